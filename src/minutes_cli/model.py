@@ -1,0 +1,304 @@
+"""The values that travel between modules: frozen, typed, and each with its place in the source.
+
+Nothing here imports anything of ours.  A `Span` is provenance, not identity: it never takes part in comparisons.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Disposition = Literal[
+    "confirmed",
+    "noted",
+    "approved",
+    "requested",
+    "recommended",
+    "referred",
+    "appointed",
+    "delegated",
+    "deferred",
+    "rejected",
+    "thanked",
+    "other",
+]
+SegmentKind = Literal["agenda", "minutes", "paper", "appendix", "work programme", "forward plan", "other"]
+ReferenceKind = Literal["minute", "limb", "meeting"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of characters in `Document.text`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the file."""
+
+    number: int
+    """As a reader of the paper would cite it: the printed page number where there is one, else the file's count."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Trouble in a paper: data, never an exception."""
+
+    code: str
+    """A stable word such as `no-minutes`, `number-gap`, `date-in-doubt`."""
+    message: str
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper as text, with where its pages begin.  Readers make these; nothing changes them."""
+
+    name: str
+    """As given at ingest."""
+    text: str
+    format: str = "text"
+    """`text`, `markdown`, `html`, `pdf`, `docx`, or what a plug-in calls itself."""
+    sha256: str = ""
+    """Of the bytes that were read, in hexadecimal."""
+    pages: tuple[Page, ...] = ()
+    """In order, without overlap; empty where the file has no pages or does not say where they begin."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the operator said of a paper that does not say it itself (`--body`, `--date`, `--council`)."""
+
+    body: str | None = None
+    date: date | None = None
+    council: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One physical line.  `text` is what it says; `reason` is why it is set aside, if it is."""
+
+    start: int
+    """Of `text` in the document."""
+    end: int
+    text: str
+    """Stripped, one character for one of the source (no-break spaces become spaces)."""
+    reason: str | None = None
+    """`running header`, `page label`, `blank page notice`, `web furniture`; None for a line that is kept."""
+    opens_page: bool = False
+    """The line is the first of a page, as far as the text shows."""
+    marked: bool = False
+    """The file marks the line as a heading (Markdown's `#`, a line wholly in bold)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of lines that is one thing: an agenda, the minutes of one meeting, an officer's paper, …"""
+
+    kind: SegmentKind
+    first: int
+    """Index of the first line."""
+    last: int
+    """Index after the last line."""
+    span: Span = field(compare=False)
+    title: str = ""
+    body: str | None = None
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Where an item of business begins in an agenda or in minutes."""
+
+    segment: int
+    """Index of the segment."""
+    number: str | None
+    """None where the paper has lost its numbers."""
+    title: str
+    span: Span = field(compare=False)
+    """Number and title."""
+    ends: int = field(compare=False)
+    """Offset in the document where the item ends: at the next heading, or with the segment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A person (or several that the paper names as one) at a meeting, and in what part."""
+
+    name: str
+    part: Literal["present", "chair", "vice-chair", "substitute", "also present", "officer", "apologies", "absent"]
+    role: str | None = None
+    """As the paper puts it: "Healthwatch Representative", "Clerk", initials in brackets."""
+    for_whom: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting as one paper tells of it: an agenda announces it, minutes record it."""
+
+    id: str
+    body: str | None
+    date: date | None
+    span: Span = field(compare=False)
+    council: str | None = None
+    date_after: date | None = None
+    """For a paper without a date: the meeting was after this day …"""
+    date_before: date | None = None
+    """… and before this one."""
+    starts: str | None = None
+    """Time of day as 24-hour `HH:MM`."""
+    venue: str | None = None
+    kind: Literal["minutes", "agenda"] = "minutes"
+    draft: bool = False
+    attendance: tuple[Attendee, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One line of business that an agenda announces."""
+
+    meeting: str
+    number: str
+    title: str
+    span: Span = field(compare=False)
+    report_of: str | None = None
+    pages: str | None = None
+    """As printed, "17 - 28"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One minute."""
+
+    id: str
+    meeting: str
+    """Id of the meeting."""
+    number: str
+    """As the paper has it ("34", "77/21", "EX.41"); `#5` for the fifth item of a paper without numbers."""
+    title: str
+    text: str
+    """The whole minute without its heading, page furniture left out, paragraphs kept apart by an empty line."""
+    span: Span = field(compare=False)
+    heading_end: int = field(default=0, compare=False)
+    """Offset in the document where number and title end."""
+    number_inferred: bool = False
+    inferred_from: str | None = None
+    """The proof, quoted, where the number is inferred."""
+    exempt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """One row of the tree of what was resolved: a stem or a limb."""
+
+    id: str
+    item: str
+    path: str
+    """`""`, `(1)`, `(2)(a)`; a second block that would repeat a path begins `[2]`."""
+    disposition: Disposition
+    text: str
+    span: Span = field(compare=False)
+    stem: str | None = None
+    """Path of the row this one hangs from, if it hangs from one."""
+    restates: str | None = None
+    """Id of the earlier limb of the same meeting that this one repeats word for word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pointer at a minute (or at a limb of the same resolution, or at a meeting), as the paper writes it."""
+
+    id: str
+    kind: ReferenceKind
+    raw: str
+    source: str
+    """Id of the item, resolution or paper that it stands in."""
+    span: Span = field(compare=False)
+    body: str | None = None
+    date: date | None = None
+    number: str | None = None
+    limb: str | None = None
+    within: str | None = None
+    """Id of the meeting the words themselves keep to: its own ("above", "below", "(4) above")."""
+    quote: str | None = None
+    """Words that the paper quotes from the minute, if it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that somebody was asked to do and that was still to be done."""
+
+    id: str
+    item: str
+    resolution: str | None
+    path: str
+    task: str
+    span: Span = field(compare=False)
+    owner: str | None = None
+    """An office or names, without "the"; None where the paper names nobody."""
+    due: date | None = None
+    due_text: str | None = None
+    """The paper's words for when, also where no date follows from them ("the next meeting")."""
+    recurrence: str | None = None
+    """The paper's words, folded: `bi-annual`, `six monthly`, `quarterly`."""
+    undertaking: bool = False
+    """Promised in the discussion, not resolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """An officer's (or member's) report."""
+
+    id: str
+    subject: str | None
+    author: str | None
+    """The "Report of" office."""
+    body: str | None
+    date: date | None
+    span: Span = field(compare=False)
+    agenda_item: str | None = None
+    summary: str | None = None
+    recommendations: tuple[str, ...] = ()
+    exempt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEntry:
+    """A row of a work programme or a forward plan: what was to come when."""
+
+    kind: Literal["work programme", "forward plan"]
+    subject: str
+    span: Span = field(compare=False)
+    body: str | None = None
+    due: tuple[date, ...] = ()
+    """The meetings (or the day) it is put down for."""
+    officer: str | None = None
+    decision_maker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Everything that one document says, without knowledge of any other.  Each stage fills its own part."""
+
+    document: Document
+    said: Said = Said()
+    kind: str = "other"
+    lines: tuple[Line, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    items: tuple[Item, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    references: tuple[Reference, ...] = ()
+    actions: tuple[Action, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    plans: tuple[PlanEntry, ...] = ()
+    findings: tuple[Finding, ...] = ()

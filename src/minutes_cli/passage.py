@@ -1,0 +1,62 @@
+"""A stretch of a document as its reader sees it: page furniture left out, every character still tied to its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from .model import Line, Span
+
+FILLER = "\u00ad"
+"""Stands for a character that says nothing (a soft hyphen, an escape, a mark of emphasis); `tidy` drops it."""
+
+_wrapped_hyphen = regex.compile(r"(?<=\p{L})-\n(?=\p{Ll})")
+_space = regex.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Kept lines joined by line breaks, with the offset of each in the source."""
+
+    text: str
+    starts: tuple[int, ...]
+    """Where each line begins in `text` …"""
+    sources: tuple[int, ...]
+    """… and in the document."""
+
+    def source(self, at: int) -> int:
+        """Offset in the document of the character at `at`."""
+        i = max(0, bisect_right(self.starts, at) - 1)
+        return self.sources[i] + at - self.starts[i] if self.starts else 0
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's span for `text[start:end]`, white space at its ends left out."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(self.source(start), self.source(end - 1) + 1 if end > start else self.source(start))
+
+
+def passage(lines: Sequence[Line]) -> Passage:
+    """The kept lines of `lines` as one text; an empty line stays an empty line, lines set aside vanish."""
+    kept = [line for line in lines if line.reason is None]
+    starts: list[int] = []
+    at = 0
+    for line in kept:
+        starts.append(at)
+        at += len(line.text) + 1
+    return Passage("\n".join(line.text for line in kept), tuple(starts), tuple(line.start for line in kept))
+
+
+def tidy(text: str) -> str:
+    """The words of `text` on one line: white space folded, a word cut by a line's end whole, fillers gone."""
+    return _space.sub(" ", _wrapped_hyphen.sub("-", text).replace(FILLER, "")).strip()
+
+
+def tidy_paragraphs(text: str) -> str:
+    """`tidy`, with paragraphs (and list items) kept on lines of their own."""
+    return "\n".join(tidy(part) for part in regex.split(r"\n\s*\n|\n(?=[-–•·*▪] )", text) if part.strip())
