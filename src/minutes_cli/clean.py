@@ -1,0 +1,238 @@
+"""Lines of a document: what each says, and which are page furniture.  Nothing is deleted.
+
+Furniture is found by known forms (`FORMS`), by repetition at the edges of pages or between the halves of a sentence,
+and, for headers that stand only once, by repeating the name and date of a meeting that the paper has already given.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from .dates import DATE, WEEKDAY
+from .model import Line, Parsed
+from .passage import FILLER
+
+_FLAGS = regex.VERBOSE | regex.IGNORECASE
+
+FORMS: tuple[tuple[str, str], ...] = (
+    ("page label", r"(?:page|pg\.?|p\.)\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?"),
+    ("page label", r"\d{1,4}\s*\|\s*p\s*a\s*g\s*e|\d{1,4}\s+of\s+\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]"),
+    ("page label", r"(?:minute\s+)?(?:page|sheet|folio)\s+(?:no\.?\s*)?\d{1,4}(?:/\d{2,4})?"),
+    ("page label", r"agenda\s+item\s+\d{1,3}[a-z]?|agenda\s+item"),
+    (
+        "blank page notice",
+        r"\W*this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?left\s+(?:intentionally\s+)?blank\W*",
+    ),
+    ("document label", r"public\s+document\s+pack"),
+    (
+        "web furniture",
+        r"""(?:additional\s+documents|share\s+this\s+item|view\s+directions|view\s+the\s+background\s+papers
+            |skip\s+to\s+(?:main\s+)?content|printer?[\s-]friendly.*|back\s+to\s+top|leave\s+a\s+reply|post\s+a\s+comment
+            |media|previous|next|print\s+this\s+page|email\s+this\s+page|supporting\s+documents|expand|contents?\s+menu)
+            \s*:?""",
+    ),
+    ("web furniture", r"(?:pdf\s+icon\s+)?(?:pdf|docx?|html)\s*,?\s*\(?[\d.]+\s*[km]b\)?(?:/[\d.]+\s*[km]b)?"),
+    (
+        "web furniture",
+        r"(?:no\.?\s*\|?\s*)?item\s*\|?|[|\s:-]*\|[|\s:-]*|issue\s+-\s+(?:meetings|decisions)|agenda(?:,\s+decisions)?\s+and\s+minutes",
+    ),
+    ("web furniture", r"</?ai\d+>|</?trailer_section>|\[email\s*protected\]|mailto:\S+|-{3,}|_{3,}|={3,}|\*{3,}"),
+)
+"""(reason, pattern of the whole line), each a form that holds for any council.
+
+    Page 9 · Page | 12 · 3 | P a g e · Page 4 of 10 · - 7 - · Agenda Item 3 · This page is intentionally left blank ·
+    Public Document Pack · Additional documents: · PDF 52 KB · <AI1> · mailto:clerk@example.org · ---
+"""
+_forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in FORMS)
+_form_start = frozenset("pasmbtvelndchi-–—_=*[<0123456789(.|:")
+
+_spaces = str.maketrans(
+    dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\x02\r", FILLER)
+    | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
+)
+_markup = regex.compile(
+    r"\*\*|__(?=\S)|(?<=\S)__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
+)
+_heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
+_digits = regex.compile(r"\d+")
+_ends_open = regex.compile(r"[^.:;?!…\s]\s*$")
+_marker = regex.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[ivx]+)[).\]]\s|[-–•·*▪o]\s", regex.IGNORECASE)
+_header = regex.compile(
+    rf"(?P<body>.{{6,200}}?)\s+[-–—]\s+(?P<date>(?:{WEEKDAY},?\s+)?{DATE})\s*(?:\d{{1,3}})?", _FLAGS
+)
+_signs = regex.compile(r"[^\p{L}\d]+")
+_wordy = regex.compile(r"\p{L}{3}")
+_bare_number = regex.compile(r"\d{1,4}")
+
+
+def mark(parsed: Parsed) -> Parsed:
+    """Split the document's text into lines and give each that is page furniture its reason.
+
+    1. every character of the text that is not white space or a control character is in exactly one line;
+    2. `text` of a line has one character for each of `source[start:end]`;
+    3. a line with a reason is furniture; all others are the paper's own words.
+    """
+    lines = _known_forms(_split(parsed.document.text, frozenset(p.start for p in parsed.document.pages)))
+    lines = _cut_labels(lines)
+    lines = _repeated(lines)
+    lines = _own_headers(lines)
+    return replace(parsed, lines=tuple(_bare_numbers(lines)))
+
+
+def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
+    lines: list[Line] = []
+    at = 0
+    opens = True
+    for raw in text.splitlines(keepends=True):
+        body = raw.translate(_spaces)
+        if "*" in body or "<" in body or "\\" in body or "#" in body or "&" in body or "__" in body:
+            body = _markup.sub(lambda m: FILLER * len(m[0]), body) if "|" not in body or "&" in body else body
+        body = body.rstrip("| \t\n\r") if "|" in body[-3:] and body.strip("|- \n") else body
+        stripped = body.strip(" \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER)
+        lead = body.find(stripped) if stripped else 0
+        opens = opens or at in page_starts or "\x0c" in raw[:lead]
+        lines.append(
+            Line(
+                at + lead,
+                at + lead + len(stripped),
+                stripped,
+                None,
+                opens and bool(stripped),
+                bool(_heading.match(raw)),
+            )
+        )
+        opens = "\x0c" in raw[lead + len(stripped) :] or (opens and not stripped)
+        at += len(raw)
+    return lines
+
+
+def _known_forms(lines: list[Line]) -> list[Line]:
+    return [replace(line, reason=reason) if (reason := _known(line.text)) else line for line in lines]
+
+
+def _known(text: str) -> str | None:
+    if not text or len(text) > 80 or text[0].lower() not in _form_start:
+        return None
+    return next((reason for reason, form in _forms if form.fullmatch(text)), None)
+
+
+def _cut_labels(lines: list[Line]) -> list[Line]:
+    """Page labels that a converter cut in pieces: "P", "age 65", "A", "genda Item", " 6" on lines of their own.
+
+    The "P" may hang at the end of a table's last cell ("XP"); there only the letter is given up.
+    """
+    out = list(lines)
+    full = [i for i, line in enumerate(out) if line.text]
+    for n, i in enumerate(full[:-1]):
+        for head, rest in (("P", r"age\s+\d{1,4}"), ("A", r"genda\s+Item(?:\s+\d+)?")):
+            follower = out[full[n + 1]]
+            if out[i].text.endswith(head) and regex.fullmatch(rest, follower.text):
+                stem = out[i].text[: -len(head)].rstrip()
+                out[i] = (
+                    replace(out[i], text=stem, end=out[i].start + len(stem))
+                    if stem
+                    else replace(out[i], reason="page label")
+                )
+                out[full[n + 1]] = replace(follower, reason="page label")
+                number = full[n + 2] if n + 2 < len(full) else i
+                if head == "A" and _bare_number.fullmatch(out[number].text):
+                    out[number] = replace(out[number], reason="page label")
+    return out
+
+
+def _fold(text: str) -> str:
+    return _digits.sub("#", text).casefold()
+
+
+def _repeated(lines: list[Line]) -> list[Line]:
+    """Lines (or runs of two) that stand again and again where pages turn, or that cut a sentence in two."""
+    full = [i for i, line in enumerate(lines) if line.text]
+    counts = Counter(_fold(lines[i].text) for i in full if 4 < len(lines[i].text) < 160)
+    often = {fold for fold, count in counts.items() if count > 1 and not _marker.match(fold) and _wordy.search(fold)}
+    if not often:
+        return lines
+    headers = {fold for fold, where in _evidence(lines, full, often).items() if where >= max(1, counts[fold] // 3)}
+    seen: set[str] = set()
+    out = list(lines)
+    for i in full:
+        fold = _fold(lines[i].text)
+        if fold in headers and lines[i].reason is None:
+            if fold in seen or not _first_is_title(lines, i):
+                out[i] = replace(lines[i], reason="running header")
+            seen.add(fold)
+    return out
+
+
+def _evidence(lines: list[Line], full: list[int], often: set[str]) -> Counter[str]:
+    """How often each repeated line stands where only furniture would: on the edge of a page, or inside a sentence."""
+    found: Counter[str] = Counter()
+    for n, i in enumerate(full):
+        line = lines[i]
+        if line.reason or (not line.text[0].isupper() and not line.text[0].isdigit()) or line.text[-1] in ";:,":
+            continue
+        fold = _fold(line.text)
+        if fold not in often or n == 0 or n + 1 == len(full):
+            continue
+        before, after = lines[full[n - 1]], lines[full[n + 1]]
+        edge = line.opens_page or after.opens_page or (before.opens_page and before.reason is not None)
+        apart = i - full[n - 1] > 1 and full[n + 1] - i > 1
+        broken = bool(apart and after.text[0].islower() and _ends_open.search(before.text))
+        if edge or broken:
+            found[fold] += 1
+    return found
+
+
+def _first_is_title(lines: list[Line], i: int) -> bool:
+    """The first of a repeated line is the paper's own title when it opens the document or follows a blank page edge."""
+    return not any(line.text and line.reason is None for line in lines[max(0, i - 6) : i])
+
+
+def _own_headers(lines: list[Line]) -> list[Line]:
+    """A header that stands only once: "BODY - WEEKDAY DATE" of a meeting that the paper has named and dated before."""
+    out = list(lines)
+    told = ""
+    for i, run, text in _capital_runs(lines):
+        m = _header.fullmatch(text)
+        if m and all(_signs.sub("", m[part]).casefold() in told for part in ("body", "date")):
+            for j in run:
+                out[j] = replace(out[j], reason="running header")
+        told += _signs.sub("", text).casefold() + " "
+    return out
+
+
+def _capital_runs(lines: list[Line]) -> Iterator[tuple[int, list[int], str]]:
+    """Runs of up to three adjoining lines without lower case, each as (first index, indices, text)."""
+    run: list[int] = []
+    for i, line in enumerate([*lines, Line(0, 0, "")]):
+        if line.text and line.reason is None and line.text.isupper():
+            run.append(i)
+            continue
+        if run and len(run) <= 3:
+            yield run[0], run, " ".join(lines[j].text for j in run)
+        elif run:
+            yield from ((j, [j], lines[j].text) for j in run)
+        run = []
+
+
+def _bare_numbers(lines: list[Line]) -> Iterator[Line]:
+    """A number alone beside other furniture, or alone at the edge of a page, is the number of a page or sheet."""
+    full = [i for i, line in enumerate(lines) if line.text]
+    place = {i: n for n, i in enumerate(full)}
+    for i, line in enumerate(lines):
+        if line.text and line.reason is None and _bare_number.fullmatch(line.text):
+            n = place[i]
+            before = lines[full[n - 1]] if n else None
+            after = lines[full[n + 1]] if n + 1 < len(full) else None
+            if (
+                (before and before.reason in ("running header", "page label"))
+                or (after and after.opens_page)
+                or line.opens_page
+            ):
+                yield replace(line, reason="page label")
+                continue
+        yield line
