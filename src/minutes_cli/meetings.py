@@ -1,0 +1,275 @@
+"""The head of minutes or of an agenda → the meeting: its body, date, time, venue and who was there; and its items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import regex
+
+from .attendance import read_attendance
+from .dates import DATE, MONTH, WEEKDAY, find_dates
+from .model import AgendaItem, Document, Finding, Heading, Item, Meeting, Parsed, Segment, Span
+from .names import slug, title_case
+from .passage import Passage, passage, tidy, tidy_paragraphs
+from .patterns import BODY_WORD, FLAGS, LINES
+
+_BODY = rf"(?:[^\n:;.|]{{0,140}}?\b{BODY_WORD}\b(?:\s+(?:meeting\s+)?(?:for|of)\s+(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?(?:\s*\([^()\n]{{3,90}}\))?)"
+_ENDS = rf"(?=\s*(?:[,.:|]|$|\n|[-–—]|\(|\b(?:held|on|at|which|meeting|minutes|of\s+the|{WEEKDAY}|commenc\w+|was|via|took|took\s+place|\d)))"
+
+_labelled = regex.compile(
+    rf"^\s*(?:meeting|committee|body|decision\s+maker|name\s+of\s+(?:committee|meeting))\s*(?::|\t)\s*(?:the\s+)?(?P<body>{_BODY}){_ENDS}",
+    LINES,
+)
+_listed = regex.compile(rf"^\s*meeting\s*:\s*(?P<date>{DATE})\s+[-–]\s+(?P<body>[^\n(]+)", LINES)
+_meeting_of = regex.compile(
+    rf"\b(?:meetings?|minutes|proceedings|notes?|record)\s+(?:of|for)\s+(?:a\s+|an\s+|the\s+)?(?:(?:\w+\s+){{0,3}}?meeting\s+of\s+(?:the\s+)?)?(?P<body>{_BODY}){_ENDS}",
+    FLAGS,
+)
+_line_body = regex.compile(
+    rf"^\W*(?:(?:draft|unconfirmed|approved)\s+)?(?:minutes\s*[-–:]?\s*(?:of\s+)?)?(?:the\s+)?(?P<body>{_BODY}){_ENDS}",
+    FLAGS,
+)
+_strip_front = regex.compile(
+    r"^\W*(?:(?:the|a|an|draft|minutes|of|meeting|ordinary|annual|special|extra-?ordinary|extraordinary|statutory|general|virtual|remote|hybrid|monthly|regular|inaugural|public|approved|unconfirmed|confirmed|at|full(?=\s+\S+\s+\S+\s+council))\b[\s:–-]*)+",
+    regex.IGNORECASE,
+)
+_strip_back = regex.compile(r"[\s,:–-]*(?:\b(?:meetings?|minutes|agenda)\b[\s,:–-]*)+$", regex.IGNORECASE)
+_council = regex.compile(r"\b(?:council|corporation|borough\s+of|county\s+of|city\s+of|authority)\b", regex.IGNORECASE)
+_prose = regex.compile(
+    r"\b(?:please|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|invited|chief\s+executive\s*$)\b",
+    regex.IGNORECASE,
+)
+_present = regex.compile(
+    r"^\s*(?:\S+\s+){0,3}?(?:present|in\s+attendance|sederunt|attendance|attending|attendees|apologies)\b", LINES
+)
+_time = regex.compile(
+    r"(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d))?\s*(?P<ap>[ap])\.?\s?m\b|\b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?",
+    regex.IGNORECASE,
+)
+_venue = regex.compile(
+    rf"\bvenue\s*:?\s*(?P<v>[^\n]+)|\bheld\s+(?:remotely\s+)?(?:at|in|via|by)\s+(?!\d)(?P<h>.+?)(?=\s*(?:,\s*)?\b(?:on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|{WEEKDAY}|{MONTH}|commencing|starting|present)\b|$)|\b(?P<r>remote|virtual)\s+meeting",
+    FLAGS | regex.DOTALL,
+)
+_exempt = regex.compile(
+    r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A|^\s*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
+    regex.IGNORECASE,
+)
+_draft = regex.compile(r"\b(?:draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b", regex.IGNORECASE)
+_report_of = regex.compile(r"^\s*(?:joint\s+)?report\s+of\s+(?:the\s+)?(?P<office>[^\n]+)$", LINES)
+_pages = regex.compile(r"\(?pages?\s+(?P<from>\d+)\s*(?:[-–]\s*(?P<to>\d+))?\s*\)?", LINES)
+
+
+def read_meetings(parsed: Parsed) -> Parsed:
+    """Read the head of each agenda and of each meeting's minutes, and make items of their headings.
+
+    1. every minutes segment yields one meeting, with a date only where the paper (or the operator) gives one;
+    2. items stand in the order of their headings; an item without a number has its position, `#5`;
+    3. an agenda yields a meeting without items, and its lines of business.
+    """
+    meetings: list[Meeting] = []
+    agenda: list[AgendaItem] = []
+    items: list[Item] = []
+    findings = list(parsed.findings)
+    for index, segment in enumerate(parsed.segments):
+        if segment.kind not in ("minutes", "agenda"):
+            continue
+        headings = [h for h in parsed.headings if h.segment == index]
+        meeting = _distinct(_meeting(parsed, segment, headings), meetings)
+        if segment.kind == "agenda" and not (meeting.body or meeting.date):
+            continue
+        meetings.append(meeting)
+        if segment.kind == "agenda":
+            agenda += _agenda_items(parsed, meeting, headings)
+        else:
+            items += _items(parsed, segment, meeting, headings)
+            findings += _doubts(meeting, headings)
+    return replace(parsed, meetings=tuple(meetings), agenda=tuple(agenda), items=tuple(items), findings=tuple(findings))
+
+
+def _distinct(meeting: Meeting, earlier: list[Meeting]) -> Meeting:
+    taken = sum(m.id.split("~")[0] == meeting.id and m.kind == meeting.kind for m in earlier)
+    return replace(meeting, id=f"{meeting.id}~{taken + 1}") if taken else meeting
+
+
+def _doubts(meeting: Meeting, headings: list[Heading]) -> Iterator[Finding]:
+    if meeting.date is None:
+        yield Finding("no-date", "these minutes do not say when the meeting was held (--date settles it)", meeting.span)
+    if meeting.body is None:
+        yield Finding("no-body", "these minutes do not say whose they are (--body settles it)", meeting.span)
+    if not headings:
+        yield Finding("no-items", "no headings were found in these minutes", meeting.span)
+    elif any(h.number is None for h in headings):
+        yield Finding("no-numbers", "these minutes have no minute numbers: items go by their position", meeting.span)
+
+
+def meeting_id(document: Document, body: str | None, day: date | None, council: str | None = None) -> str:
+    """`<body-slug>/<date>`; `undated-` and the first 8 of the content's hash where there is no date."""
+    when = day.isoformat() if day else f"undated-{document.sha256[:8]}"
+    return "/".join(filter(None, (slug(council or ""), slug(body or "") or "unnamed-body", when)))
+
+
+def _meeting(parsed: Parsed, segment: Segment, headings: list[Heading]) -> Meeting:
+    lines = parsed.lines[segment.first : segment.last]
+    until = headings[0].span.start if headings else segment.span.end
+    head = passage([line for line in lines if line.end <= until][:120])
+    title = head.text[: m.start()] if (m := _present.search(head.text)) and m.start() > 12 else head.text[:1600]
+    title = _joined(title)
+    body, day, council = _body_and_date(title)
+    body, day = parsed.said.body or body, parsed.said.date or day
+    clock = _time.search(title)
+    venue = _venue.search(title)
+    return Meeting(
+        id=meeting_id(parsed.document, body, day, parsed.said.council),
+        body=body,
+        date=day,
+        span=segment.span,
+        council=parsed.said.council or council,
+        starts=_clock(clock) if clock else None,
+        venue=_place(venue) if venue else None,
+        kind="agenda" if segment.kind == "agenda" else "minutes",
+        draft=bool(_draft.search(title[:1200])),
+        attendance=tuple(read_attendance(head, _apologies(parsed, headings))) if segment.kind == "minutes" else (),
+    )
+
+
+def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:
+    """The text of the item of apologies."""
+    for h in headings:
+        if regex.search(r"\bapolog", h.title, regex.IGNORECASE):
+            return passage([line for line in parsed.lines if line.start >= h.span.end and line.end <= h.ends])
+    return None
+
+
+def _joined(text: str) -> str:
+    """The title's lines, those that a converter cut (inside a parenthesis, after "and") made whole again."""
+    out: list[str] = []
+    for line in filter(None, (tidy(line) for line in text.split("\n"))):
+        open_end = out and (
+            out[-1].count("(") > out[-1].count(")")
+            or regex.search(r"\b(?:and|of|the|on|at|for|in)$|(?<!^dear\s\w+|councillors?),$", out[-1], regex.IGNORECASE)
+        )
+        if (
+            out
+            and (open_end or (line.startswith("(") and regex.search(rf"\b{BODY_WORD}$", out[-1], FLAGS)))
+            and len(out[-1]) < 220
+        ):
+            out[-1] += " " + line
+        else:
+            out.append(line)
+    return "\n".join(out)
+
+
+def _body_and_date(title: str) -> tuple[str | None, date | None, str | None]:
+    if m := _listed.search(title):
+        return _body_name(m["body"]), find_dates(m["date"])[0].date, None
+    named: list[str] = []
+    if m := _labelled.search(title):
+        named.append(m["body"])
+    named += [m["body"] for m in _meeting_of.finditer(title.replace("\n", " ")) if not _prose.search(m["body"])]
+    lines = [line for line in title.split("\n") if len(line) < 200 and not _prose.search(line)]
+    named += [m["body"] for line in lines if (m := _line_body.match(line))]
+    bodies = [name for raw in named if (name := _body_name(raw))]
+    council = next(
+        (
+            b
+            for b in bodies
+            if _council.search(b)
+            and not regex.search(r"committee|cabinet|panel|forum|executive|board", b, regex.IGNORECASE)
+        ),
+        None,
+    )
+    body = next((b for b in bodies if b != council), council)
+    return body, _date(title), council if council != body else None
+
+
+def _body_name(raw: str) -> str | None:
+    name = tidy(regex.sub(rf"\b{DATE}", "", raw, flags=FLAGS))
+    name = _strip_back.sub("", _strip_front.sub("", name)).strip(" ,:;.-–—|")
+    if (
+        not name
+        or len(name) > 140
+        or not regex.search(rf"\b{BODY_WORD}\b", name, FLAGS)
+        or regex.match(r"(?:held|councillors?)\b", name, regex.IGNORECASE)
+    ):
+        return None
+    return title_case(name) if name.isupper() else name[0].upper() + name[1:]
+
+
+def _date(title: str) -> date | None:
+    """The date beside "held on", a weekday or "Date:", else the first date in the title."""
+    found = find_dates(title)
+    for f in found:
+        line = title[title.rfind("\n", 0, f.start) + 1 : f.start]
+        if regex.search(rf"\b{BODY_WORD}\b\W", line, FLAGS) and not _told_of_minutes(title, f.start):
+            return f.date
+    for f in found:
+        before = title[max(0, f.start - 45) : f.start]
+        if regex.search(
+            rf"(?:\bheld\b.*|\bdate\s*:?\s*|{WEEKDAY},?\s*(?:the\s*)?|\bon\s+)$", before, FLAGS | regex.DOTALL
+        ) and not _told_of_minutes(title, f.start):
+            return f.date
+    return next((f.date for f in found if not _told_of_minutes(title, f.start)), None)
+
+
+def _told_of_minutes(title: str, at: int) -> bool:
+    """The date of other minutes ("approve the minutes of the meeting held on …"), or of a deadline, is not the meeting's."""
+    sentence = title[max(0, title.rfind("\n", 0, at)) : at]
+    return bool(
+        regex.search(
+            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\buploaded\b|\bpublished\b|\bapproved\s+on\b|\bby\s+no\s+later\b|\bissued\b|^\W*date:?\s*$(?<!.)",
+            sentence,
+            regex.IGNORECASE,
+        )
+    )
+
+
+def _clock(m: regex.Match[str]) -> str:
+    if m["h24"]:
+        return f"{int(m['h24']):02d}:{m['m24']}"
+    hour = int(m["h"]) % 12 + (12 if m["ap"].casefold() == "p" else 0)
+    return f"{hour:02d}:{m['m'] or '00'}"
+
+
+def _place(m: regex.Match[str]) -> str | None:
+    place = tidy(m["v"] or m["h"] or m["r"] or "")
+    place = regex.sub(r"\s*view\s+directions.*$", "", place, flags=regex.IGNORECASE).strip(" .,:-–")
+    return (title_case(place) if place.isupper() else place)[:160] or None
+
+
+def _items(parsed: Parsed, segment: Segment, meeting: Meeting, headings: list[Heading]) -> Iterator[Item]:
+    lines = parsed.lines[segment.first : segment.last]
+    for n, h in enumerate(headings, 1):
+        number = h.number.replace(" ", "") if h.number and regex.match(r"[\d/ ]+$", h.number) else h.number or f"#{n}"
+        number = regex.sub(r"(?i)^(?:minute|item|min\.?)\s*(?:no\.?\s*)?", "", number)
+        text = passage([line for line in lines if line.start >= h.span.end and line.end <= h.ends])
+        inside = next((line for line in lines if line.start < h.span.end < line.end), None)
+        rest = inside.text[h.span.end - inside.start :] if inside else ""
+        body = tidy_paragraphs(rest.strip(" .:-–") + "\n" + text.text)
+        yield Item(
+            id=f"{meeting.id}/{number}",
+            meeting=meeting.id,
+            number=number,
+            title=h.title,
+            text=body,
+            span=Span(h.span.start, max(h.ends, h.span.end)),
+            heading_end=h.span.end,
+            exempt=bool(_exempt.search(h.title) or _exempt.search(body[:250])),
+        )
+
+
+def _agenda_items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[AgendaItem]:
+    for h in headings:
+        text = passage([line for line in parsed.lines if line.start >= h.span.end and line.end <= h.ends]).text
+        joined = regex.sub(r"\s*\n\s*", " ", text[:400])
+        pages = _pages.search(joined) or _pages.search(parsed.document.text[h.span.start : h.span.end])
+        report = _report_of.search(text)
+        yield AgendaItem(
+            meeting.id,
+            h.number or "",
+            h.title,
+            h.span,
+            tidy(report["office"]) if report else None,
+            f"{pages['from']} - {pages['to']}" if pages and pages["to"] else pages["from"] if pages else None,
+        )
