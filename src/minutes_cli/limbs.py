@@ -1,0 +1,173 @@
+"""The lists that resolutions and recommendations are made of: text → tree of limbs, by recursive descent over markers.
+
+    block  := words? list*                  the words before a list are its stem
+    list   := (marker words list*)+         of one kind of marker, counting up by one
+    marker := "(1)" | "1." | "1)" | "(a)" | "a)" | "A:" | "(i)" | "i." …   at the start of a line, or inside a sentence
+
+Bullets make no limb: they stay in the text.  A marker counts only where it comes next in its list, so that "as referred
+to in (4) above" is no limb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from .patterns import BULLET, FLAGS
+
+_roman = {
+    r: i for i, r in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"], 1)
+}
+
+_marker = regex.compile(
+    rf"""(?P<line>(?:^|\n)[^\S\n]*(?:{BULLET}[^\S\n]*)*)?
+    (?P<mark>[(\[](?P<p>\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]](?P<ps>:?)
+      |(?<=\n|^|[\s])(?P<q>\d{{1,2}}|[a-z]|[ivx]{{1,5}})(?P<qs>[.):]+)(?=\s))[^\S\n]*""",
+    FLAGS,
+)
+_before_limb = regex.compile(r"(?:^|[.;:,–-]|\b(?:and|or|that|to|also|as\s+follows)|[”\"’)])\s*$", regex.IGNORECASE)
+_points_at = regex.compile(
+    r"\b(?:in|under|at|paragraphs?|minutes?|nos?\.?|section|items?|of|recommendations?|resolutions?|and|appendix|points?)\s*$|\d\s*$",
+    regex.IGNORECASE,
+)
+_joint = regex.compile(r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$", regex.IGNORECASE)
+_opening = regex.compile(rf"\W*that\s*[:–-]*\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
+_just_that = regex.compile(r"\W*(?:that|the\s+(?:committee|council|board|cabinet|panel))?\W*", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """A stem or a limb: its path, and where its own words stand in the text that was parsed."""
+
+    path: str
+    start: int
+    end: int
+    hangs_from: str | None
+    """Path of the row above it, if that row has words of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    """Of the marker, bullets in front of it included …"""
+    end: int
+    """… and where the words behind it begin."""
+    readings: tuple[tuple[str, int, str], ...]
+    """(kind, value, normalised name): "(i)" may be one in Roman or the ninth letter."""
+    opens_line: bool
+
+
+def parse_limbs(text: str) -> list[Limb]:
+    """The rows of one block, in order.
+
+    1. each row's words are `text[start:end]`, without marker and without the list's joining word;
+    2. rows without words of their own ("That" above a list) are left out;
+    3. no two rows have the same path.
+    """
+    marks = list(_accepted(text, list(_marks(text))))
+    rows: list[Limb] = []
+    first = marks[0][0].start if marks else len(text)
+    if _lost_first(text[:first], marks):
+        rows.append(_limb(text, "(1)" if marks[0][1] == "(2)" else "(a)" if marks[0][1] == "(b)" else "(i)", 0, first))
+    else:
+        rows.append(_limb(text, "", 0, first))
+    for n, (mark, path) in enumerate(marks):
+        end = marks[n + 1][0].start if n + 1 < len(marks) else len(text)
+        rows.append(_limb(text, path, mark.end, end))
+    told = [row for row in rows if row.end > row.start]
+    with_words = {row.path for row in told}
+    return [Limb(r.path, r.start, r.end, _above(r.path, with_words)) for r in told]
+
+
+def _above(path: str, with_words: set[str]) -> str | None:
+    while path:
+        path = path[: path.rfind("(")]
+        if path in with_words:
+            return path
+    return None
+
+
+def _limb(text: str, path: str, start: int, end: int) -> Limb:
+    """The row for `text[start:end]`; empty where nothing but "That" stands there."""
+    words = text[start:end]
+    if _just_that.fullmatch(words):
+        return Limb(path, start, start, None)
+    opening = _opening.match(words) if path else None
+    lead = opening.end() if opening else len(words) - len(words.lstrip(" \t\n:–-"))
+    bare = words.rstrip()
+    joint = _joint.search(bare) if path else regex.search(r"[\s;]+$", bare)
+    return Limb(path, start + lead, start + (joint.start() if joint else len(bare)), None)
+
+
+def _lost_first(head: str, marks: list[tuple[_Mark, str]]) -> bool:
+    """A converter dropped the first marker: words that end like a limb stand before a list that begins at two."""
+    return bool(marks) and marks[0][1] in ("(2)", "(b)", "(ii)") and not _just_that.fullmatch(head)
+
+
+def _marks(text: str) -> Iterator[_Mark]:
+    for m in _marker.finditer(text):
+        name, stop = (m["p"], "()" + m["ps"]) if m["p"] else (m["q"], m["qs"][:1])
+        opens = m["line"] is not None
+        if not opens and (m["q"] or m.start() == 0):
+            if m.start() != 0 and not (m["qs"] == ")" and name.isalpha()):
+                continue
+            opens = m.start() == 0
+        if readings := tuple(_readings(name, stop)):
+            yield _Mark(m.start(), m.end(), readings, opens)
+
+
+def _readings(name: str, style: str) -> Iterator[tuple[str, int, str]]:
+    if name.isdigit():
+        yield f"1{style}", int(name), f"({int(name)})"
+        return
+    case = "A" if name.isupper() else "a"
+    folded = name.casefold()
+    if folded in _roman:
+        yield f"{'I' if case == 'A' else 'i'}{style}", _roman[folded], f"({name})"
+    if len(name) == 1:
+        yield f"{case}{style}", ord(folded) - 96, f"({name})"
+
+
+def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
+    """The marks that come next in a list that is open, or open one, each with its path."""
+    open_lists: list[tuple[str, int, str]] = []  # (kind, last value, last name), outermost first
+    for n, mark in enumerate(marks):
+        before = text[max(0, mark.start - 40) : mark.start]
+        fresh_line = mark.opens_line and (
+            not before.strip() or not _points_at.search(before.rstrip()) or text[: mark.start].endswith("\n")
+        )
+        if not (fresh_line or _before_limb.search(before)) or (not mark.opens_line and _points_at.search(before)):
+            continue
+        place = _place(open_lists, mark, marks[n + 1 :], bool(open_lists))
+        if place is None:
+            continue
+        depth, (kind, value, name) = place
+        open_lists = [*open_lists[:depth], (kind, value, name)]
+        yield mark, "".join(name for _, _, name in open_lists)
+
+
+def _place(
+    open_lists: list[tuple[str, int, str]], mark: _Mark, later: list[_Mark], started: bool
+) -> tuple[int, tuple[str, int, str]] | None:
+    """(depth, reading) of a mark: next in the innermost open list that it continues, or first of a new one."""
+    for depth in reversed(range(len(open_lists))):
+        kind, last, _ = open_lists[depth]
+        for reading in mark.readings:
+            if reading[0] == kind and (
+                reading[1] == last + 1 or (mark.opens_line and last + 1 < reading[1] <= last + 3)
+            ):
+                return depth, reading
+    for reading in mark.readings:
+        if any(reading[0] == kind for kind, _, _ in open_lists):
+            continue
+        if reading[1] == 1 and (mark.opens_line or _goes_on(reading, later)):
+            return len(open_lists), reading
+        if reading[1] == 2 and mark.opens_line and not started:
+            return 0, reading
+    return None
+
+
+def _goes_on(reading: tuple[str, int, str], later: list[_Mark]) -> bool:
+    return any((kind, value) == (reading[0], 2) for mark in later for kind, value, _ in mark.readings)
