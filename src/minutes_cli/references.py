@@ -1,0 +1,306 @@
+"""Text → references to minutes, one small function for each way to name them.  Knows no minutes.
+
+reference := "Minute(s)" ("No." | "Nos." | "numbered")? numbers whose?
+numbers   := number limb* (("," | "and" | "to") number limb*)*
+whose     := "of" ("the meeting(s)" ("of" body)? "held"? "on"? | body ("held"? "on" | "of"))? dates "respectively"?
+           | "above" | "below" | "refers"
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+import regex
+
+from .dates import DATES, MONTH, find_dates
+from .model import Line, Meeting, Parsed, Reference, Span
+from .passage import Passage, passage, tidy
+from .patterns import FLAGS, LIMB, NUMBER
+
+_WORD = r"(?<!\d\s|\d-|-)\b(?-i:[Mm]inutes?|MINUTES?|Min\.)"
+_NO = r"(?:\s+(?:ref(?:erence)?\.?\s*)?(?:nos?\.?|numbers?|numbered)(?=[\s\d]))?"
+_ONE = rf"(?P<n>{NUMBER})(?P<l>(?:\s?{LIMB})*)"
+_JOIN = r"(?:\s*(?:,|;|&|\band\b|\bto\b|[-–](?=\s))\s*(?:and\s+)?(?:to\s+)?)"
+_BODY = r"(?:the\s+)?(?P<body>(?:(?-i:\p{Lu})[\p{L}'’,&-]*\s+(?:(?:and|of|the|for|to|in|on|&|-|–|\(?(?-i:\p{Lu})[\p{L}'’,&()-]*)\s+){0,12}?)?(?-i:[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum|[Ee]xecutive|[Gg]roup|[Pp]arty|[Aa]uthority|[Cc]ommission|[Aa]ssembly|[Tt]rustees|[Gg]overnors)(?:\s*\((?-i:\p{Lu})[^()]{3,80}\))?)"
+
+_minutes = regex.compile(
+    rf"""{_WORD}{_NO}\s*(?P<list>(?&one)(?:{_JOIN}(?:{_WORD}{_NO}\s*)?(?&one))*)
+    (?P<whose>
+        \s*,?\s*(?:of|from|at|dated|-|–|\()\s*
+        (?:the\s+)?(?:(?:\w+\s+){{0,2}}?(?P<meeting>meetings?)\s*(?:of\s+)?)?(?:{_BODY}\s*)?(?:\bmeeting\s*)?(?:,?\s*(?:held|dated)?\s*(?:on|of|,)?\s*(?:the\s+)?)(?P<dates>{DATES})(?:\s+respectively)?
+      | \s*,?\s+(?P<place>above|below|hereof)\b
+      | \s*,?\s+(?P<refers>refers?|relates?)\b
+      | \s*,?\s+of\s+(?:the\s+)?(?P<this>this\s+meeting|these\s+minutes)\b
+      | \s*,?\s+of\s+(?:the\s+)?(?:(?:\w+\s+){{0,2}}?meeting\s+of\s+)?{_BODY}
+    )?
+    (?(DEFINE)(?P<one>{_ONE.replace("?P<n>", "?:").replace("?P<l>", "?:")}))""",
+    FLAGS,
+)
+_one = regex.compile(_ONE, FLAGS)
+_limb_only = regex.compile(
+    rf"(?:\b(?:resolutions?|recommendations?|paragraphs?|limbs?|points?|parts?|in|at)\s+)?(?P<raw>(?P<l>{LIMB}(?:\s?{LIMB})*)\s+(?P<place>above|below))\b",
+    FLAGS,
+)
+_meetings_minutes = regex.compile(
+    rf"\b(?P<raw>minutes\s+of\s+(?:the\s+|its\s+)?(?:(?:\w+\s+){{0,3}}?meetings?\s*)(?:of\s+{_BODY}\s*)?,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES}))",
+    FLAGS,
+)
+_named_meeting = regex.compile(
+    rf"\bmeetings?\s+(?:of\s+{_BODY}\s*)?(?:which\s+was\s+|that\s+was\s+)?,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES})",
+    FLAGS,
+)
+_month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
+_own = regex.compile(
+    r"(?:this|the|that)?\s*(?:sub-?)?(?:committee|cabinet|council|board|panel|forum|executive|group|authority|commission|trustees|governors)$",
+    regex.IGNORECASE,
+)
+_quote = regex.compile(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}\)\s*)?[^”\"]{12,1200})[”\"]")
+_under_arising = regex.compile(r"matters?\s+arising|arising\s+from|previous\s+minutes|minutes\s+of", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a reference stands: the row that carries it, and whose words they are."""
+
+    source: str
+    text: Passage
+    body: str | None
+    date: date | None
+    meeting: str | None
+    number: str | None = None
+    previous: date | None = None
+    """The meeting whose minutes were just confirmed: under Matters Arising a bare "Minute 29" means those."""
+    arising: bool = False
+
+
+def find_references(parsed: Parsed) -> Parsed:
+    """Find every reference in items and papers.
+
+    1. `raw` starts at the word Minute(s) and ends with what identifies the target; its words stand in its span in order;
+    2. one row for each minute that one phrase names;
+    3. an item's reference inside one of its resolutions stands in that resolution.
+    """
+    rows: list[Reference] = []
+    for place in _places(parsed):
+        taken: list[tuple[int, int]] = []
+        for found in (_minute_references, _limb_references, _meeting_references):
+            for row, start, end in found(place):
+                if not any(a < end and start < b for a, b in taken if found is not _minute_references):
+                    rows.append(replace(row, id=f"{row.source}!{1 + sum(r.source == row.source for r in rows)}"))
+                if found is _minute_references:
+                    taken.append((start, end))
+    rows.sort(key=lambda r: (r.span.start, r.span.end))
+    return replace(parsed, references=tuple(_in_resolutions(parsed, rows)))
+
+
+def _in_resolutions(parsed: Parsed, rows: list[Reference]) -> Iterator[Reference]:
+    """Give each reference the id of the resolution around it, and a number of its own there."""
+    resolutions = sorted(parsed.resolutions, key=lambda r: r.span.start)
+    starts = [r.span.start for r in resolutions]
+    count: dict[str, int] = {}
+    for row in rows:
+        i = bisect_right(starts, row.span.start) - 1
+        inside = i >= 0 and resolutions[i].span.end >= row.span.end and resolutions[i].item == row.source
+        source = resolutions[i].id if inside else row.source
+        count[source] = count.get(source, 0) + 1
+        limb = row.limb
+        yield replace(row, source=source, id=f"{source}!{count[source]}", limb=limb)
+
+
+def _places(parsed: Parsed) -> Iterator[_Place]:
+    meetings = {m.id: m for m in parsed.meetings}
+    starts = [line.start for line in parsed.lines]
+    previous: dict[str, date | None] = {}
+    for item in parsed.items:
+        text = passage(_lines(parsed.lines, starts, item.span))
+        meeting = meetings[item.meeting]
+        previous.setdefault(meeting.id, _previous(parsed, meeting))
+        arising = bool(_under_arising.search(item.title))
+        yield _Place(item.id, text, meeting.body, meeting.date, meeting.id, item.number, previous[meeting.id], arising)
+    for paper in parsed.papers:
+        lines = _lines(parsed.lines, starts, paper.span)
+        if any("inute" in line.text or "INUTE" in line.text for line in lines):
+            yield _Place(paper.id, passage(lines), paper.body, paper.date, None)
+
+
+def _previous(parsed: Parsed, meeting: Meeting) -> date | None:
+    """The last of the meetings whose minutes this one confirmed."""
+    for item in parsed.items:
+        if item.meeting == meeting.id and regex.search(r"\bminutes\b", item.title, regex.IGNORECASE):
+            for m in _meetings_minutes.finditer(item.text):
+                return max(f.date for f in find_dates(m["dates"]))
+            if found := find_dates(item.title):
+                return found[0].date
+    return None
+
+
+def _lines(lines: tuple[Line, ...], starts: list[int], span: Span) -> tuple[Line, ...]:
+    """The lines of a span; of the line in which it begins or ends, too."""
+    return lines[max(0, bisect_right(starts, span.start) - 1) : bisect_right(starts, max(span.start, span.end - 1))]
+
+
+_Found = tuple[Reference, int, int]
+
+
+def _minute_references(place: _Place) -> Iterator[_Found]:
+    """ "Minute No. 34 (3) of 20 December 2022", "Minutes 38 and 39 of the meeting held on …", "Minute 37 below"."""
+    text = place.text.text
+    for m in _minutes.finditer(text):
+        if not _means_minute(text, m):
+            continue
+        numbers = list(_one.finditer(text, m.start("list"), m.end("list")))
+        targets = list(_targets(place, m, len(numbers)))
+        span = place.text.span(m.start(), m.end())
+        quote = _quote.match(text, m.end() + 1 if text[m.end() : m.end() + 1] == ")" else m.end())
+        for number, (body, day, within) in zip(numbers, targets, strict=True):
+            for told in _range(numbers, number, text):
+                limb = regex.sub(r"\s", "", number["l"] or "") or None
+                row = Reference(
+                    "",
+                    "minute",
+                    tidy(m[0]),
+                    place.source,
+                    span,
+                    body,
+                    day,
+                    told,
+                    limb,
+                    within,
+                    tidy(quote["q"]) if quote else None,
+                )
+                yield row, m.start(), m.end()
+
+
+def _range(numbers: list[regex.Match[str]], number: regex.Match[str], text: str) -> Iterator[str]:
+    """The number itself, and behind "EX.30 to EX.35" those in between."""
+    index = numbers.index(number)
+    told = _plain(number["n"])
+    if index:
+        earlier = numbers[index - 1]
+        joint = text[earlier.end() : number.start()]
+        a, b = regex.match(r"(.*?)(\d+)$", _plain(earlier["n"])), regex.match(r"(.*?)(\d+)$", told)
+        if (
+            regex.fullmatch(r"\s*(?:to|–|-)\s*(?:minute\s+(?:no\.?\s*)?)?", joint, regex.IGNORECASE)
+            and a
+            and b
+            and a[1] == b[1]
+            and 1 < int(b[2]) - int(a[2]) < 40
+        ):
+            yield from (f"{a[1]}{n}" for n in range(int(a[2]) + 1, int(b[2])))
+    yield told
+
+
+def _plain(number: str) -> str:
+    return tidy(number).rstrip(".")
+
+
+def _means_minute(text: str, m: regex.Match[str]) -> bool:
+    """Not "a minute 5 later", "minutes 21 March", "minute 12 briefing": a bare number needs the capital, "No." or a place."""
+    first = _one.match(text, m.start("list"))
+    if (
+        not first
+        or _month.match(text, first.end())
+        or regex.match(r"\s*(?:seconds|hours|past|briefing|[ap]\.?m\b|%)", text[first.end() :], regex.IGNORECASE)
+    ):
+        return False
+    if regex.fullmatch(r"(?:19|20)\d\d", first["n"]) and not m["whose"]:
+        return False
+    number = first["n"]
+    if not any(c.isdigit() for c in number):
+        return False
+    if regex.match(r"[A-Za-z]{1,5}\s\d", number) and not number[:1].isupper():
+        return False
+    opens_line = not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" (")
+    named = bool(regex.search(r"\bn(?:o|umber)", m[0][: m.start("list") - m.start()], regex.IGNORECASE))
+    return (
+        named
+        or m["whose"] is not None
+        or text[m.start()].isupper()
+        or opens_line
+        or text[m.start() - 1] == "("
+        or not number.isdigit()
+        or bool(m["list"].strip() != number and first["l"])
+        or int(number) > 12
+    )
+
+
+def _targets(place: _Place, m: regex.Match[str], count: int) -> Iterator[tuple[str | None, date | None, str | None]]:
+    """(body, date, meeting kept to) for each number of the phrase; with "respectively" each has its own date."""
+    body = _whose_body(place, m["body"])
+    if m["dates"]:
+        days = [f.date for f in find_dates(m["dates"])]
+        for n in range(count):
+            yield body, days[min(n, len(days) - 1)] if len(days) > 1 else days[0] if days else None, None
+        return
+    if m["place"] or m["this"]:
+        yield from [(place.body, place.date, place.meeting)] * count
+        return
+    if named := _named_before(place, m.start()):
+        yield from [(_whose_body(place, named["body"]), find_dates(named["dates"])[-1].date, None)] * count
+        return
+    if place.arising and place.previous:
+        yield from [(body, place.previous, None)] * count
+        return
+    yield from [(body if m["body"] else place.body, None, None)] * count
+
+
+def _named_before(place: _Place, at: int) -> regex.Match[str] | None:
+    """The meeting that the same paragraph named last: "(Minute No. 32 refers)" takes its date from there."""
+    text = place.text.text
+    paragraph = max(text.rfind("\n\n", 0, at), at - 700, 0)
+    found = [m for m in _named_meeting.finditer(text, paragraph, at) if find_dates(m["dates"])]
+    return found[-1] if found else None
+
+
+def _whose_body(place: _Place, told: str | None) -> str | None:
+    """ "the Committee" is the meeting's own body, and so is no body at all."""
+    if not told:
+        return place.body
+    name = regex.sub(r"^the\s+", "", tidy(told), flags=regex.IGNORECASE)
+    if _own.fullmatch(name) and place.body and regex.search(rf"\b{name.split()[-1]}\b", place.body, regex.IGNORECASE):
+        return place.body
+    return name
+
+
+def _limb_references(place: _Place) -> Iterator[_Found]:
+    """ "(4) above": a limb of the same minute's resolution."""
+    if not place.meeting:
+        return
+    for m in _limb_only.finditer(place.text.text):
+        span = place.text.span(m.start("raw"), m.end("raw"))
+        limb = regex.sub(r"\s", "", m["l"])
+        yield (
+            Reference(
+                "",
+                "limb",
+                tidy(m["raw"]),
+                place.source,
+                span,
+                place.body,
+                place.date,
+                place.number,
+                limb,
+                place.meeting,
+            ),
+            m.start("raw"),
+            m.end("raw"),
+        )
+
+
+def _meeting_references(place: _Place) -> Iterator[_Found]:
+    """ "the Minutes of the meetings held on 21 March and 4 April 2017": one row for each meeting."""
+    seen: set[date] = set()
+    for m in _meetings_minutes.finditer(place.text.text):
+        body = _whose_body(place, m["body"])
+        span = place.text.span(m.start("raw"), m.end("raw"))
+        for f in find_dates(m["dates"]):
+            if f.date not in seen:
+                seen.add(f.date)
+                yield (
+                    Reference("", "meeting", tidy(m["raw"]), place.source, span, body, f.date),
+                    m.start("raw"),
+                    m.end("raw"),
+                )
