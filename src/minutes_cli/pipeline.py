@@ -1,0 +1,41 @@
+"""The pipeline as visible data: `parse` runs a document through `STAGES`, pure and without I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+
+from .actions import find_actions
+from .clean import mark
+from .infer import infer_numbers
+from .meetings import read_meetings
+from .model import Document, Parsed, Said
+from .numbering import find_headings
+from .papers import read_papers
+from .plans import read_plans
+from .references import find_references
+from .resolutions import resolve
+from .segment import split
+
+STAGES: tuple[Callable[[Parsed], Parsed], ...] = (
+    mark,
+    split,
+    find_headings,
+    read_meetings,
+    resolve,
+    read_papers,
+    find_references,
+    infer_numbers,
+    find_actions,
+    read_plans,
+)
+"""Each stage fills its own part of `Parsed` from what the earlier ones found."""
+
+
+def parse(document: Document, said: Said = Said()) -> Parsed:  # noqa: B008 (frozen)
+    """Everything that one document says, without knowledge of any other.
+
+    `said` is what the operator knows of a paper that does not say it itself.  Trouble in the paper ends up in
+    `Parsed.findings`; no document raises.
+    """
+    return reduce(lambda parsed, stage: stage(parsed), STAGES, Parsed(document, said, findings=document.findings))
