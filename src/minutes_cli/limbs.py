@@ -18,13 +18,39 @@ import regex
 from .patterns import BULLET, FLAGS
 
 _roman = {
-    r: i for i, r in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"], 1)
+    r: i
+    for i, r in enumerate(
+        [
+            "i",
+            "ii",
+            "iii",
+            "iv",
+            "v",
+            "vi",
+            "vii",
+            "viii",
+            "ix",
+            "x",
+            "xi",
+            "xii",
+            "xiii",
+            "xiv",
+            "xv",
+            "xvi",
+            "xvii",
+            "xviii",
+            "xix",
+            "xx",
+        ],
+        1,
+    )
 }
 
 _marker = regex.compile(
     rf"""(?P<line>(?:^|\n)[^\S\n]*(?:{BULLET}[^\S\n]*)*)?
     (?P<mark>[(\[](?P<p>\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]](?P<ps>:?)
-      |(?<=\n|^|[\s])(?P<q>\d{{1,2}}|[a-z]|[ivx]{{1,5}})(?P<qs>[.):]+)(?=\s))[^\S\n]*""",
+      |(?<=\n|^|[\s])(?P<q>\d{{1,2}}|[a-z]|[ivx]{{1,5}})(?P<qs>[.):]+)(?=\s)
+      |(?:(?<=\n)|^)[^\S\n]*(?P<bare>(?-i:[A-Z]))(?=\s+(?-i:[A-Z][a-z])))[^\S\n]*""",
     FLAGS,
 )
 _before_limb = regex.compile(r"(?:^|[.;:,–-]|\b(?:and|or|that|to|also|as\s+follows)|[”\"’)])\s*$", regex.IGNORECASE)
@@ -108,8 +134,8 @@ def _lost_first(head: str, marks: list[tuple[_Mark, str]]) -> bool:
 
 def _marks(text: str) -> Iterator[_Mark]:
     for m in _marker.finditer(text):
-        name, stop = (m["p"], "()" + m["ps"]) if m["p"] else (m["q"], m["qs"][:1])
-        opens = m["line"] is not None
+        name, stop = (m["p"], "()" + m["ps"]) if m["p"] else (m["q"], m["qs"][:1]) if m["q"] else (m["bare"], " ")
+        opens = m["line"] is not None or m["bare"] is not None
         if not opens and (m["q"] or m.start() == 0):
             if m.start() != 0 and not (m["qs"] == ")" and name.isalpha()):
                 continue
@@ -162,9 +188,9 @@ def _place(
     for reading in mark.readings:
         if any(reading[0] == kind for kind, _, _ in open_lists):
             continue
-        if reading[1] == 1 and (mark.opens_line or _goes_on(reading, later)):
+        if reading[1] == 1 and ((mark.opens_line and not reading[0].endswith(" ")) or _goes_on(reading, later)):
             return len(open_lists), reading
-        if reading[1] == 2 and mark.opens_line and not started:
+        if reading[1] == 2 and mark.opens_line and not started and not reading[0].endswith(" "):
             return 0, reading
     return None
 

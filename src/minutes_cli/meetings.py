@@ -10,7 +10,7 @@ import regex
 
 from .attendance import read_attendance
 from .dates import DATE, MONTH, WEEKDAY, find_dates
-from .model import AgendaItem, Document, Finding, Heading, Item, Meeting, Parsed, Segment, Span
+from .model import AgendaItem, Document, Finding, Heading, Item, Line, Meeting, Parsed, Segment, Span
 from .names import slug, title_case
 from .passage import Passage, passage, tidy, tidy_paragraphs
 from .patterns import BODY_WORD, FLAGS, LINES
@@ -32,11 +32,18 @@ _line_body = regex.compile(
     FLAGS,
 )
 _strip_front = regex.compile(
-    r"^\W*(?:(?:the|a|an|draft|minutes|of|meeting|ordinary|annual|special|extra-?ordinary|extraordinary|statutory|general|virtual|remote|hybrid|monthly|regular|inaugural|public|approved|unconfirmed|confirmed|at|full(?=\s+\S+\s+\S+\s+council))\b[\s:–-]*)+",
+    r"^\W*(?:(?:the|a|an|draft|minutes|of|meeting|ordinary|annual|special|extra-?ordinary|extraordinary|statutory|\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?=\s+\d)|joint(?=\s+meeting)|general|virtual|remote|hybrid|monthly|regular|inaugural|public|approved|unconfirmed|confirmed|at|full(?=\s+\S+\s+\S+\s+council))\b[\s:–-]*)+",
     regex.IGNORECASE,
 )
 _strip_back = regex.compile(r"[\s,:–-]*(?:\b(?:meetings?|minutes|agenda)\b[\s,:–-]*)+$", regex.IGNORECASE)
 _council = regex.compile(r"\b(?:council|corporation|borough\s+of|county\s+of|city\s+of|authority)\b", regex.IGNORECASE)
+_committee = regex.compile(
+    r"committee|cabinet|panel|forum|executive|board|group|party|commission|trust", regex.IGNORECASE
+)
+_named_held = regex.compile(
+    r"\b(?i:meetings?|minutes)\s+of\s+(?:the\s+|a\s+)?(?P<body>\p{Lu}[^.:;,]{1,90}?)(?:\s+meeting)?\s+held\b"
+)
+_table_top = regex.compile(r"(?:no\.?\s*\|?\s*)?item\b|\|", regex.IGNORECASE)
 _prose = regex.compile(
     r"\b(?:please|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|invited|chief\s+executive\s*$)\b",
     regex.IGNORECASE,
@@ -112,8 +119,7 @@ def meeting_id(document: Document, body: str | None, day: date | None, council: 
 
 def _meeting(parsed: Parsed, segment: Segment, headings: list[Heading]) -> Meeting:
     lines = parsed.lines[segment.first : segment.last]
-    until = headings[0].span.start if headings else segment.span.end
-    head = passage([line for line in lines if line.end <= until][:120])
+    head = _head(lines, headings)
     title = head.text[: m.start()] if (m := _present.search(head.text)) and m.start() > 12 else head.text[:1600]
     title = _joined(title)
     body, day, council = _body_and_date(title)
@@ -132,6 +138,18 @@ def _meeting(parsed: Parsed, segment: Segment, headings: list[Heading]) -> Meeti
         draft=bool(_draft.search(title[:1200])),
         attendance=tuple(read_attendance(head, _apologies(parsed, headings))) if segment.kind == "minutes" else (),
     )
+
+
+def _head(lines: tuple[Line, ...], headings: list[Heading]) -> Passage:
+    """What stands above the first heading, also where that is on the same line; a web page's "No. Item" ends it."""
+    until = headings[0].span.start if headings else lines[-1].end
+    head: list[Line] = []
+    for line in lines:
+        if line.start >= until or (line.reason and _table_top.match(line.text)):
+            break
+        head.append(replace(line, end=until, text=line.text[: until - line.start]) if line.end > until else line)
+    told = [n for n, line in enumerate(head) if line.text]
+    return passage(head if headings else head[: told[11] + 1] if len(told) > 11 else head)
 
 
 def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:
@@ -164,28 +182,33 @@ def _joined(text: str) -> str:
 def _body_and_date(title: str) -> tuple[str | None, date | None, str | None]:
     if m := _listed.search(title):
         return _body_name(m["body"]), find_dates(m["date"])[0].date, None
-    named: list[str] = []
-    if m := _labelled.search(title):
-        named.append(m["body"])
-    named += [m["body"] for m in _meeting_of.finditer(title.replace("\n", " ")) if not _prose.search(m["body"])]
     lines = [line for line in title.split("\n") if len(line) < 200 and not _prose.search(line)]
-    named += [m["body"] for line in lines if (m := _line_body.match(line))]
-    bodies = [name for raw in named if (name := _body_name(raw))]
-    council = next(
-        (
-            b
-            for b in bodies
-            if _council.search(b)
-            and not regex.search(r"committee|cabinet|panel|forum|executive|board", b, regex.IGNORECASE)
-        ),
-        None,
-    )
-    body = next((b for b in bodies if b != council), council)
-    return body, _date(title), council if council != body else None
+    spoken = regex.sub(r"\s+", " ", title)
+    told = [m["body"] for m in _labelled.finditer(title)]
+    told += [m["body"] for m in _meeting_of.finditer(spoken) if not _prose.search(m["body"])]
+    told += [m["body"] for line in lines if (m := _line_body.match(line))]
+    bodies = [name for raw in told if (name := _body_name(raw))] or [m["body"] for m in _named_held.finditer(spoken)]
+    councils = [b for b in bodies if _council.search(b) and not _committee.search(b)]
+    body = next((b for b in bodies if b not in councils), None) or next(iter(councils), None)
+    body = body and _fuller(body, bodies)
+    council = next((c for c in councils if c != body and len(c.split()) > 1), None)
+    return body, _date(title), council
+
+
+def _fuller(body: str, bodies: list[str]) -> str:
+    """The longest name among those told that ends with this one: "Working Group" is the "Community Scheme Working Group"."""
+    longer = [b for b in bodies if len(body.split()) > 1 and b.casefold().endswith(" " + body.casefold())]
+    return max(longer, key=len, default=body)
 
 
 def _body_name(raw: str) -> str | None:
     name = tidy(regex.sub(rf"\b{DATE}", "", raw, flags=FLAGS))
+    name = regex.sub(
+        r"^.*\b(?:meetings?|minutes|proceedings)\s+of\s+(?:(?:the|a|an)\s+)?(?=\p{Lu})",
+        "",
+        name,
+        flags=regex.IGNORECASE,
+    )
     name = _strip_back.sub("", _strip_front.sub("", name)).strip(" ,:;.-–—|")
     if (
         not name
@@ -218,7 +241,7 @@ def _told_of_minutes(title: str, at: int) -> bool:
     sentence = title[max(0, title.rfind("\n", 0, at)) : at]
     return bool(
         regex.search(
-            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\buploaded\b|\bpublished\b|\bapproved\s+on\b|\bby\s+no\s+later\b|\bissued\b|^\W*date:?\s*$(?<!.)",
+            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\buploaded\b|\bpublished\b|\bapproved\s+on\b|\bby\s+(?:no\s+later\b)?\s*$|\bby\s+no\s+later\b|\bissued\b|^\W*date:?\s*$(?<!.)",
             sentence,
             regex.IGNORECASE,
         )

@@ -35,12 +35,15 @@ _inline = regex.compile(
     rf"(?:(?<=^|[^\S\n])|(?<=[.)]))(?P<n>{_NUMBER})(?P<stop>[.:)–-]?)[^\S\n]+(?=(?P<title>(?-i:[A-Z])[^\n]*))",
     LINES,
 )
+_resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
+_article = regex.compile(r"\s+[AI]$")
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _unit = regex.compile(
     r"(?-i:[a-z])|[%£]|(?:members?|people|years?|months?|days?|weeks?|hours?|minutes?|st|nd|rd|th|am|pm|am\.|councillors?|votes?|street|road|lane|avenue|close|high\b)\b",
     regex.IGNORECASE,
 )
 _standard = regex.compile(STANDARD_TITLE, FLAGS)
+_agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
 _agenda_number = regex.compile(r"^\(?\d{1,2}[.)]\s+(?=\p{L})")
 _tail = regex.compile(TITLE_TAIL, FLAGS)
 _file_size = regex.compile(FILE_SIZE, FLAGS)
@@ -50,6 +53,7 @@ _verb = regex.compile(
     r"\b(?:was|were|had|has|have|is|are|will|would|be|been|reported|noted|agreed|received|considered|resolved|declared|stated|asked|advised|said)\b",
     regex.IGNORECASE,
 )
+_list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
 _opens_list = regex.compile(r"(?::-?|\bthat|;|,)\s*$", regex.IGNORECASE)
 _not_title = regex.compile(
@@ -171,18 +175,26 @@ def _value(part: str) -> int:
 def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
     """The title behind a number that opens its line, and where it ends: on this line or the next, or over several."""
     title, end = m["title"], m.end("title")
-    if not tidy(title):
+    if not tidy(title) or _agenda_only.fullmatch(tidy(title)):
         following = regex.compile(r"\s*([^\n]+)").match(text, end)
         if not following or following.start(1) - end > 4 or _line.match(text, following.start(1)):
             return "", end
         title, end = following[1], following.end()
     stop = _stop.search(title)
+    standing = _standard.match(title)
+    if standing and stop and stop.start() == standing.end() and title[stop.start()] == ":":
+        return title[: stop.start()], end - len(title) + stop.start()
     if len(title) > 130 or (
         stop and (_verb.search(title, stop.end()) or (title[stop.start()] == "." and title[stop.end() :].strip()))
     ):
         return _inline_title(title, end - len(title))
     while nxt := regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n)([^\n]+)").match(text, end):
-        wraps = nxt[1][0].islower() and not _verb.search(nxt[1]) and title[-1] not in ".:"
+        wraps = (
+            nxt[1][0].islower()
+            and not _list_marker.match(nxt[1])
+            and not _verb.search(nxt[1])
+            and title[-1] not in ".:"
+        )
         joined = (
             wraps
             or title.count("(") > title.count(")")
@@ -199,7 +211,8 @@ def _inline_title(title: str, start: int) -> tuple[str, int]:
     """The title of a heading that runs into its text: its capitals, a standing title, or the words up to the first stop."""
     caps = _caps.match(title)
     if caps and sum(c.isupper() for c in caps[0]) >= 4:
-        end = caps.end()
+        told = _resolving.split(caps[0], maxsplit=1)[0]
+        end = len(_article.sub("", told) if len(told) < len(title) else told)
     elif stop := _stop.search(title, 0, 160):
         end = stop.start()
         if _verb.search(title[:end]) and (standard := _standard.match(title)):
@@ -312,24 +325,41 @@ def _gap(step: float) -> float:
 
 _previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
 _paragraph = regex.compile(r"(?P<blank>\n*)(?P<text>[^\n]+(?:\n[^\n]+)*)")
+_colon_title = regex.compile(r"\p{Lu}[^.:;\n]{2,70}:$")
+_row = regex.compile(
+    r"^(?P<text>(?P<caps>\p{Lu}[^\p{Ll}\n]{5,150}?)(?=\s+(?:\([^)\n]*\)\s*)?[-–]?\s*(?:PDF\s|\p{Lu}\p{Ll}|\p{Ll}{3}))[^\n]*)",
+    regex.MULTILINE,
+)
 
 
 def _unnumbered(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str, int]]:
     """(start, title, end) of each paragraph that is set as a title, in a paper that has lost its numbers."""
+    if "\nMinutes: " in text or text.count(" Minutes: ") > 1:
+        yield from (
+            (m.start(), _trim(m["caps"]), m.end("caps"))
+            for m in _row.finditer(text)
+            if len(regex.findall(r"\p{Lu}{3}", m["caps"])) > 0
+        )
+        return
     paragraphs = [(m.start("text"), m["text"], len(m["blank"])) for m in _paragraph.finditer(text)]
     scores = [_title_score(told, start in marked) for start, told, _ in paragraphs]
     sure = [blank for (_, _, blank), score in zip(paragraphs, scores, strict=True) if score >= 3]
     usual = Counter(blank for _, _, blank in paragraphs).most_common(1)[0][0] if paragraphs else 0
+    colons = sum(bool(_colon_title.fullmatch(told)) for _, told, _ in paragraphs) > 2
     wide = min(sure, default=99) if len(sure) > 1 else 99
     titled = False
     for n, ((start, told, blank), score) in enumerate(zip(paragraphs, scores, strict=True)):
         if titled and _previous_minutes.match(told):
             continue
         spaced = 2.0 if wide > usual and blank >= wide and n else 0.0
-        titled = score > 0 and score + spaced >= 3
+        named = 3.0 if colons and _colon_title.fullmatch(told) and not _not_title.match(told) else 0.0
+        titled = (score > 0 and score + spaced >= 3) or named > 0
         if titled:
             size = _file_size.search(told)
             first = told.split("\n")[0] if size is None or size.start() <= len(told.split("\n")[0]) else told
+            standing = _standard.match(first)
+            if standing and first[standing.end() : standing.end() + 2] == ": ":
+                first = first[: standing.end()]
             yield start, _trim(first), start + len(first)
 
 

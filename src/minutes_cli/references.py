@@ -45,7 +45,7 @@ _limb_only = regex.compile(
     FLAGS,
 )
 _meetings_minutes = regex.compile(
-    rf"\b(?P<raw>minutes\s+of\s+(?:the\s+|its\s+)?(?:(?:\w+\s+){{0,3}}?meetings?\s*)(?:of\s+{_BODY}\s*)?,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES}))",
+    rf"\b(?P<raw>minutes\s+of\s+(?:the\s+|its\s+)?(?:(?:\w+\s+){{0,4}}?meetings?\s*)(?:of\s+{_BODY}\s*)?,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES}))",
     FLAGS,
 )
 _named_meeting = regex.compile(
@@ -58,7 +58,13 @@ _own = regex.compile(
     regex.IGNORECASE,
 )
 _quote = regex.compile(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}\)\s*)?[^”\"]{12,1200})[”\"]")
-_under_arising = regex.compile(r"matters?\s+arising|arising\s+from|previous\s+minutes|minutes\s+of", regex.IGNORECASE)
+_approved_minutes = regex.compile(
+    r"\b(?:approve|confirm|agree|sign|accept|adopt|receiv|correct|true)\p{L}*\b", regex.IGNORECASE
+)
+_under_arising = regex.compile(
+    r"matters?\s+arising|arising\s+from|previous\s+minutes|minutes\s+of|^\W*(?:confirmation\s+of\s+|approval\s+of\s+)?(?:the\s+)?minutes\b|follow[\s-]*up",
+    regex.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ class _Place:
     previous: date | None = None
     """The meeting whose minutes were just confirmed: under Matters Arising a bare "Minute 29" means those."""
     arising: bool = False
+    numbers: frozenset[str] = frozenset()
+    """Of the meeting's own minutes: a bare "(minute 280)" among them is its own."""
 
 
 def find_references(parsed: Parsed) -> Parsed:
@@ -119,7 +127,9 @@ def _places(parsed: Parsed) -> Iterator[_Place]:
         meeting = meetings[item.meeting]
         previous.setdefault(meeting.id, _previous(parsed, meeting))
         arising = bool(_under_arising.search(item.title))
-        yield _Place(item.id, text, meeting.body, meeting.date, meeting.id, item.number, previous[meeting.id], arising)
+        own = frozenset(i.number for i in parsed.items if i.meeting == meeting.id)
+        known = previous[meeting.id]
+        yield _Place(item.id, text, meeting.body, meeting.date, meeting.id, item.number, known, arising, own)
     for paper in parsed.papers:
         lines = _lines(parsed.lines, starts, paper.span)
         if any("inute" in line.text or "INUTE" in line.text for line in lines):
@@ -128,12 +138,11 @@ def _places(parsed: Parsed) -> Iterator[_Place]:
 
 def _previous(parsed: Parsed, meeting: Meeting) -> date | None:
     """The last of the meetings whose minutes this one confirmed."""
-    for item in parsed.items:
-        if item.meeting == meeting.id and regex.search(r"\bminutes\b", item.title, regex.IGNORECASE):
-            for m in _meetings_minutes.finditer(item.text):
-                return max(f.date for f in find_dates(m["dates"]))
-            if found := find_dates(item.title):
-                return found[0].date
+    for item in [i for i in parsed.items if i.meeting == meeting.id]:
+        if _approved_minutes.search(item.text) and (m := next(_meetings_minutes.finditer(item.text), None)):
+            return max(f.date for f in find_dates(m["dates"]))
+        if regex.search(r"\bminutes\b", item.title, regex.IGNORECASE) and (found := find_dates(item.title)):
+            return found[0].date
     return None
 
 
@@ -209,6 +218,11 @@ def _means_minute(text: str, m: regex.Match[str]) -> bool:
     if regex.fullmatch(r"(?:19|20)\d\d", first["n"]) and not m["whose"]:
         return False
     number = first["n"]
+    if (
+        find_dates(text[m.start("list") : m.end("list") + 12])[:1]
+        and find_dates(text[m.start("list") : m.end("list") + 12])[0].start == 0
+    ):
+        return False
     if not any(c.isdigit() for c in number):
         return False
     if regex.match(r"[A-Za-z]{1,5}\s\d", number) and not number[:1].isupper():
@@ -240,6 +254,11 @@ def _targets(place: _Place, m: regex.Match[str], count: int) -> Iterator[tuple[s
         return
     if named := _named_before(place, m.start()):
         yield from [(_whose_body(place, named["body"]), find_dates(named["dates"])[-1].date, None)] * count
+        return
+    own = {n.casefold() for n in place.numbers}
+    numbers = [_plain(n["n"]).casefold() for n in _one.finditer(m["list"])]
+    if not m["body"] and numbers and own.issuperset(numbers):
+        yield from [(place.body, place.date, place.meeting)] * count
         return
     if place.arising and place.previous:
         yield from [(body, place.previous, None)] * count

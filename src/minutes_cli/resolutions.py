@@ -27,6 +27,7 @@ _ADVERB = (
 STRONG = rf"""(?:
     (?<!\p{{L}})RESOLVED(?!\p{{L}})
   | ^[^\S\n]*[“"'‘]?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
+  | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?\s+\(?(?:TO|to)\b
   | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?[Rr]esolved\b
 )"""
 """    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
@@ -59,6 +60,7 @@ _subjunctive = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
 )
 _list_opens = regex.compile(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
+_wraps = regex.compile(r"[^.:;\n]{30}\n\p{Ll}")
 _sentence_done = regex.compile(r"[.!?][”\"’)]*\s*$")
 _stop_line = regex.compile(
     r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+)?vot(?:e|ing)\b|proposed\b|proposer|moved\b|seconded|\(?note\b|actions?\b|(?:action|lead)\s+by\b
@@ -97,6 +99,11 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
 _be = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>[\p{L}-]+(?:\s+(?:to|be|as))?)",
     regex.IGNORECASE,
+)
+_minutes_approved = regex.compile(
+    r"""\bminutes\b[^.]{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:approved|agreed|adopted|accepted|confirmed|signed|received\s+and)\b
+      | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?(?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b | \b(?:true|correct|accurate)\s+record\b""",
+    FLAGS,
 )
 _opening_verb = regex.compile(
     r"""^\W*(?:that\s+)?(?:(?:the\s+)?(?:committee|council|board|cabinet|panel|members|authority|group)\s+)?(?:to\s+)?(?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?|
@@ -267,8 +274,7 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
     end = start
     lists = False
     blank = False
-    widths = sorted(len(line) for line in text.split("\n") if line)
-    wrap = widths[len(widths) * 9 // 10] if widths else 0
+    wrap = max((len(line) for line in text.split("\n")), default=0) if _wraps.search(text) else 0
     at = start
     while at < len(text):
         stop = text.find("\n", at)
@@ -309,7 +315,7 @@ def _continues(said: str, line: str, blank: bool, lists: bool, wrap: int) -> boo
     if not done:
         return True
     last = said.rsplit("\n", 1)[-1]
-    return not blank and wrap <= 110 and len(last) > 0.72 * wrap
+    return not blank and 0 < wrap <= 130 and len(last) > 0.72 * wrap
 
 
 def disposition(text: str) -> Disposition:
@@ -318,6 +324,8 @@ def disposition(text: str) -> Disposition:
     The last subjunctive "be …" outside a subordinate clause decides: "the fact that a report will be received be noted"
     notes.  A resolution that opens with its verb ("to approve …", "Notes …") is what the verb says.
     """
+    if _minutes_approved.search(text):
+        return "confirmed"
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         return "noted" if verb.startswith("rece") else _stems[verb[:3]]

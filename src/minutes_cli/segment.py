@@ -90,7 +90,8 @@ def split(parsed: Parsed) -> Parsed:
     starts |= dict.fromkeys(papers, "paper")
     starts |= dict.fromkeys(_minutes(lines, full, papers), "minutes")
     first = min(starts, default=len(lines))
-    if opening := _opening(lines[:first], starts.get(first)):
+    listed = first < len(lines) and bool(_listed.match(lines[first].text))
+    if opening := _opening(lines[:first], starts.get(first), listed=listed):
         starts = {0: opening} | {i: kind for i, kind in starts.items() if i}
     else:
         starts = {0 if i == first else i: kind for i, kind in starts.items()}
@@ -200,12 +201,16 @@ def _title_above(lines: tuple[Line, ...], at: int, edge: int) -> int | None:
     return first if first is not None and (dated or at < 60) else None
 
 
-def _opening(head: tuple[Line, ...], follows: SegmentKind | None) -> SegmentKind | None:
+def _opening(head: tuple[Line, ...], follows: SegmentKind | None, *, listed: bool) -> SegmentKind | None:
     """What stands before the first segment that announced itself; None where it is but the top of that segment."""
     text = passage(head).text
     told = sum(1 for line in head if line.text)
-    if not told or (follows == "minutes" and told < 15 and not _agenda.search(text) and not _happened.search(text)):
+    if not told or (
+        follows == "minutes" and told < 15 and not listed and not _agenda.search(text) and not _happened.search(text)
+    ):
         return None
+    if listed:
+        return "other"
     happened = len(_happened.findall(text))
     announced = bool(_announces.search(text) or _agenda.search(text))
     if happened > announced or (
