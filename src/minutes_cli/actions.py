@@ -19,7 +19,7 @@ import regex
 from .due import when
 from .model import Action, Item, Meeting, Parsed, Resolution
 from .owners import Owners, owner_before, owner_from
-from .passage import Passage, passage, tidy
+from .passage import Passage, between, tidy
 from .patterns import FLAGS, LINES
 
 _NOT_MODAL = r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
@@ -33,7 +33,99 @@ _asks = regex.compile(
     FLAGS,
 )
 _done = frozenset(
-    ["noted", "approved", "agreed", "confirmed", "received", "thanked", "appointed", "elected", "re-elected", "reelected", "adopted", "endorsed", "accepted", "acknowledged", "granted", "refused", "deferred", "rejected", "delegated", "recommended", "ratified", "welcomed", "supported", "excluded", "signed", "nominated", "declared", "co-opted", "coopted", "designated", "suspended", "waived", "permitted", "admitted", "authorised", "authorized", "recorded", "passed", "carried", "taken", "resolved", "allocated", "awarded", "dissolved", "commended", "congratulated", "amended", "paid", "adjourned", "closed", "postponed", "withdrawn", "dismissed", "upheld", "retained", "allowed", "determined", "set", "fixed", "increased", "decreased", "reduced", "spent", "transferred", "applied", "used", "no", "in", "a", "an", "of", "the", "due", "subject", "available", "able", "aware", "open", "exempt", "effective", "with", "on", "and", "minded", "given-authority", "held-over", "represented", "credited", "known", "treated", "satisfied"]
+    [
+        "noted",
+        "approved",
+        "agreed",
+        "confirmed",
+        "received",
+        "thanked",
+        "appointed",
+        "elected",
+        "re-elected",
+        "reelected",
+        "adopted",
+        "endorsed",
+        "accepted",
+        "acknowledged",
+        "granted",
+        "refused",
+        "deferred",
+        "rejected",
+        "delegated",
+        "recommended",
+        "ratified",
+        "welcomed",
+        "supported",
+        "excluded",
+        "signed",
+        "nominated",
+        "declared",
+        "co-opted",
+        "coopted",
+        "designated",
+        "suspended",
+        "waived",
+        "permitted",
+        "admitted",
+        "authorised",
+        "authorized",
+        "recorded",
+        "passed",
+        "carried",
+        "taken",
+        "resolved",
+        "allocated",
+        "awarded",
+        "dissolved",
+        "commended",
+        "congratulated",
+        "amended",
+        "paid",
+        "adjourned",
+        "closed",
+        "postponed",
+        "withdrawn",
+        "dismissed",
+        "upheld",
+        "retained",
+        "allowed",
+        "determined",
+        "set",
+        "fixed",
+        "increased",
+        "decreased",
+        "reduced",
+        "spent",
+        "transferred",
+        "applied",
+        "used",
+        "no",
+        "in",
+        "a",
+        "an",
+        "of",
+        "the",
+        "due",
+        "subject",
+        "available",
+        "able",
+        "aware",
+        "open",
+        "exempt",
+        "effective",
+        "with",
+        "on",
+        "and",
+        "minded",
+        "given-authority",
+        "held-over",
+        "represented",
+        "credited",
+        "known",
+        "treated",
+        "satisfied",
+    ]
 )
 _SETTLED = ("noted", "approved", "confirmed", "thanked", "appointed", "rejected", "deferred")
 _passive = regex.compile(
@@ -45,7 +137,108 @@ _continued = regex.compile(
     FLAGS,
 )
 _report = regex.compile(r"\b(?:report|update|presentation|briefing|paper|review)s?\b", regex.IGNORECASE)
-_VERBS = ["write", "obtain", "contact", "inspect", "submit", "prepare", "provide", "report", "arrange", "circulate", "send", "attend", "investigate", "liaise", "review", "produce", "bring", "present", "seek", "invite", "ask", "convene", "organise", "organize", "update", "monitor", "ensure", "make", "take", "draft", "publish", "purchase", "order", "install", "meet", "speak", "check", "reply", "respond", "continue", "complete", "share", "promote", "undertake", "carry", "progress", "explore", "develop", "collect", "add", "include", "issue", "forward", "pursue", "look", "find", "get", "raise", "discuss", "set", "place", "erect", "repair", "remove", "book", "notify", "inform", "advise", "approach", "follow", "chase", "clarify", "consult", "identify", "maintain", "monitor", "negotiate", "replace", "request", "research", "resend", "revisit", "sign", "source", "supply", "test", "thank", "visit", "act", "apply", "compile", "enquire", "instruct", "engage", "email", "phone", "ring", "telephone", "lobby", "confirm"]
+_VERBS = [
+    "write",
+    "obtain",
+    "contact",
+    "inspect",
+    "submit",
+    "prepare",
+    "provide",
+    "report",
+    "arrange",
+    "circulate",
+    "send",
+    "attend",
+    "investigate",
+    "liaise",
+    "review",
+    "produce",
+    "bring",
+    "present",
+    "seek",
+    "invite",
+    "ask",
+    "convene",
+    "organise",
+    "organize",
+    "update",
+    "monitor",
+    "ensure",
+    "make",
+    "take",
+    "draft",
+    "publish",
+    "purchase",
+    "order",
+    "install",
+    "meet",
+    "speak",
+    "check",
+    "reply",
+    "respond",
+    "continue",
+    "complete",
+    "share",
+    "promote",
+    "undertake",
+    "carry",
+    "progress",
+    "explore",
+    "develop",
+    "collect",
+    "add",
+    "include",
+    "issue",
+    "forward",
+    "pursue",
+    "look",
+    "find",
+    "get",
+    "raise",
+    "discuss",
+    "set",
+    "place",
+    "erect",
+    "repair",
+    "remove",
+    "book",
+    "notify",
+    "inform",
+    "advise",
+    "approach",
+    "follow",
+    "chase",
+    "clarify",
+    "consult",
+    "identify",
+    "maintain",
+    "monitor",
+    "negotiate",
+    "replace",
+    "request",
+    "research",
+    "resend",
+    "revisit",
+    "sign",
+    "source",
+    "supply",
+    "test",
+    "thank",
+    "visit",
+    "act",
+    "apply",
+    "compile",
+    "enquire",
+    "instruct",
+    "engage",
+    "email",
+    "phone",
+    "ring",
+    "telephone",
+    "lobby",
+    "confirm",
+]
 _subjunctive = regex.compile(
     rf"^\W*(?:that\s+)?(?P<owner>(?:the\s+)?[^,.;:()]{{2,80}}?(?:\([^()]{{1,30}}\))?)\s+(?:also\s+|then\s+|now\s+|to\s+)?(?P<verb>(?-i:{'|'.join(_VERBS)}))(?:e?s)?\b(?!['’])",
     FLAGS,
@@ -63,10 +256,16 @@ _council_id = regex.compile(
 _closed = regex.compile(r"(?:[-–.]\s*|\s)(?:completed?|closed|done)\s*\.?\s*$", regex.IGNORECASE)
 _trailing = regex.compile(r"(?:^|(?<=[.;]\s))(?P<owner>(?:the\s+)?\p{Lu}[\p{L}.'’/ ]{1,40}?)\s+to\s+action\b", FLAGS)
 _undertook = regex.compile(
-    rf"""(?P<owner>(?:the\s+)?(?-i:\p{{Lu}})[^.;:\n]{{2,80}}?)\s+(?:(?:agreed|undertook|offered|promised|committed)\s+to\s+(?=(?:{"|".join(_VERBS)})\b)|would\s+(?=(?:write|contact|provide|circulate|send|report|arrange|ask|seek|submit|obtain|inform|investigate|liaise|check|share|raise|prepare|bring|follow)\b))
-      | (?P<thing>(?-i:\p{{Lu}})[^.;?!\n]{{2,250}}?)\s+(?:would|will)\s+(?:also\s+)?be\s+(?=(?:sought|provided|circulated|shared|reported|obtained|sent|forwarded|supplied|investigated|submitted|arranged|issued|contacted)\b)""",
+    rf"""\b(?:(?P<own>(?:agreed|undertook|offered|promised|committed)\s+to\s+(?=(?:{"|".join(_VERBS)})\b)
+      |would\s+(?=(?:write|contact|provide|circulate|send|report|arrange|ask|seek|submit|obtain|inform|investigate|liaise|check|share|raise|prepare|bring|follow)\b))
+    | (?:would|will)\s+(?:also\s+)?be\s+(?=(?:sought|provided|circulated|shared|reported|obtained|sent|forwarded|supplied|investigated|submitted|arranged|issued|contacted)\b))""",
     FLAGS,
 )
+_sentence = regex.compile(r"(?:^|[.;?!:]\s+|\n\s*\n\s*|\n(?=[-–•·*▪]\s))(?:[-–•·*▪]\s*)?")
+_own_body = regex.compile(
+    r"\b(?:committee|council|cabinet|members|board|report|panel|it|which|that|who|they|he|she)$", regex.IGNORECASE
+)
+_undertaken_end = regex.compile(r"[.;](?=\s|$)|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +292,7 @@ def find_actions(parsed: Parsed) -> Parsed:
         if (action := _action(r, stems, items[r.item], meetings[items[r.item].meeting]))
     ]
     for item in parsed.items:
-        text = passage([line for line in parsed.lines if line.start >= item.heading_end and line.end <= item.span.end])
+        text = between(parsed.lines, item.heading_end, item.span.end)
         rows += _labelled(item, text, meetings[item.meeting])
         rows += _undertakings(item, text, meetings[item.meeting], [r for r in parsed.resolutions if r.item == item.id])
     rows.sort(key=lambda a: a.span.start)
@@ -222,32 +421,23 @@ def _undertakings(item: Item, text: Passage, meeting: Meeting, resolutions: list
     owners = Owners(meeting.attendance)
     n = 0
     for m in _undertook.finditer(text.text):
-        owner = owner_before(m["owner"], whole=True) if m["owner"] else None
-        if m["owner"] and (
-            not owner
-            or regex.search(
-                r"(?i)\b(?:committee|council|cabinet|members|board|report|it|which|that|who|they)$", m["owner"].strip()
-            )
-        ):
+        start = max(
+            (s.end() for s in _sentence.finditer(text.text, max(0, m.start() - 300), m.start())), default=m.start()
+        )
+        owner = owner_before(text.text[start : m.start()]) if m["own"] else None
+        if m["own"] and (not owner or _own_body.search(owner)):
             continue
-        stop = regex.compile(r"[.;](?=\s|$)|\n\s*\n").search(text.text, m.end())
+        stop = _undertaken_end.search(text.text, m.end())
         end = stop.start() if stop else len(text.text)
-        span = text.span(m.start(), end)
-        if any(r.span.start <= span.start < r.span.end for r in resolutions):
+        span = text.span(start, end)
+        if start == m.start() or any(r.span.start <= span.start < r.span.end for r in resolutions):
             continue
         n += 1
-        task = tidy(text.text[m.start() if m["thing"] else m.end() : end])
+        task = tidy(text.text[m.end() if m["own"] else start : end])
         time = when(task, meeting.date)
+        path = "" if n == 1 else f"[{n}]"
+        named = owners.named(owner)
+        id_ = f"{item.id}!undertaking{n}"
         yield Action(
-            f"{item.id}!undertaking{n}",
-            item.id,
-            None,
-            "" if n == 1 else f"[{n}]",
-            task,
-            span,
-            owners.named(owner),
-            time.due,
-            time.text,
-            time.recurrence,
-            True,
+            id_, item.id, None, path, task, span, named, time.due, time.text, time.recurrence, undertaking=True
         )

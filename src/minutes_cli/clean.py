@@ -6,6 +6,7 @@ and, for headers that stand only once, by repeating the name and date of a meeti
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -48,6 +49,9 @@ FORMS: tuple[tuple[str, str], ...] = (
     Public Document Pack · Additional documents: · PDF 52 KB · <AI1> · mailto:clerk@example.org · ---
 """
 _forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in FORMS)
+_any_form = regex.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), _FLAGS)
+_EDGES = " \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER
+_special = re.compile(r"[*<\\#&|]|__")
 _form_start = frozenset("pasmbtvelndchi-–—_=*[<0123456789(.|:")
 
 _spaces = str.maketrans(
@@ -58,8 +62,9 @@ _spaces = str.maketrans(
 _markup = regex.compile(
     r"\*\*|__(?=\S)|(?<=\S)__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
 )
+_CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\s+\d+)?")))
 _heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
-_digits = regex.compile(r"\d+")
+_digits = re.compile(r"\d+")
 _ends_open = regex.compile(r"[^.:;?!…\s]\s*$")
 _marker = regex.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[ivx]+)[).\]]\s|[-–•·*▪o]\s", regex.IGNORECASE)
 _header = regex.compile(
@@ -88,27 +93,32 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
     lines: list[Line] = []
     at = 0
     opens = True
-    for raw in text.splitlines(keepends=True):
-        body = raw.translate(_spaces)
-        if "*" in body or "<" in body or "\\" in body or "#" in body or "&" in body or "__" in body:
-            body = _markup.sub(lambda m: FILLER * len(m[0]), body) if "|" not in body or "&" in body else body
-        body = body.rstrip("| \t\n\r") if "|" in body[-3:] and body.strip("|- \n") else body
-        stripped = body.strip(" \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER)
-        lead = body.find(stripped) if stripped else 0
-        opens = opens or at in page_starts or "\x0c" in raw[:lead]
-        lines.append(
-            Line(
-                at + lead,
-                at + lead + len(stripped),
-                stripped,
-                None,
-                opens and bool(stripped),
-                bool(_heading.match(raw)),
-            )
-        )
-        opens = "\x0c" in raw[lead + len(stripped) :] or (opens and not stripped)
-        at += len(raw)
+    for body in text.translate(_spaces).splitlines(keepends=True):
+        opens = opens or at in page_starts
+        stripped, marked = body.strip(_EDGES), False
+        if not stripped:
+            lines.append(Line(at, at, ""))
+            opens = opens or "\x0c" in body
+            at += len(body)
+            continue
+        if _special.search(stripped):
+            marked = bool(_heading.match(body))
+            stripped = _unmarked(body)
+        lead = body.find(stripped)
+        if "\x0c" in body:
+            opens = opens or "\x0c" in body[:lead]
+        lines.append(Line(at + lead, at + lead + len(stripped), stripped, None, opens and bool(stripped), marked))
+        opens = "\x0c" in body and "\x0c" in body[lead + len(stripped) :]
+        at += len(body)
     return lines
+
+
+def _unmarked(body: str) -> str:
+    """A line without what marks it up: emphasis, escapes, a table's last rule; one character for one."""
+    told = _markup.sub(lambda m: FILLER * len(m[0]), body)
+    if "|" in told[-3:] and told.strip("|- \n"):
+        told = told.rstrip("| \t\n\r")
+    return told.strip(_EDGES)
 
 
 def _known_forms(lines: list[Line]) -> list[Line]:
@@ -117,6 +127,8 @@ def _known_forms(lines: list[Line]) -> list[Line]:
 
 def _known(text: str) -> str | None:
     if not text or len(text) > 80 or text[0].lower() not in _form_start:
+        return None
+    if not _any_form.fullmatch(text):
         return None
     return next((reason for reason, form in _forms if form.fullmatch(text)), None)
 
@@ -129,9 +141,11 @@ def _cut_labels(lines: list[Line]) -> list[Line]:
     out = list(lines)
     full = [i for i, line in enumerate(out) if line.text]
     for n, i in enumerate(full[:-1]):
-        for head, rest in (("P", r"age\s+\d{1,4}"), ("A", r"genda\s+Item(?:\s+\d+)?")):
-            follower = out[full[n + 1]]
-            if out[i].text.endswith(head) and regex.fullmatch(rest, follower.text):
+        follower = out[full[n + 1]]
+        if follower.text[0] not in "ag":
+            continue
+        for head, rest in _CUT:
+            if out[i].text.endswith(head) and rest.fullmatch(follower.text):
                 stem = out[i].text[: -len(head)].rstrip()
                 out[i] = (
                     replace(out[i], text=stem, end=out[i].start + len(stem))
@@ -152,15 +166,17 @@ def _fold(text: str) -> str:
 def _repeated(lines: list[Line]) -> list[Line]:
     """Lines (or runs of two) that stand again and again where pages turn, or that cut a sentence in two."""
     full = [i for i, line in enumerate(lines) if line.text]
-    counts = Counter(_fold(lines[i].text) for i in full if 4 < len(lines[i].text) < 160)
+    folds = {i: _fold(lines[i].text) for i in full if 4 < len(lines[i].text) < 160}
+    counts = Counter(folds.values())
     often = {fold for fold, count in counts.items() if count > 1 and not _marker.match(fold) and _wordy.search(fold)}
     if not often:
         return lines
-    headers = {fold for fold, where in _evidence(lines, full, often).items() if where >= max(1, counts[fold] // 3)}
+    headers = {
+        fold for fold, where in _evidence(lines, full, folds, often).items() if where >= max(1, counts[fold] // 3)
+    }
     seen: set[str] = set()
     out = list(lines)
-    for i in full:
-        fold = _fold(lines[i].text)
+    for i, fold in folds.items():
         if fold in headers and lines[i].reason is None:
             if fold in seen or not _first_is_title(lines, i):
                 out[i] = replace(lines[i], reason="running header")
@@ -168,15 +184,17 @@ def _repeated(lines: list[Line]) -> list[Line]:
     return out
 
 
-def _evidence(lines: list[Line], full: list[int], often: set[str]) -> Counter[str]:
+def _evidence(lines: list[Line], full: list[int], folds: dict[int, str], often: set[str]) -> Counter[str]:
     """How often each repeated line stands where only furniture would: on the edge of a page, or inside a sentence."""
     found: Counter[str] = Counter()
     for n, i in enumerate(full):
+        fold = folds.get(i, "")
         line = lines[i]
-        if line.reason or (not line.text[0].isupper() and not line.text[0].isdigit()) or line.text[-1] in ";:,":
+        if fold not in often or line.reason or not (line.text[0].isupper() or line.text[0].isdigit()):
             continue
-        fold = _fold(line.text)
-        if fold not in often or n == 0 or n + 1 == len(full):
+        if line.text[-1] in ";:,":
+            continue
+        if n == 0 or n + 1 == len(full):
             continue
         before, after = lines[full[n - 1]], lines[full[n + 1]]
         edge = line.opens_page or after.opens_page or (before.opens_page and before.reason is not None)

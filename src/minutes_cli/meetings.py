@@ -12,7 +12,7 @@ from .attendance import read_attendance
 from .dates import DATE, MONTH, WEEKDAY, find_dates
 from .model import AgendaItem, Document, Finding, Heading, Item, Line, Meeting, Parsed, Segment, Span
 from .names import slug, title_case
-from .passage import Passage, passage, tidy, tidy_paragraphs
+from .passage import Passage, between, passage, tidy, tidy_paragraphs
 from .patterns import BODY_WORD, FLAGS, LINES
 
 _BODY = rf"(?:[^\n:;.|]{{0,140}}?\b{BODY_WORD}\b(?:\s+(?:meeting\s+)?(?:for|of)\s+(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?(?:\s*\([^()\n]{{3,90}}\))?)"
@@ -156,7 +156,7 @@ def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:
     """The text of the item of apologies."""
     for h in headings:
         if regex.search(r"\bapolog", h.title, regex.IGNORECASE):
-            return passage([line for line in parsed.lines if line.start >= h.span.end and line.end <= h.ends])
+            return between(parsed.lines, h.span.end, h.ends)
     return None
 
 
@@ -266,10 +266,7 @@ def _items(parsed: Parsed, segment: Segment, meeting: Meeting, headings: list[He
     for n, h in enumerate(headings, 1):
         number = h.number.replace(" ", "") if h.number and regex.match(r"[\d/ ]+$", h.number) else h.number or f"#{n}"
         number = regex.sub(r"(?i)^(?:minute|item|min\.?)\s*(?:no\.?\s*)?", "", number)
-        text = passage([line for line in lines if line.start >= h.span.end and line.end <= h.ends])
-        inside = next((line for line in lines if line.start < h.span.end < line.end), None)
-        rest = inside.text[h.span.end - inside.start :] if inside else ""
-        body = tidy_paragraphs(rest.strip(" .:-–") + "\n" + text.text)
+        body = tidy_paragraphs(between(lines, h.span.end, h.ends).text.lstrip(" .:-–|"))
         yield Item(
             id=f"{meeting.id}/{number}",
             meeting=meeting.id,
@@ -284,7 +281,7 @@ def _items(parsed: Parsed, segment: Segment, meeting: Meeting, headings: list[He
 
 def _agenda_items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[AgendaItem]:
     for h in headings:
-        text = passage([line for line in parsed.lines if line.start >= h.span.end and line.end <= h.ends]).text
+        text = between(parsed.lines, h.span.end, h.ends).text
         joined = regex.sub(r"\s*\n\s*", " ", text[:400])
         pages = _pages.search(joined) or _pages.search(parsed.document.text[h.span.start : h.span.end])
         report = _report_of.search(text)

@@ -89,11 +89,8 @@ def find_headings(parsed: Parsed) -> Parsed:
     for index, segment in enumerate(parsed.segments):
         if segment.kind in ("agenda", "minutes"):
             text = passage(parsed.lines[segment.first : segment.last])
-            marked = frozenset(
-                text_at
-                for text_at, source in zip(text.starts, text.sources, strict=True)
-                if source in _marked_lines(parsed, segment)
-            )
+            lines = _marked_lines(parsed, segment)
+            marked = frozenset(at for at, source in zip(text.starts, text.sources, strict=True) if source in lines)
             headings += _segment_headings(text, index, segment, marked)
     return replace(parsed, headings=tuple(headings))
 

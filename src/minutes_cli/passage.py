@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import attrgetter
 
 import regex
 
@@ -14,7 +15,8 @@ FILLER = "\u00ad"
 """Stands for a character that says nothing (a soft hyphen, an escape, a mark of emphasis); `tidy` drops it."""
 
 _wrapped_hyphen = regex.compile(r"(?<=\p{L})-\n(?=\p{Ll})")
-_space = regex.compile(r"\s+")
+_parts = regex.compile(r"\n\s*\n|\n(?=[-–•·*▪] )")
+_line_start, _line_end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,23 @@ def passage(lines: Sequence[Line]) -> Passage:
     return Passage("\n".join(line.text for line in kept), tuple(starts), tuple(line.start for line in kept))
 
 
+def between(lines: Sequence[Line], start: int, end: int) -> Passage:
+    """What stands between two offsets of the document; a line that an offset cuts is cut there."""
+    found = list(lines[bisect_right(lines, start, key=_line_end) : bisect_left(lines, end, key=_line_start)])
+    if found and found[0].start < start:
+        found[0] = replace(found[0], start=start, text=found[0].text[start - found[0].start :])
+    if found and found[-1].end > end:
+        found[-1] = replace(found[-1], end=end, text=found[-1].text[: end - found[-1].start])
+    return passage(found)
+
+
 def tidy(text: str) -> str:
     """The words of `text` on one line: white space folded, a word cut by a line's end whole, fillers gone."""
-    return _space.sub(" ", _wrapped_hyphen.sub("-", text).replace(FILLER, "")).strip()
+    if "-\n" in text:
+        text = _wrapped_hyphen.sub("-", text)
+    return " ".join(text.replace(FILLER, "").split())
 
 
 def tidy_paragraphs(text: str) -> str:
     """`tidy`, with paragraphs (and list items) kept on lines of their own."""
-    return "\n".join(tidy(part) for part in regex.split(r"\n\s*\n|\n(?=[-–•·*▪] )", text) if part.strip())
+    return "\n".join(tidy(part) for part in _parts.split(text) if part.strip())

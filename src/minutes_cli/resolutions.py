@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 import regex
 
 from .limbs import parse_limbs
-from .model import Disposition, Item, Line, Parsed, Resolution
-from .passage import Passage, passage, tidy
+from .model import Disposition, Item, Parsed, Resolution
+from .passage import Passage, between, tidy
 from .patterns import BULLET, FLAGS
 
 _V = regex.VERBOSE | regex.MULTILINE
@@ -60,6 +60,9 @@ _subjunctive = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
 )
 _list_opens = regex.compile(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
+_wordy, _worded, _token = regex.compile(r"\w"), regex.compile(r"\w{3}"), regex.compile(r"\w+")
+_second = regex.compile(r"\W*(?:2|b|ii)\W")
+_one_word = regex.compile(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
 _wraps = regex.compile(r"[^.:;\n]{30}\n\p{Ll}")
 _sentence_done = regex.compile(r"[.!?][”\"’)]*\s*$")
 _stop_line = regex.compile(
@@ -96,6 +99,7 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ),
 )
 """(disposition, participle behind "be"), tried on the first subjunctive that any of them names."""
+_dispositions = tuple((kind, regex.compile(rf"(?:{form})\b")) for kind, form in DISPOSITIONS)
 _be = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>[\p{L}-]+(?:\s+(?:to|be|as))?)",
     regex.IGNORECASE,
@@ -135,24 +139,19 @@ def resolve(parsed: Parsed) -> Parsed:
     rows: list[Resolution] = []
     seen: dict[tuple[str, str], str] = {}
     for item in parsed.items:
-        text = passage(_lines_of(parsed.lines, item))
+        text = between(parsed.lines, item.heading_end, item.span.end)
         for row in _item_resolutions(item, text):
-            key = (item.meeting, " ".join(regex.findall(r"\w+", row.text.casefold())))
+            key = (item.meeting, " ".join(_token.findall(row.text.casefold())))
             earlier = seen.setdefault(key, row.id) if len(key[1].split()) > 7 else row.id
             rows.append(replace(row, restates=earlier) if earlier != row.id else row)
     return replace(parsed, resolutions=tuple(rows))
 
 
-def _lines_of(lines: tuple[Line, ...], item: Item) -> tuple[Line, ...]:
-    return tuple(line for line in lines if line.start >= item.span.start and line.end <= item.span.end)
-
-
 def _item_resolutions(item: Item, text: Passage) -> Iterator[Resolution]:
-    begin = _body_starts(item, text)
     used: Counter[str] = Counter()
     told: list[str] = []
     count = 0
-    for block in _blocks(text.text, begin):
+    for block in _blocks(text.text):
         words = text.text[block.start : block.end]
         limbs = parse_limbs(words)
         plain = [tidy(words[limb.start : limb.end]) for limb in limbs]
@@ -169,14 +168,6 @@ def _item_resolutions(item: Item, text: Passage) -> Iterator[Resolution]:
             yield Resolution(f"{item.id}{prefix}{limb.path}", item.id, prefix + limb.path, kind, words_of, span, stem)
 
 
-def _body_starts(item: Item, text: Passage) -> int:
-    """Where the minute's text begins: behind its heading."""
-    head = item.heading_end
-    return next(
-        (a + head - s for a, s in zip(reversed(text.starts), reversed(text.sources), strict=True) if s <= head), 0
-    )
-
-
 def _said_before(rows: list[str], told: list[str]) -> bool:
     """The same decision printed twice, under `Decision:` and under `Minutes:`."""
     known = {_bare(row) for row in told}
@@ -184,26 +175,26 @@ def _said_before(rows: list[str], told: list[str]) -> bool:
 
 
 def _bare(text: str) -> str:
-    return " ".join(w for w in regex.findall(r"\w+", text.casefold()) if w != "that")
+    return " ".join(w for w in _token.findall(text.casefold()) if w != "that")
 
 
 # --- blocks ---
 
 
-def _blocks(text: str, begin: int) -> Iterator[_Block]:
+def _blocks(text: str) -> Iterator[_Block]:
     """Each label's block; the weaker labels only where the minute has no stronger one."""
     for tier in _tiers:
-        found = list(_labelled(text, begin, tier))
+        found = list(_labelled(text, tier))
         if found:
             yield from found
             return
-    yield from _unlabelled(text, begin)
+    yield from _unlabelled(text)
 
 
-def _labelled(text: str, begin: int, tier: regex.Pattern[str]) -> Iterator[_Block]:
-    done = begin
-    for label in tier.finditer(text, begin):
-        if label.start() < done or _quoted(text, begin, label.start()) or _of_another_body(text, label.start()):
+def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[_Block]:
+    done = 0
+    for label in tier.finditer(text):
+        if label.start() < done or _quoted(text, label.start()) or _of_another_body(text, label.start()):
             continue
         tail = _tail.match(text, label.end())
         start = tail.end() if tail else label.end()
@@ -214,7 +205,7 @@ def _labelled(text: str, begin: int, tier: regex.Pattern[str]) -> Iterator[_Bloc
         recommended = bool(
             regex.search(r"RECOMMEND|(?i:to\s+recommend)", label[0] + (tail["to"] or "" if tail else ""))
         )
-        if not regex.search(r"\w", text[start:end]):
+        if not _wordy.search(text, start, end):
             start = label.start() + len(label[0]) - len(label[0].lstrip())
             if not regex.match(r"NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED", text[start:]):
                 continue
@@ -223,8 +214,8 @@ def _labelled(text: str, begin: int, tier: regex.Pattern[str]) -> Iterator[_Bloc
         done = end
 
 
-def _quoted(text: str, begin: int, at: int) -> bool:
-    before = text[begin:at]
+def _quoted(text: str, at: int) -> bool:
+    before = text[:at]
     paragraph = before[before.rfind("\n\n") + 1 :]
     return before.count("“") > before.count("”") or paragraph.count('"') % 2 == 1
 
@@ -240,30 +231,30 @@ def _of_another_body(text: str, at: int) -> bool:
     )
 
 
-def _unlabelled(text: str, begin: int) -> Iterator[_Block]:
+def _unlabelled(text: str) -> Iterator[_Block]:
     """Where the word RESOLVED is lost: a paragraph "That …", or a list in the subjunctive at the end of the minute."""
-    done = begin
-    for that in _bare_that.finditer(text, begin):
-        if (that.start() >= done and text[: that.start()].endswith("\n\n")) or that.start() == begin:
+    done = 0
+    for that in _bare_that.finditer(text):
+        if (that.start() >= done and text[: that.start()].endswith("\n\n")) or not text[: that.start()].strip():
             end = _block_end(text, that.start(), own_line=True)
             if _subjunctive.search(text, that.start(), end):
                 yield _Block(that.start(), end)
                 done = end
-    if done > begin:
+    if done:
         return
-    for first in reversed(list(_list_opens.finditer(text, begin))):
+    for first in reversed(list(_list_opens.finditer(text))):
         end = _block_end(text, first.start(), own_line=True)
         rows = parse_limbs(text[first.start() : end])
         bound = sum(bool(_subjunctive.search(text, first.start() + row.start, first.start() + row.end)) for row in rows)
         if rows and not text[end:].strip() and bound * 2 >= len([r for r in rows if r.path.count("(") == 1]):
-            outer = _outermost(text, begin, first.start())
+            outer = _outermost(text, first.start())
             yield _Block(outer, end)
             return
 
 
-def _outermost(text: str, begin: int, at: int) -> int:
+def _outermost(text: str, at: int) -> int:
     """The list that holds the list at `at`: "(a)" inside "(2)" belongs to the block that "(1)" opened."""
-    for first in reversed(list(_list_opens.finditer(text, begin, at))):
+    for first in reversed(list(_list_opens.finditer(text, 0, at))):
         if _block_end(text, first.start(), own_line=True) > at:
             at = first.start()
     return at
@@ -282,13 +273,9 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
         line = text[at:stop].strip()
         if line:
             said = text[start:end]
-            if regex.search(r"\w", said) and not _continues(said, line, blank, lists, wrap):
+            if _wordy.search(said) and not _continues(said, line, blank, lists, wrap):
                 break
-            if (
-                _stop_line.match(line)
-                and regex.search(r"\w", said)
-                and (_sentence_done.search(said) or blank or own_line)
-            ):
+            if _stop_line.match(line) and _wordy.search(said) and (_sentence_done.search(said) or blank or own_line):
                 break
             lists = lists or bool(_starts_list.match(line) or _bullet.match(line))
             end = stop
@@ -307,7 +294,7 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
 def _continues(said: str, line: str, blank: bool, lists: bool, wrap: int) -> bool:
     done = _sentence_done.search(said)
     if _starts_list.match(line):
-        return lists or not done or not regex.search(r"\w{3}", said) or bool(regex.match(r"\W*(?:2|b|ii)\W", line))
+        return lists or not done or not _worded.search(said) or bool(_second.match(line))
     if _bullet.match(line):
         return lists or not done
     if line[0].islower() or (line[0] in '(“"‘' and not done):
@@ -329,7 +316,7 @@ def disposition(text: str) -> Disposition:
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         return "noted" if verb.startswith("rece") else _stems[verb[:3]]
-    if regex.match(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", text, regex.IGNORECASE):
+    if _one_word.match(text):
         return _word(text.strip(" .").casefold()) or "other"
     found = [kind for m in _be.finditer(text) if (kind := _word(m["done"].casefold()))]
     subjunctive = [
@@ -339,4 +326,4 @@ def disposition(text: str) -> Disposition:
 
 
 def _word(done: str) -> Disposition | None:
-    return next((kind for kind, form in DISPOSITIONS if regex.match(rf"(?:{form})\b", done)), None)
+    return next((kind for kind, form in _dispositions if form.match(done)), None)
