@@ -308,7 +308,9 @@ def _action(r: Resolution, stems: dict[tuple[str, str], Resolution], item: Item,
         return None
     time = when(r.text, meeting.date)
     owner = Owners(meeting.attendance).named(asked.owner)
-    return Action(r.id, item.id, r.id, r.path, asked.task, r.span, owner, time.due, time.text, time.recurrence)
+    return Action(
+        r.id, item.id, r.id, r.path, asked.task, r.span, owner, time.due, time.text, time.recurrence, time.period
+    )
 
 
 def _inherited(r: Resolution, stems: dict[tuple[str, str], Resolution]) -> _Asked | None:
@@ -394,6 +396,7 @@ def _labelled(item: Item, text: Passage, meeting: Meeting) -> Iterator[Action]:
             time.due,
             time.text,
             time.recurrence,
+            time.period,
         )
 
 
@@ -439,5 +442,16 @@ def _undertakings(item: Item, text: Passage, meeting: Meeting, resolutions: list
         named = owners.named(owner)
         id_ = f"{item.id}!undertaking{n}"
         yield Action(
-            id_, item.id, None, path, task, span, named, time.due, time.text, time.recurrence, undertaking=True
+            id_,
+            item.id,
+            None,
+            path,
+            task,
+            span,
+            named,
+            time.due,
+            time.text,
+            time.recurrence,
+            time.period,
+            undertaking=True,
         )

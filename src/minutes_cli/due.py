@@ -6,7 +6,7 @@ Not due dates: "as at June 2017", "an event to be held on 11 July", "within 21 d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import regex
@@ -16,7 +16,10 @@ from .passage import tidy
 from .patterns import FLAGS
 
 _NUMBERS = {
-    w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+    w: n
+    for n, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
 } | {"a": 1, "an": 1, "eighteen": 18}
 _N = r"(?P<n>\d{1,3}|" + "|".join(_NUMBERS) + r")"
 _UNIT = r"(?P<unit>(?P<working>working\s+)?(?:days?|weeks?|months?|years?))"
@@ -65,6 +68,18 @@ _recurs = regex.compile(
     |on\s+an\s+annual\s+basis|(?:a\s+|an\s+)?annual\s+(?:progress\s+|update\s+|monitoring\s+|review\s+)?reports\b|every\s+(?:\w+\s+)?(?:months?|weeks?|years?|quarters?|meetings?)|(?:to|at)\s+each\s+meeting|each\s+(?:year|month|quarter|term))\b""",
     FLAGS,
 )
+_PERIODS = tuple(
+    (months, regex.compile(form))
+    for months, form in (
+        (6, r"bi-?annual|half.?yearly|twice.(?:a|per).year|twice.yearly"),
+        (2, r"bi-?monthly"),
+        (3, r"quarter"),
+        (4, r"term"),
+        (12, r"annual|^yearly|each year|every year"),
+        (1, r"^monthly|each month|every month\b"),
+    )
+)
+_counted = regex.compile(rf"{_N}[\s-]*(?P<unit>month|year)")
 _false = regex.compile(
     rf"\b(?:as\s+at|as\s+of|dated|since|period|ending|ended|from)\s+(?:{DATE}|{MONTH}\s+\d{{4}})", FLAGS
 )
@@ -78,6 +93,8 @@ class When:
     text: str | None = None
     """The paper's words."""
     recurrence: str | None = None
+    period: int | None = None
+    """Months between two reports, of a recurring request."""
 
 
 def when(text: str, day: date | None) -> When:
@@ -85,6 +102,22 @@ def when(text: str, day: date | None) -> When:
 
     Working days are counted as days of the week without weekends; bank holidays are not known here.
     """
+    found = _when(text, day)
+    return replace(found, period=_period(found.recurrence)) if found.recurrence else found
+
+
+def _period(recurrence: str) -> int | None:
+    for months, form in _PERIODS:
+        if form.search(recurrence):
+            return months
+    count = _counted.search(recurrence)
+    if not count:
+        return None
+    n = int(count["n"]) if count["n"].isdigit() else _NUMBERS[count["n"]]
+    return n * (12 if count["unit"].startswith("year") else 1)
+
+
+def _when(text: str, day: date | None) -> When:
     recurs = _recurs.search(text)
     recurrence = _folded(recurs[0]) if recurs else None
     if held := _held.search(text):

@@ -248,6 +248,8 @@ class Action:
     """The paper's words for when, also where no date follows from them ("the next meeting")."""
     recurrence: str | None = None
     """The paper's words, folded: `bi-annual`, `six monthly`, `quarterly`."""
+    period: int | None = None
+    """Months from one report to the next, of a recurring request."""
     undertaking: bool = False
     """Promised in the discussion, not resolved."""
 
@@ -267,6 +269,22 @@ class Paper:
     summary: str | None = None
     recommendations: tuple[str, ...] = ()
     exempt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a paper says has, or has not, become of something that was asked for."""
+
+    source: str
+    """Id of the item or paper that says so."""
+    done: bool
+    text: str
+    """The sentence."""
+    context: str
+    """The sentence with what leads up to it: there stand the words that tell what it is about."""
+    span: Span = field(compare=False)
+    due: date | None = None
+    """The new date that it gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,4 +319,5 @@ class Parsed:
     actions: tuple[Action, ...] = ()
     papers: tuple[Paper, ...] = ()
     plans: tuple[PlanEntry, ...] = ()
+    statements: tuple[Statement, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -16,6 +16,7 @@ from .plans import read_plans
 from .references import find_references
 from .resolutions import resolve
 from .segment import split
+from .statements import read_statements
 
 STAGES: tuple[Callable[[Parsed], Parsed], ...] = (
     mark,
@@ -28,6 +29,7 @@ STAGES: tuple[Callable[[Parsed], Parsed], ...] = (
     infer_numbers,
     find_actions,
     read_plans,
+    read_statements,
 )
 """Each stage fills its own part of `Parsed` from what the earlier ones found."""
 

@@ -1,0 +1,79 @@
+"""What later papers say became of requests: done, or not yet, and by when then.
+
+    not done := "it has not been possible to obtain a report" | "has not been received" | "deferred to" date | …
+    done     := "has now been circulated" | "was sent to all Members" | …
+
+A statement knows nothing of actions: it keeps the words that lead up to it, and whoever holds the action compares them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from .dates import find_dates
+from .model import Parsed, Statement
+from .passage import Passage, between, tidy
+from .patterns import FLAGS
+
+NOT_DONE = r"""(?:
+    \b(?:has|have|had)\s+not\s+(?:yet\s+|been\s+able\s+)?(?:been\s+)?(?:possible|received|completed|submitted|provided|produced|circulated|obtained|able|commenced|taken\s+place)\b
+  | \b(?:is|was|were|are)\s+(?:still\s+)?(?:not\s+(?:yet\s+)?available|outstanding|awaited)\b | \bremain(?:s|ed)?\s+outstanding\b | \bstill\s+awaited\b
+  | \b(?:deferred|postponed|rescheduled|carried\s+forward|put\s+back)\s+(?:to|until)\b
+  | \bunable\s+to\s+(?:provide|submit|attend|obtain|report)\b
+  | \bno\s+(?:report|response|reply|information)\s+(?:has|had)\s+(?:yet\s+)?been\s+received\b
+)"""
+"""    It has not been possible to obtain a report · had not been received · deferred to 14 November 2017 · still awaited"""
+
+DONE = r"""(?:
+    \b(?:has|have|had)\s+(?:now\s+|since\s+|subsequently\s+|already\s+|recently\s+)*been\s+(?:completed|circulated|provided|received|submitted|actioned|sent|implemented|established|undertaken|arranged|carried\s+out|forwarded)\b
+  | \b(?:was|were)\s+(?:subsequently\s+|duly\s+)?(?:circulated|provided|sent|forwarded|emailed)\s+to\s+(?:all\s+)?(?:the\s+)?(?:members|councillors|committee)\b
+)"""
+"""    The figures have now been circulated · was sent to all Members"""
+
+_either = regex.compile(rf"(?P<not>{NOT_DONE})|(?P<done>{DONE})", FLAGS)
+_sentence_start = regex.compile(r"(?<=[.!?]\s)|(?<=\n)\s*\n")
+_sentence_end = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
+_hint = regex.compile(
+    r"\bnot\b|\bno\s|been|await|outstand|deferred|postpon|schedul|forward|put back|unable|sent|provided|circulated|emailed",
+    regex.IGNORECASE,
+)
+LEAD = 900
+"""Characters before a statement that may tell what it is about."""
+
+
+def read_statements(parsed: Parsed) -> Parsed:
+    """Read what items and papers say of requests made before.
+
+    1. `text` is a whole sentence; 2. `due` is given only for what is not done, and only as the sentence dates it.
+    """
+    rows: list[Statement] = []
+    for item in parsed.items:
+        rows += _statements(item.id, between(parsed.lines, item.heading_end, item.span.end))
+    ends = {s.span.start: s.span.end for s in parsed.segments}
+    for paper in parsed.papers:
+        rows += _statements(
+            paper.id, between(parsed.lines, paper.span.start, ends.get(paper.span.start, paper.span.end))
+        )
+    return replace(parsed, statements=tuple(rows))
+
+
+def _statements(source: str, passage: Passage) -> Iterator[Statement]:
+    text = passage.text
+    if not _hint.search(text):
+        return
+    told = -1
+    for m in _either.finditer(text):
+        if m.start() < told:
+            continue
+        start = max(
+            (s.end() for s in _sentence_start.finditer(text, max(0, m.start() - 400), m.start())), default=m.start()
+        )
+        stop = _sentence_end.search(text, m.end())
+        end = told = stop.end() if stop else len(text)
+        sentence = tidy(text[start:end])
+        due = next((f.date for f in find_dates(sentence)), None) if m["not"] else None
+        context = tidy(text[max(0, start - LEAD) : end])
+        yield Statement(source, not m["not"], sentence, context, passage.span(start, end), due)
