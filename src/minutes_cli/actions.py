@@ -32,105 +32,20 @@ _asks = regex.compile(
     r"(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|committee|council|board|cabinet|members|panel|group)\s+)(?:request|ask|invite|instruct|direct|urge|task)(?:s|ed)?\s+(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{L}))",
     FLAGS,
 )
-_done = frozenset(
-    [
-        "noted",
-        "approved",
-        "agreed",
-        "confirmed",
-        "received",
-        "thanked",
-        "appointed",
-        "elected",
-        "re-elected",
-        "reelected",
-        "adopted",
-        "endorsed",
-        "accepted",
-        "acknowledged",
-        "granted",
-        "refused",
-        "deferred",
-        "rejected",
-        "delegated",
-        "recommended",
-        "ratified",
-        "welcomed",
-        "supported",
-        "excluded",
-        "signed",
-        "nominated",
-        "declared",
-        "co-opted",
-        "coopted",
-        "designated",
-        "suspended",
-        "waived",
-        "permitted",
-        "admitted",
-        "authorised",
-        "authorized",
-        "recorded",
-        "passed",
-        "carried",
-        "taken",
-        "resolved",
-        "allocated",
-        "awarded",
-        "dissolved",
-        "commended",
-        "congratulated",
-        "amended",
-        "paid",
-        "adjourned",
-        "closed",
-        "postponed",
-        "withdrawn",
-        "dismissed",
-        "upheld",
-        "retained",
-        "allowed",
-        "determined",
-        "set",
-        "fixed",
-        "increased",
-        "decreased",
-        "reduced",
-        "spent",
-        "transferred",
-        "applied",
-        "used",
-        "no",
-        "in",
-        "a",
-        "an",
-        "of",
-        "the",
-        "due",
-        "subject",
-        "available",
-        "able",
-        "aware",
-        "open",
-        "exempt",
-        "effective",
-        "with",
-        "on",
-        "and",
-        "minded",
-        "given-authority",
-        "held-over",
-        "represented",
-        "credited",
-        "known",
-        "treated",
-        "satisfied",
-    ]
+_to_do = frozenset(
+    """arranged circulated set held convened called added included established submitted provided presented prepared produced
+    obtained sought sent written forwarded contacted investigated explored examined reviewed undertaken carried organised
+    organized published updated reported brought placed considered made notified informed consulted monitored purchased
+    ordered checked raised followed progressed drafted developed scheduled completed implemented installed erected repaired
+    replaced requested commissioned issued displayed advertised shared compiled distributed supplied revisited cut cleaned
+    painted removed moved formed created built fitted contacted invited kept pursued emailed reconsidered continued""".split()
 )
+"""What a passive asks for: things still to be done, not decisions that are done by being taken."""
 _SETTLED = ("noted", "approved", "confirmed", "thanked", "appointed", "rejected", "deferred")
 _passive = regex.compile(
     rf"{_NOT_MODAL}\bbe\s+(?:also\s+|then\s+|now\s+|further\s+|re-?|\p{{Ll}}+ly\s+)?(?P<done>[\p{{Ll}}-]+)", FLAGS
 )
+_thanks = regex.compile(r"\bthanks\b|\bvote\s+of\b|\bapproval\b|\bpayments?\b[^.]{0,40}\bmade\b", regex.IGNORECASE)
 _consider = regex.compile(r"\bconsideration\s+(?:also\s+)?be\s+given\s+to\b", regex.IGNORECASE)
 _continued = regex.compile(
     rf"\bcontinue[ds]?\s+to\s+(?:be\s+)?(?:received|submitted|presented|provided|receive)\b|{_NOT_MODAL}\bbe\s+received\b",
@@ -351,7 +266,7 @@ def _subjunctive_action(text: str) -> _Asked | None:
 
 def _passive_action(text: str) -> _Asked | None:
     first = next((m for m in _passive.finditer(text) if not m["done"].endswith("ing")), None)
-    if first is None or first["done"].casefold() in _done:
+    if first is None or first["done"].casefold() not in _to_do or _thanks.search(text):
         return None
     owner = None
     if (m := _by.search(text, first.end())) and (found := owner_from(text, m.end())):

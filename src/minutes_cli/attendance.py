@@ -92,7 +92,9 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     titled = sum(bool(_opens.match(text, a, b)) for a, b in lines) * 2 >= len(lines)
     run: tuple[int, int] | None = None
     for a, b in lines:
-        if run and ((titled and not _opens.match(text, a, b)) or text[run[0] : run[1]].rstrip().endswith((",", " and"))):
+        if run and (
+            (titled and not _opens.match(text, a, b)) or text[run[0] : run[1]].rstrip().endswith((",", " and"))
+        ):
             run = (run[0], b)
             continue
         if run:

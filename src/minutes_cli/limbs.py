@@ -60,7 +60,7 @@ _points_at = regex.compile(
 )
 _joint = regex.compile(r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$", regex.IGNORECASE)
 _opening = regex.compile(rf"\W*that\s*[:–-]*\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
-_just_that = regex.compile(r"\W*(?:that|the\s+(?:committee|council|board|cabinet|panel))?\W*", regex.IGNORECASE)
+_just_that = regex.compile(r"\W*(?:that)?\W*", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

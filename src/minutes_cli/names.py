@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import regex
 
-_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"])
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
+)
 _word = regex.compile(r"[\p{L}\d][\p{L}\d'’]*")
 
 

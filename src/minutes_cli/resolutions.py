@@ -27,7 +27,7 @@ _ADVERB = (
 STRONG = rf"""(?:
     (?<!\p{{L}})RESOLVED(?!\p{{L}})
   | ^[^\S\n]*[“"'‘]?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
-  | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?\s+\(?(?:TO|to)\b
+  | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)
   | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?[Rr]esolved\b
 )"""
 """    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
@@ -60,6 +60,8 @@ _subjunctive = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
 )
 _list_opens = regex.compile(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
+_paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
+_bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
 _wordy, _worded, _token = regex.compile(r"\w"), regex.compile(r"\w{3}"), regex.compile(r"\w+")
 _second = regex.compile(r"\W*(?:2|b|ii)\W")
 _one_word = regex.compile(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
@@ -83,7 +85,7 @@ _lost = regex.compile(
 )
 
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
-    ("thanked", r"thanked|thanks\s+be|congratulated|vote\s+of\s+thanks"),
+    ("thanked", r"thanked|congratulated|vote\s+of\s+thanks"),
     ("confirmed", r"confirmed|signed"),
     ("deferred", r"deferred|postponed|adjourned|held\s+over|withdrawn"),
     ("rejected", r"rejected|refused|not\s+(?:approved|agreed|supported)"),
@@ -95,7 +97,7 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("noted", r"noted|acknowledged|received|welcomed|recorded"),
     (
         "approved",
-        r"approved|agreed|endorsed|adopted|accepted|granted|ratified|supported|permitted|confirmed\s+as\s+policy",
+        r"approved|agreed|endorsed|adopted|accepted|granted|renewed|ratified|supported|permitted|confirmed\s+as\s+policy",
     ),
 )
 """(disposition, participle behind "be"), tried on the first subjunctive that any of them names."""
@@ -109,6 +111,7 @@ _minutes_approved = regex.compile(
       | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?(?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b | \b(?:true|correct|accurate)\s+record\b""",
     FLAGS,
 )
+_thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+of\s+thanks\b", regex.IGNORECASE)
 _opening_verb = regex.compile(
     r"""^\W*(?:that\s+)?(?:(?:the\s+)?(?:committee|council|board|cabinet|panel|members|authority|group)\s+)?(?:to\s+)?(?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?|
     recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?|refuse[sd]?|thank(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|receive[sd]?|grant(?:s|ed)?|authorise[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?)\b""",
@@ -198,7 +201,7 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[_Block]:
             continue
         tail = _tail.match(text, label.end())
         start = tail.end() if tail else label.end()
-        opens = not text[text.rfind("\n", 0, label.start()) + 1 : label.start()].strip()
+        opens = bool(_paragraph_number.fullmatch(text[text.rfind("\n", 0, label.start()) + 1 : label.start()]))
         end = _block_end(text, start, own_line=opens)
         if _lost.search(text, start, end) and not _subjunctive.search(text, start, end):
             continue
@@ -263,7 +266,7 @@ def _outermost(text: str, at: int) -> int:
 def _block_end(text: str, start: int, *, own_line: bool) -> int:
     """Where a block ends: at the first paragraph that neither goes on with its sentence nor with its list."""
     end = start
-    lists = False
+    lists = lettered = False
     blank = False
     wrap = max((len(line) for line in text.split("\n")), default=0) if _wraps.search(text) else 0
     at = start
@@ -273,11 +276,13 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
         line = text[at:stop].strip()
         if line:
             said = text[start:end]
-            if _wordy.search(said) and not _continues(said, line, blank, lists, wrap):
+            goes_on = lettered and _bare_letter.match(line)
+            if _wordy.search(said) and not goes_on and not _continues(said, line, blank, lists, wrap):
                 break
             if _stop_line.match(line) and _wordy.search(said) and (_sentence_done.search(said) or blank or own_line):
                 break
-            lists = lists or bool(_starts_list.match(line) or _bullet.match(line))
+            lettered = lettered or bool(_bare_letter.match(line) and text[start:end].rstrip().endswith((":", "to")))
+            lists = lists or lettered or bool(_starts_list.match(line) or _bullet.match(line))
             end = stop
             blank = False
         else:
@@ -294,7 +299,7 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
 def _continues(said: str, line: str, blank: bool, lists: bool, wrap: int) -> bool:
     done = _sentence_done.search(said)
     if _starts_list.match(line):
-        return lists or not done or not _worded.search(said) or bool(_second.match(line))
+        return lists or not done or not _worded.search(said) or (bool(_second.match(line)) and (not blank or bool(_subjunctive.search(line))))
     if _bullet.match(line):
         return lists or not done
     if line[0].islower() or (line[0] in '(“"‘' and not done):
@@ -313,6 +318,8 @@ def disposition(text: str) -> Disposition:
     """
     if _minutes_approved.search(text):
         return "confirmed"
+    if _thanks.search(text):
+        return "thanked"
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         return "noted" if verb.startswith("rece") else _stems[verb[:3]]
