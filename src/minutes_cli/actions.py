@@ -10,8 +10,6 @@ that it completes ("the X be requested to: (a) …"); the stem is then no action
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import regex
@@ -19,8 +17,9 @@ import regex
 from .due import when
 from .model import Action, Item, Meeting, Parsed, Resolution
 from .owners import Owners, owner_before, owner_from
-from .passage import Passage, between, tidy
-from .patterns import FLAGS, LINES
+from .passage import between, tidy
+from .patterns import FLAGS, VERBS
+from .promises import labelled, undertakings
 
 _NOT_MODAL = r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
 _ASKED = r"(?:requested|asked|invited|instructed|directed|required|urged|tasked|commissioned|encouraged|authori[sz]ed|reminded|mandated|advised)"
@@ -52,135 +51,13 @@ _continued = regex.compile(
     FLAGS,
 )
 _report = regex.compile(r"\b(?:report|update|presentation|briefing|paper|review)s?\b", regex.IGNORECASE)
-_VERBS = [
-    "write",
-    "obtain",
-    "contact",
-    "inspect",
-    "submit",
-    "prepare",
-    "provide",
-    "report",
-    "arrange",
-    "circulate",
-    "send",
-    "attend",
-    "investigate",
-    "liaise",
-    "review",
-    "produce",
-    "bring",
-    "present",
-    "seek",
-    "invite",
-    "ask",
-    "convene",
-    "organise",
-    "organize",
-    "update",
-    "monitor",
-    "ensure",
-    "make",
-    "take",
-    "draft",
-    "publish",
-    "purchase",
-    "order",
-    "install",
-    "meet",
-    "speak",
-    "check",
-    "reply",
-    "respond",
-    "continue",
-    "complete",
-    "share",
-    "promote",
-    "undertake",
-    "carry",
-    "progress",
-    "explore",
-    "develop",
-    "collect",
-    "add",
-    "include",
-    "issue",
-    "forward",
-    "pursue",
-    "look",
-    "find",
-    "get",
-    "raise",
-    "discuss",
-    "set",
-    "place",
-    "erect",
-    "repair",
-    "remove",
-    "book",
-    "notify",
-    "inform",
-    "advise",
-    "approach",
-    "follow",
-    "chase",
-    "clarify",
-    "consult",
-    "identify",
-    "maintain",
-    "monitor",
-    "negotiate",
-    "replace",
-    "request",
-    "research",
-    "resend",
-    "revisit",
-    "sign",
-    "source",
-    "supply",
-    "test",
-    "thank",
-    "visit",
-    "act",
-    "apply",
-    "compile",
-    "enquire",
-    "instruct",
-    "engage",
-    "email",
-    "phone",
-    "ring",
-    "telephone",
-    "lobby",
-    "confirm",
-]
 _subjunctive = regex.compile(
-    rf"^\W*(?:that\s+)?(?P<owner>(?:the\s+)?[^,.;:()]{{2,80}}?(?:\([^()]{{1,30}}\))?)\s+(?:also\s+|then\s+|now\s+|to\s+)?(?P<verb>(?-i:{'|'.join(_VERBS)}))(?:e?s)?\b(?!['’])",
+    rf"^\W*(?:that\s+)?(?P<owner>(?:the\s+)?[^,.;:()]{{2,80}}?(?:\([^()]{{1,30}}\))?)\s+(?:also\s+|then\s+|now\s+|to\s+)?(?P<verb>(?-i:{VERBS}))(?:e?s)?\b(?!['’])",
     FLAGS,
 )
-_bare_verb = regex.compile(rf"^\W*(?:to\s+)?(?:{'|'.join(_VERBS)}|consider)\b", FLAGS)
+_bare_verb = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _open_stem = regex.compile(rf"(?:{_ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
 _by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
-_label = regex.compile(
-    r"^[^\S\n]*(?:new\s+)?action(?:s|\s+points?|\s+required|\s+by|\s+agreed)?(?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s*(?P<no>\d+|[A-Z]{1,2}\d+)?\s*:-?\s*|(?-i:(?<=ACTIONS?(?:\sPOINT)?)\s*[–-]*\s+(?=[A-Z])))(?P<text>[^\n]+(?:\n(?!\s*(?:$|action|resolved|\d+[.)]|[•·-]\s))[^\n]+)*)",
-    LINES,
-)
-_council_id = regex.compile(
-    r"^[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*(?P<text>[^\n]+)", LINES
-)
-_closed = regex.compile(r"(?:[-–.]\s*|\s)(?:completed?|closed|done)\s*\.?\s*$", regex.IGNORECASE)
-_trailing = regex.compile(r"(?:^|(?<=[.;]\s))(?P<owner>(?:the\s+)?\p{Lu}[\p{L}.'’/ ]{1,40}?)\s+to\s+action\b", FLAGS)
-_undertook = regex.compile(
-    rf"""\b(?:(?P<own>(?:agreed|undertook|offered|promised|committed)\s+to\s+(?=(?:{"|".join(_VERBS)})\b)
-      |would\s+(?=(?:write|contact|provide|circulate|send|report|arrange|ask|seek|submit|obtain|inform|investigate|liaise|check|share|raise|prepare|bring|follow)\b))
-    | (?:would|will)\s+(?:also\s+)?be\s+(?=(?:sought|provided|circulated|shared|reported|obtained|sent|forwarded|supplied|investigated|submitted|arranged|issued|contacted)\b))""",
-    FLAGS,
-)
-_sentence = regex.compile(r"(?:^|[.;?!:]\s+|\n\s*\n\s*|\n(?=[-–•·*▪]\s))(?:[-–•·*▪]\s*)?")
-_own_body = regex.compile(
-    r"\b(?:committee|council|cabinet|members|board|report|panel|it|which|that|who|they|he|she)$", regex.IGNORECASE
-)
-_undertaken_end = regex.compile(r"[.;](?=\s|$)|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +85,8 @@ def find_actions(parsed: Parsed) -> Parsed:
     ]
     for item in parsed.items:
         text = between(parsed.lines, item.heading_end, item.span.end)
-        rows += _labelled(item, text, meetings[item.meeting])
-        rows += _undertakings(item, text, meetings[item.meeting], [r for r in parsed.resolutions if r.item == item.id])
+        rows += labelled(item, text, meetings[item.meeting])
+        rows += undertakings(item, text, meetings[item.meeting], [r for r in parsed.resolutions if r.item == item.id])
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows))
 
@@ -276,97 +153,3 @@ def _passive_action(text: str) -> _Asked | None:
 
 def _whole(text: str) -> str:
     return regex.sub(r"^\W*that\s+", "", tidy(text), flags=regex.IGNORECASE)
-
-
-# --- outside resolutions ---
-
-
-def _labelled(item: Item, text: Passage, meeting: Meeting) -> Iterator[Action]:
-    """`ACTION: JP to ring the bus company by 4th May 2021` · `Action: JM/TG` · `AP067 MT to publish …`"""
-    owners = Owners(meeting.attendance)
-    count: Counter[str] = Counter()
-    found = sorted([*_label.finditer(text.text), *_council_id.finditer(text.text)], key=lambda m: m.start())
-    for m in found:
-        told = tidy(m["text"]).strip(" |")
-        if not told or regex.match(r"(?:none|n/a|nil|noted?)\b", told, regex.IGNORECASE) or _closed.search(told):
-            continue
-        owner, task = _owner_and_task(told)
-        start = m.start("text")
-        if not task:
-            task, start = _sentence_above(text.text, m.start())
-        if not task:
-            continue
-        count[item.id] += 1
-        nth = "" if count[item.id] == 1 else f"[{count[item.id]}]"
-        time = when(told, meeting.date)
-        span = text.span(min(start, m.start("text")), m.end("text"))
-        yield Action(
-            f"{item.id}!action{nth}",
-            item.id,
-            None,
-            nth,
-            task,
-            span,
-            owners.named(owner),
-            time.due,
-            time.text,
-            time.recurrence,
-            time.period,
-        )
-
-
-def _owner_and_task(told: str) -> tuple[str | None, str]:
-    m = regex.match(
-        r"(?P<owner>(?:the\s+)?[\p{Lu}][^.;:]{0,70}?)\s*(?:\bto\b|[-–:]+\s|will\b|\bagreed\s+to\b)\s*(?P<task>.+)$",
-        told,
-        FLAGS,
-    )
-    if m and owner_before(m["owner"], whole=True):
-        return m["owner"], m["task"].strip()
-    if regex.fullmatch(r"(?:\(?\p{Lu}[\p{L}.'’-]*\)?(?:\s*[,/&]\s*|\s+and\s+|\s+)?){1,6}(?:\(\w+\))?", told):
-        return told, ""
-    return None, told
-
-
-def _sentence_above(text: str, at: int) -> tuple[str, int]:
-    above = text[:at].rstrip()
-    start = max(above.rfind("\n\n"), above.rfind(". ") + 1, above.rfind(".\n") + 1, 0)
-    return tidy(above[start:]), start
-
-
-def _undertakings(item: Item, text: Passage, meeting: Meeting, resolutions: list[Resolution]) -> Iterator[Action]:
-    """ "Information would be sought from …", "The Chair agreed to write to …": promised in the discussion, weaker than resolved."""
-    owners = Owners(meeting.attendance)
-    n = 0
-    for m in _undertook.finditer(text.text):
-        start = max(
-            (s.end() for s in _sentence.finditer(text.text, max(0, m.start() - 300), m.start())), default=m.start()
-        )
-        owner = owner_before(text.text[start : m.start()]) if m["own"] else None
-        if m["own"] and (not owner or _own_body.search(owner)):
-            continue
-        stop = _undertaken_end.search(text.text, m.end())
-        end = stop.start() if stop else len(text.text)
-        span = text.span(start, end)
-        if start == m.start() or any(r.span.start <= span.start < r.span.end for r in resolutions):
-            continue
-        n += 1
-        task = tidy(text.text[m.end() if m["own"] else start : end])
-        time = when(task, meeting.date)
-        path = "" if n == 1 else f"[{n}]"
-        named = owners.named(owner)
-        id_ = f"{item.id}!undertaking{n}"
-        yield Action(
-            id_,
-            item.id,
-            None,
-            path,
-            task,
-            span,
-            named,
-            time.due,
-            time.text,
-            time.recurrence,
-            time.period,
-            undertaking=True,
-        )

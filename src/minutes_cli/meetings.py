@@ -10,8 +10,8 @@ import regex
 
 from .attendance import read_attendance
 from .dates import DATE, MONTH, WEEKDAY, find_dates
-from .model import AgendaItem, Document, Finding, Heading, Item, Line, Meeting, Parsed, Segment, Span
-from .names import slug, title_case
+from .model import AgendaItem, Finding, Heading, Item, Line, Meeting, Parsed, Segment, Span
+from .names import meeting_id, title_case
 from .passage import Passage, between, passage, tidy, tidy_paragraphs
 from .patterns import BODY_WORD, FLAGS, LINES
 
@@ -109,12 +109,6 @@ def _doubts(meeting: Meeting, headings: list[Heading]) -> Iterator[Finding]:
         yield Finding("no-items", "no headings were found in these minutes", meeting.span)
     elif any(h.number is None for h in headings):
         yield Finding("no-numbers", "these minutes have no minute numbers: items go by their position", meeting.span)
-
-
-def meeting_id(document: Document, body: str | None, day: date | None, council: str | None = None) -> str:
-    """`<body-slug>/<date>`; `undated-` and the first 8 of the content's hash where there is no date."""
-    when = day.isoformat() if day else f"undated-{document.sha256[:8]}"
-    return "/".join(filter(None, (slug(council or ""), slug(body or "") or "unnamed-body", when)))
 
 
 def _meeting(parsed: Parsed, segment: Segment, headings: list[Heading]) -> Meeting:

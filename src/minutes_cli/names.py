@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import regex
+
+from .model import Document
 
 _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
@@ -28,3 +32,9 @@ def title_case(name: str) -> str:
         return told[0] + told[1:].casefold()
 
     return _word.sub(word, name)
+
+
+def meeting_id(document: Document, body: str | None, day: date | None, council: str | None = None) -> str:
+    """`<body-slug>/<date>`; `undated-` and the first 8 of the content's hash where there is no date."""
+    when = day.isoformat() if day else f"undated-{document.sha256[:8]}"
+    return "/".join(filter(None, (slug(council or ""), slug(body or "") or "unnamed-body", when)))

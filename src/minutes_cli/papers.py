@@ -14,38 +14,14 @@ from datetime import date
 
 import regex
 
+from .covers import SUMMARY, Vocabulary, cells_of, read_cover, rejoined
 from .dates import find_dates
 from .limbs import parse_limbs
-from .meetings import meeting_id
 from .model import AgendaItem, Finding, Meeting, Paper, Parsed, Segment, Span
-from .names import slug, title_case
-from .passage import Passage, passage, tidy
+from .names import meeting_id, slug, title_case
+from .passage import passage, tidy
 from .patterns import BODY_WORD, FLAGS, LINES
 
-_FIELDS: tuple[tuple[str, str], ...] = (
-    ("to", r"report\s+to|committee|meeting|body"),
-    ("date", r"date\s+of\s+(?:meeting|committee|decision)|meeting\s+date|date"),
-    ("subject", r"subject|title\s+of\s+report|report\s+title|title|report\s+subject"),
-    (
-        "author",
-        r"report\s+(?:of|by|from|author)|author(?:\s+of\s+(?:the\s+)?report)?|(?:lead|responsible|reporting)\s+(?:officer|director)|joint\s+report\s+of|report\s+presented\s+by",
-    ),
-    ("exempt", r"exempt\s*/?(?:\s*confidential)?(?:\s+report)?|classification"),
-    (
-        "other",
-        r"wards?\s+affected|wards?|ward/area|(?:cabinet\s+)?portfolio(?:\s+holder)?|(?:lead\s+)?cabinet\s+member|executive\s+member|is\s+this\s+a\s+key(?:\s+decision\??)?|key\s+decision|(?:is\s+it\s+)?included\s+in(?:\s+(?:the\s+)?forward\s+plan)?|contact\s+officer",
-    ),
-)
-_field = regex.compile(
-    r"(?:(?:^|\t)[^\S\n]*(?:[-–•*][^\S\n]*)?)(?:"
-    + "|".join(f"(?P<{n}>{form})" for n, form in _FIELDS)
-    + r")[^\S\n]*(?:\(s\))?[^\S\n]*(?::|\t|\?)[^\S\n]*",
-    LINES,
-)
-_summary = regex.compile(
-    r"^[^\S\n]*(?:purpose\s*/?\s*)?(?:executive\s+)?summary(?:\s+of\s+(?:the\s+)?report)?\s*:?[^\S\n]*$|^[^\S\n]*(?:summary|purpose(?:\s+of\s+(?:the\s+)?report)?)\s*:[^\S\n]*",
-    LINES,
-)
 _recommend = regex.compile(
     r"^[^\S\n]*(?:\d+[.)]?\d*\s+)?(?:officer\s+)?recommend(?:ation|ed)s?(?:\(s\))?\s*:?[^\S\n]*(?=\n|$)", LINES
 )
@@ -58,7 +34,7 @@ _item_label = regex.compile(r"agenda\s+item\s*(?:no\.?\s*)?(?P<n>\d{1,3}[a-z]?)"
 _cut_label = regex.compile(r"(?:^|\n)[^\n]*A\s*\n+\s*genda\s+Item\s*(?P<n>\d{1,3})\b")
 _yes = regex.compile(r"^\W*(?:yes|exempt|confidential|part\s+(?:2|ii|b))\b", regex.IGNORECASE)
 _lead_in = regex.compile(r"\b(?:asked|requested|recommended|invited)\b[^.]{0,60}\bto\b\W*$|:\W*$", regex.IGNORECASE)
-_words = regex.compile(r"[\p{L}\d][\p{L}\d'’/-]*")
+_word = regex.compile(r"[\p{L}\d][\p{L}\d'’/-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +45,7 @@ class _Pack:
     """The date of its own meeting."""
     body: str | None
     agenda: tuple[AgendaItem, ...]
-    vocabulary: Counter[str]
-    pairs: Counter[tuple[str, str]]
+    vocabulary: Vocabulary
 
 
 def read_papers(parsed: Parsed) -> Parsed:
@@ -83,7 +58,7 @@ def read_papers(parsed: Parsed) -> Parsed:
     segments = [s for s in parsed.segments if s.kind == "paper"]
     if not segments:
         return parsed
-    covers = [_cover(passage(parsed.lines[s.first : s.last][:90])) for s in segments]
+    covers = [read_cover(passage(parsed.lines[s.first : s.last][:90])) for s in segments]
     pack = _pack(parsed, covers)
     papers: list[Paper] = []
     findings = list(parsed.findings)
@@ -102,55 +77,8 @@ def _pack(parsed: Parsed, covers: list[dict[str, str]]) -> _Pack:
     bodies = Counter(body for cover in covers if (body := _one_line(cover.get("to", ""))))
     body = parsed.said.body or (announced and announced.body) or next((m.body for m in parsed.meetings if m.body), None)
     body = body or (bodies.most_common(1)[0][0] if bodies else None)
-    cut = any(_cells(cover.get("subject", "")) for cover in covers)
-    told = [w.casefold() for w in _words.findall(parsed.document.text)] if cut else []
-    return _Pack(own, body, parsed.agenda, Counter(told), Counter(zip(told, told[1:], strict=False)))
-
-
-# --- the cover ---
-
-
-def _cover(text: Passage) -> dict[str, str]:
-    """Label → what stands behind it, up to the next label or an empty line (unless the value is still to come)."""
-    if (row := _head_row(text.text)) is not None:
-        return row
-    out: dict[str, str] = {}
-    labels = [m for m in _field.finditer(text.text, 0, 4000)]
-    for n, m in enumerate(labels):
-        name = m.lastgroup or "other"
-        end = labels[n + 1].start() if n + 1 < len(labels) else len(text.text)
-        value = text.text[m.end() : end]
-        if summary := _summary.search(value):
-            value = value[: summary.start()]
-        if name != "date":
-            value = regex.split(r"\n[^\S\n]*\n", value.lstrip("\n"), maxsplit=1)[0]
-        if name not in out and tidy(value):
-            out[name] = value.strip()
-        if summary:
-            break
-    return out
-
-
-def _head_row(text: str) -> dict[str, str] | None:
-    """ "Councillor ⇥ COMMITTEE ⇥ DATE" over a row of values."""
-    rows = [row.split("\t") for row in text.lstrip("\n").split("\n")[:2]]
-    if len(rows) < 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 3 or ":" in text.split("\n", 1)[0]:
-        return None
-    names = {
-        "councillor": "author",
-        "author": "author",
-        "cabinet member": "author",
-        "report of": "author",
-        "committee": "to",
-        "date": "date",
-        "subject": "subject",
-        "title": "subject",
-    }
-    return {
-        names[label]: value
-        for cell, value in zip(*rows, strict=True)
-        if (label := tidy(cell).casefold().strip(": ")) in names
-    }
+    cut = any(len(cells_of(cover.get("subject", ""))) > 1 for cover in covers)
+    return _Pack(own, body, parsed.agenda, Vocabulary.of(parsed.document.text if cut else ""))
 
 
 def _one_line(text: str) -> str | None:
@@ -158,72 +86,13 @@ def _one_line(text: str) -> str | None:
     return (title_case(name) if name.isupper() else name) if regex.search(rf"\b{BODY_WORD}\b", name, FLAGS) else None
 
 
-def _cells(value: str) -> list[str]:
-    """The cells of a value that a converter spread over columns; [] for a value that stands in one."""
-    cells = [tidy(cell) for cell in value.split("\t")]
-    return [cell for cell in cells if cell] if sum(bool(cell) for cell in cells) > 1 else []
-
-
-def _rejoined(value: str, pack: _Pack) -> tuple[str, bool]:
-    """A value whose words are cut across columns, whole again, and whether anything had to be put together.
-
-    A cell that the next one begins with is the same text cut short.  Otherwise the first cell may hold two lines of the
-    column: of all places to part them, the one that leaves most words known to the paper is taken; a last word that is
-    cut off is completed only where the paper has one word for it behind the same neighbour.
-    """
-    cells = _cells(value)
-    cells = [c for i, c in enumerate(cells) if not any(o.startswith(c) and o != c for o in cells[i + 1 :])]
-    if len(cells) < 2:
-        return (cells[0] if cells else tidy(value)), bool(cells)
-    first, rest = cells[0].split(" "), cells[1:]
-    ways = []
-    for cut in range(1, len(first) + 1):
-        for glue in ("", " "):
-            head = " ".join(first[:cut])
-            line = head + glue + rest[0] + "".join(rest[1:])
-            ways.append(" ".join([line, *first[cut:]]).strip())
-    best = max(ways, key=lambda told: _known(told, pack))
-    return _completed(best, pack), True
-
-
-def _known(told: str, pack: _Pack) -> float:
-    words = [w.casefold() for w in _words.findall(told)]
-    pairs = zip(words, words[1:], strict=False)
-    return (
-        sum(pack.vocabulary[w] > 1 for w in words)
-        - 2 * sum(pack.vocabulary[w] <= 1 for w in words)
-        + 0.5 * sum(pack.pairs[p] > 1 for p in pairs)
-    )
-
-
-def _completed(told: str, pack: _Pack) -> str:
-    words = told.split(" ")
-    last, before = words[-1].casefold(), words[-2].casefold() if len(words) > 1 else ""
-    if pack.vocabulary[last] > 1:
-        return told
-    whole = {b for (a, b), n in pack.pairs.items() if a == before and b.startswith(last) and b != last and n > 1}
-    return told[: len(told) - len(last)] + words[-1] + whole.pop()[len(last) :] if len(whole) == 1 else told
-
-
-# --- the paper ---
-
-
 def _paper(parsed: Parsed, segment: Segment, cover: dict[str, str], pack: _Pack) -> tuple[Paper, list[Finding]]:
     span = _whole_span(parsed, segment)
     text = passage(parsed.lines[segment.first : segment.last])
-    subject, joined = _rejoined(cover.get("subject", ""), pack)
-    findings = (
-        [Finding("subject-rejoined", f"the subject's words are cut across columns; read as “{subject}”", segment.span)]
-        if joined
-        else []
-    )
-    author, _ = _rejoined(cover.get("author", ""), pack)
-    author = (
-        tidy(regex.split(r"\t|,\s+(?=\p{Ll})", cover.get("author", ""), maxsplit=1)[0])
-        if "\t" in cover.get("author", "")
-        else author
-    )
-    author = regex.sub(r",\s+\p{Ll}.*$", "", author)
+    subject, joined = rejoined(cover.get("subject", ""), pack.vocabulary)
+    message = f"the subject's words are cut across columns; read as “{subject}”"
+    findings = [Finding("subject-rejoined", message, segment.span)] if joined else []
+    author = regex.sub(r",\s+\p{Ll}.*$", "", rejoined(cover.get("author", ""), pack.vocabulary)[0])
     days = [f.date for f in find_dates(regex.sub(r"\s+", " ", cover.get("date", "")))]
     day = pack.day if not days or pack.day in days else days[0]
     body = _body(cover.get("to", ""), days, day, pack)
@@ -237,7 +106,7 @@ def _paper(parsed: Parsed, segment: Segment, cover: dict[str, str], pack: _Pack)
         date=day,
         span=span,
         agenda_item=number,
-        summary=_part_after(_summary, text.text),
+        summary=_part_after(SUMMARY, text.text),
         recommendations=tuple(_recommendations(text.text)),
         exempt=bool(_yes.match(cover.get("exempt", ""))),
     )
@@ -280,10 +149,10 @@ def _agenda_item(parsed: Parsed, segment: Segment, span: Span, subject: str, aut
 
 
 def _announced(subject: str, author: str, agenda: tuple[AgendaItem, ...]) -> str | None:
-    words = {w.casefold() for w in _words.findall(subject)}
+    words = {w.casefold() for w in _word.findall(subject)}
     scored: list[tuple[float, str]] = []
     for line in agenda:
-        told = {w.casefold() for w in _words.findall(line.title)}
+        told = {w.casefold() for w in _word.findall(line.title)}
         shared = len(words & told) / max(1, min(len(words), len(told)))
         same_author = line.report_of is not None and slug(line.report_of).startswith(slug(author)[:40]) and bool(author)
         if shared >= 0.8 and (same_author or words == told):

@@ -58,3 +58,15 @@ TITLE_TAIL = rf"(?:{FILE_SIZE}|{TIMING}|\s*\(?\bagenda\s+item\s+(?:no\.?\s*)?\d+
 
     Minutes of the Previous Meeting pdf icon PDF 284 KB · Progress update (00:34:27) · ELECTION OF MAYOR(Agenda item 2)
 """
+
+VERBS = (
+    "write|obtain|contact|inspect|submit|prepare|provide|report|arrange|circulate|send|attend|"
+    "investigate|liaise|review|produce|bring|present|seek|invite|ask|convene|organise|organize|"
+    "update|monitor|ensure|make|take|draft|publish|purchase|order|install|meet|speak|check|reply|"
+    "respond|continue|complete|share|promote|undertake|carry|progress|explore|develop|collect|add|"
+    "include|issue|forward|pursue|look|find|get|raise|discuss|set|place|erect|repair|remove|"
+    "book|notify|inform|advise|approach|follow|chase|clarify|consult|identify|maintain|monitor|"
+    "negotiate|replace|request|research|resend|revisit|sign|source|supply|test|thank|visit|act|"
+    "apply|compile|enquire|instruct|engage|email|phone|ring|telephone|lobby|confirm"
+)
+"""What people are asked to do, as alternatives of a pattern."""

@@ -1,0 +1,67 @@
+"""Headings of a paper that has lost its numbers, told by how they are set."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import regex
+
+from .passage import tidy
+from .patterns import BULLET, FLAGS
+from .titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
+
+_previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
+_paragraph = regex.compile(r"(?P<blank>\n*)(?P<text>[^\n]+(?:\n[^\n]+)*)")
+_colon_title = regex.compile(r"\p{Lu}[^.:;\n]{2,70}:$")
+_row = regex.compile(
+    r"^(?P<text>(?P<caps>\p{Lu}[^\p{Ll}\n]{5,150}?)(?=\s+(?:\([^)\n]*\)\s*)?[-–]?\s*(?:PDF\s|\p{Lu}\p{Ll}|\p{Ll}{3}))[^\n]*)",
+    regex.MULTILINE,
+)
+
+
+def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str, int]]:
+    """(start, title, end) of each paragraph that is set as a title, in a paper that has lost its numbers."""
+    if "\nMinutes: " in text or text.count(" Minutes: ") > 1:
+        yield from (
+            (m.start(), trimmed(m["caps"]), m.end("caps"))
+            for m in _row.finditer(text)
+            if len(regex.findall(r"\p{Lu}{3}", m["caps"])) > 0
+        )
+        return
+    paragraphs = [(m.start("text"), m["text"], len(m["blank"])) for m in _paragraph.finditer(text)]
+    scores = [_title_score(told, start in marked) for start, told, _ in paragraphs]
+    sure = [blank for (_, _, blank), score in zip(paragraphs, scores, strict=True) if score >= 3]
+    usual = Counter(blank for _, _, blank in paragraphs).most_common(1)[0][0] if paragraphs else 0
+    colons = sum(bool(_colon_title.fullmatch(told)) for _, told, _ in paragraphs) > 2
+    wide = min(sure, default=99) if len(sure) > 1 else 99
+    titled = False
+    for n, ((start, told, blank), score) in enumerate(zip(paragraphs, scores, strict=True)):
+        if titled and _previous_minutes.match(told):
+            continue
+        spaced = 2.0 if wide > usual and blank >= wide and n else 0.0
+        named = 3.0 if colons and _colon_title.fullmatch(told) and not NOT_TITLE.match(told) else 0.0
+        titled = (score > 0 and score + spaced >= 3) or named > 0
+        if titled:
+            size = HAS_FILE_SIZE.search(told)
+            first = told.split("\n")[0] if size is None or size.start() <= len(told.split("\n")[0]) else told
+            standing = STANDING.match(first)
+            if standing and first[standing.end() : standing.end() + 2] == ": ":
+                first = first[: standing.end()]
+            yield start, trimmed(first), start + len(first)
+
+
+def _title_score(told: str, marked: bool) -> float:
+    first = told.split("\n", maxsplit=1)[0]
+    words = tidy(first)
+    if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > 180 or NOT_TITLE.match(words):
+        return -5
+    if regex.match(BULLET, words, FLAGS) or words[-1] in ".;,":
+        return -5
+    bare = trimmed(first)
+    score = 3.0 if STANDING.match(words) and len(words) < 90 else 0.0
+    score += 3 if HAS_FILE_SIZE.search(words) else 0
+    score += 2 if is_caps(words) and len(words) > 5 else 0.5 if is_title_case(bare) else 0
+    score += 2 if marked else 0
+    score += 0.5 if len(words) < 90 else -0.5
+    return score - (2.5 if VERB.search(bare) and not is_caps(words) else 0)

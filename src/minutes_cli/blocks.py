@@ -1,0 +1,219 @@
+"""Where a minute's resolutions begin and end.
+
+A block begins at a label of the strongest kind that the minute has: RESOLVED in capitals or at the head of a paragraph;
+AGREED, Decision: and their like; and, where a paper has lost the word, a bare "That the report be noted." or a bare list
+in the subjunctive.  It ends at the first paragraph that goes on with neither its sentence nor its list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from .limbs import parse_limbs
+from .patterns import BULLET, FLAGS
+
+_V = regex.VERBOSE | regex.MULTILINE
+_BODY = r"(?:[Tt]he\s+)?(?:(?:\p{Lu}[\p{L}’'-]+\s+){0,5})(?:[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum|[Ee]xecutive|[Mm]embers|[Aa]uthority|[Mm]eeting|[Tt]rustees|[Gg]overnors|[Gg]roup)"
+_ADVERB = (
+    r"(?:(?i:unanimously|further|also|then|duly|therefore|accordingly|subsequently|and|that|by\s+consensus)[\s,]+)*"
+)
+
+STRONG = rf"""(?:
+    (?<!\p{{L}})RESOLVED(?!\p{{L}})
+  | ^[^\S\n]*[“"'‘]?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
+  | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)
+  | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?[Rr]esolved\b
+)"""
+"""    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
+
+PLAIN = rf"""(?:
+    ^[^\S\n]*(?:UNANIMOUSLY\s+)?(?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)(?!\p{{L}})
+  | (?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)
+  | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|$|that\b|to\b))
+  | ^[^\S\n]*(?:Minute\s+)?(?:Decisions?|Outcome)\s*:
+  | ^[^\S\n]*DECISIONS?\s*$ | ^[^\S\n]*Decisions?\s*$
+  | (?:^|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)\s*(?:[:–]|that\b|to\b)
+)"""
+"""    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
+
+WEAK = rf"""(?:
+    (?:^|(?<=[.]\s)){_BODY}\s+{_ADVERB}(?:agreed|resolved|AGREED|decided)\s*(?=[:–]|that\b|to\b)
+)"""
+"""    The Board agreed to note the update"""
+
+_tiers = tuple(regex.compile(tier, _V) for tier in (STRONG, PLAIN, WEAK))
+_tail = regex.compile(
+    r"""(?P<tail>(?:\s*,?\s*(?:unanimously|nem\.?\s*con\.?|accordingly|\([^()\n]{0,120}\)|(?:by|with)\s+\d+\s+votes?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+that\b|\s+to\b)
+        |,?\s*on\s+(?:the\s+)?(?:the\s+)?(?:chair|casting)[^:–\n]{0,60}))*
+        (?P<to>\s*(?:to\s+)?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:Full\s+|FULL\s+|Project\s+|PROJECT\s+)?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\)?)?)?
+        \s*[.]?\s*[:;,–-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
+    _V,
+)
+_bare_that = regex.compile(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
+_subjunctive = regex.compile(
+    r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
+)
+_list_opens = regex.compile(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
+_paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
+_bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
+_wordy, _worded = regex.compile(r"\w"), regex.compile(r"\w{3}")
+_second = regex.compile(r"\W*(?:2|b|ii)\W")
+_wraps = regex.compile(r"[^.:;\n]{30}\n\p{Ll}")
+_sentence_done = regex.compile(r"[.!?][”\"’)]*\s*$")
+_stop_line = regex.compile(
+    r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+)?vot(?:e|ing)\b|proposed\b|proposer|moved\b|seconded|\(?note\b|actions?\b|(?:action|lead)\s+by\b
+    |(?:councillors?|cllrs?|members?)\s.{0,80}\b(?:voted|abstained|left|returned|requested|asked|declared|wished|took|having)\b|(?:in\s+favour|for|against|abstentions?|abstained|carried)\s*[:(]|carried\b
+    |scrutiny\s+considerations|conflicts?\s+of\s+interest|(?:\(?the\s+)?meeting\s+(?:closed|ended|concluded|finished|commenced|adjourned)|chair(?:man)?\s*[:…._]|signed\b|resolution\s+record|minutes:|decision\s+made|exempt\s+from|contact\b
+    |date\s+of\s+(?:next|decision)|call-in|the\s+(?:decisions?|above)\s+.{0,40}call|\(?in\s+accordance\s+with|\(?having\s+declared)""",
+    FLAGS,
+)
+_starts_list = regex.compile(
+    rf"(?:{BULLET}\s*)?(?:[(\[]?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|[(\[](?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]])",
+    FLAGS,
+)
+_bullet = regex.compile(BULLET, FLAGS)
+_lost = regex.compile(
+    r"\b(?:was|were|declared)\s+(?:\w+\s+)?(?:lost|not\s+carried|defeated|withdrawn|negatived)\b|\blapsed\b|\bfell\b",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    start: int
+    end: int
+    recommended: bool = False
+
+
+def find_blocks(text: str) -> Iterator[Block]:
+    """Each label's block; the weaker labels only where the minute has no stronger one."""
+    for tier in _tiers:
+        found = list(_labelled(text, tier))
+        if found:
+            yield from found
+            return
+    yield from _unlabelled(text)
+
+
+def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
+    done = 0
+    for label in tier.finditer(text):
+        if label.start() < done or _quoted(text, label.start()) or _of_another_body(text, label.start()):
+            continue
+        tail = _tail.match(text, label.end())
+        start = tail.end() if tail else label.end()
+        opens = bool(_paragraph_number.fullmatch(text[text.rfind("\n", 0, label.start()) + 1 : label.start()]))
+        end = _block_end(text, start, own_line=opens)
+        if _lost.search(text, start, end) and not _subjunctive.search(text, start, end):
+            continue
+        recommended = bool(
+            regex.search(r"RECOMMEND|(?i:to\s+recommend)", label[0] + (tail["to"] or "" if tail else ""))
+        )
+        if not _wordy.search(text, start, end):
+            start = label.start() + len(label[0]) - len(label[0].lstrip())
+            if not regex.match(r"NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED", text[start:]):
+                continue
+            end = label.end()
+        yield Block(start, end, recommended)
+        done = end
+
+
+def _quoted(text: str, at: int) -> bool:
+    before = text[:at]
+    paragraph = before[before.rfind("\n\n") + 1 :]
+    return before.count("“") > before.count("”") or paragraph.count('"') % 2 == 1
+
+
+def _of_another_body(text: str, at: int) -> bool:
+    """ "The Council had RESOLVED", "as RESOLVED by": told, not done here."""
+    return bool(
+        regex.search(
+            r"\b(?:had|has|have|having|as|previously|been)\s+(?:\w+ly\s+)?$",
+            text[max(0, at - 40) : at],
+            regex.IGNORECASE,
+        )
+    )
+
+
+def _unlabelled(text: str) -> Iterator[Block]:
+    """Where the word RESOLVED is lost: a paragraph "That …", or a list in the subjunctive at the end of the minute."""
+    done = 0
+    for that in _bare_that.finditer(text):
+        if (that.start() >= done and text[: that.start()].endswith("\n\n")) or not text[: that.start()].strip():
+            end = _block_end(text, that.start(), own_line=True)
+            if _subjunctive.search(text, that.start(), end):
+                yield Block(that.start(), end)
+                done = end
+    if done:
+        return
+    for first in reversed(list(_list_opens.finditer(text))):
+        end = _block_end(text, first.start(), own_line=True)
+        rows = parse_limbs(text[first.start() : end])
+        bound = sum(bool(_subjunctive.search(text, first.start() + row.start, first.start() + row.end)) for row in rows)
+        if rows and not text[end:].strip() and bound * 2 >= len([r for r in rows if r.path.count("(") == 1]):
+            outer = _outermost(text, first.start())
+            yield Block(outer, end)
+            return
+
+
+def _outermost(text: str, at: int) -> int:
+    """The list that holds the list at `at`: "(a)" inside "(2)" belongs to the block that "(1)" opened."""
+    for first in reversed(list(_list_opens.finditer(text, 0, at))):
+        if _block_end(text, first.start(), own_line=True) > at:
+            at = first.start()
+    return at
+
+
+def _block_end(text: str, start: int, *, own_line: bool) -> int:
+    """Where a block ends: at the first paragraph that neither goes on with its sentence nor with its list."""
+    end = start
+    lists = lettered = False
+    blank = False
+    wrap = max((len(line) for line in text.split("\n")), default=0) if _wraps.search(text) else 0
+    at = start
+    while at < len(text):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = text[at:stop].strip()
+        if line:
+            said = text[start:end]
+            goes_on = lettered and _bare_letter.match(line)
+            if _wordy.search(said) and not goes_on and not _continues(said, line, blank, lists, wrap):
+                break
+            if _stop_line.match(line) and _wordy.search(said) and (_sentence_done.search(said) or blank or own_line):
+                break
+            lettered = lettered or bool(_bare_letter.match(line) and text[start:end].rstrip().endswith((":", "to")))
+            lists = lists or lettered or bool(_starts_list.match(line) or _bullet.match(line))
+            end = stop
+            blank = False
+        else:
+            blank = True
+        at = stop + 1
+    if not own_line and not lists:
+        sentence = regex.compile(
+            r"(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?(?=\s+\p{Lu})"
+        ).search(text, start, end)
+        end = sentence.end() if sentence else end
+    return end
+
+
+def _continues(said: str, line: str, blank: bool, lists: bool, wrap: int) -> bool:
+    done = _sentence_done.search(said)
+    if _starts_list.match(line):
+        return (
+            lists
+            or not done
+            or not _worded.search(said)
+            or (bool(_second.match(line)) and (not blank or bool(_subjunctive.search(line))))
+        )
+    if _bullet.match(line):
+        return lists or not done
+    if line[0].islower() or (line[0] in '(“"‘' and not done):
+        return True
+    if not done:
+        return True
+    last = said.rsplit("\n", 1)[-1]
+    return not blank and 0 < wrap <= 130 and len(last) > 0.72 * wrap

@@ -1,0 +1,179 @@
+"""Every place of a text that may be a numbered heading, and how much it looks like one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from .dates import MONTH
+from .passage import tidy
+from .patterns import BULLET, LINES
+from .titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
+
+_NUMBER = r"""(?:
+    (?P<word>(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4})?))(?=\s*[:–-])
+  | (?P<pre>(?-i:[A-Z][A-Za-z]{0,4}))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)(?:(?P<pb>[./\-])(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
+  | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})
+  | (?P<a>\d{1,5}[a-z]?)(?:\s?(?P<s>[/.])\s?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?)(?![\d/]))?
+)"""
+_line = regex.compile(
+    rf"^[^\S\n]*(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})(?P<stop>[^\S\n]*[.:)\]–-]+|[^\S\n]+/(?=\s)|(?<=\d)(?=[A-Z][a-z])|(?=\s|$))(?P<gap>[^\S\n\u00ad]*)(?P<title>[^\n]*)$",
+    LINES,
+)
+_inline = regex.compile(
+    rf"(?:(?<=^|[^\S\n])|(?<=[.)]))(?P<n>{_NUMBER})(?P<stop>[.:)–-]?)[^\S\n]+(?=(?P<title>(?-i:[A-Z])[^\n]*))",
+    LINES,
+)
+_resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
+_article = regex.compile(r"\s+[AI]$")
+_month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
+_unit = regex.compile(
+    r"(?-i:[a-z])|[%£]|(?:members?|people|years?|months?|days?|weeks?|hours?|minutes?|st|nd|rd|th|am|pm|am\.|councillors?|votes?|street|road|lane|avenue|close|high\b)\b",
+    regex.IGNORECASE,
+)
+_agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
+_caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}’']|\s+\p{Lu}\s|$)")
+_stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Min|Cllrs|Vol)|\b\p{L})(?:[.:]\s|\.$)")
+_list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
+_connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
+_opens_list = regex.compile(r"(?::-?|\bthat|;|,)\s*$", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may be a numbered heading."""
+
+    start: int
+    number: str
+    parts: tuple[str, int, str]
+    """(style, value, the part of the number that does not run)"""
+    other: tuple[str, int, str] | None
+    """The second way to read a number of two parts."""
+    title: str
+    title_end: int
+    weight: float
+
+
+def candidates(text: str, begin: int, marked: frozenset[int]) -> list[Candidate]:
+    found = [c for m in _line.finditer(text, begin) if (c := _candidate(text, m, marked, inline=False))]
+    longest = max((len(line) for line in text.split("\n")), default=0)
+    if longest > 300 and sum(c.weight > 0 for c in found) * 400 < len(text):
+        at = {c.start for c in found}
+        inline = (_candidate(text, m, marked, inline=True) for m in _inline.finditer(text, begin))
+        found += [c for c in inline if c and c.start not in at]
+    return sorted(found, key=lambda c: c.start)
+
+
+def _candidate(text: str, m: regex.Match[str], marked: frozenset[int], *, inline: bool) -> Candidate | None:
+    parts = _parts(m)
+    if not parts:
+        return None
+    title, end = _inline_title(m["title"], m.start("title")) if inline else _title(text, m)
+    if not title or _month.match(title):
+        return None
+    weight = _weight(text, m, title, marked, inline)
+    return (
+        Candidate(m.start("n"), tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight) if weight > -5 else None
+    )
+
+
+def _parts(m: regex.Match[str]) -> tuple[tuple[str, int, str], tuple[str, int, str] | None] | None:
+    """The ways to read a number as (style, value, constant part): "77/21" runs in its first part, "19/165" in its second."""
+    if m["word"]:
+        head = regex.match(r"\d+", m["w"])
+        return (("word", int(head[0]) * 32 if head else 0, ""), None)
+    if m["pa3"]:
+        year, body, value = m["pa3"].split("/")
+        return (("body", int(value) * 32, f"{year}/{body}"), None)
+    if m["pre"]:
+        style = f"{m['pre']}{m['pb'] or ''}"
+        if m["pc"]:
+            return ((style, _value(m["pa"]), m["pc"]), (style, _value(m["pc"].split("-")[0]), m["pa"]))
+        return ((style, _value(m["pa"]), ""), None)
+    if not m["b"]:
+        return (("plain" + (")" if ")" in m["stop"] else ""), _value(m["a"]), ""), None)
+    first, second = (m["s"], _value(m["a"]), m["b"]), (m["s"], _value(m["b"].split("-")[0].split("/")[0]), m["a"])
+    return (first, second)
+
+
+def _value(part: str) -> int:
+    """ "41a" comes between 41 and 42."""
+    digits = part.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    letter = part[len(digits) :].casefold()
+    return int(digits) * 32 + (ord(letter) - 96 if letter else 0)
+
+
+def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
+    """The title behind a number that opens its line, and where it ends: on this line or the next, or over several."""
+    title, end = m["title"], m.end("title")
+    if not tidy(title) or _agenda_only.fullmatch(tidy(title)):
+        following = regex.compile(r"\s*([^\n]+)").match(text, end)
+        if not following or following.start(1) - end > 4 or _line.match(text, following.start(1)):
+            return "", end
+        title, end = following[1], following.end()
+    stop = _stop.search(title)
+    standing = STANDING.match(title)
+    if standing and stop and stop.start() == standing.end() and title[stop.start()] == ":":
+        return title[: stop.start()], end - len(title) + stop.start()
+    if len(title) > 130 or (
+        stop and (VERB.search(title, stop.end()) or (title[stop.start()] == "." and title[stop.end() :].strip()))
+    ):
+        return _inline_title(title, end - len(title))
+    while nxt := regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n)([^\n]+)").match(text, end):
+        wraps = (
+            nxt[1][0].islower() and not _list_marker.match(nxt[1]) and not VERB.search(nxt[1]) and title[-1] not in ".:"
+        )
+        joined = (
+            wraps
+            or title.count("(") > title.count(")")
+            or _connects.search(title)
+            or (is_caps(title) and is_caps(nxt[1]))
+        )
+        if not joined or len(title) > 300 or _line.match(text, nxt.start(1)) or NOT_TITLE.match(nxt[1]):
+            break
+        title, end = title + "\n" + nxt[1], nxt.end()
+    return title, end
+
+
+def _inline_title(title: str, start: int) -> tuple[str, int]:
+    """The title of a heading that runs into its text: its capitals, a standing title, or the words up to the first stop."""
+    caps = _caps.match(title)
+    if caps and sum(c.isupper() for c in caps[0]) >= 4:
+        told = _resolving.split(caps[0], maxsplit=1)[0]
+        end = len(_article.sub("", told) if len(told) < len(title) else told)
+    elif stop := _stop.search(title, 0, 160):
+        end = stop.start()
+        if VERB.search(title[:end]) and (standard := STANDING.match(title)):
+            end = standard.end()
+    else:
+        standard = STANDING.match(title)
+        end = standard.end() if standard and len(title) > 110 else len(title) if len(title) <= 160 else 0
+    return title[:end].rstrip(), start + len(title[:end].rstrip())
+
+
+def _weight(text: str, m: regex.Match[str], title: str, marked: frozenset[int], inline: bool) -> float:
+    """How much a candidate looks like a heading: positive for a title of its own, negative for a list or a sentence."""
+    told = tidy(title)
+    before = text[: m.start()].rstrip(" \t")
+    weight = 0.0
+    weight += 3 if STANDING.match(told) else 0
+    weight += 2 if is_caps(told) else 0.8 if is_title_case(told) else 0
+    weight += 1.5 if m.start() in marked else 0
+    weight += 0.5 if before.endswith("\n\n") or not before else 0
+    weight += 0.5 if text[m.end("title") : m.end("title") + 2] in ("\n\n", "\n", "") else 0
+    weight += 1 if m["word"] or m["s"] == "/" or (m["pre"] and (m["ps"] or m["pc"])) else 0
+    weight -= 1.5 if m["s"] == "." and weight < 1.5 and len(told) > 40 else 0
+    weight -= 4 if _unit.match(told) else 0
+    weight -= 4 if told[-1] in ";," or told.endswith((" and", " or")) else 0
+    weight -= (
+        3
+        if not inline and _opens_list.search(before[-60:].rstrip()) and not before[-60:].rstrip().endswith("RESOLVED:")
+        else 0
+    )
+    if not inline:
+        weight -= 2.5 if m["lead"] and not m["lead"].startswith("#") else 0
+        weight -= 1.5 if VERB.search(told) and not is_caps(told) else 0
+        weight -= 1 if len(told) > 150 else 0
+        weight -= 1 if ")" in m["stop"] else 0
+    return weight

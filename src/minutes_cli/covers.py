@@ -1,0 +1,146 @@
+"""The cover table of a report: label → what stands behind it.
+
+It reaches us in three shapes: one row a line with its cells between tabs; label and value wrapped at the cell's width;
+or a head of labels over a row of values.  Where a converter cut words across columns, the cells are put together again
+by the paper's own vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import regex
+
+from .passage import Passage, tidy
+from .patterns import LINES
+
+_FIELDS: tuple[tuple[str, str], ...] = (
+    ("to", r"report\s+to|committee|meeting|body"),
+    ("date", r"date\s+of\s+(?:meeting|committee|decision)|meeting\s+date|date"),
+    ("subject", r"subject|title\s+of\s+report|report\s+title|title|report\s+subject"),
+    (
+        "author",
+        r"report\s+(?:of|by|from|author)|author(?:\s+of\s+(?:the\s+)?report)?|(?:lead|responsible|reporting)\s+(?:officer|director)|joint\s+report\s+of|report\s+presented\s+by",
+    ),
+    ("exempt", r"exempt\s*/?(?:\s*confidential)?(?:\s+report)?|classification"),
+    (
+        "other",
+        r"wards?\s+affected|wards?|ward/area|(?:cabinet\s+)?portfolio(?:\s+holder)?|(?:lead\s+)?cabinet\s+member|executive\s+member|is\s+this\s+a\s+key(?:\s+decision\??)?|key\s+decision|(?:is\s+it\s+)?included\s+in(?:\s+(?:the\s+)?forward\s+plan)?|contact\s+officer",
+    ),
+)
+_field = regex.compile(
+    r"(?:(?:^|\t)[^\S\n]*(?:[-–•*][^\S\n]*)?)(?:"
+    + "|".join(f"(?P<{n}>{form})" for n, form in _FIELDS)
+    + r")[^\S\n]*(?:\(s\))?[^\S\n]*(?::|\t|\?)[^\S\n]*",
+    LINES,
+)
+SUMMARY = regex.compile(
+    r"^[^\S\n]*(?:purpose\s*/?\s*)?(?:executive\s+)?summary(?:\s+of\s+(?:the\s+)?report)?\s*:?[^\S\n]*$|^[^\S\n]*(?:summary|purpose(?:\s+of\s+(?:the\s+)?report)?)\s*:[^\S\n]*",
+    LINES,
+)
+_words = regex.compile(r"[\p{L}\d][\p{L}\d'’/-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a document, and which stand beside which, each with how often."""
+
+    words: Counter[str]
+    pairs: Counter[tuple[str, str]]
+
+    @classmethod
+    def of(cls, text: str) -> Vocabulary:
+        """The vocabulary of `text`, folded."""
+        told = [w.casefold() for w in _words.findall(text)]
+        return cls(Counter(told), Counter(zip(told, told[1:], strict=False)))
+
+
+def read_cover(text: Passage) -> dict[str, str]:
+    """Label → what stands behind it, up to the next label or an empty line (unless the value is still to come)."""
+    if (row := _head_row(text.text)) is not None:
+        return row
+    out: dict[str, str] = {}
+    labels = [m for m in _field.finditer(text.text, 0, 4000)]
+    for n, m in enumerate(labels):
+        name = m.lastgroup or "other"
+        end = labels[n + 1].start() if n + 1 < len(labels) else len(text.text)
+        value = text.text[m.end() : end]
+        if summary := SUMMARY.search(value):
+            value = value[: summary.start()]
+        if name != "date":
+            value = regex.split(r"\n[^\S\n]*\n", value.lstrip("\n"), maxsplit=1)[0]
+        if name not in out and tidy(value):
+            out[name] = value.strip()
+        if summary:
+            break
+    return out
+
+
+def _head_row(text: str) -> dict[str, str] | None:
+    """ "Councillor ⇥ COMMITTEE ⇥ DATE" over a row of values."""
+    rows = [row.split("\t") for row in text.lstrip("\n").split("\n")[:2]]
+    if len(rows) < 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 3 or ":" in text.split("\n", 1)[0]:
+        return None
+    names = {
+        "councillor": "author",
+        "author": "author",
+        "cabinet member": "author",
+        "report of": "author",
+        "committee": "to",
+        "date": "date",
+        "subject": "subject",
+        "title": "subject",
+    }
+    return {
+        names[label]: value
+        for cell, value in zip(*rows, strict=True)
+        if (label := tidy(cell).casefold().strip(": ")) in names
+    }
+
+
+def cells_of(value: str) -> list[str]:
+    """The cells of a value that a converter spread over columns; [] for a value that stands in one."""
+    cells = [tidy(cell) for cell in value.split("\t")]
+    return [cell for cell in cells if cell] if sum(bool(cell) for cell in cells) > 1 else []
+
+
+def rejoined(value: str, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """A value whose words are cut across columns, whole again, and whether anything had to be put together.
+
+    A cell that the next one begins with is the same text cut short.  Otherwise the first cell may hold two lines of the
+    column: of all places to part them, the one that leaves most words known to the paper is taken; a last word that is
+    cut off is completed only where the paper has one word for it behind the same neighbour.
+    """
+    cells = cells_of(value)
+    cells = [c for i, c in enumerate(cells) if not any(o.startswith(c) and o != c for o in cells[i + 1 :])]
+    if len(cells) < 2:
+        return (cells[0] if cells else tidy(value)), bool(cells)
+    first, rest = cells[0].split(" "), cells[1:]
+    ways = []
+    for cut in range(1, len(first) + 1):
+        for glue in ("", " "):
+            head = " ".join(first[:cut])
+            line = head + glue + rest[0] + "".join(rest[1:])
+            ways.append(" ".join([line, *first[cut:]]).strip())
+    best = max(ways, key=lambda told: _known(told, vocabulary))
+    return _completed(best, vocabulary), True
+
+
+def _known(told: str, vocabulary: Vocabulary) -> float:
+    words = [w.casefold() for w in _words.findall(told)]
+    pairs = zip(words, words[1:], strict=False)
+    return (
+        sum(vocabulary.words[w] > 1 for w in words)
+        - 2 * sum(vocabulary.words[w] <= 1 for w in words)
+        + 0.5 * sum(vocabulary.pairs[p] > 1 for p in pairs)
+    )
+
+
+def _completed(told: str, vocabulary: Vocabulary) -> str:
+    words = told.split(" ")
+    last, before = words[-1].casefold(), words[-2].casefold() if len(words) > 1 else ""
+    if vocabulary.words[last] > 1:
+        return told
+    whole = {b for (a, b), n in vocabulary.pairs.items() if a == before and b.startswith(last) and b != last and n > 1}
+    return told[: len(told) - len(last)] + words[-1] + whole.pop()[len(last) :] if len(whole) == 1 else told

@@ -1,0 +1,40 @@
+"""What makes a line the title of an item of business."""
+
+from __future__ import annotations
+
+import regex
+
+from .passage import tidy
+from .patterns import FILE_SIZE, FLAGS, STANDARD_TITLE, TITLE_TAIL
+
+_agenda_number = regex.compile(r"^\(?\d{1,2}[.)]\s+(?=\p{L})")
+_tail = regex.compile(TITLE_TAIL, FLAGS)
+VERB = regex.compile(
+    r"\b(?:was|were|had|has|have|is|are|will|would|be|been|reported|noted|agreed|received|considered|resolved|declared|stated|asked|advised|said)\b",
+    regex.IGNORECASE,
+)
+NOT_TITLE = regex.compile(
+    r"""(?:resolved|agreed|decision|recommend|that\b|report\s+of|(?:joint\s+)?presentation|councillors?\s|cllrs?\b|present\b|in\s+attendance|venue|contact|time\b|note\b|action\b
+    |no\.?\s+item|item\b|minutes?:|\(|["“‘]|proposed|seconded|moved|(?:also\s+)?(?:present|attending)|pages?\s|members?\s+of\s+the|the\s+meeting\s|mr\s|mrs\s|chair:)""",
+    FLAGS,
+)
+STANDING = regex.compile(STANDARD_TITLE, FLAGS)
+HAS_FILE_SIZE = regex.compile(FILE_SIZE, FLAGS)
+
+
+def trimmed(title: str) -> str:
+    """The title without what a website hangs on it."""
+    told = _agenda_number.sub("", tidy(title))
+    while (shorter := _tail.sub("", told)) != told and shorter:
+        told = shorter
+    return told.strip(" *")
+
+
+def is_caps(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 2 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+
+
+def is_title_case(text: str) -> bool:
+    long = [w for w in regex.findall(r"\p{L}[\p{L}'’-]*", text) if len(w) > 3]
+    return bool(long) and text[0].isupper() and sum(w[0].isupper() for w in long) >= 0.6 * len(long)
