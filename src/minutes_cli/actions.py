@@ -19,7 +19,7 @@ from .model import Action, Item, Meeting, Parsed, Resolution
 from .owners import Owners, owner_before, owner_from
 from .passage import between, tidy
 from .patterns import FLAGS, VERBS
-from .promises import labelled, undertakings
+from .promises import labelled, tabled, undertakings
 
 _NOT_MODAL = r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
 _ASKED = r"(?:requested|asked|invited|instructed|directed|required|urged|tasked|commissioned|encouraged|authori[sz]ed|reminded|mandated|advised)"
@@ -57,6 +57,10 @@ _subjunctive = regex.compile(
 )
 _bare_verb = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _open_stem = regex.compile(rf"(?:{_ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
+_table = regex.compile(
+    r"^[^\n]*\b(?:action|task)[^\n]*(?:\||\t)[^\n]*\b(?:whom?|owner|lead|responsib|officer|assigned)",
+    FLAGS | regex.MULTILINE,
+)
 _by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
 
 
@@ -87,6 +91,11 @@ def find_actions(parsed: Parsed) -> Parsed:
         text = between(parsed.lines, item.heading_end, item.span.end)
         rows += labelled(item, text, meetings[item.meeting])
         rows += undertakings(item, text, meetings[item.meeting], [r for r in parsed.resolutions if r.item == item.id])
+    for meeting in meetings.values():
+        mine = tuple(item for item in parsed.items if item.meeting == meeting.id)
+        if mine and any(_table.search(item.text) for item in mine):
+            whole = between(parsed.lines, mine[0].span.start, mine[-1].span.end)
+            rows += tabled(mine, whole, meeting, [a for a in rows if a.item.startswith(meeting.id)])
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows))
 

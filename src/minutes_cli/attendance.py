@@ -28,7 +28,7 @@ _title = r"(?:the\s+)?(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Pr
 _titled = regex.compile(rf"^(?P<title>{_title})\s+(?=\S)", FLAGS)
 _any_title = regex.compile(rf"\b{_title}(?=\s)", FLAGS)
 _opens = regex.compile(rf"\s*(?:[•*-]\s*)?{_title}\b", FLAGS)
-_plural = regex.compile(r"^(?:the\s+)?(?:councillors|cllrs\.?)\b", regex.IGNORECASE)
+_plural = regex.compile(r"(?:the\s+)?(?:councillors|cllrs\.?)\b", regex.IGNORECASE)
 _split = regex.compile(r"\s*(?:[;,&](?![^()]*\))|\band\b(?![^()]*\)))\s*")
 _bracket = regex.compile(r"\s*\((?P<in>[^()]*)\)")
 _name = regex.compile(r"^(?:\p{Lu}[\p{L}'’.-]*\.?\s*){1,6}$")
@@ -106,7 +106,8 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _names(entry: str) -> Iterator[tuple[int, int, str | None]]:
     """(start, end, title) of each name in an entry; behind a single name a comma opens the person's role."""
-    plural = _plural.match(entry)
+    lead = len(entry) - len(entry.lstrip())
+    plural = _plural.match(entry, lead)
     several = plural or len(_any_title.findall(entry)) > 1 or not _titled.match(entry.strip())
     if not several:
         yield 0, len(entry), None

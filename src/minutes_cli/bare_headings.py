@@ -26,7 +26,7 @@ def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str,
         yield from (
             (m.start(), trimmed(m["caps"]), m.end("caps"))
             for m in _row.finditer(text)
-            if len(regex.findall(r"\p{Lu}{3}", m["caps"])) > 0
+            if regex.search(r"\p{Lu}{3}", m["caps"]) and not NOT_TITLE.match(m["caps"])
         )
         return
     paragraphs = [(m.start("text"), m["text"], len(m["blank"])) for m in _paragraph.finditer(text)]
@@ -39,7 +39,8 @@ def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str,
     for n, ((start, told, blank), score) in enumerate(zip(paragraphs, scores, strict=True)):
         if titled and _previous_minutes.match(told):
             continue
-        spaced = 2.0 if wide > usual and blank >= wide and n else 0.0
+        apart = n and blank >= wide and (wide > usual or _short_title(told))
+        spaced = 2.0 if apart else 0.0
         named = 3.0 if colons and _colon_title.fullmatch(told) and not NOT_TITLE.match(told) else 0.0
         titled = (score > 0 and score + spaced >= 3) or named > 0
         if titled:
@@ -49,6 +50,18 @@ def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str,
             if standing and first[standing.end() : standing.end() + 2] == ": ":
                 first = first[: standing.end()]
             yield start, trimmed(first), start + len(first)
+
+
+def _short_title(told: str) -> bool:
+    """A line of few words, each of them capitalised, that is no sentence: set off like the surer titles, it is one too."""
+    words = [w for w in told.split() if len(w) > 3]
+    return (
+        "\n" not in told
+        and len(told.split()) <= 8
+        and bool(words)
+        and all(w[0].isupper() for w in words)
+        and not VERB.search(told)
+    )
 
 
 def _title_score(told: str, marked: bool) -> float:

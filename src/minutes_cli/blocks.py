@@ -71,7 +71,7 @@ _stop_line = regex.compile(
     FLAGS,
 )
 _starts_list = regex.compile(
-    rf"(?:{BULLET}\s*)?(?:[(\[]?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|[(\[](?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]])",
+    rf"(?:{BULLET}\s*)?(?:[(\[]?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b|[(\[](?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]])",
     FLAGS,
 )
 _bullet = regex.compile(BULLET, FLAGS)

@@ -15,6 +15,7 @@ _NUMBER = r"""(?:
     (?P<word>(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4})?))(?=\s*[:–-])
   | (?P<pre>(?-i:[A-Z][A-Za-z]{0,4}))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)(?:(?P<pb>[./\-])(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
   | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})
+  | \((?P<letter>(?-i:[a-z]))\)
   | (?P<a>\d{1,5}[a-z]?)(?:\s?(?P<s>[/.])\s?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?)(?![\d/]))?
 )"""
 _line = regex.compile(
@@ -29,7 +30,7 @@ _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMEN
 _article = regex.compile(r"\s+[AI]$")
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _unit = regex.compile(
-    r"(?-i:[a-z])|[%£]|(?:members?|people|years?|months?|days?|weeks?|hours?|minutes?|st|nd|rd|th|am|pm|am\.|councillors?|votes?|street|road|lane|avenue|close|high\b)\b",
+    r"(?-i:[a-z])|[%£]|(?:members?|people|years?|months?|days?|weeks?|hours?|(?-i:minutes?)|st|nd|rd|th|am|pm|am\.|councillors?|votes?|street|road|lane|avenue|close|high\b)\b",
     regex.IGNORECASE,
 )
 _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
@@ -83,6 +84,8 @@ def _parts(m: regex.Match[str]) -> tuple[tuple[str, int, str], tuple[str, int, s
     if m["word"]:
         head = regex.match(r"\d+", m["w"])
         return (("word", int(head[0]) * 32 if head else 0, ""), None)
+    if m["letter"]:
+        return (("letter", (ord(m["letter"]) - 96) * 32, ""), None)
     if m["pa3"]:
         year, body, value = m["pa3"].split("/")
         return (("body", int(value) * 32, f"{year}/{body}"), None)

@@ -196,9 +196,10 @@ def _evidence(lines: list[Line], full: list[int], folds: dict[int, str], often: 
             continue
         if n == 0 or n + 1 == len(full):
             continue
-        before, after = lines[full[n - 1]], lines[full[n + 1]]
+        back = n - 1 - (n > 1 and bool(_bare_number.fullmatch(lines[full[n - 1]].text)))
+        before, after = lines[full[back]], lines[full[n + 1]]
         edge = line.opens_page or after.opens_page or (before.opens_page and before.reason is not None)
-        apart = i - full[n - 1] > 1 and full[n + 1] - i > 1
+        apart = i - full[back] > 1 and full[n + 1] - i > 1
         broken = bool(apart and after.text[0].islower() and _ends_open.search(before.text))
         if edge or broken:
             found[fold] += 1

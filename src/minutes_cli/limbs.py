@@ -50,6 +50,7 @@ _marker = regex.compile(
     rf"""(?P<line>(?:^|\n)[^\S\n]*(?:{BULLET}[^\S\n]*)*)?
     (?P<mark>[(\[](?P<p>\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]](?P<ps>:?)
       |(?<=\n|^|[\s])(?P<q>\d{{1,2}}|[a-z]|[ivx]{{1,5}})(?P<qs>[.):]+)(?=\s)
+      |(?:(?<=\n)|^)[^\S\n]*(?P<dec>\d{{1,3}}\.\d{{1,2}})(?=\s+(?:that|to)\b)
       |(?:(?<=\n)|^)[^\S\n]*(?P<bare>(?-i:[A-Z]))(?=\s+(?-i:[A-Z][a-z])))[^\S\n]*""",
     FLAGS,
 )
@@ -134,6 +135,10 @@ def _lost_first(head: str, marks: list[tuple[_Mark, str]]) -> bool:
 
 def _marks(text: str) -> Iterator[_Mark]:
     for m in _marker.finditer(text):
+        if m["dec"]:
+            first, last = m["dec"].split(".")
+            yield _Mark(m.start(), m.end(), ((f"{first}.", int(last), f"({m['dec']})"),), opens_line=True)
+            continue
         name, stop = (m["p"], "()" + m["ps"]) if m["p"] else (m["q"], m["qs"][:1]) if m["q"] else (m["bare"], " ")
         opens = m["line"] is not None or m["bare"] is not None
         if not opens and (m["q"] or m.start() == 0):

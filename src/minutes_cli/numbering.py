@@ -67,11 +67,14 @@ def _best_run(candidates: list[Candidate]) -> list[Candidate]:
         for reading in (c.parts, c.other):
             if reading:
                 groups.setdefault((reading[0], reading[2]), []).append((reading[1], c))
-    runs = [_heaviest(group) for group in groups.values()]
-    runs += [_heaviest(_alike(group)) for group in groups.values() if len(group) > 4]
-    best = max(runs, key=lambda run: run[0], default=(0.0, []))
-    weight, run = best
-    return run if weight >= (3.0 if len(run) > 1 else 3.4) else []
+    letters = groups.pop(("letter", ""), [])
+    for styles in (list(groups.values()), [letters]):
+        runs = [_heaviest(group) for group in styles]
+        runs += [_heaviest(_alike(group)) for group in styles if len(group) > 4]
+        weight, run = max(runs, key=lambda run: run[0], default=(0.0, []))
+        if weight >= (3.0 if len(run) > 1 else 3.4):
+            return run
+    return []
 
 
 def _alike(group: list[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:

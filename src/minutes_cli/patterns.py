@@ -36,7 +36,7 @@ BODY_WORD = r"""(?:committees?|sub[-?\s]?committee|cabinet|council|board|panel|f
 STANDARD_TITLE = r"""(?:
     (?:to\s+(?:receive|note|accept|consider|approve)\s+(?:any\s+)?)?
     (?:apolog(?:y|ies)\b|declarations?\s+of\b|disclosures?\s+of\b|dispensations?\b|minutes\b|(?:confirmation|approval)\s+of\s+(?:the\s+)?(?:previous\s+)?minutes
-      |matters?\s+arising|public\s+(?:question|participation|forum|session|speaking|time)|questions?\s+(?:from|by|to)\b|petitions?\b|urgent\s+(?:business|items?)
+      |matters?\s+arising|public\s+(?:question|participation|forum|session|speaking|time)|questions?\s+(?:from|by|to)\b|members['’]?\s+questions|petitions?\b|urgent\s+(?:business|items?)
       |chair(?:man|person|woman)?(?:['’]s)?\s+(?:announcements?|report|welcome|remarks?|communications?|opening)|announcements?\b|welcome\b|introductions?\b
       |election\s+of\b|appointment\s+of\s+(?:a\s+|the\s+)?(?:vice|chair|substitute)|exclusion\s+of\s+(?:the\s+)?(?:press|public)|(?:date|time)s?\b.{0,20}\bnext\s+meetings?|next\s+meetings?\b
       |any\s+other\s+(?:urgent\s+)?business|a\.?o\.?b\b|correspondence\b|finances?\b|financial\s+matters?|planning\s+(?:applications?|matters?)|highways\b|reports?\s+from\b

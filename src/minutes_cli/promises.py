@@ -68,6 +68,73 @@ def labelled(item: Item, text: Passage, meeting: Meeting) -> Iterator[Action]:
         )
 
 
+def tabled(items: tuple[Item, ...], text: Passage, meeting: Meeting, known: list[Action]) -> Iterator[Action]:
+    """The rows of a table of actions ("Item | Action | By whom | By when"), but for those that repeat a known action."""
+    owners = Owners(meeting.attendance)
+    head: list[str] = []
+    at = 0
+    count: Counter[str] = Counter()
+    by_number = {item.number: item for item in items}
+    for line in text.text.split("\n"):
+        start, at = at, at + len(line) + 1
+        cells = [tidy(cell) for cell in regex.split(r"\t|\s*\|\s*", line.strip().strip("|"))]
+        if names := _columns(cells):
+            head = names
+            continue
+        row = dict(zip(head, cells, strict=False)) if len(cells) == len(head) else {}
+        task, who = row.get("action", ""), row.get("owner", "")
+        item = by_number.get(row.get("item", "")) or items[-1]
+        if not task or not who or any(_same(task, a.task) for a in known):
+            continue
+        count[item.id] += 1
+        path = f"[{count[item.id]}]" if count[item.id] > 1 else ""
+        time = when(f"{task} by {row.get('due', '')}", meeting.date)
+        span = text.span(start, start + len(line))
+        id_ = f"{item.id}!table{path}"
+        yield Action(
+            id_,
+            item.id,
+            None,
+            path,
+            task,
+            span,
+            owners.named(who),
+            time.due,
+            row.get("due") or time.text,
+            time.recurrence,
+        )
+
+
+_COLUMNS = (
+    ("action", regex.compile(r"actions?(?:\s+(?:required|agreed|point)s?)?|task", regex.IGNORECASE)),
+    (
+        "owner",
+        regex.compile(
+            r"(?:by\s+)?whom?|owner|lead(?:\s+officer)?|responsib\p{L}+|(?:lead\s+)?officer|assigned(?:\s+to)?",
+            regex.IGNORECASE,
+        ),
+    ),
+    (
+        "due",
+        regex.compile(
+            r"(?:by\s+)?when|due(?:\s+date|\s+by)?|deadline|target(?:\s+date)?|date|timescale", regex.IGNORECASE
+        ),
+    ),
+    ("item", regex.compile(r"(?:item|minute|ref|no)\.?(?:\s+(?:no\.?|number))?", regex.IGNORECASE)),
+)
+
+
+def _columns(cells: list[str]) -> list[str]:
+    """What each column holds, where a row is the head of a table of actions."""
+    names = [next((name for name, form in _COLUMNS if form.fullmatch(cell)), "") for cell in cells]
+    return names if {"action", "owner"} <= set(names) else []
+
+
+def _same(task: str, known: str) -> bool:
+    words, others = (set(regex.findall(r"\w{4,}", t.casefold())) for t in (task, known))
+    return bool(words) and len(words & others) >= 0.7 * len(words)
+
+
 def _owner_and_task(told: str) -> tuple[str | None, str]:
     m = regex.match(
         r"(?P<owner>(?:the\s+)?[\p{Lu}][^.;:]{0,70}?)\s*(?:\bto\b|[-–:]+\s|will\b|\bagreed\s+to\b)\s*(?P<task>.+)$",

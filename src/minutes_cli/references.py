@@ -49,9 +49,12 @@ _meetings_minutes = regex.compile(
     FLAGS,
 )
 _named_meeting = regex.compile(
-    rf"\bmeetings?\s+(?:of\s+{_BODY}\s*)?(?:which\s+was\s+|that\s+was\s+)?,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES})",
+    rf"""\bmeetings?\s+(?:of\s+{_BODY}\s*)?(?:which\s+was\s+|that\s+was\s+)?,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES})
+      | \b{_BODY}\s+(?:had\s+)?(?:agreed|resolved|decided|approved|considered|recommended)\b[^.;\n]{{0,60}}?,?\s+on\s+(?:the\s+)?(?P<dates>{DATES})
+      | (?:^|\n|\)\s+){_BODY}\s*[,:–-]\s*(?P<dates>{DATES})(?=\s*[-–,:]\s*minute)""",
     FLAGS,
 )
+_other_month = regex.compile(rf"\s*[-–,]\s*{MONTH}\s+(?:19|20)\d\d\b", FLAGS)
 _month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
 _own = regex.compile(
     r"(?:this|the|that)?\s*(?:sub-?)?(?:committee|cabinet|council|board|panel|forum|executive|group|authority|commission|trustees|governors)$",
@@ -260,7 +263,7 @@ def _targets(place: _Place, m: regex.Match[str], count: int) -> Iterator[tuple[s
     if not m["body"] and numbers and own.issuperset(numbers):
         yield from [(place.body, place.date, place.meeting)] * count
         return
-    if place.arising and place.previous:
+    if place.arising and place.previous and not _other_month.match(place.text.text, m.end()):
         yield from [(body, place.previous, None)] * count
         return
     yield from [(body if m["body"] else place.body, None, None)] * count
