@@ -1,0 +1,34 @@
+# The front door for developers.  `make test` makes its own virtual environment.
+PYTHON ?= python3
+BIN := .venv/bin
+PACKS ?= $(wildcard ../shared/packs/*.txt) $(wildcard fixtures/*.txt)
+
+.PHONY: test lint bench score docs clean
+
+$(BIN)/pytest: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable '.[test]' --group dev
+	touch $@
+
+test: $(BIN)/pytest
+	$(BIN)/pytest
+
+lint: $(BIN)/pytest
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: $(BIN)/pytest
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/throughput.py $(PACKS)
+
+score: $(BIN)/pytest
+	../shared/tools/score --cmd $(CURDIR)/$(BIN)/minutes --misses
+
+docs: $(BIN)/pytest
+	$(BIN)/python tests/readme.py
+	$(BIN)/pytest tests/test_docs.py
+
+clean:
+	rm -rf .venv .venv-ci .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,112 @@
+"""The nouns (`meetings`, `items`, `resolutions`, …, `actions`), each with the same options; and `search`."""
+
+from collections.abc import Callable
+from datetime import date
+from sqlite3 import Connection
+from typing import Annotated, NamedTuple
+
+import typer
+
+from minutes_cli import store
+from minutes_cli.listing import Listing
+
+from .options import Shared, day_option, note, put_listing, spread
+
+
+def _noun(name: str, text: str) -> Callable[..., None]:
+    """The command of a noun that takes nothing but what every listing takes."""
+
+    def command(shared: Shared) -> None:
+        with store.read_db(shared.db) as db:
+            _tell_unknown_body(db, shared.body)
+            put_listing(_rows(db, name, shared.filter), shared.form)
+
+    command.__name__, command.__doc__ = name, text
+    return spread(command)
+
+
+def _rows(db: Connection, name: str, narrow: store.Filter) -> Listing:
+    if name == "documents":
+        return store.document_list(db, narrow)
+    return store.people(db, narrow) if name == "people" else store.listing(db, name, narrow)
+
+
+def _tell_unknown_body(db: Connection, body: str | None) -> None:
+    if body and not store.bodies_meant(db, body):
+        note(f'No body has "{body}" in its name: `minutes meetings` shows those there are.')
+
+
+meetings = _noun("meetings", "The meetings that papers announce or record, newest first.")
+items = _noun("items", "The minutes of every meeting held, newest meeting first.")
+resolutions = _noun("resolutions", "What was resolved, limb by limb, newest meeting first.")
+references = _noun("references", "Where papers point at minutes, and whether those are held.")
+papers = _noun("papers", "Officers' and members' reports with their recommendations, newest first.")
+people = _noun("people", "Who came to the meetings of each body, how often, and who sent apologies.")
+documents = _noun("documents", "The documents held, latest first.")
+
+
+class Wanted(NamedTuple):
+    """Which actions."""
+
+    open_: Annotated[bool, typer.Option("--open", help="Those still open (so when no other is asked for).")] = False
+    reported: Annotated[bool, typer.Option("--reported", help="Those that a later paper brings back.")] = False
+    closed: Annotated[bool, typer.Option("--closed", help="Those that a person closed.")] = False
+    overdue: Annotated[bool, typer.Option("--overdue", help="Those open that were due before today.")] = False
+    all_: Annotated[bool, typer.Option("--all", help="All of them.")] = False
+    owner: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only of this owner; a part of the name will do.")
+    ] = None
+    due_before: Annotated[date | None, day_option("--due-before", "Only those due before this day.")] = None
+    as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None
+    undertakings: Annotated[bool, typer.Option("--undertakings", help="Also what was promised in discussion.")] = False
+
+    @property
+    def filter(self) -> store.ActionFilter:
+        """The same for the store."""
+        named = {"open": self.open_, "reported": self.reported, "closed": self.closed}
+        statuses = frozenset(name for name, asked in named.items() if asked) or frozenset(("open",))
+        return store.ActionFilter(
+            frozenset() if self.all_ else statuses,
+            self.overdue and not self.all_,
+            self.owner,
+            self.due_before,
+            self.as_of,
+            self.undertakings,
+        )
+
+
+@spread
+def actions(wanted: Wanted, shared: Shared) -> None:
+    """Who was asked for what, by when: what is still open, earliest due first."""
+    with store.read_db(shared.db) as db:
+        _tell_unknown_body(db, shared.body)
+        put_listing(store.actions(db, shared.filter, wanted.filter), shared.form)
+
+
+@spread
+def search(
+    words: Annotated[list[str], typer.Argument(help='Words that must all occur; "a phrase"; begin* for a beginning.')],
+    shared: Shared,
+) -> None:
+    """Full text of minutes, papers and everything else, best first, with the words marked."""
+    with store.read_db(shared.db) as db:
+        put_listing(store.search(db, _typed(words), shared.filter), shared.form)
+
+
+def _typed(words: list[str]) -> str:
+    """The words as one query: an argument that the shell kept together is a phrase when there are several."""
+    return words[0] if len(words) == 1 else " ".join(f'"{word}"' if " " in word else word for word in words)
+
+
+@spread
+def check(
+    shared: Shared,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is found.")] = False,
+) -> None:
+    """What a careful reader would ask about: missing minutes, packs to fetch, actions that nobody has."""
+    with store.read_db(shared.db) as db:
+        _tell_unknown_body(db, shared.body)
+        found = store.check(db, shared.filter)
+    put_listing(found, shared.form)
+    if strict and found.rows:
+        raise typer.Exit(1)

@@ -1,0 +1,119 @@
+"""Options that several commands share, each declared once, and the streams.
+
+Annotations are looked at when a command is built, so they are not postponed here.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import date
+from inspect import Parameter, Signature, signature
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from minutes_cli.errors import UsageError
+from minutes_cli.listing import Listing
+from minutes_cli.render import Style, render
+from minutes_cli.store import Filter
+
+DatabaseOption = Annotated[
+    Path, typer.Option("--db", metavar="FILE", envvar="MINUTES_DB", help="The database.", show_envvar=True)
+]
+DEFAULT_DB = Path("minutes.db")
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def _day(text: str) -> date:
+    from minutes_cli.refs import parse_day  # noqa: PLC0415 - few commands are given a date
+
+    return parse_day(text)
+
+
+def day_option(name: str, text: str) -> Any:
+    """An option that takes a date in any of the forms that papers use."""
+    return typer.Option(name, metavar="DATE", parser=_day, help=text)
+
+
+class Shared(NamedTuple):
+    """What every listing takes."""
+
+    body: Annotated[str | None, typer.Option(metavar="NAME", help="Only of this body; a part of its name will do.")] = (
+        None
+    )
+    since: Annotated[date | None, day_option("--since", "Only of meetings on this day or later.")] = None
+    until: Annotated[date | None, day_option("--until", "Only of meetings on this day or earlier.")] = None
+    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many rows.")] = None
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False
+    ndjson: Annotated[bool, typer.Option("--ndjson", help="Print a JSON object a line.")] = False
+    csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print a Markdown table.")] = False
+    db: DatabaseOption = DEFAULT_DB
+
+    @property
+    def filter(self) -> Filter:
+        """The part that narrows."""
+        return Filter(self.body, self.since, self.until, self.limit)
+
+    @property
+    def form(self) -> str:
+        """The form asked for.  Raises `UsageError` for two."""
+        asked = [name for name in ("json", "ndjson", "csv", "markdown") if getattr(self, name)]
+        if len(asked) > 1:
+            raise UsageError(f"--{asked[0]} and --{asked[1]} cannot both be: choose one")
+        return asked[0] if asked else "table"
+
+
+def spread(command: Callable[..., None]) -> Callable[..., None]:
+    """Let a command take a group of options (a `NamedTuple`) as one parameter: Typer sees its fields."""
+    seen: list[Parameter] = []
+    groups: dict[str, Any] = {}
+    for parameter in signature(command).parameters.values():
+        if hasattr(kind := parameter.annotation, "_fields"):
+            groups[parameter.name] = kind
+            seen += [
+                Parameter(name, Parameter.KEYWORD_ONLY, default=kind._field_defaults[name], annotation=hint)
+                for name, hint in kind.__annotations__.items()
+            ]
+        else:
+            seen.append(parameter.replace(kind=Parameter.KEYWORD_ONLY))
+
+    def spread_out(**given: Any) -> None:
+        gathered = {name: kind(*(given.pop(field) for field in kind._fields)) for name, kind in groups.items()}
+        command(**given, **gathered)
+
+    spread_out.__signature__ = Signature(seen)  # type: ignore[attr-defined]
+    spread_out.__annotations__ = {parameter.name: parameter.annotation for parameter in seen}
+    spread_out.__name__, spread_out.__doc__ = command.__name__, command.__doc__
+    return spread_out
+
+
+def style() -> Style:
+    """Of standard output: colour only on a terminal, and never with NO_COLOR."""
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return Style(max(40, shutil.get_terminal_size((100, 24)).columns), colour)
+
+
+def put(text: str) -> None:
+    """Print a result."""
+    typer.echo(text)
+
+
+def note(text: str) -> None:
+    """Say something beside the result, on standard error."""
+    typer.echo(text, err=True)
+
+
+def put_listing(listing: Listing, form: str) -> None:
+    """Print a listing; that there is nothing in it is said to a person, not to a program."""
+    if text := render(listing, form, style()):
+        put(text)
+    elif form == "table":
+        note("Nothing to list.")
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 meeting`, `2 meetings`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,116 @@
+"""The program: its commands, and what becomes of an error.
+
+Typer spends two milliseconds on each command it builds, and a command's imports cost more: so only the command that is
+asked for is loaded and built.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup
+
+from minutes_cli.errors import MinutesError
+
+
+class Command(NamedTuple):
+    """Where a command lives, and a line that shows it at work."""
+
+    module: str
+    example: str
+
+
+COMMANDS = {
+    "ingest": Command("ingest", "minutes ingest packs/ --db minutes.db"),
+    "actions": Command("listings", "minutes actions --overdue --body Cabinet"),
+    "trace": Command("pages", 'minutes trace "34 of 20 December 2022"'),
+    "show": Command("pages", 'minutes show "34 (2)" --source'),
+    "search": Command("listings", 'minutes search "school places" --since 2021-01-01'),
+    "meetings": Command("listings", "minutes meetings --since 2021-05-01"),
+    "items": Command("listings", "minutes items --body Cabinet --limit 20"),
+    "resolutions": Command("listings", "minutes resolutions --since 2021-05-01 --csv"),
+    "references": Command("listings", "minutes references --json"),
+    "papers": Command("listings", "minutes papers --markdown"),
+    "people": Command("listings", "minutes people --body Cabinet"),
+    "documents": Command("listings", "minutes documents"),
+    "close": Command("verdicts", 'minutes close "34 (2)" --on 2021-07-06 --by "A Clerk" --because "Report received"'),
+    "reopen": Command("verdicts", 'minutes reopen "34 (2)" --because "The report was withdrawn"'),
+    "note": Command("verdicts", 'minutes note "34 (2)" --because "Promised for the autumn"'),
+    "check": Command("listings", "minutes check --body Cabinet"),
+    "query": Command("housekeeping", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
+    "reparse": Command("housekeeping", "minutes reparse"),
+    "forget": Command("housekeeping", "minutes forget pack.txt"),
+}
+"""In the order in which `--help` shows them."""
+
+
+class _Lazily(Mapping[str, Any]):
+    """The table above as Typer's commands, each built when it is looked at."""
+
+    def __getitem__(self, name: str) -> Any:
+        found = COMMANDS[name]
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        function = getattr(import_module(f".{found.module}", __package__), name)
+        alone.command(name, epilog=f"Example:  {found.example}")(function)
+        return typer.main.get_command(alone)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class Commands(TyperGroup):
+    """The program; and what becomes of an error."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = _Lazily()  # type: ignore[assignment]
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+        """Run the command.  An error of ours is one line and its exit code; a reader that went away is none."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except MinutesError as error:
+            typer.echo(f"minutes: {error}", err=True)
+            raise typer.Exit(error.exit_code) from error
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+        return result
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
+        try:
+            typer.echo(f"minutes {version('minutes-cli')}")
+        except PackageNotFoundError:
+            typer.echo("minutes, run from its source without being installed")
+        raise typer.Exit
+
+
+@app.callback()
+def _minutes(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """Who was asked for what by a council's committees, by when, and what became of it."""

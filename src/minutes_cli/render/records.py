@@ -1,0 +1,29 @@
+"""The JSON of `show` and `trace`."""
+
+from __future__ import annotations
+
+from minutes_cli.entry import Entry, Link, Thread
+from minutes_cli.listing import Record
+
+
+def entry_record(entry: Entry, *, source: bool = False) -> Record:
+    """An entry as the JSON of `show`: its row, and each part under its noun."""
+    record: Record = {"kind": entry.kind, "title": entry.title} | entry.record
+    record |= {part.noun: part.records() for part in entry.parts}
+    return record | ({"source": entry.source} if source else {})
+
+
+def thread_record(thread: Thread) -> Record:
+    """A thread as the JSON contract of `trace` has it."""
+    return {
+        "item": thread.item.record,
+        "follows": [_link_record(link, "follows") for link in thread.follows],
+        "resolutions": thread.item.part("resolutions"),
+        "actions": thread.item.part("actions"),
+        "followed_by": [_link_record(link, "followed_by") for link in thread.followed_by],
+    }
+
+
+def _link_record(link: Link, way: str) -> Record:
+    item = link.item.record if link.item else None
+    return {"reference": link.reference, "item": item, way: [_link_record(onward, way) for onward in link.onward]}

@@ -1,0 +1,35 @@
+"""What names and numbers are compared by: spelling that makes no difference is taken out."""
+
+from __future__ import annotations
+
+import re
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_LOOSE_DOT = re.compile(r"(?<!\d)\.|\.(?!\d)")
+
+
+def slug(name: str) -> str:
+    """A name as ids spell it: "Children's Services & Safeguarding" is `childrens-services-and-safeguarding`."""
+    plain = name.casefold().replace("&", " and ")
+    return _NOT_WORD.sub("-", re.sub(r"['’‘`]", "", plain)).strip("-")
+
+
+def body_key(name: str | None) -> str | None:
+    """A body's name for comparison: `slug` without a leading "the"."""
+    return slug(name).removeprefix("the-") if name else None
+
+
+def body_stem(name: str | None) -> str | None:
+    """`body_key` without what stands in brackets: the committee of which "(Regeneration and Skills)" is one."""
+    return body_key(_BRACKETS.sub(" ", name)) if name else None
+
+
+def number_key(number: str | None) -> str | None:
+    """A minute number for comparison: "EX.41", "EX 41" and "ex41" are one; "20.084" keeps its dot."""
+    return _LOOSE_DOT.sub("", re.sub(r"\s", "", number.casefold())) if number else None
+
+
+def limb_key(limb: str | None) -> str | None:
+    """A limb or path for comparison."""
+    return re.sub(r"[\s.]", "", limb.casefold()) if limb else None

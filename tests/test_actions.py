@@ -1,0 +1,358 @@
+"""Who was asked for what: owners, tasks, labelled actions, undertakings, and what asks nothing of anybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import bug, minute, sitting
+from minutes_cli.actions import find_actions
+from minutes_cli.model import Action, Attendee
+from minutes_cli.owners import Owners, owner_before, owner_from
+from minutes_cli.resolutions import resolve
+
+PEOPLE = (
+    Attendee("Jo Prewitt", "present", "JP"),
+    Attendee("Mo Quill", "present", "MQ"),
+    Attendee("Tam Garrow", "present", "TG"),
+    Attendee("Cllr Ann Varley", "chair"),
+)
+
+PARTED = "actions._request: words between the participle and its to"
+
+
+def actions(words: str) -> list[Action]:
+    return [a for a in find_actions(resolve(minute(words, attendance=PEOPLE))).actions if not a.undertaking]
+
+
+def undertakings(words: str) -> list[Action]:
+    return [a for a in find_actions(resolve(minute(words, attendance=PEOPLE))).actions if a.undertaking]
+
+
+@pytest.mark.parametrize(
+    ("words", "owner", "task"),
+    [
+        ("the Head of Parks be requested to list the trees", "Head of Parks", "list the trees"),
+        ("the Head of Parks be asked to list the trees", "Head of Parks", "list the trees"),
+        ("the Almoner be invited to attend", "Almoner", "attend"),
+        ("the Head of Parks and Rivers be instructed to list the trees", "Head of Parks and Rivers", "list the trees"),
+        (
+            "the Responsible Financial Officer be authorised to open an account",
+            "Responsible Financial Officer",
+            "open an account",
+        ),
+        ("the Surveyor BE DIRECTED to count the carts", "Surveyor", "count the carts"),
+        ("the Chief Warden of the Rivers Trust be requested to speak", "Chief Warden of the Rivers Trust", "speak"),
+        (
+            "the Director of Social Care, Homes and Health be requested to report",
+            "Director of Social Care, Homes and Health",
+            "report",
+        ),
+        (
+            "Hester Vane, Lock Keeper, and Amos Pike be requested to attend",
+            "Hester Vane, Lock Keeper, and Amos Pike",
+            "attend",
+        ),
+        ("further to Minute No. 3, the Clerk be requested to write", "Clerk", "write"),
+        (
+            "prior to its submission the Director of Homes be requested to send a copy",
+            "Director of Homes",
+            "send a copy",
+        ),
+        ("the clerk be asked to ring the mill", "clerk", "ring the mill"),
+        ("the Committee requests the Harbour Master to report", "Harbour Master", "report"),
+        # the subjunctive alone
+        ("the Chair write to the mill", "Chair", "write to the mill"),
+        ("the Chairman write to the insurers", "Chairman", "write to the insurers"),
+        ("Cllr Quayle inspect the bridge", "Cllr Quayle", "inspect the bridge"),
+        ("the Town Clerk and the Mayor meet the owner", "Town Clerk and the Mayor", "meet the owner"),
+        ("Councillors Ash and Reed visit the mill", "Councillors Ash and Reed", "visit the mill"),
+        # the passive without anyone
+        ("a site visit be arranged before 1 May", None, "a site visit be arranged before 1 May"),
+        ("details be circulated", None, "details be circulated"),
+        ("a Working Party be set up", None, "a Working Party be set up"),
+        (
+            "a Working Group be established to review the hedges",
+            None,
+            "a Working Group be established to review the hedges",
+        ),
+        (
+            "a Special Meeting of the Committee be held on 22 June 2014",
+            None,
+            "a Special Meeting of the Committee be held on 22 June 2014",
+        ),
+        (
+            "the following item be added to the Work Programme",
+            None,
+            "the following item be added to the Work Programme",
+        ),
+        bug(
+            "the map be drawn by the Surveyor",
+            "Surveyor",
+            "the map be drawn by the Surveyor",
+            why="actions._to_do: drawn is not among the participles",
+        ),
+        (
+            "a further report be requested in six months' time",
+            None,
+            "a further report be requested in six months' time",
+        ),
+        ("consideration be given to holding a fair", None, "consideration be given to holding a fair"),
+    ],
+)
+def test_who_is_asked_for_what(words: str, owner: str | None, task: str) -> None:
+    (action,) = actions(f"RESOLVED: That {words}.")
+    assert action.owner == owner
+    assert action.task.removeprefix("That ").rstrip(".") == task
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        bug("the Clerk be requested, in consultation with the Chair, to mend the bell", why=PARTED),
+        bug("the Clerk be authorised, subject to funds, to mend the bell", why=PARTED),
+        bug("the Clerk be requested by 1 May 2015 to mend the bell", why=PARTED),
+        "in consultation with the Chair, the Clerk be requested to mend the bell",
+        "the Clerk be requested to mend, in consultation with the Chair, the bell",
+        "the Clerk, in consultation with the Chair, be requested to mend the bell",
+    ],
+)
+def test_words_between_the_owner_and_the_task(words: str) -> None:
+    assert [action.owner for action in actions(f"RESOLVED: That {words}.")] == ["Clerk"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the report be noted",
+        "it be noted that the Clerk will write to the mill",
+        "the minutes be confirmed as a correct record",
+        "the plan be approved",
+        "the plan requested by the Clerk be approved",
+        "the dues be agreed",
+        "Councillor Ash be appointed Vice-Chair",
+        "the Eel Warden be thanked",
+        bug(
+            "the masons be thanked for what they were asked to do",
+            why="actions._request: was and were tell of the past",
+        ),
+        "the application be refused",
+        "permission be granted",
+        "the press and public be excluded from the meeting",
+        "the fact that a report will be received in due course be noted",
+        "it be acknowledged that there is one Working Group",
+        "cheques 100 to 104 be paid",
+        "the lower tender be accepted",
+        "authority be delegated to the Clerk",
+    ],
+)
+def test_what_asks_nothing_of_anybody(words: str) -> None:
+    assert actions(f"RESOLVED: That {words}.") == []
+
+
+def test_a_limb_inherits_the_owner_of_its_stem() -> None:
+    words = (
+        "RESOLVED: That\n\n(1) it be noted; and\n\n(2) the Curator be requested to:\n\n"
+        "(a) list the boats by 1 July 2014; and\n\n(b) report."
+    )
+    assert [(a.path, a.owner, a.task, str(a.due)) for a in actions(words)] == [
+        ("(2)(a)", "Curator", "list the boats by 1 July 2014", "2014-07-01"),
+        ("(2)(b)", "Curator", "report.", "None"),
+    ]
+
+
+def test_a_stem_at_the_top_and_limbs_of_limbs() -> None:
+    words = (
+        "RESOLVED: That the Curator be asked to:\n\n(a) publish\n\n"
+        "(i) the list; and\n\n(ii) the map; and\n\n(b) report."
+    )
+    found = [(a.path, a.owner) for a in actions(words)]
+    assert found[-1] == ("(b)", "Curator")
+    assert {owner for _, owner in found} == {"Curator"}
+
+
+@pytest.mark.xfail(
+    strict=True, reason="resolutions.resolve: a leading That keeps a limb from restating a resolution without one"
+)
+def test_a_limb_that_restates_another_is_no_second_action() -> None:
+    wish = "the Head of Waterways be requested to report on fish ladders to the next meeting"
+    parsed = sitting(
+        ("7", "LADDERS", f"RESOLVED: That {wish}."),
+        ("8", "WORK", f"RESOLVED: That\n\n(1) {wish}; and\n\n(2) it be noted."),
+    )
+    assert [a.item.rsplit("/", 1)[-1] for a in find_actions(resolve(parsed)).actions] == ["7"]
+
+
+def test_a_recommendation_to_another_body_is_no_action_here() -> None:
+    assert actions("RECOMMENDED TO COUNCIL - That the Treasurer be asked to find £40.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "owner", "due"),
+    [
+        ("The last bus goes early.\nACTION: JP to ring the bus company by 4th July 2014", "Jo Prewitt", "2014-07-04"),
+        ("TG has found some nets.\nAction: MQ/TG", "Mo Quill and Tam Garrow", None),
+        ("TG has found some nets.\nAction: MQ and TG", "Mo Quill and Tam Garrow", None),
+        ("New action: JP to look for a second grant.", "Jo Prewitt", None),
+        ("Action by: Sue Upshall – send the form within 28 days", "Sue Upshall", "2014-07-08"),
+        ("Action: The Clerk to write to the mill", "Clerk", None),
+        bug(
+            "Action – Clerk to write to the mill",
+            "Clerk",
+            None,
+            why="actions._label: behind Action in small letters only a colon opens the text",
+        ),
+        ("ACTION POINT: Cllr Ash to inspect the bridge before 1 July 2014", "Cllr Ash", "2014-07-01"),
+        ("**ACTION:** JP to ring the bus company", "Jo Prewitt", None),
+        ("Action: ring the bus company", None, None),
+        ("Oct20-Ac4: JP to finish the kit list.", "Jo Prewitt", None),
+        bug(
+            "Oct20-Ac4: kit list. Still to do. MQ.",
+            "Mo Quill",
+            None,
+            why="actions._owner_and_task: initials at the end of a labelled action are not its owner",
+        ),
+        ("Action: XY to ring the bell", "XY", None),
+    ],
+)
+def test_labelled_actions(words: str, owner: str | None, due: str | None) -> None:
+    (action,) = actions(words)
+    assert (action.owner, action.due and action.due.isoformat()) == (owner, due)
+    assert action.resolution is None
+    assert action.path == ""
+
+
+def test_labelled_actions_of_one_minute_are_counted() -> None:
+    found = actions("Action: JP to ring the bell\n\nAction: MQ to ring the mill")
+    assert [(a.path, a.owner) for a in found] == [("", "Jo Prewitt"), ("[2]", "Mo Quill")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Action: none",
+        "Action: Noted",
+        "Action: N/A",
+        "ACTION: JP to ring the bus company. Completed",
+        "Actions speak louder than words.",
+        "The action: a farce in two acts, was praised.",
+    ],
+)
+def test_a_label_without_an_action(words: str) -> None:
+    assert actions(words) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        (
+            (
+                "ITEM\tACTION\tBY WHOM\tBY WHEN\n1\tPrice new chain\tJP\t30 June 2014\n2\tPut up a "
+                "notice\tMQ\tthe next meeting"
+            ),
+            [("Jo Prewitt", "2014-06-30"), ("Mo Quill", None)],
+        ),
+        bug(
+            "The chain is worn. Jo will price one.\tJP\n\nSeals were seen; a notice will be put up.\tMQ",
+            [("Jo Prewitt", None), ("Mo Quill", None)],
+            why="actions: a right-hand column of initials is not read",
+        ),
+    ],
+)
+def test_tables_of_actions(table: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert [(a.owner, a.due and a.due.isoformat()) for a in actions(table)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "owner", "task"),
+    [
+        ("The Chair agreed to write to the mill.", "Chair", "write to the mill"),
+        ("Councillor Ash undertook to ring the bell.", "Councillor Ash", "ring the bell"),
+        ("The Head of Parks would circulate the figures.", "Head of Parks", "circulate the figures"),
+        (
+            "Information would be sought from the Rivers Trust.",
+            None,
+            "Information would be sought from the Rivers Trust",
+        ),
+        (
+            "Figures for each lock would be provided to Members.",
+            None,
+            "Figures for each lock would be provided to Members",
+        ),
+    ],
+)
+def test_undertakings(words: str, owner: str | None, task: str) -> None:
+    (promise,) = undertakings(words)
+    assert (promise.owner, promise.task.rstrip(".")) == (owner, task)
+    assert actions(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Committee agreed to note the report.",
+        "The lamps would be lit at dusk.",
+        "The Chair agreed with the mason.",
+        "It was asked whether the mill would write to the owner.",
+        "RESOLVED: That the Chair, who agreed to write to the mill, be thanked.",
+    ],
+)
+def test_no_undertakings(words: str) -> None:
+    assert undertakings(words) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "owner"),
+    [
+        ("That the Head of Parks", "Head of Parks"),
+        ("prior to the submission the Director of Housing", "Director of Housing"),
+        ("in consultation with the Chair, the Clerk", "Clerk"),
+        ("the Cabinet Member – Parks and Rivers", "Cabinet Member – Parks and Rivers"),
+        ("the Harbour Master (or his deputy)", "Harbour Master (or his deputy)"),
+        ("Mr. E. Quill", "Mr. E. Quill"),
+        ("the Clerk to the Council", "Clerk to the Council"),
+        ("the clerk", "clerk"),
+        ("all members", "members"),
+        ("a further report", None),
+        ("That a Progress Report", None),
+        ("That", None),
+        ("that it", None),
+    ],
+)
+def test_the_owner_before_a_request(subject: str, owner: str | None) -> None:
+    assert owner_before(subject) == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("the Head of Parks to submit a report", "Head of Parks"),
+        ("Cllr. Ash to write", "Cllr. Ash"),
+        ("the Director of Homes, Dues and Health to report", "Director of Homes, Dues and Health"),
+        ("the clerk to write", "clerk"),
+        ("nobody to write", None),
+    ],
+)
+def test_the_owner_behind_a_request(text: str, owner: str | None) -> None:
+    found = owner_from(text, 0)
+    assert (found and found[0]) == owner
+
+
+@pytest.mark.parametrize(
+    ("told", "owner"),
+    [
+        ("JP", "Jo Prewitt"),
+        ("JP/MQ", "Jo Prewitt and Mo Quill"),
+        ("JP, MQ and TG", "Jo Prewitt and Mo Quill and Tam Garrow"),
+        ("AV", "Cllr Ann Varley"),
+        ("XY", "XY"),
+        ("the Clerk", "Clerk"),
+        (None, None),
+    ],
+)
+def test_initials_stand_for_the_one_who_was_there(told: str | None, owner: str | None) -> None:
+    assert Owners(PEOPLE).named(told) == owner
+
+
+def test_initials_of_two_people_stay() -> None:
+    twins = (Attendee("Jo Prewitt", "present"), Attendee("Jan Pike", "present"))
+    assert Owners(twins).named("JP") == "JP"

@@ -1,0 +1,360 @@
+"""Commands as a person runs them: what they print where, and how they end."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from minutes_cli import store
+from minutes_cli.cli import COMMANDS, app
+from sample import JUNE, earlier, pack
+
+MINUTES = """HARBOUR BOARD
+
+MEETING HELD AT THE CUSTOM HOUSE
+ON TUESDAY 10TH JUNE, 2031
+
+PRESENT: Councillor Quill (in the Chair)
+Councillors Marrow and Tansy
+
+1. APOLOGIES FOR ABSENCE
+
+No apologies for absence were received.
+
+2. DREDGING
+
+The Board considered the report of the Harbour Master.
+
+RESOLVED:
+
+That the Harbour Master be requested to publish the depths by 1 July 2031.
+
+3. SCHOOL PLACES
+
+RESOLVED:  That
+
+(1)  the report be noted; and
+(2)  the Clerk be requested to write to the schools.
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder with one paper in it, on a page of 100 columns."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("MINUTES_DB", raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+    (tmp_path / "pack.txt").write_text(MINUTES)
+    return tmp_path
+
+
+@pytest.fixture
+def filled(here: Path) -> Path:
+    """Work in a folder with a database of two papers."""
+    with store.open_db("minutes.db") as db:
+        store.save(db, pack())
+        store.save(db, earlier())
+    return here
+
+
+def run(line: str, **more: Any) -> Result:
+    """Run a command line."""
+    return CliRunner().invoke(app, shlex.split(line), **more)
+
+
+# --- ingest ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_paper_is_ingested_once(here: Path) -> None:
+    first = run("ingest pack.txt")
+    assert (first.exit_code, first.stderr) == (0, "")
+    assert first.stdout == "pack.txt: minutes, 1 meeting, 3 items, 3 resolutions, 2 actions\n"
+    again = run("ingest pack.txt")
+    assert (again.exit_code, again.stdout) == (0, "pack.txt: already held; nothing changed\n")
+    (here / "copy.txt").write_text(MINUTES)
+    assert run("ingest copy.txt").stdout == "copy.txt: already held as pack.txt; nothing changed\n"
+    (here / "pack.txt").write_text(MINUTES.replace("1 July", "2 July"))
+    assert run("ingest pack.txt").stdout.endswith("; replaces what was held\n")
+    assert "2031-07-02" in run("actions").stdout
+    assert "2031-07-01" not in run("actions").stdout
+
+
+def test_a_paper_of_no_kind_is_kept_and_searchable(here: Path) -> None:
+    (here / "leaflet.txt").write_text("Herons nest at the weir every spring.\n")
+    done = run("ingest leaflet.txt")
+    assert (done.exit_code, done.stdout) == (0, "leaflet.txt: other; no minutes found; kept and searchable\n")
+    assert "leaflet.txt" in run("search herons --csv").stdout
+
+
+def test_standard_input_has_a_name(here: Path) -> None:
+    assert run("ingest - --name board.txt", input=MINUTES).stdout.startswith("board.txt: minutes, 1 meeting")
+    assert run("ingest -", input=MINUTES).exit_code == 2
+    assert run("ingest pack.txt --name x").exit_code == 2
+
+
+def test_a_batch_goes_on_after_a_bad_file(here: Path) -> None:
+    (here / "papers").mkdir()
+    (here / "papers" / "good.txt").write_text(MINUTES)
+    (here / "papers" / "picture.png").write_bytes(b"\x89PNG\r\n")
+    (here / "papers" / "none.txt").write_bytes(b"")
+    done = run("ingest papers nowhere.txt 'x*.txt'")
+    assert done.exit_code == 1
+    assert done.stdout == "papers/good.txt: minutes, 1 meeting, 3 items, 3 resolutions, 2 actions\n"
+    assert done.stderr.splitlines() == [
+        "minutes: x*.txt matches no file",
+        "minutes: papers/none.txt is empty",
+        "minutes: papers/picture.png is an image, which cannot be read: give its text",
+        "minutes: nowhere.txt: there is no such file",
+        "4 papers of 5 could not be read; the others are in.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("ingest nowhere.txt", "minutes: nowhere.txt: there is no such file"),
+        ("ingest bare", "minutes: bare has nothing to read in it"),
+        ("ingest empty.txt", "minutes: empty.txt is empty"),
+        ("ingest binary.txt", "minutes: binary.txt is not text (binary data)"),
+    ],
+)
+def test_bad_input_is_one_line_and_makes_no_database(here: Path, line: str, says: str) -> None:
+    (here / "bare").mkdir()
+    (here / "empty.txt").touch()
+    (here / "binary.txt").write_bytes(b"\0\1\2")
+    done = run(line)
+    assert (done.exit_code, done.stdout, done.stderr) == (1, "", says + "\n")
+    assert not (here / "minutes.db").exists()
+
+
+def test_the_database_itself_is_no_paper(here: Path) -> None:
+    assert run("ingest .").exit_code == 0
+    assert run("ingest .").exit_code == 0
+
+
+def test_what_is_said_of_a_paper_is_kept(here: Path) -> None:
+    (here / "bare.txt").write_text(MINUTES.replace("ON TUESDAY 10TH JUNE, 2031", "").replace("HARBOUR BOARD", ""))
+    assert "date unknown (say it with --date)" in run("ingest bare.txt").stdout
+    said = run("ingest bare.txt --date '10 June 2031' --body 'Harbour Board'")
+    assert said.exit_code == 0
+    assert "unknown" not in said.stdout
+    assert run("ingest bare.txt").stdout == "bare.txt: already held; nothing changed\n"
+    run("reparse")
+    assert '"id": "harbour-board/2031-06-10/2"' in run("items --json").stdout
+    run("forget bare.txt")
+    run("ingest bare.txt")
+    assert '"id": "harbour-board/2031-06-10/2"' in run("items --json").stdout
+
+
+# --- reading --------------------------------------------------------------------------------------------------------
+
+
+READING = [name for name in COMMANDS if name != "ingest"]
+ARGUMENTS = {"trace": "7", "show": "7", "search": "x", "close": "7", "reopen": "7", "note": "7 --because x"}
+ARGUMENTS |= {"query": "'SELECT 1'", "forget": "x"}
+
+
+@pytest.mark.parametrize("name", READING)
+def test_a_database_that_is_not_there_is_not_made(here: Path, name: str) -> None:
+    done = run(f"{name} {ARGUMENTS.get(name, '')}")
+    assert (done.exit_code, done.stdout) == (3, "")
+    assert done.stderr == "minutes: there is no database at minutes.db: make one with  minutes ingest FILE-OR-FOLDER\n"
+    assert not (here / "minutes.db").exists()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_file_that_is_no_database_is_left_alone(here: Path, name: str) -> None:
+    (here / "notes.db").write_text("my notes")
+    done = run(f"{name} {ARGUMENTS.get(name, '') if name != 'ingest' else 'pack.txt'} --db notes.db")
+    assert (done.exit_code, done.stdout) == (3, "")
+    assert done.stderr == "minutes: notes.db is not a database: give another file with --db\n"
+    assert (here / "notes.db").read_text() == "my notes"
+
+
+def test_the_database_is_named_by_the_environment(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINUTES_DB", "other.db")
+    run("ingest pack.txt")
+    assert sorted(p.name for p in here.iterdir()) == ["other.db", "pack.txt"]
+
+
+def test_the_action_log(filled: Path) -> None:
+    assert run("actions --as-of 2031-07-02").stdout == (
+        "due         owner                task                               minute                  status\n"
+        "----------  -------------------  ---------------------------------  ----------------------  -------\n"
+        "2031-07-01  Harbour Master       publish the depths by 1 July 2031  7 (2)(a) of 2031-06-10  overdue\n"
+        "            Harbour Master       report to the Cabinet              7 (2)(b) of 2031-06-10  open\n"
+        "six         Clerk of the Market  keep the tolls under re-view       8 of 2031-06-10         open\n"
+        "monthly\n"
+        "            Chair                write                              3 (1) of 2031-05-13     open\n"
+    )
+
+
+def test_a_resolution_is_shown_whole(filled: Path) -> None:
+    assert run("show 7 '(2)'").stdout == (
+        "7 (2)  DREDGING OF THE INNER BASIN\n"
+        "Harbour Committee (Quays and Fairs), 10 June 2031\n"
+        "\n"
+        "(2) the Harbour Master be requested to:\n"
+        "  (2)(a) publish the depths by 1 July 2031\n"
+        "  (2)(b) report to the Cabinet\n"
+        "\n"
+        "Disposition: requested\n"
+        "\n"
+        "Actions\n"
+        "  (2)(a) Harbour Master: publish the depths by 1 July 2031 [open, due 2031-07-01]\n"
+        "  (2)(b) Harbour Master: report to the Cabinet [open]\n"
+        "\n"
+        "References\n"
+        "  Minute No. 40 of the Cabinet of 2 June 2031 [not held]\n"
+        "\n"
+        "Source: june.txt, page 1, characters 317-332\n"
+        f"Id: {JUNE}/7(2)\n"
+    )
+
+
+def test_the_passage_is_shown_untouched(filled: Path) -> None:
+    assert run("show '7 (2)(a)' --source").stdout == (
+        f"Source: june.txt, page 1, characters 357-394\nId: {JUNE}/7(2)(a)\n\n(a) publish the depths by 1 July 2031\n"
+    )
+
+
+def test_a_thread_is_drawn(filled: Path) -> None:
+    assert run("trace 3").stdout == (
+        "3  SURVEYS\n"
+        "Harbour Committee (Quays and Fairs), 13 May 2031\n"
+        "\n"
+        "Resolved\n"
+        "  (1) the Chair write\n"
+        "  (2) a survey be made\n"
+        "\n"
+        "Actions\n"
+        "  (1) Chair: write [open]\n"
+        "\n"
+        "Followed by\n"
+        "  └─ 7 of 2031-06-10  DREDGING OF THE INNER BASIN\n"
+        "     └─ 8 of 2031-06-10  MARKET TOLLS\n"
+    )
+
+
+def test_every_candidate_is_shown_with_how_to_choose(filled: Path) -> None:
+    run("ingest pack.txt")
+    done = run("show 3")
+    assert done.stdout.index("10 June 2031") < done.stdout.index("13 May 2031")
+    assert '"3 of 2031-06-10"' in done.stderr
+    assert run("show 3 of 13 May 2031").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("show 99", 1),
+        ("trace 99", 1),
+        ("forget nothing.txt", 1),
+        ("reparse nothing.txt", 1),
+        ("close 99", 1),
+        ("close 7", 1),
+        ("note 8", 2),
+        ("show the tolls", 2),
+        ("items --since yesterday", 2),
+        ("items --json --csv", 2),
+        ("query 'DELETE FROM items'", 2),
+        ("query nonsense", 2),
+        ("search ''", 2),
+        ("no-such-command", 2),
+        ("items --no-such-option", 2),
+        ("items --since 2099-01-01", 0),
+        ("items --body Nobody", 0),
+        ("check", 0),
+        ("check --strict", 1),
+    ],
+)
+def test_how_a_command_ends(filled: Path, line: str, code: int) -> None:
+    done = run(line)
+    assert done.exit_code == code, done.output
+    if code and "check" not in line:
+        assert done.stdout == ""
+        assert done.stderr
+
+
+def test_a_person_has_the_last_word(filled: Path) -> None:
+    closed = run("close '7 (2)(a)' --on 2031-06-30 --by 'A Clerk' --because 'They are published'")
+    assert closed.stdout == "Closed 7 (2)(a) of 2031-06-10: Harbour Master: publish the depths by 1 July 2031\n"
+    assert "(2)(a)" not in run("actions").stdout
+    assert "closed" in run("actions --closed").stdout
+    assert run("note 8 --because 'promised'").exit_code == 0
+    assert run(f"reopen '{JUNE}/7(2)(a)'").stdout.startswith("Reopened 7 (2)(a)")
+    assert "(2)(a)" in run("actions").stdout
+
+
+def test_more_actions_than_one_are_named(filled: Path) -> None:
+    done = run("close 7")
+    assert done.stderr.splitlines()[1:] == [f"  {JUNE}/7(2)(a)", f"  {JUNE}/7(2)(b)"]
+
+
+def test_documents_are_forgotten(filled: Path) -> None:
+    assert run("forget may.txt").stdout == "may.txt: forgotten\n"
+    assert "may.txt" not in run("documents").stdout
+
+
+# --- help, streams --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_shows_an_example_that_works(here: Path, name: str) -> None:
+    told = run(f"{name} --help")
+    assert told.exit_code == 0
+    example = " ".join(told.stdout.partition("Example:  ")[2].split())
+    assert example == COMMANDS[name].example
+    (here / "packs").mkdir()
+    text = MINUTES.replace("10TH JUNE, 2031", "20TH DECEMBER, 2022")
+    for old, new in (("1. APOL", "32. APOL"), ("2. DREDG", "33. DREDG"), ("3. SCHOOL", "34. SCHOOL")):
+        text = text.replace(old, new)
+    (here / "pack.txt").write_text(text)
+    (here / "packs" / "leaflet.txt").write_text("Herons nest at the weir.")
+    run("ingest packs/ pack.txt")
+    done = run(example.removeprefix("minutes "))
+    assert done.exit_code == 0, done.output
+
+
+def test_the_help_of_the_program_names_every_command() -> None:
+    told = run("--help").stdout
+    assert all(f"\n  {name} " in told for name in COMMANDS)
+
+
+def shell(here: Path, line: str) -> subprocess.CompletedProcess[str]:
+    """Run a shell line in which `$python` is this Python, with the package to hand."""
+    environment = {**os.environ, "python": sys.executable, "PYTHONPATH": str(Path(store.__file__).parents[2])}
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {line}"],
+        check=False,
+        cwd=here,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_a_reader_that_goes_away_is_no_error(filled: Path) -> None:
+    numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 99999) SELECT i FROM n"
+    done = shell(filled, f"$python -m minutes_cli query '{numbers}' --csv | head -1")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "i\n", "")
+
+
+@pytest.mark.parametrize("line", ["actions", "actions --json", "items --csv", "show 7", "search tolls"])
+def test_a_reading_command_loads_nothing_heavy(filled: Path, line: str) -> None:
+    done = shell(filled, f"$python -X importtime -m minutes_cli {line}")
+    loaded = {part.rpartition("|")[2].strip() for part in done.stderr.splitlines()}
+    assert done.returncode == 0
+    assert loaded & {"sqlite_utils", "rich", "regex", "tabulate", "pypdf", "minutes_cli.pipeline"} == set()
+
+
+def test_an_error_is_one_line_without_a_traceback(here: Path) -> None:
+    done = shell(here, "$python -m minutes_cli actions --db nowhere/minutes.db")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)

@@ -1,0 +1,169 @@
+"""By when and how often: every "when" of a request, and the dates that say nothing of the kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from builders import bug
+from minutes_cli.due import when
+
+TUESDAY = date(2019, 2, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "words"),
+    [
+        # a day
+        ("submit a plan by 26 September 2019", "2019-09-26", "by 26 September 2019"),
+        ("ring the bus company by 4th May 2019", "2019-05-04", "by 4th May 2019"),
+        ("arrange a visit before 1 May 2019", "2019-05-01", "before 1 May 2019"),
+        ("report no later than 31 March 2019", "2019-03-31", "no later than 31 March 2019"),
+        ("report on or before 31 March 2019", "2019-03-31", "on or before 31 March 2019"),
+        ("reply by Friday, 1st March, 2019, in writing", "2019-03-01", "by Friday, 1st March, 2019"),
+        ("reply by 5 pm on 1 March 2019", "2019-03-01", "by 5 pm on 1 March 2019"),
+        ("reply by 01/03/19", "2019-03-01", "by 01/03/19"),
+        # a day without a year is the coming one
+        ("ring the bus company by 4th May", "2019-05-04", "by 4th May"),
+        ("reply by Friday 1 March", "2019-03-01", "by Friday 1 March"),
+        ("reply by 10 January", "2020-01-10", "by 10 January"),
+        # a meeting on a day
+        (
+            "submit a report to the next meeting of the Committee on 6 March 2019, on eels",
+            "2019-03-06",
+            "meeting of the Committee on 6 March 2019",
+        ),
+        ("report to the meeting to be held on 2 April 2019", "2019-04-02", "meeting to be held on 2 April 2019"),
+        (
+            "submit the plan to the meeting of the Committee to be held on 18 September 2019",
+            "2019-09-18",
+            "meeting of the Committee to be held on 18 September 2019",
+        ),
+        ("be considered at the 18 September 2019 meeting:-", "2019-09-18", "the 18 September 2019 meeting"),
+        ("attend the meeting of the Board on 18 July 2019", "2019-07-18", "meeting of the Board on 18 July 2019"),
+        ("A Special Meeting of the Committee be held on 22 June 2019 to consider it", "2019-06-22", "on 22 June 2019"),
+        # so long after the meeting
+        ("send the list within 28 days", "2019-03-05", "within 28 days"),
+        ("send the list within four weeks", "2019-03-05", "within four weeks"),
+        ("send the list within 10 working days", "2019-02-19", "within 10 working days"),
+        ("send the list within the next two months", "2019-04-05", "within the next two months"),
+        ("report in six months' time", "2019-08-05", "in six months' time"),
+        ("report in six months’ time", "2019-08-05", "in six months’ time"),
+        ("report in 3 months", "2019-05-05", "in 3 months"),
+        ("report in twelve months' time", "2020-02-05", "in twelve months' time"),
+        bug(
+            "report in a year's time",
+            "2020-02-05",
+            "in a year's time",
+            why='due._UNIT: of "a month\'s time" only "a month\'" is told',
+        ),
+        bug(
+            "report in one month's time",
+            "2019-03-05",
+            "in one month's time",
+            why='due._UNIT: of "a month\'s time" only "a month\'" is told',
+        ),
+        (
+            "a further report be requested in six months' time or when it is completed, whichever is the sooner",
+            "2019-08-05",
+            "in six months' time or when it is completed, whichever is the sooner",
+        ),
+        # by the end of a month
+        ("mend the roof by the end of May 2019", "2019-05-31", "by the end of May 2019"),
+        ("mend the roof by March 2019", "2019-03-31", "by March 2019"),
+        ("mend the roof before the end of February 2020", "2020-02-29", "before the end of February 2020"),
+        # words from which no day follows
+        ("report to the May meeting", None, "to the May meeting"),
+        ("report to the next meeting", None, "to the next meeting"),
+        ("report to the next meeting of the Committee on winter floods", None, "to the next meeting of the Committee"),
+        ("report to a future meeting", None, "to a future meeting"),
+        ("report back by the next meeting", None, "by the next meeting"),
+        (
+            "report when the Committee next considers its budget",
+            None,
+            "when the Committee next considers its budget",
+        ),
+        ("attend when it next considers the locks", None, "when it next considers the locks"),
+        ("report in due course", None, "in due course"),
+        ("mend it as soon as possible", None, "as soon as possible"),
+    ],
+)
+def test_when(text: str, due: str | None, words: str) -> None:
+    found = when(text, TUESDAY)
+    assert (found.due and found.due.isoformat()) == due
+    assert (found.text or "").removeprefix("to the next ") == words.removeprefix("to the next ")
+    assert found.recurrence is None
+
+
+@pytest.mark.parametrize(
+    ("text", "recurrence"),
+    [
+        ("submit six monthly reports to the Committee", "six monthly"),
+        ("submit six-monthly reports to the Committee", "six-monthly"),
+        ("submit bi-annual reports on the towpaths", "bi-annual"),
+        ("submit Bi – \nannual progress reports", "bi-annual"),
+        ("submit bi- annual reports", "bi-annual"),
+        ("report quarterly", "quarterly"),
+        ("report every quarter", "every quarter"),
+        ("report every six months", "every six months"),
+        ("report half-yearly", "half-yearly"),
+        ("report annually", "annually"),
+        ("report monthly on the dues", "monthly"),
+        ("report to each meeting", "to each meeting"),
+        ("submit annual reports on the eels", "annual reports"),
+    ],
+)
+def test_how_often(text: str, recurrence: str) -> None:
+    found = when(text, TUESDAY)
+    assert (found.recurrence, found.due) == (recurrence, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "publish the loans as at June 2017",
+        "circulate details of the fair to be held on 11 July 2019",
+        "advertise an event to be held on 11 July",
+        "tell readers that they have 21 days to appeal",
+        bug(
+            "remind the owner that he has within 21 days to appeal",
+            why='due.RULES: days? gives back its s, and the look ahead at "to appeal" is passed',
+        ),
+        "raise the fines by 50 pence",
+        "open the gates by 11 am",
+        "thank Mayor Adair, by whom it was moved",
+        "note that it was moved by Mayor Adair",
+        "keep the plan for the period 1 February – 31 May 2019",
+        "answer the letter dated 3 May 2018",
+        "send the accounts for the year ending 31 March 2019",
+        "publish the report for 2018/19",
+        "repeal the law in force since 1 April 2018",
+        "send boys of 12 years of age to sea",
+        "carry the amount over to 2020",
+        "print Minute 34 of 3 May 2018",
+        "count the 28 days of leave",
+        "ask the May Queen",
+    ],
+)
+def test_what_is_no_due_date(text: str) -> None:
+    assert when(text, TUESDAY) == when("ring the bell", TUESDAY)
+
+
+@pytest.mark.xfail(strict=True, reason="due.when: a day before the meeting is taken for a due date")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "amend the minutes of the meeting held on 8 January 2019",
+        "print the scheme that was approved at the meeting of the Cabinet on 3 May 2018",
+        "report on the storm, as promised at the meeting held on 4 December 2018",
+    ],
+)
+def test_a_meeting_of_the_past_is_no_due_date(text: str) -> None:
+    assert when(text, TUESDAY).due is None
+
+
+@pytest.mark.parametrize("text", ["within 28 days", "in six months' time", "by 4 May", "within 10 working days"])
+def test_without_a_meetings_date_relative_times_give_none(text: str) -> None:
+    found = when(f"report {text}", None)
+    assert (found.due, found.text) == (None, text)

@@ -1,0 +1,167 @@
+"""Numbers that a paper has lost: proved by the paper itself, or left alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from builders import MEETING, bug, sitting
+from minutes_cli.infer import infer_numbers
+from minutes_cli.model import Parsed
+from minutes_cli.references import find_references
+from minutes_cli.resolutions import resolve
+
+WEIRS = (
+    "the Head of Waterways be requested to submit an update report to the next meeting, "
+    "on the fish ladders at both weirs"
+)
+LAMPS = "the Director of Open Spaces be requested to submit reports on Lamps and Drains to the next meeting"
+NOTED = "the report be noted"
+
+
+def paper(*words: str, day: date | None = date(2020, 1, 14)) -> Parsed:
+    """Return the minutes of a meeting without numbers, as far as its references are found."""
+    lost = [(f"#{n}", f"Item of business {n}", told) for n, told in enumerate(words, 1)]
+    return find_references(resolve(sitting(*lost, day=day)))
+
+
+def block(*limbs: str) -> str:
+    return "RESOLVED: That\n\n" + "\n\n".join(f"({n}) {limb};" for n, limb in enumerate(limbs, 1))
+
+
+def programme(phrase: str, *limbs: str) -> str:
+    """Return the resolution that gathers earlier requests under their numbers."""
+    inner = "\n\n".join(f"({letter}) {limb};" for letter, limb in zip("abc", limbs, strict=False))
+    return (
+        f"RESOLVED: That\n\n(1) further to {phrase} above, the following items be added to "
+        f"the Work Programme:\n\n{inner}"
+    )
+
+
+def numbers(parsed: Parsed) -> list[str]:
+    return [item.number for item in parsed.items]
+
+
+BOTH = (block(NOTED, WEIRS), block(NOTED), block(NOTED, "the lamps be kept", LAMPS))
+ALIKE = (block(NOTED, WEIRS), block(NOTED), block(NOTED, LAMPS))
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        # both limbs stand again word for word: 29 (2) is in the first item, 31 (3) in the third
+        ((*BOTH, programme("Minutes numbered 29 (2) and 31 (3)", WEIRS, LAMPS)), ["29", "30", "31", "32"]),
+        # both limbs have the same name: only one offset fits both
+        bug(
+            (*ALIKE, programme("Minutes numbered 29 (2) and 31 (2)", WEIRS, LAMPS)),
+            ["29", "30", "31", "32"],
+            why=(
+                "infer._repeated_limbs: with limbs of one name each reference proves two offsets; "
+                "they must be intersected"
+            ),
+        ),
+        # one is enough
+        ((*BOTH, programme("Minute No. 29 (2)", WEIRS)), ["29", "30", "31", "32"]),
+        # an item before the proof's first
+        (
+            ("None.", *BOTH, programme("Minutes numbered 29 (2) and 31 (3)", WEIRS, LAMPS)),
+            ["28", "29", "30", "31", "32"],
+        ),
+        # paragraphs carry the item's number
+        (("5.1 The wall is down.\n\n5.2 The yew is cut.", "None.", "None."), ["5", "6", "7"]),
+        (("None.", "6.1 The wall is down.\n\n6.2 The yew is cut.", "7.1 All is well.\n\n7.2 Good."), ["5", "6", "7"]),
+    ],
+)
+def test_what_the_paper_proves(words: tuple[str, ...], wanted: list[str]) -> None:
+    parsed = infer_numbers(paper(*words))
+    assert numbers(parsed) == wanted
+    assert all(item.number_inferred and item.inferred_from for item in parsed.items)
+    assert [item.id for item in parsed.items] == [f"{MEETING}/{number}" for number in wanted]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # nothing is repeated
+        (
+            *BOTH,
+            programme("Minutes numbered 29 (2) and 31 (3)", "the Clerk be asked to ring the bell at noon on the quay"),
+        ),
+        # the limb that is repeated has another name
+        (*BOTH, programme("Minute No. 29 (1)", WEIRS)),
+        # the two proofs disagree
+        (*BOTH, programme("Minutes numbered 29 (2) and 44 (3)", WEIRS, LAMPS)),
+        # of another meeting
+        (*BOTH, block(f"further to Minute No. 29 (2) of 3 May 2019, {WEIRS}")),
+        # paragraphs that disagree, or that are a single one, or do not begin at one
+        ("5.1 The wall is down.\n\n5.2 The yew is cut.", "9.1 All is well.\n\n9.2 Good."),
+        ("5.1 The wall is down.", "None."),
+        ("5.4 The wall is down.\n\n5.5 The yew is cut.", "None."),
+        ("The wall is 5.1 metres high.\n\nThe yew is 5.2 metres high.", "None."),
+        # no proof at all
+        (block(NOTED), block(NOTED)),
+    ],
+)
+def test_what_proves_nothing(words: tuple[str, ...]) -> None:
+    parsed = infer_numbers(paper(*words))
+    assert numbers(parsed) == [f"#{n}" for n in range(1, len(words) + 1)]
+    assert not any(item.number_inferred for item in parsed.items)
+
+
+def test_proofs_that_disagree_are_a_finding() -> None:
+    parsed = infer_numbers(paper(*BOTH, programme("Minutes numbered 29 (2) and 44 (3)", WEIRS, LAMPS)))
+    assert [f.code for f in parsed.findings] == ["numbers-in-doubt"]
+
+
+def test_the_proof_is_quoted() -> None:
+    parsed = infer_numbers(paper(*BOTH, programme("Minutes numbered 29 (2) and 31 (3)", WEIRS, LAMPS)))
+    proof = parsed.items[0].inferred_from or ""
+    assert "Minutes numbered 29 (2) and 31 (3) above" in proof
+    assert "the Head of Waterways be requested to submit an update report" in proof
+
+
+def test_everything_follows_the_new_numbers() -> None:
+    parsed = infer_numbers(paper(*BOTH, programme("Minutes numbered 29 (2) and 31 (3)", WEIRS, LAMPS)))
+    items = {item.id for item in parsed.items}
+    ids = {r.id for r in parsed.resolutions}
+    assert {r.item for r in parsed.resolutions} <= items
+    assert f"{MEETING}/32(1)(a)" in ids
+    assert {r.restates for r in parsed.resolutions if r.restates} == {f"{MEETING}/29(2)", f"{MEETING}/31(3)"}
+    assert {r.source for r in parsed.references} <= items | ids
+    assert not any("#" in r.id + r.source for r in parsed.references)
+
+
+def test_numbers_that_are_printed_stay() -> None:
+    parsed = find_references(resolve(sitting(("1", "A", "5.1 The wall.\n\n5.2 The yew."), ("2", "B", "None."))))
+    assert infer_numbers(parsed) == parsed
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "before"),
+    [
+        (
+            (
+                "RESOLVED: That the Minutes of the meeting held on 12 November 2019 be confirmed.",
+                (
+                    "RESOLVED: That the Clerk be requested to report to the next meeting of the "
+                    "Committee on 10 March 2020."
+                ),
+            ),
+            "2019-11-12",
+            "2020-03-10",
+        ),
+        (("RESOLVED: That the Minutes of the meeting held on 12 November 2019 be confirmed.",), "2019-11-12", None),
+        (("RESOLVED: That it be noted.", "The letter of 3 May 2018 was read."), None, None),
+    ],
+)
+def test_between_which_days_a_meeting_lies(words: tuple[str, ...], after: str | None, before: str | None) -> None:
+    (meeting,) = infer_numbers(paper(*words, day=None)).meetings
+    assert meeting.date_after == (after and date.fromisoformat(after))
+    assert meeting.date_before == (before and date.fromisoformat(before))
+
+
+def test_a_dated_meeting_needs_no_bounds() -> None:
+    words = "RESOLVED: That the Minutes of the meeting held on 12 November 2019 be confirmed."
+    (meeting,) = infer_numbers(paper(words)).meetings
+    assert (meeting.date_after, meeting.date_before) == (None, None)

@@ -1,0 +1,160 @@
+"""The atoms of the language: every example beside a pattern, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+from builders import bug, comments, examples
+from minutes_cli import patterns
+from minutes_cli.patterns import BODY_WORD, BULLET, FLAGS, LIMB, NUMBER, STANDARD_TITLE, TITLE_TAIL
+
+number = regex.compile(NUMBER, FLAGS)
+standard = regex.compile(STANDARD_TITLE, FLAGS)
+tail = regex.compile(TITLE_TAIL, FLAGS)
+
+
+@pytest.mark.parametrize("example", examples(patterns, "BULLET"))
+def test_a_bullet_begins_its_example(example: str) -> None:
+    assert regex.match(BULLET, example, FLAGS)
+
+
+@pytest.mark.parametrize("words", ["-5 degrees", "of the harbour", "(1) one", "1. one", "oar", "-", "The"])
+def test_no_bullet(words: str) -> None:
+    assert not regex.match(BULLET, words, FLAGS)
+
+
+@pytest.mark.parametrize("example", examples(patterns, "LIMB"))
+def test_the_name_of_a_limb(example: str) -> None:
+    assert regex.fullmatch(LIMB, example, FLAGS)
+
+
+@pytest.mark.parametrize("words", ["(2014)", "(ab)", "2", "(A4)", "( 2 )"])
+def test_no_limb(words: str) -> None:
+    assert not regex.fullmatch(LIMB, words, FLAGS)
+
+
+@pytest.mark.parametrize("example", comments(NUMBER))
+def test_every_example_of_a_minute_number(example: str) -> None:
+    assert number.fullmatch(example)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "1916",
+        "14365",
+        "77/21",
+        "19/165",
+        "41a/19",
+        "2307.01",
+        "21.44",
+        "OM-19-132",
+        "17/2021",
+        "EX.41",
+        "EX 21",
+        "C/152",
+        "C/152/19",
+        "C 11/069",
+        "DM148/24",
+        "SC289",
+        "L4",
+        "39.5",
+        "5b",
+        "20.060",
+    ],
+)
+def test_every_style_of_minute_number(told: str) -> None:
+    assert number.fullmatch(told)
+
+
+@pytest.mark.parametrize("told", ["", "ten", "EX", "(3)", "34 (3)", "12th", "£40"])
+def test_no_minute_number(told: str) -> None:
+    assert not number.fullmatch(told)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Harbour Committee",
+        "Harbour Sub-Committee",
+        "Harbour Sub Committee",
+        "Cabinet",
+        "Moorings Working Party",
+        "Sports Partnership",
+        "Burial Board",
+        "Schools Forum",
+        "Governing Body",
+        "Executive",
+        "Board of Trustees",
+    ],
+)
+def test_a_body_ends_with_its_word(name: str) -> None:
+    assert regex.search(rf"\b{BODY_WORD}$", name, FLAGS)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Apologies for Absence",
+        "APOLOGIES",
+        "Apology for absence",
+        "To receive apologies",
+        "Declarations of Interest",
+        "Disclosures of pecuniary interests",
+        "Minutes",
+        "MINUTES OF THE PREVIOUS MEETING",
+        "Matters Arising",
+        "Confirmation of the previous minutes",
+        "To approve minutes",
+        "Public participation",
+        "Public Question Time",
+        "Questions from members",
+        "Petitions",
+        "Urgent business",
+        "Chairman’s Announcements",
+        "Election of Mayor",
+        "Appointment of Vice-Chair",
+        "Exclusion of the press and public",
+        "Date of next meeting",
+        "A.O.B.",
+        "Any other urgent business",
+        "Correspondence",
+        "Work Programme",
+        "Close of meeting",
+        "Clerk's Report",
+        bug("To approve the minutes of the last meeting", why="STANDARD_TITLE: no article behind to receive/approve/…"),
+        bug("Receipt of apologies", why="STANDARD_TITLE: neither receipt of, nor record of, nor any … of apologies"),
+    ],
+)
+def test_a_standing_item(title: str) -> None:
+    assert standard.match(title)
+
+
+@pytest.mark.parametrize("title", ["Dredging", "A minute's silence", "Harbour dues", "The minutes were read"])
+def test_no_standing_item(title: str) -> None:
+    assert not standard.match(title)
+
+
+@pytest.mark.parametrize("example", examples(patterns, "TITLE_TAIL"))
+def test_every_example_has_a_tail(example: str) -> None:
+    assert tail.search(example)
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("Minutes of the Previous Meeting pdf icon PDF 284 KB", "Minutes of the Previous Meeting"),
+        ("Progress update (00:34:27)", "Progress update"),
+        ("Progress update (00:34:27) PDF 52 KB", "Progress update"),
+        ("Harbour dues PDF 1 MB/2 MB", "Harbour dues"),
+        ("ELECTION OF MAYOR(Agenda item 2)", "ELECTION OF MAYOR"),
+        ("Weir repairs (Pages 11 - 14)", "Weir repairs"),
+        ("Moorings:", "Moorings"),
+        ("Review of a licence (Exempt)", "Review of a licence (Exempt)"),
+        ("Ferry Timetable 2019/20", "Ferry Timetable 2019/20"),
+        ("Budget 2019", "Budget 2019"),
+    ],
+)
+def test_what_stands_behind_a_title(told: str, title: str) -> None:
+    assert tail.sub("", told).strip() == title

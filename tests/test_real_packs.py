@@ -1,0 +1,34 @@
+"""Real packs, read by hand and scored: only where they stand beside the repository."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from golden import missing_words
+from minutes_cli.pipeline import parse
+from minutes_cli.readers import read
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+SCORE = SHARED / "tools" / "score"
+GOLD = sorted((SHARED / "gold").glob("*.json"))
+PACKS = sorted(path for path in (SHARED / "packs").glob("*") if path.is_file())
+
+pytestmark = pytest.mark.skipif(not SCORE.is_file(), reason="the real packs are not here")
+
+
+@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
+def test_a_real_pack_is_read_as_it_was_annotated(gold: Path) -> None:
+    command = [sys.executable, str(SCORE), "--only", gold.stem, "--min", "0.98", "--misses"]
+    done = subprocess.run(
+        [*command, "--cmd", f"{sys.executable} -m minutes_cli"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("pack", PACKS, ids=lambda path: path.stem)
+def test_words_of_a_real_pack_stand_in_their_span_in_order(pack: Path) -> None:
+    assert missing_words(parse(read(pack))) == []

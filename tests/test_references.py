@@ -1,0 +1,283 @@
+"""References: every way to name a minute, and what only looks like one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from builders import BODY, MEETING, TITLE, bug, minute, sitting
+from minutes_cli.model import Reference
+from minutes_cli.references import find_references
+from minutes_cli.resolutions import resolve
+
+Target = tuple[str, str | None, str | None]
+"""Number with limb, date, body (None: the body whose minutes these are)."""
+
+
+def references(words: str, kind: str = "minute") -> list[Reference]:
+    return [r for r in find_references(minute(words)).references if r.kind == kind]
+
+
+def told(reference: Reference) -> Target:
+    body = None if reference.body == BODY else reference.body
+    return f"{reference.number}{reference.limb or ''}", reference.date.isoformat() if reference.date else None, body
+
+
+def one(raw: str, *targets: Target, why: str = "") -> object:
+    """Return a row: a phrase that is a reference from its first word to its last, inside a sentence."""
+    row = (f"Further to {raw}, the Committee met again.", raw, list(targets))
+    return bug(*row, why=why) if why else row
+
+
+CABINET, BOARD = "Cabinet", "Health and Wellbeing Board"
+
+
+@pytest.mark.parametrize(
+    ("words", "raw", "targets"),
+    [
+        one("Minute No. 34 (3) of 20 December 2012", ("34(3)", "2012-12-20", None)),
+        one("Minute No. 53 of 20 March 2012", ("53", "2012-03-20", None)),
+        one("Minute No. 89 of the meeting of the Cabinet held on 4 February 2011", ("89", "2011-02-04", CABINET)),
+        one("Minute No. 40 of the Health and Wellbeing Board of 10 March 2010", ("40", "2010-03-10", BOARD)),
+        one("Minute No. 6 (2) of the meeting held on 21 June 2013", ("6(2)", "2013-06-21", None)),
+        one("Minute No. 6 (2) of the meeting of the Committee held on 21 June 2013", ("6(2)", "2013-06-21", None)),
+        one("Minute No. 9 of the Committee of 21 June 2013", ("9", "2013-06-21", None)),
+        one("Minute No. 34(2)(a) of 3 May 2013", ("34(2)(a)", "2013-05-03", None)),
+        one("Minute 12 of 16TH MARCH, 2013", ("12", "2013-03-16", None)),
+        one("Minute 12 of 18/12/13", ("12", "2013-12-18", None)),
+        one("Minute Number 12 of 3 May 2013", ("12", "2013-05-03", None)),
+        one("Minute number 12 of the meeting of 3 May 2013", ("12", "2013-05-03", None)),
+        one("Minute 12 dated 3 May 2013", ("12", "2013-05-03", None)),
+        one("Minute No.12 of 3 May 2013", ("12", "2013-05-03", None)),
+        one("Minute No 12 of 3 May 2013", ("12", "2013-05-03", None)),
+        one("Minute No. 12 of\nthe meeting held on\n3 May 2013", ("12", "2013-05-03", None)),
+        one("Minute No. 12 of the Special Meeting held on 3 May 2013", ("12", "2013-05-03", None)),
+        one("Min. No. SC138 of the Scrutiny Committee of 2 May 2013", ("SC138", "2013-05-02", "Scrutiny Committee")),
+        one("Minute EX.41 of 2 May 2013", ("EX.41", "2013-05-02", None)),
+        # the number alone
+        one("minute 19/044", ("19/044", None, None)),
+        one("Minute C/153/19", ("C/153/19", None, None)),
+        one("Min. No. SC138", ("SC138", None, None)),
+        one("minute 20.084", ("20.084", None, None)),
+        one("minute 71/21", ("71/21", None, None)),
+        one("Minute OM-19-132", ("OM-19-132", None, None)),
+        one("Minute No. 32 refers", ("32", None, None)),
+        # several
+        one(
+            "Minutes 38 and 39 of the meeting held on 6 October 2010",
+            ("38", "2010-10-06", None),
+            ("39", "2010-10-06", None),
+        ),
+        one(
+            "Minutes 5, 6 and 9 of 6 October 2010",
+            ("5", "2010-10-06", None),
+            ("6", "2010-10-06", None),
+            ("9", "2010-10-06", None),
+        ),
+        one("Minute Nos. 5 and 6 of 6 October 2010", ("5", "2010-10-06", None), ("6", "2010-10-06", None)),
+        one("Minute Nos. 5 & 6 of 6 October 2010", ("5", "2010-10-06", None), ("6", "2010-10-06", None)),
+        one("Minutes Nos 5 and 6 of 6 October 2010", ("5", "2010-10-06", None), ("6", "2010-10-06", None)),
+        one(
+            "Minute Nos. 52 and 67 of the meetings held on 4 November 2009 and 27 January 2010 respectively",
+            ("52", "2009-11-04", None),
+            ("67", "2010-01-27", None),
+            why="dates.DATES: a list of dates each with its year ends at the first",
+        ),
+        one(
+            "Minutes 5 and 6 of the meetings held on 21 March and 4 April 2013 respectively",
+            ("5", "2013-03-21", None),
+            ("6", "2013-04-04", None),
+        ),
+        one(
+            "Minutes EX.30 to EX.33 of 12 October 2013",
+            *((f"EX.{n}", "2013-10-12", None) for n in range(30, 34)),
+        ),
+        one("Minutes 30 to 32 of 12 October 2013", *((f"{n}", "2013-10-12", None) for n in (30, 31, 32))),
+        one(
+            "Minutes 30-32 of 12 October 2013",
+            *((f"{n}", "2013-10-12", None) for n in (30, 31, 32)),
+            why="references._JOIN: a dash without a space behind it joins no range",
+        ),
+        one("Minutes 30 – 32 of 12 October 2013", *((f"{n}", "2013-10-12", None) for n in (30, 31, 32))),
+        one(
+            "Minute No. 34 (2) and (3) of 20 December 2012",
+            ("34(2)", "2012-12-20", None),
+            ("34(3)", "2012-12-20", None),
+            why="references._minutes: a second limb of the same minute ends the list, and its date is lost",
+        ),
+        one(
+            "Minutes 34 (2) and 36 (1) of 20 December 2012",
+            ("34(2)", "2012-12-20", None),
+            ("36(1)", "2012-12-20", None),
+        ),
+        # inside the meeting
+        one("Minute 37 below", ("37", "2014-06-10", None)),
+        one("Minute No. 3 above", ("3", "2014-06-10", None)),
+        one("Minutes numbered 2 (4) and 4 (2) above", ("2(4)", "2014-06-10", None), ("4(2)", "2014-06-10", None)),
+        one("Minutes 3 and 4 above", ("3", "2014-06-10", None), ("4", "2014-06-10", None)),
+        one("Minute 3 of these minutes", ("3", "2014-06-10", None)),
+    ],
+)
+def test_every_way_to_name_a_minute(words: str, raw: str, targets: list[Target]) -> None:
+    found = references(words)
+    assert [told(reference) for reference in found] == targets
+    assert {reference.raw for reference in found} == {" ".join(raw.split())}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            (
+                "Further to Minute No. 24 (6) of 13 November 2012, and to Minute No. 60 of the "
+                "meeting of the Cabinet held on 7 February 2013, they met."
+            ),
+            [("24(6)", "2012-11-13", None), ("60", "2013-02-07", CABINET)],
+        ),
+        (
+            (
+                "Further to Minute No. 4 (1) of 12 June 2012 and Minute No. 17 of the Commons Board "
+                "of 12 February 2013, they met."
+            ),
+            [("4(1)", "2012-06-12", None), ("17", "2013-02-12", "Commons Board")],
+        ),
+        # the meeting was named before
+        (
+            (
+                "At the meeting of the Committee held on 15 January 2013, the Committee agreed that "
+                "(Minute No. 32 refers): ducks be kept."
+            ),
+            [("32", "2013-01-15", None)],
+        ),
+        (
+            "At its meeting on 1 December 2013 the Committee asked for a map (minute 48(6) refers).",
+            [("48(6)", "2013-12-01", None)],
+        ),
+        ("Ducks were kept (minute 48(6) refers).", [("48(6)", None, None)]),
+        (
+            "At the meeting of the Cabinet held on 15 January 2013 ducks were kept (Minute No. 32 refers).",
+            [("32", "2013-01-15", CABINET)],
+        ),
+        ("At its meeting on 1 December 2013 it met.\n\nDucks were kept (Minute No. 32 refers).", [("32", None, None)]),
+        # by other words
+        ("Item 12 (minute 20.084) had asked for a gate.", [("20.084", None, None)]),
+        ("Minute 242, page 6: the word “hull” was put in.", [("242", None, None)]),
+        ("Councillor Ash declared an interest in the mill (minute 33 below).", [("33", "2014-06-10", None)]),
+        ("As Minute 12 (3 May 2013) says, ducks swim.", [("12", "2013-05-03", None)]),
+        ("MINUTE NO. 12 OF 3 MAY 2013 WAS READ.", [("12", "2013-05-03", None)]),
+    ],
+)
+def test_references_in_a_sentence(words: str, found: list[Target]) -> None:
+    assert [told(reference) for reference in references(words)] == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "One minute in ten of the film shows an otter.",
+        "A minute's silence was kept.",
+        "The 7 minute briefing was read.",
+        "7 minute 2 second turns were walked.",
+        "The wardens walked for 10 minutes 5 times a day.",
+        "The talk took 5 minutes.",
+        "The bus runs every 20 minutes 7 days a week.",
+        "See Standing Order 12(10) and paragraph 8.4.",
+        "Application 19/03098/FUL was seen.",
+        "The grant for 2015/2016 was spent.",
+        "See FD.6440/21 and LD.12/13.",
+        "The minutes of the last meeting were read.",
+        "Minutes",
+        "The minutes were 12 pages long.",
+        "The minutes 3 May 2013 were read.",
+        "In the last minute 3 boats came in.",
+        "The minute hand stood at 12.",
+        "Further minutes of 2013 are lost.",
+    ],
+)
+def test_what_only_looks_like_a_reference(words: str) -> None:
+    assert references(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("RESOLVED: That\n\n(1) one be noted; and\n\n(2) the group in (1) above be asked.", [("(1) above", "(1)")]),
+        ("RESOLVED: That\n\n(1) subject to (2) below, it be noted; and\n\n(2) it be kept.", [("(2) below", "(2)")]),
+        ("RESOLVED: That, as (2)(a) above, it be noted.", [("(2)(a) above", "(2)(a)")]),
+        ("The water stood above (4) and below (5).", []),
+        ("See Minute 34 (3) above.", []),
+    ],
+)
+def test_a_limb_of_the_same_resolution(words: str, found: list[tuple[str, str]]) -> None:
+    rows = references(words, "limb")
+    assert [(row.raw, row.limb) for row in rows] == found
+    assert all((row.number, row.within, row.date) == ("7", MEETING, date(2014, 6, 10)) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "body"),
+    [
+        ("the Minutes of the meeting held on 3 May 2013 be confirmed", ["2013-05-03"], BODY),
+        (
+            "the Minutes of the meetings held on 21 March and 4 April 2013 be confirmed",
+            ["2013-03-21", "2013-04-04"],
+            BODY,
+        ),
+        ("the Minutes of the meeting of the Ferry Board held on 3 May 2013 be received", ["2013-05-03"], "Ferry Board"),
+        ("the minutes of the last meeting be read", [], None),
+        ("the meeting held on 3 May 2013 was long", [], None),
+    ],
+)
+def test_the_minutes_of_a_meeting(words: str, days: list[str], body: str | None) -> None:
+    rows = references(f"It was RESOLVED that {words}.", "meeting")
+    assert [row.date and row.date.isoformat() for row in rows] == days
+    assert all(row.body == body for row in rows)
+
+
+@pytest.mark.parametrize("title", ["MATTERS ARISING", "MATTERS ARISING FROM THE MINUTES"])
+def test_matters_arising_mean_the_minutes_just_confirmed(title: str) -> None:
+    parsed = find_references(
+        sitting(
+            ("1", "MINUTES", "RESOLVED: That the minutes of the meeting held on 13 May 2014 be confirmed."),
+            ("2", title, "Minute 29, Swings - they are up.\n\nMinute No. 30 - the answer has come."),
+            ("3", "EELS", "Minute 31 was read."),
+        )
+    )
+    rows = [r for r in parsed.references if r.kind == "minute"]
+    assert [told(r) for r in rows] == [("29", "2014-05-13", None), ("30", "2014-05-13", None), ("31", None, None)]
+    assert [r.raw for r in rows] == ["Minute 29", "Minute No. 30", "Minute 31"]
+
+
+def test_a_reference_stands_in_its_resolution() -> None:
+    words = (
+        "Further to Minute 3 of 3 May 2013 they met.\n\n"
+        "RESOLVED: That\n\n(1) it be noted; and\n\n(2) Minute 4 of 3 May 2013 be kept."
+    )
+    parsed = find_references(resolve(minute(words)))
+    assert [r.source for r in parsed.references] == [f"{MEETING}/7", f"{MEETING}/7(2)"]
+
+
+def test_words_quoted_from_a_minute() -> None:
+    words = (
+        "At its meeting on 15 January 2013 it was agreed that (Minute No. 27 refers): “(4) a "
+        "working group be established to review moorings;”"
+    )
+    (row,) = references(words)
+    assert row.quote == "(4) a working group be established to review moorings;"
+
+
+def test_inside_means_the_same_meeting() -> None:
+    below, dated = references(f"See Minute 37 below and Minute 12 of 3 May 2013 about {TITLE}.")
+    assert (below.within, dated.within) == (MEETING, None)
+
+
+def test_the_words_of_a_reference_stand_in_its_span() -> None:
+    parsed = find_references(
+        minute("Further to Minute No. 12 of the\n\nPage 9\n\nmeeting held on 3 May 2013, they met.")
+    )
+    (row,) = [r for r in parsed.references if r.kind == "minute"]
+    source = parsed.document.text[row.span.start : row.span.end]
+    assert row.raw == "Minute No. 12 of the meeting held on 3 May 2013"
+    assert source.split()[0] == "Minute"
+    assert source.split()[-1] == "2013"

@@ -1,0 +1,153 @@
+"""Every form of output, exactly."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from minutes_cli.listing import MARK, UNMARK, Listing
+from minutes_cli.render import FORMATS, Style, render
+from minutes_cli.render.columns import day, short_ref
+
+LISTING = Listing(
+    "query",
+    ("id", "text", "count", "exempt", "names", "steps"),
+    (
+        ("a/1", "A pipe | and\na line", 2, True, ["Quill", "Marrow"], [{"due": "2031-07-01"}]),
+        ("a/2", f"the {MARK}quay{UNMARK}, “open”", None, False, [], []),
+    ),
+)
+
+EXPECTED = {
+    "json": """[
+  {
+    "id": "a/1",
+    "text": "A pipe | and\\na line",
+    "count": 2,
+    "exempt": true,
+    "names": [
+      "Quill",
+      "Marrow"
+    ],
+    "steps": [
+      {
+        "due": "2031-07-01"
+      }
+    ]
+  },
+  {
+    "id": "a/2",
+    "text": "the **quay**, “open”",
+    "count": null,
+    "exempt": false,
+    "names": [],
+    "steps": []
+  }
+]""",
+    "ndjson": (
+        '{"id": "a/1", "text": "A pipe | and\\na line", "count": 2, "exempt": true, "names": ["Quill", "Marrow"], '
+        '"steps": [{"due": "2031-07-01"}]}\n'
+        '{"id": "a/2", "text": "the **quay**, “open”", "count": null, "exempt": false, "names": [], "steps": []}'
+    ),
+    "csv": (
+        "id,text,count,exempt,names,steps\n"
+        'a/1,"A pipe | and\na line",2,true,Quill; Marrow,"[{""due"": ""2031-07-01""}]"\n'
+        'a/2,"the **quay**, “open”",,false,,'
+    ),
+    "markdown": (
+        "| id | text | count | exempt | names | steps |\n"
+        "| --- | --- | --- | --- | --- | --- |\n"
+        '| a/1 | A pipe \\| and a line | 2 | true | Quill; Marrow | [{"due": "2031-07-01"}] |\n'
+        "| a/2 | the **quay**, “open” |  | false |  |  |"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_form_for_programs(form: str) -> None:
+    assert render(LISTING, form) == EXPECTED[form]
+
+
+@pytest.mark.parametrize(("form", "empty"), [("json", "[]"), ("ndjson", ""), ("csv", "id"), ("table", "")])
+def test_nothing_to_list(form: str, empty: str) -> None:
+    assert render(Listing("query", ("id",), ()), form) == empty
+
+
+TASK = "publish the depths of the inner basin, the outer basin and the approach, with the soundings of each quarter"
+
+
+def action(**said: Any) -> Listing:
+    """List one action."""
+    record = {"id": "harbour-board/2031-06-10/7(2)(a)", "body": "Harbour Board", "due": "2031-07-01", "due_text": None}
+    record |= {"recurrence": None, "owner": "Harbour Master", "task": TASK, "status": "open", "overdue": False} | said
+    return Listing("actions", tuple(record), (tuple(record.values()),))
+
+
+def test_a_table_wraps_and_shortens() -> None:
+    assert render(action(), "table", Style(80)) == (
+        "due         owner        task                    minute                  status\n"
+        "----------  -----------  ----------------------  ----------------------  ------\n"
+        "2031-07-01  Harbour      publish the depths of   7 (2)(a) of 2031-06-10  open\n"
+        "            Master       the inner basin, the\n"
+        "                         outer basin and the…"
+    )
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+def test_a_table_keeps_to_the_page_and_its_refs_whole(width: int) -> None:
+    lines = render(action(), "table", Style(width)).splitlines()
+    assert "7 (2)(a) of 2031-06-10" in lines[2]
+    assert "2031-07-01" in lines[2]
+    assert width < 80 or max(map(len, lines)) <= width
+
+
+def test_a_body_that_all_rows_share_is_left_out() -> None:
+    one, other = action(), action(body="Cabinet")
+    both = Listing("actions", one.columns, one.rows + other.rows)
+    assert "body" not in render(one, "table").split("\n")[0]
+    assert "body" in render(both, "table").split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ({"overdue": True}, "overdue"),
+        ({"status": "closed"}, "closed"),
+        ({"due": None, "recurrence": "quarterly"}, "quarterly"),
+        ({"due": None, "due_text": "at a later date"}, "at a later"),
+    ],
+)
+def test_what_a_person_sees_of_an_action(said: dict[str, Any], shown: str) -> None:
+    assert shown in render(action(**said), "table")
+
+
+def test_colour_only_where_it_is_wanted() -> None:
+    assert "\x1b[1m" in render(action(), "table", Style(100, colour=True))
+    assert "\x1b" not in render(action(), "table", Style(100))
+
+
+@pytest.mark.parametrize(
+    ("given", "short"),
+    [
+        ("harbour-board/2031-06-10/7", "7 of 2031-06-10"),
+        ("harbour-board/2031-06-10/7(2)(a)", "7 (2)(a) of 2031-06-10"),
+        ("harbour-board/2031-06-10/7[2](1)", "7 [2](1) of 2031-06-10"),
+        ("brinmouth/harbour-board/2031-06-10/77/21(1)", "77/21 (1) of 2031-06-10"),
+        ("harbour-board/2031-06-10", "2031-06-10"),
+        ("harbour-board/undated-0123abcd/#5(1)", "undated-0123abcd/#5(1)"),
+        ("undated-0123abcd", "undated-0123abcd"),
+        ("paper", "paper"),
+    ],
+)
+def test_an_id_in_short(given: str, short: str) -> None:
+    assert short_ref(given) == short
+
+
+def test_a_day_in_words() -> None:
+    assert [day("2031-06-10"), day("2030-12-01"), day(None)] == ["10 June 2031", "1 December 2030", "undated"]
+
+
+def test_json_is_what_json_reads() -> None:
+    assert json.loads(render(LISTING, "json"))[0]["names"] == ["Quill", "Marrow"]

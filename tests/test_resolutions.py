@@ -1,0 +1,336 @@
+"""RESOLVED and its like: every label and form, what is not this meeting's resolution, and what each one does."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import MEETING, TITLE, bug, examples, minute, sitting
+from golden import resolved
+from minutes_cli import blocks
+from minutes_cli.dispositions import disposition
+from minutes_cli.model import Disposition
+from minutes_cli.resolutions import resolve
+
+Rows = list[tuple[str, str]]
+WISH = "the dues be raised"
+
+
+def rows(words: str) -> Rows:
+    """Return path and words of each resolution of a minute, without a leading That and the stop at the end."""
+    return [(row.path, resolved(row.text)) for row in resolve(minute(words)).resolutions]
+
+
+@pytest.mark.parametrize("tier", ["STRONG", "PLAIN", "WEAK"])
+def test_every_example_of_a_label_is_read(tier: str) -> None:
+    for example in examples(blocks, tier):
+        words = example if example.endswith((".", "update")) else f"{example} {WISH}."
+        assert rows(words), example
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"RESOLVED: That {WISH}.",
+        f"RESOLVED:That {WISH}.",
+        f"RESOLVED: that {WISH}",
+        f"RESOLVED that {WISH}.",
+        f"RESOLVED, that {WISH}.",
+        f"RESOLVED – That {WISH}.",
+        f"RESOLVED - That {WISH}.",
+        f"RESOLVED –\n\nThat {WISH}.",
+        f"RESOLVED:\n\nThat {WISH}.",
+        f"RESOLVED: That\n\n{WISH}.",
+        f"RESOLVED: {WISH}.",
+        f"RESOLVED (7 votes to 4): That {WISH}.",
+        bug(f"RESOLVED UNANIMOUSLY: That {WISH}.", why="resolutions._tail: unanimously only in small letters"),
+        f"RESOLVED (unanimously) that {WISH}.",
+        bug(
+            f"RESOLVED by 5 votes to 3 that {WISH}.", why='resolutions._tail: "by N votes to M that" ends before "to M"'
+        ),
+        f"Resolved\n\nThat {WISH}.",
+        f"Resolved: That {WISH}.",
+        f"Resolved that {WISH}.",
+        bug(f"Reso\u00adlved: That {WISH}.", why="a filler inside the word hides the label (passage keeps fillers)"),
+        f"**RESOLVED:** that {WISH}.",
+        f"Cabinet RESOLVED that {WISH}.",
+        f"The Committee RESOLVED that {WISH}.",
+        f"UNANIMOUSLY RESOLVED that {WISH}.",
+        f"It was RESOLVED that {WISH}.",
+        f"It was unanimously RESOLVED that {WISH}.",
+        f"It was moved, seconded and RESOLVED that {WISH}.",
+        f"It was proposed by Cllr Ash, seconded by Cllr Reed and RESOLVED that {WISH}.",
+        f"Moved by Mayor Adair, seconded by Councillor Ash, and RESOLVED that {WISH}.",
+        f"IT WAS RESOLVED THAT {WISH}.",
+        f"It was resolved that {WISH}.",
+        f"The Committee considered the report. It was resolved that {WISH}.",
+        bug(f"And Resolved:\n“That {WISH}.”", why="resolutions.STRONG: And before Resolved: is no label"),
+        f"AGREED – That {WISH}.",
+        f"AGREED: That {WISH}.",
+        f"AGREED that {WISH}.",
+        f"It was agreed: {WISH}.",
+        f"It was agreed that {WISH}.",
+        f"It was AGREED that {WISH}.",
+        f"Agreed that {WISH}.",
+        f"Agreed: {WISH}.",
+        f"Decision: That {WISH}.",
+        f"Decision:\n\nThat {WISH}.",
+        f"DECISION\n\nThat {WISH}.",
+        f"Minute Decision :\nRESOLVED that {WISH}.",
+        f"RECOMMENDED TO COUNCIL - That {WISH}.",
+        f"RECOMMENDED: That {WISH}.",
+        bug(
+            f"RESOLVED TO RECOMMEND: (to Council)\n\nThat {WISH}.",
+            why="resolutions._tail: TO RECOMMEND in capitals is not eaten, nor a colon before (to Council)",
+        ),
+        f"The Board agreed that {WISH}.",
+        f"That {WISH}.",
+        f"The Committee considered the report.\n\nThat {WISH}.",
+    ],
+)
+def test_every_label(words: str) -> None:
+    assert rows(words) == [("", WISH)]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        bug(
+            "Resolved to approve the dues.",
+            [("", "to approve the dues")],
+            why='resolutions._tail: swallows the "to" of "RESOLVED to accept"',
+        ),
+        bug(
+            "RESOLVED to accept them as a true record.",
+            [("", "to accept them as a true record")],
+            why='resolutions._tail: swallows the "to" of "RESOLVED to accept"',
+        ),
+        bug(
+            "The Board agreed to note the update.",
+            [("", "to note the update")],
+            why='resolutions._tail: swallows the "to" of "RESOLVED to accept"',
+        ),
+        ("RECEIVED.", [("", "RECEIVED")]),
+        ("NOTED.", [("", "NOTED")]),
+        bug("Agreed.", [("", "Agreed")], why="resolutions._labelled: of labels that stand alone only capitals count"),
+        ("That it BE NOTED that no letters had come.", [("", "it BE NOTED that no letters had come")]),
+        (
+            "(i)  That one be noted; and\n\n(ii)  That two be noted.",
+            [("(i)", "one be noted"), ("(ii)", "two be noted")],
+        ),
+        (
+            "RESOLVED - (1) That one be noted; and\n(2) That two be noted.",
+            [("(1)", "one be noted"), ("(2)", "two be noted")],
+        ),
+        (
+            "RESOLVED: That\n\n(1) one be noted; and\n\n(2) two be noted.",
+            [("(1)", "one be noted"), ("(2)", "two be noted")],
+        ),
+        ("RESOLVED: That\n\n- one be noted;\n- (2) two be noted.", [("(1)", "one be noted"), ("(2)", "two be noted")]),
+        (
+            "RESOLVED: That the Curator be requested to:\n\n(a) list the boats; and\n\n(b) report.",
+            [("", "the Curator be requested to"), ("(a)", "list the boats"), ("(b)", "report")],
+        ),
+        (
+            "RESOLVED – That:\n\n(i) one be noted;\n\n(ii) two be noted.",
+            [("(i)", "one be noted"), ("(ii)", "two be noted")],
+        ),
+        ("7.5 RESOLVED – That it be noted.", [("", "it be noted")]),
+        # two blocks, and the same decision twice
+        (
+            "RECOMMENDED TO COUNCIL - That £40,000 be found.\n\nRESOLVED - That the Harbour Master be thanked.",
+            [("", "£40,000 be found"), ("[2]", "the Harbour Master be thanked")],
+        ),
+        (
+            "RESOLVED: That\n\n(1) one be noted.\n\nRESOLVED: That\n\n(1) two be noted.",
+            [("(1)", "one be noted"), ("[2](1)", "two be noted")],
+        ),
+        (
+            (
+                "Decision:\n\nThat the minutes be agreed.\n\nMinutes:\n\n"
+                "The Committee agreed:\n\nThat the minutes be agreed."
+            ),
+            [("", "the minutes be agreed")],
+        ),
+        bug(
+            "RESOLVED that the first be paid. There were no others. RESOLVED that the second be kept.",
+            [("", "the first be paid"), ("[2]", "the second be kept")],
+            why="resolutions._block_end: a label that opens its line never ends with its sentence",
+        ),
+        # what stands behind a resolution is no part of it
+        (f"RESOLVED: That {WISH}.\n\nThe meeting closed at 9 pm.", [("", WISH)]),
+        (f"RESOLVED: That {WISH}.\n\nCouncillor Ash left the meeting.", [("", WISH)]),
+        bug(
+            f"RESOLVED: That {WISH}. Proposed Cllr Ash, seconded Cllr Reed. All in favour.",
+            [("", WISH)],
+            why="resolutions._block_end: a label that opens its line never ends with its sentence",
+        ),
+        (f"RESOLVED: That {WISH}.\nProposed by Cllr Ash, seconded by Cllr Reed.", [("", WISH)]),
+        (f"RESOLVED: That {WISH}.\n\n(Proposed by Cllr Ash, seconded by Cllr Reed)", [("", WISH)]),
+        (
+            f"RESOLVED (3 votes to 1): That {WISH}.\n\nFor: Councillors Ash and Reed. Against: Councillor Fell.",
+            [("", WISH)],
+        ),
+        (f"RESOLVED: That {WISH}.\n\nReason for decision: the harbour is poor.", [("", WISH)]),
+        (f"It was RESOLVED that {WISH}. The Chair thanked the Harbour Master.", [("", WISH)]),
+        (f"RESOLVED: That {WISH}.\n\nVoting: 5 for, 2 against, 1 abstention.", [("", WISH)]),
+        (
+            f"RESOLVED: That\n\n(1) one be noted; and\n\n(2) {WISH}.\n\nThe Chair thanked everybody.",
+            [("(1)", "one be noted"), ("(2)", WISH)],
+        ),
+        (f"RESOLVED: That {WISH}.\n\nACTION: JP to tell the boats", [("", WISH)]),
+        # cut by the edge of a page, or by a blank line after every line
+        ("RESOLVED: That the dues\n\nPage 9\n\nAgenda Item 3\n\nbe raised.", [("", WISH)]),
+        (
+            "RESOLVED: That the Head of Dues\n\nand Moorings be thanked.",
+            [("", "the Head of Dues and Moorings be thanked")],
+        ),
+        ("RESOLVED: That the dues \nbe raised by Cllr. Ash.", [("", "the dues be raised by Cllr. Ash")]),
+        (
+            "RESOLVED: That\n\n(1) the items be added:\n\n - Ditches;\n\n · Pontoons; and\n\n(2) it be noted.",
+            [("(1)", "the items be added: - Ditches; · Pontoons"), ("(2)", "it be noted")],
+        ),
+    ],
+)
+def test_forms_of_resolutions(words: str, wanted: Rows) -> None:
+    assert rows(words) == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Chair thanked everybody.",
+        "The dispute with the mill was resolved.",
+        "Two letters stay unresolved.",
+        "The Council had resolved on 24 February 2015 that the code be changed.",
+        "At its last meeting the Cabinet had RESOLVED that the pier be closed.",
+        "As RESOLVED by the Cabinet, the pier was closed.",
+        "The report sought approval of the dues.",
+        "NOTICE OF MOTION: That the code be torn up.",
+        "Members spoke of a) its length; b) its print; and c) its cover.",
+        (
+            "The report recommended:\n\n(1) that the code be noted; and\n\n"
+            "(2) that training be given.\n\nMembers asked questions."
+        ),
+        "It was proposed by Cllr Ash that permission be refused. The motion was lost.",
+        "An amendment that the matter be deferred lapsed for want of a seconder.",
+        bug(
+            "It was moved and seconded:\n\nThat the code be torn up.\n\nThe motion was put to the vote and was lost.",
+            why="resolutions._unlabelled: what follows is not asked whether the motion was lost",
+        ),
+        bug(
+            "It was resolved in 1911 that the basin be dug.",
+            why='resolutions.STRONG: "It was resolved in YEAR" tells of old',
+        ),
+        "The minutes of the Cabinet were read:\n\n“RESOLVED: That the pier be closed.”",
+    ],
+)
+def test_what_is_not_resolved_here(words: str) -> None:
+    assert rows(words) == []
+    assert rows(f"{words}\n\nRESOLVED: That {WISH}.") == [("", WISH)]
+
+
+def test_a_correction_that_quotes_a_resolution() -> None:
+    words = """RESOLVED: That the minutes of 10 February 2014 be confirmed, subject to Minute 17 being amended to read:
+
+“RESOLVED: That the Clerk be requested to report by 1 March 2014.”"""
+    assert [path for path, _ in rows(words)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("the Minutes of the meeting held on 8 January 2014 be confirmed as a correct record", "confirmed"),
+        ("the minutes of 1 June 2014 be signed as a correct record", "confirmed"),
+        ("the minutes be approved as a correct record and signed", "confirmed"),
+        ("the minutes of the last meeting be agreed", "confirmed"),
+        bug(
+            "subject to a word being inserted in Minute 62, the minutes be received",
+            "confirmed",
+            why="resolutions.disposition: minutes that are received or taken as read are confirmed",
+        ),
+        ("the report be noted", "noted"),
+        ("it be noted that the weir will be finished in spring", "noted"),
+        ("It be acknowledged that there is one Working Group", "noted"),
+        ("the fact that a report will be received in due course be noted", "noted"),
+        ("to note the report", "noted"),
+        ("Notes the report", "noted"),
+        ("the letter be received", "noted"),
+        ("to accept them as a true record", "confirmed"),
+        ("the plan be approved", "approved"),
+        ("the plan be endorsed", "approved"),
+        ("the code be adopted", "approved"),
+        ("the lower tender be accepted", "approved"),
+        ("permission be granted", "approved"),
+        ("to approve the plan, which was requested by the Clerk", "approved"),
+        ("the Harbour Master be requested to report", "requested"),
+        ("the Harbour Master be asked to ring the bell, to be noted by all", "requested"),
+        ("the Surveyor BE DIRECTED to count the carts", "requested"),
+        ("the Almoner be invited to attend", "requested"),
+        ("requests the Harbour Master to report", "requested"),
+        ("a further report be requested in six months", "requested"),
+        ("it be recommended to Council that the dues be raised", "recommended"),
+        ("to recommend to Council that the dues be raised", "recommended"),
+        ("the matter be referred to the Cabinet", "referred"),
+        ("Councillor Ash be appointed Vice-Chair", "appointed"),
+        ("Councillor Ash be elected Mayor", "appointed"),
+        ("authority be delegated to the Clerk", "delegated"),
+        ("the application be deferred for a site visit", "deferred"),
+        ("the matter be adjourned to the next meeting", "deferred"),
+        ("permission be refused", "rejected"),
+        ("the Eel Warden be thanked", "thanked"),
+        ("the thanks of the Committee be given to the masons", "thanked"),
+        ("a vote of thanks be given to the masons", "thanked"),
+        ("the memorial be cleaned", "other"),
+        ("the Chair write to the mill", "other"),
+    ],
+)
+def test_what_a_resolution_does(text: str, kind: Disposition) -> None:
+    assert disposition(text) == kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "RECOMMENDED TO COUNCIL - That the dues be noted.",
+        "Resolved to RECOMMEND: (to Council)\n\nThat the dues be noted.",
+        "RESOLVED TO RECOMMEND to Council that the dues be noted.",
+    ],
+)
+def test_a_recommendation_to_another_body(words: str) -> None:
+    assert [row.disposition for row in resolve(minute(words)).resolutions] == ["recommended"]
+
+
+def test_what_hangs_from_what() -> None:
+    words = (
+        "RESOLVED: That\n\n(1) it be noted; and\n\n(2) the Curator be asked to:\n\n"
+        "(a) list the boats; and\n\n(b) report."
+    )
+    parsed = resolve(minute(words))
+    assert [(row.id, row.stem) for row in parsed.resolutions] == [
+        (f"{MEETING}/7(1)", None),
+        (f"{MEETING}/7(2)", None),
+        (f"{MEETING}/7(2)(a)", "(2)"),
+        (f"{MEETING}/7(2)(b)", "(2)"),
+    ]
+
+
+def test_a_limb_that_repeats_an_earlier_minute_restates_it() -> None:
+    wish = "the Head of Waterways be requested to report on fish ladders to the next meeting"
+    parsed = resolve(
+        sitting(
+            ("7", TITLE, f"RESOLVED: That\n\n(1) it be noted; and\n\n(2) {wish}."),
+            ("8", "WORK PROGRAMME", f"RESOLVED: That the following be added:\n\n(a) {wish}."),
+            ("9", "DUES", "RESOLVED: That the report be noted."),
+            ("10", "EELS", "RESOLVED: That the report be noted."),
+        )
+    )
+    again = {row.id: row.restates for row in parsed.resolutions if row.restates}
+    assert again == {f"{MEETING}/8(a)": f"{MEETING}/7(2)"}
+
+
+def test_the_words_of_each_row_stand_in_its_span() -> None:
+    parsed = resolve(minute("RESOLVED: That the dues\n\nPage 9\n\nbe raised; and thanks be given."))
+    text = parsed.document.text
+    for row in parsed.resolutions:
+        told = text[row.span.start : row.span.end]
+        assert all(word in told for word in row.text.split())
