@@ -194,9 +194,7 @@ def test_what_is_said_twice_is_no_header(line: str) -> None:
     assert set_aside(text) == []
 
 
-@pytest.mark.parametrize(
-    "line", [bug("________", why="clean._markup takes the rule's underscores for emphasis before _known sees it")]
-)
+@pytest.mark.parametrize("line", ["________"])
 def test_a_drawn_line_is_furniture(line: str) -> None:
     assert set_aside(BETWEEN.format(line)) == [line]
 
@@ -273,7 +271,7 @@ def changed(text: str) -> list[tuple[str, str]]:
     "path",
     [
         *PAPERS,
-        bug(FORMS / "markdown.md", why="clean._split: body.find(stripped) is -1 where markup inside became fillers"),
+        FORMS / "markdown.md",
     ],
     ids=lambda path: path.name,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import regex
 
-from builders import bug, comments, examples
+from builders import comments, examples
 from minutes_cli import patterns
 from minutes_cli.patterns import BODY_WORD, BULLET, FLAGS, LIMB, NUMBER, STANDARD_TITLE, TITLE_TAIL
 
@@ -123,8 +123,8 @@ def test_a_body_ends_with_its_word(name: str) -> None:
         "Work Programme",
         "Close of meeting",
         "Clerk's Report",
-        bug("To approve the minutes of the last meeting", why="STANDARD_TITLE: no article behind to receive/approve/…"),
-        bug("Receipt of apologies", why="STANDARD_TITLE: neither receipt of, nor record of, nor any … of apologies"),
+        "To approve the minutes of the last meeting",
+        "Receipt of apologies",
     ],
 )
 def test_a_standing_item(title: str) -> None:

@@ -83,7 +83,6 @@ def test_the_decisions_of_a_forward_plan() -> None:
     assert all(p.kind == "forward plan" for p in found)
 
 
-@pytest.mark.xfail(strict=True, reason="plans._decision: the next label's line is taken for a line of the subject")
 def test_the_subject_of_a_decision_ends_with_its_cell() -> None:
     assert [p.subject for p in plans(FORWARD, "forward plan")] == ["New Footbridge at the Bend", "Harbour Dues"]
 

@@ -175,7 +175,6 @@ def test_what_a_paper_is_made_of(text: str, segments: list[str], kind: str) -> N
     assert parsed.kind == kind
 
 
-@pytest.mark.xfail(strict=True, reason="segment._title_above climbs into agenda lines that say Minutes or Meeting")
 def test_each_meeting_begins_with_its_title() -> None:
     text = AGENDA + MINUTES + LATER + REPORT
     parsed = split(lines_of(text))

@@ -24,7 +24,7 @@ from .promises import labelled, tabled, undertakings
 _NOT_MODAL = r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
 _ASKED = r"(?:requested|asked|invited|instructed|directed|required|urged|tasked|commissioned|encouraged|authori[sz]ed|reminded|mandated|advised)"
 _request = regex.compile(
-    rf"{_NOT_MODAL}\b(?:be|is|are|was|were)\s+(?:also\s+|hereby\s+|again\s+|further\s+)?{_ASKED}\s*(?:to\b|that\b)[\s:,–-]*",
+    rf"{_NOT_MODAL}\b(?:be|is|are)\s+(?:also\s+|hereby\s+|again\s+|further\s+)?{_ASKED}(?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b))?\s*(?:to\b|that\b)[\s:,–-]*",
     FLAGS,
 )
 _asks = regex.compile(
@@ -45,6 +45,7 @@ _passive = regex.compile(
     rf"{_NOT_MODAL}\bbe\s+(?:also\s+|then\s+|now\s+|further\s+|re-?|\p{{Ll}}+ly\s+)?(?P<done>[\p{{Ll}}-]+)", FLAGS
 )
 _thanks = regex.compile(r"\bthanks\b|\bvote\s+of\b|\bapproval\b|\bpayments?\b[^.]{0,40}\bmade\b", regex.IGNORECASE)
+_own_body = regex.compile(r"\b(?:committee|council|board|cabinet|members)$", regex.IGNORECASE)
 _consider = regex.compile(r"\bconsideration\s+(?:also\s+)?be\s+given\s+to\b", regex.IGNORECASE)
 _continued = regex.compile(
     rf"\bcontinue[ds]?\s+to\s+(?:be\s+)?(?:received|submitted|presented|provided|receive)\b|{_NOT_MODAL}\bbe\s+received\b",
@@ -57,6 +58,8 @@ _subjunctive = regex.compile(
 )
 _bare_verb = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _open_stem = regex.compile(rf"(?:{_ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
+_quoted = regex.compile(r"“[^“”]*”|\"[^\"]*\"")
+_clauses = regex.compile(r"(?:,|;|\band)\s+(?:that\s+)?(?=the\s)")
 _table = regex.compile(
     r"^[^\n]*\b(?:action|task)[^\n]*(?:\||\t)[^\n]*\b(?:whom?|owner|lead|responsib|officer|assigned)",
     FLAGS | regex.MULTILINE,
@@ -93,8 +96,8 @@ def find_actions(parsed: Parsed) -> Parsed:
         rows += undertakings(item, text, meetings[item.meeting], [r for r in parsed.resolutions if r.item == item.id])
     for meeting in meetings.values():
         mine = tuple(item for item in parsed.items if item.meeting == meeting.id)
-        if mine and any(_table.search(item.text) for item in mine):
-            whole = between(parsed.lines, mine[0].span.start, mine[-1].span.end)
+        whole = between(parsed.lines, mine[0].span.start, mine[-1].span.end) if mine else None
+        if whole and _table.search(whole.text):
             rows += tabled(mine, whole, meeting, [a for a in rows if a.item.startswith(meeting.id)])
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows))
@@ -102,7 +105,7 @@ def find_actions(parsed: Parsed) -> Parsed:
 
 def _action(r: Resolution, stems: dict[tuple[str, str], Resolution], item: Item, meeting: Meeting) -> Action | None:
     children = any(other.item == r.item and other.stem == r.path and other.id != r.id for other in stems.values())
-    if r.restates or r.disposition == "recommended" or (children and _open_stem.search(r.text)):
+    if r.restates or r.disposition == "recommended" or (children and _is_open(r, stems)):
         return None
     asked = _inherited(r, stems) or _asked(r.text, settled=r.disposition in _SETTLED)
     if asked is None:
@@ -114,9 +117,17 @@ def _action(r: Resolution, stems: dict[tuple[str, str], Resolution], item: Item,
     )
 
 
+def _is_open(r: Resolution, stems: dict[tuple[str, str], Resolution]) -> bool:
+    """Whether a stem leaves its request to the limbs below: "be requested to:", and "as to the accounts:" under that."""
+    if _open_stem.search(r.text):
+        return True
+    above = stems.get((r.item, r.stem)) if r.stem is not None and r.text.rstrip().endswith(":") else None
+    return above is not None and _is_open(above, stems)
+
+
 def _inherited(r: Resolution, stems: dict[tuple[str, str], Resolution]) -> _Asked | None:
     stem = stems.get((r.item, r.stem)) if r.stem is not None else None
-    if stem is None or not _open_stem.search(stem.text):
+    if stem is None or not _is_open(stem, stems):
         return None
     above = _inherited(stem, stems) or _asked(stem.text)
     return _Asked(above.owner, r.text) if above and (above.owner or _bare_verb.match(r.text)) else None
@@ -124,6 +135,7 @@ def _inherited(r: Resolution, stems: dict[tuple[str, str], Resolution]) -> _Aske
 
 def _asked(text: str, *, settled: bool = False) -> _Asked | None:
     """What `text` asks for, or None: the first way of asking that it shows; what is settled asks only outright."""
+    text = _quoted.sub(" ", text)
     for m in _request.finditer(text):
         subject = text[: m.start()]
         owner = owner_before(subject)
@@ -132,6 +144,11 @@ def _asked(text: str, *, settled: bool = False) -> _Asked | None:
     if (m := _asks.search(text)) and (found := owner_from(text, m.end())):
         owner, end = found
         return _Asked(owner, tidy(regex.sub(r"^\s*to\s+", "", text[end:])))
+    if not settled and (found := _subjunctive_action(text)):
+        return found
+    for clause in _clauses.split(text)[1:]:
+        if found := _subjunctive_action(clause):
+            return found
     if settled:
         return None
     if _consider.search(text):
@@ -152,11 +169,13 @@ def _subjunctive_action(text: str) -> _Asked | None:
 
 def _passive_action(text: str) -> _Asked | None:
     first = next((m for m in _passive.finditer(text) if not m["done"].endswith("ing")), None)
-    if first is None or first["done"].casefold() not in _to_do or _thanks.search(text):
+    if first is None or _thanks.search(text):
         return None
     owner = None
     if (m := _by.search(text, first.end())) and (found := owner_from(text, m.end())):
-        owner = found[0] if not regex.search(r"(?i)\b(?:committee|council|board|cabinet|members)$", found[0]) else None
+        owner = None if _own_body.search(found[0]) else found[0]
+    if first["done"].casefold() not in _to_do and not (owner and m and m.start() - first.end() < 3):
+        return None
     return _Asked(owner, _whole(text))
 
 

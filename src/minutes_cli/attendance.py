@@ -28,6 +28,8 @@ _title = r"(?:the\s+)?(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Pr
 _titled = regex.compile(rf"^(?P<title>{_title})\s+(?=\S)", FLAGS)
 _any_title = regex.compile(rf"\b{_title}(?=\s)", FLAGS)
 _opens = regex.compile(rf"\s*(?:[•*-]\s*)?{_title}\b", FLAGS)
+_initial = regex.compile(r"(?:\p{Lu}\.?\s?){1,3}")
+_and_others = regex.compile(r"\s+and\s+(?:\p{Ll}|\d)", regex.VERBOSE)
 _plural = regex.compile(r"(?:the\s+)?(?:councillors|cllrs\.?)\b", regex.IGNORECASE)
 _split = regex.compile(r"\s*(?:[;,&](?![^()]*\))|\band\b(?![^()]*\)))\s*")
 _bracket = regex.compile(r"\s*\((?P<in>[^()]*)\)")
@@ -82,6 +84,8 @@ def _people(text: Passage, start: int, end: int, part: Part) -> Iterator[Attende
             if not _name.match(name) or _not_name.search(name):
                 continue
             inside = tidy(bracket["in"]) if bracket else None
+            if inside and _initial.fullmatch(inside) and len(name.split()) == 1:
+                name, inside = f"{inside} {name}", None
             full = name if _titled.match(name) or not title else f"{title} {name}"
             yield Attendee(full, _part(part, inside), tidy(role) or inside, _for_whom(inside), text.span(a + c, a + d))
 
@@ -108,9 +112,16 @@ def _names(entry: str) -> Iterator[tuple[int, int, str | None]]:
     """(start, end, title) of each name in an entry; behind a single name a comma opens the person's role."""
     lead = len(entry) - len(entry.lstrip())
     plural = _plural.match(entry, lead)
-    several = plural or len(_any_title.findall(entry)) > 1 or not _titled.match(entry.strip())
+    several = plural or len(_any_title.findall(_bracket.sub("", entry))) > 1 or not _titled.match(entry.strip())
     if not several:
-        yield 0, len(entry), None
+        and_ = _and_others.search(entry)
+        yield 0, and_.start() if and_ else len(entry), None
+        return
+    if not plural and _titled.match(entry.strip()):
+        closed = [(b.start(), b.end()) for b in _bracket.finditer(entry)]
+        starts = [m.start() for m in _any_title.finditer(entry) if not any(a < m.start() < b for a, b in closed)]
+        for a, b in zip(starts, [*starts[1:], len(entry)], strict=True):
+            yield a, a + len(entry[a:b].rstrip(" ,;&\n").removesuffix(" and").rstrip(" ,;")), None
         return
     at = plural.end() if plural else 0
     for m in [*_split.finditer(entry, at), None]:

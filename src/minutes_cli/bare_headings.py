@@ -13,6 +13,10 @@ from .titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, VERB, is_caps, is_title_
 
 _previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
 _paragraph = regex.compile(r"(?P<blank>\n*)(?P<text>[^\n]+(?:\n[^\n]+)*)")
+_three_capitals = regex.compile(r"\p{Lu}{3}")
+_above_label = regex.compile(
+    r"^(?P<title>\p{Lu}[^\n.;]{3,140})\n(?:PDF[^\n]*\n|Report\s+of[^\n]*\n)*(?:Minutes|Decision):\s", regex.MULTILINE
+)
 _colon_title = regex.compile(r"\p{Lu}[^.:;\n]{2,70}:$")
 _row = regex.compile(
     r"^(?P<text>(?P<caps>\p{Lu}[^\p{Ll}\n]{5,150}?)(?=\s+(?:\([^)\n]*\)\s*)?[-–]?\s*(?:PDF\s|\p{Lu}\p{Ll}|\p{Ll}{3}))[^\n]*)",
@@ -22,12 +26,8 @@ _row = regex.compile(
 
 def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str, int]]:
     """(start, title, end) of each paragraph that is set as a title, in a paper that has lost its numbers."""
-    if "\nMinutes: " in text or text.count(" Minutes: ") > 1:
-        yield from (
-            (m.start(), trimmed(m["caps"]), m.end("caps"))
-            for m in _row.finditer(text)
-            if regex.search(r"\p{Lu}{3}", m["caps"]) and not NOT_TITLE.match(m["caps"])
-        )
+    if text.count("\nMinutes: ") > 1 or text.count(" Minutes: ") > 1:
+        yield from sorted({*_run_in_rows(text), *_rows_above(text)})
         return
     paragraphs = [(m.start("text"), m["text"], len(m["blank"])) for m in _paragraph.finditer(text)]
     scores = [_title_score(told, start in marked) for start, told, _ in paragraphs]
@@ -50,6 +50,20 @@ def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str,
             if standing and first[standing.end() : standing.end() + 2] == ": ":
                 first = first[: standing.end()]
             yield start, trimmed(first), start + len(first)
+
+
+def _run_in_rows(text: str) -> Iterator[tuple[int, str, int]]:
+    """Rows of a flattened table that run from a title in capitals into their text."""
+    for m in _row.finditer(text):
+        if _three_capitals.search(m["caps"]) and not NOT_TITLE.match(m["caps"]):
+            yield m.start(), trimmed(m["caps"]), m.end("caps")
+
+
+def _rows_above(text: str) -> Iterator[tuple[int, str, int]]:
+    """Lines of a flattened table above the text that is labelled as its minutes or decision."""
+    for m in _above_label.finditer(text):
+        if not NOT_TITLE.match(m["title"]) and not VERB.search(m["title"]):
+            yield m.start("title"), trimmed(m["title"]), m.end("title")
 
 
 def _short_title(told: str) -> bool:

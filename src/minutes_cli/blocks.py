@@ -23,16 +23,16 @@ _ADVERB = (
 
 STRONG = rf"""(?:
     (?<!\p{{L}})RESOLVED(?!\p{{L}})
-  | ^[^\S\n]*[“"'‘]?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
+  | ^[^\S\n]*[“"'‘]?(?:And\s+)?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
   | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)
-  | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?[Rr]esolved\b
+  | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?[Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))
 )"""
 """    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
 
 PLAIN = rf"""(?:
     ^[^\S\n]*(?:UNANIMOUSLY\s+)?(?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)(?!\p{{L}})
   | (?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)
-  | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|$|that\b|to\b))
+  | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))
   | ^[^\S\n]*(?:Minute\s+)?(?:Decisions?|Outcome)\s*:
   | ^[^\S\n]*DECISIONS?\s*$ | ^[^\S\n]*Decisions?\s*$
   | (?:^|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)\s*(?:[:–]|that\b|to\b)
@@ -46,12 +46,13 @@ WEAK = rf"""(?:
 
 _tiers = tuple(regex.compile(tier, _V) for tier in (STRONG, PLAIN, WEAK))
 _tail = regex.compile(
-    r"""(?P<tail>(?:\s*,?\s*(?:unanimously|nem\.?\s*con\.?|accordingly|\([^()\n]{0,120}\)|(?:by|with)\s+\d+\s+votes?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+that\b|\s+to\b)
+    r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\([^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+that\b|\s+to\s+\p{L})
         |,?\s*on\s+(?:the\s+)?(?:the\s+)?(?:chair|casting)[^:–\n]{0,60}))*
-        (?P<to>\s*(?:to\s+)?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:Full\s+|FULL\s+|Project\s+|PROJECT\s+)?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\)?)?)?
+        (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:Full\s+|FULL\s+|Project\s+|PROJECT\s+)?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\)?)?)?
         \s*[.]?\s*[:;,–-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
     _V,
 )
+_alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
 _bare_that = regex.compile(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
 _subjunctive = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
@@ -59,6 +60,12 @@ _subjunctive = regex.compile(
 _list_opens = regex.compile(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
 _paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
 _bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
+_full_stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?(?=\s+\p{Lu})")
+_tells = regex.compile(
+    r"""\s+(?!That\b)(?:Proposed|Proposer|Seconded|Carried|Unanimous|All\s+(?:in\s+favour|agreed)|There\s|Vot(?:e|ing)|RESOLVED|Resolved|It\s+was|Moved|Action\b|ACTION\b
+      |(?:\S+\s+){1,8}?(?:was|were|had|has|said|asked|thanked|reported|abstained|voted|requested|wished)\b(?![^.]*\bbe\b))""",
+    regex.VERBOSE,
+)
 _wordy, _worded = regex.compile(r"\w"), regex.compile(r"\w{3}")
 _second = regex.compile(r"\W*(?:2|b|ii)\W")
 _wraps = regex.compile(r"[^.:;\n]{30}\n\p{Ll}")
@@ -114,7 +121,7 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
         )
         if not _wordy.search(text, start, end):
             start = label.start() + len(label[0]) - len(label[0].lstrip())
-            if not regex.match(r"NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED", text[start:]):
+            if not _alone.match(text, start):
                 continue
             end = label.end()
         yield Block(start, end, recommended)
@@ -144,7 +151,7 @@ def _unlabelled(text: str) -> Iterator[Block]:
     for that in _bare_that.finditer(text):
         if (that.start() >= done and text[: that.start()].endswith("\n\n")) or not text[: that.start()].strip():
             end = _block_end(text, that.start(), own_line=True)
-            if _subjunctive.search(text, that.start(), end):
+            if _subjunctive.search(text, that.start(), end) and not _lost.search(text, end, end + 160):
                 yield Block(that.start(), end)
                 done = end
     if done:
@@ -192,11 +199,17 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
         else:
             blank = True
         at = stop + 1
-    if not own_line and not lists:
-        sentence = regex.compile(
-            r"(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?(?=\s+\p{Lu})"
-        ).search(text, start, end)
-        end = sentence.end() if sentence else end
+    return end if lists else _first_sentences(text, start, end, alone=own_line)
+
+
+def _first_sentences(text: str, start: int, end: int, *, alone: bool) -> int:
+    """The end of the sentences that resolve: what is told behind them in the same paragraph is no part of it.
+
+    A resolution that runs on in a paragraph of prose is one sentence.
+    """
+    for stop in _full_stop.finditer(text, start, end):
+        if not alone or _tells.match(text, stop.end()):
+            return stop.end()
     return end
 
 

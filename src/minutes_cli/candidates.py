@@ -15,7 +15,7 @@ _NUMBER = r"""(?:
     (?P<word>(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4})?))(?=\s*[:–-])
   | (?P<pre>(?-i:[A-Z][A-Za-z]{0,4}))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)(?:(?P<pb>[./\-])(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
   | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})
-  | \((?P<letter>(?-i:[a-z]))\)
+  | \(?(?P<letter>(?-i:[a-z]))(?=\))\)
   | (?P<a>\d{1,5}[a-z]?)(?:\s?(?P<s>[/.])\s?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?)(?![\d/]))?
 )"""
 _line = regex.compile(
@@ -28,9 +28,12 @@ _inline = regex.compile(
 )
 _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
 _article = regex.compile(r"\s+[AI]$")
+_cites = regex.compile(
+    r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref\S*|items?|and|to|see|application)\s*$", regex.IGNORECASE
+)
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _unit = regex.compile(
-    r"(?-i:[a-z])|[%£]|(?:members?|people|years?|months?|days?|weeks?|hours?|(?-i:minutes?)|st|nd|rd|th|am|pm|am\.|councillors?|votes?|street|road|lane|avenue|close|high\b)\b",
+    r"(?-i:[a-z])|[%£]|(?:st|nd|rd|th|am|pm)\b",
     regex.IGNORECASE,
 )
 _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
@@ -59,10 +62,17 @@ class Candidate:
 def candidates(text: str, begin: int, marked: frozenset[int]) -> list[Candidate]:
     found = [c for m in _line.finditer(text, begin) if (c := _candidate(text, m, marked, inline=False))]
     longest = max((len(line) for line in text.split("\n")), default=0)
-    if longest > 300 and sum(c.weight > 0 for c in found) * 400 < len(text):
+    if longest > 110:
         at = {c.start for c in found}
-        inline = (_candidate(text, m, marked, inline=True) for m in _inline.finditer(text, begin))
-        found += [c for c in inline if c and c.start not in at]
+        dense = sum(c.weight > 0 for c in found) * 400 < len(text) and longest > 300
+        for m in _inline.finditer(text, begin):
+            plain = not (m["s"] == "/" or m["pc"])
+            if (
+                m.start("n") not in at
+                and not (plain and not dense)
+                and not _cites.search(text, max(0, m.start() - 25), m.start())
+            ):
+                found += [c] if (c := _candidate(text, m, marked, inline=True)) else []
     return sorted(found, key=lambda c: c.start)
 
 

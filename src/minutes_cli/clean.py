@@ -60,7 +60,7 @@ _spaces = str.maketrans(
     | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
 )
 _markup = regex.compile(
-    r"\*\*|__(?=\S)|(?<=\S)__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
+    r"\*\*|__(?=[^\s_])|(?<=[^\s_])__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
 )
 _CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\s+\d+)?")))
 _heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
@@ -103,7 +103,8 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
             continue
         if _special.search(stripped):
             marked = bool(_heading.match(body))
-            stripped = _unmarked(body)
+            body = _unmarked(body)  # noqa: PLW2901 - the same line, what marks it up masked
+            stripped = body.strip(_EDGES)
         lead = body.find(stripped)
         if "\x0c" in body:
             opens = opens or "\x0c" in body[:lead]
@@ -117,8 +118,10 @@ def _unmarked(body: str) -> str:
     """A line without what marks it up: emphasis, escapes, a table's last rule; one character for one."""
     told = _markup.sub(lambda m: FILLER * len(m[0]), body)
     if "|" in told[-3:] and told.strip("|- \n"):
-        told = told.rstrip("| \t\n\r")
-    return told.strip(_EDGES)
+        told = (
+            told.replace("|", FILLER) if told.count("|") == 1 else told[: len(told.rstrip("| \t\n\r"))].ljust(len(told))
+        )
+    return told
 
 
 def _known_forms(lines: list[Line]) -> list[Line]:
@@ -172,7 +175,7 @@ def _repeated(lines: list[Line]) -> list[Line]:
     if not often:
         return lines
     headers = {
-        fold for fold, where in _evidence(lines, full, folds, often).items() if where >= max(1, counts[fold] // 3)
+        fold for fold, where in _evidence(lines, full, folds, often).items() if where >= max(2, counts[fold] // 3)
     }
     seen: set[str] = set()
     out = list(lines)
@@ -185,7 +188,10 @@ def _repeated(lines: list[Line]) -> list[Line]:
 
 
 def _evidence(lines: list[Line], full: list[int], folds: dict[int, str], often: set[str]) -> Counter[str]:
-    """How often each repeated line stands where only furniture would: on the edge of a page, or inside a sentence."""
+    """How often each repeated line stands where only furniture would: inside a sentence, or on the edge of a page.
+
+    The edge counts half: any line may chance to open one page ("6. TITLE" does, and is like "12. TITLE").
+    """
     found: Counter[str] = Counter()
     for n, i in enumerate(full):
         fold = folds.get(i, "")
@@ -195,14 +201,14 @@ def _evidence(lines: list[Line], full: list[int], folds: dict[int, str], often: 
         if line.text[-1] in ";:,":
             continue
         if n == 0 or n + 1 == len(full):
+            found[fold] += 1
             continue
         back = n - 1 - (n > 1 and bool(_bare_number.fullmatch(lines[full[n - 1]].text)))
         before, after = lines[full[back]], lines[full[n + 1]]
         edge = line.opens_page or after.opens_page or (before.opens_page and before.reason is not None)
         apart = i - full[back] > 1 and full[n + 1] - i > 1
         broken = bool(apart and after.text[0].islower() and _ends_open.search(before.text))
-        if edge or broken:
-            found[fold] += 1
+        found[fold] += 2 * broken or edge
     return found
 
 

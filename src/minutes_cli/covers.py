@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import product
 
 import regex
 
@@ -119,9 +120,8 @@ def rejoined(value: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     first, rest = cells[0].split(" "), cells[1:]
     ways = []
     for cut in range(1, len(first) + 1):
-        for glue in ("", " "):
-            head = " ".join(first[:cut])
-            line = head + glue + rest[0] + "".join(rest[1:])
+        for joints in product(("", " "), repeat=len(rest)):
+            line = " ".join(first[:cut]) + "".join(map("".join, zip(joints, rest, strict=True)))
             ways.append(" ".join([line, *first[cut:]]).strip())
     best = max(ways, key=lambda told: _known(told, vocabulary))
     return _completed(best, vocabulary), True

@@ -34,7 +34,10 @@ DATE = rf"""(?:
 """
 
 _PART = rf"{DAY}{_ORDINAL}(?:\s+{MONTH})?"
-DATES = rf"(?:(?:(?:{WEEKDAY}\s+)?{_PART}\s*(?:,|and|&)\s*(?:and\s+)?)*{DATE})"
+_SEP = r"\s*(?:,|and|&)\s*(?:and\s+)?(?:on\s+)?"
+DATES = (
+    rf"(?:(?:(?:{WEEKDAY}\s+)?(?:{_PART}|{DATE.replace('P<sep>', 'P<sep1>').replace('P=sep', 'P=sep1')}){_SEP})*{DATE})"
+)
 """One date or several that share what the last one spells out: "21 March and 4 April 2017", "16 and 30 January 2018"."""
 
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
@@ -51,6 +54,7 @@ _list = regex.compile(
     rf"(?<!\d)(?P<d>{DAY}){_ORDINAL}(?:\s+(?P<m>{MONTH}))?\s*(?:,|and|&)\s*(?:and\s+)?(?=(?:{WEEKDAY}\s+)?{DAY})",
     _FLAGS,
 )
+_weekday = regex.compile(rf"^{WEEKDAY},?\s+(?:the\s+)?", _FLAGS)
 _month_year = regex.compile(rf"\b(?P<m>{MONTH})\s+(?P<y>(?:19|20)\d\d)\b", _FLAGS)
 
 _MONTH_HINT = regex.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[/.-]\d", regex.IGNORECASE)
@@ -97,10 +101,11 @@ def _shared(text: str, full: list[Found]) -> Iterator[Found]:
         known, edge = last, last.start
         weekday = regex.search(rf"(?:{WEEKDAY}\s+)$", text[:edge], _FLAGS)
         edge = weekday.start() if weekday else edge
-        while parts := [m for m in _list.finditer(text, max(0, edge - 40), edge + 2) if m.end() == edge]:
+        while parts := [m for m in _list.finditer(text, max(0, edge - 40), last.end) if m.end() == edge]:
             part = parts[-1]
             month = part["m"] or str(known.date.month)
-            if not (day := _build(str(known.date.year), month, part["d"])):
+            turned = part["m"] is not None and MONTHS[month.casefold()] > known.date.month
+            if not (day := _build(str(known.date.year - turned), month, part["d"])):
                 break
             known = Found(day, part.start(), part.end("m") if part["m"] else part.end("d"))
             yield known
@@ -109,8 +114,9 @@ def _shared(text: str, full: list[Found]) -> Iterator[Found]:
 
 def parse_date(text: str) -> date | None:
     """The date that `text` is, for what a person types: any of the forms of `DATE`, and nothing else around it."""
-    found = find_dates(text.strip())
-    return found[0].date if len(found) == 1 and found[0].end == len(text.strip()) else None
+    told = _weekday.sub("", text.strip())
+    found = find_dates(told)
+    return found[0].date if [(f.start, f.end) for f in found] == [(0, len(told))] else None
 
 
 def month_end(text: str) -> date | None:

@@ -30,7 +30,7 @@ _be = regex.compile(
     regex.IGNORECASE,
 )
 _minutes_approved = regex.compile(
-    r"""\bminutes\b[^.]{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:approved|agreed|adopted|accepted|confirmed|signed|received\s+and)\b
+    r"""\bminutes\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:approved|agreed|adopted|accepted|confirmed|signed|received|taken\s+as\s+read)\b
       | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?(?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b | \b(?:true|correct|accurate)\s+record\b""",
     FLAGS,
 )

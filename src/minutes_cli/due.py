@@ -22,7 +22,7 @@ _NUMBERS = {
     )
 } | {"a": 1, "an": 1, "eighteen": 18}
 _N = r"(?P<n>\d{1,3}|" + "|".join(_NUMBERS) + r")"
-_UNIT = r"(?P<unit>(?P<working>working\s+)?(?:days?|weeks?|months?|years?))"
+_UNIT = r"(?P<unit>(?P<working>working\s+)?(?:days?|weeks?|months?|years?)(?:['’]s)?)"
 _MEETING = rf"(?:meetings?|{MONTH}\s+meeting|cycle|session)"
 _SOONER = r"(?:\s*,?\s*(?:or|and)\s+[^.;]{3,80}?,?\s*whichever\s+is\s+(?:the\s+)?(?:sooner|earlier|soonest|earliest|later|latest))"
 
@@ -30,16 +30,17 @@ RULES: tuple[tuple[str, str], ...] = (
     ("span", rf"\bin\s+{_N}\s+{_UNIT}['’]?(?:\s+time)?{_SOONER}?(?!\s+(?:of|old|ago))"),
     (
         "span",
-        rf"\b(?:within|after)\s+(?:the\s+next\s+)?{_N}\s+{_UNIT}['’]?(?:\s+time)?{_SOONER}?(?!\s+(?:to\s+appeal|of\s+(?:age|birth)|old))",
+        rf"\b(?:within|after)\s+(?:the\s+next\s+)?{_N}\s+{_UNIT}['’]?(?:\s+time)?{_SOONER}?(?!['’s]*\s+(?:to\s+appeal|of\s+(?:age|birth)|old))",
     ),
     (
         "date",
-        rf"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|for|deadline\s+of)\s+(?:the\s+end\s+of\s+|close\s+(?:of\s+business\s+)?(?:on\s+)?)?(?:\d+\s*(?:am|pm|noon)\s+(?:on\s+)?)?(?P<d>{DATE})",
+        rf"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|for|deadline\s+of)\s+(?:the\s+end\s+of\s+|close\s+(?:of\s+business\s+)?(?:on\s+)?)?(?:(?:\d+(?:[.:]\d\d)?\s*(?:am|pm|noon)|noon|midday|midnight)\s+(?:on\s+)?)?(?P<d>{DATE})",
     ),
     (
         "date",
         rf"\b{_MEETING}\b(?:\s+(?:of|with)\s+(?:the\s+)?(?:[^.;]{{1,120}}?))?\s*,?\s*(?:(?:(?:which\s+is\s+|is\s+|to\s+|being\s+|scheduled\s+(?:to\s+)?|due\s+to\s+|planned\s+)*(?:be\s+)?(?:held|take\s+place|scheduled|arranged)\s+)?(?:for|on|of|in)\s+|\(|,\s*)(?P<d>{DATE})",
     ),
+    ("date", rf"\bto\s+(?:the\s+)?(?-i:\p{{Lu}})[^.;]{{2,80}}?\s+on\s+(?P<d>{DATE})"),
     ("date", rf"\b(?:the|its|their)\s+(?P<d>{DATE})\s+(?:\w+\s+){{0,2}}?meeting\b"),
     (
         "month",
@@ -120,12 +121,15 @@ def _period(recurrence: str) -> int | None:
 def _when(text: str, day: date | None) -> When:
     recurs = _recurs.search(text)
     recurrence = _folded(recurs[0]) if recurs else None
-    if held := _held.search(text):
+    held = _held.search(text)
+    if held and not (day and find_dates(held["d"])[0].date < day):
         return When(find_dates(held["d"])[0].date, tidy(held[0][held.start("d") - held.start() - 3 :]), recurrence)
     hidden = _false.sub(lambda m: " " * len(m[0]), text)
     for kind, rule in _rules:
         for m in rule.finditer(hidden):
             known, due = _read(kind, m, day)
+            if due and day and due < day:
+                continue
             if known and not (recurrence and kind != "words" and recurs and m.start() <= recurs.start() < m.end()):
                 return When(
                     None if recurrence and kind == "span" else due,
@@ -151,7 +155,7 @@ def _read(kind: str, m: regex.Match[str], day: date | None) -> tuple[bool, date 
 def _later(day: date, m: regex.Match[str]) -> date:
     told = m["n"].casefold()
     n = int(told) if told.isdigit() else _NUMBERS[told]
-    unit = m["unit"].split()[-1].casefold()
+    unit = regex.sub(r"['’]s$", "", m["unit"].split()[-1].casefold())
     if m["working"]:
         while n:
             day = add_days(day, 1)

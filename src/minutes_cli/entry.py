@@ -12,7 +12,7 @@ class Entry:
     """One thing in full: what `show` prints."""
 
     kind: str
-    """`item`, `resolution`, `paper` or `meeting`."""
+    """`item`, `resolution`, `paper`, `meeting`; `unheld` for a minute that is cited and that nobody has loaded."""
     title: str
     row: Listing
     """Of one row."""
@@ -20,6 +20,10 @@ class Entry:
     """What belongs to it."""
     source: str = ""
     """The passage as it stands in the document."""
+    proof: str | None = None
+    """Where the number is inferred: from what, quoted."""
+    between: tuple[str | None, str | None] = (None, None)
+    """Of what has no date: the days after and before which it must lie."""
 
     @property
     def record(self) -> Record:
@@ -33,11 +37,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A reference, and the minute at its other end."""
+    """A reference, and what stands at its other end."""
 
     reference: Record
-    item: Entry | None
-    """None where the minute is not held, or cannot be told."""
+    far: Entry
+    """A minute, a paper, or a minute that is not held."""
+    quote: str | None = None
+    """Words that the reference quotes from the minute it names."""
     onward: tuple[Link, ...] = ()
     """The links of that minute in the same direction; none where the thread has been there already."""
 

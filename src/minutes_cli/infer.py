@@ -32,8 +32,10 @@ def infer_numbers(parsed: Parsed) -> Parsed:
         items = [item for item in parsed.items if item.meeting == meeting.id]
         if items and all(item.number.startswith("#") for item in items):
             proofs = [*_repeated_limbs(parsed, items), *_paragraphs(items)]
-            if len({offset for offset, _ in proofs}) == 1:
-                parsed = _numbered(parsed, items, *proofs[0])
+            agreed = set.intersection(*(set(p) for p in proofs)) if proofs else set()
+            if len(agreed) == 1:
+                offset = agreed.pop()
+                parsed = _numbered(parsed, items, offset, proofs[0][offset])
             elif proofs:
                 doubt = Finding(
                     "numbers-in-doubt", "what the paper says of its own minute numbers does not agree", meeting.span
@@ -42,8 +44,11 @@ def infer_numbers(parsed: Parsed) -> Parsed:
     return replace(parsed, meetings=tuple(_dated(parsed, m) for m in parsed.meetings))
 
 
-def _repeated_limbs(parsed: Parsed, items: list[Item]) -> Iterator[tuple[int, str]]:
-    """(number less position, proof) for each limb that is named by number "above" and stands again word for word."""
+def _repeated_limbs(parsed: Parsed, items: list[Item]) -> Iterator[dict[int, str]]:
+    """For each limb that is named by number "above" and stands again word for word: the offsets that would make it so.
+
+    An offset is a number less its item's position; with it comes the proof, quoted.
+    """
     place = {item.id: n for n, item in enumerate(items, 1)}
     rows = {r.id: r for r in parsed.resolutions}
     for reference in parsed.references:
@@ -52,26 +57,30 @@ def _repeated_limbs(parsed: Parsed, items: list[Item]) -> Iterator[tuple[int, st
         around = rows.get(reference.source)
         if reference.kind != "minute" or around is None or around.item not in place:
             continue
+        found: dict[int, str] = {}
         for again in _inside(parsed.resolutions, around):
             first = rows.get(again.restates or "")
             if first and first.item in place and first.path == reference.limb:
-                proof = f"“{reference.raw}”, and {again.path} there repeats limb {first.path} of item {place[first.item]}: “{first.text[:90]}…”"
-                yield int(reference.number) - place[first.item], proof
+                repeats = f"{again.path} there repeats limb {first.path} of item {place[first.item]}"
+                found[int(reference.number) - place[first.item]] = (
+                    f"“{reference.raw}”, and {repeats}: “{first.text[:90]}…”"
+                )
+        if found:
+            yield found
 
 
 def _inside(resolutions: tuple[Resolution, ...], around: Resolution) -> Iterator[Resolution]:
     yield from (r for r in resolutions if r.item == around.item and r.path.startswith(around.path))
 
 
-def _paragraphs(items: list[Item]) -> Iterator[tuple[int, str]]:
+def _paragraphs(items: list[Item]) -> Iterator[dict[int, str]]:
+    """For each item whose paragraphs are numbered 6.1, 6.2, …: the offset that makes it the sixth."""
     for n, item in enumerate(items, 1):
         found = list(_paragraph_number.finditer(item.text))
         numbers = {m["item"] for m in found}
         if len(numbers) == 1 and [int(m["n"]) for m in found] == list(range(1, len(found) + 1)) and len(found) > 1:
-            yield (
-                int(numbers.pop()) - n,
-                f"its paragraphs are numbered “{tidy(found[0][0])[:-2]}” to “{tidy(found[-1][0])[:-2]}”",
-            )
+            first, last = (tidy(m[0])[:-2] for m in (found[0], found[-1]))
+            yield {int(numbers.pop()) - n: f"its paragraphs are numbered “{first}” to “{last}”"}
 
 
 def _numbered(parsed: Parsed, items: list[Item], offset: int, proof: str) -> Parsed:

@@ -56,11 +56,12 @@ _marker = regex.compile(
 )
 _before_limb = regex.compile(r"(?:^|[.;:,–-]|\b(?:and|or|that|to|also|as\s+follows)|[”\"’)])\s*$", regex.IGNORECASE)
 _points_at = regex.compile(
-    r"\b(?:in|under|at|paragraphs?|minutes?|nos?\.?|section|items?|of|recommendations?|resolutions?|and|appendix|points?)\s*$|\d\s*$",
+    r"\b(?:in|under|at|paragraphs?|minutes?|nos?\.?|section|items?|of|recommendations?|resolutions?|[)\d]\s+and|appendix|points?)\s*$|\d\s*$",
     regex.IGNORECASE,
 )
 _joint = regex.compile(r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$", regex.IGNORECASE)
 _opening = regex.compile(rf"\W*that\s*[:–-]*\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
+_that = regex.compile(rf"\W*that\b[\s:,–-]*|\s*(?:{BULLET}\s*)+", FLAGS)
 _just_that = regex.compile(r"\W*(?:that)?\W*", regex.IGNORECASE)
 
 
@@ -93,13 +94,9 @@ def parse_limbs(text: str) -> list[Limb]:
     2. rows without words of their own ("That" above a list) are left out;
     3. no two rows have the same path.
     """
-    marks = list(_accepted(text, list(_marks(text))))
-    rows: list[Limb] = []
-    first = marks[0][0].start if marks else len(text)
-    if _lost_first(text[:first], marks):
-        rows.append(_limb(text, "(1)" if marks[0][1] == "(2)" else "(a)" if marks[0][1] == "(b)" else "(i)", 0, first))
-    else:
-        rows.append(_limb(text, "", 0, first))
+    found = list(_marks(text))
+    marks = list(_accepted(text, [*_lost_first(text, found), *found]))
+    rows: list[Limb] = [_limb(text, "", 0, marks[0][0].start if marks else len(text))]
     for n, (mark, path) in enumerate(marks):
         end = marks[n + 1][0].start if n + 1 < len(marks) else len(text)
         rows.append(_limb(text, path, mark.end, end))
@@ -128,9 +125,18 @@ def _limb(text: str, path: str, start: int, end: int) -> Limb:
     return Limb(path, start + lead, start + (joint.start() if joint else len(bare)), None)
 
 
-def _lost_first(head: str, marks: list[tuple[_Mark, str]]) -> bool:
-    """A converter dropped the first marker: words that end like a limb stand before a list that begins at two."""
-    return bool(marks) and marks[0][1] in ("(2)", "(b)", "(ii)") and not _just_that.fullmatch(head)
+def _lost_first(text: str, marks: list[_Mark]) -> Iterator[_Mark]:
+    """The first marker that a converter dropped: a list that begins at two, behind words that would be its first limb."""
+    for mark in (m for m in marks if m.opens_line):
+        for kind, value, _ in mark.readings:
+            if value == 2 and not kind.endswith(" ") and not any((kind, 1) == r[:2] for m in marks for r in m.readings):
+                opening = _opening.match(text) or _that.match(text)
+                start = opening.end() if opening else 0
+                first = min(m.start for m in marks)
+                if not _just_that.fullmatch(text[:first]):
+                    names = {"1": "(1)", "a": "(a)", "A": "(A)", "i": "(i)", "I": "(I)"}
+                    yield _Mark(start, start, ((kind, 1, names.get(kind[0], "(1)")),), opens_line=True)
+                return
 
 
 def _marks(text: str) -> Iterator[_Mark]:
@@ -142,7 +148,7 @@ def _marks(text: str) -> Iterator[_Mark]:
         name, stop = (m["p"], "()" + m["ps"]) if m["p"] else (m["q"], m["qs"][:1]) if m["q"] else (m["bare"], " ")
         opens = m["line"] is not None or m["bare"] is not None
         if not opens and (m["q"] or m.start() == 0):
-            if m.start() != 0 and not (m["qs"] == ")" and name.isalpha()):
+            if m.start() != 0 and not (m["qs"] == ")" and name.isalnum()):
                 continue
             opens = m.start() == 0
         if readings := tuple(_readings(name, stop)):
@@ -169,7 +175,10 @@ def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
         fresh_line = mark.opens_line and (
             not before.strip() or not _points_at.search(before.rstrip()) or text[: mark.start].endswith("\n")
         )
-        if not (fresh_line or _before_limb.search(before)) or (not mark.opens_line and _points_at.search(before)):
+        opens_pair = not mark.opens_line and any(r[1] == 1 and _goes_on(r, marks[n + 1 :]) for r in mark.readings)
+        if not (fresh_line or opens_pair or _before_limb.search(before)) or (
+            not mark.opens_line and _points_at.search(before)
+        ):
             continue
         place = _place(open_lists, mark, marks[n + 1 :], bool(open_lists))
         if place is None:
@@ -195,8 +204,6 @@ def _place(
             continue
         if reading[1] == 1 and ((mark.opens_line and not reading[0].endswith(" ")) or _goes_on(reading, later)):
             return len(open_lists), reading
-        if reading[1] == 2 and mark.opens_line and not started and not reading[0].endswith(" "):
-            return 0, reading
     return None
 
 

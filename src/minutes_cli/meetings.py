@@ -15,7 +15,7 @@ from .names import meeting_id, title_case
 from .passage import Passage, between, passage, tidy, tidy_paragraphs
 from .patterns import BODY_WORD, FLAGS, LINES
 
-_BODY = rf"(?:[^\n:;.|]{{0,140}}?\b{BODY_WORD}\b(?:\s+(?:meeting\s+)?(?:for|of)\s+(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?(?:\s*\([^()\n]{{3,90}}\))?)"
+_BODY = rf"(?:[^\n:;.|]{{0,140}}?\b{BODY_WORD}\b(?:\s+(?:meeting\s+)?(?:for|of|on\s+(?!{WEEKDAY}|{MONTH}|the\b))\s*(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?(?:\s*\([^()\n]{{3,90}}\))?)"
 _ENDS = rf"(?=\s*(?:[,.:|]|$|\n|[-–—]|\(|\b(?:held|on|at|which|meeting|minutes|of\s+the|{WEEKDAY}|commenc\w+|was|via|took|took\s+place|\d)))"
 
 _labelled = regex.compile(
@@ -43,20 +43,23 @@ _committee = regex.compile(
 _named_held = regex.compile(
     r"\b(?i:meetings?|minutes)\s+of\s+(?:the\s+|a\s+)?(?P<body>\p{Lu}[^.:;,]{1,90}?)(?:\s+meeting)?\s+held\b"
 )
+_of_council = regex.compile(
+    r"(?P<body>.*(?:committee|cabinet|board|panel|forum))\s+of\s+(?:the\s+)?(?P<council>.*\bcouncil)", regex.IGNORECASE
+)
 _table_top = regex.compile(r"(?:no\.?\s*\|?\s*)?item\b|\|", regex.IGNORECASE)
 _prose = regex.compile(
     r"\b(?:please|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|invited|chief\s+executive\s*$)\b",
     regex.IGNORECASE,
 )
 _present = regex.compile(
-    r"^\s*(?:\S+\s+){0,3}?(?:present|in\s+attendance|sederunt|attendance|attending|attendees|apologies)\b", LINES
+    r"^\s*(?:\S+[^\S\n]+){0,3}?(?:present|in\s+attendance|sederunt|attendance|attending|attendees|apologies)\b", LINES
 )
 _time = regex.compile(
     r"(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d))?\s*(?P<ap>[ap])\.?\s?m\b|\b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?",
     regex.IGNORECASE,
 )
 _venue = regex.compile(
-    rf"\bvenue\s*:?\s*(?P<v>[^\n]+)|\bheld\s+(?:remotely\s+)?(?:at|in|via|by)\s+(?!\d)(?P<h>.+?)(?=\s*(?:,\s*)?\b(?:on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|{WEEKDAY}|{MONTH}|commencing|starting|present)\b|$)|\b(?P<r>remote|virtual)\s+meeting",
+    rf"\bheld\s+(?:on\s+)?(?:the\s+)?{DATE}(?:,?\s+(?:at|from|commencing\s+at)\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?,?\s+(?:in|at)\s+(?:the\s+)?(?P<w>(?!\d)[^\n]+)|\bvenue\s*:?\s*(?P<v>[^\n]+)|\bheld\s+(?:remotely\s+)?(?:at|in|via|by)\s+(?!\d)(?P<h>.+?)(?=\s*(?:,\s*)?\b(?:on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|{WEEKDAY}|{MONTH}|commencing|starting|present)\b|$)|\b(?P<r>remote|virtual)\s+meeting",
     FLAGS | regex.DOTALL,
 )
 _exempt = regex.compile(
@@ -186,6 +189,8 @@ def _body_and_date(title: str) -> tuple[str | None, date | None, str | None]:
     body = next((b for b in bodies if b not in councils), None) or next(iter(councils), None)
     body = body and _fuller(body, bodies)
     council = next((c for c in councils if c != body and len(c.split()) > 1), None)
+    if body and (m := _of_council.fullmatch(body)):
+        body, council = m["body"], m["council"]
     return body, _date(title), council
 
 
@@ -250,7 +255,7 @@ def _clock(m: regex.Match[str]) -> str:
 
 
 def _place(m: regex.Match[str]) -> str | None:
-    place = tidy(m["v"] or m["h"] or m["r"] or "")
+    place = tidy(m["w"] or m["v"] or m["h"] or m["r"] or "")
     place = regex.sub(r"\s*view\s+directions.*$", "", place, flags=regex.IGNORECASE).strip(" .,:-–")
     return (title_case(place) if place.isupper() else place)[:160] or None
 
@@ -269,8 +274,15 @@ def _items(parsed: Parsed, segment: Segment, meeting: Meeting, headings: list[He
             text=body,
             span=Span(h.span.start, max(h.ends, h.span.end)),
             heading_end=h.span.end,
-            exempt=bool(_exempt.search(h.title) or _exempt.search(body[:250])),
+            exempt=_is_exempt(parsed.document.text[h.span.start : h.span.end], h.title, body),
         )
+
+
+def _is_exempt(heading: str, title: str, body: str) -> bool:
+    """Marked so in its heading (a lone * too) or where its text begins; the item that excludes the public is open itself."""
+    if regex.search(r"\bexclu(?:sion|de)", title, regex.IGNORECASE):
+        return False
+    return bool(_exempt.search(title) or _exempt.search(body[:250]) or regex.match(r"[\d./]*\s*\*\s", heading))
 
 
 def _agenda_items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[AgendaItem]:

@@ -20,6 +20,10 @@ from .passage import Passage, passage
 from .patterns import LINES
 from .titles import is_caps
 
+_behind = regex.compile(r"\s+(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})$")
+_digits = regex.compile(r"\d+")
+_page_of_one = regex.compile(r"agenda\s+item\s*$|issue\b", regex.IGNORECASE)
+
 
 def find_headings(parsed: Parsed) -> Parsed:
     """Find the headings of every agenda and of all minutes.
@@ -34,25 +38,62 @@ def find_headings(parsed: Parsed) -> Parsed:
             text = passage(parsed.lines[segment.first : segment.last])
             lines = _marked_lines(parsed, segment)
             marked = frozenset(at for at, source in zip(text.starts, text.sources, strict=True) if source in lines)
-            headings += _segment_headings(text, index, segment, marked)
+            headings += _segment_headings(text, index, segment, marked, _page_title(parsed, segment))
     return replace(parsed, headings=tuple(headings))
+
+
+def _page_title(parsed: Parsed, segment: Segment) -> int | None:
+    """Where the first line behind a web page's "Agenda item" or "Issue" begins."""
+    behind = False
+    for line in parsed.lines[segment.first : segment.last]:
+        if line.reason and _page_of_one.match(line.text):
+            behind = True
+        elif line.text and line.reason is None and behind:
+            return line.start
+    return None
 
 
 def _marked_lines(parsed: Parsed, segment: Segment) -> frozenset[int]:
     return frozenset(line.start for line in parsed.lines[segment.first : segment.last] if line.marked)
 
 
-def _segment_headings(text: Passage, index: int, segment: Segment, marked: frozenset[int]) -> Iterator[Heading]:
+def _segment_headings(
+    text: Passage, index: int, segment: Segment, marked: frozenset[int], page_title: int | None
+) -> Iterator[Heading]:
     begin = _business_begins(text.text) if segment.kind == "agenda" else 0
-    run = _best_run(candidates(text.text, begin, marked))
+    run = _trailing(_best_run(candidates(text.text, begin, marked)))
     found: list[tuple[int, str | None, str, int]] = [(c.start, c.number, c.title, c.title_end) for c in run]
     if len(found) < 2 and segment.kind == "minutes":
         bare = [(start, None, title, end) for start, title, end in bare_headings(text.text, marked)]
         found = bare if len(bare) > 2 * len(found) else found
+        found = found or list(_only_item(text, page_title))
     ends = [*(start for start, *_ in found[1:]), len(text.text)][: len(found)]
     for (start, number, title, title_end), end in zip(found, ends, strict=True):
         span = text.span(start, title_end)
         yield Heading(index, number, title, span, text.span(start, end).end)
+
+
+def _trailing(run: list[Candidate]) -> list[Candidate]:
+    """Where every title ends with a longer number of its own that runs on too, that is the minute's: the first is the agenda's."""
+    ends = [_behind.search(c.title) for c in run]
+    numbers = [m["n"] for m in ends if m]
+    if (
+        len(run) < 2
+        or len(numbers) < len(run)
+        or sorted(numbers, key=lambda n: [int(p) for p in _digits.findall(n)]) != numbers
+    ):
+        return run
+    return [replace(c, number=m["n"], title=c.title[: m.start()].rstrip()) for c, m in zip(run, ends, strict=True) if m]
+
+
+def _only_item(text: Passage, page_title: int | None) -> Iterator[tuple[int, str | None, str, int]]:
+    """A page about one item carries its title behind the words "Agenda item", or "Issue"."""
+    at = next((a for a, s in zip(text.starts, text.sources, strict=True) if s == page_title), None)
+    if at is not None:
+        end = text.text.find("\n", at)
+        title = text.text[at : end if end >= 0 else len(text.text)]
+        if len(title) < 140 and title[-1] not in ".;:":
+            yield at, None, title, at + len(title)
 
 
 def _business_begins(text: str) -> int:
@@ -72,7 +113,7 @@ def _best_run(candidates: list[Candidate]) -> list[Candidate]:
         runs = [_heaviest(group) for group in styles]
         runs += [_heaviest(_alike(group)) for group in styles if len(group) > 4]
         weight, run = max(runs, key=lambda run: run[0], default=(0.0, []))
-        if weight >= (3.0 if len(run) > 1 else 3.4):
+        if weight >= 3.0:
             return run
     return []
 

@@ -27,7 +27,8 @@ _recommend = regex.compile(
 )
 _next_part = regex.compile(
     r"""^[^\S\n]*(?:\d+[.)]?\s+)?(?:reasons?\s+for|alternative\s+options|what\s+will\s+it\s+cost|implications|contribution\s+to|background|introduction|financial|consultation|purpose\b|summary|
-    appendi(?:x|ces)|contact\s+officer|impact|key\s+decision|legal|options|conclusions?|report\s+detail|main\s+(?:report|body|considerations)|corporate|risk|equality)\b[^\n]{0,90}$""",
+    appendi(?:x|ces)|contact\s+officer|impact|key\s+decision|legal|options|conclusions?|report\s+detail|main\s+(?:report|body|considerations)|corporate|risk|equality)\b[^\n]{0,90}$
+    | ^[^\S\n]*\d{1,2}\.\s+(?-i:\p{Lu}[\p{Lu}\d\s/&,'’()-]{5,90})$""",
     LINES,
 )
 _item_label = regex.compile(r"agenda\s+item\s*(?:no\.?\s*)?(?P<n>\d{1,3}[a-z]?)", regex.IGNORECASE)
@@ -139,8 +140,9 @@ def _agenda_item(parsed: Parsed, segment: Segment, span: Span, subject: str, aut
     labels = {m["n"] for line in lines if line.reason == "page label" and (m := _item_label.fullmatch(line.text))}
     source = parsed.document.text[span.start : span.end]
     labels |= {m["n"] for m in _cut_label.finditer(source)} if "genda Item" in source else set()
-    before = [line for line in parsed.lines[max(0, segment.first - 6) : segment.first] if line.text]
-    labels_before = [m["n"] for line in before if (m := _item_label.fullmatch(line.text))]
+    before = [line.text for line in parsed.lines[max(0, segment.first - 6) : segment.first] if line.text]
+    foot = any(regex.fullmatch(r"page\s+\d+", told, regex.IGNORECASE) for told in before)
+    labels_before = [m["n"] for told in before if (m := _item_label.fullmatch(told)) and not foot]
     if len(labels) == 1:
         return labels.pop()
     if labels_before:

@@ -15,17 +15,18 @@ FILLER = "\u00ad"
 """Stands for a character that says nothing (a soft hyphen, an escape, a mark of emphasis); `tidy` drops it."""
 
 _wrapped_hyphen = regex.compile(r"(?<=\p{L})-\n(?=\p{Ll})")
+_pieces = regex.compile(rf"[^{FILLER}]+")
 _parts = regex.compile(r"\n\s*\n|\n(?=[-–•·*▪] )")
 _line_start, _line_end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Kept lines joined by line breaks, with the offset of each in the source."""
+    """Kept lines joined by line breaks, fillers left out, with the offset of each piece in the source."""
 
     text: str
     starts: tuple[int, ...]
-    """Where each line begins in `text` …"""
+    """Where each line (and each piece of a line with a filler in it) begins in `text` …"""
     sources: tuple[int, ...]
     """… and in the document."""
 
@@ -45,13 +46,24 @@ class Passage:
 
 def passage(lines: Sequence[Line]) -> Passage:
     """The kept lines of `lines` as one text; an empty line stays an empty line, lines set aside vanish."""
-    kept = [line for line in lines if line.reason is None]
+    texts: list[str] = []
     starts: list[int] = []
+    sources: list[int] = []
     at = 0
-    for line in kept:
+    for line in lines:
+        if line.reason is not None:
+            continue
         starts.append(at)
-        at += len(line.text) + 1
-    return Passage("\n".join(line.text for line in kept), tuple(starts), tuple(line.start for line in kept))
+        sources.append(line.start)
+        text = line.text
+        if FILLER in text:
+            for m in _pieces.finditer(text):
+                starts.append(at + m.start() - text.count(FILLER, 0, m.start()))
+                sources.append(line.start + m.start())
+            text = text.replace(FILLER, "")
+        texts.append(text)
+        at += len(text) + 1
+    return Passage("\n".join(texts), tuple(starts), tuple(sources))
 
 
 def between(lines: Sequence[Line], start: int, end: int) -> Passage:

@@ -17,7 +17,8 @@ _columns = regex.compile(r"^\s*date\s+of\s+meeting\b[^\n]*\d[^\n]*$", LINES)
 _mark = regex.compile(r"(?:[xXХ✓√●•]|Yes)")
 _row_end = regex.compile(r"^(?P<subject>.*?)\s+(?P<marks>(?:[xXХ✓√]\s*)+)$")
 _decision = regex.compile(
-    r"^\s*details?\s+of\s+(?:the\s+)?decision(?:\s+to\s+be\s+taken)?[\s:]*(?P<what>[^\n]+(?:\n[^\n]+){0,2})", LINES
+    r"^\s*details?\s+of\s+(?:the\s+)?decision(?:\s+to\s+be\s+taken)?[\s:]*(?P<what>[^\n]+(?:\n(?!\s*(?:decision|key|exempt|wards?|scrutiny|persons|method|list|contact|date|officer)\b)[^\n]+){0,2})",
+    LINES,
 )
 _expected = regex.compile(
     r"^\s*(?:decision\s+(?:expected|due)|date\s+of\s+decision|expected\s+date)[\s:]*(?P<when>[^\n]+)", LINES

@@ -14,7 +14,7 @@ from .passage import Passage, tidy
 from .patterns import FLAGS, LINES, VERBS
 
 _label = regex.compile(
-    r"^[^\S\n]*(?:new\s+)?action(?:s|\s+points?|\s+required|\s+by|\s+agreed)?(?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s*(?P<no>\d+|[A-Z]{1,2}\d+)?\s*:-?\s*|(?-i:(?<=ACTIONS?(?:\sPOINT)?)\s*[–-]*\s+(?=[A-Z])))(?P<text>[^\n]+(?:\n(?!\s*(?:$|action|resolved|\d+[.)]|[•·-]\s))[^\n]+)*)",
+    r"^[^\S\n]*(?:new\s+)?action(?:s|\s+points?|\s+required|\s+by|\s+agreed)?(?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s*(?P<no>\d+|[A-Z]{1,2}\d+)?\s*:-?\s*|(?-i:(?<=ACTIONS?(?:\sPOINT)?)\s*[–-]*\s+(?=[A-Z]))|\s+[–-]\s+(?=\p{Lu}\p{L}*(?:\s\p{L}+){0,3}\s+to\s))(?P<text>[^\n]+(?:\n(?!\s*(?:$|action|resolved|\d+[.)]|[•·-]\s))[^\n]+)*)",
     LINES,
 )
 _council_id = regex.compile(
@@ -145,6 +145,8 @@ def _owner_and_task(told: str) -> tuple[str | None, str]:
         return m["owner"], m["task"].strip()
     if regex.fullmatch(r"(?:\(?\p{Lu}[\p{L}.'’-]*\)?(?:\s*[,/&]\s*|\s+and\s+|\s+)?){1,6}(?:\(\w+\))?", told):
         return told, ""
+    if trailing := regex.search(r"(?<=[.;]\s)(?P<owner>\p{Lu}{2,4}(?:\s*[/,&]\s*\p{Lu}{2,4})*)\.?$", told):
+        return trailing["owner"], told[: trailing.start()].strip()
     return None, told
 
 

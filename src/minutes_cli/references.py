@@ -17,20 +17,20 @@ import regex
 
 from .dates import DATES, MONTH, find_dates
 from .model import Line, Meeting, Parsed, Reference, Span
-from .passage import Passage, passage, tidy
-from .patterns import FLAGS, LIMB, NUMBER
+from .passage import Passage, between, passage, tidy
+from .patterns import BODY_WORD, FLAGS, LIMB, NUMBER
 
 _WORD = r"(?<!\d\s|\d-|-)\b(?-i:[Mm]inutes?|MINUTES?|Min\.)"
 _NO = r"(?:\s+(?:ref(?:erence)?\.?\s*)?(?:nos?\.?|numbers?|numbered)(?=[\s\d]))?"
-_ONE = rf"(?P<n>{NUMBER})(?P<l>(?:\s?{LIMB})*)"
-_JOIN = r"(?:\s*(?:,|;|&|\band\b|\bto\b|[-–](?=\s))\s*(?:and\s+)?(?:to\s+)?)"
+_ONE = rf"(?!{DATES})(?P<n>{NUMBER})(?P<l>(?:\s?{LIMB})*)"
+_JOIN = r"(?:\s*(?:,|;|&|\band\b|\bto\b|[-–](?=[\s\d]))\s*(?:and\s+)?(?:to\s+)?)"
 _BODY = r"(?:the\s+)?(?P<body>(?:(?-i:\p{Lu})[\p{L}'’,&-]*\s+(?:(?:and|of|the|for|to|in|on|&|-|–|\(?(?-i:\p{Lu})[\p{L}'’,&()-]*)\s+){0,12}?)?(?-i:[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum|[Ee]xecutive|[Gg]roup|[Pp]arty|[Aa]uthority|[Cc]ommission|[Aa]ssembly|[Tt]rustees|[Gg]overnors)(?:\s*\((?-i:\p{Lu})[^()]{3,80}\))?)"
 
 _minutes = regex.compile(
-    rf"""{_WORD}{_NO}\s*(?P<list>(?&one)(?:{_JOIN}(?:{_WORD}{_NO}\s*)?(?&one))*)
+    rf"""{_WORD}{_NO}\s*(?P<list>(?&one)(?:{_JOIN}(?:(?:{_WORD}{_NO}\s*)?(?&one)|{LIMB}(?:\s?{LIMB})*))*)
     (?P<whose>
-        \s*,?\s*(?:of|from|at|dated|-|–|\()\s*
-        (?:the\s+)?(?:(?:\w+\s+){{0,2}}?(?P<meeting>meetings?)\s*(?:of\s+)?)?(?:{_BODY}\s*)?(?:\bmeeting\s*)?(?:,?\s*(?:held|dated)?\s*(?:on|of|,)?\s*(?:the\s+)?)(?P<dates>{DATES})(?:\s+respectively)?
+        \s*,?\s*(?:of|from|at|dated|-|–|\(|,)\s*
+        (?:the\s+)?(?:(?:(?!{BODY_WORD}\b)\w+\s+){{0,2}}?(?P<meeting>meetings?)\s*(?:of\s+)?)?(?:{_BODY}\s*)?(?:\bmeetings?\s*)?(?:,?\s*(?:held|dated)?\s*(?:on|of|,)?\s*(?:the\s+)?)(?P<dates>{DATES})(?:\s+respectively)?
       | \s*,?\s+(?P<place>above|below|hereof)\b
       | \s*,?\s+(?P<refers>refers?|relates?)\b
       | \s*,?\s+of\s+(?:the\s+)?(?P<this>this\s+meeting|these\s+minutes)\b
@@ -40,6 +40,7 @@ _minutes = regex.compile(
     FLAGS,
 )
 _one = regex.compile(_ONE, FLAGS)
+_limbs = regex.compile(rf"{LIMB}(?:\s?{LIMB})*", FLAGS)
 _limb_only = regex.compile(
     rf"(?:\b(?:resolutions?|recommendations?|paragraphs?|limbs?|points?|parts?|in|at)\s+)?(?P<raw>(?P<l>{LIMB}(?:\s?{LIMB})*)\s+(?P<place>above|below))\b",
     FLAGS,
@@ -51,6 +52,7 @@ _meetings_minutes = regex.compile(
 _named_meeting = regex.compile(
     rf"""\bmeetings?\s+(?:of\s+{_BODY}\s*)?(?:which\s+was\s+|that\s+was\s+)?,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES})
       | \b{_BODY}\s+(?:had\s+)?(?:agreed|resolved|decided|approved|considered|recommended)\b[^.;\n]{{0,60}}?,?\s+on\s+(?:the\s+)?(?P<dates>{DATES})
+      | \bby\s+{_BODY}\s+(?:on|of)\s+(?:the\s+)?(?P<dates>{DATES})
       | (?:^|\n|\)\s+){_BODY}\s*[,:–-]\s*(?P<dates>{DATES})(?=\s*[-–,:]\s*minute)""",
     FLAGS,
 )
@@ -126,7 +128,7 @@ def _places(parsed: Parsed) -> Iterator[_Place]:
     starts = [line.start for line in parsed.lines]
     previous: dict[str, date | None] = {}
     for item in parsed.items:
-        text = passage(_lines(parsed.lines, starts, item.span))
+        text = between(parsed.lines, item.heading_end, item.span.end)
         meeting = meetings[item.meeting]
         previous.setdefault(meeting.id, _previous(parsed, meeting))
         arising = bool(_under_arising.search(item.title))
@@ -168,8 +170,8 @@ def _minute_references(place: _Place) -> Iterator[_Found]:
         span = place.text.span(m.start(), m.end())
         quote = _quote.match(text, m.end() + 1 if text[m.end() : m.end() + 1] == ")" else m.end())
         for number, (body, day, within) in zip(numbers, targets, strict=True):
-            for told in _range(numbers, number, text):
-                limb = regex.sub(r"\s", "", number["l"] or "") or None
+            limbs = _limbs_of(text, number, numbers, m.end("list"))
+            for told, limb in ((n, limb) for n in _range(numbers, number, text) for limb in limbs):
                 row = Reference(
                     "",
                     "minute",
@@ -184,6 +186,13 @@ def _minute_references(place: _Place) -> Iterator[_Found]:
                     tidy(quote["q"]) if quote else None,
                 )
                 yield row, m.start(), m.end()
+
+
+def _limbs_of(text: str, number: regex.Match[str], numbers: list[regex.Match[str]], end: int) -> list[str | None]:
+    """The limbs named of one minute: "34 (2) and (3)" names two."""
+    later = next((n.start() for n in numbers if n.start() > number.start()), end)
+    more = [regex.sub(r"\s", "", m[0]) for m in _limbs.finditer(text, number.end(), later)]
+    return [regex.sub(r"\s", "", number["l"] or "") or None, *more]
 
 
 def _range(numbers: list[regex.Match[str]], number: regex.Match[str], text: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ def resolve(parsed: Parsed) -> Parsed:
     for item in parsed.items:
         text = between(parsed.lines, item.heading_end, item.span.end)
         for row in _item_resolutions(item, text):
-            key = (item.meeting, " ".join(_token.findall(row.text.casefold())))
+            key = (item.meeting, _bare(row.text))
             earlier = seen.setdefault(key, row.id) if len(key[1].split()) > 7 else row.id
             rows.append(replace(row, restates=earlier) if earlier != row.id else row)
     return replace(parsed, resolutions=tuple(rows))

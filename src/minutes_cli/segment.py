@@ -66,6 +66,7 @@ _announces = regex.compile(
     r"public\s+document\s+pack|agenda\s+for\s+the\s+(?:above\s+)?meeting|\b(?:hereby\s+)?summoned\b|^(?:time|venue)\s*:|dear\s+councillor|to\s+follow\b",
     LINES,
 )
+_agenda_line = regex.compile(r"\d{1,2}[.)]\s+\p{Lu}")
 _header_line = regex.compile(
     rf"\b{BODY_WORD}\b|\bmeeting\b|\bminutes\b|\bheld\b|{DATE}|\d[.:]\d\d\s*[ap]\.?m|\b(?:room|hall|house|chamber|centre|offices?)\b",
     FLAGS,
@@ -190,7 +191,11 @@ def _title_above(lines: tuple[Line, ...], at: int, edge: int) -> int | None:
             continue
         told += 1
         words = line.text
-        if told > 12 or (words[-1] in ".;" and not words.isupper() and not regex.search(r"[ap]\.?m\.$|held\b", words)):
+        if (
+            told > 12
+            or _agenda_line.match(words)
+            or (words[-1] in ".;" and not words.isupper() and not regex.search(r"[ap]\.?m\.$|held\b", words))
+        ):
             break
         if _header_line.search(words) and not regex.match(r"\s*report\s+of\b", words, regex.IGNORECASE):
             dated = dated or bool(regex.search(DATE, words, FLAGS))
@@ -223,7 +228,7 @@ def _opening(head: tuple[Line, ...], follows: SegmentKind | None, *, listed: boo
 def _document_kind(segments: list[Segment], text: str) -> str:
     kinds = {segment.kind for segment in segments}
     if regex.search(
-        r"\bsupplement(?:ary)?\s+(?:agenda|pack|paper)|which\s+was\s+unavailable\s+when\s+the\s+agenda\s+was",
+        r"\bsupplement(?:ary)?\s+(?:agenda|pack|paper)|which\s+w(?:as|ere)\s+(?:unavailable|not\s+\w+)\s+(?:when|at\s+the\s+time)\s+the\s+agenda\s+was",
         text[:6000],
         regex.IGNORECASE,
     ):
