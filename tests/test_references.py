@@ -71,7 +71,6 @@ CABINET, BOARD = "Cabinet", "Health and Wellbeing Board"
         one(
             "Minute 45 (Cabinet, 3 May 2013)",
             ("45", "2013-05-03", CABINET),
-            why="references._minutes: body and date in brackets behind the number are not read",
         ),
         # the number alone
         one("minute 19/044", ("19/044", None, None)),
@@ -117,7 +116,6 @@ CABINET, BOARD = "Cabinet", "Health and Wellbeing Board"
             "Minute No. 34 (2) and (3) of 20 December 2012",
             ("34(2)", "2012-12-20", None),
             ("34(3)", "2012-12-20", None),
-            why="references._minutes: a second limb of the same minute ends the list, and its date is lost",
         ),
         one(
             "Minutes 34 (2) and 36 (1) of 20 December 2012",
@@ -173,10 +171,9 @@ def test_every_way_to_name_a_minute(words: str, raw: str, targets: list[Target])
             [("32", "2013-01-15", CABINET)],
         ),
         ("At its meeting on 1 December 2013 it met.\n\nDucks were kept (Minute No. 32 refers).", [("32", None, None)]),
-        bug(
+        (
             "Further to Cabinet Minute No. 45 of 3 May 2013, they met.",
             [("45", "2013-05-03", CABINET)],
-            why="references._minutes: a body before the word Minute is not read",
         ),
         ("As agreed by the Cabinet on 3 May 2013 (Minute No. 45), ducks swim.", [("45", "2013-05-03", CABINET)]),
         # by other words

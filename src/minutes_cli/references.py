@@ -1,10 +1,4 @@
-"""Text → references to minutes, one small function for each way to name them.  Knows no minutes.
-
-reference := "Minute(s)" ("No." | "Nos." | "numbered")? numbers whose?
-numbers   := number limb* (("," | "and" | "to") number limb*)*
-whose     := "of" ("the meeting(s)" ("of" body)? "held"? "on"? | body ("held"? "on" | "of"))? dates "respectively"?
-           | "above" | "below" | "refers"
-"""
+"""Text → references to minutes, one small function for each way to name them (`citing`).  Knows no minutes."""
 
 from __future__ import annotations
 
@@ -15,47 +9,12 @@ from datetime import date
 
 import regex
 
-from .dates import DATES, MONTH, find_dates
+from .citing import BODY_BEFORE, LIMB_PLACED, LIMBS, MINUTES, MINUTES_OF, NAMED_MEETING, ONE
+from .dates import MONTH, find_dates
 from .model import Line, Meeting, Parsed, Reference, Span
 from .passage import Passage, between, passage, tidy
-from .patterns import BODY_WORD, FLAGS, LIMB, NUMBER
+from .patterns import FLAGS
 
-_WORD = r"(?<!\d\s|\d-|-)\b(?-i:[Mm]inutes?|MINUTES?|Min\.)"
-_NO = r"(?:\s+(?:ref(?:erence)?\.?\s*)?(?:nos?\.?|numbers?|numbered)(?=[\s\d]))?"
-_ONE = rf"(?!{DATES})(?P<n>{NUMBER})(?P<l>(?:\s?{LIMB})*)"
-_JOIN = r"(?:\s*(?:,|;|&|\band\b|\bto\b|[-–](?=[\s\d]))\s*(?:and\s+)?(?:to\s+)?)"
-_BODY = r"(?:the\s+)?(?P<body>(?:(?-i:\p{Lu})[\p{L}'’,&-]*\s+(?:(?:and|of|the|for|to|in|on|&|-|–|\(?(?-i:\p{Lu})[\p{L}'’,&()-]*)\s+){0,12}?)?(?-i:[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum|[Ee]xecutive|[Gg]roup|[Pp]arty|[Aa]uthority|[Cc]ommission|[Aa]ssembly|[Tt]rustees|[Gg]overnors)(?:\s*\((?-i:\p{Lu})[^()]{3,80}\))?)"
-
-_minutes = regex.compile(
-    rf"""{_WORD}{_NO}\s*(?P<list>(?&one)(?:{_JOIN}(?:(?:{_WORD}{_NO}\s*)?(?&one)|{LIMB}(?:\s?{LIMB})*))*)
-    (?P<whose>
-        \s*,?\s*(?:of|from|at|dated|-|–|\(|,)\s*
-        (?:the\s+)?(?:(?:(?!{BODY_WORD}\b)\w+\s+){{0,2}}?(?P<meeting>meetings?)\s*(?:of\s+)?)?(?:{_BODY}\s*)?(?:\bmeetings?\s*)?(?:,?\s*(?:held|dated)?\s*(?:on|of|,)?\s*(?:the\s+)?)(?P<dates>{DATES})(?:\s+respectively)?
-      | \s*,?\s+(?P<place>above|below|hereof)\b
-      | \s*,?\s+(?P<refers>refers?|relates?)\b
-      | \s*,?\s+of\s+(?:the\s+)?(?P<this>this\s+meeting|these\s+minutes)\b
-      | \s*,?\s+of\s+(?:the\s+)?(?:(?:\w+\s+){{0,2}}?meeting\s+of\s+)?{_BODY}
-    )?
-    (?(DEFINE)(?P<one>{_ONE.replace("?P<n>", "?:").replace("?P<l>", "?:")}))""",
-    FLAGS,
-)
-_one = regex.compile(_ONE, FLAGS)
-_limbs = regex.compile(rf"{LIMB}(?:\s?{LIMB})*", FLAGS)
-_limb_only = regex.compile(
-    rf"(?:\b(?:resolutions?|recommendations?|paragraphs?|limbs?|points?|parts?|in|at)\s+)?(?P<raw>(?P<l>{LIMB}(?:\s?{LIMB})*)\s+(?P<place>above|below))\b",
-    FLAGS,
-)
-_meetings_minutes = regex.compile(
-    rf"\b(?P<raw>minutes\s+of\s+(?:the\s+|its\s+)?(?:(?:\w+\s+){{0,4}}?meetings?\s*)(?:of\s+{_BODY}\s*)?,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES}))",
-    FLAGS,
-)
-_named_meeting = regex.compile(
-    rf"""\bmeetings?\s+(?:of\s+{_BODY}\s*)?(?:which\s+was\s+|that\s+was\s+)?,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES})
-      | \b{_BODY}\s+(?:had\s+)?(?:agreed|resolved|decided|approved|considered|recommended)\b[^.;\n]{{0,60}}?,?\s+on\s+(?:the\s+)?(?P<dates>{DATES})
-      | \bby\s+{_BODY}\s+(?:on|of)\s+(?:the\s+)?(?P<dates>{DATES})
-      | (?:^|\n|\)\s+){_BODY}\s*[,:–-]\s*(?P<dates>{DATES})(?=\s*[-–,:]\s*minute)""",
-    FLAGS,
-)
 _other_month = regex.compile(rf"\s*[-–,]\s*{MONTH}\s+(?:19|20)\d\d\b", FLAGS)
 _month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
 _own = regex.compile(
@@ -144,7 +103,7 @@ def _places(parsed: Parsed) -> Iterator[_Place]:
 def _previous(parsed: Parsed, meeting: Meeting) -> date | None:
     """The last of the meetings whose minutes this one confirmed."""
     for item in [i for i in parsed.items if i.meeting == meeting.id]:
-        if _approved_minutes.search(item.text) and (m := next(_meetings_minutes.finditer(item.text), None)):
+        if _approved_minutes.search(item.text) and (m := next(MINUTES_OF.finditer(item.text), None)):
             return max(f.date for f in find_dates(m["dates"]))
         if regex.search(r"\bminutes\b", item.title, regex.IGNORECASE) and (found := find_dates(item.title)):
             return found[0].date
@@ -162,10 +121,10 @@ _Found = tuple[Reference, int, int]
 def _minute_references(place: _Place) -> Iterator[_Found]:
     """ "Minute No. 34 (3) of 20 December 2022", "Minutes 38 and 39 of the meeting held on …", "Minute 37 below"."""
     text = place.text.text
-    for m in _minutes.finditer(text):
+    for m in MINUTES.finditer(text):
         if not _means_minute(text, m):
             continue
-        numbers = list(_one.finditer(text, m.start("list"), m.end("list")))
+        numbers = list(ONE.finditer(text, m.start("list"), m.end("list")))
         targets = list(_targets(place, m, len(numbers)))
         span = place.text.span(m.start(), m.end())
         quote = _quote.match(text, m.end() + 1 if text[m.end() : m.end() + 1] == ")" else m.end())
@@ -191,7 +150,7 @@ def _minute_references(place: _Place) -> Iterator[_Found]:
 def _limbs_of(text: str, number: regex.Match[str], numbers: list[regex.Match[str]], end: int) -> list[str | None]:
     """The limbs named of one minute: "34 (2) and (3)" names two."""
     later = next((n.start() for n in numbers if n.start() > number.start()), end)
-    more = [regex.sub(r"\s", "", m[0]) for m in _limbs.finditer(text, number.end(), later)]
+    more = [regex.sub(r"\s", "", m[0]) for m in LIMBS.finditer(text, number.end(), later)]
     return [regex.sub(r"\s", "", number["l"] or "") or None, *more]
 
 
@@ -220,7 +179,7 @@ def _plain(number: str) -> str:
 
 def _means_minute(text: str, m: regex.Match[str]) -> bool:
     """Not "a minute 5 later", "minutes 21 March", "minute 12 briefing": a bare number needs the capital, "No." or a place."""
-    first = _one.match(text, m.start("list"))
+    first = ONE.match(text, m.start("list"))
     if (
         not first
         or _month.match(text, first.end())
@@ -255,7 +214,8 @@ def _means_minute(text: str, m: regex.Match[str]) -> bool:
 
 def _targets(place: _Place, m: regex.Match[str], count: int) -> Iterator[tuple[str | None, date | None, str | None]]:
     """(body, date, meeting kept to) for each number of the phrase; with "respectively" each has its own date."""
-    body = _whose_body(place, m["body"])
+    before = None if m["body"] else BODY_BEFORE.search(place.text.text, max(0, m.start() - 120), m.start())
+    body = _whose_body(place, m["body"] or (before["body"] if before else None))
     if m["dates"]:
         days = [f.date for f in find_dates(m["dates"])]
         for n in range(count):
@@ -268,7 +228,7 @@ def _targets(place: _Place, m: regex.Match[str], count: int) -> Iterator[tuple[s
         yield from [(_whose_body(place, named["body"]), find_dates(named["dates"])[-1].date, None)] * count
         return
     own = {n.casefold() for n in place.numbers}
-    numbers = [_plain(n["n"]).casefold() for n in _one.finditer(m["list"])]
+    numbers = [_plain(n["n"]).casefold() for n in ONE.finditer(m["list"])]
     if not m["body"] and numbers and own.issuperset(numbers):
         yield from [(place.body, place.date, place.meeting)] * count
         return
@@ -282,7 +242,7 @@ def _named_before(place: _Place, at: int) -> regex.Match[str] | None:
     """The meeting that the same paragraph named last: "(Minute No. 32 refers)" takes its date from there."""
     text = place.text.text
     paragraph = max(text.rfind("\n\n", 0, at), at - 700, 0)
-    found = [m for m in _named_meeting.finditer(text, paragraph, at) if find_dates(m["dates"])]
+    found = [m for m in NAMED_MEETING.finditer(text, paragraph, at) if find_dates(m["dates"])]
     return found[-1] if found else None
 
 
@@ -300,7 +260,7 @@ def _limb_references(place: _Place) -> Iterator[_Found]:
     """ "(4) above": a limb of the same minute's resolution."""
     if not place.meeting:
         return
-    for m in _limb_only.finditer(place.text.text):
+    for m in LIMB_PLACED.finditer(place.text.text):
         span = place.text.span(m.start("raw"), m.end("raw"))
         limb = regex.sub(r"\s", "", m["l"])
         yield (
@@ -324,7 +284,7 @@ def _limb_references(place: _Place) -> Iterator[_Found]:
 def _meeting_references(place: _Place) -> Iterator[_Found]:
     """ "the Minutes of the meetings held on 21 March and 4 April 2017": one row for each meeting."""
     seen: set[date] = set()
-    for m in _meetings_minutes.finditer(place.text.text):
+    for m in MINUTES_OF.finditer(place.text.text):
         body = _whose_body(place, m["body"])
         span = place.text.span(m.start("raw"), m.end("raw"))
         for f in find_dates(m["dates"]):
