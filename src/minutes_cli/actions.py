@@ -17,7 +17,7 @@ import regex
 from .due import when
 from .model import Action, Item, Meeting, Parsed, Resolution
 from .owners import Owners, owner_before, owner_from
-from .passage import between, tidy
+from .passage import tidy
 from .patterns import FLAGS, VERBS
 from .promises import labelled, tabled, undertakings
 
@@ -67,6 +67,10 @@ _table = regex.compile(
 _by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
 
 
+_Stems = dict[tuple[str, str], Resolution]
+"""Every row by its item and path."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """What one resolution asks for."""
@@ -82,28 +86,31 @@ def find_actions(parsed: Parsed) -> Parsed:
     2. a limb that restates an earlier one is no second action;
     3. the task's words stand in the action's span in order.
     """
-    meetings = {m.id: m for m in parsed.meetings}
-    items = {item.id: item for item in parsed.items}
     stems = {(r.item, r.path): r for r in parsed.resolutions}
-    rows = [
-        action
-        for r in parsed.resolutions
-        if (action := _action(r, stems, items[r.item], meetings[items[r.item].meeting]))
-    ]
-    for item in parsed.items:
-        text = between(parsed.lines, item.heading_end, item.span.end)
-        rows += labelled(item, text, meetings[item.meeting])
-        rows += undertakings(item, text, meetings[item.meeting], [r for r in parsed.resolutions if r.item == item.id])
-    for meeting in meetings.values():
-        mine = tuple(item for item in parsed.items if item.meeting == meeting.id)
-        whole = between(parsed.lines, mine[0].span.start, mine[-1].span.end) if mine else None
-        if whole and _table.search(whole.text):
-            rows += tabled(mine, whole, meeting, [a for a in rows if a.item.startswith(meeting.id)])
+    rows: list[Action] = []
+    for meeting in (m for m in parsed.meetings if m.kind == "minutes"):
+        rows += _of_meeting(parsed, meeting, stems)
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows))
 
 
-def _action(r: Resolution, stems: dict[tuple[str, str], Resolution], item: Item, meeting: Meeting) -> Action | None:
+def _of_meeting(parsed: Parsed, meeting: Meeting, stems: _Stems) -> list[Action]:
+    owners = Owners(meeting.attendance)
+    items = tuple(item for item in parsed.items if item.meeting == meeting.id)
+    rows: list[Action] = []
+    for item in items:
+        resolved = [r for r in parsed.resolutions if r.item == item.id]
+        rows += (action for r in resolved if (action := _action(r, stems, item, meeting, owners)))
+        text = parsed.kept.between(item.heading_end, item.span.end)
+        rows += labelled(item, text, meeting, owners)
+        rows += undertakings(item, text, meeting, resolved, owners)
+    whole = parsed.kept.between(items[0].span.start, items[-1].span.end) if items else None
+    if whole and _table.search(whole.text):
+        rows += list(tabled(items, whole, meeting, rows, owners))
+    return rows
+
+
+def _action(r: Resolution, stems: _Stems, item: Item, meeting: Meeting, owners: Owners) -> Action | None:
     children = any(other.item == r.item and other.stem == r.path and other.id != r.id for other in stems.values())
     if r.restates or r.disposition == "recommended" or (children and _is_open(r, stems)):
         return None
@@ -111,13 +118,13 @@ def _action(r: Resolution, stems: dict[tuple[str, str], Resolution], item: Item,
     if asked is None:
         return None
     time = when(r.text, meeting.date)
-    owner = Owners(meeting.attendance).named(asked.owner)
+    owner = owners.named(asked.owner)
     return Action(
         r.id, item.id, r.id, r.path, asked.task, r.span, owner, time.due, time.text, time.recurrence, time.period
     )
 
 
-def _is_open(r: Resolution, stems: dict[tuple[str, str], Resolution]) -> bool:
+def _is_open(r: Resolution, stems: _Stems) -> bool:
     """Whether a stem leaves its request to the limbs below: "be requested to:", and "as to the accounts:" under that."""
     if _open_stem.search(r.text):
         return True
@@ -125,7 +132,7 @@ def _is_open(r: Resolution, stems: dict[tuple[str, str], Resolution]) -> bool:
     return above is not None and _is_open(above, stems)
 
 
-def _inherited(r: Resolution, stems: dict[tuple[str, str], Resolution]) -> _Asked | None:
+def _inherited(r: Resolution, stems: _Stems) -> _Asked | None:
     stem = stems.get((r.item, r.stem)) if r.stem is not None else None
     if stem is None or not _is_open(stem, stems):
         return None

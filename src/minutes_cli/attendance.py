@@ -7,8 +7,8 @@ from typing import Literal
 
 import regex
 
-from .model import Attendee
-from .passage import Passage, tidy
+from .model import Attendee, Passage
+from .passage import tidy
 from .patterns import FLAGS, LINES
 
 Part = Literal["present", "chair", "vice-chair", "substitute", "also present", "officer", "apologies", "absent"]

@@ -15,7 +15,7 @@ import regex
 
 from .dates import DATE, WEEKDAY
 from .model import Line, Parsed
-from .passage import FILLER
+from .passage import FILLER, passage
 
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
 
@@ -49,12 +49,12 @@ FORMS: tuple[tuple[str, str], ...] = (
     Public Document Pack · Additional documents: · PDF 52 KB · <AI1> · mailto:clerk@example.org · ---
 """
 _forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in FORMS)
-_any_form = regex.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), _FLAGS)
+_any_form = re.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE | re.IGNORECASE)
 _EDGES = " \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER
 _special = re.compile(r"[*<\\#&|]|__")
 _form_start = frozenset("pasmbtvelndchi-–—_=*[<0123456789(.|:")
 
-_spaces = str.maketrans(
+_ODD = (
     dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
     | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\x02\r", FILLER)
     | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
@@ -86,14 +86,15 @@ def mark(parsed: Parsed) -> Parsed:
     lines = _cut_labels(lines)
     lines = _repeated(lines)
     lines = _own_headers(lines)
-    return replace(parsed, lines=tuple(_bare_numbers(lines)))
+    lines = list(_bare_numbers(lines))
+    return replace(parsed, lines=tuple(lines), kept=passage(lines))
 
 
 def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
     lines: list[Line] = []
     at = 0
     opens = True
-    for body in text.translate(_spaces).splitlines(keepends=True):
+    for body in _plain(text).splitlines(keepends=True):
         opens = opens or at in page_starts
         stripped, marked = body.strip(_EDGES), False
         if not stripped:
@@ -112,6 +113,13 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
         opens = "\x0c" in body and "\x0c" in body[lead + len(stripped) :]
         at += len(body)
     return lines
+
+
+def _plain(text: str) -> str:
+    """The text with every kind of space, bullet and silent character made one of its kind, one character for one."""
+    for c in set(text) & _ODD.keys():
+        text = text.replace(c, _ODD[c])
+    return text
 
 
 def _unmarked(body: str) -> str:
@@ -163,7 +171,7 @@ def _cut_labels(lines: list[Line]) -> list[Line]:
 
 
 def _fold(text: str) -> str:
-    return _digits.sub("#", text).casefold()
+    return _digits.sub("#", text)
 
 
 def _repeated(lines: list[Line]) -> list[Line]:

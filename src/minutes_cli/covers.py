@@ -7,13 +7,15 @@ by the paper's own vocabulary.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import product
 
 import regex
 
-from .passage import Passage, tidy
+from .model import Passage
+from .passage import tidy
 from .patterns import LINES
 
 _FIELDS: tuple[tuple[str, str], ...] = (
@@ -40,7 +42,7 @@ SUMMARY = regex.compile(
     r"^[^\S\n]*(?:purpose\s*/?\s*)?(?:executive\s+)?summary(?:\s+of\s+(?:the\s+)?report)?\s*:?[^\S\n]*$|^[^\S\n]*(?:summary|purpose(?:\s+of\s+(?:the\s+)?report)?)\s*:[^\S\n]*",
     LINES,
 )
-_words = regex.compile(r"[\p{L}\d][\p{L}\d'’/-]*")
+_words = re.compile(r"[^\W_][\w'’/-]*")
 
 
 @dataclass(frozen=True, slots=True)

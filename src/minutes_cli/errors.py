@@ -20,6 +20,10 @@ class ReadError(MinutesError):
     """A file that is missing, empty or not text."""
 
 
+class ScanError(ReadError):
+    """A file whose pages are pictures of text."""
+
+
 class BatchError(MinutesError):
     """Some files of a batch failed; each was named when it did."""
 

@@ -17,27 +17,30 @@ A request that recurs is never brought back for good: what reports on it says fr
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 _GENERIC = frozenset(
     """
-    a an and as at be by for from in into it its of on or that the their this to was were will with which who has have
-    had been being is are not no any all each
+    a an and as at be by for from in into it its of on or that the their this to was were will with which who
+    has have had been being is are not no any all each
 
-    report reports reporting update updated updates refreshed revised progress further annual review paper papers version
-    draft final copy details information overview item items committee meeting meetings members member council councils
-    board cabinet minute minutes resolved matters arising
+    report reports reporting update updated updates refreshed revised progress further annual review paper
+    papers version draft final copy details information overview item items committee meeting meetings members
+    member council councils board cabinet minute minutes resolved matters arising
 
-    submit submitted submits present presented presentation provide provided provides setting out request requested
-    consider considered considering receive received next held regarding following upon including include included about new
+    submit submitted submits present presented presentation provide provided provides setting out request
+    requested consider considered considering receive received next held regarding following upon including
+    include included about new
 
     january february march april may june july august september october november december
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words that say nothing of what a request or a paper is about."""
 SHARED_RUN = 7
-"""Words in a row that two texts must share before one is held to speak of the other."""
+"""Words in a row that two texts must share before one is held to speak of the other …"""
+_TELLING = 3
+"""… of which so many say what it is about: "to the meeting of the Committee to be" could stand anywhere."""
 _SHORT_REPORT = 5
 """A subject of one telling word is one only if the word is longer than this."""
 
@@ -53,7 +56,7 @@ class Asked(NamedTuple):
     due: dt.date | None
     task: str
     words: str
-    """What was asked for, whole, as `plain` leaves it."""
+    """The resolution, whole, as `plain` leaves it."""
     path: str = ""
     """Of the resolution, for comparison; empty for the whole minute."""
     alone: bool = True
@@ -192,7 +195,10 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(w for w in text.split() if w not in _GENERIC and not w.isdigit() and len(w) > 1)
 
 
-def runs(text: str) -> set[str]:
-    """Every run of words of a text, as `plain` leaves it, that is too long to be shared by chance."""
+def runs(text: str) -> Iterator[tuple[str, str, str]]:
+    """Every run of words, of a text as `plain` leaves it, too long to be shared by chance; its first two before it."""
     words = text.split()
-    return {" ".join(words[n : n + SHARED_RUN]) for n in range(len(words) - SHARED_RUN + 1)}
+    tells = [w not in _GENERIC and not w.isdigit() for w in words]
+    for n in range(len(words) - SHARED_RUN + 1):
+        if sum(tells[n : n + SHARED_RUN]) >= _TELLING:
+            yield words[n], words[n + 1], " ".join(words[n : n + SHARED_RUN])

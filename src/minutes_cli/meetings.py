@@ -10,9 +10,9 @@ import regex
 
 from .attendance import read_attendance
 from .dates import DATE, MONTH, WEEKDAY, find_dates
-from .model import AgendaItem, Finding, Heading, Item, Line, Meeting, Parsed, Segment, Span
+from .model import AgendaItem, Finding, Heading, Item, Line, Meeting, Parsed, Passage, Segment, Span
 from .names import meeting_id, title_case
-from .passage import Passage, between, passage, tidy, tidy_paragraphs
+from .passage import passage, tidy, tidy_paragraphs
 from .patterns import BODY_WORD, FLAGS, LINES
 
 _BODY = rf"(?:[^\n:;.|]{{0,140}}?\b{BODY_WORD}\b(?:\s+(?:meeting\s+)?(?:for|of|on\s+(?!{WEEKDAY}|{MONTH}|the\b))\s*(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?(?:\s*\([^()\n]{{3,90}}\))?)"
@@ -93,7 +93,7 @@ def read_meetings(parsed: Parsed) -> Parsed:
         if segment.kind == "agenda":
             agenda += _agenda_items(parsed, meeting, headings)
         else:
-            items += _items(parsed, segment, meeting, headings)
+            items += _items(parsed, meeting, headings)
             findings += _doubts(meeting, headings)
     return replace(parsed, meetings=tuple(meetings), agenda=tuple(agenda), items=tuple(items), findings=tuple(findings))
 
@@ -153,7 +153,7 @@ def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:
     """The text of the item of apologies."""
     for h in headings:
         if regex.search(r"\bapolog", h.title, regex.IGNORECASE):
-            return between(parsed.lines, h.span.end, h.ends)
+            return parsed.kept.between(h.span.end, h.ends)
     return None
 
 
@@ -260,12 +260,11 @@ def _place(m: regex.Match[str]) -> str | None:
     return (title_case(place) if place.isupper() else place)[:160] or None
 
 
-def _items(parsed: Parsed, segment: Segment, meeting: Meeting, headings: list[Heading]) -> Iterator[Item]:
-    lines = parsed.lines[segment.first : segment.last]
+def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[Item]:
     for n, h in enumerate(headings, 1):
         number = h.number.replace(" ", "") if h.number and regex.match(r"[\d/ ]+$", h.number) else h.number or f"#{n}"
         number = regex.sub(r"(?i)^(?:minute|item|min\.?)\s*(?:no\.?\s*)?", "", number)
-        body = tidy_paragraphs(between(lines, h.span.end, h.ends).text.lstrip(" .:-–|"))
+        body = tidy_paragraphs(parsed.kept.between(h.span.end, h.ends).text.lstrip(" .:-–|"))
         yield Item(
             id=f"{meeting.id}/{number}",
             meeting=meeting.id,
@@ -287,7 +286,7 @@ def _is_exempt(heading: str, title: str, body: str) -> bool:
 
 def _agenda_items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[AgendaItem]:
     for h in headings:
-        text = between(parsed.lines, h.span.end, h.ends).text
+        text = parsed.kept.between(h.span.end, h.ends).text
         joined = regex.sub(r"\s*\n\s*", " ", text[:400])
         pages = _pages.search(joined) or _pages.search(parsed.document.text[h.span.start : h.span.end])
         report = _report_of.search(text)

@@ -5,6 +5,7 @@ Nothing here imports anything of ours.  A `Span` is provenance, not identity: it
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -95,6 +96,48 @@ class Line:
     """The line is the first of a page, as far as the text shows."""
     marked: bool = False
     """The file marks the line as a heading (Markdown's `#`, a line wholly in bold)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Kept lines joined by line breaks, fillers left out, with the offset of each piece in the source."""
+
+    text: str
+    starts: tuple[int, ...]
+    """Where each line (and each piece of a line with a filler in it) begins in `text` …"""
+    sources: tuple[int, ...]
+    """… and in the document."""
+
+    def source(self, at: int) -> int:
+        """Offset in the document of the character at `at`."""
+        i = max(0, bisect_right(self.starts, at) - 1)
+        return self.sources[i] + at - self.starts[i] if self.starts else 0
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's span for `text[start:end]`, white space at its ends left out."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(self.source(start), self.source(end - 1) + 1 if end > start else self.source(start))
+
+    def between(self, start: int, end: int) -> Passage:
+        """What stands between two offsets of the document; a line that an offset cuts is cut there."""
+        if not self.sources or end <= start:
+            return Passage("", (), ())
+        first = max(0, bisect_right(self.sources, start) - 1)
+        last = max(first, bisect_left(self.sources, end) - 1)
+        a, b = self._inside(first, start), self._inside(last, end)
+        if b <= a:
+            return Passage("", (), ())
+        starts = (0, *(s - a for s in self.starts[first + 1 : last + 1]))
+        sources = (max(self.sources[first], start), *self.sources[first + 1 : last + 1])
+        return Passage(self.text[a:b], starts, sources)
+
+    def _inside(self, piece: int, source: int) -> int:
+        """The offset in `text` of a place in the document, kept inside its piece."""
+        ends = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+        return min(max(self.starts[piece], self.starts[piece] + source - self.sources[piece]), ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +352,8 @@ class Parsed:
     said: Said = Said()
     kind: str = "other"
     lines: tuple[Line, ...] = ()
+    kept: Passage = Passage("", (), ())
+    """What the document says, page furniture left out."""
     segments: tuple[Segment, ...] = ()
     headings: tuple[Heading, ...] = ()
     meetings: tuple[Meeting, ...] = ()

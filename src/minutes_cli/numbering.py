@@ -15,8 +15,7 @@ import regex
 
 from .bare_headings import bare_headings
 from .candidates import Candidate, candidates
-from .model import Heading, Parsed, Segment
-from .passage import Passage, passage
+from .model import Heading, Parsed, Passage, Segment
 from .patterns import LINES
 from .titles import is_caps
 
@@ -35,7 +34,7 @@ def find_headings(parsed: Parsed) -> Parsed:
     headings: list[Heading] = []
     for index, segment in enumerate(parsed.segments):
         if segment.kind in ("agenda", "minutes"):
-            text = passage(parsed.lines[segment.first : segment.last])
+            text = parsed.kept.between(segment.span.start, segment.span.end)
             lines = _marked_lines(parsed, segment)
             marked = frozenset(at for at, source in zip(text.starts, text.sources, strict=True) if source in lines)
             headings += _segment_headings(text, index, segment, marked, _page_title(parsed, segment))

@@ -16,6 +16,8 @@ _consulting = regex.compile(
     r"\b(?:in|after|following|upon)\s+(?:consultation|discussions?|liaison|conjunction|partnership)\s+with\s+(?:the\s+)?[^,]+,\s*",
     regex.IGNORECASE,
 )
+_capital_letters = regex.compile(r"\p{Lu}{2,4}")
+_person_title = regex.compile(r"^(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
 _token = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
     r"(?i)^(?:that|it|this|these|those|there|which|who|and|or|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
@@ -111,17 +113,17 @@ class Owners:
             return None
         told = regex.sub(r"^(?:the)\s+", "", tidy(owner), flags=regex.IGNORECASE)
         parts = regex.split(r"\s*[/,&]\s*|\s+and\s+", told)
-        if not all(regex.fullmatch(r"\p{Lu}{2,4}", part) for part in parts):
+        if not all(_capital_letters.fullmatch(part) for part in parts):
             return told
         names = [self._initials.get(part, set()) for part in parts]
         return " and ".join(next(iter(n)) if len(n) == 1 else part for n, part in zip(names, parts, strict=True))
 
 
 def _bracketed(person: Attendee) -> str:
-    return person.role if person.role and regex.fullmatch(r"\p{Lu}{2,4}", person.role) else ""
+    return person.role if person.role and _capital_letters.fullmatch(person.role) else ""
 
 
 def _initials(name: str) -> str:
-    bare = regex.sub(r"^(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+", "", name)
+    bare = _person_title.sub("", name)
     letters = "".join(part[0] for part in bare.split() if part[0].isupper())
     return letters if len(letters) > 1 else ""

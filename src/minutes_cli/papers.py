@@ -19,7 +19,7 @@ from .dates import find_dates
 from .limbs import parse_limbs
 from .model import AgendaItem, Finding, Meeting, Paper, Parsed, Segment, Span
 from .names import meeting_id, slug, title_case
-from .passage import passage, tidy
+from .passage import tidy
 from .patterns import BODY_WORD, FLAGS, LINES
 
 _recommend = regex.compile(
@@ -31,6 +31,8 @@ _next_part = regex.compile(
     | ^[^\S\n]*\d{1,2}\.\s+(?-i:\p{Lu}[\p{Lu}\d\s/&,'’()-]{5,90})$""",
     LINES,
 )
+FRONT = 24_000
+"""Characters from the start of a report in which its cover, summary and recommendations are looked for."""
 _item_label = regex.compile(r"agenda\s+item\s*(?:no\.?\s*)?(?P<n>\d{1,3}[a-z]?)", regex.IGNORECASE)
 _cut_label = regex.compile(r"(?:^|\n)[^\n]*A\s*\n+\s*genda\s+Item\s*(?P<n>\d{1,3})\b")
 _yes = regex.compile(r"^\W*(?:yes|exempt|confidential|part\s+(?:2|ii|b))\b", regex.IGNORECASE)
@@ -59,7 +61,7 @@ def read_papers(parsed: Parsed) -> Parsed:
     segments = [s for s in parsed.segments if s.kind == "paper"]
     if not segments:
         return parsed
-    covers = [read_cover(passage(parsed.lines[s.first : s.last][:90])) for s in segments]
+    covers = [read_cover(parsed.kept.between(s.span.start, min(s.span.end, s.span.start + FRONT))) for s in segments]
     pack = _pack(parsed, covers)
     papers: list[Paper] = []
     findings = list(parsed.findings)
@@ -89,7 +91,7 @@ def _one_line(text: str) -> str | None:
 
 def _paper(parsed: Parsed, segment: Segment, cover: dict[str, str], pack: _Pack) -> tuple[Paper, list[Finding]]:
     span = _whole_span(parsed, segment)
-    text = passage(parsed.lines[segment.first : segment.last])
+    text = parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + FRONT))
     subject, joined = rejoined(cover.get("subject", ""), pack.vocabulary)
     message = f"the subject's words are cut across columns; read as “{subject}”"
     findings = [Finding("subject-rejoined", message, segment.span)] if joined else []

@@ -9,8 +9,8 @@ from datetime import date
 import regex
 
 from .dates import find_dates
-from .model import Parsed, PlanEntry, Segment, Span
-from .passage import Passage, passage, tidy
+from .model import Parsed, Passage, PlanEntry, Segment, Span
+from .passage import tidy
 from .patterns import LINES
 
 _columns = regex.compile(r"^\s*date\s+of\s+meeting\b[^\n]*\d[^\n]*$", LINES)
@@ -41,7 +41,7 @@ def read_plans(parsed: Parsed) -> Parsed:
     rows: list[PlanEntry] = []
     body = next((m.body for m in parsed.meetings if m.body), None)
     for index, segment in enumerate(parsed.segments):
-        text = passage(parsed.lines[segment.first : segment.last])
+        text = parsed.kept.between(segment.span.start, segment.span.end)
         if segment.kind == "forward plan":
             rows += _decisions(text)
         elif segment.kind == "work programme" or (

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import regex
 
 from .due import when
-from .model import Action, Item, Meeting, Resolution
+from .model import Action, Item, Meeting, Passage, Resolution
 from .owners import Owners, owner_before
-from .passage import Passage, tidy
+from .passage import tidy
 from .patterns import FLAGS, LINES, VERBS
 
 _label = regex.compile(
@@ -34,9 +34,8 @@ _own_body = regex.compile(
 _undertaken_end = regex.compile(r"[.;](?=\s|$)|\n\s*\n")
 
 
-def labelled(item: Item, text: Passage, meeting: Meeting) -> Iterator[Action]:
+def labelled(item: Item, text: Passage, meeting: Meeting, owners: Owners) -> Iterator[Action]:
     """`ACTION: JP to ring the bus company by 4th May 2021` · `Action: JM/TG` · `AP067 MT to publish …`"""
-    owners = Owners(meeting.attendance)
     count: Counter[str] = Counter()
     found = sorted([*_label.finditer(text.text), *_council_id.finditer(text.text)], key=lambda m: m.start())
     for m in found:
@@ -68,9 +67,10 @@ def labelled(item: Item, text: Passage, meeting: Meeting) -> Iterator[Action]:
         )
 
 
-def tabled(items: tuple[Item, ...], text: Passage, meeting: Meeting, known: list[Action]) -> Iterator[Action]:
+def tabled(
+    items: tuple[Item, ...], text: Passage, meeting: Meeting, known: list[Action], owners: Owners
+) -> Iterator[Action]:
     """The rows of a table of actions ("Item | Action | By whom | By when"), but for those that repeat a known action."""
-    owners = Owners(meeting.attendance)
     head: list[str] = []
     at = 0
     count: Counter[str] = Counter()
@@ -156,9 +156,10 @@ def _sentence_above(text: str, at: int) -> tuple[str, int]:
     return tidy(above[start:]), start
 
 
-def undertakings(item: Item, text: Passage, meeting: Meeting, resolutions: list[Resolution]) -> Iterator[Action]:
+def undertakings(
+    item: Item, text: Passage, meeting: Meeting, resolutions: list[Resolution], owners: Owners
+) -> Iterator[Action]:
     """ "Information would be sought from …", "The Chair agreed to write to …": promised in the discussion, weaker than resolved."""
-    owners = Owners(meeting.attendance)
     n = 0
     for m in _undertook.finditer(text.text):
         start = max(

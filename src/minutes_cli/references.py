@@ -11,8 +11,8 @@ import regex
 
 from .citing import BODY_BEFORE, LIMB_PLACED, LIMBS, MINUTES, MINUTES_OF, NAMED_MEETING, ONE
 from .dates import MONTH, find_dates
-from .model import Line, Meeting, Parsed, Reference, Span
-from .passage import Passage, between, passage, tidy
+from .model import Meeting, Parsed, Passage, Reference
+from .passage import tidy
 from .patterns import FLAGS
 
 _other_month = regex.compile(rf"\s*[-–,]\s*{MONTH}\s+(?:19|20)\d\d\b", FLAGS)
@@ -84,10 +84,9 @@ def _in_resolutions(parsed: Parsed, rows: list[Reference]) -> Iterator[Reference
 
 def _places(parsed: Parsed) -> Iterator[_Place]:
     meetings = {m.id: m for m in parsed.meetings}
-    starts = [line.start for line in parsed.lines]
     previous: dict[str, date | None] = {}
     for item in parsed.items:
-        text = between(parsed.lines, item.heading_end, item.span.end)
+        text = parsed.kept.between(item.heading_end, item.span.end)
         meeting = meetings[item.meeting]
         previous.setdefault(meeting.id, _previous(parsed, meeting))
         arising = bool(_under_arising.search(item.title))
@@ -95,9 +94,9 @@ def _places(parsed: Parsed) -> Iterator[_Place]:
         known = previous[meeting.id]
         yield _Place(item.id, text, meeting.body, meeting.date, meeting.id, item.number, known, arising, own)
     for paper in parsed.papers:
-        lines = _lines(parsed.lines, starts, paper.span)
-        if any("inute" in line.text or "INUTE" in line.text for line in lines):
-            yield _Place(paper.id, passage(lines), paper.body, paper.date, None)
+        text = parsed.kept.between(paper.span.start, paper.span.end)
+        if "inute" in text.text or "INUTE" in text.text:
+            yield _Place(paper.id, text, paper.body, paper.date, None)
 
 
 def _previous(parsed: Parsed, meeting: Meeting) -> date | None:
@@ -108,11 +107,6 @@ def _previous(parsed: Parsed, meeting: Meeting) -> date | None:
         if regex.search(r"\bminutes\b", item.title, regex.IGNORECASE) and (found := find_dates(item.title)):
             return found[0].date
     return None
-
-
-def _lines(lines: tuple[Line, ...], starts: list[int], span: Span) -> tuple[Line, ...]:
-    """The lines of a span; of the line in which it begins or ends, too."""
-    return lines[max(0, bisect_right(starts, span.start) - 1) : bisect_right(starts, max(span.start, span.end - 1))]
 
 
 _Found = tuple[Reference, int, int]

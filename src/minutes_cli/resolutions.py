@@ -16,8 +16,8 @@ import regex
 from .blocks import find_blocks
 from .dispositions import disposition
 from .limbs import parse_limbs
-from .model import Disposition, Item, Parsed, Resolution
-from .passage import Passage, between, tidy
+from .model import Disposition, Item, Parsed, Passage, Resolution
+from .passage import tidy
 
 _token = regex.compile(r"\w+")
 
@@ -32,7 +32,7 @@ def resolve(parsed: Parsed) -> Parsed:
     rows: list[Resolution] = []
     seen: dict[tuple[str, str], str] = {}
     for item in parsed.items:
-        text = between(parsed.lines, item.heading_end, item.span.end)
+        text = parsed.kept.between(item.heading_end, item.span.end)
         for row in _item_resolutions(item, text):
             key = (item.meeting, _bare(row.text))
             earlier = seen.setdefault(key, row.id) if len(key[1].split()) > 7 else row.id

@@ -14,8 +14,8 @@ from dataclasses import replace
 import regex
 
 from .dates import find_dates
-from .model import Parsed, Statement
-from .passage import Passage, between, tidy
+from .model import Parsed, Passage, Statement
+from .passage import tidy
 from .patterns import FLAGS
 
 NOT_DONE = r"""(?:
@@ -34,6 +34,10 @@ DONE = r"""(?:
 """    The figures have now been circulated · was sent to all Members"""
 
 _either = regex.compile(rf"(?P<not>{NOT_DONE})|(?P<done>{DONE})", FLAGS)
+TURNS = (
+    "been awaited outstanding deferred postponed rescheduled carried unable available taken circulated provided sent forwarded emailed"
+).split() + ["put back", " able"]
+"""A word that every statement has: a paper is long, and the full grammar is tried only around these."""
 _sentence_start = regex.compile(r"(?<=[.!?]\s)|(?<=\n)\s*\n")
 _sentence_end = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _hint = regex.compile(
@@ -51,13 +55,19 @@ def read_statements(parsed: Parsed) -> Parsed:
     """
     rows: list[Statement] = []
     for item in parsed.items:
-        rows += _statements(item.id, between(parsed.lines, item.heading_end, item.span.end))
+        rows += _statements(item.id, parsed.kept.between(item.heading_end, item.span.end))
     ends = {s.span.start: s.span.end for s in parsed.segments}
     for paper in parsed.papers:
-        rows += _statements(
-            paper.id, between(parsed.lines, paper.span.start, ends.get(paper.span.start, paper.span.end))
-        )
+        rows += _statements(paper.id, parsed.kept.between(paper.span.start, ends.get(paper.span.start, paper.span.end)))
     return replace(parsed, statements=tuple(rows))
+
+
+def _turns(folded: str) -> Iterator[int]:
+    for word in TURNS:
+        at = folded.find(word)
+        while at >= 0:
+            yield at
+            at = folded.find(word, at + 1)
 
 
 def _statements(source: str, passage: Passage) -> Iterator[Statement]:
@@ -65,8 +75,9 @@ def _statements(source: str, passage: Passage) -> Iterator[Statement]:
     if not _hint.search(text):
         return
     told = -1
-    for m in _either.finditer(text):
-        if m.start() < told:
+    for turn in sorted(_turns(text.lower())):
+        m = _either.search(text, max(told, turn - 60, 0), turn + 60) if turn > told else None
+        if m is None:
             continue
         start = max(
             (s.end() for s in _sentence_start.finditer(text, max(0, m.start() - 400), m.start())), default=m.start()
