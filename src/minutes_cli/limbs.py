@@ -129,7 +129,7 @@ def _lost_first(text: str, marks: list[_Mark]) -> Iterator[_Mark]:
     """The first marker that a converter dropped: a list that begins at two, behind words that would be its first limb."""
     for mark in (m for m in marks if m.opens_line):
         for kind, value, _ in mark.readings:
-            if value == 2 and not kind.endswith(" ") and not any((kind, 1) == r[:2] for m in marks for r in m.readings):
+            if value == 2 and not kind.endswith(" ") and not any((kind, 1) == r[:2] for m in marks if m.opens_line for r in m.readings):
                 opening = _opening.match(text) or _that.match(text)
                 start = opening.end() if opening else 0
                 first = min(m.start for m in marks)
