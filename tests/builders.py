@@ -14,8 +14,8 @@ from types import ModuleType
 import pytest
 
 from minutes_cli.clean import mark
-from minutes_cli.model import Attendee, Document, Item, Meeting, Parsed, Segment, SegmentKind, Span
-from minutes_cli.passage import Passage, passage
+from minutes_cli.model import Attendee, Document, Item, Meeting, Parsed, Passage, Segment, SegmentKind, Span
+from minutes_cli.passage import passage
 
 BODY = "Harbour Committee"
 DAY = date(2014, 6, 10)

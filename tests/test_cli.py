@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from minutes_cli import store
 from minutes_cli.cli import COMMANDS, app
-from sample import JUNE, earlier, pack
+from sample import JUNE, MAY, earlier, pack
 
 MINUTES = """HARBOUR BOARD
 
@@ -110,7 +110,8 @@ def test_a_batch_goes_on_after_a_bad_file(here: Path) -> None:
     assert done.stderr.splitlines() == [
         "minutes: x*.txt matches no file",
         "minutes: papers/none.txt is empty",
-        "minutes: papers/picture.png is an image, which cannot be read: give its text",
+        "minutes: papers/picture.png is an image, which cannot be read: make a PDF with its text, "
+        "`ocrmypdf --image-dpi 300 PICTURE OUT.pdf`",
         "minutes: nowhere.txt: there is no such file",
         "4 papers of 5 could not be read; the others are in.",
     ]
@@ -208,8 +209,8 @@ def test_a_resolution_is_shown_whole(filled: Path) -> None:
         "Disposition: requested\n"
         "\n"
         "Actions\n"
-        "  (2)(a) Harbour Master: publish the depths by 1 July 2031 [open, due 2031-07-01]\n"
-        "  (2)(b) Harbour Master: report to the Cabinet [open]\n"
+        "  (2)(a) [open, due 2031-07-01] Harbour Master: publish the depths by 1 July 2031\n"
+        "  (2)(b) [open] Harbour Master: report to the Cabinet\n"
         "\n"
         "References\n"
         "  Minute No. 40 of the Cabinet of 2 June 2031 [not held]\n"
@@ -235,12 +236,40 @@ def test_a_thread_is_drawn(filled: Path) -> None:
         "  (2) a survey be made\n"
         "\n"
         "Actions\n"
-        "  (1) Chair: write [open]\n"
+        "  (1) [open] Chair: write\n"
         "\n"
         "Followed by\n"
-        "  └─ 7 of 2031-06-10  DREDGING OF THE INNER BASIN\n"
-        "     └─ 8 of 2031-06-10  MARKET TOLLS\n"
+        "  └─ 10 June 2031: 7 of 2031-06-10, (2)  DREDGING OF THE INNER BASIN\n"
+        "     └─ 10 June 2031: 8 of 2031-06-10  MARKET TOLLS\n"
+        "\n"
+        f"Id: {MAY}/3\n"
     )
+
+
+def test_a_thread_as_a_graph(filled: Path) -> None:
+    assert run("trace 3 --mermaid").stdout == (
+        "flowchart LR\n"
+        '    n0["3 of 2031-05-13<br/>SURVEYS"]\n'
+        '    n1(["(1) Chair: write<br/>open"])\n'
+        '    n2["7 of 2031-06-10<br/>DREDGING OF THE INNER BASIN"]\n'
+        '    n3["8 of 2031-06-10<br/>MARKET TOLLS"]\n'
+        "    n0 --> n1\n"
+        '    n0 -->|"(2)"| n2\n'
+        "    n2 --> n3\n"
+        "    classDef unheld stroke-dasharray: 4\n"
+    )
+    assert run("trace 40 --dot").stdout == (
+        "digraph minutes {\n"
+        "    rankdir=LR;\n"
+        "    node [shape=box];\n"
+        '    "cabinet/2031-06-02/40" [label="40 of 2031-06-02\\nnot held", style=dashed];\n'
+        f'    "{JUNE}/7" [label="7 of 2031-06-10\\nDREDGING OF THE INNER BASIN"];\n'
+        f'    "{JUNE}/8" [label="8 of 2031-06-10\\nMARKET TOLLS"];\n'
+        f'    "cabinet/2031-06-02/40" -> "{JUNE}/7";\n'
+        f'    "{JUNE}/7" -> "{JUNE}/8";\n'
+        "}\n"
+    )
+    assert run("trace 3 --dot --json").exit_code == 2
 
 
 def test_every_candidate_is_shown_with_how_to_choose(filled: Path) -> None:

@@ -26,7 +26,7 @@ KEYS = {
     "due_history",
     "papers": "agenda_item subject author date body summary recommendations exempt",
     "people": "name role body present apologies chaired first last",
-    "check": "kind body date number message",
+    "check": "kind body year date number message",
 }
 SEVEN = f"{JUNE}/7"
 
@@ -260,11 +260,32 @@ def test_a_trace(place: Path) -> None:
     assert list(thread) == ["item", "follows", "resolutions", "actions", "followed_by"]
     assert thread["item"] == run(place, "items", "--since", "2031-06-01")[0]
     assert thread["resolutions"] == [r for r in run(place, "resolutions") if r["item"] == SEVEN]
-    assert [(x["reference"]["number"], x["item"] and x["item"]["id"], x["follows"]) for x in thread["follows"]] == [
-        ("3", f"{MAY}/3", []),
-        ("40", None, []),
+    assert [(x["reference"]["number"], x["item"]["id"], x["item"]["document"]) for x in thread["follows"]] == [
+        ("3", f"{MAY}/3", "may.txt"),
+        ("40", "cabinet/2031-06-02/40", None),
     ]
+    assert [list(x) for x in thread["follows"]] == [["reference", "quote", "item", "paper", "follows"]] * 2
     assert [(x["item"]["id"], x["followed_by"]) for x in thread["followed_by"]] == [(f"{JUNE}/8", [])]
+
+
+def test_the_thread_of_a_minute_that_is_not_held(place: Path) -> None:
+    (thread,) = run(place, "trace", "40 of 2 June 2031")["threads"]
+    assert thread["item"] == {
+        "id": "cabinet/2031-06-02/40",
+        **dict.fromkeys(["document", "page", "start", "end"]),
+        "body": "the Cabinet",
+        "date": "2031-06-02",
+        "number": "40",
+        "number_inferred": False,
+        "title": None,
+        "text": None,
+        "exempt": False,
+    }
+    assert (thread["follows"], thread["resolutions"], thread["actions"]) == ([], [], [])
+    assert [x["item"]["id"] for x in thread["followed_by"]] == [SEVEN]
+    (shown,) = run(place, "show", "cabinet/2031-06-02/40")
+    assert (shown["kind"], len(shown["cited_by"])) == ("unheld", 1)
+    assert list(shown["cited_by"][0]) == [*PLACE, "from", "body", "date", "title", "raw", "limb", "quote"]
 
 
 def test_what_is_shown(place: Path) -> None:

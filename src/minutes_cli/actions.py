@@ -1,8 +1,8 @@
 """Resolution → action: who was asked for what, by when, how often.
 
-    request   := owner "be" ("requested" | "asked" | …) "to" task          also "requests the X to", "that the X write …"
-    passive   := thing "be" ("circulated" | "held" | "added" | …)          nobody named, or "by the X"
-    labelled  := "ACTION:" owner? "to"? task                               stands outside any resolution
+    request   := owner "be" ("requested" | "asked" | …) "to" task     also "requests the X to", "that the X write …"
+    passive   := thing "be" ("circulated" | "held" | "added" | …)     nobody named, or "by the X"
+    labelled  := "ACTION:" owner? "to"? task                          stands outside any resolution
 
 Noting, confirming, approving, appointing and thanking ask nothing of anybody.  A limb inherits the owner of the stem
 that it completes ("the X be requested to: (a) …"); the stem is then no action itself.
@@ -22,22 +22,31 @@ from .patterns import FLAGS, VERBS
 from .promises import labelled, tabled, undertakings
 
 _NOT_MODAL = r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
-_ASKED = r"(?:requested|asked|invited|instructed|directed|required|urged|tasked|commissioned|encouraged|authori[sz]ed|reminded|mandated|advised)"
+_ASKED = (
+    r"(?:requested|asked|invited|instructed|directed|required|urged|tasked|commissioned|encouraged|authori[sz]ed"
+    r"|reminded|mandated|advised)"
+)
 _request = regex.compile(
-    rf"{_NOT_MODAL}\b(?:be|is|are)\s+(?:also\s+|hereby\s+|again\s+|further\s+)?{_ASKED}(?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b))?\s*(?:to\b|that\b)[\s:,–-]*",
+    rf"""{_NOT_MODAL}\b(?:be|is|are)\s+(?:also\s+|hereby\s+|again\s+|further\s+)?{_ASKED}
+    (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b))?   # requested, with the Chair, to …
+    \s*(?:to\b|that\b)[\s:,–-]*""",
     FLAGS,
 )
 _asks = regex.compile(
-    r"(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|committee|council|board|cabinet|members|panel|group)\s+)(?:request|ask|invite|instruct|direct|urge|task)(?:s|ed)?\s+(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{L}))",
+    r"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|committee|council|board|cabinet|members|panel|group)\s+)
+    (?:request|ask|invite|instruct|direct|urge|task)(?:s|ed)?\s+(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{L}))""",
     FLAGS,
 )
 _to_do = frozenset(
-    """arranged circulated set held convened called added included established submitted provided presented prepared produced
-    obtained sought sent written forwarded contacted investigated explored examined reviewed undertaken carried organised
-    organized published updated reported brought placed considered made notified informed consulted monitored purchased
-    ordered checked raised followed progressed drafted developed scheduled completed implemented installed erected repaired
-    replaced requested commissioned issued displayed advertised shared compiled distributed supplied revisited cut cleaned
-    painted removed moved formed created built fitted contacted invited kept pursued emailed reconsidered continued""".split()
+    """
+    arranged circulated set held convened called added included established submitted provided presented prepared
+    produced obtained sought sent written forwarded contacted investigated explored examined reviewed undertaken
+    carried organised organized published updated reported brought placed considered made notified informed consulted
+    monitored purchased ordered checked raised followed progressed drafted developed scheduled completed implemented
+    installed erected repaired replaced requested commissioned issued displayed advertised shared compiled distributed
+    supplied revisited cut cleaned painted removed moved formed created built fitted contacted invited kept pursued
+    emailed reconsidered continued
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """What a passive asks for: things still to be done, not decisions that are done by being taken."""
 _SETTLED = ("noted", "approved", "confirmed", "thanked", "appointed", "rejected", "deferred")
@@ -53,7 +62,8 @@ _continued = regex.compile(
 )
 _report = regex.compile(r"\b(?:report|update|presentation|briefing|paper|review)s?\b", regex.IGNORECASE)
 _subjunctive = regex.compile(
-    rf"^\W*(?:that\s+)?(?P<owner>(?:the\s+)?[^,.;:()]{{2,80}}?(?:\([^()]{{1,30}}\))?)\s+(?:also\s+|then\s+|now\s+|to\s+)?(?P<verb>(?-i:{VERBS}))(?:e?s)?\b(?!['’])",
+    rf"""^\W*(?:that\s+)?(?P<owner>(?:the\s+)?[^,.;:()]{{2,80}}?(?:\([^()]{{1,30}}\))?)
+    \s+(?:also\s+|then\s+|now\s+|to\s+)?(?P<verb>(?-i:{VERBS}))(?:e?s)?\b(?!['’])""",
     FLAGS,
 )
 _bare_verb = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
@@ -125,7 +135,7 @@ def _action(r: Resolution, stems: _Stems, item: Item, meeting: Meeting, owners: 
 
 
 def _is_open(r: Resolution, stems: _Stems) -> bool:
-    """Whether a stem leaves its request to the limbs below: "be requested to:", and "as to the accounts:" under that."""
+    """Whether a stem leaves its request to its limbs: "be requested to:", and "as to the accounts:" under that."""
     if _open_stem.search(r.text):
         return True
     above = stems.get((r.item, r.stem)) if r.stem is not None and r.text.rstrip().endswith(":") else None
@@ -143,28 +153,34 @@ def _inherited(r: Resolution, stems: _Stems) -> _Asked | None:
 def _asked(text: str, *, settled: bool = False) -> _Asked | None:
     """What `text` asks for, or None: the first way of asking that it shows; what is settled asks only outright."""
     text = _quoted.sub(" ", text)
+    later = _clauses.split(text)[1:]
+    clauses = later if settled else [text, *later]
+    outright = _request_action(text) or next(filter(None, map(_subjunctive_action, clauses)), None)
+    if outright or settled:
+        return outright
+    return _Asked(None, _whole(text)) if _asks_nobody(text) else _passive_action(text)
+
+
+def _request_action(text: str) -> _Asked | None:
+    """What is asked with a verb of asking: "the X be requested to …", "requests the X to …"."""
     for m in _request.finditer(text):
         subject = text[: m.start()]
         owner = owner_before(subject)
         if owner or not _report.search(subject):
             return _Asked(owner, tidy(text[m.end() :]) or tidy(text))
-    if (m := _asks.search(text)) and (found := owner_from(text, m.end())):
+    if (asks := _asks.search(text)) and (found := owner_from(text, asks.end())):
         owner, end = found
         return _Asked(owner, tidy(regex.sub(r"^\s*to\s+", "", text[end:])))
-    if not settled and (found := _subjunctive_action(text)):
-        return found
-    for clause in _clauses.split(text)[1:]:
-        if found := _subjunctive_action(clause):
-            return found
-    if settled:
-        return None
-    if _consider.search(text):
-        return _Asked(None, _whole(text))
-    if regex.search(r"\bbe\s+requested\b", text) and _report.search(text):
-        return _Asked(None, _whole(text))
-    if _continued.search(text) and when(text, None).recurrence:
-        return _Asked(None, _whole(text))
-    return _subjunctive_action(text) or _passive_action(text)
+    return None
+
+
+def _asks_nobody(text: str) -> bool:
+    """Whether a report, or thought, is asked for without a word of who owes it: "a report be requested"."""
+    return bool(
+        _consider.search(text)
+        or (regex.search(r"\bbe\s+requested\b", text) and _report.search(text))
+        or (_continued.search(text) and when(text, None).recurrence)
+    )
 
 
 def _subjunctive_action(text: str) -> _Asked | None:

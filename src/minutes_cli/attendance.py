@@ -20,11 +20,16 @@ _label = regex.compile(
     | (?P<absent>absent|not\s+present)
     | (?P<officer>officers?(?:\s+(?:present|in\s+attendance))?|in\s+attendance|staff|clerk)
     | (?P<substitute>substitutes?(?:\s+members?)?(?:\s+present)?)
-    | (?P<present>(?:(?:members|councillors|governors|trustees|those|committee\s+members|board\s+members|voting\s+members)\s+)?(?:were\s+)?(?:present|attendance|attending|sederunt|attendees))
+    | (?P<present>
+        (?:(?:members|councillors|governors|trustees|those|committee\s+members|board\s+members|voting\s+members)\s+)?
+        (?:were\s+)?(?:present|attendance|attending|sederunt|attendees))
     )\b[^\S\n]*(?:were)?[^\S\n]*(?:\((?P<note>[^)\n]*)\))?[^\S\n]*(?P<colon>[:;–-]|$)?""",
     LINES,
 )
-_title = r"(?:the\s+)?(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof(?:essor)?\.?|Sir|Dame|Lord|Lady|Baroness|Father|Fr\.?|Rev(?:erend|d)?\.?|Canon|Alderman|County\s+Councillor|Mayor|M/s)"
+_title = (
+    r"(?:the\s+)?(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof(?:essor)?\.?|Sir|Dame|Lord|Lady|Baroness"
+    r"|Father|Fr\.?|Rev(?:erend|d)?\.?|Canon|Alderman|County\s+Councillor|Mayor|M/s)"
+)
 _titled = regex.compile(rf"^(?P<title>{_title})\s+(?=\S)", FLAGS)
 _any_title = regex.compile(rf"\b{_title}(?=\s)", FLAGS)
 _opens = regex.compile(rf"\s*(?:[•*-]\s*)?{_title}\b", FLAGS)
@@ -91,7 +96,7 @@ def _people(text: Passage, start: int, end: int, part: Part) -> Iterator[Attende
 
 
 def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A person, or "Councillors A, B and C", each: where a list gives titles, a line without one goes on from the last."""
+    """A person, or "Councillors A, B and C", each: in a list with titles, a line without one goes on from the last."""
     lines = [(m.start(), m.end()) for m in regex.compile(r"[^\n]+").finditer(text, start, end)]
     titled = sum(bool(_opens.match(text, a, b)) for a, b in lines) * 2 >= len(lines)
     run: tuple[int, int] | None = None

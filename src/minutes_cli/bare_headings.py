@@ -30,7 +30,7 @@ def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str,
         yield from sorted({*_run_in_rows(text), *_rows_above(text)})
         return
     paragraphs = [(m.start("text"), m["text"], len(m["blank"])) for m in _paragraph.finditer(text)]
-    scores = [_title_score(told, start in marked) for start, told, _ in paragraphs]
+    scores = [_title_score(told, marked=start in marked) for start, told, _ in paragraphs]
     sure = [blank for (_, _, blank), score in zip(paragraphs, scores, strict=True) if score >= 3]
     usual = Counter(blank for _, _, blank in paragraphs).most_common(1)[0][0] if paragraphs else 0
     colons = sum(bool(_colon_title.fullmatch(told)) for _, told, _ in paragraphs) > 2
@@ -67,7 +67,7 @@ def _rows_above(text: str) -> Iterator[tuple[int, str, int]]:
 
 
 def _short_title(told: str) -> bool:
-    """A line of few words, each of them capitalised, that is no sentence: set off like the surer titles, it is one too."""
+    """A line of few words, each capitalised, that is no sentence: set off like the surer titles, it is one too."""
     words = [w for w in told.split() if len(w) > 3]
     return (
         "\n" not in told
@@ -78,7 +78,7 @@ def _short_title(told: str) -> bool:
     )
 
 
-def _title_score(told: str, marked: bool) -> float:
+def _title_score(told: str, *, marked: bool) -> float:
     first = told.split("\n", maxsplit=1)[0]
     words = tidy(first)
     if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > 180 or NOT_TITLE.match(words):

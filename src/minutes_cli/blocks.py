@@ -1,8 +1,8 @@
 """Where a minute's resolutions begin and end.
 
-A block begins at a label of the strongest kind that the minute has: RESOLVED in capitals or at the head of a paragraph;
-AGREED, Decision: and their like; and, where a paper has lost the word, a bare "That the report be noted." or a bare list
-in the subjunctive.  It ends at the first paragraph that goes on with neither its sentence nor its list.
+A block begins at a label of the strongest kind that the minute has: RESOLVED in capitals or at the head of a
+paragraph; AGREED, Decision: and their like; and, where a paper has lost the word, a bare "That the report be noted." or
+a bare list in the subjunctive.  It ends at the first paragraph that goes on with neither its sentence nor its list.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from .limbs import parse_limbs
 from .patterns import BULLET, FLAGS
 
 _V = regex.VERBOSE | regex.MULTILINE
-_BODY = r"(?:[Tt]he\s+)?(?:(?:\p{Lu}[\p{L}’'-]+\s+){0,5})(?:[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum|[Ee]xecutive|[Mm]embers|[Aa]uthority|[Mm]eeting|[Tt]rustees|[Gg]overnors|[Gg]roup)"
+_BODY = (
+    r"(?:[Tt]he\s+)?(?:(?:\p{Lu}[\p{L}’'-]+\s+){0,5})(?:[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum"
+    r"|[Ee]xecutive|[Mm]embers|[Aa]uthority|[Mm]eeting|[Tt]rustees|[Gg]overnors|[Gg]roup)"
+)
 _ADVERB = (
     r"(?:(?i:unanimously|further|also|then|duly|therefore|accordingly|subsequently|and|that|by\s+consensus)[\s,]+)*"
 )
@@ -25,7 +28,8 @@ STRONG = rf"""(?:
     (?<!\p{{L}})RESOLVED(?!\p{{L}})
   | ^[^\S\n]*[“"'‘]?(?:And\s+)?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
   | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)
-  | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?[Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))
+  | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?
+    [Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))
 )"""
 """    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
 
@@ -144,7 +148,7 @@ def _quoted(text: str, at: int) -> bool:
 
 
 def _of_another_body(text: str, at: int) -> bool:
-    """ "The Council had RESOLVED", "as RESOLVED by": told, not done here."""
+    """Whether it is told, not done here: "The Council had RESOLVED", "as RESOLVED by"."""
     return bool(
         regex.search(
             r"\b(?:had|has|have|having|as|previously|been)\s+(?:\w+ly\s+)?$",
@@ -197,7 +201,7 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
         if line:
             said = text[start:end]
             goes_on = lettered and _bare_letter.match(line)
-            if _wordy.search(said) and not goes_on and not _continues(said, line, blank, lists, wrap):
+            if _wordy.search(said) and not goes_on and not _continues(said, line, wrap, blank=blank, lists=lists):
                 break
             if _stop_line.match(line) and _wordy.search(said) and (_sentence_done.search(said) or blank or own_line):
                 break
@@ -222,7 +226,7 @@ def _first_sentences(text: str, start: int, end: int, *, alone: bool) -> int:
     return end
 
 
-def _continues(said: str, line: str, blank: bool, lists: bool, wrap: int) -> bool:
+def _continues(said: str, line: str, wrap: int, *, blank: bool, lists: bool) -> bool:
     done = _sentence_done.search(said)
     if _starts_list.match(line):
         return (

@@ -13,13 +13,16 @@ from .titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
 
 _NUMBER = r"""(?:
     (?P<word>(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4})?))(?=\s*[:–-])
-  | (?P<pre>(?-i:[A-Z][A-Za-z]{0,4}))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)(?:(?P<pb>[./\-])(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
+  | (?P<pre>(?-i:[A-Z][A-Za-z]{0,4}))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)
+    (?:(?P<pb>[./\-])(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
   | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})
   | \(?(?P<letter>(?-i:[a-z]))(?=\))\)
   | (?P<a>\d{1,5}[a-z]?)(?:\s?(?P<s>[/.])\s?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?)(?![\d/]))?
 )"""
 _line = regex.compile(
-    rf"^[^\S\n]*(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})(?P<stop>[^\S\n]*[.:)\]–-]+|[^\S\n]+/(?=\s)|(?<=\d)(?=[A-Z][a-z])|(?=\s|$))(?P<gap>[^\S\n\u00ad]*)(?P<title>[^\n]*)$",
+    rf"""^[^\S\n]*(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})
+    (?P<stop>[^\S\n]*[.:)\]–-]+|[^\S\n]+/(?=\s)|(?<=\d)(?=[A-Z][a-z])|(?=\s|$))
+    (?P<gap>[^\S\n\u00ad]*)(?P<title>[^\n]*)$""",
     LINES,
 )
 _inline = regex.compile(
@@ -83,14 +86,14 @@ def _candidate(text: str, m: regex.Match[str], marked: frozenset[int], *, inline
     title, end = _inline_title(m["title"], m.start("title")) if inline else _title(text, m)
     if not title or _month.match(title):
         return None
-    weight = _weight(text, m, title, marked, inline)
+    weight = _weight(text, m, title, marked, inline=inline)
     return (
         Candidate(m.start("n"), tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight) if weight > -5 else None
     )
 
 
 def _parts(m: regex.Match[str]) -> tuple[tuple[str, int, str], tuple[str, int, str] | None] | None:
-    """The ways to read a number as (style, value, constant part): "77/21" runs in its first part, "19/165" in its second."""
+    """The ways to read a number as (style, value, constant): "77/21" runs in its first part, "19/165" in its second."""
     if m["word"]:
         head = regex.match(r"\d+", m["w"])
         return (("word", int(head[0]) * 32 if head else 0, ""), None)
@@ -111,7 +114,7 @@ def _parts(m: regex.Match[str]) -> tuple[tuple[str, int, str], tuple[str, int, s
 
 
 def _value(part: str) -> int:
-    """ "41a" comes between 41 and 42."""
+    """Where a number stands among others: "41a" between 41 and 42."""
     digits = part.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     letter = part[len(digits) :].casefold()
     return int(digits) * 32 + (ord(letter) - 96 if letter else 0)
@@ -150,7 +153,7 @@ def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
 
 
 def _inline_title(title: str, start: int) -> tuple[str, int]:
-    """The title of a heading that runs into its text: its capitals, a standing title, or the words up to the first stop."""
+    """The title of a heading that runs into its text: its capitals, a standing title, or the words up to a stop."""
     caps = _caps.match(title)
     if caps and sum(c.isupper() for c in caps[0]) >= 4:
         told = _resolving.split(caps[0], maxsplit=1)[0]
@@ -165,7 +168,7 @@ def _inline_title(title: str, start: int) -> tuple[str, int]:
     return title[:end].rstrip(), start + len(title[:end].rstrip())
 
 
-def _weight(text: str, m: regex.Match[str], title: str, marked: frozenset[int], inline: bool) -> float:
+def _weight(text: str, m: regex.Match[str], title: str, marked: frozenset[int], *, inline: bool) -> float:
     """How much a candidate looks like a heading: positive for a title of its own, negative for a list or a sentence."""
     told = tidy(title)
     before = text[: m.start()].rstrip(" \t")

@@ -229,7 +229,7 @@ def _own_headers(lines: list[Line]) -> list[Line]:
     """A header that stands only once: "BODY - WEEKDAY DATE" of a meeting that the paper has named and dated before."""
     out = list(lines)
     told = ""
-    for i, run, text in _capital_runs(lines):
+    for run, text in _capital_runs(lines):
         m = _header.fullmatch(text)
         if m and all(_signs.sub("", m[part]).casefold() in told for part in ("body", "date")):
             for j in run:
@@ -238,17 +238,17 @@ def _own_headers(lines: list[Line]) -> list[Line]:
     return out
 
 
-def _capital_runs(lines: list[Line]) -> Iterator[tuple[int, list[int], str]]:
-    """Runs of up to three adjoining lines without lower case, each as (first index, indices, text)."""
+def _capital_runs(lines: list[Line]) -> Iterator[tuple[list[int], str]]:
+    """Runs of up to three adjoining lines without lower case, each as (indices, text)."""
     run: list[int] = []
     for i, line in enumerate([*lines, Line(0, 0, "")]):
         if line.text and line.reason is None and line.text.isupper():
             run.append(i)
             continue
         if run and len(run) <= 3:
-            yield run[0], run, " ".join(lines[j].text for j in run)
+            yield run, " ".join(lines[j].text for j in run)
         elif run:
-            yield from ((j, [j], lines[j].text) for j in run)
+            yield from (([j], lines[j].text) for j in run)
         run = []
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 import regex
 
@@ -56,7 +56,7 @@ class Vocabulary:
     def of(cls, text: str) -> Vocabulary:
         """The vocabulary of `text`, folded."""
         told = [w.casefold() for w in _words.findall(text)]
-        return cls(Counter(told), Counter(zip(told, told[1:], strict=False)))
+        return cls(Counter(told), Counter(pairwise(told)))
 
 
 def read_cover(text: Passage) -> dict[str, str]:
@@ -64,7 +64,7 @@ def read_cover(text: Passage) -> dict[str, str]:
     if (row := _head_row(text.text)) is not None:
         return row
     out: dict[str, str] = {}
-    labels = [m for m in _field.finditer(text.text, 0, 4000)]
+    labels = list(_field.finditer(text.text, 0, 4000))
     for n, m in enumerate(labels):
         name = m.lastgroup or "other"
         end = labels[n + 1].start() if n + 1 < len(labels) else len(text.text)
@@ -81,7 +81,7 @@ def read_cover(text: Passage) -> dict[str, str]:
 
 
 def _head_row(text: str) -> dict[str, str] | None:
-    """ "Councillor ⇥ COMMITTEE ⇥ DATE" over a row of values."""
+    """A cover whose labels stand in a row, "Councillor ⇥ COMMITTEE ⇥ DATE", over a row of values."""
     rows = [row.split("\t") for row in text.lstrip("\n").split("\n")[:2]]
     if len(rows) < 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 3 or ":" in text.split("\n", 1)[0]:
         return None
@@ -131,11 +131,10 @@ def rejoined(value: str, vocabulary: Vocabulary) -> tuple[str, bool]:
 
 def _known(told: str, vocabulary: Vocabulary) -> float:
     words = [w.casefold() for w in _words.findall(told)]
-    pairs = zip(words, words[1:], strict=False)
     return (
         sum(vocabulary.words[w] > 1 for w in words)
         - 2 * sum(vocabulary.words[w] <= 1 for w in words)
-        + 0.5 * sum(vocabulary.pairs[p] > 1 for p in pairs)
+        + 0.5 * sum(vocabulary.pairs[p] > 1 for p in pairwise(words))
     )
 
 

@@ -16,7 +16,10 @@ import regex
 MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.casefold(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
@@ -30,7 +33,8 @@ DATE = rf"""(?:
 )"""
 """One full date, for use inside verbose, case-insensitive patterns.
 
-    Wednesday 21ST JUNE, 2017 · 26 September2017 · 6 JULY 21 · 15/01/25 · 2021-03-16 · April 18, 2024 · 12 th October 2016
+    Wednesday 21ST JUNE, 2017 · 26 September2017 · 6 JULY 21 · 15/01/25 · 2021-03-16 · April 18, 2024 ·
+    12 th October 2016
 """
 
 _PART = rf"{DAY}{_ORDINAL}(?:\s+{MONTH})?"
@@ -38,7 +42,7 @@ _SEP = r"\s*(?:,|and|&)\s*(?:and\s+)?(?:on\s+)?"
 DATES = (
     rf"(?:(?:(?:{WEEKDAY}\s+)?(?:{_PART}|{DATE.replace('P<sep>', 'P<sep1>').replace('P=sep', 'P=sep1')}){_SEP})*{DATE})"
 )
-"""One date or several that share what the last one spells out: "21 March and 4 April 2017", "16 and 30 January 2018"."""
+"""One date or several that share what the last one spells out: "21 March and 4 April 2017", "6 and 30 May 2018"."""
 
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
 _one = regex.compile(

@@ -26,24 +26,32 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
 """(disposition, participle behind "be"), tried on the first subjunctive that any of them names."""
 _dispositions = tuple((kind, regex.compile(rf"(?:{form})\b")) for kind, form in DISPOSITIONS)
 _be = regex.compile(
-    r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>[\p{L}-]+(?:\s+(?:to|be|as))?)",
+    r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
+    r"\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>[\p{L}-]+(?:\s+(?:to|be|as))?)",
     regex.IGNORECASE,
 )
 _minutes_approved = regex.compile(
-    r"""\bminutes\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:approved|agreed|adopted|accepted|confirmed|signed|received|taken\s+as\s+read)\b
-      | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?(?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b | \b(?:true|correct|accurate)\s+record\b""",
+    r"""\bminutes\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?
+        (?:approved|agreed|adopted|accepted|confirmed|signed|received|taken\s+as\s+read)\b
+      | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?
+        (?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b
+      | \b(?:true|correct|accurate)\s+record\b""",
     FLAGS,
 )
 _thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+of\s+thanks\b", regex.IGNORECASE)
 _opening_verb = regex.compile(
-    r"""^\W*(?:that\s+)?(?:(?:the\s+)?(?:committee|council|board|cabinet|panel|members|authority|group)\s+)?(?:to\s+)?(?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?|
-    recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?|refuse[sd]?|thank(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|receive[sd]?|grant(?:s|ed)?|authorise[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?)\b""",
+    r"""^\W*(?:that\s+)?(?:(?:the\s+)?(?:committee|council|board|cabinet|panel|members|authority|group)\s+)?(?:to\s+)?
+    (?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?
+      |recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?
+      |refuse[sd]?|thank(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|receive[sd]?|grant(?:s|ed)?
+      |authorise[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?)\b""",
     FLAGS,
 )
 _stems: dict[str, Disposition] = {
-    "not": "noted", "app": "approved", "agr": "approved", "end": "approved", "ado": "approved", "acc": "approved", "con": "confirmed",
-    "rec": "recommended", "ref": "referred", "ele": "appointed", "del": "delegated", "def": "deferred", "rej": "rejected", "tha": "thanked",
-    "req": "requested", "ask": "requested", "ins": "requested", "inv": "requested", "gra": "approved", "aut": "delegated", "rat": "approved",
+    "not": "noted", "app": "approved", "agr": "approved", "end": "approved", "ado": "approved", "acc": "approved",
+    "con": "confirmed", "rec": "recommended", "ref": "referred", "ele": "appointed", "del": "delegated",
+    "def": "deferred", "rej": "rejected", "tha": "thanked", "req": "requested", "ask": "requested",
+    "ins": "requested", "inv": "requested", "gra": "approved", "aut": "delegated", "rat": "approved",
     "sup": "approved", "wel": "noted", "urg": "requested",
 }  # fmt: skip
 _one_word = regex.compile(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)

@@ -24,7 +24,10 @@ _NUMBERS = {
 _N = r"(?P<n>\d{1,3}|" + "|".join(_NUMBERS) + r")"
 _UNIT = r"(?P<unit>(?P<working>working\s+)?(?:days?|weeks?|months?|years?)(?:['’]s)?)"
 _MEETING = rf"(?:meetings?|{MONTH}\s+meeting|cycle|session)"
-_SOONER = r"(?:\s*,?\s*(?:or|and)\s+[^.;]{3,80}?,?\s*whichever\s+is\s+(?:the\s+)?(?:sooner|earlier|soonest|earliest|later|latest))"
+_SOONER = (
+    r"(?:\s*,?\s*(?:or|and)\s+[^.;]{3,80}?,?\s*whichever\s+is\s+(?:the\s+)?"
+    r"(?:sooner|earlier|soonest|earliest|later|latest))"
+)
 
 RULES: tuple[tuple[str, str], ...] = (
     ("span", rf"\bin\s+{_N}\s+{_UNIT}['’]?(?:\s+time)?{_SOONER}?(?!\s+(?:of|old|ago))"),

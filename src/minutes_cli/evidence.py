@@ -147,9 +147,8 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None]) -> str | None:
     if told.kind == "citation":
         return f"cites {request}" if _cites(asked, told.limb) else None
     if told.kind == "meeting":
-        task = asked.task.casefold()
-        to_be_held = told.date in dues and "meeting" in task and " held" in task
-        return f"the meeting was held that was to be held by {request}" if to_be_held else None
+        held = told.date in dues and _asks_for_a_meeting(asked.task)
+        return f"the meeting was held that was to be held by {request}" if held else None
     if told.kind == "subject":
         due = told.date in dues
         least, share = (2, 0.75) if due else (2, 1.0) if asked.period else (3, 1.0)
@@ -158,6 +157,17 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None]) -> str | None:
         return f"is on the subject of {request}" + (", at the meeting it was due for" if due else "")
     done = "is done" if told.kind == "done" else "is still to come"
     return f"repeats the words of {request}, and says that it {done}"
+
+
+def _asks_for_a_meeting(task: str) -> bool:
+    """For "a special meeting be held", "convene a meeting"; not for "report to the meeting to be held on 1 May"."""
+    words = plain(task)
+    before, be_held, _ = words.replace("to be held", "").partition(" be held")
+    first = words.split()[:6]
+    return (bool(be_held) and "meeting" in before) or (first[:1] in _CALLING and "meeting" in first)
+
+
+_CALLING = (["hold"], ["convene"], ["arrange"], ["call"])
 
 
 def _cites(asked: Asked, limb: str | None) -> bool:

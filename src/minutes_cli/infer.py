@@ -1,8 +1,8 @@
 """Numbers that a paper has lost, where the paper itself proves them; and between which days an undated meeting lies.
 
 Two proofs are accepted.  A later item that says "further to Minutes numbered 42 (4) and 44 (2) above" and repeats, word
-for word, a limb (4) and a limb (2) of earlier items fixes what those items' numbers are; and paragraphs numbered 6.1, 6.2
-inside an item say that it is the sixth.  All proofs in a paper must agree, or nothing is inferred.
+for word, a limb (4) and a limb (2) of earlier items fixes what those items' numbers are; and paragraphs numbered 6.1,
+6.2 inside an item say that it is the sixth.  All proofs in a paper must agree, or nothing is inferred.
 """
 
 from __future__ import annotations

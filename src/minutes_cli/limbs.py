@@ -126,10 +126,12 @@ def _limb(text: str, path: str, start: int, end: int) -> Limb:
 
 
 def _lost_first(text: str, marks: list[_Mark]) -> Iterator[_Mark]:
-    """The first marker that a converter dropped: a list that begins at two, behind words that would be its first limb."""
-    for mark in (m for m in marks if m.opens_line):
+    """The marker that a converter dropped: of a list that begins at two, behind words that would be its first limb."""
+    opening_lines = [m for m in marks if m.opens_line]
+    first_of_kind = {kind for m in opening_lines for kind, value, _ in m.readings if value == 1}
+    for mark in opening_lines:
         for kind, value, _ in mark.readings:
-            if value == 2 and not kind.endswith(" ") and not any((kind, 1) == r[:2] for m in marks if m.opens_line for r in m.readings):
+            if value == 2 and not kind.endswith(" ") and kind not in first_of_kind:
                 opening = _opening.match(text) or _that.match(text)
                 start = opening.end() if opening else 0
                 first = min(m.start for m in marks)
@@ -180,7 +182,7 @@ def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
             not mark.opens_line and _points_at.search(before)
         ):
             continue
-        place = _place(open_lists, mark, marks[n + 1 :], bool(open_lists))
+        place = _place(open_lists, mark, marks[n + 1 :])
         if place is None:
             continue
         depth, (kind, value, name) = place
@@ -189,7 +191,7 @@ def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
 
 
 def _place(
-    open_lists: list[tuple[str, int, str]], mark: _Mark, later: list[_Mark], started: bool
+    open_lists: list[tuple[str, int, str]], mark: _Mark, later: list[_Mark]
 ) -> tuple[int, tuple[str, int, str]] | None:
     """(depth, reading) of a mark: next in the innermost open list that it continues, or first of a new one."""
     for depth in reversed(range(len(open_lists))):

@@ -9,61 +9,34 @@ from datetime import date
 import regex
 
 from .attendance import read_attendance
+from .bodies import LISTED, body_and_council
 from .dates import DATE, MONTH, WEEKDAY, find_dates
 from .model import AgendaItem, Finding, Heading, Item, Line, Meeting, Parsed, Passage, Segment, Span
 from .names import meeting_id, title_case
 from .passage import passage, tidy, tidy_paragraphs
 from .patterns import BODY_WORD, FLAGS, LINES
 
-_BODY = rf"(?:[^\n:;.|]{{0,140}}?\b{BODY_WORD}\b(?:\s+(?:meeting\s+)?(?:for|of|on\s+(?!{WEEKDAY}|{MONTH}|the\b))\s*(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?(?:\s*\([^()\n]{{3,90}}\))?)"
-_ENDS = rf"(?=\s*(?:[,.:|]|$|\n|[-–—]|\(|\b(?:held|on|at|which|meeting|minutes|of\s+the|{WEEKDAY}|commenc\w+|was|via|took|took\s+place|\d)))"
-
-_labelled = regex.compile(
-    rf"^\s*(?:meeting|committee|body|decision\s+maker|name\s+of\s+(?:committee|meeting))\s*(?::|\t)\s*(?:the\s+)?(?P<body>{_BODY}){_ENDS}",
-    LINES,
-)
-_listed = regex.compile(rf"^\s*meeting\s*:\s*(?P<date>{DATE})\s+[-–]\s+(?P<body>[^\n(]+)", LINES)
-_meeting_of = regex.compile(
-    rf"\b(?:meetings?|minutes|proceedings|notes?|record)\s+(?:of|for)\s+(?:a\s+|an\s+|the\s+)?(?:(?:\w+\s+){{0,3}}?meeting\s+of\s+(?:the\s+)?)?(?P<body>{_BODY}){_ENDS}",
-    FLAGS,
-)
-_line_body = regex.compile(
-    rf"^\W*(?:(?:draft|unconfirmed|approved)\s+)?(?:minutes\s*[-–:]?\s*(?:of\s+)?)?(?:the\s+)?(?P<body>{_BODY}){_ENDS}",
-    FLAGS,
-)
-_strip_front = regex.compile(
-    r"^\W*(?:(?:the|a|an|draft|minutes|of|meeting|ordinary|annual|special|extra-?ordinary|extraordinary|statutory|\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?=\s+\d)|joint(?=\s+meeting)|general|virtual|remote|hybrid|monthly|regular|inaugural|public|approved|unconfirmed|confirmed|at|full(?=\s+\S+\s+\S+\s+council))\b[\s:–-]*)+",
-    regex.IGNORECASE,
-)
-_strip_back = regex.compile(r"[\s,:–-]*(?:\b(?:meetings?|minutes|agenda)\b[\s,:–-]*)+$", regex.IGNORECASE)
-_council = regex.compile(r"\b(?:council|corporation|borough\s+of|county\s+of|city\s+of|authority)\b", regex.IGNORECASE)
-_committee = regex.compile(
-    r"committee|cabinet|panel|forum|executive|board|group|party|commission|trust", regex.IGNORECASE
-)
-_named_held = regex.compile(
-    r"\b(?i:meetings?|minutes)\s+of\s+(?:the\s+|a\s+)?(?P<body>\p{Lu}[^.:;,]{1,90}?)(?:\s+meeting)?\s+held\b"
-)
-_of_council = regex.compile(
-    r"(?P<body>.*(?:committee|cabinet|board|panel|forum))\s+of\s+(?:the\s+)?(?P<council>.*\bcouncil)", regex.IGNORECASE
-)
 _table_top = regex.compile(r"(?:no\.?\s*\|?\s*)?item\b|\|", regex.IGNORECASE)
-_prose = regex.compile(
-    r"\b(?:please|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|invited|chief\s+executive\s*$)\b",
-    regex.IGNORECASE,
-)
 _present = regex.compile(
     r"^\s*(?:\S+[^\S\n]+){0,3}?(?:present|in\s+attendance|sederunt|attendance|attending|attendees|apologies)\b", LINES
 )
 _time = regex.compile(
-    r"(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d))?\s*(?P<ap>[ap])\.?\s?m\b|\b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?",
+    r"(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d))?\s*(?P<ap>[ap])\.?\s?m\b"
+    r"|\b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?",
     regex.IGNORECASE,
 )
 _venue = regex.compile(
-    rf"\bheld\s+(?:on\s+)?(?:the\s+)?{DATE}(?:,?\s+(?:at|from|commencing\s+at)\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?,?\s+(?:in|at)\s+(?:the\s+)?(?P<w>(?!\d)[^\n]+)|\bvenue\s*:?\s*(?P<v>[^\n]+)|\bheld\s+(?:remotely\s+)?(?:at|in|via|by)\s+(?!\d)(?P<h>.+?)(?=\s*(?:,\s*)?\b(?:on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|{WEEKDAY}|{MONTH}|commencing|starting|present)\b|$)|\b(?P<r>remote|virtual)\s+meeting",
+    rf"""\bheld\s+(?:on\s+)?(?:the\s+)?{DATE}(?:,?\s+(?:at|from|commencing\s+at)\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?
+        ,?\s+(?:in|at)\s+(?:the\s+)?(?P<w>(?!\d)[^\n]+)
+      | \bvenue\s*:?\s*(?P<v>[^\n]+)
+      | \bheld\s+(?:remotely\s+)?(?:at|in|via|by)\s+(?!\d)(?P<h>.+?)
+        (?=\s*(?:,\s*)?\b(?:on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|{WEEKDAY}|{MONTH}|commencing|starting|present)\b|$)
+      | \b(?P<r>remote|virtual)\s+meeting""",
     FLAGS | regex.DOTALL,
 )
 _exempt = regex.compile(
-    r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A|^\s*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
+    r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A"
+    r"|^\s*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
     regex.IGNORECASE,
 )
 _draft = regex.compile(r"\b(?:draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b", regex.IGNORECASE)
@@ -119,8 +92,8 @@ def _meeting(parsed: Parsed, segment: Segment, headings: list[Heading]) -> Meeti
     head = _head(lines, headings)
     title = head.text[: m.start()] if (m := _present.search(head.text)) and m.start() > 12 else head.text[:1600]
     title = _joined(title)
-    body, day, council = _body_and_date(title)
-    body, day = parsed.said.body or body, parsed.said.date or day
+    body, council = body_and_council(title)
+    body, day = parsed.said.body or body, parsed.said.date or _date(title)
     clock = _time.search(title)
     venue = _venue.search(title)
     return Meeting(
@@ -176,51 +149,10 @@ def _joined(text: str) -> str:
     return "\n".join(out)
 
 
-def _body_and_date(title: str) -> tuple[str | None, date | None, str | None]:
-    if m := _listed.search(title):
-        return _body_name(m["body"]), find_dates(m["date"])[0].date, None
-    lines = [line for line in title.split("\n") if len(line) < 200 and not _prose.search(line)]
-    spoken = regex.sub(r"\s+", " ", title)
-    told = [m["body"] for m in _labelled.finditer(title)]
-    told += [m["body"] for m in _meeting_of.finditer(spoken) if not _prose.search(m["body"])]
-    told += [m["body"] for line in lines if (m := _line_body.match(line))]
-    bodies = [name for raw in told if (name := _body_name(raw))] or [m["body"] for m in _named_held.finditer(spoken)]
-    councils = [b for b in bodies if _council.search(b) and not _committee.search(b)]
-    body = next((b for b in bodies if b not in councils), None) or next(iter(councils), None)
-    body = body and _fuller(body, bodies)
-    council = next((c for c in councils if c != body and len(c.split()) > 1), None)
-    if body and (m := _of_council.fullmatch(body)):
-        body, council = m["body"], m["council"]
-    return body, _date(title), council
-
-
-def _fuller(body: str, bodies: list[str]) -> str:
-    """The longest name among those told that ends with this one: "Working Group" is the "Community Scheme Working Group"."""
-    longer = [b for b in bodies if len(body.split()) > 1 and b.casefold().endswith(" " + body.casefold())]
-    return max(longer, key=len, default=body)
-
-
-def _body_name(raw: str) -> str | None:
-    name = tidy(regex.sub(rf"\b{DATE}", "", raw, flags=FLAGS))
-    name = regex.sub(
-        r"^.*\b(?:meetings?|minutes|proceedings)\s+of\s+(?:(?:the|a|an)\s+)?(?=\p{Lu})",
-        "",
-        name,
-        flags=regex.IGNORECASE,
-    )
-    name = _strip_back.sub("", _strip_front.sub("", name)).strip(" ,:;.-–—|")
-    if (
-        not name
-        or len(name) > 140
-        or not regex.search(rf"\b{BODY_WORD}\b", name, FLAGS)
-        or regex.match(r"(?:held|councillors?)\b", name, regex.IGNORECASE)
-    ):
-        return None
-    return title_case(name) if name.isupper() else name[0].upper() + name[1:]
-
-
 def _date(title: str) -> date | None:
     """The date beside "held on", a weekday or "Date:", else the first date in the title."""
+    if m := LISTED.search(title):
+        return find_dates(m["date"])[0].date
     found = find_dates(title)
     for f in found:
         line = title[title.rfind("\n", 0, f.start) + 1 : f.start]
@@ -236,11 +168,12 @@ def _date(title: str) -> date | None:
 
 
 def _told_of_minutes(title: str, at: int) -> bool:
-    """The date of other minutes ("approve the minutes of the meeting held on …"), or of a deadline, is not the meeting's."""
+    """Whether a date is of other minutes ("approve the minutes of the meeting held on …"), or of a deadline."""
     sentence = title[max(0, title.rfind("\n", 0, at)) : at]
     return bool(
         regex.search(
-            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\buploaded\b|\bpublished\b|\bapproved\s+on\b|\bby\s+(?:no\s+later\b)?\s*$|\bby\s+no\s+later\b|\bissued\b|^\W*date:?\s*$(?<!.)",
+            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\buploaded\b|\bpublished\b|\bapproved\s+on\b"
+            r"|\bby\s+(?:no\s+later\b)?\s*$|\bby\s+no\s+later\b|\bissued\b|^\W*date:?\s*$(?<!.)",
             sentence,
             regex.IGNORECASE,
         )
@@ -278,7 +211,7 @@ def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterato
 
 
 def _is_exempt(heading: str, title: str, body: str) -> bool:
-    """Marked so in its heading (a lone * too) or where its text begins; the item that excludes the public is open itself."""
+    """Marked so in its heading (a lone * too) or where its text begins; what excludes the public is open itself."""
     if regex.search(r"\bexclu(?:sion|de)", title, regex.IGNORECASE):
         return False
     return bool(_exempt.search(title) or _exempt.search(body[:250]) or regex.match(r"[\d./]*\s*\*\s", heading))

@@ -5,9 +5,9 @@ Nothing here imports anything of ours.  A `Span` is provenance, not identity: it
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 Disposition = Literal[
@@ -77,7 +77,7 @@ class Said:
     """What the operator said of a paper that does not say it itself (`--body`, `--date`, `--council`)."""
 
     body: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     council: str | None = None
 
 
@@ -152,7 +152,7 @@ class Segment:
     span: Span = field(compare=False)
     title: str = ""
     body: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +188,12 @@ class Meeting:
 
     id: str
     body: str | None
-    date: date | None
+    date: dt.date | None
     span: Span = field(compare=False)
     council: str | None = None
-    date_after: date | None = None
+    date_after: dt.date | None = None
     """For a paper without a date: the meeting was after this day …"""
-    date_before: date | None = None
+    date_before: dt.date | None = None
     """… and before this one."""
     starts: str | None = None
     """Time of day as 24-hour `HH:MM`."""
@@ -265,7 +265,7 @@ class Reference:
     """Id of the item, resolution or paper that it stands in."""
     span: Span = field(compare=False)
     body: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     number: str | None = None
     limb: str | None = None
     within: str | None = None
@@ -286,7 +286,7 @@ class Action:
     span: Span = field(compare=False)
     owner: str | None = None
     """An office or names, without "the"; None where the paper names nobody."""
-    due: date | None = None
+    due: dt.date | None = None
     due_text: str | None = None
     """The paper's words for when, also where no date follows from them ("the next meeting")."""
     recurrence: str | None = None
@@ -306,7 +306,7 @@ class Paper:
     author: str | None
     """The "Report of" office."""
     body: str | None
-    date: date | None
+    date: dt.date | None
     span: Span = field(compare=False)
     agenda_item: str | None = None
     summary: str | None = None
@@ -326,7 +326,7 @@ class Statement:
     context: str
     """The sentence with what leads up to it: there stand the words that tell what it is about."""
     span: Span = field(compare=False)
-    due: date | None = None
+    due: dt.date | None = None
     """The new date that it gives."""
 
 
@@ -338,7 +338,7 @@ class PlanEntry:
     subject: str
     span: Span = field(compare=False)
     body: str | None = None
-    due: tuple[date, ...] = ()
+    due: tuple[dt.date, ...] = ()
     """The meetings (or the day) it is put down for."""
     officer: str | None = None
     decision_maker: str | None = None

@@ -63,7 +63,9 @@ def _segment_headings(
     run = _trailing(_best_run(candidates(text.text, begin, marked)))
     found: list[tuple[int, str | None, str, int]] = [(c.start, c.number, c.title, c.title_end) for c in run]
     if len(found) < 2 and segment.kind == "minutes":
-        bare = [(start, None, title, end) for start, title, end in bare_headings(text.text, marked)]
+        bare: list[tuple[int, str | None, str, int]] = [
+            (start, None, title, end) for start, title, end in bare_headings(text.text, marked)
+        ]
         found = bare if len(bare) > 2 * len(found) else found
         found = found or list(_only_item(text, page_title))
     ends = [*(start for start, *_ in found[1:]), len(text.text)][: len(found)]
@@ -73,7 +75,7 @@ def _segment_headings(
 
 
 def _trailing(run: list[Candidate]) -> list[Candidate]:
-    """Where every title ends with a longer number of its own that runs on too, that is the minute's: the first is the agenda's."""
+    """Where every title ends with a longer number that runs on too, that is the minute's, the first the agenda's."""
     ends = [_behind.search(c.title) for c in run]
     numbers = [m["n"] for m in ends if m]
     if (

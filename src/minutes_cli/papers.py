@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 import regex
 
@@ -203,4 +204,4 @@ def _lists(block: str) -> Iterator[str]:
     starts = [m.start() for m in regex.compile(r"^[^\S\n]*(?:[-–•*]\s*)?\(?1[.)]\s", LINES).finditer(block)]
     starts = [at for at in starts if regex.search(r"(?:^|[.:;-])\s*$", block[:at])]
     edges = [0, *starts[1:], len(block)]
-    yield from (block[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    yield from (block[a:b] for a, b in pairwise(edges))

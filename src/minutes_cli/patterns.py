@@ -23,9 +23,10 @@ LIMB = r"\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)"
 """
 
 NUMBER = r"""(?:
-    (?-i:[A-Z]{1,5}[./\- ]?|[A-Z][a-z]{1,3}/)\d{1,4}[a-z]?(?:[./\-]\d{1,4}[a-z]?){0,2}(?:-\d\d)?   # EX.41 · C/152/19 · SC138 · OM-19-132 · Cou/285/07-08
-  | \d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4}                            # 18-19/FRA/62 · 11/20/09
-  | \d{1,5}[a-z]?(?:[./]\d{1,4}(?:-\d\d)?)?                                  # 34 · 41a/19 · 19/165 · 21.44 · 14365 · 118/13-14
+    # EX.41 · C/152/19 · SC138 · OM-19-132 · Cou/285/07-08
+    (?-i:[A-Z]{1,5}[./\- ]?|[A-Z][a-z]{1,3}/)\d{1,4}[a-z]?(?:[./\-]\d{1,4}[a-z]?){0,2}(?:-\d\d)?
+  | \d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4}        # 18-19/FRA/62 · 11/20/09
+  | \d{1,5}[a-z]?(?:[./]\d{1,4}(?:-\d\d)?)?            # 34 · 41a/19 · 19/165 · 21.44 · 14365 · 118/13-14
 )"""
 """The number of a minute where a reference cites it."""
 
@@ -34,26 +35,39 @@ BODY_WORD = r"""(?:committees?|sub[-?\s]?committee|cabinet|council|board|panel|f
 """The word that makes a name the name of a body."""
 
 STANDARD_TITLE = r"""(?:
-    (?:(?:to\s+(?:receive|note|accept|consider|approve|confirm|sign)|(?:receipt|record|approval|noting)\s+of)\s+(?:(?:any|the|an?)\s+)?)?
-    (?:apolog(?:y|ies)\b|declarations?\s+of\b|disclosures?\s+of\b|dispensations?\b|minutes\b|(?:confirmation|approval)\s+of\s+(?:the\s+)?(?:previous\s+)?minutes
-      |matters?\s+arising|public\s+(?:question|participation|forum|session|speaking|time)|questions?\s+(?:from|by|to)\b|members['’]?\s+questions|petitions?\b|urgent\s+(?:business|items?)
-      |chair(?:man|person|woman)?(?:['’]s)?\s+(?:announcements?|report|welcome|remarks?|communications?|opening)|announcements?\b|welcome\b|introductions?\b
-      |election\s+of\b|appointment\s+of\s+(?:a\s+|the\s+)?(?:vice|chair|substitute)|exclusion\s+of\s+(?:the\s+)?(?:press|public)|(?:date|time)s?\b.{0,20}\bnext\s+meetings?|next\s+meetings?\b
-      |any\s+other\s+(?:urgent\s+)?business|a\.?o\.?b\b|correspondence\b|finances?\b|financial\s+matters?|planning\s+(?:applications?|matters?)|highways\b|reports?\s+from\b
-      |clerk['’]s\s+report|work\s+programme|forward\s+plan|close\s+of\s+meeting|closure\b|attendance\b|present\b|substitut(?:e|ion)|accounts\b|payments?\b|county\s+councillor|district\s+councillor)
+    (?:(?:to\s+(?:receive|note|accept|consider|approve|confirm|sign)|(?:receipt|record|approval|noting)\s+of)\s+
+      (?:(?:any|the|an?)\s+)?)?
+    (?:apolog(?:y|ies)\b|declarations?\s+of\b|disclosures?\s+of\b|dispensations?\b|minutes\b
+      |(?:confirmation|approval)\s+of\s+(?:the\s+)?(?:previous\s+)?minutes
+      |matters?\s+arising|public\s+(?:question|participation|forum|session|speaking|time)
+      |questions?\s+(?:from|by|to)\b|members['’]?\s+questions|petitions?\b|urgent\s+(?:business|items?)
+      |chair(?:man|person|woman)?(?:['’]s)?\s+(?:announcements?|report|welcome|remarks?|communications?|opening)
+      |announcements?\b|welcome\b|introductions?\b
+      |election\s+of\b|appointment\s+of\s+(?:a\s+|the\s+)?(?:vice|chair|substitute)
+      |exclusion\s+of\s+(?:the\s+)?(?:press|public)|(?:date|time)s?\b.{0,20}\bnext\s+meetings?|next\s+meetings?\b
+      |any\s+other\s+(?:urgent\s+)?business|a\.?o\.?b\b|correspondence\b|finances?\b|financial\s+matters?
+      |planning\s+(?:applications?|matters?)|highways\b|reports?\s+from\b
+      |clerk['’]s\s+report|work\s+programme|forward\s+plan|close\s+of\s+meeting|closure\b|attendance\b|present\b
+      |substitut(?:e|ion)|accounts\b|payments?\b|county\s+councillor|district\s+councillor)
 )"""
 """How the titles of standing items begin, in any council."""
 
 RESOLVING = r"""(?:
-    \bRESOLVED\b | ^\W*(?:it\s+was\s+)?(?:unanimously\s+|further\s+)?(?i:resolved|agreed|recommended)\s*(?:[:–-]|that\b|$)
-  | \bit\s+was\s+(?:unanimously\s+|further\s+|therefore\s+|also\s+)*(?i:resolved|agreed)\b | ^AGREED\b | ^\W*(?i:decision)s?\s*:
+    \bRESOLVED\b
+  | ^\W*(?:it\s+was\s+)?(?:unanimously\s+|further\s+)?(?i:resolved|agreed|recommended)\s*(?:[:–-]|that\b|$)
+  | \bit\s+was\s+(?:unanimously\s+|further\s+|therefore\s+|also\s+)*(?i:resolved|agreed)\b
+  | ^AGREED\b
+  | ^\W*(?i:decision)s?\s*:
 )"""
 """Words that open a resolution; case matters for the capitals, so compose it without IGNORECASE."""
 
 FILE_SIZE = r"(?:\s*(?:pdf\s+icon\s+)?(?:PDF|DOCX?)\s+[\d.]+\s*[KM]B(?:/[\d.]+\s*[KM]B)?)"
 TIMING = r"(?:\s*\(?\d{1,2}:\d\d(?::\d\d)?\)?(?!\d))"
 
-TITLE_TAIL = rf"(?:{FILE_SIZE}|{TIMING}|\s*\(?\bagenda\s+item\s+(?:no\.?\s*)?\d+[a-z]?\)?|\s*\(?pages?\s+\d+\s*[-–]?\s*\d*\)?|[\s:.;–-])+$"
+TITLE_TAIL = (
+    rf"(?:{FILE_SIZE}|{TIMING}|\s*\(?\bagenda\s+item\s+(?:no\.?\s*)?\d+[a-z]?\)?"
+    r"|\s*\(?pages?\s+\d+\s*[-–]?\s*\d*\)?|[\s:.;–-])+$"
+)
 """What stands behind a title but is no part of it: a file's size, a timing, page numbers, a colon.
 
     Minutes of the Previous Meeting pdf icon PDF 284 KB · Progress update (00:34:27) · ELECTION OF MAYOR(Agenda item 2)

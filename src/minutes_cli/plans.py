@@ -84,7 +84,7 @@ def _programme(text: Passage, body: str | None) -> Iterator[PlanEntry]:
 
 
 def _tabbed(cells: list[str], columns: list[date]) -> list[date] | None:
-    """The meetings whose cells are marked, where each cell still stands in its column; None for a row of something else."""
+    """The meetings whose cells are marked, where each cell still stands in its column; None for any other row."""
     marked = [n for n, cell in enumerate(cells[1:]) if _mark.fullmatch(cell)]
     if not marked or not cells[0]:
         return None

@@ -14,7 +14,12 @@ from .passage import tidy
 from .patterns import FLAGS, LINES, VERBS
 
 _label = regex.compile(
-    r"^[^\S\n]*(?:new\s+)?action(?:s|\s+points?|\s+required|\s+by|\s+agreed)?(?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s*(?P<no>\d+|[A-Z]{1,2}\d+)?\s*:-?\s*|(?-i:(?<=ACTIONS?(?:\sPOINT)?)\s*[–-]*\s+(?=[A-Z]))|\s+[–-]\s+(?=\p{Lu}\p{L}*(?:\s\p{L}+){0,3}\s+to\s))(?P<text>[^\n]+(?:\n(?!\s*(?:$|action|resolved|\d+[.)]|[•·-]\s))[^\n]+)*)",
+    r"""^[^\S\n]*(?:new\s+)?action(?:s|\s+points?|\s+required|\s+by|\s+agreed)?
+    (?:\s*/\s*further\s+information[^\n:]{0,40})?
+    (?:\s*(?P<no>\d+|[A-Z]{1,2}\d+)?\s*:-?\s*                        # Action 4: …
+      |(?-i:(?<=ACTIONS?(?:\sPOINT)?)\s*[–-]*\s+(?=[A-Z]))           # ACTION POINT – Clerk …
+      |\s+[–-]\s+(?=\p{Lu}\p{L}*(?:\s\p{L}+){0,3}\s+to\s)           # Action - Clerk to …
+    )(?P<text>[^\n]+(?:\n(?!\s*(?:$|action|resolved|\d+[.)]|[•·-]\s))[^\n]+)*)""",
     LINES,
 )
 _council_id = regex.compile(
@@ -23,8 +28,10 @@ _council_id = regex.compile(
 _closed = regex.compile(r"(?:[-–.]\s*|\s)(?:completed?|closed|done)\s*\.?\s*$", regex.IGNORECASE)
 _undertook = regex.compile(
     rf"""\b(?:(?P<own>(?:agreed|undertook|offered|promised|committed)\s+to\s+(?=(?:{VERBS})\b)
-      |would\s+(?=(?:write|contact|provide|circulate|send|report|arrange|ask|seek|submit|obtain|inform|investigate|liaise|check|share|raise|prepare|bring|follow)\b))
-    | (?:would|will)\s+(?:also\s+)?be\s+(?=(?:sought|provided|circulated|shared|reported|obtained|sent|forwarded|supplied|investigated|submitted|arranged|issued|contacted)\b))""",
+      |would\s+(?=(?:write|contact|provide|circulate|send|report|arrange|ask|seek|submit|obtain|inform|investigate
+        |liaise|check|share|raise|prepare|bring|follow)\b))
+    | (?:would|will)\s+(?:also\s+)?be\s+(?=(?:sought|provided|circulated|shared|reported|obtained|sent|forwarded
+        |supplied|investigated|submitted|arranged|issued|contacted)\b))""",
     FLAGS,
 )
 _sentence = regex.compile(r"(?:^|[.;?!:]\s+|\n\s*\n\s*|\n(?=[-–•·*▪]\s))(?:[-–•·*▪]\s*)?")
@@ -70,7 +77,7 @@ def labelled(item: Item, text: Passage, meeting: Meeting, owners: Owners) -> Ite
 def tabled(
     items: tuple[Item, ...], text: Passage, meeting: Meeting, known: list[Action], owners: Owners
 ) -> Iterator[Action]:
-    """The rows of a table of actions ("Item | Action | By whom | By when"), but for those that repeat a known action."""
+    """The rows of a table of actions ("Item | Action | By whom | By when") that do not repeat a known action."""
     head: list[str] = []
     at = 0
     count: Counter[str] = Counter()
@@ -159,7 +166,10 @@ def _sentence_above(text: str, at: int) -> tuple[str, int]:
 def undertakings(
     item: Item, text: Passage, meeting: Meeting, resolutions: list[Resolution], owners: Owners
 ) -> Iterator[Action]:
-    """ "Information would be sought from …", "The Chair agreed to write to …": promised in the discussion, weaker than resolved."""
+    """What was promised in the discussion: "Information would be sought from …", "The Chair agreed to write to …".
+
+    A promise is weaker than what was resolved, and no part of it.
+    """
     n = 0
     for m in _undertook.finditer(text.text):
         start = max(

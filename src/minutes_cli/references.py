@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 import regex
 
@@ -18,7 +18,8 @@ from .patterns import FLAGS
 _other_month = regex.compile(rf"\s*[-–,]\s*{MONTH}\s+(?:19|20)\d\d\b", FLAGS)
 _month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
 _own = regex.compile(
-    r"(?:this|the|that)?\s*(?:sub-?)?(?:committee|cabinet|council|board|panel|forum|executive|group|authority|commission|trustees|governors)$",
+    r"(?:this|the|that)?\s*(?:sub-?)?(?:committee|cabinet|council|board|panel|forum|executive|group|authority|commission"
+    r"|trustees|governors)$",
     regex.IGNORECASE,
 )
 _quote = regex.compile(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}\)\s*)?[^”\"]{12,1200})[”\"]")
@@ -26,7 +27,8 @@ _approved_minutes = regex.compile(
     r"\b(?:approve|confirm|agree|sign|accept|adopt|receiv|correct|true)\p{L}*\b", regex.IGNORECASE
 )
 _under_arising = regex.compile(
-    r"matters?\s+arising|arising\s+from|previous\s+minutes|minutes\s+of|^\W*(?:confirmation\s+of\s+|approval\s+of\s+)?(?:the\s+)?minutes\b|follow[\s-]*up",
+    r"matters?\s+arising|arising\s+from|previous\s+minutes|minutes\s+of"
+    r"|^\W*(?:confirmation\s+of\s+|approval\s+of\s+)?(?:the\s+)?minutes\b|follow[\s-]*up",
     regex.IGNORECASE,
 )
 
@@ -38,10 +40,10 @@ class _Place:
     source: str
     text: Passage
     body: str | None
-    date: date | None
+    date: dt.date | None
     meeting: str | None
     number: str | None = None
-    previous: date | None = None
+    previous: dt.date | None = None
     """The meeting whose minutes were just confirmed: under Matters Arising a bare "Minute 29" means those."""
     arising: bool = False
     numbers: frozenset[str] = frozenset()
@@ -51,7 +53,7 @@ class _Place:
 def find_references(parsed: Parsed) -> Parsed:
     """Find every reference in items and papers.
 
-    1. `raw` starts at the word Minute(s) and ends with what identifies the target; its words stand in its span in order;
+    1. `raw` starts at the word Minute(s) and ends where it has named its target; its words are in its span in order;
     2. one row for each minute that one phrase names;
     3. an item's reference inside one of its resolutions stands in that resolution.
     """
@@ -84,7 +86,7 @@ def _in_resolutions(parsed: Parsed, rows: list[Reference]) -> Iterator[Reference
 
 def _places(parsed: Parsed) -> Iterator[_Place]:
     meetings = {m.id: m for m in parsed.meetings}
-    previous: dict[str, date | None] = {}
+    previous: dict[str, dt.date | None] = {}
     for item in parsed.items:
         text = parsed.kept.between(item.heading_end, item.span.end)
         meeting = meetings[item.meeting]
@@ -99,7 +101,7 @@ def _places(parsed: Parsed) -> Iterator[_Place]:
             yield _Place(paper.id, text, paper.body, paper.date, None)
 
 
-def _previous(parsed: Parsed, meeting: Meeting) -> date | None:
+def _previous(parsed: Parsed, meeting: Meeting) -> dt.date | None:
     """The last of the meetings whose minutes this one confirmed."""
     for item in [i for i in parsed.items if i.meeting == meeting.id]:
         if _approved_minutes.search(item.text) and (m := next(MINUTES_OF.finditer(item.text), None)):
@@ -113,7 +115,7 @@ _Found = tuple[Reference, int, int]
 
 
 def _minute_references(place: _Place) -> Iterator[_Found]:
-    """ "Minute No. 34 (3) of 20 December 2022", "Minutes 38 and 39 of the meeting held on …", "Minute 37 below"."""
+    """Minutes by number: "Minute No. 34 (3) of 20 December 2022", "Minutes 38 and 39 of …", "Minute 37 below"."""
     text = place.text.text
     for m in MINUTES.finditer(text):
         if not _means_minute(text, m):
@@ -172,7 +174,10 @@ def _plain(number: str) -> str:
 
 
 def _means_minute(text: str, m: regex.Match[str]) -> bool:
-    """Not "a minute 5 later", "minutes 21 March", "minute 12 briefing": a bare number needs the capital, "No." or a place."""
+    """Not "a minute 5 later", "minutes 21 March", "minute 12 briefing".
+
+    A bare number needs the capital, "No." or a place.
+    """
     first = ONE.match(text, m.start("list"))
     if (
         not first
@@ -206,7 +211,7 @@ def _means_minute(text: str, m: regex.Match[str]) -> bool:
     )
 
 
-def _targets(place: _Place, m: regex.Match[str], count: int) -> Iterator[tuple[str | None, date | None, str | None]]:
+def _targets(place: _Place, m: regex.Match[str], count: int) -> Iterator[tuple[str | None, dt.date | None, str | None]]:
     """(body, date, meeting kept to) for each number of the phrase; with "respectively" each has its own date."""
     before = None if m["body"] else BODY_BEFORE.search(place.text.text, max(0, m.start() - 120), m.start())
     body = _whose_body(place, m["body"] or (before["body"] if before else None))
@@ -241,7 +246,7 @@ def _named_before(place: _Place, at: int) -> regex.Match[str] | None:
 
 
 def _whose_body(place: _Place, told: str | None) -> str | None:
-    """ "the Committee" is the meeting's own body, and so is no body at all."""
+    """The body told; "the Committee" is the meeting's own, and so is no body at all."""
     if not told:
         return place.body
     name = regex.sub(r"^the\s+", "", tidy(told), flags=regex.IGNORECASE)
@@ -251,7 +256,7 @@ def _whose_body(place: _Place, told: str | None) -> str | None:
 
 
 def _limb_references(place: _Place) -> Iterator[_Found]:
-    """ "(4) above": a limb of the same minute's resolution."""
+    """A limb of the same minute's resolution: "(4) above"."""
     if not place.meeting:
         return
     for m in LIMB_PLACED.finditer(place.text.text):
@@ -276,8 +281,8 @@ def _limb_references(place: _Place) -> Iterator[_Found]:
 
 
 def _meeting_references(place: _Place) -> Iterator[_Found]:
-    """ "the Minutes of the meetings held on 21 March and 4 April 2017": one row for each meeting."""
-    seen: set[date] = set()
+    """One row for each meeting: "the Minutes of the meetings held on 21 March and 4 April 2017"."""
+    seen: set[dt.date] = set()
     for m in MINUTES_OF.finditer(place.text.text):
         body = _whose_body(place, m["body"])
         span = place.text.span(m.start("raw"), m.end("raw"))

@@ -1,8 +1,9 @@
 """RESOLVED … → the tree of what was resolved.
 
-A block begins at a label of the strongest kind that the minute has: RESOLVED in capitals or at the head of a paragraph;
-AGREED, Decision: and their like; and, where a paper has lost the word, a bare "That the report be noted." or a bare list
-in the subjunctive.  What another body resolved, what is quoted, and what was moved and lost are not this meeting's.
+A block begins at a label of the strongest kind that the minute has: RESOLVED in capitals or at the head of a
+paragraph; AGREED, Decision: and their like; and, where a paper has lost the word, a bare "That the report be noted." or
+a bare list in the subjunctive.  What another body resolved, what is quoted, and what was moved and lost are not this
+meeting's.
 """
 
 from __future__ import annotations

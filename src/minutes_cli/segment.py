@@ -109,7 +109,7 @@ def _segment(lines: tuple[Line, ...], kind: SegmentKind, first: int, last: int) 
 
 
 def _papers(lines: tuple[Line, ...], full: list[int]) -> list[int]:
-    """Lines that open a report: a cover table with a subject, and an author or addressee, and a third label close by."""
+    """Lines that open a report: a cover table with a subject, an author or addressee, and a third label close by."""
     found: list[int] = []
     cluster: dict[str, int] = {}
     last = -99

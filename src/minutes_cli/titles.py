@@ -10,12 +10,15 @@ from .patterns import FILE_SIZE, FLAGS, STANDARD_TITLE, TITLE_TAIL
 _agenda_number = regex.compile(r"^\(?\d{1,2}[.)]\s+(?=\p{L})")
 _tail = regex.compile(TITLE_TAIL, FLAGS)
 VERB = regex.compile(
-    r"\b(?:was|were|had|has|have|is|are|will|would|be|been|reported|noted|agreed|received|considered|resolved|declared|stated|asked|advised|said)\b",
+    r"\b(?:was|were|had|has|have|is|are|will|would|be|been|reported|noted|agreed|received|considered|resolved|declared"
+    r"|stated|asked|advised|said)\b",
     regex.IGNORECASE,
 )
 NOT_TITLE = regex.compile(
-    r"""(?:resolved|agreed|decision|recommend|that\b|report\s+of|(?:joint\s+)?presentation|councillors?\s|cllrs?\b|present\b|in\s+attendance|venue|contact|time\b|note\b|action\b
-    |no\.?\s+item|item\b|minutes?:|\(|["“‘]|proposed|seconded|moved|(?:also\s+)?(?:present|attending)|pages?\s|members?\s+of\s+the|the\s+meeting\s|mr\s|mrs\s|chair:)""",
+    r"""(?:resolved|agreed|decision|recommend|that\b|report\s+of|(?:joint\s+)?presentation|councillors?\s|cllrs?\b
+      |present\b|in\s+attendance|venue|contact|time\b|note\b|action\b
+      |no\.?\s+item|item\b|minutes?:|\(|["“‘]|proposed|seconded|moved|(?:also\s+)?(?:present|attending)|pages?\s
+      |members?\s+of\s+the|the\s+meeting\s|mr\s|mrs\s|chair:)""",
     FLAGS,
 )
 STANDING = regex.compile(STANDARD_TITLE, FLAGS)

@@ -3,8 +3,8 @@
 import gc
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NamedTuple, Self
@@ -12,11 +12,11 @@ from typing import Annotated, NamedTuple, Self
 import typer
 
 from minutes_cli import store
-from minutes_cli.errors import ReadError, UsageError
+from minutes_cli.errors import ReadError, ScanError, UsageError
 from minutes_cli.model import Document, Parsed, Said
-from minutes_cli.readers import find_files, read, read_bytes
+from minutes_cli.readers import Source, find_sources, read_bytes
 
-from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put, spread
+from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put, put_listing, spread, style
 
 
 class Told(NamedTuple):
@@ -33,75 +33,146 @@ class Told(NamedTuple):
         return Said(self.body or known.body, self.day or known.date, self.council or known.council)
 
 
-class _Source(NamedTuple):
-    name: str
-    place: Path | None
-    """None for standard input."""
+class How(NamedTuple):
+    """How papers are read, and what becomes of them."""
+
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="What to call the paper on standard input.")] = None
+    ocr: Annotated[bool, typer.Option("--ocr", help="Let ocrmypdf read the pages that are pictures.")] = False
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Print what each line was taken for, and why; keep nothing.")
+    ] = False
+    json: Annotated[bool, typer.Option("--json", help="With --explain: print one JSON array.")] = False
+
+    def check(self, paths: list[str]) -> None:
+        """Raises `UsageError` for what makes no sense, `MinutesError` for what cannot be."""
+        if ("-" in paths) != (self.name is not None):
+            raise UsageError(
+                "a paper on standard input needs --name NAME" if "-" in paths else "--name is for -, standard input"
+            )
+        if self.json and not self.explain:
+            raise UsageError("--json is for --explain: `minutes documents --json` lists what is held")
+        if self.ocr:
+            from minutes_cli.readers.ocr import require  # noqa: PLC0415
+
+            require()
 
 
 @spread
 def ingest(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns, or - for standard input.")
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, patterns, .zip files, or - for standard input."),
     ],
     told: Told,
-    name: Annotated[str | None, typer.Option(metavar="NAME", help="What to call the paper on standard input.")] = None,
+    how: How,
     db: DatabaseOption = DEFAULT_DB,
 ) -> None:
     """Read papers into the database.  The same content twice changes nothing; a changed file replaces its old rows."""
     gc.enable()
-    if ("-" in paths) != (name is not None):
-        raise UsageError(
-            "a paper on standard input needs --name NAME" if "-" in paths else "--name is for -, standard input"
-        )
+    how.check(paths)
     failures: list[str] = []
-    sources = list(_sources(paths, name or "", db, failures))
+    sources = list(_sources(paths, how.name or "", db, failures))
     total = len(sources) + len(failures)
     with ExitStack() as stack, Progress(len(sources)) as progress:
-        connection: sqlite3.Connection | None = None
+        use = stack.enter_context(_explaining(told, how) if how.explain else _keeping(told, db))
         for source in sources:
             progress.at(source.name)
             try:
-                document = _read(source)
-                connection = connection or stack.enter_context(store.open_db(db))
-                put(_keep(connection, document, told, source.place))
+                use(_read(source, ocr=how.ocr), source.place)
             except ReadError as error:
                 _fail(source.name, error, failures)
     if failures:
         if total > 1:
-            note(f"{counted(len(failures), 'paper')} of {total} could not be read; the others are in.")
+            others = "" if how.explain else "; the others are in"
+            note(f"{counted(len(failures), 'paper')} of {total} could not be read{others}.")
         raise typer.Exit(1)
 
 
-def _sources(paths: Iterable[str], name: str, db: Path, failures: list[str]) -> Iterator[_Source]:
-    """Every file that the arguments mean, each once."""
+@contextmanager
+def _keeping(told: Told, path: Path) -> Iterator[Callable[[Document, Path | None], None]]:
+    """What to do with each document to keep it; the database is made when the first is there."""
+    with ExitStack() as stack:
+        opened: list[sqlite3.Connection] = []
+
+        def use(document: Document, place: Path | None) -> None:
+            if not opened:
+                opened.append(stack.enter_context(store.open_db(path)))
+            put(_keep(opened[0], document, told, place))
+
+        yield use
+
+
+@contextmanager
+def _explaining(told: Told, how: How) -> Iterator[Callable[[Document, Path | None], None]]:
+    """What to do with each document to explain it; no database is touched."""
+    from minutes_cli.explain import Explained, as_listing, explain  # noqa: PLC0415 - brings the parser with it
+
+    from .explaining import explained_page  # noqa: PLC0415
+
+    rows: list[Explained] = []
+
+    def use(document: Document, _place: Path | None) -> None:
+        found = explain(understood(document, told.added_to(Said())))
+        rows.extend(found)
+        if not how.json:
+            put(explained_page(document.name, found, style()))
+
+    yield use
+    if how.json:
+        put_listing(as_listing(rows), "json")
+
+
+def _sources(paths: Iterable[str], name: str, db: Path, failures: list[str]) -> Iterator[Source]:
+    """Every paper that the arguments mean, each once."""
     ours = [db, *(db.with_name(db.name + more) for more in ("-journal", "-wal", "-shm"))]
     seen: set[Path] = set()
     for given in paths:
         if given == "-":
-            yield _Source(name, None)
+            yield Source(name, None, sys.stdin.buffer.read)
             continue
         try:
-            for place in find_files(given, leave_out=ours):
-                if place.resolve() not in seen:
-                    seen.add(place.resolve())
-                    yield _Source(str(place), place)
+            for source in find_sources(given, leave_out=ours):
+                place = Path(source.name).resolve()
+                if place not in seen:
+                    seen.add(place)
+                    yield source
         except ReadError as error:
             _fail(given, error, failures)
 
 
-def _read(source: _Source) -> Document:
-    return read(source.place) if source.place else read_bytes(sys.stdin.buffer.read(), source.name)
+def _read(source: Source, *, ocr: bool) -> Document:
+    """The paper; with `ocr`, its pictures read where it has pages without text.  Raises `ReadError`."""
+    content = source.load()
+    try:
+        document = read_bytes(content, source.name)
+    except ScanError:
+        if not ocr:
+            raise
+    else:
+        if not (ocr and any(finding.code == "scanned-pages" for finding in document.findings)):
+            return document
+    from minutes_cli.readers.ocr import recognised  # noqa: PLC0415 - scans are rare
+
+    return read_bytes(recognised(content), source.name)
+
+
+def understood(document: Document, said: Said) -> Parsed:
+    """What the parser makes of a document.  Raises `ReadError` where it breaks: one paper stops no batch."""
+    from minutes_cli.pipeline import parse  # noqa: PLC0415 - `--help` does not need it
+
+    try:
+        return parse(document, said)
+    except Exception as error:
+        fault = "which is a fault of this program: please report it, with the paper"
+        raise ReadError(f"could not be understood ({type(error).__name__}), {fault}") from error
 
 
 def _keep(db: sqlite3.Connection, document: Document, told: Told, place: Path | None) -> str:
     """Parse and save a document, unless nothing about it is new; what was done, in a line."""
-    from minutes_cli.pipeline import parse  # noqa: PLC0415 - `reparse` and `ingest` share this module, `--help` does not need it
-
     known = store.said_of(db, document.sha256)
     said = told.added_to(known)
     same = said == known and store.is_held(db, document.sha256)
-    parsed = Parsed(document, said) if same else parse(document, said)
+    parsed = Parsed(document, said) if same else understood(document, said)
     saved = store.save(db, parsed, place=place)
     if saved.how == "unchanged":
         held = "" if saved.name == document.name else f" as {saved.name}"
@@ -130,6 +201,7 @@ def summary(parsed: Parsed, name: str) -> str:
         for fact in ("body", "date")
         if any(getattr(meeting, fact) is None for meeting in held)
     ]
+    lacking += [finding.message for finding in parsed.document.findings]
     line = f"{name}: {', '.join([parsed.kind, *found])}"
     return "; ".join([line, *lacking, *([] if found else ["kept and searchable"])])
 

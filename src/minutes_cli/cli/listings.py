@@ -58,7 +58,7 @@ class Wanted(NamedTuple):
     ] = None
     due_before: Annotated[date | None, day_option("--due-before", "Only those due before this day.")] = None
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None
-    undertakings: Annotated[bool, typer.Option("--undertakings", help="Also what was promised in discussion.")] = False
+    undertakings: Annotated[bool, typer.Option("--undertakings", help="What was promised in discussion.")] = False
 
     @property
     def filter(self) -> store.ActionFilter:

@@ -60,10 +60,15 @@ class Shared(NamedTuple):
     @property
     def form(self) -> str:
         """The form asked for.  Raises `UsageError` for two."""
-        asked = [name for name in ("json", "ndjson", "csv", "markdown") if getattr(self, name)]
-        if len(asked) > 1:
-            raise UsageError(f"--{asked[0]} and --{asked[1]} cannot both be: choose one")
-        return asked[0] if asked else "table"
+        return one_of(json=self.json, ndjson=self.ndjson, csv=self.csv, markdown=self.markdown) or "table"
+
+
+def one_of(**asked: bool) -> str | None:
+    """The form of printing that was asked for, if any.  Raises `UsageError` for two."""
+    names = [name for name, wanted in asked.items() if wanted]
+    if len(names) > 1:
+        raise UsageError(f"--{names[0]} and --{names[1]} cannot both be: choose one")
+    return names[0] if names else None
 
 
 def spread(command: Callable[..., None]) -> Callable[..., None]:

@@ -1,26 +1,44 @@
 """`show` and `trace`: one thing in full."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
+from minutes_cli.entry import Entry
 from minutes_cli.refs import parse_ref
 from minutes_cli.render.formats import dump
-from minutes_cli.render.page import entry_page, source_page, thread_page
+from minutes_cli.render.page import entry_page, source_page
 from minutes_cli.render.records import entry_record, thread_record
 
-from .options import DEFAULT_DB, DatabaseOption, JsonOption, note, put, style
+from .options import DEFAULT_DB, DatabaseOption, JsonOption, note, one_of, put, spread, style
 
 RefArgument = Annotated[
     list[str], typer.Argument(metavar="REF", help='34, "34 (3)", "34 of 20 December 2022", or an id from any listing.')
 ]
 
 
+class Drawn(NamedTuple):
+    """How a thread is drawn."""
+
+    json: JsonOption = False
+    mermaid: Annotated[bool, typer.Option("--mermaid", help="Print a Mermaid flowchart.")] = False
+    dot: Annotated[bool, typer.Option("--dot", help="Print a Graphviz digraph.")] = False
+
+    @property
+    def form(self) -> str | None:
+        """The form asked for; None for the page.  Raises `UsageError` for two."""
+        return one_of(json=self.json, mermaid=self.mermaid, dot=self.dot)
+
+
 def show(
     ref: RefArgument,
     source: Annotated[bool, typer.Option("--source", help="Print the untouched passage.")] = False,
+    versions: Annotated[
+        bool, typer.Option("--versions", help="Tell how copies in other papers differ, limb by limb.")
+    ] = False,
+    where: Annotated[bool, typer.Option("--open", help="Name file and page; on a terminal, open the file.")] = False,
     json: JsonOption = False,
     db: DatabaseOption = DEFAULT_DB,
 ) -> None:
@@ -28,24 +46,40 @@ def show(
     asked = " ".join(ref)
     with store.read_db(db) as connection:
         entries = store.find(connection, parse_ref(asked))
+        if versions:
+            entries = [store.with_versions(connection, entry) for entry in entries]
+        places = [store.place_of(connection, entry.record) for entry in entries] if where else []
+    if where:
+        from .opening import open_places  # noqa: PLC0415 - few ask for it
+
+        open_places(places)
+        return
     if json:
         put(dump([entry_record(entry, source=source) for entry in entries]))
         return
     page = source_page if source else entry_page
     _put_pages([page(entry, style()) for entry in entries])
-    _tell_many(asked, [entry.record["date"] for entry in entries])
+    _tell_many(asked, entries)
 
 
-def trace(ref: RefArgument, json: JsonOption = False, db: DatabaseOption = DEFAULT_DB) -> None:
+@spread
+def trace(ref: RefArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -> None:
     """The thread of a minute: what it follows, what it asked for, what followed."""
     asked = " ".join(ref)
     with store.read_db(db) as connection:
         threads = store.threads(connection, parse_ref(asked))
-    if json:
+    form = drawn.form
+    if form == "json":
         put(dump({"query": asked, "threads": [thread_record(thread) for thread in threads]}))
-        return
-    _put_pages([thread_page(thread, style()) for thread in threads])
-    _tell_many(asked, [thread.item.record["date"] for thread in threads])
+    elif form:
+        from minutes_cli.render import graph  # noqa: PLC0415 - few ask for one
+
+        put(graph.to_mermaid(threads) if form == "mermaid" else graph.to_dot(threads))
+    else:
+        from minutes_cli.render.thread import thread_page  # noqa: PLC0415
+
+        _put_pages([thread_page(thread, style()) for thread in threads])
+        _tell_many(asked, [thread.item for thread in threads])
 
 
 def _put_pages(pages: Sequence[str]) -> None:
@@ -53,9 +87,11 @@ def _put_pages(pages: Sequence[str]) -> None:
     put(rule.join(pages))
 
 
-def _tell_many(asked: str, days: Sequence[str | None]) -> None:
+def _tell_many(asked: str, entries: Sequence[Entry]) -> None:
     """How to say which one is meant."""
-    if len(days) > 1:
-        day = next((day for day in days if day), None)
+    if len(entries) > 1:
+        day = next((day for entry in entries if (day := entry.record["date"])), None)
         how = f'add its date ("{asked} of {day}") or' if day else "give"
-        note(f'"{asked}" means {len(days)} things here, newest first; for one of them, {how} its id.')
+        note(f'"{asked}" means {len(entries)} things here, newest first; for one of them, {how} its id:')
+        for entry in entries:
+            note(f"  {entry.record['id']}{' (not held)' if entry.kind == 'unheld' else ''}")

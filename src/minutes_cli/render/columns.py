@@ -73,7 +73,13 @@ def _ref(name: str = "id") -> Callable[[Record], str]:
 
 
 def _when(record: Record) -> str:
-    return str(record["due"] or record["recurrence"] or record["due_text"] or "")
+    """The latest date that is known, and the first where that was another."""
+    if record["next_due"]:
+        return f"{record['next_due']} ({record['recurrence']})"
+    if len(record["due_history"]) > 1:
+        return f"{record['due_history'][-1]['due']} (first {record['due_history'][0]['due']})"
+    last = record["due_history"][-1]["due"] if record["due_history"] else None
+    return str(last or record["recurrence"] or record["due_text"] or "")
 
 
 def _state(record: Record) -> str:
@@ -155,6 +161,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("papers", _text("papers")),
     ),
     "check": (
+        Column("year", _text("year"), if_differs=True),
         Column("what", _text("kind")),
         Column("message", _text("message"), share=4),
         Column("of", _cited_place),

@@ -1,11 +1,11 @@
-"""One thing in full, and the thread of a minute, as pages for people."""
+"""One thing in full, as a page for people."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from minutes_cli.entry import Entry, Link, Thread
+from minutes_cli.entry import Entry
 from minutes_cli.listing import Record
 
 from .columns import day, short_ref
@@ -13,11 +13,40 @@ from .style import Style
 
 
 def entry_page(entry: Entry, style: Style) -> str:
-    """An item, resolution, paper or meeting, and where it comes from."""
-    lines = [style.bold(_heading(entry)), _setting(entry.record), ""]
+    """An item, resolution, paper or meeting, and where it comes from; what is known of a minute that is not held."""
+    if entry.kind == "unheld":
+        return "\n".join(unheld_lines(entry, style))
+    lines = [style.bold(heading(entry)), setting(entry), ""]
     lines += _PAGES[entry.kind](entry, style.width)
-    lines += _actions(entry.part("actions"), style) + _references(entry.part("references"), style.width)
+    for title, texts in _sections(entry):
+        hung = [line for text in texts for line in _hung(text, style.width, indent=2)]
+        lines += [title, *hung, ""] if hung else []
     return "\n".join([*lines, source_line(entry)])
+
+
+def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
+    """What belongs to a thing, under its headings; those that have nothing are left out."""
+    said = entry.part("verdicts")
+    yield "Corrected", [_amendment(row) for row in entry.part("amendments")]
+    yield "Actions", [line for a in entry.part("actions") for line in action_lines(a, said)]
+    yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a, said)]
+    yield "References", [_reference(row) for row in entry.part("references")]
+    yield "Versions", [_difference(row) for row in entry.part("versions")]
+
+
+def unheld_lines(entry: Entry, style: Style) -> list[str]:
+    """Who cites a minute that nobody has loaded, when, for which limbs, and what is quoted from it."""
+    cited = entry.part("cited_by")
+    limbs = sorted({row["limb"] for row in cited if row["limb"]})
+    times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
+    told = f"Not held; cited {times}" + (f", for {' and '.join(limbs)}" if limbs else "") + ":"
+    lines = [style.bold(entry.record["number"]), setting(entry), "", told]
+    for row in cited:
+        where = f"{short_ref(row['from'])}, {row['title'] or 'a paper'}"
+        lines += _hung(f"{day(row['date'])}: {where}: “{row['raw']}”", style.width, indent=2)
+        if row["quote"]:
+            lines += _hung(f"quoting “{row['quote']}”", style.width, indent=6)
+    return [*lines, "", f"Id: {entry.record['id']}"]
 
 
 def source_line(entry: Entry) -> str:
@@ -32,39 +61,34 @@ def source_page(entry: Entry, style: Style) -> str:
     return f"{style.bold(source_line(entry))}\n\n{entry.source}"
 
 
-def thread_page(thread: Thread, style: Style) -> str:
-    """A thread as a tree."""
-    item = thread.item
-    lines = [style.bold(_heading(item)), _setting(item.record)]
-    lines += _section("Follows", _tree(thread.follows))
-    lines += _section("Resolved", _wrapped(_limb(r) for r in item.part("resolutions")))
-    lines += _section("Actions", _wrapped(_action(a) for a in item.part("actions")))
-    lines += _section("Followed by", _tree(thread.followed_by))
-    return "\n".join(line if len(line) <= style.width else line[: style.width - 1] + "…" for line in lines)
-
-
-def _heading(entry: Entry) -> str:
+def heading(entry: Entry) -> str:
     record = entry.record
     number = " ".join(x for x in (record.get("number"), record.get("path")) if x)
     return f"{number}  {entry.title}".strip() if number else entry.title or record["id"]
 
 
-def _setting(record: Record) -> str:
-    """The body and the day; what an undated paper says of its time."""
-    when = day(record["date"]) if record["date"] else "undated"
-    return ", ".join(x for x in (record["body"], when) if x)
+def setting(entry: Entry) -> str:
+    """The body and the day; of what is undated, the days between which it must lie."""
+    record = entry.record
+    return ", ".join(x for x in (record["body"], day(record["date"]) if record["date"] else _between(entry)) if x)
+
+
+def _between(entry: Entry) -> str:
+    after, before = entry.between
+    told = " and ".join(f"{word} {day(x)}" for word, x in (("after", after), ("before", before)) if x)
+    return f"undated: {told}" if told else "undated"
 
 
 def _item(entry: Entry, width: int) -> list[str]:
     record = entry.record
-    note = ["(The number is inferred.)", ""] if record["number_inferred"] else []
+    note = [*_hung(f"(The number is inferred: {entry.proof}.)", width), ""] if record["number_inferred"] else []
     exempt = ["(Exempt.)", ""] if record["exempt"] else []
     return [*note, *exempt, *_paragraphs(record["text"], width), ""]
 
 
 def _resolution(entry: Entry, width: int) -> list[str]:
     rows = [*entry.part("stems"), entry.record, *entry.part("resolutions")]
-    lines = [line for row in rows for line in _hung(_limb(row), width, indent=2 * _depth(row["path"]))]
+    lines = [line for row in rows for line in _hung(limb(row), width, indent=2 * _depth(row["path"]))]
     return [*lines, "", f"Disposition: {entry.record['disposition']}", ""]
 
 
@@ -85,7 +109,6 @@ def _meeting(entry: Entry, width: int) -> list[str]:
         ("Place", record["venue"]),
         ("Present", ", ".join(record["present"])),
         ("Apologies", ", ".join(record["apologies"])),
-        ("Between", " and ".join(x for x in (record["date_after"], record["date_before"]) if x)),
     ]
     lines = [line for name, value in facts if value for line in _hung(f"{name}: {value}", width)]
     return [*lines, *_section("Minutes", [f"  {i['number']}  {i['title']}" for i in entry.part("items")]), ""]
@@ -94,53 +117,50 @@ def _meeting(entry: Entry, width: int) -> list[str]:
 _PAGES = {"item": _item, "resolution": _resolution, "paper": _paper, "meeting": _meeting}
 
 
-def _actions(actions: Sequence[Record], style: Style) -> list[str]:
-    lines = [line for action in actions for line in _hung(_action(action), style.width, indent=2)]
-    return [*_section("Actions", lines)[1:], ""] if lines else []
-
-
-def _references(references: Sequence[Record], width: int) -> list[str]:
-    lines = [line for r in references for line in _hung(_reference(r), width, indent=2)]
-    return [*_section("References", lines)[1:], ""] if lines else []
-
-
-def _limb(record: Record) -> str:
+def limb(record: Record) -> str:
     return f"{record['path']} {record['text']}".strip()
 
 
-def _action(record: Record) -> str:
-    due = record["due"] or record["recurrence"] or record["due_text"]
+def action_lines(record: Record, said: Sequence[Record] = ()) -> list[str]:
+    """What was asked of whom, the state of it, and why."""
+    due = record["next_due"] or (record["due_history"][-1]["due"] if record["due_history"] else None)
+    due = due or record["recurrence"] or record["due_text"]
     state = "overdue" if record["overdue"] else record["status"]
     asked = f"{record['owner'] or '(nobody named)'}: {record['task']}"
-    return f"{record['path']} {asked} [{state}{f', due {due}' if due else ''}]".strip()
+    lines = [f"{record['path']} [{state}{f', due {due}' if due else ''}] {asked}".strip()]
+    lines += [f"    first due {x['due']}; {_INSTEAD}" for x in record["due_history"][:-1]]
+    lines += [f"    {short_ref(e['id'])} {e['why']}: “{e['quote']}”" for e in record["evidence"]]
+    return lines + [f"    {_verdict(word)}" for word in said if word["action"] == record["id"]]
+
+
+_INSTEAD = "a later date was given since"
+
+
+def _verdict(record: Record) -> str:
+    done = {"close": "closed", "reopen": "reopened", "note": "noted"}[record["word"]]
+    by = f" by {record['by']}" if record["by"] else ""
+    return f"{done} on {record['on']}{by}" + (f": {record['because']}" if record["because"] else "")
+
+
+def _amendment(record: Record) -> str:
+    return f"{short_ref(record['id'])}: {record['text']}"
+
+
+def _difference(record: Record) -> str:
+    here, there = (f"“{record[side]}”" if record[side] is not None else "nothing" for side in ("here", "there"))
+    return f"{record['what']}: {here} in {record['document']}; {there} in {record['other']}"
 
 
 def _reference(record: Record) -> str:
     target = f": {short_ref(record['target'])}" if record["target"] else ""
     if record["status"] == "ambiguous":
-        target = ": " + " or ".join(map(short_ref, record["candidates"]))
+        lacking = [fact for fact in ("date", "body") if record[fact] is None] or ["held minutes with numbers"]
+        target = f": {' or '.join(map(short_ref, record['candidates']))}; its {' or '.join(lacking)} would decide"
     return f"{record['raw']} [{record['status'].replace('_', ' ')}{target}]"
-
-
-def _tree(links: Sequence[Link], indent: str = "  ") -> list[str]:
-    lines = []
-    for link in links:
-        last = link is links[-1]
-        lines.append(f"{indent}{'└─' if last else '├─'} {_far_end(link)}")
-        lines += _tree(link.onward, indent + ("   " if last else "│  "))
-    return lines
-
-
-def _far_end(link: Link) -> str:
-    return f"{short_ref(link.item.record['id'])}  {link.item.title}" if link.item else _reference(link.reference)
 
 
 def _section(title: str, lines: Sequence[str]) -> list[str]:
     return ["", title, *lines] if lines else []
-
-
-def _wrapped(texts: Iterable[str]) -> list[str]:
-    return [f"  {' '.join(text.split())}" for text in texts]
 
 
 def _paragraphs(text: str, width: int) -> Iterator[str]:
@@ -151,10 +171,11 @@ def _paragraphs(text: str, width: int) -> Iterator[str]:
 def _hung(text: str, width: int, indent: int = 0) -> list[str]:
     """A paragraph of which all lines but the first stand further in."""
     pad = " " * indent
-    lines = [
-        textwrap.wrap(line, width, initial_indent=pad, subsequent_indent=pad + "    ") for line in text.splitlines()
-    ]
-    return [line for wrapped in lines for line in wrapped]
+    lines = []
+    for line in text.splitlines():
+        first = pad + " " * (len(line) - len(line.lstrip()))
+        lines += textwrap.wrap(line.strip(), width, initial_indent=first, subsequent_indent=first + "    ")
+    return lines
 
 
 def _depth(path: str) -> int:

@@ -9,6 +9,9 @@ from minutes_cli.listing import Record
 def entry_record(entry: Entry, *, source: bool = False) -> Record:
     """An entry as the JSON of `show`: its row, and each part under its noun."""
     record: Record = {"kind": entry.kind, "title": entry.title} | entry.record
+    if entry.kind in {"item", "resolution"}:
+        record["inferred_from"] = entry.proof
+        record["date_after"], record["date_before"] = entry.between
     record |= {part.noun: part.records() for part in entry.parts}
     return record | ({"source": entry.source} if source else {})
 
@@ -25,5 +28,11 @@ def thread_record(thread: Thread) -> Record:
 
 
 def _link_record(link: Link, way: str) -> Record:
-    item = link.item.record if link.item else None
-    return {"reference": link.reference, "item": item, way: [_link_record(onward, way) for onward in link.onward]}
+    paper = link.far.kind == "paper"
+    return {
+        "reference": link.reference,
+        "quote": link.quote,
+        "item": None if paper else link.far.record,
+        "paper": link.far.record if paper else None,
+        way: [_link_record(onward, way) for onward in link.onward],
+    }

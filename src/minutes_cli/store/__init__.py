@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .listings import ActionFilter, Filter, actions, bodies_meant, document_list, listing, people
+from .acting import ActionFilter, actions
+from .filters import Filter, bodies_meant
+from .listings import document_list, listing, people
 from .opening import change_db, open_db, read_db
 
 if TYPE_CHECKING:
@@ -15,14 +17,17 @@ if TYPE_CHECKING:
     from .fulltext import search
     from .linking import threads
     from .lookup import find, find_actions
+    from .places import Place, place_of
     from .pronouncing import Verdict, Word, pronounce, verdicts
     from .reading import query
     from .saving import Held, Saved, documents, find_documents, forget, is_held, load, refill, said_of, save
+    from .versions import with_versions
 
 __all__ = [
     "ActionFilter",
     "Filter",
     "Held",
+    "Place",
     "Saved",
     "Verdict",
     "Word",
@@ -41,6 +46,7 @@ __all__ = [
     "load",
     "open_db",
     "people",
+    "place_of",
     "pronounce",
     "query",
     "read_db",
@@ -50,6 +56,7 @@ __all__ = [
     "search",
     "threads",
     "verdicts",
+    "with_versions",
 ]
 
 _HOMES = {
@@ -59,7 +66,9 @@ _HOMES = {
     "saving": "Held Saved documents find_documents forget is_held load refill said_of save",
     "fulltext": "search",
     "linking": "threads",
+    "places": "Place place_of",
     "pronouncing": "Verdict Word pronounce verdicts",
+    "versions": "with_versions",
 }
 
 

@@ -8,7 +8,7 @@ import sqlite3
 from minutes_cli.errors import UsageError
 from minutes_cli.listing import MARK, UNMARK, Listing
 
-from .listings import ALL, Filter, conditions, limit_of, narrowed
+from .filters import ALL, Filter, conditions, limit_of, narrowed
 
 _COLUMNS = ("id", "document", "page", "start", "end", "kind", "body", "date", "number", "title", "passage")
 _TERM = re.compile(r'"([^"]+)"|(\S+)')

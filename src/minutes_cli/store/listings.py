@@ -4,36 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import date
 from typing import Any, NamedTuple
 
 from minutes_cli.listing import Listing
 
-Term = tuple[str, dict[str, Any]]
-"""A condition in SQL, and its parameters."""
-
-
-class Filter(NamedTuple):
-    """What every listing can be narrowed by; None and empty narrow nothing."""
-
-    body: str | None = None
-    since: date | None = None
-    until: date | None = None
-    limit: int | None = None
-
-
-class ActionFilter(NamedTuple):
-    """What actions can also be narrowed by."""
-
-    statuses: frozenset[str] = frozenset(("open",))
-    overdue: bool = False
-    """Only those that are open and were due before `as_of`."""
-    owner: str | None = None
-    due_before: date | None = None
-    as_of: date | None = None
-    """The day it is, for `overdue`; None for today."""
-    undertakings: bool = False
-    """Those promised in discussion, too."""
+from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed
 
 
 class _Noun(NamedTuple):
@@ -43,18 +18,16 @@ class _Noun(NamedTuple):
     order: str
 
 
-PLACE = ("id", "document", "page", "start", "end")
 _IN_SQL = {
     "document": "document_name",
     "start": "span_start",
     "end": "span_end",
     "from": "source",
-    "overdue": "(status = 'open' AND due IS NOT NULL AND due < :as_of)",
 }
 """JSON names whose SQL is another."""
 
-_BOOLEAN = frozenset(("number_inferred", "exempt", "overdue"))
-_NESTED = frozenset(("present", "apologies", "candidates", "evidence", "due_history", "recommendations", "findings"))
+_BOOLEAN = frozenset(("number_inferred", "exempt"))
+_NESTED = frozenset(("present", "apologies", "candidates", "recommendations", "findings"))
 _NEWEST = "date IS NULL, date DESC, document, span_start, key"
 
 _NOUNS = {
@@ -66,24 +39,14 @@ _NOUNS = {
     "references": _Noun(
         "current_citations", "kind raw from body date number limb status target candidates", "document, span_start, key"
     ),
-    "actions": _Noun(
-        "current_actions",
-        "resolution body date number path owner task due due_text recurrence next_due status overdue evidence "
-        "due_history",
-        f"due IS NULL, due, {_NEWEST}",
-    ),
     "papers": _Noun("current_papers", "agenda_item subject author date body summary recommendations exempt", _NEWEST),
 }
-
-
-ALL = Filter()
-OPEN = ActionFilter()
 
 
 def listing(
     db: sqlite3.Connection, noun: str, narrow: Filter = ALL, *, terms: Iterable[Term] = (), order: str | None = None
 ) -> Listing:
-    """The rows of a noun (`meetings`, `items`, `resolutions`, `references`, `papers`, `actions`) that pass `narrow`.
+    """The rows of a noun (`meetings`, `items`, `resolutions`, `references`, `papers`) that pass `narrow`.
 
     `terms` are more conditions; `order` replaces the noun's own.
     """
@@ -93,27 +56,9 @@ def listing(
     selected = ", ".join(_IN_SQL.get(c, c) for c in columns)
     rows = db.execute(
         f"SELECT {selected} FROM {spec.view} {where} ORDER BY {order or spec.order} LIMIT :limit",  # noqa: S608 - our own names
-        {"as_of": date.today().isoformat(), **values, "limit": limit_of(narrow)},  # noqa: DTZ011 - the reader's own day
+        {**values, "limit": limit_of(narrow)},
     )
     return Listing(noun, columns, tuple(_shaped(columns, row) for row in rows))
-
-
-def actions(db: sqlite3.Connection, narrow: Filter = ALL, want: ActionFilter = OPEN) -> Listing:
-    """The action log.  `statuses` empty means all."""
-    terms: list[Term] = []
-    if want.statuses:
-        terms.append((f"status IN ({', '.join(map(repr, sorted(want.statuses)))})", {}))
-    if want.overdue:
-        terms.append((_IN_SQL["overdue"], {}))
-    if want.owner:
-        terms.append(("owner LIKE '%' || :owner || '%'", {"owner": want.owner}))
-    if want.due_before:
-        terms.append(("due < :due_before", {"due_before": want.due_before.isoformat()}))
-    if want.as_of:
-        terms.append(("1", {"as_of": want.as_of.isoformat()}))
-    if not want.undertakings:
-        terms.append(("NOT undertaking", {}))
-    return listing(db, "actions", narrow, terms=terms)
 
 
 _DOCUMENT_COLUMNS = (
@@ -159,46 +104,6 @@ def people(db: sqlite3.Connection, narrow: Filter = ALL) -> Listing:
         {**values, "limit": limit_of(narrow)},
     )
     return Listing("people", _PEOPLE_COLUMNS, tuple((*row[:-1], row[-1] or None) for row in rows))
-
-
-def narrowed(db: sqlite3.Connection, narrow: Filter) -> list[Term]:
-    terms: list[Term] = []
-    if narrow.body:
-        keys = bodies_meant(db, narrow.body)
-        marks = {f"body_{i}": key for i, key in enumerate(keys)}
-        terms.append((f"body_key IN ({', '.join(f':{mark}' for mark in marks)})", marks))
-    if narrow.since:
-        terms.append(("date >= :since", {"since": narrow.since.isoformat()}))
-    if narrow.until:
-        terms.append(("date <= :until", {"until": narrow.until.isoformat()}))
-    return terms
-
-
-def bodies_meant(db: sqlite3.Connection, given: str) -> list[str]:
-    """Keys of the bodies that a person means: the one of that name, else all whose names have the words in them."""
-    from .keys import body_key  # noqa: PLC0415 - most commands name no body
-
-    key = body_key(given) or ""
-    known = [row[0] for row in db.execute(_BODIES)]
-    return [key] if key in known else [k for k in known if key in k]
-
-
-_BODIES = """
-SELECT body_key FROM meetings WHERE body_key IS NOT NULL
-UNION SELECT body_key FROM papers WHERE body_key IS NOT NULL
-UNION SELECT body_key FROM citations WHERE body_key IS NOT NULL
-"""
-
-
-def conditions(terms: list[Term]) -> tuple[str, dict[str, Any]]:
-    values: dict[str, Any] = {}
-    for _, more in terms:
-        values |= more
-    return ("WHERE " + " AND ".join(f"({sql})" for sql, _ in terms) if terms else ""), values
-
-
-def limit_of(narrow: Filter) -> int:
-    return -1 if narrow.limit is None else narrow.limit
 
 
 def _shaped(columns: tuple[str, ...], row: tuple[Any, ...]) -> tuple[Any, ...]:

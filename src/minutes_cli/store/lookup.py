@@ -11,40 +11,60 @@ from minutes_cli.errors import NotFoundError
 from minutes_cli.listing import Listing, Record
 from minutes_cli.refs import Ref
 
+from .acting import EVERY, action_records, actions
+from .amending import amendments
+from .filters import Term, bodies_meant
 from .keys import limb_key, number_key
-from .listings import bodies_meant, listing
+from .listings import listing
+from .pronouncing import said_of_actions
+from .unheld import unheld
 
-_KINDS = {"item": "items", "resolution": "resolutions", "paper": "papers", "meeting": "meetings"}
+KINDS = {"item": "items", "resolution": "resolutions", "paper": "papers", "meeting": "meetings"}
+_AS_WRITTEN = "document, span_start, key"
 
 
 def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
     """Everything that `ref` can mean, newest first.  Raises `NotFoundError` for nothing."""
     found = list(_by_id(db, ref.id) if ref.id else _by_words(db, ref))
+    if ref.number or not found:
+        found += unheld(db, ref)
     if not found:
         raise NotFoundError(_nothing(db, ref))
-    return found
+    return sorted(found, key=lambda entry: entry.record["date"] or "", reverse=True)
 
 
 def find_actions(db: sqlite3.Connection, ref: Ref) -> list[Record]:
     """The actions that `ref` can mean: that of the id, or those of the minute or limb.  Raises `NotFoundError`."""
     if ref.id:
-        found = listing(db, "actions", terms=[("id = :id", {"id": ref.id})]).records()
-        if found:
-            return found
-    found = [action for entry in find(db, ref) for action in entry.part("actions")]
+        for promised in (False, True):
+            if found := action_records(db, ("id = :id", {"id": ref.id}), undertakings=promised):
+                return found
+    found = [action for entry in find(db, ref) for noun in ("actions", "undertakings") for action in entry.part(noun)]
     if not found:
         raise NotFoundError("nobody was asked for anything there: `minutes actions --all` lists the actions")
     return found
 
 
+def item_row(db: sqlite3.Connection, given: str) -> Entry | None:
+    """A minute by its id, without what belongs to it; None where it is not held."""
+    rows = _rows(db, "items", id=given)
+    return Entry("item", rows[0].records()[0]["title"], rows[0]) if rows else None
+
+
+def paper_row(db: sqlite3.Connection, given: str) -> Entry | None:
+    """A paper by its id, without what belongs to it."""
+    rows = _rows(db, "papers", id=given)
+    return Entry("paper", rows[0].records()[0]["subject"] or "", rows[0]) if rows else None
+
+
 def _by_id(db: sqlite3.Connection, given: str) -> Iterator[Entry]:
     """What has the id; an id without the body in front of it will do."""
-    for kind, noun in _KINDS.items():
+    for kind, noun in KINDS.items():
         if rows := _rows(db, noun, id=given):
-            yield from (_entry(db, kind, row) for row in rows)
+            yield from (entry_of(db, kind, row) for row in rows)
             return
-    if action := _rows(db, "actions", id=given):
-        yield from _by_id(db, _home(db, action[0]))
+    if home := db.execute("SELECT coalesce(resolution, item) FROM current_actions WHERE id = ?", (given,)).fetchone():
+        yield from _by_id(db, home[0])
     for (whole,) in db.execute(_ENDING, {"end": f"/{given}"}).fetchall():
         yield from _by_id(db, whole)
 
@@ -54,17 +74,15 @@ SELECT id FROM items WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM resolutions WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM meetings WHERE substr(id, -length(:end)) = :end
 """
-
-
-def _home(db: sqlite3.Connection, action: Listing) -> str:
-    """Id of the resolution or item that an action stands in."""
-    record = action.records()[0]
-    home = record["resolution"] or _one(db, "SELECT item FROM current_actions WHERE id = ?", record["id"])
-    return str(home)
+_NUMBERED = """
+written_key = :number AND number_key = :number
+OR written_key >= '#' AND written_key < '$' AND number_key = :number
+"""
+"""A number that is written, or inferred for a position; the first half is found by an index."""
 
 
 def _by_words(db: sqlite3.Connection, ref: Ref) -> Iterator[Entry]:
-    terms: list[tuple[str, dict[str, Any]]] = []
+    terms: list[Term] = []
     if ref.date:
         terms.append(("date = :date", {"date": ref.date.isoformat()}))
     if ref.body:
@@ -74,18 +92,20 @@ def _by_words(db: sqlite3.Connection, ref: Ref) -> Iterator[Entry]:
         kind = "meeting"
     else:
         kind = "resolution" if ref.limb else "item"
-        terms.append(("number_key = :number", {"number": number_key(ref.number)}))
+        terms.append((_NUMBERED, {"number": number_key(ref.number)}))
     if ref.limb:
         terms.append(("path_key = :limb", {"limb": limb_key(ref.limb)}))
-    yield from (_entry(db, kind, row) for row in _single(listing(db, _KINDS[kind], terms=terms)))
+    yield from (entry_of(db, kind, row) for row in _single(listing(db, KINDS[kind], terms=terms)))
 
 
-def _entry(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
+def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
+    """A row in full."""
     record = row.records()[0]
     key = record["id"]
     parts: tuple[Listing, ...]
     if kind == "item":
-        parts = (_part(db, "resolutions", item=key), _part(db, "actions", item=key), _part(db, "references", item=key))
+        within: Term = ("item = :item", {"item": key})
+        parts = (_part(db, "resolutions", item=key), *_asked(db, within), _part(db, "references", item=key))
         title = record["title"]
     elif kind == "resolution":
         parts = _around(db, record)
@@ -96,7 +116,19 @@ def _entry(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
     else:
         parts = (_part(db, "references", source=key),)
         title = record["subject"] or ""
-    return Entry(kind, title, row, parts, _source(db, kind, record))
+    if kind != "paper":
+        parts = (*parts, amendments(db, record))
+    return Entry(kind, title, row, parts, _source(db, kind, record), *_proof(db, kind, record))
+
+
+def _asked(db: sqlite3.Connection, within: Term) -> tuple[Listing, ...]:
+    """What was asked for there, what was promised, and what people said of it."""
+    asked = actions(db, want=EVERY, terms=[within], order="document_name, span_start, key")
+    promised = actions(
+        db, want=EVERY._replace(undertakings=True), terms=[within], order="document_name, span_start, key"
+    )
+    said = said_of_actions(db, [str(row[0]) for row in (*asked.rows, *promised.rows)])
+    return asked, promised._replace(noun="undertakings"), said
 
 
 def _around(db: sqlite3.Connection, record: Record) -> tuple[Listing, ...]:
@@ -113,20 +145,37 @@ def _around(db: sqlite3.Connection, record: Record) -> tuple[Listing, ...]:
     below = {at for at in stem_of if record["path"] in above(at)}
     within = "resolution IN (SELECT value FROM json_each(:ids))"
     limbs = Listing("resolutions", every.columns, tuple(row for row in every.rows if row[path] in below))
-    ids = Listing("", ("id",), tuple((r["id"],) for r in (record, *limbs.records()))).rows
-    marks = {"ids": "[" + ", ".join(f'"{key}"' for (key,) in ids) + "]"}
+    marks = {"ids": "[" + ", ".join(f'"{r["id"]}"' for r in (record, *limbs.records())) + "]"}
     return (
         Listing("stems", every.columns, tuple(row for row in every.rows if row[path] in stems)),
         limbs,
-        listing(db, "actions", terms=[(within, marks)]),
+        *_asked(db, (within, marks)),
         listing(db, "references", terms=[(within.replace("resolution", "source", 1), marks)]),
     )
+
+
+def _proof(db: sqlite3.Connection, kind: str, record: Record) -> tuple[str | None, tuple[str | None, str | None]]:
+    """From what a number is inferred, and between which days an undated meeting lies."""
+    if kind not in {"item", "resolution"}:
+        return None, (record.get("date_after"), record.get("date_before"))
+    item = record["id"] if kind == "item" else record["item"]
+    proof, after, before = db.execute(_PROOF, (item,)).fetchone()
+    return proof, (after, before) if record["date"] is None else (None, None)
+
+
+_PROOF = """
+SELECT
+    coalesce(i.inferred_from, (
+        SELECT n.proof FROM number_offsets n WHERE n.document = m.document AND n.meeting = m.id)),
+    m.date_after, m.date_before
+FROM current_items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.id = ?
+"""
 
 
 def _part(db: sqlite3.Connection, noun: str, **equal: str) -> Listing:
     """The rows of `noun` where each column equals the value given, in the paper's order."""
     terms = [(f"{name} = :{name}", {name: value}) for name, value in equal.items()]
-    return listing(db, noun, terms=terms, order="document, span_start, key")
+    return listing(db, noun, terms=terms, order=_AS_WRITTEN)
 
 
 def _rows(db: sqlite3.Connection, noun: str, **equal: str) -> list[Listing]:
@@ -142,7 +191,7 @@ def _source(db: sqlite3.Connection, kind: str, record: Record) -> str:
     """The untouched passage that a row came from."""
     sql = f"""
         SELECT substr(d.text, span_start + 1, span_end - span_start)
-        FROM current_{_KINDS[kind]} r JOIN documents d ON d.id = r.document WHERE r.id = ?
+        FROM current_{KINDS[kind]} r JOIN documents d ON d.id = r.document WHERE r.id = ?
     """  # noqa: S608 - our own names
     return str(_one(db, sql, record["id"]))
 

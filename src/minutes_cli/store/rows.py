@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
-from minutes_cli.model import Document, Parsed, Reference, Span
+from minutes_cli.evidence import plain, telling
+from minutes_cli.model import Parsed, Reference
 
 from .keys import body_key, body_stem, limb_key, number_key, slug
+from .passages import Places, passages
 
 Row = tuple[Any, ...]
+_KEYS = "council_key body_key body_stem"
+_SHORT = 8
+"""A resolution of no more words, "the report be noted", tells no meeting from another."""
 
-_PARSED = ("meetings", "papers", "segments", "citations", "plans", "passages")
+_PARSED = ("meetings", "papers", "segments", "citations", "statements", "plans", "passages")
 """Tables whose rows come from parsing; the rest of them hang from these."""
 
 
@@ -35,9 +40,10 @@ def fill(db: sqlite3.Connection, key: int, parsed: Parsed) -> None:
 
 def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
     """Each table with its columns and rows, parents before children."""
-    at = _Places(parsed.document)
+    at = Places(parsed.document)
     council = slug(parsed.said.council or "")
     span = "page span_start span_end"
+    unnumbered = {i.meeting for i in parsed.items} - {i.meeting for i in parsed.items if not i.number.startswith("#")}
     yield "findings", f"origin code message {span}", _findings(parsed, at)
     yield (
         "segments",
@@ -46,7 +52,7 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
     )
     yield (
         "meetings",
-        "id kind draft council body date date_after date_before starts venue council_key body_key body_stem " + span,
+        f"id kind draft council body date date_after date_before starts venue {_KEYS} unnumbered {span}",
         (
             (
                 m.id,
@@ -62,6 +68,7 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
                 council,
                 body_key(m.body),
                 body_stem(m.body),
+                m.id in unnumbered,
                 *at(m.span),
             )
             for m in parsed.meetings
@@ -80,7 +87,7 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
     yield from _minutes(parsed, at, span)
     yield (
         "papers",
-        f"id agenda_item subject author date body body_key summary exempt {span}",
+        f"id agenda_item subject author date body council_key body_key telling summary exempt {span}",
         (
             (
                 p.id,
@@ -89,7 +96,9 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
                 p.author,
                 _day(p.date),
                 p.body,
+                council,
                 body_key(p.body),
+                _telling(p.subject),
                 p.summary,
                 p.exempt,
                 *at(p.span),
@@ -108,6 +117,11 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
         _citations(parsed, at, council),
     )
     yield (
+        "statements",
+        f"source done text plain due {span}",
+        ((s.source, s.done, s.text, plain(s.context), _day(s.due), *at(s.span)) for s in parsed.statements),
+    )
+    yield (
         "plans",
         f"kind subject body due officer decision_maker {span}",
         (
@@ -115,7 +129,7 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
             for p in parsed.plans
         ),
     )
-    yield "passages", f"kind id title text {span}", _passages(parsed, at)
+    yield "passages", f"kind id title text {span}", passages(parsed, at)
 
 
 _CITED = (
@@ -124,11 +138,12 @@ _CITED = (
 )
 
 
-def _minutes(parsed: Parsed, at: _Places, span: str) -> Iterator[tuple[str, str, Iterable[Row]]]:
+def _minutes(parsed: Parsed, at: Places, span: str) -> Iterator[tuple[str, str, Iterable[Row]]]:
     draft = {m.id: m.draft for m in parsed.meetings}
+    resolved = {r.id: r.text for r in parsed.resolutions}
     yield (
         "items",
-        f"id meeting draft number number_key number_inferred inferred_from title text exempt {span}",
+        f"id meeting draft number number_key number_inferred inferred_from title telling text exempt {span}",
         (
             (
                 i.id,
@@ -139,6 +154,7 @@ def _minutes(parsed: Parsed, at: _Places, span: str) -> Iterator[tuple[str, str,
                 i.number_inferred,
                 i.inferred_from,
                 i.title,
+                _telling(i.title),
                 i.text,
                 i.exempt,
                 *at(i.span),
@@ -148,15 +164,26 @@ def _minutes(parsed: Parsed, at: _Places, span: str) -> Iterator[tuple[str, str,
     )
     yield (
         "resolutions",
-        f"id item path path_key stem disposition text restates {span}",
+        f"id item path path_key stem disposition text text_key restates {span}",
         (
-            (r.id, r.item, r.path, limb_key(r.path) or "", r.stem, r.disposition, r.text, r.restates, *at(r.span))
+            (
+                r.id,
+                r.item,
+                r.path,
+                limb_key(r.path) or "",
+                r.stem,
+                r.disposition,
+                r.text,
+                _text_key(r.text),
+                r.restates,
+                *at(r.span),
+            )
             for r in parsed.resolutions
         ),
     )
     yield (
         "actions",
-        f"id item resolution path owner task due due_text recurrence undertaking {span}",
+        f"id item resolution path owner task due due_text recurrence period undertaking plain plain_task {span}",
         (
             (
                 a.id,
@@ -168,7 +195,10 @@ def _minutes(parsed: Parsed, at: _Places, span: str) -> Iterator[tuple[str, str,
                 _day(a.due),
                 a.due_text,
                 a.recurrence,
+                a.period,
                 a.undertaking,
+                plain(resolved.get(a.resolution or "") or a.task),
+                plain(a.task),
                 *at(a.span),
             )
             for a in parsed.actions
@@ -176,27 +206,13 @@ def _minutes(parsed: Parsed, at: _Places, span: str) -> Iterator[tuple[str, str,
     )
 
 
-class _Places:
-    """Spans as `page, start, end`; the page is the one in which a span begins."""
-
-    def __init__(self, document: Document) -> None:
-        self._pages = document.pages
-        self._starts = [page.start for page in document.pages]
-
-    def __call__(self, span: Span | None) -> Row:
-        if span is None:
-            return None, None, None
-        i = bisect_right(self._starts, span.start) - 1
-        return self._pages[i].number if i >= 0 else None, span.start, span.end
-
-
-def _findings(parsed: Parsed, at: _Places) -> Iterator[Row]:
+def _findings(parsed: Parsed, at: Places) -> Iterator[Row]:
     read = parsed.document.findings
     yield from (("reader", f.code, f.message, *at(f.span)) for f in read)
     yield from (("parser", f.code, f.message, *at(f.span)) for f in parsed.findings if f not in read)
 
 
-def _citations(parsed: Parsed, at: _Places, council: str) -> Iterator[Row]:
+def _citations(parsed: Parsed, at: Places, council: str) -> Iterator[Row]:
     items = {i.id: i.id for i in parsed.items} | {r.id: r.item for r in parsed.resolutions}
     meetings = {i.id: i.meeting for i in parsed.items}
     papers = {p.id for p in parsed.papers}
@@ -231,37 +247,13 @@ def _within(reference: Reference, meeting: str | None) -> str | None:
     return meeting if reference.kind == "limb" and reference.within is None else reference.within
 
 
-def _passages(parsed: Parsed, at: _Places) -> Iterator[Row]:
-    """What can be searched: items, papers, and every other segment; the whole document where nothing was told apart."""
-    document = parsed.document
-    words = _Words(parsed)
-    yield from (("item", i.id, i.title, i.text, *at(i.span)) for i in parsed.items)
-    yield from (("paper", p.id, p.subject or document.name, words(p.span), *at(p.span)) for p in parsed.papers)
-    covered = sorted([*(i.span for i in parsed.items), *(p.span for p in parsed.papers)])
-    rest = [s for s in parsed.segments if not _touches(s.span, covered)]
-    yield from ((s.kind, None, s.title or document.name, words(s.span), *at(s.span)) for s in rest)
-    if not (covered or rest):
-        whole = Span(0, len(document.text))
-        yield ("other", None, document.name, words(whole), *at(whole))
+def _telling(title: str | None) -> str:
+    return " ".join(sorted(telling(plain(title or ""))))
 
 
-def _touches(span: Span, others: list[Span]) -> bool:
-    i = bisect_left(others, Span(span.end, 0))
-    return i > 0 and others[i - 1].end > span.start
-
-
-class _Words:
-    """The text of a span without its page furniture."""
-
-    def __init__(self, parsed: Parsed) -> None:
-        self._text = parsed.document.text
-        self._lines = [line for line in parsed.lines if line.reason is None]
-        self._starts = [line.start for line in self._lines]
-
-    def __call__(self, span: Span) -> str:
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        kept = "\n".join(line.text for line in self._lines[first:last])
-        return kept or self._text[span.start : span.end]
+def _text_key(text: str) -> str | None:
+    words = plain(text)
+    return sha256(words.encode()).hexdigest()[:16] if words.count(" ") >= _SHORT else None
 
 
 def _day(day: date | None) -> str | None:

@@ -9,8 +9,9 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from .kept_tables import SAID, SEARCHED
 from .opening import APPLICATION_ID, SCHEMA_VERSION
-from .tables import FIRST
+from .tables import PARSED
 from .views import VIEWS
 
 migrations = Migrations("minutes")
@@ -18,7 +19,7 @@ migrations = Migrations("minutes")
 
 @migrations(name="0001_first")
 def _first(db: Database) -> None:
-    _run(db, FIRST)
+    _run(db, PARSED + SAID + SEARCHED)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 

@@ -1,8 +1,8 @@
-"""The tables as they first were: SQL and nothing else.  Never changed once released; see `schema`."""
+"""What papers say: the tables as they first were, SQL and nothing else.  Never changed once released; see `schema`."""
 
 from __future__ import annotations
 
-FIRST = """
+PARSED = """
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
@@ -62,12 +62,15 @@ CREATE TABLE meetings (
     council_key TEXT NOT NULL,        -- '' unless the operator keeps several councils apart
     body_key TEXT,
     body_stem TEXT,                   -- the key without what stands in brackets
+    unnumbered INTEGER NOT NULL,      -- its minutes go by their position
     page INTEGER,
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL,
     UNIQUE (document, id)
 );
 CREATE INDEX meetings_id ON meetings (id);
+CREATE INDEX meetings_key ON meetings (body_key, date);
+CREATE INDEX meetings_undated ON meetings (key) WHERE date IS NULL;
 CREATE INDEX meetings_date ON meetings (council_key, date, body_key);
 CREATE INDEX meetings_body ON meetings (council_key, body_stem, body_key);
 CREATE TABLE attendance (
@@ -110,6 +113,7 @@ CREATE TABLE items (
     number_inferred INTEGER NOT NULL,
     inferred_from TEXT,
     title TEXT NOT NULL,
+    telling TEXT NOT NULL,            -- the words of the title that say what it is about, in order of the alphabet
     text TEXT NOT NULL,
     exempt INTEGER NOT NULL,
     page INTEGER,
@@ -131,6 +135,7 @@ CREATE TABLE resolutions (
     stem TEXT,
     disposition TEXT NOT NULL,
     text TEXT NOT NULL,
+    text_key TEXT,                    -- the same for the same words; NULL for words that many resolutions have
     restates TEXT,
     page INTEGER,
     span_start INTEGER NOT NULL,
@@ -139,6 +144,7 @@ CREATE TABLE resolutions (
     FOREIGN KEY (document, item) REFERENCES items (document, id) ON DELETE CASCADE
 );
 CREATE INDEX resolutions_id ON resolutions (id);
+CREATE INDEX resolutions_text ON resolutions (text_key) WHERE text_key IS NOT NULL;
 CREATE INDEX resolutions_item ON resolutions (document, item, path_key);
 CREATE TABLE actions (
     key INTEGER PRIMARY KEY,
@@ -152,7 +158,10 @@ CREATE TABLE actions (
     due TEXT,
     due_text TEXT,
     recurrence TEXT,
+    period INTEGER,                   -- months from one report to the next
     undertaking INTEGER NOT NULL,
+    plain TEXT NOT NULL,              -- the resolution, whole, as texts are compared
+    plain_task TEXT NOT NULL,         -- the task in the same form
     page INTEGER,
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL,
@@ -173,7 +182,9 @@ CREATE TABLE papers (
     author TEXT,
     date TEXT,
     body TEXT,
+    council_key TEXT NOT NULL,
     body_key TEXT,
+    telling TEXT NOT NULL,            -- the words of the subject that say what it is about
     summary TEXT,
     exempt INTEGER NOT NULL,
     page INTEGER,
@@ -183,6 +194,7 @@ CREATE TABLE papers (
 );
 CREATE INDEX papers_id ON papers (id);
 CREATE INDEX papers_date ON papers (date);
+CREATE INDEX papers_key ON papers (body_key, date);
 CREATE TABLE recommendations (
     document INTEGER NOT NULL,
     paper TEXT NOT NULL,
@@ -219,6 +231,21 @@ CREATE TABLE citations (              -- references; named so that no query need
 CREATE INDEX citations_id ON citations (id);
 CREATE INDEX citations_item ON citations (document, item);
 CREATE INDEX citations_number ON citations (number_key, date);
+CREATE INDEX citations_date ON citations (date);
+CREATE INDEX citations_source ON citations (document, source);
+CREATE TABLE statements (             -- what a paper says has, or has not, become of something
+    key INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    source TEXT NOT NULL,             -- id of the item or paper that says so
+    done INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    plain TEXT NOT NULL,              -- it and what leads up to it, as texts are compared
+    due TEXT,
+    page INTEGER,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL
+);
+CREATE INDEX statements_source ON statements (document, source);
 CREATE TABLE plans (
     key INTEGER PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -233,45 +260,4 @@ CREATE TABLE plans (
     span_end INTEGER NOT NULL
 );
 CREATE INDEX plans_document ON plans (document);
-CREATE TABLE said (                   -- what the operator said of a paper, by its content; outlives the document
-    sha256 TEXT PRIMARY KEY,
-    body TEXT,
-    date TEXT,
-    council TEXT
-) WITHOUT ROWID;
-CREATE TABLE verdicts (               -- what a person said of an action; nothing here is ever changed or removed
-    key INTEGER PRIMARY KEY AUTOINCREMENT,
-    action TEXT NOT NULL,
-    word TEXT NOT NULL CHECK (word IN ('close', 'reopen', 'note')),
-    on_date TEXT NOT NULL,
-    by_whom TEXT,
-    because TEXT,
-    said_at TEXT NOT NULL
-);
-CREATE INDEX verdicts_action ON verdicts (action);
-CREATE TABLE passages (               -- what `search` looks through
-    key INTEGER PRIMARY KEY,
-    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL,               -- item, paper, agenda, appendix, plan, other
-    id TEXT,                          -- of the item or paper
-    title TEXT NOT NULL,
-    text TEXT NOT NULL,
-    page INTEGER,
-    span_start INTEGER NOT NULL,
-    span_end INTEGER NOT NULL
-);
-CREATE INDEX passages_document ON passages (document, id);
-CREATE VIRTUAL TABLE passages_fts USING fts5 (
-    title, text, content = 'passages', content_rowid = 'key', tokenize = 'porter unicode61 remove_diacritics 2'
-);
-CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
-    INSERT INTO passages_fts (rowid, title, text) VALUES (new.key, new.title, new.text);
-END;
-CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
-    INSERT INTO passages_fts (passages_fts, rowid, title, text) VALUES ('delete', old.key, old.title, old.text);
-END;
-CREATE TRIGGER passages_changed AFTER UPDATE ON passages BEGIN
-    INSERT INTO passages_fts (passages_fts, rowid, title, text) VALUES ('delete', old.key, old.title, old.text);
-    INSERT INTO passages_fts (rowid, title, text) VALUES (new.key, new.title, new.text);
-END;
 """

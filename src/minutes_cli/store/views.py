@@ -2,7 +2,8 @@
 
 Each listing of the command line is one of these views, so any SQLite tool sees what `minutes` shows.  The same meeting
 may stand in several documents under the same ids: a `current_` view shows each id once, from a paper that is no draft
-before one that is, then from the latest ingested.  The other copies stay in the tables.
+before one that is, then from the one whose content has the first hash, so that the order of loading never matters.  The
+other copies stay in the tables.  What became of an action is no view: it compares words (see `acting`).
 """
 
 from __future__ import annotations
@@ -19,62 +20,141 @@ SELECT d.id AS key, substr(d.sha256, 1, 12) AS id, d.name, d.sha256, d.kind, d.f
 FROM documents d
 """
 
-_MEETINGS = """
+_SETTLED = """
+SELECT s.key, s.document, s.id, substr(min(s.place), 2) AS settled_by
+FROM (
+    SELECT m.key, m.document, m.id, iif(o.date IS NULL, '1', '0') || o.id AS place,
+        CASE WHEN o.date IS NOT NULL THEN o.id END AS dated
+    FROM meetings m
+    CROSS JOIN items i ON i.document = m.document AND i.meeting = m.id
+    CROSS JOIN resolutions r ON r.document = i.document AND r.item = i.id AND r.text_key IS NOT NULL
+    CROSS JOIN resolutions x ON x.text_key = r.text_key AND x.document <> r.document
+    CROSS JOIN items y ON y.document = x.document AND y.id = x.item
+    CROSS JOIN meetings o ON o.document = y.document AND o.id = y.meeting
+    WHERE m.date IS NULL AND m.kind = 'minutes' AND o.council_key = m.council_key
+        AND (o.date IS NOT NULL OR o.id < m.id)
+        AND (m.body_key IS NULL OR o.body_key IS NULL OR m.body_stem = o.body_stem)
+        AND (m.date_after IS NULL OR o.date IS NULL OR o.date > m.date_after)
+        AND (m.date_before IS NULL OR o.date IS NULL OR o.date < m.date_before)
+    GROUP BY m.key, o.key
+    HAVING count(DISTINCT r.key) >= 2 AND count(DISTINCT r.key) >= 0.8 * (
+        SELECT count(*) FROM items ti JOIN resolutions tr ON tr.document = ti.document AND tr.item = ti.id
+        WHERE ti.document = m.document AND ti.meeting = m.id AND tr.text_key IS NOT NULL)
+) s
+GROUP BY s.key HAVING count(DISTINCT s.dated) <= 1
+"""
+"""Undated minutes of which another copy is held: four in five of their longer resolutions stand there word for word.
+
+A dated copy settles the date, if there is one such meeting and no other; else the first id stands for all.
+"""
+
+_SHARED = """
+(SELECT count(*) FROM json_each('["' || replace(i.telling, ' ', '","') || '"]') w
+ WHERE instr(' ' || coalesce(ci.telling, cp.telling) || ' ', ' ' || w.value || ' '))
+"""
+_COUNT = "(length({0}) - length(replace({0}, ' ', '')) + 1)"
+
+_NUMBERS = f"""
+SELECT m.document, m.id AS meeting, c.key AS citation, i.id AS item,
+    CAST(c.number_key AS INTEGER) - CAST(substr(i.number, 2) AS INTEGER) AS offset,
+    '“' || c.raw || '” in ' || coalesce(c.item, c.paper) || ', “' || coalesce(ci.title, cp.subject)
+        || '”, means item ' || i.number || ', “' || i.title || '”' AS proof
+FROM meetings m
+JOIN citations c ON c.date = m.date AND c.council_key = m.council_key AND c.kind = 'minute' AND c.within IS NULL
+    AND c.number_key NOT GLOB '*[^0-9]*' AND (c.body_key IS NULL OR c.body_key = m.body_key)
+LEFT JOIN items ci ON ci.document = c.document AND ci.id = c.item
+LEFT JOIN papers cp ON cp.document = c.document AND cp.id = c.paper
+JOIN items i ON i.document = m.document AND i.meeting = m.id
+WHERE m.unnumbered AND m.date IS NOT NULL AND i.telling <> '' AND (
+    i.telling = coalesce(ci.telling, cp.telling)
+    OR {_SHARED} >= max(2, 0.75 * min({_COUNT.format("i.telling")},
+                                      {_COUNT.format("coalesce(ci.telling, cp.telling)")})))
+GROUP BY m.key, c.key HAVING count(*) = 1
+"""  # noqa: S608 - put together from the constants above
+"""What later papers prove of lost numbers: a citation of a number from under the very title of one of the items."""
+
+_OFFSETS = """
+SELECT document, meeting, min(offset) AS offset, min(proof) AS proof FROM proven_numbers
+GROUP BY document, meeting HAVING min(offset) = max(offset) AND min(offset) >= 0
+"""
+"""Number less position, where all that is proven agrees."""
+
+_OFFSET = "(SELECT n.offset FROM number_offsets n WHERE n.document = m.document AND n.meeting = m.id)"
+_HERE = "(m.date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM settled_meetings s WHERE s.key = m.key))"
+"""Whether a meeting stands under its own id."""
+_SHA = "(SELECT sha256 FROM documents WHERE id = {}.document)"
+
+_CHOSEN = f"""NOT EXISTS (
+    SELECT 1 FROM items o WHERE o.id = i.id AND o.key <> i.key
+        AND (o.draft < i.draft OR o.draft = i.draft AND {_SHA.format("o")} < {_SHA.format("i")}))
+"""  # noqa: S608
+"""Whether of all copies of a minute this one is shown."""
+
+_DATED = f"""
+SELECT i.key, i.id, i.document, i.meeting, m.council_key, m.body_key, m.date, i.title, i.telling, i.text
+FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting
+WHERE m.date IS NOT NULL AND {_CHOSEN}
+"""  # noqa: S608
+"""The minutes of dated meetings, without what takes time to find out."""
+
+_MEETINGS = f"""
 SELECT m.key, m.id, m.document, d.name AS document_name, m.page, m.span_start, m.span_end, m.kind, m.draft, m.council,
-    m.body, m.body_key, m.date, m.date_after, m.date_before, m.starts, m.venue,
+    m.council_key, m.body, m.body_key, m.date, m.date_after, m.date_before, m.starts, m.venue,
     (SELECT count(*) FROM items i WHERE i.document = m.document AND i.meeting = m.id) AS items,
     (SELECT json_group_array(name) FROM (SELECT name FROM attendance a WHERE a.document = m.document
         AND a.meeting = m.id AND a.part IN ('present', 'chair', 'vice-chair', 'substitute') ORDER BY a.key)) AS present,
     (SELECT json_group_array(name) FROM (SELECT name FROM attendance a WHERE a.document = m.document
         AND a.meeting = m.id AND a.part = 'apologies' ORDER BY a.key)) AS apologies
 FROM meetings m JOIN documents d ON d.id = m.document
-WHERE NOT EXISTS (
+WHERE {_HERE} AND NOT EXISTS (
     SELECT 1 FROM meetings o WHERE o.id = m.id AND o.key <> m.key AND (
-        o.kind > m.kind OR o.kind = m.kind AND (o.draft < m.draft OR o.draft = m.draft AND o.document > m.document)))
-"""
+        o.kind > m.kind OR o.kind = m.kind AND (o.draft < m.draft OR o.draft = m.draft
+            AND {_SHA.format("o")} < d.sha256)))
+"""  # noqa: S608
 
-_ITEMS = """
-SELECT i.key, i.id, i.document, d.name AS document_name, i.page, i.span_start, i.span_end, i.meeting, m.body,
-    m.body_key, m.date, m.draft, i.number, i.number_key, i.number_inferred, i.inferred_from, i.title, i.text, i.exempt
-FROM items i
-JOIN meetings m ON m.document = i.document AND m.id = i.meeting
-JOIN documents d ON d.id = i.document
-WHERE NOT EXISTS (
-    SELECT 1 FROM items o WHERE o.id = i.id AND o.key <> i.key
-        AND (o.draft < i.draft OR o.draft = i.draft AND o.document > i.document))
-"""
+_ITEMS = f"""
+SELECT key, id, document, document_name, page, span_start, span_end, meeting, body, council_key, body_key, date, draft,
+    iif(offset IS NULL, number, CAST(substr(number, 2) + offset AS TEXT)) AS number,
+    iif(offset IS NULL, number_key, CAST(substr(number, 2) + offset AS TEXT)) AS number_key,
+    number_key AS written_key, number_inferred OR offset IS NOT NULL AS number_inferred, inferred_from, title, telling,
+    text, exempt
+FROM (
+    SELECT i.*, d.name AS document_name, m.body, m.council_key, m.body_key, m.date,
+        CASE WHEN m.unnumbered THEN {_OFFSET} END AS offset
+    FROM items i
+    JOIN meetings m ON m.document = i.document AND m.id = i.meeting
+    JOIN documents d ON d.id = i.document
+    WHERE {_HERE} AND {_CHOSEN}
+)
+"""  # noqa: S608
 
 _RESOLUTIONS = """
 SELECT r.key, r.id, r.document, i.document_name, r.page, r.span_start, r.span_end, r.item, i.meeting, i.body,
-    i.body_key, i.date, i.number, i.number_key, r.path, r.path_key, r.stem, r.disposition, r.text, r.restates
+    i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, r.path, r.path_key, r.stem,
+    r.disposition, r.text, r.restates
 FROM current_items i
 JOIN resolutions r ON r.document = i.document AND r.item = i.id
 """
 
 _ACTIONS = """
 SELECT a.key, a.id, a.document, i.document_name, a.page, a.span_start, a.span_end, a.resolution, a.item, i.meeting,
-    i.body, i.body_key, i.date, i.number, i.number_key, a.path, a.owner, a.task, a.due, a.due_text, a.recurrence,
-    NULL AS next_due,
-    CASE (SELECT v.word FROM verdicts v WHERE v.action = a.id AND v.word <> 'note' ORDER BY v.key DESC LIMIT 1)
-        WHEN 'close' THEN 'closed' ELSE 'open' END AS status,
-    json_array() AS evidence,
-    CASE WHEN a.due IS NULL THEN json_array() ELSE json_array(
-        json_object('due', a.due, 'from', coalesce(a.resolution, a.item), 'quote', coalesce(a.due_text, a.task))
-    ) END AS due_history,
-    a.undertaking
+    i.body, i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, a.path, a.owner, a.task, a.due,
+    a.due_text, a.recurrence, a.period, a.undertaking, a.plain,
+    a.plain_task
 FROM current_items i
 JOIN actions a ON a.document = i.document AND a.item = i.id
 """
 
-_PAPERS = """
+_PAPERS = f"""
 SELECT p.key, p.id, p.document, d.name AS document_name, p.page, p.span_start, p.span_end, p.agenda_item, p.subject,
-    p.author, p.date, p.body, p.body_key, p.summary,
+    p.author, p.date, p.body, p.council_key, p.body_key, p.telling, p.summary,
     (SELECT json_group_array(text) FROM (SELECT text FROM recommendations r WHERE r.document = p.document
         AND r.paper = p.id ORDER BY r.position)) AS recommendations,
     p.exempt
 FROM papers p JOIN documents d ON d.id = p.document
-WHERE NOT EXISTS (SELECT 1 FROM papers o WHERE o.id = p.id AND o.document > p.document)
-"""
+WHERE NOT EXISTS (
+    SELECT 1 FROM papers o WHERE o.id = p.id AND o.key <> p.key AND {_SHA.format("o")} < d.sha256)
+"""  # noqa: S608
 
 _MEANT = """
     m.kind = 'minutes' AND (
@@ -96,12 +176,15 @@ A body is meant by its own name, or by its name with or without brackets where o
 _FOUND = f"""
 SELECT c.*,
     EXISTS (SELECT 1 FROM meetings m WHERE {_MEANT}) AS meeting_held,
+    EXISTS (SELECT 1 FROM meetings m WHERE m.unnumbered AND c.number_key NOT LIKE '#%' AND {_MEANT}
+        AND {_OFFSET} IS NULL) AS numbers_lost,
     (SELECT json_group_array(target) FROM (
         SELECT DISTINCT CASE WHEN c.number_key IS NULL AND c.limb_key IS NULL THEN m.id
                              WHEN c.limb_key IS NULL THEN i.id ELSE r.id END AS target
         FROM meetings m
         LEFT JOIN items i ON i.document = m.document AND i.meeting = m.id
-            AND (i.number_key = c.number_key OR c.number_key IS NULL AND i.id = c.item)
+            AND (i.number_key = c.number_key OR c.number_key IS NULL AND i.id = c.item OR m.unnumbered
+                AND i.number_key = coalesce('#' || (CAST(c.number_key AS INTEGER) - {_OFFSET}), i.number_key))
         LEFT JOIN resolutions r ON r.document = i.document AND r.item = i.id AND r.path_key = c.limb_key
         WHERE {_MEANT}
         ORDER BY m.date DESC, target
@@ -111,19 +194,21 @@ FROM citations c
 
 _RESOLVED = """
 SELECT f.*,
-    CASE WHEN json_array_length(f.candidates) = 1 AND (f.date IS NOT NULL OR f.within IS NOT NULL) THEN 'resolved'
+    CASE WHEN json_array_length(f.candidates) = 1 AND NOT f.numbers_lost
+              AND (f.date IS NOT NULL OR f.within IS NOT NULL) THEN 'resolved'
          WHEN json_array_length(f.candidates) > 0 THEN 'ambiguous'
          WHEN f.meeting_held AND (f.within IS NOT NULL OR f.date IS NOT NULL AND f.body_key IS NOT NULL) THEN 'missing'
          ELSE 'not_held' END AS status,
-    CASE WHEN json_array_length(f.candidates) = 1 AND (f.date IS NOT NULL OR f.within IS NOT NULL)
+    CASE WHEN json_array_length(f.candidates) = 1 AND NOT f.numbers_lost
+              AND (f.date IS NOT NULL OR f.within IS NOT NULL)
          THEN json_extract(f.candidates, '$[0]') END AS target
 FROM found_citations f
 """
 
 _CITATIONS = """
 SELECT c.key, c.id, c.document, d.name AS document_name, c.page, c.span_start, c.span_end, c.kind, c.raw, c.source,
-    c.item, c.paper, c.body, c.body_key, c.date, c.number, c.number_key, c.limb, c.limb_key, c.within, c.quote,
-    c.status, c.target, c.candidates
+    c.item, c.paper, c.council_key, c.body, c.body_key, c.date, c.number, c.number_key, c.limb, c.limb_key, c.within,
+    c.quote, c.status, c.target, c.candidates
 FROM resolved_citations c JOIN documents d ON d.id = c.document
 WHERE c.item IS NULL AND c.paper IS NULL
     OR EXISTS (SELECT 1 FROM current_items i WHERE i.document = c.document AND i.id = c.item)
@@ -152,6 +237,10 @@ WHERE s.id IS NULL OR i.key IS NOT NULL OR p.key IS NOT NULL
 
 VIEWS = {
     "document_list": _DOCUMENTS,
+    "settled_meetings": _SETTLED,
+    "proven_numbers": _NUMBERS,
+    "number_offsets": _OFFSETS,
+    "dated_items": _DATED,
     "current_meetings": _MEETINGS,
     "current_items": _ITEMS,
     "current_resolutions": _RESOLUTIONS,

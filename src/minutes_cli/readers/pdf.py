@@ -1,0 +1,179 @@
+"""PDF, through pypdf, or through pypdfium2 where that is installed (`pip install 'minutes-cli[fast]'`).
+
+Both give each line with the height it stands at; what is made of them is the same for both.  A wider gap between two
+lines is an empty line, as it is for whoever looks at the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from itertools import pairwise
+
+from minutes_cli.errors import ReadError, ScanError
+from minutes_cli.model import Finding
+
+from .reader import Extracted, paged
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as an engine gives it."""
+
+    lines: tuple[tuple[float, str], ...]
+    """Of each line with words, the height of its foot above that of the page, and its text."""
+    pictures: bool
+    """There is a picture on it."""
+    label: str
+    """What the file calls the page; empty where it does not."""
+
+
+Engine = Callable[[bytes], list[Sheet]]
+
+SCANNED = "scanned-pages"
+"""Code of the finding that pages are pictures."""
+ENCRYPTED = "is encrypted: open it with its password, print it to a PDF without one, and give that"
+WAY_OUT = "`ocrmypdf FILE OUT.pdf` makes text of them, as does `minutes ingest --ocr` where ocrmypdf is installed"
+
+
+def extract(content: bytes) -> Extracted:
+    """The text by the fastest engine there is."""
+    return composed(engine()(content))
+
+
+def engine() -> Engine:
+    """Pypdfium2's, where it is installed; else pypdf's."""
+    if find_spec("pypdfium2"):
+        from .pdf_pdfium import sheets  # noqa: PLC0415 - the extra `fast`
+    else:
+        from .pdf_pypdf import sheets  # noqa: PLC0415 - one engine is enough
+    return sheets
+
+
+def composed(sheets: Sequence[Sheet]) -> Extracted:
+    """The sheets as one text.  Raises `ReadError` where no page has any."""
+    scanned = scans(sheets)
+    if scanned and not any(sheet.lines and n not in scanned for n, sheet in enumerate(sheets, 1)):
+        pages = "its page is a picture" if len(sheets) == 1 else f"its {len(sheets)} pages are pictures"
+        raise ScanError(f"is a scan, {pages} without text: {WAY_OUT}")
+    if not any(sheet.lines for sheet in sheets):
+        raise ReadError("holds no text, and no picture of any: its pages are empty")
+    usual = _pitch([gap for sheet in sheets for gap in _gaps(sheet)])
+    texts = [_text(sheet, usual) for sheet in sheets]
+    for i, (one, other) in enumerate(pairwise(texts)):
+        if _paragraph_ends(one, other):
+            texts[i] = f"{one}\n"
+    return paged(texts, _numbers([sheet.label for sheet in sheets]), _findings(scanned))
+
+
+# --- pages ---
+
+
+def scans(sheets: Sequence[Sheet]) -> list[int]:
+    """Which pages, counted from one, are pictures of text."""
+    return [n for n, sheet in enumerate(sheets, 1) if _is_scan(sheet)]
+
+
+_stamped = re.compile(
+    r"(?:page\s+\d+|agenda\s+item\s+\w+|appendix\s+\w+|minute\s+item\s+\w+|\d+|\W+)\s*", re.IGNORECASE
+)
+
+
+def _is_scan(sheet: Sheet) -> bool:
+    """A picture, and no words but what was stamped on it when the pack was put together."""
+    return sheet.pictures and all(_stamped.fullmatch(text) for _, text in sheet.lines)
+
+
+def _numbers(labels: list[str]) -> list[int] | None:
+    """What the file calls its pages, where that counts; covers and contents in Roman figures keep their place."""
+    if not labels or not all(label.isdigit() or re.fullmatch(r"[ivxlcIVXLC]+|", label) for label in labels):
+        return None
+    if not any(label.isdigit() for label in labels):
+        return None
+    return [int(label) if label.isdigit() else n for n, label in enumerate(labels, 1)]
+
+
+def _findings(scanned: list[int]) -> list[Finding]:
+    if not scanned:
+        return []
+    pages = f"page {scanned[0]} is a picture" if len(scanned) == 1 else f"pages {_ranges(scanned)} are pictures"
+    return [Finding(SCANNED, f"{pages} without text; {WAY_OUT.replace('them', 'it' if len(scanned) == 1 else 'them')}")]
+
+
+def _ranges(numbers: list[int]) -> str:
+    """3, 5 to 7 and 9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
+    return " and ".join(x for x in (", ".join(told[:-1]), told[-1]) if x)
+
+
+# --- lines ---
+
+_MOST_EMPTY = 3
+
+
+def _gaps(sheet: Sheet) -> Iterator[float]:
+    return (one - other for (one, _), (other, _) in pairwise(sheet.lines) if 4 < one - other < 60)
+
+
+def _pitch(gaps: list[float]) -> float:
+    """How far apart the lines of a paragraph stand: the least distance that is common."""
+    rounded = Counter(round(gap) for gap in gaps)
+    common = [gap for gap, count in rounded.items() if (count + rounded[gap + 1]) * 8 >= len(gaps)]
+    return float(min(common, default=0))
+
+
+def _text(sheet: Sheet, usual: float) -> str:
+    own = list(_gaps(sheet))
+    pitch = _pitch(own) if len(own) > 15 else usual
+    told: list[str] = []
+    before: float | None = None
+    for height, text in sheet.lines:
+        told += [""] * _empty(before, height, pitch) + [text]
+        before = height
+    return "\n".join(told)
+
+
+def _empty(before: float | None, height: float, pitch: float) -> int:
+    """How many empty lines stand between two; one where the text goes on elsewhere on the page."""
+    if before is None or not pitch:
+        return 0
+    steps = (before - height) / pitch
+    if steps < -0.5:
+        return 1
+    return min(_MOST_EMPTY, round(steps - 0.9)) if steps > 1.4 else 0
+
+
+def _paragraph_ends(one: str, other: str) -> bool:
+    """Whether a paragraph ends with a page: its last line is short and closes, and the next page does not go on."""
+    lines = one.split("\n")
+    first = other.lstrip()[:1]
+    widest = max(map(len, lines))
+    return lines[-1].endswith((".", ":", ";")) and len(lines[-1]) < 0.8 * widest and not first.islower()
+
+
+# --- characters ---
+
+_BULLETS = "\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf0fc\uf02d\uf0a8\uf071\uf06f\uf0be\uf0e0"
+_made_equal = {
+    **dict.fromkeys(map(ord, _BULLETS), "•"),
+    **dict.fromkeys(map(ord, "\x02\ufffe"), "-"),
+    **dict.fromkeys(map(ord, "\0\r"), ""),
+    **{ord(old): new for old, new in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)},
+    ord("\xa0"): " ",
+}
+_odd = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_spaces = re.compile(r"(?<=\S)  +|(?<=\w\))(?=[A-Z])")
+
+
+def plain(text: str) -> str:
+    """A line's characters, whichever engine they came through."""
+    return _spaces.sub(" ", _odd.sub(" ", text.translate(_made_equal))).strip()

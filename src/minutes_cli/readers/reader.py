@@ -1,0 +1,52 @@
+"""What a reader is, and what it gives.  A plug-in needs nothing but this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from minutes_cli.model import Finding, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one file says."""
+
+    text: str
+    pages: tuple[Page, ...] = ()
+    """In order, without gap or overlap; empty where the file has none or does not say where they begin."""
+    findings: tuple[Finding, ...] = ()
+    """Trouble in the paper that does not keep it from being read: pages that are pictures."""
+    labelled: bool = False
+    """The file itself says what its pages are called; else the numbers printed on them are looked for."""
+
+
+def _never(_content: bytes) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One kind of file."""
+
+    format: str
+    """What `minutes documents` calls it."""
+    suffixes: tuple[str, ...]
+    """What a name of this kind ends with, for bytes that look like nothing in particular."""
+    extract: Callable[[bytes], Extracted]
+    """What the file says; raises `ReadError`."""
+    recognises: Callable[[bytes], bool] = _never
+    """Whether bytes are of this kind, from their look alone."""
+
+
+def paged(sheets: Sequence[str], numbers: Sequence[int] | None = None, findings: Iterable[Finding] = ()) -> Extracted:
+    """The texts of a file's pages as one text, a line's end between them.
+
+    `numbers` are what the file itself calls its pages; without them they are counted.
+    """
+    pages: list[Page] = []
+    at = 0
+    for number, sheet in zip(numbers or range(1, len(sheets) + 1), sheets, strict=True):
+        pages.append(Page(number, at, at + len(sheet) + 1))
+        at += len(sheet) + 1
+    return Extracted("".join(f"{sheet}\n" for sheet in sheets), tuple(pages), tuple(findings), numbers is not None)

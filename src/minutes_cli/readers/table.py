@@ -1,0 +1,160 @@
+"""Which reader is asked: what the bytes are decides, then what the name ends with.  Plug-ins are asked first."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from minutes_cli.errors import MinutesError, ReadError
+from minutes_cli.model import Document
+
+from .printed import as_printed
+from .reader import Extracted, Reader
+
+GROUP = "minutes_cli.readers"
+"""The entry points in which plug-ins offer a `Reader`."""
+
+_lone_surrogates = re.compile("[\ud800-\udfff]")
+
+
+def read(path: str | Path, name: str | None = None) -> Document:
+    """The paper in a file.  Raises `ReadError` when it is missing, empty or of no kind that can be read."""
+    return read_bytes(load(Path(path)), name or str(path))
+
+
+def load(place: Path) -> bytes:
+    """What is in a file.  Raises `ReadError`."""
+    try:
+        return place.read_bytes()
+    except FileNotFoundError:
+        raise ReadError("there is no such file") from None
+    except IsADirectoryError:
+        raise ReadError("is a folder, not a file") from None
+    except OSError as error:
+        raise ReadError(f"cannot be read ({error.strerror or error})") from error
+
+
+def read_bytes(content: bytes, name: str) -> Document:
+    """The paper that `content` is.  Raises `ReadError`."""
+    if not content.strip():
+        raise ReadError("is empty")
+    reader = reader_for(content, name)
+    try:
+        found = reader.extract(content)
+    except ReadError:
+        raise
+    except Exception as error:  # a damaged file brings a library down in as many ways as there are files
+        raise ReadError(f"is damaged, or is no {reader.format} file ({type(error).__name__})") from error
+    if not found.text.strip():
+        raise ReadError("holds no text")
+    text = _lone_surrogates.sub("\ufffd", found.text)
+    pages = found.pages if found.labelled else as_printed(text, found.pages)
+    return Document(name, text, reader.format, hashlib.sha256(content).hexdigest(), pages, found.findings)
+
+
+def reader_for(content: bytes, name: str) -> Reader:
+    """The reader of a file, by its bytes and then by its name; that of plain text where nobody knows it."""
+    suffix = Path(name).suffix.lower()
+    readers = (*plug_ins(), *READERS)
+    if found := next((r for r in readers if r.recognises(content)), None):
+        return found
+    return next((r for r in readers if suffix in r.suffixes), TEXT)
+
+
+@cache
+def plug_ins() -> tuple[Reader, ...]:
+    """The readers that other packages offer.  Raises `MinutesError` for one that cannot be loaded."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - reading is all that needs it
+
+    found: list[Reader] = []
+    for point in entry_points(group=GROUP):
+        try:
+            found.append(point.load())
+        except Exception as error:  # another's code
+            raise MinutesError(
+                f"the reader {point.name} of {point.value} cannot be loaded ({type(error).__name__}: {error}): "
+                "update the package that brings it, or uninstall it"
+            ) from error
+    return tuple(found)
+
+
+# --- the table ------------------------------------------------------------------------------------------------------
+
+
+def _begins(*marks: bytes) -> Callable[[bytes], bool]:
+    return lambda content: content.startswith(marks)
+
+
+def _pdf(content: bytes) -> bool:
+    """A PDF may begin with some bytes of a mail or a proxy; its mark is within the first thousand."""
+    return b"%PDF-" in content[:1024]
+
+
+def _html(content: bytes) -> bool:
+    head = content[:2048].replace(b"\0", b"").lower().lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return head.startswith((b"<!doctype html", b"<html")) or (
+        head.startswith((b"<?xml", b"<!--", b"<!doctype")) and b"<html" in head
+    )
+
+
+def _saved_page(content: bytes) -> bool:
+    head = content[:2048].lower()
+    return b"mime-version:" in head and b"multipart/related" in head
+
+
+def _in_package(part: bytes) -> Callable[[bytes], bool]:
+    return lambda content: content.startswith(b"PK\x03\x04") and part in content
+
+
+def _front_matter(content: bytes) -> bool:
+    return bool(re.match(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t-].*\r?\n)+---[ \t]*\r?\n", content))
+
+
+def _by(module: str) -> Callable[[bytes], Extracted]:
+    """What the module of a media type says, loaded when a file needs it."""
+
+    def extract(content: bytes) -> Extracted:
+        found: Extracted = import_module(f".{module}", __package__).extract(content)
+        return found
+
+    return extract
+
+
+def _refuse(what: str, instead: str) -> Callable[[bytes], Extracted]:
+    def extract(_content: bytes) -> Extracted:
+        raise ReadError(f"is {what}, which cannot be read: {instead}")
+
+    return extract
+
+
+_SAVE_AS = "save it as PDF or .docx"
+_RECOGNISE = "make a PDF with its text, `ocrmypdf --image-dpi 300 PICTURE OUT.pdf`"
+
+TEXT = Reader("text", (".txt", ".text"), _by("text"))
+
+READERS: tuple[Reader, ...] = (
+    Reader("pdf", (".pdf",), _by("pdf"), _pdf),
+    Reader("docx", (".docx", ".docm"), _by("docx"), _in_package(b"word/document")),
+    Reader("spreadsheet", (".xlsx", ".xls", ".ods"), _refuse("a spreadsheet", _SAVE_AS), _in_package(b"xl/workbook")),
+    Reader("slides", (".pptx", ".ppt", ".odp"), _refuse("a set of slides", _SAVE_AS), _in_package(b"ppt/presentation")),
+    Reader("odt", (".odt",), _refuse("an OpenDocument text", _SAVE_AS), _in_package(b"opendocument.text")),
+    Reader("zip", (".zip",), _refuse("a zip file within another", "unpack it"), _begins(b"PK\x03\x04", b"PK\x05\x06")),
+    Reader("doc", (".doc",), _refuse("an old Office file", _SAVE_AS), _begins(b"\xd0\xcf\x11\xe0")),
+    Reader("rtf", (".rtf",), _refuse("a rich text file", _SAVE_AS), _begins(b"{\\rtf")),
+    Reader(
+        "image",
+        (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".heic"),
+        _refuse("an image", _RECOGNISE),
+        _begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*"),
+    ),
+    Reader("sqlite", (), _refuse("a database", "give the papers themselves"), _begins(b"SQLite format 3\0")),
+    Reader("html", (".mht", ".mhtml"), _by("saved_page"), _saved_page),
+    Reader("html", (".html", ".htm", ".xhtml", ".aspx"), _by("html"), _html),
+    Reader("markdown", (".md", ".markdown"), _by("markdown"), _front_matter),
+    TEXT,
+)
+"""Asked in this order; the reader of plain text takes what nobody knows."""

@@ -1,0 +1,273 @@
+"""Every format in one folder, the same paper in each; and what cannot be read, named with its reason."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import stat
+import subprocess
+import sys
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import files
+import formats
+from minutes_cli.cli import app
+from minutes_cli.readers import find_sources, pdf, pdf_pdfium, pdf_pypdf, read_bytes, table
+
+ROOT = Path(__file__).resolve().parent.parent
+MINUTES = files.MINUTES
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("MINUTES_DB", raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+    return tmp_path
+
+
+def run(line: str, **more: object) -> Result:
+    """Run a command line."""
+    return CliRunner().invoke(app, shlex.split(line), **more)  # type: ignore[arg-type]
+
+
+GOOD = {
+    "a.txt": MINUTES.encode(),
+    "b.md": formats.as_markdown(MINUTES).encode(),
+    "c.html": files.html(MINUTES),
+    "d.pdf": files.pdf(MINUTES),
+    "e.docx": files.docx(MINUTES),
+    "f.zip/inside.txt": MINUTES.replace("\n", "\r\n").encode("utf-16"),
+    "no-suffix": files.pdf(MINUTES, ""),
+}
+BAD = {
+    "g.pdf": (files.encrypted(files.pdf(MINUTES), "secret"), "is encrypted: open it with its password, print it"),
+    "h.pdf": (files.pdf("", "", pictures=[1, 2]), "is a scan, its 2 pages are pictures without text: `ocrmypdf "),
+    "i.png": (b"\x89PNG\r\n\x1a\n", "is an image, which cannot be read: make a PDF with its text"),
+    "j.docx": (files.docx(MINUTES)[:3000], "is damaged"),
+    "k.pdf": (files.pdf(MINUTES)[:200], "is damaged, or is no pdf file"),
+    "l.txt": (b"", "is empty"),
+    "m.zip": (b"PK\x03\x04....", "is damaged, or is no zip file: fetch it again"),
+    "n.xlsx": (files.zipped({"xl/workbook.xml": b"<x/>", "[Content_Types].xml": b""}), "is a spreadsheet"),
+}
+
+
+def test_a_folder_of_every_format(here: Path) -> None:
+    folder = here / "papers"
+    folder.mkdir()
+    for name, content in GOOD.items():
+        place, _, member = name.partition("/")
+        (folder / place).write_bytes(files.zipped({member: content, ".hidden": b"x"}) if member else content)
+    for name, (content, _) in BAD.items():
+        (folder / name).write_bytes(content)
+    done = run("ingest papers")
+    assert done.exit_code == 1
+    assert done.stdout.splitlines() == [f"papers/{name}: {files.FOUND}" for name in GOOD]
+    told = done.stderr.splitlines()
+    for line, (name, (_, why)) in zip(told, BAD.items(), strict=False):
+        assert line.startswith(f"minutes: papers/{name} {why}")
+    assert told[-1] == f"{len(BAD)} papers of {len(BAD) + len(GOOD)} could not be read; the others are in."
+    assert len(told) == len(BAD) + 1
+
+
+@pytest.mark.parametrize("sheets", [pdf_pypdf.sheets, pdf_pdfium.sheets], ids=["pypdf", "pypdfium2"])
+def test_the_engines_agree(sheets: pdf.Engine) -> None:
+    for path in sorted((ROOT / "fixtures").glob("*.txt")):
+        content = files.pdf(*path.read_text("utf-8").split("\f"))
+        assert pdf.composed(sheets(content)) == pdf.composed(pdf_pypdf.sheets(content)), path.name
+
+
+def test_the_members_of_a_zip(here: Path) -> None:
+    (here / "a.zip").write_bytes(
+        files.zipped({"two/b.txt": b"two", "a.txt": b"one", "__MACOSX/a.txt": b"x", "d/": b""})
+    )
+    (here / "bare.zip").write_bytes(files.zipped({}))
+    assert [(s.name, s.load()) for s in find_sources("a.zip")] == [("a.zip/a.txt", b"one"), ("a.zip/two/b.txt", b"two")]
+    assert run("ingest bare.zip").stderr == "minutes: bare.zip is a zip file with nothing in it\n"
+    assert run("ingest a.zip").stdout.splitlines() == [
+        "a.zip/a.txt: other; no minutes found; kept and searchable",
+        "a.zip/two/b.txt: other; no minutes found; kept and searchable",
+    ]
+
+
+def test_any_format_comes_through_standard_input(here: Path) -> None:
+    assert run("ingest - --name board.pdf", input=files.pdf(MINUTES)).stdout == f"board.pdf: {files.FOUND}\n"
+
+
+def test_pages_that_are_pictures_are_kept_and_told(here: Path) -> None:
+    (here / "part.pdf").write_bytes(files.pdf(MINUTES, "", "", pictures=[2, 3]))
+    done = run("ingest part.pdf")
+    assert done.exit_code == 0
+    assert done.stdout.startswith(f"part.pdf: {files.FOUND}; pages 2 to 3 are pictures without text; `ocrmypdf FILE")
+    assert "scanned-pages" in run("query 'SELECT code FROM findings'").stdout
+
+
+# --- --ocr ---
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a program that is a script")
+def test_scans_are_read_where_ocrmypdf_is_installed(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "scan.pdf").write_bytes(files.pdf("", "", pictures=[1, 2]))
+    (here / "text.txt").write_text(MINUTES)
+    (here / "seen.pdf").write_bytes(files.pdf(MINUTES, "and more"))
+    (here / "bin").mkdir()
+    program = here / "bin" / "ocrmypdf"
+    program.write_text(
+        f"#!{sys.executable}\nimport pathlib, sys\nassert sys.argv[1:] == "
+        "'--force-ocr --quiet --output-type pdf --pages 1,2 - -'.split(), sys.argv\n"
+        "sys.stdout.buffer.write(pathlib.Path('seen.pdf').read_bytes())\n"
+    )
+    program.chmod(program.stat().st_mode | stat.S_IEXEC)
+    monkeypatch.setenv("PATH", str(here / "bin"))
+    assert run("ingest --ocr scan.pdf text.txt").stdout.splitlines() == [
+        f"scan.pdf: {files.FOUND}",
+        f"text.txt: {files.FOUND}",
+    ]
+    program.write_text(f"#!{sys.executable}\nimport sys\nsys.exit('tesseract: no language\\n')\n")
+    assert (
+        "minutes: scan.pdf is a scan, and ocrmypdf could not read it: tesseract: no"
+        in run("ingest --ocr scan.pdf").stderr
+    )
+    monkeypatch.setenv("PATH", "")
+    missing = run("ingest --ocr scan.pdf")
+    assert missing.exit_code == 1
+    assert missing.stderr.startswith("minutes: --ocr runs ocrmypdf, which is not installed: `apt install ocrmypdf`")
+
+
+# --- --explain, and what breaks ---
+
+
+def test_explaining_touches_no_database(here: Path) -> None:
+    (here / "a.txt").write_text(MINUTES)
+    done = run("ingest --explain a.txt")
+    assert done.exit_code == 0
+    assert re.search(r"^\s*8  heading 1: one of the run 1 to 3\s+1\. APOLOGIES FOR ABSENCE$", done.stdout, re.MULTILINE)
+    assert re.search(r"^ +\^ action of Harbour Master, due 2031-07-01$", done.stdout, re.MULTILINE)
+    assert '"taken": "heading 1"' in run("ingest --explain --json a.txt").stdout
+    assert run("ingest --json a.txt").exit_code == 2
+    assert [p.name for p in here.iterdir()] == ["a.txt"]
+
+
+def test_a_paper_that_breaks_the_parser_stops_no_batch(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from minutes_cli import pipeline  # noqa: PLC0415
+    from minutes_cli.model import Parsed  # noqa: PLC0415
+
+    def break_on(parsed: Parsed) -> Parsed:
+        if "BREAK" in parsed.document.text:
+            raise KeyError("BREAK")
+        return parsed
+
+    monkeypatch.setattr(pipeline, "STAGES", (break_on, *pipeline.STAGES))
+    (here / "a.txt").write_text("BREAK")
+    (here / "b.txt").write_text(MINUTES)
+    done = run("ingest a.txt b.txt")
+    assert done.exit_code == 1
+    assert done.stdout == f"b.txt: {files.FOUND}\n"
+    assert done.stderr.startswith("minutes: a.txt could not be understood (KeyError), which is a fault of this program")
+
+
+# --- plug-ins ---
+
+
+def example() -> str:
+    """Return the reader that `docs/formats.md` shows."""
+    text = (ROOT / "docs" / "formats.md").read_text("utf-8")
+    found = re.search(r"```python\n(.*?)```", text, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_documented_reader_is_short_and_works(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len([line for line in example().splitlines() if line.strip()]) <= 10
+    (here / "minutes_mail.py").write_text(example())
+    monkeypatch.syspath_prepend(str(here))
+    point = EntryPoint("mail", "minutes_mail:READER", table.GROUP)
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point] if group == table.GROUP else [])
+    table.plug_ins.cache_clear()
+    try:
+        mail = b"From: clerk@harbour.example\nSubject: Minutes\n\n" + MINUTES.encode()
+        found = read_bytes(mail, "minutes.eml")
+        assert (found.format, found.text.strip()) == ("mail", MINUTES.strip())
+        (here / "minutes.eml").write_bytes(mail)
+        assert run("ingest minutes.eml").stdout == f"minutes.eml: {files.FOUND}\n"
+    finally:
+        table.plug_ins.cache_clear()
+
+
+def test_a_plug_in_that_cannot_be_loaded_is_named(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    point = EntryPoint("mail", "nowhere_at_all:READER", table.GROUP)
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point])
+    table.plug_ins.cache_clear()
+    (here / "a.txt").write_text(MINUTES)
+    try:
+        done = run("ingest a.txt")
+    finally:
+        table.plug_ins.cache_clear()
+    assert done.exit_code == 1
+    assert done.stderr.startswith("minutes: the reader mail of nowhere_at_all:READER cannot be loaded (ModuleNotFound")
+
+
+# --- the same paper from LibreOffice ---
+
+
+@pytest.mark.skipif(formats.SOFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("paper", sorted((ROOT / "fixtures").glob("*.txt")), ids=lambda path: path.stem)
+def test_a_paper_says_the_same_in_every_format(paper: Path, tmp_path: Path) -> None:
+    found = formats.compared(paper, tmp_path)
+    assert list(found) == ["html", "docx", "markdown", "pypdf", "pypdfium2"]
+    assert [line for lines in found.values() for line in lines] == []
+
+
+# --- where a passage lies ---
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.txt", MINUTES.encode(), ""),
+        ("a.pdf", files.pdf("A cover", MINUTES), ", page 2"),
+        (
+            "b.pdf",
+            files.pdf("A cover", MINUTES, labels="0 << /S /r >> 1 << /S /D /St 9 >>"),
+            ", page 9 (the file's page 2)",
+        ),
+        ("c.zip/a.txt", MINUTES.encode(), ""),
+    ],
+)
+def test_a_passage_is_named_by_file_and_page(here: Path, name: str, content: bytes, told: str) -> None:
+    place, _, member = name.partition("/")
+    (here / place).write_bytes(files.zipped({member: content}) if member else content)
+    run(f"ingest {place}")
+    assert run("show --open '3 (2)'").stdout == f"{here / name}{told}\n"
+
+
+def test_what_is_not_held_cannot_be_opened(here: Path) -> None:
+    (here / "a.txt").write_text(
+        MINUTES.replace("The Board considered", "Further to Minute No. 7 of 3 June 2030, the Board considered")
+    )
+    run("ingest a.txt")
+    done = run("show --open '7 of 3 June 2030'")
+    assert (done.exit_code, done.stderr.startswith("minutes: no paper that is held has it")) == (1, True)
+
+
+def test_the_file_is_opened_where_a_person_looks(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from minutes_cli.cli import opening  # noqa: PLC0415
+    from minutes_cli.store import Place  # noqa: PLC0415
+
+    shown: list[list[str]] = []
+    (here / "a.pdf").write_bytes(b"x")
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **_: shown.append(command))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    opening.open_places([Place("a.pdf", 1, 1), None])
+    opening.open_places([Place("gone.pdf", 1, 1)])
+    opening.open_places([Place("a.pdf", 1, 1), Place("b.pdf", 1, 1)])
+    assert shown == [["/bin/xdg-open", "a.pdf"]]

@@ -1,0 +1,111 @@
+"""PDFs, through both engines: what is the same, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+import files
+from minutes_cli.errors import ReadError, ScanError
+from minutes_cli.readers import pdf, pdf_pdfium, pdf_pypdf, read_bytes
+
+ENGINES = (pdf_pypdf.sheets, pdf_pdfium.sheets)
+both = pytest.mark.parametrize("engine", ENGINES, ids=["pypdf", "pypdfium2"])
+
+TEXTS = (
+    ("lines and paragraphs", "One line\nand another.\n\nA paragraph.\n\n\n\nFar below.\nIts end.", None),
+    ("a hyphen at a line's end", "the re-\ndrafted plan", None),
+    ("bullets of Symbol", "\x95 Herons\n\x95 Otters", "• Herons\n• Otters"),
+    ("brackets", "(1) the report (Exempt) be noted;", None),
+    ("curly quotes", "the “Lock Day” – Tanner’s Bend", None),
+    ("a stop between cells", "Report (A Clerk)X X", "Report (A Clerk) X X"),
+)
+
+
+@both
+@pytest.mark.parametrize(("text", "shown"), [row[1:] for row in TEXTS], ids=[row[0] for row in TEXTS])
+def test_a_page_is_read_as_it_looks(engine: pdf.Engine, text: str, shown: str | None) -> None:
+    filler = "\nMore lines\nof the usual\ndistance here\nand here."
+    found = pdf.composed(engine(files.pdf(text.replace("\x95", "•") + filler)))
+    assert found.text == (shown or text) + filler + "\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("self\x02", "self-"),
+        ("self\ufffe", "self-"),
+        ("\x7f Herons", "• Herons"),
+        ("\uf0b7\tHerons", "•\tHerons"),
+        ("o\ufb03ce\x00", "office"),
+        ("two   spaces ", "two spaces"),
+        ("half a \ud83d", "half a"),
+    ],
+)
+def test_characters_are_made_equal(given: str, told: str) -> None:
+    assert pdf.plain(given) == told
+
+
+@both
+def test_pages_follow_each_other(engine: pdf.Engine) -> None:
+    found = pdf.composed(
+        engine(files.pdf("a sentence that goes\non over", "the page.\nAn end.", "A heading\nand more"))
+    )
+    assert [found.text[p.start : p.end] for p in found.pages] == [
+        "a sentence that goes\non over\n",
+        "the page.\nAn end.\n\n",
+        "A heading\nand more\n",
+    ]
+    assert [p.number for p in found.pages] == [1, 2, 3]
+
+
+@both
+@pytest.mark.parametrize(
+    ("labels", "numbers"),
+    [
+        ("0 << /S /D /St 17 >>", [17, 18, 19]),
+        ("0 << /S /r >> 1 << /S /D /St 5 >>", [1, 5, 6]),
+        ("0 << /P (Cover) >> 1 << /S /D >>", [1, 2, 3]),
+        ("", [1, 2, 3]),
+    ],
+)
+def test_pages_are_called_what_the_file_calls_them(engine: pdf.Engine, labels: str, numbers: list[int]) -> None:
+    found = pdf.composed(engine(files.pdf("one", "two", "three", labels=labels)))
+    assert [p.number for p in found.pages] == numbers
+
+
+def test_pages_are_called_what_is_printed_on_them() -> None:
+    sheets = [f"Page {n}\n\nWords of the page {n}\nPage {n - 40} of 12" for n in range(41, 45)]
+    assert [p.number for p in read_bytes(files.pdf(*sheets), "pack.pdf").pages] == [41, 42, 43, 44]
+
+
+@both
+def test_a_scan_is_said_to_be_one(engine: pdf.Engine) -> None:
+    with pytest.raises(ScanError, match=r"is a scan, its 2 pages are pictures without text: `ocrmypdf FILE OUT.pdf`"):
+        pdf.composed(engine(files.pdf("", "Page 2\nAgenda Item 4", pictures=[1, 2])))
+    with pytest.raises(ScanError, match="its page is a picture"):
+        pdf.composed(engine(files.pdf("", pictures=[1])))
+    with pytest.raises(ReadError, match="its pages are empty"):
+        pdf.composed(engine(files.pdf("", "")))
+
+
+@both
+def test_pages_that_are_pictures_are_found(engine: pdf.Engine) -> None:
+    found = pdf.composed(engine(files.pdf("words", "", "Page 3", "", "words", "", "", pictures=[2, 3, 6])))
+    assert [(f.code, f.message.split(";")[0]) for f in found.findings] == [
+        ("scanned-pages", "pages 2 to 3 and 6 are pictures without text")
+    ]
+    only = pdf.composed(engine(files.pdf("words", "", pictures=[1, 2])))
+    assert only.findings[0].message.startswith("page 2 is a picture without text; `ocrmypdf FILE OUT.pdf`")
+
+
+@both
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_a_file_that_asks_for_a_password_is_refused(engine: pdf.Engine, algorithm: str) -> None:
+    with pytest.raises(ReadError, match="is encrypted: open it with its password"):
+        engine(files.encrypted(files.pdf("words"), "secret", algorithm))
+
+
+@both
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_a_file_that_only_forbids_changes_is_read(engine: pdf.Engine, algorithm: str) -> None:
+    assert engine(files.encrypted(files.pdf("words"), "", algorithm))[0].lines[0][1] == "words"
