@@ -110,8 +110,10 @@ def test_a_batch_goes_on_after_a_bad_file(here: Path) -> None:
     assert done.stderr.splitlines() == [
         "minutes: x*.txt matches no file",
         "minutes: papers/none.txt is empty",
-        "minutes: papers/picture.png is an image, which cannot be read: make a PDF with its text, "
-        "`ocrmypdf --image-dpi 300 PICTURE OUT.pdf`",
+        (
+            "minutes: papers/picture.png is an image, which cannot be read: make a PDF with its text, "
+            "`ocrmypdf --image-dpi 300 PICTURE OUT.pdf`"
+        ),
         "minutes: nowhere.txt: there is no such file",
         "4 papers of 5 could not be read; the others are in.",
     ]

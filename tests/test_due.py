@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from builders import bug
 from minutes_cli.due import when
 
 TUESDAY = date(2019, 2, 5)

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import bug
 from minutes_cli.limbs import parse_limbs
 from minutes_cli.passage import tidy
 

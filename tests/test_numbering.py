@@ -245,8 +245,10 @@ STYLES = [
     ),
     # the agenda's number before, the minute's behind
     (
-        "1. APOLOGIES          20.060\nNone.\n\n2. MATTERS ARISING          20.061\nItem 12 "
-        "(minute 20.054) is done.\n\n3. BANKING          20.062\nA safe.",
+        (
+            "1. APOLOGIES          20.060\nNone.\n\n2. MATTERS ARISING          20.061\nItem 12 "
+            "(minute 20.054) is done.\n\n3. BANKING          20.062\nA safe."
+        ),
         [("20.060", "APOLOGIES"), ("20.061", "MATTERS ARISING"), ("20.062", "BANKING")],
     ),
     # a number of a sheet that looks like one of the run

@@ -68,6 +68,8 @@ _subjunctive = regex.compile(
 )
 _bare_verb = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _open_stem = regex.compile(rf"(?:{_ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
+_MASK = 0xE000
+"""First of the private characters that stand for quotations: what is quoted asks nobody."""
 _quoted = regex.compile(r"“[^“”]*”|\"[^\"]*\"")
 _clauses = regex.compile(r"(?:,|;|\band)\s+(?:that\s+)?(?=the\s)")
 _table = regex.compile(
@@ -152,13 +154,25 @@ def _inherited(r: Resolution, stems: _Stems) -> _Asked | None:
 
 def _asked(text: str, *, settled: bool = False) -> _Asked | None:
     """What `text` asks for, or None: the first way of asking that it shows; what is settled asks only outright."""
-    text = _quoted.sub(" ", text)
+    quotes = _quoted.findall(text)
+    for n, quote in enumerate(quotes):
+        text = text.replace(quote, chr(_MASK + n))
+    found = _outright(text, settled=settled)
+    if found is None and not settled:
+        found = _Asked(None, _whole(text)) if _asks_nobody(text) else _passive_action(text)
+    if found is None:
+        return None
+    task = found.task
+    for n, quote in enumerate(quotes):
+        task = task.replace(chr(_MASK + n), quote)
+    return _Asked(found.owner, task)
+
+
+def _outright(text: str, *, settled: bool) -> _Asked | None:
+    """What `text` asks of somebody, in its main clause or, alone where that is settled, in a later one."""
     later = _clauses.split(text)[1:]
     clauses = later if settled else [text, *later]
-    outright = _request_action(text) or next(filter(None, map(_subjunctive_action, clauses)), None)
-    if outright or settled:
-        return outright
-    return _Asked(None, _whole(text)) if _asks_nobody(text) else _passive_action(text)
+    return _request_action(text) or next(filter(None, map(_subjunctive_action, clauses)), None)
 
 
 def _request_action(text: str) -> _Asked | None:

@@ -12,7 +12,7 @@ from .patterns import BULLET, FLAGS
 from .titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
 
 _previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
-_paragraph = regex.compile(r"(?P<blank>\n*)(?P<text>[^\n]+(?:\n[^\n]+)*)")
+_paragraph = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
 _three_capitals = regex.compile(r"\p{Lu}{3}")
 _above_label = regex.compile(
     r"^(?P<title>\p{Lu}[^\n.;]{3,140})\n(?:PDF[^\n]*\n|Report\s+of[^\n]*\n)*(?:Minutes|Decision):\s", regex.MULTILINE
@@ -29,7 +29,7 @@ def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str,
     if text.count("\nMinutes: ") > 1 or text.count(" Minutes: ") > 1:
         yield from sorted({*_run_in_rows(text), *_rows_above(text)})
         return
-    paragraphs = [(m.start("text"), m["text"], len(m["blank"])) for m in _paragraph.finditer(text)]
+    paragraphs = list(_paragraphs(text))
     scores = [_title_score(told, marked=start in marked) for start, told, _ in paragraphs]
     sure = [blank for (_, _, blank), score in zip(paragraphs, scores, strict=True) if score >= 3]
     usual = Counter(blank for _, _, blank in paragraphs).most_common(1)[0][0] if paragraphs else 0
@@ -44,12 +44,26 @@ def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str,
         named = 3.0 if colons and _colon_title.fullmatch(told) and not NOT_TITLE.match(told) else 0.0
         titled = (score > 0 and score + spaced >= 3) or named > 0
         if titled:
-            size = HAS_FILE_SIZE.search(told)
-            first = told.split("\n")[0] if size is None or size.start() <= len(told.split("\n")[0]) else told
+            first = _title_line(told)
             standing = STANDING.match(first)
             if standing and first[standing.end() : standing.end() + 2] == ": ":
                 first = first[: standing.end()]
             yield start, trimmed(first), start + len(first)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str, int]]:
+    """(start, text, line breaks before it) of each paragraph."""
+    ended = 0
+    for m in _paragraph.finditer(text):
+        yield m.start(), m[0], m.start() - ended
+        ended = m.end()
+
+
+def _title_line(told: str) -> str:
+    """A paragraph's first line, and what of a file's size the line's end cut off ("PDF 253", "KB")."""
+    first = told.split("\n", maxsplit=1)[0]
+    size = HAS_FILE_SIZE.search(told)
+    return told[: size.end()] if size and size.start() <= len(first) < size.end() else first
 
 
 def _run_in_rows(text: str) -> Iterator[tuple[int, str, int]]:

@@ -81,7 +81,7 @@ _second = regex.compile(r"\W*(?:2|b|ii)\W")
 _wraps = regex.compile(r"[^.:;\n]{30}\n\p{Ll}")
 _sentence_done = regex.compile(r"[.!?][”\"’)]*\s*$")
 _stop_line = regex.compile(
-    r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+)?vot(?:e|ing)\b|proposed\b|proposer|moved\b|seconded|\(?note\b|actions?\b|(?:action|lead)\s+by\b
+    r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+)?vot(?:e|ing)\b|proposed\b|proposer|moved\b|seconded|\(?note\b|actions?(?=\s*(?:[:–\d-]|$|points?\b|by\b|required\b))|(?:action|lead)\s+by\b
     |(?:councillors?|cllrs?|members?)\s.{0,80}\b(?:voted|abstained|left|returned|requested|asked|declared|wished|took|having)\b|(?:in\s+favour|for|against|abstentions?|abstained|carried)\s*[:(]|carried\b
     |scrutiny\s+considerations|conflicts?\s+of\s+interest|(?:\(?the\s+)?meeting\s+(?:closed|ended|concluded|finished|commenced|adjourned)|chair(?:man)?\s*[:…._]|signed\b|resolution\s+record|minutes:|decision\s+made|exempt\s+from|contact\b
     |date\s+of\s+(?:next|decision)|call-in|the\s+(?:decisions?|above)\s+.{0,40}call|\(?in\s+accordance\s+with|\(?having\s+declared)""",

@@ -20,12 +20,21 @@ _ENDS = rf"""(?=\s*(?:
 ))"""
 
 _labelled = regex.compile(
-    rf"""^\s*(?:meeting|committee|body|decision\s+maker|name\s+of\s+(?:committee|meeting))\s*(?::|\t)\s*
+    rf"""^[^\S\n]*(?:meeting|committee|body|decision\s+maker|name\s+of\s+(?:committee|meeting))\s*(?::|\t)\s*
     (?:the\s+)?(?P<body>{_BODY}){_ENDS}""",
     LINES,
 )
-LISTED = regex.compile(rf"^\s*meeting\s*:\s*(?P<date>{DATE})\s+[-–]\s+(?P<body>[^\n(]+)", LINES)
-"""The title of a list of meetings, body and date on one line: "Meeting: 14/11/2017 - Harbour Committee"."""
+LISTED = regex.compile(
+    rf"""^[^\S\n]*meeting(?:
+        \s*:\s*(?P<date>{DATE})\s+[-–]\s+(?P<body>[^\n(]+)
+      | \s+of\s+(?:the\s+)?(?P<body>[^\n]+?),\s+(?P<date>(?:{WEEKDAY},?\s+)?{DATE})[^\n]*\(item\b
+    )""",
+    LINES,
+)
+"""A page about one item names its meeting in one line.
+
+    Meeting: 19/04/2017 - Audit Committee (Item 56) · Meeting of Audit Committee, Monday, 5th May, 2014 6.30 pm (Item 7)
+"""
 _meeting_of = regex.compile(
     rf"""\b(?:meetings?|minutes|proceedings|notes?|record)\s+(?:of|for)\s+(?:a\s+|an\s+|the\s+)?
     (?:(?:\w+\s+){{0,3}}?meeting\s+of\s+(?:the\s+)?)?(?P<body>{_BODY}){_ENDS}""",
@@ -63,14 +72,12 @@ _prose = regex.compile(
 
 def body_and_council(title: str) -> tuple[str | None, str | None]:
     """Whose meeting a title tells of: a committee where it names one beside its council, else the council itself."""
-    if m := LISTED.search(title):
-        return _body_name(m["body"]), None
     lines = [line for line in title.split("\n") if len(line) < 200 and not _prose.search(line)]
     spoken = regex.sub(r"\s+", " ", title)
     told = [m["body"] for m in _labelled.finditer(title)]
     told += [m["body"] for m in _meeting_of.finditer(spoken) if not _prose.search(m["body"])]
     told += [m["body"] for line in lines if (m := _line_body.match(line))]
-    bodies = [name for raw in told if (name := _body_name(raw))] or [m["body"] for m in _named_held.finditer(spoken)]
+    bodies = [name for raw in told if (name := body_name(raw))] or [m["body"] for m in _named_held.finditer(spoken)]
     councils = [b for b in bodies if _council.search(b) and not _committee.search(b)]
     body = next((b for b in bodies if b not in councils), None) or next(iter(councils), None)
     body = body and _fuller(body, bodies)
@@ -86,7 +93,7 @@ def _fuller(body: str, bodies: list[str]) -> str:
     return max(longer, key=len, default=body)
 
 
-def _body_name(raw: str) -> str | None:
+def body_name(raw: str) -> str | None:
     name = tidy(regex.sub(rf"\b{DATE}", "", raw, flags=FLAGS))
     name = regex.sub(
         r"^.*\b(?:meetings?|minutes|proceedings)\s+of\s+(?:(?:the|a|an)\s+)?(?=\p{Lu})",

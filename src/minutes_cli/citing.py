@@ -26,10 +26,10 @@ _BODY = r"""(?:the\s+)?(?P<body>
 MINUTES = regex.compile(
     rf"""{_WORD}{_NO}\s*(?P<list>(?&one)(?:{_JOIN}(?:(?:{_WORD}{_NO}\s*)?(?&one)|{LIMB}(?:\s?{LIMB})*))*)
     (?P<whose>
-        \s*,?\s*(?:of|from|at|dated|-|–|\(|,)\s*
+        \s*,?\s*(?:of|from|at|dated|-|–|(?P<open>\()|,)\s*
         (?:the\s+)?(?:(?:(?!{BODY_WORD}\b)\w+\s+){{0,2}}?(?P<meeting>meetings?)\s*(?:of\s+)?)?
         (?:{_BODY}\s*)?(?:\bmeetings?\s*)?
-        (?:,?\s*(?:held|dated)?\s*(?:on|of|,)?\s*(?:the\s+)?)(?P<dates>{DATES})(?:\s+respectively|(?<=\([^()]*)\))?
+        (?:,?\s*(?:held|dated)?\s*(?:on|of|,)?\s*(?:the\s+)?)(?P<dates>{DATES})(?:\s+respectively)?(?(open)\))
       | \s*,?\s+(?P<place>above|below|hereof)\b
       | \s*,?\s+(?P<refers>refers?|relates?)\b
       | \s*,?\s+of\s+(?:the\s+)?(?P<this>this\s+meeting|these\s+minutes)\b

@@ -33,7 +33,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ),
 )
 _field = regex.compile(
-    r"(?:(?:^|\t)[^\S\n]*(?:[-–•*][^\S\n]*)?)(?:"
+    r"(?:(?:^|\t)[^\S\n]*(?:[-–•*][^\S\n]*)?"
+    r"|(?<=\S)[^\S\n]+(?=(?:date\s+of\s+meeting|wards?\s+affected|included\s+in\s+(?:the\s+)?forward\s+plan)[^\S\n]*:))(?:"
     + "|".join(f"(?P<{n}>{form})" for n, form in _FIELDS)
     + r")[^\S\n]*(?:\(s\))?[^\S\n]*(?::|\t|\?)[^\S\n]*",
     LINES,

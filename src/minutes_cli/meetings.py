@@ -9,7 +9,7 @@ from datetime import date
 import regex
 
 from .attendance import read_attendance
-from .bodies import LISTED, body_and_council
+from .bodies import LISTED, body_and_council, body_name
 from .dates import DATE, MONTH, WEEKDAY, find_dates
 from .model import AgendaItem, Finding, Heading, Item, Line, Meeting, Parsed, Passage, Segment, Span
 from .names import meeting_id, title_case
@@ -18,7 +18,8 @@ from .patterns import BODY_WORD, FLAGS, LINES
 
 _table_top = regex.compile(r"(?:no\.?\s*\|?\s*)?item\b|\|", regex.IGNORECASE)
 _present = regex.compile(
-    r"^\s*(?:\S+[^\S\n]+){0,3}?(?:present|in\s+attendance|sederunt|attendance|attending|attendees|apologies)\b", LINES
+    r"^[^\S\n]*(?:\S+[^\S\n]+){0,3}?(?:present|in\s+attendance|sederunt|attendance|attending|attendees|apologies)\b",
+    LINES,
 )
 _time = regex.compile(
     r"(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d))?\s*(?P<ap>[ap])\.?\s?m\b"
@@ -36,11 +37,11 @@ _venue = regex.compile(
 )
 _exempt = regex.compile(
     r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A"
-    r"|^\s*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
+    r"|^[^\S\n]*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
     regex.IGNORECASE,
 )
 _draft = regex.compile(r"\b(?:draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b", regex.IGNORECASE)
-_report_of = regex.compile(r"^\s*(?:joint\s+)?report\s+of\s+(?:the\s+)?(?P<office>[^\n]+)$", LINES)
+_report_of = regex.compile(r"^[^\S\n]*(?:joint\s+)?report\s+of\s+(?:the\s+)?(?P<office>[^\n]+)$", LINES)
 _pages = regex.compile(r"\(?pages?\s+(?P<from>\d+)\s*(?:[-–]\s*(?P<to>\d+))?\s*\)?", LINES)
 
 
@@ -93,7 +94,11 @@ def _meeting(parsed: Parsed, segment: Segment, headings: list[Heading]) -> Meeti
     title = head.text[: m.start()] if (m := _present.search(head.text)) and m.start() > 12 else head.text[:1600]
     title = _joined(title)
     body, council = body_and_council(title)
-    body, day = parsed.said.body or body, parsed.said.date or _date(title)
+    day = _date(title)
+    opening = parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + 1500))
+    if listed := LISTED.search(opening.text):
+        body, council, day = body_name(listed["body"]), None, find_dates(listed["date"])[0].date
+    body, day = parsed.said.body or body, parsed.said.date or day
     clock = _time.search(title)
     venue = _venue.search(title)
     return Meeting(
@@ -151,8 +156,6 @@ def _joined(text: str) -> str:
 
 def _date(title: str) -> date | None:
     """The date beside "held on", a weekday or "Date:", else the first date in the title."""
-    if m := LISTED.search(title):
-        return find_dates(m["date"])[0].date
     found = find_dates(title)
     for f in found:
         line = title[title.rfind("\n", 0, f.start) + 1 : f.start]

@@ -98,7 +98,7 @@ def _only_item(text: Passage, page_title: int | None) -> Iterator[tuple[int, str
 
 
 def _business_begins(text: str) -> int:
-    found = regex.search(r"^\s*A\s?G\s?E\s?N\s?D\s?A\s*$", text, LINES)
+    found = regex.search(r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$", text, LINES)
     return found.end() if found else 0
 
 

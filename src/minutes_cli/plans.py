@@ -13,19 +13,19 @@ from .model import Parsed, Passage, PlanEntry, Segment, Span
 from .passage import tidy
 from .patterns import LINES
 
-_columns = regex.compile(r"^\s*date\s+of\s+meeting\b[^\n]*\d[^\n]*$", LINES)
+_columns = regex.compile(r"^[^\S\n]*date\s+of\s+meeting\b[^\n]*\d[^\n]*$", LINES)
 _mark = regex.compile(r"(?:[xXХ✓√●•]|Yes)")
 _row_end = regex.compile(r"^(?P<subject>.*?)\s+(?P<marks>(?:[xXХ✓√]\s*)+)$")
 _decision = regex.compile(
-    r"^\s*details?\s+of\s+(?:the\s+)?decision(?:\s+to\s+be\s+taken)?[\s:]*(?P<what>[^\n]+(?:\n(?!\s*(?:decision|key|exempt|wards?|scrutiny|persons|method|list|contact|date|officer)\b)[^\n]+){0,2})",
+    r"^[^\S\n]*details?\s+of\s+(?:the\s+)?decision(?:\s+to\s+be\s+taken)?[\s:]*(?P<what>[^\n]+(?:\n(?!\s*(?:decision|key|exempt|wards?|scrutiny|persons|method|list|contact|date|officer)\b)[^\n]+){0,2})",
     LINES,
 )
 _expected = regex.compile(
-    r"^\s*(?:decision\s+(?:expected|due)|date\s+of\s+decision|expected\s+date)[\s:]*(?P<when>[^\n]+)", LINES
+    r"^[^\S\n]*(?:decision\s+(?:expected|due)|date\s+of\s+decision|expected\s+date)[\s:]*(?P<when>[^\n]+)", LINES
 )
-_maker = regex.compile(r"^\s*decision[\s-]*maker[\s:]*(?P<who>[^\n]+)", LINES)
+_maker = regex.compile(r"^[^\S\n]*decision[\s-]*maker[\s:]*(?P<who>[^\n]+)", LINES)
 _officer = regex.compile(
-    r"^\s*(?:contact\s+)?officer(?:\(s\))?(?:\s+contact)?(?:\s+details)?[\s:]*(?P<who>[^\n@]+?)(?=\s+\S+@|\s+tel|\n|$)",
+    r"^[^\S\n]*(?:contact\s+)?officer(?:\(s\))?(?:\s+contact)?(?:\s+details)?[\s:]*(?P<who>[^\n@]+?)(?=\s+\S+@|\s+tel|\n|$)",
     LINES,
 )
 _bracketed = regex.compile(r"\s*\((?P<who>[^()]{3,60})\)\s*$")

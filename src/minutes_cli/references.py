@@ -11,7 +11,7 @@ import regex
 
 from .citing import BODY_BEFORE, LIMB_PLACED, LIMBS, MINUTES, MINUTES_OF, NAMED_MEETING, ONE
 from .dates import MONTH, find_dates
-from .model import Meeting, Parsed, Passage, Reference
+from .model import Item, Parsed, Passage, Reference
 from .passage import tidy
 from .patterns import FLAGS
 
@@ -85,25 +85,22 @@ def _in_resolutions(parsed: Parsed, rows: list[Reference]) -> Iterator[Reference
 
 
 def _places(parsed: Parsed) -> Iterator[_Place]:
-    meetings = {m.id: m for m in parsed.meetings}
-    previous: dict[str, dt.date | None] = {}
-    for item in parsed.items:
-        text = parsed.kept.between(item.heading_end, item.span.end)
-        meeting = meetings[item.meeting]
-        previous.setdefault(meeting.id, _previous(parsed, meeting))
-        arising = bool(_under_arising.search(item.title))
-        own = frozenset(i.number for i in parsed.items if i.meeting == meeting.id)
-        known = previous[meeting.id]
-        yield _Place(item.id, text, meeting.body, meeting.date, meeting.id, item.number, known, arising, own)
+    for meeting in (m for m in parsed.meetings if m.kind == "minutes"):
+        items = [item for item in parsed.items if item.meeting == meeting.id]
+        previous, own = _previous(items), frozenset(item.number for item in items)
+        for item in items:
+            text = parsed.kept.between(item.heading_end, item.span.end)
+            arising = bool(_under_arising.search(item.title))
+            yield _Place(item.id, text, meeting.body, meeting.date, meeting.id, item.number, previous, arising, own)
     for paper in parsed.papers:
         text = parsed.kept.between(paper.span.start, paper.span.end)
         if "inute" in text.text or "INUTE" in text.text:
             yield _Place(paper.id, text, paper.body, paper.date, None)
 
 
-def _previous(parsed: Parsed, meeting: Meeting) -> dt.date | None:
-    """The last of the meetings whose minutes this one confirmed."""
-    for item in [i for i in parsed.items if i.meeting == meeting.id]:
+def _previous(items: list[Item]) -> dt.date | None:
+    """The last of the meetings whose minutes the meeting with these items confirmed."""
+    for item in items:
         if _approved_minutes.search(item.text) and (m := next(MINUTES_OF.finditer(item.text), None)):
             return max(f.date for f in find_dates(m["dates"]))
         if regex.search(r"\bminutes\b", item.title, regex.IGNORECASE) and (found := find_dates(item.title)):

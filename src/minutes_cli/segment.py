@@ -47,11 +47,11 @@ _present = regex.compile(
 _listed = regex.compile(rf"meeting\s*:\s*{DATE}\s+[-–]\s+\S", FLAGS)
 _minutes_of = regex.compile(
     rf"""^.{{0,80}}\b(?:minutes|notes?|record|proceedings)\s+of\s+(?:\S+\s+){{0,14}}?(?:meeting|agm|{BODY_WORD})\b
-      | ^\s*at\s+(?:a|an|the)\s+(?:\S+\s+){{0,8}}?meeting\s+of\b | \bminutes\s*$""",
+      | ^[^\S\n]*at\s+(?:a|an|the)\s+(?:\S+\s+){{0,8}}?meeting\s+of\b | \bminutes\s*$""",
     LINES,
 )
 _agenda = regex.compile(
-    r"^\s*A\s?G\s?E\s?N\s?D\s?A\s*$|^\s*(?:agenda\s+frontsheet|notice\s+of\s+meeting|summons)\b", LINES
+    r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$|^[^\S\n]*(?:agenda\s+frontsheet|notice\s+of\s+meeting|summons)\b", LINES
 )
 _work = regex.compile(r"(?:.{0,40}\s)?WORK(?:ING)?\s+(?:PROGRAMME|PLAN)(?:\s+(?:FOR\s+)?\d{4}\s*[/–-]\s*\d{2,4})?")
 _forward = regex.compile(r"(?!\d)(?:.{0,60}\s)?FORWARD\s+PLAN")
