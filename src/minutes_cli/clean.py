@@ -133,7 +133,7 @@ def _unmarked(body: str) -> str:
 
 
 def _known_forms(lines: list[Line]) -> list[Line]:
-    return [replace(line, reason=reason) if (reason := _known(line.text)) else line for line in lines]
+    return [line._replace(reason=reason) if (reason := _known(line.text)) else line for line in lines]
 
 
 def _known(text: str) -> str | None:
@@ -159,14 +159,14 @@ def _cut_labels(lines: list[Line]) -> list[Line]:
             if out[i].text.endswith(head) and rest.fullmatch(follower.text):
                 stem = out[i].text[: -len(head)].rstrip()
                 out[i] = (
-                    replace(out[i], text=stem, end=out[i].start + len(stem))
+                    out[i]._replace(text=stem, end=out[i].start + len(stem))
                     if stem
-                    else replace(out[i], reason="page label")
+                    else out[i]._replace(reason="page label")
                 )
-                out[full[n + 1]] = replace(follower, reason="page label")
+                out[full[n + 1]] = follower._replace(reason="page label")
                 number = full[n + 2] if n + 2 < len(full) else i
                 if head == "A" and _bare_number.fullmatch(out[number].text):
-                    out[number] = replace(out[number], reason="page label")
+                    out[number] = out[number]._replace(reason="page label")
     return out
 
 
@@ -190,7 +190,7 @@ def _repeated(lines: list[Line]) -> list[Line]:
     for i, fold in folds.items():
         if fold in headers and lines[i].reason is None:
             if fold in seen or not _first_is_title(lines, i):
-                out[i] = replace(lines[i], reason="running header")
+                out[i] = lines[i]._replace(reason="running header")
             seen.add(fold)
     return out
 
@@ -233,7 +233,7 @@ def _own_headers(lines: list[Line]) -> list[Line]:
         m = _header.fullmatch(text)
         if m and all(_signs.sub("", m[part]).casefold() in told for part in ("body", "date")):
             for j in run:
-                out[j] = replace(out[j], reason="running header")
+                out[j] = out[j]._replace(reason="running header")
         told += _signs.sub("", text).casefold() + " "
     return out
 
@@ -266,6 +266,6 @@ def _bare_numbers(lines: list[Line]) -> Iterator[Line]:
                 or (after and after.opens_page)
                 or line.opens_page
             ):
-                yield replace(line, reason="page label")
+                yield line._replace(reason="page label")
                 continue
         yield line

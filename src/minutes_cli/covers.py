@@ -39,6 +39,7 @@ _field = regex.compile(
     + r")[^\S\n]*(?:\(s\))?[^\S\n]*(?::|\t|\?)[^\S\n]*",
     LINES,
 )
+_empty_line = regex.compile(r"\n[^\S\n]*\n")
 SUMMARY = regex.compile(
     r"^[^\S\n]*(?:purpose\s*/?\s*)?(?:executive\s+)?summary(?:\s+of\s+(?:the\s+)?report)?\s*:?[^\S\n]*$|^[^\S\n]*(?:summary|purpose(?:\s+of\s+(?:the\s+)?report)?)\s*:[^\S\n]*",
     LINES,
@@ -69,11 +70,11 @@ def read_cover(text: Passage) -> dict[str, str]:
     for n, m in enumerate(labels):
         name = m.lastgroup or "other"
         end = labels[n + 1].start() if n + 1 < len(labels) else len(text.text)
-        value = text.text[m.end() : end]
+        value = text.text[m.end() : min(end, m.end() + 1500)]
         if summary := SUMMARY.search(value):
             value = value[: summary.start()]
         if name != "date":
-            value = regex.split(r"\n[^\S\n]*\n", value.lstrip("\n"), maxsplit=1)[0]
+            value = _empty_line.split(value.lstrip("\n"), maxsplit=1)[0]
         if name not in out and tidy(value):
             out[name] = value.strip()
         if summary:

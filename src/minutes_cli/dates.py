@@ -58,6 +58,7 @@ _list = regex.compile(
     rf"(?<!\d)(?P<d>{DAY}){_ORDINAL}(?:\s+(?P<m>{MONTH}))?\s*(?:,|and|&)\s*(?:and\s+)?(?=(?:{WEEKDAY}\s+)?{DAY})",
     _FLAGS,
 )
+_weekday_before = regex.compile(rf"(?:{WEEKDAY}\s+)$", _FLAGS)
 _weekday = regex.compile(rf"^{WEEKDAY},?\s+(?:the\s+)?", _FLAGS)
 _month_year = regex.compile(rf"\b(?P<m>{MONTH})\s+(?P<y>(?:19|20)\d\d)\b", _FLAGS)
 
@@ -103,7 +104,7 @@ def _shared(text: str, full: list[Found]) -> Iterator[Found]:
     """The shortened dates of a list, from each full date backwards."""
     for last in full:
         known, edge = last, last.start
-        weekday = regex.search(rf"(?:{WEEKDAY}\s+)$", text[:edge], _FLAGS)
+        weekday = _weekday_before.search(text, max(0, edge - 14), edge)
         edge = weekday.start() if weekday else edge
         while parts := [m for m in _list.finditer(text, max(0, edge - 40), last.end) if m.end() == edge]:
             part = parts[-1]

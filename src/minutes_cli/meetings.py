@@ -122,7 +122,7 @@ def _head(lines: tuple[Line, ...], headings: list[Heading]) -> Passage:
     for line in lines:
         if line.start >= until or (line.reason and _table_top.match(line.text)):
             break
-        head.append(replace(line, end=until, text=line.text[: until - line.start]) if line.end > until else line)
+        head.append(line._replace(end=until, text=line.text[: until - line.start]) if line.end > until else line)
     told = [n for n, line in enumerate(head) if line.text]
     return passage(head if headings else head[: told[11] + 1] if len(told) > 11 else head)
 

@@ -25,6 +25,9 @@ STANDING = regex.compile(STANDARD_TITLE, FLAGS)
 HAS_FILE_SIZE = regex.compile(FILE_SIZE, FLAGS)
 
 
+_word = regex.compile(r"\p{L}[\p{L}'’-]*")
+
+
 def trimmed(title: str) -> str:
     """The title without what a website hangs on it."""
     told = _agenda_number.sub("", tidy(title))
@@ -39,5 +42,5 @@ def is_caps(text: str) -> bool:
 
 
 def is_title_case(text: str) -> bool:
-    long = [w for w in regex.findall(r"\p{L}[\p{L}'’-]*", text) if len(w) > 3]
+    long = [w for w in _word.findall(text) if len(w) > 3]
     return bool(long) and text[0].isupper() and sum(w[0].isupper() for w in long) >= 0.6 * len(long)
