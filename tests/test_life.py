@@ -60,6 +60,25 @@ def telling(*paragraphs: str, title: str = "WORK PROGRAMME", day: str = SEPTEMBE
     return minutes(day, ("5. APOLOGIES", "None were received."), (f"6. {title}", *paragraphs))
 
 
+def programme(marks: str, day: str) -> str:
+    """Write an officer's report to a later meeting, with the request's words in a row of its work programme."""
+    return f"""Report to:\tHarbour Committee\tDate of Meeting:\t{day}
+Subject:\tProgramme of the Year
+Report of:\tHead of Governance\tWards Affected:\tAll
+
+Summary:
+
+To plan the year.
+
+APPENDIX A
+
+WORK PROGRAMME 2012/13
+
+Date of Meeting\t12 JUNE 12\t11 SEPTEMBER 12\t13 NOVEMBER 12
+Submit a report on the Lantern Quay Bollards (A. Quill)\t{marks}
+"""
+
+
 CITES = f"Further to Minute No. 3 (2) of {JUNE} the Committee considered a report."
 REMINDED = "The Harbour Master was to submit a report on the Lantern Quay Bollards now."
 NOT_YET = f"{REMINDED} It had not been possible to obtain a report, and it was deferred to {NOVEMBER}."
@@ -107,6 +126,9 @@ LIVES: tuple[tuple[str, str, tuple[str, ...], str, list[str]], ...] = (
         ["2012-09-11", "2012-11-13"],
     ),
     ("done", DUE, (telling(DONE),), "reported", ["2012-09-11"]),
+    ("put down for later", DUE, (programme("\t\tX", SEPTEMBER),), "open", ["2012-09-11", "2012-11-13"]),
+    ("put down for that day", DUE, (programme("\tX\t", SEPTEMBER),), "open", ["2012-09-11"]),
+    ("on a programme's past meeting", DUE, (programme("\tX\t", NOVEMBER),), "reported", ["2012-09-11"]),
     ("what recurs stays", f"{ASKED} every six months.", (telling(CITES),), "open", []),
 )
 

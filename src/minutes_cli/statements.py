@@ -58,7 +58,8 @@ LEAD = 900
 def read_statements(parsed: Parsed) -> Parsed:
     """Read what items and papers say of requests made before.
 
-    1. `text` is a whole sentence; 2. `due` is given only for what is not done, and only as the sentence dates it.
+    1. `text` is a whole sentence, or a row of a work programme;
+    2. `due` is given only for what is not done, and only as the text dates it.
     """
     rows: list[Statement] = []
     for item in parsed.items:
@@ -66,7 +67,26 @@ def read_statements(parsed: Parsed) -> Parsed:
     ends = {s.span.start: s.span.end for s in parsed.segments}
     for paper in parsed.papers:
         rows += _statements(paper.id, parsed.kept.between(paper.span.start, ends.get(paper.span.start, paper.span.end)))
+    rows += _programmed(parsed)
     return replace(parsed, statements=tuple(rows))
+
+
+def _programmed(parsed: Parsed) -> Iterator[Statement]:
+    """What a work programme records of its items: put down for a meeting to come, or for one that has been.
+
+    An item put down for the very meeting that the paper is for says neither.
+    """
+    for plan in parsed.plans:
+        paper = next((p for p in parsed.papers if p.span.start <= plan.span.start < p.span.end), None)
+        if plan.kind != "work programme" or paper is None or paper.date is None or not plan.due:
+            continue
+        to_come = [day for day in plan.due if day > paper.date]
+        if not to_come and paper.date in plan.due:
+            continue
+        words = tidy(parsed.document.text[plan.span.start : plan.span.end])
+        days = ", ".join(f"{day.day} {day:%B %Y}" for day in plan.due)
+        text = f"{words} (work programme: {days})"
+        yield Statement(paper.id, not to_come, text, words, plan.span, min(to_come, default=None))
 
 
 def _turns(folded: str) -> Iterator[int]:
