@@ -30,6 +30,7 @@ def measure(rounds: int) -> tuple[float, float]:
     console_script = str(Path(sys.executable).parent / "minutes")
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "MINUTES_DB": str(Path(folder) / "minutes.db"), "NO_COLOR": "1"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
         subprocess.run([console_script, "ingest", str(SMALL)], env=environment, stdout=subprocess.DEVNULL, check=True)
         commands = ([console_script, "actions"], [sys.executable, "-c", "import typer"])
         for command in commands:  # once unmeasured: the first run writes byte code

@@ -137,7 +137,7 @@ def _known_forms(lines: list[Line]) -> list[Line]:
 
 
 def _known(text: str) -> str | None:
-    if not text or len(text) > 80 or text[0].lower() not in _form_start:
+    if not text or len(text) > 60 or text[0].lower() not in _form_start:
         return None
     if not _any_form.fullmatch(text):
         return None
@@ -177,7 +177,11 @@ def _fold(text: str) -> str:
 def _repeated(lines: list[Line]) -> list[Line]:
     """Lines (or runs of two) that stand again and again where pages turn, or that cut a sentence in two."""
     full = [i for i, line in enumerate(lines) if line.text]
-    folds = {i: _fold(lines[i].text) for i in full if 4 < len(lines[i].text) < 160}
+    folds = {
+        i: _fold(text)
+        for i in full
+        if 4 < len(text := lines[i].text) < 160 and not text[0].islower() and text[-1] not in ";:,"
+    }
     counts = Counter(folds.values())
     often = {fold for fold, count in counts.items() if count > 1 and not _marker.match(fold) and _wordy.search(fold)}
     if not often:
@@ -257,7 +261,7 @@ def _bare_numbers(lines: list[Line]) -> Iterator[Line]:
     full = [i for i, line in enumerate(lines) if line.text]
     place = {i: n for n, i in enumerate(full)}
     for i, line in enumerate(lines):
-        if line.text and line.reason is None and _bare_number.fullmatch(line.text):
+        if 0 < len(line.text) < 5 and line.reason is None and _bare_number.fullmatch(line.text):
             n = place[i]
             before = lines[full[n - 1]] if n else None
             after = lines[full[n + 1]] if n + 1 < len(full) else None
