@@ -32,6 +32,8 @@ _next_part = regex.compile(
     | ^[^\S\n]*\d{1,2}\.\s+(?-i:\p{Lu}[\p{Lu}\d\s/&,'’()-]{5,90})$""",
     LINES,
 )
+_SENTENCE_ENDS = (".", ":", ";", "!", "?", ")")
+_foot_label = regex.compile(r"page\s+\d+", regex.IGNORECASE)
 FRONT = 24_000
 """Characters from the start of a report in which its cover, summary and recommendations are looked for."""
 _item_label = regex.compile(r"agenda\s+item\s*(?:no\.?\s*)?(?P<n>\d{1,3}[a-z]?)", regex.IGNORECASE)
@@ -144,7 +146,7 @@ def _agenda_item(parsed: Parsed, segment: Segment, span: Span, subject: str, aut
     source = parsed.document.text[span.start : span.end]
     labels |= {m["n"] for m in _cut_label.finditer(source)} if "genda Item" in source else set()
     before = [line.text for line in parsed.lines[max(0, segment.first - 6) : segment.first] if line.text]
-    foot = any(regex.fullmatch(r"page\s+\d+", told, regex.IGNORECASE) for told in before)
+    foot = any(_foot_label.fullmatch(told) for told in before)
     labels_before = [m["n"] for told in before if (m := _item_label.fullmatch(told)) and not foot]
     if len(labels) == 1:
         return labels.pop()
@@ -181,7 +183,7 @@ def _recommendations(text: str) -> Iterator[str]:
     if not m:
         return
     rest = text[m.end() : m.end() + 12000]
-    stop = next((s for s in _next_part.finditer(rest) if regex.search(r"[.:;!?)]\s*$", rest[: s.start()])), None)
+    stop = next((s for s in _next_part.finditer(rest) if rest[: s.start()].rstrip().endswith(_SENTENCE_ENDS)), None)
     block = rest[: stop.start()] if stop else regex.split(r"\n[^\S\n]*\n[^\S\n]*\n", rest.lstrip("\n"), maxsplit=1)[0]
     for part in _lists(block):
         rows = parse_limbs(part)
@@ -202,6 +204,6 @@ def _recommendations(text: str) -> Iterator[str]:
 def _lists(block: str) -> Iterator[str]:
     """A block may hold several lists, each addressed to another body: one part for each that begins at one again."""
     starts = [m.start() for m in regex.compile(r"^[^\S\n]*(?:[-–•*]\s*)?\(?1[.)]\s", LINES).finditer(block)]
-    starts = [at for at in starts if regex.search(r"(?:^|[.:;-])\s*$", block[:at])]
+    starts = [at for at in starts if (head := block[:at].rstrip()).endswith((".", ":", ";", "-")) or not head]
     edges = [0, *starts[1:], len(block)]
     yield from (block[a:b] for a, b in pairwise(edges))
