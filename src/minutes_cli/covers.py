@@ -16,26 +16,12 @@ import regex
 
 from .model import Passage
 from .passage import tidy
-from .patterns import LINES
+from .patterns import COVER_KEYS, LINES
 
-_FIELDS: tuple[tuple[str, str], ...] = (
-    ("to", r"report\s+to|committee|meeting|body"),
-    ("date", r"date\s+of\s+(?:meeting|committee|decision)|meeting\s+date|date"),
-    ("subject", r"subject|title\s+of\s+report|report\s+title|title|report\s+subject"),
-    (
-        "author",
-        r"report\s+(?:of|by|from|author)|author(?:\s+of\s+(?:the\s+)?report)?|(?:lead|responsible|reporting)\s+(?:officer|director)|joint\s+report\s+of|report\s+presented\s+by",
-    ),
-    ("exempt", r"exempt\s*/?(?:\s*confidential)?(?:\s+report)?|classification"),
-    (
-        "other",
-        r"wards?\s+affected|wards?|ward/area|(?:cabinet\s+)?portfolio(?:\s+holder)?|(?:lead\s+)?cabinet\s+member|executive\s+member|is\s+this\s+a\s+key(?:\s+decision\??)?|key\s+decision|(?:is\s+it\s+)?included\s+in(?:\s+(?:the\s+)?forward\s+plan)?|contact\s+officer",
-    ),
-)
 _field = regex.compile(
     r"(?:(?:^|\t)[^\S\n]*(?:[-–•*][^\S\n]*)?"
     r"|(?<=\S)[^\S\n]+(?=(?:date\s+of\s+meeting|wards?\s+affected|included\s+in\s+(?:the\s+)?forward\s+plan)[^\S\n]*:))(?:"
-    + "|".join(f"(?P<{n}>{form})" for n, form in _FIELDS)
+    + "|".join(f"(?P<{n}>{form})" for n, form in COVER_KEYS)
     + r")[^\S\n]*(?:\(s\))?[^\S\n]*(?::|\t|\?)[^\S\n]*",
     LINES,
 )

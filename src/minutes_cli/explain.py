@@ -15,8 +15,7 @@ import regex
 from .listing import Listing
 from .model import Heading, Line, Page, Parsed, Segment, Span
 from .passage import tidy
-from .patterns import FLAGS
-from .segment import COVER_KEYS
+from .patterns import COVER_LABEL, FLAGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +63,7 @@ class _Placed(Generic[T]):
 
 
 _FARTHEST = 20_000
-_label = regex.compile(
-    r"(?:[-–•*]\s*)?(?:" + "|".join(f"(?P<{name}>{form})" for name, form in COVER_KEYS) + r")\s*(?:\(s\))?\s*(?::|\t)",
-    FLAGS,
-)
+_label = regex.compile(COVER_LABEL, FLAGS)
 _COVER_LINES = 30
 
 

@@ -84,3 +84,28 @@ VERBS = (
     "apply|compile|enquire|instruct|engage|email|phone|ring|telephone|lobby|confirm"
 )
 """What people are asked to do, as alternatives of a pattern."""
+
+COVER_KEYS: tuple[tuple[str, str], ...] = (
+    ("to", r"report\s+to|committee|meeting|body"),
+    ("date", r"date\s+of\s+(?:meeting|committee|decision)|meeting\s+date|date"),
+    ("subject", r"subject|title\s+of\s+report|report\s+title|title|report\s+subject"),
+    (
+        "author",
+        (
+            r"report\s+(?:of|by|from|author)|author(?:\s+of\s+(?:the\s+)?report)?|joint\s+report\s+of|report\s+presented\s+by"
+            r"|(?:lead|responsible|reporting)\s+(?:officer|director)"
+        ),
+    ),
+    ("wards", r"wards?\s+affected|wards?(?:\(s\))?|ward/area"),
+    ("portfolio", r"(?:cabinet\s+)?portfolio(?:\s+holder)?|(?:lead\s+)?cabinet\s+member|executive\s+member"),
+    ("key", r"is\s+this\s+a\s+key(?:\s+decision\??)?|key\s+decision"),
+    ("exempt", r"exempt\s*/?(?:\s*confidential)?(?:\s+report)?|classification|part\s+(?:1|2|i|ii)"),
+    ("plan", r"(?:is\s+it\s+)?included\s+in(?:\s+(?:the\s+)?forward\s+plan)?"),
+    ("contact", r"contact\s+officer"),
+)
+"""(what a cell of a report's cover table holds, how its label reads)."""
+
+COVER_LABEL = (
+    r"(?:[-–•*]\s*)?(?:" + "|".join(f"(?P<{name}>{form})" for name, form in COVER_KEYS) + r")\s*(?:\(s\))?\s*(?::|\t)"
+)
+"""A line that opens with a label of a report's cover table."""

@@ -14,28 +14,9 @@ import regex
 from .dates import DATE
 from .model import Line, Parsed, Segment, SegmentKind, Span
 from .passage import passage
-from .patterns import BODY_WORD, FLAGS, LINES
+from .patterns import BODY_WORD, COVER_LABEL, FLAGS, LINES
 
-COVER_KEYS: tuple[tuple[str, str], ...] = (
-    ("to", r"report\s+to|committee|meeting"),
-    ("date", r"date\s+of\s+(?:meeting|committee|decision)|meeting\s+date|date"),
-    ("subject", r"subject|title\s+of\s+report|report\s+title|title|report\s+subject"),
-    (
-        "author",
-        r"report\s+(?:of|by|from|author)|author(?:\s+of\s+(?:the\s+)?report)?|(?:lead|responsible|reporting)\s+(?:officer|director)|joint\s+report\s+of|report\s+presented\s+by",
-    ),
-    ("wards", r"wards?\s+affected|wards?(?:\(s\)|s)?|ward/area"),
-    ("portfolio", r"(?:cabinet\s+)?portfolio(?:\s+holder)?|(?:lead\s+)?cabinet\s+member|executive\s+member"),
-    ("key", r"is\s+this\s+a\s+key(?:\s+decision)?|key\s+decision"),
-    ("exempt", r"exempt\s*/?(?:\s*confidential)?(?:\s+report)?|classification|part\s+(?:1|2|i|ii)"),
-    ("plan", r"(?:is\s+it\s+)?included\s+in\s+(?:the\s+)?forward\s+plan"),
-)
-"""(what a cell of a report's cover table holds, how its label reads)."""
-
-_key = regex.compile(
-    r"(?:[-–•*]\s*)?(?:" + "|".join(f"(?P<{name}>{form})" for name, form in COVER_KEYS) + r")\s*(?:\(s\))?\s*(?::|\t)",
-    FLAGS,
-)
+_key = regex.compile(COVER_LABEL, FLAGS)
 _table_head = regex.compile(
     r"(?=.*\tcommittee\b)(?=.*\tdate\b)(?:councillor|cabinet\s+member|portfolio|author|report\s+of)\t", FLAGS
 )
