@@ -61,7 +61,7 @@ def test_every_example_of_a_label_is_read(tier: str) -> None:
         f"IT WAS RESOLVED THAT {WISH}.",
         f"It was resolved that {WISH}.",
         f"The Committee considered the report. It was resolved that {WISH}.",
-        bug(f"And Resolved:\n“That {WISH}.”", why="blocks.STRONG: And before Resolved: is no label"),
+        f"And Resolved:\n“That {WISH}.”",
         f"AGREED – That {WISH}.",
         f"AGREED: That {WISH}.",
         f"AGREED that {WISH}.",

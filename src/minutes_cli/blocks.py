@@ -70,7 +70,7 @@ _subjunctive = regex.compile(
 _list_opens = regex.compile(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
 _paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
 _bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
-_full_stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?(?=\s+\p{Lu})")
+_full_stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?(?=\s+(?:\d{1,3}\.\d{1,2}\.?\s+)?\p{Lu})")
 _tells = regex.compile(
     r"""\s+(?!That\b)(?:Proposed|Proposer|Seconded|Carried|Unanimous|All\s+(?:in\s+favour|agreed)|There\s|Vot(?:e|ing)|RESOLVED|Resolved|It\s+was|Moved|Action\b|ACTION\b
       |(?:\S+\s+){1,8}?(?:was|were|had|has|said|asked|thanked|reported|abstained|voted|requested|wished)\b(?![^.]*\bbe\b))""",
@@ -125,6 +125,8 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
             continue
         tail = _tail.match(text, label.end())
         start = tail.end() if tail else label.end()
+        if not _alone.match(label[0].strip()) and _next_label(text, start, tier):
+            continue
         opens = bool(_paragraph_number.fullmatch(text[text.rfind("\n", 0, label.start()) + 1 : label.start()]))
         end = _block_end(text, start, own_line=opens)
         if _lost.search(text, start, end) and not _subjunctive.search(text, start, end):
@@ -139,6 +141,11 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
             end = label.end()
         yield Block(start, end, recommended)
         done = end
+
+
+def _next_label(text: str, start: int, tier: regex.Pattern[str]) -> bool:
+    """Whether nothing but white space parts a label from the next: "Decision:" over "AGREED – That …"."""
+    return bool(tier.match(text, start + len(text[start:]) - len(text[start:].lstrip())))
 
 
 def _quoted(text: str, at: int) -> bool:

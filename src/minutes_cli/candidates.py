@@ -13,7 +13,7 @@ from .titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
 
 _NUMBER = r"""(?:
     (?P<word>(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4})?))(?=\s*[:–-])
-  | (?P<pre>(?-i:[A-Z][A-Za-z]{0,4}))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)
+  | (?P<pre>(?-i:[A-Z]{1,5}(?=[./\-]?\s?\d)|[A-Z][A-Za-z]{1,4}(?=[./\-\s]?\d)))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)
     (?:(?P<pb>[./\-])(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
   | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})
   | \(?(?P<letter>(?-i:[a-z]))(?=\))\)
@@ -88,7 +88,7 @@ def _candidate(text: str, m: regex.Match[str], marked: frozenset[int], *, inline
         return None
     weight = _weight(text, m, title, marked, inline=inline)
     return (
-        Candidate(m.start("n"), tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight) if weight > -5 else None
+        Candidate(m.start("n"), m["letter"] or tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight) if weight > -5 else None
     )
 
 

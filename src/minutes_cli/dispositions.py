@@ -54,7 +54,17 @@ _stems: dict[str, Disposition] = {
     "ins": "requested", "inv": "requested", "gra": "approved", "aut": "delegated", "rat": "approved",
     "sup": "approved", "wel": "noted", "urg": "requested",
 }  # fmt: skip
+_of_them = regex.compile(
+    r"\W*(?:that\s+)?(?:(?:they|these|it|both|the\s+(?:record|draft))\b|(?:approved|agreed|confirmed|accepted|adopted|signed)\W*$)",
+    regex.IGNORECASE,
+)
 _one_word = regex.compile(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
+
+
+def of_minutes(text: str) -> Disposition:
+    """`disposition` under a title that names earlier minutes, where "they be approved" and "Agreed" speak of those."""
+    told = disposition(text)
+    return "confirmed" if told == "approved" and _of_them.match(text) else told
 
 
 def disposition(text: str) -> Disposition:

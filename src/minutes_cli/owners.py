@@ -9,7 +9,7 @@ from .passage import tidy
 
 _JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
 _LOWER_OFFICES = regex.compile(
-    r"(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible|administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){0,3}(?:clerk|chair(?:man|person|woman)?|officers?|members|treasurer|secretary|solicitor|auditor|contractor|manager|councillors?|wardens?|team|department|administrator|warden|caretaker|locum))\W*$",
+    r"(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible|administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){0,3}(?:clerk|chair(?:man|person|woman)?|officers?|members|treasurer|secretary|solicitor|auditor|contractor|manager|councillors?|wardens?|team|department|administrator|warden|caretaker|locum|head(?:teacher|master|mistress)?|bursar|surveyor|architect|engineer|builder|mason|gardener|grounds(?:man|men|person)|handyman))\W*$",
     regex.IGNORECASE,
 )
 _consulting = regex.compile(

@@ -81,7 +81,8 @@ VERBS = (
     "include|issue|forward|pursue|look|find|get|raise|discuss|set|place|erect|repair|remove|"
     "book|notify|inform|advise|approach|follow|chase|clarify|consult|identify|maintain|monitor|"
     "negotiate|replace|request|research|resend|revisit|sign|source|supply|test|thank|visit|act|"
-    "apply|compile|enquire|instruct|engage|email|phone|ring|telephone|lobby|confirm"
+    "apply|compile|enquire|instruct|engage|email|phone|ring|telephone|lobby|confirm|start|begin|commence|"
+    "deal|pay|fix|clear|clean|mow|trim|tidy|deliver|print|advertise|renew|transfer|proceed|close|draw"
 )
 """What people are asked to do, as alternatives of a pattern."""
 
