@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import bug, one_segment
+from builders import one_segment
 from golden import FIXTURES
 from minutes_cli.meetings import read_meetings
 from minutes_cli.model import SegmentKind

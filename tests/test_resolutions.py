@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builders import MEETING, TITLE, bug, examples, minute, sitting
+from builders import MEETING, TITLE, examples, minute, sitting
 from golden import resolved
 from minutes_cli import blocks
 from minutes_cli.dispositions import disposition

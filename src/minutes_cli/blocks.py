@@ -70,7 +70,11 @@ _subjunctive = regex.compile(
 _list_opens = regex.compile(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
 _paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
 _bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
-_full_stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?(?=\s+(?:\d{1,3}\.\d{1,2}\.?\s+)?\p{Lu})")
+_full_stop = regex.compile(
+    r"""(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?
+    (?=\s+(?:\d{1,3}\.\d{1,2}\.?\s+)?\p{Lu})""",
+    regex.VERBOSE,
+)
 _tells = regex.compile(
     r"""\s+(?!That\b)(?:Proposed|Proposer|Seconded|Carried|Unanimous|All\s+(?:in\s+favour|agreed)|There\s|Vot(?:e|ing)|RESOLVED|Resolved|It\s+was|Moved|Action\b|ACTION\b
       |(?:\S+\s+){1,8}?(?:was|were|had|has|said|asked|thanked|reported|abstained|voted|requested|wished)\b(?![^.]*\bbe\b))""",

@@ -88,7 +88,9 @@ def _candidate(text: str, m: regex.Match[str], marked: frozenset[int], *, inline
         return None
     weight = _weight(text, m, title, marked, inline=inline)
     return (
-        Candidate(m.start("n"), m["letter"] or tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight) if weight > -5 else None
+        Candidate(m.start("n"), m["letter"] or tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight)
+        if weight > -5
+        else None
     )
 
 

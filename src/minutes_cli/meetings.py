@@ -28,7 +28,7 @@ _time = regex.compile(
 )
 _venue = regex.compile(
     rf"""\bheld\s+(?:on\s+)?(?:the\s+)?{DATE}(?:,?\s+(?:at|from|commencing\s+at)\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?
-        ,?\s+(?:in|at)\s+(?:the\s+)?(?P<w>(?!\d)[^\n]+)
+        ,?\s+(?:in|at)\s+(?P<w>(?!\d)[^\n]+?)(?=\s*,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|\n|$)
       | \bvenue\s*:?\s*(?P<v>[^\n]+)
       | \bheld\s+(?:remotely\s+)?(?:at|in|via|by)\s+(?!\d)(?P<h>.+?)
         (?=\s*(?:,\s*)?\b(?:on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|{WEEKDAY}|{MONTH}|commencing|starting|present)\b|$)

@@ -107,6 +107,10 @@ class Owners:
             for initials in {_bracketed(person), _initials(person.name)} - {""}:
                 self._initials.setdefault(initials, set()).add(person.name)
 
+    def knows(self, initials: str) -> bool:
+        """Whether each of "JP" or "JM/TG" is somebody at the meeting."""
+        return all(part in self._initials for part in regex.split(r"\s*[/,&]\s*|\s+and\s+|\s+", initials))
+
     def named(self, owner: str | None) -> str | None:
         """`owner` with initials replaced by the names that they stand for, where each stands for just one."""
         if owner is None:

@@ -25,6 +25,10 @@ _label = regex.compile(
 _council_id = regex.compile(
     r"^[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*(?P<text>[^\n]+)", LINES
 )
+_column = regex.compile(
+    r"^[^\S\n]*(?P<text>\S[^\n]*?\S)[^\S\n]*(?:\t|\|)[^\S\n]*(?P<who>\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
+    regex.MULTILINE,
+)
 _closed = regex.compile(r"(?:[-–.]\s*|\s)(?:completed?|closed|done)\s*\.?\s*$", regex.IGNORECASE)
 _undertook = regex.compile(
     rf"""\b(?:(?P<own>(?:agreed|undertook|offered|promised|committed)\s+to\s+(?=(?:{VERBS})\b)
@@ -42,15 +46,22 @@ _undertaken_end = regex.compile(r"[.;](?=\s|$)|\n\s*\n")
 
 
 def labelled(item: Item, text: Passage, meeting: Meeting, owners: Owners) -> Iterator[Action]:
-    """`ACTION: JP to ring the bus company by 4th May 2021` · `Action: JM/TG` · `AP067 MT to publish …`"""
+    """`ACTION: JP to ring the bus company by 4th May 2021` · `Action: JM/TG` · `AP067 MT to publish …`
+
+    Or, without a label, a column at the right with the initials of somebody who was there.
+    """
     count: Counter[str] = Counter()
-    found = sorted([*_label.finditer(text.text), *_council_id.finditer(text.text)], key=lambda m: m.start())
-    for m in found:
+    columns = [m for m in _column.finditer(text.text) if owners.knows(m["who"])]
+    found = [*_label.finditer(text.text), *_council_id.finditer(text.text), *columns]
+    for m in sorted(found, key=lambda m: m.start()):
         told = tidy(m["text"]).strip(" |")
         if not told or regex.match(r"(?:none|n/a|nil|noted?)\b", told, regex.IGNORECASE) or _closed.search(told):
             continue
-        owner, task = _owner_and_task(told)
         start = m.start("text")
+        if m.re is _column:
+            owner, (task, start) = m["who"], _sentence_above(text.text, m.end("text"))
+        else:
+            owner, task = _owner_and_task(told)
         if not task:
             task, start = _sentence_above(text.text, m.start())
         if not task:
@@ -58,7 +69,7 @@ def labelled(item: Item, text: Passage, meeting: Meeting, owners: Owners) -> Ite
         count[item.id] += 1
         nth = "" if count[item.id] == 1 else f"[{count[item.id]}]"
         time = when(told, meeting.date)
-        span = text.span(min(start, m.start("text")), m.end("text"))
+        span = text.span(min(start, m.start("text")), m.end())
         yield Action(
             f"{item.id}!action{nth}",
             item.id,
