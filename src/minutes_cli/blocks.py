@@ -35,11 +35,13 @@ STRONG = rf"""(?:
 
 PLAIN = rf"""(?:
     ^[^\S\n]*(?:UNANIMOUSLY\s+)?(?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)(?!\p{{L}})
+  | (?<=\p{{Ll}}[\s,]\s?)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))
   | (?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)
   | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))
   | ^[^\S\n]*(?:Minute\s+)?(?:Decisions?|Outcome)\s*:
   | ^[^\S\n]*DECISIONS?\s*$ | ^[^\S\n]*Decisions?\s*$
   | (?:^|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)\s*(?:[:–]|that\b|to\b)
+  | ^[^\S\n]*It\s+was\s+noted\s+that\s*:
 )"""
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
 
@@ -59,7 +61,7 @@ _tail = regex.compile(
     r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\([^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+that\b|\s+to\s+\p{L})
         |,?\s*on\s+(?:the\s+)?(?:the\s+)?(?:chair|casting)[^:–\n]{0,60}))*
         (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:Full\s+|FULL\s+|Project\s+|PROJECT\s+)?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\)?)?)?
-        \s*[.]?\s*[:;,–-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
+        \s*[.]?\s*[:;,–/-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
     _V,
 )
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
@@ -211,6 +213,8 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
         line = text[at:stop].strip()
         if line:
             said = text[start:end]
+            if blank and lists and _sentence_done.search(said) and _repeats(said, line):
+                break
             goes_on = lettered and _bare_letter.match(line)
             if _wordy.search(said) and not goes_on and not _continues(said, line, wrap, blank=blank, lists=lists):
                 break
@@ -224,6 +228,14 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
             blank = True
         at = stop + 1
     return end if lists else _first_sentences(text, start, end, alone=own_line)
+
+
+def _repeats(said: str, line: str) -> bool:
+    """Whether a line opens with a marker that the finished list above it has had: "(2) Motion No. 2" behind "(2)"."""
+    marks = [_starts_list.match(told.strip()) for told in [*said.split("\n"), line]]
+    *had, now = [m[0].strip() for m in marks if m] if marks[-1] else ["", ""]
+    kinds = {mark.strip("()[].:").isdigit() for mark in had}
+    return bool(now) and now in had and len(kinds) == 1 and now.strip("()[].:") not in ("1", "a", "i")
 
 
 def _first_sentences(text: str, start: int, end: int, *, alone: bool) -> int:

@@ -20,7 +20,7 @@ _ENDS = rf"""(?=\s*(?:
 ))"""
 
 _labelled = regex.compile(
-    rf"""^[^\S\n]*(?:meeting|committee|body|decision\s+maker|name\s+of\s+(?:committee|meeting))\s*(?::|\t)\s*
+    rf"""^[^\S\n]*(?:meeting|committee|body|decision\s+maker|name\s+of\s+(?:committee|meeting)|committee\s+name)\s*(?::|\t)\s*
     (?:the\s+)?(?P<body>{_BODY}){_ENDS}""",
     LINES,
 )

@@ -83,12 +83,16 @@ def _candidate(text: str, m: regex.Match[str], marked: frozenset[int], *, inline
     parts = _parts(m)
     if not parts:
         return None
-    title, end = _inline_title(m["title"], m.start("title")) if inline else _title(text, m)
+    start = m.start("n")
+    if above := None if inline else _title_above(text, m):
+        start, title, end = above, text[above : m.start()].rstrip(), m.end()
+    else:
+        title, end = _inline_title(m["title"], m.start("title")) if inline else _title(text, m)
     if not title or _month.match(title):
         return None
     weight = _weight(text, m, title, marked, inline=inline)
     return (
-        Candidate(m.start("n"), m["letter"] or tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight)
+        Candidate(start, m["letter"] or tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight)
         if weight > -5
         else None
     )
@@ -120,6 +124,17 @@ def _value(part: str) -> int:
     digits = part.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     letter = part[len(digits) :].casefold()
     return int(digits) * 32 + (ord(letter) - 96 if letter else 0)
+
+
+def _title_above(text: str, m: regex.Match[str]) -> int | None:
+    """Where the title begins that stands right above a number alone on its line, both between empty lines."""
+    if m["title"].strip() or text[m.end() : m.end() + 2] != "\n\n":
+        return None
+    above = text.rfind("\n\n", 0, m.start()) + 2
+    lines = text[above : m.start()].rstrip("\n").split("\n") if above > 1 else []
+    told = len(lines) in (1, 2) and text[m.start() - 1] == "\n" != text[m.start() - 2]
+    titled = all(map(is_caps, lines)) or (len(lines) == 1 and is_title_case(lines[0]) and lines[0][-1] not in ".;:")
+    return above if told and titled else None
 
 
 def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:

@@ -66,11 +66,13 @@ TIMING = r"(?:\s*\(?\d{1,2}:\d\d(?::\d\d)?\)?(?!\d))"
 
 TITLE_TAIL = (
     rf"(?:{FILE_SIZE}|{TIMING}|\s*\(?\bagenda\s+item\s+(?:no\.?\s*)?\d+[a-z]?\)?"
+    r"|\s*[\[(]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+[a-z]?\s*[\])]"
     r"|\s*\(?pages?\s+\d+\s*[-–]?\s*\d*\)?|[\s:.;–-])+$"
 )
 """What stands behind a title but is no part of it: a file's size, a timing, page numbers, a colon.
 
-    Minutes of the Previous Meeting pdf icon PDF 284 KB · Progress update (00:34:27) · ELECTION OF MAYOR(Agenda item 2)
+    Minutes of the Previous Meeting pdf icon PDF 284 KB · Progress update (00:34:27) · EARLY YEARS FUNDING [Item 5] ·
+    ELECTION OF MAYOR(Agenda item 2)
 """
 
 VERBS = (
