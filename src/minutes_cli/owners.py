@@ -22,6 +22,10 @@ _token = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
     r"(?i)^(?:that|it|this|these|those|there|which|who|and|or|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
 )
+_post = regex.compile(
+    r"(?:\p{L}+\s+){0,3}(?:head|director|chief|manager|officer|lead|chair|member|secretary)\s+(?:of|for)\b",
+    regex.IGNORECASE,
+)
 _thing = regex.compile(
     r"(?i)\b(?:report|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission)s?$"
 )
@@ -42,7 +46,8 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     name = words[taken:]
     if whole and words[:taken].strip(" ,").casefold() not in ("", "that", "the"):
         return None
-    return None if _thing.search(name) or _not_office.match(name) else name
+    thing = _thing.search(name) and not _post.match(name)
+    return None if thing or _not_office.match(name) else name
 
 
 def _capitals(words: str) -> int | None:
@@ -63,6 +68,8 @@ def _capitals(words: str) -> int | None:
             ) or told.endswith((";", ":")):
                 break
             start = token.start()
+        elif told.isdigit() and start is not None and regex.search(r"\p{Lu}\p{L}+\s$", words[: token.start()]):
+            continue
         elif told[0] == "(":
             start = token.start()
         elif start is None or told.casefold().strip(",") not in _JOINING:

@@ -84,7 +84,8 @@ VERBS = (
     "book|notify|inform|advise|approach|follow|chase|clarify|consult|identify|maintain|monitor|"
     "negotiate|replace|request|research|resend|revisit|sign|source|supply|test|thank|visit|act|"
     "apply|compile|enquire|instruct|engage|email|phone|ring|telephone|lobby|confirm|start|begin|commence|"
-    "deal|pay|fix|clear|clean|mow|trim|tidy|deliver|print|advertise|renew|transfer|proceed|close|draw"
+    "deal|pay|fix|clear|clean|mow|trim|tidy|deliver|print|advertise|renew|transfer|proceed|close|draw|"
+    "settle|finalise|determine|appoint|reconsider|explain|address|resolve|list|remind|trial|run|plant"
 )
 """What people are asked to do, as alternatives of a pattern."""
 

@@ -153,17 +153,18 @@ def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int]) -> lis
         if text[0] in "mM" and _listed.match(text):
             found.append(i)
         elif text[0] in "pPiIaAsSmMcCgGtTbBvVwW#" and len(text) < 400 and _present.match(text):
-            first = _title_above(lines, i, edge)
+            first = _title_above(lines, i, edge, dated_only=bool(found) or i > 60)
             if first is not None and not any(first < p <= i for p in papers):
                 found.append(first)
                 edge = i + 1
     return sorted(set(found))
 
 
-def _title_above(lines: tuple[Line, ...], at: int, edge: int) -> int | None:
+def _title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool) -> int | None:
     """The first line of the meeting's title above the line `at`: its body and its date, unbroken by prose.
 
-    None where no date and no body stand there: "Present" inside a report is nobody's attendance.
+    None where no date and no body stand there: "Present" inside a report is nobody's attendance.  Further down in a
+    paper a body alone is no title: "In attendance" below "Present" opens no second meeting.
     """
     first, dated, told = None, False, 0
     for i in range(at - 1, max(edge, at - 30) - 1, -1):
@@ -184,7 +185,7 @@ def _title_above(lines: tuple[Line, ...], at: int, edge: int) -> int | None:
                 first = i
         elif first is not None and told > 6:
             break
-    return first if first is not None and (dated or at < 60) else None
+    return first if first is not None and (dated or not dated_only) else None
 
 
 def _opening(head: tuple[Line, ...], follows: SegmentKind | None, *, listed: bool) -> SegmentKind | None:
