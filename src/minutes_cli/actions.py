@@ -16,7 +16,7 @@ import regex
 
 from .due import when
 from .model import Action, Item, Meeting, Parsed, Resolution
-from .owners import Owners, owner_before, owner_from
+from .owners import Owners, is_person, owner_before, owner_from
 from .passage import tidy
 from .patterns import FLAGS, VERBS
 from .promises import labelled, tabled, undertakings
@@ -55,7 +55,12 @@ _passive = regex.compile(
     (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+)""",
     FLAGS,
 )
-_thanks = regex.compile(r"\bthanks\b|\bvote\s+of\b|\bapproval\b|\bpayments?\b[^.]{0,40}\bmade\b", regex.IGNORECASE)
+_done_by_deciding = regex.compile(
+    r"""\bthanks\b|\bvote\s+of\b|\bapproval\b
+    | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?)\b[^.]{0,60}\bmade\b
+    | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^.]{0,60}\bbe\s+added\b""",
+    FLAGS,
+)
 _own_body = regex.compile(r"\b(?:committee|council|board|cabinet|members)$", regex.IGNORECASE)
 _consider = regex.compile(r"\bconsideration\s+(?:also\s+)?be\s+given\s+to\b", regex.IGNORECASE)
 _continued = regex.compile(
@@ -65,9 +70,16 @@ _continued = regex.compile(
 _report = regex.compile(r"\b(?:report|update|presentation|briefing|paper|review)s?\b", regex.IGNORECASE)
 _subjunctive = regex.compile(
     rf"""^\W*(?:that\s+)?(?P<owner>(?:the\s+)?(?:[^,.;:()]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Prof|Rev))\.){{2,80}}?(?:\([^()]{{1,30}}\))?)
-    (?:,\s+(?:in|after|following|together|with)\s[^,;:.]{{3,90}},)?\s+(?:also\s+|then\s+|now\s+|to\s+)?(?P<verb>(?-i:{VERBS}))(?:e?s)?\b(?!['’])""",
+    (?:,\s+(?:in|after|following|together|with)\s[^,;:.]{{3,90}},)?\s+(?:also\s+|then\s+|now\s+|(?:is\s+|are\s+)?to\s+|would\s+|will\s+|should\s+|shall\s+)?(?P<verb>(?-i:{VERBS}))(?:e?s)?\b(?!['’])""",
     FLAGS,
 )
+_any_verb = regex.compile(
+    r"""^\W*(?:that\s+)?(?P<owner>(?:the\s+)?(?:[^,.;:()]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Prof|Rev))\.){2,60}?)
+    \s+(?P<verb>(?!(?:be|is|are|was|were|has|had|have|not|and|or|for|thank|of|in|on|at|as|with|from|under|to)\b)
+      (?-i:\p{Ll}{2,}(?<!ed|ing|s|ly)))(?=\s+(?:the|an?|to|up|out|over|in|his|her|their|its|all|any|that|if|whether|\p{Lu}|£|\d))""",
+    FLAGS,
+)
+"""An office or a person that does something, whatever it is: "that the Clerk repeat the objection"."""
 _bare_verb = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _open_stem = regex.compile(rf"(?:{_ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
 _MASK = 0xE000
@@ -224,14 +236,17 @@ def _asks_nobody(text: str) -> bool:
 
 def _subjunctive_action(text: str) -> _Asked | None:
     m = _subjunctive.match(text)
-    if not m or not (owner := owner_before(m["owner"], whole=True)):
-        return None
-    return _Asked(owner, tidy(text[m.start("verb") :]))
+    if m and (owner := owner_before(m["owner"], whole=True)):
+        return _Asked(owner, tidy(text[m.start("verb") :]))
+    m = _any_verb.match(text)
+    if m and (owner := owner_before(m["owner"], whole=True)) and is_person(owner):
+        return _Asked(owner, tidy(text[m.start("verb") :]))
+    return None
 
 
 def _passive_action(text: str) -> _Asked | None:
     first = next((m for m in _passive.finditer(text) if not m["done"].endswith("ing")), None)
-    if first is None or _thanks.search(text):
+    if first is None or _done_by_deciding.search(text):
         return None
     owner = None
     if (m := _by.search(text, first.end())) and (found := owner_from(text, m.end())):

@@ -35,12 +35,12 @@ STRONG = rf"""(?:
 
 PLAIN = rf"""(?:
     ^[^\S\n]*(?:UNANIMOUSLY\s+)?(?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)(?!\p{{L}})
-  | (?<=\p{{Ll}}[\s,]\s?)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))
+  | (?<=[\p{{Ll}},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))
   | (?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)
   | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))
-  | ^[^\S\n]*(?:Minute\s+)?(?:Decisions?|Outcome)\s*:
+  | ^[^\S\n]*(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:
   | ^[^\S\n]*DECISIONS?\s*$ | ^[^\S\n]*Decisions?\s*$
-  | (?:^|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)\s*(?:[:–]|that\b|to\b)
+  | (?:^|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)(?=\s*(?:[:–]|that\b|to\b))
   | ^[^\S\n]*It\s+was\s+noted\s+that\s*:
 )"""
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
@@ -60,7 +60,7 @@ _WORDS = (
 _tail = regex.compile(
     r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\([^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+that\b|\s+to\s+\p{L})
         |,?\s*on\s+(?:the\s+)?(?:the\s+)?(?:chair|casting)[^:–\n]{0,60}))*
-        (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:Full\s+|FULL\s+|Project\s+|PROJECT\s+)?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\)?)?)?
+        (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:and|of|for)\s+)?){0,6}?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\b\)?)?)?
         \s*[.]?\s*[:;,–/-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
     _V,
 )
@@ -74,7 +74,7 @@ _paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
 _bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
 _full_stop = regex.compile(
     r"""(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?
-    (?=\s+(?:\d{1,3}\.\d{1,2}\.?\s+)?\p{Lu})""",
+    (?=\s+(?:\d{1,3}\.\d{1,2}\.?\s+)?[(“]?\p{Lu})""",
     regex.VERBOSE,
 )
 _tells = regex.compile(
@@ -82,6 +82,7 @@ _tells = regex.compile(
       |(?:\S+\s+){1,8}?(?:was|were|had|has|said|asked|thanked|reported|abstained|voted|requested|wished)\b(?![^.]*\bbe\b))""",
     regex.VERBOSE,
 )
+_resolves_too = regex.compile(r"\s+(?:That\b|To\s+\p{Ll}|And\s|Further\b|This\b)")
 _wordy, _worded = regex.compile(r"\w"), regex.compile(r"\w{3}")
 _second = regex.compile(r"\W*(?:2|b|ii)\W")
 _wraps = regex.compile(r"[^.:;\n]{30}\n\p{Ll}")
@@ -241,10 +242,13 @@ def _repeats(said: str, line: str) -> bool:
 def _first_sentences(text: str, start: int, end: int, *, alone: bool) -> int:
     """The end of the sentences that resolve: what is told behind them in the same paragraph is no part of it.
 
-    A resolution that runs on in a paragraph of prose is one sentence.
+    A resolution that runs on in a paragraph of prose is one sentence; in a paragraph of its own, a sentence that is in
+    the subjunctive too, or goes on with "To" or "That", belongs to it.
     """
     for stop in _full_stop.finditer(text, start, end):
-        if not alone or _tells.match(text, stop.end()):
+        after = _full_stop.search(text, stop.end(), end)
+        rest = text[stop.end() : after.end() if after else end]
+        if not alone or not (_resolves_too.match(rest) or _subjunctive.search(rest)) or _tells.match(text, stop.end()):
             return stop.end()
     return end
 

@@ -26,7 +26,7 @@ _labelled = regex.compile(
 )
 LISTED = regex.compile(
     rf"""^[^\S\n]*meeting(?:
-        \s*:\s*(?P<date>{DATE})\s+[-–]\s+(?P<body>[^\n(]+)
+        (?P<listed>\s*:)\s*(?P<date>{DATE})\s+[-–]\s+(?P<body>[^\n(]+)
       | \s+of\s+(?:the\s+)?(?P<body>[^\n]+?),\s+(?P<date>(?:{WEEKDAY},?\s+)?{DATE})[^\n]*\(item\b
     )""",
     LINES,
@@ -93,7 +93,8 @@ def _fuller(body: str, bodies: list[str]) -> str:
     Behind it may stand what it is for: "Sub-Committee" is the "Sub-Committee on Wells".
     """
     folded = body.casefold()
-    longer = [b for b in bodies if len(body.split()) > 1 and b.casefold().endswith(" " + folded)]
+    general = len(body.split()) == 1 and folded != "council"
+    longer = [b for b in bodies if not general and b.casefold().endswith(" " + folded)]
     longer += [b for b in bodies if b.casefold().startswith((f"{folded} on ", f"{folded} for ", f"{folded} ("))]
     return max(longer, key=len, default=body)
 

@@ -42,6 +42,8 @@ _unit = regex.compile(
 _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
 _caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}’']|\s+\p{Lu}\s|$)")
 _stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Min|Cllrs|Vol)|\b\p{L})(?:[.:]\s|\.$)")
+_cell_end = regex.compile(r"\s+/(?=\s|$)")
+_tab = regex.compile(r"[^\S\n]*\t")
 _list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
 _opens_list = regex.compile(r"(?::-?|\bthat|;|,)\s*$", regex.IGNORECASE)
@@ -140,6 +142,9 @@ def _title_above(text: str, m: regex.Match[str]) -> int | None:
 def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
     """The title behind a number that opens its line, and where it ends: on this line or the next, or over several."""
     title, end = m["title"], m.end("title")
+    cell = _cell_end.search(title) if m["stop"].strip() == "/" else _tab.search(title) if "\t" in m["gap"] else None
+    if cell and cell.start():
+        return title[: cell.start()], end - len(title) + cell.start()
     if not tidy(title) or _agenda_only.fullmatch(tidy(title)):
         following = regex.compile(r"\s*([^\n]+)").match(text, end)
         if not following or following.start(1) - end > 4 or _line.match(text, following.start(1)):

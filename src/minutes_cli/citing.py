@@ -15,9 +15,9 @@ import regex
 from .dates import DATES, DAY, MONTH, WEEKDAY
 from .patterns import BODY_WORD, FLAGS, LIMB, NUMBER
 
-_WORD = r"(?<!\d\s|\d-|-)\b(?-i:[Mm]inutes?|MINUTES?|Min\.)"
+_WORD = r"(?:(?<!\d\s|\d-|-)|(?<=(?:\n|\A)\s*\d{1,4}(?:\.\d{1,2})?[.)]?\s+))\b(?-i:[Mm]inutes?|MINUTES?|Min\.)"
 _NO = r"(?:\s+(?:ref(?:erence)?\.?\s*)?(?:nos?\.?|numbers?|numbered)(?=[\s\d]))?"
-_ONE = rf"(?:(?<!\()|(?=[A-Z]))(?!{DATES})(?P<n>{NUMBER})(?P<l>(?:\s?{LIMB})*)"
+_ONE = rf"(?:(?<!\()|(?=[A-Z]))(?!{DATES})(?P<n>{NUMBER})(?P<l>(?:\s?{LIMB}|\s[a-z]\)(?=[\s,;.]|$))*)"
 _JOIN = r"(?:\s*(?:,|;|&|\band\b|\bto\b|[-–](?=[\s\d]))\s*(?:and\s+)?(?:to\s+)?)"
 _BODY = r"""(?:the\s+)?(?P<body>
     (?:(?-i:\p{Lu})[\p{L}'’,&-]*\s+(?:(?:and|of|the|for|to|in|on|&|-|–|\(?(?-i:\p{Lu})[\p{L}'’,&()-]*)\s+){0,12}?)?

@@ -39,6 +39,10 @@ _minutes_approved = regex.compile(
     FLAGS,
 )
 _thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+of\s+thanks\b", regex.IGNORECASE)
+_paid = regex.compile(
+    r"\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authorised\b(?!\s+to)",
+    regex.IGNORECASE,
+)
 _opening_verb = regex.compile(
     r"""^\W*(?:that\s+)?(?:(?:the\s+)?(?:committee|council|board|cabinet|panel|members|authority|group)\s+)?(?:to\s+)?
     (?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?
@@ -77,6 +81,8 @@ def disposition(text: str) -> Disposition:
         return "confirmed"
     if _thanks.search(text):
         return "thanked"
+    if _paid.search(text):
+        return "approved"
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         return "noted" if verb.startswith("rece") else _stems[verb[:3]]

@@ -64,7 +64,12 @@ _points_across = regex.compile(
     regex.IGNORECASE,
 )
 """The same at the end of a line: a sum of money there points at nothing."""
-_joint = regex.compile(r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$", regex.IGNORECASE)
+_joint = regex.compile(
+    r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$|\s*(?:\t|\||\s/\s)\s*(?-i:\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
+    regex.IGNORECASE,
+)
+"""What ends a limb without being of it: its list's joining word; initials in a column at the right."""
+_alone = regex.compile(r"[\s;]+$|\s*(?:\t|\||\s/\s)\s*\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*[\s|]*$")
 _opening = regex.compile(rf"\W*that\s*[:–-]*\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
 _that = regex.compile(rf"\W*that\b[\s:,–-]*|\s*(?:{BULLET}\s*)+", FLAGS)
 _just_that = regex.compile(r"\W*(?:that|to)?\W*", regex.IGNORECASE)
@@ -126,7 +131,7 @@ def _limb(text: str, path: str, start: int, end: int) -> Limb:
     opening = _opening.match(words) if path else None
     lead = opening.end() if opening else len(words) - len(words.lstrip(" \t\n:–-"))
     bare = words.rstrip()
-    joint = _joint.search(bare) if path else regex.search(r"[\s;]+$", bare)
+    joint = _joint.search(bare) if path else _alone.search(bare)
     return Limb(path, start + lead, start + (joint.start() if joint else len(bare)), None)
 
 

@@ -13,6 +13,7 @@ from .bodies import LISTED, body_and_council, body_name
 from .dates import DATE, MONTH, WEEKDAY, find_dates
 from .model import AgendaItem, Finding, Heading, Item, Line, Meeting, Parsed, Passage, Segment, Span
 from .names import meeting_id, title_case
+from .one_item import decided, page_title
 from .passage import passage, tidy, tidy_paragraphs
 from .patterns import BODY_WORD, FLAGS, LINES
 
@@ -98,6 +99,9 @@ def _meeting(parsed: Parsed, segment: Segment, headings: list[Heading]) -> Meeti
     opening = parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + 1500))
     if listed := LISTED.search(opening.text):
         body, council, day = body_name(listed["body"]), None, find_dates(listed["date"])[0].date
+    elif page_title(parsed.lines):
+        told, decided_on = decided(parsed.kept.between(segment.span.start, segment.span.end).text)
+        body, day = told or body, decided_on or day
     body, day = parsed.said.body or body, parsed.said.date or day
     clock = _time.search(title)
     venue = _venue.search(title)

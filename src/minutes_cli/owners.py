@@ -18,6 +18,11 @@ _consulting = regex.compile(
 )
 _capital_letters = regex.compile(r"\p{Lu}{2,4}")
 _person_title = regex.compile(r"^(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
+_office_word = regex.compile(
+    r"\b(?:clerk|chair(?:man|person|woman)?|officers?|head|director|manager|secretary|treasurer|solicitor|leader|mayor|councillors?"
+    r"|commissioner|surveyor|engineer|governor|warden|contractor)\b",
+    regex.IGNORECASE,
+)
 _token = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
     r"(?i)^(?:that|it|this|these|those|there|which|who|and|or|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
@@ -29,6 +34,11 @@ _post = regex.compile(
 _thing = regex.compile(
     r"(?i)\b(?:report|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission)s?$"
 )
+
+
+def is_person(name: str) -> bool:
+    """Whether a name is certainly that of a person or an office, and not of a hall or a street."""
+    return bool(_person_title.match(name) or _office_word.search(name) or _capital_letters.fullmatch(name))
 
 
 def owner_before(subject: str, *, whole: bool = False) -> str | None:

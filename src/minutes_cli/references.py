@@ -16,6 +16,7 @@ from .passage import tidy
 from .whose import Place, plain, targets, whose_body
 
 _month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
+_page = regex.compile(r",?\s+(?:page|p\.)\s", regex.IGNORECASE)
 _prefix = regex.compile(r"[A-Z]{1,5}[./\- ]?(?=\d)")
 _quote = regex.compile(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}\)\s*)?[^”\"]{12,1200})[”\"]")
 _approved_minutes = regex.compile(
@@ -81,7 +82,9 @@ def _previous(items: list[Item]) -> dt.date | None:
     for item in items:
         if _approved_minutes.search(item.text) and (m := next(MINUTES_OF.finditer(item.text), None)):
             return max(f.date for f in find_dates(m["dates"]))
-        if regex.search(r"\bminutes\b", item.title, regex.IGNORECASE) and (found := find_dates(item.title)):
+        if regex.search(r"\b(?:minutes|notes|record)\b", item.title, regex.IGNORECASE) and (
+            found := find_dates(item.title)
+        ):
             return found[0].date
     return None
 
@@ -132,7 +135,8 @@ def _limbs_of(text: str, number: regex.Match[str], numbers: list[regex.Match[str
     """The limbs named of one minute: "34 (2) and (3)" names two."""
     later = next((n.start() for n in numbers if n.start() > number.start()), end)
     more = [regex.sub(r"\s", "", m[0]) for m in LIMBS.finditer(text, number.end(), later)]
-    return [regex.sub(r"\s", "", number["l"] or "") or None, *more]
+    first = regex.sub(r"(?<!\()\b([a-z])\)", r"(\1)", regex.sub(r"\s", "", number["l"] or ""))
+    return [first or None, *more]
 
 
 def _range(numbers: list[regex.Match[str]], number: regex.Match[str], text: str) -> Iterator[str]:
@@ -166,7 +170,7 @@ def _means_minute(text: str, m: regex.Match[str]) -> bool:
         or regex.match(r"\s*(?:seconds|hours|past|briefing|[ap]\.?m\b|%)", text[first.end() :], regex.IGNORECASE)
     ):
         return False
-    if regex.fullmatch(r"(?:19|20)\d\d", first["n"]) and not m["whose"]:
+    if regex.fullmatch(r"(?:19|20)\d\d", first["n"]) and not m["whose"] and not _page.match(text, first.end()):
         return False
     number = first["n"]
     if (
