@@ -57,6 +57,7 @@ _passive = regex.compile(
 )
 _done_by_deciding = regex.compile(
     r"""\bthanks\b|\bvote\s+of\b|\bapproval\b
+    | \b(?:no|any)\s+(?:objections?|comments?)\b[^.]{0,40}\b(?:raised|made|submitted)\b
     | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?)\b[^.]{0,60}\bmade\b
     | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^.]{0,60}\bbe\s+added\b""",
     FLAGS,

@@ -26,7 +26,7 @@ _ADVERB = (
 
 STRONG = rf"""(?:
     (?<!\p{{L}})RESOLVED(?!\p{{L}})
-  | ^[^\S\n]*[“"'‘]?(?:And\s+)?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
+  | ^[^\S\n]*(?:(?:\p{{Lu}}{{1,5}}[.]?)?\d+(?:[.]\d+)+[.]?\s+)?[“"'‘]?(?:And\s+)?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
   | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)
   | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?
     [Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))
@@ -34,7 +34,7 @@ STRONG = rf"""(?:
 """    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
 
 PLAIN = rf"""(?:
-    ^[^\S\n]*(?:UNANIMOUSLY\s+)?(?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)(?!\p{{L}})
+    ^[^\S\n]*(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?(?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)(?!\p{{L}})
   | (?<=[\p{{Ll}},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))
   | (?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)
   | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))
@@ -45,13 +45,19 @@ PLAIN = rf"""(?:
 )"""
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
 
+LISTED = rf"""(?:
+    \b{_BODY}\s*:?[-–]?\s*(?=\(?(?:1|a|i)[).]\s+(?:(?i:noted|agreed|approved|resolved|endorsed|received|authorised|accepted))\b)
+)"""
+"""    Thereafter, the Committee:-⏎⏎i. NOTED the plan; and⏎ii. AGREED that · The Committee (1) noted the report; and (2) agreed that"""
+
 WEAK = rf"""(?:
     (?:^|(?<=[.]\s)){_BODY}\s+{_ADVERB}(?:agreed|resolved|AGREED|decided)\s*(?=[:–]|that\b|to\b)
 )"""
 """    The Board agreed to note the update"""
 
-_tiers = tuple(regex.compile(tier, _V) for tier in (STRONG, PLAIN, WEAK))
+_tiers = tuple(regex.compile(tier, _V) for tier in (LISTED, STRONG, PLAIN, WEAK))
 _WORDS = (
+    ("noted", "agreed", "approved", "resolved", "endorsed", "received", "authorised", "accepted"),
     ("resolved", "recommend"),
     ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome"),
     ("agreed", "resolved", "decided"),
@@ -95,7 +101,7 @@ _stop_line = regex.compile(
     FLAGS,
 )
 _starts_list = regex.compile(
-    rf"(?:{BULLET}\s*)?(?:[(\[]?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b|[(\[](?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]])",
+    rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|[(\[]?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b|[(\[](?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]])",
     FLAGS,
 )
 _bullet = regex.compile(BULLET, FLAGS)

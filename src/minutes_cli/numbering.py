@@ -23,6 +23,7 @@ from .titles import STANDING, is_caps, trimmed
 
 _behind = regex.compile(r"\s+(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})$")
 _within = regex.compile(r"[\s:.–-]+(?P<n>\d{2,4}/\d{2,4})(?=[\s:.–-]|$)")
+_colon = regex.compile(r"[\s.):–-]*(?P<title>\p{Lu}[^:\n]{2,70}):[^\S\n]+\S")
 _digits = regex.compile(r"\d+")
 
 
@@ -54,6 +55,7 @@ def _marked_lines(parsed: Parsed, segment: Segment) -> frozenset[int]:
 def _segment_headings(text: Passage, index: int, segment: Segment, marked: frozenset[int]) -> Iterator[Heading]:
     begin = _business_begins(text.text) if segment.kind == "agenda" else 0
     run = _trailing(text.text, _best_run(candidates(text.text, begin, marked), text.text))
+    run = _cut_at_colons(text.text, run)
     found: list[tuple[int, str | None, str, int]] = [(c.start, c.number, c.title, c.title_end) for c in run]
     if len(found) < 2 and segment.kind == "minutes":
         bare: list[tuple[int, str | None, str, int]] = [
@@ -79,6 +81,17 @@ def _trailing(text: str, run: list[Candidate]) -> list[Candidate]:
         if 1 < len(run) == len(found) and sorted(numbers) == numbers:
             return found
     return run
+
+
+def _cut_at_colons(text: str, run: list[Candidate]) -> list[Candidate]:
+    """Where most titles run into their text behind a colon ("2 Apologies for absence: Bob Tierney"), all end there."""
+    cut = [_colon.match(text, c.start + len(c.number)) for c in run]
+    if len(run) < 4 or sum(map(bool, cut)) * 3 < 2 * len(run):
+        return run
+    return [
+        replace(c, title=trimmed(m["title"]), title_end=m.end("title")) if m and m.end("title") < c.title_end else c
+        for c, m in zip(run, cut, strict=True)
+    ]
 
 
 def _behind_title(c: Candidate) -> Candidate | None:

@@ -86,7 +86,7 @@ VERBS = (
     "negotiate|replace|request|research|resend|revisit|sign|source|supply|test|thank|visit|act|"
     "apply|compile|enquire|instruct|engage|email|phone|ring|telephone|lobby|confirm|start|begin|commence|"
     "deal|pay|fix|clear|clean|mow|trim|tidy|deliver|print|advertise|renew|transfer|proceed|close|draw|"
-    "settle|survey|finalise|determine|appoint|reconsider|explain|address|resolve|list|remind|trial|run|plant"
+    "settle|survey|keep|repeat|move|finalise|determine|appoint|reconsider|explain|address|resolve|list|remind|trial|run|plant"
 )
 """What people are asked to do, as alternatives of a pattern."""
 

@@ -40,7 +40,7 @@ _appendix = regex.compile(r"(?:DRAFT\s+)?(?:APPENDIX|Appendix|ANNEX|Annex|SCHEDU
 _happened = regex.compile(
     r"""\bRESOLVED\b|\b(?:apologies|apology)\b[^\n.]{0,60}\b(?:were|was|had\s+been)\s+(?:received|given|submitted|accepted|reported|noted)
       |\bthere\s+were\s+no\s+(?:apologies|declarations)|\bno\s+(?:apologies|declarations)\b[^\n.]{0,80}\bwere\b|^(?i:that)\s[^\n]{5,300}\bbe\s+(?:noted|approved|confirmed|received)\.?$
-      |^(?:agreed|resolved|decision|action)s?\s*[:–-]|\bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved)|\bthe\s+(?:committee|council|board|cabinet|panel)\s+(?:considered|noted|agreed|resolved|received)\b""",
+      |^(?:agreed|resolved|decision|action)s?\s*[:–-]|^(?:minutes\s*:|decision)\s*$|^(?-i:AGREED|NOTED)\b|\bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved)|\bthe\s+(?:committee|council|board|cabinet|panel)\s+(?:considered|noted|agreed|resolved|received)\b""",
     LINES,
 )
 _announces = regex.compile(
