@@ -40,7 +40,7 @@ PLAIN = rf"""(?:
   | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))
   | ^[^\S\n]*(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:
   | ^[^\S\n]*DECISIONS?\s*$ | ^[^\S\n]*Decisions?\s*$
-  | (?:^|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)(?=\s*(?:[:–]|that\b|to\b))
+  | (?:^(?:[^\S\n]*\d+(?:[.]\d+)+[.]?\s+)?|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)(?=\s*(?:[:–]|that\b|to\b))
   | ^[^\S\n]*It\s+was\s+noted\s+that\s*:
 )"""
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
@@ -69,6 +69,9 @@ _tail = regex.compile(
         (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:and|of|for)\s+)?){0,6}?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\b\)?)?)?
         \s*[.]?\s*[:;,–/-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
     _V,
+)
+_nothing = regex.compile(
+    r"\s*(?:There\s+(?:was|were|being)|None\b|Apolog|An\s+apology|No\s+\w+\s+(?:was|were)|Not\s+applicable)"
 )
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
 _bare_that = regex.compile(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
@@ -138,7 +141,7 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
             continue
         tail = _tail.match(text, label.end())
         start = tail.end() if tail else label.end()
-        if not _alone.match(label[0].strip()) and _next_label(text, start, tier):
+        if not _alone.match(label[0].strip()) and (_next_label(text, start, tier) or _nothing.match(text, start)):
             continue
         opens = bool(_paragraph_number.fullmatch(text[text.rfind("\n", 0, label.start()) + 1 : label.start()]))
         end = _block_end(text, start, own_line=opens)

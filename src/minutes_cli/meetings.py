@@ -189,8 +189,8 @@ def _told_of_minutes(title: str, at: int) -> bool:
     sentence = title[max(0, title.rfind("\n", 0, at)) : at]
     return bool(
         regex.search(
-            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\buploaded\b|\bpublished\b|\bapproved\s+on\b"
-            r"|\bby\s+(?:no\s+later\b)?\s*$|\bby\s+no\s+later\b|\bissued\b|^\W*date:?\s*$(?<!.)",
+            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\b(?:uploaded|published|approved\s+on)\b[^.]{0,40}$"
+            r"|\bby\s+(?:no\s+later\b)?\s*$|\bby\s+no\s+later\b|\bissued\b[^.]{0,40}$|^\W*date:?\s*$(?<!.)",
             sentence,
             regex.IGNORECASE,
         )

@@ -24,6 +24,7 @@ from .titles import STANDING, is_caps, trimmed
 _behind = regex.compile(r"\s+(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})$")
 _within = regex.compile(r"[\s:.–-]+(?P<n>\d{2,4}/\d{2,4})(?=[\s:.–-]|$)")
 _colon = regex.compile(r"[\s.):–-]*(?P<title>\p{Lu}[^:\n]{2,70}):[^\S\n]+\S")
+_below = regex.compile(r"^[^\S\n]*(?P<n>\d{1,4}/\d{2,4})(?=\D|$)", regex.MULTILINE)
 _digits = regex.compile(r"\d+")
 
 
@@ -75,7 +76,8 @@ def _made(text: Passage, index: int, found: list[tuple[int, str | None, str, int
 
 def _trailing(text: str, run: list[Candidate]) -> list[Candidate]:
     """Where a longer number that runs on too stands behind every title, that is the minute's; the first, the agenda's."""
-    for behind in (_behind_title(c) for c in run), (_behind_in_line(text, c) for c in run):
+    ways = (_behind_title, _behind_in_line, _on_next_line)
+    for behind in ([way(text, c) for c in run] for way in ways):
         found = [c for c in behind if c]
         numbers = [[int(p) for p in _digits.findall(c.number)] for c in found]
         if 1 < len(run) == len(found) and sorted(numbers) == numbers:
@@ -94,7 +96,7 @@ def _cut_at_colons(text: str, run: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _behind_title(c: Candidate) -> Candidate | None:
+def _behind_title(_text: str, c: Candidate) -> Candidate | None:
     m = _behind.search(c.title)
     return replace(c, number=m["n"], title=c.title[: m.start()].rstrip()) if m else None
 
@@ -129,6 +131,12 @@ def _best_run(candidates: list[Candidate], text: str) -> list[Candidate]:
         if weight >= 3.0:
             return run
     return []
+
+
+def _on_next_line(text: str, c: Candidate) -> Candidate | None:
+    """The number that opens the line below the title: "Item 4: To receive the minutes ⏎ 21/48 Resolved …"."""
+    m = _below.search(text, c.title_end, c.title_end + 120)
+    return replace(c, number=m["n"], title_end=m.end()) if m else None
 
 
 def _is_list(run: list[Candidate], text: str) -> bool:
