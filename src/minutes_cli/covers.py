@@ -30,6 +30,8 @@ SUMMARY = regex.compile(
     r"^[^\S\n]*(?:purpose\s*/?\s*)?(?:executive\s+)?summary(?:\s+of\s+(?:the\s+)?report)?\s*:?[^\S\n]*$|^[^\S\n]*(?:summary|purpose(?:\s+of\s+(?:the\s+)?report)?)\s*:[^\S\n]*",
     LINES,
 )
+_ROW = 5
+"""Lines of a head of labels and its row of values."""
 _words = re.compile(r"[^\W_][\w'’/-]*")
 
 
@@ -69,9 +71,14 @@ def read_cover(text: Passage) -> dict[str, str]:
 
 
 def _head_row(text: str) -> dict[str, str] | None:
-    """A cover whose labels stand in a row, "Councillor ⇥ COMMITTEE ⇥ DATE", over a row of values."""
-    rows = [row.split("\t") for row in text.lstrip("\n").split("\n")[:2]]
-    if len(rows) < 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 3 or ":" in text.split("\n", 1)[0]:
+    """A cover whose labels stand in a row, "Councillor ⇥ COMMITTEE ⇥ DATE", over a row of values, which may wrap."""
+    head, *below = text.lstrip("\n").partition("\n\n")[0].split("\n")[:_ROW]
+    labels = head.split("\t")
+    if len(labels) < 3 or ":" in head:
+        return None
+    rows = (" ".join(below[: n + 1]).split("\t") for n in range(len(below)))
+    values = next((row for row in rows if len(row) == len(labels)), None)
+    if values is None:
         return None
     names = {
         "councillor": "author",
@@ -85,7 +92,7 @@ def _head_row(text: str) -> dict[str, str] | None:
     }
     return {
         names[label]: value
-        for cell, value in zip(*rows, strict=True)
+        for cell, value in zip(labels, values, strict=True)
         if (label := tidy(cell).casefold().strip(": ")) in names
     }
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from pypdf import PageObject, PasswordType, PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError
+from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+from pypdf.generic import ContentStream, NameObject
 
 from minutes_cli.errors import ReadError
 
-from .pdf import ENCRYPTED, Sheet, plain
+from .pdf import ENCRYPTED, JUMP, Line, Sheet, line_of
+from .pdf_fonts import Font, read_font
+from .pdf_pen import with_jumps
 
-_cell_ends = re.compile(r"[\da-z:;.)]$")
-"""What a capital does not follow within a word: there a cell ends, however narrow the gap."""
+_NO_WORDS = f" \t\xa0{JUMP}"
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -35,18 +36,18 @@ def sheets(content: bytes) -> list[Sheet]:
     return [Sheet(tuple(_lines(page)), _has_picture(page), label) for page, label in zip(pages, labels, strict=False)]
 
 
-def _lines(page: PageObject) -> Iterator[tuple[float, str]]:
+def _lines(page: PageObject) -> Iterator[Line]:
     """Each line with words, and the height of its first."""
+    jumps = _drawn_in(page)
     told, height = "", 0.0
     for words, at in [*_pieces(page), ("\n", 0.0)]:
-        if abs(at - height) < 1 and _cell_ends.search(told) and words[0].isupper():
-            told += " "
         for i, part in enumerate(words.split("\n")):
             if i:
-                if text := plain(told):
-                    yield height, text
-                told = ""
-            if part.strip() and not told.strip():
+                count = told.count(JUMP)
+                if line := line_of(height, told, jumps[:count]):
+                    yield line
+                told, jumps = "", jumps[count:]
+            if part.strip(_NO_WORDS) and not told.strip(_NO_WORDS):
                 height = at
             told += part
 
@@ -60,6 +61,26 @@ def _pieces(page: PageObject) -> list[tuple[str, float]]:
 
     page.extract_text(visitor_text=keep)
     return found
+
+
+def _drawn_in(page: PageObject) -> list[float]:
+    """The jumps of the page's pen, each now a character of its own among those that the page shows.
+
+    None for a page that is not drawn as the rules say; it is left as it is.
+    """
+    try:
+        content = ContentStream(page["/Contents"], page.pdf, "bytes")
+        operations, jumps = with_jumps(content.operations, _fonts(page))
+    except (AttributeError, IndexError, KeyError, StopIteration, TypeError, ValueError, PyPdfError):
+        return []
+    content.operations = operations
+    page[NameObject("/Contents")] = content
+    return jumps
+
+
+def _fonts(page: PageObject) -> dict[str, Font]:
+    resources: Any = page["/Resources"]
+    return {name: read_font(font.get_object()) for name, font in resources["/Font"].items()}
 
 
 def _has_picture(page: PageObject) -> bool:
