@@ -184,7 +184,7 @@ def _paragraph_ends(one: str, other: str) -> bool:
 
 # --- cells ---
 
-_LEAST, _WIDE = 0.2, 2.0
+_LEAST, _WIDE = 0.15, 2.0
 """Ems between two words.  Without a space drawn there: what is narrower is a kern.  With one: two spaces are narrower,
 and so are those of a paragraph that is set to both margins."""
 _mark = re.compile(r"\(?[0-9A-Za-z]{1,4}[.)]|\W")
@@ -240,7 +240,7 @@ _made_equal = {
     ord("\xa0"): " ",
 }
 _odd = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
-_spaces = re.compile(r"(?<=\S)  +")
+_spaces = re.compile(r"(?<=\S)  +|(?<=\w\))(?=[A-Z])")
 
 
 def plain(text: str) -> str:

@@ -152,7 +152,7 @@ class Pen:
     def _since(self, here: _Place) -> float:
         """How many ems lie between the last word and a place on its line; less than none for a place elsewhere."""
         end = self._end
-        if end is None or abs(here.y - end.y) > 0.5 * min(here.em, end.em) or here.x < end.x:
+        if end is None or abs(here.y - end.y) > 0.8 * min(here.em, end.em) or here.x < end.x:
             return -inf
         return (here.x - end.x) / min(here.em, end.em)
 
