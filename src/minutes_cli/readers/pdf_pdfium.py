@@ -84,7 +84,8 @@ def _jumps(words: pdfium.PdfTextPage, text: str) -> dict[int, float]:
 
 
 def _em(words: pdfium.PdfTextPage, place: int) -> float:
+    """By the height of the letters: what reads scans makes each word as broad as it is in the picture."""
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(words, place, byref(matrix))
     size: float = raw.FPDFText_GetFontSize(words, place)
-    return size * hypot(matrix.a, matrix.b)
+    return size * hypot(matrix.c, matrix.d)

@@ -7,7 +7,7 @@ cell of a table.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from math import hypot, inf
 from typing import Any, NamedTuple
@@ -25,10 +25,13 @@ Operation = tuple[Any, bytes]
 """What a page's content orders: operands and an operator."""
 
 
-def with_jumps(operations: Iterable[Operation], fonts: Mapping[str, Font]) -> tuple[list[Operation], list[float]]:
+def with_jumps(
+    operations: Iterable[Operation], fonts: Mapping[str, Font], inside: Callable[[str], list[float]]
+) -> tuple[list[Operation], list[float]]:
     """The operations, `JUMP` shown wherever the pen jumps along a line, and in that order how far, in ems.
 
-    pypdf passes a string that is no bytes on as it is, whatever the font.
+    `inside` tells of the jumps in a form that the page shows.  A string that is no bytes pypdf takes as it is, whatever
+    the font.
     """
     pen = Pen(fonts)
     told: list[Operation] = []
@@ -37,6 +40,7 @@ def with_jumps(operations: Iterable[Operation], fonts: Mapping[str, Font]) -> tu
             strings = operands if operator == b"Tj" else operands[0]
             told.append(([ArrayObject(pen.shown(strings))], b"TJ"))
         else:
+            pen.jumps += inside(str(operands[0])) if operator == b"Do" else []
             pen.moved(operator, operands)
             told.append((operands, operator))
     return told, pen.jumps
@@ -147,7 +151,7 @@ class Pen:
 
     def _place(self) -> _Place:
         at = _product(self._text, self._now.page)
-        return _Place(at[4], at[5], abs(self._now.size) * hypot(at[0], at[1]), at[0] * self._now.size * self._now.wide)
+        return _Place(at[4], at[5], abs(self._now.size) * hypot(at[2], at[3]), at[0] * self._now.size * self._now.wide)
 
     def _since(self, here: _Place) -> float:
         """How many ems lie between the last word and a place on its line; less than none for a place elsewhere."""

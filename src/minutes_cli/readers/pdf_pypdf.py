@@ -14,7 +14,7 @@ from pypdf.generic import ContentStream, NameObject
 from minutes_cli.errors import ReadError
 
 from .pdf import ENCRYPTED, JUMP, Line, Sheet, line_of
-from .pdf_fonts import Font, read_font
+from .pdf_fonts import read_font
 from .pdf_pen import with_jumps
 
 _NO_WORDS = f" \t\xa0{JUMP}"
@@ -63,24 +63,47 @@ def _pieces(page: PageObject) -> list[tuple[str, float]]:
     return found
 
 
+class _Followed(ContentStream):
+    """What a page or a form shows, each jump of its pen now a character of its own."""
+
+    jumps: tuple[float, ...] = ()
+
+
 def _drawn_in(page: PageObject) -> list[float]:
-    """The jumps of the page's pen, each now a character of its own among those that the page shows.
+    """The jumps of the page's pen, in order; the page shows a `JUMP` for each of them from now on.
 
     None for a page that is not drawn as the rules say; it is left as it is.
     """
     try:
-        content = ContentStream(page["/Contents"], page.pdf, "bytes")
-        operations, jumps = with_jumps(content.operations, _fonts(page))
-    except (AttributeError, IndexError, KeyError, StopIteration, TypeError, ValueError, PyPdfError):
+        followed = _followed(page["/Contents"], page["/Resources"], page.pdf)
+    except _UNRULY:
         return []
-    content.operations = operations
-    page[NameObject("/Contents")] = content
-    return jumps
+    page[NameObject("/Contents")] = followed
+    return list(followed.jumps)
 
 
-def _fonts(page: PageObject) -> dict[str, Font]:
-    resources: Any = page["/Resources"]
-    return {name: read_font(font.get_object()) for name, font in resources["/Font"].items()}
+_UNRULY = (AttributeError, IndexError, KeyError, RecursionError, StopIteration, TypeError, ValueError, PyPdfError)
+
+
+def _followed(content: Any, resources: Any, reader: Any) -> _Followed:
+    """What `content` shows; the forms in it are followed too, and put in the place of those among its resources."""
+    forms = resources.get("/XObject", {})
+
+    def inside(name: str) -> list[float]:
+        form = forms[name]
+        if form["/Subtype"] != "/Form" or "/Resources" not in form:
+            return []
+        if not isinstance(form, _Followed):
+            found = _followed(form, form["/Resources"], reader)
+            found.update({key: form.raw_get(key) for key in form})
+            forms[NameObject(name)] = form = found
+        return list(form.jumps)
+
+    told = _Followed(content, reader, "bytes")
+    fonts = {name: read_font(font.get_object()) for name, font in resources.get("/Font", {}).items()}
+    told.operations, jumps = with_jumps(told.operations, fonts, inside)
+    told.jumps = tuple(jumps)
+    return told
 
 
 def _has_picture(page: PageObject) -> bool:
