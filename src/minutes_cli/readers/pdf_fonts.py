@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+_chars, _ranges = (re.compile(rb"beginbf%b(.*?)endbf%b" % (kind, kind), re.DOTALL) for kind in (b"char", b"range"))
 _one = re.compile(rb"<([0-9A-Fa-f]+)>\s*<00(?:20|[aA]0)>")
 _range = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]{4})>|\[([^\]]*)\])")
 
@@ -57,8 +58,8 @@ def _listed_widths(told: Any) -> dict[int, float]:
 
 def _mapped_spaces(table: bytes) -> frozenset[int]:
     """The codes that a font's table of characters (`/ToUnicode`) gives as a space."""
-    found = {int(m[1], 16) for m in _one.finditer(table)}
-    for m in _range.finditer(table):
+    found = {int(m[1], 16) for part in _chars.findall(table) for m in _one.finditer(part)}
+    for m in _range.finditer(b"".join(_ranges.findall(table))):
         first, last = int(m[1], 16), int(m[2], 16)
         if m[3]:
             found |= {first + c - int(m[3], 16) for c in (0x20, 0xA0) if 0 <= c - int(m[3], 16) <= last - first}

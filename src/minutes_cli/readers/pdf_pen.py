@@ -16,10 +16,7 @@ from pypdf.generic import ArrayObject, ByteStringObject, TextStringObject
 
 from .pdf import JUMP, is_jump
 from .pdf_fonts import Font
-
-Matrix = tuple[float, float, float, float, float, float]
-_NOWHERE: Matrix = (1, 0, 0, 1, 0, 0)
-
+from .pdf_places import NOWHERE, Matrix, Place, matrix, placed, product
 
 Operation = tuple[Any, bytes]
 """What a page's content orders: operands and an operator."""
@@ -52,7 +49,7 @@ def with_jumps(
 class _State(NamedTuple):
     """What `q` keeps and `Q` brings back."""
 
-    page: Matrix = _NOWHERE
+    page: Matrix = NOWHERE
     font: Font | None = None
     size: float = 1.0
     apart: float = 0.0
@@ -83,15 +80,6 @@ class _Part(NamedTuple):
     """… and behind."""
 
 
-class _Place(NamedTuple):
-    """A point on the page, the length of an em there, and how far east one em goes."""
-
-    x: float
-    y: float
-    em: float
-    east: float
-
-
 class Pen:
     """Follows the operators of one page."""
 
@@ -103,9 +91,9 @@ class Pen:
         self._fonts = fonts
         self._now = _State()
         self._kept: list[_State] = []
-        self._text: Matrix = _NOWHERE
-        self._line: Matrix = _NOWHERE
-        self._end: _Place | None = None
+        self._text: Matrix = NOWHERE
+        self._line: Matrix = NOWHERE
+        self._end: Place | None = None
         """Where the last word ended …"""
         self._spaced = False
         """… and whether there was a space since."""
@@ -119,7 +107,7 @@ class Pen:
     def shown(self, strings: Iterable[Any]) -> Iterator[Any]:
         """The strings and kerns of a `TJ`, followed, with `JUMP` before each word that the pen has jumped to."""
         now, font, start = self._now, self._now.font, self._place()
-        if font is None or font.usual is None or not start.em:
+        if font is None or font.usual is None or not start.high:
             self._end = None
             yield from strings
             return
@@ -146,19 +134,22 @@ class Pen:
                     at, self._spaced = first, True
                 yield ByteStringObject(part.told)
         if end is not None:
-            self._end = start._replace(x=start.x + end * start.east)
-        self._text = _product((1, 0, 0, 1, at * now.size * now.wide, 0), self._text)
+            self._end = start._replace(along=start.along + end * start.wide)
+        self._text = product((1, 0, 0, 1, at * now.size * now.wide, 0), self._text)
 
-    def _place(self) -> _Place:
-        at = _product(self._text, self._now.page)
-        return _Place(at[4], at[5], abs(self._now.size) * hypot(at[2], at[3]), at[0] * self._now.size * self._now.wide)
+    def _place(self) -> Place:
+        """Where the pen stands, the units of its text ems."""
+        size = abs(self._now.size)
+        at = placed(product(self._text, self._now.page))
+        return at._replace(wide=at.wide * size * self._now.wide, high=at.high * size)
 
-    def _since(self, here: _Place) -> float:
+    def _since(self, here: Place) -> float:
         """How many ems lie between the last word and a place on its line; less than none for a place elsewhere."""
         end = self._end
-        if end is None or abs(here.y - end.y) > 0.8 * min(here.em, end.em) or here.x < end.x:
+        if end is None or hypot(here.way[0] - end.way[0], here.way[1] - end.way[1]) > 0.1 or here.along < end.along:
             return -inf
-        return (here.x - end.x) / min(here.em, end.em)
+        em = min(here.high, end.high)
+        return (here.along - end.along) / em if abs(here.height - end.height) <= 0.8 * em else -inf
 
     def _ems(self, extent: _Extent) -> float:
         now = self._now
@@ -185,19 +176,19 @@ class Pen:
 
     def turn_page(self, given: Any) -> None:
         """`cm`."""
-        self._now = self._now._replace(page=_product(_matrix(given), self._now.page))
+        self._now = self._now._replace(page=product(matrix(given), self._now.page))
 
     def begin(self, _: Any) -> None:
         """`BT`."""
-        self._text = self._line = _NOWHERE
+        self._text = self._line = NOWHERE
 
     def set_place(self, given: Any) -> None:
         """`Tm`."""
-        self._text = self._line = _matrix(given)
+        self._text = self._line = matrix(given)
 
     def move(self, given: Any) -> None:
         """`Td`."""
-        self._text = self._line = _product((1, 0, 0, 1, float(given[0]), float(given[1])), self._line)
+        self._text = self._line = product((1, 0, 0, 1, float(given[0]), float(given[1])), self._line)
 
     def move_and_lead(self, given: Any) -> None:
         """`TD`."""
@@ -281,14 +272,3 @@ def _part(font: Font, codes: list[int]) -> _Part:
 def _extent(font: Font, codes: list[int]) -> _Extent:
     ems = sum(font.widths.get(code, font.usual or 0) for code in codes)
     return _Extent(ems, len(codes), codes.count(32) if font.size == 1 else 0)
-
-
-def _matrix(given: Any) -> Matrix:
-    a, b, c, d, e, f = (float(x) for x in given[:6])
-    return a, b, c, d, e, f
-
-
-def _product(one: Matrix, other: Matrix) -> Matrix:
-    a, b, c, d, e, f = one
-    p, q, r, s, t, u = other
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u

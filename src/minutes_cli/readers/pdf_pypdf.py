@@ -16,6 +16,7 @@ from minutes_cli.errors import ReadError
 from .pdf import ENCRYPTED, JUMP, Line, Sheet, line_of
 from .pdf_fonts import read_font
 from .pdf_pen import with_jumps
+from .pdf_places import placed, product
 
 _NO_WORDS = f" \t\xa0{JUMP}"
 
@@ -57,7 +58,7 @@ def _pieces(page: PageObject) -> list[tuple[str, float]]:
 
     def keep(text: str, cm: list[float], tm: list[float], _font: Any, _size: float) -> None:
         if text:
-            found.append((text, tm[4] * cm[1] + tm[5] * cm[3] + cm[5]))
+            found.append((text, placed(product(tm, cm)).height))
 
     page.extract_text(visitor_text=keep)
     return found
