@@ -29,7 +29,7 @@ def recognised(content: bytes) -> bytes:
     command = [require(), "--force-ocr", "--quiet", "--output-type", "pdf", "--pages", pages, "-", "-"]
     done = subprocess.run(command, input=_unlocked(content), capture_output=True, check=False)  # noqa: S603 - our own words
     if done.returncode or not done.stdout:
-        why = _reason(done.stderr.decode(errors="replace")) or f"it ended with {done.returncode}"
+        why = reason(done.stderr.decode(errors="replace")) or f"it ended with {done.returncode}"
         raise ReadError(f"is a scan, and ocrmypdf could not read it: {why}")
     return done.stdout
 
@@ -47,7 +47,7 @@ def _unlocked(content: bytes) -> bytes:
     return out.getvalue()
 
 
-def _reason(told: str) -> str:
+def reason(told: str) -> str:
     """What a program said of its failure, on one line: its first paragraph, or what a traceback ends with."""
     paragraphs = [" ".join(part.split()) for part in told.strip().split("\n\n")]
     return told.strip().splitlines()[-1].strip() if "Traceback" in told else paragraphs[0]
