@@ -18,6 +18,7 @@ from typing import NamedTuple
 from minutes_cli.errors import ReadError, ScanError
 from minutes_cli.model import Finding
 
+from .pdf_rows import rows_of
 from .reader import Extracted, paged
 
 JUMP = "\ufdd0"
@@ -158,9 +159,9 @@ def _text(sheet: Sheet, usual: float, least: float) -> str:
     pitch = _pitch(own) if len(own) > 15 else usual
     told: list[str] = []
     before: float | None = None
-    for line in sheet.lines:
-        told += [""] * _empty(before, line.height, pitch) + [_with_cells(line, least)]
-        before = line.height
+    for row in rows_of(((line.height, _with_cells(line, least)) for line in sheet.lines), pitch):
+        told += [""] * _empty(before, row.top, pitch) + [row.text]
+        before = row.foot
     return "\n".join(told)
 
 
