@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 import regex
 
@@ -69,6 +70,10 @@ _ends_open = regex.compile(r"[^.:;?!…\s]\s*$")
 _marker = regex.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[ivx]+)[).\]]\s|[-–•·*▪o]\s", regex.IGNORECASE)
 _header = regex.compile(
     rf"(?P<body>.{{6,200}}?)\s+[-–—]\s+(?P<date>(?:{WEEKDAY},?\s+)?{DATE})\s*(?:\d{{1,3}})?", _FLAGS
+)
+_meeting_head = regex.compile(
+    rf"(?:\S+\s+){{0,3}}meeting\s+held\b|(?:held\s+)?(?:at\s.{{0,60}}\b)?on\s+(?:{WEEKDAY},?\s+)?{DATE}|present\s*[:–-]",
+    _FLAGS,
 )
 _signs = regex.compile(r"[^\p{L}\d]+")
 _wordy = regex.compile(r"\p{L}{3}")
@@ -192,7 +197,7 @@ def _repeated(lines: list[Line]) -> list[Line]:
     seen: set[str] = set()
     out = list(lines)
     for i, fold in folds.items():
-        if fold in headers and lines[i].reason is None:
+        if fold in headers and lines[i].reason is None and not _opens_minutes(lines, i):
             if fold in seen or not _first_is_title(lines, i):
                 out[i] = lines[i]._replace(reason="running header")
             seen.add(fold)
@@ -229,6 +234,12 @@ def _first_is_title(lines: list[Line], i: int) -> bool:
     return not any(line.text and line.reason is None for line in lines[max(0, i - 6) : i])
 
 
+def _opens_minutes(lines: list[Line], i: int) -> bool:
+    """A title over the place of a meeting and who was there: the minutes of two meetings each begin on a page."""
+    below = (line.text for line in lines[i + 1 : i + 12] if line.text)
+    return any(_meeting_head.match(text) for text in islice(below, 4))
+
+
 def _own_headers(lines: list[Line]) -> list[Line]:
     """A header that stands only once: "BODY - WEEKDAY DATE" of a meeting that the paper has named and dated before."""
     out = list(lines)
@@ -243,10 +254,10 @@ def _own_headers(lines: list[Line]) -> list[Line]:
 
 
 def _capital_runs(lines: list[Line]) -> Iterator[tuple[list[int], str]]:
-    """Runs of up to three adjoining lines without lower case, each as (indices, text)."""
+    """Runs of up to three adjoining lines in capitals, the year that ends one among them, each as (indices, text)."""
     run: list[int] = []
     for i, line in enumerate([*lines, Line(0, 0, "")]):
-        if line.text and line.reason is None and line.text.isupper():
+        if line.reason is None and (line.text.isupper() or (run and _bare_number.fullmatch(line.text))):
             run.append(i)
             continue
         if run and len(run) <= 3:
