@@ -11,8 +11,6 @@ from datetime import date
 from itertools import pairwise
 from types import ModuleType
 
-import pytest
-
 from minutes_cli.clean import mark
 from minutes_cli.model import Attendee, Document, Item, Meeting, Parsed, Passage, Segment, SegmentKind, Span
 from minutes_cli.passage import passage
@@ -22,11 +20,6 @@ DAY = date(2014, 6, 10)
 MEETING = "harbour-committee/2014-06-10"
 TITLE = "DREDGING OF THE INNER BASIN"
 CONTENT = "a" * 64
-
-
-def bug(*row: object, why: str) -> object:
-    """Return a row that the parser is known to read wrongly; once it reads it right, the row becomes a plain one."""
-    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=why))
 
 
 def paper(text: str) -> Document:

@@ -86,7 +86,7 @@ def entries(golden: str) -> list[Entry]:
 
 def resolved(text: str) -> str:
     """Fold the text of a resolution; a "That" or "to" at its head belongs to the label as much as to the text."""
-    return re.sub(r"^[“\"]?(?:that,?|to) ", "", folded(text), flags=re.IGNORECASE).rstrip('”"')
+    return re.sub(r"^[“\"]?(?:that,?|to) ", "", folded(folded(text).rstrip('”"')), flags=re.IGNORECASE)
 
 
 def folded(text: str | None) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import bug, one_segment
+from builders import one_segment
 from golden import FIXTURES
 from minutes_cli.meetings import read_meetings
 from minutes_cli.model import SegmentKind
@@ -178,7 +178,7 @@ STYLES = [
         [("25", "APOLOGIES"), ("26", "PARKING"), ("27", "BRIDGE")],
     ),
     # several in one paragraph; run-in headings
-    bug(
+    (
         (
             "70/17 Apologies: Cllr Wroe. 71/17 Declarations: none. 72/17 Minutes of 10 May 2017: "
             "signed.\n\n73/17 Cemetery. Two quotations had come from masons in the town and were "
@@ -194,7 +194,6 @@ STYLES = [
             ("73/17", "Cemetery"),
             ("74/17", "Oak"),
         ],
-        why="candidates._candidates: numbers inside lines are not tried once two open a line",
     ),
     (
         (
@@ -220,10 +219,9 @@ STYLES = [
         "**4. Apologies**\n\nNone.\n\n**5. Eels**\n\nMany.\n\n**6. Sluices**\n\nFew.",
         [("4", "Apologies"), ("5", "Eels"), ("6", "Sluices")],
     ),
-    bug(
+    (
         "**a) Apologies**\n\nNone.\n\n**b) Minutes**\n\nRead.\n\n**c) Eels**\n\nMany.",
         [("a", "Apologies"), ("b", "Minutes"), ("c", "Eels")],
-        why="candidates._NUMBER: letters are no numbers",
     ),
     # two languages
     (

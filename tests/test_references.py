@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from builders import BODY, MEETING, TITLE, bug, minute, sitting
+from builders import BODY, MEETING, TITLE, minute, sitting
 from minutes_cli.model import Reference
 from minutes_cli.references import find_references
 from minutes_cli.resolutions import resolve
@@ -24,10 +24,9 @@ def told(reference: Reference) -> Target:
     return f"{reference.number}{reference.limb or ''}", reference.date.isoformat() if reference.date else None, body
 
 
-def one(raw: str, *targets: Target, why: str = "") -> object:
+def one(raw: str, *targets: Target) -> object:
     """Return a row: a phrase that is a reference from its first word to its last, inside a sentence."""
-    row = (f"Further to {raw}, the Committee met again.", raw, list(targets))
-    return bug(*row, why=why) if why else row
+    return (f"Further to {raw}, the Committee met again.", raw, list(targets))
 
 
 CABINET, BOARD = "Cabinet", "Health and Wellbeing Board"

@@ -16,7 +16,7 @@ import regex
 
 from .due import when
 from .model import Action, Item, Meeting, Parsed, Resolution
-from .owners import Owners, owner_before, owner_from
+from .owners import Owners, is_person, owner_before, owner_from
 from .passage import tidy
 from .patterns import FLAGS, VERBS
 from .promises import labelled, tabled, undertakings
@@ -44,16 +44,24 @@ _to_do = frozenset(
     carried organised organized published updated reported brought placed considered made notified informed consulted
     monitored purchased ordered checked raised followed progressed drafted developed scheduled completed implemented
     installed erected repaired replaced requested commissioned issued displayed advertised shared compiled distributed
-    supplied revisited cut cleaned painted removed moved formed created built fitted contacted invited kept pursued
+    supplied revisited cut cleaned painted removed moved formed created built fitted contacted invited pursued
     emailed reconsidered continued
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """What a passive asks for: things still to be done, not decisions that are done by being taken."""
 _SETTLED = ("noted", "approved", "confirmed", "thanked", "appointed", "rejected", "deferred")
 _passive = regex.compile(
-    rf"{_NOT_MODAL}\bbe\s+(?:also\s+|then\s+|now\s+|further\s+|re-?|\p{{Ll}}+ly\s+)?(?P<done>[\p{{Ll}}-]+)", FLAGS
+    rf"""{_NOT_MODAL}\bbe\s+(?:also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
+    (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+)""",
+    FLAGS,
 )
-_thanks = regex.compile(r"\bthanks\b|\bvote\s+of\b|\bapproval\b|\bpayments?\b[^.]{0,40}\bmade\b", regex.IGNORECASE)
+_done_by_deciding = regex.compile(
+    r"""\bthanks\b|\bvote\s+of\b|\bapproval\b
+    | \b(?:no|any)\s+(?:objections?|comments?)\b[^.]{0,40}\b(?:raised|made|submitted)\b
+    | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?)\b[^.]{0,60}\bmade\b
+    | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^.]{0,60}\bbe\s+added\b""",
+    FLAGS,
+)
 _own_body = regex.compile(r"\b(?:committee|council|board|cabinet|members)$", regex.IGNORECASE)
 _consider = regex.compile(r"\bconsideration\s+(?:also\s+)?be\s+given\s+to\b", regex.IGNORECASE)
 _continued = regex.compile(
@@ -62,16 +70,29 @@ _continued = regex.compile(
 )
 _report = regex.compile(r"\b(?:report|update|presentation|briefing|paper|review)s?\b", regex.IGNORECASE)
 _subjunctive = regex.compile(
-    rf"""^\W*(?:that\s+)?(?P<owner>(?:the\s+)?[^,.;:()]{{2,80}}?(?:\([^()]{{1,30}}\))?)
-    \s+(?:also\s+|then\s+|now\s+|to\s+)?(?P<verb>(?-i:{VERBS}))(?:e?s)?\b(?!['’])""",
+    rf"""^\W*(?:that\s+)?(?P<owner>(?:the\s+)?(?:[^,.;:()]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Prof|Rev))\.){{2,80}}?(?:\([^()]{{1,30}}\))?)
+    (?:,\s+(?:in|after|following|together|with)\s[^,;:.]{{3,90}},)?\s+(?:also\s+|then\s+|now\s+|(?:is\s+|are\s+)?to\s+|would\s+|will\s+|should\s+|shall\s+)?(?P<verb>(?-i:{VERBS}))(?:e?s)?\b(?!['’])""",
     FLAGS,
 )
+_any_verb = regex.compile(
+    r"""^\W*(?:that\s+)?(?P<owner>(?:the\s+)?(?:[^,.;:()]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Prof|Rev))\.){2,60}?)
+    \s+(?P<verb>(?!(?:be|is|are|was|were|has|had|have|not|and|or|for|thank|of|in|on|at|as|with|from|under|to)\b)
+      (?-i:\p{Ll}{2,}(?<!ed|ing|s|ly)))(?=\s+(?:the|an?|to|up|out|over|in|his|her|their|its|all|any|that|if|whether|\p{Lu}|£|\d))""",
+    FLAGS,
+)
+"""An office or a person that does something, whatever it is: "that the Clerk repeat the objection"."""
 _bare_verb = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _open_stem = regex.compile(rf"(?:{_ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
 _MASK = 0xE000
 """First of the private characters that stand for quotations: what is quoted asks nobody."""
 _quoted = regex.compile(r"“[^“”]*”|\"[^\"]*\"")
-_clauses = regex.compile(r"(?:,|;|\band)\s+(?:that\s+)?(?=the\s)")
+_clauses = regex.compile(r"(?:,|;|\band)\s+(?:that\s+)?(?=the\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)")
+_and_that = regex.compile(r"\band\s+that\s+")
+_enabled = regex.compile(r"\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS)
+_on_conditions = regex.compile(
+    r"\b(?:granted|approved|permitted|renewed|agreed|varied|given)\b.*\b(?:subject\s+to|(?:following|these)\s+conditions?)\b[^.;]*$",
+    regex.IGNORECASE,
+)
 _table = regex.compile(
     r"^[^\n]*\b(?:action|task)[^\n]*(?:\||\t)[^\n]*\b(?:whom?|owner|lead|responsib|officer|assigned)",
     FLAGS | regex.MULTILINE,
@@ -124,7 +145,7 @@ def _of_meeting(parsed: Parsed, meeting: Meeting, stems: _Stems) -> list[Action]
 
 def _action(r: Resolution, stems: _Stems, item: Item, meeting: Meeting, owners: Owners) -> Action | None:
     children = any(other.item == r.item and other.stem == r.path and other.id != r.id for other in stems.values())
-    if r.restates or r.disposition == "recommended" or (children and _is_open(r, stems)):
+    if r.restates or r.disposition == "recommended" or (children and _is_open(r, stems)) or _is_condition(r, stems):
         return None
     asked = _inherited(r, stems) or _asked(r.text, settled=r.disposition in _SETTLED)
     if asked is None:
@@ -144,6 +165,12 @@ def _is_open(r: Resolution, stems: _Stems) -> bool:
     return above is not None and _is_open(above, stems)
 
 
+def _is_condition(r: Resolution, stems: _Stems) -> bool:
+    """Whether a limb is a condition of what its stem grants, which asks nothing of the council's own people."""
+    stem = stems.get((r.item, r.stem)) if r.stem is not None else None
+    return stem is not None and (bool(_on_conditions.search(stem.text)) or _is_condition(stem, stems))
+
+
 def _inherited(r: Resolution, stems: _Stems) -> _Asked | None:
     stem = stems.get((r.item, r.stem)) if r.stem is not None else None
     if stem is None or not _is_open(stem, stems):
@@ -158,7 +185,9 @@ def _asked(text: str, *, settled: bool = False) -> _Asked | None:
     for n, quote in enumerate(quotes):
         text = text.replace(quote, chr(_MASK + n))
     found = _outright(text, settled=settled)
-    if found is None and not settled:
+    if found is None and settled:
+        found = next(filter(None, map(_passive_action, _and_that.split(text)[1:])), None)
+    elif found is None:
         found = _Asked(None, _whole(text)) if _asks_nobody(text) else _passive_action(text)
     if found is None:
         return None
@@ -172,7 +201,7 @@ def _outright(text: str, *, settled: bool) -> _Asked | None:
     """What `text` asks of somebody, in its main clause or, alone where that is settled, in a later one."""
     later = _clauses.split(text)[1:]
     clauses = later if settled else [text, *later]
-    return _request_action(text) or next(filter(None, map(_subjunctive_action, clauses)), None)
+    return _request_action(text) or next(filter(None, map(_subjunctive_action, clauses)), None) or _enabling(text)
 
 
 def _request_action(text: str) -> _Asked | None:
@@ -188,6 +217,15 @@ def _request_action(text: str) -> _Asked | None:
     return None
 
 
+def _enabling(text: str) -> _Asked | None:
+    """What somebody is left to do: "deferred to enable the Team Leader to obtain a survey" asks the Team Leader."""
+    for m in _enabled.finditer(text):
+        owner, end = owner_from(text, m.end()) or ("", 0)
+        if owner and not _own_body.search(owner) and _bare_verb.match(text[end:]):
+            return _Asked(owner, tidy(regex.sub(r"^\s*to\s+", "", text[end:])))
+    return None
+
+
 def _asks_nobody(text: str) -> bool:
     """Whether a report, or thought, is asked for without a word of who owes it: "a report be requested"."""
     return bool(
@@ -199,19 +237,26 @@ def _asks_nobody(text: str) -> bool:
 
 def _subjunctive_action(text: str) -> _Asked | None:
     m = _subjunctive.match(text)
-    if not m or not (owner := owner_before(m["owner"], whole=True)):
-        return None
-    return _Asked(owner, tidy(text[m.start("verb") :]))
+    if m and (owner := owner_before(m["owner"], whole=True)):
+        return _Asked(owner, tidy(text[m.start("verb") :]))
+    m = _any_verb.match(text)
+    if m and (owner := owner_before(m["owner"], whole=True)) and is_person(owner):
+        return _Asked(owner, tidy(text[m.start("verb") :]))
+    return None
 
 
 def _passive_action(text: str) -> _Asked | None:
     first = next((m for m in _passive.finditer(text) if not m["done"].endswith("ing")), None)
-    if first is None or _thanks.search(text):
+    if first is None or _done_by_deciding.search(text):
         return None
     owner = None
     if (m := _by.search(text, first.end())) and (found := owner_from(text, m.end())):
         owner = None if _own_body.search(found[0]) else found[0]
-    if first["done"].casefold() not in _to_do and not (owner and m and m.start() - first.end() < 3):
+    if (
+        not first["done"].casefold().startswith("kept ")
+        and first["done"].casefold() not in _to_do
+        and not (owner and m and m.start() - first.end() < 3)
+    ):
         return None
     return _Asked(owner, _whole(text))
 

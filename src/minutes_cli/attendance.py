@@ -35,6 +35,7 @@ _any_title = regex.compile(rf"\b{_title}(?=\s)", FLAGS)
 _opens = regex.compile(rf"\s*(?:[•*-]\s*)?{_title}\b", FLAGS)
 _initial = regex.compile(r"(?:\p{Lu}\.?\s?){1,3}")
 _and_others = regex.compile(r"\s+and\s+(?:\p{Ll}|\d)", regex.VERBOSE)
+_and_whose = regex.compile(r"[\s,]*\band\s+(?:his|her|their)\b[^()]*$", regex.IGNORECASE)
 _plural = regex.compile(r"(?:the\s+)?(?:councillors|cllrs\.?)\b", regex.IGNORECASE)
 _split = regex.compile(r"\s*(?:[;,&](?![^()]*\))|\band\b(?![^()]*\)))\s*")
 _bracket = regex.compile(r"\s*\((?P<in>[^()]*)\)")
@@ -126,7 +127,8 @@ def _names(entry: str) -> Iterator[tuple[int, int, str | None]]:
         closed = [(b.start(), b.end()) for b in _bracket.finditer(entry)]
         starts = [m.start() for m in _any_title.finditer(entry) if not any(a < m.start() < b for a, b in closed)]
         for a, b in zip(starts, [*starts[1:], len(entry)], strict=True):
-            yield a, a + len(entry[a:b].rstrip(" ,;&\n").removesuffix(" and").rstrip(" ,;")), None
+            told = _and_whose.sub("", entry[a:b]).rstrip(" ,;&\n").removesuffix(" and").rstrip(" ,;")
+            yield a, a + len(told), None
         return
     at = plural.end() if plural else 0
     for m in [*_split.finditer(entry, at), None]:

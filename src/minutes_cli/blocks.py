@@ -26,7 +26,7 @@ _ADVERB = (
 
 STRONG = rf"""(?:
     (?<!\p{{L}})RESOLVED(?!\p{{L}})
-  | ^[^\S\n]*[“"'‘]?(?:And\s+)?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
+  | ^[^\S\n]*(?:(?:\p{{Lu}}{{1,5}}[.]?)?\d+(?:[.]\d+)+[.]?\s+)?[“"'‘]?(?:And\s+)?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
   | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)
   | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?
     [Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))
@@ -34,22 +34,30 @@ STRONG = rf"""(?:
 """    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
 
 PLAIN = rf"""(?:
-    ^[^\S\n]*(?:UNANIMOUSLY\s+)?(?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)(?!\p{{L}})
+    ^[^\S\n]*(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?(?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)(?!\p{{L}})
+  | (?<=[\p{{Ll}},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))
   | (?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)
   | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))
-  | ^[^\S\n]*(?:Minute\s+)?(?:Decisions?|Outcome)\s*:
+  | ^[^\S\n]*(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:
   | ^[^\S\n]*DECISIONS?\s*$ | ^[^\S\n]*Decisions?\s*$
-  | (?:^|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)\s*(?:[:–]|that\b|to\b)
+  | (?:^(?:[^\S\n]*\d+(?:[.]\d+)+[.]?\s+)?|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)(?=\s*(?:[:–]|that\b|to\b))
+  | ^[^\S\n]*It\s+was\s+noted\s+that\s*:
 )"""
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
+
+LISTED = rf"""(?:
+    \b{_BODY}\s*:?[-–]?\s*(?=\(?(?:1|a|i)[).]\s+(?:(?i:noted|agreed|approved|resolved|endorsed|received|authorised|accepted))\b)
+)"""
+"""    Thereafter, the Committee:-⏎⏎i. NOTED the plan; and⏎ii. AGREED that · The Committee (1) noted the report; and (2) agreed that"""
 
 WEAK = rf"""(?:
     (?:^|(?<=[.]\s)){_BODY}\s+{_ADVERB}(?:agreed|resolved|AGREED|decided)\s*(?=[:–]|that\b|to\b)
 )"""
 """    The Board agreed to note the update"""
 
-_tiers = tuple(regex.compile(tier, _V) for tier in (STRONG, PLAIN, WEAK))
+_tiers = tuple(regex.compile(tier, _V) for tier in (LISTED, STRONG, PLAIN, WEAK))
 _WORDS = (
+    ("noted", "agreed", "approved", "resolved", "endorsed", "received", "authorised", "accepted"),
     ("resolved", "recommend"),
     ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome"),
     ("agreed", "resolved", "decided"),
@@ -58,9 +66,12 @@ _WORDS = (
 _tail = regex.compile(
     r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\([^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+that\b|\s+to\s+\p{L})
         |,?\s*on\s+(?:the\s+)?(?:the\s+)?(?:chair|casting)[^:–\n]{0,60}))*
-        (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:Full\s+|FULL\s+|Project\s+|PROJECT\s+)?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\)?)?)?
-        \s*[.]?\s*[:;,–-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
+        (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:and|of|for)\s+)?){0,6}?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\b\)?)?)?
+        \s*[.]?\s*[:;,–/-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
     _V,
+)
+_nothing = regex.compile(
+    r"\s*(?:There\s+(?:was|were|being)|None\b|Apolog|An\s+apology|No\s+\w+\s+(?:was|were)|Not\s+applicable)"
 )
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
 _bare_that = regex.compile(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
@@ -70,12 +81,17 @@ _subjunctive = regex.compile(
 _list_opens = regex.compile(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
 _paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
 _bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
-_full_stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?(?=\s+\p{Lu})")
+_full_stop = regex.compile(
+    r"""(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?
+    (?=\s+(?:\d{1,3}\.\d{1,2}\.?\s+)?[(“]?\p{Lu})""",
+    regex.VERBOSE,
+)
 _tells = regex.compile(
     r"""\s+(?!That\b)(?:Proposed|Proposer|Seconded|Carried|Unanimous|All\s+(?:in\s+favour|agreed)|There\s|Vot(?:e|ing)|RESOLVED|Resolved|It\s+was|Moved|Action\b|ACTION\b
       |(?:\S+\s+){1,8}?(?:was|were|had|has|said|asked|thanked|reported|abstained|voted|requested|wished)\b(?![^.]*\bbe\b))""",
     regex.VERBOSE,
 )
+_resolves_too = regex.compile(r"\s+(?:That\b|To\s+\p{Ll}|And\s|Further\b|This\b)")
 _wordy, _worded = regex.compile(r"\w"), regex.compile(r"\w{3}")
 _second = regex.compile(r"\W*(?:2|b|ii)\W")
 _wraps = regex.compile(r"[^.:;\n]{30}\n\p{Ll}")
@@ -88,7 +104,7 @@ _stop_line = regex.compile(
     FLAGS,
 )
 _starts_list = regex.compile(
-    rf"(?:{BULLET}\s*)?(?:[(\[]?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b|[(\[](?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]])",
+    rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|[(\[]?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b|[(\[](?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]])",
     FLAGS,
 )
 _bullet = regex.compile(BULLET, FLAGS)
@@ -125,6 +141,8 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
             continue
         tail = _tail.match(text, label.end())
         start = tail.end() if tail else label.end()
+        if not _alone.match(label[0].strip()) and (_next_label(text, start, tier) or _nothing.match(text, start)):
+            continue
         opens = bool(_paragraph_number.fullmatch(text[text.rfind("\n", 0, label.start()) + 1 : label.start()]))
         end = _block_end(text, start, own_line=opens)
         if _lost.search(text, start, end) and not _subjunctive.search(text, start, end):
@@ -139,6 +157,11 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
             end = label.end()
         yield Block(start, end, recommended)
         done = end
+
+
+def _next_label(text: str, start: int, tier: regex.Pattern[str]) -> bool:
+    """Whether nothing but white space parts a label from the next: "Decision:" over "AGREED – That …"."""
+    return bool(tier.match(text, start + len(text[start:]) - len(text[start:].lstrip())))
 
 
 def _quoted(text: str, at: int) -> bool:
@@ -200,6 +223,8 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
         line = text[at:stop].strip()
         if line:
             said = text[start:end]
+            if blank and lists and _sentence_done.search(said) and _repeats(said, line):
+                break
             goes_on = lettered and _bare_letter.match(line)
             if _wordy.search(said) and not goes_on and not _continues(said, line, wrap, blank=blank, lists=lists):
                 break
@@ -216,13 +241,24 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
     return end if lists else _first_sentences(text, start, end, alone=own_line)
 
 
+def _repeats(said: str, line: str) -> bool:
+    """Whether a line opens with a marker that the finished list above it has had: "(2) Motion No. 2" behind "(2)"."""
+    marks = [_starts_list.match(told.strip()) for told in [*said.split("\n"), line]]
+    *had, now = [m[0].strip() for m in marks if m] if marks[-1] else ["", ""]
+    kinds = {mark.strip("()[].:").isdigit() for mark in had}
+    return bool(now) and now in had and len(kinds) == 1 and now.strip("()[].:") not in ("1", "a", "i")
+
+
 def _first_sentences(text: str, start: int, end: int, *, alone: bool) -> int:
     """The end of the sentences that resolve: what is told behind them in the same paragraph is no part of it.
 
-    A resolution that runs on in a paragraph of prose is one sentence.
+    A resolution that runs on in a paragraph of prose is one sentence; in a paragraph of its own, a sentence that is in
+    the subjunctive too, or goes on with "To" or "That", belongs to it.
     """
     for stop in _full_stop.finditer(text, start, end):
-        if not alone or _tells.match(text, stop.end()):
+        after = _full_stop.search(text, stop.end(), end)
+        rest = text[stop.end() : after.end() if after else end]
+        if not alone or not (_resolves_too.match(rest) or _subjunctive.search(rest)) or _tells.match(text, stop.end()):
             return stop.end()
     return end
 

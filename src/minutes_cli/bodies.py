@@ -20,13 +20,13 @@ _ENDS = rf"""(?=\s*(?:
 ))"""
 
 _labelled = regex.compile(
-    rf"""^[^\S\n]*(?:meeting|committee|body|decision\s+maker|name\s+of\s+(?:committee|meeting))\s*(?::|\t)\s*
+    rf"""^[^\S\n]*(?:meeting|committee|body|decision\s+maker|name\s+of\s+(?:committee|meeting)|committee\s+name)\s*(?::|\t)\s*
     (?:the\s+)?(?P<body>{_BODY}){_ENDS}""",
     LINES,
 )
 LISTED = regex.compile(
     rf"""^[^\S\n]*meeting(?:
-        \s*:\s*(?P<date>{DATE})\s+[-–]\s+(?P<body>[^\n(]+)
+        (?P<listed>\s*:)\s*(?P<date>{DATE})\s+[-–]\s+(?P<body>[^\n(]+)
       | \s+of\s+(?:the\s+)?(?P<body>[^\n]+?),\s+(?P<date>(?:{WEEKDAY},?\s+)?{DATE})[^\n]*\(item\b
     )""",
     LINES,
@@ -81,15 +81,21 @@ def body_and_council(title: str) -> tuple[str | None, str | None]:
     councils = [b for b in bodies if _council.search(b) and not _committee.search(b)]
     body = next((b for b in bodies if b not in councils), None) or next(iter(councils), None)
     body = body and _fuller(body, bodies)
-    council = next((c for c in councils if c != body and len(c.split()) > 1), None)
+    council = next((c for c in councils if not (body or "").endswith(c) and len(c.split()) > 1), None)
     if body and (m := _of_council.fullmatch(body)):
         body, council = m["body"], m["council"]
     return body, council
 
 
 def _fuller(body: str, bodies: list[str]) -> str:
-    """The longest name told that ends with this one: "Working Group" is the "Community Scheme Working Group"."""
-    longer = [b for b in bodies if len(body.split()) > 1 and b.casefold().endswith(" " + body.casefold())]
+    """The longest name told that holds this one: "Working Group" is the "Community Scheme Working Group".
+
+    Behind it may stand what it is for: "Sub-Committee" is the "Sub-Committee on Wells".
+    """
+    folded = body.casefold()
+    general = len(body.split()) == 1 and folded != "council"
+    longer = [b for b in bodies if not general and b.casefold().endswith(" " + folded)]
+    longer += [b for b in bodies if b.casefold().startswith((f"{folded} on ", f"{folded} for ", f"{folded} ("))]
     return max(longer, key=len, default=body)
 
 

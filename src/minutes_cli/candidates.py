@@ -13,11 +13,12 @@ from .titles import NOT_TITLE, STANDING, VERB, cuts_size, is_caps, is_title_case
 
 _NUMBER = r"""(?:
     (?P<word>(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4})?))(?=\s*[:–-])
-  | (?P<pre>(?-i:[A-Z][A-Za-z]{0,4}))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)
+  | (?P<pre>(?-i:[A-Z]{1,5}(?=[./\-]?\s?\d)|[A-Z][A-Za-z]{1,4}(?=[./\-]?\d)))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)
     (?:(?P<pb>[./\-])(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
   | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})
+  | (?P<pa4>\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w))
   | \(?(?P<letter>(?-i:[a-z]))(?=\))\)
-  | (?P<a>\d{1,5}[a-z]?)(?:\s?(?P<s>[/.])\s?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?)(?![\d/]))?
+  | (?P<a>\d{1,5}[a-z]?)(?:\s?(?P<s>[/.])\s?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
 )"""
 _line = regex.compile(
     rf"""^[^\S\n]*(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})
@@ -42,6 +43,10 @@ _unit = regex.compile(
 _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
 _caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}’']|\s+\p{Lu}\s|$)")
 _stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Min|Cllrs|Vol)|\b\p{L})(?:[.:]\s|\.$)")
+_cell_end = regex.compile(r"\s+/(?=\s|$)")
+_agenda_cell = regex.compile(r"\(?\d{1,2}[.)]?(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*)(?=\p{L})")
+_tab = regex.compile(r"[^\S\n]*\t")
+_year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
 _list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
 _opens_list = regex.compile(r"(?::-?|\bthat|;|,)\s*$", regex.IGNORECASE)
@@ -83,12 +88,18 @@ def _candidate(text: str, m: regex.Match[str], marked: frozenset[int], *, inline
     parts = _parts(m)
     if not parts:
         return None
-    title, end = _inline_title(m["title"], m.start("title")) if inline else _title(text, m)
+    start = m.start("n")
+    if above := None if inline else _title_above(text, m):
+        start, title, end = above, text[above : m.start()].rstrip(), m.end()
+    else:
+        title, end = _inline_title(m["title"], m.start("title")) if inline else _title(text, m)
     if not title or _month.match(title):
         return None
     weight = _weight(text, m, title, marked, inline=inline)
     return (
-        Candidate(m.start("n"), tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight) if weight > -5 else None
+        Candidate(start, m["letter"] or tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight)
+        if weight > -5
+        else None
     )
 
 
@@ -102,6 +113,9 @@ def _parts(m: regex.Match[str]) -> tuple[tuple[str, int, str], tuple[str, int, s
     if m["pa3"]:
         year, body, value = m["pa3"].split("/")
         return (("body", int(value) * 32, f"{year}/{body}"), None)
+    if m["pa4"]:
+        first, second, word = m["pa4"].split("/")
+        return ((word, int(second) * 32, first), (word, int(first) * 32, second))
     if m["pre"]:
         style = f"{m['pre']}{m['pb'] or ''}"
         if m["pc"]:
@@ -120,12 +134,35 @@ def _value(part: str) -> int:
     return int(digits) * 32 + (ord(letter) - 96 if letter else 0)
 
 
+def _numbered_line(text: str, at: int) -> bool:
+    """Whether a line opens with a number of its own; a year does not count ("2024/25 Month 6 Report")."""
+    return bool(_line.match(text, at)) and not _year.match(text, at)
+
+
+def _title_above(text: str, m: regex.Match[str]) -> int | None:
+    """Where the title begins that stands right above a number alone on its line, both between empty lines."""
+    if m["title"].strip() or text[m.end() : m.end() + 2] != "\n\n":
+        return None
+    above = text.rfind("\n\n", 0, m.start()) + 2
+    lines = text[above : m.start()].rstrip("\n").split("\n") if above > 1 else []
+    told = len(lines) in (1, 2) and text[m.start() - 1] == "\n" != text[m.start() - 2]
+    titled = all(map(is_caps, lines)) or (len(lines) == 1 and is_title_case(lines[0]) and lines[0][-1] not in ".;:")
+    return above if told and titled else None
+
+
 def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
     """The title behind a number that opens its line, and where it ends: on this line or the next, or over several."""
     title, end = m["title"], m.end("title")
+    cell = _cell_end.search(title) if m["stop"].strip() == "/" else _tab.search(title) if "\t" in m["gap"] else None
+    if agenda_number := _agenda_cell.match(title):
+        lead = agenda_number.end()
+        rest = _tab.search(title, lead)
+        return title[lead : rest.start() if rest else len(title)], end if not rest else end - len(title) + rest.start()
+    if cell and cell.start():
+        return title[: cell.start()], end - len(title) + cell.start()
     if not tidy(title) or _agenda_only.fullmatch(tidy(title)):
         following = regex.compile(r"\s*([^\n]+)").match(text, end)
-        if not following or following.start(1) - end > 4 or _line.match(text, following.start(1)):
+        if not following or following.start(1) - end > 4 or _numbered_line(text, following.start(1)):
             return "", end
         title, end = following[1], following.end()
     stop = _stop.search(title)

@@ -8,14 +8,16 @@ whose     := "of" ("the meeting(s)" ("of" body)? "held"? "on"? | body ("held"? "
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
-from .dates import DATES
+from .dates import DATES, DAY, MONTH, WEEKDAY
 from .patterns import BODY_WORD, FLAGS, LIMB, NUMBER
 
-_WORD = r"(?<!\d\s|\d-|-)\b(?-i:[Mm]inutes?|MINUTES?|Min\.)"
+_WORD = r"(?:(?<!\d\s|\d-|-)|(?<=(?:\n|\A)\s*\d{1,4}(?:\.\d{1,2})?[.)]?\s+))\b(?-i:[Mm]inutes?|MINUTES?|Min\.)"
 _NO = r"(?:\s+(?:ref(?:erence)?\.?\s*)?(?:nos?\.?|numbers?|numbered)(?=[\s\d]))?"
-_ONE = rf"(?<!\()(?!{DATES})(?P<n>{NUMBER})(?P<l>(?:\s?{LIMB})*)"
+_ONE = rf"(?:(?<!\()|(?=[A-Z]))(?!{DATES})(?P<n>{NUMBER})(?P<l>(?:\s?{LIMB}|\s[a-z]\)(?=[\s,;.]|$))*)"
 _JOIN = r"(?:\s*(?:,|;|&|\band\b|\bto\b|[-–](?=[\s\d]))\s*(?:and\s+)?(?:to\s+)?)"
 _BODY = r"""(?:the\s+)?(?P<body>
     (?:(?-i:\p{Lu})[\p{L}'’,&-]*\s+(?:(?:and|of|the|for|to|in|on|&|-|–|\(?(?-i:\p{Lu})[\p{L}'’,&()-]*)\s+){0,12}?)?
@@ -23,8 +25,7 @@ _BODY = r"""(?:the\s+)?(?P<body>
       |[Aa]uthority|[Cc]ommission|[Aa]ssembly|[Tt]rustees|[Gg]overnors)
     (?:\s*\((?-i:\p{Lu})[^()]{3,80}\))?)"""
 
-MINUTES = regex.compile(
-    rf"""{_WORD}{_NO}\s*(?P<list>(?&one)(?:{_JOIN}(?:(?:{_WORD}{_NO}\s*)?(?&one)|{LIMB}(?:\s?{LIMB})*))*)
+_CITED = rf"""(?P<list>(?&one)(?:{_JOIN}(?:(?:{_WORD}{_NO}\s*)?(?&one)|{LIMB}(?:\s?{LIMB})*))*)
     (?P<whose>
         \s*,?\s*(?:of|from|at|dated|-|–|(?P<open>\()|,)\s*
         (?:the\s+)?(?:(?:(?!{BODY_WORD}\b)\w+\s+){{0,2}}?(?P<meeting>meetings?)\s*(?:of\s+)?)?
@@ -35,9 +36,16 @@ MINUTES = regex.compile(
       | \s*,?\s+of\s+(?:the\s+)?(?P<this>this\s+meeting|these\s+minutes)\b
       | \s*,?\s+of\s+(?:the\s+)?(?:(?:\w+\s+){{0,2}}?meeting\s+of\s+)?{_BODY}
     )?
-    (?(DEFINE)(?P<one>{_ONE.replace("?P<n>", "?:").replace("?P<l>", "?:")}))""",
-    FLAGS,
-)
+    (?(DEFINE)(?P<one>{_ONE.replace("?P<n>", "?:").replace("?P<l>", "?:")}))"""
+MINUTES = regex.compile(rf"{_WORD}{_NO}\s*{_CITED}", FLAGS)
+
+
+@lru_cache(maxsize=64)
+def by_prefix(prefix: str) -> regex.Pattern[str]:
+    """References by numbers that their prefix tells from all others, without the word: "EX.33 of 16 October 2018"."""
+    return regex.compile(rf"(?<![\w/.])(?=(?-i:{regex.escape(prefix)})\d){_CITED}", FLAGS)
+
+
 ONE = regex.compile(_ONE, FLAGS)
 LIMBS = regex.compile(rf"{LIMB}(?:\s?{LIMB})*", FLAGS)
 LIMB_PLACED = regex.compile(
@@ -49,6 +57,9 @@ MINUTES_OF = regex.compile(
     rf"""\b(?P<raw>minutes\s+of\s+(?:the\s+|its\s+)?(?:(?:\w+\s+){{0,4}}?meetings?\s*)(?:of\s+{_BODY}\s*)?
     ,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES}))""",
     FLAGS,
+)
+ON_A_DAY = regex.compile(
+    rf"\bon\s+(?:the\s+)?(?:{WEEKDAY},?\s+)?(?P<d>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<m>{MONTH})\b", FLAGS
 )
 NAMED_MEETING = regex.compile(
     rf"""\bmeetings?\s+(?:of\s+{_BODY}\s*)?(?:which\s+was\s+|that\s+was\s+)?

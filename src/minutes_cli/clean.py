@@ -83,7 +83,7 @@ _bare_number = regex.compile(r"\d{1,4}")
 def mark(parsed: Parsed) -> Parsed:
     """Split the document's text into lines and give each that is page furniture its reason.
 
-    1. every character of the text that is not white space or a control character is in exactly one line;
+    1. every character of the text that is not white space, a control character or markup is in exactly one line;
     2. `text` of a line has one character for each of `source[start:end]`;
     3. a line with a reason is furniture; all others are the paper's own words.
     """
@@ -152,9 +152,10 @@ def _known(text: str) -> str | None:
 def _cut_labels(lines: list[Line]) -> list[Line]:
     """Page labels that a converter cut in pieces: "P", "age 65", "A", "genda Item", " 6" on lines of their own.
 
-    The "P" may hang at the end of a table's last cell ("XP"); there only the letter is given up.
+    The "P" may hang at the end of a table's last cell ("XP"); there the letter becomes a line of its own.
     """
     out = list(lines)
+    letters: dict[int, Line] = {}
     full = [i for i, line in enumerate(out) if line.text]
     for n, i in enumerate(full[:-1]):
         follower = out[full[n + 1]]
@@ -162,17 +163,20 @@ def _cut_labels(lines: list[Line]) -> list[Line]:
             continue
         for head, rest in _CUT:
             if out[i].text.endswith(head) and rest.fullmatch(follower.text):
-                stem = out[i].text[: -len(head)].rstrip()
-                out[i] = (
-                    out[i]._replace(text=stem, end=out[i].start + len(stem))
-                    if stem
-                    else out[i]._replace(reason="page label")
-                )
+                stem = out[i].text[:-1].rstrip()
+                opens = out[i].opens_page and not stem
+                letters[i] = out[i]._replace(start=out[i].end - 1, text=head, reason="page label", opens_page=opens)
+                out[i] = out[i]._replace(text=stem, end=out[i].start + len(stem))
                 out[full[n + 1]] = follower._replace(reason="page label")
                 number = full[n + 2] if n + 2 < len(full) else i
                 if head == "A" and _bare_number.fullmatch(out[number].text):
                     out[number] = out[number]._replace(reason="page label")
-    return out
+    return [
+        part
+        for i, line in enumerate(out)
+        for part in (line, letters.get(i))
+        if part and (part.text or i not in letters)
+    ]
 
 
 def _fold(text: str) -> str:

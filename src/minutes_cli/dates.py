@@ -144,6 +144,12 @@ def add_days(day: date, days: int) -> date:
     return day + timedelta(days=days)
 
 
+def last_before(day: date, of_month: int, month: str) -> date | None:
+    """The last such day of a month (by its name) before `day`: what a paper means that leaves out the year."""
+    tried = (_build(str(year), month, str(of_month)) for year in (day.year, day.year - 1))
+    return next((found for found in tried if found and found < day), None)
+
+
 def municipal_year(day: date) -> str:
     """The municipal year a day falls in, "2020/21": it turns with the annual meeting, in May.
 

@@ -39,6 +39,10 @@ _minutes_approved = regex.compile(
     FLAGS,
 )
 _thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+of\s+thanks\b", regex.IGNORECASE)
+_paid = regex.compile(
+    r"\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authorised\b(?!\s+to)",
+    regex.IGNORECASE,
+)
 _opening_verb = regex.compile(
     r"""^\W*(?:that\s+)?(?:(?:the\s+)?(?:committee|council|board|cabinet|panel|members|authority|group)\s+)?(?:to\s+)?
     (?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?
@@ -54,7 +58,17 @@ _stems: dict[str, Disposition] = {
     "ins": "requested", "inv": "requested", "gra": "approved", "aut": "delegated", "rat": "approved",
     "sup": "approved", "wel": "noted", "urg": "requested",
 }  # fmt: skip
+_of_them = regex.compile(
+    r"\W*(?:that\s+)?(?:(?:they|these|it|both|the\s+(?:record|draft))\b|(?:approved|agreed|confirmed|accepted|adopted|signed)\W*$)",
+    regex.IGNORECASE,
+)
 _one_word = regex.compile(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
+
+
+def of_minutes(text: str) -> Disposition:
+    """`disposition` under a title that names earlier minutes, where "they be approved" and "Agreed" speak of those."""
+    told = disposition(text)
+    return "confirmed" if told == "approved" and _of_them.match(text) else told
 
 
 def disposition(text: str) -> Disposition:
@@ -67,6 +81,8 @@ def disposition(text: str) -> Disposition:
         return "confirmed"
     if _thanks.search(text):
         return "thanked"
+    if _paid.search(text):
+        return "approved"
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         return "noted" if verb.startswith("rece") else _stems[verb[:3]]

@@ -49,8 +49,9 @@ _roman = {
 _marker = regex.compile(
     rf"""(?P<line>(?:^|\n)[^\S\n]*(?:{BULLET}[^\S\n]*)*)?
     (?P<mark>[(\[](?P<p>\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]](?P<ps>:?)
-      |(?<=\n|^|[\s])(?P<q>\d{{1,2}}|[a-z]|[ivx]{{1,5}})(?P<qs>[.):]+)(?=\s)
+      |(?<=\n|^|[\s])(?P<q>\d{{1,2}}|[a-z]|[ivx]{{1,5}})(?P<qs>[.):]+)(?=\s|(?<=\d[.)])(?-i:[A-Z])|(?<=\))\p{{L}})
       |(?:(?<=\n)|^)[^\S\n]*(?P<dec>\d{{1,3}}\.\d{{1,2}})(?=\s+(?:that|to)\b)
+      |(?:(?<=\n)|^)[^\S\n]*(?P<n>\d{{1,2}})(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))
       |(?:(?<=\n)|^)[^\S\n]*(?P<bare>(?-i:[A-Z]))(?=\s+(?-i:[A-Z][a-z])))[^\S\n]*""",
     FLAGS,
 )
@@ -59,10 +60,20 @@ _points_at = regex.compile(
     r"\b(?:in|under|at|paragraphs?|minutes?|nos?\.?|section|items?|of|recommendations?|resolutions?|[)\d]\s+and|appendix|points?)\s*$|\d\s*$",
     regex.IGNORECASE,
 )
-_joint = regex.compile(r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$", regex.IGNORECASE)
+_points_across = regex.compile(
+    r"\b(?:in|under|at|of|(?:paragraphs?|minutes?|nos?\.?|section|items?|recommendations?|resolutions?|points?)(?:\s+[\w./]*\d)?)\s*$",
+    regex.IGNORECASE,
+)
+"""The same at the end of a line: a sum of money there points at nothing."""
+_joint = regex.compile(
+    r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$|\s*(?:\t|\||\s/\s)\s*(?-i:\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
+    regex.IGNORECASE,
+)
+"""What ends a limb without being of it: its list's joining word; initials in a column at the right."""
+_alone = regex.compile(r"[\s;]+$|\s*(?:\t|\||\s/\s)\s*\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*[\s|]*$")
 _opening = regex.compile(rf"\W*that\s*[:–-]*\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
 _that = regex.compile(rf"\W*that\b[\s:,–-]*|\s*(?:{BULLET}\s*)+", FLAGS)
-_just_that = regex.compile(r"\W*(?:that)?\W*", regex.IGNORECASE)
+_just_that = regex.compile(r"\W*(?:that|to)?\W*", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +132,7 @@ def _limb(text: str, path: str, start: int, end: int) -> Limb:
     opening = _opening.match(words) if path else None
     lead = opening.end() if opening else len(words) - len(words.lstrip(" \t\n:–-"))
     bare = words.rstrip()
-    joint = _joint.search(bare) if path else regex.search(r"[\s;]+$", bare)
+    joint = _joint.search(bare) if path else _alone.search(bare)
     return Limb(path, start + lead, start + (joint.start() if joint else len(bare)), None)
 
 
@@ -147,8 +158,10 @@ def _marks(text: str) -> Iterator[_Mark]:
             first, last = m["dec"].split(".")
             yield _Mark(m.start(), m.end(), ((f"{first}.", int(last), f"({m['dec']})"),), opens_line=True)
             continue
-        name, stop = (m["p"], "()" + m["ps"]) if m["p"] else (m["q"], m["qs"][:1]) if m["q"] else (m["bare"], " ")
-        opens = m["line"] is not None or m["bare"] is not None
+        name, stop = (
+            (m["p"], "()" + m["ps"]) if m["p"] else (m["q"], m["qs"][:1]) if m["q"] else (m["n"] or m["bare"], " ")
+        )
+        opens = m["line"] is not None or m["bare"] is not None or m["n"] is not None
         if not opens and (m["q"] or m.start() == 0):
             if m.start() != 0 and not (m["qs"] == ")" and name.isalnum()):
                 continue
@@ -175,7 +188,7 @@ def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
     for n, mark in enumerate(marks):
         before = text[max(0, mark.start - 40) : mark.start]
         fresh_line = mark.opens_line and (
-            not before.strip() or not _points_at.search(before.rstrip()) or text[: mark.start].endswith("\n")
+            not before.strip() or not _points_across.search(before.rstrip()) or text[: mark.start].endswith("\n")
         )
         opens_pair = not mark.opens_line and any(r[1] == 1 and _goes_on(r, marks[n + 1 :]) for r in mark.readings)
         if not (fresh_line or opens_pair or _before_limb.search(before)) or (

@@ -13,6 +13,7 @@ from .bodies import LISTED, body_and_council, body_name
 from .dates import DATE, MONTH, WEEKDAY, find_dates
 from .model import AgendaItem, Finding, Heading, Item, Line, Meeting, Parsed, Passage, Segment, Span
 from .names import meeting_id, title_case
+from .one_item import decided, page_title
 from .passage import passage, tidy, tidy_paragraphs
 from .patterns import BODY_WORD, FLAGS, LINES
 
@@ -28,12 +29,15 @@ _time = regex.compile(
 )
 _venue = regex.compile(
     rf"""\bheld\s+(?:on\s+)?(?:the\s+)?{DATE}(?:,?\s+(?:at|from|commencing\s+at)\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?
-        ,?\s+(?:in|at)\s+(?:the\s+)?(?P<w>(?!\d)[^\n]+)
+        ,?\s+(?:in|at)\s+(?P<w>(?!\d)[^\n]+?)(?=\s*,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|\n|$)
       | \bvenue\s*:?\s*(?P<v>[^\n]+)
       | \bheld\s+(?:remotely\s+)?(?:at|in|via|by)\s+(?!\d)(?P<h>.+?)
         (?=\s*(?:,\s*)?\b(?:on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|{WEEKDAY}|{MONTH}|commencing|starting|present)\b|$)
       | \b(?P<r>remote|virtual)\s+meeting""",
     FLAGS | regex.DOTALL,
+)
+_welcome = regex.compile(
+    rf"\bwelcomed\b[^.;]{{0,160}}?\bmeeting\b[^.;]{{0,40}}?\bon\s+(?:the\s+)?(?P<date>{DATE})", FLAGS
 )
 _exempt = regex.compile(
     r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A"
@@ -94,10 +98,13 @@ def _meeting(parsed: Parsed, segment: Segment, headings: list[Heading]) -> Meeti
     title = head.text[: m.start()] if (m := _present.search(head.text)) and m.start() > 12 else head.text[:1600]
     title = _joined(title)
     body, council = body_and_council(title)
-    day = _date(title)
+    day = _date(title) or _welcomed(parsed, headings)
     opening = parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + 1500))
     if listed := LISTED.search(opening.text):
         body, council, day = body_name(listed["body"]), None, find_dates(listed["date"])[0].date
+    elif page_title(parsed.lines):
+        told, decided_on = decided(parsed.kept.between(segment.span.start, segment.span.end).text)
+        body, day = told or body, decided_on or day
     body, day = parsed.said.body or body, parsed.said.date or day
     clock = _time.search(title)
     venue = _venue.search(title)
@@ -170,13 +177,20 @@ def _date(title: str) -> date | None:
     return next((f.date for f in found if not _told_of_minutes(title, f.start)), None)
 
 
+def _welcomed(parsed: Parsed, headings: list[Heading]) -> date | None:
+    """The day that the first minute gives, where the head gives none: "welcomed all to the meeting held on …"."""
+    said = tidy(parsed.kept.between(headings[0].span.end, headings[0].ends).text[:900]) if headings else ""
+    m = _welcome.search(said)
+    return find_dates(m["date"])[0].date if m else None
+
+
 def _told_of_minutes(title: str, at: int) -> bool:
     """Whether a date is of other minutes ("approve the minutes of the meeting held on …"), or of a deadline."""
     sentence = title[max(0, title.rfind("\n", 0, at)) : at]
     return bool(
         regex.search(
-            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\buploaded\b|\bpublished\b|\bapproved\s+on\b"
-            r"|\bby\s+(?:no\s+later\b)?\s*$|\bby\s+no\s+later\b|\bissued\b|^\W*date:?\s*$(?<!.)",
+            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\b(?:uploaded|published|approved\s+on)\b[^.]{0,40}$"
+            r"|\bby\s+(?:no\s+later\b)?\s*$|\bby\s+no\s+later\b|\bissued\b[^.]{0,40}$|^\W*date:?\s*$(?<!.)",
             sentence,
             regex.IGNORECASE,
         )

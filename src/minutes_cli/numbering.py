@@ -10,18 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
 from .bare_headings import bare_headings
 from .candidates import Candidate, candidates
 from .model import Heading, Parsed, Passage, Segment
+from .one_item import item_heading, page_title
 from .patterns import LINES
-from .titles import is_caps
+from .titles import STANDING, is_caps, trimmed
 
 _behind = regex.compile(r"\s+(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})$")
+_within = regex.compile(r"[\s:.–-]+(?P<n>\d{2,4}/\d{2,4})(?=[\s:.–-]|$)")
+_colon = regex.compile(r"[\s.):–-]*(?P<title>\p{Lu}[^:\n]{2,70}):[^\S\n]+\S")
+_below = regex.compile(r"^[^\S\n]*(?P<n>\d{1,4}/\d{2,4})(?=\D|$)", regex.MULTILINE)
 _digits = regex.compile(r"\d+")
-_page_of_one = regex.compile(r"agenda\s+item\s*$|issue\b", regex.IGNORECASE)
 
 
 def find_headings(parsed: Parsed) -> Parsed:
@@ -32,69 +36,79 @@ def find_headings(parsed: Parsed) -> Parsed:
     3. every heading's number and title stand in its span.
     """
     headings: list[Heading] = []
+    page = page_title(parsed.lines)
     for index, segment in enumerate(parsed.segments):
         if segment.kind in ("agenda", "minutes"):
             text = parsed.kept.between(segment.span.start, segment.span.end)
             lines = _marked_lines(parsed, segment)
             marked = frozenset(at for at, source in zip(text.starts, text.sources, strict=True) if source in lines)
-            headings += _segment_headings(text, index, segment, marked, _page_title(parsed, segment))
+            if page and segment.kind == "minutes":
+                headings += _made(text, index, list(item_heading(text, page)))
+            else:
+                headings += _segment_headings(text, index, segment, marked)
     return replace(parsed, headings=tuple(headings))
-
-
-def _page_title(parsed: Parsed, segment: Segment) -> int | None:
-    """Where the first line behind a web page's "Agenda item" or "Issue" begins."""
-    behind = False
-    for line in parsed.lines[segment.first : segment.last]:
-        if line.reason and _page_of_one.match(line.text):
-            behind = True
-        elif line.text and line.reason is None and behind:
-            return line.start
-    return None
 
 
 def _marked_lines(parsed: Parsed, segment: Segment) -> frozenset[int]:
     return frozenset(line.start for line in parsed.lines[segment.first : segment.last] if line.marked)
 
 
-def _segment_headings(
-    text: Passage, index: int, segment: Segment, marked: frozenset[int], page_title: int | None
-) -> Iterator[Heading]:
+def _segment_headings(text: Passage, index: int, segment: Segment, marked: frozenset[int]) -> Iterator[Heading]:
     begin = _business_begins(text.text) if segment.kind == "agenda" else 0
-    run = _trailing(_best_run(candidates(text.text, begin, marked)))
+    run = _trailing(text.text, _best_run(candidates(text.text, begin, marked), text.text))
+    run = _cut_at_colons(text.text, run)
     found: list[tuple[int, str | None, str, int]] = [(c.start, c.number, c.title, c.title_end) for c in run]
     if len(found) < 2 and segment.kind == "minutes":
         bare: list[tuple[int, str | None, str, int]] = [
             (start, None, title, end) for start, title, end in bare_headings(text.text, marked)
         ]
         found = bare if len(bare) > 2 * len(found) else found
-        found = found or list(_only_item(text, page_title))
+    yield from _made(text, index, found)
+
+
+def _made(text: Passage, index: int, found: list[tuple[int, str | None, str, int]]) -> Iterator[Heading]:
+    """The headings that begin at these places, each ending where the next begins."""
     ends = [*(start for start, *_ in found[1:]), len(text.text)][: len(found)]
     for (start, number, title, title_end), end in zip(found, ends, strict=True):
         span = text.span(start, title_end)
         yield Heading(index, number, title, span, text.span(start, end).end)
 
 
-def _trailing(run: list[Candidate]) -> list[Candidate]:
-    """Where every title ends with a longer number that runs on too, that is the minute's, the first the agenda's."""
-    ends = [_behind.search(c.title) for c in run]
-    numbers = [m["n"] for m in ends if m]
-    if (
-        len(run) < 2
-        or len(numbers) < len(run)
-        or sorted(numbers, key=lambda n: [int(p) for p in _digits.findall(n)]) != numbers
-    ):
+def _trailing(text: str, run: list[Candidate]) -> list[Candidate]:
+    """Where a longer number that runs on too stands behind every title, that is the minute's; the first, the agenda's."""
+    ways = (_behind_title, _behind_in_line, _on_next_line)
+    for behind in ([way(text, c) for c in run] for way in ways):
+        found = [c for c in behind if c]
+        numbers = [[int(p) for p in _digits.findall(c.number)] for c in found]
+        if 1 < len(run) == len(found) and sorted(numbers) == numbers:
+            return found
+    return run
+
+
+def _cut_at_colons(text: str, run: list[Candidate]) -> list[Candidate]:
+    """Where most titles run into their text behind a colon ("2 Apologies for absence: Bob Tierney"), all end there."""
+    cut = [_colon.match(text, c.start + len(c.number)) for c in run]
+    if len(run) < 4 or sum(map(bool, cut)) * 3 < 2 * len(run):
         return run
-    return [replace(c, number=m["n"], title=c.title[: m.start()].rstrip()) for c, m in zip(run, ends, strict=True) if m]
+    return [
+        replace(c, title=trimmed(m["title"]), title_end=m.end("title")) if m and m.end("title") < c.title_end else c
+        for c, m in zip(run, cut, strict=True)
+    ]
 
 
-def _only_item(text: Passage, page_title: int | None) -> Iterator[tuple[int, str | None, str, int]]:
-    """A page about one item carries its title behind the words "Agenda item", or "Issue"."""
-    at = next((a for a, s in zip(text.starts, text.sources, strict=True) if s == page_title), None)
-    if at is not None:
-        end = text.text.find("\n", at)
-        title = text.text[at : end if end >= 0 else len(text.text)]
-        if len(title) < 140 and title[-1] not in ".;:":
-            yield at, None, title, at + len(title)
+def _behind_title(_text: str, c: Candidate) -> Candidate | None:
+    m = _behind.search(c.title)
+    return replace(c, number=m["n"], title=c.title[: m.start()].rstrip()) if m else None
+
+
+def _behind_in_line(text: str, c: Candidate) -> Candidate | None:
+    """The number between the title and what the item says: "5. Matters arising: 049/24: The bin has been moved."."""
+    end = text.find("\n", c.start)
+    m = _within.search(text, c.start + len(c.number), end if end >= 0 else len(text))
+    if not m:
+        return None
+    title = trimmed(text[c.start + len(c.number) : m.start()].lstrip(" .):\t"))
+    return replace(c, number=m["n"], title=title, title_end=m.end()) if title else None
 
 
 def _business_begins(text: str) -> int:
@@ -102,7 +116,7 @@ def _business_begins(text: str) -> int:
     return found.end() if found else 0
 
 
-def _best_run(candidates: list[Candidate]) -> list[Candidate]:
+def _best_run(candidates: list[Candidate], text: str) -> list[Candidate]:
     """The heaviest strictly increasing run of candidates that share a style; [] where none weighs enough."""
     groups: dict[tuple[str, str], list[tuple[int, Candidate]]] = {}
     for c in candidates:
@@ -113,10 +127,22 @@ def _best_run(candidates: list[Candidate]) -> list[Candidate]:
     for styles in (list(groups.values()), [letters]):
         runs = [_heaviest(group) for group in styles]
         runs += [_heaviest(_alike(group)) for group in styles if len(group) > 4]
-        weight, run = max(runs, key=lambda run: run[0], default=(0.0, []))
+        weight, run = max((r for r in runs if not _is_list(r[1], text)), key=lambda run: run[0], default=(0.0, []))
         if weight >= 3.0:
             return run
     return []
+
+
+def _on_next_line(text: str, c: Candidate) -> Candidate | None:
+    """The number that opens the line below the title: "Item 4: To receive the minutes ⏎ 21/48 Resolved …"."""
+    m = _below.search(text, c.title_end, c.title_end + 120)
+    return replace(c, number=m["n"], title_end=m.end()) if m else None
+
+
+def _is_list(run: list[Candidate], text: str) -> bool:
+    """Whether these are lines of one list (cheques, plots): next to nothing between them, and no standing item."""
+    told = sum(bool(text[a.title_end : b.start].strip()) for a, b in pairwise(run))
+    return len(run) > 2 and told * 3 < len(run) - 1 and not any(STANDING.match(c.title) for c in run)
 
 
 def _alike(group: list[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:

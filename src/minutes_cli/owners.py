@@ -9,7 +9,7 @@ from .passage import tidy
 
 _JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
 _LOWER_OFFICES = regex.compile(
-    r"(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible|administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){0,3}(?:clerk|chair(?:man|person|woman)?|officers?|members|treasurer|secretary|solicitor|auditor|contractor|manager|councillors?|wardens?|team|department|administrator|warden|caretaker|locum))\W*$",
+    r"(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible|administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){0,3}(?:clerk|chair(?:man|person|woman)?|officers?|members|treasurer|secretary|solicitor|auditor|contractor|manager|councillors?|wardens?|team|department|administrator|warden|caretaker|locum|head(?:teacher|master|mistress)?|bursar|surveyor|architect|engineer|builder|mason|gardener|grounds(?:man|men|person)|handyman))\W*$",
     regex.IGNORECASE,
 )
 _consulting = regex.compile(
@@ -17,14 +17,28 @@ _consulting = regex.compile(
     regex.IGNORECASE,
 )
 _capital_letters = regex.compile(r"\p{Lu}{2,4}")
-_person_title = regex.compile(r"^(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
+_person_title = regex.compile(r"^(?:Councillors?|C?Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
+_office_word = regex.compile(
+    r"\b(?:clerk|chair(?:man|person|woman)?|officers?|head|director|manager|secretary|treasurer|solicitor|leader|mayor|councillors?"
+    r"|commissioner|surveyor|engineer|governor|warden|contractor)\b",
+    regex.IGNORECASE,
+)
 _token = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
     r"(?i)^(?:that|it|this|these|those|there|which|who|and|or|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
 )
+_post = regex.compile(
+    r"(?:\p{L}+\s+){0,3}(?:head|director|chief|manager|officer|lead|chair|member|secretary)\s+(?:of|for)\b",
+    regex.IGNORECASE,
+)
 _thing = regex.compile(
     r"(?i)\b(?:report|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission)s?$"
 )
+
+
+def is_person(name: str) -> bool:
+    """Whether a name is certainly that of a person or an office, and not of a hall or a street."""
+    return bool(_person_title.match(name) or _office_word.search(name) or _capital_letters.fullmatch(name))
 
 
 def owner_before(subject: str, *, whole: bool = False) -> str | None:
@@ -42,7 +56,8 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     name = words[taken:]
     if whole and words[:taken].strip(" ,").casefold() not in ("", "that", "the"):
         return None
-    return None if _thing.search(name) or _not_office.match(name) else name
+    thing = _thing.search(name) and not _post.match(name)
+    return None if thing or _not_office.match(name) else name
 
 
 def _capitals(words: str) -> int | None:
@@ -63,6 +78,8 @@ def _capitals(words: str) -> int | None:
             ) or told.endswith((";", ":")):
                 break
             start = token.start()
+        elif told.isdigit() and start is not None and regex.search(r"\p{Lu}\p{L}+\s$", words[: token.start()]):
+            continue
         elif told[0] == "(":
             start = token.start()
         elif start is None or told.casefold().strip(",") not in _JOINING:
@@ -106,6 +123,10 @@ class Owners:
         for person in attendance:
             for initials in {_bracketed(person), _initials(person.name)} - {""}:
                 self._initials.setdefault(initials, set()).add(person.name)
+
+    def knows(self, initials: str) -> bool:
+        """Whether each of "JP" or "JM/TG" is somebody at the meeting."""
+        return all(part in self._initials for part in regex.split(r"\s*[/,&]\s*|\s+and\s+|\s+", initials))
 
     def named(self, owner: str | None) -> str | None:
         """`owner` with initials replaced by the names that they stand for, where each stands for just one."""

@@ -26,6 +26,8 @@ NUMBER = r"""(?:
     # EX.41 · C/152/19 · SC138 · OM-19-132 · Cou/285/07-08
     (?-i:[A-Z]{1,5}[./\- ]?|[A-Z][a-z]{1,3}/)\d{1,4}[a-z]?(?:[./\-]\d{1,4}[a-z]?){0,2}(?:-\d\d)?
   | \d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4}        # 18-19/FRA/62 · 11/20/09
+  | \d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})\b         # 24/61/Plan
+  | \d{1,3}\.\d\d/\d\d(?!\d)                               # 22.17/18
   | \d{1,5}[a-z]?(?:[./]\d{1,4}(?:-\d\d)?)?            # 34 · 41a/19 · 19/165 · 21.44 · 14365 · 118/13-14
 )"""
 """The number of a minute where a reference cites it."""
@@ -70,11 +72,13 @@ TIMING = r"(?:\s*\(?\d{1,2}:\d\d(?::\d\d)?\)?(?!\d))"
 
 TITLE_TAIL = (
     rf"(?:{FILE_SIZE}|{TIMING}|\s*\(?\bagenda\s+item\s+(?:no\.?\s*)?\d+[a-z]?\)?"
+    r"|\s*[\[(]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+[a-z]?\s*[\])]"
     r"|\s*\(?pages?\s+\d+\s*[-–]?\s*\d*\)?|[\s:.;–-])+$"
 )
 """What stands behind a title but is no part of it: a file's size, a timing, page numbers, a colon.
 
-    Minutes of the Previous Meeting pdf icon PDF 284 KB · Progress update (00:34:27) · ELECTION OF MAYOR(Agenda item 2)
+    Minutes of the Previous Meeting pdf icon PDF 284 KB · Progress update (00:34:27) · EARLY YEARS FUNDING [Item 5] ·
+    ELECTION OF MAYOR(Agenda item 2)
 """
 
 VERBS = (
@@ -85,7 +89,9 @@ VERBS = (
     "include|issue|forward|pursue|look|find|get|raise|discuss|set|place|erect|repair|remove|"
     "book|notify|inform|advise|approach|follow|chase|clarify|consult|identify|maintain|monitor|"
     "negotiate|replace|request|research|resend|revisit|sign|source|supply|test|thank|visit|act|"
-    "apply|compile|enquire|instruct|engage|email|phone|ring|telephone|lobby|confirm"
+    "apply|compile|enquire|instruct|engage|email|phone|ring|telephone|lobby|confirm|start|begin|commence|"
+    "deal|pay|fix|clear|clean|mow|trim|tidy|deliver|print|advertise|renew|transfer|proceed|close|draw|"
+    "settle|survey|keep|repeat|move|finalise|determine|appoint|reconsider|explain|address|resolve|list|remind|trial|run|plant"
 )
 """What people are asked to do, as alternatives of a pattern."""
 

@@ -14,17 +14,31 @@ from .passage import tidy
 from .patterns import FLAGS, LINES, VERBS
 
 _label = regex.compile(
-    r"""^[^\S\n]*(?:new\s+)?action(?:s|\s+points?|\s+required|\s+by|\s+agreed)?
+    r"""^[^\S\n]*(?:\d{1,4}\.\d{1,2}\.?\s+)?(?:new\s+)?action(?:s|\s+points?|\s+required|\s+by|\s+agreed)?
     (?:\s*/\s*further\s+information[^\n:]{0,40})?
     (?:\s*(?P<no>\d+|[A-Z]{1,2}\d+)?\s*:-?\s*                        # Action 4: …
-      |(?-i:(?<=ACTIONS?(?:\sPOINT)?)\s*[–-]*\s+(?=[A-Z]))           # ACTION POINT – Clerk …
+      |(?-i:(?<=ACTIONS?(?:\sPOINT)?)\s*[–-]*\s+(?=[A-Z][^\n]*[a-z]))           # ACTION POINT – Clerk …
       |\s+[–-]\s+(?=\p{Lu}\p{L}*(?:\s\p{L}+){0,3}\s+to\s)           # Action - Clerk to …
-    )(?P<text>[^\n]+(?:\n(?!\s*(?:$|action|resolved|\d+[.)]|[•·-]\s))[^\n]+)*)""",
+    )(?P<text>[^\n]+(?:\n(?!\s*(?:$|(?:new\s+)?action|resolved|\d+[.)]|[•·-]\s))[^\n]+)*)""",
     LINES,
 )
 _council_id = regex.compile(
     r"^[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*(?P<text>[^\n]+)", LINES
 )
+_column = regex.compile(
+    r"^[^\S\n]*(?P<text>\S[^\n]*?\S)[^\S\n]*(?:\t|\||\s/\s)[^\S\n]*(?P<who>\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
+    regex.MULTILINE,
+)
+_inline = regex.compile(
+    r"""(?<=[.;:)][^\S\n])(?:new\s+)?actions?\s*:\s*(?-i:(?P<text>
+        \p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*(?=\.?[^\S\n]*$)
+      | \p{Lu}[^.;:\n]{0,50}?\s+to\s+\p{Ll}[^\n]*?(?:\.(?=\s|$)|$)))""",
+    LINES,
+)
+_next_owner = regex.compile(
+    r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+to\s+\p{Ll})"
+)
+_nothing = regex.compile(r"(?:none|n/a|nil|noted?)\b", regex.IGNORECASE)
 _closed = regex.compile(r"(?:[-–.]\s*|\s)(?:completed?|closed|done)\s*\.?\s*$", regex.IGNORECASE)
 _undertook = regex.compile(
     rf"""\b(?:(?P<own>(?:agreed|undertook|offered|promised|committed)\s+to\s+(?=(?:{VERBS})\b)
@@ -42,36 +56,50 @@ _undertaken_end = regex.compile(r"[.;](?=\s|$)|\n\s*\n")
 
 
 def labelled(item: Item, text: Passage, meeting: Meeting, owners: Owners) -> Iterator[Action]:
-    """`ACTION: JP to ring the bus company by 4th May 2021` · `Action: JM/TG` · `AP067 MT to publish …`"""
-    count: Counter[str] = Counter()
-    found = sorted([*_label.finditer(text.text), *_council_id.finditer(text.text)], key=lambda m: m.start())
-    for m in found:
-        told = tidy(m["text"]).strip(" |")
-        if not told or regex.match(r"(?:none|n/a|nil|noted?)\b", told, regex.IGNORECASE) or _closed.search(told):
-            continue
-        owner, task = _owner_and_task(told)
-        start = m.start("text")
-        if not task:
-            task, start = _sentence_above(text.text, m.start())
-        if not task:
-            continue
-        count[item.id] += 1
-        nth = "" if count[item.id] == 1 else f"[{count[item.id]}]"
-        time = when(told, meeting.date)
-        span = text.span(min(start, m.start("text")), m.end("text"))
-        yield Action(
-            f"{item.id}!action{nth}",
-            item.id,
-            None,
-            nth,
-            task,
-            span,
-            owners.named(owner),
-            time.due,
-            time.text,
-            time.recurrence,
-            time.period,
-        )
+    """`ACTION: JP to ring the bus company by 4th May 2021` · `Action: JM/TG` · `AP067 MT to publish …`
+
+    Or, without a label, a column at the right with the initials of somebody who was there.
+    """
+    for n, (start, end, owner, task) in enumerate(_told(text.text, owners), 1):
+        nth = "" if n == 1 else f"[{n}]"
+        time = when(tidy(text.text[start:end]), meeting.date)
+        span = text.span(start, end)
+        who = owners.named(owner)
+        id_ = f"{item.id}!action{nth}"
+        yield Action(id_, item.id, None, nth, task, span, who, time.due, time.text, time.recurrence, time.period)
+
+
+def _told(text: str, owners: Owners) -> Iterator[tuple[int, int, str | None, str]]:
+    """(start, end, owner, task) of each action that has a label, an id, or initials beside it."""
+    numbered = list(_council_id.finditer(text))
+    listed = {m.start() for m in numbered}
+    columns = [m for m in _column.finditer(text) if owners.knows(m["who"])]
+    labels = [m for m in _label.finditer(text) if m.start("text") not in listed]
+    for m in sorted([*labels, *numbered, *_inline.finditer(text), *columns], key=lambda m: m.start()):
+        for start, end in _pieces(m):
+            told = tidy(text[start:end]).strip(" |")
+            if not told or _nothing.match(told) or _closed.search(told):
+                continue
+            if m.re is _column:
+                owner, (task, start) = m["who"], _sentence_above(text, m.end("text"))  # noqa: PLW2901
+            else:
+                owner, task = _owner_and_task(told)
+            if not task:
+                task, start = _sentence_above(text, m.start())  # noqa: PLW2901
+            if task:
+                yield start, m.end() if m.re is _column else end, owner, task
+
+
+def _pieces(m: regex.Match[str]) -> Iterator[tuple[int, int]]:
+    """The parts of a label's text: "JP to ring. MQ to write." are two actions."""
+    at = m.start("text")
+    joints = list(_next_owner.finditer(m.string, at, m.end("text")))
+    if joints and _owner_and_task(tidy(m.string[at : joints[0].start()]))[0] is None:
+        joints = []
+    for joint in [*joints, None]:
+        end = joint.start() if joint else m.end("text")
+        yield at, end
+        at = joint.end() if joint else end
 
 
 def tabled(

@@ -5,23 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
-from .citing import BODY_BEFORE, LIMB_PLACED, LIMBS, MINUTES, MINUTES_OF, NAMED_MEETING, ONE
+from .citing import LIMB_PLACED, LIMBS, MINUTES, MINUTES_OF, ONE, by_prefix
 from .dates import MONTH, find_dates
-from .model import Item, Parsed, Passage, Reference
+from .model import Item, Parsed, Reference
 from .passage import tidy
-from .patterns import FLAGS
+from .whose import Place, plain, targets, whose_body
 
-_other_month = regex.compile(rf"\s*[-–,]\s*{MONTH}\s+(?:19|20)\d\d\b", FLAGS)
 _month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
-_own = regex.compile(
-    r"(?:this|the|that)?\s*(?:sub-?)?(?:committee|cabinet|council|board|panel|forum|executive|group|authority|commission"
-    r"|trustees|governors)$",
-    regex.IGNORECASE,
-)
+_page = regex.compile(r",?\s+(?:page|p\.)\s", regex.IGNORECASE)
+_prefix = regex.compile(r"[A-Z]{1,5}[./\- ]?(?=\d)")
 _quote = regex.compile(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}\)\s*)?[^”\"]{12,1200})[”\"]")
 _approved_minutes = regex.compile(
     r"\b(?:approve|confirm|agree|sign|accept|adopt|receiv|correct|true)\p{L}*\b", regex.IGNORECASE
@@ -31,23 +27,6 @@ _under_arising = regex.compile(
     r"|^\W*(?:confirmation\s+of\s+|approval\s+of\s+)?(?:the\s+)?minutes\b|follow[\s-]*up",
     regex.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a reference stands: the row that carries it, and whose words they are."""
-
-    source: str
-    text: Passage
-    body: str | None
-    date: dt.date | None
-    meeting: str | None
-    number: str | None = None
-    previous: dt.date | None = None
-    """The meeting whose minutes were just confirmed: under Matters Arising a bare "Minute 29" means those."""
-    arising: bool = False
-    numbers: frozenset[str] = frozenset()
-    """Of the meeting's own minutes: a bare "(minute 280)" among them is its own."""
 
 
 def find_references(parsed: Parsed) -> Parsed:
@@ -84,18 +63,18 @@ def _in_resolutions(parsed: Parsed, rows: list[Reference]) -> Iterator[Reference
         yield replace(row, source=source, id=f"{source}!{count[source]}", limb=limb)
 
 
-def _places(parsed: Parsed) -> Iterator[_Place]:
+def _places(parsed: Parsed) -> Iterator[Place]:
     for meeting in (m for m in parsed.meetings if m.kind == "minutes"):
         items = [item for item in parsed.items if item.meeting == meeting.id]
         previous, own = _previous(items), frozenset(item.number for item in items)
         for item in items:
             text = parsed.kept.between(item.heading_end, item.span.end)
             arising = bool(_under_arising.search(item.title))
-            yield _Place(item.id, text, meeting.body, meeting.date, meeting.id, item.number, previous, arising, own)
+            yield Place(item.id, text, meeting.body, meeting.date, meeting.id, item.number, previous, arising, own)
     for paper in parsed.papers:
         text = parsed.kept.between(paper.span.start, paper.span.end)
         if "inute" in text.text or "INUTE" in text.text:
-            yield _Place(paper.id, text, paper.body, paper.date, None)
+            yield Place(paper.id, text, paper.body, paper.date, None)
 
 
 def _previous(items: list[Item]) -> dt.date | None:
@@ -103,7 +82,9 @@ def _previous(items: list[Item]) -> dt.date | None:
     for item in items:
         if _approved_minutes.search(item.text) and (m := next(MINUTES_OF.finditer(item.text), None)):
             return max(f.date for f in find_dates(m["dates"]))
-        if regex.search(r"\bminutes\b", item.title, regex.IGNORECASE) and (found := find_dates(item.title)):
+        if regex.search(r"\b(?:minutes|notes|record)\b", item.title, regex.IGNORECASE) and (
+            found := find_dates(item.title)
+        ):
             return found[0].date
     return None
 
@@ -111,17 +92,15 @@ def _previous(items: list[Item]) -> dt.date | None:
 _Found = tuple[Reference, int, int]
 
 
-def _minute_references(place: _Place) -> Iterator[_Found]:
+def _minute_references(place: Place) -> Iterator[_Found]:
     """Minutes by number: "Minute No. 34 (3) of 20 December 2022", "Minutes 38 and 39 of …", "Minute 37 below"."""
     text = place.text.text
-    for m in MINUTES.finditer(text):
-        if not _means_minute(text, m):
-            continue
+    for m in _cited(place):
         numbers = list(ONE.finditer(text, m.start("list"), m.end("list")))
-        targets = list(_targets(place, m, len(numbers)))
+        whose = list(targets(place, m, len(numbers)))
         span = place.text.span(m.start(), m.end())
         quote = _quote.match(text, m.end() + 1 if text[m.end() : m.end() + 1] == ")" else m.end())
-        for number, (body, day, within) in zip(numbers, targets, strict=True):
+        for number, (body, day, within) in zip(numbers, whose, strict=True):
             limbs = _limbs_of(text, number, numbers, m.end("list"))
             for told, limb in ((n, limb) for n in _range(numbers, number, text) for limb in limbs):
                 row = Reference(
@@ -140,21 +119,39 @@ def _minute_references(place: _Place) -> Iterator[_Found]:
                 yield row, m.start(), m.end()
 
 
+def _cited(place: Place) -> Iterator[regex.Match[str]]:
+    """Where minutes are named with the word, and those of the paper's own prefix ("EX.33") without it."""
+    text, done = place.text.text, 0
+    found = [m for m in MINUTES.finditer(text) if _means_minute(text, m)]
+    for prefix in {m[0] for n in place.numbers if (m := _prefix.match(n))}:
+        found += (m for m in by_prefix(prefix).finditer(text) if m["whose"] or not _opens_line(text, m.start()))
+    for m in sorted(found, key=lambda m: (m.start("list"), m.start())):
+        if m.start("list") >= done:
+            yield m
+            done = m.end()
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Whether nothing stands before it on its line: the number of a paragraph ("AB.22.57.1") cites nothing."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+
+
 def _limbs_of(text: str, number: regex.Match[str], numbers: list[regex.Match[str]], end: int) -> list[str | None]:
     """The limbs named of one minute: "34 (2) and (3)" names two."""
     later = next((n.start() for n in numbers if n.start() > number.start()), end)
     more = [regex.sub(r"\s", "", m[0]) for m in LIMBS.finditer(text, number.end(), later)]
-    return [regex.sub(r"\s", "", number["l"] or "") or None, *more]
+    first = regex.sub(r"(?<!\()\b([a-z])\)", r"(\1)", regex.sub(r"\s", "", number["l"] or ""))
+    return [first or None, *more]
 
 
 def _range(numbers: list[regex.Match[str]], number: regex.Match[str], text: str) -> Iterator[str]:
     """The number itself, and behind "EX.30 to EX.35" those in between."""
     index = numbers.index(number)
-    told = _plain(number["n"])
+    told = plain(number["n"])
     if index:
         earlier = numbers[index - 1]
         joint = text[earlier.end() : number.start()]
-        a, b = regex.match(r"(.*?)(\d+)$", _plain(earlier["n"])), regex.match(r"(.*?)(\d+)$", told)
+        a, b = regex.match(r"(.*?)(\d+)$", plain(earlier["n"])), regex.match(r"(.*?)(\d+)$", told)
         if (
             regex.fullmatch(r"\s*(?:to|–|-)\s*(?:minute\s+(?:no\.?\s*)?)?", joint, regex.IGNORECASE)
             and a
@@ -164,10 +161,6 @@ def _range(numbers: list[regex.Match[str]], number: regex.Match[str], text: str)
         ):
             yield from (f"{a[1]}{n}" for n in range(int(a[2]) + 1, int(b[2])))
     yield told
-
-
-def _plain(number: str) -> str:
-    return tidy(number).rstrip(".")
 
 
 def _means_minute(text: str, m: regex.Match[str]) -> bool:
@@ -182,7 +175,7 @@ def _means_minute(text: str, m: regex.Match[str]) -> bool:
         or regex.match(r"\s*(?:seconds|hours|past|briefing|[ap]\.?m\b|%)", text[first.end() :], regex.IGNORECASE)
     ):
         return False
-    if regex.fullmatch(r"(?:19|20)\d\d", first["n"]) and not m["whose"]:
+    if regex.fullmatch(r"(?:19|20)\d\d", first["n"]) and not m["whose"] and not _page.match(text, first.end()):
         return False
     number = first["n"]
     if (
@@ -208,51 +201,7 @@ def _means_minute(text: str, m: regex.Match[str]) -> bool:
     )
 
 
-def _targets(place: _Place, m: regex.Match[str], count: int) -> Iterator[tuple[str | None, dt.date | None, str | None]]:
-    """(body, date, meeting kept to) for each number of the phrase; with "respectively" each has its own date."""
-    before = None if m["body"] else BODY_BEFORE.search(place.text.text, max(0, m.start() - 120), m.start())
-    body = _whose_body(place, m["body"] or (before["body"] if before else None))
-    if m["dates"]:
-        days = [f.date for f in find_dates(m["dates"])]
-        for n in range(count):
-            yield body, days[min(n, len(days) - 1)] if len(days) > 1 else days[0] if days else None, None
-        return
-    if m["place"] or m["this"]:
-        yield from [(place.body, place.date, place.meeting)] * count
-        return
-    if named := _named_before(place, m.start()):
-        yield from [(_whose_body(place, named["body"]), find_dates(named["dates"])[-1].date, None)] * count
-        return
-    own = {n.casefold() for n in place.numbers}
-    numbers = [_plain(n["n"]).casefold() for n in ONE.finditer(m["list"])]
-    if not m["body"] and numbers and own.issuperset(numbers):
-        yield from [(place.body, place.date, place.meeting)] * count
-        return
-    if place.arising and place.previous and not _other_month.match(place.text.text, m.end()):
-        yield from [(body, place.previous, None)] * count
-        return
-    yield from [(body if m["body"] else place.body, None, None)] * count
-
-
-def _named_before(place: _Place, at: int) -> regex.Match[str] | None:
-    """The meeting that the same paragraph named last: "(Minute No. 32 refers)" takes its date from there."""
-    text = place.text.text
-    paragraph = max(text.rfind("\n\n", 0, at), at - 700, 0)
-    found = [m for m in NAMED_MEETING.finditer(text, paragraph, at) if find_dates(m["dates"])]
-    return found[-1] if found else None
-
-
-def _whose_body(place: _Place, told: str | None) -> str | None:
-    """The body told; "the Committee" is the meeting's own, and so is no body at all."""
-    if not told:
-        return place.body
-    name = regex.sub(r"^the\s+", "", tidy(told), flags=regex.IGNORECASE)
-    if _own.fullmatch(name) and place.body and regex.search(rf"\b{name.split()[-1]}\b", place.body, regex.IGNORECASE):
-        return place.body
-    return name
-
-
-def _limb_references(place: _Place) -> Iterator[_Found]:
+def _limb_references(place: Place) -> Iterator[_Found]:
     """A limb of the same minute's resolution: "(4) above"."""
     if not place.meeting:
         return
@@ -277,11 +226,11 @@ def _limb_references(place: _Place) -> Iterator[_Found]:
         )
 
 
-def _meeting_references(place: _Place) -> Iterator[_Found]:
+def _meeting_references(place: Place) -> Iterator[_Found]:
     """One row for each meeting: "the Minutes of the meetings held on 21 March and 4 April 2017"."""
     seen: set[dt.date] = set()
     for m in MINUTES_OF.finditer(place.text.text):
-        body = _whose_body(place, m["body"])
+        body = whose_body(place, m["body"])
         span = place.text.span(m.start("raw"), m.end("raw"))
         for f in find_dates(m["dates"]):
             if f.date not in seen:

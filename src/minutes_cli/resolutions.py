@@ -15,12 +15,13 @@ from dataclasses import replace
 import regex
 
 from .blocks import find_blocks
-from .dispositions import disposition
+from .dispositions import disposition, of_minutes
 from .limbs import parse_limbs
 from .model import Disposition, Item, Parsed, Passage, Resolution
 from .passage import tidy
 
 _token = regex.compile(r"\w+")
+_minutes_title = regex.compile(r"\bminutes\b(?!\s*['’]?\s*silence)", regex.IGNORECASE)
 
 
 def resolve(parsed: Parsed) -> Parsed:
@@ -45,6 +46,7 @@ def _item_resolutions(item: Item, text: Passage) -> Iterator[Resolution]:
     used: Counter[str] = Counter()
     told: list[str] = []
     count = 0
+    disposed = of_minutes if _minutes_title.search(item.title) else disposition
     for block in find_blocks(text.text):
         words = text.text[block.start : block.end]
         limbs = parse_limbs(words)
@@ -57,7 +59,7 @@ def _item_resolutions(item: Item, text: Passage) -> Iterator[Resolution]:
         for limb, words_of in zip(limbs, plain, strict=True):
             used[limb.path] += 1
             span = text.span(block.start + limb.start, block.start + limb.end)
-            kind: Disposition = "recommended" if block.recommended else disposition(words_of)
+            kind: Disposition = "recommended" if block.recommended else disposed(words_of)
             stem = None if limb.hangs_from is None else prefix + limb.hangs_from
             yield Resolution(f"{item.id}{prefix}{limb.path}", item.id, prefix + limb.path, kind, words_of, span, stem)
 

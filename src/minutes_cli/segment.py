@@ -13,6 +13,7 @@ import regex
 
 from .dates import DATE
 from .model import Line, Parsed, Segment, SegmentKind, Span
+from .one_item import opens_meeting, page_title
 from .passage import passage
 from .patterns import BODY_WORD, COVER_LABEL, FLAGS, LINES
 
@@ -25,7 +26,6 @@ _present = regex.compile(
     (?:were\s+)?(?:present|in\s+attendance|attendance|attending|sederunt|attendees)(?:\s+were)?\s*(?:[:;–\-(]|$|councillors?\b|cllrs?\b|mr|the\b)""",
     FLAGS,
 )
-_listed = regex.compile(rf"meeting\s*:\s*{DATE}\s+[-–]\s+\S", FLAGS)
 _minutes_of = regex.compile(
     rf"""^.{{0,80}}\b(?:minutes|notes?|record|proceedings)\s+of\s+(?:\S+\s+){{0,14}}?(?:meeting|agm|{BODY_WORD})\b
       | ^[^\S\n]*at\s+(?:a|an|the)\s+(?:\S+\s+){{0,8}}?meeting\s+of\b | \bminutes\s*$""",
@@ -40,7 +40,7 @@ _appendix = regex.compile(r"(?:DRAFT\s+)?(?:APPENDIX|Appendix|ANNEX|Annex|SCHEDU
 _happened = regex.compile(
     r"""\bRESOLVED\b|\b(?:apologies|apology)\b[^\n.]{0,60}\b(?:were|was|had\s+been)\s+(?:received|given|submitted|accepted|reported|noted)
       |\bthere\s+were\s+no\s+(?:apologies|declarations)|\bno\s+(?:apologies|declarations)\b[^\n.]{0,80}\bwere\b|^(?i:that)\s[^\n]{5,300}\bbe\s+(?:noted|approved|confirmed|received)\.?$
-      |^(?:agreed|resolved|decision|action)s?\s*[:–-]|\bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved)|\bthe\s+(?:committee|council|board|cabinet|panel)\s+(?:considered|noted|agreed|resolved|received)\b""",
+      |^(?:agreed|resolved|decision|action)s?\s*[:–-]|^(?:minutes\s*:|decision)\s*$|^(?-i:AGREED|NOTED)\b|\bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved)|\bthe\s+(?:committee|council|board|cabinet|panel)\s+(?:considered|noted|agreed|resolved|received)\b""",
     LINES,
 )
 _announces = regex.compile(
@@ -70,9 +70,10 @@ def split(parsed: Parsed) -> Parsed:
     starts: dict[int, SegmentKind] = dict.fromkeys(_appendices(lines, full, papers), "appendix")
     starts |= _plans(lines, full)
     starts |= dict.fromkeys(papers, "paper")
-    starts |= dict.fromkeys(_minutes(lines, full, papers), "minutes")
+    page = page_title(lines)
+    starts |= dict.fromkeys(_minutes(lines, full, papers, page), "minutes")
     first = min(starts, default=len(lines))
-    listed = first < len(lines) and bool(_listed.match(lines[first].text))
+    listed = first < len(lines) and opens_meeting(lines[first], page)
     if opening := _opening(lines[:first], starts.get(first), listed=listed):
         starts = {0: opening} | {i: kind for i, kind in starts.items() if i}
     else:
@@ -155,26 +156,27 @@ def _appendices(lines: tuple[Line, ...], full: list[int], papers: list[int]) -> 
     return found
 
 
-def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int]) -> list[int]:
+def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: Line | None) -> list[int]:
     """Lines that open the minutes of a meeting: its title, found backwards from who was present."""
     found: list[int] = []
     edge = 0
     for i in full:
         text = lines[i].text
-        if text[0] in "mM" and _listed.match(text):
+        if opens_meeting(lines[i], page):
             found.append(i)
         elif text[0] in "pPiIaAsSmMcCgGtTbBvVwW#" and len(text) < 400 and _present.match(text):
-            first = _title_above(lines, i, edge)
+            first = _title_above(lines, i, edge, dated_only=bool(found) or i > 60)
             if first is not None and not any(first < p <= i for p in papers):
                 found.append(first)
                 edge = i + 1
     return sorted(set(found))
 
 
-def _title_above(lines: tuple[Line, ...], at: int, edge: int) -> int | None:
+def _title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool) -> int | None:
     """The first line of the meeting's title above the line `at`: its body and its date, unbroken by prose.
 
-    None where no date and no body stand there: "Present" inside a report is nobody's attendance.
+    None where no date and no body stand there: "Present" inside a report is nobody's attendance.  Further down in a
+    paper a body alone is no title: "In attendance" below "Present" opens no second meeting.
     """
     first, dated, told = None, False, 0
     for i in range(at - 1, max(edge, at - 30) - 1, -1):
@@ -195,7 +197,7 @@ def _title_above(lines: tuple[Line, ...], at: int, edge: int) -> int | None:
                 first = i
         elif first is not None and told > 6:
             break
-    return first if first is not None and (dated or at < 60) else None
+    return first if first is not None and (dated or not dated_only) else None
 
 
 def _opening(head: tuple[Line, ...], follows: SegmentKind | None, *, listed: bool) -> SegmentKind | None:

@@ -14,13 +14,17 @@ __all__ = ["COMMANDS", "app", "main"]
 def main() -> None:
     """The console script.
 
-    A command that reads lives for a tenth of a second, of which collecting garbage would take a twentieth: the long
-    ones, `ingest` and `reparse`, turn it on again.
+    A command that reads lives for a twentieth of a second, of which collecting garbage would take a quarter, most of
+    it when the interpreter ends and looks through every module once more.  So collecting is off (the long commands,
+    `ingest` and `reparse`, turn it on again), and at the end everything is taken out of its sight.
     """
     gc.disable()
     from .program import app  # noqa: PLC0415 - Typer is most of what there is to load
 
-    app(prog_name="minutes")
+    try:
+        app(prog_name="minutes")
+    finally:
+        gc.freeze()
 
 
 def __getattr__(name: str) -> Any:
