@@ -79,6 +79,35 @@ def test_a_page_that_is_drawn_against_the_rules_is_read_all_the_same(engine: pdf
     assert first_line(engine, "Q Q (x) Td 1 0 0 1 50 800 Tm (Subject:) Tj") == "Subject:"
 
 
+# --- paragraphs where lines are few ---
+
+
+def column(*lines: tuple[float, str]) -> bytes:
+    """Return a page with those lines, each given with how far it is below the one before."""
+    shown, at = "", 800.0
+    for step, text in lines:
+        at -= step
+        shown += f"1 0 0 1 50 {at} Tm ({text}) Tj "
+    return files.drawn(f"BT /F1 10 Tf {shown} ET")
+
+
+@both
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        # every line a paragraph; one of them wraps
+        ([(24, "Dues"), (24, "Agreed."), (24, "Next: 5 May"), (12, "2031")], "Dues\n\nAgreed.\n\nNext: 5 May\n2031"),
+        # none of them wraps
+        ([(24, "Ferry Dues"), (24, "Agreed."), (24, "Lamps")], "Ferry Dues\n\nAgreed.\n\nLamps"),
+        # the lines of one paragraph, set wide
+        ([(24, "The dues of the"), (24, "ferry rise"), (24, "a penny.")], "The dues of the\nferry rise\na penny."),
+    ],
+    ids=["one wraps", "none wraps", "set wide"],
+)
+def test_paragraphs_of_a_short_paper(engine: pdf.Engine, lines: list[tuple[float, str]], text: str) -> None:
+    assert pdf.composed(engine(column(*lines))).text == f"{text}\n"
+
+
 # --- fonts ---
 
 

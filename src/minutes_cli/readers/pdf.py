@@ -34,6 +34,8 @@ class Line(NamedTuple):
     """Its words, parted where the pen jumps …"""
     jumps: tuple[float, ...]
     """… and how wide each jump is, in ems."""
+    em: float = 0.0
+    """How large its first letter is; 0 where nobody knows."""
 
     @property
     def text(self) -> str:
@@ -82,7 +84,7 @@ def composed(sheets: Sequence[Sheet]) -> Extracted:
         raise ScanError(f"is a scan, {pages} without text: {WAY_OUT}")
     if not any(sheet.lines for sheet in sheets):
         raise ReadError("holds no text, and no picture of any: its pages are empty")
-    usual = _pitch([gap for sheet in sheets for gap in _gaps(sheet)])
+    usual = _usual_pitch(sheets)
     least = _cell_gap(sheets)
     texts = [_text(sheet, usual, least) for sheet in sheets]
     for i, (one, other) in enumerate(pairwise(texts)):
@@ -154,9 +156,26 @@ def _pitch(gaps: list[float]) -> float:
     return float(min(common, default=0))
 
 
+def _usual_pitch(sheets: Sequence[Sheet]) -> float:
+    """How far apart the lines of a paragraph stand.
+
+    On an agenda or in a short paper nearly every line is a paragraph; the common distance is that between paragraphs.
+    """
+    gaps = [gap for sheet in sheets for gap in _gaps(sheet)]
+    usual = _pitch(gaps)
+    em = median(line.em for sheet in sheets for line in sheet.lines)
+    if usual <= 1.7 * em or not em:
+        return usual
+    pairs = (pair for sheet in sheets for pair in pairwise(sheet.lines))
+    below = [other.text for one, other in pairs if abs(one.height - other.height - usual) < 1.5]
+    if sum(text[0].islower() for text in below) * 10 >= len(below):
+        return usual
+    closer = [gap for gap in gaps if em <= gap <= 1.6 * em]
+    return min(closer, default=usual / 2 if usual > 1.9 * em else usual)
+
+
 def _text(sheet: Sheet, usual: float, least: float) -> str:
-    own = list(_gaps(sheet))
-    pitch = _pitch(own) if len(own) > 15 else usual
+    pitch = _usual_pitch([sheet]) if len(list(_gaps(sheet))) > 15 else usual
     told: list[str] = []
     before: float | None = None
     for row in rows_of(((line.height, _with_cells(line, least)) for line in sheet.lines), pitch):
@@ -196,7 +215,7 @@ def is_jump(ems: float, *, spaced: bool) -> bool:
     return ems >= (_WIDE if spaced else _LEAST)
 
 
-def line_of(height: float, told: str, jumps: Sequence[float]) -> Line | None:
+def line_of(height: float, told: str, jumps: Sequence[float], em: float = 0.0) -> Line | None:
     """The line that is drawn as `told`, a `JUMP` in it for each of `jumps`; None where it shows no words."""
     runs: list[str] = []
     between: list[float] = []
@@ -207,7 +226,7 @@ def line_of(height: float, told: str, jumps: Sequence[float]) -> Line | None:
             runs.append(words)
             since = 0.0
         since += jump
-    return Line(height, tuple(runs), tuple(between)) if runs else None
+    return Line(height, tuple(runs), tuple(between), em) if runs else None
 
 
 def _cell_gap(sheets: Sequence[Sheet]) -> float:

@@ -55,7 +55,7 @@ def _lines(words: pdfium.PdfTextPage) -> Iterator[Line]:
         turn = _turn(words, first)
         jumps = _jumps(words, text, first, last, turn)
         told = "".join(JUMP if at in jumps else text[at] for at in range(first, last)) if jumps else line[0]
-        if shown := line_of(_height(words, first, turn), told, list(jumps.values())):
+        if shown := line_of(_height(words, first, turn), told, list(jumps.values()), _em(words, first)):
             yield shown
 
 

@@ -40,25 +40,27 @@ def sheets(content: bytes) -> list[Sheet]:
 def _lines(page: PageObject) -> Iterator[Line]:
     """Each line with words, and the height of its first."""
     jumps = _drawn_in(page)
-    told, height = "", 0.0
-    for words, at in [*_pieces(page), ("\n", 0.0)]:
+    told, height, em = "", 0.0, 0.0
+    for words, at, size in [*_pieces(page), ("\n", 0.0, 0.0)]:
         for i, part in enumerate(words.split("\n")):
             if i:
                 count = told.count(JUMP)
-                if line := line_of(height, told, jumps[:count]):
+                if line := line_of(height, told, jumps[:count], em):
                     yield line
                 told, jumps = "", jumps[count:]
             if part.strip(_NO_WORDS) and not told.strip(_NO_WORDS):
-                height = at
+                height, em = at, size
             told += part
 
 
-def _pieces(page: PageObject) -> list[tuple[str, float]]:
-    found: list[tuple[str, float]] = []
+def _pieces(page: PageObject) -> list[tuple[str, float, float]]:
+    """What the page shows, each piece with its height and the length of an em."""
+    found: list[tuple[str, float, float]] = []
 
-    def keep(text: str, cm: list[float], tm: list[float], _font: Any, _size: float) -> None:
+    def keep(text: str, cm: list[float], tm: list[float], _font: Any, size: float) -> None:
         if text:
-            found.append((text, placed(product(tm, cm)).height))
+            place = placed(product(tm, cm))
+            found.append((text, place.height, abs(size) * place.high))
 
     page.extract_text(visitor_text=keep)
     return found
