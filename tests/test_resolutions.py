@@ -6,7 +6,7 @@ import pytest
 
 from builders import MEETING, TITLE, examples, minute, sitting
 from golden import resolved
-from minutes_cli import blocks
+from minutes_cli import labels
 from minutes_cli.dispositions import disposition
 from minutes_cli.model import Disposition
 from minutes_cli.resolutions import resolve
@@ -20,9 +20,9 @@ def rows(words: str) -> Rows:
     return [(row.path, resolved(row.text)) for row in resolve(minute(words)).resolutions]
 
 
-@pytest.mark.parametrize("tier", ["STRONG", "PLAIN", "WEAK"])
+@pytest.mark.parametrize("tier", ["LISTED", "STRONG", "PLAIN", "WEAK"])
 def test_every_example_of_a_label_is_read(tier: str) -> None:
-    for example in examples(blocks, tier):
+    for example in examples(labels, tier):
         words = example if example.endswith((".", "update")) else f"{example} {WISH}."
         assert rows(words), example
 

@@ -33,7 +33,8 @@ _inline = regex.compile(
 _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
 _article = regex.compile(r"\s+[AI]$")
 _cites = regex.compile(
-    r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref\S*|items?|and|to|see|application)\s*$", regex.IGNORECASE
+    r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref(?:s|erence)?\.?|items?|and|to|see|application)\s*$",
+    regex.IGNORECASE,
 )
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _unit = regex.compile(

@@ -190,7 +190,7 @@ def _told_of_minutes(title: str, at: int) -> bool:
     return bool(
         regex.search(
             r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\b(?:uploaded|published|approved\s+on)\b[^.]{0,40}$"
-            r"|\bby\s+(?:no\s+later\b)?\s*$|\bby\s+no\s+later\b|\bissued\b[^.]{0,40}$|^\W*date:?\s*$(?<!.)",
+            r"|\bby\s+(?:no\s+later\b)?\s*$|\bwill\s+(?:not\s+)?be\b|\bby\s+no\s+later\b|\bissued\b[^.]{0,40}$|^\W*date:?\s*$(?<!.)",
             sentence,
             regex.IGNORECASE,
         )
