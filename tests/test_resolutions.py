@@ -285,6 +285,13 @@ def test_a_recommendation_to_another_body(words: str) -> None:
     assert [row.disposition for row in resolve(minute(words)).resolutions] == ["recommended"]
 
 
+@pytest.mark.parametrize("word", ["Action Plan", "Contact List", "Decision Record", "Action Notes"])
+def test_a_limb_goes_on_in_a_line_that_begins_like_a_label(word: str) -> None:
+    limb = f"the Clerk be requested to bring to the next meeting the@{word} for those who keep their boats on the@river"
+    words = "RESOLVED: That\n\n(1) " + limb.replace("@", "\n") + "; and\n\n(2) the report be noted."
+    assert [row[-1] for row in rows(words)] == [limb.replace("@", " "), "the report be noted"]
+
+
 def test_what_hangs_from_what() -> None:
     words = (
         "RESOLVED: That\n\n(1) it be noted; and\n\n(2) the Curator be asked to:\n\n"

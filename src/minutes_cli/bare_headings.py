@@ -114,7 +114,7 @@ def _short_title(told: str) -> bool:
 
 
 def _title_score(told: str, *, marked: bool) -> float:
-    first = told.split("\n", maxsplit=1)[0]
+    first = _title_line(told)
     words = tidy(first)
     if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > 180 or NOT_TITLE.match(words):
         return -5

@@ -189,7 +189,8 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
             goes_on = lettered and _bare_letter.match(line)
             if _wordy.search(said) and not goes_on and not _continues(said, line, wrap, blank=blank, lists=lists):
                 break
-            if _stop_line.match(line) and _wordy.search(said) and (_sentence_done.search(said) or blank or own_line):
+            free = _sentence_done.search(said) or blank or (own_line and not _is_full(said, wrap))
+            if _stop_line.match(line) and _wordy.search(said) and free:
                 break
             lettered = lettered or bool(_bare_letter.match(line) and text[start:end].rstrip().endswith((":", "to")))
             lists = lists or lettered or bool(_starts_list.match(line) or _bullet.match(line))
@@ -238,5 +239,9 @@ def _continues(said: str, line: str, wrap: int, *, blank: bool, lists: bool) -> 
         return True
     if not done:
         return True
-    last = said.rsplit("\n", 1)[-1]
-    return not blank and 0 < wrap <= 130 and len(last) > 0.72 * wrap
+    return not blank and _is_full(said, wrap)
+
+
+def _is_full(said: str, wrap: int) -> bool:
+    """Whether the last line is as long as lines are that the page has broken, so that its sentence may go on below."""
+    return 0 < wrap <= 130 and len(said.rsplit("\n", 1)[-1]) > 0.72 * wrap

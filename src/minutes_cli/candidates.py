@@ -9,7 +9,7 @@ import regex
 from .dates import MONTH
 from .passage import tidy
 from .patterns import BULLET, LINES
-from .titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
+from .titles import NOT_TITLE, STANDING, VERB, cuts_size, is_caps, is_title_case, trimmed
 
 _NUMBER = r"""(?:
     (?P<word>(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4})?))(?=\s*[:–-])
@@ -184,7 +184,8 @@ def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
             or _connects.search(title)
             or (is_caps(title) and is_caps(nxt[1]))
         )
-        if not joined or len(title) > 300 or _line.match(text, nxt.start(1)) or NOT_TITLE.match(nxt[1]):
+        ends = not joined or len(title) > 300 or _line.match(text, nxt.start(1)) or NOT_TITLE.match(nxt[1])
+        if ends and not cuts_size(title, nxt[1]):
             break
         title, end = title + "\n" + nxt[1], nxt.end()
     return title, end

@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 import regex
 
+from .dates import DATE, WEEKDAY
 from .headers import BARE_NUMBER, ENDS_OPEN, own_headers
 from .model import Line, Parsed
 from .passage import FILLER, passage
@@ -66,6 +68,10 @@ _CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\
 _heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
 _digits = re.compile(r"\d+")
 _marker = regex.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[ivx]+)[).\]]\s|[-–•·*▪o]\s", regex.IGNORECASE)
+_meeting_head = regex.compile(
+    rf"(?:\S+\s+){{0,3}}meeting\s+held\b|(?:held\s+)?(?:at\s.{{0,60}}\b)?on\s+(?:{WEEKDAY},?\s+)?{DATE}|present\s*[:–-]",
+    _FLAGS,
+)
 _wordy = regex.compile(r"\p{L}{3}")
 
 
@@ -190,7 +196,7 @@ def _repeated(lines: list[Line]) -> list[Line]:
     seen: set[str] = set()
     out = list(lines)
     for i, fold in folds.items():
-        if fold in headers and lines[i].reason is None:
+        if fold in headers and lines[i].reason is None and not _opens_minutes(lines, i):
             if fold in seen or not _first_is_title(lines, i):
                 out[i] = lines[i]._replace(reason="running header")
             seen.add(fold)
@@ -225,6 +231,12 @@ def _evidence(lines: list[Line], full: list[int], folds: dict[int, str], often: 
 def _first_is_title(lines: list[Line], i: int) -> bool:
     """The first of a repeated line is the paper's own title when it opens the document or follows a blank page edge."""
     return not any(line.text and line.reason is None for line in lines[max(0, i - 6) : i])
+
+
+def _opens_minutes(lines: list[Line], i: int) -> bool:
+    """A title over the place of a meeting and who was there: the minutes of two meetings each begin on a page."""
+    below = (line.text for line in lines[i + 1 : i + 12] if line.text)
+    return any(_meeting_head.match(text) for text in islice(below, 4))
 
 
 def _bare_numbers(lines: list[Line]) -> Iterator[Line]:

@@ -66,10 +66,12 @@ def _folded(text: str) -> str:
 
 
 def _windows(lines: list[Line], full: list[int], n: int) -> Iterator[list[int]]:
-    """The line with two or one above it where all are in capitals, and the line alone."""
+    """The line with two or one above it where all are in capitals (a year may end the last), and the line alone."""
     for width in (3, 2):
         run = full[n - width + 1 : n + 1] if n >= width - 1 else []
-        if run and all(lines[j].text.isupper() and lines[j].reason is None for j in run):
+        capitals = [lines[j].text.isupper() for j in run[:-1]]
+        year = run and (lines[run[-1]].text.isupper() or BARE_NUMBER.fullmatch(lines[run[-1]].text))
+        if year and all(capitals) and not any(lines[j].reason for j in run):
             yield run
     yield [full[n]]
 

@@ -63,7 +63,11 @@ RESOLVING = r"""(?:
 )"""
 """Words that open a resolution; case matters for the capitals, so compose it without IGNORECASE."""
 
-FILE_SIZE = r"(?:\s*(?:pdf\s+icon\s+)?(?:PDF|DOCX?)\s+[\d.]+\s*[KM]B(?:/[\d.]+\s*[KM]B)?)"
+FILE_SIZE = r"(?:\s*(?:pdf\s+icon\s+)?(?:PDF|DOCX?)\s+[\d.]+\s*[KM]B(?:/[\d.]+\s*[KM]B)?|\s*\bpdf\s+icon$)"
+"""A file's size behind a title; of one that the line's end cut off, what stayed.
+
+    pdf icon PDF 284 KB · PDF 1 MB · pdf icon
+"""
 TIMING = r"(?:\s*\(?\d{1,2}:\d\d(?::\d\d)?\)?(?!\d))"
 
 TITLE_TAIL = (
