@@ -27,8 +27,8 @@ BARE_NUMBER = regex.compile(r"\d{1,4}")
 def own_headers(lines: list[Line]) -> list[Line]:
     """Headers that say whose minutes these are and of when, "BODY - WEEKDAY DATE", where a page turns.
 
-    Of a body that a line before has named; in capitals they may be wrapped.  Above a list of who was present, they are
-    the title of the minutes themselves.
+    Of a body that a line before has named; in capitals they may be wrapped, and stand anywhere if their day was told
+    before.  Above a list of who was present, they are the title of the minutes themselves.
     """
     out = list(lines)
     full = [i for i, line in enumerate(lines) if line.text]
@@ -36,10 +36,11 @@ def own_headers(lines: list[Line]) -> list[Line]:
     told: list[tuple[int, str]] | None = None
     for n in dated:
         for run in _windows(lines, full, n):
-            if len(lines[run[0]].text) > 160 or not _turns(out, full, n, run):
+            header = " ".join(lines[j].text for j in run)
+            if len(lines[run[0]].text) > 160 or not (_turns(out, full, n, run) or _day_told(lines, header, run)):
                 continue
             told = _names_told(lines, full) if told is None else told
-            body = _body(" ".join(lines[j].text for j in run))
+            body = None if _above_attendance(lines, full, n) else _body(header)
             if body and any(body in name for _, name in told[: bisect_left(told, (lines[run[0]].start, ""))]):
                 for j in run:
                     out[j] = out[j]._replace(reason="running header")
@@ -76,13 +77,23 @@ def _windows(lines: list[Line], full: list[int], n: int) -> Iterator[list[int]]:
     yield [full[n]]
 
 
+def _above_attendance(lines: list[Line], full: list[int], n: int) -> bool:
+    """Whether a list of who was present follows soon, as under a title."""
+    return any(_attendance.match(lines[j].text) for j in full[n + 1 : n + 9])
+
+
+def _day_told(lines: list[Line], header: str, run: list[int]) -> bool:
+    """Whether a header in capitals gives a day that a line in capitals has given before."""
+    m = _date.search(header, max(0, len(header) - 45)) if header.isupper() else None
+    day = _folded(m[0]) if m else ""
+    return bool(day) and any(day in _folded(line.text) for line in lines[: run[0]] if line.text.isupper())
+
+
 def _turns(lines: list[Line], full: list[int], n: int, run: list[int]) -> bool:
-    """Whether a page turns at a run of lines, and no list of who was present follows as under a title."""
+    """Whether a page turns at a run of lines: inside a sentence, or beside a page's label or edge."""
     first = n - len(run) + 1
     before = lines[full[first - 1]] if first else None
     after = lines[full[n + 1]] if n + 1 < len(full) else None
-    if any(_attendance.match(lines[j].text) for j in full[n + 1 : n + 9]):
-        return False
     broken = before and after and ENDS_OPEN.search(before.text) and after.text[0].islower()
     label = any(line and (line.reason or BARE_NUMBER.fullmatch(line.text)) for line in (before, after))
     return bool(broken or label or lines[run[0]].opens_page or (after and after.opens_page))
