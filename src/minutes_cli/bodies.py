@@ -46,7 +46,7 @@ _line_body = regex.compile(
     FLAGS,
 )
 _strip_front = regex.compile(
-    r"^\W*(?:(?:the|a|an|draft|minutes|of|meeting|ordinary|annual|special|extra-?ordinary|extraordinary|statutory|\d{4}"
+    r"^(?:\d+[a-z]?\s+(?=\p{L}))?\W*(?:(?:the|a|an|draft|minutes|of|meeting|ordinary|annual|special|extra-?ordinary|extraordinary|statutory|\d{4}"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?=\s+\d)"
     r"|joint(?=\s+meeting)|general|virtual|remote|hybrid|monthly|regular|inaugural|public|approved|unconfirmed|confirmed"
     r"|at|full(?=\s+\S+\s+\S+\s+council))\b[\s:–-]*)+",
@@ -61,7 +61,8 @@ _named_held = regex.compile(
     r"\b(?i:meetings?|minutes)\s+of\s+(?:the\s+|a\s+)?(?P<body>\p{Lu}[^.:;,]{1,90}?)(?:\s+meeting)?\s+held\b"
 )
 _of_council = regex.compile(
-    r"(?P<body>.*(?:committee|cabinet|board|panel|forum))\s+of\s+(?:the\s+)?(?P<council>.*\bcouncil)", regex.IGNORECASE
+    r"(?P<body>.*(?:committee|cabinet|board|panel|forum))\s+of\s+(?:the\s+)?(?P<council>.*\b(?:council|authority))",
+    regex.IGNORECASE,
 )
 _prose = regex.compile(
     r"\b(?:please|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned"

@@ -124,7 +124,12 @@ def _parts(m: regex.Match[str]) -> tuple[tuple[str, int, str], tuple[str, int, s
         return ((style, _value(m["pa"]), ""), None)
     if not m["b"]:
         return (("plain" + (")" if ")" in m["stop"] else ""), _value(m["a"]), ""), None)
-    first, second = (m["s"], _value(m["a"]), m["b"]), (m["s"], _value(m["b"].split("-")[0].split("/")[0]), m["a"])
+    last = m["b"].rstrip("abcdefghijklmnopqrstuvwxyz")
+    letter = _value("0" + m["b"][len(last) :])
+    first, second = (
+        (m["s"], _value(m["a"]) + letter, last),
+        (m["s"], _value(m["b"].split("-")[0].split("/")[0]), m["a"]),
+    )
     return (first, second)
 
 
@@ -168,8 +173,8 @@ def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
         title, end = following[1], following.end()
     stop = _stop.search(title)
     standing = STANDING.match(title)
-    if standing and stop and stop.start() == standing.end() and title[stop.start()] == ":":
-        return title[: stop.start()], end - len(title) + stop.start()
+    if standing and title[standing.end() : standing.end() + 1] == ":" and title[standing.end() + 1 :].strip():
+        return title[: standing.end()], end - len(title) + standing.end()
     if len(title) > 130 or (
         stop and (VERB.search(title, stop.end()) or (title[stop.start()] == "." and title[stop.end() :].strip()))
     ):

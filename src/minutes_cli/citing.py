@@ -59,14 +59,15 @@ MINUTES_OF = regex.compile(
     FLAGS,
 )
 ON_A_DAY = regex.compile(
-    rf"\bon\s+(?:the\s+)?(?:{WEEKDAY},?\s+)?(?P<d>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<m>{MONTH})\b", FLAGS
+    rf"\bon\s+(?:the\s+)?(?:{WEEKDAY},?\s+)?(?P<d>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<m>{MONTH})\b(?:,?\s+(?P<y>(?:19|20)\d\d))?",
+    FLAGS,
 )
 NAMED_MEETING = regex.compile(
     rf"""\bmeetings?\s+(?:of\s+{_BODY}\s*)?(?:which\s+was\s+|that\s+was\s+)?
         ,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES})
       | \b{_BODY}\s+(?:had\s+)?(?:agreed|resolved|decided|approved|considered|recommended)\b[^.;\n]{{0,60}}?
         ,?\s+on\s+(?:the\s+)?(?P<dates>{DATES})
-      | \bby\s+{_BODY}\s+(?:on|of)\s+(?:the\s+)?(?P<dates>{DATES})
+      | \b(?:by|decisions?\s+of|recommendations?\s+of)\s+{_BODY}\s+(?:on|of)\s+(?:the\s+)?(?P<dates>{DATES})
       | (?:^|\n|\)\s+){_BODY}\s*[,:–-]\s*(?P<dates>{DATES})(?=\s*[-–,:]\s*minute)""",
     FLAGS,
 )

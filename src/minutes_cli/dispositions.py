@@ -11,7 +11,7 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("thanked", r"thanked|congratulated|vote\s+of\s+thanks"),
     ("confirmed", r"confirmed|signed"),
     ("deferred", r"deferred|postponed|adjourned|held\s+over|withdrawn"),
-    ("rejected", r"rejected|refused|not\s+(?:approved|agreed|supported)"),
+    ("rejected", r"rejected|refused|declined|not\s+(?:approved|agreed|supported)"),
     ("referred", r"referred|remitted|forwarded"),
     ("requested", r"requested|asked|invited|instructed|directed|required|urged|commissioned|authorised\s+to|tasked"),
     ("delegated", r"delegated|authorised|empowered"),
@@ -31,7 +31,7 @@ _be = regex.compile(
     regex.IGNORECASE,
 )
 _minutes_approved = regex.compile(
-    r"""\bminutes\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?
+    r"""\b(?:minutes|(?-i:Minute))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?
         (?:approved|agreed|adopted|accepted|confirmed|signed|received|taken\s+as\s+read)\b
       | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?
         (?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b
@@ -91,7 +91,7 @@ def disposition(text: str) -> Disposition:
         return "deferred"
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
-        return "noted" if verb.startswith("rece") else _stems[verb[:3]]
+        return "rejected" if verb.startswith("refus") else "noted" if verb.startswith("rece") else _stems[verb[:3]]
     if _one_word.match(text):
         return _word(text.strip(" .").casefold()) or "other"
     found = [kind for m in _be.finditer(text) if (kind := _word(m["done"].casefold()))]

@@ -132,6 +132,8 @@ def _limb(text: str, path: str, start: int, end: int) -> Limb:
     opening = _opening.match(words) if path else None
     lead = opening.end() if opening else len(words) - len(words.lstrip(" \t\n:–-"))
     bare = words.rstrip()
+    if words[lead:].startswith("“") and bare.endswith("”") and bare.count("“") == 1:
+        lead, bare = lead + 1, bare[:-1]
     joint = _joint.search(bare) if path else _alone.search(bare)
     return Limb(path, start + lead, start + (joint.start() if joint else len(bare)), None)
 

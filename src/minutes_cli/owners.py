@@ -56,7 +56,7 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     name = words[taken:]
     if whole and words[:taken].strip(" ,").casefold() not in ("", "that", "the"):
         return None
-    thing = _thing.search(name) and not _post.match(name)
+    thing = (_thing.search(name) and not _post.match(name)) or name.endswith(("’s", "'s"))
     return None if thing or _not_office.match(name) else name
 
 

@@ -21,7 +21,7 @@ from .limbs import parse_limbs
 from .model import AgendaItem, Finding, Meeting, Paper, Parsed, Segment, Span
 from .names import meeting_id, slug, title_case
 from .passage import tidy
-from .patterns import BODY_WORD, FLAGS, LINES
+from .patterns import BODY_WORD, BULLET, FLAGS, LINES
 
 _recommend = regex.compile(
     r"^[^\S\n]*(?:\d+[.)]?\d*\s+)?(?:officer\s+)?recommend(?:ation|ed)s?(?:\(s\))?\s*:?[^\S\n]*(?=\n|$)", LINES
@@ -32,6 +32,7 @@ _next_part = regex.compile(
     | ^[^\S\n]*\d{1,2}\.\s+(?-i:\p{Lu}[\p{Lu}\d\s/&,'’()-]{5,90})$""",
     LINES,
 )
+_point = regex.compile(rf"^[^\S\n]*(?:(?P<n>\d{{1,2}}\.\d{{1,2}})\.?\s+(?=\S)|{BULLET}(?=\S))", LINES)
 _SENTENCE_ENDS = (".", ":", ";", "!", "?", ")")
 _foot_label = regex.compile(r"page\s+\d+", regex.IGNORECASE)
 FRONT = 24_000
@@ -193,7 +194,9 @@ def _recommendations(text: str) -> Iterator[str]:
     for part in _lists(block):
         rows = parse_limbs(part)
         tops = [row for row in rows if row.path.count("(") == 1]
-        if not tops:
+        if not tops and (points := list(_points(part))):
+            yield from points
+        elif not tops:
             told = tidy(part)
             if (
                 told
@@ -204,6 +207,14 @@ def _recommendations(text: str) -> Iterator[str]:
         for top in tops:
             inside = [row for row in rows if row.path.startswith(top.path)]
             yield tidy(part[top.start : max(row.end for row in inside)])
+
+
+def _points(block: str) -> Iterator[str]:
+    """Recommendations in paragraphs of their own number ("5.1 …", "5.2 …"), or behind bullets."""
+    marks = list(_point.finditer(block))
+    if len({m["n"] is None for m in marks}) == 1:
+        for m, end in zip(marks, [*(n.start() for n in marks[1:]), len(block)], strict=True):
+            yield tidy(block[m.end() : end])
 
 
 def _lists(block: str) -> Iterator[str]:

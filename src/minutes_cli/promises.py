@@ -171,6 +171,9 @@ def _same(task: str, known: str) -> bool:
 
 
 def _owner_and_task(told: str) -> tuple[str | None, str]:
+    m = _owner_to.match(told)
+    if m and owner_before(m["owner"], whole=True):
+        return m["owner"], m["task"].strip()
     m = regex.match(
         r"(?P<owner>(?:the\s+)?[\p{Lu}][^.;:]{0,70}?)\s*(?:\bto\b|[-–:]+\s|will\b|\bagreed\s+to\b)\s*(?P<task>.+)$",
         told,
@@ -183,6 +186,9 @@ def _owner_and_task(told: str) -> tuple[str | None, str]:
     if trailing := regex.search(r"(?<=[.;]\s)(?P<owner>\p{Lu}{2,4}(?:\s*[/,&]\s*\p{Lu}{2,4})*)\.?$", told):
         return trailing["owner"], told[: trailing.start()].strip()
     return None, told
+
+
+_owner_to = regex.compile(r"(?P<owner>(?:the\s+)?\p{Lu}[^.;:]{0,90}?)\s+to\s+(?P<task>\p{Ll}.+)$", regex.DOTALL)
 
 
 def _sentence_above(text: str, at: int) -> tuple[str, int]:

@@ -80,12 +80,12 @@ def _named_before(place: Place, at: int) -> regex.Match[str] | None:
 
 def _day_before(place: Place, at: int) -> dt.date | None:
     """The last such day as the same sentence names without its year: "deferred on 18 January (Minute 35 refers)"."""
-    if place.date is None:
-        return None
     text = place.text.text
     start = max((m.end() for m in _stop.finditer(text, max(0, at - 300), at)), default=max(0, at - 300))
     found = list(ON_A_DAY.finditer(text, start, at))
-    return last_before(place.date, int(found[-1]["d"]), found[-1]["m"]) if found else None
+    if found and found[-1]["y"]:
+        return next((f.date for f in find_dates(found[-1][0])), None)
+    return last_before(place.date, int(found[-1]["d"]), found[-1]["m"]) if found and place.date else None
 
 
 def whose_body(place: Place, told: str | None) -> str | None:
