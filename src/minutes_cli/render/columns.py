@@ -82,6 +82,10 @@ def _when(record: Record) -> str:
     return str(last or record["recurrence"] or record["due_text"] or "")
 
 
+def _days(record: Record) -> str:
+    return " ".join(record["due"])
+
+
 def _state(record: Record) -> str:
     return "overdue" if record["overdue"] else str(record["status"])
 
@@ -141,6 +145,15 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("recs", _count("recommendations")),
         _BODY,
     ),
+    "plans": (
+        Column("due", _days, share=1, least=10, lines=6),
+        Column("subject", _text("subject"), share=4),
+        Column("officer", _text("officer"), share=2),
+        Column("decision maker", _text("decision_maker"), share=1, least=14, if_differs=True),
+        Column("kind", _text("kind"), if_differs=True),
+        _BODY,
+        _DOCUMENT,
+    ),
     "people": (
         Column("name", _text("name"), share=2),
         Column("role", _text("role"), share=2, if_differs=True),
@@ -150,6 +163,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("chaired", _text("chaired")),
         Column("first", _text("first")),
         Column("last", _text("last")),
+    ),
+    "sittings": (
+        Column("date", _text("date")),
+        Column("part", _text("part")),
+        Column("name", _text("name"), share=2, if_differs=True),
+        Column("role", _text("role"), share=2, if_differs=True),
+        _BODY,
+        _DOCUMENT,
     ),
     "documents": (
         Column("id", _text("id")),
