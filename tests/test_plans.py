@@ -56,6 +56,9 @@ def plans(text: str, kind: SegmentKind) -> tuple[PlanEntry, ...]:
             "Talks (Flora Tench)\t\t\t\nHerons\tX\t\t\n",
             [("Talks", [], "Flora Tench"), ("Herons", ["2019-07-09"], None)],
         ),
+        # below the last mark there is prose
+        ("Weirs X\nThe next meeting is on 24 September 2019.\nMembers may attend.\n", [("Weirs", [], None)]),
+        ("Weirs X\nThis was written by the Clerk\n(Flora Tench)\nMembers may attend.\n", [("Weirs", [], None)]),
         ("", []),
         ("Regular Reports:\n", []),
     ],

@@ -43,6 +43,10 @@ _changed = regex.compile(r"[^.]*\bdecision\s+(?:due\s+)?date\b.*", LINES | regex
 _paragraph_ends = regex.compile(r"\n[^\S\n]*\n")
 _page_foot = regex.compile(r"\n\s*(?:appendix\s+\w+|page\s+\d+|\d{1,3})\s*\Z", LINES)
 _word = regex.compile(r"[^\s]+")
+_CELL = 1500
+"""Characters of a value that are read."""
+_FOOT = 40
+"""Characters in which the foot of a page stands."""
 _LONGEST = 300
 """Of a subject whose end nothing in the plan tells: the cell holds an account of the decision too."""
 
@@ -98,7 +102,7 @@ _Cells = list[tuple["regex.Match[str]", str]]
 
 def _value(cells: _Cells, name: str) -> str:
     """The first paragraph of the value under a label."""
-    return next((_paragraph_ends.split(value)[0] for m, value in cells if m[name]), "")
+    return next((_paragraph_ends.split(value[:_CELL])[0] for m, value in cells if m[name]), "")
 
 
 def _first(cells: _Cells, name: str) -> str | None:
@@ -120,8 +124,8 @@ def _end(text: str, start: int, edge: int) -> int:
     """Where the last value of a decision ends: before the title and the feet of the next page."""
     stop = _paragraph_ends.search(text, start + len(text[start:edge]) - len(text[start:edge].lstrip()), edge)
     end = stop.start() if stop else edge
-    foot = _page_foot.search(text[start:end])
-    return start + foot.start() if foot else start + len(text[start:end].rstrip())
+    foot = _page_foot.search(text, max(start, end - _FOOT), end)
+    return foot.start() if foot else start + len(text[start:end].rstrip())
 
 
 def _titles(text: str) -> Mapping[str, list[tuple[str, ...]]]:

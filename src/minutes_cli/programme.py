@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import regex
 
@@ -32,6 +33,10 @@ _no_name = regex.compile(
     |strategy|policy|group|board|committee|meeting|item|information|including|workshop|to\s+be)\b""",
     LINES,
 )
+_MOST_LINES = 11
+"""Lines, but for the last, over which a subject may run: more are prose below the table."""
+_LONGEST = 500
+"""Characters of a line that can be a row."""
 _goes_on = regex.compile(r"[\p{Ll}(–—&-]")
 
 
@@ -48,8 +53,7 @@ class Row:
     """… and after its marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A line that is the subject of a row, or a part of it."""
 
     start: int
@@ -63,42 +67,50 @@ def programme_rows(text: Passage, source: str) -> Iterator[Row]:
         programme = {head | heading | row}
         row       = subject TAB {mark TAB} | {line} (line marks | marks) | {line} own-date | {line} "(" officer ")"
 
-    1. words above the first head, and headings between rows, are no rows;
+    1. words above the first head, headings between rows, and words below the last marked row are no rows;
     2. a mark gives a date only where its column is known: by tabs, or because every column is marked.
     """
     columns: tuple[date, ...] = ()
     pending: list[_Told] = []
+    waiting: list[Row] = []
+    for line in _lines(text):
+        if _columns.match(line.text) or _heading.fullmatch(line.text) or not columns:
+            waiting += _unmarked(pending, columns)
+            pending = []
+            columns = tuple(f.date for f in find_dates(line.text)) if _columns.match(line.text) else columns
+            continue
+        own, due = _read(line.text, columns)
+        if own and not _goes_on.match(own) and (ended := _unmarked(pending, columns)):
+            waiting, pending = [*waiting, *ended], []
+        pending = [*pending[-_MOST_LINES:], line._replace(text=own)]
+        if due is not None:
+            yield from waiting
+            yield from [row] if (row := _row(pending, due)).subject else ()
+            waiting, pending = [], []
+        elif _row_of_empty_cells(text, line.end, source):
+            waiting, pending = [*waiting, *_unmarked(pending, columns)], []
+
+
+def _lines(text: Passage) -> Iterator[_Told]:
+    """The lines that say something."""
     at = 0
     for line in text.text.split("\n"):
         start, at = at, at + len(line) + 1
-        told = tidy(line)
-        if not told:
-            continue
-        if _columns.match(line) or _heading.fullmatch(told) or not columns:
-            yield from _unmarked(pending, columns)
-            pending = []
-            columns = tuple(f.date for f in find_dates(line)) if _columns.match(line) else columns
-            continue
-        cells = [tidy(cell) for cell in line.split("\t")]
-        marks = _tabbed(cells, columns) if len(cells) > 1 else None
-        alone = _marks.fullmatch(told)
-        loose = _row_end.match(told) if marks is None and not alone else None
-        marked = marks is not None or alone or loose
-        own = cells[0] if marks is not None else loose["subject"] if loose else "" if alone else told
-        if own and not _goes_on.match(own) and (ended := tuple(_unmarked(pending, columns))):
-            yield from ended
-            pending = []
-        pending.append(_Told(start, start + len(line), own))
-        if marked:
-            due = marks if marks is not None else _every(loose["marks"] if loose else told, columns)
-            row = _row(pending, due)
-            yield from [row] if row.subject else ()
-        elif _row_of_empty_cells(text, start + len(line), source):
-            yield from _unmarked(pending, columns)
-        else:
-            continue
-        pending = []
-    yield from _unmarked(pending, columns)
+        if line.strip():
+            yield _Told(start, start + len(line), line)
+
+
+def _read(line: str, columns: tuple[date, ...]) -> tuple[str, tuple[date, ...] | None]:
+    """The part of a subject that a line has, and the days it is marked for; None for a line without a mark."""
+    told = tidy(line)
+    cells = [tidy(cell) for cell in line.split("\t")]
+    if len(cells) > 1 and (marks := _tabbed(cells, columns)) is not None:
+        return cells[0], marks
+    if _marks.fullmatch(told):
+        return "", _every(told, columns)
+    if len(told) < _LONGEST and (loose := _row_end.match(told)):
+        return loose["subject"], _every(loose["marks"], columns)
+    return told, None
 
 
 def _tabbed(cells: list[str], columns: tuple[date, ...]) -> tuple[date, ...] | None:
@@ -121,19 +133,18 @@ def _row_of_empty_cells(text: Passage, end: int, source: str) -> bool:
     return "\t" in source[at : stop if stop >= 0 else len(source)]
 
 
-def _unmarked(pending: list[_Told], columns: tuple[date, ...]) -> Iterator[Row]:
+def _unmarked(pending: list[_Told], columns: tuple[date, ...]) -> list[Row]:
     """What stands there without a mark, where it is a row all the same.
 
     It names a day of its own ("Joint meeting with the Parks Committee on 12/10/17"), or who is to bring it.
     """
     if not pending or not columns:
-        return
+        return []
     words = " ".join(told.text for told in pending)
     days = find_dates(words)
     own = days and not words[days[-1].end :].strip(" ).") and columns[0] <= days[-1].date <= columns[-1]
     row = _row(pending, (days[-1].date,) if own else ())
-    if own or row.officer:
-        yield row
+    return [row] if own or row.officer else []
 
 
 def _row(told: list[_Told], due: tuple[date, ...]) -> Row:

@@ -143,6 +143,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("subject", _text("subject"), share=3),
         Column("report of", _text("author"), share=2),
         Column("recs", _count("recommendations")),
+        Column("decided by", _ref("decided")),
         _BODY,
     ),
     "plans": (

@@ -111,7 +111,7 @@ def _decided(entry: Entry, width: int) -> list[str]:
     minute = entry.record["decided"]
     if not minute:
         return []
-    lines = [f"  {short_ref(minute)}  ({minute})"]
+    lines = [f"  {short_ref(minute)}"]
     for row in entry.part("decisions"):
         by = f"{row['path']} “{row['resolved']}”".strip() if row["resolution"] else ""
         told = {"agreed": "agreed", "changed": f"changed: {by}", "not found": "not found in what was resolved"}
@@ -127,7 +127,7 @@ def _plan(entry: Entry, width: int) -> list[str]:
         ("Put down for", ", ".join(map(day, record["due"]))),
         ("Officer", record["officer"]),
         ("Decision maker", record["decision_maker"]),
-        ("Paper", record["paper"]),
+        ("Paper", _short_id(record["paper"] or "")),
     ]
     return [line for name, value in facts if value for line in _hung(f"{name}: {value}", width)] + [""]
 
@@ -172,7 +172,12 @@ def _asked(record: Record) -> list[str]:
 
 def _taken(record: Record) -> str:
     by = f", report of the {record['author']}" if record["author"] else ""
-    return f"{record['subject'] or '(no subject)'}{by}: {record['id']}"
+    return f"{record['subject'] or '(no subject)'}{by}: {_short_id(record['id'])}"
+
+
+def _short_id(given: str) -> str:
+    """An id without the body in front of it, which is enough to find it again: `2021-07-06/paper-8`."""
+    return "/".join(given.split("/")[-2:])
 
 
 def _verdict(record: Record) -> str:
@@ -213,7 +218,10 @@ def _hung(text: str, width: int, indent: int = 0) -> list[str]:
     lines = []
     for line in text.splitlines():
         first = pad + " " * (len(line) - len(line.lstrip()))
-        lines += textwrap.wrap(line.strip(), width, initial_indent=first, subsequent_indent=first + "    ")
+        after = first + "    "
+        lines += textwrap.wrap(
+            line.strip(), width, initial_indent=first, subsequent_indent=after, break_on_hyphens=False
+        )
     return lines
 
 
