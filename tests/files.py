@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 
 from docx import Document
@@ -72,6 +73,10 @@ def pdf(*sheets: str, pictures: Sequence[int] = (), labels: str = "") -> bytes:
         f"/PageLabels << /Nums [{labels}] >>".encode() if labels else b""
     )
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
+    return _of_objects(objects)
+
+
+def _of_objects(objects: Sequence[bytes]) -> bytes:
     out, places = b"%PDF-1.4\n", []
     for n, content in enumerate(objects, 1):
         places.append(len(out))
@@ -79,6 +84,45 @@ def pdf(*sheets: str, pictures: Sequence[int] = (), labels: str = "") -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     trailer = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(out))
     return out + b"xref\n0 %d\n0000000000 65535 f \n%s%s" % (len(objects) + 1, table, trailer)
+
+
+def drawn(content: str, form: str = "") -> bytes:
+    """Return a PDF of one page with that content, its letters 0.6 em wide each; `/Fm0 Do` shows the form."""
+    widths = b"/FirstChar 32 /LastChar 255 /Widths [%s] >>" % b" ".join([b"600"] * 224)
+    resources = b"/Resources << /Font << /F1 3 0 R >> /XObject << /Fm0 6 0 R >> >> >>"
+    stream = b"/Length %d >>\nstream\n%s\nendstream"
+    shown, inside = content.encode(), form.encode()
+    return _of_objects(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding " + widths,
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 842] /Contents 5 0 R " + resources,
+            b"<< " + stream % (len(shown), shown),
+            b"<< /Type /XObject /Subtype /Form /BBox [0 0 842 842] /Resources << /Font << /F1 3 0 R >> >> "
+            + stream % (len(inside), inside),
+        ]
+    )
+
+
+def scanned(*sheets: tuple[int, int, bytes], dpi: int = 200) -> bytes:
+    """Return a PDF of pictures, each given by its width, its height and its pixels' shades of grey."""
+    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    kids = []
+    for wide, high, pixels in sheets:
+        packed, n = zlib.compress(pixels), len(objects)
+        across, up = 72 * wide / dpi, 72 * high / dpi
+        show = b"q %f 0 0 %f 0 0 cm /Im0 Do Q" % (across, up)
+        objects += [
+            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
+            b"/Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (wide, high, len(packed), packed),
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(show), show),
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %f %f] /Contents %d 0 R "
+            b"/Resources << /XObject << /Im0 %d 0 R >> >> >>" % (across, up, n + 2, n + 1),
+        ]
+        kids.append(b"%d 0 R" % (n + 3))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
+    return _of_objects(objects)
 
 
 def encrypted(content: bytes, password: str, algorithm: str = "AES-256") -> bytes:

@@ -58,18 +58,23 @@ def readings(paper: Path, folder: Path) -> Iterator[tuple[str, Document]]:
 
 
 def rows_of(parsed: Parsed) -> Rows:
-    """Return what a reader of the paper would compare, white space folded."""
+    """Return what a reader of the paper would compare, each stretch of white space a space."""
     told: dict[str, list[tuple[object, ...]]] = {
         "items": [(i.number, i.title) for i in parsed.items],
         "resolutions": [(r.id.rpartition("/")[2], r.disposition, r.text) for r in parsed.resolutions],
         "references": [(r.raw, r.number, r.limb, r.date, r.body) for r in parsed.references],
         "actions": [(a.id.rpartition("/")[2], a.owner, a.due, a.task) for a in parsed.actions if not a.undertaking],
+        "papers": [
+            (p.subject, p.author, p.agenda_item, p.date, p.body, len(p.recommendations), *p.recommendations)
+            for p in parsed.papers
+        ],
+        "meetings": [(m.body, m.date, m.venue, m.starts) for m in parsed.meetings],
     }
     return {noun: Counter(_folded(row) for row in rows) for noun, rows in told.items()}
 
 
 def _folded(row: tuple[object, ...]) -> str:
-    return " · ".join("".join(str(value).split()) for value in row).replace("undated-", "")
+    return " · ".join(" ".join(str(value).split()) for value in row).replace("undated-", "")
 
 
 def differences(one: Rows, other: Rows) -> list[str]:

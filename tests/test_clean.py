@@ -141,6 +141,30 @@ raised.
     assert set_aside(text) == [HEADER]
 
 
+def test_a_header_whose_year_the_end_of_the_line_cuts_off() -> None:
+    text = f"""HARBOUR COMMITTEE (QUAYS AND FAIRS)
+
+MEETING HELD ON TUESDAY 10TH JUNE, 2014
+
+31. DUES
+
+RESOLVED: That the dues be
+
+{HEADER.removesuffix(" 2014")}
+2014
+
+raised.
+"""
+    assert set_aside(text) == [HEADER.removesuffix(" 2014"), "2014"]
+
+
+def test_the_minutes_of_two_meetings_that_each_begin_on_a_page_keep_their_titles() -> None:
+    title = "HARBOUR COMMITTEE (QUAYS AND\nFAIRS)\n\nMEETING HELD AT THE QUAY\n"
+    rest = "JUNE, 2014\n\nPRESENT: Ada Quill\n\n31. DUES\n\nThe dues were"
+    text = f"{title}ON TUESDAY 10TH {rest} paid.\n\f{title}ON TUESDAY 17TH {rest} raised.\n"
+    assert set_aside(text) == []
+
+
 def test_a_header_in_two_lines_with_its_page_labels() -> None:
     text = """HARBOUR COMMITTEE (QUAYS AND
 FAIRS)

@@ -18,7 +18,7 @@ from typer.testing import CliRunner, Result
 import files
 import formats
 from minutes_cli.cli import app
-from minutes_cli.readers import find_sources, pdf, pdf_pdfium, pdf_pypdf, read_bytes, table
+from minutes_cli.readers import find_sources, ocr, pdf, pdf_pdfium, pdf_pypdf, read_bytes, table
 
 ROOT = Path(__file__).resolve().parent.parent
 MINUTES = files.MINUTES
@@ -139,6 +139,45 @@ def test_scans_are_read_where_ocrmypdf_is_installed(here: Path, monkeypatch: pyt
     missing = run("ingest --ocr scan.pdf")
     assert missing.exit_code == 1
     assert missing.stderr.startswith("minutes: --ocr runs ocrmypdf, which is not installed: `apt install ocrmypdf`")
+
+
+def photographed(paper: Path) -> bytes:
+    """Return a PDF of pictures of the pages of a PDF."""
+    subprocess.run(["pdftoppm", "-r", "200", "-gray", paper, paper.with_suffix("")], check=True)
+    sheets = []
+    for picture in sorted(paper.parent.glob(f"{paper.stem}-*.pgm")):
+        _, wide, high, _, pixels = picture.read_bytes().split(maxsplit=4)
+        sheets.append((int(wide), int(high), pixels))
+    return files.scanned(*sheets)
+
+
+@pytest.mark.skipif(not (shutil.which("ocrmypdf") and shutil.which("pdftoppm")), reason="needs ocrmypdf and poppler")
+def test_a_scan_is_read_by_the_real_program(here: Path) -> None:
+    (here / "paper.pdf").write_bytes(files.pdf(MINUTES))
+    scan = photographed(here / "paper.pdf")
+    (here / "scan.pdf").write_bytes(scan)
+    (here / "locked.pdf").write_bytes(files.encrypted(scan, ""))
+    refused = run("ingest scan.pdf")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("minutes: scan.pdf is a scan, its page is a picture without text: ")
+    done = run("ingest --ocr scan.pdf locked.pdf")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert [line.split(";")[0] for line in done.stdout.splitlines()] == [
+        f"scan.pdf: {files.FOUND}",
+        f"locked.pdf: {files.FOUND}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ("It is encrypted and must be\nunlocked.\n\nUse\n  qpdf", "It is encrypted and must be unlocked."),
+        ("Traceback (most recent call last):\n  File\n\nOSError: no space", "OSError: no space"),
+        ("", ""),
+    ],
+)
+def test_why_a_program_failed_is_told_on_one_line(told: str, why: str) -> None:
+    assert ocr.reason(told) == why
 
 
 # --- --explain, and what breaks ---

@@ -289,3 +289,19 @@ def test_the_text_of_an_item() -> None:
     item = minutes(head).items[1]
     assert (item.number, item.title, item.text) == ("32", "HARBOUR DUES", "RESOLVED: That the dues be raised.")
     assert item.id == "harbour-committee/2019-03-19/32"
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_a_page_about_one_item_names_its_meeting_in_a_line_that_may_wrap(gap: str) -> None:
+    text = f"""Agenda item
+
+Ferry Dues
+
+Meeting of Harbour Committee, Monday, 5th May, 2014 6.30 pm{gap}(Item 7)
+
+Decision:
+
+AGREED – That the dues be raised.
+"""
+    (meeting,) = parse(paper(text)).meetings
+    assert (meeting.body, meeting.date) == ("Harbour Committee", date(2014, 5, 5))

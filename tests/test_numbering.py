@@ -376,6 +376,17 @@ def test_a_paper_that_lost_its_numbers(text: str, titles: list[str]) -> None:
     assert headings(text) == [(f"#{n}", title) for n, title in enumerate(titles, 1)]
 
 
+@pytest.mark.parametrize("number", ["", "39 "])
+@pytest.mark.parametrize(
+    "size", ["pdf\nicon PDF 253 KB", "pdf icon\nPDF 253 KB", "pdf icon PDF\n253 KB", "PDF 253\nKB"]
+)
+def test_a_file_size_that_a_line_end_cuts_is_no_part_of_the_title(number: str, size: str) -> None:
+    above = f"{number and '38 '}Apologies for Absence\n\nNone came.\n\n"
+    below = f"Report of the Director\n\nIt goes on.\n\n{number and '40 '}Work Programme PDF 9 KB\n\nIt was noted."
+    found = headings(f"{above}{number}Weir Repair Programme {size}\n\n{below}")
+    assert [title for _, title in found] == ["Apologies for Absence", "Weir Repair Programme", "Work Programme"]
+
+
 def test_prose_without_headings_has_none() -> None:
     assert headings("The harbour is deep. It was dug by hand.\n\nNobody knows when it was dug, or by whom.\n") == []
 

@@ -43,6 +43,12 @@ HEAD_ROW = """Councillor\tCOMMITTEE\tDATE
 Ada Quill\tHarbour Committee (Quays and Fairs)\t09/07/19
 
 """
+# What a narrower page makes of the shapes: rows that wrap, in a label or in a value, and rows set apart.
+TABLE_WRAPPED = TABLE.replace("Date of Meeting:\tTuesday 9 July", "Date of\nMeeting:\tTuesday 9\nJuly")
+RUN_ON = TABLE.replace("\t", " ")
+RUN_ON_WRAPPED = RUN_ON.replace("Date of Meeting: Tuesday", "Date of\nMeeting: Tuesday")
+HEAD_ROW_WRAPPED = HEAD_ROW.replace("Ada Quill\tHarbour Committee ", "Ada Quill, elected member\tHarbour Committee\n")
+HEAD_ROW_APART = HEAD_ROW.replace("DATE\n", "DATE\n\n\n")
 BODY = """Summary:
 
 The report tells how far the repair has come.
@@ -79,8 +85,12 @@ def only(text: str) -> Paper:
         (LINES, "Weir Repair Programme Update", "Director of Open Spaces"),
         (WRAPPED, "Weir Repair Programme Update", "Director of Open Spaces"),
         (HEAD_ROW, None, "Ada Quill"),
+        (TABLE_WRAPPED, "Weir Repair Programme Update", "Director of Open Spaces"),
+        (RUN_ON, "Weir Repair Programme Update", "Director of Open Spaces"),
+        (RUN_ON_WRAPPED, "Weir Repair Programme Update", "Director of Open Spaces"),
+        (HEAD_ROW_WRAPPED, None, "Ada Quill"),
+        (HEAD_ROW_APART, None, "Ada Quill"),
     ],
-    ids=["tabs", "lines", "wrapped", "head row"],
 )
 def test_the_shapes_of_a_cover(cover: str, subject: str | None, author: str) -> None:
     found = only(cover + BODY)

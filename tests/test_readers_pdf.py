@@ -108,4 +108,4 @@ def test_a_file_that_asks_for_a_password_is_refused(engine: pdf.Engine, algorith
 @both
 @pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
 def test_a_file_that_only_forbids_changes_is_read(engine: pdf.Engine, algorithm: str) -> None:
-    assert engine(files.encrypted(files.pdf("words"), "", algorithm))[0].lines[0][1] == "words"
+    assert engine(files.encrypted(files.pdf("words"), "", algorithm))[0].lines[0].text == "words"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import formats
 from golden import missing_words
 from minutes_cli.pipeline import parse
 from minutes_cli.readers import read
@@ -32,3 +33,16 @@ def test_a_real_pack_is_read_as_it_was_annotated(gold: Path) -> None:
 @pytest.mark.parametrize("pack", PACKS, ids=lambda path: path.stem)
 def test_words_of_a_real_pack_stand_in_their_span_in_order(pack: Path) -> None:
     assert missing_words(parse(read(pack))) == []
+
+
+PERMITTED: dict[tuple[str, str], tuple[str, ...]] = {}
+"""Of a pack and a format, what the format cannot carry, as `formats.differences` tells it.  There is none: each row of
+each pack can be told in each format by whoever looks at the page."""
+
+
+@pytest.mark.skipif(formats.SOFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("pack", PACKS, ids=lambda path: path.stem)
+def test_a_real_pack_says_the_same_in_every_format(pack: Path, tmp_path: Path) -> None:
+    found = formats.compared(pack, tmp_path)
+    assert list(found) == ["html", "docx", "markdown", "pypdf", "pypdfium2"]
+    assert found == {name: list(PERMITTED.get((pack.stem, name), ())) for name in found}

@@ -6,7 +6,7 @@ import pytest
 
 from builders import MEETING, TITLE, examples, minute, sitting
 from golden import resolved
-from minutes_cli import blocks
+from minutes_cli import labels
 from minutes_cli.dispositions import disposition
 from minutes_cli.model import Disposition
 from minutes_cli.resolutions import resolve
@@ -20,9 +20,9 @@ def rows(words: str) -> Rows:
     return [(row.path, resolved(row.text)) for row in resolve(minute(words)).resolutions]
 
 
-@pytest.mark.parametrize("tier", ["STRONG", "PLAIN", "WEAK"])
+@pytest.mark.parametrize("tier", ["LISTED", "STRONG", "PLAIN", "WEAK"])
 def test_every_example_of_a_label_is_read(tier: str) -> None:
-    for example in examples(blocks, tier):
+    for example in examples(labels, tier):
         words = example if example.endswith((".", "update")) else f"{example} {WISH}."
         assert rows(words), example
 
@@ -283,6 +283,13 @@ def test_what_a_resolution_does(text: str, kind: Disposition) -> None:
 )
 def test_a_recommendation_to_another_body(words: str) -> None:
     assert [row.disposition for row in resolve(minute(words)).resolutions] == ["recommended"]
+
+
+@pytest.mark.parametrize("word", ["Action Plan", "Contact List", "Decision Record", "Action Notes"])
+def test_a_limb_goes_on_in_a_line_that_begins_like_a_label(word: str) -> None:
+    limb = f"the Clerk be requested to bring to the next meeting the@{word} for those who keep their boats on the@river"
+    words = "RESOLVED: That\n\n(1) " + limb.replace("@", "\n") + "; and\n\n(2) the report be noted."
+    assert [row[-1] for row in rows(words)] == [limb.replace("@", " "), "the report be noted"]
 
 
 def test_what_hangs_from_what() -> None:

@@ -57,6 +57,7 @@ _passive = regex.compile(
 )
 _done_by_deciding = regex.compile(
     r"""\bthanks\b|\bvote\s+of\b|\bapproval\b
+    | \b(?:no|any)\s+(?:objections?|comments?)\b[^.]{0,40}\b(?:raised|made|submitted)\b
     | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?)\b[^.]{0,60}\bmade\b
     | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^.]{0,60}\bbe\s+added\b""",
     FLAGS,
@@ -158,7 +159,7 @@ def _action(r: Resolution, stems: _Stems, item: Item, meeting: Meeting, owners: 
 
 def _is_open(r: Resolution, stems: _Stems) -> bool:
     """Whether a stem leaves its request to its limbs: "be requested to:", and "as to the accounts:" under that."""
-    if _open_stem.search(r.text):
+    if _open_stem.search(r.text) or _only_owner(r.text):
         return True
     above = stems.get((r.item, r.stem)) if r.stem is not None and r.text.rstrip().endswith(":") else None
     return above is not None and _is_open(above, stems)
@@ -175,7 +176,14 @@ def _inherited(r: Resolution, stems: _Stems) -> _Asked | None:
     if stem is None or not _is_open(stem, stems):
         return None
     above = _inherited(stem, stems) or _asked(stem.text)
-    return _Asked(above.owner, r.text) if above and (above.owner or _bare_verb.match(r.text)) else None
+    owner = above.owner if above else _only_owner(stem.text)
+    return _Asked(owner, r.text) if owner or (above and _bare_verb.match(r.text)) else None
+
+
+def _only_owner(text: str) -> str | None:
+    """The office that a stem names and no more: "that the Academic Registrar" above "(a) redraft paragraph 6"."""
+    owner = owner_before(text.strip(" :–-"), whole=True)
+    return owner if owner and is_person(owner) else None
 
 
 def _asked(text: str, *, settled: bool = False) -> _Asked | None:

@@ -18,14 +18,25 @@ _above_label = regex.compile(
     r"^(?P<title>\p{Lu}[^\n.;]{3,140})\n(?:PDF[^\n]*\n|Report\s+of[^\n]*\n)*(?:Minutes|Decision):\s", regex.MULTILINE
 )
 _colon_title = regex.compile(r"\p{Lu}[^.:;\n]{2,70}:$")
+_row_goes_on = (
+    regex.compile(r"\s+(?:Minutes|Decision|Additional\s+documents|Purpose)\s*:"),
+    regex.compile(r"\s+(?:pdf\s+icon\s+)?PDF\s+[\d.]+\s*[KM]B"),
+    regex.compile(r"\s+(?:To\s+\p{Ll}+\s|Members\s+(?:should|to|are)\b|Report\s+of\s|The\s+(?:Committee|minutes)\b)"),
+)
 _row = regex.compile(
     r"^(?P<text>(?P<caps>\p{Lu}[^\p{Ll}\n]{5,150}?)(?=\s+(?:\([^)\n]*\)\s*)?[-–]?\s*(?:PDF\s|\p{Lu}\p{Ll}|\p{Ll}{3}))[^\n]*)",
     regex.MULTILINE,
 )
 
 
-def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str, int]]:
-    """(start, title, end) of each paragraph that is set as a title, in a paper that has lost its numbers."""
+def bare_headings(text: str, marked: frozenset[int], rows: frozenset[int]) -> Iterator[tuple[int, str, int]]:
+    """(start, title, end) of each paragraph that is set as a title, in a paper that has lost its numbers.
+
+    `rows` are the places where the rows of a flattened table begin.
+    """
+    if len(rows) > 2 and text.count("Minutes:") > 1:
+        yield from _titles_of_rows(text, rows)
+        return
     if text.count("\nMinutes: ") > 1 or text.count(" Minutes: ") > 1:
         yield from sorted({*_run_in_rows(text), *_rows_above(text)})
         return
@@ -49,6 +60,16 @@ def bare_headings(text: str, marked: frozenset[int]) -> Iterator[tuple[int, str,
             if standing and first[standing.end() : standing.end() + 2] == ": ":
                 first = first[: standing.end()]
             yield start, trimmed(first), start + len(first)
+
+
+def _titles_of_rows(text: str, rows: frozenset[int]) -> Iterator[tuple[int, str, int]]:
+    """What a row says before its file, its purpose or its minutes begin: "Urgent Items To note any … Minutes: …"."""
+    for start in sorted(rows):
+        stop = text.find("\n", start)
+        line = text[start : stop if stop >= 0 else len(text)]
+        end = min((m.start() for form in _row_goes_on if (m := form.search(line, 3))), default=len(line))
+        if 3 < end < 200:
+            yield start, trimmed(line[:end]), start + end
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str, int]]:
@@ -93,7 +114,7 @@ def _short_title(told: str) -> bool:
 
 
 def _title_score(told: str, *, marked: bool) -> float:
-    first = told.split("\n", maxsplit=1)[0]
+    first = _title_line(told)
     words = tidy(first)
     if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > 180 or NOT_TITLE.match(words):
         return -5

@@ -12,58 +12,22 @@ from dataclasses import dataclass
 
 import regex
 
+from .labels import TIERS, WEAK, V
 from .limbs import parse_limbs
+from .motions import carried_motions
 from .patterns import BULLET, FLAGS
 
-_V = regex.VERBOSE | regex.MULTILINE
-_BODY = (
-    r"(?:[Tt]he\s+)?(?:(?:\p{Lu}[\p{L}’'-]+\s+){0,5})(?:[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum"
-    r"|[Ee]xecutive|[Mm]embers|[Aa]uthority|[Mm]eeting|[Tt]rustees|[Gg]overnors|[Gg]roup)"
-)
-_ADVERB = (
-    r"(?:(?i:unanimously|further|also|then|duly|therefore|accordingly|subsequently|and|that|by\s+consensus)[\s,]+)*"
-)
-
-STRONG = rf"""(?:
-    (?<!\p{{L}})RESOLVED(?!\p{{L}})
-  | ^[^\S\n]*[“"'‘]?(?:And\s+)?Resolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
-  | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)
-  | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?
-    [Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))
-)"""
-"""    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
-
-PLAIN = rf"""(?:
-    ^[^\S\n]*(?:UNANIMOUSLY\s+)?(?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)(?!\p{{L}})
-  | (?<=[\p{{Ll}},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))
-  | (?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)
-  | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))
-  | ^[^\S\n]*(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:
-  | ^[^\S\n]*DECISIONS?\s*$ | ^[^\S\n]*Decisions?\s*$
-  | (?:^|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)(?=\s*(?:[:–]|that\b|to\b))
-  | ^[^\S\n]*It\s+was\s+noted\s+that\s*:
-)"""
-"""    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
-
-WEAK = rf"""(?:
-    (?:^|(?<=[.]\s)){_BODY}\s+{_ADVERB}(?:agreed|resolved|AGREED|decided)\s*(?=[:–]|that\b|to\b)
-)"""
-"""    The Board agreed to note the update"""
-
-_tiers = tuple(regex.compile(tier, _V) for tier in (STRONG, PLAIN, WEAK))
-_WORDS = (
-    ("resolved", "recommend"),
-    ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome"),
-    ("agreed", "resolved", "decided"),
-)
-"""For each tier, words of which one must stand in the minute; asking for them first is ten times quicker."""
 _tail = regex.compile(
     r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\([^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+that\b|\s+to\s+\p{L})
         |,?\s*on\s+(?:the\s+)?(?:the\s+)?(?:chair|casting)[^:–\n]{0,60}))*
         (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:and|of|for)\s+)?){0,6}?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\b\)?)?)?
         \s*[.]?\s*[:;,–/-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
-    _V,
+    V,
 )
+_nothing = regex.compile(
+    r"\s*(?:There\s+(?:was|were|being)|None\b|Apolog|An\s+apology|No\s+\w+\s+(?:was|were)|Not\s+applicable)"
+)
+_again = regex.compile(r"\s*" + WEAK, V)
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
 _bare_that = regex.compile(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
 _subjunctive = regex.compile(
@@ -95,7 +59,7 @@ _stop_line = regex.compile(
     FLAGS,
 )
 _starts_list = regex.compile(
-    rf"(?:{BULLET}\s*)?(?:[(\[]?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b|[(\[](?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]])",
+    rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|[(\[]?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b|[(\[](?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]])",
     FLAGS,
 )
 _bullet = regex.compile(BULLET, FLAGS)
@@ -103,6 +67,10 @@ _lost = regex.compile(
     r"\b(?:was|were|declared)\s+(?:\w+\s+)?(?:lost|not\s+carried|defeated|withdrawn|negatived)\b|\blapsed\b|\bfell\b",
     regex.IGNORECASE,
 )
+
+
+_STRONGEST = 1
+"""Behind this tier, a motion that was carried is stronger than the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +83,10 @@ class Block:
 def find_blocks(text: str) -> Iterator[Block]:
     """Each label's block; the weaker labels only where the minute has no stronger one."""
     folded = text.casefold()
-    for tier, words in zip(_tiers, _WORDS, strict=True):
-        if not any(word in folded for word in words):
-            continue
-        found = list(_labelled(text, tier))
+    for n, (tier, words) in enumerate(TIERS):
+        found = list(_labelled(text, tier)) if any(word in folded for word in words) else []
+        if n == _STRONGEST and not found and "carried" in folded:
+            found = [Block(start, end) for start, end in carried_motions(text)]
         if found:
             yield from found
             return
@@ -132,8 +100,10 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
             continue
         tail = _tail.match(text, label.end())
         start = tail.end() if tail else label.end()
-        if not _alone.match(label[0].strip()) and _next_label(text, start, tier):
+        if not _alone.match(label[0].strip()) and (_next_label(text, start, tier) or _nothing.match(text, start)):
             continue
+        if body := _again.match(text, start):
+            start = body.end()
         opens = bool(_paragraph_number.fullmatch(text[text.rfind("\n", 0, label.start()) + 1 : label.start()]))
         end = _block_end(text, start, own_line=opens)
         if _lost.search(text, start, end) and not _subjunctive.search(text, start, end):
@@ -219,7 +189,8 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
             goes_on = lettered and _bare_letter.match(line)
             if _wordy.search(said) and not goes_on and not _continues(said, line, wrap, blank=blank, lists=lists):
                 break
-            if _stop_line.match(line) and _wordy.search(said) and (_sentence_done.search(said) or blank or own_line):
+            free = _sentence_done.search(said) or blank or (own_line and not _is_full(said, wrap))
+            if _stop_line.match(line) and _wordy.search(said) and free:
                 break
             lettered = lettered or bool(_bare_letter.match(line) and text[start:end].rstrip().endswith((":", "to")))
             lists = lists or lettered or bool(_starts_list.match(line) or _bullet.match(line))
@@ -268,5 +239,9 @@ def _continues(said: str, line: str, wrap: int, *, blank: bool, lists: bool) -> 
         return True
     if not done:
         return True
-    last = said.rsplit("\n", 1)[-1]
-    return not blank and 0 < wrap <= 130 and len(last) > 0.72 * wrap
+    return not blank and _is_full(said, wrap)
+
+
+def _is_full(said: str, wrap: int) -> bool:
+    """Whether the last line is as long as lines are that the page has broken, so that its sentence may go on below."""
+    return 0 < wrap <= 130 and len(said.rsplit("\n", 1)[-1]) > 0.72 * wrap

@@ -27,11 +27,11 @@ _labelled = regex.compile(
 LISTED = regex.compile(
     rf"""^[^\S\n]*meeting(?:
         (?P<listed>\s*:)\s*(?P<date>{DATE})\s+[-–]\s+(?P<body>[^\n(]+)
-      | \s+of\s+(?:the\s+)?(?P<body>[^\n]+?),\s+(?P<date>(?:{WEEKDAY},?\s+)?{DATE})[^\n]*\(item\b
+      | \s+of\s+(?:the\s+)?(?P<body>[^\n]+?),\s+(?P<date>(?:{WEEKDAY},?\s+)?{DATE})[^\n]*?\s*\(item\b
     )""",
     LINES,
 )
-"""A page about one item names its meeting in one line.
+"""A page about one item names its meeting in one line; printed, the item may be on the next.
 
     Meeting: 19/04/2017 - Audit Committee (Item 56) · Meeting of Audit Committee, Monday, 5th May, 2014 6.30 pm (Item 7)
 """

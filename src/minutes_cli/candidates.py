@@ -9,15 +9,16 @@ import regex
 from .dates import MONTH
 from .passage import tidy
 from .patterns import BULLET, LINES
-from .titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
+from .titles import NOT_TITLE, STANDING, VERB, cuts_size, is_caps, is_title_case, trimmed
 
 _NUMBER = r"""(?:
     (?P<word>(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4})?))(?=\s*[:–-])
-  | (?P<pre>(?-i:[A-Z]{1,5}(?=[./\-]?\s?\d)|[A-Z][A-Za-z]{1,4}(?=[./\-\s]?\d)))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)
+  | (?P<pre>(?-i:[A-Z]{1,5}(?=[./\-]?\s?\d)|[A-Z][A-Za-z]{1,4}(?=[./\-]?\d)))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)
     (?:(?P<pb>[./\-])(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
   | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})
+  | (?P<pa4>\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w))
   | \(?(?P<letter>(?-i:[a-z]))(?=\))\)
-  | (?P<a>\d{1,5}[a-z]?)(?:\s?(?P<s>[/.])\s?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?)(?![\d/]))?
+  | (?P<a>\d{1,5}[a-z]?)(?:\s?(?P<s>[/.])\s?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
 )"""
 _line = regex.compile(
     rf"""^[^\S\n]*(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})
@@ -32,7 +33,8 @@ _inline = regex.compile(
 _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
 _article = regex.compile(r"\s+[AI]$")
 _cites = regex.compile(
-    r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref\S*|items?|and|to|see|application)\s*$", regex.IGNORECASE
+    r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref(?:s|erence)?\.?|items?|and|to|see|application)\s*$",
+    regex.IGNORECASE,
 )
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _unit = regex.compile(
@@ -43,7 +45,9 @@ _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
 _caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}’']|\s+\p{Lu}\s|$)")
 _stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Min|Cllrs|Vol)|\b\p{L})(?:[.:]\s|\.$)")
 _cell_end = regex.compile(r"\s+/(?=\s|$)")
+_agenda_cell = regex.compile(r"\(?\d{1,2}[.)]?(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*)(?=\p{L})")
 _tab = regex.compile(r"[^\S\n]*\t")
+_year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
 _list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
 _opens_list = regex.compile(r"(?::-?|\bthat|;|,)\s*$", regex.IGNORECASE)
@@ -110,6 +114,9 @@ def _parts(m: regex.Match[str]) -> tuple[tuple[str, int, str], tuple[str, int, s
     if m["pa3"]:
         year, body, value = m["pa3"].split("/")
         return (("body", int(value) * 32, f"{year}/{body}"), None)
+    if m["pa4"]:
+        first, second, word = m["pa4"].split("/")
+        return ((word, int(second) * 32, first), (word, int(first) * 32, second))
     if m["pre"]:
         style = f"{m['pre']}{m['pb'] or ''}"
         if m["pc"]:
@@ -128,6 +135,11 @@ def _value(part: str) -> int:
     return int(digits) * 32 + (ord(letter) - 96 if letter else 0)
 
 
+def _numbered_line(text: str, at: int) -> bool:
+    """Whether a line opens with a number of its own; a year does not count ("2024/25 Month 6 Report")."""
+    return bool(_line.match(text, at)) and not _year.match(text, at)
+
+
 def _title_above(text: str, m: regex.Match[str]) -> int | None:
     """Where the title begins that stands right above a number alone on its line, both between empty lines."""
     if m["title"].strip() or text[m.end() : m.end() + 2] != "\n\n":
@@ -143,11 +155,15 @@ def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
     """The title behind a number that opens its line, and where it ends: on this line or the next, or over several."""
     title, end = m["title"], m.end("title")
     cell = _cell_end.search(title) if m["stop"].strip() == "/" else _tab.search(title) if "\t" in m["gap"] else None
+    if agenda_number := _agenda_cell.match(title):
+        lead = agenda_number.end()
+        rest = _tab.search(title, lead)
+        return title[lead : rest.start() if rest else len(title)], end if not rest else end - len(title) + rest.start()
     if cell and cell.start():
         return title[: cell.start()], end - len(title) + cell.start()
     if not tidy(title) or _agenda_only.fullmatch(tidy(title)):
         following = regex.compile(r"\s*([^\n]+)").match(text, end)
-        if not following or following.start(1) - end > 4 or _line.match(text, following.start(1)):
+        if not following or following.start(1) - end > 4 or _numbered_line(text, following.start(1)):
             return "", end
         title, end = following[1], following.end()
     stop = _stop.search(title)
@@ -168,7 +184,8 @@ def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
             or _connects.search(title)
             or (is_caps(title) and is_caps(nxt[1]))
         )
-        if not joined or len(title) > 300 or _line.match(text, nxt.start(1)) or NOT_TITLE.match(nxt[1]):
+        ends = not joined or len(title) > 300 or _line.match(text, nxt.start(1)) or NOT_TITLE.match(nxt[1])
+        if ends and not cuts_size(title, nxt[1]):
             break
         title, end = title + "\n" + nxt[1], nxt.end()
     return title, end

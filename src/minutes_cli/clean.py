@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 import regex
 
 from .dates import DATE, WEEKDAY
+from .headers import BARE_NUMBER, ENDS_OPEN, own_headers
 from .model import Line, Parsed
 from .passage import FILLER, passage
 
@@ -65,14 +67,12 @@ _markup = regex.compile(
 _CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\s+\d+)?")))
 _heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
 _digits = re.compile(r"\d+")
-_ends_open = regex.compile(r"[^.:;?!…\s]\s*$")
 _marker = regex.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[ivx]+)[).\]]\s|[-–•·*▪o]\s", regex.IGNORECASE)
-_header = regex.compile(
-    rf"(?P<body>.{{6,200}}?)\s+[-–—]\s+(?P<date>(?:{WEEKDAY},?\s+)?{DATE})\s*(?:\d{{1,3}})?", _FLAGS
+_meeting_head = regex.compile(
+    rf"(?:\S+\s+){{0,3}}meeting\s+held\b|(?:held\s+)?(?:at\s.{{0,60}}\b)?on\s+(?:{WEEKDAY},?\s+)?{DATE}|present\s*[:–-]",
+    _FLAGS,
 )
-_signs = regex.compile(r"[^\p{L}\d]+")
 _wordy = regex.compile(r"\p{L}{3}")
-_bare_number = regex.compile(r"\d{1,4}")
 
 
 def mark(parsed: Parsed) -> Parsed:
@@ -85,7 +85,7 @@ def mark(parsed: Parsed) -> Parsed:
     lines = _known_forms(_split(parsed.document.text, frozenset(p.start for p in parsed.document.pages)))
     lines = _cut_labels(lines)
     lines = _repeated(lines)
-    lines = _own_headers(lines)
+    lines = own_headers(lines)
     lines = list(_bare_numbers(lines))
     return replace(parsed, lines=tuple(lines), kept=passage(lines))
 
@@ -164,7 +164,7 @@ def _cut_labels(lines: list[Line]) -> list[Line]:
                 out[i] = out[i]._replace(text=stem, end=out[i].start + len(stem))
                 out[full[n + 1]] = follower._replace(reason="page label")
                 number = full[n + 2] if n + 2 < len(full) else i
-                if head == "A" and _bare_number.fullmatch(out[number].text):
+                if head == "A" and BARE_NUMBER.fullmatch(out[number].text):
                     out[number] = out[number]._replace(reason="page label")
     return [
         part
@@ -196,7 +196,7 @@ def _repeated(lines: list[Line]) -> list[Line]:
     seen: set[str] = set()
     out = list(lines)
     for i, fold in folds.items():
-        if fold in headers and lines[i].reason is None:
+        if fold in headers and lines[i].reason is None and not _opens_minutes(lines, i):
             if fold in seen or not _first_is_title(lines, i):
                 out[i] = lines[i]._replace(reason="running header")
             seen.add(fold)
@@ -219,11 +219,11 @@ def _evidence(lines: list[Line], full: list[int], folds: dict[int, str], often: 
         if n == 0 or n + 1 == len(full):
             found[fold] += 1
             continue
-        back = n - 1 - (n > 1 and bool(_bare_number.fullmatch(lines[full[n - 1]].text)))
+        back = n - 1 - (n > 1 and bool(BARE_NUMBER.fullmatch(lines[full[n - 1]].text)))
         before, after = lines[full[back]], lines[full[n + 1]]
         edge = line.opens_page or after.opens_page or (before.opens_page and before.reason is not None)
         apart = i - full[back] > 1 and full[n + 1] - i > 1
-        broken = bool(apart and after.text[0].islower() and _ends_open.search(before.text))
+        broken = bool(apart and after.text[0].islower() and ENDS_OPEN.search(before.text))
         found[fold] += 2 * broken or edge
     return found
 
@@ -233,31 +233,10 @@ def _first_is_title(lines: list[Line], i: int) -> bool:
     return not any(line.text and line.reason is None for line in lines[max(0, i - 6) : i])
 
 
-def _own_headers(lines: list[Line]) -> list[Line]:
-    """A header that stands only once: "BODY - WEEKDAY DATE" of a meeting that the paper has named and dated before."""
-    out = list(lines)
-    told = ""
-    for run, text in _capital_runs(lines):
-        m = _header.fullmatch(text)
-        if m and all(_signs.sub("", m[part]).casefold() in told for part in ("body", "date")):
-            for j in run:
-                out[j] = out[j]._replace(reason="running header")
-        told += _signs.sub("", text).casefold() + " "
-    return out
-
-
-def _capital_runs(lines: list[Line]) -> Iterator[tuple[list[int], str]]:
-    """Runs of up to three adjoining lines without lower case, each as (indices, text)."""
-    run: list[int] = []
-    for i, line in enumerate([*lines, Line(0, 0, "")]):
-        if line.text and line.reason is None and line.text.isupper():
-            run.append(i)
-            continue
-        if run and len(run) <= 3:
-            yield run, " ".join(lines[j].text for j in run)
-        elif run:
-            yield from (([j], lines[j].text) for j in run)
-        run = []
+def _opens_minutes(lines: list[Line], i: int) -> bool:
+    """A title over the place of a meeting and who was there: the minutes of two meetings each begin on a page."""
+    below = (line.text for line in lines[i + 1 : i + 12] if line.text)
+    return any(_meeting_head.match(text) for text in islice(below, 4))
 
 
 def _bare_numbers(lines: list[Line]) -> Iterator[Line]:
@@ -265,12 +244,13 @@ def _bare_numbers(lines: list[Line]) -> Iterator[Line]:
     full = [i for i, line in enumerate(lines) if line.text]
     place = {i: n for n, i in enumerate(full)}
     for i, line in enumerate(lines):
-        if 0 < len(line.text) < 5 and line.reason is None and _bare_number.fullmatch(line.text):
+        if 0 < len(line.text) < 5 and line.reason is None and BARE_NUMBER.fullmatch(line.text):
             n = place[i]
             before = lines[full[n - 1]] if n else None
             after = lines[full[n + 1]] if n + 1 < len(full) else None
             if (
                 (before and before.reason in ("running header", "page label"))
+                or (after and after.reason == "running header")
                 or (after and after.opens_page)
                 or line.opens_page
             ):

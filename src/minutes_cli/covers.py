@@ -30,6 +30,19 @@ SUMMARY = regex.compile(
     r"^[^\S\n]*(?:purpose\s*/?\s*)?(?:executive\s+)?summary(?:\s+of\s+(?:the\s+)?report)?\s*:?[^\S\n]*$|^[^\S\n]*(?:summary|purpose(?:\s+of\s+(?:the\s+)?report)?)\s*:[^\S\n]*",
     LINES,
 )
+_HEADS = {
+    "councillor": "author",
+    "author": "author",
+    "cabinet member": "author",
+    "report of": "author",
+    "committee": "to",
+    "date": "date",
+    "subject": "subject",
+    "title": "subject",
+}
+"""Labels that stand in a row over their values, and what each value is."""
+_ROW = 4
+"""Lines on which such a row of values may wrap."""
 _words = re.compile(r"[^\W_][\w'’/-]*")
 
 
@@ -69,25 +82,14 @@ def read_cover(text: Passage) -> dict[str, str]:
 
 
 def _head_row(text: str) -> dict[str, str] | None:
-    """A cover whose labels stand in a row, "Councillor ⇥ COMMITTEE ⇥ DATE", over a row of values."""
-    rows = [row.split("\t") for row in text.lstrip("\n").split("\n")[:2]]
-    if len(rows) < 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 3 or ":" in text.split("\n", 1)[0]:
+    """A cover whose labels stand in a row, "Councillor ⇥ COMMITTEE ⇥ DATE", over a row of values, which may wrap."""
+    head, *below = (line for line in text[:2000].split("\n") if line.strip())
+    labels = [tidy(cell).casefold().strip(": ") for cell in head.split("\t")]
+    if len(_HEADS.keys() & labels) < 2 or ":" in head:
         return None
-    names = {
-        "councillor": "author",
-        "author": "author",
-        "cabinet member": "author",
-        "report of": "author",
-        "committee": "to",
-        "date": "date",
-        "subject": "subject",
-        "title": "subject",
-    }
-    return {
-        names[label]: value
-        for cell, value in zip(*rows, strict=True)
-        if (label := tidy(cell).casefold().strip(": ")) in names
-    }
+    rows = (" ".join(below[: n + 1]).split("\t") for n in range(_ROW))
+    values = next((row for row in rows if len(row) == len(labels)), None)
+    return {_HEADS[label]: v for label, v in zip(labels, values, strict=True) if label in _HEADS} if values else None
 
 
 def cells_of(value: str) -> list[str]:

@@ -39,6 +39,10 @@ _minutes_approved = regex.compile(
     FLAGS,
 )
 _thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+of\s+thanks\b", regex.IGNORECASE)
+_continued = regex.compile(
+    r"\bbe\s+continued\b[^.;]{0,40}\b(?:meeting|cycle|to\s+(?:allow|enable))\b", regex.IGNORECASE
+)
+"""    the application be continued to the next meeting (so in Scotland)"""
 _paid = regex.compile(
     r"\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authorised\b(?!\s+to)",
     regex.IGNORECASE,
@@ -83,6 +87,8 @@ def disposition(text: str) -> Disposition:
         return "thanked"
     if _paid.search(text):
         return "approved"
+    if _continued.search(text):
+        return "deferred"
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         return "noted" if verb.startswith("rece") else _stems[verb[:3]]

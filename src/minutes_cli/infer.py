@@ -1,8 +1,9 @@
 """Numbers that a paper has lost, where the paper itself proves them; and between which days an undated meeting lies.
 
-Two proofs are accepted.  A later item that says "further to Minutes numbered 42 (4) and 44 (2) above" and repeats, word
-for word, a limb (4) and a limb (2) of earlier items fixes what those items' numbers are; and paragraphs numbered 6.1,
-6.2 inside an item say that it is the sixth.  All proofs in a paper must agree, or nothing is inferred.
+Three proofs are accepted.  A later item that says "further to Minutes numbered 42 (4) and 44 (2) above" and repeats,
+word for word, a limb (4) and a limb (2) of earlier items fixes what those items' numbers are; "the item on Grants
+(Minute No. 44 below)" gives the number of the one item with that title; and paragraphs numbered 6.1, 6.2 inside an item
+say that it is the sixth.  All proofs in a paper must agree, or nothing is inferred.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from .model import Finding, Item, Meeting, Parsed, Reference, Resolution
 from .passage import tidy
 
 _paragraph_number = regex.compile(r"^(?P<item>\d{1,3})\.(?P<n>\d{1,2})\s+\p{Lu}", regex.MULTILINE)
+_stop = regex.compile(r"[.;!?]\s+(?=\p{Lu})")
 _next_meeting = regex.compile(r"\bnext\s+(?:ordinary\s+|scheduled\s+)?meeting\b[^.;]{0,60}?", regex.IGNORECASE)
 
 
@@ -31,7 +33,7 @@ def infer_numbers(parsed: Parsed) -> Parsed:
     for meeting in [m for m in parsed.meetings if m.kind == "minutes"]:
         items = [item for item in parsed.items if item.meeting == meeting.id]
         if items and all(item.number.startswith("#") for item in items):
-            proofs = [*_repeated_limbs(parsed, items), *_paragraphs(items)]
+            proofs = [*_repeated_limbs(parsed, items), *_named_titles(parsed, items), *_paragraphs(items)]
             agreed = set.intersection(*(set(p) for p in proofs)) if proofs else set()
             if len(agreed) == 1:
                 offset = agreed.pop()
@@ -67,6 +69,28 @@ def _repeated_limbs(parsed: Parsed, items: list[Item]) -> Iterator[dict[int, str
                 )
         if found:
             yield found
+
+
+def _named_titles(parsed: Parsed, items: list[Item]) -> Iterator[dict[int, str]]:
+    """For each number "above" or "below" behind another item's title: the offset that makes it that item's."""
+    for reference in parsed.references:
+        here = next((item for item in items if item.span.start <= reference.span.start < item.span.end), None)
+        if here is None or not (reference.within and reference.kind == "minute" and (reference.number or "").isdigit()):
+            continue
+        start = max(here.heading_end, reference.span.start - 160)
+        before = parsed.kept.between(start, reference.span.start).text
+        words = tidy(_stop.split(before)[-1]).casefold()
+        others = ((n, _core(item.title)) for n, item in enumerate(items, 1) if item is not here)
+        named = [n for n, title in others if title and title in words]
+        if len(named) == 1:
+            offset = int(reference.number or "") - named[0]
+            yield {offset: f"“… {tidy(before)[-60:]}{reference.raw}”, which names item {named[0]}"}
+
+
+def _core(title: str) -> str | None:
+    """The words by which a title is called in a sentence: without a year, a dash and what is behind it."""
+    told = regex.split(r"\s+[-–]\s+|\s+\(|\s+(?:19|20)\d\d", title)[0].strip().casefold()
+    return told if len(told.split()) > 1 else None
 
 
 def _inside(resolutions: tuple[Resolution, ...], around: Resolution) -> Iterator[Resolution]:

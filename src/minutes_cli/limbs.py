@@ -51,6 +51,7 @@ _marker = regex.compile(
     (?P<mark>[(\[](?P<p>\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]](?P<ps>:?)
       |(?<=\n|^|[\s])(?P<q>\d{{1,2}}|[a-z]|[ivx]{{1,5}})(?P<qs>[.):]+)(?=\s|(?<=\d[.)])(?-i:[A-Z])|(?<=\))\p{{L}})
       |(?:(?<=\n)|^)[^\S\n]*(?P<dec>\d{{1,3}}\.\d{{1,2}})(?=\s+(?:that|to)\b)
+      |(?:(?<=\n)|^)[^\S\n]*(?P<n>\d{{1,2}})(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))
       |(?:(?<=\n)|^)[^\S\n]*(?P<bare>(?-i:[A-Z]))(?=\s+(?-i:[A-Z][a-z])))[^\S\n]*""",
     FLAGS,
 )
@@ -157,8 +158,10 @@ def _marks(text: str) -> Iterator[_Mark]:
             first, last = m["dec"].split(".")
             yield _Mark(m.start(), m.end(), ((f"{first}.", int(last), f"({m['dec']})"),), opens_line=True)
             continue
-        name, stop = (m["p"], "()" + m["ps"]) if m["p"] else (m["q"], m["qs"][:1]) if m["q"] else (m["bare"], " ")
-        opens = m["line"] is not None or m["bare"] is not None
+        name, stop = (
+            (m["p"], "()" + m["ps"]) if m["p"] else (m["q"], m["qs"][:1]) if m["q"] else (m["n"] or m["bare"], " ")
+        )
+        opens = m["line"] is not None or m["bare"] is not None or m["n"] is not None
         if not opens and (m["q"] or m.start() == 0):
             if m.start() != 0 and not (m["qs"] == ")" and name.isalnum()):
                 continue

@@ -36,6 +36,9 @@ _venue = regex.compile(
       | \b(?P<r>remote|virtual)\s+meeting""",
     FLAGS | regex.DOTALL,
 )
+_welcome = regex.compile(
+    rf"\bwelcomed\b[^.;]{{0,160}}?\bmeeting\b[^.;]{{0,40}}?\bon\s+(?:the\s+)?(?P<date>{DATE})", FLAGS
+)
 _exempt = regex.compile(
     r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A"
     r"|^[^\S\n]*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
@@ -95,7 +98,7 @@ def _meeting(parsed: Parsed, segment: Segment, headings: list[Heading]) -> Meeti
     title = head.text[: m.start()] if (m := _present.search(head.text)) and m.start() > 12 else head.text[:1600]
     title = _joined(title)
     body, council = body_and_council(title)
-    day = _date(title)
+    day = _date(title) or _welcomed(parsed, headings)
     opening = parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + 1500))
     if listed := LISTED.search(opening.text):
         body, council, day = body_name(listed["body"]), None, find_dates(listed["date"])[0].date
@@ -174,13 +177,20 @@ def _date(title: str) -> date | None:
     return next((f.date for f in found if not _told_of_minutes(title, f.start)), None)
 
 
+def _welcomed(parsed: Parsed, headings: list[Heading]) -> date | None:
+    """The day that the first minute gives, where the head gives none: "welcomed all to the meeting held on …"."""
+    said = tidy(parsed.kept.between(headings[0].span.end, headings[0].ends).text[:900]) if headings else ""
+    m = _welcome.search(said)
+    return find_dates(m["date"])[0].date if m else None
+
+
 def _told_of_minutes(title: str, at: int) -> bool:
     """Whether a date is of other minutes ("approve the minutes of the meeting held on …"), or of a deadline."""
     sentence = title[max(0, title.rfind("\n", 0, at)) : at]
     return bool(
         regex.search(
-            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\buploaded\b|\bpublished\b|\bapproved\s+on\b"
-            r"|\bby\s+(?:no\s+later\b)?\s*$|\bby\s+no\s+later\b|\bissued\b|^\W*date:?\s*$(?<!.)",
+            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\b(?:uploaded|published|approved\s+on)\b[^.]{0,40}$"
+            r"|\bby\s+(?:no\s+later\b)?\s*$|\bwill\s+(?:not\s+)?be\b|\bby\s+no\s+later\b|\bissued\b[^.]{0,40}$|^\W*date:?\s*$(?<!.)",
             sentence,
             regex.IGNORECASE,
         )

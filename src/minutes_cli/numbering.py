@@ -19,10 +19,13 @@ from .candidates import Candidate, candidates
 from .model import Heading, Parsed, Passage, Segment
 from .one_item import item_heading, page_title
 from .patterns import LINES
-from .titles import STANDING, is_caps, trimmed
+from .titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
 
 _behind = regex.compile(r"\s+(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})$")
 _within = regex.compile(r"[\s:.–-]+(?P<n>\d{2,4}/\d{2,4})(?=[\s:.–-]|$)")
+_colon = regex.compile(r"[\s.):–-]*(?P<title>\p{Lu}[^:\n]{2,70}):[^\S\n]+\S")
+_below = regex.compile(r"^[^\S\n]*(?P<n>\d{1,4}/\d{2,4})(?=\D|$)", regex.MULTILINE)
+_rule = regex.compile(r"[|\s:-]*\|[|\s:-]*|no\.?\s*\|\s*item\s*\|?", regex.IGNORECASE)
 _digits = regex.compile(r"\d+")
 
 
@@ -43,21 +46,33 @@ def find_headings(parsed: Parsed) -> Parsed:
             if page and segment.kind == "minutes":
                 headings += _made(text, index, list(item_heading(text, page)))
             else:
-                headings += _segment_headings(text, index, segment, marked)
+                rows = _row_starts(parsed, segment, text)
+                headings += _segment_headings(text, index, segment, marked, rows)
     return replace(parsed, headings=tuple(headings))
+
+
+def _row_starts(parsed: Parsed, segment: Segment, text: Passage) -> frozenset[int]:
+    """Where the rows of a flattened table begin in the text: behind a line that is nothing but the table's rules."""
+    told = [line for line in parsed.lines[segment.first : segment.last] if line.text]
+    begin = {b.start for a, b in pairwise(told) if b.reason is None and a.reason and _rule.fullmatch(a.text)}
+    return frozenset(at for at, source in zip(text.starts, text.sources, strict=True) if source in begin)
 
 
 def _marked_lines(parsed: Parsed, segment: Segment) -> frozenset[int]:
     return frozenset(line.start for line in parsed.lines[segment.first : segment.last] if line.marked)
 
 
-def _segment_headings(text: Passage, index: int, segment: Segment, marked: frozenset[int]) -> Iterator[Heading]:
+def _segment_headings(
+    text: Passage, index: int, segment: Segment, marked: frozenset[int], rows: frozenset[int]
+) -> Iterator[Heading]:
     begin = _business_begins(text.text) if segment.kind == "agenda" else 0
-    run = _trailing(text.text, _best_run(candidates(text.text, begin, marked), text.text))
+    places = candidates(text.text, begin, marked)
+    run = _trailing(text.text, _best_run(places, text.text))
+    run = _with_sub_headings(text.text, _cut_at_colons(text.text, run), places)
     found: list[tuple[int, str | None, str, int]] = [(c.start, c.number, c.title, c.title_end) for c in run]
     if len(found) < 2 and segment.kind == "minutes":
         bare: list[tuple[int, str | None, str, int]] = [
-            (start, None, title, end) for start, title, end in bare_headings(text.text, marked)
+            (start, None, title, end) for start, title, end in bare_headings(text.text, marked, rows)
         ]
         found = bare if len(bare) > 2 * len(found) else found
     yield from _made(text, index, found)
@@ -72,8 +87,12 @@ def _made(text: Passage, index: int, found: list[tuple[int, str | None, str, int
 
 
 def _trailing(text: str, run: list[Candidate]) -> list[Candidate]:
-    """Where a longer number that runs on too stands behind every title, that is the minute's; the first, the agenda's."""
-    for behind in (_behind_title(c) for c in run), (_behind_in_line(text, c) for c in run):
+    """The run under the longer numbers that stand behind all its titles, where they run on too.
+
+    Those are the minutes' numbers; the first were the agenda's.
+    """
+    ways = (_behind_title, _behind_in_line, _on_next_line)
+    for behind in ([way(text, c) for c in run] for way in ways):
         found = [c for c in behind if c]
         numbers = [[int(p) for p in _digits.findall(c.number)] for c in found]
         if 1 < len(run) == len(found) and sorted(numbers) == numbers:
@@ -81,7 +100,18 @@ def _trailing(text: str, run: list[Candidate]) -> list[Candidate]:
     return run
 
 
-def _behind_title(c: Candidate) -> Candidate | None:
+def _cut_at_colons(text: str, run: list[Candidate]) -> list[Candidate]:
+    """Where most titles run into their text behind a colon ("2 Apologies for absence: Bob Tierney"), all end there."""
+    cut = [_colon.match(text, c.start + len(c.number)) for c in run]
+    if len(run) < 4 or sum(map(bool, cut)) * 3 < 2 * len(run):
+        return run
+    return [
+        replace(c, title=trimmed(m["title"]), title_end=m.end("title")) if m and m.end("title") < c.title_end else c
+        for c, m in zip(run, cut, strict=True)
+    ]
+
+
+def _behind_title(_text: str, c: Candidate) -> Candidate | None:
     m = _behind.search(c.title)
     return replace(c, number=m["n"], title=c.title[: m.start()].rstrip()) if m else None
 
@@ -116,6 +146,33 @@ def _best_run(candidates: list[Candidate], text: str) -> list[Candidate]:
         if weight >= 3.0:
             return run
     return []
+
+
+def _on_next_line(text: str, c: Candidate) -> Candidate | None:
+    """The number that opens the line below the title: "Item 4: To receive the minutes ⏎ 21/48 Resolved …"."""
+    m = _below.search(text, c.title_end, c.title_end + 120)
+    return replace(c, number=m["n"], title_end=m.end()) if m else None
+
+
+def _with_sub_headings(text: str, run: list[Candidate], places: list[Candidate]) -> list[Candidate]:
+    """The run with "9.1 CULTURE NIGHT", "9.2 …" under "9 REPORTS": parts with a title of their own."""
+    out: list[Candidate] = []
+    for c, until in zip(run, [*(later.start for later in run), len(text)][1:], strict=True):
+        out.append(c)
+        wanted = 1
+        for part in places:
+            if c.start < part.start < until and part.number == f"{c.number}.{wanted}" and _is_own_title(text, part):
+                out.append(part)
+                wanted += 1
+    return out
+
+
+def _is_own_title(text: str, c: Candidate) -> bool:
+    """Whether a title stands alone on its line, set as titles are."""
+    line = text[c.start : text.find("\n", c.start) if "\n" in text[c.start :] else len(text)].rstrip()
+    alone = c.title_end >= c.start + len(line) and line[-1] not in ".;:,"
+    titled = is_caps(c.title) or (is_title_case(c.title) and len(c.title) < 90 and not NOT_TITLE.match(c.title))
+    return alone and titled and not VERB.search(c.title) and not c.title.startswith("Minute")
 
 
 def _is_list(run: list[Candidate], text: str) -> bool:

@@ -17,7 +17,7 @@ _consulting = regex.compile(
     regex.IGNORECASE,
 )
 _capital_letters = regex.compile(r"\p{Lu}{2,4}")
-_person_title = regex.compile(r"^(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
+_person_title = regex.compile(r"^(?:Councillors?|C?Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
 _office_word = regex.compile(
     r"\b(?:clerk|chair(?:man|person|woman)?|officers?|head|director|manager|secretary|treasurer|solicitor|leader|mayor|councillors?"
     r"|commissioner|surveyor|engineer|governor|warden|contractor)\b",

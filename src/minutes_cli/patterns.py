@@ -26,6 +26,7 @@ NUMBER = r"""(?:
     # EX.41 · C/152/19 · SC138 · OM-19-132 · Cou/285/07-08
     (?-i:[A-Z]{1,5}[./\- ]?|[A-Z][a-z]{1,3}/)\d{1,4}[a-z]?(?:[./\-]\d{1,4}[a-z]?){0,2}(?:-\d\d)?
   | \d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4}        # 18-19/FRA/62 · 11/20/09
+  | \d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})\b         # 24/61/Plan
   | \d{1,3}\.\d\d/\d\d(?!\d)                               # 22.17/18
   | \d{1,5}[a-z]?(?:[./]\d{1,4}(?:-\d\d)?)?            # 34 · 41a/19 · 19/165 · 21.44 · 14365 · 118/13-14
 )"""
@@ -62,7 +63,11 @@ RESOLVING = r"""(?:
 )"""
 """Words that open a resolution; case matters for the capitals, so compose it without IGNORECASE."""
 
-FILE_SIZE = r"(?:\s*(?:pdf\s+icon\s+)?(?:PDF|DOCX?)\s+[\d.]+\s*[KM]B(?:/[\d.]+\s*[KM]B)?)"
+FILE_SIZE = r"(?:\s*(?:pdf\s+icon\s+)?(?:PDF|DOCX?)\s+[\d.]+\s*[KM]B(?:/[\d.]+\s*[KM]B)?|\s*\bpdf\s+icon$)"
+"""A file's size behind a title; of one that the line's end cut off, what stayed.
+
+    pdf icon PDF 284 KB · PDF 1 MB · pdf icon
+"""
 TIMING = r"(?:\s*\(?\d{1,2}:\d\d(?::\d\d)?\)?(?!\d))"
 
 TITLE_TAIL = (
@@ -86,7 +91,7 @@ VERBS = (
     "negotiate|replace|request|research|resend|revisit|sign|source|supply|test|thank|visit|act|"
     "apply|compile|enquire|instruct|engage|email|phone|ring|telephone|lobby|confirm|start|begin|commence|"
     "deal|pay|fix|clear|clean|mow|trim|tidy|deliver|print|advertise|renew|transfer|proceed|close|draw|"
-    "settle|survey|finalise|determine|appoint|reconsider|explain|address|resolve|list|remind|trial|run|plant"
+    "settle|survey|keep|repeat|move|finalise|determine|appoint|reconsider|explain|address|resolve|list|remind|trial|run|plant"
 )
 """What people are asked to do, as alternatives of a pattern."""
 

@@ -176,7 +176,7 @@ def _owner_and_task(told: str) -> tuple[str | None, str]:
         told,
         FLAGS,
     )
-    if m and owner_before(m["owner"], whole=True):
+    if m and (owner_before(m["owner"], whole=True) or regex.fullmatch(r"(?:All|Both)\s+\p{Ll}+", m["owner"])):
         return m["owner"], m["task"].strip()
     if regex.fullmatch(r"(?:\(?\p{Lu}[\p{L}.'’-]*\)?(?:\s*[,/&]\s*|\s+and\s+|\s+)?){1,6}(?:\(\w+\))?", told):
         return told, ""

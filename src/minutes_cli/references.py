@@ -124,11 +124,16 @@ def _cited(place: Place) -> Iterator[regex.Match[str]]:
     text, done = place.text.text, 0
     found = [m for m in MINUTES.finditer(text) if _means_minute(text, m)]
     for prefix in {m[0] for n in place.numbers if (m := _prefix.match(n))}:
-        found += by_prefix(prefix).finditer(text)
+        found += (m for m in by_prefix(prefix).finditer(text) if m["whose"] or not _opens_line(text, m.start()))
     for m in sorted(found, key=lambda m: (m.start("list"), m.start())):
         if m.start("list") >= done:
             yield m
             done = m.end()
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Whether nothing stands before it on its line: the number of a paragraph ("AB.22.57.1") cites nothing."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _limbs_of(text: str, number: regex.Match[str], numbers: list[regex.Match[str]], end: int) -> list[str | None]:

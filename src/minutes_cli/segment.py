@@ -40,7 +40,7 @@ _appendix = regex.compile(r"(?:DRAFT\s+)?(?:APPENDIX|Appendix|ANNEX|Annex|SCHEDU
 _happened = regex.compile(
     r"""\bRESOLVED\b|\b(?:apologies|apology)\b[^\n.]{0,60}\b(?:were|was|had\s+been)\s+(?:received|given|submitted|accepted|reported|noted)
       |\bthere\s+were\s+no\s+(?:apologies|declarations)|\bno\s+(?:apologies|declarations)\b[^\n.]{0,80}\bwere\b|^(?i:that)\s[^\n]{5,300}\bbe\s+(?:noted|approved|confirmed|received)\.?$
-      |^(?:agreed|resolved|decision|action)s?\s*[:–-]|\bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved)|\bthe\s+(?:committee|council|board|cabinet|panel)\s+(?:considered|noted|agreed|resolved|received)\b""",
+      |^(?:agreed|resolved|decision|action)s?\s*[:–-]|^(?:minutes\s*:|decision)\s*$|^(?-i:AGREED|NOTED)\b|\bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved)|\bthe\s+(?:committee|council|board|cabinet|panel)\s+(?:considered|noted|agreed|resolved|received)\b""",
     LINES,
 )
 _announces = regex.compile(
@@ -95,9 +95,11 @@ def _papers(lines: tuple[Line, ...], full: list[int]) -> list[int]:
     found: list[int] = []
     cluster: dict[str, int] = {}
     last = -99
+    above = ""
     for i in full:
         text = lines[i].text
-        if (":" not in text and "\t" not in text) or not (m := _key.match(text)):
+        before, above = above, text
+        if (":" not in text and "\t" not in text) or not (m := _label(before, text)):
             if "\t" in text and _table_head.match(text):
                 found.append(i)
             continue
@@ -108,6 +110,15 @@ def _papers(lines: tuple[Line, ...], full: list[int]) -> list[int]:
         cluster.setdefault(name, i)
         last = i
     return sorted({*found, *_cover(cluster)})
+
+
+def _label(above: str, text: str) -> regex.Match[str] | None:
+    """The label that a line opens with, or that ends on it: "Date of", "Meeting: 9 July" are no row for a meeting."""
+    if m := _key.match(text):
+        tails = (above.rpartition("\t")[2], " ".join(above.split()[-2:]))
+        cut = (_key.match(f"{tail}\n{text}") for tail in tails if tail)
+        return next((whole for whole in cut if whole and "\n" in whole[0]), m)
+    return None
 
 
 def _cover(cluster: dict[str, int]) -> list[int]:

@@ -36,6 +36,12 @@ def trimmed(title: str) -> str:
     return told.strip(" *")
 
 
+def cuts_size(line: str, following: str) -> bool:
+    """Whether a file's size begins on one line and ends on the next ("PDF 253", "KB")."""
+    size = HAS_FILE_SIZE.search(f"{line}\n{following}")
+    return size is not None and size.start() <= len(line) < size.end()
+
+
 def is_caps(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 2 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)

@@ -59,13 +59,13 @@ def targets(place: Place, m: regex.Match[str], count: int) -> Iterator[tuple[str
     if (m["refers"] or place.text.text[m.start() - 1 : m.start()] == "(") and (day := _day_before(place, m.start())):
         yield from [(body, day, None)] * count
         return
+    if place.arising and place.previous and not _other_month.match(place.text.text, m.end()):
+        yield from [(body, place.previous, None)] * count
+        return
     own = {n.casefold() for n in place.numbers}
     numbers = [plain(n["n"]).casefold() for n in ONE.finditer(m["list"])]
     if not m["body"] and numbers and own.issuperset(numbers):
         yield from [(place.body, place.date, place.meeting)] * count
-        return
-    if place.arising and place.previous and not _other_month.match(place.text.text, m.end()):
-        yield from [(body, place.previous, None)] * count
         return
     yield from [(body if m["body"] else place.body, None, None)] * count
 

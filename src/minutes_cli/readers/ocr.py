@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 
@@ -26,9 +27,27 @@ def recognised(content: bytes) -> bytes:
 
     pages = ",".join(map(str, scans(engine()(content))))
     command = [require(), "--force-ocr", "--quiet", "--output-type", "pdf", "--pages", pages, "-", "-"]
-    done = subprocess.run(command, input=content, capture_output=True, check=False)  # noqa: S603 - our own words
+    done = subprocess.run(command, input=_unlocked(content), capture_output=True, check=False)  # noqa: S603 - our own words
     if done.returncode or not done.stdout:
-        told = done.stderr.decode(errors="replace").split("\n")
-        why = next((line.strip() for line in reversed(told) if line.strip()), f"it ended with {done.returncode}")
+        why = reason(done.stderr.decode(errors="replace")) or f"it ended with {done.returncode}"
         raise ReadError(f"is a scan, and ocrmypdf could not read it: {why}")
     return done.stdout
+
+
+def _unlocked(content: bytes) -> bytes:
+    """A PDF that anybody may read and nobody may change, as many councils publish theirs, so that it may be changed."""
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - scans are rare
+
+    reader = PdfReader(io.BytesIO(content))
+    if not reader.is_encrypted:
+        return content
+    reader.decrypt("")
+    out = io.BytesIO()
+    PdfWriter(clone_from=reader).write(out)
+    return out.getvalue()
+
+
+def reason(told: str) -> str:
+    """What a program said of its failure, on one line: its first paragraph, or what a traceback ends with."""
+    paragraphs = [" ".join(part.split()) for part in told.strip().split("\n\n")]
+    return told.strip().splitlines()[-1].strip() if "Traceback" in told else paragraphs[0]

@@ -11,20 +11,43 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
-from itertools import pairwise
+from itertools import pairwise, zip_longest
+from statistics import median
+from typing import NamedTuple
 
 from minutes_cli.errors import ReadError, ScanError
 from minutes_cli.model import Finding
 
+from .pdf_rows import rows_of
 from .reader import Extracted, paged
+
+JUMP = "\ufdd0"
+"""Stands for a jump in the text of a line until all of the file's are known; no paper has this character."""
+
+
+class Line(NamedTuple):
+    """A line with words."""
+
+    height: float
+    """Of its foot above that of the page."""
+    runs: tuple[str, ...]
+    """Its words, parted where the pen jumps …"""
+    jumps: tuple[float, ...]
+    """… and how wide each jump is, in ems."""
+    em: float = 0.0
+    """How large its first letter is; 0 where nobody knows."""
+
+    @property
+    def text(self) -> str:
+        """Its words, a space for each jump."""
+        return " ".join(self.runs)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One page as an engine gives it."""
 
-    lines: tuple[tuple[float, str], ...]
-    """Of each line with words, the height of its foot above that of the page, and its text."""
+    lines: tuple[Line, ...]
     pictures: bool
     """There is a picture on it."""
     label: str
@@ -61,8 +84,9 @@ def composed(sheets: Sequence[Sheet]) -> Extracted:
         raise ScanError(f"is a scan, {pages} without text: {WAY_OUT}")
     if not any(sheet.lines for sheet in sheets):
         raise ReadError("holds no text, and no picture of any: its pages are empty")
-    usual = _pitch([gap for sheet in sheets for gap in _gaps(sheet)])
-    texts = [_text(sheet, usual) for sheet in sheets]
+    usual = _usual_pitch(sheets)
+    least = _cell_gap(sheets)
+    texts = [_text(sheet, usual, least) for sheet in sheets]
     for i, (one, other) in enumerate(pairwise(texts)):
         if _paragraph_ends(one, other):
             texts[i] = f"{one}\n"
@@ -84,7 +108,7 @@ _stamped = re.compile(
 
 def _is_scan(sheet: Sheet) -> bool:
     """A picture, and no words but what was stamped on it when the pack was put together."""
-    return sheet.pictures and all(_stamped.fullmatch(text) for _, text in sheet.lines)
+    return sheet.pictures and all(_stamped.fullmatch(line.text) for line in sheet.lines)
 
 
 def _numbers(labels: list[str]) -> list[int] | None:
@@ -121,7 +145,8 @@ _MOST_EMPTY = 3
 
 
 def _gaps(sheet: Sheet) -> Iterator[float]:
-    return (one - other for (one, _), (other, _) in pairwise(sheet.lines) if 4 < one - other < 60)
+    steps = (one.height - other.height for one, other in pairwise(sheet.lines))
+    return (step for step in steps if 4 < step < 60)
 
 
 def _pitch(gaps: list[float]) -> float:
@@ -131,14 +156,31 @@ def _pitch(gaps: list[float]) -> float:
     return float(min(common, default=0))
 
 
-def _text(sheet: Sheet, usual: float) -> str:
-    own = list(_gaps(sheet))
-    pitch = _pitch(own) if len(own) > 15 else usual
+def _usual_pitch(sheets: Sequence[Sheet]) -> float:
+    """How far apart the lines of a paragraph stand.
+
+    On an agenda or in a short paper nearly every line is a paragraph; the common distance is that between paragraphs.
+    """
+    gaps = [gap for sheet in sheets for gap in _gaps(sheet)]
+    usual = _pitch(gaps)
+    em = median(line.em for sheet in sheets for line in sheet.lines)
+    if usual <= 1.7 * em or not em:
+        return usual
+    pairs = (pair for sheet in sheets for pair in pairwise(sheet.lines))
+    below = [other.text for one, other in pairs if abs(one.height - other.height - usual) < 1.5]
+    if sum(text[0].islower() for text in below) * 10 >= len(below):
+        return usual
+    closer = [gap for gap in gaps if em <= gap <= 1.6 * em]
+    return min(closer, default=usual / 2 if usual > 1.9 * em else usual)
+
+
+def _text(sheet: Sheet, usual: float, least: float) -> str:
+    pitch = _usual_pitch([sheet]) if len(list(_gaps(sheet))) > 15 else usual
     told: list[str] = []
     before: float | None = None
-    for height, text in sheet.lines:
-        told += [""] * _empty(before, height, pitch) + [text]
-        before = height
+    for row in rows_of(((line.height, _with_cells(line, least)) for line in sheet.lines), pitch):
+        told += [""] * _empty(before, row.top, pitch) + [row.text]
+        before = row.foot
     return "\n".join(told)
 
 
@@ -158,6 +200,53 @@ def _paragraph_ends(one: str, other: str) -> bool:
     first = other.lstrip()[:1]
     widest = max(map(len, lines))
     return lines[-1].endswith((".", ":", ";")) and len(lines[-1]) < 0.8 * widest and not first.islower()
+
+
+# --- cells ---
+
+_LEAST, _WIDE = 0.15, 2.0
+"""Ems between two words.  Without a space drawn there: what is narrower is a kern.  With one: two spaces are narrower,
+and so are those of a paragraph that is set to both margins."""
+_mark = re.compile(r"\(?[0-9A-Za-z]{1,4}[.)]|\W")
+
+
+def is_jump(ems: float, *, spaced: bool) -> bool:
+    """Whether the pen jumps over a gap between two words, in which a space may be drawn."""
+    return ems >= (_WIDE if spaced else _LEAST)
+
+
+def line_of(height: float, told: str, jumps: Sequence[float], em: float = 0.0) -> Line | None:
+    """The line that is drawn as `told`, a `JUMP` in it for each of `jumps`; None where it shows no words."""
+    runs: list[str] = []
+    between: list[float] = []
+    since = 0.0
+    for part, jump in zip_longest(told.split(JUMP), jumps, fillvalue=0):
+        if words := plain(str(part)):
+            between += [since] if runs else []
+            runs.append(words)
+            since = 0.0
+        since += jump
+    return Line(height, tuple(runs), tuple(between), em) if runs else None
+
+
+def _cell_gap(sheets: Sequence[Sheet]) -> float:
+    """How far the next cell of a table is at least, in ems.
+
+    A file that draws its spaces jumps only to a cell or a tab stop.  One that jumps from word to word tells a cell only
+    by a gap much wider than that between its words.
+    """
+    jumps = [jump for sheet in sheets for line in sheet.lines for jump in line.jumps]
+    words = sum(len(line.text.split()) for sheet in sheets for line in sheet.lines)
+    return _LEAST if len(jumps) * 5 <= words else max(1.5, 3 * median(jumps))
+
+
+def _with_cells(line: Line, least: float) -> str:
+    """A line's words, a tab where a cell ends; behind the number or bullet of a list only a space."""
+    told = line.runs[0]
+    for n, (jump, run) in enumerate(zip(line.jumps, line.runs[1:], strict=True)):
+        cell = jump >= least and not (n == 0 and _mark.fullmatch(told))
+        told += f"\t{run}" if cell else f" {run}"
+    return told
 
 
 # --- characters ---

@@ -1,0 +1,99 @@
+"""Running headers that stand only once: the name of the body and the day, where a page turns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import regex
+
+from .dates import DATE, WEEKDAY
+from .model import Line
+
+_date = regex.compile(
+    rf"(?:(?<=\s)|\s+[-–—]\s+)(?:{WEEKDAY},?\s+)?{DATE}\s*\d{{0,3}}$", regex.VERBOSE | regex.IGNORECASE
+)
+_dated_end = re.compile(r"(?:(?:19|20)\d\d|\d\d?[./]\d\d?[./]\d\d(?:\d\d)?)\s*\d{0,3}$")
+_names_body = re.compile(
+    r"committee|cabinet|council|board|panel|forum|executive|group|party|authority|commission|assembly", re.IGNORECASE
+)
+_attendance = re.compile(r"(?:members\s+|councillors\s+)?(?:present|in\s+attendance|sederunt)\b", re.IGNORECASE)
+_signs = re.compile(r"[\W_]+")
+ENDS_OPEN = regex.compile(r"[^.:;?!…\s]\s*$")
+BARE_NUMBER = regex.compile(r"\d{1,4}")
+
+
+def own_headers(lines: list[Line]) -> list[Line]:
+    """Headers that say whose minutes these are and of when, "BODY - WEEKDAY DATE", where a page turns.
+
+    Of a body that a line before has named; in capitals they may be wrapped, and stand anywhere if their day was told
+    before.  Above a list of who was present, they are the title of the minutes themselves.
+    """
+    out = list(lines)
+    full = [i for i, line in enumerate(lines) if line.text]
+    dated = [n for n, i in enumerate(full) if not lines[i].reason and _dated_end.search(lines[i].text[-24:])]
+    told: list[tuple[int, str]] | None = None
+    for n in dated:
+        for run in _windows(lines, full, n):
+            header = " ".join(lines[j].text for j in run)
+            if len(lines[run[0]].text) > 160 or not (_turns(out, full, n, run) or _day_told(lines, header, run)):
+                continue
+            told = _names_told(lines, full) if told is None else told
+            body = None if _above_attendance(lines, full, n) else _body(header)
+            if body and any(body in name for _, name in told[: bisect_left(told, (lines[run[0]].start, ""))]):
+                for j in run:
+                    out[j] = out[j]._replace(reason="running header")
+                break
+    return out
+
+
+def _body(header: str) -> str | None:
+    """The words of a header before its date, folded; None where it has no date, or hardly any words."""
+    tail = max(0, len(header) - 45)
+    m = _date.search(header, tail)
+    body = _folded(header[: m.start()]) if m else ""
+    return body if len(body) > 4 and not body[0].isdigit() else None
+
+
+def _names_told(lines: list[Line], full: list[int]) -> list[tuple[int, str]]:
+    """Where a body is named, with the words of that line and of the next: a name may be wrapped."""
+    named = [n for n, i in enumerate(full) if len(lines[i].text) < 240 and _names_body.search(lines[i].text)]
+    return [(lines[full[n]].start, _folded("".join(lines[j].text for j in full[n : n + 2]))) for n in named]
+
+
+def _folded(text: str) -> str:
+    return _signs.sub("", text).casefold()
+
+
+def _windows(lines: list[Line], full: list[int], n: int) -> Iterator[list[int]]:
+    """The line with two or one above it where all are in capitals (a year may end the last), and the line alone."""
+    for width in (3, 2):
+        run = full[n - width + 1 : n + 1] if n >= width - 1 else []
+        capitals = [lines[j].text.isupper() for j in run[:-1]]
+        year = run and (lines[run[-1]].text.isupper() or BARE_NUMBER.fullmatch(lines[run[-1]].text))
+        if year and all(capitals) and not any(lines[j].reason for j in run):
+            yield run
+    yield [full[n]]
+
+
+def _above_attendance(lines: list[Line], full: list[int], n: int) -> bool:
+    """Whether a list of who was present follows soon, as under a title."""
+    return any(_attendance.match(lines[j].text) for j in full[n + 1 : n + 9])
+
+
+def _day_told(lines: list[Line], header: str, run: list[int]) -> bool:
+    """Whether a header in capitals gives a day that a line in capitals has given before."""
+    m = _date.search(header, max(0, len(header) - 45)) if header.isupper() else None
+    day = _folded(m[0]) if m else ""
+    return bool(day) and any(day in _folded(line.text) for line in lines[: run[0]] if line.text.isupper())
+
+
+def _turns(lines: list[Line], full: list[int], n: int, run: list[int]) -> bool:
+    """Whether a page turns at a run of lines: inside a sentence, or beside a page's label or edge."""
+    first = n - len(run) + 1
+    before = lines[full[first - 1]] if first else None
+    after = lines[full[n + 1]] if n + 1 < len(full) else None
+    broken = before and after and ENDS_OPEN.search(before.text) and after.text[0].islower()
+    label = any(line and (line.reason or BARE_NUMBER.fullmatch(line.text)) for line in (before, after))
+    return bool(broken or label or lines[run[0]].opens_page or (after and after.opens_page))

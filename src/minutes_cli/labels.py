@@ -1,0 +1,68 @@
+"""The words that open a resolution, strongest first.  A weaker label counts only where a minute has no stronger one."""
+
+from __future__ import annotations
+
+import regex
+
+V = regex.VERBOSE | regex.MULTILINE
+_BODY = (
+    r"(?:[Tt]he\s+)?(?:(?:\p{Lu}[\p{L}’'-]+\s+){0,5})(?:[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum"
+    r"|[Ee]xecutive|[Mm]embers|[Aa]uthority|[Mm]eeting|[Tt]rustees|[Gg]overnors|[Gg]roup)"
+)
+_ADVERB = (
+    r"(?:(?i:unanimously|further|also|then|duly|therefore|accordingly|subsequently|and|that|by\s+consensus)[\s,]+)*"
+)
+
+_PARAGRAPH = r"(?:(?:\p{Lu}{1,5}[.]?)?\d+(?:[.]\d+)+[.]?\s+)"
+"""The number of the paragraph that the label opens, "AB.22.59.3" or "137.2"."""
+
+STRONG = rf"""(?:
+    (?<!\p{{L}})RESOLVED(?!\p{{L}})
+  | ^[^\S\n]*{_PARAGRAPH}?[“"'‘]?(?:And\s+)?Resolved
+    (?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
+  | ^[^\S\n]*Unanimously\s+resolved(?=\s*(?:[:–]|that\b|to\b))
+  | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)
+  | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?
+    [Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))
+)"""
+"""    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
+
+PLAIN = rf"""(?:
+    ^[^\S\n]*(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?
+      (?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)
+      (?!\p{{L}}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)
+  | (?<=[\p{{Ll}},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))
+  | (?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)
+  | (?<=[.]\s)Agreed(?=\s*(?::|that\b))
+  | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))
+  | ^[^\S\n]*(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:
+  | ^[^\S\n]*DECISIONS?\s*$ | ^[^\S\n]*Decisions?\s*$
+  | (?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)(?=\s*(?:[:–]|that\b|to\b))
+  | ^[^\S\n]*It\s+was\s+noted\s+that\s*:
+)"""
+"""    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
+
+LISTED = rf"""(?:
+    \b{_BODY}\s*:?[-–]?\s*
+    (?=\(?(?:1|a|i)[).]\s+(?:(?i:noted|agreed|approved|resolved|endorsed|received|authorised|accepted))\b)
+)"""
+"""    Thereafter, the Committee:-⏎⏎i. NOTED the plan; and⏎ii. AGREED that · The Committee (1) noted it; and"""
+
+WEAK = rf"""(?:
+    (?:^|(?<=[.]\s)){_BODY}\s+{_ADVERB}(?:agreed|resolved|AGREED|decided)\s*(?=[:–]|that\b|to\b)
+)"""
+"""    The Board agreed to note the update"""
+
+TIERS: tuple[tuple[regex.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        regex.compile(LISTED, V),
+        ("noted", "agreed", "approved", "resolved", "endorsed", "received", "authorised", "accepted"),
+    ),
+    (regex.compile(STRONG, V), ("resolved", "recommend")),
+    (
+        regex.compile(PLAIN, V),
+        ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome"),
+    ),
+    (regex.compile(WEAK, V), ("agreed", "resolved", "decided")),
+)
+"""Each with words of which one must stand in the minute; asking for them first is ten times quicker."""
