@@ -69,6 +69,28 @@ def test_the_rows_of_a_work_programme(rows: str, wanted: list[tuple[str, list[st
     assert all(p.kind == "work programme" for p in found)
 
 
+PRINTED = """WORK PROGRAMME 2019/20
+
+Date of Meeting\t9 JULY 19\t24 SEPTEMBER 19\t12
+NOVEMBER 19
+Weir Repairs (Rowan Osier)\tX\tX\tX
+Herons (Flora Tench)\tX
+Locks (Piers Dunnock) X\tX
+Ferry\tX
+X\tX
+"""
+
+
+def test_a_page_without_empty_cells_does_not_say_where_a_mark_stands() -> None:
+    """A PDF has no cell where nothing is printed: only a row that is marked under every date tells its dates."""
+    assert [(p.subject, [str(day) for day in p.due], p.officer) for p in plans(PRINTED, "work programme")] == [
+        ("Weir Repairs", ["2019-07-09", "2019-09-24", "2019-11-12"], "Rowan Osier"),
+        ("Herons", [], "Flora Tench"),
+        ("Locks", [], "Piers Dunnock"),
+        ("Ferry", ["2019-07-09", "2019-09-24", "2019-11-12"], None),
+    ]
+
+
 def test_a_second_head_gives_the_columns_new_dates() -> None:
     text = f"{HEAD}Weirs\tX\t\t\nDate of Meeting\t14 JANUARY 20\t10 MARCH 20\nLamps\t\tX\n"
     assert [(p.subject, [str(day) for day in p.due]) for p in plans(text, "work programme")] == [

@@ -54,41 +54,67 @@ class Row:
 
 
 class _Told(NamedTuple):
-    """A line that is the subject of a row, or a part of it."""
+    """A line, or the part of it that is the subject of a row."""
 
     start: int
     end: int
     text: str
 
 
-def programme_rows(text: Passage, source: str) -> Iterator[Row]:
+class _Draft(NamedTuple):
+    """A row as far as it has been read."""
+
+    told: list[_Told]
+    marks: int = 0
+    due: tuple[date, ...] = ()
+    """The days that are known whatever the number of marks."""
+    columns: tuple[date, ...] = ()
+
+
+def programme_rows(text: Passage, source: str) -> list[Row]:
     """The rows of a work programme, in order; `source` is the text of its document.
 
-        programme = {head | heading | row}
-        row       = subject TAB {mark TAB} | {line} (line marks | marks) | {line} own-date | {line} "(" officer ")"
+        programme = {head [line dates] | heading | row}
+        row       = subject TAB {mark TAB} | {line} (line marks | marks) {marks}
+                  | {line} own-date | {line} "(" officer ")"
 
     1. words above the first head, headings between rows, and words below the last marked row are no rows;
     2. a mark gives a date only where its column is known: by tabs, or because every column is marked.
     """
+    lines = list(_lines(text))
+    in_columns = any("\t\t" in line.text or _empty_cells_behind(text, line.end, source) for line in lines)
+    drafts: list[_Draft] = []
     columns: tuple[date, ...] = ()
     pending: list[_Told] = []
-    waiting: list[Row] = []
-    for line in _lines(text):
-        if _columns.match(line.text) or _heading.fullmatch(line.text) or not columns:
-            waiting += _unmarked(pending, columns)
-            pending = []
-            columns = tuple(f.date for f in find_dates(line.text)) if _columns.match(line.text) else columns
+    head: _Told | None = None
+    for line in lines:
+        if head and len(longer := _dates_of(head, line)) > len(columns):
+            columns, head = longer, None
             continue
-        own, due = _read(line.text, columns)
+        head = line if _columns.match(line.text) else None
+        if head or _heading.fullmatch(line.text) or not columns:
+            drafts += _unmarked(pending, columns)
+            pending = []
+            columns = _dates_of(head) if head else columns
+            continue
+        own, marks, due = _read(line.text, columns if in_columns else ())
+        if marks and not own and not pending and drafts and drafts[-1].marks:
+            drafts[-1] = drafts[-1]._replace(
+                told=[*drafts[-1].told, line._replace(text="")], marks=drafts[-1].marks + marks
+            )
+            continue
         if own and not _goes_on.match(own) and (ended := _unmarked(pending, columns)):
-            waiting, pending = [*waiting, *ended], []
+            drafts, pending = [*drafts, *ended], []
         pending = [*pending[-_MOST_LINES:], line._replace(text=own)]
-        if due is not None:
-            yield from waiting
-            yield from [row] if (row := _row(pending, due)).subject else ()
-            waiting, pending = [], []
-        elif _row_of_empty_cells(text, line.end, source):
-            waiting, pending = [*waiting, *_unmarked(pending, columns)], []
+        if marks:
+            drafts.append(_Draft(pending, marks, due, columns))
+            pending = []
+        elif _empty_cells_behind(text, line.end, source):
+            drafts += _unmarked(pending, columns)
+            pending = []
+    while drafts and not drafts[-1].marks:
+        drafts.pop()
+    return [row for draft in drafts if (row := _row(draft)).subject]
 
 
 def _lines(text: Passage) -> Iterator[_Told]:
@@ -100,56 +126,57 @@ def _lines(text: Passage) -> Iterator[_Told]:
             yield _Told(start, start + len(line), line)
 
 
-def _read(line: str, columns: tuple[date, ...]) -> tuple[str, tuple[date, ...] | None]:
-    """The part of a subject that a line has, and the days it is marked for; None for a line without a mark."""
-    told = tidy(line)
+def _dates_of(head: _Told, below: _Told | None = None) -> tuple[date, ...]:
+    """The dates of a head; with the line below it, if a date begins there or is broken by the line's end."""
+    if below is None:
+        return tuple(f.date for f in find_dates(head.text))
+    if below.start > head.end + 1:
+        return ()
+    words = f"{head.text} {below.text}"
+    found = find_dates(words)
+    goes_on = any(f.start <= len(head.text) + 1 < f.end for f in found)
+    return tuple(f.date for f in found) if goes_on else ()
+
+
+def _read(line: str, columns: tuple[date, ...]) -> tuple[str, int, tuple[date, ...]]:
+    """The part of a subject that a line has, how many marks, and the days of these where cells stand in `columns`."""
     cells = [tidy(cell) for cell in line.split("\t")]
-    if len(cells) > 1 and (marks := _tabbed(cells, columns)) is not None:
-        return cells[0], marks
-    if _marks.fullmatch(told):
-        return "", _every(told, columns)
-    if len(told) < _LONGEST and (loose := _row_end.match(told)):
-        return loose["subject"], _every(loose["marks"], columns)
-    return told, None
-
-
-def _tabbed(cells: list[str], columns: tuple[date, ...]) -> tuple[date, ...] | None:
-    """The meetings whose cells are marked, where each cell still stands in its column; None for any other row."""
     marked = [n for n, cell in enumerate(cells[1:]) if _mark.fullmatch(cell)]
-    if not marked or not cells[0]:
-        return None
-    return tuple(columns[n] for n in marked if n < len(columns))
+    if columns and marked and cells[0] and not _mark.fullmatch(cells[0]):
+        known = marked[-1] < len(columns)
+        return cells[0], len(marked), tuple(columns[n] for n in marked) if known else ()
+    told = tidy(line)
+    if _marks.fullmatch(told):
+        return "", len(_mark.findall(told)), ()
+    if len(told) < _LONGEST and (loose := _row_end.match(told)):
+        return loose["subject"], len(_mark.findall(loose["marks"])), ()
+    return told, 0, ()
 
 
-def _every(marks: str, columns: tuple[date, ...]) -> tuple[date, ...]:
-    """All meetings, of a row that is marked under each of them; none where some are and nobody can tell which."""
-    return columns if len(_mark.findall(marks)) == len(columns) else ()
-
-
-def _row_of_empty_cells(text: Passage, end: int, source: str) -> bool:
-    """Whether only tabs follow a line in its document: a row of its own, though nothing in it is marked."""
+def _empty_cells_behind(text: Passage, end: int, source: str) -> bool:
+    """Whether tabs follow a line in its document: without a mark it is a row of its own all the same."""
     at = text.source(end)
     stop = source.find("\n", at)
     return "\t" in source[at : stop if stop >= 0 else len(source)]
 
 
-def _unmarked(pending: list[_Told], columns: tuple[date, ...]) -> list[Row]:
+def _unmarked(pending: list[_Told], columns: tuple[date, ...]) -> list[_Draft]:
     """What stands there without a mark, where it is a row all the same.
 
     It names a day of its own ("Joint meeting with the Parks Committee on 12/10/17"), or who is to bring it.
     """
     if not pending or not columns:
         return []
-    words = " ".join(told.text for told in pending)
+    words = tidy(" ".join(told.text for told in pending))
     days = find_dates(words)
     own = days and not words[days[-1].end :].strip(" ).") and columns[0] <= days[-1].date <= columns[-1]
-    row = _row(pending, (days[-1].date,) if own else ())
-    return [row] if own or row.officer else []
+    return [_Draft(pending, 0, (days[-1].date,) if own else ())] if own or _named(words)[1] else []
 
 
-def _row(told: list[_Told], due: tuple[date, ...]) -> Row:
-    subject, officer = _named(tidy(" ".join(part.text for part in told)))
-    return Row(subject, officer, due, told[0].start, told[-1].end)
+def _row(draft: _Draft) -> Row:
+    subject, officer = _named(tidy(" ".join(part.text for part in draft.told)))
+    every = draft.columns if draft.marks == len(draft.columns) else ()
+    return Row(subject, officer, draft.due or every, draft.told[0].start, draft.told[-1].end)
 
 
 def _named(subject: str) -> tuple[str, str | None]:

@@ -21,6 +21,8 @@ class Column(NamedTuple):
     """A cell is shortened to so many."""
     if_differs: bool = False
     """Left out where all rows have the same."""
+    if_any: bool = False
+    """Left out where no row has anything."""
 
 
 def short_ref(given: str) -> str:
@@ -143,14 +145,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("subject", _text("subject"), share=3),
         Column("report of", _text("author"), share=2),
         Column("recs", _count("recommendations")),
-        Column("decided by", _ref("decided")),
+        Column("decided by", _ref("decided"), if_any=True),
         _BODY,
     ),
     "plans": (
         Column("due", _days, share=1, least=10, lines=6),
         Column("subject", _text("subject"), share=4),
         Column("officer", _text("officer"), share=2),
-        Column("decision maker", _text("decision_maker"), share=1, least=14, if_differs=True),
+        Column("decision maker", _text("decision_maker"), share=1, least=14, if_any=True),
         Column("kind", _text("kind"), if_differs=True),
         _BODY,
         _DOCUMENT,
