@@ -16,13 +16,12 @@ import regex
 
 from .model import Passage
 from .passage import tidy
-from .patterns import COVER_KEYS, LINES
+from .patterns import COVER_LABEL, LINES
 
 _field = regex.compile(
-    r"(?:(?:^|\t)[^\S\n]*(?:[-–•*][^\S\n]*)?"
-    r"|(?<=\S)[^\S\n]+(?=(?:date\s+of\s+meeting|wards?\s+affected|included\s+in\s+(?:the\s+)?forward\s+plan)[^\S\n]*:))(?:"
-    + "|".join(f"(?P<{n}>{form})" for n, form in COVER_KEYS)
-    + r")[^\S\n]*(?:\(s\))?[^\S\n]*(?::|\t|\?)[^\S\n]*",
+    rf"""(?:(?:^|\t)[^\S\n]*
+      |(?<=\S)[^\S\n]+(?=(?:date\s+of\s+meeting|wards?\s+affected|included\s+in\s+(?:the\s+)?forward\s+plan)[^\S\n]*:))
+    {COVER_LABEL}[^\S\n]*""",
     LINES,
 )
 _empty_line = regex.compile(r"\n[^\S\n]*\n")

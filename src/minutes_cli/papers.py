@@ -99,10 +99,10 @@ def _paper(parsed: Parsed, segment: Segment, cover: dict[str, str], pack: _Pack)
     message = f"the subject's words are cut across columns; read as “{subject}”"
     findings = [Finding("subject-rejoined", message, segment.span)] if joined else []
     author = regex.sub(r",\s+\p{Ll}.*$", "", rejoined(cover.get("author", ""), pack.vocabulary)[0])
-    days = [f.date for f in find_dates(regex.sub(r"\s+", " ", cover.get("date", "")))]
+    days = [f.date for f in find_dates(regex.sub(r"\s+", " ", cover.get("date") or cover.get("to", "")))]
     day = pack.day if not days or pack.day in days else days[0]
     body = _body(cover.get("to", ""), days, day, pack)
-    number = _agenda_item(parsed, segment, span, subject, author, pack)
+    number = _agenda_item(parsed, segment, span, pack, (subject, author))
     where = meeting_id(parsed.document, body, day, parsed.said.council)
     paper = Paper(
         id=f"{where}/paper-{slug(number or subject or author or 'unnamed')[:60]}",
@@ -139,8 +139,13 @@ def _body(told: str, days: list[date], day: date | None, pack: _Pack) -> str | N
     return pack.body if same else name
 
 
-def _agenda_item(parsed: Parsed, segment: Segment, span: Span, subject: str, author: str, pack: _Pack) -> str | None:
-    """By the label on its own pages, else the label before it, else the agenda's line with its title and author."""
+def _agenda_item(parsed: Parsed, segment: Segment, span: Span, pack: _Pack, told: tuple[str, str]) -> str | None:
+    """By the agenda's line with the very title, else the label on its own pages, else the label before it.
+
+    Else by the agenda's line with its title and author.
+    """
+    if same := [line.number for line in pack.agenda if slug(line.title) == slug(told[0])]:
+        return same[0] if len(same) == 1 else None
     lines = [line for line in parsed.lines[segment.first :] if line.start < span.end]
     labels = {m["n"] for line in lines if line.reason == "page label" and (m := _item_label.fullmatch(line.text))}
     source = parsed.document.text[span.start : span.end]
@@ -152,7 +157,7 @@ def _agenda_item(parsed: Parsed, segment: Segment, span: Span, subject: str, aut
         return labels.pop()
     if labels_before:
         return labels_before[-1]
-    return _announced(subject, author, pack.agenda)
+    return _announced(*told, pack.agenda)
 
 
 def _announced(subject: str, author: str, agenda: tuple[AgendaItem, ...]) -> str | None:

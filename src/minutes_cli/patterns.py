@@ -115,7 +115,36 @@ COVER_KEYS: tuple[tuple[str, str], ...] = (
 )
 """(what a cell of a report's cover table holds, how its label reads)."""
 
-COVER_LABEL = (
-    r"(?:[-–•*]\s*)?(?:" + "|".join(f"(?P<{name}>{form})" for name, form in COVER_KEYS) + r")\s*(?:\(s\))?\s*(?::|\t)"
+COVER_ALONE: tuple[tuple[str, str], ...] = (
+    ("date", r"committee\s+name\s+and\s+date\s+of\s+(?:committee\s+)?meeting|date\s+of\s+(?:committee\s+)?meeting"),
+    ("subject", r"report\s+title|title\s+of\s+report|report\s+subject"),
+    ("author", r"report\s+authors?|report\s+of|report\s+by"),
+    ("to", r"report\s+to"),
+    ("wards", r"wards?(?:\(s\))?\s+affected"),
+    ("key", r"is\s+this\s+a\s+key\s+decision\b[^\n]{0,80}"),
+    ("contact", r"contact\s+officer|(?:strategic\s+)?director\s+approving\s+submission[^\n]{0,30}"),
 )
-"""A line that opens with a label of a report's cover table."""
+"""Labels that stand alone on a line, their value on the next."""
+
+COVER_SPACED: tuple[tuple[str, str], ...] = (
+    ("subject", r"report\s+on(?=[^\S\n]+(?-i:\p{Lu}))"),
+    ("date", r"date\s+of\s+meeting(?=[^\S\n]+\d)"),
+    ("author", r"(?:reporting|lead)\s+officer(?=[^\S\n]+(?-i:\p{Lu}))"),
+    ("contact", r"contact\s+officer(?=[^\S\n]+(?-i:\p{Lu}))"),
+)
+"""Labels that a space parts from their value."""
+
+
+def _named(forms: tuple[tuple[str, str], ...]) -> str:
+    return "|".join(f"(?P<{name}>{form})" for name, form in forms)
+
+
+COVER_LABEL = rf"""(?:[-–•*]\s*)?(?:
+    (?:{_named(COVER_KEYS)})\s*(?:\(s\))?[^\S\n]*(?::|\t|\?|[^\S\n]{{2,}}(?=\S))
+  | (?:{_named(COVER_ALONE)})[^\S\n]*(?:\(s\))?[^\S\n]*\??[^\S\n]*(?:\n|$)
+  | (?:{_named(COVER_SPACED)})
+)"""
+"""A line that opens with a label of a report's cover table.
+
+    Report to: Cabinet · Title    Green Waste Charges · Report Title · Reporting Officer Head of Building Control
+"""

@@ -99,7 +99,7 @@ def _papers(lines: tuple[Line, ...], full: list[int]) -> list[int]:
     for i in full:
         text = lines[i].text
         before, above = above, text
-        if (":" not in text and "\t" not in text) or not (m := _label(before, text)):
+        if not _may_label(text) or not (m := _label(before, text)):
             if "\t" in text and _table_head.match(text):
                 found.append(i)
             continue
@@ -115,10 +115,15 @@ def _papers(lines: tuple[Line, ...], full: list[int]) -> list[int]:
 def _label(above: str, text: str) -> regex.Match[str] | None:
     """The label that a line opens with, or that ends on it: "Date of", "Meeting: 9 July" are no row for a meeting."""
     if m := _key.match(text):
-        tails = (above.rpartition("\t")[2], " ".join(above.split()[-2:]))
+        tails = (above.rpartition("\t")[2], " ".join(above.split()[-2:])) if ":" in text or "\t" in text else ()
         cut = (_key.match(f"{tail}\n{text}") for tail in tails if tail)
         return next((whole for whole in cut if whole and "\n" in whole[0]), m)
     return None
+
+
+def _may_label(text: str) -> bool:
+    """Whether a line is worth the full pattern of a cover's label: it has what parts label and value, or is short."""
+    return ":" in text or "\t" in text or "  " in text or (len(text) < 90 and text[0] in "CDIRSTWLcdirstwl")
 
 
 def _cover(cluster: dict[str, int]) -> list[int]:
