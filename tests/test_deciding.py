@@ -32,6 +32,7 @@ MINUTES = (
         (paper("Weir Repair Programme"), "40"),
         # words that say nothing are enough when they are the very title
         (paper("Cabinet Member Update Report"), "41"),
+        (paper("Cabinet Member Update Report – June 2019"), "41"),
         (paper("Cabinet Member Reports – June 2019"), None),
         # most words of the shorter title
         (paper("Work Programme 2019/20, Scrutiny Review Topics and Key Decision Forward Plan"), "42"),
@@ -60,6 +61,23 @@ def test_a_minute_that_has_the_very_title_of_one_paper_is_not_guessed_for_anothe
     here = [minute("5", "LOCK GATES AND SLUICES")]
     assert minutes_of([one, other], here) == {"one": "5"}
     assert minutes_of([other], here) == {"other": "5"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "titles", "taken"),
+    [
+        ("Lock 1", ["Lock 2"], None),
+        ("Lock 2", ["Lock 1", "Lock 2"], "1"),
+        ("Budget Monitoring – June 2019", ["Budget Monitoring – May 2019"], None),
+        ("Budget Monitoring – June 2019", ["Budget Monitoring", "Budget Monitoring – May 2019"], "0"),
+        ("Dredging Plan 2019/20", ["Dredging Plan 2018/19"], None),
+        ("Dredging Plan 2019/20 and the Wharf", ["Dredging Plan 2019/20"], "0"),
+        ("Application 19/0012/FUL, the Wharf", ["Application 19/0044/FUL, the Wharf"], None),
+    ],
+)
+def test_numbers_and_months_tell_titles_apart(subject: str, titles: list[str], taken: str | None) -> None:
+    here = [minute(str(n), title) for n, title in enumerate(titles)]
+    assert minutes_of([paper(subject)], here).get("p") == taken
 
 
 def test_one_minute_may_take_two_papers() -> None:

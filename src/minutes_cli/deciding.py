@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .evidence import plain
@@ -62,21 +62,50 @@ class Outcome(NamedTuple):
 
 
 def minutes_of(papers: Sequence[Paper], minutes: Sequence[Minute]) -> dict[str, str]:
-    """For each paper of a meeting the one minute that took it; a paper for which that is not certain is left out."""
-    alike = {p.id: [m for m in minutes if _same_title(p, m)] for p in papers}
-    taken = {m.id for found in alike.values() for m in found}
+    """For each paper of a meeting the one minute that took it; a paper for which that is not certain is left out.
+
+    1. the very title comes before a title that differs only in its period, and that before one of like words;
+    2. a minute that has the title of one paper is not guessed for another of like words.
+    """
+    named = {p.id: _named(p, minutes) for p in papers}
+    taken = {m.id for found in named.values() for m in found}
     found: dict[str, str] = {}
     for paper in papers:
-        likely = alike[paper.id] or [m for m in minutes if m.id not in taken and _near(paper, m)]
+        likely = named[paper.id] or [m for m in minutes if m.id not in taken and _near(paper, m)]
         if one := _one(paper, likely):
             found[paper.id] = one.id
     return found
 
 
+def _named(paper: Paper, minutes: Sequence[Minute]) -> list[Minute]:
+    """The minutes of that very title; where there is none, those that differ from it only in what says nothing."""
+    very = [m for m in minutes if paper.subject and paper.subject == m.title]
+    return very or [m for m in minutes if _same_title(paper, m)]
+
+
 def _same_title(paper: Paper, minute: Minute) -> bool:
-    if paper.telling and paper.telling == minute.telling:
-        return True
-    return bool(paper.subject) and paper.subject == minute.title
+    """For "Cabinet Member Reports – June 2019" and "CABINET MEMBER REPORTS"; not for "Lock 1" and "Lock 2"."""
+    words, period = _parted(paper.subject)
+    others, other_period = _parted(minute.title)
+    same = bool(words) and words == others
+    return (same or bool(paper.telling and paper.telling == minute.telling)) and _agrees(period, other_period)
+
+
+def _parted(title: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """A title's words, and its months and numbers."""
+    words = title.split()
+    period = frozenset(w for w in words if w in _MONTHS or any(c.isdigit() for c in w))
+    return tuple(w for w in words if w not in period), period
+
+
+def _agrees(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether neither names a month or a number that the other contradicts."""
+    return one <= other or other <= one
+
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
 
 
 def _near(paper: Paper, minute: Minute) -> bool:
@@ -86,7 +115,7 @@ def _near(paper: Paper, minute: Minute) -> bool:
     """
     shared = len(paper.telling & minute.telling)
     least, most = sorted((len(paper.telling), len(minute.telling)))
-    if not shared or shared < 0.75 * least:
+    if not shared or shared < 0.75 * least or not _agrees(_parted(paper.subject)[1], _parted(minute.title)[1]):
         return False
     numbered = paper.number == minute.number
     return numbered or (shared > 1 and (_names_author(paper, minute) or shared >= 0.5 * most))
@@ -110,45 +139,38 @@ def outcomes(recommendations: Sequence[str], limbs: Sequence[Limb]) -> list[Outc
     2. of what is left, the one limb that shares most of its words changes it;
     3. where two limbs share as many, neither is said to.
     """
-    readings = [(limb.id, _said(text)) for limb in limbs for text in _readings(limb, limbs)]
-    same = [next((key for key, said in readings if _agree(_said(r), said)), None) for r in recommendations]
-    every = next((limb.id for limb in limbs if _every.fullmatch(plain(limb.text))), None)
-    free = [(key, said) for key, said in readings if not _within(key, {s for s in same if s}, limbs)]
+    above = _above(limbs)
+    readings = [(limb, _said(text)) for limb in limbs for text in _readings(limb, limbs, above)]
+    recommended = [_said(text) for text in recommendations]
+    same = [next((limb for limb, said in readings if _agree(one, said)), None) for one in recommended]
+    used = {limb.path for limb in same if limb}
+    used |= {path for limb in limbs for path in (limb.path, *above[limb.path]) if used & {limb.path, *above[limb.path]}}
+    free = [(limb.id, said) for limb, said in readings if limb.path not in used]
+    every = next((limb for limb in limbs if _every.fullmatch(plain(limb.text))), None)
     return [
-        Outcome(AGREED, key or every) if key or every else _changed(_said(recommended), free)
-        for recommended, key in zip(recommendations, same, strict=True)
+        Outcome(AGREED, by.id) if (by := limb or every) else _changed(one, free)
+        for one, limb in zip(recommended, same, strict=True)
     ]
 
 
-def _readings(limb: Limb, limbs: Sequence[Limb]) -> Iterator[str]:
+def _above(limbs: Sequence[Limb]) -> dict[str, tuple[str, ...]]:
+    """The paths of the stems above each limb, by its path, the highest first."""
+    stem_of = {limb.path: limb.stem for limb in limbs}
+
+    def stems(path: str, below: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        stem = stem_of.get(path)
+        return () if stem is None or stem in below else (*stems(stem, below | {path}), stem)
+
+    return {path: stems(path) for path in stem_of}
+
+
+def _readings(limb: Limb, limbs: Sequence[Limb], above: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """How a limb can be read: with all below it, and, where nothing is below it, with its stems before it."""
-    below = [other for other in limbs if other is not limb and _hangs(other, limb.path, limbs)]
-    yield " ".join((limb.text, *(other.text for other in below)))
-    above = [other for other in limbs if _hangs(limb, other.path, limbs)]
-    if above and not below:
-        yield " ".join((*(other.text for other in above), limb.text))
-
-
-def _hangs(limb: Limb, path: str, limbs: Sequence[Limb]) -> bool:
-    """Whether a limb stands below the stem of that path."""
-    stems = {other.path: other.stem for other in limbs}
-    at, seen = limb.stem, set[str]()
-    while at is not None and at not in seen:
-        if at == path:
-            return True
-        seen.add(at)
-        at = stems.get(at)
-    return False
-
-
-def _within(key: str, used: set[str], limbs: Sequence[Limb]) -> bool:
-    """Whether a limb is one of those that agree something, or stands above or below one."""
-    by_id = {limb.id: limb for limb in limbs}
-    here = by_id[key]
-    return any(
-        key == other or _hangs(here, by_id[other].path, limbs) or _hangs(by_id[other], here.path, limbs)
-        for other in used
-    )
+    below = [other.text for other in limbs if limb.path in above[other.path]]
+    yield " ".join((limb.text, *below))
+    if above[limb.path] and not below:
+        text_of = {other.path: other.text for other in limbs}
+        yield " ".join((*(text_of.get(path, "") for path in above[limb.path]), limb.text))
 
 
 def _changed(recommended: _Said, free: Sequence[tuple[str, _Said]]) -> Outcome:
