@@ -175,7 +175,19 @@ def pack(name: str = "june.txt", said: Said = Said()) -> Parsed:  # noqa: B008 -
                 ("That the survey be noted.", "That the depths be published."),
             ),
         ),
-        plans=(PlanEntry("work programme", "Depths", at("depths"), BODY, (date(2031, 9, 9),)),),
+        plans=(
+            PlanEntry(
+                f"{JUNE}/paper-1/plan-depths",
+                "work programme",
+                "Depths",
+                at("depths"),
+                BODY,
+                (date(2031, 9, 9), date(2031, 11, 4)),
+                "Rowan Osier",
+                paper=f"{JUNE}/paper-1",
+                date=date(2031, 6, 10),
+            ),
+        ),
         findings=(
             Finding("scan", "page 2 is a scan", Span(0, 3)),
             Finding("number-gap", "1 to 6 are not here", at("7. DREDGING")),

@@ -389,3 +389,49 @@ def test_a_reading_command_loads_nothing_heavy(filled: Path, line: str) -> None:
 def test_an_error_is_one_line_without_a_traceback(here: Path) -> None:
     done = shell(here, "$python -m minutes_cli actions --db nowhere/minutes.db")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
+
+
+# --- papers, plans, people ------------------------------------------------------------------------------------------
+
+
+def test_a_paper_says_what_became_of_its_recommendations(filled: Path) -> None:
+    shown = run("show 2031-06-10/paper-1").stdout
+    assert """
+Recommendations
+(1) That the survey be noted.
+(2) That the depths be published.
+
+Decided by
+  7 of 2031-06-10
+  (1) agreed as (1)
+  (2) changed: (2)(a) “publish the depths by 1 July 2031”
+""" in (shown)
+    assert "\nPapers\n  Dredging of the Inner Basin, report of the Harbour Master: 2031-06-10/paper-1\n" in (
+        run("show 7 of 10 June 2031").stdout
+    )
+    assert run("papers --csv").stdout.splitlines()[1].endswith(f",{JUNE}/7")
+
+
+def test_plans_as_a_table_and_in_full(filled: Path) -> None:
+    rows = [line.split() for line in run("plans").stdout.splitlines()]
+    assert rows == [
+        ["due", "subject", "officer"],
+        ["-" * 21, "-------", "-----------"],
+        ["2031-09-09", "2031-11-04", "Depths", "Rowan", "Osier"],
+    ]
+    assert run("show 2031-06-10/paper-1/plan-depths").stdout.splitlines()[3:7] == [
+        "Stands in a: work programme",
+        "Put down for: 9 September 2031, 4 November 2031",
+        "Officer: Rowan Osier",
+        "Paper: 2031-06-10/paper-1",
+    ]
+    nothing = run("plans --since 2032-01-01")
+    assert (nothing.stdout, nothing.stderr) == ("", "Nothing to list.\n")
+
+
+def test_one_person_meeting_by_meeting(filled: Path) -> None:
+    rows = [line.split() for line in run("people Marrow --by-meeting").stdout.splitlines()]
+    assert rows == [["date", "part"], ["----------", "-------"], ["2031-06-10", "present"]]
+    assert len(run("people --csv").stdout.splitlines()) == 4
+    assert len(run("people cllr tansy --csv").stdout.splitlines()) == 2
+    assert run("people Nobody").stderr == "Nothing to list.\n"

@@ -55,7 +55,11 @@ def everything(place: Path, years: Committee) -> dict[str, Any]:
             "actions": store.actions(db, want=EVERY).records(),
             "check": store.check(db).records(),
             "threads": [[thread_record(t) for t in store.threads(db, parse_ref(key))] for key in traced],
-            **{noun: sorted(map(repr, store.listing(db, noun).records())) for noun in ("items", "references")},
+            **{
+                noun: sorted(map(repr, store.listing(db, noun).records()))
+                for noun in ("items", "references", "papers", "plans")
+            },
+            "people": store.people(db).records(),
         }
 
 

@@ -21,10 +21,8 @@ FORBIDDEN = re.compile(r"/(?:work|tmp|home|root)/|shared/(?!packs|gold|tools/sco
 
 
 def test_the_commands_of_the_contract_are_there() -> None:
-    promised = (
-        "ingest actions trace show close reopen note meetings items resolutions references papers people documents "
-    )
-    promised += "search check reparse forget query"
+    promised = "ingest actions trace show close reopen note meetings items resolutions references papers plans people "
+    promised += "documents search check reparse forget query"
     assert set(COMMANDS) >= set(promised.split())
 
 

@@ -24,8 +24,9 @@ KEYS = {
     "references": "kind raw from body date number limb status target candidates",
     "actions": "resolution body date number path owner task due due_text recurrence next_due status overdue evidence "
     "due_history",
-    "papers": "agenda_item subject author date body summary recommendations exempt",
-    "people": "name role body present apologies chaired first last",
+    "papers": "agenda_item subject author date body summary recommendations exempt decided",
+    "plans": "kind subject body due officer decision_maker paper",
+    "people": "name role body present apologies chaired first last attendance",
     "check": "kind body year date number message",
 }
 SEVEN = f"{JUNE}/7"
@@ -167,6 +168,21 @@ ROWS = (
             "summary": "Silt has built up.",
             "recommendations": ["That the survey be noted.", "That the depths be published."],
             "exempt": False,
+            "decided": SEVEN,
+        },
+    ),
+    (
+        ["plans"],
+        {
+            "id": f"{JUNE}/paper-1/plan-depths",
+            **place_of("depths"),
+            "kind": "work programme",
+            "subject": "Depths",
+            "body": BODY,
+            "due": ["2031-09-09", "2031-11-04"],
+            "officer": "Rowan Osier",
+            "decision_maker": None,
+            "paper": f"{JUNE}/paper-1",
         },
     ),
     (
@@ -182,6 +198,20 @@ ROWS = (
             "chaired": 0,
             "first": "2031-06-10",
             "last": "2031-06-10",
+            "attendance": [{"meeting": JUNE, "date": "2031-06-10", "part": "present"}],
+        },
+    ),
+    (
+        ["people", "tansy", "--by-meeting"],
+        {
+            "id": "councillor-tansy/harbour-committee-quays-and-fairs",
+            **place_of("Councillor Tansy"),
+            "name": "Councillor Tansy",
+            "role": None,
+            "body": BODY,
+            "meeting": JUNE,
+            "date": "2031-06-10",
+            "part": "apologies",
         },
     ),
     (
@@ -295,6 +325,45 @@ def test_what_is_shown(place: Path) -> None:
     assert shown["source"] == "(b) report"
     assert [r["path"] for r in shown["stems"]] == ["(2)"]
     assert {key: shown[key] for key in PLACE} == {"id": f"{SEVEN}(2)(b)", **place_of("(b) report")}
+
+
+def test_a_paper_with_what_became_of_it(place: Path) -> None:
+    (shown,) = run(place, "show", f"{JUNE}/paper-1")
+    assert (shown["kind"], shown["decided"]) == ("paper", SEVEN)
+    assert shown["decisions"] == [
+        {
+            "id": f"{JUNE}/paper-1/rec-1",
+            **place_of("(1) the survey be noted"),
+            "recommendation": 1,
+            "text": "That the survey be noted.",
+            "outcome": "agreed",
+            "resolution": f"{SEVEN}(1)",
+            "path": "(1)",
+            "resolved": "the survey be noted",
+        },
+        {
+            "id": f"{JUNE}/paper-1/rec-2",
+            **place_of("(a) publish the depths by 1 July 2031"),
+            "recommendation": 2,
+            "text": "That the depths be published.",
+            "outcome": "changed",
+            "resolution": f"{SEVEN}(2)(a)",
+            "path": "(2)(a)",
+            "resolved": "publish the depths by 1 July 2031",
+        },
+    ]
+
+
+def test_a_minute_with_the_papers_it_decided(place: Path) -> None:
+    (seven,) = run(place, "show", SEVEN)
+    assert seven["papers"] == run(place, "papers")
+    (eight,) = run(place, "show", f"{JUNE}/8")
+    assert eight["papers"] == []
+
+
+def test_a_row_of_a_plan(place: Path) -> None:
+    (shown,) = run(place, "show", f"{JUNE}/paper-1/plan-depths")
+    assert (shown["kind"], shown["title"], shown["evidence_for"]) == ("work programme", "Depths", [])
 
 
 @pytest.mark.parametrize("noun", KEYS)

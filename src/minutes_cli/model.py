@@ -336,6 +336,7 @@ class Statement:
 class PlanEntry:
     """A row of a work programme or a forward plan: what was to come when."""
 
+    id: str
     kind: Literal["work programme", "forward plan"]
     subject: str
     span: Span = field(compare=False)
@@ -344,6 +345,10 @@ class PlanEntry:
     """The meetings (or the day) it is put down for."""
     officer: str | None = None
     decision_maker: str | None = None
+    paper: str | None = None
+    """Id of the paper that it stands in."""
+    date: dt.date | None = None
+    """Of the meeting that the paper, or the document, is for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,16 +19,16 @@ def _noun(name: str, text: str) -> Callable[..., None]:
     def command(shared: Shared) -> None:
         with store.read_db(shared.db) as db:
             _tell_unknown_body(db, shared.body)
-            put_listing(_rows(db, name, shared.filter), shared.form)
+            found = _rows(db, name, shared.filter)
+            put_listing(found, shared.form)
+            _tell_unread(db, found)
 
     command.__name__, command.__doc__ = name, text
     return spread(command)
 
 
 def _rows(db: Connection, name: str, narrow: store.Filter) -> Listing:
-    if name == "documents":
-        return store.document_list(db, narrow)
-    return store.people(db, narrow) if name == "people" else store.listing(db, name, narrow)
+    return store.document_list(db, narrow) if name == "documents" else store.listing(db, name, narrow)
 
 
 def _tell_unknown_body(db: Connection, body: str | None) -> None:
@@ -36,13 +36,33 @@ def _tell_unknown_body(db: Connection, body: str | None) -> None:
         note(f'No body has "{body}" in its name: `minutes meetings` shows those there are.')
 
 
+def _tell_unread(db: Connection, found: Listing) -> None:
+    if found.noun == "plans" and not found.rows and store.plans_unread(db):
+        note("Plans are held, but no row of them: after an upgrade, `minutes reparse` reads them anew.")
+
+
 meetings = _noun("meetings", "The meetings that papers announce or record, newest first.")
 items = _noun("items", "The minutes of every meeting held, newest meeting first.")
 resolutions = _noun("resolutions", "What was resolved, limb by limb, newest meeting first.")
 references = _noun("references", "Where papers point at minutes, and whether those are held.")
 papers = _noun("papers", "Officers' and members' reports with their recommendations, newest first.")
-people = _noun("people", "Who came to the meetings of each body, how often, and who sent apologies.")
+plans = _noun("plans", "What work programmes and forward plans put down for when, newest paper first.")
 documents = _noun("documents", "The documents held, latest first.")
+
+
+@spread
+def people(
+    shared: Shared,
+    name: Annotated[
+        list[str] | None, typer.Argument(metavar="NAME", help="Only this person; a part of the name will do.")
+    ] = None,
+    by_meeting: Annotated[bool, typer.Option("--by-meeting", help="A row for each meeting, first to last.")] = False,
+) -> None:
+    """Who came to the meetings of each body, how often, and who sent apologies."""
+    rows = store.by_meeting if by_meeting else store.people
+    with store.read_db(shared.db) as db:
+        _tell_unknown_body(db, shared.body)
+        put_listing(rows(db, shared.filter, " ".join(name) if name else None), shared.form)
 
 
 class Wanted(NamedTuple):

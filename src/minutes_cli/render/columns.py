@@ -21,6 +21,8 @@ class Column(NamedTuple):
     """A cell is shortened to so many."""
     if_differs: bool = False
     """Left out where all rows have the same."""
+    if_any: bool = False
+    """Left out where no row has anything."""
 
 
 def short_ref(given: str) -> str:
@@ -82,6 +84,10 @@ def _when(record: Record) -> str:
     return str(last or record["recurrence"] or record["due_text"] or "")
 
 
+def _days(record: Record) -> str:
+    return " ".join(record["due"])
+
+
 def _state(record: Record) -> str:
     return "overdue" if record["overdue"] else str(record["status"])
 
@@ -139,7 +145,17 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("subject", _text("subject"), share=3),
         Column("report of", _text("author"), share=2),
         Column("recs", _count("recommendations")),
+        Column("decided by", _ref("decided"), if_any=True),
         _BODY,
+    ),
+    "plans": (
+        Column("due", _days, share=1, least=10, lines=6),
+        Column("subject", _text("subject"), share=4),
+        Column("officer", _text("officer"), share=2),
+        Column("decision maker", _text("decision_maker"), share=1, least=14, if_any=True),
+        Column("kind", _text("kind"), if_differs=True),
+        _BODY,
+        _DOCUMENT,
     ),
     "people": (
         Column("name", _text("name"), share=2),
@@ -150,6 +166,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("chaired", _text("chaired")),
         Column("first", _text("first")),
         Column("last", _text("last")),
+    ),
+    "sittings": (
+        Column("date", _text("date")),
+        Column("part", _text("part")),
+        Column("name", _text("name"), share=2, if_differs=True),
+        Column("role", _text("role"), share=2, if_differs=True),
+        _BODY,
+        _DOCUMENT,
     ),
     "documents": (
         Column("id", _text("id")),

@@ -30,6 +30,8 @@ def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     yield "Corrected", [_amendment(row) for row in entry.part("amendments")]
     yield "Actions", [line for a in entry.part("actions") for line in action_lines(a, said)]
     yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a, said)]
+    yield "Evidence for", [line for a in entry.part("evidence_for") for line in (short_ref(a["id"]), *_asked(a))]
+    yield "Papers", [_taken(row) for row in entry.part("papers")]
     yield "References", [_reference(row) for row in entry.part("references")]
     yield "Versions", [_difference(row) for row in entry.part("versions")]
 
@@ -70,7 +72,9 @@ def heading(entry: Entry) -> str:
 def setting(entry: Entry) -> str:
     """The body and the day; of what is undated, the days between which it must lie."""
     record = entry.record
-    return ", ".join(x for x in (record["body"], day(record["date"]) if record["date"] else _between(entry)) if x)
+    when = record.get("date")
+    dated = "" if entry.kind == "plan" else day(when) if when else _between(entry)
+    return ", ".join(x for x in (record["body"], dated) if x)
 
 
 def _between(entry: Entry) -> str:
@@ -99,7 +103,33 @@ def _paper(entry: Entry, width: int) -> list[str]:
     if record["summary"]:
         lines += ["", *_paragraphs(record["summary"], width)]
     recommended = [line for i, r in enumerate(record["recommendations"], 1) for line in _hung(f"({i}) {r}", width)]
-    return [*lines, *_section("Recommendations", recommended), ""]
+    return [*lines, *_section("Recommendations", recommended), *_decided(entry, width), ""]
+
+
+def _decided(entry: Entry, width: int) -> list[str]:
+    """The minute that took a paper, and what became of each recommendation in it."""
+    minute = entry.record["decided"]
+    if not minute:
+        return []
+    lines = [f"  {short_ref(minute)}"]
+    for row in entry.part("decisions"):
+        by = f"{row['path']} “{row['resolved']}”".strip() if row["resolution"] else ""
+        told = {"agreed": "agreed", "changed": f"changed: {by}", "not found": "not found in what was resolved"}
+        told["agreed"] += f" as {row['path']}" if row["path"] else ""
+        lines += _hung(f"({row['recommendation']}) {told[row['outcome']]}", width, indent=2)
+    return _section("Decided by", lines)
+
+
+def _plan(entry: Entry, width: int) -> list[str]:
+    record = entry.record
+    facts = [
+        ("Stands in a", record["kind"]),
+        ("Put down for", ", ".join(map(day, record["due"]))),
+        ("Officer", record["officer"]),
+        ("Decision maker", record["decision_maker"]),
+        ("Paper", _short_id(record["paper"] or "")),
+    ]
+    return [line for name, value in facts if value for line in _hung(f"{name}: {value}", width)] + [""]
 
 
 def _meeting(entry: Entry, width: int) -> list[str]:
@@ -114,7 +144,7 @@ def _meeting(entry: Entry, width: int) -> list[str]:
     return [*lines, *_section("Minutes", [f"  {i['number']}  {i['title']}" for i in entry.part("items")]), ""]
 
 
-_PAGES = {"item": _item, "resolution": _resolution, "paper": _paper, "meeting": _meeting}
+_PAGES = {"item": _item, "resolution": _resolution, "paper": _paper, "meeting": _meeting, "plan": _plan}
 
 
 def limb(record: Record) -> str:
@@ -134,6 +164,20 @@ def action_lines(record: Record, said: Sequence[Record] = ()) -> list[str]:
 
 
 _INSTEAD = "a later date was given since"
+
+
+def _asked(record: Record) -> list[str]:
+    return [f"    {record['owner'] or '(nobody named)'}: {record['task']}"]
+
+
+def _taken(record: Record) -> str:
+    by = f", report of the {record['author']}" if record["author"] else ""
+    return f"{record['subject'] or '(no subject)'}{by}: {_short_id(record['id'])}"
+
+
+def _short_id(given: str) -> str:
+    """An id without the body in front of it, which is enough to find it again: `2021-07-06/paper-8`."""
+    return "/".join(given.split("/")[-2:])
 
 
 def _verdict(record: Record) -> str:
@@ -174,7 +218,10 @@ def _hung(text: str, width: int, indent: int = 0) -> list[str]:
     lines = []
     for line in text.splitlines():
         first = pad + " " * (len(line) - len(line.lstrip()))
-        lines += textwrap.wrap(line.strip(), width, initial_indent=first, subsequent_indent=first + "    ")
+        after = first + "    "
+        lines += textwrap.wrap(
+            line.strip(), width, initial_indent=first, subsequent_indent=after, break_on_hyphens=False
+        )
     return lines
 
 

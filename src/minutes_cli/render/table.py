@@ -36,7 +36,8 @@ def _cells(listing: Listing) -> tuple[list[Column], list[list[str]]]:
     columns = [
         c
         for c in columns_of(listing.noun, listing.columns)
-        if not c.if_differs or len({c.value(record) for record in records} - {""}) > 1
+        if not (c.if_differs or c.if_any)
+        or len({c.value(record) for record in records} - {""}) > (1 if c.if_differs else 0)
     ]
     return columns, [[" ".join(c.value(record).split()) for c in columns] for record in records]
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from .acting import ActionFilter, actions
 from .filters import Filter, bodies_meant
-from .listings import document_list, listing, people
+from .listings import document_list, listing, plans_unread
 from .opening import change_db, open_db, read_db
 
 if TYPE_CHECKING:
+    from .attending import by_meeting, people
     from .checking import check
     from .fulltext import search
     from .linking import threads
@@ -33,6 +34,7 @@ __all__ = [
     "Word",
     "actions",
     "bodies_meant",
+    "by_meeting",
     "change_db",
     "check",
     "document_list",
@@ -47,6 +49,7 @@ __all__ = [
     "open_db",
     "people",
     "place_of",
+    "plans_unread",
     "pronounce",
     "query",
     "read_db",
@@ -60,6 +63,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "attending": "by_meeting people",
     "checking": "check",
     "lookup": "find find_actions",
     "reading": "query",

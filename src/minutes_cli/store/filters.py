@@ -37,6 +37,22 @@ def narrowed(db: sqlite3.Connection, narrow: Filter) -> list[Term]:
     return terms
 
 
+def narrowed_plans(db: sqlite3.Connection, narrow: Filter) -> list[Term]:
+    """The same for the rows of plans: they are of the body whose plan it is and of the one that is to decide.
+
+    Their days are those they are put down for.
+    """
+    terms = narrowed(db, Filter(narrow.body))
+    terms = [(f"{sql} OR {sql.replace('body_key', 'maker_key')}", values) for sql, values in terms]
+    if narrow.since or narrow.until:
+        days = {
+            "since": narrow.since.isoformat() if narrow.since else "",
+            "until": narrow.until.isoformat() if narrow.until else "9999",
+        }
+        terms.append(("EXISTS (SELECT 1 FROM json_each(due) d WHERE d.value BETWEEN :since AND :until)", days))
+    return terms
+
+
 def bodies_meant(db: sqlite3.Connection, given: str) -> list[str]:
     """Keys of the bodies that a person means: the one of that name, else all whose names have the words in them."""
     from .keys import body_key  # noqa: PLC0415 - most commands name no body
@@ -50,6 +66,8 @@ _BODIES = """
 SELECT body_key FROM meetings WHERE body_key IS NOT NULL
 UNION SELECT body_key FROM papers WHERE body_key IS NOT NULL
 UNION SELECT body_key FROM citations WHERE body_key IS NOT NULL
+UNION SELECT body_key FROM plans WHERE body_key IS NOT NULL
+UNION SELECT maker_key FROM plans WHERE maker_key IS NOT NULL
 """
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from minutes_cli.listing import Listing
 
-from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed
+from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed, narrowed_plans
 
 
 class _Noun(NamedTuple):
@@ -16,6 +16,7 @@ class _Noun(NamedTuple):
     columns: str
     """Names of the JSON contract, parted by spaces, after the five that every row begins with."""
     order: str
+    narrowed: Callable[[sqlite3.Connection, Filter], list[Term]] = narrowed
 
 
 _IN_SQL = {
@@ -27,7 +28,7 @@ _IN_SQL = {
 """JSON names whose SQL is another."""
 
 _BOOLEAN = frozenset(("number_inferred", "exempt"))
-_NESTED = frozenset(("present", "apologies", "candidates", "recommendations", "findings"))
+_NESTED = frozenset(("present", "apologies", "candidates", "recommendations", "findings", "due"))
 _NEWEST = "date IS NULL, date DESC, document, span_start, key"
 
 _NOUNS = {
@@ -40,25 +41,37 @@ _NOUNS = {
         "current_citations", "kind raw from body date number limb status target candidates", "document, span_start, key"
     ),
     "papers": _Noun("current_papers", "agenda_item subject author date body summary recommendations exempt", _NEWEST),
+    "plans": _Noun("current_plans", "kind subject body due officer decision_maker paper", _NEWEST, narrowed_plans),
 }
 
 
 def listing(
     db: sqlite3.Connection, noun: str, narrow: Filter = ALL, *, terms: Iterable[Term] = (), order: str | None = None
 ) -> Listing:
-    """The rows of a noun (`meetings`, `items`, `resolutions`, `references`, `papers`) that pass `narrow`.
+    """The rows of a noun (`meetings`, `items`, `resolutions`, `references`, `papers`, `plans`) that pass `narrow`.
 
     `terms` are more conditions; `order` replaces the noun's own.
     """
     spec = _NOUNS[noun]
     columns = (*PLACE, *spec.columns.split())
-    where, values = conditions([*narrowed(db, narrow), *terms])
+    where, values = conditions([*spec.narrowed(db, narrow), *terms])
     selected = ", ".join(_IN_SQL.get(c, c) for c in columns)
     rows = db.execute(
         f"SELECT {selected} FROM {spec.view} {where} ORDER BY {order or spec.order} LIMIT :limit",  # noqa: S608 - our own names
         {**values, "limit": limit_of(narrow)},
     )
-    return Listing(noun, columns, tuple(_shaped(columns, row) for row in rows))
+    found = Listing(noun, columns, tuple(_shaped(columns, row) for row in rows))
+    if noun != "papers":
+        return found
+    from .deciding import with_decided  # noqa: PLC0415 - only papers are compared with minutes
+
+    return with_decided(db, found)
+
+
+def plans_unread(db: sqlite3.Connection) -> bool:
+    """Whether plans are held of which there is no row: an older version read them."""
+    told = db.execute("SELECT 1 FROM segments WHERE kind IN ('work programme', 'forward plan')").fetchone()
+    return told is not None and db.execute("SELECT 1 FROM plans").fetchone() is None
 
 
 _DOCUMENT_COLUMNS = (
@@ -85,25 +98,6 @@ def document_list(db: sqlite3.Connection, narrow: Filter = ALL) -> Listing:
         {**values, "limit": limit_of(narrow)},
     )
     return Listing("documents", _DOCUMENT_COLUMNS, tuple(_shaped(_DOCUMENT_COLUMNS, row) for row in rows))
-
-
-_PEOPLE_COLUMNS = (*PLACE, "name", "role", "body", "present", "apologies", "chaired", "first", "last")
-
-
-def people(db: sqlite3.Connection, narrow: Filter = ALL) -> Listing:
-    """Who came to the meetings of each body, how often, and who sent apologies; the place is that of the latest."""
-    where, values = conditions(narrowed(db, narrow))
-    rows = db.execute(
-        f"""
-        SELECT lower(replace(name, ' ', '-')) || coalesce('/' || body_key, ''), document_name, page, span_start,
-            span_end, name, role, body, sum(part NOT IN ('apologies', 'absent')), sum(part = 'apologies'),
-            sum(part = 'chair'), first, max(coalesce(date, ''))
-        FROM (SELECT *, min(date) OVER (PARTITION BY name, body_key) AS first FROM current_attendance {where})
-        GROUP BY name, body_key ORDER BY name, body_key LIMIT :limit
-        """,  # noqa: S608 - our own names
-        {**values, "limit": limit_of(narrow)},
-    )
-    return Listing("people", _PEOPLE_COLUMNS, tuple((*row[:-1], row[-1] or None) for row in rows))
 
 
 def _shaped(columns: tuple[str, ...], row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -11,15 +11,17 @@ from minutes_cli.errors import NotFoundError
 from minutes_cli.listing import Listing, Record
 from minutes_cli.refs import Ref
 
+from .acting import COLUMNS as ACTION_COLUMNS
 from .acting import EVERY, action_records, actions
 from .amending import amendments
+from .deciding import decisions, taken_at
 from .filters import Term, bodies_meant
 from .keys import limb_key, number_key
 from .listings import listing
 from .pronouncing import said_of_actions
 from .unheld import unheld
 
-KINDS = {"item": "items", "resolution": "resolutions", "paper": "papers", "meeting": "meetings"}
+KINDS = {"item": "items", "resolution": "resolutions", "paper": "papers", "meeting": "meetings", "plan": "plans"}
 _AS_WRITTEN = "document, span_start, key"
 
 
@@ -30,7 +32,7 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
         found += unheld(db, ref)
     if not found:
         raise NotFoundError(_nothing(db, ref))
-    return sorted(found, key=lambda entry: entry.record["date"] or "", reverse=True)
+    return sorted(found, key=lambda entry: entry.record.get("date") or "", reverse=True)
 
 
 def find_actions(db: sqlite3.Connection, ref: Ref) -> list[Record]:
@@ -73,6 +75,8 @@ _ENDING = """
 SELECT id FROM items WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM resolutions WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM meetings WHERE substr(id, -length(:end)) = :end
+UNION SELECT id FROM papers WHERE substr(id, -length(:end)) = :end
+UNION SELECT id FROM plans WHERE substr(id, -length(:end)) = :end
 """
 _NUMBERED = """
 written_key = :number AND number_key = :number
@@ -105,7 +109,8 @@ def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
     parts: tuple[Listing, ...]
     if kind == "item":
         within: Term = ("item = :item", {"item": key})
-        parts = (_part(db, "resolutions", item=key), *_asked(db, within), _part(db, "references", item=key))
+        taken = _among(db, "papers", taken_at(db, record))
+        parts = (_part(db, "resolutions", item=key), *_asked(db, within), _part(db, "references", item=key), taken)
         title = record["title"]
     elif kind == "resolution":
         parts = _around(db, record)
@@ -113,12 +118,39 @@ def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
     elif kind == "meeting":
         parts = (_part(db, "items", meeting=key),)
         title = record["body"] or ""
+    elif kind == "plan":
+        parts = (_brought(db, record),)
+        title = record["subject"]
     else:
-        parts = (_part(db, "references", source=key),)
+        parts = (_part(db, "references", source=key), decisions(db, record))
         title = record["subject"] or ""
-    if kind != "paper":
+    if kind not in {"paper", "plan"}:
         parts = (*parts, amendments(db, record))
     return Entry(kind, title, row, parts, _source(db, kind, record), *_proof(db, kind, record))
+
+
+def _among(db: sqlite3.Connection, noun: str, ids: list[str]) -> Listing:
+    """The rows of `noun` that have one of these ids."""
+    marks = {f"id_{n}": key for n, key in enumerate(ids)}
+    return listing(db, noun, terms=[(f"id IN ({', '.join(f':{mark}' for mark in marks)})", marks)], order=_AS_WRITTEN)
+
+
+_TELLS = """
+SELECT s.text, p.body_key FROM current_plans p
+JOIN statements s ON s.document = p.document AND s.source = p.paper AND s.span_start = p.span_start
+WHERE p.id = ?
+"""
+
+
+def _brought(db: sqlite3.Connection, plan: Record) -> Listing:
+    """The actions that a row of a plan is evidence for: those that quote what its paper tells by it."""
+    told = db.execute(_TELLS, (plan["id"],)).fetchone() or (None, None)
+    of_body: Term = ("body_key IS :body", {"body": told[1]})
+    every = actions(db, want=EVERY, terms=[of_body], order="document_name, span_start, key") if told[0] else None
+    rows = every.rows if every else ()
+    at = ACTION_COLUMNS.index("evidence")
+    quoting = tuple(row for row in rows if any(e["id"] == plan["paper"] and e["quote"] == told[0] for e in row[at]))
+    return Listing("evidence_for", ACTION_COLUMNS, quoting)
 
 
 def _asked(db: sqlite3.Connection, within: Term) -> tuple[Listing, ...]:

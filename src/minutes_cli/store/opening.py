@@ -11,7 +11,7 @@ from minutes_cli.errors import DatabaseError
 
 APPLICATION_ID = 0x6D696E75
 """Marks a file as ours ("minu")."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Goes up with every change of a table or a view."""
 
 _SQLITE = b"SQLite format 3\0"

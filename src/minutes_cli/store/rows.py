@@ -123,11 +123,8 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
     )
     yield (
         "plans",
-        f"kind subject body due officer decision_maker {span}",
-        (
-            (p.kind, p.subject, p.body, " ".join(map(str, p.due)) or None, p.officer, p.decision_maker, *at(p.span))
-            for p in parsed.plans
-        ),
+        f"id kind subject body due officer decision_maker paper date council_key body_key maker_key {span}",
+        _plans(parsed, at, council),
     )
     yield "passages", f"kind id title text {span}", passages(parsed, at)
 
@@ -204,6 +201,14 @@ def _minutes(parsed: Parsed, at: Places, span: str) -> Iterator[tuple[str, str, 
             for a in parsed.actions
         ),
     )
+
+
+def _plans(parsed: Parsed, at: Places, council: str) -> Iterator[Row]:
+    for p in parsed.plans:
+        due = "[" + ", ".join(f'"{day.isoformat()}"' for day in p.due) + "]"
+        whose = (council, body_key(p.body), body_key(p.decision_maker))
+        told = (p.id, p.kind, p.subject, p.body, due, p.officer, p.decision_maker, p.paper, _day(p.date))
+        yield (*told, *whose, *at(p.span))
 
 
 def _findings(parsed: Parsed, at: Places) -> Iterator[Row]:

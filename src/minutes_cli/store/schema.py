@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 
 from .kept_tables import SAID, SEARCHED
 from .opening import APPLICATION_ID, SCHEMA_VERSION
+from .plan_table import PLANS
 from .tables import PARSED
 from .views import VIEWS
 
@@ -21,6 +22,11 @@ migrations = Migrations("minutes")
 def _first(db: Database) -> None:
     _run(db, PARSED + SAID + SEARCHED)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@migrations(name="0002_plans")
+def _plans(db: Database) -> None:
+    _run(db, PLANS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

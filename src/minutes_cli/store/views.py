@@ -156,6 +156,14 @@ WHERE NOT EXISTS (
     SELECT 1 FROM papers o WHERE o.id = p.id AND o.key <> p.key AND {_SHA.format("o")} < d.sha256)
 """  # noqa: S608
 
+_PLANS = f"""
+SELECT p.key, p.id, p.document, d.name AS document_name, p.page, p.span_start, p.span_end, p.kind, p.subject, p.body,
+    p.council_key, p.body_key, p.maker_key, p.due, p.officer, p.decision_maker, p.paper, p.date
+FROM plans p JOIN documents d ON d.id = p.document
+WHERE NOT EXISTS (
+    SELECT 1 FROM plans o WHERE o.id = p.id AND o.key <> p.key AND {_SHA.format("o")} < d.sha256)
+"""  # noqa: S608
+
 _MEANT = """
     m.kind = 'minutes' AND (
         m.id = c.within
@@ -246,6 +254,7 @@ VIEWS = {
     "current_resolutions": _RESOLUTIONS,
     "current_actions": _ACTIONS,
     "current_papers": _PAPERS,
+    "current_plans": _PLANS,
     "found_citations": _FOUND,
     "resolved_citations": _RESOLVED,
     "current_citations": _CITATIONS,
