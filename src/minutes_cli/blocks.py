@@ -27,6 +27,8 @@ _tail = regex.compile(
 _nothing = regex.compile(
     r"\s*(?:There\s+(?:was|were|being)|None\b|Apolog|An\s+apology|No\s+\w+\s+(?:was|were)|Not\s+applicable)"
 )
+_verb = regex.compile(r"(?:NOTED|APPROVED|RECEIVED|CONFIRMED|ENDORSED)")
+_label_ends = regex.compile(r"\s*(?:[:;.,–(/-]|that\b|to\b|unanimously\b|$|\n)", FLAGS)
 _again = regex.compile(r"\s*" + WEAK, V)
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
 _bare_that = regex.compile(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
@@ -102,6 +104,8 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
         start = tail.end() if tail else label.end()
         if not _alone.match(label[0].strip()) and (_next_label(text, start, tier) or _nothing.match(text, start)):
             continue
+        if _verb.fullmatch(label[0].strip()) and not _label_ends.match(text, label.end()):
+            start = label.end() - len(label[0].lstrip())
         if body := _again.match(text, start):
             start = body.end()
         opens = bool(_paragraph_number.fullmatch(text[text.rfind("\n", 0, label.start()) + 1 : label.start()]))

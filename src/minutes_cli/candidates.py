@@ -126,11 +126,8 @@ def _parts(m: regex.Match[str]) -> tuple[tuple[str, int, str], tuple[str, int, s
         return (("plain" + (")" if ")" in m["stop"] else ""), _value(m["a"]), ""), None)
     last = m["b"].rstrip("abcdefghijklmnopqrstuvwxyz")
     letter = _value("0" + m["b"][len(last) :])
-    first, second = (
-        (m["s"], _value(m["a"]) + letter, last),
-        (m["s"], _value(m["b"].split("-")[0].split("/")[0]), m["a"]),
-    )
-    return (first, second)
+    second = _value(m["b"].split("-")[0].split("/")[0])
+    return ((m["s"], _value(m["a"]) + letter, last), (m["s"], second, m["a"]))
 
 
 def _value(part: str) -> int:

@@ -59,7 +59,8 @@ MINUTES_OF = regex.compile(
     FLAGS,
 )
 ON_A_DAY = regex.compile(
-    rf"\bon\s+(?:the\s+)?(?:{WEEKDAY},?\s+)?(?P<d>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<m>{MONTH})\b(?:,?\s+(?P<y>(?:19|20)\d\d))?",
+    rf"""\bon\s+(?:the\s+)?(?:{WEEKDAY},?\s+)?(?P<d>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<m>{MONTH})\b
+    (?:,?\s+(?P<y>(?:19|20)\d\d))?""",
     FLAGS,
 )
 NAMED_MEETING = regex.compile(
@@ -69,6 +70,11 @@ NAMED_MEETING = regex.compile(
         ,?\s+on\s+(?:the\s+)?(?P<dates>{DATES})
       | \b(?:by|decisions?\s+of|recommendations?\s+of)\s+{_BODY}\s+(?:on|of)\s+(?:the\s+)?(?P<dates>{DATES})
       | (?:^|\n|\)\s+){_BODY}\s*[,:–-]\s*(?P<dates>{DATES})(?=\s*[-–,:]\s*minute)""",
+    FLAGS,
+)
+BODY_DOING = regex.compile(
+    rf"""\b{_BODY},?\s+
+    (?:whose|had|has|which|at\s+its|agreed|resolved|recommended|decided|considered|approved|asked|deferred)\b""",
     FLAGS,
 )
 BODY_BEFORE = regex.compile(rf"\b(?!(?:further|pursuant|arising|following|under|see|in|as)\b){_BODY}\s+$", FLAGS)

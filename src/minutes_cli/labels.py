@@ -39,11 +39,13 @@ PLAIN = rf"""(?:
   | ^[^\S\n]*DECISIONS?\s*$ | ^[^\S\n]*Decisions?\s*$
   | (?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)(?=\s*(?:[:–]|that\b|to\b))
   | ^[^\S\n]*It\s+was\s+noted\s+that\s*:
+  | (?:(?<=(?:^|[.]\s)(?:After|Following)\s[^.,;\n]{{0,60}},?\s))
+    it\s+was\s+(?:agreed|decided)(?=\s*(?:[:–]|that\b|to\b))
 )"""
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
 
 LISTED = rf"""(?:
-    \b{_BODY}\s*:?[-–]?\s*
+    (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?))\s*:?[-–]?\s*
     (?=\(?(?:1|a|i)[).]\s+(?:(?i:noted|agreed|approved|resolved|endorsed|received|authorised|accepted))\b)
 )"""
 """    Thereafter, the Committee:-⏎⏎i. NOTED the plan; and⏎ii. AGREED that · The Committee (1) noted it; and"""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from .citing import BODY_BEFORE, NAMED_MEETING, ON_A_DAY, ONE
+from .citing import BODY_BEFORE, BODY_DOING, NAMED_MEETING, ON_A_DAY, ONE
 from .dates import MONTH, find_dates, last_before
 from .model import Passage
 from .passage import tidy
@@ -45,6 +45,8 @@ def targets(place: Place, m: regex.Match[str], count: int) -> Iterator[tuple[str
     """(body, date, meeting kept to) for each number of the phrase; with "respectively" each has its own date."""
     before = None if m["body"] else BODY_BEFORE.search(place.text.text, max(0, m.start() - 120), m.start())
     body = whose_body(place, m["body"] or (before["body"] if before else None))
+    if not m["body"] and not before and place.text.text[m.start() - 1 : m.start()] == "(":
+        body = _subject_body(place, m.start()) or body
     if m["dates"]:
         days = [f.date for f in find_dates(m["dates"])]
         for n in range(count):
@@ -76,6 +78,14 @@ def _named_before(place: Place, at: int) -> regex.Match[str] | None:
     paragraph = max((m.end() for m in _sentence_end.finditer(text, max(0, at - 700), at)), default=max(0, at - 700))
     found = [m for m in NAMED_MEETING.finditer(text, paragraph, at) if find_dates(m["dates"])]
     return found[-1] if found else None
+
+
+def _subject_body(place: Place, at: int) -> str | None:
+    """The body whose doing the sentence tells before a reference in brackets: "the Board had agreed (Minute 8)"."""
+    text = place.text.text
+    start = max((m.end() for m in _stop.finditer(text, max(0, at - 300), at)), default=max(0, at - 300))
+    found = list(BODY_DOING.finditer(text, start, at))
+    return whose_body(place, found[-1]["body"]) if found else None
 
 
 def _day_before(place: Place, at: int) -> dt.date | None:
