@@ -30,6 +30,7 @@ _nothing = regex.compile(
 _verb = regex.compile(r"(?:NOTED|APPROVED|RECEIVED|CONFIRMED|ENDORSED)")
 _label_ends = regex.compile(r"\s*(?:[:;.,–(/-]|that\b|to\b|unanimously\b|$|\n)", FLAGS)
 _again = regex.compile(r"\s*" + WEAK, V)
+_lettered = regex.compile(r"(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s")
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
 _bare_that = regex.compile(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
 _subjunctive = regex.compile(
@@ -178,6 +179,7 @@ def _outermost(text: str, at: int) -> int:
 def _block_end(text: str, start: int, *, own_line: bool) -> int:
     """Where a block ends: at the first paragraph that neither goes on with its sentence nor with its list."""
     end = start
+    sibling = _sibling(text, start)
     lists = lettered = False
     blank = False
     wrap = max((len(line) for line in text.split("\n")), default=0) if _wraps.search(text) else 0
@@ -188,6 +190,8 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
         line = text[at:stop].strip()
         if line:
             said = text[start:end]
+            if sibling and line.startswith(sibling) and _sentence_done.search(said) and not lists:
+                break
             if blank and lists and _sentence_done.search(said) and _repeats(said, line):
                 break
             goes_on = lettered and _bare_letter.match(line)
@@ -204,6 +208,13 @@ def _block_end(text: str, start: int, *, own_line: bool) -> int:
             blank = True
         at = stop + 1
     return end if lists else _first_sentences(text, start, end, alone=own_line)
+
+
+def _sibling(text: str, at: int) -> str | None:
+    """The marker of the paragraph after the one that a label stands in: "b)" for "a) It was RESOLVED to object"."""
+    lines = text[:at].split("\n")
+    m = next((m for line in reversed(lines) if (m := _lettered.match(line.strip()))), None)
+    return m["open"] + chr(ord(m["letter"]) + 1) + m["close"] if m else None
 
 
 def _repeats(said: str, line: str) -> bool:

@@ -16,13 +16,14 @@ _NUMBER = r"""(?:
   | (?P<pre>(?-i:[A-Z]{1,5}(?=[./\-]?\s?\d)|[A-Z][A-Za-z]{1,4}(?=[./\-]?\d)))(?P<ps>[./\-]?\s?)(?P<pa>\d{1,4}[a-z]?)
     (?:(?P<pb>[./\-])(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
   | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})
+  | (?P<pa5>\d{1,4}-\d\d/\d\d)(?!\d)
   | (?P<pa4>\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w))
   | \(?(?P<letter>(?-i:[a-z]))(?=\))\)
   | (?P<a>\d{1,5}[a-z]?)(?:\s?(?P<s>[/.])\s?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
 )"""
 _line = regex.compile(
     rf"""^[^\S\n]*(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})
-    (?P<stop>[^\S\n]*[.:)\]–-]+|[^\S\n]+/(?=\s)|(?<=\d)(?=[A-Z][a-z])|(?=\s|$))
+    (?P<stop>[^\S\n]*[.:)\]–-]+(?:[^\S\n]*/(?=\s))?|[^\S\n]+/(?=\s)|(?<=\d)(?=[A-Z][a-z])|(?=\s|$))
     (?P<gap>[^\S\n\u00ad]*)(?P<title>[^\n]*)$""",
     LINES,
 )
@@ -42,8 +43,11 @@ _unit = regex.compile(
     regex.IGNORECASE,
 )
 _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
-_caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}’']|\s+\p{Lu}\s|$)")
+_caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}’']|\s+\p{Lu}\s|\s+\([a-z\d]\)|$)")
 _stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Min|Cllrs|Vol)|\b\p{L})(?:[.:]\s|\.$)")
+_stacked = regex.compile(r"(?:\s*\n[^\S\n]*\d{1,3}\.\d{1,2}[^\S\n]*(?=\n))+")
+"""Numbers of paragraphs that a converter stacked between an item's number and its title."""
+_runs_on = regex.compile(r"\s*[–-]\s+(?=\p{Ll}|[^\n]*\b(?:was|were|had|has|is|are)\b)")
 _cell_end = regex.compile(r"\s+/(?=\s|$)")
 _agenda_cell = regex.compile(r"\(?\d{1,2}[.)]?(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*)(?=\p{L})")
 _tab = regex.compile(r"[^\S\n]*\t")
@@ -104,19 +108,29 @@ def _candidate(text: str, m: regex.Match[str], marked: frozenset[int], *, inline
     )
 
 
-def _parts(m: regex.Match[str]) -> tuple[tuple[str, int, str], tuple[str, int, str] | None] | None:
-    """The ways to read a number as (style, value, constant): "77/21" runs in its first part, "19/165" in its second."""
+def _only_way(m: regex.Match[str]) -> tuple[str, int, str] | None:
+    """The way to read a number that can be read in one way alone."""
     if m["word"]:
         head = regex.match(r"\d+", m["w"])
-        return (("word", int(head[0]) * 32 if head else 0, ""), None)
+        return ("word", int(head[0]) * 32 if head else 0, "")
     if m["letter"]:
-        return (("letter", (ord(m["letter"]) - 96) * 32, ""), None)
+        return ("letter", (ord(m["letter"]) - 96) * 32, "")
     if m["pa3"]:
         year, body, value = m["pa3"].split("/")
-        return (("body", int(value) * 32, f"{year}/{body}"), None)
+        return ("body", int(value) * 32, f"{year}/{body}")
+    if m["pa5"]:
+        value, _, year = m["pa5"].partition("-")
+        return ("-", _value(value), year)
+    return None
+
+
+def _parts(m: regex.Match[str]) -> tuple[tuple[str, int, str], tuple[str, int, str] | None] | None:
+    """The ways to read a number as (style, value, constant): "77/21" runs in its first part, "19/165" in its second."""
+    if only := _only_way(m):
+        return (only, None)
     if m["pa4"]:
-        first, second, word = m["pa4"].split("/")
-        return ((word, int(second) * 32, first), (word, int(first) * 32, second))
+        first, third, word = m["pa4"].split("/")
+        return ((word, int(third) * 32, first), (word, int(first) * 32, third))
     if m["pre"]:
         style = f"{m['pre']}{m['pb'] or ''}"
         if m["pc"]:
@@ -156,7 +170,9 @@ def _title_above(text: str, m: regex.Match[str]) -> int | None:
 def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
     """The title behind a number that opens its line, and where it ends: on this line or the next, or over several."""
     title, end = m["title"], m.end("title")
-    cell = _cell_end.search(title) if m["stop"].strip() == "/" else _tab.search(title) if "\t" in m["gap"] else None
+    cell = (
+        _cell_end.search(title) if m["stop"].strip().endswith("/") else _tab.search(title) if "\t" in m["gap"] else None
+    )
     if agenda_number := _agenda_cell.match(title):
         lead = agenda_number.end()
         rest = _tab.search(title, lead)
@@ -164,6 +180,8 @@ def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
     if cell and cell.start():
         return title[: cell.start()], end - len(title) + cell.start()
     if not tidy(title) or _agenda_only.fullmatch(tidy(title)):
+        stacked = _stacked.match(text, end)
+        end = stacked.end() if stacked else end
         following = regex.compile(r"\s*([^\n]+)").match(text, end)
         if not following or following.start(1) - end > 4 or _numbered_line(text, following.start(1)):
             return "", end
@@ -172,6 +190,8 @@ def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
     standing = STANDING.match(title)
     if standing and title[standing.end() : standing.end() + 1] == ":" and title[standing.end() + 1 :].strip():
         return title[: standing.end()], end - len(title) + standing.end()
+    if standing and (dash := _runs_on.match(title, standing.end())):
+        return title[: dash.start()], end - len(title) + dash.start()
     if len(title) > 130 or (
         stop and (VERB.search(title, stop.end()) or (title[stop.start()] == "." and title[stop.end() :].strip()))
     ):

@@ -16,7 +16,7 @@ from .dates import DATES, DAY, MONTH, WEEKDAY
 from .patterns import BODY_WORD, FLAGS, LIMB, NUMBER
 
 _WORD = r"(?:(?<!\d\s|\d-|-)|(?<=(?:\n|\A)\s*\d{1,4}(?:\.\d{1,2})?[.)]?\s+))\b(?-i:[Mm]inutes?|MINUTES?|Min\.)"
-_NO = r"(?:\s+(?:ref(?:erence)?\.?\s*)?(?:nos?\.?|numbers?|numbered)(?=[\s\d]))?"
+_NO = r"(?:\s+ref(?:erence)?\.?\s*:?(?=\s*\d)|\s+(?:ref(?:erence)?\.?\s*)?(?:nos?\.?|numbers?|numbered)(?=[\s\d]))?"
 _ONE = rf"(?:(?<!\()|(?=[A-Z]))(?!{DATES})(?P<n>{NUMBER})(?P<l>(?:\s?{LIMB}|\s[a-z]\)(?=[\s,;.]|$))*)"
 _JOIN = r"(?:\s*(?:,|;|&|\band\b|\bto\b|[-–](?=[\s\d]))\s*(?:and\s+)?(?:to\s+)?)"
 _BODY = r"""(?:the\s+)?(?P<body>

@@ -20,6 +20,7 @@ STRONG = rf"""(?:
     (?<!\p{{L}})RESOLVED(?!\p{{L}})
   | ^[^\S\n]*{_PARAGRAPH}?[“"'‘]?(?:And\s+)?Resolved
     (?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
+  | (?<=[.;]\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))
   | ^[^\S\n]*Unanimously\s+resolved(?=\s*(?:[:–]|that\b|to\b))
   | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)
   | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?

@@ -21,7 +21,7 @@ from .one_item import item_heading, page_title
 from .patterns import LINES
 from .titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
 
-_behind = regex.compile(r"\s+(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})$")
+_behind = regex.compile(r"\s+\(?(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})\)?$")
 _within = regex.compile(r"[\s:.–-]+(?P<n>\d{2,4}/\d{2,4})(?=[\s:.–-]|$)")
 _colon = regex.compile(r"[\s.):–-]*(?P<title>\p{Lu}[^:\n]{2,70}):[^\S\n]+\S")
 _below = regex.compile(r"^[^\S\n]*(?P<n>\d{1,4}/\d{2,4})(?=\D|$)", regex.MULTILINE)

@@ -14,7 +14,7 @@ from .passage import tidy
 from .patterns import FLAGS, LINES, VERBS
 
 _label = regex.compile(
-    r"""^[^\S\n]*(?:\d{1,4}\.\d{1,2}\.?\s+)?(?:new\s+)?action(?:s|\s+points?|\s+required|\s+by|\s+agreed)?
+    r"""^[^\S\n]*(?:\d{1,4}\.\d{1,2}\.?\s+)?(?!actions?\s*:\s*(?:the\s+)?(?:\S+\s+)?(?-i:RESOLVED))(?:new\s+)?action(?:s|\s+points?|\s+required|\s+by|\s+agreed)?
     (?:\s*/\s*further\s+information[^\n:]{0,40})?
     (?:\s*(?P<no>\d+|[A-Z]{1,2}\d+)?\s*:-?\s*                        # Action 4: …
       |(?-i:(?<=ACTIONS?(?:\sPOINT)?)\s*[–-]*\s+(?=[A-Z][^\n]*[a-z]))           # ACTION POINT – Clerk …
@@ -26,7 +26,7 @@ _council_id = regex.compile(
     r"^[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*(?P<text>[^\n]+)", LINES
 )
 _column = regex.compile(
-    r"^[^\S\n]*(?P<text>\S[^\n]*?\S)[^\S\n]*(?:\t|\||\s/\s)[^\S\n]*(?P<who>\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
+    r"^[^\S\n]*(?P<text>\S[^\n]*?\S)[^\S\n]*(?:\t|\||\s/\s|[^\S\n]{3})[^\S\n]*(?P<who>\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
     regex.MULTILINE,
 )
 _inline = regex.compile(
