@@ -105,6 +105,13 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
         start = tail.end() if tail else label.end()
         if not _alone.match(label[0].strip()) and (_next_label(text, start, tier) or _nothing.match(text, start)):
             continue
+        if (
+            tail
+            and "ecommend" in tail["to"].casefold()
+            and ":" not in text[tail.start("to") : start]
+            and text[start : start + 1].islower()
+        ):
+            start = tail.start("to") + len(tail["to"]) - len(tail["to"].lstrip())
         if _verb.fullmatch(label[0].strip()) and not _label_ends.match(text, label.end()):
             start = label.end() - len(label[0].lstrip())
         if body := _again.match(text, start):

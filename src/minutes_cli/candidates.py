@@ -19,7 +19,7 @@ _NUMBER = r"""(?:
   | (?P<pa5>\d{1,4}-\d\d/\d\d)(?!\d)
   | (?P<pa4>\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w))
   | \(?(?P<letter>(?-i:[a-z]))(?=\))\)
-  | (?P<a>\d{1,5}[a-z]?)(?:\s?(?P<s>[/.])\s?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
+  | (?P<a>\d{1,5}[a-z]?)(?:[^\S\n]?(?P<s>[/.])[^\S\n]?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
 )"""
 _line = regex.compile(
     rf"""^[^\S\n]*(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})
@@ -47,7 +47,7 @@ _caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}�
 _stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Min|Cllrs|Vol)|\b\p{L})(?:[.:]\s|\.$)")
 _stacked = regex.compile(r"(?:\s*\n[^\S\n]*\d{1,3}\.\d{1,2}[^\S\n]*(?=\n))+")
 """Numbers of paragraphs that a converter stacked between an item's number and its title."""
-_runs_on = regex.compile(r"\s*[–-]\s+(?=\p{Ll}|[^\n]*\b(?:was|were|had|has|is|are)\b)")
+_runs_on = regex.compile(r"\s+[–-]\s+(?=\p{Ll}|[^\n]*\b(?:was|were|had|has|is|are)\b)")
 _cell_end = regex.compile(r"\s+/(?=\s|$)")
 _agenda_cell = regex.compile(r"\(?\d{1,2}[.)]?(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*)(?=\p{L})")
 _tab = regex.compile(r"[^\S\n]*\t")
@@ -190,7 +190,7 @@ def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
     standing = STANDING.match(title)
     if standing and title[standing.end() : standing.end() + 1] == ":" and title[standing.end() + 1 :].strip():
         return title[: standing.end()], end - len(title) + standing.end()
-    if standing and (dash := _runs_on.match(title, standing.end())):
+    if standing and (dash := _runs_on.search(title, standing.end(), standing.end() + 70)):
         return title[: dash.start()], end - len(title) + dash.start()
     if len(title) > 130 or (
         stop and (VERB.search(title, stop.end()) or (title[stop.start()] == "." and title[stop.end() :].strip()))

@@ -161,7 +161,11 @@ def _with_sub_headings(text: str, run: list[Candidate], places: list[Candidate])
         out.append(c)
         wanted = 1
         for part in places:
-            if c.start < part.start < until and part.number == f"{c.number}.{wanted}" and _is_own_title(text, part):
+            if (
+                c.title_end <= part.start < until
+                and part.number == f"{c.number}.{wanted}"
+                and _is_own_title(text, part)
+            ):
                 out.append(part)
                 wanted += 1
     return out
