@@ -79,7 +79,7 @@ _any_verb = regex.compile(
 BARE_VERB = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _MASK = 0xE000
 """First of the private characters that stand for quotations: what is quoted asks nobody."""
-_verb_label = regex.compile(r"^\W*(?:AGREED|NOTED|APPROVED|RESOLVED)\s+(?=(?:that|to)\b)")
+_verb_label = regex.compile(r"^\W*(?:(?:AGREED|NOTED|APPROVED|RESOLVED)\s+(?=(?:that|to)\b)|T\s+H\s+A\s+T\s+)")
 """What a limb may open with: "iii. AGREED that the Head of Roads write …"."""
 _quoted = regex.compile(r"“[^“”]*”|\"[^\"]*\"")
 _clauses = regex.compile(r"(?:,|;|\band)\s+(?:that\s+)?(?=the\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)")

@@ -168,8 +168,9 @@ def _unlabelled(text: str) -> Iterator[Block]:
     for first in reversed(list(_list_opens.finditer(text))):
         end = _block_end(text, first.start(), own_line=True)
         rows = parse_limbs(text[first.start() : end])
-        bound = sum(bool(_subjunctive.search(text, first.start() + row.start, first.start() + row.end)) for row in rows)
-        if rows and not text[end:].strip() and bound * 2 >= len([r for r in rows if r.path.count("(") == 1]):
+        told = [text[first.start() + row.start : first.start() + row.end] for row in rows]
+        bound = sum(bool(_subjunctive.search(words) or _bare_that.match(words)) for words in told)
+        if rows and bound and not text[end:].strip() and bound * 2 >= len([r for r in rows if r.path.count("(") == 1]):
             outer = _outermost(text, first.start())
             yield Block(outer, end)
             return

@@ -16,7 +16,7 @@ _BODY = rf"""(?:
 )"""
 _ENDS = rf"""(?=\s*(?:
     [,.:|]|$|\n|[-–—]|\(
-  | \b(?:held|on|at|which|meeting|minutes|of\s+the|{WEEKDAY}|commenc\w+|was|via|took|took\s+place|\d)
+  | \b(?:to\s+be|held|on|at|which|meeting|minutes|of\s+the|{WEEKDAY}|commenc\w+|was|via|took|took\s+place|\d)
 ))"""
 
 _labelled = regex.compile(

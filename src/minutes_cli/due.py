@@ -51,6 +51,10 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"\b(?:by|before|until|no\s+later\s+than)\s+(?:the\s+)?(?:end\s+of\s+|beginning\s+of\s+|early\s+|mid-?\s*)?(?P<my>{MONTH}\s+(?:19|20)\d\d)\b",
     ),
     (
+        "year",
+        r"\b(?:by|before|until|no\s+later\s+than)\s+(?:the\s+)?end\s+of\s+(?:the\s+(?:calendar\s+)?year\s+)?(?P<yr>(?:19|20)\d\d)\b(?!\s*[/-]\s*\d)",
+    ),
+    (
         "bare",
         rf"\b(?:by|before|until|no\s+later\s+than|on\s+or\s+before)\s+(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b(?!\s*\d)",
     ),
@@ -65,9 +69,7 @@ RULES: tuple[tuple[str, str], ...] = (
 )
 """(what the match gives, pattern), in order: the first that matches decides."""
 _rules = tuple((kind, regex.compile(pattern, FLAGS)) for kind, pattern in RULES)
-_held = regex.compile(
-    rf"\bmeeting\b[^.;]{{0,80}}?(?<!\bto\s)\bbe\s+(?:held|convened|arranged|called)\s+(?:on|for)\s+(?P<d>{DATE})", FLAGS
-)
+_held = regex.compile(rf"(?<!\bto\s)\bbe\s+(?:held|convened|arranged|called)\s+(?:on|for)\s+(?P<d>{DATE})", FLAGS)
 _recurs = regex.compile(
     r"""\b(?:bi\s?[-–]?\s*(?:annual(?:ly)?|monthly|weekly)|(?:six|three|two|four|nine|\d+)[\s-]*monthly|half[\s-]*yearly|quarterly|monthly|fortnightly|weekly|termly|annually|twice\s+(?:a|per)\s+year|twice[\s-]yearly|yearly
     |on\s+an\s+annual\s+basis|(?:a\s+|an\s+)?annual\s+(?:progress\s+|update\s+|monitoring\s+|review\s+)?reports\b|every\s+(?:\w+\s+)?(?:months?|weeks?|years?|quarters?|meetings?)|(?:to|at)\s+each\s+meeting|each\s+(?:year|month|quarter|term))\b""",
@@ -149,6 +151,8 @@ def _read(kind: str, m: regex.Match[str], day: date | None) -> tuple[bool, date 
     if kind == "date":
         found = find_dates(m["d"])
         return bool(found), found[0].date if found else None
+    if kind == "year":
+        return True, date(int(m["yr"]), 12, 31)
     if kind == "month":
         return True, month_end(m["my"])
     if kind == "bare":

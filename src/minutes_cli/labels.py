@@ -46,8 +46,9 @@ PLAIN = rf"""(?:
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
 
 LISTED = rf"""(?:
-    (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?))\s*:?[-–]?\s*
-    (?=\(?(?:1|a|i)[).]\s+(?:(?i:noted|agreed|approved|resolved|endorsed|received|authorised|accepted))\b)
+    (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?|The\s+\p{{Lu}}[^\n.;:]{{3,90}}(?=:)))\s*:?[-–]?\s*
+    (?=\(?(?:1|a|i)[).]\s+
+      (?i:(?:considered\s+and\s+)?(?:noted|agreed|approved|resolved|endorsed|received|authorised|accepted|adopted))\b)
 )"""
 """    Thereafter, the Committee:-⏎⏎i. NOTED the plan; and⏎ii. AGREED that · The Committee (1) noted it; and"""
 

@@ -17,6 +17,7 @@ from .whose import Place, plain, targets, whose_body
 
 _month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
 _page = regex.compile(r",?\s+(?:page|p\.)\s", regex.IGNORECASE)
+_first_digits = regex.compile(r"\d+")
 _prefix = regex.compile(r"[A-Z]{1,5}[./\- ]?(?=\d)")
 _quote = regex.compile(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}\)\s*)?[^”\"]{12,1200})[”\"]")
 _approved_minutes = regex.compile(
@@ -123,8 +124,13 @@ def _cited(place: Place) -> Iterator[regex.Match[str]]:
     """Where minutes are named with the word, and those of the paper's own prefix ("EX.33") without it."""
     text, done = place.text.text, 0
     found = [m for m in MINUTES.finditer(text) if _means_minute(text, m)]
+    last = max((len(digits[0]) for n in place.numbers if (digits := _first_digits.search(n))), default=0)
     for prefix in {m[0] for n in place.numbers if (m := _prefix.match(n))}:
-        found += (m for m in by_prefix(prefix).finditer(text) if m["whose"] or not _opens_line(text, m.start()))
+        for m in by_prefix(prefix).finditer(text):
+            digits = _first_digits.search(m["list"])
+            longer = digits is not None and len(digits[0]) > last  # a date in a file's name, "SC2011"
+            if not longer and (m["whose"] or not _opens_line(text, m.start())):
+                found.append(m)
     for m in sorted(found, key=lambda m: (m.start("list"), m.start())):
         if m.start("list") >= done:
             yield m

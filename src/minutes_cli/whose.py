@@ -21,6 +21,7 @@ _own = regex.compile(
     regex.IGNORECASE,
 )
 _stop = regex.compile(r"[.;!?]\s+(?=\p{Lu})")
+_clause = regex.compile(r"[.;:!?]\s|\n\s*\n|\n\(")
 _sentence_end = regex.compile(r"[.:;!?][)”\"]?\s*\n\s*\n")
 
 
@@ -83,7 +84,7 @@ def _named_before(place: Place, at: int) -> regex.Match[str] | None:
 def _subject_body(place: Place, at: int) -> str | None:
     """The body whose doing the sentence tells before a reference in brackets: "the Board had agreed (Minute 8)"."""
     text = place.text.text
-    start = max((m.end() for m in _stop.finditer(text, max(0, at - 300), at)), default=max(0, at - 300))
+    start = max((m.end() for m in _clause.finditer(text, max(0, at - 300), at)), default=max(0, at - 300))
     found = list(BODY_DOING.finditer(text, start, at))
     return whose_body(place, found[-1]["body"]) if found else None
 
