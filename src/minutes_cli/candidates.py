@@ -18,6 +18,7 @@ _NUMBER = r"""(?:
   | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})
   | (?P<pa5>\d{1,4}-\d\d/\d\d)(?!\d)
   | (?P<pa4>\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w))
+  | \((?P<bracketed>\d{2,4})\)
   | \(?(?P<letter>(?-i:[a-z]))(?=\))\)
   | (?P<a>\d{1,5}[a-z]?)(?:[^\S\n]?(?P<s>[/.])[^\S\n]?(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
 )"""
@@ -102,7 +103,7 @@ def _candidate(text: str, m: regex.Match[str], marked: frozenset[int], *, inline
         return None
     weight = _weight(text, m, title, marked, inline=inline)
     return (
-        Candidate(start, m["letter"] or tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight)
+        Candidate(start, m["letter"] or m["bracketed"] or tidy(m["n"]), parts[0], parts[1], trimmed(title), end, weight)
         if weight > -5
         else None
     )
@@ -113,6 +114,8 @@ def _only_way(m: regex.Match[str]) -> tuple[str, int, str] | None:
     if m["word"]:
         head = regex.match(r"\d+", m["w"])
         return ("word", int(head[0]) * 32 if head else 0, "")
+    if m["bracketed"]:
+        return ("()", _value(m["bracketed"]), "")
     if m["letter"]:
         return ("letter", (ord(m["letter"]) - 96) * 32, "")
     if m["pa3"]:
@@ -204,6 +207,7 @@ def _title(text: str, m: regex.Match[str]) -> tuple[str, int]:
             wraps
             or title.count("(") > title.count(")")
             or _connects.search(title)
+            or (title[-1].isdigit() and _month.match(nxt[1]))
             or (is_caps(title) and is_caps(nxt[1]))
         )
         ends = not joined or len(title) > 300 or _line.match(text, nxt.start(1)) or NOT_TITLE.match(nxt[1])

@@ -26,7 +26,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("page label", r"\d{1,4}\s*\|\s*p\s*a\s*g\s*e|\d{1,4}\s+of\s+\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]"),
     ("page label", r"\d{1,3}\s*[-–]\s+\D.{2,60}\(\d\d?[./]\d\d?[./]\d\d(?:\d\d)?\)"),
     ("page label", r"(?:minute\s+)?(?:page|sheet|folio)\s+(?:no\.?\s*)?\d{1,4}(?:/\d{2,4})?"),
-    ("page label", r"agenda\s+item\s+\d{1,3}[a-z]?|agenda\s+item"),
+    ("page label", r"(?:\d{1,4}\s+)?agenda\s+item\s+\d{1,3}[a-z]?|agenda\s+item"),
     (
         "blank page notice",
         r"\W*this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?left\s+(?:intentionally\s+)?blank\W*",
@@ -49,7 +49,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 """(reason, pattern of the whole line), each a form that holds for any council.
 
     Page 9 · Page | 12 · 3 | P a g e · Page 4 of 10 · - 7 - · Agenda Item 3 · This page is intentionally left blank ·
-    4 – Council (28.02.19) · Public Document Pack · Additional documents: · PDF 52 KB · <AI1> · mailto:clerk@example.org · ---
+    4 – Council (28.02.19) · Public Document Pack · Additional documents: · PDF 52 KB · <AI1> · mailto:a@b.org · ---
 """
 _forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in FORMS)
 _any_form = re.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE | re.IGNORECASE)

@@ -14,9 +14,10 @@ from itertools import pairwise, product
 
 import regex
 
+from .dates import find_dates
 from .model import Passage
 from .passage import tidy
-from .patterns import COVER_LABEL, LINES
+from .patterns import BODY_WORD, COVER_LABEL, FLAGS, LINES
 
 _field = regex.compile(
     rf"""(?:(?:^|\t)[^\S\n]*
@@ -24,6 +25,10 @@ _field = regex.compile(
     {COVER_LABEL}[^\S\n]*""",
     LINES,
 )
+_report_of = regex.compile(
+    r"^[^\S\n]*(?:joint\s+)?report\s+of\s+(?:the\s+)?(?P<office>(?-i:\p{Lu})[^.:;\n]{3,150})$", LINES
+)
+_names_body = regex.compile(rf"\b{BODY_WORD}\b", FLAGS)
 _empty_line = regex.compile(r"\n[^\S\n]*\n")
 SUMMARY = regex.compile(
     r"^[^\S\n]*(?:purpose\s*/?\s*)?(?:executive\s+)?summary(?:\s+of\s+(?:the\s+)?report)?\s*:?[^\S\n]*$|^[^\S\n]*(?:summary|purpose(?:\s+of\s+(?:the\s+)?report)?)\s*:[^\S\n]*",
@@ -63,6 +68,8 @@ def read_cover(text: Passage) -> dict[str, str]:
     """Label → what stands behind it, up to the next label or an empty line (unless the value is still to come)."""
     if (row := _head_row(text.text)) is not None:
         return row
+    if titled := _title(text.text):
+        return titled
     out: dict[str, str] = {}
     labels = list(_field.finditer(text.text, 0, 4000))
     for n, m in enumerate(labels):
@@ -78,6 +85,22 @@ def read_cover(text: Passage) -> dict[str, str]:
         if summary:
             break
     return out
+
+
+def _title(text: str) -> dict[str, str] | None:
+    """A cover without labels: body, day and subject on lines of their own over "Report of the Director"."""
+    m = _report_of.search(text, 0, 900)
+    above = [line for line in text[: m.start()].split("\n") if line.strip()] if m else []
+    if m is None or not above or any(_field.match(line) for line in above):
+        return None
+    dated = [line for line in above if find_dates(line)]
+    named = [line for line in above[:-1] if _names_body.search(line)]
+    subject = [line for line in above if line not in (*dated, *named)][-2:]
+    if len(subject) == 2 and subject[0].isupper() != subject[1].isupper():
+        subject = subject[1:]
+    to = re.sub(r"\s*[–-]\s*$", "", named[-1]) if named else ""
+    cover = {"subject": tidy(" ".join(subject)), "author": m["office"], "date": " ".join(dated[-1:]), "to": to}
+    return {name: value for name, value in cover.items() if value} if subject else None
 
 
 def _head_row(text: str) -> dict[str, str] | None:

@@ -6,6 +6,7 @@ the word AGENDA, a plan's title and period.  What opens none of them is told by 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +19,11 @@ from .passage import passage
 from .patterns import BODY_WORD, COVER_LABEL, FLAGS, LINES
 
 _key = regex.compile(COVER_LABEL, FLAGS)
+_report_of = regex.compile(r"(?:joint\s+)?report\s+of\s+(?:the\s+)?(?-i:\p{Lu})[^.:;]{3,150}$", FLAGS)
+_report_begins = regex.compile(
+    r"(?:\d+(?:\.\d+)?[.)]?\s+)?(?:purpose\b|(?:executive\s+)?summary\b|recommendations?\b|introduction\b|background\b)[^.;]{0,40}$",
+    FLAGS,
+)
 _table_head = regex.compile(
     r"(?=.*\tcommittee\b)(?=.*\tdate\b)(?:councillor|cabinet\s+member|portfolio|author|report\s+of)\t", FLAGS
 )
@@ -99,6 +105,9 @@ def _papers(lines: tuple[Line, ...], full: list[int]) -> list[int]:
     for i in full:
         text = lines[i].text
         before, above = above, text
+        if text[0] in "RrJj" and _report_of.match(text) and (first := _titled(lines, full, i)) is not None:
+            found.append(first)
+            cluster = {}
         if not _may_label(text) or not (m := _label(before, text)):
             if "\t" in text and _table_head.match(text):
                 found.append(i)
@@ -110,6 +119,23 @@ def _papers(lines: tuple[Line, ...], full: list[int]) -> list[int]:
         cluster.setdefault(name, i)
         last = i
     return sorted({*found, *_cover(cluster)})
+
+
+def _titled(lines: tuple[Line, ...], full: list[int], at: int) -> int | None:
+    """The first line of the title over "Report of the Director", where the report itself follows; else None."""
+    n = bisect_left(full, at)
+    if not any(_report_begins.match(lines[i].text) for i in full[n + 1 : n + 10]):
+        return None
+    first, told = None, []
+    below, turned = at, False
+    for i in reversed(full[max(0, n - 6) : n]):
+        turned = any(line.reason for line in lines[i + 1 : below])
+        if turned or len(lines[i].text) > 120 or lines[i].text[-1] in ".;:":
+            break
+        first = below = i
+        told.append(lines[i].text)
+    placed = turned or any(_body_line.search(line) or regex.search(DATE, line, FLAGS) for line in told[1:])
+    return first if placed and not any(_agenda_line.match(line) for line in told) else None
 
 
 def _label(above: str, text: str) -> regex.Match[str] | None:
