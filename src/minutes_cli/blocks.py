@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-from .labels import TIERS, WEAK, V
+from .labels import LISTED, LISTED_AT, TIERS, WEAK, V
 from .limbs import parse_limbs
 from .motions import carried_motions
 from .patterns import BULLET, FLAGS
@@ -29,6 +29,7 @@ _nothing = regex.compile(
 )
 _verb = regex.compile(r"(?:NOTED|APPROVED|RECEIVED|CONFIRMED|ENDORSED)")
 _label_ends = regex.compile(r"\s*(?:[:;.,–(/-]|that\b|to\b|unanimously\b|$|\n)", FLAGS)
+_listed = regex.compile(LISTED, V)
 _again = regex.compile(r"\s*" + WEAK, V)
 _lettered = regex.compile(r"(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s")
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
@@ -72,10 +73,6 @@ _lost = regex.compile(
 )
 
 
-_STRONGEST = 1
-"""Behind this tier, a motion that was carried is stronger than the rest."""
-
-
 @dataclass(frozen=True, slots=True)
 class Block:
     start: int
@@ -86,9 +83,12 @@ class Block:
 def find_blocks(text: str) -> Iterator[Block]:
     """Each label's block; the weaker labels only where the minute has no stronger one."""
     folded = text.casefold()
+    if LISTED_AT.search(text) and (listed := list(_labelled(text, _listed))):
+        yield from listed
+        return
     for n, (tier, words) in enumerate(TIERS):
         found = list(_labelled(text, tier)) if any(word in folded for word in words) else []
-        if n == _STRONGEST and not found and "carried" in folded:
+        if n == 0 and not found and "carried" in folded:  # stronger than the weaker labels
             found = [Block(start, end) for start, end in carried_motions(text)]
         if found:
             yield from found

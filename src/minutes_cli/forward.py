@@ -71,7 +71,8 @@ def decisions(text: str) -> Iterator[Decision]:
     """
     labels = list(_label.finditer(text))
     starts = [n for n, m in enumerate(labels) if m["what"]]
-    titles = _titles(_without(text, [(labels[n].start(), _stop(labels, n + 1, text)) for n in starts]))
+    first = {word[0].casefold() for n in starts if (word := _word.search(text, labels[n].end()))}
+    titles = _titles(_without(text, [(labels[n].start(), _stop(labels, n + 1, text)) for n in starts]), first)
     for n, after in zip(starts, [*starts[1:], len(labels)], strict=True):
         own = labels[n:after]
         edge = _stop(labels, after, text)
@@ -128,16 +129,20 @@ def _end(text: str, start: int, edge: int) -> int:
     return foot.start() if foot else start + len(text[start:end].rstrip())
 
 
-def _titles(text: str) -> Mapping[str, list[tuple[str, ...]]]:
+def _titles(text: str, first: set[str]) -> Mapping[str, list[tuple[str, ...]]]:
     """What opens each line or cell of the plan, by its first word: an index of items, or a list of background papers.
 
     A title that a line's end breaks goes on below it, in the same column; so each opening is kept with what follows.
+    `first` are the words that are looked up, folded; no other is kept.
     """
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     column = "\n".join(line.partition("\t")[0] for line in text.split("\n"))
     for told in (column, text):
         pieces = regex.split(r"[\n\t]", told)
         for n, piece in enumerate(pieces):
+            word = _word.search(piece)
+            if not word or word[0].casefold() not in first:
+                continue
             following = [p for p in pieces[n + 1 : n + 8] if p.strip()][:4]
             opened: tuple[str, ...] = ()
             for part in (piece, *following) if piece.strip() else ():

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 import regex
 
@@ -19,6 +19,7 @@ _names_body = re.compile(
     r"committee|cabinet|council|board|panel|forum|executive|group|party|authority|commission|assembly", re.IGNORECASE
 )
 _attendance = re.compile(r"(?:members\s+|councillors\s+)?(?:present|in\s+attendance|sederunt)\b", re.IGNORECASE)
+_word = re.compile(r"[^\W_]+")
 _signs = re.compile(r"[\W_]+")
 ENDS_OPEN = regex.compile(r"[^.:;?!…\s]\s*$")
 BARE_NUMBER = regex.compile(r"\d{1,4}")
@@ -33,33 +34,42 @@ def own_headers(lines: list[Line]) -> list[Line]:
     out = list(lines)
     full = [i for i, line in enumerate(lines) if line.text]
     dated = [n for n, i in enumerate(full) if not lines[i].reason and _dated_end.search(lines[i].text[-24:])]
-    told: list[tuple[int, str]] | None = None
+    named: _Named | None = None
     for n in dated:
         for run in _windows(lines, full, n):
             header = " ".join(lines[j].text for j in run)
             if len(lines[run[0]].text) > 160 or not (_turns(out, full, n, run) or _day_told(lines, header, run)):
                 continue
-            told = _names_told(lines, full) if told is None else told
+            named = named or _Named(lines)
             body = None if _above_attendance(lines, full, n) else _body(header)
-            if body and any(body in name for _, name in told[: bisect_left(told, (lines[run[0]].start, ""))]):
+            if body and named.before(body, run[0]):
                 for j in run:
                     out[j] = out[j]._replace(reason="running header")
                 break
     return out
 
 
+class _Named:
+    """Where words first stand in a paper, in whatever case, spacing and line they are."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._text = "\n".join(line.text for line in lines).lower()
+        self._starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
+        self._first: dict[str, int] = {}
+
+    def before(self, words: str, line: int) -> bool:
+        """Whether the words stand anywhere before a line."""
+        if words not in self._first:
+            m = re.search(r"[\W_]*".join(map(re.escape, _word.findall(words.lower()))), self._text)
+            self._first[words] = m.start() if m else len(self._text)
+        return self._first[words] < self._starts[line]
+
+
 def _body(header: str) -> str | None:
-    """The words of a header before its date, folded; None where it has no date, or hardly any words."""
-    tail = max(0, len(header) - 45)
-    m = _date.search(header, tail)
-    body = _folded(header[: m.start()]) if m else ""
-    return body if len(body) > 4 and not body[0].isdigit() else None
-
-
-def _names_told(lines: list[Line], full: list[int]) -> list[tuple[int, str]]:
-    """Where a body is named, with the words of that line and of the next: a name may be wrapped."""
-    named = [n for n, i in enumerate(full) if len(lines[i].text) < 240 and _names_body.search(lines[i].text)]
-    return [(lines[full[n]].start, _folded("".join(lines[j].text for j in full[n : n + 2]))) for n in named]
+    """The words of a header before its date; None where it has no date, or names no body."""
+    m = _date.search(header, max(0, len(header) - 45))
+    body = header[: m.start()].strip() if m else ""
+    return body if len(body) > 4 and not body[0].isdigit() and _names_body.search(body) else None
 
 
 def _folded(text: str) -> str:

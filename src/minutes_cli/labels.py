@@ -52,16 +52,17 @@ LISTED = rf"""(?:
 )"""
 """    Thereafter, the Committee:-⏎⏎i. NOTED the plan; and⏎ii. AGREED that · The Committee (1) noted it; and"""
 
+LISTED_AT = regex.compile(
+    r"\(?\b(?:1|a|i)[).]\s+(?i:(?:considered\s+and\s+)?(?:noted|agreed|approved|resolved|endorsed|received|authorised|accepted|adopted))\b"
+)
+"""What every `LISTED` has in it, quickly found."""
+
 WEAK = rf"""(?:
     (?:^|(?<=[.]\s)){_BODY}\s+{_ADVERB}(?:agreed|resolved|AGREED|decided)\s*(?=[:–]|that\b|to\b)
 )"""
 """    The Board agreed to note the update"""
 
 TIERS: tuple[tuple[regex.Pattern[str], tuple[str, ...]], ...] = (
-    (
-        regex.compile(LISTED, V),
-        ("noted", "agreed", "approved", "resolved", "endorsed", "received", "authorised", "accepted"),
-    ),
     (regex.compile(STRONG, V), ("resolved", "recommend")),
     (
         regex.compile(PLAIN, V),

@@ -124,6 +124,11 @@ class Owners:
             for initials in {_bracketed(person), _initials(person.name)} - {""}:
                 self._initials.setdefault(initials, set()).add(person.name)
 
+    @property
+    def any_initials(self) -> bool:
+        """Whether anybody at the meeting has initials."""
+        return bool(self._initials)
+
     def knows(self, initials: str) -> bool:
         """Whether each of "JP" or "JM/TG" is somebody at the meeting."""
         return all(part in self._initials for part in regex.split(r"\s*[/,&]\s*|\s+and\s+|\s+", initials))

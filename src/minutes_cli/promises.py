@@ -73,9 +73,10 @@ def _told(text: str, owners: Owners) -> Iterator[tuple[int, int, str | None, str
     """(start, end, owner, task) of each action that has a label, an id, or initials beside it."""
     numbered = list(_council_id.finditer(text))
     listed = {m.start() for m in numbered}
-    columns = [m for m in _column.finditer(text) if owners.knows(m["who"])]
-    labels = [m for m in _label.finditer(text) if m.start("text") not in listed]
-    for m in sorted([*labels, *numbered, *_inline.finditer(text), *columns], key=lambda m: m.start()):
+    columns = [m for m in _column.finditer(text) if owners.knows(m["who"])] if owners.any_initials else []
+    labels = [m for m in _label.finditer(text) if m.start("text") not in listed] if "action" in text.lower() else []
+    inline = _inline.finditer(text) if labels or "ction" in text else ()
+    for m in sorted([*labels, *numbered, *inline, *columns], key=lambda m: m.start()):
         for start, end in _pieces(m):
             told = tidy(text[start:end]).strip(" |")
             if not told or _nothing.match(told) or _closed.search(told):

@@ -19,6 +19,10 @@ from .passage import passage
 from .patterns import BODY_WORD, COVER_LABEL, FLAGS, LINES
 
 _key = regex.compile(COVER_LABEL, FLAGS)
+_LABEL_WORDS = frozenset(
+    "committee date title report wards ward ward(s) is contact strategic director reporting lead".split()  # noqa: SIM905
+)
+"""First words of the labels that stand alone on a line, or are parted from their value by a space."""
 _report_of = regex.compile(r"(?:joint\s+)?report\s+of\s+(?:the\s+)?(?-i:\p{Lu})[^.:;]{3,150}$", FLAGS)
 _report_begins = regex.compile(
     r"(?:\d+(?:\.\d+)?[.)]?\s+)?(?:purpose\b|(?:executive\s+)?summary\b|recommendations?\b|introduction\b|background\b)[^.;]{0,40}$",
@@ -149,7 +153,7 @@ def _label(above: str, text: str) -> regex.Match[str] | None:
 
 def _may_label(text: str) -> bool:
     """Whether a line is worth the full pattern of a cover's label: it has what parts label and value, or is short."""
-    return ":" in text or "\t" in text or "  " in text or (len(text) < 90 and text[0] in "CDIRSTWLcdirstwl")
+    return ":" in text or "\t" in text or "  " in text or text[:24].split(None, 1)[0].lower() in _LABEL_WORDS
 
 
 def _cover(cluster: dict[str, int]) -> list[int]:
