@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-from .labels import LISTED, LISTED_AT, TIERS, WEAK, V
+from .labels import LISTED, LISTED_AT, TIERS, WEAK, Tier, V
 from .limbs import parse_limbs
 from .motions import carried_motions
 from .patterns import BULLET, FLAGS
@@ -83,7 +83,7 @@ class Block:
 def find_blocks(text: str) -> Iterator[Block]:
     """Each label's block; the weaker labels only where the minute has no stronger one."""
     folded = text.casefold()
-    if LISTED_AT.search(text) and (listed := list(_labelled(text, _listed))):
+    if LISTED_AT.search(text) and (listed := list(_labelled(text, (_listed,)))):
         yield from listed
         return
     for n, (tier, words) in enumerate(TIERS):
@@ -96,9 +96,10 @@ def find_blocks(text: str) -> Iterator[Block]:
     yield from _unlabelled(text)
 
 
-def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
+def _labelled(text: str, tier: Tier) -> Iterator[Block]:
     done = 0
-    for label in tier.finditer(text):
+    labels = [label for form in tier for label in form.finditer(text)]
+    for label in sorted(labels, key=lambda label: label.start()):
         if label.start() < done or _quoted(text, label.start()) or _of_another_body(text, label.start()):
             continue
         tail = _tail.match(text, label.end())
@@ -132,9 +133,10 @@ def _labelled(text: str, tier: regex.Pattern[str]) -> Iterator[Block]:
         done = end
 
 
-def _next_label(text: str, start: int, tier: regex.Pattern[str]) -> bool:
+def _next_label(text: str, start: int, tier: Tier) -> bool:
     """Whether nothing but white space parts a label from the next: "Decision:" over "AGREED – That …"."""
-    return bool(tier.match(text, start + len(text[start:]) - len(text[start:].lstrip())))
+    at = start + len(text[start:]) - len(text[start:].lstrip())
+    return any(form.match(text, at) for form in tier)
 
 
 def _quoted(text: str, at: int) -> bool:

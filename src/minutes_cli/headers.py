@@ -33,7 +33,8 @@ def own_headers(lines: list[Line]) -> list[Line]:
     """
     out = list(lines)
     full = [i for i, line in enumerate(lines) if line.text]
-    dated = [n for n, i in enumerate(full) if not lines[i].reason and _dated_end.search(lines[i].text[-24:])]
+    ending = (n for n, i in enumerate(full) if lines[i].text[-1].isdigit() and not lines[i].reason)
+    dated = [n for n in ending if _dated_end.search(lines[full[n]].text[-24:])]
     named: _Named | None = None
     for n in dated:
         for run in _windows(lines, full, n):

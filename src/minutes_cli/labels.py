@@ -16,33 +16,34 @@ _ADVERB = (
 _PARAGRAPH = r"(?:(?:\p{Lu}{1,5}[.]?)?\d+(?:[.]\d+)+[.]?\s+)"
 """The number of the paragraph that the label opens, "AB.22.59.3" or "137.2"."""
 
-STRONG = rf"""(?:
-    (?<!\p{{L}})RESOLVED(?!\p{{L}})
-  | ^[^\S\n]*{_PARAGRAPH}?[“"'‘]?(?:And\s+)?Resolved
-    (?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))
-  | (?<=[.;]\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))
-  | ^[^\S\n]*Unanimously\s+resolved(?=\s*(?:[:–]|that\b|to\b))
-  | ^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)
-  | (?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?
-    [Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))
-)"""
+STRONG = (
+    r"""(?<!\p{L})RESOLVED(?!\p{L})""",
+    rf"""^[^\S\n]*{_PARAGRAPH}?[“"'‘]?(?:And\s+)?Resolved
+    (?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))""",
+    r"""(?<=[.;]\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))""",
+    r"""^[^\S\n]*Unanimously\s+resolved(?=\s*(?:[:–]|that\b|to\b))""",
+    r"""^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)""",
+    rf"""(?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?
+    [Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))""",
+)
 """    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
 
-PLAIN = rf"""(?:
-    ^[^\S\n]*(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?
+PLAIN = (
+    r"""^[^\S\n]*(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?
       (?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)
-      (?!\p{{L}}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)
-  | (?<=[\p{{Ll}},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))
-  | (?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)
-  | (?<=[.]\s)Agreed(?=\s*(?::|that\b))
-  | ^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))
-  | ^[^\S\n]*(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:
-  | ^[^\S\n]*DECISIONS?\s*$ | ^[^\S\n]*Decisions?\s*$
-  | (?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)(?=\s*(?:[:–]|that\b|to\b))
-  | ^[^\S\n]*It\s+was\s+noted\s+that\s*:
-  | (?:(?<=(?:^|[.]\s)(?:After|Following)\s[^.,;\n]{{0,60}},?\s))
-    it\s+was\s+(?:agreed|decided)(?=\s*(?:[:–]|that\b|to\b))
-)"""
+      (?!\p{L}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)""",
+    r"""(?<=[\p{Ll},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))""",
+    rf"""(?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)""",
+    r"""(?<=[.]\s)Agreed(?=\s*(?::|that\b))""",
+    r"""^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))""",
+    r"""^[^\S\n]*(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:""",
+    r"""^[^\S\n]*DECISIONS?\s*$""",
+    r"""^[^\S\n]*Decisions?\s*$""",
+    rf"""(?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)(?=\s*(?:[:–]|that\b|to\b))""",
+    r"""^[^\S\n]*It\s+was\s+noted\s+that\s*:""",
+    r"""(?:^|(?<=[.]\s))(?:After|Following)\s[^.,;\n]{0,60},?\sit\s+was\s+(?:agreed|decided)
+    (?=\s*(?:[:–]|that\b|to\b))""",
+)
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
 
 LISTED = rf"""(?:
@@ -62,12 +63,20 @@ WEAK = rf"""(?:
 )"""
 """    The Board agreed to note the update"""
 
-TIERS: tuple[tuple[regex.Pattern[str], tuple[str, ...]], ...] = (
-    (regex.compile(STRONG, V), ("resolved", "recommend")),
+Tier = tuple[regex.Pattern[str], ...]
+
+
+def _compiled(*forms: str) -> Tier:
+    """Each form by itself: one by one they are found three times faster than as alternatives of one pattern."""
+    return tuple(regex.compile(form, V) for form in forms)
+
+
+TIERS: tuple[tuple[Tier, tuple[str, ...]], ...] = (
+    (_compiled(*STRONG), ("resolved", "recommend")),
     (
-        regex.compile(PLAIN, V),
+        _compiled(*PLAIN),
         ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome"),
     ),
-    (regex.compile(WEAK, V), ("agreed", "resolved", "decided")),
+    (_compiled(WEAK), ("agreed", "resolved", "decided")),
 )
 """Each with words of which one must stand in the minute; asking for them first is ten times quicker."""

@@ -26,7 +26,7 @@ _council_id = regex.compile(
     r"^[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*(?P<text>[^\n]+)", LINES
 )
 _column = regex.compile(
-    r"^[^\S\n]*(?P<text>\S[^\n]*?\S)[^\S\n]*(?:\t|\||\s/\s|[^\S\n]{3})[^\S\n]*(?P<who>\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
+    r"(?<=\S)[^\S\n]*(?:\t|\||\s/\s|[^\S\n]{3})[^\S\n]*(?P<who>\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
     regex.MULTILINE,
 )
 _inline = regex.compile(
@@ -73,22 +73,28 @@ def _told(text: str, owners: Owners) -> Iterator[tuple[int, int, str | None, str
     """(start, end, owner, task) of each action that has a label, an id, or initials beside it."""
     numbered = list(_council_id.finditer(text))
     listed = {m.start() for m in numbered}
-    columns = [m for m in _column.finditer(text) if owners.knows(m["who"])] if owners.any_initials else []
     labels = [m for m in _label.finditer(text) if m.start("text") not in listed] if "action" in text.lower() else []
     inline = _inline.finditer(text) if labels or "ction" in text else ()
-    for m in sorted([*labels, *numbered, *inline, *columns], key=lambda m: m.start()):
+    found = list(_in_columns(text, owners)) if owners.any_initials else []
+    for m in (*labels, *numbered, *inline):
         for start, end in _pieces(m):
             told = tidy(text[start:end]).strip(" |")
             if not told or _nothing.match(told) or _closed.search(told):
                 continue
-            if m.re is _column:
-                owner, (task, start) = m["who"], _sentence_above(text, m.end("text"))  # noqa: PLW2901
-            else:
-                owner, task = _owner_and_task(told)
+            owner, task = _owner_and_task(told)
             if not task:
                 task, start = _sentence_above(text, m.start())  # noqa: PLW2901
             if task:
-                yield start, m.end() if m.re is _column else end, owner, task
+                found.append((start, end, owner, task))
+    yield from sorted(found, key=lambda action: action[1])
+
+
+def _in_columns(text: str, owners: Owners) -> Iterator[tuple[int, int, str | None, str]]:
+    """The sentences that have, in a column at the right, the initials of somebody who was there."""
+    for m in _column.finditer(text):
+        task, start = _sentence_above(text, m.start())
+        if owners.knows(m["who"]) and task and not _nothing.match(task) and not _closed.search(task):
+            yield start, m.end("who"), m["who"], task
 
 
 def _pieces(m: regex.Match[str]) -> Iterator[tuple[int, int]]:
