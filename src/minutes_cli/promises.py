@@ -73,8 +73,9 @@ def _told(text: str, owners: Owners) -> Iterator[tuple[int, int, str | None, str
     """(start, end, owner, task) of each action that has a label, an id, or initials beside it."""
     numbered = list(_council_id.finditer(text))
     listed = {m.start() for m in numbered}
-    labels = [m for m in _label.finditer(text) if m.start("text") not in listed] if "action" in text.lower() else []
-    inline = _inline.finditer(text) if labels or "ction" in text else ()
+    worded = "action" in text.lower()
+    labels = [m for m in _label.finditer(text) if m.start("text") not in listed] if worded else []
+    inline = _inline.finditer(text) if worded else ()
     found = list(_in_columns(text, owners)) if owners.any_initials else []
     for m in (*labels, *numbered, *inline):
         for start, end in _pieces(m):
