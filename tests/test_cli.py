@@ -412,6 +412,21 @@ Decided by
     assert run("papers --csv").stdout.splitlines()[1].endswith(f",{JUNE}/7")
 
 
+def test_a_person_is_told_of_actions_that_a_later_paper_brought_back(here: Path) -> None:
+    (here / "june.txt").write_text(
+        "HARBOUR COMMITTEE\n\nMEETING HELD ON TUESDAY 10TH JUNE, 2031\n\nPRESENT: Councillor Quill\n\n7. DREDGING\n\n"
+        "RESOLVED: That the Harbour Master be requested to report on the depths.\n\n8. TOLLS\n\nNone.\n"
+    )
+    (here / "july.txt").write_text(
+        "HARBOUR COMMITTEE\n\nMEETING HELD ON TUESDAY 8TH JULY, 2031\n\nPRESENT: Councillor Quill\n\n9. DREDGING\n\n"
+        "Further to Minute No. 7 of 10 June 2031, the Harbour Master gave the depths.\n\n10. TOLLS\n\nNone.\n"
+    )
+    run("ingest june.txt july.txt")
+    left_out = "Not shown: 1 action brought back by a later paper (`minutes actions --reported`).\n"
+    assert run("actions").stderr == f"Nothing to list.\n{left_out}"
+    assert [run(f"actions {option}").stderr for option in ("--reported", "--all", "--json")] == ["", "", ""]
+
+
 def test_plans_as_a_table_and_in_full(filled: Path) -> None:
     rows = [line.split() for line in run("plans").stdout.splitlines()]
     assert rows == [

@@ -10,7 +10,7 @@ import typer
 from minutes_cli import store
 from minutes_cli.listing import Listing
 
-from .options import Shared, day_option, note, put_listing, spread
+from .options import Shared, counted, day_option, note, put_listing, spread
 
 
 def _noun(name: str, text: str) -> Callable[..., None]:
@@ -101,6 +101,15 @@ def actions(wanted: Wanted, shared: Shared) -> None:
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
         put_listing(store.actions(db, shared.filter, wanted.filter), shared.form)
+        if shared.form == "table" and not (wanted.open_ or wanted.all_) and wanted.filter.statuses == {"open"}:
+            _tell_reported(db, shared.filter, wanted.filter)
+
+
+def _tell_reported(db: Connection, narrow: store.Filter, want: store.ActionFilter) -> None:
+    """Say to a person who did not choose what the list of open actions leaves out."""
+    want = want._replace(statuses=frozenset(("reported",)), overdue=False)
+    if more := len(store.actions(db, narrow._replace(limit=None), want).rows):
+        note(f"Not shown: {counted(more, 'action')} brought back by a later paper (`minutes actions --reported`).")
 
 
 @spread
