@@ -166,7 +166,8 @@ def _asked_of_nobody(text: str) -> Asked | None:
 def _subjunctive_action(text: str) -> Asked | None:
     m = _subjunctive.match(text)
     if m and (owner := owner_before(m["owner"], whole=True)):
-        return Asked(owner, tidy(text[m.start("verb") :]))
+        nobody = m["verb"].startswith("continue") and _own_body.search(owner)  # "the Committee continue to receive …"
+        return Asked(None if nobody else owner, tidy(text[m.start("verb") :]))
     m = _any_verb.match(text)
     if m and (owner := owner_before(m["owner"], whole=True)) and is_person(owner):
         return Asked(owner, tidy(text[m.start("verb") :]))

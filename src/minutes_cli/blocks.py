@@ -111,6 +111,7 @@ def _labelled(text: str, tier: Tier) -> Iterator[Block]:
             and "ecommend" in tail["to"].casefold()
             and ":" not in text[tail.start("to") : start]
             and text[start : start + 1].islower()
+            and not tail["to"].isupper()
         ):
             start = tail.start("to") + len(tail["to"]) - len(tail["to"].lstrip())
         if _verb.fullmatch(label[0].strip()) and not _label_ends.match(text, label.end()):

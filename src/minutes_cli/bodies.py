@@ -46,12 +46,13 @@ _line_body = regex.compile(
     FLAGS,
 )
 _strip_front = regex.compile(
-    r"^(?:\d+[a-z]?\s+(?=\p{L}))?\W*(?:(?:the|a|an|draft|minutes|of|meeting|ordinary|annual|special|extra-?ordinary|extraordinary|statutory|\d{4}"
+    r"^\W*(?:(?:the|a|an|draft|minutes|of|meeting|ordinary|annual|special|extra-?ordinary|extraordinary|statutory|\d{4}"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?=\s+\d)"
     r"|joint(?=\s+meeting)|general|virtual|remote|hybrid|monthly|regular|inaugural|public|approved|unconfirmed|confirmed"
     r"|at|full(?=\s+\S+\s+\S+\s+council))\b[\s:–-]*)+",
     regex.IGNORECASE,
 )
+_page_code = regex.compile(r"^\d{1,3}\p{Lu}?\s+(?=\p{Lu})")
 _strip_back = regex.compile(r"[\s,:–-]*(?:\b(?:meetings?|minutes|agenda)\b[\s,:–-]*)+$", regex.IGNORECASE)
 _council = regex.compile(r"\b(?:council|corporation|borough\s+of|county\s+of|city\s+of|authority)\b", regex.IGNORECASE)
 _committee = regex.compile(
@@ -108,7 +109,7 @@ def body_name(raw: str) -> str | None:
         name,
         flags=regex.IGNORECASE,
     )
-    name = _strip_back.sub("", _strip_front.sub("", name)).strip(" ,:;.-–—|")
+    name = _strip_back.sub("", _strip_front.sub("", _page_code.sub("", name))).strip(" ,:;.-–—|")
     if (
         not name
         or len(name) > 140

@@ -12,6 +12,9 @@ _LOWER_OFFICES = regex.compile(
     r"(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible|administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){0,3}(?:clerk|chair(?:man|person|woman)?|officers?|members|treasurer|secretary|solicitor|auditor|contractor|manager|councillors?|wardens?|team|department|administrator|warden|caretaker|locum|head(?:teacher|master|mistress)?|bursar|surveyor|architect|engineer|builder|mason|gardener|grounds(?:man|men|person)|handyman))\W*$",
     regex.IGNORECASE,
 )
+_lower_post = regex.compile(
+    r"\b(?:the|an?)\s+(?P<office>(?:[\p{Ll}'’-]+\s+){1,2}(?:officers?|solicitor|manager|surveyor|engineer|director|secretary))\W*$"
+)
 _consulting = regex.compile(
     r"\b(?:in|after|following|upon)\s+(?:consultation|discussions?|liaison|conjunction|partnership)\s+with\s+(?:the\s+)?[^,]+,\s*",
     regex.IGNORECASE,
@@ -49,7 +52,7 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     words = _consulting.sub("", tidy(subject)).rstrip(" ,:–-")
     taken = _capitals(words)
     if taken is None:
-        lower = _LOWER_OFFICES.search(words)
+        lower = _lower_post.search(words) or _LOWER_OFFICES.search(words)
         if not lower or (whole and words[: lower.start()].strip(" ,").casefold() not in ("", "that", "the")):
             return None
         return lower["office"]

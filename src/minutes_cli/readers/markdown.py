@@ -49,8 +49,16 @@ def _shown(line: str) -> str | None:
     if _fence.fullmatch(line) or ("|" in line and _rule.fullmatch(line)):
         return None
     if _row.fullmatch(line):
-        return "\t".join(_inline(cell) for cell in _cell_end.split(line.strip()[1:-1]))
+        cells = _cell_end.split(line.strip()[1:-1])
+        told = _plain if any(_is_text(cell) for cell in cells) else _inline
+        return "\t".join(told(cell).strip() for cell in cells)
     return _plain(line)
+
+
+def _is_text(cell: str) -> bool:
+    """Whether a cell holds paragraphs of its own: its lines stay lines."""
+    breaks = len(_break.findall(cell))
+    return breaks > 2 or (breaks > 0 and len(cell) > 240)
 
 
 def _inline(cell: str) -> str:
