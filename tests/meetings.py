@@ -318,10 +318,10 @@ def as_form_fed(sitting: Sitting, noise: Random) -> str:
 def _resolved(minute: Minute, noise: Random) -> Iterator[str]:
     """Yield the paragraphs of what was resolved, the label first."""
     if len(minute.limbs) == 1:
-        yield "RESOLVED:"
+        yield noise.choice(("RESOLVED:", "RESOLVED/-", "AGREED –", "Unanimously resolved:"))
         yield f"That {minute.limbs[0].text}."
     elif minute.limbs:
-        yield noise.choice(("RESOLVED: That", "RESOLVED:  That", "RESOLVED - That"))
+        yield noise.choice(("RESOLVED: That", "RESOLVED:  That", "RESOLVED - That", "AGREED – That"))
         for marker, text in _marked(minute):
             yield f"{marker} {text}"
 

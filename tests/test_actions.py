@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builders import minute, sitting
+from builders import MEETING, minute, sitting
 from minutes_cli.actions import find_actions
 from minutes_cli.model import Action, Attendee
 from minutes_cli.owners import Owners, owner_before, owner_from
@@ -90,6 +90,35 @@ def undertakings(words: str) -> list[Action]:
             "a further report be requested in six months' time",
         ),
         ("consideration be given to holding a fair", None, "consideration be given to holding a fair"),
+        # in a later clause
+        (
+            "the report be noted and that a list of the boats be circulated",
+            None,
+            "a list of the boats be circulated",
+        ),
+        ("the report be noted and the Clerk be asked to list the boats", "Clerk", "list the boats"),
+        ("the plan be approved, and the Harbour Master write to the mill", "Harbour Master", "write to the mill"),
+        ("the report be noted; and that the Harbour Master ring the bell", "Harbour Master", "ring the bell"),
+        # words in between, or before
+        ("the Head of Parks, in consultation with the Leader, settle the price", "Head of Parks", "settle the price"),
+        ("the Head of Parks, after talks with the mill, draft a lease", "Head of Parks", "draft a lease"),
+        ("the Clerk will obtain a quotation", "Clerk", "obtain a quotation"),
+        ("the Clerk is to obtain a quotation", "Clerk", "obtain a quotation"),
+        # whoever is left to do it
+        (
+            "the application be deferred to enable the Team Leader to obtain a survey",
+            "Team Leader",
+            "obtain a survey",
+        ),
+        ("the item be deferred to allow the Clerk to seek advice", "Clerk", "seek advice"),
+        # whatever it is that an office does
+        ("the Clerk repeat the objection", "Clerk", "repeat the objection"),
+        ("the Town Clerk untangle the nets", "Town Clerk", "untangle the nets"),
+        ("the Committee requests that the list be circulated", None, "the list be circulated"),
+        # kept under review
+        ("the dues be kept under review", None, "the dues be kept under review"),
+        ("Members be kept informed", None, "Members be kept informed"),
+        ("the application be reconsidered in May", None, "the application be reconsidered in May"),
     ],
 )
 def test_who_is_asked_for_what(words: str, owner: str | None, task: str) -> None:
@@ -131,6 +160,17 @@ def test_words_between_the_owner_and_the_task(words: str) -> None:
         "the fact that a report will be received in due course be noted",
         "it be acknowledged that there is one Working Group",
         "cheques 100 to 104 be paid",
+        "no objection be raised",
+        "no comments be submitted",
+        "no action be taken",
+        "a sum of £400 be added to the capital programme",
+        "£400 be added to the budget for ropes",
+        "a grant of £40 be made to the band",
+        "a donation be made to the lifeboat",
+        "the report be noted and the thanks of the Committee be given to the masons",
+        "the item be deferred to allow members to visit the quay",
+        "the plan be approved, which asks that the masons mend the wall",
+        "the letter be noted, in which the mill asks “that the Clerk be requested to write”",
         "the lower tender be accepted",
         "authority be delegated to the Clerk",
     ],
@@ -148,6 +188,55 @@ def test_a_limb_inherits_the_owner_of_its_stem() -> None:
         ("(2)(a)", "Curator", "list the boats by 1 July 2014", "2014-07-01"),
         ("(2)(b)", "Curator", "report.", "None"),
     ]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "permission be granted subject to the following conditions:",
+        "the licence be renewed, subject to:",
+        "the plan be approved on these conditions:",
+    ],
+)
+def test_conditions_of_what_is_granted_ask_nobody(stem: str) -> None:
+    words = f"RESOLVED: That {stem}\n\n(a) the stalls be removed by 6 pm; and\n\n(b) the grass be repaired."
+    assert actions(words) == []
+
+
+def test_an_office_over_a_list_is_asked_for_each_limb() -> None:
+    words = (
+        "RESOLVED: That\n\n(1) it be noted; and\n\n(2) the Academic Secretary:\n\n"
+        "(a) redraft paragraph 6; and\n\n(b) print the byelaws."
+    )
+    assert [(a.path, a.owner) for a in actions(words)] == [
+        ("(2)(a)", "Academic Secretary"),
+        ("(2)(b)", "Academic Secretary"),
+    ]
+
+
+def test_a_sub_stem_leaves_its_request_to_its_limbs() -> None:
+    words = (
+        "RESOLVED: That the Curator be requested to:\n\n(a) as to the boats:\n\n(i) list them; and\n\n"
+        "(ii) paint them; and\n\n(b) report."
+    )
+    assert [(a.path, a.owner) for a in actions(words)] == [
+        ("(a)(i)", "Curator"),
+        ("(a)(ii)", "Curator"),
+        ("(b)", "Curator"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("RESOLVED\n\nThat the ditches be dug out.\n\nACTION BY: Town Clerk", "Town Clerk"),
+        ("RESOLVED:\n\nThat a plan of the ditches be circulated.\n\nACTION BY: JP", "Jo Prewitt"),
+        ("RESOLVED:\n\nThat the Surveyor be asked to dig.\n\nACTION BY: Town Clerk", "Surveyor"),
+    ],
+)
+def test_action_by_under_a_resolution_says_whose_it_is(words: str, owner: str) -> None:
+    (action,) = actions(words)
+    assert (action.owner, action.resolution) == (owner, f"{MEETING}/7")
 
 
 def test_a_stem_at_the_top_and_limbs_of_limbs() -> None:
@@ -189,6 +278,19 @@ def test_a_recommendation_to_another_body_is_no_action_here() -> None:
         ("Oct20-Ac4: JP to finish the kit list.", "Jo Prewitt", None),
         ("Oct20-Ac4: kit list. Still to do. MQ.", "Mo Quill", None),
         ("Action: XY to ring the bell", "XY", None),
+        # inside a line
+        ("The bell is cracked. Action: JP/TG", "Jo Prewitt and Tam Garrow", None),
+        ("The bell is cracked. Action: JP to mend it by 4 July 2014.", "Jo Prewitt", "2014-07-04"),
+        ("The bell is cracked (see the report). Action: Town Clerk to mend it.", "Town Clerk", None),
+        # with a number, or behind a paragraph's
+        ("Action 4: JP to ring the bell", "Jo Prewitt", None),
+        ("Action A4: JP to ring the bell", "Jo Prewitt", None),
+        ("7.3 Action: JP to ring the bell", "Jo Prewitt", None),
+        ("AP067 MQ to publish the list", "Mo Quill", None),
+        ("Action agreed: MQ to publish the list", "Mo Quill", None),
+        ("Action required: MQ to publish the list", "Mo Quill", None),
+        ("ACTION Town Clerk to publish the list", "Town Clerk", None),
+        ("Action: All members to read the list", "All members", None),
     ],
 )
 def test_labelled_actions(words: str, owner: str | None, due: str | None) -> None:
@@ -201,6 +303,17 @@ def test_labelled_actions(words: str, owner: str | None, due: str | None) -> Non
 def test_labelled_actions_of_one_minute_are_counted() -> None:
     found = actions("Action: JP to ring the bell\n\nAction: MQ to ring the mill")
     assert [(a.path, a.owner) for a in found] == [("", "Jo Prewitt"), ("[2]", "Mo Quill")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ACTION: TG to send the map to Members. MQ to walk the paths.",
+        "Actions: TG to send the map to Members; MQ to walk the paths",
+    ],
+)
+def test_two_actions_under_one_label(words: str) -> None:
+    assert [(a.path, a.owner) for a in actions(words)] == [("", "Tam Garrow"), ("[2]", "Mo Quill")]
 
 
 @pytest.mark.parametrize(
@@ -231,6 +344,28 @@ def test_a_label_without_an_action(words: str) -> None:
         (
             "The chain is worn. Jo will price one.\tJP\n\nSeals were seen; a notice will be put up.\tMQ",
             [("Jo Prewitt", None), ("Mo Quill", None)],
+        ),
+        (
+            "The chain is worn. Jo will price one.          JP\n\nSeals were seen.          MQ/TG",
+            [("Jo Prewitt", None), ("Mo Quill and Tam Garrow", None)],
+        ),
+        (
+            "| The chain is worn. Jo will price one. | JP |\n\n| Seals were seen. | MQ |",
+            [("Jo Prewitt", None), ("Mo Quill", None)],
+        ),
+        # nobody at the meeting has these letters: a tide table, a sum
+        ("High water at the quay.          GMT\n\nThe rope cost £40.          VAT", []),
+        (
+            (
+                "| Item | Action | By whom | By when |\n| --- | --- | --- | --- |\n| 1 | Price new chain | JP | "
+                "30 June "
+                "2014 |\n| 2 | Put up a notice | MQ | the next meeting |"
+            ),
+            [("Jo Prewitt", "2014-06-30"), ("Mo Quill", None)],
+        ),
+        (
+            "Task | Owner | Deadline\nPrice new chain | JP | 30 June 2014\nPut up a notice | Town Clerk | -",
+            [("Jo Prewitt", "2014-06-30"), ("Town Clerk", None)],
         ),
     ],
 )
@@ -288,6 +423,11 @@ def test_no_undertakings(words: str) -> None:
         ("the Clerk to the Council", "Clerk to the Council"),
         ("the clerk", "clerk"),
         ("all members", "members"),
+        ("the Director of Strategy", "Director of Strategy"),
+        ("the Head of Planning Policy", "Head of Planning Policy"),
+        ("the Deputy Chief Officer for Information", "Deputy Chief Officer for Information"),
+        ("the Clerk’s", None),
+        ("the Waterways Strategy", None),
         ("a further report", None),
         ("That a Progress Report", None),
         ("That", None),

@@ -54,6 +54,10 @@ def test_every_example_is_furniture(example: str) -> None:
         ("This page is intentionally left blank", "blank page notice"),
         ("THIS PAGE HAS BEEN LEFT INTENTIONALLY BLANK", "blank page notice"),
         ("[This page is left blank]", "blank page notice"),
+        ("4 – Council (28.02.19)", "page label"),
+        ("12 - Harbour Committee (10/06/2014)", "page label"),
+        ("Minute Page 12", "page label"),
+        ("12 Agenda Item 3", "page label"),
         ("Public Document Pack", "document label"),
         ("Additional documents:", "web furniture"),
         ("View directions", "web furniture"),
@@ -93,6 +97,7 @@ def test_furniture(line: str, why: str) -> None:
         "The PDF is 52 KB long",
         "This page is intentionally left blank in the register of 2012.",
         "Public Document Pack of 3 May",
+        "4 – Council houses (six of them) are empty.",
         "View of the harbour",
         "- Quality",
     ],
@@ -187,6 +192,42 @@ HARBOUR COMMITTEE (QUAYS AND FAIRS)
 consider the dues.
 """
     assert "be held to consider the dues." in kept(text)
+
+
+WRAPPED = "HARBOUR COMMITTEE (QUAYS AND\n\nFAIRS) - TUESDAY 10TH JUNE, 2014"
+TITLE = "HARBOUR COMMITTEE (QUAYS AND FAIRS)\n\nMEETING HELD ON TUESDAY 10TH JUNE, 2014\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "header"),
+    [
+        (TITLE, f"5\n\n{WRAPPED}"),
+        (TITLE, WRAPPED),
+        (TITLE, f"{WRAPPED}\n\n5"),
+        (TITLE, "Harbour Committee (Quays and Fairs)    10 June 2014"),
+        (TITLE, "Harbour Committee (Quays and Fairs), 10th June 2014"),
+        (TITLE, "Harbour Committee (Quays and Fairs) – 10.06.2014"),
+        ("Minutes of the Cabinet held on 12 July 2011\n\n", "Cabinet    12 July 2011"),
+        ("Minutes of the Cabinet held on 12 July 2011\n\n", "Cabinet    12 July 2011\n\n3"),
+        ("Minutes of the Council held on 28 February 2019\n\n", "4 – Council (28.02.19)"),
+    ],
+)
+def test_a_header_with_body_and_day_where_a_page_turns(title: str, header: str) -> None:
+    text = f"{title}31. DUES\n\nRESOLVED: That the dues be\n\n{header}\n\nraised at the quay.\n"
+    assert "That the dues be raised at the quay." in kept(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Cabinet met on 12 July 2011",
+        "Report to Cabinet, 12 July 2011",
+        "Ferry Board    12 July 2011",
+    ],
+)
+def test_a_line_with_body_and_day_where_no_page_turns(line: str) -> None:
+    text = f"Minutes of the Cabinet held on 12 July 2011\n\n31. DUES\n\nThe dues were low.\n\n{line}\n\nThey rose.\n"
+    assert set_aside(text) == []
 
 
 def test_the_header_of_another_meeting_is_its_title() -> None:

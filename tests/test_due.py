@@ -66,6 +66,16 @@ TO_A_BODY = "due.RULES: a body and a day without the word meeting"
         ("mend the roof by the end of May 2019", "2019-05-31", "by the end of May 2019"),
         ("mend the roof by March 2019", "2019-03-31", "by March 2019"),
         ("mend the roof before the end of February 2020", "2020-02-29", "before the end of February 2020"),
+        # by the end of a year
+        ("mend the roof before the end of 2019", "2019-12-31", "before the end of 2019"),
+        ("mend the roof by the end of 2020", "2020-12-31", "by the end of 2020"),
+        ("mend the roof by the end of the year 2019", "2019-12-31", "by the end of the year 2019"),
+        # what is to be on a day
+        ("attend the opening of the hall on 3 May 2019", "2019-05-03", "attend the opening of the hall on 3 May 2019"),
+        ("speak to the anglers on 3 May 2019", "2019-05-03", "speak to the anglers on 3 May 2019"),
+        ("a workshop be held on 3 May 2019", "2019-05-03", "on 3 May 2019"),
+        ("a special meeting be convened on Friday, 3 May 2019", "2019-05-03", "on Friday, 3 May 2019"),
+        ("a deadline of 3 May 2019 be set", "2019-05-03", "deadline of 3 May 2019"),
         # words from which no day follows
         ("report to the May meeting", None, "to the May meeting"),
         ("report to the next meeting", None, "to the next meeting"),
@@ -134,6 +144,9 @@ def test_how_often(text: str, recurrence: str) -> None:
         "print Minute 34 of 3 May 2018",
         "count the 28 days of leave",
         "ask the May Queen",
+        "describe the fair that will be held on 3 May 2018",
+        "balance the accounts by the end of 2019/20",
+        "sell the tickets for a dance to be held on 3 May 2019",
     ],
 )
 def test_what_is_no_due_date(text: str) -> None:

@@ -102,6 +102,57 @@ def test_what_proves_nothing(words: tuple[str, ...]) -> None:
     assert not any(item.number_inferred for item in parsed.items)
 
 
+def titled(*minutes: tuple[str, str]) -> Parsed:
+    """Return the minutes of a meeting without numbers, by title and words."""
+    lost = [(f"#{n}", title, told) for n, (title, told) in enumerate(minutes, 1)]
+    return infer_numbers(find_references(resolve(sitting(*lost, day=date(2020, 1, 14)))))
+
+
+INTEREST = "Councillor Ash declared an interest in the item on {} (Minute No. 44 {})."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "wanted"),
+    [
+        (
+            [("INTERESTS", INTEREST.format("Rowing Grants", "below")), ("LAMPS", "None."), ("ROWING GRANTS", "None.")],
+            ["42", "43", "44"],
+        ),
+        # the title has a year, a dash or a bracket that the sentence leaves out
+        (
+            [("INTERESTS", INTEREST.format("Rowing Grants", "below")), ("ROWING GRANTS 2020/21", "None.")],
+            ["43", "44"],
+        ),
+        (
+            [("INTERESTS", INTEREST.format("Rowing Grants", "below")), ("ROWING GRANTS – NORTH QUAY", "None.")],
+            ["43", "44"],
+        ),
+        (
+            [("INTERESTS", INTEREST.format("Rowing Grants", "below")), ("ROWING GRANTS (EXEMPT)", "None.")],
+            ["43", "44"],
+        ),
+        # above
+        ([("ROWING GRANTS", "None."), ("CLOSE", INTEREST.format("Rowing Grants", "above"))], ["44", "45"]),
+        # no such title, two items that it may be, a minute of another meeting
+        ([("INTERESTS", INTEREST.format("Rowing Grants", "below")), ("LAMPS", "None.")], ["#1", "#2"]),
+        (
+            [
+                ("INTERESTS", INTEREST.format("Rowing Grants", "below")),
+                ("ROWING GRANTS", "None."),
+                ("ROWING GRANTS", "None."),
+            ],
+            ["#1", "#2", "#3"],
+        ),
+        (
+            [("INTERESTS", INTEREST.format("Rowing Grants", "of 3 May 2019")), ("ROWING GRANTS", "None.")],
+            ["#1", "#2"],
+        ),
+    ],
+)
+def test_a_number_beside_a_title_proves_it(minutes: list[tuple[str, str]], wanted: list[str]) -> None:
+    assert numbers(titled(*minutes)) == wanted
+
+
 def test_proofs_that_disagree_are_a_finding() -> None:
     parsed = infer_numbers(paper(*BOTH, programme("Minutes numbered 29 (2) and 44 (3)", WEIRS, LAMPS)))
     assert [f.code for f in parsed.findings] == ["numbers-in-doubt"]

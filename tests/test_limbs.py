@@ -51,6 +51,29 @@ def limbs(text: str) -> Rows:
             "".join(f"({letter}) limb {letter};\n" for letter in "abcdefghijk"),
             [(f"({letter})", f"limb {letter}") for letter in "abcdefghijk"],
         ),
+        # a marker glued to its first word; one without a stop; paragraphs of their own number; letters without a stop
+        ("1.That one be kept;\n2.That two be kept.", [("(1)", "That one be kept"), ("(2)", "That two be kept.")]),
+        ("a)provide one; and\nb)paint two.", [("(a)", "provide one"), ("(b)", "paint two.")]),
+        ("(a)provide one; and\n(b)paint two.", [("(a)", "provide one"), ("(b)", "paint two.")]),
+        ("1   The plan be kept;\n2   The list be kept.", [("(1)", "The plan be kept"), ("(2)", "The list be kept.")]),
+        (
+            "5.1 that one be kept;\n5.2 that two be kept.",
+            [("(5.1)", "that one be kept"), ("(5.2)", "that two be kept.")],
+        ),
+        ("A The plan be kept;\nB The list be kept.", [("(A)", "The plan be kept"), ("(B)", "The list be kept.")]),
+        # initials at the right are no part of a limb, a label's own words no stem; money points at no limb
+        ("That\n(1) one be kept\tJP\n(2) two be kept.\tMQ", [("(1)", "one be kept"), ("(2)", "two be kept.")]),
+        ("That\n(1) one be kept | JP\n(2) two be kept. | JP/MQ", [("(1)", "one be kept"), ("(2)", "two be kept.")]),
+        ("to:\n(1) note one; and\n(2) note two.", [("(1)", "note one"), ("(2)", "note two.")]),
+        (
+            "(1) the rope be bought for £400\n(2) the chain be kept.",
+            [("(1)", "the rope be bought for £400"), ("(2)", "the chain be kept.")],
+        ),
+        ("“That one be kept.”", [("", "That one be kept.")]),
+        # amounts of money, times and decimals are no markers
+        ("these be paid:\n30.00 Caretaker\n12.50 Stamps", [("", "these be paid: 30.00 Caretaker 12.50 Stamps")]),
+        ("these be paid:\n£1.50 Stamps\n£2.50 Ink", [("", "these be paid: £1.50 Stamps £2.50 Ink")]),
+        ("the gates be shut at\n1.30 pm and at\n2.30 pm.", [("", "the gates be shut at 1.30 pm and at 2.30 pm.")]),
         # joining words belong to the list
         (
             "(1) one, and\n(2) two; or\n(3) salt and pepper.",

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from builders import CONTENT, paper
+from builders import CONTENT, examples, paper
+from minutes_cli import bodies
 from minutes_cli.model import Meeting, Parsed, Said
 from minutes_cli.names import meeting_id
 from minutes_cli.pipeline import parse
@@ -134,6 +135,30 @@ HEADS: list[object] = [
         ),
         ("Board of Governors", "2021-03-03", "18:00", "Zoom"),
     ),
+    (
+        f"Minutes of the Sub-Committee on Wells held on 3 March 2021\n\n{PRESENT}",
+        ("Sub-Committee on Wells", "2021-03-03", None, None),
+    ),
+    (
+        f"COMMUNITY SCHEME WORKING GROUP\n\nNotes of the Working Group held on 3 March 2021\n\n{PRESENT}",
+        ("Community Scheme Working Group", "2021-03-03", None, None),
+    ),
+    (
+        f"Committee Name: Harbour Committee\nDate: 16 March 2021\n\n{PRESENT}",
+        ("Harbour Committee", "2021-03-16", None, None),
+    ),
+    (
+        (
+            "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 16 March 2021\n\nThe next meeting will be "
+            "held on 4 May "
+            f"2021\n\n{PRESENT}"
+        ),
+        ("Harbour Committee", "2021-03-16", None, None),
+    ),
+    (
+        f"HARBOUR COMMITTEE\n\nMinutes published on 30 March 2021\n\nTuesday 16 March 2021\n\n{PRESENT}",
+        ("Harbour Committee", "2021-03-16", None, None),
+    ),
     # neither date nor body, or a date left blank
     (f"Minutes of the Harbour Committee held on Wednesday ….\n\n{PRESENT}", ("Harbour Committee", None, None, None)),
     (f"Minutes\n\n{PRESENT}", (None, None, None, None)),
@@ -198,6 +223,7 @@ MEETING HELD ON TUESDAY 19TH MARCH, 2019
         ("Wexbury District Council", "Harbour Committee", "Wexbury District Council\n\nHarbour Committee"),
         ("Ashmoor Town Council", "Planning Committee", "Minutes of the Planning Committee of Ashmoor Town Council"),
         (None, "Harbour Committee", "HARBOUR COMMITTEE"),
+        ("Low Fens Authority", "Ferry Committee", "Minutes of the Ferry Committee of Low Fens Authority"),
     ],
 )
 def test_the_council_of_a_body(council: str | None, body: str, head: str) -> None:
@@ -224,6 +250,102 @@ def test_what_the_operator_said() -> None:
 )
 def test_the_id_of_a_meeting(body: str | None, day: date | None, council: str | None, wanted: str) -> None:
     assert meeting_id(paper("x"), body, day, council) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The Chair welcomed everybody to the meeting held on 21 March 2023.", date(2023, 3, 21)),
+        ("Cllr Quill welcomed all Members to the meeting of the Committee on 21st March 2023.", date(2023, 3, 21)),
+        ("The Chair welcomed everybody. The last meeting was held on 21 March 2023.", None),
+        ("The Chair spoke of the meeting held on 21 March 2023.", None),
+    ],
+)
+def test_the_day_that_the_welcome_tells(words: str, day: date | None) -> None:
+    text = f"HARBOUR COMMITTEE\n\nMinutes\n\n{PRESENT}\n\n1. WELCOME\n\n{words}\n\n2. DUES\n\nThey were raised.\n"
+    assert [m.date for m in parse(paper(text)).meetings] == [day]
+
+
+def test_the_day_of_the_head_is_stronger_than_that_of_the_welcome() -> None:
+    head = f"HARBOUR COMMITTEE\n\nMEETING HELD ON 19 MARCH 2019\n\n{PRESENT}\n\n1. WELCOME\n\n"
+    text = f"{head}The Chair welcomed everybody to the meeting on 21 March 2023.\n\n2. DUES\n\nThey were raised.\n"
+    assert [m.date for m in parse(paper(text)).meetings] == [date(2019, 3, 19)]
+
+
+@pytest.mark.parametrize(
+    ("example", "day"), [*zip(examples(bodies, "LISTED"), ("2017-04-19", "2014-05-05"), strict=True)]
+)
+def test_a_page_about_one_item_names_its_meeting(example: str, day: str) -> None:
+    (meeting,) = parse(paper(f"Agenda item\n\nFerry Dues\n\n{example}\n\nRESOLVED: That it be noted.\n")).meetings
+    assert (meeting.body, meeting.date) == ("Audit Committee", date.fromisoformat(day))
+
+
+Page = tuple[str | None, str | None, list[tuple[str, str]]]
+"""Body, date, and number and title of each item, of one meeting of a page."""
+DUES = "RESOLVED: That the dues be raised.\n\n"
+PAGES: list[tuple[str, list[Page]]] = [
+    (
+        f"Agenda item\n\nFerry Dues\n\nMeeting of Ferry Board, Monday, 5th May, 2014 6.30 pm (Item 7)\n\n{DUES}",
+        [("Ferry Board", "2014-05-05", [("#1", "Ferry Dues")])],
+    ),
+    (
+        (
+            f"Issue - meetings\n\nFerry Dues\n\nMeeting: 05/05/2014 - Ferry Board (Item 7)\n\n7 Ferry Dues "
+            f"PDF 9 KB\n\n{DUES}"
+            f"Meeting: 07/04/2014 - Ferry Panel (Item 12)\n\n12 Ferry Dues\n\n{DUES}"
+        ),
+        [
+            ("Ferry Board", "2014-05-05", [("7", "Ferry Dues")]),
+            ("Ferry Panel", "2014-04-07", [("12", "Ferry Dues")]),
+        ],
+    ),
+    (
+        (
+            f"Issue details\n\nFerry Dues\n\nMeeting: 05/05/2014 - Ferry Board (Item 77/14)\n\n77/14 Ferry "
+            f"Dues\n\n{DUES}"
+        ),
+        [("Ferry Board", "2014-05-05", [("77/14", "Ferry Dues")])],
+    ),
+    (
+        f"Issue - decisions\n\nFerry Dues\n\n05/05/2014 - Ferry Dues\n\nDecision Maker: Ferry Board\n\n{DUES}",
+        [("Ferry Board", "2014-05-05", [("#1", "Ferry Dues")])],
+    ),
+    (
+        (
+            f"Issue - decisions\n\nFerry Dues\n\n05/05/2014 - Ferry Dues\n\nDecision Maker: Ferry Board\n\n{DUES}"
+            f"07/04/2014 - Ferry Dues\n\nDecision Maker: Ferry Panel\n\n{DUES}"
+        ),
+        [
+            ("Ferry Board", "2014-05-05", [("#1", "Ferry Dues")]),
+            ("Ferry Panel", "2014-04-07", [("#1", "Ferry Dues")]),
+        ],
+    ),
+    (
+        (
+            f"Decision details\n\nFerry Dues\n\nDecision Maker: Ferry Board\n\n{DUES}"
+            "Decided at meeting: 05/05/2014 - Ferry Board\n"
+        ),
+        [("Ferry Board", "2014-05-05", [("#1", "Ferry Dues")])],
+    ),
+    (
+        (f"Decision details\n\nFerry Dues\n\nDecision Maker: Head of Ferries\n\n{DUES}Date of decision: 05/05/2014\n"),
+        [("Head of Ferries", "2014-05-05", [("#1", "Ferry Dues")])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PAGES)
+def test_a_web_page_about_one_item(text: str, wanted: list[Page]) -> None:
+    parsed = parse(paper(text))
+    assert [
+        (
+            m.body,
+            m.date and m.date.isoformat(),
+            [(item.number, item.title) for item in parsed.items if item.meeting == m.id],
+        )
+        for m in parsed.meetings
+    ] == wanted
+    assert [r.text for r in parsed.resolutions] == ["That the dues be raised."] * len(wanted)
 
 
 def test_two_meetings_of_one_day_have_two_ids() -> None:

@@ -300,6 +300,166 @@ STYLES = [
         "2019/01 Apologies\n\nNone.\n\n2019/02 Minutes\n\nRead.\n\n2019/03 Eels\n\nMany.",
         [("2019/01", "Apologies"), ("2019/02", "Minutes"), ("2019/03", "Eels")],
     ),
+    # under their titles
+    (
+        (
+            "PRESENT: Councillor Quill\n\nAPOLOGIES FOR ABSENCE\n31.\n\nNone.\n\nWEIR REPAIRS\n32.\n\nIt "
+            "leaks.\n\nLAMPS AND BELLS\n33.\n\nThey are lit."
+        ),
+        [("31", "APOLOGIES FOR ABSENCE"), ("32", "WEIR REPAIRS"), ("33", "LAMPS AND BELLS")],
+    ),
+    (
+        (
+            "PRESENT: Councillor Quill\n\nApologies for Absence\n31\n\nNone.\n\nWeir Repairs\n32\n\nIt "
+            "leaks.\n\nClose of Meeting\n33\n\nAt nine."
+        ),
+        [("31", "Apologies for Absence"), ("32", "Weir Repairs"), ("33", "Close of Meeting")],
+    ),
+    (
+        (
+            "PRESENT: Councillor Quill\n\nAPOLOGIES\n31.\n\nNone.\n\nREPAIRS TO THE UPPER WEIR AND\nTHE "
+            "LOWER WEIR\n32.\n\nThey leak.\n\n"
+            "LAMPS AND BELLS\n33.\n\nLit."
+        ),
+        [("31", "APOLOGIES"), ("32", "REPAIRS TO THE UPPER WEIR AND THE LOWER WEIR"), ("33", "LAMPS AND BELLS")],
+    ),
+    # in brackets
+    (
+        "(121) Apologies\n\nNone.\n\n(122) Minutes\n\nRead.\n\n(123) Water Butts\n\n(1) Size.\n\n(2) Price.",
+        [("121", "Apologies"), ("122", "Minutes"), ("123", "Water Butts")],
+    ),
+    # with a year that is two, with the body's word, with a letter behind the year
+    (
+        "31-24/25 Apologies\nNone.\n\n32-24/25 Minutes\nRead.\n\n33-24/25 Bus shelter\nSee 22-24/25.",
+        [("31-24/25", "Apologies"), ("32-24/25", "Minutes"), ("33-24/25", "Bus shelter")],
+    ),
+    (
+        "118/13-14 Apologies\nNone.\n\n119/13-14 Minutes\nRead.\n\n120/13-14 Bus shelter\nOld.",
+        [("118/13-14", "Apologies"), ("119/13-14", "Minutes"), ("120/13-14", "Bus shelter")],
+    ),
+    (
+        "22.17/18 Apologies\nNone.\n\n23.17/18 Minutes\nRead.\n\n24.17/18 Bus shelter\nOld.",
+        [("22.17/18", "Apologies"), ("23.17/18", "Minutes"), ("24.17/18", "Bus shelter")],
+    ),
+    (
+        "18-19/FRA/62 Apologies\nNone.\n\n18-19/FRA/63 Minutes\nRead.\n\n18-19/FRA/64 Bus shelter\nOld.",
+        [("18-19/FRA/62", "Apologies"), ("18-19/FRA/63", "Minutes"), ("18-19/FRA/64", "Bus shelter")],
+    ),
+    (
+        "11/20/09 Apologies\nNone.\n\n11/20/10 Minutes\nRead.\n\n11/20/11 Bus shelter\nOld.",
+        [("11/20/09", "Apologies"), ("11/20/10", "Minutes"), ("11/20/11", "Bus shelter")],
+    ),
+    (
+        "24/61/Plan Apologies\nNone.\n\n24/62/Plan Minutes\nRead.\n\n24/63/Plan Shop front\nSee 24/00063/FUL.",
+        [("24/61/Plan", "Apologies"), ("24/62/Plan", "Minutes"), ("24/63/Plan", "Shop front")],
+    ),
+    (
+        "Cou/285/07-08 Apologies\nNone.\n\nCou/286/07-08 Minutes\nRead.\n\nCou/287/07-08 Shop front\nOld.",
+        [("Cou/285/07-08", "Apologies"), ("Cou/286/07-08", "Minutes"), ("Cou/287/07-08", "Shop front")],
+    ),
+    (
+        (
+            "133/24 Apologies\nNone.\n\n134/24 Benches\nTwo.\n\n134/24a North bench\nOld.\n\n"
+            "134/24b South bench\nNew.\n\n135/24 Next meeting\n9 July"
+        ),
+        [
+            ("133/24", "Apologies"),
+            ("134/24", "Benches"),
+            ("134/24a", "North bench"),
+            ("134/24b", "South bench"),
+            ("135/24", "Next meeting"),
+        ],
+    ),
+    # the agenda's number before; the minute's behind the title, in brackets, or at the head of the line below
+    (
+        (
+            "4. Minutes: 048/24: These were signed.\n\n5. Matters arising: 049/24: The bin has been moved.\n\n"
+            "6. Next meeting: 050/24: 3 July."
+        ),
+        [("048/24", "Minutes"), ("049/24", "Matters arising"), ("050/24", "Next meeting")],
+    ),
+    (
+        "1. Apologies (22/060)\nNone.\n\n2. Minutes (22/061)\nRead.\n\n3. Footbridge (22/062)\nThe rail is loose.",
+        [("22/060", "Apologies"), ("22/061", "Minutes"), ("22/062", "Footbridge")],
+    ),
+    (
+        (
+            "Item 1: To receive apologies\n21/47 None came.\n\nItem 2: To receive the minutes\n21/48 "
+            "Resolved to sign.\n\n"
+            "Item 3: Footbridge\n21/49 The rail is loose."
+        ),
+        [("21/47", "To receive apologies"), ("21/48", "To receive the minutes"), ("21/49", "Footbridge")],
+    ),
+    # the agenda's number in a cell before the minute's
+    (
+        "31.\tApologies\nNone.\n\n32.\tWeir Repairs\tJP\nIt leaks.\n\n33.\tLamps\nLit.",
+        [("31", "Apologies"), ("32", "Weir Repairs"), ("33", "Lamps")],
+    ),
+    (
+        "41/19\t1.\tApologies\nNone.\n\n42/19\t2.\tWeir Repairs\tJP\nIt leaks.\n\n43/19\t3.\tLamps\nLit.",
+        [("41/19", "Apologies"), ("42/19", "Weir Repairs"), ("43/19", "Lamps")],
+    ),
+    (
+        "31. / Apologies / JP\nNone.\n\n32. / Weir Repairs / MQ\nIt leaks.\n\n33. / Lamps / TG\nLit.",
+        [("31", "Apologies"), ("32", "Weir Repairs"), ("33", "Lamps")],
+    ),
+    # a title that opens with a year, under its number; one whose date is cut in two
+    (
+        (
+            "31.\n\nApologies\n\nNone.\n\n32.\n\n2024/25 Month 6 Report\n\nRead.\n\n33.\n\nDate of next meeting\n\n"
+            "In May."
+        ),
+        [("31", "Apologies"), ("32", "2024/25 Month 6 Report"), ("33", "Date of next meeting")],
+    ),
+    (
+        "31. APOLOGIES\n\nNone.\n\n32. Minutes of the meeting on 7\nMay 2019\n\nRead.\n\n33. LAMPS\n\nLit.",
+        [("31", "APOLOGIES"), ("32", "Minutes of the meeting on 7 May 2019"), ("33", "LAMPS")],
+    ),
+    (
+        "31. APOLOGIES\n\nNone.\n\n32. MINUTES OF THE MEETING ON 7\nMAY 2019\n\nRead.\n\n33. LAMPS\n\nLit.",
+        [("31", "APOLOGIES"), ("32", "MINUTES OF THE MEETING ON 7 MAY 2019"), ("33", "LAMPS")],
+    ),
+    # numbers of paragraphs that were stacked above the title
+    (
+        ("1.\n1.1\nAPOLOGIES\n\nNone.\n\n2.\n2.1\n2.2\nMINUTES\n\nRead.\n\nSigned.\n\n3.\n3.1\nROPES\n\nWorn."),
+        [("1", "APOLOGIES"), ("2", "MINUTES"), ("3", "ROPES")],
+    ),
+    # titles that a colon or a dash parts from their text
+    (
+        (
+            "1 Welcome: Bo Alder welcomed everybody.\n2 Apologies for absence: Eve Damson.\n"
+            "3 Declarations of interest: there were none.\n4 Hall roof: the slates have come.\n5 Next "
+            "meeting: 14 May 2014."
+        ),
+        [
+            ("1", "Welcome"),
+            ("2", "Apologies for absence"),
+            ("3", "Declarations of interest"),
+            ("4", "Hall roof"),
+            ("5", "Next meeting"),
+        ],
+    ),
+    (
+        (
+            "1. Apologies for Absence – these were received from Cllr Ash.\n\n2. Declarations of Interest – none "
+            "were made.\n\n3. Minutes – the minutes were signed.\n\n4. Ropes\n\nWorn."
+        ),
+        [("1", "Apologies for Absence"), ("2", "Declarations of Interest"), ("3", "Minutes"), ("4", "Ropes")],
+    ),
+    # parts with a title of their own, and paragraphs without
+    (
+        (
+            "8 MINUTES\n\nRead.\n\n9 REPORTS\n\n9.1 CULTURE NIGHT\n\nThe band was late.\n\n"
+            "9.2 LANTERN WALK\n\nIt rained.\n\n10 CLOSE OF MEETING\n\n10.1 The Chair closed it at nine."
+        ),
+        [
+            ("8", "MINUTES"),
+            ("9", "REPORTS"),
+            ("9.1", "CULTURE NIGHT"),
+            ("9.2", "LANTERN WALK"),
+            ("10", "CLOSE OF MEETING"),
+        ],
+    ),
 ]
 
 
@@ -332,6 +492,10 @@ OUTER = (
         "12 June 2014 was wet.\n\n32.1 The stones were loose.\n\n32.2 The Chair had seen them.",
         "Councillor Quill spoke of\na) its length;\nb) its depth; and\nc) its fish.",
         "14 HIGH STREET had been flooded.",
+        # lists of cheques, of plots, of applications
+        "The cheques were signed:\n\n1916 Mill Stores\n1917 Lamp Oil\n1918 Rope Walk\n1919 Bell Foundry\n1920 Stamps",
+        "101. Upper Field\n102. Lower Field\n103. Long Meadow\n104. Ox Close\n105. Mill Holm",
+        "24/00031/FUL 4 Mill Lane\n24/00032/FUL 6 Mill Lane\n24/00033/LBC The Old Barn",
     ],
 )
 def test_what_stands_inside_a_minute_is_no_heading(inside: str) -> None:
@@ -369,6 +533,24 @@ def test_what_stands_inside_a_minute_is_no_heading(inside: str) -> None:
                 "KB\nMinutes: The Board considered a report. |\n"
             ),
             ["Apologies for Absence", "Declarations of Interest", "Mural at the Station"],
+        ),
+        # rows whose purpose stands between the title and the minutes
+        (
+            (
+                "No. | Item\n---|---\nApologies for absence Minutes: Ms Roe. |\n---|---\nDeclarations of Interest "
+                "Members should declare any interest. Minutes: None. |\n---|---\nWinter Moorings PDF 120 KB Report of "
+                "the Harbour Master Minutes: The Board considered it. |\n---|---\nUrgent Items To note any urgent "
+                "items. Minutes: None. |\n"
+            ),
+            ["Apologies for absence", "Declarations of Interest", "Winter Moorings", "Urgent Items"],
+        ),
+        # titles that end in a colon
+        (
+            (
+                "Apologies:\n\nNone came.\n\nMinutes of the Last Meeting:\n\nThey were read.\n\nRopes and Chains:\n\n"
+                "They are worn.\n\nDate of Next Meeting:\n\nIt is in May.\n"
+            ),
+            ["Apologies", "Minutes of the Last Meeting", "Ropes and Chains", "Date of Next Meeting"],
         ),
     ],
 )

@@ -49,6 +49,46 @@ RUN_ON = TABLE.replace("\t", " ")
 RUN_ON_WRAPPED = RUN_ON.replace("Date of Meeting: Tuesday", "Date of\nMeeting: Tuesday")
 HEAD_ROW_WRAPPED = HEAD_ROW.replace("Ada Quill\tHarbour Committee ", "Ada Quill, elected member\tHarbour Committee\n")
 HEAD_ROW_APART = HEAD_ROW.replace("DATE\n", "DATE\n\n\n")
+# Labels alone on their lines, some without a colon; labels that only spaces part from their values.
+LABELS_ALONE = """Report to:
+Harbour Committee (Quays and Fairs)
+
+Date of Meeting:
+9 July 2019
+
+Report Title
+Weir Repair Programme Update
+
+Report Author
+Director of Open Spaces
+
+Wards Affected
+All
+
+"""
+SPACED = """REPORT TO    Harbour Committee (Quays and Fairs)
+DATE OF MEETING 9 July 2019
+REPORT ON Weir Repair Programme Update
+REPORTING OFFICER Director of Open Spaces
+CONTACT OFFICER Rowan Osier
+
+"""
+SPACED_WIDE = """Report to      Harbour Committee (Quays and Fairs)
+Date of Meeting      9 July 2019
+Title      Weir Repair Programme Update
+Author      Director of Open Spaces
+
+"""
+# No labels at all: a title over "Report of".
+TITLE_OVER = """HARBOUR COMMITTEE (QUAYS AND FAIRS)
+
+9 July 2019
+
+WEIR REPAIR PROGRAMME UPDATE
+
+Report of the Director of Open Spaces
+
+"""
 BODY = """Summary:
 
 The report tells how far the repair has come.
@@ -90,6 +130,16 @@ def only(text: str) -> Paper:
         (RUN_ON_WRAPPED, "Weir Repair Programme Update", "Director of Open Spaces"),
         (HEAD_ROW_WRAPPED, None, "Ada Quill"),
         (HEAD_ROW_APART, None, "Ada Quill"),
+        (LABELS_ALONE, "Weir Repair Programme Update", "Director of Open Spaces"),
+        (SPACED, "Weir Repair Programme Update", "Director of Open Spaces"),
+        (SPACED_WIDE, "Weir Repair Programme Update", "Director of Open Spaces"),
+        (TITLE_OVER, "WEIR REPAIR PROGRAMME UPDATE", "Director of Open Spaces"),
+        (
+            TITLE_OVER.replace("PROGRAMME UPDATE", "PROGRAMME\nUPDATE"),
+            "WEIR REPAIR PROGRAMME UPDATE",
+            "Director of Open Spaces",
+        ),
+        (TITLE_OVER.replace("Report of", "Joint report of"), "WEIR REPAIR PROGRAMME UPDATE", "Director of Open Spaces"),
     ],
 )
 def test_the_shapes_of_a_cover(cover: str, subject: str | None, author: str) -> None:
@@ -156,6 +206,26 @@ def test_a_subject_put_together_again_is_a_finding() -> None:
         (
             "Recommendation\n\nThe Committee is asked to:\n\nnote the report.\n\nFinancial Implications\n\nNone.",
             ["The Committee is asked to: note the report."],
+        ),
+        # in paragraphs of their own number, in bullets
+        (
+            (
+                "5. Recommendations\n\n5.1 That one be noted.\n\n5.2 That two be approved:\nhere and there.\n\n"
+                "6. Background\n\n6.1 None."
+            ),
+            ["That one be noted.", "That two be approved: here and there."],
+        ),
+        (
+            "Recommendations\n\n• That one be noted.\n• That two be approved.\n\nBackground\n\nNone.",
+            ["That one be noted.", "That two be approved."],
+        ),
+        (
+            "Recommendation(s):\n\n- That one be noted.\n\n- That two be approved.\n\nReasons for it:\n\nNone.",
+            ["That one be noted.", "That two be approved."],
+        ),
+        (
+            "Recommended:\n\nThat one be noted.\n\nCorporate Implications\n\nNone.",
+            ["That one be noted."],
         ),
         ("The weir leaks.", []),
         ("It was recommended that\n\n(1) the pond be dredged; and\n\n(2) the bench be mended.", []),

@@ -7,7 +7,7 @@ import regex
 
 from builders import comments, examples
 from minutes_cli import patterns
-from minutes_cli.patterns import BODY_WORD, BULLET, FLAGS, LIMB, NUMBER, STANDARD_TITLE, TITLE_TAIL
+from minutes_cli.patterns import BODY_WORD, BULLET, COVER_LABEL, FLAGS, LIMB, NUMBER, STANDARD_TITLE, TITLE_TAIL
 
 number = regex.compile(NUMBER, FLAGS)
 standard = regex.compile(STANDARD_TITLE, FLAGS)
@@ -22,6 +22,28 @@ def test_a_bullet_begins_its_example(example: str) -> None:
 @pytest.mark.parametrize("words", ["-5 degrees", "of the harbour", "(1) one", "1. one", "oar", "-", "The"])
 def test_no_bullet(words: str) -> None:
     assert not regex.match(BULLET, words, FLAGS)
+
+
+@pytest.mark.parametrize("example", examples(patterns, "COVER_LABEL"))
+def test_a_label_of_a_cover(example: str) -> None:
+    assert regex.match(COVER_LABEL, example, FLAGS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Subject to the views of Members",
+        "Report of the Director on weirs",
+        "Report on weirs",
+        "Date of meeting unknown",
+        "Title deeds were read",
+        "Wards were visited",
+        "Reporting officers spoke",
+        "Committee papers",
+    ],
+)
+def test_no_label_of_a_cover(words: str) -> None:
+    assert not regex.match(COVER_LABEL, words, FLAGS)
 
 
 @pytest.mark.parametrize("example", examples(patterns, "LIMB"))

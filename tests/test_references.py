@@ -79,6 +79,19 @@ CABINET, BOARD = "Cabinet", "Health and Wellbeing Board"
         one("minute 71/21", ("71/21", None, None)),
         one("Minute OM-19-132", ("OM-19-132", None, None)),
         one("Minute No. 32 refers", ("32", None, None)),
+        one("Minute 24/61/Plan", ("24/61/Plan", None, None)),
+        one("Minute 22-24/25", ("22-24/25", None, None)),
+        one("Minute 118/13-14", ("118/13-14", None, None)),
+        one("Minute 22.17/18", ("22.17/18", None, None)),
+        one("Minute No. 18-19/FRA/62", ("18-19/FRA/62", None, None)),
+        one("Minute Cou/285/07-08", ("Cou/285/07-08", None, None)),
+        one("Minute Ref: 12/13", ("12/13", None, None)),
+        one("Minute 2107.08 b)", ("2107.08(b)", None, None)),
+        one("Minute 2107.08 b) of 13 July 2013", ("2107.08(b)", "2013-07-13", None)),
+        one("Minute 12 (b) of 13 July 2013", ("12(b)", "2013-07-13", None)),
+        one("Minute 45 from the meeting of 3 May 2013", ("45", "2013-05-03", None)),
+        one("Minute 45 of the Ferry Board", ("45", None, "Ferry Board")),
+        one("Minute 45 of the meeting of the Ferry Board", ("45", None, "Ferry Board")),
         # several
         one(
             "Minutes 38 and 39 of the meeting held on 6 October 2010",
@@ -181,10 +194,59 @@ def test_every_way_to_name_a_minute(words: str, raw: str, targets: list[Target])
         ("Councillor Ash declared an interest in the mill (minute 33 below).", [("33", "2014-06-10", None)]),
         ("As Minute 12 (3 May 2013) says, ducks swim.", [("12", "2013-05-03", None)]),
         ("MINUTE NO. 12 OF 3 MAY 2013 WAS READ.", [("12", "2013-05-03", None)]),
+        # a day whose year the meeting's own tells
+        ("The matter was deferred on 18 January (Minute 35 refers).", [("35", "2014-01-18", None)]),
+        ("The matter was deferred on 18 November (Minute 35 refers).", [("35", "2013-11-18", None)]),
+        ("The matter was deferred on Tuesday, 14th January (Minute 35).", [("35", "2014-01-14", None)]),
+        ("The matter was deferred on 18 November 2012 (Minute 35 refers).", [("35", "2012-11-18", None)]),
+        ("It was deferred on 18 January. Ducks were kept (Minute 35 refers).", [("35", None, None)]),
+        # the body that the sentence names
+        ("The Ferry Board had agreed on 18 January (Minute 8).", [("8", "2014-01-18", "Ferry Board")]),
+        ("The Ferry Board asked for a map on 18 January (Minute 8 refers).", [("8", "2014-01-18", "Ferry Board")]),
+        ("The Committee had agreed on 18 January (Minute 8).", [("8", "2014-01-18", None)]),
+        # ranges
+        (
+            "See Minutes 12 to 14 of 3 May 2013.",
+            [("12", "2013-05-03", None), ("13", "2013-05-03", None), ("14", "2013-05-03", None)],
+        ),
+        (
+            "See Minute 12 to Minute 14 of 3 May 2013.",
+            [("12", "2013-05-03", None), ("13", "2013-05-03", None), ("14", "2013-05-03", None)],
+        ),
+        # the number of the paragraph stands before the word
+        ("They met.\n\n3.1 Minute 12 of 3 May 2013 was read.", [("12", "2013-05-03", None)]),
+        ("They met.\n\n4. Minute 13 was read.", [("13", None, None)]),
     ],
 )
 def test_references_in_a_sentence(words: str, found: list[Target]) -> None:
     assert [told(reference) for reference in references(words)] == found
+
+
+PREFIXED = ("EX.51", "EX.52")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words", "found"),
+    [
+        (PREFIXED, "Further to EX.33 of 16 October 2012 they met.", [("EX.33", "2012-10-16", None)]),
+        (PREFIXED, "They met again, as EX.33 had asked.", [("EX.33", None, None)]),
+        (
+            PREFIXED,
+            "See EX.30 to EX.32 of 16 October 2012.",
+            [("EX.30", "2012-10-16", None), ("EX.31", "2012-10-16", None), ("EX.32", "2012-10-16", None)],
+        ),
+        (PREFIXED, "See EX.33 (2) of 16 October 2012.", [("EX.33(2)", "2012-10-16", None)]),
+        (PREFIXED, "See EX.51 above.", [("EX.51", "2014-06-10", None)]),
+        # of another prefix, of a date in a file's name, of a paragraph, of a paper that has no prefix
+        (PREFIXED, "See FD.33 of 16 October 2012.", []),
+        (("SC51", "SC52"), "See SC2011 and SC20111016.pdf.", []),
+        (PREFIXED, "EX.52.1 The ropes are worn.", []),
+        (("51", "52"), "Further to EX.33 of 16 October 2012 they met.", []),
+    ],
+)
+def test_the_papers_own_prefix_needs_no_word(numbers: tuple[str, str], words: str, found: list[Target]) -> None:
+    parsed = find_references(sitting((numbers[0], "DUES", "None."), (numbers[1], TITLE, words)))
+    assert [told(reference) for reference in parsed.references] == found
 
 
 @pytest.mark.parametrize(
@@ -208,6 +270,8 @@ def test_references_in_a_sentence(words: str, found: list[Target]) -> None:
         "In the last minute 3 boats came in.",
         "The minute hand stood at 12.",
         "Further minutes of 2013 are lost.",
+        "See slipway minutes 16-10-2013.pdf.",
+        "See Minutes 16.10.13.pdf.",
     ],
 )
 def test_what_only_looks_like_a_reference(words: str) -> None:
@@ -262,6 +326,22 @@ def test_matters_arising_mean_the_minutes_just_confirmed(title: str) -> None:
     rows = [r for r in parsed.references if r.kind == "minute"]
     assert [told(r) for r in rows] == [("29", "2014-05-13", None), ("30", "2014-05-13", None), ("31", None, None)]
     assert [r.raw for r in rows] == ["Minute 29", "Minute No. 30", "Minute 31"]
+
+
+def test_a_month_under_matters_arising_means_other_minutes() -> None:
+    parsed = find_references(
+        sitting(
+            ("1", "MINUTES", "RESOLVED: That the minutes of the meeting held on 13 May 2014 be confirmed."),
+            ("2", "MATTERS ARISING", "Minute 29 – March 2014: the swings are up."),
+        )
+    )
+    assert [told(r) for r in parsed.references if r.kind == "minute"] == [("29", None, None)]
+
+
+def test_a_number_of_the_meetings_own_is_its_own() -> None:
+    parsed = find_references(sitting(("280", "DUES", "None."), ("281", TITLE, "Ducks swim (minute 280).")))
+    (row,) = parsed.references
+    assert (row.number, row.within, row.date) == ("280", MEETING, date(2014, 6, 10))
 
 
 def test_a_reference_stands_in_its_resolution() -> None:

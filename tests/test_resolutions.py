@@ -80,6 +80,34 @@ def test_every_example_of_a_label_is_read(tier: str) -> None:
         f"The Board agreed that {WISH}.",
         f"That {WISH}.",
         f"The Committee considered the report.\n\nThat {WISH}.",
+        # a label over a label, with a slash, with words before it, behind a paragraph's number
+        f"Decision:\n\nAGREED – That {WISH}.",
+        f"Decision:\n\nRESOLVED: That {WISH}.",
+        f"DECISION\n\nResolved that {WISH}.",
+        f"RESOLVED/-\n\nThat {WISH}.",
+        f"RESOLVED/-That {WISH}.",
+        f"RESOLVED:-\n\nThat {WISH}.",
+        f"Unanimously resolved that {WISH}.",
+        f"Unanimously resolved: that {WISH}.",
+        f"The Chair spoke of the harbour. Resolved that {WISH}.",
+        f"The Chair spoke of the harbour. Agreed that {WISH}.",
+        f"The Chair spoke of the harbour. It was agreed that {WISH}.",
+        f"After some debate it was agreed that {WISH}.",
+        f"Following a vote, it was decided that {WISH}.",
+        f"After some debate it was resolved that {WISH}.",
+        f"The Committee saw the accounts.\n\nAND AGREED\n“That {WISH}.”",
+        f"137.2 Resolved that {WISH}.",
+        f"AB.22.59.3 Resolved that {WISH}.",
+        f"Decision:\n\nThe Committee agreed that {WISH}.",
+        f"“Resolved that {WISH}.”",
+        f"RESOLVED accordingly that {WISH}.",
+        f"DECIDED that {WISH}.",
+        f"It was unanimously AGREED that {WISH}.",
+        # motions that were put and carried
+        f"MOVED by Councillor Ash, seconded by Councillor Reed:\n\nThat {WISH}.\n\nCARRIED",
+        f"MOVED by Councillor Ash, seconded by Councillor Reed: That {WISH}.\nCARRIED",
+        f"Moved by Councillor Ash: “That {WISH}.”\nSeconded by Councillor Reed. Motion carried 4-0.",
+        f"MOTION by Councillor Ash that {WISH}; seconded by Councillor Reed.\nMotion carried.",
     ],
 )
 def test_every_label(words: str) -> None:
@@ -184,6 +212,91 @@ def test_every_label(words: str) -> None:
             "RESOLVED: That\n\n(1) the items be added:\n\n - Ditches;\n\n · Pontoons; and\n\n(2) it be noted.",
             [("(1)", "the items be added: - Ditches; · Pontoons"), ("(2)", "it be noted")],
         ),
+        # what the label says is the verb of what is resolved
+        ("NOTED the presentation.", [("", "NOTED the presentation")]),
+        ("APPROVED the minutes of 13 May 2014.", [("", "APPROVED the minutes of 13 May 2014")]),
+        # a recommendation that runs on in its sentence
+        (
+            "Resolved to recommend to Council that the dues be raised.",
+            [("", "recommend to Council that the dues be raised")],
+        ),
+        # a marker that the finished list has had opens another matter
+        (
+            ("RESOLVED: That\n\n(1) one be noted; and\n\n(2) two be noted.\n\n(2) Motion No. 2\n\nThe Chair read it."),
+            [("(1)", "one be noted"), ("(2)", "two be noted")],
+        ),
+        # initials in a column at the right
+        (
+            "RESOLVED: That\n\n(1) one be noted;\tJP\n\n(2) two be noted.\tMQ",
+            [("(1)", "one be noted"), ("(2)", "two be noted")],
+        ),
+        # a list of what was noted and agreed, under the name of who did it
+        (
+            "Thereafter, the Committee:-\n\ni. NOTED the plan; and\n\nii. AGREED to raise the dues.",
+            [("(i)", "NOTED the plan"), ("(ii)", "AGREED to raise the dues")],
+        ),
+        (
+            "The Director:\n\ni) noted the plan; and\n\nii) agreed to raise the dues.",
+            [("(i)", "noted the plan"), ("(ii)", "agreed to raise the dues")],
+        ),
+        (
+            "DECISION:\n\n1. Approved the plan.\n\n2. Noted the letter.",
+            [("(1)", "Approved the plan"), ("(2)", "Noted the letter")],
+        ),
+        (
+            "It was noted that:\n\n(a) the roof had been mended; and\n\n(b) the paint was dry.",
+            [("(a)", "the roof had been mended"), ("(b)", "the paint was dry")],
+        ),
+        # glued markers
+        (
+            "RESOLVED:\n\n1.That one be noted.\n\n2.That two be noted.",
+            [("(1)", "one be noted"), ("(2)", "two be noted")],
+        ),
+        (
+            "RESOLVED: That the Clerk be asked to:\n\na)provide a plan; and\n\nb)paint the gates.",
+            [("", "the Clerk be asked to"), ("(a)", "provide a plan"), ("(b)", "paint the gates")],
+        ),
+        # amounts of money make no limbs
+        (
+            "RESOLVED that these be paid:\n\n£30.00 to the Caretaker\n\n£12.50 for stamps",
+            [("", "these be paid: £30.00 to the Caretaker £12.50 for stamps")],
+        ),
+        (
+            "RESOLVED that these be paid:\n\n30.00 Caretaker\n\n12.50 Stamps",
+            [("", "these be paid: 30.00 Caretaker 12.50 Stamps")],
+        ),
+        # a block in a lettered paragraph ends where the next paragraph begins
+        (
+            "a) A porch. It was RESOLVED to object.\n\nb) A shed. Nobody minded the shed.",
+            [("", "object")],
+        ),
+        (
+            "(a) A porch. It was RESOLVED to object.\n\n(b) A shed. It was RESOLVED to support it.",
+            [("", "object"), ("[2]", "support it")],
+        ),
+        # quotes around a resolution are no part of it
+        (
+            "RESOLVED: “That one be noted.”\n\nThe Chair thanked everybody.",
+            [("", "one be noted")],
+        ),
+        # what else ends a block
+        (f"RESOLVED: That {WISH}.\n\nScrutiny considerations: none.", [("", WISH)]),
+        (f"RESOLVED: That {WISH}.\n\nAny alternative options considered: none.", [("", WISH)]),
+        (f"RESOLVED: That {WISH}.\n\n(Note: Councillor Ash left the room.)", [("", WISH)]),
+        (f"RESOLVED: That {WISH}.\n\nAction by: Town Clerk", [("", WISH)]),
+        # the same paragraph goes on resolving, or tells of what was done
+        (
+            f"RESOLVED: That {WISH}. That the list be kept.",
+            [("", f"{WISH}. That the list be kept")],
+        ),
+        # two motions, of which one was lost
+        (
+            (
+                "MOVED by Councillor Ash: That the pier be sold.\nLOST\n\nMOVED by Councillor Reed: That the pier be "
+                "kept.\nCARRIED"
+            ),
+            [("", "the pier be kept")],
+        ),
     ],
 )
 def test_forms_of_resolutions(words: str, wanted: Rows) -> None:
@@ -210,6 +323,12 @@ def test_forms_of_resolutions(words: str, wanted: Rows) -> None:
         "An amendment that the matter be deferred lapsed for want of a seconder.",
         "It was moved and seconded:\n\nThat the code be torn up.\n\nThe motion was put to the vote and was lost.",
         "It was resolved in 1911 that the basin be dug.",
+        "MOVED by Councillor Ash, seconded by Councillor Reed: That the code be torn up.\nLOST",
+        "MOTION by Councillor Ash to tear up the code; seconded by Councillor Reed.\nMotion failed 1-3.",
+        "MOVED by Councillor Ash: That the code be torn up.\nThe motion was withdrawn.",
+        "Decision:\n\nThere were none.",
+        "Decision:\n\nApologies were received from Councillor Ash.",
+        "Decision: None.",
         "The minutes of the Cabinet were read:\n\n“RESOLVED: That the pier be closed.”",
     ],
 )
@@ -267,6 +386,33 @@ def test_a_correction_that_quotes_a_resolution() -> None:
         ("a vote of thanks be given to the masons", "thanked"),
         ("the memorial be cleaned", "other"),
         ("the Chair write to the mill", "other"),
+        # dispositions that a longer phrase tells
+        ("the application be continued to the next meeting to allow a survey", "deferred"),
+        ("payments of £40 be authorised", "approved"),
+        ("the payment of cheques 100 to 104 be authorised", "approved"),
+        ("the Clerk be authorised to pay the masons", "requested"),
+        ("the letter be acknowledged", "noted"),
+        ("the offer be declined", "rejected"),
+        ("the Minute of 3 May 2014 be approved", "confirmed"),
+        ("the item be withdrawn", "deferred"),
+        ("the grant be renewed", "approved"),
+        ("the payments be ratified", "approved"),
+        ("Councillor Ash be co-opted", "appointed"),
+        ("the matter be remitted to the Cabinet", "referred"),
+        ("the masons be congratulated on the weir", "thanked"),
+        ("agreed to note the report", "noted"),
+        ("Agreed to recommend the dues to Council", "recommended"),
+        ("the Committee notes the report", "noted"),
+        ("urges the mill to mend its weir", "requested"),
+        ("instructs the Surveyor to count the carts", "requested"),
+        ("refuses permission", "rejected"),
+        ("NOTED the presentation", "noted"),
+        ("received the report", "noted"),
+        ("considered and noted the report", "noted"),
+        ("Noted.", "noted"),
+        ("Agreed", "approved"),
+        ("the record be signed as correct record of the meeting", "confirmed"),
+        ("the Commission’s letter, which was to be approved in May, be noted", "noted"),
     ],
 )
 def test_what_a_resolution_does(text: str, kind: Disposition) -> None:
@@ -279,6 +425,10 @@ def test_what_a_resolution_does(text: str, kind: Disposition) -> None:
         "RECOMMENDED TO COUNCIL - That the dues be noted.",
         "Resolved to RECOMMEND: (to Council)\n\nThat the dues be noted.",
         "RESOLVED TO RECOMMEND to Council that the dues be noted.",
+        "Resolved to recommend to Council that the dues be noted.",
+        "RECOMMENDED to the Quays and Fairs Committee that the dues be noted.",
+        "RECOMMENDED TO THE FERRY BOARD: That the dues be noted.",
+        "RECOMMEND to Full Council that the dues be noted.",
     ],
 )
 def test_a_recommendation_to_another_body(words: str) -> None:
@@ -290,6 +440,12 @@ def test_a_limb_goes_on_in_a_line_that_begins_like_a_label(word: str) -> None:
     limb = f"the Clerk be requested to bring to the next meeting the@{word} for those who keep their boats on the@river"
     words = "RESOLVED: That\n\n(1) " + limb.replace("@", "\n") + "; and\n\n(2) the report be noted."
     assert [row[-1] for row in rows(words)] == [limb.replace("@", " "), "the report be noted"]
+
+
+@pytest.mark.parametrize("words", ["RESOLVED: That they be approved.", "RESOLVED: That these be agreed.", "Agreed."])
+def test_under_a_title_of_minutes_what_is_approved_is_confirmed(words: str) -> None:
+    parsed = resolve(sitting(("7", "MINUTES OF 13 MAY 2014", words), ("8", "HARBOUR DUES", words)))
+    assert [row.disposition for row in parsed.resolutions] == ["confirmed", "approved"]
 
 
 def test_what_hangs_from_what() -> None:

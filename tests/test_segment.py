@@ -81,6 +81,60 @@ Ada Quill\tHarbour Committee\t09/07/19
 The summer was dry.
 
 """
+SPACED_REPORT = """REPORT TO    Harbour Committee
+DATE OF MEETING 9 July 2019
+REPORT ON Weir Repairs
+REPORTING OFFICER Director of Open Spaces
+
+1. Summary
+
+The weir leaks.
+
+"""
+ALONE_REPORT = """Report Title
+Weir Repairs
+
+Report Author
+Director of Open Spaces
+
+Wards Affected
+All
+
+1. Summary
+
+The weir leaks.
+
+"""
+TITLE_REPORT = """HARBOUR COMMITTEE
+
+9 July 2019
+
+WEIR REPAIRS
+
+Report of the Director of Open Spaces
+
+1. Summary
+
+The weir leaks.
+
+"""
+ISSUE = """Issue - meetings
+
+Weir Repairs
+
+Meeting: 09/07/2019 - Harbour Committee (Item 12)
+
+12 Weir Repairs
+
+RESOLVED: That the report be noted.
+
+Meeting: 19/03/2019 - Ferry Board (Item 3)
+
+3 Weir Repairs
+
+RESOLVED: That the report be noted.
+
+"""
 APPENDIX = """APPENDIX A
 
 The stones of the weir
@@ -167,12 +221,36 @@ Ice stood in the basin for ten days.
         (WEB, ["minutes"], "minutes"),
         (BARE, ["minutes"], "minutes"),
         (LETTER, ["other"], "other"),
+        (SPACED_REPORT, ["paper"], "report"),
+        (ALONE_REPORT, ["paper"], "report"),
+        (TITLE_REPORT, ["paper"], "report"),
+        (SPACED_REPORT + ALONE_REPORT, ["paper", "paper"], "report"),
+        (AGENDA + SPACED_REPORT + APPENDIX, ["agenda", "paper", "appendix"], "agenda pack"),
     ],
 )
 def test_what_a_paper_is_made_of(text: str, segments: list[str], kind: str) -> None:
     parsed = split(lines_of(text))
     assert [segment.kind for segment in parsed.segments] == segments
     assert parsed.kind == kind
+
+
+def test_a_page_of_an_issue_has_one_segment_for_each_meeting() -> None:
+    parsed = split(lines_of(ISSUE))
+    assert [segment.kind for segment in parsed.segments if segment.kind != "other"] == ["minutes", "minutes"]
+    assert parsed.kind == "minutes"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Report of the Director of Open Spaces was read.\n\n",
+        "Report of the Director of Open Spaces\n\nIt was long.\n\n",
+        "Date of meeting\n\n9 July 2019\n\nWards Affected\n\n",
+    ],
+)
+def test_words_inside_minutes_open_no_report(told: str) -> None:
+    parsed = split(lines_of(MINUTES + told))
+    assert [segment.kind for segment in parsed.segments] == ["minutes"]
 
 
 def test_each_meeting_begins_with_its_title() -> None:
