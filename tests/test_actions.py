@@ -232,11 +232,30 @@ def test_a_sub_stem_leaves_its_request_to_its_limbs() -> None:
         ("RESOLVED\n\nThat the ditches be dug out.\n\nACTION BY: Town Clerk", "Town Clerk"),
         ("RESOLVED:\n\nThat a plan of the ditches be circulated.\n\nACTION BY: JP", "Jo Prewitt"),
         ("RESOLVED:\n\nThat the Surveyor be asked to dig.\n\nACTION BY: Town Clerk", "Surveyor"),
+        ("RESOLVED: That the hedges be cut.\n\nACTION BY: Town Clerk", "Town Clerk"),
+        ("RESOLVED: That the Surveyor be asked to dig.\n\nACTION BY: Town Clerk", "Surveyor"),
+        ("RESOLVED: That the hedges be cut.\n\nACTION BY: Head of Commons", "Head of Commons"),
     ],
 )
 def test_action_by_under_a_resolution_says_whose_it_is(words: str, owner: str) -> None:
     (action,) = actions(words)
     assert (action.owner, action.resolution) == (owner, f"{MEETING}/7")
+
+
+def test_action_by_under_a_list_says_whose_its_last_limb_is() -> None:
+    words = "RESOLVED: That (1) the map be noted; and (2) the hedges be cut.\n\nACTION BY: Town Clerk"
+    assert [(a.path, a.owner, a.task) for a in actions(words)] == [("(2)", "Town Clerk", "the hedges be cut.")]
+
+
+@pytest.mark.parametrize("office", ["Academic Registrar", "Bursar", "Convener"])
+def test_an_office_alone_is_the_stem_of_its_limbs(office: str) -> None:
+    found = actions(f"RESOLVED: That the {office}:\n\n(a) redraft the rules; and\n\n(b) send them out.")
+    assert [(a.path, a.owner) for a in found] == [("(a)", office), ("(b)", office)]
+
+
+def test_a_limb_may_agree_that_somebody_do_something() -> None:
+    (action,) = actions("The Board:\n\ni. NOTED the map; and\n\nii. AGREED that the Engineer write to the maker.")
+    assert (action.path, action.owner, action.task) == ("(ii)", "Engineer", "write to the maker.")
 
 
 def test_a_stem_at_the_top_and_limbs_of_limbs() -> None:
@@ -310,6 +329,8 @@ def test_labelled_actions_of_one_minute_are_counted() -> None:
     [
         "ACTION: TG to send the map to Members. MQ to walk the paths.",
         "Actions: TG to send the map to Members; MQ to walk the paths",
+        "Actions:\n- TG to send the map to Members\n- MQ to walk the paths\n\nThey went home.",
+        "Actions agreed:\n\n• TG to send the map to Members\n• MQ to walk the paths",
     ],
 )
 def test_two_actions_under_one_label(words: str) -> None:

@@ -57,6 +57,7 @@ def test_every_example_is_furniture(example: str) -> None:
         ("4 – Council (28.02.19)", "page label"),
         ("12 - Harbour Committee (10/06/2014)", "page label"),
         ("Minute Page 12", "page label"),
+        ("Folio 12", "page label"),
         ("12 Agenda Item 3", "page label"),
         ("Public Document Pack", "document label"),
         ("Additional documents:", "web furniture"),

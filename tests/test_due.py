@@ -89,6 +89,8 @@ TO_A_BODY = "due.RULES: a body and a day without the word meeting"
         ),
         ("attend when it next considers the locks", None, "when it next considers the locks"),
         ("report in due course", None, "in due course"),
+        ("a briefing be arranged for 3 May 2019", "2019-05-03", "for 3 May 2019"),
+        ("a briefing be held on 3 May 2019", "2019-05-03", "on 3 May 2019"),
         ("mend it as soon as possible", None, "as soon as possible"),
     ],
 )

@@ -213,6 +213,10 @@ def test_every_way_to_name_a_minute(words: str, raw: str, targets: list[Target])
             "See Minute 12 to Minute 14 of 3 May 2013.",
             [("12", "2013-05-03", None), ("13", "2013-05-03", None), ("14", "2013-05-03", None)],
         ),
+        (
+            "See Minutes 2106.05 to 2106.07 of 9 June 2021.",
+            [("2106.05", "2021-06-09", None), ("2106.06", "2021-06-09", None), ("2106.07", "2021-06-09", None)],
+        ),
         # the number of the paragraph stands before the word
         ("They met.\n\n3.1 Minute 12 of 3 May 2013 was read.", [("12", "2013-05-03", None)]),
         ("They met.\n\n4. Minute 13 was read.", [("13", None, None)]),

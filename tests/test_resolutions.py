@@ -297,6 +297,26 @@ def test_every_label(words: str) -> None:
             ),
             [("", "the pier be kept")],
         ),
+        # motions that end in a sentence of its own, in the same line or below
+        (
+            "MOTION by Saul Birk to keep the pier; seconded by Una Coe. Motion carried 3-0.",
+            [("", "keep the pier")],
+        ),
+        ("MOVED by Member A: That the pier be kept. CARRIED", [("", "the pier be kept")]),
+        (
+            "Motion by Saul Birk that the dues be raised; seconded by Una Coe.\nPassed unanimously.",
+            [("", "the dues be raised")],
+        ),
+        # limbs that open with their verbs inside a sentence
+        (
+            "The Committee (1) noted the plan; and (2) agreed to raise the dues.",
+            [("(1)", "noted the plan"), ("(2)", "agreed to raise the dues")],
+        ),
+        # initials beside a limb end it
+        (
+            "RESOLVED: That\n\n(1) one be kept;\tJP\n(2) two be cut.\tMQ",
+            [("(1)", "one be kept"), ("(2)", "two be cut")],
+        ),
     ],
 )
 def test_forms_of_resolutions(words: str, wanted: Rows) -> None:
@@ -400,6 +420,8 @@ def test_a_correction_that_quotes_a_resolution() -> None:
         ("Councillor Ash be co-opted", "appointed"),
         ("the matter be remitted to the Cabinet", "referred"),
         ("the masons be congratulated on the weir", "thanked"),
+        ("the plan be held over", "deferred"),
+        ("permission be not granted", "rejected"),
         ("agreed to note the report", "noted"),
         ("Agreed to recommend the dues to Council", "recommended"),
         ("the Committee notes the report", "noted"),

@@ -253,6 +253,15 @@ def test_words_inside_minutes_open_no_report(told: str) -> None:
     assert [segment.kind for segment in parsed.segments] == ["minutes"]
 
 
+def test_a_sentence_that_wraps_before_attendance_opens_no_meeting() -> None:
+    told = (
+        "31. DUES\n\nRESOLVED: That\n\n(1) the Clerk be requested to bring the list to the\n\n"
+        "meeting of the Committee to be held on 21 January 2020 and\n\n(2) the wardens be thanked for their\n\n"
+        "attendance; and\n\n(3) the map be noted.\n\n"
+    )
+    assert [segment.kind for segment in split(lines_of(MINUTES + told)).segments] == ["minutes"]
+
+
 def test_each_meeting_begins_with_its_title() -> None:
     text = AGENDA + MINUTES + LATER + REPORT
     parsed = split(lines_of(text))

@@ -69,16 +69,16 @@ def _with_owners(asked: list[Action], labelled: Iterable[Action], resolved: list
     """What is resolved and what has a label: "ACTION BY: X" right under a resolution only says whose that one is."""
     alone: list[Action] = []
     for action in labelled:
-        above = next((r for r in resolved if r.span.start <= action.span.start < r.span.end), None)
-        if above is None:
+        above = [r for r in resolved if r.span.start < action.span.end and action.span.start < r.span.end]
+        ids = {r.id for r in above}
+        of_nobody = [n for n, a in enumerate(asked) if a.resolution in ids and a.owner is None]
+        for n in of_nobody:
+            asked[n] = replace(asked[n], owner=action.owner)
+        if not above:
             alone.append(action)
-            continue
-        known = next((n for n, a in enumerate(asked) if a.resolution == above.id), None)
-        if known is None:
-            task, path = above.text, above.path
-            asked.append(replace(action, id=above.id, resolution=above.id, path=path, task=task, span=above.span))
-        elif asked[known].owner is None:
-            asked[known] = replace(asked[known], owner=action.owner)
+        elif not of_nobody and all(a.resolution != above[-1].id for a in asked):
+            r = above[-1]
+            asked.append(replace(action, id=r.id, resolution=r.id, path=r.path, task=r.text, span=r.span))
     return [*asked, *(replace(a, path=_nth(n), id=f"{a.item}!action{_nth(n)}") for n, a in enumerate(alone))]
 
 

@@ -81,6 +81,8 @@ _MASK = 0xE000
 """First of the private characters that stand for quotations: what is quoted asks nobody."""
 _verb_label = regex.compile(r"^\W*(?:(?:AGREED|NOTED|APPROVED|RESOLVED)\s+(?=(?:that|to)\b)|T\s+H\s+A\s+T\s+)")
 """What a limb may open with: "iii. AGREED that the Head of Roads write …"."""
+_agreed_that = regex.compile(r"\W*(?:AGREED|RESOLVED)\s+that\b")
+"""Settles nothing by itself: it asks for what stands behind it."""
 _quoted = regex.compile(r"“[^“”]*”|\"[^\"]*\"")
 _clauses = regex.compile(r"(?:,|;|\band)\s+(?:that\s+)?(?=the\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)")
 _and_that = regex.compile(r"\band\s+that\s+")
@@ -104,6 +106,7 @@ def only_owner(text: str) -> str | None:
 
 def asked_for(text: str, *, settled: bool = False) -> Asked | None:
     """What `text` asks for, or None: the first way of asking that it shows; what is settled asks only outright."""
+    settled = settled and not _agreed_that.match(text)
     quotes = _quoted.findall(text)
     text = _verb_label.sub("", text)
     for n, quote in enumerate(quotes):

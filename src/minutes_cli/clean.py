@@ -55,7 +55,7 @@ _forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in F
 _any_form = re.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE | re.IGNORECASE)
 _EDGES = " \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER
 _special = re.compile(r"[*<\\#&|]|__")
-_form_start = frozenset("pasmbtvelndchi-–—_=*[<0123456789(.|:")
+_form_start = frozenset("pasmbtvelndchif-–—_=*[<0123456789(.|:")
 
 _ODD = (
     dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")

@@ -11,7 +11,7 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("thanked", r"thanked|congratulated|vote\s+of\s+thanks"),
     ("confirmed", r"confirmed|signed"),
     ("deferred", r"deferred|postponed|adjourned|held\s+over|withdrawn"),
-    ("rejected", r"rejected|refused|declined|not\s+(?:approved|agreed|supported)"),
+    ("rejected", r"rejected|refused|declined|not\s+(?:approved|agreed|supported|granted|accepted|adopted|permitted)"),
     ("referred", r"referred|remitted|forwarded"),
     ("requested", r"requested|asked|invited|instructed|directed|required|urged|commissioned|authorised\s+to|tasked"),
     ("delegated", r"delegated|authorised|empowered"),
@@ -27,7 +27,7 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
 _dispositions = tuple((kind, regex.compile(rf"(?:{form})\b")) for kind, form in DISPOSITIONS)
 _be = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
-    r"\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>[\p{L}-]+(?:\s+(?:to|be|as))?)",
+    r"\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>(?:not\s+)?[\p{L}-]+(?:\s+(?:to|be|as|over))?)",
     regex.IGNORECASE,
 )
 _minutes_approved = regex.compile(

@@ -69,7 +69,9 @@ RULES: tuple[tuple[str, str], ...] = (
 )
 """(what the match gives, pattern), in order: the first that matches decides."""
 _rules = tuple((kind, regex.compile(pattern, FLAGS)) for kind, pattern in RULES)
-_held = regex.compile(rf"(?<!\bto\s)\bbe\s+(?:held|convened|arranged|called)\s+(?:on|for)\s+(?P<d>{DATE})", FLAGS)
+_held = regex.compile(
+    rf"(?<!\bto\s)\bbe\s+(?:held|convened|arranged|called)\s+(?P<told>(?:on|for)\s+(?P<d>{DATE}))", FLAGS
+)
 _recurs = regex.compile(
     r"""\b(?:bi\s?[-–]?\s*(?:annual(?:ly)?|monthly|weekly)|(?:six|three|two|four|nine|\d+)[\s-]*monthly|half[\s-]*yearly|quarterly|monthly|fortnightly|weekly|termly|annually|twice\s+(?:a|per)\s+year|twice[\s-]yearly|yearly
     |on\s+an\s+annual\s+basis|(?:a\s+|an\s+)?annual\s+(?:progress\s+|update\s+|monitoring\s+|review\s+)?reports\b|every\s+(?:\w+\s+)?(?:months?|weeks?|years?|quarters?|meetings?)|(?:to|at)\s+each\s+meeting|each\s+(?:year|month|quarter|term))\b""",
@@ -129,7 +131,7 @@ def _when(text: str, day: date | None) -> When:
     recurrence = _folded(recurs[0]) if recurs else None
     held = _held.search(text)
     if held and not (day and find_dates(held["d"])[0].date < day):
-        return When(find_dates(held["d"])[0].date, tidy(held[0][held.start("d") - held.start() - 3 :]), recurrence)
+        return When(find_dates(held["d"])[0].date, tidy(held["told"]), recurrence)
     hidden = _false.sub(lambda m: " " * len(m[0]), text)
     for kind, rule in _rules:
         for m in rule.finditer(hidden):

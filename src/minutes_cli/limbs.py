@@ -66,7 +66,7 @@ _points_across = regex.compile(
 )
 """The same at the end of a line: a sum of money there points at nothing."""
 _joint = regex.compile(
-    r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$|\s*(?:\t|\||\s/\s)\s*(?-i:\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
+    r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$|[\s;,]*(?:\t|\||\s/\s)\s*(?-i:\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
     regex.IGNORECASE,
 )
 """What ends a limb without being of it: its list's joining word; initials in a column at the right."""

@@ -17,13 +17,12 @@ _moved = regex.compile(
     _V,
 )
 _verdict = regex.compile(
-    r"""(?P<carried>\b(?:CARRIED|carried|Carried|PASSED|passed)\b)
+    r"""(?P<carried>\b(?:CARRIED|carried|Carried|PASSED|[Pp]assed)\b)
       | \b(?:LOST|lost|failed|died|defeated|withdrawn|fell|lapsed)\b""",
     _V,
 )
-_ends = regex.compile(
-    r"[;,.]?\s*\b(?:[Ss]econded|SECONDED)\b|\.?\s+(?:Discussion|DISCUSSION)\s*:|\.?\s*\n?[^\n]*\b(?:[Cc]arried|CARRIED|[Pp]assed|PASSED)\b"
-)
+_ends = regex.compile(r"[;,.]?\s*\b(?:[Ss]econded|SECONDED)\b|\.?\s+(?:Discussion|DISCUSSION)\s*:")
+_sentence = regex.compile(r"[.;]\s+|\s*\n\s*")
 
 
 def carried_motions(text: str) -> Iterator[tuple[int, int]]:
@@ -32,5 +31,10 @@ def carried_motions(text: str) -> Iterator[tuple[int, int]]:
     for m, until in zip(moved, [*(n.start() for n in moved), len(text)][1:], strict=True):
         verdict = _verdict.search(text, m.end(), until)
         if verdict and verdict["carried"]:
-            stop = _ends.search(text, m.end(), verdict.end())
+            stop = _ends.search(text, m.end(), verdict.start()) or _last_sentence(text, m.end(), verdict.start())
             yield m.end(), stop.start() if stop else verdict.start()
+
+
+def _last_sentence(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """What parts the sentence that `end` stands in, "Motion carried 4-0.", from the one before it."""
+    return next(reversed(list(_sentence.finditer(text, start, end))), None)

@@ -15,6 +15,8 @@ _LOWER_OFFICES = regex.compile(
 _lower_post = regex.compile(
     r"\b(?:the|an?)\s+(?P<office>(?:[\p{Ll}'’-]+\s+){1,2}(?:officers?|solicitor|manager|surveyor|engineer|director|secretary))\W*$"
 )
+_OPENS = ("", "that", "the", "that the")
+"""All that may stand before an owner who is the whole of a subject."""
 _consulting = regex.compile(
     r"\b(?:in|after|following|upon)\s+(?:consultation|discussions?|liaison|conjunction|partnership)\s+with\s+(?:the\s+)?[^,]+,\s*",
     regex.IGNORECASE,
@@ -23,7 +25,7 @@ _capital_letters = regex.compile(r"\p{Lu}{2,4}")
 _person_title = regex.compile(r"^(?:Councillors?|C?Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
 _office_word = regex.compile(
     r"\b(?:clerk|chair(?:man|person|woman)?|officers?|head|director|manager|secretary|treasurer|solicitor|leader|mayor|councillors?"
-    r"|commissioner|surveyor|engineer|governor|warden|contractor)\b",
+    r"|commissioner|surveyor|engineer|governor|warden|contractor|registrar|bursar|convener|administrator|accountant|provost)\b",
     regex.IGNORECASE,
 )
 _token = regex.compile(r"\([^()]*\)|\S+")
@@ -53,11 +55,11 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     taken = _capitals(words)
     if taken is None:
         lower = _lower_post.search(words) or _LOWER_OFFICES.search(words)
-        if not lower or (whole and words[: lower.start()].strip(" ,").casefold() not in ("", "that", "the")):
+        if not lower or (whole and words[: lower.start()].strip(" ,").casefold() not in _OPENS):
             return None
         return lower["office"]
     name = words[taken:]
-    if whole and words[:taken].strip(" ,").casefold() not in ("", "that", "the"):
+    if whole and words[:taken].strip(" ,").casefold() not in _OPENS:
         return None
     thing = (_thing.search(name) and not _post.match(name)) or name.endswith(("’s", "'s"))
     return None if thing or _not_office.match(name) else name

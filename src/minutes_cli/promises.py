@@ -9,17 +9,18 @@ import regex
 
 from .due import when
 from .model import Action, Item, Meeting, Passage, Resolution
-from .owners import Owners, owner_before
+from .owners import Owners, is_person, owner_before
 from .passage import tidy
 from .patterns import FLAGS, LINES, VERBS
 
 _label = regex.compile(
-    r"""^[^\S\n]*(?:\d{1,4}\.\d{1,2}\.?\s+)?(?!actions?\s*:\s*(?:the\s+)?(?:\S+\s+)?(?-i:RESOLVED))(?:new\s+)?action(?:s|\s+points?|\s+required|\s+by|\s+agreed)?
+    r"""^[^\S\n]*(?:\d{1,4}\.\d{1,2}\.?\s+)?(?!actions?\s*:\s*(?:the\s+)?(?:\S+\s+)?(?-i:RESOLVED))(?:new\s+)?actions?(?:\s+points?|\s+required|\s+by|\s+agreed)?
     (?:\s*/\s*further\s+information[^\n:]{0,40})?
     (?:\s*(?P<no>\d+|[A-Z]{1,2}\d+)?\s*:-?\s*                        # Action 4: …
       |(?-i:(?<=ACTIONS?(?:\sPOINT)?)\s*[–-]*\s+(?=[A-Z][^\n]*[a-z]))           # ACTION POINT – Clerk …
       |\s+[–-]\s+(?=\p{Lu}\p{L}*(?:\s\p{L}+){0,3}\s+to\s)           # Action - Clerk to …
-    )(?P<text>[^\n]+(?:\n(?!\s*(?:$|(?:new\s+)?action|resolved|\d+[.)]|[•·-]\s))[^\n]+)*)""",
+    )(?P<text>[-–•·*]\s[^\n]+(?:\n+[^\S\n]*[-–•·*]\s[^\n]+)*
+      | [^\n]+(?:\n(?!\s*(?:$|(?:new\s+)?action|resolved|\d+[.)]|[•·-]\s))[^\n]+)*)""",
     LINES,
 )
 _council_id = regex.compile(
@@ -79,7 +80,7 @@ def _told(text: str, owners: Owners) -> Iterator[tuple[int, int, str | None, str
     found = list(_in_columns(text, owners)) if owners.any_initials else []
     for m in (*labels, *numbered, *inline):
         for start, end in _pieces(m):
-            told = tidy(text[start:end]).strip(" |")
+            told = _told_of(text[start:end])
             if not told or _nothing.match(told) or _closed.search(told):
                 continue
             owner, task = _owner_and_task(told)
@@ -88,6 +89,11 @@ def _told(text: str, owners: Owners) -> Iterator[tuple[int, int, str | None, str
             if task:
                 found.append((start, end, owner, task))
     yield from sorted(found, key=lambda action: action[1])
+
+
+def _told_of(words: str) -> str:
+    """The words of one action, without the bullet before it and the edge of its cell."""
+    return tidy(words).strip(" |").lstrip("-–•·* ")
 
 
 def _in_columns(text: str, owners: Owners) -> Iterator[tuple[int, int, str | None, str]]:
@@ -102,7 +108,7 @@ def _pieces(m: regex.Match[str]) -> Iterator[tuple[int, int]]:
     """The parts of a label's text: "JP to ring. MQ to write." are two actions."""
     at = m.start("text")
     joints = list(_next_owner.finditer(m.string, at, m.end("text")))
-    if joints and _owner_and_task(tidy(m.string[at : joints[0].start()]))[0] is None:
+    if joints and _owner_and_task(_told_of(m.string[at : joints[0].start()]))[0] is None:
         joints = []
     for joint in [*joints, None]:
         end = joint.start() if joint else m.end("text")
@@ -189,6 +195,8 @@ def _owner_and_task(told: str) -> tuple[str | None, str]:
     )
     if m and (owner_before(m["owner"], whole=True) or regex.fullmatch(r"(?:All|Both)\s+\p{Ll}+", m["owner"])):
         return m["owner"], m["task"].strip()
+    if is_person(told) and regex.fullmatch(r"\p{Lu}\p{L}*(?:\s+(?:of|for|and|the|\p{Lu}\p{L}*))*\s+\p{Lu}\p{L}*", told):
+        return told, ""
     if regex.fullmatch(r"(?:\(?\p{Lu}[\p{L}.'’-]*\)?(?:\s*[,/&]\s*|\s+and\s+|\s+)?){1,6}(?:\(\w+\))?", told):
         return told, ""
     if trailing := regex.search(r"(?<=[.;]\s)(?P<owner>\p{Lu}{2,4}(?:\s*[/,&]\s*\p{Lu}{2,4})*)\.?$", told):

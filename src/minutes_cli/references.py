@@ -165,7 +165,8 @@ def _range(numbers: list[regex.Match[str]], number: regex.Match[str], text: str)
             and a[1] == b[1]
             and 1 < int(b[2]) - int(a[2]) < 40
         ):
-            yield from (f"{a[1]}{n}" for n in range(int(a[2]) + 1, int(b[2])))
+            width = len(a[2]) if a[2].startswith("0") else 0
+            yield from (f"{a[1]}{n:0{width}d}" for n in range(int(a[2]) + 1, int(b[2])))
     yield told
 
 

@@ -199,12 +199,18 @@ def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: 
         text = lines[i].text
         if opens_meeting(lines[i], page):
             found.append(i)
-        elif text[0] in "pPiIaAsSmMcCgGtTbBvVwW#" and len(text) < 400 and _present.match(text):
+        elif text[0] in "pPiIaAsSmMcCgGtTbBvVwW#" and len(text) < 400 and _tells_who(text):
             first = _title_above(lines, i, edge, dated_only=bool(found) or i > 60)
             if first is not None and not any(first < p <= i for p in papers):
                 found.append(first)
                 edge = i + 1
     return sorted(set(found))
+
+
+def _tells_who(text: str) -> bool:
+    """Whether a line opens the list of who was there; in small letters ("attendance;") a sentence goes on."""
+    m = _present.match(text)
+    return m is not None and (not text[0].islower() or m[0].rstrip().endswith(":"))
 
 
 def _title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool) -> int | None:
