@@ -145,6 +145,8 @@ def test_words_between_the_owner_and_the_task(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "the tolls be raised by 50 pence",
+        "the dues for the year be reduced",
         "the report be noted",
         "it be noted that the Clerk will write to the mill",
         "the minutes be confirmed as a correct record",

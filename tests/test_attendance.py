@@ -149,3 +149,19 @@ def test_each_persons_place_in_the_paper() -> None:
         "Ash",
         "Reed",
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "part", "name"),
+    [
+        ("Ruth Vane\tChair\t✓", "chair", "Ruth Vane"),
+        ("Saul Birk\tParent Governor\tP", "present", "Saul Birk"),
+        ("| Saul Birk | Parent Governor | Present |", "present", "Saul Birk"),
+        ("Una Coe (UC)\tStaff Governor\tApologies", "apologies", "Una Coe"),
+        ("Una Coe\tA", "apologies", "Una Coe"),
+        ("Una Coe\tStaff Governor\tAbsent", "absent", "Una Coe"),
+    ],
+)
+def test_a_row_of_a_grid(row: str, part: str, name: str) -> None:
+    (person,) = list(read_attendance(passage_of(f"Present:\n{row}\nDot Esk\tClerk\t✓"), None))[:1]
+    assert (person.part, person.name) == (part, name)

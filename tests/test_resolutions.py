@@ -312,6 +312,9 @@ def test_every_label(words: str) -> None:
             "The Committee (1) noted the plan; and (2) agreed to raise the dues.",
             [("(1)", "noted the plan"), ("(2)", "agreed to raise the dues")],
         ),
+        # whose vote it was
+        ("RESOLVED on the Chair's casting vote: That the pier be kept.", [("", "the pier be kept")]),
+        ("RESOLVED, by the casting vote of the Mayor, that the pier be kept.", [("", "the pier be kept")]),
         # initials beside a limb end it
         (
             "RESOLVED: That\n\n(1) one be kept;\tJP\n(2) two be cut.\tMQ",

@@ -54,6 +54,8 @@ _done_by_deciding = regex.compile(
     r"""^\W*(?:that\s+)?no\s | \bthanks\b|\bvote\s+of\b|\bapproval\b
     | \b(?:no|any)\s+(?:objections?|comments?)\b[^.]{0,40}\b(?:raised|made|submitted)\b
     | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?)\b[^.]{0,60}\bmade\b
+    | \b(?:tolls?|fees?|charges|dues|rents?|fares?|prices?|precept|rates?|fines?|salar(?:y|ies)|wages?|allowances?)\b
+      [^.;]{0,60}\bbe\s+(?:raised|reduced|set|introduced|increased|continued)\b
     | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^;]{0,60}\bbe\s+added\b""",
     FLAGS,
 )

@@ -40,6 +40,13 @@ _plural = regex.compile(r"(?:the\s+)?(?:councillors|cllrs\.?)\b", regex.IGNORECA
 _split = regex.compile(r"\s*(?:[;,&](?![^()]*\))|\band\b(?![^()]*\)))\s*")
 _bracket = regex.compile(r"\s*\((?P<in>[^()]*)\)")
 _name = regex.compile(r"^(?:\p{Lu}[\p{L}'’.-]*\.?\s*){1,6}$")
+_cell = regex.compile(r"[^\t|\s](?:[^\t|\n]*[^\t|\s])?")
+_SIGNS: tuple[tuple[Part, regex.Pattern[str]], ...] = (
+    ("present", regex.compile(r"[✓✔√]|P(?:resent)?|Y(?:es)?", regex.IGNORECASE)),
+    ("apologies", regex.compile(r"A|Ap|Apol(?:s|ogy|ogies)?(?:\s+\w+)?", regex.IGNORECASE)),
+    ("absent", regex.compile(r"Absent|[✗✘]", regex.IGNORECASE)),
+)
+"""What a cell of a grid of attendance says.  An X may say either, and is none of them."""
 _substitutes = regex.compile(
     r"substitut\w+\s+(?:member\s+)?(?:for\s+)?(?P<for>.*)|as\s+substitute\s+for\s+(?P<as>.*)", regex.IGNORECASE
 )
@@ -81,7 +88,8 @@ _PARTS: dict[str, Part] = {
 
 
 def _people(text: Passage, start: int, end: int, part: Part) -> Iterator[Attendee]:
-    for a, b in _entries(text.text, start, end):
+    for entry in _entries(text.text, start, end):
+        a, b, cells, there = _row(text.text, *entry, part)
         for c, d, title in _names(text.text[a:b]):
             piece = tidy(text.text[a + c : a + d])
             bracket = _bracket.search(piece)
@@ -93,7 +101,21 @@ def _people(text: Passage, start: int, end: int, part: Part) -> Iterator[Attende
             if inside and _initial.fullmatch(inside) and len(name.split()) == 1:
                 name, inside = f"{inside} {name}", None
             full = name if _titled.match(name) or not title else f"{title} {name}"
-            yield Attendee(full, _part(part, inside), tidy(role) or inside, _for_whom(inside), text.span(a + c, a + d))
+            kind = _part(there, f"{inside or ''} {cells or ''}")
+            yield Attendee(full, kind, tidy(role) or inside or cells, _for_whom(inside), text.span(a + c, a + d))
+
+
+def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | None, Part]:
+    """Where the name stands, its further cells, and the part: "Ruth Vane ⇥ Chair ⇥ ✓" is a row of a grid with signs.
+
+    A row without a sign may be names in columns, and is all names.
+    """
+    cells = list(_cell.finditer(text, start, end))
+    there = next((kind for c in cells[1:] for kind, sign in _SIGNS if sign.fullmatch(c[0])), None)
+    if there is None or any(_titled.match(c[0]) for c in cells[1:]):
+        return start, end, None, part
+    told = ", ".join(c[0] for c in cells[1:] if not any(sign.fullmatch(c[0]) for _, sign in _SIGNS))
+    return cells[0].start(), cells[0].end(), told or None, part if there == "present" else there
 
 
 def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,7 @@ from .patterns import BULLET, FLAGS
 
 _tail = regex.compile(
     r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+that\b|\s+to\s+\p{L})
-        |,?\s*on\s+(?:the\s+)?(?:the\s+)?(?:chair|casting)[^:–\n]{0,60}))*
+        |,?\s*(?:on|by|with)\s+(?:the\s+)?(?i:chair|mayor|casting)[^:–\n]{0,60}(?=\s*[:–]|\s+that\b)))*
         (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:and|of|for)\s+)?){0,6}?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\b\)?)?)?
         \s*[.]?\s*[:;,–/-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
     V,
