@@ -189,13 +189,12 @@ def test_the_database_is_named_by_the_environment(here: Path, monkeypatch: pytes
 
 def test_the_action_log(filled: Path) -> None:
     assert run("actions --as-of 2031-07-02").stdout == (
-        "due         owner                task                               minute                  status\n"
-        "----------  -------------------  ---------------------------------  ----------------------  -------\n"
-        "2031-07-01  Harbour Master       publish the depths by 1 July 2031  7 (2)(a) of 2031-06-10  overdue\n"
-        "            Harbour Master       report to the Cabinet              7 (2)(b) of 2031-06-10  open\n"
-        "six         Clerk of the Market  keep the tolls under re-view       8 of 2031-06-10         open\n"
-        "monthly\n"
-        "            Chair                write                              3 (1) of 2031-05-13     open\n"
+        "due          owner                task                               minute                  status\n"
+        "-----------  -------------------  ---------------------------------  ----------------------  -------\n"
+        "2031-07-01   Harbour Master       publish the depths by 1 July 2031  7 (2)(a) of 2031-06-10  overdue\n"
+        "             Harbour Master       report to the Cabinet              7 (2)(b) of 2031-06-10  open\n"
+        "six monthly  Clerk of the Market  keep the tolls under re-view       8 of 2031-06-10         open\n"
+        "             Chair                write                              3 (1) of 2031-05-13     open\n"
     )
 
 

@@ -534,6 +534,22 @@ def test_what_stands_inside_a_minute_is_no_heading(inside: str) -> None:
             ),
             ["Apologies for Absence", "Declarations of Interest", "Mural at the Station"],
         ),
+        # short titles that only their distance shows, with years and without
+        (
+            (
+                "Apologies for Absence\n\n\n\nNone came.\n\n\n\nGrants to Rowing Clubs 2014/15\n\n"
+                "That one be paid.\n\n\n\nHerons\n\nThey were seen.\n\n\n\nGrants to Ferries 2014/15\n\n"
+                "That none be paid.\n\n\n\n"
+                "Date of Next Meeting\n\nIn May.\n"
+            ),
+            [
+                "Apologies for Absence",
+                "Grants to Rowing Clubs 2014/15",
+                "Herons",
+                "Grants to Ferries 2014/15",
+                "Date of Next Meeting",
+            ],
+        ),
         # rows whose purpose stands between the title and the minutes
         (
             (

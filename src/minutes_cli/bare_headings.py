@@ -13,6 +13,7 @@ from .titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, VERB, is_caps, is_title_
 
 _previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
 _paragraph = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
+_years = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
 _three_capitals = regex.compile(r"\p{Lu}{3}")
 _above_label = regex.compile(
     r"^(?P<title>\p{Lu}[^\n.;]{3,140})\n(?:PDF[^\n]*\n|Report\s+of[^\n]*\n)*(?:Minutes|Decision):\s", regex.MULTILINE
@@ -103,7 +104,7 @@ def _rows_above(text: str) -> Iterator[tuple[int, str, int]]:
 
 def _short_title(told: str) -> bool:
     """A line of few words, each capitalised, that is no sentence: set off like the surer titles, it is one too."""
-    words = [w for w in told.split() if len(w) > 3]
+    words = [w for w in told.split() if len(w) > 3 and not _years.fullmatch(w)]
     return (
         "\n" not in told
         and len(told.split()) <= 8

@@ -132,7 +132,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("status", lambda r: r["status"].replace("_", " ")),
     ),
     "actions": (
-        Column("due", _when, share=1, least=10),
+        Column("due", _when, share=1, least=11),
         Column("owner", _text("owner"), share=2),
         Column("task", _text("task"), share=4),
         Column("minute", _ref()),
