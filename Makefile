@@ -3,7 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 PACKS ?= $(wildcard ../shared/packs/*.txt) $(wildcard fixtures/*.txt)
 
-.PHONY: test lint bench score docs clean
+SHARED ?= ../shared
+REAL ?= ../real-papers
+ARCHIVES ?= $(patsubst %/,%,$(wildcard ../archives/*/))
+
+.PHONY: test lint bench score real docs clean
 
 $(BIN)/pytest: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -25,6 +29,11 @@ bench: $(BIN)/pytest
 
 score: $(BIN)/pytest
 	../shared/tools/score --cmd $(CURDIR)/$(BIN)/minutes --misses
+
+real: $(BIN)/pytest
+	$(BIN)/python benchmarks/real.py --score $(SHARED)/tools/score --census $(SHARED)/tools/census \
+		--papers real=$(REAL):$(SHARED)/real-gold practice=$(SHARED)/practice:$(SHARED)/practice packs=$(SHARED)/packs:$(SHARED)/gold \
+		--archives $(ARCHIVES) $(if $(RECORD),--record "$(RECORD)")
 
 docs: $(BIN)/pytest
 	$(BIN)/python tests/readme.py

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from minutes_cli.model import Document
-from minutes_cli.pipeline import parse
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read
 
 

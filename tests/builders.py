@@ -11,9 +11,9 @@ from datetime import date
 from itertools import pairwise
 from types import ModuleType
 
-from minutes_cli.clean import mark
 from minutes_cli.model import Attendee, Document, Item, Meeting, Parsed, Passage, Segment, SegmentKind, Span
-from minutes_cli.passage import passage
+from minutes_cli.parse.lines.clean import mark
+from minutes_cli.words.passage import passage
 
 BODY = "Harbour Committee"
 DAY = date(2014, 6, 10)

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from minutes_cli.model import Document, Parsed
-from minutes_cli.pipeline import parse
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read, read_bytes
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -42,7 +42,7 @@ def as_markdown(text: str) -> str:
 
 def readings(paper: Path, folder: Path) -> Iterator[tuple[str, Document]]:
     """Yield the paper as each reader gives it, under the name of format and engine."""
-    from minutes_cli.readers import pdf, pdf_pdfium, pdf_pypdf  # noqa: PLC0415 - the first is an extra
+    from minutes_cli.readers.pdf import by_pdfium, by_pypdf, pdf  # noqa: PLC0415 - the first is an extra
 
     plain = read(paper)
     for form in ("html", "docx"):
@@ -51,7 +51,7 @@ def readings(paper: Path, folder: Path) -> Iterator[tuple[str, Document]]:
     marked.write_text(as_markdown(plain.text), "utf-8")
     yield "markdown", read(marked)
     made = printed(paper, folder, "pdf").read_bytes()
-    engines: tuple[tuple[str, pdf.Engine], ...] = (("pypdf", pdf_pypdf.sheets), ("pypdfium2", pdf_pdfium.sheets))
+    engines: tuple[tuple[str, pdf.Engine], ...] = (("pypdf", by_pypdf.sheets), ("pypdfium2", by_pdfium.sheets))
     for name, sheets in engines:
         found = pdf.composed(sheets(made))
         yield name, replace(read_bytes(found.text.encode(), paper.name), format="pdf", pages=found.pages)

@@ -66,7 +66,7 @@ def pack(name: str = "june.txt", said: Said = Said()) -> Parsed:  # noqa: B008 -
         document(name, findings=(Finding("scan", "page 2 is a scan", Span(0, 3)),)),
         said,
         "agenda pack",
-        segments=(Segment("minutes", 0, 12, Span(0, len(TEXT)), "Minutes", BODY, date(2031, 6, 10)),),
+        segments=(Segment("minutes", 0, 12, Span(0, len(TEXT))),),
         meetings=(
             Meeting(
                 JUNE,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from builders import MEETING, minute, sitting
-from minutes_cli.actions import find_actions
 from minutes_cli.model import Action, Attendee
-from minutes_cli.owners import Owners, owner_before, owner_from
-from minutes_cli.resolutions import resolve
+from minutes_cli.parse.decisions.resolutions import resolve
+from minutes_cli.parse.requests.actions import find_actions
+from minutes_cli.parse.requests.owners import Owners, owner_before, owner_from
 
 PEOPLE = (
     Attendee("Jo Prewitt", "present", "JP"),

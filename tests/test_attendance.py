@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import passage_of
-from minutes_cli.attendance import read_attendance
+from minutes_cli.parse.head.attendance import read_attendance
 
 Who = tuple[str, str]
 

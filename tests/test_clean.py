@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from builders import examples, lines_of
 from golden import FIXTURES, FORMS
-from minutes_cli import clean
-from minutes_cli.passage import FILLER, passage, tidy
+from minutes_cli.parse.lines import clean
+from minutes_cli.words.passage import FILLER, passage, tidy
 
 PAPERS = sorted([*FIXTURES.glob("*.txt"), *FORMS.glob("*.txt")])
 

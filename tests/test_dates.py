@@ -8,8 +8,8 @@ import pytest
 import regex
 
 from builders import examples
-from minutes_cli import dates
-from minutes_cli.dates import DATE, add_days, add_months, find_dates, month_end, municipal_year, parse_date
+from minutes_cli.words import dates
+from minutes_cli.words.dates import DATE, add_days, add_months, find_dates, month_end, parse_date
 
 
 @pytest.mark.parametrize("example", examples(dates, "DATE"))
@@ -122,16 +122,3 @@ def test_months_later(day: date, months: int, later: date) -> None:
 
 def test_days_later() -> None:
     assert add_days(date(2020, 2, 20), 28) == date(2020, 3, 19)
-
-
-@pytest.mark.parametrize(
-    ("day", "year"),
-    [
-        (date(2020, 4, 30), "2019/20"),
-        (date(2020, 5, 1), "2020/21"),
-        (date(2021, 1, 31), "2020/21"),
-        (date(1999, 6, 1), "1999/00"),
-    ],
-)
-def test_the_municipal_year(day: date, year: str) -> None:
-    assert municipal_year(day) == year

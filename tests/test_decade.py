@@ -13,9 +13,9 @@ import pytest
 from decade import Committee, decade
 from minutes_cli import store
 from minutes_cli.model import Document, Parsed
-from minutes_cli.pipeline import parse
-from minutes_cli.refs import parse_ref
-from minutes_cli.render.records import thread_record
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.show.records import thread_record
+from minutes_cli.words.refs import parse_ref
 
 SEEDS = (1, 2, 3)
 EVERY = store.ActionFilter(statuses=frozenset(), as_of=date(2016, 1, 1))

@@ -13,8 +13,8 @@ import pytest
 
 from minutes_cli import store
 from minutes_cli.model import Document
-from minutes_cli.pipeline import parse
-from minutes_cli.refs import Ref
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.words.refs import Ref
 
 JUNE = """Report to: Harbour Committee
 Date of Meeting: 12 June 2012

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_cli.deciding import Limb, Minute, Outcome, Paper, minutes_of, outcomes
-from minutes_cli.evidence import plain, telling
+from minutes_cli.threads.deciding import Limb, Minute, Outcome, Paper, minutes_of, outcomes
+from minutes_cli.threads.evidence import plain, telling
 
 
 def paper(subject: str, author: str = "", number: str | None = None, key: str = "p") -> Paper:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from minutes_cli.due import when
+from minutes_cli.parse.requests.due import when
 
 TUESDAY = date(2019, 2, 5)
 TO_A_BODY = "due.RULES: a body and a day without the word meeting"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from minutes_cli.explain import Explained, as_listing, explain
-from minutes_cli.pipeline import parse
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read, read_bytes
+from minutes_cli.show.explain import Explained, as_listing, explain
 
 FIXTURES = sorted((Path(__file__).resolve().parent.parent / "fixtures").glob("*.txt"))
 PACK = next(path for path in FIXTURES if path.name == "converted-agenda-pack.txt")

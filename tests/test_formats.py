@@ -18,7 +18,8 @@ from typer.testing import CliRunner, Result
 import files
 import formats
 from minutes_cli.cli import app
-from minutes_cli.readers import find_sources, ocr, pdf, pdf_pdfium, pdf_pypdf, read_bytes, table
+from minutes_cli.readers import find_sources, ocr, read_bytes, table
+from minutes_cli.readers.pdf import by_pdfium, by_pypdf, pdf
 
 ROOT = Path(__file__).resolve().parent.parent
 MINUTES = files.MINUTES
@@ -77,11 +78,11 @@ def test_a_folder_of_every_format(here: Path) -> None:
     assert len(told) == len(BAD) + 1
 
 
-@pytest.mark.parametrize("sheets", [pdf_pypdf.sheets, pdf_pdfium.sheets], ids=["pypdf", "pypdfium2"])
+@pytest.mark.parametrize("sheets", [by_pypdf.sheets, by_pdfium.sheets], ids=["pypdf", "pypdfium2"])
 def test_the_engines_agree(sheets: pdf.Engine) -> None:
     for path in sorted((ROOT / "fixtures").glob("*.txt")):
         content = files.pdf(*path.read_text("utf-8").split("\f"))
-        assert pdf.composed(sheets(content)) == pdf.composed(pdf_pypdf.sheets(content)), path.name
+        assert pdf.composed(sheets(content)) == pdf.composed(by_pypdf.sheets(content)), path.name
 
 
 def test_the_members_of_a_zip(here: Path) -> None:
@@ -195,8 +196,8 @@ def test_explaining_touches_no_database(here: Path) -> None:
 
 
 def test_a_paper_that_breaks_the_parser_stops_no_batch(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from minutes_cli import pipeline  # noqa: PLC0415
     from minutes_cli.model import Parsed  # noqa: PLC0415
+    from minutes_cli.parse import pipeline  # noqa: PLC0415
 
     def break_on(parsed: Parsed) -> Parsed:
         if "BREAK" in parsed.document.text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_cli.store.gaps import Numbered, gaps
+from minutes_cli.store.ask.gaps import Numbered, gaps
 
 
 def held(date: str, year: str, first: int, last: int, *without: int) -> Numbered:

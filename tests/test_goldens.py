@@ -21,7 +21,7 @@ from golden import (
     words,
 )
 from minutes_cli.model import Parsed
-from minutes_cli.pipeline import parse
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
 
 CORE = sorted(GOLDENS.glob("*.golden"))

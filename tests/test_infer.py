@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from builders import MEETING, sitting
-from minutes_cli.infer import infer_numbers
 from minutes_cli.model import Parsed
-from minutes_cli.references import find_references
-from minutes_cli.resolutions import resolve
+from minutes_cli.parse.decisions.resolutions import resolve
+from minutes_cli.parse.headings.infer import infer_numbers
+from minutes_cli.parse.references.references import find_references
 
 WEIRS = (
     "the Head of Waterways be requested to submit an update report to the next meeting, "

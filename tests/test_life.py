@@ -14,8 +14,8 @@ import pytest
 
 from minutes_cli import store
 from minutes_cli.model import Document, Said
-from minutes_cli.pipeline import parse
-from minutes_cli.refs import parse_ref
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.words.refs import parse_ref
 
 BODY = "Harbour Committee"
 JUNE, SEPTEMBER, NOVEMBER = "12 June 2012", "11 September 2012", "13 November 2012"

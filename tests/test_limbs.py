@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_cli.limbs import parse_limbs
-from minutes_cli.passage import tidy
+from minutes_cli.words.limbs import parse_limbs
+from minutes_cli.words.passage import tidy
 
 Rows = list[tuple[str, str]]
 

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from builders import CONTENT, examples, paper
-from minutes_cli import bodies
 from minutes_cli.model import Meeting, Parsed, Said
-from minutes_cli.names import meeting_id
-from minutes_cli.pipeline import parse
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.words import bodies
+from minutes_cli.words.names import meeting_id
 
 BUSINESS = """
 

@@ -9,10 +9,10 @@ import pytest
 
 from builders import one_segment
 from golden import FIXTURES
-from minutes_cli.meetings import read_meetings
 from minutes_cli.model import SegmentKind
-from minutes_cli.numbering import find_headings
-from minutes_cli.pipeline import parse
+from minutes_cli.parse.head.meetings import read_meetings
+from minutes_cli.parse.headings.numbering import find_headings
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read
 
 APOLOGIES, MINUTES = "Apologies for Absence", "Minutes of the Previous Meeting"

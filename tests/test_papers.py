@@ -6,9 +6,9 @@ import pytest
 
 from builders import lines_of, paper
 from minutes_cli.model import Paper
-from minutes_cli.papers import read_papers
-from minutes_cli.pipeline import parse
-from minutes_cli.segment import split
+from minutes_cli.parse.papers.papers import read_papers
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.parse.segments.segment import split
 
 TABLE = """Report to:\tHarbour Committee (Quays and Fairs)\tDate of Meeting:\tTuesday 9 July 2019
 Subject:\tWeir Repair Programme Update

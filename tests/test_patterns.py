@@ -6,8 +6,8 @@ import pytest
 import regex
 
 from builders import comments, examples
-from minutes_cli import patterns
-from minutes_cli.patterns import BODY_WORD, BULLET, COVER_LABEL, FLAGS, LIMB, NUMBER, STANDARD_TITLE, TITLE_TAIL
+from minutes_cli.words import patterns
+from minutes_cli.words.patterns import BODY_WORD, BULLET, COVER_LABEL, FLAGS, LIMB, NUMBER, STANDARD_TITLE, TITLE_TAIL
 
 number = regex.compile(NUMBER, FLAGS)
 standard = regex.compile(STANDARD_TITLE, FLAGS)

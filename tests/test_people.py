@@ -14,7 +14,7 @@ import pytest
 
 from minutes_cli import store
 from minutes_cli.model import Attendee, Document, Meeting, Parsed, Span
-from minutes_cli.persons import compatible, form, joined, meant
+from minutes_cli.threads.persons import compatible, form, joined, meant
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ import pytest
 
 from minutes_cli import store
 from minutes_cli.model import Document
-from minutes_cli.pipeline import parse
-from minutes_cli.refs import Ref
-from minutes_cli.store.opening import SCHEMA_VERSION
-from minutes_cli.store.schema import migrate, migrations
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.store.schema.migrations import migrate, migrations
+from minutes_cli.store.schema.version import SCHEMA_VERSION
+from minutes_cli.words.refs import Ref
 from sample import JUNE, pack
 
 MINUTES = """HARBOUR COMMITTEE

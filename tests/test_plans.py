@@ -6,8 +6,8 @@ import pytest
 
 from builders import one_segment
 from minutes_cli.model import Document, PlanEntry, SegmentKind
-from minutes_cli.pipeline import parse
-from minutes_cli.plans import read_plans
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.parse.plans.plans import read_plans
 
 HEAD = """HARBOUR COMMITTEE
 

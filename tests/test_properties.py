@@ -22,7 +22,7 @@ from meetings import (
     meetings,
 )
 from minutes_cli.model import Parsed
-from minutes_cli.pipeline import parse
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
 
 settings.register_profile(

@@ -6,9 +6,10 @@ import pytest
 
 import files
 from minutes_cli.errors import ReadError, ScanError
-from minutes_cli.readers import pdf, pdf_pdfium, pdf_pypdf, read_bytes
+from minutes_cli.readers import read_bytes
+from minutes_cli.readers.pdf import by_pdfium, by_pypdf, pdf, sheet
 
-ENGINES = (pdf_pypdf.sheets, pdf_pdfium.sheets)
+ENGINES = (by_pypdf.sheets, by_pdfium.sheets)
 both = pytest.mark.parametrize("engine", ENGINES, ids=["pypdf", "pypdfium2"])
 
 TEXTS = (
@@ -42,7 +43,7 @@ def test_a_page_is_read_as_it_looks(engine: pdf.Engine, text: str, shown: str | 
     ],
 )
 def test_characters_are_made_equal(given: str, told: str) -> None:
-    assert pdf.plain(given) == told
+    assert sheet.plain(given) == told
 
 
 @both

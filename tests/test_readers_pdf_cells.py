@@ -13,10 +13,10 @@ from pypdf.generic import (
 )
 
 import files
-from minutes_cli.readers import pdf, pdf_pdfium, pdf_pypdf
-from minutes_cli.readers.pdf_fonts import Font, read_font
+from minutes_cli.readers.pdf import by_pdfium, by_pypdf, pdf
+from minutes_cli.readers.pdf.fonts import Font, read_font
 
-ENGINES = (pdf_pypdf.sheets, pdf_pdfium.sheets)
+ENGINES = (by_pypdf.sheets, by_pdfium.sheets)
 both = pytest.mark.parametrize("engine", ENGINES, ids=["pypdf", "pypdfium2"])
 
 PROSE = "".join(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_cli.readers.pdf_rows import rows_of
+from minutes_cli.readers.pdf.rows import rows_of
 
 ROWS: tuple[tuple[str, list[tuple[float, str]], list[str]], ...] = (
     # (why, lines with their heights, what they say)

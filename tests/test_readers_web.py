@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes_cli.pipeline import parse
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read, read_bytes
 
 PAGES = Path(__file__).resolve().parent / "pages"

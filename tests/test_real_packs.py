@@ -10,7 +10,7 @@ import pytest
 
 import formats
 from golden import missing_words
-from minutes_cli.pipeline import parse
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"

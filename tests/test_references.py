@@ -8,8 +8,8 @@ import pytest
 
 from builders import BODY, MEETING, TITLE, minute, sitting
 from minutes_cli.model import Reference
-from minutes_cli.references import find_references
-from minutes_cli.resolutions import resolve
+from minutes_cli.parse.decisions.resolutions import resolve
+from minutes_cli.parse.references.references import find_references
 
 Target = tuple[str, str | None, str | None]
 """Number with limb, date, body (None: the body whose minutes these are)."""

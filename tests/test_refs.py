@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from minutes_cli.errors import UsageError
-from minutes_cli.refs import Ref, parse_day, parse_ref
+from minutes_cli.words.refs import Ref, parse_day, parse_ref
 
 WINTER = date(2022, 12, 20)
 READ = (

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from minutes_cli.listing import MARK, UNMARK, Listing
-from minutes_cli.render import FORMATS, Style, render
-from minutes_cli.render.columns import day, short_ref
+from minutes_cli.show import FORMATS, Style, render
+from minutes_cli.show.columns import day, short_ref
+from minutes_cli.store.listing import MARK, UNMARK, Listing
 
 LISTING = Listing(
     "query",

@@ -6,10 +6,10 @@ import pytest
 
 from builders import MEETING, TITLE, examples, minute, sitting
 from golden import resolved
-from minutes_cli import labels
-from minutes_cli.dispositions import disposition
 from minutes_cli.model import Disposition
-from minutes_cli.resolutions import resolve
+from minutes_cli.parse.decisions import labels
+from minutes_cli.parse.decisions.dispositions import disposition
+from minutes_cli.parse.decisions.resolutions import resolve
 
 Rows = list[tuple[str, str]]
 WISH = "the dues be raised"

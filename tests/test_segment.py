@@ -8,7 +8,7 @@ import pytest
 
 from builders import lines_of
 from golden import FIXTURES, FORMS
-from minutes_cli.segment import split
+from minutes_cli.parse.segments.segment import split
 
 PAPERS = sorted([*FIXTURES.glob("*.txt"), *FORMS.glob("*.txt"), *FORMS.glob("*.md")])
 

@@ -14,9 +14,9 @@ import pytest
 from minutes_cli import store
 from minutes_cli.errors import DatabaseError, NotFoundError, ReadError, UsageError
 from minutes_cli.model import Item, Meeting, Parsed, Reference, Resolution, Said
-from minutes_cli.refs import Ref, parse_ref
-from minutes_cli.store.keys import body_key, body_stem, number_key
-from minutes_cli.store.opening import SCHEMA_VERSION
+from minutes_cli.store.schema.version import SCHEMA_VERSION
+from minutes_cli.words.keys import body_key, body_stem, number_key
+from minutes_cli.words.refs import Ref, parse_ref
 from sample import BODY, JUNE, MAY, TEXT, at, document, earlier, pack
 
 TABLES = [

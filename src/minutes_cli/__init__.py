@@ -13,13 +13,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .pipeline import parse
+    from .parse.pipeline import parse
     from .readers import read
     from .store import open_db, save
 
 __all__ = ["open_db", "parse", "read", "save"]
 
-_HOMES = {"parse": "pipeline", "read": "readers", "open_db": "store", "save": "store"}
+_HOMES = {"parse": "parse.pipeline", "read": "readers", "open_db": "store", "save": "store"}
 
 
 def __getattr__(name: str) -> Any:

@@ -24,10 +24,6 @@ class ScanError(ReadError):
     """A file whose pages are pictures of text."""
 
 
-class BatchError(MinutesError):
-    """Some files of a batch failed; each was named when it did."""
-
-
 class UsageError(MinutesError):
     """The command line asks for what makes no sense."""
 

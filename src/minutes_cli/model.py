@@ -51,7 +51,7 @@ class Finding:
     """Trouble in a paper: data, never an exception."""
 
     code: str
-    """A stable word such as `no-minutes`, `number-gap`, `date-in-doubt`."""
+    """A stable word such as `no-minutes`, `no-date`, `no-items`."""
     message: str
     span: Span | None = field(default=None, compare=False)
 
@@ -152,9 +152,6 @@ class Segment:
     last: int
     """Index after the last line."""
     span: Span = field(compare=False)
-    title: str = ""
-    body: str | None = None
-    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

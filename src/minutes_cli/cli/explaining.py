@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from minutes_cli.explain import Explained
-from minutes_cli.render import Style
+from minutes_cli.show import Style
+from minutes_cli.show.explain import Explained
 
 
 def explained_page(name: str, rows: Sequence[Explained], style: Style) -> str:

@@ -27,7 +27,7 @@ def reparse(
 ) -> None:
     """Read the text of documents again by the present rules; what people said stays."""
     gc.enable()
-    from minutes_cli.pipeline import parse  # noqa: PLC0415 - the parser is needed here alone
+    from minutes_cli.parse.pipeline import parse  # noqa: PLC0415 - the parser is needed here alone
 
     with store.change_db(db) as connection:
         chosen = [store.find_documents(connection, d) for d in given] if given else [store.documents(connection)]

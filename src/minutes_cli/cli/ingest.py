@@ -105,7 +105,7 @@ def _keeping(told: Told, path: Path) -> Iterator[Callable[[Document, Path | None
 @contextmanager
 def _explaining(told: Told, how: How) -> Iterator[Callable[[Document, Path | None], None]]:
     """What to do with each document to explain it; no database is touched."""
-    from minutes_cli.explain import Explained, as_listing, explain  # noqa: PLC0415 - brings the parser with it
+    from minutes_cli.show.explain import Explained, as_listing, explain  # noqa: PLC0415 - brings the parser with it
 
     from .explaining import explained_page  # noqa: PLC0415
 
@@ -158,7 +158,7 @@ def _read(source: Source, *, ocr: bool) -> Document:
 
 def understood(document: Document, said: Said) -> Parsed:
     """What the parser makes of a document.  Raises `ReadError` where it breaks: one paper stops no batch."""
-    from minutes_cli.pipeline import parse  # noqa: PLC0415 - `--help` does not need it
+    from minutes_cli.parse.pipeline import parse  # noqa: PLC0415 - `--help` does not need it
 
     try:
         return parse(document, said)

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from minutes_cli import store
-from minutes_cli.listing import Listing
+from minutes_cli.store.listing import Listing
 
 from .options import Shared, counted, day_option, note, put_listing, spread
 

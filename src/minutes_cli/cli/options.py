@@ -15,9 +15,9 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from minutes_cli.errors import UsageError
-from minutes_cli.listing import Listing
-from minutes_cli.render import Style, render
+from minutes_cli.show import Style, render
 from minutes_cli.store import Filter
+from minutes_cli.store.listing import Listing
 
 DatabaseOption = Annotated[
     Path, typer.Option("--db", metavar="FILE", envvar="MINUTES_DB", help="The database.", show_envvar=True)
@@ -27,7 +27,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def _day(text: str) -> date:
-    from minutes_cli.refs import parse_day  # noqa: PLC0415 - few commands are given a date
+    from minutes_cli.words.refs import parse_day  # noqa: PLC0415 - few commands are given a date
 
     return parse_day(text)
 

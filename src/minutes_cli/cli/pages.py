@@ -6,11 +6,11 @@ from typing import Annotated, NamedTuple
 import typer
 
 from minutes_cli import store
-from minutes_cli.entry import Entry
-from minutes_cli.refs import parse_ref
-from minutes_cli.render.formats import dump
-from minutes_cli.render.page import entry_page, source_page
-from minutes_cli.render.records import entry_record, thread_record
+from minutes_cli.show.formats import dump
+from minutes_cli.show.page import entry_page, source_page
+from minutes_cli.show.records import entry_record, thread_record
+from minutes_cli.store.entry import Entry
+from minutes_cli.words.refs import parse_ref
 
 from .options import DEFAULT_DB, DatabaseOption, JsonOption, note, one_of, put, spread, style
 
@@ -72,11 +72,11 @@ def trace(ref: RefArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -> No
     if form == "json":
         put(dump({"query": asked, "threads": [thread_record(thread) for thread in threads]}))
     elif form:
-        from minutes_cli.render import graph  # noqa: PLC0415 - few ask for one
+        from minutes_cli.show import graph  # noqa: PLC0415 - few ask for one
 
         put(graph.to_mermaid(threads) if form == "mermaid" else graph.to_dot(threads))
     else:
-        from minutes_cli.render.thread import thread_page  # noqa: PLC0415
+        from minutes_cli.show.thread import thread_page  # noqa: PLC0415
 
         _put_pages([thread_page(thread, style()) for thread in threads])
         _tell_many(asked, [thread.item for thread in threads])

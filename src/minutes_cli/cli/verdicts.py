@@ -8,9 +8,9 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
-from minutes_cli.listing import Record
-from minutes_cli.refs import parse_ref
-from minutes_cli.render.columns import short_ref
+from minutes_cli.show.columns import short_ref
+from minutes_cli.store.listing import Record
+from minutes_cli.words.refs import parse_ref
 
 from .options import DEFAULT_DB, DatabaseOption, day_option, put
 from .pages import RefArgument

@@ -23,7 +23,7 @@ def require() -> str:
 
 def recognised(content: bytes) -> bytes:
     """A PDF with text behind the pages that are pictures; the others as they were.  Raises `ReadError`."""
-    from .pdf import engine, scans  # noqa: PLC0415 - scans are rare
+    from .pdf.pdf import engine, scans  # noqa: PLC0415 - scans are rare
 
     pages = ",".join(map(str, scans(engine()(content))))
     command = [require(), "--force-ocr", "--quiet", "--output-type", "pdf", "--pages", pages, "-", "-"]

@@ -12,7 +12,7 @@ from pathlib import Path
 from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.model import Document
 
-from .printed import as_printed
+from .pdf.printed import as_printed
 from .reader import Extracted, Reader
 
 GROUP = "minutes_cli.readers"
@@ -137,8 +137,8 @@ _RECOGNISE = "make a PDF with its text, `ocrmypdf --image-dpi 300 PICTURE OUT.pd
 TEXT = Reader("text", (".txt", ".text"), _by("text"))
 
 READERS: tuple[Reader, ...] = (
-    Reader("pdf", (".pdf",), _by("pdf"), _pdf),
-    Reader("docx", (".docx", ".docm"), _by("docx"), _in_package(b"word/document")),
+    Reader("pdf", (".pdf",), _by("pdf.pdf"), _pdf),
+    Reader("docx", (".docx", ".docm"), _by("docx.docx"), _in_package(b"word/document")),
     Reader("spreadsheet", (".xlsx", ".xls", ".ods"), _refuse("a spreadsheet", _SAVE_AS), _in_package(b"xl/workbook")),
     Reader("slides", (".pptx", ".ppt", ".odp"), _refuse("a set of slides", _SAVE_AS), _in_package(b"ppt/presentation")),
     Reader("odt", (".odt",), _refuse("an OpenDocument text", _SAVE_AS), _in_package(b"opendocument.text")),

@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .acting import ActionFilter, actions
-from .filters import Filter, bodies_meant
-from .listings import document_list, listing, plans_unread
-from .opening import change_db, open_db, read_db
+from .ask.acting import ActionFilter, actions
+from .ask.filters import Filter, bodies_meant
+from .ask.listings import document_list, listing, plans_unread
+from .schema.opening import change_db, open_db, read_db
 
 if TYPE_CHECKING:
-    from .attending import by_meeting, people
-    from .checking import check
-    from .fulltext import search
-    from .linking import threads
-    from .lookup import find, find_actions
-    from .places import Place, place_of
-    from .pronouncing import Verdict, Word, pronounce, verdicts
-    from .reading import query
-    from .saving import Held, Saved, documents, find_documents, forget, is_held, load, refill, said_of, save
-    from .versions import with_versions
+    from .ask.attending import by_meeting, people
+    from .ask.checking import check
+    from .ask.fulltext import search
+    from .ask.linking import threads
+    from .ask.lookup import find, find_actions
+    from .ask.places import Place, place_of
+    from .ask.reading import query
+    from .ask.versions import with_versions
+    from .keep.pronouncing import Verdict, Word, pronounce, verdicts
+    from .keep.saving import Held, Saved, documents, find_documents, forget, is_held, load, refill, said_of, save
 
 __all__ = [
     "ActionFilter",
@@ -63,16 +63,16 @@ __all__ = [
 ]
 
 _HOMES = {
-    "attending": "by_meeting people",
-    "checking": "check",
-    "lookup": "find find_actions",
-    "reading": "query",
-    "saving": "Held Saved documents find_documents forget is_held load refill said_of save",
-    "fulltext": "search",
-    "linking": "threads",
-    "places": "Place place_of",
-    "pronouncing": "Verdict Word pronounce verdicts",
-    "versions": "with_versions",
+    "ask.attending": "by_meeting people",
+    "ask.checking": "check",
+    "ask.lookup": "find find_actions",
+    "ask.reading": "query",
+    "keep.saving": "Held Saved documents find_documents forget is_held load refill said_of save",
+    "ask.fulltext": "search",
+    "ask.linking": "threads",
+    "ask.places": "Place place_of",
+    "keep.pronouncing": "Verdict Word pronounce verdicts",
+    "ask.versions": "with_versions",
 }
 
 

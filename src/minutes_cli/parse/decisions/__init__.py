@@ -1,0 +1,1 @@
+"""What was resolved: labels, motions, blocks, and the tree of stems and limbs."""

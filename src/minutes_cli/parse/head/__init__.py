@@ -1,0 +1,1 @@
+"""Whose meeting it was, when, where, and who was there."""

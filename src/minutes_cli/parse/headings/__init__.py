@@ -1,0 +1,1 @@
+"""Where items of business begin, and under which number."""

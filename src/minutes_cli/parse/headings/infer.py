@@ -1,0 +1,162 @@
+"""Numbers that a paper has lost, where the paper itself proves them; and between which days an undated meeting lies.
+
+Three proofs are accepted.  A later item that says "further to Minutes numbered 42 (4) and 44 (2) above" and repeats,
+word for word, a limb (4) and a limb (2) of earlier items fixes what those items' numbers are; "the item on Grants
+(Minute No. 44 below)" gives the number of the one item with that title; and paragraphs numbered 6.1, 6.2 inside an item
+say that it is the sixth.  All proofs in a paper must agree, or nothing is inferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import regex
+
+from minutes_cli.model import Finding, Item, Meeting, Parsed, Reference, Resolution
+from minutes_cli.words.dates import find_dates
+from minutes_cli.words.passage import tidy
+
+_paragraph_number = regex.compile(r"^(?P<item>\d{1,3})\.(?P<n>\d{1,2})\s+\p{Lu}", regex.MULTILINE)
+_stop = regex.compile(r"[.;!?]\s+(?=\p{Lu})")
+_next_meeting = regex.compile(r"\bnext\s+(?:ordinary\s+|scheduled\s+)?meeting\b[^.;]{0,60}?", regex.IGNORECASE)
+
+
+def infer_numbers(parsed: Parsed) -> Parsed:
+    """Number the items of each meeting whose paper has lost its numbers and proves them.
+
+    1. a number is inferred only if every proof that the paper holds gives it;
+    2. ids, references and resolutions follow the new number; `number_inferred` and `inferred_from` say so;
+    3. an undated meeting gets the days between which it must lie.
+    """
+    for meeting in [m for m in parsed.meetings if m.kind == "minutes"]:
+        items = [item for item in parsed.items if item.meeting == meeting.id]
+        if items and all(item.number.startswith("#") for item in items):
+            proofs = [*_repeated_limbs(parsed, items), *_named_titles(parsed, items), *_paragraphs(items)]
+            agreed = set.intersection(*(set(p) for p in proofs)) if proofs else set()
+            if len(agreed) == 1:
+                offset = agreed.pop()
+                parsed = _numbered(parsed, items, offset, proofs[0][offset])
+            elif proofs:
+                doubt = Finding(
+                    "numbers-in-doubt", "what the paper says of its own minute numbers does not agree", meeting.span
+                )
+                parsed = replace(parsed, findings=(*parsed.findings, doubt))
+    return replace(parsed, meetings=tuple(_dated(parsed, m) for m in parsed.meetings))
+
+
+def _repeated_limbs(parsed: Parsed, items: list[Item]) -> Iterator[dict[int, str]]:
+    """For each limb that is named by number "above" and stands again word for word: the offsets that would make it so.
+
+    An offset is a number less its item's position; with it comes the proof, quoted.
+    """
+    place = {item.id: n for n, item in enumerate(items, 1)}
+    rows = {r.id: r for r in parsed.resolutions}
+    for reference in parsed.references:
+        if not (reference.within and reference.limb and reference.number and reference.number.isdigit()):
+            continue
+        around = rows.get(reference.source)
+        if reference.kind != "minute" or around is None or around.item not in place:
+            continue
+        found: dict[int, str] = {}
+        for again in _inside(parsed.resolutions, around):
+            first = rows.get(again.restates or "")
+            if first and first.item in place and first.path == reference.limb:
+                repeats = f"{again.path} there repeats limb {first.path} of item {place[first.item]}"
+                found[int(reference.number) - place[first.item]] = (
+                    f"“{reference.raw}”, and {repeats}: “{first.text[:90]}…”"
+                )
+        if found:
+            yield found
+
+
+def _named_titles(parsed: Parsed, items: list[Item]) -> Iterator[dict[int, str]]:
+    """For each number "above" or "below" behind another item's title: the offset that makes it that item's."""
+    for reference in parsed.references:
+        here = next((item for item in items if item.span.start <= reference.span.start < item.span.end), None)
+        if here is None or not (reference.within and reference.kind == "minute" and (reference.number or "").isdigit()):
+            continue
+        start = max(here.heading_end, reference.span.start - 160)
+        before = parsed.kept.between(start, reference.span.start).text
+        words = tidy(_stop.split(before)[-1]).casefold()
+        others = ((n, _core(item.title)) for n, item in enumerate(items, 1) if item is not here)
+        named = [n for n, title in others if title and title in words]
+        if len(named) == 1:
+            offset = int(reference.number or "") - named[0]
+            yield {offset: f"“… {tidy(before)[-60:]}{reference.raw}”, which names item {named[0]}"}
+
+
+def _core(title: str) -> str | None:
+    """The words by which a title is called in a sentence: without a year, a dash and what is behind it."""
+    told = regex.split(r"\s+[-–]\s+|\s+\(|\s+(?:19|20)\d\d", title)[0].strip().casefold()
+    return told if len(told.split()) > 1 else None
+
+
+def _inside(resolutions: tuple[Resolution, ...], around: Resolution) -> Iterator[Resolution]:
+    yield from (r for r in resolutions if r.item == around.item and r.path.startswith(around.path))
+
+
+def _paragraphs(items: list[Item]) -> Iterator[dict[int, str]]:
+    """For each item whose paragraphs are numbered 6.1, 6.2, …: the offset that makes it the sixth."""
+    for n, item in enumerate(items, 1):
+        found = list(_paragraph_number.finditer(item.text))
+        numbers = {m["item"] for m in found}
+        if len(numbers) == 1 and [int(m["n"]) for m in found] == list(range(1, len(found) + 1)) and len(found) > 1:
+            first, last = (tidy(m[0])[:-2] for m in (found[0], found[-1]))
+            yield {int(numbers.pop()) - n: f"its paragraphs are numbered “{first}” to “{last}”"}
+
+
+def _numbered(parsed: Parsed, items: list[Item], offset: int, proof: str) -> Parsed:
+    """Everything of the meeting under its inferred numbers."""
+    new = {item.id: item.id[: item.id.rindex("#")] + str(n + offset) for n, item in enumerate(items, 1)}
+    inferred = {
+        item.id: replace(item, id=new[item.id], number=str(n + offset), number_inferred=True, inferred_from=proof)
+        for n, item in enumerate(items, 1)
+    }
+
+    def renamed(id_: str) -> str:
+        head = regex.match(r".*#\d+", id_)
+        return new[head[0]] + id_[head.end() :] if head and head[0] in new else id_
+
+    def resolution(r: Resolution) -> Resolution:
+        return replace(r, id=renamed(r.id), item=renamed(r.item), restates=renamed(r.restates) if r.restates else None)
+
+    def reference(r: Reference) -> Reference:
+        number = (
+            renamed(f"{r.within}/{r.number}").rsplit("/", 1)[-1]
+            if r.within and r.number and r.number.startswith("#")
+            else r.number
+        )
+        return replace(r, id=renamed(r.id), source=renamed(r.source), number=number)
+
+    return replace(
+        parsed,
+        items=tuple(inferred.get(item.id, item) for item in parsed.items),
+        resolutions=tuple(map(resolution, parsed.resolutions)),
+        references=tuple(map(reference, parsed.references)),
+        findings=(
+            *(f for f in parsed.findings if f.code != "no-numbers"),
+            Finding("numbers-inferred", f"minute numbers inferred: {proof}", items[0].span),
+        ),
+    )
+
+
+def _dated(parsed: Parsed, meeting: Meeting) -> Meeting:
+    """An undated meeting came after the one whose minutes it confirmed and before the next meeting that it names."""
+    if meeting.date or meeting.kind != "minutes":
+        return meeting
+    mine = {item.id for item in parsed.items if item.meeting == meeting.id}
+    after: list[date] = []
+    before: list[date] = []
+    for r in parsed.resolutions:
+        if r.item in mine and r.disposition == "confirmed" and "inutes" in r.text:
+            after += [f.date for f in find_dates(r.text)]
+    for item in parsed.items:
+        if item.id in mine:
+            before += [
+                found[0].date
+                for m in _next_meeting.finditer(item.text)
+                if (found := find_dates(item.text[m.start() : m.end() + 60]))
+            ]
+    return replace(meeting, date_after=max(after, default=None), date_before=min(before, default=None))

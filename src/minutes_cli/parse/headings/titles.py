@@ -1,0 +1,139 @@
+"""The title that belongs to a number: behind it, above it, in a cell beside it, or running into the text."""
+
+from __future__ import annotations
+
+import regex
+
+from minutes_cli.words.dates import MONTH
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.titles import NOT_TITLE, STANDING, VERB, cuts_size, is_caps, is_title_case
+
+from .numbers import LINE, numbered_line
+
+_resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
+_article = regex.compile(r"\s+[AI]$")
+_month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
+_agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
+_caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}’']|\s+\p{Lu}\s|\s+\([a-z\d]\)|$)")
+_stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Min|Cllrs|Vol)|\b\p{L})(?:[.:]\s|\.$)")
+_stacked = regex.compile(r"(?:\s*\n[^\S\n]*\d{1,3}\.\d{1,2}[^\S\n]*(?=\n))+")
+"""Numbers of paragraphs that a converter stacked between an item's number and its title."""
+_runs_on = regex.compile(r"\s+[–-]\s+(?=\p{Ll}|[^\n]*\b(?:was|were|had|has|is|are)\b)")
+_cell_end = regex.compile(r"\s+/(?=\s|$)")
+_agenda_cell = regex.compile(r"\(?\d{1,2}[.)]?(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*)(?=\p{L})")
+_tab = regex.compile(r"[^\S\n]*\t")
+_list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
+_connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
+_next_line = regex.compile(r"\s*([^\n]+)")
+_below = regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n)([^\n]+)")
+
+
+def title_above(text: str, m: regex.Match[str]) -> int | None:
+    """Where the title begins that stands right above a number alone on its line, both between empty lines."""
+    if m["title"].strip() or text[m.end() : m.end() + 2] != "\n\n":
+        return None
+    above = text.rfind("\n\n", 0, m.start()) + 2
+    lines = text[above : m.start()].rstrip("\n").split("\n") if above > 1 else []
+    told = len(lines) in (1, 2) and text[m.start() - 1] == "\n" != text[m.start() - 2]
+    titled = all(map(is_caps, lines)) or (len(lines) == 1 and is_title_case(lines[0]) and lines[0][-1] not in ".;:")
+    return above if told and titled else None
+
+
+def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
+    """The title behind a number that opens its line, and where it ends: on this line or the next, or over several.
+
+    `m` is a match of `LINE`.
+    """
+    title, end = m["title"], m.end("title")
+    if cell := _cell(m):
+        return title[cell[0] : cell[1]], end - len(title) + cell[1]
+    alone = not tidy(title) or bool(_agenda_only.fullmatch(tidy(title)))
+    if alone:
+        stacked = _stacked.match(text, end)
+        end = stacked.end() if stacked else end
+        following = _next_line.match(text, end)
+        if not following or following.start(1) - end > 4 or numbered_line(text, following.start(1)):
+            return "", end
+        title, end = following[1], following.end()
+    start = end - len(title)
+    if (short := _standing_end(title)) is not None:
+        return title[:short], start + short
+    stop = _stop.search(title)
+    if len(title) > 130 or (
+        stop and (VERB.search(title, stop.end()) or (title[stop.start()] == "." and title[stop.end() :].strip()))
+    ):
+        return inline_title(title, start)
+    if alone and (narrow := _narrow_title(text, start)):
+        return narrow, start + len(narrow)
+    return _grown(text, title, end, m["pre"])
+
+
+def _cell(m: regex.Match[str]) -> tuple[int, int] | None:
+    """From where to where the title goes in a row of cells, an agenda's number in a cell of its own left out."""
+    title = m["title"]
+    if agenda_number := _agenda_cell.match(title):
+        rest = _tab.search(title, agenda_number.end())
+        return agenda_number.end(), rest.start() if rest else len(title)
+    between = _cell_end if m["stop"].strip().endswith("/") else _tab if "\t" in m["gap"] else None
+    cell = between.search(title) if between else None
+    return (0, cell.start()) if cell and cell.start() else None
+
+
+def _standing_end(title: str) -> int | None:
+    """Where a standing item's title ends that runs on into its text behind a colon or a dash."""
+    standing = STANDING.match(title)
+    if not standing:
+        return None
+    if title[standing.end() : standing.end() + 1] == ":" and title[standing.end() + 1 :].strip():
+        return standing.end()
+    dash = _runs_on.search(title, standing.end(), standing.end() + 70)
+    return dash.start() if dash else None
+
+
+def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, int]:
+    """A title with the lines below that go on with it; `prefix` is that of its number."""
+    while nxt := _below.match(text, end):
+        wraps = (
+            nxt[1][0].islower() and not _list_marker.match(nxt[1]) and not VERB.search(nxt[1]) and title[-1] not in ".:"
+        )
+        joined = (
+            wraps
+            or title.count("(") > title.count(")")
+            or _connects.search(title)
+            or (title[-1].isdigit() and _month.match(nxt[1]))
+            or (is_caps(title) and is_caps(nxt[1]))
+        )
+        numbered = LINE.match(text, nxt.start(1))
+        heads = numbered and (not numbered["pre"] or numbered["pre"] == prefix)
+        ends = not joined or len(title) > 300 or heads or NOT_TITLE.match(nxt[1])
+        if ends and not cuts_size(title, nxt[1]):
+            break
+        title, end = title + "\n" + nxt[1], nxt.end()
+    return title, end
+
+
+def _narrow_title(text: str, start: int) -> str | None:
+    """A title that a narrow column breaks over several short lines, between the number and an empty line."""
+    stop = text.find("\n\n", start)
+    lines = text[start : stop if stop >= 0 else len(text)].split("\n")
+    if not 1 < len(lines) < 7 or not all(0 < len(line.strip()) < 50 for line in lines):
+        return None
+    words = " ".join(lines).strip()
+    titled = words[-1] not in ".;:," and is_title_case(words) and not VERB.search(words) and not NOT_TITLE.match(words)
+    return "\n".join(lines).rstrip() if titled and not any(LINE.match(line) for line in lines[1:]) else None
+
+
+def inline_title(title: str, start: int) -> tuple[str, int]:
+    """The title of a heading that runs into its text: its capitals, a standing title, or the words up to a stop."""
+    caps = _caps.match(title)
+    if caps and sum(c.isupper() for c in caps[0]) >= 4:
+        told = _resolving.split(caps[0], maxsplit=1)[0]
+        end = len(_article.sub("", told) if len(told) < len(title) else told)
+    elif stop := _stop.search(title, 0, 160):
+        end = stop.start()
+        if VERB.search(title[:end]) and (standard := STANDING.match(title)):
+            end = standard.end()
+    else:
+        standard = STANDING.match(title)
+        end = standard.end() if standard and len(title) > 110 else len(title) if len(title) <= 160 else 0
+    return title[:end].rstrip(), start + len(title[:end].rstrip())

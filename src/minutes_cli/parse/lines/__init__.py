@@ -1,0 +1,1 @@
+"""What each line says, and which lines are page furniture."""

@@ -1,0 +1,261 @@
+"""Lines of a document: what each says, and which are page furniture.  Nothing is deleted.
+
+Furniture is found by known forms (`FORMS`), by repetition at the edges of pages or between the halves of a sentence,
+and, for headers that stand only once, by repeating the name and date of a meeting that the paper has already given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+import regex
+
+from minutes_cli.model import Line, Parsed
+from minutes_cli.words.dates import DATE, WEEKDAY
+from minutes_cli.words.passage import FILLER, passage
+
+from .headers import BARE_NUMBER, ENDS_OPEN, own_headers
+
+_FLAGS = regex.VERBOSE | regex.IGNORECASE
+
+FORMS: tuple[tuple[str, str], ...] = (
+    ("page label", r"(?:page|pg\.?|p\.)\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?"),
+    ("page label", r"\d{1,4}\s*\|\s*p\s*a\s*g\s*e|\d{1,4}\s+of\s+\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]"),
+    ("page label", r"\d{1,3}\s*[-–]\s+\D.{2,60}\(\d\d?[./]\d\d?[./]\d\d(?:\d\d)?\)"),
+    ("page label", r"(?:minute\s+)?(?:page|sheet|folio)\s+(?:no\.?\s*)?\d{1,4}(?:/\d{2,4})?"),
+    ("page label", r"(?:\d{1,4}\s+)?agenda\s+item\s+\d{1,3}[a-z]?|agenda\s+item"),
+    (
+        "blank page notice",
+        r"\W*this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?left\s+(?:intentionally\s+)?blank\W*",
+    ),
+    ("document label", r"public\s+document\s+pack"),
+    (
+        "web furniture",
+        r"""(?:additional\s+documents|share\s+this\s+item|view\s+directions|view\s+the\s+background\s+papers
+            |skip\s+to\s+(?:main\s+)?content|printer?[\s-]friendly.*|back\s+to\s+top|leave\s+a\s+reply|post\s+a\s+comment
+            |media|previous|next|print\s+this\s+page|email\s+this\s+page|supporting\s+documents|expand|contents?\s+menu)
+            \s*:?""",
+    ),
+    ("web furniture", r"(?:pdf\s+icon\s+)?(?:pdf|docx?|html)\s*,?\s*\(?[\d.]+\s*[km]b\)?(?:/[\d.]+\s*[km]b)?"),
+    (
+        "web furniture",
+        r"(?:no\.?\s*\|?\s*)?item\s*\|?|[|\s:-]*\|[|\s:-]*|issue\s+-\s+(?:meetings|decisions)|agenda(?:,\s+decisions)?\s+and\s+minutes",
+    ),
+    ("web furniture", r"</?ai\d+>|</?trailer_section>|\[email\s*protected\]|mailto:\S+|-{3,}|_{3,}|={3,}|\*{3,}"),
+)
+"""(reason, pattern of the whole line), each a form that holds for any council.
+
+    Page 9 · Page | 12 · 3 | P a g e · Page 4 of 10 · - 7 - · Agenda Item 3 · This page is intentionally left blank ·
+    4 – Council (28.02.19) · Public Document Pack · Additional documents: · PDF 52 KB · <AI1> · mailto:a@b.org · ---
+"""
+_forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in FORMS)
+_any_form = re.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE | re.IGNORECASE)
+_EDGES = " \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER
+_special = re.compile(r"[*<\\#&|]|__")
+_form_start = frozenset("pasmbtvelndchif-–—_=*[<0123456789(.|:")
+
+_ODD = (
+    dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\x02\r", FILLER)
+    | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
+)
+_markup = regex.compile(
+    r"\*\*|__(?=[^\s_])|(?<=[^\s_])__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
+)
+_CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\s+\d+)?")))
+_heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
+_digits = re.compile(r"\d+")
+_marker = regex.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[ivx]+)[).\]]\s|[-–•·*▪o]\s", regex.IGNORECASE)
+_meeting_head = regex.compile(
+    rf"(?:\S+\s+){{0,3}}meeting\s+held\b|(?:held\s+)?(?:at\s.{{0,60}}\b)?on\s+(?:{WEEKDAY},?\s+)?{DATE}|present\s*[:–-]",
+    _FLAGS,
+)
+_wordy = regex.compile(r"\p{L}{3}")
+
+
+def mark(parsed: Parsed) -> Parsed:
+    """Split the document's text into lines and give each that is page furniture its reason.
+
+    1. every character of the text that is not white space, a control character or markup is in exactly one line;
+    2. `text` of a line has one character for each of `source[start:end]`;
+    3. a line with a reason is furniture; all others are the paper's own words.
+    """
+    lines = _known_forms(_split(parsed.document.text, frozenset(p.start for p in parsed.document.pages)))
+    lines = _cut_labels(lines)
+    lines = _repeated(lines)
+    lines = own_headers(lines)
+    lines = list(_bare_numbers(lines))
+    return replace(parsed, lines=tuple(lines), kept=passage(lines))
+
+
+def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
+    lines: list[Line] = []
+    at = 0
+    opens = True
+    for body in _plain(text).splitlines(keepends=True):
+        opens = opens or at in page_starts
+        stripped, marked = body.strip(_EDGES), False
+        if not stripped:
+            lines.append(Line(at, at, ""))
+            opens = opens or "\x0c" in body
+            at += len(body)
+            continue
+        if _special.search(stripped):
+            marked = bool(_heading.match(body))
+            body = _unmarked(body)  # noqa: PLW2901 - the same line, what marks it up masked
+            stripped = body.strip(_EDGES)
+        lead = body.find(stripped)
+        if "\x0c" in body:
+            opens = opens or "\x0c" in body[:lead]
+        lines.append(Line(at + lead, at + lead + len(stripped), stripped, None, opens and bool(stripped), marked))
+        opens = "\x0c" in body and "\x0c" in body[lead + len(stripped) :]
+        at += len(body)
+    return lines
+
+
+def _plain(text: str) -> str:
+    """The text with every kind of space, bullet and silent character made one of its kind, one character for one."""
+    for c in set(text) & _ODD.keys():
+        text = text.replace(c, _ODD[c])
+    return text
+
+
+def _unmarked(body: str) -> str:
+    """A line without what marks it up: emphasis, escapes, a table's last rule; one character for one."""
+    told = _markup.sub(lambda m: FILLER * len(m[0]), body)
+    if "|" in told[-3:] and told.strip("|- \n"):
+        told = (
+            told.replace("|", FILLER) if told.count("|") == 1 else told[: len(told.rstrip("| \t\n\r"))].ljust(len(told))
+        )
+    return told
+
+
+def _known_forms(lines: list[Line]) -> list[Line]:
+    return [line._replace(reason=reason) if (reason := _known(line.text)) else line for line in lines]
+
+
+def _known(text: str) -> str | None:
+    if not text or len(text) > 60 or text[0].lower() not in _form_start:
+        return None
+    if not _any_form.fullmatch(text):
+        return None
+    return next((reason for reason, form in _forms if form.fullmatch(text)), None)
+
+
+def _cut_labels(lines: list[Line]) -> list[Line]:
+    """Page labels that a converter cut in pieces: "P", "age 65", "A", "genda Item", " 6" on lines of their own.
+
+    The "P" may hang at the end of a table's last cell ("XP"); there the letter becomes a line of its own.
+    """
+    out = list(lines)
+    letters: dict[int, Line] = {}
+    full = [i for i, line in enumerate(out) if line.text]
+    for n, i in enumerate(full[:-1]):
+        follower = out[full[n + 1]]
+        if follower.text[0] not in "ag":
+            continue
+        for head, rest in _CUT:
+            if out[i].text.endswith(head) and rest.fullmatch(follower.text):
+                stem = out[i].text[:-1].rstrip()
+                opens = out[i].opens_page and not stem
+                letters[i] = out[i]._replace(start=out[i].end - 1, text=head, reason="page label", opens_page=opens)
+                out[i] = out[i]._replace(text=stem, end=out[i].start + len(stem))
+                out[full[n + 1]] = follower._replace(reason="page label")
+                number = full[n + 2] if n + 2 < len(full) else i
+                if head == "A" and BARE_NUMBER.fullmatch(out[number].text):
+                    out[number] = out[number]._replace(reason="page label")
+    return [
+        part
+        for i, line in enumerate(out)
+        for part in (line, letters.get(i))
+        if part and (part.text or i not in letters)
+    ]
+
+
+def _fold(text: str) -> str:
+    return _digits.sub("#", text)
+
+
+def _repeated(lines: list[Line]) -> list[Line]:
+    """Lines (or runs of two) that stand again and again where pages turn, or that cut a sentence in two."""
+    full = [i for i, line in enumerate(lines) if line.text]
+    folds = {
+        i: _fold(text)
+        for i in full
+        if 4 < len(text := lines[i].text) < 160 and not text[0].islower() and text[-1] not in ";:,"
+    }
+    counts = Counter(folds.values())
+    often = {fold for fold, count in counts.items() if count > 1 and not _marker.match(fold) and _wordy.search(fold)}
+    if not often:
+        return lines
+    headers = {
+        fold for fold, where in _evidence(lines, full, folds, often).items() if where >= max(2, counts[fold] // 3)
+    }
+    seen: set[str] = set()
+    out = list(lines)
+    for i, fold in folds.items():
+        if fold in headers and lines[i].reason is None and not _opens_minutes(lines, i):
+            if fold in seen or not _first_is_title(lines, i):
+                out[i] = lines[i]._replace(reason="running header")
+            seen.add(fold)
+    return out
+
+
+def _evidence(lines: list[Line], full: list[int], folds: dict[int, str], often: set[str]) -> Counter[str]:
+    """How often each repeated line stands where only furniture would: inside a sentence, or on the edge of a page.
+
+    The edge counts half: any line may chance to open one page ("6. TITLE" does, and is like "12. TITLE").
+    """
+    found: Counter[str] = Counter()
+    for n, i in enumerate(full):
+        fold = folds.get(i, "")
+        line = lines[i]
+        if fold not in often or line.reason or not (line.text[0].isupper() or line.text[0].isdigit()):
+            continue
+        if line.text[-1] in ";:,":
+            continue
+        if n == 0 or n + 1 == len(full):
+            found[fold] += 1
+            continue
+        back = n - 1 - (n > 1 and bool(BARE_NUMBER.fullmatch(lines[full[n - 1]].text)))
+        before, after = lines[full[back]], lines[full[n + 1]]
+        edge = line.opens_page or after.opens_page or (before.opens_page and before.reason is not None)
+        apart = i - full[back] > 1 and full[n + 1] - i > 1
+        broken = bool(apart and after.text[0].islower() and ENDS_OPEN.search(before.text))
+        found[fold] += 2 * broken or edge
+    return found
+
+
+def _first_is_title(lines: list[Line], i: int) -> bool:
+    """The first of a repeated line is the paper's own title when it opens the document or follows a blank page edge."""
+    return not any(line.text and line.reason is None for line in lines[max(0, i - 6) : i])
+
+
+def _opens_minutes(lines: list[Line], i: int) -> bool:
+    """A title over the place of a meeting and who was there: the minutes of two meetings each begin on a page."""
+    below = (line.text for line in lines[i + 1 : i + 12] if line.text)
+    return any(_meeting_head.match(text) for text in islice(below, 4))
+
+
+def _bare_numbers(lines: list[Line]) -> Iterator[Line]:
+    """A number alone beside other furniture, or alone at the edge of a page, is the number of a page or sheet."""
+    full = [i for i, line in enumerate(lines) if line.text]
+    place = {i: n for n, i in enumerate(full)}
+    for i, line in enumerate(lines):
+        if 0 < len(line.text) < 5 and line.reason is None and BARE_NUMBER.fullmatch(line.text):
+            n = place[i]
+            before = lines[full[n - 1]] if n else None
+            after = lines[full[n + 1]] if n + 1 < len(full) else None
+            if (
+                (before and before.reason in ("running header", "page label"))
+                or (after and after.reason == "running header")
+                or (after and after.opens_page)
+                or line.opens_page
+            ):
+                yield line._replace(reason="page label")
+                continue
+        yield line

@@ -1,0 +1,1 @@
+"""Officers' reports: cover table, summary, recommendations."""

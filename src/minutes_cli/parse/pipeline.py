@@ -1,0 +1,44 @@
+"""The pipeline as visible data: `parse` runs a document through `STAGES`, pure and without I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+
+from minutes_cli.model import Document, Parsed, Said
+
+from .decisions.resolutions import resolve
+from .head.meetings import read_meetings
+from .headings.infer import infer_numbers
+from .headings.numbering import find_headings
+from .lines.clean import mark
+from .papers.papers import read_papers
+from .plans.plans import read_plans
+from .references.references import find_references
+from .requests.actions import find_actions
+from .segments.segment import split
+from .statements.statements import read_statements
+
+STAGES: tuple[Callable[[Parsed], Parsed], ...] = (
+    mark,
+    split,
+    find_headings,
+    read_meetings,
+    resolve,
+    read_papers,
+    find_references,
+    infer_numbers,
+    find_actions,
+    read_plans,
+    read_statements,
+)
+"""Each stage fills its own part of `Parsed` from what the earlier ones found."""
+
+
+def parse(document: Document, said: Said = Said()) -> Parsed:  # noqa: B008 (frozen)
+    """Everything that one document says, without knowledge of any other.
+
+    `said` is what the operator knows of a paper that does not say it itself.  Trouble in the paper ends up in
+    `Parsed.findings`; no document raises.
+    """
+    return reduce(lambda parsed, stage: stage(parsed), STAGES, Parsed(document, said, findings=document.findings))

@@ -1,0 +1,1 @@
+"""Rows of work programmes and forward plans."""

@@ -1,0 +1,1 @@
+"""Who was asked for what, and by when."""

@@ -1,0 +1,1 @@
+"""A pack cut into agenda, minutes, papers, appendices and plans."""

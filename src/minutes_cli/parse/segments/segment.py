@@ -1,0 +1,275 @@
+"""Kept lines → segments: agenda, minutes, officers' papers, appendices, work programmes, forward plans.
+
+Every segment opens with something that any council's paper would have there: a cover table, a list of who was present,
+the word AGENDA, a plan's title and period.  What opens none of them is told by what stands in it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import pairwise
+
+import regex
+
+from minutes_cli.model import Line, Parsed, Segment, SegmentKind, Span
+from minutes_cli.words.dates import DATE
+from minutes_cli.words.one_item import opens_meeting, page_title
+from minutes_cli.words.passage import passage
+from minutes_cli.words.patterns import BODY_WORD, COVER_LABEL, FLAGS, LINES
+
+_key = regex.compile(COVER_LABEL, FLAGS)
+_LABEL_WORDS = frozenset(
+    "committee date title report wards ward ward(s) is contact strategic director reporting lead".split()  # noqa: SIM905
+)
+"""First words of the labels that stand alone on a line, or are parted from their value by a space."""
+_report_of = regex.compile(r"(?:joint\s+)?report\s+of\s+(?:the\s+)?(?-i:\p{Lu})[^.:;]{3,150}$", FLAGS)
+_report_begins = regex.compile(
+    r"(?:\d+(?:\.\d+)?[.)]?\s+)?(?:purpose\b|(?:executive\s+)?summary\b|recommendations?\b|introduction\b|background\b)[^.;]{0,40}$",
+    FLAGS,
+)
+_table_head = regex.compile(
+    r"(?=.*\tcommittee\b)(?=.*\tdate\b)(?:councillor|cabinet\s+member|portfolio|author|report\s+of)\t", FLAGS
+)
+_present = regex.compile(
+    r"""(?:(?:members|councillors|governors|trustees|those|committee\s+members|board\s+members|voting\s+members|members\s+of\s+the\s+\w+)\s+)?
+    (?:were\s+)?(?:present|in\s+attendance|attendance|attending|sederunt|attendees)(?:\s+were)?\s*(?:[:;–\-(]|$|councillors?\b|cllrs?\b|mr|the\b)""",
+    FLAGS,
+)
+_minutes_of = regex.compile(
+    rf"""^.{{0,80}}\b(?:minutes|notes?|record|proceedings)\s+of\s+(?:\S+\s+){{0,14}}?(?:meeting|agm|{BODY_WORD})\b
+      | ^[^\S\n]*at\s+(?:a|an|the)\s+(?:\S+\s+){{0,8}}?meeting\s+of\b | \bminutes\s*$""",
+    LINES,
+)
+_agenda = regex.compile(
+    r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$|^[^\S\n]*(?:agenda\s+frontsheet|notice\s+of\s+meeting|summons)\b", LINES
+)
+_work = regex.compile(r"(?:.{0,40}\s)?WORK(?:ING)?\s+(?:PROGRAMME|PLAN)(?:\s+(?:FOR\s+)?\d{4}\s*[/–-]\s*\d{2,4})?")
+_forward = regex.compile(r"(?!\d)(?:.{0,60}\s)?FORWARD\s+PLAN")
+_appendix = regex.compile(r"(?:DRAFT\s+)?(?:APPENDIX|Appendix|ANNEX|Annex|SCHEDULE)\s+(?:[A-Z]|\d{1,2})\s*:?")
+_happened = regex.compile(
+    r"""\bRESOLVED\b|\b(?:apologies|apology)\b[^\n.]{0,60}\b(?:were|was|had\s+been)\s+(?:received|given|submitted|accepted|reported|noted)
+      |\bthere\s+were\s+no\s+(?:apologies|declarations)|\bno\s+(?:apologies|declarations)\b[^\n.]{0,80}\bwere\b|^(?i:that)\s[^\n]{5,300}\bbe\s+(?:noted|approved|confirmed|received)\.?$
+      |^(?:agreed|resolved|decision|action)s?\s*[:–-]|^(?:minutes\s*:|decision)\s*$|^(?-i:AGREED|NOTED)\b|\bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved)|\bthe\s+(?:committee|council|board|cabinet|panel)\s+(?:considered|noted|agreed|resolved|received)\b""",
+    LINES,
+)
+_announces = regex.compile(
+    r"public\s+document\s+pack|agenda\s+for\s+the\s+(?:above\s+)?meeting|\b(?:hereby\s+)?summoned\b|^(?:time|venue)\s*:|dear\s+councillor|to\s+follow\b",
+    LINES,
+)
+_agenda_line = regex.compile(r"\d{1,2}[.)]\s+\p{Lu}")
+_header_line = regex.compile(
+    rf"\b{BODY_WORD}\b|\bmeeting\b|\bminutes\b|\bheld\b|{DATE}|\d[.:]\d\d\s*[ap]\.?m|\b(?:room|hall|house|chamber|centre|offices?)\b",
+    FLAGS,
+)
+_body_line = regex.compile(rf"\b{BODY_WORD}\b|\bminutes\b|\bmeeting\s+(?:of|held)\b", FLAGS)
+
+
+def split(parsed: Parsed) -> Parsed:
+    """Cut the document into segments.
+
+    1. segments are in order, without gap or overlap, and cover every line;
+    2. each meeting's minutes are one segment, each officer's report another;
+    3. a document of which nothing is recognised is one segment, `other`.
+    """
+    lines = parsed.lines
+    full = [i for i, line in enumerate(lines) if line.text and line.reason is None]
+    if not full:
+        return parsed
+    papers = _papers(lines, full)
+    starts: dict[int, SegmentKind] = dict.fromkeys(_appendices(lines, full, papers), "appendix")
+    starts |= _plans(lines, full)
+    starts |= dict.fromkeys(papers, "paper")
+    page = page_title(lines)
+    starts |= dict.fromkeys(_minutes(lines, full, papers, page), "minutes")
+    first = min(starts, default=len(lines))
+    listed = first < len(lines) and opens_meeting(lines[first], page)
+    if opening := _opening(lines[:first], starts.get(first), listed=listed):
+        starts = {0: opening} | {i: kind for i, kind in starts.items() if i}
+    else:
+        starts = {0 if i == first else i: kind for i, kind in starts.items()}
+    edges = [*sorted(starts), len(lines)]
+    segments = [_segment(lines, starts[a], a, b) for a, b in pairwise(edges)]
+    segments = [segment for segment in segments if any(line.text for line in lines[segment.first : segment.last])]
+    return replace(parsed, segments=tuple(segments), kind=_document_kind(segments, parsed.document.text))
+
+
+def _segment(lines: tuple[Line, ...], kind: SegmentKind, first: int, last: int) -> Segment:
+    full = [line for line in lines[first:last] if line.text]
+    span = Span(full[0].start, full[-1].end) if full else Span(lines[first].start, lines[first].start)
+    return Segment(kind, first, last, span)
+
+
+def _papers(lines: tuple[Line, ...], full: list[int]) -> list[int]:
+    """Lines that open a report: a cover table with a subject, an author or addressee, and a third label close by."""
+    found: list[int] = []
+    cluster: dict[str, int] = {}
+    last = -99
+    above = ""
+    for i in full:
+        text = lines[i].text
+        before, above = above, text
+        if text[0] in "RrJj" and _report_of.match(text) and (first := _titled(lines, full, i)) is not None:
+            found.append(first)
+            cluster = {}
+        if not _may_label(text) or not (m := _label(before, text)):
+            if "\t" in text and _table_head.match(text):
+                found.append(i)
+            continue
+        name = m.lastgroup or ""
+        if i - last > 24 or (name in cluster and name in ("subject", "to", "author")):
+            found += _cover(cluster)
+            cluster = {}
+        cluster.setdefault(name, i)
+        last = i
+    return sorted({*found, *_cover(cluster)})
+
+
+def _titled(lines: tuple[Line, ...], full: list[int], at: int) -> int | None:
+    """The first line of the title over "Report of the Director", where the report itself follows; else None."""
+    n = bisect_left(full, at)
+    if not any(_report_begins.match(lines[i].text) for i in full[n + 1 : n + 10]):
+        return None
+    first, told = None, []
+    below, turned = at, False
+    for i in reversed(full[max(0, n - 6) : n]):
+        turned = any(line.reason for line in lines[i + 1 : below])
+        if turned or len(lines[i].text) > 120 or lines[i].text[-1] in ".;:":
+            break
+        first = below = i
+        told.append(lines[i].text)
+    placed = turned or any(_body_line.search(line) or regex.search(DATE, line, FLAGS) for line in told[1:])
+    return first if placed and not any(_agenda_line.match(line) for line in told) else None
+
+
+def _label(above: str, text: str) -> regex.Match[str] | None:
+    """The label that a line opens with, or that ends on it: "Date of", "Meeting: 9 July" are no row for a meeting."""
+    if m := _key.match(text):
+        tails = (above.rpartition("\t")[2], " ".join(above.split()[-2:])) if ":" in text or "\t" in text else ()
+        cut = (_key.match(f"{tail}\n{text}") for tail in tails if tail)
+        return next((whole for whole in cut if whole and "\n" in whole[0]), m)
+    return None
+
+
+def _may_label(text: str) -> bool:
+    """Whether a line is worth the full pattern of a cover's label: it has what parts label and value, or is short."""
+    return ":" in text or "\t" in text or "  " in text or text[:24].split(None, 1)[0].lower() in _LABEL_WORDS
+
+
+def _cover(cluster: dict[str, int]) -> list[int]:
+    complete = "subject" in cluster and ({"to", "author"} & cluster.keys()) and len(cluster) >= 3
+    return [min(cluster.values())] if complete else []
+
+
+def _plans(lines: tuple[Line, ...], full: list[int]) -> dict[int, SegmentKind]:
+    """A work programme is a title over a row of meeting dates; a forward plan, a title over its period."""
+    found: dict[int, SegmentKind] = {}
+    for n, i in enumerate(full):
+        text = lines[i].text
+        if "PLAN" not in text and "PROGRAMME" not in text:
+            continue
+        below = "\n".join(lines[j].text for j in full[n + 1 : n + 4])
+        if _work.fullmatch(text) and regex.search(r"^date\s+of\s+meeting\b.*\d", below, LINES):
+            found[i] = "work programme"
+        elif _forward.fullmatch(text) and "PERIOD" in below:
+            found[i] = "forward plan"
+    return found
+
+
+def _appendices(lines: tuple[Line, ...], full: list[int], papers: list[int]) -> list[int]:
+    """Lines that open an appendix of a paper; a page of the same appendix opens none."""
+    found: list[int] = []
+    named = ""
+    for i in full:
+        if papers and i > papers[0] and lines[i].text[0] in "ADS" and _appendix.fullmatch(lines[i].text):
+            name = lines[i].text.upper().removeprefix("DRAFT ").rstrip(": ")
+            if name != named:
+                found.append(i)
+            named = name
+        elif i in papers:
+            named = ""
+    return found
+
+
+def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: Line | None) -> list[int]:
+    """Lines that open the minutes of a meeting: its title, found backwards from who was present."""
+    found: list[int] = []
+    edge = 0
+    for i in full:
+        text = lines[i].text
+        if opens_meeting(lines[i], page):
+            found.append(i)
+        elif text[0] in "pPiIaAsSmMcCgGtTbBvVwW#" and len(text) < 400 and _tells_who(text):
+            first = _title_above(lines, i, edge, dated_only=bool(found) or i > 60)
+            if first is not None and not any(first < p <= i for p in papers):
+                found.append(first)
+                edge = i + 1
+    return sorted(set(found))
+
+
+def _tells_who(text: str) -> bool:
+    """Whether a line opens the list of who was there; in small letters ("attendance;") a sentence goes on."""
+    m = _present.match(text)
+    return m is not None and (not text[0].islower() or m[0].rstrip().endswith(":"))
+
+
+def _title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool) -> int | None:
+    """The first line of the meeting's title above the line `at`: its body and its date, unbroken by prose.
+
+    None where no date and no body stand there: "Present" inside a report is nobody's attendance.  Further down in a
+    paper a body alone is no title: "In attendance" below "Present" opens no second meeting.
+    """
+    first, dated, told = None, False, 0
+    for i in range(at - 1, max(edge, at - 30) - 1, -1):
+        line = lines[i]
+        if not line.text or line.reason:
+            continue
+        told += 1
+        words = line.text
+        if (
+            told > 12
+            or _agenda_line.match(words)
+            or (words[-1] in ".;" and not words.isupper() and not regex.search(r"[ap]\.?m\.$|held\b", words))
+        ):
+            break
+        if _header_line.search(words) and not regex.match(r"\s*report\s+of\b", words, regex.IGNORECASE):
+            dated = dated or bool(regex.search(DATE, words, FLAGS))
+            if _body_line.search(words) or first is None or not dated:
+                first = i
+        elif first is not None and told > 6:
+            break
+    return first if first is not None and (dated or not dated_only) else None
+
+
+def _opening(head: tuple[Line, ...], follows: SegmentKind | None, *, listed: bool) -> SegmentKind | None:
+    """What stands before the first segment that announced itself; None where it is but the top of that segment."""
+    text = passage(head).text
+    told = sum(1 for line in head if line.text)
+    if not told or (
+        follows == "minutes" and told < 15 and not listed and not _agenda.search(text) and not _happened.search(text)
+    ):
+        return None
+    if listed:
+        return "other"
+    happened = len(_happened.findall(text))
+    announced = bool(_announces.search(text) or _agenda.search(text))
+    if happened > announced or (
+        not announced and _minutes_of.search("\n".join(line.text for line in head if line.text)[:600])
+    ):
+        return "minutes"
+    return "agenda" if announced else "other"
+
+
+def _document_kind(segments: list[Segment], text: str) -> str:
+    kinds = {segment.kind for segment in segments}
+    if regex.search(
+        r"\bsupplement(?:ary)?\s+(?:agenda|pack|paper)|which\s+w(?:as|ere)\s+(?:unavailable|not\s+\w+)\s+(?:when|at\s+the\s+time)\s+the\s+agenda\s+was",
+        text[:6000],
+        regex.IGNORECASE,
+    ):
+        return "supplement"
+    if "agenda" in kinds or ("minutes" in kinds and "paper" in kinds):
+        return "agenda pack"
+    if "minutes" in kinds:
+        return "minutes"
+    return "report" if "paper" in kinds else "other"

@@ -1,0 +1,1 @@
+"""What papers say became of earlier requests."""

@@ -1,0 +1,117 @@
+"""What later papers say became of requests: done, or not yet, and by when then.
+
+    not done := "it has not been possible to obtain a report" | "has not been received" | "deferred to" date | …
+    done     := "has now been circulated" | "was sent to all Members" | …
+
+A statement knows nothing of actions: it keeps the words that lead up to it, and whoever holds the action compares them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from minutes_cli.model import Parsed, Passage, Statement
+from minutes_cli.words.dates import find_dates
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS
+
+NOT_DONE = r"""(?:
+    \b(?:has|have|had)\s+not\s+(?:yet\s+|been\s+able\s+)?(?:been\s+)?
+      (?:possible|received|completed|submitted|provided|produced|circulated|obtained|able|commenced|taken\s+place)\b
+  | \b(?:is|was|were|are)\s+(?:still\s+)?(?:not\s+(?:yet\s+)?available|outstanding|awaited)\b
+  | \bremain(?:s|ed)?\s+outstanding\b | \bstill\s+awaited\b
+  | \b(?:deferred|postponed|rescheduled|carried\s+forward|put\s+back)\s+(?:to|until)\b
+  | \bunable\s+to\s+(?:provide|submit|attend|obtain|report)\b
+  | \bno\s+(?:report|response|reply|information)\s+(?:has|had)\s+(?:yet\s+)?been\s+received\b
+)"""
+"""    It has not been possible to obtain a report · had not been received · deferred to 14 May 2017 · still awaited"""
+
+DONE = r"""(?:
+    \b(?:has|have|had)\s+(?:now\s+|since\s+|subsequently\s+|already\s+|recently\s+)*been\s+
+      (?:completed|circulated|provided|received|submitted|actioned|sent|implemented|established|undertaken|arranged
+        |carried\s+out|forwarded)\b
+  | \b(?:was|were)\s+(?:subsequently\s+|duly\s+)?(?:circulated|provided|sent|forwarded|emailed)\s+to\s+
+      (?:all\s+)?(?:the\s+)?(?:members|councillors|committee)\b
+)"""
+"""    The figures have now been circulated · was sent to all Members"""
+
+_either = regex.compile(rf"(?P<not>{NOT_DONE})|(?P<done>{DONE})", FLAGS)
+TURNS = (
+    "been", "awaited", "outstanding", "deferred", "postponed", "rescheduled", "carried", "unable", "available", "taken",
+    "circulated", "provided", "sent", "forwarded", "emailed", "put back", " able",
+)  # fmt: skip
+"""A word that every statement has: a paper is long, and the full grammar is tried only around these."""
+_sentence_start = regex.compile(r"(?<=[.!?]\s)|(?<=\n)\s*\n")
+_sentence_end = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
+_hint = regex.compile(
+    r"\bnot\b|\bno\s|been|await|outstand|deferred|postpon|schedul|forward|put back|unable|sent|provided|circulated"
+    r"|emailed",
+    regex.IGNORECASE,
+)
+LEAD = 900
+"""Characters before a statement that may tell what it is about."""
+
+
+def read_statements(parsed: Parsed) -> Parsed:
+    """Read what items and papers say of requests made before.
+
+    1. `text` is a whole sentence, or a row of a work programme;
+    2. `due` is given only for what is not done, and only as the text dates it.
+    """
+    rows: list[Statement] = []
+    for item in parsed.items:
+        rows += _statements(item.id, parsed.kept.between(item.heading_end, item.span.end))
+    ends = {s.span.start: s.span.end for s in parsed.segments}
+    for paper in parsed.papers:
+        rows += _statements(paper.id, parsed.kept.between(paper.span.start, ends.get(paper.span.start, paper.span.end)))
+    rows += _programmed(parsed)
+    return replace(parsed, statements=tuple(rows))
+
+
+def _programmed(parsed: Parsed) -> Iterator[Statement]:
+    """What a work programme records of its items: put down for a meeting to come, or for one that has been.
+
+    An item put down for the very meeting that the paper is for says neither.
+    """
+    for plan in parsed.plans:
+        paper = next((p for p in parsed.papers if p.span.start <= plan.span.start < p.span.end), None)
+        if plan.kind != "work programme" or paper is None or paper.date is None or not plan.due:
+            continue
+        to_come = [day for day in plan.due if day > paper.date]
+        if not to_come and paper.date in plan.due:
+            continue
+        words = tidy(parsed.document.text[plan.span.start : plan.span.end])
+        days = ", ".join(f"{day.day} {day:%B %Y}" for day in plan.due)
+        text = f"{words} (work programme: {days})"
+        yield Statement(paper.id, not to_come, text, words, plan.span, min(to_come, default=None))
+
+
+def _turns(folded: str) -> Iterator[int]:
+    for word in TURNS:
+        at = folded.find(word)
+        while at >= 0:
+            yield at
+            at = folded.find(word, at + 1)
+
+
+def _statements(source: str, passage: Passage) -> Iterator[Statement]:
+    text = passage.text
+    if not _hint.search(text):
+        return
+    told = -1
+    for turn in sorted(_turns(text.lower())):
+        m = _either.search(text, max(told, turn - 60, 0), turn + 60) if turn > told else None
+        if m is None:
+            continue
+        start = max(
+            (s.end() for s in _sentence_start.finditer(text, max(0, m.start() - 400), m.start())), default=m.start()
+        )
+        stop = _sentence_end.search(text, m.end())
+        end = told = stop.end() if stop else len(text)
+        sentence = tidy(text[start:end])
+        due = next((f.date for f in find_dates(sentence)), None) if m["not"] else None
+        context = tidy(text[max(0, start - LEAD) : end])
+        yield Statement(source, not m["not"], sentence, context, passage.span(start, end), due)

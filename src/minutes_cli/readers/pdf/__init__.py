@@ -1,0 +1,1 @@
+"""PDF → text, rows and pages."""

@@ -1,0 +1,206 @@
+"""Which columns a person sees of each noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from minutes_cli.store.listing import Record
+
+
+class Column(NamedTuple):
+    """A column of a table for people."""
+
+    title: str
+    value: Callable[[Record], str]
+    share: int = 0
+    """Of the room that is left when the columns of share 0 have what they need; 0 is never wrapped."""
+    least: int = 8
+    """Of a shared column: never narrower."""
+    lines: int = 3
+    """A cell is shortened to so many."""
+    if_differs: bool = False
+    """Left out where all rows have the same."""
+    if_any: bool = False
+    """Left out where no row has anything."""
+
+
+def short_ref(given: str) -> str:
+    """An id as the shortest REF that a person would type: `34 (2)(a) of 2021-03-16`."""
+    parts = given.split("/")
+    for i, part in enumerate(parts):
+        rest = "/".join(parts[i + 1 :])
+        if part.startswith("undated-"):
+            return f"{part}/{rest}" if rest else part
+        if len(part) == 10 and part[4] == part[7] == "-" and part.replace("-", "").isdigit():
+            at = min((rest.find(mark) for mark in "([" if mark in rest), default=len(rest))
+            return " of ".join(x for x in (f"{rest[:at]} {rest[at:]}".strip(), part) if x)
+    return given
+
+
+def day(iso: str | None) -> str:
+    """A date as papers write it: 16 March 2021."""
+    if not iso:
+        return "undated"
+    year, month, number = iso.split("-")
+    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
+
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def _text(name: str) -> Callable[[Record], str]:
+    return lambda record: "" if record[name] is None else str(record[name])
+
+
+def _count(name: str) -> Callable[[Record], str]:
+    return lambda record: str(len(record[name]))
+
+
+def _ref(name: str = "id") -> Callable[[Record], str]:
+    return lambda record: short_ref(record[name] or "")
+
+
+def _when(record: Record) -> str:
+    """The latest date that is known, and the first where that was another."""
+    if record["next_due"]:
+        return f"{record['next_due']} ({record['recurrence']})"
+    if len(record["due_history"]) > 1:
+        return f"{record['due_history'][-1]['due']} (first {record['due_history'][0]['due']})"
+    last = record["due_history"][-1]["due"] if record["due_history"] else None
+    return str(last or record["recurrence"] or record["due_text"] or "")
+
+
+def _days(record: Record) -> str:
+    return " ".join(record["due"])
+
+
+def _state(record: Record) -> str:
+    return "overdue" if record["overdue"] else str(record["status"])
+
+
+def _cited(record: Record) -> str:
+    number = " ".join(x for x in (record["number"], record["limb"]) if x)
+    return " of ".join(x for x in (number, record["date"]) if x)
+
+
+def _cited_place(record: Record) -> str:
+    return " of ".join(x for x in (record["number"], record["date"]) if x)
+
+
+def _where(record: Record) -> str:
+    return short_ref(record["id"]) if record["kind"] == "item" and record["id"] else str(record["kind"])
+
+
+_BODY = Column("body", _text("body"), share=2, if_differs=True)
+_DOCUMENT = Column("document", lambda r: r["document"].rsplit("/", 1)[-1], share=1, least=12, if_differs=True)
+
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    "meetings": (
+        Column("date", _ref()),
+        Column("body", _text("body"), share=2),
+        Column("starts", _text("starts")),
+        Column("items", _text("items")),
+        Column("present", _count("present")),
+        _DOCUMENT,
+    ),
+    "items": (Column("minute", _ref()), Column("title", _text("title"), share=3), _BODY, _DOCUMENT),
+    "resolutions": (
+        Column("minute", _ref()),
+        Column("disposition", _text("disposition")),
+        Column("text", _text("text"), share=4),
+        _BODY,
+    ),
+    "references": (
+        Column("in", _ref("from")),
+        Column("as written", _text("raw"), share=2),
+        Column("refers to", _cited),
+        Column("body", _text("body"), share=1, if_differs=True),
+        Column("status", lambda r: r["status"].replace("_", " ")),
+    ),
+    "actions": (
+        Column("due", _when, share=1, least=11),
+        Column("owner", _text("owner"), share=2),
+        Column("task", _text("task"), share=4),
+        Column("minute", _ref()),
+        _BODY,
+        Column("status", _state),
+    ),
+    "papers": (
+        Column("date", _text("date")),
+        Column("item", _text("agenda_item")),
+        Column("subject", _text("subject"), share=3),
+        Column("report of", _text("author"), share=2),
+        Column("recs", _count("recommendations")),
+        Column("decided by", _ref("decided"), if_any=True),
+        _BODY,
+    ),
+    "plans": (
+        Column("due", _days, share=1, least=10, lines=6),
+        Column("subject", _text("subject"), share=4),
+        Column("officer", _text("officer"), share=2),
+        Column("decision maker", _text("decision_maker"), share=1, least=14, if_any=True),
+        Column("kind", _text("kind"), if_differs=True),
+        _BODY,
+        _DOCUMENT,
+    ),
+    "people": (
+        Column("name", _text("name"), share=2),
+        Column("role", _text("role"), share=2, if_differs=True),
+        _BODY,
+        Column("present", _text("present")),
+        Column("apologies", _text("apologies")),
+        Column("chaired", _text("chaired")),
+        Column("first", _text("first")),
+        Column("last", _text("last")),
+    ),
+    "sittings": (
+        Column("date", _text("date")),
+        Column("part", _text("part")),
+        Column("name", _text("name"), share=2, if_differs=True),
+        Column("role", _text("role"), share=2, if_differs=True),
+        _BODY,
+        _DOCUMENT,
+    ),
+    "documents": (
+        Column("id", _text("id")),
+        Column("name", _text("name"), share=1, least=20),
+        Column("kind", _text("kind")),
+        Column("pages", _text("pages"), if_differs=True),
+        Column("meetings", _text("meetings")),
+        Column("items", _text("items")),
+        Column("papers", _text("papers")),
+    ),
+    "check": (
+        Column("year", _text("year"), if_differs=True),
+        Column("what", _text("kind")),
+        Column("message", _text("message"), share=4),
+        Column("of", _cited_place),
+        _BODY,
+        _DOCUMENT,
+    ),
+    "search": (
+        Column("in", _where),
+        Column("title", _text("title"), share=2),
+        Column("passage", _text("passage"), share=4, lines=4),
+        _DOCUMENT,
+    ),
+}
+
+
+def columns_of(noun: str, names: tuple[str, ...]) -> tuple[Column, ...]:
+    """The columns for people of a noun; all there are for one that has no choice of its own."""
+    return COLUMNS.get(noun) or tuple(Column(name, _text(name), share=1, lines=8) for name in names)

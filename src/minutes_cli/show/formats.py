@@ -1,0 +1,65 @@
+"""The forms for programs: JSON, one JSON object a line, CSV, Markdown.  All columns, nothing shortened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from minutes_cli.store.listing import Listing, Record
+
+from .style import PLAIN
+
+
+def to_json(listing: Listing) -> str:
+    """One array."""
+    return dump([_plain(record) for record in listing.records()])
+
+
+def to_ndjson(listing: Listing) -> str:
+    """One object a line."""
+    import json  # noqa: PLC0415 - each form loads what it needs
+
+    return "\n".join(json.dumps(_plain(record), ensure_ascii=False) for record in listing.records())
+
+
+def to_csv(listing: Listing) -> str:
+    """A heading and a line a row; a list of texts is joined by "; ", any other nesting is JSON."""
+    import csv  # noqa: PLC0415
+    import io  # noqa: PLC0415
+
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(listing.columns)
+    writer.writerows([_flat(value) for value in row] for row in listing.rows)
+    return out.getvalue().rstrip("\n")
+
+
+def to_markdown(listing: Listing) -> str:
+    """A table; line breaks within a cell become spaces."""
+    lines = [listing.columns, ("---",) * len(listing.columns)]
+    lines += [tuple(" ".join(_flat(value).replace("|", "\\|").split()) for value in row) for row in listing.rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def dump(value: object) -> str:
+    """JSON as every command prints it."""
+    import json  # noqa: PLC0415
+
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _plain(record: Record) -> Record:
+    return {name: PLAIN.marked(value) if isinstance(value, str) else value for name, value in record.items()}
+
+
+def _flat(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list) and all(isinstance(x, str) for x in value):
+        return "; ".join(value)
+    if isinstance(value, list | dict):
+        import json  # noqa: PLC0415
+
+        return json.dumps(value, ensure_ascii=False)
+    return PLAIN.marked(str(value))

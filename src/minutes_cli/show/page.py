@@ -1,0 +1,229 @@
+"""One thing in full, as a page for people."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from minutes_cli.store.entry import Entry
+from minutes_cli.store.listing import Record
+
+from .columns import day, short_ref
+from .style import Style
+
+
+def entry_page(entry: Entry, style: Style) -> str:
+    """An item, resolution, paper or meeting, and where it comes from; what is known of a minute that is not held."""
+    if entry.kind == "unheld":
+        return "\n".join(unheld_lines(entry, style))
+    lines = [style.bold(heading(entry)), setting(entry), ""]
+    lines += _PAGES[entry.kind](entry, style.width)
+    for title, texts in _sections(entry):
+        hung = [line for text in texts for line in _hung(text, style.width, indent=2)]
+        lines += [title, *hung, ""] if hung else []
+    return "\n".join([*lines, source_line(entry)])
+
+
+def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
+    """What belongs to a thing, under its headings; those that have nothing are left out."""
+    said = entry.part("verdicts")
+    yield "Corrected", [_amendment(row) for row in entry.part("amendments")]
+    yield "Actions", [line for a in entry.part("actions") for line in action_lines(a, said)]
+    yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a, said)]
+    yield "Evidence for", [line for a in entry.part("evidence_for") for line in (short_ref(a["id"]), *_asked(a))]
+    yield "Papers", [_taken(row) for row in entry.part("papers")]
+    yield "References", [_reference(row) for row in entry.part("references")]
+    yield "Versions", [_difference(row) for row in entry.part("versions")]
+
+
+def unheld_lines(entry: Entry, style: Style) -> list[str]:
+    """Who cites a minute that nobody has loaded, when, for which limbs, and what is quoted from it."""
+    cited = entry.part("cited_by")
+    limbs = sorted({row["limb"] for row in cited if row["limb"]})
+    times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
+    told = f"Not held; cited {times}" + (f", for {' and '.join(limbs)}" if limbs else "") + ":"
+    lines = [style.bold(entry.record["number"]), setting(entry), "", told]
+    for row in cited:
+        where = f"{short_ref(row['from'])}, {row['title'] or 'a paper'}"
+        lines += _hung(f"{day(row['date'])}: {where}: “{row['raw']}”", style.width, indent=2)
+        if row["quote"]:
+            lines += _hung(f"quoting “{row['quote']}”", style.width, indent=6)
+    return [*lines, "", f"Id: {entry.record['id']}"]
+
+
+def source_line(entry: Entry) -> str:
+    """Document, page and span, and the id."""
+    record = entry.record
+    page = f", page {record['page']}" if record["page"] is not None else ""
+    return f"Source: {record['document']}{page}, characters {record['start']}-{record['end']}\nId: {record['id']}"
+
+
+def source_page(entry: Entry, style: Style) -> str:
+    """The passage as it stands, under a line that says where."""
+    return f"{style.bold(source_line(entry))}\n\n{entry.source}"
+
+
+def heading(entry: Entry) -> str:
+    record = entry.record
+    number = " ".join(x for x in (record.get("number"), record.get("path")) if x)
+    return f"{number}  {entry.title}".strip() if number else entry.title or record["id"]
+
+
+def setting(entry: Entry) -> str:
+    """The body and the day; of what is undated, the days between which it must lie."""
+    record = entry.record
+    when = record.get("date")
+    dated = "" if entry.kind == "plan" else day(when) if when else _between(entry)
+    return ", ".join(x for x in (record["body"], dated) if x)
+
+
+def _between(entry: Entry) -> str:
+    after, before = entry.between
+    told = " and ".join(f"{word} {day(x)}" for word, x in (("after", after), ("before", before)) if x)
+    return f"undated: {told}" if told else "undated"
+
+
+def _item(entry: Entry, width: int) -> list[str]:
+    record = entry.record
+    note = [*_hung(f"(The number is inferred: {entry.proof}.)", width), ""] if record["number_inferred"] else []
+    exempt = ["(Exempt.)", ""] if record["exempt"] else []
+    return [*note, *exempt, *_paragraphs(record["text"], width), ""]
+
+
+def _resolution(entry: Entry, width: int) -> list[str]:
+    rows = [*entry.part("stems"), entry.record, *entry.part("resolutions")]
+    lines = [line for row in rows for line in _hung(limb(row), width, indent=2 * _depth(row["path"]))]
+    return [*lines, "", f"Disposition: {entry.record['disposition']}", ""]
+
+
+def _paper(entry: Entry, width: int) -> list[str]:
+    record = entry.record
+    facts = [("Report of", record["author"]), ("Agenda item", record["agenda_item"])]
+    lines = [f"{name}: {value}" for name, value in facts if value]
+    if record["summary"]:
+        lines += ["", *_paragraphs(record["summary"], width)]
+    recommended = [line for i, r in enumerate(record["recommendations"], 1) for line in _hung(f"({i}) {r}", width)]
+    return [*lines, *_section("Recommendations", recommended), *_decided(entry, width), ""]
+
+
+def _decided(entry: Entry, width: int) -> list[str]:
+    """The minute that took a paper, and what became of each recommendation in it."""
+    minute = entry.record["decided"]
+    if not minute:
+        return []
+    lines = [f"  {short_ref(minute)}"]
+    for row in entry.part("decisions"):
+        by = f"{row['path']} “{row['resolved']}”".strip() if row["resolution"] else ""
+        told = {"agreed": "agreed", "changed": f"changed: {by}", "not found": "not found in what was resolved"}
+        told["agreed"] += f" as {row['path']}" if row["path"] else ""
+        lines += _hung(f"({row['recommendation']}) {told[row['outcome']]}", width, indent=2)
+    return _section("Decided by", lines)
+
+
+def _plan(entry: Entry, width: int) -> list[str]:
+    record = entry.record
+    facts = [
+        ("Stands in a", record["kind"]),
+        ("Put down for", ", ".join(map(day, record["due"]))),
+        ("Officer", record["officer"]),
+        ("Decision maker", record["decision_maker"]),
+        ("Paper", _short_id(record["paper"] or "")),
+    ]
+    return [line for name, value in facts if value for line in _hung(f"{name}: {value}", width)] + [""]
+
+
+def _meeting(entry: Entry, width: int) -> list[str]:
+    record = entry.record
+    facts = [
+        ("Time", record["starts"]),
+        ("Place", record["venue"]),
+        ("Present", ", ".join(record["present"])),
+        ("Apologies", ", ".join(record["apologies"])),
+    ]
+    lines = [line for name, value in facts if value for line in _hung(f"{name}: {value}", width)]
+    return [*lines, *_section("Minutes", [f"  {i['number']}  {i['title']}" for i in entry.part("items")]), ""]
+
+
+_PAGES = {"item": _item, "resolution": _resolution, "paper": _paper, "meeting": _meeting, "plan": _plan}
+
+
+def limb(record: Record) -> str:
+    return f"{record['path']} {record['text']}".strip()
+
+
+def action_lines(record: Record, said: Sequence[Record] = ()) -> list[str]:
+    """What was asked of whom, the state of it, and why."""
+    due = record["next_due"] or (record["due_history"][-1]["due"] if record["due_history"] else None)
+    due = due or record["recurrence"] or record["due_text"]
+    state = "overdue" if record["overdue"] else record["status"]
+    asked = f"{record['owner'] or '(nobody named)'}: {record['task']}"
+    lines = [f"{record['path']} [{state}{f', due {due}' if due else ''}] {asked}".strip()]
+    lines += [f"    first due {x['due']}; {_INSTEAD}" for x in record["due_history"][:-1]]
+    lines += [f"    {short_ref(e['id'])} {e['why']}: “{e['quote']}”" for e in record["evidence"]]
+    return lines + [f"    {_verdict(word)}" for word in said if word["action"] == record["id"]]
+
+
+_INSTEAD = "a later date was given since"
+
+
+def _asked(record: Record) -> list[str]:
+    return [f"    {record['owner'] or '(nobody named)'}: {record['task']}"]
+
+
+def _taken(record: Record) -> str:
+    by = f", report of the {record['author']}" if record["author"] else ""
+    return f"{record['subject'] or '(no subject)'}{by}: {_short_id(record['id'])}"
+
+
+def _short_id(given: str) -> str:
+    """An id without the body in front of it, which is enough to find it again: `2021-07-06/paper-8`."""
+    return "/".join(given.split("/")[-2:])
+
+
+def _verdict(record: Record) -> str:
+    done = {"close": "closed", "reopen": "reopened", "note": "noted"}[record["word"]]
+    by = f" by {record['by']}" if record["by"] else ""
+    return f"{done} on {record['on']}{by}" + (f": {record['because']}" if record["because"] else "")
+
+
+def _amendment(record: Record) -> str:
+    return f"{short_ref(record['id'])}: {record['text']}"
+
+
+def _difference(record: Record) -> str:
+    here, there = (f"“{record[side]}”" if record[side] is not None else "nothing" for side in ("here", "there"))
+    return f"{record['what']}: {here} in {record['document']}; {there} in {record['other']}"
+
+
+def _reference(record: Record) -> str:
+    target = f": {short_ref(record['target'])}" if record["target"] else ""
+    if record["status"] == "ambiguous":
+        lacking = [fact for fact in ("date", "body") if record[fact] is None] or ["held minutes with numbers"]
+        target = f": {' or '.join(map(short_ref, record['candidates']))}; its {' or '.join(lacking)} would decide"
+    return f"{record['raw']} [{record['status'].replace('_', ' ')}{target}]"
+
+
+def _section(title: str, lines: Sequence[str]) -> list[str]:
+    return ["", title, *lines] if lines else []
+
+
+def _paragraphs(text: str, width: int) -> Iterator[str]:
+    for line in text.splitlines():
+        yield from textwrap.wrap(line, width) or [""]
+
+
+def _hung(text: str, width: int, indent: int = 0) -> list[str]:
+    """A paragraph of which all lines but the first stand further in."""
+    pad = " " * indent
+    lines = []
+    for line in text.splitlines():
+        first = pad + " " * (len(line) - len(line.lstrip()))
+        after = first + "    "
+        lines += textwrap.wrap(
+            line.strip(), width, initial_indent=first, subsequent_indent=after, break_on_hyphens=False
+        )
+    return lines
+
+
+def _depth(path: str) -> int:
+    return max(0, path.count("(") + path.count("[") - 1)

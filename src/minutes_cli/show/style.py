@@ -1,0 +1,30 @@
+"""How wide a page is and whether it has colour."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from minutes_cli.store.listing import MARK, UNMARK
+
+
+class Style(NamedTuple):
+    """Of the place that is printed to."""
+
+    width: int = 100
+    colour: bool = False
+
+    def bold(self, text: str) -> str:
+        """Emphasis, where there is colour."""
+        return f"\x1b[1m{text}\x1b[0m" if self.colour and text else text
+
+    def red(self, text: str) -> str:
+        """A warning, where there is colour."""
+        return f"\x1b[31m{text}\x1b[0m" if self.colour and text else text
+
+    def marked(self, text: str) -> str:
+        """Words that were searched for: bold, or between asterisks."""
+        on, off = ("\x1b[1m", "\x1b[0m") if self.colour else ("**", "**")
+        return text.replace(MARK, on).replace(UNMARK, off)
+
+
+PLAIN = Style()

@@ -1,0 +1,1 @@
+"""Reading: named queries over what is held."""

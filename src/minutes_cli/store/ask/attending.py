@@ -1,0 +1,113 @@
+"""Who came to the meetings of each body, how often, and when."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from minutes_cli.store.listing import Listing
+from minutes_cli.threads.persons import joined, meant
+
+from .filters import ALL, PLACE, Filter, conditions, narrowed
+
+_PEOPLE = (*PLACE, "name", "role", "body", "present", "apologies", "chaired", "first", "last", "attendance")
+_SITTINGS = (*PLACE, "name", "role", "body", "meeting", "date", "part")
+_AWAY = ("apologies", "absent")
+
+
+class _At(NamedTuple):
+    """Somebody at one meeting."""
+
+    document: str
+    page: int | None
+    start: int
+    end: int
+    written: str
+    """The name as the paper has it."""
+    part: str
+    role: str | None
+    meeting: str
+    body: str | None
+    body_key: str | None
+    date: str | None
+
+
+class _Person(NamedTuple):
+    """Somebody at the meetings of a body, first to last."""
+
+    name: str
+    body_key: str
+    at: tuple[_At, ...]
+
+
+_SELECT = """
+SELECT document_name, page, span_start, span_end, name, part, role, meeting, body, body_key, date
+FROM current_attendance {where} ORDER BY date IS NOT NULL, date, document_name, key
+"""
+
+
+def people(db: sqlite3.Connection, narrow: Filter = ALL, name: str | None = None) -> Listing:
+    """A row for each person of each body: counts, and every meeting; the place is that of the latest."""
+    rows = []
+    for person in _people(db, narrow, name):
+        last, days = person.at[-1], [at.date for at in person.at if at.date]
+        rows.append(
+            (
+                *_place(person, last),
+                person.name,
+                last.role,
+                last.body,
+                sum(at.part not in _AWAY for at in person.at),
+                sum(at.part == "apologies" for at in person.at),
+                sum(at.part == "chair" for at in person.at),
+                min(days, default=None),
+                max(days, default=None),
+                [{"meeting": at.meeting, "date": at.date, "part": at.part} for at in person.at],
+            )
+        )
+    return Listing("people", _PEOPLE, tuple(rows[: narrow.limit]))
+
+
+def by_meeting(db: sqlite3.Connection, narrow: Filter = ALL, name: str | None = None) -> Listing:
+    """A row for each person at each meeting, first to last."""
+    rows = [
+        (*_place(person, at), person.name, at.role, at.body, at.meeting, at.date, at.part)
+        for person in _people(db, narrow, name)
+        for at in person.at
+    ]
+    return Listing("sittings", _SITTINGS, tuple(rows[: narrow.limit]))
+
+
+def _place(person: _Person, at: _At) -> tuple[Any, ...]:
+    key = person.name.replace(" ", "-").lower() + (f"/{person.body_key}" if person.body_key else "")
+    return (key, *at[:4])
+
+
+def _people(db: sqlite3.Connection, narrow: Filter, name: str | None) -> Iterator[_Person]:
+    """Everybody at the meetings asked for, by name; all meetings of a body, asked for or not, tell who is who."""
+    where, values = conditions(narrowed(db, Filter(narrow.body)))
+    of_body: dict[str, list[_At]] = defaultdict(list)
+    for row in db.execute(_SELECT.format(where=where), values):
+        at = _At(*row)
+        of_body[at.body_key or ""].append(at)
+    found = [person for key, rows in of_body.items() for person in _of_body(key, rows)]
+    for person in sorted(found, key=lambda p: (p.name, p.body_key)):
+        at_those = tuple(at for at in person.at if _within(at, narrow))
+        if at_those and (name is None or any(meant(name, written) for written in {at.written for at in person.at})):
+            yield person._replace(at=at_those)
+
+
+def _of_body(key: str, rows: list[_At]) -> Iterator[_Person]:
+    meetings: dict[str, set[str]] = defaultdict(set)
+    for at in rows:
+        meetings[at.written].add(at.meeting)
+    name_of = joined(meetings)
+    for name in sorted(set(name_of.values())):
+        yield _Person(name, key, tuple(at for at in rows if name_of[at.written] == name))
+
+
+def _within(at: _At, narrow: Filter) -> bool:
+    since = narrow.since is None or (at.date is not None and at.date >= narrow.since.isoformat())
+    return since and (narrow.until is None or (at.date is not None and at.date <= narrow.until.isoformat()))

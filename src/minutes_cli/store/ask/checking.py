@@ -1,0 +1,238 @@
+"""What a careful reader would ask about: packs to fetch, gaps, loose ends, corrections, copies that differ."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from minutes_cli.store.listing import Listing
+from minutes_cli.words.keys import body_key
+
+from .acting import EVERY, actions
+from .amending import amended
+from .filters import ALL, PLACE, Filter, bodies_meant
+from .gaps import Gap, Numbered, gaps
+from .versions import COLUMNS as DIFFERENCE
+from .versions import differences, held_twice
+
+COLUMNS = (*PLACE, "kind", "body", "year", "date", "number", "message")
+RANKS = (
+    "not-held",
+    "number-gap",
+    "missing",
+    "ambiguous",
+    "overdue",
+    "no-owner",
+    "no-due",
+    "amended",
+    "versions-differ",
+    "nothing-found",
+)
+"""The kinds, in the order in which a body's year tells them; what a reader or parser found comes after."""
+
+
+class _Trouble(NamedTuple):
+    """A row, as far as its kind knows it."""
+
+    kind: str
+    message: str
+    place: tuple[Any, ...] = (None, None, None, None, None)
+    body: str | None = None
+    date: str | None = None
+    number: str | None = None
+    weight: int = 0
+    """Heavier ones of a kind come first."""
+
+
+def check(db: sqlite3.Connection, narrow: Filter = ALL) -> Listing:
+    """The packs to fetch, most cited first; then what there is to ask of each body's year, and of papers."""
+    keys = set(bodies_meant(db, narrow.body)) if narrow.body else None
+    found = [t for source in _SOURCES for t in source(db) if _passes(t, narrow, keys)]
+    rows = [(*t.place, t.kind, t.body, _year(t.date), t.date, t.number, t.message) for t in sorted(found, key=_order)]
+    return Listing("check", COLUMNS, tuple(rows[: narrow.limit]))
+
+
+def _passes(trouble: _Trouble, narrow: Filter, keys: set[str] | None) -> bool:
+    if keys is not None and body_key(trouble.body) not in keys:
+        return False
+    if narrow.since and not (trouble.date and trouble.date >= narrow.since.isoformat()):
+        return False
+    return not narrow.until or bool(trouble.date and trouble.date <= narrow.until.isoformat())
+
+
+def _order(trouble: _Trouble) -> tuple[Any, ...]:
+    rank = RANKS.index(trouble.kind) if trouble.kind in RANKS else len(RANKS)
+    when = (trouble.body or "~", _year(trouble.date) or "~") if rank else ("", "")
+    return (
+        rank > 0,
+        *when,
+        rank,
+        -trouble.weight,
+        trouble.date or "",
+        *(str(x or "") for x in trouble.place),
+        trouble.message,
+    )
+
+
+def _year(iso: str | None) -> str | None:
+    """The municipal year, which turns in May."""
+    if not iso:
+        return None
+    first = int(iso[:4]) - (iso[5:7] < "05")
+    return f"{first}/{(first + 1) % 100:02d}"
+
+
+_CITED = """
+SELECT council_key, body_key, body, date, number, limb, id, document_name FROM current_citations
+WHERE status = 'not_held' AND date IS NOT NULL ORDER BY council_key, body_key, date, document_name, span_start
+"""
+
+
+def _to_fetch(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    for _, group in groupby(db.execute(_CITED).fetchall(), key=lambda row: (row[0], row[1], row[3])):
+        cited = list(group)
+        _, _, body, day, *_ = cited[0]
+        times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
+        minutes = sorted({" ".join(x for x in row[4:6] if x) for row in cited if row[4]})
+        message = f"minutes to fetch: cited {times}" + (f", for {', '.join(minutes)}" if minutes else "")
+        place = (cited[0][6], cited[0][7], None, None, None)
+        yield _Trouble("not-held", message, place, body, day, weight=len(cited))
+
+
+_NUMBERS = """
+SELECT m.council_key, m.body_key, m.body, m.id, m.date, i.number, m.document_name, m.page, m.span_start, m.span_end
+FROM current_meetings m JOIN current_items i ON i.meeting = m.id
+WHERE m.kind = 'minutes' AND m.date IS NOT NULL AND i.number NOT GLOB '*[^0-9]*'
+ORDER BY m.council_key, m.body_key, m.date, m.id
+"""
+
+
+def _number_gaps(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    rows = db.execute(_NUMBERS).fetchall()
+    for _, of_body in groupby(rows, key=lambda row: row[:2]):
+        meetings: list[Numbered] = []
+        places = {}
+        for (key, day), group in groupby(of_body, key=lambda row: row[3:5]):
+            of_meeting = list(group)
+            places[key] = (of_meeting[0][2], (key, *of_meeting[0][6:]))
+            numbers = tuple(sorted({int(row[5]) for row in of_meeting}))
+            meetings.append(Numbered(key, day, _year(day) or "", numbers))
+        for gap in gaps(meetings):
+            body, place = places[gap.meeting.id]
+            told = str(gap.first) if gap.first == gap.last else f"{gap.first} to {gap.last}"
+            yield _Trouble("number-gap", _where(gap, told), place, body, gap.meeting.date, told)
+
+
+def _where(gap: Gap, told: str) -> str:
+    minutes = f"minute {told} is" if gap.first == gap.last else f"minutes {told} are"
+    if gap.after == gap.meeting.date:
+        return f"{minutes} not in the minutes of this meeting"
+    if gap.after:
+        return f"{minutes} not held: of a meeting between {gap.after} and {gap.meeting.date}"
+    return f"{minutes} not held: of a meeting before {gap.meeting.date}"
+
+
+_UNSURE = """
+SELECT id, document_name, page, span_start, span_end, body, date, number, raw, status, candidates, limb
+FROM current_citations WHERE status IN ('missing', 'ambiguous')
+"""
+
+
+def _unsure(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    for *place, body, day, number, raw, status, candidates, limb in db.execute(_UNSURE):
+        if status == "missing":
+            lacking = f"limb {limb}" if limb and _holds(db, body, day, number) else "such minute"
+            message = f"{raw}: the meeting is held, but has no {lacking}"
+        else:
+            message = f"{raw}: could mean any of {candidates.count(',') + 1} minutes held"
+        yield _Trouble(status, message, tuple(place), body, day, number)
+
+
+def _holds(db: sqlite3.Connection, body: str | None, day: str | None, number: str | None) -> bool:
+    sql = "SELECT 1 FROM current_items WHERE body_key IS ? AND date = ? AND number = ?"
+    return db.execute(sql, (body_key(body), day, number)).fetchone() is not None
+
+
+def _loose_ends(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    for a in actions(db, want=EVERY).records():
+        if a["status"] != "open":
+            continue
+        at = tuple(a[name] for name in PLACE), a["body"], a["date"], a["number"]
+        if a["overdue"] and (last := _unmentioned(db, a)):
+            yield _Trouble("overdue", f"due {last} and never mentioned again: {a['task']}", *at)
+        if a["owner"] is None:
+            yield _Trouble("no-owner", f"nobody is named: {a['task']}", *at)
+        if not (a["due"] or a["due_text"] or a["recurrence"]):
+            yield _Trouble("no-due", f"no date is set: {a['task']}", *at)
+
+
+def _unmentioned(db: sqlite3.Connection, action: dict[str, Any]) -> str | None:
+    """The last day it was due on, where nothing held tells of it from that day on."""
+    last: str = action["next_due"] or action["due_history"][-1]["due"]
+    told = [_told_on(db, piece["id"]) for piece in action["evidence"]]
+    return None if any(day and day >= last for day in told) else last
+
+
+def _told_on(db: sqlite3.Connection, source: str) -> str | None:
+    row = db.execute(_DAY, {"id": source}).fetchone()
+    return row[0] if row else None
+
+
+_DAY = """
+SELECT m.date FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.id = :id
+UNION SELECT m.date FROM resolutions r JOIN items i ON i.document = r.document AND i.id = r.item
+    JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE r.id = :id
+UNION SELECT date FROM papers WHERE id = :id UNION SELECT date FROM meetings WHERE id = :id
+"""
+
+
+def _amended(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    for row in amended(db):
+        what = f"minute {row['number']} of {row['corrects']}" if row["number"] else f"minutes of {row['corrects']}"
+        place = tuple(row[name] for name in PLACE)
+        yield _Trouble("amended", f"{what}: {row['text']}", place, row["body"], row["corrects"], row["number"])
+
+
+def _differences(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    for meeting in held_twice(db):
+        known = db.execute("SELECT body, date FROM current_meetings WHERE id = ?", (meeting,)).fetchone()
+        for values in differences(db, meeting):
+            row = dict(zip(DIFFERENCE, values, strict=True))
+            here, there = (f"“{row[x]}”" if row[x] is not None else "nothing" for x in ("here", "there"))
+            message = f"{row['what']}: {here} here, {there} in {row['other']}"
+            yield _Trouble("versions-differ", message, values[:5], *(known or (None, None)))
+
+
+_FOUND = """
+SELECT NULL, d.name, f.page, f.span_start, f.span_end, f.code, f.message
+FROM findings f JOIN documents d ON d.id = f.document
+"""
+_EMPTY = """
+SELECT substr(d.sha256, 1, 12), d.name, NULL, 0, d.characters, d.kind,
+    (SELECT group_concat(kind, ', ') FROM (SELECT DISTINCT kind FROM segments s WHERE s.document = d.id ORDER BY kind)),
+    (SELECT group_concat(message, '; ') FROM findings f WHERE f.document = d.id)
+FROM documents d
+WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.document = d.id)
+    AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.document = d.id)
+"""
+
+
+def _of_papers(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    for *place, code, message in db.execute(_FOUND):
+        yield _Trouble(code, message, tuple(place))
+    for *place, kind, segments, found in db.execute(_EMPTY):
+        why = found or (f"it is {segments}" if segments else f"{place[4]} characters without a heading that either has")
+        yield _Trouble("nothing-found", f"neither minutes nor a report in this document ({kind}): {why}", tuple(place))
+
+
+_SOURCES: tuple[Callable[[sqlite3.Connection], Iterator[_Trouble]], ...] = (
+    _to_fetch,
+    _number_gaps,
+    _unsure,
+    _loose_ends,
+    _amended,
+    _differences,
+    _of_papers,
+)

@@ -1,0 +1,82 @@
+"""By what a listing can be narrowed, as SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import Any, NamedTuple
+
+Term = tuple[str, dict[str, Any]]
+"""A condition in SQL, and its parameters."""
+
+
+class Filter(NamedTuple):
+    """What every listing can be narrowed by; None and empty narrow nothing."""
+
+    body: str | None = None
+    since: date | None = None
+    until: date | None = None
+    limit: int | None = None
+
+
+ALL = Filter()
+
+PLACE = ("id", "document", "page", "start", "end")
+
+
+def narrowed(db: sqlite3.Connection, narrow: Filter) -> list[Term]:
+    terms: list[Term] = []
+    if narrow.body:
+        keys = bodies_meant(db, narrow.body)
+        marks = {f"body_{i}": key for i, key in enumerate(keys)}
+        terms.append((f"body_key IN ({', '.join(f':{mark}' for mark in marks)})", marks))
+    if narrow.since:
+        terms.append(("date >= :since", {"since": narrow.since.isoformat()}))
+    if narrow.until:
+        terms.append(("date <= :until", {"until": narrow.until.isoformat()}))
+    return terms
+
+
+def narrowed_plans(db: sqlite3.Connection, narrow: Filter) -> list[Term]:
+    """The same for the rows of plans: they are of the body whose plan it is and of the one that is to decide.
+
+    Their days are those they are put down for.
+    """
+    terms = narrowed(db, Filter(narrow.body))
+    terms = [(f"{sql} OR {sql.replace('body_key', 'maker_key')}", values) for sql, values in terms]
+    if narrow.since or narrow.until:
+        days = {
+            "since": narrow.since.isoformat() if narrow.since else "",
+            "until": narrow.until.isoformat() if narrow.until else "9999",
+        }
+        terms.append(("EXISTS (SELECT 1 FROM json_each(due) d WHERE d.value BETWEEN :since AND :until)", days))
+    return terms
+
+
+def bodies_meant(db: sqlite3.Connection, given: str) -> list[str]:
+    """Keys of the bodies that a person means: the one of that name, else all whose names have the words in them."""
+    from minutes_cli.words.keys import body_key  # noqa: PLC0415 - most commands name no body
+
+    key = body_key(given) or ""
+    known = [row[0] for row in db.execute(_BODIES)]
+    return [key] if key in known else [k for k in known if key in k]
+
+
+_BODIES = """
+SELECT body_key FROM meetings WHERE body_key IS NOT NULL
+UNION SELECT body_key FROM papers WHERE body_key IS NOT NULL
+UNION SELECT body_key FROM citations WHERE body_key IS NOT NULL
+UNION SELECT body_key FROM plans WHERE body_key IS NOT NULL
+UNION SELECT maker_key FROM plans WHERE maker_key IS NOT NULL
+"""
+
+
+def conditions(terms: list[Term]) -> tuple[str, dict[str, Any]]:
+    values: dict[str, Any] = {}
+    for _, more in terms:
+        values |= more
+    return ("WHERE " + " AND ".join(f"({sql})" for sql, _ in terms) if terms else ""), values
+
+
+def limit_of(narrow: Filter) -> int:
+    return -1 if narrow.limit is None else narrow.limit

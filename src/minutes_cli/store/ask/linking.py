@@ -1,0 +1,143 @@
+"""What a minute follows and what followed it, link by link."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from minutes_cli.errors import NotFoundError
+from minutes_cli.store.entry import Entry, Link, Thread
+from minutes_cli.store.listing import Listing, Record
+from minutes_cli.words.keys import body_key, number_key
+from minutes_cli.words.refs import Ref
+
+from .filters import Term
+from .listings import listing
+from .lookup import find, item_row, paper_row
+from .unheld import ITEM
+
+
+class _Cited(NamedTuple):
+    """A reference to a minute, and where it stands."""
+
+    reference: Record
+    quote: str | None
+    item: str | None
+    paper: str | None
+
+
+def threads(db: sqlite3.Connection, ref: Ref) -> list[Thread]:
+    """The thread of each minute that `ref` can mean, newest first.  Raises `NotFoundError` for none."""
+    homes: dict[str, Entry] = {}
+    for entry in find(db, ref):
+        if home := _home(db, entry):
+            homes.setdefault(home.record["id"], home)
+    if not homes:
+        raise NotFoundError("only a minute or a resolution has a thread")
+    return [_Thread(db, item).drawn() for item in homes.values()]
+
+
+def _home(db: sqlite3.Connection, entry: Entry) -> Entry | None:
+    """The minute, in full, that an entry is or stands in."""
+    if entry.kind == "resolution":
+        return find(db, Ref(id=entry.record["item"]))[0]
+    return entry if entry.kind in {"item", "unheld"} else None
+
+
+class _Thread:
+    """A thread while it is drawn: each minute is followed once, so that circles end and knots stay small."""
+
+    def __init__(self, db: sqlite3.Connection, item: Entry) -> None:
+        self._db, self._item = db, item
+        self._seen: set[str] = set()
+
+    def drawn(self) -> Thread:
+        """Both ways."""
+        follows = self._follows(self._item)
+        self._seen = set()
+        return Thread(self._item, follows, self._followed_by(self._item))
+
+    def _follows(self, item: Entry) -> tuple[Link, ...]:
+        """The earlier minutes that this one refers to, and what they follow in turn."""
+        ends = ((cited, self._target(cited.reference)) for cited in self._cited([_in(item)]))
+        return self._links(((cited, far) for cited, far in ends if not _before(item, far)), item, self._follows)
+
+    def _followed_by(self, item: Entry) -> tuple[Link, ...]:
+        """The later minutes and papers that refer to this one, and what followed them in turn."""
+        ends = ((cited, self._source(cited)) for cited in self._citing(item))
+        return self._links(((c, far) for c, far in ends if far and not _before(far, item)), item, self._followed_by)
+
+    def _links(
+        self, ends: Iterator[tuple[_Cited, Entry]], item: Entry, onward: Callable[[Entry], tuple[Link, ...]]
+    ) -> tuple[Link, ...]:
+        links = []
+        for cited, far in ends:
+            key = far.record["id"]
+            if key in {item.record["id"], self._item.record["id"]}:
+                continue
+            goes_on = far.kind == "item" and key not in self._seen
+            self._seen.add(key)
+            links.append(Link(cited.reference, far, cited.quote, onward(far) if goes_on else ()))
+        return tuple(sorted(links, key=lambda link: link.far.record["date"] or ""))
+
+    def _citing(self, item: Entry) -> Iterator[_Cited]:
+        """The references to this minute or to one of its limbs."""
+        record = item.record
+        number: Term = ("number_key = :number", {"number": number_key(record["number"])})
+        if item.kind == "unheld":
+            cited_by = {cited["id"] for cited in item.part("cited_by")}
+            day: Term = ("date IS :date AND status = 'not_held'", {"date": record["date"]})
+            yield from (cited for cited in self._cited([number, day]) if cited.reference["id"] in cited_by)
+            return
+        targets = {record["id"], *(r["id"] for r in item.part("resolutions") or self._limbs(record["id"]))}
+        day = (
+            "(date = :date OR within = :meeting)",
+            {"date": record["date"], "meeting": record["id"].rpartition("/")[0]},
+        )
+        yield from (cited for cited in self._cited([number, day]) if cited.reference["target"] in targets)
+
+    def _limbs(self, item: str) -> list[Record]:
+        return listing(self._db, "resolutions", terms=[("item = :item", {"item": item})]).records()
+
+    def _cited(self, terms: list[Term]) -> Iterator[_Cited]:
+        """The references to minutes that meet `terms`."""
+        minutes: Term = ("kind = 'minute'", {})
+        for record in listing(self._db, "references", terms=[*terms, minutes]).records():
+            yield _Cited(record, *self._db.execute(_PLACE, (record["id"],)).fetchone())
+
+    def _target(self, reference: Record) -> Entry:
+        """The minute that a reference names, held or not."""
+        if target := reference["target"]:
+            home = self._db.execute("SELECT item FROM current_resolutions WHERE id = ?", (target,)).fetchone()
+            if held := item_row(self._db, home[0] if home else target):
+                return held
+        return _unknown(reference)
+
+    def _source(self, cited: _Cited) -> Entry | None:
+        if cited.item:
+            return item_row(self._db, cited.item)
+        return paper_row(self._db, cited.paper) if cited.paper else None
+
+
+_PLACE = "SELECT quote, item, paper FROM current_citations WHERE id = ?"
+
+
+def _in(item: Entry) -> Term:
+    return "item = :item", {"item": item.record["id"]}
+
+
+def _unknown(reference: Record) -> Entry:
+    """What a reference tells of a minute that is not held, or that cannot be told from others."""
+    body, day, number = reference["body"], reference["date"], reference["number"]
+    key = f"{body_key(body) or 'unnamed-body'}/{day or 'undated'}/{number}"
+    row = (key, None, None, None, None, body, day, number, False, None, None, False)
+    return Entry("unheld", "", Listing("items", ITEM, (row,)))
+
+
+def _before(one: Entry, other: Entry) -> bool:
+    """Whether a minute was taken before another: "Minute 37 below" points forward, and follows nothing."""
+    first, second = one.record, other.record
+    if first["date"] == second["date"] and first["document"] == second["document"] and first["start"] is not None:
+        return bool(first["start"] < second["start"])
+    return bool(first["date"] and second["date"] and first["date"] < second["date"])

@@ -1,0 +1,117 @@
+"""The listings: one table of nouns, one query for all of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from minutes_cli.store.listing import Listing
+
+from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed, narrowed_plans
+
+
+class _Noun(NamedTuple):
+    view: str
+    columns: str
+    """Names of the JSON contract, parted by spaces, after the five that every row begins with."""
+    order: str
+    narrowed: Callable[[sqlite3.Connection, Filter], list[Term]] = narrowed
+
+
+_IN_SQL = {
+    "document": "document_name",
+    "start": "span_start",
+    "end": "span_end",
+    "from": "source",
+}
+"""JSON names whose SQL is another."""
+
+_BOOLEAN = frozenset(("number_inferred", "exempt"))
+_NESTED = frozenset(("present", "apologies", "candidates", "recommendations", "findings", "due"))
+_NEWEST = "date IS NULL, date DESC, document, span_start, key"
+
+_NOUNS = {
+    "meetings": _Noun(
+        "current_meetings", "body date date_after date_before starts venue items present apologies", _NEWEST
+    ),
+    "items": _Noun("current_items", "body date number number_inferred title text exempt", _NEWEST),
+    "resolutions": _Noun("current_resolutions", "item body date number path disposition text", _NEWEST),
+    "references": _Noun(
+        "current_citations", "kind raw from body date number limb status target candidates", "document, span_start, key"
+    ),
+    "papers": _Noun("current_papers", "agenda_item subject author date body summary recommendations exempt", _NEWEST),
+    "plans": _Noun("current_plans", "kind subject body due officer decision_maker paper", _NEWEST, narrowed_plans),
+}
+
+
+def listing(
+    db: sqlite3.Connection, noun: str, narrow: Filter = ALL, *, terms: Iterable[Term] = (), order: str | None = None
+) -> Listing:
+    """The rows of a noun (`meetings`, `items`, `resolutions`, `references`, `papers`, `plans`) that pass `narrow`.
+
+    `terms` are more conditions; `order` replaces the noun's own.
+    """
+    spec = _NOUNS[noun]
+    columns = (*PLACE, *spec.columns.split())
+    where, values = conditions([*spec.narrowed(db, narrow), *terms])
+    selected = ", ".join(_IN_SQL.get(c, c) for c in columns)
+    rows = db.execute(
+        f"SELECT {selected} FROM {spec.view} {where} ORDER BY {order or spec.order} LIMIT :limit",  # noqa: S608 - our own names
+        {**values, "limit": limit_of(narrow)},
+    )
+    found = Listing(noun, columns, tuple(_shaped(columns, row) for row in rows))
+    if noun != "papers":
+        return found
+    from .deciding import with_decided  # noqa: PLC0415 - only papers are compared with minutes
+
+    return with_decided(db, found)
+
+
+def plans_unread(db: sqlite3.Connection) -> bool:
+    """Whether plans are held of which there is no row: an older version read them."""
+    told = db.execute("SELECT 1 FROM segments WHERE kind IN ('work programme', 'forward plan')").fetchone()
+    return told is not None and db.execute("SELECT 1 FROM plans").fetchone() is None
+
+
+_DOCUMENT_COLUMNS = (
+    *PLACE,
+    *("name", "sha256", "kind", "format", "pages", "characters", "meetings", "items", "papers", "ingested_at"),
+    "findings",
+)
+
+
+def document_list(db: sqlite3.Connection, narrow: Filter = ALL) -> Listing:
+    """The documents, latest first; narrowed to those that hold a meeting or a paper of that body and time."""
+    terms = narrowed(db, narrow)
+    where = ""
+    values: dict[str, Any] = {}
+    if terms:
+        inner, values = conditions(terms)
+        where = f"WHERE key IN (SELECT document FROM meetings {inner} UNION SELECT document FROM papers {inner})"  # noqa: S608
+    rows = db.execute(
+        f"""
+        SELECT id, name, NULL, 0, characters, name, sha256, kind, format, pages, characters, meetings, items, papers,
+            ingested_at, findings
+        FROM document_list {where} ORDER BY key DESC LIMIT :limit
+        """,  # noqa: S608 - our own names
+        {**values, "limit": limit_of(narrow)},
+    )
+    return Listing("documents", _DOCUMENT_COLUMNS, tuple(_shaped(_DOCUMENT_COLUMNS, row) for row in rows))
+
+
+def _shaped(columns: tuple[str, ...], row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A row of SQL as the JSON contract has it: true and false, lists."""
+    return tuple(
+        bool(value) if name in _BOOLEAN else _list(value) if name in _NESTED else value
+        for name, value in zip(columns, row, strict=True)
+    )
+
+
+def _list(text: str) -> list[Any]:
+    if text == "[]":
+        return []
+    import json  # noqa: PLC0415 - many tables are printed without it
+
+    found: list[Any] = json.loads(text)
+    return found

@@ -1,0 +1,244 @@
+"""From a REF to the things it can mean, each in full."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from minutes_cli.errors import NotFoundError
+from minutes_cli.store.entry import Entry
+from minutes_cli.store.keep.pronouncing import said_of_actions
+from minutes_cli.store.listing import Listing, Record
+from minutes_cli.words.keys import limb_key, number_key
+from minutes_cli.words.refs import Ref
+
+from .acting import COLUMNS as ACTION_COLUMNS
+from .acting import EVERY, action_records, actions
+from .amending import amendments
+from .deciding import decisions, taken_at
+from .filters import Term, bodies_meant
+from .listings import listing
+from .unheld import unheld
+
+KINDS = {"item": "items", "resolution": "resolutions", "paper": "papers", "meeting": "meetings", "plan": "plans"}
+_AS_WRITTEN = "document, span_start, key"
+
+
+def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
+    """Everything that `ref` can mean, newest first.  Raises `NotFoundError` for nothing."""
+    found = list(_by_id(db, ref.id) if ref.id else _by_words(db, ref))
+    if ref.number or not found:
+        found += unheld(db, ref)
+    if not found:
+        raise NotFoundError(_nothing(db, ref))
+    return sorted(found, key=lambda entry: entry.record.get("date") or "", reverse=True)
+
+
+def find_actions(db: sqlite3.Connection, ref: Ref) -> list[Record]:
+    """The actions that `ref` can mean: that of the id, or those of the minute or limb.  Raises `NotFoundError`."""
+    if ref.id:
+        for promised in (False, True):
+            if found := action_records(db, ("id = :id", {"id": ref.id}), undertakings=promised):
+                return found
+    found = [action for entry in find(db, ref) for noun in ("actions", "undertakings") for action in entry.part(noun)]
+    if not found:
+        raise NotFoundError("nobody was asked for anything there: `minutes actions --all` lists the actions")
+    return found
+
+
+def item_row(db: sqlite3.Connection, given: str) -> Entry | None:
+    """A minute by its id, without what belongs to it; None where it is not held."""
+    rows = _rows(db, "items", id=given)
+    return Entry("item", rows[0].records()[0]["title"], rows[0]) if rows else None
+
+
+def paper_row(db: sqlite3.Connection, given: str) -> Entry | None:
+    """A paper by its id, without what belongs to it."""
+    rows = _rows(db, "papers", id=given)
+    return Entry("paper", rows[0].records()[0]["subject"] or "", rows[0]) if rows else None
+
+
+def _by_id(db: sqlite3.Connection, given: str) -> Iterator[Entry]:
+    """What has the id; an id without the body in front of it will do."""
+    for kind, noun in KINDS.items():
+        if rows := _rows(db, noun, id=given):
+            yield from (entry_of(db, kind, row) for row in rows)
+            return
+    if home := db.execute("SELECT coalesce(resolution, item) FROM current_actions WHERE id = ?", (given,)).fetchone():
+        yield from _by_id(db, home[0])
+    for (whole,) in db.execute(_ENDING, {"end": f"/{given}"}).fetchall():
+        yield from _by_id(db, whole)
+
+
+_ENDING = """
+SELECT id FROM items WHERE substr(id, -length(:end)) = :end
+UNION SELECT id FROM resolutions WHERE substr(id, -length(:end)) = :end
+UNION SELECT id FROM meetings WHERE substr(id, -length(:end)) = :end
+UNION SELECT id FROM papers WHERE substr(id, -length(:end)) = :end
+UNION SELECT id FROM plans WHERE substr(id, -length(:end)) = :end
+"""
+_NUMBERED = """
+written_key = :number AND number_key = :number
+OR written_key >= '#' AND written_key < '$' AND number_key = :number
+"""
+"""A number that is written, or inferred for a position; the first half is found by an index."""
+
+
+def _by_words(db: sqlite3.Connection, ref: Ref) -> Iterator[Entry]:
+    terms: list[Term] = []
+    if ref.date:
+        terms.append(("date = :date", {"date": ref.date.isoformat()}))
+    if ref.body:
+        keys = {f"body_{i}": key for i, key in enumerate(bodies_meant(db, ref.body))}
+        terms.append((f"body_key IN ({', '.join(':' + mark for mark in keys)})", keys))
+    if ref.number is None:
+        kind = "meeting"
+    else:
+        kind = "resolution" if ref.limb else "item"
+        terms.append((_NUMBERED, {"number": number_key(ref.number)}))
+    if ref.limb:
+        terms.append(("path_key = :limb", {"limb": limb_key(ref.limb)}))
+    yield from (entry_of(db, kind, row) for row in _single(listing(db, KINDS[kind], terms=terms)))
+
+
+def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
+    """A row in full."""
+    record = row.records()[0]
+    key = record["id"]
+    parts: tuple[Listing, ...]
+    if kind == "item":
+        within: Term = ("item = :item", {"item": key})
+        taken = _among(db, "papers", taken_at(db, record))
+        parts = (_part(db, "resolutions", item=key), *_asked(db, within), _part(db, "references", item=key), taken)
+        title = record["title"]
+    elif kind == "resolution":
+        parts = _around(db, record)
+        title = _one(db, "SELECT title FROM current_items WHERE id = ?", record["item"])
+    elif kind == "meeting":
+        parts = (_part(db, "items", meeting=key),)
+        title = record["body"] or ""
+    elif kind == "plan":
+        parts = (_brought(db, record),)
+        title = record["subject"]
+    else:
+        parts = (_part(db, "references", source=key), decisions(db, record))
+        title = record["subject"] or ""
+    if kind not in {"paper", "plan"}:
+        parts = (*parts, amendments(db, record))
+    return Entry(kind, title, row, parts, _source(db, kind, record), *_proof(db, kind, record))
+
+
+def _among(db: sqlite3.Connection, noun: str, ids: list[str]) -> Listing:
+    """The rows of `noun` that have one of these ids."""
+    marks = {f"id_{n}": key for n, key in enumerate(ids)}
+    return listing(db, noun, terms=[(f"id IN ({', '.join(f':{mark}' for mark in marks)})", marks)], order=_AS_WRITTEN)
+
+
+_TELLS = """
+SELECT s.text, p.body_key FROM current_plans p
+JOIN statements s ON s.document = p.document AND s.source = p.paper AND s.span_start = p.span_start
+WHERE p.id = ?
+"""
+
+
+def _brought(db: sqlite3.Connection, plan: Record) -> Listing:
+    """The actions that a row of a plan is evidence for: those that quote what its paper tells by it."""
+    told = db.execute(_TELLS, (plan["id"],)).fetchone() or (None, None)
+    of_body: Term = ("body_key IS :body", {"body": told[1]})
+    every = actions(db, want=EVERY, terms=[of_body], order="document_name, span_start, key") if told[0] else None
+    rows = every.rows if every else ()
+    at = ACTION_COLUMNS.index("evidence")
+    quoting = tuple(row for row in rows if any(e["id"] == plan["paper"] and e["quote"] == told[0] for e in row[at]))
+    return Listing("evidence_for", ACTION_COLUMNS, quoting)
+
+
+def _asked(db: sqlite3.Connection, within: Term) -> tuple[Listing, ...]:
+    """What was asked for there, what was promised, and what people said of it."""
+    asked = actions(db, want=EVERY, terms=[within], order="document_name, span_start, key")
+    promised = actions(
+        db, want=EVERY._replace(undertakings=True), terms=[within], order="document_name, span_start, key"
+    )
+    said = said_of_actions(db, [str(row[0]) for row in (*asked.rows, *promised.rows)])
+    return asked, promised._replace(noun="undertakings"), said
+
+
+def _around(db: sqlite3.Connection, record: Record) -> tuple[Listing, ...]:
+    """Of a resolution: the stems above it, the limbs below it, its actions and references."""
+    every = _part(db, "resolutions", item=record["item"])
+    stem_of = dict(db.execute("SELECT path, stem FROM current_resolutions WHERE item = ?", (record["item"],)))
+    path = every.columns.index("path")
+
+    def above(at: str | None) -> Iterator[str]:
+        while (at := stem_of.get(at)) is not None:
+            yield at
+
+    stems = set(above(record["path"]))
+    below = {at for at in stem_of if record["path"] in above(at)}
+    within = "resolution IN (SELECT value FROM json_each(:ids))"
+    limbs = Listing("resolutions", every.columns, tuple(row for row in every.rows if row[path] in below))
+    marks = {"ids": "[" + ", ".join(f'"{r["id"]}"' for r in (record, *limbs.records())) + "]"}
+    return (
+        Listing("stems", every.columns, tuple(row for row in every.rows if row[path] in stems)),
+        limbs,
+        *_asked(db, (within, marks)),
+        listing(db, "references", terms=[(within.replace("resolution", "source", 1), marks)]),
+    )
+
+
+def _proof(db: sqlite3.Connection, kind: str, record: Record) -> tuple[str | None, tuple[str | None, str | None]]:
+    """From what a number is inferred, and between which days an undated meeting lies."""
+    if kind not in {"item", "resolution"}:
+        return None, (record.get("date_after"), record.get("date_before"))
+    item = record["id"] if kind == "item" else record["item"]
+    proof, after, before = db.execute(_PROOF, (item,)).fetchone()
+    return proof, (after, before) if record["date"] is None else (None, None)
+
+
+_PROOF = """
+SELECT
+    coalesce(i.inferred_from, (
+        SELECT n.proof FROM number_offsets n WHERE n.document = m.document AND n.meeting = m.id)),
+    m.date_after, m.date_before
+FROM current_items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.id = ?
+"""
+
+
+def _part(db: sqlite3.Connection, noun: str, **equal: str) -> Listing:
+    """The rows of `noun` where each column equals the value given, in the paper's order."""
+    terms = [(f"{name} = :{name}", {name: value}) for name, value in equal.items()]
+    return listing(db, noun, terms=terms, order=_AS_WRITTEN)
+
+
+def _rows(db: sqlite3.Connection, noun: str, **equal: str) -> list[Listing]:
+    return _single(_part(db, noun, **equal))
+
+
+def _single(many: Listing) -> list[Listing]:
+    """Each row as a listing of its own."""
+    return [Listing(many.noun, many.columns, (row,)) for row in many.rows]
+
+
+def _source(db: sqlite3.Connection, kind: str, record: Record) -> str:
+    """The untouched passage that a row came from."""
+    sql = f"""
+        SELECT substr(d.text, span_start + 1, span_end - span_start)
+        FROM current_{KINDS[kind]} r JOIN documents d ON d.id = r.document WHERE r.id = ?
+    """  # noqa: S608 - our own names
+    return str(_one(db, sql, record["id"]))
+
+
+def _one(db: sqlite3.Connection, sql: str, *values: object) -> Any:
+    return db.execute(sql, values).fetchone()[0]
+
+
+def _nothing(db: sqlite3.Connection, ref: Ref) -> str:
+    """Why nothing was found, as far as that can be said."""
+    if ref.id:
+        return f"nothing here has the id {ref.id}"
+    if ref.number is None:
+        return f"no meeting of {ref.date} is held"
+    where = "".join((f" of {ref.body}" if ref.body else "", f" of {ref.date}" if ref.date else ""))
+    if ref.limb and list(_by_words(db, Ref(ref.number, None, ref.date, ref.body))):
+        return f"minute {ref.number}{where} is held, but has no {ref.limb}: show {ref.number} for what it has"
+    return f"no minute {ref.number}{where} is held: `minutes items` lists those that are"

@@ -1,0 +1,33 @@
+"""Where a passage lies: in which file, and on which page of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+from minutes_cli.store.listing import Record
+
+
+class Place(NamedTuple):
+    """A page of a file."""
+
+    path: str
+    page: int | None
+    """What the paper calls it; None where the file has no pages."""
+    sheet: int | None
+    """Its place in the file, counted from one."""
+
+
+_PLACE = """
+SELECT d.place, p.number, p.position
+FROM documents AS d LEFT JOIN pages AS p ON p.document = d.id AND p.span_start <= :start
+WHERE d.name = :document ORDER BY p.position DESC LIMIT 1
+"""
+
+
+def place_of(db: sqlite3.Connection, record: Record) -> Place | None:
+    """Where a row's passage begins; None for what no paper holds."""
+    if record.get("document") is None or record.get("start") is None:
+        return None
+    row = db.execute(_PLACE, {"document": record["document"], "start": record["start"]}).fetchone()
+    return Place(row[0], row[1], None if row[2] is None else row[2] + 1) if row else None

@@ -1,0 +1,135 @@
+"""The same meeting from several papers: where their copies differ, limb by limb."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from minutes_cli.store.entry import Entry
+from minutes_cli.store.listing import Listing
+
+from .filters import PLACE
+
+COLUMNS = (*PLACE, "other", "what", "here", "there")
+
+
+class _Minute(NamedTuple):
+    """One minute as one paper has it."""
+
+    id: str
+    number: str
+    title: str
+    place: tuple[int | None, int, int]
+    text: str
+    limbs: dict[str, tuple[str, tuple[int | None, int, int]]]
+    """By path: text and place."""
+
+
+class _Copy(NamedTuple):
+    """The minutes of one meeting as one paper has them."""
+
+    document: str
+    minutes: dict[str, _Minute]
+    """By number, or by title where one of the papers has no numbers."""
+
+
+_COPIES = """
+SELECT m.document, m.id, m.unnumbered FROM meetings m WHERE m.id = :meeting AND m.kind = 'minutes'
+UNION SELECT s.document, s.id, 1 FROM settled_meetings s WHERE s.settled_by = :meeting
+"""
+_MINUTES = """
+SELECT i.id, i.number, i.title, i.page, i.span_start, i.span_end, i.text
+FROM items i WHERE i.document = ? AND i.meeting = ? ORDER BY i.span_start
+"""
+_LIMBS = "SELECT path, text, page, span_start, span_end FROM resolutions WHERE document = ? AND item = ?"
+_SHOWN = """
+SELECT m.document, d.name FROM current_meetings m JOIN documents d ON d.id = m.document
+WHERE m.id = ? AND m.kind = 'minutes'
+"""
+_TWICE = """
+SELECT id FROM meetings WHERE kind = 'minutes' GROUP BY id HAVING count(*) > 1
+UNION SELECT settled_by FROM settled_meetings ORDER BY 1
+"""
+
+
+def with_versions(db: sqlite3.Connection, entry: Entry) -> Entry:
+    """A minute, resolution or meeting with the differences between its copies."""
+    key = entry.record["id"]
+    if entry.kind not in {"item", "resolution", "meeting"}:
+        return entry
+    meeting = key if entry.kind == "meeting" else key.rpartition("/")[0]
+    rows = [row for row in differences(db, meeting) if entry.kind == "meeting" or _within(row[0], key)]
+    return replace(entry, parts=(*entry.parts, Listing("versions", COLUMNS, tuple(rows))))
+
+
+def held_twice(db: sqlite3.Connection) -> list[str]:
+    """The meetings of which several papers have the minutes."""
+    return [key for (key,) in db.execute(_TWICE)]
+
+
+def differences(db: sqlite3.Connection, meeting: str) -> Iterator[tuple[object, ...]]:
+    """Where the copies of a meeting differ from the one that is shown, as `COLUMNS` has it."""
+    shown = db.execute(_SHOWN, (meeting,)).fetchone()
+    copies = db.execute(_COPIES, {"meeting": meeting}).fetchall()
+    if shown is None or len(copies) < 2:
+        return
+    by_title = any(unnumbered for _, _, unnumbered in copies)
+    read = {document: _copy(db, document, key, by_title=by_title) for document, key, _ in copies}
+    here = read.pop(shown[0])
+    for there in sorted(read.values()):
+        for number in dict.fromkeys((*here.minutes, *there.minutes)):
+            for minute, what, one, other, place in _compared(here.minutes.get(number), there.minutes.get(number)):
+                yield (minute, here.document, *place, there.document, what, one, other)
+
+
+def _copy(db: sqlite3.Connection, document: int, meeting: str, *, by_title: bool) -> _Copy:
+    name = db.execute("SELECT name FROM documents WHERE id = ?", (document,)).fetchone()[0]
+    minutes = {}
+    for key, number, title, page, start, end, text in db.execute(_MINUTES, (document, meeting)).fetchall():
+        limbs = {p: (_folded(t), (pg, s, e)) for p, t, pg, s, e in db.execute(_LIMBS, (document, key))}
+        named = _folded(title).casefold() if by_title else number
+        minutes[named] = _Minute(key, number, _folded(title), (page, start, end), text, limbs)
+    return _Copy(name, minutes)
+
+
+_Difference = tuple[str, str, str | None, str | None, tuple[int | None, int | None, int | None]]
+
+
+def _compared(here: _Minute | None, there: _Minute | None) -> Iterator[_Difference]:
+    """What differs between two copies of one minute: (id, what, as it is here, as it is there, place)."""
+    if here is None or there is None:
+        only = here or there
+        if only:
+            told = f"minute {only.number}"
+            place = here.place if here else (None, None, None)
+            yield only.id, told, here and here.title, there and there.title, place
+        return
+    if here.title != there.title:
+        yield here.id, f"title of {here.number}", here.title, there.title, here.place
+    changed = False
+    for path in dict.fromkeys((*here.limbs, *there.limbs)):
+        one, place = here.limbs.get(path, (None, here.place))
+        other = there.limbs.get(path, (None, there.place))[0]
+        if one != other:
+            changed = True
+            yield here.id + path, f"{here.number} {path}".strip(), one, other, place
+    if not changed and _folded(here.text) != _folded(there.text):
+        one, other = _first_difference(here.text, there.text)
+        yield here.id, f"words of {here.number}", one, other, here.place
+
+
+def _first_difference(one: str, other: str) -> tuple[str | None, str | None]:
+    """The first paragraphs that are not the same."""
+    mine, theirs = ([_folded(p) for p in text.splitlines() if p.strip()] for text in (one, other))
+    return next((p for p in mine if p not in theirs), None), next((p for p in theirs if p not in mine), None)
+
+
+def _within(key: object, of: str) -> bool:
+    """Whether an id is of a minute or limb, or of one below it."""
+    return str(key) == of or str(key).startswith((of + "(", of + "["))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""Writing: what a document says, and what people said."""

@@ -1,0 +1,68 @@
+"""What a person said of an action: kept for ever, whatever becomes of the paper."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Literal
+
+from minutes_cli.store.listing import Listing
+
+from .settling import present_ids
+
+Word = Literal["close", "reopen", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One thing that somebody said of an action."""
+
+    action: str
+    """Id of the action."""
+    word: Word
+    on: date
+    by: str | None = None
+    because: str | None = None
+
+
+_PLACE = """
+SELECT d.sha256, substr(a.id, length(a.meeting) + 1) FROM current_actions a JOIN documents d ON d.id = a.document
+WHERE a.id = ?
+"""
+
+
+def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
+    """Write a verdict down."""
+    stands = db.execute(_PLACE, (verdict.action,)).fetchone() or (None, None)
+    with db:
+        db.execute(
+            "INSERT INTO verdicts (action, sha256, place, word, on_date, by_whom, because, said_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                verdict.action,
+                *stands,
+                verdict.word,
+                verdict.on.isoformat(),
+                verdict.by,
+                verdict.because,
+                datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            ),
+        )
+
+
+def verdicts(db: sqlite3.Connection, action: str) -> list[Verdict]:
+    """What was said of an action, first to last."""
+    present = present_ids(db)
+    rows = db.execute("SELECT action, word, on_date, by_whom, because FROM verdicts ORDER BY key")
+    return [
+        Verdict(action, word, date.fromisoformat(on), by, because)
+        for given, word, on, by, because in rows
+        if present.get(given, given) == action
+    ]
+
+
+def said_of_actions(db: sqlite3.Connection, actions: list[str]) -> Listing:
+    """What was said of some actions, for a page."""
+    said = [(v.action, v.word, v.on.isoformat(), v.by, v.because) for action in actions for v in verdicts(db, action)]
+    return Listing("verdicts", ("action", "word", "on", "by", "because"), tuple(said))

@@ -1,0 +1,265 @@
+"""What one document says, as the rows of each table."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from minutes_cli.model import Parsed, Reference
+from minutes_cli.threads.evidence import plain, telling
+from minutes_cli.words.keys import body_key, body_stem, limb_key, number_key, slug
+
+from .passages import Places, passages
+
+Row = tuple[Any, ...]
+_KEYS = "council_key body_key body_stem"
+_SHORT = 8
+"""A resolution of no more words, "the report be noted", tells no meeting from another."""
+
+_PARSED = ("meetings", "papers", "segments", "citations", "statements", "plans", "passages")
+"""Tables whose rows come from parsing; the rest of them hang from these."""
+
+
+def fill(db: sqlite3.Connection, key: int, parsed: Parsed) -> None:
+    """Put the rows of a document in place of those it has; call it inside a transaction."""
+    for table in _PARSED:
+        db.execute(f"DELETE FROM {table} WHERE document = ?", (key,))  # noqa: S608 - our own names
+    db.execute("DELETE FROM findings WHERE document = ?", (key,))
+    db.execute("UPDATE documents SET kind = ? WHERE id = ?", (parsed.kind, key))
+    for table, columns, rows in _tables(parsed):
+        names = ("document", *columns.split())
+        marks = ", ".join("?" * len(names))
+        db.executemany(
+            f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})",  # noqa: S608 - our own names
+            ((key, *row) for row in rows),
+        )
+
+
+def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
+    """Each table with its columns and rows, parents before children."""
+    at = Places(parsed.document)
+    council = slug(parsed.said.council or "")
+    span = "page span_start span_end"
+    unnumbered = {i.meeting for i in parsed.items} - {i.meeting for i in parsed.items if not i.number.startswith("#")}
+    yield "findings", f"origin code message {span}", _findings(parsed, at)
+    yield (
+        "segments",
+        f"kind {span}",
+        ((s.kind, *at(s.span)) for s in parsed.segments),
+    )
+    yield (
+        "meetings",
+        f"id kind draft council body date date_after date_before starts venue {_KEYS} unnumbered {span}",
+        (
+            (
+                m.id,
+                m.kind,
+                m.draft,
+                m.council,
+                m.body,
+                _day(m.date),
+                _day(m.date_after),
+                _day(m.date_before),
+                m.starts,
+                m.venue,
+                council,
+                body_key(m.body),
+                body_stem(m.body),
+                m.id in unnumbered,
+                *at(m.span),
+            )
+            for m in parsed.meetings
+        ),
+    )
+    yield (
+        "attendance",
+        f"meeting name part role for_whom {span}",
+        ((m.id, a.name, a.part, a.role, a.for_whom, *at(a.span)) for m in parsed.meetings for a in m.attendance),
+    )
+    yield (
+        "agenda_items",
+        f"meeting number title report_of printed_pages {span}",
+        ((a.meeting, a.number, a.title, a.report_of, a.pages, *at(a.span)) for a in parsed.agenda),
+    )
+    yield from _minutes(parsed, at, span)
+    yield (
+        "papers",
+        f"id agenda_item subject author date body council_key body_key telling summary exempt {span}",
+        (
+            (
+                p.id,
+                p.agenda_item,
+                p.subject,
+                p.author,
+                _day(p.date),
+                p.body,
+                council,
+                body_key(p.body),
+                _telling(p.subject),
+                p.summary,
+                p.exempt,
+                *at(p.span),
+            )
+            for p in parsed.papers
+        ),
+    )
+    yield (
+        "recommendations",
+        "paper position text",
+        ((p.id, i, text) for p in parsed.papers for i, text in enumerate(p.recommendations, 1)),
+    )
+    yield (
+        "citations",
+        _CITED + span,
+        _citations(parsed, at, council),
+    )
+    yield (
+        "statements",
+        f"source done text plain due {span}",
+        ((s.source, s.done, s.text, plain(s.context), _day(s.due), *at(s.span)) for s in parsed.statements),
+    )
+    yield (
+        "plans",
+        f"id kind subject body due officer decision_maker paper date council_key body_key maker_key {span}",
+        _plans(parsed, at, council),
+    )
+    yield "passages", f"kind id title text {span}", passages(parsed, at)
+
+
+_CITED = (
+    "id kind raw source item paper within body date number limb quote "
+    "council_key body_key body_stem number_key limb_key "
+)
+
+
+def _minutes(parsed: Parsed, at: Places, span: str) -> Iterator[tuple[str, str, Iterable[Row]]]:
+    draft = {m.id: m.draft for m in parsed.meetings}
+    resolved = {r.id: r.text for r in parsed.resolutions}
+    yield (
+        "items",
+        f"id meeting draft number number_key number_inferred inferred_from title telling text exempt {span}",
+        (
+            (
+                i.id,
+                i.meeting,
+                draft.get(i.meeting, False),
+                i.number,
+                number_key(i.number),
+                i.number_inferred,
+                i.inferred_from,
+                i.title,
+                _telling(i.title),
+                i.text,
+                i.exempt,
+                *at(i.span),
+            )
+            for i in parsed.items
+        ),
+    )
+    yield (
+        "resolutions",
+        f"id item path path_key stem disposition text text_key restates {span}",
+        (
+            (
+                r.id,
+                r.item,
+                r.path,
+                limb_key(r.path) or "",
+                r.stem,
+                r.disposition,
+                r.text,
+                _text_key(r.text),
+                r.restates,
+                *at(r.span),
+            )
+            for r in parsed.resolutions
+        ),
+    )
+    yield (
+        "actions",
+        f"id item resolution path owner task due due_text recurrence period undertaking plain plain_task {span}",
+        (
+            (
+                a.id,
+                a.item,
+                a.resolution,
+                a.path,
+                a.owner,
+                a.task,
+                _day(a.due),
+                a.due_text,
+                a.recurrence,
+                a.period,
+                a.undertaking,
+                plain(resolved.get(a.resolution or "") or a.task),
+                plain(a.task),
+                *at(a.span),
+            )
+            for a in parsed.actions
+        ),
+    )
+
+
+def _plans(parsed: Parsed, at: Places, council: str) -> Iterator[Row]:
+    for p in parsed.plans:
+        due = "[" + ", ".join(f'"{day.isoformat()}"' for day in p.due) + "]"
+        whose = (council, body_key(p.body), body_key(p.decision_maker))
+        told = (p.id, p.kind, p.subject, p.body, due, p.officer, p.decision_maker, p.paper, _day(p.date))
+        yield (*told, *whose, *at(p.span))
+
+
+def _findings(parsed: Parsed, at: Places) -> Iterator[Row]:
+    read = parsed.document.findings
+    yield from (("reader", f.code, f.message, *at(f.span)) for f in read)
+    yield from (("parser", f.code, f.message, *at(f.span)) for f in parsed.findings if f not in read)
+
+
+def _citations(parsed: Parsed, at: Places, council: str) -> Iterator[Row]:
+    items = {i.id: i.id for i in parsed.items} | {r.id: r.item for r in parsed.resolutions}
+    meetings = {i.id: i.meeting for i in parsed.items}
+    papers = {p.id for p in parsed.papers}
+    for c in parsed.references:
+        item = items.get(c.source)
+        yield (
+            (
+                c.id,
+                c.kind,
+                c.raw,
+                c.source,
+                item,
+                c.source if c.source in papers else None,
+                _within(c, meetings.get(item or "")),
+                c.body,
+                _day(c.date),
+                c.number,
+                c.limb,
+                c.quote,
+                council,
+                body_key(c.body),
+                body_stem(c.body),
+                number_key(c.number),
+                limb_key(c.limb),
+                *at(c.span),
+            )
+        )
+
+
+def _within(reference: Reference, meeting: str | None) -> str | None:
+    """A limb alone, "(4) above", can only be of the meeting it stands in."""
+    return meeting if reference.kind == "limb" and reference.within is None else reference.within
+
+
+def _telling(title: str | None) -> str:
+    return " ".join(sorted(telling(plain(title or ""))))
+
+
+def _text_key(text: str) -> str | None:
+    words = plain(text)
+    return sha256(words.encode()).hexdigest()[:16] if words.count(" ") >= _SHORT else None
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

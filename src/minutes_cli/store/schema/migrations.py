@@ -1,0 +1,61 @@
+"""The history of the tables.  A migration is never changed once released; a new one is added below it.
+
+Needs sqlite-utils, and is loaded only when a database is made or brought up to date.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from .kept_tables import SAID, SEARCHED
+from .plan_table import PLANS
+from .tables import PARSED
+from .version import APPLICATION_ID, SCHEMA_VERSION
+from .views import VIEWS
+
+migrations = Migrations("minutes")
+
+
+@migrations(name="0001_first")
+def _first(db: Database) -> None:
+    _run(db, PARSED + SAID + SEARCHED)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@migrations(name="0002_plans")
+def _plans(db: Database) -> None:
+    _run(db, PLANS)
+
+
+@migrations(name="0003_bare_segments")
+def _bare_segments(db: Database) -> None:
+    """Title, body and day of a segment were never told: its meeting and its paper have them."""
+    for column in ("title", "body", "date"):
+        db.execute(f"ALTER TABLE segments DROP COLUMN {column}")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a database to the present schema: each migration in its own transaction, then the views made anew.
+
+    Views hold nothing, so they belong to the program and not to the history; a change of a view, too, makes a new
+    `SCHEMA_VERSION`, or databases of the version before would keep the old one.
+    """
+    db = Database(connection, recursive_triggers=False, execute_plugins=False)
+    migrations.apply(db)
+    with db.atomic():
+        for name, select in VIEWS.items():
+            db.execute(f"DROP VIEW IF EXISTS {name}")
+            db.execute(f"CREATE VIEW {name} AS {select}")
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _run(db: Database, script: str) -> None:
+    """The statements of `script` one by one: sqlite3's own `executescript` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(statement):
+            db.execute(statement)
+            statement = ""

@@ -1,0 +1,1 @@
+"""What only several papers together can tell: pure, and asked anew at every question."""

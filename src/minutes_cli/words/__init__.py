@@ -1,0 +1,1 @@
+"""The language of minutes, as data and small grammars that any room may use."""

@@ -1,0 +1,150 @@
+"""Dates as minutes write them, and the arithmetic that committees do with them.
+
+A two-digit year is of this century (`15/01/25` is 2025): no council publishes older papers in that form online.
+Numeric dates are day first, as everywhere in the United Kingdom; ISO dates are read as such.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import regex
+
+MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.casefold(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
+_YEAR = rf"(?:(?:19|20)\d\d|['’]?\d\d(?![\d:./]|\s*(?:am|pm|{MONTH})\b))"
+
+DATE = rf"""(?:
+    (?:{WEEKDAY},?\s+(?:the\s+)?)?{DAY}{_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,./-]*{MONTH}\.?[\s,./-]*{_YEAR}
+  | {MONTH}\.?\s+{DAY}{_ORDINAL},?\s+(?:19|20)\d\d
+  | (?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)
+  | (?<![\d/.]){DAY}(?P<sep>[/.-])(?:0?[1-9]|1[0-2])(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\d/])
+)"""
+"""One full date, for use inside verbose, case-insensitive patterns.
+
+    Wednesday 21ST JUNE, 2017 · 26 September2017 · 6 JULY 21 · 15/01/25 · 2021-03-16 · April 18, 2024 ·
+    12 th October 2016
+"""
+
+_PART = rf"{DAY}{_ORDINAL}(?:\s+{MONTH})?"
+_SEP = r"\s*(?:,|and|&)\s*(?:and\s+)?(?:on\s+)?"
+DATES = (
+    rf"(?:(?:(?:{WEEKDAY}\s+)?(?:{_PART}|{DATE.replace('P<sep>', 'P<sep1>').replace('P=sep', 'P=sep1')}){_SEP})*{DATE})"
+)
+"""One date or several that share what the last one spells out: "21 March and 4 April 2017", "6 and 30 May 2018"."""
+
+_FLAGS = regex.VERBOSE | regex.IGNORECASE
+_one = regex.compile(
+    rf"""
+    (?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)
+  | (?<![\d/.])(?P<nd>{DAY})(?P<s>[/.-])(?P<nm>0?[1-9]|1[0-2])(?P=s)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d/])
+  | (?<!\d)(?P<d>{DAY}){_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,./-]*(?P<m>{MONTH})\.?[\s,./-]*(?P<y>{_YEAR})
+  | (?P<am>{MONTH})\.?\s+(?P<ad>{DAY}){_ORDINAL},?\s+(?P<ay>(?:19|20)\d\d)
+    """,
+    _FLAGS,
+)
+_list = regex.compile(
+    rf"(?<!\d)(?P<d>{DAY}){_ORDINAL}(?:\s+(?P<m>{MONTH}))?\s*(?:,|and|&)\s*(?:and\s+)?(?=(?:{WEEKDAY}\s+)?{DAY})",
+    _FLAGS,
+)
+_weekday_before = regex.compile(rf"(?:{WEEKDAY}\s+)$", _FLAGS)
+_weekday = regex.compile(rf"^{WEEKDAY},?\s+(?:the\s+)?", _FLAGS)
+_month_year = regex.compile(rf"\b(?P<m>{MONTH})\s+(?P<y>(?:19|20)\d\d)\b", _FLAGS)
+
+_MONTH_HINT = regex.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[/.-]\d", regex.IGNORECASE)
+
+
+class Found(NamedTuple):
+    """A date and where its words stand in the text searched."""
+
+    date: date
+    start: int
+    end: int
+
+
+def _build(year: str, month: str, day: str) -> date | None:
+    y = int(year.lstrip("'’"))
+    m = int(month) if month.isdigit() else MONTHS[month.casefold().rstrip(".")]
+    try:
+        return date(y if y > 99 else 2000 + y, m, int(day))
+    except ValueError:  # 31 June: the paper's own slip; the words stay in the text
+        return None
+
+
+def _of(m: regex.Match[str]) -> date | None:
+    for y, mo, d in (("iy", "im", "id"), ("ny", "nm", "nd"), ("y", "m", "d"), ("ay", "am", "ad")):
+        if m[y]:
+            return _build(m[y], m[mo], m[d])
+    return None
+
+
+def find_dates(text: str) -> list[Found]:
+    """Every date in `text`, in order; in "21 March and 4 April 2017" both, the first with the year of the last.
+
+    A day of a list that no month or year follows from is left out.
+    """
+    if not _MONTH_HINT.search(text):
+        return []
+    full = [Found(day, m.start(), m.end()) for m in _one.finditer(text) if (day := _of(m))]
+    return sorted([*full, *_shared(text, full)], key=lambda f: f.start)
+
+
+def _shared(text: str, full: list[Found]) -> Iterator[Found]:
+    """The shortened dates of a list, from each full date backwards."""
+    for last in full:
+        known, edge = last, last.start
+        weekday = _weekday_before.search(text, max(0, edge - 14), edge)
+        edge = weekday.start() if weekday else edge
+        while parts := [m for m in _list.finditer(text, max(0, edge - 40), last.end) if m.end() == edge]:
+            part = parts[-1]
+            month = part["m"] or str(known.date.month)
+            turned = part["m"] is not None and MONTHS[month.casefold()] > known.date.month
+            if not (day := _build(str(known.date.year - turned), month, part["d"])):
+                break
+            known = Found(day, part.start(), part.end("m") if part["m"] else part.end("d"))
+            yield known
+            edge = part.start()
+
+
+def parse_date(text: str) -> date | None:
+    """The date that `text` is, for what a person types: any of the forms of `DATE`, and nothing else around it."""
+    told = _weekday.sub("", text.strip())
+    found = find_dates(told)
+    return found[0].date if [(f.start, f.end) for f in found] == [(0, len(told))] else None
+
+
+def month_end(text: str) -> date | None:
+    """Last day of the month that `text` names with its year ("May 2019"), or None."""
+    if m := _month_year.search(text):
+        first = _build(m["y"], m["m"], "1")
+        return first and first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return None
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month `months` later, or that month's last day where it has no such day."""
+    year, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + year, month + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def add_days(day: date, days: int) -> date:
+    """The day `days` later."""
+    return day + timedelta(days=days)
+
+
+def last_before(day: date, of_month: int, month: str) -> date | None:
+    """The last such day of a month (by its name) before `day`: what a paper means that leaves out the year."""
+    tried = (_build(str(year), month, str(of_month)) for year in (day.year, day.year - 1))
+    return next((found for found in tried if found and found < day), None)

@@ -1,0 +1,90 @@
+"""REF: how a person names a minute, a resolution or anything else that has an id.
+
+34 · 34 (3) · #5 · 34 of 20 December 2022 · 34 (2)(a) of 2021-03-16 · Minute No. 89 of the Cabinet of 4 February 2021
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from minutes_cli.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """What a REF says; what it leaves open is None.  An `id` says everything, the rest is then None."""
+
+    number: str | None = None
+    limb: str | None = None
+    """Normalised: `(3)`, `(2)(a)`."""
+    date: date | None = None
+    body: str | None = None
+    id: str | None = None
+
+
+_ID = re.compile(r"(?:[^/\s]+/){0,2}(?:\d{4}-\d\d-\d\d|undated-[0-9a-f]{8})(?:/\S+)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBERED = re.compile(
+    r"""
+    (?: (?:minutes?|min\.?|item) \s+ (?:(?:numbered|numbers?|nos?\.?) \s*)? )?
+    (?P<number> \#\d+ | [a-z]{0,4}[./-]?\s?\d[\w./-]*? )
+    \s* (?P<limb> (?: \[\d+\] )? \s* (?: \( \s* \w{1,5} \s* \) \s* )* )
+    (?: (?: ,? \s* \b of \b | , | \s ) \s* (?P<rest> .+ ) )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LEAD = re.compile(r"^(?:the\s+meetings?\s+)?(?:(?:of|held\s+on|on)\s+)?(?:the\s+)?", re.IGNORECASE)
+_JOIN = re.compile(
+    r"(?:\s*,|(?:^|\s+)(?:of|held|on|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day))+$", re.IGNORECASE
+)
+
+
+def parse_ref(text: str) -> Ref:
+    """Read a REF.  Raises `UsageError` for what is none.
+
+    ref    = id | day | ["Minute" ["No."]] number [limb] [["of"] where]
+    limb   = ["[2]"] {"(" marker ")"}
+    where  = ["the meeting of the"] body ["held on" | "of"] date | body | date
+    """
+    text = " ".join(text.split())
+    if _DAY.fullmatch(text) and (day := _date(text)):
+        return Ref(date=day)
+    if _ID.fullmatch(text):
+        return Ref(id=text)
+    if not (found := _NUMBERED.fullmatch(text)):
+        raise UsageError(
+            f'"{text}" names no minute: try 34, "34 (3)", "34 of 20 December 2022", or an id from any listing'
+        )
+    body, day = _where(found["rest"] or "")
+    return Ref(number=found["number"].rstrip("."), limb=re.sub(r"\s", "", found["limb"]) or None, date=day, body=body)
+
+
+def parse_day(text: str) -> date:
+    """The day that an option names.  Raises `UsageError` for what is none."""
+    if day := _date(text):
+        return day
+    raise UsageError(f'"{text}" is no date: write 2021-03-16 or 16 March 2021')
+
+
+def _where(text: str) -> tuple[str | None, date | None]:
+    """The body and the date at the end of a REF: the date is the shortest tail of words that is one."""
+    text = _LEAD.sub("", text.strip())
+    words = text.split()
+    for at in reversed(range(len(words))):
+        if day := _date(" ".join(words[at:])):
+            body = _JOIN.sub("", " ".join(words[:at]))
+            return body or None, day
+    return text or None, None
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        if not any(c.isdigit() for c in text):
+            return None
+        from .dates import parse_date  # noqa: PLC0415 - the paper's own forms of date are rarely typed, and slow to load
+
+        return parse_date(text)
