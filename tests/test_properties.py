@@ -86,7 +86,9 @@ def test_numbers_that_nothing_proves_are_not_invented(sitting: Sitting, noise: R
 @given(sitting=meetings(), noise=noises)
 def test_titles_come_back(form: Renderer, sitting: Sitting, noise: Random) -> None:
     parsed = read_back(form(sitting, noise))
-    assert [item.title.casefold() for item in parsed.items] == [minute.title.casefold() for minute in sitting.minutes]
+    assert [(item.title or "").casefold() for item in parsed.items] == [
+        minute.title.casefold() for minute in sitting.minutes
+    ]
 
 
 @forms(ALL)

@@ -25,6 +25,11 @@ Disposition = Literal[
     "other",
 ]
 SegmentKind = Literal["agenda", "minutes", "paper", "appendix", "work programme", "forward plan", "other"]
+Source = Literal["paper", "declared", "file name", "said"]
+"""Where a fact about a meeting was read."""
+Basis = Literal["resolved", "agreed", "carried", "recommended", "plain"]
+"""What made a resolution one."""
+Outcome = Literal["carried", "lost", "withdrawn", "superseded", "not put", "unknown"]
 ReferenceKind = Literal["minute", "limb", "meeting"]
 
 
@@ -56,6 +61,36 @@ class Finding:
     span: Span | None = field(default=None, compare=False)
 
 
+class Mark(NamedTuple):
+    """What a file shows of a stretch of its text: a heading's level, bold type, an item of a list, a cell of a table.
+
+    A tuple, because a pack has thousands.  Marks are in the order of `start`; a cell may hold headings and bold words.
+    """
+
+    start: int
+    """In `Document.text`; white space at either end is no part of it."""
+    end: int
+    kind: Literal["heading", "bold", "item", "cell"]
+    level: int = 0
+    """Of a heading, 1 to 6, from the size of its type where the file names none; of an item of a list, its depth."""
+    table: int = 0
+    """Of a cell: which table of the file, from 1 …"""
+    row: int = 0
+    """… which row of it, from 1, counted on where a table goes on over a page …"""
+    column: int = 0
+    """… and which column, from 1; a cell that spans several has its first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a file says of itself, beside its text: evidence with a source, never the paper's own words."""
+
+    field: Literal["title", "date", "body", "council", "address"]
+    value: str
+    """As the file has it: a date in any form that `words.dates` reads."""
+    source: Literal["front matter", "properties", "page title", "page header", "file name", "address"]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A paper as text, with where its pages begin.  Readers make these; nothing changes them."""
@@ -70,6 +105,9 @@ class Document:
     pages: tuple[Page, ...] = ()
     """In order, without overlap; empty where the file has no pages or does not say where they begin."""
     findings: tuple[Finding, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    """What the file shows; empty where it shows nothing but characters."""
+    declared: tuple[Declared, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +135,9 @@ class Line(NamedTuple):
     opens_page: bool = False
     """The line is the first of a page, as far as the text shows."""
     marked: bool = False
-    """The file marks the line as a heading (Markdown's `#`, a line wholly in bold)."""
+    """The file sets the line as a heading or wholly in bold."""
+    level: int = 0
+    """Of a heading, as the file has it; 0 for any other line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +202,18 @@ class Heading:
     """Index of the segment."""
     number: str | None
     """None where the paper has lost its numbers."""
-    title: str
+    title: str | None
+    """None where the number heads a decision that has no title of its own."""
     span: Span = field(compare=False)
     """Number and title."""
     ends: int = field(compare=False)
     """Offset in the document where the item ends: at the next heading, or with the segment."""
+    score: float = field(default=0.0, compare=False)
+    """How much spoke for it, on the one scale that all kinds of heading share."""
+    spoke: tuple[str, ...] = field(default=(), compare=False)
+    """What spoke for it, in a few words each: "next of 34.", "in capitals", "standing item"."""
+    instead_of: str | None = field(default=None, compare=False)
+    """The runner-up that it was preferred to, as `34. TITLE`, where there was one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +245,16 @@ class Meeting:
     """Time of day as 24-hour `HH:MM`."""
     venue: str | None = None
     kind: Literal["minutes", "agenda"] = "minutes"
+    """What tells of it."""
+    occasion: str = "ordinary"
+    """`ordinary`, `special`, `annual`, `adjourned`, `inaugural`, …: what the head calls the meeting."""
+    state: Literal["held", "cancelled", "inquorate", "adjourned"] = "held"
+    body_from: Source | None = None
+    """Where the body was read; None where there is none …"""
+    date_from: Source | None = None
+    """… and the day."""
+    bodies: tuple[str, ...] = ()
+    """Of a joint meeting, each body; empty for a meeting of one."""
     draft: bool = False
     attendance: tuple[Attendee, ...] = ()
 
@@ -224,7 +281,7 @@ class Item:
     """Id of the meeting."""
     number: str
     """As the paper has it ("34", "77/21", "EX.41"); `#5` for the fifth item of a paper without numbers."""
-    title: str
+    title: str | None
     text: str
     """The whole minute without its heading, page furniture left out, paragraphs kept apart by an empty line."""
     span: Span = field(compare=False)
@@ -251,6 +308,41 @@ class Resolution:
     """Path of the row this one hangs from, if it hangs from one."""
     restates: str | None = None
     """Id of the earlier limb of the same meeting that this one repeats word for word."""
+    basis: Basis = "resolved"
+    motion: str | None = None
+    """Id of the motion that carried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """How a motion was voted on; None where the paper does not count, names only where it gives them."""
+
+    for_: int | None = None
+    against: int | None = None
+    abstained: int | None = None
+    names_for: tuple[str, ...] = ()
+    names_against: tuple[str, ...] = ()
+    names_abstained: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """What was put to a meeting, whatever became of it."""
+
+    id: str
+    """`<item>/m1`, counted in the item."""
+    item: str
+    text: str
+    span: Span = field(compare=False)
+    moved_by: str | None = None
+    """As the paper names them, titles left out; several joined by " and "."""
+    seconded_by: str | None = None
+    outcome: Outcome = "unknown"
+    amends: str | None = None
+    """Id of the motion that this one would change."""
+    votes: Votes | None = None
+    resolution: str | None = None
+    """Id of the resolution that it became; its limbs hang from that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +456,7 @@ class Parsed:
     agenda: tuple[AgendaItem, ...] = ()
     items: tuple[Item, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
+    motions: tuple[Motion, ...] = ()
     references: tuple[Reference, ...] = ()
     actions: tuple[Action, ...] = ()
     papers: tuple[Paper, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from minutes_cli.model import Finding, Page
+from minutes_cli.model import Declared, Finding, Mark, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,10 @@ class Extracted:
     """Trouble in the paper that does not keep it from being read: pages that are pictures."""
     labelled: bool = False
     """The file itself says what its pages are called; else the numbers printed on them are looked for."""
+    marks: tuple[Mark, ...] = ()
+    """What the file shows of its text: headings, bold type, lists, cells."""
+    declared: tuple[Declared, ...] = ()
+    """What it says of itself beside its text."""
 
 
 def _never(_content: bytes) -> bool:

@@ -53,7 +53,8 @@ def read_bytes(content: bytes, name: str) -> Document:
         raise ReadError("holds no text")
     text = _lone_surrogates.sub("\ufffd", found.text)
     pages = found.pages if found.labelled else as_printed(text, found.pages)
-    return Document(name, text, reader.format, hashlib.sha256(content).hexdigest(), pages, found.findings)
+    digest = hashlib.sha256(content).hexdigest()
+    return Document(name, text, reader.format, digest, pages, found.findings, found.marks, found.declared)
 
 
 def reader_for(content: bytes, name: str) -> Reader:

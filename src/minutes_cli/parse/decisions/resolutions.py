@@ -47,7 +47,7 @@ def _item_resolutions(item: Item, text: Passage) -> Iterator[Resolution]:
     used: Counter[str] = Counter()
     told: list[str] = []
     count = 0
-    disposed = of_minutes if _minutes_title.search(item.title) else disposition
+    disposed = of_minutes if _minutes_title.search(item.title or "") else disposition
     for block in find_blocks(text.text):
         words = text.text[block.start : block.end]
         limbs = parse_limbs(words)

@@ -138,7 +138,7 @@ def _head(lines: tuple[Line, ...], headings: list[Heading]) -> Passage:
 def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:
     """The text of the item of apologies."""
     for h in headings:
-        if regex.search(r"\bapolog", h.title, regex.IGNORECASE):
+        if regex.search(r"\bapolog", h.title or "", regex.IGNORECASE):
             return parsed.kept.between(h.span.end, h.ends)
     return None
 
@@ -224,7 +224,7 @@ def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterato
             text=body,
             span=Span(h.span.start, max(h.ends, h.span.end)),
             heading_end=h.span.end,
-            exempt=_is_exempt(parsed.document.text[h.span.start : h.span.end], h.title, body),
+            exempt=_is_exempt(parsed.document.text[h.span.start : h.span.end], h.title or "", body),
         )
 
 
@@ -244,7 +244,7 @@ def _agenda_items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> 
         yield AgendaItem(
             meeting.id,
             h.number or "",
-            h.title,
+            h.title or "",
             h.span,
             tidy(report["office"]) if report else None,
             f"{pages['from']} - {pages['to']}" if pages and pages["to"] else pages["from"] if pages else None,

@@ -80,7 +80,7 @@ def _named_titles(parsed: Parsed, items: list[Item]) -> Iterator[dict[int, str]]
         start = max(here.heading_end, reference.span.start - 160)
         before = parsed.kept.between(start, reference.span.start).text
         words = tidy(_stop.split(before)[-1]).casefold()
-        others = ((n, _core(item.title)) for n, item in enumerate(items, 1) if item is not here)
+        others = ((n, _core(item.title or "")) for n, item in enumerate(items, 1) if item is not here)
         named = [n for n, title in others if title and title in words]
         if len(named) == 1:
             offset = int(reference.number or "") - named[0]

@@ -71,7 +71,7 @@ def _places(parsed: Parsed) -> Iterator[Place]:
         previous, own = _previous(items), frozenset(item.number for item in items)
         for item in items:
             text = parsed.kept.between(item.heading_end, item.span.end)
-            arising = bool(_under_arising.search(item.title))
+            arising = bool(_under_arising.search(item.title or ""))
             yield Place(item.id, text, meeting.body, meeting.date, meeting.id, item.number, previous, arising, own)
     for paper in parsed.papers:
         text = parsed.kept.between(paper.span.start, paper.span.end)
@@ -84,8 +84,8 @@ def _previous(items: list[Item]) -> dt.date | None:
     for item in items:
         if _approved_minutes.search(item.text) and (m := next(MINUTES_OF.finditer(item.text), None)):
             return max(f.date for f in find_dates(m["dates"]))
-        if regex.search(r"\b(?:minutes|notes|record)\b", item.title, regex.IGNORECASE) and (
-            found := find_dates(item.title)
+        if regex.search(r"\b(?:minutes|notes|record)\b", item.title or "", regex.IGNORECASE) and (
+            found := find_dates(item.title or "")
         ):
             return found[0].date
     return None

@@ -29,7 +29,7 @@ def passages(parsed: Parsed, at: Places) -> Iterator[Row]:
     """What can be searched: items, papers, and every other segment; the whole document where nothing was told apart."""
     document = parsed.document
     words = _Words(parsed)
-    yield from (("item", i.id, i.title, i.text, *at(i.span)) for i in parsed.items)
+    yield from (("item", i.id, i.title or "", i.text, *at(i.span)) for i in parsed.items)
     yield from (("paper", p.id, p.subject or document.name, words(p.span), *at(p.span)) for p in parsed.papers)
     covered = sorted([*(i.span for i in parsed.items), *(p.span for p in parsed.papers)])
     rest = [s for s in parsed.segments if not _touches(s.span, covered)]
