@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -231,11 +232,28 @@ def test_the_council_of_a_body(council: str | None, body: str, head: str) -> Non
     assert (meeting.council, meeting.body) == (council, body)
 
 
-def test_what_the_operator_said() -> None:
-    said = Said("Ferry Committee", date(2020, 1, 14), "Wexbury")
-    meeting = minutes("HARBOUR COMMITTEE\n\nMinutes\n\n" + PRESENT, said).meetings[0]
-    assert (meeting.body, meeting.date, meeting.council) == ("Ferry Committee", date(2020, 1, 14), "Wexbury")
-    assert meeting.id == "wexbury/ferry-committee/2020-01-14"
+FERRY = Said("Ferry Committee", date(2020, 1, 14), "Wexbury")
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "wanted"),
+    [
+        ("MINUTES", FERRY, ("Ferry Committee", "2020-01-14", "said", "said")),
+        ("HARBOUR COMMITTEE\n\nMINUTES", FERRY, ("Harbour Committee", "2020-01-14", "paper", "said")),
+        (
+            "HARBOUR COMMITTEE\n\nMINUTES OF 12 MAY 2019",
+            replace(FERRY, override=True),
+            ("Ferry Committee", "2020-01-14", "said", "said"),
+        ),
+        ("HARBOUR COMMITTEE\n\nMINUTES OF 12 MAY 2019", FERRY, ("Harbour Committee", "2019-05-12", "paper", "paper")),
+        ("MINUTES", Said(), (None, None, None, None)),
+    ],
+)
+def test_what_the_operator_said_fills_what_the_paper_leaves_open(head: str, said: Said, wanted: Told) -> None:
+    (meeting,) = minutes(f"{head}\n\n{PRESENT}", said).meetings
+    day = meeting.date and meeting.date.isoformat()
+    assert (meeting.body, day, meeting.body_from, meeting.date_from) == wanted
+    assert meeting.id.startswith("wexbury/") == bool(said.council)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ import pytest
 from builders import one_segment
 from golden import FIXTURES
 from minutes_cli.model import SegmentKind
-from minutes_cli.parse.head.meetings import read_meetings
+from minutes_cli.parse.head.heads import read_heads
+from minutes_cli.parse.head.items import make_items
 from minutes_cli.parse.headings.numbering import find_headings
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read
@@ -23,7 +24,7 @@ def headings(text: str, kind: SegmentKind = "minutes") -> list[tuple[str | None,
     parsed = find_headings(one_segment(text, kind))
     if kind == "agenda":
         return [(h.number, h.title) for h in parsed.headings]
-    return [(item.number, item.title) for item in read_meetings(parsed).items]
+    return [(item.number, item.title) for item in make_items(read_heads(parsed)).items]
 
 
 STYLES = [

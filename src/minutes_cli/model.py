@@ -117,6 +117,8 @@ class Said:
     body: str | None = None
     date: dt.date | None = None
     council: str | None = None
+    override: bool = False
+    """Body and day go before what the paper says of itself; else they fill what it leaves open."""
 
 
 class Line(NamedTuple):
@@ -192,6 +194,8 @@ class Segment:
     last: int
     """Index after the last line."""
     span: Span = field(compare=False)
+    head_end: int = field(default=0, compare=False)
+    """Of an agenda or of minutes: offset in the document where the head's title ends; headings stand behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +261,8 @@ class Meeting:
     """Of a joint meeting, each body; empty for a meeting of one."""
     draft: bool = False
     attendance: tuple[Attendee, ...] = ()
+    segment: int = field(default=0, compare=False)
+    """Index of the segment that tells of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from functools import reduce
 from minutes_cli.model import Document, Parsed, Said
 
 from .decisions.resolutions import resolve
-from .head.meetings import read_meetings
+from .head.heads import read_heads
+from .head.items import make_items
 from .headings.infer import infer_numbers
 from .headings.numbering import find_headings
 from .lines.clean import mark
@@ -22,8 +23,9 @@ from .statements.statements import read_statements
 STAGES: tuple[Callable[[Parsed], Parsed], ...] = (
     mark,
     split,
+    read_heads,
     find_headings,
-    read_meetings,
+    make_items,
     resolve,
     read_papers,
     find_references,

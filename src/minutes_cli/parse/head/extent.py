@@ -1,0 +1,53 @@
+"""How far the title of minutes or of an agenda reaches: from its first line to who was present, or to the business."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from minutes_cli.model import Line, Segment
+from minutes_cli.words.dates import MONTH
+from minutes_cli.words.patterns import FLAGS, STANDARD_TITLE
+
+LONGEST = 40
+"""Lines that a title may have: a converter may set each word on one of its own."""
+_people = regex.compile(
+    r"""(?<![^\s*_|.])(?:\S+[^\S\n]+){0,3}?(?:present|in\s+attendance|sederunt|attendance|attending|attendees|apologies)\b""",
+    FLAGS,
+)
+_people_inside = regex.compile(
+    r"(?<=\s)(?:(?:members|councillors|those)\s+)?(?-i:P)resent(?:\s+in\s+the\s+chair)?\s*[:–-]|(?<=\s)(?-i:PRESENT)\b",
+    FLAGS,
+)
+_business = regex.compile(
+    rf"""[#*_\s]*(?:
+        \(?(?:(?:item|minute|min\.)\s+(?:no\.?\s*)?)?(?-i:[A-Z]{{0,5}}[./ -]?)\d{{1,5}}[a-z]?(?:[./-]\d{{1,4}}){{0,3}}
+          (?:\s*[.):–-]+\s*(?=[\p{{L}}"“])(?!{MONTH}\b)|\s+(?={STANDARD_TITLE}))
+      | (?!minutes|present|attendance)(?:{STANDARD_TITLE})
+    )""",
+    FLAGS,
+)
+"""A line that opens an item: its number and what may be a title, or the title of a standing item.
+
+    31. APOLOGIES FOR ABSENCE · 14363 ELECTION OF MAYOR · Item 4: Lamps · 21/48 Declarations of interest
+    Matters arising
+"""
+
+
+def title_end(lines: Sequence[Line], segment: Segment) -> int:
+    """Offset in the document where the title ends: at the list of who was present, at the business, or at 40 lines."""
+    told = 0
+    end = segment.span.start
+    for line in lines:
+        if not line.text or line.reason:
+            continue
+        if told and (_people.match(line.text) or _business.match(line.text)):
+            return line.start
+        if inside := _people_inside.search(line.text):
+            return line.start + inside.start()
+        told += 1
+        end = line.end
+        if told > LONGEST:
+            break
+    return end

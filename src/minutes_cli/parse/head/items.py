@@ -1,0 +1,127 @@
+"""The headings of minutes and of an agenda → their items, and who was there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from minutes_cli.model import AgendaItem, Attendee, Finding, Heading, Item, Line, Meeting, Parsed, Passage, Span
+from minutes_cli.words.passage import passage, tidy, tidy_paragraphs
+from minutes_cli.words.patterns import LINES
+
+from .attendance import read_attendance
+
+_table_top = regex.compile(r"(?:no\.?\s*\|?\s*)?item\b|\|", regex.IGNORECASE)
+_exempt = regex.compile(
+    r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A"
+    r"|^[^\S\n]*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
+    regex.IGNORECASE,
+)
+_report_of = regex.compile(r"^[^\S\n]*(?:joint\s+)?report\s+of\s+(?:the\s+)?(?P<office>[^\n]+)$", LINES)
+_pages = regex.compile(r"\(?pages?\s+(?P<from>\d+)\s*(?:[-–]\s*(?P<to>\d+))?\s*\)?", LINES)
+
+
+def make_items(parsed: Parsed) -> Parsed:
+    """Make items of the headings of each meeting's minutes, and read who was there.
+
+    1. items stand in the order of their headings; an item without a number has its position, `#5`;
+    2. two items of one number have two ids, `12` and `12~2`;
+    3. an agenda yields a meeting without items, and its lines of business.
+    """
+    meetings: list[Meeting] = []
+    agenda: list[AgendaItem] = []
+    items: list[Item] = []
+    findings = list(parsed.findings)
+    for meeting in parsed.meetings:
+        headings = [h for h in parsed.headings if h.segment == meeting.segment]
+        if meeting.kind == "agenda":
+            meetings.append(meeting)
+            agenda += _agenda_items(parsed, meeting, headings)
+        else:
+            meetings.append(replace(meeting, attendance=tuple(_attendance(parsed, meeting, headings))))
+            items += _items(parsed, meeting, headings)
+            findings += _doubts(meeting, headings)
+    return replace(parsed, meetings=tuple(meetings), agenda=tuple(agenda), items=tuple(items), findings=tuple(findings))
+
+
+def _attendance(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[Attendee]:
+    yield from read_attendance(_above_headings(parsed, meeting, headings), _apologies(parsed, headings))
+
+
+def _above_headings(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Passage:
+    """What stands above the first heading, also where that is on the same line; a web page's "No. Item" ends it."""
+    segment = parsed.segments[meeting.segment]
+    lines = parsed.lines[segment.first : segment.last]
+    until = headings[0].span.start if headings else lines[-1].end
+    head: list[Line] = []
+    for line in lines:
+        if line.start >= until or (line.reason and _table_top.match(line.text)):
+            break
+        head.append(line._replace(end=until, text=line.text[: until - line.start]) if line.end > until else line)
+    told = [n for n, line in enumerate(head) if line.text]
+    return passage(head if headings else head[: told[11] + 1] if len(told) > 11 else head)
+
+
+def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:
+    """The text of the item of apologies."""
+    for h in headings:
+        if regex.search(r"\bapolog", h.title or "", regex.IGNORECASE):
+            return parsed.kept.between(h.span.end, h.ends)
+    return None
+
+
+def _doubts(meeting: Meeting, headings: list[Heading]) -> Iterator[Finding]:
+    if meeting.date is None:
+        yield Finding("no-date", "these minutes do not say when the meeting was held (--date settles it)", meeting.span)
+    if meeting.body is None:
+        yield Finding("no-body", "these minutes do not say whose they are (--body settles it)", meeting.span)
+    if not headings:
+        yield Finding("no-items", "no headings were found in these minutes", meeting.span)
+    elif any(h.number is None for h in headings):
+        yield Finding("no-numbers", "these minutes have no minute numbers: items go by their position", meeting.span)
+
+
+def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[Item]:
+    taken: Counter[str] = Counter()
+    for n, h in enumerate(headings, 1):
+        number = h.number.replace(" ", "") if h.number and regex.match(r"[\d/ ]+$", h.number) else h.number or f"#{n}"
+        number = regex.sub(r"(?i)^(?:minute|item|min\.?)\s*(?:no\.?\s*)?", "", number)
+        body = tidy_paragraphs(parsed.kept.between(h.span.end, h.ends).text.lstrip(" .:-–|"))
+        taken[number] += 1
+        again = f"~{taken[number]}" if taken[number] > 1 else ""
+        yield Item(
+            id=f"{meeting.id}/{number}{again}",
+            meeting=meeting.id,
+            number=number,
+            title=h.title,
+            text=body,
+            span=Span(h.span.start, max(h.ends, h.span.end)),
+            heading_end=h.span.end,
+            exempt=_is_exempt(parsed.document.text[h.span.start : h.span.end], h.title or "", body),
+        )
+
+
+def _is_exempt(heading: str, title: str, body: str) -> bool:
+    """Marked so in its heading (a lone * too) or where its text begins; what excludes the public is open itself."""
+    if regex.search(r"\bexclu(?:sion|de)", title, regex.IGNORECASE):
+        return False
+    return bool(_exempt.search(title) or _exempt.search(body[:250]) or regex.match(r"[\d./]*\s*\*\s", heading))
+
+
+def _agenda_items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[AgendaItem]:
+    for h in headings:
+        text = parsed.kept.between(h.span.end, h.ends).text
+        joined = regex.sub(r"\s*\n\s*", " ", text[:400])
+        pages = _pages.search(joined) or _pages.search(parsed.document.text[h.span.start : h.span.end])
+        report = _report_of.search(text)
+        yield AgendaItem(
+            meeting.id,
+            h.number or "",
+            h.title or "",
+            h.span,
+            tidy(report["office"]) if report else None,
+            f"{pages['from']} - {pages['to']}" if pages and pages["to"] else pages["from"] if pages else None,
+        )
