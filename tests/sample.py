@@ -14,6 +14,7 @@ from minutes_cli.model import (
     Finding,
     Item,
     Meeting,
+    Motion,
     Page,
     Paper,
     Parsed,
@@ -23,6 +24,7 @@ from minutes_cli.model import (
     Said,
     Segment,
     Span,
+    Votes,
 )
 
 BODY = "Harbour Committee (Quays and Fairs)"
@@ -105,6 +107,18 @@ def pack(name: str = "june.txt", said: Said = Said()) -> Parsed:  # noqa: B008 -
                 f"{seven}(2)(b)", seven, "(2)(b)", "requested", "report to the Cabinet", at("(b) report"), stem="(2)"
             ),
             Resolution(eight, eight, "", "other", "the tolls be kept under re-view", at("That the tolls")),
+        ),
+        motions=(
+            Motion(
+                f"{eight}/m1",
+                eight,
+                "the tolls be doubled",
+                at("the tolls in Minute 7"),
+                "Quill",
+                "Marrow",
+                "lost",
+                votes=Votes(1, None, 0, names_against=("Marrow", "Tansy")),
+            ),
         ),
         references=(
             Reference(

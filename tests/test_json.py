@@ -18,9 +18,11 @@ from sample import BODY, JUNE, MAY, TEXT, earlier, pack
 PLACE = ["id", "document", "page", "start", "end"]
 KEYS = {
     "documents": "name sha256 kind format pages characters meetings items papers ingested_at findings",
-    "meetings": "body date date_after date_before starts venue items present apologies",
+    "meetings": "body date date_after date_before starts venue items present apologies kind state draft confirmed_by "
+    "body_from date_from bodies",
     "items": "body date number number_inferred title text exempt",
-    "resolutions": "item body date number path disposition text",
+    "resolutions": "item body date number path disposition text basis motion",
+    "motions": "item body date number text moved_by seconded_by outcome amends votes resolution",
     "references": "kind raw from body date number limb status target candidates",
     "actions": "resolution body date number path owner task due due_text recurrence next_due status overdue evidence "
     "due_history",
@@ -86,6 +88,13 @@ ROWS = (
             "items": 2,
             "present": ["Councillor Quill", "Councillor Marrow"],
             "apologies": ["Councillor Tansy"],
+            "kind": "ordinary",
+            "state": "held",
+            "draft": False,
+            "confirmed_by": None,
+            "body_from": None,
+            "date_from": None,
+            "bodies": [],
         },
     ),
     (
@@ -114,8 +123,37 @@ ROWS = (
             "path": "(1)",
             "disposition": "noted",
             "text": "the survey be noted",
+            "basis": "resolved",
+            "motion": None,
         },
     ),
+    (
+        ["motions", "--lost", "--moved-by", "quill", "--voted", "Tansy"],
+        {
+            "id": f"{JUNE}/8/m1",
+            **place_of("the tolls in Minute 7"),
+            "item": f"{JUNE}/8",
+            "body": BODY,
+            "date": "2031-06-10",
+            "number": "8",
+            "text": "the tolls be doubled",
+            "moved_by": "Quill",
+            "seconded_by": "Marrow",
+            "outcome": "lost",
+            "amends": None,
+            "votes": {
+                "for": 1,
+                "against": 2,
+                "abstained": 0,
+                "names_for": [],
+                "names_against": ["Marrow", "Tansy"],
+                "names_abstained": [],
+            },
+            "resolution": None,
+        },
+    ),
+    (["motions", "--voted", "Quill"], None),
+    (["motions", "--moved-by", "Marrow"], None),
     (
         ["references"],
         {

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from minutes_cli import store
-from minutes_cli.model import Document
+from minutes_cli.model import Document, Said
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.store.schema.migrations import migrate, migrations
 from minutes_cli.store.schema.version import SCHEMA_VERSION
@@ -149,3 +149,46 @@ def test_a_database_of_the_version_before_is_brought_up_to_date(tmp_path: Path) 
         assert not store.plans_unread(db)
         migrate(db)
         assert len(store.listing(db, "plans").rows) == 1
+
+
+OLD_MEETING = """
+INSERT INTO documents (id, name, place, sha256, kind, format, characters, ingested_at, text)
+    VALUES (1, 'old.txt', 'old.txt', 'abc', 'minutes', 'text', 3, '2020-01-01T00:00:00Z', 'old');
+INSERT INTO meetings (document, id, kind, draft, body, date, council_key, body_key, body_stem, unnumbered,
+    span_start, span_end)
+    VALUES (1, 'quay-panel/2020-01-01', 'minutes', 0, 'Quay Panel', '2020-01-01', '', 'quay-panel', 'quay-panel',
+        0, 0, 3);
+INSERT INTO items (document, id, meeting, draft, number, number_key, number_inferred, title, telling, text, exempt,
+    span_start, span_end)
+    VALUES (1, 'quay-panel/2020-01-01/1', 'quay-panel/2020-01-01', 0, '1', '1', 0, '', '', 'Sold.', 0, 0, 3);
+INSERT INTO actions (document, id, item, path, task, undertaking, plain, plain_task, span_start, span_end)
+    VALUES (1, 'quay-panel/2020-01-01/1', 'quay-panel/2020-01-01/1', '', 'sell it', 0, 'sell it', 'sell it', 0, 3);
+INSERT INTO said (sha256, body) VALUES ('abc', 'Quay Panel');
+INSERT INTO verdicts (action, sha256, place, word, on_date, said_at)
+    VALUES ('quay-panel/2020-01-01/1', 'abc', '/1', 'close', '2020-02-01', '2020-02-01T00:00:00Z');
+"""
+
+
+@pytest.mark.parametrize("before", ["0003_bare_segments", "0004_decisions"])
+def test_rows_and_words_of_an_earlier_version_are_kept(tmp_path: Path, before: str) -> None:
+    place = tmp_path / "minutes.db"
+    with sqlite3.connect(place) as old:
+        from sqlite_utils import Database  # noqa: PLC0415
+
+        migrations.apply(Database(old, recursive_triggers=False, execute_plugins=False), stop_before=before)
+        old.execute("PRAGMA user_version = 3")
+        old.executescript(OLD_MEETING)
+    old.close()
+    with store.read_db(place) as db:
+        (item,) = store.listing(db, "items").records()
+        (meeting,) = store.listing(db, "meetings").records()
+        (closed,) = store.actions(db, want=store.ActionFilter(frozenset(("closed",)))).records()
+        assert (item["title"], meeting["kind"], meeting["state"], closed["task"]) == (
+            None,
+            "ordinary",
+            "held",
+            "sell it",
+        )
+        assert store.said_of(db, "abc") == Said("Quay Panel")
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []

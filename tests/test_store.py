@@ -13,7 +13,7 @@ import pytest
 
 from minutes_cli import store
 from minutes_cli.errors import DatabaseError, NotFoundError, ReadError, UsageError
-from minutes_cli.model import Item, Meeting, Parsed, Reference, Resolution, Said
+from minutes_cli.model import Declared, Item, Mark, Meeting, Parsed, Reference, Resolution, Said
 from minutes_cli.store.schema.version import SCHEMA_VERSION
 from minutes_cli.words.keys import body_key, body_stem, number_key
 from minutes_cli.words.refs import Ref, parse_ref
@@ -29,6 +29,7 @@ TABLES = [
     "agenda_items",
     "items",
     "resolutions",
+    "motions",
     "citations",
     "actions",
     "papers",
@@ -81,6 +82,7 @@ def test_a_document_is_kept_whole(db: sqlite3.Connection) -> None:
         "agenda_items": 1,
         "items": 2,
         "resolutions": 5,
+        "motions": 1,
         "citations": 3,
         "actions": 3,
         "papers": 1,
@@ -88,6 +90,22 @@ def test_a_document_is_kept_whole(db: sqlite3.Connection) -> None:
         "plans": 1,
         "passages": 3,
     }
+
+
+def test_what_a_file_shows_and_declares_comes_back_for_a_new_reading(db: sqlite3.Connection) -> None:
+    shown = replace(
+        pack().document,
+        marks=(Mark(0, 9, "heading", 2), Mark(12, 20, "cell", table=1, row=2, column=3)),
+        declared=(Declared("date", "10 June 2031", "front matter"), Declared("title", "Café", "file name")),
+    )
+    store.save(db, replace(pack(), document=shown))
+    assert store.load(db, store.documents(db)[0].key) == shown
+
+
+def test_an_item_may_have_no_title(db: sqlite3.Connection) -> None:
+    store.save(db, replace(pack(), items=(replace(pack().items[0], title=None), pack().items[1])))
+    assert [i["title"] for i in store.listing(db, "items").records()] == [None, "MARKET TOLLS"]
+    assert [entry.title for entry in store.find(db, parse_ref("7 (1)"))] == [""]
 
 
 def test_the_same_content_changes_nothing_under_any_name(db: sqlite3.Connection) -> None:
@@ -137,7 +155,7 @@ def test_a_new_reading_replaces_rows_and_keeps_what_was_said(db: sqlite3.Connect
     store.save(db, pack())
     before = everything(db)
     store.pronounce(db, store.Verdict(f"{JUNE}/8", "close", date(2031, 7, 2)))
-    store.refill(db, replace(pack(), items=pack().items[:1], resolutions=(), references=(), actions=()))
+    store.refill(db, replace(pack(), items=pack().items[:1], resolutions=(), motions=(), references=(), actions=()))
     assert counts(db)["items"] == 1
     store.refill(db, pack())
     assert everything(db) == before

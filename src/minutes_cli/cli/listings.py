@@ -50,6 +50,26 @@ plans = _noun("plans", "What work programmes and forward plans put down for when
 documents = _noun("documents", "The documents held, latest first.")
 
 
+class Put(NamedTuple):
+    """Which motions."""
+
+    lost: Annotated[bool, typer.Option("--lost", help="Only those that were voted down.")] = False
+    moved_by: Annotated[
+        str | None, typer.Option("--moved-by", metavar="NAME", help="Only those that this person moved.")
+    ] = None
+    voted: Annotated[
+        str | None, typer.Option("--voted", metavar="NAME", help="Only those on which this person's vote is told.")
+    ] = None
+
+
+@spread
+def motions(put: Put, shared: Shared) -> None:
+    """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
+    with store.read_db(shared.db) as db:
+        _tell_unknown_body(db, shared.body)
+        put_listing(store.motions(db, shared.filter, store.MotionFilter(*put)), shared.form)
+
+
 @spread
 def people(
     shared: Shared,

@@ -34,6 +34,7 @@ COMMANDS = {
     "meetings": Command("listings", "minutes meetings --since 2021-05-01"),
     "items": Command("listings", "minutes items --body Cabinet --limit 20"),
     "resolutions": Command("listings", "minutes resolutions --since 2021-05-01 --csv"),
+    "motions": Command("listings", "minutes motions --lost --since 2021-05-01"),
     "references": Command("listings", "minutes references --json"),
     "papers": Command("listings", "minutes papers --markdown"),
     "plans": Command("listings", "minutes plans --body Cabinet --since 2021-09-01"),

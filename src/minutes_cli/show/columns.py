@@ -84,6 +84,19 @@ def _when(record: Record) -> str:
     return str(last or record["recurrence"] or record["due_text"] or "")
 
 
+def apart(record: Record) -> str:
+    """What sets a meeting apart from an ordinary one that was held."""
+    return ", ".join(x for x in (record["kind"], record["state"]) if x not in {"ordinary", "held"})
+
+
+def _votes(record: Record) -> str:
+    """For, against and abstained as `7-4-1`; `?` for what the paper does not count."""
+    counts = [record["votes"][side] for side in ("for", "against", "abstained")] if record["votes"] else []
+    while counts and counts[-1] is None:
+        counts.pop()
+    return "-".join("?" if count is None else str(count) for count in counts)
+
+
 def _days(record: Record) -> str:
     return " ".join(record["due"])
 
@@ -113,6 +126,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("date", _ref()),
         Column("body", _text("body"), share=2),
         Column("starts", _text("starts")),
+        Column("meeting", apart, if_any=True),
         Column("items", _text("items")),
         Column("present", _count("present")),
         _DOCUMENT,
@@ -122,6 +136,15 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("minute", _ref()),
         Column("disposition", _text("disposition")),
         Column("text", _text("text"), share=4),
+        _BODY,
+    ),
+    "motions": (
+        Column("minute", _ref("item")),
+        Column("motion", _text("text"), share=4),
+        Column("moved by", _text("moved_by"), share=1, least=10, if_any=True),
+        Column("seconded by", _text("seconded_by"), share=1, least=10, if_any=True),
+        Column("outcome", _text("outcome")),
+        Column("votes", _votes, if_any=True),
         _BODY,
     ),
     "references": (

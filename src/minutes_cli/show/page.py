@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Record
 
-from .columns import day, short_ref
+from .columns import apart, day, short_ref
 from .style import Style
 
 
@@ -27,6 +27,7 @@ def entry_page(entry: Entry, style: Style) -> str:
 def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     """What belongs to a thing, under its headings; those that have nothing are left out."""
     said = entry.part("verdicts")
+    yield "Motions", [line for m in entry.part("motions") for line in motion_lines(m)]
     yield "Corrected", [_amendment(row) for row in entry.part("amendments")]
     yield "Actions", [line for a in entry.part("actions") for line in action_lines(a, said)]
     yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a, said)]
@@ -139,9 +140,16 @@ def _meeting(entry: Entry, width: int) -> list[str]:
         ("Place", record["venue"]),
         ("Present", ", ".join(record["present"])),
         ("Apologies", ", ".join(record["apologies"])),
+        ("Meeting", ", ".join(x for x in (apart(record), "draft minutes" if record["draft"] else "") if x)),
+        ("Bodies", "; ".join(record["bodies"])),
+        ("Confirmed by", short_ref(record["confirmed_by"] or "")),
     ]
     lines = [line for name, value in facts if value for line in _hung(f"{name}: {value}", width)]
-    return [*lines, *_section("Minutes", [f"  {i['number']}  {i['title']}" for i in entry.part("items")]), ""]
+    return [
+        *lines,
+        *_section("Minutes", [f"  {i['number']}  {i['title'] or ''}".rstrip() for i in entry.part("items")]),
+        "",
+    ]
 
 
 _PAGES = {"item": _item, "resolution": _resolution, "paper": _paper, "meeting": _meeting, "plan": _plan}
@@ -149,6 +157,27 @@ _PAGES = {"item": _item, "resolution": _resolution, "paper": _paper, "meeting": 
 
 def limb(record: Record) -> str:
     return f"{record['path']} {record['text']}".strip()
+
+
+def motion_lines(record: Record) -> list[str]:
+    """What was put, by whom, and what became of it."""
+    by = [
+        f"{how} {name}"
+        for how, name in (("moved by", record["moved_by"]), ("seconded by", record["seconded_by"]))
+        if name
+    ]
+    told = "; ".join(x for x in (record["outcome"], ", ".join(by), vote(record["votes"])) if x and x != "unknown")
+    lines = [record["text"], f"    {told}"] if told else [record["text"]]
+    named = record["votes"] or {}
+    return lines + [f"    {side}: {', '.join(names)}" for side in SIDES if (names := named.get(f"names_{side}"))]
+
+
+def vote(votes: Record | None) -> str:
+    """`7 for, 4 against, 1 abstained`."""
+    return ", ".join(f"{votes[side]} {side}" for side in SIDES if votes[side] is not None) if votes else ""
+
+
+SIDES = ("for", "against", "abstained")
 
 
 def action_lines(record: Record, said: Sequence[Record] = ()) -> list[str]:

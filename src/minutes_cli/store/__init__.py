@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .ask.places import Place, place_of
     from .ask.reading import query
     from .ask.versions import with_versions
+    from .ask.voting import MotionFilter, motions
     from .keep.pronouncing import Verdict, Word, pronounce, verdicts
     from .keep.saving import Held, Saved, documents, find_documents, forget, is_held, load, refill, said_of, save
 
@@ -28,6 +29,7 @@ __all__ = [
     "ActionFilter",
     "Filter",
     "Held",
+    "MotionFilter",
     "Place",
     "Saved",
     "Verdict",
@@ -46,6 +48,7 @@ __all__ = [
     "is_held",
     "listing",
     "load",
+    "motions",
     "open_db",
     "people",
     "place_of",
@@ -73,6 +76,7 @@ _HOMES = {
     "ask.places": "Place place_of",
     "keep.pronouncing": "Verdict Word pronounce verdicts",
     "ask.versions": "with_versions",
+    "ask.voting": "MotionFilter motions",
 }
 
 

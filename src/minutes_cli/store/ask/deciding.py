@@ -83,7 +83,9 @@ def _decided(db: sqlite3.Connection, days: Iterable[str]) -> dict[str, str]:
         words = frozenset(telling.split())
         papers[sitting].append(Paper(key, plain(subject or ""), words, plain(author or ""), number_key(number)))
     for key, number, title, telling, text, *where in db.execute(_MINUTES, marks):
-        minutes[_Sitting(*where)].append(Minute(key, number, plain(title), frozenset(telling.split()), plain(text)))
+        minutes[_Sitting(*where)].append(
+            Minute(key, number, plain(title or ""), frozenset(telling.split()), plain(text))
+        )
     found: dict[str, str] = {}
     for sitting, some in papers.items():
         held = _meant(sitting, list(minutes))

@@ -25,18 +25,28 @@ _IN_SQL = {
     "end": "span_end",
     "from": "source",
 }
+_OF_NOUN = {"meetings": {"kind": "occasion"}}
+"""The same for one noun alone: what tells of a meeting, minutes or agenda, is `kind` in SQL."""
 """JSON names whose SQL is another."""
 
-_BOOLEAN = frozenset(("number_inferred", "exempt"))
-_NESTED = frozenset(("present", "apologies", "candidates", "recommendations", "findings", "due"))
+_BOOLEAN = frozenset(("number_inferred", "exempt", "draft"))
+_NESTED = frozenset(("present", "apologies", "candidates", "recommendations", "findings", "due", "bodies", "votes"))
 _NEWEST = "date IS NULL, date DESC, document, span_start, key"
 
 _NOUNS = {
     "meetings": _Noun(
-        "current_meetings", "body date date_after date_before starts venue items present apologies", _NEWEST
+        "current_meetings",
+        "body date date_after date_before starts venue items present apologies kind state draft confirmed_by "
+        "body_from date_from bodies",
+        _NEWEST,
     ),
     "items": _Noun("current_items", "body date number number_inferred title text exempt", _NEWEST),
-    "resolutions": _Noun("current_resolutions", "item body date number path disposition text", _NEWEST),
+    "resolutions": _Noun("current_resolutions", "item body date number path disposition text basis motion", _NEWEST),
+    "motions": _Noun(
+        "current_motions",
+        "item body date number text moved_by seconded_by outcome amends votes resolution",
+        _NEWEST,
+    ),
     "references": _Noun(
         "current_citations", "kind raw from body date number limb status target candidates", "document, span_start, key"
     ),
@@ -48,14 +58,15 @@ _NOUNS = {
 def listing(
     db: sqlite3.Connection, noun: str, narrow: Filter = ALL, *, terms: Iterable[Term] = (), order: str | None = None
 ) -> Listing:
-    """The rows of a noun (`meetings`, `items`, `resolutions`, `references`, `papers`, `plans`) that pass `narrow`.
+    """The rows of a noun (`meetings`, `items`, `resolutions`, `motions`, …) that pass `narrow`.
 
     `terms` are more conditions; `order` replaces the noun's own.
     """
     spec = _NOUNS[noun]
     columns = (*PLACE, *spec.columns.split())
     where, values = conditions([*spec.narrowed(db, narrow), *terms])
-    selected = ", ".join(_IN_SQL.get(c, c) for c in columns)
+    in_sql = _IN_SQL | _OF_NOUN.get(noun, {})
+    selected = ", ".join(in_sql.get(c, c) for c in columns)
     rows = db.execute(
         f"SELECT {selected} FROM {spec.view} {where} ORDER BY {order or spec.order} LIMIT :limit",  # noqa: S608 - our own names
         {**values, "limit": limit_of(narrow)},
@@ -108,7 +119,9 @@ def _shaped(columns: tuple[str, ...], row: tuple[Any, ...]) -> tuple[Any, ...]:
     )
 
 
-def _list(text: str) -> list[Any]:
+def _list(text: str | None) -> list[Any] | None:
+    if text is None:
+        return None
     if text == "[]":
         return []
     import json  # noqa: PLC0415 - many tables are printed without it

@@ -50,7 +50,7 @@ def find_actions(db: sqlite3.Connection, ref: Ref) -> list[Record]:
 def item_row(db: sqlite3.Connection, given: str) -> Entry | None:
     """A minute by its id, without what belongs to it; None where it is not held."""
     rows = _rows(db, "items", id=given)
-    return Entry("item", rows[0].records()[0]["title"], rows[0]) if rows else None
+    return Entry("item", rows[0].records()[0]["title"] or "", rows[0]) if rows else None
 
 
 def paper_row(db: sqlite3.Connection, given: str) -> Entry | None:
@@ -110,11 +110,12 @@ def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
     if kind == "item":
         within: Term = ("item = :item", {"item": key})
         taken = _among(db, "papers", taken_at(db, record))
-        parts = (_part(db, "resolutions", item=key), *_asked(db, within), _part(db, "references", item=key), taken)
-        title = record["title"]
+        put = (_part(db, "resolutions", item=key), _part(db, "motions", item=key))
+        parts = (*put, *_asked(db, within), _part(db, "references", item=key), taken)
+        title = record["title"] or ""
     elif kind == "resolution":
         parts = _around(db, record)
-        title = _one(db, "SELECT title FROM current_items WHERE id = ?", record["item"])
+        title = _one(db, "SELECT title FROM current_items WHERE id = ?", record["item"]) or ""
     elif kind == "meeting":
         parts = (_part(db, "items", meeting=key),)
         title = record["body"] or ""
@@ -178,9 +179,15 @@ def _around(db: sqlite3.Connection, record: Record) -> tuple[Listing, ...]:
     within = "resolution IN (SELECT value FROM json_each(:ids))"
     limbs = Listing("resolutions", every.columns, tuple(row for row in every.rows if row[path] in below))
     marks = {"ids": "[" + ", ".join(f'"{r["id"]}"' for r in (record, *limbs.records())) + "]"}
+    stands_on = [
+        stem["motion"]
+        for stem in (record, *every.records())
+        if stem["motion"] and stem["path"] in {*stems, record["path"]}
+    ]
     return (
         Listing("stems", every.columns, tuple(row for row in every.rows if row[path] in stems)),
         limbs,
+        _among(db, "motions", list(dict.fromkeys(stands_on))),
         *_asked(db, (within, marks)),
         listing(db, "references", terms=[(within.replace("resolution", "source", 1), marks)]),
     )

@@ -20,7 +20,7 @@ class _Minute(NamedTuple):
 
     id: str
     number: str
-    title: str
+    title: str | None
     place: tuple[int | None, int, int]
     text: str
     limbs: dict[str, tuple[str, tuple[int | None, int, int]]]
@@ -89,8 +89,8 @@ def _copy(db: sqlite3.Connection, document: int, meeting: str, *, by_title: bool
     minutes = {}
     for key, number, title, page, start, end, text in db.execute(_MINUTES, (document, meeting)).fetchall():
         limbs = {p: (_folded(t), (pg, s, e)) for p, t, pg, s, e in db.execute(_LIMBS, (document, key))}
-        named = _folded(title).casefold() if by_title else number
-        minutes[named] = _Minute(key, number, _folded(title), (page, start, end), text, limbs)
+        named = _folded(title).casefold() if by_title and title else number
+        minutes[named] = _Minute(key, number, title and _folded(title), (page, start, end), text, limbs)
     return _Copy(name, minutes)
 
 

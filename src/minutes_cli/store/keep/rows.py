@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from minutes_cli.model import Parsed, Reference
+from minutes_cli.model import Parsed, Reference, Votes
 from minutes_cli.threads.evidence import plain, telling
 from minutes_cli.words.keys import body_key, body_stem, limb_key, number_key, slug
 
 from .passages import Places, passages
 
 Row = tuple[Any, ...]
+_MEETING = (
+    "id own_id kind occasion state draft council body body_from date date_from date_after date_before starts venue "
+    "bodies"
+)
 _KEYS = "council_key body_key body_stem"
 _SHORT = 8
 """A resolution of no more words, "the report be noted", tells no meeting from another."""
@@ -43,7 +48,6 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
     at = Places(parsed.document)
     council = slug(parsed.said.council or "")
     span = "page span_start span_end"
-    unnumbered = {i.meeting for i in parsed.items} - {i.meeting for i in parsed.items if not i.number.startswith("#")}
     yield "findings", f"origin code message {span}", _findings(parsed, at)
     yield (
         "segments",
@@ -52,27 +56,8 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
     )
     yield (
         "meetings",
-        f"id kind draft council body date date_after date_before starts venue {_KEYS} unnumbered {span}",
-        (
-            (
-                m.id,
-                m.kind,
-                m.draft,
-                m.council,
-                m.body,
-                _day(m.date),
-                _day(m.date_after),
-                _day(m.date_before),
-                m.starts,
-                m.venue,
-                council,
-                body_key(m.body),
-                body_stem(m.body),
-                m.id in unnumbered,
-                *at(m.span),
-            )
-            for m in parsed.meetings
-        ),
+        f"{_MEETING} {_KEYS} unnumbered {span}",
+        _meetings(parsed, at, council),
     )
     yield (
         "attendance",
@@ -136,71 +121,78 @@ _CITED = (
 
 
 def _minutes(parsed: Parsed, at: Places, span: str) -> Iterator[tuple[str, str, Iterable[Row]]]:
-    draft = {m.id: m.draft for m in parsed.meetings}
-    resolved = {r.id: r.text for r in parsed.resolutions}
     yield (
         "items",
         f"id meeting draft number number_key number_inferred inferred_from title telling text exempt {span}",
-        (
-            (
-                i.id,
-                i.meeting,
-                draft.get(i.meeting, False),
-                i.number,
-                number_key(i.number),
-                i.number_inferred,
-                i.inferred_from,
-                i.title or "",
-                _telling(i.title),
-                i.text,
-                i.exempt,
-                *at(i.span),
-            )
-            for i in parsed.items
-        ),
+        _items(parsed, at),
     )
     yield (
         "resolutions",
-        f"id item path path_key stem disposition text text_key restates {span}",
-        (
-            (
-                r.id,
-                r.item,
-                r.path,
-                limb_key(r.path) or "",
-                r.stem,
-                r.disposition,
-                r.text,
-                _text_key(r.text),
-                r.restates,
-                *at(r.span),
-            )
-            for r in parsed.resolutions
-        ),
+        f"id item path path_key stem disposition text text_key restates basis motion {span}",
+        _resolutions(parsed, at),
+    )
+    yield (
+        "motions",
+        f"id item text moved_by seconded_by outcome amends votes resolution {span}",
+        _motions(parsed, at),
     )
     yield (
         "actions",
         f"id item resolution path owner task due due_text recurrence period undertaking plain plain_task {span}",
-        (
-            (
-                a.id,
-                a.item,
-                a.resolution,
-                a.path,
-                a.owner,
-                a.task,
-                _day(a.due),
-                a.due_text,
-                a.recurrence,
-                a.period,
-                a.undertaking,
-                plain(resolved.get(a.resolution or "") or a.task),
-                plain(a.task),
-                *at(a.span),
-            )
-            for a in parsed.actions
-        ),
+        _actions(parsed, at),
     )
+
+
+def _meetings(parsed: Parsed, at: Places, council: str) -> Iterator[Row]:
+    unnumbered = {i.meeting for i in parsed.items} - {i.meeting for i in parsed.items if not i.number.startswith("#")}
+    for m in parsed.meetings:
+        whose = (m.council, m.body, m.body_from)
+        when = (_day(m.date), m.date_from, _day(m.date_after), _day(m.date_before), m.starts)
+        keys = (council, body_key(m.body), body_stem(m.body))
+        bodies = json.dumps(m.bodies, ensure_ascii=False)
+        told = (m.id, m.id, m.kind, m.occasion, m.state, m.draft)
+        yield (*told, *whose, *when, m.venue, bodies, *keys, m.id in unnumbered, *at(m.span))
+
+
+def _items(parsed: Parsed, at: Places) -> Iterator[Row]:
+    draft = {m.id: m.draft for m in parsed.meetings}
+    for i in parsed.items:
+        number = (i.number, number_key(i.number), i.number_inferred, i.inferred_from)
+        told = (*number, i.title, _telling(i.title), i.text, i.exempt)
+        yield (i.id, i.meeting, draft.get(i.meeting, False), *told, *at(i.span))
+
+
+def _resolutions(parsed: Parsed, at: Places) -> Iterator[Row]:
+    for r in parsed.resolutions:
+        told = (r.id, r.item, r.path, limb_key(r.path) or "", r.stem, r.disposition, r.text, _text_key(r.text))
+        yield (*told, r.restates, r.basis, r.motion, *at(r.span))
+
+
+def _motions(parsed: Parsed, at: Places) -> Iterator[Row]:
+    for m in parsed.motions:
+        told = (m.id, m.item, m.text, m.moved_by, m.seconded_by, m.outcome, m.amends, _votes(m.votes), m.resolution)
+        yield (*told, *at(m.span))
+
+
+def _actions(parsed: Parsed, at: Places) -> Iterator[Row]:
+    resolved = {r.id: r.text for r in parsed.resolutions}
+    for a in parsed.actions:
+        words = (plain(resolved.get(a.resolution or "") or a.task), plain(a.task))
+        when = (_day(a.due), a.due_text, a.recurrence, a.period)
+        yield (a.id, a.item, a.resolution, a.path, a.owner, a.task, *when, a.undertaking, *words, *at(a.span))
+
+
+def _votes(votes: Votes | None) -> str | None:
+    """As the JSON contract has them: what is named is counted, too."""
+    if votes is None:
+        return None
+    sides = (
+        ("for", votes.for_, votes.names_for),
+        ("against", votes.against, votes.names_against),
+        ("abstained", votes.abstained, votes.names_abstained),
+    )
+    counts = {side: len(names) if count is None and names else count for side, count, names in sides}
+    return json.dumps(counts | {f"names_{side}": names for side, _, names in sides}, ensure_ascii=False)
 
 
 def _plans(parsed: Parsed, at: Places, council: str) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from minutes_cli.errors import NotFoundError, ReadError
-from minutes_cli.model import Document, Finding, Page, Parsed, Said, Span
+from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
 
 from .rows import fill
 
@@ -95,8 +96,8 @@ def find_documents(db: sqlite3.Connection, given: str) -> list[Held]:
 
 def load(db: sqlite3.Connection, key: int) -> Document:
     """A document as it was read."""
-    name, text, form, sha256 = db.execute(
-        "SELECT name, text, format, sha256 FROM documents WHERE id = ?", (key,)
+    name, text, form, sha256, marks, declared = db.execute(
+        "SELECT name, text, format, sha256, marks, declared FROM documents WHERE id = ?", (key,)
     ).fetchone()
     pages = db.execute("SELECT number, span_start, span_end FROM pages WHERE document = ? ORDER BY position", (key,))
     findings = db.execute(
@@ -111,6 +112,8 @@ def load(db: sqlite3.Connection, key: int) -> Document:
         sha256,
         tuple(Page(*page) for page in pages),
         tuple(Finding(code, words, None if at is None else Span(at, end)) for code, words, at, end in findings),
+        tuple(Mark(*mark) for mark in json.loads(marks)),
+        tuple(Declared(*fact) for fact in json.loads(declared)),
     )
 
 
@@ -121,18 +124,18 @@ def is_held(db: sqlite3.Connection, sha256: str) -> bool:
 
 def said_of(db: sqlite3.Connection, sha256: str) -> Said:
     """What the operator has said of a paper, held or not."""
-    row = db.execute("SELECT body, date, council FROM said WHERE sha256 = ?", (sha256,)).fetchone()
+    row = db.execute("SELECT body, date, council, override FROM said WHERE sha256 = ?", (sha256,)).fetchone()
     if not row:
         return Said()
-    body, day, council = row
-    return Said(body, date.fromisoformat(day) if day else None, council)
+    body, day, council, override = row
+    return Said(body, date.fromisoformat(day) if day else None, council, bool(override))
 
 
 def _remember(db: sqlite3.Connection, sha256: str, said: Said) -> None:
     if said != Said():
         db.execute(
-            "INSERT OR REPLACE INTO said (sha256, body, date, council) VALUES (?, ?, ?, ?)",
-            (sha256, said.body, said.date and said.date.isoformat(), said.council),
+            "INSERT OR REPLACE INTO said (sha256, body, date, council, override) VALUES (?, ?, ?, ?, ?)",
+            (sha256, said.body, said.date and said.date.isoformat(), said.council, said.override),
         )
 
 
@@ -159,10 +162,12 @@ def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str) -> int:
         len(document.text),
         datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         document.text,
+        json.dumps(document.marks, ensure_ascii=False),
+        json.dumps([(d.field, d.value, d.source) for d in document.declared], ensure_ascii=False),
     )
     key = db.execute(
-        "INSERT INTO documents (name, place, sha256, kind, format, pages, characters, ingested_at, text) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO documents (name, place, sha256, kind, format, pages, characters, ingested_at, text, "
+        "marks, declared) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         row,
     ).fetchone()[0]
     pages = ((key, i, page.number, page.start, page.end) for i, page in enumerate(document.pages))

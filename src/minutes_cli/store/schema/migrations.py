@@ -9,6 +9,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from .decision_tables import DECIDED
 from .kept_tables import SAID, SEARCHED
 from .plan_table import PLANS
 from .tables import PARSED
@@ -36,6 +37,12 @@ def _bare_segments(db: Database) -> None:
         db.execute(f"ALTER TABLE segments DROP COLUMN {column}")
 
 
+@migrations(name="0004_decisions")
+def _decisions(db: Database) -> None:
+    _drop_views(db)
+    _run(db, DECIDED)
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a database to the present schema: each migration in its own transaction, then the views made anew.
 
@@ -45,10 +52,16 @@ def migrate(connection: sqlite3.Connection) -> None:
     db = Database(connection, recursive_triggers=False, execute_plugins=False)
     migrations.apply(db)
     with db.atomic():
+        _drop_views(db)
         for name, select in VIEWS.items():
-            db.execute(f"DROP VIEW IF EXISTS {name}")
             db.execute(f"CREATE VIEW {name} AS {select}")
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _drop_views(db: Database) -> None:
+    """A table that a view names cannot be renamed."""
+    for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        db.execute(f"DROP VIEW {name}")
 
 
 def _run(db: Database, script: str) -> None:

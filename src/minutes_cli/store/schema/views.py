@@ -97,9 +97,25 @@ WHERE m.date IS NOT NULL AND {_CHOSEN}
 """  # noqa: S608
 """The minutes of dated meetings, without what takes time to find out."""
 
+_CONFIRMED = """
+CASE WHEN m.kind = 'minutes' AND m.date IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM meetings o WHERE o.council_key = m.council_key AND o.date = m.date AND o.body_key = m.body_key
+        AND o.kind = 'minutes' AND o.id <> m.id)
+THEN (
+    SELECT c.item FROM citations c
+    JOIN items ci ON ci.document = c.document AND ci.id = c.item
+    JOIN meetings cm ON cm.document = ci.document AND cm.id = ci.meeting
+    WHERE c.kind = 'meeting' AND c.date = m.date AND c.council_key = m.council_key AND cm.date > m.date
+        AND coalesce(c.body_key, cm.body_key) = m.body_key
+        AND EXISTS (SELECT 1 FROM resolutions r
+                    WHERE r.document = c.document AND r.item = c.item AND r.disposition = 'confirmed')
+    ORDER BY cm.date, c.item LIMIT 1) END"""
+"""The first later item that confirmed these minutes; of two meetings on a day the words do not say which."""
+
 _MEETINGS = f"""
 SELECT m.key, m.id, m.document, d.name AS document_name, m.page, m.span_start, m.span_end, m.kind, m.draft, m.council,
-    m.council_key, m.body, m.body_key, m.date, m.date_after, m.date_before, m.starts, m.venue,
+    m.council_key, m.body, m.body_key, m.date, m.date_after, m.date_before, m.starts, m.venue, m.occasion, m.state,
+    m.body_from, m.date_from, m.bodies, {_CONFIRMED} AS confirmed_by,
     (SELECT count(*) FROM items i WHERE i.document = m.document AND i.meeting = m.id) AS items,
     (SELECT json_group_array(name) FROM (SELECT name FROM attendance a WHERE a.document = m.document
         AND a.meeting = m.id AND a.part IN ('present', 'chair', 'vice-chair', 'substitute') ORDER BY a.key)) AS present,
@@ -131,9 +147,17 @@ FROM (
 _RESOLUTIONS = """
 SELECT r.key, r.id, r.document, i.document_name, r.page, r.span_start, r.span_end, r.item, i.meeting, i.body,
     i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, r.path, r.path_key, r.stem,
-    r.disposition, r.text, r.restates
+    r.disposition, r.text, r.restates, r.basis, r.motion
 FROM current_items i
 JOIN resolutions r ON r.document = i.document AND r.item = i.id
+"""
+
+_MOTIONS = """
+SELECT o.key, o.id, o.document, i.document_name, o.page, o.span_start, o.span_end, o.item, i.meeting, i.body,
+    i.council_key, i.body_key, i.date, i.number, i.number_key, o.text, o.moved_by, o.seconded_by, o.outcome, o.amends,
+    o.votes, o.resolution
+FROM current_items i
+JOIN motions o ON o.document = i.document AND o.item = i.id
 """
 
 _ACTIONS = """
@@ -252,6 +276,7 @@ VIEWS = {
     "current_meetings": _MEETINGS,
     "current_items": _ITEMS,
     "current_resolutions": _RESOLUTIONS,
+    "current_motions": _MOTIONS,
     "current_actions": _ACTIONS,
     "current_papers": _PAPERS,
     "current_plans": _PLANS,
