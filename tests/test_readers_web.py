@@ -100,7 +100,11 @@ def test_the_page_of_an_item_holds_its_resolutions() -> None:
 
 
 MARKDOWN = (
-    ("front matter", "---\ntitle: Minutes\ntags:\n  - board\n---\n\nWords", "\nWords"),
+    (
+        "front matter",
+        "---\ntitle: Minutes\ntags:\n  - board\n---\n\nWords",
+        "---\ntitle: Minutes\ntags:\n  - board\n---\n\nWords",
+    ),
     ("a line that is drawn", "Words\n\n---\n\nMore", "Words\n\n---\n\nMore"),
     ("escapes", r"34\. TITLE \(Exempt\) \[1\] A\_B", "34. TITLE (Exempt) [1] A_B"),
     ("entities", "4.&nbsp;&nbsp;Tolls &amp; fees", "4.  Tolls & fees"),

@@ -64,13 +64,15 @@ class Finding:
 class Mark(NamedTuple):
     """What a file shows of a stretch of its text: a heading's level, bold type, an item of a list, a cell of a table.
 
+    The last four set it beside the paper: lines of such a stretch are set aside with the kind as their reason.
+
     A tuple, because a pack has thousands.  Marks are in the order of `start`; a cell may hold headings and bold words.
     """
 
     start: int
     """In `Document.text`; white space at either end is no part of it."""
     end: int
-    kind: Literal["heading", "bold", "item", "cell"]
+    kind: Literal["heading", "bold", "item", "cell", "front matter", "page header", "page footer", "web furniture"]
     level: int = 0
     """Of a heading, 1 to 6, from the size of its type where the file names none; of an item of a list, its depth."""
     table: int = 0
@@ -133,7 +135,7 @@ class Line(NamedTuple):
     text: str
     """Stripped, one character for one of the source (no-break spaces become spaces)."""
     reason: str | None = None
-    """`running header`, `page label`, `blank page notice`, `web furniture`; None for a line that is kept."""
+    """`running header`, `page label`, `blank page notice`, `web furniture`, `front matter`, …; None for a line kept."""
     opens_page: bool = False
     """The line is the first of a page, as far as the text shows."""
     marked: bool = False

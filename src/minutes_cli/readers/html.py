@@ -2,25 +2,30 @@
 
 A block becomes a paragraph, an item of a list keeps the number or bullet that a browser shows, a row of a table is a
 line with tabs between its cells.  A table that only lays the page out (an item's number beside all that was minuted
-under it) is read as if it were not there.
+under it) is read as if it were not there.  Words that are struck through are gone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
+from lxml.etree import strip_elements
 from lxml.html import document_fromstring
 
 from minutes_cli.errors import ReadError
+from minutes_cli.model import Declared
 
 from .counting import counted
-from .reader import Extracted
+from .declaring import declared, of_address
+from .marking import CLOSES, OPENERS, Marker, bare
+from .reader import Extracted, struck_through
 from .tables import table_text
 from .text import decode, unix
 
-_declared = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_charset = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _declaration = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 _LINE, _BLOCK, _GLUE = "\n", "\n\n", "\x1c"
@@ -42,13 +47,17 @@ _unseen_class = re.compile(
     r"|pagination|site-?(?:nav\S*|search|header|footer)|sr-only|visually-?hidden|noprint|no-print|print-only|feedback)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_STRUCK = frozenset(("del", "s", "strike"))
+_SHOWN: dict[str, tuple[str, int]] = {
+    **{f"h{level}": ("heading", level) for level in range(1, 7)},
+    **dict.fromkeys(("b", "strong"), ("bold", 0)),
+}
 _unseen_style = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_ROLES = frozenset(("navigation", "search", "banner", "contentinfo", "dialog", "alert"))
 _MIDDLE = (
     "//*[contains(concat(' ', normalize-space(@class), ' '), ' mgContent ')]",
     "//main",
     "//*[@role='main']",
-    "//article[not(following::article or preceding::article)]",
     "//*[@id='content' or @id='main-content' or @id='maincontent' or @id='main']",
 )
 _white = re.compile(r"[ \t\r\n\f]+")
@@ -57,24 +66,30 @@ _list_style = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 
 
 def extract(content: bytes) -> Extracted:
-    """The words in the middle of the page."""
-    return Extracted(to_text(_decoded(content)))
+    """The words in the middle of the page, and what the page declares."""
+    return read_page(_decoded(content))
 
 
-def to_text(page: str) -> str:
-    """A page's source as the text that a reader of it would copy."""
-    root = document_fromstring(_declaration.sub("", unix(page)).replace("\0", "") or "<p>")
+def read_page(page: str) -> Extracted:
+    """A page's source as the text that a reader of it would copy, and what it shows and declares."""
+    marker = Marker()
+    source = marker.clean(_declaration.sub("", unix(page)).replace("\0", ""))
+    root = document_fromstring(source or "<p>")
     body = root.find("body")
     if body is None:
         raise ReadError("holds no text")
-    return _composed(_walk(_middle(body)))
+    told = tuple(dict.fromkeys(_declarations(root, source)))
+    strip_elements(root, *_UNSEEN, with_tail=False)
+    walk = _Walk(marker)
+    text = _composed(walk.node(_middle(body)))
+    return marker.settle(Extracted(text, findings=struck_through(walk.struck), declared=told))
 
 
 def _decoded(content: bytes) -> str:
     """By its mark, by what the page declares, or as any text."""
-    declared = _declared.search(content[:4096])
-    if declared and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        name = declared[1].decode("ascii").lower()
+    named = _charset.search(content[:4096])
+    if named and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        name = named[1].decode("ascii").lower()
         try:
             return content.decode({"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}.get(name, name))
         except (LookupError, UnicodeDecodeError):
@@ -82,60 +97,155 @@ def _decoded(content: bytes) -> str:
     return decode(content)
 
 
+_DATES = frozenset(("article:published_time", "date", "dc.date", "dcterms.date", "dc.date.issued", "datepublished"))
+_saved_from = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+
+
+def _declarations(root: Any, source: str) -> Iterator[Declared]:
+    """What stands in the head of a page, and where a browser saved it from."""
+    for title in root.iterfind("head/title"):
+        yield from declared("title", title.text, "page title")
+    for meta in root.iterfind("head/meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        if name in ("og:title", "dc.title", "dcterms.title"):
+            yield from declared("title", meta.get("content"), "page title")
+        elif name in _DATES:
+            yield from declared("date", meta.get("content"), "page title")
+        elif name == "og:url":
+            yield from of_address(meta.get("content") or "")
+    for link in root.iterfind("head/link"):
+        if (link.get("rel") or "").lower() == "canonical":
+            yield from of_address(link.get("href") or "")
+    if m := _saved_from.search(source, 0, 2000):
+        yield from of_address(m[1])
+
+
 def _middle(body: Any) -> Any:
     """The part of a page that is its own; all of it where no part says so or the part is but a corner."""
-    everything = len(_words(body))
+    everything = _size(body)
     for path in _MIDDLE:
-        found = max(body.xpath(path), key=lambda node: len(_words(node)), default=None)
-        if found is not None and len(_words(found)) * 5 > everything:
+        found = max(body.xpath(path), key=_size, default=None)
+        if found is not None and _size(found) * 5 > everything:
             return found
+    articles = body.xpath(".//article")
+    if len(articles) == 1 and _size(articles[0]) * 5 > everything:
+        return articles[0]
     for node in body.xpath("./header | ./footer | ./div/header | ./div/footer"):
         node.drop_tree()
     return body
 
 
-def _words(node: Any) -> str:
-    return "".join(_walk(node))
+def _size(node: Any) -> int:
+    """How many characters are below a node."""
+    return int(node.xpath("string-length(normalize-space())"))
 
 
 # --- from the tree to words and what parts them ---
 
 
-def _walk(node: Any) -> Iterator[str]:
-    """The words below a node, in order, and what parts them."""
-    if _unseen(node):
-        return
-    tag = node.tag
-    if tag == "br":
-        yield _LINE
-        return
-    if tag == "pre":
-        yield _BLOCK
-        yield "".join(node.itertext())
-        yield _BLOCK
-        return
-    block = tag in _BLOCKS
-    if block:
-        yield _BLOCK
-    if tag == "table":
-        yield from _table(node)
-    elif tag in ("ol", "ul"):
-        yield from _list(node)
-    else:
-        yield from _inside(node)
-    if block:
-        yield _BLOCK
+class _Walk:
+    """The way through a page: what was met on it, and how deep in lists it is."""
+
+    def __init__(self, marker: Marker) -> None:
+        self.struck = 0
+        self._marker = marker
+        self._depth = 0
+
+    def node(self, node: Any) -> Iterator[str]:
+        """The words below a node, in order, what parts them, and the signs of what they are shown as."""
+        if _unseen(node):
+            return
+        tag = node.tag
+        if tag == "br":
+            yield _LINE
+            return
+        if tag in _STRUCK or "line-through" in (node.get("style") or ""):
+            self.struck += bool(node.xpath("normalize-space()"))
+            return
+        if tag == "pre":
+            yield _BLOCK
+            yield "".join(node.itertext())
+            yield _BLOCK
+            return
+        block = tag in _BLOCKS
+        if block:
+            yield _BLOCK
+        if tag == "table":
+            yield self._table(node)
+        elif tag in ("ol", "ul"):
+            yield from self._list(node)
+        elif kind := _SHOWN.get(tag):
+            opened = self._marker.opens(*kind)
+            yield opened
+            yield from self.inside(node)
+            yield self._marker.closes(opened)
+        else:
+            yield from self.inside(node)
+        if block:
+            yield _BLOCK
+
+    def inside(self, node: Any) -> Iterator[str]:
+        """The words in a node, whatever it is itself."""
+        yield _folded(node.text)
+        for child in node:
+            yield from self.node(child)
+            yield _folded(child.tail)
+
+    def _list(self, node: Any) -> Iterator[str]:
+        """Each item behind the number or bullet that a browser puts before it."""
+        style = _style_of(node)
+        step = -1 if node.get("reversed") is not None else 1
+        value = _whole(node.get("start"), 1)
+        self._depth += 1
+        for child in node:
+            if child.tag != "li" or _unseen(child):
+                yield from self.node(child)
+                continue
+            value = _whole(child.get("value"), value)
+            yield _BLOCK
+            words = self.inside(child)
+            blank = list(_until_words(words))
+            if blank and blank[-1].strip():
+                if mark := counted(value, _style_of(child) or style):
+                    yield mark
+                    yield _GLUE
+                opened = self._marker.opens("item", self._depth)
+                yield opened
+                yield from chain(blank, words)
+                yield self._marker.closes(opened)
+            yield _BLOCK
+            value += step
+        self._depth -= 1
+
+    def _table(self, node: Any) -> str:
+        """A table's caption and its rows, nested tables within their cells."""
+        marker, number = self._marker, self._marker.table()
+        told = [_composed(self.node(child)) for child in node if child.tag == "caption"]
+        rows: list[list[str]] = []
+        for row in node.xpath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"):
+            if _unseen(row):
+                continue
+            cells: list[str] = []
+            column = 1
+            for cell in row:
+                if cell.tag in ("td", "th") and not _unseen(cell):
+                    cells.append(marker.cell(_composed(self.inside(cell)), number, len(rows) + 1, column))
+                    column += max(1, _whole(cell.get("colspan"), 1))
+            if any(map(bare, cells)):
+                rows.append(cells)
+        return "\n\n".join([*told, table_text(rows)])
 
 
-def _inside(node: Any) -> Iterator[str]:
-    yield _folded(node.text)
-    for child in node:
-        yield from _walk(child)
-        yield _folded(child.tail)
+def _until_words(pieces: Iterator[str]) -> Iterator[str]:
+    """The pieces up to the first with words, that one too."""
+    for piece in pieces:
+        yield piece
+        if piece.strip() and not _signs.fullmatch(piece):
+            return
 
 
 def _unseen(node: Any) -> bool:
-    if not isinstance(node.tag, str) or node.tag in _UNSEEN or node.get("hidden") is not None:
+    if not isinstance(node.tag, str) or node.get("hidden") is not None:
         return True
     told = node.get
     return bool(
@@ -147,26 +257,6 @@ def _unseen(node: Any) -> bool:
 
 def _folded(text: str | None) -> str:
     return _white.sub(" ", text) if text else ""
-
-
-def _list(node: Any) -> Iterator[str]:
-    """Each item behind the number or bullet that a browser puts before it."""
-    style = _style_of(node)
-    step = -1 if node.get("reversed") is not None else 1
-    value = _whole(node.get("start"), 1)
-    for child in node:
-        if child.tag != "li" or _unseen(child):
-            yield from _walk(child)
-            continue
-        value = _whole(child.get("value"), value)
-        yield _BLOCK
-        if _words(child).strip():
-            if mark := counted(value, _style_of(child) or style):
-                yield mark
-                yield _GLUE
-            yield from _inside(child)
-        yield _BLOCK
-        value += step
 
 
 def _style_of(node: Any) -> str:
@@ -182,31 +272,27 @@ def _whole(text: str | None, otherwise: int) -> int:
     return int(text) if text and re.fullmatch(r"\s*-?\d{1,5}\s*", text) else otherwise
 
 
-def _table(node: Any) -> Iterator[str]:
-    """A table's caption and its rows, nested tables within their cells."""
-    for child in node:
-        if child.tag == "caption":
-            yield from _walk(child)
-    rows = [
-        [_composed(_inside(cell)) for cell in row if cell.tag in ("td", "th") and not _unseen(cell)]
-        for row in node.xpath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr")
-        if not _unseen(row)
-    ]
-    yield table_text([row for row in rows if any(row)])
-
-
 # --- from words and what parts them to a text ---
 
-_parting = re.compile(r"[ \n\x1c]*[\n\x1c][ \n\x1c]*")
+_signs = re.compile(f"[{CLOSES}{OPENERS}\\s]++")
+_closed = re.compile(f"{CLOSES}+")
+_between = re.compile(f"(?<![ {CLOSES}{OPENERS}])[ {CLOSES}{OPENERS}]*+[\n\x1c][ \n\x1c{CLOSES}{OPENERS}]*+")
 
 
-def _composed(pieces: Iterator[str] | list[str]) -> str:
+def _composed(pieces: Iterator[str]) -> str:
     """One text: no space at a line's ends, one empty line between paragraphs."""
-    return _parting.sub(_parted, "".join(pieces)).strip(" \n\x1c")
+    told = _between.sub(_parted, f"\n{''.join(pieces)}\n")
+    return told.strip("\n")
 
 
 def _parted(m: re.Match[str]) -> str:
+    """What parts two words: what closed before it stays with the one, what opens behind it with the other."""
     told = m[0]
-    if _GLUE in told:
-        return " "
-    return "\n\n" if told.count("\n") > 1 else "\n"
+    glued, ends = _GLUE in told, told.count("\n")
+    signs = told.replace(" ", "").replace("\n", "").replace(_GLUE, "")
+    between = " " if glued else "\n\n" if ends > 1 else "\n"
+    if not signs:
+        return between
+    closing = _closed.match(signs)
+    at = closing.end() if closing else 0
+    return signs[:at] + between + signs[at:]

@@ -43,6 +43,12 @@ class Reader:
     """Whether bytes are of this kind, from their look alone."""
 
 
+def struck_through(count: int) -> tuple[Finding, ...]:
+    """What is said of a paper with words that are struck through, which it no longer says."""
+    words = "a passage is" if count == 1 else f"{count} passages are"
+    return (Finding("struck-through", f"{words} struck through in the file, and left out"),) if count else ()
+
+
 def paged(sheets: Sequence[str], numbers: Sequence[int] | None = None, findings: Iterable[Finding] = ()) -> Extracted:
     """The texts of a file's pages as one text, a line's end between them.
 

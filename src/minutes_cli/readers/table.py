@@ -12,12 +12,16 @@ from pathlib import Path
 from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.model import Document
 
+from .declaring import front_matter, of_name
 from .pdf.printed import as_printed
 from .reader import Extracted, Reader
+from .text import unix
 
 GROUP = "minutes_cli.readers"
 """The entry points in which plug-ins offer a `Reader`."""
 
+_MATTER = 65536
+"""Bytes in which front matter, if a file has any, ends."""
 _lone_surrogates = re.compile("[\ud800-\udfff]")
 
 
@@ -54,7 +58,8 @@ def read_bytes(content: bytes, name: str) -> Document:
     text = _lone_surrogates.sub("\ufffd", found.text)
     pages = found.pages if found.labelled else as_printed(text, found.pages)
     digest = hashlib.sha256(content).hexdigest()
-    return Document(name, text, reader.format, digest, pages, found.findings, found.marks, found.declared)
+    declared = tuple(dict.fromkeys((*found.declared, *of_name(name))))
+    return Document(name, text, reader.format, digest, pages, found.findings, found.marks, declared)
 
 
 def reader_for(content: bytes, name: str) -> Reader:
@@ -112,7 +117,7 @@ def _in_package(part: bytes) -> Callable[[bytes], bool]:
 
 
 def _front_matter(content: bytes) -> bool:
-    return bool(re.match(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t-].*\r?\n)+---[ \t]*\r?\n", content))
+    return front_matter(unix(content[:_MATTER].removeprefix(b"\xef\xbb\xbf").decode("latin-1"))) > 0
 
 
 def _by(module: str) -> Callable[[bytes], Extracted]:

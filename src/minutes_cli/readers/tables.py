@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .marking import bare
+
 Row = Sequence[str]
 """The texts of a row's cells; an empty line parts the paragraphs of one."""
 
@@ -20,7 +22,7 @@ def table_text(rows: Sequence[Row]) -> str:
     layout: the number stands before its title, and every passage is a paragraph.
     """
     whole = [sum(map(len, row)) > _LONG and any("\n\n" in cell for cell in row) for row in rows]
-    numbered = sum(len(row) > 1 and bool(_is_number(row[0]) or _head.fullmatch(row[0].strip())) for row in rows)
+    numbered = sum(len(row) > 1 and bool(_is_number(row[0]) or _head.fullmatch(bare(row[0]).strip())) for row in rows)
     lays_out = any(whole) and numbered * 2 > len(rows)
     told = ""
     for row, is_whole in zip(rows, whole, strict=True):
@@ -32,7 +34,7 @@ def table_text(rows: Sequence[Row]) -> str:
 
 
 def _is_number(cell: str) -> bool:
-    return bool(_number.fullmatch(cell.strip()))
+    return bool(_number.fullmatch(bare(cell).strip()))
 
 
 def _passages(row: Row) -> str:

@@ -19,6 +19,7 @@ from minutes_cli.words.dates import DATE, WEEKDAY
 from minutes_cli.words.passage import FILLER, passage
 
 from .headers import BARE_NUMBER, ENDS_OPEN, own_headers
+from .shown import shown
 
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
 
@@ -84,7 +85,9 @@ def mark(parsed: Parsed) -> Parsed:
     2. `text` of a line has one character for each of `source[start:end]`;
     3. a line with a reason is furniture; all others are the paper's own words.
     """
-    lines = _known_forms(_split(parsed.document.text, frozenset(p.start for p in parsed.document.pages)))
+    document = parsed.document
+    lines = list(shown(_split(document.text, frozenset(p.start for p in document.pages)), document.marks))
+    lines = _known_forms(lines)
     lines = _cut_labels(lines)
     lines = _repeated(lines)
     lines = own_headers(lines)
@@ -135,7 +138,10 @@ def _unmarked(body: str) -> str:
 
 
 def _known_forms(lines: list[Line]) -> list[Line]:
-    return [line._replace(reason=reason) if (reason := _known(line.text)) else line for line in lines]
+    return [
+        line._replace(reason=reason) if line.reason is None and (reason := _known(line.text)) else line
+        for line in lines
+    ]
 
 
 def _known(text: str) -> str | None:
