@@ -9,7 +9,18 @@ import regex
 
 from builders import examples
 from minutes_cli.words import dates
-from minutes_cli.words.dates import DATE, add_days, add_months, find_dates, month_end, parse_date
+from minutes_cli.words.dates import (
+    DATE,
+    Order,
+    add_days,
+    add_months,
+    find_dates,
+    find_days,
+    in_order,
+    month_end,
+    order_of,
+    parse_date,
+)
 
 
 @pytest.mark.parametrize("example", examples(dates, "DATE"))
@@ -46,12 +57,22 @@ def test_every_example_is_one_date(example: str) -> None:
         ("Monday 3 and Tuesday 4 June 2019", ["2019-06-03", "2019-06-04"]),
         ("28 February & 1 March 2020", ["2020-02-28", "2020-03-01"]),
         ("from 1 June 2018 to 31 May 2019", ["2018-06-01", "2019-05-31"]),
+        # as a scan has it
+        ("29™ April, 2014", ["2014-04-29"]),
+        ('WEDNESDAY, 4" May, 2016', ["2016-05-04"]),
+        ("the 3° September 2018", ["2018-09-03"]),
+        ("on 4'\" July 2019", ["2019-07-04"]),
+        ("21stJune 2018", ["2018-06-21"]),
+        ("TUESDAY MARCH 7TH 2013", ["2013-03-07"]),
+        ("January,19th, 2015", ["2015-01-19"]),
         ("held on 18 December and 15 January 2019", ["2018-12-18", "2019-01-15"]),
         # not dates, or not whole ones
         ("Wednesday ….", []),
         ("as at June 2017", []),
         ("the May meeting", []),
         ("31 June 2017", []),
+        ("31/06/2019", []),
+        ("10/31/2024", []),
         ("29 February 2019", []),
         ("2015/2016", []),
         ("the year 2019/20", []),
@@ -67,6 +88,58 @@ def test_every_example_is_one_date(example: str) -> None:
 )
 def test_dates_in_a_text(text: str, found: list[str]) -> None:
     assert [f.date.isoformat() for f in find_dates(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("of 09/23/2024, on 10/07/2024", "month"),
+        ("of 23/09/2024, on 10/07/2024", "day"),
+        ("Monday 10/07/2024", "month"),
+        ("Wednesday, 10/07/2024", "day"),
+        ("on 10/07/2024", "day"),
+        ("October 7, 2024, and 10/07/2024", "unknown"),
+        ("October 7, 2024, and 7 October 2024, and 10/07/2024", "day"),
+        ("10/31/2024 and 31/10/2024", "unknown"),
+        ("the year 2015/2016, application 13/31/2016", "day"),
+    ],
+)
+def test_a_paper_proves_its_own_order(text: str, order: str) -> None:
+    assert order_of(text) == order
+
+
+@pytest.mark.parametrize(
+    ("order", "found"),
+    [
+        ("day", ["2024-07-10", "2024-03-03"]),
+        ("month", ["2024-10-07", "2024-03-03", "2024-10-31"]),
+        ("unknown", ["2024-03-03"]),
+    ],
+)
+def test_numeric_dates_in_the_order_of_a_paper(order: Order, found: list[str]) -> None:
+    with in_order(order):
+        assert [f.date.isoformat() for f in find_dates("10/07/2024, 03/03/2024, 10/31/2024")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("on Tuesday 8th May at 7 pm", [(5, 8, 1)]),
+        ("on the 16th June by video", [(6, 16, None)]),
+        ("Thursday, January 9", [(1, 9, 3)]),
+        ("held on 21st September AT 3.00PM", [(9, 21, None)]),
+        ("on 9 July 2019", []),
+        ("10 members may 20 times", []),
+        ("in May 2019", []),
+    ],
+)
+def test_days_without_a_year(text: str, told: list[tuple[int, int, int | None]]) -> None:
+    assert [(d.month, d.day, d.weekday) for d in find_days(text)] == told
+
+
+def test_the_weekday_checks_the_year() -> None:
+    (day,) = find_days("Tuesday 8th May")
+    assert [year for year in range(2010, 2020) if day.in_year(year)] == [2012, 2018]
 
 
 def test_where_the_words_of_each_date_stand() -> None:

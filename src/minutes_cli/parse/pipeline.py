@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import reduce
 
 from minutes_cli.model import Document, Parsed, Said
+from minutes_cli.words.dates import in_order, order_of
 
 from .decisions.resolutions import resolve
 from .head.heads import read_heads
@@ -43,4 +44,5 @@ def parse(document: Document, said: Said = Said()) -> Parsed:  # noqa: B008 (fro
     `said` is what the operator knows of a paper that does not say it itself.  Trouble in the paper ends up in
     `Parsed.findings`; no document raises.
     """
-    return reduce(lambda parsed, stage: stage(parsed), STAGES, Parsed(document, said, findings=document.findings))
+    with in_order(order_of(document.text)):
+        return reduce(lambda parsed, stage: stage(parsed), STAGES, Parsed(document, said, findings=document.findings))

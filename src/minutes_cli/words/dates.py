@@ -1,15 +1,18 @@
 """Dates as minutes write them, and the arithmetic that committees do with them.
 
 A two-digit year is of this century (`15/01/25` is 2025): no council publishes older papers in that form online.
-Numeric dates are day first, as everywhere in the United Kingdom; ISO dates are read as such.
+Numeric dates are day first, as in most of the world, unless the paper itself proves otherwise (`order_of`): the order
+is decided once for a paper and holds while it is parsed (`in_order`).  ISO dates are read as such.
 """
 
 from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -21,23 +24,28 @@ MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-_ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
+_PLAIN_ORDINAL = rf"(?:\s?(?:st|nd|rd|th)(?=\b|{MONTH}))?"
+_SPOILT = r"""[™"”“'’‘°º®*`´^¢%]"""
+_ORDINAL = rf"(?:\s?(?:st|nd|rd|th)(?=\b|{MONTH})|\s?{_SPOILT}{{1,4}})?"
+"""The end of an ordinal, also as a scan has it: 29™ April, 13" May."""
 _YEAR = rf"(?:(?:19|20)\d\d|['’]?\d\d(?![\d:./]|\s*(?:am|pm|{MONTH})\b))"
 
 DATE = rf"""(?:
     (?:{WEEKDAY},?\s+(?:the\s+)?)?{DAY}{_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,./-]*{MONTH}\.?[\s,./-]*{_YEAR}
-  | {MONTH}\.?\s+{DAY}{_ORDINAL},?\s+(?:19|20)\d\d
+  | {MONTH}\.?[\s,]+{DAY}{_ORDINAL}(?:,\s*|\s+)(?:19|20)\d\d
   | (?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)
   | (?<![\d/.]){DAY}(?P<sep>[/.-])(?:0?[1-9]|1[0-2])(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\d/])
+  | (?<![\d/.])(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-](?:(?:19|20)\d\d|\d\d)(?![\d/])
 )"""
 """One full date, for use inside verbose, case-insensitive patterns.
 
     Wednesday 21ST JUNE, 2017 · 26 September2017 · 6 JULY 21 · 15/01/25 · 2021-03-16 · April 18, 2024 ·
-    12 th October 2016
+    12 th October 2016 · 29™ April, 2014 · 13" May 2014 · 21stJune 2018
 """
 
-_PART = rf"{DAY}{_ORDINAL}(?:\s+{MONTH})?"
+_PART = rf"{DAY}{_PLAIN_ORDINAL}(?:\s+{MONTH})?"
 _SEP = r"\s*(?:,|and|&)\s*(?:and\s+)?(?:on\s+)?"
 DATES = (
     rf"(?:(?:(?:{WEEKDAY}\s+)?(?:{_PART}|{DATE.replace('P<sep>', 'P<sep1>').replace('P=sep', 'P=sep1')}){_SEP})*{DATE})"
@@ -50,16 +58,30 @@ _one = regex.compile(
     (?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)
   | (?<![\d/.])(?P<nd>{DAY})(?P<s>[/.-])(?P<nm>0?[1-9]|1[0-2])(?P=s)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d/])
   | (?<!\d)(?P<d>{DAY}){_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,./-]*(?P<m>{MONTH})\.?[\s,./-]*(?P<y>{_YEAR})
-  | (?P<am>{MONTH})\.?\s+(?P<ad>{DAY}){_ORDINAL},?\s+(?P<ay>(?:19|20)\d\d)
+  | (?P<am>{MONTH})\.?[\s,]+(?P<ad>{DAY}){_ORDINAL}(?:,\s*|\s+)(?P<ay>(?:19|20)\d\d)
+  | (?<![\d/.])(?P<um>0?[1-9]|1[0-2])[/-](?P<ud>1[3-9]|2\d|3[01])[/-](?P<uy>(?:19|20)\d\d|\d\d)(?![\d/])
     """,
     _FLAGS,
 )
 _list = regex.compile(
-    rf"(?<!\d)(?P<d>{DAY}){_ORDINAL}(?:\s+(?P<m>{MONTH}))?\s*(?:,|and|&)\s*(?:and\s+)?(?=(?:{WEEKDAY}\s+)?{DAY})",
+    rf"(?<!\d)(?P<d>{DAY}){_PLAIN_ORDINAL}(?:\s+(?P<m>{MONTH}))?\s*(?:,|and|&)\s*(?:and\s+)?(?=(?:{WEEKDAY}\s+)?{DAY})",
     _FLAGS,
 )
 _weekday_before = regex.compile(rf"(?:{WEEKDAY}\s+)$", _FLAGS)
 _weekday = regex.compile(rf"^{WEEKDAY},?\s+(?:the\s+)?", _FLAGS)
+_without_year = regex.compile(
+    rf"""(?:\b(?P<w>{WEEKDAY}),?\s+(?:the\s+)?)?(?:
+        (?<!\d)(?P<d>{DAY}){_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,]*(?P<m>{MONTH})\b
+      | \b(?=(?-i:\p{{Lu}}))(?P<m>{MONTH})\.?[\s,]+(?P<d>{DAY}){_ORDINAL}(?![\d:.]\d|\d)
+    )""",
+    _FLAGS,
+)
+_slashed = regex.compile(
+    rf"(?:\b(?P<w>{WEEKDAY}),?\s+)?(?<![\d/.-])(?P<a>\d\d?)(?P<s>[/.-])(?P<b>\d\d?)(?P=s)(?P<y>(?:19|20)\d\d)(?![\d/])",
+    _FLAGS,
+)
+_month_first = regex.compile(rf"\b{MONTH}\.?\s+{DAY}{_PLAIN_ORDINAL},?\s+(?:19|20)\d\d", _FLAGS)
+_day_first = regex.compile(rf"(?<!\d){DAY}{_ORDINAL}(?:\s+of)?[\s,]*{MONTH}\.?[\s,]*(?:19|20)\d\d", _FLAGS)
 _month_year = regex.compile(rf"\b(?P<m>{MONTH})\s+(?P<y>(?:19|20)\d\d)\b", _FLAGS)
 
 _MONTH_HINT = regex.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[/.-]\d", regex.IGNORECASE)
@@ -73,6 +95,46 @@ class Found(NamedTuple):
     end: int
 
 
+Order = Literal["day", "month", "unknown"]
+"""Which number of 03/04/2021 a paper sets first; `unknown` where its words point to the month and no date proves it."""
+_order: ContextVar[Order] = ContextVar("order", default="day")
+
+
+@contextmanager
+def in_order(order: Order) -> Iterator[None]:
+    """Read the numeric dates of one paper in its own order."""
+    token = _order.set(order)
+    try:
+        yield
+    finally:
+        _order.reset(token)
+
+
+def order_of(text: str) -> Order:
+    """The order that a paper's own dates prove: a number above 12, or the weekday beside it, leaves but one reading.
+
+    Where none proves it, the day comes first, except in a paper that always writes "October 7, 2024" in words.
+    """
+    day = month = 0
+    for m in _slashed.finditer(text):
+        as_day, as_month = (_build(m["y"], m[b], m[a]) for a, b in ("ab", "ba"))
+        if m["w"] and as_day and as_month:
+            weekday = m["w"][:3].casefold()
+            as_day, as_month = (d if f"{d:%a}".casefold() == weekday else None for d in (as_day, as_month))
+        day += bool(as_day and not as_month)
+        month += bool(as_month and not as_day)
+    if day or month:
+        return "day" if day > 3 * month else "month" if month > 3 * day else "unknown"
+    return "unknown" if _month_first.search(text) and not _day_first.search(text) else "day"
+
+
+def read_either_way(text: str) -> bool:
+    """Whether a numeric date stands in `text` that the paper's order leaves open."""
+    return _order.get() == "unknown" and any(
+        int(m["a"]) <= 12 and int(m["b"]) <= 12 and m["a"] != m["b"] for m in _slashed.finditer(text)
+    )
+
+
 def _build(year: str, month: str, day: str) -> date | None:
     y = int(year.lstrip("'’"))
     m = int(month) if month.isdigit() else MONTHS[month.casefold().rstrip(".")]
@@ -83,10 +145,23 @@ def _build(year: str, month: str, day: str) -> date | None:
 
 
 def _of(m: regex.Match[str]) -> date | None:
-    for y, mo, d in (("iy", "im", "id"), ("ny", "nm", "nd"), ("y", "m", "d"), ("ay", "am", "ad")):
+    if m["ny"]:
+        return _numeric(m["ny"], m["nm"], m["nd"])
+    if m["uy"]:
+        return _build(m["uy"], m["um"], m["ud"]) if _order.get() == "month" else None
+    for y, mo, d in (("iy", "im", "id"), ("y", "m", "d"), ("ay", "am", "ad")):
         if m[y]:
             return _build(m[y], m[mo], m[d])
     return None
+
+
+def _numeric(year: str, second: str, first: str) -> date | None:
+    """A date of two numbers of which the second may be a month."""
+    order = _order.get()
+    either = int(first) <= 12 and int(first) != int(second)
+    if either and order == "unknown":
+        return None
+    return _build(year, first, second) if either and order == "month" else _build(year, second, first)
 
 
 def find_dates(text: str) -> list[Found]:
@@ -98,6 +173,38 @@ def find_dates(text: str) -> list[Found]:
         return []
     full = [Found(day, m.start(), m.end()) for m in _one.finditer(text) if (day := _of(m))]
     return sorted([*full, *_shared(text, full)], key=lambda f: f.start)
+
+
+def first_date(text: str) -> date | None:
+    """The first date in `text`, if there is one: the words of a date may name a day that never was."""
+    return next((found.date for found in find_dates(text)), None)
+
+
+class Day(NamedTuple):
+    """A day whose year the words leave out, and where they stand."""
+
+    month: int
+    day: int
+    weekday: int | None
+    """0 for Monday; None where the words do not tell."""
+    start: int
+    end: int
+
+    def in_year(self, year: int) -> date | None:
+        """The day in that year, if there is such a day and it falls on the weekday told."""
+        found = _build(str(year), str(self.month), str(self.day))
+        return found if found and self.weekday in (None, found.weekday()) else None
+
+
+def find_days(text: str) -> list[Day]:
+    """Every day of a month in `text` that stands without its year, in order."""
+    full = [(found.start, found.end) for found in find_dates(text)]
+    days = []
+    for m in _without_year.finditer(text):
+        if not any(a < m.end() and m.start() < b for a, b in full):
+            weekday = _WEEKDAYS.index(m["w"][:3].casefold()) if m["w"] else None
+            days.append(Day(MONTHS[m["m"].casefold()], int(m["d"]), weekday, m.start(), m.end()))
+    return days
 
 
 def _shared(text: str, full: list[Found]) -> Iterator[Found]:

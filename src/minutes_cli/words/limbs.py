@@ -180,7 +180,7 @@ def _readings(name: str, style: str) -> Iterator[tuple[str, int, str]]:
     folded = name.casefold()
     if folded in _roman:
         yield f"{'I' if case == 'A' else 'i'}{style}", _roman[folded], f"({name})"
-    if len(name) == 1:
+    if len(name) == 1 and name.isascii():
         yield f"{case}{style}", ord(folded) - 96, f"({name})"
 
 

@@ -16,7 +16,7 @@ import regex
 from minutes_cli.model import Line, Passage
 
 from .bodies import LISTED
-from .dates import DATE, find_dates
+from .dates import DATE, first_date
 from .passage import tidy
 from .patterns import FLAGS, LINES
 from .titles import trimmed
@@ -70,11 +70,11 @@ def item_heading(text: Passage, title: Line) -> Iterator[tuple[int, str | None, 
 def decided(text: str) -> tuple[str | None, date | None]:
     """Body and date that the page gives of its decision."""
     dated = _dated.match(text.lstrip())
-    day = find_dates(dated["date"])[0].date if dated else None
+    day = first_date(dated["date"]) if dated else None
     body = None
     for form in _decided:
         if m := form.search(text):
             given = m.groupdict()
-            day = day or (find_dates(given["date"])[0].date if given.get("date") else None)
+            day = day or (first_date(given["date"]) if given.get("date") else None)
             body = body or (tidy(given["body"]) if given.get("body") else None)
     return body, day

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 import regex
 
-from minutes_cli.model import Line, Meeting, Parsed, Said, Segment, Source
+from minutes_cli.model import Finding, Line, Meeting, Parsed, Said, Segment, Source
 from minutes_cli.words.bodies import LISTED, body_and_council, body_name
-from minutes_cli.words.dates import DATE, MONTH, WEEKDAY, find_dates
+from minutes_cli.words.dates import DATE, MONTH, WEEKDAY, find_dates, read_either_way
 from minutes_cli.words.names import meeting_id, title_case
 from minutes_cli.words.one_item import decided, page_title
 from minutes_cli.words.passage import tidy
@@ -59,7 +60,19 @@ def read_heads(parsed: Parsed) -> Parsed:
         segments.append(replace(segment, head_end=segment.span.start if page else end))
         if segment.kind == "minutes" or meeting.body or meeting.date:
             meetings.append(meeting)
-    return replace(parsed, segments=tuple(segments), meetings=tuple(meetings))
+    findings = (*parsed.findings, *_order_doubted(parsed, meetings))
+    return replace(parsed, segments=tuple(segments), meetings=tuple(meetings), findings=findings)
+
+
+def _order_doubted(parsed: Parsed, meetings: list[Meeting]) -> Iterator[Finding]:
+    """A finding where a date of a head may be read in two ways and nothing in the paper tells which."""
+    for meeting in meetings:
+        segment = parsed.segments[meeting.segment]
+        if meeting.date is None and read_either_way(
+            parsed.kept.between(segment.span.start, segment.span.end).text[:2000]
+        ):
+            words = "it is not told whether the day or the month comes first in these dates (--date settles it)"
+            yield Finding("order-of-dates", words, meeting.span)
 
 
 def _distinct(meeting: Meeting, earlier: list[Meeting]) -> Meeting:

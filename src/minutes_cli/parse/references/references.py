@@ -83,7 +83,7 @@ def _previous(items: list[Item]) -> dt.date | None:
     """The last of the meetings whose minutes the meeting with these items confirmed."""
     for item in items:
         if _approved_minutes.search(item.text) and (m := next(MINUTES_OF.finditer(item.text), None)):
-            return max(f.date for f in find_dates(m["dates"]))
+            return max((f.date for f in find_dates(m["dates"])), default=None)
         if regex.search(r"\b(?:minutes|notes|record)\b", item.title or "", regex.IGNORECASE) and (
             found := find_dates(item.title or "")
         ):

@@ -11,7 +11,18 @@ from datetime import date
 
 import regex
 
-from minutes_cli.words.dates import DATE, DAY, MONTH, MONTHS, WEEKDAY, add_days, add_months, find_dates, month_end
+from minutes_cli.words.dates import (
+    DATE,
+    DAY,
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    add_days,
+    add_months,
+    find_dates,
+    first_date,
+    month_end,
+)
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
@@ -130,8 +141,9 @@ def _when(text: str, day: date | None) -> When:
     recurs = _recurs.search(text)
     recurrence = _folded(recurs[0]) if recurs else None
     held = _held.search(text)
-    if held and not (day and find_dates(held["d"])[0].date < day):
-        return When(find_dates(held["d"])[0].date, tidy(held["told"]), recurrence)
+    on = first_date(held["d"]) if held else None
+    if held and on and not (day and on < day):
+        return When(on, tidy(held["told"]), recurrence)
     hidden = _false.sub(lambda m: " " * len(m[0]), text)
     for kind, rule in _rules:
         for m in rule.finditer(hidden):
