@@ -87,9 +87,12 @@ def _of_objects(objects: Sequence[bytes]) -> bytes:
 
 
 def drawn(content: str, form: str = "") -> bytes:
-    """Return a PDF of one page with that content, its letters 0.6 em wide each; `/Fm0 Do` shows the form."""
+    """Return a PDF of one page with that content, its letters 0.6 em wide each, those of /F2 bold.
+
+    `/Fm0 Do` shows the form.
+    """
     widths = b"/FirstChar 32 /LastChar 255 /Widths [%s] >>" % b" ".join([b"600"] * 224)
-    resources = b"/Resources << /Font << /F1 3 0 R >> /XObject << /Fm0 6 0 R >> >> >>"
+    resources = b"/Resources << /Font << /F1 3 0 R /F2 7 0 R >> /XObject << /Fm0 6 0 R >> >> >>"
     stream = b"/Length %d >>\nstream\n%s\nendstream"
     shown, inside = content.encode(), form.encode()
     return _of_objects(
@@ -101,6 +104,7 @@ def drawn(content: str, form: str = "") -> bytes:
             b"<< " + stream % (len(shown), shown),
             b"<< /Type /XObject /Subtype /Form /BBox [0 0 842 842] /Resources << /Font << /F1 3 0 R >> >> "
             + stream % (len(inside), inside),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding " + widths,
         ]
     )
 

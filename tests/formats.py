@@ -11,12 +11,11 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from minutes_cli.model import Document, Parsed
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.readers import read, read_bytes
+from minutes_cli.readers import read
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 Rows = dict[str, Counter[str]]
@@ -41,20 +40,14 @@ def as_markdown(text: str) -> str:
 
 
 def readings(paper: Path, folder: Path) -> Iterator[tuple[str, Document]]:
-    """Yield the paper as each reader gives it, under the name of format and engine."""
-    from minutes_cli.readers.pdf import by_pdfium, by_pypdf, pdf  # noqa: PLC0415 - the first is an extra
-
+    """Yield the paper as each reader gives it, under the name of its format."""
     plain = read(paper)
     for form in ("html", "docx"):
         yield form, read(printed(paper, folder, form))
     marked = folder / f"{paper.stem}.md"
     marked.write_text(as_markdown(plain.text), "utf-8")
     yield "markdown", read(marked)
-    made = printed(paper, folder, "pdf").read_bytes()
-    engines: tuple[tuple[str, pdf.Engine], ...] = (("pypdf", by_pypdf.sheets), ("pypdfium2", by_pdfium.sheets))
-    for name, sheets in engines:
-        found = pdf.composed(sheets(made))
-        yield name, replace(read_bytes(found.text.encode(), paper.name), format="pdf", pages=found.pages)
+    yield "pdf", read(printed(paper, folder, "pdf"))
 
 
 def rows_of(parsed: Parsed) -> Rows:

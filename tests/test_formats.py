@@ -19,7 +19,6 @@ import files
 import formats
 from minutes_cli.cli import app
 from minutes_cli.readers import find_sources, ocr, read_bytes, table
-from minutes_cli.readers.pdf import by_pdfium, by_pypdf, pdf
 
 ROOT = Path(__file__).resolve().parent.parent
 MINUTES = files.MINUTES
@@ -76,13 +75,6 @@ def test_a_folder_of_every_format(here: Path) -> None:
         assert line.startswith(f"minutes: papers/{name} {why}")
     assert told[-1] == f"{len(BAD)} papers of {len(BAD) + len(GOOD)} could not be read; the others are in."
     assert len(told) == len(BAD) + 1
-
-
-@pytest.mark.parametrize("sheets", [by_pypdf.sheets, by_pdfium.sheets], ids=["pypdf", "pypdfium2"])
-def test_the_engines_agree(sheets: pdf.Engine) -> None:
-    for path in sorted((ROOT / "fixtures").glob("*.txt")):
-        content = files.pdf(*path.read_text("utf-8").split("\f"))
-        assert pdf.composed(sheets(content)) == pdf.composed(by_pypdf.sheets(content)), path.name
 
 
 def test_the_members_of_a_zip(here: Path) -> None:
@@ -261,7 +253,7 @@ def test_a_plug_in_that_cannot_be_loaded_is_named(here: Path, monkeypatch: pytes
 @pytest.mark.parametrize("paper", sorted((ROOT / "fixtures").glob("*.txt")), ids=lambda path: path.stem)
 def test_a_paper_says_the_same_in_every_format(paper: Path, tmp_path: Path) -> None:
     found = formats.compared(paper, tmp_path)
-    assert list(found) == ["html", "docx", "markdown", "pypdf", "pypdfium2"]
+    assert list(found) == ["html", "docx", "markdown", "pdf"]
     assert [line for lines in found.values() for line in lines] == []
 
 

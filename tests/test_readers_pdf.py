@@ -1,4 +1,4 @@
-"""PDFs, through both engines: what is the same, and what is refused."""
+"""PDFs: text, pages, and what is refused."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ import pytest
 import files
 from minutes_cli.errors import ReadError, ScanError
 from minutes_cli.readers import read_bytes
-from minutes_cli.readers.pdf import by_pdfium, by_pypdf, pdf, sheet
-
-ENGINES = (by_pypdf.sheets, by_pdfium.sheets)
-both = pytest.mark.parametrize("engine", ENGINES, ids=["pypdf", "pypdfium2"])
+from minutes_cli.readers.pdf import pdf, sheet
+from minutes_cli.readers.pdf.engine import sheets
 
 TEXTS = (
     ("lines and paragraphs", "One line\nand another.\n\nA paragraph.\n\n\n\nFar below.\nIts end.", None),
@@ -22,11 +20,10 @@ TEXTS = (
 )
 
 
-@both
 @pytest.mark.parametrize(("text", "shown"), [row[1:] for row in TEXTS], ids=[row[0] for row in TEXTS])
-def test_a_page_is_read_as_it_looks(engine: pdf.Engine, text: str, shown: str | None) -> None:
+def test_a_page_is_read_as_it_looks(text: str, shown: str | None) -> None:
     filler = "\nMore lines\nof the usual\ndistance here\nand here."
-    found = pdf.composed(engine(files.pdf(text.replace("\x95", "•") + filler)))
+    found = pdf.composed(sheets(files.pdf(text.replace("\x95", "•") + filler)))
     assert found.text == (shown or text) + filler + "\n"
 
 
@@ -46,10 +43,9 @@ def test_characters_are_made_equal(given: str, told: str) -> None:
     assert sheet.plain(given) == told
 
 
-@both
-def test_pages_follow_each_other(engine: pdf.Engine) -> None:
+def test_pages_follow_each_other() -> None:
     found = pdf.composed(
-        engine(files.pdf("a sentence that goes\non over", "the page.\nAn end.", "A heading\nand more"))
+        sheets(files.pdf("a sentence that goes\non over", "the page.\nAn end.", "A heading\nand more"))
     )
     assert [found.text[p.start : p.end] for p in found.pages] == [
         "a sentence that goes\non over\n",
@@ -59,7 +55,6 @@ def test_pages_follow_each_other(engine: pdf.Engine) -> None:
     assert [p.number for p in found.pages] == [1, 2, 3]
 
 
-@both
 @pytest.mark.parametrize(
     ("labels", "numbers"),
     [
@@ -69,44 +64,40 @@ def test_pages_follow_each_other(engine: pdf.Engine) -> None:
         ("", [1, 2, 3]),
     ],
 )
-def test_pages_are_called_what_the_file_calls_them(engine: pdf.Engine, labels: str, numbers: list[int]) -> None:
-    found = pdf.composed(engine(files.pdf("one", "two", "three", labels=labels)))
+def test_pages_are_called_what_the_file_calls_them(labels: str, numbers: list[int]) -> None:
+    found = pdf.composed(sheets(files.pdf("one", "two", "three", labels=labels)))
     assert [p.number for p in found.pages] == numbers
 
 
 def test_pages_are_called_what_is_printed_on_them() -> None:
-    sheets = [f"Page {n}\n\nWords of the page {n}\nPage {n - 40} of 12" for n in range(41, 45)]
-    assert [p.number for p in read_bytes(files.pdf(*sheets), "pack.pdf").pages] == [41, 42, 43, 44]
+    pages = [f"Page {n}\n\nWords of the page {n}\nPage {n - 40} of 12" for n in range(41, 45)]
+    assert [p.number for p in read_bytes(files.pdf(*pages), "pack.pdf").pages] == [41, 42, 43, 44]
 
 
-@both
-def test_a_scan_is_said_to_be_one(engine: pdf.Engine) -> None:
+def test_a_scan_is_said_to_be_one() -> None:
     with pytest.raises(ScanError, match=r"is a scan, its 2 pages are pictures without text: `ocrmypdf FILE OUT.pdf`"):
-        pdf.composed(engine(files.pdf("", "Page 2\nAgenda Item 4", pictures=[1, 2])))
+        pdf.composed(sheets(files.pdf("", "Page 2\nAgenda Item 4", pictures=[1, 2])))
     with pytest.raises(ScanError, match="its page is a picture"):
-        pdf.composed(engine(files.pdf("", pictures=[1])))
+        pdf.composed(sheets(files.pdf("", pictures=[1])))
     with pytest.raises(ReadError, match="its pages are empty"):
-        pdf.composed(engine(files.pdf("", "")))
+        pdf.composed(sheets(files.pdf("", "")))
 
 
-@both
-def test_pages_that_are_pictures_are_found(engine: pdf.Engine) -> None:
-    found = pdf.composed(engine(files.pdf("words", "", "Page 3", "", "words", "", "", pictures=[2, 3, 6])))
+def test_pages_that_are_pictures_are_found() -> None:
+    found = pdf.composed(sheets(files.pdf("words", "", "Page 3", "", "words", "", "", pictures=[2, 3, 6])))
     assert [(f.code, f.message.split(";")[0]) for f in found.findings] == [
         ("scanned-pages", "pages 2 to 3 and 6 are pictures without text")
     ]
-    only = pdf.composed(engine(files.pdf("words", "", pictures=[1, 2])))
+    only = pdf.composed(sheets(files.pdf("words", "", pictures=[1, 2])))
     assert only.findings[0].message.startswith("page 2 is a picture without text; `ocrmypdf FILE OUT.pdf`")
 
 
-@both
 @pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
-def test_a_file_that_asks_for_a_password_is_refused(engine: pdf.Engine, algorithm: str) -> None:
+def test_a_file_that_asks_for_a_password_is_refused(algorithm: str) -> None:
     with pytest.raises(ReadError, match="is encrypted: open it with its password"):
-        engine(files.encrypted(files.pdf("words"), "secret", algorithm))
+        sheets(files.encrypted(files.pdf("words"), "secret", algorithm))
 
 
-@both
 @pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
-def test_a_file_that_only_forbids_changes_is_read(engine: pdf.Engine, algorithm: str) -> None:
-    assert engine(files.encrypted(files.pdf("words"), "", algorithm))[0].lines[0].text == "words"
+def test_a_file_that_only_forbids_changes_is_read(algorithm: str) -> None:
+    assert sheets(files.encrypted(files.pdf("words"), "", algorithm))[0].lines[0].text == "words"

@@ -1,43 +1,41 @@
-"""Cells of tables in PDFs, through both engines: where a gap between two words is a tab, and where it is a space."""
+"""Cells of tables in PDFs: where a gap between two words is a tab, where a space, and what is marked."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
-from pypdf.generic import (
-    ArrayObject,
-    DecodedStreamObject,
-    DictionaryObject,
-    FloatObject,
-    NameObject,
-    NumberObject,
-)
 
 import files
-from minutes_cli.readers.pdf import by_pdfium, by_pypdf, pdf
-from minutes_cli.readers.pdf.fonts import Font, read_font
-
-ENGINES = (by_pypdf.sheets, by_pdfium.sheets)
-both = pytest.mark.parametrize("engine", ENGINES, ids=["pypdf", "pypdfium2"])
+from minutes_cli.readers.pdf import pdf
+from minutes_cli.readers.pdf.engine import sheets
+from minutes_cli.readers.reader import Extracted
 
 PROSE = "".join(
     f"1 0 0 1 50 {700 - 12 * n} Tm (The wardens walked the towpath every day, whatever came.) Tj " for n in range(9)
 )
 
 
-def first_line(engine: pdf.Engine, shown: str, *, form: str = "", below: str = PROSE) -> str:
+def first_line(shown: str, *, form: str = "", below: str = PROSE) -> str:
     """Return the first line of a page that shows strings of 10 points, each letter 6 points wide, above prose."""
     content = f"BT /F1 10 Tf {shown} {below} ET"
     inside = f"BT /F1 10 Tf {form} ET"
-    return pdf.composed(engine(files.drawn(f"/Fm0 Do {content}" if form else content, inside))).text.split("\n")[0]
+    return pdf.composed(sheets(files.drawn(f"/Fm0 Do {content}" if form else content, inside))).text.split("\n")[0]
 
 
-@both
 @pytest.mark.parametrize(
     ("shown", "line"),
     [
         # "Subject:" goes from 50 to 98
         ("1 0 0 1 50 800 Tm (Subject:) Tj 1 0 0 1 180 800 Tm (Weirs) Tj", "Subject:\tWeirs"),
-        ("1 0 0 1 50 800 Tm (Subject:) Tj 1 0 0 1 100 800 Tm (Weirs) Tj", "Subject:\tWeirs"),
+        ("1 0 0 1 50 800 Tm (Subject:) Tj 1 0 0 1 100 800 Tm (Weirs) Tj", "Subject: Weirs"),
+        (
+            "1 0 0 1 50 800 Tm (Subject:) Tj 50 0 Td (Weirs) Tj -50 -20 Td (Of:) Tj 50 0 Td (A Clerk) Tj",
+            "Subject:\tWeirs",
+        ),
+        ("1 0 0 1 50 800 Tm (No.) Tj 1 0 0 1 86 800 Tm (Action) Tj", "No.\tAction"),
+        ("1 0 0 1 50 800 Tm (#) Tj 1 0 0 1 86 800 Tm (Action) Tj", "#\tAction"),
+        ("1 0 0 1 50 800 Tm (iv.) Tj 1 0 0 1 86 800 Tm (Apologies) Tj", "iv. Apologies"),
         ("1 0 0 1 50 800 Tm (Subject: ) Tj 1 0 0 1 180 800 Tm (Weirs) Tj", "Subject:\tWeirs"),
         ("1 0 0 1 50 800 Tm (Subject:) Tj 1 0 0 1 180 800 Tm ( Weirs) Tj", "Subject:\tWeirs"),
         ("1 0 0 1 50 800 Tm (Subject:) Tj 130 0 Td (Weirs) Tj 60 0 Td (All) Tj", "Subject:\tWeirs\tAll"),
@@ -57,26 +55,23 @@ def first_line(engine: pdf.Engine, shown: str, *, form: str = "", below: str = P
         ("50 Tz 1 0 0 1 50 800 Tm (Subject:) Tj 1 0 0 1 100 800 Tm (Weirs) Tj 100 Tz", "Subject:\tWeirs"),
     ],
 )
-def test_a_gap_beyond_a_space_is_a_tab(engine: pdf.Engine, shown: str, line: str) -> None:
-    assert first_line(engine, shown) == line
+def test_a_gap_beyond_a_space_is_a_tab(shown: str, line: str) -> None:
+    assert first_line(shown) == line
 
 
-@both
-def test_a_gap_in_a_form_is_a_tab(engine: pdf.Engine) -> None:
+def test_a_gap_in_a_form_is_a_tab() -> None:
     form = "1 0 0 1 50 800 Tm (Subject:) Tj 1 0 0 1 180 800 Tm (Weirs) Tj"
-    assert first_line(engine, "", form=form) == "Subject:\tWeirs"
+    assert first_line("", form=form) == "Subject:\tWeirs"
 
 
-@both
-def test_where_words_are_parted_by_gaps_only_a_wide_one_is_a_tab(engine: pdf.Engine) -> None:
+def test_where_words_are_parted_by_gaps_only_a_wide_one_is_a_tab() -> None:
     words = "".join(f"1 0 0 1 {50 + 33 * n} {700 - 12 * m} Tm (words) Tj " for m in range(9) for n in range(9))
     row = "1 0 0 1 50 800 Tm (Ward) Tj 1 0 0 1 77 800 Tm (One) Tj 1 0 0 1 180 800 Tm (Weirs) Tj "
-    assert first_line(engine, row, below=words) == "Ward One\tWeirs"
+    assert first_line(row, below=words) == "Ward One\tWeirs"
 
 
-@both
-def test_a_page_that_is_drawn_against_the_rules_is_read_all_the_same(engine: pdf.Engine) -> None:
-    assert first_line(engine, "Q Q (x) Td 1 0 0 1 50 800 Tm (Subject:) Tj") == "Subject:"
+def test_a_page_that_is_drawn_against_the_rules_is_read_all_the_same() -> None:
+    assert first_line("Q Q (x) Td 1 0 0 1 50 800 Tm (Subject:) Tj") == "Subject:"
 
 
 # --- paragraphs where lines are few ---
@@ -91,7 +86,6 @@ def column(*lines: tuple[float, str]) -> bytes:
     return files.drawn(f"BT /F1 10 Tf {shown} ET")
 
 
-@both
 @pytest.mark.parametrize(
     ("lines", "text"),
     [
@@ -104,55 +98,107 @@ def column(*lines: tuple[float, str]) -> bytes:
     ],
     ids=["one wraps", "none wraps", "set wide"],
 )
-def test_paragraphs_of_a_short_paper(engine: pdf.Engine, lines: list[tuple[float, str]], text: str) -> None:
-    assert pdf.composed(engine(column(*lines))).text == f"{text}\n"
+def test_paragraphs_of_a_short_paper(lines: list[tuple[float, str]], text: str) -> None:
+    assert pdf.composed(sheets(column(*lines))).text == f"{text}\n"
 
 
-# --- fonts ---
+# --- tables, however they are drawn ---
+
+HEAD = ("No.", "Action", "Owner", "By")
+LOG = (HEAD, ("1", "Mend the lamps", "Clerk", "1 May 2031"), ("2", "Count the boats", "Pilot", "3 May 2031"))
+AT = (50, 90, 300, 400)
 
 
-def numbers(*told: float | list[float]) -> ArrayObject:
-    """Return an array of a PDF."""
-    return ArrayObject(numbers(*n) if isinstance(n, list) else NumberObject(n) for n in told)
+def by_rows(rows: tuple[tuple[str, ...], ...]) -> Iterator[tuple[int, int, str]]:
+    """Yield the cells as they are seen."""
+    yield from ((x, n, text) for n, row in enumerate(rows) for x, text in zip(AT, row, strict=True))
 
 
-def entry(**told: object) -> DictionaryObject:
-    """Return a dictionary of a PDF."""
-    return DictionaryObject({NameObject(f"/{name}"): value for name, value in told.items()})
+def moved(x: int, y: int, text: str) -> str:
+    return f"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET"
 
 
-def table(text: str) -> DecodedStreamObject:
-    """Return a font's table of characters."""
-    made = DecodedStreamObject()
-    made.set_data(text.encode())
-    return made
+def moved_back(x: int, y: int, text: str) -> str:
+    """A cell as report generators draw it: the page moved to it, its line ended, the page moved back."""
+    return f"q 1 0 0 1 {x} {y} cm BT 1 0 0 1 0 0 Tm /F1 10 Tf 12 TL ({text}) Tj T* ET Q"
 
 
-def test_the_widths_of_a_simple_font() -> None:
-    font = read_font(entry(Subtype=NameObject("/TrueType"), FirstChar=NumberObject(65), Widths=numbers(600, 250)))
-    assert font == Font({65: 0.6, 66: 0.25}, 0.0, 1, frozenset((32, 160)))
-    described = entry(MissingWidth=NumberObject(500))
-    font = read_font(entry(Subtype=NameObject("/Type1"), Widths=numbers(600), FontDescriptor=described))
-    assert font.usual == 0.5
-    assert read_font(entry(Subtype=NameObject("/Type1"))).usual is None
-    scaled = ArrayObject(FloatObject(x) for x in (0.01, 0, 0, 0.01, 0, 0))
-    assert read_font(entry(Subtype=NameObject("/Type3"), Widths=numbers(60), FontMatrix=scaled)).widths == {0: 0.6}
+def letter_by_letter(x: int, y: int, text: str) -> str:
+    return "BT /F1 10 Tf " + " ".join(f"1 0 0 1 {x + 6 * n} {y} Tm ({c}) Tj" for n, c in enumerate(text)) + " ET"
 
 
-def test_the_widths_of_a_composite_font() -> None:
-    inner = entry(DW=NumberObject(500), W=numbers(3, [250, 333], 10, 12, 600))
-    font = read_font(entry(Subtype=NameObject("/Type0"), DescendantFonts=ArrayObject([inner])))
-    assert font == Font({3: 0.25, 4: 0.333, 10: 0.6, 11: 0.6, 12: 0.6}, 0.5, 2, frozenset((3,)))
+def spaced_out(x: int, y: int, text: str) -> str:
+    """A cell that ends in spaces which reach to the next."""
+    return f"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm ({text}   ) Tj ET"
 
 
-@pytest.mark.parametrize(
-    ("mapped", "spaces"),
-    [
-        ("2 beginbfchar <01> <0041> <02> <0020> endbfchar", {2}),
-        ("1 beginbfchar <0003> <00A0> endbfchar", {3}),
-        ("1 beginbfrange <10> <40> <0010> endbfrange", {32}),
-        ("1 beginbfrange <05> <07> [<0041> <0020> <0042>] endbfrange", {6}),
-    ],
-)
-def test_the_spaces_of_a_font(mapped: str, spaces: set[int]) -> None:
-    assert read_font(entry(Subtype=NameObject("/TrueType"), ToUnicode=table(mapped))).spaces == spaces
+def sideways(x: int, y: int, text: str) -> str:
+    return f"BT /F1 10 Tf 0 1 -1 0 {830 - y} {x} Tm ({text}) Tj ET"
+
+
+DRAWN = (moved, moved_back, letter_by_letter, spaced_out, sideways)
+
+
+def cells_of(found: Extracted) -> list[tuple[int, int, int, str]]:
+    return [(m.table, m.row, m.column, found.text[m.start : m.end]) for m in found.marks if m.kind == "cell"]
+
+
+@pytest.mark.parametrize("draw", DRAWN)
+def test_a_table_is_read_however_it_is_drawn(draw: Callable[[int, int, str], str]) -> None:
+    shown = "\n".join(draw(x, 800 - 24 * n, text) for x, n, text in by_rows(LOG))
+    prose = f"BT /F1 10 Tf {PROSE} ET" if draw is not sideways else ""
+    found = pdf.composed(sheets(files.drawn(f"{shown}\n{prose}")))
+    told = ["\t".join(row) for row in LOG]
+    assert [line for line in found.text.split("\n") if line][:3] == told
+    assert cells_of(found) == [(1, n, m, text) for n, row in enumerate(LOG, 1) for m, text in enumerate(row, 1)]
+
+
+def test_a_table_goes_on_over_a_page_and_its_cells_over_lines() -> None:
+    def page(rows: list[tuple[tuple[int, int, str], ...]], foot: str) -> str:
+        shown = "\n".join(moved(x, y, text) for row in rows for x, y, text in row)
+        return f"{shown}\n{moved(50, 40, foot)}"
+
+    head = ((50, 700, "Ref."), (90, 700, "Action"), (300, 700, "Owner"))
+    first = ((50, 676, "A1"), (90, 676, "Mend the lamps"), (300, 676, "Town"))
+    rest = ((90, 664, "on the quay"), (300, 664, "Clerk"))
+    second = ((50, 676, "A2"), (90, 676, "Count the boats"), (300, 676, "Pilot"))
+    prose = tuple((50, 300 - 12 * n, "The wardens walked the towpath every day.") for n in range(8))
+    pages = [page([head, first, rest, prose], "Page 1"), page([head, second], "Page 2")]
+    found = pdf.composed([sheets(files.drawn(content))[0] for content in pages])
+    assert cells_of(found)[:6] == [
+        (1, 1, 1, "Ref."), (1, 1, 2, "Action"), (1, 1, 3, "Owner"),
+        (1, 2, 1, "A1"), (1, 2, 2, "Mend the lamps on the quay"), (1, 2, 3, "Town Clerk"),
+    ]  # fmt: skip
+
+
+NAMES = ("tide", "silt", "reed", "mud", "foam", "eel", "gate", "lamp", "rope", "barge")
+LEFT = [f"the {name} of the river is left to run" for name in NAMES]
+RIGHT = [f"a {name} on the right bank is to stand" for name in NAMES]
+
+
+@pytest.mark.parametrize("by_lines", [False, True], ids=["as written", "line by line"])
+@pytest.mark.parametrize("gap", [0, 12], ids=["one paragraph", "paragraphs that begin apart"])
+def test_two_columns_come_one_after_the_other(gap: int, *, by_lines: bool) -> None:
+    left = [(50, 740 - 12 * n - (gap if n > 3 else 0), text) for n, text in enumerate(LEFT)]
+    right = [(330, 740 - 12 * n - (gap if n > 6 else 0), text) for n, text in enumerate(RIGHT)]
+    lines = sorted((*left, *right), key=lambda line: -line[1]) if by_lines else [*left, *right]
+    title = moved(50, 780, "THE RIVER AND ITS BANKS, AND WHAT STANDS UPON THEM FROM END TO END OF IT")
+    shown = "\n".join([title, *(moved(*line) for line in lines)])
+    told = [line for line in pdf.composed(sheets(files.drawn(shown))).text.split("\n") if line]
+    assert told[1:] == [*LEFT, *RIGHT]
+
+
+def test_type_tells_what_is_a_heading() -> None:
+    shown = [
+        "BT /F2 18 Tf 1 0 0 1 50 800 Tm (HARBOUR BOARD) Tj ET",
+        "BT /F2 13 Tf 1 0 0 1 50 770 Tm (1. Dues) Tj ET",
+        "BT /F2 10 Tf 1 0 0 1 50 740 Tm (Ferries) Tj /F1 10 Tf 1 0 0 1 50 728 Tm (The Board met.) Tj ET",
+    ]
+    found = pdf.composed(sheets(files.drawn("\n".join([*shown, f"BT /F1 10 Tf {PROSE} ET"]))))
+    assert [(m.kind, m.level, found.text[m.start : m.end]) for m in found.marks] == [
+        ("bold", 0, "HARBOUR BOARD"),
+        ("heading", 1, "HARBOUR BOARD"),
+        ("bold", 0, "1. Dues"),
+        ("heading", 2, "1. Dues"),
+        ("bold", 0, "Ferries"),
+    ]

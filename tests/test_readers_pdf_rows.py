@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_cli.readers.pdf.rows import rows_of
+from minutes_cli.readers.pdf.rows import Cell, Row, rows_of
+
+
+def line(height: float, text: str, *begins: float) -> Row:
+    """Return a line whose cells begin at those places; 0 where none is given."""
+    cells = text.split("\t")
+    return Row(
+        height, height, height, tuple(Cell(told, x) for told, x in zip(cells, begins or [0.0] * 9, strict=False))
+    )
+
+
+def told(rows: list[Row]) -> list[str]:
+    """Return what rows say, a tab between two cells."""
+    return ["\t".join(cell.text for cell in row.cells) for row in rows]
+
 
 ROWS: tuple[tuple[str, list[tuple[float, str]], list[str]], ...] = (
     # (why, lines with their heights, what they say)
@@ -53,11 +67,32 @@ ROWS: tuple[tuple[str, list[tuple[float, str]], list[str]], ...] = (
 )
 
 
-@pytest.mark.parametrize(("lines", "told"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
-def test_cells_beside_each_other_are_one_row(lines: list[tuple[float, str]], told: list[str]) -> None:
-    assert [row.text for row in rows_of(lines, 12)] == told
+@pytest.mark.parametrize(("lines", "said"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_cells_beside_each_other_are_one_row(lines: list[tuple[float, str]], said: list[str]) -> None:
+    assert told(rows_of([line(*one) for one in lines], 12)) == said
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        # (lines with height, text and where each cell begins)
+        (
+            [(100, "1\tMend the\tClerk", 50, 80, 300), (88, "gate", 80), (76, "2\tPaint", 50, 80)],
+            ["1\tMend the gate\tClerk", "2\tPaint"],
+        ),
+        (
+            [(100, "1\tMend the\tTown", 50, 80, 300), (88, "gate\tClerk", 80, 300), (76, "and lock", 80)],
+            ["1\tMend the gate and lock\tTown Clerk"],
+        ),
+        ([(100, "1\tMend the\tClerk", 50, 80, 300), (88, "Words below", 50)], ["1\tMend the\tClerk", "Words below"]),
+        ([(100, "1\tMend the\tClerk", 50, 80, 300), (88, "Set in", 60)], ["1\tMend the\tClerk", "Set in"]),
+        ([(100, "1\tMend the\tClerk", 50, 80, 300), (70, "Far below", 80)], ["1\tMend the\tClerk", "Far below"]),
+    ],
+)
+def test_a_cell_goes_on_below_its_beginning(lines: list[tuple[float, str, float]], said: list[str]) -> None:
+    assert told(rows_of([line(*one) for one in lines], 12)) == said
 
 
 def test_where_nobody_knows_how_far_lines_are_apart_there_are_no_rows() -> None:
-    lines = [(100.0, "one"), (88.0, "two"), (100.0, "three")]
-    assert [row.text for row in rows_of(lines, 0)] == ["one", "two", "three"]
+    lines = [line(100.0, "one"), line(88.0, "two"), line(100.0, "three")]
+    assert told(rows_of(lines, 0)) == ["one", "two", "three"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import subprocess
 
@@ -23,28 +22,16 @@ def require() -> str:
 
 def recognised(content: bytes) -> bytes:
     """A PDF with text behind the pages that are pictures; the others as they were.  Raises `ReadError`."""
-    from .pdf.pdf import engine, scans  # noqa: PLC0415 - scans are rare
+    from .pdf.engine import sheets, unlocked  # noqa: PLC0415 - scans are rare
+    from .pdf.pdf import scans  # noqa: PLC0415 - scans are rare
 
-    pages = ",".join(map(str, scans(engine()(content))))
+    pages = ",".join(map(str, scans(sheets(content))))
     command = [require(), "--force-ocr", "--quiet", "--output-type", "pdf", "--pages", pages, "-", "-"]
-    done = subprocess.run(command, input=_unlocked(content), capture_output=True, check=False)  # noqa: S603 - our own words
+    done = subprocess.run(command, input=unlocked(content), capture_output=True, check=False)  # noqa: S603 - our own words
     if done.returncode or not done.stdout:
         why = reason(done.stderr.decode(errors="replace")) or f"it ended with {done.returncode}"
         raise ReadError(f"is a scan, and ocrmypdf could not read it: {why}")
     return done.stdout
-
-
-def _unlocked(content: bytes) -> bytes:
-    """A PDF that anybody may read and nobody may change, as many councils publish theirs, so that it may be changed."""
-    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - scans are rare
-
-    reader = PdfReader(io.BytesIO(content))
-    if not reader.is_encrypted:
-        return content
-    reader.decrypt("")
-    out = io.BytesIO()
-    PdfWriter(clone_from=reader).write(out)
-    return out.getvalue()
 
 
 def reason(told: str) -> str:

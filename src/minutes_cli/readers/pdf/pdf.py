@@ -1,26 +1,29 @@
-"""PDF, through pypdf, or through pypdfium2 where that is installed (`pip install 'minutes-cli[fast]'`).
+"""PDF, through pypdfium2: text, paragraphs, tables, and what its type tells.
 
-Both give each line with the height it stands at; what is made of them is the same for both.  A wider gap between two
-lines is an empty line, as it is for whoever looks at the page.
+The engine gives each line with where it stands; a wider gap between two lines is an empty line, as it is for whoever
+looks at the page.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from importlib.util import find_spec
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from minutes_cli.errors import ReadError, ScanError
-from minutes_cli.model import Finding
+from minutes_cli.model import Declared, Finding
+from minutes_cli.readers.declaring import declared, words_of
+from minutes_cli.readers.marking import Marker, bare
 from minutes_cli.readers.reader import Extracted, paged
 
-from .rows import rows_of
-from .sheet import LEAST, Line, Sheet
-
-Engine = Callable[[bytes], list[Sheet]]
+from .cells import cell_gap, cells_of, stops_of
+from .columns import blocks
+from .rows import Row, rows_of
+from .sheet import Sheet
+from .showing import Shown
 
 SCANNED = "scanned-pages"
 """Code of the finding that pages are pictures."""
@@ -28,17 +31,20 @@ WAY_OUT = "`ocrmypdf FILE OUT.pdf` makes text of them, as does `minutes ingest -
 
 
 def extract(content: bytes) -> Extracted:
-    """The text by the fastest engine there is."""
-    return composed(engine()(content))
+    """The text, and what the file shows and declares."""
+    from .engine import properties, sheets  # noqa: PLC0415 - loaded with the first PDF
+
+    return replace(composed(sheets(content)), declared=tuple(_declared(properties(content))))
 
 
-def engine() -> Engine:
-    """Pypdfium2's, where it is installed; else pypdf's."""
-    if find_spec("pypdfium2"):
-        from .by_pdfium import sheets  # noqa: PLC0415 - the extra `fast`
-    else:
-        from .by_pypdf import sheets  # noqa: PLC0415 - one engine is enough
-    return sheets
+def _declared(told: dict[str, str]) -> Iterator[Declared]:
+    """The title, without the program that made it: "Microsoft Word - minutes 5 May.doc"."""
+    for field in ("Title", "Subject"):
+        title = re.sub(r"^Microsoft \w+ - ", "", told.get(field, ""))
+        yield from declared("title", words_of(title) if _file_name.search(title) else title, "properties")
+
+
+_file_name = re.compile(r"\.(?:docx?|pdf|rtf|odt|indd)$", re.IGNORECASE)
 
 
 def composed(sheets: Sequence[Sheet]) -> Extracted:
@@ -50,12 +56,14 @@ def composed(sheets: Sequence[Sheet]) -> Extracted:
     if not any(sheet.lines for sheet in sheets):
         raise ReadError("holds no text, and no picture of any: its pages are empty")
     usual = _usual_pitch(sheets)
-    least = _cell_gap(sheets)
-    texts = [_text(sheet, usual, least) for sheet in sheets]
+    least = cell_gap(sheets)
+    laid = [list(_blocks(sheet, usual, least)) for sheet in sheets]
+    marker = Marker()
+    texts = list(Shown(marker, laid).texts())
     for i, (one, other) in enumerate(pairwise(texts)):
-        if _paragraph_ends(one, other):
+        if _paragraph_ends(bare(one), bare(other)):
             texts[i] = f"{one}\n"
-    return paged(texts, _numbers([sheet.label for sheet in sheets]), _findings(scanned))
+    return marker.settle(paged(texts, _numbers([sheet.label for sheet in sheets]), _findings(scanned)))
 
 
 # --- pages ---
@@ -106,8 +114,6 @@ def _ranges(numbers: list[int]) -> str:
 
 # --- lines ---
 
-_MOST_EMPTY = 3
-
 
 def _gaps(sheet: Sheet) -> Iterator[float]:
     steps = (one.height - other.height for one, other in pairwise(sheet.lines))
@@ -139,24 +145,13 @@ def _usual_pitch(sheets: Sequence[Sheet]) -> float:
     return min(closer, default=usual / 2 if usual > 1.9 * em else usual)
 
 
-def _text(sheet: Sheet, usual: float, least: float) -> str:
+def _blocks(sheet: Sheet, usual: float, least: float) -> Iterator[tuple[float, list[Row]]]:
+    """The rows of a page, those of each of its columns by themselves, with how far apart its lines stand."""
     pitch = _usual_pitch([sheet]) if len(list(_gaps(sheet))) > 15 else usual
-    told: list[str] = []
-    before: float | None = None
-    for row in rows_of(((line.height, _with_cells(line, least)) for line in sheet.lines), pitch):
-        told += [""] * _empty(before, row.top, pitch) + [row.text]
-        before = row.foot
-    return "\n".join(told)
-
-
-def _empty(before: float | None, height: float, pitch: float) -> int:
-    """How many empty lines stand between two; one where the text goes on elsewhere on the page."""
-    if before is None or not pitch:
-        return 0
-    steps = (before - height) / pitch
-    if steps < -0.5:
-        return 1
-    return min(_MOST_EMPTY, round(steps - 0.9)) if steps > 1.4 else 0
+    stops = stops_of(sheet, least)
+    for block in blocks(sheet.lines):
+        lines = (Row(line.height, line.height, line.height, cells_of(line, least, stops), line.em) for line in block)
+        yield pitch, rows_of(lines, pitch)
 
 
 def _paragraph_ends(one: str, other: str) -> bool:
@@ -165,28 +160,3 @@ def _paragraph_ends(one: str, other: str) -> bool:
     first = other.lstrip()[:1]
     widest = max(map(len, lines))
     return lines[-1].endswith((".", ":", ";")) and len(lines[-1]) < 0.8 * widest and not first.islower()
-
-
-# --- cells ---
-
-_mark = re.compile(r"\(?[0-9A-Za-z]{1,4}[.)]|\W")
-
-
-def _cell_gap(sheets: Sequence[Sheet]) -> float:
-    """How far the next cell of a table is at least, in ems.
-
-    A file that draws its spaces jumps only to a cell or a tab stop.  One that jumps from word to word tells a cell only
-    by a gap much wider than that between its words.
-    """
-    jumps = [jump for sheet in sheets for line in sheet.lines for jump in line.jumps]
-    words = sum(len(line.text.split()) for sheet in sheets for line in sheet.lines)
-    return LEAST if len(jumps) * 5 <= words else max(1.5, 3 * median(jumps))
-
-
-def _with_cells(line: Line, least: float) -> str:
-    """A line's words, a tab where a cell ends; behind the number or bullet of a list only a space."""
-    told = line.runs[0]
-    for n, (jump, run) in enumerate(zip(line.jumps, line.runs[1:], strict=True)):
-        cell = jump >= least and not (n == 0 and _mark.fullmatch(told))
-        told += f"\t{run}" if cell else f" {run}"
-    return told

@@ -1,7 +1,8 @@
 """Rows of a PDF's tables: where a cell has several lines, they come one below the other before those of the next cell.
 
-What is read from the page then goes up again to where the cell began.  Such lines make one row, as for whoever looks at
-the page: each cell on one line, and a tab between two.
+What is read from the page then goes up again to where the cell began.  Or the lines come as they are seen, and the
+second of a row has only the rest of some cells, each below its beginning.  Either way such lines make one row, as for
+whoever looks at the page: each cell on one line.
 """
 
 from __future__ import annotations
@@ -11,6 +12,18 @@ from typing import NamedTuple
 
 _TALLEST = 8
 """Lines of a cell: what is longer is a column of the page."""
+_ALIGNED = 2.0
+"""Points by which the lines of a cell begin apart, at the most."""
+
+
+class Cell(NamedTuple):
+    """Words that stand together in a line, or in the lines of a cell."""
+
+    text: str
+    begins: float = 0.0
+    """How far along the line."""
+    ends: float = 0.0
+    bold: bool = False
 
 
 class Row(NamedTuple):
@@ -20,27 +33,48 @@ class Row(NamedTuple):
     foot: float
     at: float
     """How high the last of its lines stands."""
-    text: str
-    cells: bool = False
+    cells: tuple[Cell, ...]
+    em: float = 0.0
+    """How large its type is."""
+    grown: bool = False
+    """Cells were put beside each other that came one after the other."""
 
 
-def rows_of(lines: Iterable[tuple[float, str]], pitch: float) -> list[Row]:
-    """The lines, each given with its height, those of a row's cells together.
+def rows_of(lines: Iterable[Row], pitch: float) -> list[Row]:
+    """The lines, those of a row's cells together.
 
     `pitch` is how far apart the lines of a paragraph stand; 0 where nobody knows.
     """
     found: list[Row] = []
-    for height, text in lines:
+    for line in lines:
+        height = line.top
         last = found[-1] if found and pitch else None
-        if last is None or last.at >= height > last.at - 0.5 * pitch:
-            found.append(Row(height, height, height, text))
-        elif last.cells and last.foot - 0.3 * pitch <= height < last.at:
-            found[-1] = last._replace(at=height, text=_joined(last.text, text))
+        if last is not None and (rest := _goes_on(last, line, pitch)) is not None:
+            found[-1] = rest
+        elif last is None or last.at >= height > last.at - 0.5 * pitch:
+            found.append(line)
+        elif last.grown and last.foot - 0.3 * pitch <= height < last.at:
+            found[-1] = last._replace(at=height, cells=_joined(last.cells, line.cells))
         elif height > last.at and (first := _cell_begins(found, height, pitch)) is not None:
-            found[first:] = [_next_cell(found[first:], height, text)]
+            found[first:] = [_next_cell(found[first:], line)]
         else:
-            found.append(Row(height, height, height, text))
+            found.append(line)
     return found
+
+
+def _goes_on(row: Row, line: Row, pitch: float) -> Row | None:
+    """A row with the line below it, which has only the rest of some of its cells, none of it in the first column."""
+    if len(row.cells) < 2 or row.grown or not 0 < row.foot - line.top <= 1.35 * pitch:
+        return None
+    if line.cells[0].begins - row.cells[0].begins < 4 * _ALIGNED:
+        return None
+    cells = list(row.cells)
+    for cell in line.cells:
+        above = next((n for n, one in enumerate(cells) if abs(one.begins - cell.begins) <= _ALIGNED), None)
+        if above is None:
+            return None
+        cells[above] = _with(cells[above], cell)
+    return row._replace(foot=line.top, at=line.top, cells=tuple(cells))
 
 
 def _cell_begins(found: Sequence[Row], height: float, pitch: float) -> int | None:
@@ -53,12 +87,20 @@ def _cell_begins(found: Sequence[Row], height: float, pitch: float) -> int | Non
     return None
 
 
-def _next_cell(above: Sequence[Row], height: float, text: str) -> Row:
-    told = above[0].text
+def _next_cell(above: Sequence[Row], line: Row) -> Row:
+    cells = above[0].cells
     for row in above[1:]:
-        told = _joined(told, row.text)
-    return Row(above[0].top, min(row.foot for row in above), height, f"{told}\t{text}", cells=True)
+        cells = _joined(cells, row.cells)
+    foot = min(row.foot for row in above)
+    return Row(above[0].top, foot, line.top, (*cells, *line.cells), above[0].em, grown=True)
 
 
-def _joined(one: str, other: str) -> str:
-    return f"{one}{other}" if one.endswith("-") and other[:1].islower() else f"{one} {other}"
+def _joined(one: tuple[Cell, ...], other: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells of two lines; the first of the second goes on what the first ends with."""
+    return (*one[:-1], _with(one[-1], other[0]), *other[1:])
+
+
+def _with(one: Cell, other: Cell) -> Cell:
+    parted = one.text.endswith("-") and other.text[:1].islower()
+    text = f"{one.text}{other.text}" if parted else f"{one.text} {other.text}"
+    return Cell(text, min(one.begins, other.begins), max(one.ends, other.ends), one.bold and other.bold)

@@ -14,6 +14,21 @@ JUMP = "\ufdd0"
 """Stands for a jump in the text of a line until all of the file's are known; no paper has this character."""
 
 
+class Place(NamedTuple):
+    """Where a run of words stands along its line, and in what type."""
+
+    begins: float = 0.0
+    ends: float = 0.0
+    bold: bool = False
+
+
+class Jump(NamedTuple):
+    """Over how many ems the pen jumps, and whether it draws a space on the way."""
+
+    ems: float
+    spaced: bool = False
+
+
 class Line(NamedTuple):
     """A line with words."""
 
@@ -21,10 +36,12 @@ class Line(NamedTuple):
     """Of its foot above that of the page."""
     runs: tuple[str, ...]
     """Its words, parted where the pen jumps …"""
-    jumps: tuple[float, ...]
-    """… and how wide each jump is, in ems."""
+    jumps: tuple[Jump, ...]
+    """… how wide each jump is …"""
     em: float = 0.0
     """How large its first letter is; 0 where nobody knows."""
+    places: tuple[Place, ...] = ()
+    """… and where each of `runs` is."""
 
     @property
     def text(self) -> str:
@@ -53,18 +70,26 @@ def is_jump(ems: float, *, spaced: bool) -> bool:
     return ems >= (_WIDE if spaced else LEAST)
 
 
-def line_of(height: float, told: str, jumps: Sequence[float], em: float = 0.0) -> Line | None:
-    """The line that is drawn as `told`, a `JUMP` in it for each of `jumps`; None where it shows no words."""
+def line_of(
+    height: float, told: str, jumps: Sequence[Jump], em: float = 0.0, places: Sequence[Place] = ()
+) -> Line | None:
+    """The line that is drawn as `told`, a `JUMP` in it for each of `jumps`; None where it shows no words.
+
+    `places` are those of what stands between the jumps.
+    """
     runs: list[str] = []
-    between: list[float] = []
-    since = 0.0
-    for part, jump in zip_longest(told.split(JUMP), jumps, fillvalue=0):
-        if words := plain(str(part)):
-            between += [since] if runs else []
+    between: list[Jump] = []
+    stand: list[Place] = []
+    ems, spaced = 0.0, False
+    for part, jump, place in zip_longest(told.split(JUMP), jumps, places, fillvalue=None):
+        if words := plain(part or ""):
+            between += [Jump(ems, spaced)] if runs else []
             runs.append(words)
-            since = 0.0
-        since += jump
-    return Line(height, tuple(runs), tuple(between), em) if runs else None
+            stand.append(place or Place())
+            ems, spaced = 0.0, False
+        if jump:
+            ems, spaced = ems + jump.ems, spaced or jump.spaced
+    return Line(height, tuple(runs), tuple(between), em, tuple(stand)) if runs else None
 
 
 # --- characters ---

@@ -1,0 +1,107 @@
+"""Columns of a page: what stands in two of them is read one after the other, whatever order it is drawn in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from .sheet import Line
+
+_FEWEST = 9
+"""Lines of each column: what is shorter may be the cells of a table's row."""
+_FULL = 0.6
+"""Of a column's width, what most lines of running text fill."""
+
+
+def blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a page as they are read: all of them, or each column of a page that has two.
+
+    Two columns are running text on both sides of a strip that nothing crosses, over many lines; in a table, rows begin
+    at the same heights on both sides, with gaps between them.
+    """
+    if sum(len(line.places) for line in lines) < 2 * _FEWEST or any(not line.places for line in lines):
+        return [list(lines)]
+    gutter = _gutter(lines)
+    if gutter is None:
+        return [list(lines)]
+    return list(_read(lines, gutter))
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """Where the strip between two columns is."""
+    left, right = min(line.places[0].begins for line in lines), max(line.places[-1].ends for line in lines)
+    width = right - left
+    begins = sorted(place.begins for line in lines for place in line.places if place.begins > left + 0.3 * width)
+    for at in dict.fromkeys(round(x) for x in begins if x < left + 0.7 * width):
+        if sum(abs(x - at) <= 2 for x in begins) >= _FEWEST and _is_gutter(lines, at - 3.0, left, right):
+            return at - 3.0
+    return None
+
+
+def _is_gutter(lines: Sequence[Line], at: float, left: float, right: float) -> bool:
+    sides: tuple[list[tuple[float, float]], list[tuple[float, float]]] = ([], [])
+    crossing = 0
+    for line in lines:
+        for place in line.places:
+            if place.begins < at < place.ends:
+                crossing += 1
+            else:
+                sides[place.begins >= at].append((line.height, place.ends - place.begins))
+    if min(map(len, sides)) < _FEWEST or crossing > min(map(len, sides)):
+        return False
+    ends = max((p.ends for line in lines for p in line.places if p.ends <= at), default=left)
+    widths = (ends - left, right - at)
+    if at - ends < 2:
+        return False
+    full = all(
+        sum(wide >= _FULL * width for _, wide in side) >= 0.6 * len(side)
+        for side, width in zip(sides, widths, strict=True)
+    )
+    return full and not _rows(*sides)
+
+
+def _rows(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> bool:
+    """Whether what stands on two sides begins anew at the same heights, as rows of a table do."""
+    starts = [{round(height) for height in _starts([height for height, _ in side])} for side in (one, other)]
+    fewer, more = sorted(starts, key=len)
+    shared = sum(bool({height - 1, height, height + 1} & more) for height in fewer)
+    return len(fewer) > 1 and shared * 2 > len(fewer)
+
+
+def _starts(heights: Sequence[float]) -> Iterator[float]:
+    """The heights of lines below a gap."""
+    down = sorted(set(heights), reverse=True)
+    steps = [a - b for a, b in pairwise(down)]
+    usual = median(steps) if steps else 0.0
+    for (_, below), step in zip(pairwise(down), steps, strict=True):
+        if step > 1.3 * usual:
+            yield below
+
+
+def _read(lines: Sequence[Line], at: float) -> Iterator[list[Line]]:
+    """What crosses the strip as it comes; between two such lines, what is left of it and then what is right."""
+    sides: tuple[list[Line], list[Line]] = ([], [])
+    whole: list[Line] = []
+    for line in sorted(lines, key=lambda line: -line.height):
+        if any(place.begins < at < place.ends for place in line.places):
+            if any(sides):
+                yield from (side for side in sides if side)
+                sides = ([], [])
+            whole.append(line)
+            continue
+        if whole:
+            yield whole
+            whole = []
+        for side, part in enumerate(_parted(line, at)):
+            if part:
+                sides[side].append(part)
+    yield from (part for part in (whole, *sides) if part)
+
+
+def _parted(line: Line, at: float) -> tuple[Line | None, Line | None]:
+    n = sum(place.begins < at for place in line.places)
+    whole = line.runs, line.jumps, line.places
+    left = Line(line.height, whole[0][:n], whole[1][: max(0, n - 1)], line.em, whole[2][:n]) if n else None
+    right = Line(line.height, whole[0][n:], whole[1][n:], line.em, whole[2][n:]) if n < len(line.runs) else None
+    return left, right
