@@ -6,9 +6,11 @@ import regex
 
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.titles import NOT_TITLE, STANDING, VERB, cuts_size, is_caps, is_title_case
 
-from .numbers import LINE, numbered_line
+from .labels import LINE, numbered_line
+from .sentences import runs_on, subject
 
 _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
 _article = regex.compile(r"\s+[AI]$")
@@ -21,6 +23,9 @@ _stacked = regex.compile(r"(?:\s*\n[^\S\n]*\d{1,3}\.\d{1,2}[^\S\n]*(?=\n))+")
 _runs_on = regex.compile(r"\s+[–-]\s+(?=\p{Ll}|[^\n]*\b(?:was|were|had|has|is|are)\b)")
 _cell_end = regex.compile(r"\s+/(?=\s|$)")
 _agenda_cell = regex.compile(r"\(?\d{1,2}[.)]?(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*)(?=\p{L})")
+_bullet = regex.compile(BULLET, FLAGS)
+_told = regex.compile(r"\b(?:was|were|had|has|have|is|are)\b")
+_runs_on_below = regex.compile(r"[^\S\n]*\n{1,2}[^\S\n]*\p{Ll}")
 _tab = regex.compile(r"[^\S\n]*\t")
 _list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
@@ -32,7 +37,7 @@ def title_above(text: str, m: regex.Match[str]) -> int | None:
     """Where the title begins that stands right above a number alone on its line, both between empty lines."""
     if m["title"].strip() or text[m.end() : m.end() + 2] != "\n\n":
         return None
-    above = text.rfind("\n\n", 0, m.start()) + 2
+    above = text.rfind("\n\n", max(0, m.start() - 400), m.start()) + 2
     lines = text[above : m.start()].rstrip("\n").split("\n") if above > 1 else []
     told = len(lines) in (1, 2) and text[m.start() - 1] == "\n" != text[m.start() - 2]
     titled = all(map(is_caps, lines)) or (len(lines) == 1 and is_title_case(lines[0]) and lines[0][-1] not in ".;:")
@@ -52,12 +57,14 @@ def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
         stacked = _stacked.match(text, end)
         end = stacked.end() if stacked else end
         following = _next_line.match(text, end)
-        if not following or following.start(1) - end > 4 or numbered_line(text, following.start(1)):
+        if not following or following.start(1) - end > 4 or _no_title(text, following):
             return "", end
         title, end = following[1], following.end()
     start = end - len(title)
     if (short := _standing_end(title)) is not None:
         return title[:short], start + short
+    if (on := runs_on(title)) is not None and not is_caps(title[:on + 40]):
+        return title[:on].rstrip(), start + len(title[:on].rstrip())
     stop = _stop.search(title)
     if len(title) > 130 or (
         stop and (VERB.search(title, stop.end()) or (title[stop.start()] == "." and title[stop.end() :].strip()))
@@ -66,6 +73,11 @@ def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
     if alone and (narrow := _narrow_title(text, start)):
         return narrow, start + len(narrow)
     return _grown(text, title, end, m["pre"])
+
+
+def _no_title(text: str, below: regex.Match[str]) -> bool:
+    """Whether what stands below a number is no title: a line with a number of its own, an item of a list."""
+    return numbered_line(text, below.start(1)) or bool(_bullet.match(below[1]))
 
 
 def _cell(m: regex.Match[str]) -> tuple[int, int] | None:
@@ -114,8 +126,8 @@ def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, in
 
 def _narrow_title(text: str, start: int) -> str | None:
     """A title that a narrow column breaks over several short lines, between the number and an empty line."""
-    stop = text.find("\n\n", start)
-    lines = text[start : stop if stop >= 0 else len(text)].split("\n")
+    stop = text.find("\n\n", start, start + 400)
+    lines = text[start : stop if stop >= 0 else start + 400].split("\n")
     if not 1 < len(lines) < 7 or not all(0 < len(line.strip()) < 50 for line in lines):
         return None
     words = " ".join(lines).strip()
@@ -124,16 +136,28 @@ def _narrow_title(text: str, start: int) -> str | None:
 
 
 def inline_title(title: str, start: int) -> tuple[str, int]:
-    """The title of a heading that runs into its text: its capitals, a standing title, or the words up to a stop."""
+    """The title of a heading that runs into its text: its capitals, the words up to a stop, or to the next sentence."""
     caps = _caps.match(title)
+    on = runs_on(title)
     if caps and sum(c.isupper() for c in caps[0]) >= 4:
         told = _resolving.split(caps[0], maxsplit=1)[0]
         end = len(_article.sub("", told) if len(told) < len(title) else told)
-    elif stop := _stop.search(title, 0, 160):
-        end = stop.start()
-        if VERB.search(title[:end]) and (standard := STANDING.match(title)):
+    elif (stop := _stop.search(title, 0, min(160, on or 160))) or on:
+        end = stop.start() if stop else on or 0
+        if VERB.search(title[:end]) and not on and (standard := STANDING.match(title)):
             end = standard.end()
     else:
         standard = STANDING.match(title)
         end = standard.end() if standard and len(title) > 110 else len(title) if len(title) <= 160 else 0
     return title[:end].rstrip(), start + len(title[:end].rstrip())
+
+
+def bare_sentence(text: str, title: str, end: int) -> str | None:
+    """What a sentence that stands in a title's place is about; None where the title is none.
+
+    A sentence tells what was done, and ends in a stop or runs on below.
+    """
+    if is_caps(title) or not _told.search(title):
+        return None
+    goes_on = title[-1] in ".:;" or text[end : end + 1] in ".:;," or (len(title) > 60 and _runs_on_below.match(text, end))
+    return subject(title) if goes_on else None

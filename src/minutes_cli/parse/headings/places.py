@@ -1,0 +1,161 @@
+"""Every place of a text that may be a numbered heading, and how much speaks for it.
+
+The scale is that of all headings: about 3 for what anybody would take for one, 0 for what might be, less for the line
+of a list or of a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from minutes_cli.words.dates import MONTH
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.titles import STANDING, VERB, is_caps, is_title_case, trimmed
+
+from .labels import LINE, Reading, label_on, labels_inside, readings
+from .titles import bare_sentence, inline_title, title_above, title_behind
+
+_cites = regex.compile(
+    r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref(?:s|erence)?\.?|items?|and|to|see|application)\s*$",
+    regex.IGNORECASE,
+)
+_month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
+_unit = regex.compile(r"(?-i:[a-z])|[%£€$]|(?:st|nd|rd|th|am|pm)\b", regex.IGNORECASE)
+_opens_list = regex.compile(r"(?::-?|\bthat|;|,)\s*$", regex.IGNORECASE)
+_motion = regex.compile(
+    r"""\s*(?:that\b|moved\b|proposed\b|resolved\b|resolution\b|motion\b|whereas\b|be\s+it\b|it\s+was\b
+      |(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+)(?:\s*(?:,|/|and|&)\s*(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+))
+       \s*(?::|\n|$))""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""What follows the number of a resolution that has no title: the motion, or who moved it.
+
+    That the report be received · Moved by A. Quill · A. Quill, B. Roe: That … · THAT the minutes be adopted
+"""
+_decides = regex.compile(r"(?:that|resolved|agreed|proposed|seconded|moved)\b", regex.IGNORECASE)
+_cells = regex.compile(r"\t|[^\S\n]{3,}|\s\|\s")
+LONG = 300
+"""Characters of a line that holds more than a heading and its paragraph: a text whose line breaks are lost."""
+PARAGRAPH = 110
+"""Characters of a line that may hold several short items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the file shows of a text, by offset: a heading's level where a line begins, 0 for bold."""
+
+    levels: dict[int, int] = field(default_factory=dict)
+    rows: frozenset[int] = frozenset()
+    """Where the rows of a flattened table begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that may be a numbered heading."""
+
+    start: int
+    number: str
+    readings: tuple[Reading, ...]
+    title: str | None
+    title_end: int
+    weight: float
+    spoke: tuple[str, ...]
+    look: tuple[str, bool, bool]
+    """How it is set: what stops the number, whether the line is marked, whether the title is in capitals."""
+
+
+def places(text: str, begin: int, shown: Shown) -> list[Place]:
+    """In order, from `begin` on."""
+    found: list[Place] = []
+    long: list[tuple[int, int]] = []
+    at = begin
+    for line in text[begin:].split("\n"):
+        if label_on(line) and (m := LINE.match(text, at)) and (place := _place(text, m, shown, inline=False)):
+            found.append(place)
+        if len(line) > 40:
+            long.append((at, at + len(line)))
+        at += len(line) + 1
+    size = len(text) - begin
+    dense = sum(b - a for a, b in long if b - a > LONG) * 2 > size and sum(p.weight > 0 for p in found) * 400 < size
+    parted = any(len(p.readings) > 1 for p in found) and any(b - a > PARAGRAPH for a, b in long)
+    if dense or parted:
+        known = {p.start for p in found}
+        found += [p for a, b in long for p in _inside(text, a, b, shown, dense=dense) if p.start not in known]
+        found.sort(key=lambda p: p.start)
+    return found
+
+
+def _inside(text: str, start: int, end: int, shown: Shown, *, dense: bool) -> Iterator[Place]:
+    """Places inside a long line; plain numbers only where the paper's line breaks are lost."""
+    for m in labels_inside(text, start, end):
+        parts = m["s"] and "/" in m["s"] or m["pc"]
+        if (parts or dense) and not _cites.search(text, max(0, m.start() - 25), m.start()):
+            place = _place(text, m, shown, inline=True)
+            if place:
+                yield place
+
+
+def _place(text: str, m: regex.Match[str], shown: Shown, *, inline: bool) -> Place | None:
+    ways = readings(m)
+    if not ways:
+        return None
+    start = m.start("n")
+    number = m["letter"] or m["bracketed"] or m["capital"] or tidy(m["n"])
+    carries = _resolution_number(m) and _motion.match(text, m.end("stop"), m.end("stop") + 90)
+    if carries:
+        return Place(start, number, ways, None, m.end("stop"), 2.5, ("a resolution's number",), (m["stop"].strip(), False, False))
+    if above := None if inline else title_above(text, m):
+        start, title, end = above, text[above : m.start()].rstrip(), m.end()
+    else:
+        title, end = inline_title(m["title"], m.start("title")) if inline else title_behind(text, m)
+    if not title or _month.match(title):
+        return None
+    weight, spoke = _weight(text, m, title, shown, inline=inline)
+    if weight <= -5:
+        return None
+    look = (m["stop"].strip()[:1], m.start() in shown.levels, is_caps(title))
+    if not inline and not above and (about := bare_sentence(text, title, end)):
+        return Place(start, number, ways, trimmed(about), m.end("stop"), weight, (*spoke, "a sentence"), look)
+    return Place(start, number, ways, trimmed(title), end, weight, spoke, look)
+
+
+def _resolution_number(m: regex.Match[str]) -> bool:
+    return bool(m["pa6"] or m["pc"] or (m["s"] and m["b"] and len(m["a"]) == 4))  # noqa: PLR2004 - a year
+
+
+def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline: bool) -> tuple[float, tuple[str, ...]]:
+    """How much a place looks like a heading, and what says so."""
+    told = tidy(title)
+    before = text[max(0, m.start() - 80) : m.start()].rstrip(" \t")
+    caps, level = is_caps(told), shown.levels.get(m.start())
+    signs = (
+        (3.0, "standing item", STANDING.match(told)),
+        (2.0, "in capitals", caps),
+        (0.8, "in title case", not caps and is_title_case(told)),
+        (1.5, "marked in the file", level is not None),
+        (0.5, "a heading of the file", bool(level)),
+        (0.5, "a line apart", before.endswith("\n\n") or not before),
+        (0.5, "alone on its line", text[m.end("title") : m.end("title") + 2] in ("\n\n", "\n", "")),
+        (1.0, "a number of parts", m["word"] or (m["s"] or "").strip() == "/" or (m["pre"] and (m["ps"] or m["pc"]))),
+    )
+    weight = sum(points for points, _, holds in signs if holds)
+    weight -= 1.5 if m["s"] == "." and weight < 1.5 and len(told) > 40 else 0
+    weight -= 4 if _unit.match(told) else 0
+    weight -= 4 if told[-1] in ";," or told.endswith((" and", " or")) else 0
+    if not inline:
+        listed = _opens_list.search(before[-60:].rstrip()) and not before.rstrip().endswith("RESOLVED:")
+        weight -= 3 if listed else 0
+        weight -= 2.5 if m["lead"] and not m["lead"].startswith("#") else 0
+        weight -= 1.5 if VERB.search(told) and not caps else 0
+        weight -= 1 if len(told) > 150 else 0
+        weight -= 1 if ")" in m["stop"] else 0
+        weight -= 2.5 if _decides.match(told) else 0
+        weight -= 1 if m["stop"] == "," else 0
+        weight -= 1.5 if not m["stop"].strip() and not m["title"].strip() and m["a"] and VERB.search(told) else 0
+        weight -= 1 if len(_cells.findall(m["title"])) > 1 else 0
+    elif not m["stop"].strip():
+        weight -= 0.5
+    return weight, tuple(why for _, why, holds in signs if holds)

@@ -1,0 +1,159 @@
+"""The run of labels that heads the minutes: of all schemes the one whose labels, counting on, weigh most.
+
+Each label is joined to the one that its scheme predicts before it; a gap costs, a step of one earns, and so does being
+set like the one before.  One pass, with a bounded look back by number: twice the places cost twice the time.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from minutes_cli.words.titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case
+
+from .places import Place
+
+Counted = tuple[int, Place]
+"""A place with its value in one scheme."""
+ENOUGH = 3.0
+ENOUGH_FOR_FIRST = 1.5
+"""For a run that begins with 1: a paper of one or two items."""
+_FARTHEST = 16
+"""Whole steps that a run may jump."""
+
+
+def best_run(found: Sequence[Place], text: str) -> tuple[float, list[Place]]:
+    """The heaviest run and its weight; nothing where none weighs enough.  Lettered runs only where no other does."""
+    groups: dict[tuple[str, str], list[Counted]] = {}
+    for place in found:
+        for reading in place.readings:
+            groups.setdefault(reading.scheme, []).append((reading.value, place))
+    lettered = [groups.pop((kind, ""), []) for kind in ("letter", "capital", "roman")]
+    for schemes in (list(groups.values()), lettered):
+        runs = [(weight, run, group) for group in schemes for weight, run in _runs(group)]
+        weight, run, group = max((r for r in runs if not _is_list(r[1], text)), key=lambda r: r[0], default=(0.0, [], []))
+        first = run[0].readings[0].value if run else 0
+        if weight >= ENOUGH or (first == 32 and weight >= ENOUGH_FOR_FIRST):  # noqa: PLR2004 - number 1
+            return weight, _with_strays(run, group, text)
+    return 0.0, []
+
+
+def _runs(group: list[Counted]) -> Iterable[tuple[float, list[Place]]]:
+    if group:
+        yield _heaviest(group)
+        if len(group) > 4:  # noqa: PLR2004 - fewer tell nothing of how titles are set
+            yield _heaviest(_alike(group))
+
+
+def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
+    best: dict[int, list[tuple[float, int, int, Place]]] = {}
+    links: list[int] = []
+    top, top_at = 0.0, -1
+    previous: Place | None = None
+    for i, (value, place) in enumerate(group):
+        whole = value >> 5
+        weight, link = place.weight + (0.5 if value in (32, 33) else 0), -1
+        for step in range(_FARTHEST + 1):
+            cost = _gap(step)
+            for score, j, earlier, other in best.get(whole - step, ()):
+                if earlier < value:
+                    joined = score + place.weight - cost - 0.3 * sum(a != b for a, b in zip(place.look, other.look, strict=True))
+                    if joined > weight:
+                        weight, link = joined, j
+        links.append(link)
+        kept = best.setdefault(whole, [])
+        kept.append((weight, i, value, place))
+        if len(kept) > 4:  # noqa: PLR2004 - the best few of a number are enough
+            kept.remove(min(kept, key=lambda k: k[0]))
+        if weight > top:
+            top, top_at = weight, i
+    run: list[Place] = []
+    at = top_at
+    while at >= 0:
+        run.append(group[at][1])
+        at = links[at]
+    return top, run[::-1]
+
+
+def _gap(step: int) -> float:
+    return -0.6 if step <= 1 else 0.5 + 0.4 * step
+
+
+def _alike(group: list[Counted]) -> list[Counted]:
+    """The same places, those set like the most convincing ones (in capitals) weighing more."""
+    sure = [c for _, c in group if c.weight >= 2.5]
+    if len(sure) < 2:
+        return group
+    caps = sum(c.look[2] for c in sure) / len(sure)
+    if 0.25 < caps < 0.9:
+        return group
+    wanted = caps >= 0.9
+    return [(v, replace(c, weight=c.weight + (0.4 if c.look[2] == wanted else -1.0))) for v, c in group]
+
+
+def _is_list(run: list[Place], text: str) -> bool:
+    """Whether these are lines of one list (cheques, plots): next to nothing between them, and no standing item."""
+    told = sum(_told_between(text, a, b) for a, b in pairwise(run))
+    return len(run) > 2 and told * 3 < len(run) - 1 and not any(STANDING.match(c.title or "") for c in run)
+
+
+def _told_between(text: str, a: Place, b: Place) -> bool:
+    return bool(text[a.title_end : min(b.start, a.title_end + 200)].strip())
+
+
+def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Place]:
+    """The run with what was taken out of order (5, 9, 8, 6), and with a number that was printed twice.
+
+    A stray is set as the run is, weighs what the run's lighter half weighs, and has a text of its own.
+    """
+    if len(run) < 3:
+        return run
+    chosen = {place.start for place in run}
+    value_at = {place.start: value for value, place in group if place.start in chosen}
+    starts = sorted(value_at)
+    looks = {place.look for place in run}
+    usual = sorted(place.weight for place in run)[len(run) // 3]
+    has = set(value_at.values())
+    low, high = min(has) - 3 * 32, max(has) + 32
+    added: list[Place] = []
+    for (value, place), (_, following) in zip(group, [*group[1:], (0, None)], strict=True):
+        at = bisect_left(starts, place.start)
+        before = value_at[starts[at - 1]] if at else None
+        if place.start in value_at or place.weight < max(0.5, usual - 0.5):
+            continue
+        if place.look not in looks and not (value not in has and min(has) < value < max(has)):
+            continue
+        told = following is None or _told_between(text, place, following)
+        if told and (low <= value <= high if value not in has else value == before):
+            added.append(place)
+            has.add(value)
+    few = len(added) <= max(2, len(run) // 2)
+    return sorted([*run, *added], key=lambda place: place.start) if few else run
+
+
+def with_parts(text: str, run: list[Place], found: Sequence[Place]) -> list[Place]:
+    """The run with "9.1 CULTURE NIGHT", "9.2 …" under "9 REPORTS": parts with a title, and a text, of their own."""
+    starts = [place.start for place in found]
+    out: list[Place] = []
+    for place, until in zip(run, [*(later.start for later in run), len(text)][1:], strict=True):
+        out.append(place)
+        inside = found[bisect_left(starts, place.title_end) : bisect_left(starts, until)]
+        parts: list[Place] = []
+        for part in inside:
+            if part.number == f"{place.number}.{len(parts) + 1}" and _is_own_title(text, part):
+                parts.append(part)
+        if all(_told_between(text, a, b) for a, b in pairwise(parts)):
+            out += parts
+    return out
+
+
+def _is_own_title(text: str, c: Place) -> bool:
+    """Whether a title stands alone on its line, set as titles are."""
+    stop = text.find("\n", c.start, c.start + 200)
+    line = text[c.start : stop if stop >= 0 else c.start + 200].rstrip()
+    title = c.title or ""
+    alone = c.title_end >= c.start + len(line) and line[-1] not in ".;:,"
+    titled = is_caps(title) or (is_title_case(title) and len(title) < 90 and not NOT_TITLE.match(title))
+    return alone and titled and not VERB.search(title) and not title.startswith("Minute")

@@ -1,0 +1,90 @@
+"""Where a title ends that runs into its text, and what a sentence that stands in a title's place is about."""
+
+from __future__ import annotations
+
+import regex
+
+from minutes_cli.words.titles import is_caps
+
+_word = regex.compile(r"\S+")
+_FINITE = frozenset(
+    """was were had has have is are will would reported noted agreed received considered declared stated asked advised
+    said read raised confirmed informed welcomed thanked explained gave proposed expressed opened closed commented
+    requested adjourned resolved presented circulated outlined referred attended shared met""".split()  # noqa: SIM905
+)
+_CONNECT = frozenset(
+    "of from for to and the a an by with in on at or as that which who his her their re / & – -".split()  # noqa: SIM905
+)
+_OPEN = frozenset(
+    """the there a an it no none nothing two three four one following in on as at after with due under to mr mrs ms
+    cllr cllrs""".split()  # noqa: SIM905
+)
+"""Words that, in the middle of a line and with a capital, open a sentence: a verb follows within a score of words …"""
+_PERSONS = frozenset(
+    "this these those all apologies members councillors councillor chairman chair chairperson clerk nobody minutes".split()  # noqa: SIM905
+)
+"""… and such as stand in titles too: there it follows within three."""
+_nothing = regex.compile(r"(?:none|nil|n/a)\W*(?:\n|$|\p{Lu})|(?:none|nil)\s+(?:were|received|declared|made|raised)\b")
+_part = regex.compile(r"\s+(?:\d{1,2}\.\d{1,2}\.?\s|[•·▪]\s?|\([a-z]\)\s)")
+_stopped = regex.compile(r":\s|\?(?:\s|$)|;\s")
+_verb = regex.compile(rf"\b(?:{'|'.join(sorted(_FINITE))})\b")
+LONGEST = 300
+
+
+def runs_on(title: str) -> int | None:
+    """Where the text begins that a title runs into: its next sentence, its first part, a colon; None where it does not.
+
+    `Apologies for absence Apologies were received from …` · `Reports 5.1 The Chair` · `Open Forum A resident asked …`
+    """
+    part = _part.search(title, 1, LONGEST)
+    stop = _stopped.search(title, 1, 120)
+    ends = [part.start()] if part else []
+    if stop and _verb.search(title, stop.end(), LONGEST):
+        ends.append(stop.start() + (title[stop.start()] == "?"))
+    until = min(ends, default=min(len(title), LONGEST))
+    sentence = _next_sentence(title[:until])
+    return sentence if sentence is not None else min(ends, default=None)
+
+
+def _next_sentence(title: str) -> int | None:
+    words = [(m.start(), m[0]) for m in _word.finditer(title)]
+    plain = [word.strip(".,;:()“”\"'’‘").casefold() for _, word in words]
+    finite = [n for n, word in enumerate(plain) if word in _FINITE]
+    last = finite[-1] if finite else -1
+    for n in range(1, len(words)):
+        at, word = words[n]
+        if not word[0].isupper() or plain[n - 1] in _CONNECT or (n > last and plain[n] not in ("none", "nil", "n/a")):
+            continue
+        within = 20 if plain[n] in _OPEN else 3 if plain[n] in _PERSONS else 1 if _initials(word) else 0
+        if plain[n] in ("none", "nil", "n/a") and _nothing.match(title[at:].casefold()):
+            return words[n - 1][0] + len(words[n - 1][1])
+        if within and any(n < verb <= n + within for verb in finite) and not _ends_between(words, n, finite):
+            return words[n - 1][0] + len(words[n - 1][1])
+    return None
+
+
+def _initials(word: str) -> bool:
+    return 1 < len(word) < 4 and word.isalpha() and word.isupper()
+
+
+def _ends_between(words: list[tuple[int, str]], opener: int, finite: list[int]) -> bool:
+    """Whether a sentence ends between an opener and the verb that follows it."""
+    verb = next(v for v in finite if v > opener)
+    return any(word[-1] in ".?" and len(word) > 3 for _, word in words[opener:verb])
+
+
+def subject(sentence: str) -> str | None:
+    """What a sentence is about, as a reader would call its item: the words before its verb; None where they say nothing.
+
+    `The minutes of 4 May were agreed.` → `The minutes of 4 May`
+    """
+    words = [(m.start(), m[0]) for m in _word.finditer(sentence[:LONGEST])]
+    verb = next((n for n, (_, word) in enumerate(words) if word.strip(".,").casefold() in _FINITE), 0)
+    if not verb:
+        return None
+    told = sentence[: words[verb][0]].rstrip(" ,–-")
+    first = words[0][1].casefold()
+    names_nothing = first in ("there", "it", "this", "these", "he", "she", "they", "we", "all", "none", "members")
+    person = regex.match(r"(?:the\s+)?(?:cllrs?|councillors?|mr|mrs|ms|miss|chair\w*|clerk|\p{Lu}{2,3})\b\.?", told, regex.IGNORECASE)
+    said = words[verb][1].casefold() not in ("was", "were", "had", "has", "have", "is", "are", "will")
+    return None if names_nothing or (person and said and not is_caps(told)) or verb > 18 else told
