@@ -297,7 +297,7 @@ def missing_words(parsed: Parsed) -> list[str]:
     """Return every row with a word that its span of the text does not hold in that order."""
     text = parsed.document.text
     rows: list[tuple[str, str, Span]] = []
-    rows += [(item.id, f"{item.title} {item.text}", item.span) for item in parsed.items]
+    rows += [(item.id, f"{item.title or ''} {item.text}", item.span) for item in parsed.items]
     rows += [(resolution.id, resolution.text, resolution.span) for resolution in parsed.resolutions]
     rows += [(reference.id, reference.raw, reference.span) for reference in parsed.references]
     lost = ((row, stands_in_order(words(said), words(text[span.start : span.end]))) for row, said, span in rows)

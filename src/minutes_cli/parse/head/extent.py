@@ -8,7 +8,7 @@ import regex
 
 from minutes_cli.model import Line, Segment
 from minutes_cli.words.dates import MONTH
-from minutes_cli.words.patterns import FLAGS, STANDARD_TITLE
+from minutes_cli.words.patterns import BODY_WORD, FLAGS, STANDARD_TITLE
 
 LONGEST = 40
 """Lines that a title may have: a converter may set each word on one of its own."""
@@ -20,10 +20,13 @@ _people_inside = regex.compile(
     r"(?<=\s)(?:(?:members|councillors|those)\s+)?(?-i:P)resent(?:\s+in\s+the\s+chair)?\s*[:–-]|(?<=\s)(?-i:PRESENT)\b",
     FLAGS,
 )
+_body = regex.compile(rf"\b(?:{BODY_WORD}|meeting)\b", FLAGS)
+"""In a line like "FINANCE COMMITTEE", which opens like a standing item and is of the title."""
 _business = regex.compile(
     rf"""[#*_\s]*(?:
         \(?(?:(?:item|minute|min\.)\s+(?:no\.?\s*)?)?(?-i:[A-Z]{{0,5}}[./ -]?)\d{{1,5}}[a-z]?(?:[./-]\d{{1,4}}){{0,3}}
           (?:\s*[.):–-]+\s*(?=[\p{{L}}"“])(?!{MONTH}\b)|\s+(?={STANDARD_TITLE}))
+      | \(?\d{{1,3}}(?:[./-]\d{{1,4}}){{0,2}}(?:[.)]|(?<=\d/\d\d))\s*$
       | (?!minutes|present|attendance)(?:{STANDARD_TITLE})
     )""",
     FLAGS,
@@ -31,7 +34,7 @@ _business = regex.compile(
 """A line that opens an item: its number and what may be a title, or the title of a standing item.
 
     31. APOLOGIES FOR ABSENCE · 14363 ELECTION OF MAYOR · Item 4: Lamps · 21/48 Declarations of interest
-    Matters arising
+    61. (alone on its line) · 14/22 · Matters arising
 """
 
 
@@ -42,7 +45,7 @@ def title_end(lines: Sequence[Line], segment: Segment) -> int:
     for line in lines:
         if not line.text or line.reason:
             continue
-        if told and (_people.match(line.text) or _business.match(line.text)):
+        if (told and _people.match(line.text)) or (_business.match(line.text) and not _body.search(line.text)):
             return line.start
         if inside := _people_inside.search(line.text):
             return line.start + inside.start()

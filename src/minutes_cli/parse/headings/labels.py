@@ -44,7 +44,9 @@ INSIDE = regex.compile(
 _year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
 _figure = re.compile(r"(?<![\w£$€.,/:-])\(?\d")
 _prefix = re.compile(r"[A-Z]{1,5}[./\-]?\s?$|(?:[Mm]inute|[Ii]tem)\s?$")
-_opens_in_capitals = re.compile(r"[A-Z]{1,5}[./\- ]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)|[A-Z][.)]\s")
+_opens_in_capitals = re.compile(
+    r"[A-Z]{1,5}[./\- ]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)|[A-Z][.)]\s"
+)
 _OPENERS = frozenset("0123456789(#·•▪■□➤►●○◦‣-–*>")
 _WORDS = ("min", "ite", "age")
 
@@ -76,7 +78,9 @@ def labels_inside(text: str, start: int, end: int) -> Iterator[regex.Match[str]]
         if at < done:
             continue
         lead = _prefix.search(text, max(start, at - 8), at)
-        begins = (lead.start(), at) if lead and (lead.start() == start or not text[lead.start() - 1].isalnum()) else (at,)
+        begins = (
+            (lead.start(), at) if lead and (lead.start() == start or not text[lead.start() - 1].isalnum()) else (at,)
+        )
         for begin in begins:
             if m := INSIDE.match(text, begin, end):
                 yield m
@@ -98,38 +102,42 @@ def readings(m: regex.Match[str]) -> tuple[Reading, ...]:
 
 
 def _marked(m: regex.Match[str]) -> Iterator[tuple[str, int, str]]:
-    """The readings of a label that is more than figures."""
-    if m["word"]:
+    """The readings of a label that is more than figures, as (kind, value, what does not run)."""
+    if m["pre"]:
+        kind = f"{m['pre']}{m['pb'] or ''}"
+        yield kind, _value(m["pa"]), m["pc"] or ""
+        if m["pc"]:
+            yield kind, _value(m["pc"].split("-")[0]), m["pa"]
+    elif m["word"]:
         yield "word", _value(m["w"].split("/")[0]), ""
     elif m["bracketed"]:
         yield "()", _value(m["bracketed"]), ""
-    elif m["letter"]:
-        yield "letter", (ord(m["letter"]) - 96) * 32, ""
-    elif m["capital"]:
-        yield "capital", (ord(m["capital"]) - 64) * 32, ""
-        if m["capital"] in "IVXL":
-            yield "roman", _roman(m["capital"]) * 32, ""
+    elif letter := m["letter"] or m["capital"]:
+        yield "letter" if m["letter"] else "capital", (ord(letter.lower()) - 96) * 32, ""
+        if letter in _ROMAN:
+            yield "roman", _roman(letter) * 32, ""
     elif m["roman"]:
         if value := _roman(m["roman"]):
             yield "roman", value * 32, ""
-    elif m["pa3"]:
-        year, body, value_ = m["pa3"].split("/")
-        yield "body", int(value_) * 32, f"{year}/{body}"
+    else:
+        yield from _of_parts(m)
+
+
+def _of_parts(m: regex.Match[str]) -> Iterator[tuple[str, int, str]]:
+    """The readings of a label of figures that name a year, a body or both."""
+    if m["pa3"]:
+        year, body, number = m["pa3"].split("/")
+        yield "body", int(number) * 32, f"{year}/{body}"
     elif m["pa4"]:
         first, third, word = m["pa4"].split("/")
         yield word, int(third) * 32, first
         yield word, int(first) * 32, third
     elif m["pa5"]:
-        value_, _, year = m["pa5"].partition("-")
-        yield "-", _value(value_), year
-    elif m["pa6"]:
-        year, _, value_ = m["pa6"].partition("-")
-        yield "year-", _value(value_), year
+        number, _, year = m["pa5"].partition("-")
+        yield "-", _value(number), year
     else:
-        kind = f"{m['pre']}{m['pb'] or ''}"
-        yield kind, _value(m["pa"]), m["pc"] or ""
-        if m["pc"]:
-            yield kind, _value(m["pc"].split("-")[0]), m["pa"]
+        year, _, number = m["pa6"].partition("-")
+        yield "year-", _value(number), year
 
 
 def _value(part: str) -> int:

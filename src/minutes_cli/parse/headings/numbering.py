@@ -33,6 +33,7 @@ _colon = regex.compile(r"[\s.):–-]*(?P<title>\p{Lu}[^:\n]{2,70}):[^\S\n]+\S")
 _below = regex.compile(r"^[^\S\n]*(?P<n>\d{1,4}/\d{2,4})(?=\D|$)", regex.MULTILINE)
 _rule = regex.compile(r"[|\s:-]*\|[|\s:-]*|no\.?\s*\|\s*item\s*\|?", regex.IGNORECASE)
 _digits = regex.compile(r"\d+")
+_number_above = regex.compile(r"^[^\S\n]*[(\[]?\p{Lu}{0,5}[./ -]?\d{1,5}[\d/.-]*[)\]]?\s*$", regex.MULTILINE)
 _agenda = regex.compile(r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$", LINES)
 
 
@@ -70,7 +71,7 @@ class _Found(NamedTuple):
 
 
 def _shown(parsed: Parsed, segment: Segment, text: Passage) -> Shown:
-    """What the file shows of the segment's lines: headings, bold, rows of a flattened table (behind a line of rules)."""
+    """What the file shows of the segment's lines: headings, bold, the rows of a flattened table (behind its rules)."""
     lines = [line for line in parsed.lines[segment.first : segment.last] if line.text]
     rows = {b.start for a, b in pairwise(lines) if b.reason is None and a.reason and _rule.fullmatch(a.text)}
     marked = {line.start: line.level for line in lines if line.marked or line.level}
@@ -96,24 +97,28 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     if bare and _rather(bare, run, weight):
         chosen = [_Found(b.start, None, b.title, b.end, b.weight, b.spoke) for b in bare]
     first = business(text.text, begin, chosen[0].start if chosen else len(text.text))
-    return ([_Found(first, None, None, first, 1.0, ("business before any heading",))] if first is not None else []) + chosen
+    return (
+        [_Found(first, None, None, first, 1.0, ("business before any heading",))] if first is not None else []
+    ) + chosen
 
 
 def _begins(text: Passage, segment: Segment) -> int:
-    """Where headings may begin: behind the head; in an agenda, behind that word."""
+    """Where headings may begin: behind the head, or at a number right above its end; in an agenda, behind the word."""
     found = _agenda.search(text.text) if segment.kind == "agenda" else None
-    return found.end() if found else 0
+    head = text.between(segment.span.start, segment.head_end).text
+    above = _number_above.search(head, max(0, len(head) - 20))
+    return max(found.end() if found else 0, above.start() if above else len(head))
 
 
 def _doubtful(run: Sequence[Place]) -> bool:
     """Whether a run leaves room for headings without numbers: a short one, or one without a standing item."""
-    return len(run) < 4 or not any(STANDING.match(place.title or "") for place in run)  # noqa: PLR2004
+    return len(run) < 4 or not any(STANDING.match(place.title or "") for place in run)
 
 
 def _rather(bare: Sequence[Bare], run: Sequence[Place], weight: float) -> bool:
     """Whether headings without numbers are worth more than the run."""
     standing = [sum(bool(STANDING.match(x.title or "")) for x in kind) for kind in (bare, run)]
-    if len(run) < 2:  # noqa: PLR2004 - one number heads little
+    if len(run) < 2:
         return standing[0] > standing[1] and len(bare) > 2 * len(run)
     return standing[0] > standing[1] and len(bare) > len(run) and sum(b.weight for b in bare) > weight
 
@@ -181,5 +186,3 @@ def _on_next_line(text: str, c: Place) -> Place | None:
     """The number that opens the line below the title: "Item 4: To receive the minutes ⏎ 21/48 Resolved …"."""
     m = _below.search(text, c.title_end, c.title_end + 120)
     return replace(c, number=m["n"], title_end=m.end()) if m else None
-
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import regex
 
@@ -52,6 +53,17 @@ class Shown:
     """Where the rows of a flattened table begin."""
 
 
+class Look(NamedTuple):
+    """How a heading is set."""
+
+    stop: str
+    """What stops the number."""
+    marked: bool = False
+    caps: bool = False
+    colon: bool = False
+    """The title ends in one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place that may be a numbered heading."""
@@ -63,8 +75,7 @@ class Place:
     title_end: int
     weight: float
     spoke: tuple[str, ...]
-    look: tuple[str, bool, bool]
-    """How it is set: what stops the number, whether the line is marked, whether the title is in capitals."""
+    look: Look
 
 
 def places(text: str, begin: int, shown: Shown) -> list[Place]:
@@ -91,7 +102,7 @@ def places(text: str, begin: int, shown: Shown) -> list[Place]:
 def _inside(text: str, start: int, end: int, shown: Shown, *, dense: bool) -> Iterator[Place]:
     """Places inside a long line; plain numbers only where the paper's line breaks are lost."""
     for m in labels_inside(text, start, end):
-        parts = m["s"] and "/" in m["s"] or m["pc"]
+        parts = (m["s"] and "/" in m["s"]) or m["pc"]
         if (parts or dense) and not _cites.search(text, max(0, m.start() - 25), m.start()):
             place = _place(text, m, shown, inline=True)
             if place:
@@ -106,7 +117,7 @@ def _place(text: str, m: regex.Match[str], shown: Shown, *, inline: bool) -> Pla
     number = m["letter"] or m["bracketed"] or m["capital"] or tidy(m["n"])
     carries = _resolution_number(m) and _motion.match(text, m.end("stop"), m.end("stop") + 90)
     if carries:
-        return Place(start, number, ways, None, m.end("stop"), 2.5, ("a resolution's number",), (m["stop"].strip(), False, False))
+        return Place(start, number, ways, None, m.end("stop"), 2.5, ("a resolution's number",), Look(m["stop"].strip()))
     if above := None if inline else title_above(text, m):
         start, title, end = above, text[above : m.start()].rstrip(), m.end()
     else:
@@ -116,14 +127,22 @@ def _place(text: str, m: regex.Match[str], shown: Shown, *, inline: bool) -> Pla
     weight, spoke = _weight(text, m, title, shown, inline=inline)
     if weight <= -5:
         return None
-    look = (m["stop"].strip()[:1], m.start() in shown.levels, is_caps(title))
+    colon = title.endswith(":") or text[end : end + 1] == ":"
+    look = Look(m["stop"].strip()[:1], m.start() in shown.levels, is_caps(title), colon)
     if not inline and not above and (about := bare_sentence(text, title, end)):
         return Place(start, number, ways, trimmed(about), m.end("stop"), weight, (*spoke, "a sentence"), look)
     return Place(start, number, ways, trimmed(title), end, weight, spoke, look)
 
 
+def _sentence(text: str, m: regex.Match[str], title: str) -> bool:
+    """Whether what stands below a bare number goes on as a text does: it is the number of a page."""
+    at = text.find(title[:20], m.end("stop"), m.end("stop") + 40)
+    line = text[at : text.find("\n", at, at + 400)] if at >= 0 else title
+    return bool(VERB.search(line)) or line[-1:] in ".;," or (len(line) > 60 and not is_title_case(line))
+
+
 def _resolution_number(m: regex.Match[str]) -> bool:
-    return bool(m["pa6"] or m["pc"] or (m["s"] and m["b"] and len(m["a"]) == 4))  # noqa: PLR2004 - a year
+    return bool(m["pa6"] or m["pc"] or (m["s"] and m["b"] and len(m["a"]) == 4))
 
 
 def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline: bool) -> tuple[float, tuple[str, ...]]:
@@ -154,7 +173,7 @@ def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline:
         weight -= 1 if ")" in m["stop"] else 0
         weight -= 2.5 if _decides.match(told) else 0
         weight -= 1 if m["stop"] == "," else 0
-        weight -= 1.5 if not m["stop"].strip() and not m["title"].strip() and m["a"] and VERB.search(told) else 0
+        weight -= 2 if not m["stop"].strip() and not m["title"].strip() and m["a"] and _sentence(text, m, title) else 0
         weight -= 1 if len(_cells.findall(m["title"])) > 1 else 0
     elif not m["stop"].strip():
         weight -= 0.5

@@ -34,7 +34,9 @@ def business(text: str, begin: int, end: int) -> int | None:
     first = None
     for m in _paragraph.finditer(text, begin, end):
         said = m[0]
-        prose = len(said) > 40 and (said[-1] in ".:;”\"" or len(said) > 160) and _told.search(said) and not _roll.match(said)
+        prose = (
+            len(said) > 40 and (said[-1] in '.:;”"' or len(said) > 160) and _told.search(said) and not _roll.match(said)
+        )
         if not prose:
             continue
         first = m.start() if first is None else first

@@ -20,6 +20,8 @@ Counted = tuple[int, Place]
 ENOUGH = 3.0
 ENOUGH_FOR_FIRST = 1.5
 """For a run that begins with 1: a paper of one or two items."""
+LIGHTEST = -2.5
+"""Of a number that the run lacks, set as the others are, whatever stands above it."""
 _FARTHEST = 16
 """Whole steps that a run may jump."""
 
@@ -33,9 +35,14 @@ def best_run(found: Sequence[Place], text: str) -> tuple[float, list[Place]]:
     lettered = [groups.pop((kind, ""), []) for kind in ("letter", "capital", "roman")]
     for schemes in (list(groups.values()), lettered):
         runs = [(weight, run, group) for group in schemes for weight, run in _runs(group)]
-        weight, run, group = max((r for r in runs if not _is_list(r[1], text)), key=lambda r: r[0], default=(0.0, [], []))
+        weight, run, group = max(
+            (r for r in runs if not _is_list(r[1], text)), key=lambda r: r[0], default=(0.0, [], [])
+        )
         first = run[0].readings[0].value if run else 0
-        if weight >= ENOUGH or (first == 32 and weight >= ENOUGH_FOR_FIRST):  # noqa: PLR2004 - number 1
+        alone = len(run) == 1 and first != 32 and not (run[0].look.stop and not run[0].number.startswith("("))
+        if alone:
+            continue
+        if weight >= ENOUGH or (first == 32 and weight >= ENOUGH_FOR_FIRST):
             return weight, _with_strays(run, group, text)
     return 0.0, []
 
@@ -43,7 +50,7 @@ def best_run(found: Sequence[Place], text: str) -> tuple[float, list[Place]]:
 def _runs(group: list[Counted]) -> Iterable[tuple[float, list[Place]]]:
     if group:
         yield _heaviest(group)
-        if len(group) > 4:  # noqa: PLR2004 - fewer tell nothing of how titles are set
+        if len(group) > 4:
             yield _heaviest(_alike(group))
 
 
@@ -51,7 +58,6 @@ def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
     best: dict[int, list[tuple[float, int, int, Place]]] = {}
     links: list[int] = []
     top, top_at = 0.0, -1
-    previous: Place | None = None
     for i, (value, place) in enumerate(group):
         whole = value >> 5
         weight, link = place.weight + (0.5 if value in (32, 33) else 0), -1
@@ -59,13 +65,18 @@ def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
             cost = _gap(step)
             for score, j, earlier, other in best.get(whole - step, ()):
                 if earlier < value:
-                    joined = score + place.weight - cost - 0.3 * sum(a != b for a, b in zip(place.look, other.look, strict=True))
+                    joined = (
+                        score
+                        + place.weight
+                        - cost
+                        - 0.3 * sum(a != b for a, b in zip(place.look, other.look, strict=True))
+                    )
                     if joined > weight:
                         weight, link = joined, j
         links.append(link)
         kept = best.setdefault(whole, [])
         kept.append((weight, i, value, place))
-        if len(kept) > 4:  # noqa: PLR2004 - the best few of a number are enough
+        if len(kept) > 4:
             kept.remove(min(kept, key=lambda k: k[0]))
         if weight > top:
             top, top_at = weight, i
@@ -86,11 +97,11 @@ def _alike(group: list[Counted]) -> list[Counted]:
     sure = [c for _, c in group if c.weight >= 2.5]
     if len(sure) < 2:
         return group
-    caps = sum(c.look[2] for c in sure) / len(sure)
+    caps = sum(c.look.caps for c in sure) / len(sure)
     if 0.25 < caps < 0.9:
         return group
     wanted = caps >= 0.9
-    return [(v, replace(c, weight=c.weight + (0.4 if c.look[2] == wanted else -1.0))) for v, c in group]
+    return [(v, replace(c, weight=c.weight + (0.4 if c.look.caps == wanted else -1.0))) for v, c in group]
 
 
 def _is_list(run: list[Place], text: str) -> bool:
@@ -106,7 +117,8 @@ def _told_between(text: str, a: Place, b: Place) -> bool:
 def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Place]:
     """The run with what was taken out of order (5, 9, 8, 6), and with a number that was printed twice.
 
-    A stray is set as the run is, weighs what the run's lighter half weighs, and has a text of its own.
+    A stray is set as the run is, has a text of its own and weighs what the run's lighter third weighs, or is a number
+    that the run lacks.
     """
     if len(run) < 3:
         return run
@@ -114,19 +126,21 @@ def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Plac
     value_at = {place.start: value for value, place in group if place.start in chosen}
     starts = sorted(value_at)
     looks = {place.look for place in run}
+    sets = {place.look[1:] for place in run if any(place.look[1:])}
     usual = sorted(place.weight for place in run)[len(run) // 3]
     has = set(value_at.values())
-    low, high = min(has) - 3 * 32, max(has) + 32
+    first, last = min(has), max(has)
     added: list[Place] = []
     for (value, place), (_, following) in zip(group, [*group[1:], (0, None)], strict=True):
         at = bisect_left(starts, place.start)
         before = value_at[starts[at - 1]] if at else None
-        if place.start in value_at or place.weight < max(0.5, usual - 0.5):
+        if place.start in value_at or (following is not None and not _told_between(text, place, following)):
             continue
-        if place.look not in looks and not (value not in has and min(has) < value < max(has)):
-            continue
-        told = following is None or _told_between(text, place, following)
-        if told and (low <= value <= high if value not in has else value == before):
+        lost = value not in has and first < value < last
+        set_alike = lost and place.look[1:] in sets
+        weighs = place.weight >= (LIGHTEST if set_alike else max(0.5, usual - 0.5))
+        near = first - 3 * 32 <= value <= last + 32
+        if weighs and (lost or (place.look in looks and (near if value not in has else value == before))):
             added.append(place)
             has.add(value)
     few = len(added) <= max(2, len(run) // 2)

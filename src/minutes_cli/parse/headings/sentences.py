@@ -13,7 +13,7 @@ _FINITE = frozenset(
     requested adjourned resolved presented circulated outlined referred attended shared met""".split()  # noqa: SIM905
 )
 _CONNECT = frozenset(
-    "of from for to and the a an by with in on at or as that which who his her their re / & – -".split()  # noqa: SIM905
+    "of from for to and the a an by with in on at or as that which who his her their re / &".split()  # noqa: SIM905
 )
 _OPEN = frozenset(
     """the there a an it no none nothing two three four one following in on as at after with due under to mr mrs ms
@@ -21,11 +21,14 @@ _OPEN = frozenset(
 )
 """Words that, in the middle of a line and with a capital, open a sentence: a verb follows within a score of words …"""
 _PERSONS = frozenset(
-    "this these those all apologies members councillors councillor chairman chair chairperson clerk nobody minutes".split()  # noqa: SIM905
+    """this these those all apologies members councillors councillor chairman chair chairperson clerk nobody
+    minutes""".split()  # noqa: SIM905
 )
 """… and such as stand in titles too: there it follows within three."""
 _nothing = regex.compile(r"(?:none|nil|n/a)\W*(?:\n|$|\p{Lu})|(?:none|nil)\s+(?:were|received|declared|made|raised)\b")
 _part = regex.compile(r"\s+(?:\d{1,2}\.\d{1,2}\.?\s|[•·▪]\s?|\([a-z]\)\s)")
+_page = regex.compile(r"(?<=\p{Ll}{3})\s+\d{1,3}$")
+"""The number of a page that a converter left between a title and its text: "ditches 6 The Clerk reported"."""
 _stopped = regex.compile(r":\s|\?(?:\s|$)|;\s")
 _verb = regex.compile(rf"\b(?:{'|'.join(sorted(_FINITE))})\b")
 LONGEST = 300
@@ -43,7 +46,10 @@ def runs_on(title: str) -> int | None:
         ends.append(stop.start() + (title[stop.start()] == "?"))
     until = min(ends, default=min(len(title), LONGEST))
     sentence = _next_sentence(title[:until])
-    return sentence if sentence is not None else min(ends, default=None)
+    if sentence is None:
+        return min(ends, default=None)
+    page = _page.search(title, 0, sentence)
+    return page.start() if page else sentence
 
 
 def _next_sentence(title: str) -> int | None:
@@ -59,6 +65,8 @@ def _next_sentence(title: str) -> int | None:
         if plain[n] in ("none", "nil", "n/a") and _nothing.match(title[at:].casefold()):
             return words[n - 1][0] + len(words[n - 1][1])
         if within and any(n < verb <= n + within for verb in finite) and not _ends_between(words, n, finite):
+            if within == 3 and any(w[0].isupper() and w.casefold() in _OPEN for _, w in words[n + 1 : n + 4]):
+                continue
             return words[n - 1][0] + len(words[n - 1][1])
     return None
 
@@ -74,7 +82,7 @@ def _ends_between(words: list[tuple[int, str]], opener: int, finite: list[int]) 
 
 
 def subject(sentence: str) -> str | None:
-    """What a sentence is about, as a reader would call its item: the words before its verb; None where they say nothing.
+    """What a sentence is about, as a reader would call its item: the words before its verb; None if they tell nothing.
 
     `The minutes of 4 May were agreed.` → `The minutes of 4 May`
     """
@@ -85,6 +93,8 @@ def subject(sentence: str) -> str | None:
     told = sentence[: words[verb][0]].rstrip(" ,–-")
     first = words[0][1].casefold()
     names_nothing = first in ("there", "it", "this", "these", "he", "she", "they", "we", "all", "none", "members")
-    person = regex.match(r"(?:the\s+)?(?:cllrs?|councillors?|mr|mrs|ms|miss|chair\w*|clerk|\p{Lu}{2,3})\b\.?", told, regex.IGNORECASE)
+    person = regex.match(
+        r"(?:the\s+)?(?:cllrs?|councillors?|mr|mrs|ms|miss|chair\w*|clerk|\p{Lu}{2,3})\b\.?", told, regex.IGNORECASE
+    )
     said = words[verb][1].casefold() not in ("was", "were", "had", "has", "have", "is", "are", "will")
     return None if names_nothing or (person and said and not is_caps(told)) or verb > 18 else told

@@ -30,6 +30,8 @@ _tab = regex.compile(r"[^\S\n]*\t")
 _list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
 _next_line = regex.compile(r"\s*([^\n]+)")
+FULL = 66
+"""Characters, with its number, of a line that the paper's width may have ended."""
 _below = regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n)([^\n]+)")
 
 
@@ -63,7 +65,7 @@ def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
     start = end - len(title)
     if (short := _standing_end(title)) is not None:
         return title[:short], start + short
-    if (on := runs_on(title)) is not None and not is_caps(title[:on + 40]):
+    if (on := runs_on(title)) is not None and not is_caps(title[: on + 40]):
         return title[:on].rstrip(), start + len(title[:on].rstrip())
     stop = _stop.search(title)
     if len(title) > 130 or (
@@ -114,6 +116,7 @@ def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, in
             or _connects.search(title)
             or (title[-1].isdigit() and _month.match(nxt[1]))
             or (is_caps(title) and is_caps(nxt[1]))
+            or _full(title, nxt[1])
         )
         numbered = LINE.match(text, nxt.start(1))
         heads = numbered and (not numbered["pre"] or numbered["pre"] == prefix)
@@ -122,6 +125,13 @@ def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, in
             break
         title, end = title + "\n" + nxt[1], nxt.end()
     return title, end
+
+
+def _full(title: str, below: str) -> bool:
+    """Whether a title fills its line, so that what is below goes on with it: no sentence, and no longer."""
+    line = title.rsplit("\n", maxsplit=1)[-1]
+    goes_on = len(line) >= FULL and len(below) <= len(line) + 4 and below[-1] not in ".:;," and not VERB.search(below)
+    return goes_on and not _list_marker.match(below) and below[0].isupper()
 
 
 def _narrow_title(text: str, start: int) -> str | None:
@@ -159,5 +169,7 @@ def bare_sentence(text: str, title: str, end: int) -> str | None:
     """
     if is_caps(title) or not _told.search(title):
         return None
-    goes_on = title[-1] in ".:;" or text[end : end + 1] in ".:;," or (len(title) > 60 and _runs_on_below.match(text, end))
+    goes_on = (
+        title[-1] in ".:;" or text[end : end + 1] in ".:;," or (len(title) > 60 and _runs_on_below.match(text, end))
+    )
     return subject(title) if goes_on else None

@@ -33,19 +33,23 @@ _row = regex.compile(
 
 
 _run_in = regex.compile(r"(?P<title>\p{Lu}[^.:;!?\n\t]{2,60}?)[^\S\n]*(?:(?<!\b(?:pm|am))):-?[^\S\n]+(?=\S)")
-_label = regex.compile(
+LABEL = regex.compile(
     r"""(?:(?:those|members|councillors|governors|officials?|officers|also|others?|public|staff)\s+){0,3}
-        (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)\b
-      | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr|officers|officials|members
-          |venue|place|location|date|time|dated|signed|signature|proposer|proposed|seconder|2nd|seconded|moved|for|against
-          |in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution|motion|action|reply|response
-          |question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail|contact|from|to|cc|re|ref|reference
-          |applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution|draft|website|council\s*tax|p\.?s)
-        (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))
-      | .{0,30}\bmeeting\s+(?:held|of\b.{0,60}held)""",
+        (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)
+          (?:\s+in\s+the\s+chair)?\s*(?:[:.–-]|\s*$|\d)
+      | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr
+          |officers|officials|members|venue|place|location|date|time|dated|signed|signature|proposer|proposed|seconder|seconded
+          |2nd|moved|for|against|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
+          |motion|action|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
+          |contact|from|to|cc|re|ref|reference|applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution
+          |draft|website|p\.?s)
+        (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))""",
     FLAGS,
 )
-"""What stands before a colon, or in bold, and is no title of an item: who was there, who moved, how they voted."""
+"""What stands before a colon, or in bold, and is no title of an item: who was there, who moved, how they voted.
+
+    MEMBERS PRESENT: · Officials in attendance: · Members of the public: 20 · Proposer: Cllr Reed · In favour: · Signed
+"""
 _ENOUGH = 3.0
 
 
@@ -69,7 +73,7 @@ class _Unit(NamedTuple):
 
 def unnumbered(text: str, begin: int, shown: Shown) -> Iterator[Bare]:
     """Each paragraph that is set as a title, in a paper that has no numbers or has lost them."""
-    if len(shown.rows) > 2 and text.count("Minutes:") > 1:  # noqa: PLR2004 - a table has rows
+    if len(shown.rows) > 2 and text.count("Minutes:") > 1:
         yield from (Bare(*row, _ENOUGH, ("a table's row",)) for row in _titles_of_rows(text, shown.rows))
         return
     if text.count("\nMinutes: ") > 1 or text.count(" Minutes: ") > 1:
@@ -82,8 +86,12 @@ def unnumbered(text: str, begin: int, shown: Shown) -> Iterator[Bare]:
     sure = [unit.blank for unit, (weight, *_) in zip(units, weighed, strict=True) if weight >= _ENOUGH]
     usual = Counter(unit.blank for unit in units).most_common(1)[0][0] if units else 0
     wide = min(sure, default=99) if len(sure) > 1 else 99
-    colons = sum(bool(_colon_title.fullmatch(unit.told)) for unit in units) > 2  # noqa: PLR2004 - a way of setting titles
-    run_in = _run_in_titles(units) if styles.isdisjoint(("heading 1", "heading 2", "heading 3", "marked", "capitals")) else {}
+    colons = sum(bool(_colon_title.fullmatch(unit.told)) for unit in units) > 2
+    run_in = (
+        _run_in_titles(units)
+        if styles.isdisjoint(("heading 1", "heading 2", "heading 3", "marked", "capitals"))
+        else {}
+    )
     titled = False
     for n, (unit, (weight, style, spoke)) in enumerate(zip(units, weighed, strict=True)):
         if titled and _previous_minutes.match(unit.told):
@@ -92,25 +100,31 @@ def unnumbered(text: str, begin: int, shown: Shown) -> Iterator[Bare]:
             titled = True
             yield run_in[unit.start]
             continue
-        apart = n and unit.blank >= wide and (wide > usual or _short_title(unit.told))
+        apart = (
+            n and unit.blank >= wide and (wide > usual or _short_title(unit.told)) and (style in styles or not styles)
+        )
         total = weight + (2.0 if apart else 0.0) + (1.0 if style in styles else 0.0)
-        named = colons and _colon_title.fullmatch(unit.told) and weight > -5  # noqa: PLR2004 - no label
+        named = colons and _colon_title.fullmatch(unit.told) and weight > -5
         titled = (weight > 0 and total >= _ENOUGH) or bool(named)
         if titled:
             first = _title_line(unit.told)
             standing = STANDING.match(first)
             if standing and first[standing.end() : standing.end() + 2] == ": ":
                 first = first[: standing.end()]
-            reasons = (*spoke, *(("set apart",) if apart else ()), *(("set like the others",) if style in styles else ()))
+            reasons = (
+                *spoke,
+                *(("set apart",) if apart else ()),
+                *(("set like the others",) if style in styles else ()),
+            )
             yield Bare(unit.start, trimmed(first), unit.start + len(first), max(total, _ENOUGH), reasons)
 
 
 def telling(bare: list[Bare]) -> list[Bare]:
     """The titles, where something says that they head items: a standing one among them, or the file's own marks."""
     proofs = ("standing item", "a file behind it", "a table's row", "above its minutes")
-    proven = any(proof in b.spoke for b in bare for proof in proofs)
+    proven = sum(proof in b.spoke for b in bare for proof in proofs)
     headed = sum("a heading of the file" in b.spoke for b in bare) > 1
-    return bare if proven or headed else []
+    return bare if proven > 1 or (proven and len(bare) < 4) or headed else []
 
 
 def _units(text: str, begin: int, shown: Shown) -> Iterator[_Unit]:
@@ -135,14 +149,14 @@ def _styles(weighed: Sequence[tuple[float, str, tuple[str, ...]]]) -> set[str]:
     """The ways in which titles are set here: where one is a standing item's, and there are three of them."""
     count = Counter(style for weight, style, _ in weighed if weight > 0 and style)
     standing = Counter(style for weight, style, spoke in weighed if weight > 0 and style and "standing item" in spoke)
-    return {style for style in standing if count[style] > 2}  # noqa: PLR2004 - a way of setting
+    return {style for style in standing if count[style] > 2}
 
 
 def _run_in_titles(units: Sequence[_Unit]) -> dict[int, Bare]:
     """Titles that a colon parts from their text, where that is how the paper sets them: "Planning: None"."""
-    found = {unit.start: m for unit in units if (m := _run_in.match(unit.told)) and not _label.match(m["title"] + ":")}
+    found = {unit.start: m for unit in units if (m := _run_in.match(unit.told)) and not LABEL.match(m["title"] + ":")}
     standing = {start for start, m in found.items() if STANDING.match(m["title"])}
-    if len(standing) < 3 or len(found) < 4:  # noqa: PLR2004 - else they may be any sentence's colons
+    if len(standing) < 3 or len(found) < 4:
         return {}
     return {
         start: Bare(
@@ -153,7 +167,7 @@ def _run_in_titles(units: Sequence[_Unit]) -> dict[int, Bare]:
             ("before a colon", *(("standing item",) if start in standing else ())),
         )
         for start, m in found.items()
-        if start in standing or len(m["title"].split()) < 7  # noqa: PLR2004 - a title, not half a sentence
+        if start in standing or len(m["title"].split()) < 7
     }
 
 
@@ -207,7 +221,7 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     level = shown.levels.get(unit.start)
     if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > 180 or NOT_TITLE.match(words):
         return -5, "", ()
-    if regex.match(BULLET, words, FLAGS) or words[-1] in (";," if level is not None else ".;,") or _label.match(words):
+    if regex.match(BULLET, words, FLAGS) or words[-1] in (";," if level is not None else ".;,") or LABEL.match(words):
         return -5, "", ()
     bare = trimmed(first)
     caps = is_caps(words)
