@@ -143,7 +143,11 @@ def test_forgetting_leaves_nothing_but_what_was_said(db: sqlite3.Connection) -> 
     assert [a["path"] for a in store.actions(db, want=CLOSED).records()] == ["(2)(a)"]
 
 
-def test_rows_that_contradict_each_other_leave_nothing_behind(db: sqlite3.Connection) -> None:
+def test_a_paper_that_cannot_be_kept_leaves_nothing_behind(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No paper is known whose rows contradict each other; if one comes, it is refused whole."""
+    monkeypatch.setattr("minutes_cli.store.keep.rows.distinct", lambda parsed: parsed)
     twice = pack()
     with pytest.raises(ReadError, match="contradict each other"):
         store.save(db, replace(twice, items=(*twice.items, twice.items[0])))

@@ -90,8 +90,8 @@ def _put_pages(pages: Sequence[str]) -> None:
 def _tell_many(asked: str, entries: Sequence[Entry]) -> None:
     """How to say which one is meant."""
     if len(entries) > 1:
-        day = next((day for entry in entries if (day := entry.record["date"])), None)
-        how = f'add its date ("{asked} of {day}") or' if day else "give"
+        days = sorted({day for entry in entries if (day := entry.record["date"])}, reverse=True)
+        how = f'add its date ("{asked} of {days[0]}") or' if len(days) > 1 else "give"
         note(f'"{asked}" means {len(entries)} things here, newest first; for one of them, {how} its id:')
         for entry in entries:
             note(f"  {entry.record['id']}{' (not held)' if entry.kind == 'unheld' else ''}")

@@ -32,10 +32,16 @@ def short_ref(given: str) -> str:
         rest = "/".join(parts[i + 1 :])
         if part.startswith("undated-"):
             return f"{part}/{rest}" if rest else part
-        if len(part) == 10 and part[4] == part[7] == "-" and part.replace("-", "").isdigit():
+        if _is_day(part):
             at = min((rest.find(mark) for mark in "([" if mark in rest), default=len(rest))
             return " of ".join(x for x in (f"{rest[:at]} {rest[at:]}".strip(), part) if x)
     return given
+
+
+def _is_day(part: str) -> bool:
+    """Whether a part of an id is the day of a meeting: `2021-10-26`, `2021-10-26@1930`."""
+    iso = part[:10]
+    return len(iso) == 10 and iso[4] == iso[7] == "-" and iso.replace("-", "").isdigit() and part[10:11] in "~@"
 
 
 def day(iso: str | None) -> str:

@@ -6,6 +6,7 @@ import re
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_MEETING = re.compile(r"(?:[^/]+/){0,2}?(?:\d{4}-\d\d-\d\d|undated-[0-9a-f]{8})(?:[~@][\w~-]+)?")
 _LOOSE_DOT = re.compile(r"(?<!\d)\.|\.(?!\d)")
 
 
@@ -33,3 +34,9 @@ def number_key(number: str | None) -> str | None:
 def limb_key(limb: str | None) -> str | None:
     """A limb or path for comparison."""
     return re.sub(r"[\s.]", "", limb.casefold()) if limb else None
+
+
+def meeting_of(given: str) -> str:
+    """The meeting in the id of what belongs to one: of `cabinet/2021-03-16/77/21(2)` it is `cabinet/2021-03-16`."""
+    found = _MEETING.match(given)
+    return found[0] if found else given.rpartition("/")[0]

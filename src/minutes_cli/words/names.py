@@ -8,17 +8,12 @@ import regex
 
 from minutes_cli.model import Document
 
+from .keys import slug
+
 _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
 )
-_unsluggish = regex.compile(r"[^a-z0-9]+")
 _word = regex.compile(r"[\p{L}\d][\p{L}\d'’]*")
-
-
-def slug(name: str) -> str:
-    """`name` as it stands in an id: "Children's Services" → `childrens-services`."""
-    plain = name.casefold().replace("'", "").replace("’", "")
-    return _unsluggish.sub("-", plain).strip("-")
 
 
 def title_case(name: str) -> str:

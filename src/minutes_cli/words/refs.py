@@ -1,6 +1,7 @@
 """REF: how a person names a minute, a resolution or anything else that has an id.
 
-34 · 34 (3) · #5 · 34 of 20 December 2022 · 34 (2)(a) of 2021-03-16 · Minute No. 89 of the Cabinet of 4 February 2021
+34 · 34 (3) · #5 · 34 of 20 December 2022 · 34 (2)(a) of 2021-03-16
+Minute No. 89 of the Cabinet of 4 February 2021 · 34~2 of 2021-10-26@1930
 """
 
 from __future__ import annotations
@@ -22,14 +23,21 @@ class Ref:
     date: date | None = None
     body: str | None = None
     id: str | None = None
+    sitting: str | None = None
+    """Of two meetings of a body on that day the one whose id ends so: `@1930`, `~2`."""
 
 
-_ID = re.compile(r"(?:[^/\s]+/){0,2}(?:\d{4}-\d\d-\d\d|undated-[0-9a-f]{8})(?:/\S+)?")
+_SITTING = r"[~@][\w~-]+"
+_ID = re.compile(rf"(?:[^/\s]+/){{0,2}}(?:\d{{4}}-\d\d-\d\d|undated-[0-9a-f]{{8}})(?:{_SITTING})?(?:/.+)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PRINTED = re.compile(
+    rf"(?P<number>[^(\[]+?)\s*(?P<limb>[(\[].*)?\s+of\s+(?P<day>\d{{4}}-\d\d-\d\d)(?P<sitting>{_SITTING})?"
+)
+"""As tables print it, whatever the paper's numbers look like: "IX (2) of 2021-03-16"."""
 _NUMBERED = re.compile(
     r"""
     (?: (?:minutes?|min\.?|item) \s+ (?:(?:numbered|numbers?|nos?\.?) \s*)? )?
-    (?P<number> \#\d+ | [a-z]{0,4}[./-]?\s?\d[\w./-]*? )
+    (?P<number> \#\d+ | [a-z]{0,4}[./-]?\s?\d[\w./-]*? (?:~\d+)? )
     \s* (?P<limb> (?: \[\d+\] )? \s* (?: \( \s* \w{1,5} \s* \) \s* )* )
     (?: (?: ,? \s* \b of \b | , | \s ) \s* (?P<rest> .+ ) )?
     """,
@@ -53,6 +61,9 @@ def parse_ref(text: str) -> Ref:
         return Ref(date=day)
     if _ID.fullmatch(text):
         return Ref(id=text)
+    if (found := _PRINTED.fullmatch(text)) and (found["sitting"] or not _NUMBERED.fullmatch(text)):
+        limb = re.sub(r"\s", "", found["limb"] or "") or None
+        return Ref(found["number"], limb, _date(found["day"]), sitting=found["sitting"])
     if not (found := _NUMBERED.fullmatch(text)):
         raise UsageError(
             f'"{text}" names no minute: try 34, "34 (3)", "34 of 20 December 2022", or an id from any listing'

@@ -17,8 +17,9 @@ import regex
 
 from minutes_cli.model import AgendaItem, Finding, Meeting, Paper, Parsed, Segment, Span
 from minutes_cli.words.dates import find_dates
+from minutes_cli.words.keys import slug
 from minutes_cli.words.limbs import parse_limbs
-from minutes_cli.words.names import meeting_id, slug, title_case
+from minutes_cli.words.names import meeting_id, title_case
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BODY_WORD, BULLET, FLAGS, LINES
 

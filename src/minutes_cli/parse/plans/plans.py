@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from minutes_cli.model import Meeting, Paper, Parsed, PlanEntry, Segment
-from minutes_cli.words.names import meeting_id, slug
+from minutes_cli.words.keys import slug
+from minutes_cli.words.names import meeting_id
 
 from .forward import decisions
 from .programme import programme_rows

@@ -169,13 +169,13 @@ def _status(found: Sequence[Evidence], said: tuple[str, str] | None, *, recurs: 
 
 def _verdicts(db: sqlite3.Connection) -> dict[str, tuple[str, str]]:
     """The last word on each action of which anything was said, and the day of it."""
-    said = db.execute("SELECT action, word, on_date FROM verdicts WHERE word <> 'note' ORDER BY key").fetchall()
+    said = db.execute("SELECT key, word, on_date FROM verdicts WHERE word <> 'note' ORDER BY key").fetchall()
     if not said:
         return {}
     from minutes_cli.store.keep.settling import present_ids  # noqa: PLC0415 - few databases hold what a person said
 
     present = present_ids(db)
-    return {present.get(action, action): (word, day) for action, word, day in said}
+    return {action: (word, day) for key, word, day in said if (action := present[key])}
 
 
 def _shown(row: _Row, life: Life, *, overdue: bool) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.entry import Entry, Link, Thread
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.words.keys import body_key, number_key
+from minutes_cli.words.keys import body_key, meeting_of, number_key
 from minutes_cli.words.refs import Ref
 
 from .filters import Term
@@ -93,7 +93,7 @@ class _Thread:
         targets = {record["id"], *(r["id"] for r in item.part("resolutions") or self._limbs(record["id"]))}
         day = (
             "(date = :date OR within = :meeting)",
-            {"date": record["date"], "meeting": record["id"].rpartition("/")[0]},
+            {"date": record["date"], "meeting": meeting_of(record["id"])},
         )
         yield from (cited for cited in self._cited([number, day]) if cited.reference["target"] in targets)
 

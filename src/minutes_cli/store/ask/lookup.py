@@ -10,7 +10,7 @@ from minutes_cli.errors import NotFoundError
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.keep.pronouncing import said_of_actions
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.words.keys import limb_key, number_key
+from minutes_cli.words.keys import limb_key, meeting_of, number_key
 from minutes_cli.words.refs import Ref
 
 from .acting import COLUMNS as ACTION_COLUMNS
@@ -28,6 +28,8 @@ _AS_WRITTEN = "document, span_start, key"
 def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
     """Everything that `ref` can mean, newest first.  Raises `NotFoundError` for nothing."""
     found = list(_by_id(db, ref.id) if ref.id else _by_words(db, ref))
+    if ref.id and not found:
+        found = list(_by_former_id(db, ref.id))
     if ref.number or not found:
         found += unheld(db, ref)
     if not found:
@@ -71,12 +73,26 @@ def _by_id(db: sqlite3.Connection, given: str) -> Iterator[Entry]:
         yield from _by_id(db, whole)
 
 
+def _by_former_id(db: sqlite3.Connection, given: str) -> Iterator[Entry]:
+    """What had the id before another meeting of its day came in, or in an earlier version of this program."""
+    meeting = meeting_of(given)
+    now = [key for (key,) in db.execute(_FORMER, {"meeting": meeting, "end": f"/{meeting}"})]
+    for key in now:
+        yield from _by_id(db, key + given[len(meeting) :])
+
+
 _ENDING = """
 SELECT id FROM items WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM resolutions WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM meetings WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM papers WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM plans WHERE substr(id, -length(:end)) = :end
+"""
+_FORMER = """
+SELECT DISTINCT id FROM meetings
+WHERE id <> own_id AND (own_id = :meeting OR substr(own_id, -length(:end)) = :end)
+    OR id LIKE '%-and-%' AND replace(id, '-and-', '-') = :meeting
+ORDER BY id
 """
 _NUMBERED = """
 written_key = :number AND number_key = :number
@@ -96,7 +112,13 @@ def _by_words(db: sqlite3.Connection, ref: Ref) -> Iterator[Entry]:
         kind = "meeting"
     else:
         kind = "resolution" if ref.limb else "item"
-        terms.append((_NUMBERED, {"number": number_key(ref.number)}))
+        number, nth, place = ref.number.partition("~")
+        terms.append((_NUMBERED, {"number": number_key(number)}))
+        if nth:
+            home = "item" if ref.limb else "id"
+            terms.append((f"substr({home}, -length(:nth)) = :nth", {"nth": nth + place}))
+    if ref.sitting:
+        terms.append(("substr(meeting, -length(:sitting)) = :sitting", {"sitting": ref.sitting}))
     if ref.limb:
         terms.append(("path_key = :limb", {"limb": limb_key(ref.limb)}))
     yield from (entry_of(db, kind, row) for row in _single(listing(db, KINDS[kind], terms=terms)))

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import SHARED_RUN, Asked, Told, runs
+from minutes_cli.words.keys import meeting_of
 
 _STOP = r"""(?<![Nn]o)(?<!Nos)(?<!Min)(?<!Cllr)(?<! [A-Z])(?<!\s\d)[.!?]\s+(?=[A-Z“"(\d])"""
 """The end of a sentence; compiled when first needed."""
@@ -92,7 +93,7 @@ def _citations(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator
         if '","' in candidates or candidates == "[]":
             continue
         item, limb = _split(candidates[2:-2])
-        if item not in of_item or source.startswith(item.rpartition("/")[0] + "/"):
+        if item not in of_item or meeting_of(source) == meeting_of(item):
             continue
         if day is None and db.execute("SELECT 1 FROM settled_meetings WHERE key = ?", (meeting,)).fetchone():
             continue  # the dated copy of the same minutes tells it

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Listing
+from minutes_cli.words.keys import meeting_of
 
 from .filters import PLACE
 
@@ -59,7 +60,7 @@ def with_versions(db: sqlite3.Connection, entry: Entry) -> Entry:
     key = entry.record["id"]
     if entry.kind not in {"item", "resolution", "meeting"}:
         return entry
-    meeting = key if entry.kind == "meeting" else key.rpartition("/")[0]
+    meeting = key if entry.kind == "meeting" else meeting_of(key)
     rows = [row for row in differences(db, meeting) if entry.kind == "meeting" or _within(row[0], key)]
     return replace(entry, parts=(*entry.parts, Listing("versions", COLUMNS, tuple(rows))))
 

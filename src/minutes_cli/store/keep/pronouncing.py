@@ -27,18 +27,21 @@ class Verdict:
 
 
 _PLACE = """
-SELECT d.sha256, substr(a.id, length(a.meeting) + 1) FROM current_actions a JOIN documents d ON d.id = a.document
+SELECT d.sha256, i.own_id || substr(a.id, length(a.item) + 1), a.plain
+FROM current_actions a
+JOIN documents d ON d.id = a.document
+JOIN items i ON i.document = a.document AND i.id = a.item
 WHERE a.id = ?
 """
 
 
 def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
     """Write a verdict down."""
-    stands = db.execute(_PLACE, (verdict.action,)).fetchone() or (None, None)
+    stands = db.execute(_PLACE, (verdict.action,)).fetchone() or (None, None, None)
     with db:
         db.execute(
-            "INSERT INTO verdicts (action, sha256, place, word, on_date, by_whom, because, said_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO verdicts (action, sha256, place, words, word, on_date, by_whom, because, said_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 verdict.action,
                 *stands,
@@ -54,11 +57,11 @@ def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
 def verdicts(db: sqlite3.Connection, action: str) -> list[Verdict]:
     """What was said of an action, first to last."""
     present = present_ids(db)
-    rows = db.execute("SELECT action, word, on_date, by_whom, because FROM verdicts ORDER BY key")
+    rows = db.execute("SELECT key, word, on_date, by_whom, because FROM verdicts ORDER BY key")
     return [
         Verdict(action, word, date.fromisoformat(on), by, because)
-        for given, word, on, by, because in rows
-        if present.get(given, given) == action
+        for key, word, on, by, because in rows
+        if present[key] == action
     ]
 
 

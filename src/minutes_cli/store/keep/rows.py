@@ -13,6 +13,7 @@ from minutes_cli.model import Parsed, Reference, Votes
 from minutes_cli.threads.evidence import plain, telling
 from minutes_cli.words.keys import body_key, body_stem, limb_key, number_key, slug
 
+from .distinct import distinct
 from .passages import Places, passages
 
 Row = tuple[Any, ...]
@@ -30,6 +31,7 @@ _PARSED = ("meetings", "papers", "segments", "citations", "statements", "plans",
 
 def fill(db: sqlite3.Connection, key: int, parsed: Parsed) -> None:
     """Put the rows of a document in place of those it has; call it inside a transaction."""
+    parsed = distinct(parsed)
     for table in _PARSED:
         db.execute(f"DELETE FROM {table} WHERE document = ?", (key,))  # noqa: S608 - our own names
     db.execute("DELETE FROM findings WHERE document = ?", (key,))
@@ -72,9 +74,10 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
     yield from _minutes(parsed, at, span)
     yield (
         "papers",
-        f"id agenda_item subject author date body council_key body_key telling summary exempt {span}",
+        f"id own_id agenda_item subject author date body council_key body_key telling summary exempt {span}",
         (
             (
+                p.id,
                 p.id,
                 p.agenda_item,
                 p.subject,
@@ -123,7 +126,7 @@ _CITED = (
 def _minutes(parsed: Parsed, at: Places, span: str) -> Iterator[tuple[str, str, Iterable[Row]]]:
     yield (
         "items",
-        f"id meeting draft number number_key number_inferred inferred_from title telling text exempt {span}",
+        f"id own_id meeting draft number number_key number_inferred inferred_from title telling text exempt {span}",
         _items(parsed, at),
     )
     yield (
@@ -159,7 +162,7 @@ def _items(parsed: Parsed, at: Places) -> Iterator[Row]:
     for i in parsed.items:
         number = (i.number, number_key(i.number), i.number_inferred, i.inferred_from)
         told = (*number, i.title, _telling(i.title), i.text, i.exempt)
-        yield (i.id, i.meeting, draft.get(i.meeting, False), *told, *at(i.span))
+        yield (i.id, i.id[len(i.meeting) :], i.meeting, draft.get(i.meeting, False), *told, *at(i.span))
 
 
 def _resolutions(parsed: Parsed, at: Places) -> Iterator[Row]:

@@ -14,6 +14,7 @@ from minutes_cli.errors import NotFoundError, ReadError
 from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
 
 from .rows import fill
+from .sittings import NOTHING, Shared, settle, shared
 
 
 class Saved(NamedTuple):
@@ -47,16 +48,17 @@ def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -
         older = db.execute(
             "SELECT id FROM documents WHERE place = ? AND sha256 <> ?", (where, document.sha256)
         ).fetchone()
+        touched = shared(db, older[0]) if older else NOTHING
         if older:
             db.execute("DELETE FROM documents WHERE id = ?", older)
         if same and parsed.said in (Said(), said_of(db, document.sha256)):
+            settle(db, touched)
             return Saved("unchanged", same[1])
-        if same:
-            _remember(db, document.sha256, parsed.said)
-            fill(db, same[0], parsed)
-            return Saved("replaced", same[1])
         _remember(db, document.sha256, parsed.said)
-        fill(db, _insert_document(db, parsed, where), parsed)
+        key = same[0] if same else _insert_document(db, parsed, where)
+        _fill(db, key, parsed, touched)
+        if same:
+            return Saved("replaced", same[1])
     return Saved("replaced" if older else "added", document.name)
 
 
@@ -64,13 +66,22 @@ def refill(db: sqlite3.Connection, parsed: Parsed) -> None:
     """Rebuild the rows of a document that is held, from a new reading of it.  Raises as `save` does."""
     with _transaction(db):
         key = db.execute("SELECT id FROM documents WHERE sha256 = ?", (parsed.document.sha256,)).fetchone()[0]
-        fill(db, key, parsed)
+        _fill(db, key, parsed)
+
+
+def _fill(db: sqlite3.Connection, key: int, parsed: Parsed, touched: Shared = NOTHING) -> None:
+    """The rows of a document, and the ids that its meetings have beside those of others."""
+    touched |= shared(db, key)
+    fill(db, key, parsed)
+    settle(db, touched | shared(db, key))
 
 
 def forget(db: sqlite3.Connection, held: Held) -> None:
     """Drop a document and all its rows.  What a person said stays, and counts again when the paper comes back."""
     with _transaction(db):
+        touched = shared(db, held.key)
         db.execute("DELETE FROM documents WHERE id = ?", (held.key,))
+        settle(db, touched)
 
 
 def documents(db: sqlite3.Connection) -> list[Held]:

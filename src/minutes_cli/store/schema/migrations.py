@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 
 from .decision_tables import DECIDED
 from .kept_tables import SAID, SEARCHED
+from .own_ids import OWN_IDS, spell_ampersands
 from .plan_table import PLANS
 from .tables import PARSED
 from .version import APPLICATION_ID, SCHEMA_VERSION
@@ -41,6 +42,13 @@ def _bare_segments(db: Database) -> None:
 def _decisions(db: Database) -> None:
     _drop_views(db)
     _run(db, DECIDED)
+
+
+@migrations(name="0005_own_ids")
+def _own_ids(db: Database) -> None:
+    _drop_views(db)
+    _run(db, OWN_IDS)
+    spell_ampersands(db.conn)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

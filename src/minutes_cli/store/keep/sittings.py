@@ -1,0 +1,252 @@
+"""Ids across papers: copies of one thing share theirs, two things never do.
+
+What a paper gives by itself is kept beside (`own_id`), so ids follow from what is held and not from what came first.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from minutes_cli.threads.evidence import plain
+from minutes_cli.threads.sittings import Business, Telling, editions, kinds, named
+
+_Day = tuple[str, str | None, str]
+"""Council and body, as they are compared, and day."""
+
+
+class Shared(NamedTuple):
+    """What a paper may share with others."""
+
+    days: frozenset[_Day]
+    papers: frozenset[str]
+    """Ids of reports, by the paper alone."""
+
+    def __or__(self, other: Shared) -> Shared:
+        return Shared(self.days | other.days, self.papers | other.papers)
+
+
+NOTHING = Shared(frozenset(), frozenset())
+
+
+def shared(db: sqlite3.Connection, document: int) -> Shared:
+    """The days of meetings that a document tells of, and its reports."""
+    days = db.execute(
+        "SELECT DISTINCT council_key, body_key, date FROM meetings WHERE document = ? AND date IS NOT NULL", (document,)
+    )
+    papers = db.execute("SELECT own_id FROM papers WHERE document = ?", (document,))
+    return Shared(frozenset(days.fetchall()), frozenset(own for (own,) in papers))
+
+
+def everything(db: sqlite3.Connection) -> Shared:
+    """The same for all that is held."""
+    days = db.execute("SELECT DISTINCT council_key, body_key, date FROM meetings WHERE date IS NOT NULL")
+    papers = db.execute("SELECT own_id FROM papers GROUP BY own_id HAVING count(*) > 1")
+    return Shared(frozenset(days.fetchall()), frozenset(own for (own,) in papers))
+
+
+def settle(db: sqlite3.Connection, some: Shared) -> None:
+    """Give each meeting, minute and report its id, from all papers held now; call it inside a transaction."""
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    for day in sorted(some.days, key=str):
+        _settle_day(db, day)
+    for own in sorted(some.papers):
+        _settle_reports(db, own)
+
+
+_TELLINGS = """
+SELECT m.key, m.document, m.own_id, m.kind = 'minutes', m.draft, m.body IS NOT NULL, m.starts, m.occasion, m.venue,
+    d.sha256, (SELECT count(*) FROM items i WHERE i.document = m.document AND i.meeting = m.id), m.id
+FROM meetings m JOIN documents d ON d.id = m.document
+WHERE m.council_key = ? AND m.body_key IS ? AND m.date = ?
+"""
+_WORDS = "SELECT coalesce(title, ''), text FROM items WHERE document = ? AND meeting = ? ORDER BY span_start"
+_ANNOUNCED = "SELECT title, '' FROM agenda_items WHERE document = ? AND meeting = ? ORDER BY span_start"
+
+
+def _settle_day(db: sqlite3.Connection, day: _Day) -> None:
+    rows = db.execute(_TELLINGS, day).fetchall()
+    several = len({row[1] for row in rows}) > 1
+    wanted = named(_tellings(db, rows)) if several else {row[0]: row[2] for row in rows}
+    moving = [(row[0], row[1], row[11], wanted[row[0]]) for row in rows if row[11] != wanted[row[0]]]
+    # first out of each other's way, then to where they belong: two meetings of a paper may change places
+    for key, document, old, _ in moving:
+        _move_meeting(db, document, old, f"?/{key}")
+    for key, document, _, new in moving:
+        _move_meeting(db, document, f"?/{key}", new)
+    of_id: dict[str, list[int]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: row[9]):
+        of_id[wanted[row[0]]].append(row[1])
+    for meeting, documents in of_id.items():
+        _settle_minutes(db, meeting, documents)
+
+
+def _tellings(db: sqlite3.Connection, rows: Iterable[tuple[object, ...]]) -> Iterator[Telling]:
+    for *row, given in rows:
+        yield Telling(*row, business=lambda at=(row[1], given): _business(db, *at))  # type: ignore[arg-type, misc]
+
+
+def _business(db: sqlite3.Connection, document: int, meeting: str) -> Business:
+    told = db.execute(_WORDS, (document, meeting)).fetchall() or db.execute(_ANNOUNCED, (document, meeting)).fetchall()
+    titles = frozenset(plain(title) for title, _ in told) - {""}
+    return Business(titles, " ".join(f"{title} {text}" for title, text in told))
+
+
+_ALTERED = "SELECT key, document, id FROM items WHERE document = ? AND meeting = ? AND id <> meeting || own_id"
+_CLASHING = """
+SELECT own_id FROM items WHERE meeting = ?
+GROUP BY own_id HAVING count(*) > 1 AND count(DISTINCT coalesce(title, '') || char(0) || text) > 1
+"""
+_CLASH = """
+SELECT i.document, i.id, coalesce(i.title, ''), i.text, d.sha256 FROM items i JOIN documents d ON d.id = i.document
+WHERE i.meeting = ? AND i.own_id = ?
+"""
+
+
+def _settle_minutes(db: sqlite3.Connection, meeting: str, documents: list[int]) -> None:
+    """Papers that tell of parts of a meeting, a page for each item, may give one number to two minutes.
+
+    Copies of the whole may number a minute otherwise than each other: these are versions of one.
+    """
+    several = len(documents) > 1
+    clashes = [own for (own,) in db.execute(_CLASHING, (meeting,))] if several else []
+    copies = editions([_business(db, document, meeting) for document in documents]) if clashes else []
+    edition = dict(zip(documents, copies, strict=False))
+    taken = (
+        {own for (own,) in db.execute("SELECT own_id FROM items WHERE meeting = ?", (meeting,))} if clashes else set()
+    )
+    wanted: dict[tuple[int, str], str] = {}
+    for own in clashes if len(set(copies)) > 1 else ():
+        rows = db.execute(_CLASH, (meeting, own)).fetchall()
+        first: dict[int, tuple[str, str, str, str, str]] = {}
+        for row in sorted(rows, key=lambda row: (row[4], row[1])):
+            first.setdefault(edition[row[0]], row)
+        numbers = kinds([row[2:5] for row in first.values()])
+        names = _free(own, max(numbers), taken)
+        kind = dict(zip(first, numbers, strict=True))
+        wanted |= {(row[0], row[1]): names[kind[edition[row[0]]] - 1] for row in rows}
+    for document in documents:
+        for _, _, given in db.execute(_ALTERED, (document, meeting)).fetchall():
+            if (document, given) not in wanted:
+                own = db.execute("SELECT own_id FROM items WHERE document = ? AND id = ?", (document, given)).fetchone()
+                wanted[document, given] = own[0]
+    moving = [(at, given, meeting + new) for (at, given), new in wanted.items() if given != meeting + new]
+    for n, (document, old, _) in enumerate(moving):
+        _move_minute(db, document, old, f"?/{n}")
+    for n, (document, _, new) in enumerate(moving):
+        _move_minute(db, document, f"?/{n}", new)
+
+
+def _free(own: str, how_many: int, taken: set[str]) -> list[str]:
+    """The id, and as many more like it as are needed, that no minute has by its own paper."""
+    names, n = [own], 1
+    while len(names) < how_many:
+        n += 1
+        if f"{own}~{n}" not in taken:
+            names.append(f"{own}~{n}")
+    return names
+
+
+_REPORTS = """
+SELECT p.document, p.id, coalesce(p.subject, ''), coalesce(s.text, ''), d.sha256
+FROM papers p JOIN documents d ON d.id = p.document
+LEFT JOIN passages s ON s.document = p.document AND s.id = p.id AND s.kind = 'paper'
+WHERE p.own_id = ?
+"""
+
+
+_LIKE = "SELECT own_id FROM papers WHERE own_id >= ? AND own_id < ?"
+
+
+def _settle_reports(db: sqlite3.Connection, own: str) -> None:
+    """A report that came with a later supplement may stand under the number of another."""
+    rows = db.execute(_REPORTS, (own,)).fetchall()
+    taken = {
+        row[0] for row in db.execute("SELECT own_id FROM papers WHERE own_id >= ? AND own_id < ?", (own, own + "\x7f"))
+    }
+    numbers = kinds([row[2:] for row in rows]) if len(rows) > 1 else [1] * len(rows)
+    names = _free(own, max(numbers, default=1), taken)
+    for (document, given, *_), n in zip(rows, numbers, strict=True):
+        home = _home(db, document, own)
+        if given != home + names[n - 1][len(own) :]:
+            _move_report(db, document, given, home + names[n - 1][len(own) :])
+
+
+def _home(db: sqlite3.Connection, document: int, own: str) -> str:
+    """A report's own id, below the meeting that the document now has it in."""
+    moved = db.execute(
+        "SELECT id || substr(:own, length(own_id) + 1) FROM meetings WHERE document = :document AND id <> own_id "
+        "AND substr(:own, 1, length(own_id) + 1) = own_id || '/'",
+        {"own": own, "document": document},
+    ).fetchone()
+    return moved[0] if moved else own
+
+
+_BELOW_MEETING = (
+    "meetings id",
+    "attendance meeting",
+    "agenda_items meeting",
+    "items id meeting",
+    "resolutions id item restates motion",
+    "motions id item amends resolution",
+    "actions id item resolution",
+    "papers id",
+    "recommendations paper",
+    "citations id source item paper within",
+    "statements source",
+    "plans id paper",
+    "passages id",
+)
+
+
+def _move_meeting(db: sqlite3.Connection, document: int, old: str, new: str) -> None:
+    """Rename a meeting of a document, and all whose ids begin with it."""
+    values = {"document": document, "old": old, "new": new}
+    for table in _BELOW_MEETING:
+        name, *columns = table.split()
+        for column in columns:
+            begins = f"({column} = :old OR substr({column}, 1, length(:old) + 1) = :old || '/')"
+            moved = f"{column} = :new || substr({column}, length(:old) + 1)"
+            db.execute(f"UPDATE {name} SET {moved} WHERE document = :document AND {begins}", values)  # noqa: S608 - our own names
+
+
+_BELOW_MINUTE = (
+    "resolutions restates : restates IN (SELECT id FROM resolutions WHERE document = :document AND item = :old)",
+    "passages id : id = :old AND kind = 'item'",
+    "statements source : source = :old",
+    "citations id source item : item = :old",
+    "actions id resolution item : item = :old",
+    "motions id amends resolution item : item = :old",
+    "resolutions id motion item : item = :old",
+    "items id : id = :old",
+)
+_BELOW_REPORT = (
+    "passages id : id = :old AND kind = 'paper'",
+    "statements source : source = :old",
+    "recommendations paper : paper = :old",
+    "citations id source paper : paper = :old",
+    "plans id paper : paper = :old",
+    "papers id : id = :old",
+)
+
+
+def _move_minute(db: sqlite3.Connection, document: int, old: str, new: str) -> None:
+    _move(db, _BELOW_MINUTE, {"document": document, "old": old, "new": new})
+
+
+def _move_report(db: sqlite3.Connection, document: int, old: str, new: str) -> None:
+    _move(db, _BELOW_REPORT, {"document": document, "old": old, "new": new})
+
+
+_MOVED = "iif(substr({0}, 1, length(:old)) = :old, :new || substr({0}, length(:old) + 1), {0})"
+
+
+def _move(db: sqlite3.Connection, tables: Iterable[str], values: dict[str, object]) -> None:
+    """Rename a thing of a document, and what hangs from it."""
+    for table in tables:
+        told, _, where = table.partition(" : ")
+        name, *columns = told.split()
+        moved = ", ".join(f"{column} = {_MOVED.format(column)}" for column in columns)
+        db.execute(f"UPDATE {name} SET {moved} WHERE document = :document AND {where}", values)  # noqa: S608 - our own names
