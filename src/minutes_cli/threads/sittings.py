@@ -131,10 +131,17 @@ def copies(one: Business, other: Business) -> bool:
 
     Minutes that have no title in common are never copies: much is "noted" in the same words.
     """
-    shared = len(one.titles & other.titles)
-    least = min(len(one.titles), len(other.titles))
+    few, many = sorted((one.titles, other.titles), key=len)
+    least = len(few)
+    shared = len(few & many) or sum(any(_one_title(title, more) for more in many) for title in few)
     close = alike(one.text, other.text)
     return (close >= _COPY and (shared > 0 or not least)) or (close >= _LIKE and (2 * shared > least or not least))
+
+
+def _one_title(one: str, other: str) -> bool:
+    """Whether two titles are one, the longer with words behind it: "Surveys" and "Surveys (draft)"."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and f"{long} ".startswith(f"{short} ")
 
 
 def alike(one: str, other: str) -> float:
@@ -189,7 +196,10 @@ def kinds(texts: Sequence[tuple[str, str, str]]) -> list[int]:
     found: dict[int, int] = {}
     for at in sorted(range(len(texts)), key=lambda n: (texts[n][2], n)):
         title, text = plain(texts[at][0]), texts[at][1]
-        n = next((n for n, (t, x) in enumerate(known) if (title == t if title and t else alike(text, x) >= _LIKE)), -1)
+        n = next(
+            (n for n, (t, x) in enumerate(known) if (_one_title(title, t) if title and t else alike(text, x) >= _LIKE)),
+            -1,
+        )
         if n < 0:
             n = len(known)
             known.append((title, text))
