@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.shared import Pt
 
 import files
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
 from minutes_cli.readers.counting import figure
 
@@ -153,3 +157,171 @@ def test_hidden_deleted_and_boxed_words() -> None:
     added.append(paragraph.add_run("added")._r)
     paragraph._p.append(added)
     assert text_of(document).strip() == "kept added"
+
+
+# --- what stands beside the text, and what is shown of it ---
+
+
+def headed(*lines: str, where: str = "header", first: str = "") -> Any:
+    """Return a Word file whose pages have those lines at their head or foot, and one paragraph."""
+    document = Document()
+    document.add_paragraph("MINUTES")
+    section = document.sections[0]
+    part = getattr(section, where)
+    part.paragraphs[0].text = lines[0]
+    for line in lines[1:]:
+        part.add_paragraph(line)
+    if first:
+        section.different_first_page_header_footer = True
+        section.first_page_header.paragraphs[0].text = first
+    return document
+
+
+@pytest.mark.parametrize(
+    ("document", "text", "titles"),
+    [
+        (
+            headed("Harbour Board – Tuesday 10 June 2031"),
+            "Harbour Board – Tuesday 10 June 2031\n\nMINUTES\n",
+            ["Harbour Board – Tuesday 10 June 2031"],
+        ),
+        (
+            headed("Harbour Board\t10 June 2031", "Page 1 of 3"),
+            "Harbour Board\t10 June 2031\n\nMINUTES\n",
+            ["Harbour Board", "10 June 2031"],
+        ),
+        (
+            headed("10.6.31", first="Harbour Board"),
+            "10.6.31\nHarbour Board\n\nMINUTES\n",
+            ["10.6.31", "Harbour Board"],
+        ),
+        (headed("Chair ........ 10 June 2031", where="footer"), "MINUTES\n\nChair ........ 10 June 2031\n", []),
+        (headed("- 2 -"), "MINUTES\n", []),
+    ],
+)
+def test_what_stands_at_the_head_of_pages_is_declared(document: Any, text: str, titles: list[str]) -> None:
+    found = read_bytes(files.saved(document), "paper.docx")
+    assert found.text == text
+    assert [one.value for one in found.declared if one.source == "page header"] == titles
+    beside = {line.text for line in parse(found).lines if line.reason}
+    assert "MINUTES" not in beside
+    assert " ".join(beside) in {"", *(text.split("\n")), "10.6.31 Harbour Board", "Harbour Board 10.6.31"}
+
+
+def test_what_the_author_called_the_file_is_declared() -> None:
+    document = Document()
+    document.add_paragraph("words")
+    document.core_properties.title = "Minutes 10 June 2031"
+    document.core_properties.subject = "Harbour Board"
+    told = read_bytes(files.saved(document), "paper.docx").declared
+    assert [(one.value, one.source) for one in told][:2] == [
+        ("Minutes 10 June 2031", "properties"),
+        ("Harbour Board", "properties"),
+    ]
+
+
+def with_notes(kind: str, *paragraphs: tuple[str, ...]) -> Any:
+    """Return a Word file of paragraphs, each a text and the notes that are cited in the middle of it."""
+    document = Document()
+    document.styles["Normal"].paragraph_format.space_after = Pt(0)
+    notes = ""
+    for words, *told in paragraphs:
+        paragraph = document.add_paragraph(words)
+        for note in told:
+            number = str(notes.count("<w:p>") + 1)
+            reference: Any = files.element(f"{kind}Reference", id=number)
+            paragraph.add_run()._r.append(reference)
+            notes += f'<w:{kind} w:id="{number}"><w:p><w:r><w:{kind}Ref/><w:t>{note}</w:t></w:r></w:p></w:{kind}>'
+        if told:
+            paragraph.add_run(".")
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    blob = f'<w:{kind}s xmlns:w="{space}">{notes}</w:{kind}s>'.encode()
+    part = Part(PackURI(f"/word/{kind}s.xml"), "application/xml", blob, document.part.package)
+    document.part.relate_to(part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}s")
+    return document
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_notes_stand_below_the_paragraph_that_cites_them(kind: str) -> None:
+    document = with_notes(
+        kind,
+        ("RESOLVED: That the lamps be lit", "Councillor Quill voted against.", "See Minute No. 4 of 1 May 2031."),
+        ("Thanks were given", " To the pilots. "),
+        ("It rained",),
+    )
+    assert text_of(document) == (
+        "RESOLVED: That the lamps be lit.\n\nNote 1: Councillor Quill voted against.\n\n\n"
+        "Note 2: See Minute No. 4 of 1 May 2031.\n\nThanks were given.\n\nNote 3: To the pilots.\n\nIt rained\n"
+    )
+
+
+def test_a_note_is_no_part_of_what_was_resolved() -> None:
+    head = "HARBOUR BOARD\nMEETING HELD ON TUESDAY 10TH JUNE, 2031\nPresent: Councillor Quill\n1. LAMPS"
+    document = with_notes(
+        "footnote",
+        *((line,) for line in head.split("\n")),
+        ("RESOLVED: That the lamps be lit", "Councillor Quill voted against. See Minute No. 4 of 1 May 2031."),
+    )
+    parsed = parse(read_bytes(files.saved(document), "paper.docx"))
+    assert [r.text for r in parsed.resolutions] == ["That the lamps be lit."]
+    assert [r.raw for r in parsed.references] == ["Minute No. 4 of 1 May 2031"]
+    assert "voted against" in parsed.items[0].text
+
+
+STRUCK = ("strike", "dstrike", "a style")
+
+
+@pytest.mark.parametrize("how", STRUCK)
+def test_words_that_are_struck_through_are_gone(how: str) -> None:
+    document = Document()
+    paragraph = document.add_paragraph("to ")
+    run = paragraph.add_run("shoot the geese by 1 July ")
+    if how == "a style":
+        style = document.styles.add_style("Gone", WD_STYLE_TYPE.CHARACTER)
+        style.font.strike = True
+        run.style = style
+    else:
+        run.font.strike, run.font.double_strike = how == "strike", how == "dstrike"
+    kept = paragraph.add_run("count the geese")
+    kept.font.strike = False
+    document.add_paragraph("").add_run(" ").font.strike = True
+    found = read_bytes(files.saved(document), "paper.docx")
+    assert found.text.strip() == "to count the geese"
+    assert [f.code for f in found.findings] == ["struck-through"]
+    assert "a passage is struck through" in found.findings[0].message
+
+
+def test_headings_bold_type_lists_and_cells_are_marked() -> None:
+    document = with_list([("decimal", "%1."), ("lowerLetter", "(%2)")], [("one", 0), ("two", 1)])
+    document.add_heading("HARBOUR BOARD", 0)
+    document.add_heading("Dues", 2)
+    document.add_paragraph().add_run("Lamps").bold = True
+    mixed = document.add_paragraph("The Board ")
+    mixed.add_run("RESOLVED").bold = True
+    own = document.styles.add_style("Our title", WD_STYLE_TYPE.PARAGRAPH)
+    own.base_style = document.styles["Heading 3"]
+    document.add_paragraph("Silt", style="Our title")
+    document.add_paragraph("Reeds")._p.get_or_add_pPr().append(files.element("outlineLvl", val="0"))
+    table = document.add_table(rows=2, cols=3)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Action"
+    table.cell(0, 2).text = "Owner"
+    for n, text in enumerate(("1", "Mend", "Clerk")):
+        table.cell(1, n).text = text
+    found = read_bytes(files.saved(document), "paper.docx")
+    shown = [(m.kind, m.level or (m.table, m.row, m.column), found.text[m.start : m.end]) for m in found.marks]
+    assert [row for row in shown if row[0] != "bold"] == [
+        ("item", 1, "one"),
+        ("item", 2, "two"),
+        ("heading", 1, "HARBOUR BOARD"),
+        ("heading", 2, "Dues"),
+        ("heading", 3, "Silt"),
+        ("heading", 1, "Reeds"),
+        ("cell", (1, 1, 1), "Action"),
+        ("cell", (1, 1, 3), "Owner"),
+        ("cell", (1, 2, 1), "1"),
+        ("cell", (1, 2, 2), "Mend"),
+        ("cell", (1, 2, 3), "Clerk"),
+    ]
+    assert [text for kind, _, text in shown if kind == "bold"][1:3] == ["Lamps", "RESOLVED"]
+    marked = [line.text for line in parse(found).lines if line.marked]
+    assert marked == ["HARBOUR BOARD", "Dues", "Lamps", "Silt", "Reeds"]

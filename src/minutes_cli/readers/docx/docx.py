@@ -1,71 +1,238 @@
 """Word: paragraphs, tables, and the numbers that Word counts itself and writes nowhere in the file.
 
 python-docx opens the package.  It counts no list, and neither does mammoth, whose lists begin at one again after every
-paragraph between their items: so the numbers are worked out in `docx_numbers`, as Word does.
+paragraph between their items: so the numbers are worked out in `numbers`, as Word does.
 """
 
 from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from docx import Document
+from docx.oxml import parse_xml
 
-from minutes_cli.readers.reader import Extracted, paged
+from minutes_cli.model import Declared, Page
+from minutes_cli.readers.declaring import declared
+from minutes_cli.readers.marking import CLOSES, OPENERS, Marker, bare
+from minutes_cli.readers.reader import Extracted, paged, struck_through
 from minutes_cli.readers.tables import table_text
 
-from .numbers import Numbering, Styles, find, value
+from .numbers import Numbering
+from .styles import Styles, find, value, whole
 
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "Fallback", "sectPr", "txbxContent"))
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
 _PAGE = "\f"
-_twice = re.compile(r"\f\s*\f")
+_page_number = re.compile(r"\W*(?:(?:page|pg|p)\W*)?\d*(?:\W*(?:of|/)\W*\d*)?\W*", re.IGNORECASE)
 _ONE_PAGE = 6000
 """Characters; where the file tells only of the breaks that its author set, longer stretches are several pages."""
 
 
 def extract(content: bytes) -> Extracted:
-    """The text of the body; its pages where Word has noted how it last broke them."""
+    """The text of the body, between what stands at the head and at the foot of its pages, and what it declares.
+
+    Its pages where Word has noted how it last broke them.
+    """
     document = Document(io.BytesIO(content))
-    styles = Styles(document.styles.element)
-    text = _blocks(document.element.body, styles, Numbering(_numbering(document), styles))
-    return _sheets(text, rendered=next(document.element.body.iter("{*}lastRenderedPageBreak"), None) is not None)
+    reading = _Reading(document)
+    body = document.element.body
+    rendered = next(body.iter("{*}lastRenderedPageBreak"), None) is not None
+    found = _sheets(reading.blocks(body), rendered=rendered)
+    heads, feet = reading.beside("header"), reading.beside("footer")
+    above = "".join(f"{reading.marker.around(line, 'page header')}\n" for line in heads)
+    below = "".join(f"{reading.marker.around(line, 'page footer')}\n" for line in feet)
+    told = replace(_within(above, found, below), findings=struck_through(reading.struck))
+    facts = tuple(dict.fromkeys(_declared(document.core_properties, heads)))
+    return replace(reading.marker.settle(told), declared=facts)
 
 
-def _numbering(document: Any) -> Any:
-    """The part that defines the lists; None for a file without any."""
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
-    return next((r.target_part.element for r in document.part.rels.values() if r.reltype == kind), None)
+def _declared(properties: Any, heads: Iterable[str]) -> Iterator[Declared]:
+    for line in heads:
+        for part in line.split("\t"):
+            yield from declared("title", part, "page header")
+    yield from declared("title", properties.title, "properties")
+    yield from declared("title", properties.subject, "properties")
+
+
+def _within(above: str, found: Extracted, below: str) -> Extracted:
+    """A text between two others; the first page begins and the last ends with them."""
+    if not (above or below):
+        return found
+    ahead = len(above) + 1 if above else 0
+    text = "\n".join(part for part in (above, found.text, below) if part)
+    pages = [Page(page.number, page.start + ahead, page.end + ahead) for page in found.pages]
+    if pages:
+        pages[0] = replace(pages[0], start=0)
+        pages[-1] = replace(pages[-1], end=len(text))
+    return replace(found, text=text, pages=tuple(pages))
+
+
+def _part(document: Any, kind: str) -> list[Any]:
+    """The elements of the parts of a kind: `numbering`, `footnotes`, `header`."""
+    parts = [r.target_part for r in document.part.rels.values() if r.reltype == f"{_RELATIONS}{kind}"]
+    return [part.element if hasattr(part, "element") else parse_xml(part.blob) for part in parts]
 
 
 def _sheets(text: str, *, rendered: bool) -> Extracted:
-    while _twice.search(text):
-        text = _twice.sub(_PAGE, text)
+    text = _once(text)
     sheets = [sheet.strip("\n") for sheet in text.strip().strip(_PAGE).split(_PAGE)]
-    if len(sheets) > 1 and (rendered or max(map(len, sheets)) < _ONE_PAGE):
+    if len(sheets) > 1 and (rendered or max(len(bare(sheet)) for sheet in sheets) < _ONE_PAGE):
         found = paged(sheets)
         return Extracted(found.text, found.pages)
     return Extracted("\n\n".join(sheets) + "\n")
 
 
+_breaks = re.compile(rf"\f[\s{CLOSES}{OPENERS}]*+")
+_white = re.compile(r"\s+")
+
+
+def _once(text: str) -> str:
+    """A text in which no page is empty; the signs that stood between two ends of pages stay."""
+
+    def one(m: re.Match[str]) -> str:
+        told = m[0]
+        last = told.rfind(_PAGE)
+        return told if not last else _PAGE + _white.sub("", told[:last]) + told[last + 1 :]
+
+    return _breaks.sub(one, text)
+
+
 # --- blocks ---
 
 
-def _blocks(parent: Any, styles: Styles, numbering: Numbering) -> str:
-    """Paragraphs and tables, an empty line where Word leaves space between two."""
-    told = ""
-    before: Any = None
-    for block in _inner(parent):
-        if _name(block) == "tbl":
-            told = "\n\n".join(x for x in (told.rstrip("\n"), _table(block, styles, numbering), "") if x) + "\n\n"
-            before = None
-            continue
-        space = "\n" if before is not None and styles.apart(before, block) else ""
-        told += f"{space}{_paragraph(block, styles, numbering)}\n"
-        before = block
-    return told
+class _Run(NamedTuple):
+    text: str
+    bold: bool
+
+
+class _Reading:
+    """One file: its styles and lists, and what was met on the way through it."""
+
+    def __init__(self, document: Any) -> None:
+        self.marker = Marker()
+        self.struck = 0
+        self._document = document
+        self._styles = Styles(document.styles.element)
+        self._numbering = Numbering(next(iter(_part(document, "numbering")), None), self._styles)
+        self._notes = {
+            (kind, value(note, "id")): note
+            for kind in ("footnote", "endnote")
+            for part in _part(document, f"{kind}s")
+            for note in part.iter(f"{{*}}{kind}")
+        }
+        self._noted = 0
+        self._waiting: list[Any] = []
+
+    def beside(self, kind: str) -> list[str]:
+        """The lines at the head or the foot of the pages, each once; numbers of pages alone left out."""
+        told = [self.blocks(part) for part in _part(self._document, kind)]
+        lines = [bare(line).strip() for text in told for line in text.replace(_PAGE, "").split("\n")]
+        return [line for line in dict.fromkeys(lines) if not _page_number.fullmatch(line)]
+
+    def blocks(self, parent: Any) -> str:
+        """Paragraphs and tables, an empty line where Word leaves space between two."""
+        told: list[str] = []
+        before: Any = None
+        for block in _inner(parent):
+            if _name(block) == "tbl":
+                while told and told[-1].endswith("\n"):
+                    told[-1] = told[-1].rstrip("\n")
+                    if told[-1]:
+                        break
+                    told.pop()
+                told.append("\n\n" if told else "")
+                told.append(f"{self._table(block)}\n\n")
+                before = None
+                continue
+            if before is not None and self._styles.apart(before, block):
+                told.append("\n")
+            told.append(f"{self._paragraph(block)}\n")
+            before = block
+            if self._waiting:
+                told += [f"\n{note}\n\n" for note in self._told_notes()]
+                before = None
+        return "".join(told)
+
+    def _told_notes(self) -> Iterator[str]:
+        """The notes of the paragraph that was told last."""
+        notes, self._waiting = self._waiting, []
+        for note in notes:
+            self._noted += 1
+            words = " ".join(self.blocks(note).split())
+            if bare(words).strip():
+                yield f"Note {self._noted}: {words}"
+
+    def _table(self, table: Any) -> str:
+        marker, number = self.marker, self.marker.table()
+        rows: list[list[str]] = []
+        for row in (r for r in table.iter("{*}tr") if _owner(r, "tbl") is table):
+            cells = [c for c in row.iter("{*}tc") if _owner(c, "tr") is row]
+            told: list[str] = []
+            column = 1
+            for cell in cells:
+                text = "" if _goes_on(cell) else self.blocks(cell).strip("\n")
+                text = text.replace(_PAGE, "") if len(cells) > 1 else text
+                told.append(marker.cell(text, number, len(rows) + 1, column))
+                column += max(1, whole(value(find(cell, "tcPr/gridSpan")), 1))
+            rows.append(told)
+        return table_text(rows)
+
+    def _paragraph(self, paragraph: Any) -> str:
+        styles, marker = self._styles, self.marker
+        runs = list(self._runs(paragraph, bold=styles.is_bold(paragraph)))
+        words = "".join(run.text for run in runs)
+        said = bool(words.strip())
+        mark = self._numbering.mark(paragraph) if said else ""
+        depth = self._numbering.depth(paragraph) if mark else 0
+        shown = "".join(
+            marker.around(text, "bold") if bold and any(map(str.isalpha, text)) else text
+            for bold, part in groupby(runs, key=lambda run: run.bold)
+            for text in ["".join(run.text for run in part)]
+        )
+        boxes = [
+            self.blocks(box).rstrip("\n")
+            for box in paragraph.iter("{*}txbxContent")
+            if next(box.iterancestors("{*}Fallback"), None) is None
+        ]
+        page = _PAGE if styles.opens_page(paragraph) else ""
+        ends = _PAGE if styles.ends_section(paragraph) else ""
+        if said and (level := styles.heading(paragraph)):
+            shown = marker.around(shown, "heading", level)
+        if mark:
+            lead = words[: len(words) - len(words.lstrip())]
+            shown = f"{lead}{mark} {marker.around(_without(shown, len(lead)), 'item', depth)}"
+        return page + "\n".join([shown.rstrip(" "), *boxes]) + ends
+
+    def _runs(self, node: Any, *, bold: bool) -> Iterator[_Run]:
+        """The words of a paragraph and what stands among them; hidden, struck and deleted ones left out."""
+        for child in node:
+            name = _name(child)
+            if name in _SIGNS:
+                yield _Run(_SIGNS[name](child), bold)
+            elif name in ("footnoteReference", "endnoteReference"):
+                note = self._notes.get((name.removesuffix("Reference"), value(child, "id")))
+                self._waiting += [note] if note is not None else []
+            elif name == "r":
+                properties = find(child, "rPr")
+                if find(properties, "vanish") is not None:
+                    continue
+                if self._styles.is_struck(properties):
+                    self.struck += any((t.text or "").strip() for t in child.iter("{*}t"))
+                    continue
+                yield from self._runs(child, bold=self._styles.run_is_bold(properties, otherwise=bold))
+            elif name not in _UNSEEN:
+                yield from self._runs(child, bold=bold)
+
+
+def _without(shown: str, lead: int) -> str:
+    """What is shown without the white space that it begins with, whatever signs stand among it."""
+    return re.sub(r"\s", "", shown, count=lead) if lead else shown
 
 
 def _inner(parent: Any) -> Iterator[Any]:
@@ -78,15 +245,6 @@ def _inner(parent: Any) -> Iterator[Any]:
             yield from _inner(child)
 
 
-def _table(table: Any, styles: Styles, numbering: Numbering) -> str:
-    rows = []
-    for row in (r for r in table.iter("{*}tr") if _owner(r, "tbl") is table):
-        cells = [c for c in row.iter("{*}tc") if _owner(c, "tr") is row]
-        told = ["" if _goes_on(cell) else _blocks(cell, styles, numbering).strip("\n") for cell in cells]
-        rows.append([cell.replace(_PAGE, "") for cell in told] if len(told) > 1 else told)
-    return table_text(rows)
-
-
 def _owner(node: Any, name: str) -> Any:
     return next(node.iterancestors(f"{{*}}{name}"))
 
@@ -95,31 +253,6 @@ def _goes_on(cell: Any) -> bool:
     """A cell that only continues the one above it."""
     merged = find(cell, "tcPr/vMerge")
     return merged is not None and value(merged) in (None, "continue")
-
-
-def _paragraph(paragraph: Any, styles: Styles, numbering: Numbering) -> str:
-    words = "".join(_words(paragraph))
-    mark = numbering.mark(paragraph) if words.strip() else ""
-    lead = words[: len(words) - len(words.lstrip())] if mark else ""
-    boxes = [
-        _blocks(box, styles, numbering).rstrip("\n")
-        for box in paragraph.iter("{*}txbxContent")
-        if next(box.iterancestors("{*}Fallback"), None) is None
-    ]
-    page = _PAGE if styles.opens_page(paragraph) else ""
-    ends = _PAGE if styles.ends_section(paragraph) else ""
-    text = f"{lead}{mark} {words.lstrip()}" if mark else words
-    return page + "\n".join([text.rstrip(" "), *boxes]) + ends
-
-
-def _words(node: Any) -> Iterator[str]:
-    """The words of a paragraph and what stands among them; hidden and deleted ones left out."""
-    for child in node:
-        name = _name(child)
-        if name in _SIGNS:
-            yield _SIGNS[name](child)
-        elif name not in _UNSEEN and not (name == "r" and find(child, "rPr/vanish") is not None):
-            yield from _words(child)
 
 
 def _symbol(node: Any) -> str:

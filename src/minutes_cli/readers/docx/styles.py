@@ -1,0 +1,141 @@
+"""What the styles of a Word file say of a paragraph: its space, its type, whether it is a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+_heading = re.compile(r"(?:heading|title)\s*(\d)?", re.IGNORECASE)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NOTICED = 60
+"""Twentieths of a point: less space than this between paragraphs is not seen."""
+
+
+def find(node: Any, path: str) -> Any:
+    """The first element at a path of Word's names; None without one."""
+    return node.find("/".join(_W + name for name in path.split("/"))) if node is not None else None
+
+
+def value(node: Any, name: str = "val") -> str | None:
+    """An attribute of Word's."""
+    told = node.get(_W + name) if node is not None else None
+    return None if told is None else str(told)
+
+
+def whole(text: str | None, otherwise: int) -> int:
+    """A whole number, or another where there is none."""
+    return int(text) if text and re.fullmatch(r"-?\d+", text) else otherwise
+
+
+def is_on(node: Any) -> bool:
+    """Whether a switch is there and on."""
+    return node is not None and value(node) not in ("0", "false", "off")
+
+
+class Styles:
+    """What a paragraph does not say itself: its style, the style that one is based on, the file's defaults."""
+
+    def __init__(self, element: Any) -> None:
+        self._styles = {value(style, "styleId"): style for style in element.iter(f"{_W}style")}
+        self._defaults = find(element, "docDefaults/pPrDefault/pPr")
+        self._usual = next(
+            (
+                name
+                for name, style in self._styles.items()
+                if value(style, "type") == "paragraph" and value(style, "default") in ("1", "true")
+            ),
+            None,
+        )
+
+    def setting(self, paragraph: Any, path: str, attribute: str = "") -> Any:
+        """The element at `path` in the nearest properties that have it (with `attribute`, if one is named)."""
+        for properties in self._properties(paragraph):
+            found = find(properties, path)
+            if found is not None and (not attribute or value(found, attribute) is not None):
+                return found
+        return None
+
+    def style(self, name: str | None) -> Any:
+        """A style by its id."""
+        return self._styles.get(name)
+
+    def _properties(self, paragraph: Any) -> list[Any]:
+        found = [find(paragraph, "pPr")]
+        name = value(find(paragraph, "pPr/pStyle")) or self._usual
+        for _ in range(12):
+            style = self._styles.get(name)
+            found.append(find(style, "pPr"))
+            name = value(find(style, "basedOn"))
+            if name is None:
+                break
+        return [*found, self._defaults]
+
+    def apart(self, one: Any, other: Any) -> bool:
+        """Whether there is space to see between two paragraphs."""
+        same = value(find(one, "pPr/pStyle")) == value(find(other, "pPr/pStyle"))
+        return max(self._space(one, "after", close=same), self._space(other, "before", close=same)) >= _NOTICED
+
+    def _space(self, paragraph: Any, side: str, *, close: bool) -> int:
+        if close and is_on(self.setting(paragraph, "contextualSpacing")):
+            return 0
+        auto = self.setting(paragraph, "spacing", f"{side}Autospacing")
+        if auto is not None and value(auto, f"{side}Autospacing") in ("1", "true", "on"):
+            return 280
+        return whole(value(self.setting(paragraph, "spacing", side), side), 0)
+
+    def heading(self, paragraph: Any) -> int:
+        """The level of the heading that a paragraph is, 1 to 6; 0 for one that is none."""
+        told = value(self.setting(paragraph, "outlineLvl"))
+        if told is not None and told.isdigit() and int(told) < 9:
+            return min(6, int(told) + 1)
+        for style in self._chain(value(find(paragraph, "pPr/pStyle"))):
+            if m := _heading.fullmatch(value(find(style, "name")) or ""):
+                return min(6, int(m[1] or 1))
+        return 0
+
+    def is_bold(self, paragraph: Any) -> bool:
+        """Whether the words of a paragraph are bold, unless a run of them says otherwise."""
+        name = value(find(paragraph, "pPr/pStyle")) or self._usual
+        return self._said("b", self._chain(name), otherwise=False)
+
+    def run_is_bold(self, properties: Any, *, otherwise: bool) -> bool:
+        """Whether a run is bold."""
+        return self._run_is("b", properties, otherwise=otherwise)
+
+    def is_struck(self, properties: Any) -> bool:
+        """Whether a run is struck through."""
+        if properties is None:
+            return False
+        return any(self._run_is(name, properties, otherwise=False) for name in ("strike", "dstrike"))
+
+    def _run_is(self, what: str, properties: Any, *, otherwise: bool) -> bool:
+        if properties is None:
+            return otherwise
+        if (own := find(properties, what)) is not None:
+            return is_on(own)
+        return self._said(what, self._chain(value(find(properties, "rStyle"))), otherwise=otherwise)
+
+    def _said(self, what: str, chain: Iterable[Any], *, otherwise: bool) -> bool:
+        for style in chain:
+            if (told := find(style, f"rPr/{what}")) is not None:
+                return is_on(told)
+        return otherwise
+
+    def _chain(self, name: str | None) -> Iterator[Any]:
+        """A style, the one that it is based on, and so on."""
+        for _ in range(12):
+            style = self._styles.get(name) if name is not None else None
+            if style is None:
+                return
+            yield style
+            name = value(find(style, "basedOn"))
+
+    def opens_page(self, paragraph: Any) -> bool:
+        """Whether the paragraph begins on a new page by its own order."""
+        return is_on(self.setting(paragraph, "pageBreakBefore"))
+
+    def ends_section(self, paragraph: Any) -> bool:
+        """Whether a section that is followed by a new page ends here."""
+        section = find(paragraph, "pPr/sectPr")
+        return section is not None and value(find(section, "type")) not in ("continuous", "nextColumn")
