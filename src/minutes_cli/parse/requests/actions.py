@@ -1,38 +1,63 @@
-"""Resolution → action: who was asked for what, by when, how often.
+"""Requests → actions: who was asked for what, by when, how often.
 
-What a sentence asks for, `asking` tells; labelled actions and promises, `promises`.  A limb inherits the owner of the
-stem that it completes ("the X be requested to: (a) …"); the stem is then no action itself.
+What a resolution asks for, `asking` tells; what stands outside, `labels`, `tables` and `told`.  One request is one
+action wherever else it stands: in a column beside its sentence, in a table at the end.  A limb inherits the owner of
+the stem that it completes ("the X be requested to: (a) …"); the stem is then no action itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
 
 import regex
 
-from minutes_cli.model import Action, Item, Meeting, Parsed, Resolution
+from minutes_cli.model import Action, Item, Parsed, Passage, Resolution, Span
 from minutes_cli.words.patterns import FLAGS
 
 from .asking import ASKED, BARE_VERB, Asked, asked_for, only_owner
-from .due import when
+from .due import When, announced, when
+from .labels import labelled, with_task
 from .owners import Owners
-from .promises import labelled, tabled, undertakings
+from .same import Known
+from .tables import Rowed, tabled
+from .told import Spoken, Told, told_in
 
-_table = regex.compile(
-    r"^[^\n]*\b(?:action|task)[^\n]*(?:\||\t)[^\n]*\b(?:whom?|owner|lead|responsib|officer|assigned)",
-    FLAGS | regex.MULTILINE,
-)
 _on_conditions = regex.compile(
-    r"\b(?:granted|approved|permitted|renewed|agreed|varied|given)\b.*\b(?:subject\s+to|(?:following|these)\s+conditions?)\b[^.;]*$",
+    r"\b(?:granted|approved|permitted|renewed|agreed|varied|given)\b.{0,300}?\b(?:subject\s+to|(?:following|these)\s+conditions?)\b[^.;]{0,200}$",
     regex.IGNORECASE,
 )
 _open_stem = regex.compile(rf"(?:{ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
+_END = 120
+"""Characters of a stem's end that tell whether its limbs complete it."""
 _SETTLED = ("noted", "approved", "confirmed", "thanked", "appointed", "rejected", "deferred")
 """Dispositions of resolutions that are done by being taken: they ask for something only outright."""
 
-_Stems = dict[tuple[str, str], Resolution]
-"""Every row by its item and path."""
+
+class _Tree(NamedTuple):
+    """The rows of what was resolved, by item and path, and which of them have limbs."""
+
+    rows: Mapping[tuple[str, str], Resolution]
+    stems: frozenset[tuple[str, str | None]]
+
+    def above(self, r: Resolution) -> Resolution | None:
+        """The row that one hangs from."""
+        return self.rows.get((r.item, r.stem)) if r.stem is not None else None
+
+
+class _Sitting(NamedTuple):
+    """What the actions of a meeting share."""
+
+    day: date | None
+    next_day: date | None
+    """The day of the body's next meeting, as the minutes announce it."""
+    owners: Owners
+    in_tables: _Taken
+    """The rows of tables of actions."""
 
 
 def find_actions(parsed: Parsed) -> Parsed:
@@ -40,85 +65,215 @@ def find_actions(parsed: Parsed) -> Parsed:
 
     1. at most one action for a resolution, with its path;
     2. a limb that restates an earlier one is no second action;
-    3. the task's words stand in the action's span in order.
+    3. the task's words stand in the action's span in order;
+    4. what was promised is told apart, and what was only promised is never an action of a resolution.
     """
-    stems = {(r.item, r.path): r for r in parsed.resolutions}
+    tree = _Tree(
+        {(r.item, r.path): r for r in parsed.resolutions},
+        frozenset((r.item, r.stem) for r in parsed.resolutions if r.stem is not None),
+    )
+    resolved: dict[str, list[Resolution]] = defaultdict(list)
+    for r in parsed.resolutions:
+        resolved[r.item].append(r)
+    of_meeting: dict[str, list[Item]] = defaultdict(list)
+    for item in parsed.items:
+        of_meeting[item.meeting].append(item)
+    held = [m for m in parsed.meetings if m.kind == "minutes" and m.id in of_meeting]
+    tables = tabled(parsed, [of_meeting[m.id] for m in held])
+    in_tables = _Taken(tables.places)
     rows: list[Action] = []
-    for meeting in (m for m in parsed.meetings if m.kind == "minutes"):
-        rows += _of_meeting(parsed, meeting, stems)
+    for meeting in held:
+        items = of_meeting[meeting.id]
+        texts = [parsed.kept.between(item.heading_end, item.span.end) for item in items]
+        sitting = _Sitting(meeting.date, announced(items, texts, meeting.date), Owners(meeting.attendance), in_tables)
+        known = Known()
+        for item, text in zip(items, texts, strict=True):
+            rows += _of_item(item, text, resolved[item.id], tree, sitting, known)
+        for item in items:
+            rows += _of_tables(item, tables.rows.get(item.id, ()), rows, sitting, known)
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows))
 
 
-def _of_meeting(parsed: Parsed, meeting: Meeting, stems: _Stems) -> list[Action]:
-    owners = Owners(meeting.attendance)
-    items = tuple(item for item in parsed.items if item.meeting == meeting.id)
-    rows: list[Action] = []
-    for item in items:
-        resolved = [r for r in parsed.resolutions if r.item == item.id]
-        asked = [action for r in resolved if (action := _action(r, stems, item, meeting, owners))]
-        text = parsed.kept.between(item.heading_end, item.span.end)
-        rows += _with_owners(asked, labelled(item, text, meeting, owners), resolved)
-        rows += undertakings(item, text, meeting, resolved, owners)
-    whole = parsed.kept.between(items[0].span.start, items[-1].span.end) if items else None
-    if whole and _table.search(whole.text):
-        rows += list(tabled(items, whole, meeting, rows, owners))
+def _of_item(
+    item: Item, text: Passage, resolved: list[Resolution], tree: _Tree, sitting: _Sitting, known: Known
+) -> list[Action]:
+    """The actions and promises of one minute; those with a label or in a column before those in plain words."""
+    asked = [action for r in resolved if (action := _action(r, tree, item, sitting))]
+    spoken = Spoken(text.text)
+    marked = [
+        _placed(told, text)
+        for told in labelled(text.text, spoken, sitting.owners)
+        if not sitting.in_tables.holds(text.source(told.end - 1))
+    ]
+    taken = _Taken([r.span for r in resolved])
+    plain: list[_Placed] = []
+    for told in told_in(text.text, spoken, sitting.owners):
+        if not told.task:
+            marked.append(_placed(with_task(told, text.text, spoken), text))
+        elif not taken.holds(at := text.source(told.start)) and not sitting.in_tables.holds(at):
+            plain.append(_placed(told, text))
+    asked, alone = _with_owners(asked, marked, resolved, sitting)
+    alone += plain
+    rows = list(asked)
+    for action in asked:
+        known.holds(action.task)
+    counts = [0, 0]
+    for one in _merged(alone):
+        if not one.told.promise and known.holds(one.told.task, asked=bool(asked)):
+            continue
+        counts[one.told.promise] += 1
+        rows.append(_alone(item, one, counts[one.told.promise], sitting))
     return rows
 
 
-def _with_owners(asked: list[Action], labelled: Iterable[Action], resolved: list[Resolution]) -> list[Action]:
-    """What is resolved and what has a label: "ACTION BY: X" right under a resolution only says whose that one is."""
-    alone: list[Action] = []
-    for action in labelled:
-        above = [r for r in resolved if r.span.start < action.span.end and action.span.start < r.span.end]
-        ids = {r.id for r in above}
-        of_nobody = [n for n, a in enumerate(asked) if a.resolution in ids and a.owner is None]
-        for n in of_nobody:
-            asked[n] = replace(asked[n], owner=action.owner)
-        if not above:
-            alone.append(action)
-        elif not of_nobody and all(a.resolution != above[-1].id for a in asked):
-            r = above[-1]
-            asked.append(replace(action, id=r.id, resolution=r.id, path=r.path, task=r.text, span=r.span))
-    return [*asked, *(replace(a, path=_nth(n), id=f"{a.item}!action{_nth(n)}") for n, a in enumerate(alone))]
+class _Placed(NamedTuple):
+    """What an item tells, with its place in the document."""
+
+    span: Span
+    told: Told
+
+
+def _placed(told: Told, text: Passage) -> _Placed:
+    return _Placed(text.span(told.start, told.end), told)
+
+
+class _Taken:
+    """The stretches that resolutions have, for looking up whether a place is in one."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._ends: list[int] = []
+        self._starts: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def holds(self, place: int) -> bool:
+        n = bisect_right(self._starts, place) - 1
+        return n >= 0 and place < self._ends[n]
+
+
+def _merged(told: list[_Placed]) -> Iterator[_Placed]:
+    """What stands at one place once, in the paper's order; of a promise and an action there, the action."""
+    last: _Placed | None = None
+    for one in sorted(told, key=lambda t: (t.span.start, t.told.promise)):
+        if last is None or one.span.start >= last.span.end:
+            if last:
+                yield last
+            last = one
+        elif last.told.promise and not one.told.promise:
+            last = one
+        elif last.told.owner is None or (one.told.owner is not None and not last.told.task):
+            last = _Placed(last.span, last.told._replace(owner=one.told.owner or last.told.owner))
+    if last:
+        yield last
+
+
+def _with_owners(
+    asked: list[Action], marked: Iterable[_Placed], resolved: list[Resolution], sitting: _Sitting
+) -> tuple[list[Action], list[_Placed]]:
+    """What is resolved, and what has a label elsewhere: "ACTION BY: X" under a resolution says whose that one is."""
+    alone: list[_Placed] = []
+    of = {action.resolution: n for n, action in enumerate(asked)}
+    starts = [r.span.start for r in resolved]
+    for one in marked:
+        at = bisect_right(starts, max(one.span.start, one.span.end - 1))
+        above = resolved[at - 1] if at else None
+        if above is None or above.span.end <= one.span.start:
+            if one.told.task:
+                alone.append(one)
+            continue
+        owner = sitting.owners.named(one.told.owner)
+        n = of.get(above.id)
+        if n is None:
+            of[above.id] = len(asked)
+            time = _when(above.text, sitting)
+            asked.append(_made(above.id, above.item, above.id, above.path, above.text, above.span, owner, time))
+            continue
+        first = n
+        while first and asked[first - 1].owner is None and asked[first - 1].span.end > one.span.start:
+            first -= 1
+        for each in range(first, n + 1):
+            if asked[each].owner is None:
+                asked[each] = replace(asked[each], owner=owner)
+    return asked, alone
+
+
+def _of_tables(
+    item: Item, rowed: Sequence[Rowed], rows: list[Action], sitting: _Sitting, known: Known
+) -> Iterator[Action]:
+    """The rows of tables that do not repeat an action."""
+    if not rowed:
+        return
+    count = sum(a.item == item.id and a.resolution is None and not a.undertaking for a in rows)
+    nth = 0
+    for row in rowed:
+        if known.holds(row.task):
+            continue
+        count, nth = count + 1, nth + 1
+        time = _when(f"{row.task} by {row.due}" if row.due else row.task, sitting)
+        if row.due:
+            time = replace(time, text=row.due)
+        id_ = f"{item.id}!table{_nth(nth)}"
+        owner = sitting.owners.named(row.owner)
+        yield _made(id_, item.id, None, _nth(count), row.task, Span(row.start, row.end), owner, time)
+
+
+def _alone(item: Item, one: _Placed, count: int, sitting: _Sitting) -> Action:
+    """An action outside any resolution, or a promise: the nth of its minute."""
+    time = _when(one.told.when, sitting)
+    owner = sitting.owners.named(one.told.owner)
+    id_ = f"{item.id}!undertaking{count}" if one.told.promise else f"{item.id}!action{_nth(count)}"
+    made = _made(id_, item.id, None, _nth(count), one.told.task or one.told.when, one.span, owner, time)
+    return replace(made, undertaking=True) if one.told.promise else made
+
+
+def _made(  # noqa: PLR0913, PLR0917 - an action has these
+    id_: str, item: str, resolution: str | None, path: str, task: str, span: Span, owner: str | None, time: When
+) -> Action:
+    return Action(id_, item, resolution, path, task, span, owner, time.due, time.text, time.recurrence, time.period)
+
+
+def _when(text: str, sitting: _Sitting) -> When:
+    return when(text, sitting.day, sitting.next_day)
 
 
 def _nth(n: int) -> str:
-    return f"[{n + 1}]" if n else ""
+    return f"[{n}]" if n > 1 else ""
 
 
-def _action(r: Resolution, stems: _Stems, item: Item, meeting: Meeting, owners: Owners) -> Action | None:
-    children = any(other.item == r.item and other.stem == r.path and other.id != r.id for other in stems.values())
-    if r.restates or r.disposition == "recommended" or (children and _is_open(r, stems)) or _is_condition(r, stems):
+def _action(r: Resolution, tree: _Tree, item: Item, sitting: _Sitting) -> Action | None:
+    has_limbs = (r.item, r.path) in tree.stems
+    if r.restates or r.disposition == "recommended" or (has_limbs and _is_open(r, tree)) or _is_condition(r, tree):
         return None
-    asked = _inherited(r, stems) or asked_for(r.text, settled=r.disposition in _SETTLED)
+    asked = _inherited(r, tree) or asked_for(r.text, settled=r.disposition in _SETTLED)
     if asked is None:
         return None
-    time = when(r.text, meeting.date)
-    owner = owners.named(asked.owner)
-    return Action(
-        r.id, item.id, r.id, r.path, asked.task, r.span, owner, time.due, time.text, time.recurrence, time.period
-    )
+    owner = sitting.owners.named(asked.owner)
+    return _made(r.id, item.id, r.id, r.path, asked.task, r.span, owner, _when(r.text, sitting))
 
 
-def _is_open(r: Resolution, stems: _Stems) -> bool:
+def _is_open(r: Resolution, tree: _Tree) -> bool:
     """Whether a stem leaves its request to its limbs: "be requested to:", and "as to the accounts:" under that."""
-    if _open_stem.search(r.text) or only_owner(r.text):
+    if _open_stem.search(r.text[-_END:]) or only_owner(r.text):
         return True
-    above = stems.get((r.item, r.stem)) if r.stem is not None and r.text.rstrip().endswith(":") else None
-    return above is not None and _is_open(above, stems)
+    above = tree.above(r) if r.text.rstrip().endswith(":") else None
+    return above is not None and _is_open(above, tree)
 
 
-def _is_condition(r: Resolution, stems: _Stems) -> bool:
+def _is_condition(r: Resolution, tree: _Tree) -> bool:
     """Whether a limb is a condition of what its stem grants, which asks nothing of the council's own people."""
-    stem = stems.get((r.item, r.stem)) if r.stem is not None else None
-    return stem is not None and (bool(_on_conditions.search(stem.text)) or _is_condition(stem, stems))
+    stem = tree.above(r)
+    return stem is not None and (bool(_on_conditions.search(stem.text[-_END * 4 :])) or _is_condition(stem, tree))
 
 
-def _inherited(r: Resolution, stems: _Stems) -> Asked | None:
-    stem = stems.get((r.item, r.stem)) if r.stem is not None else None
-    if stem is None or not _is_open(stem, stems):
+def _inherited(r: Resolution, tree: _Tree) -> Asked | None:
+    stem = tree.above(r)
+    if stem is None or not _is_open(stem, tree):
         return None
-    above = _inherited(stem, stems) or asked_for(stem.text)
+    above = _inherited(stem, tree) or asked_for(stem.text)
     owner = above.owner if above else only_owner(stem.text)
     return Asked(owner, r.text) if owner or (above and BARE_VERB.match(r.text)) else None

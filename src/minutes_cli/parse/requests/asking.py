@@ -1,17 +1,21 @@
-"""What a sentence asks for: the grammar of requests.
+"""What a resolution asks for: the grammar of requests.
 
-    request   := owner "be" ("requested" | "asked" | …) "to" task     also "requests the X to", "that the X write …"
+    request   := owner "be" ("requested" | "asked" | …) "to" task     also "requests the X to"
+    deed      := owner ["will" | "would" | "is to" | "to" | …] verb …  "that the X write …", "that this Council write …"
+    bare      := ["to"] verb …                                         "to write to the mill", which nobody is named for
     passive   := thing "be" ("circulated" | "held" | "added" | …)     nobody named, or "by the X"
 
-Noting, confirming, approving, appointing and thanking ask nothing of anybody.
+Noting, confirming, approving, appointing and thanking ask nothing of anybody; who is invited is asked for nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
+from minutes_cli.words.deeds import DECIDED, base_of, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, VERBS
 
@@ -24,14 +28,16 @@ ASKED = (
     r"|reminded|mandated|advised)"
 )
 _request = regex.compile(
-    rf"""{_NOT_MODAL}\b(?:be|is|are)\s+(?:also\s+|hereby\s+|again\s+|further\s+)?{ASKED}
+    rf"""{_NOT_MODAL}\b(?:be|is|are)\s+(?:also\s+|hereby\s+|again\s+|further\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
+    (?:{ASKED}|(?:given|granted)\s+(?:delegated\s+|full\s+)?(?:authority|powers?|permission))
     (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b))?   # requested, with the Chair, to …
     \s*(?:to\b|that\b)[\s:,–-]*""",
     FLAGS,
 )
 _asks = regex.compile(
-    r"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|committee|council|board|cabinet|members|panel|group)\s+)
-    (?:request|ask|invite|instruct|direct|urge|task)(?:s|ed)?\s+(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{L}))""",
+    r"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|we|committee|council|board|cabinet|members|panel|group|district
+        |authority|forum|meeting|governors|trustees|(?-i:\p{Lu}{2,4}))\s+)
+    (?P<asks>request|ask|invite|instruct|direct|urge|task)(?:s|ed)?\s+(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{L}))""",
     FLAGS,
 )
 _to_do = frozenset(
@@ -60,25 +66,27 @@ _done_by_deciding = regex.compile(
     | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^;]{0,60}\bbe\s+added\b""",
     FLAGS,
 )
-_own_body = regex.compile(r"\b(?:committee|council|board|cabinet|members)$", regex.IGNORECASE)
+_own_body = regex.compile(
+    r"\b(?:committee|council|board|cabinet|members|panel|district|forum|authority|executive|meeting|governors|trustees|jpc|spc)$",
+    regex.IGNORECASE,
+)
 _consider = regex.compile(r"\bconsideration\s+(?:also\s+)?be\s+given\s+to\b", regex.IGNORECASE)
 _continued = regex.compile(
     rf"\bcontinue[ds]?\s+to\s+(?:be\s+)?(?:received|submitted|presented|provided|receive)\b|{_NOT_MODAL}\bbe\s+received\b",
     FLAGS,
 )
 _report = regex.compile(r"\b(?:report|update|presentation|briefing|paper|review)s?\b", regex.IGNORECASE)
-_subjunctive = regex.compile(
-    rf"""^\W*(?:that\s+)?(?P<owner>(?:the\s+)?(?:[^,.;:()]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Prof|Rev))\.){{2,80}}?(?:\([^()]{{1,30}}\))?)
-    (?:,\s+(?:in|after|following|together|with)\s[^,;:.]{{3,90}},)?\s+(?:also\s+|then\s+|now\s+|(?:is\s+|are\s+)?to\s+|would\s+|will\s+|should\s+|shall\s+)?(?P<verb>(?-i:{VERBS}))(?:e?s)?\b(?!['’])""",
-    FLAGS,
+_MODAL = frozenset("will would shall should must".split())  # noqa: SIM905
+_TO = frozenset("is are to agree agrees agreed undertake undertakes undertook proceed proceeds".split())  # noqa: SIM905
+_ADVERB = frozenset("also then now again further immediately urgently formally please continue".split())  # noqa: SIM905
+_token = regex.compile(r"[\p{L}][\p{L}’'-]*|[^\s\p{L}]+")
+_COMMON = frozenset(VERBS.split("|"))
+"""Verbs that need no office before them to be known for one."""
+_object = regex.compile(
+    r"\s+(?:the|an?|to|up|out|over|in|back|with|for|on|into|from|his|her|their|its|all|any|that|if|whether|\p{Lu}|£|\d)|\W*$"
 )
-_any_verb = regex.compile(
-    r"""^\W*(?:that\s+)?(?P<owner>(?:the\s+)?(?:[^,.;:()]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Prof|Rev))\.){2,60}?)
-    \s+(?P<verb>(?!(?:be|is|are|was|were|has|had|have|not|and|or|for|thank|of|in|on|at|as|with|from|under|to)\b)
-      (?-i:\p{Ll}{2,}(?<!ed|ing|s|ly)))(?=\s+(?:the|an?|to|up|out|over|in|his|her|their|its|all|any|that|if|whether|\p{Lu}|£|\d))""",
-    FLAGS,
-)
-"""An office or a person that does something, whatever it is: "that the Clerk repeat the objection"."""
+_CLAUSE = 170
+"""Characters in which the verb of a clause must come."""
 BARE_VERB = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _MASK = 0xE000
 """First of the private characters that stand for quotations: what is quoted asks nobody."""
@@ -86,8 +94,21 @@ _verb_label = regex.compile(r"^\W*(?:(?:AGREED|NOTED|APPROVED|RESOLVED)\s+(?=(?:
 """What a limb may open with: "iii. AGREED that the Head of Roads write …"."""
 _agreed_that = regex.compile(r"\W*(?:AGREED|RESOLVED)\s+that\b")
 """Settles nothing by itself: it asks for what stands behind it."""
+_MASKS = 6000
+"""So many of them there are."""
+_private = regex.compile(r"[\uE000-\uF8FF]")
+_be_requested = regex.compile(r"\bbe\s+requested\b", FLAGS)
+_opening = regex.compile(r"^\W*(?:(?:that|for|it|was|agreed)\s+)*(?:this\s+|our\s+)?", regex.IGNORECASE)
+_aside = regex.compile(r",\s+(?:in|after|following|together|with|subject\s+to)\s[^,;:.]{3,90},?\s*$", regex.IGNORECASE)
+_bare_opening = regex.compile(
+    r"\W*(?:that\s+)?(?P<to>to\s+)?(?P<verb>\p{L}[\p{L}-]+)(?=\s+(?:the|an?|to|up|out|in|back|with|for|into|his|her|their|its|all|any|that|\p{L}))",
+    FLAGS,
+)
 _quoted = regex.compile(r"“[^“”]*”|\"[^\"]*\"")
-_clauses = regex.compile(r"(?:,|;|\band)\s+(?:that\s+)?(?=the\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)")
+_clauses = regex.compile(
+    r"(?:,|;|\.|\band)\s+(?:(?:and|[Ww]e\s+further)\s+)?(?:(?:propos|agre|resolv)e[sd]?\s+)?(?:that\s+)?(?=the\s|this\s|we\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)"
+    r"|\b(?:propose|agree|resolve|request)[sd]?\s+that\s+"
+)
 _and_that = regex.compile(r"\band\s+that\s+")
 _enabled = regex.compile(r"\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS)
 _by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
@@ -103,50 +124,65 @@ class Asked:
 
 def only_owner(text: str) -> str | None:
     """The office that a stem names and no more: "that the Academic Registrar" above "(a) redraft paragraph 6"."""
+    if len(text) > _CLAUSE:
+        return None
     owner = owner_before(text.strip(" :–-"), whole=True)
     return owner if owner and is_person(owner) else None
 
 
+@lru_cache(maxsize=256)
 def asked_for(text: str, *, settled: bool = False) -> Asked | None:
     """What `text` asks for, or None: the first way of asking that it shows; what is settled asks only outright."""
     settled = settled and not _agreed_that.match(text)
-    quotes = _quoted.findall(text)
-    text = _verb_label.sub("", text)
-    for n, quote in enumerate(quotes):
-        text = text.replace(quote, chr(_MASK + n))
+    text, quotes = _masked(_verb_label.sub("", text))
     found = _outright(text, settled=settled)
     if found is None and settled:
         later = _and_that.split(text)[1:]
         found = next((a for c in later if (a := _passive_action(c) or _asked_of_nobody(c))), None)
     elif found is None:
-        found = _asked_of_nobody(text) or _passive_action(text)
-    if found is None:
-        return None
-    task = found.task
-    for n, quote in enumerate(quotes):
-        task = task.replace(chr(_MASK + n), quote)
-    return Asked(found.owner, task)
+        found = _bare_deed(text) or _asked_of_nobody(text) or _passive_action(text)
+    return Asked(found.owner, _unmasked(found.task, quotes)) if found else None
+
+
+def _masked(text: str) -> tuple[str, list[str]]:
+    """`text` with a private character for each quotation, and the quotations."""
+    quotes: list[str] = []
+
+    def hide(m: regex.Match[str]) -> str:
+        if len(quotes) == _MASKS:
+            return str(m[0])
+        quotes.append(m[0])
+        return chr(_MASK + len(quotes) - 1)
+
+    return _quoted.sub(hide, text), quotes
+
+
+def _unmasked(text: str, quotes: list[str]) -> str:
+    return _private.sub(lambda m: quotes[ord(m[0]) - _MASK], text) if quotes else text
 
 
 def _outright(text: str, *, settled: bool) -> Asked | None:
     """What `text` asks of somebody, in its main clause or, alone where that is settled, in a later one."""
     later = _clauses.split(text)[1:]
     clauses = later if settled else [text, *later]
-    return _request_action(text) or next(filter(None, map(_subjunctive_action, clauses)), None) or _enabling(text)
+    return _request_action(text) or next(filter(None, map(_deed_of, clauses)), None) or _enabling(text)
 
 
 def _request_action(text: str) -> Asked | None:
     """What is asked with a verb of asking: "the X be requested to …", "requests the X to …"."""
     for m in _request.finditer(text):
-        subject = text[: m.start()]
+        subject = text[max(0, m.start() - _CLAUSE) : m.start()]
         owner = owner_before(subject)
         if owner or not _report.search(subject):
             return Asked(owner, tidy(text[m.end() :]) or tidy(text))
-    if asks := _asks.search(text):
+    for asks in _asks.finditer(text):
+        if asks["asks"].casefold() == "invite":
+            return Asked(None, tidy(text[asks.start("asks") :]))
         if found := owner_from(text, asks.end()):
             owner, end = found
             return Asked(owner, tidy(regex.sub(r"^\s*to\s+", "", text[end:])))
-        return _passive_action(text[asks.end() :]) if asks["that"] else None
+        if asks["that"]:
+            return _passive_action(text[asks.end() :])
     return None
 
 
@@ -154,7 +190,7 @@ def _enabling(text: str) -> Asked | None:
     """What somebody is left to do: "deferred to enable the Team Leader to obtain a survey" asks the Team Leader."""
     for m in _enabled.finditer(text):
         owner, end = owner_from(text, m.end()) or ("", 0)
-        if owner and not _own_body.search(owner) and BARE_VERB.match(text[end:]):
+        if owner and not _own_body.search(owner) and BARE_VERB.match(text[end : end + 60]):
             return Asked(owner, tidy(regex.sub(r"^\s*to\s+", "", text[end:])))
     return None
 
@@ -163,21 +199,68 @@ def _asked_of_nobody(text: str) -> Asked | None:
     """A report, or thought, that is asked for without a word of who owes it: "a report be requested"."""
     asks = (
         _consider.search(text)
-        or (regex.search(r"\bbe\s+requested\b", text) and _report.search(text))
+        or (_be_requested.search(text) and _report.search(text))
         or (_continued.search(text) and when(text, None).recurrence)
     )
     return Asked(None, _whole(text)) if asks else None
 
 
-def _subjunctive_action(text: str) -> Asked | None:
-    m = _subjunctive.match(text)
-    if m and (owner := owner_before(m["owner"], whole=True)):
-        nobody = m["verb"].startswith("continue") and _own_body.search(owner)  # "the Committee continue to receive …"
-        return Asked(None if nobody else owner, tidy(text[m.start("verb") :]))
-    m = _any_verb.match(text)
-    if m and (owner := owner_before(m["owner"], whole=True)) and is_person(owner):
-        return Asked(owner, tidy(text[m.start("verb") :]))
+def _deed_of(clause: str) -> Asked | None:
+    """Somebody, and what that one does or is to do: "that the Clerk write …", "the Clerk would write …"."""
+    words = [(m.start(), m[0]) for m in _token.finditer(clause, 0, _CLAUSE)]
+    for n, (at, word) in enumerate(words):
+        if not n or not word[0].islower():
+            continue
+        led = word in _MODAL or (word in _TO and "to" in [w for _, w in words[n : n + 2]])
+        if not led and not is_verb(base_of(word)):
+            continue
+        owner = owner_before(_aside.sub("", _opening.sub("", clause[:at])), whole=True)
+        if owner is None:
+            continue
+        verb = _led_to(words, n) if led else (at, word)
+        if verb and (asked := _deed_by(owner, clause, *verb, led=led)):
+            return asked
     return None
+
+
+def _led_to(words: list[tuple[int, str]], n: int) -> tuple[int, str] | None:
+    """The verb that "will", "is to" or "agreed to" at `n` leads to."""
+    while n + 1 < len(words) and (words[n][1] in _MODAL | _TO or words[n][1] in _ADVERB):
+        n += 1
+    return words[n]
+
+
+def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked | None:
+    """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it."""
+    base = word if word in _COMMON or not word.endswith("s") else base_of(word)
+    own = _own_body.search(owner) is not None
+    if not is_deed(base) or (own and base in DECIDED):
+        nobody = own and base == "continue" and _continued.search(clause)
+        return Asked(None, tidy(clause[at:])) if nobody else None
+    if not led:
+        if base != word and base not in _COMMON:
+            return None
+        if base not in _COMMON and not (is_person(owner) and _object.match(clause, at + len(word))):
+            return None
+        if clause[at + len(word) : at + len(word) + 2] in ("’s", "'s"):
+            return None
+    return Asked(owner, tidy(clause[at:]))
+
+
+def _bare_deed(text: str) -> Asked | None:
+    """What is to be done by nobody who is named: "to write to the mill", "arrange a session"."""
+    m = _bare_opening.match(text)
+    if m is None:
+        return None
+    word = m["verb"].casefold()
+    if (
+        word in DECIDED
+        or not is_deed(word)
+        or not (m["to"] or word in _COMMON)
+        or _done_by_deciding.search(text, 0, 400)
+    ):
+        return None
+    return Asked(None, tidy(text[m.start("verb") :]))
 
 
 def _passive_action(text: str) -> Asked | None:

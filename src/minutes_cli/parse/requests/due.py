@@ -6,11 +6,13 @@ Not due dates: "as at June 2017", "an event to be held on 11 July", "within 21 d
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import regex
 
+from minutes_cli.model import Item, Passage
 from minutes_cli.words.dates import (
     DATE,
     DAY,
@@ -71,7 +73,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "words",
-        rf"\b(?:to|at|for|before|by|until|in\s+time\s+for)\s+(?:the|its|a|an|their|our|each|every)\s+(?:(?:next|following|future|subsequent|special|forthcoming|earliest|ordinary|first|later|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:{_MEETING})(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
+        rf"\b(?:to|at|for|before|by|until|in\s+time\s+for)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|ordinary|first|later|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:{_MEETING})(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
     ),
     (
         "words",
@@ -117,13 +119,57 @@ class When:
     """Months between two reports, of a recurring request."""
 
 
-def when(text: str, day: date | None) -> When:
+def when(text: str, day: date | None, next_day: date | None = None) -> When:
     """By when `text` asks for what it asks, counted from the meeting on `day` (None: relative times give no date).
 
-    Working days are counted as days of the week without weekends; bank holidays are not known here.
+    "To the next meeting" is on `next_day`, where that is announced.  Working days are counted as days of the week
+    without weekends; bank holidays are not known here.
     """
+    if not _trigger.search(text):
+        return _NEVER
     found = _when(text, day)
+    if found.due is None and next_day and found.text and _own_next.fullmatch(found.text):
+        found = replace(found, due=next_day)
     return replace(found, period=_period(found.recurrence)) if found.recurrence else found
+
+
+def announced(items: Sequence[Item], texts: Sequence[Passage], day: date | None) -> date | None:
+    """The day of the body's next meeting, as its minutes on `day` announce it: the first of those that they name."""
+    found: list[date] = []
+    for item, text in zip(items, texts, strict=True):
+        if item.title and _next_title.search(item.title):
+            found += _days_in(f"{item.title} {text.text[:_ANNOUNCING]}", day)
+        else:
+            for m in _next_said.finditer(text.text) if "meeting" in text.text else ():
+                found += _days_in(text.text[m.start() : m.end() + _ANNOUNCING // 2].partition("\n\n")[0], day)
+    return min(found, default=None)
+
+
+def _days_in(text: str, day: date | None) -> Iterator[date]:
+    """The days after `day`, and within the year, that a text names; one without a year is the coming one."""
+    days = [f.date for f in find_dates(text)]
+    if not days and day:
+        days = [d for m in _bare_day.finditer(text) if (d := _next(day, int(m["bd"]), MONTHS[m["bm"].casefold()]))]
+    yield from (d for d in days if day is None or 0 < (d - day).days < _YEAR)
+
+
+_YEAR = 366
+_ANNOUNCING = 300
+"""Characters behind the words "next meeting" in which its day may stand."""
+_next_title = regex.compile(
+    r"\bnext\s+(?:ordinary\s+|scheduled\s+|full\s+|council\s+|parish\s+){0,3}meetings?\b|\bdates?\s+of\s+(?:future\s+)?meetings?\b",
+    FLAGS,
+)
+_next_said = regex.compile(
+    r"\bnext\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee|town)\s+){0,3}meeting\b(?=[^.;\n]{0,90}?(?:\b(?:on|is|be|for)\b|[:–-]))",
+    FLAGS,
+)
+_bare_day = regex.compile(rf"(?<!\d)(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b", FLAGS)
+_own_next = regex.compile(
+    r"(?:(?:to|at|for|before|by|until|in\s+time\s+for)\s+)?(?:the|its|our)?\s*next\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee)\s+){0,2}meeting"
+    r"(?:\s+of\s+(?:the|this)\s+(?:committee|board|council|panel|group|forum|cabinet|body))?\W*",
+    FLAGS,
+)
 
 
 def _period(recurrence: str) -> int | None:
@@ -135,6 +181,15 @@ def _period(recurrence: str) -> int | None:
         return None
     n = int(count["n"]) if count["n"].isdigit() else _NUMBERS[count["n"]]
     return n * (12 if count["unit"].startswith("year") else 1)
+
+
+_NEVER = When()
+_trigger = regex.compile(
+    r"\d|\b(?:with)?in\b|\bafter\b|\b(?:next|future|each|every|when|once|upon|due|soon|prior|annual|first|special|completion|later|termly)"
+    r"|yearly|monthly|weekly|quarter|nightly|\bannually|meeting|twice|available",
+    regex.IGNORECASE,
+)
+"""A word that every "when" has."""
 
 
 def _when(text: str, day: date | None) -> When:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from minutes_cli.model import Attendee
 from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS
 
 _JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
 _LOWER_OFFICES = regex.compile(
     r"(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible|administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){0,3}(?:clerk|chair(?:man|person|woman)?|officers?|members|treasurer|secretary|solicitor|auditor|contractor|manager|councillors?|wardens?|team|department|administrator|warden|caretaker|locum|head(?:teacher|master|mistress)?|bursar|surveyor|architect|engineer|builder|mason|gardener|grounds(?:man|men|person)|handyman))\W*$",
     regex.IGNORECASE,
 )
+_LOWER = frozenset(
+    """
+    clerk chair chairman chairperson chairwoman officer officers members treasurer secretary solicitor auditor
+    contractor manager councillor councillors warden wardens team department administrator caretaker locum head
+    headteacher headmaster headmistress bursar surveyor architect engineer builder mason gardener groundsman
+    groundsmen groundsperson grounds handyman director
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""The last words of offices in small letters, to look for before the grammar is tried."""
+_last_word = regex.compile(r"[\p{L}]+(?=\W*$)")
 _lower_post = regex.compile(
     r"\b(?:the|an?)\s+(?P<office>(?:[\p{Ll}'’-]+\s+){1,2}(?:officers?|solicitor|manager|surveyor|engineer|director|secretary))\W*$"
 )
-_OPENS = ("", "that", "the", "that the")
+_OPENS = ("", "that", "the", "that the", "this", "that this")
 """All that may stand before an owner who is the whole of a subject."""
 _consulting = regex.compile(
     r"\b(?:in|after|following|upon)\s+(?:consultation|discussions?|liaison|conjunction|partnership)\s+with\s+(?:the\s+)?[^,]+,\s*",
@@ -41,6 +54,9 @@ _thing = regex.compile(
 )
 
 
+_joining_head = regex.compile(r"(?:(?:the|and|of|for|in|on|to|with|or|at|that)\s+)+", regex.IGNORECASE)
+
+
 def is_person(name: str) -> bool:
     """Whether a name is certainly that of a person or an office, and not of a hall or a street."""
     return bool(_person_title.match(name) or _office_word.search(name) or _capital_letters.fullmatch(name))
@@ -54,7 +70,7 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     words = _consulting.sub("", tidy(subject)).rstrip(" ,:–-")
     taken = _capitals(words)
     if taken is None:
-        lower = _lower_post.search(words) or _LOWER_OFFICES.search(words)
+        lower = _lower_office(words)
         if not lower or (whole and words[: lower.start()].strip(" ,").casefold() not in _OPENS):
             return None
         return lower["office"]
@@ -63,6 +79,14 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
         return None
     thing = (_thing.search(name) and not _post.match(name)) or name.endswith(("’s", "'s"))
     return None if thing or _not_office.match(name) else name
+
+
+def _lower_office(words: str) -> regex.Match[str] | None:
+    """The office in small letters that `words` end with: "the clerk", "a planning officer"."""
+    last = _last_word.search(words[-40:])
+    if last is None or last[0].casefold() not in _LOWER:
+        return None
+    return _lower_post.search(words, max(0, len(words) - 90)) or _LOWER_OFFICES.search(words, max(0, len(words) - 90))
 
 
 def _capitals(words: str) -> int | None:
@@ -91,7 +115,7 @@ def _capitals(words: str) -> int | None:
             break
     if start is None:
         return None
-    head = regex.match(r"(?:(?:the|and|of|for|in|on|to|with|or|at|that)\s+)+", words[start:], regex.IGNORECASE)
+    head = _joining_head.match(words[start:])
     return start + (head.end() if head else 0)
 
 
@@ -120,13 +144,59 @@ def owner_from(text: str, at: int) -> tuple[str, int] | None:
     return (lower["office"], lower.end()) if lower else None
 
 
+_OFFICE = r"""(?:clerks?|chair(?:man|men|person|woman)?|officers?|councillors?|members|treasurer|secretary
+    |solicitor|surveyor|engineer
+    |manager|director|administrator|convenor|convener|mayor|provost|leader|warden|caretaker|handyman
+    |handyperson|bursar|headteacher|head|superintendent|registrar|principal|president|webmaster|auditor|accountant|planner
+    |cathaoirleach|groundsman|executive|contractor)"""
+_NAME = r"\p{Lu}[\p{L}'’-]*"
+_TITLE = r"(?:Councill?ors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev(?:d)?|Fr|PCSO|PC|Sgt|Inspector|Capt|Deputy)"
+_one = rf"""(?:
+    (?:(?-i:The|the)\s+)?(?:(?:(?-i:{_NAME})|vice|deputy|assistant|parish|town|borough|district|county|acting|locum|proper
+      |responsible|finance|financial|planning|tree|footpaths?|allotments?|cemetery|new|former|meetings?)(?:\s+|-)){{0,4}}
+      {_OFFICE}\b(?:\s+(?:of|for)\s+(?:(?:the|and|of|&)\s+|(?-i:{_NAME}),?\s*){{1,6}}(?<![\s,]))?
+  | (?-i:{_TITLE})\b\.?\s+(?-i:(?:\p{{Lu}}\.?\s*){{0,3}}{_NAME}(?:\s+{_NAME}){{0,2}})
+  | (?-i:\p{{Lu}}{{2,4}})\b
+  | (?-i:(?:\p{{Lu}}\.?\s*){{1,2}}{_NAME})
+  | (?-i:{_NAME}(?:\s+{_NAME}){{1,2}})
+)(?:\s*\([^()]{{1,40}}\))?"""
+_agents = regex.compile(
+    rf"(?<![\p{{L}}'’])(?!(?:actions?|resolved|agreed|noted|new)\b){_one}"
+    rf"(?:(?:\s*[,/&]\s*(?:and\s+|plus\s+)?|\s+(?:and|plus|or|with)\s+){_one}){{0,6}}\s*,?\s*$",
+    FLAGS,
+)
+"""    the Clerk · Cllr Ash and Mrs. Reed · JP/MQ · Pam Oak, Tom Fry and the Chairman · Head of Parks and Rivers"""
+_parts = regex.compile(r"\s*[,/&]\s*(?:and\s+|plus\s+)?|\s+(?:and|plus|or|with)\s+")
+_joined = regex.compile(r"\s*[/,&]\s*|\s+and\s+")
+_the = regex.compile(r"^the\s+", regex.IGNORECASE)
+_brackets = regex.compile(r"\s*\([^()]*\)")
+_in_role = regex.compile(r"\s*[;,/]\s*")
+_apart = regex.compile(r"\s*[/,&]\s*|\s+and\s+|\s+")
+_officed = regex.compile(rf"\b{_OFFICE}\b", FLAGS)
+_titled = regex.compile(rf"{_TITLE}\b\.?\s+\p{{Lu}}")
+_word = regex.compile(r"[\p{L}\p{N}'’-]+")
+_OFFICES = frozenset(
+    """
+    clerk clerks chair chairman chairmen chairperson chairwoman officer officers councillor councillors members
+    treasurer secretary solicitor surveyor engineer manager director administrator convenor convener mayor
+    provost leader warden caretaker handyman handyperson bursar headteacher head superintendent registrar
+    principal president webmaster auditor accountant planner cathaoirleach groundsman executive contractor
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""The last words of offices that people hold at a meeting, or serve it in."""
+_REACH = 110
+"""Characters that the names of those who are asked may take."""
+
+
 class Owners:
-    """Owners as a meeting names them: initials stand for the one attendee whose they are."""
+    """Those who can be asked at a meeting, and what the paper calls them."""
 
     def __init__(self, attendance: tuple[Attendee, ...]) -> None:
         self._initials: dict[str, set[str]] = {}
+        self._known: set[str] = set()
         for person in attendance:
-            for initials in {_bracketed(person), _initials(person.name)} - {""}:
+            self._known.update(w.casefold() for w in _word.findall(_person_title.sub("", person.name)) if len(w) > 2)
+            for initials in {*_bracketed(person), _initials(person.name)} - {""}:
                 self._initials.setdefault(initials, set()).add(person.name)
 
     @property
@@ -135,23 +205,79 @@ class Owners:
         return bool(self._initials)
 
     def knows(self, initials: str) -> bool:
-        """Whether each of "JP" or "JM/TG" is somebody at the meeting."""
-        return all(part in self._initials for part in regex.split(r"\s*[/,&]\s*|\s+and\s+|\s+", initials))
+        """Whether "JP", or somebody of "JM/TG", was at the meeting."""
+        return any(part in self._initials for part in _apart.split(initials))
+
+    def before(self, text: str, at: int, since: int = 0) -> Iterator[tuple[int, str]]:
+        """Where those can begin whom `text` names right before `at` (and after `since`), and the names, longest first.
+
+        Cheap where nobody is named there: the last word tells.
+        """
+        edge = max(0, since, at - _REACH)
+        window = text[edge:at].rstrip(" ,")
+        if not self._may_end(window):
+            return
+        for m in _agents.finditer(window, overlapped=True):
+            told = m[0].rstrip(" ,")
+            if self._can_be_asked(told):
+                yield edge + m.start(), _the.sub("", told)
+
+    def _may_end(self, window: str) -> bool:
+        if window.endswith(")"):
+            window = window[: window.rfind("(")].rstrip()
+        word = window[window.rfind(" ") + 1 :].rpartition("/")[2].lstrip("(-–—*•")
+        fold = word.casefold()
+        if fold in _OFFICES or fold in self._known or word in self._initials:
+            return True
+        return word[:1].isupper() and (
+            " of " in window[-60:] or " for " in window[-60:] or _titled.search(window[-40:]) is not None
+        )
+
+    def _can_be_asked(self, names: str) -> bool:
+        """Whether each of several names is an office, has a title, or is somebody who was there."""
+        of = False
+        for part in _parts.split(_brackets.sub("", names)):
+            if not part.strip() or (of and part[0].isupper() and not _titled.match(part)):
+                continue  # "Head of Parks and Rivers"
+            if not self._is_one(part):
+                return False
+            of = " of " in part or " for " in part
+        return True
+
+    def _is_one(self, name: str) -> bool:
+        if _officed.search(name) or _titled.match(name) or name in self._initials:
+            return True
+        words = [w.casefold() for w in _word.findall(name) if len(w) > 2]
+        return bool(words) and words[-1] in self._known
 
     def named(self, owner: str | None) -> str | None:
-        """`owner` with initials replaced by the names that they stand for, where each stands for just one."""
+        """`owner` with initials replaced by the names that they stand for, where each stands for just one.
+
+        Letters that the paper itself never spells out any further ("P Reed (PR)") stay as they are printed.
+        """
         if owner is None:
             return None
-        told = regex.sub(r"^(?:the)\s+", "", tidy(owner), flags=regex.IGNORECASE)
-        parts = regex.split(r"\s*[/,&]\s*|\s+and\s+", told)
+        told = _the.sub("", tidy(owner))
+        if not told[:1].isupper():
+            return told
+        parts = _joined.split(told)
         if not all(_capital_letters.fullmatch(part) for part in parts):
             return told
         names = [self._initials.get(part, set()) for part in parts]
+        if any(len(n) == 1 and _only_initials(next(iter(n))) for n in names):
+            return told
         return " and ".join(next(iter(n)) if len(n) == 1 else part for n, part in zip(names, parts, strict=True))
 
 
-def _bracketed(person: Attendee) -> str:
-    return person.role if person.role and _capital_letters.fullmatch(person.role) else ""
+def _bracketed(person: Attendee) -> list[str]:
+    told = _in_role.split(person.role) if person.role else []
+    return [part for part in told if _capital_letters.fullmatch(part)]
+
+
+def _only_initials(name: str) -> bool:
+    """Whether a name gives letters for every forename: "P Reed", "J. A. Pike"."""
+    words = _person_title.sub("", name).split()
+    return len(words) > 1 and all(len(w.strip(".")) < 2 for w in words[:-1])
 
 
 def _initials(name: str) -> str:

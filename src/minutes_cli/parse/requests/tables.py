@@ -1,0 +1,67 @@
+"""The actions of tables, as requests of the minutes that their rows name, or that the table stands under."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import regex
+
+from minutes_cli.model import Item, Parsed, Span
+from minutes_cli.words.action_rows import action_rows
+
+_nothing = regex.compile(r"\W*(?:none|n/a|nil|noted?|tbc|no\s+(?:further\s+)?actions?)?\W*", regex.IGNORECASE)
+_actions = regex.compile(r"\b(?:action|task)s?\b", regex.IGNORECASE)
+
+
+class Rowed(NamedTuple):
+    """A request in a row of a table."""
+
+    start: int
+    """Of the row in the document."""
+    end: int
+    owner: str | None
+    task: str
+    due: str
+
+
+class Tabled(NamedTuple):
+    """What the tables of actions of a paper have."""
+
+    rows: Mapping[str, Sequence[Rowed]]
+    """The new requests, by the ids of their items."""
+    places: Sequence[Span]
+    """Of every row, logs of earlier actions among them."""
+
+
+def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
+    """The requests of the tables of meetings; what logs tell of earlier ones is none."""
+    found: dict[str, list[Rowed]] = defaultdict(list)
+    places: list[Span] = []
+    document, text = parsed.document, parsed.kept
+    cells = any(mark.kind == "cell" for mark in document.marks)
+    if not sittings or not (cells or "\t" in text.text or "|" in text.text) or not _actions.search(text.text):
+        return Tabled({}, ())
+    items = sorted((item for items in sittings for item in items), key=lambda item: item.span.start)
+    starts = [item.span.start for item in items]
+    by_number = {(item.meeting, item.number): item for item in items}
+
+    def under(place: int) -> Item | None:
+        at = bisect_right(starts, place) - 1
+        return items[at] if at >= 0 else None
+
+    def above(place: int) -> str:
+        item = under(place)
+        return (item.title or "") if item else ""
+
+    for row in action_rows(document, text, above):
+        places.append(Span(row.start, row.end))
+        head = under(row.head)
+        if head is None or row.logged or _nothing.fullmatch(row.task):
+            continue
+        item = by_number.get((head.meeting, row.item)) or head
+        owner = None if _nothing.fullmatch(row.owner) else row.owner
+        found[item.id].append(Rowed(row.start, row.end, owner, row.task, row.due))
+    return Tabled(found, places)

@@ -1,0 +1,198 @@
+"""Requests and promises that a paper tells in plain words, outside any resolution.
+
+    request := agent ("to" | "is to" | "was asked to" | …) deed      Clerk to write to the mill · the clerk is to ring
+             | asker "asked" agent "to" deed                          Councillors asked the Clerk to find a date
+    promise := agent ("will" | "would" | "agreed to" | …) deed        The Chair agreed to write · Cllr Ash will look
+             | thing ("will" | "would") "be" ("sought" | …)           Information would be sought from the mill
+
+An agent is somebody who was there, by name, initials or office; the words around it decide, not the deed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from minutes_cli.words.deeds import is_deed, is_verb
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.sentences import Sentence, Sentences, sentences
+
+from .owners import Owners
+
+
+class Spoken:
+    """The sentences of a text, cut when somebody first asks: most items tell nothing that needs them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._cut: Sentences | None = None
+
+    def at(self, place: int) -> Sentence:
+        """The sentence that the character at `place` stands in."""
+        if self._cut is None:
+            self._cut = sentences(self._text)
+        return self._cut.at(place)
+
+
+class Told(NamedTuple):
+    """A request or a promise, by its place in the text of its item."""
+
+    start: int
+    end: int
+    owner: str | None
+    task: str
+    """Empty where only an owner is named: the task is what stands above."""
+    when: str
+    """The words that tell the time."""
+    promise: bool = False
+
+
+_trigger = re.compile(r" (to|will|would|shall) +(?:(?:also|then|now|please|kindly|further|again) +)?([a-z][\w’'-]*)")
+_lead = re.compile(
+    r"""(?:
+      (?P<offered>(?:ha(?:s|ve)\ +)?(?:also\ +|then\ +|kindly\ +)?
+        (?:agreed|offered|undertook|volunteered|promised|committed))
+    | (?P<past>had(?:\ +\w+)?\ +\w+|was|were|been|(?:have|has|who|which)\ +(?:asked|agreed\ +not))
+    | (?:(?:was|were|is|are|ha(?:s|ve)\ +been|to\ +be)\ +(?:also\ +|then\ +|again\ +)?
+        (?:asked|requested|instructed|directed|tasked|advised|reminded|delegated|mandated)|is|are)
+    )$""",
+    re.VERBOSE,
+)
+"""What may stand between an agent and "to": has agreed · was asked · is · to be requested; was."""
+_PAST = frozenset(["had", "have", "has", "having", "previously", "already", "who", "which"])
+_COLLECTIVE = re.compile(
+    r"\b(?:members|councill?ors|council|committee|board|panel|cabinet|meeting|group|forum|it|they|trustees|governors|district"
+    r"|was|were)\s+(?:also\s+|then\s+|further\s+)*$",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:clerk|officer|secretary|administrator|treasurer|handyman|caretaker|warden|groundsman)\b", re.IGNORECASE
+)
+_OPENING = re.compile(
+    r"(?:^|[.;:!?,(\n–—•·*|>\"”’)\]-]|\b(?:and|but|so|then|that|[Tt]herefore|[Aa]ction|AGREED|Agreed|NOTED|agreed))\s*$"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:of|from|by|with|for|to|about|between|letter|thank(?:ed|s)?|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|permit(?:s|ted)?"
+    r"|authorit?y|invit(?:e|es|ed|ing)|than|as|like|including|if|whether|when|unless|until|before|after|once|where|who|which"
+    r"|hop(?:e|es|ed)|wish(?:es|ed)?|expect(?:s|ed)?|propos(?:e|es|ed)|suggest(?:s|ed)?|recommend(?:s|ed)?|not)"
+    r"(?:\s+that)?\s*(?:the\s*)?$",
+    re.IGNORECASE,
+)
+_PASSIVE = frozenset(
+    """
+    sought provided circulated shared reported obtained sent forwarded supplied investigated submitted arranged
+    issued contacted
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+_DONE = r"(?:action\s+)?(?:(?:now|since|all|been)\s+)?(?:completed?|done|closed|actioned|discharged)\b\s*[.)]*\s*"
+_done = re.compile(rf"(?:[-–.,(:\s]){_DONE}$", re.IGNORECASE)
+_done_behind = re.compile(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)\s])(?=[A-Z]))", re.IGNORECASE)
+_WINDOW = 60
+
+
+def is_done(text: str, start: int, end: int) -> bool:
+    """Whether a request is told with its end: "JP to ring the mill - done", "Clerk to write. Completed."."""
+    return bool(_done.search(text, max(start, end - 24), end) or _done_behind.match(text, end, end + 30))
+
+
+class _Found(NamedTuple):
+    start: int
+    """Where the agent begins; where the sentence does, of a promise that names nobody."""
+    owner: str | None
+    deed: int
+    """Where the deed begins."""
+    stop: int
+    """Where its clause ends, at the latest."""
+    promise: bool
+
+
+def told_in(text: str, spoken: Spoken, owners: Owners) -> Iterator[Told]:
+    """What the sentences of an item ask of those who were there, and what these promise, in order."""
+    found = list(_found(text, spoken, owners))
+    for n, one in enumerate(found):
+        behind = found[n + 1].start if n + 1 < len(found) else len(text)
+        end = _trimmed(text, one.deed, min(one.stop, behind) if behind > one.deed else one.stop)
+        if text[end : end + 1] == "?" or is_done(text, one.deed, end):
+            continue
+        words = tidy(text[one.start : end])
+        task = tidy(text[one.deed : end]) if one.owner else words
+        if not one.promise and _TO_ACTION.fullmatch(task):
+            task = ""
+        yield Told(one.start, end, one.owner, task, words, one.promise)
+
+
+def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
+    flat = text.replace("\n", " ")
+    sentence = Sentence(0, 0)
+    taken = 0
+    for m in _trigger.finditer(flat):
+        passive = m[2] == "be"
+        if not passive and not is_verb(m[2]):
+            continue
+        agent = _subject(flat, m) if passive else _agent(flat, m, owners, taken)
+        if agent is None:
+            continue
+        start, owner, promise = agent
+        if m.start() >= sentence.end:
+            sentence = spoken.at(m.start(2))
+        start = max(start, sentence.start)
+        taken = m.start(2)
+        yield _Found(start if owner else sentence.start, owner, taken, _clause_end(text, taken, sentence.end), promise)
+
+
+def _subject(flat: str, m: re.Match[str]) -> tuple[int, None, bool] | None:
+    """A thing that is to be done by nobody who is named: "Information would be sought from the mill"."""
+    if m[1] not in ("will", "would"):
+        return None
+    done = flat[m.end() : m.end() + 16].split(maxsplit=1)
+    return (m.start(), None, True) if done and done[0] in _PASSIVE else None
+
+
+def _agent(flat: str, m: re.Match[str], owners: Owners, since: int) -> tuple[int, str, bool] | None:
+    """(where the agent begins, its names, whether it promises) of the deed that `m` leads to."""
+    if not is_deed(m[2]):
+        return None
+    at, told = m.start(), "bare" if m[1] == "to" else "promise"
+    if m[1] == "to" and (lead := _lead.search(flat, max(since, at - _WINDOW), at)):
+        at, told = lead.start(), "promise" if lead["offered"] else "finite"
+        if lead["past"]:
+            return None
+    if told == "bare" and flat[at - 1] == ",":  # "A Pike, Warden, to attend": what the item is, not who is asked
+        return None
+    for start, names in owners.before(flat, at, since):
+        if _leads(flat, start, names, told, since):
+            return start, names, told == "promise"
+    return None
+
+
+def _leads(flat: str, start: int, names: str, told: str, since: int) -> bool:
+    """Whether the words before an agent leave it the one who acts."""
+    before = flat[max(since, start - _WINDOW) : start].rstrip()
+    if told != "bare":
+        return _OF_ANOTHER.search(before) is None
+    words = before.split()
+    if words and words[-1].casefold() in ("asked", "requested", "instructed", "directed", "tasked"):
+        asker = before[: before.rindex(words[-1])]
+        if any(w.casefold() in _PAST for w in words[-3:-1]):
+            return False
+        return bool(_STAFF.search(names) or _COLLECTIVE.search(asker))
+    return not before or _OPENING.search(before) is not None
+
+
+def _clause_end(text: str, deed: int, end: int) -> int:
+    """Where the clause of a deed ends: at a semicolon, a bullet in mid-line, or with its sentence."""
+    for mark in ("; ", ";\n", " • ", " · "):
+        stop = text.find(mark, deed, end)
+        end = stop if stop >= 0 else end
+    return end
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of a clause without the words that join it to the next."""
+    told = _JOINS.sub("", text[start:end])
+    return start + len(told)
+
+
+_JOINS = re.compile(r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$))+$")
+_TO_ACTION = re.compile(r"action\W*")

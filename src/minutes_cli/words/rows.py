@@ -1,0 +1,116 @@
+"""Tables as rows of cells: those that the file shows, else lines whose cells are parted by tabs or bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from minutes_cli.model import Document, Passage
+
+from .passage import tidy
+
+
+class Cell(NamedTuple):
+    """One cell: its words on one line, and where they stand in the document."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Row(NamedTuple):
+    """One row of a table, its cells from left to right; empty cells of a line keep their place."""
+
+    table: int
+    """Rows of one table have one number; 0 for lines, whose tables nobody told apart."""
+    cells: tuple[Cell, ...]
+
+    @property
+    def start(self) -> int:
+        """Where its first words stand."""
+        return min((c.start for c in self.cells if c.text), default=self.cells[0].start)
+
+    @property
+    def end(self) -> int:
+        """Where its last words end."""
+        return max((c.end for c in self.cells if c.text), default=self.cells[0].end)
+
+
+_cut = re.compile(r"\t|\|")
+
+
+def rows(document: Document, kept: Passage) -> list[Row]:
+    """The rows of every table of a paper, in order; of lines only where no table that the file shows has them."""
+    shown = list(_shown(document))
+    if not shown:
+        return list(_lines(kept))
+    spans = [(row.start, row.end) for row in shown]
+    first, last = spans[0][0], max(end for _, end in spans)
+    covered = _Covered(spans)
+    lines = [row for row in _lines(kept) if not (first <= row.start < last and covered.has(row.start))]
+    return sorted([*shown, *lines], key=lambda row: row.start) if lines else shown
+
+
+class _Covered:
+    """Whether a place is inside any of some stretches, asked in order."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._at = 0
+
+    def has(self, place: int) -> bool:
+        while self._at < len(self._spans) and self._spans[self._at][1] <= place:
+            self._at += 1
+        return self._at < len(self._spans) and self._spans[self._at][0] <= place
+
+
+def _shown(document: Document) -> Iterator[Row]:
+    """The rows of cells that the file marks; a cell that holds a table of its own stands as it is."""
+    row: list[Cell] = []
+    place: tuple[int, int] | None = None
+    column = 0
+    for mark in document.marks:
+        if mark.kind != "cell":
+            continue
+        if (mark.table, mark.row) != place:
+            if place and row:
+                yield Row(place[0], tuple(row))
+            row, place, column = [], (mark.table, mark.row), 0
+        while column + 1 < mark.column:
+            column += 1
+            row.append(Cell("", mark.start, mark.start))
+        row.append(Cell(tidy(document.text[mark.start : mark.end]), mark.start, mark.end))
+        column = mark.column
+    if place and row:
+        yield Row(place[0], tuple(row))
+
+
+def _lines(kept: Passage) -> Iterator[Row]:
+    """Lines of at least two cells."""
+    text = kept.text
+    told = 0
+    for cut in _cut.finditer(text):
+        if cut.start() < told:
+            continue
+        start = text.rfind("\n", told, cut.start()) + 1 or told
+        told = text.find("\n", cut.start())
+        told = len(text) if told < 0 else told
+        yield from _row(kept, start, told)
+
+
+def _row(kept: Passage, start: int, end: int) -> Iterator[Row]:
+    text = kept.text
+    while start < end and text[start] in " |\t":
+        start += 1
+    while end > start and text[end - 1] in " |":
+        end -= 1
+    cells: list[Cell] = []
+    at = start
+    for cut in (*_cut.finditer(text, start, end), None):
+        stop = cut.start() if cut else end
+        span = kept.span(at, stop)
+        cells.append(Cell(tidy(text[at:stop]), span.start, span.end))
+        at = cut.end() if cut else end
+    if len(cells) > 1:
+        yield Row(0, tuple(cells))

@@ -1,0 +1,129 @@
+"""Where the sentences of a text end, whatever has broken its lines.
+
+Converters break sentences over lines, put an empty line after every line, or set a whole paper as one paragraph.  A
+stop ends a sentence where a new one can begin behind it; a line's end does so unless its words plainly go on below.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import regex
+
+from .patterns import BULLET, FLAGS
+
+
+class Sentence(NamedTuple):
+    """A stretch of a text; white space at either end is no part of it."""
+
+    start: int
+    end: int
+
+
+_break = regex.compile(r"[.!?…][”\"’')\]]*+(?=\s)|\n\s*+")
+_abbreviated = regex.compile(
+    r"""(?:\b(?:Nos?|Cllrs?|Crs?|Clrs?|Mrs?|Ms|Drs?|St|Rev|Hon|Prof|Messrs|Ald|Art|Sec|Ref|Vol|Fr|Sgt|Insp|Supt|approx|viz)
+    |(?<![\p{L}.])\p{L}|(?<=\.)\p{L})\.$""",
+    regex.VERBOSE,
+)
+"""    Cllr. Reed · No. 4 · L. Reed · T.D."""
+_time_of_day = regex.compile(r"(?i:[ap]\.?\s?m)\.$")
+_opens = regex.compile(rf"[\p{{Lu}}\d“\"‘'£€$(\[]|{BULLET}")
+_listed = regex.compile(rf"{BULLET}|[(\[]?(?:\d{{1,3}}|\p{{L}}|[ivx]{{1,5}})[)\].:](?=\s|$)|\d{{1,3}}\.\d", FLAGS)
+_goes_on = regex.compile(
+    r"""(?:[,–-]|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|and|or|that|was|were|be|been|is|are|it|as|its|their|his|her
+    |has|have|had|not|this|which|who|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Cr|St|No)\.?)$""",
+    regex.VERBOSE,
+)
+_spaced = regex.compile(r"\S[^\S\n]*+\n\n[^\S\n]*+\p{Ll}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """A text with the places where a sentence may end; whether one does is asked only where somebody looks.
+
+    1. every character but white space is in exactly one sentence;
+    2. looking at a place costs no more than its own sentence.
+    """
+
+    text: str
+    breaks: tuple[tuple[int, int], ...] = field(repr=False)
+    """(start, end) of every stop and every end of lines."""
+    wrap: int
+    """How long lines are where the page has broken them; 0 where it has not."""
+    spaced: bool
+    """An empty line stands behind every line, whether a sentence ends there or not."""
+
+    def at(self, place: int) -> Sentence:
+        """The sentence that the character at `place` stands in."""
+        n = bisect_left(self.breaks, (place,))
+        before = n - 1
+        while before >= 0 and not self._ends(before):
+            before -= 1
+        after = n
+        while after < len(self.breaks) and not self._ends(after):
+            after += 1
+        start = self.breaks[before][1] if before >= 0 else 0
+        end = self.breaks[after][1] if after < len(self.breaks) else len(self.text)
+        told = self.text[start:end]
+        start += len(told) - len(told.lstrip())
+        return Sentence(start, max(start, start + len(told.strip())))
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The next sentence, if there is one."""
+        at = sentence.end
+        while at < len(self.text) and self.text[at].isspace():
+            at += 1
+        return self.at(at) if at < len(self.text) else None
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, if there is one."""
+        at = sentence.start - 1
+        while at >= 0 and self.text[at].isspace():
+            at -= 1
+        return self.at(at) if at >= 0 else None
+
+    def opens_paragraph(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the first of its line or paragraph."""
+        before = self.text[max(0, sentence.start - 8) : sentence.start]
+        return "\n" in before[len(before.rstrip()) :] or not before.strip()
+
+    def _ends(self, n: int) -> bool:
+        start, end = self.breaks[n]
+        if self.text[start] != "\n":
+            return _stops(self.text, end)
+        if end - start > 1 and n and self.breaks[n - 1][1] == start:
+            return True
+        return self._line_ends(start, end)
+
+    def _line_ends(self, at: int, behind: int) -> bool:
+        """Whether a sentence ends with the line that ends at `at`; the next one begins at `behind`."""
+        text = self.text
+        line = text.rfind("\n", max(0, at - 200), at) + 1 or max(0, at - 200)
+        said = text[line:at].rstrip()
+        if not said or behind >= len(text) or _listed.match(text, behind):
+            return True
+        if text[behind].islower() or _goes_on.search(said[-14:]):
+            return False
+        full = self.wrap > 0 and at - line >= 0.75 * self.wrap and said[-1] not in '.:;!?”"'
+        return not (full and (self.spaced or text.count("\n", at, behind) < 2))
+
+
+def sentences(text: str) -> Sentences:
+    """A text, ready to be asked for its sentences."""
+    longest = max(map(len, text.split("\n")))
+    breaks = tuple(m.span() for m in _break.finditer(text))
+    return Sentences(text, breaks, longest if 40 < longest <= 130 else 0, _spaced.search(text) is not None)
+
+
+def _stops(text: str, at: int) -> bool:
+    """Whether the stop before `at` ends its sentence."""
+    behind = at
+    while behind < len(text) and text[behind] in " \t\u00a0":
+        behind += 1
+    if behind < len(text) and text[behind] != "\n" and not _opens.match(text, behind):
+        return False
+    before = text[max(0, at - 8) : at]
+    return not _abbreviated.search(before) or _time_of_day.search(before) is not None

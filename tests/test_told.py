@@ -1,0 +1,295 @@
+"""Requests in plain words, in columns and in tables: who is asked, who promises, and who is only spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import minute, sitting
+from minutes_cli.model import Action, Attendee
+from minutes_cli.parse.decisions.resolutions import resolve
+from minutes_cli.parse.requests.actions import find_actions
+from minutes_cli.parse.requests.asking import Asked, asked_for
+from minutes_cli.parse.requests.due import announced, when
+from minutes_cli.parse.requests.owners import Owners
+from minutes_cli.parse.requests.told import Spoken, told_in
+from minutes_cli.words.deeds import base_of, is_deed, is_verb
+
+PEOPLE = (
+    Attendee("Pam Oak", "present", "PO"),
+    Attendee("Tom Fry", "present"),
+    Attendee("P Reed", "chair", "PR"),
+    Attendee("Mrs. D. Wick", "officer", "Clerk"),
+)
+
+
+def told(text: str, *, promised: bool = False) -> list[tuple[str | None, str]]:
+    found = told_in(text, Spoken(text), Owners(PEOPLE))
+    return [(t.owner, t.task.rstrip(".")) for t in found if t.promise == promised]
+
+
+def actions(words: str) -> list[Action]:
+    parsed = find_actions(resolve(minute(words, attendance=PEOPLE)))
+    return [a for a in parsed.actions if not a.undertaking]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the agent and "to"
+        ("The chain is worn. Clerk to write to the mill.", [("Clerk", "write to the mill")]),
+        ("Clerk to write to the mill", [("Clerk", "write to the mill")]),
+        ("- clerk to contact the county council", [("clerk", "contact the county council")]),
+        ("Minerals -clerk to reply with the details.", [("clerk", "reply with the details")]),
+        ("The lamp is out, the Clerk to chase it up.", [("Clerk", "chase it up")]),
+        ("The Clerk is to ring the mill.", [("Clerk", "ring the mill")]),
+        ("Tom Fry and the Clerk are to attend the course.", [("Tom Fry and the Clerk", "attend the course")]),
+        ("The path is wet the clerk is to write to the owner again.", [("clerk", "write to the owner again")]),
+        ("Cllr. Ash to inspect the bridge", [("Cllr. Ash", "inspect the bridge")]),
+        ("Mrs. Wick to speak to Mr Stone", [("Mrs. Wick", "speak to Mr Stone")]),
+        ("PO/PR to draw a map", [("PO/PR", "draw a map")]),
+        ("Pam Oak, Tom Fry and P Reed to attend.", [("Pam Oak, Tom Fry and P Reed", "attend")]),
+        ("Head of Parks and Rivers to count the boats.", [("Head of Parks and Rivers", "count the boats")]),
+        ("The Clerk (D. Wick) to re-paint the gate", [("Clerk (D. Wick)", "re-paint the gate")]),
+        # asked, instructed, advised
+        ("The Clerk was asked to write to the mill.", [("Clerk", "write to the mill")]),
+        ("The Clerk was instructed to ring the mill.", [("Clerk", "ring the mill")]),
+        ("The Clerk was advised to make the changes.", [("Clerk", "make the changes")]),
+        ("The Chairman and Clerk were asked to meet the owner.", [("Chairman and Clerk", "meet the owner")]),
+        ("Clerk to be asked to find the deeds.", [("Clerk", "find the deeds")]),
+        ("Councillors asked the Clerk to find a date.", [("Clerk", "find a date")]),
+        ("The Committee requested the Surveyor to measure it.", [("Surveyor", "measure it")]),
+        # several in a sentence, over a line's end, and what a stop does not end
+        ("Cllr Ash to write to X and the Clerk to ring Y.", [("Cllr Ash", "write to X"), ("Clerk", "ring Y")]),
+        ("PO to draw a map; PR to print it.", [("PO", "draw a map"), ("PR", "print it")]),
+        ("Clerk\nto write to St. Mary's about No. 4.", [("Clerk", "write to St. Mary's about No. 4")]),
+        ("PO to draw a map.\nThe Chair thanked her.", [("PO", "draw a map")]),
+    ],
+)
+def test_requests_in_plain_words(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A letter from the Clerk to residents was read.",
+        "The Clerk to the Council spoke.",
+        "It was agreed to allow the Clerk to sign.",
+        "Mr Stone was invited to address the meeting.",
+        "Invite Mr Stone to attend.",
+        "Members thanked Tom Fry for his work to date.",
+        "The Clerk had been asked to write.",
+        "The Clerk has asked the mill to write.",
+        "Mr Stone asked Pam Oak to think again.",
+        "Amos Pike, Lock Keeper, to attend the meeting.",
+        "The Clerk was to write.",
+        "Clerk to be thanked.",
+        "Clerk to write to the mill - done",
+        "Clerk to write to the mill. Completed.",
+        "The mill to mend its wall.",
+        "The Clerk would like to know.",
+        "Is the Clerk to write to the mill?",
+        "The application of Tom Fry to fell a tree",
+    ],
+)
+def test_who_is_only_spoken_of(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "task"),
+    [
+        ("The Chair agreed to write to the mill.", "Chair", "write to the mill"),
+        ("Cllr Ash will look into this.", "Cllr Ash", "look into this"),
+        ("The Clerk would ring the mill.", "Clerk", "ring the mill"),
+        ("Tom Fry offered to mend it.", "Tom Fry", "mend it"),
+        ("The Clerk has agreed to chase it.", "Clerk", "chase it"),
+        ("The Clerk will also speak to the owner.", "Clerk", "speak to the owner"),
+        ("Advice would be sought from the mill.", None, "Advice would be sought from the mill"),
+    ],
+)
+def test_promises(text: str, owner: str | None, task: str) -> None:
+    assert told(text) == []
+    assert told(text, promised=True) == [(owner, task)]
+
+
+@pytest.mark.parametrize("word", ["write", "re-paint", "reply", "progress", "bring", "proceed", "comment", "email"])
+def test_deeds(word: str) -> None:
+    assert is_deed(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["the", "members", "asked", "meeting", "be", "have", "like", "know", "Council", "quickly"]
+)
+def test_no_deeds(word: str) -> None:
+    assert not is_deed(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "base"), [("writes", "write"), ("expresses", "express"), ("discuss", "discuss"), ("replies", "reply")]
+)
+def test_the_bare_form(word: str, base: str) -> None:
+    assert base_of(word) == base
+    assert is_verb(base)
+
+
+@pytest.mark.parametrize(
+    ("words", "owner", "task"),
+    [
+        ("this Council write to the Minister", "Council", "write to the Minister"),
+        ("this JPC writes to the Minister", "JPC", "writes to the Minister"),
+        (
+            "the District request the Chair of the Homes SPC to convene a meeting",
+            "Chair of the Homes SPC",
+            "convene a meeting",
+        ),
+        (
+            "the Meetings Administrator would correspond with the mill",
+            "Meetings Administrator",
+            "correspond with the mill",
+        ),
+        ("Holm Radio be contacted and asked to provide accounts", "Holm Radio", "provide accounts"),
+        ("the Superintendent be given delegated authority to settle the dates", "Superintendent", "settle the dates"),
+        ("to write to the mill and ask them to close", None, "write to the mill and ask them to close"),
+        ("arrange a session and to tell the parish", None, "arrange a session and to tell the parish"),
+        ("for the Clerk to investigate a kerb", "Clerk", "investigate a kerb"),
+        ("Tom Fry and the Clerk to meet the owner", "Tom Fry and the Clerk", "meet the owner"),
+        ("to invite Mr Stone to the next meeting", None, "invite Mr Stone to the next meeting"),
+    ],
+)
+def test_what_a_resolution_asks(words: str, owner: str | None, task: str) -> None:
+    (action,) = actions(f"RESOLVED: That {words}.")
+    assert (action.owner, action.task.rstrip(".")) == (owner, task)
+
+
+def test_a_later_sentence_may_ask() -> None:
+    asked = asked_for("That it is noted. We further propose that this Council write to the mill", settled=True)
+    assert asked == Asked("Council", "write to the mill")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "to allocate €1,000 to the band",
+        "to approve the dates",
+        "to defer the item",
+        "to discuss the water",
+        "this Council supports the fishermen",
+        "the Council approve the plan",
+        "the Committee note the report",
+        "we award the tender to the mill",
+        "Council does approve the sale in principle",
+        "to donate £50 to the lifeboat",
+        "the applicant will be responsible for all costs",
+    ],
+)
+def test_what_is_done_by_deciding_it(words: str) -> None:
+    assert actions(f"RESOLVED: That {words}.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        # initials on a line of their own, below; letters that the paper never spells out stay
+        ("PO to send a map.\n\nPO\n\nThree prices to be obtained.\n\nPR/PO",
+            [("Pam Oak", "send a map"), ("PR/PO", "Three prices to be obtained")]),
+        # the column says whose the resolution is
+        ("RESOLVED: That no objection be made.\n\nPO", [("Pam Oak", "That no objection be made")]),
+        # under one label: a numbered list, its ids
+        (
+            "Actions/further information:\n\n1. R5/2 - The Dues Officer (DO) will list dues.\n\n2. Warden to ring.",
+            [("Dues Officer (DO)", "list dues"), ("Warden", "ring")],
+        ),
+        # the label's words and no more: the next sentence tells something else
+        ("ACTION: PO to draw a map. The Chair closed the discussion.", [("Pam Oak", "draw a map")]),
+        ("Action: Write to the mill – Clerk", [("Clerk", "Write to the mill")]),
+        ("ACTION BY: Mrs Wick, Clerk\n\nNO ACTION", []),
+        # somebody "to action" what stands above
+        ("Quotes are needed for the gate. Clerk to action.", [("Clerk", "Quotes are needed for the gate")]),
+        # the same action in a column and in a table is one
+        (
+            "PO to draw a map of three ponds.          PO\n\nAction\tBy whom\nDraw a map of three ponds\tPO",
+            [("Pam Oak", "draw a map of three ponds")],
+        ),
+    ],
+)  # fmt: skip
+def test_labels_and_columns(words: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(a.owner, a.task.rstrip(".")) for a in actions(words)] == wanted
+
+
+HEAD = "No. Action\tBy whom\tBy when"
+
+
+def test_a_table_over_two_pages_stands_under_its_head() -> None:
+    first = f"{HEAD}\n\n1\tDredge the hole\tEngineer\t31 October 2014\n\n2\tPrice the gates\tClerk\tnext meeting"
+    parsed = sitting(
+        ("2", "WORKS", "The works went on."),
+        ("3", "ACTIONS", f"{first}\n\nPage 2\n\n{HEAD}\n\n3\tCount the boats\tWarden\t1 September 2014"),
+        ("4", "NEXT MEETING", "The next meeting would be held on 13 November 2014."),
+    )
+    found = [(a.item[-1], a.path, a.owner, str(a.due), a.task) for a in find_actions(parsed).actions]
+    assert found == [
+        ("3", "", "Engineer", "2014-10-31", "Dredge the hole"),
+        ("3", "[2]", "Clerk", "2014-11-13", "Price the gates"),
+        ("3", "[3]", "Warden", "2014-09-01", "Count the boats"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        ("ACTIONS FROM THE LAST MEETING", "Minute\tAction\tOwner\tStatus\n1\tPrice new chain\tPO\tComplete"),
+        ("ACTION LOG", "Minute\tAction\tOwner\tDue\n1\tPrice new chain\tPO\t1 July 2014"),
+        ("MOORINGS", "Action\tOwner\tProgress\nPrice new chain\tPO\tOngoing - two prices had"),
+        ("MOORINGS", "Ref\tAction\tLead\tUpdate\n7\tPrice new chain\tPO\tCarried forward"),
+    ],
+)
+def test_rows_of_a_log_are_no_new_actions(title: str, rows: str) -> None:
+    assert find_actions(sitting(("5", title, rows))).actions == ()
+
+
+@pytest.mark.parametrize("status", ["", "Open", "New"])
+def test_a_table_with_a_status_that_tells_nothing_is_of_new_actions(status: str) -> None:
+    words = f"No.\tAction\tOwner\tStatus\n1\tPrice new chain\tPO\t{status}\n2\tPaint the gate\tPR\tOpen"
+    assert [a.task for a in find_actions(sitting(("5", "ROPES", words))).actions] == [
+        "Price new chain",
+        "Paint the gate",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "wanted"),
+    [
+        ("Date of next meeting", "Tuesday 8 July 2014 at 7 pm", "2014-07-08"),
+        ("Date of next meeting", "Tuesday 8 July at 7 pm", "2014-07-08"),
+        ("Dates of meetings", "9 September 2014 and 8 July 2014", "2014-07-08"),
+        ("Close", "The next meeting of the Committee will be held on 8 July 2014.", "2014-07-08"),
+        ("Close", "Next meeting: 8 July 2014", "2014-07-08"),
+        ("Close", "It was put off to the next meeting. The mill opened on 8 July 2014.", "None"),
+        ("Date of next meeting", "To be arranged", "None"),
+        ("Date of next meeting", "3 March 2014", "None"),
+    ],
+)
+def test_the_next_meeting(title: str, words: str, wanted: str) -> None:
+    parsed = sitting(("9", title, words))
+    (item,) = parsed.items
+    text = parsed.kept.between(item.heading_end, item.span.end)
+    assert str(announced([item], [text], parsed.meetings[0].date)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("report to the next meeting", True),
+        ("report to the next meeting of the Committee", True),
+        ("bring it to the next ordinary meeting", True),
+        ("report to the next meeting of the Finance Committee", False),
+        ("report to a future meeting", False),
+        ("report to the annual meeting", False),
+    ],
+)
+def test_to_the_next_meeting_is_its_day(text: str, dated: bool) -> None:  # noqa: FBT001
+    parsed = sitting()
+    day = parsed.meetings[0].date
+    assert day is not None
+    assert (when(text, day, day.replace(month=7)).due == day.replace(month=7)) is dated
