@@ -197,8 +197,8 @@ def test_what_is_done_by_deciding_it(words: str) -> None:
         ("RESOLVED: That no objection be made.\n\nPO", [("Pam Oak", "That no objection be made")]),
         # under one label: a numbered list, its ids
         (
-            "Actions/further information:\n\n1. R5/2 - The Dues Officer (DO) will list dues.\n\n2. Warden to ring.",
-            [("Dues Officer (DO)", "list dues"), ("Warden", "ring")],
+            "Actions/further information:\n\n1. R5/22 - The Dues Officer (DO) will list it.\n\n2. Warden to ring.",
+            [("Dues Officer (DO)", "list it"), ("Warden", "ring")],
         ),
         # the label's words and no more: the next sentence tells something else
         ("ACTION: PO to draw a map. The Chair closed the discussion.", [("Pam Oak", "draw a map")]),
