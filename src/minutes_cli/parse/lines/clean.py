@@ -82,7 +82,7 @@ def mark(parsed: Parsed) -> Parsed:
     """Split the document's text into lines and give each that is page furniture its reason.
 
     1. every character of the text that is not white space, a control character or markup is in exactly one line;
-    2. `text` of a line has one character for each of `source[start:end]`;
+    2. `text` of a line has one character for each of `source[start:end]`, a soft hyphen at its end too;
     3. a line with a reason is furniture; all others are the paper's own words.
     """
     document = parsed.document
@@ -99,6 +99,7 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
     lines: list[Line] = []
     at = 0
     opens = True
+    soft = FILLER in text
     for body in _plain(text).splitlines(keepends=True):
         opens = opens or at in page_starts
         stripped, marked = body.strip(_EDGES), False
@@ -112,6 +113,8 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
             body = _unmarked(body)  # noqa: PLW2901 - the same line, what marks it up masked
             stripped = body.strip(_EDGES)
         lead = body.find(stripped)
+        if soft and (told := text[at : at + len(body)].rstrip()).endswith(FILLER) and told[-2].isalpha():
+            stripped = body[lead : len(told)]
         if "\x0c" in body:
             opens = opens or "\x0c" in body[:lead]
         lines.append(Line(at + lead, at + lead + len(stripped), stripped, None, opens and bool(stripped), marked))

@@ -45,14 +45,11 @@ def _touches(span: Span, others: list[Span]) -> bool:
 
 
 class _Words:
-    """The text of a span without its page furniture."""
+    """The text of a span without its page furniture, words whole that lines part."""
 
     def __init__(self, parsed: Parsed) -> None:
         self._text = parsed.document.text
-        self._lines = [line for line in parsed.lines if line.reason is None]
-        self._starts = [line.start for line in self._lines]
+        self._kept = parsed.kept
 
     def __call__(self, span: Span) -> str:
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        kept = "\n".join(line.text for line in self._lines[first:last])
-        return kept or self._text[span.start : span.end]
+        return self._kept.between(span.start, span.end).text.strip("\n") or self._text[span.start : span.end]
