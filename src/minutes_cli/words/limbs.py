@@ -17,39 +17,14 @@ import regex
 
 from .patterns import BULLET, FLAGS
 
-_roman = {
-    r: i
-    for i, r in enumerate(
-        [
-            "i",
-            "ii",
-            "iii",
-            "iv",
-            "v",
-            "vi",
-            "vii",
-            "viii",
-            "ix",
-            "x",
-            "xi",
-            "xii",
-            "xiii",
-            "xiv",
-            "xv",
-            "xvi",
-            "xvii",
-            "xviii",
-            "xix",
-            "xx",
-        ],
-        1,
-    )
-}
+_units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
+_roman = {_tens[n // 10] + _units[n % 10]: n for n in range(1, 100)}
 
 _marker = regex.compile(
-    rf"""(?P<line>(?:^|\n)[^\S\n]*(?:{BULLET}[^\S\n]*)*)?
-    (?P<mark>[(\[](?P<p>\d{{1,2}}|[a-z]|[ivx]{{1,5}})[)\]](?P<ps>:?)
-      |(?<=\n|^|[\s])(?P<q>\d{{1,2}}|[a-z]|[ivx]{{1,5}})(?P<qs>[.):]+)(?=\s|(?<=\d[.)])(?-i:[A-Z])|(?<=\))\p{{L}})
+    rf"""(?P<line>(?:^|\n)[^\S\n]*+(?:(?>{BULLET})[^\S\n]*+)*+)?
+    (?P<mark>[(\[](?P<p>\d{{1,3}}|[a-z]|[ivxlc]{{1,8}}|(?P<pp>[a-z])(?P=pp))[)\]](?P<ps>:?)
+      |(?<=\n|^|[\s])(?P<q>\d{{1,3}}|[a-z]|[ivxlc]{{1,8}}|(?P<qq>[a-z])(?P=qq))(?P<qs>[.):]{{1,2}})(?=\s|(?<=\d[.)])(?-i:[A-Z])|(?<=\))\p{{L}})
       |(?:(?<=\n)|^)[^\S\n]*(?P<dec>\d{{1,3}}\.\d{{1,2}})(?=\s+(?:that|to)\b)
       |(?:(?<=\n)|^)[^\S\n]*(?P<n>\d{{1,2}})(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))
       |(?:(?<=\n)|^)[^\S\n]*(?P<bare>(?-i:[A-Z]))(?=\s+(?-i:[A-Z][a-z])))[^\S\n]*""",
@@ -71,9 +46,13 @@ _joint = regex.compile(
 )
 """What ends a limb without being of it: its list's joining word; initials in a column at the right."""
 _alone = regex.compile(r"[\s;]+$|\s*(?:\t|\||\s/\s)\s*\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*[\s|]*$")
-_opening = regex.compile(rf"\W*that\s*[:–-]*\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
-_that = regex.compile(rf"\W*that\b[\s:,–-]*|\s*(?:{BULLET}\s*)+", FLAGS)
-_just_that = regex.compile(r"\W*(?:that|to)?\W*", regex.IGNORECASE)
+_opening = regex.compile(rf"\W*+that\s*[:–-]*+\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
+_that = regex.compile(rf"\W*+that\b[\s:,–-]*|\s*(?:{BULLET}\s*)+", FLAGS)
+_just_body = regex.compile(
+    r"\W*+that\s+(?:the\s+)?(?:cabinet|committee|council|board|executive|authority|panel|forum)\s*:\W*+",
+    regex.IGNORECASE,
+)
+_just_that = regex.compile(r"\W*+(?:(?:that|to)\b\W*+)?", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +106,16 @@ def _above(path: str, with_words: set[str]) -> str | None:
 def _limb(text: str, path: str, start: int, end: int) -> Limb:
     """The row for `text[start:end]`; empty where nothing but "That" stands there."""
     words = text[start:end]
-    if _just_that.fullmatch(words):
+    if _just_that.fullmatch(words) or (not path and len(words) < 60 and _just_body.fullmatch(words)):
         return Limb(path, start, start, None)
     opening = _opening.match(words) if path else None
     lead = opening.end() if opening else len(words) - len(words.lstrip(" \t\n:–-"))
     bare = words.rstrip()
-    if words[lead:].startswith("“") and bare.endswith("”") and bare.count("“") == 1:
-        lead, bare = lead + 1, bare[:-1]
-    joint = _joint.search(bare) if path else _alone.search(bare)
-    return Limb(path, start + lead, start + (joint.start() if joint else len(bare)), None)
+    if words[lead:].startswith("“") and bare.rstrip(".,").endswith("”") and bare.count("“") == 1:
+        lead, bare = lead + 1, bare.rstrip(".,")[:-1]
+    tail = bare[-80:]
+    joint = _joint.search(tail) if path else _alone.search(tail)
+    return Limb(path, start + lead, start + (len(bare) - len(tail) + joint.start() if joint else len(bare)), None)
 
 
 def _lost_first(text: str, marks: list[_Mark]) -> Iterator[_Mark]:
@@ -180,24 +160,26 @@ def _readings(name: str, style: str) -> Iterator[tuple[str, int, str]]:
     folded = name.casefold()
     if folded in _roman:
         yield f"{'I' if case == 'A' else 'i'}{style}", _roman[folded], f"({name})"
-    if len(name) == 1 and name.isascii():
-        yield f"{case}{style}", ord(folded) - 96, f"({name})"
+    if len(set(folded)) == 1 and len(folded) < 3 and name.isascii():
+        yield f"{case}{style}", ord(folded[0]) - 96 + 26 * (len(folded) - 1), f"({name})"
 
 
 def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
     """The marks that come next in a list that is open, or open one, each with its path."""
     open_lists: list[tuple[str, int, str]] = []  # (kind, last value, last name), outermost first
+    seconds = {kind: n for n, mark in enumerate(marks) for kind, value, _ in mark.readings if value == 2}
     for n, mark in enumerate(marks):
         before = text[max(0, mark.start - 40) : mark.start]
         fresh_line = mark.opens_line and (
-            not before.strip() or not _points_across.search(before.rstrip()) or text[: mark.start].endswith("\n")
+            not before.strip() or not _points_across.search(before.rstrip()) or before.endswith("\n")
         )
-        opens_pair = not mark.opens_line and any(r[1] == 1 and _goes_on(r, marks[n + 1 :]) for r in mark.readings)
+        opens_pair = not mark.opens_line and any(r[1] == 1 and seconds.get(r[0], -1) > n for r in mark.readings)
         if not (fresh_line or opens_pair or _before_limb.search(before)) or (
             not mark.opens_line and _points_at.search(before)
         ):
             continue
-        place = _place(open_lists, mark, marks[n + 1 :])
+        goes_on = {kind for kind, _, _ in mark.readings if seconds.get(kind, -1) > n}
+        place = _place(open_lists, mark, goes_on)
         if place is None:
             continue
         depth, (kind, value, name) = place
@@ -206,9 +188,12 @@ def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
 
 
 def _place(
-    open_lists: list[tuple[str, int, str]], mark: _Mark, later: list[_Mark]
+    open_lists: list[tuple[str, int, str]], mark: _Mark, goes_on: set[str]
 ) -> tuple[int, tuple[str, int, str]] | None:
-    """(depth, reading) of a mark: next in the innermost open list that it continues, or first of a new one."""
+    """(depth, reading) of a mark: next in the innermost open list that it continues, or first of a new one.
+
+    `goes_on` are the kinds of its readings of which a second one follows.
+    """
     for depth in reversed(range(len(open_lists))):
         kind, last, _ = open_lists[depth]
         for reading in mark.readings:
@@ -219,10 +204,6 @@ def _place(
     for reading in mark.readings:
         if any(reading[0] == kind for kind, _, _ in open_lists):
             continue
-        if reading[1] == 1 and ((mark.opens_line and not reading[0].endswith(" ")) or _goes_on(reading, later)):
+        if reading[1] == 1 and ((mark.opens_line and not reading[0].endswith(" ")) or reading[0] in goes_on):
             return len(open_lists), reading
     return None
-
-
-def _goes_on(reading: tuple[str, int, str], later: list[_Mark]) -> bool:
-    return any((kind, value) == (reading[0], 2) for mark in later for kind, value, _ in mark.readings)

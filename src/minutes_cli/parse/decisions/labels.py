@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from minutes_cli.model import Basis
+
 V = regex.VERBOSE | regex.MULTILINE
 _BODY = (
     r"(?:[Tt]he\s+)?(?:(?:\p{Lu}[\p{L}’'-]+\s+){0,5})(?:[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum"
@@ -39,10 +41,8 @@ PLAIN = (
     r"""^[^\S\n]*(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:""",
     r"""^[^\S\n]*DECISIONS?\s*$""",
     r"""^[^\S\n]*Decisions?\s*$""",
-    rf"""(?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.]\s))It\s+was\s+{_ADVERB}(?:agreed|decided|recommended)(?=\s*(?:[:–]|that\b|to\b))""",
+    rf"""(?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.]\s))It\s+was\s+{_ADVERB}recommended(?=\s*(?:[:–]|that\b|to\b))""",
     r"""^[^\S\n]*It\s+was\s+noted\s+that\s*:""",
-    r"""(?:^|(?<=[.]\s))(?:After|Following)\s[^.,;\n]{0,60},?\sit\s+was\s+(?:agreed|decided)
-    (?=\s*(?:[:–]|that\b|to\b))""",
 )
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
 
@@ -71,12 +71,12 @@ def _compiled(*forms: str) -> Tier:
     return tuple(regex.compile(form, V) for form in forms)
 
 
-TIERS: tuple[tuple[Tier, tuple[str, ...]], ...] = (
-    (_compiled(*STRONG), ("resolved", "recommend")),
+TIERS: tuple[tuple[Tier, tuple[str, ...], Basis], ...] = (
+    (_compiled(*STRONG), ("resolved", "recommend"), "resolved"),
     (
         _compiled(*PLAIN),
         ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome"),
+        "agreed",
     ),
-    (_compiled(WEAK), ("agreed", "resolved", "decided")),
 )
-"""Each with words of which one must stand in the minute; asking for them first is ten times quicker."""
+"""Each with words of which one must stand in the minute, and what it makes of a resolution."""

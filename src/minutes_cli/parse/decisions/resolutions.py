@@ -9,66 +9,110 @@ meeting's.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
 import regex
 
-from minutes_cli.model import Disposition, Item, Parsed, Passage, Resolution
+from minutes_cli.model import Disposition, Item, Motion, Parsed, Passage, Resolution
 from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.passage import tidy
 
-from .blocks import find_blocks
+from .decide import decide
+from .decision import Decision
 from .dispositions import disposition, of_minutes
+from .extents import layout
 
 _token = regex.compile(r"\w+")
 _minutes_title = regex.compile(r"\bminutes\b(?!\s*['’]?\s*silence)", regex.IGNORECASE)
 
 
 def resolve(parsed: Parsed) -> Parsed:
-    """Find what each minute resolved.
+    """Find what each minute resolved, and what was put to it.
 
     1. the words of every row stand in its span in order, across page furniture;
     2. within an item no two rows share a path;
-    3. rows stand in the order of the paper.
+    3. rows stand in the order of the paper;
+    4. a motion that did not carry has no row among the resolutions.
     """
     rows: list[Resolution] = []
+    motions: list[Motion] = []
     seen: dict[tuple[str, str], str] = {}
     for item in parsed.items:
         text = parsed.kept.between(item.heading_end, item.span.end)
-        for row in _item_resolutions(item, text):
+        minute = _Minute(item, text)
+        for decision in decide(layout(text.text)):
+            minute.take(decision)
+        for row in minute.rows:
             key = (item.meeting, _bare(row.text))
             earlier = seen.setdefault(key, row.id) if len(key[1].split()) > 7 else row.id
             rows.append(replace(row, restates=earlier) if earlier != row.id else row)
-    return replace(parsed, resolutions=tuple(rows))
+        motions += minute.motions
+    return replace(parsed, resolutions=tuple(rows), motions=tuple(motions))
 
 
-def _item_resolutions(item: Item, text: Passage) -> Iterator[Resolution]:
-    used: Counter[str] = Counter()
-    told: list[str] = []
-    count = 0
-    disposed = of_minutes if _minutes_title.search(item.title or "") else disposition
-    for block in find_blocks(text.text):
-        words = text.text[block.start : block.end]
+class _Minute:
+    """The rows of one minute, as its decisions are taken in."""
+
+    def __init__(self, item: Item, text: Passage) -> None:
+        self.item, self.text = item, text
+        self.rows: list[Resolution] = []
+        self.motions: list[Motion] = []
+        self._ids: list[str | None] = []
+        """Of each decision's motion."""
+        self._used: Counter[str] = Counter()
+        self._told: set[str] = set()
+        self._count = 0
+        self._disposed = of_minutes if _minutes_title.search(item.title or "") else disposition
+
+    def take(self, decision: Decision) -> None:
+        """Add a decision's rows, and its motion if it is one."""
+        put = f"{self.item.id}/m{len(self.motions) + 1}" if decision.put and not decision.said_again else None
+        rows = self._resolutions(decision, put) if decision.carried else []
+        if decision.carried and not rows:
+            put = None
+        self._ids.append(put)
+        self.rows += rows
+        if put:
+            self.motions.append(self._motion(decision, put, rows))
+
+    def _motion(self, d: Decision, put: str, rows: list[Resolution]) -> Motion:
+        words = tidy(self.text.text[d.start : d.end]).strip('“”" ;,')
+        amends = self._ids[d.amends] if d.amends is not None else None
+        return Motion(
+            put,
+            self.item.id,
+            words,
+            self.text.span(d.start, d.end),
+            d.moved_by,
+            d.seconded_by,
+            d.outcome,
+            amends,
+            d.votes,
+            rows[0].id if rows else None,
+        )
+
+    def _resolutions(self, d: Decision, put: str | None) -> list[Resolution]:
+        words = self.text.text[d.start : d.end]
         limbs = parse_limbs(words)
         plain = [tidy(words[limb.start : limb.end]) for limb in limbs]
-        if not limbs or _said_before(plain, told):
-            continue
-        told += plain
-        count += 1
-        prefix = f"[{count}]" if any(used[limb.path] for limb in limbs) else ""
-        for limb, words_of in zip(limbs, plain, strict=True):
-            used[limb.path] += 1
-            span = text.span(block.start + limb.start, block.start + limb.end)
-            kind: Disposition = "recommended" if block.recommended else disposed(words_of)
+        if not limbs or {_bare(row) for row in plain} <= self._told:  # printed twice, under `Decision:` and `Minutes:`
+            return []
+        self._told |= {_bare(row) for row in plain}
+        self._count += 1
+        prefix = f"[{self._count}]" if any(self._used[limb.path] for limb in limbs) else ""
+        rows = []
+        for limb, told in zip(limbs, plain, strict=True):
+            self._used[limb.path] += 1
+            span = self.text.span(d.start + limb.start, d.start + limb.end)
+            kind: Disposition = "recommended" if d.recommended else self._disposed(told)
             stem = None if limb.hangs_from is None else prefix + limb.hangs_from
-            yield Resolution(f"{item.id}{prefix}{limb.path}", item.id, prefix + limb.path, kind, words_of, span, stem)
-
-
-def _said_before(rows: list[str], told: list[str]) -> bool:
-    """The same decision printed twice, under `Decision:` and under `Minutes:`."""
-    known = {_bare(row) for row in told}
-    return bool(known) and all(_bare(row) in known for row in rows)
+            path = prefix + limb.path
+            rows.append(
+                Resolution(
+                    f"{self.item.id}{path}", self.item.id, path, kind, told, span, stem, basis=d.basis, motion=put
+                )
+            )
+        return rows
 
 
 def _bare(text: str) -> str:

@@ -1,0 +1,76 @@
+"""One thing that a sentence of minutes does about a decision, and where its clause ends."""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY, dataclass
+from typing import Literal
+
+import regex
+
+from minutes_cli.model import Basis, Outcome
+
+from .extents import Layout
+from .movers import person
+from .phrases import FATES, NAMED_SECONDER, TAIL
+from .rows import list_end
+
+About = Literal["motion", "amendment", "as amended"]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that a sentence does."""
+
+    kind: Literal["put", "told", "verdict", "seconding"]
+    start: int
+    end: int
+    """Of all its words."""
+    words: tuple[int, int] | None = None
+    """Where the clause stands; None where the sentence has none of its own."""
+    _: KW_ONLY
+    formal: bool = False
+    """The clause may run over sentences, up to the verdict."""
+    moved_by: str | None = None
+    seconded_by: str | None = None
+    outcome: Outcome | None = None
+    about: About = "motion"
+    basis: Basis = "agreed"
+    sure: bool = False
+    """A mover or the like stands by it: it counts beside a RESOLVED too."""
+
+
+_fates = regex.compile(
+    "|".join(rf"(?P<f{n}>\b(?:{form})\b)" for n, (_, form) in enumerate(FATES))
+    + r"|(?P<all>\b(?:unanimous|nem\.?\s*con|in\s+favou?r\b))",
+    regex.IGNORECASE,
+)
+
+
+def clause(page: Layout, start: int, end: int) -> tuple[int, int, int]:
+    """(start, end, where what follows begins) of the clause from `start` on in a sentence that ends at `end`."""
+    tail = TAIL.search(page.text, start, end)
+    if tail and tail.start() > start:
+        return start, tail.start(), tail.start()
+    stop = list_end(page, start, end)
+    return start, stop, stop
+
+
+def fate_in(words: str) -> Outcome | None:
+    """What the words say became of a motion, if they do."""
+    m = _fates.search(words)
+    if m is None or m["all"]:
+        return "carried" if m else None
+    return next(outcome for n, (outcome, _) in enumerate(FATES) if m[f"f{n}"])
+
+
+def movers(m: regex.Match[str]) -> tuple[str | None, str | None]:
+    """Who moved and who seconded, by the groups of a match."""
+    told = m.groupdict()
+    moved = told.get("moved")
+    return (None if moved in ("He", "She", "They") else person(moved)), person(told.get("seconded"))
+
+
+def seconder_in(text: str, after: int, end: int) -> str | None:
+    """Who seconded, where the end of a sentence says so."""
+    named = NAMED_SECONDER.search(text, after, end)
+    return person(named["seconded"]) if named else None

@@ -1,0 +1,91 @@
+"""What a minute decided, and what it only put: labels, acts and votes folded into decisions, in the order of the paper.
+
+What carried is a resolution.  What was lost, withdrawn, superseded, never put or left open is a motion, nothing more.
+
+Where the words of a decision begin and end (as careful readers of papers of many bodies annotated them):
+
+    It was agreed that X.  ·  On the proposal of A, seconded by B, it was agreed to X.      that X · to X
+    It was proposed by A and seconded by B that X.  ·  A proposed X, seconded by B. Agreed.  that X · X
+    The minutes were agreed as a true record.  ·  All Councillors agreed the document.       the whole sentence
+    RESOLVED: That X.  ·  And Resolved: “That, X.”  ·  I will move at the next meeting that X    X with its That
+    M. Ash, L. Reed: That X. Read a third time. Time: 8 pm. Carried.                         all up to the verdict
+    … the following: ⏎ rows                                                                   with its rows
+
+Never of it: label, movers, votes, the verdict, quotation marks around it, the page's number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from .act import Act
+from .acts import read_acts
+from .blocks import Block, labelled_blocks, unlabelled_blocks
+from .decision import Decision
+from .extents import Layout
+from .fold import Fold
+from .votes import carried_by, read_votes
+
+_routine = regex.compile(
+    r"""\b(?:minutes\b.{0,120}?\b(?:sign|adopt|approv|accept|confirm|record|read)
+    |(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?.{0,30}?minutes
+    |(?:accounts?|payments?|invoices|cheques|expenditure|balance)\b.{0,120}?\b(?:approv|pass|paid|pay\b|accept|adopt)
+    |approval\s+for\s+payment|pass(?:ed)?\s+for\s+payment
+    |(?:proposed|nominated)\s+(?:as\s+|for\s+|to\s+be\s+)?(?:the\s+)?(?:vice[-\s]*)?(?:chair|president|treasurer|secretary|mayor))""",
+    regex.IGNORECASE | regex.VERBOSE | regex.DOTALL,
+)
+"""What nobody votes on: put and seconded, it is done.
+
+    that the minutes be signed · approval for payment · Cllr Reed was proposed chairman
+"""
+
+
+def decide(page: Layout) -> list[Decision]:
+    """The decisions and motions of a minute, in order."""
+    blocks = labelled_blocks(page)
+    acts = read_acts(page, [(block.start, block.end) for block in blocks])
+    if not blocks and not any(act.words for act in acts):
+        blocks = unlabelled_blocks(page)
+    events: list[Block | Act] = sorted(
+        [*blocks, *acts], key=lambda event: event.label if isinstance(event, Block) else event.start
+    )
+    fold = Fold(page, sums_up=max((block.label for block in blocks), default=-1))
+    done = 0
+    for n, event in enumerate(events):
+        if isinstance(event, Block):
+            fold.take_block(event)
+            done = event.end
+        elif event.start >= done or event.kind == "verdict":
+            done = max(done, fold.take_act(event, events, n + 1))
+    return list(_with_votes(page, list(_settled(page, fold.made))))
+
+
+def _settled(page: Layout, made: list[Decision]) -> Iterator[Decision]:
+    """What is left open at the end: carried by its votes, done as routine business, or unknown."""
+    text = page.text
+    for n, d in enumerate(made):
+        if d.outcome != "unknown":
+            yield d
+            continue
+        until = made[n + 1].passage[0] if n + 1 < len(made) else len(text)
+        won = carried_by(read_votes(text, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
+        routine = not d.amendment and d.seconded_by and _routine.search(text, d.start, d.passage[1] + 30)
+        if won is not None:
+            yield replace(d, outcome="carried" if won else "lost")
+        else:
+            yield replace(d, outcome="carried") if routine else d
+
+
+def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
+    """Each with the votes told in its passage, at its verdict, or behind it before the next."""
+    for n, d in enumerate(made):
+        until = made[n + 1].passage[0] if n + 1 < len(made) else len(page.text)
+        behind = max(d.end, min(until, d.passage[1] + 1500))
+        if d.verdict and d.verdict[0] >= behind:
+            votes = read_votes(page.text, d.verdict[0], min(len(page.text), d.verdict[1] + 40))
+        else:
+            votes = read_votes(page.text, d.passage[0], d.start) or read_votes(page.text, d.end, behind)
+        yield replace(d, votes=votes)

@@ -1,0 +1,41 @@
+"""Something put to the meeting, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutes_cli.model import Basis, Outcome, Votes
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Something put to the meeting, and what became of it, by its place in the minute's text."""
+
+    start: int
+    end: int
+    """Its words."""
+    passage: tuple[int, int]
+    """With its label, movers and verdict."""
+    verdict: tuple[int, int] | None = None
+    """Where it is said what became of it, if that is far from its words."""
+    basis: Basis = "agreed"
+    outcome: Outcome = "unknown"
+    moved_by: str | None = None
+    seconded_by: str | None = None
+    votes: Votes | None = None
+    amends: int | None = None
+    """Which decision it would change, by its place among them."""
+    recommended: bool = False
+    amendment: bool = False
+    said_again: bool = False
+    """Its words stand again under the label that made them a resolution: that one counts."""
+
+    @property
+    def carried(self) -> bool:
+        """It is a resolution: it was carried, and is no mere change of words."""
+        return self.outcome == "carried" and not self.amendment
+
+    @property
+    def put(self) -> bool:
+        """It is a motion: somebody moved it, it was voted on, or it was not carried."""
+        return bool(self.moved_by or self.seconded_by or self.votes or self.amendment or self.outcome != "carried")

@@ -1,0 +1,227 @@
+"""Where a block that a label opens ends: at the first paragraph that goes on with neither its sentence nor its list."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from minutes_cli.words.patterns import BULLET, FLAGS
+from minutes_cli.words.sentences import Sentences, sentences
+
+SUBJUNCTIVE = regex.compile(
+    r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
+)
+_lettered = regex.compile(r"^[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s", regex.MULTILINE)
+_bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
+_full_stop = regex.compile(
+    r"""(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?
+    (?=\s+(?:\d{1,3}\.\d{1,2}\.?\s+)?[(“]?\p{Lu})""",
+    regex.VERBOSE,
+)
+_tells = regex.compile(
+    r"""\s+(?!That\b)(?:\(?(?:(?:Cllrs?|Councillors?)\.?\s+(?:\S+\s+){1,4})?(?:[Pp]roposed|[Pp]roposer|[Ss]econded)|Prop\b|2nd\b|Carried|CARRIED|Unanimous|All\s+(?:were\s+)?(?:in\s+favour|agreed)|There\s|Vot(?:e|ing)|RESOLVED|Resolved|It\s+was|Moved|Action\b|ACTION\b
+      |(?:Ayes|Yeas|Nays|For|Against|In\s+[Ff]avour|Abst\w+)\s*:
+      |(?:\S+\s+){1,8}?(?:was|were|had|has|said|asked|thanked|reported|abstained|voted|requested|wished)\b(?![^.]{0,400}\bbe\b))""",
+    regex.VERBOSE,
+)
+_resolves_too = regex.compile(r"\s+(?:That\b|To\s+\p{Ll}|And\s|Further\b|This\b)")
+_wordy, _worded = regex.compile(r"\w"), regex.compile(r"\w{3}")
+_second = regex.compile(r"\W*+(?:2|b|ii)\W")
+_wraps = regex.compile(r"[^.:;\n]{30}\n\p{Ll}")
+_sentence_done = regex.compile(r"[.!?][”\"’)]{0,4}\s*$")
+_stop_line = regex.compile(
+    r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+)?vot(?:e|ing)\b|proposed\b|proposer|moved\b|seconded|prop\s|2nd\b|\(?note\b|actions?(?=\s*(?:[:–\d-]|$|points?\b|by\b|required\b))|(?:action|lead)\s+by\b
+    |(?:councillors?|cllrs?|members?)\s.{0,80}\b(?:voted|abstained|left|returned|requested|asked|declared|wished|took|having)\b|(?:in\s+favour|for|against|abstentions?|abstained|carried|ayes|yeas|nays|noes)\s*[:(]|carried\b|lost\b|amendment\b|the\s+(?:amendment|motion)\s+was\b
+    |scrutiny\s+considerations|conflicts?\s+of\s+interest|(?:\(?the\s+)?meeting\s+(?:closed|ended|concluded|finished|commenced|adjourned)|chair(?:man)?\s*[:…._]|signed\b|resolution\s+record|minutes:|decision\s+made|exempt\s+from|contact\b
+    |date\s+of\s+(?:next|decision)|call-in|the\s+(?:decisions?|above)\s+.{0,40}call|\(?in\s+accordance\s+with|\(?having\s+declared)""",
+    FLAGS,
+)
+_starts_list = regex.compile(
+    rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|[(\[]?(?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b|[(\[](?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})[)\]])",
+    FLAGS,
+)
+_labelled_line = regex.compile(r"\p{Lu}\p{L}{2,15}:\s")
+_bullet = regex.compile(BULLET, FLAGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A minute's text and what is asked of the whole of it, found once."""
+
+    text: str
+    lower: str
+    """The same in small letters, character for character."""
+    cut: Sentences
+    wrap: int
+    """How long lines are where the page has broken them inside sentences; else 0."""
+    letters: tuple[regex.Match[str], ...]
+    """The markers of lettered paragraphs, in order."""
+    quotes: tuple[int, ...]
+    """Where quotation marks open …"""
+    unquotes: tuple[int, ...]
+    """… and close …"""
+    straight: tuple[int, ...]
+    """… and where those stand that do either."""
+
+    def standing(self, words: Iterable[str]) -> list[int]:
+        """Where one of `words` stands, in whatever letters, in order."""
+        return sorted({at for word in words for at in places(self.lower, word)})
+
+    def sibling(self, at: int) -> str | None:
+        """The marker of the paragraph after the one that `at` stands in: "b)" for "a) It was RESOLVED to object"."""
+        n = bisect_right(self.letters, at, key=lambda m: m.start())
+        if not n:
+            return None
+        m = self.letters[n - 1]
+        return str(m["open"]) + chr(ord(m["letter"]) + 1) + str(m["close"])
+
+    def quoted(self, at: int) -> bool:
+        """Whether `at` stands inside quotation marks that were opened before it and close behind it."""
+        n, closed = bisect_left(self.quotes, at), bisect_left(self.unquotes, at)
+        if n and (not closed or self.unquotes[closed - 1] < self.quotes[n - 1]) and closed < len(self.unquotes):
+            return self.unquotes[closed] - self.quotes[n - 1] < 3000
+        paragraph = max(0, self.text.rfind("\n\n", max(0, at - 4000), at))
+        return (bisect_left(self.straight, at) - bisect_right(self.straight, paragraph)) % 2 == 1
+
+
+def layout(text: str) -> Layout:
+    """What a minute's text looks like."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a capital of some alphabets is two characters when small
+        lower = "".join(small if len(small := c.lower()) == 1 else c for c in text)
+    longest = max((len(line) for line in text.split("\n")), default=0) if _wraps.search(text) else 0
+    return Layout(
+        text,
+        lower,
+        sentences(text),
+        longest if longest <= 130 else 0,
+        tuple(_lettered.finditer(text)),
+        places(text, "“"),
+        places(text, "”"),
+        places(text, '"'),
+    )
+
+
+def places(text: str, word: str) -> tuple[int, ...]:
+    """Where `word` stands in `text`."""
+    found, at = [], text.find(word)
+    while at >= 0:
+        found.append(at)
+        at = text.find(word, at + len(word))
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What has been walked over of a block: changed line by line, so that no line is looked at twice."""
+
+    end: int
+    done: bool = False
+    """Its last sentence is finished."""
+    wordy: bool = False
+    worded: bool = False
+    lists: bool = False
+    lettered: bool = False
+    blank: bool = False
+    leads: bool = False
+    """Its last line leads up to a list …"""
+    ends_limb: bool = False
+    """… or ends in a semicolon."""
+    last_width: int = 0
+    """Length of the last line."""
+
+
+def block_end(page: Layout, start: int, *, own_line: bool, until: int | None = None) -> int:
+    """Where the block that begins at `start` ends.
+
+    `own_line`: nothing of the paragraph stands before its label.  It never goes beyond `until`.
+    """
+    text, stop_at = page.text, len(page.text) if until is None else until
+    sibling = page.sibling(start)
+    walk = _Walk(start)
+    marks: set[str] = set()
+    at = start
+    while at < stop_at:
+        stop = text.find("\n", at, stop_at)
+        stop = stop_at if stop < 0 else stop
+        line = text[at:stop].strip()
+        if line:
+            if _ends_before(page, walk, line, sibling, marks, own_line=own_line):
+                break
+            _go_over(walk, line, at, stop, marks)
+        else:
+            walk.blank = True
+        at = stop + 1
+    if walk.lists:
+        return walk.end
+    return _first_sentences(text, start, walk.end, alone=own_line)
+
+
+def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, marks: set[str], *, own_line: bool) -> bool:
+    if sibling and line.startswith(sibling) and walk.done and not walk.lists:
+        return True
+    if walk.blank and walk.lists and walk.done and _repeats(marks, line):
+        return True
+    if walk.lists and walk.ends_limb and _labelled_line.match(line):
+        return True
+    goes_on = walk.lettered and _bare_letter.match(line)
+    full = page.wrap > 0 and walk.last_width > 0.72 * page.wrap
+    if walk.wordy and not goes_on and not _continues(walk, line, full=full):
+        return True
+    free = walk.done or walk.blank or (own_line and not full)
+    return bool(free and walk.wordy and _stop_line.match(line))
+
+
+def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> None:
+    walk.lettered = walk.lettered or bool(_bare_letter.match(line) and walk.leads)
+    marker = _starts_list.match(line)
+    if marker:
+        marks.add(marker[0].strip())
+    walk.lists = walk.lists or walk.lettered or bool(marker or _bullet.match(line))
+    walk.end, walk.blank = stop, False
+    walk.done = _sentence_done.search(line[-8:]) is not None
+    walk.leads = line.endswith((":", "to"))
+    walk.ends_limb = line.endswith(";")
+    walk.wordy = walk.wordy or _wordy.search(line) is not None
+    walk.worded = walk.worded or _worded.search(line) is not None
+    walk.last_width = stop - at
+
+
+def _repeats(marks: set[str], line: str) -> bool:
+    """Whether a line opens with a marker that the finished list above it has had: "(2) Motion No. 2" behind "(2)"."""
+    m = _starts_list.match(line)
+    if not m or (now := m[0].strip()) not in marks or now.strip("()[].:") in ("1", "a", "i"):
+        return False
+    return len({mark.strip("()[].:").isdigit() for mark in marks}) == 1
+
+
+def _continues(walk: _Walk, line: str, *, full: bool) -> bool:
+    if _starts_list.match(line):
+        return (
+            walk.lists
+            or not walk.done
+            or not walk.worded
+            or (bool(_second.match(line)) and (not walk.blank or bool(SUBJUNCTIVE.search(line))))
+        )
+    if _bullet.match(line):
+        return walk.lists or not walk.done
+    if line[0].islower() or (line[0] in '(“"‘' and not walk.done):
+        return True
+    return not walk.done or (not walk.blank and full)
+
+
+def _first_sentences(text: str, start: int, end: int, *, alone: bool) -> int:
+    """The end of the sentences that resolve: what is told behind them in the same paragraph is no part of it.
+
+    A resolution that runs on in a paragraph of prose is one sentence; in a paragraph of its own, a sentence that is in
+    the subjunctive too, or goes on with "To" or "That", belongs to it.
+    """
+    for stop in _full_stop.finditer(text, start, end):
+        after = _full_stop.search(text, stop.end(), end)
+        rest = text[stop.end() : after.end() if after else end]
+        if not alone or not (_resolves_too.match(rest) or SUBJUNCTIVE.search(rest)) or _tells.match(text, stop.end()):
+            return stop.end()
+    return end

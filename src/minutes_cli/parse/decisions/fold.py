@@ -1,0 +1,255 @@
+"""The fold over what a minute's sentences do: one decision after another, each changed by what is said of it later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from .act import Act
+from .blocks import Block
+from .decision import Decision
+from .extents import Layout, block_end
+from .movers import NAMES, SECONDER, person
+from .verdicts import elected
+from .votes import first_vote
+
+_REACH = 6000
+"""So far behind a motion, in characters, its verdict may stand."""
+_changes_words = regex.compile(
+    r"\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
+    regex.IGNORECASE,
+)
+_amendment_line = regex.compile(r"\bamendment\b[^.\n]{0,60}\s*$", regex.IGNORECASE)
+_label_next = regex.compile(
+    r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b|\W*[“\"]?That\b", regex.IGNORECASE
+)
+_movers_before = regex.compile(
+    rf"\b(?:by|of|[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?[^.]{{0,40}}$"
+)
+_narrates = regex.compile(
+    r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had)\b|\b(?:Discussion|Debate)\s*:",
+    regex.IGNORECASE,
+)
+_motion = regex.compile(r"motion|proposal|resolution", regex.IGNORECASE)
+_empty_line = regex.compile(r"\n\s*\n")
+_word = regex.compile(r"\w+")
+
+
+class Fold:
+    """The decisions so far, and the movers whose motion is still to come."""
+
+    def __init__(self, page: Layout, sums_up: int) -> None:
+        self.page = page
+        self.made: list[Decision] = []
+        self._waiting: Act | None = None
+        self._sums_up = sums_up
+        """Where the last label stands: what was merely agreed in the discussion before it is summed up there."""
+
+    def take_block(self, block: Block) -> None:
+        """A label makes a resolution; a motion with the same words was quoted before it carried."""
+        text, waiting = self.page.text, self._waiting
+        moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)
+        if not moved and (m := _movers_before.search(text, max(0, block.label - 160), block.label)):
+            moved, seconded = person(m["moved"]), person(m["seconded"])
+        told = _bare(text[block.start : block.end])
+        for n in self._open():
+            d = self.made[n]
+            if _bare(text[d.start : d.end]) == told:
+                moved, seconded = moved or d.moved_by, seconded or d.seconded_by
+                self._change(n, outcome="superseded", said_again=True)
+        start = waiting.start if waiting else block.label
+        self._waiting = None
+        self.made.append(
+            Decision(
+                block.start,
+                block.end,
+                (start, block.end),
+                basis=block.basis,
+                outcome="carried",
+                moved_by=moved,
+                seconded_by=seconded,
+                recommended=block.recommended,
+            )
+        )
+
+    def take_act(self, act: Act, events: Sequence[Block | Act], n: int) -> int:
+        """Fold one act, the events from `n` on being those behind it; returns where its words end."""
+        if act.kind == "told" and act.words:
+            self._told(act, act.words)
+            return act.end
+        if act.kind == "put" and act.words:
+            return self._put(act, act.words, events, n)
+        if act.kind == "seconding":
+            self._seconding(act)
+            return act.end
+        self._verdict(act)
+        return 0
+
+    def _open(self) -> list[int]:
+        return [n for n, d in enumerate(self.made) if d.outcome == "unknown"]
+
+    def _change(self, n: int, **what: object) -> None:
+        self.made[n] = replace(self.made[n], **what)  # type: ignore[arg-type]
+
+    def _told(self, act: Act, words: tuple[int, int]) -> None:
+        if self._open() and (who := elected(self.page, words)) and self._elect(who):
+            return
+        waiting, self._waiting = self._waiting, None
+        if act.start < self._sums_up and not (act.sure or act.moved_by or waiting):
+            return
+        moved, seconded = act.moved_by, act.seconded_by
+        if waiting:
+            moved, seconded = moved or waiting.moved_by, seconded or waiting.seconded_by
+        self.made.append(
+            Decision(
+                *words, (act.start, act.end), basis=act.basis, outcome="carried", moved_by=moved, seconded_by=seconded
+            )
+        )
+
+    def _put(self, act: Act, words: tuple[int, int], events: Sequence[Block | Act], n: int) -> int:
+        start, end = words
+        if act.formal and start == end:
+            end = self._formal_end(start, events, n)
+        waiting, self._waiting = self._waiting, None
+        moved, seconded = act.moved_by, act.seconded_by
+        if waiting and not moved:
+            moved, seconded = waiting.moved_by, seconded or waiting.seconded_by
+        standing = [m for m in self._open() if not self.made[m].amendment]
+        amendment = act.about == "amendment" or (waiting is not None and waiting.about == "amendment")
+        if act.about == "motion" and not amendment and standing:
+            amendment = _amendment_line.search(self.page.text, max(0, act.start - 80), act.start) is not None
+        if act.about == "as amended":
+            amendment = False
+            for m in standing:
+                self._change(m, outcome="superseded")
+        self.made.append(
+            Decision(
+                start,
+                end,
+                (act.start, max(end, act.end)),
+                basis=act.basis,
+                outcome=act.outcome or "unknown",
+                moved_by=moved,
+                seconded_by=seconded,
+                amends=standing[-1] if amendment and standing else None,
+                amendment=amendment,
+            )
+        )
+        return max(end, act.end)
+
+    def _formal_end(self, start: int, events: Sequence[Block | Act], n: int) -> int:
+        """Where the words of a motion end that may run over sentences: at the verdict, if nothing is told before it."""
+        text = self.page.text
+        natural = block_end(self.page, start, own_line=True)
+        verdict = next((e for e in events[n : n + 40] if self._closes(e, start, natural)), None)
+        if not isinstance(verdict, Act):
+            return natural
+        if verdict.start <= natural:
+            return _trimmed(text, start, verdict.start)
+        gap = text[natural : verdict.start] if verdict.start - natural < 400 else "\n\n"
+        tight = text[natural - 1] != ";" and verdict.kind == "verdict" and not _empty_line.search(gap)
+        if tight and first_vote(text, natural, verdict.start) is None and not _narrates.search(gap):
+            return _trimmed(text, start, verdict.start)
+        return natural
+
+    def _closes(self, event: Block | Act, start: int, natural: int) -> bool:
+        """Whether an event ends the words of a motion from `start` on that go on to `natural` by themselves."""
+        if isinstance(event, Block) or event.kind == "told" or event.start <= start + 8:
+            return False
+        alone = self.page.cut.at(event.start).start >= event.start - 2 and event.end - event.start < 60
+        return event.kind != "verdict" or event.start >= natural or alone
+
+    def _seconding(self, act: Act) -> None:
+        """Who seconded (and moved) what stands open or is still to come, and what became of it if that is said."""
+        text = self.page.text
+        last = self.made[-1] if self.made else None
+        still_to_come = act.about == "amendment" and act.outcome is None
+        if act.moved_by and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
+            self._waiting = act
+            return
+        opened = self._open()
+        named = [n for n in opened if not (self.made[n].moved_by if act.moved_by else self.made[n].seconded_by)]
+        if named or (opened and act.outcome):
+            self._supply((named or opened)[-1], act, outcome=act.outcome or "unknown")
+        elif last and not last.moved_by and not _word.search(text, last.passage[1], act.start):
+            self._supply(len(self.made) - 1, act, outcome=last.outcome)
+        elif act.moved_by and (own := self._words_before(act, last.passage[1] if last else 0)):
+            self.made.append(
+                Decision(
+                    *own,
+                    (own[0], act.end),
+                    basis="carried",
+                    outcome=act.outcome or "unknown",
+                    moved_by=act.moved_by,
+                    seconded_by=act.seconded_by,
+                )
+            )
+        elif act.moved_by:
+            self._waiting = act
+
+    def _supply(self, n: int, act: Act, outcome: str) -> None:
+        d = self.made[n]
+        self._change(
+            n,
+            moved_by=d.moved_by or act.moved_by,
+            seconded_by=d.seconded_by or act.seconded_by,
+            outcome=outcome,
+            passage=(d.passage[0], max(act.end, d.passage[1])),
+        )
+
+    def _words_before(self, act: Act, after: int) -> tuple[int, int] | None:
+        """What was moved, where it stands before its movers in their sentence: "£12 to the mill - proposed A"."""
+        start = max(self.page.cut.at(act.start).start, after)
+        end = _trimmed(self.page.text, start, act.start)
+        return (start, end) if end - start > 12 else None
+
+    def _verdict(self, act: Act) -> None:
+        outcome = act.outcome or "unknown"
+        if act.moved_by:
+            self._elect(act.moved_by)
+            return
+        if act.about == "as amended":
+            self._as_amended(act, outcome)
+            return
+        picked = self._open()
+        if act.about == "amendment":
+            picked = [n for n in picked if self.made[n].amendment]
+        elif _motion.search(self.page.text, act.start, act.end):
+            picked = [n for n in picked if not self.made[n].amendment]
+        if picked and act.start - self.made[picked[-1]].passage[1] < _REACH:
+            n = picked[-1]
+            self._change(n, outcome=outcome, verdict=(act.start, act.end))
+
+    def _as_amended(self, act: Act, outcome: str) -> None:
+        """The motion as amended carried, in the amendment's words if they are whole, else in the motion's."""
+        standing = [n for n in self._open() if not self.made[n].amendment]
+        text = self.page.text
+        whole = [
+            n
+            for n, d in enumerate(self.made)
+            if d.amendment and d.outcome in ("carried", "unknown") and not _changes_words.search(text, d.start, d.end)
+        ]
+        if whole:
+            self._change(whole[-1], outcome=outcome, amendment=False, verdict=(act.start, act.end))
+            for n in standing:
+                self._change(n, outcome="superseded")
+        elif standing:
+            self._change(standing[-1], outcome=outcome, verdict=(act.start, act.end))
+
+    def _elect(self, who: str) -> bool:
+        """One of several who were put up is elected, the others are not; says whether he was put up."""
+        surname, opened = who.rsplit(maxsplit=1)[-1].casefold(), self._open()
+        named = [n for n in opened if surname in self.page.lower[self.made[n].start : self.made[n].end]]
+        for n in opened if named else ():
+            self._change(n, outcome="carried" if n == named[-1] else "lost")
+        return bool(named)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" \n\t.;,-–("))
+
+
+def _bare(text: str) -> str:
+    return " ".join(w for w in _word.findall(text.casefold()) if w != "that")

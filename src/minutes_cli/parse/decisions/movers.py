@@ -1,0 +1,59 @@
+"""Who moved and seconded: names as minutes write them, and the phrases that they stand in."""
+
+from __future__ import annotations
+
+import regex
+
+from minutes_cli.words.passage import tidy
+
+_NOT_NAMES = (
+    r"That|THAT|It|IT|To|TO|And|AND|All|ALL|The|This|There|Agreed|AGREED|Carried|CARRIED|Lost|LOST|Approved|Passed|RESOLVED"
+    r"|Resolved|Motion|MOTION|Moved|MOVED|Proposed|PROPOSED|Seconded|SECONDED|Second|SECOND|Secd|Unanimous\p{L}*"
+    r"|UNANIMOUS\p{L}*|Vote|Voting|For|FOR|Against|AGAINST|In|On|At|By|As|Following|After|Members|Prop|Abst\p{L}*|Discussion|Be|BE"
+    r"|No|None|Action|ACTION|Date|If|When|Item|Then|Ayes?|AYES?|Yeas?|YEAS?|Nays?|NAYS?|Noes?|Recorded|RECORDED|Any|Further|Please|With|Council(?!l)|Committee|Board"
+)
+_TOKEN = rf"(?:(?!(?:{_NOT_NAMES})\b)\p{{Lu}}[\p{{L}}'’-]*+\.?|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
+NAME = rf"(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TOKEN}\s+|\p{{Lu}}\.){{0,6}}{_TOKEN}"
+"""One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
+NAMES = rf"{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}}"
+SECONDED = r"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|SECOND(?:ER)?|2nd(?:ed)?|Sec[’']?d)\b"
+_BY = r"\s*(?:[:.–-]\s*|by\s*:?\s*|BY\s*:?\s*)?"
+SECONDER = rf"(?:\s*[,;.–-]?\s*(?:and\s+(?:was\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>{NAMES}))"
+"""What names the seconder behind the mover: ", seconded by B" · "; Seconded: B" · "and seconded B"."""
+
+HEAD = regex.compile(
+    rf"""(?<![\p{{L}}’'])(?:(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|[Mm]otion(?=\s+(?:made\s+)?by\b)|MOTION(?=\s+(?:BY|by)\b))
+      (?:\s+made)?{_BY}|(?<=[-–]\s)(?:proposed|moved){_BY})
+    (?P<moved>{NAMES}){SECONDER}?""",
+    regex.VERBOSE,
+)
+"""    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
+BRACKETED = regex.compile(
+    rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:proposed|moved)\s*,\s*(?:and\s+)?
+    (?:(?P<seconded>{NAME})\s+seconded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
+    regex.VERBOSE,
+)
+"""    (Cllr Ash proposed, Cllr Reed seconded, all were in favour)"""
+PAIR = regex.compile(
+    rf"(?:^|\n|(?<=\d\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME}):\s*(?=[“\"]?(?:THAT|That|BE\s+IT)\b)",
+)
+"""    M. Ash, L. Reed: That the minutes be adopted. Carried."""
+_titles = regex.compile(
+    r"""^(?:(?:the|an|Councillors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
+    |Commissioner)\b\.?\s*)+(?=\S)""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_office = regex.compile(
+    r"(?:the\s+|an\s+)?(?:deputy\s+|vice[-\s]*)?(?:mayor|chair(?:man|person|woman)?|cathaoirleach|president|leader|t\.?d\.?)\.?",
+    regex.IGNORECASE,
+)
+_joins = regex.compile(r"\s*(?:,|\band\b|&|/)\s*")
+
+
+def person(raw: str | None) -> str | None:
+    """The names in `raw` without their titles, joined by " and "; an office only where no name stands."""
+    if not raw:
+        return None
+    parts = [part.strip(" .;:-–") for part in _joins.split(tidy(raw)) if part.strip(" .;:-–")]
+    named = [part for part in parts if not _office.fullmatch(part)] or parts
+    return " and ".join(_titles.sub("", part) for part in named) or None

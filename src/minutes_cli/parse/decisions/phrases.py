@@ -1,0 +1,173 @@
+"""The phrases that decisions are told in: patterns, each with invented examples, and nothing that runs.
+
+An agent decides, a mover puts, a verdict falls; every pattern is looked for in one sentence that holds a trigger word.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from minutes_cli.model import Outcome
+
+from .movers import NAME, NAMES, SECONDED, SECONDER
+
+_V = regex.VERBOSE
+
+TRIGGERS: tuple[str, ...] = (
+    "agreed", "resolved", "decided", "propos", "second", "move", "motion", "carried", "adopted", "approved", "accepted",
+    "confirmed", "elected", "co-opted", "appointed", "ratified", "endorsed", "amendment", "favour", "favor", "lost",
+    "defeated", "withdrawn", "unanimous", "passed", "2nd", ": that", ":\nthat", " noted", "voted", "fell",
+    "lapsed", "failed",
+)  # fmt: skip
+"""What a sentence must hold to be looked at, in small letters."""
+ADVERBS = (
+    r"(?:(?:unanimously|also|then|further|therefore|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
+    r"|formally|generally|both|all|however|consequently|in\s+principle|by\s+consensus|by\s+all|UNANIMOUSLY|and)\b[\s,]*)*+"
+)
+BODY = (
+    r"(?:(?:[Aa]ll|[Tt]he|[Bb]oth|[Ee]lected|[Pp]arish|[Tt]own|[Ff]ull|[Tt]hose|[Cc]ommunity)\s+)*+"
+    r"(?:[Mm]embers|[Cc]ouncill?ors|[Cc]llrs|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Tt]rustees|[Gg]overnors|[Pp]anel|[Ff]orum"
+    r"|[Cc]abinet|[Ee]xecutive|[Mm]eeting|[Cc]ommission(?:ers)?|[Ss]enate|PC|Group)(?:\s+(?:present|all))?"
+)
+"""Who decides: the body itself, or its members; a body that a name makes another's is looked at by `_other`."""
+AGENT = rf"(?:\b[Ii]t\s+was|\bIT\s+WAS|(?<=,\s)was|\b{BODY}|(?<=\band\s))"
+_AGREED = r"(?:agreed|resolved|decided|determined|AGREED|RESOLVED|DECIDED)"
+TOLD = regex.compile(
+    rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}(?:by\s+\d+\s+votes?\s+to\s+\d+\b)?[\s,:–-]*+
+    (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
+      |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
+      |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
+    _V,
+)
+"""    It was agreed that the gates be shut · Members agreed to write · All Councillors agreed the revised document ·
+    it was further agreed to allocate £200 · the Members agreed with the proposal to pay for the lamps"""
+DID = regex.compile(
+    rf"""(?:\G\W*|(?<=[.]\s)|(?<=,\s))(?P<who>{BODY})\s+{ADVERBS}
+    (?P<verb>approved|accepted|adopted|ratified|endorsed|elected|appointed|co-opted|confirmed|nominated)\s+(?!by\b)\p{{L}}""",
+    _V,
+)
+"""    All Councillors approved the payments · The Council adopted the policy"""
+CAPITALS = regex.compile(
+    r"(?:The\s+|THE\s+)?(?:[\p{Lu}&’'-]{1,20}[\s,]+){1,12}(?<=(?:BOARD|COMMITTEE|COUNCIL|PANEL|FORUM|TRUST|COMMISSION|AUTHORITY|GOVERNORS|GROUP|PARTNERSHIP)\s)"
+    r"(?P<verb>noted|agreed|approved|resolved|accepted|endorsed|adopted|decided|NOTED|AGREED|APPROVED)\b[\s:–-]*"
+)
+"""    The RIVERS AND WEIRS JOINT BOARD noted the update"""
+WAS = regex.compile(
+    rf"""(?:\G(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes))*+|(?<=:\s)|(?<=[a-z]\s-\s))
+    (?P<thing>(?:The|All|Both|These|Those|Draft|Final|Minutes|Accounts|[\p{{Lu}}\d“£€])(?:(?!\b(?:which|who|that|when|if|because|although|had|has|have|said
+      |reported|advised|stated|asked|noted|was|were|is|are|where|whether|it|seconded|he|she|they|would|will)\b)[^.;:!?]|\.(?=\w)){{0,220}}?)\s+
+    (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}
+    (?P<verb>agreed|approved|adopted|accepted|ratified|endorsed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed
+      |taken\s+as\s+read|proposed|nominated)\b""",
+    _V,
+)
+"""    The minutes were agreed as a true record · Standing Orders were adopted · Cllr Reed was elected Chairman"""
+MOTION_WAS = regex.compile(
+    rf"""(?:\b(?:[Tt]he|[Tt]his|[Aa]n?)\s+)?(?P<what>(?:(?:[Nn]otice\s+of\s+)?(?:amended\s+|original\s+|substantive\s+|composite\s+|above\s+)?
+      (?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation))|(?<=\b(?:and|of)\s)it|(?<=\bfor\s)it)[^.;:]{{0,60}}?\s+
+    was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put\s+forward)\s+by\s+(?P<moved>{NAMES}){SECONDER}?""",
+    _V,
+)
+"""    The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed"""
+ON_PROPOSAL = regex.compile(
+    rf"""\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s+
+    (?:of|by|from|made\s+by|put\s+by|OF|BY)\s+
+    (?P<moved>{NAMES}){SECONDER}?\s*,?\s*(?:and\s+)?""",
+    _V,
+)
+"""    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
+VOTED = regex.compile(
+    rf"""\s*,?\s*(?:(?:{BODY}|it\s+was)\s+{ADVERBS}
+      (?:voted\s+(?:\d+\s*[-–]\s*\d+\s*|unanimously\s+|by\s+[^.;]{{3,30}}?\s+)?|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=to\b|that\b))
+    |{BODY}\s+{ADVERBS}(?P<verb>approved|adopted|noted|accepted|endorsed|directed|authori[sz]ed|granted)\b)""",
+    _V,
+)
+"""    the Board voted 3-0 to direct · it was proposed that · the Committee approved"""
+IT_WAS_PUT = regex.compile(
+    rf"""\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)
+    (?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED))?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
+    _V,
+)
+"""    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
+WAS_PUT = regex.compile(
+    rf"""(?:\G\W*|(?<=:\s))(?P<thing>(?:The|A|Draft|[\p{{Lu}}])[^.;:,]{{2,120}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
+    (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
+    _V,
+)
+"""    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · The draft plan was proposed by …"""
+PROPOSED = regex.compile(
+    rf"""(?:\G(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z]\)\s)*+|(?<=[–•·-]\s)|(?<=\b(?:and|then|when|discussion)\s)|(?<=[,;]\s))(?P<moved>{NAMES}|He|She|They|[Mm]embers)\s+
+    (?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+(?:re-?)?(?:proposed|moved|MOVED|PROPOSED)\s*(?:[,:–-]\s*)?
+    (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?second\p{{L}}*|second\p{{L}}*|by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b)(?=[\p{{L}}“"'£€]))
+    (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
+    _V,
+)
+"""    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
+NOTICE = regex.compile(
+    r"""(?:\b(?:I|We)\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose)\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
+      |(?:[Ss]ubstantive|[Aa]mended)\s+(?:[Mm]otion|MOTION)\b[^.:;]{0,60}(?::|reads?(?:\s+as\s+follows)?:?)\s*(?P<clause>(?=[“"]?(?:We\s+move\s+)?(?:That|that|THAT)\b)))""",
+    _V,
+)
+"""    I will move at the next meeting that the pier be kept · The substantive motion now read: That …"""
+SECONDING = regex.compile(
+    rf"""(?:(?:\G\W*|(?<=\band\s)|(?<=[,;]\s))(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:motion|proposal|amendment|suggestion|nomination)\s+)?(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
+      |\G\W*(?P<seconded>{NAMES})\s+seconded(?!\s+(?:by|from|to)\b))""",
+    _V,
+)
+"""    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
+NAMED_SECONDER = regex.compile(rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})")
+HEAD_CLAUSE = regex.compile(
+    r"\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{Ll}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
+)
+PLAINLY_BY = regex.compile(
+    r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|MOVED",
+    regex.IGNORECASE,
+)
+FATES: tuple[tuple[Outcome, str], ...] = (
+    (
+        "not put",
+        r"no\s+second(?:er|ers|ed)?\b|not\s+(?:seconded|put)|(?:failed|died)\s+for\s+(?:lack|want)|lapsed|did\s+not\s+receive\s+a\s+second|ruled\s+out\s+of\s+order",
+    ),
+    (
+        "lost",
+        r"lost|LOST|defeated|DEFEATED|failed|Failed|FAILED|fell\b|negatived|rejected|(?:not|NOT)\s+(?:be\s+)?(?:carried|CARRIED|agreed|passed|adopted)|did\s+not\s+carry|not\s+successful",
+    ),
+    ("withdrawn", r"withdrawn|WITHDRAWN|withdrew"),
+    ("superseded", r"superseded"),
+    (
+        "carried",
+        r"carried|CARRIED|[Cc]arried|passed|PASSED|adopted|agreed|approved|successful|AGREED|ADOPTED|won|resolved|seconded\s+and\s+agreed",
+    ),
+)
+_WHAT = (
+    r"(?P<what>(?:[Nn]otice\s+of\s+)?(?:(?:amended|original|substantive|first|second|main|above|revised)\s+)?"
+    r"(?:[Mm]otions?|MOTION|[Aa]mendments?|AMENDMENT|[Pp]roposals?|[Rr]esolution|[Nn]omination|[Rr]ecommendations?))"
+)
+VERDICT = regex.compile(
+    rf"""(?:\b(?:[Tt]he|THE|[Tt]his|[Hh]is|[Hh]er|A|An)\s+)?{_WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?
+    (?P<rest>(?:[^.;\n]|\n(?!\s*\n)){{0,160}}?)\b(?:{"|".join(form for _, form in FATES)})\b""",
+    _V,
+)
+"""    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
+SHORT = regex.compile(
+    rf"""\G[\W_]*(?:(?:All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?)\s+)*+{ADVERBS}
+    (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+favou?r|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
+    (?P<rest>[^.;\n]{{0,60}})""",
+    _V,
+)
+"""    Carried. · CARRIED UNANIMOUSLY · All in favour · Unanimously agreed · There were no seconders"""
+ELECTED = regex.compile(
+    rf"""(?P<who>{NAME})\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b""",
+    _V,
+)
+"""    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
+TAIL = regex.compile(
+    rf"""\s*(?:[,;–(-]\s*)?(?:and\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
+      (?:(?<![\p{{L}}])(?:{SECONDED})|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bproposed\s+by\b|moved\s+by\b)
+    |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
+    |\s+(?:and\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:by\s+(?:all|everyone)|unanimously))?\W*$
+    |\.?\s*(?:All\s+(?:were\s+)?in\s+favou?r|Carried|CARRIED)\b
+    |\s*\((?=[^()]{{0,80}}\b(?:votes?|favou?r|against|abst|unanimous|carried|proposed|seconded|opposed)\b)""",
+    _V,
+)
+"""Where a clause ends before its sentence does: at the seconder, the vote or the word for what became of it."""

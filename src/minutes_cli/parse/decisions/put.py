@@ -1,0 +1,191 @@
+"""Sentences that put something to the meeting, or say who seconded it: "Cllr Ash proposed that …", "Moved by A …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from minutes_cli.words.sentences import Sentence
+
+from .act import About, Act, clause, fate_in, movers, seconder_in
+from .extents import Layout, block_end
+from .movers import BRACKETED, HEAD, PAIR, person
+from .phrases import (
+    ELECTED,
+    HEAD_CLAUSE,
+    IT_WAS_PUT,
+    MOTION_WAS,
+    NOTICE,
+    PLAINLY_BY,
+    PROPOSED,
+    SECONDING,
+    WAS_PUT,
+)
+from .senses import told_elsewhere
+
+_we_move = regex.compile(r"[“\"]?We\s+(?:move|propose)\s+")
+_amended = regex.compile(r"amended|substantive", regex.IGNORECASE)
+_an_amendment = regex.compile(r"\bamendment(?:\s+was)?\W*$", regex.IGNORECASE)
+_motions = regex.compile(r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Rr]esolution)\b|^(?:It|This|That)$")
+_told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
+_opens = regex.compile(r"that\b|to\b|:")
+_that = regex.compile(r"\s*,?\s*(?P<clause>that\b)")
+_quote = regex.compile("[“”]")
+
+
+def read_it_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
+    """It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed."""
+    for m in IT_WAS_PUT.finditer(page.text, s.start, s.end):
+        if not told_elsewhere(page, s, m.start()):
+            yield _put(page, s, m)
+
+
+def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Cllr Ash proposed closing the meeting, seconded by Cllr Reed; Cllr Ash proposed an amendment that …."""
+    for m in PROPOSED.finditer(page.text, s.start, s.end):
+        yield _put(page, s, m)
+
+
+def _put(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
+    """What `m` puts to the meeting, its clause from the group `clause` on."""
+    text, told = page.text, m.groupdict()
+    start, end, after = clause(page, m.start("clause"), s.end)
+    moved, seconded = movers(m)
+    outcome = (
+        "carried" if told.get("out") else fate_in(text[max(after, s.end - 120) : s.end]) if after < s.end else None
+    )
+    about: About = "motion"
+    if told.get("amends") or "mendment" in text[s.start : m.end()]:
+        about = "amendment" if "mended" not in text[s.start : m.start()] else "motion"
+    if told.get("amends"):
+        opens = _opens.search(text, m.end(), min(end, m.end() + 40))
+        start = opens.start() if opens else start
+    return Act(
+        "put",
+        m.start(),
+        max(end, s.end),
+        (start, end),
+        moved_by=moved,
+        seconded_by=seconded or seconder_in(text, after, s.end),
+        outcome=outcome,
+        about=about,
+        basis="carried",
+        sure=True,
+    )
+
+
+def read_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected."""
+    text = page.text
+    m = WAS_PUT.search(text, s.start, s.end)
+    if m and not _motions.search(m["thing"]):
+        moved, seconded = movers(m)
+        chosen = ELECTED.search(text, m.end(), s.end) or text.find("elected", m.end(), s.end) >= 0
+        outcome = "carried" if chosen else fate_in(text[m.end() : min(s.end, m.end() + 120)])
+        words = m.start("thing"), text.rfind("by", m.start(), m.start("moved"))
+        yield Act(
+            "put", m.start(), s.end, words, moved_by=moved, seconded_by=seconded, outcome=outcome, basis="carried"
+        )
+
+
+def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
+    """I will move at the next meeting that the pier be kept; the substantive motion now read: "That …"."""
+    text = page.text
+    m = NOTICE.search(text, s.start, min(len(text), s.end + 80))
+    if not m or m.start() >= s.end:
+        return
+    start = m.start("clause")
+    if spoken := _we_move.match(text, start):
+        start = spoken.end()
+    close = _closing_quote(text, s.start, start)
+    end = block_end(page, start, own_line=True) if close is None else close
+    about: About = "as amended" if _amended.search(m[0]) else "motion"
+    yield Act("put", m.start(), max(end, start), (start, end), formal=True, about=about, basis="carried", sure=True)
+
+
+def _closing_quote(text: str, opens: int, at: int) -> int | None:
+    """Where the quotation ends that stands open at `at`; those inside it are passed over."""
+    depth = text.count("“", max(0, opens - 3), at + 1) - text.count("”", max(0, opens - 3), at)
+    if depth < 1:
+        return None
+    for m in _quote.finditer(text, at + (text[at] == "“"), at + 6000):
+        depth += 1 if m[0] == "“" else -1
+        if depth < 1:
+            return m.start()
+    return None
+
+
+def read_seconding(page: Layout, s: Sentence) -> Iterator[Act]:
+    """It was seconded by Cllr Reed and agreed; Cllr Reed seconded the motion."""
+    for m in SECONDING.finditer(page.text, s.start, s.end):
+        outcome = fate_in(page.text[m.end() : min(s.end, m.end() + 120)])
+        about: About = "amendment" if "mendment" in m[0] else "motion"
+        yield Act("seconding", m.start(), s.end, seconded_by=person(m["seconded"]), outcome=outcome, about=about)
+
+
+def read_motion_was(page: Layout, s: Sentence) -> Iterator[Act]:
+    """The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed."""
+    text = page.text
+    for m in MOTION_WAS.finditer(text, s.start, s.end):
+        moved, seconded = movers(m)
+        about: About = "amendment" if "mendment" in m["what"] else "motion"
+        words, after = None, m.end()
+        if that := _that.match(text, m.end(), s.end):
+            start, end, after = clause(page, that.start("clause"), s.end)
+            words = start, end
+        outcome = fate_in(text[after : min(s.end, after + 160)])
+        yield Act(
+            "put" if words else "seconding",
+            m.start(),
+            s.end,
+            words,
+            moved_by=moved,
+            seconded_by=seconded,
+            outcome=outcome,
+            about=about,
+            basis="carried",
+            sure=True,
+        )
+
+
+def read_head(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Movers at the head of what they put, or behind it; the seconder may stand in the next sentence."""
+    text = page.text
+    for pattern in (HEAD, BRACKETED, PAIR):
+        for m in pattern.finditer(text, max(0, s.start - 1), min(len(text), s.end + 160)):
+            if m.start() < s.end and (pattern is not HEAD or _heads(text, s, m)):
+                yield _headed(page, m)
+
+
+def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:
+    """Whether a word like "Moved" names movers here: not "the motion by", nor "Proposed Extension"."""
+    return bool(
+        (m["seconded"] or PLAINLY_BY.match(m[0]))
+        and not _told_of.search(text[max(s.start, m.start() - 24) : m.start()])
+    )
+
+
+def _headed(page: Layout, m: regex.Match[str]) -> Act:
+    text = page.text
+    moved, seconded = movers(m)
+    about: About = "amendment" if _an_amendment.search(text[max(0, m.start() - 30) : m.start()]) else "motion"
+    if follows := HEAD_CLAUSE.match(text, m.end()):
+        start = follows.start("clause")
+        words, end, outcome = (start, start), start, None
+    else:
+        words, end = None, m.end()
+        outcome = fate_in(text[m.end() : min(page.cut.at(m.end() - 1).end, m.end() + 100)])
+    return Act(
+        "put" if words else "seconding",
+        m.start("moved") if m[0][:1].isspace() else m.start(),
+        end,
+        words,
+        formal=True,
+        moved_by=moved,
+        seconded_by=seconded,
+        outcome=outcome,
+        about=about,
+        basis="carried",
+        sure=True,
+    )

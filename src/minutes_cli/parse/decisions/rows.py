@@ -1,0 +1,76 @@
+"""The rows of a list that a sentence announces: "it was agreed to allocate the following:"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+
+from .extents import Layout, block_end
+
+_following = regex.compile(r"\b(?:the\s+following|as\s+follows|listed\s+below)\b")
+_marked = regex.compile(r"[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[)\].]\s|[(\[](?:\d{1,3}|[a-z])[)\]]")
+_bulleted = regex.compile(r"[·•▪■□➤►●○◦‣\uf0b7\uf0a7*–-]\s*\S")
+_verbs = regex.compile(
+    r"\b(?:was|were|is|are|had|has|have|said|asked|reported|agreed|proposed|seconded|would|will|noted|advised)\b|^\d+\.?$"
+)
+
+
+def _with_money(row: str) -> bool:
+    return len(row) < 120 and any(c in "£€$" for c in row) and not _verbs.search(row)
+
+
+def _with_colon(row: str) -> bool:
+    return len(row) < 120 and ":" in row[:60] and not _verbs.search(row)
+
+
+def _with_figure(row: str) -> bool:
+    return len(row) < 120 and any(c.isdigit() for c in row) and not _verbs.search(row)
+
+
+_ROWS: tuple[tuple[Callable[[str], bool], Callable[[str], bool]], ...] = (
+    (lambda row: bool(_bulleted.match(row)), lambda row: bool(_bulleted.match(row) or row[0].islower())),
+    (lambda row: row.endswith((";", ",")), lambda row: not _verbs.search(row)),
+    (_with_money, _with_money),
+    (_with_colon, _with_colon),
+    (_with_figure, _with_figure),
+)
+"""What the first row of a list without markers is like, and what the others must then be like."""
+
+
+def list_end(page: Layout, start: int, end: int) -> int:
+    """Where a clause ends that may announce a list: with the list's last row."""
+    text = page.text
+    if text[max(start, end - 1) : end] != ":" and not _following.search(text, start, end):
+        return end
+    at = end
+    while at < len(text) and text[at].isspace():
+        at += 1
+    if "\n" not in text[end:at]:
+        return end
+    first = _line(text, at)
+    if _marked.match(first):
+        return block_end(page, start, own_line=True)
+    fits = next((rule for holds, rule in _ROWS if holds(first)), None)
+    return end if fits is None else _last_row(text, at, end, fits, listed=first.endswith((";", ",")))
+
+
+def _line(text: str, at: int) -> str:
+    stop = text.find("\n", at)
+    return text[at : stop if stop >= 0 else len(text)].strip()
+
+
+def _last_row(text: str, at: int, end: int, fits: Callable[[str], bool], *, listed: bool) -> int:
+    while at < len(text):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = text[at:stop].strip()
+        numbers_page = line.isdigit() and len(line) < 4
+        if line and not numbers_page:
+            if not fits(line):
+                break
+            end = at + len(text[at:stop].rstrip())
+            if listed and line.endswith("."):
+                break
+        at = stop + 1
+    return end

@@ -1,0 +1,65 @@
+"""Whether a sentence decides at all: not what was told of another day, of another body, or only thought."""
+
+from __future__ import annotations
+
+import regex
+
+from minutes_cli.words.sentences import Sentence
+
+from .extents import Layout
+
+BOUND = regex.compile(
+    r"(?!to\b)(?:(?!\b(?:which|that|who)\b)[^.;:]){0,200}?\b(?:would|will|should|shall|must|may|can|be)\b"
+)
+MODAL = regex.compile(r"\b(?:would|will|should|shall|must|may|might|can(?:not)?|could|be|to)\b")
+INDICATIVE = regex.compile(
+    r"\b(?:was|were|is|are|had|has|have|needed|did|does|do|remained?|seemed|appeared|felt|got|made|looked)\b"
+)
+_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
+EARLIER = regex.compile(
+    rf"\b(?:[Aa]t|[Ll]ast|[Ii]n|[Ff]rom)\s+(?:the\s+|our\s+|its\s+|a\s+)?(?:last|previous|earlier|recent|(?:{_MONTH}))(?:\s+\d{{4}})?(?:\s+\S+){{0,2}}?\s+[Mm]eeting\b|\b[Pp]reviously\b|\b[Ll]ast\s+(?:month|year)\b|\bhad\s+(?:been|previously|already)\b|\balready\b|\bwhether\b|\bif\s+(?:it\s+was|agreed)"
+)
+OTHERS = regex.compile(
+    r"\b(?:County|Borough|District|City|Town|Parish|Regional|National|Community|[\p{Lu}][\p{L}’']+)\s+$"
+)
+PLANNING = regex.compile(r"\b(?:planning|permission|application|consent|appeal)s?\b", regex.IGNORECASE)
+BY_OTHERS = regex.compile(
+    r"\s+(?:[^.;,]{0,40}\s)?by\s+(?!(?:all|(?:the\s+)?(?:[Mm]embers|[Cc]ouncil(?:lors)?|[Pp]arish|[Cc]ommittee|[Bb]oard|[Mm]eeting|[Cc]llrs|PC|[Tt]rustees|[Gg]overnors|[Ff]ull)|everyone|those|(?:\d|Cllr|Mr|\p{Lu}\p{Ll}+\s+and)))"
+)
+ROUTINE = regex.compile(
+    r"\b(?:[Mm]inutes|accounts?|payments?|invoices?|cheques|expenditure|financial\s+statement)\b", regex.IGNORECASE
+)
+
+
+_body = regex.compile(r"council\b|board|committee|panel|cabinet|group|forum|commission|meeting", regex.IGNORECASE)
+_the = regex.compile(r"(?:the|full|all)\s", regex.IGNORECASE)
+_if = regex.compile(
+    r"\b(?:[Pp]olice|[Cc]ounty|[Bb]orough|[Dd]istrict|had|has|have|when|if|whether|once|where|which|until|after)\s*$"
+)
+_minutes_signed = regex.compile(
+    r"\bminutes\b.{0,80}\b(?:signed|record|approved|adopted)\b", regex.IGNORECASE | regex.DOTALL
+)
+
+
+def told_elsewhere(page: Layout, s: Sentence, at: int) -> bool:
+    """Whether the sentence, up to `at`, tells of another time or only asks."""
+    return (
+        EARLIER.search(page.text, s.start, min(s.end, at + 120)) is not None
+        and "minutes" not in page.lower[s.start : s.end]
+    )
+
+
+def of_another_body(page: Layout, start: int, verb: int) -> bool:
+    """Whether the body named at `start` is another's, or another time is meant: "Holm County Council agreed"."""
+    subject = page.text[start:verb]
+    if _body.search(subject) and not _the.match(subject) and OTHERS.search(page.text, max(0, start - 30), start):
+        return True
+    return _if.search(page.text, max(0, start - 30), start) is not None
+
+
+def is_opinion(clause: str) -> bool:
+    """Whether what was agreed is a view of how things are, not what is to be done: "that it was disappointing"."""
+    if _minutes_signed.search(clause):
+        return False
+    modal, fact = MODAL.search(clause), INDICATIVE.search(clause)
+    return fact is not None and (modal is None or fact.start() < modal.start())

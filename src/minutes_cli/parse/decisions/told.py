@@ -1,0 +1,126 @@
+"""Sentences that tell what was decided: "it was agreed that …", "the minutes were adopted"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import regex
+
+from minutes_cli.words.sentences import Sentence
+
+from .act import Act, clause, movers, seconder_in
+from .extents import Layout
+from .phrases import CAPITALS, DID, ON_PROPOSAL, TOLD, VOTED, WAS
+from .senses import BOUND, BY_OTHERS, PLANNING, ROUTINE, is_opinion, of_another_body, told_elsewhere
+
+_aside = regex.compile(r"(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
+_nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
+_minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
+_no_thing = regex.compile(
+    r"(?:It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?",
+    regex.DOTALL,
+)
+_put_by = regex.compile(r"\s+(?:by|that|to)\b")
+
+
+def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
+    """It was agreed that the gates be shut; all Councillors agreed the revised document."""
+    text = page.text
+    for m in TOLD.finditer(text, s.start, s.end):
+        if told_elsewhere(page, s, m.start()) or of_another_body(page, m.start(), m.start("verb")):
+            continue
+        start, end, after = clause(page, _opens(m), s.end)
+        words = text[start:end]
+        impersonal = text[m.start() : m.start() + 6].casefold() == "it was" or ":" in text[m.end("verb") : start]
+        if m["thing"] is not None:
+            if _aside.match(words) and (impersonal or not words.startswith("on ")):
+                continue
+            if not (impersonal or BOUND.match(words)):
+                start = m.start()
+        elif words[:4].casefold() == "that" and is_opinion(words[4:]):
+            continue
+        yield Act(
+            "told",
+            m.start(),
+            max(end, s.end),
+            (start, end),
+            basis="resolved" if m["verb"].casefold() == "resolved" else "agreed",
+            seconded_by=seconder_in(text, after, s.end),
+        )
+
+
+def _opens(m: regex.Match[str]) -> int:
+    """Where what was agreed begins, behind its verb."""
+    return m.start("clause") if m.start("clause") >= 0 else m.start("thing")
+
+
+def read_did(page: Layout, s: Sentence) -> Iterator[Act]:
+    """All Councillors approved the payments."""
+    text = page.text
+    m = DID.search(text, s.start, s.end)
+    if not m or told_elsewhere(page, s, m.start()) or of_another_body(page, m.start(), m.start("verb")):
+        return
+    if m["verb"] == "confirmed" and not (text[s.end - 1] == ":" or ROUTINE.search(text, m.end("verb"), s.end)):
+        return
+    start, end, _ = clause(page, m.start("who"), s.end)
+    yield Act("told", start, max(end, s.end), (start, end))
+
+
+def read_capitals(page: Layout, s: Sentence) -> Iterator[Act]:
+    """The RIVERS AND WEIRS JOINT BOARD noted the update."""
+    m = CAPITALS.match(page.text, s.start, s.end)
+    if m:
+        agreed = m["verb"].casefold() in ("agreed", "resolved", "decided")
+        start, end, _ = clause(page, m.end() if agreed else m.start("verb"), s.end)
+        if end > start and not _nothing.match(page.text, start, end):
+            yield Act("told", m.start(), max(end, s.end), (start, end), sure=True)
+
+
+def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
+    """The minutes were agreed as a true record; Standing Orders were adopted; Cllr Reed was elected Chairman."""
+    text = page.text
+    m = WAS.search(text, s.start, s.end)
+    if not m or told_elsewhere(page, s, m.start("thing")) or not _decides(text, s, m):
+        return
+    start, end, after = clause(page, m.start("thing"), s.end)
+    kind: Literal["put", "told"] = "put" if m["verb"] in ("proposed", "nominated") else "told"
+    seconded = seconder_in(text, after, s.end)
+    sure = _minutes.search(m["thing"]) is not None
+    yield Act(kind, start, max(end, s.end), (start, end), seconded_by=seconded, sure=sure)
+
+
+def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
+    """Whether "X was agreed" is a decision of this meeting."""
+    thing, verb = m["thing"], m["verb"].casefold()
+    if _no_thing.fullmatch(thing) or BY_OTHERS.match(text, m.end(), s.end):
+        return False
+    if verb in ("confirmed", "signed"):
+        return _minutes.search(thing) is not None
+    if verb in ("proposed", "nominated"):
+        return not _put_by.match(text, m.end()) and "following" not in thing
+    if verb in ("approved", "agreed", "adopted", "accepted", "passed"):
+        return not PLANNING.search(thing) or ROUTINE.search(thing) is not None
+    return True
+
+
+def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
+    """On the proposal of A, seconded by B, it was agreed to …; upon motion by A, the Board voted 3-0 to …."""
+    text = page.text
+    for m in ON_PROPOSAL.finditer(text, s.start, s.end):
+        moved, seconded = movers(m)
+        kind: Literal["put", "told"] = "told"
+        if told := TOLD.search(text, max(s.start, m.end() - 6), min(s.end, m.end() + 60)):
+            start = _opens(TOLD.match(text, told.start(), s.end) or told)
+        elif voted := VOTED.match(text, m.end(), s.end):
+            start = voted.start("clause") if voted.start("clause") >= 0 else voted.start("verb")
+            kind = "put" if voted["put"] else "told"
+        elif (was := WAS.search(text, m.end(), s.end)) and was["verb"] != "proposed":
+            start = m.end()
+        else:
+            continue
+        start, end, _ = clause(page, start, s.end)
+        basis: Literal["agreed", "carried"] = "agreed" if told else "carried"
+        yield Act(
+            kind, m.start(), max(end, s.end), (start, end), moved_by=moved, seconded_by=seconded, basis=basis, sure=True
+        )

@@ -1,0 +1,48 @@
+"""Sentences that say what became of what was put: "The amendment was LOST 2/5", "Carried.", "duly elected"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from minutes_cli.model import Outcome
+from minutes_cli.words.sentences import Sentence
+
+from .act import About, Act, fate_in
+from .extents import Layout
+from .movers import person
+from .phrases import ELECTED, SHORT, VERDICT
+
+_still_to_come = regex.compile(
+    r"\b(?:that|to\s+be|would|will|should|if|previously|last|discussed|which|had|has|have|been|be)\b"
+)
+_goes_on = regex.compile(r"\s*(?:that|to|the|by\s+the|a|with|on|for|as|at|in)\b|\s*:\s*\S")
+
+
+def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Carried.; the amendment was put and LOST 2/5; he declared Cllr Ash elected."""
+    text = page.text
+    short = SHORT.match(text, s.start, s.end)
+    if short and not _goes_on.match(short["rest"]):
+        fallback: Outcome = "not put" if "second" in short["fate"] else "carried"
+        yield Act("verdict", s.start, short.end(), outcome=fate_in(short["fate"]) or fallback)
+        return
+    for m in VERDICT.finditer(text, s.start, s.end):
+        if not _still_to_come.search(m["rest"]) or "declared" in text[s.start : m.start()]:
+            yield Act("verdict", m.start(), m.end(), outcome=fate_in(m[0][len(m["what"]) :]), about=_about(m))
+    for m in ELECTED.finditer(text, s.start, s.end):
+        yield Act("verdict", m.start(), m.end(), outcome="carried", moved_by=person(m["who"]))
+
+
+def _about(m: regex.Match[str]) -> About:
+    what = m["what"].casefold()
+    if "amendment" in what:
+        return "amendment"
+    return "as amended" if m["as"] or "amended" in what or "substantive" in what else "motion"
+
+
+def elected(page: Layout, words: tuple[int, int]) -> str | None:
+    """Who was elected by the sentence in `words`, if anybody was."""
+    m = ELECTED.search(page.text, *words)
+    return person(m["who"]) if m else None

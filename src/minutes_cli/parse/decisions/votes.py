@@ -1,0 +1,125 @@
+"""How a motion was voted on: by count, by roll call, by names under For and Against; before or after the words.
+
+carried 5/2 · voted 3-0 · by 7 votes to 4 · 4 votes for, 1 against, 1 abstention · In favour: 5⏎Against: 7
+Ayes: Ash, Reed. Nays: None. · For: Councillors Ash and Reed. Against: Councillor Fell. · 4-1 (Dell opposed)
+"""
+
+from __future__ import annotations
+
+import regex
+
+from minutes_cli.model import Votes
+from minutes_cli.words.passage import tidy
+
+from .movers import NAME, person
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = rf"(?:\d{{1,3}}|(?i:{'|'.join(_WORDS)}|none|nil|zero))"
+_FOR = r"in\s+favou?r|for(?!\s+the)|ayes?|yeas?|yes"
+_AGAINST = r"against|opposed|nays?|noes|no(?=\s*[:(])"
+_NEITHER = r"abst(?:ained|ain(?:ing)?|entions?)"
+_score = regex.compile(
+    r"""\b(?i:carried|lost|passed|failed|defeated|voted|agreed|resolved|approved|vote\s+of|by)\b[\s,:(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+)?
+      (?P<yes>\d{1,3})(?:\s+votes?)?\s*(?:[-–/]|to)\s*(?P<no>\d{1,3})(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/.-]|\s*(?:pm|am|per|%))
+      (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""",
+    regex.VERBOSE,
+)
+_count = regex.compile(
+    rf"""\b(?P<n>{_NUMBER})\s+(?:votes?\s+|members?\s+|councillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
+    (?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))\b""",
+    regex.VERBOSE,
+)
+_side = regex.compile(
+    rf"""(?:^|(?<=[\s(|.]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))
+    [^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s)|\n(?=\s*Councillors?\b)|(?<=\b(?:FOR|AGAINST|ABSTAINED))(?=[^\S\n]+\p{{Lu}}))\s*""",
+    regex.VERBOSE | regex.MULTILINE,
+)
+_listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
+_number = regex.compile(rf"\s*\(?({_NUMBER})\)?(?![\d.])")
+_behind = regex.compile(r"[\s.]*\((\d{1,3})\)")
+_alone = regex.compile(
+    rf"\(\s*(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:(?P<no>opposed|against|dissenting)|(?P<idle>abstain\p{{L}}*))\s*\)"
+)
+_hint = regex.compile(
+    r"(?i)\bfor\b|favou?r|aye|yea|\bvote|against|\bcarried|\blost\b|passed|failed|\d\s*[-–/]\s*\d|\bto\s+\d"
+)
+_joins = regex.compile(r"\s*(?:,|;|\band\b|&)\s*(?:and\s+)?")
+
+Side = tuple[int | None, tuple[str, ...]]
+
+
+def read_votes(text: str, start: int, end: int) -> Votes | None:
+    """The votes told in `text[start:end]`, if any."""
+    if not _hint.search(text, start, end):
+        return None
+    sides: dict[str, Side] = {}
+    for m in _side.finditer(text, start, end):
+        if (which := _which(m)) and which not in sides:
+            sides[which] = _under(text, m, end)
+    for m in _count.finditer(text, start, end):
+        if (which := _which(m)) and which not in sides:
+            sides[which] = (_value(m["n"]), ())
+    if not {"yes", "no"} & set(sides):
+        sides = {}
+    if score := _score.search(text, start, end):
+        _take_score(sides, text, score, end)
+    if not sides:
+        return None
+    (yes, for_), (no, against), (idle, neither) = (sides.get(side, (None, ())) for side in ("yes", "no", "idle"))
+    return Votes(yes, no, idle, for_, against, neither)
+
+
+def _take_score(sides: dict[str, Side], text: str, score: regex.Match[str], end: int) -> None:
+    """Add what "carried 4-1 (Reed opposed)" says to what the names have said already."""
+    sides.setdefault("yes", (int(score["yes"]), ()))
+    sides.setdefault("no", (int(score["no"]), ()))
+    if idle := score["idle"] or score["rest"]:
+        sides.setdefault("idle", (_value(idle), ()))
+    for told in _alone.finditer(text, score.end(), min(end, score.end() + 200)):
+        which = _which(told) or "no"
+        count = sides[which][0] if which in sides else None
+        sides[which] = (count, _names(told["names"]))
+
+
+def first_vote(text: str, start: int, end: int) -> int | None:
+    """Where the first names or figures of a vote stand, if they do."""
+    return next((m.start() for m in _side.finditer(text, start, end)), None)
+
+
+def carried_by(votes: Votes | None) -> bool | None:
+    """Whether more were for it than against; None where that is not told."""
+    if votes is None or votes.for_ is None:
+        return None
+    return votes.for_ > (votes.against or 0)
+
+
+def _which(m: regex.Match[str]) -> str | None:
+    told = m.groupdict()
+    return next((side for side in ("yes", "no", "idle") if told.get(side)), None)
+
+
+def _under(text: str, m: regex.Match[str], end: int) -> Side:
+    """What stands behind the name of a side: a number, names, or names and their number."""
+    before = int(m["before"].strip("()")) if m["before"] else None
+    if n := _number.match(text, m.end(), end):
+        return _value(n[1]), ()
+    listed = _listed.match(text, m.end(), end)
+    if not listed:
+        return before, ()
+    names = _names(listed[0])
+    behind = _behind.match(text, listed.end(), end)
+    if behind and not before:
+        before = int(behind[1])
+    return before if before is not None else len(names), names
+
+
+def _names(raw: str) -> tuple[str, ...]:
+    told = [person(part) for part in _joins.split(tidy(raw))]
+    return tuple(name for name in told if name and name.casefold() not in ("none", "nil", "councillors", "councillor"))
+
+
+def _value(word: str) -> int:
+    folded = word.casefold()
+    if folded.isdigit():
+        return int(folded)
+    return _WORDS.index(folded) if folded in _WORDS else 0

@@ -1,0 +1,191 @@
+"""Decisions however they are told: who moved, what carried, what fell, and how it was voted on."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import minute
+from golden import resolved
+from minutes_cli.model import Motion, Votes
+from minutes_cli.parse.decisions.resolutions import resolve
+
+Rows = list[tuple[str, str]]
+BOTH = "Councillor Ash, seconded by Councillor Reed"
+WISH = "the weir be mended"
+
+
+def rows(words: str) -> Rows:
+    """Return path and words of each resolution of a minute."""
+    return [(row.path, resolved(row.text)) for row in resolve(minute(words)).resolutions]
+
+
+def motions(words: str) -> tuple[Motion, ...]:
+    """Return what was put in a minute."""
+    return resolve(minute(words)).motions
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        # movers, label and clause in any order
+        (f"On the proposal of {BOTH}, it was agreed that {WISH}.", WISH),
+        (f"On the proposal of {BOTH} it was agreed\n\nto mend the weir.", "mend the weir"),
+        (f"It was proposed by Councillor Ash and seconded by Councillor Reed that {WISH}. All in favour.", WISH),
+        ("It was proposed by Cllr. Ash, Mayor, seconded by Cllr. Reed and unanimously agreed to mend it.", "mend it"),
+        (f"Councillor Ash proposed that {WISH}. This was seconded by\n\nCouncillor Reed and agreed.", WISH),
+        (f"Cllr Mrs Ash proposed {WISH[4:]} seconded by Cllr Reed. Unanimously agreed.", WISH[4:]),
+        (f"GO proposed that {WISH}, seconded by PH and agreed by all, LT abstaining.", WISH),
+        ("Cllr Ash proposed closing the meeting seconded by Cllr Reed - Agreed", "closing the meeting"),
+        (f"Proposed by Cllr Ash;\n\nSeconded by Cllr Reed;\n\nAnd Resolved:\n\n“That, {WISH}.”", f"That, {WISH}"),
+        (f"Moved Cr Ash, seconded Cr Reed\nThat {WISH}.\nCARRIED UNANIMOUSLY", WISH),
+        (f"L. Ash, M. Reed: THAT {WISH}. Carried.", WISH),
+        ("Upon motion by Mr. Ash, seconded by Ms. Reed, the Board voted 3-0 to mend the weir.", "mend the weir"),
+        ("Motion by Ash, second by Reed, to mend the weir. Ayes: Ash. Nays: None. Carried.", "mend the weir"),
+        (
+            (
+                "I will move at the next meeting that the weir be mended.\n\n"
+                "The Notice of Motion was proposed by Councillor Ash, seconded by Councillor Reed and agreed."
+            ),
+            WISH,
+        ),
+        (f"Cllr Ash proposed that {WISH} seconded by Cllr Reed. 4 votes for, 1 against, 1 abstention.", WISH),
+        # told without a mover
+        (f"After a long debate it was agreed that {WISH}.", WISH),
+        ("All Councillors agreed to mend the weir.", "mend the weir"),
+        ("Members agreed with the proposal to mend the weir.", "mend the weir"),
+        ("All Councillors agreed the revised list.", "All Councillors agreed the revised list"),
+        ("All members agreed to the minutes.", "All members agreed to the minutes"),
+        ("The Councillors agreed the new prices would hold from May.", "the new prices would hold from May"),
+        ("The minutes of 4 May were read and adopted.", "The minutes of 4 May were read and adopted"),
+        ("Standing Orders and Rules were adopted.", "Standing Orders and Rules were adopted"),
+        ("The books were seen by Council and approved. Ash signed.", "The books were seen by Council and approved"),
+        ("The RIVERS AND WEIRS JOINT BOARD noted the update.", "noted the update"),
+        ("All Councillors approved the payments.", "All Councillors approved the payments"),
+        # with its rows
+        (
+            "It was agreed to allocate the following:\n\n• £20 to the mill.\n\n• £30 to the lock.\n\nThe Chair spoke.",
+            "allocate the following: • £20 to the mill. • £30 to the lock",
+        ),
+        (
+            "It was agreed that these grants be made as follows:\nMill £20\nLock £30\n\nCouncillor Ash spoke of eels.",
+            "these grants be made as follows: Mill £20 Lock £30",
+        ),
+        # routine business that is put and seconded is done
+        ("It was proposed by L. Ash and seconded by M. Reed that the minutes be signed.", "the minutes be signed"),
+        ("Cllr Moor was proposed chairman\n\nProposer: Cllr Ash\n\n2nd: Cllr Reed", "Cllr Moor was proposed chairman"),
+        # the whole of a motion, up to its verdict
+        (f"L. Ash, M. Reed: That {WISH}. Time: 8:05 p.m. Carried.", f"{WISH}. Time: 8:05 p.m"),
+        # put twice, carried once
+        (f"It was moved by Councillor Ash:\n\nThat {WISH}.\n\nRESOLVED: That {WISH}.", WISH),
+    ],
+)  # fmt: skip
+def test_a_decision_however_told(words: str, text: str) -> None:
+    assert rows(words) == [("", resolved(text))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All agreed that it was disappointing.",
+        "Members agreed that more men were needed.",
+        "The Holm County Council agreed to mend the weir.",
+        "It had been agreed to mend the weir.",
+        "At the last meeting it was agreed to mend the weir.",
+        "The Clerk agreed to write to the mill.",
+        "Members noted that the bus is late.",
+        "The Chair confirmed that the weir would be mended.",
+        f"Councillor Ash proposed that {WISH}.",
+        f"Councillor Ash proposed that {WISH}. This was seconded by Councillor Reed.",
+        f"Councillor Ash proposed that {WISH}. There was no seconder.",
+        f"Moved by Cr Ash, seconded by Cr Reed\nThat {WISH}.\nLOST",
+        f"Motion by Ash, second by Reed, that {WISH}. Yeas: Ash. Nays: Reed, Fell. Motion failed 1-2.",
+        f"Moved by Cr Ash that {WISH}. The motion was withdrawn.",
+        "An amendment was moved by Cr Ash, seconded by Cr Reed that the weir be sold. The amendment was lost.",
+        f"It was proposed by L. Ash, seconded by M. Reed that {WISH}.\n\nFor: 3\nAgainst: 12\n\nThe motion fell.",
+        "The motion was discussed.",
+        "The planning application was approved.",
+        "The scheme was approved by the Minister.",
+    ],
+)  # fmt: skip
+def test_what_is_no_decision_of_this_meeting(words: str) -> None:
+    assert rows(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome", "movers"),
+    [
+        (f"Moved by Cr Ash, seconded by Cr Reed\nThat {WISH}.\nLOST", "lost", ("Ash", "Reed")),
+        (f"Councillor Ash proposed that {WISH}. This was seconded by Councillor Reed.", "unknown", ("Ash", "Reed")),
+        (f"Councillor Ash proposed that {WISH}. There was no seconder.", "not put", ("Ash", None)),
+        (f"Moved by Cr Ash that {WISH}. The motion was withdrawn.", "withdrawn", ("Ash", None)),
+        (f"Proposed by Cllr Ash;\nSeconded by Cllr Reed;\nAnd Resolved:\n“That {WISH}.”", "carried", ("Ash", "Reed")),
+        (f"RESOLVED: That {WISH}. (Cllr L Ash proposed, Cllr M Reed seconded).", "carried", ("L Ash", "M Reed")),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_motion(words: str, outcome: str, movers: tuple[str, str | None]) -> None:
+    [motion] = motions(words)
+    assert (motion.outcome, (motion.moved_by, motion.seconded_by)) == (outcome, movers)
+    assert resolved(motion.text) == WISH
+
+
+@pytest.mark.parametrize(
+    ("told", "votes"),
+    [
+        ("CARRIED 5/2", Votes(5, 2)),
+        ("Motion carried 4-1 (Fell opposed).", Votes(4, 1, names_against=("Fell",))),
+        ("Ayes: Ash, Reed. Nays: None. Motion carried.", Votes(2, 0, None, ("Ash", "Reed"))),
+        ("In favour: 5\nAgainst: 2\nAbstained: 1\n\nThe motion was carried.", Votes(5, 2, 1)),
+        (
+            "For: Councillors Ash and Reed. Against: Councillor Fell. Abstained: None. Carried.",
+            Votes(2, 1, 0, ("Ash", "Reed"), ("Fell",)),
+        ),
+        ("Seven votes for, two against, one abstention. Carried.", Votes(7, 2, 1)),
+    ],
+)
+def test_votes(told: str, votes: Votes) -> None:
+    [motion] = motions(f"Moved Cr Ash, seconded Cr Reed\n\nThat {WISH}.\n\n{told}")
+    assert (resolved(motion.text), motion.votes) == (WISH, votes)
+
+
+def test_a_lost_amendment_leaves_the_motion() -> None:
+    put = (
+        f"Moved Cr Ash, seconded Cr Reed\n\nThat {WISH}.\n\nAMENDMENT\n\nMoved Cr Fell, seconded Cr Moor\n\n"
+        "That the weir be sold.\n\nThe amendment was put and LOST 2/5\n\nThe motion was put and CARRIED 5/2"
+    )
+    assert rows(put) == [("", WISH)]
+    motion, amendment = motions(put)
+    assert (motion.outcome, motion.votes) == ("carried", Votes(5, 2))
+    assert (amendment.outcome, amendment.votes, amendment.amends) == ("lost", Votes(2, 5), motion.id)
+
+
+def test_a_motion_as_amended_has_the_words_that_carried() -> None:
+    put = (
+        f"Moved Cr Ash, seconded Cr Reed\n\nThat {WISH}.\n\nAMENDMENT\n\nMoved Cr Fell, seconded Cr Moor\n\n"
+        "That the words “in May” be added.\n\nThe amendment was put and CARRIED 5/2\n\n"
+        f"The amended motion became the substantive motion:\n\nThat {WISH} in May.\n\nCARRIED 6/1"
+    )
+    assert rows(put) == [("", f"{WISH} in May")]
+    assert [(m.outcome, m.resolution is None) for m in motions(put)] == [
+        ("superseded", True), ("carried", True), ("carried", False),
+    ]  # fmt: skip
+
+
+def test_of_two_who_were_put_up_one_is_elected() -> None:
+    put = (
+        "Proposed by Councillor Ash;\n\nSeconded by Councillor Reed;\n\n“That Councillor Moor be appointed Mayor.”\n\n"
+        "Proposed by Councillor Fell;\n\nSeconded by Councillor Low;\n\n“That Councillor Birch be appointed Mayor.”\n\n"
+        "A vote was taken. The outgoing Mayor declared Councillor Tilly Moor elected as Mayor."
+    )
+    assert rows(put) == [("", "Councillor Moor be appointed Mayor")]
+    assert [m.outcome for m in motions(put)] == ["carried", "lost"]
+
+
+def test_a_resolution_says_what_made_it_one() -> None:
+    bases = [
+        (f"RESOLVED: That {WISH}.", "resolved"),
+        (f"It was agreed that {WISH}.", "agreed"),
+        (f"Moved Cr Ash, seconded Cr Reed\nThat {WISH}.\nCARRIED", "carried"),
+        (f"RECOMMENDED TO COUNCIL: That {WISH}.", "recommended"),
+        (f"That {WISH}.", "plain"),
+    ]
+    assert [resolve(minute(words)).resolutions[0].basis for words, _ in bases] == [basis for _, basis in bases]
