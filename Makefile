@@ -7,7 +7,7 @@ SHARED ?= ../shared
 REAL ?= ../real-papers
 ARCHIVES ?= $(patsubst %/,%,$(wildcard ../archives/*/))
 
-.PHONY: test lint bench score real precision docs clean
+.PHONY: test lint bench growth score real docs clean
 
 $(BIN)/pytest: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -25,7 +25,10 @@ lint: $(BIN)/pytest
 
 bench: $(BIN)/pytest
 	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/throughput.py $(PACKS)
+	$(BIN)/python benchmarks/throughput.py --stages $(PACKS) $(ARCHIVES)
+
+growth: $(BIN)/pytest
+	$(BIN)/python benchmarks/growth.py
 
 score: $(BIN)/pytest
 	../shared/tools/score --cmd $(CURDIR)/$(BIN)/minutes --misses
@@ -34,9 +37,6 @@ real: $(BIN)/pytest
 	$(BIN)/python benchmarks/real.py --score $(SHARED)/tools/score --census $(SHARED)/tools/census \
 		--papers real=$(REAL):$(SHARED)/real-gold practice=$(SHARED)/practice:$(SHARED)/practice packs=$(SHARED)/packs:$(SHARED)/gold \
 		--archives $(ARCHIVES) $(if $(RECORD),--record "$(RECORD)")
-
-precision: $(BIN)/pytest
-	$(BIN)/python benchmarks/precision.py draw $(or $(SHEET),../precision.csv) --archives $(ARCHIVES) --seed $(or $(SEED),1)
 
 docs: $(BIN)/pytest
 	$(BIN)/python tests/readme.py

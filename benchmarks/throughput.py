@@ -1,23 +1,60 @@
 """How fast papers are parsed: the whole pipeline on one core, beside a peer that everybody knows.
 
-The peer splits the same text into words with `re.findall` and counts them: the least that any indexer of the text does.
-The ratio says what understanding costs over reading.
+    python benchmarks/throughput.py PAPER-OR-FOLDER… [--stages] [--rounds 5] [--most-papers N]
+
+The papers of all files named are one set; each folder is a set of its own.  They are read first, so that only the
+pipeline is measured.  The peer splits the same text into words with `re.findall` and counts them: the least that any
+indexer of the text does.  The ratio says what understanding costs over reading, on whatever machine.
 """
 
 from __future__ import annotations
 
 import argparse
+import platform
 import re
 import statistics
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from minutes_cli.model import Document
-from minutes_cli.parse.pipeline import parse
+from minutes_cli.errors import MinutesError
+from minutes_cli.model import Document, Parsed
+from minutes_cli.parse.pipeline import STAGES, parse
 from minutes_cli.readers import read
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Papers that are measured together."""
+
+    name: str
+    documents: tuple[Document, ...]
+
+    @property
+    def megabytes(self) -> float:
+        """How much text they hold."""
+        return sum(len(d.text.encode("utf-8", "replace")) for d in self.documents) / 1e6
+
+
+def gathered(paths: Sequence[Path], most: int | None) -> Iterator[Papers]:
+    """The set of each folder, and one of all files; what cannot be read, or is no paper, is passed over."""
+    files = [path for path in paths if path.is_file()]
+    for name, found in (
+        *(("files", files) for _ in files[:1]),
+        *((p.name, sorted(p.rglob("*"))) for p in paths if p.is_dir()),
+    ):
+        every = max(1, -(-len(found) // most)) if most else 1
+        yield Papers(name, tuple(d for path in found[::every] if path.is_file() and (d := _read(path)) is not None))
+
+
+def _read(path: Path) -> Document | None:
+    try:
+        return read(path)
+    except MinutesError:
+        return None
 
 
 def count_words(document: Document) -> Counter[str]:
@@ -25,7 +62,7 @@ def count_words(document: Document) -> Counter[str]:
     return Counter(re.findall(r"\w+", document.text))
 
 
-def seconds(work: Callable[[Document], object], documents: list[Document]) -> float:
+def seconds(work: Callable[[Document], object], documents: Sequence[Document]) -> float:
     """Return the CPU seconds that a piece of work takes over all documents."""
     start = time.process_time()
     for document in documents:
@@ -33,19 +70,56 @@ def seconds(work: Callable[[Document], object], documents: list[Document]) -> fl
     return time.process_time() - start
 
 
+def shares(documents: Sequence[Document]) -> list[tuple[str, float]]:
+    """The CPU seconds of each stage over all documents, in the order of the pipeline."""
+    spent = dict.fromkeys((stage.__name__ for stage in STAGES), 0.0)
+    for document in documents:
+        parsed = Parsed(document, findings=document.findings)
+        for stage in STAGES:
+            start = time.process_time()
+            parsed = stage(parsed)
+            spent[stage.__name__] += time.process_time() - start
+    return list(spent.items())
+
+
+def machine() -> str:
+    """What the figures were measured on."""
+    told = ""
+    if (info := Path("/proc/cpuinfo")).exists():
+        told = next(
+            (x.partition(":")[2].strip() for x in info.read_text().splitlines() if x.startswith("model name")), ""
+        )
+    return f"{told or platform.processor() or platform.machine()}, Python {platform.python_version()}"
+
+
 def main() -> int:
     """Measure both over the given papers, in turns, and print megabytes a second."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("papers", nargs="+", type=Path)
     parser.add_argument("--rounds", type=int, default=5)
-    arguments = parser.parse_args()
-    documents = [read(path) for path in arguments.papers]
-    size = sum(len(document.text.encode()) for document in documents) / 1e6
-    rounds = [(seconds(parse, documents), seconds(count_words, documents)) for _ in range(arguments.rounds)]
-    ours, peer = (statistics.median(column) for column in zip(*rounds, strict=True))
-    print(f"{len(documents)} papers, {size:.2f} MB of text, one core, median of {arguments.rounds}")
-    print(f"minutes (read to actions)   {size / ours:8.2f} MB/s")
-    print(f"re.findall + Counter (peer) {size / peer:8.2f} MB/s   {ours / peer:.1f} times faster")
+    parser.add_argument("--stages", action="store_true", help="the share of each stage as well")
+    parser.add_argument(
+        "--most-papers", type=int, metavar="N", help="of each folder, at most about N papers, spread out"
+    )
+    asked = parser.parse_args()
+    print(f"{machine()}; one core, median of {asked.rounds}")
+    for papers in gathered(asked.papers, asked.most_papers):
+        documents, size = papers.documents, papers.megabytes
+        if not documents:
+            print(f"{papers.name}: no paper that can be read", file=sys.stderr)
+            continue
+        parse(documents[0])
+        rounds = [(seconds(parse, documents), seconds(count_words, documents)) for _ in range(asked.rounds)]
+        ours, peer = (statistics.median(column) for column in zip(*rounds, strict=True))
+        print(
+            f"{papers.name:12} {len(documents):5} papers {size:6.2f} MB   pipeline {size / ours:6.2f} MB/s"
+            f"   re.findall + Counter (peer) {size / peer:6.2f} MB/s, {ours / peer:.1f} times faster"
+        )
+        if asked.stages:
+            told = shares(documents)
+            whole = sum(spent for _, spent in told)
+            for name, spent in told:
+                print(f"    {name:18} {100 * spent / whole:5.1f} %   {1000 * spent / size:7.1f} ms/MB")
     return 0
 
 
