@@ -188,6 +188,7 @@ def test_every_way_to_name_a_minute(words: str, raw: str, targets: list[Target])
             [("45", "2013-05-03", CABINET)],
         ),
         ("As agreed by the Cabinet on 3 May 2013 (Minute No. 45), ducks swim.", [("45", "2013-05-03", CABINET)]),
+        ("It agrees with the decision of 15 January 2013 (Minute 103 refers).", [("103", "2013-01-15", None)]),
         # by other words
         ("Item 12 (minute 20.084) had asked for a gate.", [("20.084", None, None)]),
         ("Minute 242, page 6: the word “hull” was put in.", [("242", None, None)]),
@@ -217,6 +218,70 @@ def test_every_way_to_name_a_minute(words: str, raw: str, targets: list[Target])
             "See Minutes 2106.05 to 2106.07 of 9 June 2021.",
             [("2106.05", "2021-06-09", None), ("2106.06", "2021-06-09", None), ("2106.07", "2021-06-09", None)],
         ),
+        (
+            "See Minute No. 7(2)-(4) of 3 May 2013.",
+            [("7(2)", "2013-05-03", None), ("7(3)", "2013-05-03", None), ("7(4)", "2013-05-03", None)],
+        ),
+        (
+            "See Minute No. 7 (a) to (c) of 3 May 2013.",
+            [("7(a)", "2013-05-03", None), ("7(b)", "2013-05-03", None), ("7(c)", "2013-05-03", None)],
+        ),
+        (
+            "See Minute No. 7 (ii) – (iv) of 3 May 2013.",
+            [("7(ii)", "2013-05-03", None), ("7(iii)", "2013-05-03", None), ("7(iv)", "2013-05-03", None)],
+        ),
+        (
+            "It is in Minutes 3, 5 or 6 of 3 May 2013.",
+            [("3", "2013-05-03", None), ("5", "2013-05-03", None), ("6", "2013-05-03", None)],
+        ),
+        # the meeting that was cited before
+        (
+            "Further to Minute No. 7 (2) of 9 January 2013, and to Minute No. 9 of that meeting, they met.",
+            [("7(2)", "2013-01-09", None), ("9", "2013-01-09", None)],
+        ),
+        (
+            "Further to Minute No. 7 of 9 January 2013 and 9 of that meeting they met.",
+            [("7", "2013-01-09", None), ("9", "2013-01-09", None)],
+        ),
+        (
+            "Further to Minute No. 7 of 9 January 2013 and 8 of 6 March 2013 they met.",
+            [("7", "2013-01-09", None), ("8", "2013-03-06", None)],
+        ),
+        (
+            "See Minute 7 of 9 January 2013.\n\nMinutes 12 and 13 of the same date were read.",
+            [("7", "2013-01-09", None), ("12", "2013-01-09", None), ("13", "2013-01-09", None)],
+        ),
+        (
+            "At the meeting held on 12 March 2013 it was deferred. Minute No. 15 of the same meeting says so.",
+            [("15", "2013-03-12", None)],
+        ),
+        (
+            "See Minute 88 of the Ferry Board of 6 February 2013. Minute 91 of that Board's meeting is like it.",
+            [("88", "2013-02-06", "Ferry Board"), ("91", "2013-02-06", "Ferry Board")],
+        ),
+        (
+            "See Minute 88 of the Ferry Board of 6 May 2013 and Minute 4 of 7 May 2013, and Minute 91 of that Board.",
+            [("88", "2013-05-06", "Ferry Board"), ("4", "2013-05-07", None), ("91", "2013-05-06", "Ferry Board")],
+        ),
+        ("Minute No. 9 of that meeting was read.", [("9", None, None)]),
+        (
+            "See Minute 7 of 9 January 2013.\n\nThe letter of 3 April was read.\n\nMinute No. 13 (ibid.) was read.",
+            [("7", "2013-01-09", None), ("13", None, None)],
+        ),
+        # a part of the minutes
+        (
+            "As item 11 of the Minute of the Council of 3 May 2013 says, ducks swim.",
+            [("11", "2013-05-03", "Council")],
+        ),
+        (
+            "As Article IX(ii) of the minute of meeting of 3 May 2013 says, ducks swim.",
+            [("IX(ii)", "2013-05-03", None)],
+        ),
+        ("Item No. 17 in the Minutes of Meeting of 3rd May, 2013, was read.", [("17", "2013-05-03", None)]),
+        ("Item 4c Minutes dated 12 June 2013 - the gate is mended.", [("4c", "2013-06-12", None)]),
+        ("Item 4c Minutes dated 12 May - the gate is mended.", [("4c", "2014-05-12", None)]),
+        ("Item 9 Minutes 12 December - the gate is mended.", [("9", "2013-12-12", None)]),
+        ("Item 4 (b) of the Minutes of the Ferry Board of 3 May 2013.", [("4(b)", "2013-05-03", "Ferry Board")]),
         # the number of the paragraph stands before the word
         ("They met.\n\n3.1 Minute 12 of 3 May 2013 was read.", [("12", "2013-05-03", None)]),
         ("They met.\n\n4. Minute 13 was read.", [("13", None, None)]),
@@ -243,6 +308,8 @@ PREFIXED = ("EX.51", "EX.52")
         (PREFIXED, "See EX.51 above.", [("EX.51", "2014-06-10", None)]),
         # of another prefix, of a date in a file's name, of a paragraph, of a paper that has no prefix
         (PREFIXED, "See FD.33 of 16 October 2012.", []),
+        (PREFIXED, "The report EX.33 of 16 October 2012 was read.", []),
+        (PREFIXED, "See Report No. EX.33/12 and decision EX.34.", []),
         (("SC51", "SC52"), "See SC2011 and SC20111016.pdf.", []),
         (PREFIXED, "EX.52.1 The ropes are worn.", []),
         (("51", "52"), "Further to EX.33 of 16 October 2012 they met.", []),
@@ -275,6 +342,12 @@ def test_the_papers_own_prefix_needs_no_word(numbers: tuple[str, str], words: st
         "The minute hand stood at 12.",
         "Further minutes of 2013 are lost.",
         "See slipway minutes 16-10-2013.pdf.",
+        "As decision No. 5 below says, ducks swim.",
+        "Item 4 on the agenda was taken first.",
+        "Items 7 and 8 were taken before the minutes were read.",
+        "Under item 3 the minutes of the last meeting were read.",
+        "Item 2 Minutes: they were read.",
+        "Minute 12th of May.",
         "See Minutes 16.10.13.pdf.",
     ],
 )
@@ -340,6 +413,41 @@ def test_a_month_under_matters_arising_means_other_minutes() -> None:
         )
     )
     assert [told(r) for r in parsed.references if r.kind == "minute"] == [("29", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("51.1 38.2 The chain is mended.\n\n51.2 38.4 The gate is not.", ["38.2", "38.4"]),
+        ("Slipway (3.3): it is mended.\n\n(3.12) The gate is not.", ["3.3", "3.12"]),
+        # no paragraph: a quantity, a sum, a time of day, one in the middle of a sentence
+        ("51.1 38.2 tonnes of mud were moved.", []),
+        ("Slipway (£3.35) and ferry at night (7.30).", []),
+        ("The mud that was moved in the spring from the outer and the inner basins was weighed (3.3).", []),
+    ],
+)
+def test_last_months_paragraphs_under_matters_arising(words: str, found: list[str]) -> None:
+    confirmed = ("50", "MINUTES", "RESOLVED: That the minutes of the meeting held on 13 May 2014 be confirmed.")
+    parsed = find_references(sitting(confirmed, ("51", "MATTERS ARISING", words)))
+    rows = [r for r in parsed.references if r.kind == "minute"]
+    assert [told(r) for r in rows] == [(n, "2014-05-13", None) for n in found]
+    elsewhere = find_references(sitting(confirmed, ("51", "EELS", words)))
+    assert [r for r in elsewhere.references if r.kind == "minute"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Councillor Ash declared an interest in item 12/8.", [("12/8", "2014-06-10", None)]),
+        ("As item 11/7 of 13 May 2014 says, ducks swim.", [("11/7", "2014-05-13", None)]),
+        ("The annex, item 12/8 PDF 97 KB", []),
+        ("Item 12/8 Dues", []),
+        ("See item 12 of the agenda.", []),
+    ],
+)
+def test_an_item_by_its_number_where_the_minutes_are_so_numbered(words: str, found: list[Target]) -> None:
+    parsed = find_references(sitting(("11/8", TITLE, words), ("12/8", "DUES", "None.")))
+    assert [told(reference) for reference in parsed.references] == found
 
 
 def test_a_number_of_the_meetings_own_is_its_own() -> None:

@@ -1,80 +1,319 @@
-"""The grammar of citing a minute.
+"""The grammar of citing a minute, by recursive descent from the word that gives a citation away.
 
-reference := "Minute(s)" ("No." | "Nos." | "numbered")? numbers whose?
-numbers   := number limb* (("," | "and" | "to") (number limb* | limb+))*
-whose     := "of" ("the meeting(s)" ("of" body)? "held"? "on"? | body ("held"? "on" | "of"))? dates "respectively"?
-           | "above" | "below" | "refers"
+citation := word numbers whose?
+          | part numbers ("of" | "in" | "from")? word whose        "item 11 of the Minute of the Council of 3 May 2013"
+word     := "Minute(s)" ("No." | "Nos." | "numbered")?
+part     := "item" | "article" | "paragraph"
+numbers  := number limb* (joint (word? number limb* | limb+))*
+joint    := "," | "and" | "or" | "&" | "to" | "-"
+whose    := "of" ("the meeting(s)" ("of" body)? "held"? "on"? | body ("held"? "on" | "of"))? dates "respectively"?
+          | "of" ("that" | "the same") (body "'s"? "meeting"? | "meeting" | "date") | "ibid."
+          | "above" | "below" | "refers" | "of this meeting" | "of" body
+
+Every part is matched where the one before it ended, and reads a bounded stretch: a page of numbers is walked once.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
 from minutes_cli.words.dates import DATES, DAY, MONTH, WEEKDAY
 from minutes_cli.words.patterns import BODY_WORD, FLAGS, LIMB, NUMBER
 
-_WORD = r"(?:(?<!\d\s|\d-|-)|(?<=(?:\n|\A)\s*\d{1,4}(?:\.\d{1,2})?[.)]?\s+))\b(?-i:[Mm]inutes?|MINUTES?|Min\.)"
-_NO = r"(?:\s+ref(?:erence)?\.?\s*:?(?=\s*\d)|\s+(?:ref(?:erence)?\.?\s*)?(?:nos?\.?|numbers?|numbered)(?=[\s\d]))?"
-_ONE = rf"(?:(?<!\()|(?=[A-Z]))(?!{DATES})(?P<n>{NUMBER})(?P<l>(?:\s?{LIMB}|\s[a-z]\)(?=[\s,;.]|$))*)"
-_JOIN = r"(?:\s*(?:,|;|&|\band\b|\bto\b|[-–](?=[\s\d]))\s*(?:and\s+)?(?:to\s+)?)"
-_BODY = r"""(?:the\s+)?(?P<body>
+BODY = r"""(?:the\s+)?(?P<body>
     (?:(?-i:\p{Lu})[\p{L}'’,&-]*\s+(?:(?:and|of|the|for|to|in|on|&|-|–|\(?(?-i:\p{Lu})[\p{L}'’,&()-]*)\s+){0,12}?)?
     (?-i:[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum|[Ee]xecutive|[Gg]roup|[Pp]arty
       |[Aa]uthority|[Cc]ommission|[Aa]ssembly|[Tt]rustees|[Gg]overnors)
     (?:\s*\((?-i:\p{Lu})[^()]{3,80}\))?)"""
+"""The name of a body where a citation tells it."""
 
-_CITED = rf"""(?P<list>(?&one)(?:{_JOIN}(?:(?:{_WORD}{_NO}\s*)?(?&one)|{LIMB}(?:\s?{LIMB})*))*)
-    (?P<whose>
-        \s*,?\s*(?:of|from|at|dated|-|–|(?P<open>\()|,)\s*
-        (?:the\s+)?(?:(?:(?!{BODY_WORD}\b)\w+\s+){{0,2}}?(?P<meeting>meetings?)\s*(?:of\s+)?)?
-        (?:{_BODY}\s*)?(?:\bmeetings?\s*)?
-        (?:,?\s*(?:held|dated)?\s*(?:on|of|,)?\s*(?:the\s+)?)(?P<dates>{DATES})(?:\s+respectively)?(?(open)\))
-      | \s*,?\s+(?P<place>above|below|hereof)\b
-      | \s*,?\s+(?P<refers>refers?|relates?)\b
-      | \s*,?\s+of\s+(?:the\s+)?(?P<this>this\s+meeting|these\s+minutes)\b
-      | \s*,?\s+of\s+(?:the\s+)?(?:(?:\w+\s+){{0,2}}?meeting\s+of\s+)?{_BODY}
-    )?
-    (?(DEFINE)(?P<one>{_ONE.replace("?P<n>", "?:").replace("?P<l>", "?:")}))"""
-MINUTES = regex.compile(rf"{_WORD}{_NO}\s*{_CITED}", FLAGS)
-
-
-@lru_cache(maxsize=64)
-def by_prefix(prefix: str) -> regex.Pattern[str]:
-    """References by numbers that their prefix tells from all others, without the word: "EX.33 of 16 October 2018"."""
-    return regex.compile(rf"(?<![\w/.])(?=(?-i:{regex.escape(prefix)})\d){_CITED}", FLAGS)
-
-
-ONE = regex.compile(_ONE, FLAGS)
-LIMBS = regex.compile(rf"{LIMB}(?:\s?{LIMB})*", FLAGS)
-LIMB_PLACED = regex.compile(
-    rf"""(?:\b(?:resolutions?|recommendations?|paragraphs?|limbs?|points?|parts?|in|at)\s+)?
-    (?P<raw>(?P<l>{LIMB}(?:\s?{LIMB})*)\s+(?P<place>above|below))\b""",
+_DATES_LONG = 160
+"""Characters in which the dates of a citation stand."""
+_word = regex.compile(
+    r"""(?:(?<!\d\s|\d-|-)|(?<=(?:\n|\A)\s{0,20}\d{1,4}(?:\.\d{1,2})?[.)]?\s{1,20}))\b(?-i:[Mm]inutes?|MINUTES?|Min\.)
+    (?P<no>\s+ref(?:erence)?\.?\s*:?(?=\s*\d)|\s+(?:ref(?:erence)?\.?\s*)?(?:nos?\.?|numbers?|numbered)(?=[\s\d]))?\s*""",
     FLAGS,
 )
-MINUTES_OF = regex.compile(
-    rf"""\b(?P<raw>minutes\s+of\s+(?:the\s+|its\s+)?(?:(?:\w+\s+){{0,4}}?meetings?\s*)(?:of\s+{_BODY}\s*)?
-    ,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES}))""",
+"""The word that a citation begins with, "No." behind it.  Not "7 minute"; but a paragraph's number may stand there."""
+_bare_word = regex.compile(r"\b(?:[Mm]inutes?|MINUTES?)\b")
+_one = regex.compile(
+    rf"(?:(?<!\()|(?=[A-Z]))(?P<n>{NUMBER})(?![\p{{L}}\d])(?P<l>\s[a-z]\)(?=[\s,;.]|$)|(?:\s?{LIMB}){{0,4}}+)", FLAGS
+)
+_article = regex.compile(r"(?-i:(?P<n>[IVXLC]{1,7}))\b(?P<l>(?:\s?\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)){0,4})", FLAGS)
+_limbs = regex.compile(rf"{LIMB}(?:\s?{LIMB}){{0,4}}+", FLAGS)
+_joint = regex.compile(
+    r"\s*(?:,|;|&|\band\b|\bor\b|(?P<to>\bto\b|[-–](?=[\s\d(])))\s*(?:(?:and|or)\s+)?(?P<upto>to\s+)?", FLAGS
+)
+_date_follows = regex.compile(
+    rf"""(?:{WEEKDAY},?\s+)?(?:{DAY}(?:\s?(?:st|nd|rd|th)\b)?(?:\s+{MONTH})?\s*(?:,|and|&)\s*(?:and\s+)?(?:on\s+)?){{0,3}}
+    (?:{DAY}(?:\s?(?:st|nd|rd|th)\b)?(?:\s+day)?(?:\s+of)?[\s,./-]*{MONTH}\.?[\s,./-]*['’]?\d\d
+      |\d\d?([./-])\d\d?\1\d\d(?:\d\d)?(?!\d|/)|\d\d\d\d-\d\d-\d\d(?!\d))""",
     FLAGS,
 )
-ON_A_DAY = regex.compile(
-    rf"""\bon\s+(?:the\s+)?(?:{WEEKDAY},?\s+)?(?P<d>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<m>{MONTH})\b
-    (?:,?\s+(?P<y>(?:19|20)\d\d))?""",
+"""Where a number of the list would stand, a date begins: "Minute No. 45, 3 May 2013"."""
+_dates = regex.compile(DATES, FLAGS)
+_of = regex.compile(
+    rf"""\s*,?\s*(?:of|from|at|(?P<dated>dated)|-|–|(?P<open>\()|,)\s*
+    (?:the\s+)?(?:(?:(?!{BODY_WORD}\b)\w+\s+){{0,2}}?(?P<meeting>meetings?)\s*(?:of\s+)?)?
+    (?:{BODY}\s*)?(?:\bmeetings?\s*)?
+    (?:,?\s*(?:held|dated)?\s*(?:on|of|,)?\s*(?:the\s+)?)(?=\d|{WEEKDAY}|{MONTH})""",
     FLAGS,
 )
-NAMED_MEETING = regex.compile(
-    rf"""\bmeetings?\s+(?:of\s+{_BODY}\s*)?(?:which\s+was\s+|that\s+was\s+)?
-        ,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?P<dates>{DATES})
-      | \b{_BODY}\s+(?:had\s+)?(?:agreed|resolved|decided|approved|considered|recommended)\b[^.;\n]{{0,60}}?
-        ,?\s+on\s+(?:the\s+)?(?P<dates>{DATES})
-      | \b(?:by|decisions?\s+of|recommendations?\s+of)\s+{_BODY}\s+(?:on|of)\s+(?:the\s+)?(?P<dates>{DATES})
-      | (?:^|\n|\)\s+){_BODY}\s*[,:–-]\s*(?P<dates>{DATES})(?=\s*[-–,:]\s*minute)""",
+_day = regex.compile(
+    rf"(?:{WEEKDAY},?\s+)?(?P<d>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<m>{MONTH})\b(?!\s+\d)", FLAGS
+)
+_respectively = regex.compile(r"\s+respectively\b", FLAGS)
+_same = regex.compile(
+    rf"""\s*,?\s+(?:
+        (?:of|from|at)\s+(?:(?:that|the\s+same|the\s+said)\s+(?:(?P<body>{BODY_WORD})\b(?:['’]s?)?(?:\s+meeting)?|(?:meeting|date|day)\b)
+          |even\s+date\b)
+      | \(?(?P<ibid>ibid(?:em)?\b)\.?\)?)""",
     FLAGS,
 )
-BODY_DOING = regex.compile(
-    rf"""\b{_BODY},?\s+
-    (?:whose|had|has|which|at\s+its|agreed|resolved|recommended|decided|considered|approved|asked|deferred)\b""",
+"""What points back at the meeting cited before: "of that meeting", "of that Board's meeting", "of the same date"."""
+_inside = regex.compile(
+    r"\s*,?\s+(?:(?P<place>above|below|hereof|of\s+(?:the\s+)?(?:this\s+meeting|these\s+minutes))|(?P<refers>refers?|relates?))\b",
     FLAGS,
 )
-BODY_BEFORE = regex.compile(rf"\b(?!(?:further|pursuant|arising|following|under|see|in|as)\b){_BODY}\s+$", FLAGS)
+_of_body = regex.compile(rf"\s*,?\s+of\s+(?:the\s+)?(?:(?:\w+\s+){{0,2}}?meeting\s+of\s+)?{BODY}", FLAGS)
+_part = regex.compile(
+    r"""(?<!\w)(?P<part>items?|articles?|paragraphs?|paras?\.?)\s+(?:nos?\.?\s*)?(?=\d|(?-i:[IVXLC])+\b)
+    (?P<told>[^\n;:]{1,40}?)\s*(?P<of>,?\s*\b(?:of|in|from)\s+(?:the\s+)?(?:(?-i:\p{L}\w+)\s+)?)?$""",
+    FLAGS,
+)
+_dated = regex.compile(r"\s*(?:dated|of|from|on|held\s+on)?\s*(?:the\s+)?(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))", FLAGS)
+_minutes_of = regex.compile(
+    rf"""(?<!\w)minutes\s+of\s+(?:the\s+|its\s+)?(?:(?:\w+\s+){{0,4}}?meetings?\s*)(?:of\s+{BODY}\s*)?
+    ,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?=\d|{WEEKDAY}|{MONTH})""",
+    FLAGS,
+)
+_placed = regex.compile(rf"(?P<l>{LIMB}(?:\s?{LIMB}){{0,4}})\s+$", FLAGS)
+_WORDS = ("inute", "INUTE", "Min.")
+_LEAD = 64
+"""Characters before the word in which a part is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number of a citation, and the limbs that are named of it, ranges told in full."""
+
+    told: str
+    limbs: tuple[str, ...]
+    start: int
+    end: int
+    """Of the number and the limbs right behind it."""
+    before: str = ""
+    """The number that it is the end of a range from, "EX.30" in "EX.30 to EX.35"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """What a citation says of whose minute it means; everything empty where it says nothing."""
+
+    end: int
+    body: str | None = None
+    dates: str | None = None
+    day: tuple[int, str] | None = None
+    """Day and month of a date without its year."""
+    inside: bool = False
+    """Of this very meeting: above, below."""
+    refers: bool = False
+    same: bool = False
+    """Of the meeting cited before."""
+    ibid: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether it says anything."""
+        return bool(self.body or self.dates or self.day or self.inside or self.refers or self.same or self.ibid)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A phrase that names minutes, with where it stands."""
+
+    start: int
+    first: int
+    """Where its numbers begin …"""
+    last: int
+    """… and end."""
+    end: int
+    numbers: tuple[Number, ...]
+    whose: Whose
+    named: bool = False
+    """It says "No." or names a part of the minutes: there is no doubt that a number is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesOf:
+    """Where the minutes of whole meetings are named: "the Minutes of the meetings held on …"."""
+
+    start: int
+    whose: Whose
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Where the very words stand in a text, in order."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def triggers(text: str) -> list[int]:
+    """Where "Minute" (or "Min.") begins, in order."""
+    return sorted({max(0, at - (word[0] in "iI")) for word in _WORDS for at in occurrences(text, word)})
+
+
+def meeting_minutes(text: str) -> Iterator[MinutesOf]:
+    """The phrases that name the minutes of whole meetings, by their days."""
+    for at in triggers(text):
+        m = _minutes_of.match(text, at)
+        if m and (whose := _dates_at(text, m.end(), m["body"])) and whose.dates:
+            yield MinutesOf(at, whose)
+
+
+def limb_placed(text: str) -> Iterator[tuple[str, int, int]]:
+    """(limb, start, end) of what points inside the same resolution: "(4) above", "(2)(a) below"."""
+    for word in ("above", "below"):
+        for at in occurrences(text, word):
+            end = at + len(word)
+            if text[at - 1 : at].isspace() and not text[end : end + 1].isalnum():
+                m = _placed.search(text, max(0, at - 40), at)
+                if m:
+                    yield _limb(m["l"]), m.start(), end
+
+
+def citation_of(text: str, at: int) -> Citation | None:
+    """The citation whose numbers begin at `at`, without the word."""
+    numbers = numbers_at(text, at)
+    if not numbers:
+        return None
+    whose = whose_at(text, numbers[-1].end)
+    return Citation(at, at, numbers[-1].end, whose.end, numbers, whose)
+
+
+def citation_at(text: str, at: int) -> Citation | None:
+    """The citation that the word at `at` gives away."""
+    if parted := _parted(text, at):
+        return parted
+    word = _word.match(text, at)
+    if word is None:
+        return None
+    numbers = numbers_at(text, word.end())
+    if not numbers:
+        return None
+    last = numbers[-1].end
+    whose = whose_at(text, last)
+    return Citation(at, word.end(), last, whose.end, numbers, whose, bool(word["no"] and "n" in word["no"].casefold()))
+
+
+def followers(text: str, told: Citation) -> Iterator[Citation]:
+    """What goes on behind a citation with a day or a meeting of its own: "… of 3 May 2013 and 9 of that meeting"."""
+    while (told.whose.dates or told.whose.same) and (joint := _joint.match(text, told.end)):
+        more = citation_of(text, joint.end())
+        if more is None or not (more.whose.dates or more.whose.same):
+            return
+        yield more
+        told = more
+
+
+def _parted(text: str, at: int) -> Citation | None:
+    """A part of minutes: "Article IX(ii) of the minute of meeting of 3 May 2013", "Item 4c Minutes dated 12 June"."""
+    part = _part.search(text, max(0, at - _LEAD), at)
+    word = _bare_word.match(text, at) if part else None
+    if part is None or word is None:
+        return None
+    numbers = numbers_at(text, part.start("told"), (_one, _article))
+    if not numbers or text[numbers[-1].end : part.end("told")].strip(" ,("):
+        return None
+    whose = whose_at(text, word.end())
+    if not whose.told and (dated := _dated.match(text, word.end())):
+        whose = _dates_at(text, dated.end(), None) or whose
+    if not (whose.dates or whose.day or (part["of"] and whose.told)):
+        return None
+    return Citation(part.start(), part.start("told"), numbers[-1].end, whose.end, numbers, whose, named=True)
+
+
+def numbers_at(text: str, at: int, forms: Sequence[regex.Pattern[str]] = (_one,)) -> tuple[Number, ...]:
+    """The numbers that begin at `at`, each with its limbs; empty where none does, or a date."""
+    found: list[Number] = []
+    joint: regex.Match[str] | None = None
+    while True:
+        again = _word.match(text, at) if joint else None
+        start = again.end() if again else at
+        m = _number(text, start, forms)
+        if m:
+            ranged = bool(joint and (joint["to"] or joint["upto"]) and found)
+            limbs = tuple(filter(None, (_limb(m["l"]),)))
+            found.append(Number(m["n"], limbs, m.start(), m.end(), found[-1].told if ranged else ""))
+        elif joint and (more := _limbs.match(text, at)):
+            limb = _limb(more[0])
+            told = found[-1]
+            ranged = bool(joint["to"] or joint["upto"])
+            between = tuple(_limbs_between(told.limbs[-1], limb)) if ranged and told.limbs else ()
+            found[-1] = Number(told.told, (*told.limbs, *between, limb), told.start, more.end(), told.before)
+        else:
+            return tuple(found)
+        joint = _joint.match(text, found[-1].end)
+        if joint is None:
+            return tuple(found)
+        at = joint.end()
+
+
+def _number(text: str, at: int, forms: Sequence[regex.Pattern[str]]) -> regex.Match[str] | None:
+    if _date_follows.match(text, at, at + _DATES_LONG):
+        return None
+    return next((m for form in forms if (m := form.match(text, at))), None)
+
+
+def _limb(told: str) -> str:
+    """The limb as a path: " (2) (a)" is "(2)(a)", " b)" is "(b)"."""
+    bare = "".join(told.split())
+    return f"({bare}" if len(bare) == 2 and bare[1] == ")" else bare
+
+
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+
+
+def _limbs_between(first: str, last: str) -> Iterator[str]:
+    """The limbs that a range leaves out: "(3)" of "7(2)-(4)"; none where the two are not of one list."""
+    head, _, a = first.rpartition("(")
+    b = last.removeprefix(head).strip("()") if last.startswith(head) else last.strip("()")
+    a = a.strip("()")
+    if a.isdigit() and b.isdigit():
+        yield from (f"{head}({n})" for n in range(int(a) + 1, int(b)) if int(b) - int(a) < 40)
+    elif a in _ROMANS and b in _ROMANS and (len(a) > 1 or len(b) > 1):
+        yield from (f"{head}({r})" for r in _ROMANS[_ROMANS.index(a) + 1 : _ROMANS.index(b)])
+    elif len(a) == len(b) == 1 and a.isalpha() and b.isalpha():
+        yield from (f"{head}({chr(n)})" for n in range(ord(a) + 1, ord(b)))
+
+
+def whose_at(text: str, at: int) -> Whose:
+    """What the words at `at` say of whose minute is meant."""
+    if same := _same.match(text, at):
+        return Whose(same.end(), same["body"], same=not same["ibid"], ibid=bool(same["ibid"]))
+    if (of := _of.match(text, at)) and (dated := _dates_at(text, of.end(), of["body"])):
+        bracket = of["open"] is not None
+        if not bracket:
+            return dated
+        if text[dated.end : dated.end + 1] == ")":
+            return Whose(dated.end + 1, dated.body, dated.dates, dated.day)
+    if inside := _inside.match(text, at):
+        return Whose(inside.end(), inside=bool(inside["place"]), refers=bool(inside["refers"]))
+    if body := _of_body.match(text, at):
+        return Whose(body.end(), body["body"])
+    return Whose(at)
+
+
+def _dates_at(text: str, at: int, body: str | None) -> Whose | None:
+    """The dates that begin at `at`; of one without its year, day and month."""
+    if dates := _dates.match(text, at, at + _DATES_LONG):
+        behind = _respectively.match(text, dates.end())
+        return Whose(behind.end() if behind else dates.end(), body, dates[0])
+    if day := _day.match(text, at):
+        return Whose(day.end(), body, day=(int(day["d"]), day["m"]))
+    return None

@@ -3,32 +3,78 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
 from minutes_cli.model import Item, Parsed, Reference
 from minutes_cli.words.dates import MONTH, find_dates
 from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS
 
-from .citing import LIMB_PLACED, LIMBS, MINUTES, MINUTES_OF, ONE, by_prefix
-from .whose import Place, plain, targets, whose_body
+from .citing import (
+    Citation,
+    Number,
+    Whose,
+    citation_at,
+    citation_of,
+    followers,
+    limb_placed,
+    meeting_minutes,
+    occurrences,
+    triggers,
+)
+from .whose import Named, Place, plain, targets, whose_body
 
 _month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
 _page = regex.compile(r",?\s+(?:page|p\.)\s", regex.IGNORECASE)
-_first_digits = regex.compile(r"\d+")
+_no_minute = regex.compile(r"\s*(?:seconds|hours|past|briefing|[ap]\.?m\b|%)", regex.IGNORECASE)
+_digits = regex.compile(r"\d+")
 _prefix = regex.compile(r"[A-Z]{1,5}[./\- ]?(?=\d)")
+_other_paper = regex.compile(
+    r"\b(?:reports?|applications?|decisions?|orders?|polic(?:y|ies)|forms?)\s+(?:ref(?:erence)?\.?\s*:?\s*|nos?\.?\s*|number\s+)?$",
+    regex.IGNORECASE,
+)
+"""What makes the number behind it that of another thing than a minute: "report EX.12", "decision No. 5"."""
+_rear = regex.compile(r"(?P<head>.*?)(?P<n>\d+)$", regex.DOTALL)
 _quote = regex.compile(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}\)\s*)?[^”\"]{12,1200})[”\"]")
 _approved_minutes = regex.compile(
     r"\b(?:approve|confirm|agree|sign|accept|adopt|receiv|correct|true)\p{L}*\b", regex.IGNORECASE
 )
+_of_minutes = regex.compile(r"\b(?:minutes|notes|record)\b", regex.IGNORECASE)
 _under_arising = regex.compile(
     r"matters?\s+arising|arising\s+from|previous\s+minutes|minutes\s+of"
     r"|^\W*(?:confirmation\s+of\s+|approval\s+of\s+)?(?:the\s+)?minutes\b|follow[\s-]*up",
     regex.IGNORECASE,
 )
+_slashed = regex.compile(r"\d{1,4}/\d{1,4}")
+_file_behind = regex.compile(r"\s*(?:pdf|docx?)\b", regex.IGNORECASE)
+_item_slashed = regex.compile(rf"(?<!\w)items?\s+(?=\d{{1,4}}/\d)(?!\S+\s*(?:{MONTH}|of\s+the\s+agenda)\b)", FLAGS)
+_paragraph = regex.compile(
+    r"^[^\S\n]*(?:\d{1,4}\.\d{1,2}[.)]?[^\S\n]+(?P<n>\d{1,4}\.\d{1,2})(?=[^\S\n]+\p{Lu})"
+    r"|(?:[^\n(]{0,60}[^\n(\d£€$][^\S\n]*)?\((?P<n>\d{1,4}\.(?!15\)|30\)|45\)|00\))\d{1,2})\))",
+    regex.MULTILINE,
+)
+"""Last month's paragraph, under Matters Arising.
+
+    51.1 38.2 The chain was mended · Slipway (3.3): it is mended · (3.3) The chain was mended
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What the numbers of a meeting's own minutes tell of how its papers cite."""
+
+    numbers: frozenset[str] = frozenset()
+    """Folded."""
+    prefixes: tuple[str, ...] = ()
+    """Which need no word: "EX."."""
+    longest: int = 0
+    """Digits at the beginning of a number."""
+    slashed: bool = False
+    """They are of the form 11/8, so that "item 11/8" is a minute."""
 
 
 def find_references(parsed: Parsed) -> Parsed:
@@ -39,16 +85,20 @@ def find_references(parsed: Parsed) -> Parsed:
     3. an item's reference inside one of its resolutions stands in that resolution.
     """
     rows: list[Reference] = []
-    for place in _places(parsed):
-        taken: list[tuple[int, int]] = []
-        for found in (_minute_references, _limb_references, _meeting_references):
-            for row, start, end in found(place):
-                if not any(a < end and start < b for a, b in taken if found is not _minute_references):
-                    rows.append(replace(row, id=f"{row.source}!{1 + sum(r.source == row.source for r in rows)}"))
-                if found is _minute_references:
-                    taken.append((start, end))
+    for place, own in _places(parsed):
+        phrases = list(_citations(place, own))
+        rows += _minute_references(place, phrases)
+        taken = [(told.start, told.end) for told in phrases]
+        rows += (row for row, start, end in _limb_references(place) if not _overlap(taken, start, end))
+        rows += (row for row, start, end in _meeting_references(place) if not _overlap(taken, start, end))
     rows.sort(key=lambda r: (r.span.start, r.span.end))
     return replace(parsed, references=tuple(_in_resolutions(parsed, rows)))
+
+
+def _overlap(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch meets one of those taken, which are in order and apart."""
+    i = bisect_left(taken, (end, 0))
+    return i > 0 and taken[i - 1][1] > start
 
 
 def _in_resolutions(parsed: Parsed, rows: list[Reference]) -> Iterator[Reference]:
@@ -61,32 +111,42 @@ def _in_resolutions(parsed: Parsed, rows: list[Reference]) -> Iterator[Reference
         inside = i >= 0 and resolutions[i].span.end >= row.span.end and resolutions[i].item == row.source
         source = resolutions[i].id if inside else row.source
         count[source] = count.get(source, 0) + 1
-        limb = row.limb
-        yield replace(row, source=source, id=f"{source}!{count[source]}", limb=limb)
+        yield replace(row, source=source, id=f"{source}!{count[source]}")
 
 
-def _places(parsed: Parsed) -> Iterator[Place]:
+def _places(parsed: Parsed) -> Iterator[tuple[Place, _Own]]:
+    by_meeting: dict[str, list[Item]] = {}
+    for item in parsed.items:
+        by_meeting.setdefault(item.meeting, []).append(item)
     for meeting in (m for m in parsed.meetings if m.kind == "minutes"):
-        items = [item for item in parsed.items if item.meeting == meeting.id]
-        previous, own = _previous(items), frozenset(item.number for item in items)
+        items = by_meeting.pop(meeting.id, [])
+        previous, own = _previous(items), _own([item.number for item in items])
         for item in items:
             text = parsed.kept.between(item.heading_end, item.span.end)
             arising = bool(_under_arising.search(item.title or ""))
-            yield Place(item.id, text, meeting.body, meeting.date, meeting.id, item.number, previous, arising, own)
+            where = (item.id, text, meeting.body, meeting.date, meeting.id, item.number)
+            yield Place(*where, previous, arising, own.numbers), own
     for paper in parsed.papers:
         text = parsed.kept.between(paper.span.start, paper.span.end)
         if "inute" in text.text or "INUTE" in text.text:
-            yield Place(paper.id, text, paper.body, paper.date, None)
+            yield Place(paper.id, text, paper.body, paper.date, None), _Own()
+
+
+def _own(numbers: Sequence[str]) -> _Own:
+    prefixes = tuple(sorted({m[0] for n in numbers if (m := _prefix.match(n))}))
+    longest = max((len(digits[0]) for n in numbers if (digits := _digits.search(n))), default=0)
+    slashed = bool(numbers) and sum(bool(_slashed.fullmatch(n)) for n in numbers) > len(numbers) / 2
+    return _Own(frozenset(n.casefold() for n in numbers), prefixes, longest, slashed)
 
 
 def _previous(items: list[Item]) -> dt.date | None:
     """The last of the meetings whose minutes the meeting with these items confirmed."""
     for item in items:
-        if _approved_minutes.search(item.text) and (m := next(MINUTES_OF.finditer(item.text), None)):
-            return max((f.date for f in find_dates(m["dates"])), default=None)
-        if regex.search(r"\b(?:minutes|notes|record)\b", item.title or "", regex.IGNORECASE) and (
-            found := find_dates(item.title or "")
-        ):
+        if "inutes" in item.text or "INUTES" in item.text:
+            said = next(iter(meeting_minutes(item.text)), None)
+            if said and _approved_minutes.search(item.text) and (days := find_dates(said.whose.dates or "")):
+                return max(f.date for f in days)
+        if _of_minutes.search(item.title or "") and (found := find_dates(item.title or "")):
             return found[0].date
     return None
 
@@ -94,118 +154,116 @@ def _previous(items: list[Item]) -> dt.date | None:
 _Found = tuple[Reference, int, int]
 
 
-def _minute_references(place: Place) -> Iterator[_Found]:
+def _minute_references(place: Place, phrases: Sequence[Citation]) -> Iterator[Reference]:
     """Minutes by number: "Minute No. 34 (3) of 20 December 2022", "Minutes 38 and 39 of …", "Minute 37 below"."""
     text = place.text.text
-    for m in _cited(place):
-        numbers = list(ONE.finditer(text, m.start("list"), m.end("list")))
-        whose = list(targets(place, m, len(numbers)))
-        span = place.text.span(m.start(), m.end())
-        quote = _quote.match(text, m.end() + 1 if text[m.end() : m.end() + 1] == ")" else m.end())
-        for number, (body, day, within) in zip(numbers, whose, strict=True):
-            limbs = _limbs_of(text, number, numbers, m.end("list"))
-            for told, limb in ((n, limb) for n in _range(numbers, number, text) for limb in limbs):
-                row = Reference(
-                    "",
-                    "minute",
-                    tidy(m[0]),
-                    place.source,
-                    span,
-                    body,
-                    day,
-                    told,
-                    limb,
-                    within,
-                    tidy(quote["q"]) if quote else None,
-                )
-                yield row, m.start(), m.end()
+    earlier: list[Named] = []
+    for told in phrases:
+        span = place.text.span(told.start, told.end)
+        raw = tidy(text[told.start : told.end])
+        quote = _quote.match(text, told.end + 1 if text[told.end : told.end + 1] == ")" else told.end)
+        words = tidy(quote["q"]) if quote else None
+        for number, (body, day, within) in zip(told.numbers, targets(place, told, earlier), strict=True):
+            if day and not within:
+                earlier.append(Named(told.end, body, day))
+            for n in _range(number):
+                for limb in number.limbs or (None,):
+                    yield Reference("", "minute", raw, place.source, span, body, day, n, limb, within, words)
 
 
-def _cited(place: Place) -> Iterator[regex.Match[str]]:
-    """Where minutes are named with the word, and those of the paper's own prefix ("EX.33") without it."""
-    text, done = place.text.text, 0
-    found = [m for m in MINUTES.finditer(text) if _means_minute(text, m)]
-    last = max((len(digits[0]) for n in place.numbers if (digits := _first_digits.search(n))), default=0)
-    for prefix in {m[0] for n in place.numbers if (m := _prefix.match(n))}:
-        for m in by_prefix(prefix).finditer(text):
-            digits = _first_digits.search(m["list"])
-            longer = digits is not None and len(digits[0]) > last  # a date in a file's name, "SC2011"
-            if not longer and (m["whose"] or not _opens_line(text, m.start())):
-                found.append(m)
-    for m in sorted(found, key=lambda m: (m.start("list"), m.start())):
-        if m.start("list") >= done:
-            yield m
-            done = m.end()
+def _citations(place: Place, own: _Own) -> Iterator[Citation]:
+    """Where minutes are named: by the word, by the paper's own prefix or form of number, as last month's paragraph."""
+    text = place.text.text
+    found = [told for at in triggers(text) if (told := citation_at(text, at)) and _means_minute(text, told)]
+    found += [more for told in found for more in followers(text, told)]
+    found += _prefixed(text, own)
+    found += _slashed_items(text, place, own)
+    if place.arising and place.previous:
+        found += _paragraphs(text)
+    done = 0
+    for told in sorted(found, key=lambda told: (told.first, told.start)):
+        if told.start >= done:
+            yield told
+            done = told.end
+
+
+def _prefixed(text: str, own: _Own) -> Iterator[Citation]:
+    """References by numbers that their prefix tells from all others, without the word: "EX.33 of 16 October 2018"."""
+    for prefix in own.prefixes:
+        for at in occurrences(text, prefix):
+            if (at and (text[at - 1].isalnum() or text[at - 1] in "_/.")) or not text[at + len(prefix) :][:1].isdigit():
+                continue
+            told = citation_of(text, at)
+            if told is None or _other_paper.search(text, max(0, at - 40), at):
+                continue
+            digits = _digits.search(told.numbers[0].told)
+            longer = digits is not None and len(digits[0]) > own.longest  # a date in a file's name, "SC2011"
+            if not longer and (told.whose.told or not _opens_line(text, at)):
+                yield told
+
+
+def _slashed_items(text: str, place: Place, own: _Own) -> Iterator[Citation]:
+    """Item 11/8, where the meeting's own minutes are so numbered; not its own heading, or a file's label."""
+    for m in _item_slashed.finditer(text) if own.slashed else ():
+        told = citation_of(text, m.end())
+        if told is None or _file_behind.match(text, told.end) or _opens_line(text, m.start()):
+            continue
+        if told.numbers[0].told != place.number and _slashed.fullmatch(told.numbers[0].told):
+            yield replace(told, start=m.start())
+
+
+def _paragraphs(text: str) -> Iterator[Citation]:
+    for m in _paragraph.finditer(text):
+        start, end = m.span("n")
+        bracket = text[start - 1] == "("
+        number = Number(m["n"], (), start, end)
+        yield Citation(start - bracket, start, end, end + bracket, (number,), Whose(end + bracket))
 
 
 def _opens_line(text: str, at: int) -> bool:
     """Whether nothing stands before it on its line: the number of a paragraph ("AB.22.57.1") cites nothing."""
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+    return not text[max(text.rfind("\n", 0, at) + 1, at - 200) : at].strip()
 
 
-def _limbs_of(text: str, number: regex.Match[str], numbers: list[regex.Match[str]], end: int) -> list[str | None]:
-    """The limbs named of one minute: "34 (2) and (3)" names two."""
-    later = next((n.start() for n in numbers if n.start() > number.start()), end)
-    more = [regex.sub(r"\s", "", m[0]) for m in LIMBS.finditer(text, number.end(), later)]
-    first = regex.sub(r"(?<!\()\b([a-z])\)", r"(\1)", regex.sub(r"\s", "", number["l"] or ""))
-    return [first or None, *more]
-
-
-def _range(numbers: list[regex.Match[str]], number: regex.Match[str], text: str) -> Iterator[str]:
+def _range(number: Number) -> Iterator[str]:
     """The number itself, and behind "EX.30 to EX.35" those in between."""
-    index = numbers.index(number)
-    told = plain(number["n"])
-    if index:
-        earlier = numbers[index - 1]
-        joint = text[earlier.end() : number.start()]
-        a, b = regex.match(r"(.*?)(\d+)$", plain(earlier["n"])), regex.match(r"(.*?)(\d+)$", told)
-        if (
-            regex.fullmatch(r"\s*(?:to|–|-)\s*(?:minute\s+(?:no\.?\s*)?)?", joint, regex.IGNORECASE)
-            and a
-            and b
-            and a[1] == b[1]
-            and 1 < int(b[2]) - int(a[2]) < 40
-        ):
-            width = len(a[2]) if a[2].startswith("0") else 0
-            yield from (f"{a[1]}{n:0{width}d}" for n in range(int(a[2]) + 1, int(b[2])))
+    told = plain(number.told)
+    a, b = _rear.match(plain(number.before)), _rear.match(told)
+    if a and b and a["head"] == b["head"] and 1 < int(b["n"]) - int(a["n"]) < 40:
+        width = len(a["n"]) if a["n"].startswith("0") else 0
+        yield from (f"{a['head']}{n:0{width}d}" for n in range(int(a["n"]) + 1, int(b["n"])))
     yield told
 
 
-def _means_minute(text: str, m: regex.Match[str]) -> bool:
+def _means_minute(text: str, told: Citation) -> bool:
     """Not "a minute 5 later", "minutes 21 March", "minute 12 briefing".
 
     A bare number needs the capital, "No." or a place.
     """
-    first = ONE.match(text, m.start("list"))
-    if (
-        not first
-        or _month.match(text, first.end())
-        or regex.match(r"\s*(?:seconds|hours|past|briefing|[ap]\.?m\b|%)", text[first.end() :], regex.IGNORECASE)
-    ):
+    first, said = told.numbers[0], told.whose
+    if told.named and said.told:
+        return True
+    end = first.start + len(first.told)
+    if _month.match(text, end) or _no_minute.match(text, first.end):
         return False
-    if regex.fullmatch(r"(?:19|20)\d\d", first["n"]) and not m["whose"] and not _page.match(text, first.end()):
+    if not any(c.isdigit() for c in first.told):
         return False
-    number = first["n"]
-    if (
-        find_dates(text[m.start("list") : m.end("list") + 12])[:1]
-        and find_dates(text[m.start("list") : m.end("list") + 12])[0].start == 0
-    ):
+    if len(first.told) == 4 and first.told[:2] in ("19", "20") and first.told.isdigit() and not said.told:
+        return _page.match(text, first.end) is not None
+    if (days := find_dates(text[told.first : told.last + 12])) and days[0].start == 0:
         return False
-    if not any(c.isdigit() for c in number):
+    if regex.match(r"[A-Za-z]{1,5}\s\d", first.told) and not first.told[:1].isupper():
         return False
-    if regex.match(r"[A-Za-z]{1,5}\s\d", number) and not number[:1].isupper():
-        return False
-    opens_line = not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" (")
-    named = bool(regex.search(r"\bn(?:o|umber)", m[0][: m.start("list") - m.start()], regex.IGNORECASE))
+    opens_line = not text[max(text.rfind("\n", 0, told.start) + 1, told.start - 40) : told.start].strip(" (")
     return (
-        named
-        or m["whose"] is not None
-        or text[m.start()].isupper()
+        told.named
+        or said.told
+        or text[told.start].isupper()
         or opens_line
-        or text[m.start() - 1] == "("
-        or not number.isdigit()
-        or bool(m["list"].strip() != number and first["l"])
-        or int(number) > 12
+        or text[told.start - 1] == "("
+        or not first.told.isdigit()
+        or bool(first.limbs)
+        or int(first.told) > 12
     )
 
 
@@ -213,38 +271,19 @@ def _limb_references(place: Place) -> Iterator[_Found]:
     """A limb of the same minute's resolution: "(4) above"."""
     if not place.meeting:
         return
-    for m in LIMB_PLACED.finditer(place.text.text):
-        span = place.text.span(m.start("raw"), m.end("raw"))
-        limb = regex.sub(r"\s", "", m["l"])
-        yield (
-            Reference(
-                "",
-                "limb",
-                tidy(m["raw"]),
-                place.source,
-                span,
-                place.body,
-                place.date,
-                place.number,
-                limb,
-                place.meeting,
-            ),
-            m.start("raw"),
-            m.end("raw"),
-        )
+    for limb, start, end in limb_placed(place.text.text):
+        span, raw = place.text.span(start, end), tidy(place.text.text[start:end])
+        own = (place.body, place.date, place.number, limb, place.meeting)
+        yield Reference("", "limb", raw, place.source, span, *own), start, end
 
 
 def _meeting_references(place: Place) -> Iterator[_Found]:
     """One row for each meeting: "the Minutes of the meetings held on 21 March and 4 April 2017"."""
     seen: set[dt.date] = set()
-    for m in MINUTES_OF.finditer(place.text.text):
-        body = whose_body(place, m["body"])
-        span = place.text.span(m.start("raw"), m.end("raw"))
-        for f in find_dates(m["dates"]):
+    for said in meeting_minutes(place.text.text):
+        body, end = whose_body(place, said.whose.body), said.whose.end
+        span, raw = place.text.span(said.start, end), tidy(place.text.text[said.start : end])
+        for f in find_dates(said.whose.dates or ""):
             if f.date not in seen:
                 seen.add(f.date)
-                yield (
-                    Reference("", "meeting", tidy(m["raw"]), place.source, span, body, f.date),
-                    m.start("raw"),
-                    m.end("raw"),
-                )
+                yield Reference("", "meeting", raw, place.source, span, body, f.date), said.start, end
