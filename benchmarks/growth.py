@@ -1,6 +1,6 @@
 """How the time of the pipeline grows with the paper: twice the text must cost twice the time, whatever it says.
 
-    python benchmarks/growth.py [--place minute …] [--piece dates …] [--most 1000000] [--stages] [--worse-than 1.1]
+    python benchmarks/growth.py [--place minute …] [--piece dates …] [--stage resolve …] [--most 1000000]
 
 Each shape (`tests/shapes.py`: a place in a paper, and a piece that is said there again and again) is doubled from 4 kB
 up to `--most` characters, or until a run takes longer than `--patience` seconds.  Printed are, for each shape, the
@@ -108,10 +108,12 @@ def _slope(small: float, large: float, doublings: int) -> float:
     return math.log2(large / small) / doublings if small > 0 and large > 0 else 0.0
 
 
-def growth(found: Sequence[Run], *, ended: bool) -> Growth | None:
+def growth(found: Sequence[Run], only: Sequence[str], *, ended: bool) -> Growth | None:
     """Return how a shape grew over its last two doublings; None if it is too quick to tell."""
+    if only:
+        found = [Run(run.size, tuple(stage for stage in run.stages if stage[0] in only)) for run in found]
     judged = [run for run in found if run.seconds >= JUDGED]
-    if ended and found:
+    if ended and found and not only:
         last = found[-1]
         return Growth(math.inf, max(last.stages, key=lambda s: s[1])[0], last.size, last.seconds)
     if len(judged) < 2:
@@ -136,6 +138,7 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=1_024_000)
     parser.add_argument("--patience", type=float, default=4.0, help="seconds after which a shape is doubled no more")
     parser.add_argument("--stages", action="store_true", help="the seconds of every stage at every size")
+    parser.add_argument("--stage", nargs="*", default=[], help="judge these stages alone")
     parser.add_argument("--worse-than", type=float, default=0.0, help="print only what grows faster")
     parser.add_argument("--allowed", type=float, default=1.1)
     asked = parser.parse_args()
@@ -144,7 +147,7 @@ def main() -> int:
         if place not in asked.place or piece not in asked.piece:
             continue
         found, ended = runs(place, piece, asked.most, asked.patience)
-        told = growth(found, ended=ended)
+        told = growth(found, asked.stage, ended=ended)
         if told is None:
             continue
         worst = max(worst, told.exponent)

@@ -259,3 +259,18 @@ def test_a_plan_in_no_paper_is_known_by_its_content() -> None:
 
 def test_minutes_have_no_plans() -> None:
     assert plans(HEAD + "Weirs\tX\t\t\n", "minutes") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FORWARD PLAN\nPERIOD",
+        "FORWARD PLAN\n\nContact Officer\tA. Reed\n",
+        "WORK PROGRAMME",
+        "WORK PROGRAMME\n\nDate of meeting\t31 June 2019\nWeirs\tX\n",
+        "REPORT OF THE CLERK",
+        "RECOMMENDATIONS",
+    ],
+)
+def test_a_plan_or_a_report_of_which_only_the_label_is_there(text: str) -> None:
+    assert parse(Document("paper.txt", text, sha256="a" * 64)).plans == ()

@@ -105,7 +105,7 @@ def _title(text: str) -> dict[str, str] | None:
 
 def _head_row(text: str) -> dict[str, str] | None:
     """A cover whose labels stand in a row, "Councillor ⇥ COMMITTEE ⇥ DATE", over a row of values, which may wrap."""
-    head, *below = (line for line in text[:2000].split("\n") if line.strip())
+    head, *below = [line for line in text[:2000].split("\n") if line.strip()] or [""]
     labels = [tidy(cell).casefold().strip(": ") for cell in head.split("\t")]
     if len(_HEADS.keys() & labels) < 2 or ":" in head:
         return None

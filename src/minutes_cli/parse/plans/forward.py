@@ -73,7 +73,7 @@ def decisions(text: str) -> Iterator[Decision]:
     starts = [n for n, m in enumerate(labels) if m["what"]]
     first = {word[0].casefold() for n in starts if (word := _word.search(text, labels[n].end()))}
     titles = _titles(_without(text, [(labels[n].start(), _stop(labels, n + 1, text)) for n in starts]), first)
-    for n, after in zip(starts, [*starts[1:], len(labels)], strict=True):
+    for n, after in zip(starts, [*starts[1:], len(labels)][: len(starts)], strict=True):
         own = labels[n:after]
         edge = _stop(labels, after, text)
         stops = [*(m.start() for m in own[1:]), edge]

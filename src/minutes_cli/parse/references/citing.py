@@ -1,11 +1,9 @@
 """The grammar of citing a minute, by recursive descent from the word that gives a citation away.
 
-citation := word numbers whose?
+citation := word numbers whose?                                  numbers are read by `numbers`
           | part numbers ("of" | "in" | "from")? word whose        "item 11 of the Minute of the Council of 3 May 2013"
 word     := "Minute(s)" ("No." | "Nos." | "numbered")?
 part     := "item" | "article" | "paragraph"
-numbers  := number limb* (joint (word? number limb* | limb+))*
-joint    := "," | "and" | "or" | "&" | "to" | "-"
 whose    := "of" ("the meeting(s)" ("of" body)? "held"? "on"? | body ("held"? "on" | "of"))? dates "respectively"?
           | "of" ("that" | "the same") (body "'s"? "meeting"? | "meeting" | "date") | "ibid."
           | "above" | "below" | "refers" | "of this meeting" | "of" body
@@ -15,13 +13,15 @@ Every part is matched where the one before it ended, and reads a bounded stretch
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
 
 from minutes_cli.words.dates import DATES, DAY, MONTH, WEEKDAY
-from minutes_cli.words.patterns import BODY_WORD, FLAGS, LIMB, NUMBER
+from minutes_cli.words.patterns import BODY_WORD, FLAGS, LIMB
+
+from .numbers import ARTICLE, JOINT, ONE, WORD, Number, limb_path, numbers_at
 
 BODY = r"""(?:the\s+)?(?P<body>
     (?:(?-i:\p{Lu})[\p{L}'’,&-]*\s+(?:(?:and|of|the|for|to|in|on|&|-|–|\(?(?-i:\p{Lu})[\p{L}'’,&()-]*)\s+){0,12}?)?
@@ -32,28 +32,7 @@ BODY = r"""(?:the\s+)?(?P<body>
 
 _DATES_LONG = 160
 """Characters in which the dates of a citation stand."""
-_word = regex.compile(
-    r"""(?:(?<!\d\s|\d-|-)|(?<=(?:\n|\A)\s{0,20}\d{1,4}(?:\.\d{1,2})?[.)]?\s{1,20}))\b(?-i:[Mm]inutes?|MINUTES?|Min\.)
-    (?P<no>\s+ref(?:erence)?\.?\s*:?(?=\s*\d)|\s+(?:ref(?:erence)?\.?\s*)?(?:nos?\.?|numbers?|numbered)(?=[\s\d]))?\s*""",
-    FLAGS,
-)
-"""The word that a citation begins with, "No." behind it.  Not "7 minute"; but a paragraph's number may stand there."""
 _bare_word = regex.compile(r"\b(?:[Mm]inutes?|MINUTES?)\b")
-_one = regex.compile(
-    rf"(?:(?<!\()|(?=[A-Z]))(?P<n>{NUMBER})(?![\p{{L}}\d])(?P<l>\s[a-z]\)(?=[\s,;.]|$)|(?:\s?{LIMB}){{0,4}}+)", FLAGS
-)
-_article = regex.compile(r"(?-i:(?P<n>[IVXLC]{1,7}))\b(?P<l>(?:\s?\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)){0,4})", FLAGS)
-_limbs = regex.compile(rf"{LIMB}(?:\s?{LIMB}){{0,4}}+", FLAGS)
-_joint = regex.compile(
-    r"\s*(?:,|;|&|\band\b|\bor\b|(?P<to>\bto\b|[-–](?=[\s\d(])))\s*(?:(?:and|or)\s+)?(?P<upto>to\s+)?", FLAGS
-)
-_date_follows = regex.compile(
-    rf"""(?:{WEEKDAY},?\s+)?(?:{DAY}(?:\s?(?:st|nd|rd|th)\b)?(?:\s+{MONTH})?\s*(?:,|and|&)\s*(?:and\s+)?(?:on\s+)?){{0,3}}
-    (?:{DAY}(?:\s?(?:st|nd|rd|th)\b)?(?:\s+day)?(?:\s+of)?[\s,./-]*{MONTH}\.?[\s,./-]*['’]?\d\d
-      |\d\d?([./-])\d\d?\1\d\d(?:\d\d)?(?!\d|/)|\d\d\d\d-\d\d-\d\d(?!\d))""",
-    FLAGS,
-)
-"""Where a number of the list would stand, a date begins: "Minute No. 45, 3 May 2013"."""
 _dates = regex.compile(DATES, FLAGS)
 _of = regex.compile(
     rf"""\s*,?\s*(?:of|from|at|(?P<dated>dated)|-|–|(?P<open>\()|,)\s*
@@ -94,19 +73,6 @@ _placed = regex.compile(rf"(?P<l>{LIMB}(?:\s?{LIMB}){{0,4}})\s+$", FLAGS)
 _WORDS = ("inute", "INUTE", "Min.")
 _LEAD = 64
 """Characters before the word in which a part is named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """One number of a citation, and the limbs that are named of it, ranges told in full."""
-
-    told: str
-    limbs: tuple[str, ...]
-    start: int
-    end: int
-    """Of the number and the limbs right behind it."""
-    before: str = ""
-    """The number that it is the end of a range from, "EX.30" in "EX.30 to EX.35"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +150,7 @@ def limb_placed(text: str) -> Iterator[tuple[str, int, int]]:
             if text[at - 1 : at].isspace() and not text[end : end + 1].isalnum():
                 m = _placed.search(text, max(0, at - 40), at)
                 if m:
-                    yield _limb(m["l"]), m.start(), end
+                    yield limb_path(m["l"]), m.start(), end
 
 
 def citation_of(text: str, at: int) -> Citation | None:
@@ -200,7 +166,7 @@ def citation_at(text: str, at: int) -> Citation | None:
     """The citation that the word at `at` gives away."""
     if parted := _parted(text, at):
         return parted
-    word = _word.match(text, at)
+    word = WORD.match(text, at)
     if word is None:
         return None
     numbers = numbers_at(text, word.end())
@@ -213,7 +179,7 @@ def citation_at(text: str, at: int) -> Citation | None:
 
 def followers(text: str, told: Citation) -> Iterator[Citation]:
     """What goes on behind a citation with a day or a meeting of its own: "… of 3 May 2013 and 9 of that meeting"."""
-    while (told.whose.dates or told.whose.same) and (joint := _joint.match(text, told.end)):
+    while (told.whose.dates or told.whose.same) and (joint := JOINT.match(text, told.end)):
         more = citation_of(text, joint.end())
         if more is None or not (more.whose.dates or more.whose.same):
             return
@@ -227,7 +193,7 @@ def _parted(text: str, at: int) -> Citation | None:
     word = _bare_word.match(text, at) if part else None
     if part is None or word is None:
         return None
-    numbers = numbers_at(text, part.start("told"), (_one, _article))
+    numbers = numbers_at(text, part.start("told"), (ONE, ARTICLE))
     if not numbers or text[numbers[-1].end : part.end("told")].strip(" ,("):
         return None
     whose = whose_at(text, word.end())
@@ -236,60 +202,6 @@ def _parted(text: str, at: int) -> Citation | None:
     if not (whose.dates or whose.day or (part["of"] and whose.told)):
         return None
     return Citation(part.start(), part.start("told"), numbers[-1].end, whose.end, numbers, whose, named=True)
-
-
-def numbers_at(text: str, at: int, forms: Sequence[regex.Pattern[str]] = (_one,)) -> tuple[Number, ...]:
-    """The numbers that begin at `at`, each with its limbs; empty where none does, or a date."""
-    found: list[Number] = []
-    joint: regex.Match[str] | None = None
-    while True:
-        again = _word.match(text, at) if joint else None
-        start = again.end() if again else at
-        m = _number(text, start, forms)
-        if m:
-            ranged = bool(joint and (joint["to"] or joint["upto"]) and found)
-            limbs = tuple(filter(None, (_limb(m["l"]),)))
-            found.append(Number(m["n"], limbs, m.start(), m.end(), found[-1].told if ranged else ""))
-        elif joint and (more := _limbs.match(text, at)):
-            limb = _limb(more[0])
-            told = found[-1]
-            ranged = bool(joint["to"] or joint["upto"])
-            between = tuple(_limbs_between(told.limbs[-1], limb)) if ranged and told.limbs else ()
-            found[-1] = Number(told.told, (*told.limbs, *between, limb), told.start, more.end(), told.before)
-        else:
-            return tuple(found)
-        joint = _joint.match(text, found[-1].end)
-        if joint is None:
-            return tuple(found)
-        at = joint.end()
-
-
-def _number(text: str, at: int, forms: Sequence[regex.Pattern[str]]) -> regex.Match[str] | None:
-    if _date_follows.match(text, at, at + _DATES_LONG):
-        return None
-    return next((m for form in forms if (m := form.match(text, at))), None)
-
-
-def _limb(told: str) -> str:
-    """The limb as a path: " (2) (a)" is "(2)(a)", " b)" is "(b)"."""
-    bare = "".join(told.split())
-    return f"({bare}" if len(bare) == 2 and bare[1] == ")" else bare
-
-
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-
-
-def _limbs_between(first: str, last: str) -> Iterator[str]:
-    """The limbs that a range leaves out: "(3)" of "7(2)-(4)"; none where the two are not of one list."""
-    head, _, a = first.rpartition("(")
-    b = last.removeprefix(head).strip("()") if last.startswith(head) else last.strip("()")
-    a = a.strip("()")
-    if a.isdigit() and b.isdigit():
-        yield from (f"{head}({n})" for n in range(int(a) + 1, int(b)) if int(b) - int(a) < 40)
-    elif a in _ROMANS and b in _ROMANS and (len(a) > 1 or len(b) > 1):
-        yield from (f"{head}({r})" for r in _ROMANS[_ROMANS.index(a) + 1 : _ROMANS.index(b)])
-    elif len(a) == len(b) == 1 and a.isalpha() and b.isalpha():
-        yield from (f"{head}({chr(n)})" for n in range(ord(a) + 1, ord(b)))
 
 
 def whose_at(text: str, at: int) -> Whose:

@@ -16,7 +16,6 @@ from minutes_cli.words.patterns import FLAGS
 
 from .citing import (
     Citation,
-    Number,
     Whose,
     citation_at,
     citation_of,
@@ -26,6 +25,7 @@ from .citing import (
     occurrences,
     triggers,
 )
+from .numbers import Number
 from .whose import Named, Place, plain, targets, whose_body
 
 _month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
@@ -174,8 +174,12 @@ def _minute_references(place: Place, phrases: Sequence[Citation]) -> Iterator[Re
 def _citations(place: Place, own: _Own) -> Iterator[Citation]:
     """Where minutes are named: by the word, by the paper's own prefix or form of number, as last month's paragraph."""
     text = place.text.text
-    found = [told for at in triggers(text) if (told := citation_at(text, at)) and _means_minute(text, told)]
-    found += [more for told in found for more in followers(text, told)]
+    found: list[Citation] = []
+    for at in triggers(text):
+        if found and at < found[-1].end:
+            continue
+        if (told := citation_at(text, at)) and _means_minute(text, told):
+            found += (told, *followers(text, told))
     found += _prefixed(text, own)
     found += _slashed_items(text, place, own)
     if place.arising and place.previous:
