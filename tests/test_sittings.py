@@ -16,6 +16,8 @@ from minutes_cli import store
 from minutes_cli.errors import NotFoundError
 from minutes_cli.model import Document, Meeting, Paper, Parsed, Span
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.store.keep.passages import Places, passages
+from minutes_cli.threads.evidence import plain
 from minutes_cli.words.refs import parse_ref
 
 DAY = "brinmouth-harbour-committee/2031-06-10"
@@ -212,3 +214,25 @@ def test_an_unknown_sitting_is_not_found(db: sqlite3.Connection) -> None:
     store.save(db, SPECIAL)
     with pytest.raises(NotFoundError):
         store.find(db, parse_ref("2 of 2031-06-10@0900"))
+
+
+def test_what_stands_outside_every_minute_is_found_too(db: sqlite3.Connection) -> None:
+    text = text_of("7.30 pm", APOLOGIES, ROPES).replace(
+        "Present: A. Reed", "Present: A. Reed\n\nThe Piermaster prayed."
+    )
+    store.save(db, paper("m.txt", f"Site map and contacts\n\n{text}"))
+    for word in ("contacts", "piermaster", "reed", "ropes"):
+        assert store.search(db, word).rows, word
+    (prayed,) = store.search(db, "piermaster").records()
+    assert (prayed["kind"], prayed["id"], prayed["date"]) == ("minutes", DAY, "2031-06-10")
+
+
+FIXTURES = sorted((Path(__file__).resolve().parent.parent / "fixtures").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_every_word_of_a_paper_can_be_searched(path: Path) -> None:
+    read = paper(path.name, path.read_text("utf-8"))
+    told = " ".join(f"{title} {text}" for _, _, title, text, *_ in passages(read, Places(read.document)))
+    headings = " ".join(read.document.text[item.span.start : item.heading_end] for item in read.items)
+    assert set(plain(read.kept.text).split()) <= set(plain(f"{told} {headings}").split())

@@ -88,7 +88,7 @@ def test_a_document_is_kept_whole(db: sqlite3.Connection) -> None:
         "papers": 1,
         "recommendations": 2,
         "plans": 1,
-        "passages": 3,
+        "passages": 7,
     }
 
 
@@ -545,14 +545,14 @@ def test_a_thread_that_runs_in_a_circle_ends(db: sqlite3.Connection) -> None:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("tolls", ["MARKET **TOLLS**"]),
-        ("re-view", ["MARKET TOLLS"]),
+        ("tolls", ["MARKET **TOLLS**", "june.txt"]),
+        ("re-view", ["MARKET TOLLS", "june.txt"]),
         ("dredging silt", []),
         ('"market tolls"', ["**MARKET TOLLS**"]),
-        ("toll", ["MARKET **TOLLS**"]),
+        ("toll", ["MARKET **TOLLS**", "june.txt"]),
         ("dredg*", ["**DREDGING** OF THE INNER BASIN", "**Dredging** of the Inner Basin"]),
         ("NOT (tolls OR", []),
-        ("'tolls'", ["MARKET **TOLLS**"]),
+        ("'tolls'", ["MARKET **TOLLS**", "june.txt"]),
     ],
 )
 def test_words_are_found(filled: sqlite3.Connection, words: str, found: list[str]) -> None:

@@ -121,7 +121,7 @@ def _cited_place(record: Record) -> str:
 
 
 def _where(record: Record) -> str:
-    return short_ref(record["id"]) if record["kind"] == "item" and record["id"] else str(record["kind"])
+    return short_ref(record["id"]) if record["kind"] != "paper" and record["id"] else str(record["kind"])
 
 
 _BODY = Column("body", _text("body"), share=2, if_differs=True)

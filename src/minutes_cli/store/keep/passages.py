@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from minutes_cli.model import Document, Parsed, Span
@@ -26,30 +27,47 @@ class Places:
 
 
 def passages(parsed: Parsed, at: Places) -> Iterator[Row]:
-    """What can be searched: items, papers, and every other segment; the whole document where nothing was told apart."""
-    document = parsed.document
-    words = _Words(parsed)
+    """What can be searched, which is all that a document says.
+
+    1. items and papers under their ids;
+    2. whatever stands outside them, a head or a list of those present, under the id of its meeting where it has one;
+    3. nothing but page furniture is left out.
+    """
+    name = parsed.document.name
     yield from (("item", i.id, i.title or "", i.text, *at(i.span)) for i in parsed.items)
-    yield from (("paper", p.id, p.subject or document.name, words(p.span), *at(p.span)) for p in parsed.papers)
+    yield from (("paper", p.id, p.subject or name, _words(parsed, p.span), *at(p.span)) for p in parsed.papers)
+    for kind, span in _outside(parsed):
+        words = _words(parsed, span)
+        if any(c.isalnum() for c in words):
+            yield (kind, _meeting(parsed, kind, span), name, words, *at(span))
+
+
+def _outside(parsed: Parsed) -> Iterator[tuple[str, Span]]:
+    """The stretches of a document in no item and no paper, cut where segments begin, each with what it stands in."""
+    length = len(parsed.document.text)
+    borders = {x for s in parsed.segments for x in (s.span.start, s.span.end)}
     covered = sorted([*(i.span for i in parsed.items), *(p.span for p in parsed.papers)])
-    rest = [s for s in parsed.segments if not _touches(s.span, covered)]
-    yield from ((s.kind, None, document.name, words(s.span), *at(s.span)) for s in rest)
-    if not (covered or rest):
-        whole = Span(0, len(document.text))
-        yield ("other", None, document.name, words(whole), *at(whole))
+    begin = 0
+    for span in [*covered, Span(length, length)]:
+        if span.start > begin:
+            cuts = [begin, *sorted(x for x in borders if begin < x < span.start), span.start]
+            yield from ((_kind(parsed, a), Span(a, b)) for a, b in pairwise(cuts))
+        begin = max(begin, span.end)
 
 
-def _touches(span: Span, others: list[Span]) -> bool:
-    i = bisect_left(others, Span(span.end, 0))
-    return i > 0 and others[i - 1].end > span.start
+def _kind(parsed: Parsed, start: int) -> str:
+    return next((s.kind for s in parsed.segments if s.span.start <= start < s.span.end), "other")
 
 
-class _Words:
+def _meeting(parsed: Parsed, kind: str, span: Span) -> str | None:
+    if kind not in {"minutes", "agenda"}:
+        return None
+    around = (m for m in parsed.meetings if m.kind == kind and m.span.start <= span.start < max(m.span.end, 1))
+    return next((m.id for m in around), None)
+
+
+def _words(parsed: Parsed, span: Span) -> str:
     """The text of a span without its page furniture, words whole that lines part."""
-
-    def __init__(self, parsed: Parsed) -> None:
-        self._text = parsed.document.text
-        self._kept = parsed.kept
-
-    def __call__(self, span: Span) -> str:
-        return self._kept.between(span.start, span.end).text.strip("\n") or self._text[span.start : span.end]
+    if not parsed.lines:
+        return parsed.document.text[span.start : span.end]
+    return parsed.kept.between(span.start, span.end).text.strip("\n")

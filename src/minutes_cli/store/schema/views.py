@@ -258,13 +258,14 @@ JOIN documents d ON d.id = m.document
 
 _PASSAGES = """
 SELECT s.key, s.document, d.name AS document_name, s.kind, s.id, s.title, s.text, s.page, s.span_start, s.span_end,
-    coalesce(i.body, p.body) AS body, coalesce(i.body_key, p.body_key) AS body_key,
-    coalesce(i.date, p.date) AS date, i.number
+    coalesce(i.body, p.body, m.body) AS body, coalesce(i.body_key, p.body_key, m.body_key) AS body_key,
+    coalesce(i.date, p.date, m.date) AS date, i.number
 FROM passages s
 JOIN documents d ON d.id = s.document
 LEFT JOIN current_items i ON s.kind = 'item' AND i.document = s.document AND i.id = s.id
 LEFT JOIN current_papers p ON s.kind = 'paper' AND p.document = s.document AND p.id = s.id
-WHERE s.id IS NULL OR i.key IS NOT NULL OR p.key IS NOT NULL
+LEFT JOIN meetings m ON s.kind IN ('minutes', 'agenda') AND m.document = s.document AND m.id = s.id
+WHERE s.id IS NULL OR i.key IS NOT NULL OR p.key IS NOT NULL OR m.key IS NOT NULL
 """
 
 VIEWS = {
