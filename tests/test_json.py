@@ -29,6 +29,7 @@ KEYS = {
     "papers": "agenda_item subject author date body summary recommendations exempt decided",
     "plans": "kind subject body due officer decision_maker paper",
     "people": "name role body present apologies chaired first last attendance",
+    "bodies": "body meetings first last names likely",
     "check": "kind body year date number message",
 }
 SEVEN = f"{JUNE}/7"

@@ -33,7 +33,10 @@ def _rows(db: Connection, name: str, narrow: store.Filter) -> Listing:
 
 def _tell_unknown_body(db: Connection, body: str | None) -> None:
     if body and not store.bodies_meant(db, body):
-        note(f'No body has "{body}" in its name: `minutes meetings` shows those there are.')
+        asked = (
+            store.did_you_mean(store.nearest(db, body)).removeprefix(": ") or "`minutes bodies` shows those there are."
+        )
+        note(f'No body has "{body}" in its name: {asked}')
 
 
 def _tell_unread(db: Connection, found: Listing) -> None:

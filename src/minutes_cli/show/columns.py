@@ -95,6 +95,10 @@ def apart(record: Record) -> str:
     return ", ".join(x for x in (record["kind"], record["state"]) if x not in {"ordinary", "held"})
 
 
+def _likely(record: Record) -> str:
+    return "; ".join(f"{one['body']} ({one['why']})" for one in record["likely"])
+
+
 def _votes(record: Record) -> str:
     """For, against and abstained as `7-4-1`; `?` for what the paper does not count."""
     counts = [record["votes"][side] for side in ("for", "against", "abstained")] if record["votes"] else []
@@ -203,6 +207,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("role", _text("role"), share=2, if_differs=True),
         _BODY,
         _DOCUMENT,
+    ),
+    "bodies": (
+        Column("body", _text("body"), share=3),
+        Column("meetings", _text("meetings")),
+        Column("first", _text("first")),
+        Column("last", _text("last")),
+        Column("also called", lambda r: "; ".join(r["names"]), share=2, if_any=True),
+        Column("likely the same", _likely, share=3, if_any=True),
     ),
     "documents": (
         Column("id", _text("id")),

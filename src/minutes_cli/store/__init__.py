@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from .ask.fulltext import search
     from .ask.linking import threads
     from .ask.lookup import find, find_actions
+    from .ask.naming import bodies, body_called, did_you_mean, held_names, nearest
     from .ask.places import Place, place_of
     from .ask.reading import query
     from .ask.versions import with_versions
     from .ask.voting import MotionFilter, motions
+    from .keep.naming import Name, say
     from .keep.pronouncing import Verdict, Word, pronounce, verdicts
     from .keep.saving import Held, Saved, documents, find_documents, forget, is_held, load, refill, said_of, save
 
@@ -30,25 +32,31 @@ __all__ = [
     "Filter",
     "Held",
     "MotionFilter",
+    "Name",
     "Place",
     "Saved",
     "Verdict",
     "Word",
     "actions",
+    "bodies",
     "bodies_meant",
+    "body_called",
     "by_meeting",
     "change_db",
     "check",
+    "did_you_mean",
     "document_list",
     "documents",
     "find",
     "find_actions",
     "find_documents",
     "forget",
+    "held_names",
     "is_held",
     "listing",
     "load",
     "motions",
+    "nearest",
     "open_db",
     "people",
     "place_of",
@@ -59,6 +67,7 @@ __all__ = [
     "refill",
     "said_of",
     "save",
+    "say",
     "search",
     "threads",
     "verdicts",
@@ -66,6 +75,8 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ask.naming": "bodies body_called did_you_mean held_names nearest",
+    "keep.naming": "Name say",
     "ask.attending": "by_meeting people",
     "ask.checking": "check",
     "ask.lookup": "find find_actions",

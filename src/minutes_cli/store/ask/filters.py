@@ -54,12 +54,18 @@ def narrowed_plans(db: sqlite3.Connection, narrow: Filter) -> list[Term]:
 
 
 def bodies_meant(db: sqlite3.Connection, given: str) -> list[str]:
-    """Keys of the bodies that a person means: the one of that name, else all whose names have the words in them."""
+    """Keys of the bodies that a person means: the one of that name, else all whose names have the words in them.
+
+    A joint meeting is of each of its bodies.
+    """
     from minutes_cli.words.keys import body_key  # noqa: PLC0415 - most commands name no body
 
-    key = body_key(given) or ""
+    own = body_key(given) or ""
+    said = db.execute("SELECT body_key FROM body_names WHERE name_key = ?", (own,)).fetchone()
+    key = said[0] if said else own
     known = [row[0] for row in db.execute(_BODIES)]
-    return [key] if key in known else [k for k in known if key in k]
+    exact = [k for k in known if key == k or key in k.split("+")]
+    return exact or [k for k in known if key in k]
 
 
 _BODIES = """

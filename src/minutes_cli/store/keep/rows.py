@@ -11,9 +11,10 @@ from typing import Any
 
 from minutes_cli.model import Parsed, Reference, Votes
 from minutes_cli.threads.evidence import plain, telling
-from minutes_cli.words.keys import body_key, body_stem, limb_key, number_key, slug
+from minutes_cli.words.keys import limb_key, number_key, slug
 
 from .distinct import distinct
+from .naming import Names
 from .passages import Places, passages
 
 Row = tuple[Any, ...]
@@ -36,7 +37,7 @@ def fill(db: sqlite3.Connection, key: int, parsed: Parsed) -> None:
         db.execute(f"DELETE FROM {table} WHERE document = ?", (key,))  # noqa: S608 - our own names
     db.execute("DELETE FROM findings WHERE document = ?", (key,))
     db.execute("UPDATE documents SET kind = ? WHERE id = ?", (parsed.kind, key))
-    for table, columns, rows in _tables(parsed):
+    for table, columns, rows in _tables(parsed, Names(db)):
         names = ("document", *columns.split())
         marks = ", ".join("?" * len(names))
         db.executemany(
@@ -45,7 +46,7 @@ def fill(db: sqlite3.Connection, key: int, parsed: Parsed) -> None:
         )
 
 
-def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
+def _tables(parsed: Parsed, bodies: Names) -> Iterator[tuple[str, str, Iterable[Row]]]:
     """Each table with its columns and rows, parents before children."""
     at = Places(parsed.document)
     council = slug(parsed.said.council or "")
@@ -59,7 +60,7 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
     yield (
         "meetings",
         f"{_MEETING} {_KEYS} unnumbered {span}",
-        _meetings(parsed, at, council),
+        _meetings(parsed, at, council, bodies),
     )
     yield (
         "attendance",
@@ -85,7 +86,7 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
                 _day(p.date),
                 p.body,
                 council,
-                body_key(p.body),
+                bodies.key(p.body),
                 _telling(p.subject),
                 p.summary,
                 p.exempt,
@@ -102,7 +103,7 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
     yield (
         "citations",
         _CITED + span,
-        _citations(parsed, at, council),
+        _citations(parsed, at, council, bodies),
     )
     yield (
         "statements",
@@ -112,7 +113,7 @@ def _tables(parsed: Parsed) -> Iterator[tuple[str, str, Iterable[Row]]]:
     yield (
         "plans",
         f"id kind subject body due officer decision_maker paper date council_key body_key maker_key {span}",
-        _plans(parsed, at, council),
+        _plans(parsed, at, council, bodies),
     )
     yield "passages", f"kind id title text {span}", passages(parsed, at)
 
@@ -146,12 +147,12 @@ def _minutes(parsed: Parsed, at: Places, span: str) -> Iterator[tuple[str, str, 
     )
 
 
-def _meetings(parsed: Parsed, at: Places, council: str) -> Iterator[Row]:
+def _meetings(parsed: Parsed, at: Places, council: str, names: Names) -> Iterator[Row]:
     unnumbered = {i.meeting for i in parsed.items} - {i.meeting for i in parsed.items if not i.number.startswith("#")}
     for m in parsed.meetings:
         whose = (m.council, m.body, m.body_from)
         when = (_day(m.date), m.date_from, _day(m.date_after), _day(m.date_before), m.starts)
-        keys = (council, body_key(m.body), body_stem(m.body))
+        keys = (council, *names.of_meeting(m.body, m.bodies))
         bodies = json.dumps(m.bodies, ensure_ascii=False)
         told = (m.id, m.id, m.kind, m.occasion, m.state, m.draft)
         yield (*told, *whose, *when, m.venue, bodies, *keys, m.id in unnumbered, *at(m.span))
@@ -198,10 +199,10 @@ def _votes(votes: Votes | None) -> str | None:
     return json.dumps(counts | {f"names_{side}": names for side, _, names in sides}, ensure_ascii=False)
 
 
-def _plans(parsed: Parsed, at: Places, council: str) -> Iterator[Row]:
+def _plans(parsed: Parsed, at: Places, council: str, names: Names) -> Iterator[Row]:
     for p in parsed.plans:
         due = "[" + ", ".join(f'"{day.isoformat()}"' for day in p.due) + "]"
-        whose = (council, body_key(p.body), body_key(p.decision_maker))
+        whose = (council, names.key(p.body), names.key(p.decision_maker))
         told = (p.id, p.kind, p.subject, p.body, due, p.officer, p.decision_maker, p.paper, _day(p.date))
         yield (*told, *whose, *at(p.span))
 
@@ -212,7 +213,7 @@ def _findings(parsed: Parsed, at: Places) -> Iterator[Row]:
     yield from (("parser", f.code, f.message, *at(f.span)) for f in parsed.findings if f not in read)
 
 
-def _citations(parsed: Parsed, at: Places, council: str) -> Iterator[Row]:
+def _citations(parsed: Parsed, at: Places, council: str, names: Names) -> Iterator[Row]:
     items = {i.id: i.id for i in parsed.items} | {r.id: r.item for r in parsed.resolutions}
     meetings = {i.id: i.meeting for i in parsed.items}
     papers = {p.id for p in parsed.papers}
@@ -233,8 +234,8 @@ def _citations(parsed: Parsed, at: Places, council: str) -> Iterator[Row]:
                 c.limb,
                 c.quote,
                 council,
-                body_key(c.body),
-                body_stem(c.body),
+                names.key(c.body),
+                names.stem(c.body),
                 number_key(c.number),
                 limb_key(c.limb),
                 *at(c.span),

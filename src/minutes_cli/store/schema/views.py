@@ -84,6 +84,10 @@ _HERE = "(m.date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM settled_meetings s WHE
 """Whether a meeting stands under its own id."""
 _SHA = "(SELECT sha256 FROM documents WHERE id = {}.document)"
 
+_NAME = "coalesce((SELECT n.body FROM body_names n WHERE n.body_key = {0}.body_key LIMIT 1), {0}.body) AS body"
+_OF_MEETING, _OF_PAPER, _OF_CITATION = (_NAME.format(alias) for alias in "mpc")
+"""The name of a body: where a person said that several are of one, the one that they gave."""
+
 _CHOSEN = f"""NOT EXISTS (
     SELECT 1 FROM items o WHERE o.id = i.id AND o.key <> i.key
         AND (o.draft < i.draft OR o.draft = i.draft AND {_SHA.format("o")} < {_SHA.format("i")}))
@@ -106,7 +110,7 @@ THEN (
     JOIN items ci ON ci.document = c.document AND ci.id = c.item
     JOIN meetings cm ON cm.document = ci.document AND cm.id = ci.meeting
     WHERE c.kind = 'meeting' AND c.date = m.date AND c.council_key = m.council_key AND cm.date > m.date
-        AND coalesce(c.body_key, cm.body_key) = m.body_key
+        AND instr('+' || m.body_key || '+', '+' || coalesce(c.body_key, cm.body_key) || '+')
         AND EXISTS (SELECT 1 FROM resolutions r
                     WHERE r.document = c.document AND r.item = c.item AND r.disposition = 'confirmed')
     ORDER BY cm.date, c.item LIMIT 1) END"""
@@ -114,8 +118,8 @@ THEN (
 
 _MEETINGS = f"""
 SELECT m.key, m.id, m.document, d.name AS document_name, m.page, m.span_start, m.span_end, m.kind, m.draft, m.council,
-    m.council_key, m.body, m.body_key, m.date, m.date_after, m.date_before, m.starts, m.venue, m.occasion, m.state,
-    m.body_from, m.date_from, m.bodies, {_CONFIRMED} AS confirmed_by,
+    m.council_key, {_OF_MEETING}, m.body_key, m.date, m.date_after, m.date_before, m.starts, m.venue, m.occasion,
+    m.state, m.body_from, m.date_from, m.bodies, {_CONFIRMED} AS confirmed_by,
     (SELECT count(*) FROM items i WHERE i.document = m.document AND i.meeting = m.id) AS items,
     (SELECT json_group_array(name) FROM (SELECT name FROM attendance a WHERE a.document = m.document
         AND a.meeting = m.id AND a.part IN ('present', 'chair', 'vice-chair', 'substitute') ORDER BY a.key)) AS present,
@@ -135,7 +139,7 @@ SELECT key, id, document, document_name, page, span_start, span_end, meeting, bo
     number_key AS written_key, number_inferred OR offset IS NOT NULL AS number_inferred, inferred_from, title, telling,
     text, exempt
 FROM (
-    SELECT i.*, d.name AS document_name, m.body, m.council_key, m.body_key, m.date,
+    SELECT i.*, d.name AS document_name, {_OF_MEETING}, m.council_key, m.body_key, m.date,
         CASE WHEN m.unnumbered THEN {_OFFSET} END AS offset
     FROM items i
     JOIN meetings m ON m.document = i.document AND m.id = i.meeting
@@ -171,7 +175,7 @@ JOIN actions a ON a.document = i.document AND a.item = i.id
 
 _PAPERS = f"""
 SELECT p.key, p.id, p.document, d.name AS document_name, p.page, p.span_start, p.span_end, p.agenda_item, p.subject,
-    p.author, p.date, p.body, p.council_key, p.body_key, p.telling, p.summary,
+    p.author, p.date, {_OF_PAPER}, p.council_key, p.body_key, p.telling, p.summary,
     (SELECT json_group_array(text) FROM (SELECT text FROM recommendations r WHERE r.document = p.document
         AND r.paper = p.id ORDER BY r.position)) AS recommendations,
     p.exempt
@@ -181,8 +185,8 @@ WHERE NOT EXISTS (
 """  # noqa: S608
 
 _PLANS = f"""
-SELECT p.key, p.id, p.document, d.name AS document_name, p.page, p.span_start, p.span_end, p.kind, p.subject, p.body,
-    p.council_key, p.body_key, p.maker_key, p.due, p.officer, p.decision_maker, p.paper, p.date
+SELECT p.key, p.id, p.document, d.name AS document_name, p.page, p.span_start, p.span_end, p.kind, p.subject,
+    {_OF_PAPER}, p.council_key, p.body_key, p.maker_key, p.due, p.officer, p.decision_maker, p.paper, p.date
 FROM plans p JOIN documents d ON d.id = p.document
 WHERE NOT EXISTS (
     SELECT 1 FROM plans o WHERE o.id = p.id AND o.key <> p.key AND {_SHA.format("o")} < d.sha256)
@@ -194,6 +198,7 @@ _MEANT = """
         OR c.within IS NULL AND m.council_key = c.council_key AND m.date = c.date AND (
             c.body_key IS NULL
             OR m.body_key = c.body_key
+            OR instr(m.body_key, '+') AND instr('+' || m.body_key || '+', '+' || c.body_key || '+')
             OR m.body_stem = c.body_stem AND (c.body_key = c.body_stem OR m.body_key = m.body_stem)
                 AND (SELECT min(o.body_key) = max(o.body_key) FROM meetings o
                      WHERE o.council_key = c.council_key AND o.body_stem = c.body_stem))
@@ -202,7 +207,8 @@ _MEANT = """
 """
 """Whether citation `c` can mean meeting `m`.
 
-A body is meant by its own name, or by its name with or without brackets where only one such body is held.
+A body is meant by its own name, or by its name with or without brackets where only one such body is held; a joint
+meeting by the name of either.
 """
 
 _FOUND = f"""
@@ -237,15 +243,15 @@ SELECT f.*,
 FROM found_citations f
 """
 
-_CITATIONS = """
+_CITATIONS = f"""
 SELECT c.key, c.id, c.document, d.name AS document_name, c.page, c.span_start, c.span_end, c.kind, c.raw, c.source,
-    c.item, c.paper, c.council_key, c.body, c.body_key, c.date, c.number, c.number_key, c.limb, c.limb_key, c.within,
-    c.quote, c.status, c.target, c.candidates
+    c.item, c.paper, c.council_key, {_OF_CITATION}, c.body_key, c.date, c.number, c.number_key, c.limb, c.limb_key,
+    c.within, c.quote, c.status, c.target, c.candidates
 FROM resolved_citations c JOIN documents d ON d.id = c.document
 WHERE c.item IS NULL AND c.paper IS NULL
     OR EXISTS (SELECT 1 FROM current_items i WHERE i.document = c.document AND i.id = c.item)
     OR EXISTS (SELECT 1 FROM current_papers p WHERE p.document = c.document AND p.id = c.paper)
-"""
+"""  # noqa: S608
 
 _PEOPLE = """
 SELECT a.key, m.document, d.name AS document_name, coalesce(a.page, m.page) AS page,

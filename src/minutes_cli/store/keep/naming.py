@@ -1,0 +1,107 @@
+"""Which names are of one body: as bodies are compared, and as a person has said for ever."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from minutes_cli.words.keys import body_key, body_stem
+
+from .sittings import everything, settle
+
+JOINT = "+"
+"""Stands between the keys of the bodies of a joint meeting."""
+
+
+class Names:
+    """Names of bodies as they are compared, those that a person said to be of one body as one."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        rows = db.execute("SELECT name_key, body_key, body FROM body_names")
+        self._said = {name: (key, body) for name, key, body in rows}
+
+    def key(self, name: str | None) -> str | None:
+        """What a name is compared by."""
+        own = body_key(name)
+        return self._said[own][0] if own in self._said else own
+
+    def stem(self, name: str | None) -> str | None:
+        """The same without what stands in brackets."""
+        own = body_key(name)
+        return body_stem(self._said[own][1]) if own in self._said else body_stem(name)
+
+    def of_meeting(self, body: str | None, bodies: Iterable[str]) -> tuple[str | None, str | None]:
+        """Key and stem of a meeting's body, or of its bodies."""
+        keys = [key for name in bodies if (key := self.key(name))]
+        joint = JOINT.join(dict.fromkeys(keys))
+        return (joint, joint) if len(set(keys)) > 1 else (self.key(body), self.stem(body))
+
+
+class Name(NamedTuple):
+    """What somebody said of two names."""
+
+    body: str
+    name: str
+    """Another name of it, or no longer."""
+    same: bool
+
+
+def say(db: sqlite3.Connection, word: Name) -> None:
+    """Write down that a name is another of a body, or is not, and let every row follow."""
+    with db:
+        db.execute("BEGIN IMMEDIATE")
+        told = (word.name, body_key(word.name), word.body, body_key(word.body), word.same)
+        db.execute(
+            "INSERT INTO named_bodies (name, name_key, body, body_key, same, said_at) VALUES (?, ?, ?, ?, ?, ?)",
+            (*told, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")),
+        )
+        db.execute("DELETE FROM body_names")
+        db.executemany("INSERT INTO body_names VALUES (?, ?, ?)", _names(db))
+        _rekey(db)
+        settle(db, everything(db))
+
+
+def _names(db: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """Each other name with the body that it is of now: what was said last counts, and of a name of a name the end."""
+    said: dict[str, tuple[str, str]] = {}
+    rows = db.execute("SELECT name_key, body_key, body, same FROM named_bodies ORDER BY key").fetchall()
+    for name, key, body, same in rows:
+        if not same:
+            for one, other in ((name, key), (key, name)):
+                if said.get(one, ("", ""))[0] == other:
+                    del said[one]
+            continue
+        said.pop(key, None) if said.get(key, ("", ""))[0] == name else None
+        if name != key:
+            said[name] = (key, body)
+    found = []
+    for name, (key, body) in said.items():
+        seen = {name}
+        while key in said and key not in seen:
+            seen.add(key)
+            key, body = said[key]  # noqa: PLW2901 - on to the end of the chain
+        if key != name:
+            found.append((name, key, body))
+    return found
+
+
+def _rekey(db: sqlite3.Connection) -> None:
+    """Compare every name that is held anew."""
+    names = Names(db)
+    for body, bodies in db.execute("SELECT DISTINCT body, bodies FROM meetings").fetchall():
+        key, stem = names.of_meeting(body, json.loads(bodies))
+        db.execute(
+            "UPDATE meetings SET body_key = ?, body_stem = ? WHERE body IS ? AND bodies = ?", (key, stem, body, bodies)
+        )
+    for (body,) in db.execute("SELECT DISTINCT body FROM citations WHERE body IS NOT NULL").fetchall():
+        told = (names.key(body), names.stem(body), body)
+        db.execute("UPDATE citations SET body_key = ?, body_stem = ? WHERE body = ?", told)
+    for table, name, column in _NAMED:
+        for (body,) in db.execute(f"SELECT DISTINCT {name} FROM {table} WHERE {name} IS NOT NULL").fetchall():  # noqa: S608
+            db.execute(f"UPDATE {table} SET {column} = ? WHERE {name} = ?", (names.key(body), body))  # noqa: S608
+
+
+_NAMED = (("papers", "body", "body_key"), ("plans", "body", "body_key"), ("plans", "decision_maker", "maker_key"))
