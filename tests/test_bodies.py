@@ -84,7 +84,7 @@ def table(place: Path) -> list[tuple[str, int, str, str, list[str]]]:
     return [(r["body"], r["meetings"], r["first"], r["last"], r["names"]) for r in rows]
 
 
-TWO = [
+TWO: list[tuple[str, int, str, str, list[str]]] = [
     ("Brinmouth Harbour Committee", 1, "2031-06-10", "2031-06-10", []),
     ("Harbour Committee", 2, "2031-05-13", "2031-07-08", []),
 ]
