@@ -39,7 +39,7 @@ COMMANDS = {
     "papers": Command("listings", "minutes papers --markdown"),
     "plans": Command("listings", "minutes plans --body Cabinet --since 2021-09-01"),
     "people": Command("listings", 'minutes people "A. Reed" --by-meeting'),
-    "bodies": Command("naming", 'minutes bodies --same "Cabinet" "Cabinet Meeting"'),
+    "bodies": Command("naming", "minutes bodies --since 2021-05-01"),
     "documents": Command("listings", "minutes documents"),
     "close": Command("verdicts", 'minutes close "34 (2)" --on 2021-07-06 --by "A Clerk" --because "Report received"'),
     "reopen": Command("verdicts", 'minutes reopen "34 (2)" --because "The report was withdrawn"'),
