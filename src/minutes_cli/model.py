@@ -427,6 +427,8 @@ class Statement:
     span: Span = field(compare=False)
     due: dt.date | None = None
     """The new date that it gives."""
+    asked: str | None = None
+    """Of a row of a log: the request as the log has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ The ways in which later papers bear on an action:
 2. a meeting that was to be held on a day is held to have taken place on that day;
 3. a paper, or a minute, of the meeting it was due for is on its subject; or a later one, of whose subject every word
    stands in the request;
-4. a paper repeats its words and says that it is done, or that it is not.
+4. a paper repeats its words and says that it is done, or that it is not; so does a row of a log of earlier actions.
 
 A request that recurs is never brought back for good: what reports on it says from when the next is counted.
 """
@@ -193,6 +193,15 @@ def on_subject(words: str, subject: frozenset[str], *, least: int, share: float 
     if shared == len(subject) == 1 and least == 2:
         return bool({"report", "reports"}.intersection(asked)) and len(min(subject)) > _SHORT_REPORT
     return shared >= least and shared >= share * len(subject)
+
+
+def is_same_request(row: frozenset[str], asked: frozenset[str]) -> bool:
+    """Whether a row of a log is about a request, by their telling words: most of the row's, and half of the request's.
+
+    A log shortens what it repeats: "Price new chain" of "price new chain for the north quay by 30 June".
+    """
+    shared = len(row & asked)
+    return shared >= min(2, len(row)) and shared >= 0.75 * len(row) and shared >= min(4, 0.4 * len(asked))
 
 
 def plain(text: str) -> str:

@@ -134,15 +134,22 @@ def when(text: str, day: date | None, next_day: date | None = None) -> When:
 
 
 def announced(items: Sequence[Item], texts: Sequence[Passage], day: date | None) -> date | None:
-    """The day of the body's next meeting, as its minutes on `day` announce it: the first of those that they name."""
+    """The day of the body's next meeting, as its minutes on `day` announce it: under that title, or at their end.
+
+    What is said of a next meeting in between may be that of any group that somebody reports on.
+    """
     found: list[date] = []
     for item, text in zip(items, texts, strict=True):
         if item.title and _next_title.search(item.title):
             found += _days_in(f"{item.title} {text.text[:_ANNOUNCING]}", day)
-        else:
-            for m in _next_said.finditer(text.text) if "meeting" in text.text else ():
-                found += _days_in(text.text[m.start() : m.end() + _ANNOUNCING // 2].partition("\n\n")[0], day)
-    return min(found, default=None)
+    if found or not texts:
+        return min(found, default=None)
+    end = texts[-1].text[-_ENDING:]
+    said = [m.start() for m in _next_said.finditer(end)]
+    if not said:
+        return None
+    told = _stop.split(end[said[-1] : said[-1] + _ANNOUNCING], maxsplit=1)[0]
+    return min(_days_in(told, day), default=None)
 
 
 def _days_in(text: str, day: date | None) -> Iterator[date]:
@@ -156,12 +163,15 @@ def _days_in(text: str, day: date | None) -> Iterator[date]:
 _YEAR = 366
 _ANNOUNCING = 300
 """Characters behind the words "next meeting" in which its day may stand."""
+_stop = regex.compile(r"(?<=[a-z)])\.\s")
+_ENDING = 1500
+"""Characters of the last minute in which the next meeting may be announced without a title of its own."""
 _next_title = regex.compile(
     r"\bnext\s+(?:ordinary\s+|scheduled\s+|full\s+|council\s+|parish\s+){0,3}meetings?\b|\bdates?\s+of\s+(?:future\s+)?meetings?\b",
     FLAGS,
 )
 _next_said = regex.compile(
-    r"\bnext\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee|town)\s+){0,3}meeting\b(?=[^.;\n]{0,90}?(?:\b(?:on|is|be|for)\b|[:–-]))",
+    r"\bnext\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee|town)\s+){0,3}meeting\b",
     FLAGS,
 )
 _bare_day = regex.compile(rf"(?<!\d)(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b", FLAGS)

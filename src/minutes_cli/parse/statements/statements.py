@@ -8,6 +8,7 @@ A statement knows nothing of actions: it keeps the words that lead up to it, and
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from minutes_cli.model import Parsed, Passage, Statement
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
+
+from .logs import logged
 
 NOT_DONE = r"""(?:
     \b(?:has|have|had)\s+not\s+(?:yet\s+|been\s+able\s+)?(?:been\s+)?
@@ -61,9 +64,15 @@ def read_statements(parsed: Parsed) -> Parsed:
     1. `text` is a whole sentence, or a row of a work programme;
     2. `due` is given only for what is not done, and only as the text dates it.
     """
-    rows: list[Statement] = []
+    logs = logged(parsed)
+    rows: list[Statement] = list(logs)
+    ends_of = {s.span.start: s.span.end for s in logs}
+    places = sorted(ends_of)
     for item in parsed.items:
-        rows += _statements(item.id, parsed.kept.between(item.heading_end, item.span.end))
+        for said in _statements(item.id, parsed.kept.between(item.heading_end, item.span.end)):
+            at = bisect_right(places, said.span.end - 1) - 1
+            if at < 0 or ends_of[places[at]] <= said.span.start:  # a row that is read as such is not read again
+                rows.append(said)
     ends = {s.span.start: s.span.end for s in parsed.segments}
     for paper in parsed.papers:
         rows += _statements(paper.id, parsed.kept.between(paper.span.start, ends.get(paper.span.start, paper.span.end)))

@@ -160,8 +160,8 @@ def _loose_ends(db: sqlite3.Connection) -> Iterator[_Trouble]:
         if a["status"] != "open":
             continue
         at = tuple(a[name] for name in PLACE), a["body"], a["date"], a["number"]
-        if a["overdue"] and (last := _unmentioned(db, a)):
-            yield _Trouble("overdue", f"due {last} and never mentioned again: {a['task']}", *at)
+        if a["overdue"] and (since := _unmentioned(db, a)):
+            yield _Trouble("overdue", f"{since}: {a['task']}", *at)
         if a["owner"] is None:
             yield _Trouble("no-owner", f"nobody is named: {a['task']}", *at)
         if not (a["due"] or a["due_text"] or a["recurrence"]):
@@ -169,10 +169,12 @@ def _loose_ends(db: sqlite3.Connection) -> Iterator[_Trouble]:
 
 
 def _unmentioned(db: sqlite3.Connection, action: dict[str, Any]) -> str | None:
-    """The last day it was due on, where nothing held tells of it from that day on."""
+    """Since when nothing held tells of it, where nothing does from the last day on that it was due."""
     last: str = action["next_due"] or action["due_history"][-1]["due"]
-    told = [_told_on(db, piece["id"]) for piece in action["evidence"]]
-    return None if any(day and day >= last for day in told) else last
+    told = max((day for piece in action["evidence"] if (day := _told_on(db, piece["id"]))), default=None)
+    if told and told >= last:
+        return None
+    return f"due {last} and not mentioned since {told}" if told else f"due {last} and never mentioned again"
 
 
 def _told_on(db: sqlite3.Connection, source: str) -> str | None:

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from minutes_cli.threads.evidence import SHARED_RUN, Asked, Told, runs
+from minutes_cli.threads.evidence import SHARED_RUN, Asked, Told, is_same_request, runs, telling
 from minutes_cli.words.keys import meeting_of
 
 _STOP = r"""(?<![Nn]o)(?<!Nos)(?<!Min)(?<!Cllr)(?<! [A-Z])(?<!\s\d)[.!?]\s+(?=[A-Z“"(\d])"""
@@ -127,7 +127,7 @@ def _first_limb(quote: str | None) -> str | None:
 
 _PLACED = "council_key || '/' || coalesce(body_key, '')"
 _SAID = f"""
-SELECT i.id, i.date, {_PLACED}, s.done, s.text, s.plain, s.due
+SELECT i.id, i.date, {_PLACED}, s.done, s.text, s.plain, s.due, s.asked
 FROM {{noun}} i JOIN statements s ON s.document = i.document AND s.source = i.id
 WHERE i.body_key IN ({{bodies}}) AND i.date > :first
 ORDER BY i.id, s.span_start
@@ -137,16 +137,19 @@ ORDER BY i.id, s.span_start
 def _statements(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[tuple[str, Told]]:
     """What repeats the words of an action of the same body, and says what became of it.
 
-    In one paper, that is what stands next after those words.
+    In one paper, that is what stands next after those words; a row of a log need not have so many of them in a row.
     """
+    logged = _Logged(asking)
     speaking: dict[tuple[str, str, str], dict[str, list[str]]] = defaultdict(dict)
     for key, one in asking.items():
         for first, second, run in runs(one.task):
             speaking[one.among, first, second].setdefault(run, []).append(key)
-    if not speaking:
-        return
     told_of: set[tuple[str, str]] = set()
-    for source, day, among, done, text, said, due in _of_bodies(db, _SAID, asking):
+    for source, day, among, done, text, said, due, log in _of_bodies(db, _SAID, asking):
+        if log:
+            told = Told("done" if done else "not done", source, _day(day), text, due=_day(due))
+            yield from ((key, told) for key in logged.about(among, frozenset(log.split()), told.date))
+            continue
         words = said.split()
         keys = {
             key
@@ -158,6 +161,28 @@ def _statements(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterato
         told = Told("done" if done else "not done", source, _day(day), text, due=_day(due))
         told_of |= {(key, source) for key in keys}
         yield from ((key, told) for key in sorted(keys))
+
+
+class _Logged:
+    """Finds the actions that a row of a log is about: the last ones before it that share its telling words."""
+
+    def __init__(self, asking: Mapping[str, Asking]) -> None:
+        self._asking = asking
+        self._holding: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._words: dict[str, frozenset[str]] = {}
+        for key, one in asking.items():
+            self._words[key] = telling(one.task)
+            for word in self._words[key]:
+                self._holding[one.among, word].append(key)
+
+    def about(self, among: str, words: frozenset[str], day: date | None) -> list[str]:
+        """The keys of those actions; of several meetings that asked alike, the last one's."""
+        shared = Counter(key for word in words for key in self._holding.get((among, word), ()))
+        alike = [key for key, _ in shared.items() if is_same_request(words, self._words[key])]
+        dated = [(self._asking[key].asked.date, key) for key in alike]
+        before = [(asked, key) for asked, key in dated if asked and day and asked < day]
+        last = max((asked for asked, _ in before), default=None)
+        return sorted(key for asked, key in before if asked == last)
 
 
 _SUBJECTS = f"""

@@ -107,8 +107,11 @@ def _tables(parsed: Parsed, bodies: Names) -> Iterator[tuple[str, str, Iterable[
     )
     yield (
         "statements",
-        f"source done text plain due {span}",
-        ((s.source, s.done, s.text, plain(s.context), _day(s.due), *at(s.span)) for s in parsed.statements),
+        f"source done text plain asked due {span}",
+        (
+            (s.source, s.done, s.text, plain(s.context), _telling(s.asked), _day(s.due), *at(s.span))
+            for s in parsed.statements
+        ),
     )
     yield (
         "plans",

@@ -51,6 +51,13 @@ def _own_ids(db: Database) -> None:
     spell_ampersands(db.conn)
 
 
+@migrations(name="0006_logs")
+def _logs(db: Database) -> None:
+    """Of a row of a log of earlier actions, the telling words of the request that it is about."""
+    _drop_views(db)
+    db.execute("ALTER TABLE statements ADD COLUMN asked TEXT")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a database to the present schema: each migration in its own transaction, then the views made anew.
 

@@ -1,0 +1,125 @@
+"""Logs of earlier actions: what a row with a status says of an old action, and what becomes of that one."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from builders import sitting
+from minutes_cli import store
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.parse.statements.statements import read_statements
+from minutes_cli.readers import read
+from minutes_cli.threads.evidence import is_same_request, plain, telling
+from minutes_cli.words.action_rows import is_done
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["Complete", "Completed 4 May", "Done", "Closed", "Letter sent", "Actioned", "✓", "Yes", "Received 3 June"],
+)
+def test_a_status_of_what_is_done(status: str) -> None:
+    assert is_done(status)
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["Ongoing", "On-going - letter sent", "Not complete", "In progress", "Put off", "50% complete", "Incomplete",
+        "To be done", "Awaiting reply", "Open", ""],
+)  # fmt: skip
+def test_a_status_of_what_is_not(status: str) -> None:
+    assert not is_done(status)
+
+
+ROWS = (
+    "Minute\tAction\tOwner\tStatus\n1\tPrice new chain\tBW\tComplete\n2\tPaint the gate\tCY\tOngoing\n"
+    "3\tRing the mill\tAV\tCarried forward to 9 September 2014\n4\tMow\tAV\t"
+)
+
+
+@pytest.mark.parametrize("bars", [False, True])
+def test_each_row_with_a_status_is_a_statement(bars: bool) -> None:  # noqa: FBT001
+    rows = ROWS.replace("\t", " | ") if bars else ROWS
+    parsed = read_statements(sitting(("5", "ACTIONS FROM THE LAST MEETING", rows)))
+    assert [(s.asked, s.done, str(s.due)) for s in parsed.statements] == [
+        ("Price new chain", True, "None"),
+        ("Paint the gate", False, "None"),
+        ("Ring the mill", False, "2014-09-09"),
+    ]
+    for s in parsed.statements:
+        assert s.asked
+        assert s.asked in parsed.document.text[s.span.start : s.span.end]
+
+
+@pytest.mark.parametrize(
+    ("row", "asked", "same"),
+    [
+        ("Price new chain", "price new chain by 30 June 2014", True),
+        ("Write to the mill", "write to the mill about its wall and the sluice behind", True),
+        ("Write to the mill", "write to the quarry", False),
+        ("Paint the gate", "paint the boat house and the jetty", False),
+        ("Mow", "mow", True),
+        ("Mow", "mow the green, trim the hedge, paint the gate and count the boats", False),
+    ],
+)
+def test_whether_a_row_is_about_a_request(row: str, asked: str, same: bool) -> None:  # noqa: FBT001
+    assert is_same_request(telling(plain(row)), telling(plain(asked))) is same
+
+
+JUNE = """HARBOUR USERS' FORUM
+
+Minutes of the meeting held on 9 June 2014
+
+Present: Ann Varley (AV), Ben Wick (BW), Cy Yeo (CY)
+
+1. MOORINGS
+
+Action: BW to price new chain by 30 June 2014.
+
+2. SEALS
+
+Action: CY to put up a notice about seals by 1 July 2014.
+
+3. BUOY
+
+Action: AV to write to the harbour master by 15 July 2014.
+"""
+JULY = """HARBOUR USERS' FORUM
+
+Minutes of the meeting held on 7 July 2014
+
+Present: Ann Varley (AV), Ben Wick (BW), Cy Yeo (CY)
+
+5. ACTIONS FROM THE LAST MEETING
+
+Minute\tAction\tOwner\tStatus
+1\tPrice new chain\tBW\tComplete
+2\tPut up a notice about seals\tCY\tOngoing - notice printed
+3\tWrite to the harbour master\tAV\tCarried forward to 8 September 2014
+
+6. GULLS
+
+Action: BW to count the gulls by 1 August 2014.
+"""
+
+
+def test_a_log_tells_what_became_of_old_actions_and_asks_for_nothing_new(tmp_path: Path) -> None:
+    for name, text in (("june.txt", JUNE), ("july.txt", JULY)):
+        (tmp_path / name).write_text(text, "utf-8")
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for name in ("june.txt", "july.txt"):
+            store.save(db, parse(read(tmp_path / name)))
+        want = store.ActionFilter(statuses=frozenset(), as_of=date(2014, 7, 20))
+        rows = sorted(store.actions(db, want=want).records(), key=lambda r: (r["date"], r["number"]))
+        told = [str(r["message"]) for r in store.check(db).records() if r["kind"] == "overdue"]
+    found = [(r["number"], r["owner"], r["status"], [d["due"] for d in r["due_history"]][-1]) for r in rows]
+    assert found == [
+        ("1", "Ben Wick", "reported", "2014-06-30"),
+        ("2", "Cy Yeo", "open", "2014-07-01"),
+        ("3", "Ann Varley", "open", "2014-09-08"),
+        ("6", "Ben Wick", "open", "2014-08-01"),
+    ]
+    assert "Price new chain | BW | Complete" in rows[0]["evidence"][0]["quote"]
+    assert [m for m in told if "never mentioned again" in m and "gulls" not in m] == []
