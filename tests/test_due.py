@@ -28,6 +28,8 @@ TO_A_BODY = "due.RULES: a body and a day without the word meeting"
         ("ring the bus company by 4th May", "2019-05-04", "by 4th May"),
         ("reply by Friday 1 March", "2019-03-01", "by Friday 1 March"),
         ("reply by 10 January", "2020-01-10", "by 10 January"),
+        ("reply no later than 30 September of 2020", "2020-09-30", "no later than 30 September of 2020"),
+        ("reply no later than 30 September, 2020", "2020-09-30", "no later than 30 September, 2020"),
         # a meeting on a day
         (
             "submit a report to the next meeting of the Committee on 6 March 2019, on eels",
@@ -116,6 +118,9 @@ def test_when(text: str, due: str | None, words: str) -> None:
         ("report annually", "annually"),
         ("report monthly on the dues", "monthly"),
         ("report to each meeting", "to each meeting"),
+        ("report by 31 January each year", "each year"),
+        ("send the list to Members weekly.", "weekly"),
+        ("bring quarterly updates", "quarterly"),
         ("submit annual reports on the eels", "annual reports"),
     ],
 )
@@ -148,6 +153,14 @@ def test_how_often(text: str, recurrence: str) -> None:
         "ask the May Queen",
         "describe the fair that will be held on 3 May 2018",
         "balance the accounts by the end of 2019/20",
+        # a recurrence that is none
+        "raise the rent by £20 annually",
+        "put £400 annually into the budget for ropes",
+        "meet twice per year as opposed to four times",
+        "ask why it was not in the monthly report",
+        "put the gate on the monthly play area checklist",
+        "discontinue the quarterly report",
+        "note that the weekly return is no longer wanted",
         "sell the tickets for a dance to be held on 3 May 2019",
     ],
 )

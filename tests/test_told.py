@@ -9,7 +9,8 @@ from minutes_cli.model import Action, Attendee
 from minutes_cli.parse.decisions.resolutions import resolve
 from minutes_cli.parse.requests.actions import find_actions
 from minutes_cli.parse.requests.asking import Asked, asked_for
-from minutes_cli.parse.requests.due import announced, when
+from minutes_cli.parse.requests.due import when
+from minutes_cli.parse.requests.next_meeting import announced
 from minutes_cli.parse.requests.owners import Owners
 from minutes_cli.parse.requests.told import Spoken, told_in
 from minutes_cli.words.deeds import base_of, is_deed, is_verb
@@ -62,6 +63,11 @@ def actions(words: str) -> list[Action]:
         ("Cllr Ash to write to X and the Clerk to ring Y.", [("Cllr Ash", "write to X"), ("Clerk", "ring Y")]),
         ("PO to draw a map; PR to print it.", [("PO", "draw a map"), ("PR", "print it")]),
         ("Clerk\nto write to St. Mary's about No. 4.", [("Clerk", "write to St. Mary's about No. 4")]),
+        (
+            "A safe is wanted (Clerk to find prices, Cllr Ash to measure it); it was dear.",
+            [("Clerk", "find prices"), ("Cllr Ash", "measure it")],
+        ),
+        ("Clerk to place it on the website. ii. Paths", [("Clerk", "place it on the website")]),
         ("PO to draw a map.\nThe Chair thanked her.", [("PO", "draw a map")]),
     ],
 )
@@ -86,6 +92,7 @@ def test_requests_in_plain_words(text: str, wanted: list[tuple[str, str]]) -> No
         "Clerk to be thanked.",
         "Clerk to write to the mill - done",
         "Clerk to write to the mill. Completed.",
+        "Taken as per section 2 of the Minutes Act, c. 25. Clerk to record, without note, all decisions.",
         "The mill to mend its wall.",
         "The Clerk would like to know.",
         "Is the Clerk to write to the mill?",
@@ -154,6 +161,8 @@ def test_the_bare_form(word: str, base: str) -> None:
         ("arrange a session and to tell the parish", None, "arrange a session and to tell the parish"),
         ("for the Clerk to investigate a kerb", "Clerk", "investigate a kerb"),
         ("Tom Fry and the Clerk to meet the owner", "Tom Fry and the Clerk", "meet the owner"),
+        ("Mr Stone be invited to the next meeting", None, "Mr Stone be invited to the next meeting"),
+        ("a stall be hired and Cllr Ash and Cllr Bee will man it", "Cllr Ash and Cllr Bee", "man it"),
         ("to invite Mr Stone to the next meeting", None, "invite Mr Stone to the next meeting"),
     ],
 )
@@ -173,6 +182,8 @@ def test_a_later_sentence_may_ask() -> None:
         "to allocate €1,000 to the band",
         "to approve the dates",
         "to defer the item",
+        "to refer the motion to the Homes Committee",
+        "to make the final payment of £40 to the mason",
         "to discuss the water",
         "this Council supports the fishermen",
         "the Council approve the plan",

@@ -20,7 +20,7 @@ DECIDED = frozenset(
     close contribute do give go pay spend use consider accept acknowledge adjourn adopt agree allocate allow
     amend appoint approve authorise authorize award concur confirm congratulate continue co-opt decline defer
     delegate discuss dispense donate elect endorse enter exclude express extend grant increase leave move
-    nominate note object oppose pass permit postpone ratify receive recommend record recognise recognize refuse
+    nominate note object oppose pass permit postpone ratify receive recommend record refer recognise recognize refuse
     reject remain renew resolve resume retain rescind set sign subscribe support suspend take thank vary vote
     waive welcome withdraw
     """.split()  # noqa: SIM905

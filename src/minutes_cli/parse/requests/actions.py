@@ -20,8 +20,9 @@ from minutes_cli.model import Action, Item, Parsed, Passage, Resolution, Span
 from minutes_cli.words.patterns import FLAGS
 
 from .asking import ASKED, BARE_VERB, Asked, asked_for, only_owner
-from .due import When, announced, when
+from .due import When, when
 from .labels import labelled, with_task
+from .next_meeting import announced
 from .owners import Owners
 from .same import Known
 from .tables import Rowed, tabled

@@ -29,7 +29,7 @@ ASKED = (
 )
 _request = regex.compile(
     rf"""{_NOT_MODAL}\b(?:be|is|are)\s+(?:also\s+|hereby\s+|again\s+|further\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
-    (?:{ASKED}|(?:given|granted)\s+(?:delegated\s+|full\s+)?(?:authority|powers?|permission))
+    (?:(?P<invited>invited)|{ASKED}|(?:given|granted)\s+(?:delegated\s+|full\s+)?(?:authority|powers?|permission))
     (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b))?   # requested, with the Chair, to …
     \s*(?:to\b|that\b)[\s:,–-]*""",
     FLAGS,
@@ -58,7 +58,9 @@ _passive = regex.compile(
     FLAGS,
 )
 _done_by_deciding = regex.compile(
-    r"""^\W*(?:that\s+)?no\s | \bthanks\b|\bvote\s+of\b|\bapproval\b
+    r"""^\W*(?:that\s+)?no\s
+    | ^\W*(?:that\s+)?(?:to\s+)?make\s+(?:\w+\s+){0,4}(?:payments?|grants?|donations?|contributions?|awards?)\b
+    | \bthanks\b|\bvote\s+of\b|\bapproval\b
     | \b(?:no|any)\s+(?:objections?|comments?)\b[^.]{0,40}\b(?:raised|made|submitted)\b
     | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?)\b[^.]{0,60}\bmade\b
     | \b(?:tolls?|fees?|charges|dues|rents?|fares?|prices?|precept|rates?|fines?|salar(?:y|ies)|wages?|allowances?)\b
@@ -97,6 +99,8 @@ _agreed_that = regex.compile(r"\W*(?:AGREED|RESOLVED)\s+that\b")
 _MASKS = 6000
 """So many of them there are."""
 _private = regex.compile(r"[\uE000-\uF8FF]")
+_noun = regex.compile(r"(?:the|an?|our|their|its|this|that|each|every|next|\p{Lu}|\d)\b")
+"""What somebody is invited to, where it is nothing to do."""
 _be_requested = regex.compile(r"\bbe\s+requested\b", FLAGS)
 _opening = regex.compile(r"^\W*(?:(?:that|for|it|was|agreed)\s+)*(?:this\s+|our\s+)?", regex.IGNORECASE)
 _aside = regex.compile(r",\s+(?:in|after|following|together|with|subject\s+to)\s[^,;:.]{3,90},?\s*$", regex.IGNORECASE)
@@ -163,9 +167,9 @@ def _unmasked(text: str, quotes: list[str]) -> str:
 
 def _outright(text: str, *, settled: bool) -> Asked | None:
     """What `text` asks of somebody, in its main clause or, alone where that is settled, in a later one."""
-    later = _clauses.split(text)[1:]
-    clauses = later if settled else [text, *later]
-    return _request_action(text) or next(filter(None, map(_deed_of, clauses)), None) or _enabling(text)
+    starts = [] if settled else [0]
+    starts += [m.end() for m in _clauses.finditer(text)]
+    return _request_action(text) or next(filter(None, (_deed_of(text, at) for at in starts)), None) or _enabling(text)
 
 
 def _request_action(text: str) -> Asked | None:
@@ -173,6 +177,8 @@ def _request_action(text: str) -> Asked | None:
     for m in _request.finditer(text):
         subject = text[max(0, m.start() - _CLAUSE) : m.start()]
         owner = owner_before(subject)
+        if m["invited"] and _noun.match(text, m.end()):
+            return Asked(None, _whole(text))
         if owner or not _report.search(subject):
             return Asked(owner, tidy(text[m.end() :]) or tidy(text))
     for asks in _asks.finditer(text):
@@ -205,9 +211,10 @@ def _asked_of_nobody(text: str) -> Asked | None:
     return Asked(None, _whole(text)) if asks else None
 
 
-def _deed_of(clause: str) -> Asked | None:
+def _deed_of(text: str, start: int) -> Asked | None:
     """Somebody, and what that one does or is to do: "that the Clerk write …", "the Clerk would write …"."""
-    words = [(m.start(), m[0]) for m in _token.finditer(clause, 0, _CLAUSE)]
+    clause = text[start : start + _CLAUSE]
+    words = [(m.start(), m[0]) for m in _token.finditer(clause)]
     for n, (at, word) in enumerate(words):
         if not n or not word[0].islower():
             continue
@@ -219,7 +226,7 @@ def _deed_of(clause: str) -> Asked | None:
             continue
         verb = _led_to(words, n) if led else (at, word)
         if verb and (asked := _deed_by(owner, clause, *verb, led=led)):
-            return asked
+            return Asked(asked.owner, tidy(text[start + verb[0] :]))
     return None
 
 

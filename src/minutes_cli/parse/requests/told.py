@@ -72,6 +72,8 @@ _STAFF = re.compile(
 _OPENING = re.compile(
     r"(?:^|[.;:!?,(\n–—•·*|>\"”’)\]-]|\b(?:and|but|so|then|that|[Tt]herefore|[Aa]ction|AGREED|Agreed|NOTED|agreed))\s*$"
 )
+_STATUTE = re.compile(r"\b(?:Act|Regulations)\b[^\n]{0,40}$")
+"""What the law makes a clerk's duty is printed under minutes, and asks for nothing."""
 _OF_ANOTHER = re.compile(
     r"\b(?:of|from|by|with|for|to|about|between|letter|thank(?:ed|s)?|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|permit(?:s|ted)?"
     r"|authorit?y|invit(?:e|es|ed|ing)|than|as|like|including|if|whether|when|unless|until|before|after|once|where|who|which"
@@ -177,7 +179,7 @@ def _leads(flat: str, start: int, names: str, told: str, since: int) -> bool:
         if any(w.casefold() in _PAST for w in words[-3:-1]):
             return False
         return bool(_STAFF.search(names) or _COLLECTIVE.search(asker))
-    return not before or _OPENING.search(before) is not None
+    return (not before or _OPENING.search(before) is not None) and _STATUTE.search(before) is None
 
 
 def _clause_end(text: str, deed: int, end: int) -> int:
@@ -185,6 +187,8 @@ def _clause_end(text: str, deed: int, end: int) -> int:
     for mark in ("; ", ";\n", " • ", " · "):
         stop = text.find(mark, deed, end)
         end = stop if stop >= 0 else end
+    if (close := text.find(")", deed, end)) >= 0 and "(" not in text[deed:close]:
+        end = close  # "(Clerk to supply the sizes)"
     return end
 
 
@@ -194,5 +198,5 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return start + len(told)
 
 
-_JOINS = re.compile(r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$))+$")
+_JOINS = re.compile(r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$")
 _TO_ACTION = re.compile(r"action\W*")
