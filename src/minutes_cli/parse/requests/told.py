@@ -198,5 +198,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return start + len(told)
 
 
-_JOINS = re.compile(r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$")
+_JOINS = re.compile(
+    r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=[a-z]{3}\.\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$"
+)
 _TO_ACTION = re.compile(r"action\W*")
