@@ -27,6 +27,8 @@ Disposition = Literal[
 SegmentKind = Literal["agenda", "minutes", "paper", "appendix", "work programme", "forward plan", "other"]
 Source = Literal["paper", "declared", "file name", "said"]
 """Where a fact about a meeting was read."""
+State = Literal["held", "cancelled", "inquorate", "adjourned"]
+"""What became of a meeting."""
 Basis = Literal["resolved", "agreed", "carried", "recommended", "plain"]
 """What made a resolution one."""
 Outcome = Literal["carried", "lost", "withdrawn", "superseded", "not put", "unknown"]
@@ -254,7 +256,7 @@ class Meeting:
     """What tells of it."""
     occasion: str = "ordinary"
     """`ordinary`, `special`, `annual`, `adjourned`, `inaugural`, …: what the head calls the meeting."""
-    state: Literal["held", "cancelled", "inquorate", "adjourned"] = "held"
+    state: State = "held"
     body_from: Source | None = None
     """Where the body was read; None where there is none …"""
     date_from: Source | None = None

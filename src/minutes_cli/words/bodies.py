@@ -1,29 +1,15 @@
-"""The name of a body and of its council, from the title of its minutes or agenda."""
+"""The names of bodies: one spelling for one body, without the month, the occasion and the word "meeting"."""
 
 from __future__ import annotations
 
 import regex
 
-from .dates import DATE, MONTH, WEEKDAY
-from .names import title_case
+from .dates import DATE, MONTH, WEEKDAY, nearly
+from .keys import body_key
+from .names import SMALL, title_case
 from .passage import tidy
 from .patterns import BODY_WORD, FLAGS, LINES
 
-_BODY = rf"""(?:
-    [^\n:;.|]{{0,140}}?\b{BODY_WORD}\b
-    (?:\s+(?:meeting\s+)?(?:for|of|on\s+(?!{WEEKDAY}|{MONTH}|the\b))\s*(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?
-    (?:\s*\([^()\n]{{3,90}}\))?
-)"""
-_ENDS = rf"""(?=\s*(?:
-    [,.:|]|$|\n|[-–—]|\(
-  | \b(?:to\s+be|held|on|at|which|meeting|minutes|of\s+the|{WEEKDAY}|commenc\w+|was|via|took|took\s+place|\d)
-))"""
-
-_labelled = regex.compile(
-    rf"""^[^\S\n]*(?:meeting|committee|body|decision\s+maker|name\s+of\s+(?:committee|meeting)|committee\s+name)\s*(?::|\t)\s*
-    (?:the\s+)?(?P<body>{_BODY}){_ENDS}""",
-    LINES,
-)
 LISTED = regex.compile(
     rf"""^[^\S\n]*meeting(?:
         (?P<listed>\s*:)\s*(?P<date>{DATE})\s+[-–]\s+(?P<body>[^\n(]+)
@@ -35,86 +21,211 @@ LISTED = regex.compile(
 
     Meeting: 19/04/2017 - Audit Committee (Item 56) · Meeting of Audit Committee, Monday, 5th May, 2014 6.30 pm (Item 7)
 """
-_meeting_of = regex.compile(
-    rf"""\b(?:meetings?|minutes|proceedings|notes?|record)\s+(?:of|for)\s+(?:a\s+|an\s+|the\s+)?
-    (?:(?:\w+\s+){{0,3}}?meeting\s+of\s+(?:the\s+)?)?(?P<body>{_BODY}){_ENDS}""",
+
+CLASS = rf"""(?:{BODY_WORD}|district|municipality|association|society|selectmen|[SJ]?PC
+    |(?:parish|town|community|village)\s+meeting)"""
+"""The word that makes a name the name of a body, in the slot of a head; there a district or a society meets too."""
+
+OCCASIONS: tuple[tuple[str, str], ...] = (
+    ("annual", r"annual(?:\s+general|\s+statutory)?|a\.?g\.?m\.?"),
+    ("special", r"special"),
+    ("extraordinary", r"extra-?\s?ordinary"),
+    ("inaugural", r"inaugural"),
+    ("adjourned", r"adjourned|reconvened|resumed"),
+    ("emergency", r"emergency|urgent"),
+    ("ordinary", r"ordinary|regular|monthly|scheduled|quarterly|general"),
+)
+"""(what a meeting is called, the words for it)."""
+_ANY_OCCASION = "|".join(words for _, words in OCCASIONS)
+_KIND = r"""(?:parish|town|community|village|borough|city|county|district|shire|municipal|full|council|committee|board
+    |cabinet|meeting)"""
+
+_front = regex.compile(
+    rf"""^\W*(?:(?:
+        the|a|an|draft|minutes|notes|of|for|from|at|to|proceedings|record|report|meeting|unconfirmed|confirmed
+      | approved|joint(?=\s+meeting)
+      | virtual|remote|on-?line|hybrid|public|open|last|latest|previous|this|our|their
+      | month(?:['’]?s)?|year(?:['’]?s)?|\d{{4}}
+      | extra-?\s?ordinary|ordinary|inaugural|adjourned|reconvened|regular|monthly|quarterly|general|statutory
+      | (?:annual(?:\s+general)?|special|emergency|urgent)(?=\s+(?:{_KIND}|general)\b)
+      | (?:annual|special)(?=\s+(?:\S+\s+){{1,4}}?(?:parish|town|community)\s+(?:council|meeting)\b)
+      | of(?=(?-i:\p{{Lu}}\p{{Ll}}))
+      | {MONTH}(?=\s+(?!on\b|of\b|for\b|day\b))|full(?=\s+\S+\s+\S+\s+council)|{_KIND}\s+meeting\s+(?:of|for|on)
+    )\b[\s:–-]*)+""",
     FLAGS,
 )
-_line_body = regex.compile(
-    rf"""^\W*(?:(?:draft|unconfirmed|approved)\s+)?(?:minutes\s*[-–:]?\s*(?:of\s+)?)?
-    (?:the\s+)?(?P<body>{_BODY}){_ENDS}""",
+_back = regex.compile(
+    rf"""[\s,:–-]*(?:\b(?:
+        (?<!\b(?:parish|town|community|village)\s)(?:meetings?)|minutes|agenda|held|reports?|notes|a\.?g\.?m\.?
+      | (?:{_ANY_OCCASION})(?:\s+meeting)?|{MONTH}(?:\s+\d{{2,4}})?|(?:19|20)\d\d|(?:on\s+)?{WEEKDAY}|draft
+      | the|of|on|for|to|in|at|virtual|remote|on-?line|hybrid
+    )\b\.?[\s,:–-]*)+$""",
     FLAGS,
 )
-_strip_front = regex.compile(
-    r"^\W*(?:(?:the|a|an|draft|minutes|of|meeting|ordinary|annual|special|extra-?ordinary|extraordinary|statutory|\d{4}"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?=\s+\d)"
-    r"|joint(?=\s+meeting)|general|virtual|remote|hybrid|monthly|regular|inaugural|public|approved|unconfirmed|confirmed"
-    r"|at|full(?=\s+\S+\s+\S+\s+council))\b[\s:–-]*)+",
-    regex.IGNORECASE,
+_inside = regex.compile(
+    rf"\b(?:annual(?:\s+general)?|extra-?\s?ordinary|special|inaugural|emergency|virtual|(?:19|20)\d\d)\s+(?={_KIND}\s+(?:council|meeting)\b|council\b)",
+    FLAGS,
 )
+_parish_annual = regex.compile(r"(?<=\b(?:parish|town|community)\s)annual\s+(?=council\b)", regex.IGNORECASE)
+_annual_parish = regex.compile(r"\b(?P<of>parish|town|community)\s+annual\s+meeting\b", regex.IGNORECASE)
+_up_to_meeting = regex.compile(rf"(?P<name>.*?\b{CLASS}\b.*?)\s+(?:virtual\s+|public\s+)?meetings?\s+\S.*", FLAGS)
 _page_code = regex.compile(r"^\d{1,3}\p{Lu}?\s+(?=\p{Lu})")
-_strip_back = regex.compile(r"[\s,:–-]*(?:\b(?:meetings?|minutes|agenda)\b[\s,:–-]*)+$", regex.IGNORECASE)
-_council = regex.compile(r"\b(?:council|corporation|borough\s+of|county\s+of|city\s+of|authority)\b", regex.IGNORECASE)
-_committee = regex.compile(
-    r"committee|cabinet|panel|forum|executive|board|group|party|commission|trust", regex.IGNORECASE
+_through = regex.compile(
+    r"^.*\b(?:\w*m+ee?t\w*|minutes|proceedings)\s+of\s+(?:(?:the|a|an)\s+)?(?=\p{Lu})", regex.IGNORECASE
 )
-_named_held = regex.compile(
-    r"\b(?i:meetings?|minutes)\s+of\s+(?:the\s+|a\s+)?(?P<body>\p{Lu}[^.:;,]{1,90}?)(?:\s+meeting)?\s+held\b"
+_loose_hyphen = regex.compile(r"(?<=\p{Ll}|\b\p{Lu}{3,15})(?:-\s+|\s+-)(?=\p{Lu})")
+_spaced_hyphen = regex.compile(r"(?P<left>\b(?i:of|for)\s+\p{Lu}[\p{L}'’]+)\s+[-–]\s+(?P<right>\p{Lu}[\p{L}'’]+)$")
+_abbreviated = regex.compile(r"\s*\((?P<initials>[\p{Lu}\s.]{2,16})\)")
+_initials = regex.compile(r"(?<=\s)(?P<c>\p{Lu}{2,5})$")
+_parish_council = regex.compile(r"(?<=\p{L}\s)P\.?C\.?(?:['’]s)?$")
+_class = regex.compile(rf"\b{CLASS}\b", FLAGS)
+_no_name = regex.compile(
+    rf"""(?:held|councillors?|present|page|date|time|venue|next|all|it|members?|agenda|decisions?|scheduled|information
+        |only|special\s+public|follow\w+|between|talk|be|after|subject)\b
+      | .*\b(?:{BODY_WORD})\s+(?:room|chambers?|offices?|house|building|hall)\b""",
+    FLAGS,
+)
+_apart = regex.compile(
+    r"""(?P<council>(?:[\p{L}&][\p{L}'’&.-]*\s+){1,8}?council)(?:['’]s?\s+|,\s+|\s+[-–]\s+|\s+)
+    (?P<body>(?!tax\b|houses?\b|meeting\b|of\b|and\b|for\b|in\b|own|estate|chamber|plan\b|office).*\b(?:committee|cabinet|board|panel|forum|working\s+(?:group|party)|SPC|group|commission))""",
+    FLAGS,
 )
 _of_council = regex.compile(
     r"(?P<body>.*(?:committee|cabinet|board|panel|forum))\s+of\s+(?:the\s+)?(?P<council>.*\b(?:council|authority))",
     regex.IGNORECASE,
 )
-_prose = regex.compile(
-    r"\b(?:please|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned"
-    r"|invited|chief\s+executive\s*$)\b",
-    regex.IGNORECASE,
-)
+_general = regex.compile(rf"(?:(?:the|{_KIND}|{BODY_WORD}|liaison|management|ordinary|public|P\.?C\.?)\s*)+", FLAGS)
+_and = regex.compile(r"\s+(?:and|&|with)\s+(?:(?:of\s+)?the\s+)?|\s*/\s*")
 
 
-def body_and_council(title: str) -> tuple[str | None, str | None]:
-    """Whose meeting a title tells of: a committee where it names one beside its council, else the council itself."""
-    lines = [line for line in title.split("\n") if len(line) < 200 and not _prose.search(line)]
-    spoken = regex.sub(r"\s+", " ", title)
-    told = [m["body"] for m in _labelled.finditer(title)]
-    told += [m["body"] for m in _meeting_of.finditer(spoken) if not _prose.search(m["body"])]
-    told += [m["body"] for line in lines if (m := _line_body.match(line))]
-    bodies = [name for raw in told if (name := body_name(raw))] or [m["body"] for m in _named_held.finditer(spoken)]
-    councils = [b for b in bodies if _council.search(b) and not _committee.search(b)]
-    body = next((b for b in bodies if b not in councils), None) or next(iter(councils), None)
-    body = body and _fuller(body, bodies)
-    council = next((c for c in councils if not (body or "").endswith(c) and len(c.split()) > 1), None)
-    if body and (m := _of_council.fullmatch(body)):
-        body, council = m["body"], m["council"]
-    return body, council
+def names_body(text: str) -> bool:
+    """Whether a word stands in `text` that makes it the name of a body."""
+    return bool(_class.search(text))
 
 
-def _fuller(body: str, bodies: list[str]) -> str:
-    """The longest name told that holds this one: "Working Group" is the "Community Scheme Working Group".
+def is_general(name: str) -> bool:
+    """Whether a name says of what kind a body is and not which: "the Parish Council", "Working Group"."""
+    return bool(_general.fullmatch(name)) and name.casefold() not in ("cabinet", "executive")
 
-    Behind it may stand what it is for: "Sub-Committee" is the "Sub-Committee on Wells".
+
+def body_name(raw: str, *, slot: bool = False) -> str | None:
+    """The name of a body as ids and listings have it; None where `raw` names none.
+
+    "the June 2003 meeting of the Holm Parish Council", "Holm PC" and "Holm Parish Council Annual Meeting" are all "Holm
+    Parish Council".  What fills the `slot` of a head needs no word that says what kind of body it is.
     """
-    folded = body.casefold()
-    general = len(body.split()) == 1 and folded != "council"
-    longer = [b for b in bodies if not general and b.casefold().endswith(" " + folded)]
-    longer += [b for b in bodies if b.casefold().startswith((f"{folded} on ", f"{folded} for ", f"{folded} ("))]
-    return max(longer, key=len, default=body)
-
-
-def body_name(raw: str) -> str | None:
-    name = tidy(regex.sub(rf"\b{DATE}", "", raw, flags=FLAGS))
-    name = regex.sub(
-        r"^.*\b(?:meetings?|minutes|proceedings)\s+of\s+(?:(?:the|a|an)\s+)?(?=\p{Lu})",
-        "",
-        name,
-        flags=regex.IGNORECASE,
-    )
-    name = _strip_back.sub("", _strip_front.sub("", _page_code.sub("", name))).strip(" ,:;.-–—|")
-    if (
-        not name
-        or len(name) > 140
-        or not regex.search(rf"\b{BODY_WORD}\b", name, FLAGS)
-        or regex.match(r"(?:held|councillors?)\b", name, regex.IGNORECASE)
-    ):
+    name = _annual_parish.sub(r"\g<of> meeting", tidy(regex.sub(rf"\b{DATE}", "", raw[:300], flags=FLAGS)))
+    name = _without_initials(_through.sub("", name))
+    name = _back.sub("", _front.sub("", _page_code.sub("", name))).strip(" ,:;.-–—|*_#\"'“”‘’")
+    name = _parish_annual.sub("", _inside.sub("", name))
+    name = m["name"] if (m := _up_to_meeting.fullmatch(name)) else name
+    name = _spaced_hyphen.sub(r"\g<left>-\g<right>", _loose_hyphen.sub("-", name))
+    name = _parish_council.sub("Parish Council", name)
+    if not name or len(name) > 140 or _no_name.match(name) or not (_class.search(name) or (slot and _proper(name))):
         return None
-    return title_case(name) if name.isupper() else name[0].upper() + name[1:]
+    return title_case(name) if name.isupper() else _capitals(name)
+
+
+def _without_initials(name: str) -> str:
+    """The name without its own initials in brackets: "Housing Policy Committee (HPC)"; "(QUAYS)" is a part of one."""
+    if not (m := _abbreviated.search(name)):
+        return name
+    initials = "".join(w[0] for w in name[: m.start()].split() if w.casefold() not in SMALL).upper()
+    own = "".join(c for c in m["initials"] if c.isalpha())
+    return name[: m.start()] + name[m.end() :] if initials.endswith(own) else name
+
+
+def _proper(name: str) -> bool:
+    """Whether every word but the small ones begins with a capital, as in a name."""
+    words = [w for w in name.split() if len(w) > 3]
+    return 0 < len(name.split()) <= 12 and bool(words) and all(w[0].isupper() or not w[0].isalpha() for w in words)
+
+
+def _capitals(name: str) -> str:
+    """Holm parish Council is "Holm Parish Council": every word of a name but the small ones has its capital."""
+    words = name.split()
+    if len(words) < 9 and sum(w[0].isupper() for w in words) * 3 >= len(words):
+        words = [_capital(w) for w in words]
+    told = " ".join(words)
+    return told[0].upper() + told[1:]
+
+
+def _capital(word: str) -> str:
+    if word in SMALL:
+        return word
+    if word.islower():
+        return word[0].upper() + word[1:]
+    mixed = word.isalpha() and not (word.isupper() or word.istitle() or word.startswith(("Mc", "Mac", "Fitz")))
+    return word.capitalize() if mixed and len(word) > 3 else word
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether one name is the other with words told by their initials: "NS Parish Council", "NSPC"."""
+    whole = [w for w in long.split() if w.casefold() not in SMALL]
+    used = False
+    for word in (w for w in short.split() if w.casefold() not in SMALL):
+        initials = "".join(w[0] for w in whole[: len(word)]).upper()
+        if whole and word.casefold() == whole[0].casefold():
+            whole = whole[1:]
+        elif word.isupper() and len(word) > 1 and word == initials:
+            whole, used = whole[len(word) :], True
+        else:
+            return False
+    return used and not whole
+
+
+def spelled_out(name: str, text: str) -> str:
+    """The name with the initials at its end spelled out, where the text does: "Housing SPC" in a paper that says it."""
+    m = _initials.search(name)
+    if not m:
+        return name
+    words = regex.search(r"\b" + r"\s+".join(rf"{c}\p{{Ll}}+" for c in m["c"]) + r"\b", text)
+    words = words or regex.search(r"\b" + r"\s+".join(rf"{c}\p{{Lu}}+" for c in m["c"]) + r"\b", text)
+    if not words or not _class.search(words[0]):
+        return name
+    return name[: m.start("c")] + title_case(tidy(words[0]).upper())
+
+
+def squashed(name: str) -> str:
+    """A name's letters alone, for what a scan's spacing may have changed: "OFNETHER SALTONPARISH COUNCIL"."""
+    return regex.sub(r"^(?:of|the)|[^a-z0-9]", "", name.casefold())
+
+
+def apart(name: str) -> tuple[str, str | None]:
+    """The body and its council, where a name has both: "Holm Council's Fairs Group", "Fairs Group of Holm Council"."""
+    if m := _of_council.fullmatch(name):
+        return m["body"], m["council"]
+    m = _apart.fullmatch(name)
+    if m and not is_general(m["council"]) and not is_general(m["body"]):
+        return m["body"], m["council"]
+    return name, None
+
+
+def joint(name: str) -> tuple[str, ...]:
+    """The bodies of a joint meeting, from the words between "joint meeting of" and where it was held."""
+    told = [body_name(part) for part in _and.split(name)]
+    return tuple(part for part in told if part) if all(told) and len(told) > 1 else ()
+
+
+def likely_same(a: str, b: str) -> str | None:
+    """Why two names may be those of one body, for a person to judge; None where nothing speaks for it."""
+    one, other = sorted((body_key(a) or "", body_key(b) or ""), key=len)
+    if not one or one == other:
+        return None
+    words, others = one.split("-"), other.split("-")
+    if sorted(words) == sorted(others):
+        return "the same words in another order"
+    if other.endswith("-" + one) and len(words) > 1:
+        return "the same name with more in front"
+    if other.startswith(one + "-") and len(words) > 1:
+        return "the same name with more behind"
+    if [w for w in words if w not in ("and", "of", "the")] == [w for w in others if w not in ("and", "of", "the")]:
+        return "the same words"
+    initials = "".join(w[0] for w in others if w not in ("and", "of", "the", "for"))
+    if len(words) == 1 and words[0] == initials and len(initials) > 1:
+        return "the initials of the other"
+    if len(words) == len(others) and sum(x != y for x, y in zip(words, others, strict=True)) == 1:
+        x, y = next((x, y) for x, y in zip(words, others, strict=True) if x != y)
+        if min(len(x), len(y)) > 3 and not x.isdigit() and nearly(x, y):
+            return f"one word spelled otherwise: {x}, {y}"
+    return None

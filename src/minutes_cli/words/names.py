@@ -10,7 +10,7 @@ from minutes_cli.model import Document
 
 from .keys import slug
 
-_SMALL = frozenset(
+SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
 )
 _word = regex.compile(r"[\p{L}\d][\p{L}\d'’]*")
@@ -21,7 +21,7 @@ def title_case(name: str) -> str:
 
     def word(m: regex.Match[str]) -> str:
         told: str = m[0]
-        if m.start() and told.casefold() in _SMALL:
+        if m.start() and told.casefold() in SMALL:
             return told.casefold()
         if not regex.search(r"[AEIOUY]", told):
             return told

@@ -9,22 +9,20 @@ from typing import TypeVar
 
 import regex
 
-from minutes_cli.model import Finding, Line, Meeting, Parsed, Said, Segment, Source
-from minutes_cli.words.bodies import LISTED, body_and_council, body_name
-from minutes_cli.words.dates import DATE, MONTH, WEEKDAY, find_dates, read_either_way
+from minutes_cli.model import Finding, Line, Meeting, Parsed, Said, Segment, Source, State
+from minutes_cli.words.bodies import LISTED, abbreviates, body_name, is_general, names_body, spelled_out, squashed
+from minutes_cli.words.dates import DATE, MONTH, WEEKDAY, Day, find_dates, first_date, read_either_way
 from minutes_cli.words.names import meeting_id, title_case
 from minutes_cli.words.one_item import decided, page_title
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 from .extent import title_end
+from .outside import declared_body, declared_bounds, declared_date, outside, with_year
+from .when import clock, day_told, held_on, mended
+from .whose import Whose, whose
 
 _Fact = TypeVar("_Fact")
-_time = regex.compile(
-    r"(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d))?\s*(?P<ap>[ap])\.?\s?m\b"
-    r"|\b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?",
-    regex.IGNORECASE,
-)
 _venue = regex.compile(
     rf"""\bheld\s+(?:on\s+)?(?:the\s+)?{DATE}(?:,?\s+(?:at|from|commencing\s+at)\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?
         ,?\s+(?:in|at)\s+(?P<w>(?!\d)[^\n]+?)(?=\s*,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|\n|$)
@@ -34,8 +32,36 @@ _venue = regex.compile(
       | \b(?P<r>remote|virtual)\s+meeting""",
     FLAGS | regex.DOTALL,
 )
-_welcome = regex.compile(
-    rf"\bwelcomed\b[^.;]{{0,160}}?\bmeeting\b[^.;]{{0,40}}?\bon\s+(?:the\s+)?(?P<date>{DATE})", FLAGS
+_opening = regex.compile(
+    rf"""\b(?:welcomed\b[^.;]{{0,160}}?\bmeeting\b[^.;]{{0,40}}?\bon
+      | (?<!\b(?:last|previous|next|that)\s)meeting\b[^.;]{{0,60}}?
+          \b(?:was\s+(?:held|called\s+to\s+order|opened)|opened|took\s+place|commenced)\b[^.;]{{0,80}}?\bon)
+    \s+(?:the\s+)?(?P<date>(?:{WEEKDAY},?\s+)?{DATE})""",
+    FLAGS,
+)
+_own_name = regex.compile(
+    r"""\bnext\s+(?:ordinary\s+|regular\s+)?meeting\s+of\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=\s+(?:will|would|is|to\s+be|on|held|at|was)\b|[.,;:\n]|$)
+      | \bminutes\s+of\s+the\s+(?:previous|last)\s+meeting\s+of\s+(?:the\s+)?
+          (?P<name>(?-i:\p{Lu})[^.,;:\n]{4,80}?)(?=\s+(?:held|on|of|were|was)\b|[.,;:\n]|$)
+      | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=[.,;:\n]|$)""",
+    FLAGS,
+)
+_states: tuple[tuple[State, regex.Pattern[str]], ...] = (
+    (
+        "inquorate",
+        regex.compile(
+            r"\binquorate\b|\b(?:no|lack\s+of\s+a?|want\s+of\s+a?|without\s+a)\s+quorum\b|\bnot\s+(?:quorate|a\s+quorum)\b",
+            FLAGS,
+        ),
+    ),
+    (
+        "cancelled",
+        regex.compile(
+            r"\bmeeting\b[^.;]{0,60}\b(?:cancelled|canceled|did\s+not\s+take\s+place|was\s+not\s+held|postponed)\b|\bCANCELLED\b",
+            FLAGS,
+        ),
+    ),
+    ("adjourned", regex.compile(r"\bmeeting\b[^.;]{0,60}\b(?:stood|was|is|be)\s+adjourned\s+(?:to|until)\b", FLAGS)),
 )
 _draft = regex.compile(r"\b(?:draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b", regex.IGNORECASE)
 
@@ -81,41 +107,138 @@ def _distinct(meeting: Meeting, earlier: list[Meeting]) -> Meeting:
 
 
 def _meeting(parsed: Parsed, segment: Segment, end: int, index: int, page: Line | None) -> Meeting:
-    title = _joined(parsed.kept.between(segment.span.start, end).text)
-    body, council = body_and_council(title)
-    day = _date(title) or _welcomed(parsed, segment, end)
+    title = mended(_joined(parsed.kept.between(segment.span.start, end).text))
+    told, body_from = _whose(parsed, segment, title)
+    day, date_from = _when(parsed, segment, title, end)
     opening = parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + 1500))
-    if (listed := LISTED.search(opening.text)) and (found := find_dates(listed["date"])):
-        body, council, day = body_name(listed["body"]), None, found[0].date
+    if (listed := LISTED.search(opening.text)) and (on := first_date(listed["date"])):
+        told, day = Whose(body_name(listed["body"]), None, told.occasion), on
+        body_from = date_from = "paper"
     elif page:
-        told, decided_on = decided(parsed.kept.between(segment.span.start, segment.span.end).text)
-        body, day = told or body, decided_on or day
+        maker, decided_on = decided(parsed.kept.between(segment.span.start, segment.span.end).text)
+        told, body_from = (replace(told, body=maker), "paper") if maker else (told, body_from)
+        day, date_from = (decided_on, "paper") if decided_on else (day, date_from)
     said = parsed.said
-    body, body_from = _settled(body, said.body, said)
-    day, date_from = _settled(day, said.date, said)
-    clock = _time.search(title)
+    body, body_from = _settled(told.body, body_from, said.body, said)
+    day, date_from = _settled(day, date_from, said.date, said)
+    after, before = (None, None) if day else declared_bounds(outside(parsed.document.declared), title)
     venue = _venue.search(title)
     return Meeting(
-        id=meeting_id(parsed.document, body, day, parsed.said.council),
+        id=meeting_id(parsed.document, body, day, said.council),
         body=body,
         date=day,
         span=segment.span,
-        council=parsed.said.council or council,
-        starts=_clock(clock) if clock else None,
+        council=said.council or told.council,
+        date_after=after,
+        date_before=before,
+        starts=clock(title),
         venue=_place(venue) if venue else None,
         kind="agenda" if segment.kind == "agenda" else "minutes",
+        occasion=told.occasion,
+        state=_state(parsed, segment, title),
         body_from=body_from,
         date_from=date_from,
+        bodies=told.bodies if body == told.body else (),
         draft=bool(_draft.search(title[:1200])),
         segment=index,
     )
 
 
-def _settled(told: _Fact | None, said: _Fact | None, by: Said) -> tuple[_Fact | None, Source | None]:
+def _whose(parsed: Parsed, segment: Segment, title: str) -> tuple[Whose, Source | None]:
+    """The body that the title names; else what the file declares, or what the paper names as its own elsewhere."""
+    told = whose(title)
+    if told.body:
+        text = parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + 4000)).text
+        told = replace(told, body=spelled_out(told.body, text))
+    found = declared_body(outside(parsed.document.declared))
+    if found and _is_fuller(found[0].body or "", told.body):
+        occasion = found[0].occasion if told.occasion == "ordinary" else told.occasion
+        return replace(found[0], occasion=occasion), found[1]
+    if told.body and found and _same_respaced(told.body, found[0].body or ""):
+        return replace(told, body=found[0].body), "paper"
+    if told.letterhead and (name := _named_elsewhere(parsed, segment, None)) and name != told.body:
+        return replace(told, body=name, council=told.body), "paper"
+    if told.body and not is_general(told.body):
+        return told, "paper"
+    if name := _named_elsewhere(parsed, segment, told.body):
+        return replace(told, body=name), "paper"
+    return told, "paper" if told.body else None
+
+
+def _is_fuller(declared: str, told: str | None) -> bool:
+    """Whether a declared name says more than the paper's: than none, than the body's kind, than words of no kind."""
+    if told is None:
+        return True
+    folded, whole = told.casefold(), declared.casefold()
+    if abbreviates(told, declared):
+        return True
+    return (is_general(told) and whole.endswith(folded)) or (
+        not names_body(told) and folded in whole and folded != whole
+    )
+
+
+def _same_respaced(told: str, declared: str) -> bool:
+    """Whether a scan or a slip has run words of the declared name together."""
+    return squashed(told) == squashed(declared) and len(told.replace("-", " ").split()) < len(declared.split())
+
+
+def _named_elsewhere(parsed: Parsed, segment: Segment, general: str | None) -> str | None:
+    """The one body that a running header names, or that the paper says will meet next or has a clerk."""
+    headers = {line.text for line in parsed.lines[segment.first : segment.last] if line.reason == "running header"}
+    text = parsed.kept.between(segment.span.start, segment.span.end).text
+    phrases = [m["name"] for m in _own_name.finditer(text)]
+    told = [name for words in (*headers, *phrases) if (name := whose(words).body or body_name(words))]
+    names = {name for name in told if not is_general(name) and name.casefold().endswith((general or "").casefold())}
+    return names.pop() if len(names) == 1 else None
+
+
+def _when(parsed: Parsed, segment: Segment, title: str, end: int) -> tuple[date | None, Source | None]:
+    """The day that the title gives, or the first sentences do; else what the file of one meeting declares."""
+    if day := held_on(title) or _opened(parsed, segment, end):
+        return day, "paper"
+    facts = outside(parsed.document.declared)
+    alone = sum(s.kind in ("minutes", "agenda") for s in parsed.segments) == 1
+    if told := day_told(title):
+        if alone and (day := with_year(told, facts)):
+            return day, "declared"
+        if day := _year_told(parsed, segment, told):
+            return day, "paper"
+        return None, None
+    return (declared_date(facts) if alone else None) or (None, None)
+
+
+def _opened(parsed: Parsed, segment: Segment, end: int) -> date | None:
+    """The day that the first sentences give: "welcomed all to the meeting held on …", "called to order on …"."""
+    m = _opening.search(tidy(parsed.kept.between(end, min(segment.span.end, end + 2500)).text))
+    return first_date(m["date"]) if m else None
+
+
+def _year_told(parsed: Parsed, segment: Segment, told: Day) -> date | None:
+    """A day without its year, in the one year that the paper's other dates leave open: soon after the last minutes."""
+    text = parsed.kept.between(segment.span.start, segment.span.end).text[:6000]
+    earlier = [f.date for f in find_dates(text) if "minutes" in text[max(0, f.start - 150) : f.start].casefold()]
+    if not earlier:
+        return None
+    last = max(earlier)
+    tried = (told.in_year(year) for year in (last.year, last.year + 1))
+    return next((day for day in tried if day and 0 < (day - last).days < 200), None)
+
+
+def _state(parsed: Parsed, segment: Segment, title: str) -> State:
+    """Whether the meeting was held: the head, or a paper of a few lines, says that it was not."""
+    text = parsed.kept.between(segment.span.start, segment.span.end).text
+    words = tidy(text if len(text) < 1500 else title)
+    for state, form in _states:
+        if form.search(words):
+            return state
+    return "held"
+
+
+def _settled(
+    told: _Fact | None, source: Source | None, said: _Fact | None, by: Said
+) -> tuple[_Fact | None, Source | None]:
     """What the paper tells, or what the operator said where that is open or to be overridden; and whose word it is."""
-    if said is not None and (told is None or by.override):
-        return said, "said"
-    return told, "paper" if told is not None else None
+    return (said, "said") if said is not None and (told is None or by.override) else (told, source)
 
 
 def _joined(text: str) -> str:
@@ -135,49 +258,6 @@ def _joined(text: str) -> str:
         else:
             out.append(line)
     return "\n".join(out)
-
-
-def _date(title: str) -> date | None:
-    """The date beside "held on", a weekday or "Date:", else the first date in the title."""
-    found = find_dates(title)
-    for f in found:
-        line = title[title.rfind("\n", 0, f.start) + 1 : f.start]
-        if regex.search(rf"\b{BODY_WORD}\b\W", line, FLAGS) and not _told_of_minutes(title, f.start):
-            return f.date
-    for f in found:
-        before = title[max(0, f.start - 45) : f.start]
-        if regex.search(
-            rf"(?:\bheld\b.*|\bdate\s*:?\s*|{WEEKDAY},?\s*(?:the\s*)?|\bon\s+)$", before, FLAGS | regex.DOTALL
-        ) and not _told_of_minutes(title, f.start):
-            return f.date
-    return next((f.date for f in found if not _told_of_minutes(title, f.start)), None)
-
-
-def _welcomed(parsed: Parsed, segment: Segment, end: int) -> date | None:
-    """The day that the first minute gives, where the head gives none: "welcomed all to the meeting held on …"."""
-    m = _welcome.search(tidy(parsed.kept.between(end, min(segment.span.end, end + 2500)).text))
-    found = find_dates(m["date"]) if m else ()
-    return found[0].date if found else None
-
-
-def _told_of_minutes(title: str, at: int) -> bool:
-    """Whether a date is of other minutes ("approve the minutes of the meeting held on …"), or of a deadline."""
-    sentence = title[max(0, title.rfind("\n", 0, at)) : at]
-    return bool(
-        regex.search(
-            r"\b(?:approve|confirm|agree|receive|sign)\b.*\bminutes\b|\b(?:uploaded|published|approved\s+on)\b[^.]{0,40}$"
-            r"|\bby\s+(?:no\s+later\b)?\s*$|\bwill\s+(?:not\s+)?be\b|\bby\s+no\s+later\b|\bissued\b[^.]{0,40}$|^\W*date:?\s*$(?<!.)",
-            sentence,
-            regex.IGNORECASE,
-        )
-    )
-
-
-def _clock(m: regex.Match[str]) -> str:
-    if m["h24"]:
-        return f"{int(m['h24']):02d}:{m['m24']}"
-    hour = int(m["h"]) % 12 + (12 if m["ap"].casefold() == "p" else 0)
-    return f"{hour:02d}:{m['m'] or '00'}"
 
 
 def _place(m: regex.Match[str]) -> str | None:

@@ -159,4 +159,6 @@ def _dated(parsed: Parsed, meeting: Meeting) -> Meeting:
                 for m in _next_meeting.finditer(item.text)
                 if (found := find_dates(item.text[m.start() : m.end() + 60]))
             ]
+    after += [meeting.date_after] if meeting.date_after else []
+    before += [meeting.date_before] if meeting.date_before else []
     return replace(meeting, date_after=max(after, default=None), date_before=min(before, default=None))

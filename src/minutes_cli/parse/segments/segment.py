@@ -7,6 +7,7 @@ the word AGENDA, a plan's title and period.  What opens none of them is told by 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ from minutes_cli.words.dates import DATE
 from minutes_cli.words.one_item import opens_meeting, page_title
 from minutes_cli.words.passage import passage
 from minutes_cli.words.patterns import BODY_WORD, COVER_LABEL, FLAGS, LINES
+
+from .kind import reads_as
 
 _key = regex.compile(COVER_LABEL, FLAGS)
 _LABEL_WORDS = frozenset(
@@ -36,11 +39,6 @@ _present = regex.compile(
     (?:were\s+)?(?:present|in\s+attendance|attendance|attending|sederunt|attendees)(?:\s+were)?\s*(?:[:;–\-(]|$|councillors?\b|cllrs?\b|mr|the\b)""",
     FLAGS,
 )
-_minutes_of = regex.compile(
-    rf"""^.{{0,80}}\b(?:minutes|notes?|record|proceedings)\s+of\s+(?:\S+\s+){{0,14}}?(?:meeting|agm|{BODY_WORD})\b
-      | ^[^\S\n]*at\s+(?:a|an|the)\s+(?:\S+\s+){{0,8}}?meeting\s+of\b | \bminutes\s*$""",
-    LINES,
-)
 _agenda = regex.compile(
     r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$|^[^\S\n]*(?:agenda\s+frontsheet|notice\s+of\s+meeting|summons)\b", LINES
 )
@@ -53,14 +51,13 @@ _happened = regex.compile(
       |^(?:agreed|resolved|decision|action)s?\s*[:–-]|^(?:minutes\s*:|decision)\s*$|^(?-i:AGREED|NOTED)\b|\bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved)|\bthe\s+(?:committee|council|board|cabinet|panel)\s+(?:considered|noted|agreed|resolved|received)\b""",
     LINES,
 )
-_announces = regex.compile(
-    r"public\s+document\s+pack|agenda\s+for\s+the\s+(?:above\s+)?meeting|\b(?:hereby\s+)?summoned\b|^(?:time|venue)\s*:|dear\s+councillor|to\s+follow\b",
-    LINES,
-)
 _agenda_line = regex.compile(r"\d{1,2}[.)]\s+\p{Lu}")
 _header_line = regex.compile(
     rf"\b{BODY_WORD}\b|\bmeeting\b|\bminutes\b|\bheld\b|{DATE}|\d[.:]\d\d\s*[ap]\.?m|\b(?:room|hall|house|chamber|centre|offices?)\b",
     FLAGS,
+)
+_phrase = regex.compile(
+    r"\b(?:minutes|notes|record)\s+of\s+(?:(?:the|a)\s+)?(?:proceedings|(?:\S+\s+){0,6}?meeting)\b", regex.IGNORECASE
 )
 _body_line = regex.compile(rf"\b{BODY_WORD}\b|\bminutes\b|\bmeeting\s+(?:of|held)\b", FLAGS)
 
@@ -83,8 +80,9 @@ def split(parsed: Parsed) -> Parsed:
     page = page_title(lines)
     starts |= dict.fromkeys(_minutes(lines, full, papers, page), "minutes")
     first = min(starts, default=len(lines))
+    titles = [fact.value for fact in parsed.document.declared if fact.field == "title"]
     listed = first < len(lines) and opens_meeting(lines[first], page)
-    if opening := _opening(lines[:first], starts.get(first), listed=listed):
+    if opening := _opening(lines[:first], starts.get(first), titles, listed=listed):
         starts = {0: opening} | {i: kind for i, kind in starts.items() if i}
     else:
         starts = {0 if i == first else i: kind for i, kind in starts.items()}
@@ -217,31 +215,49 @@ def _title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: boo
     """The first line of the meeting's title above the line `at`: its body and its date, unbroken by prose.
 
     None where no date and no body stand there: "Present" inside a report is nobody's attendance.  Further down in a
-    paper a body alone is no title: "In attendance" below "Present" opens no second meeting.
+    paper a body alone is no title: "In attendance" below "Present" opens no second meeting.  A title may have each
+    word on a line of its own.
     """
-    first, dated, told = None, False, 0
-    for i in range(at - 1, max(edge, at - 30) - 1, -1):
+    first, dated, told = None, False, 0.0
+    block: list[tuple[int, str]] = []
+    for i in range(at - 1, max(edge, at - 120) - 1, -1):
         line = lines[i]
         if not line.text or line.reason:
             continue
-        told += 1
         words = line.text
+        told += max(0.2, min(1.0, len(words) / 30))
         if (
             told > 12
             or _agenda_line.match(words)
             or (words[-1] in ".;" and not words.isupper() and not regex.search(r"[ap]\.?m\.$|held\b", words))
         ):
             break
+        block.append((i, words))
         if _header_line.search(words) and not regex.match(r"\s*report\s+of\b", words, regex.IGNORECASE):
             dated = dated or bool(regex.search(DATE, words, FLAGS))
             if _body_line.search(words) or first is None or not dated:
                 first = i
         elif first is not None and told > 6:
             break
+    opening, whole = _joined(block)
+    dated = dated or bool(opening is not None and regex.search(DATE, whole, FLAGS))
+    first = min(filter(None, (first, opening)), default=None) if opening else first
     return first if first is not None and (dated or not dated_only) else None
 
 
-def _opening(head: tuple[Line, ...], follows: SegmentKind | None, *, listed: bool) -> SegmentKind | None:
+def _joined(block: list[tuple[int, str]]) -> tuple[int | None, str]:
+    """The line of a title, told from its foot, on which "minutes of" or "meeting of" begins, and the title's words."""
+    text, starts = "", []
+    for i, words in reversed(block):
+        starts.append((len(text), i))
+        text += words + " "
+    m = _phrase.search(text)
+    return (next(i for at, i in reversed(starts) if at <= m.start()) if m else None), text
+
+
+def _opening(
+    head: tuple[Line, ...], follows: SegmentKind | None, titles: Sequence[str], *, listed: bool
+) -> SegmentKind | None:
     """What stands before the first segment that announced itself; None where it is but the top of that segment."""
     text = passage(head).text
     told = sum(1 for line in head if line.text)
@@ -251,13 +267,8 @@ def _opening(head: tuple[Line, ...], follows: SegmentKind | None, *, listed: boo
         return None
     if listed:
         return "other"
-    happened = len(_happened.findall(text))
-    announced = bool(_announces.search(text) or _agenda.search(text))
-    if happened > announced or (
-        not announced and _minutes_of.search("\n".join(line.text for line in head if line.text)[:600])
-    ):
-        return "minutes"
-    return "agenda" if announced else "other"
+    furniture = [line.text for line in head[:8] if line.reason and "minutes" in line.text.casefold()]
+    return reads_as(text, [*titles, *furniture])
 
 
 def _document_kind(segments: list[Segment], text: str) -> str:

@@ -1,0 +1,84 @@
+"""When a meeting was held: its day and time, from the words of a title."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+
+from minutes_cli.words.dates import MONTH, WEEKDAY, Day, find_dates, find_days, near_month
+from minutes_cli.words.patterns import BODY_WORD, FLAGS
+
+_time = regex.compile(
+    r"""(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d|[0-5][oO]|OO))?\s*(?P<ap>[ap])\.?\s?m\b
+      | \b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?(?![\d/.])
+      | \b(?P<h12>1[0-2]|0?[1-9])[:.](?P<m12>[0-5]\d)\s*(?P<word>noon)?(?![\d/.])
+      | \b(?:12\s*)?(?P<noon>noon|midday)\b""",
+    FLAGS,
+)
+_held = regex.compile(
+    rf"(?:\b(?:held|place|convened|met)\b.*|\bdate\s*(?:of\s+(?:the\s+)?meeting\s*)?:?\s*|{WEEKDAY},?\s*(?:the\s*)?|\bon\s+(?:the\s+)?)$",
+    FLAGS | regex.DOTALL,
+)
+_beside_body = regex.compile(rf"\b(?:{BODY_WORD}|meeting|minutes)\b\W", FLAGS)
+_of_another = regex.compile(
+    r"""\b(?:approv|confirm|agree|receiv|sign|adopt)\w*\s+(?:and\s+sign\w*\s+)?(?:the\s+)?(?:draft\s+)?minutes\b[^;]*$
+      | \b(?:uploaded|published|posted|printed|approved\s+on|dated|signed|issued|version|received\s+on)\b[^.]{0,40}$
+      | \bby\s+(?:no\s+later\b.*)?$|\bwill\s+(?:not\s+)?be\b[^.]*$
+      | \b(?:next|previous|last)\s+(?:meeting|minutes)\b(?!.*\b(?:meeting|minutes)\b)[^;]{0,60}$
+      | \badjourned\s+(?:from|on)\b.*$""",
+    FLAGS,
+)
+_scanned = ((regex.compile(r"\b[lI|](?=\d(?:st|nd|rd|th)\b)"), "1"), (regex.compile(r"(?<=\b[123])[lI](?=st\b)"), "1"))
+_misspelt = regex.compile(
+    rf"(?<=\d(?:st|nd|rd|th)?[\s,]{{1,2}}(?:of\s)?)(?!{MONTH}\b)(?P<m>\p{{L}}{{4,11}})(?=[\s,]{{1,2}}(?:19|20)\d\d)",
+    FLAGS,
+)
+
+
+def mended(title: str) -> str:
+    """The title with the days and months that a scan or a typist spoilt: "l0th Febuary" is the 10th of February."""
+    for form, digit in _scanned:
+        title = form.sub(digit, title)
+    return _misspelt.sub(lambda m: near_month(m["m"]) or m[0], title)
+
+
+def held_on(title: str) -> date | None:
+    """The date beside a body's name, "held on", a weekday or "Date:"; else the first that is of nothing else."""
+    found = [f for f in find_dates(title) if not _told_of_another(title, f.start)]
+    ranked = sorted(found, key=lambda f: -_rank(title, f.start, f.end))
+    return ranked[0].date if ranked else None
+
+
+def day_told(title: str) -> Day | None:
+    """The day that a title gives without its year, ranked like a date."""
+    found = [d for d in find_days(title) if not _told_of_another(title, d.start)]
+    ranked = sorted(found, key=lambda d: -_rank(title, d.start, d.end) - (d.weekday is not None))
+    return ranked[0] if ranked else None
+
+
+def _rank(title: str, start: int, end: int) -> int:
+    line = title[title.rfind("\n", 0, start) + 1 : start]
+    beside = bool(_beside_body.search(line))
+    held = bool(_held.search(title[max(0, start - 160) : start])) or bool(regex.match(WEEKDAY, title[start:end], FLAGS))
+    return 2 * beside + held
+
+
+def _told_of_another(title: str, at: int) -> bool:
+    """Whether a date is of other minutes ("approve the minutes of the meeting held on …"), or of a deadline."""
+    return bool(_of_another.search(title[max(0, title.rfind("\n", 0, at)) : at]))
+
+
+def clock(title: str) -> str | None:
+    """The first time of day, as 24-hour `HH:MM`."""
+    m = _time.search(title)
+    if not m:
+        return None
+    if m["noon"] or m["word"]:
+        return "12:00"
+    if m["h24"]:
+        return f"{int(m['h24']):02d}:{m['m24']}"
+    if m["h12"]:
+        return None
+    minutes = (m["m"] or "00").replace("o", "0").replace("O", "0")
+    return f"{int(m['h']) % 12 + (12 if m['ap'].casefold() == 'p' else 0):02d}:{minutes}"

@@ -1,0 +1,187 @@
+"""Whose meeting a title tells of: what fills the slot behind "meeting of" or "minutes of", or a line with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from minutes_cli.words.bodies import CLASS, OCCASIONS, apart, body_name, is_general, joint, names_body
+from minutes_cli.words.dates import MONTH, WEEKDAY
+from minutes_cli.words.patterns import FLAGS, LINES
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """What a title says of the body."""
+
+    body: str | None
+    council: str | None
+    occasion: str
+    bodies: tuple[str, ...] = ()
+    letterhead: bool = False
+    """The body is a council that a line names and no phrase: it may be whose paper this is, and not whose meeting."""
+
+
+_LONGEST = 220
+"""Characters that a slot may have, over as many lines as a converter made of it."""
+_labelled = regex.compile(
+    r"""^[^\S\n]*(?:name\s+of\s+(?:committee|meeting|body)|(?:committee|body|board)(?:\s+name)?|meeting|decision\s+maker)\s*(?::|\t|\|)\s*
+    (?P<slot>[^\n\t|]{3,120})""",
+    LINES,
+)
+_meeting_of = regex.compile(
+    r"""\b(?:meetings?|a\.?g\.?m\.?)\s+
+    (?:[("'‘’“”]?\s?in\s+committee\s?[)"'‘’“”]?\s+|\([^()\n]{2,30}\)\s+)?(?:of|for)\s+(?:(?:the|a)\s+)?(?=\S)""",
+    FLAGS,
+)
+_minutes_of = regex.compile(
+    r"\b(?:minutes|notes?|record|proceedings|report)\s+(?:of|from|(?P<weak>for|to|at))\s+(?:(?:a|an|the)\s+)?(?=\S)",
+    FLAGS,
+)
+_stop = regex.compile(
+    rf"""[;:|\t]|\.(?=\s|$)(?<!\b(?:St|Co|Mt|Ltd)\.)
+      | \b(?:held|hed|convened|which|was|were|is|will|met|via|took|taking|commenc\w+|starting|followed
+        |following|present|dated|online
+        |to\s+be\s+held|by\s+(?:video|zoom|remote|means|tele|micro)\w*|in\s+order
+        |to\s+(?:consider|discuss|approve|adopt|receive|elect|agree|review|pass)|{WEEKDAY})\b
+      | \b(?:on|at|from)\s+(?:the\s+)?(?:\d|{WEEKDAY}|{MONTH}\b|this\b|conclusion\b)
+      | (?<![\p{{L}}.])\d{{1,2}}(?:st|nd|rd|th|[.:]\d\d|\s+{MONTH})""",
+    FLAGS,
+)
+_placed = regex.compile(r"[\s,]+(?:in|at|(?P<on>on))\s+(?:the\s+)?(?-i:\p{Lu})", FLAGS)
+_ends_whole = regex.compile(rf"\b{CLASS}\b[)\s,]*$|\)\s*$", FLAGS)
+_goes_on = regex.compile(r"\s*(?:of|for|and|&|on|with|to)\b|\s*[(&–-]", FLAGS)
+_bracket = regex.compile(r"\s*\([^()]*$")
+_line = regex.compile(
+    rf"""^\W*(?:(?:draft|unconfirmed|approved|confirmed)\s+)*(?:(?:minutes|notes|agenda)\b\s*[-–:]?\s*(?:(?:of|for|from)\s+(?:the\s+)?)?)?(?:the\s+)?
+    (?P<body>[^\n:;.|\t]{{0,120}}?\b{CLASS}\b
+      (?:\s+(?:meeting\s+)?(?:for|of|on\s+(?!{WEEKDAY}|{MONTH}|the\b))\s*(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?
+      (?:\s*\([^()\n]{{3,90}}\))?)
+    (?=\s*(?:[,.:|*]|$|[-–—]|\(|\t|\b(?:to\s+be|held|on|at|which|meeting|minutes|agenda|ordinary|annual|special|extra-?ordinary|inaugural|
+        monthly|of\s+the|{WEEKDAY}|{MONTH}|commenc\w+|was|via|took|draft|\d)))""",
+    FLAGS,
+)
+_minutes_line = regex.compile(
+    r"\W*(?P<body>(?-i:\p{Lu})[^\n:;.|,\d]{3,60}?)\s+(?:meeting\s+)?(?:minutes|notes)\W*", FLAGS
+)
+_prose = regex.compile(
+    r"\b(?:please|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|next\s+meeting"
+    r"|invited|chief\s+executive\s*$|clerk\s+(?:to|of)|welcome|https?|apologies|cllrs?|councillors?|present|approved\s+at)\b|@",
+    regex.IGNORECASE,
+)
+_council = regex.compile(
+    r"\b(?:council|corporation|borough\s+of|county\s+of|city\s+of|town(?:ship)?\s+of|authority)\b", regex.IGNORECASE
+)
+_committee = regex.compile(
+    r"committee|cabinet|panel|forum|executive|board|group|party|commission|trust|SPC\b", regex.IGNORECASE
+)
+_remark = regex.compile(r"\([^()]*\b(?:draft|approv\w+|until|unconfirmed|confirm\w+)\b[^()]*\)", FLAGS)
+_called = regex.compile("|".join(rf"(?P<{name}>\b(?:{words})(?!\w))" for name, words in OCCASIONS), FLAGS)
+_its_meeting = regex.compile(
+    r"(?:\s+(?!of\b|and\b|&|services?\b|meeting)\S+){0,5}?\s*meeting|\s+(?:(?:general|parish|town|community)\s+)*council\b",
+    FLAGS,
+)
+_after_another = regex.compile(r"\b(?:conclusion|following|followed|after|immediately)\b", FLAGS)
+
+
+def whose(title: str) -> Whose:
+    """The body, its council and the occasion, from the title's lines.
+
+    A committee goes before a council that is named beside it, a name before a kind ("the Parish Council"), what fills
+    a slot before a line that stands alone.
+    """
+    title = _remark.sub(" ", title)
+    slots = list(_slots(title))
+    occasion = _occasion(title)
+    if "joint" in title.casefold() and slots and (together := joint(slots[0][1])):
+        return Whose(" and ".join(together), None, occasion, together)
+    named = [apart(name) for _, slot in slots if (name := body_name(slot, slot=True))]
+    full = next((body for body, _ in named if not is_general(body)), None)
+    if full is None or not _committee.search(full):
+        inside = [span for span, _ in slots if full]
+        named += [apart(name) for name in _lines(title, inside) if not is_general(name) or not full]
+    bodies = [body for body, _ in named]
+    councils = [c for _, c in named if c] + [b for b in bodies if _council.search(b) and not _committee.search(b)]
+    body = next((b for b in bodies if b not in councils and not is_general(b)), None)
+    body = body or next((b for b in bodies if not is_general(b)), None) or next(iter(bodies), None)
+    body = body and _fuller(body, bodies)
+    council = next((c for c in councils if not (body or "").endswith(c) and len(c.split()) > 1 and c != body), None)
+    letterhead = body is not None and not slots and bool(_council.search(body)) and not _committee.search(body)
+    return Whose(body, council, occasion, letterhead=letterhead)
+
+
+def _slots(title: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """((start, end) of the phrase, what fills its slot): labels first, then "meeting of …", then "minutes of …"."""
+    for m in _labelled.finditer(title):
+        yield m.span(), m["slot"]
+    taken: list[int] = []
+    for m in _meeting_of.finditer(title):
+        if not _prose.search(title, title.rfind("\n", 0, m.start()) + 1, m.start()):
+            end = _slot_end(title, m.end())
+            taken.append(m.end())
+            yield (m.start(), end), title[m.end() : end]
+    for m in _minutes_of.finditer(title):
+        end = _slot_end(title, m.end())
+        if m["weak"] and not names_body(title[m.end() : end]):
+            continue
+        if not any(m.end() <= at <= end for at in taken) and not _prose.search(title, m.end(), end):
+            yield (m.start(), end), title[m.end() : end]
+
+
+def _slot_end(title: str, at: int) -> int:
+    """Where a slot ends: before place, day or time, or with a line that ends a name and that none carries on."""
+    limit = min(len(title), at + _LONGEST)
+    hard = _stop.search(title, at, limit)
+    end = hard.start() if hard else limit
+    for m in _placed.finditer(title, at, end):
+        if names_body(title[at : m.start()]) and not (m["on"] and _committee.search(title, at, m.start())):
+            end = m.start()
+            break
+    breaks = [n for n in range(at, end) if title[n] == "\n" and title[at:n].strip()]
+    for n in breaks:
+        if _ends_whole.search(title[at:n]) and not _goes_on.match(title, n + 1):
+            return n
+    if breaks and not hard:
+        return breaks[0]
+    told = _bracket.sub("", title[at:end])
+    last = max((m.end() for m in regex.finditer(rf"\b{CLASS}\b", told, FLAGS)), default=0)
+    comma = told.find(",", last) if last else -1
+    return at + comma if comma >= 0 else at + len(told)
+
+
+def _lines(title: str, inside: list[tuple[int, int]]) -> Iterator[str]:
+    """The bodies that lines of their own name, outside the phrases."""
+    at = 0
+    for line in title.split("\n"):
+        start, at = at, at + len(line) + 1
+        if len(line) > 200 or _prose.search(line) or any(a < at and start < b for a, b in inside):
+            continue
+        m = _line.match(line)
+        name = body_name(m["body"]) if m else None
+        if name is None and (m := _minutes_line.fullmatch(line)):
+            name = body_name(m["body"], slot=True)
+        if name:
+            yield name
+
+
+def _fuller(body: str, bodies: list[str]) -> str:
+    """The longest name told that holds this one: "Working Group" is the "Community Scheme Working Group".
+
+    Behind it may stand what it is for: "Sub-Committee" is the "Sub-Committee on Wells".
+    """
+    folded = body.casefold()
+    longer = [b for b in bodies if is_general(body) and b.casefold().endswith(" " + folded)]
+    longer += [b for b in bodies if b.casefold().startswith((f"{folded} on ", f"{folded} for ", f"{folded} ("))]
+    return max(longer, key=len, default=body)
+
+
+def _occasion(title: str) -> str:
+    """What the words before "meeting" call it; an ordinary one where they call it nothing."""
+    elsewhere = _after_another.search(title)
+    for m in _called.finditer(title, 0, elsewhere.start() if elsewhere else len(title)):
+        name = m.lastgroup or "ordinary"
+        if name != "ordinary" and (m[0][-1] in "mM." or _its_meeting.match(title, m.end())):
+            return name
+    return "ordinary"

@@ -1,0 +1,111 @@
+"""What a stretch of a paper is, judged by its head, its tense and its outcomes: minutes, an agenda, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from minutes_cli.model import SegmentKind
+from minutes_cli.words.patterns import FLAGS, LINES
+
+_TOP = 2500
+"""Characters at the top in which a paper says what it is."""
+
+_Weighed = tuple[tuple[float, "regex.Pattern[str]"], ...]
+
+_says_minutes: _Weighed = (
+    # DRAFT MINUTES OF THE MEETING · HARBOUR COMMITTEE MINUTES · Notes of the meeting held on · At a meeting of
+    (
+        3.0,
+        regex.compile(
+            r"""^[^\S\n]*(?:(?:the|draft|unconfirmed|approved|full|\d{1,4}|[\d/.-]{5,14}|page\s+\d+\s+of\s+\d+)[^\S\n]+)*minutes
+                  (?:[^\S\n]+(?:of|for|from)\b(?!\s+(?:the\s+)?(?:last|previous)\b)|[^\S\n]*[:–-]|[^\S\n]*$|[^\S\n]+-)
+              | (?<!\b(?:the|of|in|to|with|by|from|see)\s|\d[.)]\s|\d[.)])(?-i:M(?:inutes|INUTES))\s+of\s+
+                  (?!(?:the\s+)?(?:last|previous)\b)
+                  (?:(?:the|a|an)\s+)?(?:proceedings|(?:\S+\s+){0,8}?meeting\b)(?!\s+held\b[^.\n]{0,80}\bwere\b)
+              | ^[^\n.]{3,80}\b(?:minutes|MINUTES)[^\S\n]*$ | \bDRAFT\s+MINUTES\b
+              | ^[^\S\n]*(?:notes?|record|proceedings)\s+(?:of|from)\s+(?:\S+\s+){0,6}?meeting\b
+              | ^[^\S\n]*at\s+an?\s+(?:\S+\s+){0,6}?meeting\s+of\b""",
+            LINES,
+        ),
+    ),
+    # was held on Tuesday · held in the Hall on 3 May · Attendance: … · Present:
+    (1.5, regex.compile(r"\bmeeting\b[^.;]{0,120}?\b(?:was\s+held|took\s+place|held\s+(?:on|in|at|via))\b", FLAGS)),
+    (
+        1.5,
+        regex.compile(
+            r"^\W*(?:\S+\s+){0,3}?(?:present|in\s+attendance|attendance|attending|attendees|sederunt)\b", LINES
+        ),
+    ),
+)
+_LABELLED = r"""\bRESOLVED\b
+      | \b(?:apologies|apology)\b[^\n.]{0,60}\b(?:were|was|had\s+been)\s+
+          (?:received|given|submitted|accepted|reported|noted)
+      | \bthere\s+were\s+no\s+(?:apologies|declarations)|\bno\s+(?:apologies|declarations)\b[^\n.]{0,80}\bwere\b
+      | ^(?i:that)\s[^\n]{5,300}\bbe\s+(?:noted|approved|confirmed|received)\.?$
+      | ^(?:agreed|resolved|decision|action)s?\s*[:–-]|^(?:minutes\s*:|decision)\s*$|^(?-i:AGREED|NOTED)\b"""
+_labelled = regex.compile(_LABELLED, LINES)
+_happened = regex.compile(
+    rf"""{_LABELLED}
+      | \bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved|noted|decided|proposed)\b
+      | \bwas\s+(?:duly\s+)?(?:elected|seconded|carried)\b
+      | \bthe\s+(?:committee|council|board|cabinet|panel|members)\s+(?:considered|noted|agreed|resolved|received)\b
+      | \b(?:proposed|moved)\s+(?:by\b|and\s+seconded)|\bseconded\s+by\b
+      | \bcarried\b\s*[.:]?$|\bwere\s+(?:agreed|approved|noted|signed|adopted)\b
+      | \bmeeting\s+(?:was\s+)?(?:closed|concluded|ended|finished|adjourned|terminated|opened|called\s+to\s+order)\b""",
+    LINES,
+)
+_past = regex.compile(
+    r"\b(?:was|were|had|reported|advised|stated|asked|thanked|explained|informed)\b", regex.IGNORECASE
+)
+_announces = regex.compile(
+    r"""public\s+document\s+pack|agenda\s+for\s+the\s+(?:above\s+)?meeting|\b(?:hereby\s+)?summoned\b
+      | ^(?:time|venue)\s*:|dear\s+councillor|\bto\s+follow\b
+      | ^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$|^[^\S\n]*(?:agenda\s+frontsheet|notice\s+of\s+meeting|summons)\b""",
+    LINES,
+)
+_to_come = regex.compile(
+    r"\bwill\s+(?:be\s+held|take\s+place|meet)\b|\bto\s+be\s+held\b|\byou\s+are\s+(?:hereby\s+)?(?:invited|summoned)",
+    FLAGS,
+)
+_to_do = regex.compile(
+    r"^\W*(?:\(?\d+[.)]*\s+)?to\s+(?:receive|approve|consider|note|confirm|agree|discuss|appoint|elect|sign)\b", LINES
+)
+_no_minutes = regex.compile(
+    r"""^\W*(?:(?:a|the|chair\w*['’]?s?|annual|monthly)\s+)*
+    (?:report|newsletter|letter|news|dear|bulletin|press\s+release)\b(?!\s+of\s+the\s+(?:clerk|director))""",
+    FLAGS,
+)
+_declared_minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
+_declared_other = regex.compile(
+    r"\b(?:agenda(?!\s+items?\b)|notice|newsletter|report|letter|news|statement|map)\b", regex.IGNORECASE
+)
+
+
+def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
+    """Minutes where enough says so and more than speaks for an agenda; `titles` are what the file declares of itself.
+
+    A word alone decides nothing: a covering letter names the minutes that it brings, and a report tells what a meeting
+    resolved.
+    """
+    top = text[:_TOP]
+    for_minutes = sum(weight for weight, form in _says_minutes if form.search(top))
+    happened = len(_happened.findall(text[:40_000]))
+    for_minutes += min(3.0, happened / 2)
+    for_minutes += 1.0 if len(_past.findall(text[:6000])) > max(2, min(len(text), 6000) / 400) else 0.0
+    for_minutes += 1.5 if any(_declared_minutes.search(title) for title in titles) else 0.0
+    announced = len(_announces.findall(top))
+    to_come = min(4.0, announced * 1.5) + (1.5 if _to_come.search(top[:1200]) else 0.0)
+    to_come += min(2.5, len(_to_do.findall(text[:6000])) / 2)
+    told = bool(
+        _no_minutes.match(top)
+        or any(_declared_other.search(title) and not _declared_minutes.search(title) for title in titles)
+    )
+    if for_minutes < 5 and told:
+        for_minutes -= 2.5
+    elif happened > announced:
+        for_minutes += 4.0 if len(_labelled.findall(text)) > announced else 2.5
+    if for_minutes >= 4 and for_minutes > to_come:
+        return "minutes"
+    return "agenda" if to_come >= 1.5 else "other"

@@ -1,0 +1,334 @@
+"""Heads of minutes by their fields, broken anywhere; names of bodies; and what a file declares beside its paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from builders import paper
+from minutes_cli.model import Declared, Document, Meeting
+from minutes_cli.parse.head.when import clock, mended
+from minutes_cli.parse.head.whose import whose
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.words.bodies import abbreviates, apart, body_name, likely_same, spelled_out
+
+PRESENT = "PRESENT IN THE CHAIR:\n\nCouncillor B. Quill\n\nMEMBERS PRESENT:\n\nCouncillors Ash and Reed."
+BUSINESS = "1. Adoption of Minutes\n\nIt was agreed.\n\n2. Lamps\n\nThe report was noted.\n"
+PROCEEDINGS = (
+    "MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF THE DISTRICT OF HOLM HELD IN THE COUNCIL CHAMBER, HOLM, "
+    "ON THURSDAY, 27TH APRIL, 2017, AT 7.30 P.M."
+)
+
+
+def meeting(head: str, *declared: Declared, business: str = f"{PRESENT}\n\n{BUSINESS}") -> Meeting:
+    document = Document("paper.txt", f"{head}\n\n{business}", declared=declared)
+    (found,) = parse(document).meetings
+    return found
+
+
+def matter(title: str, day: str = "2014-01-16") -> tuple[Declared, ...]:
+    return Declared("title", title, "front matter"), Declared("date", day, "front matter")
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+def test_a_head_is_read_wherever_it_is_broken(between: str) -> None:
+    words = PROCEEDINGS.split()
+    told = meeting(between.join(words) if between != " " else PROCEEDINGS)
+    assert (told.body, told.date, told.starts) == ("District of Holm", date(2017, 4, 27), "19:30")
+    assert (told.occasion, told.kind, told.body_from, told.date_from) == ("special", "minutes", "paper", "paper")
+
+
+@pytest.mark.parametrize("width", range(12, 100, 7))
+def test_a_head_is_read_at_any_width(width: int) -> None:
+    lines: list[str] = [""]
+    for word in PROCEEDINGS.split():
+        if len(lines[-1]) + len(word) > width:
+            lines.append("")
+        lines[-1] += f" {word}" if lines[-1] else word
+    told = meeting("7\n" + "\n".join(lines))
+    assert (told.body, told.date, told.occasion) == ("District of Holm", date(2017, 4, 27), "special")
+
+
+HEADS = [
+    (
+        (
+            "Minutes of the September meeting of the Holm PC\nMinutes of the Holm Parish Council Meeting "
+            "held on Tuesday 9th September 2003 in the\nVillage Hall at 7.30p.m."
+        ),
+        "Holm Parish Council",
+        "2003-09-09",
+        "ordinary",
+    ),
+    (
+        (
+            "Minutes of the Meeting of Holm City and County Council’s Travel and\nTransport Policy Committee "
+            "held on 8th April 2025 at 3:00 p.m."
+        ),
+        "Travel and Transport Policy Committee",
+        "2025-04-08",
+        "ordinary",
+    ),
+    (
+        (
+            "MINUTES OF MEETING OF HOLM CITY AND COUNTY COUNCIL HOUSING SPC\n\nA meeting of Holm City and "
+            "County Council, Housing Strategic\nPolicy Committee was held on Monday 13th June 2016."
+        ),
+        "Housing Strategic Policy Committee",
+        "2016-06-13",
+        "ordinary",
+    ),
+    (
+        (
+            "1 Signed ……… Date ……… DRAFT MINUTES OF THE HOLM PARISH COUNCIL MEETING ON THURSDAY 5th "
+            "DECEMBER 2019 HELD AT THE HALL AT 7.30 pm"
+        ),
+        "Holm Parish Council",
+        "2019-12-05",
+        "ordinary",
+    ),
+    (
+        (
+            "HOLM PARISH COUNCIL\nDraft (until approved at the next meeting) Minutes of the Ordinary Meeting "
+            "held on Wednesday 3 June 2020 at 7.00 pm"
+        ),
+        "Holm Parish Council",
+        "2020-06-03",
+        "ordinary",
+    ),
+    (
+        (
+            "MINUTES\nTOWNSHIP OF HOLM\nTuesday, August 15, 2023\n\nA regular\tmeeting of the Township of Holm "
+            "Council was held on Tuesday, August 15, 2023"
+        ),
+        "Township of Holm Council",
+        "2023-08-15",
+        "ordinary",
+    ),
+    (
+        (
+            "Minutes of the Annual Holm Parish Council meeting\nheld following the Parish Meeting on "
+            "Tuesday, 13th May 2004"
+        ),
+        "Holm Parish Council",
+        "2004-05-13",
+        "annual",
+    ),
+    (
+        "Holm Annual Parish Meeting\nMinutes of the meeting held on 7 June 2011",
+        "Holm Parish Meeting",
+        "2011-06-07",
+        "annual",
+    ),
+    (
+        (
+            "MINUTES OF PROCEEDINGS AT MEETING OF THE DISTRICT OF LOW - HIGH FENS HELD AT THE HALL ON "
+            'TUESDAY, 13" MAY, 2015'
+        ),
+        "District of Low - High Fens",
+        "2015-05-13",
+        "ordinary",
+    ),
+    (
+        (
+            "MINUTES OF PROCEEDINGS AT MEETING OF THE DISTRICT OF LOW-\nFENS HELD IN THE HALL ON TUESDAY, "
+            "29™ APRIL, 2015 AT THE CONCLUSION OF THE ANNUAL MEETING"
+        ),
+        "District of Low-Fens",
+        "2015-04-29",
+        "ordinary",
+    ),
+    (
+        "Joint meeting of the Ferry Committee and the Harbour Board held on 3 March 2020",
+        "Ferry Committee and Harbour Board",
+        "2020-03-03",
+        "ordinary",
+    ),
+    (
+        "Committee: Governing Body\nDate: 01/02/2021",
+        "Governing Body",
+        "2021-02-01",
+        "ordinary",
+    ),
+    (
+        "MINUTES OF THE ANNUAL GENERAL MEETING OF HOLM TOWN COUNCIL HELD ON 4 MAY 2016",
+        "Holm Town Council",
+        "2016-05-04",
+        "annual",
+    ),
+    (
+        "Minutes of the meeting of Holm Parish Council held on Thursday l0th Febuary 2005",
+        "Holm Parish Council",
+        "2005-02-10",
+        "ordinary",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "day", "occasion"), HEADS)
+def test_fields_of_heads(head: str, body: str, day: str, occasion: str) -> None:
+    told = meeting(head)
+    assert (told.body, str(told.date), told.occasion) == (body, day, occasion)
+
+
+def test_a_joint_meeting_names_each_body() -> None:
+    told = meeting("Joint meeting of the Ferry Committee and the Harbour Board held on 3 March 2020")
+    assert told.bodies == ("Ferry Committee", "Harbour Board")
+    assert meeting("Minutes of the Town and District Council held on 3 March 2020").bodies == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("the June 2003 meeting of the Holm Parish Council", "Holm Parish Council"),
+        ("Holm PC", "Holm Parish Council"),
+        ("Holm P.C.", "Holm Parish Council"),
+        ("Holm Parish Council Annual Meeting", "Holm Parish Council"),
+        ("Holm Parish Annual Council", "Holm Parish Council"),
+        ("Holm parish council", "Holm Parish Council"),
+        ("HOLM Annual Parish Council Meeting", "HOLM Parish Council"),
+        ("Extraordinary Planning Committee", "Planning Committee"),
+        ("Special Council Meeting", "Council"),
+        ("MUNICIPAL DISTRICT OF LOW- FENS", "Municipal District of Low-Fens"),
+        ("MUNICIPAL DISTRICT OF LOW - FENS", "Municipal District of Low-Fens"),
+        ("Holm Council - Fairs Committee", "Holm Council - Fairs Committee"),
+        ("Special Educational Needs Panel", "Special Educational Needs Panel"),
+        ("May Day Committee", "May Day Committee"),
+        ("Holm Annual Parish Meeting 2012", "Holm Parish Meeting"),
+        ("Emergency Planning Board", "Emergency Planning Board"),
+        ("Committee Room 1", None),
+        ("Council Chamber", None),
+        ("Ordinary Meeting", None),
+        ("Wednesday", None),
+    ],
+)
+def test_one_name_for_one_body(raw: str, name: str | None) -> None:
+    assert body_name(raw) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Holm Council’s Fairs Committee", ("Fairs Committee", "Holm Council")),
+        ("Holm City & County Council, Roads, Paths and Lanes Panel", ("Roads, Paths and Lanes Panel", "Holm City & County Council")),  # noqa: E501
+        ("Fairs Committee of Holm Council", ("Fairs Committee", "Holm Council")),
+        ("Parish Council Liaison Group", ("Parish Council Liaison Group", None)),
+        ("Council Tax Working Group", ("Council Tax Working Group", None)),
+        ("Holm Town Council", ("Holm Town Council", None)),
+    ],
+)  # fmt: skip
+def test_a_body_apart_from_its_council(name: str, parts: tuple[str, str | None]) -> None:
+    assert apart(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "why"),
+    [
+        ("Nether Salton Parish Council", "Nether Saltn Parish Council", "spelled otherwise"),
+        ("Harbour Committee", "Wexbury Harbour Committee", "more in front"),
+        ("Harbour Committee", "Harbour Committee (Quays)", "more behind"),
+        ("Leisure & Culture Panel", "Culture and Leisure Panel", "another order"),
+        ("Harbour Committee", "Harvest Committee", None),
+        ("Cabinet", "Cabinet", None),
+        ("Area 1 Board", "Area 2 Board", None),
+    ],
+)
+def test_names_that_are_likely_of_one_body(a: str, b: str, why: str | None) -> None:
+    told = likely_same(a, b)
+    assert told == likely_same(b, a)
+    assert (why in told) if told and why else told == why
+
+
+def test_names_by_their_initials() -> None:
+    assert abbreviates("NS Parish Council", "Nether Salton Parish Council")
+    assert abbreviates("NSPC", "Nether Salton Parish Council")
+    assert not abbreviates("NT Parish Council", "Nether Salton Parish Council")
+    assert spelled_out("Housing SPC", "the Strategic Policy\nCommittee met") == "Housing Strategic Policy Committee"
+    assert spelled_out("Housing SPC", "some plain cheese") == "Housing SPC"
+
+
+@pytest.mark.parametrize(
+    ("head", "declared", "wanted"),
+    [
+        ("Minutes of a meeting held on 13th March 2003", matter("Holm Parish Council", "2003-04-01"),
+         ("Holm Parish Council", "2003-03-13", "declared", "paper")),
+        ("Minutes of the Holm Parish Council held on Tuesday 8th May", matter("Minutes", "2012-06-08"),
+         ("Holm Parish Council", "2012-05-08", "paper", "declared")),
+        ("MINUTES", matter("Minutes of the meeting of Holm Parish Council held on 12th February 2004", "2004-04-01"),
+         ("Holm Parish Council", "2004-02-12", "declared", "declared")),
+        ("Minutes of Holm Parish Council", (Declared("title", "minutes 4 june 2019", "file name"),),
+         ("Holm Parish Council", "2019-06-04", "paper", "file name")),
+        # the paper's own word stands
+        ("Minutes of Holm Parish Council held on 4 May 2016", matter("Low Fens Parish Council 5 May 2016"),
+         ("Holm Parish Council", "2016-05-04", "paper", "paper")),
+        ("Minutes of the Parish Council held on 4 May 2016", matter("Holm Parish Council"),
+         ("Holm Parish Council", "2016-05-04", "declared", "paper")),
+        # the day of posting is no day of a meeting
+        ("Minutes of Holm Parish Council", matter("Minutes", "2016-07-02"), ("Holm Parish Council", "None", "paper", None)),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_what_a_file_declares(head: str, declared: tuple[Declared, ...], wanted: tuple[str, str, str, str]) -> None:
+    told = meeting(head, *declared)
+    assert (told.body, str(told.date), told.body_from, told.date_from) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "posted", "bounds"),
+    [
+        ("Holm Parish Council November meeting", "2016-02-18", ("2015-10-31", "2015-12-01")),
+        ("Holm Parish Council meeting January 2016", "2016-03-21", ("2015-12-31", "2016-02-01")),
+        ("Holm Parish Council", "2016-03-21", ("None", "2016-03-22")),
+    ],
+)
+def test_the_days_between_which_a_meeting_lies(title: str, posted: str, bounds: tuple[str, str]) -> None:
+    told = meeting("MINUTES", *matter(title, posted))
+    assert (told.date, str(told.date_after), str(told.date_before)) == (None, *bounds)
+
+
+def test_the_last_minutes_tell_the_year() -> None:
+    business = "1. Minutes\n\nThe minutes of the meeting held on 20th July 2023 were agreed.\n\n2. Lamps\n\nNoted.\n"
+    told = meeting("MINUTES OF MEETING OF THE DISTRICT OF HOLM HELD ON THURSDAY 21st September AT 3PM",
+                   business=f"{PRESENT}\n\n{business}")  # fmt: skip
+    assert (told.date, told.date_from) == (date(2023, 9, 21), "paper")
+
+
+def test_the_body_is_named_only_under_next_meeting() -> None:
+    business = f"{BUSINESS}\nThe next meeting of Holm Parish Council will be held on 3 July 2020.\n"
+    told = meeting("Minutes of the meeting held on 3 June 2020", business=f"{PRESENT}\n\n{business}")
+    assert (told.body, told.date) == ("Holm Parish Council", date(2020, 6, 3))
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("The meeting was cancelled.", "cancelled"),
+        ("There was no quorum and the meeting did not proceed.", "inquorate"),
+        ("The meeting was adjourned until 5 May.", "adjourned"),
+        ("Lamps were discussed.", "held"),
+    ],
+)
+def test_what_became_of_a_meeting(words: str, state: str) -> None:
+    told = meeting(
+        "Minutes of Holm Parish Council held on 3 June 2020", business=f"{PRESENT}\n\n1. Opening\n\n{words}\n"
+    )
+    assert told.state == state
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [("at 7.30 P.M.", "19:30"), ("AT 10AM", "10:00"), ("at 12 NOON", "12:00"), ("at 14:00 hours", "14:00"),
+     ("AT 6.3OPM", "18:30"), ("in Room 7.30", None)],
+)  # fmt: skip
+def test_the_time_of_day(words: str, time: str | None) -> None:
+    assert clock(words) == time
+
+
+def test_mended_dates() -> None:
+    assert mended("held on l3th JANUARY 2011") == "held on 13th JANUARY 2011"
+    assert mended("on 8th DECEMEBER 2005") == "on 8th December 2005"
+    assert mended("on 8th floor 2005") == "on 8th floor 2005"
+
+
+def test_whose_is_nobodys() -> None:
+    assert whose("Minutes of the last meeting").body is None
+    assert parse(paper("Some words.\n")).meetings == ()
