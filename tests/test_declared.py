@@ -130,6 +130,28 @@ def test_what_stands_beside_a_paper_is_kept_but_not_taken_for_it(source: str, be
     assert not any(text in parsed.kept.text.splitlines() for text in aside)
 
 
+SITE = """<ul><li><a href=/>Home</a><li><a href=/bins>Bins</a><li><a href=/tides>Tides</a></ul>"""
+BAR = "<div><a href=/>Home</a> | <a href=/bins>Bins</a> | <a href=/tides>Tides</a></div>"
+FOOT = "<p>Share this page</p><p><a href=/a>Privacy</a> <a href=/b>Terms</a> <a href=/c>Jobs</a></p><p>© Quay 2031</p>"
+PAPER = "<h1>Harbour Board</h1><p>Present: Councillor Quill</p><p>1. <a href=/1>Dues</a></p><p>Agreed.</p>"
+
+
+@pytest.mark.parametrize("above", ["", SITE, BAR, f"<p>Skip to main content</p>{SITE}<p>You are here:</p>"])
+@pytest.mark.parametrize("below", ["", SITE, BAR, FOOT, f"{BAR}{FOOT}"])
+def test_menus_of_a_page_are_set_aside(above: str, below: str) -> None:
+    page = f"<html><body>{above}{PAPER}{below}</body></html>"
+    parsed = parse(read_bytes(page.encode(), "page"))
+    kept = [line.text for line in parsed.lines if line.text and not line.reason]
+    assert kept == ["Harbour Board", "Present: Councillor Quill", "1. Dues", "Agreed."]
+    assert all(str(mark.kind) != "link" for mark in parsed.document.marks)
+
+
+def test_a_page_of_links_is_no_menu_of_itself() -> None:
+    listed = "".join(f"<p>{n}. <a href=/{n}>Item {n}</a> (report)</p>" for n in range(1, 6))
+    parsed = parse(read_bytes(f"<html><body><p>Harbour Board</p>{listed}</body></html>".encode(), "page"))
+    assert not [line for line in parsed.lines if line.reason]
+
+
 LONG = 160_000
 
 

@@ -16,12 +16,12 @@ from lxml.etree import strip_elements
 from lxml.html import document_fromstring
 
 from minutes_cli.errors import ReadError
-from minutes_cli.model import Declared
 
 from .counting import counted
-from .declaring import declared, of_address
 from .marking import CLOSES, OPENERS, Marker, bare
+from .page_head import declarations
 from .reader import Extracted, struck_through
+from .site import LINK, without_links
 from .tables import table_text
 from .text import decode, unix
 
@@ -51,7 +51,14 @@ _STRUCK = frozenset(("del", "s", "strike"))
 _SHOWN: dict[str, tuple[str, int]] = {
     **{f"h{level}": ("heading", level) for level in range(1, 7)},
     **dict.fromkeys(("b", "strong"), ("bold", 0)),
+    "a": (LINK, 0),
 }
+_OF_SITES = frozenset((
+    "navbar", "navigation", "nav-menu", "main-menu", "main-navigation", "mega-menu", "post-navigation", "nav-links",
+    "sidebar", "masthead", "widget-area", "site-branding", "sharedaddy", "jp-relatedposts", "related-posts",
+    "comments-area", "comment-respond",
+))  # fmt: skip
+"""Classes by which many a site's makers call what is around the page's own words."""
 _unseen_style = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_ROLES = frozenset(("navigation", "search", "banner", "contentinfo", "dialog", "alert"))
 _MIDDLE = (
@@ -78,11 +85,11 @@ def read_page(page: str) -> Extracted:
     body = root.find("body")
     if body is None:
         raise ReadError("holds no text")
-    told = tuple(dict.fromkeys(_declarations(root, source)))
+    told = tuple(dict.fromkeys(declarations(root, source)))
     strip_elements(root, *_UNSEEN, with_tail=False)
     walk = _Walk(marker)
     text = _composed(walk.node(_middle(body)))
-    return marker.settle(Extracted(text, findings=struck_through(walk.struck), declared=told))
+    return without_links(marker.settle(Extracted(text, findings=struck_through(walk.struck), declared=told)))
 
 
 def _decoded(content: bytes) -> str:
@@ -95,29 +102,6 @@ def _decoded(content: bytes) -> str:
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(content)
-
-
-_DATES = frozenset(("article:published_time", "date", "dc.date", "dcterms.date", "dc.date.issued", "datepublished"))
-_saved_from = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
-
-
-def _declarations(root: Any, source: str) -> Iterator[Declared]:
-    """What stands in the head of a page, and where a browser saved it from."""
-    for title in root.iterfind("head/title"):
-        yield from declared("title", title.text, "page title")
-    for meta in root.iterfind("head/meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        if name in ("og:title", "dc.title", "dcterms.title"):
-            yield from declared("title", meta.get("content"), "page title")
-        elif name in _DATES:
-            yield from declared("date", meta.get("content"), "page title")
-        elif name == "og:url":
-            yield from of_address(meta.get("content") or "")
-    for link in root.iterfind("head/link"):
-        if (link.get("rel") or "").lower() == "canonical":
-            yield from of_address(link.get("href") or "")
-    if m := _saved_from.search(source, 0, 2000):
-        yield from of_address(m[1])
 
 
 def _middle(body: Any) -> Any:
@@ -222,6 +206,7 @@ class _Walk:
         marker, number = self._marker, self._marker.table()
         told = [_composed(self.node(child)) for child in node if child.tag == "caption"]
         rows: list[list[str]] = []
+        said = 0
         for row in node.xpath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"):
             if _unseen(row):
                 continue
@@ -229,10 +214,11 @@ class _Walk:
             column = 1
             for cell in row:
                 if cell.tag in ("td", "th") and not _unseen(cell):
-                    cells.append(marker.cell(_composed(self.inside(cell)), number, len(rows) + 1, column))
+                    cells.append(marker.cell(_composed(self.inside(cell)), number, said + 1, column))
                     column += max(1, _whole(cell.get("colspan"), 1))
             if any(map(bare, cells)):
                 rows.append(cells)
+                said += any(bare(cell).strip() for cell in cells)
         return "\n\n".join([*told, table_text(rows)])
 
 
@@ -248,9 +234,10 @@ def _unseen(node: Any) -> bool:
     if not isinstance(node.tag, str) or node.get("hidden") is not None:
         return True
     told = node.get
+    kinds = told("class")
     return bool(
         told("role") in _UNSEEN_ROLES
-        or (told("class") and _unseen_class.search(told("class")))
+        or (kinds and (_unseen_class.search(kinds) or (node.tag != "body" and not _OF_SITES.isdisjoint(kinds.split()))))
         or (told("style") and _unseen_style.search(told("style")))
     )
 

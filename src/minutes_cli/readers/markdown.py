@@ -16,6 +16,7 @@ from minutes_cli.model import Declared, Finding, Mark
 from .declaring import front_matter, of_address, of_front_matter
 from .marking import Marker
 from .reader import Extracted, struck_through
+from .site import menus
 from .text import decode, feeds, unix
 
 _ADDRESS = r"\((?:<[^<>\n]*+>|[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+){0,8}+)\)"
@@ -46,8 +47,6 @@ _fetched = re.compile(
     re.IGNORECASE,
 )
 _address = re.compile(r"\]\(<?\s*+([^\s()<>]++(?:\([^\s()<>]*+\)[^\s()<>]*+)*+)")
-_MENU = 3
-"""So many lines of nothing but links, at the top or the foot of a page, are what the site has around it."""
 
 
 def extract(content: bytes) -> Extracted:
@@ -185,17 +184,17 @@ class _Page:
 
     def _menus(self, lines: list[str]) -> set[int]:
         """Which lines are nothing but links of a site: menus at the page's ends, and where the paper was fetched."""
-        full = [n for n, line in enumerate(lines) if line.strip()]
-        top = [] if self._said else _run(lines, full)
-        foot = _run(lines, full[: len(top) - 1 : -1] if top else full[::-1])
-        aside = {n for run in (top, foot) if len(run) >= _MENU for n in run}
-        for n in top:
-            where = [m[1] for m in _address.finditer(lines[n])]
-            words = _link.sub(r"\1", lines[n]).strip()
-            if _fetched.fullmatch(words):
+        links = [_links(line) for line in lines]
+        if not any(links):
+            return set()
+        texts = [_link.sub(r"\1", line) if "](" in line else line for line in lines]
+        aside = menus(texts, links)
+        for n, line in enumerate(texts if not self._said else ()):
+            if links[n] == 1 and _fetched.fullmatch(line.strip()):
                 aside.add(n)
-            if len(where) == 1 and n in aside and len(top) <= _MENU:
-                self.declared += of_address(where[0])
+                self.declared += of_address(m[1] if (m := _address.search(lines[n])) else "")
+            elif line.strip() and n not in aside:
+                break
         return aside
 
     def extracted(self) -> Extracted:
@@ -211,14 +210,9 @@ def _bold_in(text: str) -> Iterator[tuple[int, int, str]]:
         yield from ((*m.span(m.lastindex or 0), "bold") for m in _bold.finditer(text))
 
 
-def _run(lines: list[str], places: list[int]) -> list[int]:
-    """The first of the places, as long as each is a line of nothing but links."""
-    found = []
-    for n in places:
-        if "](" not in lines[n] or not _only_links.fullmatch(lines[n]):
-            break
-        found.append(n)
-    return found
+def _links(line: str) -> int:
+    """How many links a line has that has nothing else."""
+    return line.count("](") if "](" in line and _only_links.fullmatch(line) else 0
 
 
 def _without_comments(text: str) -> str:
