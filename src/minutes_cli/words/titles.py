@@ -25,15 +25,24 @@ STANDING = regex.compile(STANDARD_TITLE, FLAGS)
 HAS_FILE_SIZE = regex.compile(FILE_SIZE, FLAGS)
 
 
+_FIGURES = frozenset("(0123456789")
 _word = regex.compile(r"\p{L}[\p{L}'’-]*")
 
 
 def trimmed(title: str) -> str:
     """The title without what a website hangs on it."""
-    told = _agenda_number.sub("", tidy(title))
-    while (shorter := _tail.sub("", told)) != told and shorter:
+    told = tidy(title)
+    if told[:1] in _FIGURES:
+        told = _agenda_number.sub("", told)
+    while _may_trail(told) and (shorter := _tail.sub("", told)) != told and shorter:
         told = shorter
     return told.strip(" *")
+
+
+def _may_trail(told: str) -> bool:
+    """Whether a title may end in what `TITLE_TAIL` takes off: a stop, a figure, a unit, "pdf icon", "item 2a"."""
+    last = told[-1:]
+    return not last.isalpha() or last == "B" or told[-2:-1].isdigit() or told.endswith("icon")
 
 
 def cuts_size(line: str, following: str) -> bool:
@@ -43,8 +52,11 @@ def cuts_size(line: str, following: str) -> bool:
 
 
 def is_caps(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 2 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+    """Whether a text is set in capitals, a few letters aside; an empty or a very short one is not."""
+    if text.islower() or (text[1:8].islower() and len(text) < 40):
+        return False
+    upper = sum(map(str.isupper, text))
+    return upper > 2 and upper >= 0.85 * sum(map(str.isalpha, text))
 
 
 def is_title_case(text: str) -> bool:

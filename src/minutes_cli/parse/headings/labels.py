@@ -44,9 +44,9 @@ INSIDE = regex.compile(
 _year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
 _figure = re.compile(r"(?<![\w£$€.,/:-])\(?\d")
 _prefix = re.compile(r"[A-Z]{1,5}[./\-]?\s?$|(?:[Mm]inute|[Ii]tem)\s?$")
-_opens_in_capitals = re.compile(
-    r"[A-Z]{1,5}[./\- ]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)|[A-Z][.)]\s"
-)
+_opens_in_capitals = re.compile(r"[A-Z]{1,5}[./\- ]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d")
+_lettered = re.compile(r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)")
+_LOWER = frozenset("mia")
 _OPENERS = frozenset("0123456789(#·•▪■□➤►●○◦‣-–*>")
 _WORDS = ("min", "ite", "age")
 
@@ -61,13 +61,18 @@ class Reading(NamedTuple):
 
 
 def label_on(line: str) -> bool:
-    """Whether a line may open with a label: the cheap question before `LINE`."""
+    """Whether a line may open with a label of figures: the cheap question before `LINE`."""
     first = line[:1]
     if first in _OPENERS:
-        return bool(first)
+        return not (first == "(" and line[1:2].isalpha())
     if "A" <= first <= "Z":
         return bool(_opens_in_capitals.match(line)) or line[:3].lower() in _WORDS
-    return line[1:2] == ")" or (first in "mia" and line[:3] in _WORDS) or (first == "o" and line[1:2] == " ")
+    return (first in _LOWER and line[:3] in _WORDS) or (first == "o" and line[1:2] == " ")
+
+
+def lettered_on(line: str) -> bool:
+    """Whether a line may open with a letter or a Roman numeral."""
+    return bool(_lettered.match(line))
 
 
 def labels_inside(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:

@@ -9,6 +9,7 @@ item of its own, without a title.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -22,8 +23,8 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import STANDING, trimmed
 
-from .places import Place, Shown, places
-from .preamble import business
+from .places import Place, Shown, lettered, places
+from .preamble import business, only_item
 from .runs import best_run, with_parts
 from .unnumbered import Bare, telling, unnumbered
 
@@ -88,18 +89,26 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     begin = _begins(text, segment)
     found = places(text.text, begin, shown)
     weight, run = best_run(found, text.text)
+    if not run:
+        found = lettered(text.text, begin, shown)
+        weight, run = best_run(found, text.text)
     run = with_parts(text.text, _cut_at_colons(text.text, _trailing(text.text, run)), found)
-    numbered = [_numbered(place, before, found) for before, place in zip([None, *run], run, strict=False)]
+    rivals = _by_number(found)
+    numbered = [
+        _numbered(place, before, rivals[place.number]) for before, place in zip([None, *run], run, strict=False)
+    ]
     if segment.kind == "agenda":
         return numbered
     bare = telling(list(unnumbered(text.text, begin, shown))) if _doubtful(run) else []
     chosen = numbered
     if bare and _rather(bare, run, weight):
         chosen = [_Found(b.start, None, b.title, b.end, b.weight, b.spoke) for b in bare]
-    first = business(text.text, begin, chosen[0].start if chosen else len(text.text))
-    return (
-        [_Found(first, None, None, first, 1.0, ("business before any heading",))] if first is not None else []
-    ) + chosen
+    if not chosen:
+        only = only_item(text.text, begin)
+        return [_Found(only[0], None, only[1], only[2], 1.0, ("the only business",))] if only else []
+    first = business(text.text, begin, chosen[0].start)
+    above = [_Found(first, None, None, first, 1.0, ("business before any heading",))] if first is not None else []
+    return above + chosen
 
 
 def _begins(text: Passage, segment: Segment) -> int:
@@ -111,8 +120,9 @@ def _begins(text: Passage, segment: Segment) -> int:
 
 
 def _doubtful(run: Sequence[Place]) -> bool:
-    """Whether a run leaves room for headings without numbers: a short one, or one without a standing item."""
-    return len(run) < 4 or not any(STANDING.match(place.title or "") for place in run)
+    """Whether a run leaves room for headings without numbers: a short one, or one of titles without a standing item."""
+    titles = [place.title for place in run]
+    return len(run) < 4 or not (None in titles or any(STANDING.match(title or "") for title in titles))
 
 
 def _rather(bare: Sequence[Bare], run: Sequence[Place], weight: float) -> bool:
@@ -123,10 +133,20 @@ def _rather(bare: Sequence[Bare], run: Sequence[Place], weight: float) -> bool:
     return standing[0] > standing[1] and len(bare) > len(run) and sum(b.weight for b in bare) > weight
 
 
-def _numbered(place: Place, before: Place | None, found: Sequence[Place]) -> _Found:
+def _by_number(found: Sequence[Place]) -> dict[str, list[Place]]:
+    """The two places of each number that weigh most: the one chosen, or what it was preferred to."""
+    best: dict[str, list[Place]] = defaultdict(list)
+    for place in found:
+        kept = best[place.number]
+        kept.append(place)
+        if len(kept) > 2:
+            kept.remove(min(kept, key=lambda p: p.weight))
+    return best
+
+
+def _numbered(place: Place, before: Place | None, same: Sequence[Place]) -> _Found:
     """The heading of a place of the run, and what it was preferred to."""
-    rivals = [p for p in found if p.number == place.number and p.start != place.start]
-    rival = max(rivals, key=lambda p: p.weight, default=None)
+    rival = max((p for p in same if p.start != place.start), key=lambda p: p.weight, default=None)
     follows = (f"next of {before.number}",) if before else ()
     spoke = (*follows, *place.spoke)
     instead = tidy(f"{rival.number}. {rival.title or ''}")[:120] if rival else None

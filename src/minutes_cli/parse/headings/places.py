@@ -16,7 +16,8 @@ from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.titles import STANDING, VERB, is_caps, is_title_case, trimmed
 
-from .labels import LINE, Reading, label_on, labels_inside, readings
+from .labels import LINE, Reading, label_on, labels_inside, lettered_on, readings
+from .sentences import VERBS
 from .titles import bare_sentence, inline_title, title_above, title_behind
 
 _cites = regex.compile(
@@ -37,6 +38,8 @@ _motion = regex.compile(
     That the report be received · Moved by A. Quill · A. Quill, B. Roe: That … · THAT the minutes be adopted
 """
 _decides = regex.compile(r"(?:that|resolved|agreed|proposed|seconded|moved)\b", regex.IGNORECASE)
+_AMOUNTS = frozenset("%£€$")
+_name = regex.compile(r"[\p{L}’'-]+\s*[,;()]|\p{Lu}\.|[\p{L}’'-]+$")
 _cells = regex.compile(r"\t|[^\S\n]{3,}|\s\|\s")
 LONG = 300
 """Characters of a line that holds more than a heading and its paragraph: a text whose line breaks are lost."""
@@ -78,8 +81,19 @@ class Place:
     look: Look
 
 
+def lettered(text: str, begin: int, shown: Shown) -> list[Place]:
+    """Places of lines that open with a letter or a Roman numeral, in order, from `begin` on."""
+    found: list[Place] = []
+    at = begin
+    for line in text[begin:].split("\n"):
+        if lettered_on(line) and (m := LINE.match(text, at)) and (place := _place(text, m, shown, inline=False)):
+            found.append(place)
+        at += len(line) + 1
+    return found
+
+
 def places(text: str, begin: int, shown: Shown) -> list[Place]:
-    """In order, from `begin` on."""
+    """Places of lines that open with a number, and of numbers inside long lines, in order, from `begin` on."""
     found: list[Place] = []
     long: list[tuple[int, int]] = []
     at = begin
@@ -111,7 +125,7 @@ def _inside(text: str, start: int, end: int, shown: Shown, *, dense: bool) -> It
 
 def _place(text: str, m: regex.Match[str], shown: Shown, *, inline: bool) -> Place | None:
     ways = readings(m)
-    if not ways:
+    if not ways or (not inline and _hopeless(m)):
         return None
     start = m.start("n")
     number = m["letter"] or m["bracketed"] or m["capital"] or tidy(m["n"])
@@ -134,11 +148,22 @@ def _place(text: str, m: regex.Match[str], shown: Shown, *, inline: bool) -> Pla
     return Place(start, number, ways, trimmed(title), end, weight, spoke, look)
 
 
+def _hopeless(m: regex.Match[str]) -> bool:
+    """What no heading is, told at a glance: a limb, an amount, a name with its initial, the item of a bulleted list."""
+    title = m["title"]
+    if title[:1].islower() or title[:1] in _AMOUNTS:
+        return not STANDING.match(title)
+    if m["capital"] and _name.match(title):
+        return True
+    listed = m["lead"] and not m["lead"].startswith("#")
+    return bool(listed and not is_caps(title) and not STANDING.match(title))
+
+
 def _sentence(text: str, m: regex.Match[str], title: str) -> bool:
     """Whether what stands below a bare number goes on as a text does: it is the number of a page."""
     at = text.find(title[:20], m.end("stop"), m.end("stop") + 40)
     line = text[at : text.find("\n", at, at + 400)] if at >= 0 else title
-    return bool(VERB.search(line)) or line[-1:] in ".;," or (len(line) > 60 and not is_title_case(line))
+    return bool(VERBS.search(line)) or line[-1:] in ".;," or (len(line) > 60 and not is_title_case(line))
 
 
 def _resolution_number(m: regex.Match[str]) -> bool:
@@ -173,7 +198,7 @@ def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline:
         weight -= 1 if ")" in m["stop"] else 0
         weight -= 2.5 if _decides.match(told) else 0
         weight -= 1 if m["stop"] == "," else 0
-        weight -= 2 if not m["stop"].strip() and not m["title"].strip() and m["a"] and _sentence(text, m, title) else 0
+        weight -= 5 if not m["stop"].strip() and not m["title"].strip() and m["a"] and _sentence(text, m, title) else 0
         weight -= 1 if len(_cells.findall(m["title"])) > 1 else 0
     elif not m["stop"].strip():
         weight -= 0.5

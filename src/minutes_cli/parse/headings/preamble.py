@@ -1,45 +1,75 @@
-"""Business before the first heading, or in a paper that has none: an item without a title, so that it has a home."""
+"""Business that no heading stands over, before the first one or in a paper that has none: an item of its own."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import regex
 
 from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.titles import is_caps, is_title_case, trimmed
 
 _decided = regex.compile(
     r"\b(?:agreed|resolved|decided|proposed|seconded|approved|adopted|carried|accepted|suspended)\b", FLAGS
 )
 _order = regex.compile(
-    r"""\b(?:items?\s+(?:no\.?\s*)?\d|order\s+of\s+(?:the\s+)?(?:agenda|business)|taken\s+(?:first|next|together)
+    r"""\b(?:items?\s+(?:no\.?\s*|\#)?\d|order\s+of\s+(?:the\s+)?(?:agenda|business)|taken\s+(?:first|next|together)
       |(?:took|take|taken|in)\s+the\s+chair|welcom|apologi|called\s+to\s+order|opened\s+the\s+meeting|proceedings|minutes\s+of
       |subject\s+to|draft|to\s+be\s+(?:approved|agreed|confirmed|adopted))""",
     FLAGS,
 )
-_paragraph = regex.compile(r"[^\n]+(?:\n[^\n]+)*+")
-_told = regex.compile(r"\b(?:was|were|had|has|have|is|are|will|would|that|to)\b", FLAGS)
-_roll = regex.compile(
-    r"""\W*(?:(?:members|councillors|officials?|officers|those|also|others?|public|in\s+the)\s+){0,3}
-        (?:present|in\s+attendance|attend\w*|apologies|absent|chair|councillors?|cllrs?|officials|officers|regrets|staff|venue|time|date)\b""",
+"""What only opens the meeting, or says in what order items are taken."""
+_acted = regex.compile(
+    r"""\b(?:chair\w*|mayor|councill?ors?|cllrs?|members|committee|council|board|meeting|clerk|director|officer|residents?)\b
+        [^.]{0,120}\b(?:stated|noted|agreed|thanked|welcomed|outlined|referred|raised|considered|discussed|resolved|proposed
+        |seconded|adjourned|concluded|confirmed|explained|advised|asked|requested|reported|expressed|presented|gave)\b""",
     FLAGS,
 )
+"""Somebody of a meeting did what meetings do: a paper with two such sentences is about a meeting's business."""
+_paragraph = regex.compile(r"[^\n]+(?:\n[^\n]+)*+")
+_told = regex.compile(r"\b(?:was|were|had|has|have|is|are|will|would|that|to)\b", FLAGS)
+_told_of = regex.compile(r"\b(?:was|were|had|would|thanked|welcomed|explained|stated|that)\b", FLAGS)
+"""In a line that does not end its sentence: what a list of names and offices does not say."""
+_roll = regex.compile(
+    r"""\W*(?:(?:members|councillors|officials?|officers|those|also|others?|public|in\s+the|apologies\s+for)\s+){0,3}
+        (?:present|in\s+attendance|attend\w*|apologies|absen\w*|chair|councillors?|cllrs?|officials|officers|regrets|staff|venue
+        |time|date|their|his|her)\b""",
+    FLAGS,
+)
+_names = regex.compile(r"[,;(]|\d{4}")
 
 
 def business(text: str, begin: int, end: int) -> int | None:
-    """Where the business begins that stands above the first heading: its first sentence, if one there decides anything.
-
-    What only opens the meeting, or says in what order items are taken, is none.
-    """
+    """Where the business begins above the first heading: its first sentence, if one there decides anything."""
     if not _decided.search(text, begin, end):
         return None
     first = None
-    for m in _paragraph.finditer(text, begin, end):
-        said = m[0]
-        prose = (
-            len(said) > 40 and (said[-1] in '.:;”"' or len(said) > 160) and _told.search(said) and not _roll.match(said)
-        )
-        if not prose:
-            continue
+    for m in _prose(text, begin, end):
         first = m.start() if first is None else first
-        if _decided.search(said) and not _order.search(said):
+        if _decided.search(m[0]) and not _order.search(m[0]):
             return first
     return None
+
+
+def only_item(text: str, begin: int) -> tuple[int, str | None, int] | None:
+    """(start, title, end of the title) of the one item of minutes that have no heading; the title may stand over it."""
+    told = list(_prose(text, begin, len(text)))
+    acts = _acted.finditer(text, told[0].start()) if told else iter(())
+    if not told or sum(1 for _ in zip(acts, range(2), strict=False)) < 2:
+        return None
+    start = told[0].start()
+    above = text.rfind("\n", begin, max(begin, len(text[begin:start].rstrip()) + begin)) + 1
+    line = text[above:start].strip()
+    titled = 3 < len(line) < 150 and (is_caps(line) or is_title_case(line)) and not _names.search(line)
+    if above > begin and titled and not _roll.match(line) and line[-1] not in ".,":
+        return above, trimmed(line), above + len(line)
+    return start, None, start
+
+
+def _prose(text: str, begin: int, end: int) -> Iterator[regex.Match[str]]:
+    """Paragraphs that tell something: neither a line of the head, nor of the list of who was there."""
+    for m in _paragraph.finditer(text, begin, end):
+        said = m[0]
+        ends = said[-1] in '.:;”"' or len(said) > 160
+        if len(said) > 40 and (_told if ends else _told_of).search(said) and not _roll.match(said):
+            yield m

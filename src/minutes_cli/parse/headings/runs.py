@@ -7,9 +7,11 @@ set like the one before.  One pass, with a bounded look back by number: twice th
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import ne
 
 from minutes_cli.words.titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case
 
@@ -27,31 +29,29 @@ _FARTHEST = 16
 
 
 def best_run(found: Sequence[Place], text: str) -> tuple[float, list[Place]]:
-    """The heaviest run and its weight; nothing where none weighs enough.  Lettered runs only where no other does."""
+    """The heaviest run and its weight; nothing where none weighs enough."""
     groups: dict[tuple[str, str], list[Counted]] = {}
     for place in found:
         for reading in place.readings:
             groups.setdefault(reading.scheme, []).append((reading.value, place))
-    lettered = [groups.pop((kind, ""), []) for kind in ("letter", "capital", "roman")]
-    for schemes in (list(groups.values()), lettered):
-        runs = [(weight, run, group) for group in schemes for weight, run in _runs(group)]
-        weight, run, group = max(
-            (r for r in runs if not _is_list(r[1], text)), key=lambda r: r[0], default=(0.0, [], [])
-        )
-        first = run[0].readings[0].value if run else 0
-        alone = len(run) == 1 and first != 32 and not (run[0].look.stop and not run[0].number.startswith("("))
-        if alone:
-            continue
-        if weight >= ENOUGH or (first == 32 and weight >= ENOUGH_FOR_FIRST):
-            return weight, _with_strays(run, group, text)
-    return 0.0, []
+    runs = [(weight, run, group) for group in groups.values() for weight, run in _runs(group) if _stands(weight, run)]
+    weight, run, group = max((r for r in runs if not _is_list(r[1], text)), key=lambda r: r[0], default=(0.0, [], []))
+    return weight, _with_strays(run, group, text)
 
 
-def _runs(group: list[Counted]) -> Iterable[tuple[float, list[Place]]]:
-    if group:
+def _stands(weight: float, run: list[Place]) -> bool:
+    """Whether a run weighs enough; a single number that is not the first must be set as one that heads something."""
+    first = run[0].readings[0].value == 32 if run else False
+    if len(run) == 1 and not first and not run[0].look.stop:
+        return False
+    return weight >= ENOUGH or (first and weight >= ENOUGH_FOR_FIRST)
+
+
+def _runs(group: list[Counted]) -> Iterator[tuple[float, list[Place]]]:
+    if sum(place.weight + 0.6 for _, place in group if place.weight > -0.6) >= ENOUGH_FOR_FIRST:
         yield _heaviest(group)
-        if len(group) > 4:
-            yield _heaviest(_alike(group))
+        if len(group) > 4 and (alike := _alike(group)) is not group:
+            yield _heaviest(alike)
 
 
 def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
@@ -59,18 +59,15 @@ def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
     links: list[int] = []
     top, top_at = 0.0, -1
     for i, (value, place) in enumerate(group):
-        whole = value >> 5
+        whole, look = value >> 5, place.look
         weight, link = place.weight + (0.5 if value in (32, 33) else 0), -1
         for step in range(_FARTHEST + 1):
             cost = _gap(step)
             for score, j, earlier, other in best.get(whole - step, ()):
                 if earlier < value:
-                    joined = (
-                        score
-                        + place.weight
-                        - cost
-                        - 0.3 * sum(a != b for a, b in zip(place.look, other.look, strict=True))
-                    )
+                    joined = score + place.weight - cost
+                    if other.look != look:
+                        joined -= 0.3 * sum(map(ne, look, other.look))
                     if joined > weight:
                         weight, link = joined, j
         links.append(link)
@@ -130,11 +127,18 @@ def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Plac
     usual = sorted(place.weight for place in run)[len(run) // 3]
     has = set(value_at.values())
     first, last = min(has), max(has)
+    usual_look = Counter(place.look for place in run).most_common(1)[0][0]
+    weak = {value_at[place.start]: place for place in run if place.look != usual_look}
     added: list[Place] = []
     for (value, place), (_, following) in zip(group, [*group[1:], (0, None)], strict=True):
         at = bisect_left(starts, place.start)
         before = value_at[starts[at - 1]] if at else None
         if place.start in value_at or (following is not None and not _told_between(text, place, following)):
+            continue
+        if value in weak and place.look == usual_look and place.weight > weak[value].weight + 1:
+            run = [p for p in run if p.start != weak[value].start]
+            added.append(place)
+            del weak[value]
             continue
         lost = value not in has and first < value < last
         set_alike = lost and place.look[1:] in sets

@@ -26,11 +26,12 @@ _PERSONS = frozenset(
 )
 """… and such as stand in titles too: there it follows within three."""
 _nothing = regex.compile(r"(?:none|nil|n/a)\W*(?:\n|$|\p{Lu})|(?:none|nil)\s+(?:were|received|declared|made|raised)\b")
+_nothing_said = regex.compile(r"\b(?:None|Nil|N/A)\b")
 _part = regex.compile(r"\s+(?:\d{1,2}\.\d{1,2}\.?\s|[•·▪]\s?|\([a-z]\)\s)")
 _page = regex.compile(r"(?<=\p{Ll}{3})\s+\d{1,3}$")
 """The number of a page that a converter left between a title and its text: "ditches 6 The Clerk reported"."""
 _stopped = regex.compile(r":\s|\?(?:\s|$)|;\s")
-_verb = regex.compile(rf"\b(?:{'|'.join(sorted(_FINITE))})\b")
+VERBS = regex.compile(rf"\b(?:{'|'.join(sorted(_FINITE))})\b")
 LONGEST = 300
 
 
@@ -39,10 +40,13 @@ def runs_on(title: str) -> int | None:
 
     `Apologies for absence Apologies were received from …` · `Reports 5.1 The Chair` · `Open Forum A resident asked …`
     """
+    told = VERBS.search(title, 1, LONGEST)
+    if not told and not _nothing_said.search(title, 1, LONGEST) and not any(c in title for c in "•·▪.("):
+        return None
     part = _part.search(title, 1, LONGEST)
     stop = _stopped.search(title, 1, 120)
     ends = [part.start()] if part else []
-    if stop and _verb.search(title, stop.end(), LONGEST):
+    if stop and told and VERBS.search(title, stop.end(), LONGEST):
         ends.append(stop.start() + (title[stop.start()] == "?"))
     until = min(ends, default=min(len(title), LONGEST))
     sentence = _next_sentence(title[:until])

@@ -17,7 +17,10 @@ _article = regex.compile(r"\s+[AI]$")
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
 _caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}’']|\s+\p{Lu}\s|\s+\([a-z\d]\)|$)")
-_stop = regex.compile(r"(?<!\b(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|Rev|Min|Cllrs|Vol)|\b\p{L})(?:[.:]\s|\.$)")
+_stop = regex.compile(
+    r"(?<!\b(?:No|Nos|Rev|Min|Vol|ST|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,5})|\b\p{L})(?:[.:]\s|\.$)"
+)
+"""The end of a sentence or of what a colon closes; a short word without a vowel (Cllr, Mrs, St) is an abbreviation."""
 _stacked = regex.compile(r"(?:\s*\n[^\S\n]*\d{1,3}\.\d{1,2}[^\S\n]*(?=\n))+")
 """Numbers of paragraphs that a converter stacked between an item's number and its title."""
 _runs_on = regex.compile(r"\s+[–-]\s+(?=\p{Ll}|[^\n]*\b(?:was|were|had|has|is|are)\b)")

@@ -51,6 +51,11 @@ LABEL = regex.compile(
     MEMBERS PRESENT: · Officials in attendance: · Members of the public: 20 · Proposer: Cllr Reed · In favour: · Signed
 """
 _ENOUGH = 3.0
+LONGEST = 180
+"""Characters of a line that may be a title."""
+NO_TITLE: tuple[float, str, tuple[str, ...]] = (-5.0, "", ())
+_QUIET = frozenset("\u00ad*_# ")
+_bullet = regex.compile(BULLET, FLAGS)
 
 
 class Bare(NamedTuple):
@@ -183,9 +188,16 @@ def _titles_of_rows(text: str, rows: frozenset[int]) -> Iterator[tuple[int, str,
 
 def _title_line(told: str) -> str:
     """A paragraph's first line, and what of a file's size the line's end cut off ("PDF 253", "KB")."""
-    first = told.split("\n", maxsplit=1)[0]
-    size = HAS_FILE_SIZE.search(told)
-    return told[: size.end()] if size and size.start() <= len(first) < size.end() else first
+    first, _, below = told.partition("\n")
+    return told[:size] if below and (size := _size_end(first, below)) else first
+
+
+def _size_end(first: str, below: str) -> int:
+    """Where a file's size ends that a line's end cuts; 0 where none is cut."""
+    if "PDF" not in first and "pdf" not in first and "DOC" not in first.upper():
+        return 0
+    size = HAS_FILE_SIZE.search(f"{first}\n{below[:40]}")
+    return size.end() if size and size.start() <= len(first) < size.end() else 0
 
 
 def _run_in_rows(text: str) -> Iterator[tuple[int, str, int]]:
@@ -216,18 +228,22 @@ def _short_title(told: str) -> bool:
 
 def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     """How much a unit looks like a title, the way in which it is set, and what speaks for it."""
+    level = shown.levels.get(unit.start)
+    line = unit.told.split("\n", maxsplit=1)[0]
+    opens = line[0].isupper() or line[0].isdigit() or line[0] in _QUIET
+    if not opens or len(line) > LONGEST or line[-1] in (";," if level is not None else ".;,"):
+        return NO_TITLE
     first = _title_line(unit.told)
     words = tidy(first)
-    level = shown.levels.get(unit.start)
-    if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > 180 or NOT_TITLE.match(words):
-        return -5, "", ()
-    if regex.match(BULLET, words, FLAGS) or words[-1] in (";," if level is not None else ".;,") or LABEL.match(words):
-        return -5, "", ()
+    if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > LONGEST:
+        return NO_TITLE
+    if NOT_TITLE.match(words) or _bullet.match(words) or LABEL.match(words):
+        return NO_TITLE
     bare = trimmed(first)
     caps = is_caps(words)
     signs = (
-        (3.0, "standing item", STANDING.match(words) and len(words) < 90),
-        (3.0, "a file behind it", HAS_FILE_SIZE.search(words)),
+        (3.0, "standing item", len(words) < 90 and STANDING.match(words)),
+        (3.0, "a file behind it", _names_file(words)),
         (2.0, "in capitals", caps and len(words) > 5),
         (0.5, "in title case", not caps and is_title_case(bare)),
         (2.0, "marked in the file", level is not None),
@@ -235,6 +251,10 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     )
     weight = sum(points for points, _, holds in signs if holds)
     weight += 0.5 if len(words) < 90 else -0.5
-    weight -= 2.5 if VERB.search(bare) and not caps else 0
+    weight -= 2.5 if not caps and VERB.search(bare) else 0
     style = f"heading {level}" if level else "marked" if level is not None else "capitals" if caps else ""
     return weight, style, tuple(why for _, why, holds in signs if holds)
+
+
+def _names_file(words: str) -> bool:
+    return ("PDF" in words or "pdf" in words or "DOC" in words.upper()) and bool(HAS_FILE_SIZE.search(words))
