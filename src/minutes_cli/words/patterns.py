@@ -38,10 +38,10 @@ BODY_WORD = r"""(?:committees?|sub[-?\s]?committee|cabinet|council|board|panel|f
 """The word that makes a name the name of a body."""
 
 STANDARD_TITLE = r"""(?:
-    (?:(?:to\s+(?:receive|note|accept|consider|approve|confirm|sign)|(?:receipt|record|approval|noting)\s+of)\s+
+    (?:(?:to\s+(?:receive|note|accept|consider|approve|confirm|sign|agree|adopt)|(?:receipt|record|approval|noting)\s+of)\s+
       (?:(?:any|the|an?)\s+)?)?
     (?:apolog(?:y|ies)\b|declarations?\s+of\b|disclosures?\s+of\b|dispensations?\b|minutes\b
-      |(?:confirmation|approval)\s+of\s+(?:the\s+)?(?:previous\s+)?minutes
+      |(?:confirmation|approval|adoption|signing|acceptance|agreement)\s+of\s+(?:the\s+)?(?:(?:previous|last|draft)\s+)?minutes
       |matters?\s+arising|public\s+(?:question|participation|forum|session|speaking|time)
       |questions?\s+(?:from|by|to)\b|members['’]?\s+questions|petitions?\b|urgent\s+(?:business|items?)
       |chair(?:man|person|woman)?(?:['’]s)?\s+(?:announcements?|report|welcome|remarks?|communications?|opening)

@@ -20,6 +20,9 @@ _people_inside = regex.compile(
     r"(?<=\s)(?:(?:members|councillors|those)\s+)?(?-i:P)resent(?:\s+in\s+the\s+chair)?\s*[:–-]|(?<=\s)(?-i:PRESENT)\b",
     FLAGS,
 )
+LONG = 300
+"""Characters of a line that holds more than a title: a paper whose line breaks are lost."""
+_business_inside = regex.compile(rf"(?<=\s)(?:1[.)]?|\d{{1,4}}/\d{{2,4}}[.:]?)\s+(?=\p{{Lu}})(?!{MONTH}\b)")
 _body = regex.compile(rf"\b(?:{BODY_WORD}|meeting)\b", FLAGS)
 """In a line like "FINANCE COMMITTEE", which opens like a standing item and is of the title."""
 _business = regex.compile(
@@ -49,6 +52,9 @@ def title_end(lines: Sequence[Line], segment: Segment) -> int:
             return line.start
         if inside := _people_inside.search(line.text):
             return line.start + inside.start()
+        if len(line.text) > LONG:
+            inside = _business_inside.search(line.text)
+            return line.start + (inside.start() if inside else 0 if told else LONG)
         told += 1
         end = line.end
         if told > LONGEST:

@@ -23,7 +23,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import STANDING, trimmed
 
-from .places import Place, Shown, lettered, places
+from .places import Place, Shown, lettered, lists_lighter, places
 from .preamble import business, only_item
 from .runs import best_run, with_parts
 from .unnumbered import Bare, telling, unnumbered
@@ -88,6 +88,8 @@ def _shown(parsed: Parsed, segment: Segment, text: Passage) -> Shown:
 def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Found]:
     begin = _begins(text, segment)
     found = places(text.text, begin, shown)
+    if segment.kind == "minutes":
+        found = lists_lighter(found, text.text)
     weight, run = best_run(found, text.text)
     if not run:
         found = lettered(text.text, begin, shown)
@@ -127,10 +129,13 @@ def _doubtful(run: Sequence[Place]) -> bool:
 
 def _rather(bare: Sequence[Bare], run: Sequence[Place], weight: float) -> bool:
     """Whether headings without numbers are worth more than the run."""
-    standing = [sum(bool(STANDING.match(x.title or "")) for x in kind) for kind in (bare, run)]
+    headed = {place.start for place in run} | {place.title_end for place in run}
+    others = [b for b in bare if run and b.start > run[0].start and not {b.start, b.end} & headed]
+    standing = [sum(bool(STANDING.match(x.title or "")) for x in kind) for kind in (others if run else bare, run)]
     if len(run) < 2:
         return standing[0] > standing[1] and len(bare) > 2 * len(run)
-    return standing[0] > standing[1] and len(bare) > len(run) and sum(b.weight for b in bare) > weight
+    more = standing[0] > standing[1] and len(bare) > len(run) and sum(b.weight for b in bare) > weight
+    return more or (standing[0] > 1 and standing[0] > 3 * standing[1])
 
 
 def _by_number(found: Sequence[Place]) -> dict[str, list[Place]]:

@@ -7,7 +7,8 @@ of a list or of a sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -21,7 +22,7 @@ from .sentences import VERBS
 from .titles import bare_sentence, inline_title, title_above, title_behind
 
 _cites = regex.compile(
-    r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref(?:s|erence)?\.?|items?|and|to|see|application)\s*$",
+    r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref(?:s|erence)?\.?|items?|and|to|see|application)\s*$|\d\s*[–-]\s*$",
     regex.IGNORECASE,
 )
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
@@ -111,6 +112,18 @@ def places(text: str, begin: int, shown: Shown) -> list[Place]:
         found += [p for a, b in long for p in _inside(text, a, b, shown, dense=dense) if p.start not in known]
         found.sort(key=lambda p: p.start)
     return found
+
+
+def lists_lighter(found: list[Place], text: str) -> list[Place]:
+    """The places, those lighter that are lines of a list: three or more with no text between them."""
+    gaps = [not text[a.title_end : min(b.start, a.title_end + 200)].strip(" \n.:;") for a, b in pairwise(found)]
+    gaps = [False, False, *gaps, False, False]
+    return [
+        replace(place, weight=place.weight - 2, spoke=(*place.spoke, "a line of a list"))
+        if place.title and ((gaps[n] and gaps[n + 1]) or (gaps[n + 1] and gaps[n + 2]) or (gaps[n + 2] and gaps[n + 3]))
+        else place
+        for n, place in enumerate(found)
+    ]
 
 
 def _inside(text: str, start: int, end: int, shown: Shown, *, dense: bool) -> Iterator[Place]:

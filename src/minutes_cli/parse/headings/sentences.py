@@ -6,7 +6,8 @@ import regex
 
 from minutes_cli.words.titles import is_caps
 
-_word = regex.compile(r"\S+")
+_word = regex.compile(r"\S+?(?<=\p{Ll})(?=(?:The|This|As|An|It|No|There|In|On|At|All|Mr|Mrs|Cllr|Councillors?)\s)|\S+")
+"""A word; one that opens a sentence stands apart from the title that it is glued to ("the GreenThe Clerk is …")."""
 _FINITE = frozenset(
     """was were had has have is are will would reported noted agreed received considered declared stated asked advised
     said read raised confirmed informed welcomed thanked explained gave proposed expressed opened closed commented
@@ -27,7 +28,15 @@ _PERSONS = frozenset(
 """… and such as stand in titles too: there it follows within three."""
 _nothing = regex.compile(r"(?:none|nil|n/a)\W*(?:\n|$|\p{Lu})|(?:none|nil)\s+(?:were|received|declared|made|raised)\b")
 _nothing_said = regex.compile(r"\b(?:None|Nil|N/A)\b")
-_part = regex.compile(r"\s+(?:\d{1,2}\.\d{1,2}\.?\s|[•·▪]\s?|\([a-z]\)\s)")
+_part = regex.compile(
+    r"(?:\s+|(?<=\p{Ll}{2}))\d{1,2}\.\d{1,2}\.?\s(?!\s*[ap]\.?m\b)|\s+(?:[•·▪]\s?|\([a-z]\)\s|[ai][.)]\s)"
+)
+_persons = regex.compile(
+    r"(?<!\b(?:by|from|of|to|and|for|with|the|re)|[–-])\s+(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|PCSO)\.?\s+\p{Lu}[^:;]*,"
+)
+"""A list of people that a title runs into: "Apologies for absence Cllr Reed, Cllr Marsh"."""
+_asks = regex.compile(r"(?:To|For)\s+\w+(?:[/,\s]+\w+){0,2}?:(?=\s*\p{Lu})")
+"""What a title opens with that says only what is to be done with it: "To Approve/Discuss: the Grant Request"."""
 _page = regex.compile(r"(?<=\p{Ll}{3})\s+\d{1,3}$")
 """The number of a page that a converter left between a title and its text: "ditches 6 The Clerk reported"."""
 _stopped = regex.compile(r":\s|\?(?:\s|$)|;\s")
@@ -41,10 +50,10 @@ def runs_on(title: str) -> int | None:
     `Apologies for absence Apologies were received from …` · `Reports 5.1 The Chair` · `Open Forum A resident asked …`
     """
     told = VERBS.search(title, 1, LONGEST)
-    if not told and not _nothing_said.search(title, 1, LONGEST) and not any(c in title for c in "•·▪.("):
+    if not told and not _nothing_said.search(title, 1, LONGEST) and not any(c in title for c in "•·▪.(,"):
         return None
-    part = _part.search(title, 1, LONGEST)
-    stop = _stopped.search(title, 1, 120)
+    part = _part.search(title, 1, LONGEST) or _persons.search(title, 1, LONGEST)
+    stop = _stopped.search(title, max(1, asked(title)), 160)
     ends = [part.start()] if part else []
     if stop and told and VERBS.search(title, stop.end(), LONGEST):
         ends.append(stop.start() + (title[stop.start()] == "?"))
@@ -56,6 +65,12 @@ def runs_on(title: str) -> int | None:
     return page.start() if page else sentence
 
 
+def asked(title: str) -> int:
+    """Where the subject of a title begins, behind "To Approve:"; 0 where nothing is asked."""
+    m = _asks.match(title)
+    return m.end() if m else 0
+
+
 def _next_sentence(title: str) -> int | None:
     words = [(m.start(), m[0]) for m in _word.finditer(title)]
     plain = [word.strip(".,;:()“”\"'’‘").casefold() for _, word in words]
@@ -63,7 +78,12 @@ def _next_sentence(title: str) -> int | None:
     last = finite[-1] if finite else -1
     for n in range(1, len(words)):
         at, word = words[n]
-        if not word[0].isupper() or plain[n - 1] in _CONNECT or (n > last and plain[n] not in ("none", "nil", "n/a")):
+        if (
+            not word[0].isupper()
+            or plain[n - 1] in _CONNECT
+            or _shouted(word, plain[n])
+            or (n > last and plain[n] not in ("none", "nil", "n/a"))
+        ):
             continue
         within = 20 if plain[n] in _OPEN else 3 if plain[n] in _PERSONS else 1 if _initials(word) else 0
         if plain[n] in ("none", "nil", "n/a") and _nothing.match(title[at:].casefold()):
@@ -73,6 +93,11 @@ def _next_sentence(title: str) -> int | None:
                 continue
             return words[n - 1][0] + len(words[n - 1][1])
     return None
+
+
+def _shouted(word: str, plain: str) -> bool:
+    """Whether a word that could open a sentence is of a title in capitals."""
+    return len(word) > 1 and word.isupper() and (plain in _OPEN or plain in _CONNECT or plain in _PERSONS)
 
 
 def _initials(word: str) -> bool:

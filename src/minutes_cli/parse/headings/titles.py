@@ -10,13 +10,15 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.titles import NOT_TITLE, STANDING, VERB, cuts_size, is_caps, is_title_case
 
 from .labels import LINE, numbered_line
-from .sentences import runs_on, subject
+from .sentences import VERBS, asked, runs_on, subject
 
 _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
+_shouts = regex.compile(r"\p{Lu}{3,}[’'S]*[^\S\n]+[^\p{Ll}\n]{3,}")
 _article = regex.compile(r"\s+[AI]$")
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
 _caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}’']|\s+\p{Lu}\s|\s+\([a-z\d]\)|$)")
+_joint = regex.compile(r"\s+(?:and|of|for|the|to|on|in|with|&)\s+(?=\p{Lu}{3})")
 _stop = regex.compile(
     r"(?<!\b(?:No|Nos|Rev|Min|Vol|ST|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,5})|\b\p{L})(?:[.:]\s|\.$)"
 )
@@ -68,9 +70,17 @@ def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
     start = end - len(title)
     if (short := _standing_end(title)) is not None:
         return title[:short], start + short
+    if (
+        _shouts.match(title)
+        and (caps := _caps.match(title))
+        and caps.end() < len(title) - 12
+        and (len(title) > 100 or VERBS.search(title))
+    ):
+        return inline_title(title, start)
+    stop = _stop.search(title, asked(title))
     if (on := runs_on(title)) is not None and not is_caps(title[: on + 40]):
+        on = min(on, stop.start()) if stop else on
         return title[:on].rstrip(), start + len(title[:on].rstrip())
-    stop = _stop.search(title)
     if len(title) > 130 or (
         stop and (VERB.search(title, stop.end()) or (title[stop.start()] == "." and title[stop.end() :].strip()))
     ):
@@ -152,16 +162,20 @@ def inline_title(title: str, start: int) -> tuple[str, int]:
     """The title of a heading that runs into its text: its capitals, the words up to a stop, or to the next sentence."""
     caps = _caps.match(title)
     on = runs_on(title)
-    if caps and sum(c.isupper() for c in caps[0]) >= 4:
-        told = _resolving.split(caps[0], maxsplit=1)[0]
+    if caps and sum(map(str.isupper, caps[0])) >= 4:
+        end = caps.end()
+        while (joint := _joint.match(title, end)) and (more := _caps.match(title, joint.end())):
+            end = more.end()
+        told = _resolving.split(title[:end], maxsplit=1)[0]
         end = len(_article.sub("", told) if len(told) < len(title) else told)
-    elif (stop := _stop.search(title, 0, min(160, on or 160))) or on:
+    elif (stop := _stop.search(title, asked(title), min(160, on or 160))) or on:
         end = stop.start() if stop else on or 0
         if VERB.search(title[:end]) and not on and (standard := STANDING.match(title)):
             end = standard.end()
     else:
         standard = STANDING.match(title)
-        end = standard.end() if standard and len(title) > 110 else len(title) if len(title) <= 160 else 0
+        short = standard.end() if standard else max(0, asked(title) - 1)
+        end = short if short and len(title) > 110 else len(title) if len(title) <= 160 else 0
     return title[:end].rstrip(), start + len(title[:end].rstrip())
 
 

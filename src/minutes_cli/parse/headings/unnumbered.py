@@ -32,9 +32,13 @@ _row = regex.compile(
 )
 
 
-_run_in = regex.compile(r"(?P<title>\p{Lu}[^.:;!?\n\t]{2,60}?)[^\S\n]*(?:(?<!\b(?:pm|am))):-?[^\S\n]+(?=\S)")
+_run_in = regex.compile(
+    r"(?P<title>\p{Lu}[^.:;!?\n\t]{2,60}?)[^\S\n]*(?:(?<!\b(?:pm|am))):-?(?:[^\S\n]+(?=\S)|$)", regex.MULTILINE
+)
 LABEL = regex.compile(
-    r"""(?:(?:those|members|councillors|governors|officials?|officers|also|others?|public|staff)\s+){0,3}
+    r"""(?!.*\b(?:business|reports?|questions?|comments?|participation|forum|announcements?)\b)
+    (?:
+        (?:(?:those|members|councillors|governors|officials?|officers|also|others?|public|staff)\s+){0,3}
         (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)
           (?:\s+in\s+the\s+chair)?\s*(?:[:.–-]|\s*$|\d)
       | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr
@@ -42,8 +46,9 @@ LABEL = regex.compile(
           |2nd|moved|for|against|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
           |motion|action|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
           |contact|from|to|cc|re|ref|reference|applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution
-          |draft|website|p\.?s)
-        (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))""",
+          |draft|website|p\.?s|(?:parish|town|community)\s+clerk|meeting\s+(?:closed|ended|finished))
+        (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))
+    )""",
     FLAGS,
 )
 """What stands before a colon, or in bold, and is no title of an item: who was there, who moved, how they voted.
