@@ -8,8 +8,9 @@ import typer
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError
 
-from .ingest import Progress, summary
+from .ingest import summary
 from .options import DEFAULT_DB, DatabaseOption, Shared, put, put_listing, spread
+from .progress import Progress
 
 
 @spread

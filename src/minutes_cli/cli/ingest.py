@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.errors import ReadError, ScanError, UsageError
-from minutes_cli.model import Document, Parsed, Said
+from minutes_cli.model import Document, Meeting, Parsed, Said
 from minutes_cli.readers import Source, find_sources, read_bytes
+from minutes_cli.words.keys import body_key
 
 from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put, put_listing, spread, style
+from .progress import Progress
 
 
 class Told(NamedTuple):
@@ -27,10 +29,19 @@ class Told(NamedTuple):
     council: Annotated[
         str | None, typer.Option(metavar="NAME", help="The council, where a database holds several.")
     ] = None
+    override: Annotated[
+        bool, typer.Option("--override", help="Let --body and --date count against what the paper says.")
+    ] = False
 
     def added_to(self, known: Said) -> Said:
         """With what was said before and is not said now."""
-        return Said(self.body or known.body, self.day or known.date, self.council or known.council)
+        override = self.override or known.override
+        return Said(self.body or known.body, self.day or known.date, self.council or known.council, override)
+
+    def check(self) -> None:
+        """Raises `UsageError` for what makes no sense."""
+        if self.override and not (self.body or self.day):
+            raise UsageError("--override is for --body NAME and --date DATE: give what the paper is to be taken for")
 
 
 class How(NamedTuple):
@@ -45,6 +56,8 @@ class How(NamedTuple):
 
     def check(self, paths: list[str]) -> None:
         """Raises `UsageError` for what makes no sense, `MinutesError` for what cannot be."""
+        if not all(path.strip() for path in paths):
+            raise UsageError("an empty PATH names no paper: give a file, a folder or a pattern ('.' for this folder)")
         if ("-" in paths) != (self.name is not None):
             raise UsageError(
                 "a paper on standard input needs --name NAME" if "-" in paths else "--name is for -, standard input"
@@ -69,6 +82,7 @@ def ingest(
 ) -> None:
     """Read papers into the database.  The same content twice changes nothing; a changed file replaces its old rows."""
     gc.enable()
+    told.check()
     how.check(paths)
     failures: list[str] = []
     sources = list(_sources(paths, how.name or "", db, failures))
@@ -97,9 +111,16 @@ def _keeping(told: Told, path: Path) -> Iterator[Callable[[Document, Path | None
         def use(document: Document, place: Path | None) -> None:
             if not opened:
                 opened.append(stack.enter_context(store.open_db(path)))
+                _ask_about_body(opened[0], told.body)
             put(_keep(opened[0], document, told, place))
 
         yield use
+
+
+def _ask_about_body(db: sqlite3.Connection, body: str | None) -> None:
+    """Ask about a body that was never held and is spelt like one that was; the papers are taken in all the same."""
+    if body and not store.body_is_held(db, body) and (near := store.nearest(db, body)):
+        note(f'No paper of "{body}" is held yet{store.did_you_mean(near)} It is taken for a body of its own.')
 
 
 @contextmanager
@@ -171,7 +192,7 @@ def _keep(db: sqlite3.Connection, document: Document, told: Told, place: Path | 
     """Parse and save a document, unless nothing about it is new; what was done, in a line."""
     known = store.said_of(db, document.sha256)
     said = told.added_to(known)
-    same = said == known and store.is_held(db, document.sha256)
+    same = said == known and store.is_held(db, document)
     parsed = Parsed(document, said) if same else understood(document, said)
     saved = store.save(db, parsed, place=place)
     if saved.how == "unchanged":
@@ -201,33 +222,22 @@ def summary(parsed: Parsed, name: str) -> str:
         for fact in ("body", "date")
         if any(getattr(meeting, fact) is None for meeting in held)
     ]
+    lacking += _unheeded(parsed, held)
     lacking += [finding.message for finding in parsed.document.findings]
     line = f"{name}: {', '.join([parsed.kind, *found])}"
     return "; ".join([line, *lacking, *([] if found else ["kept and searchable"])])
 
 
+def _unheeded(parsed: Parsed, held: list[Meeting]) -> Iterator[str]:
+    """What the operator said and the paper says otherwise."""
+    said = parsed.said
+    bodies = sorted({m.body for m in held if m.body and said.body and body_key(m.body) != body_key(said.body)})
+    days = sorted({m.date for m in held if m.date and said.date and m.date != said.date})
+    told = [*bodies, *(day.isoformat() for day in days)]
+    if told:
+        yield f"the paper itself says {' and '.join(told)} (--override goes against it)"
+
+
 def _fail(name: str, error: ReadError, failures: list[str]) -> None:
     note(f"minutes: {name} {error}" if not str(error).startswith("there") else f"minutes: {name}: {error}")
     failures.append(name)
-
-
-class Progress:
-    """How far a long batch has come, on a terminal's standard error."""
-
-    def __init__(self, total: int) -> None:
-        self._total, self._done = total, 0
-        self._shown = total > 2 and sys.stderr.isatty() and not sys.stdout.isatty()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def at(self, name: str) -> None:
-        """Say which one is being read."""
-        self._done += 1
-        if self._shown:
-            sys.stderr.write(f"\r\x1b[K{self._done}/{self._total} {name[:60]}")
-            sys.stderr.flush()
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")

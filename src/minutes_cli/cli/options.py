@@ -102,13 +102,15 @@ def style() -> Style:
 
 
 def put(text: str) -> None:
-    """Print a result."""
-    typer.echo(text)
+    """Print a result.  A bar of progress, if one is drawn, stands in for the stream and goes on below it."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 def note(text: str) -> None:
     """Say something beside the result, on standard error."""
-    typer.echo(text, err=True)
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
 
 
 def put_listing(listing: Listing, form: str) -> None:

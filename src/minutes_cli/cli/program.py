@@ -85,9 +85,19 @@ class Commands(TyperGroup):
             typer.echo(f"minutes: {error}", err=True)
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_output()
             raise typer.Exit(0) from None
+        except OSError as error:  # a full disk: what a command reads of the operator's has errors of its own
+            _drop_output()
+            what = error.filename or "the output cannot be written"
+            typer.echo(f"minutes: {what} ({error.strerror or error})", err=True)
+            raise typer.Exit(1) from error
         return result
+
+
+def _drop_output() -> None:
+    """Nobody takes what is left to print: the interpreter must not try it once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 app = typer.Typer(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .ask.fulltext import search
     from .ask.linking import threads
     from .ask.lookup import find, find_actions
-    from .ask.naming import bodies, body_called, did_you_mean, held_names, nearest
+    from .ask.naming import bodies, body_called, body_is_held, did_you_mean, held_names, nearest
     from .ask.places import Place, place_of
     from .ask.reading import query
     from .ask.versions import with_versions
@@ -41,6 +41,7 @@ __all__ = [
     "bodies",
     "bodies_meant",
     "body_called",
+    "body_is_held",
     "by_meeting",
     "change_db",
     "check",
@@ -75,7 +76,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ask.naming": "bodies body_called did_you_mean held_names nearest",
+    "ask.naming": "bodies body_called body_is_held did_you_mean held_names nearest",
     "keep.naming": "Name say",
     "ask.attending": "by_meeting people",
     "ask.checking": "check",

@@ -82,9 +82,9 @@ def read_papers(parsed: Parsed) -> Parsed:
 def _pack(parsed: Parsed, covers: list[dict[str, str]]) -> _Pack:
     announced: Meeting | None = next((m for m in parsed.meetings if m.kind == "agenda"), None)
     days = Counter(f.date for cover in covers for f in find_dates(cover.get("date", "")))
-    own = parsed.said.date or (announced and announced.date) or (days.most_common(1)[0][0] if days else None)
+    own = (announced and announced.date) or parsed.said.date or (days.most_common(1)[0][0] if days else None)
     bodies = Counter(body for cover in covers if (body := _one_line(cover.get("to", ""))))
-    body = parsed.said.body or (announced and announced.body) or next((m.body for m in parsed.meetings if m.body), None)
+    body = (announced and announced.body) or parsed.said.body or next((m.body for m in parsed.meetings if m.body), None)
     body = body or (bodies.most_common(1)[0][0] if bodies else None)
     cut = any(len(cells_of(cover.get("subject", ""))) > 1 for cover in covers)
     return _Pack(own, body, parsed.agenda, Vocabulary.of(parsed.document.text if cut else ""))

@@ -76,6 +76,6 @@ def _home(parsed: Parsed, segment: Segment) -> _Home:
     if paper:
         return _Home(paper.id, paper.body, paper.date, paper.id)
     announced: Meeting | None = next((m for m in parsed.meetings if m.kind == "agenda"), None)
-    body = parsed.said.body or (announced and announced.body) or next((m.body for m in parsed.meetings if m.body), None)
-    day = parsed.said.date or (announced.date if announced else None)
+    body = (announced and announced.body) or parsed.said.body or next((m.body for m in parsed.meetings if m.body), None)
+    day = (announced and announced.date) or parsed.said.date
     return _Home(meeting_id(parsed.document, body, day, parsed.said.council), body, day, None)

@@ -72,6 +72,11 @@ def body_called(db: sqlite3.Connection, given: str) -> str:
     raise NotFoundError(f'no body is called "{given}"{did_you_mean(parts or near_names(given, names))}')
 
 
+def body_is_held(db: sqlite3.Connection, given: str) -> bool:
+    """Whether anything is held of a body of that very name."""
+    return body_key(given) in {body_key(name) for name in held_names(db)}
+
+
 def did_you_mean(names: list[str]) -> str:
     """The end of a sentence that asks; nothing where there is nothing near."""
     return f": did you mean {' or '.join(f'“{name}”' for name in names[:3])}?" if names else ""

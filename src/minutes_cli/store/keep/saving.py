@@ -37,9 +37,9 @@ class Held(NamedTuple):
 def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -> Saved:
     """Keep a parsed document: all of it, or nothing.
 
-    A document of the same content, of which nothing new is said, is left as it is, whatever its name.  One read from
-    the same place before (of the same name, when it has no place) is replaced.  Raises `ReadError` when the rows
-    contradict each other.
+    A document of the same content, of which nothing new is said or read, is left as it is, whatever its name.  One
+    read from the same place before (of the same name, when it has no place) is replaced.  Raises `ReadError` when the
+    rows contradict each other.
     """
     document = parsed.document
     where = str(place.resolve()) if place else document.name
@@ -51,11 +51,13 @@ def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -
         touched = shared(db, older[0]) if older else NOTHING
         if older:
             db.execute("DELETE FROM documents WHERE id = ?", older)
-        if same and parsed.said in (Said(), said_of(db, document.sha256)):
+        if same and parsed.said in (Said(), said_of(db, document.sha256)) and is_held(db, document):
             settle(db, touched)
             return Saved("unchanged", same[1])
         _remember(db, document.sha256, parsed.said)
         key = same[0] if same else _insert_document(db, parsed, where)
+        if same:
+            _read_anew(db, key, document)
         _fill(db, key, parsed, touched)
         if same:
             return Saved("replaced", same[1])
@@ -128,9 +130,11 @@ def load(db: sqlite3.Connection, key: int) -> Document:
     )
 
 
-def is_held(db: sqlite3.Connection, sha256: str) -> bool:
-    """Whether this content is held, under whatever name."""
-    return db.execute("SELECT 1 FROM documents WHERE sha256 = ?", (sha256,)).fetchone() is not None
+def is_held(db: sqlite3.Connection, document: Document) -> bool:
+    """Whether this content is held, under whatever name, as it is read now: a better reader reads more of a file."""
+    as_read = (document.text, _shown(document)[0], document.sha256)
+    held = db.execute("SELECT text = ? AND marks = ? FROM documents WHERE sha256 = ?", as_read)
+    return bool((held.fetchone() or (False,))[0])
 
 
 def said_of(db: sqlite3.Connection, sha256: str) -> Said:
@@ -173,14 +177,34 @@ def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str) -> int:
         len(document.text),
         datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         document.text,
-        json.dumps(document.marks, ensure_ascii=False),
-        json.dumps([(d.field, d.value, d.source) for d in document.declared], ensure_ascii=False),
+        *_shown(document),
     )
     key = db.execute(
         "INSERT INTO documents (name, place, sha256, kind, format, pages, characters, ingested_at, text, "
         "marks, declared) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         row,
     ).fetchone()[0]
+    _insert_pages(db, key, document)
+    return int(key)
+
+
+def _insert_pages(db: sqlite3.Connection, key: int, document: Document) -> None:
     pages = ((key, i, page.number, page.start, page.end) for i, page in enumerate(document.pages))
     db.executemany("INSERT INTO pages VALUES (?, ?, ?, ?, ?)", pages)
-    return int(key)
+
+
+def _read_anew(db: sqlite3.Connection, key: int, document: Document) -> None:
+    """The text of a file that is held, as it is read now; its name and place stay."""
+    told = (document.text, len(document.text), document.format, len(document.pages) or None, *_shown(document))
+    db.execute(
+        "UPDATE documents SET text = ?, characters = ?, format = ?, pages = ?, marks = ?, declared = ? WHERE id = ?",
+        (*told, key),
+    )
+    db.execute("DELETE FROM pages WHERE document = ?", (key,))
+    _insert_pages(db, key, document)
+
+
+def _shown(document: Document) -> tuple[str, str]:
+    """What the file shows and declares, as JSON."""
+    declared = [(d.field, d.value, d.source) for d in document.declared]
+    return json.dumps(document.marks, ensure_ascii=False), json.dumps(declared, ensure_ascii=False)

@@ -92,11 +92,15 @@ def _look_at(place: Path) -> None:
         raise DatabaseError(f"{place} is not a database: give another file with --db")
 
 
+_ANOTHERS = "SELECT 1 FROM sqlite_master WHERE tbl_name <> '_sqlite_migrations'"
+"""What is there beside the first thing that we write, which is all there is where a first ingest was cut off."""
+
+
 def _version(db: sqlite3.Connection, place: Path) -> int:
     """The schema version of a database of ours, 0 of an empty one."""
     application = db.execute("PRAGMA application_id").fetchone()[0]
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
-    if application != APPLICATION_ID and db.execute("SELECT 1 FROM sqlite_master").fetchone():
+    if application != APPLICATION_ID and db.execute(_ANOTHERS).fetchone():
         raise DatabaseError(f"{place} is a database of another program: give another file with --db")
     if version > SCHEMA_VERSION:
         raise DatabaseError(
@@ -114,4 +118,6 @@ def _reason(error: sqlite3.Error) -> str:
         return "cannot be written: check the permissions of the file and of its folder"
     if "malformed" in text or "not a database" in text or "corrupt" in text:
         return "is damaged: restore a copy, or ingest the papers into a new one"
+    if "full" in text:
+        return "cannot be written: the disk is full"
     return f"cannot be used ({text})"
