@@ -148,18 +148,48 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Kept lines joined by line breaks, fillers left out, with the offset of each piece in the source."""
+    """Kept lines joined by line breaks, fillers left out, with the offset of each piece in the source.
+
+    What stands between two offsets shares the tables of the whole, so that a thousand items cost no thousand tables.
+    """
 
     text: str
-    starts: tuple[int, ...]
-    """Where each line (and each piece of a line with a filler in it) begins in `text` …"""
-    sources: tuple[int, ...]
+    _starts: tuple[int, ...]
+    """Where each line (and each piece of a line with a filler in it) of the whole begins in its text …"""
+    _sources: tuple[int, ...]
     """… and in the document."""
+    _from: int = 0
+    """Where this text begins in that of the whole."""
+    _last: int | None = None
+    """The last piece that is in it; None where that is the last of all."""
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where each piece begins in `text`."""
+        first, last = self._pieces()
+        return (0, *(s - self._from for s in self._starts[first + 1 : last + 1])) if self._starts else ()
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """Where each piece begins in the document."""
+        first, last = self._pieces()
+        return (self.source(0), *self._sources[first + 1 : last + 1]) if self._sources else ()
+
+    def _pieces(self) -> tuple[int, int]:
+        """The first and the last piece."""
+        last = len(self._starts) - 1 if self._last is None else self._last
+        return max(0, bisect_right(self._starts, self._from) - 1), last
 
     def source(self, at: int) -> int:
         """Offset in the document of the character at `at`."""
-        i = max(0, bisect_right(self.starts, at) - 1)
-        return self.sources[i] + at - self.starts[i] if self.starts else 0
+        if not self._starts:
+            return 0
+        at += self._from
+        i = bisect_right(self._starts, at) - 1
+        if self._last is not None and i > self._last:
+            i = self._last
+        i = max(0, i)
+        return self._sources[i] + at - self._starts[i]
 
     def span(self, start: int, end: int) -> Span:
         """The document's span for `text[start:end]`, white space at its ends left out."""
@@ -171,21 +201,21 @@ class Passage:
 
     def between(self, start: int, end: int) -> Passage:
         """What stands between two offsets of the document; a line that an offset cuts is cut there."""
-        if not self.sources or end <= start:
+        if not self._sources or end <= start:
             return Passage("", (), ())
-        first = max(0, bisect_right(self.sources, start) - 1)
-        last = max(first, bisect_left(self.sources, end) - 1)
-        a, b = self._inside(first, start), self._inside(last, end)
+        first = max(0, bisect_right(self._sources, start) - 1)
+        last = max(first, bisect_left(self._sources, end) - 1)
+        a, b = max(self._inside(first, start), self._from), min(self._inside(last, end), self._from + len(self.text))
         if b <= a:
             return Passage("", (), ())
-        starts = (0, *(s - a for s in self.starts[first + 1 : last + 1]))
-        sources = (max(self.sources[first], start), *self.sources[first + 1 : last + 1])
-        return Passage(self.text[a:b], starts, sources)
+        last = last if self._last is None else min(last, self._last)
+        return Passage(self.text[a - self._from : b - self._from], self._starts, self._sources, a, last)
 
     def _inside(self, piece: int, source: int) -> int:
-        """The offset in `text` of a place in the document, kept inside its piece."""
-        ends = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
-        return min(max(self.starts[piece], self.starts[piece] + source - self.sources[piece]), ends)
+        """The offset in the text of the whole of a place in the document, kept inside its piece."""
+        begins = self._starts[piece]
+        at = max(begins, begins + source - self._sources[piece])
+        return min(at, self._starts[piece + 1]) if piece + 1 < len(self._starts) else at
 
 
 @dataclass(frozen=True, slots=True)

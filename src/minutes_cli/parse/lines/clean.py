@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -57,7 +56,9 @@ _forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in F
 _any_form = re.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE | re.IGNORECASE)
 _EDGES = " \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER
 _special = re.compile(r"[*<\\#&|]|__")
-_form_start = frozenset("pasmbtvelndchif-–—_=*[<0123456789(.|:")
+_form_start = frozenset("pasmbtvelndchifPASMBTVELNDCHIF-–—_=*[<0123456789(.|:")
+_FORM = 60
+"""Characters of the longest line that is a known form."""
 
 _ODD = (
     dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
@@ -91,7 +92,7 @@ def mark(parsed: Parsed) -> Parsed:
     lines = _cut_labels(lines)
     lines = _repeated(lines)
     lines = own_headers(lines)
-    lines = list(_bare_numbers(lines))
+    lines = _bare_numbers(lines)
     return replace(parsed, lines=tuple(lines), kept=passage(lines))
 
 
@@ -99,27 +100,29 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
     lines: list[Line] = []
     at = 0
     opens = True
-    soft = FILLER in text
+    soft, breaks = FILLER in text, "\x0c" in text
+    marks_up = _special.search(text) is not None
     for body in _plain(text).splitlines(keepends=True):
         opens = opens or at in page_starts
-        stripped, marked = body.strip(_EDGES), False
+        stripped = body.strip(_EDGES)
         if not stripped:
             lines.append(Line(at, at, ""))
-            opens = opens or "\x0c" in body
+            opens = opens or (breaks and "\x0c" in body)
             at += len(body)
             continue
-        if _special.search(stripped):
+        size, marked = len(body), False
+        if marks_up and _special.search(stripped):
             marked = bool(_heading.match(body))
             body = _unmarked(body)  # noqa: PLW2901 - the same line, what marks it up masked
             stripped = body.strip(_EDGES)
         lead = body.find(stripped)
-        if soft and (told := text[at : at + len(body)].rstrip()).endswith(FILLER) and told[-2].isalpha():
+        if soft and (told := text[at : at + size].rstrip()).endswith(FILLER) and told[-2].isalpha():
             stripped = body[lead : len(told)]
-        if "\x0c" in body:
-            opens = opens or "\x0c" in body[:lead]
-        lines.append(Line(at + lead, at + lead + len(stripped), stripped, None, opens and bool(stripped), marked))
-        opens = "\x0c" in body and "\x0c" in body[lead + len(stripped) :]
-        at += len(body)
+        end = lead + len(stripped)
+        opens = opens or (breaks and "\x0c" in body[:lead])
+        lines.append(Line(at + lead, at + end, stripped, None, opens and bool(stripped), marked))
+        opens = breaks and "\x0c" in body[end:]
+        at += size
     return lines
 
 
@@ -141,15 +144,15 @@ def _unmarked(body: str) -> str:
 
 
 def _known_forms(lines: list[Line]) -> list[Line]:
-    return [
-        line._replace(reason=reason) if line.reason is None and (reason := _known(line.text)) else line
-        for line in lines
-    ]
+    out = list(lines)
+    for i, line in enumerate(lines):
+        text = line.text
+        if text and len(text) <= _FORM and text[0] in _form_start and line.reason is None and (reason := _known(text)):
+            out[i] = line._replace(reason=reason)
+    return out
 
 
 def _known(text: str) -> str | None:
-    if not text or len(text) > 60 or text[0].lower() not in _form_start:
-        return None
     if not _any_form.fullmatch(text):
         return None
     return next((reason for reason, form in _forms if form.fullmatch(text)), None)
@@ -160,6 +163,8 @@ def _cut_labels(lines: list[Line]) -> list[Line]:
 
     The "P" may hang at the end of a table's last cell ("XP"); there the letter becomes a line of its own.
     """
+    if not any(line.text[:3] in ("age", "gen") for line in lines):
+        return lines
     out = list(lines)
     letters: dict[int, Line] = {}
     full = [i for i, line in enumerate(out) if line.text]
@@ -250,13 +255,13 @@ def _opens_minutes(lines: list[Line], i: int) -> bool:
     return any(_meeting_head.match(text) for text in islice(below, 4))
 
 
-def _bare_numbers(lines: list[Line]) -> Iterator[Line]:
+def _bare_numbers(lines: list[Line]) -> list[Line]:
     """A number alone beside other furniture, or alone at the edge of a page, is the number of a page or sheet."""
+    out = list(lines)
     full = [i for i, line in enumerate(lines) if line.text]
-    place = {i: n for n, i in enumerate(full)}
-    for i, line in enumerate(lines):
-        if 0 < len(line.text) < 5 and line.reason is None and BARE_NUMBER.fullmatch(line.text):
-            n = place[i]
+    for n, i in enumerate(full):
+        line = lines[i]
+        if len(line.text) < 5 and line.reason is None and BARE_NUMBER.fullmatch(line.text):
             before = lines[full[n - 1]] if n else None
             after = lines[full[n + 1]] if n + 1 < len(full) else None
             if (
@@ -265,6 +270,5 @@ def _bare_numbers(lines: list[Line]) -> Iterator[Line]:
                 or (after and after.opens_page)
                 or line.opens_page
             ):
-                yield line._replace(reason="page label")
-                continue
-        yield line
+                out[i] = line._replace(reason="page label")
+    return out

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate
 
 import regex
@@ -36,10 +38,11 @@ def own_headers(lines: list[Line]) -> list[Line]:
     ending = (n for n, i in enumerate(full) if lines[i].text[-1].isdigit() and not lines[i].reason)
     dated = [n for n in ending if _dated_end.search(lines[full[n]].text[-24:])]
     named: _Named | None = None
+    days = _Days(lines)
     for n in dated:
         for run in _windows(lines, full, n):
             header = " ".join(lines[j].text for j in run)
-            if len(lines[run[0]].text) > 160 or not (_turns(out, full, n, run) or _day_told(lines, header, run)):
+            if len(lines[run[0]].text) > 160 or not (_turns(out, full, n, run) or days.told(header, run[0])):
                 continue
             named = named or _Named(lines)
             body = None if _above_attendance(lines, full, n) else _body(header)
@@ -64,6 +67,33 @@ class _Named:
             m = re.search(r"[\W_]*".join(map(re.escape, _word.findall(words.lower()))), self._text)
             self._first[words] = m.start() if m else len(self._text)
         return self._first[words] < self._starts[line]
+
+
+class _Days:
+    """Where lines in capitals first give a day, whatever its spacing and signs."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._first: dict[str, int] = {}
+
+    @cached_property
+    def _capitals(self) -> tuple[str, list[int], list[int]]:
+        """The folded text of all lines in capitals, where each begins in it, and which it is."""
+        which = [i for i, line in enumerate(self._lines) if line.text.isupper()]
+        folded = [_folded(self._lines[i].text) for i in which]
+        return "\n".join(folded), [0, *accumulate(len(text) + 1 for text in folded)], which
+
+    def told(self, header: str, line: int) -> bool:
+        """Whether a header in capitals gives a day that a line in capitals has given before."""
+        m = _date.search(header, max(0, len(header) - 45)) if header.isupper() else None
+        day = _folded(m[0]) if m else ""
+        if not day:
+            return False
+        if day not in self._first:
+            text, starts, which = self._capitals
+            at = text.find(day)
+            self._first[day] = which[bisect_right(starts, at) - 1] if at >= 0 else len(self._lines)
+        return self._first[day] < line
 
 
 def _body(header: str) -> str | None:
@@ -91,13 +121,6 @@ def _windows(lines: list[Line], full: list[int], n: int) -> Iterator[list[int]]:
 def _above_attendance(lines: list[Line], full: list[int], n: int) -> bool:
     """Whether a list of who was present follows soon, as under a title."""
     return any(_attendance.match(lines[j].text) for j in full[n + 1 : n + 9])
-
-
-def _day_told(lines: list[Line], header: str, run: list[int]) -> bool:
-    """Whether a header in capitals gives a day that a line in capitals has given before."""
-    m = _date.search(header, max(0, len(header) - 45)) if header.isupper() else None
-    day = _folded(m[0]) if m else ""
-    return bool(day) and any(day in _folded(line.text) for line in lines[: run[0]] if line.text.isupper())
 
 
 def _turns(lines: list[Line], full: list[int], n: int, run: list[int]) -> bool:
