@@ -28,16 +28,31 @@ def passage(lines: Sequence[Line]) -> Passage:
 
     A word that the end of a line parts stands whole in the first, where the hyphen is the line's (`hyphens`).
     """
-    told = _whole([_told(line) for line in lines if line.reason is None])
+    kept = [line for line in lines if line.reason is None]
+    texts = [line.text for line in kept]
+    odd = {n: _told(kept[n]) for n, text in enumerate(texts) if FILLER in text}
+    for n, one in odd.items():
+        texts[n] = one.text
+    if halves := _halves(texts, odd):
+        odd |= _whole(kept, texts, odd, halves)
+        for n, one in odd.items():
+            texts[n] = one.text
     starts: list[int] = []
     sources: list[int] = []
     at = 0
-    for one in told:
-        for offset, source in one.pieces:
-            starts.append(at + offset)
-            sources.append(source)
-        at += len(one.text) + 1
-    return Passage("\n".join(one.text for one in told), tuple(starts), tuple(sources))
+    for n, line in enumerate(kept):
+        if n in odd:
+            for offset, source in odd[n].pieces:
+                starts.append(at + offset)
+                sources.append(source)
+            if not odd[n].pieces:
+                continue
+        else:
+            starts.append(at)
+            sources.append(line.start)
+        at += len(texts[n]) + 1
+    told = (text for n, text in enumerate(texts) if n not in odd or odd[n].pieces) if odd else texts
+    return Passage("\n".join(told), tuple(starts), tuple(sources))
 
 
 class _Told(NamedTuple):
@@ -62,28 +77,38 @@ def _told(line: Line) -> _Told:
     return _Told(text.replace(FILLER, ""), tuple(pieces), text.endswith(FILLER))
 
 
-def _whole(told: list[_Told]) -> list[_Told]:
-    """The lines, each word that two of them part in the first."""
-    halves: dict[int, tuple[int, tuple[str, str]]] = {}
-    for n, one in enumerate(told[:-1]):
-        if one.soft or one.text[-1:] in ("-", "‐"):
-            below = n + 1 if told[n + 1].text or n + 2 == len(told) else n + 2
-            find = soft if one.soft else parted
-            if pair := find(one.text, told[below].text):
+_Halves = dict[int, tuple[int, tuple[str, str]]]
+"""Line → the line below that a word of it goes on in, and the two halves of that word."""
+
+
+def _halves(texts: list[str], odd: dict[int, _Told]) -> _Halves:
+    """The words that a hyphen at the end of a line may part."""
+    halves: _Halves = {}
+    for n in range(len(texts) - 1):
+        softly = n in odd and odd[n].soft
+        if softly or texts[n][-1:] in ("-", "‐"):
+            below = n + 1 if texts[n + 1] or n + 2 == len(texts) else n + 2
+            find = soft if softly else parted
+            if pair := find(texts[n], texts[below]):
                 halves[n] = below, pair
-    if not halves:
-        return told
-    texts = [one.text for one in told]
+    return halves
+
+
+def _whole(kept: list[Line], texts: list[str], odd: dict[int, _Told], halves: _Halves) -> dict[int, _Told]:
+    """The lines of which a half word was moved, or to which."""
+    rest = list(texts)
     for n, (below, (first, second)) in halves.items():
-        texts[n] = texts[n].removesuffix(one_hyphen(texts[n])).removesuffix(first)
-        texts[below] = texts[below].removeprefix(second)
-    hard = [pair for n, (_, pair) in halves.items() if not told[n].soft]
-    paper = Paper(texts, hard) if hard else None
-    out = list(told)
+        rest[n] = rest[n].removesuffix(one_hyphen(rest[n])).removesuffix(first)
+        rest[below] = rest[below].removeprefix(second)
+    softly = {n for n in halves if n in odd and odd[n].soft}
+    hard = [pair for n, (_, pair) in halves.items() if n not in softly]
+    paper = Paper(rest, hard) if hard else None
+    out: dict[int, _Told] = {}
     for n, (below, pair) in halves.items():
-        if told[n].soft or (paper and paper.joins(*pair)):
-            out[n], out[below] = _moved(out[n], out[below])
-    return [one for one in out if one.pieces]
+        if n in softly or (paper and paper.joins(*pair)):
+            one, other = (out.get(i) or odd.get(i) or _told(kept[i]) for i in (n, below))
+            out[n], out[below] = _moved(one, other)
+    return out
 
 
 def one_hyphen(text: str) -> str:
