@@ -8,16 +8,14 @@ A statement knows nothing of actions: it keeps the words that lead up to it, and
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-import regex
-
 from minutes_cli.model import Parsed, Passage, Statement
 from minutes_cli.words.dates import find_dates
-from minutes_cli.words.passage import tidy
-from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.passage import lowered, tidy
 
 from .logs import logged
 
@@ -41,19 +39,17 @@ DONE = r"""(?:
 )"""
 """    The figures have now been circulated · was sent to all Members"""
 
-_either = regex.compile(rf"(?P<not>{NOT_DONE})|(?P<done>{DONE})", FLAGS)
+_either = re.compile(rf"(?P<not>{NOT_DONE})|(?P<done>{DONE})", re.VERBOSE)
+"""Of words in small letters."""
 TURNS = (
     "been", "awaited", "outstanding", "deferred", "postponed", "rescheduled", "carried", "unable", "available", "taken",
     "circulated", "provided", "sent", "forwarded", "emailed", "put back", " able",
 )  # fmt: skip
 """A word that every statement has: a paper is long, and the full grammar is tried only around these."""
-_sentence_start = regex.compile(r"(?<=[.!?]\s)|(?<=\n)\s*\n")
-_sentence_end = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
-_hint = regex.compile(
-    r"\bnot\b|\bno\s|been|await|outstand|deferred|postpon|schedul|forward|put back|unable|sent|provided|circulated"
-    r"|emailed",
-    regex.IGNORECASE,
-)
+_sentence_start = re.compile(r"(?<=[.!?]\s)|(?<=\n)[^\S\n]*\n")
+_sentence_end = re.compile(r"[.!?](?=\s|$)|\n[^\S\n]*\n")
+_SENTENCE = 2000
+"""Characters of the longest sentence: what has no end is cut."""
 LEAD = 900
 """Characters before a statement that may tell what it is about."""
 
@@ -85,8 +81,9 @@ def _programmed(parsed: Parsed) -> Iterator[Statement]:
 
     An item put down for the very meeting that the paper is for says neither.
     """
+    papers = {paper.id: paper for paper in parsed.papers}
     for plan in parsed.plans:
-        paper = next((p for p in parsed.papers if p.span.start <= plan.span.start < p.span.end), None)
+        paper = papers.get(plan.paper or "")
         if plan.kind != "work programme" or paper is None or paper.date is None or not plan.due:
             continue
         to_come = [day for day in plan.due if day > paper.date]
@@ -98,28 +95,30 @@ def _programmed(parsed: Parsed) -> Iterator[Statement]:
         yield Statement(paper.id, not to_come, text, words, plan.span, min(to_come, default=None))
 
 
-def _turns(folded: str) -> Iterator[int]:
+def _turns(low: str) -> list[int]:
+    """Where one of `TURNS` stands, in order."""
+    found: list[int] = []
     for word in TURNS:
-        at = folded.find(word)
+        at = low.find(word)
         while at >= 0:
-            yield at
-            at = folded.find(word, at + 1)
+            found.append(at)
+            at = low.find(word, at + 1)
+    return sorted(found)
 
 
 def _statements(source: str, passage: Passage) -> Iterator[Statement]:
     text = passage.text
-    if not _hint.search(text):
-        return
+    low = lowered(text)
     told = -1
-    for turn in sorted(_turns(text.lower())):
-        m = _either.search(text, max(told, turn - 60, 0), turn + 60) if turn > told else None
+    for turn in _turns(low):
+        m = _either.search(low, max(told, turn - 60, 0), turn + 60) if turn > told else None
         if m is None:
             continue
         start = max(
             (s.end() for s in _sentence_start.finditer(text, max(0, m.start() - 400), m.start())), default=m.start()
         )
-        stop = _sentence_end.search(text, m.end())
-        end = told = stop.end() if stop else len(text)
+        stop = _sentence_end.search(text, m.end(), m.end() + _SENTENCE)
+        end = told = stop.end() if stop else min(len(text), m.end() + _SENTENCE)
         sentence = tidy(text[start:end])
         due = next((f.date for f in find_dates(sentence)), None) if m["not"] else None
         context = tidy(text[max(0, start - LEAD) : end])
