@@ -16,9 +16,13 @@ from minutes_cli import store
 from minutes_cli.errors import NotFoundError
 from minutes_cli.model import Document, Meeting, Paper, Parsed, Span
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.show import PLAIN
+from minutes_cli.show.columns import short_ref
+from minutes_cli.show.page import entry_page
 from minutes_cli.store.keep.passages import Places, passages
 from minutes_cli.threads.evidence import plain
 from minutes_cli.words.refs import parse_ref
+from sample import JUNE, pack
 
 DAY = "brinmouth-harbour-committee/2031-06-10"
 
@@ -227,6 +231,29 @@ def test_what_stands_outside_every_minute_is_found_too(db: sqlite3.Connection) -
     assert (prayed["kind"], prayed["id"], prayed["date"]) == ("minutes", DAY, "2031-06-10")
 
 
+NOUNS = ("meetings", "items", "resolutions", "motions", "papers", "plans", "references")
+
+
+def test_every_id_that_is_printed_can_be_typed_back(db: sqlite3.Connection) -> None:
+    for one in (SPECIAL, ORDINARY, pack(), *(paper(path.name, path.read_text("utf-8")) for path in FIXTURES)):
+        store.save(db, one)
+    for noun in NOUNS:
+        rows = store.listing(db, noun).records()
+        assert rows, noun
+        for row in rows:
+            same = found(db, row["id"])
+            assert same == [row["id"]], noun
+            assert row["id"] in found(db, short_ref(row["id"])), noun
+    for action in store.actions(db, want=store.ActionFilter(frozenset())).records():
+        assert [a["id"] for a in store.find_actions(db, parse_ref(action["id"]))] == [action["id"]]
+
+
+def test_a_motion_and_a_reference_lead_to_the_thread_of_their_minute(db: sqlite3.Connection) -> None:
+    store.save(db, pack())
+    for key, item in ((f"{JUNE}/8/m1", f"{JUNE}/8"), (f"{JUNE}/7/r2", f"{JUNE}/7")):
+        assert [thread.item.record["id"] for thread in store.threads(db, parse_ref(key))] == [item]
+
+
 FIXTURES = sorted((Path(__file__).resolve().parent.parent / "fixtures").glob("*.txt"))
 
 
@@ -236,3 +263,36 @@ def test_every_word_of_a_paper_can_be_searched(path: Path) -> None:
     told = " ".join(f"{title} {text}" for _, _, title, text, *_ in passages(read, Places(read.document)))
     headings = " ".join(read.document.text[item.span.start : item.heading_end] for item in read.items)
     assert set(plain(read.kept.text).split()) <= set(plain(f"{told} {headings}").split())
+
+
+PAGES = [
+    (
+        f"{JUNE}/8/m1",
+        (
+            "8  MARKET TOLLS\nHarbour Committee (Quays and Fairs), 10 June 2031\n\nthe tolls be doubled\n"
+            "    lost; moved by Quill, seconded by Marrow; 1 for, 2 against, 0 abstained\n    against: Marrow, Tansy\n"
+        ),
+    ),
+    (
+        f"{JUNE}/7/r2",
+        (
+            "Minute No. 40 of the Cabinet of 2 June 2031\nthe Cabinet, 2 June 2031\n\n"
+            "Stands in 7 (2)(b) of 2031-06-10: Minute No. 40 of the Cabinet of 2 June 2031 [not held]\n"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("key", "told"), PAGES)
+def test_the_page_of_a_motion_and_of_a_reference(db: sqlite3.Connection, key: str, told: str) -> None:
+    store.save(db, pack())
+    (entry,) = store.find(db, parse_ref(key))
+    assert entry_page(entry, PLAIN).startswith(told)
+
+
+def test_a_minute_names_what_was_put(db: sqlite3.Connection) -> None:
+    store.save(db, pack())
+    (entry,) = store.find(db, parse_ref("8 of 10 June 2031"))
+    assert "Motions\n  the tolls be doubled\n      lost; moved by Quill, seconded by Marrow;" in entry_page(
+        entry, PLAIN
+    )

@@ -67,6 +67,8 @@ def source_page(entry: Entry, style: Style) -> str:
 def heading(entry: Entry) -> str:
     record = entry.record
     number = " ".join(x for x in (record.get("number"), record.get("path")) if x)
+    if entry.kind == "reference":
+        return entry.title
     return f"{number}  {entry.title}".strip() if number else entry.title or record["id"]
 
 
@@ -152,7 +154,28 @@ def _meeting(entry: Entry, width: int) -> list[str]:
     ]
 
 
-_PAGES = {"item": _item, "resolution": _resolution, "paper": _paper, "meeting": _meeting, "plan": _plan}
+def _motion(entry: Entry, width: int) -> list[str]:
+    record = entry.record
+    told = [line for text in motion_lines(record) for line in _hung(text, width)]
+    became = [f"  {short_ref(row['id'])}" for row in entry.part("resolutions")]
+    amends = [f"  {short_ref(record['amends'])}"] if record["amends"] else []
+    return [*told, *_section("Resolved", became), *_section("Amends", amends), ""]
+
+
+def _cited(entry: Entry, width: int) -> list[str]:
+    record = entry.record
+    return [*_hung(f"Stands in {short_ref(record['from'])}: {_reference(record)}", width), ""]
+
+
+_PAGES = {
+    "item": _item,
+    "resolution": _resolution,
+    "paper": _paper,
+    "meeting": _meeting,
+    "plan": _plan,
+    "motion": _motion,
+    "reference": _cited,
+}
 
 
 def limb(record: Record) -> str:

@@ -12,7 +12,10 @@ class Entry:
     """One thing in full: what `show` prints."""
 
     kind: str
-    """`item`, `resolution`, `paper`, `meeting`; `unheld` for a minute that is cited and that nobody has loaded."""
+    """`item`, `resolution`, `paper`, `meeting`, `plan`, `motion`, `reference`.
+
+    `unheld` for a minute that is cited and that nobody has loaded.
+    """
     title: str
     row: Listing
     """Of one row."""

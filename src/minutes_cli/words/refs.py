@@ -61,7 +61,7 @@ def parse_ref(text: str) -> Ref:
         return Ref(date=day)
     if _ID.fullmatch(text):
         return Ref(id=text)
-    if (found := _PRINTED.fullmatch(text)) and (found["sitting"] or not _NUMBERED.fullmatch(text)):
+    if (found := _PRINTED.fullmatch(text)) and (found["sitting"] or "!" in text or not _NUMBERED.fullmatch(text)):
         limb = re.sub(r"\s", "", found["limb"] or "") or None
         return Ref(found["number"], limb, _date(found["day"]), sitting=found["sitting"])
     if not (found := _NUMBERED.fullmatch(text)):

@@ -40,8 +40,10 @@ def threads(db: sqlite3.Connection, ref: Ref) -> list[Thread]:
 
 def _home(db: sqlite3.Connection, entry: Entry) -> Entry | None:
     """The minute, in full, that an entry is or stands in."""
-    if entry.kind == "resolution":
+    if entry.kind in {"resolution", "motion"}:
         return find(db, Ref(id=entry.record["item"]))[0]
+    if entry.kind == "reference":
+        return _home(db, find(db, Ref(id=entry.record["from"]))[0])
     return entry if entry.kind in {"item", "unheld"} else None
 
 

@@ -21,7 +21,15 @@ from .filters import Term, bodies_meant
 from .listings import listing
 from .unheld import unheld
 
-KINDS = {"item": "items", "resolution": "resolutions", "paper": "papers", "meeting": "meetings", "plan": "plans"}
+KINDS = {
+    "item": "items",
+    "resolution": "resolutions",
+    "paper": "papers",
+    "meeting": "meetings",
+    "plan": "plans",
+    "motion": "motions",
+    "reference": "references",
+}
 _AS_WRITTEN = "document, span_start, key"
 
 
@@ -30,6 +38,8 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
     found = list(_by_id(db, ref.id) if ref.id else _by_words(db, ref))
     if ref.id and not found:
         found = list(_by_former_id(db, ref.id))
+    if ref.number and ref.date and not found:  # as tables print what is no minute: "16/m1 of 2024-05-27"
+        found = list(_by_id(db, f"{ref.date}{ref.sitting or ''}/{ref.number}{ref.limb or ''}"))
     if ref.number or not found:
         found += unheld(db, ref)
     if not found:
@@ -87,6 +97,8 @@ UNION SELECT id FROM resolutions WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM meetings WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM papers WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM plans WHERE substr(id, -length(:end)) = :end
+UNION SELECT id FROM motions WHERE substr(id, -length(:end)) = :end
+UNION SELECT id FROM citations WHERE substr(id, -length(:end)) = :end
 """
 _FORMER = """
 SELECT DISTINCT id FROM meetings
@@ -141,13 +153,19 @@ def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
     elif kind == "meeting":
         parts = (_part(db, "items", meeting=key),)
         title = record["body"] or ""
+    elif kind == "motion":
+        parts = (_among(db, "resolutions", [record["resolution"]] if record["resolution"] else []),)
+        title = _one(db, "SELECT title FROM current_items WHERE id = ?", record["item"]) or ""
+    elif kind == "reference":
+        parts = ()
+        title = record["raw"]
     elif kind == "plan":
         parts = (_brought(db, record),)
         title = record["subject"]
     else:
         parts = (_part(db, "references", source=key), decisions(db, record))
         title = record["subject"] or ""
-    if kind not in {"paper", "plan"}:
+    if kind in {"item", "resolution", "meeting"}:
         parts = (*parts, amendments(db, record))
     return Entry(kind, title, row, parts, _source(db, kind, record), *_proof(db, kind, record))
 
@@ -248,11 +266,14 @@ def _single(many: Listing) -> list[Listing]:
     return [Listing(many.noun, many.columns, (row,)) for row in many.rows]
 
 
+_VIEWS = {"reference": "current_citations"}
+
+
 def _source(db: sqlite3.Connection, kind: str, record: Record) -> str:
     """The untouched passage that a row came from."""
     sql = f"""
         SELECT substr(d.text, span_start + 1, span_end - span_start)
-        FROM current_{KINDS[kind]} r JOIN documents d ON d.id = r.document WHERE r.id = ?
+        FROM {_VIEWS.get(kind, f"current_{KINDS[kind]}")} r JOIN documents d ON d.id = r.document WHERE r.id = ?
     """  # noqa: S608 - our own names
     return str(_one(db, sql, record["id"]))
 
