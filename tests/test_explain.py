@@ -39,6 +39,18 @@ def test_a_line_is_explained(rows: tuple[Explained, ...], line: str, taken: str,
     assert (taken, why) in found
 
 
+def test_a_heading_says_what_it_weighs_and_what_it_was_preferred_to(rows: tuple[Explained, ...]) -> None:
+    also = [one for row in rows if "34. RIVER HEALTH REPORTS" in row.text for one in row.also]
+    assert also[0].startswith("heading, weighs 3")
+    assert "next of 33" in also[0]
+    assert "in capitals" in also[0]
+    text = (
+        "1. Apologies\n\nNone.\n\n2. Weir Repairs\n\nThe parts:\n\n3. Fish ladder\n\nOld.\n\n3. Lamps\n\nThey are lit."
+    )
+    below = explain(parse(read_bytes(f"MINUTES of the Weir Board\n\nPresent: A. Quill\n\n{text}".encode(), "a.txt")))
+    assert "rather than 3. Fish ladder" in [one for row in below for one in row.also]
+
+
 def test_what_begins_on_a_line_is_told(rows: tuple[Explained, ...]) -> None:
     also = [one for row in rows for one in row.also]
     assert any(one.startswith("reference to minute 24 (6) of ") and one.endswith(" of 2018-11-13") for one in also)

@@ -155,11 +155,15 @@ def _why_heading(parsed: Parsed, heading: Heading) -> str:
     if heading.number is None:
         item = next((i for i in parsed.items if i.span.start == heading.span.start), None)
         inferred = f"; number {item.number} inferred, {item.inferred_from}" if item and item.number_inferred else ""
-        return f"set as a title, without a number{inferred}"
+        return f"{'set as a title, without a number' if heading.title else 'business without a title'}{inferred}"
     return f"one of the run {run[0]} to {run[-1]}" if len(run) > 1 else "the only number there"
 
 
 def _begins(parsed: Parsed) -> Iterator[tuple[Span | None, str]]:
+    for h in parsed.headings:
+        yield h.span, f"heading, weighs {h.score:g}: {', '.join(h.spoke) or 'a title'}"
+        if h.instead_of:
+            yield h.span, f"rather than {h.instead_of}"
     for a in parsed.actions:
         kind = "undertaking" if a.undertaking else "action"
         when = a.due.isoformat() if a.due else a.recurrence or a.due_text

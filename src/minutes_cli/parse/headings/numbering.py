@@ -132,6 +132,8 @@ def _rather(bare: Sequence[Bare], run: Sequence[Place], weight: float) -> bool:
     headed = {place.start for place in run} | {place.title_end for place in run}
     others = [b for b in bare if run and b.start > run[0].start and not {b.start, b.end} & headed]
     standing = [sum(bool(STANDING.match(x.title or "")) for x in kind) for kind in (others if run else bare, run)]
+    if not run:
+        return True
     if len(run) < 2:
         return standing[0] > standing[1] and len(bare) > 2 * len(run)
     more = standing[0] > standing[1] and len(bare) > len(run) and sum(b.weight for b in bare) > weight

@@ -26,7 +26,8 @@ _cites = regex.compile(
     regex.IGNORECASE,
 )
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
-_unit = regex.compile(r"(?-i:[a-z])|[%£€$]|(?:st|nd|rd|th|am|pm)\b", regex.IGNORECASE)
+_unit = regex.compile(r"[a-z%£€$]|(?i:[ap]m)\b")
+_ordinal = regex.compile(r"(?:st|nd|rd|th)\b", regex.IGNORECASE)
 _opens_list = regex.compile(r"(?::-?|\bthat|;|,)\s*$", regex.IGNORECASE)
 _motion = regex.compile(
     r"""\s*(?:that\b|moved\b|proposed\b|resolved\b|resolution\b|motion\b|whereas\b|be\s+it\b|it\s+was\b
@@ -116,7 +117,11 @@ def places(text: str, begin: int, shown: Shown) -> list[Place]:
 
 def lists_lighter(found: list[Place], text: str) -> list[Place]:
     """The places, those lighter that are lines of a list: three or more with no text between them."""
-    gaps = [not text[a.title_end : min(b.start, a.title_end + 200)].strip(" \n.:;") for a, b in pairwise(found)]
+    gaps = [
+        b.readings[0].value > a.readings[0].value
+        and not text[a.title_end : min(b.start, a.title_end + 200)].strip(" \n.:;")
+        for a, b in pairwise(found)
+    ]
     gaps = [False, False, *gaps, False, False]
     return [
         replace(place, weight=place.weight - 2, spoke=(*place.spoke, "a line of a list"))
@@ -164,6 +169,8 @@ def _place(text: str, m: regex.Match[str], shown: Shown, *, inline: bool) -> Pla
 def _hopeless(m: regex.Match[str]) -> bool:
     """What no heading is, told at a glance: a limb, an amount, a name with its initial, the item of a bulleted list."""
     title = m["title"]
+    if not m["stop"] and not m["gap"] and _ordinal.match(title):
+        return True
     if title[:1].islower() or title[:1] in _AMOUNTS:
         return not STANDING.match(title)
     if m["capital"] and _name.match(title):

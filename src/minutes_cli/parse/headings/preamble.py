@@ -15,7 +15,7 @@ _decided = regex.compile(
 _order = regex.compile(
     r"""\b(?:items?\s+(?:no\.?\s*|\#)?\d|order\s+of\s+(?:the\s+)?(?:agenda|business)|taken\s+(?:first|next|together)
       |(?:took|take|taken|in)\s+the\s+chair|welcom|apologi|called\s+to\s+order|opened\s+the\s+meeting|proceedings|minutes\s+of
-      |subject\s+to|draft|to\s+be\s+(?:approved|agreed|confirmed|adopted))""",
+      |subject\s+to\s+(?:approval|confirmation)|draft\s+(?:minutes|until)|to\s+be\s+(?:approved|agreed|confirmed|adopted))""",
     FLAGS,
 )
 """What only opens the meeting, or says in what order items are taken."""
@@ -36,7 +36,10 @@ _roll = regex.compile(
         |time|date|their|his|her)\b""",
     FLAGS,
 )
-_names = regex.compile(r"[,;(]|\d{4}")
+_listed = regex.compile(r"[,;(]|\d{4}|[.]$")
+"""What a title over the business does not hold: a list's comma, an office's bracket, a date, the stop of a sentence."""
+_NEAR = 7
+"""Lines, empty ones too, between such a title and the first sentence that tells what was done."""
 
 
 def business(text: str, begin: int, end: int) -> int | None:
@@ -58,11 +61,13 @@ def only_item(text: str, begin: int) -> tuple[int, str | None, int] | None:
     if not told or sum(1 for _ in zip(acts, range(2), strict=False)) < 2:
         return None
     start = told[0].start()
-    above = text.rfind("\n", begin, max(begin, len(text[begin:start].rstrip()) + begin)) + 1
-    line = text[above:start].strip()
-    titled = 3 < len(line) < 150 and (is_caps(line) or is_title_case(line)) and not _names.search(line)
-    if above > begin and titled and not _roll.match(line) and line[-1] not in ".,":
-        return above, trimmed(line), above + len(line)
+    end = start
+    for line in reversed(text[max(begin, start - 400) : start].split("\n")[-_NEAR:]):
+        end -= len(line) + (end < start)
+        if line and _roll.match(line):
+            break
+        if 3 < len(line) < 150 and (is_caps(line) or is_title_case(line)) and not _listed.search(line):
+            return end, trimmed(line), end + len(line)
     return start, None, start
 
 

@@ -22,7 +22,7 @@ _OPEN = frozenset(
 )
 """Words that, in the middle of a line and with a capital, open a sentence: a verb follows within a score of words …"""
 _PERSONS = frozenset(
-    """this these those all apologies members councillors councillor chairman chair chairperson clerk nobody
+    """this these all apologies members councillors councillor chairman chair chairperson clerk nobody
     minutes""".split()  # noqa: SIM905
 )
 """… and such as stand in titles too: there it follows within three."""

@@ -1,0 +1,361 @@
+"""Headings in the forms of real papers: titles that begin with a figure, run on or are none; odd and lost numbers.
+
+Every paper is of an invented parish or district.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from builders import examples, lines_of, one_segment
+from minutes_cli.model import Document, Mark, Parsed, Segment, Span
+from minutes_cli.parse.head.heads import read_heads
+from minutes_cli.parse.head.items import make_items
+from minutes_cli.parse.headings import labels, unnumbered
+from minutes_cli.parse.headings.numbering import find_headings
+from minutes_cli.parse.headings.sentences import runs_on, subject
+from minutes_cli.parse.lines.clean import mark
+
+Found = list[tuple[str | None, str | None]]
+
+
+def headings(text: str) -> Found:
+    """Return number and title of each heading as the paper prints them."""
+    return [(h.number, h.title) for h in find_headings(one_segment(text)).headings]
+
+
+FIGURES = ("2024/25 Budget", "St. Mary's Church", "14 High Street", "20 mph Zones", "2025/26 Programme", "3G Pitch")
+"""Titles that begin with a figure or with an abbreviation."""
+
+
+@pytest.mark.parametrize("title", FIGURES)
+@pytest.mark.parametrize("write", [str, str.upper], ids=["as it is", "in capitals"])
+@pytest.mark.parametrize("stop", [".", "", ")", ":", " –"])
+def test_a_title_may_begin_with_a_figure(title: str, write: type[str], stop: str) -> None:
+    titles = ["Apologies", "Ropes", title, "Dogs", title]
+    text = "\n\n".join(
+        f"{n}{stop} {write(told)}\n\nRESOLVED: That the Clerk be requested to report on matter {n}."
+        for n, told in enumerate(titles, 45)
+    )
+    assert headings(text) == [(str(n), write(told)) for n, told in enumerate(titles, 45)]
+
+
+def test_one_item_whose_title_begins_with_an_abbreviation() -> None:
+    assert headings("50. ST. MARY'S STALLS\n\nRESOLVED: That the scheme be approved.") == [("50", "ST. MARY'S STALLS")]
+
+
+NUMBERS: tuple[tuple[str, Found], ...] = (
+    # the word Item, with a dash
+    (
+        "Item 5 – Apologies\n\nNone.\n\nItem 6 – Old Weir\n\nIt leaks.\n\nItem 7 – Close\n\nAt nine.",
+        [("Item 5", "Apologies"), ("Item 6", "Old Weir"), ("Item 7", "Close")],
+    ),
+    # Roman numerals
+    (
+        "IX. Apologies\n\nNone.\n\nX. Harbour Dues\n\nRaised.\n\nXI. Eels\n\nMany.",
+        [("IX", "Apologies"), ("X", "Harbour Dues"), ("XI", "Eels")],
+    ),
+    # glued to their titles
+    (
+        "**1.MINUTES**\n\nRead.\n\n**2.UPDATE FROM THE WARDEN**\n\nAll was quiet.\n\n**3.EELS**\n\nMany.",
+        [("1", "MINUTES"), ("2", "UPDATE FROM THE WARDEN"), ("3", "EELS")],
+    ),
+    (
+        "FGB 38/2021Apologies\n\nNone.\n\nFGB 39/2021Declarations\n\nNone.\n\nFGB 40/2021School roof\n\nIt leaks.",
+        [("FGB 38/2021", "Apologies"), ("FGB 39/2021", "Declarations"), ("FGB 40/2021", "School roof")],
+    ),
+    # other stops, in one paper
+    (
+        "9) Apologies:\n\nNone.\n\n10. Weir Repairs:\n\nIt leaks.\n\n11, To Consider the Draft Budget:\n\nIt was long.",
+        [("9", "Apologies"), ("10", "Weir Repairs"), ("11", "To Consider the Draft Budget")],
+    ),
+    # taken out of order
+    (
+        (
+            "1.\n\nAdoption of Minutes\n\nRead.\n\nIt was agreed that item 4 be taken next.\n\n4.\n\n"
+            "Harbour Dues\n\nRaised.\n\n2.\n\nOld Weir\n\nIt leaks.\n\n3.\n\nLamp "
+            "Oil\n\nDear.\n\n5.\n\nDate of Next Meeting\n\nIn May."
+        ),
+        [
+            ("1", "Adoption of Minutes"),
+            ("4", "Harbour Dues"),
+            ("2", "Old Weir"),
+            ("3", "Lamp Oil"),
+            ("5", "Date of Next Meeting"),
+        ],
+    ),
+    # printed twice
+    (
+        (
+            "7. Apologies\n\nNone.\n\n8. Review of the Scheme\n\nIt was read.\n\n"
+            "8. Adoption of Phone Boxes\n\nOne was adopted.\n\n9. Allotments\n\nWet."
+        ),
+        [("7", "Apologies"), ("8", "Review of the Scheme"), ("8", "Adoption of Phone Boxes"), ("9", "Allotments")],
+    ),
+    # page numbers between
+    (
+        (
+            "1.\n\nAdoption of Minutes\n\nRead.\n\n2\n\n"
+            "Members asked when the weir would be mended and thanked the masons for\n\n"
+            "their work.\n\n2.\n\nHarbour Dues\n\nRaised."
+        ),
+        [("1", "Adoption of Minutes"), ("2", "Harbour Dues")],
+    ),
+    # resolutions numbered by themselves, under no heading
+    (
+        (
+            "R2021-223 A. Quill, B. Roe: That the minutes be adopted. Carried.\n\n"
+            "R2021-224 B. Roe, A. Quill: THAT the tender be awarded. Carried.\n\n"
+            "R2021-225 A. Quill, B. Roe: That we adjourn. Carried."
+        ),
+        [("R2021-223", None), ("R2021-224", None), ("R2021-225", None)],
+    ),
+    (
+        (
+            "2019-044\nMoved by Quill, seconded by Roe\nThat the lamps be lit.\nCarried\n\n"
+            "2019-045\nMoved by Roe, seconded by Quill\nThat the weir be mended.\nCarried"
+        ),
+        [("2019-044", None), ("2019-045", None)],
+    ),
+    # a sentence in the place of a title
+    (
+        (
+            "1. Apologies for absence\n\nMrs Quill\n\n"
+            "2. The minutes of the meeting held on 01/06/10 were agreed as a true record.\n\n"
+            "3. Correspondence\n\nOne letter."
+        ),
+        [
+            ("1", "Apologies for absence"),
+            ("2", "The minutes of the meeting held on 01/06/10"),
+            ("3", "Correspondence"),
+        ],
+    ),
+    # a group's heading without a number
+    (
+        (
+            "1. Apologies\n\nNone.\n\nQUESTIONS\n\n2. Question of Councillor Quill\n\nWhen?\n\n"
+            "NOTICES OF MOTION\n\n3. Motion of Councillor Roe\n\nNow."
+        ),
+        [("1", "Apologies"), ("2", "Question of Councillor Quill"), ("3", "Motion of Councillor Roe")],
+    ),
+    # the agenda's list in front, and the same numbers again with other titles
+    (
+        (
+            "1. Apologies\n2. Minutes\n3. Weir\n4. Lamps\n\n1. Apologies for absence\n\nNone came.\n\n"
+            "2. Minutes of the last meeting\n\nThey were read.\n\n3. Repairs to the weir\n\n"
+            "It leaks.\n\n4. Lamps by the mole\n\nThey are lit."
+        ),
+        [
+            ("1", "Apologies for absence"),
+            ("2", "Minutes of the last meeting"),
+            ("3", "Repairs to the weir"),
+            ("4", "Lamps by the mole"),
+        ],
+    ),
+    # a list of letters received, numbered on as the minutes are
+    (
+        (
+            "8. Accounts\n\nThey were paid.\n\n9. Correspondence:\n\n"
+            "1. Norfolk Link\n2. A newsletter\n3. A survey\n4. A fair\n5. A leaflet\n\n"
+            "10. Planning:\n\nNothing came.\n\n11. Village Green:\n\nIt was mown."
+        ),
+        [("8", "Accounts"), ("9", "Correspondence"), ("10", "Planning"), ("11", "Village Green")],
+    ),
+    # a table of actions with running numbers
+    (
+        (
+            "1. WATER LEVELS\n\nLow.\n\n2. WORKS\n\nDone.\n\n3. ACTIONS\n\n"
+            "No.\tAction\tBy whom\n1\tOil the gates\tClerk\n2\tMend the rail\tChair\n3\tBuy "
+            "rope\tClerk\n4\tPaint the hut\tWarden\n5\tCount eels\tWarden\n\n4. NEXT MEETING\n\nIn May."
+        ),
+        [("1", "WATER LEVELS"), ("2", "WORKS"), ("3", "ACTIONS"), ("4", "NEXT MEETING")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "found"), NUMBERS)
+def test_odd_numbers(text: str, found: Found) -> None:
+    assert headings(text) == found
+
+
+ONE_PARAGRAPH = (
+    "The Chair welcomed everybody. 1. Apologies for absence Apologies were received "
+    "from Cllr Quill and from Cllr Roe, who was at sea. 2. Declarations of interest "
+    "No declarations were made by anybody who was there. 3. Minutes of the meeting "
+    "held on 7 June 2018 CC confirmed that all had seen the minutes and signed them "
+    "at once. 4. Reports 4.1 Chair’s Report The trees had been watered in the "
+    "drought. 4.2 Clerk’s Report A letter had come about the ditch. 5 Finance 5.1 "
+    "Accounts The Clerk showed the cash book and 14 cheques were signed. 6. Open "
+    "Forum A resident asked about the 20 mph signs in Mill Lane and was told that "
+    "they had been ordered. 7. Date of next meeting To note that the next meeting "
+    "will be held on 2 August 2018 at 7.30pm."
+)
+
+
+def test_whole_minutes_in_one_paragraph() -> None:
+    assert headings(ONE_PARAGRAPH) == [
+        ("1", "Apologies for absence"),
+        ("2", "Declarations of interest"),
+        ("3", "Minutes of the meeting held on 7 June 2018"),
+        ("4", "Reports"),
+        ("5", "Finance"),
+        ("6", "Open Forum"),
+        ("7", "Date of next meeting"),
+    ]
+
+
+RUNS_ON = (
+    ("Apologies for absence Apologies were received from two members", "Apologies for absence"),
+    (
+        "To Record Those Present who have no Video Link There were none",
+        "To Record Those Present who have no Video Link",
+    ),
+    (
+        "Feedback from the board on the local ditches 6 The Clerk reported that",
+        "Feedback from the board on the local ditches",
+    ),
+    ("Weight Restriction Signs? The issue of lorries was raised", "Weight Restriction Signs?"),
+    ("Apologies for Absence None", "Apologies for Absence"),
+    ("Apologies for Absence Cllr Ann Reed, Cllr Bo Marsh", "Apologies for Absence"),
+    ("Wild flowers on the GreenThe Clerk is to meet the warden", "Wild flowers on the Green"),
+    ("To Approve: Repairs to the Bench The Council were awaiting quotes", "To Approve: Repairs to the Bench"),
+    ("Questions from Members", None),
+    ("Report of the Clerk on what was agreed", None),
+)
+
+
+@pytest.mark.parametrize(("line", "title"), RUNS_ON)
+def test_a_title_that_runs_into_its_text(line: str, title: str | None) -> None:
+    end = runs_on(line)
+    assert (line[:end].rstrip() if end is not None else None) == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("The minutes of 4 May were agreed.", "The minutes of 4 May"),
+        ("The Councillor vacancy has been advertised in the leaflet.", "The Councillor vacancy"),
+        ("Cllr Quill reported that the weir leaks.", None),
+        ("There was no correspondence.", None),
+    ],
+)
+def test_what_a_sentence_is_about(sentence: str, about: str | None) -> None:
+    assert subject(sentence) == about
+
+
+BARE: tuple[tuple[str, list[str]], ...] = (
+    (
+        (
+            "Apologies: None\n\nMinutes: It was proposed by A. Roe that they be signed.\n\n"
+            "Matters Arising: The willow is down.\n\nPlanning: None\n\n"
+            "Any Other Business: A bin is broken.\n\nThe meeting closed at 8.45p.m."
+        ),
+        ["Apologies", "Minutes", "Matters Arising", "Planning", "Any Other Business"],
+    ),
+    (
+        (
+            "**Election of chairman.**\n\nA. Roe was elected.\n\nProposer: Cllr Quill\n\n"
+            "2nd: Cllr Marsh\n\n**Declarations of interest:**\n\nNone.\n\n**Annual reports**\n\n"
+            "They were read.\n\nPlay area: Cllr Marsh\n\n**Village hall**\n\nIt is dry."
+        ),
+        ["Election of chairman", "Declarations of interest", "Annual reports", "Village hall"],
+    ),
+    (
+        (
+            "MATTERS ARISING\n\n1. The bridge was mended.\n\n2. The bins came.\n\nPLANNING\n\n"
+            "1. Reed. A barn. Approved.\n\n2. Marsh. A shed. Refused.\n\nCORRESPONDENCE\n\n"
+            "1. A letter about eels was read.\n\nANY OTHER BUSINESS\n\nNone was raised."
+        ),
+        ["MATTERS ARISING", "PLANNING", "CORRESPONDENCE", "ANY OTHER BUSINESS"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "titles"), BARE)
+def test_titles_without_numbers(text: str, titles: list[str]) -> None:
+    assert [title for number, title in headings(text) if number is None] == titles
+    assert all(number is None for number, _ in headings(text))
+
+
+def test_headings_of_the_file_speak_for_themselves() -> None:
+    text = "Eels\n\nMany were seen.\n\nThe lamp room\n\nIt was dark.\n\nRopes\n\nThey were worn."
+    starts = [text.index(title) for title in ("Eels", "The lamp room", "Ropes")]
+    marks = tuple(Mark(at, text.index("\n", at), "heading", level=2) for at in starts)
+    parsed = mark(Parsed(Document("a.docx", text, marks=marks)))
+    parsed = replace(parsed, segments=(Segment("minutes", 0, len(parsed.lines), Span(0, len(text))),))
+    found = find_headings(parsed).headings
+    assert [h.title for h in found] == ["Eels", "The lamp room", "Ropes"]
+    assert all("a heading of the file" in h.spoke for h in found)
+
+
+def test_what_is_decided_before_the_first_heading_is_an_item_without_a_title() -> None:
+    text = (
+        "The Warden came to talk of the draft lease, and both sides were content.\nIt was "
+        "decided to alter condition 10 of the lease.\n\n1. Apologies for absence\n\nNone.\n\n"
+        "2. Correspondence\n\nNone came."
+    )
+    assert headings(text)[0] == (None, None)
+    first = find_headings(one_segment(text)).headings[0]
+    assert text[first.span.start : first.ends].endswith("condition 10 of the lease.")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Chair welcomed everybody to the meeting.",
+        "It was agreed that Item 2 on the Agenda would be taken first.",
+        "Present: Councillors Quill, Roe and Marsh, who seconded each other.",
+    ],
+)
+def test_what_only_opens_the_meeting_is_no_item(opening: str) -> None:
+    text = f"{opening}\n\n1. Apologies for absence\n\nNone.\n\n2. Correspondence\n\nNone came."
+    assert [number for number, _ in headings(text)] == ["1", "2"]
+
+
+def test_a_paper_of_one_subject_without_a_heading_is_one_item() -> None:
+    text = (
+        "Ford and Quay Road Scheme\n\nCirculated, report of the Director.\n\n"
+        "The Mayor stated that the meeting had been called to hear of the scheme.\n\n"
+        "Members thanked the engineer and asked when work would begin on the quay."
+    )
+    assert headings(text) == [(None, "Ford and Quay Road Scheme")]
+
+
+def test_a_false_start_at_a_table_is_no_run() -> None:
+    text = "Totals were read.\n\n12\n\n2020\n\n15\n\n2021\n\n18\n\n2022\n\nThey were low."
+    assert headings(text) == []
+
+
+def test_labels_are_known_by_their_examples() -> None:
+    for line in (
+        "Item 5 – Weir",
+        "(143) Weir",
+        "R2021-223 Weir",
+        "C 11/069 WEIR",
+        "2019-044",
+        "9) Weir",
+        "41a/19 Weir",
+    ):
+        assert labels.label_on(line)
+        assert labels.LINE.match(line)
+    for line in ("IX. Weir", "a) Weir", "(b) Weir", "B. Weir gates"):
+        assert labels.lettered_on(line)
+        assert labels.LINE.match(line)
+    assert not labels.label_on("The weir of 1916 leaks.")
+
+
+@pytest.mark.parametrize("example", examples(unnumbered, "LABEL"))
+def test_what_stands_before_a_colon_and_is_no_title(example: str) -> None:
+    assert unnumbered.LABEL.match(example)
+
+
+def test_two_items_of_one_number_have_two_ids() -> None:
+    text = "MINUTES of the Weir Board\n\nPresent: A. Quill\n\n" + NUMBERS[6][0]
+    items = make_items(find_headings(read_heads(one_segment(text)))).items
+    assert [item.id.rsplit("/", 1)[-1] for item in items] == ["7", "8", "8~2", "9"]
+
+
+def test_lines_are_marked() -> None:
+    assert [line.marked for line in lines_of("**Eels**\n\nMany.").lines if line.text] == [True, False]
