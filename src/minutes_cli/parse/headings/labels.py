@@ -20,7 +20,7 @@ _NUMBER = r"""(?:
     # EX.41 · EX 21 · C 11/069 · DM148/24 · OM-19-132 · R2021-223 · FGB 39/2021
   | (?P<pre>(?-i:[A-Z]{1,5}(?=[./\-]?[^\S\n]?\d)|[A-Z][A-Za-z]{1,4}(?=[./\-]?\d)))
     (?P<ps>[./\-]?[^\S\n]?)(?P<pa>\d{1,4}[a-z]?)
-    (?:(?P<pb>[./\-])(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
+    (?:(?P<pb>[./\-]|[^\S\n]-)(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
   | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})               # 18-19/FRA/62 · 11/20/09
   | (?P<pa5>\d{1,4}-\d\d/\d\d)(?!\d)                                  # 31-24/25
   | (?P<pa4>\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w))           # 24/61/Plan
@@ -109,7 +109,7 @@ def readings(m: regex.Match[str]) -> tuple[Reading, ...]:
 def _marked(m: regex.Match[str]) -> Iterator[tuple[str, int, str]]:
     """The readings of a label that is more than figures, as (kind, value, what does not run)."""
     if m["pre"]:
-        kind = f"{m['pre']}{m['pb'] or ''}"
+        kind = f"{m['pre']}{(m['pb'] or '').strip()}"
         yield kind, _value(m["pa"]), m["pc"] or ""
         if m["pc"]:
             yield kind, _value(m["pc"].split("-")[0]), m["pa"]

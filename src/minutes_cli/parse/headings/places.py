@@ -19,7 +19,7 @@ from minutes_cli.words.titles import STANDING, VERB, is_caps, is_title_case, tri
 
 from .labels import LINE, Reading, label_on, labels_inside, lettered_on, readings
 from .sentences import VERBS
-from .titles import bare_sentence, inline_title, title_above, title_behind
+from .titles import FULL, bare_sentence, inline_title, title_above, title_behind
 
 _cites = regex.compile(
     r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref(?:s|erence)?\.?|items?|and|to|see|application)\s*$|\d\s*[–-]\s*$",
@@ -32,7 +32,7 @@ _opens_list = regex.compile(r"(?::-?|\bthat|;|,)\s*$", regex.IGNORECASE)
 _motion = regex.compile(
     r"""\s*(?:that\b|moved\b|proposed\b|resolved\b|resolution\b|motion\b|whereas\b|be\s+it\b|it\s+was\b
       |(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+)(?:\s*(?:,|/|and|&)\s*(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+))
-       \s*(?::|\n|$))""",
+       \s*(?:[:;]|\n|$))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 """What follows the number of a resolution that has no title: the motion, or who moved it.
@@ -146,7 +146,7 @@ def _place(text: str, m: regex.Match[str], shown: Shown, *, inline: bool) -> Pla
     if not ways or (not inline and _hopeless(m)):
         return None
     start = m.start("n")
-    number = m["letter"] or m["bracketed"] or m["capital"] or tidy(m["n"])
+    number = m["letter"] or m["bracketed"] or m["capital"] or tidy(m["n"]).replace(" -", "-")
     carries = _resolution_number(m) and _motion.match(text, m.end("stop"), m.end("stop") + 90)
     if carries:
         return Place(start, number, ways, None, m.end("stop"), 2.5, ("a resolution's number",), Look(m["stop"].strip()))
@@ -156,6 +156,7 @@ def _place(text: str, m: regex.Match[str], shown: Shown, *, inline: bool) -> Pla
         title, end = inline_title(m["title"], m.start("title")) if inline else title_behind(text, m)
     if not title or _month.match(title):
         return None
+    title, end = _marked_on(text, title, end, shown)
     weight, spoke = _weight(text, m, title, shown, inline=inline)
     if weight <= -5:
         return None
@@ -164,6 +165,18 @@ def _place(text: str, m: regex.Match[str], shown: Shown, *, inline: bool) -> Pla
     if not inline and not above and (about := bare_sentence(text, title, end)):
         return Place(start, number, ways, trimmed(about), m.end("stop"), weight, (*spoke, "a sentence"), look)
     return Place(start, number, ways, trimmed(title), end, weight, spoke, look)
+
+
+def _marked_on(text: str, title: str, end: int, shown: Shown) -> tuple[str, int]:
+    """A title that fills its line, with the line below it where both are marked, though an empty line parts them."""
+    last = title.rsplit("\n", maxsplit=1)[-1]
+    if len(last) < FULL or end + 2 not in shown.levels or text[end : end + 2] != "\n\n":
+        return title, end
+    stop = text.find("\n", end + 2)
+    below = text[end + 2 : stop if stop >= 0 else len(text)]
+    if len(below) > len(last) or VERB.search(below):
+        return title, end
+    return f"{title}\n{below}", end + 2 + len(below)
 
 
 def _hopeless(m: regex.Match[str]) -> bool:
@@ -219,6 +232,11 @@ def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline:
         weight -= 2.5 if _decides.match(told) else 0
         weight -= 1 if m["stop"] == "," else 0
         weight -= 5 if not m["stop"].strip() and not m["title"].strip() and m["a"] and _sentence(text, m, title) else 0
+        weight -= (
+            1
+            if not m["stop"] and not m["title"].strip() and m["a"] and not m["b"] and not before.endswith(title[-9:])
+            else 0
+        )
         weight -= 1 if len(_cells.findall(m["title"])) > 1 else 0
     elif not m["stop"].strip():
         weight -= 0.5

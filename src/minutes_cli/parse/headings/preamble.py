@@ -36,8 +36,8 @@ _roll = regex.compile(
         |time|date|their|his|her)\b""",
     FLAGS,
 )
-_listed = regex.compile(r"[,;(]|\d{4}|[.]$")
-"""What a title over the business does not hold: a list's comma, an office's bracket, a date, the stop of a sentence."""
+_no_title = regex.compile(r"[,;(]|\d{4}|[.]$|\b\p{Ll}+(?:ed|ing)\b")
+"""What a title over the business does not hold: a list's comma, an office's bracket, a date, a verb, a stop."""
 _NEAR = 7
 """Lines, empty ones too, between such a title and the first sentence that tells what was done."""
 
@@ -48,10 +48,21 @@ def business(text: str, begin: int, end: int) -> int | None:
         return None
     first = None
     for m in _prose(text, begin, end):
-        first = m.start() if first is None else first
+        first = _sentence_start(text, begin, m.start()) if first is None else first
         if _decided.search(m[0]) and not _order.search(m[0]):
             return first
     return None
+
+
+def _sentence_start(text: str, begin: int, at: int) -> int:
+    """Where the sentence begins that a line goes on with: long lines above that do not end one."""
+    for line in reversed(text[max(begin, at - 600) : at].split("\n")[:-1]):
+        if line and (len(line) < 40 or line[-1] in '.:;)”"' or _roll.match(line)):
+            break
+        at -= len(line) + 1
+    while text[at : at + 1] == "\n":
+        at += 1
+    return at
 
 
 def only_item(text: str, begin: int) -> tuple[int, str | None, int] | None:
@@ -66,7 +77,7 @@ def only_item(text: str, begin: int) -> tuple[int, str | None, int] | None:
         end -= len(line) + (end < start)
         if line and _roll.match(line):
             break
-        if 3 < len(line) < 150 and (is_caps(line) or is_title_case(line)) and not _listed.search(line):
+        if 3 < len(line) < 150 and (is_caps(line) or is_title_case(line)) and not _no_title.search(line):
             return end, trimmed(line), end + len(line)
     return start, None, start
 
