@@ -218,6 +218,7 @@ RUNS_ON = (
     ),
     ("Weight Restriction Signs? The issue of lorries was raised", "Weight Restriction Signs?"),
     ("Apologies for Absence None", "Apologies for Absence"),
+    ("Declarations of interest: none", "Declarations of interest"),
     ("Apologies for Absence Cllr Ann Reed, Cllr Bo Marsh", "Apologies for Absence"),
     ("Wild flowers on the GreenThe Clerk is to meet the warden", "Wild flowers on the Green"),
     ("To Approve: Repairs to the Bench The Council were awaiting quotes", "To Approve: Repairs to the Bench"),

@@ -27,6 +27,7 @@ _PERSONS = frozenset(
 )
 """… and such as stand in titles too: there it follows within three."""
 _nothing = regex.compile(r"(?:none|nil|n/a)\W*(?:\n|$|\p{Lu})|(?:none|nil)\s+(?:were|received|declared|made|raised)\b")
+_none_behind = regex.compile(r"\s*[:–-]\s*(?:none|nil|n/a)\W*$", regex.IGNORECASE)
 _nothing_said = regex.compile(r"\b(?:None|Nil|N/A)\b")
 _part = regex.compile(
     r"(?:\s+|(?<=\p{Ll}{2}))\d{1,2}\.\d{1,2}\.?\s(?!\s*[ap]\.?m\b)|\s+(?:[•·▪]\s?|\([a-z]\)\s|[ai][.)]\s)"
@@ -49,6 +50,8 @@ def runs_on(title: str) -> int | None:
 
     `Apologies for absence Apologies were received from …` · `Reports 5.1 The Chair` · `Open Forum A resident asked …`
     """
+    if none := _none_behind.search(title):
+        return none.start()
     told = VERBS.search(title, 1, LONGEST)
     if not told and not _nothing_said.search(title, 1, LONGEST) and not any(c in title for c in "•·▪.(,"):
         return None
