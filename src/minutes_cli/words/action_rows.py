@@ -12,9 +12,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-import regex
-
 from minutes_cli.model import Document, Passage
+from minutes_cli.words import lazily as regex
 
 from .rows import Cell, Row, rows
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+from minutes_cli.words import lazily as regex
 
 from .dates import DATE, MONTH, WEEKDAY, nearly
 from .keys import body_key

@@ -14,7 +14,7 @@ from contextvars import ContextVar
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-import regex
+from minutes_cli.words import lazily as regex
 
 MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.casefold(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
+from minutes_cli.words import lazily as regex
 
 from .patterns import BULLET, FLAGS
 

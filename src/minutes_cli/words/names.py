@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-import regex
-
 from minutes_cli.model import Document
+from minutes_cli.words import lazily as regex
 
 from .keys import slug
 

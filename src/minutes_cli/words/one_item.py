@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-import regex
-
 from minutes_cli.model import Line, Passage
+from minutes_cli.words import lazily as regex
 
 from .bodies import LISTED
 from .dates import DATE, first_date

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from minutes_cli.model import Line, Passage
+from minutes_cli.words import lazily as regex
 
 from .hyphens import Paper, parted, soft
 

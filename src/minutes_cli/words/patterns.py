@@ -5,7 +5,7 @@ Patterns are strings to compose in verbose, case-insensitive expressions; none n
 
 from __future__ import annotations
 
-import regex
+from minutes_cli.words import lazily as regex
 
 FLAGS = regex.VERBOSE | regex.IGNORECASE
 LINES = FLAGS | regex.MULTILINE

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import regex
+from minutes_cli.words import lazily as regex
 
 from .patterns import BULLET, FLAGS
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+from minutes_cli.words import lazily as regex
 
 from .passage import tidy
 from .patterns import FILE_SIZE, FLAGS, STANDARD_TITLE, TITLE_TAIL

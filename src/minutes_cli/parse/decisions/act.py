@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
-import regex
-
 from minutes_cli.model import Basis, Outcome
+from minutes_cli.words import lazily as regex
 
 from .extents import Layout
 from .movers import person

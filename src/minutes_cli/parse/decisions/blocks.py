@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from minutes_cli.model import Basis
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.patterns import BULLET, FLAGS
 

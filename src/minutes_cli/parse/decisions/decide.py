@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import regex
+from minutes_cli.words import lazily as regex
 
 from .act import Act
 from .acts import read_acts

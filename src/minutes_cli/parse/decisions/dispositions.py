@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from minutes_cli.model import Disposition
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (

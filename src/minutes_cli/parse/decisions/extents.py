@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.sentences import Sentences, sentences
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
+from minutes_cli.words import lazily as regex
 
 from .act import Act
 from .blocks import Block

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from minutes_cli.model import Basis
+from minutes_cli.words import lazily as regex
 
 V = regex.VERBOSE | regex.MULTILINE
 _BODY = (

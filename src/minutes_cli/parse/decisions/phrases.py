@@ -5,9 +5,8 @@ An agent decides, a mover puts, a verdict falls; every pattern is looked for in 
 
 from __future__ import annotations
 
-import regex
-
 from minutes_cli.model import Outcome
+from minutes_cli.words import lazily as regex
 
 from .movers import NAME, NAMES, SECONDED, SECONDER
 

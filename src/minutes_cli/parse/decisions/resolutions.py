@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-import regex
-
 from minutes_cli.model import Disposition, Item, Motion, Parsed, Passage, Resolution
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.passage import tidy
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import regex
+from minutes_cli.words import lazily as regex
 
 from .extents import Layout, block_end
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .extents import Layout

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import Act, clause, movers, seconder_in

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from minutes_cli.model import Outcome
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, fate_in

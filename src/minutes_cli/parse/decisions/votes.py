@@ -6,9 +6,8 @@ Ayes: Ash, Reed. Nays: None. · For: Councillors Ash and Reed. Against: Councill
 
 from __future__ import annotations
 
-import regex
-
 from minutes_cli.model import Votes
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
 from .movers import NAME, person

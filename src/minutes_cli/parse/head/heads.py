@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-import regex
-
 from minutes_cli.model import Finding, Line, Meeting, Parsed, Said, Segment, Source, State
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import LISTED, abbreviates, body_name, is_general, names_body, spelled_out, squashed
 from minutes_cli.words.dates import DATE, MONTH, WEEKDAY, Day, find_dates, first_date, read_either_way
 from minutes_cli.words.names import meeting_id, title_case

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-import regex
-
 from minutes_cli.model import AgendaItem, Attendee, Finding, Heading, Item, Line, Meeting, Parsed, Passage, Span
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import passage, tidy, tidy_paragraphs
 from minutes_cli.words.patterns import LINES
 

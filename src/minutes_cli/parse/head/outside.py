@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import regex
-
 from minutes_cli.model import Declared, Source
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import body_name, is_general
 from minutes_cli.words.dates import MONTH, MONTHS, Day, first_date, month_end
 from minutes_cli.words.names import title_case

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH, WEEKDAY, Day, find_dates, find_days, near_month
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 

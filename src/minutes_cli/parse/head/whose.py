@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import CLASS, OCCASIONS, apart, body_name, is_general, joint, names_body
 from minutes_cli.words.dates import MONTH, WEEKDAY
 from minutes_cli.words.patterns import FLAGS, LINES

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-import regex
-
 from minutes_cli.model import Finding, Item, Meeting, Parsed, Reference, Resolution
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy
 

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, LINES
 
 _NUMBER = r"""(?:

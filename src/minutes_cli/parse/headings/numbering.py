@@ -15,9 +15,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
 from minutes_cli.model import Heading, Parsed, Passage, Segment
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.one_item import item_heading, page_title
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.titles import STANDING, VERB, is_caps, is_title_case, trimmed

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.titles import is_caps, is_title_case, trimmed
 

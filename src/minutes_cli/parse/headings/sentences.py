@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import is_caps
 
 _word = regex.compile(r"\S+?(?<=\p{Ll})(?=(?:The|This|As|An|It|No|There|In|On|At|All|Mr|Mrs|Cllr|Councillors?)\s)|\S+")

@@ -11,9 +11,8 @@ from collections import Counter
 from dataclasses import replace
 from itertools import islice
 
-import regex
-
 from minutes_cli.model import Line, Parsed
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATE, WEEKDAY
 from minutes_cli.words.passage import FILLER, passage
 

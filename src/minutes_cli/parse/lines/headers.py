@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
-import regex
-
 from minutes_cli.model import Line
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATE, WEEKDAY
 
 _date = regex.compile(

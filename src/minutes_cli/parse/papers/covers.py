@@ -12,9 +12,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-import regex
-
 from minutes_cli.model import Passage
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BODY_WORD, COVER_LABEL, FLAGS, LINES

@@ -13,9 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-import regex
-
 from minutes_cli.model import AgendaItem, Finding, Meeting, Paper, Parsed, Segment, Span
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.keys import slug
 from minutes_cli.words.limbs import parse_limbs

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-import regex
-
 from minutes_cli.model import Passage
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES

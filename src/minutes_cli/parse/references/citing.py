@@ -16,8 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATES, DAY, MONTH, WEEKDAY
 from minutes_cli.words.patterns import BODY_WORD, FLAGS, LIMB
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DAY, MONTH, WEEKDAY
 from minutes_cli.words.patterns import FLAGS, LIMB, NUMBER
 

@@ -7,9 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from minutes_cli.model import Item, Parsed, Reference
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH, find_dates
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS

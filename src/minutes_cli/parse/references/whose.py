@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-import regex
-
 from minutes_cli.model import Passage
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DAY, MONTH, WEEKDAY, find_dates, last_before
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS

@@ -14,9 +14,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-import regex
-
 from minutes_cli.model import Action, Item, Parsed, Passage, Resolution, Span
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
 from .asking import ASKED, BARE_VERB, Asked, asked_for, only_owner

@@ -13,8 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import DECIDED, base_of, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, VERBS

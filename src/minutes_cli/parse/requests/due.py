@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import (
     DATE,
     DAY,

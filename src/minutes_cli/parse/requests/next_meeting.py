@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-import regex
-
 from minutes_cli.model import Item, Passage
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DAY, MONTH, MONTHS, find_dates
 from minutes_cli.words.patterns import FLAGS
 

@@ -6,8 +6,7 @@ it is called ("the monthly report") and what is given up is none.
 
 from __future__ import annotations
 
-import regex
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-import regex
+from minutes_cli.words import lazily as regex
 
 _word = regex.compile(r"\w{4,}")
 _SHARE = 0.7

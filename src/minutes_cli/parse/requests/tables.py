@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-import regex
-
 from minutes_cli.model import Item, Parsed, Span
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.action_rows import action_rows
 
 _nothing = regex.compile(r"\W*(?:none|n/a|nil|noted?|tbc|no\s+(?:further\s+)?actions?)?\W*", regex.IGNORECASE)

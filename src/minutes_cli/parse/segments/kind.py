@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from minutes_cli.model import SegmentKind
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
 _TOP = 2500

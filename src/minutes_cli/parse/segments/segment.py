@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-import regex
-
 from minutes_cli.model import Line, Parsed, Segment, SegmentKind, Span
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATE
 from minutes_cli.words.one_item import opens_meeting, page_title
 from minutes_cli.words.passage import passage

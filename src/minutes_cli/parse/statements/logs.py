@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-import regex
-
 from minutes_cli.model import Parsed, Span, Statement
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.action_rows import action_rows, is_done
 from minutes_cli.words.dates import find_dates
 

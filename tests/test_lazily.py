@@ -1,0 +1,83 @@
+"""What the pipeline compiles, and when: patterns are counted, not seconds."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+
+import minutes_cli
+from minutes_cli.words import lazily
+
+ROOT = Path(__file__).resolve().parent.parent
+AT_IMPORT = 80
+"""Patterns that loading the pipeline may compile, of some six hundred."""
+FOR_A_PAPER = 260_000
+"""Characters of all patterns that a pack of many forms may need compiled."""
+
+COUNT = """
+import re, regex
+found = []
+def counting(compile_):
+    def compiled(pattern, flags=0, **more):
+        found.append(str(pattern))
+        return compile_(pattern, flags, **more)
+    return compiled
+re.compile, regex.compile = counting(re.compile), counting(regex.compile)
+import {module}
+{then}
+print(len(found), sum(map(len, found)))
+"""
+
+
+def compiled(module: str, then: str = "") -> tuple[int, int]:
+    """Return how many patterns are compiled, and their characters, in a fresh interpreter."""
+    words = [sys.executable, "-c", COUNT.format(module=module, then=then)]
+    told = subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    count, size = told.split()
+    return int(count), int(size)
+
+
+def test_to_load_the_pipeline_compiles_next_to_nothing() -> None:
+    others, _ = compiled("datetime, dataclasses, calendar, bisect, collections.abc, functools, typing")
+    count, _ = compiled("minutes_cli.parse.pipeline")
+    assert count - others <= AT_IMPORT, "import regex as `from minutes_cli.words import lazily as regex`"
+
+
+def test_a_pack_needs_no_more_patterns_than_it_did() -> None:
+    then = """
+from pathlib import Path
+from minutes_cli.model import Document
+text = Path("fixtures/converted-agenda-pack.txt").read_text("utf-8")
+minutes_cli.parse.pipeline.parse(Document("pack.txt", text))
+"""
+    _, size = compiled("minutes_cli.parse.pipeline", then)
+    assert size <= FOR_A_PAPER, "a big pattern that is interpolated into many is compiled as often"
+
+
+ROOMS = [
+    m.name for m in walk_packages(minutes_cli.__path__, "minutes_cli.") if m.name.split(".")[1] in ("parse", "words")
+]
+
+
+@pytest.mark.parametrize("module", ROOMS)
+def test_every_pattern_compiles(module: str) -> None:
+    held = list(vars(import_module(module)).values())
+    held += [part for value in held if isinstance(value, tuple | list) for part in value]
+    assert all(value.groups >= 0 for value in held if isinstance(value, lazily.Later))
+
+
+def test_a_pattern_is_compiled_at_its_first_use_and_once() -> None:
+    one, other = (lazily.compile(r"otters? (?P<n>\d+)", lazily.IGNORECASE) for _ in range(2))
+    before = lazily.made.cache_info().misses
+    found = one.search("two OTTERS 12")
+    assert found
+    assert found["n"] == "12"
+    assert other.sub("eel", "otter 1") == "eel"
+    assert lazily.made.cache_info().misses == before + 1
+    assert one.pattern == r"otters? (?P<n>\d+)"
+    assert one.groupindex == {"n": 1}
