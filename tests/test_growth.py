@@ -30,7 +30,6 @@ KNOWN = {
     "headings": "find_headings",
     "labels": "resolve",
     "labels with lists": "resolve",
-    "actions": "find_actions",
     "reports": "resolve",
     "rows": "resolve",
     "fractions": "resolve",

@@ -39,6 +39,7 @@ def actions(words: str) -> list[Action]:
         # the agent and "to"
         ("The chain is worn. Clerk to write to the mill.", [("Clerk", "write to the mill")]),
         ("Clerk to write to the mill", [("Clerk", "write to the mill")]),
+        ("Proposed by Cllr Ash, seconded by Cllr Bee, the Clerk to ring the mill.", [("Clerk", "ring the mill")]),
         ("- clerk to contact the county council", [("clerk", "contact the county council")]),
         ("Minerals -clerk to reply with the details.", [("clerk", "reply with the details")]),
         ("The lamp is out, the Clerk to chase it up.", [("Clerk", "chase it up")]),
@@ -93,6 +94,10 @@ def test_requests_in_plain_words(text: str, wanted: list[tuple[str, str]]) -> No
         "Clerk to write to the mill - done",
         "Clerk to write to the mill. Completed.",
         "Taken as per section 2 of the Minutes Act, c. 25. Clerk to record, without note, all decisions.",
+        "We authorise the Mayor and the Clerk to sign it.",
+        "He called on the Mayor and Council Executive to support it.",
+        "We let Pam Oak, Tom Fry and Mrs Wick to attend.",
+        "Members to declare what interest they have.",
         "The mill to mend its wall.",
         "The Clerk would like to know.",
         "Is the Clerk to write to the mill?",

@@ -103,14 +103,14 @@ def _of_item(
     spoken = Spoken(text.text)
     marked = [
         _placed(told, text)
-        for told in labelled(text.text, spoken, sitting.owners)
+        for told in labelled(text.text, sitting.owners)
         if not sitting.in_tables.holds(text.source(told.end - 1))
     ]
     taken = _Taken([r.span for r in resolved])
     plain: list[_Placed] = []
     for told in told_in(text.text, spoken, sitting.owners):
         if not told.task:
-            marked.append(_placed(with_task(told, text.text, spoken), text))
+            marked.append(_placed(with_task(told, text.text), text))
         elif not taken.holds(at := text.source(told.start)) and not sitting.in_tables.holds(at):
             plain.append(_placed(told, text))
     asked, alone = _with_owners(asked, marked, resolved, sitting)

@@ -6,15 +6,17 @@ Oct20-Ac4: JP to finish the kit list · AP067 MQ to publish the list · The chai
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, VERBS
+from minutes_cli.words.sentences import sentences
 
 from .owners import Owners, is_person, owner_before
-from .told import Spoken, Told, is_done
+from .told import Told, is_done
 
 _MARKER = r"(?:[|>*·•▪●○➢►–-]+\s*|\d{1,4}(?:\.\d{1,2}){1,2}\.?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+)"
 _WORDS = r"""(?:(?:new|further|agreed)\s+)?actions?
@@ -45,7 +47,13 @@ _no_action = regex.compile(r"\bno\s+(?:further\s+)?action\b", regex.IGNORECASE)
 _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
 )
+_capitals_end = re.compile(r"[A-Z]{2}[ |\t]*$", re.MULTILINE)
+_ids = re.compile(r"-Ac\d|\bAP ?\d\d|\d\d/\d\d/\d\d-\d", re.IGNORECASE)
+_SHORT = 24
+"""Characters of a line that has initials and nothing else."""
 _LOOK_BACK = 700
+_LONGEST = 1500
+"""Characters that one labelled action may have."""
 
 
 class _Line(NamedTuple):
@@ -53,26 +61,32 @@ class _Line(NamedTuple):
     end: int
 
 
-def labelled(text: str, spoken: Spoken, owners: Owners) -> Iterator[Told]:
+def labelled(text: str, owners: Owners) -> Iterator[Told]:
     """The actions of an item that have a label, an id, or initials beside them."""
-    lines = _lines(text)
     worded = "action" in text.casefold()
-    column = owners.any_initials
+    column = owners.any_initials and _capitals_end.search(text) is not None
+    listed = _ids.search(text) is not None
+    if not (worded or column or listed):
+        return
+    lines = _lines(text)
     upto = 0
+    alone = False
     for n, line in enumerate(lines):
         if line.start < upto or line.start == line.end:
             continue
         if worded and (m := _label.match(text, line.start, line.end)):
             for start, end in _under(text, lines, n, m.end()):
                 upto = end
-                yield from _pieces(text, start, end, spoken)
-        elif line.end - line.start > 6 and (m := _council_id.match(text, line.start, line.end)):
-            yield from _one(text, m.end(), line.end, spoken, whole=True)
+                yield from _pieces(text, start, end)
+        elif listed and (m := _council_id.match(text, line.start, line.end)):
+            yield from _one(text, m.end(), line.end, whole=True)
         else:
             if worded:
                 for m in _inline.finditer(text, line.start, line.end):
-                    yield from _one(text, m.end(), min(line.end, spoken.at(m.end()).end), spoken)
-            if column and _ends_in_capitals(text, line) and (told := _in_column(text, line, spoken, owners)):
+                    yield from _one(text, m.end(), line.end)
+            told = _in_column(text, line, owners) if column and _ends_in_capitals(text, line) else None
+            below, alone = alone, told is not None and line.end - line.start < _SHORT and told.start < line.start
+            if told and not (alone and below):
                 yield told
 
 
@@ -125,35 +139,36 @@ def _paragraph_end(text: str, lines: list[_Line], n: int) -> int:
     return end
 
 
-def _pieces(text: str, start: int, end: int, spoken: Spoken) -> Iterator[Told]:
+def _pieces(text: str, start: int, end: int) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
     joints = list(_joint.finditer(text, start, end))
     if joints and owner_and_task(told_of(text[start : joints[0].start()]))[0] is None:
         joints = []
     at = start
     for joint in [*joints, None]:
-        yield from _one(text, at, joint.start() if joint else end, spoken)
+        yield from _one(text, at, joint.start() if joint else end)
         at = joint.end() if joint else end
 
 
-def _one(text: str, start: int, end: int, spoken: Spoken, *, whole: bool = False) -> Iterator[Told]:
+def _one(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[Told]:
     """The action that stands from `start` to `end`: its first sentence, where the paragraph goes on to other things."""
-    stop = end if whole else min(end, max(start + 1, spoken.at(_first_word(text, start, end)).end))
+    stop = end if whole else _sentence_end(text, start, end)
     told = told_of(text[start:stop])
     if not told or _nothing.match(told) or is_done(text, start, stop) or is_done(text, start, end):
         return
     owner, task = owner_and_task(told)
     at = start
     if not task:
-        task, at = sentence_above(text, start, spoken)
+        task, at = sentence_above(text, start)
     if task and not _no_action.search(task):
         yield Told(at, stop, owner, task, tidy(text[at:stop]))
 
 
-def _first_word(text: str, start: int, end: int) -> int:
+def _sentence_end(text: str, start: int, end: int) -> int:
+    """Where the first sentence between two places ends."""
     while start < end - 1 and not text[start].isalnum():
         start += 1
-    return start
+    return start + max(1, sentences(text[start : min(end, start + _LONGEST)]).at(0).end)
 
 
 def told_of(words: str) -> str:
@@ -168,20 +183,20 @@ def _ends_in_capitals(text: str, line: _Line) -> bool:
     return end - line.start > 1 and text[end - 2 : end].isupper()
 
 
-def with_task(told: Told, text: str, spoken: Spoken) -> Told:
+def with_task(told: Told, text: str) -> Told:
     """What somebody is "to action": the sentence above."""
-    task, start = sentence_above(text, told.start, spoken)
+    task, start = sentence_above(text, told.start)
     return told._replace(task=task, start=start, when=tidy(text[start : told.end]))
 
 
-def _in_column(text: str, line: _Line, spoken: Spoken, owners: Owners) -> Told | None:
+def _in_column(text: str, line: _Line, owners: Owners) -> Told | None:
     """The sentence that has, in a column at the right or on the next line, the initials of somebody who was there."""
     tail = max(line.start, line.end - 60)
     m = _column.search(text[tail : line.end])
     if m is None or not owners.knows(m["who"]) or (m.start("who") == 0 and tail > line.start):
         return None
     at = tail + m.start()
-    task, start = sentence_above(text, at, spoken)
+    task, start = sentence_above(text, at)
     if not task or _nothing.match(task) or is_done(text, start, at):
         return None
     owner, deed = owner_and_task(task)
@@ -190,7 +205,7 @@ def _in_column(text: str, line: _Line, spoken: Spoken, owners: Owners) -> Told |
     return Told(start, tail + m.end("who"), m["who"], task, tidy(text[start:at]))
 
 
-def sentence_above(text: str, at: int, spoken: Spoken) -> tuple[str, int]:
+def sentence_above(text: str, at: int) -> tuple[str, int]:
     """The sentence that ends before `at`, and where it begins; what stands alone in a line below it is none."""
     edge = max(0, at - _LOOK_BACK)
     above = text[edge:at].rstrip(" \n\t|/*-–:")
@@ -199,7 +214,7 @@ def sentence_above(text: str, at: int, spoken: Spoken) -> tuple[str, int]:
     if not above:
         return "", at
     end = edge + len(above)
-    start = max(edge, spoken.at(end - 1).start)
+    start = edge + sentences(text[edge:end]).at(end - edge - 1).start
     if m := _item.match(text, start, end):
         start = m.end()
     return told_of(text[start:end]), start

@@ -56,6 +56,12 @@ _thing = regex.compile(
 _joining_head = regex.compile(r"(?:(?:the|and|of|for|in|on|to|with|or|at|that)\s+)+", regex.IGNORECASE)
 
 
+_described = regex.compile(
+    r"^(?:that\s+)?the\s+(?P<kind>(?:local|relevant|appropriate|responsible|lead|new|acting|other)\s+)$",
+    regex.IGNORECASE,
+)
+
+
 def is_person(name: str) -> bool:
     """Whether a name is certainly that of a person or an office, and not of a hall or a street."""
     return bool(_person_title.match(name) or _office_word.search(name) or _capital_letters.fullmatch(name))
@@ -73,6 +79,8 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
         if not lower or (whole and words[: lower.start()].strip(" ,").casefold() not in _OPENS):
             return None
         return lower["office"]
+    if m := _described.search(words[:taken]):
+        taken = m.start("kind")
     name = words[taken:]
     if whole and words[:taken].strip(" ,").casefold() not in _OPENS:
         return None

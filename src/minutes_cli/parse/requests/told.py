@@ -72,6 +72,8 @@ _STAFF = re.compile(
 _OPENING = re.compile(
     r"(?:^|[.;:!?,(\n–—•·*|>\"”’)\]-]|\b(?:and|but|so|then|that|[Tt]herefore|[Aa]ction|AGREED|Agreed|NOTED|agreed))\s*$"
 )
+_NEW_CLAUSE = re.compile(r"[,;.:] *[Tt]he ")
+_EVERYBODY = re.compile(r"(?:all )?(?:members|councill?ors)", re.IGNORECASE)
 _STATUTE = re.compile(r"\b(?:Act|Regulations)\b[^\n]{0,40}$")
 """What the law makes a clerk's duty is printed under minutes, and asks for nothing."""
 _OF_ANOTHER = re.compile(
@@ -91,6 +93,8 @@ _DONE = r"(?:action\s+)?(?:(?:now|since|all|been)\s+)?(?:completed?|done|closed|
 _done = re.compile(rf"(?:[-–.,(:\s]){_DONE}$", re.IGNORECASE)
 _done_behind = re.compile(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)\s])(?=[A-Z]))", re.IGNORECASE)
 _WINDOW = 60
+_LONGEST = 1500
+"""Characters that a request, or the sentence of a promise, may have: a paper without a full stop has no end."""
 
 
 def is_done(text: str, start: int, end: int) -> bool:
@@ -114,7 +118,8 @@ def told_in(text: str, spoken: Spoken, owners: Owners) -> Iterator[Told]:
     found = list(_found(text, spoken, owners))
     for n, one in enumerate(found):
         behind = found[n + 1].start if n + 1 < len(found) else len(text)
-        end = _trimmed(text, one.deed, min(one.stop, behind) if behind > one.deed else one.stop)
+        stop = min(one.stop, one.deed + _LONGEST)
+        end = _trimmed(text, one.deed, min(stop, behind) if behind > one.deed else stop)
         if text[end : end + 1] == "?" or is_done(text, one.deed, end):
             continue
         words = tidy(text[one.start : end])
@@ -127,10 +132,12 @@ def told_in(text: str, spoken: Spoken, owners: Owners) -> Iterator[Told]:
 def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
     flat = text.replace("\n", " ")
     sentence = Sentence(0, 0)
-    taken = 0
+    taken = whole = 0
     for m in _trigger.finditer(flat):
         passive = m[2] == "be"
         if not passive and not is_verb(m[2]):
+            continue
+        if passive and m.start() < whole:
             continue
         agent = _subject(flat, m) if passive else _agent(flat, m, owners, taken)
         if agent is None:
@@ -138,9 +145,12 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
         start, owner, promise = agent
         if m.start() >= sentence.end:
             sentence = spoken.at(m.start(2))
-        start = max(start, sentence.start)
         taken = m.start(2)
-        yield _Found(start if owner else sentence.start, owner, taken, _clause_end(text, taken, sentence.end), promise)
+        stop = _clause_end(text, taken, min(sentence.end, taken + _LONGEST))
+        if passive:
+            whole = sentence.end
+            start = taken - _LONGEST
+        yield _Found(max(start, sentence.start), owner, taken, stop, promise)
 
 
 def _subject(flat: str, m: re.Match[str]) -> tuple[int, None, bool] | None:
@@ -162,7 +172,9 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int) -> tuple[int
             return None
     if told == "bare" and flat[at - 1] == ",":  # "A Pike, Warden, to attend": what the item is, not who is asked
         return None
-    for start, names in owners.before(flat, at, since):
+    for n, (start, names) in enumerate(owners.before(flat, at, since)):
+        if n and not _NEW_CLAUSE.search(flat, max(since, start - 3), start + 4):
+            continue  # one of several whom the words before make no agents: "authorise the Mayor and the Clerk to sign"
         if _leads(flat, start, names, told, since):
             return start, names, told == "promise"
     return None
@@ -179,6 +191,8 @@ def _leads(flat: str, start: int, names: str, told: str, since: int) -> bool:
         if any(w.casefold() in _PAST for w in words[-3:-1]):
             return False
         return bool(_STAFF.search(names) or _COLLECTIVE.search(asker))
+    if not before and _EVERYBODY.fullmatch(names):  # what the agenda says of an item: "Members to declare …"
+        return False
     return (not before or _OPENING.search(before) is not None) and _STATUTE.search(before) is None
 
 
