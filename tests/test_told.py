@@ -69,6 +69,11 @@ def actions(words: str) -> list[Action]:
             [("Clerk", "find prices"), ("Cllr Ash", "measure it")],
         ),
         ("Clerk to place it on the website. ii. Paths", [("Clerk", "place it on the website")]),
+        ("Clerk to tell the trustees. b. An email came.", [("Clerk", "tell the trustees")]),
+        ("c) The sign fell. Clerk to mend it. d) Paths", [("Clerk", "mend it")]),
+        ("Hedge\n\nClerk to cut it", [("Clerk", "cut it")]),
+        ("* Hedge\n* Clerk to cut it", [("Clerk", "cut it")]),
+        ("Speed signs\n\nClerk to order two", [("Clerk", "order two")]),
         ("PO to draw a map.\nThe Chair thanked her.", [("PO", "draw a map")]),
     ],
 )
@@ -98,6 +103,10 @@ def test_requests_in_plain_words(text: str, wanted: list[tuple[str, str]]) -> No
         "He called on the Mayor and Council Executive to support it.",
         "We let Pam Oak, Tom Fry and Mrs Wick to attend.",
         "Members to declare what interest they have.",
+        "They work with the County, the Post and the Elected Members to improve the register.",
+        "The focus of a new Mayor is to talk of plans.",
+        "The members were advised to drive slowly.",
+        "Be it so, that Cllr Ash be Mayor of the District of *\n\n* Oak to hold office for a year.",
         "The mill to mend its wall.",
         "The Clerk would like to know.",
         "Is the Clerk to write to the mill?",
@@ -220,6 +229,10 @@ def test_what_is_done_by_deciding_it(words: str) -> None:
         ("ACTION: PO to draw a map. The Chair closed the discussion.", [("Pam Oak", "draw a map")]),
         ("Action: Write to the mill – Clerk", [("Clerk", "Write to the mill")]),
         ("ACTION BY: Mrs Wick, Clerk\n\nNO ACTION", []),
+        # in a paper of one paragraph the next words are another item's
+        ("The bell is cracked. Action: Clerk Rest of the tower is sound.", [("Clerk", "The bell is cracked")]),
+        ("The bell is cracked. Action: Clerk. ii. Shop", [("Clerk", "The bell is cracked")]),
+        ("They came late. Action: Clerk/Cllr Ash Paths were walked.", [("Clerk/Cllr Ash", "They came late")]),
         # somebody "to action" what stands above
         ("Quotes are needed for the gate. Clerk to action.", [("Clerk", "Quotes are needed for the gate")]),
         # the same action in a column and in a table is one

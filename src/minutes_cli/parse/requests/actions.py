@@ -108,7 +108,7 @@ def _of_item(
     ]
     taken = _Taken([r.span for r in resolved])
     plain: list[_Placed] = []
-    for told in told_in(text.text, spoken, sitting.owners):
+    for told in told_in(text.text, spoken, sitting.owners, item.title or ""):
         if not told.task:
             marked.append(_placed(with_task(told, text.text), text))
         elif not taken.holds(at := text.source(told.start)) and not sitting.in_tables.holds(at):

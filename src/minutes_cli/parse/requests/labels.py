@@ -83,7 +83,7 @@ def labelled(text: str, owners: Owners) -> Iterator[Told]:
         else:
             if worded:
                 for m in _inline.finditer(text, line.start, line.end):
-                    yield from _one(text, m.end(), line.end)
+                    yield from _one_inline(text, m.end(), line.end)
             told = _in_column(text, line, owners) if column and _ends_in_capitals(text, line) else None
             below, alone = alone, told is not None and line.end - line.start < _SHORT and told.start < line.start
             if told and not (alone and below):
@@ -164,6 +164,14 @@ def _one(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[To
         yield Told(at, stop, owner, task, tidy(text[at:stop]))
 
 
+def _one_inline(text: str, start: int, end: int) -> Iterator[Told]:
+    """The action behind a label in mid-line: "JP to ring the mill", or the owner alone of what stands before it."""
+    m = _owner_alone.match(text, start, end)
+    for told in _one(text, start, m.end() if m else end):
+        if told.owner is not None:
+            yield told
+
+
 def _sentence_end(text: str, start: int, end: int) -> int:
     """Where the first sentence between two places ends."""
     while start < end - 1 and not text[start].isalnum():
@@ -200,6 +208,8 @@ def _in_column(text: str, line: _Line, owners: Owners) -> Told | None:
     if not task or _nothing.match(task) or is_done(text, start, at):
         return None
     owner, deed = owner_and_task(task)
+    if owner and not deed:  # a column that has come loose from its text
+        return None
     if owner and deed and owner in m["who"]:
         task = deed
     return Told(start, tail + m.end("who"), m["who"], task, tidy(text[start:at]))
@@ -220,6 +230,10 @@ def sentence_above(text: str, at: int) -> tuple[str, int]:
     return told_of(text[start:end]), start
 
 
+_ONE = (
+    r"(?:[Tt]he\s+)?(?:\p{Lu}\p{Ll}+\s+)?(?:Clerk|Chair(?:man)?|Councillors|All)"
+    r"|(?:Cllrs?|Mrs?|Ms)\.?\s+\p{Lu}\p{L}+|\p{Lu}{2,4}"
+)
 _label_alone = regex.compile(
     r"(?:^|\n|(?<=[.;)]))[^\S\n]*(?:new\s+)?actions?(?:\s+(?:by|for|points?))?\s*:?$", regex.IGNORECASE
 )
@@ -233,6 +247,10 @@ _owner_dash = regex.compile(
 )
 _office = regex.compile(r"\p{Lu}\p{L}*(?:\s+(?:of|for|and|the|\p{Lu}\p{L}*))*\s+\p{Lu}\p{L}*")
 _names = regex.compile(r"(?:\(?\p{Lu}[\p{L}.'’-]*+\)?(?:\s*[,/&]\s*|\s+and\s+|\s+)?+){1,6}+(?:\(\w+\))?")
+_owner_alone = regex.compile(
+    rf"(?:{_ONE})(?:\s*[/,&]\s*(?:{_ONE})|\s+and\s+(?:{_ONE})){{0,5}}(?=\s*(?:[.;]|$)|\s+(?:\p{{Lu}}|[ivx]{{1,4}}\.|\d))"
+)
+"""    Clerk · JP/TG · Cllr Ash and Clerk, where a new sentence or item begins behind"""
 _behind = regex.compile(
     rf"(?:(?<=[.;]\s)|\s[-–]\s|\s\()(?P<owner>{_initials}|(?:[Tt]he\s+)?(?:\p{{Lu}}\p{{L}}+\s+)?(?:Clerk|Chair(?:man)?|All))\)?\.?$"
 )

@@ -218,18 +218,18 @@ class Owners:
     def before(self, text: str, at: int, since: int = 0) -> Iterator[tuple[int, str]]:
         """Where those can begin whom `text` names right before `at` (and after `since`), and the names, longest first.
 
-        Cheap where nobody is named there: the last word tells.
+        Dear: ask `may_end` first.
         """
         edge = max(0, since, at - _REACH)
         window = text[edge:at].rstrip(" ,")
-        if not self._may_end(window):
-            return
         for m in _agents.finditer(window, overlapped=True):
             told = m[0].rstrip(" ,")
             if self._can_be_asked(told):
                 yield edge + m.start(), _the.sub("", told)
 
-    def _may_end(self, window: str) -> bool:
+    def may_end(self, text: str, at: int, since: int = 0) -> bool:
+        """Whether anybody can be named right before `at`: the last word tells."""
+        window = text[max(0, since, at - _REACH) : at].rstrip(" ,")
         if window.endswith(")"):
             window = window[: window.rfind("(")].rstrip()
         word = window[window.rfind(" ") + 1 :].rpartition("/")[2].lstrip("(-–—*•")

@@ -48,6 +48,8 @@ class Told(NamedTuple):
     promise: bool = False
 
 
+_emphasis = re.compile(r"[*_](?! )|(?<=[^\n])[*_]")
+"""What a converter left of bold type; a bullet stays."""
 _trigger = re.compile(r" (to|will|would|shall) +(?:(?:also|then|now|please|kindly|further|again) +)?([a-z][\w’'-]*)")
 _lead = re.compile(
     r"""(?:
@@ -55,7 +57,7 @@ _lead = re.compile(
         (?:agreed|offered|undertook|volunteered|promised|committed))
     | (?P<past>had(?:\ +\w+)?\ +\w+|was|were|been|(?:have|has|who|which)\ +(?:asked|agreed\ +not))
     | (?:(?:was|were|is|are|ha(?:s|ve)\ +been|to\ +be)\ +(?:also\ +|then\ +|again\ +)?
-        (?:asked|requested|instructed|directed|tasked|advised|reminded|delegated|mandated)|is|are)
+        (?:asked|requested|instructed|directed|tasked|(?P<advised>advised|reminded)|delegated|mandated)|is|are)
     )$""",
     re.VERBOSE,
 )
@@ -69,9 +71,10 @@ _COLLECTIVE = re.compile(
 _STAFF = re.compile(
     r"\b(?:clerk|officer|secretary|administrator|treasurer|handyman|caretaker|warden|groundsman)\b", re.IGNORECASE
 )
-_OPENING = re.compile(
-    r"(?:^|[.;:!?,(\n–—•·*|>\"”’)\]-]|\b(?:and|but|so|then|that|[Tt]herefore|[Aa]ction|AGREED|Agreed|NOTED|agreed))\s*$"
-)
+_OPENING = re.compile(r"(?:[.;:!?,(–—•·|>\"”’)\]-]|\b(?:but|so|then|[Tt]herefore|[Aa]ction|AGREED|Agreed|NOTED))$")
+_LINKS = frozenset("of the a an to for with by in on at from as or nor".split())  # noqa: SIM905
+_MARKED = 6
+"""Characters of a list's marker before the first word of a sentence."""
 _NEW_CLAUSE = re.compile(r"[,;.:] *[Tt]he ")
 _EVERYBODY = re.compile(r"(?:all )?(?:members|councill?ors)", re.IGNORECASE)
 _STATUTE = re.compile(r"\b(?:Act|Regulations)\b[^\n]{0,40}$")
@@ -80,7 +83,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:of|from|by|with|for|to|about|between|letter|thank(?:ed|s)?|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|permit(?:s|ted)?"
     r"|authorit?y|invit(?:e|es|ed|ing)|than|as|like|including|if|whether|when|unless|until|before|after|once|where|who|which"
     r"|hop(?:e|es|ed)|wish(?:es|ed)?|expect(?:s|ed)?|propos(?:e|es|ed)|suggest(?:s|ed)?|recommend(?:s|ed)?|not)"
-    r"(?:\s+that)?\s*(?:the\s*)?$",
+    r"(?:\s+that)?\s*(?:(?:the|an?|our|their|its)\s+)?(?:(?:new|next|other|former|current|then)\s*)?$",
     re.IGNORECASE,
 )
 _PASSIVE = frozenset(
@@ -113,14 +116,16 @@ class _Found(NamedTuple):
     promise: bool
 
 
-def told_in(text: str, spoken: Spoken, owners: Owners) -> Iterator[Told]:
+def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Iterator[Told]:
     """What the sentences of an item ask of those who were there, and what these promise, in order."""
     found = list(_found(text, spoken, owners))
+    if found and not text[: found[0].start].strip() and _STATUTE.search(title):
+        found = found[1:]
     for n, one in enumerate(found):
         behind = found[n + 1].start if n + 1 < len(found) else len(text)
         stop = min(one.stop, one.deed + _LONGEST)
         end = _trimmed(text, one.deed, min(stop, behind) if behind > one.deed else stop)
-        if text[end : end + 1] == "?" or is_done(text, one.deed, end):
+        if "?" in text[end - 1 : end + 1] or is_done(text, one.deed, end):
             continue
         words = tidy(text[one.start : end])
         task = tidy(text[one.deed : end]) if one.owner else words
@@ -130,7 +135,7 @@ def told_in(text: str, spoken: Spoken, owners: Owners) -> Iterator[Told]:
 
 
 def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
-    flat = text.replace("\n", " ")
+    flat = _emphasis.sub(" ", text).replace("\n", " ")
     sentence = Sentence(0, 0)
     taken = whole = 0
     for m in _trigger.finditer(flat):
@@ -139,7 +144,7 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
             continue
         if passive and m.start() < whole:
             continue
-        agent = _subject(flat, m) if passive else _agent(flat, m, owners, taken)
+        agent = _subject(flat, m) if passive else _agent(flat, m, owners, taken, spoken)
         if agent is None:
             continue
         start, owner, promise = agent
@@ -161,39 +166,48 @@ def _subject(flat: str, m: re.Match[str]) -> tuple[int, None, bool] | None:
     return (m.start(), None, True) if done and done[0] in _PASSIVE else None
 
 
-def _agent(flat: str, m: re.Match[str], owners: Owners, since: int) -> tuple[int, str, bool] | None:
+def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spoken) -> tuple[int, str, bool] | None:
     """(where the agent begins, its names, whether it promises) of the deed that `m` leads to."""
     if not is_deed(m[2]):
         return None
     at, told = m.start(), "bare" if m[1] == "to" else "promise"
     if m[1] == "to" and (lead := _lead.search(flat, max(since, at - _WINDOW), at)):
-        at, told = lead.start(), "promise" if lead["offered"] else "finite"
+        at, told = lead.start(), "promise" if lead["offered"] else "advice" if lead["advised"] else "finite"
         if lead["past"]:
             return None
     if told == "bare" and flat[at - 1] == ",":  # "A Pike, Warden, to attend": what the item is, not who is asked
         return None
-    for n, (start, names) in enumerate(owners.before(flat, at, since)):
+    if not owners.may_end(flat, at, since):
+        return None
+    for n, (start, names) in enumerate(owners.before(flat, at, max(since, spoken.at(at).start))):
         if n and not _NEW_CLAUSE.search(flat, max(since, start - 3), start + 4):
             continue  # one of several whom the words before make no agents: "authorise the Mayor and the Clerk to sign"
-        if _leads(flat, start, names, told, since):
+        before = flat[max(since, start - _WINDOW) : start].rstrip()
+        if told == "bare":
+            leads = _opens(before, start, names, spoken, since)
+        else:
+            leads = _OF_ANOTHER.search(before) is None and (told != "advice" or _STAFF.search(names) is not None)
+        if leads:
             return start, names, told == "promise"
     return None
 
 
-def _leads(flat: str, start: int, names: str, told: str, since: int) -> bool:
-    """Whether the words before an agent leave it the one who acts."""
-    before = flat[max(since, start - _WINDOW) : start].rstrip()
-    if told != "bare":
-        return _OF_ANOTHER.search(before) is None
+def _opens(before: str, start: int, names: str, spoken: Spoken, since: int) -> bool:
+    """Whether the words before an agent, of whom "to" and a deed follow, leave it the one who is asked."""
+    before = before.rstrip(" *")
     words = before.split()
     if words and words[-1].casefold() in ("asked", "requested", "instructed", "directed", "tasked"):
         asker = before[: before.rindex(words[-1])]
         if any(w.casefold() in _PAST for w in words[-3:-1]):
             return False
         return bool(_STAFF.search(names) or _COLLECTIVE.search(asker))
-    if not before and _EVERYBODY.fullmatch(names):  # what the agenda says of an item: "Members to declare …"
+    if not before:
+        return since > 0 or not _EVERYBODY.fullmatch(names)  # what the agenda says of an item: "Members to declare …"
+    if _STATUTE.search(before) or words[-1].casefold() in _LINKS:
         return False
-    return (not before or _OPENING.search(before) is not None) and _STATUTE.search(before) is None
+    if words[-1].casefold() == "and":
+        return spoken.at(start).start <= since - 1
+    return _OPENING.search(before) is not None or start - spoken.at(start).start < _MARKED
 
 
 def _clause_end(text: str, deed: int, end: int) -> int:
@@ -201,9 +215,10 @@ def _clause_end(text: str, deed: int, end: int) -> int:
     for mark in ("; ", ";\n", " • ", " · "):
         stop = text.find(mark, deed, end)
         end = stop if stop >= 0 else end
-    if (close := text.find(")", deed, end)) >= 0 and "(" not in text[deed:close]:
+    if (close := text.find(")", deed, end)) >= 0 and "(" not in text[deed:close] and text[close - 2] != " ":
         end = close  # "(Clerk to supply the sizes)"
-    return end
+    item = _next_item.search(text, deed, end)
+    return item.start() if item else end
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -212,6 +227,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return start + len(told)
 
 
+_next_item = re.compile(r"(?<=[a-z][a-z][.;])\s+(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])")
+"""    … of this. b. An email …"""
 _JOINS = re.compile(
     r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=[a-z]{3}\.\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$"
 )
