@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builders import passage_of
+from builders import paper, passage_of
 from minutes_cli.parse.head.attendance import read_attendance
+from minutes_cli.parse.pipeline import parse
 
 Who = tuple[str, str]
 
@@ -165,3 +166,149 @@ def test_each_persons_place_in_the_paper() -> None:
 def test_a_row_of_a_grid(row: str, part: str, name: str) -> None:
     (person,) = list(read_attendance(passage_of(f"Present:\n{row}\nDot Esk\tClerk\t✓"), None))[:1]
     assert (person.part, person.name) == (part, name)
+
+
+ONE_LINE = [
+    # titles of all, of one, in the plural, doubled; none
+    (
+        "Present: Councillor Ash (Chair), Councillors Bold, O'Fell and Owl",
+        ["chair Councillor Ash", "present Councillor Bold", "present Councillor O'Fell", "present Councillor Owl"],
+    ),
+    (
+        "PRESENT: Councillor A. Ash (Chair), Councillors B. Bold, J. O'Fell, T. Owl.",
+        [
+            "chair Councillor A. Ash",
+            "present Councillor B. Bold",
+            "present Councillor J. O'Fell",
+            "present Councillor T. Owl",
+        ],
+    ),
+    (
+        "Present: Councillor Mrs. A. Ash (Chair), Councillors B. Bold, J. O'Fell and T. Owl",
+        [
+            "chair Councillor Mrs. A. Ash",
+            "present Councillor B. Bold",
+            "present Councillor J. O'Fell",
+            "present Councillor T. Owl",
+        ],
+    ),
+    (
+        "Present: Councillors Ash, van der Tarn, de la Weir and Mac Fell",
+        [
+            "present Councillor Ash",
+            "present Councillor van der Tarn",
+            "present Councillor de la Weir",
+            "present Councillor Mac Fell",
+        ],
+    ),
+    (
+        "Present: Ann Ash (AA) in the Chair, Ben Bold (BB), Cy Crow (CC)",
+        ["chair Ann Ash", "present Ben Bold", "present Cy Crow"],
+    ),
+    ("Members Present: Ash, Bold\n\nMembers Absent: Crow, Dell",
+     ["present Ash", "present Bold", "absent Crow", "absent Dell"]),
+    (
+        "Present: Mayor Ash; Councilmembers Bold, Crow and Dell",
+        ["present Mayor Ash", "present Councilmember Bold", "present Councilmember Crow", "present Councilmember Dell"],
+    ),
+    ("ROLL CALL\n\nPresent: Ash, Bold. Absent: Dell.", ["present Ash", "present Bold", "absent Dell"]),
+    ("Present: E. Ash - Chairman, Miss B. Bold, P. Crow and D. Dell.",
+     ["chair E. Ash", "present Miss B. Bold", "present P. Crow", "present D. Dell"]),
+    ("Those Attending: Cllr E Ash (Chairman) Cllr Mrs B Bold, Mrs C Crow (Clerk) 7 Members of the Public.",
+     ["chair Cllr E Ash", "present Cllr Mrs B Bold", "present Mrs C Crow"]),
+    ("Attendance: Cllr Jo Ash JA Chair Cllr Di Bold DB Vice Chair Cllr Al Crow AC",
+     ["chair Cllr Jo Ash", "vice-chair Cllr Di Bold", "present Cllr Al Crow"]),
+    ("Regrets: Councillor Ash", ["apologies Councillor Ash"]),
+    ("Present: Mayor Tom Ash and Councillors Liz Bold and Al Crow.\nStaff: Fire Chief Will Dell and Kit Elm-Fry.",
+     ["present Mayor Tom Ash", "present Councillor Liz Bold", "present Councillor Al Crow", "officer Will Dell",
+      "officer Kit Elm-Fry"]),
+    ("Present: Councillors Ash, Bold (J), Crow (K), Mr. Dell and Elm", ["present Councillor Ash",
+     "present Councillor J Bold", "present Councillor K Crow", "present Mr. Dell"]),
+    ("Present: Cllr West, J. Hall and Ann Ward", ["present Cllr West", "present J. Hall"]),
+    ("Observers: Ms A. Ash", ["also present Ms A. Ash"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "wanted"), ONE_LINE)
+def test_all_in_one_line(head: str, wanted: list[str]) -> None:
+    assert [f"{part} {name}" for part, name in people(head)] == wanted
+
+
+OFFICIALS = """PRESENT IN THE CHAIR:
+
+Councillor B. Quill, Mayor.
+
+MEMBERS PRESENT:
+
+Councillors Ash, Bold and Crow.
+
+An apology for her inability to attend the Meeting was received from Councillor Dell.
+
+OFFICIALS IN ATTENDANCE:
+
+Director of Service (Ms. A. Elm), Director, Home, Paths and Lanes (Mr. B.
+Fry), Senior Engineers (Messrs. C. Gale and D. Hobb), A/Head of Finance (Dr. E. Ince).
+
+At the outset, the Mayor welcomed Members, Management and Staff to the Meeting.
+"""
+
+
+def test_offices_with_the_names_behind() -> None:
+    found = {a.name: (a.part, a.role) for a in read_attendance(passage_of(OFFICIALS), None)}
+    assert found == {
+        "Councillor B. Quill": ("chair", "Mayor"),
+        "Councillor Ash": ("present", None),
+        "Councillor Bold": ("present", None),
+        "Councillor Crow": ("present", None),
+        "Ms. A. Elm": ("officer", "Director of Service"),
+        "Mr. B. Fry": ("officer", "Director, Home, Paths and Lanes"),
+        "Mr. C. Gale": ("officer", "Senior Engineers"),
+        "Mr. D. Hobb": ("officer", "Senior Engineers"),
+        "Councillor Dell": ("apologies", None),
+        "Dr. E. Ince": ("officer", "A/Head of Finance"),
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Head of Planning, Corporate Services, Director",
+        "the Chair, Clerk and Members",
+        "7 members of the public",
+        "Members of the press and public, Officers",
+        "Apologies for Absence, Declarations of Interest, Minutes",
+        "OFFICIALS IN ATTENDANCE",
+        "were agreed and noted",
+        "The Committee, Harbour Board",
+    ],
+)
+def test_no_heading_office_or_verb_is_a_person(words: str) -> None:
+    assert people(f"Present: {words}") == []
+
+
+def test_who_left_and_who_came_late_keep_one_row() -> None:
+    head = "PLANNING BOARD\n\nMinutes of the meeting held on 4 May 2024\n\n"
+    lists = "Present: Councillors Ash (Chair), van der Tarn and T. Owl (from 6.20 pm)\n\nApologies: Councillor R. Mace "
+    minute = "31. MILL\n\nCouncillor van der Tarn left the meeting at 8.05 pm.\n"
+    text = f"{head}{lists}(substitute: Councillor D. Noke)\n\n{minute}"
+    (meeting,) = parse(paper(text)).meetings
+    assert [(a.name, a.part, a.role, a.for_whom) for a in meeting.attendance] == [
+        ("Councillor Ash", "chair", "Chair", None),
+        ("Councillor van der Tarn", "present", "left at 8.05 pm", None),
+        ("Councillor T. Owl", "present", "from 6.20 pm", None),
+        ("Councillor R. Mace", "apologies", None, None),
+        ("Councillor D. Noke", "substitute", None, "Councillor R. Mace"),
+    ]
+
+
+def test_lists_that_are_numbered_like_items() -> None:
+    text = (
+        "Minutes of Holm Parish Council held on 4 May 2024\n\n1. Present: A. Ash - Chairman, Miss B. Bold.\n\n"
+        "2. Apologies: C. Crow\n\n3. Minutes: They were signed.\n\n4. Lamps: A lamp is out.\n"
+    )
+    (meeting,) = parse(paper(text)).meetings
+    assert [(a.name, a.part) for a in meeting.attendance] == [
+        ("A. Ash", "chair"),
+        ("Miss B. Bold", "present"),
+        ("C. Crow", "apologies"),
+    ]

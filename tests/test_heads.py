@@ -11,7 +11,7 @@ from minutes_cli.model import Declared, Document, Meeting
 from minutes_cli.parse.head.when import clock, mended
 from minutes_cli.parse.head.whose import whose
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.words.bodies import abbreviates, apart, body_name, likely_same, spelled_out
+from minutes_cli.words.bodies import abbreviates, apart, body_name, spelled_out
 
 PRESENT = "PRESENT IN THE CHAIR:\n\nCouncillor B. Quill\n\nMEMBERS PRESENT:\n\nCouncillors Ash and Reed."
 BUSINESS = "1. Adoption of Minutes\n\nIt was agreed.\n\n2. Lamps\n\nThe report was noted.\n"
@@ -219,24 +219,6 @@ def test_one_name_for_one_body(raw: str, name: str | None) -> None:
 )  # fmt: skip
 def test_a_body_apart_from_its_council(name: str, parts: tuple[str, str | None]) -> None:
     assert apart(name) == parts
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "why"),
-    [
-        ("Nether Salton Parish Council", "Nether Saltn Parish Council", "spelled otherwise"),
-        ("Harbour Committee", "Wexbury Harbour Committee", "more in front"),
-        ("Harbour Committee", "Harbour Committee (Quays)", "more behind"),
-        ("Leisure & Culture Panel", "Culture and Leisure Panel", "another order"),
-        ("Harbour Committee", "Harvest Committee", None),
-        ("Cabinet", "Cabinet", None),
-        ("Area 1 Board", "Area 2 Board", None),
-    ],
-)
-def test_names_that_are_likely_of_one_body(a: str, b: str, why: str | None) -> None:
-    told = likely_same(a, b)
-    assert told == likely_same(b, a)
-    assert (why in told) if told and why else told == why
 
 
 def test_names_by_their_initials() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
 
-from .dates import DATE, MONTH, WEEKDAY, nearly
-from .keys import body_key
+from .dates import DATE, MONTH, WEEKDAY
 from .names import SMALL, title_case
 from .passage import tidy
 from .patterns import BODY_WORD, FLAGS, LINES
@@ -205,27 +204,3 @@ def joint(name: str) -> tuple[str, ...]:
     """The bodies of a joint meeting, from the words between "joint meeting of" and where it was held."""
     told = [body_name(part) for part in _and.split(name)]
     return tuple(part for part in told if part) if all(told) and len(told) > 1 else ()
-
-
-def likely_same(a: str, b: str) -> str | None:
-    """Why two names may be those of one body, for a person to judge; None where nothing speaks for it."""
-    one, other = sorted((body_key(a) or "", body_key(b) or ""), key=len)
-    if not one or one == other:
-        return None
-    words, others = one.split("-"), other.split("-")
-    if sorted(words) == sorted(others):
-        return "the same words in another order"
-    if other.endswith("-" + one) and len(words) > 1:
-        return "the same name with more in front"
-    if other.startswith(one + "-") and len(words) > 1:
-        return "the same name with more behind"
-    if [w for w in words if w not in ("and", "of", "the")] == [w for w in others if w not in ("and", "of", "the")]:
-        return "the same words"
-    initials = "".join(w[0] for w in others if w not in ("and", "of", "the", "for"))
-    if len(words) == 1 and words[0] == initials and len(initials) > 1:
-        return "the initials of the other"
-    if len(words) == len(others) and sum(x != y for x, y in zip(words, others, strict=True)) == 1:
-        x, y = next((x, y) for x, y in zip(words, others, strict=True) if x != y)
-        if min(len(x), len(y)) > 3 and not x.isdigit() and nearly(x, y):
-            return f"one word spelled otherwise: {x}, {y}"
-    return None

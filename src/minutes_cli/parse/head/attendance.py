@@ -3,43 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from minutes_cli.model import Attendee, Passage
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.offices import TITLE
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, LINES
+from minutes_cli.words.persons import Person, persons
 
 Part = Literal["present", "chair", "vice-chair", "substitute", "also present", "officer", "apologies", "absent"]
 
+_LABELS: tuple[tuple[str, Part, str], ...] = (
+    ("apologies", "apologies", r"(?:an[^\S\n]+)?apolog(?:ies|y)|regrets|apologised"),
+    ("absent", "absent", r"(?:members\s+|councillors\s+|cllrs\s+)?(?:absent|not\s+present|did\s+not\s+attend)"),
+    (
+        "also",
+        "also present",
+        r"""(?:also|others?)\s+(?:present|in\s+attendance|attending)|guests?|visitors?|observ(?:ers?|ing)|remote(?:ly)?|electronically
+            |online|zoom|via\s+(?:zoom|teams)|by\s+invitation|invited""",
+    ),
+    ("substitute", "substitute", r"substitutes?(?:\s+members?)?(?:\s+present)?"),
+    ("chair", "chair", r"(?:present[^\S\n]+)?in[^\S\n]+(?:the[^\S\n]+)?chair|chair(?:man|person|woman)?(?=[^\S\n]*:)"),
+    ("vice", "vice-chair", r"(?:vice|deputy)[\s-]chair(?:man|person|woman)?(?=[^\S\n]*:)"),
+    (
+        "officer",
+        "officer",
+        r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
+              (?:[^\S\n]+and[^\S\n]+(?:visitors|guests|officers))?
+              (?:[^\S\n]+(?:present|in[^\S\n]+attendance|attending))?)|in[^\S\n]+attendance""",
+    ),
+    (
+        "present",
+        "present",
+        r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members|councillors|governors|trustees|those|directors|representatives
+                |nominees|interests|nominations)[^\S\n]+)?
+            (?:were[^\S\n]+|in[^\S\n]+)?(?:present|attendance|attending|sederunt|attendees|attended)
+          | (?:\p{L}+[^\S\n]+){0,2}(?:members|councillors|nominations|nominees
+              |representatives|interests)(?=[^\S\n]*:)""",
+    ),
+)
 _label = regex.compile(
-    r"""^[^\S\n]*(?:
-      (?P<also>also\s+(?:present|in\s+attendance|attending))
-    | (?P<apologies>apologies(?:\s+for\s+absence)?(?:\s+(?:were\s+)?(?:received\s+)?(?:from)?)?|apologised)
-    | (?P<absent>absent|not\s+present)
-    | (?P<officer>officers?(?:\s+(?:present|in\s+attendance))?|in\s+attendance|staff|clerk)
-    | (?P<substitute>substitutes?(?:\s+members?)?(?:\s+present)?)
-    | (?P<present>
-        (?:(?:members|councillors|governors|trustees|those|committee\s+members|board\s+members|voting\s+members)\s+)?
-        (?:were\s+)?(?:present|attendance|attending|sederunt|attendees))
-    )\b[^\S\n]*(?:were)?[^\S\n]*(?:\((?P<note>[^)\n]*)\))?[^\S\n]*(?P<colon>[:;–-]|$)?""",
+    r"(?:^|(?<=[.;][^\S\n]))[^\S\n]*(?:\d{1,2}[.)][^\S\n]*|[#*•_-]+[^\S\n]*)?(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, _, words in _LABELS)
+    + rf""")\b
+      (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|had|have|been|was|were|are|as
+        |inability|to|attend|the|meeting|of|on|behalf|sent|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
+      [^\S\n]*(?:\((?P<note>[^)\n]*)\))?[^\S\n]*(?P<mark>[:;–-]+|$|(?=\t)|(?=(?-i:{TITLE})\b))""",
     LINES,
 )
-_title = (
-    r"(?:the\s+)?(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof(?:essor)?\.?|Sir|Dame|Lord|Lady|Baroness"
-    r"|Father|Fr\.?|Rev(?:erend|d)?\.?|Canon|Alderman|County\s+Councillor|Mayor|M/s)"
+_from = regex.compile(
+    r"""\bapolog(?:ies|y)\b(?:(?!\b(?:from|by|of|for)\b[^\S\n]+(?-i:\p{Lu}|the\b))[^.;:]){0,160}?\b(?:from|by|of|for)\b:?\s+(?=(?-i:\p{Lu})|the\s)""",
+    FLAGS,
 )
-_titled = regex.compile(rf"^(?P<title>{_title})\s+(?=\S)", FLAGS)
-_any_title = regex.compile(rf"\b{_title}(?=\s)", FLAGS)
-_opens = regex.compile(rf"\s*(?:[•*-]\s*)?{_title}\b", FLAGS)
-_initial = regex.compile(r"(?:\p{Lu}\.?\s?){1,3}")
-_and_others = regex.compile(r"\s+and\s+(?:\p{Ll}|\d)", regex.VERBOSE)
-_and_whose = regex.compile(r"[\s,]*\band\s+(?:his|her|their)\b[^()]*$", regex.IGNORECASE)
-_plural = regex.compile(r"(?:the\s+)?(?:councillors|cllrs\.?)\b", regex.IGNORECASE)
-_split = regex.compile(r"\s*(?:[;,&](?![^()]*\))|\band\b(?![^()]*\)))\s*")
-_bracket = regex.compile(r"\s*\((?P<in>[^()]*)\)")
-_name = regex.compile(r"^(?:\p{Lu}[\p{L}'’.-]*\.?\s*){1,6}$")
+_sentence_end = regex.compile(
+    r"\.(?=\s|$)(?<!\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Clir|Clirs|Cr|Rev|Fr|St|Prof|Messrs|Cmhlr|Hon)\.)"
+)
+_prose = regex.compile(
+    r"\b(?:was|were|had|has|that|would|will|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|the\s+meeting)\b",
+    FLAGS,
+)
+_numbered = regex.compile(r"[#*\s]*\(?\d{1,4}(?:[./]\d+)*[.):]?\s*\p{L}")
 _cell = regex.compile(r"[^\t|\s](?:[^\t|\n]*[^\t|\s])?")
+_columns = regex.compile(r"[^\S\n]{2,}|\t+")
 _SIGNS: tuple[tuple[Part, regex.Pattern[str]], ...] = (
     ("present", regex.compile(r"[✓✔√]|P(?:resent)?|Y(?:es)?", regex.IGNORECASE)),
     ("apologies", regex.compile(r"A|Ap|Apol(?:s|ogy|ogies)?(?:\s+\w+)?", regex.IGNORECASE)),
@@ -47,115 +74,169 @@ _SIGNS: tuple[tuple[Part, regex.Pattern[str]], ...] = (
 )
 """What a cell of a grid of attendance says.  An X may say either, and is none of them."""
 _substitutes = regex.compile(
-    r"substitut\w+\s+(?:member\s+)?(?:for\s+)?(?P<for>.*)|as\s+substitute\s+for\s+(?P<as>.*)", regex.IGNORECASE
+    r"substitut\w+\s+(?:member\s+)?(?:for\s+)(?P<for>.*)|as\s+substitute\s+for\s+(?P<as>.*)", regex.IGNORECASE
 )
-_not_name = regex.compile(
-    r"\b(?:members?|public|press|officers?|apolog\w+|received|none|were|was|there|also|meeting|minutes?|his|her|their|substitute)\b",
+_substituted = regex.compile(r"\bsubstitute\s*:\s*(?P<who>[^;]+)", regex.IGNORECASE)
+_left = regex.compile(
+    r"\b(?P<who>(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?|Mayor)\s+[^.;,\n]{2,60}?)\s+(?P<what>left|(?:re)?joined|arrived\s+at|entered)\s+(?:the\s+)?meeting"
+    r"(?P<when>\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?",
     regex.IGNORECASE,
 )
+_LONGEST = 120
+"""Lines that lists of persons may have above the business."""
+
+
+class _Section(NamedTuple):
+    part: Part
+    start: int
+    end: int
 
 
 def read_attendance(head: Passage, apologies: Passage | None) -> Iterator[Attendee]:
     """Everyone whom the lists of a meeting's head name, and whom its item of apologies does.
 
-    A string that is not certainly a name is left out; "Councillors A, B and C" gives each the title.
+    A string that is not certainly a name is left out; "Councillors A, B and C" gives each the title; who is named twice
+    in one part has one row.
     """
-    labels = list(_label.finditer(head.text))
-    for n, label in enumerate(labels):
-        part = next(p for p in ("also", "apologies", "absent", "officer", "substitute", "present") if label[p])
-        end = labels[n + 1].start() if n + 1 < len(labels) else len(head.text)
-        yield from _people(head, label.end(), end, _PARTS[part])
-    if apologies and not any(label["apologies"] for label in labels):
-        found = regex.search(r"\b(?:from|for|by|of)\b:?\s+(?=\p{Lu})", apologies.text)
-        if found:
-            stop = regex.search(
-                r"\.(?=\s|$)(?<!\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Rev|Fr)\.)", apologies.text[found.end() :]
-            )
-            yield from _people(
-                apologies, found.end(), found.end() + stop.start() if stop else len(apologies.text), "apologies"
-            )
-
-
-_PARTS: dict[str, Part] = {
-    "also": "also present",
-    "apologies": "apologies",
-    "absent": "absent",
-    "officer": "officer",
-    "substitute": "substitute",
-    "present": "present",
-}
-
-
-def _people(text: Passage, start: int, end: int, part: Part) -> Iterator[Attendee]:
-    for entry in _entries(text.text, start, end):
-        a, b, cells, there = _row(text.text, *entry, part)
-        for c, d, title in _names(text.text[a:b]):
-            piece = tidy(text.text[a + c : a + d])
-            bracket = _bracket.search(piece)
-            name, _, role = _bracket.sub("", piece).partition(",")
-            name = name.strip(" .:*-–")
-            if not _name.match(name) or _not_name.search(name):
-                continue
-            inside = tidy(bracket["in"]) if bracket else None
-            if inside and _initial.fullmatch(inside) and len(name.split()) == 1:
-                name, inside = f"{inside} {name}", None
-            full = name if _titled.match(name) or not title else f"{title} {name}"
-            kind = _part(there, f"{inside or ''} {cells or ''}")
-            yield Attendee(full, kind, tidy(role) or inside or cells, _for_whom(inside), text.span(a + c, a + d))
-
-
-def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | None, Part]:
-    """Where the name stands, its further cells, and the part: "Ruth Vane ⇥ Chair ⇥ ✓" is a row of a grid with signs.
-
-    A row without a sign may be names in columns, and is all names.
-    """
-    cells = list(_cell.finditer(text, start, end))
-    there = next((kind for c in cells[1:] for kind, sign in _SIGNS if sign.fullmatch(c[0])), None)
-    if there is None or any(_titled.match(c[0]) for c in cells[1:]):
-        return start, end, None, part
-    told = ", ".join(c[0] for c in cells[1:] if not any(sign.fullmatch(c[0]) for _, sign in _SIGNS))
-    return cells[0].start(), cells[0].end(), told or None, part if there == "present" else there
-
-
-def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A person, or "Councillors A, B and C", each: in a list with titles, a line without one goes on from the last."""
-    lines = [(m.start(), m.end()) for m in regex.compile(r"[^\n]+").finditer(text, start, end)]
-    titled = sum(bool(_opens.match(text, a, b)) for a, b in lines) * 2 >= len(lines)
-    run: tuple[int, int] | None = None
-    for a, b in lines:
-        if run and (
-            (titled and not _opens.match(text, a, b)) or text[run[0] : run[1]].rstrip().endswith((",", " and"))
-        ):
-            run = (run[0], b)
+    sections = list(_sections(head.text))
+    seen: set[tuple[str, str]] = set()
+    people = [a for section in sections for a in _attendees(head, section)]
+    if apologies and not any(section.part == "apologies" for section in sections):
+        people += _apologising(apologies)
+    chaired = {a.name for a in people if a.part == "chair"}
+    for person in people:
+        key = (person.name, "here" if person.part in ("present", "chair", "vice-chair") else person.part)
+        if key in seen or (person.part == "present" and person.name in chaired):
             continue
-        if run:
-            yield run
-        run = (a, b)
-    if run:
-        yield run
+        seen.add(key)
+        yield person
 
 
-def _names(entry: str) -> Iterator[tuple[int, int, str | None]]:
-    """(start, end, title) of each name in an entry; behind a single name a comma opens the person's role."""
-    lead = len(entry) - len(entry.lstrip())
-    plural = _plural.match(entry, lead)
-    several = plural or len(_any_title.findall(_bracket.sub("", entry))) > 1 or not _titled.match(entry.strip())
-    if not several:
-        and_ = _and_others.search(entry)
-        yield 0, and_.start() if and_ else len(entry), None
-        return
-    if not plural and _titled.match(entry.strip()):
-        closed = [(b.start(), b.end()) for b in _bracket.finditer(entry)]
-        starts = [m.start() for m in _any_title.finditer(entry) if not any(a < m.start() < b for a, b in closed)]
-        for a, b in zip(starts, [*starts[1:], len(entry)], strict=True):
-            told = _and_whose.sub("", entry[a:b]).rstrip(" ,;&\n").removesuffix(" and").rstrip(" ,;")
-            yield a, a + len(told), None
-        return
-    at = plural.end() if plural else 0
-    for m in [*_split.finditer(entry, at), None]:
-        stop = m.start() if m else len(entry)
-        yield at, stop, "Councillor" if plural else None
-        at = m.end() if m else stop
+def came_and_went(people: tuple[Attendee, ...], text: str) -> tuple[Attendee, ...]:
+    """The same rows, with who left or came late where the minutes tell it of one of them."""
+    told: dict[int, str] = {}
+    for m in _left.finditer(text):
+        surname = m["who"].split()[-1].casefold()
+        found = [n for n, a in enumerate(people) if a.name.casefold().endswith(surname)]
+        if len(found) == 1 and m["when"]:
+            told.setdefault(found[0], tidy(f"{m['what'].split()[0]}{m['when']}").rstrip("."))
+    return tuple(
+        replace(a, role=f"{a.role}; {told[n]}" if a.role else told[n]) if n in told else a for n, a in enumerate(people)
+    )
+
+
+def _sections(text: str) -> Iterator[_Section]:
+    """The lists, each from its label to the next label, or to a line that is no part of a list."""
+    labels = list(_label.finditer(text))
+    for n, label in enumerate(labels):
+        limit = labels[n + 1].start() if n + 1 < len(labels) else len(text)
+        name = next(name for name, _, _ in _LABELS if label[name])
+        part = next(part for told, part, _ in _LABELS if told == name)
+        end = _section_end(text, label.end(), limit)
+        if end > label.end():
+            yield _Section(part, label.end(), end)
+
+
+def _section_end(text: str, start: int, limit: int) -> int:
+    """Where a list ends: with its sentence, where prose goes on behind it, or before a line of prose or business."""
+    at, told = start, 0
+    for m in regex.compile(r"[^\n]*\n?").finditer(text, start, limit):
+        line = m[0].strip()
+        if m.start() == m.end():
+            break
+        if not line:
+            continue
+        told += 1
+        stop = next(
+            (s for s in _sentence_end.finditer(text, m.start(), m.end()) if _prose.search(text, s.end(), m.end())), None
+        )
+        if stop:
+            return stop.end()
+        goes_on = text[start:at].rstrip().endswith((",", " and", "&", "(", "/")) or text[start:at].count("(") > text[
+            start:at
+        ].count(")")
+        if told > 1 and not goes_on and (_prose.search(line) or _numbered.match(line) or told > _LONGEST):
+            return at
+        at = m.end()
+    return at
+
+
+def _attendees(head: Passage, section: _Section) -> Iterator[Attendee]:
+    first = True
+    for start, end, role, there in _rows(head.text, section):
+        for person in persons(head.text, start, end):
+            part = there if section.part != "chair" or first else "present"
+            first = False
+            yield from _attendee(head, person, role, part)
+
+
+def _attendee(head: Passage, person: Person, cells: str | None, there: Part) -> Iterator[Attendee]:
+    inside = person.inside
+    part = _part(there, f"{inside or ''} {person.role or ''} {cells or ''}")
+    role = ", ".join(filter(None, (person.role, inside))) or cells
+    sub = _substituted.search(inside or "") if part == "apologies" else None
+    if sub:
+        role = None
+    yield Attendee(person.name, part, role, _for_whom(inside), head.span(person.start, person.end))
+    if sub:
+        for other in persons(sub["who"]):
+            yield Attendee(other.name, "substitute", other.role, person.name, head.span(person.start, person.end))
+
+
+def _rows(text: str, section: _Section) -> Iterator[tuple[int, int, str | None, Part]]:
+    """(start, end, role, part): a row of a grid or of columns each for itself, all other lines together.
+
+    "Ruth Vane ⇥ Chair ⇥ ✓" is a row of a grid with signs; "Jo Ash    JA    Clerk" one of columns; a row of nothing
+    but names is a list.
+    """
+    run: int | None = None
+    last = section.start
+    for m in regex.compile(r"[^\n]+").finditer(text, section.start, section.end):
+        row = _row(text, m.start(), m.end(), section.part)
+        if row is None:
+            run = m.start() if run is None else run
+            last = m.end()
+            continue
+        if run is not None:
+            yield run, last, None, section.part
+            run = None
+        yield row
+    if run is not None:
+        yield run, last, None, section.part
+
+
+def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | None, Part] | None:
+    cells = list(_cell.finditer(text, start, end))
+    if len(cells) < 2 and len(parts := list(_columns.finditer(text, start, end))) > 0:
+        edges = [start, *(p.end() for p in parts)]
+        stops = [*(p.start() for p in parts), end]
+        spans = [(a, b) for a, b in zip(edges, stops, strict=True) if text[a:b].strip()]
+    else:
+        spans = [(c.start(), c.end()) for c in cells]
+    if len(spans) < 2:
+        return None
+    told = [text[a:b].strip() for a, b in spans]
+    there = next((kind for cell in told[1:] for kind, sign in _SIGNS if sign.fullmatch(cell)), None)
+    if there is None and any(list(persons(cell)) for cell in told[1:]):
+        return None
+    others = [cell for cell in told[1:] if not any(sign.fullmatch(cell) for _, sign in _SIGNS)]
+    kind = there if there and there != "present" else part
+    return spans[0][0], spans[0][1], ", ".join(others) or None, kind
+
+
+def _apologising(text: Passage) -> Iterator[Attendee]:
+    """Whom the item of apologies names: behind "from", or the whole of it where it is but a list."""
+    if m := _from.search(text.text):
+        start = m.end()
+    elif not _prose.search(text.text[:200]) and len(text.text) < 300:
+        start = 0
+    else:
+        m = regex.search(r"\b(?:from|by)\b:?\s+(?=\p{Lu})", text.text)
+        if not m:
+            return
+        start = m.end()
+    stop = _sentence_end.search(text.text, start)
+    yield from _attendees(text, _Section("apologies", start, stop.start() if stop else len(text.text)))
 
 
 def _part(part: Part, inside: str | None) -> Part:
@@ -163,9 +244,9 @@ def _part(part: Part, inside: str | None) -> Part:
     if part in ("present", "also present"):
         if "substitut" in told:
             return "substitute"
-        if "vice" in told or "deputy" in told:
-            return "vice-chair"
-        if regex.search(r"\b(?:in\s+the\s+chair|chair(?:man|person|woman)?)\b", told):
+        if "vice" in told or "deputy" in told or "leas-" in told:
+            return "vice-chair" if regex.search(r"vice|chair|leas-", told) else part
+        if regex.search(r"\b(?:in\s+the\s+chair|chair(?:man|person|woman)?|cathaoirleach)\b", told):
             return "chair"
     return part
 

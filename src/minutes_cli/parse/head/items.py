@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from minutes_cli.model import AgendaItem, Attendee, Finding, Heading, Item, Line, Meeting, Parsed, Passage, Span
+from minutes_cli.model import AgendaItem, Attendee, Finding, Heading, Item, Meeting, Parsed, Passage, Span
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.passage import passage, tidy, tidy_paragraphs
+from minutes_cli.words.passage import tidy, tidy_paragraphs
 from minutes_cli.words.patterns import LINES
 
-from .attendance import read_attendance
+from .attendance import came_and_went, read_attendance
 
-_table_top = regex.compile(r"(?:no\.?\s*\|?\s*)?item\b|\|", regex.IGNORECASE)
+_lists_people = regex.compile(
+    r"^\W*(?:\S+\s+){0,2}?(?:present|attendance|attending|attendees|sederunt|in\s+the\s+chair|roll\s+call)\b",
+    regex.IGNORECASE,
+)
 _exempt = regex.compile(
     r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A"
     r"|^[^\S\n]*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
@@ -40,28 +43,22 @@ def make_items(parsed: Parsed) -> Parsed:
             meetings.append(meeting)
             agenda += _agenda_items(parsed, meeting, headings)
         else:
-            meetings.append(replace(meeting, attendance=tuple(_attendance(parsed, meeting, headings))))
+            meetings.append(replace(meeting, attendance=_attendance(parsed, meeting, headings)))
             items += _items(parsed, meeting, headings)
             findings += _doubts(meeting, headings)
     return replace(parsed, meetings=tuple(meetings), agenda=tuple(agenda), items=tuple(items), findings=tuple(findings))
 
 
-def _attendance(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[Attendee]:
-    yield from read_attendance(_above_headings(parsed, meeting, headings), _apologies(parsed, headings))
-
-
-def _above_headings(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Passage:
-    """What stands above the first heading, also where that is on the same line; a web page's "No. Item" ends it."""
+def _attendance(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> tuple[Attendee, ...]:
+    """Who was there, from the lists above the first item of business, which may be numbered like one themselves."""
     segment = parsed.segments[meeting.segment]
-    lines = parsed.lines[segment.first : segment.last]
-    until = headings[0].span.start if headings else lines[-1].end
-    head: list[Line] = []
-    for line in lines:
-        if line.start >= until or (line.reason and _table_top.match(line.text)):
-            break
-        head.append(line._replace(end=until, text=line.text[: until - line.start]) if line.end > until else line)
-    told = [n for n, line in enumerate(head) if line.text]
-    return passage(head if headings else head[: told[11] + 1] if len(told) > 11 else head)
+    business = next((h for h in headings if not _lists_people.search(h.title or "")), None)
+    until = business.span.start if business else segment.span.end
+    lists = parsed.kept.between(segment.head_end, until)
+    if business is None:
+        lists = parsed.kept.between(segment.head_end, min(until, segment.head_end + 6000))
+    people = tuple(read_attendance(lists, _apologies(parsed, headings)))
+    return came_and_went(people, parsed.kept.between(segment.head_end, segment.span.end).text)
 
 
 def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:

@@ -1,0 +1,66 @@
+"""Titles of persons; and words that stand in lists of them and in no name: offices, headings and departments."""
+
+from __future__ import annotations
+
+ONE = r"""(?:
+    (?:(?:County|Borough|District|Parish|City|Town|Deputy|Vice)\s*)?(?:Councill?or|Cll?i?r)|Cmhlr|Cr|Councill?(?:man|woman|member)
+  | Mrs|Mr|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Father|Fr|Rev(?:erend|d)?|Canon|Ald(?:erman)?|Mayor
+  | Reeve|M/s|Trustee|Commissioner|Supervisor|Selectman|Sr
+)"""
+MANY = r"""(?:
+    Councill?or[’']?s|Cll?i?rs|Crs|Councill?(?:men|women|members)|Messrs|Mesdames|Trustees|Commissioners|Supervisors
+  | Aldermen|Mr\.?\s*(?:&|and)\s*Mrs
+)"""
+TITLE = rf"(?:{MANY}|{ONE})"
+"""A title before a name; several names may share one in the plural.
+
+    Councillors · Cllr · Mrs · Messrs · Dr · Mayor
+"""
+_OFFICE = """
+    a/director a/head a/senior accountant acting administration administrator adviser advisor agent analyst
+    archaeologist architect assistant associate attorney auditor cao cathaoirleach ceo chair chairman chairperson
+    chairwoman charman chief citizen clerk co-ordinator commander constable consultant convener coordinator
+    councillor councillors counsel deputy designer director editor engineer executive facilitator governor head
+    headteacher inspector interim lead leader leas-cathaoirleach librarian manager mayor reeve member members minister
+    moderator nominee observer officer officers official officials operations organiser owner pcso planner president
+    principal quality representative representatives rfo secretary senior sergeant solicitor speaker staff
+    staff-officer superintendent support surveyor teacher technician trainee treasurer trustee vice vice-chair
+    vice-chairman vice-chairperson warden
+"""
+_NO_NAME = """
+    absence absent action adoption agency agenda agriculture also an any apologies apology appointed approval area
+    arising arrived arts association attendance attending authority board borough business cabinet call capital
+    chamber church city climate committee committees community company conflict contracts corporate corporation
+    council county culture declaration declarations department development directorate disclosure distribution
+    district division east economic education election electronically emergency enterprise environment environmental
+    finance financial for from given governance group guests hall health heritage home housing human in information
+    interest invitation is item items led left leisure libraries library limited ltd management matters meeting
+    meetings minute minutes motor municipal national new next nil no none north note office online others parish
+    park part participation partnership pecuniary planning police policy present press property protection public
+    quorum received regional regrets remote remotely report reports residents resignation resources road roads roll
+    room school section service services social society south sport staff street sub-committee teams the there this
+    times to tourism town township transport transportation travel trust until urgent vacancy vacant via village
+    visitors voting ward was waste water welcome were west with working zoom
+"""
+
+OFFICES = frozenset(_OFFICE.split())
+"""Words that say what somebody is."""
+NO_NAMES = frozenset(_NO_NAME.split())
+"""Words that stand in lists of those present, and in no name."""
+
+PLACES = frozenset(
+    ["church", "east", "hall", "home", "north", "park", "parks", "road", "south", "street", "ward", "west"]
+)
+"""Those of them that are surnames too: behind a title or an initial they name somebody."""
+
+
+def singular(title: str | None) -> str | None:
+    """What one of several has for a title: "Councillors" is Councillor; "Messrs" Mr."""
+    if title is None:
+        return None
+    folded = title.casefold().rstrip(".")
+    if folded.startswith("messrs"):
+        return "Mr."
+    if folded in ("cllrs", "clirs", "councillors", "councilors", "crs") or folded.endswith(("’s", "'s")):
+        return "Councillor"
+    return title[:-3] + "man" if folded.endswith("men") else title.removesuffix("s")

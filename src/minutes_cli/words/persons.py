@@ -1,0 +1,277 @@
+"""Persons in a list: titles, names, offices, and what stands beside a name; no heading, office or verb is a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from . import lazily as regex
+from .offices import MANY, NO_NAMES, OFFICES, ONE, PLACES, TITLE, singular
+from .passage import tidy
+from .patterns import FLAGS
+
+_title = regex.compile(rf"\s*(?:the\s+)?(?P<t>(?P<many>(?:{MANY}))|(?:{ONE}))\b\.?:?\s+(?=\S)", FLAGS)
+_starts_person = regex.compile(
+    rf"(?<![\p{{L}}(.’'-])(?:{TITLE})\b\.?:?\s+(?=\p{{Lu}}|\p{{Ll}}+\s\p{{Lu}}|[dDvV])", FLAGS
+)
+_PARTICLES = frozenset(
+    [
+        "van",
+        "der",
+        "den",
+        "de",
+        "la",
+        "le",
+        "du",
+        "di",
+        "da",
+        "von",
+        "ap",
+        "ferch",
+        "mac",
+        "mc",
+        "ní",
+        "uí",
+        "ó",
+        "al",
+        "el",
+        "bin",
+        "ter",
+        "dos",
+    ]
+)
+_post_nominal = regex.compile(
+    r"(?:(?:\p{Lu}\.){2,4}|TD|MP|MSP|MEP|MBE|OBE|CBE|BEM|JP|QC|KC|DL|PhD|BSc|CPFA|M\.?C\.?C\.?)\.?"
+)
+_initial = regex.compile(r"(?:\p{Lu}\.?-?){1,4}")
+_word = regex.compile(r"(?:[OD]['’‘]\s?)?\p{Lu}[\p{L}'’‘-]*\.?")
+_bracket = regex.compile(r"\s*\((?P<in>[^()]*)\)?")
+_break = regex.compile(r"\s*(?:[;,\n•·|]|\band\b|&|\btogether\s+with\b|\bplus\b|\bwith\b(?=\s+\d))\s*", FLAGS)
+_role_mark = regex.compile(r"\s+[-–—]+\s*|\s*[–—]\s*|:\s*")
+_in_chair = regex.compile(r"[\s,]*\b(?:(?:who\s+)?(?:was\s+|took\s+)?(?:in\s+)?the\s+chair|presiding)\b.*", FLAGS)
+_came_or_went = regex.compile(r"\s+(?:(?:arrived|left|joined|from|until|via|by|who|attended)\b.*)", FLAGS)
+_last_alone = regex.compile(r",\s*\p{Lu}[\p{L}'’-]+$")
+_first_alone = regex.compile(r"\p{Lu}[\p{L}'’-]+\s*(?:,|and\b|\n|$)")
+_figures = regex.compile(r"\s+\d.*$")
+_councillor = regex.compile(r"C(?:ll?i?r|ouncill?or|r\b|mhlr)", regex.IGNORECASE)
+_whose = regex.compile(r"\s*\b(?:his|her|their)\s+(?:substitute|deputy)(?:\s+members?)?\b", FLAGS)
+
+
+class Person(NamedTuple):
+    """A name in a list, as written, with what stands beside it, and where the words stand."""
+
+    name: str
+    role: str | None
+    inside: str | None
+    """What brackets behind the name hold."""
+    start: int
+    end: int
+
+
+def persons(text: str, start: int = 0, end: int | None = None) -> Iterator[Person]:
+    """Everybody whom the list in `text[start:end]` names.
+
+    "Director (Ms. A. Quill)" is A. Quill, Director; "Councillors Ash and Reed" gives each the title; a string that is
+    not certainly a name is left out, or is the role of the person before it.
+    """
+    end = len(text) if end is None else end
+    if len(list(_named_office.finditer(text, start, end))) > 0 and _mostly_offices(text, start, end):
+        yield from _of_offices(text, start, end)
+    else:
+        yield from _of_list(text, start, end)
+
+
+_named_office = regex.compile(
+    rf"\(\s*(?P<who>(?:{TITLE})\b\.?,?\s+[^()]*|\p{{Lu}}\.\s?(?:\p{{Lu}}\.\s?)?[OD]?['’]?\s?\p{{Lu}}\p{{Ll}}[^()]*)\)?",
+    FLAGS,
+)
+
+
+def _mostly_offices(text: str, start: int, end: int) -> bool:
+    """Whether what stands before the brackets with persons are offices and not themselves persons."""
+    found = list(_named_office.finditer(text, start, end))
+    edges = [start, *(m.end() for m in found)]
+    offices = sum(bool(_office_words(text[a : m.start()])) for a, m in zip(edges, found, strict=False))
+    return offices * 2 >= len(found)
+
+
+def _office_words(words: str) -> bool:
+    return any(w.strip(".,:").casefold() in OFFICES or "/" in w for w in words.split())
+
+
+def _of_offices(text: str, start: int, end: int) -> Iterator[Person]:
+    """As in "Chief Executive (Mr. A. Ash), Engineers (Messrs. B. Reed and C. Fell)": the office before each."""
+    at = start
+    for m in _named_office.finditer(text, start, end):
+        role = tidy(text[at : m.start()]).strip(" ,;:.-–•*")
+        role = regex.sub(r"^(?:and|&)\s+", "", role)
+        cut = max((t.end() for t in regex.finditer(r"[.;:]\s+(?=\p{Lu}\p{Ll}{3})", role)), default=0)
+        if len(role) > 90 and cut:
+            role = role[cut:]
+        if _starts_person.search(text, at, m.start()) and not _office_words(role.split(",")[-1]):
+            yield from _of_list(text, at, m.start())
+        for person in _of_list(text.replace("\n", " "), m.start("who"), m.end("who")):
+            yield person._replace(role=role[-120:] or person.role)
+        at = m.end()
+    if _starts_person.search(text, at, end):
+        yield from _of_list(text, at, end)
+
+
+def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
+    many: str | None = None
+    first = _starts_person.search(text, start, end)
+    office_first = first is not None and _only_office(text[start : first.start()])
+    last: Person | None = None
+    office: str | None = None
+    for a, b in _elements(text, start, end):
+        lead = _title.match(text[a:b])
+        if lead:
+            many = lead["t"] if lead["many"] else many if many and _councillor.match(lead["t"]) else None
+        begins = a + lead.end() if lead and lead["many"] else a
+        piece = text[begins:b]
+        told = _person(piece, singular(many), alone=first is None or many is not None)
+        if told:
+            if last:
+                yield last
+            name, role, inside = told
+            last = Person(name, (office or role) if office_first else role, inside, begins, b)
+            office = role if office_first else None
+        elif last and last.role is None and many is None and not office_first and _is_role(piece):
+            last = last._replace(role=tidy(piece).strip(" ,;:.-–"), end=b)
+        elif office_first and _is_role(piece):
+            office = tidy(piece).strip(" ,;:.-–")
+    if last:
+        yield last
+
+
+def _only_office(words: str) -> bool:
+    told = [w for w in words.replace(":", " ").split() if w[0].isalpha()]
+    return bool(told) and all(_parts(w) & (OFFICES | NO_NAMES) for w in told) and _office_words(words)
+
+
+def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where each element of the list stands: between separators outside brackets, and before each further title."""
+    closed = [(m.start(), m.end()) for m in _bracket.finditer(text, start, end)]
+
+    def outside(at: int) -> bool:
+        return not any(x < at < y for x, y in closed)
+
+    cuts = {
+        m.start(): m.end() for m in _break.finditer(text, start, end) if outside(m.start()) and not _cut_name(text, m)
+    }
+    for m in _starts_person.finditer(text, start, end):
+        before = text[start : m.start()].rstrip()
+        if outside(m.start()) and m.start() > start and not _ends_in_title(before):
+            cuts.setdefault(m.start(), m.start())
+    at = start
+    for cut in sorted(cuts):
+        if cut < at:
+            continue
+        if text[at:cut].strip():
+            yield at, cut
+        at = cuts[cut]
+    if text[at:end].strip():
+        yield at, end
+
+
+def _cut_name(text: str, m: regex.Match[str]) -> bool:
+    """Whether a break is but the end of a line between the parts of one name: "T.⏎Tansy", "Ash, Ottoline⏎Reed"."""
+    if m[0].strip():
+        return False
+    before = text[max(0, m.start() - 60) : m.start()]
+    if regex.search(r"(?:\b\p{Lu}\.|-)$", before) or _ends_in_title(before):
+        return True
+    line = before.rpartition("\n")[2]
+    return bool(_last_alone.search(line) and _first_alone.match(text, m.end()))
+
+
+def _ends_in_title(before: str) -> bool:
+    """Whether a title, or a word that belongs to one, stands just before: "Councillor Mrs. Ash", "County Cllr"."""
+    last = before.split()[-1:] or [""]
+    return bool(
+        regex.fullmatch(rf"(?:{TITLE}|County|Borough|District|Parish|City|Town|Deputy|The)\.?:?", last[0], FLAGS)
+    )
+
+
+def _person(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | None, str | None] | None:
+    """(name with title, role, what the brackets hold) of an element that is a person."""
+    inside = [tidy(m["in"]) for m in _bracket.finditer(piece) if m["in"].strip()]
+    bare = tidy(_bracket.sub(" ", piece)).strip(' .,;:*•·_-–—"“”')
+    chair = bool(_in_chair.search(bare))
+    bare = _came_or_went.sub("", _in_chair.sub("", bare)).strip(" ,.-–")
+    bare = _figures.sub("", _whose.sub("", bare)).strip()
+    parts = _role_mark.split(bare, maxsplit=1)
+    bare, role = parts[0].strip(" ."), (parts[1].strip() if len(parts) > 1 else None)
+    titles = ""
+    while m := _title.match(bare + " x"):
+        if m.end() > len(bare) + 1:
+            break
+        if not m["many"]:
+            titles += tidy(bare[: m.end()]) + " "
+        bare = bare[m.end() :].lstrip()
+    words = bare.split()
+    if inside and len(words) == 1 and _initial.fullmatch(inside[0]) and len(inside[0]) < 5:
+        words, inside = [inside[0], *words], inside[1:]
+    if not titles and not many:
+        words, office = _without_office(words)
+        role = role or office
+    words, behind = _without_tail(words, titled=bool(titles or many))
+    role = role or behind
+    named = [w for w in words if not _post_nominal.fullmatch(w)]
+    if not _is_name(named, single=bool(titles or many or alone), titled=bool(titles or many)):
+        return None
+    own = titles.strip() or (many or "")
+    if chair:
+        inside = [*inside, "in the Chair"]
+    return f"{own} {' '.join(words)}".strip(), role or None, "; ".join(inside) or None
+
+
+def _without_office(words: list[str]) -> tuple[list[str], str | None]:
+    """The name behind an office: "Fire Chief Ann Reed" is Ann Reed, Fire Chief."""
+    last = max((n for n, w in enumerate(words) if _parts(w) & OFFICES), default=-1)
+    if 0 <= last < len(words) - 1 and all(_word.fullmatch(w) for w in words[last + 1 :]):
+        return words[last + 1 :], " ".join(words[: last + 1])
+    return words, None
+
+
+def _without_tail(words: list[str], *, titled: bool) -> tuple[list[str], str | None]:
+    """The name before its initials and an office: "Jo Ash JA Vice Chair" is Jo Ash, JA, Vice Chair."""
+    for n in range(1, len(words)):
+        own = "".join(w[0] for w in words[:n]).upper()
+        if (n > 1 and words[n] == own) or (titled and _parts(words[n]) & OFFICES):
+            return words[:n], " ".join(words[n:])
+    return words, None
+
+
+def _parts(word: str) -> set[str]:
+    whole = word.strip(".,:").casefold()
+    told = {whole, *regex.split(r"[-/]", whole)} - {""}
+    return told | {w.removesuffix("s") for w in told}
+
+
+def _is_name(words: list[str], *, single: bool, titled: bool) -> bool:
+    """Whether words are a name: initials and capitals, a surname among them, no office and no word of a heading."""
+    surely = titled or (len(words) > 1 and _initial.fullmatch(words[0]) is not None)
+    barred = OFFICES | (NO_NAMES - PLACES if surely else NO_NAMES)
+    if not words or len(words) > 6 or any(_parts(w) & barred for w in words):
+        return False
+    shouted = sum(len(w) > 1 and w.isupper() and "." not in w for w in words)
+    if shouted > (len(words[0]) <= 3) and not all(w.isupper() for w in words):
+        return False
+    if not all(
+        _word.fullmatch(w) or _initial.fullmatch(w) or w.casefold() in _PARTICLES or w in ("St.", "St") for w in words
+    ):
+        return False
+    surnames = [w for w in words if len(w.strip(".'’")) > 1 and w[0].isupper() and not (w.isupper() and len(w) < 3)]
+    return bool(surnames) and (single or len(words) > 1) and not (len(words) > 1 and words[-1].endswith("."))
+
+
+def _is_role(piece: str) -> bool:
+    """Whether an element tells what the person before it is."""
+    told = tidy(piece).strip(" .,;:-–")
+    return (
+        bool(told)
+        and len(told) < 80
+        and not regex.search(r"\d", told)
+        and (_office_words(told) or _post_nominal.fullmatch(told) is not None)
+    )
