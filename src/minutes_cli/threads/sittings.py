@@ -7,8 +7,9 @@ half past seven are two, each with an id of its own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .evidence import plain
@@ -16,6 +17,8 @@ from .evidence import plain
 _LIKE, _COPY = 0.5, 0.8
 """Of the runs of words of the shorter of two texts: those that are copies share the second part of them, or the first
 and most of their titles."""
+_FEW = 3
+"""So many numbers over other titles are no slip."""
 _RUN = 3
 _LATE = 60
 """Minutes by which the time in an agenda and that in the minutes of one meeting may differ."""
@@ -27,6 +30,8 @@ class Business(NamedTuple):
     titles: frozenset[str]
     text: str
     """With the titles."""
+    numbered: Mapping[str, str] = MappingProxyType({})
+    """Titles of minutes by their numbers, where these are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,16 @@ def _hash(meeting: Sequence[Telling]) -> str:
 
 
 def _apart(one: Telling, other: Telling) -> bool:
-    """Whether two papers tell of two meetings: their heads contradict each other, and their business is another."""
-    return _contradict(one, other) and not copies(one.business(), other.business())
+    """Whether two papers tell of two meetings: heads or numbers contradict each other, and the business is another."""
+    contrary = _contradict(one, other) or _clash(one.business(), other.business())
+    return contrary and not copies(one.business(), other.business())
+
+
+def _clash(one: Business, other: Business) -> bool:
+    """Whether the same numbers stand over other titles: pages that tell of parts of one meeting have their own."""
+    shared = one.numbered.keys() & other.numbered.keys()
+    unlike = sum(not _one_title(one.numbered[number], other.numbered[number]) for number in shared)
+    return unlike >= _FEW and 2 * unlike > len(shared)
 
 
 def _contradict(one: Telling, other: Telling) -> bool:

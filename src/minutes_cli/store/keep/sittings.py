@@ -62,8 +62,10 @@ SELECT m.key, m.document, m.own_id, m.kind = 'minutes', m.draft, m.body IS NOT N
 FROM meetings m JOIN documents d ON d.id = m.document
 WHERE m.council_key = ? AND m.body_key IS ? AND m.date = ?
 """
-_WORDS = "SELECT coalesce(title, ''), text FROM items WHERE document = ? AND meeting = ? ORDER BY span_start"
-_ANNOUNCED = "SELECT title, '' FROM agenda_items WHERE document = ? AND meeting = ? ORDER BY span_start"
+_WORDS = (
+    "SELECT coalesce(title, ''), text, number_key FROM items WHERE document = ? AND meeting = ? ORDER BY span_start"
+)
+_ANNOUNCED = "SELECT title, '', '#' FROM agenda_items WHERE document = ? AND meeting = ? ORDER BY span_start"
 
 
 def _settle_day(db: sqlite3.Connection, day: _Day) -> None:
@@ -90,8 +92,9 @@ def _tellings(db: sqlite3.Connection, rows: Iterable[tuple[object, ...]]) -> Ite
 
 def _business(db: sqlite3.Connection, document: int, meeting: str) -> Business:
     told = db.execute(_WORDS, (document, meeting)).fetchall() or db.execute(_ANNOUNCED, (document, meeting)).fetchall()
-    titles = frozenset(plain(title) for title, _ in told) - {""}
-    return Business(titles, " ".join(f"{title} {text}" for title, text in told))
+    titles = frozenset(plain(title) for title, *_ in told) - {""}
+    numbered = {number: plain(title) for title, _, number in told if title and not number.startswith("#")}
+    return Business(titles, " ".join(f"{title} {text}" for title, text, _ in told), numbered)
 
 
 _ALTERED = "SELECT key, document, id FROM items WHERE document = ? AND meeting = ? AND id <> meeting || own_id"
