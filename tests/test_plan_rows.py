@@ -192,3 +192,29 @@ def test_rows_and_words_of_an_earlier_version_are_kept(tmp_path: Path, before: s
         assert store.said_of(db, "abc") == Said("Quay Panel")
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+AMPERSAND = OLD_MEETING.replace("quay-panel/", "quays-ferries-panel/").replace(
+    "'Quay Panel'", "'Quays & Ferries Panel'"
+)
+
+
+def test_an_ampersand_in_an_id_is_and_since_then_and_nothing_said_is_lost(tmp_path: Path) -> None:
+    place = tmp_path / "minutes.db"
+    with sqlite3.connect(place) as old:
+        from sqlite_utils import Database  # noqa: PLC0415
+
+        migrations.apply(Database(old, recursive_triggers=False, execute_plugins=False), stop_before="0005_own_ids")
+        old.execute("PRAGMA user_version = 5")
+        old.executescript(AMPERSAND)
+    old.close()
+    now = "quays-and-ferries-panel/2020-01-01"
+    with store.read_db(place) as db:
+        assert [row["id"] for row in store.listing(db, "meetings").records()] == [now]
+        assert [row["id"] for row in store.listing(db, "items").records()] == [f"{now}/1"]
+        (closed,) = store.actions(db, want=store.ActionFilter(frozenset(("closed",)))).records()
+        assert closed["id"] == f"{now}/1"
+        assert [v.word for v in store.verdicts(db, f"{now}/1")] == ["close"]
+        before = "quays-ferries-panel/2020-01-01/1"
+        assert [entry.record["id"] for entry in store.find(db, Ref(id=before))] == [f"{now}/1"]
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []

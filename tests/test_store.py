@@ -379,6 +379,26 @@ def test_the_stem_of_a_body() -> None:
     )
 
 
+CONFIRMED = Reference(
+    f"{JUNE}/7/r9", "meeting", "the Minutes of 13 May 2031", f"{JUNE}/7", at("DREDGING"), None, date(2031, 5, 13)
+)
+
+
+def test_the_later_minute_that_confirmed_a_meeting_is_named(db: sqlite3.Connection) -> None:
+    june = replace(pack(), references=(*pack().references, CONFIRMED))
+    confirming = replace(june.resolutions[0], disposition="confirmed")
+    store.save(db, earlier())
+    store.save(db, replace(june, resolutions=(confirming, *june.resolutions[1:])))
+    by = {row["id"]: row["confirmed_by"] for row in store.listing(db, "meetings").records()}
+    assert by == {MAY: f"{JUNE}/7", JUNE: None}
+
+
+def test_a_meeting_that_is_only_cited_is_not_confirmed(db: sqlite3.Connection) -> None:
+    store.save(db, earlier())
+    store.save(db, replace(pack(), references=(*pack().references, CONFIRMED)))
+    assert {row["confirmed_by"] for row in store.listing(db, "meetings").records()} == {None}
+
+
 # --- the same meeting twice -----------------------------------------------------------------------------------------
 
 
