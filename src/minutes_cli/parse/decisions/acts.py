@@ -18,22 +18,34 @@ from minutes_cli.words.sentences import Sentence
 from .act import Act
 from .extents import Layout
 from .phrases import NOTICE, TRIGGERS
-from .put import read_head, read_it_was_put, read_motion_was, read_notice, read_proposed, read_seconding, read_was_put
-from .told import read_capitals, read_did, read_on_proposal, read_told, read_was
+from .put import (
+    read_head,
+    read_it_was_put,
+    read_motion_was,
+    read_notice,
+    read_proposed,
+    read_quoted,
+    read_seconding,
+    read_was_put,
+)
+from .told import read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told, read_was
 from .verdicts import read_verdict
 
 READERS: tuple[Callable[[Layout, Sentence], Iterator[Act]], ...] = (
     read_on_proposal,
+    read_having,
     read_it_was_put,
     read_head,
     read_motion_was,
     read_notice,
+    read_quoted,
     read_was_put,
     read_proposed,
     read_seconding,
     read_told,
     read_did,
     read_capitals,
+    read_dashed,
     read_was,
     read_verdict,
 )

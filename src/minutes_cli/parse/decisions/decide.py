@@ -43,8 +43,8 @@ _routine = regex.compile(
 """
 
 
-def decide(page: Layout) -> list[Decision]:
-    """The decisions and motions of a minute, in order."""
+def decide(page: Layout, title: str = "") -> list[Decision]:
+    """The decisions and motions of a minute under a title, in order."""
     blocks = labelled_blocks(page)
     acts = read_acts(page, [(block.start, block.end) for block in blocks])
     if not blocks and not any(act.words for act in acts):
@@ -52,7 +52,7 @@ def decide(page: Layout) -> list[Decision]:
     events: list[Block | Act] = sorted(
         [*blocks, *acts], key=lambda event: event.label if isinstance(event, Block) else event.start
     )
-    fold = Fold(page, sums_up=max((block.label for block in blocks), default=-1))
+    fold = Fold(page, title, sums_up=max((block.label for block in blocks), default=-1))
     done = 0
     for n, event in enumerate(events):
         if isinstance(event, Block):
@@ -75,7 +75,7 @@ def _settled(page: Layout, made: list[Decision]) -> Iterator[Decision]:
         routine = not d.amendment and d.seconded_by and _routine.search(text, d.start, d.passage[1] + 30)
         if won is not None:
             yield replace(d, outcome="carried" if won else "lost")
-        else:
+        elif d.seconded_by or not d.bare:
             yield replace(d, outcome="carried") if routine else d
 
 

@@ -27,8 +27,10 @@ class Decision:
     """Which decision it would change, by its place among them."""
     recommended: bool = False
     amendment: bool = False
+    bare: bool = False
+    """Words in quotation marks of which nobody says who put them …"""
     said_again: bool = False
-    """Its words stand again under the label that made them a resolution: that one counts."""
+    """… or words that stand again under the label that made them a resolution: that one counts."""
 
     @property
     def carried(self) -> bool:

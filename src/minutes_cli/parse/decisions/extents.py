@@ -30,7 +30,7 @@ _resolves_too = regex.compile(r"\s+(?:That\b|To\s+\p{Ll}|And\s|Further\b|This\b)
 _wordy, _worded = regex.compile(r"\w"), regex.compile(r"\w{3}")
 _second = regex.compile(r"\W*+(?:2|b|ii)\W")
 _wraps = regex.compile(r"[^.:;\n]{30}\n\p{Ll}")
-_sentence_done = regex.compile(r"[.!?][”\"’)]{0,4}\s*$")
+_sentence_done = regex.compile(r"[.!?][”\"’)*_]{0,5}\s*$")
 _stop_line = regex.compile(
     r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+)?vot(?:e|ing)\b|proposed\b|proposer|moved\b|seconded|prop\s|2nd\b|\(?note\b|actions?(?=\s*(?:[:–\d-]|$|points?\b|by\b|required\b))|(?:action|lead)\s+by\b
     |(?:councillors?|cllrs?|members?)\s.{0,80}\b(?:voted|abstained|left|returned|requested|asked|declared|wished|took|having)\b|(?:in\s+favour|for|against|abstentions?|abstained|carried|ayes|yeas|nays|noes)\s*[:(]|carried\b|lost\b|amendment\b|the\s+(?:amendment|motion)\s+was\b

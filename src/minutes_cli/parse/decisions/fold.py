@@ -17,6 +17,13 @@ from .votes import first_vote
 
 _REACH = 6000
 """So far behind a motion, in characters, its verdict may stand."""
+_NEAR = 300
+"""… and of what was only wished for."""
+_puts_off = regex.compile(
+    r"(?:that\s+|to\s+)?.{0,60}?\b(?:refer|defer|postpone|adjourn)\p{L}*\b.{0,30}?\b(?:[Mm]otion|item|matter)\b",
+    regex.DOTALL,
+)
+_given = regex.compile(rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?P<by>{NAMES})")
 _changes_words = regex.compile(
     r"\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
     regex.IGNORECASE,
@@ -40,8 +47,9 @@ _word = regex.compile(r"\w+")
 class Fold:
     """The decisions so far, and the movers whose motion is still to come."""
 
-    def __init__(self, page: Layout, sums_up: int) -> None:
+    def __init__(self, page: Layout, title: str, sums_up: int) -> None:
         self.page = page
+        self._title = title
         self.made: list[Decision] = []
         self._waiting: Act | None = None
         self._sums_up = sums_up
@@ -97,6 +105,8 @@ class Fold:
         if self._open() and (who := elected(self.page, words)) and self._elect(who):
             return
         waiting, self._waiting = self._waiting, None
+        if (opened := self._open()) and _puts_off.match(self.page.text, *words):
+            self._change(opened[-1], outcome="not put")
         if act.start < self._sums_up and not (act.sure or act.moved_by or waiting):
             return
         moved, seconded = act.moved_by, act.seconded_by
@@ -116,6 +126,8 @@ class Fold:
         moved, seconded = act.moved_by, act.seconded_by
         if waiting and not moved:
             moved, seconded = waiting.moved_by, seconded or waiting.seconded_by
+        if act.formal and not moved and (by := self._submitted(act)):
+            moved = by
         standing = [m for m in self._open() if not self.made[m].amendment]
         amendment = act.about == "amendment" or (waiting is not None and waiting.about == "amendment")
         if act.about == "motion" and not amendment and standing:
@@ -135,9 +147,15 @@ class Fold:
                 seconded_by=seconded,
                 amends=standing[-1] if amendment and standing else None,
                 amendment=amendment,
+                bare=not act.sure,
             )
         )
         return max(end, act.end)
+
+    def _submitted(self, act: Act) -> str | None:
+        """Who gave notice of a motion, as its title says: "Notice of Motion submitted by Councillor Reed"."""
+        told = [*_given.finditer(self.page.text, max(0, act.start - 240), act.start)] or [*_given.finditer(self._title)]
+        return person(told[-1]["by"]) if told else None
 
     def _formal_end(self, start: int, events: Sequence[Block | Act], n: int) -> int:
         """Where the words of a motion end that may run over sentences: at the verdict, if nothing is told before it."""
@@ -170,6 +188,7 @@ class Fold:
             self._waiting = act
             return
         opened = self._open()
+        opened = [n for n in opened if act.start - self.made[n].passage[1] < (_NEAR if self.made[n].bare else _REACH)]
         named = [n for n in opened if not (self.made[n].moved_by if act.moved_by else self.made[n].seconded_by)]
         if named or (opened and act.outcome):
             self._supply((named or opened)[-1], act, outcome=act.outcome or "unknown")
@@ -218,7 +237,8 @@ class Fold:
             picked = [n for n in picked if self.made[n].amendment]
         elif _motion.search(self.page.text, act.start, act.end):
             picked = [n for n in picked if not self.made[n].amendment]
-        if picked and act.start - self.made[picked[-1]].passage[1] < _REACH:
+        picked = [n for n in picked if act.start - self.made[n].passage[1] < (_NEAR if self.made[n].bare else _REACH)]
+        if picked:
             n = picked[-1]
             self._change(n, outcome=outcome, verdict=(act.start, act.end))
 

@@ -11,7 +11,7 @@ _NOT_NAMES = (
     r"|UNANIMOUS\p{L}*|Vote|Voting|For|FOR|Against|AGAINST|In|On|At|By|As|Following|After|Members|Prop|Abst\p{L}*|Discussion|Be|BE"
     r"|No|None|Action|ACTION|Date|If|When|Item|Then|Ayes?|AYES?|Yeas?|YEAS?|Nays?|NAYS?|Noes?|Recorded|RECORDED|Any|Further|Please|With|Council(?!l)|Committee|Board"
 )
-_TOKEN = rf"(?:(?!(?:{_NOT_NAMES})\b)\p{{Lu}}[\p{{L}}'’-]*+\.?|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
+_TOKEN = rf"(?:(?!(?:{_NOT_NAMES})\b)\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+\.?|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
 NAME = rf"(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TOKEN}\s+|\p{{Lu}}\.){{0,6}}{_TOKEN}"
 """One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
 NAMES = rf"{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}}"
@@ -22,7 +22,7 @@ SECONDER = rf"(?:\s*[,;.–-]?\s*(?:and\s+(?:was\s+)?)?(?:duly\s+)?{SECONDED}{_B
 
 HEAD = regex.compile(
     rf"""(?<![\p{{L}}’'])(?:(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|[Mm]otion(?=\s+(?:made\s+)?by\b)|MOTION(?=\s+(?:BY|by)\b))
-      (?:\s+made)?{_BY}|(?<=[-–]\s)(?:proposed|moved){_BY})
+      (?:\s+made)?{_BY}|(?<=[-–:\d]\s)(?:proposed|moved){_BY})
     (?P<moved>{NAMES}){SECONDER}?""",
     regex.VERBOSE,
 )
@@ -34,7 +34,7 @@ BRACKETED = regex.compile(
 )
 """    (Cllr Ash proposed, Cllr Reed seconded, all were in favour)"""
 PAIR = regex.compile(
-    rf"(?:^|\n|(?<=\d\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME}):\s*(?=[“\"]?(?:THAT|That|BE\s+IT)\b)",
+    rf"(?:^|\n|(?<=\d\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME})(?::\s*|\s*\n\s*)(?=[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b)",
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(

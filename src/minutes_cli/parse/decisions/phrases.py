@@ -16,23 +16,27 @@ TRIGGERS: tuple[str, ...] = (
     "agreed", "resolved", "decided", "propos", "second", "move", "motion", "carried", "adopted", "approved", "accepted",
     "confirmed", "elected", "co-opted", "appointed", "ratified", "endorsed", "amendment", "favour", "favor", "lost",
     "defeated", "withdrawn", "unanimous", "passed", "2nd", ": that", ":\nthat", " noted", "voted", "fell",
-    "lapsed", "failed",
+    "lapsed", "failed", "“that", "‘that", "\nwhereas", ": whereas",
+    "requested", "suggested", "recommended",
 )  # fmt: skip
 """What a sentence must hold to be looked at, in small letters."""
 ADVERBS = (
     r"(?:(?:unanimously|also|then|further|therefore|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
-    r"|formally|generally|both|all|however|consequently|in\s+principle|by\s+consensus|by\s+all|UNANIMOUSLY|and)\b[\s,]*)*+"
+    r"|formally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+consensus|by\s+all|UNANIMOUSLY|and)\b[\s,]*)*+"
 )
 BODY = (
     r"(?:(?:[Aa]ll|[Tt]he|[Bb]oth|[Ee]lected|[Pp]arish|[Tt]own|[Ff]ull|[Tt]hose|[Cc]ommunity)\s+)*+"
     r"(?:[Mm]embers|[Cc]ouncill?ors|[Cc]llrs|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Tt]rustees|[Gg]overnors|[Pp]anel|[Ff]orum"
-    r"|[Cc]abinet|[Ee]xecutive|[Mm]eeting|[Cc]ommission(?:ers)?|[Ss]enate|PC|Group)(?:\s+(?:present|all))?"
+    r"|[Cc]abinet|[Ee]xecutive|[Mm]eeting|[Cc]ommission(?:ers)?|[Ss]enate|[Ee]veryone|PC|Group)(?:\s+(?:present|all))?"
 )
 """Who decides: the body itself, or its members; a body that a name makes another's is looked at by `_other`."""
-AGENT = rf"(?:\b[Ii]t\s+was|\bIT\s+WAS|(?<=,\s)was|\b{BODY}|(?<=\band\s))"
+AGENT = (
+    r"(?:\b[Ii]t\s+was|\bIT\s+WAS|(?<=,\s)was|\b(?:[Aa]ll|Resolution)(?:\s+(?:present|in\s+favou?r))?"
+    rf"|\b{BODY}|(?<=\band\s))"
+)
 _AGREED = r"(?:agreed|resolved|decided|determined|AGREED|RESOLVED|DECIDED)"
 TOLD = regex.compile(
-    rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}(?:by\s+\d+\s+votes?\s+to\s+\d+\b)?[\s,:–-]*+
+    rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?[\s,:–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
@@ -52,8 +56,8 @@ CAPITALS = regex.compile(
 )
 """    The RIVERS AND WEIRS JOINT BOARD noted the update"""
 WAS = regex.compile(
-    rf"""(?:\G(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes))*+|(?<=:\s)|(?<=[a-z]\s-\s))
-    (?P<thing>(?:The|All|Both|These|Those|Draft|Final|Minutes|Accounts|[\p{{Lu}}\d“£€])(?:(?!\b(?:which|who|that|when|if|because|although|had|has|have|said
+    rf"""(?:\G(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes))*+|(?<=:\s)|(?<=[a-z]\s-\s)|(?<=\band\s)(?=the\b))
+    (?P<thing>(?:The|the|All|Both|These|Those|Draft|Final|Minutes|Accounts|[\p{{Lu}}\d“£€])(?:(?!\b(?:which|who|that|when|if|because|although|had|has|have|said
       |reported|advised|stated|asked|noted|was|were|is|are|where|whether|it|seconded|he|she|they|would|will)\b)[^.;:!?]|\.(?=\w)){{0,220}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}
     (?P<verb>agreed|approved|adopted|accepted|ratified|endorsed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed
@@ -64,7 +68,7 @@ WAS = regex.compile(
 MOTION_WAS = regex.compile(
     rf"""(?:\b(?:[Tt]he|[Tt]his|[Aa]n?)\s+)?(?P<what>(?:(?:[Nn]otice\s+of\s+)?(?:amended\s+|original\s+|substantive\s+|composite\s+|above\s+)?
       (?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation))|(?<=\b(?:and|of)\s)it|(?<=\bfor\s)it)[^.;:]{{0,60}}?\s+
-    was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put\s+forward)\s+by\s+(?P<moved>{NAMES}){SECONDER}?""",
+    was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put(?:\s+forward)?|made)\s+by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
 )
 """    The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed"""
@@ -89,27 +93,49 @@ IT_WAS_PUT = regex.compile(
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
 WAS_PUT = regex.compile(
-    rf"""(?:\G\W*|(?<=:\s))(?P<thing>(?:The|A|Draft|[\p{{Lu}}])[^.;:,]{{2,120}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
+    rf"""(?:\G\W*|(?<=:\s))(?P<thing>(?:The|A|Draft|[\p{{Lu}}])[^.;:]{{2,140}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
 )
 """    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · The draft plan was proposed by …"""
 PROPOSED = regex.compile(
-    rf"""(?:\G(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z]\)\s)*+|(?<=[–•·-]\s)|(?<=\b(?:and|then|when|discussion)\s)|(?<=[,;]\s))(?P<moved>{NAMES}|He|She|They|[Mm]embers)\s+
-    (?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+(?:re-?)?(?:proposed|moved|MOVED|PROPOSED)\s*(?:[,:–-]\s*)?
+    rf"""(?:\G(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z]\)\s)*+|(?<=[–•·-]\s)|(?<=\b(?:and|then|when|discussion)\s)|(?<=[,;]\s)
+      |(?<=\s)(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b))(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
+    (?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+
+    (?:(?:re-?)?(?:proposed|moved|MOVED|PROPOSED)|(?P<wish>requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for))\s*(?:[,:–-]\s*)?
     (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?second\p{{L}}*|second\p{{L}}*|by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b)(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
 )
 """    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
 NOTICE = regex.compile(
-    r"""(?:\b(?:I|We)\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose)\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
+    r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose)\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
       |(?:[Ss]ubstantive|[Aa]mended)\s+(?:[Mm]otion|MOTION)\b[^.:;]{0,60}(?::|reads?(?:\s+as\s+follows)?:?)\s*(?P<clause>(?=[“"]?(?:We\s+move\s+)?(?:That|that|THAT)\b)))""",
     _V,
 )
 """    I will move at the next meeting that the pier be kept · The substantive motion now read: That …"""
+HAVING = regex.compile(
+    rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:was|were)\s+{ADVERBS}(?P<verb>\p{{L}}+ed)\b[^.;]{{0,60}}?,?\s+
+    (?:having\s+been\s+|and\s+was\s+|and\s+were\s+|as\s+)?(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s+(?P<moved>{NAMES}){SECONDER}""",
+    _V,
+)
+"""    The report was noted by the members having been proposed by Cllr Ash and seconded by Cllr Reed"""
+MOVED_AS = regex.compile(
+    rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:(?:was|were)\s+)?(?:moved|proposed|accepted|agreed)\s+as\s+(?:a\s+)?(?:true|correct|read)\b[^.;,]{{0,30}}?\s+by\s+
+    (?P<moved>{NAME})(?:\s+(?:and|&)\s+(?P<seconded>{NAME}))?""",
+    _V,
+)
+"""    The minutes were moved as correct by L. Ash and M. Reed"""
+ANYTHING_WAS = regex.compile(
+    r"\s*,?\s*(?P<thing>[^.;:]{2,240}?)\s+(?:was|were|be)\s+(?:\p{L}+ly\s+)?(?P<verb>\p{L}+ed)\b"
+)
+DASHED = regex.compile(
+    r"""\G\W*(?P<thing>[^.;]{8,240}?)\s+[-–]\s+(?:(?:this\s+was\s+|it\s+was\s+|all\s+)?(?:unanimously|all)\s+(?:agreed|approved|accepted)|agreed(?:\s+by\s+all)?)\W*$""",
+    _V,
+)
+"""    Request to plant a yew by the lych gate - unanimously approved"""
 SECONDING = regex.compile(
-    rf"""(?:(?:\G\W*|(?<=\band\s)|(?<=[,;]\s))(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:motion|proposal|amendment|suggestion|nomination)\s+)?(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
+    rf"""(?:(?:\G\W*|(?<=\band\s)|(?<=[,;]\s))(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Aa]mendment|[Ss]uggestion|[Nn]omination)\s+)?(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
       |\G\W*(?P<seconded>{NAMES})\s+seconded(?!\s+(?:by|from|to)\b))""",
     _V,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
@@ -30,6 +31,13 @@ _motions = regex.compile(r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Rr]esolution
 _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
 _opens = regex.compile(r"that\b|to\b|:")
 _that = regex.compile(r"\s*,?\s*(?P<clause>that\b)")
+_the_motion = regex.compile(
+    r"(?:the|this|his|her|their)\s+(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b(?!\s+that)"
+)
+_following = regex.compile(
+    r"\b(?:the\s+)?following\s+(?:[Mm]otion|[Aa]mendments?|[Pp]roposal|[Rr]esolution)s?\s*:?\s*$"
+)
+_quoted = regex.compile(r"[*\s]*(?P<clause>[“‘](?:That|THAT)\b)")
 _quote = regex.compile("[“”]")
 
 
@@ -43,7 +51,15 @@ def read_it_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
 def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
     """Cllr Ash proposed closing the meeting, seconded by Cllr Reed; Cllr Ash proposed an amendment that …."""
     for m in PROPOSED.finditer(page.text, s.start, s.end):
-        yield _put(page, s, m)
+        act = _put(page, s, m)
+        told = page.text[act.words[0] : act.words[1]] if act.words else ""
+        if _the_motion.match(told):  # "Cllr Ash moved the motion": it stands above
+            act = replace(act, kind="seconding", words=None)
+        elif _following.search(told):  # it stands below
+            start = act.words[1] + 1 if act.words else act.end
+            start += len(page.text[start:]) - len(page.text[start:].lstrip()) if start < len(page.text) else 0
+            act = replace(act, words=(start, start), end=start, formal=True)
+        yield act
 
 
 def _put(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
@@ -70,7 +86,7 @@ def _put(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
         outcome=outcome,
         about=about,
         basis="carried",
-        sure=True,
+        sure=not told.get("wish"),
     )
 
 
@@ -101,6 +117,16 @@ def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
     end = block_end(page, start, own_line=True) if close is None else close
     about: About = "as amended" if _amended.search(m[0]) else "motion"
     yield Act("put", m.start(), max(end, start), (start, end), formal=True, about=about, basis="carried", sure=True)
+
+
+def read_quoted(page: Layout, s: Sentence) -> Iterator[Act]:
+    """“That the pier be kept.” — on a line of its own: who put it and what became of it is said around it."""
+    text = page.text
+    m = _quoted.match(text, s.start, s.end)
+    if m and page.cut.opens_paragraph(s):
+        close = text.find("”" if text[m.start("clause")] == "“" else "’", m.end(), m.end() + 6000)
+        end = close if close >= 0 else block_end(page, m.start("clause"), own_line=True)
+        yield Act("put", s.start, end, (m.start("clause"), end), formal=True, basis="carried")
 
 
 def _closing_quote(text: str, opens: int, at: int) -> int | None:

@@ -39,7 +39,7 @@ def resolve(parsed: Parsed) -> Parsed:
     for item in parsed.items:
         text = parsed.kept.between(item.heading_end, item.span.end)
         minute = _Minute(item, text)
-        for decision in decide(layout(text.text)):
+        for decision in decide(layout(text.text), item.title or ""):
             minute.take(decision)
         for row in minute.rows:
             key = (item.meeting, _bare(row.text))

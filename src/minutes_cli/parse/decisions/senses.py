@@ -12,19 +12,27 @@ BOUND = regex.compile(
 )
 MODAL = regex.compile(r"\b(?:would|will|should|shall|must|may|might|can(?:not)?|could|be|to)\b")
 INDICATIVE = regex.compile(
-    r"\b(?:was|were|is|are|had|has|have|needed|did|does|do|remained?|seemed|appeared|felt|got|made|looked)\b"
+    r"\b(?:(?:was|were|is|are)(?!\s+to\s+be\b)|had|has|have|needed|did|does|do|remained?|seemed|appeared|felt|got|made|looked)\b"
 )
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 EARLIER = regex.compile(
-    rf"\b(?:[Aa]t|[Ll]ast|[Ii]n|[Ff]rom)\s+(?:the\s+|our\s+|its\s+|a\s+)?(?:last|previous|earlier|recent|(?:{_MONTH}))(?:\s+\d{{4}})?(?:\s+\S+){{0,2}}?\s+[Mm]eeting\b|\b[Pp]reviously\b|\b[Ll]ast\s+(?:month|year)\b|\bhad\s+(?:been|previously|already)\b|\balready\b|\bwhether\b|\bif\s+(?:it\s+was|agreed)"
+    rf"""\b(?:[Aa]t|[Ll]ast|[Ii]n|[Ff]rom)\s+(?:the\s+|our\s+|its\s+|a\s+)?(?:last|previous|earlier|recent|(?:{_MONTH}))(?:\s+\d{{4}})?(?:\s+\S+){{0,2}}?\s+[Mm]eeting\b
+    |\b[Pp]reviously\b|\b[Ll]ast\s+(?:month|year)\b|\bhad\s+(?:been|previously|already)\b|\balready\b""",
+    regex.VERBOSE,
 )
+"""    At the last meeting it was agreed · It had been agreed · Last month changes were agreed"""
+_asks = regex.compile(r"\b(?:whether|if)\b[^.,;]*$")
 OTHERS = regex.compile(
     r"\b(?:County|Borough|District|City|Town|Parish|Regional|National|Community|[\p{Lu}][\p{L}’']+)\s+$"
 )
 PLANNING = regex.compile(r"\b(?:planning|permission|application|consent|appeal)s?\b", regex.IGNORECASE)
 BY_OTHERS = regex.compile(
-    r"\s+(?:[^.;,]{0,40}\s)?by\s+(?!(?:all|(?:the\s+)?(?:[Mm]embers|[Cc]ouncil(?:lors)?|[Pp]arish|[Cc]ommittee|[Bb]oard|[Mm]eeting|[Cc]llrs|PC|[Tt]rustees|[Gg]overnors|[Ff]ull)|everyone|those|(?:\d|Cllr|Mr|\p{Lu}\p{Ll}+\s+and)))"
+    r"""\s+(?:(?!\band\b)[^.;,]){0,40}?\bby\s+(?!(?:all|(?:the\s+)?(?:[Ff]ull\s+|[Ee]lected\s+)?
+    (?:[Mm]embers|[Cc]ouncil(?:lors)?\b|[Pp]arish|[Cc]ommittee|[Bb]oard|[Mm]eeting|[Cc]llrs|PC|[Tt]rustees|[Gg]overnors|[Cc]hair|[Cc]lerk)|everyone
+    |those|a\s+(?:vote|majority|show)|(?:\d|Cllr|Councillor|Mr|\p{Lu}\.?\s+\p{Lu}|\p{Lu}\p{Ll}+\s+and)))""",
+    regex.VERBOSE,
 )
+"""    approved by the Minister · but: agreed by all, adopted by the Parish Council"""
 ROUTINE = regex.compile(
     r"\b(?:[Mm]inutes|accounts?|payments?|invoices?|cheques|expenditure|financial\s+statement)\b", regex.IGNORECASE
 )
@@ -40,11 +48,24 @@ _minutes_signed = regex.compile(
 )
 
 
+_unchanged = regex.compile(
+    r"\bno\s+(?:amendments?|changes?|objections?|comments?|further\s+action|action)\b.{0,40}\b(?:necessary|needed|required|made|raised)",
+    regex.IGNORECASE,
+)
+_and_that = regex.compile(r"\band\s+that\b")
+_condition = regex.compile(
+    r"\W*(?:if|as\s+and\s+when|when|where|unless|until|should|subject\s+to|as|once|in\s+the\s+event)\b",
+    regex.IGNORECASE,
+)
+
+
 def told_elsewhere(page: Layout, s: Sentence, at: int) -> bool:
-    """Whether the sentence, up to `at`, tells of another time or only asks."""
-    return (
-        EARLIER.search(page.text, s.start, min(s.end, at + 120)) is not None
-        and "minutes" not in page.lower[s.start : s.end]
+    """Whether the sentence, around `at`, tells of another time or only asks."""
+    text = page.text
+    if "minutes" in page.lower[s.start : s.end]:
+        return False
+    return EARLIER.search(text, s.start, min(s.end, at + 40)) is not None or (
+        _asks.search(text, max(s.start, at - 120), at) is not None
     )
 
 
@@ -58,7 +79,13 @@ def of_another_body(page: Layout, start: int, verb: int) -> bool:
 
 def is_opinion(clause: str) -> bool:
     """Whether what was agreed is a view of how things are, not what is to be done: "that it was disappointing"."""
-    if _minutes_signed.search(clause):
+    if _minutes_signed.search(clause) or _unchanged.search(clause):
         return False
+    return all(_states(part) for part in _and_that.split(clause))
+
+
+def _states(clause: str) -> bool:
     modal, fact = MODAL.search(clause), INDICATIVE.search(clause)
-    return fact is not None and (modal is None or fact.start() < modal.start())
+    if fact is None or (modal is not None and _condition.match(clause)):
+        return False
+    return modal is None or fact.start() < modal.start()

@@ -8,9 +8,9 @@ from typing import Literal
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
-from .act import Act, clause, movers, seconder_in
+from .act import Act, clause, fate_in, movers, seconder_in
 from .extents import Layout
-from .phrases import CAPITALS, DID, ON_PROPOSAL, TOLD, VOTED, WAS
+from .phrases import ANYTHING_WAS, CAPITALS, DASHED, DID, HAVING, MOVED_AS, ON_PROPOSAL, TOLD, VOTED, WAS
 from .senses import BOUND, BY_OTHERS, PLANNING, ROUTINE, is_opinion, of_another_body, told_elsewhere
 
 _aside = regex.compile(r"(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
@@ -19,6 +19,12 @@ _minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
 _no_thing = regex.compile(
     r"(?:It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?",
     regex.DOTALL,
+)
+_motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
+_it = regex.compile(r"\s*it\b")
+_quoted_that = regex.compile(r"[:\s]*(?P<clause>[“\"‘']?(?:That|THAT|that)\b)")
+_by = regex.compile(
+    r",?\s+(?:having\s+been\s+|and\s+was\s+|and\s+were\s+|as\s+)?(?:proposed\s+|moved\s+)?by\b|,?\s+having\b"
 )
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
@@ -114,7 +120,12 @@ def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
         elif voted := VOTED.match(text, m.end(), s.end):
             start = voted.start("clause") if voted.start("clause") >= 0 else voted.start("verb")
             kind = "put" if voted["put"] else "told"
-        elif (was := WAS.search(text, m.end(), s.end)) and was["verb"] != "proposed":
+        elif (was := ANYTHING_WAS.match(text, m.end(), s.end)) and not _it.match(was["thing"]):
+            if _motion_thing.search(was["thing"]):
+                yield _of_a_motion(page, s, m, was)
+                continue
+            start = was.start("thing")
+        elif seconded and s.end - m.end() > 12 and not _it.match(text, m.end()):
             start = m.end()
         else:
             continue
@@ -123,3 +134,47 @@ def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
         yield Act(
             kind, m.start(), max(end, s.end), (start, end), moved_by=moved, seconded_by=seconded, basis=basis, sure=True
         )
+
+
+def _of_a_motion(page: Layout, s: Sentence, m: regex.Match[str], was: regex.Match[str]) -> Act:
+    """On the proposal of A, seconded by B, the following motion was agreed: “That …”; Recommendation 1 was agreed."""
+    text = page.text
+    moved, seconded = movers(m)
+    words, end = None, s.end
+    if quoted := _quoted_that.match(text, s.end):
+        start = quoted.start("clause")
+        close = text.find("”", start, start + 6000)
+        end = close if close >= 0 else page.cut.at(start).end
+        words = start, end
+    outcome = fate_in(text[was.start("verb") - 4 : was.end("verb")])
+    return Act(
+        "put" if words else "seconding",
+        m.start(),
+        end,
+        words,
+        moved_by=moved,
+        seconded_by=seconded,
+        outcome=outcome,
+        basis="carried",
+        sure=True,
+    )
+
+
+def read_having(page: Layout, s: Sentence) -> Iterator[Act]:
+    """The report was noted having been proposed by A and seconded by B; they were moved as correct by A and B."""
+    text = page.text
+    for pattern in (HAVING, MOVED_AS):
+        m = pattern.match(text, s.start, s.end)
+        if m and not _motion_thing.search(m["thing"]):
+            moved, seconded = movers(m)
+            end = _by.search(text, m.start("thing"), m.start("moved"))
+            words = m.start("thing"), end.start() if end else m.start("moved")
+            yield Act("told", m.start(), s.end, words, moved_by=moved, seconded_by=seconded, basis="carried", sure=True)
+            return
+
+
+def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Request to plant a yew by the lych gate - unanimously approved."""
+    m = DASHED.match(page.text, s.start, s.end)
+    if m and not PLANNING.search(m["thing"]):
+        yield Act("told", s.start, s.end, m.span("thing"))

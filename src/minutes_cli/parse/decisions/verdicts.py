@@ -16,6 +16,11 @@ from .phrases import ELECTED, SHORT, VERDICT
 _still_to_come = regex.compile(
     r"\b(?:that|to\s+be|would|will|should|if|previously|last|discussed|which|had|has|have|been|be)\b"
 )
+_withdrew = regex.compile(
+    r"""\bdeclined\s+(?:the\s+)?(?:proposal|nomination|offer|to\s+stand)\b
+    |\bwithdr(?:ew|aw)\s+(?:the|his|her|this|their|that)\s+(?:proposed\s+)?(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)""",
+    regex.VERBOSE,
+)
 _goes_on = regex.compile(r"\s*(?:that|to|the|by\s+the|a|with|on|for|as|at|in)\b|\s*:\s*\S")
 
 
@@ -30,6 +35,9 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
     for m in VERDICT.finditer(text, s.start, s.end):
         if not _still_to_come.search(m["rest"]) or "declared" in text[s.start : m.start()]:
             yield Act("verdict", m.start(), m.end(), outcome=fate_in(m[0][len(m["what"]) :]), about=_about(m))
+    if gone := _withdrew.search(text, s.start, s.end):
+        about: About = "amendment" if "mendment" in gone[0] else "motion"
+        yield Act("verdict", gone.start(), gone.end(), outcome="withdrawn", about=about)
     for m in ELECTED.finditer(text, s.start, s.end):
         yield Act("verdict", m.start(), m.end(), outcome="carried", moved_by=person(m["who"]))
 

@@ -14,8 +14,8 @@ from .movers import NAME, person
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = rf"(?:\d{{1,3}}|(?i:{'|'.join(_WORDS)}|none|nil|zero))"
-_FOR = r"in\s+favou?r|for(?!\s+the)|ayes?|yeas?|yes"
-_AGAINST = r"against|opposed|nays?|noes|no(?=\s*[:(])"
+_FOR = r"in\s+favou?r|for(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?(?!\s+the)|ayes?|yeas?|yes"
+_AGAINST = r"against(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?|opposed|nays?|noes|no(?=\s*[:(])"
 _NEITHER = r"abst(?:ained|ain(?:ing)?|entions?)"
 _score = regex.compile(
     r"""\b(?i:carried|lost|passed|failed|defeated|voted|agreed|resolved|approved|vote\s+of|by)\b[\s,:(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+)?

@@ -65,8 +65,12 @@ _ODD = (
     | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
 )
 _markup = regex.compile(
-    r"\*\*|__(?=[^\s_])|(?<=[^\s_])__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
+    r"\*{2,3}|__(?=[^\s_])|(?<=[^\s_])__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
 )
+_lost_space = regex.compile(r"(?<=\p{Ll})\*{2,6}(?=\p{Ll})")
+"""Where a converter has put the marks of emphasis in the place of a space: "I will move**at the next meeting"."""
+_business = regex.compile(r"\b(?:seconded|proposed|proposal|agreed|resolved|moved|carried)\b")
+"""What a line of the minutes may say again and again ("seconded by the same two and"), but no header does."""
 _CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\s+\d+)?")))
 _heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
 _digits = re.compile(r"\d+")
@@ -134,7 +138,7 @@ def _plain(text: str) -> str:
 
 def _unmarked(body: str) -> str:
     """A line without what marks it up: emphasis, escapes, a table's last rule; one character for one."""
-    told = _markup.sub(lambda m: FILLER * len(m[0]), body)
+    told = _markup.sub(lambda m: FILLER * len(m[0]), _lost_space.sub(lambda m: m[0].replace("*", " ", 1), body))
     if "|" in told[-3:] and told.strip("|- \n"):
         told = (
             told.replace("|", FILLER) if told.count("|") == 1 else told[: len(told.rstrip("| \t\n\r"))].ljust(len(told))
@@ -199,7 +203,10 @@ def _repeated(lines: list[Line]) -> list[Line]:
     folds = {
         i: _fold(text)
         for i in full
-        if 4 < len(text := lines[i].text) < 160 and not text[0].islower() and text[-1] not in ";:,"
+        if 4 < len(text := lines[i].text) < 160
+        and not text[0].islower()
+        and text[-1] not in ";:,"
+        and not _business.search(text)
     }
     counts = Counter(folds.values())
     often = {fold for fold, count in counts.items() if count > 1 and not _marker.match(fold) and _wordy.search(fold)}
