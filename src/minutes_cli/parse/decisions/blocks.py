@@ -17,7 +17,7 @@ from .extents import SUBJUNCTIVE, Layout, block_end
 from .labels import LISTED, LISTED_AT, TIERS, WEAK, Tier, V
 
 _tail = regex.compile(
-    r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+that\b|\s+to\s+\p{L})
+    r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+(?i:that)\b|\s+to\s+\p{L})
         |,?\s*(?:on|by|with)\s+(?:the\s+)?(?i:chair|mayor|casting)[^:–\n]{0,60}(?=\s*[:–]|\s+that\b)))*
         (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:and|of|for)\s+)?){0,6}?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\b\)?)?)?
         \s*[.]?\s*[:;,–/-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
@@ -37,9 +37,15 @@ _paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
 _wordy = regex.compile(r"\w")
 _page_number = regex.compile(r"\s*\n\s*\d{1,3}\s*\n\s*(?=[“\"]?That\b)")
 """A page's number between the label and what was resolved."""
+_vote_note = regex.compile(
+    r"\s*\((?=[^\n]{0,300}?\b(?:vot|favou?r|against|abst))(?:[^()]|\([^()]{0,200}\)){3,400}\)\s*", regex.IGNORECASE
+)
+"""How the vote was, between the label and what was resolved: (6 Members (Councillors Ash, …) voted in favour)"""
 _one_bullet = regex.compile(rf"\s*{BULLET}\s*(?=That\b)(?![^\n]*\n\s*{BULLET})")
 _OPENERS = 12
 """How many beginnings of lists are tried, from the last: a list of limbs in limbs begins so often at most."""
+_to_whom = regex.compile(r"\bto\b(?!\s+recommend\b)", regex.IGNORECASE)
+_heading = regex.compile(r"decision|outcome", regex.IGNORECASE)
 _recommends = regex.compile(r"RECOMMEND|(?i:to\s+recommend)")
 _told_before = regex.compile(r"\b(?:had|has|have|having|as|previously|been)\s+(?:\w+ly\s+)?$", regex.IGNORECASE)
 _lost = regex.compile(
@@ -60,6 +66,8 @@ class Block:
     """… and ends."""
     basis: Basis = "resolved"
     recommended: bool = False
+    headed: bool = False
+    """The label is a heading over the decision, that may stand again under `Minutes:`."""
 
 
 def labelled_blocks(page: Layout) -> list[Block]:
@@ -87,7 +95,7 @@ def _windows(page: Layout, words: tuple[str, ...]) -> list[tuple[int, int]]:
 
 
 def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: Basis) -> Iterator[Block]:
-    text, done = page.text, 0
+    text, done, headed = page.text, 0, False
     labels = [label for form in tier for start, end in windows for label in form.finditer(text, start, end)]
     for label in sorted(labels, key=lambda label: label.start()):
         if label.start() < done or _told_not_done(page, label.start()):
@@ -96,13 +104,14 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
         start = tail.end() if tail else label.end()
         told = label[0].strip()
         if not _alone.match(told) and (_next_label(text, start, tier) or _nothing.match(text, start)):
+            headed = headed or _heading.search(told) is not None
             continue
         to = (tail["to"] or "") if tail else ""
         if tail and _runs_on(text, tail, start):
             start = tail.start("to") + len(to) - len(to.lstrip())
         if _verb.fullmatch(told) and not _label_ends.match(text, label.end()):
             start = label.end() - len(label[0].lstrip())
-        for between in (_page_number, _one_bullet, _again):
+        for between in (_vote_note, _page_number, _one_bullet, _again):
             if m := between.match(text, start):
                 start = m.end()
         end = block_end(page, start, own_line=_opens_line(text, label.start()))
@@ -112,8 +121,10 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
         if alone:
             start, end = label.start() + len(label[0]) - len(label[0].lstrip()), label.end()
         recommended = bool(_recommends.search(label[0] + to))
-        yield Block(label.start(), start, end, "recommended" if recommended else basis, recommended)
-        done = end
+        to_others = recommended and _to_whom.search(to or text[label.start() : start]) is not None
+        headed = headed or _heading.search(told) is not None
+        yield Block(label.start(), start, end, "recommended" if recommended else basis, to_others, headed)
+        done, headed = end, False
 
 
 def _fell(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ Never of it: label, movers, votes, the verdict, quotation marks around it, the p
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,13 +47,13 @@ _routine = regex.compile(
 def decide(page: Layout, title: str = "") -> list[Decision]:
     """The decisions and motions of a minute under a title, in order."""
     blocks = labelled_blocks(page)
-    acts = read_acts(page, [(block.start, block.end) for block in blocks])
+    acts = [_beside(act, blocks) for act in read_acts(page, [(block.start, block.end) for block in blocks])]
     if not blocks and not any(act.words for act in acts):
         blocks = unlabelled_blocks(page)
     events: list[Block | Act] = sorted(
         [*blocks, *acts], key=lambda event: event.label if isinstance(event, Block) else event.start
     )
-    fold = Fold(page, title, sums_up=max((block.label for block in blocks), default=-1))
+    fold = Fold(page, title, [block.label for block in blocks])
     done = 0
     for n, event in enumerate(events):
         if isinstance(event, Block):
@@ -60,10 +61,19 @@ def decide(page: Layout, title: str = "") -> list[Decision]:
             done = event.end
         elif event.start >= done or event.kind == "verdict":
             done = max(done, fold.take_act(event, events, n + 1))
-    return list(_with_votes(page, list(_settled(page, fold.made))))
+    return list(_with_votes(page, list(_settled(page, title, fold.made))))
 
 
-def _settled(page: Layout, made: list[Decision]) -> Iterator[Decision]:
+def _beside(act: Act, blocks: list[Block]) -> Act:
+    """An act, without the words that a label makes a resolution: "It was proposed by A and RESOLVED that …"."""
+    if act.words:
+        n = bisect_right(blocks, act.words[1], key=lambda block: block.label) - 1
+        if n >= 0 and act.words[0] < blocks[n].end:
+            return replace(act, kind="seconding", words=None, end=max(act.start, blocks[n].label), outcome=None)
+    return act
+
+
+def _settled(page: Layout, title: str, made: list[Decision]) -> Iterator[Decision]:
     """What is left open at the end: carried by its votes, done as routine business, or unknown."""
     text = page.text
     for n, d in enumerate(made):
@@ -72,7 +82,7 @@ def _settled(page: Layout, made: list[Decision]) -> Iterator[Decision]:
             continue
         until = made[n + 1].passage[0] if n + 1 < len(made) else len(text)
         won = carried_by(read_votes(text, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
-        routine = not d.amendment and d.seconded_by and _routine.search(text, d.start, d.passage[1] + 30)
+        routine = not d.amendment and d.seconded_by and _routine.search(f"{title}: {text[d.start : d.passage[1] + 30]}")
         if won is not None:
             yield replace(d, outcome="carried" if won else "lost")
         elif d.seconded_by or not d.bare:

@@ -27,8 +27,10 @@ class Decision:
     """Which decision it would change, by its place among them."""
     recommended: bool = False
     amendment: bool = False
+    headed: bool = False
+    """It stands under a heading such as `Decision:`, and may be printed again …"""
     bare: bool = False
-    """Words in quotation marks of which nobody says who put them …"""
+    """… words of which nobody says who put them …"""
     said_again: bool = False
     """… or words that stand again under the label that made them a resolution: that one counts."""
 

@@ -30,10 +30,13 @@ _be = regex.compile(
     regex.IGNORECASE,
 )
 _minutes_approved = regex.compile(
-    r"""\b(?:minutes|(?-i:Minute))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?
+    r"""\b(?:minutes|(?-i:Minute))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:then\s+|duly\s+)?(?:read\s+and\s+|\p{L}+ed\s+and\s+)?
         (?:approved|agreed|adopted|accepted|confirmed|signed|received|taken\s+as\s+read)\b
       | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?
         (?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b
+      | \b(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes
+        (?!\s+of\s+(?:the\s+)?(?-i:\p{Lu}))
+      | \bagree\p{L}*\s+to\s+the\s+minutes\b
       | \b(?:true|correct|accurate)\s+record\b""",
     FLAGS,
 )
@@ -47,11 +50,12 @@ _paid = regex.compile(
     regex.IGNORECASE,
 )
 _opening_verb = regex.compile(
-    r"""^\W*(?:that\s+)?(?:considered\s+and\s+|(?:agreed|resolved)\s+to\s+(?!be\b))?(?:(?:the\s+)?(?:committee|council|board|cabinet|panel|members|authority|group)\s+)?(?:to\s+)?
+    r"""^\W*(?:t\s?h\s?a\s?t\s+)?(?:considered\s+and\s+|(?:agreed|resolved)\s+to\s+(?!be\b))?
+    (?:(?:the\s+)?(?:committee|council|board|cabinet|panel|members|authority|group|councillors|trustees|we)\s+(?:does\s+|do\s+|hereby\s+|unanimously\s+)?)?(?:to\s+)?
     (?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?
       |recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?
       |refuse[sd]?|thank(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|receive[sd]?|grant(?:s|ed)?
-      |authorise[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?)\b""",
+      |allocate[sd]?|authorise[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?)\b""",
     FLAGS,
 )
 _stems: dict[str, Disposition] = {
@@ -59,13 +63,30 @@ _stems: dict[str, Disposition] = {
     "con": "confirmed", "rec": "recommended", "ref": "referred", "ele": "appointed", "del": "delegated",
     "def": "deferred", "rej": "rejected", "tha": "thanked", "req": "requested", "ask": "requested",
     "ins": "requested", "inv": "requested", "gra": "approved", "aut": "delegated", "rat": "approved",
-    "sup": "approved", "wel": "noted", "urg": "requested",
+    "sup": "approved", "all": "approved", "wel": "noted", "urg": "requested",
 }  # fmt: skip
 _of_them = regex.compile(
     r"\W*(?:that\s+)?(?:(?:they|these|it|both|the\s+(?:record|draft))\b|(?:approved|agreed|confirmed|accepted|adopted|signed)\W*$)",
     regex.IGNORECASE,
 )
+_approval = regex.compile(r"^\W*(?:the\s+)?(?:approval|acceptance|adoption)\b", regex.IGNORECASE)
+_put_up = regex.compile(
+    r"\b(?:was|were|be)\s+(?:proposed|nominated)\s+(?:as\s+|for\s+|to\s+be\s+)?(?:the\s+)?(?:vice[-\s]*)?(?:chair|president|treasurer|secretary|mayor)",
+    regex.IGNORECASE,
+)
+_and_done = regex.compile(r"\b(?:was|were)\b[^.;]{0,60}\band\s+(?P<done>[\p{L}-]+ed)\W*$", regex.IGNORECASE)
 _one_word = regex.compile(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
+
+
+_WHOLE: tuple[tuple[regex.Pattern[str], Disposition], ...] = (
+    (_minutes_approved, "confirmed"),
+    (_thanks, "thanked"),
+    (_paid, "approved"),
+    (_continued, "deferred"),
+    (_put_up, "appointed"),
+    (_approval, "approved"),
+)
+"""What the whole of a sentence tells, whatever its verbs."""
 
 
 def of_minutes(text: str) -> Disposition:
@@ -80,17 +101,13 @@ def disposition(text: str) -> Disposition:
     The last subjunctive "be …" outside a subordinate clause decides: "the fact that a report will be received be noted"
     notes.  A resolution that opens with its verb ("to approve …", "Notes …") is what the verb says.
     """
-    if _minutes_approved.search(text):
-        return "confirmed"
-    if _thanks.search(text):
-        return "thanked"
-    if _paid.search(text):
-        return "approved"
-    if _continued.search(text):
-        return "deferred"
+    if told := next((kind for pattern, kind in _WHOLE if pattern.search(text)), None):
+        return told
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         return "rejected" if verb.startswith("refus") else "noted" if verb.startswith("rece") else _stems[verb[:3]]
+    if (m := _and_done.search(text)) and (done := _word(m["done"].casefold())):
+        return done
     if _one_word.match(text):
         return _word(text.strip(" .").casefold()) or "other"
     found = [kind for m in _be.finditer(text) if (kind := _word(m["done"].casefold()))]

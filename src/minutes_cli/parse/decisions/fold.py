@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from .votes import first_vote
 
 _REACH = 6000
 """So far behind a motion, in characters, its verdict may stand."""
+_SUMMED_UP = 4000
+"""So far before a label, in characters, the discussion may stand that it sums up."""
 _NEAR = 300
 """… and of what was only wished for."""
 _puts_off = regex.compile(
@@ -47,13 +50,13 @@ _word = regex.compile(r"\w+")
 class Fold:
     """The decisions so far, and the movers whose motion is still to come."""
 
-    def __init__(self, page: Layout, title: str, sums_up: int) -> None:
+    def __init__(self, page: Layout, title: str, labels: Sequence[int]) -> None:
         self.page = page
         self._title = title
         self.made: list[Decision] = []
         self._waiting: Act | None = None
-        self._sums_up = sums_up
-        """Where the last label stands: what was merely agreed in the discussion before it is summed up there."""
+        self._labels = labels
+        """Where labels stand: what was merely agreed in the discussion before one is summed up there."""
 
     def take_block(self, block: Block) -> None:
         """A label makes a resolution; a motion with the same words was quoted before it carried."""
@@ -79,6 +82,7 @@ class Fold:
                 moved_by=moved,
                 seconded_by=seconded,
                 recommended=block.recommended,
+                headed=block.headed,
             )
         )
 
@@ -95,6 +99,10 @@ class Fold:
         self._verdict(act)
         return 0
 
+    def _summed_up(self, at: int) -> bool:
+        n = bisect_right(self._labels, at)
+        return n < len(self._labels) and self._labels[n] - at < _SUMMED_UP
+
     def _open(self) -> list[int]:
         return [n for n, d in enumerate(self.made) if d.outcome == "unknown"]
 
@@ -107,7 +115,7 @@ class Fold:
         waiting, self._waiting = self._waiting, None
         if (opened := self._open()) and _puts_off.match(self.page.text, *words):
             self._change(opened[-1], outcome="not put")
-        if act.start < self._sums_up and not (act.sure or act.moved_by or waiting):
+        if not (act.sure or act.moved_by or waiting) and self._summed_up(act.start):
             return
         moved, seconded = act.moved_by, act.seconded_by
         if waiting:

@@ -24,6 +24,7 @@ STRONG = (
     r"""(?<=[.;]\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))""",
     r"""^[^\S\n]*Unanimously\s+resolved(?=\s*(?:[:–]|that\b|to\b))""",
     r"""^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)""",
+    r"""^[^\S\n]*RECOMMENDED(?=\s*[–-]\s*(?:T\s?H\s?A\s?T\b|That\b|\(1\)))""",
     rf"""(?:^|(?<=[.;:]\s)|(?<=\b[Ii]t\s)|(?<=,\s))(?:[Ii]t\s+)?was\s+{_ADVERB}(?:moved,?\s+seconded\s+and\s+)?
     [Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))""",
 )

@@ -9,7 +9,23 @@ _NOT_NAMES = (
     r"That|THAT|It|IT|To|TO|And|AND|All|ALL|The|This|There|Agreed|AGREED|Carried|CARRIED|Lost|LOST|Approved|Passed|RESOLVED"
     r"|Resolved|Motion|MOTION|Moved|MOVED|Proposed|PROPOSED|Seconded|SECONDED|Second|SECOND|Secd|Unanimous\p{L}*"
     r"|UNANIMOUS\p{L}*|Vote|Voting|For|FOR|Against|AGAINST|In|On|At|By|As|Following|After|Members|Prop|Abst\p{L}*|Discussion|Be|BE"
-    r"|No|None|Action|ACTION|Date|If|When|Item|Then|Ayes?|AYES?|Yeas?|YEAS?|Nays?|NAYS?|Noes?|Recorded|RECORDED|Any|Further|Please|With|Council(?!l)|Committee|Board"
+    r"|No|None|Action|ACTION|Date|If|When|Item|Then|Ayes?|AYES?|Yeas?|YEAS?|Nays?|NAYS?|Noes?|Recorded|RECORDED|Any|Further|Please|With|Council(?!l)|Committee|Board|Recommendations?"
+    r"|Standing|Orders?|Present|PRESENT|Apologies|Item|Minutes|Amendment|AMENDMENT"
+)
+_TITLE = (
+    r"(?:Councillors?|Cllrs?|Clir|Clrs?|Crs?|Cmhlr|Mrs?|Ms|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
+    r"|Insp)"
+)
+_TOKEN = rf"(?:(?!(?:{_NOT_NAMES})\b)\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
+_GAP = r"(?:[^\S\n]+|[^\S\n]*\n(?=\S))"
+NAME = rf"(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TITLE}\b\.?\s*)*(?:{_TOKEN}{_GAP}|\p{{Lu}}\.){{0,5}}{_TOKEN}"
+"""One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
+NAMES = (
+    r"That|THAT|It|IT|To|TO|And|AND|All|ALL|The|This|There|Agreed|AGREED|Carried|CARRIED|Lost|LOST|Approved|Passed|RESOLVED"
+    r"|Resolved|Motion|MOTION|Moved|MOVED|Proposed|PROPOSED|Seconded|SECONDED|Second|SECOND|Secd|Unanimous\p{L}*"
+    r"|UNANIMOUS\p{L}*|Vote|Voting|For|FOR|Against|AGAINST|In|On|At|By|As|Following|After|Members|Prop|Abst\p{L}*|Discussion|Be|BE"
+    r"|No|None|Action|ACTION|Date|If|When|Item|Then|Ayes?|AYES?|Yeas?|YEAS?|Nays?|NAYS?|Noes?|Recorded|RECORDED|Any|Further|Please|With|Council(?!l)|Committee|Board|Recommendations?"
+    r"|Standing|Orders?|Present|PRESENT|Apologies|Item|Minutes|Amendment|AMENDMENT"
 )
 _TOKEN = rf"(?:(?!(?:{_NOT_NAMES})\b)\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+\.?|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
 NAME = rf"(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TOKEN}\s+|\p{{Lu}}\.){{0,6}}{_TOKEN}"

@@ -58,7 +58,7 @@ CAPITALS = regex.compile(
 WAS = regex.compile(
     rf"""(?:\G(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes))*+|(?<=:\s)|(?<=[a-z]\s-\s)|(?<=\band\s)(?=the\b))
     (?P<thing>(?:The|the|All|Both|These|Those|Draft|Final|Minutes|Accounts|[\p{{Lu}}\d“£€])(?:(?!\b(?:which|who|that|when|if|because|although|had|has|have|said
-      |reported|advised|stated|asked|noted|was|were|is|are|where|whether|it|seconded|he|she|they|would|will)\b)[^.;:!?]|\.(?=\w)){{0,220}}?)\s+
+      |reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|seconded|[Hh]e|[Ss]he|[Tt]hey|would|will)\b)[^.;:!?]|\.(?=\w)){{0,220}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}
     (?P<verb>agreed|approved|adopted|accepted|ratified|endorsed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed
       |taken\s+as\s+read|proposed|nominated)\b""",
@@ -109,7 +109,7 @@ PROPOSED = regex.compile(
 )
 """    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
 NOTICE = regex.compile(
-    r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose)\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
+    r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose|call(?=\s+(?:at|on|upon)))\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
       |(?:[Ss]ubstantive|[Aa]mended)\s+(?:[Mm]otion|MOTION)\b[^.:;]{0,60}(?::|reads?(?:\s+as\s+follows)?:?)\s*(?P<clause>(?=[“"]?(?:We\s+move\s+)?(?:That|that|THAT)\b)))""",
     _V,
 )
@@ -130,7 +130,7 @@ ANYTHING_WAS = regex.compile(
     r"\s*,?\s*(?P<thing>[^.;:]{2,240}?)\s+(?:was|were|be)\s+(?:\p{L}+ly\s+)?(?P<verb>\p{L}+ed)\b"
 )
 DASHED = regex.compile(
-    r"""\G\W*(?P<thing>[^.;]{8,240}?)\s+[-–]\s+(?:(?:this\s+was\s+|it\s+was\s+|all\s+)?(?:unanimously|all)\s+(?:agreed|approved|accepted)|agreed(?:\s+by\s+all)?)\W*$""",
+    r"""\G\W*(?P<thing>[^.;]{8,240}?)\s+[-–]\s+(?:(?:this\s+was\s+|it\s+was\s+|all\s+)?(?:unanimously|all)\s+(?:agreed|approved|accepted)|(?:this\s+was\s+|it\s+was\s+)?agreed(?:\s+by\s+all)?)\W*$""",
     _V,
 )
 """    Request to plant a yew by the lych gate - unanimously approved"""

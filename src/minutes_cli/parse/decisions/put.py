@@ -10,7 +10,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in
 from .extents import Layout, block_end
-from .movers import BRACKETED, HEAD, PAIR, person
+from .movers import BRACKETED, HEAD, NAME, PAIR, person
 from .phrases import (
     ELECTED,
     HEAD_CLAUSE,
@@ -32,11 +32,12 @@ _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
 _opens = regex.compile(r"that\b|to\b|:")
 _that = regex.compile(r"\s*,?\s*(?P<clause>that\b)")
 _the_motion = regex.compile(
-    r"(?:the|this|his|her|their)\s+(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b(?!\s+that)"
+    r"(?:the|this|his|her|their)\s+(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b(?=\s*(?:$|[.,;]|on\b|for\b|which\b|as\b|in\b))"
 )
 _following = regex.compile(
     r"\b(?:the\s+)?following\s+(?:[Mm]otion|[Aa]mendments?|[Pp]roposal|[Rr]esolution)s?\s*:?\s*$"
 )
+_name_at_end = regex.compile(rf"\band\s+(?P<who>{NAME})$")
 _quoted = regex.compile(r"[*\s]*(?P<clause>[“‘](?:That|THAT)\b)")
 _quote = regex.compile("[“”]")
 
@@ -98,7 +99,8 @@ def read_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
         moved, seconded = movers(m)
         chosen = ELECTED.search(text, m.end(), s.end) or text.find("elected", m.end(), s.end) >= 0
         outcome = "carried" if chosen else fate_in(text[m.end() : min(s.end, m.end() + 120)])
-        words = m.start("thing"), text.rfind("by", m.start(), m.start("moved"))
+        name = _name_at_end.search(m["thing"])  # "there were no others and Mr Moor was proposed by …"
+        words = m.start("thing") + (name.start("who") if name else 0), text.rfind("by", m.start(), m.start("moved"))
         yield Act(
             "put", m.start(), s.end, words, moved_by=moved, seconded_by=seconded, outcome=outcome, basis="carried"
         )

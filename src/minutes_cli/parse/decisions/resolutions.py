@@ -21,6 +21,11 @@ from .decision import Decision
 from .dispositions import disposition, of_minutes
 from .extents import layout
 
+_decides = regex.compile(
+    r"\b(?:was|were)\s+(?:\p{L}+ly\s+|then\s+)?(?:agreed|adopted|approved|accepted|confirmed|resolved|elected|read|taken)\b"
+    r"|\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ouncil|[Cc]ommittee|[Bb]oard)\s+(?:\p{L}+ly\s+)?(?:agreed|resolved|approved)\b"
+    r"|\b(?:proposed|seconded|moved)\s+by\b"
+)
 _token = regex.compile(r"\w+")
 _minutes_title = regex.compile(r"\bminutes\b(?!\s*['’]?\s*silence)", regex.IGNORECASE)
 
@@ -37,7 +42,7 @@ def resolve(parsed: Parsed) -> Parsed:
     motions: list[Motion] = []
     seen: dict[tuple[str, str], str] = {}
     for item in parsed.items:
-        text = parsed.kept.between(item.heading_end, item.span.end)
+        text = _words_of(parsed, item)
         minute = _Minute(item, text)
         for decision in decide(layout(text.text), item.title or ""):
             minute.take(decision)
@@ -47,6 +52,17 @@ def resolve(parsed: Parsed) -> Parsed:
             rows.append(replace(row, restates=earlier) if earlier != row.id else row)
         motions += minute.motions
     return replace(parsed, resolutions=tuple(rows), motions=tuple(motions))
+
+
+def _words_of(parsed: Parsed, item: Item) -> Passage:
+    """The minute behind its heading; from its title on where that decides: "3. The minutes were agreed"."""
+    text = parsed.kept.between(item.heading_end, item.span.end)
+    if item.title and _decides.search(item.title):
+        whole = parsed.kept.between(item.span.start, item.span.end)
+        at = whole.text.find(item.title[:12])
+        if 0 <= at < 40:
+            return parsed.kept.between(whole.source(at), item.span.end)
+    return text
 
 
 class _Minute:
@@ -60,6 +76,7 @@ class _Minute:
         """Of each decision's motion."""
         self._used: Counter[str] = Counter()
         self._told: set[str] = set()
+        self._headed: set[str] = set()
         self._count = 0
         self._disposed = of_minutes if _minutes_title.search(item.title or "") else disposition
 
@@ -94,21 +111,25 @@ class _Minute:
         words = self.text.text[d.start : d.end]
         limbs = parse_limbs(words)
         plain = [tidy(words[limb.start : limb.end]) for limb in limbs]
-        if not limbs or {_bare(row) for row in plain} <= self._told:  # printed twice, under `Decision:` and `Minutes:`
+        told = {_bare(row) for row in plain}
+        if not limbs or told <= (self._told if d.headed else self._headed):  # under `Decision:` and under `Minutes:`
             return []
-        self._told |= {_bare(row) for row in plain}
+        self._told |= told
+        self._headed |= told if d.headed else set()
         self._count += 1
         prefix = f"[{self._count}]" if any(self._used[limb.path] for limb in limbs) else ""
         rows = []
-        for limb, told in zip(limbs, plain, strict=True):
+        for limb, words_of in zip(limbs, plain, strict=True):
             self._used[limb.path] += 1
             span = self.text.span(d.start + limb.start, d.start + limb.end)
-            kind: Disposition = "recommended" if d.recommended else self._disposed(told)
+            kind: Disposition = "recommended" if d.recommended else self._disposed(words_of)
+            if kind == "other" and d.basis == "recommended":
+                kind = "recommended"
             stem = None if limb.hangs_from is None else prefix + limb.hangs_from
             path = prefix + limb.path
             rows.append(
                 Resolution(
-                    f"{self.item.id}{path}", self.item.id, path, kind, told, span, stem, basis=d.basis, motion=put
+                    f"{self.item.id}{path}", self.item.id, path, kind, words_of, span, stem, basis=d.basis, motion=put
                 )
             )
         return rows

@@ -10,9 +10,10 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act, clause, fate_in, movers, seconder_in
 from .extents import Layout
-from .phrases import ANYTHING_WAS, CAPITALS, DASHED, DID, HAVING, MOVED_AS, ON_PROPOSAL, TOLD, VOTED, WAS
+from .phrases import ANYTHING_WAS, BODY, CAPITALS, DASHED, DID, HAVING, MOVED_AS, ON_PROPOSAL, TOLD, VOTED, WAS
 from .senses import BOUND, BY_OTHERS, PLANNING, ROUTINE, is_opinion, of_another_body, told_elsewhere
 
+_collective = regex.compile(rf"\b{BODY}\b|\b(?:[Ii]t|[Tt]hey)\s+(?:was|were)\b|\b[Aa]ll\b")
 _aside = regex.compile(r"(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
 _minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
@@ -26,16 +27,28 @@ _quoted_that = regex.compile(r"[:\s]*(?P<clause>[“\"‘']?(?:That|THAT|that)\b
 _by = regex.compile(
     r",?\s+(?:having\s+been\s+|and\s+was\s+|and\s+were\s+|as\s+)?(?:proposed\s+|moved\s+)?by\b|,?\s+having\b"
 )
+_with = regex.compile(r"\s+with\b(?!\s+(?:the\s+following|one|two|\p{L}+\s+(?:amendment|change|correction)))")
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
 
 def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
     """It was agreed that the gates be shut; all Councillors agreed the revised document."""
     text = page.text
-    for m in TOLD.finditer(text, s.start, s.end):
-        if told_elsewhere(page, s, m.start()) or of_another_body(page, m.start(), m.start("verb")):
+    until = s.end
+    if text[s.end - 1] == ":" and (below := page.cut.after(s)):
+        until = below.end
+    for m in TOLD.finditer(text, s.start, until):
+        if (
+            m.start() >= s.end
+            or told_elsewhere(page, s, m.start())
+            or of_another_body(page, m.start(), m.start("verb"))
+        ):
             continue
-        start, end, after = clause(page, _opens(m), s.end)
+        if m.start("verb") == m.start() and (
+            m["thing"] is not None or not _collective.search(text, s.start, m.start())
+        ):
+            continue  # somebody did something "and agreed to write": he alone did
+        start, end, after = clause(page, _opens(m), s.end if _opens(m) < s.end else until)
         words = text[start:end]
         impersonal = text[m.start() : m.start() + 6].casefold() == "it was" or ":" in text[m.end("verb") : start]
         if m["thing"] is not None:
@@ -100,7 +113,9 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     thing, verb = m["thing"], m["verb"].casefold()
     if _no_thing.fullmatch(thing) or BY_OTHERS.match(text, m.end(), s.end):
         return False
-    if verb in ("confirmed", "signed"):
+    if _with.match(text, m.end()):
+        return False
+    if verb in ("confirmed", "signed") or verb.startswith("taken"):
         return _minutes.search(thing) is not None
     if verb in ("proposed", "nominated"):
         return not _put_by.match(text, m.end()) and "following" not in thing
