@@ -24,16 +24,7 @@ DEADLINE = 6.0
 """CPU seconds for a shape of a few kilobytes, which takes a tenth of one: a pattern or a loop that hangs is ended."""
 
 KNOWN = {
-    "empty numbers": "resolve",
-    "letters in a list": "resolve",
-    "romans in a list": "resolve",
     "headings": "find_headings",
-    "labels": "resolve",
-    "labels with lists": "resolve",
-    "reports": "resolve",
-    "rows": "resolve",
-    "fractions": "resolve",
-    "labels of a cover": "resolve",
     "meetings": "infer_numbers",
 }
 """Piece → the stage that still grows faster than it should.  This table must shrink."""
