@@ -116,8 +116,8 @@ MENU = "[Home](/)\n\n* [Bins](/bins)\n* [Tides](/tides)\n\n"
     ("source", "beside"),
     [
         (MATTER, {"front matter"}),
-        (FETCHED, {"web furniture"}),
-        (f"{MENU}Harbour Board\n\nPresent: Councillor Quill\n\n{MENU}", {"web furniture"}),
+        (FETCHED, {"menu", "web furniture"}),
+        (f"{MENU}Harbour Board\n\nPresent: Councillor Quill\n\n{MENU}", {"menu"}),
         ("[Harbour Board](/board)\n\nPresent: Councillor Quill\n", set()),
         ("Papers:\n\n[Dues](/dues)\n\n[Silt](/silt)\n\n[Lamps](/lamps)\n\nHarbour Board\n", set()),
     ],

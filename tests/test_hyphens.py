@@ -30,6 +30,9 @@ PARTED = (
     ("the Agri\u00ad\nCultural show", "the Agri\nCultural show"),
     ("Alder\u00admen met", "Aldermen met"),
     ("from 4-\nto 5", "from 4-\nto 5"),
+    ("on 09-06-\n2031 and", "on 09-06-2031\nand"),
+    ("as R2031-\n12, and", "as R2031-12,\nand"),
+    ("in 2031-\n2. Dues", "in 2031-\n2. Dues"),
     ("a dash -\nand more", "a dash -\nand more"),
     ("re-", "re-"),
 )

@@ -202,3 +202,19 @@ def test_type_tells_what_is_a_heading() -> None:
         ("heading", 2, "1. Dues"),
         ("bold", 0, "Ferries"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("raised", "line"),
+    [
+        # "on the 7" ends at 98
+        ("/F1 6 Tf 1 0 0 1 98 704 Tm (th) Tj /F1 10 Tf 1 0 0 1 108 700 Tm (May) Tj", "on the 7th May"),
+        ("/F1 6 Tf 1 0 0 1 98 704 Tm (th May) Tj", "on the 7th May"),
+        ("/F1 6 Tf 1 0 0 1 102 697 Tm (th) Tj", "on the 7 th"),
+    ],
+)
+def test_small_letters_that_are_raised_belong_to_the_line(raised: str, line: str) -> None:
+    shown = f"BT /F1 10 Tf 1 0 0 1 50 700 Tm (on the 7) Tj {raised} ET\n"
+    below = "".join(moved(50, 600 - 12 * n, "The wardens walked the towpath.") for n in range(5))
+    found = pdf.composed(sheets(files.drawn(shown + below)))
+    assert found.text.split("\n")[0] == line

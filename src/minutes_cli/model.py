@@ -74,7 +74,7 @@ class Mark(NamedTuple):
     start: int
     """In `Document.text`; white space at either end is no part of it."""
     end: int
-    kind: Literal["heading", "bold", "item", "cell", "front matter", "page header", "page footer", "web furniture"]
+    kind: Literal["heading", "bold", "item", "cell", "front matter", "page header", "page footer", "menu"]
     level: int = 0
     """Of a heading, 1 to 6, from the size of its type where the file names none; of an item of a list, its depth."""
     table: int = 0
@@ -83,6 +83,10 @@ class Mark(NamedTuple):
     """… which row of it, from 1, counted on where a table goes on over a page …"""
     column: int = 0
     """… and which column, from 1; a cell that spans several has its first."""
+
+
+BESIDE = frozenset(("front matter", "page header", "page footer", "menu"))
+"""The kinds of marks that set lines beside the paper, and the reasons of such lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ class Line(NamedTuple):
     text: str
     """Stripped, one character for one of the source (no-break spaces become spaces)."""
     reason: str | None = None
-    """`running header`, `page label`, `blank page notice`, `web furniture`, `front matter`, …; None for a line kept."""
+    """`running header`, `page label`, `blank page notice`, `web furniture`, one of `BESIDE`; None for a line kept."""
     opens_page: bool = False
     """The line is the first of a page, as far as the text shows."""
     marked: bool = False

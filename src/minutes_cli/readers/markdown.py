@@ -113,7 +113,7 @@ class _Page:
         row = 0
         for n, line in enumerate(lines):
             ends = "\n" if n + 1 < len(lines) else ""
-            if _fence.fullmatch(line) or ("|" in line and _rule.fullmatch(line)):
+            if _fence.fullmatch(line) or (row and "|" in line and _rule.fullmatch(line)):
                 continue
             if (told := line.strip()).startswith("|") and told.endswith("|") and len(told) > 1:
                 row += 1
@@ -132,7 +132,7 @@ class _Page:
     def _shown(self, shown: str, line: str, *, aside: bool) -> list[tuple[int, int, str]]:
         """The bold words of a line; its heading's level and its depth in a list are put down here."""
         if aside:
-            return [(0, len(shown), "web furniture")]
+            return [(0, len(shown), "menu")]
         if m := _heading.match(shown):
             self._mark(shown, m.end(), len(shown.rstrip("# ")), "heading", len(m[1]))
         elif (m := _item.match(line)) and shown.startswith(m[0]):

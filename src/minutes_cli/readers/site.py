@@ -62,9 +62,7 @@ def without_links(found: Extracted) -> Extracted:
     lines = found.text.split("\n")
     counts = list(_linked(lines, links))
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    aside = [
-        Mark(starts[n], starts[n] + len(lines[n]), "web furniture") for n in menus(lines, counts) if lines[n].strip()
-    ]
+    aside = [Mark(starts[n], starts[n] + len(lines[n]), "menu") for n in menus(lines, counts) if lines[n].strip()]
     kept = [mark for mark in found.marks if str(mark.kind) != LINK]
     return replace(found, marks=tuple(sorted([*kept, *aside], key=lambda mark: (mark.start, -mark.end))))
 

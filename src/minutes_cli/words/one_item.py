@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from minutes_cli.model import Line, Passage
+from minutes_cli.model import BESIDE, Line, Passage
 from minutes_cli.words import lazily as regex
 
 from .bodies import LISTED
@@ -36,7 +36,7 @@ _decided = (
 
 def page_title(lines: Sequence[Line]) -> Line | None:
     """The line with the title of a page about one item; None of any other paper."""
-    told = [line for line in lines[:40] if line.text][:6]
+    told = [line for line in lines[:80] if line.text and line.reason not in BESIDE][:6]
     opening = [n for n, line in enumerate(told[:3]) if _opens.fullmatch(line.text)]
     behind = told[opening[-1] + 1 :] if opening else []
     return next((line for line in behind if line.reason is None and 3 < len(line.text) < 250), None)

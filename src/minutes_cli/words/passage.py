@@ -16,9 +16,12 @@ FILLER = "\u00ad"
 
 At the end of a line it is a soft hyphen: the word goes on below."""
 
-_wrapped_hyphen = regex.compile(r"(?<=\p{L})-\n(?=\p{Ll})")
+_wrapped_hyphen = regex.compile(r"(?<=\p{L})-\n(?=\p{Ll})|(?<=\d)-\n(?=\d)")
 _pieces = regex.compile(rf"[^{FILLER}]+")
 _parts = regex.compile(r"\n\s*\n|\n(?=[-–•·*▪] )")
+_figure = re.compile(r"\d{1,4}(?!\d|[.)](?:\s|$))")
+"""The rest of a day or a number, whose hyphen is its own: 09-06-⏎2021; no number of a list."""
+_FIGURE = ("", "")
 _first_word = re.compile(r"(\S++)[ \t]*+")
 
 
@@ -90,6 +93,8 @@ def _halves(texts: list[str], odd: dict[int, _Told]) -> _Halves:
             find = soft if softly else parted
             if pair := find(texts[n], texts[below]):
                 halves[n] = below, pair
+            elif below == n + 1 and texts[n][-2:-1].isdigit() and _figure.match(texts[below]):
+                halves[n] = below, _FIGURE
     return halves
 
 
@@ -100,13 +105,14 @@ def _whole(kept: list[Line], texts: list[str], odd: dict[int, _Told], halves: _H
         rest[n] = rest[n].removesuffix(one_hyphen(rest[n])).removesuffix(first)
         rest[below] = rest[below].removeprefix(second)
     softly = {n for n in halves if n in odd and odd[n].soft}
-    hard = [pair for n, (_, pair) in halves.items() if n not in softly]
+    hard = [pair for n, (_, pair) in halves.items() if n not in softly and pair != _FIGURE]
     paper = Paper(rest, hard) if hard else None
     out: dict[int, _Told] = {}
     for n, (below, pair) in halves.items():
-        if n in softly or (paper and paper.joins(*pair)):
+        figure = pair == _FIGURE
+        if figure or n in softly or (paper and paper.joins(*pair)):
             one, other = (out.get(i) or odd.get(i) or _told(kept[i]) for i in (n, below))
-            out[n], out[below] = _moved(one, other)
+            out[n], out[below] = _moved(one, other, hyphen="" if figure or one.soft else one_hyphen(one.text))
     return out
 
 
@@ -115,12 +121,12 @@ def one_hyphen(text: str) -> str:
     return text[-1:] if text[-1:] in ("-", "‐") else ""
 
 
-def _moved(one: _Told, other: _Told) -> tuple[_Told, _Told]:
-    """Two lines, the first word of the second moved to the first; nothing of one that holds no more."""
+def _moved(one: _Told, other: _Told, *, hyphen: str) -> tuple[_Told, _Told]:
+    """Two lines, the first word of the second moved to the first in place of its hyphen; empty if it holds no more."""
     m = _first_word.match(other.text)
     if m is None:
         return one, other
-    kept = one.text.removesuffix(one_hyphen(one.text)) if not one.soft else one.text
+    kept = one.text.removesuffix(hyphen)
     ends, begins = m.end(1), m.end()
     moved = tuple((len(kept) + at, source) for at, source in other.pieces if at < ends)
     first = _Told(kept + m[1], (*(piece for piece in one.pieces if piece[0] < len(kept) or not piece[0]), *moved))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from minutes_cli.model import Line, Mark
+from minutes_cli.model import BESIDE, Line, Mark
 
 _TYPE = ("heading", "bold")
-_BESIDE = ("front matter", "page header", "page footer", "web furniture")
 
 
 def shown(lines: Iterable[Line], marks: Sequence[Mark]) -> Iterator[Line]:
@@ -17,7 +16,7 @@ def shown(lines: Iterable[Line], marks: Sequence[Mark]) -> Iterator[Line]:
     2. its level is that of the heading in it, if it is marked;
     3. a line that stands wholly beside the paper has the kind of its mark as its reason.
     """
-    telling = [mark for mark in marks if mark.kind in _TYPE or mark.kind in _BESIDE]
+    telling = [mark for mark in marks if mark.kind in _TYPE or mark.kind in BESIDE]
     if not telling:
         yield from lines
         return
@@ -36,12 +35,12 @@ def shown(lines: Iterable[Line], marks: Sequence[Mark]) -> Iterator[Line]:
 
 
 def _told(line: Line, over: Sequence[Mark]) -> Line:
-    beside = next((mark for mark in over if mark.kind in _BESIDE), None)
+    beside = next((mark for mark in over if mark.kind in BESIDE), None)
     if beside and beside.start <= line.start and beside.end >= line.end:
         return line._replace(reason=beside.kind)
     end = line.start
     for mark in over:
-        if mark.kind in _BESIDE:
+        if mark.kind in BESIDE:
             continue
         if mark.start > end and _lettered(line, end, mark.start):
             return line

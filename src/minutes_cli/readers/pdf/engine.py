@@ -172,7 +172,7 @@ def _jumps(
             continue
         spaced = raw.FPDFText_IsGenerated(words, one) == 0
         if gap > (min(behind.right - behind.left, behind.top - behind.bottom) if spaced else 0):
-            ems = gap / (min(_em(words, one - 1), _em(words, other)) or 1)
+            ems = gap / (max(_em(words, one - 1), _em(words, other)) or 1)
             if is_jump(ems, spaced=spaced):
                 found[at] = ((one - 1, other), Jump(ems, spaced))
     return found

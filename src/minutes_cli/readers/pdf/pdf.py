@@ -19,7 +19,7 @@ from minutes_cli.readers.declaring import declared, words_of
 from minutes_cli.readers.marking import Marker, bare
 from minutes_cli.readers.reader import Extracted, paged
 
-from .cells import cell_gap, cells_of, stops_of
+from .cells import Gaps
 from .columns import blocks
 from .rows import Row, rows_of
 from .sheet import Sheet
@@ -56,8 +56,8 @@ def composed(sheets: Sequence[Sheet]) -> Extracted:
     if not any(sheet.lines for sheet in sheets):
         raise ReadError("holds no text, and no picture of any: its pages are empty")
     usual = _usual_pitch(sheets)
-    least = cell_gap(sheets)
-    laid = [list(_blocks(sheet, usual, least)) for sheet in sheets]
+    gaps = Gaps(sheets)
+    laid = [list(_blocks(sheet, usual, gaps)) for sheet in sheets]
     marker = Marker()
     texts = list(Shown(marker, laid).texts())
     for i, (one, other) in enumerate(pairwise(texts)):
@@ -145,12 +145,12 @@ def _usual_pitch(sheets: Sequence[Sheet]) -> float:
     return min(closer, default=usual / 2 if usual > 1.9 * em else usual)
 
 
-def _blocks(sheet: Sheet, usual: float, least: float) -> Iterator[tuple[float, list[Row]]]:
+def _blocks(sheet: Sheet, usual: float, gaps: Gaps) -> Iterator[tuple[float, list[Row]]]:
     """The rows of a page, those of each of its columns by themselves, with how far apart its lines stand."""
     pitch = _usual_pitch([sheet]) if len(list(_gaps(sheet))) > 15 else usual
-    stops = stops_of(sheet, least)
+    stops = gaps.stops(sheet)
     for block in blocks(sheet.lines):
-        lines = (Row(line.height, line.height, line.height, cells_of(line, least, stops), line.em) for line in block)
+        lines = (Row(line.height, line.height, line.height, gaps.cells(line, stops), line.em) for line in block)
         yield pitch, rows_of(lines, pitch)
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from .sheet import LEAST
+
 _TALLEST = 8
 """Lines of a cell: what is longer is a column of the page."""
 _ALIGNED = 2.0
@@ -49,7 +51,9 @@ def rows_of(lines: Iterable[Row], pitch: float) -> list[Row]:
     for line in lines:
         height = line.top
         last = found[-1] if found and pitch else None
-        if last is not None and (rest := _goes_on(last, line, pitch)) is not None:
+        if last is not None and (space := _raised(last, line)) is not None:
+            found[-1] = last._replace(cells=_joined(last.cells, line.cells, space))
+        elif last is not None and (rest := _goes_on(last, line, pitch)) is not None:
             found[-1] = rest
         elif last is None or last.at >= height > last.at - 0.5 * pitch:
             found.append(line)
@@ -77,6 +81,14 @@ def _goes_on(row: Row, line: Row, pitch: float) -> Row | None:
     return row._replace(foot=line.top, at=line.top, cells=tuple(cells))
 
 
+def _raised(row: Row, line: Row) -> str | None:
+    """What stands between a row and the rest of it, which is raised or lowered ("7th", the letters small); else None."""
+    gap = line.cells[0].begins - row.cells[-1].ends
+    if not row.em or line.top == row.at or abs(line.top - row.at) > 0.6 * row.em or not -1 <= gap <= 0.6 * row.em:
+        return None
+    return "" if gap < LEAST * row.em else " "
+
+
 def _cell_begins(found: Sequence[Row], height: float, pitch: float) -> int | None:
     """Which of the lines began the cell that a line so high is beside; None where it is beside none."""
     for n in range(len(found) - 1, max(-1, len(found) - 1 - _TALLEST), -1):
@@ -95,12 +107,12 @@ def _next_cell(above: Sequence[Row], line: Row) -> Row:
     return Row(above[0].top, foot, line.top, (*cells, *line.cells), above[0].em, grown=True)
 
 
-def _joined(one: tuple[Cell, ...], other: tuple[Cell, ...]) -> tuple[Cell, ...]:
+def _joined(one: tuple[Cell, ...], other: tuple[Cell, ...], space: str = " ") -> tuple[Cell, ...]:
     """The cells of two lines; the first of the second goes on what the first ends with."""
-    return (*one[:-1], _with(one[-1], other[0]), *other[1:])
+    return (*one[:-1], _with(one[-1], other[0], space), *other[1:])
 
 
-def _with(one: Cell, other: Cell) -> Cell:
+def _with(one: Cell, other: Cell, space: str = " ") -> Cell:
     parted = one.text.endswith("-") and other.text[:1].islower()
-    text = f"{one.text}{other.text}" if parted else f"{one.text} {other.text}"
+    text = f"{one.text}{other.text}" if parted else f"{one.text}{space}{other.text}"
     return Cell(text, min(one.begins, other.begins), max(one.ends, other.ends), one.bold and other.bold)

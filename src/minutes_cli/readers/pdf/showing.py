@@ -47,9 +47,11 @@ class Shown:
         if place is None:
             text = "\t".join(self._bold(cell) for cell in row.cells)
             return marker.around(text, "heading", level) if level else text
-        table, number, columns = place
-        cells = (marker.cell(self._bold(c), table, number, n) for c, n in zip(row.cells, columns, strict=True))
-        return "\t".join(cells)
+        told: list[str] = []
+        for cell, column in zip(row.cells, place.columns, strict=True):
+            told += [""] * (column - 1 - len(told))
+            told.append(marker.cell(self._bold(cell), place.table, place.row, column))
+        return "\t".join(told + [""] * (place.of - len(told)))
 
     def _bold(self, cell: Cell) -> str:
         return self._marker.around(cell.text, "bold") if cell.bold and says(cell.text) else cell.text

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from .rows import Cell, Row
 
-Placed = tuple[int, int, tuple[int, ...]]
-"""Which table a row is of, which of its rows, and the column of each of its cells; each counted from 1."""
+
+class Placed(NamedTuple):
+    """Where a row stands in a table; all counted from 1."""
+
+    table: int
+    row: int
+    columns: tuple[int, ...]
+    """Of each of its cells."""
+    of: int
+    """How many columns the table has."""
+
 
 _ALIGNED = 3.0
 _BETWEEN = 4
@@ -34,7 +45,7 @@ def placed(pages: Sequence[Sequence[Row]]) -> list[list[Placed | None]]:
                 table, last, columns = table + 1, 0, _columns(run)
             for n in range(first, end):
                 last += 1
-                found[page][n] = (table, last, tuple(_column(cell, columns) for cell in rows[n].cells))
+                found[page][n] = Placed(table, last, _places(rows[n].cells, columns), len(columns))
             open_page, behind = page, len(rows) - end
     return found
 
@@ -65,6 +76,13 @@ def _columns(run: Sequence[Row]) -> list[tuple[float, float]]:
     """Where each column begins and ends, by the row with most cells."""
     widest = max(run, key=lambda row: len(row.cells))
     return sorted((cell.begins, cell.ends) for cell in widest.cells)
+
+
+def _places(cells: Sequence[Cell], columns: Sequence[tuple[float, float]]) -> tuple[int, ...]:
+    """The column of each cell of a row, each behind the one before; where they do not fit, their count."""
+    found = tuple(_column(cell, columns) for cell in cells)
+    fits = all(one < other for one, other in pairwise(found))
+    return found if fits else tuple(range(1, len(cells) + 1))
 
 
 def _column(cell: Cell, columns: Sequence[tuple[float, float]]) -> int:
