@@ -82,7 +82,7 @@ def _goes_on(row: Row, line: Row, pitch: float) -> Row | None:
 
 
 def _raised(row: Row, line: Row) -> str | None:
-    """What stands between a row and the rest of it, which is raised or lowered ("7th", the letters small); else None."""
+    """What stands between a row and the rest of it that is raised or lowered ("7th", the letters small); else None."""
     gap = line.cells[0].begins - row.cells[-1].ends
     if not row.em or line.top == row.at or abs(line.top - row.at) > 0.6 * row.em or not -1 <= gap <= 0.6 * row.em:
         return None
