@@ -172,6 +172,7 @@ def test_what_is_no_due_date(text: str) -> None:
     "text",
     [
         "amend the minutes of the meeting held on 8 January 2019",
+        "sign the minutes of the meeting held on 8 January 2020",
         "print the scheme that was approved at the meeting of the Cabinet on 3 May 2018",
         "report on the storm, as promised at the meeting held on 4 December 2018",
     ],

@@ -107,6 +107,7 @@ def test_requests_in_plain_words(text: str, wanted: list[tuple[str, str]]) -> No
         "The focus of a new Mayor is to talk of plans.",
         "The members were advised to drive slowly.",
         "Be it so, that Cllr Ash be Mayor of the District of *\n\n* Oak to hold office for a year.",
+        "The Members agreed to pay for the band.",
         "The mill to mend its wall.",
         "The Clerk would like to know.",
         "Is the Clerk to write to the mill?",

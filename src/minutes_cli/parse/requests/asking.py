@@ -19,7 +19,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, VERBS
 
 from .due import when
-from .owners import is_person, owner_before, owner_from
+from .owners import can_end, is_person, owner_before, owner_from
 
 _NOT_MODAL = r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
 ASKED = (
@@ -218,7 +218,7 @@ def _deed_of(text: str, start: int) -> Asked | None:
         if not n or not word[0].islower():
             continue
         led = word in _MODAL or (word in _TO and "to" in [w for _, w in words[n : n + 2]])
-        if not led and not is_verb(base_of(word)):
+        if not (can_end(words[n - 1][1]) and (led or is_verb(base_of(word)))):
             continue
         owner = owner_before(_aside.sub("", _opening.sub("", clause[:at])), whole=True)
         if owner is None:

@@ -30,6 +30,7 @@ from .often import NUMBERS, N, folded, period, recurrence
 
 _UNIT = r"(?P<unit>(?P<working>working\s+)?(?:days?|weeks?|months?|years?)(?:['’]s)?)"
 _MEETING = rf"(?:meetings?|{MONTH}\s+meeting|cycle|session)"
+_TO_BE = r"(?:which\s+is\s+|is\s+|to\s+|being\s+|scheduled\s+(?:to\s+)?|due\s+to\s+|planned\s+)"
 _SOONER = (
     r"(?:\s*,?\s*(?:or|and)\s+[^.;]{3,80}?,?\s*whichever\s+is\s+(?:the\s+)?"
     r"(?:sooner|earlier|soonest|earliest|later|latest))"
@@ -47,7 +48,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "date",
-        rf"\b{_MEETING}\b(?:\s+(?:of|with)\s+(?:the\s+)?(?:[^.;]{{1,120}}?))?\s*,?\s*(?:(?:(?:which\s+is\s+|is\s+|to\s+|being\s+|scheduled\s+(?:to\s+)?|due\s+to\s+|planned\s+)*(?:be\s+)?(?:held|take\s+place|scheduled|arranged)\s+)?(?:for|on|of|in)\s+(?:the\s+)?|\(|,\s*)(?P<d>{DATE})",
+        rf"\b{_MEETING}\b(?:\s+(?:of|with)\s+(?:the\s+)?(?:[^.;]{{1,120}}?))?\s*,?\s*(?:(?:(?:{_TO_BE}+(?:be\s+)?(?:held|take\s+place)|{_TO_BE}*(?:be\s+)?(?:scheduled|arranged))\s+)?(?:for|on|of|in)\s+(?:the\s+)?|\(|,\s*)(?P<d>{DATE})",
     ),
     ("date", rf"\b(?:to|in)\s+(?:the\s+)?(?-i:\p{{Lu}})[^.;]{{2,80}}?\s+on\s+(?P<d>{DATE})"),
     ("date", rf"\b(?:attend|speak|be\s+present)\b[^.;]{{2,90}}?\s+on\s+(?P<d>{DATE})"),

@@ -48,7 +48,7 @@ _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
 )
 _capitals_end = re.compile(r"[A-Z]{2}[ |\t]*$", re.MULTILINE)
-_ids = re.compile(r"-Ac\d|\bAP ?\d\d|\d\d/\d\d/\d\d-\d", re.IGNORECASE)
+_ids = re.compile(r"-A[cC]\d|AP ?\d\d|/\d\d-\d\d")
 _SHORT = 24
 """Characters of a line that has initials and nothing else."""
 _LOOK_BACK = 700

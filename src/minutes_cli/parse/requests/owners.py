@@ -67,6 +67,11 @@ def is_person(name: str) -> bool:
     return bool(_person_title.match(name) or _office_word.search(name) or _capital_letters.fullmatch(name))
 
 
+def can_end(word: str) -> bool:
+    """Whether the name of an office or a person can end with a word or sign."""
+    return not word.islower() or word in _LOWER
+
+
 def owner_before(subject: str, *, whole: bool = False) -> str | None:
     """The office or names that `subject` ends with, "the" left out; with `whole`, only if it is nothing else.
 

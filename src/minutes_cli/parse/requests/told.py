@@ -62,6 +62,13 @@ _lead = re.compile(
     re.VERBOSE,
 )
 """What may stand between an agent and "to": has agreed · was asked · is · to be requested; was."""
+_LEADING = frozenset(
+    """
+    agreed offered undertook volunteered promised committed asked requested instructed directed tasked advised reminded
+    delegated mandated is are was were been not
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""The last words of those, to look for before the grammar is tried."""
 _PAST = frozenset(["had", "have", "has", "having", "previously", "already", "who", "which"])
 _COLLECTIVE = re.compile(
     r"\b(?:members|councill?ors|council|committee|board|panel|cabinet|meeting|group|forum|it|they|trustees|governors|district"
@@ -76,7 +83,8 @@ _LINKS = frozenset("of the a an to for with by in on at from as or nor".split())
 _MARKED = 6
 """Characters of a list's marker before the first word of a sentence."""
 _NEW_CLAUSE = re.compile(r"[,;.:] *[Tt]he ")
-_EVERYBODY = re.compile(r"(?:all )?(?:members|councill?ors)", re.IGNORECASE)
+_EVERYBODY = re.compile(r"(?:^|\bof |elected )(?:all )?(?:members|councill?ors)$", re.IGNORECASE)
+"""Who promises nothing, but decides."""
 _STATUTE = re.compile(r"\b(?:Act|Regulations)\b[^\n]{0,40}$")
 """What the law makes a clerk's duty is printed under minutes, and asks for nothing."""
 _OF_ANOTHER = re.compile(
@@ -135,7 +143,8 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
 
 
 def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
-    flat = _emphasis.sub(" ", text).replace("\n", " ")
+    flat = _emphasis.sub(" ", text) if "*" in text or "_" in text else text
+    flat = flat.replace("\n", " ")
     sentence = Sentence(0, 0)
     taken = whole = 0
     for m in _trigger.finditer(flat):
@@ -171,7 +180,8 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spok
     if not is_deed(m[2]):
         return None
     at, told = m.start(), "bare" if m[1] == "to" else "promise"
-    if m[1] == "to" and (lead := _lead.search(flat, max(since, at - _WINDOW), at)):
+    last = flat[flat.rfind(" ", since, at) + 1 : at]
+    if m[1] == "to" and last in _LEADING and (lead := _lead.search(flat, max(since, at - _WINDOW), at)):
         at, told = lead.start(), "promise" if lead["offered"] else "advice" if lead["advised"] else "finite"
         if lead["past"]:
             return None
@@ -186,7 +196,11 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spok
         if told == "bare":
             leads = _opens(before, start, names, spoken, since)
         else:
-            leads = _OF_ANOTHER.search(before) is None and (told != "advice" or _STAFF.search(names) is not None)
+            leads = (
+                not (told == "promise" and _EVERYBODY.search(names))
+                and _OF_ANOTHER.search(before) is None
+                and (told != "advice" or _STAFF.search(names) is not None)
+            )
         if leads:
             return start, names, told == "promise"
     return None
@@ -202,7 +216,7 @@ def _opens(before: str, start: int, names: str, spoken: Spoken, since: int) -> b
             return False
         return bool(_STAFF.search(names) or _COLLECTIVE.search(asker))
     if not before:
-        return since > 0 or not _EVERYBODY.fullmatch(names)  # what the agenda says of an item: "Members to declare …"
+        return since > 0 or not _EVERYBODY.search(names)  # what the agenda says of an item: "Members to declare …"
     if _STATUTE.search(before) or words[-1].casefold() in _LINKS:
         return False
     if words[-1].casefold() == "and":
