@@ -68,7 +68,7 @@ ROOMS = [
 def test_every_pattern_compiles(module: str) -> None:
     held = list(vars(import_module(module)).values())
     held += [part for value in held if isinstance(value, tuple | list) for part in value]
-    assert all(value.groups >= 0 for value in held if isinstance(value, lazily.Later))
+    assert all(value.groups >= 0 for value in held if isinstance(value, lazily.Later | lazily.Gated))
 
 
 def test_a_pattern_is_compiled_at_its_first_use_and_once() -> None:
@@ -81,3 +81,13 @@ def test_a_pattern_is_compiled_at_its_first_use_and_once() -> None:
     assert lazily.made.cache_info().misses == before + 1
     assert one.pattern == r"otters? (?P<n>\d+)"
     assert one.groupindex == {"n": 1}
+
+
+def test_a_pattern_that_needs_words_is_looked_for_only_where_one_stands() -> None:
+    gated = lazily.compile(r"(?i)[eo]\w+s", needs=("otter", "eel"))
+    assert gated.search("the ospreys") is None
+    assert list(gated.finditer("the ospreys")) == []
+    assert [m[0] for m in gated.finditer("OTTERS and ospreys")] == ["OTTERS", "ospreys"]
+    assert gated.search("OTTERS and ospreys", 6) is None
+    assert gated.match("ospreys")
+    assert gated.groups == 0

@@ -8,6 +8,7 @@ is decided once for a paper and holds while it is parsed (`in_order`).  ISO date
 from __future__ import annotations
 
 import calendar
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,6 +16,8 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from minutes_cli.words import lazily as regex
+
+from .date_places import months, numbers, stretches
 
 MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.casefold(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -67,6 +70,7 @@ _list = regex.compile(
     rf"(?<!\d)(?P<d>{DAY}){_PLAIN_ORDINAL}(?:\s+(?P<m>{MONTH}))?\s*(?:,|and|&)\s*(?:and\s+)?(?=(?:{WEEKDAY}\s+)?{DAY})",
     _FLAGS,
 )
+_joined = regex.compile(r"(?:,|and|&|on)\s*$", regex.IGNORECASE)
 _weekday_before = regex.compile(rf"(?:{WEEKDAY}\s+)$", _FLAGS)
 _weekday = regex.compile(rf"^{WEEKDAY},?\s+(?:the\s+)?", _FLAGS)
 _without_year = regex.compile(
@@ -83,8 +87,6 @@ _slashed = regex.compile(
 _month_first = regex.compile(rf"\b{MONTH}\.?\s+{DAY}{_PLAIN_ORDINAL},?\s+(?:19|20)\d\d", _FLAGS)
 _day_first = regex.compile(rf"(?<!\d){DAY}{_ORDINAL}(?:\s+of)?[\s,]*{MONTH}\.?[\s,]*(?:19|20)\d\d", _FLAGS)
 _month_year = regex.compile(rf"\b(?P<m>{MONTH})\s+(?P<y>(?:19|20)\d\d)\b", _FLAGS)
-
-_MONTH_HINT = regex.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[/.-]\d", regex.IGNORECASE)
 
 
 class Found(NamedTuple):
@@ -116,7 +118,8 @@ def order_of(text: str) -> Order:
     Where none proves it, the day comes first, except in a paper that always writes "October 7, 2024" in words.
     """
     day = month = 0
-    for m in _slashed.finditer(text):
+    near = stretches(text, numbers(text))
+    for m in (m for lo, hi in near for m in _slashed.finditer(text, lo, hi)):
         as_day, as_month = (_build(m["y"], m[b], m[a]) for a, b in ("ab", "ba"))
         if m["w"] and as_day and as_month:
             weekday = m["w"][:3].casefold()
@@ -125,7 +128,9 @@ def order_of(text: str) -> Order:
         month += bool(as_month and not as_day)
     if day or month:
         return "day" if day > 3 * month else "month" if month > 3 * day else "unknown"
-    return "unknown" if _month_first.search(text) and not _day_first.search(text) else "day"
+    near = stretches(text, months(text))
+    first = any(_month_first.search(text, lo, hi) for lo, hi in near)
+    return "unknown" if first and not any(_day_first.search(text, lo, hi) for lo, hi in near) else "day"
 
 
 def read_either_way(text: str) -> bool:
@@ -169,9 +174,10 @@ def find_dates(text: str) -> list[Found]:
 
     A day of a list that no month or year follows from is left out.
     """
-    if not _MONTH_HINT.search(text):
+    near = stretches(text, months(text) + numbers(text))
+    if not near:
         return []
-    full = [Found(day, m.start(), m.end()) for m in _one.finditer(text) if (day := _of(m))]
+    full = [Found(day, m.start(), m.end()) for lo, hi in near for m in _one.finditer(text, lo, hi) if (day := _of(m))]
     return sorted([*full, *_shared(text, full)], key=lambda f: f.start)
 
 
@@ -200,8 +206,9 @@ def find_days(text: str) -> list[Day]:
     """Every day of a month in `text` that stands without its year, in order."""
     full = [(found.start, found.end) for found in find_dates(text)]
     days = []
-    for m in _without_year.finditer(text):
-        if not any(a < m.end() and m.start() < b for a, b in full):
+    for m in (m for lo, hi in stretches(text, months(text)) for m in _without_year.finditer(text, lo, hi)):
+        behind = bisect_left(full, (m.end(), 0))
+        if not (behind and full[behind - 1][1] > m.start()):
             weekday = _WEEKDAYS.index(m["w"][:3].casefold()) if m["w"] else None
             days.append(Day(MONTHS[m["m"].casefold()], int(m["d"]), weekday, m.start(), m.end()))
     return days
@@ -213,7 +220,9 @@ def _shared(text: str, full: list[Found]) -> Iterator[Found]:
         known, edge = last, last.start
         weekday = _weekday_before.search(text, max(0, edge - 14), edge)
         edge = weekday.start() if weekday else edge
-        while parts := [m for m in _list.finditer(text, max(0, edge - 40), last.end) if m.end() == edge]:
+        while _joined.search(text, max(0, edge - 12), edge) and (
+            parts := [m for m in _list.finditer(text, max(0, edge - 40), min(last.end, edge + 16)) if m.end() == edge]
+        ):
             part = parts[-1]
             month = part["m"] or str(known.date.month)
             turned = part["m"] is not None and MONTHS[month.casefold()] > known.date.month

@@ -8,38 +8,25 @@ none.  The same words and flags are compiled once, wherever they stand.
 
 from __future__ import annotations
 
-from functools import cache
+import sys
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, cast
 
 import regex
-from regex import (
-    DOTALL,
-    IGNORECASE,
-    MULTILINE,
-    VERBOSE,
-    Match,
-    Pattern,
-    escape,
-    findall,
-    finditer,
-    fullmatch,
-    match,
-    search,
-    split,
-    sub,
-)
+from regex import DOTALL, IGNORECASE, MULTILINE, VERBOSE, Match, Pattern, escape
 
 __all__ = [
     "DOTALL",
     "IGNORECASE",
     "MULTILINE",
     "VERBOSE",
+    "Gated",
     "Later",
     "Match",
     "Pattern",
     "compile",
     "escape",
-    "findall",
     "finditer",
     "fullmatch",
     "match",
@@ -48,13 +35,14 @@ __all__ = [
     "sub",
 ]
 
+_END = sys.maxsize
 _VERBS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "groupindex", "groups")
 
 
 class Later:
     """A pattern that stands for its compiled self, and takes on what that can do at the first question."""
 
-    __slots__ = ("_told", "flags", "pattern", *_VERBS)
+    __slots__ = ("flags", "pattern", *_VERBS)
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
@@ -70,12 +58,74 @@ class Later:
         return getattr(compiled, name)
 
 
-@cache
+class Gated:
+    """A pattern that is looked for only where one of its trigger words stands: to fail by words is cheap."""
+
+    __slots__ = ("_needs", "flags", "pattern")
+
+    def __init__(self, pattern: str, flags: int, needs: tuple[str, ...]) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self._needs = needs
+
+    def __getattr__(self, name: str) -> Any:
+        """Whatever is asked at a fixed place, and what the pattern is."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(made(self.pattern, self.flags), name)
+
+    def _may(self, text: str, pos: int, endpos: int) -> bool:
+        low = text[pos:endpos].lower()
+        return any(word in low for word in self._needs)
+
+    def search(self, text: str, pos: int = 0, endpos: int = _END) -> Match[str] | None:
+        """The first place, if one of the words is there."""
+        return made(self.pattern, self.flags).search(text, pos, endpos) if self._may(text, pos, endpos) else None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[Match[str]]:
+        """Every place, if one of the words is there."""
+        return made(self.pattern, self.flags).finditer(text, pos, endpos) if self._may(text, pos, endpos) else iter(())
+
+
+@lru_cache(maxsize=4096)
 def made(pattern: str, flags: int) -> Pattern[str]:
     """The compiled pattern, the same one for the same words and flags."""
     return regex.compile(pattern, flags)
 
 
-def compile(pattern: str, flags: int = 0) -> Pattern[str]:  # noqa: A001 - it stands for the library's
-    """The pattern, compiled when it is first used; what it says is checked then (`tests/test_lazily.py` asks all)."""
-    return cast("Pattern[str]", Later(pattern, flags))
+def compile(pattern: str, flags: int = 0, *, needs: tuple[str, ...] = ()) -> Pattern[str]:  # noqa: A001
+    """The pattern, compiled when it is first used; what it says is checked then (`tests/test_lazily.py` asks all).
+
+    Of the words that it `needs`, in small letters, one must stand in a text that is searched for it.
+    """
+    return cast("Pattern[str]", Gated(pattern, flags, needs) if needs else Later(pattern, flags))
+
+
+def search(pattern: str, text: str, flags: int = 0) -> Match[str] | None:
+    """The first place where a pattern stands that is made of what a paper says."""
+    return made(pattern, flags).search(text)
+
+
+def match(pattern: str, text: str, flags: int = 0) -> Match[str] | None:
+    """The same at the start of `text`."""
+    return made(pattern, flags).match(text)
+
+
+def fullmatch(pattern: str, text: str, flags: int = 0) -> Match[str] | None:
+    """The same of the whole `text`."""
+    return made(pattern, flags).fullmatch(text)
+
+
+def finditer(pattern: str, text: str, flags: int = 0) -> Iterator[Match[str]]:
+    """Every place where it stands."""
+    return made(pattern, flags).finditer(text)
+
+
+def sub(pattern: str, by: str | Callable[[Match[str]], str], text: str, count: int = 0, flags: int = 0) -> str:
+    """`text` with every such place replaced."""
+    return made(pattern, flags).sub(by, text, count)
+
+
+def split(pattern: str, text: str, maxsplit: int = 0, flags: int = 0) -> list[str]:
+    """`text` cut at every such place."""
+    return [part or "" for part in made(pattern, flags).split(text, maxsplit)]

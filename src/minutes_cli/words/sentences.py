@@ -37,7 +37,7 @@ _goes_on = regex.compile(
     |has|have|had|not|this|which|who|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Cr|St|No)\.?)$""",
     regex.VERBOSE,
 )
-_spaced = regex.compile(r"\S[^\S\n]*+\n\n[^\S\n]*+\p{Ll}")
+_spaced = regex.compile(r"(?<=\S[^\S\n]{0,3})\n\n[^\S\n]*+\p{Ll}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,11 +52,12 @@ def cuts_size(line: str, following: str) -> bool:
 
 
 def is_caps(text: str) -> bool:
-    """Whether a text is set in capitals, a few letters aside; an empty or a very short one is not."""
-    if text.islower() or (text[1:8].islower() and len(text) < 40):
+    """Whether nearly all letters are capitals; small ones by the dozen need no counting of the others."""
+    small = sum(map(str.islower, text))
+    if small > 0.15 * len(text):
         return False
-    upper = sum(map(str.isupper, text))
-    return upper > 2 and upper >= 0.85 * sum(map(str.isalpha, text))
+    letters = sum(map(str.isalpha, text))
+    return letters > 2 and sum(map(str.isupper, text)) >= 0.85 * letters
 
 
 def is_title_case(text: str) -> bool:

@@ -21,6 +21,7 @@ _exempt = regex.compile(
     r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A"
     r"|^[^\S\n]*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
     regex.IGNORECASE,
+    needs=("exempt", "publication", "schedule", "part", "confidential", "section"),
 )
 _report_of = regex.compile(r"^[^\S\n]*(?:joint\s+)?report\s+of\s+(?:the\s+)?(?P<office>[^\n]+)$", LINES)
 _pages = regex.compile(r"\(?pages?\s+(?P<from>\d+)\s*(?:[-–]\s*(?P<to>\d+))?\s*\)?", LINES)

@@ -23,7 +23,7 @@ _LOWER = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """The last words of offices in small letters, to look for before the grammar is tried."""
-_last_word = regex.compile(r"[\p{L}]+(?=\W*$)")
+_last_word = regex.compile(r"(?<!\p{L})\p{L}++(?=\W*+$)")
 _lower_post = regex.compile(
     r"\b(?:the|an?)\s+(?P<office>(?:[\p{Ll}'’-]+\s+){1,2}(?:officers?|solicitor|manager|surveyor|engineer|director|secretary))\W*$"
 )

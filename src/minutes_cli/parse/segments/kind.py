@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from minutes_cli.model import SegmentKind
 from minutes_cli.words import lazily as regex
@@ -90,13 +91,13 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     """
     top = text[:_TOP]
     for_minutes = sum(weight for weight, form in _says_minutes if form.search(top))
-    happened = len(_happened.findall(text[:40_000]))
+    announced = _count(_announces, top, 20)
+    happened = _count(_happened, text[:40_000], max(6, announced + 1))
     for_minutes += min(3.0, happened / 2)
-    for_minutes += 1.0 if len(_past.findall(text[:6000])) > max(2, min(len(text), 6000) / 400) else 0.0
+    for_minutes += 1.0 if _count(_past, text[:6000], 20) > max(2, min(len(text), 6000) / 400) else 0.0
     for_minutes += 1.5 if any(_declared_minutes.search(title) for title in titles) else 0.0
-    announced = len(_announces.findall(top))
     to_come = min(4.0, announced * 1.5) + (1.5 if _to_come.search(top[:1200]) else 0.0)
-    to_come += min(2.5, len(_to_do.findall(text[:6000])) / 2)
+    to_come += min(2.5, _count(_to_do, text[:6000], 5) / 2)
     told = bool(
         _no_minutes.match(top)
         or any(_declared_other.search(title) and not _declared_minutes.search(title) for title in titles)
@@ -104,7 +105,12 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     if for_minutes < 5 and told:
         for_minutes -= 2.5
     elif happened > announced:
-        for_minutes += 4.0 if len(_labelled.findall(text)) > announced else 2.5
+        for_minutes += 4.0 if _count(_labelled, text, announced + 1) > announced else 2.5
     if for_minutes >= 4 and for_minutes > to_come:
         return "minutes"
     return "agenda" if to_come >= 1.5 else "other"
+
+
+def _count(form: regex.Pattern[str], text: str, most: int) -> int:
+    """How often a form stands in a text: no further than what makes a difference."""
+    return sum(1 for _ in islice(form.finditer(text), most))

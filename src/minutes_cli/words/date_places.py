@@ -1,0 +1,45 @@
+"""Where in a text a date can stand: around the names of months and numbers in three parts.  Grammars run only there."""
+
+from __future__ import annotations
+
+import re
+
+from .passage import lowered
+
+_MONTH_HINTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_number_hint = re.compile(r"\d[/.-]\d\d?[/.-]\d")
+_BEFORE, _BEHIND = 48, 48
+"""Characters of a date around the month or the numbers in it."""
+_SHORT = 160
+"""Characters of a text that is read whole."""
+
+
+def months(text: str) -> list[int]:
+    """Where the name of a month may begin."""
+    low = lowered(text)
+    found: list[int] = []
+    for hint in _MONTH_HINTS:
+        at = low.find(hint)
+        while at >= 0:
+            found.append(at)
+            at = low.find(hint, at + 3)
+    return found
+
+
+def numbers(text: str) -> list[int]:
+    """Where a number in three parts begins."""
+    return [m.start() for m in _number_hint.finditer(text)]
+
+
+def stretches(text: str, places: list[int]) -> list[tuple[int, int]]:
+    """The stretches of a text around some places, in order and apart: only there can a date stand."""
+    if len(text) <= _SHORT:
+        return [(0, len(text))] if places else []
+    found: list[tuple[int, int]] = []
+    for at in sorted(places):
+        lo, hi = max(0, at - _BEFORE), min(len(text), at + _BEHIND)
+        if found and lo <= found[-1][1]:
+            found[-1] = (found[-1][0], hi)
+        else:
+            found.append((lo, hi))
+    return found
