@@ -113,7 +113,7 @@ def test_a_paper_proves_its_own_order(text: str, order: str) -> None:
     [
         ("day", ["2024-07-10", "2024-03-03"]),
         ("month", ["2024-10-07", "2024-03-03", "2024-10-31"]),
-        ("unknown", ["2024-03-03"]),
+        ("unknown", ["2024-03-03", "2024-10-31"]),
     ],
 )
 def test_numeric_dates_in_the_order_of_a_paper(order: Order, found: list[str]) -> None:

@@ -305,6 +305,23 @@ def test_the_time_of_day(words: str, time: str | None) -> None:
     assert clock(words) == time
 
 
+@pytest.mark.parametrize(
+    ("head", "declared", "codes"),
+    [
+        ("held on Tuesday 10th July 2011", (), ["weekday-differs"]),
+        ("held on Sunday 10th July 2011", (), []),
+        ("held on 10th July 2011", (Declared("title", "10 July 2012", "file name"),), ["date-differs"]),
+        ("held on 10th July 2011", (Declared("title", "10 July 2011", "file name"),), []),
+        ("held on 10th July 2011", matter("Minutes", "2011-08-01"), []),
+    ],
+)
+def test_what_speaks_against_a_day_is_a_finding(head: str, declared: tuple[Declared, ...], codes: list[str]) -> None:
+    text = f"Minutes of Holm Council {head}\n\n{PRESENT}\n\n{BUSINESS}"
+    parsed = parse(Document("paper.txt", text, declared=declared))
+    assert [m.date for m in parsed.meetings] == [date(2011, 7, 10)]
+    assert [f.code for f in parsed.findings if f.code.endswith("-differs")] == codes
+
+
 def test_mended_dates() -> None:
     assert mended("held on l3th JANUARY 2011") == "held on 13th JANUARY 2011"
     assert mended("on 8th DECEMEBER 2005") == "on 8th December 2005"

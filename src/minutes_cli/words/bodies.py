@@ -21,7 +21,7 @@ LISTED = regex.compile(
     Meeting: 19/04/2017 - Audit Committee (Item 56) · Meeting of Audit Committee, Monday, 5th May, 2014 6.30 pm (Item 7)
 """
 
-CLASS = rf"""(?:{BODY_WORD}|district|municipality|association|society|selectmen|[SJ]?PC
+CLASS = rf"""(?:{BODY_WORD}|district|municipality|association|society|selectmen|selectboard|[SJ]?PC
     |(?:parish|town|community|village)\s+meeting)"""
 """The word that makes a name the name of a body, in the slot of a head; there a district or a society meets too."""
 
@@ -37,7 +37,7 @@ OCCASIONS: tuple[tuple[str, str], ...] = (
 """(what a meeting is called, the words for it)."""
 _ANY_OCCASION = "|".join(words for _, words in OCCASIONS)
 _KIND = r"""(?:parish|town|community|village|borough|city|county|district|shire|municipal|full|council|committee|board
-    |cabinet|meeting)"""
+    |cabinet|selectboard|meeting)"""
 
 _front = regex.compile(
     rf"""^\W*(?:(?:
@@ -79,7 +79,7 @@ _initials = regex.compile(r"(?<=\s)(?P<c>\p{Lu}{2,5})$")
 _parish_council = regex.compile(r"(?<=\p{L}\s)P\.?C\.?(?:['’]s)?$")
 _class = regex.compile(rf"\b{CLASS}\b", FLAGS)
 _no_name = regex.compile(
-    rf"""(?:held|councillors?|present|page|date|time|venue|next|all|it|members?|agenda|decisions?|scheduled|information
+    rf"""(?:held|councillors?|present|page|date|time|venue|next|all|it|members?|agenda|decisions?|summary|scheduled|information
         |only|special\s+public|follow\w+|between|talk|be|after|subject)\b
       | .*\b(?:{BODY_WORD})\s+(?:room|chambers?|offices?|house|building|hall)\b""",
     FLAGS,
@@ -93,7 +93,9 @@ _of_council = regex.compile(
     r"(?P<body>.*(?:committee|cabinet|board|panel|forum))\s+of\s+(?:the\s+)?(?P<council>.*\b(?:council|authority))",
     regex.IGNORECASE,
 )
-_general = regex.compile(rf"(?:(?:the|{_KIND}|{BODY_WORD}|liaison|management|ordinary|public|P\.?C\.?)\s*)+", FLAGS)
+_general = regex.compile(
+    rf"(?:(?:the|{_KIND}|{BODY_WORD}|liaison|management|ordinary|public|selectmen|of|P\.?C\.?)\s*)+", FLAGS
+)
 _and = regex.compile(r"\s+(?:and|&|with)\s+(?:(?:of\s+)?the\s+)?|\s*/\s*")
 
 

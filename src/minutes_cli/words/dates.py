@@ -153,7 +153,7 @@ def _of(m: regex.Match[str]) -> date | None:
     if m["ny"]:
         return _numeric(m["ny"], m["nm"], m["nd"])
     if m["uy"]:
-        return _build(m["uy"], m["um"], m["ud"]) if _order.get() == "month" else None
+        return _build(m["uy"], m["um"], m["ud"]) if _order.get() != "day" else None
     for y, mo, d in (("iy", "im", "id"), ("y", "m", "d"), ("ay", "am", "ad")):
         if m[y]:
             return _build(m[y], m[mo], m[d])

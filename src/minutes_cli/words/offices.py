@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 ONE = r"""(?:
-    (?:(?:County|Borough|District|Parish|City|Town|Deputy|Vice)\s*)?(?:Councill?or|Cll?i?r)|Cmhlr|Cr|Councill?(?:man|woman|member)
-  | Mrs|Mr|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Father|Fr|Rev(?:erend|d)?|Canon|Ald(?:erman)?|Mayor
+    (?:(?:County|Borough|District|Parish|City|Town|Deputy|Vice)\s*)?(?:Councill?or|Cll?i?r)|Cmhlr|Cr|Council(?:l?man|l?woman|\s?member)
+  | Mrs|Mr|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Father|Fr|Rev(?:erend|d)?|Canon|Ald(?:erman)?
+  | (?:(?:Deputy|Vice)[\s-])?Mayor
   | Reeve|M/s|Trustee|Commissioner|Supervisor|Selectman|Sr
 )"""
 MANY = r"""(?:
-    Councill?or[’']?s|Cll?i?rs|Crs|Councill?(?:men|women|members)|Messrs|Mesdames|Trustees|Commissioners|Supervisors
+    Councill?or[’']?s|Cll?i?rs|Crs|Council(?:l?men|l?women|\s?members)|Selectmen|Messrs|Mesdames|Trustees|Commissioners|Supervisors
   | Aldermen|Mr\.?\s*(?:&|and)\s*Mrs
 )"""
 TITLE = rf"(?:{MANY}|{ONE})"

@@ -196,12 +196,17 @@ def _ends_in_title(before: str) -> bool:
 def _person(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | None, str | None] | None:
     """(name with title, role, what the brackets hold) of an element that is a person."""
     inside = [tidy(m["in"]) for m in _bracket.finditer(piece) if m["in"].strip()]
-    bare = tidy(_bracket.sub(" ", piece)).strip(' .,;:*•·_-–—"“”')
-    chair = bool(_in_chair.search(bare))
+    first = _bracket.search(piece)
+    behind_bracket = tidy(_bracket.sub(" ", piece[first.end() :])).strip(" .,;:-–") if first else ""
+    bare = tidy(piece[: first.start()] if first else piece).strip(' .,;:*•·_-–—"“”')
+    if behind_bracket and not _office_words(behind_bracket) and not _in_chair.search(behind_bracket):
+        bare = f"{bare} {behind_bracket}"
+    behind_bracket = behind_bracket if _office_words(behind_bracket) else ""
+    chair = bool(_in_chair.search(tidy(_bracket.sub(" ", piece))))
     bare = _came_or_went.sub("", _in_chair.sub("", bare)).strip(" ,.-–")
     bare = _figures.sub("", _whose.sub("", bare)).strip()
     parts = _role_mark.split(bare, maxsplit=1)
-    bare, role = parts[0].strip(" ."), (parts[1].strip() if len(parts) > 1 else None)
+    bare, role = parts[0].strip(" ."), (parts[1].strip() if len(parts) > 1 else behind_bracket or None)
     titles = ""
     while m := _title.match(bare + " x"):
         if m.end() > len(bare) + 1:
@@ -212,7 +217,7 @@ def _person(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | No
     words = bare.split()
     if inside and len(words) == 1 and _initial.fullmatch(inside[0]) and len(inside[0]) < 5:
         words, inside = [inside[0], *words], inside[1:]
-    if not titles and not many:
+    if not titles:
         words, office = _without_office(words)
         role = role or office
     words, behind = _without_tail(words, titled=bool(titles or many))

@@ -40,6 +40,7 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
         r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members|councillors|governors|trustees|those|directors|representatives
                 |nominees|interests|nominations)[^\S\n]+)?
             (?:were[^\S\n]+|in[^\S\n]+)?(?:present|attendance|attending|sederunt|attendees|attended)
+          | (?:roll[^\S\n]+call|calling[^\S\n]+of[^\S\n]+the[^\S\n]+roll)(?:[^\S\n]+and[^\S\n]+apologies[^\n]*)?
           | (?:\p{L}+[^\S\n]+){0,2}(?:members|councillors|nominations|nominees
               |representatives|interests)(?=[^\S\n]*:)""",
     ),
@@ -50,7 +51,7 @@ _label = regex.compile(
     + rf""")\b
       (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|had|have|been|was|were|are|as
         |inability|to|attend|the|meeting|of|on|behalf|sent|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
-      [^\S\n]*(?:\((?P<note>[^)\n]*)\))?[^\S\n]*(?P<mark>[:;–-]+|$|(?=\t)|(?=(?-i:{TITLE})\b))""",
+      [^\S\n]*(?:\((?P<note>[^)\n]*)\))?[^\S\n]*(?P<mark>[:;|–-]+|$|(?=\t)|(?=(?-i:{TITLE})\b))""",
     LINES,
 )
 _from = regex.compile(
@@ -241,6 +242,8 @@ def _apologising(text: Passage) -> Iterator[Attendee]:
 
 def _part(part: Part, inside: str | None) -> Part:
     told = (inside or "").casefold()
+    if "in the chair" in told and part not in ("apologies", "absent"):
+        return "chair"
     if part in ("present", "also present"):
         if "substitut" in told:
             return "substitute"

@@ -18,7 +18,7 @@ from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 from .extent import title_end
 from .outside import declared_body, declared_bounds, declared_date, outside, with_year
-from .when import clock, day_told, held_on, mended
+from .when import clock, day_told, held_on, mended, weekday_beside
 from .whose import Whose, whose
 
 _Fact = TypeVar("_Fact")
@@ -85,7 +85,7 @@ def read_heads(parsed: Parsed) -> Parsed:
         segments.append(replace(segment, head_end=segment.span.start if page else end))
         if segment.kind == "minutes" or meeting.body or meeting.date:
             meetings.append(meeting)
-    findings = (*parsed.findings, *_order_doubted(parsed, meetings))
+    findings = (*parsed.findings, *_order_doubted(parsed, meetings), *_days_doubted(parsed, segments, meetings))
     return replace(parsed, segments=tuple(segments), meetings=tuple(meetings), findings=findings)
 
 
@@ -98,6 +98,22 @@ def _order_doubted(parsed: Parsed, meetings: list[Meeting]) -> Iterator[Finding]
         ):
             words = "it is not told whether the day or the month comes first in these dates (--date settles it)"
             yield Finding("order-of-dates", words, meeting.span)
+
+
+def _days_doubted(parsed: Parsed, segments: list[Segment], meetings: list[Meeting]) -> Iterator[Finding]:
+    """A finding where the weekday in a head is not that of its date, or where the file declares another day."""
+    for meeting in meetings:
+        if meeting.date is None or meeting.date_from != "paper":
+            continue
+        segment = segments[meeting.segment]
+        title = mended(_joined(parsed.kept.between(segment.span.start, segment.head_end).text))
+        if (told := weekday_beside(title, meeting.date)) and not f"{meeting.date:%A}".startswith(told):
+            words = f"{meeting.date:%-d %B %Y} was a {meeting.date:%A}; the paper calls it a {told}"
+            yield Finding("weekday-differs", words, meeting.span)
+        declared = declared_date(outside(parsed.document.declared)) if len(meetings) == 1 else None
+        if declared and declared[0] != meeting.date:
+            words = f"the file is of {declared[0]:%-d %B %Y} by its {declared[1].replace('declared', 'title')}"
+            yield Finding("date-differs", f"{words}; the paper says {meeting.date:%-d %B %Y}", meeting.span)
 
 
 def _distinct(meeting: Meeting, earlier: list[Meeting]) -> Meeting:
@@ -261,5 +277,5 @@ def _joined(text: str) -> str:
 
 def _place(m: regex.Match[str]) -> str | None:
     place = tidy(m["w"] or m["v"] or m["h"] or m["r"] or "")
-    place = regex.sub(r"\s*view\s+directions.*$", "", place, flags=regex.IGNORECASE).strip(" .,:-–")
+    place = regex.sub(r"\s*view\s+directions.*$", "", place, flags=regex.IGNORECASE).strip(" .,:-–|")
     return (title_case(place) if place.isupper() else place)[:160] or None

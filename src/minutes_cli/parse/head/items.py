@@ -14,7 +14,7 @@ from minutes_cli.words.patterns import LINES
 from .attendance import came_and_went, read_attendance
 
 _lists_people = regex.compile(
-    r"^\W*(?:\S+\s+){0,2}?(?:present|attendance|attending|attendees|sederunt|in\s+the\s+chair|roll\s+call)\b",
+    r"^\W*(?:\S+\s+){0,2}?(?:present|attendance|attending|attendees|sederunt|in\s+the\s+chair|roll\s+call|the\s+roll)\b",
     regex.IGNORECASE,
 )
 _exempt = regex.compile(

@@ -19,6 +19,7 @@ _held = regex.compile(
     rf"(?:\b(?:held|place|convened|met)\b.*|\bdate\s*(?:of\s+(?:the\s+)?meeting\s*)?:?\s*|{WEEKDAY},?\s*(?:the\s*)?|\bon\s+(?:the\s+)?)$",
     FLAGS | regex.DOTALL,
 )
+_weekday_at_end = regex.compile(rf"\b(?P<w>{WEEKDAY}),?\s+(?:the\s+)?\d{{1,2}}\D", FLAGS)
 _beside_body = regex.compile(rf"\b(?:{BODY_WORD}|meeting|minutes)\b\W", FLAGS)
 _of_another = regex.compile(
     r"""\b(?:approv|confirm|agree|receiv|sign|adopt)\w*\s+(?:and\s+sign\w*\s+)?(?:the\s+)?(?:draft\s+)?minutes\b[^;]*$
@@ -47,6 +48,15 @@ def held_on(title: str) -> date | None:
     found = [f for f in find_dates(title) if not _told_of_another(title, f.start)]
     ranked = sorted(found, key=lambda f: -_rank(title, f.start, f.end))
     return ranked[0].date if ranked else None
+
+
+def weekday_beside(title: str, day: date) -> str | None:
+    """The weekday that the title gives to a date, by its first three letters; None where it gives none."""
+    for found in find_dates(title):
+        if found.date == day:
+            m = _weekday_at_end.search(title[max(0, found.start - 20) : found.end])
+            return m["w"][:3].title() if m else None
+    return None
 
 
 def day_told(title: str) -> Day | None:

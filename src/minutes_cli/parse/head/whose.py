@@ -79,7 +79,7 @@ _committee = regex.compile(
 _remark = regex.compile(r"\([^()]*\b(?:draft|approv\w+|until|unconfirmed|confirm\w+)\b[^()]*\)", FLAGS)
 _called = regex.compile("|".join(rf"(?P<{name}>\b(?:{words})(?!\w))" for name, words in OCCASIONS), FLAGS)
 _its_meeting = regex.compile(
-    r"(?:\s+(?!of\b|and\b|&|services?\b|meeting)\S+){0,5}?\s*meeting|\s+(?:(?:general|parish|town|community)\s+)*council\b",
+    r"(?:\s+(?!(?:of|and|for|the|a|to|in|services?|meeting)\b|&)[^\s,.;]+){0,5}?\s*meeting|\s+(?:(?:general|parish|town|community)\s+)*council\b",
     FLAGS,
 )
 _after_another = regex.compile(r"\b(?:conclusion|following|followed|after|immediately)\b", FLAGS)
@@ -101,7 +101,7 @@ def whose(title: str) -> Whose:
     if full is None or not _committee.search(full):
         inside = [span for span, _ in slots if full]
         named += [apart(name) for name in _lines(title, inside) if not is_general(name) or not full]
-    bodies = [body for body, _ in named]
+    bodies = sorted((body for body, _ in named), key=lambda name: not names_body(name))
     councils = [c for _, c in named if c] + [b for b in bodies if _council.search(b) and not _committee.search(b)]
     body = next((b for b in bodies if b not in councils and not is_general(b)), None)
     body = body or next((b for b in bodies if not is_general(b)), None) or next(iter(bodies), None)
