@@ -89,5 +89,7 @@ def test_a_pattern_that_needs_words_is_looked_for_only_where_one_stands() -> Non
     assert list(gated.finditer("the ospreys")) == []
     assert [m[0] for m in gated.finditer("OTTERS and ospreys")] == ["OTTERS", "ospreys"]
     assert gated.search("OTTERS and ospreys", 6) is None
-    assert gated.match("ospreys")
+    assert gated.match("ospreys") is None
+    assert gated.match("ospreys and an eel")
+    assert gated.search("x" * 5000 + "ospreys"), "a long text is searched without asking"
     assert gated.groups == 0

@@ -36,6 +36,8 @@ __all__ = [
 ]
 
 _END = sys.maxsize
+_LONG = 4000
+"""Characters of a text in which a pattern is looked for without asking for its words first: they would be there."""
 _VERBS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "groupindex", "groups")
 
 
@@ -75,12 +77,18 @@ class Gated:
         return getattr(made(self.pattern, self.flags), name)
 
     def _may(self, text: str, pos: int, endpos: int) -> bool:
+        if min(endpos, len(text)) - pos > _LONG:
+            return True
         low = text[pos:endpos].lower()
         return any(word in low for word in self._needs)
 
     def search(self, text: str, pos: int = 0, endpos: int = _END) -> Match[str] | None:
         """The first place, if one of the words is there."""
         return made(self.pattern, self.flags).search(text, pos, endpos) if self._may(text, pos, endpos) else None
+
+    def match(self, text: str, pos: int = 0, endpos: int = _END) -> Match[str] | None:
+        """What stands at `pos`, if one of the words is there."""
+        return made(self.pattern, self.flags).match(text, pos, endpos) if self._may(text, pos, endpos) else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[Match[str]]:
         """Every place, if one of the words is there."""

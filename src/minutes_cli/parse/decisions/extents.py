@@ -29,7 +29,7 @@ _tells = regex.compile(
 _resolves_too = regex.compile(r"\s+(?:That\b|To\s+\p{Ll}|And\s|Further\b|This\b)")
 _wordy, _worded = regex.compile(r"\w"), regex.compile(r"\w{3}")
 _second = regex.compile(r"\W*+(?:2|b|ii)\W")
-_wraps = regex.compile(r"[^.:;\n]{30}\n\p{Ll}")
+_wraps = regex.compile(r"(?<=[^.:;\n]{30})\n\p{Ll}")
 _sentence_done = regex.compile(r"[.!?][”\"’)*_]{0,5}\s*$")
 _stop_line = regex.compile(
     r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+)?vot(?:e|ing)\b|proposed\b|proposer|moved\b|seconded|prop\s|2nd\b|\(?note\b|actions?(?=\s*(?:[:–\d-]|$|points?\b|by\b|required\b))|(?:action|lead)\s+by\b

@@ -66,17 +66,17 @@ WEAK = rf"""(?:
 Tier = tuple[regex.Pattern[str], ...]
 
 
-def _compiled(*forms: str) -> Tier:
-    """Each form by itself: one by one they are found three times faster than as alternatives of one pattern."""
-    return tuple(regex.compile(form, V) for form in forms)
+def _compiled(words: tuple[str, ...], forms: tuple[str, ...]) -> Tier:
+    """Each form by itself, and only where its own words stand: so they are found three times faster than as one."""
+    return tuple(regex.compile(form, V, needs=tuple(w for w in words if w in form.casefold())) for form in forms)
+
+
+_STRONG = ("resolved", "recommend")
+_PLAIN = ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome")
 
 
 TIERS: tuple[tuple[Tier, tuple[str, ...], Basis], ...] = (
-    (_compiled(*STRONG), ("resolved", "recommend"), "resolved"),
-    (
-        _compiled(*PLAIN),
-        ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome"),
-        "agreed",
-    ),
+    (_compiled(_STRONG, STRONG), _STRONG, "resolved"),
+    (_compiled(_PLAIN, PLAIN), _PLAIN, "agreed"),
 )
 """Each with words of which one must stand in the minute, and what it makes of a resolution."""

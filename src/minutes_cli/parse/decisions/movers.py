@@ -41,16 +41,19 @@ HEAD = regex.compile(
       (?:\s+made)?{_BY}|(?<=[-–:\d]\s)(?:proposed|moved){_BY})
     (?P<moved>{NAMES}){SECONDER}?""",
     regex.VERBOSE,
+    needs=("mov", "prop", "motion"),
 )
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
 BRACKETED = regex.compile(
     rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:proposed|moved)\s*,\s*(?:and\s+)?
     (?:(?P<seconded>{NAME})\s+seconded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
     regex.VERBOSE,
+    needs=("second",),
 )
 """    (Cllr Ash proposed, Cllr Reed seconded, all were in favour)"""
 PAIR = regex.compile(
     rf"(?:^|\n|(?<=\d\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME})(?::\s*|\s*\n\s*)(?=[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b)",
+    needs=(":",),
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(

@@ -41,6 +41,7 @@ TOLD = regex.compile(
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
     _V,
+    needs=("agreed", "resolved", "decided", "determined"),
 )
 """    It was agreed that the gates be shut · Members agreed to write · All Councillors agreed the revised document ·
     it was further agreed to allocate £200 · the Members agreed with the proposal to pay for the lamps"""
@@ -48,6 +49,18 @@ DID = regex.compile(
     rf"""(?:\G\W*|(?<=[.]\s)|(?<=,\s))(?P<who>{BODY})\s+{ADVERBS}
     (?P<verb>approved|accepted|adopted|ratified|endorsed|elected|appointed|co-opted|confirmed|nominated)\s+(?!by\b)\p{{L}}""",
     _V,
+    needs=(
+        "approved",
+        "accepted",
+        "adopted",
+        "ratified",
+        "endorsed",
+        "elected",
+        "appointed",
+        "opted",
+        "confirmed",
+        "nominated",
+    ),
 )
 """    All Councillors approved the payments · The Council adopted the policy"""
 CAPITALS = regex.compile(
@@ -63,6 +76,23 @@ WAS = regex.compile(
     (?P<verb>agreed|approved|adopted|accepted|ratified|endorsed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed
       |taken\s+as\s+read|proposed|nominated)\b""",
     _V,
+    needs=(
+        "agreed",
+        "approved",
+        "adopted",
+        "accepted",
+        "ratified",
+        "endorsed",
+        "confirmed",
+        "signed",
+        "passed",
+        "elected",
+        "opted",
+        "appointed",
+        "taken",
+        "proposed",
+        "nominated",
+    ),
 )
 """    The minutes were agreed as a true record · Standing Orders were adopted · Cllr Reed was elected Chairman"""
 MOTION_WAS = regex.compile(
@@ -70,6 +100,7 @@ MOTION_WAS = regex.compile(
       (?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation))|(?<=\b(?:and|of)\s)it|(?<=\bfor\s)it)[^.;:]{{0,60}}?\s+
     was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put(?:\s+forward)?|made)\s+by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
+    needs=("proposed", "moved", "put", "made"),
 )
 """    The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed"""
 ON_PROPOSAL = regex.compile(
@@ -77,6 +108,7 @@ ON_PROPOSAL = regex.compile(
     (?:of|by|from|made\s+by|put\s+by|OF|BY)\s+
     (?P<moved>{NAMES}){SECONDER}?\s*,?\s*(?:and\s+)?""",
     _V,
+    needs=("proposal", "motion", "proposition"),
 )
 """    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
 VOTED = regex.compile(
@@ -90,12 +122,14 @@ IT_WAS_PUT = regex.compile(
     rf"""\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)
     (?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED))?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
     _V,
+    needs=("proposed", "moved"),
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
 WAS_PUT = regex.compile(
     rf"""(?:\G\W*|(?<=:\s))(?P<thing>(?:The|A|Draft|[\p{{Lu}}])[^.;:]{{2,140}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
+    needs=("proposed", "moved"),
 )
 """    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · The draft plan was proposed by …"""
 PROPOSED = regex.compile(
@@ -106,24 +140,28 @@ PROPOSED = regex.compile(
     (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?second\p{{L}}*|second\p{{L}}*|by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b)(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
+    needs=("proposed", "moved", "requested", "suggested", "recommended", "asked", "sought", "called"),
 )
 """    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
 NOTICE = regex.compile(
     r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose|call(?=\s+(?:at|on|upon)))\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
       |(?:[Ss]ubstantive|[Aa]mended)\s+(?:[Mm]otion|MOTION)\b[^.:;]{0,60}(?::|reads?(?:\s+as\s+follows)?:?)\s*(?P<clause>(?=[“"]?(?:We\s+move\s+)?(?:That|that|THAT)\b)))""",
     _V,
+    needs=("move", "propose", "call", "motion"),
 )
 """    I will move at the next meeting that the pier be kept · The substantive motion now read: That …"""
 HAVING = regex.compile(
     rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:was|were)\s+{ADVERBS}(?P<verb>\p{{L}}+ed)\b[^.;]{{0,60}}?,?\s+
     (?:having\s+been\s+|and\s+was\s+|and\s+were\s+|as\s+)?(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s+(?P<moved>{NAMES}){SECONDER}""",
     _V,
+    needs=("proposed", "moved"),
 )
 """    The report was noted by the members having been proposed by Cllr Ash and seconded by Cllr Reed"""
 MOVED_AS = regex.compile(
     rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:(?:was|were)\s+)?(?:moved|proposed|accepted|agreed)\s+as\s+(?:a\s+)?(?:true|correct|read)\b[^.;,]{{0,30}}?\s+by\s+
     (?P<moved>{NAME})(?:\s+(?:and|&)\s+(?P<seconded>{NAME}))?""",
     _V,
+    needs=("moved", "proposed", "accepted", "agreed"),
 )
 """    The minutes were moved as correct by L. Ash and M. Reed"""
 ANYTHING_WAS = regex.compile(
@@ -132,12 +170,14 @@ ANYTHING_WAS = regex.compile(
 DASHED = regex.compile(
     r"""\G\W*(?P<thing>[^.;]{8,240}?)\s+[-–]\s+(?:(?:this\s+was\s+|it\s+was\s+|all\s+)?(?:unanimously|all)\s+(?:agreed|approved|accepted)|(?:this\s+was\s+|it\s+was\s+)?agreed(?:\s+by\s+all)?)\W*$""",
     _V,
+    needs=("agreed", "approved", "accepted"),
 )
 """    Request to plant a yew by the lych gate - unanimously approved"""
 SECONDING = regex.compile(
     rf"""(?:(?:\G\W*|(?<=\band\s)|(?<=[,;]\s))(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Aa]mendment|[Ss]uggestion|[Nn]omination)\s+)?(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
       |\G\W*(?P<seconded>{NAMES})\s+seconded(?!\s+(?:by|from|to)\b))""",
     _V,
+    needs=("second", "2nd", "sec'd", "sec’d", "secd"),
 )
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
 NAMED_SECONDER = regex.compile(rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})")
@@ -172,6 +212,7 @@ VERDICT = regex.compile(
     rf"""(?:\b(?:[Tt]he|THE|[Tt]his|[Hh]is|[Hh]er|A|An)\s+)?{_WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?
     (?P<rest>(?:[^.;\n]|\n(?!\s*\n)){{0,160}}?)\b(?:{"|".join(form for _, form in FATES)})\b""",
     _V,
+    needs=("motion", "amendment", "proposal", "resolution", "nomination", "recommendation"),
 )
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
 SHORT = regex.compile(
@@ -184,6 +225,7 @@ SHORT = regex.compile(
 ELECTED = regex.compile(
     rf"""(?P<who>{NAME})\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b""",
     _V,
+    needs=("elected", "opted", "appointed", "chosen"),
 )
 """    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
 TAIL = regex.compile(
@@ -194,5 +236,22 @@ TAIL = regex.compile(
     |\.?\s*(?:All\s+(?:were\s+)?in\s+favou?r|Carried|CARRIED)\b
     |\s*\((?=[^()]{{0,80}}\b(?:votes?|favou?r|against|abst|unanimous|carried|proposed|seconded|opposed)\b)""",
     _V,
+    needs=(
+        "second",
+        "2nd",
+        "sec'd",
+        "sec’d",
+        "secd",
+        "prop",
+        "moved",
+        "favo",
+        "carried",
+        "agreed",
+        "unanim",
+        "vote",
+        "against",
+        "abst",
+        "opposed",
+    ),
 )
 """Where a clause ends before its sentence does: at the seconder, the vote or the word for what became of it."""

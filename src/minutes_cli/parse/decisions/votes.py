@@ -32,6 +32,7 @@ _side = regex.compile(
     rf"""(?:^|(?<=[\s(|.]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))
     [^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s)|\n(?=\s*Councillors?\b)|(?<=\b(?:FOR|AGAINST|ABSTAINED))(?=[^\S\n]+\p{{Lu}}))\s*""",
     regex.VERBOSE | regex.MULTILINE,
+    needs=("favo", "for", "aye", "yea", "yes", "against", "opposed", "nay", "no", "abst"),
 )
 _listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
 _number = regex.compile(rf"\s*\(?({_NUMBER})\)?(?![\d.])")

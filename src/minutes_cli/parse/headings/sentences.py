@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import is_caps
 
-_word = regex.compile(r"\S+?(?<=\p{Ll})(?=(?:The|This|As|An|It|No|There|In|On|At|All|Mr|Mrs|Cllr|Councillors?)\s)|\S+")
-"""A word; one that opens a sentence stands apart from the title that it is glued to ("the GreenThe Clerk is …")."""
+_word = re.compile(r"\S+")
+_GLUED = tuple("The This As An It No There In On At All Mr Mrs Cllr Councillor Councillors".split())  # noqa: SIM905
+"""What opens a sentence is a word of its own where it is glued to the title before it ("the GreenThe Clerk is …")."""
 _FINITE = frozenset(
     """was were had has have is are will would reported noted agreed received considered declared stated asked advised
     said read raised confirmed informed welcomed thanked explained gave proposed expressed opened closed commented
@@ -74,7 +78,7 @@ def asked(title: str) -> int:
 
 
 def _next_sentence(title: str) -> int | None:
-    words = [(m.start(), m[0]) for m in _word.finditer(title)]
+    words = list(_words(title))
     plain = [word.strip(".,;:()“”\"'’‘").casefold() for _, word in words]
     finite = [n for n, word in enumerate(plain) if word in _FINITE]
     last = finite[-1] if finite else -1
@@ -95,6 +99,19 @@ def _next_sentence(title: str) -> int | None:
                 continue
             return words[n - 1][0] + len(words[n - 1][1])
     return None
+
+
+def _words(title: str) -> Iterator[tuple[int, str]]:
+    for m in _word.finditer(title):
+        word = m[0]
+        if word.endswith(_GLUED) and m.end() < len(title):
+            opener = next(o for o in sorted(_GLUED, key=len, reverse=True) if word.endswith(o))
+            cut = len(word) - len(opener)
+            if cut and word[cut - 1].islower():
+                yield m.start(), word[:cut]
+                yield m.start() + cut, opener
+                continue
+        yield m.start(), word
 
 
 def _shouted(word: str, plain: str) -> bool:
