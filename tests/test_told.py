@@ -41,6 +41,7 @@ def actions(words: str) -> list[Action]:
         ("Clerk to write to the mill", [("Clerk", "write to the mill")]),
         ("Proposed by Cllr Ash, seconded by Cllr Bee, the Clerk to ring the mill.", [("Clerk", "ring the mill")]),
         ("- clerk to contact the county council", [("clerk", "contact the county council")]),
+        ("Services 0-19-clerk to reply.", [("clerk", "reply")]),
         ("Minerals -clerk to reply with the details.", [("clerk", "reply with the details")]),
         ("The lamp is out, the Clerk to chase it up.", [("Clerk", "chase it up")]),
         ("The Clerk is to ring the mill.", [("Clerk", "ring the mill")]),
@@ -245,6 +246,11 @@ def test_what_is_done_by_deciding_it(words: str) -> None:
 )  # fmt: skip
 def test_labels_and_columns(words: str, wanted: list[tuple[str, str]]) -> None:
     assert [(a.owner, a.task.rstrip(".")) for a in actions(words)] == wanted
+
+
+def test_what_an_agenda_says_above_the_minutes_asks_for_nothing() -> None:
+    words = "The Clerk to report apologies.\n\nMinutes:\n\nNone came. The Clerk to write to the mill."
+    assert [a.task for a in actions(words)] == ["write to the mill."]
 
 
 HEAD = "No. Action\tBy whom\tBy when"

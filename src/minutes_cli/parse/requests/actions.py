@@ -9,44 +9,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from minutes_cli.model import Action, Item, Parsed, Passage, Resolution, Span
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.patterns import FLAGS
 
-from .asking import ASKED, BARE_VERB, Asked, asked_for, only_owner
 from .due import When, when
 from .labels import labelled, with_task
 from .next_meeting import announced
 from .owners import Owners
+from .resolved import Tree, asked_by, tree_of
 from .same import Known
 from .tables import Rowed, tabled
 from .told import Spoken, Told, told_in
 
-_on_conditions = regex.compile(
-    r"\b(?:granted|approved|permitted|renewed|agreed|varied|given)\b.{0,300}?\b(?:subject\s+to|(?:following|these)\s+conditions?)\b[^.;]{0,200}$",
-    regex.IGNORECASE,
-)
-_open_stem = regex.compile(rf"(?:{ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
-_END = 120
-"""Characters of a stem's end that tell whether its limbs complete it."""
-_SETTLED = ("noted", "approved", "confirmed", "thanked", "appointed", "rejected", "deferred")
-"""Dispositions of resolutions that are done by being taken: they ask for something only outright."""
-
-
-class _Tree(NamedTuple):
-    """The rows of what was resolved, by item and path, and which of them have limbs."""
-
-    rows: Mapping[tuple[str, str], Resolution]
-    stems: frozenset[tuple[str, str | None]]
-
-    def above(self, r: Resolution) -> Resolution | None:
-        """The row that one hangs from."""
-        return self.rows.get((r.item, r.stem)) if r.stem is not None else None
+_minutes_label = regex.compile(r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE)
+_AGENDA = 1200
+"""Characters that an agenda says of an item, on a page that has its words above the minutes'."""
 
 
 class _Sitting(NamedTuple):
@@ -68,10 +50,7 @@ def find_actions(parsed: Parsed) -> Parsed:
     3. the task's words stand in the action's span in order;
     4. what was promised is told apart, and what was only promised is never an action of a resolution.
     """
-    tree = _Tree(
-        {(r.item, r.path): r for r in parsed.resolutions},
-        frozenset((r.item, r.stem) for r in parsed.resolutions if r.stem is not None),
-    )
+    tree = tree_of(parsed.resolutions)
     resolved: dict[str, list[Resolution]] = defaultdict(list)
     for r in parsed.resolutions:
         resolved[r.item].append(r)
@@ -96,23 +75,11 @@ def find_actions(parsed: Parsed) -> Parsed:
 
 
 def _of_item(
-    item: Item, text: Passage, resolved: list[Resolution], tree: _Tree, sitting: _Sitting, known: Known
+    item: Item, text: Passage, resolved: list[Resolution], tree: Tree, sitting: _Sitting, known: Known
 ) -> list[Action]:
     """The actions and promises of one minute; those with a label or in a column before those in plain words."""
-    asked = [action for r in resolved if (action := _action(r, tree, item, sitting))]
-    spoken = Spoken(text.text)
-    marked = [
-        _placed(told, text)
-        for told in labelled(text.text, sitting.owners)
-        if not sitting.in_tables.holds(text.source(told.end - 1))
-    ]
-    taken = _Taken([r.span for r in resolved])
-    plain: list[_Placed] = []
-    for told in told_in(text.text, spoken, sitting.owners, item.title or ""):
-        if not told.task:
-            marked.append(_placed(with_task(told, text.text), text))
-        elif not taken.holds(at := text.source(told.start)) and not sitting.in_tables.holds(at):
-            plain.append(_placed(told, text))
+    asked = [action for r in resolved if (action := _of_resolution(r, tree, sitting))]
+    marked, plain = _told(item, text, _Taken([r.span for r in resolved]), sitting)
     asked, alone = _with_owners(asked, marked, resolved, sitting)
     alone += plain
     rows = list(asked)
@@ -125,6 +92,28 @@ def _of_item(
         counts[one.told.promise] += 1
         rows.append(_alone(item, one, counts[one.told.promise], sitting))
     return rows
+
+
+def _told(item: Item, text: Passage, taken: _Taken, sitting: _Sitting) -> tuple[list[_Placed], list[_Placed]]:
+    """What an item tells with a label or in a column, and in plain words outside its resolutions.
+
+    What stands above the word "Minutes:" is what the agenda says of the item.
+    """
+    spoken = Spoken(text.text)
+    label = _minutes_label.search(text.text, 0, _AGENDA)
+    begins = text.source(label.end() - 1) if label else 0
+    marked = [_placed(told, text) for told in labelled(text.text, sitting.owners)]
+    plain: list[_Placed] = []
+    for told in told_in(text.text, spoken, sitting.owners, item.title or ""):
+        if not told.task:
+            marked.append(_placed(with_task(told, text.text), text))
+        elif not taken.holds(text.source(told.start)):
+            plain.append(_placed(told, text))
+    return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
+
+
+def _counts(one: _Placed, begins: int, sitting: _Sitting) -> bool:
+    return one.span.start >= begins and not sitting.in_tables.holds(max(one.span.start, one.span.end - 1))
 
 
 class _Placed(NamedTuple):
@@ -245,35 +234,9 @@ def _nth(n: int) -> str:
     return f"[{n}]" if n > 1 else ""
 
 
-def _action(r: Resolution, tree: _Tree, item: Item, sitting: _Sitting) -> Action | None:
-    has_limbs = (r.item, r.path) in tree.stems
-    if r.restates or r.disposition == "recommended" or (has_limbs and _is_open(r, tree)) or _is_condition(r, tree):
-        return None
-    asked = _inherited(r, tree) or asked_for(r.text, settled=r.disposition in _SETTLED)
+def _of_resolution(r: Resolution, tree: Tree, sitting: _Sitting) -> Action | None:
+    asked = asked_by(r, tree)
     if asked is None:
         return None
     owner = sitting.owners.named(asked.owner)
-    return _made(r.id, item.id, r.id, r.path, asked.task, r.span, owner, _when(r.text, sitting))
-
-
-def _is_open(r: Resolution, tree: _Tree) -> bool:
-    """Whether a stem leaves its request to its limbs: "be requested to:", and "as to the accounts:" under that."""
-    if _open_stem.search(r.text[-_END:]) or only_owner(r.text):
-        return True
-    above = tree.above(r) if r.text.rstrip().endswith(":") else None
-    return above is not None and _is_open(above, tree)
-
-
-def _is_condition(r: Resolution, tree: _Tree) -> bool:
-    """Whether a limb is a condition of what its stem grants, which asks nothing of the council's own people."""
-    stem = tree.above(r)
-    return stem is not None and (bool(_on_conditions.search(stem.text[-_END * 4 :])) or _is_condition(stem, tree))
-
-
-def _inherited(r: Resolution, tree: _Tree) -> Asked | None:
-    stem = tree.above(r)
-    if stem is None or not _is_open(stem, tree):
-        return None
-    above = _inherited(stem, tree) or asked_for(stem.text)
-    owner = above.owner if above else only_owner(stem.text)
-    return Asked(owner, r.text) if owner or (above and BARE_VERB.match(r.text)) else None
+    return _made(r.id, r.item, r.id, r.path, asked.task, r.span, owner, _when(r.text, sitting))

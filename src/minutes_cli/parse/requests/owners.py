@@ -238,6 +238,8 @@ class Owners:
         if window.endswith(")"):
             window = window[: window.rfind("(")].rstrip()
         word = window[window.rfind(" ") + 1 :].rpartition("/")[2].lstrip("(-–—*•")
+        if "-" in word and word[0].isdigit():  # "Services 0-19-clerk to reply"
+            word = word.rpartition("-")[2]
         fold = word.casefold()
         if fold in _OFFICES or fold in self._known or word in self._initials:
             return True

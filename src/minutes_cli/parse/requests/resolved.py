@@ -1,0 +1,89 @@
+"""What resolutions ask for, each by its place in the tree: stems leave it to their limbs, conditions ask nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from minutes_cli.model import Resolution
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS
+
+from .asking import ASKED, BARE_VERB, Asked, asked_for, only_owner
+
+_on_conditions = regex.compile(
+    r"\b(?:granted|approved|permitted|renewed|agreed|varied|given)\b.{0,300}?\b(?:subject\s+to|(?:following|these)\s+conditions?)\b[^.;]{0,200}$",
+    regex.IGNORECASE,
+)
+_open_stem = regex.compile(rf"(?:{ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
+_END = 120
+"""Characters of a stem's end that tell whether its limbs complete it."""
+_SETTLED = ("noted", "approved", "confirmed", "thanked", "appointed", "rejected", "deferred")
+"""Dispositions of resolutions that are done by being taken: they ask for something only outright."""
+
+
+class Tree(NamedTuple):
+    """The rows of what was resolved, by item and path, and which of them have limbs."""
+
+    rows: Mapping[tuple[str, str], Resolution]
+    stems: frozenset[tuple[str, str | None]]
+
+    own: frozenset[tuple[str, str]]
+    """Blocks under RECOMMENDED that the body itself disposes of."""
+
+    def above(self, r: Resolution) -> Resolution | None:
+        """The row that one hangs from."""
+        return self.rows.get((r.item, r.stem)) if r.stem is not None else None
+
+
+def tree_of(resolutions: Iterable[Resolution]) -> Tree:
+    """The rows of a paper, for looking up what hangs from what."""
+    rows = tuple(resolutions)
+    return Tree(
+        {(r.item, r.path): r for r in rows},
+        frozenset((r.item, r.stem) for r in rows if r.stem is not None),
+        frozenset((r.item, _block(r)) for r in rows if r.disposition != "recommended"),
+    )
+
+
+def asked_by(r: Resolution, tree: Tree) -> Asked | None:
+    """What a row asks for: itself, or its stem through it."""
+    has_limbs = (r.item, r.path) in tree.stems
+    if r.restates or _is_for_another(r, tree) or (has_limbs and _is_open(r, tree)) or _is_condition(r, tree):
+        return None
+    return _inherited(r, tree) or asked_for(r.text, settled=r.disposition in _SETTLED)
+
+
+def _is_for_another(r: Resolution, tree: Tree) -> bool:
+    """Whether a row is recommended to another body: not of a block that disposes of other things itself."""
+    if r.disposition != "recommended":
+        return False
+    return (r.item, _block(r)) not in tree.own or "recommend" in r.text.casefold()
+
+
+def _block(r: Resolution) -> str:
+    """The mark of the block of an item that a row is of: "[2]" of "[2](a)"."""
+    return r.path.partition("]")[0] if r.path.startswith("[") else ""
+
+
+def _is_open(r: Resolution, tree: Tree) -> bool:
+    """Whether a stem leaves its request to its limbs: "be requested to:", and "as to the accounts:" under that."""
+    if _open_stem.search(r.text[-_END:]) or only_owner(r.text):
+        return True
+    above = tree.above(r) if r.text.rstrip().endswith(":") else None
+    return above is not None and _is_open(above, tree)
+
+
+def _is_condition(r: Resolution, tree: Tree) -> bool:
+    """Whether a limb is a condition of what its stem grants, which asks nothing of the council's own people."""
+    stem = tree.above(r)
+    return stem is not None and (bool(_on_conditions.search(stem.text[-_END * 4 :])) or _is_condition(stem, tree))
+
+
+def _inherited(r: Resolution, tree: Tree) -> Asked | None:
+    stem = tree.above(r)
+    if stem is None or not _is_open(stem, tree):
+        return None
+    above = _inherited(stem, tree) or asked_for(stem.text)
+    owner = above.owner if above else only_owner(stem.text)
+    return Asked(owner, r.text) if owner or (above and BARE_VERB.match(r.text)) else None
