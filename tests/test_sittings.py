@@ -170,31 +170,40 @@ def test_papers_that_name_no_body_are_of_one_meeting_only_if_their_words_are(db:
 
 
 def test_pages_of_one_meeting_may_each_count_from_one(db: sqlite3.Connection) -> None:
+    called = {}
     for title in ("ROPES", "LAMPS", "OARS"):
-        one = paper(
-            f"{title}.txt", text_of("", ("7", title, f"RESOLVED: That {title.lower()} be bought by the Clerk."))
-        )
+        words = f"RESOLVED: That {title.lower()} be bought by the Clerk."
+        one = paper(f"{title}.txt", text_of("", ("7", title, words)))
         items = tuple(replace(i, id=f"{DAY}/#1", number="#1") for i in one.items)
-        store.save(db, replace(one, items=items, resolutions=(), actions=()))
+        limbs = tuple(replace(r, id=f"{DAY}/#1", item=f"{DAY}/#1") for r in one.resolutions)
+        store.save(db, replace(one, items=items, resolutions=limbs, actions=()))
+        called[title] = f"#1@{one.document.sha256[:8]}"
     assert len(ids(db, "meetings")) == 1
-    assert ids(db, "items") == [f"{DAY}/#1", f"{DAY}/#1~2", f"{DAY}/#1~3"]
-    assert sorted(row["title"] for row in store.listing(db, "items").records()) == ["LAMPS", "OARS", "ROPES"]
-    assert found(db, f"{DAY}/#1~2") == [f"{DAY}/#1~2"]
-    assert found(db, "#1~3 of 2031-06-10") == [f"{DAY}/#1~3"]
+    assert {row["title"]: row["id"] for row in store.listing(db, "items").records()} == {
+        title: f"{DAY}/{place}" for title, place in called.items()
+    }
+    for place in called.values():
+        assert found(db, f"{DAY}/{place}") == [f"{DAY}/{place}"]
+        assert found(db, f"{place} of 2031-06-10") == [f"{DAY}/{place}"]
+    assert found(db, f"{DAY}/#1") == sorted(f"{DAY}/{place}" for place in called.values())
+    assert ids(db, "resolutions") == ids(db, "items")
     for name in ("ROPES.txt", "OARS.txt"):
         store.forget(db, store.find_documents(db, name)[0])
-    assert ids(db, "items") == [f"{DAY}/#1"]
+    assert ids(db, "items") == ids(db, "resolutions") == [f"{DAY}/#1"]
 
 
 def test_reports_of_one_number_in_two_packs(db: sqlite3.Connection) -> None:
     key = f"{DAY}/paper-8"
+    hashes = []
     for name, subject in (("pack", "Ropes"), ("late", "Lamps"), ("again", "Ropes")):
         text = f"{subject} of {name}: words of their own, {name}."
         document = Document(name, text, sha256=sha256(text.encode()).hexdigest())
         report = Paper(key, subject, None, "Brinmouth Harbour Committee", date(2031, 6, 10), Span(0, len(text)), "8")
         store.save(db, Parsed(document, papers=(report,)))
-    assert ids(db, "papers") == [key, f"{key}~2"]
+        hashes.append(document.sha256[:8])
+    assert ids(db, "papers") == sorted([f"{key}@{min(hashes[0], hashes[2])}", f"{key}@{hashes[1]}"])
     assert sorted(row["subject"] for row in store.listing(db, "papers").records()) == ["Lamps", "Ropes"]
+    assert found(db, key) == ids(db, "papers")
 
 
 def test_an_agenda_goes_with_the_minutes_of_its_meeting(db: sqlite3.Connection) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -147,8 +148,10 @@ def copies(one: Business, other: Business) -> bool:
     few, many = sorted((one.titles, other.titles), key=len)
     least = len(few)
     shared = len(few & many) or sum(any(_one_title(title, more) for more in many) for title in few)
+    if least and not shared:
+        return False
     close = alike(one.text, other.text)
-    return (close >= _COPY and (shared > 0 or not least)) or (close >= _LIKE and (2 * shared > least or not least))
+    return close >= _COPY or (close >= _LIKE and (2 * shared > least or not least))
 
 
 def _one_title(one: str, other: str) -> bool:
@@ -164,9 +167,10 @@ def alike(one: str, other: str) -> float:
     return len(first & second) / least if least else 0.0
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=64)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = plain(text).split()
-    return {tuple(words[n : n + _RUN]) for n in range(max(1, len(words) - _RUN + 1))} if words else set()
+    return frozenset(tuple(words[n : n + _RUN]) for n in range(max(1, len(words) - _RUN + 1)) if words)
 
 
 def _closeness(one: Telling, other: Telling) -> tuple[float, bool]:
@@ -199,25 +203,27 @@ def _first(values: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda value: (-counts[value], value), default=None)
 
 
-def kinds(texts: Sequence[tuple[str, str, str]]) -> list[int]:
-    """Which of several things under one id are the same: for each (title, text, hash) the number of its kind from 1.
+def kinds(texts: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Which of several things under one id are the same: for each (title, text, hash) the least hash of its kind.
 
-    Their titles tell; the texts of those that have none.  The kinds are counted in the order of the hashes, so the
-    order of `texts` makes no difference.
+    Their titles tell; the texts of those that have none.  The order of `texts` makes no difference.
     """
-    known: list[tuple[str, str]] = []
-    found: dict[int, int] = {}
+    titled: dict[str, str] = {}
+    known: list[tuple[str, str, str]] = []
+    found: dict[int, str] = {}
     for at in sorted(range(len(texts)), key=lambda n: (texts[n][2], n)):
-        title, text = plain(texts[at][0]), texts[at][1]
-        n = next(
-            (n for n, (t, x) in enumerate(known) if (_one_title(title, t) if title and t else alike(text, x) >= _LIKE)),
-            -1,
-        )
-        if n < 0:
-            n = len(known)
-            known.append((title, text))
-        found[at] = n + 1
+        title, text, name = plain(texts[at][0]), texts[at][1], texts[at][2]
+        same = titled.get(title) or next((key for t, x, key in known if _one_kind(title, text, t, x)), None)
+        if same is None:
+            known.append((title, text, same := name))
+        if title:
+            titled.setdefault(title, same)
+        found[at] = same
     return [found[n] for n in range(len(texts))]
+
+
+def _one_kind(title: str, text: str, other_title: str, other_text: str) -> bool:
+    return _one_title(title, other_title) if title and other_title else alike(text, other_text) >= _LIKE
 
 
 def editions(papers: Sequence[Business]) -> list[int]:

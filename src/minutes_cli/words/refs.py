@@ -37,7 +37,7 @@ _PRINTED = re.compile(
 _NUMBERED = re.compile(
     r"""
     (?: (?:minutes?|min\.?|item) \s+ (?:(?:numbered|numbers?|nos?\.?) \s*)? )?
-    (?P<number> \#\d+ | [a-z]{0,4}[./-]?\s?\d[\w./-]*? (?:~\d+)? )
+    (?P<number> \#\d+ | [a-z]{0,4}[./-]?\s?\d[\w./-]*? (?:[~@][\w~-]+)? )
     \s* (?P<limb> (?: \[\d+\] )? \s* (?: \( \s* \w{1,5} \s* \) \s* )* )
     (?: (?: ,? \s* \b of \b | , | \s ) \s* (?P<rest> .+ ) )?
     """,

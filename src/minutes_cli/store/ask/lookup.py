@@ -84,11 +84,14 @@ def _by_id(db: sqlite3.Connection, given: str) -> Iterator[Entry]:
 
 
 def _by_former_id(db: sqlite3.Connection, given: str) -> Iterator[Entry]:
-    """What had the id before another meeting of its day came in, or in an earlier version of this program."""
+    """What had the id before another thing that would have it came in, or in an earlier version of this program."""
     meeting = meeting_of(given)
     now = [key for (key,) in db.execute(_FORMER, {"meeting": meeting, "end": f"/{meeting}"})]
     for key in now:
         yield from _by_id(db, key + given[len(meeting) :])
+    for own, key in db.execute(_TOLD_APART, {"given": given}).fetchall():
+        if not given[len(own) : len(own) + 1].isalnum():
+            yield from _by_id(db, key + given[len(own) :])
 
 
 _ENDING = """
@@ -105,6 +108,12 @@ SELECT DISTINCT id FROM meetings
 WHERE id <> own_id AND (own_id = :meeting OR substr(own_id, -length(:end)) = :end)
     OR id LIKE '%-and-%' AND replace(id, '-and-', '-') = :meeting
 ORDER BY id
+"""
+_TOLD_APART = """
+SELECT DISTINCT meeting || own_id, id FROM items
+WHERE id <> meeting || own_id AND substr(:given, 1, length(meeting || own_id)) = meeting || own_id
+UNION SELECT DISTINCT own_id, id FROM papers WHERE id <> own_id AND substr(:given, 1, length(own_id)) = own_id
+ORDER BY 2
 """
 _NUMBERED = """
 written_key = :number AND number_key = :number
@@ -124,11 +133,11 @@ def _by_words(db: sqlite3.Connection, ref: Ref) -> Iterator[Entry]:
         kind = "meeting"
     else:
         kind = "resolution" if ref.limb else "item"
-        number, nth, place = ref.number.partition("~")
-        terms.append((_NUMBERED, {"number": number_key(number)}))
-        if nth:
+        at = min((ref.number.find(mark) for mark in "~@" if mark in ref.number), default=len(ref.number))
+        terms.append((_NUMBERED, {"number": number_key(ref.number[:at])}))
+        if ref.number[at:]:
             home = "item" if ref.limb else "id"
-            terms.append((f"substr({home}, -length(:nth)) = :nth", {"nth": nth + place}))
+            terms.append((f"substr({home}, -length(:nth)) = :nth", {"nth": ref.number[at:]}))
     if ref.sitting:
         terms.append(("substr(meeting, -length(:sitting)) = :sitting", {"sitting": ref.sitting}))
     if ref.limb:

@@ -54,18 +54,19 @@ def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
         )
 
 
-def verdicts(db: sqlite3.Connection, action: str) -> list[Verdict]:
-    """What was said of an action, first to last."""
+def verdicts(db: sqlite3.Connection, *actions: str) -> list[Verdict]:
+    """What was said of some actions, of each first to last."""
     present = present_ids(db)
-    rows = db.execute("SELECT key, word, on_date, by_whom, because FROM verdicts ORDER BY key")
-    return [
+    rows = db.execute("SELECT key, word, on_date, by_whom, because FROM verdicts ORDER BY key").fetchall()
+    said = [
         Verdict(action, word, date.fromisoformat(on), by, because)
         for key, word, on, by, because in rows
-        if present[key] == action
+        if (action := present[key]) in actions
     ]
+    return sorted(said, key=lambda verdict: actions.index(verdict.action))
 
 
 def said_of_actions(db: sqlite3.Connection, actions: list[str]) -> Listing:
     """What was said of some actions, for a page."""
-    said = [(v.action, v.word, v.on.isoformat(), v.by, v.because) for action in actions for v in verdicts(db, action)]
+    said = [(v.action, v.word, v.on.isoformat(), v.by, v.because) for v in verdicts(db, *actions)] if actions else []
     return Listing("verdicts", ("action", "word", "on", "by", "because"), tuple(said))

@@ -59,21 +59,41 @@ def present_ids(db: sqlite3.Connection) -> dict[int, str | None]:
     copied = dict(db.execute(_COPIED))
     known: dict[_Said, str | None] = {}
     found = {}
+    actions = _Actions(db)
     for key, *row in db.execute("SELECT key, action, sha256, place, words FROM verdicts").fetchall():
         said = _Said(*row)
         if said not in known:
-            now = _present(db, said)
+            now = _present(actions, said)
             known[said] = copied.get(now, now) if now else None
         found[key] = known[said]
     return found
 
 
-def _present(db: sqlite3.Connection, said: _Said) -> str | None:
-    held = [_Held(*row) for row in db.execute(_OF_PAPER, (said.sha256,))] if said.sha256 else []
+class _Actions:
+    """The actions of a paper and of a meeting, each asked for once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._known: dict[tuple[str, str], list[_Held]] = {}
+
+    def of_paper(self, sha256: str) -> list[_Held]:
+        return self._of(_OF_PAPER, sha256)
+
+    def of_meeting(self, meeting: str) -> list[_Held]:
+        return self._of(_OF_MEETING, meeting)
+
+    def _of(self, sql: str, value: str) -> list[_Held]:
+        if (sql, value) not in self._known:
+            self._known[sql, value] = [_Held(*row) for row in self._db.execute(sql, (value,))]
+        return self._known[sql, value]
+
+
+def _present(actions: _Actions, said: _Said) -> str | None:
+    held = actions.of_paper(said.sha256) if said.sha256 else []
     if held and said.place:
         return _meant(said, held, [x for x in held if x.place == said.place])
     meeting = meeting_of(said.action)
-    held = [_Held(*row) for row in db.execute(_OF_MEETING, (meeting,))]
+    held = actions.of_meeting(meeting)
     rest = said.action[len(meeting) :]
     by_id = [x for x in held if x.id == said.action]
     return _meant(said, held, by_id or [x for x in held if x.place == rest])

@@ -8,7 +8,8 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from functools import cache, partial
+from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.sittings import Business, Telling, editions, kinds, named
@@ -85,9 +86,9 @@ def _settle_day(db: sqlite3.Connection, day: _Day) -> None:
         _settle_minutes(db, meeting, documents)
 
 
-def _tellings(db: sqlite3.Connection, rows: Iterable[tuple[object, ...]]) -> Iterator[Telling]:
-    for *row, given in rows:
-        yield Telling(*row, business=lambda at=(row[1], given): _business(db, *at))  # type: ignore[arg-type, misc]
+def _tellings(db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[Telling]:
+    for row in rows:
+        yield Telling(*row[:-1], cache(partial(_business, db, row[1], row[-1])))  # type: ignore[call-arg]
 
 
 def _business(db: sqlite3.Connection, document: int, meeting: str) -> Business:
@@ -97,7 +98,7 @@ def _business(db: sqlite3.Connection, document: int, meeting: str) -> Business:
     return Business(titles, " ".join(f"{title} {text}" for title, text, _ in told), numbered)
 
 
-_ALTERED = "SELECT key, document, id FROM items WHERE document = ? AND meeting = ? AND id <> meeting || own_id"
+_ALTERED = "SELECT id, own_id FROM items WHERE document = ? AND meeting = ? AND id <> meeting || own_id"
 _CLASHING = """
 SELECT own_id FROM items WHERE meeting = ?
 GROUP BY own_id HAVING count(*) > 1 AND count(DISTINCT coalesce(title, '') || char(0) || text) > 1
@@ -113,43 +114,29 @@ def _settle_minutes(db: sqlite3.Connection, meeting: str, documents: list[int]) 
 
     Copies of the whole may number a minute otherwise than each other: these are versions of one.
     """
-    several = len(documents) > 1
-    clashes = [own for (own,) in db.execute(_CLASHING, (meeting,))] if several else []
+    wanted: dict[tuple[int, str], str] = {}
+    clashes = [own for (own,) in db.execute(_CLASHING, (meeting,))] if len(documents) > 1 else []
     copies = editions([_business(db, document, meeting) for document in documents]) if clashes else []
     edition = dict(zip(documents, copies, strict=False))
-    taken = (
-        {own for (own,) in db.execute("SELECT own_id FROM items WHERE meeting = ?", (meeting,))} if clashes else set()
-    )
-    wanted: dict[tuple[int, str], str] = {}
     for own in clashes if len(set(copies)) > 1 else ():
         rows = db.execute(_CLASH, (meeting, own)).fetchall()
         first: dict[int, tuple[str, str, str, str, str]] = {}
         for row in sorted(rows, key=lambda row: (row[4], row[1])):
             first.setdefault(edition[row[0]], row)
-        numbers = kinds([row[2:5] for row in first.values()])
-        names = _free(own, max(numbers), taken)
-        kind = dict(zip(first, numbers, strict=True))
-        wanted |= {(row[0], row[1]): names[kind[edition[row[0]]] - 1] for row in rows}
+        kind = dict(zip(first, kinds([row[2:5] for row in first.values()]), strict=True))
+        called = {n: _called(own, key, len(set(kind.values()))) for n, key in kind.items()}
+        wanted |= {(row[0], row[1]): called[edition[row[0]]] for row in rows}
     for document in documents:
-        for _, _, given in db.execute(_ALTERED, (document, meeting)).fetchall():
-            if (document, given) not in wanted:
-                own = db.execute("SELECT own_id FROM items WHERE document = ? AND id = ?", (document, given)).fetchone()
-                wanted[document, given] = own[0]
-    moving = [(at, given, meeting + new) for (at, given), new in wanted.items() if given != meeting + new]
-    for n, (document, old, _) in enumerate(moving):
-        _move_minute(db, document, old, f"?/{n}")
-    for n, (document, _, new) in enumerate(moving):
-        _move_minute(db, document, f"?/{n}", new)
+        for given, own in db.execute(_ALTERED, (document, meeting)).fetchall():
+            wanted.setdefault((document, given), own)
+    for (document, old), new in wanted.items():
+        if old != meeting + new:
+            _move_minute(db, document, old, meeting + new)
 
 
-def _free(own: str, how_many: int, taken: set[str]) -> list[str]:
-    """The id, and as many more like it as are needed, that no minute has by its own paper."""
-    names, n = [own], 1
-    while len(names) < how_many:
-        n += 1
-        if f"{own}~{n}" not in taken:
-            names.append(f"{own}~{n}")
-    return names
+def _called(own: str, kind: str, how_many: int) -> str:
+    """An id as it is where several things would have it: told apart by the content, which no other paper changes."""
+    return own if how_many == 1 else f"{own}@{kind[:8]}"
 
 
 _REPORTS = """
@@ -160,21 +147,14 @@ WHERE p.own_id = ?
 """
 
 
-_LIKE = "SELECT own_id FROM papers WHERE own_id >= ? AND own_id < ?"
-
-
 def _settle_reports(db: sqlite3.Connection, own: str) -> None:
     """A report that came with a later supplement may stand under the number of another."""
     rows = db.execute(_REPORTS, (own,)).fetchall()
-    taken = {
-        row[0] for row in db.execute("SELECT own_id FROM papers WHERE own_id >= ? AND own_id < ?", (own, own + "\x7f"))
-    }
-    numbers = kinds([row[2:] for row in rows]) if len(rows) > 1 else [1] * len(rows)
-    names = _free(own, max(numbers, default=1), taken)
-    for (document, given, *_), n in zip(rows, numbers, strict=True):
-        home = _home(db, document, own)
-        if given != home + names[n - 1][len(own) :]:
-            _move_report(db, document, given, home + names[n - 1][len(own) :])
+    found = kinds([row[2:] for row in rows])
+    for (document, given, *_), kind in zip(rows, found, strict=True):
+        wanted = _called(_home(db, document, own), kind, len(set(found)))
+        if given != wanted:
+            _move_report(db, document, given, wanted)
 
 
 def _home(db: sqlite3.Connection, document: int, own: str) -> str:
