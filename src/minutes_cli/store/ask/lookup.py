@@ -10,7 +10,7 @@ from minutes_cli.errors import NotFoundError
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.keep.pronouncing import said_of_actions
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.words.keys import limb_key, meeting_of, number_key
+from minutes_cli.words.keys import limb_key, number_key
 from minutes_cli.words.refs import Ref
 
 from .acting import COLUMNS as ACTION_COLUMNS
@@ -18,6 +18,7 @@ from .acting import EVERY, action_records, actions
 from .amending import amendments
 from .deciding import decisions, taken_at
 from .filters import Term, bodies_meant
+from .former import ids_since
 from .listings import listing
 from .unheld import unheld
 
@@ -37,7 +38,7 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
     """Everything that `ref` can mean, newest first.  Raises `NotFoundError` for nothing."""
     found = list(_by_id(db, ref.id) if ref.id else _by_words(db, ref))
     if ref.id and not found:
-        found = list(_by_former_id(db, ref.id))
+        found = [entry for key in ids_since(db, ref.id) for entry in _by_id(db, key)]
     if ref.number and ref.date and not found:  # as tables print what is no minute: "16/m1 of 2024-05-27"
         found = list(_by_id(db, f"{ref.date}{ref.sitting or ''}/{ref.number}{ref.limb or ''}"))
     if ref.number or not found:
@@ -83,17 +84,6 @@ def _by_id(db: sqlite3.Connection, given: str) -> Iterator[Entry]:
         yield from _by_id(db, whole)
 
 
-def _by_former_id(db: sqlite3.Connection, given: str) -> Iterator[Entry]:
-    """What had the id before another thing that would have it came in, or in an earlier version of this program."""
-    meeting = meeting_of(given)
-    now = [key for (key,) in db.execute(_FORMER, {"meeting": meeting, "end": f"/{meeting}"})]
-    for key in now:
-        yield from _by_id(db, key + given[len(meeting) :])
-    for own, key in db.execute(_TOLD_APART, {"given": given}).fetchall():
-        if not given[len(own) : len(own) + 1].isalnum():
-            yield from _by_id(db, key + given[len(own) :])
-
-
 _ENDING = """
 SELECT id FROM items WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM resolutions WHERE substr(id, -length(:end)) = :end
@@ -102,18 +92,6 @@ UNION SELECT id FROM papers WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM plans WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM motions WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM citations WHERE substr(id, -length(:end)) = :end
-"""
-_FORMER = """
-SELECT DISTINCT id FROM meetings
-WHERE id <> own_id AND (own_id = :meeting OR substr(own_id, -length(:end)) = :end)
-    OR id LIKE '%-and-%' AND replace(id, '-and-', '-') = :meeting
-ORDER BY id
-"""
-_TOLD_APART = """
-SELECT DISTINCT meeting || own_id, id FROM items
-WHERE id <> meeting || own_id AND substr(:given, 1, length(meeting || own_id)) = meeting || own_id
-UNION SELECT DISTINCT own_id, id FROM papers WHERE id <> own_id AND substr(:given, 1, length(own_id)) = own_id
-ORDER BY 2
 """
 _NUMBERED = """
 written_key = :number AND number_key = :number
