@@ -13,7 +13,7 @@ from minutes_cli.parse.pipeline import parse
 from minutes_cli.parse.statements.statements import read_statements
 from minutes_cli.readers import read
 from minutes_cli.threads.evidence import is_same_request, plain, telling
-from minutes_cli.words.action_rows import is_done
+from minutes_cli.words.action_rows import action_rows, is_done
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,23 @@ def test_each_row_with_a_status_is_a_statement(bars: bool) -> None:  # noqa: FBT
     for s in parsed.statements:
         assert s.asked
         assert s.asked in parsed.document.text[s.span.start : s.span.end]
+
+
+@pytest.mark.parametrize(
+    ("title", "status", "logged"),
+    [
+        ("ACTION LOG", False, False),
+        ("ACTION TRACKER", True, True),
+        ("OUTSTANDING ACTIONS", False, True),
+        ("ACTIONS", False, False),
+    ],
+)
+def test_a_log_without_a_status_is_a_list_of_what_is_to_be_done(title: str, *, status: bool, logged: bool) -> None:
+    rows = "Ref\tAction\tOwner\tStatus\nA1\tPrice new chain\tClerk\tOpen\nA2\tPaint the gate\tClerk\tOpen"
+    told = rows if status else "\n".join(row.rpartition("\t")[0] for row in rows.split("\n"))
+    parsed = sitting(("5", title, told))
+    found = action_rows(parsed.document, parsed.kept, lambda _: title)
+    assert [row.logged for row in found] == [logged, logged]
 
 
 @pytest.mark.parametrize(

@@ -63,10 +63,12 @@ _glued = regex.compile(
 )
 _EARLIER = regex.compile(
     r"(?:actions?|matters)\b.{0,30}\b(?:last|previous|earlier|prior|outstanding|arising)\b|\b(?:previous|outstanding|earlier|past)\s+actions?"
-    r"|\baction\s+(?:log|tracker|register|list\s+update)\b|\bmatters\s+arising\b|\b(?:review|update|progress)\b.{0,20}\bactions?\b",
+    r"|\baction\s+list\s+update\b|\bmatters\s+arising\b|\b(?:review|update|progress)\b.{0,20}\bactions?\b",
     regex.IGNORECASE,
 )
 """What stands above a log of earlier actions."""
+_LOG = regex.compile(r"\baction\s+(?:log|tracker|register)\b", regex.IGNORECASE)
+"""What stands above such a log, if it has a status; above a list of new actions, if it has none."""
 DONE = regex.compile(
     r"\b(?:complete[d]?|done|closed|actioned|discharged|achieved|finished|resolved|sent|received|circulated|yes)\b|✓|✔",
     regex.IGNORECASE,
@@ -115,9 +117,11 @@ def action_rows(document: Document, kept: Passage, above: Callable[[int], str]) 
         table = list(_read(head, body))
         if not table:
             continue
-        old = _EARLIER.search(above(table[0].head)) is not None
+        title = above(table[0].head)
+        old = _EARLIER.search(title) is not None
         status = any(name == "status" for name, _ in head)
-        logged = old or (status and any(_BEGUN.search(r.status) or DONE.search(r.status) for r in table))
+        told = _LOG.search(title) is not None or any(_BEGUN.search(r.status) or DONE.search(r.status) for r in table)
+        logged = old or (status and told)
         found += [row._replace(logged=logged) for row in table]
     return found
 
