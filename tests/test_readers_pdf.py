@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 
 import files
@@ -101,3 +103,27 @@ def test_a_file_that_asks_for_a_password_is_refused(algorithm: str) -> None:
 @pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
 def test_a_file_that_only_forbids_changes_is_read(algorithm: str) -> None:
     assert sheets(files.encrypted(files.pdf("words"), "", algorithm))[0].lines[0].text == "words"
+
+
+def doubling(depth: int, *, packed: bool) -> bytes:
+    """Return a PDF whose forms each draw the next one twice."""
+    shown, objects = b"/X Do", []
+    pages = b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>"
+    resources = b"/Resources << /XObject << /X %d 0 R >> >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R %s >>" % (resources % 5)
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", pages, page, b"<< /Length 5 >>\nstream\n/X Do\nendstream"]
+    for n in range(depth):
+        shown = b"/X Do /X Do" if n + 1 < depth else b"0 0 9 9 re"
+        told = zlib.compress(shown) if packed else shown
+        kind = b"/Type /XObject /Subtype /Form /BBox [0 0 99 99] " + (b"/Filter /FlateDecode " if packed else b"")
+        own = resources % (n + 6) if n + 1 < depth else b""
+        objects.append(b"<< %s%s /Length %d >>\nstream\n%s\nendstream" % (kind, own, len(told), told))
+    return files._of_objects(objects)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_would_be_drawn_for_ever_is_refused(*, packed: bool) -> None:
+    with pytest.raises(ReadError, match="draws a part of its page without end"):
+        read_bytes(doubling(40, packed=packed), "paper.pdf")
+    with pytest.raises(ReadError, match="holds no text"):
+        read_bytes(doubling(9, packed=packed), "paper.pdf")

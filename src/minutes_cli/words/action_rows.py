@@ -68,7 +68,7 @@ _EARLIER = regex.compile(
 )
 """What stands above a log of earlier actions."""
 _LOG = regex.compile(r"\baction\s+(?:log|tracker|register)\b", regex.IGNORECASE)
-"""What stands above such a log, if it has a status; above a list of new actions, if it has none."""
+"""What stands above such a log, if it says which minute or day they are of, or their status; else above new actions."""
 DONE = regex.compile(
     r"\b(?:complete[d]?|done|closed|actioned|discharged|achieved|finished|resolved|sent|received|circulated|yes)\b|✓|✔",
     regex.IGNORECASE,
@@ -118,10 +118,10 @@ def action_rows(document: Document, kept: Passage, above: Callable[[int], str]) 
         if not table:
             continue
         title = above(table[0].head)
-        old = _EARLIER.search(title) is not None
-        status = any(name == "status" for name, _ in head)
-        told = _LOG.search(title) is not None or any(_BEGUN.search(r.status) or DONE.search(r.status) for r in table)
-        logged = old or (status and told)
+        columns = {name for name, _ in head}
+        tells = any(_BEGUN.search(r.status) or DONE.search(r.status) for r in table)
+        old = _EARLIER.search(title) or (_LOG.search(title) if columns & {"status", "item", "raised"} else None)
+        logged = old is not None or ("status" in columns and tells)
         found += [row._replace(logged=logged) for row in table]
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 _heading = re.compile(r"(?:heading|title)\s*(\d)?", re.IGNORECASE)
@@ -14,7 +15,12 @@ _NOTICED = 60
 
 def find(node: Any, path: str) -> Any:
     """The first element at a path of Word's names; None without one."""
-    return node.find("/".join(_W + name for name in path.split("/"))) if node is not None else None
+    return node.find(_whole_path(path)) if node is not None else None
+
+
+@cache
+def _whole_path(path: str) -> str:
+    return "/".join(_W + name for name in path.split("/"))
 
 
 def value(node: Any, name: str = "val") -> str | None:

@@ -13,6 +13,7 @@ from pypdfium2 import raw
 
 from minutes_cli.errors import ReadError
 
+from .forms import never_ends
 from .sheet import ENCRYPTED, JUMP, Jump, Line, Place, Sheet, is_jump, line_of
 
 _line = re.compile("[^\n\x02\ufffe]*(?:[\x02\ufffe][^\\S\n]*\n?|\n|$)")
@@ -26,7 +27,9 @@ _STAMPS = 8
 
 
 def sheets(content: bytes) -> list[Sheet]:
-    """Every page.  Raises `ReadError` for a file that asks for a password."""
+    """Every page.  Raises `ReadError` for a file that asks for a password, or that would be drawn for ever."""
+    if never_ends(content):
+        raise ReadError("draws a part of its page without end: print it to a new PDF")
     document = _opened(content)
     try:
         return [_sheet(document, n) for n in range(len(document))]
