@@ -6,7 +6,7 @@ ONE = r"""(?:
     (?:(?:County|Borough|District|Parish|City|Town|Deputy|Vice)\s*)?(?:Councill?or|Cll?i?r)|Cmhlr|Cr|Council(?:l?man|l?woman|\s?member)
   | Mrs|Mr|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Father|Fr|Rev(?:erend|d)?|Canon|Ald(?:erman)?
   | (?:(?:Deputy|Vice)[\s-])?Mayor
-  | Reeve|M/s|Trustee|Commissioner|Supervisor|Selectman|Sr
+  | M/s|Trustee|Commissioner|Supervisor|Selectman|Sr
 )"""
 MANY = r"""(?:
     Councill?or[’']?s|Cll?i?rs|Crs|Council(?:l?men|l?women|\s?members)|Selectmen|Messrs|Mesdames|Trustees|Commissioners|Supervisors
@@ -29,19 +29,20 @@ _OFFICE = """
     vice-chairman vice-chairperson warden
 """
 _NO_NAME = """
-    absence absent action adoption agency agenda agriculture also an any apologies apology appointed approval area
-    arising arrived arts association attendance attending authority board borough business cabinet call capital
-    chamber church city climate committee committees community company conflict contracts corporate corporation
-    council county culture declaration declarations department development directorate disclosure distribution
-    district division east economic education election electronically emergency enterprise environment environmental
-    finance financial for from given governance group guests hall health heritage home housing human in information
-    interest invitation is item items led left leisure libraries library limited ltd management matters meeting
-    meetings minute minutes motor municipal national new next nil no none north note office online others parish
-    park part participation partnership pecuniary planning police policy present press property protection public
-    quorum received regional regrets remote remotely report reports residents resignation resources road roads roll
-    room school section service services social society south sport staff street sub-committee teams the there this
-    times to tourism town township transport transportation travel trust until urgent vacancy vacant via village
-    visitors voting ward was waste water welcome were west with working zoom
+    absence absent accommodation action adoption agency agenda agriculture also an any apologies apology appointed
+    approval area arising arrived arts association attendance attending authority board borough business cabinet
+    call capital centre chamber church city climate committee committees community company conflict contracts
+    corporate corporation council county culture declaration declarations department development directorate
+    disclosure distribution district division east economic education election electronically emergency engineering
+    enterprise environment environmental finance financial for from given governance group guests hall health
+    heritage home housing human in information innovation interest invitation invitees is item items landfill led
+    left leisure libraries library limited ltd management matters meeting meetings minute minutes motor municipal
+    national new next nil no none north note office online others parish park part participation partnership
+    pecuniary planning police policy present press property protection public quorum received regional regrets
+    remote remotely report reports residents resignation resources road roads roll room school section service
+    services sites social society south sport staff street sub-committee teams the there this times to tourism town
+    township transport transportation travel trust until urgent vacancy vacant via village visitors voting ward was
+    waste water welcome were west with working zoom
 """
 
 OFFICES = frozenset(_OFFICE.split())

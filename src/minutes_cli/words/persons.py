@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from . import lazily as regex
@@ -50,8 +51,8 @@ _break = regex.compile(r"\s*(?:[;,\n•·|]|\band\b|&|\btogether\s+with\b|\bplus
 _role_mark = regex.compile(r"\s+[-–—]+\s*|\s*[–—]\s*|:\s*")
 _in_chair = regex.compile(r"[\s,]*\b(?:(?:who\s+)?(?:was\s+|took\s+)?(?:in\s+)?the\s+chair|presiding)\b.*", FLAGS)
 _came_or_went = regex.compile(r"\s+(?:(?:arrived|left|joined|from|until|via|by|who|attended)\b.*)", FLAGS)
-_last_alone = regex.compile(r",\s*\p{Lu}[\p{L}'’-]+$")
-_first_alone = regex.compile(r"\p{Lu}[\p{L}'’-]+\s*(?:,|and\b|\n|$)")
+_last_alone = regex.compile(r"(?:[,:;]|\band|&)\s*\p{Lu}[\p{L}'’-]+$")
+_first_alone = regex.compile(r"\p{Lu}[\p{L}'’-]+\s*(?:[,.;]|and\b|\n|$)")
 _figures = regex.compile(r"\s+\d.*$")
 _councillor = regex.compile(r"C(?:ll?i?r|ouncill?or|r\b|mhlr)", regex.IGNORECASE)
 _whose = regex.compile(r"\s*\b(?:his|her|their)\s+(?:substitute|deputy)(?:\s+members?)?\b", FLAGS)
@@ -123,13 +124,17 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
     office_first = first is not None and _only_office(text[start : first.start()])
     last: Person | None = None
     office: str | None = None
-    for a, b in _elements(text, start, end):
+    elements = list(_elements(text, start, end))
+    surnames = first is None and sum(
+        len(text[a:b].split("(", maxsplit=1)[0].split()) == 1 for a, b in elements
+    ) * 2 > len(elements)
+    for a, b in elements:
         lead = _title.match(text[a:b])
         if lead:
             many = lead["t"] if lead["many"] else many if many and _councillor.match(lead["t"]) else None
         begins = a + lead.end() if lead and lead["many"] else a
         piece = text[begins:b]
-        told = _person(piece, singular(many), alone=first is None or many is not None)
+        told = _person(piece, singular(many), alone=surnames or many is not None)
         if told:
             if last:
                 yield last
@@ -228,7 +233,7 @@ def _person(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | No
     own = titles.strip() or (many or "")
     if chair:
         inside = [*inside, "in the Chair"]
-    return f"{own} {' '.join(words)}".strip(), role or None, "; ".join(inside) or None
+    return f"{own} {' '.join(words)}".replace("- ", "-").strip(), role or None, "; ".join(inside) or None
 
 
 def _without_office(words: list[str]) -> tuple[list[str], str | None]:
@@ -248,10 +253,11 @@ def _without_tail(words: list[str], *, titled: bool) -> tuple[list[str], str | N
     return words, None
 
 
-def _parts(word: str) -> set[str]:
+@lru_cache(4096)
+def _parts(word: str) -> frozenset[str]:
     whole = word.strip(".,:").casefold()
     told = {whole, *regex.split(r"[-/]", whole)} - {""}
-    return told | {w.removesuffix("s") for w in told}
+    return frozenset(told | {w.removesuffix("s") for w in told})
 
 
 def _is_name(words: list[str], *, single: bool, titled: bool) -> bool:
@@ -267,7 +273,7 @@ def _is_name(words: list[str], *, single: bool, titled: bool) -> bool:
         _word.fullmatch(w) or _initial.fullmatch(w) or w.casefold() in _PARTICLES or w in ("St.", "St") for w in words
     ):
         return False
-    surnames = [w for w in words if len(w.strip(".'’")) > 1 and w[0].isupper() and not (w.isupper() and len(w) < 3)]
+    surnames = [w for w in words if len(w.strip(".'’")) > 1 and w[0].isupper() and not (w.isupper() and len(w) < 4)]
     return bool(surnames) and (single or len(words) > 1) and not (len(words) > 1 and words[-1].endswith("."))
 
 

@@ -78,11 +78,11 @@ _substitutes = regex.compile(
     r"substitut\w+\s+(?:member\s+)?(?:for\s+)(?P<for>.*)|as\s+substitute\s+for\s+(?P<as>.*)", regex.IGNORECASE
 )
 _substituted = regex.compile(r"\bsubstitute\s*:\s*(?P<who>[^;]+)", regex.IGNORECASE)
-_left = regex.compile(
-    r"\b(?P<who>(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?|Mayor)\s+[^.;,\n]{2,60}?)\s+(?P<what>left|(?:re)?joined|arrived\s+at|entered)\s+(?:the\s+)?meeting"
-    r"(?P<when>\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?",
+_went = regex.compile(
+    r"\s(?P<what>left|(?:re)?joined|arrived\s+at|entered)\s+(?:the\s+)?meeting\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?",
     regex.IGNORECASE,
 )
+_who_went = regex.compile(rf"\b(?P<who>{TITLE}\.?\s+[^.;,\n]{{2,60}}?)$", FLAGS)
 _LONGEST = 120
 """Lines that lists of persons may have above the business."""
 
@@ -116,11 +116,13 @@ def read_attendance(head: Passage, apologies: Passage | None) -> Iterator[Attend
 def came_and_went(people: tuple[Attendee, ...], text: str) -> tuple[Attendee, ...]:
     """The same rows, with who left or came late where the minutes tell it of one of them."""
     told: dict[int, str] = {}
-    for m in _left.finditer(text):
-        surname = m["who"].split()[-1].casefold()
-        found = [n for n, a in enumerate(people) if a.name.casefold().endswith(surname)]
-        if len(found) == 1 and m["when"]:
-            told.setdefault(found[0], tidy(f"{m['what'].split()[0]}{m['when']}").rstrip("."))
+    for m in _went.finditer(text):
+        who = _who_went.search(text[max(0, m.start() - 70) : m.start()])
+        surname = who["who"].split()[-1].casefold() if who else ""
+        found = [n for n, a in enumerate(people) if surname and a.name.casefold().endswith(surname)]
+        if len(found) == 1:
+            when = m[0].partition(m["what"])[2].partition("eeting")[2]
+            told.setdefault(found[0], tidy(f"{m['what'].split()[0]}{when}").rstrip("."))
     return tuple(
         replace(a, role=f"{a.role}; {told[n]}" if a.role else told[n]) if n in told else a for n, a in enumerate(people)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from minutes_cli.model import Declared, Source
 from minutes_cli.words import lazily as regex
@@ -35,6 +36,7 @@ class Outside:
     """The day on which the paper was put out, at the latest: no meeting that it tells of was later."""
 
 
+@lru_cache(4)
 def outside(declared: tuple[Declared, ...]) -> Outside:
     """What the file declares, as far as a head can use it."""
     told = sorted(declared, key=lambda d: _ORDER.index(d.source))
@@ -61,6 +63,7 @@ def _folders(told: list[Declared]) -> Iterator[date]:
                 yield last
 
 
+@lru_cache(4)
 def declared_body(facts: Outside) -> tuple[Whose, Source] | None:
     """The body that a declared title names, or that the file declares outright."""
     if facts.body and (name := body_name(facts.body, slot=True)):
@@ -72,6 +75,7 @@ def declared_body(facts: Outside) -> tuple[Whose, Source] | None:
     return None
 
 
+@lru_cache(4)
 def declared_date(facts: Outside) -> tuple[date, Source] | None:
     """The day that a declared title gives; of a day without its year, the last before the paper was put out."""
     for title, source in facts.titles:

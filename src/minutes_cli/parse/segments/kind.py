@@ -11,6 +11,8 @@ from minutes_cli.words.patterns import FLAGS, LINES
 
 _TOP = 2500
 """Characters at the top in which a paper says what it is."""
+_ENOUGH = 15_000
+"""Characters in which minutes have told some outcome."""
 
 _Weighed = tuple[tuple[float, "regex.Pattern[str]"], ...]
 
@@ -92,7 +94,7 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     top = text[:_TOP]
     for_minutes = sum(weight for weight, form in _says_minutes if form.search(top))
     announced = _count(_announces, top, 20)
-    happened = _count(_happened, text[:40_000], max(6, announced + 1))
+    happened = _count(_happened, text[:_ENOUGH], max(6, announced + 1))
     for_minutes += min(3.0, happened / 2)
     for_minutes += 1.0 if _count(_past, text[:6000], 20) > max(2, min(len(text), 6000) / 400) else 0.0
     for_minutes += 1.5 if any(_declared_minutes.search(title) for title in titles) else 0.0
@@ -105,7 +107,7 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     if for_minutes < 5 and told:
         for_minutes -= 2.5
     elif happened > announced:
-        for_minutes += 4.0 if _count(_labelled, text, announced + 1) > announced else 2.5
+        for_minutes += 4.0 if _count(_labelled, text[:_ENOUGH], announced + 1) > announced else 2.5
     if for_minutes >= 4 and for_minutes > to_come:
         return "minutes"
     return "agenda" if to_come >= 1.5 else "other"
