@@ -38,7 +38,7 @@ LINE = regex.compile(
     LINES,
 )
 INSIDE = regex.compile(
-    rf"(?P<n>{_NUMBER})(?P<stop>[^\S\n]?[.:)–-]?)[^\S\n]+(?=(?P<title>(?-i:[A-Z])[^\n]{{0,300}}))", LINES
+    rf"(?P<n>{_NUMBER})(?P<stop>[^\S\n]?[.:)–-]?)[^\S\n]+(?=(?P<title>(?-i:[A-Z])[^\n]{{0,220}}))", LINES
 )
 _year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
 _figure = re.compile(r"(?<![\w£$€.,/:-])\(?\d")

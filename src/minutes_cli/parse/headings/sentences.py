@@ -45,7 +45,7 @@ _page = regex.compile(r"(?<=\p{Ll}{3})\s+\d{1,3}$")
 """The number of a page that a converter left between a title and its text: "ditches 6 The Clerk reported"."""
 _stopped = regex.compile(r":\s|\?(?:\s|$)|;\s")
 VERBS = regex.compile(rf"\b(?:{'|'.join(sorted(_FINITE))})\b")
-LONGEST = 300
+LONGEST = 200
 
 
 def runs_on(title: str) -> int | None:

@@ -16,7 +16,7 @@ _shouts = regex.compile(r"\p{Lu}{3,}[’'S]*[^\S\n]+[^\p{Ll}\n]{3,}")
 _article = regex.compile(r"\s+[AI]$")
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
-_caps = regex.compile(r"(?:[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*)(?=\s+\p{Lu}?[\p{Ll}’']|\s+\p{Lu}\s|\s+\([a-z\d]\)|$)")
+_lower = regex.compile(r"\p{Ll}")
 _joint = regex.compile(r"\s+(?:and|of|for|the|to|on|in|with|&)\s+(?=\p{Lu}{3})")
 _stop = regex.compile(
     r"(?<!\b(?:No|Nos|Rev|Min|Vol|ST|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,5})|\b\p{L})(?:[.:]\s|\.$)"
@@ -71,8 +71,8 @@ def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
         return title[:short], start + short
     if (
         _shouts.match(title)
-        and (caps := _caps.match(title))
-        and caps.end() < len(title) - 12
+        and (caps := _capitals(title, 0))
+        and caps < len(title) - 12
         and (len(title) > 100 or VERBS.search(title))
     ):
         return inline_title(title, start)
@@ -159,12 +159,11 @@ def _narrow_title(text: str, start: int) -> str | None:
 
 def inline_title(title: str, start: int) -> tuple[str, int]:
     """The title of a heading that runs into its text: its capitals, the words up to a stop, or to the next sentence."""
-    caps = _caps.match(title)
+    end = _capitals(title, 0)
     on = runs_on(title)
-    if caps and sum(map(str.isupper, caps[0])) >= 4:
-        end = caps.end()
-        while (joint := _joint.match(title, end)) and (more := _caps.match(title, joint.end())):
-            end = more.end()
+    if sum(map(str.isupper, title[:end])) >= 4:
+        while (joint := _joint.match(title, end)) and (more := _capitals(title, joint.end())):
+            end = more
         told = _resolving.split(title[:end], maxsplit=1)[0]
         end = len(_article.sub("", told) if len(told) < len(title) else told)
     elif (stop := _stop.search(title, asked(title), min(160, on or 160))) or on:
@@ -176,6 +175,19 @@ def inline_title(title: str, start: int) -> tuple[str, int]:
         short = standard.end() if standard else max(0, asked(title) - 1)
         end = short if short and len(title) > 110 else len(title) if len(title) <= 160 else 0
     return title[:end].rstrip(), start + len(title[:end].rstrip())
+
+
+def _capitals(title: str, at: int) -> int:
+    """Where the words in capitals end that begin at `at`; 0 where there are none."""
+    lower = _lower.search(title, at)
+    if not lower:
+        end = len(title.rstrip())
+    else:
+        end = title.rfind(" ", at, lower.start())
+        opens = title[end + 1 : lower.start()]
+        if end <= at or len(opens) > 1 or (opens and not (opens.isupper() or opens in "‘“'(")):
+            return 0
+    return len(title[:end].rstrip()) if any(map(str.isupper, title[at:end])) else 0
 
 
 def bare_sentence(text: str, title: str, end: int) -> str | None:
