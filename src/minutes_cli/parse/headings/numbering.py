@@ -22,10 +22,11 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import STANDING, trimmed
 
-from .places import Place, Shown, lettered, lists_lighter, places
+from .places import lettered, lists_lighter, places
 from .preamble import business, only_item
 from .runs import best_run, with_parts
 from .unnumbered import Bare, telling, unnumbered
+from .weighing import Place, Shown
 
 _behind = regex.compile(r"\s+\(?(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})\)?$")
 _within = regex.compile(r"[\s:.–-]+(?P<n>\d{2,4}/\d{2,4})(?=[\s:.–-]|$)")

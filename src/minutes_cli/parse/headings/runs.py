@@ -15,7 +15,7 @@ from operator import ne
 
 from minutes_cli.words.titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case
 
-from .places import Place
+from .weighing import Place
 
 Counted = tuple[int, Place]
 """A place with its value in one scheme."""

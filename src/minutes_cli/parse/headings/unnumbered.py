@@ -11,7 +11,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
 
-from .places import Shown
+from .weighing import Shown
 
 _previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
 _years = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")

@@ -1,0 +1,175 @@
+"""What a place is worth that may be a numbered heading, and what says so.
+
+The scale is that of all headings: about 3 for what anybody would take for one, 0 for what might be, less for the line
+of a list or of a sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.titles import STANDING, VERB, is_caps, is_title_case, trimmed
+
+from .labels import Reading
+from .sentences import VERBS
+from .titles import FULL, bare_sentence, inline_title, title_above, title_behind
+
+_month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
+_unit = regex.compile(r"[a-z%£€$]|(?i:[ap]m)\b")
+_ordinal = regex.compile(r"(?:st|nd|rd|th)\b", regex.IGNORECASE)
+_opens_list = regex.compile(r"(?::-?|\bthat|;|,)\s*$", regex.IGNORECASE)
+_motion = regex.compile(
+    r"""\s*(?:that\b|moved\b|proposed\b|resolved\b|resolution\b|motion\b|whereas\b|be\s+it\b|it\s+was\b
+      |(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+)(?:\s*(?:,|/|and|&)\s*(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+))
+       \s*(?:[:;]|\n|$))""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""What follows the number of a resolution that has no title: the motion, or who moved it.
+
+    That the report be received · Moved by A. Quill · A. Quill, B. Roe: That … · THAT the minutes be adopted
+"""
+_decides = regex.compile(r"(?:that|resolved|agreed|proposed|seconded|moved)\b", regex.IGNORECASE)
+_AMOUNTS = frozenset("%£€$")
+_name = regex.compile(r"[\p{L}’'-]+\s*[,;()]|\p{Lu}\.|[\p{L}’'-]+$")
+_cells = regex.compile(r"\t|[^\S\n]{3,}|\s\|\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the file shows of a text, by offset: a heading's level where a line begins, 0 for bold."""
+
+    levels: dict[int, int] = field(default_factory=dict)
+    rows: frozenset[int] = frozenset()
+    """Where the rows of a flattened table begin."""
+
+
+class Look(NamedTuple):
+    """How a heading is set."""
+
+    stop: str
+    """What stops the number."""
+    marked: bool = False
+    caps: bool = False
+    colon: bool = False
+    """The title ends in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that may be a numbered heading."""
+
+    start: int
+    number: str
+    readings: tuple[Reading, ...]
+    title: str | None
+    title_end: int
+    weight: float
+    spoke: tuple[str, ...]
+    look: Look
+
+
+def weighed(text: str, m: regex.Match[str], ways: tuple[Reading, ...], shown: Shown, *, inline: bool) -> Place | None:
+    """The place of a label with its title and weight; None where no title belongs to it.
+
+    `m` is a match of `LINE`, or of `INSIDE` where it stands inline.
+    """
+    start = m.start("n")
+    number = m["letter"] or m["bracketed"] or m["capital"] or tidy(m["n"]).replace(" -", "-")
+    carries = _resolution_number(m) and _motion.match(text, m.end("stop"), m.end("stop") + 90)
+    if carries:
+        return Place(start, number, ways, None, m.end("stop"), 2.5, ("a resolution's number",), Look(m["stop"].strip()))
+    if above := None if inline else title_above(text, m):
+        start, title, end = above, text[above : m.start()].rstrip(), m.end()
+    else:
+        title, end = inline_title(m["title"], m.start("title")) if inline else title_behind(text, m)
+    if not title or _month.match(title):
+        return None
+    title, end = _marked_on(text, title, end, shown)
+    weight, spoke = _weight(text, m, title, shown, inline=inline)
+    if weight <= -5:
+        return None
+    colon = title.endswith(":") or text[end : end + 1] == ":"
+    look = Look(m["stop"].strip()[:1], m.start() in shown.levels, is_caps(title), colon)
+    if not inline and not above and (about := bare_sentence(text, title, end)):
+        return Place(start, number, ways, trimmed(about), m.end("stop"), weight, (*spoke, "a sentence"), look)
+    return Place(start, number, ways, trimmed(title), end, weight, spoke, look)
+
+
+def _marked_on(text: str, title: str, end: int, shown: Shown) -> tuple[str, int]:
+    """A title that fills its line, with the line below it where both are marked, though an empty line parts them."""
+    last = title.rsplit("\n", maxsplit=1)[-1]
+    if len(last) < FULL or end + 2 not in shown.levels or text[end : end + 2] != "\n\n":
+        return title, end
+    stop = text.find("\n", end + 2)
+    below = text[end + 2 : stop if stop >= 0 else len(text)]
+    if len(below) > len(last) or VERB.search(below):
+        return title, end
+    return f"{title}\n{below}", end + 2 + len(below)
+
+
+def hopeless(m: regex.Match[str]) -> bool:
+    """What no heading is, told at a glance: a limb, an amount, a name with its initial, the item of a bulleted list."""
+    title = m["title"]
+    if not m["stop"] and not m["gap"] and _ordinal.match(title):
+        return True
+    if title[:1].islower() or title[:1] in _AMOUNTS:
+        return not STANDING.match(title)
+    if m["capital"] and _name.match(title):
+        return True
+    listed = m["lead"] and not m["lead"].startswith("#")
+    return bool(listed and not is_caps(title) and not STANDING.match(title))
+
+
+def _sentence(text: str, m: regex.Match[str], title: str) -> bool:
+    """Whether what stands below a bare number goes on as a text does: it is the number of a page."""
+    at = text.find(title[:20], m.end("stop"), m.end("stop") + 40)
+    line = text[at : text.find("\n", at, at + 400)] if at >= 0 else title
+    return bool(VERBS.search(line)) or line[-1:] in ".;," or (len(line) > 60 and not is_title_case(line))
+
+
+def _resolution_number(m: regex.Match[str]) -> bool:
+    return bool(m["pa6"] or m["pc"] or (m["s"] and m["b"] and len(m["a"]) == 4))
+
+
+def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline: bool) -> tuple[float, tuple[str, ...]]:
+    """How much a place looks like a heading, and what says so."""
+    told = tidy(title)
+    before = text[max(0, m.start() - 80) : m.start()].rstrip(" \t")
+    caps, level = is_caps(told), shown.levels.get(m.start())
+    signs = (
+        (3.0, "standing item", STANDING.match(told)),
+        (2.0, "in capitals", caps),
+        (0.8, "in title case", not caps and is_title_case(told)),
+        (1.5, "marked in the file", level is not None),
+        (0.5, "a heading of the file", bool(level)),
+        (0.5, "a line apart", before.endswith("\n\n") or not before),
+        (0.5, "alone on its line", text[m.end("title") : m.end("title") + 2] in ("\n\n", "\n", "")),
+        (1.0, "a number of parts", m["word"] or (m["s"] or "").strip() == "/" or (m["pre"] and (m["ps"] or m["pc"]))),
+    )
+    weight = sum(points for points, _, holds in signs if holds)
+    weight -= 1.5 if m["s"] == "." and weight < 1.5 and len(told) > 40 else 0
+    weight -= 4 if _unit.match(told) else 0
+    weight -= 4 if told[-1] in ";," or told.endswith((" and", " or")) else 0
+    if not inline:
+        listed = _opens_list.search(before[-60:].rstrip()) and not before.rstrip().endswith("RESOLVED:")
+        weight -= 3 if listed else 0
+        weight -= 2.5 if m["lead"] and not m["lead"].startswith("#") else 0
+        weight -= 1.5 if VERB.search(told) and not caps else 0
+        weight -= 1 if len(told) > 150 else 0
+        weight -= 1 if ")" in m["stop"] else 0
+        weight -= 2.5 if _decides.match(told) else 0
+        weight -= 1 if m["stop"] == "," else 0
+        weight -= 5 if not m["stop"].strip() and not m["title"].strip() and m["a"] and _sentence(text, m, title) else 0
+        weight -= (
+            1
+            if not m["stop"] and not m["title"].strip() and m["a"] and not m["b"] and not before.endswith(title[-9:])
+            else 0
+        )
+        weight -= 1 if len(_cells.findall(m["title"])) > 1 else 0
+    elif not m["stop"].strip():
+        weight -= 0.5
+    return weight, tuple(why for _, why, holds in signs if holds)
