@@ -360,3 +360,32 @@ def test_two_items_of_one_number_have_two_ids() -> None:
 
 def test_lines_are_marked() -> None:
     assert [line.marked for line in lines_of("**Eels**\n\nMany.").lines if line.text] == [True, False]
+
+
+def test_lettered_paragraphs_under_titles_are_no_headings() -> None:
+    text = (
+        "Apologies: None came.\n\nMatters Arising:\n\na) The lamp is lit.\n\n"
+        "b) Highways - the road was mended.\n\nc) Eels - none.\n\nd) Ropes - worn.\n\n"
+        "Accounts for Approval:\n\nOne bill.\n\nCorrespondence:\n\nOne letter.\n\nNext Meeting:\n\n"
+        "In May."
+    )
+    titles = ["Apologies", "Matters Arising", "Accounts for Approval", "Correspondence", "Next Meeting"]
+    assert headings(text) == [(None, title) for title in titles]
+
+
+def test_a_converter_that_numbers_every_line_one() -> None:
+    text = "1. 4. Apologies\n\nNone.\n\n1. 5. Old Weir\n\nIt leaks.\n\n1. 6. Close of meeting\n\nAt nine."
+    assert headings(text) == [("4", "Apologies"), ("5", "Old Weir"), ("6", "Close of meeting")]
+
+
+def test_numbers_that_name_the_meeting() -> None:
+    text = (
+        "Item 16/10/6/1 Public Forum A resident referred to the gate.\n\n"
+        "Item 16/10/6/2 Highways Matters The road was mended.\n\n"
+        "Item 16/10/4/3 Correspondence A letter was read."
+    )
+    assert headings(text) == [
+        ("Item 16/10/6/1", "Public Forum"),
+        ("Item 16/10/6/2", "Highways Matters"),
+        ("Item 16/10/4/3", "Correspondence"),
+    ]

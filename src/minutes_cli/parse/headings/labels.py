@@ -14,8 +14,9 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, LINES
 
 _NUMBER = r"""(?:
-    # Minute 151: · Item 5 – · Item 3 (alone on its line)
-    (?P<word>(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4})?))(?=\s*(?:[:.–-]|$))
+    # Minute 151: · Item 5 – · Item 3 (alone on its line) · Item 16/10/6/3 Apologies
+    (?P<word>(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4}){0,3}))
+        (?=\s*(?:[:.–-]|$)|(?<=/\d{1,4})\s+(?-i:\p{Lu}))
     # EX.41 · EX 21 · C 11/069 · DM148/24 · OM-19-132 · R2021-223 · FGB 39/2021
   | (?P<pre>(?-i:[A-Z]{1,5}(?=[./\-]?[^\S\n]?\d)|[A-Z][A-Za-z]{1,4}(?=[./\-]?\d)))
     (?P<ps>[./\-]?[^\S\n]?)(?P<pa>\d{1,4}[a-z]?)
@@ -32,7 +33,7 @@ _NUMBER = r"""(?:
   | (?P<a>\d{1,5}[a-z]?)(?:(?P<s>\.|[^\S\n]?/[^\S\n]?)(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
 )"""
 LINE = regex.compile(
-    rf"""^[^\S\n]*(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})
+    rf"""^[^\S\n]*(?:1[.)]\s+(?=\d{{1,3}}[.)]\s+\p{{Lu}}))?(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})
     (?P<stop>[^\S\n]*[.:)\]–-]+(?!\d)(?:[^\S\n]*/(?=\s))?|,(?=\s)|[^\S\n]+/(?=\s)|(?<=\d)(?=\p{{Lu}}[\p{{Ll}}\p{{Lu}}])|(?=\s|$))
     (?P<gap>[^\S\n\u00ad]*)(?P<title>[^\n]*)$""",
     LINES,
@@ -113,7 +114,11 @@ def _marked(m: regex.Match[str]) -> Iterator[tuple[str, int, str]]:
         if m["pc"]:
             yield kind, _value(m["pc"].split("-")[0]), m["pa"]
     elif m["word"]:
-        yield "word", _value(m["w"].split("/")[0]), ""
+        parts = m["w"].split("/")
+        if len(parts) > 2:
+            yield "word", _value(parts[-1]), "/".join(parts[:2])
+        else:
+            yield "word", _value(parts[0]), ""
     elif m["bracketed"]:
         yield "()", _value(m["bracketed"]), ""
     elif letter := m["letter"] or m["capital"]:

@@ -124,16 +124,22 @@ def _begins(text: Passage, segment: Segment) -> int:
 def _doubtful(run: Sequence[Place]) -> bool:
     """Whether a run leaves room for headings without numbers: a short one, or one of titles without a standing item."""
     titles = [place.title for place in run]
-    return len(run) < 4 or not (None in titles or any(STANDING.match(title or "") for title in titles))
+    return (
+        len(run) < 4
+        or run[0].number.isalpha()
+        or not (None in titles or any(STANDING.match(title or "") for title in titles))
+    )
 
 
 def _rather(bare: Sequence[Bare], run: Sequence[Place], weight: float) -> bool:
     """Whether headings without numbers are worth more than the run."""
-    headed = {place.start for place in run} | {place.title_end for place in run}
-    others = [b for b in bare if run and b.start > run[0].start and not {b.start, b.end} & headed]
-    standing = [sum(bool(STANDING.match(x.title or "")) for x in kind) for kind in (others if run else bare, run)]
     if not run:
         return True
+    headed = {place.start for place in run} | {place.title_end for place in run}
+    others = [b for b in bare if not {b.start, b.end} & headed]
+    if run[0].number.isalpha() and _standing(others) > 1:
+        return True
+    standing = (_standing([b for b in others if b.start > run[0].start]), _standing(run))
     if len(run) < 2:
         return standing[0] > standing[1] and len(bare) > 2 * len(run)
     more = standing[0] > standing[1] and len(bare) > len(run) and sum(b.weight for b in bare) > weight
@@ -149,6 +155,10 @@ def _by_number(found: Sequence[Place]) -> dict[str, list[Place]]:
         if len(kept) > 2:
             kept.remove(min(kept, key=lambda p: p.weight))
     return best
+
+
+def _standing(headings: Sequence[Bare] | Sequence[Place]) -> int:
+    return sum(bool(STANDING.match(heading.title or "")) for heading in headings)
 
 
 def _numbered(place: Place, before: Place | None, same: Sequence[Place]) -> _Found:
