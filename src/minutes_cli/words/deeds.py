@@ -8,6 +8,7 @@ from __future__ import annotations
 
 STATES = frozenset(
     """
+    comprise constitute entail involve require represent reflect total
     be have need know want seem appear belong like prefer wish hope think believe feel appreciate welcome remain
     exist own cost mean matter depend consist contain deserve lack owe tend become happen understand regret fail
     apply note hear see love enjoy benefit expect stand
@@ -17,6 +18,7 @@ STATES = frozenset(
 
 DECIDED = frozenset(
     """
+    adjust alter change reduce
     close contribute do give go pay spend use consider accept acknowledge adjourn adopt agree allocate allow
     amend appoint approve authorise authorize award concur confirm congratulate continue co-opt decline defer
     delegate discuss dispense donate elect endorse enter exclude express extend grant increase leave move
@@ -26,6 +28,11 @@ DECIDED = frozenset(
     """.split()  # noqa: SIM905
 )
 """What a meeting does by deciding that it does it, where no one else is named: "agreed to adopt the policy"."""
+
+SAID = frozenset(
+    "address answer brief clarify comment elaborate explain give introduce outline read respond speak summarise".split()  # noqa: SIM905
+)
+"""What somebody who is asked for it does there and then, at the meeting."""
 
 _NO_VERBS = frozenset(
     """

@@ -98,6 +98,12 @@ _agreed_that = regex.compile(r"\W*(?:AGREED|RESOLVED)\s+that\b")
 _MASKS = 6000
 """So many of them there are."""
 _private = regex.compile(r"[\uE000-\uF8FF]")
+_agenda = regex.compile(r"\bto\s$")
+_modal = regex.compile(r"\b(?:would|will|should|be)\b")
+_PURPOSES = frozenset(
+    "avoid ensure enable allow prevent help save facilitate improve protect encourage accommodate".split()  # noqa: SIM905
+)
+"""What opens a clause of purpose, where another clause follows."""
 _noun = regex.compile(r"(?:the|an?|our|their|its|this|that|each|every|next|\p{Lu}|\d)\b")
 """What somebody is invited to, where it is nothing to do."""
 _be_requested = regex.compile(r"\bbe\s+requested\b", FLAGS)
@@ -240,7 +246,7 @@ def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked
     """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it."""
     base = word if word in _COMMON or not word.endswith("s") else base_of(word)
     own = _own_body.search(owner) is not None
-    if not is_deed(base) or (own and base in DECIDED):
+    if not is_deed(base) or (own and (base in DECIDED or _agenda.search(clause, max(0, at - 4), at))):
         nobody = own and base == "continue" and _continued.search(clause)
         return Asked(None, tidy(clause[at:])) if nobody else None
     if not led:
@@ -259,6 +265,8 @@ def _bare_deed(text: str) -> Asked | None:
     if m is None:
         return None
     word = m["verb"].casefold()
+    if word in _PURPOSES and _modal.search(text, m.end()):  # "to avoid a queue, others would not be asked"
+        return None
     if (
         word in DECIDED
         or not is_deed(word)

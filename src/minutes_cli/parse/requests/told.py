@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from minutes_cli.words.deeds import is_deed, is_verb
+from minutes_cli.words.deeds import SAID, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.sentences import Sentence, Sentences, sentences
 
@@ -82,6 +82,10 @@ _OPENING = re.compile(r"(?:[.;:!?,(–—•·|>\"”’)\]-]|\b(?:but|so|then|[
 _LINKS = frozenset("of the a an to for with by in on at from as or nor".split())  # noqa: SIM905
 _MARKED = 6
 """Characters of a list's marker before the first word of a sentence."""
+_PURPOSE = re.compile(
+    r"\b(?:idea|aim|role|purpose|duty|function|job|intention|objective|focus)\s+(?:of|for|behind)\b", re.IGNORECASE
+)
+_asks = re.compile(r"\basked$")
 _NEW_CLAUSE = re.compile(r"[,;.:] *[Tt]he ")
 _EVERYBODY = re.compile(r"(?:^|\bof |elected )(?:all )?(?:members|councill?ors)$", re.IGNORECASE)
 """Who promises nothing, but decides."""
@@ -194,11 +198,12 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spok
             continue  # one of several whom the words before make no agents: "authorise the Mayor and the Clerk to sign"
         before = flat[max(since, start - _WINDOW) : start].rstrip()
         if told == "bare":
-            leads = _opens(before, start, names, spoken, since)
+            leads = _opens(before, start, names, spoken, since) and not (m[2] in SAID and _asks.search(before))
         else:
             leads = (
                 not (told == "promise" and _EVERYBODY.search(names))
                 and _OF_ANOTHER.search(before) is None
+                and _PURPOSE.search(before) is None
                 and (told != "advice" or _STAFF.search(names) is not None)
             )
         if leads:
