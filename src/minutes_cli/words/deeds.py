@@ -8,7 +8,7 @@ from __future__ import annotations
 
 STATES = frozenset(
     """
-    comprise constitute entail involve require represent reflect total
+    serve comprise constitute entail involve require represent reflect total
     be have need know want seem appear belong like prefer wish hope think believe feel appreciate welcome remain
     exist own cost mean matter depend consist contain deserve lack owe tend become happen understand regret fail
     apply note hear see love enjoy benefit expect stand
@@ -18,7 +18,7 @@ STATES = frozenset(
 
 DECIDED = frozenset(
     """
-    adjust alter change reduce
+    adjust alter change reduce reimburse
     close contribute do give go pay spend use consider accept acknowledge adjourn adopt agree allocate allow
     amend appoint approve authorise authorize award concur confirm congratulate continue co-opt decline defer
     delegate discuss dispense donate elect endorse enter exclude express extend grant increase leave move

@@ -161,7 +161,7 @@ _OFFICE = r"""(?:clerks?|chair(?:man|men|person|woman)?|officers?|councillors?|m
     |manager|director|administrator|convenor|convener|mayor|provost|leader|warden|caretaker|handyman
     |handyperson|bursar|headteacher|head|superintendent|registrar|principal|president|webmaster|auditor|accountant|planner
     |cathaoirleach|groundsman|executive|contractor)"""
-_NAME = r"\p{Lu}[\p{L}'’-]*"
+_NAME = r"(?!The\b)\p{Lu}[\p{L}'’-]*"
 _TITLE = r"(?:Councill?ors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev(?:d)?|Fr|PCSO|PC|Sgt|Inspector|Capt|Deputy)"
 _one = rf"""(?:
     (?:(?-i:The|the)\s+)?(?:(?:(?-i:{_NAME})|vice|deputy|assistant|parish|town|borough|district|county|acting|locum|proper

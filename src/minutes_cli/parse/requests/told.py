@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from minutes_cli.words.deeds import SAID, is_deed, is_verb
+from minutes_cli.words.deeds import DECIDED, SAID, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.sentences import Sentence, Sentences, sentences
 
@@ -85,6 +85,11 @@ _MARKED = 6
 _PURPOSE = re.compile(
     r"\b(?:idea|aim|role|purpose|duty|function|job|intention|objective|focus)\s+(?:of|for|behind)\b", re.IGNORECASE
 )
+_LISTED = re.compile(
+    r"\b(?:invit(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+on|urg(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)|nominat(?:e|es|ed|ing)"
+    r"|appoint(?:s|ed|ing)?|allow(?:s|ed|ing)?|(?:held|met|meeting|together|along)\s+with)\b[^.;]*$"
+)
+"""A list of those whom somebody else invites or meets."""
 _asks = re.compile(r"\basked$")
 _NEW_CLAUSE = re.compile(r"[,;.:] *[Tt]he ")
 _EVERYBODY = re.compile(r"(?:^|\bof |elected )(?:all )?(?:members|councill?ors)$", re.IGNORECASE)
@@ -107,7 +112,7 @@ _PASSIVE = frozenset(
 _DONE = r"(?:action\s+)?(?:(?:now|since|all|been)\s+)?(?:completed?|done|closed|actioned|discharged)\b\s*[.)]*\s*"
 _done = re.compile(rf"(?:[-–.,(:\s]){_DONE}$", re.IGNORECASE)
 _done_behind = re.compile(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)\s])(?=[A-Z]))", re.IGNORECASE)
-_WINDOW = 60
+_WINDOW = 90
 _LONGEST = 1500
 """Characters that a request, or the sentence of a promise, may have: a paper without a full stop has no end."""
 
@@ -198,7 +203,8 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spok
             continue  # one of several whom the words before make no agents: "authorise the Mayor and the Clerk to sign"
         before = flat[max(since, start - _WINDOW) : start].rstrip()
         if told == "bare":
-            leads = _opens(before, start, names, spoken, since) and not (m[2] in SAID and _asks.search(before))
+            said = (m[2] in SAID and _asks.search(before)) or (m[2] in DECIDED and _EVERYBODY.search(names))
+            leads = not said and _opens(before, start, names, spoken, since)
         else:
             leads = (
                 not (told == "promise" and _EVERYBODY.search(names))
@@ -222,7 +228,7 @@ def _opens(before: str, start: int, names: str, spoken: Spoken, since: int) -> b
         return bool(_STAFF.search(names) or _COLLECTIVE.search(asker))
     if not before:
         return since > 0 or not _EVERYBODY.search(names)  # what the agenda says of an item: "Members to declare …"
-    if _STATUTE.search(before) or words[-1].casefold() in _LINKS:
+    if _STATUTE.search(before) or (before[-1] == "," and _LISTED.search(before)) or words[-1].casefold() in _LINKS:
         return False
     if words[-1].casefold() == "and":
         return spoken.at(start).start <= since - 1
