@@ -65,7 +65,7 @@ class Paper:
     """The words of a paper, as far as they tell which of those that lines part are whole."""
 
     def __init__(self, lines: Sequence[str], halves: Iterable[tuple[str, str]]) -> None:
-        self._words = {word.casefold() for word in _word.findall("\n".join(lines))}
+        self._words = set(_word.findall("\n".join(lines).casefold()))
         self._parts_words = any(self._is_whole(*pair) for pair in halves)
 
     def _is_whole(self, first: str, second: str) -> bool:

@@ -9,6 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import is_caps
 
 _word = re.compile(r"\S+")
+_glue = regex.compile(r"\p{Ll}\p{Lu}")
 _GLUED = tuple("The This As An It No There In On At All Mr Mrs Cllr Councillor Councillors".split())  # noqa: SIM905
 """What opens a sentence is a word of its own where it is glued to the title before it ("the GreenThe Clerk is …")."""
 _FINITE = frozenset(
@@ -102,9 +103,10 @@ def _next_sentence(title: str) -> int | None:
 
 
 def _words(title: str) -> Iterator[tuple[int, str]]:
+    glued = _glue.search(title) is not None
     for m in _word.finditer(title):
         word = m[0]
-        if word.endswith(_GLUED) and m.end() < len(title):
+        if glued and word.endswith(_GLUED) and m.end() < len(title):
             opener = next(o for o in sorted(_GLUED, key=len, reverse=True) if word.endswith(o))
             cut = len(word) - len(opener)
             if cut and word[cut - 1].islower():

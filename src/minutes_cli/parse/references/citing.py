@@ -20,7 +20,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATES, DAY, MONTH, WEEKDAY
 from minutes_cli.words.patterns import BODY_WORD, FLAGS, LIMB
 
-from .numbers import ARTICLE, JOINT, ONE, WORD, Number, limb_path, numbers_at
+from .numbers import ARTICLE, JOINT, ONE, REACH, WORD, Number, limb_path, numbers_at
 
 BODY = r"""(?:the\s+)?(?P<body>
     (?:(?-i:\p{Lu})[\p{L}'’,&-]*\s+(?:(?:and|of|the|for|to|in|on|&|-|–|\(?(?-i:\p{Lu})[\p{L}'’,&()-]*)\s+){0,12}?)?
@@ -29,8 +29,6 @@ BODY = r"""(?:the\s+)?(?P<body>
     (?:\s*\((?-i:\p{Lu})[^()]{3,80}\))?)"""
 """The name of a body where a citation tells it."""
 
-_DATES_LONG = 160
-"""Characters in which the dates of a citation stand."""
 _bare_word = regex.compile(r"\b(?:[Mm]inutes?|MINUTES?)\b")
 _dates = regex.compile(DATES, FLAGS)
 _of = regex.compile(
@@ -136,7 +134,7 @@ def triggers(text: str) -> list[int]:
 def meeting_minutes(text: str) -> Iterator[MinutesOf]:
     """The phrases that name the minutes of whole meetings, by their days."""
     for at in triggers(text):
-        m = _minutes_of.match(text, at)
+        m = _minutes_of.match(text, at, at + REACH)
         if m and (whose := _dates_at(text, m.end(), m["body"])) and whose.dates:
             yield MinutesOf(at, whose)
 
@@ -165,7 +163,7 @@ def citation_at(text: str, at: int) -> Citation | None:
     """The citation that the word at `at` gives away."""
     if parted := _parted(text, at):
         return parted
-    word = WORD.match(text, at)
+    word = WORD.match(text, at, at + REACH)
     if word is None:
         return None
     numbers = numbers_at(text, word.end())
@@ -178,7 +176,7 @@ def citation_at(text: str, at: int) -> Citation | None:
 
 def followers(text: str, told: Citation) -> Iterator[Citation]:
     """What goes on behind a citation with a day or a meeting of its own: "… of 3 May 2013 and 9 of that meeting"."""
-    while (told.whose.dates or told.whose.same) and (joint := JOINT.match(text, told.end)):
+    while (told.whose.dates or told.whose.same) and (joint := JOINT.match(text, told.end, told.end + REACH)):
         more = citation_of(text, joint.end())
         if more is None or not (more.whose.dates or more.whose.same):
             return
@@ -189,14 +187,14 @@ def followers(text: str, told: Citation) -> Iterator[Citation]:
 def _parted(text: str, at: int) -> Citation | None:
     """A part of minutes: "Article IX(ii) of the minute of meeting of 3 May 2013", "Item 4c Minutes dated 12 June"."""
     part = _part.search(text, max(0, at - _LEAD), at)
-    word = _bare_word.match(text, at) if part else None
+    word = _bare_word.match(text, at, at + REACH) if part else None
     if part is None or word is None:
         return None
     numbers = numbers_at(text, part.start("told"), (ONE, ARTICLE))
     if not numbers or text[numbers[-1].end : part.end("told")].strip(" ,("):
         return None
     whose = whose_at(text, word.end())
-    if not whose.told and (dated := _dated.match(text, word.end())):
+    if not whose.told and (dated := _dated.match(text, word.end(), word.end() + REACH)):
         whose = _dates_at(text, dated.end(), None) or whose
     if not (whose.dates or whose.day or (part["of"] and whose.told)):
         return None
@@ -205,26 +203,26 @@ def _parted(text: str, at: int) -> Citation | None:
 
 def whose_at(text: str, at: int) -> Whose:
     """What the words at `at` say of whose minute is meant."""
-    if same := _same.match(text, at):
+    if same := _same.match(text, at, at + REACH):
         return Whose(same.end(), same["body"], same=not same["ibid"], ibid=bool(same["ibid"]))
-    if (of := _of.match(text, at)) and (dated := _dates_at(text, of.end(), of["body"])):
+    if (of := _of.match(text, at, at + REACH)) and (dated := _dates_at(text, of.end(), of["body"])):
         bracket = of["open"] is not None
         if not bracket:
             return dated
         if text[dated.end : dated.end + 1] == ")":
             return Whose(dated.end + 1, dated.body, dated.dates, dated.day)
-    if inside := _inside.match(text, at):
+    if inside := _inside.match(text, at, at + REACH):
         return Whose(inside.end(), inside=bool(inside["place"]), refers=bool(inside["refers"]))
-    if body := _of_body.match(text, at):
+    if body := _of_body.match(text, at, at + REACH):
         return Whose(body.end(), body["body"])
     return Whose(at)
 
 
 def _dates_at(text: str, at: int, body: str | None) -> Whose | None:
     """The dates that begin at `at`; of one without its year, day and month."""
-    if dates := _dates.match(text, at, at + _DATES_LONG):
-        behind = _respectively.match(text, dates.end())
+    if dates := _dates.match(text, at, at + REACH):
+        behind = _respectively.match(text, dates.end(), dates.end() + REACH)
         return Whose(behind.end() if behind else dates.end(), body, dates[0])
-    if day := _day.match(text, at):
+    if day := _day.match(text, at, at + REACH):
         return Whose(day.end(), body, day=(int(day["d"]), day["m"]))
     return None

@@ -13,8 +13,8 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DAY, MONTH, WEEKDAY
 from minutes_cli.words.patterns import FLAGS, LIMB, NUMBER
 
-_LONG = 160
-"""Characters in which the dates stand that are no numbers."""
+REACH = 400
+"""Characters in which a part of a citation stands: told where to stop, a pattern looks through no more of a page."""
 _MOST = 50
 """Numbers that one phrase names: a longer list is no citation."""
 WORD = regex.compile(
@@ -58,14 +58,14 @@ def numbers_at(text: str, at: int, forms: Sequence[regex.Pattern[str]] = (ONE,))
     found: list[Number] = []
     joint: regex.Match[str] | None = None
     while True:
-        again = WORD.match(text, at) if joint else None
+        again = WORD.match(text, at, at + REACH) if joint else None
         start = again.end() if again else at
         m = _number(text, start, forms)
         if m:
             ranged = bool(joint and (joint["to"] or joint["upto"]) and found)
             limbs = tuple(filter(None, (limb_path(m["l"]),)))
             found.append(Number(m["n"], limbs, m.start(), m.end(), found[-1].told if ranged else ""))
-        elif joint and (more := _limbs.match(text, at)):
+        elif joint and (more := _limbs.match(text, at, at + REACH)):
             limb = limb_path(more[0])
             told = found[-1]
             ranged = bool(joint["to"] or joint["upto"])
@@ -73,16 +73,16 @@ def numbers_at(text: str, at: int, forms: Sequence[regex.Pattern[str]] = (ONE,))
             found[-1] = Number(told.told, (*told.limbs, *between, limb), told.start, more.end(), told.before)
         else:
             return tuple(found)
-        joint = JOINT.match(text, found[-1].end) if len(found) < _MOST else None
+        joint = JOINT.match(text, found[-1].end, found[-1].end + REACH) if len(found) < _MOST else None
         if joint is None:
             return tuple(found)
         at = joint.end()
 
 
 def _number(text: str, at: int, forms: Sequence[regex.Pattern[str]]) -> regex.Match[str] | None:
-    if _date_follows.match(text, at, at + _LONG):
+    if _date_follows.match(text, at, at + REACH):
         return None
-    return next((m for form in forms if (m := form.match(text, at))), None)
+    return next((m for form in forms if (m := form.match(text, at, at + REACH))), None)
 
 
 def limb_path(told: str) -> str:

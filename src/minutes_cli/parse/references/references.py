@@ -160,7 +160,7 @@ def _minute_references(place: Place, phrases: Sequence[Citation]) -> Iterator[Re
     for told in phrases:
         span = place.text.span(told.start, told.end)
         raw = tidy(text[told.start : told.end])
-        quote = _quote.match(text, told.end + 1 if text[told.end : told.end + 1] == ")" else told.end)
+        quote = _quote.match(text, told.end + (text[told.end : told.end + 1] == ")"), told.end + 1300)
         words = tidy(quote["q"]) if quote else None
         for number, (body, day, within) in zip(told.numbers, targets(place, told, earlier), strict=True):
             if day and not within:
@@ -209,7 +209,7 @@ def _slashed_items(text: str, place: Place, own: _Own) -> Iterator[Citation]:
     """Item 11/8, where the meeting's own minutes are so numbered; not its own heading, or a file's label."""
     for m in _item_slashed.finditer(text) if own.slashed else ():
         told = citation_of(text, m.end())
-        if told is None or _file_behind.match(text, told.end) or _opens_line(text, m.start()):
+        if told is None or _file_behind.match(text, told.end, told.end + 40) or _opens_line(text, m.start()):
             continue
         if told.numbers[0].told != place.number and _slashed.fullmatch(told.numbers[0].told):
             yield replace(told, start=m.start())
@@ -225,7 +225,13 @@ def _paragraphs(text: str) -> Iterator[Citation]:
 
 def _opens_line(text: str, at: int) -> bool:
     """Whether nothing stands before it on its line: the number of a paragraph ("AB.22.57.1") cites nothing."""
-    return not text[max(text.rfind("\n", 0, at) + 1, at - 200) : at].strip()
+    return not _before_on_line(text, at).strip()
+
+
+def _before_on_line(text: str, at: int) -> str:
+    """What stands before it on its line, as far as it takes to see that something does."""
+    low = max(0, at - 80)
+    return text[max(text.rfind("\n", low, at) + 1, low) : at]
 
 
 def _range(number: Number) -> Iterator[str]:
@@ -247,7 +253,7 @@ def _means_minute(text: str, told: Citation) -> bool:
     if told.named and said.told:
         return True
     end = first.start + len(first.told)
-    if _month.match(text, end) or _no_minute.match(text, first.end):
+    if _month.match(text, end, end + 40) or _no_minute.match(text, first.end, first.end + 40):
         return False
     if not any(c.isdigit() for c in first.told):
         return False
@@ -257,7 +263,7 @@ def _means_minute(text: str, told: Citation) -> bool:
         return False
     if regex.match(r"[A-Za-z]{1,5}\s\d", first.told) and not first.told[:1].isupper():
         return False
-    opens_line = not text[max(text.rfind("\n", 0, told.start) + 1, told.start - 40) : told.start].strip(" (")
+    opens_line = not _before_on_line(text, told.start).strip(" (")
     return (
         told.named
         or said.told

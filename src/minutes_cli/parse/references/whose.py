@@ -112,7 +112,7 @@ def _named(text: str) -> Iterator[Named]:
         if not _may_end.search(text, max(0, at - 24), at):
             continue
         m = _meeting_before.search(text, low, at)
-        if m is None and _minute_behind.match(text, found.end):
+        if m is None and _minute_behind.match(text, found.end, found.end + 40):
             m = _body_alone.search(text, low, at)
         if m:
             yield Named(found.end, m["body"], found.date)
@@ -160,7 +160,7 @@ def _undated(place: Place, told: Citation, body: str | None) -> Target:
     bracketed = text[told.start - 1 : told.start] == "("
     if (whose.refers or bracketed) and (day := _day_before(place, told.start)):
         return body, day, None
-    if place.arising and place.previous and not _other_month.match(text, told.end):
+    if place.arising and place.previous and not _other_month.match(text, told.end, told.end + 40):
         return body, place.previous, None
     if not whose.body and all(plain(n.told).casefold() in place.own for n in told.numbers):
         return place.body, place.date, place.meeting

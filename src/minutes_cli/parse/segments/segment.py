@@ -31,7 +31,7 @@ _report_begins = regex.compile(
     FLAGS,
 )
 _table_head = regex.compile(
-    r"(?=.*\tcommittee\b)(?=.*\tdate\b)(?:councillor|cabinet\s+member|portfolio|author|report\s+of)\t", FLAGS
+    r"(?:councillor|cabinet\s+member|portfolio|author|report\s+of)(?=.*\tcommittee\b)(?=.*\tdate\b)\t", FLAGS
 )
 _present = regex.compile(
     r"""(?:(?:members|councillors|governors|trustees|those|committee\s+members|board\s+members|voting\s+members|members\s+of\s+the\s+\w+)\s+)?
