@@ -8,9 +8,8 @@ say that it is the sixth.  All proofs in a paper must agree, or nothing is infer
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
 from minutes_cli.model import Finding, Item, Meeting, Parsed, Reference, Resolution
 from minutes_cli.words import lazily as regex
@@ -29,8 +28,9 @@ def infer_numbers(parsed: Parsed) -> Parsed:
     2. ids, references and resolutions follow the new number; `number_inferred` and `inferred_from` say so;
     3. an undated meeting gets the days between which it must lie.
     """
+    by_meeting = _by_meeting(parsed.items)
     for meeting in [m for m in parsed.meetings if m.kind == "minutes"]:
-        items = [item for item in parsed.items if item.meeting == meeting.id]
+        items = by_meeting.get(meeting.id, [])
         if items and all(item.number.startswith("#") for item in items):
             proofs = [*_repeated_limbs(parsed, items), *_named_titles(parsed, items), *_paragraphs(items)]
             agreed = set.intersection(*(set(p) for p in proofs)) if proofs else set()
@@ -42,7 +42,19 @@ def infer_numbers(parsed: Parsed) -> Parsed:
                     "numbers-in-doubt", "what the paper says of its own minute numbers does not agree", meeting.span
                 )
                 parsed = replace(parsed, findings=(*parsed.findings, doubt))
-    return replace(parsed, meetings=tuple(_dated(parsed, m) for m in parsed.meetings))
+    by_meeting = _by_meeting(parsed.items)
+    confirmed: dict[str, list[Resolution]] = {}
+    for r in parsed.resolutions:
+        if r.disposition == "confirmed" and "inutes" in r.text:
+            confirmed.setdefault(r.item, []).append(r)
+    return replace(parsed, meetings=tuple(_dated(m, by_meeting.get(m.id, []), confirmed) for m in parsed.meetings))
+
+
+def _by_meeting(items: Iterable[Item]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.meeting, []).append(item)
+    return found
 
 
 def _repeated_limbs(parsed: Parsed, items: list[Item]) -> Iterator[dict[int, str]]:
@@ -141,23 +153,17 @@ def _numbered(parsed: Parsed, items: list[Item], offset: int, proof: str) -> Par
     )
 
 
-def _dated(parsed: Parsed, meeting: Meeting) -> Meeting:
+def _dated(meeting: Meeting, items: list[Item], confirmed: Mapping[str, list[Resolution]]) -> Meeting:
     """An undated meeting came after the one whose minutes it confirmed and before the next meeting that it names."""
     if meeting.date or meeting.kind != "minutes":
         return meeting
-    mine = {item.id for item in parsed.items if item.meeting == meeting.id}
-    after: list[date] = []
-    before: list[date] = []
-    for r in parsed.resolutions:
-        if r.item in mine and r.disposition == "confirmed" and "inutes" in r.text:
-            after += [f.date for f in find_dates(r.text)]
-    for item in parsed.items:
-        if item.id in mine:
-            before += [
-                found[0].date
-                for m in _next_meeting.finditer(item.text)
-                if (found := find_dates(item.text[m.start() : m.end() + 60]))
-            ]
+    after = [f.date for item in items for r in confirmed.get(item.id, ()) for f in find_dates(r.text)]
+    before = [
+        found[0].date
+        for item in items
+        for m in _next_meeting.finditer(item.text)
+        if (found := find_dates(item.text[m.start() : m.end() + 60]))
+    ]
     after += [meeting.date_after] if meeting.date_after else []
     before += [meeting.date_before] if meeting.date_before else []
     return replace(meeting, date_after=max(after, default=None), date_before=min(before, default=None))
