@@ -17,7 +17,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act
 from .extents import Layout
-from .phrases import NOTICE, TRIGGERS
+from .phrases import NOTICE
 from .put import (
     read_head,
     read_it_was_put,
@@ -29,51 +29,65 @@ from .put import (
     read_was_put,
 )
 from .told import read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told, read_was
-from .verdicts import read_verdict
+from .verdicts import VERDICTS, read_verdict
 
-READERS: tuple[Callable[[Layout, Sentence], Iterator[Act]], ...] = (
-    read_on_proposal,
-    read_having,
-    read_it_was_put,
-    read_head,
-    read_motion_was,
-    read_notice,
-    read_quoted,
-    read_was_put,
-    read_proposed,
-    read_seconding,
-    read_told,
-    read_did,
-    read_capitals,
-    read_dashed,
-    read_was,
-    read_verdict,
+_PUT = ("proposed", "moved")
+_DID = ("approved", "accepted", "adopted", "ratified", "endorsed", "elected", "appointed", "co-opted", "confirmed")
+READERS: tuple[tuple[tuple[str, ...], Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
+    (("proposal of", "proposal by", "proposal from", "motion", "proposition"), read_on_proposal),
+    ((*_PUT, "accepted as", "agreed as"), read_having),
+    (_PUT, read_it_was_put),
+    ((*_PUT, "proposer", "mover", "motion", "prop ", "prop.", ": that", ":\nthat", "whereas"), read_head),
+    (("motion", "amendment", "proposal", "resolution", "nomination", "recommendation"), read_motion_was),
+    (("will move", "propose", " move ", "will call", "substantive", "amended"), read_notice),
+    (("“that", "‘that"), read_quoted),
+    (_PUT, read_was_put),
+    ((*_PUT, "requested", "suggested", "recommended", "asked that", "sought", "called for"), read_proposed),
+    (("second", "2nd"), read_seconding),
+    (("agreed", "resolved", "decided", "determined"), read_told),
+    (_DID, read_did),
+    (("noted", "agreed", "approved", "resolved", "accepted", "endorsed", "adopted", "decided"), read_capitals),
+    (("unanimously", "all agreed", "- agreed", "– agreed", "was agreed"), read_dashed),
+    ((*_DID, "agreed", "signed", "passed", "taken as read", "proposed", "nominated"), read_was),
+    (VERDICTS, read_verdict),
 )
+"""(words of which a sentence must have one, in small letters; what then reads it)"""
+
+
+_LONGEST = 3000
+"""A sentence of more characters is a table or a list without stops."""
+_WORDS = tuple(dict.fromkeys(word for words, _ in READERS for word in words))
+_MASKS = tuple((sum(1 << _WORDS.index(word) for word in words), reader) for words, reader in READERS)
+"""Each reader, with a bit for each of its words."""
 
 
 def read_acts(page: Layout, bounds: list[tuple[int, int]]) -> list[Act]:
     """The acts of the sentences that hold a trigger word, in order.  Sentences inside `bounds` are passed over."""
     found: list[Act] = []
-    done, inside = -1, 0
-    for at in page.standing(TRIGGERS):
+    sentence, present, inside = Sentence(0, 0), 0, 0
+    for at, word in page.standing(_WORDS):
         while inside < len(bounds) and bounds[inside][1] <= at:
             inside += 1
-        if at < done or (inside < len(bounds) and bounds[inside][0] <= at):
+        if inside < len(bounds) and bounds[inside][0] <= at:
             continue
-        sentence = page.cut.at(at)
-        done = max(sentence.end, at + 1)
-        if (sentence.end - sentence.start < 3000 and not page.quoted(sentence.start)) or NOTICE.search(
-            page.text, sentence.start, sentence.end
-        ):
-            found += _acts(page, sentence)
+        if at >= sentence.end:
+            found += _acts(page, sentence, present)
+            sentence, present = page.cut.at(at), 0
+        present |= 1 << word
+    found += _acts(page, sentence, present)
     return found
 
 
-def _acts(page: Layout, s: Sentence) -> Iterator[Act]:
-    """The acts of one sentence, none inside another."""
+def _acts(page: Layout, s: Sentence, present: int) -> Iterator[Act]:
+    """The acts of one sentence that holds the words of `present`, none inside another."""
+    if not present or (
+        (s.end - s.start >= _LONGEST or page.quoted(s.start)) and not NOTICE.search(page.text, s.start, s.end)
+    ):
+        return
     done = s.start
     candidates = sorted(
-        (act for reader in READERS for act in reader(page, s)), key=lambda act: (act.start, -(act.words is not None))
+        (act for mask, reader in _MASKS if mask & present for act in reader(page, s)),
+        key=lambda act: (act.start, -(act.words is not None)),
     )
     for act in candidates:
         if act.start >= done:

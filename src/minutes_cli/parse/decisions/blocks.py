@@ -84,7 +84,7 @@ def labelled_blocks(page: Layout) -> list[Block]:
 def _windows(page: Layout, words: tuple[str, ...]) -> list[tuple[int, int]]:
     """The stretches around the places where one of `words` stands: from its line's beginning to the next line's end."""
     found: list[tuple[int, int]] = []
-    for at in page.standing(words):
+    for at, _ in page.standing(words):
         if found and at < found[-1][1] - 1:
             continue
         start = max(page.text.rfind("\n", max(0, at - 160), at), at - 160, found[-1][1] if found else 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_cli.words import lazily as regex
@@ -65,9 +65,9 @@ class Layout:
     straight: tuple[int, ...]
     """… and where those stand that do either."""
 
-    def standing(self, words: Iterable[str]) -> list[int]:
-        """Where one of `words` stands, in whatever letters, in order."""
-        return sorted({at for word in words for at in places(self.lower, word)})
+    def standing(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """(place, which) of every one of `words` that stands in the text, in whatever letters, in order."""
+        return sorted((at, n) for n, word in enumerate(words) for at in places(self.lower, word))
 
     def sibling(self, at: int) -> str | None:
         """The marker of the paragraph after the one that `at` stands in: "b)" for "a) It was RESOLVED to object"."""

@@ -6,31 +6,35 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
 _NOT_NAMES = (
-    r"That|THAT|It|IT|To|TO|And|AND|All|ALL|The|This|There|Agreed|AGREED|Carried|CARRIED|Lost|LOST|Approved|Passed|RESOLVED"
-    r"|Resolved|Motion|MOTION|Moved|MOVED|Proposed|PROPOSED|Seconded|SECONDED|Second|SECOND|Secd|Unanimous\p{L}*"
-    r"|UNANIMOUS\p{L}*|Vote|Voting|For|FOR|Against|AGAINST|In|On|At|By|As|Following|After|Members|Prop|Abst\p{L}*|Discussion|Be|BE"
-    r"|No|None|Action|ACTION|Date|If|When|Item|Then|Ayes?|AYES?|Yeas?|YEAS?|Nays?|NAYS?|Noes?|Recorded|RECORDED|Any|Further|Please|With|Council(?!l)|Committee|Board|Recommendations?"
-    r"|Standing|Orders?|Present|PRESENT|Apologies|Item|Minutes|Amendment|AMENDMENT"
-)
+    "abst", "action", "after", "against", "agreed", "all", "amendment", "and", "any", "apologies", "approved", "as",
+    "at", "aye", "ayes", "be", "board", "by", "carried", "committee", "council", "date", "discussion", "following",
+    "for", "further", "if", "in", "it", "item", "lost", "members", "minutes", "motion", "moved", "nay", "nays",
+    "no", "noes", "none", "on", "order", "orders", "passed", "please", "present", "prop", "proposed",
+    "recommendation", "recommendations", "recorded", "resolved", "secd", "second", "seconded", "standing", "that",
+    "the", "then", "there", "this", "to", "unanimous", "unanimously", "vote", "voting", "when", "with", "yea",
+    "yeas",
+)  # fmt: skip
+"""Words that begin with a capital behind a name and are no part of it."""
+
+
+def _none_of(words: tuple[str, ...]) -> str:
+    """A look ahead that none of `words` stands here in capitals or with a capital; by their first letters."""
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        heads.setdefault(word[0], []).append(word[1:])
+    branches = (f"{head.upper()}(?:{'|'.join(f'{t}|{t.upper()}' for t in tails)})" for head, tails in heads.items())
+    return rf"(?!(?:{'|'.join(branches)})\b)"
+
+
 _TITLE = (
     r"(?:Councillors?|Cllrs?|Clir|Clrs?|Crs?|Cmhlr|Mrs?|Ms|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
     r"|Insp)"
 )
-_TOKEN = rf"(?:(?!(?:{_NOT_NAMES})\b)\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
-_GAP = r"(?:[^\S\n]+|[^\S\n]*\n(?=\S))"
-NAME = rf"(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TITLE}\b\.?\s*)*(?:{_TOKEN}{_GAP}|\p{{Lu}}\.){{0,5}}{_TOKEN}"
+_TOKEN = rf"(?:{_none_of(_NOT_NAMES)}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
+_GAP = r"(?:[^\S\n]++|[^\S\n]*+\n(?=\S))"
+NAME = rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|\p{{Lu}}\.){{0,5}}{_TOKEN})"
 """One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
-NAMES = (
-    r"That|THAT|It|IT|To|TO|And|AND|All|ALL|The|This|There|Agreed|AGREED|Carried|CARRIED|Lost|LOST|Approved|Passed|RESOLVED"
-    r"|Resolved|Motion|MOTION|Moved|MOVED|Proposed|PROPOSED|Seconded|SECONDED|Second|SECOND|Secd|Unanimous\p{L}*"
-    r"|UNANIMOUS\p{L}*|Vote|Voting|For|FOR|Against|AGAINST|In|On|At|By|As|Following|After|Members|Prop|Abst\p{L}*|Discussion|Be|BE"
-    r"|No|None|Action|ACTION|Date|If|When|Item|Then|Ayes?|AYES?|Yeas?|YEAS?|Nays?|NAYS?|Noes?|Recorded|RECORDED|Any|Further|Please|With|Council(?!l)|Committee|Board|Recommendations?"
-    r"|Standing|Orders?|Present|PRESENT|Apologies|Item|Minutes|Amendment|AMENDMENT"
-)
-_TOKEN = rf"(?:(?!(?:{_NOT_NAMES})\b)\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+\.?|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
-NAME = rf"(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TOKEN}\s+|\p{{Lu}}\.){{0,6}}{_TOKEN}"
-"""One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
-NAMES = rf"{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}}"
+NAMES = rf"(?>{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}})"
 SECONDED = r"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|SECOND(?:ER)?|2nd(?:ed)?|Sec[’']?d)\b"
 _BY = r"\s*(?:[:.–-]\s*|by\s*:?\s*|BY\s*:?\s*)?"
 SECONDER = rf"(?:\s*[,;.–-]?\s*(?:and\s+(?:was\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>{NAMES}))"

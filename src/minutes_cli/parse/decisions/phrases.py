@@ -12,14 +12,6 @@ from .movers import NAME, NAMES, SECONDED, SECONDER
 
 _V = regex.VERBOSE
 
-TRIGGERS: tuple[str, ...] = (
-    "agreed", "resolved", "decided", "propos", "second", "move", "motion", "carried", "adopted", "approved", "accepted",
-    "confirmed", "elected", "co-opted", "appointed", "ratified", "endorsed", "amendment", "favour", "favor", "lost",
-    "defeated", "withdrawn", "unanimous", "passed", "2nd", ": that", ":\nthat", " noted", "voted", "fell",
-    "lapsed", "failed", "“that", "‘that", "\nwhereas", ": whereas",
-    "requested", "suggested", "recommended",
-)  # fmt: skip
-"""What a sentence must hold to be looked at, in small letters."""
 ADVERBS = (
     r"(?:(?:unanimously|also|then|further|therefore|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
     r"|formally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+consensus|by\s+all|UNANIMOUSLY|and)\b[\s,]*)*+"

@@ -179,10 +179,19 @@ def read_motion_was(page: Layout, s: Sentence) -> Iterator[Act]:
 def read_head(page: Layout, s: Sentence) -> Iterator[Act]:
     """Movers at the head of what they put, or behind it; the seconder may stand in the next sentence."""
     text = page.text
-    for pattern in (HEAD, BRACKETED, PAIR):
+    said = page.lower[s.start : s.end + 12]  # a colon's sentence goes on below it
+    for pattern in (p for p, words in _HEADS if any(word in said for word in words)):
         for m in pattern.finditer(text, max(0, s.start - 1), min(len(text), s.end + 160)):
             if m.start() < s.end and (pattern is not HEAD or _heads(text, s, m)):
                 yield _headed(page, m)
+
+
+_HEADS = (
+    (HEAD, ("moved", "mover", "propos", "prop", "motion")),
+    (BRACKETED, ("proposed,", "moved,", "proposed and", "moved and")),
+    (PAIR, (": that", ":\nthat", "whereas", ":\n“that", ": “that", ": be it")),
+)
+"""(pattern, words of which its sentence has one)"""
 
 
 def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:

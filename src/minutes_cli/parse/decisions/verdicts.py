@@ -13,6 +13,14 @@ from .extents import Layout
 from .movers import person
 from .phrases import ELECTED, SHORT, VERDICT
 
+VERDICTS = (
+    "carried", "lost", "agreed", "passed", "defeated", "withdr", "failed", "approved", "unanimous", "nem", "favour",
+    "favor", "second", "adopted", "fell", "lapsed", "negatived", "rejected", "superseded", "successful", "declined",
+    "elected", "co-opted", "appointed", "chosen",
+)  # fmt: skip
+"""Words of which a verdict has one, in small letters."""
+_things = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation")
+_chosen = ("elected", "co-opted", "appointed", "chosen")
 _still_to_come = regex.compile(
     r"\b(?:that|to\s+be|would|will|should|if|previously|last|discussed|which|had|has|have|been|be)\b"
 )
@@ -32,13 +40,15 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
         fallback: Outcome = "not put" if "second" in short["fate"] else "carried"
         yield Act("verdict", s.start, short.end(), outcome=fate_in(short["fate"]) or fallback)
         return
-    for m in VERDICT.finditer(text, s.start, s.end):
+    said = page.lower[s.start : s.end]
+    things = VERDICT.finditer(text, s.start, s.end) if any(word in said for word in _things) else ()
+    for m in things:
         if not _still_to_come.search(m["rest"]) or "declared" in text[s.start : m.start()]:
             yield Act("verdict", m.start(), m.end(), outcome=fate_in(m[0][len(m["what"]) :]), about=_about(m))
-    if gone := _withdrew.search(text, s.start, s.end):
+    if ("withdr" in said or "declined" in said) and (gone := _withdrew.search(text, s.start, s.end)):
         about: About = "amendment" if "mendment" in gone[0] else "motion"
         yield Act("verdict", gone.start(), gone.end(), outcome="withdrawn", about=about)
-    for m in ELECTED.finditer(text, s.start, s.end):
+    for m in ELECTED.finditer(text, s.start, s.end) if any(word in said for word in _chosen) else ():
         yield Act("verdict", m.start(), m.end(), outcome="carried", moved_by=person(m["who"]))
 
 

@@ -41,7 +41,8 @@ _alone = regex.compile(
     rf"\(\s*(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:(?P<no>opposed|against|dissenting)|(?P<idle>abstain\p{{L}}*))\s*\)"
 )
 _hint = regex.compile(
-    r"(?i)\bfor\b|favou?r|aye|yea|\bvote|against|\bcarried|\blost\b|passed|failed|\d\s*[-–/]\s*\d|\bto\s+\d"
+    r"(?i)favou?r|\b(?:ayes?|yeas?|nays?|votes?|voted|voting|against|opposed)\b|\bfor\b[^\S\n]*[:(\n]|(?-i:\bFOR\b)|\d\s+for\b"
+    r"|\b(?:carried|lost|passed|failed|defeated|agreed|by)\b[\s,:(]{1,4}\d"
 )
 _joins = regex.compile(r"\s*(?:,|;|\band\b|&)\s*(?:and\s+)?")
 
