@@ -75,6 +75,19 @@ def motions(words: str) -> tuple[Motion, ...]:
         ("Cllr Moor was proposed chairman\n\nProposer: Cllr Ash\n\n2nd: Cllr Reed", "Cllr Moor was proposed chairman"),
         # the whole of a motion, up to its verdict
         (f"L. Ash, M. Reed: That {WISH}. Time: 8:05 p.m. Carried.", f"{WISH}. Time: 8:05 p.m"),
+        # by whom first, or last
+        ("Cllr Ash, seconded by Cllr Reed, formally proposed that the weir be mended. Carried.", WISH),
+        ("On the proposal of Cllr Ash, seconded by Cllr Reed, Rule 4 was waived.", "Rule 4 was waived"),
+        ("The list was noted having been proposed by L. Ash and seconded by M. Reed.", "The list was noted"),
+        ("The minutes were moved as correct by L. Ash and M. Reed.", "The minutes were moved as correct"),
+        (f"On the proposal of Ash, seconded by Reed, the following motion was agreed:\n\n“That {WISH}.”", WISH),
+        ("Cllr Ash requested a report on eels. This was seconded by Cllr Reed and agreed.", "a report on eels"),
+        ("Grant to the mill of £30 - unanimously agreed", "Grant to the mill of £30"),
+        ("It was agreed that when it fell the Clerk would see to it.", "when it fell the Clerk would see to it"),
+        ("It was agreed that no changes were needed.", "no changes were needed"),
+        ("It was agreed by all present that the weir be mended.", WISH),
+        (f"Resolved:\n\n(5 Members (Ash and Reed) voted in favour.)\n\nThat {WISH}.", WISH),
+        ("RESOLVED by 5 votes to 3 with 1 abstention\nThat the weir be mended.", WISH),
         # put twice, carried once
         (f"It was moved by Councillor Ash:\n\nThat {WISH}.\n\nRESOLVED: That {WISH}.", WISH),
     ],
@@ -104,6 +117,10 @@ def test_a_decision_however_told(words: str, text: str) -> None:
         f"It was proposed by L. Ash, seconded by M. Reed that {WISH}.\n\nFor: 3\nAgainst: 12\n\nThe motion fell.",
         "The motion was discussed.",
         "The planning application was approved.",
+        "The Chair spoke of eels and agreed to write to the mill.",
+        "All lettings were agreed with the County Council.",
+        "Correspondence was taken as read.",
+        "In June it was proposed by L. Ash, seconded by M. Reed, and it had been agreed to mend the weir.",
         "The scheme was approved by the Minister.",
     ],
 )  # fmt: skip
@@ -126,6 +143,18 @@ def test_what_became_of_a_motion(words: str, outcome: str, movers: tuple[str, st
     [motion] = motions(words)
     assert (motion.outcome, (motion.moved_by, motion.seconded_by)) == (outcome, movers)
     assert resolved(motion.text) == WISH
+
+
+def test_who_gave_notice_moves() -> None:
+    put = f"Motion submitted by Councillor Ash\n\nI will move that {WISH}.\n\nThe Motion was seconded by Cllr Reed."
+    [motion] = motions(put)
+    assert (motion.moved_by, motion.seconded_by, motion.outcome) == ("Ash", "Reed", "unknown")
+
+
+def test_a_motion_that_is_put_off_is_not_put() -> None:
+    put = f"I will move that {WISH}.\n\nIt was agreed to refer this Notice of Motion to the Weirs Panel."
+    assert rows(put) == [("", "refer this Notice of Motion to the Weirs Panel")]
+    assert [m.outcome for m in motions(put)] == ["not put"]
 
 
 @pytest.mark.parametrize(

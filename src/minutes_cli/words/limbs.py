@@ -134,10 +134,15 @@ def _lost_first(text: str, marks: list[_Mark]) -> Iterator[_Mark]:
                 opening = _opening.match(text) or _that.match(text)
                 start = opening.end() if opening else 0
                 first = min(m.start for m in marks)
-                if not _just_that.fullmatch(text[:first]):
+                if not _just_that.fullmatch(text[:first]) and not _begins_late(text, mark):
                     names = {"1": "(1)", "a": "(a)", "A": "(A)", "i": "(i)", "I": "(I)"}
                     yield _Mark(start, start, ((kind, 1, names.get(kind[0], "(1)")),), opens_line=True)
                 return
+
+
+def _begins_late(text: str, mark: _Mark) -> bool:
+    """Whether a list begins at its second letter because the paper quotes only part of one: "matters under: ⏎ b) …"."""
+    return mark.opens_line and text[max(0, mark.start - 8) : mark.start].rstrip().endswith(":")
 
 
 def _marks(text: str) -> Iterator[_Mark]:
@@ -185,7 +190,8 @@ def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
         ):
             continue
         goes_on = {kind for kind, _, _ in mark.readings if seconds.get(kind, -1) > n}
-        place = _place(open_lists, mark, goes_on)
+        late = not open_lists and _begins_late(text, mark)
+        place = _place(open_lists, mark, goes_on, first=2 if late and mark.readings[0][0][0] in "aA" else 1)
         if place is None:
             continue
         depth, (kind, value, name) = place
@@ -194,11 +200,11 @@ def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
 
 
 def _place(
-    open_lists: list[tuple[str, int, str]], mark: _Mark, goes_on: set[str]
+    open_lists: list[tuple[str, int, str]], mark: _Mark, goes_on: set[str], first: int
 ) -> tuple[int, tuple[str, int, str]] | None:
     """(depth, reading) of a mark: next in the innermost open list that it continues, or first of a new one.
 
-    `goes_on` are the kinds of its readings of which a second one follows.
+    `goes_on` are the kinds of its readings of which a second one follows, `first` the highest number that opens a list.
     """
     for depth in reversed(range(len(open_lists))):
         kind, last, _ = open_lists[depth]
@@ -210,6 +216,6 @@ def _place(
     for reading in mark.readings:
         if any(reading[0] == kind for kind, _, _ in open_lists):
             continue
-        if reading[1] == 1 and ((mark.opens_line and not reading[0].endswith(" ")) or reading[0] in goes_on):
+        if 0 < reading[1] <= first and ((mark.opens_line and not reading[0].endswith(" ")) or reading[0] in goes_on):
             return len(open_lists), reading
     return None

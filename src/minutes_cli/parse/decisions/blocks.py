@@ -35,7 +35,7 @@ _bare_that = regex.compile(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", reg
 _list_opens = regex.compile(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
 _paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
 _wordy = regex.compile(r"\w")
-_page_number = regex.compile(r"\s*\n\s*\d{1,3}\s*\n\s*(?=[“\"]?That\b)")
+_page_number = regex.compile(r"(?:\s*\n\s*|(?<=\n))\d{1,3}\s*\n\s*(?=[“\"]?That\b)")
 """A page's number between the label and what was resolved."""
 _vote_note = regex.compile(
     r"\s*\((?=[^\n]{0,300}?\b(?:vot|favou?r|against|abst))(?:[^()]|\([^()]{0,200}\)){3,400}\)\s*", regex.IGNORECASE

@@ -37,7 +37,9 @@ NAME = rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|\p
 NAMES = rf"(?>{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}})"
 SECONDED = r"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|SECOND(?:ER)?|2nd(?:ed)?|Sec[’']?d)\b"
 _BY = r"\s*(?:[:.–-]\s*|by\s*:?\s*|BY\s*:?\s*)?"
-SECONDER = rf"(?:\s*[,;.–-]?\s*(?:and\s+(?:was\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>{NAMES}))"
+_OTHERS = rf"(?:\s*(?:and|&|/)\s*{NAME}|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{{Ll}}*|Cathaoirleach|T\.D\.)){{0,3}}"
+"""Who else seconded, or what the seconder is: behind a comma the next words may be what was decided."""
+SECONDER = rf"(?:\s*[,;.–-]?\s*(?:and\s+(?:was\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
 """What names the seconder behind the mover: ", seconded by B" · "; Seconded: B" · "and seconded B"."""
 
 HEAD = regex.compile(

@@ -14,7 +14,7 @@ _V = regex.VERBOSE
 
 ADVERBS = (
     r"(?:(?:unanimously|also|then|further|therefore|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
-    r"|formally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+consensus|by\s+all|UNANIMOUSLY|and)\b[\s,]*)*+"
+    r"|formally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+consensus|UNANIMOUSLY|and)\b[\s,]*)*+"
 )
 BODY = (
     r"(?:(?:[Aa]ll|[Tt]he|[Bb]oth|[Ee]lected|[Pp]arish|[Tt]own|[Ff]ull|[Tt]hose|[Cc]ommunity)\s+)*+"

@@ -27,7 +27,7 @@ from .senses import told_elsewhere
 _we_move = regex.compile(r"[“\"]?We\s+(?:move|propose)\s+")
 _amended = regex.compile(r"amended|substantive", regex.IGNORECASE)
 _an_amendment = regex.compile(r"\bamendment(?:\s+was)?\W*$", regex.IGNORECASE)
-_motions = regex.compile(r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Rr]esolution)\b|^(?:It|This|That)$")
+_motions = regex.compile(r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Rr]esolution)\b|^(?:It|This|That)$|\b[Ii]t$")
 _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
 _opens = regex.compile(r"that\b|to\b|:")
 _that = regex.compile(r"\s*,?\s*(?P<clause>that\b)")
@@ -38,6 +38,7 @@ _following = regex.compile(
     r"\b(?:the\s+)?following\s+(?:[Mm]otion|[Aa]mendments?|[Pp]roposal|[Rr]esolution)s?\s*:?\s*$"
 )
 _name_at_end = regex.compile(rf"\band\s+(?P<who>{NAME})$")
+_earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
 _quoted = regex.compile(r"[*\s]*(?P<clause>[“‘](?:That|THAT)\b)")
 _quote = regex.compile("[“”]")
 
@@ -146,6 +147,8 @@ def _closing_quote(text: str, opens: int, at: int) -> int | None:
 def read_seconding(page: Layout, s: Sentence) -> Iterator[Act]:
     """It was seconded by Cllr Reed and agreed; Cllr Reed seconded the motion."""
     for m in SECONDING.finditer(page.text, s.start, s.end):
+        if _earlier.match(page.text, m.end(), s.end):
+            continue
         outcome = fate_in(page.text[m.end() : min(s.end, m.end() + 120)])
         about: About = "amendment" if "mendment" in m[0] else "motion"
         yield Act("seconding", m.start(), s.end, seconded_by=person(m["seconded"]), outcome=outcome, about=about)

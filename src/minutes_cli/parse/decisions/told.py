@@ -24,9 +24,7 @@ _no_thing = regex.compile(
 _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
 _it = regex.compile(r"\s*it\b")
 _quoted_that = regex.compile(r"[:\s]*(?P<clause>[“\"‘']?(?:That|THAT|that)\b)")
-_by = regex.compile(
-    r",?\s+(?:having\s+been\s+|and\s+was\s+|and\s+were\s+|as\s+)?(?:proposed\s+|moved\s+)?by\b|,?\s+having\b"
-)
+_having = regex.compile(r"(?:,?\s*(?:having\s+been|and\s+was|and\s+were|as)?\s+(?:proposed|moved))?\s*$")
 _with = regex.compile(r"\s+with\b(?!\s+(?:the\s+following|one|two|\p{L}+\s+(?:amendment|change|correction)))")
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
@@ -182,8 +180,8 @@ def read_having(page: Layout, s: Sentence) -> Iterator[Act]:
         m = pattern.match(text, s.start, s.end)
         if m and not _motion_thing.search(m["thing"]):
             moved, seconded = movers(m)
-            end = _by.search(text, m.start("thing"), m.start("moved"))
-            words = m.start("thing"), end.start() if end else m.start("moved")
+            by = text.rfind("by", m.start("thing"), m.start("moved"))
+            words = m.start("thing"), by - len(_having.search(text[max(0, by - 60) : by])[0])  # type: ignore[index]
             yield Act("told", m.start(), s.end, words, moved_by=moved, seconded_by=seconded, basis="carried", sure=True)
             return
 
