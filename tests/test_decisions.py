@@ -88,6 +88,10 @@ def motions(words: str) -> tuple[Motion, ...]:
         ("It was agreed by all present that the weir be mended.", WISH),
         (f"Resolved:\n\n(5 Members (Ash and Reed) voted in favour.)\n\nThat {WISH}.", WISH),
         ("RESOLVED by 5 votes to 3 with 1 abstention\nThat the weir be mended.", WISH),
+        ("Mrs. Ash proposed and C. Reed seconded that the weir be mended. Carried.", WISH),
+        ("Moved by L. Ash and seconded by M. Reed, and resolved:\n\n“That the weir be mended.”", WISH),
+        ("It was proposed by L. Ash, seconded by M. Reed that the fee be £20. 00 - agreed.", "the fee be £20. 00"),
+        ("Cllr Ash proposed that the weir be mended and the Parish Council agreed to this.", WISH),
         # put twice, carried once
         (f"It was moved by Councillor Ash:\n\nThat {WISH}.\n\nRESOLVED: That {WISH}.", WISH),
     ],
@@ -120,6 +124,7 @@ def test_a_decision_however_told(words: str, text: str) -> None:
         "The Chair spoke of eels and agreed to write to the mill.",
         "All lettings were agreed with the County Council.",
         "Correspondence was taken as read.",
+        "He had also removed the posts. Carried out by the Clerk.",
         "In June it was proposed by L. Ash, seconded by M. Reed, and it had been agreed to mend the weir.",
         "The scheme was approved by the Minister.",
     ],
@@ -207,6 +212,15 @@ def test_of_two_who_were_put_up_one_is_elected() -> None:
     )
     assert rows(put) == [("", "Councillor Moor be appointed Mayor")]
     assert [m.outcome for m in motions(put)] == ["carried", "lost"]
+
+
+def test_several_of_those_put_up_are_elected() -> None:
+    put = "".join(
+        f"Proposed by Cllr Ash;\n\nSeconded by Cllr Reed;\n\n“That Councillor {name} be appointed to the Panel.”\n\n"
+        for name in ("Moor", "Tansy", "Birch")
+    )
+    told = put + "The Mayor declared Councillors Moor and Birch appointed to the Panel."
+    assert [m.outcome for m in motions(told)] == ["carried", "lost", "carried"]
 
 
 def test_a_resolution_says_what_made_it_one() -> None:

@@ -30,6 +30,8 @@ _abbreviated = regex.compile(
 )
 """    Cllr. Reed · No. 4 · L. Reed · T.D."""
 _time_of_day = regex.compile(r"(?i:[ap]\.?\s?m)\.$")
+_pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
+"""    the precept be £2000. 00 - agreed"""
 _opens = regex.compile(rf"[\p{{Lu}}\d“\"‘'£€$(\[]|{BULLET}")
 _listed = regex.compile(rf"{BULLET}|[(\[]?(?:\d{{1,3}}|\p{{L}}|[ivx]{{1,5}})[)\].:](?=\s|$)|\d{{1,3}}\.\d", FLAGS)
 _goes_on = regex.compile(
@@ -126,4 +128,6 @@ def _stops(text: str, at: int) -> bool:
     if behind < len(text) and text[behind] != "\n" and not _opens.match(text, behind):
         return False
     before = text[max(0, at - 8) : at]
+    if before[-2:-1].isdigit() and _pence.match(text, behind):
+        return False
     return not _abbreviated.search(before) or _time_of_day.search(before) is not None

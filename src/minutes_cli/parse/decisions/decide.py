@@ -28,10 +28,11 @@ from .blocks import Block, labelled_blocks, unlabelled_blocks
 from .decision import Decision
 from .extents import Layout
 from .fold import Fold
+from .movers import HEAD
 from .votes import carried_by, read_votes
 
 _routine = regex.compile(
-    r"""\b(?:minutes\b.{0,120}?\b(?:sign|adopt|approv|accept|confirm|record|read)
+    r"""\b(?:minutes\b.{0,120}?\b(?:(?:were|was)\s+(?:proposed|moved)|sign|adopt|approv|accept|confirm|record|read)
     |(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?.{0,30}?minutes
     |(?:accounts?|payments?|invoices|cheques|expenditure|balance)\b.{0,120}?\b(?:approv|pass|paid|pay\b|accept|adopt)
     |approval\s+for\s+payment|pass(?:ed)?\s+for\s+payment
@@ -53,7 +54,7 @@ def decide(page: Layout, title: str = "") -> list[Decision]:
     events: list[Block | Act] = sorted(
         [*blocks, *acts], key=lambda event: event.label if isinstance(event, Block) else event.start
     )
-    fold = Fold(page, title, [block.label for block in blocks])
+    fold = Fold(page, title, [b.label for b in blocks if not HEAD.search(page.text, max(0, b.label - 160), b.label)])
     done = 0
     for n, event in enumerate(events):
         if isinstance(event, Block):

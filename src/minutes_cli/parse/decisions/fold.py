@@ -267,11 +267,16 @@ class Fold:
             self._change(standing[-1], outcome=outcome, verdict=(act.start, act.end))
 
     def _elect(self, who: str) -> bool:
-        """One of several who were put up is elected, the others are not; says whether he was put up."""
-        surname, opened = who.rsplit(maxsplit=1)[-1].casefold(), self._open()
-        named = [n for n in opened if surname in self.page.lower[self.made[n].start : self.made[n].end]]
+        """Of those who were put up the ones named are elected, the others are not; says whether any was put up."""
+        surnames = [name.split()[-1].casefold() for name in who.split(" and ")]
+        opened = self._open()
+        named = {
+            n for n in opened if any(s in self.page.lower[self.made[n].start : self.made[n].end] for s in surnames)
+        }
+        if len(surnames) == 1:
+            named = {max(named)} if named else named
         for n in opened if named else ():
-            self._change(n, outcome="carried" if n == named[-1] else "lost")
+            self._change(n, outcome="carried" if n in named else "lost")
         return bool(named)
 
 

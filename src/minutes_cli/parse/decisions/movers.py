@@ -37,7 +37,10 @@ NAME = rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|\p
 NAMES = rf"(?>{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}})"
 SECONDED = r"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|SECOND(?:ER)?|2nd(?:ed)?|Sec[’']?d)\b"
 _BY = r"\s*(?:[:.–-]\s*|by\s*:?\s*|BY\s*:?\s*)?"
-_OTHERS = rf"(?:\s*(?:and|&|/)\s*{NAME}|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{{Ll}}*|Cathaoirleach|T\.D\.)){{0,3}}"
+_OTHERS = (
+    rf"(?:\s*(?:and|&|/)\s*{NAME}|,\s*(?={_TITLE}\b){NAME}"
+    r"|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{Ll}*|Cathaoirleach|T\.D\.)){0,3}"
+)
 """Who else seconded, or what the seconder is: behind a comma the next words may be what was decided."""
 SECONDER = rf"(?:\s*[,;.–-]?\s*(?:and\s+(?:was\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
 """What names the seconder behind the mover: ", seconded by B" · "; Seconded: B" · "and seconded B"."""
@@ -51,7 +54,7 @@ HEAD = regex.compile(
 )
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
 BRACKETED = regex.compile(
-    rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:proposed|moved)\s*,\s*(?:and\s+)?
+    rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:proposed|moved)\s*(?:,\s*(?:and\s+)?|and\s+)
     (?:(?P<seconded>{NAME})\s+seconded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
     regex.VERBOSE,
     needs=("second",),

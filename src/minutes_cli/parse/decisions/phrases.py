@@ -28,7 +28,8 @@ AGENT = (
 )
 _AGREED = r"(?:agreed|resolved|decided|determined|AGREED|RESOLVED|DECIDED)"
 TOLD = regex.compile(
-    rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?[\s,:–-]*+
+    rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}
+    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?[\s,:–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
@@ -128,8 +129,8 @@ PROPOSED = regex.compile(
     rf"""(?:\G(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z]\)\s)*+|(?<=[–•·-]\s)|(?<=\b(?:and|then|when|discussion)\s)|(?<=[,;]\s)
       |(?<=\s)(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b))(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
     (?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+
-    (?:(?:re-?)?(?:proposed|moved|MOVED|PROPOSED)|(?P<wish>requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for))\s*(?:[,:–-]\s*)?
-    (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?second\p{{L}}*|second\p{{L}}*|by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b)(?=[\p{{L}}“"'£€]))
+    (?:(?:(?:re-)?proposed|moved|MOVED|PROPOSED)|(?P<wish>requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for))\s*(?:[,:–-]\s*)?
+    (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?second\p{{L}}*|and\s+{NAME}\s+second\p{{L}}*|second\p{{L}}*|by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b)(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
     needs=("proposed", "moved", "requested", "suggested", "recommended", "asked", "sought", "called"),
@@ -174,10 +175,10 @@ SECONDING = regex.compile(
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
 NAMED_SECONDER = regex.compile(rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})")
 HEAD_CLAUSE = regex.compile(
-    r"\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{Ll}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
+    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|agreed)\b)?\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{Ll}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
 )
 PLAINLY_BY = regex.compile(
-    r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|MOVED",
+    r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|(?-i:MOVED)",
     regex.IGNORECASE,
 )
 FATES: tuple[tuple[Outcome, str], ...] = (
@@ -215,7 +216,7 @@ SHORT = regex.compile(
 )
 """    Carried. · CARRIED UNANIMOUSLY · All in favour · Unanimously agreed · There were no seconders"""
 ELECTED = regex.compile(
-    rf"""(?P<who>{NAME})\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b""",
+    rf"""(?P<who>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){NAME}){{0,15}})\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b""",
     _V,
     needs=("elected", "opted", "appointed", "chosen"),
 )
@@ -225,6 +226,7 @@ TAIL = regex.compile(
       (?:(?<![\p{{L}}])(?:{SECONDED})|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bproposed\s+by\b|moved\s+by\b)
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |\s+(?:and\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:by\s+(?:all|everyone)|unanimously))?\W*$
+    |\s+and\s+(?:the\s+|all\s+)?(?:\p{{L}}+\s+){{0,2}}(?:[Cc]ouncil|[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Bb]oard)\s+(?:unanimously\s+)?agreed\b
     |\.?\s*(?:All\s+(?:were\s+)?in\s+favou?r|Carried|CARRIED)\b
     |\s*\((?=[^()]{{0,80}}\b(?:votes?|favou?r|against|abst|unanimous|carried|proposed|seconded|opposed)\b)""",
     _V,

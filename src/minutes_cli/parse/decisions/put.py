@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
@@ -211,7 +212,8 @@ def _headed(page: Layout, m: regex.Match[str]) -> Act:
     about: About = "amendment" if _an_amendment.search(text[max(0, m.start() - 30) : m.start()]) else "motion"
     if follows := HEAD_CLAUSE.match(text, m.end()):
         start = follows.start("clause")
-        words, end, outcome = (start, start), start, None
+        words, end = (start, start), start
+        outcome: Outcome | None = "carried" if follows["out"] else None
     else:
         words, end = None, m.end()
         outcome = fate_in(text[m.end() : min(page.cut.at(m.end() - 1).end, m.end() + 100)])

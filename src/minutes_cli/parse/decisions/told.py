@@ -62,7 +62,9 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
             max(end, s.end),
             (start, end),
             basis="resolved" if m["verb"].casefold() == "resolved" else "agreed",
-            seconded_by=seconder_in(text, after, s.end),
+            moved_by=movers(m)[0],
+            seconded_by=movers(m)[1] or seconder_in(text, after, s.end),
+            sure=m["moved"] is not None,
         )
 
 

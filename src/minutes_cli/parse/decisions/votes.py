@@ -24,7 +24,7 @@ _score = regex.compile(
     regex.VERBOSE,
 )
 _count = regex.compile(
-    rf"""\b(?P<n>{_NUMBER})\s+(?:votes?\s+|members?\s+|councillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
+    rf"""\b(?P<n>{_NUMBER})\s+(?:votes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
     (?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))\b""",
     regex.VERBOSE,
 )
