@@ -274,6 +274,13 @@ def test_the_last_minutes_tell_the_year() -> None:
     assert (told.date, told.date_from) == (date(2023, 9, 21), "paper")
 
 
+def test_minutes_behind_the_agenda_of_their_day_are_of_its_body() -> None:
+    agenda = "Holm Parish Council\n\n4 May 2012\n\nAGENDA\n\n1. To receive apologies\n"
+    minutes = f"Date held: 4 May 2012\n\n{PRESENT}\n\n{BUSINESS}"
+    found = parse(paper(f"{agenda}\n2. To approve the minutes\n\n{minutes}")).meetings
+    assert [(m.kind, m.body) for m in found] == [("agenda", "Holm Parish Council"), ("minutes", "Holm Parish Council")]
+
+
 def test_the_body_is_named_only_under_next_meeting() -> None:
     business = f"{BUSINESS}\nThe next meeting of Holm Parish Council will be held on 3 July 2020.\n"
     told = meeting("Minutes of the meeting held on 3 June 2020", business=f"{PRESENT}\n\n{business}")

@@ -106,7 +106,7 @@ def names_body(text: str) -> bool:
 
 def is_general(name: str) -> bool:
     """Whether a name says of what kind a body is and not which: "the Parish Council", "Working Group"."""
-    return bool(_general.fullmatch(name)) and name.casefold() not in ("cabinet", "executive")
+    return names_body(name) and bool(_general.fullmatch(name)) and name.casefold() not in ("cabinet", "executive")
 
 
 def body_name(raw: str, *, slot: bool = False) -> str | None:

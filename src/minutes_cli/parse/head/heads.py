@@ -81,7 +81,7 @@ def read_heads(parsed: Parsed) -> Parsed:
             continue
         lines = parsed.lines[segment.first : segment.last]
         end = title_end(lines, segment)
-        meeting = _distinct(_meeting(parsed, segment, end, index, page), meetings)
+        meeting = _distinct(_with_body_of(meetings, _meeting(parsed, segment, end, index, page), parsed), meetings)
         segments.append(replace(segment, head_end=segment.span.start if page else end))
         if segment.kind == "minutes" or meeting.body or meeting.date:
             meetings.append(meeting)
@@ -114,6 +114,16 @@ def _days_doubted(parsed: Parsed, segments: list[Segment], meetings: list[Meetin
         if declared and declared[0] != meeting.date:
             words = f"the file is of {declared[0]:%-d %B %Y} by its {declared[1].replace('declared', 'title')}"
             yield Finding("date-differs", f"{words}; the paper says {meeting.date:%-d %B %Y}", meeting.span)
+
+
+def _with_body_of(earlier: list[Meeting], meeting: Meeting, parsed: Parsed) -> Meeting:
+    """Minutes without a body, behind an agenda for the same day, are of the body that the agenda names."""
+    same = {m.body for m in earlier if m.date == meeting.date and m.kind == "agenda" and m.body}
+    if meeting.body or meeting.date is None or len(same) != 1:
+        return meeting
+    body = same.pop()
+    said = parsed.said.council
+    return replace(meeting, body=body, body_from="paper", id=meeting_id(parsed.document, body, meeting.date, said))
 
 
 def _distinct(meeting: Meeting, earlier: list[Meeting]) -> Meeting:

@@ -37,7 +37,9 @@ _says_minutes: _Weighed = (
     (
         1.5,
         regex.compile(
-            r"^\W*(?:\S+\s+){0,3}?(?:present|in\s+attendance|attendance|attending|attendees|sederunt)\b", LINES
+            r"""^\W*(?:\S+\s+){0,3}?(?:present|in\s+attendance|attendance|attending|attendees|sederunt)\b
+                | \s(?-i:Present|PRESENT)\s*[:–-]""",
+            LINES,
         ),
     ),
 )
@@ -97,7 +99,7 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     happened = _count(_happened, text[:_ENOUGH], max(6, announced + 1))
     for_minutes += min(3.0, happened / 2)
     for_minutes += 1.0 if _count(_past, text[:6000], 20) > max(2, min(len(text), 6000) / 400) else 0.0
-    for_minutes += 1.5 if any(_declared_minutes.search(title) for title in titles) else 0.0
+    for_minutes += 2.5 if any(_declared_minutes.search(title) for title in titles) else 0.0
     to_come = min(4.0, announced * 1.5) + (1.5 if _to_come.search(top[:1200]) else 0.0)
     to_come += min(2.5, _count(_to_do, text[:6000], 5) / 2)
     told = bool(
