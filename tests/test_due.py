@@ -159,6 +159,7 @@ def test_how_often(text: str, recurrence: str) -> None:
         "meet twice per year as opposed to four times",
         "ask why it was not in the monthly report",
         "put the gate on the monthly play area checklist",
+        "find out how many eels there were each year for the past ten years",
         "discontinue the quarterly report",
         "note that the weekly return is no longer wanted",
         "sell the tickets for a dance to be held on 3 May 2019",

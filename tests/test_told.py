@@ -186,6 +186,11 @@ def test_the_bare_form(word: str, base: str) -> None:
         ("Tom Fry and the Clerk to meet the owner", "Tom Fry and the Clerk", "meet the owner"),
         ("Mr Stone be invited to the next meeting", None, "Mr Stone be invited to the next meeting"),
         ("a stall be hired and Cllr Ash and Cllr Bee will man it", "Cllr Ash and Cllr Bee", "man it"),
+        (
+            "the Clerk put up a notice to ask that walkers close the gate",
+            "Clerk",
+            "put up a notice to ask that walkers close the gate",
+        ),
         ("to invite Mr Stone to the next meeting", None, "invite Mr Stone to the next meeting"),
     ],
 )
@@ -205,6 +210,8 @@ def test_a_later_sentence_may_ask() -> None:
         "to allocate €1,000 to the band",
         "to approve the dates",
         "to defer the item",
+        "to abide by the code",
+        "to maintain the protocol with no changes",
         "to avoid a queue other groups would not be approached",
         "the Arts Sub-Committee would comprise twelve Members",
         "Council to review a request from a resident",
@@ -231,6 +238,8 @@ def test_what_is_done_by_deciding_it(words: str) -> None:
         # initials on a line of their own, below; letters that the paper never spells out stay
         ("PO to send a map.\n\nPO\n\nThree prices to be obtained.\n\nPR/PO",
             [("Pam Oak", "send a map"), ("PR/PO", "Three prices to be obtained")]),
+        # the request that stands in the paragraph is the column's, not its last sentence
+        ("PO was asked to draw a map. There is also a lamp.\tPO", [("Pam Oak", "draw a map")]),
         # the column says whose the resolution is
         ("RESOLVED: That no objection be made.\n\nPO", [("Pam Oak", "That no objection be made")]),
         # under one label: a numbered list, its ids

@@ -18,13 +18,13 @@ STATES = frozenset(
 
 DECIDED = frozenset(
     """
-    adjust alter change reduce reimburse
-    close contribute do give go pay spend use consider accept acknowledge adjourn adopt agree allocate allow
-    amend appoint approve authorise authorize award concur confirm congratulate continue co-opt decline defer
-    delegate discuss dispense donate elect endorse enter exclude express extend grant increase leave move
-    nominate note object oppose pass permit postpone ratify receive recommend record refer recognise recognize refuse
-    reject remain renew resolve resume retain rescind set sign subscribe support suspend take thank vary vote
-    waive welcome withdraw
+    abide accept acknowledge adhere adjourn adjust adopt agree allocate allow alter amend appoint approve
+    authorise authorize award change close co-opt comply concur confirm congratulate consider continue
+    contribute decline defer delegate discuss dispense do donate elect endorse enter exclude express extend give
+    go grant increase leave maintain move nominate note object oppose pass pay permit postpone ratify receive
+    recognise recognize recommend record reduce refer refuse reimburse reject remain renew rescind resolve
+    resume retain set sign spend subscribe support suspend take thank uphold use vary vote waive welcome
+    withdraw
     """.split()  # noqa: SIM905
 )
 """What a meeting does by deciding that it does it, where no one else is named: "agreed to adopt the policy"."""

@@ -172,6 +172,9 @@ def _unmasked(text: str, quotes: list[str]) -> str:
 
 def _outright(text: str, *, settled: bool) -> Asked | None:
     """What `text` asks of somebody, in its main clause or, alone where that is settled, in a later one."""
+    main = None if settled or _request.search(text) else _deed_of(text, 0)
+    if main and main.owner and is_person(main.owner):  # "that the Clerk write to ask that people clear their snow"
+        return main
     starts = [] if settled else [0]
     starts += [m.end() for m in _clauses.finditer(text)]
     return _request_action(text) or next(filter(None, (_deed_of(text, at) for at in starts)), None) or _enabling(text)

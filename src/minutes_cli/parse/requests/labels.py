@@ -42,6 +42,9 @@ _item = regex.compile(rf"[^\S\n]*(?P<mark>{_MARKER})(?:[A-Z]{{1,2}}\d{{1,3}}/\d{
 _stops = regex.compile(r"\s*(?:$|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·-]\s)", FLAGS)
 _initials = r"\p{Lu}{2,4}(?:\s*[/,&+]\s*\p{Lu}{2,4}|\s+and\s+\p{Lu}{2,4}){0,5}"
 _column = regex.compile(rf"(?:(?<=\S)(?:\t|[^\S\n]*\||\s/\s|[^\S\n]{{3}})|^)[^\S\n]*(?P<who>{_initials})[\s|]*$")
+_asked_above = regex.compile(
+    rf"(?<![\p{{L}}/])(?P<who>{_initials})\s+(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+\p{{Ll}}"
+)
 _nothing = regex.compile(r"\W*(?:none|n/a|nil|noted?|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$", regex.IGNORECASE)
 _no_action = regex.compile(r"\bno\s+(?:further\s+)?action\b", regex.IGNORECASE)
 _joint = regex.compile(
@@ -204,6 +207,10 @@ def _in_column(text: str, line: _Line, owners: Owners) -> Told | None:
     if m is None or not owners.knows(m["who"]) or (m.start("who") == 0 and tail > line.start):
         return None
     at = tail + m.start()
+    edge = max(0, at - _LOOK_BACK)
+    told = text[max(edge, text.rfind("\n\n", edge, edge + len(text[edge:at].rstrip()))) : at]
+    if any(m["who"] == other["who"] for other in _asked_above.finditer(told)):  # read where it stands
+        return None
     task, start = sentence_above(text, at)
     if not task or _nothing.match(task) or is_done(text, start, at):
         return None

@@ -42,11 +42,16 @@ _money = regex.compile(
 )
 
 
+_past = regex.compile(r"\s+(?:for|in|over|during)\s+the\s+(?:past|last)\b")
+
+
 def _asks_again(text: str, m: regex.Match[str]) -> bool:
     """Whether words of recurrence say how often something is to be done, and not what a thing costs or is called."""
     near = text[max(0, m.start() - 60) : m.end() + 40]
-    if _no_more.search(near) or (
-        m[0].casefold() in ("annually", "monthly", "weekly", "quarterly") and _money.search(near)
+    if (
+        _past.match(text, m.end())
+        or _no_more.search(near)
+        or (m[0].casefold() in ("annually", "monthly", "weekly", "quarterly") and _money.search(near))
     ):
         return False
     if not _ADJECTIVE.search(m[0].casefold()):
