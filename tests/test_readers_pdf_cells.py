@@ -93,10 +93,12 @@ def column(*lines: tuple[float, str]) -> bytes:
         ([(24, "Dues"), (24, "Agreed."), (24, "Next: 5 May"), (12, "2031")], "Dues\n\nAgreed.\n\nNext: 5 May\n2031"),
         # none of them wraps
         ([(24, "Ferry Dues"), (24, "Agreed."), (24, "Lamps")], "Ferry Dues\n\nAgreed.\n\nLamps"),
+        # a list of letters
+        ([(24, "That:"), (24, "a.dues rise"), (24, "b.lamps go")], "That:\n\na.dues rise\n\nb.lamps go"),
         # the lines of one paragraph, set wide
         ([(24, "The dues of the"), (24, "ferry rise"), (24, "a penny.")], "The dues of the\nferry rise\na penny."),
     ],
-    ids=["one wraps", "none wraps", "set wide"],
+    ids=["one wraps", "none wraps", "a list", "set wide"],
 )
 def test_paragraphs_of_a_short_paper(lines: list[tuple[float, str]], text: str) -> None:
     assert pdf.composed(sheets(column(*lines))).text == f"{text}\n"

@@ -127,6 +127,10 @@ def _pitch(gaps: list[float]) -> float:
     return float(min(common, default=0))
 
 
+_letter = re.compile(r"[a-z]{1,4}[.)]")
+"""Begins an item of a list, and no line that goes on a sentence."""
+
+
 def _usual_pitch(sheets: Sequence[Sheet]) -> float:
     """How far apart the lines of a paragraph stand.
 
@@ -139,7 +143,7 @@ def _usual_pitch(sheets: Sequence[Sheet]) -> float:
         return usual
     pairs = (pair for sheet in sheets for pair in pairwise(sheet.lines))
     below = [other.text for one, other in pairs if abs(one.height - other.height - usual) < 1.5]
-    if sum(text[0].islower() for text in below) * 10 >= len(below):
+    if sum(text[0].islower() and not _letter.match(text) for text in below) * 10 >= len(below):
         return usual
     closer = [gap for gap in gaps if em <= gap <= 1.6 * em]
     return min(closer, default=usual / 2 if usual > 1.9 * em else usual)
