@@ -92,6 +92,7 @@ def motions(words: str) -> tuple[Motion, ...]:
         ("Moved by L. Ash and seconded by M. Reed, and resolved:\n\n“That the weir be mended.”", WISH),
         ("It was proposed by L. Ash, seconded by M. Reed that the fee be £20. 00 - agreed.", "the fee be £20. 00"),
         ("Cllr Ash proposed that the weir be mended and the Parish Council agreed to this.", WISH),
+        ("Resolved 15/06/6.1 The minutes were adopted as true.", "The minutes were adopted as true"),
         # put twice, carried once
         (f"It was moved by Councillor Ash:\n\nThat {WISH}.\n\nRESOLVED: That {WISH}.", WISH),
     ],
@@ -122,6 +123,7 @@ def test_a_decision_however_told(words: str, text: str) -> None:
         "The motion was discussed.",
         "The planning application was approved.",
         "The Chair spoke of eels and agreed to write to the mill.",
+        "The Engineer assured Members of help and also agreed to write to the mill.",
         "All lettings were agreed with the County Council.",
         "Correspondence was taken as read.",
         "He had also removed the posts. Carried out by the Clerk.",

@@ -62,7 +62,7 @@ CAPITALS = regex.compile(
 )
 """    The RIVERS AND WEIRS JOINT BOARD noted the update"""
 WAS = regex.compile(
-    rf"""(?:\G(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes))*+|(?<=:\s)|(?<=[a-z]\s-\s)|(?<=\band\s)(?=the\b))
+    rf"""(?:\G(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+)*+|(?<=:\s)|(?<=[a-z]\s-\s)|(?<=\band\s)(?=the\b))
     (?P<thing>(?:The|the|All|Both|These|Those|Draft|Final|Minutes|Accounts|[\p{{Lu}}\d“£€])(?:(?!\b(?:which|who|that|when|if|because|although|had|has|have|said
       |reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|seconded|[Hh]e|[Ss]he|[Tt]hey|would|will)\b)[^.;:!?]|\.(?=\w)){{0,220}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}

@@ -13,7 +13,8 @@ from .extents import Layout
 from .phrases import ANYTHING_WAS, BODY, CAPITALS, DASHED, DID, HAVING, MOVED_AS, ON_PROPOSAL, TOLD, VOTED, WAS
 from .senses import BOUND, BY_OTHERS, PLANNING, ROUTINE, is_opinion, of_another_body, told_elsewhere
 
-_collective = regex.compile(rf"\b{BODY}\b|\b(?:[Ii]t|[Tt]hey)\s+(?:was|were)\b|\b[Aa]ll\b")
+_agent = regex.compile(rf"{BODY}|\b(?:was|WAS|[Aa]ll|Resolution)\b")
+_collective = regex.compile(rf"(?:\G\W*|[,;]\s)(?:{BODY}\b|[Aa]ll\b|[Tt]hey\b)|\b(?:[Ii]t|[Tt]hey)\s+(?:was|were)\b")
 _aside = regex.compile(r"(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
 _minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
@@ -42,9 +43,8 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
             or of_another_body(page, m.start(), m.start("verb"))
         ):
             continue
-        if m.start("verb") == m.start() and (
-            m["thing"] is not None or not _collective.search(text, s.start, m.start())
-        ):
+        bare = not _agent.search(text, m.start(), m.start("verb"))
+        if bare and (m["thing"] is not None or not _collective.search(text, s.start, m.start())):
             continue  # somebody did something "and agreed to write": he alone did
         start, end, after = clause(page, _opens(m), s.end if _opens(m) < s.end else until)
         words = text[start:end]
