@@ -389,3 +389,10 @@ def test_numbers_that_name_the_meeting() -> None:
         ("Item 16/10/6/2", "Highways Matters"),
         ("Item 16/10/4/3", "Correspondence"),
     ]
+
+
+def test_an_ordinal_that_lost_its_type_leaves_its_line_marked() -> None:
+    text = "To agree the minutes of 13th March 2012.\n\nAgreed."
+    ends = [Mark(0, text.index("th March"), "bold"), Mark(text.index(" March"), text.index(".") + 1, "bold")]
+    lines = mark(Parsed(Document("a.md", text, marks=tuple(ends)))).lines
+    assert [line.marked for line in lines if line.text] == [True, False]

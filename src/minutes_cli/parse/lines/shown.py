@@ -51,4 +51,6 @@ def _told(line: Line, over: Sequence[Mark]) -> Line:
 
 
 def _lettered(line: Line, start: int, end: int) -> bool:
-    return any(c.isalpha() for c in line.text[start - line.start : end - line.start])
+    """Whether letters stand there; the raised ones of an ordinal (13th) may have lost their type."""
+    letters = "".join(c for c in line.text[start - line.start : end - line.start] if c.isalpha())
+    return bool(letters) and letters.casefold() not in _ORDINALS
