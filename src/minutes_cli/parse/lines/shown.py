@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_cli.model import BESIDE, Line, Mark
 
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _TYPE = ("heading", "bold")
 
 
