@@ -45,6 +45,7 @@ _column = regex.compile(rf"(?:(?<=\S)(?:\t|[^\S\n]*\||\s/\s|[^\S\n]{{3}})|^)[^\S
 _asked_above = regex.compile(
     rf"(?<![\p{{L}}/])(?P<who>{_initials})\s+(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+\p{{Ll}}"
 )
+_alone = regex.compile(rf"[\s|]*{_initials}[\s|]*")
 _nothing = regex.compile(r"\W*(?:none|n/a|nil|noted?|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$", regex.IGNORECASE)
 _no_action = regex.compile(r"\bno\s+(?:further\s+)?action\b", regex.IGNORECASE)
 _joint = regex.compile(
@@ -71,6 +72,10 @@ def labelled(text: str, owners: Owners) -> Iterator[Told]:
     listed = _ids.search(text) is not None
     if not (worded or column or listed):
         return
+    yield from _in_lines(text, owners, worded=worded, column=column, listed=listed)
+
+
+def _in_lines(text: str, owners: Owners, *, worded: bool, column: bool, listed: bool) -> Iterator[Told]:
     lines = _lines(text)
     upto = 0
     alone = False
@@ -87,10 +92,11 @@ def labelled(text: str, owners: Owners) -> Iterator[Told]:
             if worded:
                 for m in _inline.finditer(text, line.start, line.end):
                     yield from _one_inline(text, m.end(), line.end)
-            told = _in_column(text, line, owners) if column and _ends_in_capitals(text, line) else None
-            below, alone = alone, told is not None and line.end - line.start < _SHORT and told.start < line.start
-            if told and not (alone and below):
-                yield told
+            below, alone = alone, False
+            if column and _ends_in_capitals(text, line):
+                alone = line.end - line.start < _SHORT and _alone.fullmatch(text, line.start, line.end) is not None
+                if not (alone and below) and (told := _in_column(text, line, owners)):
+                    yield told
 
 
 def _lines(text: str) -> list[_Line]:
