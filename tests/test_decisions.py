@@ -93,6 +93,12 @@ def motions(words: str) -> tuple[Motion, ...]:
         ("It was proposed by L. Ash, seconded by M. Reed that the fee be £20. 00 - agreed.", "the fee be £20. 00"),
         ("Cllr Ash proposed that the weir be mended and the Parish Council agreed to this.", WISH),
         ("Resolved 15/06/6.1 The minutes were adopted as true.", "The minutes were adopted as true"),
+        ("Motion made by Trustee Ash, seconded by Trustee Reed to buy it. All ayes. Motion carried.", "buy it"),
+        ("It was moved and seconded (Ash/Reed) to buy it. Motion carried.", "buy it"),
+        ("A porch at the mill.\n\nNo objections", "No objections"),
+        ("Moved by: Ash\nSeconded by: Reed\nBE IT RESOLVED THAT the weir be mended.\nCarried", WISH),
+        ("Recommendation: That the weir be mended.\n\nMoved Cr Ash\nSeconded Cr Reed\n\nCarried 9/0", WISH),
+        ("It was RESOLVED to buy it, proposed by Cllr Ash, seconded by Cllr Reed.", "buy it"),
         # put twice, carried once
         (f"It was moved by Councillor Ash:\n\nThat {WISH}.\n\nRESOLVED: That {WISH}.", WISH),
     ],

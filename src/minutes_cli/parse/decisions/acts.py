@@ -28,7 +28,7 @@ from .put import (
     read_seconding,
     read_was_put,
 )
-from .told import read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told, read_was
+from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told, read_was
 from .verdicts import VERDICTS, read_verdict
 
 _PUT = ("proposed", "moved")
@@ -45,6 +45,7 @@ READERS: tuple[tuple[tuple[str, ...], Callable[[Layout, Sentence], Iterator[Act]
     ((*_PUT, "requested", "suggested", "recommended", "asked that", "sought", "called for"), read_proposed),
     (("second", "2nd"), read_seconding),
     (("agreed", "resolved", "decided", "determined"), read_told),
+    (("objection", "comment", "support", "object"), read_alone),
     (_DID, read_did),
     (("noted", "agreed", "approved", "resolved", "accepted", "endorsed", "adopted", "decided"), read_capitals),
     (("unanimously", "all agreed", "- agreed", "– agreed", "was agreed"), read_dashed),

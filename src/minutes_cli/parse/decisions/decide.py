@@ -68,7 +68,8 @@ def decide(page: Layout, title: str = "") -> list[Decision]:
 def _beside(act: Act, blocks: list[Block]) -> Act:
     """An act, without the words that a label makes a resolution: "It was proposed by A and RESOLVED that …"."""
     if act.words:
-        n = bisect_right(blocks, act.words[1], key=lambda block: block.label) - 1
+        reach = act.words[1] + (24 if act.formal and act.words[0] == act.words[1] else 0)  # BE IT RESOLVED
+        n = bisect_right(blocks, reach, key=lambda block: block.label) - 1
         if n >= 0 and act.words[0] < blocks[n].end:
             return replace(act, kind="seconding", words=None, end=max(act.start, blocks[n].label), outcome=None)
     return act

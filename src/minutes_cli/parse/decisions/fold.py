@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 
 from .act import Act
@@ -38,8 +39,10 @@ _label_next = regex.compile(
 _movers_before = regex.compile(
     rf"\b(?:by|of|[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?[^.]{{0,40}}$"
 )
+_that = regex.compile(r"(?:^|\n|[:.–-])\s*[“\"]?(?P<that>(?:That|THAT)\b)")
+_movers_behind = regex.compile(rf",?\s*\(?\b(?:proposed|moved)\s+(?:by\s+)?(?P<moved>{NAMES}){SECONDER}")
 _narrates = regex.compile(
-    r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had)\b|\b(?:Discussion|Debate)\s*:",
+    r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?)\b|\b(?:Discussion|Debate)\s*:",
     regex.IGNORECASE,
 )
 _motion = regex.compile(r"motion|proposal|resolution", regex.IGNORECASE)
@@ -64,7 +67,11 @@ class Fold:
         moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)
         if not moved and (m := _movers_before.search(text, max(0, block.label - 160), block.label)):
             moved, seconded = person(m["moved"]), person(m["seconded"])
-        told = _bare(text[block.start : block.end])
+        end = block.end
+        if behind := _movers_behind.search(text, block.start, block.end):
+            end = behind.start()
+            moved, seconded = moved or person(behind["moved"]), seconded or person(behind["seconded"])
+        told = _bare(text[block.start : end])
         for n in self._open():
             d = self.made[n]
             if _bare(text[d.start : d.end]) == told:
@@ -75,7 +82,7 @@ class Fold:
         self.made.append(
             Decision(
                 block.start,
-                block.end,
+                end,
                 (start, block.end),
                 basis=block.basis,
                 outcome="carried",
@@ -241,6 +248,9 @@ class Fold:
             self._as_amended(act, outcome)
             return
         picked = self._open()
+        if not picked and self._waiting and outcome != "unknown" and (told := self._recommended(self._waiting)):
+            self._recommendation(told, outcome, act)
+            return
         if act.about == "amendment":
             picked = [n for n in picked if self.made[n].amendment]
         elif _motion.search(self.page.text, act.start, act.end):
@@ -249,6 +259,29 @@ class Fold:
         if picked:
             n = picked[-1]
             self._change(n, outcome=outcome, verdict=(act.start, act.end))
+
+    def _recommended(self, movers: Act) -> tuple[int, int] | None:
+        """The words that movers took up from the paper above them: "Recommendation: That …", "Moved A, seconded B"."""
+        last = self.made[-1].passage[1] if self.made else 0
+        told = [*_that.finditer(self.page.text, max(last, movers.start - 2500), movers.start)]
+        if not told:
+            return None
+        start = told[-1].start("that")
+        end = block_end(self.page, start, own_line=True)
+        return (start, min(end, movers.start)) if movers.start - end < 200 else None
+
+    def _recommendation(self, told: tuple[int, int], outcome: Outcome, act: Act) -> None:
+        waiting, self._waiting = self._waiting, None
+        self.made.append(
+            Decision(
+                *told,
+                (told[0], act.end),
+                basis="carried",
+                outcome=outcome,
+                moved_by=waiting.moved_by if waiting else None,
+                seconded_by=waiting.seconded_by if waiting else None,
+            )
+        )
 
     def _as_amended(self, act: Act, outcome: str) -> None:
         """The motion as amended carried, in the amendment's words if they are whole, else in the motion's."""

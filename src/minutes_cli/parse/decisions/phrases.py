@@ -113,7 +113,7 @@ VOTED = regex.compile(
 """    the Board voted 3-0 to direct · it was proposed that · the Committee approved"""
 IT_WAS_PUT = regex.compile(
     rf"""\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)
-    (?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED))?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
+    (?:,?\s+(?:and\s+)?(?:duly\s+)?seconded)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED))?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
     _V,
     needs=("proposed", "moved"),
 )
@@ -175,7 +175,7 @@ SECONDING = regex.compile(
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
 NAMED_SECONDER = regex.compile(rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})")
 HEAD_CLAUSE = regex.compile(
-    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|agreed)\b)?\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{Ll}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
+    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|agreed)\b)?(?:\s+the\s+(?:motion|proposal|resolution)\b)?\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{Ll}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
 )
 PLAINLY_BY = regex.compile(
     r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|(?-i:MOVED)",

@@ -27,6 +27,9 @@ _it = regex.compile(r"\s*it\b")
 _quoted_that = regex.compile(r"[:\s]*(?P<clause>[“\"‘']?(?:That|THAT|that)\b)")
 _having = regex.compile(r"(?:,?\s*(?:having\s+been|and\s+was|and\s+were|as)?\s+(?:proposed|moved))?\s*$")
 _with = regex.compile(r"\s+with\b(?!\s+(?:the\s+following|one|two|\p{L}+\s+(?:amendment|change|correction)))")
+_alone = regex.compile(
+    r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
+)
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
 
@@ -193,3 +196,9 @@ def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
     m = DASHED.match(page.text, s.start, s.end)
     if m and not PLANNING.search(m["thing"]):
         yield Act("told", s.start, s.end, m.span("thing"))
+
+
+def read_alone(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Support, or No objections, alone under what was considered."""
+    if _alone.fullmatch(page.text, s.start, s.end):
+        yield Act("told", s.start, s.end, (s.start, s.end))
