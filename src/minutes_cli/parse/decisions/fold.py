@@ -14,6 +14,7 @@ from .blocks import Block
 from .decision import Decision
 from .extents import Layout, block_end
 from .movers import NAMES, SECONDER, person
+from .taken import bare, recommended, submitted, trimmed
 from .verdicts import elected
 from .votes import first_vote
 
@@ -27,7 +28,6 @@ _puts_off = regex.compile(
     r"(?:that\s+|to\s+)?.{0,60}?\b(?:refer|defer|postpone|adjourn)\p{L}*\b.{0,30}?\b(?:[Mm]otion|item|matter)\b",
     regex.DOTALL,
 )
-_given = regex.compile(rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?P<by>{NAMES})")
 _changes_words = regex.compile(
     r"\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
     regex.IGNORECASE,
@@ -39,7 +39,6 @@ _label_next = regex.compile(
 _movers_before = regex.compile(
     rf"\b(?:by|of|[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?[^.]{{0,40}}$"
 )
-_that = regex.compile(r"(?:^|\n|[:.–-])\s*[“\"]?(?P<that>(?:That|THAT)\b)")
 _movers_behind = regex.compile(rf",?\s*\(?\b(?:proposed|moved)\s+(?:by\s+)?(?P<moved>{NAMES}){SECONDER}")
 _narrates = regex.compile(
     r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?)\b|\b(?:Discussion|Debate)\s*:",
@@ -71,10 +70,10 @@ class Fold:
         if behind := _movers_behind.search(text, block.start, block.end):
             end = behind.start()
             moved, seconded = moved or person(behind["moved"]), seconded or person(behind["seconded"])
-        told = _bare(text[block.start : end])
+        told = bare(text[block.start : end])
         for n in self._open():
             d = self.made[n]
-            if _bare(text[d.start : d.end]) == told:
+            if bare(text[d.start : d.end]) == told:
                 moved, seconded = moved or d.moved_by, seconded or d.seconded_by
                 self._change(n, outcome="superseded", said_again=True)
         start = waiting.start if waiting else block.label
@@ -141,7 +140,7 @@ class Fold:
         moved, seconded = act.moved_by, act.seconded_by
         if waiting and not moved:
             moved, seconded = waiting.moved_by, seconded or waiting.seconded_by
-        if act.formal and not moved and (by := self._submitted(act)):
+        if act.formal and not moved and (by := submitted(self.page, self._title, act.start)):
             moved = by
         standing = [m for m in self._open() if not self.made[m].amendment]
         amendment = act.about == "amendment" or (waiting is not None and waiting.about == "amendment")
@@ -167,11 +166,6 @@ class Fold:
         )
         return max(end, act.end)
 
-    def _submitted(self, act: Act) -> str | None:
-        """Who gave notice of a motion, as its title says: "Notice of Motion submitted by Councillor Reed"."""
-        told = [*_given.finditer(self.page.text, max(0, act.start - 240), act.start)] or [*_given.finditer(self._title)]
-        return person(told[-1]["by"]) if told else None
-
     def _formal_end(self, start: int, events: Sequence[Block | Act], n: int) -> int:
         """Where the words of a motion end that may run over sentences: at the verdict, if nothing is told before it."""
         text = self.page.text
@@ -180,11 +174,11 @@ class Fold:
         if not isinstance(verdict, Act):
             return natural
         if verdict.start <= natural:
-            return _trimmed(text, start, verdict.start)
+            return trimmed(text, start, verdict.start)
         gap = text[natural : verdict.start] if verdict.start - natural < 400 else "\n\n"
         tight = text[natural - 1] != ";" and verdict.kind == "verdict" and not _empty_line.search(gap)
         if tight and first_vote(text, natural, verdict.start) is None and not _narrates.search(gap):
-            return _trimmed(text, start, verdict.start)
+            return trimmed(text, start, verdict.start)
         return natural
 
     def _closes(self, event: Block | Act, start: int, natural: int) -> bool:
@@ -236,7 +230,7 @@ class Fold:
     def _words_before(self, act: Act, after: int) -> tuple[int, int] | None:
         """What was moved, where it stands before its movers in their sentence: "£12 to the mill - proposed A"."""
         start = max(self.page.cut.at(act.start).start, after)
-        end = _trimmed(self.page.text, start, act.start)
+        end = trimmed(self.page.text, start, act.start)
         return (start, end) if end - start > 12 else None
 
     def _verdict(self, act: Act) -> None:
@@ -248,7 +242,12 @@ class Fold:
             self._as_amended(act, outcome)
             return
         picked = self._open()
-        if not picked and self._waiting and outcome != "unknown" and (told := self._recommended(self._waiting)):
+        if (
+            not picked
+            and self._waiting
+            and outcome != "unknown"
+            and (told := recommended(self.page, self._waiting, self.made[-1].passage[1] if self.made else 0))
+        ):
             self._recommendation(told, outcome, act)
             return
         if act.about == "amendment":
@@ -260,28 +259,11 @@ class Fold:
             n = picked[-1]
             self._change(n, outcome=outcome, verdict=(act.start, act.end))
 
-    def _recommended(self, movers: Act) -> tuple[int, int] | None:
-        """The words that movers took up from the paper above them: "Recommendation: That …", "Moved A, seconded B"."""
-        last = self.made[-1].passage[1] if self.made else 0
-        told = [*_that.finditer(self.page.text, max(last, movers.start - 2500), movers.start)]
-        if not told:
-            return None
-        start = told[-1].start("that")
-        end = block_end(self.page, start, own_line=True)
-        return (start, min(end, movers.start)) if movers.start - end < 200 else None
-
     def _recommendation(self, told: tuple[int, int], outcome: Outcome, act: Act) -> None:
         waiting, self._waiting = self._waiting, None
-        self.made.append(
-            Decision(
-                *told,
-                (told[0], act.end),
-                basis="carried",
-                outcome=outcome,
-                moved_by=waiting.moved_by if waiting else None,
-                seconded_by=waiting.seconded_by if waiting else None,
-            )
-        )
+        moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)
+        at = (told[0], act.end)
+        self.made.append(Decision(*told, at, basis="carried", outcome=outcome, moved_by=moved, seconded_by=seconded))
 
     def _as_amended(self, act: Act, outcome: str) -> None:
         """The motion as amended carried, in the amendment's words if they are whole, else in the motion's."""
@@ -311,11 +293,3 @@ class Fold:
         for n in opened if named else ():
             self._change(n, outcome="carried" if n in named else "lost")
         return bool(named)
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip(" \n\t.;,-–("))
-
-
-def _bare(text: str) -> str:
-    return " ".join(w for w in _word.findall(text.casefold()) if w != "that")

@@ -1,0 +1,39 @@
+"""Words that a motion takes from what stands around it, and how two are compared."""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+
+from .act import Act
+from .extents import Layout, block_end
+from .movers import NAMES, person
+
+_given = regex.compile(rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?P<by>{NAMES})")
+_that = regex.compile(r"(?:^|\n|[:.–-])\s*[“\"]?(?P<that>(?:That|THAT)\b)")
+_word = regex.compile(r"\w+")
+
+
+def recommended(page: Layout, movers: Act, after: int) -> tuple[int, int] | None:
+    """The words that movers took up from the paper above them: "Recommendation: That …", "Moved A, seconded B"."""
+    told = [*_that.finditer(page.text, max(after, movers.start - 2500), movers.start)]
+    if not told:
+        return None
+    start = told[-1].start("that")
+    end = block_end(page, start, own_line=True)
+    return (start, min(end, movers.start)) if movers.start - end < 200 else None
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """Where the words of `text[start:end]` end, without the marks behind them."""
+    return start + len(text[start:end].rstrip(" \n\t.;,-–("))
+
+
+def bare(text: str) -> str:
+    """The words of a text as two are compared: small, without marks, without That."""
+    return " ".join(w for w in _word.findall(text.casefold()) if w != "that")
+
+
+def submitted(page: Layout, title: str, at: int) -> str | None:
+    """Who gave notice of a motion, as its title says: "Notice of Motion submitted by Councillor Reed"."""
+    told = [*_given.finditer(page.text, max(0, at - 240), at)] or [*_given.finditer(title)]
+    return person(told[-1]["by"]) if told else None
