@@ -200,6 +200,18 @@ def test_a_lost_amendment_leaves_the_motion() -> None:
     assert (amendment.outcome, amendment.votes, amendment.amends) == ("lost", Votes(2, 5), motion.id)
 
 
+@pytest.mark.parametrize("before", ["Moved", "AMENDMENT"])
+def test_what_was_only_suggested_is_neither_amended_nor_carried(before: str) -> None:
+    put = (
+        f"Moved Cr Ash, seconded Cr Reed\n\nThat {WISH}.\n\nAMENDMENT\n\nMoved Cr Fell, seconded Cr Moor\n\n"
+        "That the weir be sold.\n\nThe amendment was put and LOST 2/5\n\nThe motion was put and CARRIED 5/2"
+    )
+    told = put.replace(before, f"Cllr Wick suggested that a workshop be held.\n\n{before}", 1)
+    motion, amendment = motions(told)
+    assert (resolved(motion.text), motion.outcome) == (WISH, "carried")
+    assert (amendment.outcome, amendment.amends) == ("lost", motion.id)
+
+
 def test_a_motion_as_amended_has_the_words_that_carried() -> None:
     put = (
         f"Moved Cr Ash, seconded Cr Reed\n\nThat {WISH}.\n\nAMENDMENT\n\nMoved Cr Fell, seconded Cr Moor\n\n"

@@ -24,7 +24,7 @@ class Decision:
     seconded_by: str | None = None
     votes: Votes | None = None
     amends: int | None = None
-    """Which decision it would change, by its place among them."""
+    """Which decision it would change: where that one's words begin."""
     recommended: bool = False
     amendment: bool = False
     headed: bool = False

@@ -142,7 +142,7 @@ class Fold:
             moved, seconded = waiting.moved_by, seconded or waiting.seconded_by
         if act.formal and not moved and (by := submitted(self.page, self._title, act.start)):
             moved = by
-        standing = [m for m in self._open() if not self.made[m].amendment]
+        standing = [m for m in self._open() if not self.made[m].amendment and not self.made[m].bare]
         amendment = act.about == "amendment" or (waiting is not None and waiting.about == "amendment")
         if act.about == "motion" and not amendment and standing:
             amendment = _amendment_line.search(self.page.text, max(0, act.start - 80), act.start) is not None
@@ -159,7 +159,7 @@ class Fold:
                 outcome=act.outcome or "unknown",
                 moved_by=moved,
                 seconded_by=seconded,
-                amends=standing[-1] if amendment and standing else None,
+                amends=self.made[standing[-1]].start if amendment and standing else None,
                 amendment=amendment,
                 bare=not act.sure,
             )
@@ -254,6 +254,7 @@ class Fold:
             picked = [n for n in picked if self.made[n].amendment]
         elif _motion.search(self.page.text, act.start, act.end):
             picked = [n for n in picked if not self.made[n].amendment]
+            picked = [n for n in picked if not self.made[n].bare] or picked  # what was only suggested is no motion
         picked = [n for n in picked if act.start - self.made[n].passage[1] < (_NEAR if self.made[n].bare else _REACH)]
         if picked:
             n = picked[-1]

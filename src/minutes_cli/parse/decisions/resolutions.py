@@ -72,8 +72,8 @@ class _Minute:
         self.item, self.text = item, text
         self.rows: list[Resolution] = []
         self.motions: list[Motion] = []
-        self._ids: list[str | None] = []
-        """Of each decision's motion."""
+        self._ids: dict[int, str | None] = {}
+        """Of each decision's motion, by where its words begin."""
         self._used: Counter[str] = Counter()
         self._told: set[str] = set()
         self._headed: set[str] = set()
@@ -86,14 +86,14 @@ class _Minute:
         rows = self._resolutions(decision, put) if decision.carried else []
         if decision.carried and not rows:
             put = None
-        self._ids.append(put)
+        self._ids[decision.start] = put
         self.rows += rows
         if put:
             self.motions.append(self._motion(decision, put, rows))
 
     def _motion(self, d: Decision, put: str, rows: list[Resolution]) -> Motion:
         words = tidy(self.text.text[d.start : d.end]).strip('“”" ;,')
-        amends = self._ids[d.amends] if d.amends is not None else None
+        amends = None if d.amends is None else self._ids.get(d.amends)
         return Motion(
             put,
             self.item.id,
