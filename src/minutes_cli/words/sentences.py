@@ -22,7 +22,7 @@ class Sentence(NamedTuple):
     end: int
 
 
-_break = regex.compile(r"[.!?…][”\"’')\]*_]*+(?=\s)|\n\s*+")
+_break = regex.plain(r"[.!?…][”\"’')\]*_]*+(?=\s)|\n\s*+")
 _abbreviated = regex.compile(
     r"""(?:\b(?:Nos?|Cllrs?|Crs?|Clrs?|Mrs?|Ms|Drs?|St|Rev|Hon|Prof|Messrs|Ald|Art|Sec|Ref|Vol|Fr|Sgt|Insp|Supt|approx|viz)
     |(?<![\p{L}.])\p{L}|(?<=\.)\p{L})\.$""",

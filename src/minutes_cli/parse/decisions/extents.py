@@ -67,7 +67,7 @@ class Layout:
 
     def standing(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """(place, which) of every one of `words` that stands in the text, in whatever letters, in order."""
-        return sorted((at, n) for n, word in enumerate(words) for at in places(self.lower, word))
+        return standing(self.lower, words)
 
     def sibling(self, at: int) -> str | None:
         """The marker of the paragraph after the one that `at` stands in: "b)" for "a) It was RESOLVED to object"."""
@@ -104,13 +104,22 @@ def layout(text: str) -> Layout:
     )
 
 
+def standing(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """(place, which) of every one of `words` that stands in `text`, in order."""
+    found: list[tuple[int, int]] = []
+    find = text.find
+    for n, word in enumerate(words):
+        at = find(word)
+        while at >= 0:
+            found.append((at, n))
+            at = find(word, at + len(word))
+    found.sort()
+    return found
+
+
 def places(text: str, word: str) -> tuple[int, ...]:
     """Where `word` stands in `text`."""
-    found, at = [], text.find(word)
-    while at >= 0:
-        found.append(at)
-        at = text.find(word, at + len(word))
-    return tuple(found)
+    return tuple(at for at, _ in standing(text, (word,)))
 
 
 @dataclass(slots=True)

@@ -53,8 +53,8 @@ LISTED = rf"""(?:
 )"""
 """    Thereafter, the Committee:-⏎⏎i. NOTED the plan; and⏎ii. AGREED that · The Committee (1) noted it; and"""
 
-LISTED_AT = regex.compile(
-    r"\(?\b(?:1|a|i)[).]\s+(?i:(?:considered\s+and\s+)?(?:noted|agreed|approved|resolved|endorsed|received|authorised|accepted|adopted))\b"
+LISTED_AT = regex.plain(
+    r"[1ai](?<!\w[1ai])[).]\s+(?i:(?:considered\s+and\s+)?(?:noted|agreed|approved|resolved|endorsed|received|authorised|accepted|adopted))\b"
 )
 """What every `LISTED` has in it, quickly found."""
 

@@ -45,24 +45,29 @@ _OTHERS = (
 SECONDER = rf"(?:\s*[,;.–-]?\s*(?:and\s+(?:was\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
 """What names the seconder behind the mover: ", seconded by B" · "; Seconded: B" · "and seconded B"."""
 
+_MOVES = (
+    r"(?:(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|[Mm]otion(?=\s+(?:made\s+)?by\b)|MOTION(?=\s+(?:BY|by)\b))"
+    rf"(?:\s+made)?{_BY}|(?<=[-–:\d]\s)(?:proposed|moved){_BY})"
+)
+_NAMED = r"(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])"
+"""How a name begins, in the characters that `re` knows; for the heart of a pattern."""
 HEAD = regex.compile(
-    rf"""(?<![\p{{L}}’'])(?:(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|[Mm]otion(?=\s+(?:made\s+)?by\b)|MOTION(?=\s+(?:BY|by)\b))
-      (?:\s+made)?{_BY}|(?<=[-–:\d]\s)(?:proposed|moved){_BY})
+    rf"""(?<![\p{{L}}’']){_MOVES}
     (?P<moved>{NAMES}){SECONDER}?""",
     regex.VERBOSE,
-    needs=("mov", "prop", "motion"),
+    head=rf"{_MOVES}{_NAMED}",
 )
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
 BRACKETED = regex.compile(
     rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:proposed|moved)\s*(?:,\s*(?:and\s+)?|and\s+)
     (?:(?P<seconded>{NAME})\s+seconded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
     regex.VERBOSE,
-    needs=("second",),
+    heart=r"(?:proposed|moved)\s*(?:,\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()",
 )
 """    (Cllr Ash proposed, Cllr Reed seconded, all were in favour)"""
 PAIR = regex.compile(
     rf"(?:^|\n|(?<=\d\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME})(?::\s*|\s*\n\s*)(?=[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b)",
-    needs=(":",),
+    heart=r"(?::\s*|\s*\n\s*)[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b",
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(

@@ -16,10 +16,13 @@ ADVERBS = (
     r"(?:(?:unanimously|also|then|further|therefore|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
     r"|formally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+consensus|UNANIMOUSLY|and)\b[\s,]*)*+"
 )
+_DECIDERS = (
+    r"(?:[Mm]embers|[Cc]ouncill?ors|[Cc]llrs|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Tt]rustees|[Gg]overnors|[Pp]anel|[Ff]orum"
+    r"|[Cc]abinet|[Ee]xecutive|[Mm]eeting|[Cc]ommission(?:ers)?|[Ss]enate|[Ee]veryone|PC|Group)"
+)
 BODY = (
     r"(?:(?:[Aa]ll|[Tt]he|[Bb]oth|[Ee]lected|[Pp]arish|[Tt]own|[Ff]ull|[Tt]hose|[Cc]ommunity)\s+)*+"
-    r"(?:[Mm]embers|[Cc]ouncill?ors|[Cc]llrs|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Tt]rustees|[Gg]overnors|[Pp]anel|[Ff]orum"
-    r"|[Cc]abinet|[Ee]xecutive|[Mm]eeting|[Cc]ommission(?:ers)?|[Ss]enate|[Ee]veryone|PC|Group)(?:\s+(?:present|all))?"
+    rf"{_DECIDERS}(?:\s+(?:present|all))?"
 )
 """Who decides: the body itself, or its members; a body that a name makes another's is looked at by `_other`."""
 AGENT = (
@@ -34,26 +37,17 @@ TOLD = regex.compile(
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
     _V,
-    needs=("agreed", "resolved", "decided", "determined"),
+    head=rf"(?:[Ii]t\s+was|IT\s+WAS|was|(?:[Aa]ll|Resolution)(?:\s+(?:present|in\s+favou?r))?|{BODY}|and\s(?P<at>))\s*{ADVERBS}{_AGREED}\b",
 )
 """    It was agreed that the gates be shut · Members agreed to write · All Councillors agreed the revised document ·
     it was further agreed to allocate £200 · the Members agreed with the proposal to pay for the lamps"""
-DID = regex.compile(
-    rf"""(?:\G\W*|(?<=[.]\s)|(?<=,\s))(?P<who>{BODY})\s+{ADVERBS}
-    (?P<verb>approved|accepted|adopted|ratified|endorsed|elected|appointed|co-opted|confirmed|nominated)\s+(?!by\b)\p{{L}}""",
+_DID = r"(?:approved|accepted|adopted|ratified|endorsed|elected|appointed|co-opted|confirmed|nominated)"
+DID = regex.placed(
+    rf"""\W*(?P<who>{BODY})\s+{ADVERBS}
+    (?P<verb>{_DID})\s+(?!by\b)\p{{L}}""",
     _V,
-    needs=(
-        "approved",
-        "accepted",
-        "adopted",
-        "ratified",
-        "endorsed",
-        "elected",
-        "appointed",
-        "opted",
-        "confirmed",
-        "nominated",
-    ),
+    places=r"[.,]\s",
+    heart=rf"(?:\ball|\bpresent|{_DECIDERS})\s+{ADVERBS}{_DID}\s",
 )
 """    All Councillors approved the payments · The Council adopted the policy"""
 CAPITALS = regex.compile(
@@ -61,31 +55,19 @@ CAPITALS = regex.compile(
     r"(?P<verb>noted|agreed|approved|resolved|accepted|endorsed|adopted|decided|NOTED|AGREED|APPROVED)\b[\s:–-]*"
 )
 """    The RIVERS AND WEIRS JOINT BOARD noted the update"""
-WAS = regex.compile(
-    rf"""(?:\G(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+)*+|(?<=:\s)|(?<=[a-z]\s-\s)|(?<=\band\s)(?=the\b))
+_DONE = (
+    r"(?:agreed|approved|adopted|accepted|ratified|endorsed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed"
+    r"|taken\s+as\s+read|proposed|nominated)"
+)
+WAS = regex.placed(
+    rf"""(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+)*+
     (?P<thing>(?:The|the|All|Both|These|Those|Draft|Final|Minutes|Accounts|[\p{{Lu}}\d“£€])(?:(?!\b(?:which|who|that|when|if|because|although|had|has|have|said
       |reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|seconded|[Hh]e|[Ss]he|[Tt]hey|would|will)\b)[^.;:!?]|\.(?=\w)){{0,220}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}
-    (?P<verb>agreed|approved|adopted|accepted|ratified|endorsed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed
-      |taken\s+as\s+read|proposed|nominated)\b""",
+    (?P<verb>{_DONE})\b""",
     _V,
-    needs=(
-        "agreed",
-        "approved",
-        "adopted",
-        "accepted",
-        "ratified",
-        "endorsed",
-        "confirmed",
-        "signed",
-        "passed",
-        "elected",
-        "opted",
-        "appointed",
-        "taken",
-        "proposed",
-        "nominated",
-    ),
+    places=r":\s|[a-z]\s-\s|\band\s(?=the\b)",
+    heart=rf"\bw(?:as|ere)\s+(?:[\w'’.-]+,?\s+){{0,12}}?{_DONE}\b",
 )
 """    The minutes were agreed as a true record · Standing Orders were adopted · Cllr Reed was elected Chairman"""
 MOTION_WAS = regex.compile(
@@ -93,7 +75,7 @@ MOTION_WAS = regex.compile(
       (?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation))|(?<=\b(?:and|of)\s)it|(?<=\bfor\s)it)[^.;:]{{0,60}}?\s+
     was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put(?:\s+forward)?|made)\s+by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
-    needs=("proposed", "moved", "put", "made"),
+    heart=r"was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put|made)\s",
 )
 """    The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed"""
 ON_PROPOSAL = regex.compile(
@@ -101,7 +83,7 @@ ON_PROPOSAL = regex.compile(
     (?:of|by|from|made\s+by|put\s+by|OF|BY)\s+
     (?P<moved>{NAMES}){SECONDER}?\s*,?\s*(?:and\s+)?""",
     _V,
-    needs=("proposal", "motion", "proposition"),
+    head=r"(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s",
 )
 """    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
 VOTED = regex.compile(
@@ -115,46 +97,50 @@ IT_WAS_PUT = regex.compile(
     rf"""\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)
     (?:,?\s+(?:and\s+)?(?:duly\s+)?seconded)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED))?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
     _V,
-    needs=("proposed", "moved"),
+    head=rf"(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)",
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
-WAS_PUT = regex.compile(
-    rf"""(?:\G\W*|(?<=:\s))(?P<thing>(?:The|A|Draft|[\p{{Lu}}])[^.;:]{{2,140}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
+WAS_PUT = regex.placed(
+    rf"""\W*(?P<thing>(?:The|A|Draft|[\p{{Lu}}])[^.;:]{{2,140}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
-    needs=("proposed", "moved"),
+    places=r":\s",
+    heart=rf"\bw(?:as|ere)\s+{ADVERBS}(?:proposed|moved)\s+(?:[^,.;]{{2,46}}\s)?by\s",
 )
 """    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · The draft plan was proposed by …"""
-PROPOSED = regex.compile(
-    rf"""(?:\G(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z]\)\s)*+|(?<=[–•·-]\s)|(?<=\b(?:and|then|when|discussion)\s)|(?<=[,;]\s)
-      |(?<=\s)(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b))(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
-    (?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+
-    (?:(?:(?:re-)?proposed|moved|MOVED|PROPOSED)|(?P<wish>requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for))\s*(?:[,:–-]\s*)?
-    (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?second\p{{L}}*|and\s+{NAME}\s+second\p{{L}}*|second\p{{L}}*|by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b)(?=[\p{{L}}“"'£€]))
+_PUT_VERB = r"(?:(?:re-)?proposed|moved|MOVED|PROPOSED)"
+_WISHED = r"(?:requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for)"
+_FIRST = r"(?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+"
+_NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
+PROPOSED = regex.placed(
+    rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z]\)\s)*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
+    {_FIRST}(?:{_PUT_VERB}|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
+    (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?second\p{{L}}*|and\s+{NAME}\s+second\p{{L}}*|second\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
-    needs=("proposed", "moved", "requested", "suggested", "recommended", "asked", "sought", "called"),
+    places=r"[–•·,;-]\s|\b(?:and|then|when|discussion)\s|\s(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
+    heart=rf"(?:[^\W\d_a-z][\w'’-]*|[.),]|\b[Mm]embers|\bvan|\bde|\bder|\bvon|\bla)\s+{_FIRST}(?:{_PUT_VERB}|{_WISHED})(?!\s+{_NOT_PUT})",
 )
 """    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
 NOTICE = regex.compile(
     r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose|call(?=\s+(?:at|on|upon)))\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
       |(?:[Ss]ubstantive|[Aa]mended)\s+(?:[Mm]otion|MOTION)\b[^.:;]{0,60}(?::|reads?(?:\s+as\s+follows)?:?)\s*(?P<clause>(?=[“"]?(?:We\s+move\s+)?(?:That|that|THAT)\b)))""",
     _V,
-    needs=("move", "propose", "call", "motion"),
+    head=r"(?:I|We|[1|!l])\s+(?:will|wish|hereby|would|shall|move|propose|call)\b|(?:[Ss]ubstantive|[Aa]mended)\s+(?:[Mm]otion|MOTION)\b",
 )
 """    I will move at the next meeting that the pier be kept · The substantive motion now read: That …"""
 HAVING = regex.compile(
     rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:was|were)\s+{ADVERBS}(?P<verb>\p{{L}}+ed)\b[^.;]{{0,60}}?,?\s+
     (?:having\s+been\s+|and\s+was\s+|and\s+were\s+|as\s+)?(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s+(?P<moved>{NAMES}){SECONDER}""",
     _V,
-    needs=("proposed", "moved"),
+    heart=r"(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s",
 )
 """    The report was noted by the members having been proposed by Cllr Ash and seconded by Cllr Reed"""
 MOVED_AS = regex.compile(
     rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:(?:was|were)\s+)?(?:moved|proposed|accepted|agreed)\s+as\s+(?:a\s+)?(?:true|correct|read)\b[^.;,]{{0,30}}?\s+by\s+
     (?P<moved>{NAME})(?:\s+(?:and|&)\s+(?P<seconded>{NAME}))?""",
     _V,
-    needs=("moved", "proposed", "accepted", "agreed"),
+    heart=r"(?:moved|proposed|accepted|agreed)\s+as\s+(?:a\s+)?(?:true|correct|read)\b",
 )
 """    The minutes were moved as correct by L. Ash and M. Reed"""
 ANYTHING_WAS = regex.compile(
@@ -163,14 +149,15 @@ ANYTHING_WAS = regex.compile(
 DASHED = regex.compile(
     r"""\G\W*(?P<thing>[^.;]{8,240}?)\s+[-–]\s+(?:(?:this\s+was\s+|it\s+was\s+|all\s+)?(?:unanimously|all)\s+(?:agreed|approved|accepted)|(?:this\s+was\s+|it\s+was\s+)?agreed(?:\s+by\s+all)?)\W*$""",
     _V,
-    needs=("agreed", "approved", "accepted"),
+    heart=r"[-–]\s+(?:(?:this|it)\s+was\s+|all\s+)?(?:unanimously|all|agreed)\b",
 )
 """    Request to plant a yew by the lych gate - unanimously approved"""
-SECONDING = regex.compile(
-    rf"""(?:(?:\G\W*|(?<=\band\s)|(?<=[,;]\s))(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Aa]mendment|[Ss]uggestion|[Nn]omination)\s+)?(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
-      |\G\W*(?P<seconded>{NAMES})\s+seconded(?!\s+(?:by|from|to)\b))""",
+SECONDING = regex.placed(
+    rf"""\W*(?:(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Aa]mendment|[Ss]uggestion|[Nn]omination)\s+)?(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
+      |(?P<seconded>{NAMES})\s+seconded(?!\s+(?:by|from|to)\b))""",
     _V,
-    needs=("second", "2nd", "sec'd", "sec’d", "secd"),
+    places=r"\band\s|[,;]\s",
+    heart=rf"{SECONDED}\s*(?::|by)?\s*(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])|seconded\s+(?!(?:by|from|to)\b)",
 )
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
 NAMED_SECONDER = regex.compile(rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})")
@@ -201,11 +188,10 @@ _WHAT = (
     r"(?P<what>(?:[Nn]otice\s+of\s+)?(?:(?:amended|original|substantive|first|second|main|above|revised)\s+)?"
     r"(?:[Mm]otions?|MOTION|[Aa]mendments?|AMENDMENT|[Pp]roposals?|[Rr]esolution|[Nn]omination|[Rr]ecommendations?))"
 )
-VERDICT = regex.compile(
+VERDICT = regex.plain(
     rf"""(?:\b(?:[Tt]he|THE|[Tt]his|[Hh]is|[Hh]er|A|An)\s+)?{_WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?
     (?P<rest>(?:[^.;\n]|\n(?!\s*\n)){{0,160}}?)\b(?:{"|".join(form for _, form in FATES)})\b""",
     _V,
-    needs=("motion", "amendment", "proposal", "resolution", "nomination", "recommendation"),
 )
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
 SHORT = regex.compile(
@@ -218,7 +204,7 @@ SHORT = regex.compile(
 ELECTED = regex.compile(
     rf"""(?P<who>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){NAME}){{0,15}})\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b""",
     _V,
-    needs=("elected", "opted", "appointed", "chosen"),
+    heart=r"(?:[^\W\d_a-z][\w'’-]*|[.)]|van|de|der|von|la)\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b",
 )
 """    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
 TAIL = regex.compile(
