@@ -17,6 +17,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act
 from .extents import Layout
+from .made import read_acted, read_agreed, read_made, read_voted
 from .phrases import NOTICE
 from .put import (
     read_head,
@@ -36,6 +37,13 @@ _DID = ("approved", "accepted", "adopted", "ratified", "endorsed", "elected", "a
 READERS: tuple[tuple[tuple[str, ...], Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
     (("proposal of", "proposal by", "proposal from", "motion", "proposition"), read_on_proposal),
     ((*_PUT, "accepted as", "agreed as"), read_having),
+    (("motion", "moves", "m/s", "msc", "msp"), read_made),
+    (("voted",), read_voted),
+    (("action",), read_acted),
+    (
+        ("and signed", "as a true", "as a correct", "as an acc", "as true", "as correct", "approved", "elected"),
+        read_agreed,
+    ),
     (_PUT, read_it_was_put),
     ((*_PUT, "proposer", "mover", "motion", "prop ", "prop.", ": that", ":\nthat", "whereas"), read_head),
     (("motion", "amendment", "proposal", "resolution", "nomination", "recommendation"), read_motion_was),

@@ -6,13 +6,13 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
 _NOT_NAMES = (
-    "abst", "action", "after", "against", "agreed", "all", "amendment", "and", "any", "apologies", "approved", "as",
-    "at", "aye", "ayes", "be", "board", "by", "carried", "committee", "council", "date", "discussion", "following",
-    "for", "further", "if", "in", "it", "item", "lost", "members", "minutes", "motion", "moved", "nay", "nays",
-    "no", "noes", "none", "on", "order", "orders", "passed", "please", "present", "prop", "proposed",
-    "recommendation", "recommendations", "recorded", "resolved", "secd", "second", "seconded", "standing", "that",
-    "the", "then", "there", "this", "to", "unanimous", "unanimously", "vote", "voting", "when", "with", "yea",
-    "yeas",
+    "absent", "abst", "abstain", "abstained", "abstentions", "action", "after", "against", "agreed", "all",
+    "amendment", "and", "any", "apologies", "approved", "as", "at", "aye", "ayes", "be", "board", "by", "carried",
+    "committee", "council", "date", "discussion", "following", "for", "further", "if", "in", "it", "item", "lost",
+    "members", "minutes", "motion", "moved", "nay", "nays", "no", "noes", "none", "on", "order", "orders", "passed",
+    "please", "present", "prop", "proposed", "recommendation", "recommendations", "recorded", "resolved", "secd",
+    "second", "seconded", "standing", "that", "the", "then", "there", "this", "to", "unanimous", "unanimously",
+    "vote", "voting", "when", "with", "yea", "yeas",
 )  # fmt: skip
 """Words that begin with a capital behind a name and are no part of it."""
 
@@ -42,7 +42,9 @@ _OTHERS = (
     r"|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{Ll}*|Cathaoirleach|T\.D\.)){0,3}"
 )
 """Who else seconded, or what the seconder is: behind a comma the next words may be what was decided."""
-SECONDER = rf"(?:\s*[,;.–-]?\s*(?:and\s+(?:was\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
+SECONDER = (
+    rf"(?:\s*[,;.–-]?\s*(?:and\s+(?:(?:was|a)\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
+)
 """What names the seconder behind the mover: ", seconded by B" · "; Seconded: B" · "and seconded B"."""
 
 _MOVES = (
@@ -59,7 +61,7 @@ HEAD = regex.compile(
 )
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
 BRACKETED = regex.compile(
-    rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:proposed|moved)\s*(?:,\s*(?:and\s+)?|and\s+)
+    rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)
     (?:(?P<seconded>{NAME})\s+seconded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
     regex.VERBOSE,
     heart=r"(?:proposed|moved)\s*(?:,\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()",
@@ -72,7 +74,8 @@ PAIR = regex.compile(
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(
     r"""^(?:(?:the|an|Councillors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
-    |Commissioner)\b\.?\s*)+(?=\S)""",
+    |Commissioner|Director|Supervisor|Selectman|Council(?:member|man|woman|person)|(?:Board\s+)?Member|(?:Vice[-\s]*)?(?:President|Chair(?:man|woman|person)?)
+    (?=\s+\p{Lu}\p{Ll}))\b\.?\s*)+(?=\S)""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _office = regex.compile(

@@ -26,7 +26,7 @@ BODY = (
 )
 """Who decides: the body itself, or its members; a body that a name makes another's is looked at by `_other`."""
 AGENT = (
-    r"(?:\b[Ii]t\s+was|\bIT\s+WAS|(?<=,\s)was|\b(?:[Aa]ll|Resolution)(?:\s+(?:present|in\s+favou?r))?"
+    r"(?:\b[Ii]t\s+was|\bIT\s+WAS|(?<=,\s)was|\b(?:[Aa]ll|[Ww]e|Resolution)(?:\s+(?:present|in\s+favou?r))?"
     rf"|\b{BODY}|(?<=\band\s))"
 )
 _AGREED = r"(?:agreed|resolved|decided|determined|AGREED|RESOLVED|DECIDED)"
@@ -80,8 +80,8 @@ MOTION_WAS = regex.compile(
 """    The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed"""
 ON_PROPOSAL = regex.compile(
     rf"""\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s+
-    (?:of|by|from|made\s+by|put\s+by|OF|BY)\s+
-    (?P<moved>{NAMES}){SECONDER}?\s*,?\s*(?:and\s+)?""",
+    (?:(?:of|by|from|made\s+by|put\s+by|OF|BY)\s+(?P<moved>{NAMES}){SECONDER}?
+      |(?:(?:duly|properly|regularly)\s+)?(?:made|moved)\s*(?:,\s*(?:and\s+)?|and\s+)(?:duly\s+)?seconded(?=[\s,]))\s*,?\s*(?:and\s+)?""",
     _V,
     head=r"(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s",
 )
@@ -118,7 +118,7 @@ PROPOSED = regex.placed(
     (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?second\p{{L}}*|and\s+{NAME}\s+second\p{{L}}*|second\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
-    places=r"[–•·,;-]\s|\b(?:and|then|when|discussion)\s|\s(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
+    places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion)\s|\s(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
     heart=rf"(?:[^\W\d_a-z][\w'’-]*|[.),]|\b[Mm]embers|\bvan|\bde|\bder|\bvon|\bla)\s+{_FIRST}(?:{_PUT_VERB}|{_WISHED})(?!\s+{_NOT_PUT})",
 )
 """    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
@@ -154,15 +154,17 @@ DASHED = regex.compile(
 """    Request to plant a yew by the lych gate - unanimously approved"""
 SECONDING = regex.placed(
     rf"""\W*(?:(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Aa]mendment|[Ss]uggestion|[Nn]omination)\s+)?(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
-      |(?P<seconded>{NAMES})\s+seconded(?!\s+(?:by|from|to)\b))""",
+      |(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b(?!\s+(?:by|from|to|of)\b)(?=\s*(?:$|[.,;]|the\b|it\b|this\b|that\b|and\b|motion|his\b|her\b)))""",
     _V,
     places=r"\band\s|[,;]\s",
-    heart=rf"{SECONDED}\s*(?::|by)?\s*(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])|seconded\s+(?!(?:by|from|to)\b)",
+    heart=rf"{SECONDED}\s*(?::|by)?\s*(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])|second(?:ed|s|ing)?\b(?!\s+(?:by|from|to|of)\b)",
 )
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
-NAMED_SECONDER = regex.compile(rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})")
+NAMED_SECONDER = regex.compile(
+    rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})|(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b"
+)
 HEAD_CLAUSE = regex.compile(
-    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|agreed)\b)?(?:\s+the\s+(?:motion|proposal|resolution)\b)?\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{Ll}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
+    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|agreed|carried|approved|passed)\b(?:\s+unanimously)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{Ll}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
 )
 PLAINLY_BY = regex.compile(
     r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|(?-i:MOVED)",
@@ -181,7 +183,7 @@ FATES: tuple[tuple[Outcome, str], ...] = (
     ("superseded", r"superseded"),
     (
         "carried",
-        r"carried|CARRIED|[Cc]arried|passed|PASSED|adopted|agreed|approved|successful|AGREED|ADOPTED|won|resolved|seconded\s+and\s+agreed",
+        r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|adopted|agreed|approved|successful|AGREED|ADOPTED|won|resolved|seconded\s+and\s+agreed",
     ),
 )
 _WHAT = (
@@ -196,7 +198,7 @@ VERDICT = regex.plain(
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
 SHORT = regex.compile(
     rf"""\G[\W_]*(?:(?:All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?)\s+)*+{ADVERBS}
-    (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+favou?r|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
+    (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|(?<=[Aa]ll\s)[Aa]yes?|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+favou?r|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
     (?P<rest>[^.;\n]{{0,60}})""",
     _V,
 )
@@ -209,7 +211,7 @@ ELECTED = regex.compile(
 """    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
 TAIL = regex.compile(
     rf"""\s*(?:[,;–(-]\s*)?(?:and\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
-      (?:(?<![\p{{L}}])(?:{SECONDED})|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bproposed\s+by\b|moved\s+by\b)
+      (?:(?<![\p{{L}}])(?:{SECONDED})|(?<=[,;]\s{{1,2}}(?:and\s)?){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bproposed\s+by\b|moved\s+by\b)
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |\s+(?:and\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:by\s+(?:all|everyone)|unanimously))?\W*$
     |\s+and\s+(?:the\s+|all\s+)?(?:\p{{L}}+\s+){{0,2}}(?:[Cc]ouncil|[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Bb]oard)\s+(?:unanimously\s+)?agreed\b

@@ -31,7 +31,7 @@ _an_amendment = regex.compile(r"\bamendment(?:\s+was)?\W*$", regex.IGNORECASE)
 _motions = regex.compile(r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Rr]esolution)\b|^(?:It|This|That)$|\b[Ii]t$")
 _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
 _opens = regex.compile(r"that\b|to\b|:")
-_that = regex.compile(r"\s*,?\s*(?P<clause>that\b)")
+_that = regex.compile(r"\s*,?\s*(?P<clause>that\b|to\s+\p{Ll})")
 _the_motion = regex.compile(
     r"(?:the|this|his|her|their)\s+(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b(?=\s*(?:$|[.,;]|on\b|for\b|which\b|as\b|in\b))"
 )
@@ -192,7 +192,7 @@ def read_head(page: Layout, s: Sentence) -> Iterator[Act]:
 
 _HEADS = (
     (HEAD, ("moved", "mover", "propos", "prop", "motion")),
-    (BRACKETED, ("proposed,", "moved,", "proposed and", "moved and")),
+    (BRACKETED, ("proposed,", "moved,", "proposed and", "moved and", "moved/", "moved /", "moved;")),
     (PAIR, (": that", ":\nthat", "whereas", ":\n“that", ": “that", ": be it")),
 )
 """(pattern, words of which its sentence has one)"""

@@ -10,11 +10,26 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act, clause, fate_in, movers, seconder_in
 from .extents import Layout
-from .phrases import ANYTHING_WAS, BODY, CAPITALS, DASHED, DID, HAVING, MOVED_AS, ON_PROPOSAL, TOLD, VOTED, WAS
+from .phrases import (
+    ANYTHING_WAS,
+    BODY,
+    CAPITALS,
+    DASHED,
+    DID,
+    HAVING,
+    HEAD_CLAUSE,
+    MOVED_AS,
+    ON_PROPOSAL,
+    TOLD,
+    VOTED,
+    WAS,
+)
 from .senses import BOUND, BY_OTHERS, PLANNING, ROUTINE, is_opinion, of_another_body, told_elsewhere
 
-_agent = regex.compile(rf"{BODY}|\b(?:was|WAS|[Aa]ll|Resolution)\b")
-_collective = regex.compile(rf"(?:\G\W*|[,;]\s)(?:{BODY}\b|[Aa]ll\b|[Tt]hey\b)|\b(?:[Ii]t|[Tt]hey)\s+(?:was|were)\b")
+_agent = regex.compile(rf"{BODY}|\b(?:was|WAS|[Aa]ll|[Ww]e|Resolution)\b")
+_collective = regex.compile(
+    rf"(?:\G\W*|[,;]\s)(?:{BODY}\b|[Aa]ll\b|[Ww]e\b|[Tt]hey\b)|\b(?:[Ii]t|[Tt]hey)\s+(?:was|were)\b"
+)
 _aside = regex.compile(r"(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
 _minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
@@ -26,7 +41,9 @@ _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esoluti
 _it = regex.compile(r"\s*it\b")
 _quoted_that = regex.compile(r"[:\s]*(?P<clause>[“\"‘']?(?:That|THAT|that)\b)")
 _having = regex.compile(r"(?:,?\s*(?:having\s+been|and\s+was|and\s+were|as)?\s+(?:proposed|moved))?\s*$")
-_with = regex.compile(r"\s+with\b(?!\s+(?:the\s+following|one|two|\p{L}+\s+(?:amendment|change|correction)))")
+_with = regex.compile(
+    r"\s+with\b(?!\s+(?:the\s+following|one|two|an?\s+(?:\d|[^.,;]{0,20}\b(?:term|period|proviso|condition|limit|maximum)\b)|\p{L}+\s+(?:amendment|change|correction)))"
+)
 _alone = regex.compile(
     r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
 )
@@ -143,6 +160,8 @@ def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
                 yield _of_a_motion(page, s, m, was)
                 continue
             start = was.start("thing")
+        elif follows := HEAD_CLAUSE.match(text, m.end(), s.end):  # "and carried unanimously to adopt …"
+            start = follows.start("clause")
         elif seconded and s.end - m.end() > 12 and not _it.match(text, m.end()):
             start = m.end()
         else:

@@ -14,9 +14,9 @@ from .movers import person
 from .phrases import ELECTED, SHORT, VERDICT
 
 VERDICTS = (
-    "carried", "lost", "agreed", "passed", "defeated", "withdr", "failed", "approved", "unanimous", "nem", "favour",
-    "favor", "second", "adopted", "fell", "lapsed", "negatived", "rejected", "superseded", "successful", "declined",
-    "elected", "co-opted", "appointed", "chosen",
+    "carried", "carries", "lost", "agreed", "passed", "passes", "ayes", "defeated", "withdr", "failed", "approved",
+    "unanimous", "nem", "favour", "favor", "second", "adopted", "fell", "lapsed", "negatived", "rejected",
+    "superseded", "successful", "declined", "elected", "co-opted", "appointed", "chosen",
 )  # fmt: skip
 """Words of which a verdict has one, in small letters."""
 _things = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation")

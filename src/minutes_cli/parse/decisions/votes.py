@@ -18,8 +18,8 @@ _FOR = r"in\s+favou?r|for(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?(?!
 _AGAINST = r"against(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?|opposed|nays?|noes|no(?=\s*[:(])"
 _NEITHER = r"abst(?:ained|ain(?:ing)?|entions?)"
 _score = regex.compile(
-    r"""\b(?i:carried|lost|passed|failed|defeated|voted|agreed|resolved|approved|vote\s+of|by)\b[\s,:(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+)?
-      (?P<yes>\d{1,3})(?:\s+votes?)?\s*(?:[-–/]|to)\s*(?P<no>\d{1,3})(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/.-]|\s*(?:pm|am|per|%))
+    r"""\b(?i:carried|lost|passed|failed|defeated|voted|agreed|resolved|approved|votes?(?:\s+of)?(?=[\s:]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+)?
+      (?P<yes>\d{1,3})(?:\s+votes?)?\s*(?:[-–/]|to|:(?=\d(?!\d)))\s*(?P<no>\d{1,3})(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
       (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""",
     regex.VERBOSE,
 )
@@ -29,7 +29,7 @@ _count = regex.compile(
     regex.VERBOSE,
 )
 _side = regex.compile(
-    rf"""(?:^|(?<=[\s(|.]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))
+    rf"""(?:^|(?<=[\s(|.\[]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))
     [^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s)|\n(?=\s*Councillors?\b)|(?<=\b(?:FOR|AGAINST|ABSTAINED))(?=[^\S\n]+\p{{Lu}}))\s*""",
     regex.VERBOSE | regex.MULTILINE,
     needs=("favo", "for", "aye", "yea", "yes", "against", "opposed", "nay", "no", "abst"),
@@ -37,12 +37,19 @@ _side = regex.compile(
 _listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
 _number = regex.compile(rf"\s*\(?({_NUMBER})\)?(?![\d.])")
 _behind = regex.compile(r"[\s.]*\((\d{1,3})\)")
+_roll = regex.compile(
+    rf"""(?P<name>{NAME})\s*(?:[-–,:]|voted|voting|\s)\s*(?:(?P<yes>(?i:ayes?|yeas?|yes))|(?P<no>(?i:nays?|noe?s?))|(?P<idle>(?i:abst(?:ain(?:ed|ing)?|ention))))
+    \b(?!\s*:|\.?\s*\d)""",
+    regex.VERBOSE,
+    needs=("aye", "yea", "yes", "nay", "no", "abst"),
+)
+"""    Ash – aye, Reed – aye and Dell – nay · Ash yea, Reed yea · Ash, yes; Reed, yes"""
 _alone = regex.compile(
     rf"\(\s*(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:(?P<no>opposed|against|dissenting)|(?P<idle>abstain\p{{L}}*))\s*\)"
 )
 _hint = regex.compile(
-    r"(?i)favou?r|\b(?:ayes?|yeas?|nays?|votes?|voted|voting|against|opposed)\b|\bfor\b[^\S\n]*[:(\n]|(?-i:\bFOR\b)|\d\s+for\b"
-    r"|\b(?:carried|lost|passed|failed|defeated|agreed|by)\b[\s,:(]{1,4}\d"
+    r"(?i)favou?r|\b(?:ayes?|yeas?|nays?|yes(?=\s*:)|roll\s+call|votes?|voted|voting|against|opposed)\b|\bfor\b[^\S\n]*[:(\n]|(?-i:\bFOR\b)|\d\s+for\b"
+    r"|\b(?:carried|lost|passed|failed|defeated|agreed|approved|by)\b[\s,:;(]{1,4}\d"
 )
 _joins = regex.compile(r"\s*(?:,|;|\band\b|&)\s*(?:and\s+)?")
 
@@ -62,12 +69,25 @@ def read_votes(text: str, start: int, end: int) -> Votes | None:
             sides[which] = (_value(m["n"]), ())
     if not {"yes", "no"} & set(sides):
         sides = {}
+    if not sides:
+        sides = _called(text, start, end)
     if score := _score.search(text, start, end):
         _take_score(sides, text, score, end)
     if not sides:
         return None
     (yes, for_), (no, against), (idle, neither) = (sides.get(side, (None, ())) for side in ("yes", "no", "idle"))
     return Votes(yes, no, idle, for_, against, neither)
+
+
+def _called(text: str, start: int, end: int) -> dict[str, Side]:
+    """The sides of a roll call that names each with their word; one such name alone is none."""
+    sides: dict[str, Side] = {}
+    called = list(_roll.finditer(text, start, end))
+    for m in called if len(called) > 1 else ():
+        if (which := _which(m)) and (name := person(m["name"])):
+            names = (*sides[which][1], name) if which in sides else (name,)
+            sides[which] = (len(names), names)
+    return sides
 
 
 def _take_score(sides: dict[str, Side], text: str, score: regex.Match[str], end: int) -> None:

@@ -47,7 +47,11 @@ _asked_above = regex.compile(
 )
 _alone = regex.compile(rf"[\s|]*{_initials}[\s|]*")
 _nothing = regex.compile(r"\W*(?:none|n/a|nil|noted?|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$", regex.IGNORECASE)
-_no_action = regex.compile(r"\bno\s+(?:further\s+)?action\b", regex.IGNORECASE)
+_no_action = regex.compile(r"\bno\s+(?:further\s+|reportable\s+|formal\s+)?action\b", regex.IGNORECASE)
+_decided = regex.compile(
+    r"(?:Moved|Motion|M/S|(?:On|Upon)\s+(?:an?\s+|the\s+)?motion|(?:Not\s+)?\p{Lu}\p{Ll}+(?<!e)ed\b(?!\s+to\b)|\p{L}+(?:\s\p{L}+)?\s+received\b)"
+)
+"""What an "Action:" is where it tells what the body did: Adopted Resolution 12 · Moved by Ash, …; no task."""
 _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
 )
@@ -163,7 +167,9 @@ def _one(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[To
     """The action that stands from `start` to `end`: its first sentence, where the paragraph goes on to other things."""
     stop = end if whole else _sentence_end(text, start, end)
     told = told_of(text[start:stop])
-    if not told or _nothing.match(told) or is_done(text, start, stop) or is_done(text, start, end):
+    if not told or _nothing.match(told) or _decided.match(told):
+        return
+    if is_done(text, start, stop) or is_done(text, start, end):
         return
     owner, task = owner_and_task(told)
     at = start

@@ -1,0 +1,135 @@
+"""A motion told of as a thing: who made it, by whom it was seconded, and what it is to do, in any order.
+
+motion := mover "made a motion" seconder? clause  |  "motion" "was made"? "by" mover seconder? clause
+| "motion" clause "was made"? "by" mover seconder?  |  "motion and second" clause
+voted  := body "voted" clause                     acted := "Action:" decision
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.sentences import Sentence
+
+from .act import Act, clause, fate_in, movers, seconder_in
+from .extents import Layout
+from .movers import NAME, NAMES, SECONDER
+from .phrases import ADVERBS, BODY
+from .senses import of_another_body, told_elsewhere
+
+_V = regex.VERBOSE
+_CLAUSE = r"[\s,:–-]*(?P<clause>(?:that|to|THAT|TO)\b(?!\s+(?:this|the)\s+effect\b))"
+MADE = regex.compile(
+    rf"""(?<![\p{{L}}’'-])(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
+    (?:(?:made|makes|offered|offers|put\s+forward|presented)\s+(?:a|the|another)\s+motion(?:{SECONDER})?|motioned|moves){_CLAUSE}""",
+    _V,
+    needs=("motion", "moves"),
+)
+"""    Coe made a motion to approve the request · Ash made a motion, seconded by Reed, to let it · Ash motioned to"""
+BY = regex.compile(
+    rf"""(?<![\p{{L}}’'-])(?:(?:[Tt]here\s+(?:was|is)\s+)?(?:[Aa]n?\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?
+      (?P<moved>{NAMES}){SECONDER}
+    |(?:[Mm]otion|MOTION|M\s?/\s?S\s?/\s?(?P<out>[CPA])|M\s?/\s?S|MS(?P<out>[CP]))\s*[:–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?
+    |(?:[Tt]here\s+was\s+)?(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second(?:ed)?|SECOND(?:ED)?)(?:\s+(?:was|were)\s+made)?){_CLAUSE}""",
+    _V,
+    needs=("motion", "m/", "m /", "ms"),
+)
+"""    Motion Ash, second Reed, to pay · there was a motion by Ash and a second by Reed to · M/S/C (Ash/Reed) to
+    Motion and second to appoint"""
+TO_BY = regex.compile(
+    rf"""(?<![\p{{L}}’'-])(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+made\s+)?(?P<clause>(?:that|to)\s+(?:(?!\b(?:was|were|had|has|motion)\b)[^.;:]){{3,300}}?)\s*,?\s+
+    (?:(?:was|is)\s+(?:duly\s+)?(?:made|moved|proposed|offered|put)(?:\s+forward)?\s+by\s+(?P<moved>{NAMES}){SECONDER}?|(?:made\s+)?by\s+(?P<moved>{NAMES}){SECONDER})""",
+    _V,
+    needs=("motion",),
+)
+"""    A motion to adjourn was made by Ash and seconded by Reed · Motion to approve the list by Ash, second by Reed"""
+LABELLED = regex.compile(
+    r"\G[^\p{L}\n]*(?:[Pp]roposed\s+)?(?:Motion|MOTION)(?:\s+(?:[Tt]ext|&\s+[Vv]ot(?:e|ing)))?[*_]*\s*[:–-][\s*_]*(?P<clause>(?:to|that|To|That|TO|THAT)\s+\p{L})",
+    needs=("motion",),
+)
+"""    Motion: to adopt the plan"""
+VOTED = regex.compile(
+    rf"""(?P<who>\b{BODY}|\b[Ii]t\s+was)\s+{ADVERBS}(?P<verb>voted)\s+
+    (?:unanimously\s+|\d{{1,2}}\s*(?:[-–]|to)\s*\d{{1,2}}\s*,?\s+|by\s+[^.;:]{{3,40}}?\s+)?(?:in\s+favou?r\s+(?:of|to)\s+)?(?P<clause>(?:to|that)\s+(?!the\b)\p{{Ll}})""",
+    _V,
+    needs=("voted",),
+)
+"""    The Board voted unanimously to approve the lease · Members voted 5-2 to sell"""
+ACTED = regex.compile(
+    r"""\G[^\p{L}\n]*(?:Board\s+|Council\s+|Committee\s+)?(?:Action|ACTION)(?:\s+[Tt]aken)?[*_]*\s*[:–-][\s*_]*
+    (?P<clause>(?:Adopted|Approved|Accepted|Ratified|Authori[sz]ed|Denied|Awarded|Appointed|Elected|Confirmed|Endorsed|Received\s+and\s+filed
+      |Filed|Tabled|Granted|Rejected|Referred|Deferred|Postponed|Introduced|Waived|Rescinded)\b)""",
+    _V,
+    needs=("action",),
+)
+"""    Action: Adopted Resolution 2023-046 · Action taken: Approved the minutes"""
+AGREED = regex.compile(
+    r"""\G\W*(?P<clause>(?:(?:[Tt]hese|[Tt]hey|[Tt]hose)\s+were\s+)?(?:[Aa]greed|[Aa]pproved|[Aa]ccepted|[Aa]dopted|[Cc]onfirmed)\s+
+      (?:and\s+(?:duly\s+)?signed|as\s+(?:an?\s+)?(?:true|correct|accurate))\b)
+    |\G\W*(?P<clause>[\p{Lu}][\p{L}. ’'-]{1,40}\s+for\s+(?:[Cc]o-?|[Vv]ice[-\s]*|[Dd]eputy\s+)*(?:[Cc]hair|[Pp]resident
+      |[Tt]reasurer|[Ss]ecretary|[Cc]lerk)\p{Ll}*)
+      \s*[-–:]\s*(?:approved|agreed|elected|carried|accepted)\W*$""",
+    _V,
+    needs=("signed", "true", "correct", "accurate", " for "),
+)
+"""    Agreed and signed · Accepted as a true record · JS for Secretary - approved"""
+_earlier = regex.compile(r"\b(?:previous|last|earlier|had|has|have)\b")
+
+
+def read_made(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Coe made a motion to approve the request; motion by Ash and second by Reed to …; motion and second to …."""
+    text = page.text
+    for pattern in (MADE, BY):
+        for m in pattern.finditer(text, s.start, s.end):
+            if _earlier.search(text, max(s.start, m.start() - 40), m.start()):
+                continue
+            start, end, after = clause(page, m.start("clause"), s.end)
+            yield _put(page, s, m, (start, end), after, "carried" if m.groupdict().get("out") else None)
+    for m in TO_BY.finditer(text, s.start, s.end):
+        yield _put(page, s, m, m.span("clause"), m.end(), None)
+    if label := LABELLED.match(text, s.start, s.end):
+        start, end, after = clause(page, label.start("clause"), s.end)
+        yield _put(page, s, label, (start, end), after, None)
+
+
+def _put(
+    page: Layout, s: Sentence, m: regex.Match[str], words: tuple[int, int], after: int, outcome: str | None
+) -> Act:
+    told = m.groupdict()
+    moved, seconded = movers(m) if told.get("moved") else (None, None)
+    fate = fate_in(page.text[after : s.end]) if after < s.end else None
+    return Act(
+        "put",
+        m.start(),
+        max(words[1], s.end),
+        words,
+        moved_by=moved,
+        seconded_by=seconded or seconder_in(page.text, after, s.end),
+        outcome="carried" if outcome else fate,
+        about="amendment" if "mendment" in m[0] else "motion",
+        basis="carried",
+        sure=True,
+    )
+
+
+def read_voted(page: Layout, s: Sentence) -> Iterator[Act]:
+    """The Board voted unanimously to approve the lease."""
+    m = VOTED.search(page.text, s.start, s.end)
+    if m and not told_elsewhere(page, s, m.start()) and not of_another_body(page, m.start(), m.start("verb")):
+        start, end, _ = clause(page, m.start("clause"), s.end)
+        yield Act("told", m.start(), max(end, s.end), (start, end), basis="carried", sure=True)
+
+
+def read_agreed(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Agreed and signed, under a title that says what; Ash for Secretary - approved."""
+    if m := AGREED.match(page.text, s.start, s.end):
+        last = m.end("clause") if " for " in m["clause"] else clause(page, m.start("clause"), s.end)[1]
+        yield Act("told", m.start(), max(last, s.end), (m.start("clause"), last), sure=True)
+
+
+def read_acted(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Action: Adopted Resolution 2023-046 authorizing the Chief to buy a pump."""
+    if m := ACTED.match(page.text, s.start, s.end):
+        start, end, _ = clause(page, m.start("clause"), s.end)
+        yield Act("told", m.start(), max(end, s.end), (start, end), basis="agreed", sure=True)
