@@ -18,9 +18,10 @@ from minutes_cli.model import Action, Item, Parsed, Passage, Resolution, Span
 from minutes_cli.words import lazily as regex
 
 from .due import When, when
-from .labels import labelled, with_task
+from .labels import labelled
 from .next_meeting import announced
 from .owners import Owners
+from .parts import with_task
 from .resolved import Tree, asked_by, tree_of
 from .same import Known
 from .tables import Rowed, tabled

@@ -1,0 +1,97 @@
+"""The words of one action: whose task they tell, and the sentence above where they name only somebody."""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS, VERBS
+from minutes_cli.words.sentences import sentences
+
+from .owners import is_person, owner_before
+from .told import Told
+
+MARKER = r"(?:[|>*·•▪●○➢►–-]+\s*|\d{1,4}(?:\.\d{1,2}){1,2}\.?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+)"
+ITEM = regex.compile(rf"[^\S\n]*(?P<mark>{MARKER})(?:[A-Z]{{1,2}}\d{{1,3}}/\d{{2,4}}\s*[–:-]\s*)?", FLAGS)
+INITIALS = r"\p{Lu}{2,4}(?:\s*[/,&+]\s*\p{Lu}{2,4}|\s+and\s+\p{Lu}{2,4}){0,5}"
+NOTHING = regex.compile(r"\W*(?:none|n/a|nil|noted?|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$", regex.IGNORECASE)
+_LOOK_BACK = 700
+
+
+def told_of(words: str) -> str:
+    """The words of one action, without the bullet before it and the edge of its cell."""
+    return tidy(words).strip(" |*").lstrip("-–•·* ")
+
+
+def with_task(told: Told, text: str) -> Told:
+    """What somebody is "to action": the sentence above."""
+    task, start = sentence_above(text, told.start)
+    return told._replace(task=task, start=start, when=tidy(text[start : told.end]))
+
+
+def sentence_above(text: str, at: int) -> tuple[str, int]:
+    """The sentence that ends before `at`, and where it begins; what stands alone in a line below it is none."""
+    edge = max(0, at - _LOOK_BACK)
+    above = text[edge:at].rstrip(" \n\t|/*-–:")
+    while above and (m := _label_alone.search(above)):
+        above = above[: m.start()].rstrip()
+    if not above:
+        return "", at
+    end = edge + len(above)
+    start = edge + sentences(text[edge:end]).at(end - edge - 1).start
+    if m := ITEM.match(text, start, end):
+        start = m.end()
+    return told_of(text[start:end]), start
+
+
+_ONE = (
+    r"(?:[Tt]he\s+)?(?:\p{Lu}\p{Ll}+\s+)?(?:Clerk|Chair(?:man)?|Councillors|All)"
+    r"|(?:Cllrs?|Mrs?|Ms)\.?\s+\p{Lu}\p{L}+|\p{Lu}{2,4}"
+)
+_label_alone = regex.compile(
+    r"(?:^|\n|(?<=[.;)]))[^\S\n]*(?:new\s+)?actions?(?:\s+(?:by|for|points?))?\s*:?$", regex.IGNORECASE
+)
+_said = r"(?:[^.;:]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Clrs?|Prof|Rev|\p{Lu}))\.)"
+_owner_to = regex.compile(
+    rf"(?P<owner>(?:the\s+)?\p{{Lu}}{_said}{{0,90}}?)\s+(?:to|will|should|would|is\s+to|are\s+to|agreed\s+to|was\s+asked\s+to)\s+(?P<task>\p{{Ll}}.+)$",
+    regex.DOTALL,
+)
+_owner_dash = regex.compile(
+    rf"(?P<owner>(?:the\s+)?\p{{Lu}}{_said}{{0,70}}?)\s*(?:\s[-–]\s|[-–:]\s)\s*(?P<task>.+)$", FLAGS | regex.DOTALL
+)
+_office = regex.compile(r"\p{Lu}\p{L}*(?:\s+(?:of|for|and|the|\p{Lu}\p{L}*))*\s+\p{Lu}\p{L}*")
+_names = regex.compile(r"(?:\(?\p{Lu}[\p{L}.'’-]*+\)?(?:\s*[,/&]\s*|\s+and\s+|\s+)?+){1,6}+(?:\(\w+\))?")
+OWNER_ALONE = regex.compile(
+    rf"(?:{_ONE})(?:\s*[/,&]\s*(?:{_ONE})|\s+and\s+(?:{_ONE})){{0,5}}(?=\s*(?:[.;]|$)|\s+(?:\p{{Lu}}|[ivx]{{1,4}}\.|\d))"
+)
+"""    Clerk · JP/TG · Cllr Ash and Clerk, where a new sentence or item begins behind"""
+_behind = regex.compile(
+    rf"(?:(?<=[.;]\s)|\s[-–]\s|\s\()(?P<owner>{INITIALS}|(?:[Tt]he\s+)?(?:\p{{Lu}}\p{{L}}+\s+)?(?:Clerk|Chair(?:man)?|All))\)?\.?$"
+)
+
+
+def _is_owner(name: str) -> bool:
+    """Whether what stands before a deed is who does it: "JP", "All members"; not "Write" of "Write to the mill"."""
+    if " " not in name and name.casefold() in _COMMON:
+        return False
+    return owner_before(name, whole=True) is not None or _everybody.fullmatch(name) is not None
+
+
+_COMMON = frozenset(VERBS.split("|"))
+_everybody = regex.compile(r"(?:All|Both)\s+\p{Ll}+")
+
+
+def owner_and_task(told: str) -> tuple[str | None, str]:
+    """Whose task the words of one action are, and what it is; one of them may be missing."""
+    m = _owner_to.match(told)
+    if m and _is_owner(m["owner"]):
+        return m["owner"], m["task"].strip()
+    if is_person(told) and _office.fullmatch(told):
+        return told, ""
+    if len(told) < 80 and _names.fullmatch(told):
+        return told.rstrip("."), ""
+    m = _owner_dash.match(told[:400])
+    if m and _is_owner(m["owner"]):
+        return m["owner"], told[m.start("task") :].strip()
+    if m := _behind.search(told[-60:]):
+        return m["owner"], told[: len(told) - len(told[-60:]) + m.start()].strip(" -–(")
+    return None, told
