@@ -64,7 +64,7 @@ BRACKETED = regex.compile(
     rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)
     (?:(?P<seconded>{NAME})\s+seconded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
     regex.VERBOSE,
-    heart=r"(?:proposed|moved)\s*(?:,\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()",
+    heart=r"(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()",
 )
 """    (Cllr Ash proposed, Cllr Reed seconded, all were in favour)"""
 PAIR = regex.compile(

@@ -37,7 +37,7 @@ TOLD = regex.compile(
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
     _V,
-    head=rf"(?:[Ii]t\s+was|IT\s+WAS|was|(?:[Aa]ll|Resolution)(?:\s+(?:present|in\s+favou?r))?|{BODY}|and\s(?P<at>))\s*{ADVERBS}{_AGREED}\b",
+    head=rf"(?:[Ii]t\s+was|IT\s+WAS|was|(?:[Aa]ll|\b[Ww]e|Resolution)(?:\s+(?:present|in\s+favou?r))?|{BODY}|and\s(?P<at>))\s*{ADVERBS}{_AGREED}\b",
 )
 """    It was agreed that the gates be shut · Members agreed to write · All Councillors agreed the revised document ·
     it was further agreed to allocate £200 · the Members agreed with the proposal to pay for the lamps"""
