@@ -312,3 +312,98 @@ def test_lists_that_are_numbered_like_items() -> None:
         ("Miss B. Bold", "present"),
         ("C. Crow", "apologies"),
     ]
+
+
+OPENING = (
+    "## CALL TO ORDER\n\n"
+    "The Chair called the monthly meeting to order at 6:30 pm on August 19, 2019 at the Town Hall.  "
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (
+            (
+                "Board members present were supervisors Jo Ash, Una Coe, and Saul Birk, treasurer Ray Fell, and clerk "
+                "Lin Owl.  Also present were guests Bill Tarn and Rory Noke.  All those present sang."
+            ),
+            [
+                ("present", "supervisor Jo Ash", None),
+                ("present", "supervisor Una Coe", None),
+                ("present", "supervisor Saul Birk", None),
+                ("present", "Ray Fell", "treasurer"),
+                ("present", "Lin Owl", "clerk"),
+                ("also present", "Bill Tarn", "guests"),
+                ("also present", "Rory Noke", None),
+            ],
+        ),
+        (
+            (
+                "Board members present: Ash, Coe, and Birk. Board members absent: Fell and Owl. "
+                "Staff present: Chief Rory Noke."
+            ),
+            [
+                ("present", "Ash", None),
+                ("present", "Coe", None),
+                ("present", "Birk", None),
+                ("absent", "Fell", None),
+                ("absent", "Owl", None),
+                ("officer", "Rory Noke", "Chief"),
+            ],
+        ),
+        (
+            "In attendance: Supervisors Jo Ash and Una Coe, Clerk Lin Owl",
+            [
+                ("present", "Supervisor Jo Ash", None),
+                ("present", "Supervisor Una Coe", None),
+                ("present", "Lin Owl", "Clerk"),
+            ],
+        ),
+    ],
+)
+def test_who_was_there_is_told_in_the_first_sentences(told: str, wanted: list[tuple[str, str, str | None]]) -> None:
+    motion = "Motion by Jo Ash to approve the minutes of May 2, 2019. Motion carried."
+    business = f"\n\n## MINUTES\n\n{motion}\n\n## ROADS\n\nNone.\n"
+    text = f"# Town of Holm\nAugust 19, 2019\n\n{OPENING}{told}{business}"
+    (meeting,) = parse(paper(text)).meetings
+    assert (meeting.body, str(meeting.date), meeting.starts) == ("Town of Holm", "2019-08-19", "18:30")
+    assert [(a.part, a.name, a.role) for a in meeting.attendance] == wanted
+
+
+def test_a_register_of_the_year_tells_of_its_own_day() -> None:
+    grid = (
+        "BIRK PRIMARY SCHOOL BOARD OF GOVERNORS\n\nCOMMITTEE\tFull Governing Body\tDATE\t23 May 2022\n\n"
+        "GOVERNOR ATTENDANCE\n"
+        "Type\tEnd of\n11/10/2021\n\n31/01/2022\n\n23/05/2022\n\n11/07/2022\n\n"
+        "JO ASH\tHeadteacher\tEx-officio\tP\tP\tP\nOTTO COLE\tParent\t14/10/2022\tP\tS\tS\n"
+        "SAUL BIRK\tStaff\t08/12/2023\t\t\tL\nLIN OWL\tParent\t08/12/2023\tP\tP\t\n\n"
+        "P – Present\tS – Sanctioned\nA – Absent\tL – Late arrival\n\nChaired by\tJo Ash\tClerked by\tRay Fell\n\n"
+        "1. Apologies\n\nThey were accepted.\n\n2. Bell\n\nRESOLVED: That the bell be rung.\n"
+    )
+    (meeting,) = parse(paper(grid)).meetings
+    assert (meeting.body, str(meeting.date)) == ("Birk Primary School Board of Governors", "2022-05-23")
+    assert [(a.part, a.name) for a in meeting.attendance] == [
+        ("chair", "Jo Ash"),
+        ("officer", "Ray Fell"),
+        ("apologies", "OTTO COLE"),
+        ("present", "SAUL BIRK"),
+    ]
+
+
+def test_a_board_in_columns_is_a_list() -> None:
+    text = (
+        "HOLM WATER DISTRICT\nBoard of Directors Meeting Minutes\nJanuary 23, 2019 – 6:00 p.m.\n\n"
+        "BOARD OF DIRECTORS\n"
+        "Jo Ash                        President\nUna Coe                       Vice President\n\n"
+        "HOLM WATER DISTRICT MANAGEMENT AND STAFF\nRay Fell           General Manager\n\nOTHER ATTENDEES\n"
+        "Lin Owl            Visitor\n\nThe President called the meeting to order at 6:00 p.m.\n\n"
+        "1. PUBLIC FORUM\n\nNone.\n\n2. LAMPS\n\nIt was agreed to mend them.\n"
+    )
+    (meeting,) = parse(paper(text)).meetings
+    assert [(a.part, a.name, a.role) for a in meeting.attendance] == [
+        ("present", "Jo Ash", "President"),
+        ("vice-chair", "Una Coe", "Vice President"),
+        ("officer", "Ray Fell", "General Manager"),
+        ("also present", "Lin Owl", "Visitor"),
+    ]

@@ -377,3 +377,11 @@ def test_no_character_is_lost_or_told_twice(text: str) -> None:
 )
 def test_every_character_is_in_one_line(text: str) -> None:
     assert unplaced(text) == []
+
+
+def test_a_header_over_the_label_of_its_page() -> None:
+    page = "Holm District • Board Meeting Minutes\nAugust 12, 2020\nPage {}\n\n"
+    text = (
+        "The lamps were mended.\n\n" + page.format(2) + "The weir was seen.\n\n" + page.format(3) + "The Board rose.\n"
+    )
+    assert kept(text) == "The lamps were mended. The weir was seen. The Board rose."

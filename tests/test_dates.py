@@ -33,6 +33,7 @@ def test_every_example_is_one_date(example: str) -> None:
     ("text", "found"),
     [
         ("held on 9 July 2019", ["2019-07-09"]),
+        ("held on 14the March 2019", ["2019-03-14"]),
         ("TUESDAY 16TH MARCH, 2021", ["2021-03-16"]),
         ("Wednesday 21ST JUNE, 2017", ["2017-06-21"]),
         ("26 September2017", ["2017-09-26"]),

@@ -36,7 +36,7 @@ DECLARED = (
         MATTER,
         [
             ("title", "Quay Parish Council: March", "front matter"),
-            ("date", "2031-03-27", "front matter"),
+            ("date", "2031-03-27 08:00", "front matter"),
             ("body", "Harbour Board", "front matter"),
             ("address", "https://quay.example/minutes/6-march-2031.pdf", "front matter"),
             ("title", "minutes march", "file name"),

@@ -338,3 +338,56 @@ def test_mended_dates() -> None:
 def test_whose_is_nobodys() -> None:
     assert whose("Minutes of the last meeting").body is None
     assert parse(paper("Some words.\n")).meetings == ()
+
+
+def test_a_draft_for_the_next_meeting_is_of_its_own_day() -> None:
+    told = meeting(
+        "Holm Parish Council – Meeting DRAFT FOR CONSIDERATION AT THE NEXT MEETING Tuesday 3rd July 2018, 7.30pm"
+    )
+    assert (told.date, told.starts) == (date(2018, 7, 3), "19:30")
+
+
+def test_days_below_the_call_to_order_are_of_other_meetings() -> None:
+    opening = "### CALL TO ORDER\nThe meeting was called to order at 6:04 pm. Board members present: Ash and Coe.\n\n"
+    consent = "1. **Minutes**\nApprove the Minutes for the Regular Board Meetings of October 26, 2023.\n\n"
+    lamps = "2. **Lamps**\nIt was agreed."
+    head = (
+        "# Holm Fire District\n\n## ACTION SUMMARY MINUTES – REGULAR MEETING\n\nThursday, December 14, 2023\n"
+        "Held at the following locations:\nFire Hall"
+    )
+    told = meeting(head, business=opening + consent + lamps)
+    assert (told.date, told.starts, told.venue) == (date(2023, 12, 14), "18:04", "Fire Hall")
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "found"),
+    [
+        ("Board of Directors Meeting", "2022-11-19 13:00", date(2022, 11, 19)),
+        ("Board of Directors Meeting", "2022-11-19 13:07", None),
+        ("Board of Directors Meeting", "2022-11-19", None),
+        ("October Board Meeting", "2022-11-19 13:00", None),
+    ],
+)
+def test_an_hour_in_the_front_matter_is_that_of_the_meeting(title: str, day: str, found: date | None) -> None:
+    assert meeting("# Board of Directors", *matter(title, day)).date == found
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Minutes from PFA meeting held 23 March 2022", "PFA"),
+        ("Minutes from PFA AGM held 26 October 2022", "PFA"),
+        ("Minutes of the AGM", None),
+        ("COMMITTEE:\tBusiness Management Committee\tDATE:\n24 January 2022", "Business Management Committee"),
+        ("Town of Holm\nMonthly Meeting\nFebruary 16, 2021", "Town of Holm"),
+    ],
+)
+def test_bodies_by_short_names_in_boxes_and_of_towns(title: str, body: str | None) -> None:
+    assert whose(title.replace("\t", " ")).body == body
+
+
+def test_where_they_met_stands_behind_the_day() -> None:
+    told = meeting(
+        "Holm Community Council held their meeting at 7.30pm on the 8th January 2020 at the Reading Room, Holm."
+    )
+    assert (told.body, told.venue) == ("Holm Community Council", "the Reading Room, Holm")

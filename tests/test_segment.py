@@ -299,3 +299,13 @@ def test_segments_cover_every_line_in_order(path: Path) -> None:
         at = segment.last
     assert parsed.segments
     assert not any(line.text for line in parsed.lines[at:])
+
+
+def test_who_was_there_below_a_table_is_of_the_same_meeting() -> None:
+    head = (
+        "HOLM BOARD OF GOVERNORS\n\nMinutes of the meeting held on 24 January 2022\n\nChaired by Jo Ash\n\nAgenda:\n\n"
+    )
+    agenda = "".join(f"BM {n}/2122 Item of business\n" for n in range(35, 45))
+    table = "ACTIONS TO BE TAKEN\n38/2122 Minutes to the BM Committee\tClerk\tasap\n\n"
+    text = f"{head}{agenda}\n{table}It was agreed.\n\nIn attendance: Lin Owl\n\n35/2122 Business\n\nIt was agreed.\n"
+    assert [s.kind for s in split(lines_of(text)).segments] == ["minutes"]

@@ -23,7 +23,7 @@ _KEYS: dict[str, Field] = {
     **dict.fromkeys(("council", "authority", "municipality"), "council"),
     **dict.fromkeys(("url", "canonical", "canonical_url", "permalink", "source", "source_url", "original"), "address"),
 }
-_clock = re.compile(r"(\d{4}-\d\d?-\d\d?)[T ]\d\d:.*")
+_clock = re.compile(r"(\d{4}-\d\d?-\d\d?)[T ](\d\d:\d\d)(?::\d\d)?.*")
 _suffix = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,5}$")
 _general = re.compile(r"(?:index|default|home|view|download|file|document)?(?:[ _-]?\d{0,3})", re.IGNORECASE)
 _numeric_date = re.compile(
@@ -34,10 +34,10 @@ _lettered = re.compile(r"[^\W\d_]{3}")
 
 
 def declared(field: Field, value: str | None, source: Source) -> Iterator[Declared]:
-    """The fact, where it has a value; of a day with a time, the day."""
+    """The fact, where it has a value; of a day with a time, the day, and in front matter the hour."""
     told = " ".join((value or "").split())[:_LONGEST]
     if field == "date" and (m := _clock.fullmatch(told)):
-        told = m[1]
+        told = f"{m[1]} {m[2]}" if source == "front matter" else m[1]
     if told:
         yield Declared(field, told, source)
 

@@ -68,6 +68,8 @@ _inside = regex.compile(
 _parish_annual = regex.compile(r"(?<=\b(?:parish|town|community)\s)annual\s+(?=council\b)", regex.IGNORECASE)
 _annual_parish = regex.compile(r"\b(?P<of>parish|town|community)\s+annual\s+meeting\b", regex.IGNORECASE)
 _up_to_meeting = regex.compile(rf"(?P<name>.*?\b{CLASS}\b.*?)\s+(?:virtual\s+|public\s+)?meetings?\s+\S.*", FLAGS)
+_acronym = regex.compile(r"(?!AGM|EGM|APM|ACM|MOM|TBC|TBA)\p{Lu}{3,5}")
+"""What a body may be called in the slot of a head: "the PFA meeting"."""
 _page_code = regex.compile(r"^\d{1,3}\p{Lu}?\s+(?=\p{Lu})")
 _through = regex.compile(
     r"^.*\b(?:\w*m+ee?t\w*|minutes|proceedings)\s+of\s+(?:(?:the|a|an)\s+)?(?=\p{Lu})", regex.IGNORECASE
@@ -124,7 +126,9 @@ def body_name(raw: str, *, slot: bool = False) -> str | None:
     name = _parish_council.sub("Parish Council", name)
     if not name or len(name) > 140 or _no_name.match(name) or not (_class.search(name) or (slot and _proper(name))):
         return None
-    return title_case(name) if name.isupper() else _capitals(name)
+    return (
+        title_case(name) if name.isupper() and not (_acronym.fullmatch(name) and tidy(raw) != name) else _capitals(name)
+    )
 
 
 def _without_initials(name: str) -> str:
@@ -138,6 +142,8 @@ def _without_initials(name: str) -> str:
 
 def _proper(name: str) -> bool:
     """Whether every word but the small ones begins with a capital, as in a name."""
+    if _acronym.fullmatch(name):
+        return True
     words = [w for w in name.split() if len(w) > 3]
     return 0 < len(name.split()) <= 12 and bool(words) and all(w[0].isupper() or not w[0].isalpha() for w in words)
 

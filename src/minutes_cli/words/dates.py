@@ -29,9 +29,11 @@ MONTH = (
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-_PLAIN_ORDINAL = rf"(?:\s?(?:st|nd|rd|th)(?=\b|{MONTH}))?"
+_ENDING = rf"(?:st|nd|rd|th(?:e(?=\s{MONTH}))?)"
+"""Of an ordinal; one may be run together with the next word: 14the March."""
+_PLAIN_ORDINAL = rf"(?:\s?{_ENDING}(?=\b|{MONTH}))?"
 _SPOILT = r"""[™"”“'’‘°º®*`´^¢%]"""
-_ORDINAL = rf"(?:\s?(?:st|nd|rd|th)(?=\b|{MONTH})|\s?{_SPOILT}{{1,4}})?"
+_ORDINAL = rf"(?:\s?{_ENDING}(?=\b|{MONTH})|\s?{_SPOILT}{{1,4}})?"
 """The end of an ordinal, also as a scan has it: 29™ April, 13" May."""
 _YEAR = rf"(?:(?:19|20)\d\d|['’]?\d\d(?![\d:./]|\s*(?:am|pm|{MONTH})\b))"
 

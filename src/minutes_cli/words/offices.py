@@ -29,19 +29,20 @@ _OFFICE = """
     vice-chairman vice-chairperson warden
 """
 _NO_NAME = """
-    absence absent accommodation action adoption agency agenda agriculture also an any apologies apology appointed
-    approval area arising arrived arts association attendance attending authority board borough business cabinet
+    absence absent accommodation action adoption agency agenda agriculture allegiance also an any apologies apology
+    appointed approval area arising arrived arts association attendance attending authority board borough business
+    cabinet
     call capital centre chamber church city climate committee committees community company conflict contracts
-    corporate corporation council county culture declaration declarations department development directorate
+    corporate corporation council county culture customer declaration declarations department development directorate
     disclosure distribution district division east economic education election electronically emergency engineering
-    enterprise environment environmental finance financial for from given governance group guests hall health
+    enterprise environment environmental finance financial for from given governance group guest hall health
     heritage home housing human in information innovation interest invitation invitees is item items landfill led
     left leisure libraries library limited ltd management matters meeting meetings minute minutes motor municipal
     national new next nil no none north note office online others parish park part participation partnership
-    pecuniary planning police policy present press property protection public quorum received regional regrets
-    remote remotely report reports residents resignation resources road roads roll room school section service
+    pecuniary planning pledge police policy present press property protection public quorum received regional regrets
+    remote remotely report reports resident resignation resources road roads roll room school section service
     services sites social society south sport staff street sub-committee teams the there this times to tourism town
-    township transport transportation travel trust until urgent vacancy vacant via village visitors voting ward was
+    township transport transportation travel trust until urgent vacancy vacant via village visitor voting ward was
     waste water welcome were west with working zoom
 """
 

@@ -13,40 +13,16 @@ from .patterns import FLAGS
 
 _title = regex.compile(rf"\s*(?:the\s+)?(?P<t>(?P<many>(?:{MANY}))|(?:{ONE}))\b\.?:?\s+(?=\S)", FLAGS)
 _starts_person = regex.compile(
-    rf"(?<![\p{{L}}(.’'-])(?:{TITLE})\b\.?:?\s+(?=\p{{Lu}}|\p{{Ll}}+\s\p{{Lu}}|[dDvV])", FLAGS
+    rf"(?<![\p{{L}}(.’'-])(?:{TITLE})\b\.?:?(?!\s*\n\s*(?:Mrs?|Ms|Miss|Dr)\b)\s+(?=\p{{Lu}}|\p{{Ll}}+\s\p{{Lu}}|[dDvV])",
+    FLAGS,
 )
-_PARTICLES = frozenset(
-    [
-        "van",
-        "der",
-        "den",
-        "de",
-        "la",
-        "le",
-        "du",
-        "di",
-        "da",
-        "von",
-        "ap",
-        "ferch",
-        "mac",
-        "mc",
-        "ní",
-        "uí",
-        "ó",
-        "al",
-        "el",
-        "bin",
-        "ter",
-        "dos",
-    ]
-)
+_PARTICLES = frozenset("van der den de la le du di da von ap ferch mac mc ní uí ó al el bin ter dos".split())  # noqa: SIM905
 _post_nominal = regex.compile(
     r"(?:(?:\p{Lu}\.){2,4}|TD|MP|MSP|MEP|MBE|OBE|CBE|BEM|JP|QC|KC|DL|PhD|BSc|CPFA|M\.?C\.?C\.?)\.?"
 )
 _initial = regex.compile(r"(?:\p{Lu}\.?-?){1,4}")
 _word = regex.compile(r"(?:[OD]['’‘]\s?)?\p{Lu}[\p{L}'’‘-]*\.?")
-_bracket = regex.compile(r"\s*\((?P<in>[^()]*)\)?")
+_bracket = regex.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]?")
 _break = regex.compile(r"\s*(?:[;,\n•·|]|\band\b|&|\btogether\s+with\b|\bplus\b|\bwith\b(?=\s+\d))\s*", FLAGS)
 _role_mark = regex.compile(r"\s+[-–—]+\s*|\s*[–—]\s*|:\s*")
 _in_chair = regex.compile(r"[\s,]*\b(?:(?:who\s+)?(?:was\s+|took\s+)?(?:in\s+)?the\s+chair|presiding)\b.*", FLAGS)
@@ -55,7 +31,13 @@ _last_alone = regex.compile(r"(?:[,:;]|\band|&)\s*\p{Lu}[\p{L}'’-]+$")
 _first_alone = regex.compile(r"\p{Lu}[\p{L}'’-]+\s*(?:[,.;]|and\b|\n|$)")
 _figures = regex.compile(r"\s+\d.*$")
 _councillor = regex.compile(r"C(?:ll?i?r|ouncill?or|r\b|mhlr)", regex.IGNORECASE)
+_office_told = regex.compile(rf",[^\S\n]*\p{{L}}+[^\S\n]+{TITLE}$", FLAGS)
+"""A title that is somebody's office, and none of the next: "Jo Ash, Student Trustee⏎Dr. Reed"."""
 _whose = regex.compile(r"\s*\b(?:his|her|their)\s+(?:substitute|deputy)(?:\s+members?)?\b", FLAGS)
+
+
+_COMPANY = frozenset(("guest", "guests", "visitor", "visitors", "resident", "residents", "observer", "observers"))
+"""What somebody is called before the name who holds no office."""
 
 
 class Person(NamedTuple):
@@ -125,13 +107,15 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
     last: Person | None = None
     office: str | None = None
     elements = list(_elements(text, start, end))
-    surnames = first is None and sum(
-        len(text[a:b].split("(", maxsplit=1)[0].split()) == 1 for a, b in elements
-    ) * 2 > len(elements)
+    surnames = first is None and sum(len(_bracket.sub(" ", text[a:b]).split()) == 1 for a, b in elements) * 2 > len(
+        elements
+    )
     for a, b in elements:
         lead = _title.match(text[a:b])
         if lead:
             many = lead["t"] if lead["many"] else many if many and _councillor.match(lead["t"]) else None
+        elif many and _has_own_office(text[a:b]):
+            many = None
         begins = a + lead.end() if lead and lead["many"] else a
         piece = text[begins:b]
         told = _person(piece, singular(many), alone=surnames or many is not None)
@@ -147,6 +131,12 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
             office = tidy(piece).strip(" ,;:.-–")
     if last:
         yield last
+
+
+def _has_own_office(piece: str) -> bool:
+    """Whether an office leads to a name and ends a title shared before it: "supervisors Ash and Reed, clerk Fell"."""
+    words = piece.split()[:4]
+    return len(words) > 2 and any(_parts(w) & OFFICES for w in words[:2]) and words[-1][0].isupper()
 
 
 def _only_office(words: str) -> bool:
@@ -192,6 +182,8 @@ def _cut_name(text: str, m: regex.Match[str]) -> bool:
 
 def _ends_in_title(before: str) -> bool:
     """Whether a title, or a word that belongs to one, stands just before: "Councillor Mrs. Ash", "County Cllr"."""
+    if _office_told.search(before[-60:]):
+        return False
     last = before.split()[-1:] or [""]
     return bool(
         regex.fullmatch(rf"(?:{TITLE}|County|Borough|District|Parish|City|Town|Deputy|The)\.?:?", last[0], FLAGS)
@@ -211,7 +203,7 @@ def _person(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | No
     bare = _came_or_went.sub("", _in_chair.sub("", bare)).strip(" ,.-–")
     bare = _figures.sub("", _whose.sub("", bare)).strip()
     parts = _role_mark.split(bare, maxsplit=1)
-    bare, role = parts[0].strip(" ."), (parts[1].strip() if len(parts) > 1 else behind_bracket or None)
+    bare, role = parts[0].strip(" ."), (parts[1].strip(" *_") if len(parts) > 1 else behind_bracket or None)
     titles = ""
     while m := _title.match(bare + " x"):
         if m.end() > len(bare) + 1:
@@ -238,7 +230,7 @@ def _person(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | No
 
 def _without_office(words: list[str]) -> tuple[list[str], str | None]:
     """The name behind an office: "Fire Chief Ann Reed" is Ann Reed, Fire Chief."""
-    last = max((n for n, w in enumerate(words) if _parts(w) & OFFICES), default=-1)
+    last = max((n for n, w in enumerate(words) if _parts(w) & OFFICES or w.casefold() in _COMPANY), default=-1)
     if 0 <= last < len(words) - 1 and all(_word.fullmatch(w) for w in words[last + 1 :]):
         return words[last + 1 :], " ".join(words[: last + 1])
     return words, None

@@ -17,21 +17,29 @@ Part = Literal["present", "chair", "vice-chair", "substitute", "also present", "
 
 _LABELS: tuple[tuple[str, Part, str], ...] = (
     ("apologies", "apologies", r"(?:an[^\S\n]+)?apolog(?:ies|y)|regrets|apologised"),
-    ("absent", "absent", r"(?:members\s+|councillors\s+|cllrs\s+)?(?:absent|not\s+present|did\s+not\s+attend)"),
+    (
+        "absent",
+        "absent",
+        r"(?:(?:\p{L}+[^\S\n]+)?(?:members|councillors|cllrs|governors|trustees|directors)[^\S\n]+)?(?:absent|not\s+present|did\s+not\s+attend)",
+    ),
     (
         "also",
         "also present",
-        r"""(?:also|others?)\s+(?:present|in\s+attendance|attending)|guests?|visitors?|observ(?:ers?|ing)|remote(?:ly)?|electronically
+        r"""(?:also|others?)\s+(?:present|in\s+attendance|attending|attendees)|guests?|visitors?|(?:members[^\S\n]+of[^\S\n]+)?(?:the[^\S\n]+)?public(?:[^\S\n]+(?:present|attending|attendance|in[^\S\n]+attendance))?(?=[^\S\n]*:)|observ(?:ers?|ing)|remote(?:ly)?|electronically
             |online|zoom|via\s+(?:zoom|teams)|by\s+invitation|invited""",
     ),
     ("substitute", "substitute", r"substitutes?(?:\s+members?)?(?:\s+present)?"),
-    ("chair", "chair", r"(?:present[^\S\n]+)?in[^\S\n]+(?:the[^\S\n]+)?chair|chair(?:man|person|woman)?(?=[^\S\n]*:)"),
+    (
+        "chair",
+        "chair",
+        r"chaired[^\S\n]+by|(?:present[^\S\n]+)?in[^\S\n]+(?:the[^\S\n]+)?chair|chair(?:man|person|woman)?(?=[^\S\n]*:)",
+    ),
     ("vice", "vice-chair", r"(?:vice|deputy)[\s-]chair(?:man|person|woman)?(?=[^\S\n]*:)"),
     (
         "officer",
         "officer",
-        r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
-              (?:[^\S\n]+and[^\S\n]+(?:visitors|guests|officers))?
+        r"""clerked[^\S\n]+by|(?:(?:(?!and\b)\p{L}+[^\S\n\t]+){0,5}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
+              (?:[^\S\n]+and[^\S\n]+(?:visitors|guests|officers|staff))?
               (?:[^\S\n]+(?:present|in[^\S\n]+attendance|attending))?)|in[^\S\n]+attendance""",
     ),
     (
@@ -39,21 +47,26 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
         "present",
         r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members|councillors|governors|trustees|those|directors|representatives
                 |nominees|interests|nominations)[^\S\n]+)?
-            (?:were[^\S\n]+|in[^\S\n]+)?(?:present|attendance|attending|sederunt|attendees|attended)
+            (?:were[^\S\n]+|in[^\S\n]+)?(?:(?:\p{L}+[^\S\n]+)?attendees|present|attendance|attending|sederunt|attended)
           | (?:roll[^\S\n]+call|calling[^\S\n]+of[^\S\n]+the[^\S\n]+roll)(?:[^\S\n]+and[^\S\n]+apologies[^\n]*)?
+          | board[^\S\n]+of[^\S\n]+(?:directors|trustees|governors|supervisors|commissioners|selectmen)(?=[^\S\n]*$)
           | (?:\p{L}+[^\S\n]+){0,2}(?:members|councillors|nominations|nominees
               |representatives|interests)(?=[^\S\n]*:)""",
     ),
 )
 _label = regex.compile(
-    r"(?:^|(?<=[.;][^\S\n]))[^\S\n]*(?:\d{1,2}[.)][^\S\n]*|[#*•_-]+[^\S\n]*)?(?:"
+    r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:\d{1,2}[.)][^\S\n]*|[#*•_-]+[^\S\n]*)?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, _, words in _LABELS)
     + rf""")\b
       (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|had|have|been|was|were|are|as
         |inability|to|attend|the|meeting|of|on|behalf|sent|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
-      [^\S\n]*(?:\((?P<note>[^)\n]*)\))?[^\S\n]*(?P<mark>[:;|–-]+|$|(?=\t)|(?=(?-i:{TITLE})\b))""",
+      [^\S\n]*(?:\((?P<note>[^)\n]*)\)|in[^\S\n]+person|virtually|(?:via|by)[^\S\n]+\w+)?[^\S\n]*
+      (?P<mark>[:;|–-]+|$|(?=\t)|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+)?\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
+        |(?<=ing[^\S\n]+the[^\S\n]+meeting[^\S\n]+were)(?=\s))""",
     LINES,
 )
+_attending = regex.compile(r"in\s+attendance", regex.IGNORECASE)
+"""A label of officers beside members; alone it lists everybody."""
 _from = regex.compile(
     r"""\bapolog(?:ies|y)\b(?:(?!\b(?:from|by|of|for)\b[^\S\n]+(?-i:\p{Lu}|the\b))[^.;:]){0,160}?\b(?:from|by|of|for)\b:?\s+(?=(?-i:\p{Lu})|the\s)""",
     FLAGS,
@@ -62,10 +75,10 @@ _sentence_end = regex.compile(
     r"\.(?=\s|$)(?<!\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Clir|Clirs|Cr|Rev|Fr|St|Prof|Messrs|Cmhlr|Hon)\.)"
 )
 _prose = regex.compile(
-    r"\b(?:was|were|had|has|that|would|will|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|the\s+meeting)\b",
+    r"\b(?:took|was|were|had|has|that|would|(?-i:will)|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|the\s+meeting)\b",
     FLAGS,
 )
-_numbered = regex.compile(r"[#*\s]*\(?\d{1,4}(?:[./]\d+)*[.):]?\s*\p{L}")
+_numbered = regex.compile(r"[#*\s]*\(?(?:\d{1,4}(?:[./]\d+)*[.):]?\s*|[IVX]{1,5}[.)]\s+)\p{L}")
 _cell = regex.compile(r"[^\t|\s](?:[^\t|\n]*[^\t|\s])?")
 _columns = regex.compile(r"[^\S\n]{2,}|\t+")
 _SIGNS: tuple[tuple[Part, regex.Pattern[str]], ...] = (
@@ -91,6 +104,7 @@ class _Section(NamedTuple):
     part: Part
     start: int
     end: int
+    label: str = ""
 
 
 def read_attendance(head: Passage, apologies: Passage | None) -> Iterator[Attendee]:
@@ -100,6 +114,8 @@ def read_attendance(head: Passage, apologies: Passage | None) -> Iterator[Attend
     in one part has one row.
     """
     sections = list(_sections(head.text))
+    if not any(s.part in ("present", "chair") for s in sections):
+        sections = [s._replace(part="present") if _attending.fullmatch(s.label) else s for s in sections]
     seen: set[tuple[str, str]] = set()
     people = [a for section in sections for a in _attendees(head, section)]
     if apologies and not any(section.part == "apologies" for section in sections):
@@ -135,13 +151,19 @@ def _sections(text: str) -> Iterator[_Section]:
         limit = labels[n + 1].start() if n + 1 < len(labels) else len(text)
         name = next(name for name, _, _ in _LABELS if label[name])
         part = next(part for told, part, _ in _LABELS if told == name)
-        end = _section_end(text, label.end(), limit)
+        inside = label.start() > 0 and text[label.start() - 1] not in "\n\t"
+        end = _section_end(text, label.end(), limit, sentence=inside)
         if end > label.end():
-            yield _Section(part, label.end(), end)
+            yield _Section(part, label.end(), end, label[name])
 
 
-def _section_end(text: str, start: int, limit: int) -> int:
-    """Where a list ends: with its sentence, where prose goes on behind it, or before a line of prose or business."""
+def _section_end(text: str, start: int, limit: int, *, sentence: bool) -> int:
+    """Where a list ends: with its sentence, where prose goes on behind it, or before a line of prose or business.
+
+    A list that is a `sentence` inside a paragraph ends with it.
+    """
+    if sentence and (stop := _sentence_end.search(text, start, limit)):
+        return stop.start()
     at, told = start, 0
     for m in regex.compile(r"[^\n]*\n?").finditer(text, start, limit):
         line = m[0].strip()
@@ -249,8 +271,8 @@ def _part(part: Part, inside: str | None) -> Part:
     if part in ("present", "also present"):
         if "substitut" in told:
             return "substitute"
-        if "vice" in told or "deputy" in told or "leas-" in told:
-            return "vice-chair" if regex.search(r"vice|chair|leas-", told) else part
+        if regex.search(r"\bvice\b|\bdeputy\s+(?:chair|mayor|president)|\bleas-", told):
+            return "vice-chair"
         if regex.search(r"\b(?:in\s+the\s+chair|chair(?:man|person|woman)?|cathaoirleach)\b", told):
             return "chair"
     return part

@@ -40,22 +40,52 @@ _business = regex.compile(
 """
 
 
+_OPENS = (
+    r"""(?:call(?:ed|ing)?\s+(?:the\s+)?(?:\w+\s+)?to\s+order|roll\s+call|opening\s+(?:of\s+)?(?:the\s+)?meeting)"""
+)
+_called = regex.compile(
+    rf"""[#*_\s]*(?:\(?(?:\d{{1,3}}|[IVX]{{1,4}}|[A-Z])[.):]\s*)?{_OPENS}\b[^\n]{{0,12}}$
+      | [^\n]{{3,60}}\bcalled\s+(?:\S+\s+){{1,6}}?to\s+order\b|[^\n]{{3,80}}\bmeeting\s+was\s+called\s+to\s+order\b""",
+    FLAGS,
+    needs=("to order", "roll call", "opening"),
+)
+"""A line with which the meeting itself begins: below it stand the days of other meetings.
+
+    ## CALL TO ORDER · 1. Call to Order · The Chair called the monthly meeting to order at 6 pm
+"""
+
+
+_listed = regex.compile(
+    r"""(?:[*•-]\s+)?\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]*){1,3}(?:[ ]{2,}|\t|[ ][-–—][ ])
+        (?i:(?:board|council)\s+member|(?:vice[\s-]+)?(?:president|chair)|director|trustee|supervisor|mayor)\b""",
+    regex.VERBOSE,
+)
+"""Somebody with what he is, in columns: what stands above is the label of the list.
+
+    Jo Ash        Vice President
+"""
+
+
 def title_end(lines: Sequence[Line], segment: Segment) -> int:
     """Offset in the document where the title ends: at the list of who was present, at the business, or at 40 lines."""
     told = 0
-    end = segment.span.start
+    end = above = segment.span.start
     for line in lines:
         if not line.text or line.reason:
             continue
         if (told and _people.match(line.text)) or (_business.match(line.text) and not _body.search(line.text)):
             return line.start
+        if told and _called.match(line.text):
+            return line.start
+        if told > 1 and _listed.match(line.text):
+            return above
         if inside := _people_inside.search(line.text):
             return line.start + inside.start()
         if len(line.text) > LONG:
             inside = _business_inside.search(line.text)
             return line.start + (inside.start() if inside else 0 if told else LONG)
         told += 1
-        end = line.end
+        end, above = line.end, line.start
         if told > LONGEST:
             break
     return end

@@ -17,26 +17,22 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 from .extent import title_end
+from .opening import day_of_opening, time_of_opening
 from .outside import declared_body, declared_bounds, declared_date, outside, with_year
 from .when import clock, day_told, held_on, mended, weekday_beside
 from .whose import Whose, whose
 
 _Fact = TypeVar("_Fact")
 _venue = regex.compile(
-    rf"""\bheld\s+(?:on\s+)?(?:the\s+)?{DATE}(?:,?\s+(?:at|from|commencing\s+at)\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?
+    rf"""\b(?:held|meeting(?:\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?)\s+(?:on\s+)?(?:the\s+)?(?:{WEEKDAY},?\s+)?{DATE}
+        (?:,?\s+(?:at|from|commencing\s+at)\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?
         ,?\s+(?:in|at)\s+(?P<w>(?!\d)[^\n]+?)(?=\s*,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|\n|$)
       | \bvenue\s*:?\s*(?P<v>[^\n]+)
-      | \bheld\s+(?:remotely\s+)?(?:at|in|via|by)\s+(?!\d)(?P<h>.+?)
-        (?=\s*(?:,\s*)?\b(?:on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|{WEEKDAY}|{MONTH}|commencing|starting|present)\b|$)
+      | \bheld\s+(?:(?:their|its|the|a)\s+(?:\w+\s+){{0,2}}meeting\s+)?(?:remotely\s+)?
+        (?:at|in|via|by)\s+(?:person\s+(?:at|in)\s+)?(?:the\s+following\s+locations?\s*:\s*)?(?!\d{{1,2}}(?:[.:]|\s*[ap]\.?m))(?P<h>.+?)
+        (?=\s*(?:,\s*)?\b(?:in\s+accordance|pursuant|due\s+to|on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|(?:{WEEKDAY}|{MONTH}|commencing|starting|present)\b)|$)
       | \b(?P<r>remote|virtual)\s+meeting""",
     FLAGS | regex.DOTALL,
-)
-_opening = regex.compile(
-    rf"""\b(?:welcomed\b[^.;]{{0,160}}?\bmeeting\b[^.;]{{0,40}}?\bon
-      | (?<!\b(?:last|previous|next|that)\s)meeting\b[^.;]{{0,60}}?
-          \b(?:was\s+(?:held|called\s+to\s+order|opened)|opened|took\s+place|commenced)\b[^.;]{{0,80}}?\bon)
-    \s+(?:the\s+)?(?P<date>(?:{WEEKDAY},?\s+)?{DATE})""",
-    FLAGS,
 )
 _own_name = regex.compile(
     r"""\bnext\s+(?:ordinary\s+|regular\s+)?meeting\s+of\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=\s+(?:will|would|is|to\s+be|on|held|at|was)\b|[.,;:\n]|$)
@@ -45,6 +41,8 @@ _own_name = regex.compile(
       | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=[.,;:\n]|$)""",
     FLAGS,
 )
+_OPENING = 2500
+"""Characters behind the title in which the first sentences stand."""
 _states: tuple[tuple[State, regex.Pattern[str]], ...] = (
     (
         "inquorate",
@@ -156,7 +154,7 @@ def _meeting(parsed: Parsed, segment: Segment, end: int, index: int, page: Line 
         council=said.council or told.council,
         date_after=after,
         date_before=before,
-        starts=clock(title),
+        starts=clock(title) or time_of_opening(parsed.kept.between(end, min(segment.span.end, end + _OPENING)).text),
         venue=_place(venue) if venue else None,
         kind="agenda" if segment.kind == "agenda" else "minutes",
         occasion=told.occasion,
@@ -219,7 +217,7 @@ def _named_elsewhere(parsed: Parsed, segment: Segment, general: str | None) -> s
 
 def _when(parsed: Parsed, segment: Segment, title: str, end: int) -> tuple[date | None, Source | None]:
     """The day that the title gives, or the first sentences do; else what the file of one meeting declares."""
-    if day := held_on(title) or _opened(parsed, segment, end):
+    if day := held_on(title) or day_of_opening(parsed.kept.between(end, min(segment.span.end, end + _OPENING)).text):
         return day, "paper"
     facts = outside(parsed.document.declared)
     alone = sum(s.kind in ("minutes", "agenda") for s in parsed.segments) == 1
@@ -230,12 +228,6 @@ def _when(parsed: Parsed, segment: Segment, title: str, end: int) -> tuple[date 
             return day, "paper"
         return None, None
     return (declared_date(facts) if alone else None) or (None, None)
-
-
-def _opened(parsed: Parsed, segment: Segment, end: int) -> date | None:
-    """The day that the first sentences give: "welcomed all to the meeting held on …", "called to order on …"."""
-    m = _opening.search(tidy(parsed.kept.between(end, min(segment.span.end, end + 2500)).text))
-    return first_date(m["date"]) if m else None
 
 
 def _year_told(parsed: Parsed, segment: Segment, told: Day) -> date | None:
@@ -269,7 +261,7 @@ def _settled(
 def _joined(text: str) -> str:
     """The title's lines, those that a converter cut (inside a parenthesis, after "and") made whole again."""
     out: list[str] = []
-    for line in filter(None, (tidy(line) for line in text.split("\n"))):
+    for line in filter(None, (_cells(line) for line in text.split("\n"))):
         open_end = out and (
             out[-1].count("(") > out[-1].count(")")
             or regex.search(r"\b(?:and|of|the|on|at|for|in)$|(?<!^dear\s\w+|councillors?),$", out[-1], regex.IGNORECASE)
@@ -283,6 +275,11 @@ def _joined(text: str) -> str:
         else:
             out.append(line)
     return "\n".join(out)
+
+
+def _cells(line: str) -> str:
+    """A line's words; a tab parts the cells of a box ("COMMITTEE ⇥ Harbour Board ⇥ DATE ⇥ 4 May 2019")."""
+    return "\t".join(filter(None, map(tidy, line.split("\t")))) if "\t" in line else tidy(line)
 
 
 def _place(m: regex.Match[str]) -> str | None:

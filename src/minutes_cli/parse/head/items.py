@@ -9,13 +9,15 @@ from dataclasses import replace
 from minutes_cli.model import AgendaItem, Attendee, Finding, Heading, Item, Meeting, Parsed, Passage, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy, tidy_paragraphs
-from minutes_cli.words.patterns import LINES
+from minutes_cli.words.patterns import FLAGS, LINES
 
 from .attendance import came_and_went, read_attendance
+from .grid import read_register
 
 _lists_people = regex.compile(
-    r"^\W*(?:\S+\s+){0,2}?(?:present|attendance|attending|attendees|sederunt|in\s+the\s+chair|roll\s+call|the\s+roll)\b",
-    regex.IGNORECASE,
+    r"""^\W*(?:\S+\s+){0,2}?(?:present|attendance|attending|attendees|sederunt|in\s+the\s+chair|roll\s+call|the\s+roll
+        |to\s+order|minutes\W*$|pledge\b.{0,40}|opening(?:\s+of\s+(?:the\s+)?meeting)?\W*$)\b""",
+    FLAGS,
 )
 _exempt = regex.compile(
     r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A"
@@ -53,12 +55,17 @@ def make_items(parsed: Parsed) -> Parsed:
 def _attendance(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> tuple[Attendee, ...]:
     """Who was there, from the lists above the first item of business, which may be numbered like one themselves."""
     segment = parsed.segments[meeting.segment]
-    business = next((h for h in headings if not _lists_people.search(h.title or "")), None)
+    business = next((h for h in headings if (h.title or h.number) and not _lists_people.search(h.title or "")), None)
     until = business.span.start if business else segment.span.end
     lists = parsed.kept.between(segment.head_end, until)
     if business is None:
         lists = parsed.kept.between(segment.head_end, min(until, segment.head_end + 6000))
     people = tuple(read_attendance(lists, _apologies(parsed, headings)))
+    if register := read_register(lists, meeting.date):
+        grid = register.span
+        beside = [a for a in people if a.span and not grid.start <= a.span.start < grid.end]
+        chairs = {a.name.casefold() for a in beside if a.part == "chair"}
+        people = (*beside, *(a for a in register.people if a.name.casefold() not in chairs))
     return came_and_went(people, parsed.kept.between(segment.head_end, segment.span.end).text)
 
 

@@ -21,6 +21,9 @@ _ORDER = ("front matter", "page title", "page header", "properties", "address", 
 _month = regex.compile(rf"\b(?P<m>{MONTH})\b(?:\s+(?P<y>(?:19|20)\d\d|\d\d)\b)?(?!\s+\d)", FLAGS)
 _posted = regex.compile(r"\b(?P<y>(?:19|20)\d\d)[-/](?P<m>0[1-9]|1[0-2])\b")
 _minutes = regex.compile(r"\b(?:minutes|notes\s+of|agm|meeting)\b", regex.IGNORECASE)
+_meets = regex.compile(r"\bmeeting\b", regex.IGNORECASE)
+_any_month = regex.compile(rf"\b{MONTH}\b", FLAGS)
+_at_an_hour = regex.compile(r"\d[T\s](?:0?[7-9]|1\d|2[0-2]):(?:00|15|30|45)(?::00)?(?!:?\d)")
 _MONTHS_BACK = 11
 """A paper is put out within so many months of its meeting, where only that tells the year."""
 
@@ -34,6 +37,8 @@ class Outside:
     council: str | None = None
     posted: date | None = None
     """The day on which the paper was put out, at the latest: no meeting that it tells of was later."""
+    appointed: date | None = None
+    """The day of the meeting, where the file gives it an hour under a title that names a meeting."""
 
 
 @lru_cache(4)
@@ -47,7 +52,16 @@ def outside(declared: tuple[Declared, ...]) -> Outside:
         next((d.value for d in told if d.field == "body"), None),
         next((d.value for d in told if d.field == "council"), None),
         days[0] if days else next(_folders(told), None),
+        _appointed(told),
     )
+
+
+def _appointed(told: list[Declared]) -> date | None:
+    """2022-11-19 13:00 of a "Board of Directors Meeting"; a post is put out at no full hour, or names a month."""
+    titles = [d.value for d in told if d.field == "title" and d.source == "front matter"]
+    named = any(_meets.search(title) and not _any_month.search(title) for title in titles)
+    days = [first_date(d.value) for d in told if d.field == "date" and named and _at_an_hour.search(d.value)]
+    return days[0] if days else None
 
 
 def _source(d: Declared) -> Source:
@@ -84,7 +98,7 @@ def declared_date(facts: Outside) -> tuple[date, Source] | None:
     for title, source in facts.titles:
         if (told := day_told(title)) and (whole := with_year(told, facts)):
             return whole, source
-    return None
+    return (facts.appointed, "declared") if facts.appointed else None
 
 
 def with_year(told: Day, facts: Outside) -> date | None:

@@ -25,7 +25,9 @@ _of_another = regex.compile(
     r"""\b(?:approv|confirm|agree|receiv|sign|adopt)\w*\s+(?:and\s+sign\w*\s+)?(?:the\s+)?(?:draft\s+)?minutes\b[^;]*$
       | \b(?:uploaded|published|posted|printed|approved\s+on|dated|signed|issued|version|received\s+on)\b[^.]{0,40}$
       | \bby\s+(?:no\s+later\b.*)?$|\bwill\s+(?:not\s+)?be\b[^.]*$
-      | \b(?:next|previous|last)\s+(?:meeting|minutes)\b(?!.*\b(?:meeting|minutes)\b)[^;]{0,60}$
+      | (?<!\b(?:consideration|approval|confirmation|adoption)\s+(?:at|by)\s+(?:the\s+)?)
+        \b(?:next|previous|last)\s+(?:meeting|minutes)\b(?!.*\b(?:meeting|minutes)\b)[^;]{0,60}$
+      | \bnext\s+meeting\s*[,:(]?\s*\b(?:on|to\s+be|will)\b[^;]{0,60}$
       | \badjourned\s+(?:from|on)\b.*$""",
     FLAGS,
 )

@@ -26,8 +26,8 @@ class Whose:
 _LONGEST = 220
 """Characters that a slot may have, over as many lines as a converter made of it."""
 _labelled = regex.compile(
-    r"""^[^\S\n]*(?:name\s+of\s+(?:committee|meeting|body)|(?:committee|body|board)(?:\s+name)?|meeting|decision\s+maker)\s*(?::|\t|\|)\s*
-    (?P<slot>[^\n\t|]{3,120})""",
+    r"""^[^\S\n]*(?:name\s+of\s+(?:committee|meeting|body)|(?:committee|body|board)(?:\s+name)?|meeting|decision\s+maker)\s*(?:[:;]|\t|\|)\s*
+    (?P<slot>[^\n\t|]{3,120}?)(?=[^\S\n]+(?-i:DATE|Date)\b|[\n\t|]|$)""",
     LINES,
 )
 _meeting_of = regex.compile(
@@ -55,13 +55,19 @@ _goes_on = regex.compile(r"\s*(?:of|for|and|&|on|with|to)\b|\s*[(&–-]", FLAGS)
 _bracket = regex.compile(r"\s*\([^()]*$")
 _line = regex.compile(
     rf"""^\W*(?:(?:draft|unconfirmed|approved|confirmed)\s+)*(?:(?:minutes|notes|agenda)\b\s*[-–:]?\s*(?:(?:of|for|from)\s+(?:the\s+)?)?)?(?:the\s+)?
-    (?P<body>[^\n:;.|\t]{{0,120}}?\b{CLASS}\b
+    (?P<body>[^\n:;.|\t▪•■]{{0,120}}?\b{CLASS}\b
       (?:\s+(?:meeting\s+)?(?:for|of|on\s+(?!{WEEKDAY}|{MONTH}|the\b))\s*(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?
       (?:\s*\([^()\n]{{3,90}}\))?)
-    (?=\s*(?:[,.:|*]|$|[-–—]|\(|\t|\b(?:to\s+be|held|on|at|which|meeting|minutes|agenda|agm|ordinary|annual|special|extra-?ordinary|inaugural|
+    (?=\s*(?:[,.:|*▪•■]|$|[-–—]|\(|\t|\b(?:to\s+be|held|on|at|which|meeting|minutes|agenda|agm|ordinary|annual|special|extra-?ordinary|inaugural|
         monthly|of\s+the|{WEEKDAY}|{MONTH}|commenc\w+|was|via|took|draft|\d)))""",
     FLAGS,
 )
+_polity = regex.compile(
+    r"""^[^\w\n]*(?P<body>(?:town(?:ship)?|city|county|village|borough|municipality|district)\s+of\s+(?:the\s+)?
+        (?-i:\p{Lu})[^\n:;.|\t,\d]{2,40}?)[^\w\n]*$""",
+    LINES,
+)
+"""The line "Town of Holm": where no other names a body, it is the town that met."""
 _minutes_line = regex.compile(
     r"\W*(?P<body>(?-i:\p{Lu})[^\n:;.|,\d]{3,60}?)\s+(?:meeting\s+)?(?:minutes|notes)\W*", FLAGS
 )
@@ -108,6 +114,9 @@ def whose(title: str) -> Whose:
     body = body and _fuller(body, bodies)
     council = next((c for c in councils if not (body or "").endswith(c) and len(c.split()) > 1 and c != body), None)
     letterhead = body is not None and not slots and bool(_council.search(body)) and not _committee.search(body)
+    if (body is None or is_general(body)) and (polity := _polity.search(title)):
+        name = body_name(polity["body"], slot=True)
+        body, council = (name, council) if body is None else (body, council or name)
     return Whose(body, council, occasion, letterhead=letterhead)
 
 

@@ -72,6 +72,8 @@ _lost_space = regex.compile(r"(?<=\p{Ll})\*{2,6}(?=\p{Ll})")
 """Where a converter has put the marks of emphasis in the place of a space: "I will move**at the next meeting"."""
 _business = regex.compile(r"\b(?:seconded|proposed|proposal|agreed|resolved|moved|carried)\b")
 """What a line of the minutes may say again and again ("seconded by the same two and"), but no header does."""
+_CLOSE = 4
+"""Lines between a running header and the label of its page."""
 _CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\s+\d+)?")))
 _heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
 _digits = re.compile(r"\d+")
@@ -251,10 +253,19 @@ def _evidence(lines: list[Line], full: list[int], folds: dict[int, str], often: 
         back = n - 1 - (n > 1 and bool(BARE_NUMBER.fullmatch(lines[full[n - 1]].text)))
         before, after = lines[full[back]], lines[full[n + 1]]
         edge = line.opens_page or after.opens_page or (before.opens_page and before.reason is not None)
+        edge = edge or _beside_label(lines, full, n, folds, often)
         apart = i - full[back] > 1 and full[n + 1] - i > 1
         broken = bool(apart and after.text[0].islower() and ENDS_OPEN.search(before.text))
         found[fold] += 2 * broken or edge
     return found
+
+
+def _beside_label(lines: list[Line], full: list[int], n: int, folds: dict[int, str], often: set[str]) -> bool:
+    """Whether a line that is printed often stands over the label of a page, or over another such line that does."""
+    below = full[n + 1]
+    if lines[below].reason is None and folds.get(below) in often and n + 2 < len(full):
+        below = full[n + 2]
+    return lines[below].reason == "page label" and below - full[n] <= _CLOSE
 
 
 def _first_is_title(lines: list[Line], i: int) -> bool:

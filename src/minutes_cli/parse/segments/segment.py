@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from minutes_cli.model import Line, Parsed, Segment, SegmentKind, Span
 from minutes_cli.words import lazily as regex
@@ -50,7 +51,9 @@ _happened = regex.compile(
       |^(?:agreed|resolved|decision|action)s?\s*[:–-]|^(?:minutes\s*:|decision)\s*$|^(?-i:AGREED|NOTED)\b|\bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved)|\bthe\s+(?:committee|council|board|cabinet|panel)\s+(?:considered|noted|agreed|resolved|received)\b""",
     LINES,
 )
-_agenda_line = regex.compile(r"\d{1,2}[.)]\s+\p{Lu}")
+_agenda_line = regex.compile(
+    rf"(?:\d{{1,2}}[.)]|(?:[A-Z]{{1,5}}\s?)?\d{{1,4}}[a-z]?/\d{{2,4}}[.:]?)\s+(?-i:\p{{Lu}})(?!(?<=\s){DATE})", FLAGS
+)
 _header_line = regex.compile(
     rf"\b{BODY_WORD}\b|\bmeeting\b|\bminutes\b|\bheld\b|{DATE}|\d[.:]\d\d\s*[ap]\.?m|\b(?:room|hall|house|chamber|centre|offices?)\b",
     FLAGS,
@@ -77,12 +80,16 @@ def split(parsed: Parsed) -> Parsed:
     starts |= _plans(lines, full)
     starts |= dict.fromkeys(papers, "paper")
     page = page_title(lines)
-    starts |= dict.fromkeys(_minutes(lines, full, papers, page), "minutes")
+    dated = _minutes(lines, full, papers, page)
+    starts |= dict.fromkeys(dated, "minutes")
     first = min(starts, default=len(lines))
     titles = [fact.value for fact in parsed.document.declared if fact.field == "title"]
     listed = first < len(lines) and opens_meeting(lines[first], page)
     if opening := _opening(lines[:first], starts.get(first), titles, listed=listed):
-        starts = {0: opening} | {i: kind for i, kind in starts.items() if i}
+        same = opening == "minutes" and not dated.get(
+            first, True
+        )  # the list of who was there, below an agenda or a table
+        starts = {0: opening} | {i: kind for i, kind in starts.items() if i and not (same and i == first)}
     else:
         starts = {0 if i == first else i: kind for i, kind in starts.items()}
     edges = [*sorted(starts), len(lines)]
@@ -188,20 +195,20 @@ def _appendices(lines: tuple[Line, ...], full: list[int], papers: list[int]) -> 
     return found
 
 
-def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: Line | None) -> list[int]:
-    """Lines that open the minutes of a meeting: its title, found backwards from who was present."""
-    found: list[int] = []
+def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: Line | None) -> dict[int, bool]:
+    """Lines that open the minutes of a meeting, its title found backwards from who was present; has the title a day?"""
+    found: dict[int, bool] = {}
     edge = 0
     for i in full:
         text = lines[i].text
         if opens_meeting(lines[i], page):
-            found.append(i)
+            found[i] = True
         elif text[0] in "pPiIaAsSmMcCgGtTbBvVwW#" and len(text) < 400 and _tells_who(text):
-            first = _title_above(lines, i, edge, dated_only=bool(found) or i > 60)
-            if first is not None and not any(first < p <= i for p in papers):
-                found.append(first)
+            title = _title_above(lines, i, edge, dated_only=bool(found) or i > 60)
+            if title and not any(title.first < p <= i for p in papers):
+                found[title.first] = title.dated or found.get(title.first, False)
                 edge = i + 1
-    return sorted(set(found))
+    return found
 
 
 def _tells_who(text: str) -> bool:
@@ -210,7 +217,13 @@ def _tells_who(text: str) -> bool:
     return m is not None and (not text[0].islower() or m[0].rstrip().endswith(":"))
 
 
-def _title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool) -> int | None:
+class _Title(NamedTuple):
+    first: int
+    """Its first line."""
+    dated: bool
+
+
+def _title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool) -> _Title | None:
     """The first line of the meeting's title above the line `at`: its body and its date, unbroken by prose.
 
     None where no date and no body stand there: "Present" inside a report is nobody's attendance.  Further down in a
@@ -241,7 +254,7 @@ def _title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: boo
     opening, whole = _joined(block)
     dated = dated or bool(opening is not None and regex.search(DATE, whole, FLAGS))
     first = min(filter(None, (first, opening)), default=None) if opening else first
-    return first if first is not None and (dated or not dated_only) else None
+    return _Title(first, dated) if first is not None and (dated or not dated_only) else None
 
 
 def _joined(block: list[tuple[int, str]]) -> tuple[int | None, str]:
@@ -259,7 +272,7 @@ def _opening(
 ) -> SegmentKind | None:
     """What stands before the first segment that announced itself; None where it is but the top of that segment."""
     text = passage(head).text
-    told = sum(1 for line in head if line.text)
+    told = sum(1 for line in head if line.text and line.reason is None)
     if not told or (
         follows == "minutes" and told < 15 and not listed and not _agenda.search(text) and not _happened.search(text)
     ):

@@ -1,0 +1,40 @@
+"""What the first sentences of minutes tell of the meeting: "… called the meeting to order on … at …"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import DATE, WEEKDAY, first_date
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS
+
+from .when import clock
+
+_opening = regex.compile(
+    rf"""\b(?:welcomed\b[^.;]{{0,160}}?\bmeeting\b[^.;]{{0,40}}?\bon
+      | (?<!\b(?:last|previous|next|that)\s)meeting\b[^.;]{{0,60}}?
+          \b(?:was\s+(?:held|called\s+to\s+order|opened)|opened|took\s+place|commenced|to\s+order)\b(?:[^.;]|(?<=\d\s?[ap])\.|(?<=[ap]\.?m)\.){{0,80}}?\bon)
+    \s+(?:the\s+)?(?P<date>(?:{WEEKDAY},?\s+)?{DATE})""",
+    FLAGS,
+)
+_began = regex.compile(
+    r"\b(?:to\s+order|meeting\s+(?:was\s+)?(?:opened|commenced|began|started)|opened\s+the\s+meeting)\b[^.;]{0,60}?\bat(?=\s+\d)",
+    FLAGS,
+    needs=("to order", "opened", "commenced", "began", "started"),
+)
+_FIRST = 900
+"""Characters in which the time is looked for."""
+
+
+def day_of_opening(text: str) -> date | None:
+    """The day that they give: "welcomed all to the meeting held on …", "called to order on …"."""
+    m = _opening.search(tidy(text))
+    return first_date(m["date"]) if m else None
+
+
+def time_of_opening(text: str) -> str | None:
+    """The time at which they say that the meeting was called to order, or opened."""
+    told = tidy(text[:_FIRST])
+    m = _began.search(told)
+    return clock(told[m.end() : m.end() + 60]) if m else None
