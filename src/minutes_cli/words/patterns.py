@@ -51,7 +51,9 @@ STANDARD_TITLE = r"""(?:
       |any\s+other\s+(?:urgent\s+)?business|a\.?o\.?b\b|correspondence\b|finances?\b|financial\s+matters?
       |planning\s+(?:applications?|matters?)|highways\b|reports?\s+from\b
       |clerk['’]s\s+report|work\s+programme|forward\s+plan|close\s+of\s+meeting|closure\b|attendance\b|present\b
-      |substitut(?:e|ion)|accounts\b|payments?\b|county\s+councillor|district\s+councillor)
+      |substitut(?:e|ion)|accounts\b|payments?\b|county\s+councillor|district\s+councillor
+      |call\s+to\s+order\b|(?:open|oral|public)\s+comm(?:ents?|unications?)\b|consent\s+(?:calendar|agenda|items?)\b
+      |(?:old|new|unfinished)\s+business\b|adjournment\b|closed\s+session\b|pledge\s+of\s+allegiance\b)
 )"""
 """How the titles of standing items begin, in any council."""
 

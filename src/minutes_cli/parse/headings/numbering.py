@@ -24,7 +24,7 @@ from minutes_cli.words.titles import STANDING, trimmed
 
 from .places import lettered, lists_lighter, places
 from .preamble import business, only_item
-from .runs import best_run, with_parts
+from .runs import FIRST, STEP, best_run, with_parts
 from .unnumbered import Bare, telling, unnumbered
 from .weighing import Place, Shown
 
@@ -36,6 +36,9 @@ _rule = regex.compile(r"[|\s:-]*\|[|\s:-]*|no\.?\s*\|\s*item\s*\|?", regex.IGNOR
 _digits = regex.compile(r"\d+")
 _number_above = regex.compile(r"^[^\S\n]*[(\[]?\p{Lu}{0,5}[./ -]?\d{1,5}[\d/.-]*[)\]]?\s*$", regex.MULTILINE)
 _agenda = regex.compile(r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$", LINES)
+
+SURE = 2.5
+"""The weight of a place that is set as a heading beyond doubt."""
 
 
 def find_headings(parsed: Parsed) -> Parsed:
@@ -91,9 +94,12 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     if segment.kind == "minutes":
         found = lists_lighter(found, text.text)
     weight, run = best_run(found, text.text)
-    if not run:
-        found = lettered(text.text, begin, shown)
-        weight, run = best_run(found, text.text)
+    letters = lettered(text.text, begin, shown)
+    outer = best_run([place for place in letters if run and _outer(place)] if run else letters, text.text)
+    if outer[0] > weight:
+        found, weight, run = letters, *outer
+    if begin and run and run[0].readings[0].value > FIRST:
+        run = _back_into_head(text.text, begin, shown, run)
     run = with_parts(text.text, _cut_at_colons(text.text, _trailing(text.text, run)), found)
     rivals = _by_number(found)
     numbered = [
@@ -113,6 +119,28 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     return above + chosen
 
 
+def _outer(place: Place) -> bool:
+    """Whether a letter or a Roman numeral may head what numbers count under it: a capital with a title set as one."""
+    return place.number.isupper() and (place.look.caps or place.look.marked)
+
+
+def _back_into_head(text: str, begin: int, shown: Shown, run: list[Place]) -> list[Place]:
+    """The run from its first number on, where what was taken for the head holds the numbers below, set like it."""
+    first, look = run[0].readings[0], run[0].look
+    before = [
+        (reading.value, place)
+        for place in (*places(text[:begin], 0, shown), *lettered(text[:begin], 0, shown))
+        for reading in place.readings
+        if reading.scheme == first.scheme and place.look == look
+    ]
+    wanted, found = first.value - STEP, list[Place]()
+    for value, place in reversed(before):
+        if value == wanted:
+            found.append(place)
+            wanted -= STEP
+    return [*reversed(found), *run] if wanted < FIRST else run
+
+
 def _begins(text: Passage, segment: Segment) -> int:
     """Where headings may begin: behind the head, or at a number right above its end; in an agenda, behind the word."""
     found = _agenda.search(text.text) if segment.kind == "agenda" else None
@@ -124,6 +152,9 @@ def _begins(text: Passage, segment: Segment) -> int:
 def _doubtful(run: Sequence[Place]) -> bool:
     """Whether a run leaves room for headings without numbers: a short one, or one of titles without a standing item."""
     titles = [place.title for place in run]
+    sure = sum(place.weight >= SURE for place in run)
+    if sure > 3 and sure * 3 >= 2 * len(run):
+        return False
     return (
         len(run) < 4
         or run[0].number.isalpha()

@@ -19,6 +19,8 @@ from .weighing import Place
 
 Counted = tuple[int, Place]
 """A place with its value in one scheme."""
+STEP = FIRST = 32
+"""The value of one whole step, and that of the first number."""
 ENOUGH = 3.0
 ENOUGH_FOR_FIRST = 1.5
 """For a run that begins with 1: a paper of one or two items."""
