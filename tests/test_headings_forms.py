@@ -172,6 +172,44 @@ NUMBERS: tuple[tuple[str, Found], ...] = (
         ),
         [("1", "WATER LEVELS"), ("2", "WORKS"), ("3", "ACTIONS"), ("4", "NEXT MEETING")],
     ),
+    # Roman numerals in capitals over numbers that start anew in each
+    (
+        (
+            "I. CALL TO ORDER\n\nAt six.\n\nII. CONSENT CALENDAR\n\n1. Minutes of May\n\n2. Report on Ropes\n\n"
+            "Director Quill moved to approve them.\n\nIII. OLD BUSINESS\n\n1. Update on the Weir\n\nIt leaks.\n\n"
+            "2. Update on the Well Project\n\nIt is dug.\n\n3. Letter from the Lock Keeper\n\nIt was read.\n\n"
+            "IV. ADJOURNMENT\n\nAt nine."
+        ),
+        [("I", "CALL TO ORDER"), ("II", "CONSENT CALENDAR"), ("III", "OLD BUSINESS"), ("IV", "ADJOURNMENT")],
+    ),
+    # numbers that start anew in each section, where some sections have business of their own
+    (
+        (
+            "CALL TO ORDER\n\nAt six.\n\nCONSENT ITEMS\n\nMoved by Quill and carried.\n\n1. Purchase of Ropes\n\n"
+            "Action: Approved.\n\n2. Surplus Boats\n\nAction: Approved.\n\nACTION ITEMS\n\n1. Report on the Weir\n\n"
+            "Action: Received.\n\nREPORTS\n\n1. Harbour Report\n\nAll was quiet.\n\n2. Lock Report\n\nIt is shut.\n\n"
+            "ADJOURNMENT\n\nAt nine."
+        ),
+        [
+            (None, "CALL TO ORDER"),
+            (None, "CONSENT ITEMS"),
+            ("1", "Purchase of Ropes"),
+            ("2", "Surplus Boats"),
+            ("1", "Report on the Weir"),
+            ("1", "Harbour Report"),
+            ("2", "Lock Report"),
+            (None, "ADJOURNMENT"),
+        ],
+    ),
+    # a number that a scan sets between the halves of a sentence
+    (
+        (
+            "1. Old Weir\n\nIt leaks.\n\n2. Harbour Dues\n\nThe Council has sent the plan for the new sluice "
+            "and for the water supply for\n\n3.\n\nHolm, to the Board and the plan has been read by its engineers."
+            "\n\nMany dues are owed."
+        ),
+        [("1", "Old Weir"), ("2", "Harbour Dues")],
+    ),
 )
 
 

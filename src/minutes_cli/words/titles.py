@@ -15,9 +15,9 @@ VERB = regex.compile(
     regex.IGNORECASE,
 )
 NOT_TITLE = regex.compile(
-    r"""(?:resolved|agreed|decision|recommend|that\b|report\s+of|(?:joint\s+)?presentation|councillors?\s|cllrs?\b
-      |present\b|in\s+attendance|venue|contact|time\b|note\b|action\b
-      |no\.?\s+item|item\b|minutes?:|\(|["“‘]|proposed|seconded|moved|(?:also\s+)?(?:present|attending)|pages?\s
+    r"""(?:resolved|agreed|decision|recommend|that\b|report\s+of|(?:joint\s+)?presentation(?!\s+(?-i:ITEMS))|councillors?\s|cllrs?\b
+      |present\b|in\s+attendance|venue|contact|time\b|note\b|action\b(?!\s+(?-i:ITEMS))
+      |no\.?\s+item|item\b|minutes?:|\(|["“‘]|proposed|seconded|moved|(?:also\s+)?(?:present|attending)\b|pages?\s
       |members?\s+of\s+the|the\s+meeting\s|mr\s|mrs\s|chair:)""",
     FLAGS,
 )

@@ -25,7 +25,8 @@ from minutes_cli.words.titles import STANDING, trimmed
 from .places import lettered, lists_lighter, places
 from .preamble import business, only_item
 from .runs import FIRST, STEP, best_run, with_parts
-from .unnumbered import Bare, telling, unnumbered
+from .sections import in_sections
+from .unnumbered import Bare, marked_apart, telling, unnumbered
 from .weighing import Place, Shown
 
 _behind = regex.compile(r"\s+\(?(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})\)?$")
@@ -90,17 +91,7 @@ def _shown(parsed: Parsed, segment: Segment, text: Passage) -> Shown:
 
 def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Found]:
     begin = _begins(text, segment)
-    found = places(text.text, begin, shown)
-    if segment.kind == "minutes":
-        found = lists_lighter(found, text.text)
-    weight, run = best_run(found, text.text)
-    letters = lettered(text.text, begin, shown)
-    outer = best_run([place for place in letters if run and _outer(place)] if run else letters, text.text)
-    if outer[0] > weight:
-        found, weight, run = letters, *outer
-    if begin and run and run[0].readings[0].value > FIRST:
-        run = _back_into_head(text.text, begin, shown, run)
-    run = with_parts(text.text, _cut_at_colons(text.text, _trailing(text.text, run)), found)
+    found, weight, run = _labelled(text.text, begin, shown, lists=segment.kind == "minutes")
     rivals = _by_number(found)
     numbered = [
         _numbered(place, before, rivals[place.number]) for before, place in zip([None, *run], run, strict=False)
@@ -108,20 +99,44 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     if segment.kind == "agenda":
         return numbered
     bare = telling(list(unnumbered(text.text, begin, shown))) if _doubtful(run) else []
-    chosen = numbered
-    if bare and _rather(bare, run, weight):
-        chosen = [_Found(b.start, None, b.title, b.end, b.weight, b.spoke) for b in bare]
+    if bare and (restarted := in_sections(bare, found, run, text.text)):
+        return [_bare(h) if isinstance(h, Bare) else _numbered(h, None, ()) for h in restarted]
+    chosen = list(map(_bare, bare)) if bare and _rather(bare, run, weight) else numbered
     if not chosen:
         only = only_item(text.text, begin)
-        return [_Found(only[0], None, only[1], only[2], 1.0, ("the only business",))] if only else []
+        if only:
+            return [_Found(only[0], None, only[1], only[2], 1.0, ("the only business",))]
+        return list(map(_bare, marked_apart(text.text, begin, shown)))
     first = business(text.text, begin, chosen[0].start)
     above = [_Found(first, None, None, first, 1.0, ("business before any heading",))] if first is not None else []
     return above + chosen
 
 
+def _labelled(text: str, begin: int, shown: Shown, *, lists: bool) -> tuple[list[Place], float, list[Place]]:
+    """All places of the kind of label that heads the items, the weight of their run, and the run with its parts."""
+    found = places(text, begin, shown)
+    if lists:
+        found = lists_lighter(found, text)
+    weight, run = best_run(found, text)
+    letters = lettered(text, begin, shown)
+    outer = best_run([place for place in letters if _outer(place)] if run else letters, text)
+    if outer[0] > weight or _encloses(outer[1], run):
+        found, weight, run = letters, *outer
+    if begin and run and run[0].readings[0].value > FIRST:
+        run = _back_into_head(text, begin, shown, run)
+    return found, weight, with_parts(text, _cut_at_colons(text, _trailing(text, run)), found)
+
+
 def _outer(place: Place) -> bool:
     """Whether a letter or a Roman numeral may head what numbers count under it: a capital with a title set as one."""
     return place.number.isupper() and (place.look.caps or place.look.marked)
+
+
+def _encloses(outer: Sequence[Place], run: Sequence[Place]) -> bool:
+    """Whether a run that counts from its first label on begins above another, each of its titles set as a heading."""
+    steps = [place.readings[-1].value for place in outer]
+    whole = len(steps) > 3 and all(place.weight >= SURE for place in outer)
+    return whole and steps == [FIRST + STEP * n for n in range(len(steps))] and outer[0].start < run[0].start
 
 
 def _back_into_head(text: str, begin: int, shown: Shown, run: list[Place]) -> list[Place]:
@@ -175,6 +190,11 @@ def _rather(bare: Sequence[Bare], run: Sequence[Place], weight: float) -> bool:
         return standing[0] > standing[1] and len(bare) > 2 * len(run)
     more = standing[0] > standing[1] and len(bare) > len(run) and sum(b.weight for b in bare) > weight
     return more or (standing[0] > 1 and standing[0] > 3 * standing[1])
+
+
+def _bare(b: Bare) -> _Found:
+    """The heading of a title without a number."""
+    return _Found(b.start, None, b.title, b.end, b.weight, b.spoke)
 
 
 def _by_number(found: Sequence[Place]) -> dict[str, list[Place]]:

@@ -43,7 +43,7 @@ LABEL = regex.compile(
       | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr
           |officers|officials|members|venue|place|location|date|time|dated|signed|signature|proposer|proposed|seconder|seconded
           |2nd|moved|for|against|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
-          |motion|action|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
+          |motion|action(?!\s+(?-i:ITEMS))|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
           |contact|from|to|cc|re|ref|reference|applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution
           |draft|website|p\.?s|(?:parish|town|community)\s+clerk|meeting\s+(?:closed|ended|finished))
         (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))
@@ -134,6 +134,18 @@ def telling(bare: list[Bare]) -> list[Bare]:
     proven = sum(proof in b.spoke for b in bare for proof in proofs)
     headed = sum("a heading of the file" in b.spoke for b in bare) > 1
     return bare if proven > 1 or (proven and len(bare) < 4) or headed else []
+
+
+def marked_apart(text: str, begin: int, shown: Shown) -> list[Bare]:
+    """Titles that the file marks, each with a text of its own, where there are two: the last resort."""
+    bare = list(unnumbered(text, begin, shown))
+    ends = [*(b.start for b in bare[1:]), len(text)] if bare else []
+    own = [
+        b
+        for b, until in zip(bare, ends, strict=True)
+        if "marked in the file" in b.spoke and len(text[b.end : until].strip()) > LONGEST
+    ]
+    return own if len(own) > 1 else []
 
 
 def _units(text: str, begin: int, shown: Shown) -> Iterator[_Unit]:

@@ -131,6 +131,12 @@ def _sentence(text: str, m: regex.Match[str], title: str) -> bool:
     return bool(VERBS.search(line)) or line[-1:] in ".;," or (len(line) > 60 and not is_title_case(line))
 
 
+def _cut_in(text: str, at: int) -> bool:
+    """Whether the line above breaks off in a sentence: a number alone between its halves was set beside the text."""
+    above = text[max(0, at - 200) : at].rstrip().rsplit("\n", maxsplit=1)[-1]
+    return len(above) > FULL and above[-1].islower()
+
+
 def _resolution_number(m: regex.Match[str]) -> bool:
     return bool(m["pa6"] or m["pc"] or (m["s"] and m["b"] and len(m["a"]) == 4))
 
@@ -163,7 +169,8 @@ def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline:
         weight -= 1 if ")" in m["stop"] else 0
         weight -= 2.5 if _decides.match(told) else 0
         weight -= 1 if m["stop"] == "," else 0
-        weight -= 5 if not m["stop"].strip() and not m["title"].strip() and m["a"] and _sentence(text, m, title) else 0
+        alone = m["a"] and not m["title"].strip() and (not m["stop"].strip() or _cut_in(text, m.start()))
+        weight -= 5 if alone and _sentence(text, m, title) else 0
         weight -= (
             1
             if not m["stop"] and not m["title"].strip() and m["a"] and not m["b"] and not before.endswith(title[-9:])
