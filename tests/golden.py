@@ -293,11 +293,16 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W\d]+|\d+", text.replace("\u00ad", "").casefold())
 
 
+def _told(title: str, text: str) -> str:
+    """Return title and text; a sentence that stands in the title's place is of the text and says both."""
+    return text if words(text)[: len(words(title))] == words(title) else f"{title} {text}"
+
+
 def missing_words(parsed: Parsed) -> list[str]:
     """Return every row with a word that its span of the text does not hold in that order."""
     text = parsed.document.text
     rows: list[tuple[str, str, Span]] = []
-    rows += [(item.id, f"{item.title or ''} {item.text}", item.span) for item in parsed.items]
+    rows += [(item.id, _told(item.title or "", item.text), item.span) for item in parsed.items]
     rows += [(resolution.id, resolution.text, resolution.span) for resolution in parsed.resolutions]
     rows += [(reference.id, reference.raw, reference.span) for reference in parsed.references]
     lost = ((row, stands_in_order(words(said), words(text[span.start : span.end]))) for row, said, span in rows)
