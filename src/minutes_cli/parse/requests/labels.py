@@ -14,6 +14,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import sentences
 
+from .beside import any_beside, beside
 from .column import Line, capitals_end, ends_in_capitals, in_column, is_alone
 from .owners import Owners
 from .parts import ITEM, MARKER, NOTHING, OWNER_ALONE, owner_and_task, sentence_above, told_of
@@ -57,6 +58,8 @@ def labelled(text: str, owners: Owners) -> Iterator[Told]:
     worded = "action" in text.casefold()
     column = owners.any_initials and capitals_end.search(text) is not None
     listed = _ids.search(text) is not None
+    if any_beside(text):
+        yield from beside(text, owners)
     if not (worded or column or listed):
         return
     yield from _in_lines(text, owners, worded=worded, column=column, listed=listed)

@@ -14,6 +14,7 @@ _LOWER_OFFICES = regex.compile(
     r"(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible|administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){0,3}(?:clerk|chair(?:man|person|woman)?|officers?|members|treasurer|secretary|solicitor|auditor|contractor|manager|councillors?|wardens?|team|department|administrator|warden|caretaker|locum|head(?:teacher|master|mistress)?|bursar|surveyor|architect|engineer|builder|mason|gardener|grounds(?:man|men|person)|handyman))\W*$",
     regex.IGNORECASE,
 )
+_NO_NAMES = frozenset("that it a an subject following upon prior".split())  # noqa: SIM905
 _LOWER = frozenset(
     """
     clerk chair chairman chairperson chairwoman officer officers members treasurer secretary solicitor auditor
@@ -107,16 +108,7 @@ def _capitals(words: str) -> int | None:
     for token in reversed(list(_token.finditer(words))):
         told = token[0]
         if told[0].isupper() or (told[0] in "([0123456789“‘" and start is not None and not told[0].isdigit()):
-            if told.rstrip(",").casefold() in (
-                "that",
-                "it",
-                "a",
-                "an",
-                "subject",
-                "following",
-                "upon",
-                "prior",
-            ) or told.endswith((";", ":")):
+            if told.rstrip(",").casefold() in _NO_NAMES or told.endswith((";", ":")):
                 break
             start = token.start()
         elif told.isdigit() and start is not None and regex.search(r"\p{Lu}\p{L}+\s$", words[: token.start()]):
@@ -253,12 +245,13 @@ class Owners:
         for part in _parts.split(_brackets.sub("", names)):
             if not part.strip() or (of and part[0].isupper() and not _titled.match(part)):
                 continue  # "Head of Parks and Rivers"
-            if not self._is_one(part):
+            if not self.is_one(part):
                 return False
             of = " of " in part or " for " in part
         return True
 
-    def _is_one(self, name: str) -> bool:
+    def is_one(self, name: str) -> bool:
+        """Whether `name` is an office, or somebody's."""
         if _officed.search(name) or _titled.match(name) or name in self._initials:
             return True
         words = [w.casefold() for w in _word.findall(name) if len(w) > 2]

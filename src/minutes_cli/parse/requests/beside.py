@@ -1,0 +1,150 @@
+"""Who stands beside a paragraph, in a column at its right: an office, names, initials; one action for each.
+
+    … the bench by the weir is to be mended.<tab>Clerk      … Cllr Ash would ask the mill.<tab>Cllr. L. Ash/Clerk
+
+What they are to do is what the paragraph says of them, what it says was agreed, or its last sentence; "Noted" is
+nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.sentences import sentences
+
+from .owners import Owners
+from .parts import ITEM, NOTHING, told_of
+from .told import Told, is_done
+
+_NAME = r"\p{Lu}[\p{Ll}’'-]+(?:-?\p{Lu}\p{Ll}+)?"
+_OFFICE = (
+    r"(?:(?:Parish|Town|Community|Deputy|Assistant|Locum|Vice|Co|Head|Business|Finance|General|Works|Responsible)[\s-]+){0,2}"
+    r"(?:Clerk|Chair(?:man|woman|person)?|Treasurer|Secretary|Headteacher|Teacher|Bursar|Manager|Caretaker|Warden|Governors|Members|Staff"
+    r"|Councillors|Officer|Convener|President)"
+)
+_ONE = (
+    rf"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s+(?:\p{{Lu}}\.?\s+)*{_NAME}|(?:The\s+)?{_OFFICE}|(?i:all)|\p{{Lu}}{{2,4}}"
+    rf"|(?:\p{{Lu}}\.?\s+)+{_NAME}|{_NAME}\s+{_NAME})"
+)
+_JOIN = r"(?:\s*[/,&+]\s*|\s+and\s+)"
+_parts = regex.compile(_JOIN)
+_edge = re.compile(r"(?:\t|(?<=[.!?)’”]) )[ \t]*((?:[A-Z]|all\b)[^\t\n|]{1,60}?)[ \t|]*$", re.MULTILINE)
+_who = regex.compile(rf"{_ONE}(?:{_JOIN}{_ONE}){{0,4}}")
+_titled = regex.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s")
+_office = regex.compile(rf"(?:The\s+)?{_OFFICE}|(?i:all)")
+_initialled = re.compile(r"[.!?)]\t[A-Z]{2,3}(?:[/,& ]+[A-Z]{2,3})*[ \t]*$", re.MULTILINE)
+_abbreviated = regex.compile(r"\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|\p{Lu})\.$")
+_CLERK = rf"(?:Clerk|(?:Cllrs?|Councillors?)\b\.?\s+(?:\p{{Lu}}\.?\s+)*{_NAME})"
+_plainly = regex.compile(rf"{_CLERK}(?:{_JOIN}(?:All|{_CLERK}))*")
+_next_item = re.compile(r"[ \t|]*(?:$|\n\s*(?:$|[•·▪*–-]|\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\)))")
+_initials = regex.compile(r"\p{Lu}{2,4}")
+_ends = regex.compile(r"[.!?;:)’”\"]\s*$")
+_agreed = regex.compile(r"\b(?:agreed|requested|asked|resolved|proposed)\b")
+_opens = re.compile(
+    r"\n[ \t]*(?:[•·▪*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\))\s|\t[^\t\n]{2,60}\n|\n[ \t]*\n"
+)
+_asked = r"(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+\p{Ll}"
+_promises = (
+    r"(?:(?:has|have|had)\s+)?(?:also\s+)?(?:(?:agreed|offered|undertook|volunteered)\s+to|would|will)\s+(?:also\s+)?"
+    r"(?P<deed>(?!be\b|have\b|like\b|not\b)\p{Ll})"
+)
+_paragraph = regex.compile(r"\s*\d[\d.]*[a-z]?[ivx]*[.)]\s+")
+"""    4.5iii) The Clerk …"""
+_LOOK_BACK = 1500
+_ENOUGH = 25
+"""Characters that a cell beside a name has at least, if it is no sentence to its end."""
+
+_SHORTEST = 12
+
+
+def any_beside(text: str) -> bool:
+    """Whether a line ends in a cell that could name somebody."""
+    return ("\t" in text or ". " in text) and _edge.search(text) is not None
+
+
+def beside(text: str, owners: Owners) -> Iterator[Told]:
+    """The actions of paragraphs that have who is to do them beside their last line."""
+    columns = len(_initialled.findall(text)) > 1
+    for m in _edge.finditer(text):
+        who, at = m[1].strip(), m.start()
+        if not _who.fullmatch(who) or (
+            text[m.end() + 1 : m.end() + 2].islower() and not _next_item.match(text, m.end())
+        ):
+            continue
+        line = text.rfind("\n", 0, at) + 1
+        if "\t" in text[line:at] or not _are_here(who, owners, text, at, columns=columns):
+            continue
+        if _ends.search(text, line, at) or at - line >= _ENOUGH:
+            yield from _of_paragraph(text, at, m.end(), who)
+
+
+def _are_here(who: str, owners: Owners, text: str, at: int, *, columns: bool) -> bool:
+    """Whether each of those named can be asked: an office, a title, initials or a name that the paper knows.
+
+    One space from the text only an office or a title tells that a name is no part of it.
+    """
+    if text[at] != "\t":
+        lone = _next_item.match(text, at + 1 + len(who)) is not None
+        return lone and not _abbreviated.search(text, max(0, at - 8), at) and _plainly.fullmatch(who) is not None
+    return all(_is_here(part, owners, text[:at], columns=columns) for part in _parts.split(who))
+
+
+def _is_here(part: str, owners: Owners, before: str, *, columns: bool) -> bool:
+    if _initials.fullmatch(part):
+        return owners.knows(part) or part == "ALL" or (columns and _ends.search(before[-12:]) is not None)
+    if part.endswith(("’s", "'s")):
+        return False
+    return bool(_titled.match(part) or _office.fullmatch(part)) or owners.is_one(part) or part in before
+
+
+def _of_paragraph(text: str, at: int, end: int, who: str) -> Iterator[Told]:
+    start = max(0, at - _LOOK_BACK)
+    for opening in _opens.finditer(text, start, at):
+        start = opening.end()
+    if m := ITEM.match(text, start, at):
+        start = m.end()
+    told = text[start:at].replace("\n", " ")
+    if m := _paragraph.match(told):
+        start, told = start + m.end(), told[m.end() :]
+    if not told.strip() or NOTHING.match(tidy(told)):
+        return
+    own = list(_of_each(told, start, _parts.split(who)))
+    if own:
+        yield from (one for one in own if one.task)
+        return
+    cut = [s for s in _cut(told) if told[s[0] : s[1]].strip(" .\n\t")]
+    if not cut:
+        return
+    chosen = next((s for s in reversed(cut) if _agreed.search(told, *s)), cut[-1])
+    task = told_of(told[chosen[0] : chosen[1]])
+    if len(task) >= _SHORTEST and not NOTHING.match(task) and not is_done(text, start + chosen[0], start + chosen[1]):
+        last = end if chosen == cut[-1] else start + chosen[1]
+        yield Told(start + chosen[0], last, who, task, tidy(told[chosen[0] : chosen[1]]))
+
+
+def _of_each(told: str, start: int, parts: list[str]) -> Iterator[Told]:
+    """What the paragraph says that each will do; no task where that is a request, which is read where it stands."""
+    for part in parts:
+        key = regex.escape(part if _initials.fullmatch(part) else part.split()[-1])
+        if m := regex.search(rf"\b{key}\s+{_asked}", told):
+            yield Told(start + m.start(), start + m.end(), part, "", "")
+        elif m := regex.search(rf"\b{key}\s+{_promises}", told):
+            stop = sentences(told).at(m.start("deed")).end
+            done = is_done(told, m.start("deed"), stop)
+            task = "" if done else told_of(told[m.start("deed") : stop])
+            yield Told(start + m.start(), start + stop, part, task, tidy(told[m.start() : stop]))
+
+
+def _cut(told: str) -> list[tuple[int, int]]:
+    """The sentences of a paragraph."""
+    found, at, whole = [], 0, sentences(told)
+    while at < len(told):
+        s = whole.at(at)
+        found.append((s.start, s.end))
+        at = max(s.end, at + 1)
+        while at < len(told) and told[at].isspace():
+            at += 1
+    return found
