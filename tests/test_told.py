@@ -257,6 +257,13 @@ def test_what_is_done_by_deciding_it(words: str) -> None:
         ("They came late. Action: Clerk/Cllr Ash Paths were walked.", [("Clerk/Cllr Ash", "They came late")]),
         # somebody "to action" what stands above
         ("Quotes are needed for the gate. Clerk to action.", [("Clerk", "Quotes are needed for the gate")]),
+        # a sentence of its own in the column
+        ("The bell was rung.\tClerk to write to the mill", [("Clerk", "write to the mill")]),
+        # what, by whom, by when: each row under the minute's number
+        (
+            "ACTIONS\nITEM\t\tBY WHOM\tBY WHEN\n9/20\tRing the mill\tClerk\tasap\n9b/20\tClerk is to draw a map\tClerk",
+            [("Clerk", "Ring the mill"), ("Clerk", "Clerk is to draw a map")],
+        ),
         # the same action in a column and in a table is one
         (
             "PO to draw a map of three ponds.          PO\n\nAction\tBy whom\nDraw a map of three ponds\tPO",

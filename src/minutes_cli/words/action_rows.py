@@ -154,8 +154,9 @@ def _tables(all_rows: list[Row]) -> Iterator[tuple[_Head, list[Row]]]:
 
 def _head(row: Row) -> _Head:
     """What each column holds, where a row is the head of a table of actions; else nothing."""
-    if not any("action" in c.text.casefold() or c.text.casefold() in ("task", "what") for c in row.cells):
-        return []
+    told = [c.text.casefold() for c in row.cells]
+    if not any("action" in t or t in ("task", "what") for t in told):
+        return _what_by_whom(row) if any("whom" in t or t in ("who", "owner") for t in told) else []
     cells: list[Cell] = []
     for cell in row.cells:
         m = _glued.fullmatch(cell.text)
@@ -171,6 +172,15 @@ def _head(row: Row) -> _Head:
     return head if "action" in names and {"owner", "status"} & set(names) else []
 
 
+def _what_by_whom(row: Row) -> _Head:
+    """The head of a table that names no actions, but who is to do each by when: Item | By whom | By when."""
+    head = [(next((name for name, form in _COLUMNS if form.fullmatch(c.text)), ""), c) for c in row.cells if c.text]
+    what, *others = [name for name, _ in head]
+    if others != ["owner", "due"] or what not in ("item", "text", "number"):
+        return []
+    return [("action", head[0][1]), *head[1:]]
+
+
 def _read(head: _Head, body: list[Row]) -> Iterator[ActionRow]:
     names = [name for name, _ in head]
     counts = _counts(names, body)
@@ -178,11 +188,12 @@ def _read(head: _Head, body: list[Row]) -> Iterator[ActionRow]:
         cells = [c.text for c in row.cells]
         if len(cells) == len(names) - 1 and names[0] in ("number", "item") and (m := _NUMBERED.match(cells[0])):
             cells = [m[1], m[2], *cells[1:]]
-        if len(cells) > len(names) or len(cells) < 2:
+        if names == ["action", "owner", "due"] and 1 < len(cells) <= len(names) + 1 and _number.fullmatch(cells[0]):
+            told = _by_name(["item", *names], cells)
+        elif len(cells) > len(names) or len(cells) < 2:
             continue
-        told: dict[str, str] = {}
-        for name, text in zip(names, cells, strict=False):
-            told[name] = " ".join(filter(None, (told.get(name, ""), text))) if name else ""
+        else:
+            told = _by_name(names, cells)
         if not told.get("action") or set("".join(cells)) <= set("-–: "):
             continue
         number = "" if counts else told.get("item") or told.get("number", "")
@@ -201,6 +212,14 @@ def _read(head: _Head, body: list[Row]) -> Iterator[ActionRow]:
         )
 
 
+def _by_name(names: list[str], cells: list[str]) -> dict[str, str]:
+    told: dict[str, str] = {}
+    for name, text in zip(names, cells, strict=False):
+        told[name] = " ".join(filter(None, (told.get(name, ""), text))) if name else ""
+    return told
+
+
+_number = re.compile(r"(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]?(?:[/.]\d{1,5}[a-z]?)*[.)]?")
 _NUMBERED = re.compile(r"(\d{1,3}[a-z]?)[.)]?\s+(\S.*)")
 
 

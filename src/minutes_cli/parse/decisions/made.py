@@ -66,7 +66,7 @@ ACTED = regex.compile(
 """    Action: Adopted Resolution 2023-046 · Action taken: Approved the minutes"""
 AGREED = regex.compile(
     r"""\G\W*(?P<clause>(?:(?:[Tt]hese|[Tt]hey|[Tt]hose)\s+were\s+)?(?:[Aa]greed|[Aa]pproved|[Aa]ccepted|[Aa]dopted|[Cc]onfirmed)\s+
-      (?:and\s+(?:duly\s+)?signed|as\s+(?:an?\s+)?(?:true|correct|accurate))\b)
+      (?:and\s+(?:duly\s+)?signed|as\s+(?:an?\s+)?(?:true|correct|accurate))\b(?![^.]*:\s*$))
     |\G\W*(?P<clause>[\p{Lu}][\p{L}. ’'-]{1,40}\s+for\s+(?:[Cc]o-?|[Vv]ice[-\s]*|[Dd]eputy\s+)*(?:[Cc]hair|[Pp]resident
       |[Tt]reasurer|[Ss]ecretary|[Cc]lerk)\p{Ll}*)
       \s*[-–:]\s*(?:approved|agreed|elected|carried|accepted)\W*$""",

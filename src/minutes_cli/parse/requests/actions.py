@@ -103,7 +103,7 @@ def _told(item: Item, text: Passage, taken: _Taken, sitting: _Sitting) -> tuple[
     spoken = Spoken(text.text)
     label = _minutes_label.search(text.text, 0, _AGENDA)
     begins = text.source(label.end() - 1) if label else 0
-    marked = [_placed(told, text) for told in labelled(text.text, sitting.owners)]
+    marked = [_placed(told, text) for told in labelled(text.text, sitting.owners, item.title or "")]
     plain: list[_Placed] = []
     for told in told_in(text.text, spoken, sitting.owners, item.title or ""):
         if not told.task:

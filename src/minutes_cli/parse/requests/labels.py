@@ -16,6 +16,7 @@ from minutes_cli.words.sentences import sentences
 
 from .beside import any_beside, beside
 from .column import Line, capitals_end, ends_in_capitals, in_column, is_alone
+from .duties import bracketed, under_title
 from .owners import Owners
 from .parts import ITEM, MARKER, NOTHING, OWNER_ALONE, owner_and_task, sentence_above, told_of
 from .told import Told, is_done
@@ -53,8 +54,10 @@ _LONGEST = 1500
 """Characters that one labelled action may have."""
 
 
-def labelled(text: str, owners: Owners) -> Iterator[Told]:
-    """The actions of an item that have a label, an id, or initials beside them."""
+def labelled(text: str, owners: Owners, title: str = "") -> Iterator[Told]:
+    """The actions of an item that have a label, an id, or who does them beside or behind them."""
+    yield from under_title(text, title)
+    yield from bracketed(text, owners)
     worded = "action" in text.casefold()
     column = owners.any_initials and capitals_end.search(text) is not None
     listed = _ids.search(text) is not None

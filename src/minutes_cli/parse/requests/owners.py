@@ -229,7 +229,7 @@ class Owners:
         window = text[max(0, since, at - _REACH) : at].rstrip(" ,")
         if window.endswith(")"):
             window = window[: window.rfind("(")].rstrip()
-        word = window[window.rfind(" ") + 1 :].rpartition("/")[2].lstrip("(-–—*•")
+        word = window[window.rfind(" ") + 1 :].rpartition("/")[2].rpartition("|")[2].lstrip("(-–—*•")
         if "-" in word and word[0].isdigit():  # "Services 0-19-clerk to reply"
             word = word.rpartition("-")[2]
         fold = word.casefold()

@@ -15,6 +15,10 @@ _nothing = regex.compile(r"\W*(?:none|n/a|nil|noted?|tbc|no\s+(?:further\s+)?act
 _actions = regex.compile(r"\b(?:action|task)s?\b", regex.IGNORECASE)
 
 
+_limb = regex.compile(r"(?<=\d)[a-z](?=$|/)")
+"""    27b/1920"""
+
+
 class Rowed(NamedTuple):
     """A request in a row of a table."""
 
@@ -51,16 +55,21 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
         at = bisect_right(starts, place) - 1
         return items[at] if at >= 0 else None
 
+    def first_of(place: int) -> Item | None:
+        """The first item of the meeting in whose head a place stands."""
+        meeting = next((m for m in parsed.meetings if m.span.start <= place < m.span.end), None)
+        return next((item for item in items if meeting and item.meeting == meeting.id), None)
+
     def above(place: int) -> str:
         item = under(place)
         return (item.title or "") if item else ""
 
     for row in action_rows(document, text, above):
         places.append(Span(row.start, row.end))
-        head = under(row.head)
+        head = under(row.head) or first_of(row.head)
         if head is None or row.logged or _nothing.fullmatch(row.task):
             continue
-        item = by_number.get((head.meeting, row.item)) or head
+        item = by_number.get((head.meeting, _limb.sub("", row.item))) or head
         owner = None if _nothing.fullmatch(row.owner) else row.owner
         found[item.id].append(Rowed(row.start, row.end, owner, row.task, row.due))
     return Tabled(found, places)

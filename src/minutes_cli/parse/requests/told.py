@@ -153,7 +153,7 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
 
 def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
     flat = _emphasis.sub(" ", text) if "*" in text or "_" in text else text
-    flat = flat.replace("\n", " ")
+    flat = flat.replace("\n", " ").replace("\t", "|")
     sentence = Sentence(0, 0)
     taken = whole = 0
     for m in _trigger.finditer(flat):
