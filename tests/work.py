@@ -52,9 +52,9 @@ class Counting:
         """Read up to the end of the match, or to the end."""
         return self._read(text, self._pattern.search(text, pos, *_to(endpos), **self._slow), pos, endpos)
 
-    def match(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
+    def match(self, text: str, pos: int = 0, endpos: int | None = None, **more: Any) -> Any:
         """Read what matches; a failure is taken to be short."""
-        found = self._pattern.match(text, pos, *_to(endpos), **self._slow)
+        found = self._pattern.match(text, pos, *_to(endpos), **self._slow, **more)
         return self._read(text, found, pos, endpos if found else pos + 1)
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:

@@ -171,7 +171,8 @@ class Passage:
     def starts(self) -> tuple[int, ...]:
         """Where each piece begins in `text`."""
         first, last = self._pieces()
-        return (0, *(s - self._from for s in self._starts[first + 1 : last + 1])) if self._starts else ()
+        begin = self._from
+        return (0, *[s - begin for s in self._starts[first + 1 : last + 1]]) if self._starts else ()
 
     @property
     def sources(self) -> tuple[int, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 from minutes_cli.words import lazily as regex
 
 from .passage import tidy
@@ -21,11 +23,29 @@ NOT_TITLE = regex.compile(
       |members?\s+of\s+the|the\s+meeting\s|mr\s|mrs\s|chair:)""",
     FLAGS,
 )
-STANDING = regex.compile(STANDARD_TITLE, FLAGS)
+_standing = regex.compile(STANDARD_TITLE, FLAGS)
 HAS_FILE_SIZE = regex.compile(FILE_SIZE, FLAGS)
 
 
+class _Standing:
+    """The pattern of standing items, asked only of what opens with two letters that one of them opens with."""
+
+    __slots__ = ("_opens",)
+
+    def __init__(self) -> None:
+        self._opens: frozenset[str] = frozenset()
+
+    def match(self, text: str) -> regex.Match[str] | None:
+        """The standing item that a title opens with."""
+        if not self._opens:
+            pairs = (a + b for a in ascii_lowercase for b in f"{ascii_lowercase}. ")
+            self._opens = frozenset(pair for pair in pairs if _standing.match(pair, partial=True))
+        return _standing.match(text) if text[:2].lower() in self._opens else None
+
+
+STANDING = _Standing()
 _FIGURES = frozenset("(0123456789")
+_STOPS = " \t\n:.;–-"
 _word = regex.compile(r"\p{L}[\p{L}'’-]*")
 
 
@@ -34,6 +54,7 @@ def trimmed(title: str) -> str:
     told = tidy(title)
     if told[:1] in _FIGURES:
         told = _agenda_number.sub("", told)
+    told = told.rstrip(_STOPS) or told
     while _may_trail(told) and (shorter := _tail.sub("", told)) != told and shorter:
         told = shorter
     return told.strip(" *")
@@ -53,8 +74,8 @@ def cuts_size(line: str, following: str) -> bool:
 
 def is_caps(text: str) -> bool:
     """Whether nearly all letters are capitals; small ones by the dozen need no counting of the others."""
-    small = sum(map(str.islower, text))
-    if small > 0.15 * len(text):
+    most = 0.15 * len(text)
+    if sum(map(str.islower, text[:24])) > most or sum(map(str.islower, text)) > most:
         return False
     letters = sum(map(str.isalpha, text))
     return letters > 2 and sum(map(str.isupper, text)) >= 0.85 * letters

@@ -44,11 +44,22 @@ INSIDE = regex.compile(
 _year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
 _figure = re.compile(r"(?<![\w£$€.,/:-])\(?\d")
 _prefix = re.compile(r"[A-Z]{1,5}[./\-]?\s?$|(?:[Mm]inute|[Ii]tem)\s?$")
-_opens_in_capitals = re.compile(r"[A-Z]{1,5}[./\- ]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d")
-_lettered = re.compile(r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)")
-_LOWER = frozenset("mia")
-_OPENERS = frozenset("0123456789(#·•▪■□➤►●○◦‣-–*>")
-_WORDS = ("min", "ite", "age")
+_OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|(?i:min|ite|age)"
+_LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
+_BULLETED = r"(?:[·•▪■□➤►●○◦‣]\s*|[-–*>]\s+|o\s+|\#+\s*)"
+opening = re.compile(
+    rf"""^(?:
+        (?P<figure>\(?[0-9]|\((?![^\W\d_])|{_OPENS_IN_CAPITALS}
+          |{_BULLETED}(?:\(?[0-9]|{_OPENS_IN_CAPITALS}|{_LETTERED}))
+      | (?P<letter>{_LETTERED})
+    )""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""How a line opens that may open with a label: of figures, of a letter or a Roman numeral.  Cheaper than `LINE`."""
+
+
+_MOST = 260
+"""Characters of a label and of what is looked at of its title."""
 
 
 class Reading(NamedTuple):
@@ -58,21 +69,6 @@ class Reading(NamedTuple):
     """Its kind, and the part that does not run."""
     value: int
     """Where it stands in its scheme: 32 for each whole step, so that "41a" is between 41 and 42."""
-
-
-def label_on(line: str) -> bool:
-    """Whether a line may open with a label of figures: the cheap question before `LINE`."""
-    first = line[:1]
-    if first in _OPENERS:
-        return not (first == "(" and line[1:2].isalpha())
-    if "A" <= first <= "Z":
-        return bool(_opens_in_capitals.match(line)) or line[:3].lower() in _WORDS
-    return (first in _LOWER and line[:3] in _WORDS) or (first == "o" and line[1:2] == " ")
-
-
-def lettered_on(line: str) -> bool:
-    """Whether a line may open with a letter or a Roman numeral."""
-    return bool(_lettered.match(line))
 
 
 def labels_inside(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
@@ -87,7 +83,7 @@ def labels_inside(text: str, start: int, end: int) -> Iterator[regex.Match[str]]
             (lead.start(), at) if lead and (lead.start() == start or not text[lead.start() - 1].isalnum()) else (at,)
         )
         for begin in begins:
-            if m := INSIDE.match(text, begin, end):
+            if m := INSIDE.match(text, begin, min(end, begin + _MOST)):
                 yield m
                 done = m.end("n")
                 break

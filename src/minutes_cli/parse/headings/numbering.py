@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from minutes_cli.model import Heading, Parsed, Passage, Segment
@@ -22,7 +22,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import STANDING, trimmed
 
-from .places import lettered, lists_lighter, places
+from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, only_item
 from .runs import FIRST, STEP, best_run, with_parts
 from .sections import in_sections
@@ -38,6 +38,8 @@ _digits = regex.compile(r"\d+")
 _number_above = regex.compile(r"^[^\S\n]*[(\[]?\p{Lu}{0,5}[./ -]?\d{1,5}[\d/.-]*[)\]]?\s*$", regex.MULTILINE)
 _agenda = regex.compile(r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$", LINES)
 
+_MOST_IN_HEAD = 9 * STEP
+"""The first number of a run whose earlier ones may stand in what was taken for the head."""
 SURE = 2.5
 """The weight of a place that is set as a heading beyond doubt."""
 
@@ -77,14 +79,22 @@ class _Found(NamedTuple):
 
 def _shown(parsed: Parsed, segment: Segment, text: Passage) -> Shown:
     """What the file shows of the segment's lines: headings, bold, the rows of a flattened table (behind its rules)."""
-    lines = [line for line in parsed.lines[segment.first : segment.last] if line.text]
-    rows = {b.start for a, b in pairwise(lines) if b.reason is None and a.reason and _rule.fullmatch(a.text)}
-    marked = {line.start: line.level for line in lines if line.marked or line.level}
+    rows: list[int] = []
+    marked: list[tuple[int, int]] = []
+    behind_rule = False
+    for line in parsed.lines[segment.first : segment.last]:
+        if not line.text:
+            continue
+        if behind_rule and line.reason is None:
+            rows.append(line.start)
+        behind_rule = line.reason is not None and "|" in line.text and bool(_rule.fullmatch(line.text))
+        if line.marked or line.level:
+            marked.append((line.start, line.level))
     if not rows and not marked:
         return Shown()
     at = dict(zip(text.sources, text.starts, strict=True))
     return Shown(
-        {at[source]: level for source, level in marked.items() if source in at},
+        {at[source]: level for source, level in marked if source in at},
         frozenset(at[source] for source in rows if source in at),
     )
 
@@ -114,15 +124,16 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
 
 def _labelled(text: str, begin: int, shown: Shown, *, lists: bool) -> tuple[list[Place], float, list[Place]]:
     """All places of the kind of label that heads the items, the weight of their run, and the run with its parts."""
-    found = places(text, begin, shown)
+    labels = labels_of(text, begin)
+    found = places(text, labels, shown, len(text) - begin)
     if lists:
         found = lists_lighter(found, text)
     weight, run = best_run(found, text)
-    letters = lettered(text, begin, shown)
+    letters = capitals(text, labels, shown) if run else lettered(text, labels, shown)
     outer = best_run([place for place in letters if _outer(place)] if run else letters, text)
     if outer[0] > weight or _encloses(outer[1], run):
         found, weight, run = letters, *outer
-    if begin and run and run[0].readings[0].value > FIRST:
+    if begin and run and FIRST < run[0].readings[0].value <= _MOST_IN_HEAD:
         run = _back_into_head(text, begin, shown, run)
     return found, weight, with_parts(text, _cut_at_colons(text, _trailing(text, run)), found)
 
@@ -142,9 +153,10 @@ def _encloses(outer: Sequence[Place], run: Sequence[Place]) -> bool:
 def _back_into_head(text: str, begin: int, shown: Shown, run: list[Place]) -> list[Place]:
     """The run from its first number on, where what was taken for the head holds the numbers below, set like it."""
     first, look = run[0].readings[0], run[0].look
+    labels = labels_of(text, 0, begin)
     before = [
         (reading.value, place)
-        for place in (*places(text[:begin], 0, shown), *lettered(text[:begin], 0, shown))
+        for place in (*places(text, labels, shown, begin), *lettered(text, labels, shown))
         for reading in place.readings
         if reading.scheme == first.scheme and place.look == look
     ]
@@ -235,18 +247,19 @@ def _trailing(text: str, run: list[Place]) -> list[Place]:
 
     Those are the minutes' numbers; the first were the agenda's.
     """
-    ways = (_behind_title, _behind_in_line, _on_next_line)
-    for behind in ([way(text, c) for c in run] for way in ways):
-        found = [c for c in behind if c]
+    for way in (_behind_title, _behind_in_line, _on_next_line):
+        found = [c for c in takewhile(bool, (way(text, c) for c in run)) if c]
+        if not 1 < len(run) == len(found):
+            continue
         numbers = [[int(p) for p in _digits.findall(c.number)] for c in found]
-        if 1 < len(run) == len(found) and all(a < b for a, b in pairwise(numbers)):
+        if all(a < b for a, b in pairwise(numbers)):
             return found
     return run
 
 
 def _cut_at_colons(text: str, run: list[Place]) -> list[Place]:
     """Where most titles run into their text behind a colon ("2 Apologies for absence: Bob Tierney"), all end there."""
-    cut = [_colon.match(text, c.start + len(c.number)) for c in run]
+    cut = [_colon.match(text, c.start + len(c.number), c.start + 120) for c in run]
     if len(run) < 4 or sum(map(bool, cut)) * 3 < 2 * len(run):
         return run
     return [

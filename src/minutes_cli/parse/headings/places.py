@@ -6,13 +6,14 @@ one that it counts on from, or to, stands near in number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 
-from .labels import LINE, Reading, label_on, labels_inside, lettered_on, readings
+from .labels import LINE, Reading, labels_inside, opening, readings
 from .weighing import Place, Shown, hopeless, weighed
 
 _cites = regex.compile(
@@ -29,42 +30,63 @@ PARAGRAPH = 110
 """Characters of a line that may hold several short items."""
 
 
+_BEHIND = 60
+"""Characters behind a line that tell what stands in it."""
 _NEAR = (-3, -2, -1, 1, 2, 3)
+_long = re.compile(rf"[^\n]{{{SHORT + 1},}}")
 _year = regex.compile(r"(?:19|20)\d\d(?!\d)")
 
 Label = tuple[regex.Match[str], tuple[Reading, ...]]
 
 
-def lettered(text: str, begin: int, shown: Shown) -> list[Place]:
-    """Places of lines that open with a letter or a Roman numeral, in order, from `begin` on."""
-    labels: list[Label] = []
-    at = begin
-    for line in text[begin:].split("\n"):
-        if lettered_on(line) and (m := LINE.match(text, at)) and not hopeless(m):
-            labels.append((m, readings(m)))
-        at += len(line) + 1
-    return _weighed(text, labels, shown, inline=False)
+class Labels(NamedTuple):
+    """What opens the lines of a text."""
+
+    figures: list[Label]
+    letters: list[Label]
+    """Small letters, capitals and Roman numerals."""
+    long: list[tuple[int, int]]
+    """From where to where each line goes in which a second item may stand."""
 
 
-def places(text: str, begin: int, shown: Shown) -> list[Place]:
-    """Places of lines that open with a number, and of numbers inside long lines, in order, from `begin` on."""
-    labels: list[Label] = []
-    long: list[tuple[int, int]] = []
-    at = begin
-    for line in text[begin:].split("\n"):
-        if label_on(line) and (m := LINE.match(text, at)) and not hopeless(m):
-            labels.append((m, readings(m)))
-        if len(line) > SHORT:
-            long.append((at, at + len(line)))
-        at += len(line) + 1
-    found = _weighed(text, _predicted(labels), shown, inline=False)
-    size = len(text) - begin
+def labels_of(text: str, begin: int, end: int | None = None) -> Labels:
+    """The labels that open lines, in order, from `begin` on; what is hopeless is left out."""
+    figures: list[Label] = []
+    letters: list[Label] = []
+    until = len(text) if end is None else end
+    for opens in opening.finditer(text, begin, until):
+        at = opens.start()
+        stop = text.find("\n", at, until)
+        m = LINE.match(text, at, min(until, (stop if stop >= 0 else until) + _BEHIND))
+        if m and not hopeless(m):
+            (figures if opens.lastgroup == "figure" else letters).append((m, readings(m)))
+    long = [line.span() for line in _long.finditer(text, begin, until)]
+    return Labels(figures, letters, long)
+
+
+def lettered(text: str, labels: Labels, shown: Shown) -> list[Place]:
+    """Places of lines that open with a letter or a Roman numeral, in order."""
+    return _weighed(text, labels.letters, shown, inline=False)
+
+
+def capitals(text: str, labels: Labels, shown: Shown) -> list[Place]:
+    """Those of capitals and Roman numerals that count on from one another."""
+    some = [label for label in labels.letters if label[0]["capital"] or label[0]["roman"]]
+    return _weighed(text, _predicted(some), shown, inline=False) if len(some) > 1 else []
+
+
+def places(text: str, labels: Labels, shown: Shown, size: int) -> list[Place]:
+    """Places of lines that open with a number, and of numbers inside long lines, in order; `size` is the text's."""
+    found = _weighed(text, _predicted(labels.figures), shown, inline=False)
+    long = labels.long
     dense = sum(b - a for a, b in long if b - a > LONG) * 2 > size and sum(p.weight > 0 for p in found) * 400 < size
     parted = any(len(p.readings) > 1 for p in found) and any(b - a > PARAGRAPH for a, b in long)
     if dense or parted:
         inside = [label for a, b in long for label in _inside(text, a, b, dense=dense)]
         known = {p.start for p in found}
-        found += [p for p in _weighed(text, _predicted(inside, labels), shown, inline=True) if p.start not in known]
+        found += [
+            p for p in _weighed(text, _predicted(inside, labels.figures), shown, inline=True) if p.start not in known
+        ]
         found.sort(key=lambda p: p.start)
     return found
 
@@ -97,7 +119,7 @@ def lists_lighter(found: list[Place], text: str) -> list[Place]:
     ]
     gaps = [False, False, *gaps, False, False]
     return [
-        replace(place, weight=place.weight - 2, spoke=(*place.spoke, "a line of a list"))
+        place.weighing(place.weight - 2, "a line of a list")
         if place.title and ((gaps[n] and gaps[n + 1]) or (gaps[n + 1] and gaps[n + 2]) or (gaps[n + 2] and gaps[n + 3]))
         else place
         for n, place in enumerate(found)

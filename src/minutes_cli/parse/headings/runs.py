@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from operator import ne
 
@@ -28,6 +27,8 @@ LIGHTEST = -2.5
 """Of a number that the run lacks, set as the others are, whatever stands above it."""
 _FARTHEST = 16
 """Whole steps that a run may jump."""
+_COSTS = tuple((step, -0.6 if step <= 1 else 0.5 + 0.4 * step) for step in range(_FARTHEST + 1))
+"""What each costs; one whole step earns."""
 
 
 def best_run(found: Sequence[Place], text: str) -> tuple[float, list[Place]]:
@@ -63,8 +64,7 @@ def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
     for i, (value, place) in enumerate(group):
         whole, look = value >> 5, place.look
         weight, link = place.weight + (0.5 if value in (32, 33) else 0), -1
-        for step in range(_FARTHEST + 1):
-            cost = _gap(step)
+        for step, cost in _COSTS:
             for score, j, earlier, other in best.get(whole - step, ()):
                 if earlier < value:
                     joined = score + place.weight - cost
@@ -87,10 +87,6 @@ def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
     return top, run[::-1]
 
 
-def _gap(step: int) -> float:
-    return -0.6 if step <= 1 else 0.5 + 0.4 * step
-
-
 def _alike(group: list[Counted]) -> list[Counted]:
     """The same places, those set like the most convincing ones (in capitals) weighing more."""
     sure = [c for _, c in group if c.weight >= 2.5]
@@ -100,7 +96,7 @@ def _alike(group: list[Counted]) -> list[Counted]:
     if 0.25 < caps < 0.9:
         return group
     wanted = caps >= 0.9
-    return [(v, replace(c, weight=c.weight + (0.4 if c.look.caps == wanted else -1.0))) for v, c in group]
+    return [(v, c.weighing(c.weight + (0.4 if c.look.caps == wanted else -1.0))) for v, c in group]
 
 
 def _is_list(run: list[Place], text: str) -> bool:

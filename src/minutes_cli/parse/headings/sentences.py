@@ -10,6 +10,7 @@ from minutes_cli.words.titles import is_caps
 
 _word = re.compile(r"\S+")
 _glue = regex.compile(r"\p{Ll}\p{Lu}")
+_opener = regex.compile(r"\S\s*\p{Lu}")
 _GLUED = tuple("The This As An It No There In On At All Mr Mrs Cllr Councillor Councillors".split())  # noqa: SIM905
 """What opens a sentence is a word of its own where it is glued to the title before it ("the GreenThe Clerk is …")."""
 _FINITE = frozenset(
@@ -32,10 +33,13 @@ _PERSONS = frozenset(
 """… and such as stand in titles too: there it follows within three."""
 _nothing = regex.compile(r"(?:none|nil|n/a)\W*(?:\n|$|\p{Lu})|(?:none|nil)\s+(?:were|received|declared|made|raised)\b")
 _none_behind = regex.compile(r"\s*[:–-]\s*(?:none|nil|n/a)\W*$", regex.IGNORECASE)
+_NOTHING = ("none", "nil", "n/a")
 _nothing_said = regex.compile(r"\b(?:None|Nil|N/A)\b")
 _part = regex.compile(
     r"(?:\s+|(?<=\p{Ll}{2}))\d{1,2}\.\d{1,2}\.?\s(?!\s*[ap]\.?m\b)|\s+(?:[•·▪]\s?|\([a-z]\)\s|[ai][.)]\s)"
 )
+_part_may = re.compile(r"[•·▪0-9(ai](?:(?<=[•·▪])|(?<=\d)\.\d|(?<=\()[a-z]\)|(?<=[ai])[.)]\s)")
+"""The cheap question before it."""
 _persons = regex.compile(
     r"(?<!\b(?:by|from|of|to|and|for|with|the|re)|[–-])\s+(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|PCSO)\.?\s+\p{Lu}[^:;]*,"
 )
@@ -45,7 +49,7 @@ _asks = regex.compile(r"(?:To|For)\s+\w+(?:[/,\s]+\w+){0,2}?:(?=\s*\p{Lu})")
 _page = regex.compile(r"(?<=\p{Ll}{3})\s+\d{1,3}$")
 """The number of a page that a converter left between a title and its text: "ditches 6 The Clerk reported"."""
 _stopped = regex.compile(r":\s|\?(?:\s|$)|;\s")
-VERBS = regex.compile(rf"\b(?:{'|'.join(sorted(_FINITE))})\b")
+VERBS = re.compile(rf"\b(?:{'|'.join(sorted(_FINITE))})\b")
 LONGEST = 200
 
 
@@ -54,12 +58,14 @@ def runs_on(title: str) -> int | None:
 
     `Apologies for absence Apologies were received from …` · `Reports 5.1 The Chair` · `Open Forum A resident asked …`
     """
-    if none := _none_behind.search(title):
+    end = title[-24:].lower()
+    if any(word in end for word in _NOTHING) and (none := _none_behind.search(title)):
         return none.start()
     told = VERBS.search(title, 1, LONGEST)
     if not told and not _nothing_said.search(title, 1, LONGEST) and not any(c in title for c in "•·▪.(,"):
         return None
-    part = _part.search(title, 1, LONGEST) or _persons.search(title, 1, LONGEST)
+    part = _part.search(title, 1, LONGEST) if _part_may.search(title, 1, LONGEST) else None
+    part = part or (_persons.search(title, 1, LONGEST) if "," in title else None)
     stop = _stopped.search(title, max(1, asked(title)), 160)
     ends = [part.start()] if part else []
     if stop and told and VERBS.search(title, stop.end(), LONGEST):
@@ -79,7 +85,10 @@ def asked(title: str) -> int:
 
 
 def _next_sentence(title: str) -> int | None:
-    words = list(_words(title))
+    """Where the sentence before another ends that a word with a capital opens."""
+    if not _opener.search(title):
+        return None
+    words = list(_words(title)) if _glue.search(title) else [(m.start(), m[0]) for m in _word.finditer(title)]
     plain = [word.strip(".,;:()“”\"'’‘").casefold() for _, word in words]
     finite = [n for n, word in enumerate(plain) if word in _FINITE]
     last = finite[-1] if finite else -1
@@ -103,10 +112,10 @@ def _next_sentence(title: str) -> int | None:
 
 
 def _words(title: str) -> Iterator[tuple[int, str]]:
-    glued = _glue.search(title) is not None
+    """The words of a title, one that is glued to the next parted from it."""
     for m in _word.finditer(title):
         word = m[0]
-        if glued and word.endswith(_GLUED) and m.end() < len(title):
+        if word.endswith(_GLUED) and m.end() < len(title):
             opener = next(o for o in sorted(_GLUED, key=len, reverse=True) if word.endswith(o))
             cut = len(word) - len(opener)
             if cut and word[cut - 1].islower():

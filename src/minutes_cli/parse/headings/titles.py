@@ -34,6 +34,10 @@ _tab = regex.compile(r"[^\S\n]*\t")
 _list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
 _next_line = regex.compile(r"\s*([^\n]+)")
+_MOST = 2000
+"""Characters of a line below a title."""
+_SHORT = 40
+"""Characters of a line that may hold nothing but an agenda's number."""
 FULL = 66
 """Characters, with its number, of a line that the paper's width may have ended."""
 _below = regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n)([^\n]+)")
@@ -58,7 +62,7 @@ def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
     title, end = m["title"], m.end("title")
     if cell := _cell(m):
         return title[cell[0] : cell[1]], end - len(title) + cell[1]
-    alone = not tidy(title) or bool(_agenda_only.fullmatch(tidy(title)))
+    alone = len(title) < _SHORT and (not tidy(title) or bool(_agenda_only.fullmatch(tidy(title))))
     if alone:
         stacked = _stacked.match(text, end)
         end = stacked.end() if stacked else end
@@ -76,7 +80,7 @@ def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
         and (len(title) > 100 or VERBS.search(title))
     ):
         return inline_title(title, start)
-    stop = _stop.search(title, asked(title))
+    stop = _stop.search(title, asked(title)) if "." in title or ":" in title else None
     if (on := runs_on(title)) is not None and not is_caps(title[: on + 40]):
         on = min(on, stop.start()) if stop else on
         return title[:on].rstrip(), start + len(title[:on].rstrip())
@@ -118,7 +122,7 @@ def _standing_end(title: str) -> int | None:
 
 def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, int]:
     """A title with the lines below that go on with it; `prefix` is that of its number."""
-    while nxt := _below.match(text, end):
+    while nxt := _below.match(text, end, end + _MOST):
         wraps = (
             nxt[1][0].islower() and not _list_marker.match(nxt[1]) and not VERB.search(nxt[1]) and title[-1] not in ".:"
         )

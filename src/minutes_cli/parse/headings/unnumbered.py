@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -11,32 +14,17 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
 
+from .rows import rows_above, run_in_rows, titles_of_rows
 from .weighing import Shown
 
 _previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
 _years = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
-_three_capitals = regex.compile(r"\p{Lu}{3}")
-_above_label = regex.compile(
-    r"^(?P<title>\p{Lu}[^\n.;]{3,140})\n(?:PDF[^\n]*\n|Report\s+of[^\n]*\n)*(?:Minutes|Decision):\s", regex.MULTILINE
-)
 _colon_title = regex.compile(r"\p{Lu}[^.:;\n]{2,70}:$")
-_row_goes_on = (
-    regex.compile(r"\s+(?:Minutes|Decision|Additional\s+documents|Purpose)\s*:"),
-    regex.compile(r"\s+(?:pdf\s+icon\s+)?PDF\s+[\d.]+\s*[KM]B"),
-    regex.compile(r"\s+(?:To\s+\p{Ll}+\s|Members\s+(?:should|to|are)\b|Report\s+of\s|The\s+(?:Committee|minutes)\b)"),
-)
-_row = regex.compile(
-    r"^(?P<text>(?P<caps>\p{Lu}[^\p{Ll}\n]{5,150}?)(?=\s+(?:\([^)\n]*\)\s*)?[-–]?\s*(?:PDF\s|\p{Lu}\p{Ll}|\p{Ll}{3}))[^\n]*)",
-    regex.MULTILINE,
-)
-
-
 _run_in = regex.compile(
     r"(?P<title>\p{Lu}[^.:;!?\n\t]{2,60}?)[^\S\n]*(?:(?<!\b(?:pm|am))):-?(?:[^\S\n]+(?=\S)|$)", regex.MULTILINE
 )
 LABEL = regex.compile(
-    r"""(?!.*\b(?:business|reports?|questions?|comments?|participation|forum|announcements?)\b)
-    (?:
+    r"""(?:
         (?:(?:those|members|councillors|governors|officials?|officers|also|others?|public|staff)\s+){0,3}
         (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)
           (?:\s+in\s+the\s+chair)?\s*(?:[:.–-]|\s*$|\d)
@@ -54,12 +42,24 @@ LABEL = regex.compile(
 
     MEMBERS PRESENT: · Officials in attendance: · Members of the public: 20 · Proposer: Cllr Reed · In favour: · Signed
 """
+_of_business = regex.compile(
+    r"\b(?:business|reports?|questions?|comments?|participation|forum|announcements?)\b", FLAGS
+)
+"""What makes a title of such a line nevertheless: "Chair's announcements", "Reports of officers"."""
 _ENOUGH = 3.0
+_FEW = 4
+"""Units behind a title that may all tell again of which minutes it speaks."""
+_RUN_IN = 90
+"""Characters in which the colon stands behind a title."""
 LONGEST = 180
 """Characters of a line that may be a title."""
 NO_TITLE: tuple[float, str, tuple[str, ...]] = (-5.0, "", ())
 _QUIET = frozenset("\u00ad*_# ")
 _bullet = regex.compile(BULLET, FLAGS)
+
+
+_line = re.compile(r"[^\n]+")
+_paragraph = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 
 class Bare(NamedTuple):
@@ -83,49 +83,65 @@ class _Unit(NamedTuple):
 def unnumbered(text: str, begin: int, shown: Shown) -> Iterator[Bare]:
     """Each paragraph that is set as a title, in a paper that has no numbers or has lost them."""
     if len(shown.rows) > 2 and text.count("Minutes:") > 1:
-        yield from (Bare(*row, _ENOUGH, ("a table's row",)) for row in _titles_of_rows(text, shown.rows))
+        yield from (Bare(*row, _ENOUGH, ("a table's row",)) for row in titles_of_rows(text, shown.rows))
         return
     if text.count("\nMinutes: ") > 1 or text.count(" Minutes: ") > 1:
-        rows = sorted({*_run_in_rows(text), *_rows_above(text)})
+        rows = sorted({*run_in_rows(text), *rows_above(text)})
         yield from (Bare(*row, _ENOUGH, ("above its minutes",)) for row in rows)
         return
-    units = list(_units(text, begin, shown))
-    weighed = [_weight(unit, shown) for unit in units]
-    styles = _styles(weighed)
-    sure = [unit.blank for unit, (weight, *_) in zip(units, weighed, strict=True) if weight >= _ENOUGH]
-    usual = Counter(unit.blank for unit in units).most_common(1)[0][0] if units else 0
+    spans = _spans(text, begin, shown)
+    weighed = {unit.start: (unit, *_weight(unit, shown)) for unit in _candidates(text, begin, spans)}
+    styles = _styles([told[1:] for told in weighed.values()])
+    blanks = Counter([b - a for (_, a), (b, _) in pairwise([(begin, begin), *spans])])
+    usual = blanks.most_common(1)[0][0] if blanks else 0
+    sure = [unit.blank for unit, weight, *_ in weighed.values() if weight >= _ENOUGH]
     wide = min(sure, default=99) if len(sure) > 1 else 99
-    colons = sum(bool(_colon_title.fullmatch(unit.told)) for unit in units) > 2
-    run_in = (
-        _run_in_titles(units)
-        if styles.isdisjoint(("heading 1", "heading 2", "heading 3", "marked", "capitals"))
-        else {}
-    )
-    titled = False
-    for n, (unit, (weight, style, spoke)) in enumerate(zip(units, weighed, strict=True)):
-        if titled and _previous_minutes.match(unit.told):
+    colons = sum(_is_colon_title(unit.told) for unit, *_ in weighed.values()) > 2
+    plain = styles.isdisjoint(("heading 1", "heading 2", "heading 3", "marked", "capitals"))
+    run_in = _run_in_titles(text, spans) if plain else {}
+    titled = -_FEW
+    """The unit that was a title last."""
+    for n, (start, _) in enumerate(spans):
+        if start not in weighed and start not in run_in:
             continue
-        if unit.start in run_in:
-            titled = True
-            yield run_in[unit.start]
+        if n - titled < _FEW and all(_previous_minutes.match(text, *spans[k]) for k in range(titled + 1, n + 1)):
             continue
+        if start in run_in:
+            titled = n
+            yield run_in[start]
+            continue
+        unit, weight, style, spoke = weighed[start]
         apart = (
             n and unit.blank >= wide and (wide > usual or _short_title(unit.told)) and (style in styles or not styles)
         )
         total = weight + (2.0 if apart else 0.0) + (1.0 if style in styles else 0.0)
-        named = colons and _colon_title.fullmatch(unit.told) and weight > -5
-        titled = (weight > 0 and total >= _ENOUGH) or bool(named)
-        if titled:
-            first = _title_line(unit.told)
-            standing = STANDING.match(first)
-            if standing and first[standing.end() : standing.end() + 2] == ": ":
-                first = first[: standing.end()]
-            reasons = (
-                *spoke,
-                *(("set apart",) if apart else ()),
-                *(("set like the others",) if style in styles else ()),
-            )
-            yield Bare(unit.start, trimmed(first), unit.start + len(first), max(total, _ENOUGH), reasons)
+        named = colons and weight > NO_TITLE[0] and _is_colon_title(unit.told)
+        if not named and (weight <= 0 or total < _ENOUGH):
+            continue
+        titled = n
+        first = _title_line(unit.told)
+        standing = STANDING.match(first)
+        if standing and first[standing.end() : standing.end() + 2] == ": ":
+            first = first[: standing.end()]
+        reasons = (
+            *spoke,
+            *(("set apart",) if apart else ()),
+            *(("set like the others",) if style in styles else ()),
+        )
+        yield Bare(start, trimmed(first), start + len(first), max(total, _ENOUGH), reasons)
+
+
+def _candidates(text: str, begin: int, spans: Sequence[tuple[int, int]]) -> Iterator[_Unit]:
+    """The units that may be titles: a first line that is short, opens with a capital or a figure, ends no sentence."""
+    ended = begin
+    for start, end in spans:
+        first = text[start]
+        if first.isupper() or first.isdigit() or first in _QUIET:
+            line = text.find("\n", start, min(end, start + LONGEST + 1))
+            line = end if line < 0 else line
+            if line <= start + LONGEST and text[line - 1] not in ";,":
+                yield _Unit(start, text[start:end], start - ended)
+        ended = end
 
 
 def telling(bare: list[Bare]) -> list[Bare]:
@@ -148,22 +164,27 @@ def marked_apart(text: str, begin: int, shown: Shown) -> list[Bare]:
     return own if len(own) > 1 else []
 
 
-def _units(text: str, begin: int, shown: Shown) -> Iterator[_Unit]:
-    """Paragraphs, cut where the file marks a line; lines, where nothing parts the paragraphs."""
+def _spans(text: str, begin: int, shown: Shown) -> list[tuple[int, int]]:
+    """Where each paragraph goes, cut where the file marks a line; each line, where nothing parts the paragraphs."""
     tight = text.count("\n\n", begin) * 8 < text.count("\n", begin)
-    at, ended, start = begin, begin, begin
-    lines: list[str] = []
-    for line in text[begin:].split("\n"):
-        if lines and (not line or tight or at in shown.levels or start in shown.levels):
-            told = "\n".join(lines)
-            yield _Unit(start, told, start - ended)
-            ended, lines = start + len(told), []
-        if line:
-            start = start if lines else at
-            lines.append(line)
-        at += len(line) + 1
-    if lines:
-        yield _Unit(start, "\n".join(lines), start - ended)
+    spans = [m.span() for m in (_line if tight else _paragraph).finditer(text, begin)]
+    if tight or not shown.levels:
+        return spans
+    marked = sorted(shown.levels)
+    return [cut for start, end in spans for cut in _cut(text, start, end, marked)]
+
+
+def _cut(text: str, start: int, end: int, marked: list[int]) -> Iterator[tuple[int, int]]:
+    """A paragraph in pieces: each line in it that the file marks is one, and what stands between them."""
+    for at in marked[bisect_left(marked, start) : bisect_left(marked, end)]:
+        if start < at:
+            yield start, at - 1
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        yield at, stop
+        start = stop + 1
+    if start < end:
+        yield start, end
 
 
 def _styles(weighed: Sequence[tuple[float, str, tuple[str, ...]]]) -> set[str]:
@@ -173,9 +194,15 @@ def _styles(weighed: Sequence[tuple[float, str, tuple[str, ...]]]) -> set[str]:
     return {style for style in standing if count[style] > 2}
 
 
-def _run_in_titles(units: Sequence[_Unit]) -> dict[int, Bare]:
+def _run_in_titles(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, Bare]:
     """Titles that a colon parts from their text, where that is how the paper sets them: "Planning: None"."""
-    found = {unit.start: m for unit in units if (m := _run_in.match(unit.told)) and not LABEL.match(m["title"] + ":")}
+    found = {
+        start: m
+        for start, end in spans
+        if text.find(":", start, min(end, start + _RUN_IN)) > 0
+        and (m := _run_in.match(text, start, end))
+        and not _is_label(m["title"] + ":")
+    }
     standing = {start for start, m in found.items() if STANDING.match(m["title"])}
     if len(standing) < 3 or len(found) < 4:
         return {}
@@ -183,23 +210,13 @@ def _run_in_titles(units: Sequence[_Unit]) -> dict[int, Bare]:
         start: Bare(
             start,
             trimmed(m["title"]),
-            start + m.end("title"),
+            m.end("title"),
             4.0 if start in standing else 2.0,
             ("before a colon", *(("standing item",) if start in standing else ())),
         )
         for start, m in found.items()
         if start in standing or len(m["title"].split()) < 7
     }
-
-
-def _titles_of_rows(text: str, rows: frozenset[int]) -> Iterator[tuple[int, str, int]]:
-    """What a row says before its file, its purpose or its minutes begin: "Urgent Items To note any … Minutes: …"."""
-    for start in sorted(rows):
-        stop = text.find("\n", start)
-        line = text[start : stop if stop >= 0 else len(text)]
-        end = min((m.start() for form in _row_goes_on if (m := form.search(line, 3))), default=len(line))
-        if 3 < end < 200:
-            yield start, trimmed(line[:end]), start + end
 
 
 def _title_line(told: str) -> str:
@@ -216,20 +233,6 @@ def _size_end(first: str, below: str) -> int:
     return size.end() if size and size.start() <= len(first) < size.end() else 0
 
 
-def _run_in_rows(text: str) -> Iterator[tuple[int, str, int]]:
-    """Rows of a flattened table that run from a title in capitals into their text."""
-    for m in _row.finditer(text):
-        if _three_capitals.search(m["caps"]) and not NOT_TITLE.match(m["caps"]):
-            yield m.start(), trimmed(m["caps"]), m.end("caps")
-
-
-def _rows_above(text: str) -> Iterator[tuple[int, str, int]]:
-    """Lines of a flattened table above the text that is labelled as its minutes or decision."""
-    for m in _above_label.finditer(text):
-        if not NOT_TITLE.match(m["title"]) and not VERB.search(m["title"]):
-            yield m.start("title"), trimmed(m["title"]), m.end("title")
-
-
 def _short_title(told: str) -> bool:
     """A line of few words, each capitalised, that is no sentence: set off like the surer titles, it is one too."""
     words = [w for w in told.split() if len(w) > 3 and not _years.fullmatch(w)]
@@ -242,18 +245,24 @@ def _short_title(told: str) -> bool:
     )
 
 
+def _is_label(line: str) -> bool:
+    return bool(LABEL.match(line)) and not _of_business.search(line)
+
+
+def _is_colon_title(told: str) -> bool:
+    return told[-1] == ":" and bool(_colon_title.fullmatch(told))
+
+
 def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     """How much a unit looks like a title, the way in which it is set, and what speaks for it."""
     level = shown.levels.get(unit.start)
-    line = unit.told.split("\n", maxsplit=1)[0]
-    opens = line[0].isupper() or line[0].isdigit() or line[0] in _QUIET
-    if not opens or len(line) > LONGEST or line[-1] in (";," if level is not None else ".;,"):
+    if level is None and unit.told.split("\n", maxsplit=1)[0][-1] == ".":
         return NO_TITLE
     first = _title_line(unit.told)
     words = tidy(first)
     if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > LONGEST:
         return NO_TITLE
-    if NOT_TITLE.match(words) or _bullet.match(words) or LABEL.match(words):
+    if NOT_TITLE.match(words) or _bullet.match(words) or _is_label(words):
         return NO_TITLE
     bare = trimmed(first)
     caps = is_caps(words)

@@ -19,9 +19,9 @@ from .sentences import VERBS
 from .titles import FULL, bare_sentence, inline_title, title_above, title_behind
 
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
+_MONTHS = frozenset("JFMASONDjfmasond")
 _unit = regex.compile(r"[a-z%£€$]|(?i:[ap]m)\b")
 _ordinal = regex.compile(r"(?:st|nd|rd|th)\b", regex.IGNORECASE)
-_opens_list = regex.compile(r"(?::-?|\bthat|;|,)\s*$", regex.IGNORECASE)
 _motion = regex.compile(
     r"""\s*(?:that\b|moved\b|proposed\b|resolved\b|resolution\b|motion\b|whereas\b|be\s+it\b|it\s+was\b
       |(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+)(?:\s*(?:,|/|and|&)\s*(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+))
@@ -71,6 +71,11 @@ class Place:
     spoke: tuple[str, ...]
     look: Look
 
+    def weighing(self, weight: float, *why: str) -> Place:
+        """The same place with another weight."""
+        spoke = (*self.spoke, *why)
+        return Place(self.start, self.number, self.readings, self.title, self.title_end, weight, spoke, self.look)
+
 
 def weighed(text: str, m: regex.Match[str], ways: tuple[Reading, ...], shown: Shown, *, inline: bool) -> Place | None:
     """The place of a label with its title and weight; None where no title belongs to it.
@@ -86,7 +91,7 @@ def weighed(text: str, m: regex.Match[str], ways: tuple[Reading, ...], shown: Sh
         start, title, end = above, text[above : m.start()].rstrip(), m.end()
     else:
         title, end = inline_title(m["title"], m.start("title")) if inline else title_behind(text, m)
-    if not title or _month.match(title):
+    if not title or (title[0] in _MONTHS and _month.match(title)):
         return None
     title, end = _marked_on(text, title, end, shown)
     weight, spoke = _weight(text, m, title, shown, inline=inline)
@@ -131,6 +136,18 @@ def _sentence(text: str, m: regex.Match[str], title: str) -> bool:
     return bool(VERBS.search(line)) or line[-1:] in ".;," or (len(line) > 60 and not is_title_case(line))
 
 
+def _opens_list(before: str) -> bool:
+    """Whether what stands before goes on in a list."""
+    if before[-1:] in (":", ";", ","):
+        return not before.endswith("RESOLVED:")
+    return before.endswith(":-") or (before[-4:].lower() == "that" and not before[-5:-4].isalnum())
+
+
+def _in_cells(title: str) -> bool:
+    """Whether a line goes on in two more cells."""
+    return ("\t" in title or "  " in title or "|" in title) and len(_cells.findall(title)) > 1
+
+
 def _cut_in(text: str, at: int) -> bool:
     """Whether the line above breaks off in a sentence: a number alone between its halves was set beside the text."""
     above = text[max(0, at - 200) : at].rstrip().rsplit("\n", maxsplit=1)[-1]
@@ -161,10 +178,9 @@ def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline:
     weight -= 4 if _unit.match(told) else 0
     weight -= 4 if told[-1] in ";," or told.endswith((" and", " or")) else 0
     if not inline:
-        listed = _opens_list.search(before[-60:].rstrip()) and not before.rstrip().endswith("RESOLVED:")
-        weight -= 3 if listed else 0
+        weight -= 3 if _opens_list(before.rstrip()) else 0
         weight -= 2.5 if m["lead"] and not m["lead"].startswith("#") else 0
-        weight -= 1.5 if VERB.search(told) and not caps else 0
+        weight -= 1.5 if not caps and VERB.search(told) else 0
         weight -= 1 if len(told) > 150 else 0
         weight -= 1 if ")" in m["stop"] else 0
         weight -= 2.5 if _decides.match(told) else 0
@@ -176,7 +192,7 @@ def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline:
             if not m["stop"] and not m["title"].strip() and m["a"] and not m["b"] and not before.endswith(title[-9:])
             else 0
         )
-        weight -= 1 if len(_cells.findall(m["title"])) > 1 else 0
+        weight -= 1 if _in_cells(m["title"]) else 0
     elif not m["stop"].strip():
         weight -= 0.5
     return weight, tuple(why for _, why, holds in signs if holds)

@@ -1,0 +1,46 @@
+"""Titles in the rows of a table that a copy has flattened into lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.titles import NOT_TITLE, VERB, trimmed
+
+_three_capitals = regex.compile(r"\p{Lu}{3}")
+_above_label = regex.compile(
+    r"^(?P<title>\p{Lu}[^\n.;]{3,140})\n(?:PDF[^\n]*\n|Report\s+of[^\n]*\n)*(?:Minutes|Decision):\s", regex.MULTILINE
+)
+_row_goes_on = (
+    regex.compile(r"\s+(?:Minutes|Decision|Additional\s+documents|Purpose)\s*:"),
+    regex.compile(r"\s+(?:pdf\s+icon\s+)?PDF\s+[\d.]+\s*[KM]B"),
+    regex.compile(r"\s+(?:To\s+\p{Ll}+\s|Members\s+(?:should|to|are)\b|Report\s+of\s|The\s+(?:Committee|minutes)\b)"),
+)
+_row = regex.compile(
+    r"^(?P<text>(?P<caps>\p{Lu}[^\p{Ll}\n]{5,150}?)(?=\s+(?:\([^)\n]*\)\s*)?[-–]?\s*(?:PDF\s|\p{Lu}\p{Ll}|\p{Ll}{3}))[^\n]*)",
+    regex.MULTILINE,
+)
+
+
+def titles_of_rows(text: str, rows: frozenset[int]) -> Iterator[tuple[int, str, int]]:
+    """What a row says before its file, its purpose or its minutes begin: "Urgent Items To note any … Minutes: …"."""
+    for start in sorted(rows):
+        stop = text.find("\n", start)
+        line = text[start : stop if stop >= 0 else len(text)]
+        end = min((m.start() for form in _row_goes_on if (m := form.search(line, 3))), default=len(line))
+        if 3 < end < 200:
+            yield start, trimmed(line[:end]), start + end
+
+
+def run_in_rows(text: str) -> Iterator[tuple[int, str, int]]:
+    """Rows of a flattened table that run from a title in capitals into their text."""
+    for m in _row.finditer(text):
+        if _three_capitals.search(m["caps"]) and not NOT_TITLE.match(m["caps"]):
+            yield m.start(), trimmed(m["caps"]), m.end("caps")
+
+
+def rows_above(text: str) -> Iterator[tuple[int, str, int]]:
+    """Lines of a flattened table above the text that is labelled as its minutes or decision."""
+    for m in _above_label.finditer(text):
+        if not NOT_TITLE.match(m["title"]) and not VERB.search(m["title"]):
+            yield m.start("title"), trimmed(m["title"]), m.end("title")
