@@ -15,6 +15,7 @@ LISTED = regex.compile(
       | \s+of\s+(?:the\s+)?(?P<body>[^\n]+?),\s+(?P<date>(?:{WEEKDAY},?\s+)?{DATE})[^\n]*?\s*\(item\b
     )""",
     LINES,
+    needs=("(item", "meeting:", "meeting :"),
 )
 """A page about one item names its meeting in one line; printed, the item may be on the next.
 

@@ -8,6 +8,7 @@ from .passage import lowered
 
 _MONTH_HINTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _number_hint = re.compile(r"\d[/.-]\d\d?[/.-]\d")
+_digit = re.compile(r"\d")
 _BEFORE, _BEHIND = 48, 48
 """Characters of a date around the month or the numbers in it."""
 _SHORT = 160
@@ -29,6 +30,17 @@ def months(text: str) -> list[int]:
 def numbers(text: str) -> list[int]:
     """Where a number in three parts begins."""
     return [m.start() for m in _number_hint.finditer(text)]
+
+
+def beginnings(text: str) -> list[int]:
+    """Where a date may begin: with a month, with a digit not far before it, or with a number in three parts."""
+    found: set[int] = set()
+    for at in months(text):
+        found.add(at)
+        found.update(m.start() for m in _digit.finditer(text, max(0, at - _BEFORE), at))
+    for at in numbers(text):
+        found.update(n for n in range(max(0, at - 3), at + 1) if text[n].isdigit())
+    return sorted(found)
 
 
 def stretches(text: str, places: list[int]) -> list[tuple[int, int]]:

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from minutes_cli.words import lazily as regex
 
-from .date_places import months, numbers, stretches
+from .date_places import beginnings, months, numbers, stretches
 
 MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.casefold(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -59,15 +60,17 @@ DATES = (
 
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
 _one = regex.compile(
-    rf"""
+    rf"""(?=[\dJFMASOND])(?:
     (?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)
   | (?<![\d/.])(?P<nd>{DAY})(?P<s>[/.-])(?P<nm>0?[1-9]|1[0-2])(?P=s)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d/])
   | (?<!\d)(?P<d>{DAY}){_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,./-]*(?P<m>{MONTH})\.?[\s,./-]*(?P<y>{_YEAR})
   | (?P<am>{MONTH})\.?[\s,]+(?P<ad>{DAY}){_ORDINAL}(?:,\s*|\s+)(?P<ay>(?:19|20)\d\d)
   | (?<![\d/.])(?P<um>0?[1-9]|1[0-2])[/-](?P<ud>1[3-9]|2\d|3[01])[/-](?P<uy>(?:19|20)\d\d|\d\d)(?![\d/])
-    """,
+    )""",
     _FLAGS,
 )
+_LONGEST = 72
+"""Characters of a date."""
 _list = regex.compile(
     rf"(?<!\d)(?P<d>{DAY}){_PLAIN_ORDINAL}(?:\s+(?P<m>{MONTH}))?\s*(?:,|and|&)\s*(?:and\s+)?(?=(?:{WEEKDAY}\s+)?{DAY})",
     _FLAGS,
@@ -176,10 +179,20 @@ def find_dates(text: str) -> list[Found]:
 
     A day of a list that no month or year follows from is left out.
     """
-    near = stretches(text, months(text) + numbers(text))
-    if not near:
-        return []
-    full = [Found(day, m.start(), m.end()) for lo, hi in near for m in _one.finditer(text, lo, hi) if (day := _of(m))]
+    near = beginnings(text)
+    return list(_dates_in(text, tuple(near), _order.get())) if near else []
+
+
+@lru_cache(64)
+def _dates_in(text: str, near: tuple[int, ...], _: Order) -> list[Found]:
+    """The same, for a head's words are asked more than once."""
+    full: list[Found] = []
+    last = 0
+    for at in near:
+        if at >= last and (m := _one.match(text, at, at + _LONGEST)):
+            last = m.end()
+            if day := _of(m):
+                full.append(Found(day, m.start(), last))
     return sorted([*full, *_shared(text, full)], key=lambda f: f.start)
 
 
@@ -220,7 +233,7 @@ def _shared(text: str, full: list[Found]) -> Iterator[Found]:
     """The shortened dates of a list, from each full date backwards."""
     for last in full:
         known, edge = last, last.start
-        weekday = _weekday_before.search(text, max(0, edge - 14), edge)
+        weekday = _weekday_before.search(text, max(0, edge - 14), edge) if text[edge - 1 : edge].isspace() else None
         edge = weekday.start() if weekday else edge
         while _joined.search(text, max(0, edge - 12), edge) and (
             parts := [m for m in _list.finditer(text, max(0, edge - 40), min(last.end, edge + 16)) if m.end() == edge]

@@ -13,7 +13,7 @@ from .patterns import FLAGS
 
 _title = regex.compile(rf"\s*(?:the\s+)?(?P<t>(?P<many>(?:{MANY}))|(?:{ONE}))\b\.?:?\s+(?=\S)", FLAGS)
 _starts_person = regex.compile(
-    rf"(?<![\p{{L}}(.’'-])(?:{TITLE})\b\.?:?(?!\s*\n\s*(?:Mrs?|Ms|Miss|Dr)\b)\s+(?=\p{{Lu}}|\p{{Ll}}+\s\p{{Lu}}|[dDvV])",
+    rf"(?<![\p{{L}}(.’'-])(?=[ABCDFLMPRSTV])(?:{TITLE})\b\.?:?(?!\s*\n\s*(?:Mrs?|Ms|Miss|Dr)\b)\s+(?=\p{{Lu}}|\p{{Ll}}+\s\p{{Lu}}|[dDvV])",
     FLAGS,
 )
 _PARTICLES = frozenset("van der den de la le du di da von ap ferch mac mc ní uí ó al el bin ter dos".split())  # noqa: SIM905
@@ -23,9 +23,15 @@ _post_nominal = regex.compile(
 _initial = regex.compile(r"(?:\p{Lu}\.?-?){1,4}")
 _word = regex.compile(r"(?:[OD]['’‘]\s?)?\p{Lu}[\p{L}'’‘-]*\.?")
 _bracket = regex.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]?")
-_break = regex.compile(r"\s*(?:[;,\n•·|]|\band\b|&|\btogether\s+with\b|\bplus\b|\bwith\b(?=\s+\d))\s*", FLAGS)
+_break = regex.compile(
+    r"(?=[\s;,•·|&atpw])\s*(?:[;,\n•·|]|\band\b|&|\btogether\s+with\b|\bplus\b|\bwith\b(?=\s+\d))\s*", FLAGS
+)
 _role_mark = regex.compile(r"\s+[-–—]+\s*|\s*[–—]\s*|:\s*")
-_in_chair = regex.compile(r"[\s,]*\b(?:(?:who\s+)?(?:was\s+|took\s+)?(?:in\s+)?the\s+chair|presiding)\b.*", FLAGS)
+_in_chair = regex.compile(
+    r"[\s,]*\b(?:(?:who\s+)?(?:was\s+|took\s+)?(?:in\s+)?the\s+chair|presiding)\b.*",
+    FLAGS,
+    needs=("chair", "presiding"),
+)
 _came_or_went = regex.compile(r"\s+(?:(?:arrived|left|joined|from|until|via|by|who|attended)\b.*)", FLAGS)
 _last_alone = regex.compile(r"(?:[,:;]|\band|&)\s*\p{Lu}[\p{L}'’-]+$")
 _first_alone = regex.compile(r"\p{Lu}[\p{L}'’-]+\s*(?:[,.;]|and\b|\n|$)")
@@ -58,7 +64,7 @@ def persons(text: str, start: int = 0, end: int | None = None) -> Iterator[Perso
     not certainly a name is left out, or is the role of the person before it.
     """
     end = len(text) if end is None else end
-    if len(list(_named_office.finditer(text, start, end))) > 0 and _mostly_offices(text, start, end):
+    if text.find("(", start, end) >= 0 and _named_office.search(text, start, end) and _mostly_offices(text, start, end):
         yield from _of_offices(text, start, end)
     else:
         yield from _of_list(text, start, end)
@@ -146,7 +152,8 @@ def _only_office(words: str) -> bool:
 
 def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where each element of the list stands: between separators outside brackets, and before each further title."""
-    closed = [(m.start(), m.end()) for m in _bracket.finditer(text, start, end)]
+    bracketed = text.find("(", start, end) >= 0 or text.find("[", start, end) >= 0
+    closed = [(m.start(), m.end()) for m in _bracket.finditer(text, start, end)] if bracketed else []
 
     def outside(at: int) -> bool:
         return not any(x < at < y for x, y in closed)
@@ -155,7 +162,7 @@ def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         m.start(): m.end() for m in _break.finditer(text, start, end) if outside(m.start()) and not _cut_name(text, m)
     }
     for m in _starts_person.finditer(text, start, end):
-        before = text[start : m.start()].rstrip()
+        before = text[max(start, m.start() - 60) : m.start()].rstrip()
         if outside(m.start()) and m.start() > start and not _ends_in_title(before):
             cuts.setdefault(m.start(), m.start())
     at = start
@@ -184,16 +191,24 @@ def _ends_in_title(before: str) -> bool:
     """Whether a title, or a word that belongs to one, stands just before: "Councillor Mrs. Ash", "County Cllr"."""
     if _office_told.search(before[-60:]):
         return False
-    last = before.split()[-1:] or [""]
-    return bool(
-        regex.fullmatch(rf"(?:{TITLE}|County|Borough|District|Parish|City|Town|Deputy|The)\.?:?", last[0], FLAGS)
+    last = before.split()[-1:]
+    return bool(last) and _is_title(last[0])
+
+
+@lru_cache(4096)
+def _is_title(word: str) -> bool:
+    return (
+        regex.fullmatch(rf"(?:{TITLE}|County|Borough|District|Parish|City|Town|Deputy|The)\.?:?", word, FLAGS)
+        is not None
     )
 
 
+@lru_cache(4096)
 def _person(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | None, str | None] | None:
     """(name with title, role, what the brackets hold) of an element that is a person."""
-    inside = [tidy(m["in"]) for m in _bracket.finditer(piece) if m["in"].strip()]
-    first = _bracket.search(piece)
+    bracketed = "(" in piece or "[" in piece
+    inside = [tidy(m["in"]) for m in _bracket.finditer(piece) if m["in"].strip()] if bracketed else []
+    first = _bracket.search(piece) if bracketed else None
     behind_bracket = tidy(_bracket.sub(" ", piece[first.end() :])).strip(" .,;:-–") if first else ""
     bare = tidy(piece[: first.start()] if first else piece).strip(' .,;:*•·_-–—"“”')
     if behind_bracket and not _office_words(behind_bracket) and not _in_chair.search(behind_bracket):

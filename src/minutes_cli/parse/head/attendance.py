@@ -4,81 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal, NamedTuple
 
 from minutes_cli.model import Attendee, Passage
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.offices import TITLE
-from minutes_cli.words.passage import tidy
-from minutes_cli.words.patterns import FLAGS, LINES
+from minutes_cli.words.passage import lowered, places_of, tidy
+from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.persons import Person, persons
 
-Part = Literal["present", "chair", "vice-chair", "substitute", "also present", "officer", "apologies", "absent"]
+from .sections import PROSE, SENTENCE_END, Part, Section, sections
 
-_LABELS: tuple[tuple[str, Part, str], ...] = (
-    ("apologies", "apologies", r"(?:an[^\S\n]+)?apolog(?:ies|y)|regrets|apologised"),
-    (
-        "absent",
-        "absent",
-        r"(?:(?:\p{L}+[^\S\n]+)?(?:members|councillors|cllrs|governors|trustees|directors)[^\S\n]+)?(?:absent|not\s+present|did\s+not\s+attend)",
-    ),
-    (
-        "also",
-        "also present",
-        r"""(?:also|others?)\s+(?:present|in\s+attendance|attending|attendees)|guests?|visitors?|(?:members[^\S\n]+of[^\S\n]+)?(?:the[^\S\n]+)?public(?:[^\S\n]+(?:present|attending|attendance|in[^\S\n]+attendance))?(?=[^\S\n]*:)|observ(?:ers?|ing)|remote(?:ly)?|electronically
-            |online|zoom|via\s+(?:zoom|teams)|by\s+invitation|invited""",
-    ),
-    ("substitute", "substitute", r"substitutes?(?:\s+members?)?(?:\s+present)?"),
-    (
-        "chair",
-        "chair",
-        r"chaired[^\S\n]+by|(?:present[^\S\n]+)?in[^\S\n]+(?:the[^\S\n]+)?chair|chair(?:man|person|woman)?(?=[^\S\n]*:)",
-    ),
-    ("vice", "vice-chair", r"(?:vice|deputy)[\s-]chair(?:man|person|woman)?(?=[^\S\n]*:)"),
-    (
-        "officer",
-        "officer",
-        r"""clerked[^\S\n]+by|(?:(?:(?!and\b)\p{L}+[^\S\n\t]+){0,5}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
-              (?:[^\S\n]+and[^\S\n]+(?:visitors|guests|officers|staff))?
-              (?:[^\S\n]+(?:present|in[^\S\n]+attendance|attending))?)|in[^\S\n]+attendance""",
-    ),
-    (
-        "present",
-        "present",
-        r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members|councillors|governors|trustees|those|directors|representatives
-                |nominees|interests|nominations)[^\S\n]+)?
-            (?:were[^\S\n]+|in[^\S\n]+)?(?:(?:\p{L}+[^\S\n]+)?attendees|present|attendance|attending|sederunt|attended)
-          | (?:roll[^\S\n]+call|calling[^\S\n]+of[^\S\n]+the[^\S\n]+roll)(?:[^\S\n]+and[^\S\n]+apologies[^\n]*)?
-          | board[^\S\n]+of[^\S\n]+(?:directors|trustees|governors|supervisors|commissioners|selectmen)(?=[^\S\n]*$)
-          | (?:\p{L}+[^\S\n]+){0,2}(?:members|councillors|nominations|nominees
-              |representatives|interests)(?=[^\S\n]*:)""",
-    ),
-)
-_label = regex.compile(
-    r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:\d{1,2}[.)][^\S\n]*|[#*•_-]+[^\S\n]*)?(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, _, words in _LABELS)
-    + rf""")\b
-      (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|had|have|been|was|were|are|as
-        |inability|to|attend|the|meeting|of|on|behalf|sent|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
-      [^\S\n]*(?:\((?P<note>[^)\n]*)\)|in[^\S\n]+person|virtually|(?:via|by)[^\S\n]+\w+)?[^\S\n]*
-      (?P<mark>[:;|–-]+|$|(?=\t)|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+)?\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
-        |(?<=ing[^\S\n]+the[^\S\n]+meeting[^\S\n]+were)(?=\s))""",
-    LINES,
-)
 _attending = regex.compile(r"in\s+attendance", regex.IGNORECASE)
 """A label of officers beside members; alone it lists everybody."""
 _from = regex.compile(
     r"""\bapolog(?:ies|y)\b(?:(?!\b(?:from|by|of|for)\b[^\S\n]+(?-i:\p{Lu}|the\b))[^.;:]){0,160}?\b(?:from|by|of|for)\b:?\s+(?=(?-i:\p{Lu})|the\s)""",
     FLAGS,
 )
-_sentence_end = regex.compile(
-    r"\.(?=\s|$)(?<!\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Clir|Clirs|Cr|Rev|Fr|St|Prof|Messrs|Cmhlr|Hon)\.)"
-)
-_prose = regex.compile(
-    r"\b(?:took|was|were|had|has|that|would|(?-i:will)|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|the\s+meeting)\b",
-    FLAGS,
-)
-_numbered = regex.compile(r"[#*\s]*\(?(?:\d{1,4}(?:[./]\d+)*[.):]?\s*|[IVX]{1,5}[.)]\s+)\p{L}")
 _cell = regex.compile(r"[^\t|\s](?:[^\t|\n]*[^\t|\s])?")
 _columns = regex.compile(r"[^\S\n]{2,}|\t+")
 _SIGNS: tuple[tuple[Part, regex.Pattern[str]], ...] = (
@@ -96,15 +37,6 @@ _went = regex.compile(
     regex.IGNORECASE,
 )
 _who_went = regex.compile(rf"\b(?P<who>{TITLE}\.?\s+[^.;,\n]{{2,60}}?)$", FLAGS)
-_LONGEST = 120
-"""Lines that lists of persons may have above the business."""
-
-
-class _Section(NamedTuple):
-    part: Part
-    start: int
-    end: int
-    label: str = ""
 
 
 def read_attendance(head: Passage, apologies: Passage | None) -> Iterator[Attendee]:
@@ -113,12 +45,12 @@ def read_attendance(head: Passage, apologies: Passage | None) -> Iterator[Attend
     A string that is not certainly a name is left out; "Councillors A, B and C" gives each the title; who is named twice
     in one part has one row.
     """
-    sections = list(_sections(head.text))
-    if not any(s.part in ("present", "chair") for s in sections):
-        sections = [s._replace(part="present") if _attending.fullmatch(s.label) else s for s in sections]
+    found = list(sections(head.text))
+    if not any(s.part in ("present", "chair") for s in found):
+        found = [s._replace(part="present") if _attending.fullmatch(s.label) else s for s in found]
     seen: set[tuple[str, str]] = set()
-    people = [a for section in sections for a in _attendees(head, section)]
-    if apologies and not any(section.part == "apologies" for section in sections):
+    people = [a for section in found for a in _attendees(head, section)]
+    if apologies and not any(section.part == "apologies" for section in found):
         people += _apologising(apologies)
     chaired = {a.name for a in people if a.part == "chair"}
     for person in people:
@@ -132,7 +64,7 @@ def read_attendance(head: Passage, apologies: Passage | None) -> Iterator[Attend
 def came_and_went(people: tuple[Attendee, ...], text: str) -> tuple[Attendee, ...]:
     """The same rows, with who left or came late where the minutes tell it of one of them."""
     told: dict[int, str] = {}
-    for m in _went.finditer(text):
+    for m in _goings(text):
         who = _who_went.search(text[max(0, m.start() - 70) : m.start()])
         surname = who["who"].split()[-1].casefold() if who else ""
         found = [n for n, a in enumerate(people) if surname and a.name.casefold().endswith(surname)]
@@ -144,49 +76,14 @@ def came_and_went(people: tuple[Attendee, ...], text: str) -> tuple[Attendee, ..
     )
 
 
-def _sections(text: str) -> Iterator[_Section]:
-    """The lists, each from its label to the next label, or to a line that is no part of a list."""
-    labels = list(_label.finditer(text))
-    for n, label in enumerate(labels):
-        limit = labels[n + 1].start() if n + 1 < len(labels) else len(text)
-        name = next(name for name, _, _ in _LABELS if label[name])
-        part = next(part for told, part, _ in _LABELS if told == name)
-        inside = label.start() > 0 and text[label.start() - 1] not in "\n\t"
-        end = _section_end(text, label.end(), limit, sentence=inside)
-        if end > label.end():
-            yield _Section(part, label.end(), end, label[name])
+def _goings(text: str) -> Iterator[regex.Match[str]]:
+    """Where somebody "left the meeting at 8 pm"."""
+    for at in places_of(lowered(text), "meeting at"):
+        if m := _went.search(text, max(0, at - 24), at + 40):
+            yield m
 
 
-def _section_end(text: str, start: int, limit: int, *, sentence: bool) -> int:
-    """Where a list ends: with its sentence, where prose goes on behind it, or before a line of prose or business.
-
-    A list that is a `sentence` inside a paragraph ends with it.
-    """
-    if sentence and (stop := _sentence_end.search(text, start, limit)):
-        return stop.start()
-    at, told = start, 0
-    for m in regex.compile(r"[^\n]*\n?").finditer(text, start, limit):
-        line = m[0].strip()
-        if m.start() == m.end():
-            break
-        if not line:
-            continue
-        told += 1
-        stop = next(
-            (s for s in _sentence_end.finditer(text, m.start(), m.end()) if _prose.search(text, s.end(), m.end())), None
-        )
-        if stop:
-            return stop.end()
-        goes_on = text[start:at].rstrip().endswith((",", " and", "&", "(", "/")) or text[start:at].count("(") > text[
-            start:at
-        ].count(")")
-        if told > 1 and not goes_on and (_prose.search(line) or _numbered.match(line) or told > _LONGEST):
-            return at
-        at = m.end()
-    return at
-
-
-def _attendees(head: Passage, section: _Section) -> Iterator[Attendee]:
+def _attendees(head: Passage, section: Section) -> Iterator[Attendee]:
     first = True
     for start, end, role, there in _rows(head.text, section):
         for person in persons(head.text, start, end):
@@ -208,7 +105,7 @@ def _attendee(head: Passage, person: Person, cells: str | None, there: Part) -> 
             yield Attendee(other.name, "substitute", other.role, person.name, head.span(person.start, person.end))
 
 
-def _rows(text: str, section: _Section) -> Iterator[tuple[int, int, str | None, Part]]:
+def _rows(text: str, section: Section) -> Iterator[tuple[int, int, str | None, Part]]:
     """(start, end, role, part): a row of a grid or of columns each for itself, all other lines together.
 
     "Ruth Vane ⇥ Chair ⇥ ✓" is a row of a grid with signs; "Jo Ash    JA    Clerk" one of columns; a row of nothing
@@ -253,15 +150,15 @@ def _apologising(text: Passage) -> Iterator[Attendee]:
     """Whom the item of apologies names: behind "from", or the whole of it where it is but a list."""
     if m := _from.search(text.text):
         start = m.end()
-    elif not _prose.search(text.text[:200]) and len(text.text) < 300:
+    elif not PROSE.search(text.text[:200]) and len(text.text) < 300:
         start = 0
     else:
         m = regex.search(r"\b(?:from|by)\b:?\s+(?=\p{Lu})", text.text)
         if not m:
             return
         start = m.end()
-    stop = _sentence_end.search(text.text, start)
-    yield from _attendees(text, _Section("apologies", start, stop.start() if stop else len(text.text)))
+    stop = SENTENCE_END.search(text.text, start)
+    yield from _attendees(text, Section("apologies", start, stop.start() if stop else len(text.text)))
 
 
 def _part(part: Part, inside: str | None) -> Part:

@@ -29,7 +29,7 @@ _venue = regex.compile(
         ,?\s+(?:in|at)\s+(?P<w>(?!\d)[^\n]+?)(?=\s*,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|\n|$)
       | \bvenue\s*:?\s*(?P<v>[^\n]+)
       | \bheld\s+(?:(?:their|its|the|a)\s+(?:\w+\s+){{0,2}}meeting\s+)?(?:remotely\s+)?
-        (?:at|in|via|by)\s+(?:person\s+(?:at|in)\s+)?(?:the\s+following\s+locations?\s*:\s*)?(?!\d{{1,2}}(?:[.:]|\s*[ap]\.?m))(?P<h>.+?)
+        (?:at|in|via|by)\s+(?:person\s+(?:at|in)\s+)?(?:the\s+following\s+locations?\s*:\s*)?(?!\d{{1,2}}(?:[.:]|\s*[ap]\.?m))(?P<h>.+?)(?=[\s,]|$)
         (?=\s*(?:,\s*)?\b(?:in\s+accordance|pursuant|due\s+to|on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|(?:{WEEKDAY}|{MONTH}|commencing|starting|present)\b)|$)
       | \b(?P<r>remote|virtual)\s+meeting""",
     FLAGS | regex.DOTALL,
@@ -49,6 +49,7 @@ _states: tuple[tuple[State, regex.Pattern[str]], ...] = (
         regex.compile(
             r"\binquorate\b|\b(?:no|lack\s+of\s+a?|want\s+of\s+a?|without\s+a)\s+quorum\b|\bnot\s+(?:quorate|a\s+quorum)\b",
             FLAGS,
+            needs=("quor",),
         ),
     ),
     (
@@ -56,10 +57,17 @@ _states: tuple[tuple[State, regex.Pattern[str]], ...] = (
         regex.compile(
             r"\bmeeting\b[^.;]{0,60}\b(?:cancelled|canceled|did\s+not\s+take\s+place|was\s+not\s+held|postponed)\b|\bCANCELLED\b",
             FLAGS,
+            needs=("cancel", "did", "was", "postponed"),
         ),
     ),
-    ("adjourned", regex.compile(r"\bmeeting\b[^.;]{0,60}\b(?:stood|was|is|be)\s+adjourned\s+(?:to|until)\b", FLAGS)),
+    (
+        "adjourned",
+        regex.compile(
+            r"\bmeeting\b[^.;]{0,60}\b(?:stood|was|is|be)\s+adjourned\s+(?:to|until)\b", FLAGS, needs=("adjourned",)
+        ),
+    ),
 )
+_OPEN_WORDS = frozenset(("and", "of", "the", "on", "at", "for", "in"))
 _draft = regex.compile(r"\b(?:draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b", regex.IGNORECASE)
 
 
@@ -72,6 +80,7 @@ def read_heads(parsed: Parsed) -> Parsed:
     """
     meetings: list[Meeting] = []
     segments: list[Segment] = []
+    titles: dict[int, str] = {}
     page = page_title(parsed.lines)
     for index, segment in enumerate(parsed.segments):
         if segment.kind not in ("minutes", "agenda"):
@@ -79,11 +88,13 @@ def read_heads(parsed: Parsed) -> Parsed:
             continue
         lines = parsed.lines[segment.first : segment.last]
         end = title_end(lines, segment)
-        meeting = _distinct(_with_body_of(meetings, _meeting(parsed, segment, end, index, page), parsed), meetings)
+        title = titles[index] = mended(_joined(parsed.kept.between(segment.span.start, end).text))
+        told = _meeting(parsed, segment, title, end, index, page)
+        meeting = _distinct(_with_body_of(meetings, told, parsed), meetings)
         segments.append(replace(segment, head_end=segment.span.start if page else end))
         if segment.kind == "minutes" or meeting.body or meeting.date:
             meetings.append(meeting)
-    findings = (*parsed.findings, *_order_doubted(parsed, meetings), *_days_doubted(parsed, segments, meetings))
+    findings = (*parsed.findings, *_order_doubted(parsed, meetings), *_days_doubted(parsed, titles, meetings))
     return replace(parsed, segments=tuple(segments), meetings=tuple(meetings), findings=findings)
 
 
@@ -98,14 +109,14 @@ def _order_doubted(parsed: Parsed, meetings: list[Meeting]) -> Iterator[Finding]
             yield Finding("order-of-dates", words, meeting.span)
 
 
-def _days_doubted(parsed: Parsed, segments: list[Segment], meetings: list[Meeting]) -> Iterator[Finding]:
+def _days_doubted(parsed: Parsed, titles: dict[int, str], meetings: list[Meeting]) -> Iterator[Finding]:
     """A finding where the weekday in a head is not that of its date, or where the file declares another day."""
     for meeting in meetings:
         if meeting.date is None or meeting.date_from != "paper":
             continue
-        segment = segments[meeting.segment]
-        title = mended(_joined(parsed.kept.between(segment.span.start, segment.head_end).text))
-        if (told := weekday_beside(title, meeting.date)) and not f"{meeting.date:%A}".startswith(told):
+        if (told := weekday_beside(titles[meeting.segment], meeting.date)) and not f"{meeting.date:%A}".startswith(
+            told
+        ):
             words = f"{meeting.date:%-d %B %Y} was a {meeting.date:%A}; the paper calls it a {told}"
             yield Finding("weekday-differs", words, meeting.span)
         declared = declared_date(outside(parsed.document.declared)) if len(meetings) == 1 else None
@@ -129,8 +140,7 @@ def _distinct(meeting: Meeting, earlier: list[Meeting]) -> Meeting:
     return replace(meeting, id=f"{meeting.id}~{taken + 1}") if taken else meeting
 
 
-def _meeting(parsed: Parsed, segment: Segment, end: int, index: int, page: Line | None) -> Meeting:
-    title = mended(_joined(parsed.kept.between(segment.span.start, end).text))
+def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int, page: Line | None) -> Meeting:
     told, body_from = _whose(parsed, segment, title)
     day, date_from = _when(parsed, segment, title, end)
     opening = parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + 1500))
@@ -264,7 +274,8 @@ def _joined(text: str) -> str:
     for line in filter(None, (_cells(line) for line in text.split("\n"))):
         open_end = out and (
             out[-1].count("(") > out[-1].count(")")
-            or regex.search(r"\b(?:and|of|the|on|at|for|in)$|(?<!^dear\s\w+|councillors?),$", out[-1], regex.IGNORECASE)
+            or out[-1].split()[-1].casefold() in _OPEN_WORDS
+            or (out[-1][-1] == "," and not regex.search(r"(?:^dear\s\w+|councillors?),$", out[-1], regex.IGNORECASE))
         )
         if (
             out

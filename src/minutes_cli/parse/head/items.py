@@ -23,7 +23,7 @@ _exempt = regex.compile(
     r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A"
     r"|^[^\S\n]*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
     regex.IGNORECASE,
-    needs=("exempt", "publication", "schedule", "part", "confidential", "section"),
+    needs=("exempt", "for publication", "12a", "part ii", "part 2", "part b", "confidential item", "100a"),
 )
 _report_of = regex.compile(r"^[^\S\n]*(?:joint\s+)?report\s+of\s+(?:the\s+)?(?P<office>[^\n]+)$", LINES)
 _pages = regex.compile(r"\(?pages?\s+(?P<from>\d+)\s*(?:[-–]\s*(?P<to>\d+))?\s*\)?", LINES)
@@ -110,9 +110,10 @@ def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterato
 
 def _is_exempt(heading: str, title: str, body: str) -> bool:
     """Marked so in its heading (a lone * too) or where its text begins; what excludes the public is open itself."""
-    if regex.search(r"\bexclu(?:sion|de)", title, regex.IGNORECASE):
+    if "exclu" in title.casefold() and regex.search(r"\bexclu(?:sion|de)", title, regex.IGNORECASE):
         return False
-    return bool(_exempt.search(title) or _exempt.search(body[:250]) or regex.match(r"[\d./]*\s*\*\s", heading))
+    starred = "*" in heading and regex.match(r"[\d./]*\s*\*\s", heading)
+    return bool(_exempt.search(title) or _exempt.search(body[:250]) or starred)
 
 
 def _agenda_items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[AgendaItem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from minutes_cli.words import lazily as regex
@@ -9,15 +10,16 @@ from minutes_cli.words.dates import MONTH, WEEKDAY, Day, find_dates, find_days, 
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 _time = regex.compile(
-    r"""(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d|[0-5][oO]|OO))?\s*(?P<ap>[ap])\.?\s?m\b
+    r"""(?=[\dnm])(?:(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d|[0-5][oO]|OO))?\s*(?P<ap>[ap])\.?\s?m\b
       | \b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?(?![\d/.])
       | \b(?P<h12>1[0-2]|0?[1-9])[:.](?P<m12>[0-5]\d)\s*(?P<word>noon)?(?![\d/.])
-      | \b(?:12\s*)?(?P<noon>noon|midday)\b""",
+      | \b(?:12\s*)?(?P<noon>noon|midday)\b)""",
     FLAGS,
 )
+_verb = re.compile(r"\b(?:held|place|convened|met)\b", re.IGNORECASE)
 _held = regex.compile(
-    rf"(?:\b(?:held|place|convened|met)\b.*|\bdate\s*(?:of\s+(?:the\s+)?meeting\s*)?:?\s*|{WEEKDAY},?\s*(?:the\s*)?|\bon\s+(?:the\s+)?)$",
-    FLAGS | regex.DOTALL,
+    rf"(?:\bdate\s*(?:of\s+(?:the\s+)?meeting\s*)?:?\s*|{WEEKDAY},?\s*(?:the\s*)?|\bon\s+(?:the\s+)?)$",
+    FLAGS,
 )
 _weekday_at_end = regex.compile(rf"\b(?P<w>{WEEKDAY}),?\s+(?:the\s+)?\d{{1,2}}\D", FLAGS)
 _beside_body = regex.compile(rf"\b(?:{BODY_WORD}|meeting|minutes)\b\W", FLAGS)
@@ -30,6 +32,10 @@ _of_another = regex.compile(
       | \bnext\s+meeting\s*[,:(]?\s*\b(?:on|to\s+be|will)\b[^;]{0,60}$
       | \badjourned\s+(?:from|on)\b.*$""",
     FLAGS,
+    needs=(
+        *("minutes", "upload", "publish", "posted", "printed", "approved", "dated", "signed", "issued", "version"),
+        *("received", "by", "will", "next", "previous", "last", "adjourned"),
+    ),
 )
 _scanned = ((regex.compile(r"\b[lI|](?=\d(?:st|nd|rd|th)\b)"), "1"), (regex.compile(r"(?<=\b[123])[lI](?=st\b)"), "1"))
 _misspelt = regex.compile(
@@ -71,7 +77,12 @@ def day_told(title: str) -> Day | None:
 def _rank(title: str, start: int, end: int) -> int:
     line = title[title.rfind("\n", 0, start) + 1 : start]
     beside = bool(_beside_body.search(line))
-    held = bool(_held.search(title[max(0, start - 160) : start])) or bool(regex.match(WEEKDAY, title[start:end], FLAGS))
+    before = title[max(0, start - 160) : start]
+    held = (
+        bool(_verb.search(before))
+        or bool(_held.search(before[-48:]))
+        or bool(regex.match(WEEKDAY, title[start:end], FLAGS))
+    )
     return 2 * beside + held
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import CLASS, OCCASIONS, apart, body_name, is_general, joint, names_body
 from minutes_cli.words.dates import MONTH, WEEKDAY
+from minutes_cli.words.passage import lowered, places_of
 from minutes_cli.words.patterns import FLAGS, LINES
 
 
@@ -62,6 +64,15 @@ _line = regex.compile(
         monthly|of\s+the|{WEEKDAY}|{MONTH}|commenc\w+|was|via|took|draft|\d)))""",
     FLAGS,
 )
+_may_name = re.compile(
+    r"committee|cabinet|council|board|panel|forum|executive|working|partnership|authority|commission|assembly|trust|govern"
+    r"|group|parliament|court|conference|district|municipality|association|society|select|pc|meeting|minutes|notes",
+    re.IGNORECASE,
+)
+_may_tell = re.compile(
+    rf"{_may_name.pattern}|a\.?g\.?m|record|proceedings|report|decision|name\s|town|city|county|village|borough",
+    re.IGNORECASE,
+)
 _polity = regex.compile(
     r"""^[^\w\n]*(?P<body>(?:town(?:ship)?|city|county|village|borough|municipality|district)\s+of\s+(?:the\s+)?
         (?-i:\p{Lu})[^\n:;.|\t,\d]{2,40}?)[^\w\n]*$""",
@@ -83,7 +94,9 @@ _committee = regex.compile(
     r"committee|cabinet|panel|forum|executive|board|group|party|commission|trust|SPC\b", regex.IGNORECASE
 )
 _remark = regex.compile(r"\([^()]*\b(?:draft|approv\w+|until|unconfirmed|confirm\w+)\b[^()]*\)", FLAGS)
-_called = regex.compile("|".join(rf"(?P<{name}>\b(?:{words})(?!\w))" for name, words in OCCASIONS), FLAGS)
+_called = regex.compile(
+    r"\b(?=[aeimoqrsug])(?:" + "|".join(rf"(?P<{name}>(?:{words})(?!\w))" for name, words in OCCASIONS) + ")", FLAGS
+)
 _its_meeting = regex.compile(
     r"(?:\s+(?!(?:of|and|for|the|a|to|in|services?|meeting)\b|&)[^\s,.;]+){0,5}?\s*meeting|\s+(?:(?:general|parish|town|community)\s+)*council\b",
     FLAGS,
@@ -97,6 +110,8 @@ def whose(title: str) -> Whose:
     A committee goes before a council that is named beside it, a name before a kind ("the Parish Council"), what fills
     a slot before a line that stands alone.
     """
+    if not _may_tell.search(title):
+        return Whose(None, None, _occasion(title))
     title = _remark.sub(" ", title)
     slots = list(_slots(title))
     occasion = _occasion(title)
@@ -125,11 +140,13 @@ def _slots(title: str) -> Iterator[tuple[tuple[int, int], str]]:
     for m in _labelled.finditer(title):
         yield m.span(), m["slot"]
     taken: list[int] = []
-    for m in _meeting_of.finditer(title):
-        if not _prose.search(title, title.rfind("\n", 0, m.start()) + 1, m.start()):
-            end = _slot_end(title, m.end())
-            taken.append(m.end())
-            yield (m.start(), end), title[m.end() : end]
+    low = lowered(title)
+    for at in sorted(at for word in ("meeting", "agm", "a.g", "ag.") for at in places_of(low, word)):
+        called = _meeting_of.match(title, at, at + 120)
+        if called and not _prose.search(title, title.rfind("\n", 0, at) + 1, at):
+            end = _slot_end(title, called.end())
+            taken.append(called.end())
+            yield (at, end), title[called.end() : end]
     for m in _minutes_of.finditer(title):
         end = _slot_end(title, m.end())
         if m["weak"] and not names_body(title[m.end() : end]):
@@ -164,7 +181,12 @@ def _lines(title: str, inside: list[tuple[int, int]]) -> Iterator[str]:
     at = 0
     for line in title.split("\n"):
         start, at = at, at + len(line) + 1
-        if len(line) > 200 or _prose.search(line) or any(a < at and start < b for a, b in inside):
+        if (
+            len(line) > 200
+            or not _may_name.search(line)
+            or _prose.search(line)
+            or any(a < at and start < b for a, b in inside)
+        ):
             continue
         m = _line.match(line)
         name = body_name(m["body"]) if m else None

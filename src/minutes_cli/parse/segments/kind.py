@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+import re
+from collections.abc import Iterator, Sequence
 
 from minutes_cli.model import SegmentKind
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import lowered
 from minutes_cli.words.patterns import FLAGS, LINES
 
 _TOP = 2500
@@ -62,14 +63,40 @@ _happened = regex.compile(
       | \b(?:makes|made)\s+(?:a|the)\s+motion\b""",
     LINES,
 )
-_past = regex.compile(
-    r"\b(?:was|were|had|reported|advised|stated|asked|thanked|explained|informed)\b", regex.IGNORECASE
+_LABELLED_AT = (
+    *("resolved", "apolog", "there were no", "no apolog", "no declaration", "\nthat", "\nagreed", "\ndecision"),
+    *("\naction", "\nminutes", "\nnoted"),
 )
+"""How each form of `_labelled` begins; the forms are tried only there."""
+_HAPPENED_AT = (
+    *_LABELLED_AT,
+    *("it was", "was elected", "was duly", "was seconded", "was carried", "the committee", "the council", "the board"),
+    *("the cabinet", "the panel", "the members", "proposed", "moved", "seconded by", "carried", "were agreed"),
+    *(
+        "were approved",
+        "were noted",
+        "were signed",
+        "were adopted",
+        "meeting was",
+        "meeting closed",
+        "meeting concluded",
+    ),
+    *("meeting ended", "meeting finished", "meeting adjourned", "meeting terminated", "meeting opened"),
+    *("meeting called", "called ", "motion ", "makes a motion", "makes the motion", "made a motion", "made the motion"),
+)
+_FORM = 420
+"""Characters of the longest form."""
+_word = re.compile(r"[a-z]+")
+_PAST = frozenset("was were had reported advised stated asked thanked explained informed".split())  # noqa: SIM905
 _announces = regex.compile(
     r"""public\s+document\s+pack|agenda\s+for\s+the\s+(?:above\s+)?meeting|\b(?:hereby\s+)?summoned\b
       | ^(?:time|venue)\s*:|dear\s+councillor|\bto\s+follow\b
       | ^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$|^[^\S\n]*(?:agenda\s+frontsheet|notice\s+of\s+meeting|summons)\b""",
     LINES,
+)
+_ANNOUNCES_AT = (
+    *("public document", "agenda for the", "summoned", "hereby summoned", "\ntime", "\nvenue", "dear councillor"),
+    *("to follow", "\nagenda", "\na g", "\nag", "\na", "\nnotice of", "\nsummons"),
 )
 _to_come = regex.compile(
     r"\bwill\s+(?:be\s+held|take\s+place|meet)\b|\bto\s+be\s+held\b|\byou\s+are\s+(?:hereby\s+)?(?:invited|summoned)",
@@ -95,15 +122,16 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     A word alone decides nothing: a covering letter names the minutes that it brings, and a report tells what a meeting
     resolved.
     """
+    words = _Words(text[:_ENOUGH])
     top = text[:_TOP]
     for_minutes = sum(weight for weight, form in _says_minutes if form.search(top))
-    announced = _count(_announces, top, 20)
-    happened = _count(_happened, text[:_ENOUGH], max(6, announced + 1))
+    announced = words.count(_announces, _ANNOUNCES_AT, 20, _TOP)
+    happened = words.count(_happened, _HAPPENED_AT, max(6, announced + 1), _ENOUGH)
     for_minutes += min(3.0, happened / 2)
-    for_minutes += 1.0 if _count(_past, text[:6000], 20) > max(2, min(len(text), 6000) / 400) else 0.0
+    for_minutes += 1.0 if _in_the_past(words.low[:6000]) > max(2, min(len(text), 6000) / 400) else 0.0
     for_minutes += 2.5 if any(_declared_minutes.search(title) for title in titles) else 0.0
     to_come = min(4.0, announced * 1.5) + (1.5 if _to_come.search(top[:1200]) else 0.0)
-    to_come += min(2.5, _count(_to_do, text[:6000], 5) / 2)
+    to_come += min(2.5, _to_be_done(text[:6000]) / 2)
     told = bool(
         _no_minutes.match(top)
         or any(_declared_other.search(title) and not _declared_minutes.search(title) for title in titles)
@@ -111,12 +139,57 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     if for_minutes < 5 and told:
         for_minutes -= 2.5
     elif happened > announced:
-        for_minutes += 4.0 if _count(_labelled, text[:_ENOUGH], announced + 1) > announced else 2.5
+        for_minutes += 4.0 if words.count(_labelled, _LABELLED_AT, announced + 1, _ENOUGH) > announced else 2.5
     if for_minutes >= 4 and for_minutes > to_come:
         return "minutes"
     return "agenda" if to_come >= 1.5 else "other"
 
 
-def _count(form: regex.Pattern[str], text: str, most: int) -> int:
-    """How often a form stands in a text: no further than what makes a difference."""
-    return sum(1 for _ in islice(form.finditer(text), most))
+class _Words:
+    """A text, and its words in small letters one space apart, so that triggers are found by plain search."""
+
+    def __init__(self, text: str) -> None:
+        if "  " in text or "\t" in text:
+            text = "\n".join(" ".join(line.split()) for line in text.split("\n"))
+        self._text = text
+        self.low = lowered(text)
+        self._flat = self.low.replace("\n", " ")
+
+    def count(self, form: regex.Pattern[str], begins: Sequence[str], most: int, end: int) -> int:
+        """How often a form stands in the first `end` characters, no further than `most`: asked where it may begin."""
+        found = last = 0
+        end = min(end, len(self._text))
+        for at in sorted(set(self._places(begins, end))):
+            if at >= last and (m := form.match(self._text, at, min(end, at + _FORM))):
+                found, last = found + 1, max(m.end(), at + 1)
+                if found >= most:
+                    break
+        return found
+
+    def _places(self, begins: Sequence[str], end: int) -> Iterator[int]:
+        """Where words stand; with a line's end before them, only at the start of lines."""
+        for words in begins:
+            line = words.startswith("\n")
+            text = self.low if line else self._flat
+            if line and text.startswith(words[1:]):
+                yield 0
+            at = text.find(words, 0, end)
+            while at >= 0:
+                yield at + line
+                at = text.find(words, at + 1, end)
+
+
+def _in_the_past(low: str) -> int:
+    """How many words tell what was."""
+    return sum(map(_PAST.__contains__, _word.findall(low)))
+
+
+def _to_be_done(text: str) -> int:
+    """How many lines say what is to be done, five at most."""
+    found = 0
+    for line in text.split("\n"):
+        if "to " in line[:24].lower() and _to_do.match(line, 0, 60):
+            found += 1
+            if found == 5:
+                break
+    return found

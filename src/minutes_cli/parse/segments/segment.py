@@ -10,22 +10,25 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from minutes_cli.model import Line, Parsed, Segment, SegmentKind, Span
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import DATE
 from minutes_cli.words.one_item import opens_meeting, page_title
-from minutes_cli.words.passage import passage
-from minutes_cli.words.patterns import BODY_WORD, COVER_LABEL, FLAGS, LINES
+from minutes_cli.words.patterns import COVER_LABEL, FLAGS, LINES
 
 from .kind import reads_as
+from .titles import AGENDA_LINE, BODY_LINE, has_day, title_above
 
 _key = regex.compile(COVER_LABEL, FLAGS)
 _LABEL_WORDS = frozenset(
     "committee date title report wards ward ward(s) is contact strategic director reporting lead".split()  # noqa: SIM905
 )
 """First words of the labels that stand alone on a line, or are parted from their value by a space."""
+_LABEL_STARTS = tuple(
+    """report committee meeting body date subject title author joint lead responsible reporting ward cabinet portfolio
+    executive is key exempt classification part included contact strategic director""".split()  # noqa: SIM905
+)
+"""How the labels begin."""
 _report_of = regex.compile(r"(?:joint\s+)?report\s+of\s+(?:the\s+)?(?-i:\p{Lu})[^.:;]{3,150}$", FLAGS)
 _report_begins = regex.compile(
     r"(?:\d+(?:\.\d+)?[.)]?\s+)?(?:purpose\b|(?:executive\s+)?summary\b|recommendations?\b|introduction\b|background\b)[^.;]{0,40}$",
@@ -51,17 +54,6 @@ _happened = regex.compile(
       |^(?:agreed|resolved|decision|action)s?\s*[:–-]|^(?:minutes\s*:|decision)\s*$|^(?-i:AGREED|NOTED)\b|\bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved)|\bthe\s+(?:committee|council|board|cabinet|panel)\s+(?:considered|noted|agreed|resolved|received)\b""",
     LINES,
 )
-_agenda_line = regex.compile(
-    rf"(?:\d{{1,2}}[.)]|(?:[A-Z]{{1,5}}\s?)?\d{{1,4}}[a-z]?/\d{{2,4}}[.:]?)\s+(?-i:\p{{Lu}})(?!(?<=\s){DATE})", FLAGS
-)
-_header_line = regex.compile(
-    rf"\b{BODY_WORD}\b|\bmeeting\b|\bminutes\b|\bheld\b|{DATE}|\d[.:]\d\d\s*[ap]\.?m|\b(?:room|hall|house|chamber|centre|offices?)\b",
-    FLAGS,
-)
-_phrase = regex.compile(
-    r"\b(?:minutes|notes|record)\s+of\s+(?:(?:the|a)\s+)?(?:proceedings|(?:\S+\s+){0,6}?meeting)\b", regex.IGNORECASE
-)
-_body_line = regex.compile(rf"\b{BODY_WORD}\b|\bminutes\b|\bmeeting\s+(?:of|held)\b", FLAGS)
 
 
 def split(parsed: Parsed) -> Parsed:
@@ -85,7 +77,7 @@ def split(parsed: Parsed) -> Parsed:
     first = min(starts, default=len(lines))
     titles = [fact.value for fact in parsed.document.declared if fact.field == "title"]
     listed = first < len(lines) and opens_meeting(lines[first], page)
-    if opening := _opening(lines[:first], starts.get(first), titles, listed=listed):
+    if opening := _opening(lines[:first], _text_above(parsed, first), starts.get(first), titles, listed=listed):
         same = opening == "minutes" and not dated.get(
             first, True
         )  # the list of who was there, below an agenda or a table
@@ -96,6 +88,12 @@ def split(parsed: Parsed) -> Parsed:
     segments = [_segment(lines, starts[a], a, b) for a, b in pairwise(edges)]
     segments = [segment for segment in segments if any(line.text for line in lines[segment.first : segment.last])]
     return replace(parsed, segments=tuple(segments), kind=_document_kind(segments, parsed.document.text))
+
+
+def _text_above(parsed: Parsed, first: int) -> str:
+    """The kept words above a line."""
+    lines = parsed.lines
+    return parsed.kept.between(0, lines[first].start if first < len(lines) else lines[-1].end).text
 
 
 def _segment(lines: tuple[Line, ...], kind: SegmentKind, first: int, last: int) -> Segment:
@@ -142,13 +140,13 @@ def _titled(lines: tuple[Line, ...], full: list[int], at: int) -> int | None:
             break
         first = below = i
         told.append(lines[i].text)
-    placed = turned or any(_body_line.search(line) or regex.search(DATE, line, FLAGS) for line in told[1:])
-    return first if placed and not any(_agenda_line.match(line) for line in told) else None
+    placed = turned or any(BODY_LINE.search(line) or has_day(line) for line in told[1:])
+    return first if placed and not any(AGENDA_LINE.match(line) for line in told) else None
 
 
 def _label(above: str, text: str) -> regex.Match[str] | None:
     """The label that a line opens with, or that ends on it: "Date of", "Meeting: 9 July" are no row for a meeting."""
-    if m := _key.match(text):
+    if text.lower().lstrip("-–•* ").startswith(_LABEL_STARTS) and (m := _key.match(text)):
         tails = (above.rpartition("\t")[2], " ".join(above.split()[-2:])) if ":" in text or "\t" in text else ()
         cut = (_key.match(f"{tail}\n{text}") for tail in tails if tail)
         return next((whole for whole in cut if whole and "\n" in whole[0]), m)
@@ -204,7 +202,7 @@ def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: 
         if opens_meeting(lines[i], page):
             found[i] = True
         elif text[0] in "pPiIaAsSmMcCgGtTbBvVwW#" and len(text) < 400 and _tells_who(text):
-            title = _title_above(lines, i, edge, dated_only=bool(found) or i > 60)
+            title = title_above(lines, i, edge, dated_only=bool(found) or i > 60)
             if title and not any(title.first < p <= i for p in papers):
                 found[title.first] = title.dated or found.get(title.first, False)
                 edge = i + 1
@@ -213,65 +211,15 @@ def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: 
 
 def _tells_who(text: str) -> bool:
     """Whether a line opens the list of who was there; in small letters ("attendance;") a sentence goes on."""
-    m = _present.match(text)
+    low = text[:90].lower()
+    m = _present.match(text) if "present" in low or "attend" in low or "sederunt" in low else None
     return m is not None and (not text[0].islower() or m[0].rstrip().endswith(":"))
 
 
-class _Title(NamedTuple):
-    first: int
-    """Its first line."""
-    dated: bool
-
-
-def _title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool) -> _Title | None:
-    """The first line of the meeting's title above the line `at`: its body and its date, unbroken by prose.
-
-    None where no date and no body stand there: "Present" inside a report is nobody's attendance.  Further down in a
-    paper a body alone is no title: "In attendance" below "Present" opens no second meeting.  A title may have each
-    word on a line of its own.
-    """
-    first, dated, told = None, False, 0.0
-    block: list[tuple[int, str]] = []
-    for i in range(at - 1, max(edge, at - 120) - 1, -1):
-        line = lines[i]
-        if not line.text or line.reason:
-            continue
-        words = line.text
-        told += max(0.2, min(1.0, len(words) / 30))
-        if (
-            told > 12
-            or _agenda_line.match(words)
-            or (words[-1] in ".;" and not words.isupper() and not regex.search(r"[ap]\.?m\.$|held\b", words))
-        ):
-            break
-        block.append((i, words))
-        if _header_line.search(words) and not regex.match(r"\s*report\s+of\b", words, regex.IGNORECASE):
-            dated = dated or bool(regex.search(DATE, words, FLAGS))
-            if _body_line.search(words) or first is None or not dated:
-                first = i
-        elif first is not None and told > 6:
-            break
-    opening, whole = _joined(block)
-    dated = dated or bool(opening is not None and regex.search(DATE, whole, FLAGS))
-    first = min(filter(None, (first, opening)), default=None) if opening else first
-    return _Title(first, dated) if first is not None and (dated or not dated_only) else None
-
-
-def _joined(block: list[tuple[int, str]]) -> tuple[int | None, str]:
-    """The line of a title, told from its foot, on which "minutes of" or "meeting of" begins, and the title's words."""
-    text, starts = "", []
-    for i, words in reversed(block):
-        starts.append((len(text), i))
-        text += words + " "
-    m = _phrase.search(text)
-    return (next(i for at, i in reversed(starts) if at <= m.start()) if m else None), text
-
-
 def _opening(
-    head: tuple[Line, ...], follows: SegmentKind | None, titles: Sequence[str], *, listed: bool
+    head: tuple[Line, ...], text: str, follows: SegmentKind | None, titles: Sequence[str], *, listed: bool
 ) -> SegmentKind | None:
     """What stands before the first segment that announced itself; None where it is but the top of that segment."""
-    text = passage(head).text
     told = sum(1 for line in head if line.text and line.reason is None)
     if not told or (
         follows == "minutes" and told < 15 and not listed and not _agenda.search(text) and not _happened.search(text)
@@ -285,7 +233,8 @@ def _opening(
 
 def _document_kind(segments: list[Segment], text: str) -> str:
     kinds = {segment.kind for segment in segments}
-    if regex.search(
+    low = text[:6000].lower()
+    if ("supplement" in low or "unavailable" in low or "the agenda" in low) and regex.search(
         r"\bsupplement(?:ary)?\s+(?:agenda|pack|paper)|which\s+w(?:as|ere)\s+(?:unavailable|not\s+\w+)\s+(?:when|at\s+the\s+time)\s+the\s+agenda\s+was",
         text[:6000],
         regex.IGNORECASE,

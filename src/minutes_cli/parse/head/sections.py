@@ -1,0 +1,157 @@
+"""Lists of persons under their labels: PRESENT, ALSO PRESENT, IN ATTENDANCE, Apologies; where each begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.offices import TITLE
+from minutes_cli.words.passage import lowered, places_of
+from minutes_cli.words.patterns import FLAGS, LINES
+
+Part = Literal["present", "chair", "vice-chair", "substitute", "also present", "officer", "apologies", "absent"]
+
+_LABELS: tuple[tuple[str, Part, str], ...] = (
+    ("apologies", "apologies", r"(?:an[^\S\n]+)?apolog(?:ies|y)|regrets|apologised"),
+    (
+        "absent",
+        "absent",
+        r"(?:(?:\p{L}+[^\S\n]+)?(?:members|councillors|cllrs|governors|trustees|directors)[^\S\n]+)?(?:absent|not\s+present|did\s+not\s+attend)",
+    ),
+    (
+        "also",
+        "also present",
+        r"""(?:also|others?)\s+(?:present|in\s+attendance|attending|attendees)|guests?|visitors?|(?:members[^\S\n]+of[^\S\n]+)?(?:the[^\S\n]+)?public(?:[^\S\n]+(?:present|attending|attendance|in[^\S\n]+attendance))?(?=[^\S\n]*:)|observ(?:ers?|ing)|remote(?:ly)?|electronically
+            |online|zoom|via\s+(?:zoom|teams)|by\s+invitation|invited""",
+    ),
+    ("substitute", "substitute", r"substitutes?(?:\s+members?)?(?:\s+present)?"),
+    (
+        "chair",
+        "chair",
+        r"chaired[^\S\n]+by|(?:present[^\S\n]+)?in[^\S\n]+(?:the[^\S\n]+)?chair|chair(?:man|person|woman)?(?=[^\S\n]*:)",
+    ),
+    ("vice", "vice-chair", r"(?:vice|deputy)[\s-]chair(?:man|person|woman)?(?=[^\S\n]*:)"),
+    (
+        "officer",
+        "officer",
+        r"""clerked[^\S\n]+by|(?:(?:(?!and\b)\p{L}+[^\S\n\t]+){0,5}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
+              (?:[^\S\n]+and[^\S\n]+(?:visitors|guests|officers|staff))?
+              (?:[^\S\n]+(?:present|in[^\S\n]+attendance|attending))?)|in[^\S\n]+attendance""",
+    ),
+    (
+        "present",
+        "present",
+        r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members|councillors|governors|trustees|those|directors|representatives
+                |nominees|interests|nominations)[^\S\n]+)?
+            (?:were[^\S\n]+|in[^\S\n]+)?(?:(?:\p{L}+[^\S\n]+)?attendees|present|attendance|attending|sederunt|attended)
+          | (?:roll[^\S\n]+call|calling[^\S\n]+of[^\S\n]+the[^\S\n]+roll)(?:[^\S\n]+and[^\S\n]+apologies[^\n]*)?
+          | board[^\S\n]+of[^\S\n]+(?:directors|trustees|governors|supervisors|commissioners|selectmen)(?=[^\S\n]*$)
+          | (?:\p{L}+[^\S\n]+){0,2}(?:members|councillors|nominations|nominees
+              |representatives|interests)(?=[^\S\n]*:)""",
+    ),
+)
+_label = regex.compile(
+    r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:\d{1,2}[.)][^\S\n]*|[#*•_-]+[^\S\n]*)?(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, _, words in _LABELS)
+    + rf""")\b
+      (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|had|have|been|was|were|are|as
+        |inability|to|attend|the|meeting|of|on|behalf|sent|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
+      [^\S\n]*(?:\((?P<note>[^)\n]*)\)|in[^\S\n]+person|virtually|(?:via|by)[^\S\n]+\w+)?[^\S\n]*
+      (?P<mark>[:;|–-]+|$|(?=\t)|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+)?\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
+        |(?<=ing[^\S\n]+the[^\S\n]+meeting[^\S\n]+were)(?=\s))""",
+    LINES,
+)
+_inner = re.compile(r"[.;–—-][ \t]|\t")
+"""Behind which a label may stand inside a line."""
+SENTENCE_END = regex.compile(
+    r"\.(?=\s|$)(?<!\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Clir|Clirs|Cr|Rev|Fr|St|Prof|Messrs|Cmhlr|Hon)\.)"
+)
+PROSE = regex.compile(
+    r"\b(?:took|was|were|had|has|that|would|(?-i:will)|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|the\s+meeting)\b",
+    FLAGS,
+    needs=(
+        *("took", "was", "were", "had", "has", "that", "would", "will", "welcomed", "reported", "opened", "thanked"),
+        *("stated", "noted", "agreed", "resolved", "meeting"),
+    ),
+)
+_numbered = regex.compile(r"[#*\s]*\(?(?:\d{1,4}(?:[./]\d+)*[.):]?\s*|[IVX]{1,5}[.)]\s+)\p{L}")
+_LABEL_WORDS = tuple(
+    """apolog regrets absent attend present guest visitor public observ remote electronic online
+    zoom teams invit substitut chair officer official staff management executive clerk secretariat sederunt
+    roll members councillors nominations nominees representatives interests board""".split()  # noqa: SIM905
+)
+"""One of them, in small letters, is part of every label."""
+_LABEL = 400
+"""Characters of the longest label."""
+_LONGEST = 120
+"""Lines that lists of persons may have above the business."""
+
+
+class Section(NamedTuple):
+    part: Part
+    start: int
+    end: int
+    label: str = ""
+
+
+def sections(text: str) -> Iterator[Section]:
+    """The lists, each from its label to the next label, or to a line that is no part of a list."""
+    labels = list(_labels(text))
+    for n, label in enumerate(labels):
+        limit = labels[n + 1].start() if n + 1 < len(labels) else len(text)
+        name = next(name for name, _, _ in _LABELS if label[name])
+        part = next(part for told, part, _ in _LABELS if told == name)
+        inside = label.start() > 0 and text[label.start() - 1] not in "\n\t"
+        end = _section_end(text, label.end(), limit, sentence=inside)
+        if end > label.end():
+            yield Section(part, label.end(), end, label[name])
+
+
+def _labels(text: str) -> Iterator[regex.Match[str]]:
+    """The labels, looked for in lines with a word that makes one."""
+    low = lowered(text)
+    last = 0
+    for hit in sorted({at for word in _LABEL_WORDS for at in places_of(low, word)}):
+        if hit < last:
+            continue
+        at = max(last, text.rfind("\n", 0, hit) + 1)
+        end = text.find("\n", hit)
+        end = len(text) if end < 0 else end
+        for start in (at, *(m.end() for m in _inner.finditer(text, at, end))):
+            if start >= last and (m := _label.match(text, start, min(end, start + _LABEL))):
+                last = m.end()
+                yield m
+        last = max(last, end)
+
+
+def _section_end(text: str, start: int, limit: int, *, sentence: bool) -> int:
+    """Where a list ends: with its sentence, where prose goes on behind it, or before a line of prose or business.
+
+    A list that is a `sentence` inside a paragraph ends with it.
+    """
+    if sentence and (stop := SENTENCE_END.search(text, start, limit)):
+        return stop.start()
+    told = depth = 0
+    at, above = start, ""
+    while at < limit:
+        end = text.find("\n", at, limit) + 1 or limit
+        line = text[at:end].strip()
+        if line:
+            told += 1
+            prose = [m.start() for m in PROSE.finditer(text, at, end)]
+            if prose and (ends := _stop(text, at, prose[-1])):
+                return ends
+            goes_on = above.endswith((",", " and", "&", "(", "/")) or depth > 0
+            if told > 1 and not goes_on and (prose or _numbered.match(line, 0, 60) or told > _LONGEST):
+                return at
+            above = line
+            depth += line.count("(") - line.count(")")
+        at = end
+    return at
+
+
+def _stop(text: str, at: int, prose: int) -> int | None:
+    """The end of the first sentence before the last word of prose in a line."""
+    return next((s.end() for s in SENTENCE_END.finditer(text, at, prose)), None)

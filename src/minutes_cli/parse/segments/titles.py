@@ -1,0 +1,87 @@
+"""The title of minutes above the list of who was there: its body and its day, unbroken by prose."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from minutes_cli.model import Line
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.date_places import months, numbers
+from minutes_cli.words.dates import DATE
+from minutes_cli.words.passage import lowered, places_of
+from minutes_cli.words.patterns import BODY_WORD, FLAGS
+
+AGENDA_LINE = regex.compile(
+    rf"(?:\d{{1,2}}[.)]|(?:[A-Z]{{1,5}}\s?)?\d{{1,4}}[a-z]?/\d{{2,4}}[.:]?)\s+(?-i:\p{{Lu}})(?!(?<=\s){DATE})", FLAGS
+)
+_header_word = re.compile(
+    rf"\b(?:{BODY_WORD}|meeting|minutes|held|room|hall|house|chamber|centre|offices?)\b|\d[.:]\d\d\s*[ap]\.?m",
+    re.VERBOSE,
+)
+_phrase = regex.compile(
+    r"\b(?:minutes|notes|record)\s+of\s+(?:(?:the|a)\s+)?(?:proceedings|(?:\S+\s+){0,6}?meeting)\b", regex.IGNORECASE
+)
+BODY_LINE = regex.compile(rf"\b{BODY_WORD}\b|\bminutes\b|\bmeeting\s+(?:of|held)\b", FLAGS)
+
+
+class Title(NamedTuple):
+    """Where a title begins, and whether it gives a day."""
+
+    first: int
+    """Its first line."""
+    dated: bool
+
+
+def title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool) -> Title | None:
+    """The first line of the meeting's title above the line `at`: its body and its date, unbroken by prose.
+
+    None where no date and no body stand there: "Present" inside a report is nobody's attendance.  Further down in a
+    paper a body alone is no title: "In attendance" below "Present" opens no second meeting.  A title may have each
+    word on a line of its own.
+    """
+    first, dated, told = None, False, 0.0
+    block: list[tuple[int, str]] = []
+    for i in range(at - 1, max(edge, at - 120) - 1, -1):
+        line = lines[i]
+        if not line.text or line.reason:
+            continue
+        words = line.text
+        told += max(0.2, min(1.0, len(words) / 30))
+        if (
+            told > 12
+            or AGENDA_LINE.match(words)
+            or (words[-1] in ".;" and not words.isupper() and not regex.search(r"[ap]\.?m\.$|held\b", words))
+        ):
+            break
+        block.append((i, words))
+        day = has_day(words)
+        if (day or _header_word.search(lowered(words))) and not regex.match(
+            r"\s*report\s+of\b", words, regex.IGNORECASE
+        ):
+            dated = dated or day
+            if BODY_LINE.search(words) or first is None or not dated:
+                first = i
+        elif first is not None and told > 6:
+            break
+    opening, whole = _joined(block)
+    dated = dated or (opening is not None and has_day(whole))
+    first = min(filter(None, (first, opening)), default=None) if opening else first
+    return Title(first, dated) if first is not None and (dated or not dated_only) else None
+
+
+def _joined(block: list[tuple[int, str]]) -> tuple[int | None, str]:
+    """The line of a title, told from its foot, on which "minutes of" or "meeting of" begins, and the title's words."""
+    text, starts = "", []
+    for i, words in reversed(block):
+        starts.append((len(text), i))
+        text += words + " "
+    low = lowered(text)
+    begins = sorted(at for word in ("minutes", "notes", "record") for at in places_of(low, word))
+    m = next((m for at in begins if (m := _phrase.match(text, at, at + 400)) and not text[at - 1 : at].isalnum()), None)
+    return (next(i for at, i in reversed(starts) if at <= m.start()) if m else None), text
+
+
+def has_day(words: str) -> bool:
+    """Whether a full date stands in a line."""
+    return bool((months(words) or numbers(words)) and regex.search(DATE, words, FLAGS))
