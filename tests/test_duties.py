@@ -24,6 +24,8 @@ from minutes_cli.parse.requests.owners import Owners
             [("Ash", "contact the smith"), ("Reed and Coe", "mow.")],
         ),
         ("Action items", "Ash to mow.", []),
+        ("ACTION", "A motion was made to mow. Aye: Ash, Reed", []),
+        ("Actions", "Moved by Coe to mow. Aye: Ash, Reed", []),
         ("Duties", "None this month. The lock is shut.", []),
         ("Weir", "Ash to mow.", []),
     ],

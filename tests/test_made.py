@@ -43,6 +43,7 @@ def motion(words: str) -> Motion:
         (f"Moved by Ash, seconded by Reed, and carried unanimously by members present {DEED}.", BOTH),
         (f"Action: On a motion by Ash, seconded by Reed, and carried by roll call vote {DEED}.", BOTH),
         (f"Ash moved, seconded by Reed, {DEED}. All ayes. Carried.", BOTH),
+        (f"Motion by Ash, second by Reed {DEED}. Motion carried 4 to 1, Dell opposed.", BOTH),
     ],
 )
 def test_who_made_a_motion(words: str, movers: tuple[str, str]) -> None:
@@ -59,6 +60,10 @@ def test_who_made_a_motion(words: str, movers: tuple[str, str]) -> None:
         ("Action: Adopted Resolution 2023-046 on the weir.", "Adopted Resolution 2023-046 on the weir"),
         ("Action taken: Approved the list of bills.", "Approved the list of bills"),
         ("Agreed and signed.", "Agreed and signed"),
+        ("Approved by LB, Seconded by AM", "Approved"),
+        ("Previous Minutes: Proposed EM. Seconded by JR.", "Previous Minutes"),
+        ("Minutes of 6 May: TF proposed, and AC Seconded, and they were approved.", "Minutes of 6 May"),
+        ("Motion by Ash, second by Reed for Coe to print a map. Motion carried.", "for Coe to print a map"),
         ("Accepted as a true record.", "Accepted as a true record"),
         ("LB for Secretary - approved", "LB for Secretary"),
         ("We agreed to buy two lamps.", "to buy two lamps"),
@@ -90,6 +95,7 @@ def test_what_did_not_carry(words: str, outcome: str) -> None:
         "The County Board voted to close the lock.",
         "At the last meeting Ash made a motion to let the mill.",
         "The lease was agreed with the County Council.",
+        "Confirmed as a true record of the meeting:\n\nChair ………",
         "The planning inspector heard that the mill at 3 Weir Lane - approved",
     ],
 )

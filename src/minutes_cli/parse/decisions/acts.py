@@ -41,7 +41,7 @@ READERS: tuple[tuple[tuple[str, ...], Callable[[Layout, Sentence], Iterator[Act]
     (("voted",), read_voted),
     (("action",), read_acted),
     (
-        ("and signed", "as a true", "as a correct", "as an acc", "as true", "as correct", "approved", "elected"),
+        ("and signed", "as a true", "as a correct", "as an acc", "as true", "as correct", *_DID),
         read_agreed,
     ),
     (_PUT, read_it_was_put),

@@ -32,7 +32,7 @@ from .movers import HEAD
 from .votes import carried_by, read_votes
 
 _routine = regex.compile(
-    r"""\b(?:minutes\b.{0,120}?\b(?:(?:were|was)\s+(?:proposed|moved)|sign|adopt|approv|accept|confirm|record|read)
+    r"""\b(?:minutes\W{1,4}(?:proposed|moved)|minutes\b.{0,120}?\b(?:(?:were|was)\s+(?:proposed|moved)|sign|adopt|approv|accept|confirm|record|read)
     |(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?.{0,30}?minutes
     |(?:accounts?|payments?|invoices|cheques|expenditure|balance)\b.{0,120}?\b(?:approv|pass|paid|pay\b|accept|adopt)
     |approval\s+for\s+payment|pass(?:ed)?\s+for\s+payment

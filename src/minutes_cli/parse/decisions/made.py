@@ -19,7 +19,7 @@ from .phrases import ADVERBS, BODY
 from .senses import of_another_body, told_elsewhere
 
 _V = regex.VERBOSE
-_CLAUSE = r"[\s,:–-]*(?P<clause>(?:that|to|THAT|TO)\b(?!\s+(?:this|the)\s+effect\b))"
+_CLAUSE = r"[\s,:–-]*(?P<clause>(?:that|to|THAT|TO|for(?=\s[^.;:]{3,60}\sto\s))\b(?!\s+(?:this|the)\s+effect\b))"
 MADE = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
     (?:(?:made|makes|offered|offers|put\s+forward|presented)\s+(?:a|the|another)\s+motion(?:{SECONDER})?|motioned|moves){_CLAUSE}""",
@@ -74,6 +74,13 @@ AGREED = regex.compile(
     needs=("signed", "true", "correct", "accurate", " for "),
 )
 """    Agreed and signed · Accepted as a true record · JS for Secretary - approved"""
+APPROVED_BY = regex.compile(
+    rf"""\G\W*(?:[Tt]hese\s+were\s+)?(?P<clause>[Aa]pproved|[Aa]dopted|[Aa]ccepted|[Aa]greed)\s*(?:as\s+(?:an?\s+)?(?:true|correct)[^.,;]{{0,40}}\s)?\s*(?:by\s*|:\s*)
+    (?P<moved>{NAMES}){SECONDER}""",
+    _V,
+    needs=("approved", "adopted", "accepted", "agreed"),
+)
+"""    Approved by LB, seconded by AM, under a title that says what"""
 _earlier = regex.compile(r"\b(?:previous|last|earlier|had|has|have)\b")
 
 
@@ -123,7 +130,11 @@ def read_voted(page: Layout, s: Sentence) -> Iterator[Act]:
 
 def read_agreed(page: Layout, s: Sentence) -> Iterator[Act]:
     """Agreed and signed, under a title that says what; Ash for Secretary - approved."""
-    if m := AGREED.match(page.text, s.start, s.end):
+    if by := APPROVED_BY.match(page.text, s.start, s.end):
+        moved, seconded = movers(by)
+        words = by.span("clause")
+        yield Act("told", s.start, s.end, words, moved_by=moved, seconded_by=seconded, basis="carried", sure=True)
+    elif m := AGREED.match(page.text, s.start, s.end):
         last = m.end("clause") if " for " in m["clause"] else clause(page, m.start("clause"), s.end)[1]
         yield Act("told", m.start(), max(last, s.end), (m.start("clause"), last), sure=True)
 

@@ -62,7 +62,7 @@ HEAD = regex.compile(
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
 BRACKETED = regex.compile(
     rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)
-    (?:(?P<seconded>{NAME})\s+seconded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
+    (?:(?P<seconded>{NAME})\s+[Ss]econded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
     regex.VERBOSE,
     heart=r"(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()",
 )

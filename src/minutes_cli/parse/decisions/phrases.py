@@ -62,7 +62,7 @@ _DONE = (
 WAS = regex.placed(
     rf"""(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+)*+
     (?P<thing>(?:The|the|All|Both|These|Those|Draft|Final|Minutes|Accounts|[\p{{Lu}}\d“£€])(?:(?!\b(?:which|who|that|when|if|because|although|had|has|have|said
-      |reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|seconded|[Hh]e|[Ss]he|[Tt]hey|would|will)\b)[^.;:!?]|\.(?=\w)){{0,220}}?)\s+
+      |reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|[Ss]econded|[Hh]e|[Ss]he|[Tt]hey|would|will)\b)[^.;:!?]|\.(?=\w)){{0,220}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}
     (?P<verb>{_DONE})\b""",
     _V,
@@ -115,7 +115,7 @@ _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|u
 PROPOSED = regex.placed(
     rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z]\)\s)*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
     {_FIRST}(?:{_PUT_VERB}|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
-    (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?second\p{{L}}*|and\s+{NAME}\s+second\p{{L}}*|second\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
+    (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?[Ss]econd\p{{L}}*|and\s+{NAME}\s+[Ss]econd\p{{L}}*|[Ss]econd\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
     places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion)\s|\s(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",

@@ -18,10 +18,11 @@ from .told import Told, is_done
 
 _titled = re.compile(
     r"\W*(?:(?:review\s+of|monthly|agreed|new|summary\s+of|list\s+of|job|follow-up)\s+){0,3}"
-    r"(?:dut(?:y|ies)|actions?(?:\s+(?:points|list|arising|agreed|summary))?|to-?\s?do(?:\s+list)?|tasks|assignments)\W*",
+    r"(?:dut(?:y|ies)|actions(?:\s+(?:arising|agreed|summary))?|action\s+(?:points|list|summary)|to-?\s?do(?:\s+list)?|tasks|assignments)\W*",
     re.IGNORECASE,
 )
-"""    REVIEW OF JOB DUTIES · Action points · To do; not: ACTION ITEMS, under which boards decide"""
+"""    REVIEW OF JOB DUTIES · Action points · To do; not: ACTION, ACTION ITEMS, under which boards decide"""
+_decides = re.compile(r"\b(?:motion|moved|seconded|carried|ayes?)\b", re.IGNORECASE)
 _NAME = (
     r"(?!(?:The|This|That|There|These|Next|None|No|It|In|On|At|For|Any|All|Please|Meeting|Being|Not|If|When|After)\b)"
     r"(?:\p{Lu}\p{Ll}+|\p{Lu}{2,3}\b)"
@@ -42,7 +43,7 @@ _COMMON = frozenset(VERBS.split("|"))
 
 def under_title(text: str, title: str) -> Iterator[Told]:
     """The deeds under a title that says that they are to be done."""
-    if not _titled.fullmatch(title):
+    if not _titled.fullmatch(title) or _decides.search(text):
         return
     found = [m for m in _one.finditer(text) if m["verb"] is None or is_deed(m["verb"])]
     for n, m in enumerate(found):
