@@ -61,6 +61,8 @@ def test_who_made_a_motion(words: str, movers: tuple[str, str]) -> None:
         ("Action taken: Approved the list of bills.", "Approved the list of bills"),
         ("Agreed and signed.", "Agreed and signed"),
         ("Approved by LB, Seconded by AM", "Approved"),
+        ("The plan was agreed\tClerk", "The plan was agreed"),
+        ("Motion by Ash, second by Reed, to meet on the second Monday. Carried.", "to meet on the second Monday"),
         ("Previous Minutes: Proposed EM. Seconded by JR.", "Previous Minutes"),
         ("Minutes of 6 May: TF proposed, and AC Seconded, and they were approved.", "Minutes of 6 May"),
         ("Motion by Ash, second by Reed for Coe to print a map. Motion carried.", "for Coe to print a map"),
@@ -72,6 +74,17 @@ def test_who_made_a_motion(words: str, movers: tuple[str, str]) -> None:
 )
 def test_a_decision_without_a_mover(words: str, text: str) -> None:
     assert [resolved(r.text) for r in resolve(minute(words)).resolutions] == [resolved(text)]
+
+
+def test_a_calendar_leaves_its_items_their_own_decisions() -> None:
+    words = (
+        "Action: Moved by Ash, seconded by Reed, and carried to adopt the calendar as follows:\n\n"
+        "1. Minutes\nRecommendation: Approve the minutes of 9 May.\nAction: Approved the minutes."
+    )
+    assert [resolved(r.text) for r in resolve(minute(words)).resolutions] == [
+        resolved("to adopt the calendar as follows:"),
+        resolved("Approved the minutes."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -95,6 +108,7 @@ def test_what_did_not_carry(words: str, outcome: str) -> None:
         "The County Board voted to close the lock.",
         "At the last meeting Ash made a motion to let the mill.",
         "The lease was agreed with the County Council.",
+        "The yard was approved at the recent Holm Committee meeting.",
         "Confirmed as a true record of the meeting:\n\nChair ………",
         "The planning inspector heard that the mill at 3 Weir Lane - approved",
     ],

@@ -45,8 +45,13 @@ _fates = regex.compile(
 )
 
 
+_next_cell = regex.compile(r"(?<=[\p{L}.)])\t\s*\p{Lu}[^\t\n]{1,60}\s*$")
+
+
 def clause(page: Layout, start: int, end: int) -> tuple[int, int, int]:
     """(start, end, where what follows begins) of the clause from `start` on in a sentence that ends at `end`."""
+    if cell := _next_cell.search(page.text, start + 8, end):  # "Agreed.<tab>Clerk to tell them"
+        return start, cell.start(), cell.start()
     tail = TAIL.search(page.text, start, end)
     if tail and tail.start() > start:
         return start, tail.start(), tail.start()

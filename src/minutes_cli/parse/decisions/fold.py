@@ -14,7 +14,7 @@ from .blocks import Block
 from .decision import Decision
 from .extents import Layout, block_end
 from .movers import NAMES, SECONDER, person
-from .taken import bare, recommended, submitted, trimmed
+from .taken import bare, recommended, submitted, trimmed, without_items
 from .verdicts import elected
 from .votes import first_vote
 
@@ -136,6 +136,7 @@ class Fold:
         start, end = words
         if act.formal and start == end:
             end = self._formal_end(start, events, n)
+            end = without_items(self.page, start, end, events[n] if n < len(events) else None)
         waiting, self._waiting = self._waiting, None
         moved, seconded = act.moved_by, act.seconded_by
         if waiting and not moved:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from minutes_cli.words import lazily as regex
 
 from .act import Act
+from .blocks import Block
 from .extents import Layout, block_end
 from .movers import NAMES, person
 
@@ -37,3 +38,17 @@ def submitted(page: Layout, title: str, at: int) -> str | None:
     """Who gave notice of a motion, as its title says: "Notice of Motion submitted by Councillor Reed"."""
     told = [*_given.finditer(page.text, max(0, at - 240), at)] or [*_given.finditer(title)]
     return person(told[-1]["by"]) if told else None
+
+
+_ITEM = 80
+"""So far behind the end of a motion's words, in characters, the first item's own decision stands."""
+
+
+def without_items(page: Layout, start: int, end: int, event: Block | Act | None) -> int:
+    """The end of a motion without the items of a calendar under it, each of which tells what was decided on it."""
+    colon = page.text.find(":", start, end)
+    if isinstance(event, Act) and event.kind == "told" and colon > 0 and page.text[colon + 1 : colon + 2].isspace():
+        named = page.lower[max(0, event.start - 12) : event.start + 12]
+        if "action" in named and 0 <= event.start - end < _ITEM:
+            return colon + 1
+    return end

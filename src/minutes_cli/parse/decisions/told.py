@@ -47,6 +47,7 @@ _with = regex.compile(
 _alone = regex.compile(
     r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
 )
+_elsewhere = regex.compile(r"\s+at\s+(?:the|a|our|its|their)\s+(?:\w+\s+)?(?:recent|last|previous|earlier)\b")
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
 
@@ -133,7 +134,7 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     thing, verb = m["thing"], m["verb"].casefold()
     if _no_thing.fullmatch(thing) or BY_OTHERS.match(text, m.end(), s.end):
         return False
-    if _with.match(text, m.end()):
+    if _with.match(text, m.end()) or _elsewhere.match(text, m.end()):
         return False
     if verb in ("confirmed", "signed") or verb.startswith("taken"):
         return _minutes.search(thing) is not None
