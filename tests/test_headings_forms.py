@@ -210,6 +210,25 @@ NUMBERS: tuple[tuple[str, Found], ...] = (
         ),
         [("1", "Old Weir"), ("2", "Harbour Dues")],
     ),
+    # an abbreviation under a number that the next item has too
+    (
+        "10. Ropes\n\nWorn.\n\n11. Old Weir\n\nIt leaks.\n\n12. AOB\n\nNone.\n\n12. Date of Next Meeting\n\nIn May.",
+        [("10", "Ropes"), ("11", "Old Weir"), ("12", "AOB"), ("12", "Date of Next Meeting")],
+    ),
+    # one word before a colon that several titles share is no title
+    (
+        (
+            "Item 1: Minutes:\n\nThey were read.\n\nItem 2: Presentation: Plan of the Weir\n\nIt was long.\n\n"
+            "Item 3: Presentation: Bye-laws for Boats\n\nThey were read.\n\n"
+            "Item 4: Presentation: Lamps\n\nThey were lit."
+        ),
+        [
+            ("Item 1", "Minutes"),
+            ("Item 2", "Presentation: Plan of the Weir"),
+            ("Item 3", "Presentation: Bye-laws for Boats"),
+            ("Item 4", "Presentation: Lamps"),
+        ],
+    ),
 )
 
 
@@ -316,6 +335,13 @@ BARE: tuple[tuple[str, list[str]], ...] = (
 def test_titles_without_numbers(text: str, titles: list[str]) -> None:
     assert [title for number, title in headings(text) if number is None] == titles
     assert all(number is None for number, _ in headings(text))
+
+
+def test_lists_in_sections_of_the_file_are_no_items() -> None:
+    """Titles without a text of their own are lines of a list, though they count from one in each section."""
+    lists = "1. Letter read\n\n2. Form sent\n\n3. Plan posted"
+    text = f"CORRESPONDENCE\n\n{lists}\n\nLAMPS\n\nLit.\n\nOLD BUSINESS\n\n{lists}\n\nNEW BUSINESS\n\n{lists}"
+    assert headings(text) == [(None, t) for t in ("CORRESPONDENCE", "LAMPS", "OLD BUSINESS", "NEW BUSINESS")]
 
 
 def test_headings_of_the_file_speak_for_themselves() -> None:

@@ -9,7 +9,7 @@ item of its own, without a title.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -20,8 +20,9 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.one_item import item_heading, page_title
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
-from minutes_cli.words.titles import STANDING, trimmed
+from minutes_cli.words.titles import trimmed
 
+from .choice import SURE, doubtful, rather
 from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, only_item
 from .runs import FIRST, STEP, best_run, with_parts
@@ -40,8 +41,6 @@ _agenda = regex.compile(r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$", LINES)
 
 _MOST_IN_HEAD = 9 * STEP
 """The first number of a run whose earlier ones may stand in what was taken for the head."""
-SURE = 2.5
-"""The weight of a place that is set as a heading beyond doubt."""
 
 
 def find_headings(parsed: Parsed) -> Parsed:
@@ -108,10 +107,10 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     ]
     if segment.kind == "agenda":
         return numbered
-    bare = telling(list(unnumbered(text.text, begin, shown))) if _doubtful(run) else []
+    bare = telling(list(unnumbered(text.text, begin, shown))) if doubtful(run) else []
     if bare and (restarted := in_sections(bare, found, run, text.text)):
         return [_bare(h) if isinstance(h, Bare) else _numbered(h, None, ()) for h in restarted]
-    chosen = list(map(_bare, bare)) if bare and _rather(bare, run, weight) else numbered
+    chosen = _with_numbers(bare, numbered) if bare and rather(bare, run, weight) else numbered
     if not chosen:
         only = only_item(text.text, begin)
         if only:
@@ -176,32 +175,10 @@ def _begins(text: Passage, segment: Segment) -> int:
     return max(found.end() if found else 0, above.start() if above else len(head))
 
 
-def _doubtful(run: Sequence[Place]) -> bool:
-    """Whether a run leaves room for headings without numbers: a short one, or one of titles without a standing item."""
-    titles = [place.title for place in run]
-    sure = sum(place.weight >= SURE for place in run)
-    if sure > 3 and sure * 3 >= 2 * len(run):
-        return False
-    return (
-        len(run) < 4
-        or run[0].number.isalpha()
-        or not (None in titles or any(STANDING.match(title or "") for title in titles))
-    )
-
-
-def _rather(bare: Sequence[Bare], run: Sequence[Place], weight: float) -> bool:
-    """Whether headings without numbers are worth more than the run."""
-    if not run:
-        return True
-    headed = {place.start for place in run} | {place.title_end for place in run}
-    others = [b for b in bare if not {b.start, b.end} & headed]
-    if run[0].number.isalpha() and _standing(others) > 1:
-        return True
-    standing = (_standing([b for b in others if b.start > run[0].start]), _standing(run))
-    if len(run) < 2:
-        return standing[0] > standing[1] and len(bare) > 2 * len(run)
-    more = standing[0] > standing[1] and len(bare) > len(run) and sum(b.weight for b in bare) > weight
-    return more or (standing[0] > 1 and standing[0] > 3 * standing[1])
+def _with_numbers(bare: Sequence[Bare], numbered: Sequence[_Found]) -> list[_Found]:
+    """Titles that are told by how they are set, under the numbers that some of them have."""
+    at = {h.start: h for h in numbered}
+    return [at.get(b.start) or _bare(b) for b in bare]
 
 
 def _bare(b: Bare) -> _Found:
@@ -218,10 +195,6 @@ def _by_number(found: Sequence[Place]) -> dict[str, list[Place]]:
         if len(kept) > 2:
             kept.remove(min(kept, key=lambda p: p.weight))
     return best
-
-
-def _standing(headings: Sequence[Bare] | Sequence[Place]) -> int:
-    return sum(bool(STANDING.match(heading.title or "")) for heading in headings)
 
 
 def _numbered(place: Place, before: Place | None, same: Sequence[Place]) -> _Found:
@@ -262,8 +235,11 @@ def _cut_at_colons(text: str, run: list[Place]) -> list[Place]:
     cut = [_colon.match(text, c.start + len(c.number), c.start + 120) for c in run]
     if len(run) < 4 or sum(map(bool, cut)) * 3 < 2 * len(run):
         return run
+    count = Counter(m["title"] for m in cut if m)
     return [
-        replace(c, title=trimmed(m["title"]), title_end=m.end("title")) if m and m.end("title") < c.title_end else c
+        replace(c, title=trimmed(m["title"]), title_end=m.end("title"))
+        if m and m.end("title") < c.title_end and count[m["title"]] == 1
+        else c
         for c, m in zip(run, cut, strict=True)
     ]
 

@@ -14,7 +14,7 @@ from operator import ne
 
 from minutes_cli.words.titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case
 
-from .weighing import Place
+from .weighing import Look, Place
 
 Counted = tuple[int, Place]
 """A place with its value in one scheme."""
@@ -142,11 +142,19 @@ def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Plac
         set_alike = lost and place.look[1:] in sets
         weighs = place.weight >= (LIGHTEST if set_alike else max(0.5, usual - 0.5))
         near = first - 3 * 32 <= value <= last + 32
-        if weighs and (lost or (place.look in looks and (near if value not in has else value == before))):
+        after = value_at[starts[at]] if at < len(starts) else None
+        again = near if value not in has else value in (before, after)
+        if weighs and (lost or (again and _set_like(place, looks))):
             added.append(place)
             has.add(value)
     few = len(added) <= max(2, len(run) // 2)
     return sorted([*run, *added], key=lambda place: place.start) if few else run
+
+
+def _set_like(place: Place, looks: set[Look]) -> bool:
+    """Whether a place is set as others are; an abbreviation (AOB) tells nothing of capitals."""
+    look = place.look
+    return look in looks or (len(place.title or "") < 5 and look._replace(caps=not look.caps) in looks)
 
 
 def with_parts(text: str, run: list[Place], found: Sequence[Place]) -> list[Place]:

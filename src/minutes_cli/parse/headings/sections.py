@@ -5,7 +5,7 @@ Decisions stand under the numbers, and some under a section itself: both are ite
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from minutes_cli.words.titles import STANDING, is_caps
 
@@ -22,7 +22,7 @@ def in_sections(
     """The sections and what is numbered in them, in order; None where numbers do not start anew in three sections.
 
     1. they tell more labels than the best run does;
-    2. two thirds of them head a text: a title that ends its line, no sentence of a list;
+    2. two thirds of them head a text of their own: a title that ends its line, no line of a list;
     3. a section that says nothing before its first number is left out.
     """
     at = {place.start for place in found}
@@ -31,14 +31,17 @@ def in_sections(
         return None
     chains = _chains(sections, found)
     numbered = [place for chain in chains for place in chain]
-    heads = sum(_heads(text, place) for place in numbered)
+    both: list[Bare | Place] = sorted([*sections, *numbered], key=_start)
+    heads = sum(isinstance(h, Place) and _heads(text, h, until) for h, until in _with_ends(both, text))
     if len(chains) < 3 or len(numbered) <= len(run) or heads * 3 < 2 * len(numbered):
         return None
-    both: list[Bare | Place] = sorted([*sections, *numbered], key=_start)
     firsts = {chain[0].start for chain in chains}
-    return [
-        h for h, until in zip(both, [*map(_start, both[1:]), -1], strict=True) if not _empty(text, h, until, firsts)
-    ]
+    return [h for h, until in _with_ends(both, text) if not _empty(text, h, until, firsts)]
+
+
+def _with_ends(both: Sequence[Bare | Place], text: str) -> Iterator[tuple[Bare | Place, int]]:
+    """Each heading, and where the next begins."""
+    return zip(both, [*map(_start, both[1:]), len(text)], strict=True)
 
 
 def _start(heading: Bare | Place) -> int:
@@ -50,8 +53,10 @@ def _empty(text: str, heading: Bare | Place, until: int, firsts: set[int]) -> bo
     return isinstance(heading, Bare) and until in firsts and not text[heading.end : until].strip(" :\n")
 
 
-def _heads(text: str, place: Place) -> bool:
-    """Whether a title ends its line."""
+def _heads(text: str, place: Place, until: int) -> bool:
+    """Whether a title ends its line and a text stands below it."""
+    if not text[place.title_end : until].strip(" :.\n"):
+        return False
     behind, _, _ = text[place.title_end : place.title_end + 3].partition("\n")
     return "a sentence" not in place.spoke and not behind.strip(": ")
 

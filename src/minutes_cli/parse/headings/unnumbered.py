@@ -31,7 +31,7 @@ LABEL = regex.compile(
       | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr
           |officers|officials|members|venue|place|location|date|time|dated|signed|signature|proposer|proposed|seconder|seconded
           |2nd|moved|for|against|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
-          |motion|action(?!\s+(?-i:ITEMS))|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
+          |motion|actions?(?!\s+(?-i:ITEMS))|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
           |contact|from|to|cc|re|ref|reference|applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution
           |draft|website|p\.?s|(?:parish|town|community)\s+clerk|meeting\s+(?:closed|ended|finished))
         (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))
@@ -42,6 +42,8 @@ LABEL = regex.compile(
 
     MEMBERS PRESENT: · Officials in attendance: · Members of the public: 20 · Proposer: Cllr Reed · In favour: · Signed
 """
+_figures = re.compile(r"^\d{1,2}[:.]\d\d\b|[£€$]\s?[\d,.]+$")
+"""A time, or a sum at the end: "17:15, 26 October, Village Hall", "Total £610.65"."""
 _of_business = regex.compile(
     r"\b(?:business|reports?|questions?|comments?|participation|forum|announcements?)\b", FLAGS
 )
@@ -262,7 +264,7 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     words = tidy(first)
     if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > LONGEST:
         return NO_TITLE
-    if NOT_TITLE.match(words) or _bullet.match(words) or _is_label(words):
+    if NOT_TITLE.match(words) or _bullet.match(words) or _is_label(words) or _figures.search(words):
         return NO_TITLE
     bare = trimmed(first)
     caps = is_caps(words)
