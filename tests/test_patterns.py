@@ -6,7 +6,8 @@ import pytest
 import regex
 
 from builders import comments, examples
-from minutes_cli.words import patterns
+from minutes_cli.words import atoms, patterns
+from minutes_cli.words.atoms import BODY_NOUN, COMMITTEE, LABEL, MARKER, MEETING_SAYS
 from minutes_cli.words.patterns import BODY_WORD, BULLET, COVER_LABEL, FLAGS, LIMB, NUMBER, STANDARD_TITLE, TITLE_TAIL
 
 number = regex.compile(NUMBER, FLAGS)
@@ -180,3 +181,25 @@ def test_every_example_has_a_tail(example: str) -> None:
 )
 def test_what_stands_behind_a_title(told: str, title: str) -> None:
     assert tail.sub("", told).strip() == title
+
+
+@pytest.mark.parametrize("example", examples(atoms, "LABEL"))
+def test_a_label_counts_the_points_of_a_list(example: str) -> None:
+    assert regex.fullmatch(LABEL, example, FLAGS)
+
+
+@pytest.mark.parametrize("example", examples(atoms, "MARKER"))
+def test_a_marker_opens_a_point(example: str) -> None:
+    assert regex.fullmatch(MARKER, example, FLAGS)
+
+
+@pytest.mark.parametrize("words", ["1.5 metres", "a report", "12 swans", "e.g. weirs", "Reed) said", "ab) oars"])
+def test_no_marker(words: str) -> None:
+    assert not regex.match(MARKER, words, FLAGS)
+
+
+def test_bodies_by_their_nouns() -> None:
+    nouns = set(BODY_NOUN.split("|"))
+    assert set(COMMITTEE.split("|")) < nouns < set(MEETING_SAYS.split("|"))
+    assert all(regex.fullmatch(BODY_WORD, noun, FLAGS) for noun in nouns - {"party"})
+    assert regex.fullmatch(BODY_WORD, "working party", FLAGS)

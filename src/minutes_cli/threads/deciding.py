@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from minutes_cli.words.atoms import LABEL, MEETING_SAYS
+
 from .evidence import plain
 
 AGREED, CHANGED, NOT_FOUND = "agreed", "changed", "not found"
@@ -186,12 +188,12 @@ _ALIKE = 0.6
 """Of the words of both, so many must be shared by a recommendation and the limb that changes it."""
 _HELD = 0.5
 """So many will do where the limb has every word of the recommendation."""
-_BODIES = r"(?:committee|cabinet|council|board|panel|forum|authority|members)"
+_BODIES = rf"(?:{MEETING_SAYS})"
 _lead = re.compile(
     rf"(?:(?:it is|that|for|to|resolved|recommended) )*(?:the )?"
     rf"(?:{_BODIES} (?:(?:is|are) (?:recommended|asked|requested|invited) )?(?!(?:be|to be) )(?:to |that )*)?"
 )
-_marker = re.compile(r"\(\s*(?:\d{1,2}|[a-z]|[ivx]{1,5})\s*\)|(?:^|\s)(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)](?=\s)")
+_marker = re.compile(rf"\(\s*{LABEL}\s*\)|(?:^|\s){LABEL}[.)](?=\s)")
 _every = re.compile(
     r"(?:that )?(?:all )?(?:of )?(?:the )?(?:officers? )?recommendations?"
     r"(?: as)?(?: (?:set out|contained|detailed|outlined))?(?: (?:in|at|within) (?:\w+ ){1,8}?)? ?"

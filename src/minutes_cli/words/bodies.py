@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
 
+from .atoms import COMMITTEE
 from .dates import DATE, MONTH, WEEKDAY
 from .names import SMALL, title_case
 from .passage import tidy
@@ -88,8 +89,8 @@ _no_name = regex.compile(
     FLAGS,
 )
 _apart = regex.compile(
-    r"""(?P<council>(?:[\p{L}&][\p{L}'’&.-]*\s+){1,8}?council)(?:['’]s?\s+|,\s+|\s+[-–]\s+|\s+)
-    (?P<body>(?!tax\b|houses?\b|meeting\b|of\b|and\b|for\b|in\b|own|estate|chamber|plan\b|office).*\b(?:committee|cabinet|board|panel|forum|working\s+(?:group|party)|SPC|group|commission))""",
+    rf"""(?P<council>(?:[\p{{L}}&][\p{{L}}'’&.-]*\s+){{1,8}}?council)(?:['’]s?\s+|,\s+|\s+[-–]\s+|\s+)
+    (?P<body>(?!tax\b|houses?\b|meeting\b|of\b|and\b|for\b|in\b|own|estate|chamber|plan\b|office).*\b(?:{COMMITTEE}|SPC))""",
     FLAGS,
 )
 _of_council = regex.compile(

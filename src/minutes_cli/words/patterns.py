@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
 
+from .atoms import BODY_NOUN
+
 FLAGS = regex.VERBOSE | regex.IGNORECASE
 LINES = FLAGS | regex.MULTILINE
 
@@ -33,10 +35,9 @@ NUMBER = r"""(?:
 )"""
 """The number of a minute where a reference cites it."""
 
-BODY_WORD = r"""(?:committees?|sub[-?\s]?committee|cabinet|council|board|panel|forum|executive|working\s+(?:group|party)
-    |partnership|authority|commission|assembly|trust(?:ees)?|governors|governing\s+body|group|parliament|court|conference)"""
-"""The word that makes a name the name of a body."""
-
+BODY_WORD = rf"""(?:committees|sub[-?\s]?committee|working\s+(?:group|party)|governing\s+body|trust|parliament|court
+    |conference|(?!party)(?:{BODY_NOUN}))"""
+"""The word that makes a name the name of a body; a party only where it is a working party."""
 STANDARD_TITLE = r"""(?:
     (?:(?:to\s+(?:receive|note|accept|consider|approve|confirm|sign|agree|adopt)|(?:receipt|record|approval|noting)\s+of)\s+
       (?:(?:any|the|an?)\s+)?)?

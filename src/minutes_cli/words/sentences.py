@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 
+from .atoms import MARKER
 from .patterns import BULLET, FLAGS
 
 
@@ -23,9 +24,12 @@ class Sentence(NamedTuple):
 
 
 _break = regex.plain(r"[.!?…][”\"’')\]*_]*+(?=\s)|\n\s*+")
+ABBREVIATIONS = (
+    "Nos?|Cll?i?rs?|Crs?|Cmhlr|Mrs?|Ms|Drs?|St|Rev|Hon|Prof|Messrs|Ald|Art|Sec|Ref|Vol|Min|Fr|Sgt|Insp|Supt|approx|viz"
+)
+"""Short words behind which a full stop ends no sentence."""
 _abbreviated = regex.compile(
-    r"""(?:\b(?:Nos?|Cllrs?|Crs?|Clrs?|Mrs?|Ms|Drs?|St|Rev|Hon|Prof|Messrs|Ald|Art|Sec|Ref|Vol|Fr|Sgt|Insp|Supt|approx|viz)
-    |(?<![\p{L}.])\p{L}|(?<=\.)\p{L})\.$""",
+    rf"""(?:\b(?:{ABBREVIATIONS})|(?<![\p{{L}}.])\p{{L}}|(?<=\.)\p{{L}})\.$""",
     regex.VERBOSE,
 )
 """    Cllr. Reed · No. 4 · L. Reed · T.D."""
@@ -33,7 +37,7 @@ _time_of_day = regex.compile(r"(?i:[ap]\.?\s?m)\.$")
 _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
 """    the precept be £2000. 00 - agreed"""
 _opens = regex.compile(rf"[\p{{Lu}}\d“\"‘'£€$(\[]|{BULLET}")
-_listed = regex.compile(rf"{BULLET}|[(\[]?(?:\d{{1,3}}|\p{{L}}|[ivx]{{1,5}})[)\].:](?=\s|$)|\d{{1,3}}\.\d", FLAGS)
+_listed = regex.compile(rf"{BULLET}|{MARKER}|\d{{1,3}}\.\d", FLAGS)
 _goes_on = regex.compile(
     r"""(?:[,–-]|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|and|or|that|was|were|be|been|is|are|it|as|its|their|his|her
     |has|have|had|not|this|which|who|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Cr|St|No)\.?)$""",

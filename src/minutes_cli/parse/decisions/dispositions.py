@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.patterns import FLAGS
 
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
@@ -50,9 +51,9 @@ _paid = regex.compile(
     regex.IGNORECASE,
 )
 _opening_verb = regex.compile(
-    r"""^\W*(?:t\s?h\s?a\s?t\s+)?(?:considered\s+and\s+|(?:agreed|resolved)\s+to\s+(?!be\b))?
+    rf"""^\W*(?:t\s?h\s?a\s?t\s+)?(?:considered\s+and\s+|(?:agreed|resolved)\s+to\s+(?!be\b))?
     (?:(?:the\s+|this\s+|all\s+)?(?:(?:parish|town|district|county|city|full)\s+)?
-      (?:committee|council|board|cabinet|panel|members|authority|group|councillors|cllrs|trustees|governors|district|jpc|forum|we)\s+(?:does\s+|do\s+|hereby\s+|unanimously\s+)?)?(?:to\s+)?
+      (?:{MEETING_SAYS}|councillors|cllrs|jpc|we)\s+(?:does\s+|do\s+|hereby\s+|unanimously\s+)?)?(?:to\s+)?
     (?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?
       |recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?
       |refuse[sd]?|thank(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|receive[sd]?|grant(?:s|ed)?

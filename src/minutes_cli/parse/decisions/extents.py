@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import LABEL, MARKER
 from minutes_cli.words.patterns import BULLET, FLAGS
-from minutes_cli.words.sentences import Sentences, sentences
+from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, sentences
 
 SUBJUNCTIVE = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
@@ -16,8 +17,8 @@ SUBJUNCTIVE = regex.compile(
 _lettered = regex.compile(r"^[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s", regex.MULTILINE)
 _bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
 _full_stop = regex.compile(
-    r"""(?<!\b(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|St|Rev|p\.m|a\.m)|\b\p{Lu})\.[”\"]?
-    (?=\s+(?:\d{1,3}\.\d{1,2}\.?\s+)?[(“]?\p{Lu})""",
+    rf"""(?<!\b(?:{ABBREVIATIONS}|p\.m|a\.m)|\b\p{{Lu}})\.[”\"]?
+    (?=\s+(?:\d{{1,3}}\.\d{{1,2}}\.?\s+)?[(“]?\p{{Lu}})""",
     regex.VERBOSE,
 )
 _tells = regex.compile(
@@ -39,7 +40,7 @@ _stop_line = regex.compile(
     FLAGS,
 )
 _starts_list = regex.compile(
-    rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|[(\[]?(?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})[)\].:](?=\s|$|[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b|[(\[](?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})[)\]])",
+    rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|{MARKER}|{LABEL}[)\].:](?=[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b)",
     FLAGS,
 )
 _labelled_line = regex.compile(r"\p{Lu}\p{L}{2,15}:\s")

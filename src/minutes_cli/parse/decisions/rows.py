@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import MARKER
 
 from .extents import Layout, block_end
 
 _following = regex.compile(
     r"\b(?:the\s+following(?!\s+(?:\w+\s+)?(?:weeks?|days?|months?|years?|meeting|morning|evening|Mon|Tue|Wed|Thu|Fri|Sat|Sun))|as\s+follows|listed\s+below)\b"
 )
-_marked = regex.compile(r"[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[)\].]\s|[(\[](?:\d{1,3}|[a-z])[)\]]")
+_marked = regex.compile(MARKER)
 _bulleted = regex.compile(r"[e¢o«»©®]\s+\p{Lu}|[·•▪■□➤►●○◦‣\uf0b7\uf0a7]\s*\S|[*–-]\s+\S")
 _verbs = regex.compile(
     r"\b(?:was|were|is|are|had|has|have|said|asked|reported|agreed|proposed|seconded|would|will|noted|advised)\b|^\d+\.?$"

@@ -10,6 +10,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.offices import TITLE
 from minutes_cli.words.passage import lowered, places_of
 from minutes_cli.words.patterns import FLAGS, LINES
+from minutes_cli.words.sentences import ABBREVIATIONS
 
 Part = Literal["present", "chair", "vice-chair", "substitute", "also present", "officer", "apologies", "absent"]
 
@@ -65,9 +66,7 @@ _label = regex.compile(
 )
 _inner = re.compile(r"[.;–—-][ \t]|\t")
 """Behind which a label may stand inside a line."""
-SENTENCE_END = regex.compile(
-    r"\.(?=\s|$)(?<!\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Clir|Clirs|Cr|Rev|Fr|St|Prof|Messrs|Cmhlr|Hon)\.)"
-)
+SENTENCE_END = regex.compile(rf"\.(?=\s|$)(?<!\b\p{{Lu}}\.|\b(?:{ABBREVIATIONS})\.)")
 PROSE = regex.compile(
     r"\b(?:took|was|were|had|has|that|would|(?-i:will)|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|the\s+meeting)\b",
     FLAGS,

@@ -13,8 +13,10 @@ from itertools import islice
 
 from minutes_cli.model import Line, Parsed
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import MARKER
 from minutes_cli.words.dates import DATE, WEEKDAY
 from minutes_cli.words.passage import FILLER, passage
+from minutes_cli.words.patterns import BULLET
 
 from .headers import BARE_NUMBER, ENDS_OPEN, own_headers
 from .shown import shown
@@ -77,7 +79,7 @@ _CLOSE = 4
 _CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\s+\d+)?")))
 _heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
 _digits = re.compile(r"\d+")
-_marker = regex.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[ivx]+)[).\]]\s|[-–•·*▪o]\s", regex.IGNORECASE)
+_marker = regex.compile(rf"{MARKER}|{BULLET}", regex.IGNORECASE)
 _meeting_head = regex.compile(
     rf"(?:\S+\s+){{0,3}}meeting\s+held\b|(?:held\s+)?(?:at\s.{{0,60}}\b)?on\s+(?:{WEEKDAY},?\s+)?{DATE}|present\s*[:–-]",
     _FLAGS,

@@ -10,15 +10,14 @@ from itertools import accumulate
 
 from minutes_cli.model import Line
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.dates import DATE, WEEKDAY
 
 _date = regex.compile(
     rf"(?:(?<=\s)|\s+[-–—]\s+)(?:{WEEKDAY},?\s+)?{DATE}\s*\d{{0,3}}$", regex.VERBOSE | regex.IGNORECASE
 )
 _dated_end = re.compile(r"(?:(?:19|20)\d\d|\d\d?[./]\d\d?[./]\d\d(?:\d\d)?)\s*\d{0,3}$")
-_names_body = re.compile(
-    r"committee|cabinet|council|board|panel|forum|executive|group|party|authority|commission|assembly", re.IGNORECASE
-)
+_names_body = re.compile(BODY_NOUN, re.IGNORECASE)
 _attendance = re.compile(r"(?:members\s+|councillors\s+)?(?:present|in\s+attendance|sederunt)\b", re.IGNORECASE)
 _word = re.compile(r"[^\W_]+")
 _signs = re.compile(r"[\W_]+")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from minutes_cli.model import Passage
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.dates import DAY, MONTH, WEEKDAY, find_dates, last_before
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
@@ -19,8 +20,7 @@ from .citing import BODY, Citation
 
 _other_month = regex.compile(rf"\s*[-–,]\s*{MONTH}\s+(?:19|20)\d\d\b", FLAGS)
 _own = regex.compile(
-    r"(?:this|the|that)?\s*(?:sub-?)?(?:committee|cabinet|council|board|panel|forum|executive|group|authority|commission"
-    r"|trustees|governors)$",
+    rf"(?:this|the|that)?\s*(?:sub-?)?(?:{BODY_NOUN})$",
     regex.IGNORECASE,
 )
 _the = regex.compile(r"the\s+", regex.IGNORECASE)
@@ -54,7 +54,7 @@ _body_doing = regex.compile(
 )
 _body_before = regex.compile(rf"\b(?!(?:further|pursuant|arising|following|under|see|in|as)\b){BODY}\s+$", FLAGS)
 _ends_body = regex.compile(
-    r"(?:committee|cabinet|council|board|panel|forum|executive|group|party|authority|commission|assembly|trustees|governors|\))\s+$",
+    rf"(?:{BODY_NOUN}|\))\s+$",
     regex.IGNORECASE,
 )
 _BACK = 700

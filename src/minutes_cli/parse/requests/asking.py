@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import DECIDED, base_of, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, VERBS
@@ -34,9 +35,8 @@ _request = regex.compile(
     FLAGS,
 )
 _asks = regex.compile(
-    r"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|we|committee|council|board|cabinet|members|panel|group|district
-        |authority|forum|meeting|governors|trustees|(?-i:\p{Lu}{2,4}))\s+)
-    (?P<asks>request|ask|invite|instruct|direct|urge|task)(?:s|ed)?\s+(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{L}))""",
+    rf"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|we|{MEETING_SAYS}|(?-i:\p{{Lu}}{{2,4}}))\s+)
+    (?P<asks>request|ask|invite|instruct|direct|urge|task)(?:s|ed)?\s+(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{{L}}))""",
     FLAGS,
 )
 _to_do = frozenset(
@@ -68,7 +68,7 @@ _done_by_deciding = regex.compile(
     FLAGS,
 )
 _own_body = regex.compile(
-    r"\b(?:committee|council|board|cabinet|members|panel|district|forum|authority|executive|meeting|governors|trustees|jpc|spc)$",
+    rf"\b(?:{MEETING_SAYS}|jpc|spc)$",
     regex.IGNORECASE,
 )
 _consider = regex.compile(r"\bconsideration\s+(?:also\s+)?be\s+given\s+to\b", regex.IGNORECASE)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.dates import (
     DATE,
     DAY,
@@ -112,7 +113,7 @@ def when(text: str, day: date | None, next_day: date | None = None) -> When:
 
 _own_next = regex.compile(
     r"(?:(?:to|at|for|before|by|until|in\s+time\s+for)\s+)?(?:the|its|our)?\s*next\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee)\s+){0,2}meeting"
-    r"(?:\s+of\s+(?:the|this)\s+(?:committee|board|council|panel|group|forum|cabinet|body))?\W*",
+    rf"(?:\s+of\s+(?:the|this)\s+(?:{BODY_NOUN}|body))?\W*",
     FLAGS,
 )
 _NEVER = When()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import LABEL
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, VERBS
 from minutes_cli.words.sentences import sentences
@@ -10,7 +11,7 @@ from minutes_cli.words.sentences import sentences
 from .owners import is_person, owner_before
 from .told import Told
 
-MARKER = r"(?:[|>*·•▪●○➢►–-]+\s*|\d{1,4}(?:\.\d{1,2}){1,2}\.?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+)"
+MARKER = rf"(?:[|>*·•▪●○➢►–-]+\s*|\d{{1,4}}(?:\.\d{{1,2}}){{1,2}}\.?\s+|\(?{LABEL}[.)]\s+)"
 ITEM = regex.compile(rf"[^\S\n]*(?P<mark>{MARKER})(?:[A-Z]{{1,2}}\d{{1,3}}/\d{{2,4}}\s*[–:-]\s*)?", FLAGS)
 INITIALS = r"\p{Lu}{2,4}(?:\s*[/,&+]\s*\p{Lu}{2,4}|\s+and\s+\p{Lu}{2,4}){0,5}"
 NOTHING = regex.compile(r"\W*(?:none|n/a|nil|noted?|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$", regex.IGNORECASE)

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import DECIDED, SAID, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.sentences import Sentence, Sentences, sentences
@@ -71,8 +72,7 @@ _LEADING = frozenset(
 """The last words of those, to look for before the grammar is tried."""
 _PAST = frozenset(["had", "have", "has", "having", "previously", "already", "who", "which"])
 _COLLECTIVE = re.compile(
-    r"\b(?:members|councill?ors|council|committee|board|panel|cabinet|meeting|group|forum|it|they|trustees|governors|district"
-    r"|was|were)\s+(?:also\s+|then\s+|further\s+)*$",
+    rf"\b(?:{MEETING_SAYS}|councill?ors|it|they|was|were)\s+(?:also\s+|then\s+|further\s+)*$",
     re.IGNORECASE,
 )
 _STAFF = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from minutes_cli.model import SegmentKind
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.passage import lowered
 from minutes_cli.words.patterns import FLAGS, LINES
 
@@ -55,7 +56,7 @@ _happened = regex.compile(
     rf"""{_LABELLED}
       | \bit\s+was\s+(?:unanimously\s+)?(?:agreed|resolved|noted|decided|proposed)\b
       | \bwas\s+(?:duly\s+)?(?:elected|seconded|carried)\b
-      | \bthe\s+(?:committee|council|board|cabinet|panel|members)\s+(?:considered|noted|agreed|resolved|received)\b
+      | \bthe\s+(?:{MEETING_SAYS})\s+(?:considered|noted|agreed|resolved|received)\b
       | \b(?:proposed|moved)\s+(?:by\b|and\s+seconded)|\bseconded\s+by\b
       | \bcarried\b\s*[.:]?$|\bwere\s+(?:agreed|approved|noted|signed|adopted)\b
       | \bmeeting\s+(?:was\s+)?(?:closed|concluded|ended|finished|adjourned|terminated|opened|called\s+to\s+order)\b

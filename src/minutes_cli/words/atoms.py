@@ -1,0 +1,22 @@
+"""Words and signs that many grammars share, as alternatives of a pattern: nothing that must be loaded or compiled."""
+
+from __future__ import annotations
+
+LABEL = r"(?:\d{1,3}|[a-z]|[ivxlc]{1,8})"
+"""What counts the points of a list: in figures, letters or Roman figures, without what stands around it.
+
+    12 · b · iv
+"""
+
+MARKER = rf"(?:[(\[]?{LABEL}[)\].:](?=\s|$)|[(\[]{LABEL}[)\]])"
+"""What opens a point of a list that counts: its label, with a sign behind it or in brackets.
+
+    12. · b) · (iv) · [a] · c:
+"""
+
+COMMITTEE = "committee|cabinet|board|panel|forum|executive|group|party|commission|partnership|assembly"
+"""A body within another, or beside it: the last word of its name."""
+BODY_NOUN = f"{COMMITTEE}|council|authority|trustees|governors"
+"""Any body: the last word of its name, and what its minutes call it ("the Board noted")."""
+MEETING_SAYS = f"{BODY_NOUN}|members|meeting|district"
+"""Who decides and asks in minutes: the body by its noun, its members, or the meeting."""
