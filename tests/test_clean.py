@@ -385,3 +385,10 @@ def test_a_header_over_the_label_of_its_page() -> None:
         "The lamps were mended.\n\n" + page.format(2) + "The weir was seen.\n\n" + page.format(3) + "The Board rose.\n"
     )
     assert kept(text) == "The lamps were mended. The weir was seen. The Board rose."
+
+
+def test_a_sentence_that_comes_again_at_the_edge_of_pages_is_no_header() -> None:
+    """Two minutes may note a report in the same words, each at the foot of its page."""
+    page = "{}. A REPORT\n\nRESOLVED:\n\nThat the report on the weir be noted.\n\n\nPage {} of 3\n\f"
+    text = "".join(page.format(n, n) for n in (1, 2, 3))
+    assert set_aside(text) == ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]

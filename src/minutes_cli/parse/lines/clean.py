@@ -85,6 +85,8 @@ _meeting_head = regex.compile(
     _FLAGS,
 )
 _wordy = regex.compile(r"\p{L}{3}")
+_sentence = regex.compile(r"(?:\s\p{Ll}+){4}\.$")
+"""Several papers of a pack may close with the same sentence; a header is a phrase."""
 
 
 def mark(parsed: Parsed) -> Parsed:
@@ -256,6 +258,7 @@ def _evidence(lines: list[Line], full: list[int], folds: dict[int, str], often: 
         before, after = lines[full[back]], lines[full[n + 1]]
         edge = line.opens_page or after.opens_page or (before.opens_page and before.reason is not None)
         edge = edge or _beside_label(lines, full, n, folds, often)
+        edge = edge and not _sentence.search(line.text)
         apart = i - full[back] > 1 and full[n + 1] - i > 1
         broken = bool(apart and after.text[0].islower() and ENDS_OPEN.search(before.text))
         found[fold] += 2 * broken or edge
