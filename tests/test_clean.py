@@ -389,6 +389,6 @@ def test_a_header_over_the_label_of_its_page() -> None:
 
 def test_a_sentence_that_comes_again_at_the_edge_of_pages_is_no_header() -> None:
     """Two minutes may note a report in the same words, each at the foot of its page."""
-    page = "{}. A REPORT\n\nRESOLVED:\n\nThat the report on the weir be noted.\n\n\nPage {} of 3\n\f"
-    text = "".join(page.format(n, n) for n in (1, 2, 3))
+    page = "{}. {}\n\nRESOLVED:\n\nThat the report on the weir be noted.\n\n\nPage {} of 3\n\f"
+    text = "".join(page.format(n, title, n) for n, title in enumerate(("WEIRS", "LOCKS", "A FERRY"), 1))
     assert set_aside(text) == ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]
