@@ -7,7 +7,7 @@ SHARED ?= ../shared
 REAL ?= ../real-papers
 ARCHIVES ?= $(patsubst %/,%,$(wildcard ../archives/*/))
 
-.PHONY: test lint bench growth score real docs clean
+.PHONY: test lint bench growth score real precision docs clean
 
 $(BIN)/pytest: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -37,6 +37,9 @@ real: $(BIN)/pytest
 	$(BIN)/python benchmarks/real.py --score $(SHARED)/tools/score --census $(SHARED)/tools/census \
 		--papers real=$(REAL):$(SHARED)/real-gold practice=$(SHARED)/practice:$(SHARED)/practice packs=$(SHARED)/packs:$(SHARED)/gold \
 		--archives $(ARCHIVES) $(if $(RECORD),--record "$(RECORD)")
+
+precision: $(BIN)/pytest
+	$(BIN)/python benchmarks/precision.py draw $(or $(SHEET),../precision.csv) --archives $(ARCHIVES) --seed $(or $(SEED),1)
 
 docs: $(BIN)/pytest
 	$(BIN)/python tests/readme.py

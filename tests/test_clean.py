@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from builders import examples, lines_of
 from golden import FIXTURES, FORMS
-from minutes_cli.parse.lines import clean
+from minutes_cli.parse.lines import forms
 from minutes_cli.words.passage import FILLER, passage, tidy
 
 PAPERS = sorted([*FIXTURES.glob("*.txt"), *FORMS.glob("*.txt")])
@@ -33,7 +33,7 @@ def set_aside(text: str) -> list[str]:
     return [line.text for line in lines_of(text).lines if line.reason]
 
 
-@pytest.mark.parametrize("example", examples(clean, "FORMS"))
+@pytest.mark.parametrize("example", examples(forms, "FORMS"))
 def test_every_example_is_furniture(example: str) -> None:
     assert reason(example) is not None
 

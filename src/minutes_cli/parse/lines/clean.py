@@ -1,6 +1,6 @@
 """Lines of a document: what each says, and which are page furniture.  Nothing is deleted.
 
-Furniture is found by known forms (`FORMS`), by repetition at the edges of pages or between the halves of a sentence,
+Furniture is found by known forms (`forms`), by repetition at the edges of pages or between the halves of a sentence,
 and, for headers that stand only once, by repeating the name and date of a meeting that the paper has already given.
 """
 
@@ -18,50 +18,15 @@ from minutes_cli.words.dates import DATE, WEEKDAY
 from minutes_cli.words.passage import FILLER, passage
 from minutes_cli.words.patterns import BULLET
 
+from .forms import known_form
 from .headers import BARE_NUMBER, ENDS_OPEN, own_headers
 from .shown import shown
 
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
 
-FORMS: tuple[tuple[str, str], ...] = (
-    ("page label", r"(?:page|pg\.?|p\.)\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?"),
-    ("page label", r"\d{1,4}\s*\|\s*p\s*a\s*g\s*e|\d{1,4}\s+of\s+\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]"),
-    ("page label", r"\d{1,3}\s*[-–]\s+\D.{2,60}\(\d\d?[./]\d\d?[./]\d\d(?:\d\d)?\)"),
-    ("page label", r"(?:minute\s+)?(?:page|sheet|folio)\s+(?:no\.?\s*)?\d{1,4}(?:/\d{2,4})?"),
-    ("page label", r"(?:\d{1,4}\s+)?agenda\s+item\s+\d{1,3}[a-z]?|agenda\s+item"),
-    (
-        "blank page notice",
-        r"\W*this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?left\s+(?:intentionally\s+)?blank\W*",
-    ),
-    ("document label", r"public\s+document\s+pack"),
-    (
-        "web furniture",
-        r"""(?:additional\s+documents|share\s+this\s+item|view\s+directions|view\s+the\s+background\s+papers
-            |skip\s+to\s+(?:main\s+)?content|printer?[\s-]friendly.*|back\s+to\s+top|leave\s+a\s+reply|post\s+a\s+comment
-            |media|previous|next|print\s+this\s+page|email\s+this\s+page|supporting\s+documents|expand|contents?\s+menu)
-            \s*:?""",
-    ),
-    ("web furniture", r"(?:pdf\s+icon\s+)?(?:pdf|docx?|html)\s*,?\s*\(?[\d.]+\s*[km]b\)?(?:/[\d.]+\s*[km]b)?"),
-    (
-        "web furniture",
-        r"(?:no\.?\s*\|?\s*)?item\s*\|?|[|\s:-]*\|[|\s:-]*|issue\s+-\s+(?:meetings|decisions)|agenda(?:,\s+decisions)?\s+and\s+minutes",
-    ),
-    ("web furniture", r"</?ai\d+>|</?trailer_section>|\[email\s*protected\]|mailto:\S+|-{3,}|_{3,}|={3,}|\*{3,}"),
-)
-"""(reason, pattern of the whole line), each a form that holds for any council.
-
-    Page 9 · Page | 12 · 3 | P a g e · Page 4 of 10 · - 7 - · Agenda Item 3 · This page is intentionally left blank ·
-    4 – Council (28.02.19) · Public Document Pack · Additional documents: · PDF 52 KB · <AI1> · mailto:a@b.org · ---
-"""
-_forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in FORMS)
-_any_form = re.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE | re.IGNORECASE)
 _EDGES = " \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER
 _special = re.compile(r"[*<\\#&|]")
 """One class of characters and no alternative: found four times as fast."""
-_form_start = frozenset("pasmbtvelndchifPASMBTVELNDCHIF-–—_=*[<0123456789(.|:")
-_FORM = 60
-"""Characters of the longest line that is a known form."""
-
 _ODD = (
     dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
     | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\x02\r", FILLER)
@@ -163,15 +128,9 @@ def _known_forms(lines: list[Line]) -> list[Line]:
     out = list(lines)
     for i, line in enumerate(lines):
         text = line.text
-        if text and len(text) <= _FORM and text[0] in _form_start and line.reason is None and (reason := _known(text)):
+        if text and line.reason is None and (reason := known_form(text)):
             out[i] = line._replace(reason=reason)
     return out
-
-
-def _known(text: str) -> str | None:
-    if not _any_form.fullmatch(text):
-        return None
-    return next((reason for reason, form in _forms if form.fullmatch(text)), None)
 
 
 def _cut_labels(lines: list[Line]) -> list[Line]:

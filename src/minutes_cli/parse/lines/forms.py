@@ -1,0 +1,54 @@
+"""The known forms of page furniture: labels of pages, notices of blank ones, what a site hangs on a page."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.words import lazily as regex
+
+_FLAGS = regex.VERBOSE | regex.IGNORECASE
+
+FORMS: tuple[tuple[str, str], ...] = (
+    ("page label", r"(?:page|pg\.?|p\.)\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?"),
+    ("page label", r"\d{1,4}\s*\|\s*p\s*a\s*g\s*e|\d{1,4}\s+of\s+\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]"),
+    ("page label", r"\d{1,3}\s*[-–]\s+\D.{2,60}\(\d\d?[./]\d\d?[./]\d\d(?:\d\d)?\)"),
+    ("page label", r"(?:minute\s+)?(?:page|sheet|folio)\s+(?:no\.?\s*)?\d{1,4}(?:/\d{2,4})?"),
+    ("page label", r"(?:\d{1,4}\s+)?agenda\s+item\s+\d{1,3}[a-z]?|agenda\s+item"),
+    (
+        "blank page notice",
+        r"\W*this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?left\s+(?:intentionally\s+)?blank\W*",
+    ),
+    ("document label", r"public\s+document\s+pack"),
+    (
+        "web furniture",
+        r"""(?:additional\s+documents|share\s+this\s+item|view\s+directions|view\s+the\s+background\s+papers
+            |skip\s+to\s+(?:main\s+)?content|printer?[\s-]friendly.*|back\s+to\s+top|leave\s+a\s+reply|post\s+a\s+comment
+            |media|previous|next|print\s+this\s+page|email\s+this\s+page|supporting\s+documents|expand|contents?\s+menu)
+            \s*:?""",
+    ),
+    ("web furniture", r"(?:pdf\s+icon\s+)?(?:pdf|docx?|html)\s*,?\s*\(?[\d.]+\s*[km]b\)?(?:/[\d.]+\s*[km]b)?"),
+    (
+        "web furniture",
+        r"(?:no\.?\s*\|?\s*)?item\s*\|?|[|\s:-]*\|[|\s:-]*|issue\s+-\s+(?:meetings|decisions)|agenda(?:,\s+decisions)?\s+and\s+minutes",
+    ),
+    ("web furniture", r"</?ai\d+>|</?trailer_section>|\[email\s*protected\]|mailto:\S+|-{3,}|_{3,}|={3,}|\*{3,}"),
+)
+"""(reason, pattern of the whole line), each a form that holds for any council.
+
+    Page 9 · Page | 12 · 3 | P a g e · Page 4 of 10 · - 7 - · Agenda Item 3 · This page is intentionally left blank ·
+    4 – Council (28.02.19) · Public Document Pack · Additional documents: · PDF 52 KB · <AI1> · mailto:a@b.org · ---
+"""
+_forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in FORMS)
+_any_form = re.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE | re.IGNORECASE)
+_form_start = frozenset("pasmbtvelndchifPASMBTVELNDCHIF-–—_=*[<0123456789(.|:")
+_FORM = 60
+"""Characters of the longest line that is a known form."""
+
+
+def known_form(text: str) -> str | None:
+    """What a line is that has a known form of furniture; None for any other line."""
+    if len(text) > _FORM or text[0] not in _form_start:
+        return None
+    if not _any_form.fullmatch(text):
+        return None
+    return next((reason for reason, form in _forms if form.fullmatch(text)), None)
