@@ -50,7 +50,9 @@ class Timed:
         asked = getattr(self._pattern, name)
         if name == "finditer":
             return lambda text, *at, **how: iter(self._timed(lambda *a: list(asked(*a, **how)), text, *at))
-        return (lambda text, *at: self._timed(asked, text, *at)) if name in _SEARCHING else asked
+        if name in _SEARCHING:
+            return lambda text, *at, **how: self._timed(lambda *a: asked(*a, **how), text, *at)
+        return asked
 
     def _timed(self, asked: Any, text: str, *at: int) -> Any:
         start = time.perf_counter()

@@ -7,15 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from . import lazily as regex
-from .offices import MANY, NO_NAMES, OFFICES, ONE, PLACES, TITLE, singular
+from .leads import is_title, lead, starts
+from .offices import NO_NAMES, OFFICES, PLACES, TITLE, singular
 from .passage import tidy
 from .patterns import FLAGS
 
-_title = regex.compile(rf"\s*(?:the\s+)?(?P<t>(?P<many>(?:{MANY}))|(?:{ONE}))\b\.?:?\s+(?=\S)", FLAGS)
-_starts_person = regex.compile(
-    rf"(?<![\p{{L}}(.’'-])(?=[ABCDFLMPRSTV])(?:{TITLE})\b\.?:?(?!\s*\n\s*(?:Mrs?|Ms|Miss|Dr)\b)\s+(?=\p{{Lu}}|\p{{Ll}}+\s\p{{Lu}}|[dDvV])",
-    FLAGS,
-)
 _PARTICLES = frozenset("van der den de la le du di da von ap ferch mac mc ní uí ó al el bin ter dos".split())  # noqa: SIM905
 _post_nominal = regex.compile(
     r"(?:(?:\p{Lu}\.){2,4}|TD|MP|MSP|MEP|MBE|OBE|CBE|BEM|JP|QC|KC|DL|PhD|BSc|CPFA|M\.?C\.?C\.?)\.?"
@@ -90,25 +86,25 @@ def _office_words(words: str) -> bool:
 
 def _of_offices(text: str, start: int, end: int) -> Iterator[Person]:
     """As in "Chief Executive (Mr. A. Ash), Engineers (Messrs. B. Reed and C. Fell)": the office before each."""
-    at = start
+    at, flat = start, text.replace("\n", " ")
     for m in _named_office.finditer(text, start, end):
         role = tidy(text[at : m.start()]).strip(" ,;:.-–•*")
         role = regex.sub(r"^(?:and|&)\s+", "", role)
         cut = max((t.end() for t in regex.finditer(r"[.;:]\s+(?=\p{Lu}\p{Ll}{3})", role)), default=0)
         if len(role) > 90 and cut:
             role = role[cut:]
-        if _starts_person.search(text, at, m.start()) and not _office_words(role.split(",")[-1]):
+        if next(starts(text, at, m.start()), None) and not _office_words(role.split(",")[-1]):
             yield from _of_list(text, at, m.start())
-        for person in _of_list(text.replace("\n", " "), m.start("who"), m.end("who")):
+        for person in _of_list(flat, m.start("who"), m.end("who")):
             yield person._replace(role=role[-120:] or person.role)
         at = m.end()
-    if _starts_person.search(text, at, end):
+    if next(starts(text, at, end), None):
         yield from _of_list(text, at, end)
 
 
 def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
     many: str | None = None
-    first = _starts_person.search(text, start, end)
+    first = next(starts(text, start, end), None)
     office_first = first is not None and _only_office(text[start : first.start()])
     last: Person | None = None
     office: str | None = None
@@ -117,12 +113,12 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
         elements
     )
     for a, b in elements:
-        lead = _title.match(text[a:b])
-        if lead:
-            many = lead["t"] if lead["many"] else many if many and _councillor.match(lead["t"]) else None
+        title = lead(text, a, b)
+        if title:
+            many = title["t"] if title["many"] else many if many and _councillor.match(title["t"]) else None
         elif many and _has_own_office(text[a:b]):
             many = None
-        begins = a + lead.end() if lead and lead["many"] else a
+        begins = a + title.end() if title and title["many"] else a
         piece = text[begins:b]
         told = _person(piece, singular(many), alone=surnames or many is not None)
         if told:
@@ -161,7 +157,7 @@ def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts = {
         m.start(): m.end() for m in _break.finditer(text, start, end) if outside(m.start()) and not _cut_name(text, m)
     }
-    for m in _starts_person.finditer(text, start, end):
+    for m in starts(text, start, end):
         before = text[max(start, m.start() - 60) : m.start()].rstrip()
         if outside(m.start()) and m.start() > start and not _ends_in_title(before):
             cuts.setdefault(m.start(), m.start())
@@ -192,15 +188,7 @@ def _ends_in_title(before: str) -> bool:
     if _office_told.search(before[-60:]):
         return False
     last = before.split()[-1:]
-    return bool(last) and _is_title(last[0])
-
-
-@lru_cache(4096)
-def _is_title(word: str) -> bool:
-    return (
-        regex.fullmatch(rf"(?:{TITLE}|County|Borough|District|Parish|City|Town|Deputy|The)\.?:?", word, FLAGS)
-        is not None
-    )
+    return bool(last) and is_title(last[0])
 
 
 @lru_cache(4096)
@@ -220,7 +208,7 @@ def _person(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | No
     parts = _role_mark.split(bare, maxsplit=1)
     bare, role = parts[0].strip(" ."), (parts[1].strip(" *_") if len(parts) > 1 else behind_bracket or None)
     titles = ""
-    while m := _title.match(bare + " x"):
+    while m := lead(bare + " x", 0, len(bare) + 2):
         if m.end() > len(bare) + 1:
             break
         if not m["many"]:

@@ -28,6 +28,8 @@ _SIGNS: tuple[tuple[Part, regex.Pattern[str]], ...] = (
     ("absent", regex.compile(r"Absent|[✗✘]", regex.IGNORECASE)),
 )
 """What a cell of a grid of attendance says.  An X may say either, and is none of them."""
+_vice = regex.compile(r"\bvice\b|\bdeputy\s+(?:chair|mayor|president)|\bleas-")
+_chair = regex.compile(r"\b(?:chair(?:man|person|woman)?|cathaoirleach)\b")
 _substitutes = regex.compile(
     r"substitut\w+\s+(?:member\s+)?(?:for\s+)(?P<for>.*)|as\s+substitute\s+for\s+(?P<as>.*)", regex.IGNORECASE
 )
@@ -168,9 +170,9 @@ def _part(part: Part, inside: str | None) -> Part:
     if part in ("present", "also present"):
         if "substitut" in told:
             return "substitute"
-        if regex.search(r"\bvice\b|\bdeputy\s+(?:chair|mayor|president)|\bleas-", told):
+        if any(word in told for word in ("vice", "deputy", "leas-")) and _vice.search(told):
             return "vice-chair"
-        if regex.search(r"\b(?:in\s+the\s+chair|chair(?:man|person|woman)?|cathaoirleach)\b", told):
+        if ("chair" in told or "cathaoirleach" in told) and _chair.search(told):
             return "chair"
     return part
 

@@ -178,7 +178,7 @@ def _repeated(lines: list[Line]) -> list[Line]:
         if 4 < len(text := lines[i].text) < 160
         and not text[0].islower()
         and text[-1] not in ";:,"
-        and not _business.search(text)
+        and not (("ed" in text or "proposal" in text) and _business.search(text))
     }
     counts = Counter(folds.values())
     often = {fold for fold, count in counts.items() if count > 1 and not _marker.match(fold) and _wordy.search(fold)}

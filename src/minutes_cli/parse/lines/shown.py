@@ -24,7 +24,7 @@ def shown(lines: Iterable[Line], marks: Sequence[Mark]) -> Iterator[Line]:
     over: list[Mark] = []
     at = 0
     for line in lines:
-        if not line.text:
+        if not line.text or (not over and (at >= len(telling) or telling[at].start >= line.end)):
             yield line
             continue
         over = [mark for mark in over if mark.end > line.start]
