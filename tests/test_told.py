@@ -264,6 +264,11 @@ def test_what_is_done_by_deciding_it(words: str) -> None:
             "ACTIONS\nITEM\t\tBY WHOM\tBY WHEN\n9/20\tRing the mill\tClerk\tasap\n9b/20\tClerk is to draw a map\tClerk",
             [("Clerk", "Ring the mill"), ("Clerk", "Clerk is to draw a map")],
         ),
+        # the head of another table ends it
+        (
+            "ACTIONS\nITEM\tBY WHOM\tBY WHEN\nRing the mill\tClerk\tasap\nItem\tNotes\tAction\n48/2\tWho came\tAt six",
+            [("Clerk", "Ring the mill")],
+        ),
         # the same action in a column and in a table is one
         (
             "PO to draw a map of three ponds.          PO\n\nAction\tBy whom\nDraw a map of three ponds\tPO",

@@ -81,6 +81,8 @@ _BEGUN = regex.compile(
     r"|under\s*way|no\s+longer|continu\w+)\b",
     regex.IGNORECASE,
 )
+_A_HEAD = 40
+"""Characters that the head of a column may have."""
 _NEAR = 1500
 """Characters that may stand between two rows of one table in lines: a page's head and foot."""
 
@@ -142,7 +144,7 @@ def _tables(all_rows: list[Row]) -> Iterator[tuple[_Head, list[Row]]]:
             if head:
                 yield head, body
             head, names, body = new, [name for name, _ in new], []
-        elif apart and not new and head:
+        elif head and not new and (apart or _heads_another(row)):
             yield head, body
             head, names, body = [], [], []
         elif head and not new:
@@ -150,6 +152,12 @@ def _tables(all_rows: list[Row]) -> Iterator[tuple[_Head, list[Row]]]:
         last = row
     if head:
         yield head, body
+
+
+def _heads_another(row: Row) -> bool:
+    """Whether a row is the head of a table that is none of actions: Item | Notes | Action."""
+    told = [c.text for c in row.cells if c.text]
+    return len(told) > 1 and all(len(t) < _A_HEAD and any(form.fullmatch(t) for _, form in _COLUMNS) for t in told)
 
 
 def _head(row: Row) -> _Head:
@@ -162,7 +170,8 @@ def _head(row: Row) -> _Head:
         m = _glued.fullmatch(cell.text)
         cells += [cell._replace(text=m["no"]), cell._replace(text=m["action"])] if m else [cell]
     head = [
-        (next((name for name, form in _COLUMNS if len(c.text) < 40 and form.fullmatch(c.text)), ""), c) for c in cells
+        (next((name for name, form in _COLUMNS if len(c.text) < _A_HEAD and form.fullmatch(c.text)), ""), c)
+        for c in cells
     ]
     names = [name for name, _ in head]
     if "action" not in names and names.count("owner") == 2:  # "Action | Owner": both could be either
