@@ -229,6 +229,34 @@ NUMBERS: tuple[tuple[str, Found], ...] = (
             ("Item 4", "Presentation: Lamps"),
         ],
     ),
+    # a title that opens with a month
+    (
+        "6. Ropes\n\nWorn.\n\n7.\n\nJune 2023 Feast of the Weir\n\nIt was warm.\n\n8. Lamps\n\nLit.",
+        [("6", "Ropes"), ("7", "June 2023 Feast of the Weir"), ("8", "Lamps")],
+    ),
+    # counts of votes
+    (
+        (
+            "1. Old Weir\n\nThe votes were:\n\n5\n\nFor Councillor Quill\n\n6\n\nAgainst\n\n7\n\nAbstain\n\n"
+            "2. Harbour Dues\n\nRaised."
+        ),
+        [("1", "Old Weir"), ("2", "Harbour Dues")],
+    ),
+    # a title over two lines, the second with a verb
+    (
+        (
+            "Item 5: Plan for the Harbour: Objective 1 - To grow the masons’\ncraft by a yard where boats will be built"
+            "\n\nIt was read.\n\nItem 6: Lamps\n\nLit.\n\nItem 7: Ropes\n\nWorn."
+        ),
+        [
+            (
+                "Item 5",
+                "Plan for the Harbour: Objective 1 - To grow the masons’ craft by a yard where boats will be built",
+            ),
+            ("Item 6", "Lamps"),
+            ("Item 7", "Ropes"),
+        ],
+    ),
 )
 
 

@@ -40,7 +40,9 @@ _SHORT = 40
 """Characters of a line that may hold nothing but an agenda's number."""
 FULL = 66
 """Characters, with its number, of a line that the paper's width may have ended."""
-_below = regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n)([^\n]+)")
+_below = regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n|\n\n(?=\p{Ll}{2}))([^\n]+)")
+_LONG = 48
+"""Characters of a line that a word in small letters goes on with, though an empty line may part them."""
 
 
 def title_above(text: str, m: regex.Match[str]) -> int | None:
@@ -123,16 +125,21 @@ def _standing_end(title: str) -> int | None:
 def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, int]:
     """A title with the lines below that go on with it; `prefix` is that of its number."""
     while nxt := _below.match(text, end, end + _MOST):
+        small = nxt[1][0].islower() and title[-1] not in ".:" and not _list_marker.match(nxt[1])
+        long = len(title.rsplit("\n", maxsplit=1)[-1]) >= _LONG
+        apart = text[end : end + 2] == "\n\n"
         wraps = (
-            nxt[1][0].islower() and not _list_marker.match(nxt[1]) and not VERB.search(nxt[1]) and title[-1] not in ".:"
+            small
+            and (long or not apart)
+            and (not VERB.search(nxt[1]) or (long and not apart and _unfinished(title, nxt[1])))
         )
         joined = (
             wraps
             or title.count("(") > title.count(")")
-            or _connects.search(title)
-            or (title[-1].isdigit() and _month.match(nxt[1]))
-            or (is_caps(title) and is_caps(nxt[1]))
-            or _full(title, nxt[1])
+            or (not apart and _connects.search(title))
+            or (not apart and title[-1].isdigit() and _month.match(nxt[1]))
+            or (not apart and is_caps(title) and is_caps(nxt[1]))
+            or (not apart and _full(title, nxt[1]))
         )
         numbered = LINE.match(text, nxt.start(1))
         heads = numbered and (not numbered["pre"] or numbered["pre"] == prefix)
@@ -141,6 +148,11 @@ def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, in
             break
         title, end = title + "\n" + nxt[1], nxt.end()
     return title, end
+
+
+def _unfinished(title: str, below: str) -> bool:
+    """Whether a title that tells nothing as a sentence does goes on in a line that ends none."""
+    return not VERB.search(title) and below[-1] not in ".;:,"
 
 
 def _full(title: str, below: str) -> bool:

@@ -42,8 +42,8 @@ LABEL = regex.compile(
 
     MEMBERS PRESENT: · Officials in attendance: · Members of the public: 20 · Proposer: Cllr Reed · In favour: · Signed
 """
-_figures = re.compile(r"^\d{1,2}[:.]\d\d\b|[£€$]\s?[\d,.]+$")
-"""A time, or a sum at the end: "17:15, 26 October, Village Hall", "Total £610.65"."""
+_figures = re.compile(r"^\d{1,2}[:.]\d\d\b|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d|[£€$]\s?[\d,.]+$")
+"""A time, a day, or a sum at the end: "17:15, 26 October, Village Hall", "Monday 6 May", "Total £610.65"."""
 _of_business = regex.compile(
     r"\b(?:business|reports?|questions?|comments?|participation|forum|announcements?)\b", FLAGS
 )

@@ -19,6 +19,7 @@ from .sentences import VERBS
 from .titles import FULL, bare_sentence, inline_title, title_above, title_behind
 
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
+_WORDS_OF_DATE = 4
 _MONTHS = frozenset("JFMASONDjfmasond")
 _unit = regex.compile(r"[a-z%£€$]|(?i:[ap]m)\b")
 _ordinal = regex.compile(r"(?:st|nd|rd|th)\b", regex.IGNORECASE)
@@ -35,6 +36,11 @@ _motion = regex.compile(
 _decides = regex.compile(r"(?:that|resolved|agreed|proposed|seconded|moved)\b", regex.IGNORECASE)
 _AMOUNTS = frozenset("%£€$")
 _name = regex.compile(r"[\p{L}’'-]+\s*[,;()]|\p{Lu}\.|[\p{L}’'-]+$")
+_votes = regex.compile(
+    r"(?:(?:votes?\s+)?(?:for|against)|abstain\w*|abstention\w*|in\s+favour)\s*(?:$|:|(?:cmhlr|councillor|cllr)s?\b)",
+    regex.IGNORECASE,
+)
+"""What a number of votes is followed by: "3 For Cllr Reed", "4 Abstain"."""
 _cells = regex.compile(r"\t|[^\S\n]{3,}|\s\|\s")
 
 
@@ -91,7 +97,9 @@ def weighed(text: str, m: regex.Match[str], ways: tuple[Reading, ...], shown: Sh
         start, title, end = above, text[above : m.start()].rstrip(), m.end()
     else:
         title, end = inline_title(m["title"], m.start("title")) if inline else title_behind(text, m)
-    if not title or (title[0] in _MONTHS and _month.match(title)):
+    if not title or (title[0] in _MONTHS and _is_date(m["stop"], title)):
+        return None
+    if not m["stop"].strip() and title[0] in "FfAaVvIi" and _votes.match(title):
         return None
     title, end = _marked_on(text, title, end, shown)
     weight, spoke = _weight(text, m, title, shown, inline=inline)
@@ -134,6 +142,11 @@ def _sentence(text: str, m: regex.Match[str], title: str) -> bool:
     at = text.find(title[:20], m.end("stop"), m.end("stop") + 40)
     line = text[at : text.find("\n", at, at + 400)] if at >= 0 else title
     return bool(VERBS.search(line)) or line[-1:] in ".;," or (len(line) > 60 and not is_title_case(line))
+
+
+def _is_date(stop: str, title: str) -> bool:
+    """Whether a number and what stands behind it are a day ("7 June 2023"); a stop parts it from a longer title."""
+    return bool(_month.match(title)) and (not stop.strip() or len(title.split()) < _WORDS_OF_DATE)
 
 
 def _opens_list(before: str) -> bool:
@@ -185,7 +198,11 @@ def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline:
         weight -= 1 if ")" in m["stop"] else 0
         weight -= 2.5 if _decides.match(told) else 0
         weight -= 1 if m["stop"] == "," else 0
-        alone = m["a"] and not m["title"].strip() and (not m["stop"].strip() or _cut_in(text, m.start()))
+        alone = (
+            (m["a"] or m["bracketed"])
+            and not m["title"].strip()
+            and (not m["stop"].strip() or _cut_in(text, m.start()))
+        )
         weight -= 5 if alone and _sentence(text, m, title) else 0
         weight -= (
             1
