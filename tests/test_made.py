@@ -7,6 +7,7 @@ import pytest
 from builders import minute
 from golden import resolved
 from minutes_cli.model import Motion, Votes
+from minutes_cli.parse.decisions.extents import Layout
 from minutes_cli.parse.decisions.resolutions import resolve
 from minutes_cli.parse.decisions.votes import read_votes
 
@@ -133,4 +134,4 @@ def test_no_motion(words: str) -> None:
     ],
 )
 def test_how_they_voted(told: str, votes: Votes | None) -> None:
-    assert read_votes(told, 0, len(told)) == votes
+    assert read_votes(Layout(told), 0, len(told)) == votes

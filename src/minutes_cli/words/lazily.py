@@ -130,15 +130,16 @@ class Hearted:
 class Headed:
     """A pattern that is tried only where its head stands: a plain pattern that finds how each match begins.
 
-    Where the head has a group `at`, the match begins there.
+    Where the head has a group `at`, the match begins there.  Its `heart`, if it has one, must stand too.
     """
 
-    __slots__ = ("_head", "flags", "pattern")
+    __slots__ = ("_head", "_heart", "flags", "pattern")
 
-    def __init__(self, pattern: str, flags: int, head: str) -> None:
+    def __init__(self, pattern: str, flags: int, head: str, heart: str) -> None:
         self.pattern = pattern
         self.flags = flags
         self._head = plain(head, flags)
+        self._heart = plain(heart, flags) if heart else None
 
     def __getattr__(self, name: str) -> Any:
         """Whatever is asked at a fixed place, and what the pattern is."""
@@ -152,9 +153,13 @@ class Headed:
 
     def finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[Match[str]]:
         """Every place where it stands."""
+        if self._heart and not self._heart.search(text, pos, endpos):
+            return
+        match = None
         for head in self._head.finditer(text, pos, endpos):
             at = head.start(head.lastgroup or 0)
-            if at >= pos and (found := made(self.pattern, self.flags).match(text, at, endpos)):
+            match = match or made(self.pattern, self.flags).match
+            if at >= pos and (found := match(text, at, endpos)):
                 yield found
                 pos = found.end()
 
@@ -214,10 +219,10 @@ def compile(  # noqa: A001
     Of the words that it `needs`, in small letters, one must stand in a text that is searched for it; or its `heart`
     must, a pattern of `re`; or it is tried only where its `head` stands, another.
     """
+    if head:
+        return cast("Pattern[str]", Headed(pattern, flags, head, heart))
     if heart:
         return cast("Pattern[str]", Hearted(pattern, flags, heart))
-    if head:
-        return cast("Pattern[str]", Headed(pattern, flags, head))
     return cast("Pattern[str]", Gated(pattern, flags, needs) if needs else Later(pattern, flags))
 
 

@@ -23,16 +23,13 @@ class Sentence(NamedTuple):
     end: int
 
 
-_break = regex.plain(r"[.!?…][”\"’')\]*_]*+(?=\s)|\n\s*+")
+_break = regex.plain(r"[.!?…\n](?:(?<=\n)\s*+|(?<!\n)[”\"’')\]*_]*+(?=\s))")
 ABBREVIATIONS = (
     "Nos?|Cll?i?rs?|Crs?|Cmhlr|Mrs?|Ms|Drs?|St|Rev|Hon|Prof|Messrs|Ald|Art|Sec|Ref|Vol|Min|Fr|Sgt|Insp|Supt|approx|viz"
 )
 """Short words behind which a full stop ends no sentence."""
-_abbreviated = regex.compile(
-    rf"""(?:\b(?:{ABBREVIATIONS})|(?<![\p{{L}}.])\p{{L}}|(?<=\.)\p{{L}})\.$""",
-    regex.VERBOSE,
-)
-"""    Cllr. Reed · No. 4 · L. Reed · T.D."""
+_abbreviation = regex.plain(ABBREVIATIONS)
+_DIGITS = "0123456789_"
 _time_of_day = regex.compile(r"(?i:[ap]\.?\s?m)\.$")
 _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
 """    the precept be £2000. 00 - agreed"""
@@ -109,7 +106,7 @@ class Sentences:
         text = self.text
         line = text.rfind("\n", max(0, at - 200), at) + 1 or max(0, at - 200)
         said = text[line:at].rstrip()
-        if not said or behind >= len(text) or _listed.match(text, behind):
+        if not said or behind >= len(text) or _listed.match(text, behind, behind + 12):
             return True
         if text[behind].islower() or _goes_on.search(said[-14:]):
             return False
@@ -134,4 +131,17 @@ def _stops(text: str, at: int) -> bool:
     before = text[max(0, at - 8) : at]
     if before[-2:-1].isdigit() and _pence.match(text, behind):
         return False
-    return not _abbreviated.search(before) or _time_of_day.search(before) is not None
+    return not _abbreviated(before) or _time_of_day.search(before) is not None
+
+
+def _abbreviated(before: str) -> bool:
+    """Whether a text ends with the stop of an abbreviation or an initial: Cllr. Reed · No. 4 · L. Reed · T.D."""
+    if not before.endswith("."):
+        return False
+    letters = len(before) - 1
+    while letters and before[letters - 1].isalpha():
+        letters -= 1
+    word = before[letters:-1]
+    return len(word) == 1 or (
+        not (letters and before[letters - 1] in _DIGITS) and _abbreviation.fullmatch(word) is not None
+    )

@@ -32,32 +32,29 @@ from .put import (
 from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told, read_was
 from .verdicts import VERDICTS, read_verdict
 
-_PUT = ("proposed", "moved")
+_PUT = ("propose", "move")
 _DID = ("approved", "accepted", "adopted", "ratified", "endorsed", "elected", "appointed", "co-opted", "confirmed")
 READERS: tuple[tuple[tuple[str, ...], Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
-    (("proposal of", "proposal by", "proposal from", "motion", "proposition"), read_on_proposal),
-    ((*_PUT, "accepted as", "agreed as"), read_having),
-    (("motion", "moves", "m/s", "msc", "msp"), read_made),
+    (("proposal", "proposition", "motion"), read_on_proposal),
+    ((*_PUT, "accepted", "agreed"), read_having),
+    (("motion", "move", "m/s", "msc", "msp"), read_made),
     (("voted",), read_voted),
     (("action",), read_acted),
-    (
-        ("and signed", "as a true", "as a correct", "as an acc", "as true", "as correct", *_DID),
-        read_agreed,
-    ),
+    (("agreed", "carrie", *_DID), read_agreed),
     (_PUT, read_it_was_put),
-    ((*_PUT, "proposer", "mover", "motion", "prop ", "prop.", ": that", ":\nthat", "whereas"), read_head),
-    (("motion", "amendment", "proposal", "resolution", "nomination", "recommendation"), read_motion_was),
-    (("will move", "propose", " move ", "will call", "substantive", "amended"), read_notice),
+    ((*_PUT, "motion", "prop ", "prop.", ": that", ":\nthat", "whereas"), read_head),
+    (("motion", "amend", "proposal", "resolution", "nominat", "recommend"), read_motion_was),
+    ((*_PUT, "will call", "substantive", "amend"), read_notice),
     (("“that", "‘that"), read_quoted),
     (_PUT, read_was_put),
-    ((*_PUT, "requested", "suggested", "recommended", "asked that", "sought", "called for"), read_proposed),
+    ((*_PUT, "requested", "suggested", "recommend", "asked that", "sought", "called for"), read_proposed),
     (("second", "2nd"), read_seconding),
     (("agreed", "resolved", "decided", "determined"), read_told),
-    (("objection", "comment", "support", "object"), read_alone),
+    (("object", "comment", "support"), read_alone),
     (_DID, read_did),
     (("noted", "agreed", "approved", "resolved", "accepted", "endorsed", "adopted", "decided"), read_capitals),
-    (("unanimously", "all agreed", "- agreed", "– agreed", "was agreed"), read_dashed),
-    ((*_DID, "agreed", "signed", "passed", "taken as read", "proposed", "nominated"), read_was),
+    (("unanimous", "agreed"), read_dashed),
+    ((*_DID, "agreed", "signed", "passe", "taken as read", "propose", "nominat"), read_was),
     (VERDICTS, read_verdict),
 )
 """(words of which a sentence must have one, in small letters; what then reads it)"""
@@ -87,18 +84,21 @@ def read_acts(page: Layout, bounds: list[tuple[int, int]]) -> list[Act]:
     return found
 
 
-def _acts(page: Layout, s: Sentence, present: int) -> Iterator[Act]:
+def _acts(page: Layout, s: Sentence, present: int) -> list[Act]:
     """The acts of one sentence that holds the words of `present`, none inside another."""
     if not present or (
         (s.end - s.start >= _LONGEST or page.quoted(s.start)) and not NOTICE.search(page.text, s.start, s.end)
     ):
-        return
-    done = s.start
-    candidates = sorted(
-        (act for mask, reader in _MASKS if mask & present for act in reader(page, s)),
-        key=lambda act: (act.start, -(act.words is not None)),
-    )
+        return []
+    candidates: list[Act] = []
+    for mask, reader in _MASKS:
+        if mask & present:
+            candidates += reader(page, s)
+    if len(candidates) > 1:
+        candidates.sort(key=lambda act: (act.start, act.words is None))
+    found, done = [], s.start
     for act in candidates:
         if act.start >= done:
-            yield act
+            found.append(act)
             done = act.end
+    return found

@@ -42,6 +42,8 @@ _vote_note = regex.compile(
 )
 """How the vote was, between the label and what was resolved: (6 Members (Councillors Ash, …) voted in favour)"""
 _one_bullet = regex.compile(rf"\s*{BULLET}\s*(?=That\b)(?![^\n]*\n\s*{BULLET})")
+_REACH = 3000
+"""How far behind a label what belongs to it may go on."""
 _OPENERS = 12
 """How many beginnings of lists are tried, from the last: a list of limbs in limbs begins so often at most."""
 _to_whom = regex.compile(r"\bto\b(?!\s+recommend\b)", regex.IGNORECASE)
@@ -100,19 +102,19 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
     for label in sorted(labels, key=lambda label: label.start()):
         if label.start() < done or _told_not_done(page, label.start()):
             continue
-        tail = _tail.match(text, label.end())
+        tail = _tail.match(text, label.end(), label.end() + _REACH)
         start = tail.end() if tail else label.end()
         told = label[0].strip()
-        if not _alone.match(told) and (_next_label(text, start, tier) or _nothing.match(text, start)):
+        if not _alone.match(told) and (_next_label(text, start, tier) or _nothing.match(text, start, start + _REACH)):
             headed = headed or _heading.search(told) is not None
             continue
         to = (tail["to"] or "") if tail else ""
         if tail and _runs_on(text, tail, start):
             start = tail.start("to") + len(to) - len(to.lstrip())
-        if _verb.fullmatch(told) and not _label_ends.match(text, label.end()):
+        if _verb.fullmatch(told) and not _label_ends.match(text, label.end(), label.end() + _REACH):
             start = label.end() - len(label[0].lstrip())
         for between in (_vote_note, _page_number, _one_bullet, _again):
-            if m := between.match(text, start):
+            if m := between.match(text, start, start + _REACH):
                 start = m.end()
         end = block_end(page, start, own_line=_opens_line(text, label.start()))
         alone = not _wordy.search(text, start, end)  # "RECEIVED."
@@ -154,7 +156,7 @@ def _next_label(text: str, start: int, tier: Tier) -> bool:
     at = start
     while at < len(text) and text[at].isspace():
         at += 1
-    return any(form.match(text, at) for form in tier)
+    return any(form.match(text, at, at + 200) for form in tier)
 
 
 def _told_not_done(page: Layout, at: int) -> bool:

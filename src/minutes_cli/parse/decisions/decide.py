@@ -83,7 +83,7 @@ def _settled(page: Layout, title: str, made: list[Decision]) -> Iterator[Decisio
             yield d
             continue
         until = made[n + 1].passage[0] if n + 1 < len(made) else len(text)
-        won = carried_by(read_votes(text, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
+        won = carried_by(read_votes(page, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
         routine = not d.amendment and d.seconded_by and _routine.search(f"{title}: {text[d.start : d.passage[1] + 30]}")
         if won is not None:
             yield replace(d, outcome="carried" if won else "lost")
@@ -97,7 +97,7 @@ def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
         until = made[n + 1].passage[0] if n + 1 < len(made) else len(page.text)
         behind = max(d.end, min(until, d.passage[1] + 1500))
         if d.verdict and d.verdict[0] >= behind:
-            votes = read_votes(page.text, d.verdict[0], min(len(page.text), d.verdict[1] + 40))
+            votes = read_votes(page, d.verdict[0], min(len(page.text), d.verdict[1] + 40))
         else:
-            votes = read_votes(page.text, d.passage[0], d.start) or read_votes(page.text, d.end, behind)
+            votes = read_votes(page, d.passage[0], d.start) or read_votes(page, d.end, behind)
         yield replace(d, votes=votes)

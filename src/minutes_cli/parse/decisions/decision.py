@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_cli.model import Basis, Outcome, Votes
 
@@ -43,3 +43,25 @@ class Decision:
     def put(self) -> bool:
         """It is a motion: somebody moved it, it was voted on, or it was not carried."""
         return bool(self.moved_by or self.seconded_by or self.votes or self.amendment or self.outcome != "carried")
+
+
+class Ledger:
+    """The decisions so far, in order, and which of them are open: so that nobody goes through all to find those."""
+
+    def __init__(self) -> None:
+        self.made: list[Decision] = []
+        self._opened: dict[int, None] = {}
+
+    def _open(self) -> list[int]:
+        """Those of which nobody has said yet what became of them, in order."""
+        return list(self._opened)
+
+    def _make(self, decision: Decision) -> None:
+        if decision.outcome == "unknown":
+            self._opened[len(self.made)] = None
+        self.made.append(decision)
+
+    def _change(self, n: int, **what: object) -> None:
+        self.made[n] = replace(self.made[n], **what)  # type: ignore[arg-type]
+        if self.made[n].outcome != "unknown":
+            self._opened.pop(n, None)

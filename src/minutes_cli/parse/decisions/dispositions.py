@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
@@ -29,6 +31,7 @@ _be = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
     r"\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>(?:not\s+)?[\p{L}-]+(?:\s+(?:to|be|as|over))?)",
     regex.IGNORECASE,
+    head=r"\b(?:be|is|are|was|were)\s",
 )
 _minutes_approved = regex.compile(
     r"""\b(?:minutes|(?-i:Minute))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:then\s+|duly\s+)?(?:read\s+and\s+|\p{L}+ed\s+and\s+)?
@@ -43,7 +46,8 @@ _minutes_approved = regex.compile(
 )
 _thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+of\s+thanks\b", regex.IGNORECASE)
 _continued = regex.compile(
-    r"\bbe\s+continued\b[^.;]{0,40}\b(?:meeting|cycle|to\s+(?:allow|enable))\b", regex.IGNORECASE
+    r"\bbe\s+continued\b[^.;]{0,40}\b(?:meeting|cycle|to\s+(?:allow|enable))\b",
+    regex.IGNORECASE,
 )
 """    the application be continued to the next meeting (so in Scotland)"""
 _paid = regex.compile(
@@ -80,15 +84,15 @@ _and_done = regex.compile(r"\b(?:was|were)\b[^.;]{0,60}\band\s+(?P<done>[\p{L}-]
 _one_word = regex.compile(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
 
 
-_WHOLE: tuple[tuple[regex.Pattern[str], Disposition], ...] = (
-    (_minutes_approved, "confirmed"),
-    (_thanks, "thanked"),
-    (_paid, "approved"),
-    (_continued, "deferred"),
-    (_put_up, "appointed"),
-    (_approval, "approved"),
+_WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
+    (("minute", "record"), _minutes_approved, "confirmed"),
+    (("thanks", "thanked"), _thanks, "thanked"),
+    (("authorised",), _paid, "approved"),
+    (("continued",), _continued, "deferred"),
+    (("proposed", "nominated"), _put_up, "appointed"),
+    (("approval", "acceptance", "adoption"), _approval, "approved"),
 )
-"""What the whole of a sentence tells, whatever its verbs."""
+"""(words of which one must stand there, what the whole of a sentence tells, whatever its verbs, disposition)"""
 
 
 def of_minutes(text: str) -> Disposition:
@@ -103,21 +107,22 @@ def disposition(text: str) -> Disposition:
     The last subjunctive "be …" outside a subordinate clause decides: "the fact that a report will be received be noted"
     notes.  A resolution that opens with its verb ("to approve …", "Notes …") is what the verb says.
     """
-    if told := next((kind for pattern, kind in _WHOLE if pattern.search(text)), None):
-        return told
+    low = text.lower()
+    for words, pattern, told in _WHOLE:
+        if any(word in low for word in words) and pattern.search(text):
+            return told
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         return "rejected" if verb.startswith("refus") else "noted" if verb.startswith("rece") else _stems[verb[:3]]
-    if (m := _and_done.search(text)) and (done := _word(m["done"].casefold())):
-        return done
+    if (m := _and_done.search(text)) and (last := _word(m["done"].casefold())):
+        return last
     if _one_word.match(text):
         return _word(text.strip(" .").casefold()) or "other"
-    found = [kind for m in _be.finditer(text) if (kind := _word(m["done"].casefold()))]
-    subjunctive = [
-        kind for m in _be.finditer(text) if m[0].casefold().startswith("be ") and (kind := _word(m["done"].casefold()))
-    ]
-    return (subjunctive or found or ["other"])[0]
+    done = [(m[0], kind) for m in _be.finditer(text) if (kind := _word(m["done"].casefold()))]
+    subjunctive = [kind for words, kind in done if words[:3].casefold() == "be "]
+    return (subjunctive or [kind for _, kind in done] or ["other"])[0]
 
 
+@lru_cache(2048)
 def _word(done: str) -> Disposition | None:
     return next((kind for kind, form in _dispositions if form.match(done)), None)

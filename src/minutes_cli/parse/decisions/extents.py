@@ -5,16 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import LABEL, MARKER
+from minutes_cli.words.passage import lowered
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, sentences
 
 SUBJUNCTIVE = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
 )
-_lettered = regex.compile(r"^[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s", regex.MULTILINE)
+_lettered = regex.plain(r"^[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s", regex.MULTILINE)
 _bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
 _full_stop = regex.compile(
     rf"""(?<!\b(?:{ABBREVIATIONS}|p\.m|a\.m)|\b\p{{Lu}})\.[”\"]?
@@ -43,84 +45,79 @@ _starts_list = regex.compile(
     rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|{MARKER}|{LABEL}[)\].:](?=[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b)",
     FLAGS,
 )
+_LONGEST_LINE = 130
 _labelled_line = regex.compile(r"\p{Lu}\p{L}{2,15}:\s")
 _bullet = regex.compile(BULLET, FLAGS)
 
 
-@dataclass(frozen=True, slots=True)
 class Layout:
-    """A minute's text and what is asked of the whole of it, found once."""
+    """A minute's text and what is asked of the whole of it, found when it is first asked for."""
 
-    text: str
-    lower: str
-    """The same in small letters, character for character."""
-    cut: Sentences
-    wrap: int
-    """How long lines are where the page has broken them inside sentences; else 0."""
-    letters: tuple[regex.Match[str], ...]
-    """The markers of lettered paragraphs, in order."""
-    quotes: tuple[int, ...]
-    """Where quotation marks open …"""
-    unquotes: tuple[int, ...]
-    """… and close …"""
-    straight: tuple[int, ...]
-    """… and where those stand that do either."""
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._places: dict[str, tuple[int, ...]] = {}
+
+    @cached_property
+    def lower(self) -> str:
+        """The same in small letters, character for character."""
+        return lowered(self.text)
+
+    @cached_property
+    def cut(self) -> Sentences:
+        """Its sentences."""
+        return sentences(self.text)
+
+    @cached_property
+    def wrap(self) -> int:
+        """How long lines are where the page has broken them inside sentences; else 0."""
+        longest = max(map(len, self.text.split("\n"))) if _wraps.search(self.text) else 0
+        return longest if longest <= _LONGEST_LINE else 0
+
+    @cached_property
+    def _letters(self) -> tuple[regex.Match[str], ...]:
+        """The markers of lettered paragraphs, in order."""
+        return tuple(_lettered.finditer(self.text))
+
+    def places(self, word: str) -> tuple[int, ...]:
+        """Where a word, in small letters, stands in whatever letters."""
+        if word not in self._places:
+            self._places[word] = _places(self.lower, word)
+        return self._places[word]
 
     def standing(self, words: Sequence[str]) -> list[tuple[int, int]]:
-        """(place, which) of every one of `words` that stands in the text, in whatever letters, in order."""
-        return standing(self.lower, words)
+        """(place, which) of every one of `words` that stands in the text, in order."""
+        found, low = [], self.lower
+        for n, word in enumerate(words):
+            if word in low:
+                found += [(at, n) for at in self.places(word)]
+        return sorted(found)
 
     def sibling(self, at: int) -> str | None:
         """The marker of the paragraph after the one that `at` stands in: "b)" for "a) It was RESOLVED to object"."""
-        n = bisect_right(self.letters, at, key=lambda m: m.start())
+        n = bisect_right(self._letters, at, key=lambda m: m.start())
         if not n:
             return None
-        m = self.letters[n - 1]
+        m = self._letters[n - 1]
         return str(m["open"]) + chr(ord(m["letter"]) + 1) + str(m["close"])
 
     def quoted(self, at: int) -> bool:
         """Whether `at` stands inside quotation marks that were opened before it and close behind it."""
-        n, closed = bisect_left(self.quotes, at), bisect_left(self.unquotes, at)
-        if n and (not closed or self.unquotes[closed - 1] < self.quotes[n - 1]) and closed < len(self.unquotes):
-            return self.unquotes[closed] - self.quotes[n - 1] < 3000
+        quotes, unquotes, straight = self.places("“"), self.places("”"), self.places('"')
+        n, closed = bisect_left(quotes, at), bisect_left(unquotes, at)
+        if n and (not closed or unquotes[closed - 1] < quotes[n - 1]) and closed < len(unquotes):
+            return unquotes[closed] - quotes[n - 1] < 3000
+        if not straight:
+            return False
         paragraph = max(0, self.text.rfind("\n\n", max(0, at - 4000), at))
-        return (bisect_left(self.straight, at) - bisect_right(self.straight, paragraph)) % 2 == 1
+        return (bisect_left(straight, at) - bisect_right(straight, paragraph)) % 2 == 1
 
 
-def layout(text: str) -> Layout:
-    """What a minute's text looks like."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a capital of some alphabets is two characters when small
-        lower = "".join(small if len(small := c.lower()) == 1 else c for c in text)
-    longest = max((len(line) for line in text.split("\n")), default=0) if _wraps.search(text) else 0
-    return Layout(
-        text,
-        lower,
-        sentences(text),
-        longest if longest <= 130 else 0,
-        tuple(_lettered.finditer(text)),
-        places(text, "“"),
-        places(text, "”"),
-        places(text, '"'),
-    )
-
-
-def standing(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """(place, which) of every one of `words` that stands in `text`, in order."""
-    found: list[tuple[int, int]] = []
-    find = text.find
-    for n, word in enumerate(words):
-        at = find(word)
-        while at >= 0:
-            found.append((at, n))
-            at = find(word, at + len(word))
-    found.sort()
-    return found
-
-
-def places(text: str, word: str) -> tuple[int, ...]:
-    """Where `word` stands in `text`."""
-    return tuple(at for at, _ in standing(text, (word,)))
+def _places(text: str, word: str) -> tuple[int, ...]:
+    found, at = [], text.find(word)
+    while at >= 0:
+        found.append(at)
+        at = text.find(word, at + len(word))
+    return tuple(found)
 
 
 @dataclass(slots=True)
@@ -231,6 +228,10 @@ def _first_sentences(text: str, start: int, end: int, *, alone: bool) -> int:
     for stop in _full_stop.finditer(text, start, end):
         after = _full_stop.search(text, stop.end(), end)
         rest = text[stop.end() : after.end() if after else end]
-        if not alone or not (_resolves_too.match(rest) or SUBJUNCTIVE.search(rest)) or _tells.match(text, stop.end()):
+        if (
+            not alone
+            or not (_resolves_too.match(rest) or SUBJUNCTIVE.search(rest))
+            or _tells.match(text, stop.end(), stop.end() + 1000)
+        ):
             return stop.end()
     return end

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 
 from .act import Act
 from .blocks import Block
-from .decision import Decision
+from .decision import Decision, Ledger
 from .extents import Layout, block_end
 from .movers import NAMES, SECONDER, person
 from .taken import bare, recommended, submitted, trimmed, without_items
@@ -46,16 +45,16 @@ _narrates = regex.compile(
 )
 _motion = regex.compile(r"motion|proposal|resolution", regex.IGNORECASE)
 _empty_line = regex.compile(r"\n\s*\n")
-_word = regex.compile(r"\w+")
+_word = regex.plain(r"\w+")
 
 
-class Fold:
+class Fold(Ledger):
     """The decisions so far, and the movers whose motion is still to come."""
 
     def __init__(self, page: Layout, title: str, labels: Sequence[int]) -> None:
+        super().__init__()
         self.page = page
         self._title = title
-        self.made: list[Decision] = []
         self._waiting: Act | None = None
         self._labels = labels
         """Where labels stand: what was merely agreed in the discussion before one is summed up there."""
@@ -78,7 +77,7 @@ class Fold:
                 self._change(n, outcome="superseded", said_again=True)
         start = waiting.start if waiting else block.label
         self._waiting = None
-        self.made.append(
+        self._make(
             Decision(
                 block.start,
                 end,
@@ -109,12 +108,6 @@ class Fold:
         n = bisect_right(self._labels, at)
         return n < len(self._labels) and self._labels[n] - at < _SUMMED_UP
 
-    def _open(self) -> list[int]:
-        return [n for n, d in enumerate(self.made) if d.outcome == "unknown"]
-
-    def _change(self, n: int, **what: object) -> None:
-        self.made[n] = replace(self.made[n], **what)  # type: ignore[arg-type]
-
     def _told(self, act: Act, words: tuple[int, int]) -> None:
         if self._open() and (who := elected(self.page, words)) and self._elect(who):
             return
@@ -126,7 +119,7 @@ class Fold:
         moved, seconded = act.moved_by, act.seconded_by
         if waiting:
             moved, seconded = moved or waiting.moved_by, seconded or waiting.seconded_by
-        self.made.append(
+        self._make(
             Decision(
                 *words, (act.start, act.end), basis=act.basis, outcome="carried", moved_by=moved, seconded_by=seconded
             )
@@ -151,7 +144,7 @@ class Fold:
             amendment = False
             for m in standing:
                 self._change(m, outcome="superseded")
-        self.made.append(
+        self._make(
             Decision(
                 start,
                 end,
@@ -205,7 +198,7 @@ class Fold:
         elif last and not last.moved_by and not _word.search(text, last.passage[1], act.start):
             self._supply(len(self.made) - 1, act, outcome=last.outcome)
         elif act.moved_by and (own := self._words_before(act, last.passage[1] if last else 0)):
-            self.made.append(
+            self._make(
                 Decision(
                     *own,
                     (own[0], act.end),
@@ -265,7 +258,7 @@ class Fold:
         waiting, self._waiting = self._waiting, None
         moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)
         at = (told[0], act.end)
-        self.made.append(Decision(*told, at, basis="carried", outcome=outcome, moved_by=moved, seconded_by=seconded))
+        self._make(Decision(*told, at, basis="carried", outcome=outcome, moved_by=moved, seconded_by=seconded))
 
     def _as_amended(self, act: Act, outcome: str) -> None:
         """The motion as amended carried, in the amendment's words if they are whole, else in the motion's."""

@@ -24,7 +24,7 @@ MADE = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
     (?:(?:made|makes|offered|offers|put\s+forward|presented)\s+(?:a|the|another)\s+motion(?:{SECONDER})?|motioned|moves){_CLAUSE}""",
     _V,
-    needs=("motion", "moves"),
+    heart=r"(?:made|makes|offered|offers|forward|presented)\s+(?:a|the|another)\s+motion|motioned|moves\b",
 )
 """    Coe made a motion to approve the request · Ash made a motion, seconded by Reed, to let it · Ash motioned to"""
 BY = regex.compile(
@@ -33,7 +33,7 @@ BY = regex.compile(
     |(?:[Mm]otion|MOTION|M\s?/\s?S\s?/\s?(?P<out>[CPA])|M\s?/\s?S|MS(?P<out>[CP]))\s*[:–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?
     |(?:[Tt]here\s+was\s+)?(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second(?:ed)?|SECOND(?:ED)?)(?:\s+(?:was|were)\s+made)?){_CLAUSE}""",
     _V,
-    needs=("motion", "m/", "m /", "ms"),
+    heart=r"second|Second|SECOND|2nd|Sec|/",
 )
 """    Motion Ash, second Reed, to pay · there was a motion by Ash and a second by Reed to · M/S/C (Ash/Reed) to
     Motion and second to appoint"""
@@ -41,7 +41,7 @@ TO_BY = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+made\s+)?(?P<clause>(?:that|to)\s+(?:(?!\b(?:was|were|had|has|motion)\b)[^.;:]){{3,300}}?)\s*,?\s+
     (?:(?:was|is)\s+(?:duly\s+)?(?:made|moved|proposed|offered|put)(?:\s+forward)?\s+by\s+(?P<moved>{NAMES}){SECONDER}?|(?:made\s+)?by\s+(?P<moved>{NAMES}){SECONDER})""",
     _V,
-    needs=("motion",),
+    heart=r"(?:[Mm]otion|MOTION)\s+(?:was\s+made\s+)?(?:that|to)\s",
 )
 """    A motion to adjourn was made by Ash and seconded by Reed · Motion to approve the list by Ash, second by Reed"""
 LABELLED = regex.compile(
@@ -53,7 +53,7 @@ VOTED = regex.compile(
     rf"""(?P<who>\b{BODY}|\b[Ii]t\s+was)\s+{ADVERBS}(?P<verb>voted)\s+
     (?:unanimously\s+|\d{{1,2}}\s*(?:[-–]|to)\s*\d{{1,2}}\s*,?\s+|by\s+[^.;:]{{3,40}}?\s+)?(?:in\s+favou?r\s+(?:of|to)\s+)?(?P<clause>(?:to|that)\s+(?!the\b)\p{{Ll}})""",
     _V,
-    needs=("voted",),
+    heart=r"voted\s+(?:[^.;:]{3,60}?\s)?(?:to|that)\s",
 )
 """    The Board voted unanimously to approve the lease · Members voted 5-2 to sell"""
 ACTED = regex.compile(

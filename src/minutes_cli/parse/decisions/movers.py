@@ -51,13 +51,15 @@ _MOVES = (
     r"(?:(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|[Mm]otion(?=\s+(?:made\s+)?by\b)|MOTION(?=\s+(?:BY|by)\b))"
     rf"(?:\s+made)?{_BY}|(?<=[-–:\d]\s)(?:proposed|moved){_BY})"
 )
-_NAMED = r"(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])"
+NAMED = r"(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])"
 """How a name begins, in the characters that `re` knows; for the heart of a pattern."""
 HEAD = regex.compile(
     rf"""(?<![\p{{L}}’']){_MOVES}
     (?P<moved>{NAMES}){SECONDER}?""",
     regex.VERBOSE,
-    head=rf"{_MOVES}{_NAMED}",
+    head=r"(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|motion(?=\s+(?:made\s+)?by)|Motion(?=\s+(?:made\s+)?by)"
+    r"|MOTION|proposed(?<=[-–:\d]\sproposed)|moved(?<=[-–:\d]\smoved))"
+    rf"(?:\s+made)?{_BY}{NAMED}",
 )
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
 BRACKETED = regex.compile(
@@ -69,7 +71,8 @@ BRACKETED = regex.compile(
 """    (Cllr Ash proposed, Cllr Reed seconded, all were in favour)"""
 PAIR = regex.compile(
     rf"(?:^|\n|(?<=\d\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME})(?::\s*|\s*\n\s*)(?=[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b)",
-    heart=r"(?::\s*|\s*\n\s*)[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b",
+    head=rf"(?:^|\n|(?<=\d\s))[^\S\n]*{NAMED}[^,:]{{0,80}},\s*{NAMED}[^,:]{{0,80}}?[:\n]\s*[“\"]?(?:THAT|That|BE\s|WHEREAS|Whereas)",
+    heart=r"[:\n]\s*[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b",
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 
-from .movers import NAME, NAMES, SECONDED, SECONDER
+from .movers import NAME, NAMED, NAMES, SECONDED, SECONDER
 
 _V = regex.VERBOSE
 
@@ -37,7 +37,7 @@ TOLD = regex.compile(
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
     _V,
-    head=rf"(?:[Ii]t\s+was|IT\s+WAS|was|(?:[Aa]ll|\b[Ww]e|Resolution)(?:\s+(?:present|in\s+favou?r))?|{BODY}|and\s(?P<at>))\s*{ADVERBS}{_AGREED}\b",
+    head=rf"\b(?:[Ii]t\s+was|IT\s+WAS|was|(?:[Aa]ll|[Ww]e|Resolution)(?:\s+(?:present|in\s+favou?r))?|{BODY}|and\s(?P<at>))\s*{ADVERBS}{_AGREED}\b",
 )
 """    It was agreed that the gates be shut · Members agreed to write · All Councillors agreed the revised document ·
     it was further agreed to allocate £200 · the Members agreed with the proposal to pay for the lamps"""
@@ -47,7 +47,7 @@ DID = regex.placed(
     (?P<verb>{_DID})\s+(?!by\b)\p{{L}}""",
     _V,
     places=r"[.,]\s",
-    heart=rf"(?:\ball|\bpresent|{_DECIDERS})\s+{ADVERBS}{_DID}\s",
+    heart=rf"\b(?:all|present|{_DECIDERS})\s+{ADVERBS}{_DID}\s",
 )
 """    All Councillors approved the payments · The Council adopted the policy"""
 CAPITALS = regex.compile(
@@ -75,7 +75,7 @@ MOTION_WAS = regex.compile(
       (?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation))|(?<=\b(?:and|of)\s)it|(?<=\bfor\s)it)[^.;:]{{0,60}}?\s+
     was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put(?:\s+forward)?|made)\s+by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
-    heart=r"was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put|made)\s",
+    heart=r"\b(?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation|it\b)[^.;:]{0,60}?\s+was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put|made)\s",
 )
 """    The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed"""
 ON_PROPOSAL = regex.compile(
@@ -83,7 +83,7 @@ ON_PROPOSAL = regex.compile(
     (?:(?:of|by|from|made\s+by|put\s+by|OF|BY)\s+(?P<moved>{NAMES}){SECONDER}?
       |(?:(?:duly|properly|regularly)\s+)?(?:made|moved)\s*(?:,\s*(?:and\s+)?|and\s+)(?:duly\s+)?seconded(?=[\s,]))\s*,?\s*(?:and\s+)?""",
     _V,
-    head=r"(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s",
+    head=r"\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s",
 )
 """    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
 VOTED = regex.compile(
@@ -97,7 +97,7 @@ IT_WAS_PUT = regex.compile(
     rf"""\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)
     (?:,?\s+(?:and\s+)?(?:duly\s+)?seconded)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED))?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
     _V,
-    head=rf"(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)",
+    head=rf"\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)",
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
 WAS_PUT = regex.placed(
@@ -119,14 +119,16 @@ PROPOSED = regex.placed(
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
     places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion)\s|\s(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
-    heart=rf"(?:[^\W\d_a-z][\w'’-]*|[.),]|\b[Mm]embers|\bvan|\bde|\bder|\bvon|\bla)\s+{_FIRST}(?:{_PUT_VERB}|{_WISHED})(?!\s+{_NOT_PUT})",
+    heart=rf"(?:\b(?:[^\W\d_a-z][\w'’-]*|[Mm]embers|van|de|der|von|la)|[.),])\s+{_FIRST}(?:{_PUT_VERB}|{_WISHED})(?!\s+{_NOT_PUT})",
 )
 """    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
+_WILL = r"(?:will|wish|hereby|would|shall|move|propose|call)\b"
 NOTICE = regex.compile(
     r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose|call(?=\s+(?:at|on|upon)))\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
       |(?:[Ss]ubstantive|[Aa]mended)\s+(?:[Mm]otion|MOTION)\b[^.:;]{0,60}(?::|reads?(?:\s+as\s+follows)?:?)\s*(?P<clause>(?=[“"]?(?:We\s+move\s+)?(?:That|that|THAT)\b)))""",
     _V,
-    head=r"(?:I|We|[1|!l])\s+(?:will|wish|hereby|would|shall|move|propose|call)\b|(?:[Ss]ubstantive|[Aa]mended)\s+(?:[Mm]otion|MOTION)\b",
+    head=rf"I\s+{_WILL}|We\s+{_WILL}|1\s+will\s+move|l\s+will\s+move|!\s+will\s+move|\|\s+will\s+move"
+    r"|Substantive\s+[Mm]|substantive\s+[Mm]|Amended\s+[Mm]|amended\s+[Mm]",
 )
 """    I will move at the next meeting that the pier be kept · The substantive motion now read: That …"""
 HAVING = regex.compile(
@@ -152,11 +154,15 @@ DASHED = regex.compile(
     heart=r"[-–]\s+(?:(?:this|it)\s+was\s+|all\s+)?(?:unanimously|all|agreed)\b",
 )
 """    Request to plant a yew by the lych gate - unanimously approved"""
+_IS_SECONDED = (
+    r"(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Aa]mendment|[Ss]uggestion|[Nn]omination)\s+)?"
+    rf"(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}"
+)
 SECONDING = regex.placed(
-    rf"""\W*(?:(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Aa]mendment|[Ss]uggestion|[Nn]omination)\s+)?(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
+    rf"""\W*(?:{_IS_SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
       |(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b(?!\s+(?:by|from|to|of)\b)(?=\s*(?:$|[.,;]|the\b|it\b|this\b|that\b|and\b|motion|his\b|her\b)))""",
     _V,
-    places=r"\band\s|[,;]\s",
+    places=rf"(?:\band|[,;])\s(?=\W*(?:{_IS_SECONDED}|{NAMED}[^,;]{{0,90}}?\ssecond))",
     heart=rf"{SECONDED}\s*(?::|by)?\s*(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])|second(?:ed|s|ing)?\b(?!\s+(?:by|from|to|of)\b)",
 )
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
@@ -191,7 +197,7 @@ _WHAT = (
     r"(?:[Mm]otions?|MOTION|[Aa]mendments?|AMENDMENT|[Pp]roposals?|[Rr]esolution|[Nn]omination|[Rr]ecommendations?))"
 )
 VERDICT = regex.plain(
-    rf"""(?:\b(?:[Tt]he|THE|[Tt]his|[Hh]is|[Hh]er|A|An)\s+)?{_WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?
+    rf"""\b(?:(?:[Tt]he|THE|[Tt]his|[Hh]is|[Hh]er|A|An)\s+)?{_WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?
     (?P<rest>(?:[^.;\n]|\n(?!\s*\n)){{0,160}}?)\b(?:{"|".join(form for _, form in FATES)})\b""",
     _V,
 )

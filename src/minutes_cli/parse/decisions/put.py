@@ -42,6 +42,7 @@ _name_at_end = regex.compile(rf"\band\s+(?P<who>{NAME})$")
 _earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
 _quoted = regex.compile(r"[*\s]*(?P<clause>[“‘](?:That|THAT)\b)")
 _quote = regex.compile("[“”]")
+_space = regex.plain(r"\s*+")
 
 
 def read_it_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -60,7 +61,7 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
             act = replace(act, kind="seconding", words=None)
         elif _following.search(told):  # it stands below
             start = act.words[1] + 1 if act.words else act.end
-            start += len(page.text[start:]) - len(page.text[start:].lstrip()) if start < len(page.text) else 0
+            start = _space.match(page.text, start).end()  # type: ignore[union-attr]
             act = replace(act, words=(start, start), end=start, formal=True)
         yield act
 
@@ -115,7 +116,7 @@ def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
     if not m or m.start() >= s.end:
         return
     start = m.start("clause")
-    if spoken := _we_move.match(text, start):
+    if spoken := _we_move.match(text, start, start + 80):
         start = spoken.end()
     close = _closing_quote(text, s.start, start)
     end = block_end(page, start, own_line=True) if close is None else close
@@ -183,19 +184,10 @@ def read_motion_was(page: Layout, s: Sentence) -> Iterator[Act]:
 def read_head(page: Layout, s: Sentence) -> Iterator[Act]:
     """Movers at the head of what they put, or behind it; the seconder may stand in the next sentence."""
     text = page.text
-    said = page.lower[s.start : s.end + 12]  # a colon's sentence goes on below it
-    for pattern in (p for p, words in _HEADS if any(word in said for word in words)):
+    for pattern in (HEAD, BRACKETED, PAIR):
         for m in pattern.finditer(text, max(0, s.start - 1), min(len(text), s.end + 160)):
             if m.start() < s.end and (pattern is not HEAD or _heads(text, s, m)):
                 yield _headed(page, m)
-
-
-_HEADS = (
-    (HEAD, ("moved", "mover", "propos", "prop", "motion")),
-    (BRACKETED, ("proposed,", "moved,", "proposed and", "moved and", "moved/", "moved /", "moved;")),
-    (PAIR, (": that", ":\nthat", "whereas", ":\n“that", ": “that", ": be it")),
-)
-"""(pattern, words of which its sentence has one)"""
 
 
 def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:
@@ -210,7 +202,7 @@ def _headed(page: Layout, m: regex.Match[str]) -> Act:
     text = page.text
     moved, seconded = movers(m)
     about: About = "amendment" if _an_amendment.search(text[max(0, m.start() - 30) : m.start()]) else "motion"
-    if follows := HEAD_CLAUSE.match(text, m.end()):
+    if follows := HEAD_CLAUSE.match(text, m.end(), m.end() + 200):
         start = follows.start("clause")
         words, end = (start, start), start
         outcome: Outcome | None = "carried" if follows["out"] else None

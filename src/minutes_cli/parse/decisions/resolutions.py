@@ -19,14 +19,14 @@ from minutes_cli.words.passage import tidy
 from .decide import decide
 from .decision import Decision
 from .dispositions import disposition, of_minutes
-from .extents import layout
+from .extents import Layout
+from .taken import bare
 
 _decides = regex.compile(
     r"\b(?:was|were)\s+(?:\p{L}+ly\s+|then\s+)?(?:agreed|adopted|approved|accepted|confirmed|resolved|elected|read|taken)\b"
     r"|\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ouncil|[Cc]ommittee|[Bb]oard)\s+(?:\p{L}+ly\s+)?(?:agreed|resolved|approved)\b"
     r"|\b(?:proposed|seconded|moved)\s+by\b"
 )
-_token = regex.compile(r"\w+")
 _minutes_title = regex.compile(r"\bminutes\b(?!\s*['’]?\s*silence)", regex.IGNORECASE)
 
 
@@ -44,10 +44,10 @@ def resolve(parsed: Parsed) -> Parsed:
     for item in parsed.items:
         text = _words_of(parsed, item)
         minute = _Minute(item, text)
-        for decision in decide(layout(text.text), item.title or ""):
+        for decision in decide(Layout(text.text), item.title or ""):
             minute.take(decision)
         for row in minute.rows:
-            key = (item.meeting, _bare(row.text))
+            key = (item.meeting, bare(row.text))
             earlier = seen.setdefault(key, row.id) if len(key[1].split()) > 7 else row.id
             rows.append(replace(row, restates=earlier) if earlier != row.id else row)
         motions += minute.motions
@@ -111,7 +111,7 @@ class _Minute:
         words = self.text.text[d.start : d.end]
         limbs = parse_limbs(words)
         plain = [tidy(words[limb.start : limb.end]) for limb in limbs]
-        told = {_bare(row) for row in plain}
+        told = {bare(row) for row in plain}
         if not limbs or told <= (self._told if d.headed else self._headed):  # under `Decision:` and under `Minutes:`
             return []
         self._told |= told
@@ -133,7 +133,3 @@ class _Minute:
                 )
             )
         return rows
-
-
-def _bare(text: str) -> str:
-    return " ".join(w for w in _token.findall(text.casefold()) if w != "that")

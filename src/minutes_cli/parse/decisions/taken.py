@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from minutes_cli.words import lazily as regex
 
 from .act import Act
@@ -11,7 +13,7 @@ from .movers import NAMES, person
 
 _given = regex.compile(rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?P<by>{NAMES})")
 _that = regex.compile(r"(?:^|\n|[:.–-])\s*[“\"]?(?P<that>(?:That|THAT)\b)")
-_word = regex.compile(r"\w+")
+_word = regex.plain(r"\w+")
 
 
 def recommended(page: Layout, movers: Act, after: int) -> tuple[int, int] | None:
@@ -29,6 +31,7 @@ def trimmed(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip(" \n\t.:;,-–("))
 
 
+@lru_cache(1024)
 def bare(text: str) -> str:
     """The words of a text as two are compared: small, without marks, without That."""
     return " ".join(w for w in _word.findall(text.casefold()) if w != "that")

@@ -134,12 +134,12 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     thing, verb = m["thing"], m["verb"].casefold()
     if _no_thing.fullmatch(thing) or BY_OTHERS.match(text, m.end(), s.end):
         return False
-    if _with.match(text, m.end()) or _elsewhere.match(text, m.end()):
+    if _with.match(text, m.end(), m.end() + 200) or _elsewhere.match(text, m.end(), m.end() + 200):
         return False
     if verb in ("confirmed", "signed") or verb.startswith("taken"):
         return _minutes.search(thing) is not None
     if verb in ("proposed", "nominated"):
-        return not _put_by.match(text, m.end()) and "following" not in thing
+        return not _put_by.match(text, m.end(), m.end() + 80) and "following" not in thing
     if verb in ("approved", "agreed", "adopted", "accepted", "passed"):
         return not PLANNING.search(thing) or ROUTINE.search(thing) is not None
     return True
@@ -163,7 +163,7 @@ def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
             start = was.start("thing")
         elif follows := HEAD_CLAUSE.match(text, m.end(), s.end):  # "and carried unanimously to adopt …"
             start = follows.start("clause")
-        elif seconded and s.end - m.end() > 12 and not _it.match(text, m.end()):
+        elif seconded and s.end - m.end() > 12 and not _it.match(text, m.end(), s.end):
             start = m.end()
         else:
             continue
@@ -179,7 +179,7 @@ def _of_a_motion(page: Layout, s: Sentence, m: regex.Match[str], was: regex.Matc
     text = page.text
     moved, seconded = movers(m)
     words, end = None, s.end
-    if quoted := _quoted_that.match(text, s.end):
+    if quoted := _quoted_that.match(text, s.end, s.end + 200):
         start = quoted.start("clause")
         close = text.find("”", start, start + 6000)
         end = close if close >= 0 else page.cut.at(start).end

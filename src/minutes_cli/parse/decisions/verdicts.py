@@ -14,8 +14,8 @@ from .movers import person
 from .phrases import ELECTED, SHORT, VERDICT
 
 VERDICTS = (
-    "carried", "carries", "lost", "agreed", "passed", "passes", "ayes", "defeated", "withdr", "failed", "approved",
-    "unanimous", "nem", "favour", "favor", "second", "adopted", "fell", "lapsed", "negatived", "rejected",
+    "carrie", "lost", "agreed", "passe", "ayes", "defeated", "withdr", "failed", "approved",
+    "unanimous", "nem", "favo", "second", "adopted", "fell", "lapsed", "negatived", "rejected",
     "superseded", "successful", "declined", "elected", "co-opted", "appointed", "chosen",
 )  # fmt: skip
 """Words of which a verdict has one, in small letters."""

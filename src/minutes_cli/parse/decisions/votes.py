@@ -10,6 +10,7 @@ from minutes_cli.model import Votes
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
+from .extents import Layout
 from .movers import NAME, person
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -17,22 +18,21 @@ _NUMBER = rf"(?:\d{{1,3}}|(?i:{'|'.join(_WORDS)}|none|nil|zero))"
 _FOR = r"in\s+favou?r|for(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?(?!\s+the)|ayes?|yeas?|yes"
 _AGAINST = r"against(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?|opposed|nays?|noes|no(?=\s*[:(])"
 _NEITHER = r"abst(?:ained|ain(?:ing)?|entions?)"
-_score = regex.compile(
+_score = regex.plain(
     r"""\b(?i:carried|lost|passed|failed|defeated|voted|agreed|resolved|approved|votes?(?:\s+of)?(?=[\s:]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+)?
       (?P<yes>\d{1,3})(?:\s+votes?)?\s*(?:[-–/]|to|:(?=\d(?!\d)))\s*(?P<no>\d{1,3})(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
       (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""",
     regex.VERBOSE,
 )
-_count = regex.compile(
+_count = regex.plain(
     rf"""\b(?P<n>{_NUMBER})\s+(?:votes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
     (?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))\b""",
     regex.VERBOSE,
 )
-_side = regex.compile(
+_side = regex.plain(
     rf"""(?:^|(?<=[\s(|.\[]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))
-    [^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s)|\n(?=\s*Councillors?\b)|(?<=\b(?:FOR|AGAINST|ABSTAINED))(?=[^\S\n]+\p{{Lu}}))\s*""",
+    [^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s)|\n(?=\s*Councillors?\b)|(?:(?<=FOR)|(?<=AGAINST)|(?<=ABSTAINED))(?=[^\S\n]+[^\W\d_a-z]))\s*""",
     regex.VERBOSE | regex.MULTILINE,
-    needs=("favo", "for", "aye", "yea", "yes", "against", "opposed", "nay", "no", "abst"),
 )
 _listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
 _number = regex.compile(rf"\s*\(?({_NUMBER})\)?(?![\d.])")
@@ -41,24 +41,37 @@ _roll = regex.compile(
     rf"""(?P<name>{NAME})\s*(?:[-–,:]|voted|voting|\s)\s*(?:(?P<yes>(?i:ayes?|yeas?|yes))|(?P<no>(?i:nays?|noe?s?))|(?P<idle>(?i:abst(?:ain(?:ed|ing)?|ention))))
     \b(?!\s*:|\.?\s*\d)""",
     regex.VERBOSE,
-    needs=("aye", "yea", "yes", "nay", "no", "abst"),
+    heart=r"(?:\b[^\W\d_a-z][\w'’-]*|[.)])\s*(?:[-–,:]|voted|voting|\s)\s*(?i:ayes?|yeas?|yes|nays?|noe?s?|abst\w*)\b(?!\s*:|\.?\s*\d)",
 )
 """    Ash – aye, Reed – aye and Dell – nay · Ash yea, Reed yea · Ash, yes; Reed, yes"""
 _alone = regex.compile(
     rf"\(\s*(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:(?P<no>opposed|against|dissenting)|(?P<idle>abstain\p{{L}}*))\s*\)"
 )
-_hint = regex.compile(
-    r"(?i)favou?r|\b(?:ayes?|yeas?|nays?|yes(?=\s*:)|roll\s+call|votes?|voted|voting|against|opposed)\b|\bfor\b[^\S\n]*[:(\n]|(?-i:\bFOR\b)|\d\s+for\b"
-    r"|\b(?:carried|lost|passed|failed|defeated|agreed|approved|by)\b[\s,:;(]{1,4}\d"
+_hints = tuple(
+    regex.plain(form)
+    for form in (
+        r"favou?r",
+        r"roll\s+call\b",
+        r"[anovy](?<!\w.)(?:yes?|eas?|ays?|es(?=\s*:)|ot(?:es?|ed|ing)|gainst|pposed)\b",
+        r"for\b(?<!\w...)[^\S\n]*[:(\n]",
+        r"[0-9]\s+for\b",
+        r"[abcdflp](?<!\w.)(?:arried|ost|assed|ailed|efeated|greed|pproved|y)\b[\s,:;(]{1,4}\d",
+    )
 )
+"""What every vote has one of, in small letters; each is found by its first letter …"""
+_for_in_capitals = regex.plain(r"FOR\b(?<!\w...)")
+"""… or this."""
 _joins = regex.compile(r"\s*(?:,|;|\band\b|&)\s*(?:and\s+)?")
 
 Side = tuple[int | None, tuple[str, ...]]
 
 
-def read_votes(text: str, start: int, end: int) -> Votes | None:
-    """The votes told in `text[start:end]`, if any."""
-    if not _hint.search(text, start, end):
+def read_votes(page: Layout, start: int, end: int) -> Votes | None:
+    """The votes told between two places of a minute, if any."""
+    text = page.text
+    if not any(hint.search(page.lower, start, end) for hint in _hints) and not _for_in_capitals.search(
+        text, start, end
+    ):
         return None
     sides: dict[str, Side] = {}
     for m in _side.finditer(text, start, end):

@@ -33,11 +33,13 @@ _request = regex.compile(
     (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b))?   # requested, with the Chair, to …
     \s*(?:to\b|that\b)[\s:,–-]*""",
     FLAGS,
+    head=r"\b(?:be|is|are)\s",
 )
 _asks = regex.compile(
     rf"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|we|{MEETING_SAYS}|(?-i:\p{{Lu}}{{2,4}}))\s+)
     (?P<asks>request|ask|invite|instruct|direct|urge|task)(?:s|ed)?\s+(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{{L}}))""",
     FLAGS,
+    needs=("request", "ask", "invite", "instruct", "direct", "urge"),
 )
 _to_do = frozenset(
     """
@@ -67,10 +69,7 @@ _done_by_deciding = regex.compile(
     | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^;]{0,60}\bbe\s+added\b""",
     FLAGS,
 )
-_own_body = regex.compile(
-    rf"\b(?:{MEETING_SAYS}|jpc|spc)$",
-    regex.IGNORECASE,
-)
+_own_body = regex.compile(rf"\b(?:{MEETING_SAYS}|jpc|spc)$", regex.IGNORECASE)
 _consider = regex.compile(r"\bconsideration\s+(?:also\s+)?be\s+given\s+to\b", regex.IGNORECASE)
 _continued = regex.compile(
     rf"\bcontinue[ds]?\s+to\s+(?:be\s+)?(?:received|submitted|presented|provided|receive)\b|{_NOT_MODAL}\bbe\s+received\b",

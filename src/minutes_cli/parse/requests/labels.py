@@ -75,14 +75,15 @@ def _in_lines(text: str, owners: Owners, *, worded: bool, column: bool, listed: 
     for n, line in enumerate(lines):
         if line.start < upto or line.start == line.end:
             continue
-        if worded and (m := _label.match(text, line.start, line.end)):
+        says = worded and "action" in text[line.start : line.end].lower()
+        if says and (m := _label.match(text, line.start, line.end)):
             for start, end in _under(text, lines, n, m.end()):
                 upto = end
                 yield from _pieces(text, start, end)
         elif listed and (m := _council_id.match(text, line.start, line.end)):
             yield from _one(text, m.end(), line.end, whole=True)
         else:
-            if worded:
+            if says:
                 for m in _inline.finditer(text, line.start, line.end):
                     yield from _one_inline(text, m.end(), line.end)
             below, alone = alone, False
