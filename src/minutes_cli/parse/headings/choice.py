@@ -15,6 +15,8 @@ SURE = 2.5
 
 def doubtful(run: Sequence[Place]) -> bool:
     """Whether a run leaves room for headings without numbers: a short one, or one of titles without a standing item."""
+    if run and run[0].number.isupper() and _sure(run):
+        return False
     titles = [place.title for place in run]
     return (
         len(run) < 4

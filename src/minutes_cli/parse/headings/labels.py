@@ -58,6 +58,8 @@ opening = re.compile(
 """How a line opens that may open with a label: of figures, of a letter or a Roman numeral.  Cheaper than `LINE`."""
 
 
+_LINE = 2000
+"""Characters of a line that are looked at."""
 _MOST = 260
 """Characters of a label and of what is looked at of its title."""
 
@@ -166,4 +168,4 @@ def _roman(numeral: str) -> int:
 
 def numbered_line(text: str, at: int) -> bool:
     """Whether a line opens with a number of its own; a year does not count ("2024/25 Month 6 Report")."""
-    return bool(LINE.match(text, at)) and not _year.match(text, at)
+    return bool(LINE.match(text, at, at + _LINE)) and not _year.match(text, at, at + _LINE)

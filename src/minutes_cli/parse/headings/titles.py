@@ -66,9 +66,9 @@ def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
         return title[cell[0] : cell[1]], end - len(title) + cell[1]
     alone = len(title) < _SHORT and (not tidy(title) or bool(_agenda_only.fullmatch(tidy(title))))
     if alone:
-        stacked = _stacked.match(text, end)
+        stacked = _stacked.match(text, end, end + _MOST)
         end = stacked.end() if stacked else end
-        following = _next_line.match(text, end)
+        following = _next_line.match(text, end, end + _MOST)
         if not following or following.start(1) - end > 4 or _no_title(text, following):
             return "", end
         title, end = following[1], following.end()
@@ -141,7 +141,7 @@ def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, in
             or (not apart and is_caps(title) and is_caps(nxt[1]))
             or (not apart and _full(title, nxt[1]))
         )
-        numbered = LINE.match(text, nxt.start(1))
+        numbered = LINE.match(text, nxt.start(1), nxt.end() + 60)
         heads = numbered and (not numbered["pre"] or numbered["pre"] == prefix)
         ends = not joined or len(title) > 300 or heads or NOT_TITLE.match(nxt[1])
         if ends and not cuts_size(title, nxt[1]):
@@ -214,6 +214,8 @@ def bare_sentence(text: str, title: str, end: int) -> str | None:
     if is_caps(title) or not _told.search(title):
         return None
     goes_on = (
-        title[-1] in ".:;" or text[end : end + 1] in ".:;," or (len(title) > 60 and _runs_on_below.match(text, end))
+        title[-1] in ".:;"
+        or text[end : end + 1] in ".:;,"
+        or (len(title) > 60 and _runs_on_below.match(text, end, end + _SHORT))
     )
     return subject(title) if goes_on else None
