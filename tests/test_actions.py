@@ -175,6 +175,7 @@ def test_words_between_the_owner_and_the_task(words: str) -> None:
         "the letter be noted, in which the mill asks “that the Clerk be requested to write”",
         "the lower tender be accepted",
         "authority be delegated to the Clerk",
+        "The report, as circulated, was proposed by Cllr Reed.",
     ],
 )
 def test_what_asks_nothing_of_anybody(words: str) -> None:

@@ -392,3 +392,10 @@ def test_a_sentence_that_comes_again_at_the_edge_of_pages_is_no_header() -> None
     page = "{}. {}\n\nRESOLVED:\n\nThat the report on the weir be noted.\n\n\nPage {} of 3\n\f"
     text = "".join(page.format(n, title, n) for n, title in enumerate(("WEIRS", "LOCKS", "A FERRY"), 1))
     assert set_aside(text) == ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]
+
+
+def test_a_formula_that_sentences_share_is_no_header() -> None:
+    """A resolution for each sale of land, in the same words, every line set apart."""
+    sale = "That under the Fens Act,\n\n1931 (as amended) and the Weirs Act, 1932 (as\n\namended), {} be sold.\n\n"
+    text = "".join(sale.format(place) for place in ("Sallow Lane", "Oak Row", "the quay", "Mill End"))
+    assert set_aside(text) == []

@@ -49,6 +49,8 @@ _meeting_head = regex.compile(
     rf"(?:\S+\s+){{0,3}}meeting\s+held\b|(?:held\s+)?(?:at\s.{{0,60}}\b)?on\s+(?:{WEEKDAY},?\s+)?{DATE}|present\s*[:–-]",
     _FLAGS,
 )
+_goes_on = regex.compile(r"\s(?:a|an|the|of|and|or|to|in|on|for|by|as|with|at|from|that|is|are|was|were|be)$")
+"""How a line ends that the next one goes on with: a formula that the minutes repeat, and no header."""
 _wordy = regex.compile(r"\p{L}{3}")
 _sentence = regex.compile(r"(?:\s\p{Ll}+){4}\.$")
 """Several papers of a pack may close with the same sentence; a header is a phrase."""
@@ -181,7 +183,12 @@ def _repeated(lines: list[Line]) -> list[Line]:
         and not (("ed" in text or "proposal" in text) and _business.search(text))
     }
     counts = Counter(folds.values())
-    often = {fold for fold, count in counts.items() if count > 1 and not _marker.match(fold) and _wordy.search(fold)}
+    often = {
+        fold
+        for fold, count in counts.items()
+        if count > 1 and not _marker.match(fold) and _wordy.search(fold) and not _goes_on.search(fold)
+    }
+    often = {fold for fold in often if fold.count("(") == fold.count(")")}
     if not often:
         return lines
     headers = {

@@ -68,9 +68,13 @@ def is_person(name: str) -> bool:
     return bool(_person_title.match(name) or _office_word.search(name) or _capital_letters.fullmatch(name))
 
 
+_OPENS_ONLY = frozenset("The A An This That These Those It Its And In On At For To Of".split())  # noqa: SIM905
+"""Words that a sentence begins with in capitals, and no name ends with: "The report, as circulated, was proposed"."""
+
+
 def can_end(word: str) -> bool:
     """Whether the name of an office or a person can end with a word or sign."""
-    return not word.islower() or word in _LOWER
+    return (not word.islower() or word in _LOWER) and word not in _OPENS_ONLY
 
 
 def owner_before(subject: str, *, whole: bool = False) -> str | None:
