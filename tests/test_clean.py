@@ -399,3 +399,15 @@ def test_a_formula_that_sentences_share_is_no_header() -> None:
     sale = "That under the Fens Act,\n\n1931 (as amended) and the Weirs Act, 1932 (as\n\namended), {} be sold.\n\n"
     text = "".join(sale.format(place) for place in ("Sallow Lane", "Oak Row", "the quay", "Mill End"))
     assert set_aside(text) == []
+
+
+def test_a_footer_that_counts_pages_without_saying_so_is_set_aside() -> None:
+    page = "the wall at {} be mended:\nHarbour Committee\n{}\n19 September 2013\n"
+    text = "".join(page.format(place, n) for n, place in enumerate(("the quay", "Oak Row", "Mill End"), 1))
+    footers = [line for n in "123" for line in ("Harbour Committee", n, "19 September 2013")]
+    assert set_aside(text) == footers
+
+
+def test_numbers_of_minutes_under_the_same_word_are_none() -> None:
+    text = "".join(f"{n}\nA TITLE OF {n}\nThe report was read.\nNoted by the Committee\n" for n in (31, 32, 33, 34))
+    assert "32" not in set_aside(text)

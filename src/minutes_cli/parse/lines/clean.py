@@ -18,6 +18,7 @@ from minutes_cli.words.dates import DATE, WEEKDAY
 from minutes_cli.words.passage import FILLER, passage
 from minutes_cli.words.patterns import BULLET
 
+from .counted import counted_footers
 from .forms import known_form
 from .headers import BARE_NUMBER, ENDS_OPEN, own_headers
 from .shown import shown
@@ -67,6 +68,7 @@ def mark(parsed: Parsed) -> Parsed:
     lines = list(shown(_split(document.text, frozenset(p.start for p in document.pages)), document.marks))
     lines = _known_forms(lines)
     lines = _cut_labels(lines)
+    lines = counted_footers(lines)
     lines = _repeated(lines)
     lines = own_headers(lines)
     lines = _bare_numbers(lines)
