@@ -27,7 +27,7 @@ def bare(text: str) -> str:
 
 
 class Marker:
-    """Hands out signs, and knows what each stands for."""
+    """Gives out signs, and knows what each stands for."""
 
     def __init__(self) -> None:
         self._marks: list[Mark] = []
