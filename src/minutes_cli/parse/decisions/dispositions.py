@@ -61,16 +61,19 @@ _opening_verb = regex.compile(
     (?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?
       |recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?
       |refuse[sd]?|thank(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|receive[sd]?|grant(?:s|ed)?
-      |allocate[sd]?|authorise[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?)\b""",
+      |allocate[sd]?|authorise[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?|pass(?:es|ed)?)\b""",
     FLAGS,
 )
 _stems: dict[str, Disposition] = {
-    "not": "noted", "app": "approved", "agr": "approved", "end": "approved", "ado": "approved", "acc": "approved",
+    "not": "noted", "app": "approved", "pas": "approved", "agr": "approved", "end": "approved",
+    "ado": "approved", "acc": "approved",
     "con": "confirmed", "rec": "recommended", "ref": "referred", "ele": "appointed", "del": "delegated",
     "def": "deferred", "rej": "rejected", "tha": "thanked", "req": "requested", "ask": "requested",
     "ins": "requested", "inv": "requested", "gra": "approved", "aut": "delegated", "rat": "approved",
     "sup": "approved", "all": "approved", "wel": "noted", "urg": "requested",
 }  # fmt: skip
+_longer: tuple[tuple[str, Disposition], ...] = (("refus", "rejected"), ("rece", "noted"), ("appoi", "appointed"))
+"""Verbs that begin like others."""
 _of_them = regex.compile(
     r"\W*(?:that\s+)?(?:(?:they|these|it|both|the\s+(?:record|draft))\b|(?:approved|agreed|confirmed|accepted|adopted|signed)\W*$)",
     regex.IGNORECASE,
@@ -84,11 +87,16 @@ _and_done = regex.compile(r"\b(?:was|were)\b[^.;]{0,60}\band\s+(?P<done>[\p{L}-]
 _one_word = regex.compile(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
 
 
+_closing = regex.compile(r"\bmeeting\s+(?:be|is|was|stand)\s+(?:now\s+|hereby\s+)?adjourned\b", regex.IGNORECASE)
+"""    That this meeting be adjourned at 9.10 pm: it ends, and nothing is put off"""
+_for_payment = regex.compile(r"\b(?:accepted|approved|passed|agreed|authorised)\s+for\s+payment\b", regex.IGNORECASE)
 _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("minute", "record"), _minutes_approved, "confirmed"),
     (("thanks", "thanked"), _thanks, "thanked"),
     (("authorised",), _paid, "approved"),
     (("continued",), _continued, "deferred"),
+    (("adjourned",), _closing, "other"),
+    (("payment",), _for_payment, "approved"),
     (("proposed", "nominated"), _put_up, "appointed"),
     (("approval", "acceptance", "adoption"), _approval, "approved"),
 )
@@ -113,7 +121,7 @@ def disposition(text: str) -> Disposition:
             return told
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
-        return "rejected" if verb.startswith("refus") else "noted" if verb.startswith("rece") else _stems[verb[:3]]
+        return next((told for start, told in _longer if verb.startswith(start)), None) or _stems[verb[:3]]
     if (m := _and_done.search(text)) and (last := _word(m["done"].casefold())):
         return last
     if _one_word.match(text):
