@@ -411,3 +411,9 @@ def test_a_footer_that_counts_pages_without_saying_so_is_set_aside() -> None:
 def test_numbers_of_minutes_under_the_same_word_are_none() -> None:
     text = "".join(f"{n}\nA TITLE OF {n}\nThe report was read.\nNoted by the Committee\n" for n in (31, 32, 33, 34))
     assert "32" not in set_aside(text)
+
+
+def test_numbers_that_cut_sentences_count_pages() -> None:
+    page = "The buoys off {} be lit for better\n\n{}\n\nnavigation at night.\n\n"
+    text = "".join(page.format(place, n) for n, place in enumerate(("the quay", "Oak Row"), 8)) + "Noted.\n\n10\n\nEnd."
+    assert set_aside(text) == ["8", "9", "10"]
