@@ -158,7 +158,7 @@ NUMBERS: tuple[tuple[str, Found], ...] = (
     (
         (
             "8. Accounts\n\nThey were paid.\n\n9. Correspondence:\n\n"
-            "1. Norfolk Link\n2. A newsletter\n3. A survey\n4. A fair\n5. A leaflet\n\n"
+            "1. Sedgely Link\n2. A newsletter\n3. A survey\n4. A fair\n5. A leaflet\n\n"
             "10. Planning:\n\nNothing came.\n\n11. Village Green:\n\nIt was mown."
         ),
         [("8", "Accounts"), ("9", "Correspondence"), ("10", "Planning"), ("11", "Village Green")],

@@ -25,7 +25,7 @@ PARTED = (
     ("a flood and a bank. Their flood-\nbank was re-\nquested", "a flood and a bank. Their flood-\nbank was requested"),
     ("the towpath. The tow-\npath", "the towpath. The towpath"),
     ("a tow-path, a towpath. The tow-\npath", "a tow-path, a towpath. The tow-\npath"),
-    ("Adare-\nRathkeale, and re-\nquested", "Adare-\nRathkeale, and requested"),
+    ("Holm-\nSedgely, and re-\nquested", "Holm-\nSedgely, and requested"),
     ("the agri\u00ad\ncultural show", "the agricultural\nshow"),
     ("the Agri\u00ad\nCultural show", "the Agri\nCultural show"),
     ("Alder\u00admen met", "Aldermen met"),
