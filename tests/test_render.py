@@ -87,7 +87,8 @@ def action(**said: Any) -> Listing:
         "due_text": None,
     }
     record |= {"recurrence": None, "owner": "Harbour Master", "task": TASK, "status": "open", "overdue": False}
-    record |= {"next_due": None, "due_history": []} | said
+    record |= {"next_due": None, "due_now": None, "due_history": []} | said
+    record["due_now"] = record["due_now"] or record["due"]
     if record["due"] and not record["due_history"]:
         record["due_history"] = [{"due": record["due"], "from": record["id"], "quote": "by 1 July 2031"}]
     return Listing("actions", tuple(record), (tuple(record.values()),))
@@ -125,8 +126,8 @@ def test_a_body_that_all_rows_share_is_left_out() -> None:
         ({"status": "closed"}, "closed"),
         ({"due": None, "recurrence": "quarterly"}, "quarterly"),
         ({"due": None, "due_text": "at a later date"}, "at a later"),
-        ({"due": None, "recurrence": "quarterly", "next_due": "2031-10-01"}, "2031-10-01"),
-        ({"due_history": [{"due": "2031-07-01"}, {"due": "2031-09-09"}]}, "2031-09-09"),
+        ({"due": None, "recurrence": "quarterly", "next_due": "2031-10-01", "due_now": "2031-10-01"}, "2031-10-01"),
+        ({"due_now": "2031-09-09", "due_history": [{"due": "2031-07-01"}, {"due": "2031-09-09"}]}, "2031-09-09"),
     ],
 )
 def test_what_a_person_sees_of_an_action(said: dict[str, Any], shown: str) -> None:

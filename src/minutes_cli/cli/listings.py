@@ -131,7 +131,7 @@ def actions(wanted: Wanted, shared: Shared) -> None:
 def _tell_reported(db: Connection, narrow: store.Filter, want: store.ActionFilter) -> None:
     """Say to a person who did not choose what the list of open actions leaves out."""
     want = want._replace(statuses=frozenset(("reported",)), overdue=False)
-    if more := len(store.actions(db, narrow._replace(limit=None), want).rows):
+    if more := store.how_many(db, narrow, want):
         note(f"Not shown: {counted(more, 'action')} brought back by a later paper (`minutes actions --reported`).")
 
 

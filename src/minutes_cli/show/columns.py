@@ -83,11 +83,10 @@ def _ref(name: str = "id") -> Callable[[Record], str]:
 def _when(record: Record) -> str:
     """The latest date that is known, and the first where that was another."""
     if record["next_due"]:
-        return f"{record['next_due']} ({record['recurrence']})"
+        return f"{record['due_now']} ({record['recurrence']})"
     if len(record["due_history"]) > 1:
-        return f"{record['due_history'][-1]['due']} (first {record['due_history'][0]['due']})"
-    last = record["due_history"][-1]["due"] if record["due_history"] else None
-    return str(last or record["recurrence"] or record["due_text"] or "")
+        return f"{record['due_now']} (first {record['due_history'][0]['due']})"
+    return str(record["due_now"] or record["recurrence"] or record["due_text"] or "")
 
 
 def apart(record: Record) -> str:

@@ -205,8 +205,7 @@ SIDES = ("for", "against", "abstained")
 
 def action_lines(record: Record, said: Sequence[Record] = ()) -> list[str]:
     """What was asked of whom, the state of it, and why."""
-    due = record["next_due"] or (record["due_history"][-1]["due"] if record["due_history"] else None)
-    due = due or record["recurrence"] or record["due_text"]
+    due = record["due_now"] or record["recurrence"] or record["due_text"]
     state = "overdue" if record["overdue"] else record["status"]
     asked = f"{record['owner'] or '(nobody named)'}: {record['task']}"
     lines = [f"{record['path']} [{state}{f', due {due}' if due else ''}] {asked}".strip()]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .ask.acting import ActionFilter, actions
+from .ask.acting import ActionFilter, actions, how_many
 from .ask.filters import Filter, bodies_meant
 from .ask.listings import document_list, listing, plans_unread
 from .schema.opening import change_db, open_db, read_db
@@ -53,6 +53,7 @@ __all__ = [
     "find_documents",
     "forget",
     "held_names",
+    "how_many",
     "is_held",
     "listing",
     "load",

@@ -170,7 +170,7 @@ def _loose_ends(db: sqlite3.Connection) -> Iterator[_Trouble]:
 
 def _unmentioned(db: sqlite3.Connection, action: dict[str, Any]) -> str | None:
     """Since when nothing held tells of it, where nothing does from the last day on that it was due."""
-    last: str = action["next_due"] or action["due_history"][-1]["due"]
+    last: str = action["due_now"]
     told = max((day for piece in action["evidence"] if (day := _told_on(db, piece["id"]))), default=None)
     if told and told >= last:
         return None

@@ -13,8 +13,8 @@ from minutes_cli.store.listing import Listing, Record
 from minutes_cli.words.keys import limb_key, number_key
 from minutes_cli.words.refs import Ref
 
+from .acting import AS_WRITTEN, EVERY, action_records, actions
 from .acting import COLUMNS as ACTION_COLUMNS
-from .acting import EVERY, action_records, actions
 from .amending import amendments
 from .deciding import decisions, taken_at
 from .filters import Term, bodies_meant
@@ -173,8 +173,8 @@ WHERE p.id = ?
 def _brought(db: sqlite3.Connection, plan: Record) -> Listing:
     """The actions that a row of a plan is evidence for: those that quote what its paper tells by it."""
     told = db.execute(_TELLS, (plan["id"],)).fetchone() or (None, None)
-    of_body: Term = ("body_key IS :body", {"body": told[1]})
-    every = actions(db, want=EVERY, terms=[of_body], order="document_name, span_start, key") if told[0] else None
+    told_of: Term = ("body_key IS :body AND instr(evidence, :paper)", {"body": told[1], "paper": plan["paper"]})
+    every = actions(db, want=EVERY, terms=[told_of], order=AS_WRITTEN) if told[0] else None
     rows = every.rows if every else ()
     at = ACTION_COLUMNS.index("evidence")
     quoting = tuple(row for row in rows if any(e["id"] == plan["paper"] and e["quote"] == told[0] for e in row[at]))
@@ -183,10 +183,8 @@ def _brought(db: sqlite3.Connection, plan: Record) -> Listing:
 
 def _asked(db: sqlite3.Connection, within: Term) -> tuple[Listing, ...]:
     """What was asked for there, what was promised, and what people said of it."""
-    asked = actions(db, want=EVERY, terms=[within], order="document_name, span_start, key")
-    promised = actions(
-        db, want=EVERY._replace(undertakings=True), terms=[within], order="document_name, span_start, key"
-    )
+    asked = actions(db, want=EVERY, terms=[within], order=AS_WRITTEN)
+    promised = actions(db, want=EVERY._replace(undertakings=True), terms=[within], order=AS_WRITTEN)
     said = said_of_actions(db, [str(row[0]) for row in (*asked.rows, *promised.rows)])
     return asked, promised._replace(noun="undertakings"), said
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from minutes_cli.words.keys import body_key, body_stem
 
 from .sittings import everything, settle
+from .weighing import touch_everything
 
 JOINT = "+"
 """Stands between the keys of the bodies of a joint meeting."""
@@ -60,8 +61,10 @@ def say(db: sqlite3.Connection, word: Name) -> None:
         )
         db.execute("DELETE FROM body_names")
         db.executemany("INSERT INTO body_names VALUES (?, ?, ?)", _names(db))
+        touch_everything(db)
         _rekey(db)
         settle(db, everything(db))
+        touch_everything(db)
 
 
 def _names(db: sqlite3.Connection) -> list[tuple[str, str, str]]:

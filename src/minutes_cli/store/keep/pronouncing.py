@@ -52,6 +52,13 @@ def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
                 datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             ),
         )
+        db.execute(_TOUCHED, (verdict.action,))
+
+
+_TOUCHED = """
+INSERT OR IGNORE INTO stale SELECT council_key, coalesce(body_key, '') FROM action_states WHERE id = ?
+"""
+"""The body of the action, whose state a person has changed."""
 
 
 def verdicts(db: sqlite3.Connection, *actions: str) -> list[Verdict]:

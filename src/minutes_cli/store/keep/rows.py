@@ -12,6 +12,7 @@ from typing import Any
 from minutes_cli.model import Parsed, Reference, Votes
 from minutes_cli.threads.evidence import plain, telling
 from minutes_cli.words.keys import limb_key, number_key, slug
+from minutes_cli.words.stems import stems
 
 from .distinct import distinct
 from .naming import Names
@@ -130,7 +131,8 @@ _CITED = (
 def _minutes(parsed: Parsed, at: Places, span: str) -> Iterator[tuple[str, str, Iterable[Row]]]:
     yield (
         "items",
-        f"id own_id meeting draft number number_key number_inferred inferred_from title telling text exempt {span}",
+        "id own_id meeting draft number number_key number_inferred inferred_from title telling text words exempt "
+        + span,
         _items(parsed, at),
     )
     yield (
@@ -165,7 +167,7 @@ def _items(parsed: Parsed, at: Places) -> Iterator[Row]:
     draft = {m.id: m.draft for m in parsed.meetings}
     for i in parsed.items:
         number = (i.number, number_key(i.number), i.number_inferred, i.inferred_from)
-        told = (*number, i.title, _telling(i.title), i.text, i.exempt)
+        told = (*number, i.title, _telling(i.title), i.text, _words(i.title or "", i.text), i.exempt)
         yield (i.id, i.id[len(i.meeting) :], i.meeting, draft.get(i.meeting, False), *told, *at(i.span))
 
 
@@ -253,6 +255,11 @@ def _within(reference: Reference, meeting: str | None) -> str | None:
 
 def _telling(title: str | None) -> str:
     return " ".join(sorted(telling(plain(title or ""))))
+
+
+def _words(*texts: str) -> str:
+    """The different words that texts are compared by, in order of the alphabet."""
+    return " ".join(sorted(stems(" ".join(texts))))
 
 
 def _text_key(text: str) -> str | None:

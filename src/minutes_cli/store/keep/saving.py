@@ -15,6 +15,7 @@ from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, S
 
 from .rows import fill
 from .sittings import NOTHING, Shared, settle, shared
+from .weighing import touch
 
 
 class Saved(NamedTuple):
@@ -50,6 +51,7 @@ def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -
         ).fetchone()
         touched = shared(db, older[0]) if older else NOTHING
         if older:
+            touch(db, older[0])
             db.execute("DELETE FROM documents WHERE id = ?", older)
         if same and parsed.said in (Said(), said_of(db, document.sha256)) and is_held(db, document):
             settle(db, touched)
@@ -73,14 +75,17 @@ def refill(db: sqlite3.Connection, parsed: Parsed) -> None:
 
 def _fill(db: sqlite3.Connection, key: int, parsed: Parsed, touched: Shared = NOTHING) -> None:
     """The rows of a document, and the ids that its meetings have beside those of others."""
+    touch(db, key)
     touched |= shared(db, key)
     fill(db, key, parsed)
     settle(db, touched | shared(db, key))
+    touch(db, key)
 
 
 def forget(db: sqlite3.Connection, held: Held) -> None:
     """Drop a document and all its rows.  What a person said stays, and counts again when the paper comes back."""
     with _transaction(db):
+        touch(db, held.key)
         touched = shared(db, held.key)
         db.execute("DELETE FROM documents WHERE id = ?", (held.key,))
         settle(db, touched)

@@ -13,6 +13,7 @@ from .decision_tables import DECIDED
 from .kept_tables import SAID, SEARCHED
 from .own_ids import OWN_IDS, spell_ampersands
 from .plan_table import PLANS
+from .state_table import STATES
 from .tables import PARSED
 from .version import APPLICATION_ID, SCHEMA_VERSION
 from .views import VIEWS
@@ -56,6 +57,12 @@ def _logs(db: Database) -> None:
     """Of a row of a log of earlier actions, the telling words of the request that it is about."""
     _drop_views(db)
     db.execute("ALTER TABLE statements ADD COLUMN asked TEXT")
+
+
+@migrations(name="0007_states")
+def _states(db: Database) -> None:
+    _drop_views(db)
+    _run(db, STATES)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

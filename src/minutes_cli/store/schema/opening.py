@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from minutes_cli.errors import DatabaseError
@@ -26,6 +26,7 @@ def open_db(path: str | Path) -> Iterator[sqlite3.Connection]:
             _migrate(db)
         db.execute("PRAGMA foreign_keys = ON")
         yield db
+        _weigh(db)
 
 
 @contextmanager
@@ -34,12 +35,15 @@ def change_db(path: str | Path) -> Iterator[sqlite3.Connection]:
     with _existing(path) as db:
         db.execute("PRAGMA foreign_keys = ON")
         yield db
+        _weigh(db)
 
 
 @contextmanager
 def read_db(path: str | Path) -> Iterator[sqlite3.Connection]:
     """The database at `path`, which must exist, for reading.  Raises `DatabaseError` when it cannot be used."""
     with _existing(path) as db:
+        with suppress(sqlite3.OperationalError):  # another is writing, or the file cannot be written: as it was kept
+            _weigh(db)
         db.execute("PRAGMA query_only = ON")
         yield db
 
@@ -56,6 +60,14 @@ def _existing(path: str | Path) -> Iterator[sqlite3.Connection]:
         if version < SCHEMA_VERSION:
             _migrate(db)
         yield db
+
+
+def _weigh(db: sqlite3.Connection) -> None:
+    """Weigh the actions that papers have touched: whoever reads, with whatever tool, finds what became of them."""
+    if db.execute("SELECT 1 FROM stale").fetchone():
+        from minutes_cli.store.keep.weighing import weigh_stale  # noqa: PLC0415 - most who read find it done
+
+        weigh_stale(db)
 
 
 def _migrate(db: sqlite3.Connection) -> None:

@@ -3,10 +3,13 @@
 Each listing of the command line is one of these views, so any SQLite tool sees what `minutes` shows.  The same meeting
 may stand in several documents under the same ids: a `current_` view shows each id once, from a paper that is no draft
 before one that is, then from the one whose content has the first hash, so that the order of loading never matters.  The
-other copies stay in the tables.  What became of an action is no view: it compares words (see `acting`).
+other copies stay in the tables.  What became of an action compares words, so it is weighed when papers come and go
+(`keep.weighing`) and kept; `action_log` shows it.
 """
 
 from __future__ import annotations
+
+from .log_view import ACTION_LOG
 
 _DOCUMENTS = """
 SELECT d.id AS key, substr(d.sha256, 1, 12) AS id, d.name, d.sha256, d.kind, d.format, d.pages, d.characters,
@@ -292,5 +295,6 @@ VIEWS = {
     "current_citations": _CITATIONS,
     "current_attendance": _PEOPLE,
     "current_passages": _PASSAGES,
+    "action_log": ACTION_LOG,
 }
 """In an order in which each stands on those before it."""

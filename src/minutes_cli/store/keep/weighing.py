@@ -1,0 +1,207 @@
+"""What became of each action, weighed when papers come and go, and kept (`action_states`).
+
+A paper makes stale the bodies on whose actions it can bear: its own, those whose minutes it cites, and those that sit
+under one of them or above it.  Before anybody reads, every action of a stale body is weighed anew from all that is
+held, so that the order of loading makes no difference.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from minutes_cli.threads import evidence
+from minutes_cli.threads.evidence import Asked, Evidence
+
+from .telling import Asking, gather
+
+Home = tuple[str, str]
+"""Council and body, as they are compared; '' for none."""
+
+
+class _Row(NamedTuple):
+    """A row of `current_actions`."""
+
+    id: str
+    key: int
+    document: int
+    document_name: str
+    page: int | None
+    start: int
+    end: int
+    resolution: str | None
+    item: str
+    meeting: str
+    body: str | None
+    council_key: str
+    body_key: str | None
+    date: str | None
+    number: str
+    path: str
+    owner: str | None
+    task: str
+    due: str | None
+    due_text: str | None
+    recurrence: str | None
+    undertaking: int
+    number_key: str
+    period: int | None
+    plain: str
+    plain_task: str
+    alone: int
+    """No other action stands in its minute."""
+
+
+_SHOWN = 22
+"""So many of them are kept as they are."""
+_SELECT = """
+SELECT id, key, document, document_name, page, span_start, span_end, resolution, item, meeting, body, council_key,
+    body_key, date, number, path, owner, task, due, due_text, recurrence, undertaking, number_key, period, plain,
+    plain_task,
+    NOT EXISTS (SELECT 1 FROM actions o WHERE o.document = a.document AND o.item = a.item AND o.key <> a.key
+                AND NOT o.undertaking)
+FROM current_actions a WHERE council_key = ? AND body_key IS ?
+"""
+_KEPT = (
+    *("id", "key", "document", "document_name", "page", "span_start", "span_end", "resolution", "item", "meeting"),
+    *("body", "council_key", "body_key", "date", "number", "path", "owner", "task", "due", "due_text", "recurrence"),
+    *("undertaking", "next_due", "due_now", "status", "evidence", "evidence_id", "evidence_quote", "evidence_why"),
+    *("due_history", "closed_on", "closed_by", "because"),
+)
+_INSERT = f"INSERT OR REPLACE INTO action_states ({', '.join(_KEPT)}) VALUES ({', '.join('?' * len(_KEPT))})"  # noqa: S608
+
+
+class Said(NamedTuple):
+    """The last word of a person on an action."""
+
+    word: str
+    on: str
+    by: str | None
+    because: str | None
+
+
+def touch(db: sqlite3.Connection, document: int) -> None:
+    """Make stale the bodies on whose actions a document bears; call it while the document's rows are there."""
+    db.execute(_TOUCHED, {"document": document})
+
+
+_TOUCHED = """
+INSERT OR IGNORE INTO stale
+SELECT council_key, coalesce(body_key, '') FROM meetings WHERE document = :document
+UNION SELECT council_key, coalesce(body_key, '') FROM papers WHERE document = :document
+UNION SELECT m.council_key, coalesce(m.body_key, '') FROM citations c
+    JOIN meetings m ON m.council_key = c.council_key AND m.date = c.date WHERE c.document = :document
+UNION SELECT o.council_key, coalesce(o.body_key, '') FROM meetings m
+    JOIN meetings o ON o.council_key = m.council_key AND o.body_stem = m.body_stem WHERE m.document = :document
+UNION SELECT m.council_key, coalesce(m.body_key, '') FROM meetings m WHERE m.date IS NULL
+"""
+"""Those without a day may be copies of whatever comes."""
+
+
+def touch_everything(db: sqlite3.Connection) -> None:
+    """Make every body stale: a name was said to be another's."""
+    db.execute(
+        "INSERT OR IGNORE INTO stale SELECT council_key, coalesce(body_key, '') FROM meetings "
+        "UNION SELECT council_key, coalesce(body_key, '') FROM action_states"
+    )
+
+
+def is_stale(db: sqlite3.Connection) -> bool:
+    """Whether a paper came or went since the actions were weighed."""
+    return db.execute("SELECT 1 FROM stale").fetchone() is not None
+
+
+def weigh_stale(db: sqlite3.Connection) -> None:
+    """Weigh the actions of every stale body, in one transaction; what people said counts for all of them."""
+    with db:
+        db.execute("BEGIN IMMEDIATE")
+        homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
+        said = last_words(db)
+        for home in sorted(homes):
+            db.execute("DELETE FROM action_states WHERE council_key = ? AND body_key IS ?", _keys(home))
+            db.executemany(_INSERT, _weighed(db, home, said))
+        db.execute("DELETE FROM stale")
+
+
+def _keys(home: Home) -> tuple[str, str | None]:
+    return home[0], home[1] or None
+
+
+def _weighed(db: sqlite3.Connection, home: Home, said: dict[str, Said]) -> Iterator[tuple[Any, ...]]:
+    """The rows of the actions of a body."""
+    rows = [_Row(*row) for row in db.execute(_SELECT, _keys(home))]
+    asked = {row.id: _asked(row) for row in rows}
+    among = "/".join(home)
+    told = gather(db, {row.id: Asking(among, row.item, row.number_key, row.plain_task, asked[row.id]) for row in rows})
+    for row in rows:
+        yield _state(row, asked[row.id], evidence.weigh(asked[row.id], told[row.id]), said.get(row.id))
+
+
+def _asked(row: _Row) -> Asked:
+    place = " of ".join(x for x in (f"Minute {row.number} {row.path}".strip(), row.date) if x)
+    return Asked(
+        row.id,
+        _day(row.date),
+        place,
+        _day(row.due),
+        row.task,
+        row.plain,
+        row.path.replace(" ", "").casefold(),
+        bool(row.alone),
+        row.period,
+    )
+
+
+def _state(row: _Row, asked: Asked, found: Sequence[Evidence], said: Said | None) -> tuple[Any, ...]:
+    """The row that is kept of an action."""
+    dues = [(row.due, row.resolution or row.item, row.due_text or row.task)] if row.due else []
+    for piece in found:
+        if piece.due and (day := piece.due.isoformat()) not in {due for due, _, _ in dues}:
+            dues.append((day, piece.id, piece.quote))
+    following = evidence.next_due(asked, found)
+    due_now = following.isoformat() if following else dues[-1][0] if dues else None
+    status = _status(found, said, recurs=asked.period is not None)
+    strongest = found[-1] if found else None
+    return (
+        *row[:_SHOWN],
+        following and following.isoformat(),
+        due_now,
+        status,
+        _json([{"id": e.id, "quote": e.quote, "why": e.why} for e in found]),
+        *((strongest.id, strongest.quote, strongest.why) if strongest else (None, None, None)),
+        _json([{"due": due, "from": source, "quote": quote} for due, source, quote in dues]),
+        *((said.on, said.by, said.because) if said and said.word == "close" else (None, None, None)),
+    )
+
+
+def _json(rows: Iterable[dict[str, Any]]) -> str:
+    return json.dumps(list(rows), ensure_ascii=False)
+
+
+def _status(found: Sequence[Evidence], said: Said | None, *, recurs: bool) -> str:
+    """A person's word first; after a reopening, only what was told later counts.  What recurs is never done with."""
+    if said and said.word == "close":
+        return "closed"
+    reopened = said.on if said else ""
+    counting = [e for e in found if not reopened or (e.date and e.date.isoformat() > reopened)]
+    return "reported" if evidence.reported(counting) and not recurs else "open"
+
+
+def last_words(db: sqlite3.Connection) -> dict[str, Said]:
+    """The last word on each action of which anything was said, by the id that the action has now."""
+    said = db.execute(
+        "SELECT key, word, on_date, by_whom, because FROM verdicts WHERE word <> 'note' ORDER BY key"
+    ).fetchall()
+    if not said:
+        return {}
+    from .settling import present_ids  # noqa: PLC0415 - few databases hold what a person said
+
+    present = present_ids(db)
+    return {action: Said(word, *rest) for key, word, *rest in said if (action := present[key])}
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None

@@ -1,0 +1,48 @@
+"""How much it tells that two passages share a word: the rarer the word is in that body's papers, the more.
+
+A word that stands in one minute of two hundred tells much, "report" nothing, "bridge" little where the council has but
+one subject.  Pure: who holds the papers counts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from math import log
+
+from minutes_cli.words.stems import COMMON
+
+_KNOWN, _SELDOM = 0.1, 0.004
+"""Shares of minutes in which a common and any other word stands, as far as a body without papers knows."""
+_AS_GOOD_AS = 60.0
+"""Minutes that must be held before these count for more than that guess."""
+
+
+class Rarity:
+    """How common each word is in the papers of a body."""
+
+    def __init__(self, passages: Iterable[Iterable[str]] = ()) -> None:
+        """Count in how many passages (minutes, reports) each word stands."""
+        self._count: Counter[str] = Counter()
+        self._total = 0
+        for passage in passages:
+            self.add(passage)
+
+    def add(self, words: Iterable[str]) -> None:
+        """Count one more passage by its different words."""
+        self._count.update(words)
+        self._total += 1
+
+    def weight(self, word: str) -> float:
+        """What it tells that two passages share a word: 0 for what stands everywhere, above 5 for what is rare."""
+        guess = _KNOWN if word in COMMON else _SELDOM
+        share = (max(0, self._count[word] - 1) + guess * _AS_GOOD_AS) / (self._total + _AS_GOOD_AS)
+        return max(0.0, -log(share))
+
+    def sum(self, words: Iterable[str]) -> float:
+        """What several words tell together."""
+        return sum(map(self.weight, words))
+
+    def rarest(self, words: Iterable[str], most: int) -> list[str]:
+        """Those of `words` that tell most, the most telling first."""
+        return sorted(words, key=lambda word: (-self.weight(word), word))[:most]
