@@ -6,7 +6,7 @@
     verdict   := what? "carried" | "lost" | "withdrawn" | "all in favour" …                 what became of what was put
     seconding := "This was seconded by B" …
 
-Only sentences that hold a trigger word are looked at, each once.
+Only sentences in which a trigger stands are looked at, each once.
 """
 
 from __future__ import annotations
@@ -29,70 +29,69 @@ from .put import (
     read_seconding,
     read_was_put,
 )
+from .standing import BITS
 from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told, read_was
-from .verdicts import VERDICTS, read_verdict
+from .triggers import Kind
+from .verdicts import read_verdict
 
-_PUT = ("propose", "move")
-_DID = ("approved", "accepted", "adopted", "ratified", "endorsed", "elected", "appointed", "co-opted", "confirmed")
-READERS: tuple[tuple[tuple[str, ...], Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
-    (("proposal", "proposition", "motion"), read_on_proposal),
-    ((*_PUT, "accepted", "agreed"), read_having),
-    (("motion", "move", "m/s", "msc", "msp"), read_made),
-    (("voted",), read_voted),
-    (("action",), read_acted),
-    (("agreed", "carrie", *_DID), read_agreed),
-    (_PUT, read_it_was_put),
-    ((*_PUT, "motion", "prop ", "prop.", ": that", ":\nthat", "whereas"), read_head),
-    (("motion", "amend", "proposal", "resolution", "nominat", "recommend"), read_motion_was),
-    ((*_PUT, "will call", "substantive", "amend"), read_notice),
-    (("“that", "‘that"), read_quoted),
-    (_PUT, read_was_put),
-    ((*_PUT, "requested", "suggested", "recommend", "asked that", "sought", "called for"), read_proposed),
-    (("second", "2nd"), read_seconding),
-    (("agreed", "resolved", "decided", "determined"), read_told),
-    (("object", "comment", "support"), read_alone),
-    (_DID, read_did),
-    (("noted", "agreed", "approved", "resolved", "accepted", "endorsed", "adopted", "decided"), read_capitals),
-    (("unanimous", "agreed"), read_dashed),
-    ((*_DID, "agreed", "signed", "passe", "taken as read", "propose", "nominat"), read_was),
-    (VERDICTS, read_verdict),
+READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
+    ("on proposal", read_on_proposal),
+    ("having", read_having),
+    ("made", read_made),
+    ("voted", read_voted),
+    ("acted", read_acted),
+    ("agreed", read_agreed),
+    ("it was put", read_it_was_put),
+    ("head", read_head),
+    ("motion was", read_motion_was),
+    ("notice", read_notice),
+    ("quoted", read_quoted),
+    ("was put", read_was_put),
+    ("proposed", read_proposed),
+    ("seconding", read_seconding),
+    ("told", read_told),
+    ("alone", read_alone),
+    ("did", read_did),
+    ("capitals", read_capitals),
+    ("dashed", read_dashed),
+    ("was", read_was),
+    ("verdict", read_verdict),
 )
-"""(words of which a sentence must have one, in small letters; what then reads it)"""
+"""(at which triggers, what then reads their sentence)"""
 
 
 _LONGEST = 3000
 """A sentence of more characters is a table or a list without stops."""
-_WORDS = tuple(dict.fromkeys(word for words, _ in READERS for word in words))
-_MASKS = tuple((sum(1 << _WORDS.index(word) for word in words), reader) for words, reader in READERS)
-"""Each reader, with a bit for each of its words."""
+_READERS = tuple((BITS[kind], reader) for kind, reader in READERS)
 
 
 def read_acts(page: Layout, bounds: list[tuple[int, int]]) -> list[Act]:
-    """The acts of the sentences that hold a trigger word, in order.  Sentences inside `bounds` are passed over."""
+    """The acts of the sentences in which triggers stand, in order.  Sentences inside `bounds` are passed over."""
     found: list[Act] = []
-    sentence, present, inside = Sentence(0, 0), 0, 0
-    for at, word in page.standing(_WORDS):
+    sentence, tried, inside = Sentence(0, 0), 0, 0
+    for at, readers in page.triggers.acts:
         while inside < len(bounds) and bounds[inside][1] <= at:
             inside += 1
         if inside < len(bounds) and bounds[inside][0] <= at:
             continue
         if at >= sentence.end:
-            found += _acts(page, sentence, present)
-            sentence, present = page.cut.at(at), 0
-        present |= 1 << word
-    found += _acts(page, sentence, present)
+            found += _acts(page, sentence, tried)
+            sentence, tried = page.cut.at(at), 0
+        tried |= readers
+    found += _acts(page, sentence, tried)
     return found
 
 
-def _acts(page: Layout, s: Sentence, present: int) -> list[Act]:
-    """The acts of one sentence that holds the words of `present`, none inside another."""
-    if not present or (
-        (s.end - s.start >= _LONGEST or page.quoted(s.start)) and not NOTICE.search(page.text, s.start, s.end)
+def _acts(page: Layout, s: Sentence, tried: int) -> list[Act]:
+    """The acts of one sentence, none inside another, by the readers that are to be tried."""
+    if not tried or (
+        (s.end - s.start >= _LONGEST or page.quoted(s.start))
+        and not (tried & BITS["notice"] and NOTICE.search(page.text, s.start, s.end))
     ):
         return []
     candidates: list[Act] = []
-    for mask, reader in _MASKS:
-        if mask & present:
+    for bit, reader in _READERS:
+        if bit & tried:
             candidates += reader(page, s)
     if len(candidates) > 1:
         candidates.sort(key=lambda act: (act.start, act.words is None))

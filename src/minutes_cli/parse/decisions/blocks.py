@@ -14,7 +14,7 @@ from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.patterns import BULLET, FLAGS
 
 from .extents import SUBJUNCTIVE, Layout, block_end
-from .labels import LISTED, LISTED_AT, TIERS, WEAK, Tier, V
+from .labels import LISTED, TIERS, WEAK, Tier, V
 
 _tail = regex.compile(
     r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+(?i:that)\b|\s+to\s+\p{L})
@@ -29,7 +29,7 @@ _nothing = regex.compile(
 _verb = regex.compile(r"(?:NOTED|APPROVED|RECEIVED|CONFIRMED|ENDORSED)")
 _label_ends = regex.compile(r"\s*(?:[:;.,–(/-]|that\b|to\b|unanimously\b|$|\n)", FLAGS)
 _listed = regex.compile(LISTED, V)
-_again = regex.compile(rf"\s*(?:{WEAK}|It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s*(?=[:–]|that\b|to\b))", V)
+_again = regex.compile(r"\s*" + WEAK, V)
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
 _bare_that = regex.plain(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
 _list_opens = regex.plain(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
@@ -75,18 +75,19 @@ class Block:
 def labelled_blocks(page: Layout) -> list[Block]:
     """The blocks of the strongest kind of label that the minute has."""
     text = page.text
-    if LISTED_AT.search(text) and (listed := list(_labelled(page, (_listed,), [(0, len(text))], "agreed"))):
+    labels = page.triggers.labels
+    if labels["listed label"] and (listed := list(_labelled(page, (_listed,), [(0, len(text))], "agreed"))):
         return listed
-    for tier, words, basis in TIERS:
-        if (windows := _windows(page, words)) and (found := list(_labelled(page, tier, windows, basis))):
+    for kind, tier, basis in TIERS:
+        if (windows := _windows(page, labels[kind])) and (found := list(_labelled(page, tier, windows, basis))):
             return found
     return []
 
 
-def _windows(page: Layout, words: tuple[str, ...]) -> list[tuple[int, int]]:
-    """The stretches around the places where one of `words` stands: from its line's beginning to the next line's end."""
+def _windows(page: Layout, places: list[int]) -> list[tuple[int, int]]:
+    """The stretches around some places: from the line's beginning to the next line's end."""
     found: list[tuple[int, int]] = []
-    for at, _ in page.standing(words):
+    for at in places:
         if found and at < found[-1][1] - 1:
             continue
         start = max(page.text.rfind("\n", max(0, at - 160), at), at - 160, found[-1][1] if found else 0, 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +11,8 @@ from minutes_cli.words.atoms import LABEL, MARKER
 from minutes_cli.words.passage import lowered
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, sentences
+
+from .standing import Standing, standing
 
 SUBJUNCTIVE = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
@@ -63,6 +64,11 @@ class Layout:
         return lowered(self.text)
 
     @cached_property
+    def triggers(self) -> Standing:
+        """Where grammars are to be tried."""
+        return standing(self.text, self.lower)
+
+    @cached_property
     def cut(self) -> Sentences:
         """Its sentences."""
         return sentences(self.text)
@@ -83,14 +89,6 @@ class Layout:
         if word not in self._places:
             self._places[word] = _places(self.lower, word)
         return self._places[word]
-
-    def standing(self, words: Sequence[str]) -> list[tuple[int, int]]:
-        """(place, which) of every one of `words` that stands in the text, in order."""
-        found, low = [], self.lower
-        for n, word in enumerate(words):
-            if word in low:
-                found += [(at, n) for at in self.places(word)]
-        return sorted(found)
 
     def sibling(self, at: int) -> str | None:
         """The marker of the paragraph after the one that `at` stands in: "b)" for "a) It was RESOLVED to object"."""

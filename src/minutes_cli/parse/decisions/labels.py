@@ -8,6 +8,8 @@ from __future__ import annotations
 from minutes_cli.model import Basis
 from minutes_cli.words import lazily as regex
 
+from .triggers import Kind
+
 V = regex.VERBOSE | regex.MULTILINE
 _BODY = (
     r"(?:[Tt]he\s+)?(?:(?:\p{Lu}[\p{L}’'-]+\s+){0,5})(?:[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum"
@@ -42,16 +44,11 @@ STRONG = (
 PLAIN = (
     (
         "AGREED|RECOMMEND|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED",
-        rf"""^[^\S\n]*{_PARAGRAPH}?(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?
+        r"""^[^\S\n]*(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?
         (?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)
-        (?!\p{{L}}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)""",
+        (?!\p{L}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)""",
     ),
     ("AGREED|DECIDED", r"""(?<=[\p{Ll},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))"""),
-    ("DECISION|Decided|Decision", r"""(?<=[.;:]\s)(?:DECISION|Decided|Decision)(?=\s*[:–-]\s*That\b)"""),
-    (
-        r"(?i:carried)",
-        rf"""(?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.;:]\s))(?:MOTION\s+CARRIED|(?:The\s+)?[Mm]otion\s+(?:was\s+)?carried)(?=\s*[:–-]\s*That\b)""",
-    ),
     (
         "AGREED|RECOMMENDED|NOTED|APPROVED",
         rf"""(?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)""",
@@ -59,9 +56,9 @@ PLAIN = (
     ("Agreed", r"""(?<=[.]\s)Agreed(?=\s*(?::|that\b))"""),
     (
         "Agreed|Recommended|Decided",
-        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))""",
+        r"""^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))""",
     ),
-    ("Decision|Outcome", rf"""^[^\S\n]*{_PARAGRAPH}?(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:"""),
+    ("Decision|Outcome", r"""^[^\S\n]*(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:"""),
     ("DECISION", r"""^[^\S\n]*DECISIONS?\s*$"""),
     ("Decision", r"""^[^\S\n]*Decisions?\s*$"""),
     (
@@ -70,8 +67,7 @@ PLAIN = (
     ),
     (r"noted\s+that\s*:", r"""^[^\S\n]*It\s+was\s+noted\s+that\s*:"""),
 )
-"""    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That ·
-    MOTION CARRIED: That"""
+"""    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
 
 LISTED = rf"""(?:
     (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?|The\s+\p{{Lu}}[^\n.;:]{{3,90}}(?=:)))\s*:?[-–]?\s*
@@ -79,11 +75,6 @@ LISTED = rf"""(?:
       (?i:(?:considered\s+and\s+)?(?:noted|agreed|approved|resolved|endorsed|received|authorised|accepted|adopted))\b)
 )"""
 """    Thereafter, the Committee:-⏎⏎i. NOTED the plan; and⏎ii. AGREED that · The Committee (1) noted it; and"""
-
-LISTED_AT = regex.plain(
-    r"[).](?<=[1ai][).])(?<!\w[1ai][).])\s+(?i:(?:considered\s+and\s+)?(?:noted|agreed|approved|resolved|endorsed|received|authorised|accepted|adopted))\b"
-)
-"""What every `LISTED` has in it, quickly found."""
 
 WEAK = rf"""(?:
     (?:^|(?<=[.]\s)){_BODY}\s+{_ADVERB}(?:agreed|resolved|AGREED|decided)\s*(?=[:–]|that\b|to\b)
@@ -98,23 +89,8 @@ def _compiled(forms: tuple[tuple[str, str], ...]) -> Tier:
     return tuple(regex.compile(form, V, heart=heart) for heart, form in forms)
 
 
-_STRONG = ("resolved", "recommend")
-_PLAIN = (
-    "agreed",
-    "recommend",
-    "decided",
-    "decision",
-    "noted",
-    "received",
-    "approved",
-    "confirmed",
-    "outcome",
-    "carried",
+TIERS: tuple[tuple[Kind, Tier, Basis], ...] = (
+    ("strong label", _compiled(STRONG), "resolved"),
+    ("plain label", _compiled(PLAIN), "agreed"),
 )
-
-
-TIERS: tuple[tuple[Tier, tuple[str, ...], Basis], ...] = (
-    (_compiled(STRONG), _STRONG, "resolved"),
-    (_compiled(PLAIN), _PLAIN, "agreed"),
-)
-"""Each with words of which one must stand in the minute, and what it makes of a resolution."""
+"""(at which triggers, forms, what it makes of a resolution)"""

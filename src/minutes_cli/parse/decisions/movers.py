@@ -53,20 +53,27 @@ _MOVES = (
 )
 NAMED = r"(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])"
 """How a name begins, in the characters that `re` knows; for the heart of a pattern."""
+HEAD_OPENS = (
+    r"(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|motion(?=\s+(?:made\s+)?by)|Motion(?=\s+(?:made\s+)?by)"
+    r"|MOTION|proposed(?<=[-–:\d]\sproposed)|moved(?<=[-–:\d]\smoved))"
+    rf"(?:\s+made)?{_BY}{NAMED}"
+)
+"""How a head begins, for `re`."""
 HEAD = regex.compile(
     rf"""(?<![\p{{L}}’']){_MOVES}
     (?P<moved>{NAMES}){SECONDER}?""",
     regex.VERBOSE,
-    head=r"(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|motion(?=\s+(?:made\s+)?by)|Motion(?=\s+(?:made\s+)?by)"
-    r"|MOTION|proposed(?<=[-–:\d]\sproposed)|moved(?<=[-–:\d]\smoved))"
-    rf"(?:\s+made)?{_BY}{NAMED}",
+    head=HEAD_OPENS,
 )
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
+MOVED_AND = (
+    r"(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()"
+)
 BRACKETED = regex.compile(
     rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)
     (?:(?P<seconded>{NAME})\s+[Ss]econded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
     regex.VERBOSE,
-    heart=r"(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()",
+    heart=MOVED_AND,
 )
 """    (Cllr Ash proposed, Cllr Reed seconded, all were in favour)"""
 PAIR = regex.compile(

@@ -13,12 +13,6 @@ from .extents import Layout
 from .movers import person
 from .phrases import ELECTED, SHORT, VERDICT
 
-VERDICTS = (
-    "carrie", "lost", "agreed", "passe", "ayes", "defeated", "withdr", "failed", "approved",
-    "unanimous", "nem", "favo", "second", "adopted", "fell", "lapsed", "negatived", "rejected",
-    "superseded", "successful", "declined", "elected", "co-opted", "appointed", "chosen",
-)  # fmt: skip
-"""Words of which a verdict has one, in small letters."""
 _things = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation")
 _chosen = ("elected", "co-opted", "appointed", "chosen")
 _still_to_come = regex.compile(

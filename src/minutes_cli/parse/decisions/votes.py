@@ -47,20 +47,6 @@ _roll = regex.compile(
 _alone = regex.compile(
     rf"\(\s*(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:(?P<no>opposed|against|dissenting)|(?P<idle>abstain\p{{L}}*))\s*\)"
 )
-_hints = tuple(
-    regex.plain(form)
-    for form in (
-        r"favou?r",
-        r"roll\s+call\b",
-        r"[anovy](?<!\w.)(?:yes?|eas?|ays?|es(?=\s*:)|ot(?:es?|ed|ing)|gainst|pposed)\b",
-        r"for\b(?<!\w...)[^\S\n]*[:(\n]",
-        r"[0-9]\s+for\b",
-        r"[abcdflp](?<!\w.)(?:arried|ost|assed|ailed|efeated|greed|pproved|y)\b[\s,:;(]{1,4}\d",
-    )
-)
-"""What every vote has one of, in small letters; each is found by its first letter …"""
-_for_in_capitals = regex.plain(r"FOR\b(?<!\w...)")
-"""… or this."""
 _joins = regex.compile(r"\s*(?:,|;|\band\b|&)\s*(?:and\s+)?")
 
 Side = tuple[int | None, tuple[str, ...]]
@@ -69,9 +55,7 @@ Side = tuple[int | None, tuple[str, ...]]
 def read_votes(page: Layout, start: int, end: int) -> Votes | None:
     """The votes told between two places of a minute, if any."""
     text = page.text
-    if not any(hint.search(page.lower, start, end) for hint in _hints) and not _for_in_capitals.search(
-        text, start, end
-    ):
+    if not page.triggers.vote_between(start, end) and text.find("FOR", start, end) < 0:
         return None
     sides: dict[str, Side] = {}
     for m in _side.finditer(text, start, end):
