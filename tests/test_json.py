@@ -330,7 +330,10 @@ def test_a_trace(place: Path) -> None:
     assert list(told) == ["query", "threads"]
     assert told["query"] == "7 of 10 June 2031"
     (thread,) = told["threads"]
-    assert list(thread) == ["item", "follows", "resolutions", "actions", "followed_by"]
+    assert list(thread) == [
+        *("item", "follows", "resolutions", "actions", "followed_by"),
+        *("likely_follows", "likely_followed_by", "outcomes", "quote"),
+    ]
     assert thread["item"] == run(place, "items", "--since", "2031-06-01")[0]
     assert thread["resolutions"] == [r for r in run(place, "resolutions") if r["item"] == SEVEN]
     assert [(x["reference"]["number"], x["item"]["id"], x["item"]["document"]) for x in thread["follows"]] == [

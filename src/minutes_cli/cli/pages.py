@@ -1,15 +1,17 @@
 """`show` and `trace`: one thing in full."""
 
 from collections.abc import Sequence
+from sqlite3 import Connection
 from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
+from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.show.formats import dump
 from minutes_cli.show.page import entry_page, source_page
 from minutes_cli.show.records import entry_record, thread_record
-from minutes_cli.store.entry import Entry
+from minutes_cli.store.entry import Entry, Thread
 from minutes_cli.words.refs import parse_ref
 
 from .options import DEFAULT_DB, DatabaseOption, JsonOption, note, one_of, put, spread, style
@@ -19,12 +21,19 @@ RefArgument = Annotated[
 ]
 
 
+SubjectArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="REF", help='34, "34 of 20 December 2022", an id; or "footpath at Mill Lane".'),
+]
+
+
 class Drawn(NamedTuple):
     """How a thread is drawn."""
 
     json: JsonOption = False
     mermaid: Annotated[bool, typer.Option("--mermaid", help="Print a Mermaid flowchart.")] = False
     dot: Annotated[bool, typer.Option("--dot", help="Print a Graphviz digraph.")] = False
+    cited: Annotated[bool, typer.Option("--cited", help="Only what minutes cite, without what is likely.")] = False
 
     @property
     def form(self) -> str | None:
@@ -63,11 +72,11 @@ def show(
 
 
 @spread
-def trace(ref: RefArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -> None:
-    """The thread of a minute: what it follows, what it asked for, what followed."""
+def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -> None:
+    """The thread of a minute: what it follows, what it asked for, what followed; or all that is held of a subject."""
     asked = " ".join(ref)
     with store.read_db(db) as connection:
-        threads = store.threads(connection, parse_ref(asked))
+        threads, is_subject = _traced(connection, asked, cited=drawn.cited)
     form = drawn.form
     if form == "json":
         put(dump({"query": asked, "threads": [thread_record(thread) for thread in threads]}))
@@ -75,11 +84,29 @@ def trace(ref: RefArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -> No
         from minutes_cli.show import graph  # noqa: PLC0415 - few ask for one
 
         put(graph.to_mermaid(threads) if form == "mermaid" else graph.to_dot(threads))
+    elif is_subject:
+        from minutes_cli.show.thread import subject_page  # noqa: PLC0415
+
+        put(subject_page(asked, threads, style()))
     else:
         from minutes_cli.show.thread import thread_page  # noqa: PLC0415
 
         _put_pages([thread_page(thread, style()) for thread in threads])
         _tell_many(asked, [thread.item for thread in threads])
+
+
+def _traced(db: Connection, asked: str, *, cited: bool) -> tuple[list[Thread], bool]:
+    """The threads asked for by a REF, or by the words of a subject; which of the two it was."""
+    try:
+        return store.threads(db, parse_ref(asked), cited=cited), False
+    except (UsageError, NotFoundError) as error:
+        if not store.tells_subject(asked):
+            raise
+        if found := store.subject(db, asked, cited=cited):
+            return found, True
+        if isinstance(error, NotFoundError):
+            raise
+    raise NotFoundError(f'no minute is about "{asked}": `minutes search` looks through papers and agendas, too')
 
 
 def _put_pages(pages: Sequence[str]) -> None:

@@ -10,6 +10,8 @@ from minutes_cli.store.entry import Entry, Link, Thread
 from .columns import short_ref
 
 _WIDEST = 60
+_LIKELY = "likely"
+"""In the place of the limb: nothing is cited."""
 
 
 class _Node(NamedTuple):
@@ -25,7 +27,7 @@ class _Graph(NamedTuple):
 
 
 def to_mermaid(threads: Sequence[Thread]) -> str:
-    """A flowchart that Markdown viewers draw; what is not held is dashed."""
+    """A flowchart that Markdown viewers draw; what is not held, or only likely, is dashed."""
     graph = _graph(threads)
     names = {key: f"n{n}" for n, key in enumerate(graph.nodes)}
     lines = ["flowchart LR"]
@@ -33,12 +35,14 @@ def to_mermaid(threads: Sequence[Thread]) -> str:
         opening, closing = ("([", "])") if node.kind == "action" else ("[", "]")
         label = "<br/>".join(part.replace('"', "#quot;") for part in node.label)
         lines.append(f'    {names[key]}{opening}"{label}"{closing}{":::unheld" if node.kind == "unheld" else ""}')
-    lines += [f"    {names[a]} -->{f'|{_quoted(limb)}|' if limb else ''} {names[b]}" for a, b, limb in graph.edges]
+    for a, b, limb in graph.edges:
+        arrow = "-.->" if limb == _LIKELY else f"-->|{_quoted(limb)}|" if limb else "-->"
+        lines.append(f"    {names[a]} {arrow} {names[b]}")
     return "\n".join([*lines, "    classDef unheld stroke-dasharray: 4"])
 
 
 def to_dot(threads: Sequence[Thread]) -> str:
-    """A digraph for Graphviz; what is not held is dashed."""
+    """A digraph for Graphviz; what is not held, or only likely, is dashed."""
     graph = _graph(threads)
     lines = ["digraph minutes {", "    rankdir=LR;", "    node [shape=box];"]
     for key, node in graph.nodes.items():
@@ -46,7 +50,7 @@ def to_dot(threads: Sequence[Thread]) -> str:
         label = "\\n".join(part.replace("\\", "\\\\").replace('"', '\\"') for part in node.label)
         lines.append(f'    {_quoted(key)} [label="{label}"{style}];')
     for a, b, limb in graph.edges:
-        label = f" [label={_quoted(limb)}]" if limb else ""
+        label = " [style=dashed]" if limb == _LIKELY else f" [label={_quoted(limb)}]" if limb else ""
         lines.append(f"    {_quoted(a)} -> {_quoted(b)}{label};")
     return "\n".join([*lines, "}"])
 
@@ -67,6 +71,12 @@ def _graph(threads: Sequence[Thread]) -> _Graph:
         for near, link in _walk(root, thread.followed_by):
             _add(graph, link.far)
             graph.edges[near, link.far.record["id"], link.reference["limb"] or ""] = None
+        for likely in thread.likely_follows:
+            _add(graph, likely.far)
+            graph.edges[likely.far.record["id"], likely.near, _LIKELY] = None
+        for likely in thread.likely_followed_by:
+            _add(graph, likely.far)
+            graph.edges[likely.near, likely.far.record["id"], _LIKELY] = None
     return graph
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_cli.store.entry import Entry, Link, Thread
+from minutes_cli.store.entry import Entry, Likely, Link, Thread
 from minutes_cli.store.listing import Record
 
 
@@ -24,6 +24,23 @@ def thread_record(thread: Thread) -> Record:
         "resolutions": thread.item.part("resolutions"),
         "actions": thread.item.part("actions"),
         "followed_by": [_link_record(link, "followed_by") for link in thread.followed_by],
+        "likely_follows": [_likely_record(one) for one in thread.likely_follows],
+        "likely_followed_by": [_likely_record(one) for one in thread.likely_followed_by],
+        "outcomes": thread.item.part("outcomes"),
+        "quote": thread.quote,
+    }
+
+
+def _likely_record(one: Likely) -> Record:
+    return {
+        "item": one.far.record,
+        "strength": one.strength,
+        "how": one.how,
+        "why": one.why,
+        "quote": one.quote,
+        "near": one.near,
+        "near_quote": one.near_quote,
+        "outcome": one.outcome,
     }
 
 

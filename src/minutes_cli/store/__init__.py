@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .ask.naming import bodies, body_called, body_is_held, did_you_mean, held_names, nearest
     from .ask.places import Place, place_of
     from .ask.reading import query
+    from .ask.subjects import subject, tells_subject
     from .ask.versions import with_versions
     from .ask.voting import MotionFilter, motions
     from .keep.naming import Name, say
@@ -71,6 +72,8 @@ __all__ = [
     "save",
     "say",
     "search",
+    "subject",
+    "tells_subject",
     "threads",
     "verdicts",
     "with_versions",
@@ -83,6 +86,7 @@ _HOMES = {
     "ask.checking": "check",
     "ask.lookup": "find find_actions",
     "ask.reading": "query",
+    "ask.subjects": "subject tells_subject",
     "keep.saving": "Held Saved documents find_documents forget is_held load refill said_of save",
     "ask.fulltext": "search",
     "ask.linking": "threads",

@@ -52,9 +52,35 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Likely:
+    """A minute that is likely of the same thread, though none cites the other."""
+
+    far: Entry
+    strength: float
+    """0 to 1; through several minutes, the product."""
+    how: str
+    """`words`, `title`, `number`, `arising`, `recommended`."""
+    why: str
+    """The reason, for a person."""
+    quote: str
+    """Of `far` …"""
+    near_quote: str
+    """… and of the minute by which it was found."""
+    near: str
+    """Id of that minute."""
+    outcome: str | None = None
+    """Of a recommendation: `agreed`, `changed`, `refused`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """A minute, what it follows and what followed it."""
 
     item: Entry
     follows: tuple[Link, ...]
     followed_by: tuple[Link, ...]
+    likely_follows: tuple[Likely, ...] = ()
+    """First to last, as the next; nothing of these is cited."""
+    likely_followed_by: tuple[Likely, ...] = ()
+    quote: str | None = None
+    """Where a subject was asked for: what the minute says of it."""

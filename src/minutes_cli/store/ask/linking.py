@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError
@@ -13,6 +14,7 @@ from minutes_cli.words.keys import body_key, meeting_of, number_key
 from minutes_cli.words.refs import Ref
 
 from .filters import Term
+from .likely import likely, outcomes
 from .listings import listing
 from .lookup import find, item_row, paper_row
 from .unheld import ITEM
@@ -27,15 +29,39 @@ class _Cited(NamedTuple):
     paper: str | None
 
 
-def threads(db: sqlite3.Connection, ref: Ref) -> list[Thread]:
-    """The thread of each minute that `ref` can mean, newest first.  Raises `NotFoundError` for none."""
+def threads(db: sqlite3.Connection, ref: Ref, *, cited: bool = False) -> list[Thread]:
+    """The thread of each minute that `ref` can mean, newest first; with `cited`, without what is only likely.
+
+    Raises `NotFoundError` for none.
+    """
     homes: dict[str, Entry] = {}
     for entry in find(db, ref):
         if home := _home(db, entry):
             homes.setdefault(home.record["id"], home)
     if not homes:
         raise NotFoundError("only a minute or a resolution has a thread")
-    return [_Thread(db, item).drawn() for item in homes.values()]
+    return [thread_of(db, item, cited=cited) for item in homes.values()]
+
+
+def thread_of(db: sqlite3.Connection, item: Entry, *, cited: bool = False) -> Thread:
+    """The thread of a minute, given in full."""
+    if item.kind == "item":
+        item = replace(item, parts=(*item.parts, outcomes(db, item.record["id"])))
+    thread = _Thread(db, item).drawn()
+    if cited or item.kind != "item":
+        return thread
+    known = {item.record["id"], *_ids(thread.follows), *_ids(thread.followed_by)}
+    return replace(
+        thread,
+        likely_follows=likely(db, item.record["id"], known, back=True),
+        likely_followed_by=likely(db, item.record["id"], known, back=False),
+    )
+
+
+def _ids(links: Iterable[Link]) -> Iterator[str]:
+    for link in links:
+        yield link.far.record["id"]
+        yield from _ids(link.onward)
 
 
 def _home(db: sqlite3.Connection, entry: Entry) -> Entry | None:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from minutes_cli.threads import evidence
 from minutes_cli.threads.evidence import Asked, Evidence
 
+from .relating import relate
 from .telling import Asking, gather
 
 Home = tuple[str, str]
@@ -119,6 +120,7 @@ def weigh_stale(db: sqlite3.Connection) -> None:
     with db:
         db.execute("BEGIN IMMEDIATE")
         homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
+        relate(db, homes)
         said = last_words(db)
         for home in sorted(homes):
             db.execute("DELETE FROM action_states WHERE council_key = ? AND body_key IS ?", _keys(home))

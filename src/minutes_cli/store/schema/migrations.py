@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 
 from .decision_tables import DECIDED
 from .kept_tables import SAID, SEARCHED
+from .link_table import LINKS
 from .own_ids import OWN_IDS, spell_ampersands
 from .plan_table import PLANS
 from .state_table import STATES
@@ -63,6 +64,12 @@ def _logs(db: Database) -> None:
 def _states(db: Database) -> None:
     _drop_views(db)
     _run(db, STATES)
+
+
+@migrations(name="0008_links")
+def _links(db: Database) -> None:
+    _drop_views(db)
+    _run(db, LINKS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -1,0 +1,79 @@
+"""All that is held of a subject that a person names in words: "footpath at Mill Lane"."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+
+from minutes_cli.store.entry import Entry, Thread
+from minutes_cli.store.listing import Listing, Record
+from minutes_cli.threads.evidence import plain
+from minutes_cli.threads.matters import pieces
+from minutes_cli.words.refs import Ref
+from minutes_cli.words.stems import ordered_stems, stems
+
+from .linking import thread_of
+from .lookup import find
+
+_NUMBERED = re.compile(r"\b\d{1,2}[a-z]?\s+\w+")
+"""14 High Street · footpath 12 to Mill Lane"""
+_FOUND = """
+SELECT DISTINCT s.id FROM passages_fts f JOIN current_passages s ON s.key = f.rowid
+WHERE passages_fts MATCH :words AND s.kind = 'item' ORDER BY s.date IS NULL, s.date, s.id
+"""
+
+
+def tells_subject(asked: str) -> bool:
+    """Whether a person's words name a subject: "Mill Lane", not "99" or "34 (2)"."""
+    return any(len(word) > 2 and word.isalpha() for word in stems(asked))
+
+
+def subject(db: sqlite3.Connection, asked: str, *, cited: bool = False) -> list[Thread]:
+    """The thread of each minute that is about a subject, first to last; none where no minute has all the words.
+
+    The words must stand in one paragraph of the minute, together with its title.
+    """
+    wanted, placed = stems(asked), [plain(numbered[0]) for numbered in _NUMBERED.finditer(asked)]
+    words = " ".join(f'"{word}"' for word in (*placed, *(w for w in plain(asked).split() if stems(w))))
+    threads = []
+    for (key,) in db.execute(_FOUND, {"words": words}).fetchall():
+        for item in find(db, Ref(id=key)):
+            quote = _said(item.record, wanted, placed)
+            if quote is not None:
+                thread = thread_of(db, _about(item, wanted, quote), cited=cited)
+                threads.append(replace(thread, quote=quote))
+    return threads
+
+
+def _said(item: Record, wanted: frozenset[str], placed: list[str]) -> str | None:
+    """What a minute says of the subject: the paragraphs that have all its words, with those of the title."""
+    title, told = item["title"] or "", pieces(item["text"])
+    if _has(title, wanted, placed):
+        return told[0] if told else ""
+    return "\n".join(p for p in told if _has(f"{title} {p}", wanted, placed) and wanted & stems(p)) or None
+
+
+def _has(text: str, wanted: frozenset[str], placed: list[str]) -> bool:
+    """Whether a text has the words in any order, and each number before the word that it belongs to."""
+    return wanted <= stems(text) and all(f" {two} " in f" {plain(text)} " for two in placed)
+
+
+def _about(item: Entry, wanted: frozenset[str], quote: str) -> Entry:
+    """A minute without the resolutions and actions that are about other matters."""
+    if wanted <= stems(item.record["title"] or "") or len(pieces(item.record["text"])) < 2:
+        return item
+    return replace(item, parts=tuple(Listing(p.noun, p.columns, tuple(_kept(p, wanted, quote))) for p in item.parts))
+
+
+def _kept(part: Listing, wanted: frozenset[str], quote: str) -> Iterator[tuple[object, ...]]:
+    if part.noun not in {"resolutions", "actions", "undertakings"}:
+        yield from part.rows
+        return
+    at = part.columns.index("text" if part.noun == "resolutions" else "task")
+    said = " ".join(ordered_stems(quote))
+    for row in part.rows:
+        told = " ".join(ordered_stems(str(row[at])))
+        if told in said or wanted & frozenset(told.split()):
+            yield row

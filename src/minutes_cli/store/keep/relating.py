@@ -1,0 +1,174 @@
+"""Which minutes likely follow which, told when papers come and go, and kept (`links`, `recommended`, `reprints`).
+
+Called for the bodies that papers have touched since (`weighing`): their own links, and those to the bodies above and
+below them, are made anew from all that is held, so that the order of loading makes no difference.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from minutes_cli.threads.arising import arising, last_confirmed
+from minutes_cli.threads.deciding import AGREED, CHANGED
+from minutes_cli.threads.matters import Told
+from minutes_cli.threads.recommending import Became, Said, became
+from minutes_cli.threads.subjects import Likely, Papers, likely, likely_across, papers
+from minutes_cli.words.stems import stems
+from minutes_cli.words.under import Body, above
+
+Home = tuple[str, str]
+"""Council and body, as they are compared."""
+
+
+def relate(db: sqlite3.Connection, homes: Iterable[Home]) -> None:
+    """Make the links of some bodies anew; call it inside a transaction."""
+    by_council: dict[str, set[str]] = defaultdict(set)
+    for council, body in homes:
+        by_council[council].add(body)
+    for council, bodies in sorted(by_council.items()):
+        _relate(db, council, bodies - {""})
+
+
+def _relate(db: sqlite3.Connection, council: str, stale: set[str]) -> None:
+    for sql in _FORGET:
+        db.executemany(sql, [(council, body) for body in sorted(stale)])
+    held = {key: Body(key, name) for key, name in db.execute(_BODIES, (council,))}
+    under = above(held.values())
+    read = cache(lambda body: _papers(db, council, body))
+    for body in sorted(stale & held.keys()):
+        own = read(body)
+        confirmed = last_confirmed(db.execute(_CONFIRMED, (council, body)))
+        _keep(db, council, [*likely(own), *arising(own.minutes, confirmed)])
+    for child, parent in sorted(under.items()):
+        if stale & {child, parent}:
+            _keep(db, council, likely_across(read(child), read(parent)))
+            _recommend(db, council, child, parent)
+
+
+_FORGET = (
+    "DELETE FROM links WHERE council_key = ? AND later_body = ?",
+    "DELETE FROM links WHERE council_key = ? AND earlier_body = ?",
+    "DELETE FROM recommended WHERE council_key = ? AND body_key = ?",
+    "DELETE FROM recommended WHERE council_key = ? AND to_key = ?",
+    "DELETE FROM reprints WHERE council_key = ? AND body_key = ?",
+    "DELETE FROM reprints WHERE council_key = ? AND other_key = ?",
+)
+_BODIES = """
+SELECT body_key, max(council) FROM meetings
+WHERE council_key = ? AND kind = 'minutes' AND date IS NOT NULL AND body_key IS NOT NULL GROUP BY body_key
+"""
+_MINUTES = """
+SELECT x.id, x.body_key, x.meeting, x.date, i.number, coalesce(x.title, ''), x.text
+FROM dated_items x JOIN items i ON i.key = x.key WHERE x.council_key = ? AND x.body_key = ?
+"""
+_FURNITURE = """
+SELECT DISTINCT a.name || ' ' || coalesce(a.role, '') FROM meetings m
+JOIN attendance a ON a.document = m.document AND a.meeting = m.id WHERE m.council_key = :council AND m.body_key = :body
+UNION SELECT coalesce(body, '') || ' ' || coalesce(council, '') || ' ' || coalesce(venue, '') FROM meetings
+WHERE council_key = :council AND body_key = :body
+"""
+_CONFIRMED = """
+SELECT m.id, c.date FROM meetings m
+JOIN items i ON i.document = m.document AND i.meeting = m.id
+JOIN citations c ON c.document = i.document AND c.item = i.id AND c.kind = 'meeting'
+WHERE m.council_key = ? AND m.body_key = ? AND c.date < m.date AND coalesce(c.body_key, m.body_key) = m.body_key
+"""
+
+
+def _papers(db: sqlite3.Connection, council: str, body: str) -> Papers:
+    said = db.execute(_FURNITURE, {"council": council, "body": body})
+    furniture = frozenset[str]().union(*(stems(text) for (text,) in said))
+    return papers((Told(*row) for row in db.execute(_MINUTES, (council, body))), furniture)
+
+
+def _keep(db: sqlite3.Connection, council: str, links: Iterable[Likely]) -> None:
+    bodies = cache(lambda item: db.execute(_BODY_OF, (item,)).fetchone()[0])
+    db.executemany(_INSERT, [(*k, None, council, bodies(k.later), bodies(k.earlier)) for k in links])
+
+
+_BODY_OF = """
+SELECT m.body_key FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.id = ? LIMIT 1
+"""
+_INSERT = "INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SAID = """
+SELECT r.id, r.item, x.date, trim(coalesce((
+    SELECT s.text FROM resolutions s WHERE s.document = r.document AND s.item = r.item AND s.path = r.stem
+        AND s.key <> r.key), '') || ' ' || r.text), r.disposition = 'rejected'
+FROM dated_items x JOIN resolutions r ON r.document = x.document AND r.item = x.id
+WHERE x.council_key = :council AND x.body_key = :body
+"""
+_RECOMMENDED = f"{_SAID} AND (r.disposition = 'recommended' OR r.basis = 'recommended')"
+_LOST = """
+SELECT o.id, o.item, x.date, o.text, 1 FROM dated_items x
+JOIN motions o ON o.document = x.document AND o.item = x.id AND o.outcome = 'lost'
+WHERE x.council_key = :council AND x.body_key = :body
+"""
+_ADOPTING = """
+SELECT c.date, min(c.item) FROM dated_items x JOIN citations c ON c.document = x.document AND c.item = x.id
+WHERE x.council_key = :council AND x.body_key = :parent AND c.kind = 'meeting' AND c.body_key = :body
+GROUP BY c.date
+"""
+_MET = """
+SELECT DISTINCT date FROM meetings
+WHERE council_key = ? AND body_key = ? AND kind = 'minutes' AND date IS NOT NULL
+"""
+_NAME = "SELECT body FROM meetings WHERE council_key = ? AND body_key = ? ORDER BY body LIMIT 1"
+_REPRINTED = """
+SELECT r.id, min(s.id) FROM dated_items x
+JOIN resolutions r ON r.document = x.document AND r.item = x.id AND r.text_key IS NOT NULL
+JOIN resolutions s ON s.text_key = r.text_key
+JOIN dated_items y ON y.document = s.document AND y.id = s.item
+WHERE x.council_key = :council AND x.body_key = :parent AND y.council_key = :council AND y.body_key = :body
+    AND julianday(x.date) - julianday(y.date) BETWEEN 0 AND 200 AND s.basis <> 'recommended'
+    AND s.disposition <> 'recommended' AND EXISTS (
+        SELECT 1 FROM citations c WHERE c.document = x.document AND c.item = x.id AND c.kind = 'meeting'
+            AND c.body_key = :body AND c.date = y.date)
+GROUP BY r.id
+"""
+"""In the minute in which the council takes the minutes of that very meeting."""
+
+
+def _recommend(db: sqlite3.Connection, council: str, child: str, parent: str) -> None:
+    """What the parent made of the recommendations of the child, and which of the child's decisions it prints again."""
+    of = {"council": council, "body": child, "parent": parent}
+    again = db.execute(_REPRINTED, of).fetchall()
+    db.executemany(
+        "INSERT OR REPLACE INTO reprints VALUES (?, ?, ?, ?, ?)", [(*r, council, parent, child) for r in again]
+    )
+    recommended = sorted(Said(*row) for row in db.execute(_RECOMMENDED, of))
+    if not recommended:
+        return
+    above_them = {"council": council, "body": parent}
+    decided = [Said(*row) for sql in (_SAID, _LOST) for row in db.execute(sql, above_them)]
+    met = [day for (day,) in db.execute(_MET, (council, parent))]
+    name = db.execute(_NAME, (council, parent)).fetchone()[0]
+    found = list(became(recommended, decided, dict(db.execute(_ADOPTING, of)), met))
+    db.executemany("INSERT OR REPLACE INTO recommended VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _outcomes(found, name, of))
+    db.executemany(_INSERT, _decisions(found, of))
+
+
+def _outcomes(found: Iterable[Became], name: str, of: dict[str, str]) -> Iterator[tuple[Any, ...]]:
+    for one in found:
+        decision = (one.decision.id, one.decision.item) if one.decision else (None, None)
+        where = (name, of["council"], of["body"], of["parent"])
+        yield (one.recommendation.id, one.recommendation.item, one.how, *decision, *where)
+
+
+_STRENGTH = {AGREED: 0.95, CHANGED: 0.85}
+
+
+def _decisions(found: Iterable[Became], of: dict[str, str]) -> Iterator[tuple[Any, ...]]:
+    """The links from the decisions to the minutes that recommended them; of several, what became of the first."""
+    seen: set[tuple[str, str]] = set()
+    for one in found:
+        if one.decision is None or (pair := (one.decision.item, one.recommendation.item)) in seen:
+            continue
+        seen.add(pair)
+        why = f"decides what was recommended there: {one.how}"
+        quotes = (one.decision.text, one.recommendation.text)
+        where = (of["council"], of["parent"], of["body"])
+        yield (*pair, "recommended", _STRENGTH.get(one.how, 0.9), why, *quotes, one.how, *where)

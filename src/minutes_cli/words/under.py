@@ -1,0 +1,47 @@
+"""Which body sits under which: a committee under its council, a sub-committee under its committee."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .keys import body_key
+
+_COUNCIL = re.compile(r"(?:^|-)council$|^council-of-|-council-of-")
+_SUB = re.compile(r"(?:^|-)sub-?committee|-working-(?:group|party)|-task-(?:group|force)|-sub-?group")
+
+
+class Body(NamedTuple):
+    """A body, as far as it takes to see what it sits under."""
+
+    key: str
+    """As bodies are compared."""
+    council: str | None
+    """The council that its papers name."""
+
+
+def above(bodies: Iterable[Body]) -> dict[str, str]:
+    """For each body that sits under one of the others the key of that one; where that is not certain, nothing.
+
+    1. a sub-committee sits under the one committee whose name is the beginning of its own;
+    2. any other sits under the council that its papers name, or under the one council that there is;
+    3. a council sits under none.
+    """
+    named = {b.key: body_key(b.council) for b in bodies}
+    councils = {key for key, own in named.items() if _COUNCIL.search(key) or own == key}
+    found = {}
+    for key, own in named.items():
+        if key in councils:
+            continue
+        if sub := _SUB.search(key):
+            stem = key[: sub.start()]
+            homes = [k for k in named if k != key and stem and k.startswith(f"{stem}-") and not _SUB.search(k)]
+            if len(homes) == 1:
+                found[key] = homes[0]
+                continue
+        if own in councils:
+            found[key] = own
+        elif len(councils) == 1 and not own:
+            found[key] = next(iter(councils))
+    return found
