@@ -3,7 +3,7 @@
     python tests/mutate.py [--tries 40] [--seed 1] [--jobs 1]
 
 A try copies the project, strikes one alternative ("agreed" of `agreed|resolved|decided`) out of one pattern of the
-grammar, and runs the tests until the first failure.  Prints what was struck and what noticed it, and how many were noticed.
+grammar, and runs the tests until the first failure.  Prints what was struck, what noticed it, and how many were.
 """
 
 from __future__ import annotations
