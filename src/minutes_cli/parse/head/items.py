@@ -92,7 +92,7 @@ def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterato
     taken: Counter[str] = Counter()
     for n, h in enumerate(headings, 1):
         number = h.number.replace(" ", "") if h.number and regex.match(r"[\d/ ]+$", h.number) else h.number or f"#{n}"
-        number = regex.sub(r"(?i)^(?:minute|item|min\.?)\s*(?:no\.?\s*)?", "", number)
+        number = regex.sub(r"(?i)^(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)", "", number)
         body = tidy_paragraphs(parsed.kept.between(h.span.end, h.ends).text.lstrip(" .:-–|"))
         taken[number] += 1
         again = f"~{taken[number]}" if taken[number] > 1 else ""

@@ -14,18 +14,18 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, LINES
 
 _NUMBER = r"""(?:
-    # Minute 151: · Item 5 – · Item 3 (alone on its line) · Item 16/10/6/3 Apologies
-    (?P<word>(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<w>\d{1,5}[a-z]?(?:/\d{1,4}){0,3}))
-        (?=\s*(?:[:.–-]|$)|(?<=/\d{1,4})\s+(?-i:\p{Lu}))
+    # Minute 151: · Item 5 – · Item 3 (alone on its line) · Item 16/10/6/3 Apologies · No. 12 Apologies
+    (?P<word>(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)(?P<w>\d{1,5}[a-z]?(?:/\d{1,4}){0,3}))
+        (?=\s*(?:[:.–-]|$)|(?<=/\d{1,4}|\bno\.?\s+\d{1,5})\s+(?-i:\p{Lu}))
     # EX.41 · EX 21 · C 11/069 · DM148/24 · OM-19-132 · R2021-223 · FGB 39/2021
   | (?P<pre>(?-i:[A-Z]{1,5}(?=[./\-]?[^\S\n]?\d)|[A-Z][A-Za-z]{1,4}(?=[./\-]?\d)))
     (?P<ps>[./\-]?[^\S\n]?)(?P<pa>\d{1,4}[a-z]?)
     (?:(?P<pb>[./\-]|[^\S\n]-)(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
-  | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4})               # 18-19/FRA/62 · 11/20/09
+  | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d{1,2})/\d{1,4})(?![\d/])   # 18-19/FRA/62 · 11/20/09 · 19/3/12
   | (?P<pa5>\d{1,4}-\d\d/\d\d)(?!\d)                                  # 31-24/25
   | (?P<pa4>\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w))           # 24/61/Plan
-  | (?P<pa6>(?:19|20)\d\d-\d{2,4})(?![\d-]|/\d)                       # 2019-044
-  | \((?P<bracketed>\d{1,4})\)                                        # (143)
+  | (?P<pa6>(?:(?:19|20)\d\d|\d{1,4})-\d{2,4})(?![\d-]|/\d)            # 2019-044 · 19-12 · 12-19
+  | [(\[](?P<bracketed>\d{1,4})[)\]]                                  # (143) · [143]
   | \(?(?P<letter>(?-i:[a-z]))(?=\))\)                                # (a) · b)
   | (?P<capital>(?-i:[A-Z]))(?=[.)][^\S\n])                           # A. · B)
   | (?P<roman>(?-i:[IVXL]{1,7}))(?=[.)]|[^\S\n]+[–-]|\s*$)            # IX. · XIV –
@@ -44,13 +44,13 @@ INSIDE = regex.compile(
 _year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
 _figure = re.compile(r"(?<![\w£$€.,/:-])\(?\d")
 _prefix = re.compile(r"[A-Z]{1,5}[./\-]?\s?$|(?:[Mm]inute|[Ii]tem)\s?$")
-_OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|(?i:min|ite|age)"
+_OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|(?i:min|ite|age|no\.?[ ])"
 _LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
 _BULLETED = r"(?:[·•▪■□➤►●○◦‣]\s*|[-–*>]\s+|o\s+|\#+\s*)"
 opening = re.compile(
     rf"""^(?:
-        (?P<figure>\(?[0-9]|\((?![^\W\d_])|{_OPENS_IN_CAPITALS}
-          |{_BULLETED}(?:\(?[0-9]|{_OPENS_IN_CAPITALS}|{_LETTERED}))
+        (?P<figure>[(\[]?[0-9]|\((?![^\W\d_])|{_OPENS_IN_CAPITALS}
+          |{_BULLETED}(?:[(\[]?[0-9]|{_OPENS_IN_CAPITALS}|{_LETTERED}))
       | (?P<letter>{_LETTERED})
     )""",
     re.VERBOSE | re.MULTILINE,
@@ -145,6 +145,8 @@ def _of_parts(m: regex.Match[str]) -> Iterator[tuple[str, int, str]]:
     else:
         year, _, number = m["pa6"].partition("-")
         yield "year-", _value(number), year
+        if len(year) < 4:
+            yield "-year", _value(year), number
 
 
 def _value(part: str) -> int:

@@ -1,0 +1,87 @@
+"""One meeting, its items numbered in the ways of many councils and set in four layouts: every item is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from builders import paper
+from minutes_cli.parse.pipeline import parse
+
+TITLES = (
+    "Apologies for absence",
+    "Declarations of interest",
+    "Minutes of the last meeting",
+    "Repair of the bus shelter",
+    "Allotment rents",
+    "Date of next meeting",
+)
+SAID = (
+    "Apologies were received from Councillor Hall.",
+    "There were none.",
+    "It was agreed that the minutes of 4 February 2019 be signed.",
+    "The shelter leaks. It was agreed that the Clerk obtain two quotations.",
+    "Proposed by Cllr Fenn, seconded by Cllr Grove and agreed that the rents be raised to £20.",
+    "Monday 1 April 2019 at 7 pm.",
+)
+HEAD = (
+    "FENWICK PARISH COUNCIL\n\nMinutes of the meeting held on Monday 4 March 2019 at 7 pm in the Village Hall\n\n"
+    "Present: Councillors Fenn (Chair), Grove, Ross and Bell\n\n"
+)
+NUMBERED = {
+    "{n}. {t}": "{n}",
+    "{n}) {t}": "{n}",
+    "{n} {t}": "{n}",
+    "{n}.\t{t}": "{n}",
+    "{n} – {t}": "{n}",
+    "{n}: {t}": "{n}",
+    "({n}) {t}": "{n}",
+    "[{n}] {t}": "{n}",
+    "0{n}. {t}": "0{n}",
+    "{n}.0 {t}": "{n}.0",
+    "Item {n}: {t}": "{n}",
+    "Item {n} – {t}": "{n}",
+    "Agenda Item {n} – {t}": "{n}",
+    "Minute {n} – {t}": "{n}",
+    "MINUTE NO. {n}: {t}": "{n}",
+    "No. {n} {t}": "{n}",
+    "100{n}. {t}": "100{n}",
+    "4{n}/24 {t}": "4{n}/24",
+    "24/04{n} {t}": "24/04{n}",
+    "2024/4{n} {t}": "2024/4{n}",
+    "4{n}-24 {t}": "4{n}-24",
+    "24-4{n} {t}": "24-4{n}",
+    "4{n}.24 {t}": "4{n}.24",
+    "19/3/4{n} {t}": "19/3/4{n}",
+    "C4{n} {t}": "C4{n}",
+    "HC.4{n} {t}": "HC.4{n}",
+    "FC24/4{n} {t}": "FC24/4{n}",
+    "PL/24/4{n} {t}": "PL/24/4{n}",
+    "**{n}. {t}**": "{n}",
+    "## {n}. {t}": "{n}",
+}
+"""How an item is headed → its number."""
+LAYOUTS: dict[str, Callable[[str, str], str]] = {
+    "lines": lambda title, said: f"{title}\n\n{said}\n\n",
+    "tight": lambda title, said: f"{title}\n{said}\n",
+    "colon": lambda title, said: f"{title}: {said}\n\n",
+    "run in": lambda title, said: f"{title}. {said}\n\n",
+}
+CASES = [(form, layout) for form in NUMBERED for layout in LAYOUTS if form[0] not in "*#" or layout[-1] in "st"]
+
+
+@pytest.mark.parametrize(("form", "layout"), CASES)
+def test_items_are_found_however_they_are_numbered_and_set(form: str, layout: str) -> None:
+    text = HEAD
+    for n, (title, said) in enumerate(zip(TITLES, SAID, strict=True), 1):
+        text += LAYOUTS[layout](form.format(n=n, t=title), said)
+    found = parse(paper(text))
+    assert [(item.number, (item.title or "").rstrip(".:")) for item in found.items] == [
+        (NUMBERED[form].format(n=n), title) for n, title in enumerate(TITLES, 1)
+    ]
+    assert [r.text.rstrip(".") for r in found.resolutions] == [
+        "that the minutes of 4 February 2019 be signed",
+        "that the Clerk obtain two quotations",
+        "that the rents be raised to £20",
+    ]
