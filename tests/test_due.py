@@ -30,6 +30,15 @@ TO_A_BODY = "due.RULES: a body and a day without the word meeting"
         ("reply by 10 January", "2020-01-10", "by 10 January"),
         ("reply no later than 30 September of 2020", "2020-09-30", "no later than 30 September of 2020"),
         ("reply no later than 30 September, 2020", "2020-09-30", "no later than 30 September, 2020"),
+        # so is the end of a month
+        ("reply by the end of April", "2019-04-30", "by the end of April"),
+        ("reply before the end of February", "2019-02-28", "before the end of February"),
+        ("reply not later than the end of January", "2020-01-31", "not later than the end of January"),
+        # a time, but no day
+        ("paint the hall by Christmas", None, "by Christmas"),
+        ("paint the hall before the end of the financial year", None, "before the end of the financial year"),
+        ("paint the hall by the end of the year", None, "by the end of the year"),
+        ("paint the hall by summer 2020", None, "by summer 2020"),
         # a meeting on a day
         (
             "submit a report to the next meeting of the Committee on 6 March 2019, on eels",

@@ -37,6 +37,14 @@ _SOONER = (
     r"(?:sooner|earlier|soonest|earliest|later|latest))"
 )
 
+_SEASON = (
+    r"\b(?:by|before|until|in\s+time\s+for)\s+(?:the\s+)?(?:(?:end|middle|start|beginning)\s+of\s+)?(?:the\s+)?"
+    r"(?:(?:financial|municipal|calendar|civic|school|academic|current)\s+year|year[- ]end"
+    r"|year(?<=end\s+of\s+the\s+year)"
+    r"|month(?<=end\s+of\s+the\s+month)|term|Christmas|Easter|(?:spring|summer|autumn|winter)(?:\s+(?:19|20)\d\d)?)\b"
+)
+"""by Christmas · before the end of the financial year · by summer 2019: a time, but no day"""
+
 RULES: tuple[tuple[str, str], ...] = (
     ("span", rf"\bin\s+{N}\s+{_UNIT}['’]?(?:\s+time)?{_SOONER}?(?!\s+(?:of|old|ago))"),
     (
@@ -65,6 +73,14 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "bare",
         rf"\b(?:by|before|until|no\s+later\s+than|on\s+or\s+before)\s+(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b(?:,?\s+(?:of|in)\s+(?P<by>(?:19|20)\d\d)\b)?(?![\s,]*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually))",
+    ),
+    (
+        "month end",
+        rf"\b(?:by|before|until|(?:no|not)\s+later\s+than)\s+(?:the\s+)?end\s+of\s+(?P<em>{MONTH})\b(?!,?\s*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually|meeting))",
+    ),
+    (
+        "words",
+        _SEASON,
     ),
     (
         "words",
@@ -118,7 +134,8 @@ _own_next = regex.compile(
 )
 _NEVER = When()
 _trigger = regex.compile(
-    r"\d|\b(?:with)?in\b|\bafter\b|\b(?:next|future|each|every|when|once|upon|due|soon|prior|annual|first|special|completion|later|termly)"
+    r"\d|\b(?:with)?in\b|\bafter\b|\b(?:next|future|each|every|when|once|upon|due|soon|prior|annual|first|special|completion|later|termly|end)"
+    r"|christmas|easter|spring|summer|autumn|winter|year\b"
     r"|yearly|monthly|weekly|quarter|nightly|\bannually|meeting|twice|available",
     regex.IGNORECASE,
 )
@@ -157,12 +174,20 @@ def _read(kind: str, m: regex.Match[str], day: date | None) -> tuple[bool, date 
         return True, date(int(m["yr"]), 12, 31)
     if kind == "month":
         return True, month_end(m["my"])
+    if kind == "month end":
+        return True, _end_of(day, MONTHS[m["em"].casefold()]) if day else None
     if kind == "bare":
         of_month, month = int(m["bd"]), MONTHS[m["bm"].casefold()]
         if m["by"]:
             return True, first_date(f"{of_month} {m['bm']} {m['by']}")
         return True, coming(day, of_month, month) if day else None
     return True, _later(day, m) if day else None
+
+
+def _end_of(day: date, month: int) -> date:
+    """The last day of the month that is on, or of the next of its name."""
+    year = day.year + (month < day.month)
+    return add_days(add_months(date(year, month, 1), 1), -1)
 
 
 def _later(day: date, m: regex.Match[str]) -> date:
