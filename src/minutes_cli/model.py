@@ -196,6 +196,14 @@ class Passage:
         i = max(0, i)
         return self._sources[i] + at - self._starts[i]
 
+    def at(self, source: int) -> int | None:
+        """Where the piece stands in `text` that begins at a place of the document; None where none does."""
+        first, last = self._pieces()
+        i = bisect_left(self._sources, source, first, last + 1)
+        if i <= last and self._sources[i] == source and self._starts[i] >= self._from:
+            return self._starts[i] - self._from
+        return 0 if source == self.source(0) else None
+
     def span(self, start: int, end: int) -> Span:
         """The document's span for `text[start:end]`, white space at its ends left out."""
         while start < end and self.text[start].isspace():

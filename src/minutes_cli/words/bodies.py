@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from minutes_cli.words import lazily as regex
 
 from .atoms import COMMITTEE
@@ -76,12 +78,13 @@ _page_code = regex.compile(r"^\d{1,3}\p{Lu}?\s+(?=\p{Lu})")
 _through = regex.compile(
     r"^.*\b(?:\w*m+ee?t\w*|minutes|proceedings)\s+of\s+(?:(?:the|a|an)\s+)?(?=\p{Lu})", regex.IGNORECASE
 )
+_digit = regex.plain(r"\d")
 _loose_hyphen = regex.compile(r"(?<=\p{Ll}|\b\p{Lu}{3,15})(?:-\s+|\s+-)(?=\p{Lu})")
 _spaced_hyphen = regex.compile(r"(?P<left>\b(?i:of|for)\s+\p{Lu}[\p{L}'’]+)\s+[-–]\s+(?P<right>\p{Lu}[\p{L}'’]+)$")
 _abbreviated = regex.compile(r"\s*\((?P<initials>[\p{Lu}\s.]{2,16})\)")
 _initials = regex.compile(r"(?<=\s)(?P<c>\p{Lu}{2,5})$")
 _parish_council = regex.compile(r"(?<=\p{L}\s)P\.?C\.?(?:['’]s)?$")
-_class = regex.compile(rf"\b{CLASS}\b", FLAGS)
+_class = regex.plain(rf"\b{CLASS}\b", FLAGS)
 _no_name = regex.compile(
     rf"""(?:held|councillors?|present|page|date|time|venue|next|all|it|members?|agenda|decisions?|summary|scheduled|information
         |only|special\s+public|follow\w+|between|talk|be|after|subject)\b
@@ -108,23 +111,31 @@ def names_body(text: str) -> bool:
     return bool(_class.search(text))
 
 
+@lru_cache(1024)
 def is_general(name: str) -> bool:
     """Whether a name says of what kind a body is and not which: "the Parish Council", "Working Group"."""
     return names_body(name) and bool(_general.fullmatch(name)) and name.casefold() not in ("cabinet", "executive")
 
 
+@lru_cache(1024)
 def body_name(raw: str, *, slot: bool = False) -> str | None:
     """The name of a body as ids and listings have it; None where `raw` names none.
 
     "the June 2003 meeting of the Holm Parish Council", "Holm PC" and "Holm Parish Council Annual Meeting" are all "Holm
     Parish Council".  What fills the `slot` of a head needs no word that says what kind of body it is.
     """
-    name = _annual_parish.sub(r"\g<of> meeting", tidy(regex.sub(rf"\b{DATE}", "", raw[:300], flags=FLAGS)))
-    name = _without_initials(_through.sub("", name))
+    raw = raw[:300]
+    name = tidy(regex.sub(rf"\b{DATE}", "", raw, flags=FLAGS) if _digit.search(raw) else raw)
+    low = name.lower()
+    annual = "annual" in low
+    name = _annual_parish.sub(r"\g<of> meeting", name) if annual else name
+    name = _without_initials(_through.sub("", name) if " of " in low else name)
     name = _back.sub("", _front.sub("", _page_code.sub("", name))).strip(" ,:;.-–—|*_#\"'“”‘’")
-    name = _parish_annual.sub("", _inside.sub("", name))
-    name = m["name"] if (m := _up_to_meeting.fullmatch(name)) else name
-    name = _spaced_hyphen.sub(r"\g<left>-\g<right>", _loose_hyphen.sub("-", name))
+    name = _inside.sub("", name)
+    name = _parish_annual.sub("", name) if annual else name
+    name = m["name"] if "meeting" in low and (m := _up_to_meeting.fullmatch(name)) else name
+    if "-" in name or "–" in name:
+        name = _spaced_hyphen.sub(r"\g<left>-\g<right>", _loose_hyphen.sub("-", name))
     name = _parish_council.sub("Parish Council", name)
     if not name or len(name) > 140 or _no_name.match(name) or not (_class.search(name) or (slot and _proper(name))):
         return None
@@ -135,7 +146,7 @@ def body_name(raw: str, *, slot: bool = False) -> str | None:
 
 def _without_initials(name: str) -> str:
     """The name without its own initials in brackets: "Housing Policy Committee (HPC)"; "(QUAYS)" is a part of one."""
-    if not (m := _abbreviated.search(name)):
+    if "(" not in name or not (m := _abbreviated.search(name)):
         return name
     initials = "".join(w[0] for w in name[: m.start()].split() if w.casefold() not in SMALL).upper()
     own = "".join(c for c in m["initials"] if c.isalpha())

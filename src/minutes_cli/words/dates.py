@@ -89,8 +89,11 @@ _slashed = regex.compile(
     rf"(?:\b(?P<w>{WEEKDAY}),?\s+)?(?<![\d/.-])(?P<a>\d\d?)(?P<s>[/.-])(?P<b>\d\d?)(?P=s)(?P<y>(?:19|20)\d\d)(?![\d/])",
     _FLAGS,
 )
-_month_first = regex.compile(rf"\b{MONTH}\.?\s+{DAY}{_PLAIN_ORDINAL},?\s+(?:19|20)\d\d", _FLAGS)
-_day_first = regex.compile(rf"(?<!\d){DAY}{_ORDINAL}(?:\s+of)?[\s,]*{MONTH}\.?[\s,]*(?:19|20)\d\d", _FLAGS)
+_month_first = regex.plain(rf"\b{MONTH}\.?\s+{DAY}{_PLAIN_ORDINAL},?\s+(?:19|20)\d\d", _FLAGS)
+_day_first = regex.plain(rf"(?<!\d){DAY}{_ORDINAL}(?:\s+of)?[\s,]*{MONTH}\.?[\s,]*(?:19|20)\d\d", _FLAGS)
+_digit = regex.plain(r"\d")
+_BEFORE_MONTH = 24
+"""Characters of a day before the name of its month."""
 _month_year = regex.compile(rf"\b(?P<m>{MONTH})\s+(?P<y>(?:19|20)\d\d)\b", _FLAGS)
 
 
@@ -133,9 +136,11 @@ def order_of(text: str) -> Order:
         month += bool(as_month and not as_day)
     if day or month:
         return "day" if day > 3 * month else "month" if month > 3 * day else "unknown"
-    near = stretches(text, months(text))
-    first = any(_month_first.search(text, lo, hi) for lo, hi in near)
-    return "unknown" if first and not any(_day_first.search(text, lo, hi) for lo, hi in near) else "day"
+    named = months(text)
+    if not any(_month_first.match(text, at) for at in named):
+        return "day"
+    days = (m.start() for at in named for m in _digit.finditer(text, max(0, at - _BEFORE_MONTH), at))
+    return "day" if any(_day_first.match(text, at) for at in days) else "unknown"
 
 
 def read_either_way(text: str) -> bool:
@@ -154,15 +159,20 @@ def _build(year: str, month: str, day: str) -> date | None:
         return None
 
 
+_told = regex.fields(_one, "iy", "im", "id", "nd", "nm", "ny", "d", "m", "y", "am", "ad", "ay", "um", "ud", "uy")
+
+
 def _of(m: regex.Match[str]) -> date | None:
-    if m["ny"]:
-        return _numeric(m["ny"], m["nm"], m["nd"])
-    if m["uy"]:
-        return _build(m["uy"], m["um"], m["ud"]) if _order.get() != "day" else None
-    for y, mo, d in (("iy", "im", "id"), ("y", "m", "d"), ("ay", "am", "ad")):
-        if m[y]:
-            return _build(m[y], m[mo], m[d])
-    return None
+    iy, im, iso_day, nd, nm, ny, d, mo, y, am, ad, ay, um, ud, uy = _told(m)
+    if y:
+        return _build(y, mo, d)
+    if ny:
+        return _numeric(ny, nm, nd)
+    if ay:
+        return _build(ay, am, ad)
+    if iy:
+        return _build(iy, im, iso_day)
+    return _build(uy, um, ud) if uy and _order.get() != "day" else None
 
 
 def _numeric(year: str, second: str, first: str) -> date | None:
@@ -194,6 +204,11 @@ def _dates_in(text: str, near: tuple[int, ...], _: Order) -> list[Found]:
             if day := _of(m):
                 full.append(Found(day, m.start(), last))
     return sorted([*full, *_shared(text, full)], key=lambda f: f.start)
+
+
+def has_date(text: str) -> bool:
+    """Whether the words of a full date stand in `text`, be there such a day or not."""
+    return any(_one.match(text, at, at + _LONGEST) for at in beginnings(text))
 
 
 def first_date(text: str) -> date | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
 _broken = re.compile(r"([^\W\d_]+)[-‐]$")
 _rest = re.compile(r"[^\W\d_]+")
@@ -17,6 +18,9 @@ _word = re.compile(r"[^\W\d_]++(?:[-‐][^\W\d_]++)*+")
 _begun = re.compile(r"([^\W\d_]+)$")
 
 _LONGEST = 60
+_HYPHENS = ("-", "‐")
+_FEW = 12
+"""Words that it costs less to look for than to gather all that a paper has."""
 
 _OF_COUNCILS = """
     agreed agreement agenda amended amendment apologies application appointed approval approved approve asked
@@ -64,18 +68,44 @@ def soft(before: str, behind: str) -> tuple[str, str] | None:
 class Paper:
     """The words of a paper, as far as they tell which of those that lines part are whole."""
 
-    def __init__(self, lines: Sequence[str], halves: Iterable[tuple[str, str]]) -> None:
-        self._words = set(_word.findall("\n".join(lines).casefold()))
+    def __init__(self, lines: Sequence[str], halves: Sequence[tuple[str, str]]) -> None:
+        self._text = "\n".join(lines).casefold()
+        self._few = len(halves) <= _FEW
         self._parts_words = any(self._is_whole(*pair) for pair in halves)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_word.findall(self._text))
+
+    def _has(self, word: str) -> bool:
+        """Whether the paper has a word: a few are looked for, for many all of its words are gathered."""
+        if not self._few:
+            return word in self._words
+        at = self._text.find(word)
+        while at >= 0 and not self._is_word(at, at + len(word)):
+            at = self._text.find(word, at + 1)
+        return at >= 0
+
+    def _is_word(self, start: int, end: int) -> bool:
+        """Whether a word of the text begins and ends there, with all that hyphens join to it."""
+        before, behind = self._text[max(0, start - 2) : start], self._text[end : end + 2]
+        return not (
+            before[-1:].isalpha()
+            or behind[:1].isalpha()
+            or (before[-1:] in _HYPHENS and before[:1].isalpha() and len(before) > 1)
+            or (behind[:1] in _HYPHENS and behind[1:].isalpha())
+        )
 
     def _is_whole(self, first: str, second: str) -> bool:
         """Whether the word without a hyphen is one that the paper has, or every paper."""
         whole = f"{first}{second}".casefold()
-        return whole in _EVERYWHERE or (whole in self._words and f"{first}-{second}".casefold() not in self._words)
+        return whole in _EVERYWHERE or (self._has(whole) and not self._has(f"{first}-{second}".casefold()))
 
     def joins(self, first: str, second: str) -> bool:
         """Whether the hyphen is the line's."""
         if self._is_whole(first, second):
             return True
-        compound = first.casefold() in _BEGIN_COMPOUNDS or {first.casefold(), second.casefold()} <= self._words
-        return self._parts_words and not compound and f"{first}-{second}".casefold() not in self._words
+        if not self._parts_words or first.casefold() in _BEGIN_COMPOUNDS:
+            return False
+        compound = self._has(first.casefold()) and self._has(second.casefold())
+        return not compound and not self._has(f"{first}-{second}".casefold())

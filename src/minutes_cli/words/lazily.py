@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, cast
 
 import regex
@@ -28,6 +29,7 @@ __all__ = [
     "Pattern",
     "compile",
     "escape",
+    "fields",
     "finditer",
     "fullmatch",
     "match",
@@ -170,6 +172,18 @@ def compile(  # noqa: A001
     if needed is None:
         return cast("Pattern[str]", Later(pattern, flags))
     return cast("Pattern[str]", Guarded(pattern, flags, needed, _behind(_plainly(head, flags)) if head else None))
+
+
+def fields(pattern: Pattern[str], *names: str) -> Callable[[Match[str]], tuple[Any, ...]]:
+    """How to ask a match of the pattern for some groups: by their names each would cost ten times as much."""
+    pick: Callable[[tuple[Any, ...]], tuple[Any, ...]] | None = None
+
+    def told(m: Match[str]) -> tuple[Any, ...]:
+        nonlocal pick
+        pick = pick or itemgetter(*(pattern.groupindex[name] - 1 for name in names))
+        return pick(m.groups())
+
+    return told
 
 
 def placed(pattern: str, flags: int = 0, *, places: str, heart: str) -> Pattern[str]:

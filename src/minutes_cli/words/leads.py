@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from . import lazily as regex
 from .offices import MANY, ONE, TITLE
@@ -24,9 +25,26 @@ _may_start = re.compile(rf"\b{_LEADS}", re.IGNORECASE)
 _may_lead = re.compile(rf"\s*(?:the\s+)?{_LEADS}", re.IGNORECASE)
 
 
-def lead(text: str, start: int, end: int) -> regex.Match[str] | None:
-    """The title that `text[start:end]` begins with, as `t`, and as `many` if several share it."""
-    return _title.match(text[start:end]) if _may_lead.match(text, start, end) else None
+class Lead(NamedTuple):
+    """A title that a name begins with."""
+
+    title: str
+    many: bool
+    """Several share it."""
+    size: int
+    """Of all that stands before the name."""
+
+
+_told = regex.fields(_title, "t", "many")
+
+
+def lead(text: str, start: int, end: int) -> Lead | None:
+    """The title that `text[start:end]` begins with."""
+    m = _title.match(text[start:end]) if _may_lead.match(text, start, end) else None
+    if m is None:
+        return None
+    title, many = _told(m)
+    return Lead(title, many is not None, m.end())
 
 
 def starts(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:

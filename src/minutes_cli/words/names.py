@@ -12,6 +12,7 @@ from .keys import slug
 SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
 )
+_vowel = regex.plain(r"[AEIOUY]")
 _word = regex.compile(r"[\p{L}\d][\p{L}\d'’]*")
 
 
@@ -22,7 +23,7 @@ def title_case(name: str) -> str:
         told: str = m[0]
         if m.start() and told.casefold() in SMALL:
             return told.casefold()
-        if not regex.search(r"[AEIOUY]", told):
+        if not _vowel.search(told):
             return told
         return told[0] + told[1:].casefold()
 

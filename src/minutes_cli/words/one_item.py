@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from minutes_cli.model import BESIDE, Line, Passage
 from minutes_cli.words import lazily as regex
@@ -24,6 +25,7 @@ _opens = regex.compile(
     r"agenda\s+item|issue(?:\s+details)?(?:\s+[-–]\s+(?:meetings|decisions|items))?|decisions?\s+details?|decisions?\s+for\s+issue\b.*",
     FLAGS,
 )
+_OPENS = frozenset("AaIiDd")
 _dated = regex.compile(rf"(?P<date>{DATE})\s+[-–]\s+(?P<title>\S.*)", FLAGS)
 _numbered = regex.compile(r"(?P<n>\d{1,5}[a-z]?(?:/\d{1,4})?)\.?\s+(?P<title>\S.*)")
 _label = regex.compile(r"(?:minutes|decision|additional\s+documents|resolved|purpose)\s*:?", FLAGS)
@@ -36,8 +38,8 @@ _decided = (
 
 def page_title(lines: Sequence[Line]) -> Line | None:
     """The line with the title of a page about one item; None of any other paper."""
-    told = [line for line in lines[:80] if line.text and line.reason not in BESIDE][:6]
-    opening = [n for n, line in enumerate(told[:3]) if _opens.fullmatch(line.text)]
+    told = list(islice((line for line in lines[:80] if line.text and line.reason not in BESIDE), 6))
+    opening = [n for n, line in enumerate(told[:3]) if line.text[:1] in _OPENS and _opens.fullmatch(line.text)]
     behind = told[opening[-1] + 1 :] if opening else []
     return next((line for line in behind if line.reason is None and 3 < len(line.text) < 250), None)
 
@@ -45,7 +47,7 @@ def page_title(lines: Sequence[Line]) -> Line | None:
 def opens_meeting(line: Line, title: Line | None) -> bool:
     """Whether a line of such a page begins what one meeting made of the item."""
     if line.text[0] in "mM":
-        m = LISTED.match(line.text)
+        m = LISTED.match(line.text) if line.text[:7].lower() == "meeting" else None
         return bool(m and m["listed"])
     m = _dated.fullmatch(line.text) if title and line.text[0].isdigit() else None
     return bool(m and title and trimmed(m["title"])[:60].casefold() == trimmed(title.text)[:60].casefold())

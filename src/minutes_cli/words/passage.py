@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from minutes_cli.model import Line, Passage
@@ -18,7 +19,7 @@ At the end of a line it is a soft hyphen: the word goes on below."""
 
 _wrapped_hyphen = regex.compile(r"(?<=\p{L})-\n(?=\p{Ll})|(?<=\d)-\n(?=\d)")
 _pieces = regex.compile(rf"[^{FILLER}]+")
-_parts = regex.compile(r"\n\s*\n|\n(?=[-–•·*▪] )")
+_parts = regex.plain(r"\n\s*\n|\n(?=[-–•·*▪] )")
 _figure = re.compile(r"\d{1,4}(?!\d|[.)](?:\s|$))")
 """The rest of a day or a number, whose hyphen is its own: 09-06-⏎2021; no number of a list."""
 _FIGURE = ("", "")
@@ -32,29 +33,39 @@ def passage(lines: Sequence[Line]) -> Passage:
     """
     kept = [line for line in lines if line.reason is None]
     texts = [line.text for line in kept]
-    odd = {n: _told(kept[n]) for n, text in enumerate(texts) if FILLER in text}
-    for n, one in odd.items():
-        texts[n] = one.text
-    if halves := _halves(texts, odd):
+    whole = "\n".join(texts)
+    odd: dict[int, _Told] = {}
+    if FILLER in whole:
+        odd = {n: _told(kept[n]) for n, text in enumerate(texts) if FILLER in text}
+        texts = [odd[n].text if n in odd else text for n, text in enumerate(texts)]
+    if (odd or "-\n" in whole or "‐\n" in whole) and (halves := _halves(texts, odd)):
         odd |= _whole(kept, texts, odd, halves)
-        for n, one in odd.items():
-            texts[n] = one.text
+    if not odd:
+        return Passage(whole, _begins(texts), tuple([line.start for line in kept]))
+    gone = {n for n, one in odd.items() if not one.pieces}
+    texts = [odd[n].text if n in odd else text for n, text in enumerate(texts)]
+    begins = _begins(texts, gone)
     starts: list[int] = []
     sources: list[int] = []
-    at = 0
-    for n, line in enumerate(kept):
-        if n in odd:
-            for offset, source in odd[n].pieces:
-                starts.append(at + offset)
-                sources.append(source)
-            if not odd[n].pieces:
-                continue
-        else:
-            starts.append(at)
-            sources.append(line.start)
-        at += len(texts[n]) + 1
-    told = (text for n, text in enumerate(texts) if n not in odd or odd[n].pieces) if odd else texts
+    last = 0
+    for n in sorted(odd):
+        starts += begins[last:n]
+        sources += [line.start for line in kept[last:n]]
+        starts += [begins[n] + offset for offset, _ in odd[n].pieces]
+        sources += [source for _, source in odd[n].pieces]
+        last = n + 1
+    starts += begins[last:]
+    sources += [line.start for line in kept[last:]]
+    told = [text for n, text in enumerate(texts) if n not in gone] if gone else texts
     return Passage("\n".join(told), tuple(starts), tuple(sources))
+
+
+def _begins(texts: Sequence[str], gone: Collection[int] = ()) -> tuple[int, ...]:
+    """Where each of some lines begins in the text that they make, a line break behind each that is not gone."""
+    sizes = [len(text) + 1 for text in texts]
+    for n in gone:
+        sizes[n] = 0
+    return tuple(accumulate(sizes[:-1], initial=0)) if sizes else ()
 
 
 class _Told(NamedTuple):
@@ -158,6 +169,9 @@ def tidy(text: str) -> str:
     """The words of `text` on one line: white space folded, a word cut by a line's end whole, fillers gone."""
     if "-\n" in text:
         text = _wrapped_hyphen.sub("-", text)
+    flat = text.replace("\n", " ")
+    if "  " not in flat and flat.isprintable():  # mostly: no other space, no filler
+        return flat.strip(" ")
     return " ".join(text.replace(FILLER, "").split())
 
 

@@ -19,9 +19,10 @@ _post_nominal = regex.compile(
 _initial = regex.compile(r"(?:\p{Lu}\.?-?){1,4}")
 _word = regex.compile(r"(?:[OD]['’‘]\s?)?\p{Lu}[\p{L}'’‘-]*\.?")
 _bracket = regex.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]?")
-_break = regex.compile(
-    r"(?=[\s;,•·|&atpw])\s*(?:[;,\n•·|]|\band\b|&|\btogether\s+with\b|\bplus\b|\bwith\b(?=\s+\d))\s*", FLAGS
+_break = regex.plain(
+    r";|,|\n|•|·|\||&|and\b|And\b|AND\b|together\s+with\b|plus\b|Plus\b|with\b(?=\s+\d)|With\b(?=\s+\d)|WITH\b(?=\s+\d)"
 )
+"""What parts the persons of a list; white space around it belongs to it, and a word stands for itself."""
 _role_mark = regex.compile(r"\s+[-–—]+\s*|\s*[–—]\s*|:\s*")
 _in_chair = regex.compile(
     r"[\s,]*\b(?:(?:who\s+)?(?:was\s+|took\s+)?(?:in\s+)?the\s+chair|presiding)\b.*",
@@ -31,6 +32,8 @@ _in_chair = regex.compile(
 _came_or_went = regex.compile(r"\s+(?:(?:arrived|left|joined|from|until|via|by|who|attended)\b.*)", FLAGS)
 _last_alone = regex.compile(r"(?:[,:;]|\band|&)\s*\p{Lu}[\p{L}'’-]+$")
 _first_alone = regex.compile(r"\p{Lu}[\p{L}'’-]+\s*(?:[,.;]|and\b|\n|$)")
+_initial_ends = regex.compile(r"\b\p{Lu}\.$")
+_digit = regex.plain(r"\d")
 _figures = regex.compile(r"\s+\d.*$")
 _councillor = regex.compile(r"C(?:ll?i?r|ouncill?or|r\b|mhlr)", regex.IGNORECASE)
 _office_told = regex.compile(rf",[^\S\n]*\p{{L}}+[^\S\n]+{TITLE}$", FLAGS)
@@ -104,21 +107,21 @@ def _of_offices(text: str, start: int, end: int) -> Iterator[Person]:
 
 def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
     many: str | None = None
-    first = next(starts(text, start, end), None)
-    office_first = first is not None and _only_office(text[start : first.start()])
+    titles = [m.start() for m in starts(text, start, end)]
+    office_first = bool(titles) and _only_office(text[start : titles[0]])
     last: Person | None = None
     office: str | None = None
-    elements = list(_elements(text, start, end))
-    surnames = first is None and sum(len(_bracket.sub(" ", text[a:b]).split()) == 1 for a, b in elements) * 2 > len(
+    elements = list(_elements(text, start, end, titles))
+    surnames = not titles and sum(len(_bracket.sub(" ", text[a:b]).split()) == 1 for a, b in elements) * 2 > len(
         elements
     )
     for a, b in elements:
         title = lead(text, a, b)
         if title:
-            many = title["t"] if title["many"] else many if many and _councillor.match(title["t"]) else None
+            many = title.title if title.many else many if many and _councillor.match(title.title) else None
         elif many and _has_own_office(text[a:b]):
             many = None
-        begins = a + title.end() if title and title["many"] else a
+        begins = a + title.size if title and title.many else a
         piece = text[begins:b]
         told = _person(piece, singular(many), alone=surnames or many is not None)
         if told:
@@ -146,21 +149,23 @@ def _only_office(words: str) -> bool:
     return bool(told) and all(_parts(w) & (OFFICES | NO_NAMES) for w in told) and _office_words(words)
 
 
-def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _elements(text: str, start: int, end: int, titles: list[int]) -> Iterator[tuple[int, int]]:
     """Where each element of the list stands: between separators outside brackets, and before each further title."""
     bracketed = text.find("(", start, end) >= 0 or text.find("[", start, end) >= 0
     closed = [(m.start(), m.end()) for m in _bracket.finditer(text, start, end)] if bracketed else []
 
     def outside(at: int) -> bool:
-        return not any(x < at < y for x, y in closed)
+        return not closed or not any(x < at < y for x, y in closed)
 
-    cuts = {
-        m.start(): m.end() for m in _break.finditer(text, start, end) if outside(m.start()) and not _cut_name(text, m)
-    }
-    for m in starts(text, start, end):
-        before = text[max(start, m.start() - 60) : m.start()].rstrip()
-        if outside(m.start()) and m.start() > start and not _ends_in_title(before):
-            cuts.setdefault(m.start(), m.start())
+    cuts = {a: b for a, b in _breaks(text, start, end) if outside(a) and not _cut_name(text, a, b)}
+    for at in titles:
+        if (
+            at > start
+            and at not in cuts
+            and outside(at)
+            and not _ends_in_title(text[max(start, at - 60) : at].rstrip())
+        ):
+            cuts[at] = at
     at = start
     for cut in sorted(cuts):
         if cut < at:
@@ -172,15 +177,30 @@ def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, end
 
 
-def _cut_name(text: str, m: regex.Match[str]) -> bool:
+def _breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """From where to where what parts the persons of a list goes."""
+    done = start
+    for m in _break.finditer(text, start, end):
+        a, b = m.span()
+        if a < done or (text[a].isalpha() and a > 0 and text[a - 1].isalnum()):
+            continue
+        while a > done and text[a - 1].isspace():
+            a -= 1
+        while b < end and text[b].isspace():
+            b += 1
+        yield a, b
+        done = b
+
+
+def _cut_name(text: str, start: int, end: int) -> bool:
     """Whether a break is but the end of a line between the parts of one name: "T.⏎Tansy", "Ash, Ottoline⏎Reed"."""
-    if m[0].strip():
+    if not text[start:end].isspace():
         return False
-    before = text[max(0, m.start() - 60) : m.start()]
-    if regex.search(r"(?:\b\p{Lu}\.|-)$", before) or _ends_in_title(before):
+    before = text[max(0, start - 60) : start]
+    if before[-1:] == "-" or (before[-1:] == "." and _initial_ends.search(before[-3:])) or _ends_in_title(before):
         return True
     line = before.rpartition("\n")[2]
-    return bool(_last_alone.search(line) and _first_alone.match(text, m.end()))
+    return bool(_last_alone.search(line) and _first_alone.match(text, end))
 
 
 def _ends_in_title(before: str) -> bool:
@@ -209,11 +229,11 @@ def _person(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | No
     bare, role = parts[0].strip(" ."), (parts[1].strip(" *_") if len(parts) > 1 else behind_bracket or None)
     titles = ""
     while m := lead(bare + " x", 0, len(bare) + 2):
-        if m.end() > len(bare) + 1:
+        if m.size > len(bare) + 1:
             break
-        if not m["many"]:
-            titles += tidy(bare[: m.end()]) + " "
-        bare = bare[m.end() :].lstrip()
+        if not m.many:
+            titles += tidy(bare[: m.size]) + " "
+        bare = bare[m.size :].lstrip()
     words = bare.split()
     if inside and len(words) == 1 and _initial.fullmatch(inside[0]) and len(inside[0]) < 5:
         words, inside = [inside[0], *words], inside[1:]
@@ -278,6 +298,6 @@ def _is_role(piece: str) -> bool:
     return (
         bool(told)
         and len(told) < 80
-        and not regex.search(r"\d", told)
+        and not _digit.search(told)
         and (_office_words(told) or _post_nominal.fullmatch(told) is not None)
     )

@@ -11,10 +11,9 @@ from .patterns import FILE_SIZE, FLAGS, STANDARD_TITLE, TITLE_TAIL
 
 _agenda_number = regex.compile(r"^\(?\d{1,2}[.)]\s+(?=\p{L})")
 _tail = regex.compile(TITLE_TAIL, FLAGS)
-VERB = regex.compile(
-    r"\b(?:was|were|had|has|have|is|are|will|would|be|been|reported|noted|agreed|received|considered|resolved|declared"
-    r"|stated|asked|advised|said)\b",
-    regex.IGNORECASE,
+_verb = regex.plain(
+    r"\b(?:w(?:as|ere|ill|ould)|ha(?:d|s|ve)|is|a(?:re|greed|sked|dvised)|be(?:en)?|re(?:ported|ceived|solved)|noted|considered"
+    r"|declared|s(?:tated|aid))\b"
 )
 NOT_TITLE = regex.compile(
     r"""(?:resolved|agreed|decision|recommend|that\b|report\s+of|(?:joint\s+)?presentation(?!\s+(?-i:ITEMS))|councillors?\s|cllrs?\b
@@ -23,30 +22,39 @@ NOT_TITLE = regex.compile(
       |members?\s+of\s+the|the\s+meeting\s|mr\s|mrs\s|chair:)""",
     FLAGS,
 )
-_standing = regex.compile(STANDARD_TITLE, FLAGS)
 HAS_FILE_SIZE = regex.compile(FILE_SIZE, FLAGS)
 
 
-class _Standing:
-    """The pattern of standing items, asked only of what opens with two letters that one of them opens with."""
+class Opening:
+    """A pattern that is asked only of what opens with two letters that one of its forms opens with."""
 
-    __slots__ = ("_opens",)
+    __slots__ = ("_form", "_opens", "_partial")
 
-    def __init__(self) -> None:
+    def __init__(self, form: str, flags: int, *, plain: bool = False) -> None:
+        self._form = (regex.plain if plain else regex.compile)(form, flags)
+        self._partial = regex.compile(form, flags)
         self._opens: frozenset[str] = frozenset()
 
     def match(self, text: str) -> regex.Match[str] | None:
-        """The standing item that a title opens with."""
-        if not self._opens:
-            pairs = (a + b for a in ascii_lowercase for b in f"{ascii_lowercase}. ")
-            self._opens = frozenset(pair for pair in pairs if _standing.match(pair, partial=True))
-        return _standing.match(text) if text[:2].lower() in self._opens else None
+        """What of it a text opens with."""
+        return self._form.match(text) if text[:2].lower() in (self._opens or self._pairs()) else None
+
+    def may(self, text: str) -> bool:
+        """Whether its first two letters speak for it."""
+        return text[:2].lower() in (self._opens or self._pairs())
+
+    def _pairs(self) -> frozenset[str]:
+        pairs = (a + b for a in ascii_lowercase for b in f"{ascii_lowercase}. ")
+        self._opens = frozenset(pair for pair in pairs if self._partial.match(pair, partial=True))
+        return self._opens
 
 
-STANDING = _Standing()
+STANDING = Opening(STANDARD_TITLE, FLAGS, plain=True)
+"""How the title of a standing item opens."""
 _FIGURES = frozenset("(0123456789")
 _STOPS = " \t\n:.;–-"
-_word = regex.compile(r"\p{L}[\p{L}'’-]*")
+_long = regex.compile(r"\p{L}[\p{L}'’-]{3,}+")
+"""A word of four letters or more; a shorter one may be small in any title."""
 
 
 def trimmed(title: str) -> str:
@@ -63,13 +71,28 @@ def trimmed(title: str) -> str:
 def _may_trail(told: str) -> bool:
     """Whether a title may end in what `TITLE_TAIL` takes off: a stop, a figure, a unit, "pdf icon", "item 2a"."""
     last = told[-1:]
-    return not last.isalpha() or last == "B" or told[-2:-1].isdigit() or told.endswith("icon")
+    if last in _STOPS:
+        return True
+    if last.isalpha() and last != "B" and not told[-2:-1].isdigit() and not told.endswith("icon"):
+        return False
+    tail = told[-_SIZE:].lower()
+    return "item" in tail or "page" in tail or "pdf" in tail or "doc" in tail or ":" in tail
+
+
+def tells(text: str, at: int = 0) -> bool:
+    """Whether a verb stands in `text` behind a place: a title has none."""
+    return _verb.search(text.lower(), at) is not None
 
 
 def cuts_size(line: str, following: str) -> bool:
     """Whether a file's size begins on one line and ends on the next ("PDF 253", "KB")."""
-    size = HAS_FILE_SIZE.search(f"{line}\n{following}")
+    near = f"{line[-_SIZE:]}{following[:_SIZE]}".lower()
+    size = HAS_FILE_SIZE.search(f"{line}\n{following}") if "pdf" in near or "doc" in near else None
     return size is not None and size.start() <= len(line) < size.end()
+
+
+_SIZE = 60
+"""Characters of a file's size, on either side of a line's end."""
 
 
 def is_caps(text: str) -> bool:
@@ -82,5 +105,8 @@ def is_caps(text: str) -> bool:
 
 
 def is_title_case(text: str) -> bool:
-    long = [w for w in _word.findall(text) if len(w) > 3]
-    return bool(long) and text[0].isupper() and sum(w[0].isupper() for w in long) >= 0.6 * len(long)
+    """Whether the first letter and most words of some length have a capital."""
+    if not text[:1].isupper():
+        return False
+    long = _long.findall(text)
+    return bool(long) and sum([word[0].isupper() for word in long]) >= 0.6 * len(long)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from minutes_cli.model import Attendee, Passage
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.offices import TITLE
-from minutes_cli.words.passage import lowered, places_of, tidy
+from minutes_cli.words.passage import places_of, tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.persons import Person, persons
 
@@ -21,6 +21,7 @@ _from = regex.compile(
     FLAGS,
 )
 _cell = regex.compile(r"[^\t|\s](?:[^\t|\n]*[^\t|\s])?")
+_line = regex.plain(r"[^\n]+")
 _columns = regex.compile(r"[^\S\n]{2,}|\t+")
 _SIGNS: tuple[tuple[Part, regex.Pattern[str]], ...] = (
     ("present", regex.compile(r"[✓✔√]|P(?:resent)?|Y(?:es)?", regex.IGNORECASE)),
@@ -38,6 +39,7 @@ _went = regex.compile(
     r"\s(?P<what>left|(?:re)?joined|arrived\s+at|entered)\s+(?:the\s+)?meeting\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?",
     regex.IGNORECASE,
 )
+_MEETING_AT = ("eeting at", "eeting At", "EETING AT")
 _who_went = regex.compile(rf"\b(?P<who>{TITLE}\.?\s+[^.;,\n]{{2,60}}?)$", FLAGS)
 
 
@@ -80,8 +82,8 @@ def came_and_went(people: tuple[Attendee, ...], text: str) -> tuple[Attendee, ..
 
 def _goings(text: str) -> Iterator[regex.Match[str]]:
     """Where somebody "left the meeting at 8 pm"."""
-    for at in places_of(lowered(text), "meeting at"):
-        if m := _went.search(text, max(0, at - 24), at + 40):
+    for at in sorted(at for words in _MEETING_AT for at in places_of(text, words)):
+        if m := _went.search(text, max(0, at - 25), at + 39):
             yield m
 
 
@@ -115,7 +117,7 @@ def _rows(text: str, section: Section) -> Iterator[tuple[int, int, str | None, P
     """
     run: int | None = None
     last = section.start
-    for m in regex.compile(r"[^\n]+").finditer(text, section.start, section.end):
+    for m in _line.finditer(text, section.start, section.end):
         row = _row(text, m.start(), m.end(), section.part)
         if row is None:
             run = m.start() if run is None else run
@@ -130,6 +132,9 @@ def _rows(text: str, section: Section) -> Iterator[tuple[int, int, str | None, P
 
 
 def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | None, Part] | None:
+    line = text[start:end]
+    if "\t" not in line and "|" not in line and "  " not in line:
+        return None
     cells = list(_cell.finditer(text, start, end))
     if len(cells) < 2 and len(parts := list(_columns.finditer(text, start, end))) > 0:
         edges = [start, *(p.end() for p in parts)]

@@ -8,6 +8,7 @@ from minutes_cli.model import Line, Segment
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import BODY_WORD, FLAGS, STANDARD_TITLE
+from minutes_cli.words.titles import STANDING
 
 LONGEST = 40
 """Lines that a title may have: a converter may set each word on one of its own."""
@@ -66,6 +67,17 @@ _listed = regex.compile(
 """
 
 
+_PEOPLE = ("present", "attend", "sederunt", "apologies")
+"""Of which one is in every label of a list of those who were there."""
+_code = regex.plain(r"[A-Z]{1,5}[./ -]?\d")
+
+
+def _is_business(text: str) -> bool:
+    """Whether a line opens an item: asked of those that begin with a figure, a sign, a code or as a standing item."""
+    may = not text[0].isalpha() or STANDING.may(text) or text[:2].lower() in ("it", "mi") or _code.match(text)
+    return bool(may and _business.match(text) and not _body.search(text))
+
+
 def title_end(lines: Sequence[Line], segment: Segment) -> int:
     """Offset in the document where the title ends: at the list of who was present, at the business, or at 40 lines."""
     told = 0
@@ -73,13 +85,15 @@ def title_end(lines: Sequence[Line], segment: Segment) -> int:
     for line in lines:
         if not line.text or line.reason:
             continue
-        if (told and _people.match(line.text)) or (_business.match(line.text) and not _body.search(line.text)):
+        low = line.text.lower()
+        people = any(word in low for word in _PEOPLE)
+        if (told and people and _people.match(line.text)) or _is_business(line.text):
             return line.start
         if told and _called.match(line.text):
             return line.start
         if told > 1 and _listed.match(line.text):
             return above
-        if inside := _people_inside.search(line.text):
+        if people and (inside := _people_inside.search(line.text)):
             return line.start + inside.start()
         if len(line.text) > LONG:
             inside = _business_inside.search(line.text)

@@ -33,6 +33,7 @@ _venue = regex.compile(
         (?=\s*(?:,\s*)?\b(?:in\s+accordance|pursuant|due\s+to|on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|(?:{WEEKDAY}|{MONTH}|commencing|starting|present)\b)|$)
       | \b(?P<r>remote|virtual)\s+meeting""",
     FLAGS | regex.DOTALL,
+    head=r"\b(?:held|meeting|venue|remote|virtual)\b",
 )
 _own_name = regex.compile(
     r"""\bnext\s+(?:ordinary\s+|regular\s+)?meeting\s+of\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=\s+(?:will|would|is|to\s+be|on|held|at|was)\b|[.,;:\n]|$)
@@ -41,6 +42,7 @@ _own_name = regex.compile(
       | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=[.,;:\n]|$)""",
     FLAGS,
 )
+_directions = regex.compile(r"\s*view\s+directions.*$", regex.IGNORECASE)
 _OPENING = 2500
 """Characters behind the title in which the first sentences stand."""
 _states: tuple[tuple[State, regex.Pattern[str]], ...] = (
@@ -57,7 +59,7 @@ _states: tuple[tuple[State, regex.Pattern[str]], ...] = (
         regex.compile(
             r"\bmeeting\b[^.;]{0,60}\b(?:cancelled|canceled|did\s+not\s+take\s+place|was\s+not\s+held|postponed)\b|\bCANCELLED\b",
             FLAGS,
-            needs=("cancel", "did", "was", "postponed"),
+            needs=("cancel", "not take place", "not held", "postponed"),
         ),
     ),
     (
@@ -68,7 +70,11 @@ _states: tuple[tuple[State, regex.Pattern[str]], ...] = (
     ),
 )
 _OPEN_WORDS = frozenset(("and", "of", "the", "on", "at", "for", "in"))
-_draft = regex.compile(r"\b(?:draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b", regex.IGNORECASE)
+_draft = regex.compile(
+    r"\b(?:draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b",
+    regex.IGNORECASE,
+    needs=("draft", "unconfirmed", "subject"),
+)
 
 
 def read_heads(parsed: Parsed) -> Parsed:
@@ -295,5 +301,5 @@ def _cells(line: str) -> str:
 
 def _place(m: regex.Match[str]) -> str | None:
     place = tidy(m["w"] or m["v"] or m["h"] or m["r"] or "")
-    place = regex.sub(r"\s*view\s+directions.*$", "", place, flags=regex.IGNORECASE).strip(" .,:-–|")
+    place = _directions.sub("", place).strip(" .,:-–|") if "irections" in place else place.strip(" .,:-–|")
     return (title_case(place) if place.isupper() else place)[:160] or None

@@ -25,6 +25,11 @@ _exempt = regex.compile(
     regex.IGNORECASE,
     needs=("exempt", "for publication", "12a", "part ii", "part 2", "part b", "confidential item", "100a"),
 )
+_figures = regex.plain(r"[\d/ ]+")
+_named = regex.compile(r"(?i)^(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)")
+_NAMES = frozenset("aAiImMnN")
+"""What a number says of itself: "Minute No. 4"."""
+_apologises = regex.plain(r"\bapolog")
 _report_of = regex.compile(r"^[^\S\n]*(?:joint\s+)?report\s+of\s+(?:the\s+)?(?P<office>[^\n]+)$", LINES)
 _pages = regex.compile(r"\(?pages?\s+(?P<from>\d+)\s*(?:[-–]\s*(?P<to>\d+))?\s*\)?", LINES)
 
@@ -72,7 +77,7 @@ def _attendance(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> tu
 def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:
     """The text of the item of apologies."""
     for h in headings:
-        if regex.search(r"\bapolog", h.title or "", regex.IGNORECASE):
+        if _apologises.search((h.title or "").lower()):
             return parsed.kept.between(h.span.end, h.ends)
     return None
 
@@ -91,8 +96,9 @@ def _doubts(meeting: Meeting, headings: list[Heading]) -> Iterator[Finding]:
 def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[Item]:
     taken: Counter[str] = Counter()
     for n, h in enumerate(headings, 1):
-        number = h.number.replace(" ", "") if h.number and regex.match(r"[\d/ ]+$", h.number) else h.number or f"#{n}"
-        number = regex.sub(r"(?i)^(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)", "", number)
+        number = h.number or f"#{n}"
+        number = number.replace(" ", "") if " " in number and _figures.fullmatch(number) else number
+        number = _named.sub("", number) if number[0] in _NAMES else number
         body = tidy_paragraphs(parsed.kept.between(h.span.end, h.ends).text.lstrip(" .:-–|"))
         taken[number] += 1
         again = f"~{taken[number]}" if taken[number] > 1 else ""

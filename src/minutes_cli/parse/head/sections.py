@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -64,6 +65,7 @@ _label = regex.compile(
         |(?<=ing[^\S\n]+the[^\S\n]+meeting[^\S\n]+were)(?=\s))""",
     LINES,
 )
+_named = regex.fields(_label, *(name for name, _, _ in _LABELS))
 _inner = re.compile(r"[.;–—-][ \t]|\t")
 """Behind which a label may stand inside a line."""
 SENTENCE_END = regex.compile(rf"\.(?=\s|$)(?<!\b\p{{Lu}}\.|\b(?:{ABBREVIATIONS})\.)")
@@ -82,6 +84,8 @@ _LABEL_WORDS = tuple(
     roll members councillors nominations nominees representatives interests board""".split()  # noqa: SIM905
 )
 """One of them, in small letters, is part of every label."""
+_WORD = 160
+"""Characters of a label before such a word."""
 _LABEL = 400
 """Characters of the longest label."""
 _LONGEST = 120
@@ -100,26 +104,33 @@ def sections(text: str) -> Iterator[Section]:
     labels = list(_labels(text))
     for n, label in enumerate(labels):
         limit = labels[n + 1].start() if n + 1 < len(labels) else len(text)
-        name = next(name for name, _, _ in _LABELS if label[name])
-        part = next(part for told, part, _ in _LABELS if told == name)
+        part, words = next((part, words) for (_, part, _), words in zip(_LABELS, _named(label), strict=True) if words)
         inside = label.start() > 0 and text[label.start() - 1] not in "\n\t"
         end = _section_end(text, label.end(), limit, sentence=inside)
         if end > label.end():
-            yield Section(part, label.end(), end, label[name])
+            yield Section(part, label.end(), end, words)
 
 
 def _labels(text: str) -> Iterator[regex.Match[str]]:
     """The labels, looked for in lines with a word that makes one."""
     low = lowered(text)
     last = 0
-    for hit in sorted({at for word in _LABEL_WORDS for at in places_of(low, word)}):
+    hits = sorted({at for word in _LABEL_WORDS for at in places_of(low, word)})
+    for n, hit in enumerate(hits):
         if hit < last:
             continue
         at = max(last, text.rfind("\n", 0, hit) + 1)
         end = text.find("\n", hit)
         end = len(text) if end < 0 else end
         for start in (at, *(m.end() for m in _inner.finditer(text, at, end))):
-            if start >= last and (m := _label.match(text, start, min(end, start + _LABEL))):
+            if start < last:
+                continue
+            near = bisect_left(hits, start, n)
+            if (
+                near < len(hits)
+                and hits[near] < min(end, start + _WORD)
+                and (m := _label.match(text, start, min(end, start + _LABEL)))
+            ):
                 last = m.end()
                 yield m
         last = max(last, end)

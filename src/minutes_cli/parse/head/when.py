@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import MONTH, WEEKDAY, Day, find_dates, find_days, near_month
+from minutes_cli.words.dates import MONTHS, WEEKDAY, Day, find_dates, find_days, near_month
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 _time = regex.compile(
@@ -15,8 +14,10 @@ _time = regex.compile(
       | \b(?P<h12>1[0-2]|0?[1-9])[:.](?P<m12>[0-5]\d)\s*(?P<word>noon)?(?![\d/.])
       | \b(?:12\s*)?(?P<noon>noon|midday)\b)""",
     FLAGS,
+    head=r"\d|\bnoon|\bmidday",
 )
-_verb = re.compile(r"\b(?:held|place|convened|met)\b", re.IGNORECASE)
+_told = regex.fields(_time, "h", "m", "ap", "h24", "m24", "h12", "word", "noon")
+_verb = regex.plain(r"\b(?:held|place|convened|met)\b", regex.IGNORECASE)
 _held = regex.compile(
     rf"(?:\bdate\s*(?:of\s+(?:the\s+)?meeting\s*)?:?\s*|{WEEKDAY},?\s*(?:the\s*)?|\bon\s+(?:the\s+)?)$",
     FLAGS,
@@ -37,10 +38,12 @@ _of_another = regex.compile(
         *("received", "by", "will", "next", "previous", "last", "adjourned"),
     ),
 )
-_scanned = ((regex.compile(r"\b[lI|](?=\d(?:st|nd|rd|th)\b)"), "1"), (regex.compile(r"(?<=\b[123])[lI](?=st\b)"), "1"))
-_misspelt = regex.compile(
-    rf"(?<=\d(?:st|nd|rd|th)?[\s,]{{1,2}}(?:of\s)?)(?!{MONTH}\b)(?P<m>\p{{L}}{{4,11}})(?=[\s,]{{1,2}}(?:19|20)\d\d)",
-    FLAGS,
+_scanned = (
+    (regex.plain(r"[lI|](?=\d(?:st|nd|rd|th)\b)(?<=\b.)"), "1"),
+    (regex.plain(r"(?<=\b[123])[lI](?=st\b)"), "1"),
+)
+_misspelt = regex.plain(
+    r"(?P<d>\d(?:st|nd|rd|th)?[\s,]{1,2}(?:of\s)?)(?P<m>[^\W\d_]{4,11})(?=[\s,]{1,2}(?:19|20)\d\d)", regex.IGNORECASE
 )
 
 
@@ -48,14 +51,19 @@ def mended(title: str) -> str:
     """The title with the days and months that a scan or a typist spoilt: "l0th Febuary" is the 10th of February."""
     for form, digit in _scanned:
         title = form.sub(digit, title)
-    return _misspelt.sub(lambda m: near_month(m["m"]) or m[0], title)
+    return _misspelt.sub(_with_month, title)
+
+
+def _with_month(m: regex.Match[str]) -> str:
+    return m[0] if m["m"].casefold() in MONTHS else m["d"] + (near_month(m["m"]) or m["m"])
 
 
 def held_on(title: str) -> date | None:
     """The date beside a body's name, "held on", a weekday or "Date:"; else the first that is of nothing else."""
     found = [f for f in find_dates(title) if not _told_of_another(title, f.start)]
-    ranked = sorted(found, key=lambda f: -_rank(title, f.start, f.end))
-    return ranked[0].date if ranked else None
+    if len(found) > 1:
+        return max(found, key=lambda f: _rank(title, f.start, f.end)).date
+    return found[0].date if found else None
 
 
 def weekday_beside(title: str, day: date) -> str | None:
@@ -96,11 +104,12 @@ def clock(title: str) -> str | None:
     m = _time.search(title)
     if not m:
         return None
-    if m["noon"] or m["word"]:
+    h, minutes, ap, h24, m24, h12, word, noon = _told(m)
+    if noon or word:
         return "12:00"
-    if m["h24"]:
-        return f"{int(m['h24']):02d}:{m['m24']}"
-    if m["h12"]:
+    if h24:
+        return f"{int(h24):02d}:{m24}"
+    if h12:
         return None
-    minutes = (m["m"] or "00").replace("o", "0").replace("O", "0")
-    return f"{int(m['h']) % 12 + (12 if m['ap'].casefold() == 'p' else 0):02d}:{minutes}"
+    minutes = (minutes or "00").replace("o", "0").replace("O", "0")
+    return f"{int(h) % 12 + (12 if ap.casefold() == 'p' else 0):02d}:{minutes}"

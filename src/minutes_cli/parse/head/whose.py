@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import COMMITTEE
@@ -33,6 +34,7 @@ _labelled = regex.compile(
     (?P<slot>[^\n\t|]{3,120}?)(?=[^\S\n]+(?-i:DATE|Date)\b|[\n\t|]|$)""",
     LINES,
 )
+_label_ends = regex.plain(r"[:;\t|]")
 _meeting_of = regex.compile(
     r"""\b(?:meetings?|a\.?g\.?m\.?)\s+
     (?:[("'‘’“”]?\s?in\s+committee\s?[)"'‘’“”]?\s+|\([^()\n]{2,30}\)\s+)?(?:of|for)\s+(?:(?:the|a)\s+)?(?=\S)""",
@@ -41,6 +43,7 @@ _meeting_of = regex.compile(
 _minutes_of = regex.compile(
     r"\b(?:minutes|notes?|record|proceedings|report)\s+(?:of|from|(?P<weak>for|to|at))\s+(?:(?:a|an|the)\s+)?(?=\S)",
     FLAGS,
+    head=r"\b(?:minutes|notes?|record|proceedings|report)\b",
 )
 _stop = regex.compile(
     rf"""[;:|\t]|\.(?=\s|$)(?<!\b(?:St|Co|Mt|Ltd)\.)
@@ -94,13 +97,21 @@ _council = regex.compile(
 _committee = regex.compile(rf"{COMMITTEE}|trust|SPC\b", regex.IGNORECASE)
 _remark = regex.compile(r"\([^()]*\b(?:draft|approv\w+|until|unconfirmed|confirm\w+)\b[^()]*\)", FLAGS)
 _called = regex.compile(
-    r"\b(?=[aeimoqrsug])(?:" + "|".join(rf"(?P<{name}>(?:{words})(?!\w))" for name, words in OCCASIONS) + ")", FLAGS
+    r"\b(?=[aeimoqrsug])(?:" + "|".join(rf"(?P<{name}>(?:{words})(?!\w))" for name, words in OCCASIONS) + ")",
+    FLAGS,
+    head=r"""\b(?:a(?:nnual|djourned|\.?g\.?m)|special|extra|inaugural|re(?:convened|sumed|gular)|emergency|urgent|ordinary
+        |monthly|scheduled|quarterly|general)""",
 )
+_CALLED = (
+    *("annual", "agm", "a.g", "ag.m", "special", "extra", "inaugural", "adjourned", "reconvened", "resumed"),
+    *("emergency", "urgent"),
+)
+"""Of which one calls a meeting anything but ordinary."""
 _its_meeting = regex.compile(
     r"(?:\s+(?!(?:of|and|for|the|a|to|in|services?|meeting)\b|&)[^\s,.;]+){0,5}?\s*meeting|\s+(?:(?:general|parish|town|community)\s+)*council\b",
     FLAGS,
 )
-_after_another = regex.compile(r"\b(?:conclusion|following|followed|after|immediately)\b", FLAGS)
+_after_another = regex.plain(r"\b(?:conclusion|follow(?:ing|ed)|after|immediately)\b", FLAGS)
 
 
 def whose(title: str) -> Whose:
@@ -111,7 +122,7 @@ def whose(title: str) -> Whose:
     """
     if not _may_tell.search(title):
         return Whose(None, None, _occasion(title))
-    title = _remark.sub(" ", title)
+    title = _remark.sub(" ", title) if "(" in title else title
     slots = list(_slots(title))
     occasion = _occasion(title)
     if "joint" in title.casefold() and slots and (together := joint(slots[0][1])):
@@ -136,7 +147,7 @@ def whose(title: str) -> Whose:
 
 def _slots(title: str) -> Iterator[tuple[tuple[int, int], str]]:
     """((start, end) of the phrase, what fills its slot): labels first, then "meeting of …", then "minutes of …"."""
-    for m in _labelled.finditer(title):
+    for m in _labelled.finditer(title) if _label_ends.search(title) else ():
         yield m.span(), m["slot"]
     taken: list[int] = []
     low = lowered(title)
@@ -180,19 +191,20 @@ def _lines(title: str, inside: list[tuple[int, int]]) -> Iterator[str]:
     at = 0
     for line in title.split("\n"):
         start, at = at, at + len(line) + 1
-        if (
-            len(line) > 200
-            or not _may_name.search(line)
-            or _prose.search(line)
-            or any(a < at and start < b for a, b in inside)
-        ):
-            continue
-        m = _line.match(line)
-        name = body_name(m["body"]) if m else None
-        if name is None and (m := _minutes_line.fullmatch(line)):
-            name = body_name(m["body"], slot=True)
-        if name:
+        if len(line) <= 200 and not any(a < at and start < b for a, b in inside) and (name := _named(line)):
             yield name
+
+
+@lru_cache(1024)
+def _named(line: str) -> str | None:
+    """The body that a line of its own names; the papers of an archive name the same ones."""
+    if not _may_name.search(line) or _prose.search(line):
+        return None
+    m = _line.match(line)
+    name = body_name(m["body"]) if m else None
+    if name is None and (m := _minutes_line.fullmatch(line)):
+        name = body_name(m["body"], slot=True)
+    return name
 
 
 def _fuller(body: str, bodies: list[str]) -> str:
@@ -208,6 +220,9 @@ def _fuller(body: str, bodies: list[str]) -> str:
 
 def _occasion(title: str) -> str:
     """What the words before "meeting" call it; an ordinary one where they call it nothing."""
+    low = title.lower()
+    if not any(word in low for word in _CALLED):
+        return "ordinary"
     elsewhere = _after_another.search(title)
     for m in _called.finditer(title, 0, elsewhere.start() if elsewhere else len(title)):
         name = m.lastgroup or "ordinary"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, LINES
 
 _NUMBER = r"""(?:
@@ -41,8 +42,15 @@ LINE = regex.compile(
 INSIDE = regex.compile(
     rf"(?P<n>{_NUMBER})(?P<stop>[^\S\n]?[.:)–-]?)[^\S\n]+(?=(?P<title>(?-i:[A-Z])[^\n]{{0,220}}))", LINES
 )
+_TOLD = (
+    *("n", "stop", "title", "word", "pre", "ps", "pc", "pa6", "bracketed", "letter", "capital", "roman", "a", "b", "s"),
+    *("pa", "pb", "pa3", "pa4", "pa5", "w"),
+)
+_of_line, _of_inside = regex.fields(LINE, *_TOLD, "lead", "gap"), regex.fields(INSIDE, *_TOLD)
 _year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
-_figure = re.compile(r"(?<![\w£$€.,/:-])\(?\d")
+_BEFORE = r"(?<![\w£$€.,/:-])\(?\d"
+_figure = regex.plain(_BEFORE)
+_parted = regex.plain(rf"{_BEFORE}{{1,5}}[a-z]?\s?[./-]\s?\d")
 _prefix = re.compile(r"[A-Z]{1,5}[./\-]?\s?$|(?:[Mm]inute|[Ii]tem)\s?$")
 _OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|(?i:min|ite|age|no\.?[ ])"
 _LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
@@ -73,77 +81,157 @@ class Reading(NamedTuple):
     """Where it stands in its scheme: 32 for each whole step, so that "41a" is between 41 and 42."""
 
 
-def labels_inside(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
-    """Labels that stand inside a long line."""
+_PLAIN = ("plain", "")
+
+
+class Label(NamedTuple):
+    """A label with what stands beside it, by offsets in the text: all that is asked of it, told once."""
+
+    line: int
+    """Where its line begins, or the label itself where it stands inside one."""
+    start: int
+    stops: int
+    """Where what stops it ends."""
+    behind: int
+    """Where what may be its title begins …"""
+    end: int
+    """… and ends."""
+    number: str
+    """As a heading gives it."""
+    stop: str
+    gap: str
+    title: str
+    """All that stands behind it on its line."""
+    listed: bool
+    """A bullet stands before it."""
+    prefix: str | None
+    figures: bool
+    """Nothing but figures, in brackets or not …"""
+    plain: bool
+    """… or one number, and no more."""
+    dotted: bool
+    parts: bool
+    """A number of parts, or one that says what it is the number of."""
+    parted: bool
+    """A number of parts, one of them a year as a rule."""
+    resolution: bool
+    """Of the kind that resolutions have of their own."""
+    counts: bool
+    """A capital or a Roman numeral …"""
+    capital: bool
+    """… or the first of the two."""
+    ways: tuple[Reading, ...]
+
+
+def label(m: regex.Match[str], *, inside: bool = False) -> Label:
+    """The label of a match of `LINE`, or of `INSIDE`."""
+    told = _of_inside(m) if inside else _of_line(m)
+    n, stop, title, word, pre, ps, pc, pa6, bracketed, letter, capital, roman, a, b, s = told[:15]
+    lead, gap = (None, "") if inside else told[21:]
+    line, ends = m.span()
+    behind = ends if inside else ends - len(title)
+    stops = m.end("stop") if inside else behind - len(gap)
+    return _make(
+        Label,
+        (
+            line,
+            stops - len(stop) - len(n),
+            stops,
+            behind,
+            behind + len(title),
+            letter or bracketed or capital or (n if a and not s else tidy(n).replace(" -", "-")),
+            stop,
+            gap,
+            title,
+            lead is not None and lead[0] != "#",
+            pre,
+            bool(a or bracketed),
+            bool(a) and not b,
+            s == ".",
+            bool(word or (s and "/" in s) or (pre and (ps or pc))),
+            bool((s and "/" in s) or pc),
+            bool(pa6 or pc or (s and b and len(a) == 4)),
+            bool(capital or roman),
+            bool(capital),
+            _readings(a, s, b) if a else tuple([Reading((kind, fixed), value) for kind, value, fixed in _marked(told)]),
+        ),
+    )
+
+
+_make = tuple.__new__
+
+
+def labels_inside(text: str, start: int, end: int, *, parted: bool) -> Iterator[Label]:
+    """Labels that stand inside a long line; of such as have parts, if those alone are looked for."""
     done = start
-    for figure in _figure.finditer(text, start, end):
+    for figure in (_parted if parted else _figure).finditer(text, start, end):
         at = figure.start()
         if at < done:
             continue
-        lead = _prefix.search(text, max(start, at - 8), at)
+        lead = _prefix.search(text, max(start, at - 8), at) if at > start else None
         begins = (
             (lead.start(), at) if lead and (lead.start() == start or not text[lead.start() - 1].isalnum()) else (at,)
         )
         for begin in begins:
             if m := INSIDE.match(text, begin, min(end, begin + _MOST)):
-                yield m
-                done = m.end("n")
+                told = label(m, inside=True)
+                yield told
+                done = told.stops - len(told.stop)
                 break
 
 
-def readings(m: regex.Match[str]) -> tuple[Reading, ...]:
-    """The ways to read a label, the likelier first."""
-    if m["a"] is None:
-        return tuple(Reading((kind, fixed), value) for kind, value, fixed in _marked(m))
-    if not m["b"]:
-        return (Reading(("plain", ""), _value(m["a"])),)
-    last = m["b"].rstrip("abcdefghijklmnopqrstuvwxyz")
-    letter = _value("0" + m["b"][len(last) :])
-    second = _value(m["b"].split("-")[0].split("/")[0])
-    kind = m["s"].strip()
-    return Reading((kind, last), _value(m["a"]) + letter), Reading((kind, m["a"]), second)
+def _readings(a: str, s: str | None, b: str | None) -> tuple[Reading, ...]:
+    """The ways to read a label of figures, the likelier first."""
+    if not b or not s:
+        return (Reading(_PLAIN, _value(a)),)
+    last = b.rstrip("abcdefghijklmnopqrstuvwxyz")
+    letter = _value("0" + b[len(last) :])
+    second = _value(b.split("-")[0].split("/")[0])
+    kind = s.strip()
+    return Reading((kind, last), _value(a) + letter), Reading((kind, a), second)
 
 
-def _marked(m: regex.Match[str]) -> Iterator[tuple[str, int, str]]:
+def _marked(told: tuple[str | None, ...]) -> Iterator[tuple[str, int, str]]:
     """The readings of a label that is more than figures, as (kind, value, what does not run)."""
-    if m["pre"]:
-        kind = f"{m['pre']}{(m['pb'] or '').strip()}"
-        yield kind, _value(m["pa"]), m["pc"] or ""
-        if m["pc"]:
-            yield kind, _value(m["pc"].split("-")[0]), m["pa"]
-    elif m["word"]:
-        parts = m["w"].split("/")
+    _, _, _, word, pre, _, pc, pa6, bracketed, letter, capital, roman, _, _, _, pa, pb, pa3, pa4, pa5, w = told[:21]
+    if pre and pa:
+        kind = f"{pre}{(pb or '').strip()}"
+        yield kind, _value(pa), pc or ""
+        if pc:
+            yield kind, _value(pc.split("-")[0]), pa
+    elif word and w:
+        parts = w.split("/")
         if len(parts) > 2:
             yield "word", _value(parts[-1]), "/".join(parts[:2])
         else:
             yield "word", _value(parts[0]), ""
-    elif m["bracketed"]:
-        yield "()", _value(m["bracketed"]), ""
-    elif letter := m["letter"] or m["capital"]:
-        yield "letter" if m["letter"] else "capital", (ord(letter.lower()) - 96) * 32, ""
-        if letter in _ROMAN:
-            yield "roman", _roman(letter) * 32, ""
-    elif m["roman"]:
-        if value := _roman(m["roman"]):
+    elif bracketed:
+        yield "()", _value(bracketed), ""
+    elif one := letter or capital:
+        yield "letter" if letter else "capital", (ord(one.lower()) - 96) * 32, ""
+        if one in _ROMAN:
+            yield "roman", _roman(one) * 32, ""
+    elif roman:
+        if value := _roman(roman):
             yield "roman", value * 32, ""
     else:
-        yield from _of_parts(m)
+        yield from _of_parts(pa3, pa4, pa5, pa6)
 
 
-def _of_parts(m: regex.Match[str]) -> Iterator[tuple[str, int, str]]:
+def _of_parts(pa3: str | None, pa4: str | None, pa5: str | None, pa6: str | None) -> Iterator[tuple[str, int, str]]:
     """The readings of a label of figures that name a year, a body or both."""
-    if m["pa3"]:
-        year, body, number = m["pa3"].split("/")
+    if pa3:
+        year, body, number = pa3.split("/")
         yield "body", int(number) * 32, f"{year}/{body}"
-    elif m["pa4"]:
-        first, third, word = m["pa4"].split("/")
+    elif pa4:
+        first, third, word = pa4.split("/")
         yield word, int(third) * 32, first
         yield word, int(first) * 32, third
-    elif m["pa5"]:
-        number, _, year = m["pa5"].partition("-")
+    elif pa5:
+        number, _, year = pa5.partition("-")
         yield "-", _value(number), year
-    else:
-        year, _, number = m["pa6"].partition("-")
+    elif pa6:
+        year, _, number = pa6.partition("-")
         yield "year-", _value(number), year
         if len(year) < 4:
             yield "-year", _value(year), number
@@ -151,6 +239,8 @@ def _of_parts(m: regex.Match[str]) -> Iterator[tuple[str, int, str]]:
 
 def _value(part: str) -> int:
     """Where a number stands among others: "41a" between 41 and 42."""
+    if part.isdecimal():
+        return int(part) * 32
     digits = part.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     letter = part[len(digits) :].casefold()
     return int(digits or 0) * 32 + (ord(letter) - 96 if letter else 0)

@@ -78,23 +78,14 @@ class _Found(NamedTuple):
 
 def _shown(parsed: Parsed, segment: Segment, text: Passage) -> Shown:
     """What the file shows of the segment's lines: headings, bold, the rows of a flattened table (behind its rules)."""
-    rows: list[int] = []
-    marked: list[tuple[int, int]] = []
-    behind_rule = False
-    for line in parsed.lines[segment.first : segment.last]:
-        if not line.text:
-            continue
-        if behind_rule and line.reason is None:
-            rows.append(line.start)
-        behind_rule = line.reason is not None and "|" in line.text and bool(_rule.fullmatch(line.text))
-        if line.marked or line.level:
-            marked.append((line.start, line.level))
-    if not rows and not marked:
-        return Shown()
-    at = dict(zip(text.sources, text.starts, strict=True))
+    lines = parsed.lines[segment.first : segment.last]
+    marked = [line for line in lines if (line.marked or line.level) and line.text]
+    rules = [n for n, line in enumerate(lines) if line.reason and "|" in line.text and _rule.fullmatch(line.text)]
+    below = (next((line for line in lines[n + 1 :] if line.text), None) for n in rules)
+    rows = [line.start for line in below if line and line.reason is None]
     return Shown(
-        {at[source]: level for source, level in marked if source in at},
-        frozenset(at[source] for source in rows if source in at),
+        {at: line.level for line in marked if (at := text.at(line.start)) is not None},
+        frozenset(at for start in rows if (at := text.at(start)) is not None),
     )
 
 
@@ -124,7 +115,7 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
 def _labelled(text: str, begin: int, shown: Shown, *, lists: bool) -> tuple[list[Place], float, list[Place]]:
     """All places of the kind of label that heads the items, the weight of their run, and the run with its parts."""
     labels = labels_of(text, begin)
-    found = places(text, labels, shown, len(text) - begin)
+    found = places(text, labels, shown)
     if lists:
         found = lists_lighter(found, text)
     weight, run = best_run(found, text)
@@ -155,7 +146,7 @@ def _back_into_head(text: str, begin: int, shown: Shown, run: list[Place]) -> li
     labels = labels_of(text, 0, begin)
     before = [
         (reading.value, place)
-        for place in (*places(text, labels, shown, begin), *lettered(text, labels, shown))
+        for place in (*places(text, labels, shown), *lettered(text, labels, shown))
         for reading in place.readings
         if reading.scheme == first.scheme and place.look == look
     ]
@@ -235,18 +226,16 @@ def _cut_at_colons(text: str, run: list[Place]) -> list[Place]:
     cut = [_colon.match(text, c.start + len(c.number), c.start + 120) for c in run]
     if len(run) < 4 or sum(map(bool, cut)) * 3 < 2 * len(run):
         return run
-    count = Counter(m["title"] for m in cut if m)
+    count = Counter(m[1] for m in cut if m)
     return [
-        replace(c, title=trimmed(m["title"]), title_end=m.end("title"))
-        if m and m.end("title") < c.title_end and count[m["title"]] == 1
-        else c
+        c._replace(title=trimmed(m[1]), title_end=m.end(1)) if m and m.end(1) < c.title_end and count[m[1]] == 1 else c
         for c, m in zip(run, cut, strict=True)
     ]
 
 
 def _behind_title(_text: str, c: Place) -> Place | None:
     m = _behind.search(c.title or "")
-    return replace(c, number=m["n"], title=(c.title or "")[: m.start()].rstrip()) if m else None
+    return c._replace(number=m["n"], title=(c.title or "")[: m.start()].rstrip()) if m else None
 
 
 def _behind_in_line(text: str, c: Place) -> Place | None:
@@ -256,10 +245,10 @@ def _behind_in_line(text: str, c: Place) -> Place | None:
     if not m:
         return None
     title = trimmed(text[c.start + len(c.number) : m.start()].lstrip(" .):\t"))
-    return replace(c, number=m["n"], title=title, title_end=m.end()) if title else None
+    return c._replace(number=m["n"], title=title, title_end=m.end()) if title else None
 
 
 def _on_next_line(text: str, c: Place) -> Place | None:
     """The number that opens the line below the title: "Item 4: To receive the minutes ⏎ 21/48 Resolved …"."""
     m = _below.search(text, c.title_end, c.title_end + 120)
-    return replace(c, number=m["n"], title_end=m.end()) if m else None
+    return c._replace(number=m["n"], title_end=m.end()) if m else None

@@ -6,14 +6,13 @@ one that it counts on from, or to, stands near in number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 
-from .labels import LINE, Reading, labels_inside, opening, readings
+from .labels import LINE, Label, label, labels_inside, opening
 from .weighing import Place, Shown, hopeless, weighed
 
 _cites = regex.compile(
@@ -32,21 +31,17 @@ PARAGRAPH = 110
 
 _BEHIND = 60
 """Characters behind a line that tell what stands in it."""
-_NEAR = (-3, -2, -1, 1, 2, 3)
-_long = re.compile(rf"[^\n]{{{SHORT + 1},}}")
 _year = regex.compile(r"(?:19|20)\d\d(?!\d)")
-
-Label = tuple[regex.Match[str], tuple[Reading, ...]]
 
 
 class Labels(NamedTuple):
-    """What opens the lines of a text."""
+    """What opens the lines of a text from one place to another."""
 
+    begin: int
+    end: int
     figures: list[Label]
     letters: list[Label]
     """Small letters, capitals and Roman numerals."""
-    long: list[tuple[int, int]]
-    """From where to where each line goes in which a second item may stand."""
 
 
 def labels_of(text: str, begin: int, end: int | None = None) -> Labels:
@@ -58,10 +53,9 @@ def labels_of(text: str, begin: int, end: int | None = None) -> Labels:
         at = opens.start()
         stop = text.find("\n", at, until)
         m = LINE.match(text, at, min(until, (stop if stop >= 0 else until) + _BEHIND))
-        if m and not hopeless(m):
-            (figures if opens.lastgroup == "figure" else letters).append((m, readings(m)))
-    long = [line.span() for line in _long.finditer(text, begin, until)]
-    return Labels(figures, letters, long)
+        if m and not hopeless(told := label(m)):
+            (figures if opens.lastgroup == "figure" else letters).append(told)
+    return Labels(begin, until, figures, letters)
 
 
 def lettered(text: str, labels: Labels, shown: Shown) -> list[Place]:
@@ -71,18 +65,21 @@ def lettered(text: str, labels: Labels, shown: Shown) -> list[Place]:
 
 def capitals(text: str, labels: Labels, shown: Shown) -> list[Place]:
     """Those of capitals and Roman numerals that count on from one another."""
-    some = [label for label in labels.letters if label[0]["capital"] or label[0]["roman"]]
+    some = [label for label in labels.letters if label.counts]
     return _weighed(text, _predicted(some), shown, inline=False) if len(some) > 1 else []
 
 
-def places(text: str, labels: Labels, shown: Shown, size: int) -> list[Place]:
-    """Places of lines that open with a number, and of numbers inside long lines, in order; `size` is the text's."""
+def places(text: str, labels: Labels, shown: Shown) -> list[Place]:
+    """Places of lines that open with a number, and of numbers inside long lines, in order."""
     found = _weighed(text, _predicted(labels.figures), shown, inline=False)
-    long = labels.long
-    dense = sum(b - a for a, b in long if b - a > LONG) * 2 > size and sum(p.weight > 0 for p in found) * 400 < size
-    parted = any(len(p.readings) > 1 for p in found) and any(b - a > PARAGRAPH for a, b in long)
+    sizes = list(map(len, text[labels.begin : labels.end].split("\n")))
+    size = labels.end - labels.begin
+    dense = sum([n for n in sizes if n > LONG]) * 2 > size and sum(p.weight > 0 for p in found) * 400 < size
+    parted = max(sizes) > PARAGRAPH and any(len(p.readings) > 1 for p in found)
     if dense or parted:
-        inside = [label for a, b in long for label in _inside(text, a, b, dense=dense)]
+        starts = accumulate([n + 1 for n in sizes[:-1]], initial=labels.begin)
+        long = [(a, a + n) for a, n in zip(starts, sizes, strict=True) if n > SHORT]
+        inside = [told for a, b in long for told in _inside(text, a, b, dense=dense)]
         known = {p.start for p in found}
         found += [
             p for p in _weighed(text, _predicted(inside, labels.figures), shown, inline=True) if p.start not in known
@@ -94,19 +91,27 @@ def places(text: str, labels: Labels, shown: Shown, size: int) -> list[Place]:
 def _predicted(labels: list[Label], beside: list[Label] | None = None) -> list[Label]:
     """The labels that count on from another, or to one, in any of their schemes; all, where few do."""
     values: dict[tuple[str, str], set[int]] = {}
-    for _, ways in (*labels, *(beside or ())):
-        for way in ways:
+    for one in (*labels, *(beside or ())):
+        for way in one.ways:
             values.setdefault(way.scheme, set()).add(way.value >> 5)
-    near = [
-        label
-        for label in labels
-        if any((way.value >> 5) + step in values[way.scheme] for way in label[1] for step in _NEAR)
-    ]
+    near = [one for one in labels if any(_near(way.value >> 5, values[way.scheme]) for way in one.ways)]
     return near if len(near) > FEW else labels
 
 
+def _near(value: int, others: set[int]) -> bool:
+    """Whether another value is not far from one."""
+    return (
+        value + 1 in others
+        or value - 1 in others
+        or value + 2 in others
+        or value - 2 in others
+        or value + 3 in others
+        or value - 3 in others
+    )
+
+
 def _weighed(text: str, labels: list[Label], shown: Shown, *, inline: bool) -> list[Place]:
-    found = (weighed(text, m, ways, shown, inline=inline) for m, ways in labels if ways)
+    found = (weighed(text, one, shown, inline=inline) for one in labels if one.ways)
     return [place for place in found if place]
 
 
@@ -128,9 +133,8 @@ def lists_lighter(found: list[Place], text: str) -> list[Place]:
 
 def _inside(text: str, start: int, end: int, *, dense: bool) -> Iterator[Label]:
     """Labels inside a long line; plain numbers only where the paper's line breaks are lost, and no years."""
-    for m in labels_inside(text, start, end):
-        parts = (m["s"] and "/" in m["s"]) or m["pc"]
-        if not parts and (not dense or (_year.fullmatch(m["n"]) and not m["stop"])):
+    for told in labels_inside(text, start, end, parted=not dense):
+        if not told.parted and (not dense or (_year.fullmatch(told.number) and not told.stop)):
             continue
-        if not _cites.search(text, max(0, m.start() - 25), m.start()):
-            yield m, readings(m)
+        if not _cites.search(text, max(0, told.line - 25), told.line):
+            yield told

@@ -9,7 +9,12 @@ from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.titles import is_caps, is_title_case, trimmed
 
 _decided = regex.compile(
-    r"\b(?:agreed|resolved|decided|proposed|seconded|approved|adopted|carried|accepted|suspended)\b", FLAGS
+    r"\b(?:agreed|resolved|decided|proposed|seconded|approved|adopted|carried|accepted|suspended)\b",
+    FLAGS,
+    needs=(
+        *("agreed", "resolved", "decided", "proposed", "seconded", "approved", "adopted", "carried", "accepted"),
+        "suspended",
+    ),
 )
 _order = regex.compile(
     r"""\b(?:items?\s+(?:no\.?\s*|\#)?\d|order\s+of\s+(?:the\s+)?(?:agenda|business)|taken\s+(?:first|next|together)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.titles import NOT_TITLE, VERB, trimmed
+from minutes_cli.words.titles import NOT_TITLE, tells, trimmed
 
 _three_capitals = regex.compile(r"\p{Lu}{3}")
 _above_label = regex.compile(
@@ -42,5 +42,5 @@ def run_in_rows(text: str) -> Iterator[tuple[int, str, int]]:
 def rows_above(text: str) -> Iterator[tuple[int, str, int]]:
     """Lines of a flattened table above the text that is labelled as its minutes or decision."""
     for m in _above_label.finditer(text):
-        if not NOT_TITLE.match(m["title"]) and not VERB.search(m["title"]):
+        if not NOT_TITLE.match(m["title"]) and not tells(m["title"]):
             yield m.start("title"), trimmed(m["title"]), m.end("title")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import ne
 
-from minutes_cli.words.titles import NOT_TITLE, STANDING, VERB, is_caps, is_title_case
+from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, is_title_case, tells
 
 from .weighing import Look, Place
 
@@ -180,4 +180,4 @@ def _is_own_title(text: str, c: Place) -> bool:
     title = c.title or ""
     alone = c.title_end >= c.start + len(line) and line[-1] not in ".;:,"
     titled = is_caps(title) or (is_title_case(title) and len(title) < 90 and not NOT_TITLE.match(title))
-    return alone and titled and not VERB.search(title) and not title.startswith("Minute")
+    return alone and titled and not tells(title) and not title.startswith("Minute")

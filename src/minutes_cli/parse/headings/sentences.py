@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby, islice
+from operator import itemgetter
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import is_caps
@@ -33,7 +35,10 @@ _PERSONS = frozenset(
 """… and such as stand in titles too: there it follows within three."""
 _nothing = regex.compile(r"(?:none|nil|n/a)\W*(?:\n|$|\p{Lu})|(?:none|nil)\s+(?:were|received|declared|made|raised)\b")
 _none_behind = regex.compile(r"\s*[:–-]\s*(?:none|nil|n/a)\W*$", regex.IGNORECASE)
-_NOTHING = ("none", "nil", "n/a")
+_sign = regex.plain(r"[•·▪.(,]")
+_stop_may = regex.plain(r"[:?;]")
+_titled = regex.plain(r"\s(?:C(?:llr|ouncillor)|M[rsi]|PCSO)")
+_NOTHING = frozenset(("none", "nil", "n/a"))
 _nothing_said = regex.compile(r"\b(?:None|Nil|N/A)\b")
 _part = regex.compile(
     r"(?:\s+|(?<=\p{Ll}{2}))\d{1,2}\.\d{1,2}\.?\s(?!\s*[ap]\.?m\b)|\s+(?:[•·▪]\s?|\([a-z]\)\s|[ai][.)]\s)"
@@ -49,7 +54,9 @@ _asks = regex.compile(r"(?:To|For)\s+\w+(?:[/,\s]+\w+){0,2}?:(?=\s*\p{Lu})")
 _page = regex.compile(r"(?<=\p{Ll}{3})\s+\d{1,3}$")
 """The number of a page that a converter left between a title and its text: "ditches 6 The Clerk reported"."""
 _stopped = regex.compile(r":\s|\?(?:\s|$)|;\s")
-VERBS = re.compile(rf"\b(?:{'|'.join(sorted(_FINITE))})\b")
+_by_letter = groupby(sorted(_FINITE), key=itemgetter(0))
+_ENDS = "|".join(f"{a}(?:{'|'.join(word[1:] for word in words)})" for a, words in _by_letter)
+VERBS = regex.plain(rf"\b(?:{_ENDS})\b")
 LONGEST = 200
 
 
@@ -58,20 +65,24 @@ def runs_on(title: str) -> int | None:
 
     `Apologies for absence Apologies were received from …` · `Reports 5.1 The Chair` · `Open Forum A resident asked …`
     """
-    end = title[-24:].lower()
-    if any(word in end for word in _NOTHING) and (none := _none_behind.search(title)):
+    low = title.lower()
+    nothing = "none" in low or "nil" in low or "n/a" in low
+    if nothing and (none := _none_behind.search(title)):
         return none.start()
-    told = VERBS.search(title, 1, LONGEST)
-    if not told and not _nothing_said.search(title, 1, LONGEST) and not any(c in title for c in "•·▪.(,"):
+    finite = VERBS.search(low, 1, LONGEST)
+    if not finite and not nothing and not _sign.search(title):
+        return None
+    told = finite and VERBS.search(title, 1, LONGEST)
+    if not told and not (nothing and _nothing_said.search(title, 1, LONGEST)) and not _sign.search(title):
         return None
     part = _part.search(title, 1, LONGEST) if _part_may.search(title, 1, LONGEST) else None
-    part = part or (_persons.search(title, 1, LONGEST) if "," in title else None)
-    stop = _stopped.search(title, max(1, asked(title)), 160)
+    part = part or (_persons.search(title, 1, LONGEST) if "," in title and _titled.search(title) else None)
     ends = [part.start()] if part else []
-    if stop and told and VERBS.search(title, stop.end(), LONGEST):
+    stop = told and _stop_may.search(title) and _stopped.search(title, max(1, asked(title)), 160)
+    if stop and VERBS.search(title, stop.end(), LONGEST):
         ends.append(stop.start() + (title[stop.start()] == "?"))
     until = min(ends, default=min(len(title), LONGEST))
-    sentence = _next_sentence(title[:until])
+    sentence = _next_sentence(title[:until]) if finite or nothing else None
     if sentence is None:
         return min(ends, default=None)
     page = _page.search(title, 0, sentence)
@@ -80,7 +91,7 @@ def runs_on(title: str) -> int | None:
 
 def asked(title: str) -> int:
     """Where the subject of a title begins, behind "To Approve:"; 0 where nothing is asked."""
-    m = _asks.match(title)
+    m = _asks.match(title) if ":" in title and title[0] in "TF" else None
     return m.end() if m else 0
 
 
@@ -88,27 +99,36 @@ def _next_sentence(title: str) -> int | None:
     """Where the sentence before another ends that a word with a capital opens."""
     if not _opener.search(title):
         return None
-    words = list(_words(title)) if _glue.search(title) else [(m.start(), m[0]) for m in _word.finditer(title)]
-    plain = [word.strip(".,;:()“”\"'’‘").casefold() for _, word in words]
-    finite = [n for n, word in enumerate(plain) if word in _FINITE]
+    words = [word for _, word in _words(title)] if _glue.search(title) else title.split()
+    finite = [n for n, word in enumerate(words) if _plain(word) in _FINITE]
     last = finite[-1] if finite else -1
     for n in range(1, len(words)):
-        at, word = words[n]
-        if (
-            not word[0].isupper()
-            or plain[n - 1] in _CONNECT
-            or _shouted(word, plain[n])
-            or (n > last and plain[n] not in ("none", "nil", "n/a"))
-        ):
+        word = words[n]
+        if not word[0].isupper():
             continue
-        within = 20 if plain[n] in _OPEN else 3 if plain[n] in _PERSONS else 1 if _initials(word) else 0
-        if plain[n] in ("none", "nil", "n/a") and _nothing.match(title[at:].casefold()):
-            return words[n - 1][0] + len(words[n - 1][1])
+        plain = _plain(word)
+        nothing = plain in _NOTHING
+        if (n > last and not nothing) or _plain(words[n - 1]) in _CONNECT or _shouted(word, plain):
+            continue
+        if nothing and _nothing.match(" ".join(words[n:]).casefold()):
+            return _end_of(title, n - 1)
+        within = 20 if plain in _OPEN else 3 if plain in _PERSONS else 1 if _initials(word) else 0
         if within and any(n < verb <= n + within for verb in finite) and not _ends_between(words, n, finite):
-            if within == 3 and any(w[0].isupper() and w.casefold() in _OPEN for _, w in words[n + 1 : n + 4]):
+            if within == 3 and any(w[0].isupper() and w.casefold() in _OPEN for w in words[n + 1 : n + 4]):
                 continue
-            return words[n - 1][0] + len(words[n - 1][1])
+            return _end_of(title, n - 1)
     return None
+
+
+def _plain(word: str) -> str:
+    """A word as it is compared."""
+    return word.casefold() if word.isalpha() else word.strip(".,;:()“”\"'’‘").casefold()
+
+
+def _end_of(title: str, n: int) -> int:
+    """Where the word `n` of a title ends."""
+    at, word = next(islice(_words(title), n, None))
+    return at + len(word)
 
 
 def _words(title: str) -> Iterator[tuple[int, str]]:
@@ -134,10 +154,10 @@ def _initials(word: str) -> bool:
     return 1 < len(word) < 4 and word.isalpha() and word.isupper()
 
 
-def _ends_between(words: list[tuple[int, str]], opener: int, finite: list[int]) -> bool:
+def _ends_between(words: list[str], opener: int, finite: list[int]) -> bool:
     """Whether a sentence ends between an opener and the verb that follows it."""
     verb = next(v for v in finite if v > opener)
-    return any(word[-1] in ".?" and len(word) > 3 for _, word in words[opener:verb])
+    return any(word[-1] in ".?" and len(word) > 3 for word in words[opener:verb])
 
 
 def subject(sentence: str) -> str | None:

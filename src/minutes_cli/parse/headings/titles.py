@@ -6,15 +6,16 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
-from minutes_cli.words.titles import NOT_TITLE, STANDING, VERB, cuts_size, is_caps, is_title_case
+from minutes_cli.words.titles import NOT_TITLE, STANDING, cuts_size, is_caps, is_title_case, tells
 
-from .labels import LINE, numbered_line
+from .labels import LINE, Label, numbered_line
 from .sentences import VERBS, asked, runs_on, subject
 
 _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
 _shouts = regex.compile(r"\p{Lu}{3,}[’'S]*[^\S\n]+[^\p{Ll}\n]{3,}")
 _article = regex.compile(r"\s+[AI]$")
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
+_NUMBERS = frozenset("(0123456789")
 _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
 _lower = regex.compile(r"\p{Ll}")
 _joint = regex.compile(r"\s+(?:and|of|for|the|to|on|in|with|&)\s+(?=\p{Lu}{3})")
@@ -45,26 +46,23 @@ _LONG = 48
 """Characters of a line that a word in small letters goes on with, though an empty line may part them."""
 
 
-def title_above(text: str, m: regex.Match[str]) -> int | None:
+def title_above(text: str, m: Label) -> int | None:
     """Where the title begins that stands right above a number alone on its line, both between empty lines."""
-    if m["title"].strip() or text[m.end() : m.end() + 2] != "\n\n":
+    if m.title.strip() or text[m.end : m.end + 2] != "\n\n":
         return None
-    above = text.rfind("\n\n", max(0, m.start() - 400), m.start()) + 2
-    lines = text[above : m.start()].rstrip("\n").split("\n") if above > 1 else []
-    told = len(lines) in (1, 2) and text[m.start() - 1] == "\n" != text[m.start() - 2]
+    above = text.rfind("\n\n", max(0, m.line - 400), m.line) + 2
+    lines = text[above : m.line].rstrip("\n").split("\n") if above > 1 else []
+    told = len(lines) in (1, 2) and text[m.line - 1] == "\n" != text[m.line - 2]
     titled = all(map(is_caps, lines)) or (len(lines) == 1 and is_title_case(lines[0]) and lines[0][-1] not in ".;:")
     return above if told and titled else None
 
 
-def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
-    """The title behind a number that opens its line, and where it ends: on this line or the next, or over several.
-
-    `m` is a match of `LINE`.
-    """
-    title, end = m["title"], m.end("title")
+def title_behind(text: str, m: Label) -> tuple[str, int]:
+    """The title behind a number that opens its line, and where it ends: on this line or the next, or over several."""
+    title, end = m.title, m.end
     if cell := _cell(m):
-        return title[cell[0] : cell[1]], end - len(title) + cell[1]
-    alone = len(title) < _SHORT and (not tidy(title) or bool(_agenda_only.fullmatch(tidy(title))))
+        return title[cell[0] : cell[1]], m.behind + cell[1]
+    alone = len(title) < _SHORT and (not (told := tidy(title)) or (told[0] in _NUMBERS and _is_number(told)))
     if alone:
         stacked = _stacked.match(text, end, end + _MOST)
         end = stacked.end() if stacked else end
@@ -76,7 +74,8 @@ def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
     if (short := _standing_end(title)) is not None:
         return title[:short], start + short
     if (
-        _shouts.match(title)
+        title[:3].isupper()
+        and _shouts.match(title)
         and (caps := _capitals(title, 0))
         and caps < len(title) - 12
         and (len(title) > 100 or VERBS.search(title))
@@ -87,12 +86,17 @@ def title_behind(text: str, m: regex.Match[str]) -> tuple[str, int]:
         on = min(on, stop.start()) if stop else on
         return title[:on].rstrip(), start + len(title[:on].rstrip())
     if len(title) > 130 or (
-        stop and (VERB.search(title, stop.end()) or (title[stop.start()] == "." and title[stop.end() :].strip()))
+        stop and (tells(title, stop.end()) or (title[stop.start()] == "." and title[stop.end() :].strip()))
     ):
-        return inline_title(title, start)
+        return inline_title(title, start, on)
     if alone and (narrow := _narrow_title(text, start)):
         return narrow, start + len(narrow)
-    return _grown(text, title, end, m["pre"])
+    return _grown(text, title, end, m.prefix)
+
+
+def _is_number(told: str) -> bool:
+    """Whether the words behind a number are but another one, the agenda's."""
+    return _agenda_only.fullmatch(told) is not None
 
 
 def _no_title(text: str, below: regex.Match[str]) -> bool:
@@ -100,13 +104,13 @@ def _no_title(text: str, below: regex.Match[str]) -> bool:
     return numbered_line(text, below.start(1)) or bool(_bullet.match(below[1]))
 
 
-def _cell(m: regex.Match[str]) -> tuple[int, int] | None:
+def _cell(m: Label) -> tuple[int, int] | None:
     """From where to where the title goes in a row of cells, an agenda's number in a cell of its own left out."""
-    title = m["title"]
-    if agenda_number := _agenda_cell.match(title):
+    title = m.title
+    if title[:1] in _NUMBERS and (agenda_number := _agenda_cell.match(title)):
         rest = _tab.search(title, agenda_number.end())
         return agenda_number.end(), rest.start() if rest else len(title)
-    between = _cell_end if m["stop"].strip().endswith("/") else _tab if "\t" in m["gap"] else None
+    between = _cell_end if m.stop.endswith("/") else _tab if "\t" in m.gap else None
     cell = between.search(title) if between else None
     return (0, cell.start()) if cell and cell.start() else None
 
@@ -125,40 +129,41 @@ def _standing_end(title: str) -> int | None:
 def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, int]:
     """A title with the lines below that go on with it; `prefix` is that of its number."""
     while nxt := _below.match(text, end, end + _MOST):
-        small = nxt[1][0].islower() and title[-1] not in ".:" and not _list_marker.match(nxt[1])
-        long = len(title.rsplit("\n", maxsplit=1)[-1]) >= _LONG
-        apart = text[end : end + 2] == "\n\n"
-        wraps = (
-            small
-            and (long or not apart)
-            and (not VERB.search(nxt[1]) or (long and not apart and _unfinished(title, nxt[1])))
-        )
-        joined = (
-            wraps
-            or title.count("(") > title.count(")")
-            or (not apart and _connects.search(title))
-            or (not apart and title[-1].isdigit() and _month.match(nxt[1]))
-            or (not apart and is_caps(title) and is_caps(nxt[1]))
-            or (not apart and _full(title, nxt[1]))
-        )
-        numbered = LINE.match(text, nxt.start(1), nxt.end() + 60)
-        heads = numbered and (not numbered["pre"] or numbered["pre"] == prefix)
-        ends = not joined or len(title) > 300 or heads or NOT_TITLE.match(nxt[1])
-        if ends and not cuts_size(title, nxt[1]):
+        below, apart = nxt[1], text[end : end + 2] == "\n\n"
+        ends = len(title) > 300 or not _joined(title, below, apart=apart) or bool(NOT_TITLE.match(below))
+        if not ends and (numbered := LINE.match(text, nxt.start(1), nxt.end() + 60)):
+            ends = not numbered["pre"] or numbered["pre"] == prefix
+        if ends and not cuts_size(title, below):
             break
-        title, end = title + "\n" + nxt[1], nxt.end()
+        title, end = f"{title}\n{below}", nxt.end()
     return title, end
+
+
+def _joined(title: str, below: str, *, apart: bool) -> bool:
+    """Whether a line goes on with the title above it; an empty line may part them."""
+    if title.count("(") > title.count(")"):
+        return True
+    small = below[0].islower() and title[-1] not in ".:" and not _list_marker.match(below)
+    long = small and len(title.rsplit("\n", maxsplit=1)[-1]) >= _LONG
+    if small and (long or not apart) and (not tells(below) or (long and not apart and _unfinished(title, below))):
+        return True
+    return not apart and bool(
+        _connects.search(title)
+        or (title[-1].isdigit() and _month.match(below))
+        or (is_caps(title) and is_caps(below))
+        or _full(title, below)
+    )
 
 
 def _unfinished(title: str, below: str) -> bool:
     """Whether a title that tells nothing as a sentence does goes on in a line that ends none."""
-    return not VERB.search(title) and below[-1] not in ".;:,"
+    return not tells(title) and below[-1] not in ".;:,"
 
 
 def _full(title: str, below: str) -> bool:
     """Whether a title fills its line, so that what is below goes on with it: no sentence, and no longer."""
     line = title.rsplit("\n", maxsplit=1)[-1]
-    goes_on = len(line) >= FULL and len(below) <= len(line) + 4 and below[-1] not in ".:;," and not VERB.search(below)
+    goes_on = len(line) >= FULL and len(below) <= len(line) + 4 and below[-1] not in ".:;," and not tells(below)
     return goes_on and not _list_marker.match(below) and below[0].isupper()
 
 
@@ -169,22 +174,29 @@ def _narrow_title(text: str, start: int) -> str | None:
     if not 1 < len(lines) < 7 or not all(0 < len(line.strip()) < 50 for line in lines):
         return None
     words = " ".join(lines).strip()
-    titled = words[-1] not in ".;:," and is_title_case(words) and not VERB.search(words) and not NOT_TITLE.match(words)
+    titled = words[-1] not in ".;:," and is_title_case(words) and not tells(words) and not NOT_TITLE.match(words)
     return "\n".join(lines).rstrip() if titled and not any(LINE.match(line) for line in lines[1:]) else None
 
 
-def inline_title(title: str, start: int) -> tuple[str, int]:
-    """The title of a heading that runs into its text: its capitals, the words up to a stop, or to the next sentence."""
+_UNASKED = -1
+
+
+def inline_title(title: str, start: int, on: int | None = _UNASKED) -> tuple[str, int]:
+    """The title of a heading that runs into its text: its capitals, the words up to a stop, or to the next sentence.
+
+    `on` is what `runs_on` says of it, where that was asked.
+    """
     end = _capitals(title, 0)
-    on = runs_on(title)
     if sum(map(str.isupper, title[:end])) >= 4:
         while (joint := _joint.match(title, end)) and (more := _capitals(title, joint.end())):
             end = more
         told = _resolving.split(title[:end], maxsplit=1)[0]
         end = len(_article.sub("", told) if len(told) < len(title) else told)
-    elif (stop := _stop.search(title, asked(title), min(160, on or 160))) or on:
+        return title[:end].rstrip(), start + len(title[:end].rstrip())
+    on = runs_on(title) if on == _UNASKED else on
+    if (stop := _stop.search(title, asked(title), min(160, on or 160))) or on:
         end = stop.start() if stop else on or 0
-        if VERB.search(title[:end]) and not on and (standard := STANDING.match(title)):
+        if tells(title[:end]) and not on and (standard := STANDING.match(title)):
             end = standard.end()
     else:
         standard = STANDING.match(title)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
-from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, VERB, is_caps, is_title_case, trimmed
+from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, Opening, is_caps, is_title_case, tells, trimmed
 
 from .rows import rows_above, run_in_rows, titles_of_rows
 from .weighing import Shown
@@ -23,7 +23,7 @@ _colon_title = regex.compile(r"\p{Lu}[^.:;\n]{2,70}:$")
 _run_in = regex.compile(
     r"(?P<title>\p{Lu}[^.:;!?\n\t]{2,60}?)[^\S\n]*(?:(?<!\b(?:pm|am))):-?(?:[^\S\n]+(?=\S)|$)", regex.MULTILINE
 )
-LABEL = regex.compile(
+LABEL = Opening(
     r"""(?:
         (?:(?:those|members|councillors|governors|officials?|officers|also|others?|public|staff)\s+){0,3}
         (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)
@@ -42,7 +42,8 @@ LABEL = regex.compile(
 
     MEMBERS PRESENT: · Officials in attendance: · Members of the public: 20 · Proposer: Cllr Reed · In favour: · Signed
 """
-_figures = re.compile(r"^\d{1,2}[:.]\d\d\b|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d|[£€$]\s?[\d,.]+$")
+_day = regex.plain(r"\d{1,2}[:.]\d\d\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d")
+_sum = regex.plain(r"[£€$]\s?[\d,.]+$")
 """A time, a day, or a sum at the end: "17:15, 26 October, Village Hall", "Monday 6 May", "Total £610.65"."""
 _of_business = regex.compile(
     r"\b(?:business|reports?|questions?|comments?|participation|forum|announcements?)\b", FLAGS
@@ -237,14 +238,11 @@ def _size_end(first: str, below: str) -> int:
 
 def _short_title(told: str) -> bool:
     """A line of few words, each capitalised, that is no sentence: set off like the surer titles, it is one too."""
-    words = [w for w in told.split() if len(w) > 3 and not _years.fullmatch(w)]
-    return (
-        "\n" not in told
-        and len(told.split()) <= 8
-        and bool(words)
-        and all(w[0].isupper() for w in words)
-        and not VERB.search(told)
-    )
+    if "\n" in told:
+        return False
+    words = told.split()
+    long = [w for w in words if len(w) > 3 and not (w[0].isdigit() and _years.fullmatch(w))] if len(words) <= 8 else []
+    return bool(long) and all(w[0].isupper() for w in long) and not tells(told)
 
 
 def _is_label(line: str) -> bool:
@@ -264,7 +262,7 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     words = tidy(first)
     if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > LONGEST:
         return NO_TITLE
-    if NOT_TITLE.match(words) or _bullet.match(words) or _is_label(words) or _figures.search(words):
+    if NOT_TITLE.match(words) or _bullet.match(words) or _is_label(words) or _day.match(words) or _sum.search(words):
         return NO_TITLE
     bare = trimmed(first)
     caps = is_caps(words)
@@ -278,7 +276,7 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     )
     weight = sum(points for points, _, holds in signs if holds)
     weight += 0.5 if len(words) < 90 else -0.5
-    weight -= 2.5 if not caps and VERB.search(bare) else 0
+    weight -= 2.5 if not caps and tells(bare) else 0
     style = f"heading {level}" if level else "marked" if level is not None else "capitals" if caps else ""
     return weight, style, tuple(why for _, why, holds in signs if holds)
 

@@ -12,16 +12,16 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.titles import STANDING, VERB, is_caps, is_title_case, trimmed
+from minutes_cli.words.titles import STANDING, is_caps, is_title_case, tells, trimmed
 
-from .labels import Reading
+from .labels import Label, Reading
 from .sentences import VERBS
 from .titles import FULL, bare_sentence, inline_title, title_above, title_behind
 
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _WORDS_OF_DATE = 4
 _MONTHS = frozenset("JFMASONDjfmasond")
-_unit = regex.compile(r"[a-z%£€$]|(?i:[ap]m)\b")
+_of_day = regex.compile(r"(?i:[ap]m)\b")
 _ordinal = regex.compile(r"(?:st|nd|rd|th)\b", regex.IGNORECASE)
 _motion = regex.compile(
     r"""\s*(?:that\b|moved\b|proposed\b|resolved\b|resolution\b|motion\b|whereas\b|be\s+it\b|it\s+was\b
@@ -64,9 +64,8 @@ class Look(NamedTuple):
     """The title ends in one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place that may be a numbered heading."""
+class Place(NamedTuple):
+    """A place that may be a numbered heading.  A tuple, for most are weighed and thrown away."""
 
     start: int
     number: str
@@ -79,67 +78,65 @@ class Place:
 
     def weighing(self, weight: float, *why: str) -> Place:
         """The same place with another weight."""
-        spoke = (*self.spoke, *why)
-        return Place(self.start, self.number, self.readings, self.title, self.title_end, weight, spoke, self.look)
+        return self._replace(weight=weight, spoke=(*self.spoke, *why))
 
 
-def weighed(text: str, m: regex.Match[str], ways: tuple[Reading, ...], shown: Shown, *, inline: bool) -> Place | None:
-    """The place of a label with its title and weight; None where no title belongs to it.
-
-    `m` is a match of `LINE`, or of `INSIDE` where it stands inline.
-    """
-    start = m.start("n")
-    number = m["letter"] or m["bracketed"] or m["capital"] or tidy(m["n"]).replace(" -", "-")
-    carries = _resolution_number(m) and _motion.match(text, m.end("stop"), m.end("stop") + 90)
-    if carries:
-        return Place(start, number, ways, None, m.end("stop"), 2.5, ("a resolution's number",), Look(m["stop"].strip()))
+def weighed(text: str, m: Label, shown: Shown, *, inline: bool) -> Place | None:
+    """The place of a label with its title and weight; None where no title belongs to it."""
+    start, number = m.start, m.number
+    stop = m.stop.strip()
+    if m.resolution and _motion.match(text, m.stops, m.stops + 90):
+        return Place(start, number, m.ways, None, m.stops, 2.5, ("a resolution's number",), Look(stop))
     if above := None if inline else title_above(text, m):
-        start, title, end = above, text[above : m.start()].rstrip(), m.end()
+        start, title, end = above, text[above : m.line].rstrip(), m.end
     else:
-        title, end = inline_title(m["title"], m.start("title")) if inline else title_behind(text, m)
-    if not title or (title[0] in _MONTHS and _is_date(m["stop"], title)):
+        title, end = inline_title(m.title, m.behind) if inline else title_behind(text, m)
+    if not title or (title[0] in _MONTHS and _is_date(m.stop, title)):
         return None
-    if not m["stop"].strip() and title[0] in "FfAaVvIi" and _votes.match(title):
+    if not stop and title[0] in "FfAaVvIi" and _votes.match(title):
         return None
     title, end = _marked_on(text, title, end, shown)
-    weight, spoke = _weight(text, m, title, shown, inline=inline)
+    told = tidy(title)
+    caps = is_caps(told)
+    weight, spoke = _weight(text, m, told, shown, caps=caps, inline=inline)
     if weight <= -5:
         return None
     colon = title.endswith(":") or text[end : end + 1] == ":"
-    look = Look(m["stop"].strip()[:1], m.start() in shown.levels, is_caps(title), colon)
+    look = Look(stop[:1], m.line in shown.levels, caps if told == title else is_caps(title), colon)
     if not inline and not above and (about := bare_sentence(text, title, end)):
-        return Place(start, number, ways, trimmed(about), m.end("stop"), weight, (*spoke, "a sentence"), look)
-    return Place(start, number, ways, trimmed(title), end, weight, spoke, look)
+        return Place(start, number, m.ways, trimmed(about), m.stops, weight, (*spoke, "a sentence"), look)
+    return Place(start, number, m.ways, trimmed(title), end, weight, spoke, look)
 
 
 def _marked_on(text: str, title: str, end: int, shown: Shown) -> tuple[str, int]:
     """A title that fills its line, with the line below it where both are marked, though an empty line parts them."""
+    if end + 2 not in shown.levels:
+        return title, end
     last = title.rsplit("\n", maxsplit=1)[-1]
-    if len(last) < FULL or end + 2 not in shown.levels or text[end : end + 2] != "\n\n":
+    if len(last) < FULL or text[end : end + 2] != "\n\n":
         return title, end
     stop = text.find("\n", end + 2)
     below = text[end + 2 : stop if stop >= 0 else len(text)]
-    if len(below) > len(last) or VERB.search(below):
+    if len(below) > len(last) or tells(below):
         return title, end
     return f"{title}\n{below}", end + 2 + len(below)
 
 
-def hopeless(m: regex.Match[str]) -> bool:
+def hopeless(m: Label) -> bool:
     """What no heading is, told at a glance: a limb, an amount, a name with its initial, the item of a bulleted list."""
-    title = m["title"]
-    if not m["stop"] and not m["gap"] and _ordinal.match(title):
+    title = m.title
+    if not m.stop and not m.gap and _ordinal.match(title):
         return True
     if title[:1].islower() or title[:1] in _AMOUNTS:
         return not STANDING.match(title)
-    if m["capital"] and _name.match(title):
+    if m.capital and _name.match(title):
         return True
-    listed = m["lead"] and not m["lead"].startswith("#")
-    return bool(listed and not is_caps(title) and not STANDING.match(title))
+    return m.listed and not is_caps(title) and not STANDING.match(title)
 
 
-def _sentence(text: str, m: regex.Match[str], title: str) -> bool:
+def _sentence(text: str, m: Label, title: str) -> bool:
     """Whether what stands below a bare number goes on as a text does: it is the number of a page."""
-    at = text.find(title[:20], m.end("stop"), m.end("stop") + 40)
+    at = text.find(title[:20], m.stops, m.stops + 40)
     line = text[at : text.find("\n", at, at + 400)] if at >= 0 else title
     return bool(VERBS.search(line)) or line[-1:] in ".;," or (len(line) > 60 and not is_title_case(line))
 
@@ -167,49 +164,61 @@ def _cut_in(text: str, at: int) -> bool:
     return len(above) > FULL and above[-1].islower()
 
 
-def _resolution_number(m: regex.Match[str]) -> bool:
-    return bool(m["pa6"] or m["pc"] or (m["s"] and m["b"] and len(m["a"]) == 4))
-
-
-def _weight(text: str, m: regex.Match[str], title: str, shown: Shown, *, inline: bool) -> tuple[float, tuple[str, ...]]:
-    """How much a place looks like a heading, and what says so."""
-    told = tidy(title)
-    before = text[max(0, m.start() - 80) : m.start()].rstrip(" \t")
-    caps, level = is_caps(told), shown.levels.get(m.start())
+def _weight(text: str, m: Label, told: str, shown: Shown, *, caps: bool, inline: bool) -> tuple[float, tuple[str, ...]]:
+    """How much a place looks like a heading, and what says so; `told` is its title on one line."""
+    before = text[max(0, m.line - 80) : m.line].rstrip(" \t")
+    level = shown.levels.get(m.line) if shown.levels else None
     signs = (
         (3.0, "standing item", STANDING.match(told)),
         (2.0, "in capitals", caps),
         (0.8, "in title case", not caps and is_title_case(told)),
         (1.5, "marked in the file", level is not None),
-        (0.5, "a heading of the file", bool(level)),
-        (0.5, "a line apart", before.endswith("\n\n") or not before),
-        (0.5, "alone on its line", text[m.end("title") : m.end("title") + 2] in ("\n\n", "\n", "")),
-        (1.0, "a number of parts", m["word"] or (m["s"] or "").strip() == "/" or (m["pre"] and (m["ps"] or m["pc"]))),
+        (0.5, "a heading of the file", level),
+        (0.5, "a line apart", before[-2:] == "\n\n" or not before),
+        (0.5, "alone on its line", text[m.end : m.end + 2] in ("\n\n", "\n", "")),
+        (1.0, "a number of parts", m.parts),
     )
-    weight = sum(points for points, _, holds in signs if holds)
-    weight -= 1.5 if m["s"] == "." and weight < 1.5 and len(told) > 40 else 0
-    weight -= 4 if _unit.match(told) else 0
-    weight -= 4 if told[-1] in ";," or told.endswith((" and", " or")) else 0
-    if not inline:
-        weight -= 3 if _opens_list(before.rstrip()) else 0
-        weight -= 2.5 if m["lead"] and not m["lead"].startswith("#") else 0
-        weight -= 1.5 if not caps and VERB.search(told) else 0
-        weight -= 1 if len(told) > 150 else 0
-        weight -= 1 if ")" in m["stop"] else 0
-        weight -= 2.5 if _decides.match(told) else 0
-        weight -= 1 if m["stop"] == "," else 0
-        alone = (
-            (m["a"] or m["bracketed"])
-            and not m["title"].strip()
-            and (not m["stop"].strip() or _cut_in(text, m.start()))
-        )
-        weight -= 5 if alone and _sentence(text, m, title) else 0
-        weight -= (
-            1
-            if not m["stop"] and not m["title"].strip() and m["a"] and not m["b"] and not before.endswith(title[-9:])
-            else 0
-        )
-        weight -= 1 if _in_cells(m["title"]) else 0
-    elif not m["stop"].strip():
-        weight -= 0.5
-    return weight, tuple(why for _, why, holds in signs if holds)
+    weight = 0.0
+    spoke: list[str] = []
+    for points, why, holds in signs:
+        if holds:
+            weight += points
+            spoke.append(why)
+    if m.dotted and weight < 1.5 and len(told) > 40:
+        weight -= 1.5
+    if _is_unit(told):
+        weight -= 4
+    if told[-1] in ";," or told.endswith((" and", " or")):
+        weight -= 4
+    if inline:
+        weight -= 0 if m.stop.strip() else 0.5
+    else:
+        weight -= _against(text, m, told, before, caps=caps)
+    return weight, tuple(spoke)
+
+
+def _against(text: str, m: Label, told: str, before: str, *, caps: bool) -> float:
+    """What speaks against a label that opens its line."""
+    doubts = (
+        (3, _opens_list(before.rstrip())),
+        (2.5, m.listed),
+        (1.5, not caps and tells(told)),
+        (1, len(told) > 150),
+        (1, ")" in m.stop),
+        (2.5, _decides.match(told)),
+        (1, m.stop == ","),
+        (1, _in_cells(m.title)),
+        (5, not m.title.strip() and _numbers_page(text, m, told)),
+        (1, not m.stop and m.plain and not m.title.strip() and not before.endswith(told[-9:])),
+    )
+    return sum([points for points, holds in doubts if holds])
+
+
+def _numbers_page(text: str, m: Label, told: str) -> bool:
+    """Whether a number alone on its line is the number of a page: the text goes on below it."""
+    return m.figures and (not m.stop.strip() or _cut_in(text, m.line)) and _sentence(text, m, told)
+
+
+def _is_unit(told: str) -> bool:
+    """Whether a number is told of what follows: small letters, a sign of money, a time of day."""
+    return ("a" <= told[0] <= "z") or told[0] in _AMOUNTS or (told[1:2] in "mM" and _of_day.match(told) is not None)

@@ -9,11 +9,11 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
-from minutes_cli.model import Line
 from minutes_cli.words.atoms import BODY_NOUN
-from minutes_cli.words.titles import VERB
+from minutes_cli.words.titles import tells
 
-from .headers import BARE_NUMBER, ENDS_OPEN
+from .headers import ENDS_OPEN
+from .sheet import Sheet
 
 _named = re.compile(rf"\b(?:{BODY_NOUN})\b|(?:19|20)\d\d$", re.IGNORECASE)
 _LEAST = 3
@@ -23,48 +23,42 @@ _CUT = 2
 """Sentences that a run of numbers must cut: the number of a minute stands in none."""
 
 
-def counted_footers(lines: list[Line]) -> list[Line]:
-    """The lines with such footers set aside: the numbers, and what stands above and below each of them."""
-    full = [i for i, line in enumerate(lines) if line.text]
+def counted_footers(sheet: Sheet) -> None:
+    """Set such footers aside: the numbers, and what stands above and below each of them."""
+    texts, reasons = sheet.texts, sheet.reasons
+    numbers = [n for n, text in enumerate(texts) if len(text) < 5 and text.isdecimal() and reasons[n] is None]
+    if not numbers:
+        return
     beside: defaultdict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
-    for n, i in enumerate(full):
-        if _bare(lines[i]):
-            for step in (-1, 1):
-                if 0 <= n + step < len(full) and _may_be_footer(lines[full[n + step]]):
-                    beside[lines[full[n + step]].text, step].append((int(lines[i].text), n))
-    out = list(lines)
+    for n in numbers:
+        for step in (-1, 1):
+            if 0 <= n + step < len(texts) and reasons[n + step] is None and _may_be_footer(texts[n + step]):
+                beside[texts[n + step], step].append((int(texts[n]), n))
     for (_, step), found in beside.items():
         if len(found) >= _LEAST and all(b[0] == a[0] + 1 for a, b in pairwise(found)):
             for _, n in found:
-                out[full[n]] = out[full[n]]._replace(reason="page label")
-                out[full[n + step]] = out[full[n + step]]._replace(reason="running header")
-    return _cutting(out, full)
+                reasons[n], reasons[n + step] = "page label", "running header"
+    _cutting(sheet, [n for n in numbers if reasons[n] is None and 0 < n < len(texts) - 1])
 
 
-def _cutting(lines: list[Line], full: list[int]) -> list[Line]:
-    """Runs of bare numbers, each one more than the last, that stand inside sentences."""
-    places = [n for n in range(1, len(full) - 1) if _bare(lines[full[n]])]
+def _cutting(sheet: Sheet, numbers: list[int]) -> None:
+    """Set runs of bare numbers aside, each one more than the last, that stand inside sentences."""
+    texts = sheet.texts
     run: list[int] = []
-    for n in [*places, -1]:
-        if n > 0 and run and int(lines[full[n]].text) == int(lines[full[run[-1]]].text) + 1:
+    for n in [*numbers, -1]:
+        if n > 0 and run and int(texts[n]) == int(texts[run[-1]]) + 1:
             run.append(n)
             continue
-        if sum(_cuts(lines[full[m - 1]], lines[full[m + 1]]) for m in run) >= _CUT:
+        if sum(_cuts(texts[m - 1], texts[m + 1]) for m in run) >= _CUT:
             for m in run:
-                lines[full[m]] = lines[full[m]]._replace(reason="page label")
+                sheet.reasons[m] = "page label"
         run = [n]
-    return lines
 
 
-def _bare(line: Line) -> bool:
-    return len(line.text) < 5 and line.reason is None and BARE_NUMBER.fullmatch(line.text) is not None
+def _cuts(before: str, after: str) -> bool:
+    return after[0].islower() and ENDS_OPEN.search(before) is not None
 
 
-def _cuts(before: Line, after: Line) -> bool:
-    return after.text[0].islower() and ENDS_OPEN.search(before.text) is not None
-
-
-def _may_be_footer(line: Line) -> bool:
+def _may_be_footer(text: str) -> bool:
     """Whether a line names a body or a day and tells nothing: "Noted by the Committee" may well stand above minutes."""
-    named = line.reason is None and len(line.text) < _LONGEST and _named.search(line.text) is not None
-    return named and VERB.search(line.text) is None
+    return len(text) < _LONGEST and _named.search(text) is not None and not tells(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from minutes_cli.words import lazily as regex
 
@@ -39,16 +40,26 @@ FORMS: tuple[tuple[str, str], ...] = (
     4 – Council (28.02.19) · Public Document Pack · Additional documents: · PDF 52 KB · <AI1> · mailto:a@b.org · ---
 """
 _forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in FORMS)
-_any_form = re.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE | re.IGNORECASE)
-_form_start = frozenset("pasmbtvelndchifPASMBTVELNDCHIF-–—_=*[<0123456789(.|:")
+_any_form = re.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE)
 _FORM = 60
 """Characters of the longest line that is a known form."""
+_OPEN = frozenset(
+    word[:2]
+    for word in """page pg p. minute sheet folio agenda this public additional share view skip print back leave post
+    media previous next email supporting expand content pdf doc html no item issue mailto""".split()  # noqa: SIM905
+)
+"""The first two letters of those that open with letters."""
+
+
+def short_starts(texts: Sequence[str]) -> list[int]:
+    """Which of some lines are short enough for a known form and open as one does."""
+    return [
+        n for n, text in enumerate(texts) if len(text) <= _FORM and (text[:2].lower() in _OPEN or not text[0].isalpha())
+    ]
 
 
 def known_form(text: str) -> str | None:
     """What a line is that has a known form of furniture; None for any other line."""
-    if len(text) > _FORM or text[0] not in _form_start:
-        return None
-    if not _any_form.fullmatch(text):
+    if not _any_form.fullmatch(text.lower()):
         return None
     return next((reason for reason, form in _forms if form.fullmatch(text)), None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from minutes_cli.model import BESIDE, Line, Mark
 
@@ -10,7 +11,7 @@ _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _TYPE = ("heading", "bold")
 
 
-def shown(lines: Iterable[Line], marks: Sequence[Mark]) -> Iterator[Line]:
+def shown(lines: list[Line], marks: Sequence[Mark]) -> list[Line]:
     """The lines, with what the marks say of each.
 
     1. a line is marked where all its letters stand in headings or in bold type, whatever parts them;
@@ -19,20 +20,19 @@ def shown(lines: Iterable[Line], marks: Sequence[Mark]) -> Iterator[Line]:
     """
     telling = [mark for mark in marks if mark.kind in _TYPE or mark.kind in BESIDE]
     if not telling:
-        yield from lines
-        return
-    over: list[Mark] = []
-    at = 0
-    for line in lines:
-        if not line.text or (not over and (at >= len(telling) or telling[at].start >= line.end)):
-            yield line
-            continue
-        over = [mark for mark in over if mark.end > line.start]
-        while at < len(telling) and telling[at].start < line.end:
-            if telling[at].end > line.start:
-                over.append(telling[at])
-            at += 1
-        yield _told(line, over) if over else line
+        return lines
+    starts = [line.start for line in lines]
+    over: dict[int, list[Mark]] = {}
+    for mark in telling:
+        n = max(0, bisect_right(starts, mark.start) - 1)
+        while n < len(lines) and starts[n] < mark.end:
+            if lines[n].text and lines[n].end > mark.start:
+                over.setdefault(n, []).append(mark)
+            n += 1
+    out = list(lines)
+    for n, above in over.items():
+        out[n] = _told(lines[n], above)
+    return out
 
 
 def _told(line: Line, over: Sequence[Mark]) -> Line:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.model import SegmentKind
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
-from minutes_cli.words.passage import lowered
+from minutes_cli.words.passage import lowered, places_of
 from minutes_cli.words.patterns import FLAGS, LINES
 
 _TOP = 2500
@@ -16,12 +16,14 @@ _TOP = 2500
 _ENOUGH = 15_000
 """Characters in which minutes have told some outcome."""
 
-_Weighed = tuple[tuple[float, "regex.Pattern[str]"], ...]
+_Weighed = tuple[tuple[float, tuple[str, ...], "regex.Pattern[str]"], ...]
+"""What each is worth, the words of which one stands in each match, and what is looked for there."""
 
 _says_minutes: _Weighed = (
     # DRAFT MINUTES OF THE MEETING · HARBOUR COMMITTEE MINUTES · Notes of the meeting held on · At a meeting of
     (
         3.0,
+        ("minutes", "note", "record", "proceedings", "draft", "at a"),
         regex.compile(
             r"""^[^\S\n]*(?:(?:the|draft|unconfirmed|approved|full|\d{1,4}|[\d/.-]{5,14}|page\s+\d+\s+of\s+\d+)[^\S\n]+)*minutes
                   (?:[^\S\n]+(?:of|for|from)\b(?!\s+(?:the\s+)?(?:last|previous)\b)|[^\S\n]*[:–-]|[^\S\n]*$|[^\S\n]+-)
@@ -35,9 +37,14 @@ _says_minutes: _Weighed = (
         ),
     ),
     # was held on Tuesday · held in the Hall on 3 May · Attendance: … · Present:
-    (1.5, regex.compile(r"\bmeeting\b[^.;]{0,120}?\b(?:was\s+held|took\s+place|held\s+(?:on|in|at|via))\b", FLAGS)),
     (
         1.5,
+        ("meeting",),
+        regex.compile(r"\bmeeting\b[^.;]{0,120}?\b(?:was\s+held|took\s+place|held\s+(?:on|in|at|via))\b", FLAGS),
+    ),
+    (
+        1.5,
+        ("present", "attend", "sederunt"),
         regex.compile(
             r"""^\W*(?:\S+\s+){0,3}?(?:present|in\s+attendance|attendance|attending|attendees|sederunt)\b
                 | \s(?-i:Present|PRESENT)\s*[:–-]""",
@@ -85,6 +92,10 @@ _HAPPENED_AT = (
     *("meeting ended", "meeting finished", "meeting adjourned", "meeting terminated", "meeting opened"),
     *("meeting called", "called ", "motion ", "makes a motion", "makes the motion", "made a motion", "made the motion"),
 )
+_BEYOND_DOUBT = 5.5
+"""With what outcomes add, more for minutes than an agenda can have against them."""
+_APART = 150
+"""Characters in which minutes tell an outcome, more often than not."""
 _FORM = 420
 """Characters of the longest form."""
 _word = re.compile(r"[a-z]+")
@@ -125,12 +136,14 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     """
     words = _Words(text[:_ENOUGH])
     top = text[:_TOP]
-    for_minutes = sum(weight for weight, form in _says_minutes if form.search(top))
+    for_minutes = sum([weight for weight, words_of, form in _says_minutes if _stands(form, top, words_of)])
     announced = words.count(_announces, _ANNOUNCES_AT, 20, _TOP)
     happened = words.count(_happened, _HAPPENED_AT, max(6, announced + 1), _ENOUGH)
     for_minutes += min(3.0, happened / 2)
-    for_minutes += 1.0 if _in_the_past(words.low[:6000]) > max(2, min(len(text), 6000) / 400) else 0.0
     for_minutes += 2.5 if any(_declared_minutes.search(title) for title in titles) else 0.0
+    if happened > announced and for_minutes > _BEYOND_DOUBT:
+        return "minutes"
+    for_minutes += 1.0 if _in_the_past(words.low[:6000]) > max(2, min(len(text), 6000) / 400) else 0.0
     to_come = min(4.0, announced * 1.5) + (1.5 if _to_come.search(top[:1200]) else 0.0)
     to_come += min(2.5, _to_be_done(text[:6000]) / 2)
     told = bool(
@@ -146,6 +159,17 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     return "agenda" if to_come >= 1.5 else "other"
 
 
+def _stands(form: regex.Pattern[str], text: str, words: Sequence[str]) -> bool:
+    """Whether a form stands in a text that begins with one of its words, or with the line (or space) before one."""
+    low = lowered(text)
+    return any(
+        form.match(text, at)
+        for word in words
+        for hit in places_of(low, word)
+        for at in {text.rfind("\n", 0, hit) + 1, max(0, hit - 1), hit}
+    )
+
+
 class _Words:
     """A text, and its words in small letters one space apart, so that triggers are found by plain search."""
 
@@ -155,29 +179,32 @@ class _Words:
         self._text = text
         self.low = lowered(text)
         self._flat = self.low.replace("\n", " ")
+        self._lines = f"\n{self.low}"
+        """With a line's end before the first, too: where one is found, there its line begins."""
 
     def count(self, form: regex.Pattern[str], begins: Sequence[str], most: int, end: int) -> int:
         """How often a form stands in the first `end` characters, no further than `most`: asked where it may begin."""
-        found = last = 0
+        found = last = done = 0
         end = min(end, len(self._text))
-        for at in sorted(set(self._places(begins, end))):
-            if at >= last and (m := form.match(self._text, at, min(end, at + _FORM))):
-                found, last = found + 1, max(m.end(), at + 1)
-                if found >= most:
-                    break
+        while done < end and found < most:
+            until = min(end, 2 * done + _APART * most)  # the first of a long paper are mostly enough
+            for at in sorted(set(self._places(begins, done, until))):
+                if at >= last and (m := form.match(self._text, at, min(end, at + _FORM))):
+                    found, last = found + 1, max(m.end(), at + 1)
+                    if found >= most:
+                        break
+            done = until
         return found
 
-    def _places(self, begins: Sequence[str], end: int) -> Iterator[int]:
-        """Where words stand; with a line's end before them, only at the start of lines."""
+    def _places(self, begins: Sequence[str], start: int, end: int) -> Iterator[int]:
+        """Where words begin between two places; with a line's end before them, only at the start of lines."""
         for words in begins:
             line = words.startswith("\n")
-            text = self.low if line else self._flat
-            if line and text.startswith(words[1:]):
-                yield 0
-            at = text.find(words, 0, end)
+            text = self._lines if line else self._flat
+            at = text.find(words, start, end + len(words) - 1)
             while at >= 0:
-                yield at + line
-                at = text.find(words, at + 1, end)
+                yield at
+                at = text.find(words, at + 1, end + len(words) - 1)
 
 
 def _in_the_past(low: str) -> int:

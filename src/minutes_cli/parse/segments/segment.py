@@ -28,7 +28,9 @@ _LABEL_STARTS = tuple(
     """report committee meeting body date subject title author joint lead responsible reporting ward cabinet portfolio
     executive is key exempt classification part included contact strategic director""".split()  # noqa: SIM905
 )
-"""How the labels begin."""
+"""How the labels begin …"""
+_LABEL_OPENS = frozenset(word[:2] for word in _LABEL_STARTS) | {f"{sign} " for sign in "-–•*"}
+"""… and their first two letters, or a bullet before them."""
 _report_of = regex.compile(r"(?:joint\s+)?report\s+of\s+(?:the\s+)?(?-i:\p{Lu})[^.:;]{3,150}$", FLAGS)
 _report_begins = regex.compile(
     r"(?:\d+(?:\.\d+)?[.)]?\s+)?(?:purpose\b|(?:executive\s+)?summary\b|recommendations?\b|introduction\b|background\b)[^.;]{0,40}$",
@@ -56,6 +58,11 @@ _happened = regex.compile(
 )
 
 
+_supplements = regex.compile(
+    r"\bsupplement(?:ary)?\s+(?:agenda|pack|paper)|which\s+w(?:as|ere)\s+(?:unavailable|not\s+\w+)\s+(?:when|at\s+the\s+time)\s+the\s+agenda\s+was"
+)
+
+
 def split(parsed: Parsed) -> Parsed:
     """Cut the document into segments.
 
@@ -68,8 +75,9 @@ def split(parsed: Parsed) -> Parsed:
     if not full:
         return parsed
     papers = _papers(lines, full)
-    starts: dict[int, SegmentKind] = dict.fromkeys(_appendices(lines, full, papers), "appendix")
-    starts |= _plans(lines, full)
+    starts: dict[int, SegmentKind] = dict.fromkeys(_appendices(lines, full, papers) if papers else (), "appendix")
+    if "PLAN" in parsed.kept.text or "PROGRAMME" in parsed.kept.text:
+        starts |= _plans(lines, full)
     starts |= dict.fromkeys(papers, "paper")
     page = page_title(lines)
     dated = _minutes(lines, full, papers, page)
@@ -111,10 +119,14 @@ def _papers(lines: tuple[Line, ...], full: list[int]) -> list[int]:
     for i in full:
         text = lines[i].text
         before, above = above, text
-        if text[0] in "RrJj" and _report_of.match(text) and (first := _titled(lines, full, i)) is not None:
+        if (
+            text[:2].lower() in ("re", "jo")
+            and _report_of.match(text)
+            and (first := _titled(lines, full, i)) is not None
+        ):
             found.append(first)
             cluster = {}
-        if not _may_label(text) or not (m := _label(before, text)):
+        if text[:2].lower() not in _LABEL_OPENS or not _may_label(text) or not (m := _label(before, text)):
             if "\t" in text and _table_head.match(text):
                 found.append(i)
             continue
@@ -183,7 +195,7 @@ def _appendices(lines: tuple[Line, ...], full: list[int], papers: list[int]) -> 
     found: list[int] = []
     named = ""
     for i in full:
-        if papers and i > papers[0] and lines[i].text[0] in "ADS" and _appendix.fullmatch(lines[i].text):
+        if i > papers[0] and lines[i].text[0] in "ADS" and _appendix.fullmatch(lines[i].text):
             name = lines[i].text.upper().removeprefix("DRAFT ").rstrip(": ")
             if name != named:
                 found.append(i)
@@ -199,7 +211,7 @@ def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: 
     edge = 0
     for i in full:
         text = lines[i].text
-        if opens_meeting(lines[i], page):
+        if (page or text[0] in "mM") and opens_meeting(lines[i], page):
             found[i] = True
         elif text[0] in "pPiIaAsSmMcCgGtTbBvVwW#" and len(text) < 400 and _tells_who(text):
             title = title_above(lines, i, edge, dated_only=bool(found) or i > 60)
@@ -234,11 +246,7 @@ def _opening(
 def _document_kind(segments: list[Segment], text: str) -> str:
     kinds = {segment.kind for segment in segments}
     low = text[:6000].lower()
-    if ("supplement" in low or "unavailable" in low or "the agenda" in low) and regex.search(
-        r"\bsupplement(?:ary)?\s+(?:agenda|pack|paper)|which\s+w(?:as|ere)\s+(?:unavailable|not\s+\w+)\s+(?:when|at\s+the\s+time)\s+the\s+agenda\s+was",
-        text[:6000],
-        regex.IGNORECASE,
-    ):
+    if ("supplement" in low or "agenda was" in low.replace("\n", " ")) and _supplements.search(low):
         return "supplement"
     if "agenda" in kinds or ("minutes" in kinds and "paper" in kinds):
         return "agenda pack"

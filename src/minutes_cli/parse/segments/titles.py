@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from minutes_cli.model import Line
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.date_places import months, numbers
-from minutes_cli.words.dates import DATE
+from minutes_cli.words.dates import DATE, has_date
 from minutes_cli.words.passage import lowered, places_of
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
@@ -84,4 +83,4 @@ def _joined(block: list[tuple[int, str]]) -> tuple[int | None, str]:
 
 def has_day(words: str) -> bool:
     """Whether a full date stands in a line."""
-    return bool((months(words) or numbers(words)) and regex.search(DATE, words, FLAGS))
+    return has_date(words)

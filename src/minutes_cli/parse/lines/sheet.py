@@ -1,0 +1,45 @@
+"""The lines of a paper as columns: what the steps that look for furniture ask again and again, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutes_cli.model import Line
+
+
+class Sheet:
+    """The lines that say something, by their place among those: what each says, and why it is set aside, if it is.
+
+    The steps write their reasons; nothing else changes.
+    """
+
+    __slots__ = ("at", "lines", "reasons", "texts")
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.at = [i for i, line in enumerate(lines) if line.text]
+        """Which of all the lines each is: between two that are not neighbours stand empty ones."""
+        told = [lines[i] for i in self.at]
+        self.texts = [line.text for line in told]
+        self.reasons = [line.reason for line in told]
+
+    def opens_page(self, n: int) -> bool:
+        """Whether a page begins with the line."""
+        return self.lines[self.at[n]].opens_page
+
+    def bare_number(self, n: int) -> bool:
+        """Whether the line is a number alone."""
+        return is_bare(self.texts[n])
+
+    def marked(self) -> tuple[Line, ...]:
+        """All lines, with the reasons found."""
+        out = list(self.lines)
+        for i, reason in zip(self.at, self.reasons, strict=True):
+            if reason is not out[i].reason:
+                out[i] = out[i]._replace(reason=reason)
+        return tuple(out)
+
+
+def is_bare(text: str) -> bool:
+    """Whether a line is a number alone, such as pages have."""
+    return len(text) < 5 and text.isdecimal()
