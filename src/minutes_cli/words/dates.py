@@ -263,22 +263,6 @@ def _shared(text: str, full: list[Found]) -> Iterator[Found]:
             edge = part.start()
 
 
-def near_month(word: str) -> str | None:
-    """The month that a word misspells: one letter other, missing, doubled or turned around."""
-    told = word.casefold()
-    near = [name for name in MONTHS if len(name) > 3 and nearly(told, name)]
-    return near[0].title() if len(near) == 1 else None
-
-
-def nearly(x: str, y: str) -> bool:
-    """Whether one letter is other, missing or turned around with its neighbour."""
-    if abs(len(x) - len(y)) > 1:
-        return False
-    start = next((n for n, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
-    a, b = x[start:], y[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[:2][::-1] and a[2:] == b[2:])
-
-
 def parse_date(text: str) -> date | None:
     """The date that `text` is, for what a person types: any of the forms of `DATE`, and nothing else around it."""
     told = _weekday.sub("", text.strip())

@@ -19,9 +19,7 @@ _post_nominal = regex.compile(
 _initial = regex.compile(r"(?:\p{Lu}\.?-?){1,4}")
 _word = regex.compile(r"(?:[OD]['’‘]\s?)?\p{Lu}[\p{L}'’‘-]*\.?")
 _bracket = regex.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]?")
-_break = regex.plain(
-    r";|,|\n|•|·|\||&|and\b|And\b|AND\b|together\s+with\b|plus\b|Plus\b|with\b(?=\s+\d)|With\b(?=\s+\d)|WITH\b(?=\s+\d)"
-)
+_break = regex.plain(r"(?:;|,|\n|•|·|\||&|and\b|And\b|AND\b|together\s+with\b|plus\b|Plus\b|with\b(?=\s+\d))\s*")
 """What parts the persons of a list; white space around it belongs to it, and a word stands for itself."""
 _role_mark = regex.compile(r"\s+[-–—]+\s*|\s*[–—]\s*|:\s*")
 _in_chair = regex.compile(
@@ -39,8 +37,6 @@ _councillor = regex.compile(r"C(?:ll?i?r|ouncill?or|r\b|mhlr)", regex.IGNORECASE
 _office_told = regex.compile(rf",[^\S\n]*\p{{L}}+[^\S\n]+{TITLE}$", FLAGS)
 """A title that is somebody's office, and none of the next: "Jo Ash, Student Trustee⏎Dr. Reed"."""
 _whose = regex.compile(r"\s*\b(?:his|her|their)\s+(?:substitute|deputy)(?:\s+members?)?\b", FLAGS)
-
-
 _COMPANY = frozenset(("guest", "guests", "visitor", "visitors", "resident", "residents", "observer", "observers"))
 """What somebody is called before the name who holds no office."""
 
@@ -186,8 +182,6 @@ def _breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         while a > done and text[a - 1].isspace():
             a -= 1
-        while b < end and text[b].isspace():
-            b += 1
         yield a, b
         done = b
 

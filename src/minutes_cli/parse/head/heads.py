@@ -10,8 +10,8 @@ from typing import TypeVar
 from minutes_cli.model import Finding, Line, Meeting, Parsed, Said, Segment, Source, State
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import LISTED, abbreviates, body_name, is_general, names_body, spelled_out, squashed
-from minutes_cli.words.dates import DATE, MONTH, WEEKDAY, Day, find_dates, first_date, read_either_way
-from minutes_cli.words.names import meeting_id, title_case
+from minutes_cli.words.dates import Day, find_dates, first_date, read_either_way
+from minutes_cli.words.names import meeting_id
 from minutes_cli.words.one_item import decided, page_title
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
@@ -19,22 +19,11 @@ from minutes_cli.words.patterns import BODY_WORD, FLAGS
 from .extent import title_end
 from .opening import day_of_opening, time_of_opening
 from .outside import declared_body, declared_bounds, declared_date, outside, with_year
+from .venue import place_of
 from .when import clock, day_told, held_on, mended, weekday_beside
 from .whose import Whose, whose
 
 _Fact = TypeVar("_Fact")
-_venue = regex.compile(
-    rf"""\b(?:held|meeting(?:\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?)\s+(?:on\s+)?(?:the\s+)?(?:{WEEKDAY},?\s+)?{DATE}
-        (?:,?\s+(?:at|from|commencing\s+at)\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?
-        ,?\s+(?:in|at)\s+(?P<w>(?!\d)[^\n]+?)(?=\s*,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|\n|$)
-      | \bvenue\s*:?\s*(?P<v>[^\n]+)
-      | \bheld\s+(?:(?:their|its|the|a)\s+(?:\w+\s+){{0,2}}meeting\s+)?(?:remotely\s+)?
-        (?:at|in|via|by)\s+(?:person\s+(?:at|in)\s+)?(?:the\s+following\s+locations?\s*:\s*)?(?!\d{{1,2}}(?:[.:]|\s*[ap]\.?m))(?P<h>.+?)(?=[\s,]|$)
-        (?=\s*(?:,\s*)?\b(?:in\s+accordance|pursuant|due\s+to|on\s+(?:the\s+)?(?:{WEEKDAY}|\d)|at\s+\d|(?:{WEEKDAY}|{MONTH}|commencing|starting|present)\b)|$)
-      | \b(?P<r>remote|virtual)\s+meeting""",
-    FLAGS | regex.DOTALL,
-    head=r"\b(?:held|meeting|venue|remote|virtual)\b",
-)
 _own_name = regex.compile(
     r"""\bnext\s+(?:ordinary\s+|regular\s+)?meeting\s+of\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=\s+(?:will|would|is|to\s+be|on|held|at|was)\b|[.,;:\n]|$)
       | \bminutes\s+of\s+the\s+(?:previous|last)\s+meeting\s+of\s+(?:the\s+)?
@@ -42,7 +31,6 @@ _own_name = regex.compile(
       | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=[.,;:\n]|$)""",
     FLAGS,
 )
-_directions = regex.compile(r"\s*view\s+directions.*$", regex.IGNORECASE)
 _OPENING = 2500
 """Characters behind the title in which the first sentences stand."""
 _states: tuple[tuple[State, regex.Pattern[str]], ...] = (
@@ -161,7 +149,6 @@ def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int,
     body, body_from = _settled(told.body, body_from, said.body, said)
     day, date_from = _settled(day, date_from, said.date, said)
     after, before = (None, None) if day else declared_bounds(outside(parsed.document.declared), title)
-    venue = _venue.search(title)
     return Meeting(
         id=meeting_id(parsed.document, body, day, said.council),
         body=body,
@@ -171,7 +158,7 @@ def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int,
         date_after=after,
         date_before=before,
         starts=clock(title) or time_of_opening(parsed.kept.between(end, min(segment.span.end, end + _OPENING)).text),
-        venue=_place(venue) if venue else None,
+        venue=place_of(title),
         kind="agenda" if segment.kind == "agenda" else "minutes",
         occasion=told.occasion,
         state=_state(parsed, segment, title),
@@ -297,9 +284,3 @@ def _joined(text: str) -> str:
 def _cells(line: str) -> str:
     """A line's words; a tab parts the cells of a box ("COMMITTEE ⇥ Harbour Board ⇥ DATE ⇥ 4 May 2019")."""
     return "\t".join(filter(None, map(tidy, line.split("\t")))) if "\t" in line else tidy(line)
-
-
-def _place(m: regex.Match[str]) -> str | None:
-    place = tidy(m["w"] or m["v"] or m["h"] or m["r"] or "")
-    place = _directions.sub("", place).strip(" .,:-–|") if "irections" in place else place.strip(" .,:-–|")
-    return (title_case(place) if place.isupper() else place)[:160] or None

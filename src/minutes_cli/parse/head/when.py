@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import MONTHS, WEEKDAY, Day, find_dates, find_days, near_month
+from minutes_cli.words.dates import MONTHS, WEEKDAY, Day, find_dates, find_days
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 _time = regex.compile(
@@ -55,7 +55,23 @@ def mended(title: str) -> str:
 
 
 def _with_month(m: regex.Match[str]) -> str:
-    return m[0] if m["m"].casefold() in MONTHS else m["d"] + (near_month(m["m"]) or m["m"])
+    return m[0] if m["m"].casefold() in MONTHS else m["d"] + (_near_month(m["m"]) or m["m"])
+
+
+def _near_month(word: str) -> str | None:
+    """The month that a word misspells: one letter other, missing, doubled or turned around."""
+    told = word.casefold()
+    near = [name for name in MONTHS if len(name) > 3 and _nearly(told, name)]
+    return near[0].title() if len(near) == 1 else None
+
+
+def _nearly(x: str, y: str) -> bool:
+    """Whether one letter is other, missing or turned around with its neighbour."""
+    if abs(len(x) - len(y)) > 1:
+        return False
+    start = next((n for n, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
+    a, b = x[start:], y[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[:2][::-1] and a[2:] == b[2:])
 
 
 def held_on(title: str) -> date | None:
