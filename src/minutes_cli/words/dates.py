@@ -69,6 +69,7 @@ _one = regex.compile(
     )""",
     _FLAGS,
 )
+_any = regex.compile(DATE, _FLAGS)
 _LONGEST = 72
 """Characters of a date."""
 _list = regex.compile(
@@ -208,7 +209,7 @@ def _dates_in(text: str, near: tuple[int, ...], _: Order) -> list[Found]:
 
 def has_date(text: str) -> bool:
     """Whether the words of a full date stand in `text`, be there such a day or not."""
-    return any(_one.match(text, at, at + _LONGEST) for at in beginnings(text))
+    return any(_any.match(text, at, at + _LONGEST) for at in beginnings(text))
 
 
 def first_date(text: str) -> date | None:
