@@ -14,7 +14,7 @@ _time = regex.compile(
       | \b(?P<h12>1[0-2]|0?[1-9])[:.](?P<m12>[0-5]\d)\s*(?P<word>noon)?(?![\d/.])
       | \b(?:12\s*)?(?P<noon>noon|midday)\b)""",
     FLAGS,
-    head=r"\d|\bnoon|\bmidday",
+    head=r"\d{1,2}(?:\s*[.:]\s*[\do]|\s*[ap]\.?\s?m\b)|\b(?:12\s*)?(?:noon|midday)\b",
 )
 _told = regex.fields(_time, "h", "m", "ap", "h24", "m24", "h12", "word", "noon")
 _verb = regex.plain(r"\b(?:held|place|convened|met)\b", regex.IGNORECASE)

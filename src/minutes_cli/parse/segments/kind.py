@@ -94,8 +94,8 @@ _HAPPENED_AT = (
 )
 _BEYOND_DOUBT = 5.5
 """With what outcomes add, more for minutes than an agenda can have against them."""
-_APART = 150
-"""Characters in which minutes tell an outcome, more often than not."""
+_FIRST = 2500
+"""Characters that are looked at first."""
 _FORM = 420
 """Characters of the longest form."""
 _word = re.compile(r"[a-z]+")
@@ -107,8 +107,8 @@ _announces = regex.compile(
     LINES,
 )
 _ANNOUNCES_AT = (
-    *("public document", "agenda for the", "summoned", "hereby summoned", "\ntime", "\nvenue", "dear councillor"),
-    *("to follow", "\nagenda", "\na g", "\nag", "\na", "\nnotice of", "\nsummons"),
+    *("public document", "agenda for the", "summoned", "\ntime", "\nvenue", "dear councillor"),
+    *("to follow", "\na", "\nnotice of", "\nsummons"),
 )
 _to_come = regex.compile(
     r"\bwill\s+(?:be\s+held|take\s+place|meet)\b|\bto\s+be\s+held\b|\byou\s+are\s+(?:hereby\s+)?(?:invited|summoned)",
@@ -187,7 +187,7 @@ class _Words:
         found = last = done = 0
         end = min(end, len(self._text))
         while done < end and found < most:
-            until = min(end, 2 * done + _APART * most)  # the first of a long paper are mostly enough
+            until = min(end, 2 * done + _FIRST)  # the first of a long paper are mostly enough
             for at in sorted(set(self._places(begins, done, until))):
                 if at >= last and (m := form.match(self._text, at, min(end, at + _FORM))):
                     found, last = found + 1, max(m.end(), at + 1)
