@@ -29,7 +29,7 @@ _nothing = regex.compile(
 _verb = regex.compile(r"(?:NOTED|APPROVED|RECEIVED|CONFIRMED|ENDORSED)")
 _label_ends = regex.compile(r"\s*(?:[:;.,–(/-]|that\b|to\b|unanimously\b|$|\n)", FLAGS)
 _listed = regex.compile(LISTED, V)
-_again = regex.compile(r"\s*" + WEAK, V)
+_again = regex.compile(rf"\s*(?:{WEAK}|It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s*(?=[:–]|that\b|to\b))", V)
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
 _bare_that = regex.plain(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
 _list_opens = regex.plain(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)

@@ -44,11 +44,16 @@ STRONG = (
 PLAIN = (
     (
         "AGREED|RECOMMEND|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED",
-        r"""^[^\S\n]*(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?
+        rf"""^[^\S\n]*{_PARAGRAPH}?(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?
         (?:AGREED|RECOMMENDED|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)
-        (?!\p{L}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)""",
+        (?!\p{{L}}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)""",
     ),
     ("AGREED|DECIDED", r"""(?<=[\p{Ll},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))"""),
+    ("DECISION|Decided|Decision", r"""(?<=[.;:]\s)(?:DECISION|Decided|Decision)(?=\s*[:–-]\s*That\b)"""),
+    (
+        r"(?i:carried)",
+        rf"""(?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.;:]\s))(?:MOTION\s+CARRIED|(?:The\s+)?[Mm]otion\s+(?:was\s+)?carried)(?=\s*[:–-]\s*That\b)""",
+    ),
     (
         "AGREED|RECOMMENDED|NOTED|APPROVED",
         rf"""(?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)""",
@@ -56,9 +61,9 @@ PLAIN = (
     ("Agreed", r"""(?<=[.]\s)Agreed(?=\s*(?::|that\b))"""),
     (
         "Agreed|Recommended|Decided",
-        r"""^[^\S\n]*(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))""",
+        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))""",
     ),
-    ("Decision|Outcome", r"""^[^\S\n]*(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:"""),
+    ("Decision|Outcome", rf"""^[^\S\n]*{_PARAGRAPH}?(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:"""),
     ("DECISION", r"""^[^\S\n]*DECISIONS?\s*$"""),
     ("Decision", r"""^[^\S\n]*Decisions?\s*$"""),
     (
@@ -67,7 +72,8 @@ PLAIN = (
     ),
     (r"noted\s+that\s*:", r"""^[^\S\n]*It\s+was\s+noted\s+that\s*:"""),
 )
-"""    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That"""
+"""    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That ·
+    MOTION CARRIED: That"""
 
 LISTED = rf"""(?:
     (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?|The\s+\p{{Lu}}[^\n.;:]{{3,90}}(?=:)))\s*:?[-–]?\s*

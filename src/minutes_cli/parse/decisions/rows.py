@@ -12,7 +12,9 @@ from .extents import Layout, block_end
 _following = regex.compile(
     r"\b(?:the\s+following(?!\s+(?:\w+\s+)?(?:weeks?|days?|months?|years?|meeting|morning|evening|Mon|Tue|Wed|Thu|Fri|Sat|Sun))|as\s+follows|listed\s+below)\b"
 )
-_marked = regex.compile(MARKER)
+LEADS = regex.compile(r"(?::|\b(?:that|to))$")
+"""A sentence goes on with what stands below it: "it was agreed that" over a list."""
+MARKED = regex.compile(MARKER)
 _bulleted = regex.compile(r"[e¢o«»©®]\s+\p{Lu}|[·•▪■□➤►●○◦‣\uf0b7\uf0a7]\s*\S|[*–-]\s+\S")
 _verbs = regex.compile(
     r"\b(?:was|were|is|are|had|has|have|said|asked|reported|agreed|proposed|seconded|would|will|noted|advised)\b|^\d+\.?$"
@@ -44,7 +46,8 @@ _ROWS: tuple[tuple[Callable[[str], bool], Callable[[str], bool]], ...] = (
 def list_end(page: Layout, start: int, end: int) -> int:
     """Where a clause ends that may announce a list: with the list's last row."""
     text = page.text
-    if text[max(start, end - 1) : end] != ":" and not _following.search(text, start, end):
+    leads = LEADS.search(text, max(start, end - 6), end)
+    if not leads and not _following.search(text, start, end):
         return end
     at = end
     while at < len(text) and text[at].isspace():
@@ -52,7 +55,7 @@ def list_end(page: Layout, start: int, end: int) -> int:
     if "\n" not in text[end:at]:
         return end
     first = _line(text, at)
-    if _marked.match(first):
+    if MARKED.match(first):
         return block_end(page, start, own_line=True)
     fits = next((rule for holds, rule in _ROWS if holds(first)), None)
     return end if fits is None else _last_row(text, at, end, fits, listed=first.endswith((";", ",")))

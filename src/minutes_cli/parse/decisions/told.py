@@ -9,7 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import Act, clause, fate_in, movers, seconder_in
-from .extents import Layout
+from .extents import Layout, block_end
 from .phrases import (
     ANYTHING_WAS,
     BODY,
@@ -24,6 +24,7 @@ from .phrases import (
     VOTED,
     WAS,
 )
+from .rows import LEADS, MARKED
 from .senses import BOUND, BY_OTHERS, PLANNING, ROUTINE, is_opinion, of_another_body, told_elsewhere
 
 _agent = regex.compile(rf"{BODY}|\b(?:was|WAS|[Aa]ll|[Ww]e|Resolution)\b")
@@ -48,6 +49,8 @@ _alone = regex.compile(
     r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
 )
 _elsewhere = regex.compile(r"\s+at\s+(?:the|a|our|its|their)\s+(?:\w+\s+)?(?:recent|last|previous|earlier)\b")
+_over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
+"""    agreed to:⏎⏎(1) survey the tower"""
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
 
@@ -55,7 +58,7 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
     """It was agreed that the gates be shut; all Councillors agreed the revised document."""
     text = page.text
     until = s.end
-    if text[s.end - 1] == ":" and (below := page.cut.after(s)):
+    if LEADS.search(text, max(s.start, s.end - 6), s.end) and (below := page.cut.after(s)):
         until = below.end
     for m in TOLD.finditer(text, s.start, until):
         if (
@@ -67,10 +70,11 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
         bare = not _agent.search(text, m.start(), m.start("verb"))
         if bare and (m["thing"] is not None or not _collective.search(text, s.start, m.start())):
             continue  # somebody did something "and agreed to write": he alone did
-        start, end, after = clause(page, _opens(m), s.end if _opens(m) < s.end else until)
+        opens, listed = _opens(m), _over_list.match(text, _opens(m), _opens(m) + 12)
+        start, end, after = _clause(page, s, listed.end() if listed else opens, until)
         words = text[start:end]
         impersonal = text[m.start() : m.start() + 6].casefold() == "it was" or ":" in text[m.end("verb") : start]
-        if m["thing"] is not None:
+        if m["thing"] is not None and not listed:
             if _aside.match(words) and (impersonal or not words.startswith("on ")):
                 continue
             if not (impersonal or BOUND.match(words)):
@@ -87,6 +91,14 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
             seconded_by=movers(m)[1] or seconder_in(text, after, s.end),
             sure=m["moved"] is not None,
         )
+
+
+def _clause(page: Layout, s: Sentence, start: int, until: int) -> tuple[int, int, int]:
+    """The clause from `start` on, which stands in the sentence or below it: "It was agreed:" over a list."""
+    if start >= s.end and MARKED.match(page.text, start, start + 12):
+        end = block_end(page, start, own_line=True)
+        return start, end, end
+    return clause(page, start, s.end if start < s.end else until)
 
 
 def _opens(m: regex.Match[str]) -> int:

@@ -251,6 +251,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         _labels,
     ),
     Trigger("plain label", ("noted",), r"noted\s+that\s*:"),
+    Trigger("plain label", ("carrie",), r"(?i:carried)\s*[:–-]\s*That\b"),
     Trigger(
         "listed label",
         ("noted", "agreed", "approved", "resolved", "endorsed", "received", "authorised", "accepted", "adopted"),
