@@ -45,7 +45,7 @@ def test_every_act_has_its_trigger(paper: Path) -> None:
         ("He had agreed with nobody that day", "told", False),
         ("Proposed by Cllr Ash", "head", True),
         ("The wall had moved by an inch", "head", False),
-        ("M. Ash, L. Reed: That the minutes be adopted", "head", True),
+        ("M. Ash, L. Reed: That the minutes be adopted", "pair", True),
         ("Cllr Ash proposed that it be kept", "proposed", True),
         ("The works proposed are dear", "proposed", False),
         ("The amendment was put and lost", "verdict", True),

@@ -10,7 +10,6 @@ to in (4) above" is no limb.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,11 +30,10 @@ _marker = regex.plain(
       |(?:(?<=\n)|^)[^\S\n]*(?P<bare>(?-i:[A-Z]))(?=\s+(?-i:[A-Z][a-z])))[^\S\n]*""",
     FLAGS,
 )
-_may_mark = re.compile(
-    r"[(\[][0-9a-z]{1,8}[)\]]|(?:(?<=\s)|^)(?:\d{1,3}|[a-z]|[ivxlc]{1,8}|([a-z])\1)[.):]|^[^\S\n]*(?:\d|[a-z]\s)",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Asked first, at a tenth of the cost: most blocks hold no list."""
+_opens_marked = regex.plain(r"\s*(?:\d|[A-Za-z]\s)")
+_line_marked = regex.plain(r"\n[^\S\n]*(?:\d|[A-Za-z]\s)")
+_sign = regex.plain(r"[)\].:]")
+_counts = regex.plain(r"\d{1,3}|[a-z]|[ivxlc]{1,8}|([a-z])\1", regex.IGNORECASE)
 _before_limb = regex.compile(r"(?:^|[.;:,–-]|\b(?:and|or|that|to|also|as\s+follows)|[”\"’)])\s*$", regex.IGNORECASE)
 _points_at = regex.compile(
     r"\b(?:in|under|at|paragraphs?|minutes?|nos?\.?|section|items?|of|recommendations?|resolutions?|[)\d]\s+and|appendix|points?)\s*$|\d\s*$",
@@ -52,6 +50,7 @@ _joint = regex.compile(
 )
 """What ends a limb without being of it: its list's joining word; initials in a column at the right."""
 _alone = regex.compile(r"[\s;]+$|\s*(?:\t|\||\s/\s)\s*\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*[\s|]*$")
+_may_trail = regex.plain(r"[\t|/]|;$")
 _opening = regex.compile(rf"\W*+that\s*[:–-]*+\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
 _that = regex.compile(rf"\W*+that\b[\s:,–-]*|\s*(?:{BULLET}\s*)+", FLAGS)
 _just_body = regex.compile(
@@ -120,7 +119,7 @@ def _limb(text: str, path: str, start: int, end: int) -> Limb:
     if words[lead:].startswith("“") and bare.rstrip(".,").endswith("”") and bare.count("“") == 1:
         lead, bare = lead + 1, bare.rstrip(".,")[:-1]
     tail = bare[-80:]
-    joint = _joint.search(tail) if path else _alone.search(tail)
+    joint = _joint.search(tail) if path else _alone.search(tail) if _may_trail.search(tail) else None
     return Limb(path, start + lead, start + (len(bare) - len(tail) + joint.start() if joint else len(bare)), None)
 
 
@@ -145,8 +144,20 @@ def _begins_late(text: str, mark: _Mark) -> bool:
     return mark.opens_line and text[max(0, mark.start - 8) : mark.start].rstrip().endswith(":")
 
 
+def _may_mark(text: str) -> bool:
+    """Asked first, at a tenth of the cost: whether a list may stand in a text.  Most hold none."""
+    if _opens_marked.match(text) or _line_marked.search(text):
+        return True
+    for sign in _sign.finditer(text):
+        at = sign.start()
+        label = text[max(0, at - 9) : at].rpartition(" ")[2].rpartition("\n")[2].rpartition("\t")[2]
+        if label and _counts.fullmatch(label.rpartition("(")[2].rpartition("[")[2]):
+            return True
+    return False
+
+
 def _marks(text: str) -> Iterator[_Mark]:
-    for m in _marker.finditer(text) if _may_mark.search(text) else ():
+    for m in _marker.finditer(text) if _may_mark(text) else ():
         if m["dec"]:
             first, last = m["dec"].split(".")
             yield _Mark(m.start(), m.end(), ((f"{first}.", int(last), f"({m['dec']})"),), opens_line=True)

@@ -7,7 +7,6 @@ stop ends a sentence where a new one can begin behind it; a line's end does so u
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -34,8 +33,9 @@ _DIGITS = "0123456789_"
 _time_of_day = regex.compile(r"(?i:[ap]\.?\s?m)\.$")
 _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
 """    the precept be £2000. 00 - agreed"""
-_opens = regex.compile(rf"[\p{{Lu}}\d“\"‘'£€$(\[]|{BULLET}")
-_listed = regex.compile(rf"{BULLET}|{MARKER}|\d{{1,3}}\.\d", FLAGS)
+_SIGNS = "“\"‘'£€$(["
+_bullet = regex.plain(BULLET)
+_listed = regex.plain(rf"{BULLET}|{MARKER}|\d{{1,3}}\.\d", FLAGS)
 _goes_on = regex.compile(
     r"""(?:[,–-]|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|and|or|that|was|were|be|been|is|are|it|as|its|their|his|her
     |has|have|had|not|this|which|who|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Cr|St|No)\.?)$""",
@@ -44,8 +44,7 @@ _goes_on = regex.compile(
 _spaced = regex.compile(r"(?<=\S[^\S\n]{0,3})\n\n[^\S\n]*+\p{Ll}")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(NamedTuple):
     """A text with the places where a sentence may end; whether one does is asked only where somebody looks.
 
     1. every character but white space is in exactly one sentence;
@@ -53,7 +52,7 @@ class Sentences:
     """
 
     text: str
-    breaks: tuple[tuple[int, int], ...] = field(repr=False)
+    breaks: list[tuple[int, int]]
     """(start, end) of every stop and every end of lines."""
     wrap: int
     """How long lines are where the page has broken them; 0 where it has not."""
@@ -118,7 +117,7 @@ class Sentences:
 def sentences(text: str) -> Sentences:
     """A text, ready to be asked for its sentences."""
     longest = max(map(len, text.split("\n")))
-    breaks = tuple(m.span() for m in _break.finditer(text))
+    breaks = [m.span() for m in _break.finditer(text)]
     return Sentences(text, breaks, longest if 40 < longest <= 130 else 0, _spaced.search(text) is not None)
 
 
@@ -127,12 +126,18 @@ def _stops(text: str, at: int) -> bool:
     behind = at
     while behind < len(text) and text[behind] in " \t\u00a0":
         behind += 1
-    if behind < len(text) and text[behind] != "\n" and not _opens.match(text, behind):
+    if behind < len(text) and text[behind] != "\n" and not _begins(text, behind):
         return False
     before = text[max(0, at - 8) : at]
     if before[-2:-1].isdigit() and _pence.match(text, behind):
         return False
     return not _abbreviated(before) or _time_of_day.search(before) is not None
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence can begin at a place: with a capital, a figure, a sign before either, or a bullet."""
+    first = text[at]
+    return first.isupper() or first.isdecimal() or first in _SIGNS or _bullet.match(text, at) is not None
 
 
 def _abbreviated(before: str) -> bool:

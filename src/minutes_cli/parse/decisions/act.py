@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from minutes_cli.model import Basis, Outcome
 from minutes_cli.words import lazily as regex
@@ -16,9 +15,8 @@ from .rows import list_end
 About = Literal["motion", "amendment", "as amended"]
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One thing that a sentence does."""
+class Act(NamedTuple):
+    """One thing that a sentence does: a tuple, because most are thrown away."""
 
     kind: Literal["put", "told", "verdict", "seconding"]
     start: int
@@ -26,7 +24,6 @@ class Act:
     """Of all its words."""
     words: tuple[int, int] | None = None
     """Where the clause stands; None where the sentence has none of its own."""
-    _: KW_ONLY
     formal: bool = False
     """The clause may run over sentences, up to the verdict."""
     moved_by: str | None = None
@@ -38,9 +35,10 @@ class Act:
     """A mover or the like stands by it: it counts beside a RESOLVED too."""
 
 
-_fates = regex.compile(
-    "|".join(rf"(?P<f{n}>\b(?:{form})\b)" for n, (_, form) in enumerate(FATES))
-    + r"|(?P<all>\b(?:unanimous|nem\.?\s*con|in\s+favou?r\b))",
+_fates = regex.plain(
+    r"\b(?:"
+    + "|".join(rf"(?P<f{n}>(?:{form})\b)" for n, (_, form) in enumerate(FATES))
+    + r"|(?P<all>unanimous|nem\.?\s*con|in\s+favou?r\b))",
     regex.IGNORECASE,
 )
 
@@ -50,7 +48,8 @@ _next_cell = regex.compile(r"(?<=[\p{L}.)])\t\s*\p{Lu}[^\t\n]{1,60}\s*$")
 
 def clause(page: Layout, start: int, end: int) -> tuple[int, int, int]:
     """(start, end, where what follows begins) of the clause from `start` on in a sentence that ends at `end`."""
-    if cell := _next_cell.search(page.text, start + 8, end):  # "Agreed.<tab>Clerk to tell them"
+    celled = page.text.find("\t", start + 8, end) >= 0
+    if celled and (cell := _next_cell.search(page.text, start + 8, end)):  # "Agreed.<tab>Clerk to tell them"
         return start, cell.start(), cell.start()
     tail = TAIL.search(page.text, start, end)
     if tail and tail.start() > start:
@@ -62,16 +61,23 @@ def clause(page: Layout, start: int, end: int) -> tuple[int, int, int]:
 def fate_in(words: str) -> Outcome | None:
     """What the words say became of a motion, if they do."""
     m = _fates.search(words)
-    if m is None or m["all"]:
-        return "carried" if m else None
-    return next(outcome for n, (outcome, _) in enumerate(FATES) if m[f"f{n}"])
+    if m is None:
+        return None
+    return "carried" if m["all"] else next(outcome for n, (outcome, _) in enumerate(FATES) if m[f"f{n}"])
+
+
+def told(m: regex.Match[str], group: str) -> str | None:
+    """What a group of a match holds, if its pattern has one of that name."""
+    try:
+        return m[group]
+    except IndexError:
+        return None
 
 
 def movers(m: regex.Match[str]) -> tuple[str | None, str | None]:
     """Who moved and who seconded, by the groups of a match."""
-    told = m.groupdict()
-    moved = told.get("moved")
-    return (None if moved in ("He", "She", "They") else person(moved)), person(told.get("seconded"))
+    moved = told(m, "moved")
+    return (None if moved in ("He", "She", "They") else person(moved)), person(told(m, "seconded"))
 
 
 def seconder_in(text: str, after: int, end: int) -> str | None:

@@ -20,10 +20,12 @@ from .extents import Layout
 from .made import read_acted, read_agreed, read_made, read_voted
 from .phrases import NOTICE
 from .put import (
+    read_bracketed,
     read_head,
     read_it_was_put,
     read_motion_was,
     read_notice,
+    read_pair,
     read_proposed,
     read_quoted,
     read_seconding,
@@ -43,6 +45,8 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("agreed", read_agreed),
     ("it was put", read_it_was_put),
     ("head", read_head),
+    ("bracketed", read_bracketed),
+    ("pair", read_pair),
     ("motion was", read_motion_was),
     ("notice", read_notice),
     ("quoted", read_quoted),

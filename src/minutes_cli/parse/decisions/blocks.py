@@ -6,7 +6,7 @@ A weaker label counts only where the minute has no stronger one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_cli.model import Basis
 from minutes_cli.words import lazily as regex
@@ -56,8 +56,7 @@ _lost = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The words that a label makes a resolution."""
 
     label: int
@@ -75,11 +74,11 @@ class Block:
 def labelled_blocks(page: Layout) -> list[Block]:
     """The blocks of the strongest kind of label that the minute has."""
     text = page.text
-    labels = page.triggers.labels
-    if labels["listed label"] and (listed := list(_labelled(page, (_listed,), [(0, len(text))], "agreed"))):
+    standing = page.triggers
+    if standing.listed and (listed := list(_labelled(page, (_listed,), [(0, len(text))], "agreed"))):
         return listed
-    for kind, tier, basis in TIERS:
-        if (windows := _windows(page, labels[kind])) and (found := list(_labelled(page, tier, windows, basis))):
+    for (tier, basis), places in zip(TIERS, (standing.strong, standing.plain), strict=True):
+        if (windows := _windows(page, places)) and (found := list(_labelled(page, tier, windows, basis))):
             return found
     return []
 

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from minutes_cli.words import lazily as regex
 
@@ -54,6 +53,8 @@ def decide(page: Layout, title: str = "") -> list[Decision]:
     events: list[Block | Act] = sorted(
         [*blocks, *acts], key=lambda event: event.label if isinstance(event, Block) else event.start
     )
+    if not events:
+        return []
     fold = Fold(page, title, [b.label for b in blocks if not HEAD.search(page.text, max(0, b.label - 160), b.label)])
     done = 0
     for n, event in enumerate(events):
@@ -71,7 +72,7 @@ def _beside(act: Act, blocks: list[Block]) -> Act:
         reach = act.words[1] + (24 if act.formal and act.words[0] == act.words[1] else 0)  # BE IT RESOLVED
         n = bisect_right(blocks, reach, key=lambda block: block.label) - 1
         if n >= 0 and act.words[0] < blocks[n].end:
-            return replace(act, kind="seconding", words=None, end=max(act.start, blocks[n].label), outcome=None)
+            return act._replace(kind="seconding", words=None, end=max(act.start, blocks[n].label), outcome=None)
     return act
 
 
@@ -86,9 +87,9 @@ def _settled(page: Layout, title: str, made: list[Decision]) -> Iterator[Decisio
         won = carried_by(read_votes(page, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
         routine = not d.amendment and d.seconded_by and _routine.search(f"{title}: {text[d.start : d.passage[1] + 30]}")
         if won is not None:
-            yield replace(d, outcome="carried" if won else "lost")
+            yield d._replace(outcome="carried" if won else "lost")
         elif d.seconded_by or not d.bare:
-            yield replace(d, outcome="carried") if routine else d
+            yield d._replace(outcome="carried") if routine else d
 
 
 def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
@@ -100,4 +101,4 @@ def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
             votes = read_votes(page, d.verdict[0], min(len(page.text), d.verdict[1] + 40))
         else:
             votes = read_votes(page, d.passage[0], d.start) or read_votes(page, d.end, behind)
-        yield replace(d, votes=votes)
+        yield d._replace(votes=votes) if votes else d

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from minutes_cli.model import Basis, Outcome, Votes
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """Something put to the meeting, and what became of it, by its place in the minute's text."""
 
     start: int
@@ -62,6 +61,6 @@ class Ledger:
         self.made.append(decision)
 
     def _change(self, n: int, **what: object) -> None:
-        self.made[n] = replace(self.made[n], **what)  # type: ignore[arg-type]
+        self.made[n] = self.made[n]._replace(**what)  # type: ignore[arg-type]
         if self.made[n].outcome != "unknown":
             self._opened.pop(n, None)

@@ -101,6 +101,7 @@ _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("approval", "acceptance", "adoption"), _approval, "approved"),
 )
 """(words of which one must stand there, what the whole of a sentence tells, whatever its verbs, disposition)"""
+_may_tell = regex.plain("|".join(dict.fromkeys(word for words, _, _ in _WHOLE for word in words)))
 
 
 def of_minutes(text: str) -> Disposition:
@@ -116,13 +117,14 @@ def disposition(text: str) -> Disposition:
     notes.  A resolution that opens with its verb ("to approve …", "Notes …") is what the verb says.
     """
     low = text.lower()
-    for words, pattern, told in _WHOLE:
-        if any(word in low for word in words) and pattern.search(text):
-            return told
+    if _may_tell.search(low):
+        for words, pattern, told in _WHOLE:
+            if any(word in low for word in words) and pattern.search(text):
+                return told
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         return next((told for start, told in _longer if verb.startswith(start)), None) or _stems[verb[:3]]
-    if (m := _and_done.search(text)) and (last := _word(m["done"].casefold())):
+    if " and " in low[-40:] and (m := _and_done.search(text)) and (last := _word(m["done"].casefold())):
         return last
     if _one_word.match(text):
         return _word(text.strip(" .").casefold()) or "other"

@@ -12,7 +12,7 @@ from minutes_cli.words.passage import lowered
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, sentences
 
-from .standing import Standing, standing
+from .standing import standing
 
 SUBJUNCTIVE = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
@@ -20,7 +20,7 @@ SUBJUNCTIVE = regex.compile(
 _lettered = regex.plain(r"^[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s", regex.MULTILINE)
 _bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
 _full_stop = regex.compile(
-    rf"""(?<!\b(?:{ABBREVIATIONS}|p\.m|a\.m)|\b\p{{Lu}})\.[”\"]?
+    rf"""\.(?<!\b(?:{ABBREVIATIONS}|p\.m|a\.m)\.|\b\p{{Lu}}\.)[”\"]?
     (?=\s+(?:\d{{1,3}}\.\d{{1,2}}\.?\s+)?[(“]?\p{{Lu}})""",
     regex.VERBOSE,
 )
@@ -33,7 +33,7 @@ _tells = regex.compile(
 _resolves_too = regex.compile(r"\s+(?:That\b|To\s+\p{Ll}|And\s|Further\b|This\b)")
 _wordy, _worded = regex.compile(r"\w"), regex.compile(r"\w{3}")
 _second = regex.compile(r"\W*+(?:2|b|ii)\W")
-_wraps = regex.compile(r"(?<=[^.:;\n]{30})\n\p{Ll}")
+_wraps = regex.compile(r"\n(?<=[^.:;\n]{30}\n)\p{Ll}")
 _sentence_done = regex.compile(r"[.!?][”\"’)*_]{0,5}\s*$")
 _stop_line = regex.compile(
     r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+)?vot(?:e|ing)\b|proposed\b|proposer|moved\b|seconded|prop\s|2nd\b|\(?note\b|actions?(?=\s*(?:[:–\d-]|$|points?\b|by\b|required\b))|(?:action|lead)\s+by\b
@@ -56,17 +56,11 @@ class Layout:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._places: dict[str, tuple[int, ...]] = {}
-
-    @cached_property
-    def lower(self) -> str:
+        self.lower = lowered(text)
         """The same in small letters, character for character."""
-        return lowered(self.text)
-
-    @cached_property
-    def triggers(self) -> Standing:
+        self.triggers = standing(text, self.lower)
         """Where grammars are to be tried."""
-        return standing(self.text, self.lower)
+        self._places: dict[str, tuple[int, ...]] = {}
 
     @cached_property
     def cut(self) -> Sentences:

@@ -171,7 +171,7 @@ class Fold(Ledger):
             return trimmed(text, start, verdict.start)
         gap = text[natural : verdict.start] if verdict.start - natural < 400 else "\n\n"
         tight = text[natural - 1] != ";" and verdict.kind == "verdict" and not _empty_line.search(gap)
-        if tight and first_vote(text, natural, verdict.start) is None and not _narrates.search(gap):
+        if tight and first_vote(self.page, natural, verdict.start) is None and not _narrates.search(gap):
             return trimmed(text, start, verdict.start)
         return natural
 
@@ -179,8 +179,9 @@ class Fold(Ledger):
         """Whether an event ends the words of a motion from `start` on that go on to `natural` by themselves."""
         if isinstance(event, Block) or event.kind == "told" or event.start <= start + 8:
             return False
-        alone = self.page.cut.at(event.start).start >= event.start - 2 and event.end - event.start < 60
-        return event.kind != "verdict" or event.start >= natural or alone
+        if event.kind != "verdict" or event.start >= natural:
+            return True
+        return event.end - event.start < 60 and self.page.cut.at(event.start).start >= event.start - 2
 
     def _seconding(self, act: Act) -> None:
         """Who seconded (and moved) what stands open or is still to come, and what became of it if that is said."""

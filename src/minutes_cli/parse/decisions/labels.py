@@ -8,8 +8,6 @@ from __future__ import annotations
 from minutes_cli.model import Basis
 from minutes_cli.words import lazily as regex
 
-from .triggers import Kind
-
 V = regex.VERBOSE | regex.MULTILINE
 _BODY = (
     r"(?:[Tt]he\s+)?(?:(?:\p{Lu}[\p{L}’'-]+\s+){0,5})(?:[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum"
@@ -95,8 +93,5 @@ def _compiled(forms: tuple[tuple[str, str], ...]) -> Tier:
     return tuple(regex.compile(form, V, heart=heart) for heart, form in forms)
 
 
-TIERS: tuple[tuple[Kind, Tier, Basis], ...] = (
-    ("strong label", _compiled(STRONG), "resolved"),
-    ("plain label", _compiled(PLAIN), "agreed"),
-)
-"""(at which triggers, forms, what it makes of a resolution)"""
+TIERS: tuple[tuple[Tier, Basis], ...] = ((_compiled(STRONG), "resolved"), (_compiled(PLAIN), "agreed"))
+"""(forms, what they make of a resolution)"""

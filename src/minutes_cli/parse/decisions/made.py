@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
-from .act import Act, clause, fate_in, movers, seconder_in
+from .act import Act, clause, fate_in, movers, seconder_in, told
 from .extents import Layout
 from .movers import NAME, NAMES, SECONDER
 from .phrases import ADVERBS, BODY
@@ -92,7 +92,7 @@ def read_made(page: Layout, s: Sentence) -> Iterator[Act]:
             if _earlier.search(text, max(s.start, m.start() - 40), m.start()):
                 continue
             start, end, after = clause(page, m.start("clause"), s.end)
-            yield _put(page, s, m, (start, end), after, "carried" if m.groupdict().get("out") else None)
+            yield _put(page, s, m, (start, end), after, "carried" if told(m, "out") else None)
     for m in TO_BY.finditer(text, s.start, s.end):
         yield _put(page, s, m, m.span("clause"), m.end(), None)
     if label := LABELLED.match(text, s.start, s.end):
@@ -103,8 +103,7 @@ def read_made(page: Layout, s: Sentence) -> Iterator[Act]:
 def _put(
     page: Layout, s: Sentence, m: regex.Match[str], words: tuple[int, int], after: int, outcome: str | None
 ) -> Act:
-    told = m.groupdict()
-    moved, seconded = movers(m) if told.get("moved") else (None, None)
+    moved, seconded = movers(m)
     fate = fate_in(page.text[after : s.end]) if after < s.end else None
     return Act(
         "put",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
@@ -95,6 +97,7 @@ _office = regex.compile(
 _joins = regex.compile(r"\s*(?:,|\band\b|&|/)\s*")
 
 
+@lru_cache(1024)
 def person(raw: str | None) -> str | None:
     """The names in `raw` without their titles, joined by " and "; an office only where no name stands."""
     if not raw:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
-from .act import About, Act, clause, fate_in, movers, seconder_in
+from .act import About, Act, clause, fate_in, movers, seconder_in, told
 from .extents import Layout, block_end
 from .movers import BRACKETED, HEAD, NAME, PAIR, person
 from .phrases import (
@@ -56,28 +55,26 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
     """Cllr Ash proposed closing the meeting, seconded by Cllr Reed; Cllr Ash proposed an amendment that …."""
     for m in PROPOSED.finditer(page.text, s.start, s.end):
         act = _put(page, s, m)
-        told = page.text[act.words[0] : act.words[1]] if act.words else ""
-        if _the_motion.match(told):  # "Cllr Ash moved the motion": it stands above
-            act = replace(act, kind="seconding", words=None)
-        elif _following.search(told):  # it stands below
+        words = page.text[act.words[0] : act.words[1]] if act.words else ""
+        if _the_motion.match(words):  # "Cllr Ash moved the motion": it stands above
+            act = act._replace(kind="seconding", words=None)
+        elif _following.search(words):  # it stands below
             start = act.words[1] + 1 if act.words else act.end
             start = _space.match(page.text, start).end()  # type: ignore[union-attr]
-            act = replace(act, words=(start, start), end=start, formal=True)
+            act = act._replace(words=(start, start), end=start, formal=True)
         yield act
 
 
 def _put(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     """What `m` puts to the meeting, its clause from the group `clause` on."""
-    text, told = page.text, m.groupdict()
+    text = page.text
     start, end, after = clause(page, m.start("clause"), s.end)
     moved, seconded = movers(m)
-    outcome = (
-        "carried" if told.get("out") else fate_in(text[max(after, s.end - 120) : s.end]) if after < s.end else None
-    )
+    outcome = "carried" if told(m, "out") else fate_in(text[max(after, s.end - 120) : s.end]) if after < s.end else None
     about: About = "motion"
-    if told.get("amends") or "mendment" in text[s.start : m.end()]:
+    if told(m, "amends") or "mendment" in text[s.start : m.end()]:
         about = "amendment" if "mended" not in text[s.start : m.start()] else "motion"
-    if told.get("amends"):
+    if told(m, "amends"):
         opens = _opens.search(text, m.end(), min(end, m.end() + 40))
         start = opens.start() if opens else start
     return Act(
@@ -90,7 +87,7 @@ def _put(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
         outcome=outcome,
         about=about,
         basis="carried",
-        sure=not told.get("wish"),
+        sure=not told(m, "wish"),
     )
 
 
@@ -183,11 +180,23 @@ def read_motion_was(page: Layout, s: Sentence) -> Iterator[Act]:
 
 def read_head(page: Layout, s: Sentence) -> Iterator[Act]:
     """Movers at the head of what they put, or behind it; the seconder may stand in the next sentence."""
-    text = page.text
-    for pattern in (HEAD, BRACKETED, PAIR):
-        for m in pattern.finditer(text, max(0, s.start - 1), min(len(text), s.end + 160)):
-            if m.start() < s.end and (pattern is not HEAD or _heads(text, s, m)):
-                yield _headed(page, m)
+    return (_headed(page, m) for m in _from(page, s, HEAD) if _heads(page.text, s, m))
+
+
+def read_bracketed(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Cllr Ash proposed, Cllr Reed seconded, behind what they put."""
+    return (_headed(page, m) for m in _from(page, s, BRACKETED))
+
+
+def read_pair(page: Layout, s: Sentence) -> Iterator[Act]:
+    """M. Ash, L. Reed: That the minutes be adopted."""
+    return (_headed(page, m) for m in _from(page, s, PAIR, 20))
+
+
+def _from(page: Layout, s: Sentence, pattern: regex.Pattern[str], reach: int = 160) -> Iterator[regex.Match[str]]:
+    """What begins in a sentence, or with the line's end before it; it may reach so far behind its end."""
+    found = pattern.finditer(page.text, max(0, s.start - 1), min(len(page.text), s.end + reach))
+    return (m for m in found if m.start() < s.end)
 
 
 def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:
@@ -198,10 +207,16 @@ def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     )
 
 
+def _named_before(text: str, at: int) -> bool:
+    """Whether what is put is named an amendment just before `at`."""
+    before = text[max(0, at - 30) : at]
+    return "mendment" in before and _an_amendment.search(before) is not None
+
+
 def _headed(page: Layout, m: regex.Match[str]) -> Act:
     text = page.text
     moved, seconded = movers(m)
-    about: About = "amendment" if _an_amendment.search(text[max(0, m.start() - 30) : m.start()]) else "motion"
+    about: About = "amendment" if _named_before(text, m.start()) else "motion"
     if follows := HEAD_CLAUSE.match(text, m.end(), m.end() + 200):
         start = follows.start("clause")
         words, end = (start, start), start

@@ -22,9 +22,9 @@ from .dispositions import disposition, of_minutes
 from .extents import Layout
 from .taken import bare
 
-_decides = regex.compile(
-    r"\b(?:was|were)\s+(?:\p{L}+ly\s+|then\s+)?(?:agreed|adopted|approved|accepted|confirmed|resolved|elected|read|taken)\b"
-    r"|\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ouncil|[Cc]ommittee|[Bb]oard)\s+(?:\p{L}+ly\s+)?(?:agreed|resolved|approved)\b"
+_decides = regex.plain(
+    r"\b(?:was|were)\s+(?:[^\W\d_]+ly\s+|then\s+)?(?:agreed|adopted|approved|accepted|confirmed|resolved|elected|read|taken)\b"
+    r"|\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ouncil|[Cc]ommittee|[Bb]oard)\s+(?:[^\W\d_]+ly\s+)?(?:agreed|resolved|approved)\b"
     r"|\b(?:proposed|seconded|moved)\s+by\b"
 )
 _minutes_title = regex.compile(r"\bminutes\b(?!\s*['’]?\s*silence)", regex.IGNORECASE)
@@ -43,8 +43,11 @@ def resolve(parsed: Parsed) -> Parsed:
     seen: dict[tuple[str, str], str] = {}
     for item in parsed.items:
         text = _words_of(parsed, item)
+        decisions = decide(Layout(text.text), item.title or "")
+        if not decisions:
+            continue
         minute = _Minute(item, text)
-        for decision in decide(Layout(text.text), item.title or ""):
+        for decision in decisions:
             minute.take(decision)
         for row in minute.rows:
             key = (item.meeting, bare(row.text))

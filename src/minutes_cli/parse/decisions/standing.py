@@ -9,12 +9,14 @@ from typing import NamedTuple, get_args
 
 from minutes_cli.words import lazily as regex
 
-from .triggers import ONLY, THINGS, TRIGGERS, Kind, Trigger
+from .approach import Before
+from .triggers import ONLY, THINGS, TRIGGERS, Kind
 
 _BACK = 64
-"""Characters before a stem in which the words stand that lead to it."""
-_FAR = 10_000
-_word = re.compile(r"[^\W_]+")
+"""Characters before a stem in which the words stand that lead to it, and how many they are."""
+_WORDS = 6
+_VOTE = 80
+"""Characters on either side of a vote's trigger in which its figures or the name of a side stand."""
 
 
 class Standing(NamedTuple):
@@ -22,10 +24,19 @@ class Standing(NamedTuple):
 
     acts: list[tuple[int, int]]
     """(place, the readers to try there, a bit for each) …"""
-    labels: dict[Kind, list[int]]
-    """… by the kind of label …"""
+    strong: list[int]
+    """… of labels by their tiers …"""
+    plain: list[int]
+    listed: list[int]
     votes: list[int]
     """… and where votes may be told."""
+
+    def votes_within(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch between two places in which what names a side or a score can stand."""
+        first, behind = bisect_left(self.votes, start), bisect_left(self.votes, end)
+        if first == behind:
+            return start, end
+        return max(start, self.votes[first] - _VOTE), min(end, self.votes[behind - 1] + _VOTE)
 
     def vote_between(self, start: int, end: int) -> bool:
         """Whether votes may be told between two places."""
@@ -34,45 +45,50 @@ class Standing(NamedTuple):
 
 
 BITS: dict[Kind, int] = {kind: 1 << n for n, kind in enumerate(get_args(Kind))}
-_LABELS: tuple[Kind, ...] = ("strong label", "plain label", "listed label")
-_OF_ACTS = BITS["strong label"] - 1
-_OF_LABELS = sum(BITS[kind] for kind in _LABELS)
+_OTHERS = tuple(BITS[kind] for kind in ("strong label", "plain label", "listed label", "vote"))
+_ACTS = min(_OTHERS) - 1
+_Tried = tuple[int, int, "regex.Pattern[str] | None", "Before | None"]
+"""A trigger as it is tried: (bit, how near a motion must be named, what stands there, what leads to it)."""
 
 
 def standing(text: str, low: str) -> Standing:
     """The triggers of a minute, whose text in small letters is `low`."""
-    found = Standing([], {kind: [] for kind in _LABELS}, [])
-    thing = -_FAR
+    found = Standing([], [], [], [], [])
     for m in _stems.finditer(low):
         at, stem = m.start(), m[0]
         if stem == "that":  # its place is that of the sign before it, where its sentence may end
             at -= 2 if text[at - 1].isspace() else 1
-        tried = _tried_at(text, at, stem, at - thing)
-        if stem in THINGS:
-            thing = at
-        if tried & _OF_ACTS:
-            found.acts.append((at, tried & _OF_ACTS))
-        if tried & BITS["vote"]:
-            found.votes.append(at)
-        if tried & _OF_LABELS:
-            for kind in _LABELS:
-                if tried & BITS[kind]:
-                    found.labels[kind].append(at)
+        tried = _tried_at(text, low, at, _by_stem[stem])
+        if tried & _ACTS:
+            found.acts.append((at, tried))
+        if tried > _ACTS:
+            for bit, places in zip(_OTHERS, found[1:], strict=True):
+                if tried & bit:
+                    places.append(at)
     return found
 
 
-def _tried_at(text: str, at: int, stem: str, gap: int) -> int:
-    """A bit for each grammar to be tried where a stem stands, so far behind the last motion or the like."""
+def _tried_at(text: str, low: str, at: int, triggers: list[_Tried]) -> int:
+    """A bit for each grammar to be tried where a stem stands."""
     tried, said = 0, None
-    for bit, trigger, behind in _by_stem[stem]:
-        if (trigger.thing and gap > trigger.thing) or (behind is not None and behind.match(text, at) is None):
+    for bit, reach, behind, before in triggers:
+        if tried & bit or (behind is not None and behind.match(text, at) is None):
             continue
-        if trigger.before is not None:
-            said = _word.findall(text[max(0, at - _BACK) : at]) if said is None else said
-            if not trigger.before(text, at, said):
+        if reach and not _names_thing(low[max(0, at - reach) : at]):
+            continue
+        if before is not None:
+            said = text[max(0, at - _BACK) : at].rsplit(None, _WORDS) if said is None else said
+            if not before(text, at, said):
                 continue
         tried |= bit
     return tried
+
+
+def _names_thing(low: str) -> bool:
+    for thing in THINGS:  # noqa: SIM110 - a third of what any() of a generator costs
+        if thing in low:
+            return True
+    return False
 
 
 def _tree(stems: Iterable[tuple[str, str]]) -> str:
@@ -90,11 +106,11 @@ def _tree(stems: Iterable[tuple[str, str]]) -> str:
     return told[0] if len(told) == 1 else f"(?:{'|'.join(told)})"
 
 
-_by_stem: dict[str, list[tuple[int, Trigger, regex.Pattern[str] | None]]] = {}
+_by_stem: dict[str, list[_Tried]] = {}
 for _trigger in TRIGGERS:
     _behind = regex.plain(_trigger.behind) if _trigger.behind else None
     for _stem in _trigger.stems:
-        _by_stem.setdefault(_stem, []).append((BITS[_trigger.kind], _trigger, _behind))
+        _by_stem.setdefault(_stem, []).append((BITS[_trigger.kind], _trigger.thing, _behind, _trigger.before))
 _stems = regex.plain(
     rf"(?<![a-z])(?=[{''.join(sorted({stem[0] for stem in _by_stem}))}])"
     + _tree((stem, ONLY.get(stem, "")) for stem in _by_stem)

@@ -12,8 +12,8 @@ from .act import About, Act, fate_in
 from .extents import Layout
 from .movers import person
 from .phrases import ELECTED, SHORT, VERDICT
+from .triggers import THINGS
 
-_things = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation")
 _chosen = ("elected", "co-opted", "appointed", "chosen")
 _still_to_come = regex.compile(
     r"\b(?:that|to\s+be|would|will|should|if|previously|last|discussed|which|had|has|have|been|be)\b"
@@ -35,7 +35,7 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
         yield Act("verdict", s.start, short.end(), outcome=fate_in(short["fate"]) or fallback)
         return
     said = page.lower[s.start : s.end]
-    things = VERDICT.finditer(text, s.start, s.end) if any(word in said for word in _things) else ()
+    things = VERDICT.finditer(text, s.start, s.end) if any(word in said for word in THINGS) else ()
     for m in things:
         if not _still_to_come.search(m["rest"]) or "declared" in text[s.start : m.start()]:
             yield Act("verdict", m.start(), m.end(), outcome=fate_in(m[0][len(m["what"]) :]), about=_about(m))

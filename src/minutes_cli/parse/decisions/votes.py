@@ -55,20 +55,21 @@ Side = tuple[int | None, tuple[str, ...]]
 def read_votes(page: Layout, start: int, end: int) -> Votes | None:
     """The votes told between two places of a minute, if any."""
     text = page.text
-    if not page.triggers.vote_between(start, end) and text.find("FOR", start, end) < 0:
+    if not _may_tell(page, start, end):
         return None
     sides: dict[str, Side] = {}
-    for m in _side.finditer(text, start, end):
+    first, last = page.triggers.votes_within(start, end)
+    for m in _side.finditer(text, first, last):
         if (which := _which(m)) and which not in sides:
             sides[which] = _under(text, m, end)
-    for m in _count.finditer(text, start, end):
+    for m in _count.finditer(text, first, last):
         if (which := _which(m)) and which not in sides:
             sides[which] = (_value(m["n"]), ())
     if not {"yes", "no"} & set(sides):
         sides = {}
     if not sides:
         sides = _called(text, start, end)
-    if score := _score.search(text, start, end):
+    if score := _score.search(text, first, last):
         _take_score(sides, text, score, end)
     if not sides:
         return None
@@ -99,9 +100,15 @@ def _take_score(sides: dict[str, Side], text: str, score: regex.Match[str], end:
         sides[which] = (count, _names(told["names"]))
 
 
-def first_vote(text: str, start: int, end: int) -> int | None:
+def first_vote(page: Layout, start: int, end: int) -> int | None:
     """Where the first names or figures of a vote stand, if they do."""
-    return next((m.start() for m in _side.finditer(text, start, end)), None)
+    return (
+        next((m.start() for m in _side.finditer(page.text, start, end)), None) if _may_tell(page, start, end) else None
+    )
+
+
+def _may_tell(page: Layout, start: int, end: int) -> bool:
+    return page.triggers.vote_between(start, end) or page.text.find("FOR", start, end) >= 0
 
 
 def carried_by(votes: Votes | None) -> bool | None:

@@ -1,0 +1,132 @@
+"""What leads to the words that decide: whether the right ones stand just before a place of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+Before = Callable[[str, int, list[str]], bool]
+"""Whether the right words lead to a place of a text, of which the last are given."""
+
+_STOPS = ".!?…\n"
+_SIGNS = ",;:.()[]“”\"‘’'*_/&–•·"
+
+ADVERBS = frozenset(
+    """
+    unanimously also then further therefore subsequently duly accordingly furthermore hereby again thus finally
+    formally generally both all however consequently in principle principal by consensus and
+    """.split()  # noqa: SIM905
+)
+DECIDERS = frozenset(
+    """
+    members councillors councilors cllrs council committee board trustees governors panel forum cabinet executive
+    meeting commission commissioners senate everyone pc group all present
+    """.split()  # noqa: SIM905
+)
+AGENTS = DECIDERS | {"was", "we", "resolution", "favour", "favor", "and"}
+FIRST = frozenset("also then further formally again previously subsequently therefore had re".split())  # noqa: SIM905
+CHOSEN = frozenset(
+    "was were is thereby therefore then unanimously duly deemed to be".split()  # noqa: SIM905
+)
+_BY_NAME = frozenset(("members", "van", "de", "der", "von", "la"))
+_SHORTLY = ADVERBS | frozenset(
+    "members councillors this is it was were nem con vote result outcome no there".split()  # noqa: SIM905
+)
+_BODIES = frozenset(
+    "BOARD COMMITTEE COUNCIL PANEL FORUM TRUST COMMISSION AUTHORITY GOVERNORS GROUP PARTNERSHIP".split()  # noqa: SIM905
+)
+_LEADS_ON = frozenset(
+    "unanimously further also then duly therefore accordingly subsequently and that by consensus moved seconded".split()  # noqa: SIM905
+)
+
+
+def led_by(words: Iterable[str], over: Iterable[str] = ()) -> Before:
+    """Whether one of `words` leads to the place, with nothing but words of `over` between."""
+    wanted, passed = frozenset(words), frozenset(over)
+
+    def holds(_text: str, _at: int, said: list[str]) -> bool:
+        for word in reversed(said):
+            small = _bare(word)
+            if small in wanted:
+                return True
+            if small and small not in passed:
+                return False
+        return False
+
+    return holds
+
+
+def _bare(word: str) -> str:
+    """A word without the signs around it, in small letters; of "Sub-Committee" or "P.Council" its last part."""
+    return word.strip(_SIGNS).replace(".", "-").replace("/", "-").rpartition("-")[2].lower()
+
+
+def by_name(over: frozenset[str], signs: str = ".),") -> Before:
+    """Whether a name leads to the place, with nothing but words of `over` between; it may end in one of `signs`."""
+
+    def holds(_text: str, _at: int, said: list[str]) -> bool:
+        for word in reversed(said):
+            small = _bare(word)
+            if small not in over:
+                bare = word.lstrip(_SIGNS)
+                return bare[:1].isupper() or word[-1] in signs or small in _BY_NAME or small != bare.lower()
+        return False
+
+    return holds
+
+
+def opens(text: str, at: int, _said: list[str]) -> bool:
+    """Whether a sentence may open at the place: only signs part it from a stop or a line's end."""
+    while at > 0 and not text[at - 1].isalnum():
+        at -= 1
+        if text[at] in _STOPS:
+            return True
+    return at == 0
+
+
+def opens_these(text: str, at: int, said: list[str]) -> bool:
+    """The same, or behind "These were"."""
+    return (bool(said) and said[-1] == "were") or opens(text, at, said)
+
+
+def shortly(text: str, at: int, said: list[str]) -> bool:
+    """Whether a verdict in one word may stand there: "Carried.", "All agreed", "This was unanimously agreed"."""
+    while not opens(text, at, said):
+        if not said or (_bare(said[-1]) or "is") not in _SHORTLY:
+            return False
+        at = text.rfind(said[-1], 0, at)
+        said = said[:-1]
+    return True
+
+
+def alone(text: str, at: int, said: list[str]) -> bool:
+    """Whether "Support" may stand alone, or behind "No"."""
+    return (bool(said) and said[-1] in ("No", "NO")) or opens(text, at, said)
+
+
+def in_capitals(_text: str, _at: int, said: list[str]) -> bool:
+    return bool(said) and said[-1] in _BODIES
+
+
+def dashed(text: str, at: int, _said: list[str]) -> bool:
+    return "-" in text[max(0, at - 30) : at] or "–" in text[max(0, at - 30) : at]
+
+
+def ends_dashed(text: str, at: int, _said: list[str]) -> bool:
+    return text[max(0, at - 8) : at].rstrip().endswith(("-", "–", ":"))
+
+
+def labels(text: str, at: int, said: list[str]) -> bool:
+    """Whether a word can be a label: it stands in capitals or with one, or behind "was" or "Unanimously"."""
+    return text[at].isupper() or (bool(said) and said[-1] == "Unanimously") or was_before(text, at, said)
+
+
+def numbered(text: str, at: int, _said: list[str]) -> bool:
+    """Whether the first number of a list stands before the word, as in "(i) considered and noted"."""
+    told = text[max(0, at - 40) : at].split()
+    if [word.lower() for word in told[-2:]] == ["considered", "and"]:
+        told = told[:-2]
+    return bool(told) and told[-1][-1] in ")." and told[-1].lstrip("(")[:-1] in ("1", "a", "i")
+
+
+SPEAKER = led_by(["i", "we", "will", "to", "hereby", "shall", "1", "l"])
+was_before = led_by(("was",), _LEADS_ON)
