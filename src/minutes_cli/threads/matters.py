@@ -77,6 +77,8 @@ PROCEDURE = re.compile(
 
     Apologies for absence · To consider declarations of interest · Exclusion of the press and public
 """
+_COURTESY = re.compile(r"\b(?:sympath|condolence)", re.IGNORECASE)
+"""What is said of the dead is said of each of them."""
 _ACCOUNTS = 3
 """So many amounts make a piece a list of payments: what it shares with the next month's is who is paid."""
 
@@ -106,7 +108,7 @@ def matters(told: Iterable[Told], furniture: frozenset[str]) -> list[Matter]:
 
 def _matter(told: Told, sentences: Sequence[tuple[str, frozenset[str]]], title: frozenset[str]) -> Matter | None:
     text = " ".join(text for text, _ in sentences)
-    if len(_AMOUNT.findall(text)) >= _ACCOUNTS:
+    if len(_AMOUNT.findall(text)) >= _ACCOUNTS or _COURTESY.search(text):
         return None
     words = frozenset[str]().union(title, *(words for _, words in sentences))
     return Matter(told, text, words, names_in(text) | names_in(told.number), years_in(f"{told.title} {text}"))

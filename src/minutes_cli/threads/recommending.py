@@ -41,9 +41,18 @@ class Became(NamedTuple):
 
 _LONG_AGO = 200
 """Days after which a council decides on another recommendation."""
-_ALIKE = 0.6
-"""Share of the words of a recommendation that a decision on it has."""
-_FEWEST = 3
+_ALIKE, _CHANGED = 0.6, 0.5
+"""Share of the words of a recommendation that a decision on it has; of the words of both, of one that changes it."""
+_FEWEST = 2
+_FORMULA = stems(
+    """
+    accept accepted adopt adopted adoption agree agreed approve approved approval circulated circulate committee
+    council contents draft endorse endorsed full herewith hereby meeting new present presented recommend recommended
+    recommendation report resolve resolved submitted support
+    """
+)
+"""What says that something is recommended or decided, and not what."""
+_ADOPTED = re.compile(r"\b(?:adopt|approv|agree|accept|endors)", re.IGNORECASE)
 _ADOPTS = re.compile(
     r"\b(?:minutes|report|recommendations?|resolutions?)\b.{0,160}?\b(?:adopted|approved|agreed|accepted|endorsed|ratified)\b",
     re.IGNORECASE | re.DOTALL,
@@ -84,28 +93,38 @@ def became(
 
 def _near(said: Said, every: Sequence[Said], holding: Mapping[str, Sequence[int]]) -> list[int]:
     """The decisions of the months after it that have most of its words, first to last."""
-    words = stems(bare(said.text))
+    words = _matter(said.text)
     if len(words) < _FEWEST:
         return []
     rare = sorted(words, key=lambda w: (len(holding.get(w, ())), w))[: len(words) // 2 + 1]
     shared = Counter(n for w in rare for n in holding.get(w, ()))
     near = [n for n in shared if 0 <= _days(said.date, every[n].date) <= _LONG_AGO]
-    return sorted(n for n in near if len(words & stems(every[n].text)) >= _ALIKE * len(words))
+    return sorted(n for n in near if len(words & _matter(every[n].text)) >= _ALIKE * len(words))
 
 
 def _decision(said: Said, near: Sequence[Said]) -> Became | None:
-    """The first decision in the words of the recommendation; else the first that changes or refuses it."""
+    """The first decision in the words of the recommendation; else the first that refuses it; else the most alike."""
     text = bare(said.text)
     told = [(d, outcomes([text], [Limb(d.id, "", None, bare(d.text))])[0].how) for d in near]
     for one, how in told:
         if how == AGREED:
             return Became(said, one, REFUSED if one.refused else AGREED)
-    for one, how in told:
+    for one, _ in told:
         if one.refused or _REFUSES.search(one.text):
             return Became(said, one, REFUSED)
-        if how == CHANGED:
-            return Became(said, one, CHANGED)
-    return None
+    words = _matter(said.text)
+    alike = [(len(words & other) / len(words | other), n) for n, d in enumerate(near) if (other := _matter(d.text))]
+    share, n = max(alike, key=lambda x: (x[0], -x[1]), default=(0.0, 0))
+    if share < _CHANGED and not any(how == CHANGED for _, how in told):
+        return None
+    one = near[n] if share >= _CHANGED else next(d for d, how in told if how == CHANGED)
+    adopted = share >= _CHANGED and _ADOPTED.search(said.text) and _ADOPTED.search(one.text)
+    return Became(said, one, AGREED if adopted and share >= _ALIKE else CHANGED)
+
+
+def _matter(text: str) -> frozenset[str]:
+    """What a recommendation or a decision is about, without the words of recommending and deciding."""
+    return stems(bare(text)) - _FORMULA
 
 
 def bare(text: str) -> str:

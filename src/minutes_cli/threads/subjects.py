@@ -43,10 +43,12 @@ RARE = 2.3
 """Least weight of a word that tells what a passage is about: one of about one meeting in ten."""
 _LEAST = 9.0
 """Weight of what two pieces must share …"""
-_SHARE, _SHARE_OF_MANY = 0.5, 0.42
+_SHARE, _SHARE_OF_MANY = 0.5, 0.4
 """… and its share of all that they say (a cosine); the second will do where they share many words."""
-_WORDS, _MANY = 3, 5
-"""Telling words that they must share."""
+_WORDS, _MANY = 3, 4
+"""Telling words that they must share, a name of several words counting once …"""
+_SURE = 0.75
+"""… and the cosine from which one less will do."""
 _TITLE, _SAME_TITLE = 5.2, 0.8
 """Weight of the words that two titles must share, and its share of the longer."""
 _LONG_AGO = 320
@@ -57,6 +59,14 @@ _NUMBER = 9.0
 """What it tells that two pieces name one number …"""
 _FEW = 4
 """… and how many meetings may name it before it is of an order that many matters come under."""
+
+
+_WORD = re.compile(r"[\w'’]+")
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’]*(?:(?:\s|-|\s(?:of|the|and|agus|na|de|an)\s)[A-ZÀ-Þ][\w'’]*){1,5}")
+"""Heron Staithe Lane · Friends of the Wherry · not a line in capitals
+
+    A sentence's first word may be taken with the name behind it.
+"""
 
 
 class _Weighed(NamedTuple):
@@ -175,14 +185,15 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
     weight = {w: min(v, other.weights[w]) for w, v in one.weights.items() if w in other.weights}
     close = sum(v * v for v in weight.values()) / (one.whole * other.whole) ** 0.5 if weight else 0.0
     words = sorted((w for w in weight if w not in numbers and weight[w] >= RARE), key=lambda w: (-weight[w], w))
+    name = _names(later.text)
     if numbers:
         if not weight.keys() & numbers or not (words or any(c.isalpha() for n in numbers for c in n)):
             return None
         why = f"both name {' and '.join(sorted(n.upper() for n in numbers)[:3])}"
         return Likely(later.of.id, earlier.of.id, "number", 0.9, why, later.text, earlier.text)
-    words = list({one.together.get(w, w): w for w in reversed(words)}.values())[::-1]
     least = _SHARE_OF_MANY if len(words) >= _MANY else _SHARE
-    if len(words) < _WORDS or sum(weight.values()) < _LEAST or close < least:
+    words = list({one.together.get(w, name.get(w, w)): w for w in reversed(words)}.values())[::-1]
+    if len(words) < (_WORDS if close < _SURE else _WORDS - 1) or sum(weight.values()) < _LEAST or close < least:
         return None
     why = f"shares {len(words)} words rare here: {', '.join(_as_written(words[:6], later))}"
     return Likely(later.of.id, earlier.of.id, "words", round(min(0.85, close + 0.1), 2), why, later.text, earlier.text)
@@ -269,7 +280,12 @@ def _meetings(meetings: Sequence[str]) -> Iterator[list[int]]:
         yield [n for n, _ in these]
 
 
+def _names(text: str) -> dict[str, str]:
+    """The words of the names in a text, each with its name: a street's three words tell no more than one."""
+    return {stem(plain(word)): name[0] for name in _NAME.finditer(text) for word in _WORD.findall(name[0])}
+
+
 def _as_written(words: Sequence[str], matter: Matter) -> list[str]:
     """The words as the minute has them."""
-    written = {stem(plain(w)): w for w in re.findall(r"[\w'’]+", f"{matter.of.title} {matter.text}")}
+    written = {stem(plain(w)): w for w in _WORD.findall(f"{matter.of.title} {matter.text}")}
     return [written.get(w, w) for w in words]

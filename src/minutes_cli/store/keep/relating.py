@@ -72,7 +72,7 @@ UNION SELECT coalesce(body, '') || ' ' || coalesce(council, '') || ' ' || coales
 WHERE council_key = :council AND body_key = :body
 """
 _CONFIRMED = """
-SELECT m.id, c.date FROM meetings m
+SELECT m.id, i.id, c.date FROM meetings m
 JOIN items i ON i.document = m.document AND i.meeting = m.id
 JOIN citations c ON c.document = i.document AND c.item = i.id AND c.kind = 'meeting'
 WHERE m.council_key = ? AND m.body_key = ? AND c.date < m.date AND coalesce(c.body_key, m.body_key) = m.body_key
