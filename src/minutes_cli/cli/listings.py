@@ -44,7 +44,24 @@ def _tell_unread(db: Connection, found: Listing) -> None:
         note("Plans are held, but no row of them: after an upgrade, `minutes reparse` reads them anew.")
 
 
-meetings = _noun("meetings", "The meetings that papers announce or record, newest first.")
+@spread
+def meetings(
+    shared: Shared,
+    drafts: Annotated[
+        bool,
+        typer.Option("--drafts", help="Those held as a draft or in several copies, and how these differ."),
+    ] = False,
+) -> None:
+    """The meetings that papers announce or record, newest first."""
+    with store.read_db(shared.db) as db:
+        _tell_unknown_body(db, shared.body)
+        put_listing((store.drafts if drafts else _meetings)(db, shared.filter), shared.form)
+
+
+def _meetings(db: Connection, narrow: store.Filter) -> Listing:
+    return store.listing(db, "meetings", narrow)
+
+
 items = _noun("items", "The minutes of every meeting held, newest meeting first.")
 resolutions = _noun("resolutions", "What was resolved, limb by limb, newest meeting first.")
 references = _noun("references", "Where papers point at minutes, and whether those are held.")

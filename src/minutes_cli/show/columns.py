@@ -94,6 +94,22 @@ def apart(record: Record) -> str:
     return ", ".join(x for x in (record["kind"], record["state"]) if x not in {"ordinary", "held"})
 
 
+def _copies(record: Record) -> str:
+    return "; ".join(f"{one['document']}{' (draft)' if one['draft'] else ''}" for one in record["copies"])
+
+
+def _differ(record: Record) -> str:
+    """Which minutes and limbs; how, is for `show --versions`."""
+    if len(record["copies"]) < 2:
+        return "only a draft is held"
+    what = list(dict.fromkeys(one["what"] for one in record["differences"]))
+    return f"{len(record['differences'])}: {', '.join(what)}" if what else "nothing"
+
+
+def _corrected(record: Record) -> str:
+    return "; ".join(f"{short_ref(one['id'])}: {one['text']}" for one in record["corrections"])
+
+
 def _likely(record: Record) -> str:
     return "; ".join(f"{one['body']} ({one['why']})" for one in record["likely"])
 
@@ -139,6 +155,13 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("items", _text("items")),
         Column("present", _count("present")),
         _DOCUMENT,
+    ),
+    "drafts": (
+        Column("date", _ref()),
+        Column("body", _text("body"), share=1),
+        Column("copies", _copies, share=1),
+        Column("what differs", _differ, share=3, lines=6),
+        Column("corrected by", _corrected, share=2, lines=6, if_any=True),
     ),
     "items": (Column("minute", _ref()), Column("title", _text("title"), share=3), _BODY, _DOCUMENT),
     "resolutions": (

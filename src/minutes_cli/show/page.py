@@ -34,7 +34,9 @@ def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     yield "Evidence for", [line for a in entry.part("evidence_for") for line in (short_ref(a["id"]), *_asked(a))]
     yield "Papers", [_taken(row) for row in entry.part("papers")]
     yield "References", [_reference(row) for row in entry.part("references")]
-    yield "Versions", [_difference(row) for row in entry.part("versions")]
+    copies = entry.part("copies")
+    alike = [f"no difference between {' and '.join(c['document'] for c in copies)}"] if len(copies) > 1 else []
+    yield "Versions", [_difference(row) for row in entry.part("versions")] or alike
 
 
 def unheld_lines(entry: Entry, style: Style) -> list[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .ask.places import Place, place_of
     from .ask.reading import query
     from .ask.subjects import subject, tells_subject
-    from .ask.versions import with_versions
+    from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions
     from .keep.naming import Name, say
     from .keep.pronouncing import Verdict, Word, pronounce, verdicts
@@ -49,6 +49,7 @@ __all__ = [
     "did_you_mean",
     "document_list",
     "documents",
+    "drafts",
     "find",
     "find_actions",
     "find_documents",
@@ -92,7 +93,7 @@ _HOMES = {
     "ask.linking": "threads",
     "ask.places": "Place place_of",
     "keep.pronouncing": "Verdict Word pronounce verdicts",
-    "ask.versions": "with_versions",
+    "ask.versions": "drafts with_versions",
     "ask.voting": "MotionFilter motions",
 }
 

@@ -1,13 +1,17 @@
-"""Minutes that were confirmed "subject to …": what corrects what."""
+"""Minutes that were confirmed "subject to …", or corrected by the minute that took them: what corrects what."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from minutes_cli.store.listing import Listing, Record
+from minutes_cli.threads.correcting import corrections
+from minutes_cli.threads.evidence import plain
+from minutes_cli.words.dates import find_dates
 from minutes_cli.words.keys import body_key, number_key
 
 from .filters import PLACE
@@ -36,16 +40,67 @@ WHERE {_AMENDING}
 def amended(db: sqlite3.Connection) -> list[Record]:
     """Every correction: which meeting, and which minute where it says so."""
     rows = db.execute(f"{_SELECT} ORDER BY corrects, r.id").fetchall()
-    return Listing("amendments", COLUMNS, tuple(dict.fromkeys(_shown(row) for row in _meant(rows)))).records()
+    return _listing(rows, _in_items(db, rows, "", ())).records()
 
 
 def amendments(db: sqlite3.Connection, record: Record) -> Listing:
     """The corrections of a meeting, or of a minute: those that name it, or name no minute."""
-    rows = db.execute(f"{_SELECT} AND r.body_key IS ?", (body_key(record["body"]),)).fetchall()
+    body = body_key(record["body"])
+    rows = db.execute(f"{_SELECT} AND r.body_key IS ?", (body,)).fetchall()
     number = number_key(record.get("number"))
-    of_day = [row for row in _meant(rows) if row[8] == record["date"]]
-    meant = [row for row in of_day if number is None or row[10] in {None, number}]
-    return Listing("amendments", COLUMNS, tuple(dict.fromkeys(map(_shown, meant))))
+    every = [*_meant(rows), *_in_items(db, rows, "AND body_key IS ? AND date > ?", (body, record["date"] or ""))]
+    of_day = [row for row in every if row[8] == record["date"]]
+    meant = [row for row in of_day if number is None or row[10] is None or f"{row[10]}.".startswith(f"{number}.")]
+    return _listing(meant, ())
+
+
+def _listing(rows: Iterable[Row], more: Iterable[Row]) -> Listing:
+    shown = [_shown(row) for row in (*_meant(list(rows)), *more)]
+    return Listing("amendments", COLUMNS, tuple(sorted(dict.fromkeys(shown), key=lambda row: (row[7], row[0]))))
+
+
+_TAKING = """
+SELECT id, document_name, page, span_start, span_end, body, body_key, date, text, document, council_key
+FROM current_items
+WHERE title LIKE '%minutes%' AND title NOT LIKE '%arising%' AND date IS NOT NULL
+    AND (text LIKE '%amend%' OR text LIKE '%correction%' OR text LIKE '% read%' OR text LIKE '%delet%'
+        OR text LIKE '%insert%' OR text LIKE '%omit%' OR text LIKE '%subject to%' OR text LIKE '%replac%') {more}
+ORDER BY date, id
+"""
+_NAMED = "SELECT DISTINCT date FROM citations WHERE document = ? AND item = ? AND kind = 'meeting' AND date < ?"
+_BEFORE = """
+SELECT max(date) FROM meetings
+WHERE council_key = ? AND body_key IS ? AND kind = 'minutes' AND date < ? AND julianday(?) - julianday(date) < 100
+"""
+
+
+def _in_items(db: sqlite3.Connection, told: Iterable[Row], more: str, values: tuple[Any, ...]) -> Iterator[Row]:
+    """The corrections in the words of the minutes that took others, but for those that a resolution tells already."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for row in told:
+        said[_item(row[0])].append(plain(row[11]))
+    for *place, text, document, council in db.execute(_TAKING.format(more=more), values).fetchall():
+        item, body, day = place[0], place[6], place[7]
+        named = sorted(d for (d,) in db.execute(_NAMED, (document, item, day)))
+        for one in corrections(text):
+            if any(plain(one.text) in words or words in plain(one.text) for words in said.get(item, ())):
+                continue
+            days = [d for d in named if d in one.days] or named or _days(text, day)
+            if not days:
+                days = [d for (d,) in db.execute(_BEFORE, (council, body, day, day)) if d]
+            if len(days) == 1:
+                yield (*place, days[0], one.number, number_key(one.number), one.text)
+
+
+def _days(text: str, before: str) -> list[str]:
+    """The days before its own that a minute names."""
+    return sorted({iso for f in find_dates(text) if (iso := f.date.isoformat()) < before})
+
+
+def _item(resolution: str) -> str:
+    """The minute in the id of a resolution."""
+    head, slash, tail = resolution.rpartition("/")
+    return head + slash + tail.partition("(")[0].partition("[")[0]
 
 
 def _meant(rows: list[Row]) -> Iterator[Row]:

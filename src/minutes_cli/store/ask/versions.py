@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Listing
+from minutes_cli.threads.differing import bare, differing
 from minutes_cli.words.keys import meeting_of
 
-from .filters import PLACE
+from .amending import amendments
+from .filters import ALL, PLACE, Filter, conditions, narrowed
 
 COLUMNS = (*PLACE, "other", "what", "here", "there")
 
@@ -62,7 +64,44 @@ def with_versions(db: sqlite3.Connection, entry: Entry) -> Entry:
         return entry
     meeting = key if entry.kind == "meeting" else meeting_of(key)
     rows = [row for row in differences(db, meeting) if entry.kind == "meeting" or _within(row[0], key)]
-    return replace(entry, parts=(*entry.parts, Listing("versions", COLUMNS, tuple(rows))))
+    copies = Listing("copies", ("document", "draft"), tuple((c["document"], c["draft"]) for c in _held(db, meeting)))
+    return replace(entry, parts=(*entry.parts, copies, Listing("versions", COLUMNS, tuple(rows))))
+
+
+DRAFTS = (*PLACE, "body", "date", "draft", "copies", "differences", "corrections")
+"""Of a meeting: whether only a draft is held, each copy, where the copies differ, and what later minutes correct."""
+_DRAFTED = """
+SELECT id, document_name, page, span_start, span_end, body, date, draft FROM current_meetings m {where}
+ORDER BY date IS NULL, date DESC, id
+"""
+_SEVERAL = """
+kind = 'minutes' AND (draft OR EXISTS (
+    SELECT 1 FROM meetings o WHERE o.id = m.id AND o.kind = 'minutes' AND o.key <> m.key)
+    OR EXISTS (SELECT 1 FROM settled_meetings s WHERE s.settled_by = m.id))
+"""
+_COPIED = """
+SELECT d.name, m.draft FROM meetings m JOIN documents d ON d.id = m.document
+WHERE m.id = :meeting AND m.kind = 'minutes'
+UNION SELECT d.name, m.draft FROM settled_meetings s JOIN meetings m ON m.key = s.key
+JOIN documents d ON d.id = m.document WHERE s.settled_by = :meeting ORDER BY 2, 1
+"""
+
+
+def drafts(db: sqlite3.Connection, narrow: Filter = ALL) -> Listing:
+    """The meetings of which a draft, or more than one copy, is held: where copies differ, and what corrects them."""
+    where, values = conditions([*narrowed(db, narrow), (_SEVERAL, {})])
+    shown = []
+    for *row, draft in db.execute(_DRAFTED.format(where=where), values).fetchall()[: narrow.limit]:
+        copies = _held(db, row[0])
+        differ = [dict(zip(COLUMNS, one, strict=True)) for one in differences(db, row[0])]
+        corrected = amendments(db, {"body": row[5], "date": row[6]}).records() if row[6] else []
+        shown.append((*row, bool(draft), copies, differ, corrected))
+    return Listing("drafts", DRAFTS, tuple(shown))
+
+
+def _held(db: sqlite3.Connection, meeting: str) -> list[dict[str, object]]:
+    """The papers that have the minutes of a meeting, drafts last."""
+    return [{"document": name, "draft": bool(d)} for name, d in db.execute(_COPIED, {"meeting": meeting})]
 
 
 def held_twice(db: sqlite3.Connection) -> list[str]:
@@ -107,24 +146,18 @@ def _compared(here: _Minute | None, there: _Minute | None) -> Iterator[_Differen
             place = here.place if here else (None, None, None)
             yield only.id, told, here and here.title, there and there.title, place
         return
-    if here.title != there.title:
+    if bare(here.title or "").casefold() != bare(there.title or "").casefold():
         yield here.id, f"title of {here.number}", here.title, there.title, here.place
     changed = False
     for path in dict.fromkeys((*here.limbs, *there.limbs)):
         one, place = here.limbs.get(path, (None, here.place))
         other = there.limbs.get(path, (None, there.place))[0]
-        if one != other:
+        if one is None or other is None or bare(one) != bare(other):
             changed = True
             yield here.id + path, f"{here.number} {path}".strip(), one, other, place
-    if not changed and _folded(here.text) != _folded(there.text):
-        one, other = _first_difference(here.text, there.text)
-        yield here.id, f"words of {here.number}", one, other, here.place
-
-
-def _first_difference(one: str, other: str) -> tuple[str | None, str | None]:
-    """The first paragraphs that are not the same."""
-    mine, theirs = ([_folded(p) for p in text.splitlines() if p.strip()] for text in (one, other))
-    return next((p for p in mine if p not in theirs), None), next((p for p in theirs if p not in mine), None)
+    if not changed:
+        for one, other in differing(here.text, there.text):
+            yield here.id, f"words of {here.number}", one, other, here.place
 
 
 def _within(key: object, of: str) -> bool:

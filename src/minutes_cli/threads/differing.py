@@ -1,0 +1,49 @@
+"""How two copies of a text differ in what they say: not in quotes, dashes, spaces or where lines and pages end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛`´′", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff", ""),
+        "…": "...",
+        "•": "-",
+    }
+)
+_SENTENCE = re.compile(r"(?<=[a-z)\d”\"'][.;:?!])\s+(?=[A-Z(\d•“\"])|\n\s*\n")
+_CUT = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
+_AROUND = re.compile(r"\s*([-\"'(),.;:/])\s*")
+_LONG = 400
+
+
+def bare(text: str) -> str:
+    """A text as copies are compared: one kind of quote and dash, no space that says nothing, no words cut by lines."""
+    return _AROUND.sub(r"\1", " ".join(_CUT.sub("", text).translate(_SIGNS).split())).rstrip(".;,")
+
+
+def differing(one: str, other: str) -> Iterator[tuple[str | None, str | None]]:
+    """The sentences that are not the same, side by side, in order; None where the other has nothing for it."""
+    if bare(one) == bare(other):
+        return
+    mine, theirs = _sentences(one), _sentences(other)
+    same = SequenceMatcher(None, [bare(s) for s in mine], [bare(s) for s in theirs], autojunk=False)
+    for what, a, b, c, d in same.get_opcodes():
+        here, there = " ".join(mine[a:b]), " ".join(theirs[c:d])
+        if what != "equal" and bare(here) != bare(there):
+            yield _cut(here), _cut(there)
+
+
+def _sentences(text: str) -> list[str]:
+    return [said for told in _SENTENCE.split(text) if (said := " ".join(_CUT.sub("", told).split()))]
+
+
+def _cut(text: str) -> str | None:
+    if len(text) > _LONG:
+        return text[:_LONG].rpartition(" ")[0] + " …"
+    return text or None

@@ -1,0 +1,142 @@
+"""Drafts and versions: what differs, but for quotes, spaces and the ends of lines; and what later minutes correct."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from minutes_cli import store
+from minutes_cli.model import Document
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.threads.correcting import corrections
+from minutes_cli.threads.differing import bare, differing
+from minutes_cli.words.refs import parse_ref
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The clerk’s “log” – kept", 'The clerk\'s "log" - kept'),
+        ("The lamp at\nthe corner", "The  lamp at the corner "),
+        ("The lamp was men-\nded", "The lamp was mended."),
+        ("(a) the lamp ; and", "(a)the lamp; and"),
+    ],
+)
+def test_what_is_no_difference(one: str, other: str) -> None:
+    assert bare(one) == bare(other)
+    assert list(differing(one, other)) == []
+
+
+def test_the_sentences_that_differ_stand_side_by_side() -> None:
+    one = "The lamp was mended. It cost nine pounds.\n\nThe Clerk was thanked."
+    other = "The lamp was\nmended. It cost ten pounds. The Clerk was thanked. All went home."
+    assert list(differing(one, other)) == [
+        ("It cost nine pounds.", "It cost ten pounds."),
+        (None, "All went home."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The minutes were approved subject to page 3, delete “not”.", [None]),
+        ("An amendment was made to item 12 paragraph 3, to add “by the Clerk”. The minutes were signed.", ["12"]),
+        ("Minute 64/17 should read: The fees were raised.", ["64/17"]),
+        (
+            "Agreed with two amendments:\n1. Minute 13 - delete “twice”.\n2. Minute 14 to read “the Chair”.",
+            ["13", "14"],
+        ),
+        ("The minutes were agreed as a true and correct record.", []),
+        ("There were no amendments. The minutes were approved.", []),
+        ("The minutes were approved. The speed limit is to be amended by the county.", []),
+        ("Adopted subject to the amendments outlined above.", []),
+    ],
+)
+def test_what_corrects_minutes(text: str, found: list[str | None]) -> None:
+    assert [c.number for c in corrections(text)] == found
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a database with a draft, the minutes that came of it, and the next meeting's."""
+    with store.open_db(tmp_path / "minutes.db") as connection:
+        for name, text in PAPERS.items():
+            store.save(connection, parse(Document(name, text, sha256=sha256(text.encode()).hexdigest())))
+        yield connection
+
+
+HEAD = """HARBOUR COMMITTEE
+
+{}MEETING HELD AT THE CUSTOM HOUSE ON TUESDAY {}
+
+PRESENT: Councillor Quill (in the Chair)
+
+"""
+PAPERS = {
+    "june.txt": HEAD.format("", "10 JUNE 2031")
+    + """1. MINUTES
+
+None were read.
+
+2. LAMPS
+
+The Clerk’s list of lamps was read – it is long.
+
+RESOLVED:
+
+(1) That the lamps be lit.
+
+(2) That the wicks be cut by the Clerk.
+""",
+    "june-draft.txt": HEAD.format("DRAFT MINUTES OF THE ", "10 JUNE 2031")
+    + """1. MINUTES
+
+None were read.
+
+2. LAMPS
+
+The Clerk's list of lamps
+was read - it is long.
+
+RESOLVED:
+
+(1) That the lamps be  lit.
+
+(2) That the wicks be cut by the Harbour Master.
+""",
+    "july.txt": HEAD.format("", "8 JULY 2031")
+    + """1. MINUTES OF THE MEETING HELD ON 10 JUNE 2031
+
+Councillor Quill asked for an amendment to item 2, to read “two lists of lamps”.
+
+RESOLVED:
+
+That the Minutes of the meeting held on 10 June 2031 be confirmed.
+
+2. WICKS
+
+They have been cut.
+""",
+}
+
+
+def test_drafts_are_told_with_what_differs_and_what_corrects_them(db: sqlite3.Connection) -> None:
+    (told,) = store.drafts(db).records()
+    assert (told["id"], told["draft"]) == ("harbour-committee/2031-06-10", False)
+    assert told["copies"] == [{"document": "june.txt", "draft": False}, {"document": "june-draft.txt", "draft": True}]
+    assert [(d["what"], d["here"], d["there"]) for d in told["differences"]] == [
+        ("2 (2)", "That the wicks be cut by the Clerk.", "That the wicks be cut by the Harbour Master.")
+    ]
+    (corrected,) = told["corrections"]
+    assert (corrected["id"], corrected["number"]) == ("harbour-committee/2031-07-08/1", "2")
+    assert store.drafts(db, store.Filter(body="Cabinet")).rows == ()
+
+
+def test_corrections_are_attached_to_the_minute_that_they_correct(db: sqlite3.Connection) -> None:
+    one, two = (store.find(db, parse_ref(f"{n} of 10 June 2031"))[0] for n in (1, 2))
+    assert [c["corrects"] for c in two.part("amendments")] == ["2031-06-10"]
+    assert one.part("amendments") == []
