@@ -111,6 +111,8 @@ class Parish:
     sittings: list[Sitting]
     matters: list[Matter]
     recommended: list[Recommended]
+    printed: list[tuple[str, str]] = field(default_factory=list)
+    """What the committee decided by itself, and where its council prints it again."""
 
     def papers(self) -> Iterator[tuple[str, str]]:
         """(name, text) of each paper."""
@@ -137,21 +139,26 @@ def parish(seed: int) -> Parish:
     due: dict[date, list[Recommended]] = {}
     coming: dict[int, list[Matter]] = {}
     for n, day in enumerate(days):
-        if n % 3 == 1 and n + 1 < len(days):
-            _committee(parish, random, day - timedelta(7), due.setdefault(day, []), places.pop())
         sitting = Sitting(COUNCIL, day)
+        report = ""
+        if n % 3 == 1 and n + 1 < len(days):
+            report = _committee(parish, random, day - timedelta(7), due.setdefault(day, []), places.pop())
         sitting.add("Apologies for absence", "Apologies were received from Councillor Marrow.")
         sitting.add("Finance", f"The payments of {_spoken(day)} were approved.")
         for matter in coming.pop(n, []):
             _tell(sitting, matter, random)
         if random.random() < 0.6 and n + 1 < len(days):
-            matter = Matter(places.pop(), random.choice(_THINGS), random.choice(_PEOPLE), random.sample(_DEEDS, 4))
+            person = _PEOPLE[len(parish.matters) % len(_PEOPLE)]
+            matter = Matter(places.pop(), random.choice(_THINGS), person, random.sample(_DEEDS, 4))
             parish.matters.append(matter)
             _tell(sitting, matter, random)
             at = n
             for _ in range(random.randint(0, 3)):
                 at += random.randint(1, 4)
                 coming.setdefault(at, []).append(matter)
+        if report:
+            number = sitting.add("Minutes of the Staithe Committee", f"These were received.\n\nRESOLVED:\n\n{report}")
+            parish.printed.append((f"{parish.sittings[-1].id}/3", f"{sitting.id}/{number}"))
         for told in due.pop(day, []):
             _decide(sitting, told)
         sitting.add("Clerk's report", random.choice(_SMALL))
@@ -174,8 +181,8 @@ def _tell(sitting: Sitting, matter: Matter, random: Random) -> None:
     matter.told.append(Item(sitting, sitting.add(title, text), matter))
 
 
-def _committee(parish: Parish, random: Random, day: date, due: list[Recommended], place: str) -> None:
-    """A meeting of the committee, which recommends one thing."""
+def _committee(parish: Parish, random: Random, day: date, due: list[Recommended], place: str) -> str:
+    """A meeting of the committee, which recommends one thing, and decides another by itself: in these words."""
     sitting = Sitting(COMMITTEE, day)
     sitting.add("Apologies for absence", "None were received.")
     n = len(parish.recommended)
@@ -183,10 +190,14 @@ def _committee(parish: Parish, random: Random, day: date, due: list[Recommended]
     text = f"That the {thing} at {place} be {random.choice(_DEEDS)} by {person} in the coming year."
     number = sitting.add(f"{place} {thing}", f"The Committee looked at it.\n\nRECOMMENDED:\n\n{text}")
     fate = random.choice(("agreed", "changed", "refused", "not yet"))
+    owner = _PEOPLE[n * 3 % len(_PEOPLE)]
+    decided = f"That the Clerk be requested to write to {owner} about the keys of the {place} gate."
+    sitting.add("Keys", f"They are lost.\n\nRESOLVED:\n\n{decided}")
     told = Recommended(f"{sitting.id}/{number}", fate, text)
     parish.sittings.append(sitting)
     parish.recommended.append(told)
     due.append(told)
+    return decided
 
 
 def _decide(sitting: Sitting, told: Recommended) -> None:

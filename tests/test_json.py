@@ -21,7 +21,7 @@ KEYS = {
     "meetings": "body date date_after date_before starts venue items present apologies kind state draft confirmed_by "
     "body_from date_from bodies",
     "items": "body date number number_inferred title text exempt",
-    "resolutions": "item body date number path disposition text basis motion",
+    "resolutions": "item body date number path disposition text basis motion also",
     "motions": "item body date number text moved_by seconded_by outcome amends votes resolution",
     "references": "kind raw from body date number limb status target candidates",
     "actions": "resolution body date number path owner task due due_text recurrence next_due status overdue evidence "
@@ -126,6 +126,7 @@ ROWS = (
             "text": "the survey be noted",
             "basis": "resolved",
             "motion": None,
+            "also": [],
         },
     ),
     (

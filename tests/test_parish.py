@@ -60,7 +60,7 @@ def test_every_link_joins_one_matter(years: Parish, place: Path) -> None:
     within = [(later, earlier) for later, earlier, *_ in found if later in of or earlier in of]
     assert [(a, b) for a, b in within if of.get(a) is not of.get(b)] == []
     assert {(a, b) for a, b, *_ in found} >= years.links()
-    decided = {(r.decided, r.item) for r in years.recommended}
+    decided = {(r.decided, r.item) for r in years.recommended} | {(b, a) for a, b in years.printed}
     assert [(a, b) for a, b, *_ in found if (a, b) not in decided and not (a in of and b in of)] == []
 
 
@@ -70,6 +70,18 @@ def test_what_became_of_every_recommendation(years: Parish, place: Path) -> None
         links = {(a, b) for a, b, how, *_ in db.execute(LINKS) if how == "recommended"}
     assert told == years.outcomes()
     assert links == {(r.decided, r.item) for r in years.recommended if r.decided}
+
+
+def test_what_is_printed_twice_counts_once_with_both_places(years: Parish, place: Path) -> None:
+    with store.read_db(place) as db:
+        rows = {r["id"]: r for r in store.listing(db, "resolutions").records()}
+        asked = {a["id"] for a in store.actions(db, want=store.ActionFilter(statuses=frozenset())).records()}
+        for once, again in years.printed:
+            assert rows[once]["also"] == [again]
+            assert again not in rows
+            assert (once in asked, again in asked) == (True, False)
+            (shown,) = (r for r in store.find(db, parse_ref(again))[0].part("resolutions"))
+            assert shown["also"] == [once]
 
 
 def test_a_thread_runs_both_ways_and_apart_from_what_is_cited(years: Parish, place: Path) -> None:

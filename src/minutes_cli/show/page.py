@@ -98,7 +98,8 @@ def _item(entry: Entry, width: int) -> list[str]:
 def _resolution(entry: Entry, width: int) -> list[str]:
     rows = [*entry.part("stems"), entry.record, *entry.part("resolutions")]
     lines = [line for row in rows for line in _hung(limb(row), width, indent=2 * _depth(row["path"]))]
-    return [*lines, "", f"Disposition: {entry.record['disposition']}", ""]
+    also = [f"Printed also: {', '.join(map(short_ref, entry.record['also']))}"] if entry.record["also"] else []
+    return [*lines, "", f"Disposition: {entry.record['disposition']}", *also, ""]
 
 
 def _paper(entry: Entry, width: int) -> list[str]:

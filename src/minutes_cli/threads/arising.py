@@ -84,7 +84,7 @@ def _pointed(told: Told, minutes: Mapping[str, Told], *, sure: bool) -> Iterator
             number = pointer["n"] or pointer["alone"]
             if (found := _minute(number, piece, minutes)) and (sure or _agrees(number, piece, found)):
                 why = f"names {number} under “{told.title}”, of the minutes of {found.date}"
-                yield Likely(told.id, found.id, "arising", 0.95, why, piece, found.title or _part(found.text, number))
+                yield Likely(told.id, found.id, "arising", 0.95, why, piece, _said(found, number, piece))
             break
 
 
@@ -107,6 +107,13 @@ def _agrees(number: str, piece: str, found: Told) -> bool:
         return True
     said = stems(piece)
     return bool(said & stems(found.title)) or (bool(STANDING.match(found.title)) and len(said & stems(found.text)) > 1)
+
+
+def _said(found: Told, number: str, piece: str) -> str:
+    """What the minute that is meant says: its paragraph of that number, else the one with most words of the piece."""
+    words = stems(piece)
+    told = max(pieces(found.text), key=lambda p: len(words & stems(p)), default="")
+    return ": ".join(filter(None, (found.title, _part(found.text, number) or told)))
 
 
 def _part(text: str, number: str) -> str:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from minutes_cli.words.dates import find_dates
-
 
 class Correction(NamedTuple):
     """One correction, in the words of the minute that makes it."""
@@ -65,6 +63,8 @@ def corrections(text: str) -> Iterator[Correction]:
         if said.endswith(":"):
             opened = said
             continue
+        from minutes_cli.words.dates import find_dates  # noqa: PLC0415 - slow to load, and few minutes correct others
+
         number = _NUMBER.search(said)
         days = tuple(dict.fromkeys(f.date.isoformat() for f in find_dates(said)))
         yield Correction(said[:_MOST], number["n"] if number else None, days)

@@ -61,6 +61,10 @@ _FEW = 4
 """… and how many meetings may name it before it is of an order that many matters come under."""
 
 
+_BY_WHOM = re.compile(
+    r"\b(?:submitted|asked|proposed|moved|tabled|raised|given|presented|received)\s+(?:by|from)\b.*", re.IGNORECASE
+)
+"""Who brings a matter is not what it is about."""
 _WORD = re.compile(r"[\w'’]+")
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’]*(?:(?:\s|-|\s(?:of|the|and|agus|na|de|an)\s)[A-ZÀ-Þ][\w'’]*){1,5}")
 """Heron Staithe Lane · Friends of the Wherry · not a line in capitals
@@ -103,7 +107,7 @@ def papers(told: Iterable[Told], furniture: frozenset[str]) -> Papers:
     known = Counter(n for _, n in {(m.of.meeting, n) for m in found for n in m.names})
     together = _together(found)
     titled = tuple(
-        (t, telling_words(t.title) - furniture)
+        (t, telling_words(_BY_WHOM.sub("", t.title)) - furniture)
         for t in ordered
         if t.title and not PROCEDURE.search(t.title) and not STANDING.match(t.title)
     )
@@ -138,19 +142,18 @@ def _best(links: Iterable[Likely]) -> list[Likely]:
 
 
 def _by_words(weighed: Sequence[_Weighed], *, across: bool = False) -> Iterator[Likely]:
-    holding: dict[str, list[int]] = defaultdict(list)
+    holding: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for these in _meetings([w.matter.of.meeting for w in weighed]):
         for n in these:
-            near = (weighed[o] for o in _near(weighed[n], holding))
-            if link := _last(weighed[n], [x for x in near if not across or _apart(weighed[n], x)]):
+            body = weighed[n].matter.of.body
+            near = {
+                o for other in list(holding) if across != (other == body) for o in _near(weighed[n], holding[other])
+            }
+            if link := _last(weighed[n], (weighed[o] for o in sorted(near))):
                 yield link
         for n in these:
             for word in weighed[n].weights:
-                holding[word].append(n)
-
-
-def _apart(one: _Weighed, other: _Weighed) -> bool:
-    return one.matter.of.body != other.matter.of.body
+                holding[weighed[n].matter.of.body][word].append(n)
 
 
 def _near(one: _Weighed, holding: Mapping[str, Sequence[int]]) -> list[int]:
@@ -192,7 +195,7 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
         why = f"both name {' and '.join(sorted(n.upper() for n in numbers)[:3])}"
         return Likely(later.of.id, earlier.of.id, "number", 0.9, why, later.text, earlier.text)
     least = _SHARE_OF_MANY if len(words) >= _MANY else _SHARE
-    words = list({one.together.get(w, name.get(w, w)): w for w in reversed(words)}.values())[::-1]
+    words = list({name.get(w, one.together.get(w, w)): w for w in reversed(words)}.values())[::-1]
     if len(words) < (_WORDS if close < _SURE else _WORDS - 1) or sum(weight.values()) < _LEAST or close < least:
         return None
     why = f"shares {len(words)} words rare here: {', '.join(_as_written(words[:6], later))}"

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _word = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FUNCTION = frozenset(
@@ -51,6 +52,7 @@ def _words(text: str) -> list[str]:
     return [word.replace("'", "").replace("’", "") for word in _word.findall(text.casefold())]
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word, folded, without its ending: repaired, repairs and repairing are "repair"; purchased is "purchas"."""
     if word in _IRREGULAR:

@@ -11,7 +11,6 @@ from typing import Any
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.threads.correcting import corrections
 from minutes_cli.threads.evidence import plain
-from minutes_cli.words.dates import find_dates
 from minutes_cli.words.keys import body_key, number_key
 
 from .filters import PLACE
@@ -94,6 +93,8 @@ def _in_items(db: sqlite3.Connection, told: Iterable[Row], more: str, values: tu
 
 def _days(text: str, before: str) -> list[str]:
     """The days before its own that a minute names."""
+    from minutes_cli.words.dates import find_dates  # noqa: PLC0415 - slow to load
+
     return sorted({iso for f in find_dates(text) if (iso := f.date.isoformat()) < before})
 
 

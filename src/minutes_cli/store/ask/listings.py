@@ -30,7 +30,9 @@ _OF_NOUN = {"meetings": {"kind": "occasion"}}
 """JSON names whose SQL is another."""
 
 _BOOLEAN = frozenset(("number_inferred", "exempt", "draft"))
-_NESTED = frozenset(("present", "apologies", "candidates", "recommendations", "findings", "due", "bodies", "votes"))
+_NESTED = frozenset(
+    ("present", "apologies", "candidates", "recommendations", "findings", "due", "bodies", "votes", "also")
+)
 _NEWEST = "date IS NULL, date DESC, document, span_start, key"
 
 _NOUNS = {
@@ -41,7 +43,9 @@ _NOUNS = {
         _NEWEST,
     ),
     "items": _Noun("current_items", "body date number number_inferred title text exempt", _NEWEST),
-    "resolutions": _Noun("current_resolutions", "item body date number path disposition text basis motion", _NEWEST),
+    "resolutions": _Noun(
+        "current_resolutions", "item body date number path disposition text basis motion also", _NEWEST
+    ),
     "motions": _Noun(
         "current_motions",
         "item body date number text moved_by seconded_by outcome amends votes resolution",
@@ -64,6 +68,9 @@ def listing(
     """
     spec = _NOUNS[noun]
     columns = (*PLACE, *spec.columns.split())
+    terms = list(terms)
+    if noun == "resolutions" and not terms:
+        terms.append(("id NOT IN (SELECT id FROM reprints)", {}))  # printed twice, and listed once
     where, values = conditions([*spec.narrowed(db, narrow), *terms])
     in_sql = _IN_SQL | _OF_NOUN.get(noun, {})
     selected = ", ".join(in_sql.get(c, c) for c in columns)

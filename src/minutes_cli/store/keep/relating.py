@@ -118,27 +118,28 @@ WHERE council_key = ? AND body_key = ? AND kind = 'minutes' AND date IS NOT NULL
 """
 _NAME = "SELECT body FROM meetings WHERE council_key = ? AND body_key = ? ORDER BY body LIMIT 1"
 _REPRINTED = """
-SELECT r.id, min(s.id) FROM dated_items x
+SELECT r.id, s.id, coalesce(x.title, '') || ' ' || substr(x.text, 1, 600), EXISTS (
+    SELECT 1 FROM citations c WHERE c.document = x.document AND c.item = x.id AND c.kind = 'meeting'
+        AND c.body_key = :body AND c.date = y.date)
+FROM dated_items x
 JOIN resolutions r ON r.document = x.document AND r.item = x.id AND r.text_key IS NOT NULL
 JOIN resolutions s ON s.text_key = r.text_key
 JOIN dated_items y ON y.document = s.document AND y.id = s.item
 WHERE x.council_key = :council AND x.body_key = :parent AND y.council_key = :council AND y.body_key = :body
     AND julianday(x.date) - julianday(y.date) BETWEEN 0 AND 200 AND s.basis <> 'recommended'
-    AND s.disposition <> 'recommended' AND EXISTS (
-        SELECT 1 FROM citations c WHERE c.document = x.document AND c.item = x.id AND c.kind = 'meeting'
-            AND c.body_key = :body AND c.date = y.date)
-GROUP BY r.id
+    AND s.disposition <> 'recommended'
+ORDER BY r.id, s.id DESC
 """
-"""In the minute in which the council takes the minutes of that very meeting."""
+"""The same words in a minute that takes the minutes of that meeting, or that names the committee at its head."""
 
 
 def _recommend(db: sqlite3.Connection, council: str, child: str, parent: str) -> None:
     """What the parent made of the recommendations of the child, and which of the child's decisions it prints again."""
     of = {"council": council, "body": child, "parent": parent}
-    again = db.execute(_REPRINTED, of).fetchall()
-    db.executemany(
-        "INSERT OR REPLACE INTO reprints VALUES (?, ?, ?, ?, ?)", [(*r, council, parent, child) for r in again]
-    )
+    called = stems(db.execute(_NAME, (council, child)).fetchone()[0])
+    again = {r: s for r, s, head, cites in db.execute(_REPRINTED, of) if cites or called <= stems(head)}
+    rows = [(*pair, council, parent, child) for pair in again.items()]
+    db.executemany("INSERT OR REPLACE INTO reprints VALUES (?, ?, ?, ?, ?)", rows)
     recommended = sorted(Said(*row) for row in db.execute(_RECOMMENDED, of))
     if not recommended:
         return

@@ -154,17 +154,17 @@ FROM (
 _RESOLUTIONS = """
 SELECT r.key, r.id, r.document, i.document_name, r.page, r.span_start, r.span_end, r.item, i.meeting, i.body,
     i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, r.path, r.path_key, r.stem,
-    r.disposition, r.text, r.restates, r.basis, r.motion
-FROM current_items i
-JOIN resolutions r ON r.document = i.document AND r.item = i.id
+    r.disposition, r.text, r.restates, r.basis, r.motion, (
+        SELECT json_group_array(iif(p.id = r.id, p.same_as, p.id)) FROM reprints p
+        WHERE p.id = r.id OR p.same_as = r.id) AS also
+FROM current_items i JOIN resolutions r ON r.document = i.document AND r.item = i.id
 """
 
 _MOTIONS = """
 SELECT o.key, o.id, o.document, i.document_name, o.page, o.span_start, o.span_end, o.item, i.meeting, i.body,
     i.council_key, i.body_key, i.date, i.number, i.number_key, o.text, o.moved_by, o.seconded_by, o.outcome, o.amends,
     o.votes, o.resolution
-FROM current_items i
-JOIN motions o ON o.document = i.document AND o.item = i.id
+FROM current_items i JOIN motions o ON o.document = i.document AND o.item = i.id
 """
 
 _ACTIONS = """
@@ -172,8 +172,8 @@ SELECT a.key, a.id, a.document, i.document_name, a.page, a.span_start, a.span_en
     i.body, i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, a.path, a.owner, a.task, a.due,
     a.due_text, a.recurrence, a.period, a.undertaking, a.plain,
     a.plain_task
-FROM current_items i
-JOIN actions a ON a.document = i.document AND a.item = i.id
+FROM current_items i JOIN actions a ON a.document = i.document AND a.item = i.id
+WHERE a.resolution IS NULL OR NOT EXISTS (SELECT 1 FROM reprints p WHERE p.id = a.resolution)
 """
 
 _PAPERS = f"""
