@@ -58,6 +58,10 @@ def _runs(group: list[Counted]) -> Iterator[tuple[float, list[Place]]]:
 
 
 def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
+    if len(group) == 1:
+        value, place = group[0]
+        weight = place.weight + (0.5 if value in (32, 33) else 0)
+        return (weight, [place]) if weight > 0 else (0.0, [])
     best: dict[int, list[tuple[float, int, int, Place]]] = {}
     links: list[int] = []
     top, top_at = 0.0, -1
@@ -101,8 +105,10 @@ def _alike(group: list[Counted]) -> list[Counted]:
 
 def _is_list(run: list[Place], text: str) -> bool:
     """Whether these are lines of one list (cheques, plots): next to nothing between them, and no standing item."""
+    if len(run) < 3:
+        return False
     told = sum(_told_between(text, a, b) for a, b in pairwise(run))
-    return len(run) > 2 and told * 3 < len(run) - 1 and not any(STANDING.match(c.title or "") for c in run)
+    return told * 3 < len(run) - 1 and not any(STANDING.match(c.title or "") for c in run)
 
 
 def _told_between(text: str, a: Place, b: Place) -> bool:

@@ -39,6 +39,7 @@ _sign = regex.plain(r"[•·▪.(,]")
 _stop_may = regex.plain(r"[:?;]")
 _titled = regex.plain(r"\s(?:C(?:llr|ouncillor)|M[rsi]|PCSO)")
 _NOTHING = frozenset(("none", "nil", "n/a"))
+_SIGNS = ".,;:()“”\"'’‘"
 _nothing_said = regex.compile(r"\b(?:None|Nil|N/A)\b")
 _part = regex.compile(
     r"(?:\s+|(?<=\p{Ll}{2}))\d{1,2}\.\d{1,2}\.?\s(?!\s*[ap]\.?m\b)|\s+(?:[•·▪]\s?|\([a-z]\)\s|[ai][.)]\s)"
@@ -75,7 +76,7 @@ def runs_on(title: str) -> int | None:
     told = finite and VERBS.search(title, 1, LONGEST)
     if not told and not (nothing and _nothing_said.search(title, 1, LONGEST)) and not _sign.search(title):
         return None
-    part = _part.search(title, 1, LONGEST) if _part_may.search(title, 1, LONGEST) else None
+    part = _first_part(title)
     part = part or (_persons.search(title, 1, LONGEST) if "," in title and _titled.search(title) else None)
     ends = [part.start()] if part else []
     stop = told and _stop_may.search(title) and _stopped.search(title, max(1, asked(title)), 160)
@@ -89,6 +90,17 @@ def runs_on(title: str) -> int | None:
     return page.start() if page else sentence
 
 
+def _first_part(title: str) -> regex.Match[str] | None:
+    """The first number of a part, or the first bullet, with the white space before it."""
+    for m in _part_may.finditer(title, 1, LONGEST):
+        at = m.start()
+        while title[at - 1].isdigit():
+            at -= 1
+        if part := _part.match(title, max(1, len(title[:at].rstrip())), LONGEST):
+            return part
+    return None
+
+
 def asked(title: str) -> int:
     """Where the subject of a title begins, behind "To Approve:"; 0 where nothing is asked."""
     m = _asks.match(title) if ":" in title and title[0] in "TF" else None
@@ -100,35 +112,33 @@ def _next_sentence(title: str) -> int | None:
     if not _opener.search(title):
         return None
     words = [word for _, word in _words(title)] if _glue.search(title) else title.split()
-    finite = [n for n, word in enumerate(words) if _plain(word) in _FINITE]
+    plain = [word if word.isalpha() else word.strip(_SIGNS) for word in map(str.lower, words)]
+    finite = [n for n, word in enumerate(plain) if word in _FINITE]
     last = finite[-1] if finite else -1
     for n in range(1, len(words)):
-        word = words[n]
+        word, told = words[n], plain[n]
         if not word[0].isupper():
             continue
-        plain = _plain(word)
-        nothing = plain in _NOTHING
-        if (n > last and not nothing) or _plain(words[n - 1]) in _CONNECT or _shouted(word, plain):
+        if told in _NOTHING:
+            if plain[n - 1] not in _CONNECT and _nothing.match(" ".join(words[n:]).casefold()):
+                return _end_of(title, n - 1)
             continue
-        if nothing and _nothing.match(" ".join(words[n:]).casefold()):
-            return _end_of(title, n - 1)
-        within = 20 if plain in _OPEN else 3 if plain in _PERSONS else 1 if _initials(word) else 0
-        if within and any(n < verb <= n + within for verb in finite) and not _ends_between(words, n, finite):
+        within = 20 if told in _OPEN else 3 if told in _PERSONS else 1 if _initials(word) else 0
+        if not within or n > last or plain[n - 1] in _CONNECT or _shouted(word, told):
+            continue
+        if any(n < verb <= n + within for verb in finite) and not _ends_between(words, n, finite):
             if within == 3 and any(w[0].isupper() and w.casefold() in _OPEN for w in words[n + 1 : n + 4]):
                 continue
             return _end_of(title, n - 1)
     return None
 
 
-def _plain(word: str) -> str:
-    """A word as it is compared."""
-    return word.casefold() if word.isalpha() else word.strip(".,;:()“”\"'’‘").casefold()
-
-
 def _end_of(title: str, n: int) -> int:
-    """Where the word `n` of a title ends."""
-    at, word = next(islice(_words(title), n, None))
-    return at + len(word)
+    """Where the word `n` of a title ends, which is not its last."""
+    if _glue.search(title):
+        at, word = next(islice(_words(title), n, None))
+        return at + len(word)
+    return len(title[: -len(title.split(None, n + 1)[-1])].rstrip())
 
 
 def _words(title: str) -> Iterator[tuple[int, str]]:

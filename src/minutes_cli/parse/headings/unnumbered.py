@@ -49,6 +49,8 @@ _of_business = regex.compile(
     r"\b(?:business|reports?|questions?|comments?|participation|forum|announcements?)\b", FLAGS
 )
 """What makes a title of such a line nevertheless: "Chair's announcements", "Reports of officers"."""
+_PROOFS = frozenset(("standing item", "a file behind it", "a table's row", "above its minutes"))
+"""What says of some titles that they head items."""
 _ENOUGH = 3.0
 _FEW = 4
 """Units behind a title that may all tell again of which minutes it speaks."""
@@ -95,13 +97,15 @@ def unnumbered(text: str, begin: int, shown: Shown) -> Iterator[Bare]:
     spans = _spans(text, begin, shown)
     weighed = {unit.start: (unit, *_weight(unit, shown)) for unit in _candidates(text, begin, spans)}
     styles = _styles([told[1:] for told in weighed.values()])
+    plain = styles.isdisjoint(("heading 1", "heading 2", "heading 3", "marked", "capitals"))
+    run_in = _run_in_titles(text, spans) if plain else {}
+    if not (run_in or shown.levels or any(spoke and not _PROOFS.isdisjoint(spoke) for *_, spoke in weighed.values())):
+        return  # nothing would say that they head items
     blanks = Counter([b - a for (_, a), (b, _) in pairwise([(begin, begin), *spans])])
     usual = blanks.most_common(1)[0][0] if blanks else 0
     sure = [unit.blank for unit, weight, *_ in weighed.values() if weight >= _ENOUGH]
     wide = min(sure, default=99) if len(sure) > 1 else 99
     colons = sum(_is_colon_title(unit.told) for unit, *_ in weighed.values()) > 2
-    plain = styles.isdisjoint(("heading 1", "heading 2", "heading 3", "marked", "capitals"))
-    run_in = _run_in_titles(text, spans) if plain else {}
     titled = -_FEW
     """The unit that was a title last."""
     for n, (start, _) in enumerate(spans):
@@ -149,8 +153,7 @@ def _candidates(text: str, begin: int, spans: Sequence[tuple[int, int]]) -> Iter
 
 def telling(bare: list[Bare]) -> list[Bare]:
     """The titles, where something says that they head items: a standing one among them, or the file's own marks."""
-    proofs = ("standing item", "a file behind it", "a table's row", "above its minutes")
-    proven = sum(proof in b.spoke for b in bare for proof in proofs)
+    proven = sum(proof in b.spoke for b in bare for proof in _PROOFS)
     headed = sum("a heading of the file" in b.spoke for b in bare) > 1
     return bare if proven > 1 or (proven and len(bare) < 4) or headed else []
 
