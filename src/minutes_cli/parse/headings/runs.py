@@ -52,16 +52,17 @@ def _stands(weight: float, run: list[Place]) -> bool:
 
 def _runs(group: list[Counted]) -> Iterator[tuple[float, list[Place]]]:
     if sum(place.weight + 0.6 for _, place in group if place.weight > -0.6) >= ENOUGH_FOR_FIRST:
-        yield _heaviest(group)
+        yield _heaviest(group) if len(group) > 1 else _alone(*group[0])
         if len(group) > 4 and (alike := _alike(group)) is not group:
             yield _heaviest(alike)
 
 
+def _alone(value: int, place: Place) -> tuple[float, list[Place]]:
+    weight = place.weight + (0.5 if value in (32, 33) else 0)
+    return (weight, [place]) if weight > 0 else (0.0, [])
+
+
 def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
-    if len(group) == 1:
-        value, place = group[0]
-        weight = place.weight + (0.5 if value in (32, 33) else 0)
-        return (weight, [place]) if weight > 0 else (0.0, [])
     best: dict[int, list[tuple[float, int, int, Place]]] = {}
     links: list[int] = []
     top, top_at = 0.0, -1
