@@ -239,15 +239,25 @@ class Passage:
 
     def between(self, start: int, end: int) -> Passage:
         """What stands between two offsets of the document; a line that an offset cuts is cut there."""
-        if not self._sources or end <= start:
-            return Passage("", (), ())
-        first = max(0, bisect_right(self._sources, start) - 1)
-        last = max(first, bisect_left(self._sources, end) - 1)
-        a, b = max(self._inside(first, start), self._from), min(self._inside(last, end), self._from + len(self.text))
+        a, b, last = self._between(start, end)
         if b <= a:
             return Passage("", (), ())
         last = last if self._last is None else min(last, self._last)
         return Passage(self.text[a - self._from : b - self._from], self._starts, self._sources, a, last)
+
+    def words(self, start: int, end: int) -> str:
+        """The text alone of what stands there."""
+        a, b, _ = self._between(start, end)
+        return self.text[a - self._from : b - self._from] if b > a else ""
+
+    def _between(self, start: int, end: int) -> tuple[int, int, int]:
+        """From where to where that is in the text of the whole, and its last piece."""
+        if not self._sources or end <= start:
+            return 0, 0, 0
+        first = max(0, bisect_right(self._sources, start) - 1)
+        last = max(first, bisect_left(self._sources, end) - 1)
+        a, b = self._inside(first, start), self._inside(last, end)
+        return max(a, self._from), min(b, self._from + len(self.text)), last
 
     def _inside(self, piece: int, source: int) -> int:
         """The offset in the text of the whole of a place in the document, kept inside its piece."""

@@ -82,7 +82,7 @@ def read_heads(parsed: Parsed) -> Parsed:
             continue
         lines = parsed.lines[segment.first : segment.last]
         end = title_end(lines, segment)
-        title = titles[index] = mended(_joined(parsed.kept.between(segment.span.start, end).text))
+        title = titles[index] = mended(_joined(parsed.kept.words(segment.span.start, end)))
         told = _meeting(parsed, segment, title, end, index, page)
         meeting = _distinct(_with_body_of(meetings, told, parsed), meetings)
         segments.append(replace(segment, head_end=segment.span.start if page else end))
@@ -96,9 +96,7 @@ def _order_doubted(parsed: Parsed, meetings: list[Meeting]) -> Iterator[Finding]
     """A finding where a date of a head may be read in two ways and nothing in the paper tells which."""
     for meeting in meetings:
         segment = parsed.segments[meeting.segment]
-        if meeting.date is None and read_either_way(
-            parsed.kept.between(segment.span.start, segment.span.end).text[:2000]
-        ):
+        if meeting.date is None and read_either_way(parsed.kept.words(segment.span.start, segment.span.end)[:2000]):
             words = "it is not told whether the day or the month comes first in these dates (--date settles it)"
             yield Finding("order-of-dates", words, meeting.span)
 
@@ -142,7 +140,7 @@ def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int,
         told, day = Whose(body_name(listed["body"]), None, told.occasion), on
         body_from = date_from = "paper"
     elif page:
-        maker, decided_on = decided(parsed.kept.between(segment.span.start, segment.span.end).text)
+        maker, decided_on = decided(parsed.kept.words(segment.span.start, segment.span.end))
         told, body_from = (replace(told, body=maker), "paper") if maker else (told, body_from)
         day, date_from = (decided_on, "paper") if decided_on else (day, date_from)
     said = parsed.said
@@ -157,7 +155,7 @@ def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int,
         council=said.council or told.council,
         date_after=after,
         date_before=before,
-        starts=clock(title) or time_of_opening(parsed.kept.between(end, min(segment.span.end, end + _OPENING)).text),
+        starts=clock(title) or time_of_opening(parsed.kept.words(end, min(segment.span.end, end + _OPENING))),
         venue=place_of(title),
         kind="agenda" if segment.kind == "agenda" else "minutes",
         occasion=told.occasion,
@@ -174,7 +172,7 @@ def _whose(parsed: Parsed, segment: Segment, title: str) -> tuple[Whose, Source 
     """The body that the title names; else what the file declares, or what the paper names as its own elsewhere."""
     told = whose(title)
     if told.body:
-        text = parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + 4000)).text
+        text = parsed.kept.words(segment.span.start, min(segment.span.end, segment.span.start + 4000))
         told = replace(told, body=spelled_out(told.body, text))
     found = declared_body(outside(parsed.document.declared))
     if found and _is_fuller(found[0].body or "", told.body):
@@ -211,7 +209,7 @@ def _same_respaced(told: str, declared: str) -> bool:
 def _named_elsewhere(parsed: Parsed, segment: Segment, general: str | None) -> str | None:
     """The one body that a running header names, or that the paper says will meet next or has a clerk."""
     headers = {line.text for line in parsed.lines[segment.first : segment.last] if line.reason == "running header"}
-    text = parsed.kept.between(segment.span.start, segment.span.end).text
+    text = parsed.kept.words(segment.span.start, segment.span.end)
     phrases = [m["name"] for m in _own_name.finditer(text)]
     told = [name for words in (*headers, *phrases) if (name := whose(words).body or body_name(words))]
     names = {name for name in told if not is_general(name) and name.casefold().endswith((general or "").casefold())}
@@ -220,7 +218,7 @@ def _named_elsewhere(parsed: Parsed, segment: Segment, general: str | None) -> s
 
 def _when(parsed: Parsed, segment: Segment, title: str, end: int) -> tuple[date | None, Source | None]:
     """The day that the title gives, or the first sentences do; else what the file of one meeting declares."""
-    if day := held_on(title) or day_of_opening(parsed.kept.between(end, min(segment.span.end, end + _OPENING)).text):
+    if day := held_on(title) or day_of_opening(parsed.kept.words(end, min(segment.span.end, end + _OPENING))):
         return day, "paper"
     facts = outside(parsed.document.declared)
     alone = sum(s.kind in ("minutes", "agenda") for s in parsed.segments) == 1
@@ -235,7 +233,7 @@ def _when(parsed: Parsed, segment: Segment, title: str, end: int) -> tuple[date 
 
 def _year_told(parsed: Parsed, segment: Segment, told: Day) -> date | None:
     """A day without its year, in the one year that the paper's other dates leave open: soon after the last minutes."""
-    text = parsed.kept.between(segment.span.start, segment.span.end).text[:6000]
+    text = parsed.kept.words(segment.span.start, segment.span.end)[:6000]
     earlier = [f.date for f in find_dates(text) if "minutes" in text[max(0, f.start - 150) : f.start].casefold()]
     if not earlier:
         return None
@@ -246,7 +244,7 @@ def _year_told(parsed: Parsed, segment: Segment, told: Day) -> date | None:
 
 def _state(parsed: Parsed, segment: Segment, title: str) -> State:
     """Whether the meeting was held: the head, or a paper of a few lines, says that it was not."""
-    text = parsed.kept.between(segment.span.start, segment.span.end).text
+    text = parsed.kept.words(segment.span.start, segment.span.end)
     words = tidy(text if len(text) < 1500 else title)
     for state, form in _states:
         if form.search(words):

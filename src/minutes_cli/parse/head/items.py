@@ -71,7 +71,7 @@ def _attendance(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> tu
         beside = [a for a in people if a.span and not grid.start <= a.span.start < grid.end]
         chairs = {a.name.casefold() for a in beside if a.part == "chair"}
         people = (*beside, *(a for a in register.people if a.name.casefold() not in chairs))
-    return came_and_went(people, parsed.kept.between(segment.head_end, segment.span.end).text)
+    return came_and_went(people, parsed.kept.words(segment.head_end, segment.span.end))
 
 
 def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:
@@ -99,7 +99,7 @@ def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterato
         number = h.number or f"#{n}"
         number = number.replace(" ", "") if " " in number and _figures.fullmatch(number) else number
         number = _named.sub("", number) if number[0] in _NAMES else number
-        body = tidy_paragraphs(parsed.kept.between(h.span.end, h.ends).text.lstrip(" .:-–|"))
+        body = tidy_paragraphs(parsed.kept.words(h.span.end, h.ends).lstrip(" .:-–|"))
         taken[number] += 1
         again = f"~{taken[number]}" if taken[number] > 1 else ""
         yield Item(
@@ -124,7 +124,7 @@ def _is_exempt(heading: str, title: str, body: str) -> bool:
 
 def _agenda_items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[AgendaItem]:
     for h in headings:
-        text = parsed.kept.between(h.span.end, h.ends).text
+        text = parsed.kept.words(h.span.end, h.ends)
         joined = regex.sub(r"\s*\n\s*", " ", text[:400])
         pages = _pages.search(joined) or _pages.search(parsed.document.text[h.span.start : h.span.end])
         report = _report_of.search(text)

@@ -84,8 +84,7 @@ _LABEL_WORDS = tuple(
     roll members councillors nominations nominees representatives interests board""".split()  # noqa: SIM905
 )
 """One of them, in small letters, is part of every label."""
-_WORD = 160
-"""Characters of a label before such a word."""
+_MARKERS = " \t#*•_-.)0123456789"
 _LABEL = 400
 """Characters of the longest label."""
 _LONGEST = 120
@@ -115,8 +114,8 @@ def _labels(text: str) -> Iterator[regex.Match[str]]:
     """The labels, looked for in lines with a word that makes one."""
     low = lowered(text)
     last = 0
-    hits = sorted({at for word in _LABEL_WORDS for at in places_of(low, word)})
-    for n, hit in enumerate(hits):
+    hits = [*sorted({at for word in _LABEL_WORDS for at in places_of(low, word)}), len(text)]
+    for n, hit in enumerate(hits[:-1]):
         if hit < last:
             continue
         at = max(last, text.rfind("\n", 0, hit) + 1)
@@ -125,15 +124,19 @@ def _labels(text: str) -> Iterator[regex.Match[str]]:
         for start in (at, *(m.end() for m in _inner.finditer(text, at, end))):
             if start < last:
                 continue
-            near = bisect_left(hits, start, n)
-            if (
-                near < len(hits)
-                and hits[near] < min(end, start + _WORD)
-                and (m := _label.match(text, start, min(end, start + _LABEL)))
-            ):
+            near = hits[bisect_left(hits, start, n)]
+            if near >= end or not _leads(text[start:near]):
+                continue
+            if m := _label.match(text, start, min(end, start + _LABEL)):
                 last = m.end()
                 yield m
         last = max(last, end)
+
+
+def _leads(words: str) -> bool:
+    """Whether nothing but a marker and words stand there: so a label goes on to its first word that makes it one."""
+    told = words.strip(_MARKERS).replace(" ", "").replace("\t", "").replace("-", "")
+    return not told or told.isalpha()
 
 
 def _section_end(text: str, start: int, limit: int, *, sentence: bool) -> int:

@@ -89,7 +89,7 @@ def _named_titles(parsed: Parsed, items: list[Item]) -> Iterator[dict[int, str]]
         if here is None or not (reference.within and reference.kind == "minute" and (reference.number or "").isdigit()):
             continue
         start = max(here.heading_end, reference.span.start - 160)
-        before = parsed.kept.between(start, reference.span.start).text
+        before = parsed.kept.words(start, reference.span.start)
         words = tidy(_stop.split(before)[-1]).casefold()
         others = ((n, _core(item.title or "")) for n, item in enumerate(items, 1) if item is not here)
         named = [n for n, title in others if title and title in words]

@@ -48,9 +48,10 @@ _TOLD = (
 )
 _of_line, _of_inside = regex.fields(LINE, *_TOLD, "lead", "gap"), regex.fields(INSIDE, *_TOLD)
 _year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
-_BEFORE = r"(?<![\w£$€.,/:-])\(?\d"
-_figure = regex.plain(_BEFORE)
-_parted = regex.plain(rf"{_BEFORE}{{1,5}}[a-z]?\s?[./-]\s?\d")
+_figure = regex.plain(r"[0-9]")
+_parted = regex.plain(r"[0-9]{1,5}[a-z]?\s?[./-]\s?[0-9]")
+_BARS = frozenset("_£$€.,/:-")
+"""Signs that no label stands behind, nor behind a letter or a figure."""
 _prefix = re.compile(r"[A-Z]{1,5}[./\-]?\s?$|(?:[Mm]inute|[Ii]tem)\s?$")
 _OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|(?i:min|ite|age|no\.?[ ])"
 _LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
@@ -166,7 +167,9 @@ def labels_inside(text: str, start: int, end: int, *, parted: bool) -> Iterator[
     done = start
     for figure in (_parted if parted else _figure).finditer(text, start, end):
         at = figure.start()
-        if at < done:
+        if at > start and text[at - 1] == "(":
+            at -= 1
+        if at < done or (at > start and (text[at - 1].isalnum() or text[at - 1] in _BARS)):
             continue
         lead = _prefix.search(text, max(start, at - 8), at) if at > start else None
         begins = (

@@ -161,7 +161,7 @@ def _back_into_head(text: str, begin: int, shown: Shown, run: list[Place]) -> li
 def _begins(text: Passage, segment: Segment) -> int:
     """Where headings may begin: behind the head, or at a number right above its end; in an agenda, behind the word."""
     found = _agenda.search(text.text) if segment.kind == "agenda" else None
-    head = text.between(segment.span.start, segment.head_end).text
+    head = text.words(segment.span.start, segment.head_end)
     above = _number_above.search(head, max(0, len(head) - 20))
     return max(found.end() if found else 0, above.start() if above else len(head))
 

@@ -101,7 +101,7 @@ def split(parsed: Parsed) -> Parsed:
 def _text_above(parsed: Parsed, first: int) -> str:
     """The kept words above a line."""
     lines = parsed.lines
-    return parsed.kept.between(0, lines[first].start if first < len(lines) else lines[-1].end).text
+    return parsed.kept.words(0, lines[first].start if first < len(lines) else lines[-1].end)
 
 
 def _segment(lines: tuple[Line, ...], kind: SegmentKind, first: int, last: int) -> Segment:
