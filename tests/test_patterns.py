@@ -6,6 +6,7 @@ import pytest
 import regex
 
 from builders import comments, examples
+from minutes_cli.parse.headings.labels import LINE
 from minutes_cli.words import atoms, patterns
 from minutes_cli.words.atoms import BODY_NOUN, COMMITTEE, LABEL, MARKER, MEETING_SAYS
 from minutes_cli.words.patterns import BODY_WORD, BULLET, COVER_LABEL, FLAGS, LIMB, NUMBER, STANDARD_TITLE, TITLE_TAIL
@@ -191,6 +192,18 @@ def test_a_label_counts_the_points_of_a_list(example: str) -> None:
 @pytest.mark.parametrize("example", examples(atoms, "MARKER"))
 def test_a_marker_opens_a_point(example: str) -> None:
     assert regex.fullmatch(MARKER, example, FLAGS)
+
+
+@pytest.mark.parametrize(
+    ("form", "example"),
+    [(form, example) for form in ("OF_BODY", "OF_WORD", "OF_YEARS") for example in examples(atoms, form)],
+)
+def test_a_number_of_parts_is_one_where_it_is_cited_and_where_it_heads_a_minute(form: str, example: str) -> None:
+    assert regex.fullmatch(getattr(atoms, form), example, FLAGS)
+    assert regex.fullmatch(patterns.NUMBER, example, FLAGS)
+    heading = LINE.match(f"{example} Moorings")
+    assert heading is not None
+    assert heading["n"] == example
 
 
 @pytest.mark.parametrize("words", ["1.5 metres", "a report", "12 swans", "e.g. weirs", "Reed) said", "ab) oars"])

@@ -20,3 +20,19 @@ BODY_NOUN = f"{COMMITTEE}|council|authority|trustees|governors"
 """Any body: the last word of its name, and what its minutes call it ("the Board noted")."""
 MEETING_SAYS = f"{BODY_NOUN}|members|meeting|district"
 """Who decides and asks in minutes: the body by its noun, its members, or the meeting."""
+
+OF_BODY = r"\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d{1,2})/\d{1,4}(?![\d/])"
+"""A minute's number that names the year and the body, or day by day: the last part counts.
+
+    18-19/FRA/62 · 11/20/09 · 19/3/12
+"""
+OF_WORD = r"\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w)"
+"""One that ends in a word for the body.
+
+    24/61/Plan
+"""
+OF_YEARS = r"\d{1,4}-\d\d/\d\d(?!\d)"
+"""One that ends in the municipal year.
+
+    31-24/25
+"""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
 
-from .atoms import BODY_NOUN
+from .atoms import BODY_NOUN, OF_BODY, OF_WORD, OF_YEARS
 
 FLAGS = regex.VERBOSE | regex.IGNORECASE
 LINES = FLAGS | regex.MULTILINE
@@ -24,16 +24,19 @@ LIMB = r"\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)"
     (2) · (a) · (iv)
 """
 
-NUMBER = r"""(?:
+NUMBER = rf"""(?:
     # EX.41 · C/152/19 · SC138 · OM-19-132 · Cou/285/07-08
-    (?-i:[A-Z]{1,5}[./\- ]?|[A-Z][a-z]{1,3}/)\d{1,4}[a-z]?(?:[./\-]\d{1,4}[a-z]?){0,2}(?:-\d\d)?
-  | \d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d\d)/\d{1,4}        # 18-19/FRA/62 · 11/20/09
-  | \d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})\b         # 24/61/Plan
-  | \d{1,4}-\d\d/\d\d(?!\d)                              # 22-24/25
-  | \d{1,3}\.\d\d/\d\d(?!\d)                               # 22.17/18
-  | \d{1,5}[a-z]?(?:[./]\d{1,4}(?:-\d\d)?)?            # 34 · 41a/19 · 19/165 · 21.44 · 14365 · 118/13-14
+    (?-i:[A-Z]{{1,5}}[./\- ]?|[A-Z][a-z]{{1,3}}/)\d{{1,4}}[a-z]?(?:[./\-]\d{{1,4}}[a-z]?){{0,2}}(?:-\d\d)?
+  | {OF_BODY} | {OF_WORD} | {OF_YEARS}
+  | \d{{1,3}}\.\d\d/\d\d(?!\d)                           # 22.17/18
+  | \d{{1,5}}[a-z]?(?:[./]\d{{1,4}}(?:-\d\d)?)?            # 34 · 41a/19 · 19/165 · 21.44 · 14365 · 118/13-14
 )"""
-"""The number of a minute where a reference cites it."""
+"""The number of a minute where a reference cites it.
+
+Wider than where it heads one (`parse/headings/labels.py`), for the word "Minute" says that it is one; the forms of
+several parts are of both.  What a person types (`words/refs.py`) is any word with a figure: it is looked up among the
+numbers held, and needs no grammar.
+"""
 
 BODY_WORD = rf"""(?:committees|sub[-?\s]?committee|working\s+(?:group|party)|governing\s+body|trust|parliament|court
     |conference|(?!party)(?:{BODY_NOUN}))"""

@@ -11,27 +11,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import OF_BODY, OF_WORD, OF_YEARS
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, LINES
 
-_NUMBER = r"""(?:
+_NUMBER = rf"""(?:
     # Minute 151: · Item 5 – · Item 3 (alone on its line) · Item 16/10/6/3 Apologies · No. 12 Apologies
-    (?P<word>(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)(?P<w>\d{1,5}[a-z]?(?:/\d{1,4}){0,3}))
-        (?=\s*(?:[:.–-]|$)|(?<=/\d{1,4}|\bno\.?\s+\d{1,5})\s+(?-i:\p{Lu}))
+    (?P<word>(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)(?P<w>\d{{1,5}}[a-z]?(?:/\d{{1,4}}){{0,3}}))
+        (?=\s*(?:[:.–-]|$)|(?<=/\d{{1,4}}|\bno\.?\s+\d{{1,5}})\s+(?-i:\p{{Lu}}))
     # EX.41 · EX 21 · C 11/069 · DM148/24 · OM-19-132 · R2021-223 · FGB 39/2021
-  | (?P<pre>(?-i:[A-Z]{1,5}(?=[./\-]?[^\S\n]?\d)|[A-Z][A-Za-z]{1,4}(?=[./\-]?\d)))
-    (?P<ps>[./\-]?[^\S\n]?)(?P<pa>\d{1,4}[a-z]?)
-    (?:(?P<pb>[./\-]|[^\S\n]-)(?P<pc>\d{2,4}(?:-\d\d)?))?(?![\d/])
-  | (?P<pa3>\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d{1,2})/\d{1,4})(?![\d/])   # 18-19/FRA/62 · 11/20/09 · 19/3/12
-  | (?P<pa5>\d{1,4}-\d\d/\d\d)(?!\d)                                  # 31-24/25
-  | (?P<pa4>\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w))           # 24/61/Plan
-  | (?P<pa6>(?:(?:19|20)\d\d|\d{1,4})-\d{2,4})(?![\d-]|/\d)            # 2019-044 · 19-12 · 12-19
-  | [(\[](?P<bracketed>\d{1,4})[)\]]                                  # (143) · [143]
+  | (?P<pre>(?-i:[A-Z]{{1,5}}(?=[./\-]?[^\S\n]?\d)|[A-Z][A-Za-z]{{1,4}}(?=[./\-]?\d)))
+    (?P<ps>[./\-]?[^\S\n]?)(?P<pa>\d{{1,4}}[a-z]?)
+    (?:(?P<pb>[./\-]|[^\S\n]-)(?P<pc>\d{{2,4}}(?:-\d\d)?))?(?![\d/])
+  | (?P<pa3>{OF_BODY}) | (?P<pa5>{OF_YEARS}) | (?P<pa4>{OF_WORD})
+  | (?P<pa6>(?:(?:19|20)\d\d|\d{{1,4}})-\d{{2,4}})(?![\d-]|/\d)            # 2019-044 · 19-12 · 12-19
+  | [(\[](?P<bracketed>\d{{1,4}})[)\]]                                  # (143) · [143]
   | \(?(?P<letter>(?-i:[a-z]))(?=\))\)                                # (a) · b)
   | (?P<capital>(?-i:[A-Z]))(?=[.)][^\S\n])                           # A. · B)
-  | (?P<roman>(?-i:[IVXL]{1,7}))(?=[.)]|[^\S\n]+[–-]|\s*$)            # IX. · XIV –
+  | (?P<roman>(?-i:[IVXL]{{1,7}}))(?=[.)]|[^\S\n]+[–-]|\s*$)            # IX. · XIV –
     # 34 · 14365 · 41a/19 · 19/165 · 21.44 · 118/13-14 · 22.17/18
-  | (?P<a>\d{1,5}[a-z]?)(?:(?P<s>\.|[^\S\n]?/[^\S\n]?)(?P<b>\d{1,4}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
+  | (?P<a>\d{{1,5}}[a-z]?)(?:(?P<s>\.|[^\S\n]?/[^\S\n]?)(?P<b>\d{{1,4}}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
 )"""
 LINE = regex.compile(
     rf"""^[^\S\n]*(?:1[.)]\s+(?=\d{{1,3}}[.)]\s+\p{{Lu}}))?(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})

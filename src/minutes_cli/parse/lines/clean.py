@@ -45,6 +45,7 @@ _HEADER = 160
 """Characters of a running header, at most."""
 _CLOSE = 4
 """Lines between a running header and the label of its page."""
+_cut_label = re.compile(r"\n[^\S\n]*(?:age|gen)")
 _CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\s+\d+)?")))
 _heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
 _digits = re.compile(r"\d+")
@@ -69,7 +70,7 @@ def mark(parsed: Parsed) -> Parsed:
     """
     document = parsed.document
     lines = shown(_split(document.text, frozenset(p.start for p in document.pages)), document.marks)
-    sheet = Sheet(_cut_labels(lines))
+    sheet = Sheet(_cut_labels(lines) if _cut_label.search(document.text) else lines)
     for step in (_known_forms, counted_footers, _repeated, own_headers, _bare_numbers):
         step(sheet)
     marked = sheet.marked()
@@ -136,8 +137,6 @@ def _cut_labels(lines: list[Line]) -> list[Line]:
 
     The "P" may hang at the end of a table's last cell ("XP"); there the letter becomes a line of its own.
     """
-    if not any(line.text[:3] in ("age", "gen") for line in lines):
-        return lines
     out = list(lines)
     letters: dict[int, Line] = {}
     full = [i for i, line in enumerate(out) if line.text]
