@@ -87,7 +87,8 @@ def action(**said: Any) -> Listing:
         "due_text": None,
     }
     record |= {"recurrence": None, "owner": "Harbour Master", "task": TASK, "status": "open", "overdue": False}
-    record |= {"next_due": None, "due_now": None, "due_history": []} | said
+    record |= {"next_due": None, "due_now": None, "due_history": [], "amended": {}, "added": False, "said": []}
+    record |= said
     record["due_now"] = record["due_now"] or record["due"]
     if record["due"] and not record["due_history"]:
         record["due_history"] = [{"due": record["due"], "from": record["id"], "quote": "by 1 July 2031"}]
@@ -124,6 +125,11 @@ def test_a_body_that_all_rows_share_is_left_out() -> None:
     [
         ({"overdue": True}, "overdue"),
         ({"status": "closed"}, "closed"),
+        ({"amended": {"owner": "Clerk"}}, "Harbour Master*"),
+        ({"amended": {"due": "2031-01-01"}}, "2031-07-01*"),
+        ({"due": None, "amended": {"due": "2031-01-01"}}, "-*"),
+        ({"status": "ended", "said": [{"word": "amend", "changes": {"status": "ended"}, "in_doubt": False}]}, "ended*"),
+        ({"said": [{"word": "close", "changes": {}, "in_doubt": True}]}, "open?"),
         ({"due": None, "recurrence": "quarterly"}, "quarterly"),
         ({"due": None, "due_text": "at a later date"}, "at a later"),
         ({"due": None, "recurrence": "quarterly", "next_due": "2031-10-01", "due_now": "2031-10-01"}, "2031-10-01"),

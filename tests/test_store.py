@@ -157,8 +157,8 @@ def test_a_paper_that_cannot_be_kept_leaves_nothing_behind(
 
 def test_a_new_reading_replaces_rows_and_keeps_what_was_said(db: sqlite3.Connection) -> None:
     store.save(db, pack())
-    before = everything(db)
     store.pronounce(db, store.Verdict(f"{JUNE}/8", "close", date(2031, 7, 2)))
+    before = everything(db)
     store.refill(db, replace(pack(), items=pack().items[:1], resolutions=(), motions=(), references=(), actions=()))
     assert counts(db)["items"] == 1
     store.refill(db, pack())

@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from minutes_cli import store
+from minutes_cli.errors import UsageError
 from minutes_cli.store.listing import Listing
 
 from .options import Shared, counted, day_option, note, put_listing, spread
@@ -112,6 +113,7 @@ class Wanted(NamedTuple):
     reported: Annotated[bool, typer.Option("--reported", help="Those that a later paper brings back.")] = False
     closed: Annotated[bool, typer.Option("--closed", help="Those that a person closed.")] = False
     overdue: Annotated[bool, typer.Option("--overdue", help="Those open that were due before today.")] = False
+    dismissed: Annotated[bool, typer.Option("--dismissed", help="Those that a person said are none.")] = False
     all_: Annotated[bool, typer.Option("--all", help="All of them.")] = False
     owner: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only of this owner; a part of the name will do.")
@@ -123,7 +125,7 @@ class Wanted(NamedTuple):
     @property
     def filter(self) -> store.ActionFilter:
         """The same for the store."""
-        named = {"open": self.open_, "reported": self.reported, "closed": self.closed}
+        named = {"open": self.open_, "reported": self.reported, "closed": self.closed, "dismissed": self.dismissed}
         statuses = frozenset(name for name, asked in named.items() if asked) or frozenset(("open",))
         return store.ActionFilter(
             frozenset() if self.all_ else statuses,
@@ -140,9 +142,21 @@ def actions(wanted: Wanted, shared: Shared) -> None:
     """Who was asked for what, by when: what is still open, earliest due first."""
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
-        put_listing(store.actions(db, shared.filter, wanted.filter), shared.form)
+        found = store.actions(db, shared.filter, wanted.filter)
+        put_listing(found, shared.form)
+        if shared.form == "table":
+            _tell_said(found)
         if shared.form == "table" and not (wanted.open_ or wanted.all_) and wanted.filter.statuses == {"open"}:
             _tell_reported(db, shared.filter, wanted.filter)
+
+
+def _tell_said(found: Listing) -> None:
+    """Say to a person what the marks mean."""
+    records = found.records()
+    if any(r["amended"] or r["added"] or any("status" in w["changes"] for w in r["said"]) for r in records):
+        note("* as a person said, and no paper: `minutes show ID` tells who, when and why.")
+    if any(w["in_doubt"] for r in records for w in r["said"]):
+        note("? a person spoke of other words in that place: `minutes check --kind in-doubt` tells of which.")
 
 
 def _tell_reported(db: Connection, narrow: store.Filter, want: store.ActionFilter) -> None:
@@ -170,12 +184,23 @@ def _typed(words: list[str]) -> str:
 @spread
 def check(
     shared: Shared,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", metavar="KIND", help="Only of this kind; can be given again.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is found.")] = False,
 ) -> None:
     """What a careful reader would ask about: missing minutes, packs to fetch, actions that nobody has."""
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
-        found = store.check(db, shared.filter)
+        _tell_unknown_kind(kind or [], store.check_kinds(db))
+        found = store.check(db, shared.filter, kind or ())
     put_listing(found, shared.form)
     if strict and found.rows:
         raise typer.Exit(1)
+
+
+def _tell_unknown_kind(given: list[str], known: list[str]) -> None:
+    """Raise `UsageError` for a kind that there is none of."""
+    for kind in given:
+        if kind not in known:
+            raise UsageError(f'"{kind}" is no kind of trouble: say one of {", ".join(dict.fromkeys(known))}')

@@ -44,6 +44,12 @@ COMMANDS = {
     "close": Command("verdicts", 'minutes close "34 (2)" --on 2021-07-06 --by "A Clerk" --because "Report received"'),
     "reopen": Command("verdicts", 'minutes reopen "34 (2)" --because "The report was withdrawn"'),
     "note": Command("verdicts", 'minutes note "34 (2)" --because "Promised for the autumn"'),
+    "amend": Command(
+        "verdicts", 'minutes amend "34 (2)" --due 2023-03-01 --by "A Clerk" --because "Agreed by telephone"'
+    ),
+    "add": Command(
+        "verdicts", 'minutes add 34 --owner "A Clerk" --task "Thank the schools" --because "Said in the chair"'
+    ),
     "check": Command("listings", "minutes check --body Cabinet"),
     "query": Command("housekeeping", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
     "reparse": Command("housekeeping", "minutes reparse"),

@@ -1,8 +1,8 @@
-"""`close`, `reopen`, `note`: a person's word on an action."""
+"""`close`, `reopen`, `note`, `amend`, `add`: a person's word on an action."""
 
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -10,38 +10,195 @@ from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.show.columns import short_ref
 from minutes_cli.store.listing import Record
-from minutes_cli.words.refs import parse_ref
+from minutes_cli.words.refs import parse_day, parse_ref
 
-from .options import DEFAULT_DB, DatabaseOption, day_option, put
+from .options import DEFAULT_DB, DatabaseOption, day_option, put, spread
 from .pages import RefArgument
 
 _DONE = {"close": "Closed", "reopen": "Reopened", "note": "Noted"}
 
 
+class Speaker(NamedTuple):
+    """Who says something, when and why."""
+
+    on: Annotated[date | None, day_option("--on", "When it happened; today if not said.")] = None
+    by: Annotated[str | None, typer.Option(metavar="WHO", help="Who says so.")] = None
+    because: Annotated[str | None, typer.Option(metavar="TEXT", help="Why, or what there is to note.")] = None
+    db: DatabaseOption = DEFAULT_DB
+
+    @property
+    def day(self) -> date:
+        return self.on or date.today()  # noqa: DTZ011 - the reader's own day
+
+
 def _command(word: "store.Word", text: str) -> Callable[..., None]:
-    def command(
-        ref: RefArgument,
-        on: Annotated[date | None, day_option("--on", "When it happened; today if not said.")] = None,
-        by: Annotated[str | None, typer.Option(metavar="WHO", help="Who says so.")] = None,
-        because: Annotated[str | None, typer.Option(metavar="TEXT", help="Why, or what there is to note.")] = None,
-        db: DatabaseOption = DEFAULT_DB,
-    ) -> None:
-        if word == "note" and not because:
+    def command(ref: RefArgument, speaker: Speaker) -> None:
+        if word == "note" and not speaker.because:
             raise UsageError("say what there is to note with --because TEXT")
-        asked = " ".join(ref)
-        with store.change_db(db) as connection:
-            action = _only(asked, store.find_actions(connection, parse_ref(asked)))
-            verdict = store.Verdict(action["id"], word, on or date.today(), by, because)  # noqa: DTZ011 - the reader's day
-            store.pronounce(connection, verdict)
-        put(f"{_DONE[word]} {short_ref(action['id'])}: {action['owner'] or '(nobody named)'}: {action['task']}")
+        action, changes = _say(ref, word, speaker, lambda action: _back(word, action))
+        put(f"{_DONE[word]} {_named(action)}{_undone(changes, action)}")
 
     command.__name__, command.__doc__ = word, text
-    return command
+    return spread(command)
+
+
+def _say(
+    ref: list[str], word: "store.Word", speaker: Speaker, changing: Callable[[Record], dict[str, Any] | None]
+) -> tuple[Record, dict[str, Any]]:
+    """Say it of the one action that is meant.  Returns that, as it was before, and what is changed."""
+    asked = " ".join(ref)
+    with store.change_db(speaker.db) as connection:
+        action = _only(asked, store.find_actions(connection, parse_ref(asked)))
+        changes = changing(action)
+        verdict = store.Verdict(action["id"], word, speaker.day, speaker.by, speaker.because, changes)
+        store.pronounce(connection, verdict)
+    return action, changes or {}
+
+
+def _back(word: str, action: Record) -> dict[str, Any] | None:
+    """What a reopening takes back."""
+    return {"back": store.taken_back(action)} if word == "reopen" else None
+
+
+def _undone(changes: dict[str, Any], action: Record) -> str:
+    """What the papers' own word is again."""
+    back = [name for name in changes.get("back", ()) if name != "status"]
+    if back == ["added"]:
+        return "\nIt is taken back: no paper prints it"
+    told = [f"{name}: {action['amended'].get(name) or 'none'}" for name in back]
+    return f"\nAgain as the paper has it: {', '.join(told)}" if told else ""
 
 
 close = _command("close", "Say that an action is done.")
-reopen = _command("reopen", "Say that an action is not done after all.")
+reopen = _command(
+    "reopen", "Say that an action is not done after all; of one that is open, take back what was amended."
+)
 note = _command("note", "Say something of an action and leave it as it is.")
+
+
+STATUSES = ("open", "reported", "ended", "closed")
+
+
+class Amended(NamedTuple):
+    """What a person sets."""
+
+    owner: Annotated[str | None, typer.Option(metavar="NAME", help='Who is to do it; "none" for nobody.')] = None
+    task: Annotated[str | None, typer.Option(metavar="TEXT", help="What is to be done.")] = None
+    due: Annotated[str | None, typer.Option(metavar="DATE", help='By when; "none" for no day.')] = None
+    status: Annotated[str | None, typer.Option(metavar="STATUS", help=", ".join(STATUSES) + ".")] = None
+    not_an_action: Annotated[bool, typer.Option("--not-an-action", help="It asks nobody for anything.")] = False
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """What is set.  Raises `UsageError` for nothing, and for what makes no sense."""
+        if self.status and self.not_an_action:
+            raise UsageError("--status and --not-an-action cannot both be: choose one")
+        if self.status and self.status not in STATUSES:
+            raise UsageError(f'"{self.status}" is no status: say one of {", ".join(STATUSES)}')
+        if self.task is not None and not self.task.strip():
+            raise UsageError("an empty --task says nothing: to say that it asks for nothing use --not-an-action")
+        given = {"owner": _or_none(self.owner), "task": self.task and self.task.strip(), "due": _day(self.due)}
+        asked = {name: value for name, value in given.items() if getattr(self, name) is not None}
+        status = "dismissed" if self.not_an_action else self.status
+        asked |= {"status": status} if status else {}
+        if not asked:
+            raise UsageError("say what to amend: --owner, --task, --due, --status or --not-an-action")
+        return asked
+
+
+def _or_none(text: str | None) -> str | None:
+    return None if text is None or text.strip().casefold() in {"", "none"} else text.strip()
+
+
+def _day(text: str | None) -> str | None:
+    given = _or_none(text)
+    return parse_day(given).isoformat() if given else None
+
+
+@spread
+def amend(ref: RefArgument, amended: Amended, speaker: Speaker) -> None:
+    """Set what the paper, or the reading of it, has wrong: owner, task, day, status; or that it is no action at all."""
+    changes = amended.changes
+    action, _ = _say(ref, "amend", speaker, lambda _: dict(changes))
+    told = (
+        ["no action" if changes.get("status") == "dismissed" else f"status: {changes['status']}"]
+        if "status" in changes
+        else []
+    )
+    told += [f"{name}: {changes[name] or 'none'} (was {action[name] or 'none'})" for name in FIELDS if name in changes]
+    put(f"Amended {_named(action)}\n{'; '.join(told)}")
+
+
+FIELDS = ("owner", "task", "due")
+
+
+class Pinned(NamedTuple):
+    """Where the action is pinned to, beside REF."""
+
+    document: Annotated[
+        str | None, typer.Option(metavar="DOC", help="A paper instead of REF; with --page, --span or --quote.")
+    ] = None
+    page: Annotated[int | None, typer.Option(metavar="N", help="The page of that paper.")] = None
+    span: Annotated[str | None, typer.Option(metavar="FROM-TO", help="The characters of that paper's text.")] = None
+    quote: Annotated[str | None, typer.Option(metavar="WORDS", help="The words there that it follows from.")] = None
+
+
+class Asked(NamedTuple):
+    """Who is to do what by when."""
+
+    task: Annotated[str | None, typer.Option(metavar="TEXT", help="What is to be done; needed.")] = None
+    owner: Annotated[str | None, typer.Option(metavar="NAME", help="Who is to do it.")] = None
+    due: Annotated[date | None, day_option("--due", "By when.")] = None
+
+
+@spread
+def add(
+    asked: Asked,
+    pinned: Pinned,
+    speaker: Speaker,
+    ref: Annotated[
+        list[str] | None, typer.Argument(metavar="[REF]", help="The minute or limb it follows from.")
+    ] = None,
+) -> None:
+    """Enter an action that no paper prints, pinned to the passage it follows from."""
+    if not (asked.task and asked.task.strip()):
+        raise UsageError("say what is to be done with --task TEXT")
+    if bool(ref) == (pinned.document is not None):
+        raise UsageError('say what it follows from: a minute (34, "34 (2)", an id), or --document DOC')
+    if ref and (pinned.page is not None or pinned.span):
+        raise UsageError("--page and --span are of a --document")
+    with store.change_db(speaker.db) as db:
+        pin = _pin(db, ref, pinned)
+        addition = store.Addition(
+            *pin, asked.task.strip(), speaker.day, _or_none(asked.owner), asked.due, speaker.by, speaker.because
+        )
+        action = store.add(db, addition)
+    put(f"Added {short_ref(action)}: {addition.owner or '(nobody named)'}: {addition.task}\nId: {action}")
+
+
+def _pin(db: Any, ref: list[str] | None, pinned: Pinned) -> "store.Pin":
+    if ref:
+        return store.pin_to_minute(db, parse_ref(" ".join(ref)), pinned.quote)
+    held = store.find_documents(db, pinned.document or "")
+    if len(held) > 1:
+        ids = ", ".join(one.id for one in held)
+        raise NotFoundError(f'"{pinned.document}" means {len(held)} documents; say which by its id: {ids}')
+    if pinned.page is None and not pinned.span and not pinned.quote:
+        raise UsageError("say where in that paper: --page N, --span FROM-TO or --quote WORDS")
+    return store.pin_to_paper(db, held[0], pinned.page, _characters(pinned.span), pinned.quote)
+
+
+def _characters(text: str | None) -> tuple[int, int] | None:
+    if not text:
+        return None
+    first, _, last = text.partition("-")
+    if not (first.isdigit() and last.isdigit() and int(first) < int(last)):
+        raise UsageError(f'"{text}" is no span: write FROM-TO, as the listings have `start` and `end`: 3641-3769')
+    return int(first), int(last)
+
+
+def _named(action: Record) -> str:
+    return f"{short_ref(action['id'])}: {action['owner'] or '(nobody named)'}: {action['task']}"
 
 
 def _only(asked: str, actions: list[Record]) -> Record:

@@ -68,6 +68,27 @@ _MONTHS = [
 ]
 
 
+SAID = "*"
+"""Stands behind what a person said and no paper prints."""
+DOUBT = "?"
+"""Stands behind the state of what something was said of that is not sure to have been said of this."""
+
+
+def _said_text(name: str) -> Callable[[Record], str]:
+    return lambda record: said_text(record, name)
+
+
+def said_text(record: Record, name: str) -> str:
+    """A field of an action, marked where a person set it."""
+    told = "" if record[name] is None else str(record[name])
+    return f"{told or '-'}{SAID}" if name in record["amended"] or (record["added"] and told) else told
+
+
+def in_doubt(record: Record) -> bool:
+    """Whether something was said of what stood in its place, and the words are others now."""
+    return any(word["in_doubt"] for word in record["said"])
+
+
 def _text(name: str) -> Callable[[Record], str]:
     return lambda record: "" if record[name] is None else str(record[name])
 
@@ -82,6 +103,8 @@ def _ref(name: str = "id") -> Callable[[Record], str]:
 
 def _when(record: Record) -> str:
     """The latest date that is known, and the first where that was another."""
+    if "due" in record["amended"]:
+        return said_text(record, "due")
     if record["next_due"]:
         return f"{record['due_now']} ({record['recurrence']})"
     if len(record["due_history"]) > 1:
@@ -127,7 +150,18 @@ def _days(record: Record) -> str:
 
 
 def _state(record: Record) -> str:
-    return "overdue" if record["overdue"] else str(record["status"])
+    said = SAID if record["status"] != "closed" and _stands_by_a_person(record) else ""
+    return ("overdue" if record["overdue"] else str(record["status"])) + said + (DOUBT if in_doubt(record) else "")
+
+
+def _stands_by_a_person(record: Record) -> bool:
+    """Whether the state is one that a person gave it; that it is closed always is."""
+    states = [
+        w
+        for w in record["said"]
+        if not w["in_doubt"] and (w["word"] in {"close", "reopen"} or "status" in w["changes"])
+    ]
+    return bool(states) and "status" in states[-1]["changes"]
 
 
 def _cited(record: Record) -> str:
@@ -188,8 +222,8 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "actions": (
         Column("due", _when, share=1, least=11),
-        Column("owner", _text("owner"), share=2),
-        Column("task", _text("task"), share=4),
+        Column("owner", _said_text("owner"), share=2),
+        Column("task", _said_text("task"), share=4),
         Column("minute", _ref()),
         _BODY,
         Column("status", _state),

@@ -209,12 +209,12 @@ SIDES = ("for", "against", "abstained")
 def action_lines(record: Record, said: Sequence[Record] = ()) -> list[str]:
     """What was asked of whom, the state of it, and why."""
     due = record["due_now"] or record["recurrence"] or record["due_text"]
-    state = "overdue" if record["overdue"] else record["status"]
+    state = "overdue" if record["overdue"] else "no action" if record["status"] == "dismissed" else record["status"]
     asked = f"{record['owner'] or '(nobody named)'}: {record['task']}"
     lines = [f"{record['path']} [{state}{f', due {due}' if due else ''}] {asked}".strip()]
     lines += [f"    first due {x['due']}; {_INSTEAD}" for x in record["due_history"][:-1]]
     lines += [f"    {short_ref(e['id'])} {e['why']}: “{e['quote']}”" for e in record["evidence"]]
-    return lines + [f"    {_verdict(word)}" for word in said if word["action"] == record["id"]]
+    return lines + [f"    {verdict(word)}" for word in said if word["action"] == record["id"]]
 
 
 _INSTEAD = "a later date was given since"
@@ -234,10 +234,28 @@ def _short_id(given: str) -> str:
     return "/".join(given.split("/")[-2:])
 
 
-def _verdict(record: Record) -> str:
-    done = {"close": "closed", "reopen": "reopened", "note": "noted"}[record["word"]]
+def verdict(record: Record) -> str:
+    """What a person said, when and why; of what words, where that is in doubt."""
     by = f" by {record['by']}" if record["by"] else ""
-    return f"{done} on {record['on']}{by}" + (f": {record['because']}" if record["because"] else "")
+    why = f": {record['because']}" if record["because"] else ""
+    doubt = f"; in doubt, for it was said of “{record['of']}”" if record["in_doubt"] else ""
+    return f"{_did(record)} on {record['on']}{by}{why}{doubt}"
+
+
+def _did(record: Record) -> str:
+    changes = record["changes"]
+    was = changes.get("was", {})
+    told = [
+        f"{name} {changes[name] or 'none'}" + (f" (the paper: {was[name] or 'none'})" if name in was else "")
+        for name in ("owner", "task", "due")
+        if name in changes and record["word"] == "amend"
+    ]
+    if "status" in changes:
+        told.append("said to be no action" if changes["status"] == "dismissed" else f"status {changes['status']}")
+    done = {"close": "closed", "reopen": "reopened", "note": "noted", "amend": "amended", "add": "added"}[
+        record["word"]
+    ]
+    return f"{done} ({'; '.join(told)})" if told else done
 
 
 def _amendment(record: Record) -> str:

@@ -14,31 +14,36 @@ from .schema.opening import change_db, open_db, read_db
 
 if TYPE_CHECKING:
     from .ask.attending import by_meeting, people
-    from .ask.checking import check
+    from .ask.checking import check, check_kinds
     from .ask.fulltext import search
     from .ask.linking import threads
     from .ask.lookup import find, find_actions
     from .ask.naming import bodies, body_called, body_is_held, did_you_mean, held_names, nearest
+    from .ask.pinning import Pin, pin_to_minute, pin_to_paper
     from .ask.places import Place, place_of
     from .ask.reading import query
     from .ask.subjects import subject, tells_subject
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions
     from .keep.naming import Name, say
-    from .keep.pronouncing import Verdict, Word, pronounce, verdicts
+    from .keep.pronouncing import Addition, Verdict, Word, add, pronounce, verdicts
     from .keep.saving import Held, Saved, documents, find_documents, forget, is_held, load, refill, said_of, save
+    from .keep.standing import taken_back
 
 __all__ = [
     "ActionFilter",
+    "Addition",
     "Filter",
     "Held",
     "MotionFilter",
     "Name",
+    "Pin",
     "Place",
     "Saved",
     "Verdict",
     "Word",
     "actions",
+    "add",
     "bodies",
     "bodies_meant",
     "body_called",
@@ -46,6 +51,7 @@ __all__ = [
     "by_meeting",
     "change_db",
     "check",
+    "check_kinds",
     "did_you_mean",
     "document_list",
     "documents",
@@ -63,6 +69,8 @@ __all__ = [
     "nearest",
     "open_db",
     "people",
+    "pin_to_minute",
+    "pin_to_paper",
     "place_of",
     "plans_unread",
     "pronounce",
@@ -74,6 +82,7 @@ __all__ = [
     "say",
     "search",
     "subject",
+    "taken_back",
     "tells_subject",
     "threads",
     "verdicts",
@@ -84,15 +93,17 @@ _HOMES = {
     "ask.naming": "bodies body_called body_is_held did_you_mean held_names nearest",
     "keep.naming": "Name say",
     "ask.attending": "by_meeting people",
-    "ask.checking": "check",
+    "ask.checking": "check check_kinds",
     "ask.lookup": "find find_actions",
     "ask.reading": "query",
     "ask.subjects": "subject tells_subject",
     "keep.saving": "Held Saved documents find_documents forget is_held load refill said_of save",
     "ask.fulltext": "search",
     "ask.linking": "threads",
+    "ask.pinning": "Pin pin_to_minute pin_to_paper",
     "ask.places": "Place place_of",
-    "keep.pronouncing": "Verdict Word pronounce verdicts",
+    "keep.standing": "taken_back",
+    "keep.pronouncing": "Addition Verdict Word add pronounce verdicts",
     "ask.versions": "drafts with_versions",
     "ask.voting": "MotionFilter motions",
 }

@@ -38,7 +38,7 @@ _NUMBERED = re.compile(
     r"""
     (?: (?:minutes?|min\.?|item) \s+ (?:(?:numbered|numbers?|nos?\.?) \s*)? )?
     (?P<number> \#\d+ | [a-z]{0,4}[./-]?\s?\d[\w./-]*? (?:[~@][\w~-]+)? )
-    \s* (?P<limb> (?: \[\d+\] )? \s* (?: \( \s* \w{1,5} \s* \) \s* )* )
+    \s* (?P<limb> (?: \[\+?\d+\] )? \s* (?: \( \s* \w{1,5} \s* \) \s* )* )
     (?: (?: ,? \s* \b of \b | , | \s ) \s* (?P<rest> .+ ) )?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -53,7 +53,7 @@ def parse_ref(text: str) -> Ref:
     """Read a REF.  Raises `UsageError` for what is none.
 
     ref    = id | day | ["Minute" ["No."]] number [limb] [["of"] where]
-    limb   = ["[2]"] {"(" marker ")"}
+    limb   = ["[2]" | "[+1]"] {"(" marker ")"}
     where  = ["the meeting of the"] body ["held on" | "of"] date | body | date
     """
     text = " ".join(text.split())

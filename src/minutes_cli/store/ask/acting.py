@@ -29,19 +29,25 @@ class ActionFilter(NamedTuple):
     """Those promised in discussion, instead of those resolved."""
 
 
+HELD = frozenset(("open", "reported", "ended", "closed"))
+DISMISSED = frozenset(("dismissed",))
+"""What a person said is no action is listed for nobody who does not ask for it."""
 OPEN = ActionFilter()
 EVERY = ActionFilter(statuses=frozenset())
+WHATEVER = ActionFilter(statuses=HELD | DISMISSED)
 COLUMNS = (
     *PLACE,
     *("resolution", "body", "date", "number", "path", "owner", "task", "due", "due_text", "recurrence", "next_due"),
     *("status", "overdue", "evidence", "due_history", "due_now", "closed_on", "closed_by", "because"),
+    *("amended", "added", "said"),
 )
 _ORDER = "due_now IS NULL, due_now, date IS NULL, date DESC, document_name, span_start, key"
 AS_WRITTEN = "document_name, span_start, key"
 _LATE = "status = 'open' AND due_now IS NOT NULL AND due_now < :today"
 _SELECT = f"""
 SELECT id, document_name, page, span_start, span_end, resolution, body, date, number, path, owner, task, due, due_text,
-    recurrence, next_due, status, {_LATE}, evidence, due_history, due_now, closed_on, closed_by, because
+    recurrence, next_due, status, {_LATE}, evidence, due_history, due_now, closed_on, closed_by, because,
+    amended, added, said
 FROM action_states
 """  # noqa: S608 - our own names
 
@@ -68,9 +74,11 @@ def how_many(db: sqlite3.Connection, narrow: Filter = ALL, want: ActionFilter = 
     return int(db.execute(f"SELECT count(*) FROM action_states {where}", values).fetchone()[0])  # noqa: S608
 
 
-def action_records(db: sqlite3.Connection, *terms: Term, undertakings: bool = False) -> list[Record]:
+def action_records(
+    db: sqlite3.Connection, *terms: Term, undertakings: bool = False, want: ActionFilter = EVERY
+) -> list[Record]:
     """The actions of any status that meet `terms`, in the paper's order."""
-    want = EVERY._replace(undertakings=undertakings)
+    want = want._replace(undertakings=undertakings)
     return actions(db, want=want, terms=terms, order=AS_WRITTEN).records()
 
 
@@ -81,6 +89,8 @@ def _asked(
     if want.statuses:
         names = {f"status_{n}": status for n, status in enumerate(sorted(want.statuses))}
         asked.append((f"status IN ({', '.join(f':{name}' for name in names)})", names))
+    else:
+        asked.append(("status <> 'dismissed'", {}))
     if want.overdue:
         asked.append((_LATE, {}))
     if want.owner:
@@ -100,16 +110,17 @@ def _fresh(db: sqlite3.Connection) -> None:
         weigh_stale(db)
 
 
-_NESTED = (COLUMNS.index("evidence"), COLUMNS.index("due_history"))
-_FLAG = COLUMNS.index("overdue")
+_NESTED = tuple(map(COLUMNS.index, ("evidence", "due_history", "amended", "said")))
+_FLAGS = tuple(map(COLUMNS.index, ("overdue", "added")))
 
 
 def _shown(row: tuple[Any, ...]) -> tuple[Any, ...]:
     """A row as the JSON contract has it."""
     told = list(row)
-    told[_FLAG] = bool(told[_FLAG])
+    for at in _FLAGS:
+        told[at] = bool(told[at])
     for at in _NESTED:
-        told[at] = [] if told[at] == "[]" else _loaded(told[at])
+        told[at] = [] if told[at] == "[]" else {} if told[at] == "{}" else _loaded(told[at])
     return tuple(told)
 
 

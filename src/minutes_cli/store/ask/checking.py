@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from minutes_cli.words.keys import body_key
 
 from .acting import EVERY, actions
 from .amending import amended
+from .doubting import contradicted, doubts
 from .filters import ALL, PLACE, Filter, bodies_meant
 from .gaps import Gap, Numbered, gaps
 from .versions import COLUMNS as DIFFERENCE
@@ -19,6 +20,8 @@ from .versions import differences, held_twice
 
 COLUMNS = (*PLACE, "kind", "body", "year", "date", "number", "message")
 RANKS = (
+    "in-doubt",
+    "contradicted",
     "not-held",
     "number-gap",
     "missing",
@@ -46,10 +49,20 @@ class _Trouble(NamedTuple):
     """Heavier ones of a kind come first."""
 
 
-def check(db: sqlite3.Connection, narrow: Filter = ALL) -> Listing:
-    """The packs to fetch, most cited first; then what there is to ask of each body's year, and of papers."""
+def check_kinds(db: sqlite3.Connection) -> list[str]:
+    """Every kind of trouble there can be here."""
+    return [*RANKS, *(code for (code,) in db.execute("SELECT DISTINCT code FROM findings ORDER BY code"))]
+
+
+def check(db: sqlite3.Connection, narrow: Filter = ALL, kinds: Collection[str] = ()) -> Listing:
+    """The packs to fetch, most cited first; then what there is to ask of each body's year, and of papers.
+
+    Only of some kinds, if any are given.
+    """
     keys = set(bodies_meant(db, narrow.body)) if narrow.body else None
-    found = [t for source in _SOURCES for t in source(db) if _passes(t, narrow, keys)]
+    found = [
+        t for source in _SOURCES for t in source(db) if (not kinds or t.kind in kinds) and _passes(t, narrow, keys)
+    ]
     rows = [(*t.place, t.kind, t.body, _year(t.date), t.date, t.number, t.message) for t in sorted(found, key=_order)]
     return Listing("check", COLUMNS, tuple(rows[: narrow.limit]))
 
@@ -64,9 +77,10 @@ def _passes(trouble: _Trouble, narrow: Filter, keys: set[str] | None) -> bool:
 
 def _order(trouble: _Trouble) -> tuple[Any, ...]:
     rank = RANKS.index(trouble.kind) if trouble.kind in RANKS else len(RANKS)
-    when = (trouble.body or "~", _year(trouble.date) or "~") if rank else ("", "")
+    first = rank <= RANKS.index("not-held")
+    when = ("", "") if first else (trouble.body or "~", _year(trouble.date) or "~")
     return (
-        rank > 0,
+        not first,
         *when,
         rank,
         -trouble.weight,
@@ -207,6 +221,12 @@ def _differences(db: sqlite3.Connection) -> Iterator[_Trouble]:
             yield _Trouble("versions-differ", message, values[:5], *(known or (None, None)))
 
 
+def _persons_words(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    for kind, found in (("in-doubt", doubts(db)), ("contradicted", contradicted(db))):
+        for doubt in found:
+            yield _Trouble(kind, doubt.message, doubt.place, doubt.body, doubt.date, doubt.number)
+
+
 _FOUND = """
 SELECT NULL, d.name, f.page, f.span_start, f.span_end, f.code, f.message
 FROM findings f JOIN documents d ON d.id = f.document
@@ -230,6 +250,7 @@ def _of_papers(db: sqlite3.Connection) -> Iterator[_Trouble]:
 
 
 _SOURCES: tuple[Callable[[sqlite3.Connection], Iterator[_Trouble]], ...] = (
+    _persons_words,
     _to_fetch,
     _number_gaps,
     _unsure,

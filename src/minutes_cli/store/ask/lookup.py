@@ -10,16 +10,17 @@ from minutes_cli.errors import NotFoundError
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.keep.pronouncing import said_of_actions
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.words.keys import limb_key, number_key
+from minutes_cli.words.keys import limb_key
 from minutes_cli.words.refs import Ref
 
-from .acting import AS_WRITTEN, EVERY, action_records, actions
+from .acting import AS_WRITTEN, EVERY, WHATEVER, action_records, actions
 from .acting import COLUMNS as ACTION_COLUMNS
 from .amending import amendments
 from .deciding import decisions, taken_at
-from .filters import Term, bodies_meant
+from .filters import Term
 from .former import ids_since
 from .listings import listing
+from .typed import asking_at, terms_of, told_apart
 from .unheld import unheld
 
 KINDS = {
@@ -41,6 +42,8 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
         found = [entry for key in ids_since(db, ref.id) for entry in _by_id(db, key)]
     if ref.number and ref.date and not found:  # as tables print what is no minute: "16/m1 of 2024-05-27"
         found = list(_by_id(db, f"{ref.date}{ref.sitting or ''}/{ref.number}{ref.limb or ''}"))
+    if ref.limb and not found:  # what was asked for, or added, outside every resolution
+        found = [entry for key in asking_at(db, ref) for entry in _by_id(db, key)]
     if ref.number or not found:
         found += unheld(db, ref)
     if not found:
@@ -52,8 +55,10 @@ def find_actions(db: sqlite3.Connection, ref: Ref) -> list[Record]:
     """The actions that `ref` can mean: that of the id, or those of the minute or limb.  Raises `NotFoundError`."""
     if ref.id:
         for promised in (False, True):
-            if found := action_records(db, ("id = :id", {"id": ref.id}), undertakings=promised):
+            if found := action_records(db, ("id = :id", {"id": ref.id}), undertakings=promised, want=WHATEVER):
                 return found
+    if ref.limb and (ids := asking_at(db, ref)):
+        return [a for key in ids for a in find_actions(db, Ref(id=key))]
     found = [action for entry in find(db, ref) for noun in ("actions", "undertakings") for action in entry.part(noun)]
     if not found:
         raise NotFoundError("nobody was asked for anything there: `minutes actions --all` lists the actions")
@@ -93,31 +98,14 @@ UNION SELECT id FROM plans WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM motions WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM citations WHERE substr(id, -length(:end)) = :end
 """
-_NUMBERED = """
-written_key = :number AND number_key = :number
-OR written_key >= '#' AND written_key < '$' AND number_key = :number
-"""
-"""A number that is written, or inferred for a position; the first half is found by an index."""
 
 
 def _by_words(db: sqlite3.Connection, ref: Ref) -> Iterator[Entry]:
-    terms: list[Term] = []
-    if ref.date:
-        terms.append(("date = :date", {"date": ref.date.isoformat()}))
-    if ref.body:
-        keys = {f"body_{i}": key for i, key in enumerate(bodies_meant(db, ref.body))}
-        terms.append((f"body_key IN ({', '.join(':' + mark for mark in keys)})", keys))
-    if ref.number is None:
-        kind = "meeting"
-    else:
-        kind = "resolution" if ref.limb else "item"
-        at = min((ref.number.find(mark) for mark in "~@" if mark in ref.number), default=len(ref.number))
-        terms.append((_NUMBERED, {"number": number_key(ref.number[:at])}))
-        if ref.number[at:]:
-            home = "item" if ref.limb else "id"
-            terms.append((f"substr({home}, -length(:nth)) = :nth", {"nth": ref.number[at:]}))
-    if ref.sitting:
-        terms.append(("substr(meeting, -length(:sitting)) = :sitting", {"sitting": ref.sitting}))
+    kind = "meeting" if ref.number is None else "resolution" if ref.limb else "item"
+    terms = terms_of(db, ref)
+    if ref.number and (at := told_apart(ref.number)):
+        home = "item" if ref.limb else "id"
+        terms.append((f"substr({home}, -length(:nth)) = :nth", {"nth": at}))
     if ref.limb:
         terms.append(("path_key = :limb", {"limb": limb_key(ref.limb)}))
     yield from (entry_of(db, kind, row) for row in _single(listing(db, KINDS[kind], terms=terms)))
@@ -183,8 +171,8 @@ def _brought(db: sqlite3.Connection, plan: Record) -> Listing:
 
 def _asked(db: sqlite3.Connection, within: Term) -> tuple[Listing, ...]:
     """What was asked for there, what was promised, and what people said of it."""
-    asked = actions(db, want=EVERY, terms=[within], order=AS_WRITTEN)
-    promised = actions(db, want=EVERY._replace(undertakings=True), terms=[within], order=AS_WRITTEN)
+    asked = actions(db, want=WHATEVER, terms=[within], order=AS_WRITTEN)
+    promised = actions(db, want=WHATEVER._replace(undertakings=True), terms=[within], order=AS_WRITTEN)
     said = said_of_actions(db, [str(row[0]) for row in (*asked.rows, *promised.rows)])
     return asked, promised._replace(noun="undertakings"), said
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from minutes_cli.words.keys import body_key, body_stem
 
 from .sittings import everything, settle
+from .spoken import settle_words
 from .weighing import touch_everything
 
 JOINT = "+"
@@ -64,6 +65,7 @@ def say(db: sqlite3.Connection, word: Name) -> None:
         touch_everything(db)
         _rekey(db)
         settle(db, everything(db))
+        settle_words(db, [key for (key,) in db.execute("SELECT id FROM documents").fetchall()])
         touch_everything(db)
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from minutes_cli.store.listing import Listing
+from minutes_cli.threads.evidence import plain
+from minutes_cli.threads.spoken import FIELDS
+from minutes_cli.words.keys import meeting_of
 
-from .settling import present_ids
+from .said import documents_of
+from .spoken import settle_words
+from .weighing import touch_bodies
 
-Word = Literal["close", "reopen", "note"]
+Word = Literal["close", "reopen", "note", "amend", "add"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +31,46 @@ class Verdict:
     on: date
     by: str | None = None
     because: str | None = None
+    changes: Mapping[str, Any] | None = None
+    """Of `amend`: what is set of `owner`, `task`, `due` (as ISO) and `status`; of `reopen`: `back`, what is undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """An action that no paper prints, pinned to a passage of a minute."""
+
+    document: int
+    """Key of the paper in which it stands."""
+    item: str
+    """Id of the minute there."""
+    quote: str
+    """The passage, as it is printed."""
+    start: int
+    end: int
+    task: str
+    on: date
+    owner: str | None = None
+    due: date | None = None
+    by: str | None = None
+    because: str | None = None
+
+
+class _Stands(NamedTuple):
+    """Of what something is said: as `verdicts` keeps it."""
+
+    sha256: str | None = None
+    place: str | None = None
+    words: str | None = None
+    task: str | None = None
+    quote: str | None = None
+    start: int | None = None
+    end: int | None = None
+    adds: int | None = None
 
 
 _PLACE = """
-SELECT d.sha256, i.own_id || substr(a.id, length(a.item) + 1), a.plain
+SELECT d.sha256, i.own_id || substr(a.id, length(a.item) + 1), a.plain, a.plain_task,
+    substr(d.text, a.span_start + 1, a.span_end - a.span_start), a.span_start, a.span_end, a.added
 FROM current_actions a
 JOIN documents d ON d.id = a.document
 JOIN items i ON i.document = a.document AND i.id = a.item
@@ -36,44 +79,89 @@ WHERE a.id = ?
 
 
 def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
-    """Write a verdict down."""
-    stands = db.execute(_PLACE, (verdict.action,)).fetchone() or (None, None, None)
+    """Write a verdict down, and let the action follow."""
+    changes = dict(verdict.changes or {})
+    if verdict.word == "amend":
+        changes["was"] = {name: value for name, value in _of_paper(db, verdict.action).items() if name in changes}
+    stands = _Stands(*(db.execute(_PLACE, (verdict.action,)).fetchone() or ()))
     with db:
-        db.execute(
-            "INSERT INTO verdicts (action, sha256, place, words, word, on_date, by_whom, because, said_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                verdict.action,
-                *stands,
-                verdict.word,
-                verdict.on.isoformat(),
-                verdict.by,
-                verdict.because,
-                datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-            ),
-        )
-        db.execute(_TOUCHED, (verdict.action,))
+        db.execute("BEGIN IMMEDIATE")
+        _write(db, verdict, stands, changes)
+        _follow(db, meeting_of(verdict.action))
 
 
-_TOUCHED = """
-INSERT OR IGNORE INTO stale SELECT council_key, coalesce(body_key, '') FROM action_states WHERE id = ?
+def add(db: sqlite3.Connection, addition: Addition) -> str:
+    """Write an action down that no paper prints.  Returns its id."""
+    sha256, own, meeting = db.execute(_HOME, (addition.document, addition.item)).fetchone()
+    with db:
+        db.execute("BEGIN IMMEDIATE")
+        (before,) = db.execute(_ADDED, {"begins": f"{addition.item}[+"}).fetchone()
+        path = f"[+{before + 1}]"
+        stands = _Stands(sha256, own + path, plain(addition.quote), None, addition.quote, addition.start, addition.end)
+        changes = {"owner": addition.owner, "task": addition.task, "due": addition.due and addition.due.isoformat()}
+        verdict = Verdict(addition.item + path, "add", addition.on, addition.by, addition.because)
+        _write(db, verdict, stands, changes)
+        _follow(db, meeting)
+    return verdict.action
+
+
+_ADDED = "SELECT count(*) FROM verdicts WHERE word = 'add' AND substr(action, 1, length(:begins)) = :begins"
+"""Those that were taken back are counted: no id is ever given twice."""
+_HOME = """
+SELECT d.sha256, i.own_id, i.meeting FROM items i JOIN documents d ON d.id = i.document
+WHERE i.document = ? AND i.id = ?
 """
-"""The body of the action, whose state a person has changed."""
+
+
+def _follow(db: sqlite3.Connection, meeting: str) -> None:
+    """Lay what was said upon the actions of a meeting, in every paper, and have their body weighed anew."""
+    documents = documents_of(db, meeting)
+    settle_words(db, documents)
+    for document in documents:
+        touch_bodies(db, document)
+
+
+def _of_paper(db: sqlite3.Connection, action: str) -> dict[str, Any]:
+    """What the paper says, whatever a person set in its place."""
+    row = db.execute("SELECT owner, task, due, said FROM current_actions WHERE id = ?", (action,)).fetchone()
+    return dict(zip(FIELDS, row, strict=False)) | (json.loads(row[3])["amended"] if row[3] else {}) if row else {}
+
+
+def _write(db: sqlite3.Connection, verdict: Verdict, stands: _Stands, changes: Mapping[str, Any]) -> None:
+    db.execute(
+        "INSERT INTO verdicts (action, sha256, place, words, task, quote, span_start, span_end, adds, word, changes, "
+        "on_date, by_whom, because, said_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            verdict.action,
+            *stands,
+            verdict.word,
+            json.dumps(changes, ensure_ascii=False) if changes else None,
+            verdict.on.isoformat(),
+            verdict.by,
+            verdict.because,
+            datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        ),
+    )
+
+
+SPOKEN = ("action", "word", "on", "by", "because", "changes", "of", "in_doubt")
+"""The keys of what was said, beside an action."""
 
 
 def verdicts(db: sqlite3.Connection, *actions: str) -> list[Verdict]:
-    """What was said of some actions, of each first to last."""
-    present = present_ids(db)
-    rows = db.execute("SELECT key, word, on_date, by_whom, because FROM verdicts ORDER BY key").fetchall()
-    said = [
-        Verdict(action, word, date.fromisoformat(on), by, because)
-        for key, word, on, by, because in rows
-        if (action := present[key]) in actions
+    """What counts of what was said of some actions, of each first to last."""
+    return [
+        Verdict(row["action"], row["word"], date.fromisoformat(row["on"]), row["by"], row["because"], row["changes"])
+        for row in said_of_actions(db, list(actions)).records()
+        if not row["in_doubt"]
     ]
-    return sorted(said, key=lambda verdict: actions.index(verdict.action))
 
 
 def said_of_actions(db: sqlite3.Connection, actions: list[str]) -> Listing:
     """What was said of some actions, for a page."""
-    said = [(v.action, v.word, v.on.isoformat(), v.by, v.because) for v in verdicts(db, *actions)] if actions else []
-    return Listing("verdicts", ("action", "word", "on", "by", "because"), tuple(said))
+    rows: list[tuple[Any, ...]] = []
+    for action in actions:
+        found = db.execute("SELECT said FROM current_actions WHERE id = ? AND said IS NOT NULL", (action,)).fetchone()
+        words = json.loads(found[0])["words"] if found else ()
+        rows += [(action, *(word[name] for name in SPOKEN[1:])) for word in words]
+    return Listing("verdicts", SPOKEN, tuple(rows))

@@ -15,6 +15,7 @@ from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, S
 
 from .rows import fill
 from .sittings import NOTHING, Shared, settle, shared
+from .spoken import settle_words
 from .weighing import touch
 
 
@@ -79,6 +80,7 @@ def _fill(db: sqlite3.Connection, key: int, parsed: Parsed, touched: Shared = NO
     touched |= shared(db, key)
     fill(db, key, parsed)
     settle(db, touched | shared(db, key))
+    settle_words(db, [key])
     touch(db, key)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from minutes_cli.threads import evidence
 from minutes_cli.threads.evidence import Asked, Evidence
 
 from .relating import relate
+from .standing import Said, contradictions, read_said
 from .telling import Asking, gather
 
 Home = tuple[str, str]
@@ -54,6 +55,8 @@ class _Row(NamedTuple):
     plain_task: str
     alone: int
     """No other action stands in its minute."""
+    said: str | None
+    """What counts of all that people said of it, as JSON."""
 
 
 _SHOWN = 22
@@ -63,30 +66,29 @@ SELECT id, key, document, document_name, page, span_start, span_end, resolution,
     body_key, date, number, path, owner, task, due, due_text, recurrence, undertaking, number_key, period, plain,
     plain_task,
     NOT EXISTS (SELECT 1 FROM actions o WHERE o.document = a.document AND o.item = a.item AND o.key <> a.key
-                AND NOT o.undertaking)
+                AND NOT o.undertaking AND o.added IS NULL), said
 FROM current_actions a WHERE council_key = ? AND body_key IS ?
 """
 _KEPT = (
     *("id", "key", "document", "document_name", "page", "span_start", "span_end", "resolution", "item", "meeting"),
     *("body", "council_key", "body_key", "date", "number", "path", "owner", "task", "due", "due_text", "recurrence"),
     *("undertaking", "next_due", "due_now", "status", "evidence", "evidence_id", "evidence_quote", "evidence_why"),
-    *("due_history", "closed_on", "closed_by", "because"),
+    *("due_history", "closed_on", "closed_by", "because", "amended", "added", "said", "contradicted"),
 )
 _INSERT = f"INSERT OR REPLACE INTO action_states ({', '.join(_KEPT)}) VALUES ({', '.join('?' * len(_KEPT))})"  # noqa: S608
-
-
-class Said(NamedTuple):
-    """The last word of a person on an action."""
-
-    word: str
-    on: str
-    by: str | None
-    because: str | None
 
 
 def touch(db: sqlite3.Connection, document: int) -> None:
     """Make stale the bodies on whose actions a document bears; call it while the document's rows are there."""
     db.execute(_TOUCHED, {"document": document})
+
+
+def touch_bodies(db: sqlite3.Connection, document: int) -> None:
+    """Make stale the bodies of a document's meetings alone: a person spoke of their actions."""
+    db.execute(
+        "INSERT OR IGNORE INTO stale SELECT council_key, coalesce(body_key, '') FROM meetings WHERE document = ?",
+        (document,),
+    )
 
 
 _TOUCHED = """
@@ -121,10 +123,9 @@ def weigh_stale(db: sqlite3.Connection) -> None:
         db.execute("BEGIN IMMEDIATE")
         homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
         relate(db, homes)
-        said = last_words(db)
         for home in sorted(homes):
             db.execute("DELETE FROM action_states WHERE council_key = ? AND body_key IS ?", _keys(home))
-            db.executemany(_INSERT, _weighed(db, home, said))
+            db.executemany(_INSERT, _weighed(db, home))
         db.execute("DELETE FROM stale")
 
 
@@ -132,14 +133,14 @@ def _keys(home: Home) -> tuple[str, str | None]:
     return home[0], home[1] or None
 
 
-def _weighed(db: sqlite3.Connection, home: Home, said: dict[str, Said]) -> Iterator[tuple[Any, ...]]:
+def _weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
     """The rows of the actions of a body."""
     rows = [_Row(*row) for row in db.execute(_SELECT, _keys(home))]
     asked = {row.id: _asked(row) for row in rows}
     among = "/".join(home)
     told = gather(db, {row.id: Asking(among, row.item, row.number_key, row.plain_task, asked[row.id]) for row in rows})
     for row in rows:
-        yield _state(row, asked[row.id], evidence.weigh(asked[row.id], told[row.id]), said.get(row.id))
+        yield _state(row, asked[row.id], evidence.weigh(asked[row.id], told[row.id]))
 
 
 def _asked(row: _Row) -> Asked:
@@ -157,13 +158,15 @@ def _asked(row: _Row) -> Asked:
     )
 
 
-def _state(row: _Row, asked: Asked, found: Sequence[Evidence], said: Said | None) -> tuple[Any, ...]:
+def _state(row: _Row, asked: Asked, found: Sequence[Evidence]) -> tuple[Any, ...]:
     """The row that is kept of an action."""
+    said = read_said(row.said)
     dues = [(row.due, row.resolution or row.item, row.due_text or row.task)] if row.due else []
     for piece in found:
         if piece.due and (day := piece.due.isoformat()) not in {due for due, _, _ in dues}:
             dues.append((day, piece.id, piece.quote))
-    following = evidence.next_due(asked, found)
+    dues = said.dues(row.id, row.due, dues)
+    following = None if said.sets("due") else evidence.next_due(asked, found)
     due_now = following.isoformat() if following else dues[-1][0] if dues else None
     status = _status(found, said, recurs=asked.period is not None)
     strongest = found[-1] if found else None
@@ -175,34 +178,24 @@ def _state(row: _Row, asked: Asked, found: Sequence[Evidence], said: Said | None
         _json([{"id": e.id, "quote": e.quote, "why": e.why} for e in found]),
         *((strongest.id, strongest.quote, strongest.why) if strongest else (None, None, None)),
         _json([{"due": due, "from": source, "quote": quote} for due, source, quote in dues]),
-        *((said.on, said.by, said.because) if said and said.word == "close" else (None, None, None)),
+        *said.closed,
+        _json(said.amended),
+        said.added,
+        _json(said.shown),
+        _json(contradictions(said, found)),
     )
 
 
-def _json(rows: Iterable[dict[str, Any]]) -> str:
-    return json.dumps(list(rows), ensure_ascii=False)
+def _json(told: Any) -> str:
+    return json.dumps(told, ensure_ascii=False)
 
 
-def _status(found: Sequence[Evidence], said: Said | None, *, recurs: bool) -> str:
+def _status(found: Sequence[Evidence], said: Said, *, recurs: bool) -> str:
     """A person's word first; after a reopening, only what was told later counts.  What recurs is never done with."""
-    if said and said.word == "close":
-        return "closed"
-    reopened = said.on if said else ""
-    counting = [e for e in found if not reopened or (e.date and e.date.isoformat() > reopened)]
+    if said.status:
+        return said.status
+    counting = [e for e in found if not said.on or (e.date and e.date.isoformat() > said.on)]
     return "reported" if evidence.reported(counting) and not recurs else "open"
-
-
-def last_words(db: sqlite3.Connection) -> dict[str, Said]:
-    """The last word on each action of which anything was said, by the id that the action has now."""
-    said = db.execute(
-        "SELECT key, word, on_date, by_whom, because FROM verdicts WHERE word <> 'note' ORDER BY key"
-    ).fetchall()
-    if not said:
-        return {}
-    from .settling import present_ids  # noqa: PLC0415 - few databases hold what a person said
-
-    present = present_ids(db)
-    return {action: Said(word, *rest) for key, word, *rest in said if (action := present[key])}
 
 
 def _day(iso: str | None) -> date | None:

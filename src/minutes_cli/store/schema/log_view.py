@@ -5,7 +5,8 @@ from __future__ import annotations
 ACTION_LOG = """
 SELECT id, body, date, number, path, owner, task, due, due_text, recurrence, next_due, due_now, status,
     status = 'open' AND due_now IS NOT NULL AND due_now < date('now') AS overdue,
-    evidence_id, evidence_quote, evidence_why, closed_on, closed_by, because, evidence, due_history, resolution, item,
+    evidence_id, evidence_quote, evidence_why, closed_on, closed_by, because, amended, added,
+    said, contradicted, evidence, due_history, resolution, item,
     meeting, document_name AS document, page, span_start AS start, span_end AS "end"
-FROM action_states WHERE NOT undertaking
+FROM action_states WHERE NOT undertaking AND status <> 'dismissed'
 """

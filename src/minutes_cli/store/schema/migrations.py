@@ -14,6 +14,7 @@ from .kept_tables import SAID, SEARCHED
 from .link_table import LINKS
 from .own_ids import OWN_IDS, spell_ampersands
 from .plan_table import PLANS
+from .said_tables import SPOKEN
 from .state_table import STATES
 from .tables import PARSED
 from .version import APPLICATION_ID, SCHEMA_VERSION
@@ -70,6 +71,13 @@ def _states(db: Database) -> None:
 def _links(db: Database) -> None:
     _drop_views(db)
     _run(db, LINKS)
+
+
+@migrations(name="0009_spoken")
+def _spoken(db: Database) -> None:
+    """What a person says of an action remembers the words that it is said of."""
+    _drop_views(db)
+    _run(db, SPOKEN)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

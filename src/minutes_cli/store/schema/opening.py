@@ -71,9 +71,14 @@ def _weigh(db: sqlite3.Connection) -> None:
 
 
 def _migrate(db: sqlite3.Connection) -> None:
+    """Bring the tables up to date, and lay upon the actions what people said of them."""
+    from minutes_cli.store.keep.spoken import settle_words  # noqa: PLC0415
+
     from .migrations import migrate  # noqa: PLC0415 - sqlite-utils takes as long to load as a whole reading command
 
     migrate(db)
+    with db:
+        settle_words(db, [key for (key,) in db.execute("SELECT id FROM documents").fetchall()])
 
 
 @contextmanager

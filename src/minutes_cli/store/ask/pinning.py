@@ -1,0 +1,128 @@
+"""The passage of a minute that a person means, to pin an action to."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import NamedTuple
+
+from minutes_cli.errors import NotFoundError
+from minutes_cli.store.keep.saving import Held
+from minutes_cli.words.refs import Ref
+
+from .lookup import find
+
+
+class Pin(NamedTuple):
+    """A passage of a minute."""
+
+    document: int
+    """Key of the paper."""
+    item: str
+    """Id of the minute."""
+    quote: str
+    start: int
+    end: int
+
+
+class _Minute(NamedTuple):
+    id: str
+    title: str
+    start: int
+    end: int
+
+
+_ITEM = "SELECT document, coalesce(title, ''), span_start, span_end FROM current_items WHERE id = ?"
+_WITHIN = """
+SELECT id, coalesce(title, ''), span_start, span_end FROM items
+WHERE document = ? AND span_start < ? AND span_end > ? ORDER BY span_start
+"""
+
+
+def pin_to_minute(db: sqlite3.Connection, ref: Ref, words: str | None) -> Pin:
+    """The limb or minute that REF means; within it, the words, if any are given.  Raises `NotFoundError`."""
+    found = [entry for entry in find(db, ref) if entry.kind in {"item", "resolution"}]
+    if not found:
+        raise NotFoundError("that is no minute that is held: pin the action to a minute, or give --document")
+    if len(found) > 1:
+        ids = "\n  ".join(entry.record["id"] for entry in found)
+        raise NotFoundError(f"that means {len(found)} minutes; say which by its id:\n  {ids}")
+    record = found[0].record
+    item = record["item"] if found[0].kind == "resolution" else record["id"]
+    document, title, start, end = db.execute(_ITEM, (item,)).fetchone()
+    minute = _Minute(item, title, start, end)
+    if found[0].kind == "resolution":
+        if not words:
+            return Pin(document, item, found[0].source, record["start"], record["end"])
+        minute = minute._replace(start=record["start"], end=record["end"])
+    return _within(db, document, minute, words)
+
+
+def pin_to_paper(
+    db: sqlite3.Connection, held: Held, page: int | None, span: tuple[int, int] | None, words: str | None
+) -> Pin:
+    """A passage of a paper, by its page, its characters or its words.  Raises `NotFoundError` for none and several."""
+    first, last = span or _extent(db, held, page)
+    told = f"{held.name}" if page is None else f"page {page} of {held.name}"
+    if span:
+        told = f"characters {first}-{last} of {held.name}"
+    if words:
+        places = _places(db, held.key, first, last, words)
+        if len(places) != 1:
+            times = f"stands {len(places)} times" if places else "does not stand"
+            raise NotFoundError(f"“{words}” {times} on {told}: give words that stand there once")
+        first, last = places[0]
+    minutes = [_Minute(*row) for row in db.execute(_WITHIN, (held.key, last, first))]
+    if not minutes:
+        raise NotFoundError(f"{told} has no minute there: an action is pinned to a minute (`minutes items`)")
+    if words or span:
+        minute = next((m for m in reversed(minutes) if m.start <= first), minutes[0])
+        return Pin(held.key, minute.id, _text(db, held.key, first, last), first, last)
+    if len(minutes) > 1:
+        ids = "\n  ".join(minute.id for minute in minutes)
+        raise NotFoundError(
+            f"{told} has {len(minutes)} minutes; say which by its id, or by its words (--quote):\n  {ids}"
+        )
+    return _within(db, held.key, minutes[0], None)
+
+
+def _extent(db: sqlite3.Connection, held: Held, page: int | None) -> tuple[int, int]:
+    """From where to where a page goes, or the whole paper."""
+    if page is None:
+        (characters,) = db.execute("SELECT characters FROM documents WHERE id = ?", (held.key,)).fetchone()
+        return 0, characters
+    sql = "SELECT span_start, span_end FROM pages WHERE document = ? AND number = ?"
+    found = db.execute(sql, (held.key, page)).fetchall()
+    if not found:
+        raise NotFoundError(f"{held.name} has no page {page}")
+    if len(found) > 1:
+        spans = ", ".join(f"{start}-{end}" for start, end in found)
+        raise NotFoundError(f"{held.name} has {len(found)} pages {page}: say which with --span, of {spans}")
+    start, end = found[0]
+    return start, end
+
+
+def _within(db: sqlite3.Connection, document: int, minute: _Minute, words: str | None) -> Pin:
+    """The words in a minute; without any, its title, or its first line where it has none."""
+    places = _places(db, document, minute.start, minute.end, words or minute.title)
+    if words and len(places) != 1:
+        times = f"stands {len(places)} times" if places else "does not stand"
+        raise NotFoundError(f"“{words}” {times} in {minute.id}: give words that stand there once")
+    if not places:
+        text = _text(db, document, minute.start, minute.end)
+        places = [(minute.start, minute.start + len(text.partition("\n")[0]))]
+    start, end = places[0]
+    return Pin(document, minute.id, _text(db, document, start, end), start, end)
+
+
+def _places(db: sqlite3.Connection, document: int, start: int, end: int, words: str) -> list[tuple[int, int]]:
+    """Where words stand, whatever the spaces and line breaks between them."""
+    if not words.split():
+        return []
+    pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+    return [(start + m.start(), start + m.end()) for m in pattern.finditer(_text(db, document, start, end))]
+
+
+def _text(db: sqlite3.Connection, document: int, start: int, end: int) -> str:
+    sql = "SELECT substr(text, ?, ?) FROM documents WHERE id = ?"
+    return str(db.execute(sql, (start + 1, end - start, document)).fetchone()[0])

@@ -1,0 +1,67 @@
+"""The rows of what people said of actions, and the papers that these bear on."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import NamedTuple
+
+from minutes_cli.threads.spoken import Passage, Word
+from minutes_cli.words.keys import meeting_of
+
+
+class Said(NamedTuple):
+    """A row of `verdicts`."""
+
+    key: int
+    action: str
+    sha256: str | None
+    place: str | None
+    words: str | None
+    task: str | None
+    quote: str | None
+    start: int | None
+    end: int | None
+    adds: int | None
+    word: str
+    changes: str | None
+    on: str
+    by: str | None
+    because: str | None
+
+    @property
+    def passage(self) -> Passage:
+        return Passage(self.place, self.words, self.task, self.start, self.end)
+
+    @property
+    def meeting(self) -> str:
+        return meeting_of(self.action)
+
+    def told(self) -> Word:
+        """As it is folded and shown."""
+        quote = " ".join(self.quote.split()) if self.quote else self.words
+        return Word(self.key, self.word, self.on, self.by, self.because, json.loads(self.changes or "{}"), quote)
+
+
+_VERDICTS = """
+SELECT key, action, sha256, place, words, task, quote, span_start, span_end, adds, word, changes, on_date, by_whom,
+    because
+FROM verdicts ORDER BY key
+"""
+
+
+def all_said(db: sqlite3.Connection) -> list[Said]:
+    """Everything that was ever said of actions, first to last."""
+    return [Said(*row) for row in db.execute(_VERDICTS)]
+
+
+def documents_of(db: sqlite3.Connection, meeting: str) -> list[int]:
+    """The documents that tell of a meeting."""
+    return [document for (document,) in db.execute(_TELLING, {"id": meeting})]
+
+
+_TELLING = """
+SELECT document FROM meetings WHERE id = :id
+UNION SELECT o.document FROM meetings m JOIN meetings o ON o.id = m.id WHERE m.own_id = :id
+UNION SELECT o.document FROM settled_meetings s JOIN meetings o ON o.id = s.settled_by WHERE s.id = :id
+"""

@@ -1,0 +1,248 @@
+"""What people said, laid upon the actions as they are held now.
+
+What they said is kept for ever in `verdicts`; what counts of it stands beside each action it was said of (`said`), and
+the fields they set stand in place of the paper's.  That follows from what is held, and is made anew whenever rows are.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from minutes_cli.threads.evidence import plain
+from minutes_cli.threads.spoken import FIELDS, Passage, meant, same_words, standing, stands_in
+
+from .said import Said, all_said
+
+
+def settle_words(db: sqlite3.Connection, documents: Iterable[int]) -> None:
+    """Lay what people said upon the actions of some documents; call it inside a transaction, their ids being settled.
+
+    1. a word counts for the action whose words it was said of, in each paper of that meeting that has them;
+    2. where a paper has that meeting and not those words, it counts for nothing there, and is in doubt for what stands
+       in the same place now;
+    3. what a person added is a row of its own, wherever the passage it was pinned to stands.
+    """
+    said = all_said(db)
+    if not said:
+        return
+    undated = any("undated-" in one.meeting for one in said)
+    for document in documents:
+        _Paper(db, document, copies=undated).lay(said)
+
+
+class _Held(NamedTuple):
+    """An action of a paper."""
+
+    key: int
+    meeting: str
+    passage: Passage
+    fields: dict[str, Any]
+    """As the paper has them."""
+
+
+class _Item(NamedTuple):
+    """A minute of a paper."""
+
+    id: str
+    meeting: str
+    place: str
+    title: str
+    text: str
+    start: int
+    end: int
+    page: int | None
+
+
+class _Paper:
+    """One document, and what was said of its actions."""
+
+    def __init__(self, db: sqlite3.Connection, document: int, *, copies: bool) -> None:
+        self._db, self._document = db, document
+        self._sha256, self._text = db.execute("SELECT sha256, text FROM documents WHERE id = ?", (document,)).fetchone()
+        self._meetings = self._called(copies=copies)
+        self._reset()
+        self._held = self._actions()
+
+    def lay(self, said: list[Said]) -> None:
+        """Write down, for each action, what counts of what was said."""
+        counting: dict[int, list[Said]] = defaultdict(list)
+        doubtful: dict[int, list[Said]] = defaultdict(list)
+        added: dict[int, int] = {}
+        for one in (one for one in said if self._concerns(one)):
+            if one.word == "add":
+                if row := self._add(one, [other for other in said if one.key in (other.key, other.adds)]):
+                    added[one.key] = row
+                    counting[row].append(one)
+                continue
+            if one.adds is not None:
+                if one.adds in added:
+                    counting[added[one.adds]].append(one)
+                continue
+            held = self._among(one)
+            at = meant(one.passage, [h.passage for h in held], same_text=one.sha256 == self._sha256)
+            if at is not None:
+                counting[held[at].key].append(one)
+            elif here := [h.key for h in held if h.passage.place == one.place]:
+                doubtful[here[0]].append(one)
+        fields = {h.key: h.fields for h in self._held}
+        for key in {**counting, **doubtful}:
+            self._write(key, fields.get(key), counting[key], doubtful[key])
+
+    def _called(self, *, copies: bool) -> dict[str, set[str]]:
+        """The meetings of the paper: of each the ids under which things may have been said of it."""
+        called: dict[str, set[str]] = defaultdict(set)
+        for key, own in self._db.execute(_CALLED, (self._document,)).fetchall():
+            called[key] |= {key, own}
+        if copies:
+            for key, copy in self._db.execute(_COPIES, (self._document,)).fetchall():
+                called[key].add(copy)
+        return called
+
+    def _concerns(self, one: Said) -> bool:
+        return one.sha256 == self._sha256 or any(one.meeting in ids for ids in self._meetings.values())
+
+    def _of_meeting(self, one: Said) -> set[str]:
+        """The meetings here of which it was said; where its own has another id since, any of this paper."""
+        return {key for key, ids in self._meetings.items() if one.meeting in ids} or set(self._meetings)
+
+    def _among(self, one: Said) -> list[_Held]:
+        meetings = self._of_meeting(one)
+        return [h for h in self._held if h.meeting in meetings]
+
+    def _reset(self) -> None:
+        """Give the paper back what it says."""
+        self._db.execute("DELETE FROM actions WHERE document = ? AND added IS NOT NULL", (self._document,))
+        rows = self._db.execute(
+            "SELECT key, said FROM actions WHERE document = ? AND said IS NOT NULL", (self._document,)
+        )
+        for key, said in rows.fetchall():
+            self._set(key, json.loads(said)["amended"])
+            self._db.execute("UPDATE actions SET said = NULL WHERE key = ?", (key,))
+
+    def _set(self, key: int, fields: dict[str, Any]) -> None:
+        for name in FIELDS:
+            if name in fields:
+                self._db.execute(f"UPDATE actions SET {name} = ? WHERE key = ?", (fields[name], key))  # noqa: S608
+
+    def _actions(self) -> list[_Held]:
+        rows = self._db.execute(_ACTIONS, (self._document,))
+        return [
+            _Held(key, meeting, Passage(*passage), dict(zip(FIELDS, (owner, task, due), strict=True)))
+            for key, meeting, owner, task, due, *passage in rows
+        ]
+
+    def _write(self, key: int, paper: dict[str, Any] | None, said: list[Said], doubtful: list[Said]) -> None:
+        words = [one.told() for one in said]
+        now = standing(words)
+        told = {
+            "status": now.status,
+            "on": now.on,
+            "by": now.by,
+            "because": now.because,
+            "amended": {name: paper[name] for name in FIELDS if name in now.set} if paper else {},
+            "added": paper is None,
+            "words": [
+                {
+                    "key": word.key,
+                    "word": word.word,
+                    "on": word.on,
+                    "by": word.by,
+                    "because": word.because,
+                    "changes": dict(word.changes),
+                    "of": word.quote,
+                    "in_doubt": word.key in doubted,
+                }
+                for doubted in [{one.key for one in doubtful}]
+                for word in sorted([*words, *(one.told() for one in doubtful)])
+            ],
+        }
+        self._set(key, dict(now.set))
+        self._db.execute("UPDATE actions SET said = ? WHERE key = ?", (json.dumps(told, ensure_ascii=False), key))
+
+    def _add(self, one: Said, said: list[Said]) -> int | None:
+        """A row for what a person added, where the passage stands in a minute here; None where it does not."""
+        item = self._home(one)
+        if item is None or standing(other.told() for other in said).withdrawn:
+            return None
+        path = one.action[one.action.rindex("[") :]
+        start, end = self._found(one, item)
+        told = json.loads(one.changes or "{}")
+        page = self._db.execute(_PAGE, (self._document, start)).fetchone()
+        words = plain(told["task"])
+        row = (self._document, f"{item.id}{path}", item.id, path, told.get("owner"), told["task"], told.get("due"))
+        found = self._db.execute(_INSERT, (*row, words, words, page and page[0], start, end, one.key)).fetchone()
+        return int(found[0])
+
+    def _home(self, one: Said) -> _Item | None:
+        """The minute in which the passage stands."""
+        meetings = self._of_meeting(one)
+        items = [item for item in self._items() if item.meeting in meetings]
+        quote = " ".join((one.quote or "").split())
+        if one.sha256 == self._sha256 and one.start is not None and one.end is not None:
+            stands = " ".join(self._text[one.start : one.end].split()) == quote
+            around = [item for item in items if item.start <= one.start < item.end]
+            if stands and around:
+                return min(around, key=lambda item: item.end - item.start)
+        place = (one.place or "").rpartition("[")[0]
+        having = [item for item in items if self._has(item, quote)]
+        here = [item for item in having if item.place == place]
+        found = here or having
+        return found[0] if len(found) == 1 else None
+
+    def _has(self, item: _Item, quote: str) -> bool:
+        words = plain(quote)
+        if not words:
+            return False
+        if stands_in(quote, f"{item.title} {item.text}") or same_words(words, plain(item.title)):
+            return True
+        limbs = self._db.execute(
+            "SELECT text FROM resolutions WHERE document = ? AND item = ?", (self._document, item.id)
+        )
+        return any(same_words(words, plain(text)) for (text,) in limbs)
+
+    def _found(self, one: Said, item: _Item) -> tuple[int, int]:
+        """Where the passage stands here; the whole minute, where its words are not spelt quite the same."""
+        if (
+            one.sha256 == self._sha256
+            and one.start is not None
+            and one.end is not None
+            and item.start <= one.start < item.end
+        ):
+            return one.start, one.end
+        pattern = r"\s+".join(map(re.escape, (one.quote or "").split()))
+        found = re.search(pattern, self._text[item.start : item.end]) if pattern else None
+        return (item.start + found.start(), item.start + found.end()) if found else (item.start, item.end)
+
+    def _items(self) -> Iterator[_Item]:
+        for row in self._db.execute(_ITEMS, (self._document,)).fetchall():
+            yield _Item(*row)
+
+
+_CALLED = """
+SELECT m.id, o.own_id FROM meetings m JOIN meetings o ON o.id = m.id WHERE m.document = ?
+"""
+"""Papers of one meeting have one id for it, whatever each calls it by itself."""
+_COPIES = """
+SELECT m.id, s.id FROM settled_meetings s JOIN meetings m ON m.id = s.settled_by WHERE m.document = ?
+"""
+_ACTIONS = """
+SELECT a.key, i.meeting, a.owner, a.task, a.due, i.own_id || substr(a.id, length(a.item) + 1), a.plain, a.plain_task,
+    a.span_start, a.span_end
+FROM actions a JOIN items i ON i.document = a.document AND i.id = a.item
+WHERE a.document = ? AND a.added IS NULL ORDER BY a.key
+"""
+_ITEMS = """
+SELECT id, meeting, own_id, coalesce(title, ''), text, span_start, span_end, page FROM items WHERE document = ?
+ORDER BY span_start
+"""
+_PAGE = "SELECT number FROM pages WHERE document = ? AND span_start <= ? ORDER BY position DESC LIMIT 1"
+_INSERT = """
+INSERT INTO actions (document, id, item, path, owner, task, due, undertaking, plain, plain_task, page, span_start,
+    span_end, added)
+VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?) RETURNING key
+"""

@@ -1,0 +1,115 @@
+"""What people said of an action, as it stands beside it: what of that counts, and how it is shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from minutes_cli.store.listing import Record
+from minutes_cli.threads.evidence import Evidence
+from minutes_cli.threads.spoken import Word
+from minutes_cli.threads.spoken import taken_back as _taken_back
+
+_Due = tuple[str, str, str]
+
+
+class Said(NamedTuple):
+    """What counts of all that was said of an action, and all of it."""
+
+    status: str | None = None
+    """None where the papers tell it."""
+    on: str | None = None
+    """The day from which the status counts; of a reopened one, the day after which papers are heard again."""
+    by: str | None = None
+    because: str | None = None
+    amended: dict[str, Any] = {}  # noqa: RUF012 - never changed
+    """What was set in place of what the paper says, which is kept here."""
+    added: bool = False
+    words: Sequence[dict[str, Any]] = ()
+
+    @property
+    def closed(self) -> tuple[str | None, str | None, str | None]:
+        """As the JSON contract has it: `closed_on` `closed_by` `because`."""
+        on, by = (self.on, self.by) if self.status == "closed" else (None, None)
+        return on, by, (self.because if self.status else None) or self._reason
+
+    @property
+    def shown(self) -> list[dict[str, Any]]:
+        """All that was said, as the JSON contract has it."""
+        return [{name: value for name, value in word.items() if name != "key"} for word in self.words]
+
+    @property
+    def _reason(self) -> str | None:
+        """Why it was amended or added, where nothing was said of its state."""
+        given = [w["because"] for w in self.words if w["word"] in {"amend", "add"} and not w["in_doubt"]]
+        return given[-1] if given and (self.amended or self.added) else None
+
+    def sets(self, field: str) -> bool:
+        """Whether a person set a field."""
+        return field in self.amended or (self.added and any(field in w["changes"] for w in self.words))
+
+    def dues(self, action: str, due: str | None, told: list[_Due]) -> list[_Due]:
+        """The days on which it was ever due, a person's word last."""
+        if not self.sets("due"):
+            return told
+        paper = self.amended.get("due")
+        rest = [one for one in told if one[0] != due]
+        first = [(paper, action.partition("[+")[0], "")] if paper else []
+        word = next(w for w in reversed(self.words) if "due" in w["changes"])
+        return [*first, *rest, (due, action, word["because"] or _said_by(word))] if due else []
+
+
+def _said_by(word: dict[str, Any]) -> str:
+    return f"said on {word['on']}" + (f" by {word['by']}" if word["by"] else "")
+
+
+def contradictions(said: Said, found: Sequence[Evidence]) -> list[str]:
+    """What papers say against a person's word: what they print otherwise since, or tell later.
+
+    The word counts all the same; `check` tells of it.
+    """
+    told = []
+    for field, paper in said.amended.items():
+        word = next(w for w in reversed(said.words) if field in w["changes"])
+        value, was = word["changes"][field], word["changes"].get("was", {}).get(field)
+        if paper not in (value, was):
+            told.append(f"{field} {value or 'none'}, {_said_by(word)}; the paper now has {paper or 'none'}")
+    if said.sets("due"):
+        word = next(w for w in reversed(said.words) if "due" in w["changes"])
+        value = word["changes"]["due"]
+        told += [
+            f"due {value or 'on no day'}, {_said_by(word)}; {e.due} by {e.id}: “{e.quote}”"
+            for e in found
+            if e.due and e.due.isoformat() != value and _later(e, word["on"])
+        ]
+    if said.status:
+        by = f" by {said.by}" if said.by else ""
+        word_for = "no action" if said.status == "dismissed" else said.status
+        told += [
+            f"{word_for}, said on {said.on}{by}; {e.id} tells otherwise: “{e.quote}”"
+            for e in found
+            if e.brings_back == (said.status == "open") and _later(e, said.on or "")
+        ]
+    return told
+
+
+def _later(piece: Evidence, day: str) -> bool:
+    return piece.date is not None and piece.date.isoformat() > day
+
+
+def read_said(text: str | None) -> Said:
+    """From the JSON that stands beside an action."""
+    if text is None:
+        return NOTHING
+    return Said(**json.loads(text))
+
+
+NOTHING = Said()
+
+
+def taken_back(action: Record) -> list[str]:
+    """What is taken back when an action, as it is listed, is reopened."""
+    counting = [w for w in action["said"] if not w["in_doubt"]]
+    words = [Word(n, w["word"], w["on"], w["by"], w["because"], w["changes"], w["of"]) for n, w in enumerate(counting)]
+    return _taken_back(words, action["status"])

@@ -1,0 +1,378 @@
+"""A person's word: said of words, kept for ever, shown everywhere, and never moved in silence to other words."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shlex
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from minutes_cli import store
+from minutes_cli.cli import app
+from minutes_cli.model import Document
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.threads.evidence import plain
+from minutes_cli.threads.spoken import same_words
+from minutes_cli.words.refs import parse_ref
+
+LAMPS = "the Wharfinger be requested to report on the lamps of the Long Mole"
+CONTRACTOR = "the Solicitor be requested to prosecute the contractor for the lamps of the Long Mole"
+MEETING = "quay-committee/2041-03-12"
+EVERY = store.ActionFilter(statuses=frozenset(), as_of=date(2041, 12, 1))
+
+
+def minutes(*limbs: str, draft: bool = False, day: str = "12th March, 2041", more: str = "") -> str:
+    """Write minutes of which minute 12 has these limbs."""
+    head = (
+        "QUAY COMMITTEE\n\n" + ("DRAFT MINUTES OF THE " if draft else "") + f"MEETING HELD ON TUESDAY {day.upper()}\n\n"
+    )
+    listed = "\n".join(f"({n}) {limb}; and" for n, limb in enumerate(limbs, 1))
+    return (
+        f"{head}PRESENT: Councillor Teal (in the Chair)\n\n11. APOLOGIES\n\nNone.\n\n12. LAMPS OF THE MOLE\n\n"
+        f"The Committee saw the lamps by night. The Chair thought that a painter might be asked.\n\nRESOLVED: That\n\n"
+        f"{listed}\n\n13. CLOSE\n\nThe meeting ended at nine.\n{more}"
+    )
+
+
+def keep(db: sqlite3.Connection, name: str, text: str) -> None:
+    """Parse and save a paper; one of a name that is held replaces it."""
+    store.save(db, parse(Document(name, text, sha256=sha256(text.encode()).hexdigest())))
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Name a database, for the commands too."""
+    monkeypatch.setenv("MINUTES_DB", str(tmp_path / "minutes.db"))
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "minutes.db"
+
+
+@pytest.fixture
+def db(place: Path) -> Iterator[sqlite3.Connection]:
+    """Open an empty database."""
+    with store.open_db(place) as connection:
+        yield connection
+
+
+def run(line: str) -> Result:
+    """Run a command line."""
+    return CliRunner().invoke(app, shlex.split(line))
+
+
+def rows(line: str) -> list[dict[str, Any]]:
+    """Run a listing and read its JSON."""
+    done = run(f"{line} --json")
+    assert done.exit_code == 0, done.output
+    return list(json.loads(done.stdout))
+
+
+def states(db: sqlite3.Connection) -> dict[str, str]:
+    """Tell the status of each action by its limb."""
+    return {a["path"]: a["status"] for a in store.actions(db, want=EVERY).records() if a["number"] == "12"}
+
+
+SAME = [
+    ("report on the lamps", "report on the lamps", True),
+    ("report on the lamps", "report on lamps", True),
+    ("report on the lamps of the Long Mole", "report on the lanps of the Long Mole", True),
+    ("report on the lamp- posts", "report on the lampposts", True),
+    ("report on the lamps", "report on the bins", False),
+    (
+        "report on the lamps of the Long Mole at the next meeting",
+        "report on the bins of the Long Mole at the next meeting",
+        False,
+    ),
+    ("mend 12 lamps", "mend 13 lamps", False),
+    ("report on the lamps", "report on the lamps and prosecute the contractor", False),
+    ("report on the lamps", "", False),
+    ("lamps be mended", "lamps not be mended", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SAME)
+def test_which_words_are_the_same(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - a column
+    assert same_words(plain(one), plain(other)) is same
+    assert same_words(plain(other), plain(one)) is same
+
+
+@pytest.mark.parametrize("how", ["replaced", "a better copy", "the copy came first"])
+def test_a_word_follows_its_words_when_a_limb_is_inserted(db: sqlite3.Connection, how: str) -> None:
+    before, after = minutes(LAMPS, draft=how != "replaced"), minutes(CONTRACTOR, LAMPS)
+    if how == "the copy came first":
+        keep(db, "confirmed.txt", after)
+        store.pronounce(db, store.Verdict(f"{MEETING}/12(2)", "close", date(2041, 4, 1), "A Clerk"))
+        keep(db, "pack.txt", before)
+    else:
+        keep(db, "pack.txt", before)
+        store.pronounce(db, store.Verdict(f"{MEETING}/12(1)", "close", date(2041, 4, 1), "A Clerk"))
+        keep(db, "pack.txt" if how == "replaced" else "confirmed.txt", after)
+    assert states(db) == {"(1)": "open", "(2)": "closed"}
+    assert not [row for row in store.check(db).records() if row["kind"] == "in-doubt"]
+    (shown,) = store.find(db, parse_ref("12 (2)"))
+    assert [(v["word"], v["by"], v["in_doubt"]) for v in shown.part("verdicts")] == [("close", "A Clerk", False)]
+
+
+def test_of_changed_words_it_is_in_doubt(place: Path) -> None:
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(LAMPS))
+    assert run("close '12 (1)' --on 2041-04-01 --by 'A Clerk'").exit_code == 0
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(CONTRACTOR))
+        assert states(db) == {"(1)": "open"}
+    (action,) = rows("actions")
+    assert [(w["word"], w["of"], w["in_doubt"]) for w in action["said"]] == [
+        ("close", "the Wharfinger be requested to report on the lamps of the Long Mole", True)
+    ]
+    assert "open?" in run("actions").stdout
+    assert "in doubt, for it was said of “the Wharfinger" in " ".join(run("show '12 (1)'").stdout.split())
+    (doubt,) = [row for row in rows("check") if row["kind"] == "in-doubt"]
+    assert doubt["message"].startswith("closed on 2041-04-01 by A Clerk of “the Wharfinger be requested to report")
+    assert (doubt["id"], doubt["date"]) == (f"{MEETING}/12(1)", "2041-03-12")
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(LAMPS))
+        assert states(db) == {"(1)": "closed"}
+        assert not [row for row in store.check(db).records() if row["kind"] == "in-doubt"]
+
+
+def test_of_words_that_are_gone_it_is_in_doubt(db: sqlite3.Connection) -> None:
+    keep(db, "pack.txt", minutes("the lamps be noted", LAMPS))
+    store.pronounce(db, store.Verdict(f"{MEETING}/12(2)", "close", date(2041, 4, 1)))
+    keep(db, "pack.txt", minutes("the lamps be noted"))
+    (doubt,) = [row for row in store.check(db).records() if row["kind"] == "in-doubt"]
+    assert "these words are no longer there" in doubt["message"]
+    store.forget(db, store.documents(db)[0])
+    (doubt,) = [row for row in store.check(db).records() if row["kind"] == "in-doubt"]
+    assert "no paper of that meeting is held" in doubt["message"]
+
+
+@pytest.fixture
+def held(place: Path) -> Path:
+    """Fill the database with one paper."""
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(LAMPS, CONTRACTOR))
+    return place
+
+
+def test_what_is_amended_is_shown_as_such_everywhere(held: Path) -> None:
+    done = run(
+        "amend '12 (1)' --owner 'Harbour Master' --due '1 May 2041' --by 'A Clerk' --because 'Agreed by telephone'"
+    )
+    assert done.stdout.splitlines()[1] == "owner: Harbour Master (was Wharfinger); due: 2041-05-01 (was none)"
+    (one,) = [a for a in rows("actions --owner harbour") if a["path"] == "(1)"]
+    assert (one["owner"], one["due"], one["due_now"], one["because"]) == (
+        "Harbour Master",
+        "2041-05-01",
+        "2041-05-01",
+        "Agreed by telephone",
+    )
+    assert one["amended"] == {"owner": "Wharfinger", "due": None}
+    assert one["added"] is False
+    (word,) = one["said"]
+    today = date.today().isoformat()  # noqa: DTZ011 - the reader's own day
+    assert word == {
+        "word": "amend",
+        "on": today,
+        "by": "A Clerk",
+        "because": "Agreed by telephone",
+        "changes": {
+            "owner": "Harbour Master",
+            "due": "2041-05-01",
+            "was": {"owner": "Wharfinger", "due": None},
+        },
+        "of": "the Wharfinger be requested to report on the lamps of the Long Mole",
+        "in_doubt": False,
+    }
+    listed = run("actions")
+    assert "2041-05-01*" in listed.stdout
+    assert "Harbour Master*" in listed.stdout
+    assert "* as a person said" in listed.stderr
+    told = next(csv.DictReader(io.StringIO(run("actions --csv").stdout)))
+    assert json.loads(told["amended"]) == one["amended"]
+    shown = " ".join(run("show '12 (1)'").stdout.split())
+    assert "amended (owner Harbour Master (the paper: Wharfinger); due 2041-05-01 (the paper: none))" in shown
+    assert [a["owner"] for a in rows("query \"SELECT owner FROM action_log WHERE path = '(1)'\"")] == ["Harbour Master"]
+
+
+@pytest.mark.parametrize("how", ["reparse", "a better copy"])
+def test_what_is_amended_is_carried_over(held: Path, how: str) -> None:
+    run("amend '12 (1)' --task 'Report on the lamps in writing' --status reported")
+    if how == "reparse":
+        assert run("reparse").exit_code == 0
+    else:
+        with store.open_db(held) as db:
+            keep(db, "copy.txt", minutes("the lamps be noted", LAMPS, CONTRACTOR, more="\nConfirmed.\n"))
+            store.forget(db, next(d for d in store.documents(db) if d.name == "pack.txt"))
+    path = "(1)" if how == "reparse" else "(2)"
+    told = {a["path"]: (a["task"], a["status"]) for a in rows("actions --all")}
+    assert told[path] == ("Report on the lamps in writing", "reported")
+    assert run(f"reopen '12 {path}'").exit_code == 0
+    told = {a["path"]: (a["task"], a["status"]) for a in rows("actions --all")}
+    assert told[path] == ("report on the lamps of the Long Mole", "open")
+    with store.read_db(held) as db:
+        assert db.execute("SELECT count(*) FROM verdicts").fetchone() == (2,)
+
+
+def test_a_reopening_takes_back_one_thing_at_a_time(held: Path) -> None:
+    run("amend '12 (1)' --owner 'Harbour Master'")
+    run("close '12 (1)'")
+    assert "Again as" not in run("reopen '12 (1)'").stdout
+    assert [(a["owner"], a["status"]) for a in rows("actions") if a["path"] == "(1)"] == [("Harbour Master", "open")]
+    assert run("reopen '12 (1)'").stdout.splitlines()[-1] == "Again as the paper has it: owner: Wharfinger"
+    assert [(a["owner"], a["amended"]) for a in rows("actions") if a["path"] == "(1)"] == [("Wharfinger", {})]
+
+
+def test_what_is_no_action_is_listed_for_those_who_ask(held: Path) -> None:
+    run("amend '12 (2)' --not-an-action --because 'A threat'")
+    assert [a["path"] for a in rows("actions --all")] == ["(1)"]
+    assert [(a["path"], a["status"], a["because"]) for a in rows("actions --dismissed")] == [
+        ("(2)", "dismissed", "A threat")
+    ]
+    assert "[no action] Solicitor" in run("show '12 (2)'").stdout
+    run("reopen '12 (2)'")
+    assert [a["path"] for a in rows("actions")] == ["(1)", "(2)"]
+
+
+PINS = [
+    ("12", "LAMPS OF THE MOLE"),
+    ("'12 (1)'", LAMPS),
+    ("12 --quote 'a painter might be asked'", "a painter might be asked"),
+    ("--document pack.txt --quote 'a painter might be asked'", "a painter might be asked"),
+    ("--document pack.txt --span 150-180", None),
+]
+
+
+@pytest.mark.parametrize(("where", "quote"), PINS)
+def test_what_no_paper_prints_is_pinned_to_a_passage(held: Path, where: str, quote: str | None) -> None:
+    done = run(f"add {where} --task 'Ask a painter' --owner Clerk --due 2041-05-01 --by 'A Clerk' --because 'Said'")
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("Added 12 [+1] of 2041-03-12: Clerk: Ask a painter\n")
+    (one,) = [a for a in rows("actions") if a["added"]]
+    assert (one["id"], one["owner"], one["due_now"], one["number"], one["path"], one["because"]) == (
+        f"{MEETING}/12[+1]",
+        "Clerk",
+        "2041-05-01",
+        "12",
+        "[+1]",
+        "Said",
+    )
+    text = minutes(LAMPS, CONTRACTOR)[one["start"] : one["end"]]
+    assert quote is None or text.rstrip(";") == quote
+    assert "Ask a painter*" in run("actions").stdout
+    run("reparse")
+    assert [a["id"] for a in rows("actions") if a["added"]] == [one["id"]]
+    assert run("add 12 --task 'Thank the painter'").stdout.startswith("Added 12 [+2] of")
+    assert run("close '12 [+1] of 2041-03-12' --by 'A Clerk'").exit_code == 0
+    run("reparse")
+    assert [(a["path"], a["closed_by"]) for a in rows("actions --closed")] == [("[+1]", "A Clerk")]
+    run("reopen '12[+1]'")
+    assert "It is taken back" in run(f"reopen '{one['id']}'").stdout
+    run("reparse")
+    assert [a["path"] for a in rows("actions --all") if a["added"]] == ["[+2]"]
+    assert run("add 12 --task 'Pay the painter'").stdout.startswith("Added 12 [+3] of")
+
+
+def test_what_was_added_goes_where_its_passage_goes(held: Path) -> None:
+    run("add 12 --quote 'a painter might be asked' --task 'Ask a painter'")
+    moved = (
+        minutes(CONTRACTOR, more="\nConfirmed.\n").replace("13. CLOSE", "14. CLOSE").replace("12. LAMPS", "13. LAMPS")
+    )
+    with store.open_db(held) as db:
+        keep(db, "pack.txt", moved)
+    assert [a["id"] for a in rows("actions") if a["added"]] == [f"{MEETING}/13[+1]"]
+    with store.open_db(held) as db:
+        keep(db, "pack.txt", moved.replace("a painter might be asked", "it was late"))
+    assert not [a for a in rows("actions --all") if a["added"]]
+    (doubt,) = [row for row in rows("check") if row["kind"] == "in-doubt"]
+    assert "added on" in doubt["message"]
+    assert "a painter might be asked" in doubt["message"]
+
+
+def test_a_check_tells_what_papers_say_against_a_person(held: Path) -> None:
+    run("amend '12 (1)' --owner 'Harbour Master' --on 2041-03-20")
+    run("close '12 (2)' --on 2041-03-20 --by 'A Clerk'")
+    assert not [row for row in rows("check") if row["kind"] == "contradicted"]
+    later = minutes("the position be noted", day="14th May, 2041").replace(
+        "The Chair thought",
+        "The Solicitor was to prosecute the contractor for the lamps of the Long Mole now. It had not been possible "
+        "to do so, and it was deferred to 9 July 2041. The Chair thought",
+    )
+    with store.open_db(held) as db:
+        keep(db, "later.txt", later)
+        keep(db, "pack.txt", minutes(LAMPS.replace("Wharfinger", "Lamplighter"), CONTRACTOR))
+    told = [row["message"] for row in rows("check") if row["kind"] == "contradicted"]
+    assert any(m.startswith("owner Harbour Master, said on 2041-03-20; the paper now has Lamplighter") for m in told)
+    assert any(m.startswith("closed, said on 2041-03-20 by A Clerk; quay-committee/2041-05-14/12") for m in told), told
+
+
+WRONG = [
+    ("amend '12 (1)'", 2, "say what to amend"),
+    ("amend '12 (1)' --status done", 2, '"done" is no status'),
+    ("amend '12 (1)' --status open --not-an-action", 2, "cannot both be"),
+    ("amend '12 (1)' --due someday", 2, '"someday" is no date'),
+    ("amend '12 (1)' --task ' '", 2, "an empty --task"),
+    ("amend 12 --owner X", 1, "means 2 actions"),
+    ("amend 13 --owner X", 1, "nobody was asked"),
+    ("amend 99 --owner X", 1, "no minute 99"),
+    ("add 12", 2, "say what is to be done"),
+    ("add --task X", 2, "say what it follows from"),
+    ("add 12 --document pack.txt --task X", 2, "say what it follows from"),
+    ("add 12 --page 3 --task X", 2, "are of a --document"),
+    ("add --document pack.txt --task X", 2, "say where in that paper"),
+    ("add --document pack.txt --page 3 --task X", 1, "has no page 3"),
+    ("add --document pack.txt --span 9-3 --task X", 2, "is no span"),
+    ("add --document pack.txt --span 0-9 --task X", 1, "has no minute there"),
+    ("add --document nothing.txt --page 1 --task X", 1, "no document"),
+    ("add 12 --quote 'no such words' --task X", 1, "does not stand"),
+    ("add 12 --quote the --task X", 1, "times"),
+    ("add 99 --task X", 1, "no minute 99"),
+]
+
+
+@pytest.mark.parametrize(("line", "code", "says"), WRONG)
+def test_bad_input_is_one_clear_line_and_changes_nothing(held: Path, line: str, code: int, says: str) -> None:
+    before = held.read_bytes()
+    done = run(line)
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert says in done.stderr
+    assert "\n" not in done.stderr.strip() or "means" in done.stderr
+    assert held.read_bytes() == before
+
+
+def test_words_said_in_the_version_before_are_kept_with_what_they_were_said_of(tmp_path: Path) -> None:
+    """A database of schema 7, with one action closed and one whose paper has gone."""
+    from sqlite_utils import Database  # noqa: PLC0415
+
+    from minutes_cli.store.schema.migrations import migrations  # noqa: PLC0415
+    from test_plan_rows import OLD_MEETING  # noqa: PLC0415
+
+    place = tmp_path / "old.db"
+    with sqlite3.connect(place) as old:
+        migrations.apply(Database(old, recursive_triggers=False, execute_plugins=False), stop_before="0007_states")
+        old.execute("PRAGMA user_version = 7")
+        old.executescript(OLD_MEETING)
+        old.execute("UPDATE items SET own_id = '/1'")
+        old.execute(
+            "INSERT INTO verdicts (action, sha256, place, words, word, on_date, by_whom, said_at) "
+            "VALUES ('quay-panel/2019-01-01/3', 'def', '/3', 'mend it', 'close', '2019-02-01', 'A Clerk', '2019')"
+        )
+    old.close()
+    with store.read_db(place) as db:
+        kept = db.execute("SELECT action, words, task, quote, word, by_whom FROM verdicts ORDER BY key").fetchall()
+        assert kept == [
+            ("quay-panel/2020-01-01/1", "sell it", "sell it", "old", "close", None),
+            ("quay-panel/2019-01-01/3", "mend it", None, None, "close", "A Clerk"),
+        ]
+        (closed,) = store.actions(db, want=store.ActionFilter(frozenset(("closed",)))).records()
+        assert (closed["task"], closed["closed_on"]) == ("sell it", "2020-02-01")
+        (doubt,) = [row for row in store.check(db).records() if row["kind"] == "in-doubt"]
+        assert doubt["message"] == "closed on 2019-02-01 by A Clerk of “mend it”: no paper of that meeting is held"
