@@ -161,7 +161,14 @@ def test_what_is_said_of_a_paper_is_kept(here: Path) -> None:
 
 READING = [name for name in COMMANDS if name != "ingest"]
 ARGUMENTS = {"trace": "7", "show": "7", "search": "x", "close": "7", "reopen": "7", "note": "7 --because x"}
-ARGUMENTS |= {"amend": "7 --owner X", "add": "7 --task X", "query": "'SELECT 1'", "forget": "x"}
+ARGUMENTS |= {
+    "amend": "7 --owner X",
+    "add": "7 --task X",
+    "since": "2031-01-01",
+    "arising": "x",
+    "query": "'SELECT 1'",
+    "forget": "x",
+}
 
 
 @pytest.mark.parametrize("name", READING)

@@ -22,7 +22,7 @@ FORBIDDEN = re.compile(r"/(?:work|tmp|home|root)/|shared/(?!packs|gold|practice|
 
 def test_the_commands_of_the_contract_are_there() -> None:
     promised = "ingest actions trace show close reopen note meetings items resolutions references papers plans people "
-    promised += "documents search check reparse forget query amend add"
+    promised += "documents search check reparse forget query amend add since arising"
     assert set(COMMANDS) >= set(promised.split())
 
 

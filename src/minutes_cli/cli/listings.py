@@ -11,7 +11,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.store.listing import Listing
 
-from .options import Shared, counted, day_option, note, put_listing, spread
+from .options import Shared, counted, day_option, note, put, put_listing, spread, style
 
 
 def _noun(name: str, text: str) -> Callable[..., None]:
@@ -147,7 +147,7 @@ def actions(wanted: Wanted, shared: Shared) -> None:
         if shared.form == "table":
             _tell_said(found)
         if shared.form == "table" and not (wanted.open_ or wanted.all_) and wanted.filter.statuses == {"open"}:
-            _tell_reported(db, shared.filter, wanted.filter)
+            _tell_left_out(db, shared.filter, wanted.filter)
 
 
 def _tell_said(found: Listing) -> None:
@@ -159,11 +159,27 @@ def _tell_said(found: Listing) -> None:
         note("? a person spoke of other words in that place: `minutes check --kind in-doubt` tells of which.")
 
 
-def _tell_reported(db: Connection, narrow: store.Filter, want: store.ActionFilter) -> None:
-    """Say to a person who did not choose what the list of open actions leaves out."""
-    want = want._replace(statuses=frozenset(("reported",)), overdue=False)
-    if more := store.how_many(db, narrow, want):
-        note(f"Not shown: {counted(more, 'action')} brought back by a later paper (`minutes actions --reported`).")
+def _tell_left_out(db: Connection, narrow: store.Filter, want: store.ActionFilter) -> None:
+    """Say to a person who did not choose what the list of open actions leaves out, and how to see it."""
+    want = want._replace(overdue=False)
+    told = [
+        (
+            _how_many(db, narrow, want, "reported"),
+            "action",
+            "brought back by a later paper (`minutes actions --reported`)",
+        ),
+        (_how_many(db, narrow, want, "ended"), "action", "that a later paper ends (`minutes actions --all`)"),
+    ]
+    if not want.undertakings:
+        promised = store.how_many(db, narrow, want._replace(undertakings=True))
+        told.append((promised, "open promise", "made in discussion (`minutes actions --undertakings`)"))
+    left_out = [f"{counted(many, noun)} {how}" for many, noun, how in told if many]
+    if left_out:
+        note(f"Not shown: {', '.join(left_out)}.")
+
+
+def _how_many(db: Connection, narrow: store.Filter, want: store.ActionFilter, status: str) -> int:
+    return store.how_many(db, narrow, want._replace(statuses=frozenset((status,))))
 
 
 @spread
@@ -189,13 +205,18 @@ def check(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is found.")] = False,
 ) -> None:
-    """What a careful reader would ask about: missing minutes, packs to fetch, actions that nobody has."""
+    """What a careful reader would ask about, what matters most first: loose ends, packs to fetch, missing minutes."""
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
         _tell_unknown_kind(kind or [], store.check_kinds(db))
         found = store.check(db, shared.filter, kind or ())
-    put_listing(found, shared.form)
-    if strict and found.rows:
+    if shared.form == "table" and found.rows:
+        from minutes_cli.show.check import check_page  # noqa: PLC0415 - no other command has one
+
+        put(check_page(found, store.CHECK_KINDS, style(), few=not kind and shared.limit is None))
+    else:
+        put_listing(found, shared.form)
+    if strict and any(row["kind"] not in store.CHECK_TOLD for row in found.records()):
         raise typer.Exit(1)
 
 

@@ -54,7 +54,7 @@ def show(
     """One minute or resolution in full, with its source; every candidate when REF is not unique."""
     asked = " ".join(ref)
     with store.read_db(db) as connection:
-        entries = store.find(connection, parse_ref(asked))
+        entries = store.find_any(connection, asked)
         if versions:
             entries = [store.with_versions(connection, entry) for entry in entries]
         places = [store.place_of(connection, entry.record) for entry in entries] if where else []

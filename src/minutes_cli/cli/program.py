@@ -50,6 +50,8 @@ COMMANDS = {
     "add": Command(
         "verdicts", 'minutes add 34 --owner "A Clerk" --task "Thank the schools" --because "Said in the chair"'
     ),
+    "since": Command("news", "minutes since 2022-12-01 --body Board"),
+    "arising": Command("news", "minutes arising Board --markdown"),
     "check": Command("listings", "minutes check --body Cabinet"),
     "query": Command("housekeeping", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
     "reparse": Command("housekeeping", "minutes reparse"),

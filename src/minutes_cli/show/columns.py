@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from minutes_cli.store.listing import Record
 
+from .said import said_text, state, told_line, when_due
+
 
 class Column(NamedTuple):
     """A column of a table for people."""
@@ -68,27 +70,6 @@ _MONTHS = [
 ]
 
 
-SAID = "*"
-"""Stands behind what a person said and no paper prints."""
-DOUBT = "?"
-"""Stands behind the state of what something was said of that is not sure to have been said of this."""
-
-
-def _said_text(name: str) -> Callable[[Record], str]:
-    return lambda record: said_text(record, name)
-
-
-def said_text(record: Record, name: str) -> str:
-    """A field of an action, marked where a person set it."""
-    told = "" if record[name] is None else str(record[name])
-    return f"{told or '-'}{SAID}" if name in record["amended"] or (record["added"] and told) else told
-
-
-def in_doubt(record: Record) -> bool:
-    """Whether something was said of what stood in its place, and the words are others now."""
-    return any(word["in_doubt"] for word in record["said"])
-
-
 def _text(name: str) -> Callable[[Record], str]:
     return lambda record: "" if record[name] is None else str(record[name])
 
@@ -99,17 +80,6 @@ def _count(name: str) -> Callable[[Record], str]:
 
 def _ref(name: str = "id") -> Callable[[Record], str]:
     return lambda record: short_ref(record[name] or "")
-
-
-def _when(record: Record) -> str:
-    """The latest date that is known, and the first where that was another."""
-    if "due" in record["amended"]:
-        return said_text(record, "due")
-    if record["next_due"]:
-        return f"{record['due_now']} ({record['recurrence']})"
-    if len(record["due_history"]) > 1:
-        return f"{record['due_now']} (first {record['due_history'][0]['due']})"
-    return str(record["due_now"] or record["recurrence"] or record["due_text"] or "")
 
 
 def apart(record: Record) -> str:
@@ -147,21 +117,6 @@ def _votes(record: Record) -> str:
 
 def _days(record: Record) -> str:
     return " ".join(record["due"])
-
-
-def _state(record: Record) -> str:
-    said = SAID if record["status"] != "closed" and _stands_by_a_person(record) else ""
-    return ("overdue" if record["overdue"] else str(record["status"])) + said + (DOUBT if in_doubt(record) else "")
-
-
-def _stands_by_a_person(record: Record) -> bool:
-    """Whether the state is one that a person gave it; that it is closed always is."""
-    states = [
-        w
-        for w in record["said"]
-        if not w["in_doubt"] and (w["word"] in {"close", "reopen"} or "status" in w["changes"])
-    ]
-    return bool(states) and "status" in states[-1]["changes"]
 
 
 def _cited(record: Record) -> str:
@@ -221,12 +176,29 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("status", lambda r: r["status"].replace("_", " ")),
     ),
     "actions": (
-        Column("due", _when, share=1, least=11),
-        Column("owner", _said_text("owner"), share=2),
-        Column("task", _said_text("task"), share=4),
+        Column("due", when_due, share=1, least=11),
+        Column("owner", lambda r: said_text(r, "owner"), share=2),
+        Column("task", lambda r: said_text(r, "task"), share=4),
         Column("minute", _ref()),
         _BODY,
-        Column("status", _state),
+        Column("status", state),
+    ),
+    "since": (
+        Column("what", _text("what")),
+        Column("date", _text("date")),
+        Column("owner", _text("owner"), share=1, least=10, if_any=True),
+        Column("what it is", _text("text"), share=4),
+        Column("minute", _ref()),
+        _BODY,
+    ),
+    "arising": (
+        Column("minute", _ref()),
+        Column("owner", _text("owner"), share=1, least=10),
+        Column("task", _text("task"), share=3),
+        Column("due", _text("due_now")),
+        Column("status", lambda r: "overdue" if r["overdue"] else r["status"]),
+        Column("what has been said", lambda r: told_line(r["told"][-1]) if r["told"] else "", share=3, lines=4),
+        _BODY,
     ),
     "papers": (
         Column("date", _text("date")),

@@ -9,6 +9,7 @@ from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Record
 
 from .columns import apart, day, short_ref
+from .said import verdict
 from .style import Style
 
 
@@ -17,7 +18,12 @@ def entry_page(entry: Entry, style: Style) -> str:
     if entry.kind == "unheld":
         return "\n".join(unheld_lines(entry, style))
     lines = [style.bold(heading(entry)), setting(entry), ""]
-    lines += _PAGES[entry.kind](entry, style.width)
+    if entry.kind in _PAGES:
+        lines += _PAGES[entry.kind](entry, style.width)
+    else:
+        from .named import named_lines  # noqa: PLC0415 - mostly a minute is shown
+
+        lines += [line for told in named_lines(entry) for line in _hung(told, style.width) or [""]]
     for title, texts in _sections(entry):
         hung = [line for text in texts for line in _hung(text, style.width, indent=2)]
         lines += [title, *hung, ""] if hung else []
@@ -78,8 +84,11 @@ def setting(entry: Entry) -> str:
     """The body and the day; of what is undated, the days between which it must lie."""
     record = entry.record
     when = record.get("date")
-    dated = "" if entry.kind == "plan" else day(when) if when else _between(entry)
-    return ", ".join(x for x in (record["body"], dated) if x)
+    dated = "" if entry.kind in _UNDATED else day(when) if when else _between(entry)
+    return ", ".join(x for x in (record.get("body"), dated) if x)
+
+
+_UNDATED = frozenset(("plan", "person", "body", "document"))
 
 
 def _between(entry: Entry) -> str:
@@ -232,30 +241,6 @@ def _taken(record: Record) -> str:
 def _short_id(given: str) -> str:
     """An id without the body in front of it, which is enough to find it again: `2021-07-06/paper-8`."""
     return "/".join(given.split("/")[-2:])
-
-
-def verdict(record: Record) -> str:
-    """What a person said, when and why; of what words, where that is in doubt."""
-    by = f" by {record['by']}" if record["by"] else ""
-    why = f": {record['because']}" if record["because"] else ""
-    doubt = f"; in doubt, for it was said of “{record['of']}”" if record["in_doubt"] else ""
-    return f"{_did(record)} on {record['on']}{by}{why}{doubt}"
-
-
-def _did(record: Record) -> str:
-    changes = record["changes"]
-    was = changes.get("was", {})
-    told = [
-        f"{name} {changes[name] or 'none'}" + (f" (the paper: {was[name] or 'none'})" if name in was else "")
-        for name in ("owner", "task", "due")
-        if name in changes and record["word"] == "amend"
-    ]
-    if "status" in changes:
-        told.append("said to be no action" if changes["status"] == "dismissed" else f"status {changes['status']}")
-    done = {"close": "closed", "reopen": "reopened", "note": "noted", "amend": "amended", "add": "added"}[
-        record["word"]
-    ]
-    return f"{done} ({'; '.join(told)})" if told else done
 
 
 def _amendment(record: Record) -> str:

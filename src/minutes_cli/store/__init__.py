@@ -13,12 +13,14 @@ from .ask.listings import document_list, listing, plans_unread
 from .schema.opening import change_db, open_db, read_db
 
 if TYPE_CHECKING:
+    from .ask.arising import arising
     from .ask.attending import by_meeting, people
-    from .ask.checking import check, check_kinds
+    from .ask.checking import CHECK_KINDS, CHECK_TOLD, check, check_kinds
     from .ask.fulltext import search
     from .ask.linking import threads
-    from .ask.lookup import find, find_actions
+    from .ask.lookup import find, find_actions, find_any
     from .ask.naming import bodies, body_called, body_is_held, did_you_mean, held_names, nearest
+    from .ask.news import Since, since, since_when
     from .ask.pinning import Pin, pin_to_minute, pin_to_paper
     from .ask.places import Place, place_of
     from .ask.reading import query
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from .keep.standing import taken_back
 
 __all__ = [
+    "CHECK_KINDS",
+    "CHECK_TOLD",
     "ActionFilter",
     "Addition",
     "Filter",
@@ -40,10 +44,12 @@ __all__ = [
     "Pin",
     "Place",
     "Saved",
+    "Since",
     "Verdict",
     "Word",
     "actions",
     "add",
+    "arising",
     "bodies",
     "bodies_meant",
     "body_called",
@@ -58,6 +64,7 @@ __all__ = [
     "drafts",
     "find",
     "find_actions",
+    "find_any",
     "find_documents",
     "forget",
     "held_names",
@@ -81,6 +88,8 @@ __all__ = [
     "save",
     "say",
     "search",
+    "since",
+    "since_when",
     "subject",
     "taken_back",
     "tells_subject",
@@ -93,8 +102,10 @@ _HOMES = {
     "ask.naming": "bodies body_called body_is_held did_you_mean held_names nearest",
     "keep.naming": "Name say",
     "ask.attending": "by_meeting people",
-    "ask.checking": "check check_kinds",
-    "ask.lookup": "find find_actions",
+    "ask.arising": "arising",
+    "ask.news": "Since since since_when",
+    "ask.checking": "CHECK_KINDS CHECK_TOLD check check_kinds",
+    "ask.lookup": "find find_actions find_any",
     "ask.reading": "query",
     "ask.subjects": "subject tells_subject",
     "keep.saving": "Held Saved documents find_documents forget is_held load refill said_of save",

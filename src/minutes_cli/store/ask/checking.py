@@ -1,4 +1,4 @@
-"""What a careful reader would ask about: packs to fetch, gaps, loose ends, corrections, copies that differ."""
+"""What a careful reader would ask, what matters most first: loose ends, packs to fetch, gaps, copies that differ."""
 
 from __future__ import annotations
 
@@ -12,28 +12,38 @@ from minutes_cli.words.keys import body_key
 
 from .acting import EVERY, actions
 from .amending import amended
+from .dating import told_on
 from .doubting import contradicted, doubts
+from .fetching import wanted
 from .filters import ALL, PLACE, Filter, bodies_meant
 from .gaps import Gap, Numbered, gaps
 from .versions import COLUMNS as DIFFERENCE
 from .versions import differences, held_twice
 
 COLUMNS = (*PLACE, "kind", "body", "year", "date", "number", "message")
-RANKS = (
-    "in-doubt",
-    "contradicted",
-    "not-held",
-    "number-gap",
-    "missing",
-    "ambiguous",
-    "overdue",
-    "no-owner",
-    "no-due",
-    "amended",
-    "versions-differ",
-    "nothing-found",
-)
-"""The kinds, in the order in which a body's year tells them; what a reader or parser found comes after."""
+CHECK_KINDS = {
+    "in-doubt": "what a person said of words that are gone or changed",
+    "contradicted": "what papers tell otherwise than a person",
+    "overdue": "actions past their day of which nothing was heard since",
+    "not-held": "meetings that papers cite and nobody has loaded: packs to fetch",
+    "undated": "meetings that papers cite and that may be held without a date",
+    "scan": "pages that are pictures of text",
+    "nothing-found": "documents in which neither minutes nor reports were found",
+    "missing": "minutes that papers cite and that their meeting does not have",
+    "number-gap": "numbers of minutes that nobody holds",
+    "no-owner": "actions without an owner",
+    "versions-differ": "copies of one meeting that differ",
+    "amended": "minutes that were confirmed with a correction",
+    "ambiguous": "references that could mean several minutes",
+    "no-date": "meetings without a date",
+    "no-body": "meetings without the name of their body",
+    "no-due": "actions without a day",
+    "promises": "undertakings made in discussion, and no resolution",
+}
+"""The kinds, the one that matters most first, and what each counts; what else readers and parsers found comes last."""
+RANKS = tuple(CHECK_KINDS)
+CHECK_TOLD = frozenset(("promises",))
+"""Kinds that count what is there, and are no trouble."""
 
 
 class _Trouble(NamedTuple):
@@ -55,10 +65,7 @@ def check_kinds(db: sqlite3.Connection) -> list[str]:
 
 
 def check(db: sqlite3.Connection, narrow: Filter = ALL, kinds: Collection[str] = ()) -> Listing:
-    """The packs to fetch, most cited first; then what there is to ask of each body's year, and of papers.
-
-    Only of some kinds, if any are given.
-    """
+    """What there is to ask, kind by kind, what matters most first; only of some kinds, if any are given."""
     keys = set(bodies_meant(db, narrow.body)) if narrow.body else None
     found = [
         t for source in _SOURCES for t in source(db) if (not kinds or t.kind in kinds) and _passes(t, narrow, keys)
@@ -77,17 +84,8 @@ def _passes(trouble: _Trouble, narrow: Filter, keys: set[str] | None) -> bool:
 
 def _order(trouble: _Trouble) -> tuple[Any, ...]:
     rank = RANKS.index(trouble.kind) if trouble.kind in RANKS else len(RANKS)
-    first = rank <= RANKS.index("not-held")
-    when = ("", "") if first else (trouble.body or "~", _year(trouble.date) or "~")
-    return (
-        not first,
-        *when,
-        rank,
-        -trouble.weight,
-        trouble.date or "",
-        *(str(x or "") for x in trouble.place),
-        trouble.message,
-    )
+    place = (str(x or "") for x in trouble.place)
+    return (rank, trouble.kind, -trouble.weight, trouble.body or "~", trouble.date or "~", *place, trouble.message)
 
 
 def _year(iso: str | None) -> str | None:
@@ -98,21 +96,9 @@ def _year(iso: str | None) -> str | None:
     return f"{first}/{(first + 1) % 100:02d}"
 
 
-_CITED = """
-SELECT council_key, body_key, body, date, number, limb, id, document_name FROM current_citations
-WHERE status = 'not_held' AND date IS NOT NULL ORDER BY council_key, body_key, date, document_name, span_start
-"""
-
-
 def _to_fetch(db: sqlite3.Connection) -> Iterator[_Trouble]:
-    for _, group in groupby(db.execute(_CITED).fetchall(), key=lambda row: (row[0], row[1], row[3])):
-        cited = list(group)
-        _, _, body, day, *_ = cited[0]
-        times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
-        minutes = sorted({" ".join(x for x in row[4:6] if x) for row in cited if row[4]})
-        message = f"minutes to fetch: cited {times}" + (f", for {', '.join(minutes)}" if minutes else "")
-        place = (cited[0][6], cited[0][7], None, None, None)
-        yield _Trouble("not-held", message, place, body, day, weight=len(cited))
+    for one in wanted(db):
+        yield _Trouble(one.kind, one.message, one.place, one.body, one.date, weight=one.times)
 
 
 _NUMBERS = """
@@ -185,23 +171,24 @@ def _loose_ends(db: sqlite3.Connection) -> Iterator[_Trouble]:
 def _unmentioned(db: sqlite3.Connection, action: dict[str, Any]) -> str | None:
     """Since when nothing held tells of it, where nothing does from the last day on that it was due."""
     last: str = action["due_now"]
-    told = max((day for piece in action["evidence"] if (day := _told_on(db, piece["id"]))), default=None)
+    told = max((day for piece in action["evidence"] if (day := told_on(db, piece["id"]))), default=None)
     if told and told >= last:
         return None
     return f"due {last} and not mentioned since {told}" if told else f"due {last} and never mentioned again"
 
 
-def _told_on(db: sqlite3.Connection, source: str) -> str | None:
-    row = db.execute(_DAY, {"id": source}).fetchone()
-    return row[0] if row else None
-
-
-_DAY = """
-SELECT m.date FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.id = :id
-UNION SELECT m.date FROM resolutions r JOIN items i ON i.document = r.document AND i.id = r.item
-    JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE r.id = :id
-UNION SELECT date FROM papers WHERE id = :id UNION SELECT date FROM meetings WHERE id = :id
+_PROMISED = """
+SELECT s.id, s.document_name, s.page, s.span_start, s.span_end, s.body, max(s.date), count(*), sum(s.status = 'open')
+FROM action_states s WHERE s.undertaking AND s.status <> 'dismissed' GROUP BY s.council_key, s.body_key
 """
+
+
+def _promises(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    """How many undertakings there are of each body; the place is that of the latest."""
+    for *place, body, day, count, still in db.execute(_PROMISED).fetchall():
+        times = "1 promise" if count == 1 else f"{count} promises"
+        message = f"{times} made in discussion, {still} open: `minutes actions --undertakings`"
+        yield _Trouble("promises", message, tuple(place), body, day, weight=count)
 
 
 def _amended(db: sqlite3.Connection) -> Iterator[_Trouble]:
@@ -255,6 +242,7 @@ _SOURCES: tuple[Callable[[sqlite3.Connection], Iterator[_Trouble]], ...] = (
     _number_gaps,
     _unsure,
     _loose_ends,
+    _promises,
     _amended,
     _differences,
     _of_papers,

@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from minutes_cli.errors import NotFoundError
+from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.entry import Entry
-from minutes_cli.store.keep.pronouncing import said_of_actions
+from minutes_cli.store.keep.told import said_of_actions
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.words.keys import limb_key
-from minutes_cli.words.refs import Ref
+from minutes_cli.words.refs import Ref, parse_ref
 
 from .acting import AS_WRITTEN, EVERY, WHATEVER, action_records, actions
 from .acting import COLUMNS as ACTION_COLUMNS
@@ -33,6 +33,31 @@ KINDS = {
     "reference": "references",
 }
 _AS_WRITTEN = "document, span_start, key"
+
+
+def find_any(db: sqlite3.Connection, given: str) -> list[Entry]:
+    """What a REF, or any id that a listing prints, means.  Raises `UsageError` for what is neither."""
+    if given.isdigit() and len(given) < _SHORTEST:
+        return find(db, parse_ref(given))
+    try:
+        ref = parse_ref(given)
+    except UsageError:
+        if named := _named(db, given):
+            return [named]
+        raise
+    if " " not in given and (named := _named(db, given)):
+        return [named]
+    return find(db, ref)
+
+
+_SHORTEST = 12
+"""Digits of the id of a document, which may look like a number."""
+
+
+def _named(db: sqlite3.Connection, given: str) -> Entry | None:
+    from .named import find_named  # noqa: PLC0415 - mostly a minute is asked for
+
+    return find_named(db, given)
 
 
 def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Literal, NamedTuple
 
-from minutes_cli.store.listing import Listing
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import FIELDS
 from minutes_cli.words.keys import meeting_of
 
 from .said import documents_of
 from .spoken import settle_words
+from .told import said_of_actions
 from .weighing import touch_bodies
 
 Word = Literal["close", "reopen", "note", "amend", "add"]
@@ -144,10 +144,6 @@ def _write(db: sqlite3.Connection, verdict: Verdict, stands: _Stands, changes: M
     )
 
 
-SPOKEN = ("action", "word", "on", "by", "because", "changes", "of", "in_doubt")
-"""The keys of what was said, beside an action."""
-
-
 def verdicts(db: sqlite3.Connection, *actions: str) -> list[Verdict]:
     """What counts of what was said of some actions, of each first to last."""
     return [
@@ -155,13 +151,3 @@ def verdicts(db: sqlite3.Connection, *actions: str) -> list[Verdict]:
         for row in said_of_actions(db, list(actions)).records()
         if not row["in_doubt"]
     ]
-
-
-def said_of_actions(db: sqlite3.Connection, actions: list[str]) -> Listing:
-    """What was said of some actions, for a page."""
-    rows: list[tuple[Any, ...]] = []
-    for action in actions:
-        found = db.execute("SELECT said FROM current_actions WHERE id = ? AND said IS NOT NULL", (action,)).fetchone()
-        words = json.loads(found[0])["words"] if found else ()
-        rows += [(action, *(word[name] for name in SPOKEN[1:])) for word in words]
-    return Listing("verdicts", SPOKEN, tuple(rows))

@@ -1,0 +1,71 @@
+"""`since` and `arising`: what a meeting has to know."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from minutes_cli import store
+from minutes_cli.errors import UsageError
+from minutes_cli.words.refs import parse_day
+
+from .options import Shared, counted, day_option, note, put, put_listing, spread
+
+
+@spread
+def since(
+    shared: Shared,
+    given: Annotated[list[str], typer.Argument(metavar="DATE|PACK", help="A day, or a document that is held.")],
+    as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None,
+) -> None:
+    """What is new since a day, or since the last meeting in a pack: decided, asked, reported, closed, overdue."""
+    if shared.since:
+        raise UsageError("--since is what this command is given anyway: minutes since DATE")
+    text = " ".join(given)
+    with store.read_db(shared.db) as db:
+        when = store.since_when(db, text, _day(text))
+        found = store.since(db, when.day, shared.filter, as_of)
+        put_listing(found, shared.form)
+        if shared.form == "table":
+            _tell(found.rows, when)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_day(text)
+    except UsageError:
+        return None
+
+
+def _tell(rows: tuple[tuple[object, ...], ...], when: "store.Since") -> None:
+    if when.told:
+        note(when.told)
+    if rows:
+        note(f"Left out: what only notes, confirms or thanks (`minutes resolutions --since {when.day}`).")
+
+
+@spread
+def arising(
+    shared: Shared,
+    whose: Annotated[
+        list[str], typer.Argument(metavar="BODY", help="The body that meets; a part of its name will do.")
+    ],
+    undertakings: Annotated[bool, typer.Option("--undertakings", help="With what was promised in discussion.")] = False,
+    as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None,
+) -> None:
+    """The matters arising for a body's next meeting: what is open, then what became of the rest, minute by minute."""
+    if shared.body:
+        raise UsageError("--body is what this command is given anyway: minutes arising BODY")
+    name = " ".join(whose)
+    with store.read_db(shared.db) as db:
+        found = store.arising(db, name, shared.filter, as_of, undertakings=undertakings)
+        promised = store.ActionFilter(undertakings=True)
+        left_out = 0 if undertakings else store.how_many(db, store.Filter(name), promised)
+    if shared.form == "markdown" and found.rows:
+        from minutes_cli.show.arising import arising_markdown  # noqa: PLC0415 - no other form needs it
+
+        put(arising_markdown(found))
+    else:
+        put_listing(found, shared.form)
+    if shared.form == "table" and left_out:
+        note(f"Not shown: {counted(left_out, 'open promise')} made in discussion (`--undertakings` adds them).")

@@ -1,0 +1,34 @@
+"""The matters arising in Markdown, as an officer would paste them into an agenda: a table for each meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from minutes_cli.store.listing import Listing, Record
+
+from .columns import day
+from .said import told_line
+
+_HEAD = "| Minute | Matter | Who | Due | State | What has been said |\n| --- | --- | --- | --- | --- | --- |"
+
+
+def arising_markdown(listing: Listing) -> str:
+    """What is open, meeting by meeting; then what was reported, ended or closed."""
+    blocks = []
+    for is_open, rows in groupby(listing.records(), key=lambda row: row["status"] == "open"):
+        blocks.append("## Outstanding" if is_open else "## Reported or completed")
+        for (body, on), of_meeting in groupby(rows, key=lambda row: (row["body"], row["date"])):
+            blocks.append(f"### {body or 'Meeting'}, {day(on)}")
+            blocks.append("\n".join([_HEAD, *_lines(of_meeting)]))
+    return "\n\n".join(blocks)
+
+
+def _lines(rows: Iterator[Record]) -> Iterator[str]:
+    for row in rows:
+        state = "overdue" if row["overdue"] else row["status"]
+        number = f"{row['number'] or ''} {row['path']}".strip()
+        matter = f"{row['title']}: {row['task']}" if row["title"] else row["task"]
+        told = "; ".join(map(told_line, row["told"]))
+        cells = (number, matter, row["owner"] or "", row["due_now"] or "", state, told)
+        yield f"| {' | '.join(' '.join(str(cell).replace('|', chr(92) + '|').split()) for cell in cells)} |"

@@ -1,0 +1,59 @@
+"""Pages of what is no minute: a recommendation, a person, a body, a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from minutes_cli.store.entry import Entry
+from minutes_cli.store.listing import Record
+
+from .columns import day, short_ref
+
+
+def named_lines(entry: Entry) -> list[str]:
+    """What is known of it, a line each."""
+    return [*_OF[entry.kind](entry), ""]
+
+
+def _recommendation(entry: Entry) -> Iterator[str]:
+    record = entry.record
+    yield f"({record['recommendation']}) {record['text']}"
+    yield f"Paper: {short_ref(record['paper'])}"
+    if record["outcome"]:
+        by = f": {short_ref(record['resolution'])} “{record['resolved']}”" if record["resolution"] else ""
+        yield f"Decided: {record['outcome']}{by}"
+
+
+def _person(entry: Entry) -> Iterator[str]:
+    record = entry.record
+    if record["role"]:
+        yield f"Role: {record['role']}"
+    yield f"Present {record['present']}, apologies {record['apologies']}, in the chair {record['chaired']}"
+    yield "Meetings:"
+    yield from (f"  {day(at['date'])}: {at['part']}" for at in record["attendance"])
+
+
+def _body(entry: Entry) -> Iterator[str]:
+    record = entry.record
+    if record["names"]:
+        yield f"Also called: {'; '.join(record['names'])}"
+    for one in record["likely"]:
+        yield f"Likely the same: {one['body']} ({one['why']})"
+    yield from _meetings(entry.part("meetings"))
+
+
+def _document(entry: Entry) -> Iterator[str]:
+    record = entry.record
+    pages = f", {record['pages']} pages" if record["pages"] else ""
+    yield f"Kind: {record['kind']} ({record['format']}{pages}, {record['characters']} characters)"
+    yield f"Ingested: {record['ingested_at']}"
+    yield from (f"Finding: {one['message']}" for one in record["findings"])
+    yield from _meetings(entry.part("meetings"))
+
+
+def _meetings(rows: Iterable[Record]) -> Iterator[str]:
+    told = [f"  {short_ref(row['id'])}  {row['body'] or ''}, {row['items']} items" for row in rows]
+    yield from ["Meetings:", *told] if told else []
+
+
+_OF = {"recommendation": _recommendation, "person": _person, "body": _body, "document": _document}

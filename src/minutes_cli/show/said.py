@@ -1,0 +1,79 @@
+"""What is told of an action, and what in it a person said: the cells of a table, the lines of a page."""
+
+from __future__ import annotations
+
+from minutes_cli.store.listing import Record
+
+SAID = "*"
+"""Stands behind what a person said and no paper prints."""
+DOUBT = "?"
+"""Stands behind the state of what something was said of that is not sure to have been said of this."""
+
+
+def said_text(record: Record, name: str) -> str:
+    """A field of an action, marked where a person set it."""
+    told = "" if record[name] is None else str(record[name])
+    return f"{told or '-'}{SAID}" if name in record["amended"] or (record["added"] and told) else told
+
+
+def in_doubt(record: Record) -> bool:
+    """Whether something was said of what stood in its place, and the words are others now."""
+    return any(word["in_doubt"] for word in record["said"])
+
+
+def when_due(record: Record) -> str:
+    """The latest date that is known, and the first where that was another."""
+    if "due" in record["amended"]:
+        return said_text(record, "due")
+    if record["next_due"]:
+        return f"{record['due_now']} ({record['recurrence']})"
+    if len(record["due_history"]) > 1:
+        return f"{record['due_now']} (first {record['due_history'][0]['due']})"
+    return str(record["due_now"] or record["recurrence"] or record["due_text"] or "")
+
+
+def state(record: Record) -> str:
+    """What an action is now, and whether a person said so."""
+    said = SAID if record["status"] != "closed" and _stands_by_a_person(record) else ""
+    return ("overdue" if record["overdue"] else str(record["status"])) + said + (DOUBT if in_doubt(record) else "")
+
+
+def _stands_by_a_person(record: Record) -> bool:
+    """Whether the state is one that a person gave it; that it is closed always is."""
+    states = [
+        w
+        for w in record["said"]
+        if not w["in_doubt"] and (w["word"] in {"close", "reopen"} or "status" in w["changes"])
+    ]
+    return bool(states) and "status" in states[-1]["changes"]
+
+
+def told_line(one: Record) -> str:
+    """`2021-07-06: “the report was received”`; what a person said without quotation marks and with the name."""
+    text = f"“{one['text']}”" if one["id"] else one["text"]
+    who = f" {one['by']}" if one["by"] else ""
+    return f"{one['on'] or 'undated'}{who}: {text}"
+
+
+def verdict(record: Record) -> str:
+    """What a person said, when and why; of what words, where that is in doubt."""
+    by = f" by {record['by']}" if record["by"] else ""
+    why = f": {record['because']}" if record["because"] else ""
+    doubt = f"; in doubt, for it was said of “{record['of']}”" if record["in_doubt"] else ""
+    return f"{_did(record)} on {record['on']}{by}{why}{doubt}"
+
+
+def _did(record: Record) -> str:
+    changes = record["changes"]
+    was = changes.get("was", {})
+    told = [
+        f"{name} {changes[name] or 'none'}" + (f" (the paper: {was[name] or 'none'})" if name in was else "")
+        for name in ("owner", "task", "due")
+        if name in changes and record["word"] == "amend"
+    ]
+    if "status" in changes:
+        told.append("said to be no action" if changes["status"] == "dismissed" else f"status {changes['status']}")
+    done = {"close": "closed", "reopen": "reopened", "note": "noted", "amend": "amended", "add": "added"}[
+        record["word"]
+    ]
+    return f"{done} ({'; '.join(told)})" if told else done

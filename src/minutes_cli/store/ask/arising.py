@@ -1,0 +1,104 @@
+"""Matters arising: what the next meeting of a body has to hear of, as officers list it."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import Any
+
+from minutes_cli.errors import NotFoundError
+from minutes_cli.store.listing import Listing, Record
+
+from .acting import EVERY, actions
+from .dating import told_on
+from .filters import ALL, PLACE, Filter, bodies_meant
+from .naming import did_you_mean, nearest
+
+COLUMNS = (
+    *PLACE,
+    *("body", "date", "number", "path", "title", "owner", "task", "due_now", "status", "overdue", "promised", "told"),
+)
+
+
+def arising(
+    db: sqlite3.Connection,
+    body: str,
+    narrow: Filter = ALL,
+    as_of: date | None = None,
+    *,
+    undertakings: bool = False,
+) -> Listing:
+    """The open actions of a body, and those of which something was told or said since its last meeting began.
+
+    1. first what is open, then what was reported, ended or closed;
+    2. in each by meeting, the earliest first, and by the order of its minutes;
+    3. with all that was told of each, first to last, by papers and by people.
+    Raises `NotFoundError` for a body of which nothing is held.
+    """
+    if not bodies_meant(db, body):
+        raise NotFoundError(f'no body has "{body}" in its name{did_you_mean(nearest(db, body)) or _ASK}')
+    of_body = Filter(body, narrow.since, narrow.until)
+    want = EVERY._replace(as_of=as_of)
+    asked = [(row, False) for row in actions(db, of_body, want).records()]
+    if undertakings:
+        asked += [(row, True) for row in actions(db, of_body, want._replace(undertakings=True)).records()]
+    told = [(row, promised, _told(db, row)) for row, promised in asked]
+    last = _last_meetings(db)
+    rows = [
+        (
+            *(row[name] for name in (*PLACE, "body", "date", "number", "path")),
+            _title(db, row),
+            *(row[name] for name in ("owner", "task", "due_now", "status", "overdue")),
+            promised,
+            said,
+        )
+        for row, promised, said in sorted(told, key=_order)
+        if row["status"] == "open" or _is_new(row, said, last.get(row["body"]))
+    ]
+    return Listing("arising", COLUMNS, tuple(rows[: narrow.limit]))
+
+
+_ASK = ": `minutes bodies` shows those there are"
+
+
+def _order(matter: tuple[Record, bool, list[Any]]) -> tuple[Any, ...]:
+    row = matter[0]
+    return (
+        row["status"] != "open",
+        row["body"] or "~",
+        row["date"] or "9999",
+        row["document"],
+        row["start"],
+        row["id"],
+    )
+
+
+def _is_new(row: Record, told: list[Record], last: str | None) -> bool:
+    """Whether something became of it at or after the last meeting, which is what the next has not heard."""
+    return last is None or (row["date"] or "") >= last or any((one["on"] or "") >= last for one in told)
+
+
+def _told(db: sqlite3.Connection, row: Record) -> list[Record]:
+    """What papers told, and what people said, in the order of days."""
+    papers = [{"on": told_on(db, e["id"]), "by": None, "id": e["id"], "text": e["quote"]} for e in row["evidence"]]
+    people = [
+        {"on": w["on"], "by": w["by"], "id": None, "text": w["because"] or _DONE[w["word"]]}
+        for w in row["said"]
+        if not w["in_doubt"]
+    ]
+    return sorted([*papers, *people], key=lambda one: one["on"] or "")
+
+
+_DONE = {"close": "closed", "reopen": "reopened", "note": "noted", "amend": "amended", "add": "added"}
+
+
+def _last_meetings(db: sqlite3.Connection) -> dict[str, str]:
+    """Of each body the day of its last meeting whose minutes are held."""
+    sql = "SELECT body, max(date) FROM current_meetings WHERE kind = 'minutes' AND body IS NOT NULL GROUP BY body"
+    return {body: day for body, day in db.execute(sql) if day}
+
+
+def _title(db: sqlite3.Connection, row: Record) -> str | None:
+    sql = "SELECT i.title FROM action_states s JOIN current_items i ON i.id = s.item WHERE s.id = ?"
+    found = db.execute(sql, (row["id"],)).fetchone()
+    return found[0] if found else None

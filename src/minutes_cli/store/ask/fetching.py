@@ -1,0 +1,86 @@
+"""Meetings that are cited and not held: packs to fetch, and those that may be held without their date."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from minutes_cli.words.keys import number_key
+
+_CITED = """
+SELECT council_key, body_key, body, date, number, limb, id, document_name, number_key FROM current_citations
+WHERE status = 'not_held' AND date IS NOT NULL ORDER BY council_key, body_key, date, document_name, span_start
+"""
+
+
+class Wanted(NamedTuple):
+    """A meeting that papers cite."""
+
+    kind: str
+    """`not-held`, or `undated` where it is likely held without its date."""
+    message: str
+    place: tuple[Any, ...]
+    body: str | None
+    date: str
+    times: int
+
+
+class _Undated(NamedTuple):
+    """Minutes that are held without a date."""
+
+    id: str
+    council_key: str
+    body_key: str | None
+    after: str | None
+    before: str | None
+    numbers: frozenset[str]
+    """Empty where the paper lost its numbers."""
+
+
+def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
+    """Each meeting that is cited and not held under its day, with how often and for which minutes."""
+    undated = _undated(db)
+    for _, group in groupby(db.execute(_CITED).fetchall(), key=lambda row: (row[0], row[1], row[3])):
+        cited = list(group)
+        council, key, body, day, *_ = cited[0]
+        times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
+        minutes = sorted({" ".join(x for x in row[4:6] if x) for row in cited if row[4]})
+        told = f"cited {times}" + (f", for {', '.join(minutes)}" if minutes else "")
+        numbers = frozenset(row[8] for row in cited if row[8])
+        here = [one.id for one in undated if _may_be(one, council, key, day, numbers)]
+        place = (cited[0][6], cited[0][7], None, None, None)
+        if here:
+            message = f"{told}; may be held without a date, as {' or '.join(here)}: say it with `minutes ingest --date`"
+            yield Wanted("undated", message, place, body, day, len(cited))
+        else:
+            yield Wanted("not-held", f"minutes to fetch: {told}", place, body, day, len(cited))
+
+
+def _may_be(one: _Undated, council: str, body: str | None, day: str, numbers: frozenset[str]) -> bool:
+    """Whether undated minutes may be those of a meeting: nothing that either tells is against it."""
+    if one.council_key != council or (body and one.body_key and body not in one.body_key.split("+")):
+        return False
+    if (one.after and day <= one.after) or (one.before and day >= one.before):
+        return False
+    if numbers and one.numbers:
+        return bool(numbers & one.numbers)
+    return bool(body and one.body_key)
+
+
+_UNDATED = """
+SELECT m.id, m.council_key, m.body_key, m.date_after, m.date_before,
+    (SELECT group_concat(i.number, char(10)) FROM items i WHERE i.document = m.document AND i.meeting = m.id)
+FROM meetings m
+WHERE m.kind = 'minutes' AND m.date IS NULL AND NOT EXISTS (SELECT 1 FROM settled_meetings s WHERE s.key = m.key)
+ORDER BY m.id
+"""
+
+
+def _undated(db: sqlite3.Connection) -> list[_Undated]:
+    found = []
+    for key, council, body, after, before, numbers in db.execute(_UNDATED).fetchall():
+        keys = {number_key(number) or "" for number in (numbers or "").splitlines() if not number.startswith("#")}
+        found.append(_Undated(key, council, body, after, before, frozenset(keys)))
+    return list({one.id: one for one in found}.values())

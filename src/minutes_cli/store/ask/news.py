@@ -1,0 +1,124 @@
+"""What is new since a day: decided, asked, reported, ended, closed, overdue."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from minutes_cli.errors import NotFoundError
+from minutes_cli.store.keep.saving import find_documents
+from minutes_cli.store.listing import Listing, Record
+
+from .acting import EVERY, actions
+from .dating import told_on
+from .filters import ALL, PLACE, Filter
+from .listings import listing
+
+COLUMNS = (*PLACE, "what", "body", "date", "number", "path", "owner", "text", "due", "status", "told_in", "quote")
+WHAT = ("decided", "asked", "reported", "ended", "closed", "overdue")
+_NO_NEWS = frozenset(("noted", "confirmed", "thanked"))
+"""Resolutions that decide nothing."""
+
+
+class Since(NamedTuple):
+    """From when on something is new."""
+
+    day: date
+    told: str | None = None
+    """Why that day, where a paper was given."""
+
+
+def since_when(db: sqlite3.Connection, given: str, day: date | None) -> Since:
+    """A day, or the day after the last meeting whose minutes a paper has.
+
+    Of a paper without minutes it is the first day that it is about.  Raises `NotFoundError` for what is neither.
+    """
+    if day:
+        return Since(day)
+    try:
+        held = find_documents(db, given)
+    except NotFoundError:
+        raise NotFoundError(f'"{given}" is neither a date nor a document that is held (`minutes documents`)') from None
+    if len(held) > 1:
+        ids = ", ".join(one.id for one in held)
+        raise NotFoundError(f'"{given}" means {len(held)} documents; say which by its id: {ids}')
+    last, first = db.execute(_DAYS, {"document": held[0].key}).fetchone()
+    if last:
+        meeting = date.fromisoformat(last)
+        told = f"Since the meeting of {last}, the last of which {held[0].name} has the minutes."
+        return Since(meeting + timedelta(days=1), told)
+    if first:
+        return Since(date.fromisoformat(first), f"Since {first}, the first day that {held[0].name} is about.")
+    raise NotFoundError(f"{held[0].name} has no date to count from: give one, as 2021-03-16")
+
+
+_DAYS = """
+SELECT max(CASE WHEN kind = 'minutes' THEN date END), min(date) FROM (
+    SELECT kind, date FROM meetings WHERE document = :document
+    UNION ALL SELECT 'paper', date FROM papers WHERE document = :document)
+"""
+
+
+def since(db: sqlite3.Connection, day: date, narrow: Filter = ALL, as_of: date | None = None) -> Listing:
+    """What is new from that day on, by what it is, then by body and day.
+
+    1. decided: resolutions of meetings since, but what only notes, confirms or thanks, and what asks for something;
+    2. asked: actions of meetings since; undertakings are none;
+    3. reported, ended: actions, whenever asked for, of which that was last told since; closed: said by a person since;
+    4. overdue: open actions whose day has come since, and passed before `as_of`.
+    """
+    today = as_of or date.today()  # noqa: DTZ011 - the reader's own day
+    found = [*_decided(db, day, narrow), *_asked(db, day, narrow), *_became(db, day, narrow, today)]
+    until = narrow.until.isoformat() if narrow.until else "9999"
+    rows = [row for row in found if row["date"] <= until]
+    rows.sort(key=lambda row: (WHAT.index(row["what"]), row["body"] or "~", row["date"], row["document"], row["start"]))
+    return Listing("since", COLUMNS, tuple(tuple(row[name] for name in COLUMNS) for row in rows[: narrow.limit]))
+
+
+def _decided(db: sqlite3.Connection, day: date, narrow: Filter) -> Iterator[Record]:
+    """The resolutions; a stem is told with its limbs."""
+    since_then = narrow._replace(since=day, limit=None)
+    asking = {row["resolution"] for row in actions(db, since_then, EVERY).records()}
+    stems = {key for (key,) in db.execute(_STEMS, {"day": day.isoformat()})}
+    for row in listing(db, "resolutions", since_then).records():
+        if row["disposition"] not in _NO_NEWS and row["id"] not in asking | stems:
+            yield _row(row, "decided", row["date"], text=row["text"])
+
+
+_STEMS = """
+SELECT DISTINCT r.item || r.stem FROM current_resolutions r WHERE r.stem IS NOT NULL AND r.date >= :day
+"""
+
+
+def _asked(db: sqlite3.Connection, day: date, narrow: Filter) -> Iterator[Record]:
+    for row in actions(db, narrow._replace(since=day, limit=None), EVERY).records():
+        yield _of_action(row, "asked", row["date"])
+
+
+def _became(db: sqlite3.Connection, day: date, narrow: Filter, today: date) -> Iterator[Record]:
+    """What became of actions since, whenever they were asked for."""
+    first = day.isoformat()
+    for row in actions(db, Filter(narrow.body), EVERY).records():
+        if row["status"] in {"reported", "ended"} and row["evidence"]:
+            last = row["evidence"][-1]
+            told = told_on(db, last["id"])
+            if told and told >= first:
+                yield _of_action(row, row["status"], told, last)
+        elif row["status"] == "closed" and (row["closed_on"] or "") >= first:
+            yield _of_action(row, "closed", row["closed_on"], {"id": None, "quote": row["because"]})
+        elif row["status"] == "open" and first <= (row["due_now"] or "") < today.isoformat():
+            yield _of_action(row, "overdue", row["due_now"])
+
+
+def _of_action(row: Record, what: str, on: str, told: Record | None = None) -> Record:
+    more = {"owner": row["owner"], "due": row["due_now"], "status": row["status"]}
+    more |= {"told_in": told["id"], "quote": told["quote"]} if told else {}
+    return _row(row, what, on, text=row["task"], **more)
+
+
+def _row(row: Record, what: str, on: str, **more: Any) -> Record:
+    nothing = dict.fromkeys(("owner", "due", "status", "told_in", "quote"))
+    place = {name: row[name] for name in (*PLACE, "body", "number", "path")}
+    return {**nothing, **place, "what": what, "date": on, **more}
