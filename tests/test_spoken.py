@@ -155,6 +155,27 @@ def test_of_words_that_are_gone_it_is_in_doubt(db: sqlite3.Connection) -> None:
     assert "no paper of that meeting is held" in doubt["message"]
 
 
+def test_what_is_in_doubt_can_be_settled(place: Path) -> None:
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(LAMPS, LAMPS.replace("report on", "mend")))
+    run("close '12 (1)'")
+    run("close '12 (2)'")
+    run("add 12 --quote 'a painter might be asked' --task 'Ask a painter'")
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(CONTRACTOR).replace("a painter", "nobody"))
+    assert [r["kind"] for r in rows("check --kind in-doubt")] == ["in-doubt"] * 3
+    assert run("note '12 (1)' --because 'It was another'").exit_code == 0
+    assert [w["in_doubt"] for w in rows("actions")[0]["said"]] == [False]
+    for lost in ("12(2)", "12[+1]"):
+        done = run(f"reopen '{MEETING}/{lost}'")
+        assert "What was said of words that are gone is taken back" in done.stdout
+        assert run(f"reopen '{MEETING}/{lost}'").exit_code == 1
+    assert rows("check --kind in-doubt") == []
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(LAMPS, LAMPS.replace("report on", "mend")))
+    assert {a["path"]: a["status"] for a in rows("actions --all")} == {"(1)": "closed", "(2)": "open"}
+
+
 @pytest.fixture
 def held(place: Path) -> Path:
     """Fill the database with one paper."""
@@ -375,4 +396,29 @@ def test_words_said_in_the_version_before_are_kept_with_what_they_were_said_of(t
         (closed,) = store.actions(db, want=store.ActionFilter(frozenset(("closed",)))).records()
         assert (closed["task"], closed["closed_on"]) == ("sell it", "2020-02-01")
         (doubt,) = [row for row in store.check(db).records() if row["kind"] == "in-doubt"]
-        assert doubt["message"] == "closed on 2019-02-01 by A Clerk of “mend it”: no paper of that meeting is held"
+        assert doubt["message"].startswith(
+            "closed on 2019-02-01 by A Clerk of “mend it”: no paper of that meeting is held (`minutes reopen "
+        )
+
+
+def test_every_word_is_written_down_a_second_time(held: Path) -> None:
+    run("close '12 (1)' --on 2041-04-01 --by 'A Clerk'")
+    run("reopen '12 (1)'")
+    run("add 12 --task 'Ask a painter'")
+    run("bodies --same 'Quay Board' 'Quay Committee'")
+    lines = [json.loads(line) for line in (held.parent / "minutes.db.said.jsonl").read_text("utf-8").splitlines()]
+    assert [(line["of"], line.get("word")) for line in lines][:3] == [
+        ("action", "close"),
+        ("action", "reopen"),
+        ("action", "add"),
+    ]
+    assert (lines[0]["action"], lines[0]["quote"], lines[0]["by_whom"]) == (f"{MEETING}/12(1)", LAMPS, "A Clerk")
+    assert (lines[1]["changes"], lines[2]["changes"]["task"]) == ({"back": ["status"]}, "Ask a painter")
+
+
+def test_a_word_that_cannot_be_written_down_twice_is_not_said(held: Path) -> None:
+    (held.parent / "minutes.db.said.jsonl").mkdir()
+    done = run("close '12 (1)'")
+    assert (done.exit_code, done.stdout) == (3, "")
+    assert "where every word is kept, cannot be written" in done.stderr
+    assert [a["status"] for a in rows("actions --all")] == ["open", "open"]

@@ -48,7 +48,13 @@ def _say(
     """Say it of the one action that is meant.  Returns that, as it was before, and what is changed."""
     asked = " ".join(ref)
     with store.change_db(speaker.db) as connection:
-        action = _only(asked, store.find_actions(connection, parse_ref(asked)))
+        try:
+            action = _only(asked, store.find_actions(connection, parse_ref(asked)))
+        except NotFoundError:
+            gone = store.lost(connection, asked) if word == "reopen" else None
+            if gone is None:
+                raise
+            action = gone
         changes = changing(action)
         verdict = store.Verdict(action["id"], word, speaker.day, speaker.by, speaker.because, changes)
         store.pronounce(connection, verdict)
@@ -57,12 +63,14 @@ def _say(
 
 def _back(word: str, action: Record) -> dict[str, Any] | None:
     """What a reopening takes back."""
-    return {"back": store.taken_back(action)} if word == "reopen" else None
+    return {"back": action.get("back") or store.taken_back(action)} if word == "reopen" else None
 
 
 def _undone(changes: dict[str, Any], action: Record) -> str:
     """What the papers' own word is again."""
     back = [name for name in changes.get("back", ()) if name != "status"]
+    if "back" in action:
+        return "\nWhat was said of words that are gone is taken back"
     if back == ["added"]:
         return "\nIt is taken back: no paper prints it"
     told = [f"{name}: {action['amended'].get(name) or 'none'}" for name in back]

@@ -9,7 +9,7 @@ from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Record
 
 from .columns import apart, day, short_ref
-from .said import verdict
+from .said import said_text, verdict
 from .style import Style
 
 
@@ -32,11 +32,10 @@ def entry_page(entry: Entry, style: Style) -> str:
 
 def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     """What belongs to a thing, under its headings; those that have nothing are left out."""
-    said = entry.part("verdicts")
     yield "Motions", [line for m in entry.part("motions") for line in motion_lines(m)]
     yield "Corrected", [_amendment(row) for row in entry.part("amendments")]
-    yield "Actions", [line for a in entry.part("actions") for line in action_lines(a, said)]
-    yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a, said)]
+    yield "Actions", [line for a in entry.part("actions") for line in action_lines(a)]
+    yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a)]
     yield "Evidence for", [line for a in entry.part("evidence_for") for line in (short_ref(a["id"]), *_asked(a))]
     yield "Papers", [_taken(row) for row in entry.part("papers")]
     yield "References", [_reference(row) for row in entry.part("references")]
@@ -215,15 +214,15 @@ def vote(votes: Record | None) -> str:
 SIDES = ("for", "against", "abstained")
 
 
-def action_lines(record: Record, said: Sequence[Record] = ()) -> list[str]:
-    """What was asked of whom, the state of it, and why."""
+def action_lines(record: Record) -> list[str]:
+    """What was asked of whom, the state of it, and why; what papers tell of it, and what people said."""
     due = record["due_now"] or record["recurrence"] or record["due_text"]
     state = "overdue" if record["overdue"] else "no action" if record["status"] == "dismissed" else record["status"]
-    asked = f"{record['owner'] or '(nobody named)'}: {record['task']}"
+    asked = f"{said_text(record, 'owner') or '(nobody named)'}: {said_text(record, 'task')}"
     lines = [f"{record['path']} [{state}{f', due {due}' if due else ''}] {asked}".strip()]
     lines += [f"    first due {x['due']}; {_INSTEAD}" for x in record["due_history"][:-1]]
     lines += [f"    {short_ref(e['id'])} {e['why']}: “{e['quote']}”" for e in record["evidence"]]
-    return lines + [f"    {verdict(word)}" for word in said if word["action"] == record["id"]]
+    return lines + [f"    {verdict(word)}" for word in record["said"]]
 
 
 _INSTEAD = "a later date was given since"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .ask.arising import arising
     from .ask.attending import by_meeting, people
     from .ask.checking import CHECK_KINDS, CHECK_TOLD, check, check_kinds
+    from .ask.doubting import lost
     from .ask.fulltext import search
     from .ask.linking import threads
     from .ask.lookup import find, find_actions, find_any
@@ -72,6 +73,7 @@ __all__ = [
     "is_held",
     "listing",
     "load",
+    "lost",
     "motions",
     "nearest",
     "open_db",
@@ -109,6 +111,7 @@ _HOMES = {
     "ask.reading": "query",
     "ask.subjects": "subject tells_subject",
     "keep.saving": "Held Saved documents find_documents forget is_held load refill said_of save",
+    "ask.doubting": "lost",
     "ask.fulltext": "search",
     "ask.linking": "threads",
     "ask.pinning": "Pin pin_to_minute pin_to_paper",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from minutes_cli.store.keep.said import Said, all_said
+from minutes_cli.store.listing import Record
 from minutes_cli.threads.spoken import standing
 
 from .filters import PLACE
@@ -31,14 +32,24 @@ _MEETING = "SELECT id, document_name, page, span_start, span_end, body, date FRO
 
 
 def doubts(db: sqlite3.Connection) -> Iterator[Doubt]:
-    """What counts of what was said, and is laid upon no action that is shown."""
+    """What counts of what was said, and is laid upon no action that is shown.
+
+    Whoever has spoken since of what stands there now has seen it.
+    """
     told = [word for (said,) in db.execute(_ATTACHED) for word in json.loads(said)["words"]]
     attached = {word["key"] for word in told if not word["in_doubt"]}
-    loose: dict[tuple[str, int | None], list[Said]] = defaultdict(list)
-    for one in all_said(db):
+    loose: dict[str, list[Said]] = defaultdict(list)
+    said = all_said(db)
+    for one in said:
         if one.key not in attached and one.adds not in attached and one.word != "note":
-            loose[one.action, one.adds or (one.key if one.word == "add" else None)].append(one)
-    for (action, _), words in loose.items():
+            loose[one.action].append(one)
+    seen: dict[str, int] = {}
+    for one in said:
+        if one.key in attached:
+            seen[one.action] = one.key
+    for action, words in loose.items():
+        if words[-1].key < seen.get(action, 0):
+            continue
         now = standing(one.told() for one in words)
         if not now.withdrawn and (now.status or now.set or words[0].word == "add"):
             yield _doubt(db, action, words)
@@ -48,6 +59,7 @@ def _doubt(db: sqlite3.Connection, action: str, words: list[Said]) -> Doubt:
     last = words[-1].told()
     by = f" by {last.by}" if last.by else ""
     what = f"{_DONE[last.word]} on {last.on}{by} of “{last.quote or action}”"
+    short = f"'{action}'"
     here = db.execute(_HERE, (action,)).fetchone()
     meeting = db.execute(_MEETING, (words[0].meeting,)).fetchone()
     if here:
@@ -55,8 +67,10 @@ def _doubt(db: sqlite3.Connection, action: str, words: list[Said]) -> Doubt:
         return Doubt(here[:5], body, day, number, f"{what}: other words stand there now")
     if meeting:
         body, day = meeting[5:]
-        return Doubt((action, *meeting[1:5]), body, day, None, f"{what}: these words are no longer there")
-    return Doubt((action, None, None, None, None), None, None, None, f"{what}: no paper of that meeting is held")
+        gone = f"{what}: these words are no longer there (`minutes reopen {short}` takes it back)"
+        return Doubt((meeting[0], *meeting[1:5]), body, day, None, gone)
+    gone = f"{what}: no paper of that meeting is held (`minutes reopen {short}` takes it back)"
+    return Doubt((None, None, None, None, None), None, None, None, gone)
 
 
 _DONE = {"close": "closed", "amend": "amended", "add": "added", "reopen": "reopened"}
@@ -73,3 +87,16 @@ def contradicted(db: sqlite3.Connection) -> Iterator[Doubt]:
     for *place, body, date, number, messages in db.execute(_AGAINST).fetchall():
         for message in json.loads(messages):
             yield Doubt(tuple(place), body, date, number, message)
+
+
+def lost(db: sqlite3.Connection, action: str) -> Record | None:
+    """What was said of an action that is no longer there, as one to be taken back; None where nothing was."""
+    words = [one for one in all_said(db) if one.action == action]
+    if not words or db.execute(_HERE, (action,)).fetchone():
+        return None
+    now = standing(one.told() for one in words)
+    if now.withdrawn or not (now.status or now.set or words[0].word == "add"):
+        return None
+    back = [*(["status"] if now.status else []), *now.set, *(["added"] if words[0].word == "add" else [])]
+    quote = words[-1].told().quote or action
+    return {"id": action, "owner": None, "task": quote, "status": now.status, "amended": {}, "said": [], "back": back}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from minutes_cli.words.keys import body_key, body_stem
 
+from .journal import write_down
 from .sittings import everything, settle
 from .spoken import settle_words
 from .weighing import touch_everything
@@ -56,10 +57,12 @@ def say(db: sqlite3.Connection, word: Name) -> None:
     with db:
         db.execute("BEGIN IMMEDIATE")
         told = (word.name, body_key(word.name), word.body, body_key(word.body), word.same)
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         db.execute(
             "INSERT INTO named_bodies (name, name_key, body, body_key, same, said_at) VALUES (?, ?, ?, ?, ?, ?)",
-            (*told, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")),
+            (*told, now),
         )
+        write_down(db, "body", now, {"name": word.name, "body": word.body, "same": word.same})
         db.execute("DELETE FROM body_names")
         db.executemany("INSERT INTO body_names VALUES (?, ?, ?)", _names(db))
         touch_everything(db)

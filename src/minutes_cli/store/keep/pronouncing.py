@@ -13,6 +13,7 @@ from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import FIELDS
 from minutes_cli.words.keys import meeting_of
 
+from .journal import write_down
 from .said import documents_of
 from .spoken import settle_words
 from .told import said_of_actions
@@ -78,12 +79,20 @@ WHERE a.id = ?
 """
 
 
+_BEFORE = """
+SELECT sha256, place, words, task, quote, span_start, span_end, coalesce(adds, CASE WHEN word = 'add' THEN key END)
+FROM verdicts WHERE action = ? ORDER BY key DESC LIMIT 1
+"""
+"""What is gone is spoken of in the words of before."""
+
+
 def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
     """Write a verdict down, and let the action follow."""
     changes = dict(verdict.changes or {})
     if verdict.word == "amend":
         changes["was"] = {name: value for name, value in _of_paper(db, verdict.action).items() if name in changes}
-    stands = _Stands(*(db.execute(_PLACE, (verdict.action,)).fetchone() or ()))
+    here = db.execute(_PLACE, (verdict.action,)).fetchone() or db.execute(_BEFORE, (verdict.action,)).fetchone()
+    stands = _Stands(*(here or ()))
     with db:
         db.execute("BEGIN IMMEDIATE")
         _write(db, verdict, stands, changes)
@@ -128,20 +137,26 @@ def _of_paper(db: sqlite3.Connection, action: str) -> dict[str, Any]:
 
 
 def _write(db: sqlite3.Connection, verdict: Verdict, stands: _Stands, changes: Mapping[str, Any]) -> None:
-    db.execute(
-        "INSERT INTO verdicts (action, sha256, place, words, task, quote, span_start, span_end, adds, word, changes, "
-        "on_date, by_whom, because, said_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            verdict.action,
-            *stands,
-            verdict.word,
-            json.dumps(changes, ensure_ascii=False) if changes else None,
-            verdict.on.isoformat(),
-            verdict.by,
-            verdict.because,
-            datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        ),
+    """A row of the table, and a line of the file beside it."""
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    row = (
+        verdict.action,
+        *stands,
+        verdict.word,
+        json.dumps(changes, ensure_ascii=False) if changes else None,
+        verdict.on.isoformat(),
+        verdict.by,
+        verdict.because,
     )
+    marks = ", ".join("?" * (len(_COLUMNS) + 1))
+    db.execute(f"INSERT INTO verdicts ({', '.join(_COLUMNS)}, said_at) VALUES ({marks})", (*row, now))  # noqa: S608
+    write_down(db, "action", now, dict(zip(_COLUMNS, row, strict=True)) | {"changes": changes})
+
+
+_COLUMNS = (
+    *("action", "sha256", "place", "words", "task", "quote", "span_start", "span_end", "adds"),
+    *("word", "changes", "on_date", "by_whom", "because"),
+)
 
 
 def verdicts(db: sqlite3.Connection, *actions: str) -> list[Verdict]:

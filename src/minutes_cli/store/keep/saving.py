@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from minutes_cli.errors import NotFoundError, ReadError
 from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
 
+from .journal import write_down
 from .rows import fill
 from .sittings import NOTHING, Shared, settle, shared
 from .spoken import settle_words
@@ -159,6 +160,9 @@ def _remember(db: sqlite3.Connection, sha256: str, said: Said) -> None:
             "INSERT OR REPLACE INTO said (sha256, body, date, council, override) VALUES (?, ?, ?, ?, ?)",
             (sha256, said.body, said.date and said.date.isoformat(), said.council, said.override),
         )
+        told = {"body": said.body, "date": said.date and said.date.isoformat(), "council": said.council}
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        write_down(db, "paper", now, {"sha256": sha256, **told, "override": said.override})
 
 
 @contextmanager

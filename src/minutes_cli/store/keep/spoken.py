@@ -11,6 +11,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import plain
@@ -63,17 +64,23 @@ class _Paper:
 
     def __init__(self, db: sqlite3.Connection, document: int, *, copies: bool) -> None:
         self._db, self._document = db, document
-        self._sha256, self._text = db.execute("SELECT sha256, text FROM documents WHERE id = ?", (document,)).fetchone()
+        (self._sha256,) = db.execute("SELECT sha256 FROM documents WHERE id = ?", (document,)).fetchone()
         self._meetings = self._called(copies=copies)
-        self._reset()
-        self._held = self._actions()
+        self._held: list[_Held] = []
+
+    @cached_property
+    def _text(self) -> str:
+        return str(self._db.execute("SELECT text FROM documents WHERE id = ?", (self._document,)).fetchone()[0])
 
     def lay(self, said: list[Said]) -> None:
         """Write down, for each action, what counts of what was said."""
+        self._reset()
+        said = [one for one in said if self._concerns(one)]
+        self._held = self._actions() if said else []
         counting: dict[int, list[Said]] = defaultdict(list)
         doubtful: dict[int, list[Said]] = defaultdict(list)
         added: dict[int, int] = {}
-        for one in (one for one in said if self._concerns(one)):
+        for one in said:
             if one.word == "add":
                 if row := self._add(one, [other for other in said if one.key in (other.key, other.adds)]):
                     added[one.key] = row
@@ -91,7 +98,10 @@ class _Paper:
                 doubtful[here[0]].append(one)
         fields = {h.key: h.fields for h in self._held}
         for key in {**counting, **doubtful}:
-            self._write(key, fields.get(key), counting[key], doubtful[key])
+            seen = max(
+                (one.key for one in counting[key]), default=0
+            )  # who spoke of it since has seen what stands there
+            self._write(key, fields.get(key), counting[key], [one for one in doubtful[key] if one.key > seen])
 
     def _called(self, *, copies: bool) -> dict[str, set[str]]:
         """The meetings of the paper: of each the ids under which things may have been said of it."""
