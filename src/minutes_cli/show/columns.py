@@ -193,7 +193,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "arising": (
         Column("minute", _ref()),
-        Column("owner", _text("owner"), share=1, least=10),
+        Column("owner", _text("owner"), share=1, least=12),
         Column("task", _text("task"), share=3),
         Column("due", _text("due_now")),
         Column("status", lambda r: "overdue" if r["overdue"] else r["status"]),

@@ -232,7 +232,8 @@ def _of_papers(db: sqlite3.Connection) -> Iterator[_Trouble]:
     for *place, code, message in db.execute(_FOUND):
         yield _Trouble(code, message, tuple(place))
     for *place, kind, segments, found in db.execute(_EMPTY):
-        why = found or (f"it is {segments}" if segments else f"{place[4]} characters without a heading that either has")
+        told = segments and segments != "other"
+        why = found or (f"it is {segments}" if told else f"{place[4]} characters without a heading that either has")
         yield _Trouble("nothing-found", f"neither minutes nor a report in this document ({kind}): {why}", tuple(place))
 
 

@@ -66,7 +66,7 @@ def _may_be(one: _Undated, council: str, body: str | None, day: str, numbers: fr
         return False
     if numbers and one.numbers:
         return bool(numbers & one.numbers)
-    return bool(body and one.body_key)
+    return bool((body and one.body_key) or (one.after and one.before))
 
 
 _UNDATED = """

@@ -63,14 +63,14 @@ def pin_to_paper(
 ) -> Pin:
     """A passage of a paper, by its page, its characters or its words.  Raises `NotFoundError` for none and several."""
     first, last = span or _extent(db, held, page)
-    told = f"{held.name}" if page is None else f"page {page} of {held.name}"
+    told = held.name if page is None else f"page {page} of {held.name}"
     if span:
         told = f"characters {first}-{last} of {held.name}"
     if words:
         places = _places(db, held.key, first, last, words)
         if len(places) != 1:
             times = f"stands {len(places)} times" if places else "does not stand"
-            raise NotFoundError(f"“{words}” {times} on {told}: give words that stand there once")
+            raise NotFoundError(f"“{words}” {times} in {told}: give words that stand there once")
         first, last = places[0]
     minutes = [_Minute(*row) for row in db.execute(_WITHIN, (held.key, last, first))]
     if not minutes:

@@ -58,11 +58,11 @@ def say(db: sqlite3.Connection, word: Name) -> None:
         db.execute("BEGIN IMMEDIATE")
         told = (word.name, body_key(word.name), word.body, body_key(word.body), word.same)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        write_down(db, "body", now, {"name": word.name, "body": word.body, "same": word.same})
         db.execute(
             "INSERT INTO named_bodies (name, name_key, body, body_key, same, said_at) VALUES (?, ?, ?, ?, ?, ?)",
             (*told, now),
         )
-        write_down(db, "body", now, {"name": word.name, "body": word.body, "same": word.same})
         db.execute("DELETE FROM body_names")
         db.executemany("INSERT INTO body_names VALUES (?, ?, ?)", _names(db))
         touch_everything(db)

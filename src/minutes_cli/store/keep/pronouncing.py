@@ -13,7 +13,7 @@ from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import FIELDS
 from minutes_cli.words.keys import meeting_of
 
-from .journal import write_down
+from .journal import VERDICT, write_down
 from .said import documents_of
 from .spoken import settle_words
 from .told import said_of_actions
@@ -137,7 +137,7 @@ def _of_paper(db: sqlite3.Connection, action: str) -> dict[str, Any]:
 
 
 def _write(db: sqlite3.Connection, verdict: Verdict, stands: _Stands, changes: Mapping[str, Any]) -> None:
-    """A row of the table, and a line of the file beside it."""
+    """A line of the file beside the database, and a row of the table."""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     row = (
         verdict.action,
@@ -148,15 +148,9 @@ def _write(db: sqlite3.Connection, verdict: Verdict, stands: _Stands, changes: M
         verdict.by,
         verdict.because,
     )
-    marks = ", ".join("?" * (len(_COLUMNS) + 1))
-    db.execute(f"INSERT INTO verdicts ({', '.join(_COLUMNS)}, said_at) VALUES ({marks})", (*row, now))  # noqa: S608
-    write_down(db, "action", now, dict(zip(_COLUMNS, row, strict=True)) | {"changes": changes})
-
-
-_COLUMNS = (
-    *("action", "sha256", "place", "words", "task", "quote", "span_start", "span_end", "adds"),
-    *("word", "changes", "on_date", "by_whom", "because"),
-)
+    write_down(db, "action", now, dict(zip(VERDICT, row, strict=True)) | {"changes": changes})
+    marks = ", ".join("?" * (len(VERDICT) + 1))
+    db.execute(f"INSERT INTO verdicts ({', '.join(VERDICT)}, said_at) VALUES ({marks})", (*row, now))  # noqa: S608
 
 
 def verdicts(db: sqlite3.Connection, *actions: str) -> list[Verdict]:

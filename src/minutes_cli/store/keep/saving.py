@@ -156,13 +156,14 @@ def said_of(db: sqlite3.Connection, sha256: str) -> Said:
 
 def _remember(db: sqlite3.Connection, sha256: str, said: Said) -> None:
     if said != Said():
+        told = (said.body, said.date and said.date.isoformat(), said.council)
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        row = dict(zip(("body", "date", "council"), told, strict=True))
+        write_down(db, "paper", now, {"sha256": sha256, **row, "override": said.override})
         db.execute(
             "INSERT OR REPLACE INTO said (sha256, body, date, council, override) VALUES (?, ?, ?, ?, ?)",
-            (sha256, said.body, said.date and said.date.isoformat(), said.council, said.override),
+            (sha256, *told, said.override),
         )
-        told = {"body": said.body, "date": said.date and said.date.isoformat(), "council": said.council}
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        write_down(db, "paper", now, {"sha256": sha256, **told, "override": said.override})
 
 
 @contextmanager
