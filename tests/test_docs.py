@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import readme
-from minutes_cli.cli import COMMANDS
+from minutes_cli.cli import COMMANDS, app
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -76,3 +78,17 @@ def test_no_file_names_the_place_it_was_made_in() -> None:
         and FORBIDDEN.search((ROOT / name).read_text("utf-8", errors="replace"))
     ]
     assert guilty == []
+
+
+def test_what_is_told_of_keeping_the_log_can_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Line by line, over the bundled papers; what needs a paper of the reader's own is left out."""
+    monkeypatch.setenv("MINUTES_DB", str(tmp_path / "minutes.db"))
+    told = (ROOT / "docs" / "keeping.md").read_text("utf-8")
+    lines = [
+        line.partition("#")[0].partition(" > ")[0] for line in re.findall(r"^    minutes (.+)$", told, re.MULTILINE)
+    ]
+    typed = [line for line in lines if not line.startswith("ingest") and ".pdf" not in line]
+    assert len(typed) > 12
+    for line in [f"ingest {ROOT / 'fixtures'}", *typed]:
+        done = CliRunner().invoke(app, shlex.split(line))
+        assert done.exit_code == 0, f"{line}: {done.output}"
