@@ -84,7 +84,10 @@ def states(db: sqlite3.Connection) -> dict[str, str]:
 SAME = [
     ("report on the lamps", "report on the lamps", True),
     ("report on the lamps", "report on lamps", True),
-    ("report on the lamps of the Long Mole", "report on the lanps of the Long Mole", True),
+    ("report on the lamps of the Long Mole", "report on the lanips of the Long Mole", True),
+    ("write to the Committee", "write to the Commitee", True),
+    ("mend the lamps of the Long Mole", "mend the ramps of the Long Mole", False),
+    ("publish the approved scheme", "publish the unapproved scheme", False),
     ("report on the lamp- posts", "report on the lampposts", True),
     ("report on the lamps", "report on the bins", False),
     (
@@ -142,6 +145,24 @@ def test_of_changed_words_it_is_in_doubt(place: Path) -> None:
         keep(db, "pack.txt", minutes(LAMPS))
         assert states(db) == {"(1)": "closed"}
         assert not [row for row in store.check(db).records() if row["kind"] == "in-doubt"]
+
+
+@pytest.mark.parametrize(
+    ("now", "closed"),
+    [
+        (LAMPS.replace("be requested to report", "report"), True),
+        (LAMPS.replace("lamps", "lanips"), True),
+        (LAMPS.replace("Wharfinger", "Lamplighter"), False),
+        (LAMPS.replace("lamps", "ropes"), False),
+        (f"{LAMPS} by 1 May 2041", False),
+    ],
+)
+def test_what_the_same_request_is_in_another_copy(db: sqlite3.Connection, now: str, closed: bool) -> None:  # noqa: FBT001
+    keep(db, "pack.txt", minutes(LAMPS))
+    store.pronounce(db, store.Verdict(f"{MEETING}/12(1)", "close", date(2041, 4, 1)))
+    keep(db, "pack.txt", minutes(now))
+    assert states(db) == {"(1)": "closed" if closed else "open"}
+    assert [r["kind"] for r in store.check(db, kinds=["in-doubt"]).records()] == [] if closed else ["in-doubt"]
 
 
 def test_of_words_that_are_gone_it_is_in_doubt(db: sqlite3.Connection) -> None:
@@ -329,9 +350,9 @@ def test_a_check_tells_what_papers_say_against_a_person(held: Path) -> None:
     )
     with store.open_db(held) as db:
         keep(db, "later.txt", later)
-        keep(db, "pack.txt", minutes(LAMPS.replace("Wharfinger", "Lamplighter"), CONTRACTOR))
+        keep(db, "pack.txt", minutes(LAMPS.replace("Wharfinger", "Wharfingers"), CONTRACTOR))
     told = [row["message"] for row in rows("check") if row["kind"] == "contradicted"]
-    assert any(m.startswith("owner Harbour Master, said on 2041-03-20; the paper now has Lamplighter") for m in told)
+    assert any(m.startswith("owner Harbour Master, said on 2041-03-20; the paper now has Wharfingers") for m in told)
     assert any(m.startswith("closed, said on 2041-03-20 by A Clerk; quay-committee/2041-05-14/12") for m in told), told
 
 

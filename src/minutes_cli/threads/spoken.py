@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from .evidence import plain
 from .sittings import alike
 
-_SPELT = 0.75
-"""So much of the letters of two spellings of one word is the same."""
+_SPELT, _LONG = 0.85, 7
+"""So much of the letters of two spellings of one word is the same, if it has so many."""
 _SMALL = frozenset(("a", "an", "and", "be", "for", "in", "of", "on", "or", "that", "the", "to", "with"))
 """Words that one copy has and another has not, without saying another thing."""
 _MOST = 0.6
@@ -68,7 +68,25 @@ def _only(found: Sequence[int]) -> int | None:
 def _closeness(said: Passage, one: Passage) -> int:
     """The whole resolution tells most; "the Clerk report on it" asks for what "be requested to report" does."""
     task = bool(said.task and one.task) and same_words(said.task or "", one.task or "")
-    return 4 * (said.words == one.words) + 2 * same_words(said.words or "", one.words or "") + task
+    whole = same_words(said.words or "", one.words or "")
+    if not whole and not (task and _beside(said) == _beside(one)):
+        return 0
+    return 4 * (said.words == one.words) + 2 * whole + task
+
+
+def _beside(one: Passage) -> frozenset[str]:
+    """The words of a resolution that stand beside its task and say more than that it is one: whom it asks."""
+    task = (one.task or "").split()
+    return frozenset((one.words or "").split()) - frozenset(task) - _SMALL - _ASKING
+
+
+_ASKING = frozenset(
+    """
+    action agreed are arrange asked be been being instructed invited is it requested resolved shall should was were will
+    would
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""Words with which something is asked for, in one copy or another."""
 
 
 def _overlap(said: Passage, one: Passage) -> bool:
@@ -103,11 +121,27 @@ def same_words(one: str, other: str) -> bool:
 
 
 def _spelt_alike(one: str, other: str) -> bool:
+    """Whether two words are one but for a slip: letters that a scan takes for others, or one letter of a long word.
+
+    "lamps" and "ramps" are two words, and so are "approved" and "unapproved".
+    """
     if one == other:
         return True
     if [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]:
         return False
-    return bool(one and other) and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SPELT
+    if _as_scanned(one) == _as_scanned(other):
+        return True
+    long = min(len(one), len(other)) >= _LONG and one[:2] == other[:2]
+    return long and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SPELT
+
+
+def _as_scanned(word: str) -> str:
+    for shape, read in _SHAPES:
+        word = word.replace(shape, read)
+    return word
+
+
+_SHAPES = (("rn", "m"), ("ni", "m"), ("in", "m"), ("cl", "d"), ("vv", "w"), ("i", "l"))
 
 
 def stands_in(quote: str, text: str) -> bool:
