@@ -13,7 +13,7 @@ from minutes_cli.store.listing import Listing, Record
 
 from .acting import EVERY, actions
 from .dating import told_on
-from .filters import ALL, PLACE, Filter
+from .filters import ALL, PLACE, Filter, Term
 from .listings import listing
 
 COLUMNS = (*PLACE, "what", "body", "date", "number", "path", "owner", "text", "due", "status", "told_in", "quote")
@@ -100,7 +100,9 @@ def _asked(db: sqlite3.Connection, day: date, narrow: Filter) -> Iterator[Record
 def _became(db: sqlite3.Connection, day: date, narrow: Filter, today: date) -> Iterator[Record]:
     """What became of actions since, whenever they were asked for."""
     first = day.isoformat()
-    for row in actions(db, Filter(narrow.body), EVERY).records():
+    days = {"first": first, "today": today.isoformat()}
+    moved: Term = ("status <> 'open' OR due_now >= :first AND due_now < :today", days)
+    for row in actions(db, Filter(narrow.body), EVERY._replace(as_of=today), terms=[moved]).records():
         if row["status"] in {"reported", "ended"} and row["evidence"]:
             last = row["evidence"][-1]
             told = told_on(db, last["id"])
@@ -108,7 +110,7 @@ def _became(db: sqlite3.Connection, day: date, narrow: Filter, today: date) -> I
                 yield _of_action(row, row["status"], told, last)
         elif row["status"] == "closed" and (row["closed_on"] or "") >= first:
             yield _of_action(row, "closed", row["closed_on"], {"id": None, "quote": row["because"]})
-        elif row["status"] == "open" and first <= (row["due_now"] or "") < today.isoformat():
+        elif row["status"] == "open":
             yield _of_action(row, "overdue", row["due_now"])
 
 

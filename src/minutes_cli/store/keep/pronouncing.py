@@ -14,7 +14,7 @@ from minutes_cli.threads.spoken import FIELDS
 from minutes_cli.words.keys import meeting_of
 
 from .journal import VERDICT, write_down
-from .said import documents_of
+from .said import bodies_of, documents_of
 from .spoken import settle_words
 from .told import said_of_actions
 from .weighing import touch_bodies
@@ -124,10 +124,8 @@ WHERE i.document = ? AND i.id = ?
 
 def _follow(db: sqlite3.Connection, meeting: str) -> None:
     """Lay what was said upon the actions of a meeting, in every paper, and have their body weighed anew."""
-    documents = documents_of(db, meeting)
-    settle_words(db, documents)
-    for document in documents:
-        touch_bodies(db, document)
+    settle_words(db, documents_of(db, meeting))
+    touch_bodies(db, bodies_of(db, meeting))
 
 
 def _of_paper(db: sqlite3.Connection, action: str) -> dict[str, Any]:

@@ -57,11 +57,25 @@ def all_said(db: sqlite3.Connection) -> list[Said]:
 
 def documents_of(db: sqlite3.Connection, meeting: str) -> list[int]:
     """The documents that tell of a meeting."""
-    return [document for (document,) in db.execute(_TELLING, {"id": meeting})]
+    return sorted({document for document, *_ in _tellings(db, meeting)})
+
+
+def bodies_of(db: sqlite3.Connection, meeting: str) -> list[tuple[str, str]]:
+    """Council and body of a meeting, as they are compared; '' for none."""
+    return sorted({(council, body) for _, council, body in _tellings(db, meeting)})
+
+
+def _tellings(db: sqlite3.Connection, meeting: str) -> list[tuple[int, str, str]]:
+    sql = _TELLING + (_COPY if "undated-" in meeting else "")
+    return db.execute(sql, {"id": meeting}).fetchall()
 
 
 _TELLING = """
-SELECT document FROM meetings WHERE id = :id
-UNION SELECT o.document FROM meetings m JOIN meetings o ON o.id = m.id WHERE m.own_id = :id
-UNION SELECT o.document FROM settled_meetings s JOIN meetings o ON o.id = s.settled_by WHERE s.id = :id
+SELECT document, council_key, coalesce(body_key, '') FROM meetings WHERE id = :id
+UNION SELECT o.document, o.council_key, coalesce(o.body_key, '') FROM meetings m JOIN meetings o ON o.id = m.id
+    WHERE m.own_id = :id
+"""
+_COPY = """
+UNION SELECT o.document, o.council_key, coalesce(o.body_key, '') FROM settled_meetings s
+    JOIN meetings o ON o.id = s.settled_by WHERE s.id = :id
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -83,12 +83,9 @@ def touch(db: sqlite3.Connection, document: int) -> None:
     db.execute(_TOUCHED, {"document": document})
 
 
-def touch_bodies(db: sqlite3.Connection, document: int) -> None:
-    """Make stale the bodies of a document's meetings alone: a person spoke of their actions."""
-    db.execute(
-        "INSERT OR IGNORE INTO stale SELECT council_key, coalesce(body_key, '') FROM meetings WHERE document = ?",
-        (document,),
-    )
+def touch_bodies(db: sqlite3.Connection, homes: Iterable[Home]) -> None:
+    """Make some bodies stale: a person spoke of their actions."""
+    db.executemany("INSERT OR IGNORE INTO stale VALUES (?, ?)", homes)
 
 
 _TOUCHED = """
