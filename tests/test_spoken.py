@@ -284,6 +284,32 @@ def test_what_is_no_action_is_listed_for_those_who_ask(held: Path) -> None:
     assert [a["path"] for a in rows("actions")] == ["(1)", "(2)"]
 
 
+def test_what_was_said_where_a_council_prints_a_decision_again_counts_for_the_committees_own(place: Path) -> None:
+    decided = (
+        "RESOLVED: That the Clerk be requested to write to the owners of the long barge about the keys of the gate."
+    )
+    council = minutes(day="14th May, 2041").replace("QUAY COMMITTEE", "BRINMOUTH TOWN COUNCIL")
+    council += f"\n14. MINUTES OF THE KEYS COMMITTEE\n\nThese were received.\n\n{decided}\n"
+    keys = minutes(day="7th May, 2041").replace("QUAY COMMITTEE", "KEYS COMMITTEE") + f"\n14. KEYS\n\n{decided}\n"
+    with store.open_db(place) as db:
+        keep(db, "council.txt", council)
+    (action,) = rows("actions")
+    run(f"amend {action['id']} --owner 'Town Clerk' --due 2041-06-01")
+    run(f"close {action['id']} --on 2041-05-20")
+    with store.open_db(place) as db:
+        keep(db, "keys.txt", keys)
+    (action,) = rows("actions --all")
+    assert (action["id"], action["status"], action["owner"], action["due_now"]) == (
+        "keys-committee/2041-05-07/14",
+        "closed",
+        "Town Clerk",
+        "2041-06-01",
+    )
+    assert rows("check --kind in-doubt") == []
+    run(f"reopen {action['id']}")
+    assert [a["status"] for a in rows("actions --all")] == ["open"]
+
+
 PINS = [
     ("12", "LAMPS OF THE MOLE"),
     ("'12 (1)'", LAMPS),

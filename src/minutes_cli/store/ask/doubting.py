@@ -26,7 +26,10 @@ class Doubt(NamedTuple):
     message: str
 
 
-_ATTACHED = "SELECT said FROM current_actions WHERE said IS NOT NULL"
+_ATTACHED = """
+SELECT said FROM current_actions WHERE said IS NOT NULL
+UNION ALL SELECT said FROM actions WHERE said IS NOT NULL AND resolution IN (SELECT id FROM reprints)
+"""
 _HERE = "SELECT id, document_name, page, span_start, span_end, body, date, number FROM current_actions WHERE id = ?"
 _MEETING = "SELECT id, document_name, page, span_start, span_end, body, date FROM current_meetings WHERE id = ?"
 

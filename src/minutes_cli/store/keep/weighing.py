@@ -62,13 +62,19 @@ class _Row(NamedTuple):
 _SHOWN = 22
 """So many of them are kept as they are."""
 _SELECT = """
-SELECT id, key, document, document_name, page, span_start, span_end, resolution, item, meeting, body, council_key,
-    body_key, date, number, path, owner, task, due, due_text, recurrence, undertaking, number_key, period, plain,
-    plain_task,
+SELECT a.id, a.key, a.document, a.document_name, a.page, a.span_start, a.span_end, a.resolution, a.item, a.meeting,
+    a.body, a.council_key, a.body_key, a.date, a.number, a.path, iif(x.key IS NULL, a.owner, x.owner),
+    iif(x.key IS NULL, a.task, x.task), iif(x.key IS NULL, a.due, x.due), a.due_text, a.recurrence, a.undertaking,
+    a.number_key, a.period, a.plain, a.plain_task,
     NOT EXISTS (SELECT 1 FROM actions o WHERE o.document = a.document AND o.item = a.item AND o.key <> a.key
-                AND NOT o.undertaking AND o.added IS NULL), said
-FROM current_actions a WHERE council_key = ? AND body_key IS ?
+                AND NOT o.undertaking AND o.added IS NULL), coalesce(a.said, x.said)
+FROM current_actions a
+LEFT JOIN actions x ON a.said IS NULL AND x.key = (
+    SELECT y.key FROM reprints p JOIN actions y ON y.resolution = p.id
+    WHERE p.same_as = a.resolution AND y.said IS NOT NULL AND y.plain_task = a.plain_task ORDER BY y.key LIMIT 1)
+WHERE a.council_key = ? AND a.body_key IS ?
 """
+"""What was said of a decision where the council prints it again was said of the committee's own."""
 _KEPT = (
     *("id", "key", "document", "document_name", "page", "span_start", "span_end", "resolution", "item", "meeting"),
     *("body", "council_key", "body_key", "date", "number", "path", "owner", "task", "due", "due_text", "recurrence"),
@@ -119,11 +125,21 @@ def weigh_stale(db: sqlite3.Connection) -> None:
     with db:
         db.execute("BEGIN IMMEDIATE")
         homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
+        homes = sorted({*homes, *_printing_again(db, homes)})
         relate(db, homes)
-        for home in sorted(homes):
+        homes = sorted({*homes, *_printing_again(db, homes)})
+        for home in homes:
             db.execute("DELETE FROM action_states WHERE council_key = ? AND body_key IS ?", _keys(home))
             db.executemany(_INSERT, _weighed(db, home))
         db.execute("DELETE FROM stale")
+
+
+def _printing_again(db: sqlite3.Connection, homes: Iterable[Home]) -> Iterator[Home]:
+    """The bodies that print decisions of some again, and those whose decisions they print: one of two is listed."""
+    stale = set(homes)
+    for council, body, other in db.execute("SELECT DISTINCT council_key, body_key, other_key FROM reprints").fetchall():
+        if stale & {(council, body), (council, other)}:
+            yield from ((council, body), (council, other))
 
 
 def _keys(home: Home) -> tuple[str, str | None]:
