@@ -6,6 +6,8 @@ not.  Two short lists say the rest: what is a state, and what a meeting does by 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 STATES = frozenset(
     """
     serve comprise constitute entail involve require represent reflect total
@@ -56,6 +58,7 @@ _BUT = frozenset(
 )
 
 
+@lru_cache(4096)
 def is_verb(word: str) -> bool:
     """Whether a small-letter word can be the bare form of a verb; what no form tells apart counts as one.
 
@@ -66,11 +69,13 @@ def is_verb(word: str) -> bool:
     return word in _BUT or not word.endswith(_FALSE_ENDS)
 
 
+@lru_cache(4096)
 def is_deed(word: str) -> bool:
     """Whether a word is something that one can be asked to do."""
     return is_verb(word) and word not in STATES
 
 
+@lru_cache(4096)
 def base_of(word: str) -> str:
     """A verb without the ending of the third person: "writes" → "write", "expresses" → "express"."""
     for ending, instead in (("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("ies", "y"), ("s", "")):

@@ -27,7 +27,9 @@ from .same import Known
 from .tables import Rowed, tabled
 from .told import Spoken, Told, told_in
 
-_minutes_label = regex.compile(r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE)
+_minutes_label = regex.compile(
+    r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE, needs=("minute",)
+)
 _AGENDA = 1200
 """Characters that an agenda says of an item, on a page that has its words above the minutes'."""
 

@@ -10,8 +10,10 @@ Noting, confirming, approving, appointing and thanking ask nothing of anybody; w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
@@ -22,18 +24,20 @@ from minutes_cli.words.patterns import FLAGS, VERBS
 from .due import when
 from .owners import can_end, is_person, owner_before, owner_from
 
-_NOT_MODAL = r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
+_NOT_MODAL = (
+    r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?(?:be|is|are))"
+)
+"""Behind "be": no word before it says that it only may or will be."""
 ASKED = (
     r"(?:requested|asked|invited|instructed|directed|required|urged|tasked|commissioned|encouraged|authori[sz]ed"
     r"|reminded|mandated|advised)"
 )
 _request = regex.compile(
-    rf"""{_NOT_MODAL}\b(?:be|is|are)\s+(?:also\s+|hereby\s+|again\s+|further\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
+    rf"""\b(?:be|is|are){_NOT_MODAL}\s+(?:also\s+|hereby\s+|again\s+|further\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
     (?:(?P<invited>invited)|{ASKED}|(?:given|granted)\s+(?:delegated\s+|full\s+)?(?:authority|powers?|permission))
     (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b))?   # requested, with the Chair, to …
     \s*(?:to\b|that\b)[\s:,–-]*""",
     FLAGS,
-    head=r"\b(?:be|is|are)\s",
 )
 _asks = regex.compile(
     rf"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|we|{MEETING_SAYS}|(?-i:\p{{Lu}}{{2,4}}))\s+)
@@ -41,6 +45,10 @@ _asks = regex.compile(
     FLAGS,
     needs=("request", "ask", "invite", "instruct", "direct", "urge"),
 )
+_asking = regex.plain(
+    "request|invit|instruct|direct(?!or)|requir|urge|ask|commission|encourag|authori|remind|mandat|advise|given|granted"
+)
+"""A word, in small letters, that everybody asks with; most resolutions have none."""
 _to_do = frozenset(
     """
     arranged circulated set held convened called added included established submitted provided presented prepared
@@ -54,7 +62,7 @@ _to_do = frozenset(
 )
 """What a passive asks for: things still to be done, not decisions that are done by being taken."""
 _passive = regex.compile(
-    rf"""{_NOT_MODAL}\bbe\s+(?:also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
+    rf"""\bbe{_NOT_MODAL}\s+(?:also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
     (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+)""",
     FLAGS,
 )
@@ -68,23 +76,61 @@ _done_by_deciding = regex.compile(
       [^.;]{0,60}\bbe\s+(?:raised|reduced|set|introduced|increased|continued)\b
     | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^;]{0,60}\bbe\s+added\b""",
     FLAGS,
+    needs=(
+        "no ",
+        "thanks",
+        "vote",
+        "approval",
+        "objection",
+        "comment",
+        "payment",
+        "grant",
+        "donation",
+        "contribution",
+        "award",
+        "order",
+        "toll",
+        "fee",
+        "charges",
+        "dues",
+        "rent",
+        "fare",
+        "price",
+        "precept",
+        "rate",
+        "fine",
+        "salar",
+        "wage",
+        "allowance",
+        "be added",
+    ),
 )
 _own_body = regex.compile(rf"\b(?:{MEETING_SAYS}|jpc|spc)$", regex.IGNORECASE)
 _consider = regex.compile(r"\bconsideration\s+(?:also\s+)?be\s+given\s+to\b", regex.IGNORECASE)
 _continued = regex.compile(
-    rf"\bcontinue[ds]?\s+to\s+(?:be\s+)?(?:received|submitted|presented|provided|receive)\b|{_NOT_MODAL}\bbe\s+received\b",
+    rf"\bcontinue[ds]?\s+to\s+(?:be\s+)?(?:received|submitted|presented|provided|receive)\b|\bbe{_NOT_MODAL}\s+received\b",
     FLAGS,
+    needs=("continue", "be received"),
 )
 _report = regex.compile(r"\b(?:report|update|presentation|briefing|paper|review)s?\b", regex.IGNORECASE)
 _MODAL = frozenset("will would shall should must".split())  # noqa: SIM905
 _TO = frozenset("is are to agree agrees agreed undertake undertakes undertook proceed proceeds".split())  # noqa: SIM905
 _ADVERB = frozenset("also then now again further immediately urgently formally please continue".split())  # noqa: SIM905
-_token = regex.compile(r"[\p{L}][\p{L}’'-]*|[^\s\p{L}]+")
+_LEADING = _MODAL | _TO | _ADVERB
+_token = regex.plain(r"[^\W\d_][\w’'-]*|[^\s\w]+|[\d_]+")
 _COMMON = frozenset(VERBS.split("|"))
 """Verbs that need no office before them to be known for one."""
 _object = regex.compile(
     r"\s+(?:the|an?|to|up|out|over|in|back|with|for|on|into|from|his|her|their|its|all|any|that|if|whether|\p{Lu}|£|\d)|\W*$"
 )
+_names_somebody = regex.plain(
+    r"\W*(?:(?i:that|for|it|was|agreed|this|our|the|all|an?|of|and|in|on|to|with|or|at)\s+)*+"
+    r"(?:[^\Wa-z_]|(?:following|upon)\s"
+    r"|(?:[^\W\d_][\w’'-]*[\s-]+){0,4}?(?:clerk|chair|officer|member|treasurer|secretary|solicitor|auditor|contractor|manager"
+    r"|councillor|warden|team|department|administrator|caretaker|locum|head|bursar|surveyor|architect|engineer|builder|mason"
+    r"|gardener|grounds|handyman|director))"
+)
+"""How a clause opens that can name an owner: in capitals, or by an office in small letters a few words on."""
 _CLAUSE = 170
 """Characters in which the verb of a clause must come."""
 BARE_VERB = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
@@ -113,12 +159,12 @@ _bare_opening = regex.compile(
     FLAGS,
 )
 _quoted = regex.compile(r"“[^“”]*”|\"[^\"]*\"")
-_clauses = regex.compile(
-    r"(?:,|;|\.|\band)\s+(?:(?:and|[Ww]e\s+further)\s+)?(?:(?:propos|agre|resolv)e[sd]?\s+)?(?:that\s+)?(?=the\s|this\s|we\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)"
-    r"|\b(?:propose|agree|resolve|request)[sd]?\s+that\s+"
+_clauses = regex.plain(
+    r"(?:[,;.]|and(?<=\band))\s+(?:(?:and|[Ww]e\s+further)\s+)?(?:(?:propos|agre|resolv)e[sd]?\s+)?(?:that\s+)?(?=the\s|this\s|we\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)"
+    r"|propose[sd]?\s+that\s+|agree[sd]?\s+that\s+|re(?:solve|quest)[sd]?\s+that\s+"
 )
 _and_that = regex.compile(r"\band\s+that\s+")
-_enabled = regex.compile(r"\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS)
+_enabled = regex.compile(r"\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS, needs=("enable", "allow"))
 _by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
 
 
@@ -162,7 +208,7 @@ def _masked(text: str) -> tuple[str, list[str]]:
         quotes.append(m[0])
         return chr(_MASK + len(quotes) - 1)
 
-    return _quoted.sub(hide, text), quotes
+    return (_quoted.sub(hide, text) if "“" in text or '"' in text else text), quotes
 
 
 def _unmasked(text: str, quotes: list[str]) -> str:
@@ -171,12 +217,15 @@ def _unmasked(text: str, quotes: list[str]) -> str:
 
 def _outright(text: str, *, settled: bool) -> Asked | None:
     """What `text` asks of somebody, in its main clause or, alone where that is settled, in a later one."""
-    main = None if settled or _request.search(text) else _deed_of(text, 0)
+    asking = _asking.search(text.lower()) is not None
+    main = None if settled or (asking and _request.search(text)) else _deed_of(text, 0)
     if main and main.owner and is_person(main.owner):  # "that the Clerk write to ask that people clear their snow"
         return main
+    if asking and (found := _request_action(text)):
+        return found
     starts = [] if settled else [0]
     starts += [m.end() for m in _clauses.finditer(text)]
-    return _request_action(text) or next(filter(None, (_deed_of(text, at) for at in starts)), None) or _enabling(text)
+    return next(filter(None, (_deed_of(text, at) for at in starts)), None) or _enabling(text)
 
 
 def _request_action(text: str) -> Asked | None:
@@ -221,27 +270,39 @@ def _asked_of_nobody(text: str) -> Asked | None:
 def _deed_of(text: str, start: int) -> Asked | None:
     """Somebody, and what that one does or is to do: "that the Clerk write …", "the Clerk would write …"."""
     clause = text[start : start + _CLAUSE]
-    words = [(m.start(), m[0]) for m in _token.finditer(clause)]
-    for n, (at, word) in enumerate(words):
-        if not n or not word[0].islower():
+    if not _names_somebody.match(clause):
+        return None
+    for n, at, word in _behind_names(clause):
+        if not (word in _LEADING or is_verb(base_of(word))):
             continue
-        led = word in _MODAL or (word in _TO and "to" in [w for _, w in words[n : n + 2]])
-        if not (can_end(words[n - 1][1]) and (led or is_verb(base_of(word)))):
+        words = _token.findall(clause)
+        led = word in _MODAL or (word in _TO and "to" in words[n : n + 2])
+        if not (led or is_verb(base_of(word))):
             continue
         owner = owner_before(_aside.sub("", _opening.sub("", clause[:at])), whole=True)
         if owner is None:
             continue
-        verb = _led_to(words, n) if led else (at, word)
-        if verb and (asked := _deed_by(owner, clause, *verb, led=led)):
-            return Asked(asked.owner, tidy(text[start + verb[0] :]))
+        verb = _led_to(words, n) if led else n
+        place = next(islice(_token.finditer(clause), verb, None)).start() if led else at
+        if asked := _deed_by(owner, clause, place, words[verb], led=led):
+            return Asked(asked.owner, tidy(text[start + place :]))
     return None
 
 
-def _led_to(words: list[tuple[int, str]], n: int) -> tuple[int, str] | None:
-    """The verb that "will", "is to" or "agreed to" at `n` leads to."""
-    while n + 1 < len(words) and (words[n][1] in _MODAL | _TO or words[n][1] in _ADVERB):
+def _behind_names(clause: str) -> Iterator[tuple[int, int, str]]:
+    """(number, place, word) of each word in small letters behind what a name can end with."""
+    before = "a"
+    for n, m in enumerate(_token.finditer(clause)):
+        last, before = before, m[0]
+        if before[0].islower() and can_end(last):
+            yield n, m.start(), before
+
+
+def _led_to(words: list[str], n: int) -> int:
+    """The verb, among words, that "will", "is to" or "agreed to" at `n` leads to."""
+    while n + 1 < len(words) and words[n] in _LEADING:
         n += 1
-    return words[n]
+    return n
 
 
 def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked | None:
@@ -281,16 +342,16 @@ def _bare_deed(text: str) -> Asked | None:
 
 def _passive_action(text: str) -> Asked | None:
     first = next((m for m in _passive.finditer(text) if not m["done"].endswith("ing")), None)
-    if first is None or _done_by_deciding.search(text):
+    if first is None:
+        return None
+    done = first["done"].casefold()
+    to_do = done in _to_do or done.startswith("kept ")
+    if not (to_do or _by.match(text, first.end() + 1)) or _done_by_deciding.search(text):
         return None
     owner = None
     if (m := _by.search(text, first.end())) and (found := owner_from(text, m.end())):
         owner = None if _own_body.search(found[0]) else found[0]
-    if (
-        not first["done"].casefold().startswith("kept ")
-        and first["done"].casefold() not in _to_do
-        and not (owner and m and m.start() - first.end() < 3)
-    ):
+    if not (to_do or (owner and m and m.start() - first.end() < 3)):
         return None
     return Asked(owner, _whole(text))
 

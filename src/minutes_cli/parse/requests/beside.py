@@ -31,7 +31,10 @@ _ONE = (
 )
 _JOIN = r"(?:\s*[/,&+]\s*|\s+and\s+)"
 _parts = regex.compile(_JOIN)
-_edge = re.compile(r"(?:\t|(?<=[.!?)’”]) )[ \t]*((?:[A-Z]|all\b)[^\t\n|]{1,60}?)[ \t|]*$", re.MULTILINE)
+_edge = re.compile(
+    r"(?:\t| (?<=[.!?)’”] )(?=[ \t]*C[lo]))[ \t]*(?=[^\t\n|]{2,61}+[ \t|]*+$)((?:[A-Z]|all\b)[^\t\n|]{1,60}?)[ \t|]*$",
+    re.MULTILINE,
+)
 _who = regex.compile(rf"{_ONE}(?:{_JOIN}{_ONE}){{0,4}}")
 _titled = regex.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s")
 _office = regex.compile(rf"(?:The\s+)?{_OFFICE}|(?i:all)")

@@ -58,9 +58,9 @@ def labelled(text: str, owners: Owners, title: str = "") -> Iterator[Told]:
     """The actions of an item that have a label, an id, or who does them beside or behind them."""
     yield from under_title(text, title)
     yield from bracketed(text, owners)
-    worded = "action" in text.casefold()
+    worded = "ction" in text or "CTION" in text
     column = owners.any_initials and capitals_end.search(text) is not None
-    listed = _ids.search(text) is not None
+    listed = ("-A" in text or "AP" in text or "/" in text) and _ids.search(text) is not None
     if any_beside(text):
         yield from beside(text, owners)
     if not (worded or column or listed):

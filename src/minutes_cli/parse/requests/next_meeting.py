@@ -47,10 +47,12 @@ _ENDING = 1500
 _next_title = regex.compile(
     r"\bnext\s+(?:ordinary\s+|scheduled\s+|full\s+|council\s+|parish\s+){0,3}meetings?\b|\bdates?\s+of\s+(?:future\s+)?meetings?\b",
     FLAGS,
+    needs=("meeting",),
 )
 _next_said = regex.compile(
     r"\bnext\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee|town)\s+){0,3}meeting\b",
     FLAGS,
+    needs=("next",),
 )
 _bare_day = regex.compile(rf"(?<!\d)(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b", FLAGS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from minutes_cli.model import Attendee
 from minutes_cli.words import lazily as regex
@@ -15,7 +16,7 @@ _LOWER_OFFICES = regex.compile(
     regex.IGNORECASE,
 )
 _NO_NAMES = frozenset("that it a an subject following upon prior".split())  # noqa: SIM905
-_LOWER = frozenset(
+LAST_WORDS = frozenset(
     """
     clerk chair chairman chairperson chairwoman officer officers members treasurer secretary solicitor auditor
     contractor manager councillor councillors warden wardens team department administrator caretaker locum head
@@ -74,7 +75,7 @@ _OPENS_ONLY = frozenset("The A An This That These Those It Its And In On At For 
 
 def can_end(word: str) -> bool:
     """Whether the name of an office or a person can end with a word or sign."""
-    return (not word.islower() or word in _LOWER) and word not in _OPENS_ONLY
+    return (not word.islower() or word in LAST_WORDS) and word not in _OPENS_ONLY
 
 
 def owner_before(subject: str, *, whole: bool = False) -> str | None:
@@ -101,13 +102,16 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
 def _lower_office(words: str) -> regex.Match[str] | None:
     """The office in small letters that `words` end with: "the clerk", "a planning officer"."""
     last = _last_word.search(words[-40:])
-    if last is None or last[0].casefold() not in _LOWER:
+    if last is None or last[0].casefold() not in LAST_WORDS:
         return None
     return _lower_post.search(words, max(0, len(words) - 90)) or _LOWER_OFFICES.search(words, max(0, len(words) - 90))
 
 
 def _capitals(words: str) -> int | None:
     """Where the run of capitalised words that ends `words` begins."""
+    last = words[words.rfind(" ") + 1 :]
+    if not (last[:1].isupper() or "(" in last or ")" in last):
+        return None
     start: int | None = None
     for token in reversed(list(_token.finditer(words))):
         told = token[0]
@@ -192,6 +196,14 @@ _OFFICES = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """The last words of offices that people hold at a meeting, or serve it in."""
+_BETWEEN = _OFFICES | frozenset(
+    """
+    vice deputy assistant parish town borough district county acting locum proper responsible finance financial
+    planning tree footpath footpaths allotment allotments cemetery new former meeting meetings the and of for plus or
+    with
+    """.split()  # noqa: SIM905
+)
+"""Words in small letters that stand in and between the names of those who are asked."""
 _REACH = 110
 """Characters that the names of those who are asked may take."""
 
@@ -203,9 +215,12 @@ class Owners:
         self._initials: dict[str, set[str]] = {}
         self._known: set[str] = set()
         for person in attendance:
-            self._known.update(w.casefold() for w in _word.findall(_person_title.sub("", person.name)) if len(w) > 2)
-            for initials in {*_bracketed(person), _initials(person.name)} - {""}:
-                self._initials.setdefault(initials, set()).add(person.name)
+            words, initials = _called(person.name)
+            self._known.update(words)
+            for letters in (*_bracketed(person), *initials):
+                self._initials.setdefault(letters, set()).add(person.name)
+        self.last_words = _OFFICES | self._known
+        """In small letters, the words with which an office, or a name of somebody who was there, ends."""
 
     @property
     def any_initials(self) -> bool:
@@ -223,7 +238,8 @@ class Owners:
         """
         edge = max(0, since, at - _REACH)
         window = text[edge:at].rstrip(" ,")
-        for m in _agents.finditer(window, overlapped=True):
+        begins = _names_begin(window)
+        for m in _agents.finditer(window, begins, overlapped=True):
             told = m[0].rstrip(" ,")
             if self._can_be_asked(told):
                 yield edge + m.start(), _the.sub("", told)
@@ -280,6 +296,21 @@ class Owners:
         return " and ".join(next(iter(n)) if len(n) == 1 else part for n, part in zip(names, parts, strict=True))
 
 
+def _names_begin(window: str) -> int:
+    """Before which place of a text no name of those can begin that it ends with: a word that is of none stands there.
+
+    What brackets hold may be any words.
+    """
+    at = len(window)
+    while at > 0 and ")" not in window:
+        space = window.rfind(" ", 0, at)
+        word = window[space + 1 : at]
+        if word.islower() and word.isalpha() and word not in _BETWEEN:
+            return at
+        at = space
+    return 0
+
+
 def _bracketed(person: Attendee) -> list[str]:
     told = _in_role.split(person.role) if person.role else []
     return [part for part in told if _capital_letters.fullmatch(part)]
@@ -291,7 +322,10 @@ def _only_initials(name: str) -> bool:
     return len(words) > 1 and all(len(w.strip(".")) < 2 for w in words[:-1])
 
 
-def _initials(name: str) -> str:
+@lru_cache(4096)
+def _called(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a name without its title, in small letters; and its initials, if it has more than one."""
     bare = _person_title.sub("", name)
     letters = "".join(part[0] for part in bare.split() if part[0].isupper())
-    return letters if len(letters) > 1 else ""
+    words = tuple(word.casefold() for word in _word.findall(bare) if len(word) > 2)
+    return words, (letters,) if len(letters) > 1 else ()

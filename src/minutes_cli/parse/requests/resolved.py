@@ -16,6 +16,8 @@ _on_conditions = regex.compile(
     regex.IGNORECASE,
 )
 _open_stem = regex.compile(rf"(?:{ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
+_SIGNS = " \n\t:;,.–—-…("
+_COMPLETED = ("to", "that", "TO", "THAT", "To", "That")
 _END = 120
 """Characters of a stem's end that tell whether its limbs complete it."""
 _SETTLED = ("noted", "approved", "confirmed", "thanked", "appointed", "rejected", "deferred")
@@ -68,7 +70,8 @@ def _block(r: Resolution) -> str:
 
 def _is_open(r: Resolution, tree: Tree) -> bool:
     """Whether a stem leaves its request to its limbs: "be requested to:", and "as to the accounts:" under that."""
-    if _open_stem.search(r.text[-_END:]) or only_owner(r.text):
+    end = r.text[-_END:]
+    if (end.rstrip(_SIGNS).endswith(_COMPLETED) and _open_stem.search(end)) or only_owner(r.text):
         return True
     above = tree.above(r) if r.text.rstrip().endswith(":") else None
     return above is not None and _is_open(above, tree)

@@ -157,10 +157,9 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
     sentence = Sentence(0, 0)
     taken = whole = 0
     for m in _trigger.finditer(flat):
-        passive = m[2] == "be"
-        if not passive and not is_verb(m[2]):
-            continue
-        if passive and m.start() < whole:
+        deed, at = m[2], m.start()
+        passive = deed == "be"
+        if at < whole if passive else not (is_verb(deed) and _may_lead(flat, at, owners)):
             continue
         agent = _subject(flat, m) if passive else _agent(flat, m, owners, taken, spoken)
         if agent is None:
@@ -174,6 +173,12 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
             whole = sentence.end
             start = taken - _LONGEST
         yield _Found(max(start, sentence.start), owner, taken, stop, promise)
+
+
+def _may_lead(flat: str, at: int, owners: Owners) -> bool:
+    """Whether the word before a place can be the end of an agent, or lead from one to a deed; most are no such word."""
+    word = flat[flat.rfind(" ", max(0, at - _WINDOW), at) + 1 : at]
+    return not (word.isalpha() and word.islower()) or word in owners.last_words or word in _LEADING
 
 
 def _subject(flat: str, m: re.Match[str]) -> tuple[int, None, bool] | None:
