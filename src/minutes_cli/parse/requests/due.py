@@ -27,7 +27,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
 from .next_meeting import coming
-from .often import NUMBERS, N, folded, period, recurrence
+from .often import NUMBERS, RECURRING, N, folded, period, recurrence
 
 _UNIT = r"(?P<unit>(?P<working>working\s+)?(?:days?|weeks?|months?|years?)(?:['’]s)?)"
 _MEETING = rf"(?:meetings?|{MONTH}\s+meeting|cycle|session)"
@@ -92,7 +92,20 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
 )
 """(what the match gives, pattern), in order: the first that matches decides."""
-_rules = tuple((kind, regex.compile(pattern, FLAGS)) for kind, pattern in RULES)
+_DIGITS = frozenset("0123456789")
+_STEMS = {
+    "span": frozenset("day week month year".split()),  # noqa: SIM905
+    "month end": frozenset(["end"]),
+    "words": frozenset(
+        """
+        meeting cycle session when once soon upon following available complet course prior year month term christmas
+        easter spring summer autumn winter
+        """.split()  # noqa: SIM905 - words are read more easily than a list of them
+    )
+    | {"on it"},
+}
+_rules = tuple((_STEMS.get(kind, _DIGITS), kind, regex.compile(pattern, FLAGS)) for kind, pattern in RULES)
+"""(stems of which one stands where the rule can match, what the match gives, pattern)."""
 _held = regex.compile(
     rf"(?<!\bto\s)\bbe\s+(?:held|convened|arranged|called)\s+(?P<told>(?:on|for)\s+(?P<d>{DATE}))", FLAGS
 )
@@ -119,9 +132,10 @@ def when(text: str, day: date | None, next_day: date | None = None) -> When:
     "To the next meeting" is on `next_day`, where that is announced.  Working days are counted as days of the week
     without weekends; bank holidays are not known here.
     """
-    if not _trigger.search(text):
+    stems = frozenset(_stem.findall(text.lower()))
+    if not stems:
         return _NEVER
-    found = _when(text, day)
+    found = _when(text, day, stems)
     if found.due is None and next_day and found.text and _own_next.fullmatch(found.text):
         found = replace(found, due=next_day)
     return replace(found, period=period(found.recurrence)) if found.recurrence else found
@@ -133,25 +147,21 @@ _own_next = regex.compile(
     FLAGS,
 )
 _NEVER = When()
-_trigger = regex.compile(
-    r"\d|\b(?:with)?in\b|\bafter\b|\b(?:next|future|each|every|when|once|upon|due|soon|prior|annual|first|special|completion|later|termly|end)"
-    r"|christmas|easter|spring|summer|autumn|winter|year\b"
-    r"|yearly|monthly|weekly|quarter|nightly|\bannually|meeting|twice|available",
-    regex.IGNORECASE,
-)
-"""A word that every "when" has."""
+_stem = regex.plain("|".join(sorted(RECURRING.union(_DIGITS, *_STEMS.values()), key=len, reverse=True)))
+"""What of a text, in small letters, tells that it may say when; one look finds all."""
 
 
-def _when(text: str, day: date | None) -> When:
-    recurs = recurrence(text)
+def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
+    dated = not _DIGITS.isdisjoint(stems)
+    recurs = None if RECURRING.isdisjoint(stems) else recurrence(text)
     often = folded(recurs[0]) if recurs else None
-    held = _held.search(text)
+    held = _held.search(text) if dated else None
     on = first_date(held["d"]) if held else None
     if held and on and not (day and on < day):
         return When(on, tidy(held["told"]), often)
-    hidden = _false.sub(lambda m: " " * len(m[0]), text)
-    for kind, rule in _rules:
-        for m in rule.finditer(hidden):
+    hidden = _false.sub(lambda m: " " * len(m[0]), text) if dated else text
+    for needed, kind, rule in _rules:
+        for m in rule.finditer(hidden) if not needed.isdisjoint(stems) else ():
             known, due = _read(kind, m, day)
             if due and day and due < day:
                 continue

@@ -22,6 +22,8 @@ _recurs = regex.compile(
     |on\s+an\s+annual\s+basis|(?:a\s+|an\s+)?annual\s+(?:progress\s+|update\s+|monitoring\s+|review\s+)?reports\b|every\s+(?:\w+\s+)?(?:months?|weeks?|years?|quarters?|meetings?)|(?:to|at)\s+each\s+meeting|each\s+(?:year|month|quarter|term))\b""",
     FLAGS,
 )
+RECURRING = frozenset("annual month week year quarter fortnight termly twice every each".split())  # noqa: SIM905
+"""Stems of which one is in all words that say how often."""
 _ADJECTIVE = regex.compile(r"monthly|weekly|quarterly|yearly|annual")
 _known = regex.compile(
     r"\b(?:the|this|that|these|last|our|its|his|her|previous|current)\s+(?:\w+\s+)?$", regex.IGNORECASE
