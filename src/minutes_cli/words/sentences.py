@@ -7,6 +7,7 @@ stop ends a sentence where a new one can begin behind it; a line's end does so u
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -114,8 +115,9 @@ class Sentences(NamedTuple):
         return not (full and (self.spaced or text.count("\n", at, behind) < 2))
 
 
+@lru_cache(1024)
 def sentences(text: str) -> Sentences:
-    """A text, ready to be asked for its sentences."""
+    """A text, ready to be asked for its sentences; the items of a paper are cut once for all stages."""
     longest = max(map(len, text.split("\n")))
     breaks = [m.span() for m in _break.finditer(text)]
     return Sentences(text, breaks, longest if 40 < longest <= 130 else 0, _spaced.search(text) is not None)

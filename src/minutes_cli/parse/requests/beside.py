@@ -31,10 +31,9 @@ _ONE = (
 )
 _JOIN = r"(?:\s*[/,&+]\s*|\s+and\s+)"
 _parts = regex.compile(_JOIN)
-_edge = re.compile(
-    r"(?:\t| (?<=[.!?)’”] )(?=[ \t]*C[lo]))[ \t]*(?=[^\t\n|]{2,61}+[ \t|]*+$)((?:[A-Z]|all\b)[^\t\n|]{1,60}?)[ \t|]*$",
-    re.MULTILINE,
-)
+_ENDS_LINE = r"(?=[^\t\n|]{1,60}+[ \t|]*+$)[^\t\n|]{1,60}?)[ \t|]*$"
+_cell = re.compile(rf"\t[ \t]*((?:[A-Z]|all\b){_ENDS_LINE}", re.MULTILINE)
+_behind_stop = re.compile(rf"(C(?<=[.!?)’”] C)(?=[lo]){_ENDS_LINE}", re.MULTILINE)
 _who = regex.compile(rf"{_ONE}(?:{_JOIN}{_ONE}){{0,4}}")
 _titled = regex.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s")
 _office = regex.compile(rf"(?:The\s+)?{_OFFICE}|(?i:all)")
@@ -63,25 +62,26 @@ _ENOUGH = 25
 _SHORTEST = 12
 
 
-def any_beside(text: str) -> bool:
-    """Whether a line ends in a cell that could name somebody."""
-    return ("\t" in text or ". " in text) and _edge.search(text) is not None
-
-
 def beside(text: str, owners: Owners) -> Iterator[Told]:
     """The actions of paragraphs that have who is to do them beside their last line."""
-    columns = len(_initialled.findall(text)) > 1
-    for m in _edge.finditer(text):
-        who, at = m[1].strip(), m.start()
-        if not _who.fullmatch(who) or (
-            text[m.end() + 1 : m.end() + 2].islower() and not _next_item.match(text, m.end())
-        ):
+    edges = _edges(text)
+    columns = bool(edges) and len(_initialled.findall(text)) > 1
+    for at, end, who in edges:
+        if not _who.fullmatch(who) or (text[end + 1 : end + 2].islower() and not _next_item.match(text, end)):
             continue
         line = text.rfind("\n", 0, at) + 1
         if "\t" in text[line:at] or not _are_here(who, owners, text, at, columns=columns):
             continue
         if _ends.search(text, line, at) or at - line >= _ENOUGH:
-            yield from _of_paragraph(text, at, m.end(), who)
+            yield from _of_paragraph(text, at, end, who)
+
+
+def _edges(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, words) of what a line ends with that could name somebody: a cell, or words on their own."""
+    found = [(m.start(1) - 1, m.end(), m[1].strip()) for m in _behind_stop.finditer(text)]
+    if "\t" in text:
+        found += [(m.start(), m.end(), m[1].strip()) for m in _cell.finditer(text)]
+    return sorted(found)
 
 
 def _are_here(who: str, owners: Owners, text: str, at: int, *, columns: bool) -> bool:

@@ -17,7 +17,8 @@ _asked_above = regex.compile(
     rf"(?<![\p{{L}}/])(?P<who>{INITIALS})\s+(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+\p{{Ll}}"
 )
 _alone = regex.compile(rf"[\s|]*{INITIALS}[\s|]*")
-capitals_end = re.compile(r"[A-Z]{2}[ |\t]*$", re.MULTILINE)
+capitals_end = re.compile(r"\n(?:(?<=[A-Z]{2}\n)|(?<=[A-Z]{2}[ |\t]\n)|(?<=[A-Z]{2}[ |\t]{2}\n)|(?<=[ |\t]{3}\n))")
+"""What the end of a line that may end in capitals looks like: quick to look for, since few lines do."""
 _LOOK_BACK = 700
 _SHORT = 24
 """Characters of a line that has initials and nothing else."""

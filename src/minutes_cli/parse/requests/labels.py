@@ -14,7 +14,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import sentences
 
-from .beside import any_beside, beside
+from .beside import beside
 from .column import Line, capitals_end, ends_in_capitals, in_column, is_alone
 from .duties import bracketed, under_title
 from .owners import Owners
@@ -59,25 +59,25 @@ def labelled(text: str, owners: Owners, title: str = "") -> Iterator[Told]:
     yield from under_title(text, title)
     yield from bracketed(text, owners)
     worded = "ction" in text or "CTION" in text
-    column = owners.any_initials and capitals_end.search(text) is not None
+    column = owners.any_initials and capitals_end.search(f"{text}\n") is not None
     listed = ("-A" in text or "AP" in text or "/" in text) and _ids.search(text) is not None
-    if any_beside(text):
-        yield from beside(text, owners)
+    yield from beside(text, owners)
     if not (worded or column or listed):
         return
     yield from _in_lines(text, owners, worded=worded, column=column, listed=listed)
 
 
 def _in_lines(text: str, owners: Owners, *, worded: bool, column: bool, listed: bool) -> Iterator[Told]:
-    lines = _lines(text)
-    upto = 0
+    upto = behind = 0
     alone = False
-    for n, line in enumerate(lines):
-        if line.start < upto or line.start == line.end:
+    for n, told in enumerate(text.split("\n")):
+        line = Line(behind, behind + len(told))
+        behind = line.end + 1
+        if line.start < upto or not told:
             continue
-        says = worded and "action" in text[line.start : line.end].lower()
+        says = worded and "action" in told.lower()
         if says and (m := _label.match(text, line.start, line.end)):
-            for start, end in _under(text, lines, n, m.end()):
+            for start, end in _under(text, _lines(text), n, m.end()):
                 upto = end
                 yield from _pieces(text, start, end)
         elif listed and (m := _council_id.match(text, line.start, line.end)):

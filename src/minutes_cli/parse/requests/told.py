@@ -113,6 +113,8 @@ _DONE = r"(?:action\s+)?(?:(?:now|since|all|been)\s+)?(?:completed?|done|closed|
 _done = re.compile(rf"(?:[-–.,(:\s]){_DONE}$", re.IGNORECASE)
 _done_behind = re.compile(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)\s])(?=[A-Z]))", re.IGNORECASE)
 _WINDOW = 90
+_FEW = 48
+"""Characters of the few words that lead to a deed, or from another word to an agent."""
 _LONGEST = 1500
 """Characters that a request, or the sentence of a promise, may have: a paper without a full stop has no end."""
 
@@ -195,7 +197,7 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spok
         return None
     at, told = m.start(), "bare" if m[1] == "to" else "promise"
     last = flat[flat.rfind(" ", since, at) + 1 : at]
-    if m[1] == "to" and last in _LEADING and (lead := _lead.search(flat, max(since, at - _WINDOW), at)):
+    if m[1] == "to" and last in _LEADING and (lead := _lead.search(flat, max(since, at - _FEW), at)):
         at, told = lead.start(), "promise" if lead["offered"] else "advice" if lead["advised"] else "finite"
         if lead["past"]:
             return None
@@ -213,7 +215,7 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spok
         else:
             leads = (
                 not (told == "promise" and _EVERYBODY.search(names))
-                and _OF_ANOTHER.search(before) is None
+                and _OF_ANOTHER.search(before[-_FEW:]) is None
                 and _PURPOSE.search(before) is None
                 and (told != "advice" or _STAFF.search(names) is not None)
             )
