@@ -31,14 +31,6 @@ class Line(NamedTuple):
     end: int
 
 
-def ends_in_capitals(text: str, line: Line) -> bool:
-    """Whether a line ends in two capitals: most do not, and need no grammar."""
-    end = line.end
-    while end > line.start and text[end - 1] in " |\t":
-        end -= 1
-    return end - line.start > 1 and text[end - 2 : end].isupper()
-
-
 def in_column(text: str, line: Line, owners: Owners) -> Told | None:
     """The sentence that has, in a column at the right or on the next line, the initials of somebody who was there."""
     tail = max(line.start, line.end - 60)

@@ -15,7 +15,7 @@ from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import sentences
 
 from .beside import beside
-from .column import Line, capitals_end, ends_in_capitals, in_column, is_alone
+from .column import Line, capitals_end, in_column, is_alone
 from .duties import bracketed, under_title
 from .owners import Owners
 from .parts import ITEM, MARKER, NOTHING, OWNER_ALONE, owner_and_task, sentence_above, told_of
@@ -68,28 +68,29 @@ def labelled(text: str, owners: Owners, title: str = "") -> Iterator[Told]:
 
 
 def _in_lines(text: str, owners: Owners, *, worded: bool, column: bool, listed: bool) -> Iterator[Told]:
+    lines: list[Line] = []
     upto = behind = 0
     alone = False
-    for n, told in enumerate(text.split("\n")):
-        line = Line(behind, behind + len(told))
-        behind = line.end + 1
-        if line.start < upto or not told:
+    for n, line in enumerate(text.split("\n")):
+        at, end = behind, behind + len(line)
+        behind = end + 1
+        if at < upto or not line:
             continue
-        says = worded and "action" in told.lower()
-        if says and (m := _label.match(text, line.start, line.end)):
-            for start, end in _under(text, _lines(text), n, m.end()):
-                upto = end
-                yield from _pieces(text, start, end)
-        elif listed and (m := _council_id.match(text, line.start, line.end)):
-            yield from _one(text, m.end(), line.end, whole=True)
+        says = worded and "action" in line.lower()
+        if says and (m := _label.match(text, at, end)):
+            lines = lines or _lines(text)
+            for start, upto in _under(text, lines, n, m.end()):
+                yield from _pieces(text, start, upto)
+        elif listed and (m := _council_id.match(text, at, end)):
+            yield from _one(text, m.end(), end, whole=True)
         else:
             if says:
-                for m in _inline.finditer(text, line.start, line.end):
-                    yield from _one_inline(text, m.end(), line.end)
+                for m in _inline.finditer(text, at, end):
+                    yield from _one_inline(text, m.end(), end)
             below, alone = alone, False
-            if column and ends_in_capitals(text, line):
-                alone = is_alone(text, line)
-                if not (alone and below) and (told := in_column(text, line, owners)):
+            if column and line.rstrip(" |\t")[-2:].isupper():
+                alone = is_alone(text, Line(at, end))
+                if not (alone and below) and (told := in_column(text, Line(at, end), owners)):
                     yield told
 
 
