@@ -193,6 +193,11 @@ class Passage:
     """The last piece that is in it; None where that is the last of all."""
 
     @property
+    def begins(self) -> int:
+        """Where this text begins in that of the whole."""
+        return self._from
+
+    @property
     def starts(self) -> tuple[int, ...]:
         """Where each piece begins in `text`."""
         first, last = self._pieces()

@@ -67,7 +67,10 @@ _minutes_of = regex.compile(
     FLAGS,
 )
 _placed = regex.compile(rf"(?P<l>{LIMB}(?:\s?{LIMB}){{0,4}})\s+$", FLAGS)
-_WORDS = ("inute", "INUTE", "Min.")
+MINUTE_WORDS = ("inute", "INUTE", "Min.")
+"""What every citation of a minute has …"""
+LIMB_WORDS = ("above", "below")
+"""… and every one of a limb nearby."""
 _LEAD = 64
 """Characters before the word in which a part is named."""
 
@@ -128,7 +131,7 @@ def occurrences(text: str, words: str) -> Iterator[int]:
 
 def triggers(text: str) -> list[int]:
     """Where "Minute" (or "Min.") begins, in order."""
-    return sorted({max(0, at - (word[0] in "iI")) for word in _WORDS for at in occurrences(text, word)})
+    return sorted({max(0, at - (word[0] in "iI")) for word in MINUTE_WORDS for at in occurrences(text, word)})
 
 
 def meeting_minutes(text: str) -> Iterator[MinutesOf]:
@@ -141,7 +144,7 @@ def meeting_minutes(text: str) -> Iterator[MinutesOf]:
 
 def limb_placed(text: str) -> Iterator[tuple[str, int, int]]:
     """(limb, start, end) of what points inside the same resolution: "(4) above", "(2)(a) below"."""
-    for word in ("above", "below"):
+    for word in LIMB_WORDS:
         for at in occurrences(text, word):
             end = at + len(word)
             if text[at - 1 : at].isspace() and not text[end : end + 1].isalnum():

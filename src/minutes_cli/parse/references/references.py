@@ -12,8 +12,11 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH, find_dates
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.standing import Standing
 
 from .citing import (
+    LIMB_WORDS,
+    MINUTE_WORDS,
     Citation,
     Whose,
     citation_at,
@@ -42,11 +45,12 @@ _quote = regex.compile(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}
 _approved_minutes = regex.compile(
     r"\b(?:approve|confirm|agree|sign|accept|adopt|receiv|correct|true)\p{L}*\b", regex.IGNORECASE
 )
-_of_minutes = regex.compile(r"\b(?:minutes|notes|record)\b", regex.IGNORECASE)
+_of_minutes = regex.compile(r"\b(?:minutes|notes|record)\b", regex.IGNORECASE, needs=("minutes", "notes", "record"))
 _under_arising = regex.compile(
     r"matters?\s+arising|arising\s+from|previous\s+minutes|minutes\s+of"
     r"|^\W*(?:confirmation\s+of\s+|approval\s+of\s+)?(?:the\s+)?minutes\b|follow[\s-]*up",
     regex.IGNORECASE,
+    needs=("arising", "minutes", "follow"),
 )
 _slashed = regex.compile(r"\d{1,4}/\d{1,4}")
 _file_behind = regex.compile(r"\s*(?:pdf|docx?)\b", regex.IGNORECASE)
@@ -114,21 +118,26 @@ def _in_resolutions(parsed: Parsed, rows: list[Reference]) -> Iterator[Reference
 
 
 def _places(parsed: Parsed) -> Iterator[tuple[Place, _Own]]:
+    text = parsed.kept
+    named = Standing(text, text.text, MINUTE_WORDS)
+    pointed = Standing(text, text.text, LIMB_WORDS)
     by_meeting: dict[str, list[Item]] = {}
     for item in parsed.items:
         by_meeting.setdefault(item.meeting, []).append(item)
     for meeting in (m for m in parsed.meetings if m.kind == "minutes"):
         items = by_meeting.pop(meeting.id, [])
-        previous, own = _previous(items), _own([item.number for item in items])
+        previous = _previous([i for i in items if i.title or named.any(i.heading_end, i.span.end)])
+        own = _own([item.number for item in items])
         for item in items:
-            text = parsed.kept.between(item.heading_end, item.span.end)
             arising = bool(_under_arising.search(item.title or ""))
-            where = (item.id, text, meeting.body, meeting.date, meeting.id, item.number)
-            yield Place(*where, previous, arising, own.numbers), own
+            at = (item.heading_end, item.span.end)
+            if own.prefixes or own.slashed or (arising and previous) or named.any(*at) or pointed.any(*at):
+                where = (item.id, text.between(*at), meeting.body, meeting.date, meeting.id, item.number)
+                yield Place(*where, previous, arising, own.numbers), own
     for paper in parsed.papers:
-        text = parsed.kept.between(paper.span.start, paper.span.end)
-        if "inute" in text.text or "INUTE" in text.text:
-            yield Place(paper.id, text, paper.body, paper.date, None), _Own()
+        said = text.between(paper.span.start, paper.span.end)
+        if "inute" in said.text or "INUTE" in said.text:
+            yield Place(paper.id, said, paper.body, paper.date, None), _Own()
 
 
 def _own(numbers: Sequence[str]) -> _Own:
@@ -194,7 +203,9 @@ def _prefixed(text: str, own: _Own) -> Iterator[Citation]:
     """References by numbers that their prefix tells from all others, without the word: "EX.33 of 16 October 2018"."""
     for prefix in own.prefixes:
         for at in occurrences(text, prefix):
-            if (at and (text[at - 1].isalnum() or text[at - 1] in "_/.")) or not text[at + len(prefix) :][:1].isdigit():
+            if (at and (text[at - 1].isalnum() or text[at - 1] in "_/.")) or not text[
+                at + len(prefix) : at + len(prefix) + 1
+            ].isdigit():
                 continue
             told = citation_of(text, at)
             if told is None or _other_paper.search(text, max(0, at - 40), at):

@@ -16,6 +16,7 @@ from dataclasses import replace
 from minutes_cli.model import Parsed, Passage, Statement
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import lowered, tidy
+from minutes_cli.words.standing import Standing
 
 from .logs import logged
 
@@ -45,7 +46,13 @@ TURNS = (
     "been", "awaited", "outstanding", "deferred", "postponed", "rescheduled", "carried", "unable", "available", "taken",
     "circulated", "provided", "sent", "forwarded", "emailed", "put back", " able",
 )  # fmt: skip
-"""A word that every statement has: a paper is long, and the full grammar is tried only around these."""
+"""A word that every statement has: a paper is long, and the full grammar is tried only around these …"""
+_WAS = ("was", "were", "not")
+_NEAR = {
+    "been": ("has", "have", "had"), "carr": ("forward",), "avai": ("not",), "take": ("not",), " abl": ("not",),
+    "circ": _WAS, "prov": _WAS, "sent": _WAS, "forw": _WAS, "emai": _WAS,
+}  # fmt: skip
+"""… and, by how the word begins, only where one of these stands near it."""
 _sentence_start = re.compile(r"(?<=[.!?]\s)|(?<=\n)[^\S\n]*\n")
 _sentence_end = re.compile(r"[.!?](?=\s|$)|\n[^\S\n]*\n")
 _SENTENCE = 2000
@@ -60,18 +67,23 @@ def read_statements(parsed: Parsed) -> Parsed:
     1. `text` is a whole sentence, or a row of a work programme;
     2. `due` is given only for what is not done, and only as the text dates it.
     """
+    low = lowered(parsed.kept.text)
+    turns = Standing(parsed.kept, low, TURNS)
     logs = logged(parsed)
     rows: list[Statement] = list(logs)
     ends_of = {s.span.start: s.span.end for s in logs}
     places = sorted(ends_of)
     for item in parsed.items:
-        for said in _statements(item.id, parsed.kept.between(item.heading_end, item.span.end)):
+        if not turns.any(item.heading_end, item.span.end):
+            continue
+        for said in _statements(item.id, parsed.kept.between(item.heading_end, item.span.end), low, turns):
             at = bisect_right(places, said.span.end - 1) - 1
             if at < 0 or ends_of[places[at]] <= said.span.start:  # a row that is read as such is not read again
                 rows.append(said)
     ends = {s.span.start: s.span.end for s in parsed.segments}
     for paper in parsed.papers:
-        rows += _statements(paper.id, parsed.kept.between(paper.span.start, ends.get(paper.span.start, paper.span.end)))
+        whole = parsed.kept.between(paper.span.start, ends.get(paper.span.start, paper.span.end))
+        rows += _statements(paper.id, whole, low, turns)
     rows += _programmed(parsed)
     return replace(parsed, statements=tuple(rows))
 
@@ -95,23 +107,13 @@ def _programmed(parsed: Parsed) -> Iterator[Statement]:
         yield Statement(paper.id, not to_come, text, words, plan.span, min(to_come, default=None))
 
 
-def _turns(low: str) -> list[int]:
-    """Where one of `TURNS` stands, in order."""
-    found: list[int] = []
-    for word in TURNS:
-        at = low.find(word)
-        while at >= 0:
-            found.append(at)
-            at = low.find(word, at + 1)
-    return sorted(found)
-
-
-def _statements(source: str, passage: Passage) -> Iterator[Statement]:
-    text = passage.text
-    low = lowered(text)
+def _statements(source: str, passage: Passage, low: str, turns: Standing) -> Iterator[Statement]:
+    """The statements of a passage; `low` is what the whole document says, in small letters."""
+    text, begins = passage.text, passage.begins
+    low = low[begins : begins + len(text)]
     told = -1
-    for turn in _turns(low):
-        m = _either.search(low, max(told, turn - 60, 0), turn + 60) if turn > told else None
+    for turn in turns.inside(passage):
+        m = _either.search(low, max(told, turn - 60, 0), turn + 60) if turn > told and _may_turn(low, turn) else None
         if m is None:
             continue
         start = max(
@@ -123,3 +125,12 @@ def _statements(source: str, passage: Passage) -> Iterator[Statement]:
         due = next((f.date for f in find_dates(sentence)), None) if m["not"] else None
         context = tidy(text[max(0, start - LEAD) : end])
         yield Statement(source, not m["not"], sentence, context, passage.span(start, end), due)
+
+
+def _may_turn(low: str, turn: int) -> bool:
+    """Whether what the word at `turn` needs stands near it."""
+    needed = _NEAR.get(low[turn : turn + 4])
+    if needed is None:
+        return True
+    near = low[max(0, turn - 60) : turn + 60]
+    return any(word in near for word in needed)
