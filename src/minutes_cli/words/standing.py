@@ -6,20 +6,25 @@ An item is then asked whether any is in it; a grammar sees only those that have 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from minutes_cli.model import Passage
 
 from .passage import places_of
 
 
+def standing(text: str, words: Iterable[str]) -> Iterator[int]:
+    """Where any of some words stands in a text, word by word."""
+    return (at for word in words for at in places_of(text, word))
+
+
 class Standing:
-    """The places of some words in `text`, which is what `kept` says, or that in small letters."""
+    """Some places in the text of `kept`, which is what a document says."""
 
     __slots__ = ("_places", "_sources")
 
-    def __init__(self, kept: Passage, text: str, words: Iterable[str]) -> None:
-        self._places = sorted(at for word in words for at in places_of(text, word))
+    def __init__(self, kept: Passage, places: Iterable[int]) -> None:
+        self._places = sorted(places)
         self._sources = [kept.source(at) for at in self._places]
 
     def any(self, start: int, end: int) -> bool:

@@ -13,12 +13,14 @@ Every part is matched where the one before it ended, and reads a bounded stretch
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATES, DAY, MONTH, WEEKDAY
+from minutes_cli.words.passage import places_of
 from minutes_cli.words.patterns import BODY_WORD, FLAGS, LIMB
+from minutes_cli.words.standing import standing
 
 from .numbers import ARTICLE, JOINT, ONE, REACH, WORD, Number, limb_path, numbers_at
 
@@ -75,8 +77,7 @@ _LEAD = 64
 """Characters before the word in which a part is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whose:
+class Whose(NamedTuple):
     """What a citation says of whose minute it means; everything empty where it says nothing."""
 
     end: int
@@ -97,8 +98,7 @@ class Whose:
         return bool(self.body or self.dates or self.day or self.inside or self.refers or self.same or self.ibid)
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A phrase that names minutes, with where it stands."""
 
     start: int
@@ -113,31 +113,22 @@ class Citation:
     """It says "No." or names a part of the minutes: there is no doubt that a number is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class MinutesOf:
+class MinutesOf(NamedTuple):
     """Where the minutes of whole meetings are named: "the Minutes of the meetings held on …"."""
 
     start: int
     whose: Whose
 
 
-def occurrences(text: str, words: str) -> Iterator[int]:
-    """Where the very words stand in a text, in order."""
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
-
-
 def triggers(text: str) -> list[int]:
     """Where "Minute" (or "Min.") begins, in order."""
-    return sorted({max(0, at - (word[0] in "iI")) for word in MINUTE_WORDS for at in occurrences(text, word)})
+    return sorted({max(0, at - (text[at] in "iI")) for at in standing(text, MINUTE_WORDS)})
 
 
-def meeting_minutes(text: str) -> Iterator[MinutesOf]:
-    """The phrases that name the minutes of whole meetings, by their days."""
-    for at in triggers(text):
-        m = _minutes_of.match(text, at, at + REACH)
+def meeting_minutes(text: str, words: Iterable[int]) -> Iterator[MinutesOf]:
+    """The phrases that name the minutes of whole meetings, by their days; `words` are the `triggers` of the text."""
+    for at in words:
+        m = _minutes_of.match(text, at, at + REACH) if text[at + 7 : at + 8].isspace() else None
         if m and (whose := _dates_at(text, m.end(), m["body"])) and whose.dates:
             yield MinutesOf(at, whose)
 
@@ -145,7 +136,7 @@ def meeting_minutes(text: str) -> Iterator[MinutesOf]:
 def limb_placed(text: str) -> Iterator[tuple[str, int, int]]:
     """(limb, start, end) of what points inside the same resolution: "(4) above", "(2)(a) below"."""
     for word in LIMB_WORDS:
-        for at in occurrences(text, word):
+        for at in places_of(text, word):
             end = at + len(word)
             if text[at - 1 : at].isspace() and not text[end : end + 1].isalnum():
                 m = _placed.search(text, max(0, at - 40), at)

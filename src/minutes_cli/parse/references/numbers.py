@@ -7,7 +7,7 @@ joint    := "," | "and" | "or" | "&" | "to" | "-"
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DAY, MONTH, WEEKDAY
@@ -40,8 +40,7 @@ _date_follows = regex.compile(
 """Where a number of the list would stand, a date begins: "Minute No. 45, 3 May 2013"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One number of a citation, and the limbs that are named of it, ranges told in full."""
 
     told: str

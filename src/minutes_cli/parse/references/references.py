@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from minutes_cli.model import Item, Parsed, Reference
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH, find_dates
-from minutes_cli.words.passage import tidy
+from minutes_cli.words.passage import places_of, tidy
 from minutes_cli.words.patterns import FLAGS
-from minutes_cli.words.standing import Standing
+from minutes_cli.words.standing import Standing, standing
 
 from .citing import (
     LIMB_WORDS,
@@ -24,7 +24,6 @@ from .citing import (
     followers,
     limb_placed,
     meeting_minutes,
-    occurrences,
     triggers,
 )
 from .numbers import Number
@@ -89,11 +88,12 @@ def find_references(parsed: Parsed) -> Parsed:
     """
     rows: list[Reference] = []
     for place, own in _places(parsed):
-        phrases = list(_citations(place, own))
+        words = triggers(place.text.text)
+        phrases = list(_citations(place, own, words))
         rows += _minute_references(place, phrases)
         taken = [(told.start, told.end) for told in phrases]
         rows += (row for row, start, end in _limb_references(place) if not _overlap(taken, start, end))
-        rows += (row for row, start, end in _meeting_references(place) if not _overlap(taken, start, end))
+        rows += (row for row, start, end in _meeting_references(place, words) if not _overlap(taken, start, end))
     rows.sort(key=lambda r: (r.span.start, r.span.end))
     return replace(parsed, references=tuple(_in_resolutions(parsed, rows)))
 
@@ -119,19 +119,21 @@ def _in_resolutions(parsed: Parsed, rows: list[Reference]) -> Iterator[Reference
 
 def _places(parsed: Parsed) -> Iterator[tuple[Place, _Own]]:
     text = parsed.kept
-    named = Standing(text, text.text, MINUTE_WORDS)
-    pointed = Standing(text, text.text, LIMB_WORDS)
+    named = Standing(text, standing(text.text, (*MINUTE_WORDS, *LIMB_WORDS)))
     by_meeting: dict[str, list[Item]] = {}
     for item in parsed.items:
         by_meeting.setdefault(item.meeting, []).append(item)
+    owns = {id_: _own([item.number for item in items]) for id_, items in by_meeting.items()}
+    prefixes = {prefix for own in owns.values() for prefix in own.prefixes}
+    numbered = Standing(text, (at for prefix in prefixes for at in _numbered(text.text, prefix)))
     for meeting in (m for m in parsed.meetings if m.kind == "minutes"):
         items = by_meeting.pop(meeting.id, [])
+        own = owns.get(meeting.id, _Own())
         previous = _previous([i for i in items if i.title or named.any(i.heading_end, i.span.end)])
-        own = _own([item.number for item in items])
         for item in items:
             arising = bool(_under_arising.search(item.title or ""))
             at = (item.heading_end, item.span.end)
-            if own.prefixes or own.slashed or (arising and previous) or named.any(*at) or pointed.any(*at):
+            if own.slashed or (arising and previous) or named.any(*at) or numbered.any(*at):
                 where = (item.id, text.between(*at), meeting.body, meeting.date, meeting.id, item.number)
                 yield Place(*where, previous, arising, own.numbers), own
     for paper in parsed.papers:
@@ -151,7 +153,7 @@ def _previous(items: list[Item]) -> dt.date | None:
     """The last of the meetings whose minutes the meeting with these items confirmed."""
     for item in items:
         if "inutes" in item.text or "INUTES" in item.text:
-            said = next(iter(meeting_minutes(item.text)), None)
+            said = next(meeting_minutes(item.text, triggers(item.text)), None)
             if said and _approved_minutes.search(item.text) and (days := find_dates(said.whose.dates or "")):
                 return max(f.date for f in days)
         if _of_minutes.search(item.title or "") and (found := find_dates(item.title or "")):
@@ -179,11 +181,11 @@ def _minute_references(place: Place, phrases: Sequence[Citation]) -> Iterator[Re
                     yield Reference("", "minute", raw, place.source, span, body, day, n, limb, within, words)
 
 
-def _citations(place: Place, own: _Own) -> Iterator[Citation]:
+def _citations(place: Place, own: _Own, words: Sequence[int]) -> Iterator[Citation]:
     """Where minutes are named: by the word, by the paper's own prefix or form of number, as last month's paragraph."""
     text = place.text.text
     found: list[Citation] = []
-    for at in triggers(text):
+    for at in words:
         if found and at < found[-1].end:
             continue
         if (told := citation_at(text, at)) and _means_minute(text, told):
@@ -202,10 +204,8 @@ def _citations(place: Place, own: _Own) -> Iterator[Citation]:
 def _prefixed(text: str, own: _Own) -> Iterator[Citation]:
     """References by numbers that their prefix tells from all others, without the word: "EX.33 of 16 October 2018"."""
     for prefix in own.prefixes:
-        for at in occurrences(text, prefix):
-            if (at and (text[at - 1].isalnum() or text[at - 1] in "_/.")) or not text[
-                at + len(prefix) : at + len(prefix) + 1
-            ].isdigit():
+        for at in _numbered(text, prefix):
+            if at and (text[at - 1].isalnum() or text[at - 1] in "_/."):
                 continue
             told = citation_of(text, at)
             if told is None or _other_paper.search(text, max(0, at - 40), at):
@@ -216,6 +216,11 @@ def _prefixed(text: str, own: _Own) -> Iterator[Citation]:
                 yield told
 
 
+def _numbered(text: str, prefix: str) -> Iterator[int]:
+    """Where a prefix stands before a digit."""
+    return (at for at in places_of(text, prefix) if text[at + len(prefix) : at + len(prefix) + 1].isdigit())
+
+
 def _slashed_items(text: str, place: Place, own: _Own) -> Iterator[Citation]:
     """Item 11/8, where the meeting's own minutes are so numbered; not its own heading, or a file's label."""
     for m in _item_slashed.finditer(text) if own.slashed else ():
@@ -223,7 +228,7 @@ def _slashed_items(text: str, place: Place, own: _Own) -> Iterator[Citation]:
         if told is None or _file_behind.match(text, told.end, told.end + 40) or _opens_line(text, m.start()):
             continue
         if told.numbers[0].told != place.number and _slashed.fullmatch(told.numbers[0].told):
-            yield replace(told, start=m.start())
+            yield told._replace(start=m.start())
 
 
 def _paragraphs(text: str) -> Iterator[Citation]:
@@ -297,10 +302,10 @@ def _limb_references(place: Place) -> Iterator[_Found]:
         yield Reference("", "limb", raw, place.source, span, *own), start, end
 
 
-def _meeting_references(place: Place) -> Iterator[_Found]:
+def _meeting_references(place: Place, words: Sequence[int]) -> Iterator[_Found]:
     """One row for each meeting: "the Minutes of the meetings held on 21 March and 4 April 2017"."""
     seen: set[dt.date] = set()
-    for said in meeting_minutes(place.text.text):
+    for said in meeting_minutes(place.text.text, words):
         body, end = whose_body(place, said.whose.body), said.whose.end
         span, raw = place.text.span(said.start, end), tidy(place.text.text[said.start : end])
         for f in find_dates(said.whose.dates or ""):

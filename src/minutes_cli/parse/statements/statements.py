@@ -16,7 +16,7 @@ from dataclasses import replace
 from minutes_cli.model import Parsed, Passage, Statement
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import lowered, tidy
-from minutes_cli.words.standing import Standing
+from minutes_cli.words.standing import Standing, standing
 
 from .logs import logged
 
@@ -68,7 +68,7 @@ def read_statements(parsed: Parsed) -> Parsed:
     2. `due` is given only for what is not done, and only as the text dates it.
     """
     low = lowered(parsed.kept.text)
-    turns = Standing(parsed.kept, low, TURNS)
+    turns = Standing(parsed.kept, standing(low, TURNS))
     logs = logged(parsed)
     rows: list[Statement] = list(logs)
     ends_of = {s.span.start: s.span.end for s in logs}
