@@ -27,9 +27,7 @@ from .same import Known
 from .tables import Rowed, tabled
 from .told import Spoken, Told, told_in
 
-_minutes_label = regex.compile(
-    r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE, needs=("minute",)
-)
+_minutes_label = regex.compile(r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE)
 _AGENDA = 1200
 """Characters that an agenda says of an item, on a page that has its words above the minutes'."""
 
@@ -82,7 +80,7 @@ def _of_item(
 ) -> list[Action]:
     """The actions and promises of one minute; those with a label or in a column before those in plain words."""
     asked = [action for r in resolved if (action := _of_resolution(r, tree, sitting))]
-    marked, plain = _told(item, text, _Taken([r.span for r in resolved]), sitting)
+    marked, plain = _told(item, text, resolved, sitting)
     asked, alone = _with_owners(asked, marked, resolved, sitting)
     alone += plain
     rows = list(asked)
@@ -97,21 +95,25 @@ def _of_item(
     return rows
 
 
-def _told(item: Item, text: Passage, taken: _Taken, sitting: _Sitting) -> tuple[list[_Placed], list[_Placed]]:
+def _told(
+    item: Item, text: Passage, resolved: Sequence[Resolution], sitting: _Sitting
+) -> tuple[list[_Placed], list[_Placed]]:
     """What an item tells with a label or in a column, and in plain words outside its resolutions.
 
     What stands above the word "Minutes:" is what the agenda says of the item.
     """
-    spoken = Spoken(text.text)
-    label = _minutes_label.search(text.text, 0, _AGENDA)
+    said, title = text.text, item.title or ""
+    labels = list(labelled(said, sitting.owners, title))
+    told = list(told_in(said, Spoken(said), sitting.owners, title))
+    if not labels and not told:
+        return [], []
+    head = said[:_AGENDA]
+    label = _minutes_label.search(head) if "inute" in head or "INUTE" in head else None
     begins = text.source(label.end() - 1) if label else 0
-    marked = [_placed(told, text) for told in labelled(text.text, sitting.owners, item.title or "")]
-    plain: list[_Placed] = []
-    for told in told_in(text.text, spoken, sitting.owners, item.title or ""):
-        if not told.task:
-            marked.append(_placed(with_task(told, text.text), text))
-        elif not taken.holds(text.source(told.start)):
-            plain.append(_placed(told, text))
+    marked = [_placed(one, text) for one in labels]
+    marked += [_placed(with_task(one, said), text) for one in told if not one.task]
+    taken = _Taken(r.span for r in resolved)
+    plain = [_placed(one, text) for one in told if one.task and not taken.holds(text.source(one.start))]
     return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
 
 

@@ -136,9 +136,9 @@ _CLAUSE = 170
 BARE_VERB = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _MASK = 0xE000
 """First of the private characters that stand for quotations: what is quoted asks nobody."""
-_verb_label = regex.compile(r"^\W*(?:(?:AGREED|NOTED|APPROVED|RESOLVED)\s+(?=(?:that|to)\b)|T\s+H\s+A\s+T\s+)")
+_verb_label = regex.plain(r"\W*(?:(?:AGREED|NOTED|APPROVED|RESOLVED)\s+(?=(?:that|to)\b)|T\s+H\s+A\s+T\s+)")
 """What a limb may open with: "iii. AGREED that the Head of Roads write …"."""
-_agreed_that = regex.compile(r"\W*(?:AGREED|RESOLVED)\s+that\b")
+_agreed_that = regex.plain(r"\W*(?:AGREED|RESOLVED)\s+that\b")
 """Settles nothing by itself: it asks for what stands behind it."""
 _MASKS = 6000
 """So many of them there are."""
@@ -159,12 +159,17 @@ _bare_opening = regex.compile(
     FLAGS,
 )
 _quoted = regex.compile(r"“[^“”]*”|\"[^\"]*\"")
-_clauses = regex.plain(
-    r"(?:[,;.]|and(?<=\band))\s+(?:(?:and|[Ww]e\s+further)\s+)?(?:(?:propos|agre|resolv)e[sd]?\s+)?(?:that\s+)?(?=the\s|this\s|we\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)"
-    r"|propose[sd]?\s+that\s+|agree[sd]?\s+that\s+|re(?:solve|quest)[sd]?\s+that\s+"
+_CLAUSE_OPENS = (
+    r"\s+(?:(?:and|[Ww]e\s+further)\s+)?(?:(?:propos|agre|resolv)e[sd]?\s+)?(?:that\s+)?"
+    r"(?=the\s|this\s|we\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)"
 )
+_clauses = regex.plain(
+    "|".join(joint + _CLAUSE_OPENS for joint in (",", ";", r"\.", r"and(?<=\band)"))
+    + r"|propose[sd]?\s+that\s+|agree[sd]?\s+that\s+|re(?:solve|quest)[sd]?\s+that\s+"
+)
+"""Each way begins with a letter or sign of its own: so the library finds quickly where none does."""
 _and_that = regex.compile(r"\band\s+that\s+")
-_enabled = regex.compile(r"\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS, needs=("enable", "allow"))
+_enabled = regex.compile(r"\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS)
 _by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
 
 
@@ -188,10 +193,13 @@ def only_owner(text: str) -> str | None:
 def asked_for(text: str, *, settled: bool = False) -> Asked | None:
     """What `text` asks for, or None: the first way of asking that it shows; what is settled asks only outright."""
     settled = settled and not _agreed_that.match(text)
-    text, quotes = _masked(_verb_label.sub("", text))
-    found = _outright(text, settled=settled)
+    if label := _verb_label.match(text):
+        text = text[label.end() :]
+    text, quotes = _masked(text)
+    low = text.lower()
+    found = _outright(text, low, settled=settled)
     if found is None and settled:
-        later = _and_that.split(text)[1:]
+        later = _and_that.split(text)[1:] if "and" in low and "that" in low else ()
         found = next((a for c in later if (a := _passive_action(c) or _asked_of_nobody(c))), None)
     elif found is None:
         found = _bare_deed(text) or _asked_of_nobody(text) or _passive_action(text)
@@ -215,17 +223,19 @@ def _unmasked(text: str, quotes: list[str]) -> str:
     return _private.sub(lambda m: quotes[ord(m[0]) - _MASK], text) if quotes else text
 
 
-def _outright(text: str, *, settled: bool) -> Asked | None:
-    """What `text` asks of somebody, in its main clause or, alone where that is settled, in a later one."""
-    asking = _asking.search(text.lower()) is not None
-    main = None if settled or (asking and _request.search(text)) else _deed_of(text, 0)
-    if main and main.owner and is_person(main.owner):  # "that the Clerk write to ask that people clear their snow"
-        return main
-    if asking and (found := _request_action(text)):
-        return found
-    starts = [] if settled else [0]
-    starts += [m.end() for m in _clauses.finditer(text)]
-    return next(filter(None, (_deed_of(text, at) for at in starts)), None) or _enabling(text)
+def _outright(text: str, low: str, *, settled: bool) -> Asked | None:
+    """What `text` (`low` in small letters) asks of somebody, in its main clause or in a later one.
+
+    What is settled asks nothing in its main clause.
+    """
+    asking = _asking.search(low) is not None
+    main = None if settled else _deed_of(text, 0)
+    if main and main.owner and is_person(main.owner) and not (asking and _request.search(text)):
+        return main  # "that the Clerk write to ask that people clear their snow"
+    found = (_request_action(text) if asking else None) or main
+    if found is None:
+        found = next((deed for m in _clauses.finditer(text) if (deed := _deed_of(text, m.end()))), None)
+    return found or (_enabling(text) if "enable" in low or "allow" in low else None)
 
 
 def _request_action(text: str) -> Asked | None:
