@@ -23,6 +23,8 @@ class Sentence(NamedTuple):
     end: int
 
 
+STOPS = ".!?…\n"
+"""A sentence ends with one of these."""
 _break = regex.plain(r"[.!?…\n](?:(?<=\n)\s*+|(?<!\n)[”\"’')\]*_]*+(?=\s))")
 ABBREVIATIONS = (
     "Nos?|Cll?i?rs?|Crs?|Cmhlr|Mrs?|Ms|Drs?|St|Rev|Hon|Prof|Messrs|Ald|Art|Sec|Ref|Vol|Min|Fr|Sgt|Insp|Supt|Co"
@@ -37,11 +39,13 @@ _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
 _SIGNS = "“\"‘'£€$(["
 _bullet = regex.plain(BULLET)
 _listed = regex.plain(rf"{BULLET}|{MARKER}|\d{{1,3}}\.\d", FLAGS)
-_goes_on = regex.compile(
-    r"""(?:[,–-]|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|and|or|that|was|were|be|been|is|are|it|as|its|their|his|her
-    |has|have|had|not|this|which|who|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Cr|St|No)\.?)$""",
-    regex.VERBOSE,
+_GOES_ON = frozenset(
+    """
+    a an the of in on at by to for from with and or that was were be been is are it as its their his her has have had
+    not this which who Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr Cr St No
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
+"""Words at the end of a line that go on below."""
 _spaced = regex.compile(r"(?<=\S[^\S\n]{0,3})\n\n[^\S\n]*+\p{Ll}")
 
 
@@ -109,7 +113,7 @@ class Sentences(NamedTuple):
         said = text[line:at].rstrip()
         if not said or behind >= len(text) or _listed.match(text, behind, behind + 12):
             return True
-        if text[behind].islower() or _goes_on.search(said[-14:]):
+        if text[behind].islower() or _goes_on(said[-14:]):
             return False
         full = self.wrap > 0 and at - line >= 0.75 * self.wrap and said[-1] not in '.:;!?”"'
         return not (full and (self.spaced or text.count("\n", at, behind) < 2))
@@ -140,6 +144,17 @@ def _begins(text: str, at: int) -> bool:
     """Whether a sentence can begin at a place: with a capital, a figure, a sign before either, or a bullet."""
     first = text[at]
     return first.isupper() or first.isdecimal() or first in _SIGNS or _bullet.match(text, at) is not None
+
+
+def _goes_on(said: str) -> bool:
+    """Whether the end of a line says that its sentence goes on below: a comma, a dash, a word that links."""
+    if said[-1] in ",–-":
+        return True
+    end = len(said) - (said[-1] == ".")
+    start = end
+    while start and (said[start - 1].isalnum() or said[start - 1] == "_"):
+        start -= 1
+    return said[start:end] in _GOES_ON
 
 
 def _abbreviated(before: str) -> bool:

@@ -181,6 +181,7 @@ class Asked:
     task: str
 
 
+@lru_cache(maxsize=256)
 def only_owner(text: str) -> str | None:
     """The office that a stem names and no more: "that the Academic Registrar" above "(a) redraft paragraph 6"."""
     if len(text) > _CLAUSE:

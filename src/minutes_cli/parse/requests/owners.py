@@ -236,13 +236,15 @@ class Owners:
 
         Dear: ask `may_end` first.
         """
-        edge = max(0, since, at - _REACH)
-        window = text[edge:at].rstrip(" ,")
-        begins = _names_begin(window)
-        for m in _agents.finditer(window, begins, overlapped=True):
-            told = m[0].rstrip(" ,")
+        edge = self.names_begin(text, at, since)
+        for start, told in _named_in(text[edge:at].rstrip(" ,")):
             if self._can_be_asked(told):
-                yield edge + m.start(), _the.sub("", told)
+                yield edge + start, _the.sub("", told)
+
+    def names_begin(self, text: str, at: int, since: int = 0) -> int:
+        """Before which place no name of those can begin whom `text` names right before `at` (and after `since`)."""
+        edge = max(0, since, at - _REACH)
+        return edge + _names_begin(text[edge:at].rstrip(" ,"))
 
     def may_end(self, text: str, at: int, since: int = 0) -> bool:
         """Whether anybody can be named right before `at`: the last word tells."""
@@ -294,6 +296,12 @@ class Owners:
         if any(len(n) == 1 and _only_initials(next(iter(n))) for n in names):
             return told
         return " and ".join(next(iter(n)) if len(n) == 1 else part for n, part in zip(names, parts, strict=True))
+
+
+@lru_cache(4096)
+def _named_in(window: str) -> tuple[tuple[int, str], ...]:
+    """Where names begin that a text ends with, and the names, longest first; the same few are named again and again."""
+    return tuple((m.start(), m[0].rstrip(" ,")) for m in _agents.finditer(window, overlapped=True))
 
 
 def _names_begin(window: str) -> int:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import DECIDED, SAID, is_deed, is_verb
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.sentences import Sentence, Sentences, sentences
+from minutes_cli.words.sentences import STOPS, Sentence, Sentences, sentences
 
 from .owners import Owners
 
@@ -34,6 +34,11 @@ class Spoken:
         if self._cut is None:
             self._cut = sentences(self._text)
         return self._cut.at(place)
+
+    def since(self, start: int, place: int) -> int:
+        """`start`, or where the sentence at `place` begins if that is behind it."""
+        part = self._text[start:place]
+        return max(start, self.at(place).start) if any(stop in part for stop in STOPS) else start
 
 
 class Told(NamedTuple):
@@ -205,7 +210,8 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spok
         return None
     if not owners.may_end(flat, at, since):
         return None
-    for n, (start, names) in enumerate(owners.before(flat, at, max(since, spoken.at(at).start))):
+    names_begin = owners.names_begin(flat, at, since)
+    for n, (start, names) in enumerate(owners.before(flat, at, spoken.since(names_begin, at))):
         if n and not _NEW_CLAUSE.search(flat, max(since, start - 3), start + 4):
             continue  # one of several whom the words before make no agents: "authorise the Mayor and the Clerk to sign"
         before = flat[max(since, start - _WINDOW) : start].rstrip()
@@ -250,16 +256,16 @@ def _clause_end(text: str, deed: int, end: int) -> int:
     if (close := text.find(")", deed, end)) >= 0 and "(" not in text[deed:close] and text[close - 2] != " ":
         end = close  # "(Clerk to supply the sizes)"
     item = _next_item.search(text, deed, end)
-    return item.start() if item else end
+    return item.start() + 1 if item else end
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
     """The end of a clause without the words that join it to the next."""
-    told = _JOINS.sub("", text[start:end])
-    return start + len(told)
+    joins = _JOINS.search(text, max(start, end - _FEW), end)
+    return joins.start() if joins else end
 
 
-_next_item = re.compile(r"(?<=[a-z][a-z][.;])\s+(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])")
+_next_item = re.compile(r"[.;](?<=[a-z][a-z][.;])\s+(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])")
 """    … of this. b. An email …"""
 _JOINS = re.compile(
     r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=[a-z]{3}\.\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$"
