@@ -5,18 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from minutes_cli.model import Item, Parsed, Reference
+from minutes_cli.model import Parsed, Reference
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH, find_dates
-from minutes_cli.words.passage import places_of, tidy
+from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
-from minutes_cli.words.standing import Standing, standing
 
 from .citing import (
-    LIMB_WORDS,
-    MINUTE_WORDS,
     Citation,
     Whose,
     citation_at,
@@ -27,13 +24,12 @@ from .citing import (
     triggers,
 )
 from .numbers import Number
+from .places import DIGITS, SLASHED, Own, numbered_at, places
 from .whose import Named, Place, plain, targets, whose_body
 
 _month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
 _page = regex.compile(r",?\s+(?:page|p\.)\s", regex.IGNORECASE)
 _no_minute = regex.compile(r"\s*(?:seconds|hours|past|briefing|[ap]\.?m\b|%)", regex.IGNORECASE)
-_digits = regex.compile(r"\d+")
-_prefix = regex.compile(r"[A-Z]{1,5}[./\- ]?(?=\d)")
 _other_paper = regex.compile(
     r"\b(?:reports?|applications?|decisions?|orders?|polic(?:y|ies)|forms?)\s+(?:ref(?:erence)?\.?\s*:?\s*|nos?\.?\s*|number\s+)?$",
     regex.IGNORECASE,
@@ -41,17 +37,6 @@ _other_paper = regex.compile(
 """What makes the number behind it that of another thing than a minute: "report EX.12", "decision No. 5"."""
 _rear = regex.compile(r"(?P<head>.*?)(?P<n>\d+)$", regex.DOTALL)
 _quote = regex.compile(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}\)\s*)?[^”\"]{12,1200})[”\"]")
-_approved_minutes = regex.compile(
-    r"\b(?:approve|confirm|agree|sign|accept|adopt|receiv|correct|true)\p{L}*\b", regex.IGNORECASE
-)
-_of_minutes = regex.compile(r"\b(?:minutes|notes|record)\b", regex.IGNORECASE, needs=("minutes", "notes", "record"))
-_under_arising = regex.compile(
-    r"matters?\s+arising|arising\s+from|previous\s+minutes|minutes\s+of"
-    r"|^\W*(?:confirmation\s+of\s+|approval\s+of\s+)?(?:the\s+)?minutes\b|follow[\s-]*up",
-    regex.IGNORECASE,
-    needs=("arising", "minutes", "follow"),
-)
-_slashed = regex.compile(r"\d{1,4}/\d{1,4}")
 _file_behind = regex.compile(r"\s*(?:pdf|docx?)\b", regex.IGNORECASE)
 _item_slashed = regex.compile(rf"(?<!\w)items?\s+(?=\d{{1,4}}/\d)(?!\S+\s*(?:{MONTH}|of\s+the\s+agenda)\b)", FLAGS)
 _paragraph = regex.compile(
@@ -65,20 +50,6 @@ _paragraph = regex.compile(
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """What the numbers of a meeting's own minutes tell of how its papers cite."""
-
-    numbers: frozenset[str] = frozenset()
-    """Folded."""
-    prefixes: tuple[str, ...] = ()
-    """Which need no word: "EX."."""
-    longest: int = 0
-    """Digits at the beginning of a number."""
-    slashed: bool = False
-    """They are of the form 11/8, so that "item 11/8" is a minute."""
-
-
 def find_references(parsed: Parsed) -> Parsed:
     """Find every reference in items and papers.
 
@@ -87,7 +58,7 @@ def find_references(parsed: Parsed) -> Parsed:
     3. an item's reference inside one of its resolutions stands in that resolution.
     """
     rows: list[Reference] = []
-    for place, own in _places(parsed):
+    for place, own in places(parsed):
         words = triggers(place.text.text)
         phrases = list(_citations(place, own, words))
         rows += _minute_references(place, phrases)
@@ -117,50 +88,6 @@ def _in_resolutions(parsed: Parsed, rows: list[Reference]) -> Iterator[Reference
         yield replace(row, source=source, id=f"{source}!{count[source]}")
 
 
-def _places(parsed: Parsed) -> Iterator[tuple[Place, _Own]]:
-    text = parsed.kept
-    named = Standing(text, standing(text.text, (*MINUTE_WORDS, *LIMB_WORDS)))
-    by_meeting: dict[str, list[Item]] = {}
-    for item in parsed.items:
-        by_meeting.setdefault(item.meeting, []).append(item)
-    owns = {id_: _own([item.number for item in items]) for id_, items in by_meeting.items()}
-    prefixes = {prefix for own in owns.values() for prefix in own.prefixes}
-    numbered = Standing(text, (at for prefix in prefixes for at in _numbered(text.text, prefix)))
-    for meeting in (m for m in parsed.meetings if m.kind == "minutes"):
-        items = by_meeting.pop(meeting.id, [])
-        own = owns.get(meeting.id, _Own())
-        previous = _previous([i for i in items if i.title or named.any(i.heading_end, i.span.end)])
-        for item in items:
-            arising = bool(_under_arising.search(item.title or ""))
-            at = (item.heading_end, item.span.end)
-            if own.slashed or (arising and previous) or named.any(*at) or numbered.any(*at):
-                where = (item.id, text.between(*at), meeting.body, meeting.date, meeting.id, item.number)
-                yield Place(*where, previous, arising, own.numbers), own
-    for paper in parsed.papers:
-        said = text.between(paper.span.start, paper.span.end)
-        if "inute" in said.text or "INUTE" in said.text:
-            yield Place(paper.id, said, paper.body, paper.date, None), _Own()
-
-
-def _own(numbers: Sequence[str]) -> _Own:
-    prefixes = tuple(sorted({m[0] for n in numbers if (m := _prefix.match(n))}))
-    longest = max((len(digits[0]) for n in numbers if (digits := _digits.search(n))), default=0)
-    slashed = bool(numbers) and sum(bool(_slashed.fullmatch(n)) for n in numbers) > len(numbers) / 2
-    return _Own(frozenset(n.casefold() for n in numbers), prefixes, longest, slashed)
-
-
-def _previous(items: list[Item]) -> dt.date | None:
-    """The last of the meetings whose minutes the meeting with these items confirmed."""
-    for item in items:
-        if "inutes" in item.text or "INUTES" in item.text:
-            said = next(meeting_minutes(item.text, triggers(item.text)), None)
-            if said and _approved_minutes.search(item.text) and (days := find_dates(said.whose.dates or "")):
-                return max(f.date for f in days)
-        if _of_minutes.search(item.title or "") and (found := find_dates(item.title or "")):
-            return found[0].date
-    return None
-
-
 _Found = tuple[Reference, int, int]
 
 
@@ -181,7 +108,7 @@ def _minute_references(place: Place, phrases: Sequence[Citation]) -> Iterator[Re
                     yield Reference("", "minute", raw, place.source, span, body, day, n, limb, within, words)
 
 
-def _citations(place: Place, own: _Own, words: Sequence[int]) -> Iterator[Citation]:
+def _citations(place: Place, own: Own, words: Sequence[int]) -> Iterator[Citation]:
     """Where minutes are named: by the word, by the paper's own prefix or form of number, as last month's paragraph."""
     text = place.text.text
     found: list[Citation] = []
@@ -201,33 +128,28 @@ def _citations(place: Place, own: _Own, words: Sequence[int]) -> Iterator[Citati
             done = told.end
 
 
-def _prefixed(text: str, own: _Own) -> Iterator[Citation]:
+def _prefixed(text: str, own: Own) -> Iterator[Citation]:
     """References by numbers that their prefix tells from all others, without the word: "EX.33 of 16 October 2018"."""
     for prefix in own.prefixes:
-        for at in _numbered(text, prefix):
+        for at in numbered_at(text, prefix):
             if at and (text[at - 1].isalnum() or text[at - 1] in "_/."):
                 continue
             told = citation_of(text, at)
             if told is None or _other_paper.search(text, max(0, at - 40), at):
                 continue
-            digits = _digits.search(told.numbers[0].told)
+            digits = DIGITS.search(told.numbers[0].told)
             longer = digits is not None and len(digits[0]) > own.longest  # a date in a file's name, "SC2011"
             if not longer and (told.whose.told or not _opens_line(text, at)):
                 yield told
 
 
-def _numbered(text: str, prefix: str) -> Iterator[int]:
-    """Where a prefix stands before a digit."""
-    return (at for at in places_of(text, prefix) if text[at + len(prefix) : at + len(prefix) + 1].isdigit())
-
-
-def _slashed_items(text: str, place: Place, own: _Own) -> Iterator[Citation]:
+def _slashed_items(text: str, place: Place, own: Own) -> Iterator[Citation]:
     """Item 11/8, where the meeting's own minutes are so numbered; not its own heading, or a file's label."""
     for m in _item_slashed.finditer(text) if own.slashed else ():
         told = citation_of(text, m.end())
         if told is None or _file_behind.match(text, told.end, told.end + 40) or _opens_line(text, m.start()):
             continue
-        if told.numbers[0].told != place.number and _slashed.fullmatch(told.numbers[0].told):
+        if told.numbers[0].told != place.number and SLASHED.fullmatch(told.numbers[0].told):
             yield told._replace(start=m.start())
 
 

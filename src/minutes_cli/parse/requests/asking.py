@@ -10,30 +10,24 @@ Noting, confirming, approving, appointing and thanking ask nothing of anybody; w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
-from minutes_cli.words.deeds import DECIDED, base_of, is_deed, is_verb
+from minutes_cli.words.deeds import DECIDED, is_deed
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, VERBS
 
+from .clauses import CLAUSE, COMMON, CONTINUED, NOT_MODAL, OWN_BODY, Asked, deed_of
 from .due import when
-from .owners import can_end, is_person, owner_before, owner_from
+from .owners import is_person, owner_before, owner_from
 
-_NOT_MODAL = (
-    r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?(?:be|is|are))"
-)
-"""Behind "be": no word before it says that it only may or will be."""
 ASKED = (
     r"(?:requested|asked|invited|instructed|directed|required|urged|tasked|commissioned|encouraged|authori[sz]ed"
     r"|reminded|mandated|advised)"
 )
 _request = regex.compile(
-    rf"""\b(?:be|is|are){_NOT_MODAL}\s+(?:also\s+|hereby\s+|again\s+|further\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
+    rf"""\b(?:be|is|are){NOT_MODAL}\s+(?:also\s+|hereby\s+|again\s+|further\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
     (?:(?P<invited>invited)|{ASKED}|(?:given|granted)\s+(?:delegated\s+|full\s+)?(?:authority|powers?|permission))
     (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b))?   # requested, with the Chair, to …
     \s*(?:to\b|that\b)[\s:,–-]*""",
@@ -62,7 +56,7 @@ _to_do = frozenset(
 )
 """What a passive asks for: things still to be done, not decisions that are done by being taken."""
 _passive = regex.compile(
-    rf"""\bbe{_NOT_MODAL}\s+(?:also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
+    rf"""\bbe{NOT_MODAL}\s+(?:also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
     (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+)""",
     FLAGS,
 )
@@ -105,34 +99,8 @@ _done_by_deciding = regex.compile(
         "be added",
     ),
 )
-_own_body = regex.compile(rf"\b(?:{MEETING_SAYS}|jpc|spc)$", regex.IGNORECASE)
 _consider = regex.compile(r"\bconsideration\s+(?:also\s+)?be\s+given\s+to\b", regex.IGNORECASE)
-_continued = regex.compile(
-    rf"\bcontinue[ds]?\s+to\s+(?:be\s+)?(?:received|submitted|presented|provided|receive)\b|\bbe{_NOT_MODAL}\s+received\b",
-    FLAGS,
-    needs=("continue", "be received"),
-)
 _report = regex.compile(r"\b(?:report|update|presentation|briefing|paper|review)s?\b", regex.IGNORECASE)
-_MODAL = frozenset("will would shall should must".split())  # noqa: SIM905
-_TO = frozenset("is are to agree agrees agreed undertake undertakes undertook proceed proceeds".split())  # noqa: SIM905
-_ADVERB = frozenset("also then now again further immediately urgently formally please continue".split())  # noqa: SIM905
-_LEADING = _MODAL | _TO | _ADVERB
-_token = regex.plain(r"[^\W\d_][\w’'-]*|[^\s\w]+|[\d_]+")
-_COMMON = frozenset(VERBS.split("|"))
-"""Verbs that need no office before them to be known for one."""
-_object = regex.compile(
-    r"\s+(?:the|an?|to|up|out|over|in|back|with|for|on|into|from|his|her|their|its|all|any|that|if|whether|\p{Lu}|£|\d)|\W*$"
-)
-_names_somebody = regex.plain(
-    r"\W*(?:(?i:that|for|it|was|agreed|this|our|the|all|an?|of|and|in|on|to|with|or|at)\s+)*+"
-    r"(?:[^\Wa-z_]|(?:following|upon)\s"
-    r"|(?:[^\W\d_][\w’'-]*[\s-]+){0,4}?(?:clerk|chair|officer|member|treasurer|secretary|solicitor|auditor|contractor|manager"
-    r"|councillor|warden|team|department|administrator|caretaker|locum|head|bursar|surveyor|architect|engineer|builder|mason"
-    r"|gardener|grounds|handyman|director))"
-)
-"""How a clause opens that can name an owner: in capitals, or by an office in small letters a few words on."""
-_CLAUSE = 170
-"""Characters in which the verb of a clause must come."""
 BARE_VERB = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _MASK = 0xE000
 """First of the private characters that stand for quotations: what is quoted asks nobody."""
@@ -143,7 +111,6 @@ _agreed_that = regex.plain(r"\W*(?:AGREED|RESOLVED)\s+that\b")
 _MASKS = 6000
 """So many of them there are."""
 _private = regex.compile(r"[\uE000-\uF8FF]")
-_agenda = regex.compile(r"\bto\s$")
 _modal = regex.compile(r"\b(?:would|will|should|be)\b")
 _PURPOSES = frozenset(
     "avoid ensure enable allow prevent help save facilitate improve protect encourage accommodate".split()  # noqa: SIM905
@@ -152,8 +119,6 @@ _PURPOSES = frozenset(
 _noun = regex.compile(r"(?:the|an?|our|their|its|this|that|each|every|next|\p{Lu}|\d)\b")
 """What somebody is invited to, where it is nothing to do."""
 _be_requested = regex.compile(r"\bbe\s+requested\b", FLAGS)
-_opening = regex.compile(r"^\W*(?:(?:that|for|it|was|agreed)\s+)*(?:this\s+|our\s+)?", regex.IGNORECASE)
-_aside = regex.compile(r",\s+(?:in|after|following|together|with|subject\s+to)\s[^,;:.]{3,90},?\s*$", regex.IGNORECASE)
 _bare_opening = regex.compile(
     r"\W*(?:that\s+)?(?P<to>to\s+)?(?P<verb>\p{L}[\p{L}-]+)(?=\s+(?:the|an?|to|up|out|in|back|with|for|into|his|her|their|its|all|any|that|\p{L}))",
     FLAGS,
@@ -173,18 +138,10 @@ _enabled = regex.compile(r"\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAG
 _by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What one resolution asks for."""
-
-    owner: str | None
-    task: str
-
-
 @lru_cache(maxsize=256)
 def only_owner(text: str) -> str | None:
     """The office that a stem names and no more: "that the Academic Registrar" above "(a) redraft paragraph 6"."""
-    if len(text) > _CLAUSE:
+    if len(text) > CLAUSE:
         return None
     owner = owner_before(text.strip(" :–-"), whole=True)
     return owner if owner and is_person(owner) else None
@@ -230,19 +187,19 @@ def _outright(text: str, low: str, *, settled: bool) -> Asked | None:
     What is settled asks nothing in its main clause.
     """
     asking = _asking.search(low) is not None
-    main = None if settled else _deed_of(text, 0)
+    main = None if settled else deed_of(text, 0)
     if main and main.owner and is_person(main.owner) and not (asking and _request.search(text)):
         return main  # "that the Clerk write to ask that people clear their snow"
     found = (_request_action(text) if asking else None) or main
     if found is None:
-        found = next((deed for m in _clauses.finditer(text) if (deed := _deed_of(text, m.end()))), None)
+        found = next((deed for m in _clauses.finditer(text) if (deed := deed_of(text, m.end()))), None)
     return found or (_enabling(text) if "enable" in low or "allow" in low else None)
 
 
 def _request_action(text: str) -> Asked | None:
     """What is asked with a verb of asking: "the X be requested to …", "requests the X to …"."""
     for m in _request.finditer(text):
-        subject = text[max(0, m.start() - _CLAUSE) : m.start()]
+        subject = text[max(0, m.start() - CLAUSE) : m.start()]
         owner = owner_before(subject)
         if m["invited"] and _noun.match(text, m.end()):
             return Asked(None, _whole(text))
@@ -263,7 +220,7 @@ def _enabling(text: str) -> Asked | None:
     """What somebody is left to do: "deferred to enable the Team Leader to obtain a survey" asks the Team Leader."""
     for m in _enabled.finditer(text):
         owner, end = owner_from(text, m.end()) or ("", 0)
-        if owner and not _own_body.search(owner) and BARE_VERB.match(text[end : end + 60]):
+        if owner and not OWN_BODY.search(owner) and BARE_VERB.match(text[end : end + 60]):
             return Asked(owner, tidy(regex.sub(r"^\s*to\s+", "", text[end:])))
     return None
 
@@ -273,64 +230,9 @@ def _asked_of_nobody(text: str) -> Asked | None:
     asks = (
         _consider.search(text)
         or (_be_requested.search(text) and _report.search(text))
-        or (_continued.search(text) and when(text, None).recurrence)
+        or (CONTINUED.search(text) and when(text, None).recurrence)
     )
     return Asked(None, _whole(text)) if asks else None
-
-
-def _deed_of(text: str, start: int) -> Asked | None:
-    """Somebody, and what that one does or is to do: "that the Clerk write …", "the Clerk would write …"."""
-    clause = text[start : start + _CLAUSE]
-    if not _names_somebody.match(clause):
-        return None
-    for n, at, word in _behind_names(clause):
-        if not (word in _LEADING or is_verb(base_of(word))):
-            continue
-        words = _token.findall(clause)
-        led = word in _MODAL or (word in _TO and "to" in words[n : n + 2])
-        if not (led or is_verb(base_of(word))):
-            continue
-        owner = owner_before(_aside.sub("", _opening.sub("", clause[:at])), whole=True)
-        if owner is None:
-            continue
-        verb = _led_to(words, n) if led else n
-        place = next(islice(_token.finditer(clause), verb, None)).start() if led else at
-        if asked := _deed_by(owner, clause, place, words[verb], led=led):
-            return Asked(asked.owner, tidy(text[start + place :]))
-    return None
-
-
-def _behind_names(clause: str) -> Iterator[tuple[int, int, str]]:
-    """(number, place, word) of each word in small letters behind what a name can end with."""
-    before = "a"
-    for n, m in enumerate(_token.finditer(clause)):
-        last, before = before, m[0]
-        if before[0].islower() and can_end(last):
-            yield n, m.start(), before
-
-
-def _led_to(words: list[str], n: int) -> int:
-    """The verb, among words, that "will", "is to" or "agreed to" at `n` leads to."""
-    while n + 1 < len(words) and words[n] in _LEADING:
-        n += 1
-    return n
-
-
-def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked | None:
-    """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it."""
-    base = word if word in _COMMON or not word.endswith("s") else base_of(word)
-    own = _own_body.search(owner) is not None
-    if not is_deed(base) or (own and (base in DECIDED or _agenda.search(clause, max(0, at - 4), at))):
-        nobody = own and base == "continue" and _continued.search(clause)
-        return Asked(None, tidy(clause[at:])) if nobody else None
-    if not led:
-        if base != word and base not in _COMMON:
-            return None
-        if base not in _COMMON and not (is_person(owner) and _object.match(clause, at + len(word))):
-            return None
-        if clause[at + len(word) : at + len(word) + 2] in ("’s", "'s"):
-            return None
-    return Asked(owner, tidy(clause[at:]))
 
 
 def _bare_deed(text: str) -> Asked | None:
@@ -344,7 +246,7 @@ def _bare_deed(text: str) -> Asked | None:
     if (
         word in DECIDED
         or not is_deed(word)
-        or not (m["to"] or word in _COMMON)
+        or not (m["to"] or word in COMMON)
         or _done_by_deciding.search(text, 0, 400)
     ):
         return None
@@ -361,7 +263,7 @@ def _passive_action(text: str) -> Asked | None:
         return None
     owner = None
     if (m := _by.search(text, first.end())) and (found := owner_from(text, m.end())):
-        owner = None if _own_body.search(found[0]) else found[0]
+        owner = None if OWN_BODY.search(found[0]) else found[0]
     if not (to_do or (owner and m and m.start() - first.end() < 3)):
         return None
     return Asked(owner, _whole(text))

@@ -10,6 +10,8 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
+from .agents import OFFICE, OFFICES, TITLE, named_in, names_begin
+
 _JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
 _LOWER_OFFICES = regex.compile(
     r"(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible|administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){0,3}(?:clerk|chair(?:man|person|woman)?|officers?|members|treasurer|secretary|solicitor|auditor|contractor|manager|councillors?|wardens?|team|department|administrator|warden|caretaker|locum|head(?:teacher|master|mistress)?|bursar|surveyor|architect|engineer|builder|mason|gardener|grounds(?:man|men|person)|handyman))\W*$",
@@ -156,54 +158,15 @@ def owner_from(text: str, at: int) -> tuple[str, int] | None:
     return (lower["office"], lower.end()) if lower else None
 
 
-_OFFICE = r"""(?:clerks?|chair(?:man|men|person|woman)?|officers?|councillors?|members|treasurer|secretary
-    |solicitor|surveyor|engineer
-    |manager|director|administrator|convenor|convener|mayor|provost|leader|warden|caretaker|handyman
-    |handyperson|bursar|headteacher|head|superintendent|registrar|principal|president|webmaster|auditor|accountant|planner
-    |cathaoirleach|groundsman|executive|contractor)"""
-_NAME = r"(?!The\b)\p{Lu}[\p{L}'’-]*"
-_TITLE = r"(?:Councill?ors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev(?:d)?|Fr|PCSO|PC|Sgt|Inspector|Capt|Deputy)"
-_one = rf"""(?:
-    (?:(?-i:The|the)\s+)?(?:(?:(?-i:{_NAME})|vice|deputy|assistant|parish|town|borough|district|county|acting|locum|proper
-      |responsible|finance|financial|planning|tree|footpaths?|allotments?|cemetery|new|former|meetings?)(?:\s+|-)){{0,4}}
-      {_OFFICE}\b(?:\s+(?:of|for)\s+(?:(?:the|and|of|&)\s+|(?-i:{_NAME}),?\s*){{1,6}}(?<![\s,]))?
-  | (?-i:{_TITLE})\b\.?\s+(?-i:(?:\p{{Lu}}\.?\s*){{0,3}}{_NAME}(?:\s+{_NAME}){{0,2}})
-  | (?-i:\p{{Lu}}{{2,4}})\b
-  | (?-i:(?:\p{{Lu}}\.?\s*){{1,2}}{_NAME})
-  | (?-i:{_NAME}(?:\s+{_NAME}){{1,2}})
-)(?:\s*\([^()]{{1,40}}\))?"""
-_agents = regex.compile(
-    rf"(?<![\p{{L}}'’])(?!(?:actions?|resolved|agreed|noted|new)\b){_one}"
-    rf"(?:(?:\s*[,/&]\s*(?:and\s+|plus\s+)?|\s+(?:and|plus|or|with)\s+){_one}){{0,6}}\s*,?\s*$",
-    FLAGS,
-)
-"""    the Clerk · Cllr Ash and Mrs. Reed · JP/MQ · Pam Oak, Tom Fry and the Chairman · Head of Parks and Rivers"""
 _parts = regex.compile(r"\s*[,/&]\s*(?:and\s+|plus\s+)?|\s+(?:and|plus|or|with)\s+")
 _joined = regex.compile(r"\s*[/,&]\s*|\s+and\s+")
 _the = regex.compile(r"^the\s+", regex.IGNORECASE)
 _brackets = regex.compile(r"\s*\([^()]*\)")
 _in_role = regex.compile(r"\s*[;,/]\s*")
 _apart = regex.compile(r"\s*[/,&]\s*|\s+and\s+|\s+")
-_officed = regex.compile(rf"\b{_OFFICE}\b", FLAGS)
-_titled = regex.compile(rf"{_TITLE}\b\.?\s+\p{{Lu}}")
+_officed = regex.compile(rf"\b{OFFICE}\b", FLAGS)
+_titled = regex.compile(rf"{TITLE}\b\.?\s+\p{{Lu}}")
 _word = regex.compile(r"[\p{L}\p{N}'’-]+")
-_OFFICES = frozenset(
-    """
-    clerk clerks chair chairman chairmen chairperson chairwoman officer officers councillor councillors members
-    treasurer secretary solicitor surveyor engineer manager director administrator convenor convener mayor
-    provost leader warden caretaker handyman handyperson bursar headteacher head superintendent registrar
-    principal president webmaster auditor accountant planner cathaoirleach groundsman executive contractor
-    """.split()  # noqa: SIM905 - words are read more easily than a list of them
-)
-"""The last words of offices that people hold at a meeting, or serve it in."""
-_BETWEEN = _OFFICES | frozenset(
-    """
-    vice deputy assistant parish town borough district county acting locum proper responsible finance financial
-    planning tree footpath footpaths allotment allotments cemetery new former meeting meetings the and of for plus or
-    with
-    """.split()  # noqa: SIM905
-)
-"""Words in small letters that stand in and between the names of those who are asked."""
 _REACH = 110
 """Characters that the names of those who are asked may take."""
 
@@ -219,7 +182,7 @@ class Owners:
             self._known.update(words)
             for letters in (*_bracketed(person), *initials):
                 self._initials.setdefault(letters, set()).add(person.name)
-        self.last_words = _OFFICES | self._known
+        self.last_words = OFFICES | self._known
         """In small letters, the words with which an office, or a name of somebody who was there, ends."""
 
     @property
@@ -237,14 +200,14 @@ class Owners:
         Dear: ask `may_end` first.
         """
         edge = self.names_begin(text, at, since)
-        for start, told in _named_in(text[edge:at].rstrip(" ,")):
+        for start, told in named_in(text[edge:at].rstrip(" ,")):
             if self._can_be_asked(told):
                 yield edge + start, _the.sub("", told)
 
     def names_begin(self, text: str, at: int, since: int = 0) -> int:
         """Before which place no name of those can begin whom `text` names right before `at` (and after `since`)."""
         edge = max(0, since, at - _REACH)
-        return edge + _names_begin(text[edge:at].rstrip(" ,"))
+        return edge + names_begin(text[edge:at].rstrip(" ,"))
 
     def may_end(self, text: str, at: int, since: int = 0) -> bool:
         """Whether anybody can be named right before `at`: the last word tells."""
@@ -255,7 +218,7 @@ class Owners:
         if "-" in word and word[0].isdigit():  # "Services 0-19-clerk to reply"
             word = word.rpartition("-")[2]
         fold = word.casefold()
-        if fold in _OFFICES or fold in self._known or word in self._initials:
+        if fold in OFFICES or fold in self._known or word in self._initials:
             return True
         return word[:1].isupper() and (
             " of " in window[-60:] or " for " in window[-60:] or _titled.search(window[-40:]) is not None
@@ -296,27 +259,6 @@ class Owners:
         if any(len(n) == 1 and _only_initials(next(iter(n))) for n in names):
             return told
         return " and ".join(next(iter(n)) if len(n) == 1 else part for n, part in zip(names, parts, strict=True))
-
-
-@lru_cache(4096)
-def _named_in(window: str) -> tuple[tuple[int, str], ...]:
-    """Where names begin that a text ends with, and the names, longest first; the same few are named again and again."""
-    return tuple((m.start(), m[0].rstrip(" ,")) for m in _agents.finditer(window, overlapped=True))
-
-
-def _names_begin(window: str) -> int:
-    """Before which place of a text no name of those can begin that it ends with: a word that is of none stands there.
-
-    What brackets hold may be any words.
-    """
-    at = len(window)
-    while at > 0 and ")" not in window:
-        space = window.rfind(" ", 0, at)
-        word = window[space + 1 : at]
-        if word.islower() and word.isalpha() and word not in _BETWEEN:
-            return at
-        at = space
-    return 0
 
 
 def _bracketed(person: Attendee) -> list[str]:

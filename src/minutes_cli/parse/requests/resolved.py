@@ -9,7 +9,8 @@ from minutes_cli.model import Resolution
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
-from .asking import ASKED, BARE_VERB, Asked, asked_for, only_owner
+from .asking import ASKED, BARE_VERB, asked_for, only_owner
+from .clauses import Asked
 
 _on_conditions = regex.compile(
     r"\b(?:granted|approved|permitted|renewed|agreed|varied|given)\b.{0,300}?\b(?:subject\s+to|(?:following|these)\s+conditions?)\b[^.;]{0,200}$",

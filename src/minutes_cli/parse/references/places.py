@@ -1,0 +1,93 @@
+"""Where references can stand: the items that hold a word of one, found once in a paper; and whose words they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_cli.model import Item, Parsed
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import find_dates
+from minutes_cli.words.passage import places_of
+from minutes_cli.words.standing import Standing, standing
+
+from .citing import LIMB_WORDS, MINUTE_WORDS, meeting_minutes, triggers
+from .whose import Place
+
+DIGITS = regex.compile(r"\d+")
+_prefix = regex.compile(r"[A-Z]{1,5}[./\- ]?(?=\d)")
+_approved_minutes = regex.compile(
+    r"\b(?:approve|confirm|agree|sign|accept|adopt|receiv|correct|true)\p{L}*\b", regex.IGNORECASE
+)
+_of_minutes = regex.compile(r"\b(?:minutes|notes|record)\b", regex.IGNORECASE, needs=("minutes", "notes", "record"))
+_under_arising = regex.compile(
+    r"matters?\s+arising|arising\s+from|previous\s+minutes|minutes\s+of"
+    r"|^\W*(?:confirmation\s+of\s+|approval\s+of\s+)?(?:the\s+)?minutes\b|follow[\s-]*up",
+    regex.IGNORECASE,
+    needs=("arising", "minutes", "follow"),
+)
+SLASHED = regex.compile(r"\d{1,4}/\d{1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the numbers of a meeting's own minutes tell of how its papers cite."""
+
+    numbers: frozenset[str] = frozenset()
+    """Folded."""
+    prefixes: tuple[str, ...] = ()
+    """Which need no word: "EX."."""
+    longest: int = 0
+    """Digits at the beginning of a number."""
+    slashed: bool = False
+    """They are of the form 11/8, so that "item 11/8" is a minute."""
+
+
+def places(parsed: Parsed) -> Iterator[tuple[Place, Own]]:
+    text = parsed.kept
+    named = Standing(text, standing(text.text, (*MINUTE_WORDS, *LIMB_WORDS)))
+    by_meeting: dict[str, list[Item]] = {}
+    for item in parsed.items:
+        by_meeting.setdefault(item.meeting, []).append(item)
+    owns = {id_: _own([item.number for item in items]) for id_, items in by_meeting.items()}
+    prefixes = {prefix for own in owns.values() for prefix in own.prefixes}
+    numbered = Standing(text, (at for prefix in prefixes for at in numbered_at(text.text, prefix)))
+    for meeting in (m for m in parsed.meetings if m.kind == "minutes"):
+        items = by_meeting.pop(meeting.id, [])
+        own = owns.get(meeting.id, Own())
+        previous = _previous([i for i in items if i.title or named.any(i.heading_end, i.span.end)])
+        for item in items:
+            arising = bool(_under_arising.search(item.title or ""))
+            at = (item.heading_end, item.span.end)
+            if own.slashed or (arising and previous) or named.any(*at) or numbered.any(*at):
+                where = (item.id, text.between(*at), meeting.body, meeting.date, meeting.id, item.number)
+                yield Place(*where, previous, arising, own.numbers), own
+    for paper in parsed.papers:
+        said = text.between(paper.span.start, paper.span.end)
+        if "inute" in said.text or "INUTE" in said.text:
+            yield Place(paper.id, said, paper.body, paper.date, None), Own()
+
+
+def _own(numbers: Sequence[str]) -> Own:
+    prefixes = tuple(sorted({m[0] for n in numbers if (m := _prefix.match(n))}))
+    longest = max((len(digits[0]) for n in numbers if (digits := DIGITS.search(n))), default=0)
+    slashed = bool(numbers) and sum(bool(SLASHED.fullmatch(n)) for n in numbers) > len(numbers) / 2
+    return Own(frozenset(n.casefold() for n in numbers), prefixes, longest, slashed)
+
+
+def _previous(items: list[Item]) -> dt.date | None:
+    """The last of the meetings whose minutes the meeting with these items confirmed."""
+    for item in items:
+        if "inutes" in item.text or "INUTES" in item.text:
+            said = next(meeting_minutes(item.text, triggers(item.text)), None)
+            if said and _approved_minutes.search(item.text) and (days := find_dates(said.whose.dates or "")):
+                return max(f.date for f in days)
+        if _of_minutes.search(item.title or "") and (found := find_dates(item.title or "")):
+            return found[0].date
+    return None
+
+
+def numbered_at(text: str, prefix: str) -> Iterator[int]:
+    """Where a prefix stands before a digit."""
+    return (at for at in places_of(text, prefix) if text[at + len(prefix) : at + len(prefix) + 1].isdigit())

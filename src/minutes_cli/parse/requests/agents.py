@@ -1,0 +1,74 @@
+"""The names of those who are asked, right before a deed: offices, titles, initials, several joined.
+
+    the Clerk · Cllr Ash and Mrs. Reed · JP/MQ · Pam Oak, Tom Fry and the Chairman · Head of Parks and Rivers
+
+Whether they are somebody who was there, `owners` knows.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS
+
+OFFICE = r"""(?:clerks?|chair(?:man|men|person|woman)?|officers?|councillors?|members|treasurer|secretary
+    |solicitor|surveyor|engineer
+    |manager|director|administrator|convenor|convener|mayor|provost|leader|warden|caretaker|handyman
+    |handyperson|bursar|headteacher|head|superintendent|registrar|principal|president|webmaster|auditor|accountant|planner
+    |cathaoirleach|groundsman|executive|contractor)"""
+_NAME = r"(?!The\b)\p{Lu}[\p{L}'’-]*"
+TITLE = r"(?:Councill?ors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev(?:d)?|Fr|PCSO|PC|Sgt|Inspector|Capt|Deputy)"
+_one = rf"""(?:
+    (?:(?-i:The|the)\s+)?(?:(?:(?-i:{_NAME})|vice|deputy|assistant|parish|town|borough|district|county|acting|locum|proper
+      |responsible|finance|financial|planning|tree|footpaths?|allotments?|cemetery|new|former|meetings?)(?:\s+|-)){{0,4}}
+      {OFFICE}\b(?:\s+(?:of|for)\s+(?:(?:the|and|of|&)\s+|(?-i:{_NAME}),?\s*){{1,6}}(?<![\s,]))?
+  | (?-i:{TITLE})\b\.?\s+(?-i:(?:\p{{Lu}}\.?\s*){{0,3}}{_NAME}(?:\s+{_NAME}){{0,2}})
+  | (?-i:\p{{Lu}}{{2,4}})\b
+  | (?-i:(?:\p{{Lu}}\.?\s*){{1,2}}{_NAME})
+  | (?-i:{_NAME}(?:\s+{_NAME}){{1,2}})
+)(?:\s*\([^()]{{1,40}}\))?"""
+_agents = regex.compile(
+    rf"(?<![\p{{L}}'’])(?!(?:actions?|resolved|agreed|noted|new)\b){_one}"
+    rf"(?:(?:\s*[,/&]\s*(?:and\s+|plus\s+)?|\s+(?:and|plus|or|with)\s+){_one}){{0,6}}\s*,?\s*$",
+    FLAGS,
+)
+"""    the Clerk · Cllr Ash and Mrs. Reed · JP/MQ · Pam Oak, Tom Fry and the Chairman · Head of Parks and Rivers"""
+OFFICES = frozenset(
+    """
+    clerk clerks chair chairman chairmen chairperson chairwoman officer officers councillor councillors members
+    treasurer secretary solicitor surveyor engineer manager director administrator convenor convener mayor
+    provost leader warden caretaker handyman handyperson bursar headteacher head superintendent registrar
+    principal president webmaster auditor accountant planner cathaoirleach groundsman executive contractor
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""The last words of offices that people hold at a meeting, or serve it in."""
+_BETWEEN = OFFICES | frozenset(
+    """
+    vice deputy assistant parish town borough district county acting locum proper responsible finance financial
+    planning tree footpath footpaths allotment allotments cemetery new former meeting meetings the and of for plus or
+    with
+    """.split()  # noqa: SIM905
+)
+"""Words in small letters that stand in and between the names of those who are asked."""
+
+
+@lru_cache(4096)
+def named_in(window: str) -> tuple[tuple[int, str], ...]:
+    """Where names begin that a text ends with, and the names, longest first; the same few are named again and again."""
+    return tuple((m.start(), m[0].rstrip(" ,")) for m in _agents.finditer(window, overlapped=True))
+
+
+def names_begin(window: str) -> int:
+    """Before which place of a text no name of those can begin that it ends with: a word that is of none stands there.
+
+    What brackets hold may be any words.
+    """
+    at = len(window)
+    while at > 0 and ")" not in window:
+        space = window.rfind(" ", 0, at)
+        word = window[space + 1 : at]
+        if word.islower() and word.isalpha() and word not in _BETWEEN:
+            return at
+        at = space
+    return 0

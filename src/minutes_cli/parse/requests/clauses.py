@@ -1,0 +1,117 @@
+"""Somebody, and what that one does or is to do: "that the Clerk write …", "the Clerk would write …".
+
+deed := owner ["will" | "would" | "is to" | "to" | …] verb …
+
+Read from each verb that stands behind what a name can end with back to the start of its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import MEETING_SAYS
+from minutes_cli.words.deeds import DECIDED, base_of, is_deed, is_verb
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS, VERBS
+
+from .owners import can_end, is_person, owner_before
+
+NOT_MODAL = (
+    r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?(?:be|is|are))"
+)
+"""Behind "be": no word before it says that it only may or will be."""
+OWN_BODY = regex.compile(rf"\b(?:{MEETING_SAYS}|jpc|spc)$", regex.IGNORECASE)
+CONTINUED = regex.compile(
+    rf"\bcontinue[ds]?\s+to\s+(?:be\s+)?(?:received|submitted|presented|provided|receive)\b|\bbe{NOT_MODAL}\s+received\b",
+    FLAGS,
+    needs=("continue", "be received"),
+)
+_MODAL = frozenset("will would shall should must".split())  # noqa: SIM905
+_TO = frozenset("is are to agree agrees agreed undertake undertakes undertook proceed proceeds".split())  # noqa: SIM905
+_ADVERB = frozenset("also then now again further immediately urgently formally please continue".split())  # noqa: SIM905
+_LEADING = _MODAL | _TO | _ADVERB
+_token = regex.plain(r"[^\W\d_][\w’'-]*|[^\s\w]+|[\d_]+")
+COMMON = frozenset(VERBS.split("|"))
+"""Verbs that need no office before them to be known for one."""
+_object = regex.compile(
+    r"\s+(?:the|an?|to|up|out|over|in|back|with|for|on|into|from|his|her|their|its|all|any|that|if|whether|\p{Lu}|£|\d)|\W*$"
+)
+_names_somebody = regex.plain(
+    r"\W*(?:(?i:that|for|it|was|agreed|this|our|the|all|an?|of|and|in|on|to|with|or|at)\s+)*+"
+    r"(?:[^\Wa-z_]|(?:following|upon)\s"
+    r"|(?:[^\W\d_][\w’'-]*[\s-]+){0,4}?(?:clerk|chair|officer|member|treasurer|secretary|solicitor|auditor|contractor|manager"
+    r"|councillor|warden|team|department|administrator|caretaker|locum|head|bursar|surveyor|architect|engineer|builder|mason"
+    r"|gardener|grounds|handyman|director))"
+)
+"""How a clause opens that can name an owner: in capitals, or by an office in small letters a few words on."""
+CLAUSE = 170
+"""Characters in which the verb of a clause must come."""
+_agenda = regex.compile(r"\bto\s$")
+_opening = regex.compile(r"^\W*(?:(?:that|for|it|was|agreed)\s+)*(?:this\s+|our\s+)?", regex.IGNORECASE)
+_aside = regex.compile(r",\s+(?:in|after|following|together|with|subject\s+to)\s[^,;:.]{3,90},?\s*$", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one resolution asks for."""
+
+    owner: str | None
+    task: str
+
+
+def deed_of(text: str, start: int) -> Asked | None:
+    """Somebody, and what that one does or is to do: "that the Clerk write …", "the Clerk would write …"."""
+    clause = text[start : start + CLAUSE]
+    if not _names_somebody.match(clause):
+        return None
+    for n, at, word in _behind_names(clause):
+        if not (word in _LEADING or is_verb(base_of(word))):
+            continue
+        words = _token.findall(clause)
+        led = word in _MODAL or (word in _TO and "to" in words[n : n + 2])
+        if not (led or is_verb(base_of(word))):
+            continue
+        owner = owner_before(_aside.sub("", _opening.sub("", clause[:at])), whole=True)
+        if owner is None:
+            continue
+        verb = _led_to(words, n) if led else n
+        place = next(islice(_token.finditer(clause), verb, None)).start() if led else at
+        if asked := _deed_by(owner, clause, place, words[verb], led=led):
+            return Asked(asked.owner, tidy(text[start + place :]))
+    return None
+
+
+def _behind_names(clause: str) -> Iterator[tuple[int, int, str]]:
+    """(number, place, word) of each word in small letters behind what a name can end with."""
+    before = "a"
+    for n, m in enumerate(_token.finditer(clause)):
+        last, before = before, m[0]
+        if before[0].islower() and can_end(last):
+            yield n, m.start(), before
+
+
+def _led_to(words: list[str], n: int) -> int:
+    """The verb, among words, that "will", "is to" or "agreed to" at `n` leads to."""
+    while n + 1 < len(words) and words[n] in _LEADING:
+        n += 1
+    return n
+
+
+def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked | None:
+    """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it."""
+    base = word if word in COMMON or not word.endswith("s") else base_of(word)
+    own = OWN_BODY.search(owner) is not None
+    if not is_deed(base) or (own and (base in DECIDED or _agenda.search(clause, max(0, at - 4), at))):
+        nobody = own and base == "continue" and CONTINUED.search(clause)
+        return Asked(None, tidy(clause[at:])) if nobody else None
+    if not led:
+        if base != word and base not in COMMON:
+            return None
+        if base not in COMMON and not (is_person(owner) and _object.match(clause, at + len(word))):
+            return None
+        if clause[at + len(word) : at + len(word) + 2] in ("’s", "'s"):
+            return None
+    return Asked(owner, tidy(clause[at:]))
