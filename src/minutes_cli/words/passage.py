@@ -157,6 +157,13 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
+def ascii_small(text: str) -> str:
+    """`text` in small letters of ASCII, one for one, all else "?": three times cheaper still, for words of English."""
+    if text.isascii():
+        return text.lower()
+    return text.replace("\u00a0", " ").encode("ascii", "replace").decode("ascii").lower()
+
+
 def places_of(low: str, word: str) -> Iterator[int]:
     """Where a word stands in a text, by plain search."""
     at = low.find(word)

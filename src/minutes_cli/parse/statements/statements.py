@@ -15,32 +15,32 @@ from dataclasses import replace
 
 from minutes_cli.model import Parsed, Passage, Statement
 from minutes_cli.words.dates import find_dates
-from minutes_cli.words.passage import lowered, tidy
+from minutes_cli.words.passage import ascii_small, tidy
 from minutes_cli.words.standing import Standing, standing
 
 from .logs import logged
 
 NOT_DONE = r"""(?:
-    \b(?:has|have|had)\s+not\s+(?:yet\s+|been\s+able\s+)?(?:been\s+)?
+    (?:has|have|had)\s+not\s+(?:yet\s+|been\s+able\s+)?(?:been\s+)?
       (?:possible|received|completed|submitted|provided|produced|circulated|obtained|able|commenced|taken\s+place)\b
-  | \b(?:is|was|were|are)\s+(?:still\s+)?(?:not\s+(?:yet\s+)?available|outstanding|awaited)\b
-  | \bremain(?:s|ed)?\s+outstanding\b | \bstill\s+awaited\b
-  | \b(?:deferred|postponed|rescheduled|carried\s+forward|put\s+back)\s+(?:to|until)\b
-  | \bunable\s+to\s+(?:provide|submit|attend|obtain|report)\b
-  | \bno\s+(?:report|response|reply|information)\s+(?:has|had)\s+(?:yet\s+)?been\s+received\b
+  | (?:is|was|were|are)\s+(?:still\s+)?(?:not\s+(?:yet\s+)?available|outstanding|awaited)\b
+  | remain(?:s|ed)?\s+outstanding\b | still\s+awaited\b
+  | (?:deferred|postponed|rescheduled|carried\s+forward|put\s+back)\s+(?:to|until)\b
+  | unable\s+to\s+(?:provide|submit|attend|obtain|report)\b
+  | no\s+(?:report|response|reply|information)\s+(?:has|had)\s+(?:yet\s+)?been\s+received\b
 )"""
 """    It has not been possible to obtain a report · had not been received · deferred to 14 May 2017 · still awaited"""
 
 DONE = r"""(?:
-    \b(?:has|have|had)\s+(?:now\s+|since\s+|subsequently\s+|already\s+|recently\s+)*been\s+
+    (?:has|have|had)\s+(?:now\s+|since\s+|subsequently\s+|already\s+|recently\s+)*been\s+
       (?:completed|circulated|provided|received|submitted|actioned|sent|implemented|established|undertaken|arranged
         |carried\s+out|forwarded)\b
-  | \b(?:was|were)\s+(?:subsequently\s+|duly\s+)?(?:circulated|provided|sent|forwarded|emailed)\s+to\s+
+  | (?:was|were)\s+(?:subsequently\s+|duly\s+)?(?:circulated|provided|sent|forwarded|emailed)\s+to\s+
       (?:all\s+)?(?:the\s+)?(?:members|councillors|committee)\b
 )"""
 """    The figures have now been circulated · was sent to all Members"""
 
-_either = re.compile(rf"(?P<not>{NOT_DONE})|(?P<done>{DONE})", re.VERBOSE)
+_either = re.compile(rf"\b(?:(?P<not>{NOT_DONE})|{DONE})", re.VERBOSE)
 """Of words in small letters."""
 TURNS = (
     "been", "awaited", "outstanding", "deferred", "postponed", "rescheduled", "carried", "unable", "available", "taken",
@@ -67,7 +67,7 @@ def read_statements(parsed: Parsed) -> Parsed:
     1. `text` is a whole sentence, or a row of a work programme;
     2. `due` is given only for what is not done, and only as the text dates it.
     """
-    low = lowered(parsed.kept.text)
+    low = ascii_small(parsed.kept.text)
     turns = Standing(parsed.kept, standing(low, TURNS))
     logs = logged(parsed)
     rows: list[Statement] = list(logs)
