@@ -8,7 +8,8 @@ from builders import minute, sitting
 from minutes_cli.model import Action, Attendee
 from minutes_cli.parse.decisions.resolutions import resolve
 from minutes_cli.parse.requests.actions import find_actions
-from minutes_cli.parse.requests.asking import Asked, asked_for
+from minutes_cli.parse.requests.asking import asked_for
+from minutes_cli.parse.requests.clauses import Asked
 from minutes_cli.parse.requests.due import when
 from minutes_cli.parse.requests.next_meeting import announced
 from minutes_cli.parse.requests.owners import Owners
