@@ -31,8 +31,8 @@ BODY = r"""(?:the\s+)?(?P<body>
     (?:\s*\((?-i:\p{Lu})[^()]{3,80}\))?)"""
 """The name of a body where a citation tells it."""
 
-_bare_word = regex.compile(r"\b(?:[Mm]inutes?|MINUTES?)\b")
-_dates = regex.compile(DATES, FLAGS)
+_bare_word = regex.plain(r"\b(?:[Mm]inutes?|MINUTES?)\b")
+_dates = regex.plain(DATES, FLAGS)
 _of = regex.compile(
     rf"""\s*,?\s*(?:of|from|at|(?P<dated>dated)|-|–|(?P<open>\()|,)\s*
     (?:the\s+)?(?:(?:(?!{BODY_WORD}\b)\w+\s+){{0,2}}?(?P<meeting>meetings?)\s*(?:of\s+)?)?
@@ -40,11 +40,11 @@ _of = regex.compile(
     (?:,?\s*(?:held|dated)?\s*(?:on|of|,)?\s*(?:the\s+)?)(?=\d|{WEEKDAY}|{MONTH})""",
     FLAGS,
 )
-_day = regex.compile(
+_day = regex.plain(
     rf"(?:{WEEKDAY},?\s+)?(?P<d>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<m>{MONTH})\b(?!\s+\d)", FLAGS
 )
-_respectively = regex.compile(r"\s+respectively\b", FLAGS)
-_same = regex.compile(
+_respectively = regex.plain(r"\s+respectively\b", FLAGS)
+_same = regex.plain(
     rf"""\s*,?\s+(?:
         (?:of|from|at)\s+(?:(?:that|the\s+same|the\s+said)\s+(?:(?P<body>{BODY_WORD})\b(?:['’]s?)?(?:\s+meeting)?|(?:meeting|date|day)\b)
           |even\s+date\b)
@@ -52,7 +52,7 @@ _same = regex.compile(
     FLAGS,
 )
 """What points back at the meeting cited before: "of that meeting", "of that Board's meeting", "of the same date"."""
-_inside = regex.compile(
+_inside = regex.plain(
     r"\s*,?\s+(?:(?P<place>above|below|hereof|of\s+(?:the\s+)?(?:this\s+meeting|these\s+minutes))|(?P<refers>refers?|relates?))\b",
     FLAGS,
 )
@@ -62,7 +62,7 @@ _part = regex.compile(
     (?P<told>[^\n;:]{1,40}?)\s*(?P<of>,?\s*\b(?:of|in|from)\s+(?:the\s+)?(?:(?-i:\p{L}\w+)\s+)?)?$""",
     FLAGS,
 )
-_dated = regex.compile(r"\s*(?:dated|of|from|on|held\s+on)?\s*(?:the\s+)?(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))", FLAGS)
+_dated = regex.plain(r"\s*(?:dated|of|from|on|held\s+on)?\s*(?:the\s+)?(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))", FLAGS)
 _minutes_of = regex.compile(
     rf"""(?<!\w)minutes\s+of\s+(?:the\s+|its\s+)?(?:(?:\w+\s+){{0,4}}?meetings?\s*)(?:of\s+{BODY}\s*)?
     ,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?=\d|{WEEKDAY}|{MONTH})""",

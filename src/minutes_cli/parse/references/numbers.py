@@ -26,12 +26,12 @@ WORD = regex.compile(
 ONE = regex.compile(
     rf"(?:(?<!\()|(?=[A-Z]))(?P<n>{NUMBER})(?![\p{{L}}\d])(?P<l>\s[a-z]\)(?=[\s,;.]|$)|(?:\s?{LIMB}){{0,4}}+)", FLAGS
 )
-ARTICLE = regex.compile(r"(?-i:(?P<n>[IVXLC]{1,7}))\b(?P<l>(?:\s?\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)){0,4})", FLAGS)
-_limbs = regex.compile(rf"{LIMB}(?:\s?{LIMB}){{0,4}}+", FLAGS)
-JOINT = regex.compile(
+ARTICLE = regex.plain(r"(?-i:(?P<n>[IVXLC]{1,7}))\b(?P<l>(?:\s?\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)){0,4})", FLAGS)
+_limbs = regex.plain(rf"{LIMB}(?:\s?{LIMB}){{0,4}}+", FLAGS)
+JOINT = regex.plain(
     r"\s*(?:,|;|&|\band\b|\bor\b|(?P<to>\bto\b|[-–](?=[\s\d(])))\s*(?:(?:and|or)\s+)?(?P<upto>to\s+)?", FLAGS
 )
-_date_follows = regex.compile(
+_date_follows = regex.plain(
     rf"""(?:{WEEKDAY},?\s+)?(?:{DAY}(?:\s?(?:st|nd|rd|th)\b)?(?:\s+{MONTH})?\s*(?:,|and|&)\s*(?:and\s+)?(?:on\s+)?){{0,3}}
     (?:{DAY}(?:\s?(?:st|nd|rd|th)\b)?(?:\s+day)?(?:\s+of)?[\s,./-]*{MONTH}\.?[\s,./-]*['’]?\d\d
       |\d\d?([./-])\d\d?\1\d\d(?:\d\d)?(?!\d|/)|\d\d\d\d-\d\d-\d\d(?!\d))""",

@@ -15,8 +15,8 @@ from minutes_cli.words.standing import Standing, standing
 from .citing import LIMB_WORDS, MINUTE_WORDS, meeting_minutes, triggers
 from .whose import Place
 
-DIGITS = regex.compile(r"\d+")
-_prefix = regex.compile(r"[A-Z]{1,5}[./\- ]?(?=\d)")
+DIGITS = regex.plain(r"\d+")
+_prefix = regex.plain(r"[A-Z]{1,5}[./\- ]?(?=\d)")
 _approved_minutes = regex.compile(
     r"\b(?:approve|confirm|agree|sign|accept|adopt|receiv|correct|true)\p{L}*\b", regex.IGNORECASE
 )
@@ -27,7 +27,7 @@ _under_arising = regex.compile(
     regex.IGNORECASE,
     needs=("arising", "minutes", "follow"),
 )
-SLASHED = regex.compile(r"\d{1,4}/\d{1,4}")
+SLASHED = regex.plain(r"\d{1,4}/\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)

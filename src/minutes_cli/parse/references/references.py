@@ -27,16 +27,16 @@ from .numbers import Number
 from .places import DIGITS, SLASHED, Own, numbered_at, places
 from .whose import Named, Place, plain, targets, whose_body
 
-_month = regex.compile(rf"\s*{MONTH}\b", regex.IGNORECASE)
-_page = regex.compile(r",?\s+(?:page|p\.)\s", regex.IGNORECASE)
-_no_minute = regex.compile(r"\s*(?:seconds|hours|past|briefing|[ap]\.?m\b|%)", regex.IGNORECASE)
+_month = regex.plain(rf"\s*{MONTH}\b", regex.IGNORECASE)
+_page = regex.plain(r",?\s+(?:page|p\.)\s", regex.IGNORECASE)
+_no_minute = regex.plain(r"\s*(?:seconds|hours|past|briefing|[ap]\.?m\b|%)", regex.IGNORECASE)
 _other_paper = regex.compile(
     r"\b(?:reports?|applications?|decisions?|orders?|polic(?:y|ies)|forms?)\s+(?:ref(?:erence)?\.?\s*:?\s*|nos?\.?\s*|number\s+)?$",
     regex.IGNORECASE,
 )
 """What makes the number behind it that of another thing than a minute: "report EX.12", "decision No. 5"."""
-_rear = regex.compile(r"(?P<head>.*?)(?P<n>\d+)$", regex.DOTALL)
-_quote = regex.compile(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}\)\s*)?[^”\"]{12,1200})[”\"]")
+_rear = regex.plain(r"(?P<head>.*?)(?P<n>\d+)$", regex.DOTALL)
+_quote = regex.plain(r"\W{0,4}(?:that\s*)?:?\W{0,6}[“\"](?P<q>(?:\([^)]{1,4}\)\s*)?[^”\"]{12,1200})[”\"]")
 _file_behind = regex.compile(r"\s*(?:pdf|docx?)\b", regex.IGNORECASE)
 _item_slashed = regex.compile(rf"(?<!\w)items?\s+(?=\d{{1,4}}/\d)(?!\S+\s*(?:{MONTH}|of\s+the\s+agenda)\b)", FLAGS)
 _paragraph = regex.compile(

@@ -53,7 +53,8 @@ _NEAR = {
     "circ": _WAS, "prov": _WAS, "sent": _WAS, "forw": _WAS, "emai": _WAS,
 }  # fmt: skip
 """… and, by how the word begins, only where one of these stands near it."""
-_sentence_start = re.compile(r"(?<=[.!?]\s)|(?<=\n)[^\S\n]*\n")
+_sentence_start = re.compile(r"[.!?\n](?:(?<!\n)(?=\s)|(?<=\n)[^\S\n]*\n)")
+"""Behind a stop and white space, or an empty line."""
 _sentence_end = re.compile(r"[.!?](?=\s|$)|\n[^\S\n]*\n")
 _SENTENCE = 2000
 """Characters of the longest sentence: what has no end is cut."""
@@ -117,7 +118,11 @@ def _statements(source: str, passage: Passage, low: str, turns: Standing) -> Ite
         if m is None:
             continue
         start = max(
-            (s.end() for s in _sentence_start.finditer(text, max(0, m.start() - 400), m.start())), default=m.start()
+            (
+                s.end() + (text[s.start()] != "\n")
+                for s in _sentence_start.finditer(text, max(0, m.start() - 400), m.start())
+            ),
+            default=m.start(),
         )
         stop = _sentence_end.search(text, m.end(), m.end() + _SENTENCE)
         end = told = stop.end() if stop else min(len(text), m.end() + _SENTENCE)
