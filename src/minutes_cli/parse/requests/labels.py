@@ -49,7 +49,8 @@ _decided = regex.compile(
 _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
 )
-_ids = re.compile(r"-A[cC]\d|AP ?\d\d|/\d\d-\d\d")
+_ids = tuple(re.compile(form) for form in (r"-A[cC]\d", r"AP ?\d\d", r"/\d\d-\d\d"))
+"""Each begins with a sign of its own, which is quick to look for."""
 _LONGEST = 1500
 """Characters that one labelled action may have."""
 
@@ -58,9 +59,9 @@ def labelled(text: str, owners: Owners, title: str = "") -> Iterator[Told]:
     """The actions of an item that have a label, an id, or who does them beside or behind them."""
     yield from under_title(text, title)
     yield from bracketed(text, owners)
-    worded = "ction" in text or "CTION" in text
+    worded = any(word in text for word in ("action", "Action", "ACTION"))
     column = owners.any_initials and capitals_end.search(f"{text}\n") is not None
-    listed = ("-A" in text or "AP" in text or "/" in text) and _ids.search(text) is not None
+    listed = any(form.search(text) for form in _ids)
     yield from beside(text, owners)
     if not (worded or column or listed):
         return
