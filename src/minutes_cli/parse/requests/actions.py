@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -67,21 +67,51 @@ def find_actions(parsed: Parsed) -> Parsed:
         texts = [parsed.kept.between(item.heading_end, item.span.end) for item in items]
         sitting = _Sitting(meeting.date, announced(items, texts, meeting.date), Owners(meeting.attendance), in_tables)
         known = Known()
-        for item, text in zip(items, texts, strict=True):
-            rows += _of_item(item, text, resolved[item.id], tree, sitting, known)
+        for said in _said(items, texts, resolved, tree, sitting):
+            rows += _of_item(said, sitting, known)
         for item in items:
-            rows += _of_tables(item, tables.rows.get(item.id, ()), rows, sitting, known)
+            if item.id in tables.rows:
+                rows += _of_tables(item, tables.rows[item.id], rows, sitting, known)
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows))
 
 
-def _of_item(
-    item: Item, text: Passage, resolved: list[Resolution], tree: Tree, sitting: _Sitting, known: Known
-) -> list[Action]:
+class _Said(NamedTuple):
+    """What one minute says of what is to be done."""
+
+    item: Item
+    text: Passage
+    resolved: Sequence[Resolution]
+    asked: list[Action]
+    """What its resolutions ask for."""
+    labels: list[Told]
+    """What has a label, or who is to do it beside it."""
+    told: list[Told]
+    """What stands in plain words."""
+
+
+def _said(
+    items: Sequence[Item],
+    texts: Sequence[Passage],
+    resolved: Mapping[str, Sequence[Resolution]],
+    tree: Tree,
+    sitting: _Sitting,
+) -> Iterator[_Said]:
+    """What each minute says that says anything: each grammar reads all of them while it is warm."""
+    both = [(text.text, item.title or "") for item, text in zip(items, texts, strict=True)]
+    asked = [[a for r in resolved.get(item.id, ()) if (a := _of_resolution(r, tree, sitting))] for item in items]
+    labels = [list(labelled(text, sitting.owners, title)) for text, title in both]
+    told = [list(told_in(text, Spoken(text), sitting.owners, title)) for text, title in both]
+    for n, item in enumerate(items):
+        if asked[n] or labels[n] or told[n]:
+            yield _Said(item, texts[n], resolved.get(item.id, ()), asked[n], labels[n], told[n])
+
+
+def _of_item(said: _Said, sitting: _Sitting, known: Known) -> list[Action]:
     """The actions and promises of one minute; those with a label or in a column before those in plain words."""
-    asked = [action for r in resolved if (action := _of_resolution(r, tree, sitting))]
-    marked, plain = _told(item, text, resolved, sitting)
-    asked, alone = _with_owners(asked, marked, resolved, sitting)
+    item = said.item
+    marked, plain = _told(said, sitting)
+    asked, alone = _with_owners(list(said.asked), marked, said.resolved, sitting)
     alone += plain
     rows = list(asked)
     for action in asked:
@@ -95,24 +125,20 @@ def _of_item(
     return rows
 
 
-def _told(
-    item: Item, text: Passage, resolved: Sequence[Resolution], sitting: _Sitting
-) -> tuple[list[_Placed], list[_Placed]]:
+def _told(said: _Said, sitting: _Sitting) -> tuple[list[_Placed], list[_Placed]]:
     """What an item tells with a label or in a column, and in plain words outside its resolutions.
 
     What stands above the word "Minutes:" is what the agenda says of the item.
     """
-    said, title = text.text, item.title or ""
-    labels = list(labelled(said, sitting.owners, title))
-    told = list(told_in(said, Spoken(said), sitting.owners, title))
-    if not labels and not told:
+    text, told = said.text, said.told
+    if not said.labels and not told:
         return [], []
-    head = said[:_AGENDA]
+    head = text.text[:_AGENDA]
     label = _minutes_label.search(head) if "inute" in head or "INUTE" in head else None
     begins = text.source(label.end() - 1) if label else 0
-    marked = [_placed(one, text) for one in labels]
-    marked += [_placed(with_task(one, said), text) for one in told if not one.task]
-    taken = _Taken(r.span for r in resolved)
+    marked = [_placed(one, text) for one in said.labels]
+    marked += [_placed(with_task(one, text.text), text) for one in told if not one.task]
+    taken = _Taken(r.span for r in said.resolved)
     plain = [_placed(one, text) for one in told if one.task and not taken.holds(text.source(one.start))]
     return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
 
@@ -167,7 +193,7 @@ def _merged(told: list[_Placed]) -> Iterator[_Placed]:
 
 
 def _with_owners(
-    asked: list[Action], marked: Iterable[_Placed], resolved: list[Resolution], sitting: _Sitting
+    asked: list[Action], marked: Iterable[_Placed], resolved: Sequence[Resolution], sitting: _Sitting
 ) -> tuple[list[Action], list[_Placed]]:
     """What is resolved, and what has a label elsewhere: "ACTION BY: X" under a resolution says whose that one is."""
     alone: list[_Placed] = []
