@@ -49,8 +49,8 @@ _decided = regex.compile(
 _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
 )
-_ids = tuple(re.compile(form) for form in (r"-A[cC]\d", r"AP ?\d\d", r"/\d\d-\d\d"))
-"""Each begins with a sign of its own, which is quick to look for."""
+_ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d\d")), ("/", re.compile(r"/\d\d-\d\d")))
+"""Ids of councils' own actions, each with the sign that it begins with."""
 _LONGEST = 1500
 """Characters that one labelled action may have."""
 
@@ -61,7 +61,7 @@ def labelled(text: str, owners: Owners, title: str = "") -> Iterator[Told]:
     yield from bracketed(text, owners)
     worded = any(word in text for word in ("action", "Action", "ACTION"))
     column = owners.any_initials and capitals_end.search(f"{text}\n") is not None
-    listed = any(form.search(text) for form in _ids)
+    listed = any(sign in text and form.search(text) for sign, form in _ids)
     yield from beside(text, owners)
     if not (worded or column or listed):
         return

@@ -54,7 +54,7 @@ class Told(NamedTuple):
     promise: bool = False
 
 
-_emphasis = re.compile(r"[*_](?! )|(?<=[^\n])[*_]")
+_emphasis = re.compile(r"[*_](?:(?! )|(?<=[^\n].))")
 """What a converter left of bold type; a bullet stays."""
 _trigger = re.compile(r" (to|will|would|shall) +(?:(?:also|then|now|please|kindly|further|again) +)?([a-z][\w’'-]*)")
 _lead = re.compile(
