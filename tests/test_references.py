@@ -488,3 +488,8 @@ def test_the_words_of_a_reference_stand_in_its_span() -> None:
     assert row.raw == "Minute No. 12 of the meeting held on 3 May 2013"
     assert source.split()[0] == "Minute"
     assert source.split()[-1] == "2013"
+
+
+def test_the_next_item_of_a_list_is_no_minute() -> None:
+    assert references("3. Agenda and Minutes\n\n4. Drains of the quay") == []
+    assert references("Further to Minute\n4 of 3 May 2013 the drains were mended.") != []

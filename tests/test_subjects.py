@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
+from itertools import islice, product
 
 import pytest
 
+from minutes_cli.threads import subjects
 from minutes_cli.threads.arising import arising
 from minutes_cli.threads.matters import Told, matters, names_in, pieces, years_in
 from minutes_cli.threads.recommending import Said, became
@@ -78,6 +81,12 @@ AGAIN = "The jetty at Heron Staithe, which the wherry struck, has been rebuilt."
         # a title of rare words is a subject; one that differs in its number is another
         (((3, "Heron Staithe jetty", "It leaks."), (6, "Heron Staithe Jetty", "Mended.")), [(6, 3, "title")]),
         (((3, "Wherry berth 1", "It leaks."), (6, "Wherry berth 2", "It is dry.")), []),
+        # so is what stands under another number of one street
+        (((3, "P", f"At 17 Heron Lane {WHERRY}"), (5, "P", f"At 40 Heron Lane {AGAIN}")), []),
+        (((3, "P", f"At 17 Heron Lane {WHERRY}"), (5, "P", f"At 17 Heron Lane {AGAIN}")), [(5, 3, "words")]),
+        # a name of three words tells as much as one word; who brings a matter tells nothing
+        (((3, "R", "Near Wherry Otter Staithe it rains."), (5, "R", "A dog ran at Wherry Otter Staithe.")), []),
+        (((3, "Question by Ottilie Wragge-Finch", "Rain?"), (5, "Motion submitted by Ottilie Wragge-Finch", "")), []),
         # a list of payments is none
         (((3, "R", f"{WHERRY} £4.10, £5.20, £6.30"), (5, "R", f"{AGAIN} £7.10, £8.20, £9.30")), []),
         # what is said word for word at three meetings is a formula
@@ -99,9 +108,26 @@ def test_a_link_says_why() -> None:
     assert 0.5 < link.strength < 1
 
 
-def test_a_thousand_meetings_take_no_longer_each() -> None:
-    told = meetings((3, "Reports", WHERRY), (5, "Reports", AGAIN), of=1000)
-    assert len(likely(papers(told, FURNITURE))) == 1
+def test_a_thousand_meetings_take_no_longer_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: Counter[int] = Counter()
+    told: list[Told] = []
+    plain_linked = subjects._linked
+
+    def counted(one: subjects._Weighed, other: subjects._Weighed) -> subjects.Likely | None:
+        compared[len(told)] += 1
+        return plain_linked(one, other)
+
+    monkeypatch.setattr(subjects, "_linked", counted)
+    for years in (8, 80):
+        words = ["".join(w) for w in islice(product("bdfgklmnprst", "aeiou", "bdglmnrt", "aou", "kmnrt"), 6 * years)]
+        said = []
+        for n in range(2 * years):
+            seen = f"The {words[3 * n]} and the {words[3 * n + 1]} at the {words[3 * n + 2]} were seen."
+            said += [(6 * n, "Reports", seen), (6 * n + 2, "Reports", f"{seen} They have gone.")]
+        told = meetings(*said, of=12 * years)
+        assert len(likely(papers(told, FURNITURE))) == 2 * years
+    few, many = compared.values()
+    assert many <= 12 * few
 
 
 @pytest.mark.parametrize(
@@ -184,16 +210,21 @@ def test_a_council_that_adopts_the_minutes_agrees_what_they_recommend() -> None:
 
 
 def test_what_sits_under_what() -> None:
+    spoken = {("brinmouth-town-council", "planning-committee"), ("quay-group", "brinmouth-town-council")}
     held = [
+        Body("quay-group", None),
+        Body("cabinet", None),
         Body("brinmouth-town-council", "Brinmouth Town Council"),
         Body("planning-committee", None),
         Body("planning-sub-committee", "Brinmouth Town Council"),
         Body("staithe-committee", "Brinmouth Town Council"),
     ]
-    assert above(held) == {
+    assert above(held, lambda one, other: (one, other) in spoken) == {
+        "quay-group": "brinmouth-town-council",
         "planning-committee": "brinmouth-town-council",
         "planning-sub-committee": "planning-committee",
         "staithe-committee": "brinmouth-town-council",
     }
-    # of two councils nobody knows which
-    assert above([Body("a-council", None), Body("b-council", None), Body("planning-committee", None)]) == {}
+    # of two councils that speak of it nobody knows which
+    two = [Body("a-council", None), Body("b-council", None), Body("planning-committee", None)]
+    assert above(two, lambda _one, _other: True) == {}

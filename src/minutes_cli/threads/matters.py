@@ -56,6 +56,8 @@ _NAME = re.compile(
 )
 """19/00412/F · NP-05-19 · 2021-34 · R2021-112 · HB.2020/7"""
 _ANY_DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d|\d{4}[/-]\d{1,4}(?:[/-].*)?|0\d{3,}.*")
+_ROADS = re.compile(r"[A-Z]\d+(?:/[A-Z]\d+)+")
+"""N21/L7055: where two roads meet, and not what is to be done there."""
 _BY_YEAR = re.compile(r"((?:19|20)\d\d)-(?!(?:19|20)\d\d)(\d{1,4})")
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[A-Z][a-z]{2,8},?\s+(?:19|20)\d\d\b"
@@ -148,7 +150,7 @@ def names_in(text: str) -> frozenset[str]:
 
 
 def _is_name(told: str) -> bool:
-    figures = sum(c.isdigit() for c in told)
+    figures = sum(c.isdigit() for c in told) if not _ROADS.fullmatch(told) else 0
     if any(c.isalpha() for c in told):
         return figures >= 3
     if "-" in told:

@@ -39,6 +39,10 @@ class Likely(NamedTuple):
     """… and of the earlier minute."""
 
 
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
+    "December",
+)
 RARE = 2.3
 """Least weight of a word that tells what a passage is about: one of about one meeting in ten."""
 _LEAST = 9.0
@@ -47,7 +51,7 @@ _SHARE, _SHARE_OF_MANY = 0.5, 0.4
 """… and its share of all that they say (a cosine); the second will do where they share many words."""
 _WORDS, _MANY = 3, 4
 """Telling words that they must share, a name of several words counting once …"""
-_SURE = 0.75
+_SURE = 0.8
 """… and the cosine from which one less will do."""
 _TITLE, _SAME_TITLE = 5.2, 0.8
 """Weight of the words that two titles must share, and its share of the longer."""
@@ -61,6 +65,9 @@ _FEW = 4
 """… and how many meetings may name it before it is of an order that many matters come under."""
 
 
+_NUMBERED = re.compile(
+    r"(?<![\d./-])(?P<n>\d{1,3}[A-Za-z]?)\s+(?!(?:" + "|".join(_MONTHS) + r")\b)(?P<name>[A-ZÀ-Þ][\w'’]+\s+[A-ZÀ-Þ]\w+)"
+)
 _BY_WHOM = re.compile(
     r"\b(?:submitted|asked|proposed|moved|tabled|raised|given|presented|received)\s+(?:by|from)\b.*", re.IGNORECASE
 )
@@ -185,6 +192,8 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
         or one.day - other.day > _LONG_AGO
     ):
         return None
+    if later.of.date == earlier.of.date or _numbered_apart(later.text, earlier.text):
+        return None
     weight = {w: min(v, other.weights[w]) for w, v in one.weights.items() if w in other.weights}
     close = sum(v * v for v in weight.values()) / (one.whole * other.whole) ** 0.5 if weight else 0.0
     words = sorted((w for w in weight if w not in numbers and weight[w] >= RARE), key=lambda w: (-weight[w], w))
@@ -286,6 +295,15 @@ def _meetings(meetings: Sequence[str]) -> Iterator[list[int]]:
 def _names(text: str) -> dict[str, str]:
     """The words of the names in a text, each with its name: a street's three words tell no more than one."""
     return {stem(plain(word)): name[0] for name in _NAME.finditer(text) for word in _WORD.findall(name[0])}
+
+
+def _numbered_apart(one: str, other: str) -> bool:
+    """Whether both name a thing by its name and two numbers: "17 Heron Lane" and "40 Heron Lane"."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for found in _NUMBERED.finditer(other):
+        numbers[found["name"]].add(found["n"].casefold())
+    named = [(found["name"], found["n"].casefold()) for found in _NUMBERED.finditer(one) if found["name"] in numbers]
+    return bool(named) and not any(n in numbers[name] for name, n in named)
 
 
 def _as_written(words: Sequence[str], matter: Matter) -> list[str]:

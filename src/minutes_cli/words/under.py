@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from .keys import body_key
@@ -21,15 +21,18 @@ class Body(NamedTuple):
     """The council that its papers name."""
 
 
-def above(bodies: Iterable[Body]) -> dict[str, str]:
+def above(bodies: Iterable[Body], speaks_of: Callable[[str, str], bool]) -> dict[str, str]:
     """For each body that sits under one of the others the key of that one; where that is not certain, nothing.
 
+    `speaks_of` says whether the minutes of one body name another.
+
     1. a sub-committee sits under the one committee whose name is the beginning of its own;
-    2. any other sits under the council that its papers name, or under the one council that there is;
+    2. any other sits under the council that its papers name, else under the one council that speaks of it, or that it
+       speaks of;
     3. a council sits under none.
     """
     named = {b.key: body_key(b.council) for b in bodies}
-    councils = {key for key, own in named.items() if _COUNCIL.search(key) or own == key}
+    councils = sorted(key for key, own in named.items() if _COUNCIL.search(key) or own == key)
     found = {}
     for key, own in named.items():
         if key in councils:
@@ -42,6 +45,7 @@ def above(bodies: Iterable[Body]) -> dict[str, str]:
                 continue
         if own in councils:
             found[key] = own
-        elif len(councils) == 1 and not own:
-            found[key] = next(iter(councils))
+        elif not own:
+            kin = [c for c in councils if speaks_of(c, key) or speaks_of(key, c)]
+            found |= {key: kin[0]} if len(kin) == 1 else {}
     return found

@@ -161,11 +161,16 @@ def citation_at(text: str, at: int) -> Citation | None:
     if word is None:
         return None
     numbers = numbers_at(text, word.end())
-    if not numbers:
+    if not numbers or _next_item(text, at, numbers[0]):
         return None
     last = numbers[-1].end
     whose = whose_at(text, last)
     return Citation(at, word.end(), last, whose.end, numbers, whose, bool(word["no"] and "n" in word["no"].casefold()))
+
+
+def _next_item(text: str, at: int, number: Number) -> bool:
+    """Whether the number behind the word opens the next item of a list: "3. Agenda and Minutes", "4. Drains"."""
+    return "\n" in text[at : number.start] and text[number.end : number.end + 1] in {".", ")"}
 
 
 def followers(text: str, told: Citation) -> Iterator[Citation]:

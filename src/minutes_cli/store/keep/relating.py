@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from minutes_cli.threads.arising import arising, last_confirmed
@@ -37,18 +37,38 @@ def _relate(db: sqlite3.Connection, council: str, stale: set[str]) -> None:
     for sql in _FORGET:
         db.executemany(sql, [(council, body) for body in sorted(stale)])
     held = {key: Body(key, name) for key, name in db.execute(_BODIES, (council,))}
-    under = above(held.values())
+    under = above(held.values(), partial(_speaks_of, db, council))
     read = cache(lambda body: _papers(db, council, body))
     for body in sorted(stale & held.keys()):
         own = read(body)
         confirmed = last_confirmed(db.execute(_CONFIRMED, (council, body)))
         _keep(db, council, [*likely(own), *arising(own.minutes, confirmed)])
+    before = dict(db.execute("SELECT body_key, above_key FROM sits_under WHERE council_key = ?", (council,)))
+    for child, parent in sorted(before.items() - under.items()):
+        for sql in _PART:
+            db.execute(sql, {"council": council, "body": child, "above": parent})
+    rows = [(council, *pair) for pair in sorted(under.items())]
+    db.execute("DELETE FROM sits_under WHERE council_key = ?", (council,))
+    db.executemany("INSERT INTO sits_under VALUES (?, ?, ?)", rows)
     for child, parent in sorted(under.items()):
-        if stale & {child, parent}:
+        if stale & {child, parent} or before.get(child) != parent:
             _keep(db, council, likely_across(read(child), read(parent)))
             _recommend(db, council, child, parent)
 
 
+def _speaks_of(db: sqlite3.Connection, council: str, body: str, other: str) -> bool:
+    """Whether the minutes of a body name another, by a name of more than one word."""
+    words = other.replace("-", " ").replace("+", " ")
+    return " " in words and db.execute(_NAMING, (f'"{words}"', council, body)).fetchone() is not None
+
+
+_NAMING = """
+SELECT 1 FROM passages_fts f
+JOIN passages s ON s.key = f.rowid AND s.kind = 'item'
+JOIN items i ON i.document = s.document AND i.id = s.id
+JOIN meetings m ON m.document = i.document AND m.id = i.meeting
+WHERE passages_fts MATCH ? AND m.council_key = ? AND m.body_key = ? LIMIT 1
+"""
 _FORGET = (
     "DELETE FROM links WHERE council_key = ? AND later_body = ?",
     "DELETE FROM links WHERE council_key = ? AND earlier_body = ?",
@@ -57,6 +77,13 @@ _FORGET = (
     "DELETE FROM reprints WHERE council_key = ? AND body_key = ?",
     "DELETE FROM reprints WHERE council_key = ? AND other_key = ?",
 )
+_PART = (
+    """DELETE FROM links WHERE council_key = :council
+        AND (later_body, earlier_body) IN (VALUES (:body, :above), (:above, :body))""",
+    "DELETE FROM recommended WHERE council_key = :council AND body_key = :body AND to_key = :above",
+    "DELETE FROM reprints WHERE council_key = :council AND other_key = :body AND body_key = :above",
+)
+"""What is said of two bodies of which one no longer sits under the other."""
 _BODIES = """
 SELECT body_key, max(council) FROM meetings
 WHERE council_key = ? AND kind = 'minutes' AND date IS NOT NULL AND body_key IS NOT NULL GROUP BY body_key

@@ -44,5 +44,11 @@ CREATE TABLE reprints (               -- resolutions of a committee that are pri
     other_key TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX reprints_same ON reprints (same_as);
+CREATE TABLE sits_under (             -- which body sits under which, when the links between them were made
+    council_key TEXT NOT NULL,
+    body_key TEXT NOT NULL,
+    above_key TEXT NOT NULL,
+    PRIMARY KEY (council_key, body_key)
+) WITHOUT ROWID;
 INSERT OR IGNORE INTO stale SELECT DISTINCT council_key, coalesce(body_key, '') FROM meetings;
 """
