@@ -15,11 +15,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from minutes_cli.words.common import COMMON
-from minutes_cli.words.stems import stem
 from minutes_cli.words.titles import STANDING
 
 from .evidence import plain
 from .matters import PROCEDURE, Matter, Told, matters, telling_words, years_in
+from .naming import as_written, names_of, numbered_apart
 from .rarity import Rarity
 
 
@@ -39,10 +39,6 @@ class Likely(NamedTuple):
     """… and of the earlier minute."""
 
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
-    "December",
-)
 RARE = 2.3
 """Least weight of a word that tells what a passage is about: one of about one meeting in ten."""
 _LEAST = 9.0
@@ -65,19 +61,10 @@ _FEW = 4
 """… and how many meetings may name it before it is of an order that many matters come under."""
 
 
-_NUMBERED = re.compile(
-    r"(?<![\d./-])(?P<n>\d{1,3}[A-Za-z]?)\s+(?!(?:" + "|".join(_MONTHS) + r")\b)(?P<name>[A-ZÀ-Þ][\w'’]+\s+[A-ZÀ-Þ]\w+)"
-)
 _BY_WHOM = re.compile(
     r"\b(?:submitted|asked|proposed|moved|tabled|raised|given|presented|received)\s+(?:by|from)\b.*", re.IGNORECASE
 )
 """Who brings a matter is not what it is about."""
-_WORD = re.compile(r"[\w'’]+")
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’]*(?:(?:\s|-|\s(?:of|the|and|agus|na|de|an)\s)[A-ZÀ-Þ][\w'’]*){1,5}")
-"""Heron Staithe Lane · Friends of the Wherry · not a line in capitals
-
-    A sentence's first word may be taken with the name behind it.
-"""
 
 
 class _Weighed(NamedTuple):
@@ -192,12 +179,12 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
         or one.day - other.day > _LONG_AGO
     ):
         return None
-    if later.of.date == earlier.of.date or _numbered_apart(later.text, earlier.text):
+    if later.of.date == earlier.of.date or numbered_apart(later.text, earlier.text):
         return None
     weight = {w: min(v, other.weights[w]) for w, v in one.weights.items() if w in other.weights}
     close = sum(v * v for v in weight.values()) / (one.whole * other.whole) ** 0.5 if weight else 0.0
     words = sorted((w for w in weight if w not in numbers and weight[w] >= RARE), key=lambda w: (-weight[w], w))
-    name = _names(later.text)
+    name = names_of(later.text)
     if numbers:
         if not weight.keys() & numbers or not (words or any(c.isalpha() for n in numbers for c in n)):
             return None
@@ -207,7 +194,7 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
     words = list({name.get(w, one.together.get(w, w)): w for w in reversed(words)}.values())[::-1]
     if len(words) < (_WORDS if close < _SURE else _WORDS - 1) or sum(weight.values()) < _LEAST or close < least:
         return None
-    why = f"shares {len(words)} words rare here: {', '.join(_as_written(words[:6], later))}"
+    why = f"shares {len(words)} words rare here: {', '.join(as_written(words[:6], f'{later.of.title} {later.text}'))}"
     return Likely(later.of.id, earlier.of.id, "words", round(min(0.85, close + 0.1), 2), why, later.text, earlier.text)
 
 
@@ -290,23 +277,3 @@ def _meetings(meetings: Sequence[str]) -> Iterator[list[int]]:
     """The places of the rows of each meeting, in order."""
     for _, these in groupby(enumerate(meetings), lambda x: x[1]):
         yield [n for n, _ in these]
-
-
-def _names(text: str) -> dict[str, str]:
-    """The words of the names in a text, each with its name: a street's three words tell no more than one."""
-    return {stem(plain(word)): name[0] for name in _NAME.finditer(text) for word in _WORD.findall(name[0])}
-
-
-def _numbered_apart(one: str, other: str) -> bool:
-    """Whether both name a thing by its name and two numbers: "17 Heron Lane" and "40 Heron Lane"."""
-    numbers: dict[str, set[str]] = defaultdict(set)
-    for found in _NUMBERED.finditer(other):
-        numbers[found["name"]].add(found["n"].casefold())
-    named = [(found["name"], found["n"].casefold()) for found in _NUMBERED.finditer(one) if found["name"] in numbers]
-    return bool(named) and not any(n in numbers[name] for name, n in named)
-
-
-def _as_written(words: Sequence[str], matter: Matter) -> list[str]:
-    """The words as the minute has them."""
-    written = {stem(plain(w)): w for w in _WORD.findall(f"{matter.of.title} {matter.text}")}
-    return [written.get(w, w) for w in words]

@@ -1,0 +1,45 @@
+"""Names in a text: what is called by several words is one thing, and under another number it is another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from minutes_cli.words.stems import stem
+
+from .evidence import plain
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
+    "December",
+)
+_WORD = re.compile(r"[\w'’]+")
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’]*(?:(?:\s|-|\s(?:of|the|and|agus|na|de|an)\s)[A-ZÀ-Þ][\w'’]*){1,5}")
+"""Heron Staithe Lane · Friends of the Wherry · not a line in capitals
+
+    A sentence's first word may be taken with the name behind it.
+"""
+_NUMBERED = re.compile(
+    r"(?<![\d./-])(?P<n>\d{1,3}[A-Za-z]?)\s+(?!(?:" + "|".join(_MONTHS) + r")\b)(?P<name>[A-ZÀ-Þ][\w'’]+\s+[A-ZÀ-Þ]\w+)"
+)
+
+
+def names_of(text: str) -> dict[str, str]:
+    """The words of the names in a text, each with its name: a street's three words tell no more than one."""
+    return {stem(plain(word)): name[0] for name in _NAME.finditer(text) for word in _WORD.findall(name[0])}
+
+
+def numbered_apart(one: str, other: str) -> bool:
+    """Whether both name a thing by its name and two numbers: "17 Heron Lane" and "40 Heron Lane"."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for found in _NUMBERED.finditer(other):
+        numbers[found["name"]].add(found["n"].casefold())
+    named = [(found["name"], found["n"].casefold()) for found in _NUMBERED.finditer(one) if found["name"] in numbers]
+    return bool(named) and not any(n in numbers[name] for name, n in named)
+
+
+def as_written(words: Sequence[str], text: str) -> list[str]:
+    """Words without their endings as a text has them."""
+    written = {stem(plain(w)): w for w in _WORD.findall(text)}
+    return [written.get(w, w) for w in words]
