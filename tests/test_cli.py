@@ -254,6 +254,32 @@ def test_a_thread_is_drawn(filled: Path) -> None:
     )
 
 
+def test_a_subject_has_a_page(filled: Path) -> None:
+    assert run("trace dredging").stdout.startswith(
+        "“dredging”: 1 minute\n\n10 June 2031: 7 of 2031-06-10  DREDGING OF THE INNER BASIN\n"
+    )
+    assert run("trace zeppelin hangar").stderr == (
+        'minutes: no minute is about "zeppelin hangar": `minutes search` looks through papers and agendas, too\n'
+    )
+
+
+def test_what_is_only_likely_stands_apart(here: Path) -> None:
+    for n, month in ((1, "MAY"), (2, "JUNE")):
+        words = "The wherry struck the rotten jetty at Heron Staithe" + (" again." if n == 2 else ".")
+        (here / f"{month}.txt").write_text(
+            f"HARBOUR COMMITTEE\n\nMEETING HELD AT THE CUSTOM HOUSE ON {n + 11} {month} 2031\n\n"
+            f"PRESENT: Councillor Quill (in the Chair)\n\n1. APOLOGIES\n\nNone.\n\n2. REPORTS\n\n{words}\n",
+            "utf-8",
+        )
+    run("ingest MAY.txt JUNE.txt")
+    shown = run("trace 2 of 13 June 2031").stdout
+    assert "Likely follows, though it cites none of them\n  12 May 2031: 2 of 2031-05-12  REPORTS\n" in shown
+    assert "words rare here: " in shown
+    assert "Likely" not in run("trace 2 of 13 June 2031 --cited").stdout
+    assert "-.->" in run("trace 2 of 13 June 2031 --mermaid").stdout
+    assert "[style=dashed]" in run("trace 2 of 13 June 2031 --dot").stdout
+
+
 def test_a_thread_as_a_graph(filled: Path) -> None:
     assert run("trace 3 --mermaid").stdout == (
         "flowchart LR\n"
@@ -293,6 +319,8 @@ def test_every_candidate_is_shown_with_how_to_choose(filled: Path) -> None:
     [
         ("show 99", 1),
         ("trace 99", 1),
+        ("trace zeppelin hangar", 1),
+        ("trace '()'", 2),
         ("forget nothing.txt", 1),
         ("reparse nothing.txt", 1),
         ("close 99", 1),

@@ -493,3 +493,15 @@ def test_the_words_of_a_reference_stand_in_its_span() -> None:
 def test_the_next_item_of_a_list_is_no_minute() -> None:
     assert references("3. Agenda and Minutes\n\n4. Drains of the quay") == []
     assert references("Further to Minute\n4 of 3 May 2013 the drains were mended.") != []
+
+
+def test_see_another_minute_is_of_the_same_meeting() -> None:
+    parsed = find_references(
+        sitting(
+            ("1", "MINUTES", "RESOLVED: That the minutes of the meeting held on 13 May 2014 be confirmed."),
+            ("2", "MATTERS ARISING", "The bank needs a resolution (see Minute 3). Minute 29, Swings - they are up."),
+            ("3", "BANK", "The form was signed."),
+        )
+    )
+    rows = [r for r in parsed.references if r.kind == "minute"]
+    assert [(r.number, r.within) for r in rows] == [("3", MEETING), ("29", None)]

@@ -40,7 +40,9 @@ def subject_page(asked: str, threads: Sequence[Thread], style: Style) -> str:
         for said in (thread.quote or "").splitlines():
             lines += wrap(f"“{said}”", style.width, initial_indent="  ", subsequent_indent="  ")
         lines += [f"  Resolved {' '.join(limb(r).split())}" for r in thread.item.part("resolutions")]
-        lines += [f"  Action   {line.strip()}" for a in thread.item.part("actions") for line in action_lines(a)]
+        for action in thread.item.part("actions"):
+            first, *more = (line.strip() for line in action_lines(action))
+            lines += [f"  Action   {first}", *(f"           {line}" for line in more)]
         lines += [f"  Became   {line.strip()}" for line in outcome_lines(thread.item)]
     return "\n".join(line if len(line) <= style.width else line[: style.width - 1] + "…" for line in lines)
 

@@ -53,6 +53,8 @@ _body_doing = regex.compile(
     FLAGS,
 )
 _body_before = regex.compile(rf"\b(?!(?:further|pursuant|arising|following|under|see|in|as)\b){BODY}\s+$", FLAGS)
+_see = regex.compile(r"\bsee\s+(?:also\s+)?(?:the\s+)?$", regex.IGNORECASE)
+"""What sends a reader on to another minute of the same meeting: "(see Minute 9.2)"."""
 _ends_body = regex.compile(
     rf"(?:{BODY_NOUN}|\))\s+$",
     regex.IGNORECASE,
@@ -160,9 +162,12 @@ def _undated(place: Place, told: Citation, body: str | None) -> Target:
     bracketed = text[told.start - 1 : told.start] == "("
     if (whose.refers or bracketed) and (day := _day_before(place, told.start)):
         return body, day, None
+    mine = all(plain(n.told).casefold() in place.own for n in told.numbers)
+    if mine and not whose.body and _see.search(text, max(0, told.start - 24), told.start):
+        return place.body, place.date, place.meeting
     if place.arising and place.previous and not _other_month.match(text, told.end, told.end + 40):
         return body, place.previous, None
-    if not whose.body and all(plain(n.told).casefold() in place.own for n in told.numbers):
+    if not whose.body and mine:
         return place.body, place.date, place.meeting
     return body if whose.body else place.body, None, None
 
