@@ -22,7 +22,7 @@ from pathlib import Path
 
 from minutes_cli.errors import MinutesError
 from minutes_cli.model import Document, Parsed
-from minutes_cli.parse.pipeline import STAGES, parse
+from minutes_cli.parse.pipeline import STAGES, parse, undisturbed
 from minutes_cli.readers import read
 
 
@@ -75,10 +75,11 @@ def shares(documents: Sequence[Document]) -> list[tuple[str, float]]:
     spent = dict.fromkeys((stage.__name__ for stage in STAGES), 0.0)
     for document in documents:
         parsed = Parsed(document, findings=document.findings)
-        for stage in STAGES:
-            start = time.process_time()
-            parsed = stage(parsed)
-            spent[stage.__name__] += time.process_time() - start
+        with undisturbed():
+            for stage in STAGES:
+                start = time.process_time()
+                parsed = stage(parsed)
+                spent[stage.__name__] += time.process_time() - start
     return list(spent.items())
 
 

@@ -57,6 +57,10 @@ PLACES = frozenset(
 """Those of them that are surnames too: behind a title or an initial they name somebody."""
 
 
+IN_NO_NAME = OFFICES | NO_NAMES
+IN_NO_TITLED_NAME = OFFICES | (NO_NAMES - PLACES)
+
+
 def singular(title: str | None) -> str | None:
     """What one of several has for a title: "Councillors" is Councillor; "Messrs" Mr."""
     if title is None:

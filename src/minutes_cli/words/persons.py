@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from . import lazily as regex
 from .leads import is_title, lead, starts
-from .offices import NO_NAMES, OFFICES, PLACES, TITLE, singular
+from .offices import IN_NO_NAME, IN_NO_TITLED_NAME, OFFICES, TITLE, singular
 from .passage import tidy
 from .patterns import FLAGS
 
@@ -108,9 +108,7 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
     last: Person | None = None
     office: str | None = None
     elements = list(_elements(text, start, end, titles))
-    surnames = not titles and sum(len(_bracket.sub(" ", text[a:b]).split()) == 1 for a, b in elements) * 2 > len(
-        elements
-    )
+    surnames = not titles and sum(_is_one_word(text[a:b]) for a, b in elements) * 2 > len(elements)
     for a, b in elements:
         title = lead(text, a, b)
         if title:
@@ -134,6 +132,10 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
         yield last
 
 
+def _is_one_word(piece: str) -> bool:
+    return len((_bracket.sub(" ", piece) if "(" in piece or "[" in piece else piece).split()) == 1
+
+
 def _has_own_office(piece: str) -> bool:
     """Whether an office leads to a name and ends a title shared before it: "supervisors Ash and Reed, clerk Fell"."""
     words = piece.split()[:4]
@@ -142,7 +144,7 @@ def _has_own_office(piece: str) -> bool:
 
 def _only_office(words: str) -> bool:
     told = [w for w in words.replace(":", " ").split() if w[0].isalpha()]
-    return bool(told) and all(_parts(w) & (OFFICES | NO_NAMES) for w in told) and _office_words(words)
+    return bool(told) and all(not IN_NO_NAME.isdisjoint(_parts(w)) for w in told) and _office_words(words)
 
 
 def _elements(text: str, start: int, end: int, titles: list[int]) -> Iterator[tuple[int, int]]:
@@ -272,8 +274,8 @@ def _parts(word: str) -> frozenset[str]:
 def _is_name(words: list[str], *, single: bool, titled: bool) -> bool:
     """Whether words are a name: initials and capitals, a surname among them, no office and no word of a heading."""
     surely = titled or (len(words) > 1 and _initial.fullmatch(words[0]) is not None)
-    barred = OFFICES | (NO_NAMES - PLACES if surely else NO_NAMES)
-    if not words or len(words) > 6 or any(_parts(w) & barred for w in words):
+    barred = IN_NO_TITLED_NAME if surely else IN_NO_NAME
+    if not words or len(words) > 6 or any(not barred.isdisjoint(_parts(w)) for w in words):
         return False
     shouted = sum(len(w) > 1 and w.isupper() and "." not in w for w in words)
     if shouted > (len(words[0]) <= 3) and not all(w.isupper() for w in words):

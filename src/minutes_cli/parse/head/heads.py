@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TypeVar
 
 from minutes_cli.model import Finding, Line, Meeting, Parsed, Said, Segment, Source, State
@@ -75,6 +77,8 @@ def read_heads(parsed: Parsed) -> Parsed:
     meetings: list[Meeting] = []
     segments: list[Segment] = []
     titles: dict[int, str] = {}
+    taken: Counter[tuple[str, str]] = Counter()
+    announced: defaultdict[date | None, set[str]] = defaultdict(set)
     page = page_title(parsed.lines)
     for index, segment in enumerate(parsed.segments):
         if segment.kind not in ("minutes", "agenda"):
@@ -84,10 +88,15 @@ def read_heads(parsed: Parsed) -> Parsed:
         end = title_end(lines, segment)
         title = titles[index] = mended(_joined(parsed.kept.words(segment.span.start, end)))
         told = _meeting(parsed, segment, title, end, index, page)
-        meeting = _distinct(_with_body_of(meetings, told, parsed), meetings)
+        told = _with_body_of(announced[told.date], told, parsed)
+        same = taken[told.id, told.kind]
+        meeting = replace(told, id=f"{told.id}~{same + 1}") if same else told
         segments.append(replace(segment, head_end=segment.span.start if page else end))
         if segment.kind == "minutes" or meeting.body or meeting.date:
             meetings.append(meeting)
+            taken[told.id, told.kind] += 1
+            if meeting.kind == "agenda" and meeting.body:
+                announced[meeting.date].add(meeting.body)
     findings = (*parsed.findings, *_order_doubted(parsed, meetings), *_days_doubted(parsed, titles, meetings))
     return replace(parsed, segments=tuple(segments), meetings=tuple(meetings), findings=findings)
 
@@ -117,19 +126,13 @@ def _days_doubted(parsed: Parsed, titles: dict[int, str], meetings: list[Meeting
             yield Finding("date-differs", f"{words}; the paper says {meeting.date:%-d %B %Y}", meeting.span)
 
 
-def _with_body_of(earlier: list[Meeting], meeting: Meeting, parsed: Parsed) -> Meeting:
+def _with_body_of(announced: set[str], meeting: Meeting, parsed: Parsed) -> Meeting:
     """Minutes without a body, behind an agenda for the same day, are of the body that the agenda names."""
-    same = {m.body for m in earlier if m.date == meeting.date and m.kind == "agenda" and m.body}
-    if meeting.body or meeting.date is None or len(same) != 1:
+    if meeting.body or meeting.date is None or len(announced) != 1:
         return meeting
-    body = same.pop()
+    (body,) = announced
     said = parsed.said.council
     return replace(meeting, body=body, body_from="paper", id=meeting_id(parsed.document, body, meeting.date, said))
-
-
-def _distinct(meeting: Meeting, earlier: list[Meeting]) -> Meeting:
-    taken = sum(m.id.split("~")[0] == meeting.id and m.kind == meeting.kind for m in earlier)
-    return replace(meeting, id=f"{meeting.id}~{taken + 1}") if taken else meeting
 
 
 def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int, page: Line | None) -> Meeting:
@@ -221,7 +224,7 @@ def _when(parsed: Parsed, segment: Segment, title: str, end: int) -> tuple[date 
     if day := held_on(title) or day_of_opening(parsed.kept.words(end, min(segment.span.end, end + _OPENING))):
         return day, "paper"
     facts = outside(parsed.document.declared)
-    alone = sum(s.kind in ("minutes", "agenda") for s in parsed.segments) == 1
+    alone = len(list(islice((s for s in parsed.segments if s.kind in ("minutes", "agenda")), 2))) == 1
     if told := day_told(title):
         if alone and (day := with_year(told, facts)):
             return day, "declared"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,8 +45,11 @@ def make_items(parsed: Parsed) -> Parsed:
     agenda: list[AgendaItem] = []
     items: list[Item] = []
     findings = list(parsed.findings)
+    of_segment: defaultdict[int, list[Heading]] = defaultdict(list)
+    for heading in parsed.headings:
+        of_segment[heading.segment].append(heading)
     for meeting in parsed.meetings:
-        headings = [h for h in parsed.headings if h.segment == meeting.segment]
+        headings = of_segment[meeting.segment]
         if meeting.kind == "agenda":
             meetings.append(meeting)
             agenda += _agenda_items(parsed, meeting, headings)
