@@ -7,8 +7,8 @@ import re
 from .passage import lowered
 
 _MONTH_HINTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_number_hint = re.compile(r"\d[/.-]\d\d?[/.-]\d")
-_digit = re.compile(r"\d")
+_number_hint = re.compile(r"[0-9][/.-][0-9]{1,2}[/.-][0-9]")
+_digit = re.compile(r"[0-9]")
 _BEFORE, _BEHIND = 48, 48
 """Characters of a date around the month or the numbers in it."""
 _SHORT = 160

@@ -92,9 +92,9 @@ _slashed = regex.compile(
 )
 _month_first = regex.plain(rf"\b{MONTH}\.?\s+{DAY}{_PLAIN_ORDINAL},?\s+(?:19|20)\d\d", _FLAGS)
 _day_first = regex.plain(rf"(?<!\d){DAY}{_ORDINAL}(?:\s+of)?[\s,]*{MONTH}\.?[\s,]*(?:19|20)\d\d", _FLAGS)
-_digit = regex.plain(r"\d")
-_BEFORE_MONTH = 24
-"""Characters of a day before the name of its month."""
+_year = regex.plain(r"(?:19|20)[0-9][0-9]")
+_BEFORE_YEAR = 32
+"""Characters of a day and the name of its month, with the year behind them."""
 _month_year = regex.compile(rf"\b(?P<m>{MONTH})\s+(?P<y>(?:19|20)\d\d)\b", _FLAGS)
 
 
@@ -137,11 +137,10 @@ def order_of(text: str) -> Order:
         month += bool(as_month and not as_day)
     if day or month:
         return "day" if day > 3 * month else "month" if month > 3 * day else "unknown"
-    named = months(text)
-    if not any(_month_first.match(text, at) for at in named):
+    years = [m.end() for m in _year.finditer(text)]
+    if not any(_month_first.search(text, max(0, end - _BEFORE_YEAR), end) for end in years):
         return "day"
-    days = (m.start() for at in named for m in _digit.finditer(text, max(0, at - _BEFORE_MONTH), at))
-    return "day" if any(_day_first.match(text, at) for at in days) else "unknown"
+    return "day" if any(_day_first.search(text, max(0, end - _BEFORE_YEAR), end) for end in years) else "unknown"
 
 
 def read_either_way(text: str) -> bool:
