@@ -80,9 +80,9 @@ def _shown(parsed: Parsed, segment: Segment, text: Passage) -> Shown:
     """What the file shows of the segment's lines: headings, bold, the rows of a flattened table (behind its rules)."""
     lines = parsed.lines[segment.first : segment.last]
     marked = [line for line in lines if (line.marked or line.level) and line.text]
-    rules = [n for n, line in enumerate(lines) if line.reason and "|" in line.text and _rule.fullmatch(line.text)]
-    below = (next((line for line in lines[n + 1 :] if line.text), None) for n in rules)
-    rows = [line.start for line in below if line and line.reason is None]
+    told = [line for line in lines if line.text]
+    rules = [n for n, line in enumerate(told) if line.reason and "|" in line.text and _rule.fullmatch(line.text)]
+    rows = [told[n + 1].start for n in rules if n + 1 < len(told) and told[n + 1].reason is None]
     return Shown(
         {at: line.level for line in marked if (at := text.at(line.start)) is not None},
         frozenset(at for start in rows if (at := text.at(start)) is not None),

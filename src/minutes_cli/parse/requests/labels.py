@@ -137,10 +137,10 @@ def _under(text: str, lines: list[Line], n: int, at: int) -> Iterator[tuple[int,
 def _paragraph_end(text: str, lines: list[Line], n: int) -> int:
     """Where the paragraph ends that line `n` is of; the next label, limb or bullet ends it too."""
     end = lines[n].end
-    for line in lines[n + 1 :]:
-        if _stops.match(text, line.start, line.end):
+    for below in range(n + 1, len(lines)):
+        if _stops.match(text, lines[below].start, lines[below].end):
             break
-        end = line.end
+        end = lines[below].end
     return end
 
 
