@@ -11,7 +11,7 @@ to in (4) above" is no limb.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 
@@ -32,6 +32,8 @@ _marker = regex.plain(
 )
 _opens_marked = regex.plain(r"\s*(?:\d|[A-Za-z]\s)")
 _line_marked = regex.plain(r"\n[^\S\n]*(?:\d|[A-Za-z]\s)")
+_BEFORE, _BEHIND = 40, 14
+"""Characters of a marker around its sign, with the bullets and spaces beside it."""
 _sign = regex.plain(r"[)\].:]")
 _counts = regex.plain(r"\d{1,3}|[a-z]|[ivxlc]{1,8}|([a-z])\1", regex.IGNORECASE)
 _before_limb = regex.compile(r"(?:^|[.;:,–-]|\b(?:and|or|that|to|also|as\s+follows)|[”\"’)])\s*$", regex.IGNORECASE)
@@ -60,8 +62,7 @@ _just_body = regex.compile(
 _just_that = regex.compile(r"\W*+(?:(?:that|to)\b\W*+)?", regex.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Limb:
+class Limb(NamedTuple):
     """A stem or a limb: its path, and where its own words stand in the text that was parsed."""
 
     path: str
@@ -71,8 +72,7 @@ class Limb:
     """Path of the row above it, if that row has words of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     """Of the marker, bullets in front of it included …"""
     end: int
@@ -90,6 +90,9 @@ def parse_limbs(text: str) -> list[Limb]:
     3. no two rows have the same path.
     """
     found = list(_marks(text))
+    if not found:
+        row = _limb(text, "", 0, len(text))
+        return [row] if row.end > row.start else []
     marks = list(_accepted(text, [*_lost_first(text, found), *found]))
     rows: list[Limb] = [_limb(text, "", 0, marks[0][0].start if marks else len(text))]
     for n, (mark, path) in enumerate(marks):
@@ -144,20 +147,28 @@ def _begins_late(text: str, mark: _Mark) -> bool:
     return mark.opens_line and text[max(0, mark.start - 8) : mark.start].rstrip().endswith(":")
 
 
-def _may_mark(text: str) -> bool:
-    """Asked first, at a tenth of the cost: whether a list may stand in a text.  Most hold none."""
-    if _opens_marked.match(text) or _line_marked.search(text):
-        return True
+def _near_marks(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text in which markers may stand, in order and apart: most texts have none."""
+    found = [(m.start(), m.end() + _BEHIND) for m in _line_marked.finditer(text)]
+    if m := _opens_marked.match(text):
+        found.append((0, m.end() + _BEHIND))
     for sign in _sign.finditer(text):
         at = sign.start()
         label = text[max(0, at - 9) : at].rpartition(" ")[2].rpartition("\n")[2].rpartition("\t")[2]
         if label and _counts.fullmatch(label.rpartition("(")[2].rpartition("[")[2]):
-            return True
-    return False
+            line = text.rfind("\n", max(0, at - _BEFORE), at)
+            found.append((line if line >= 0 else max(0, at - _BEFORE), at + _BEHIND))
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if apart and start <= apart[-1][1]:
+            apart[-1] = apart[-1][0], max(apart[-1][1], end)
+        else:
+            apart.append((start, end))
+    return apart
 
 
 def _marks(text: str) -> Iterator[_Mark]:
-    for m in _marker.finditer(text) if _may_mark(text) else ():
+    for m in (m for start, end in _near_marks(text) for m in _marker.finditer(text, start, end)):
         if m["dec"]:
             first, last = m["dec"].split(".")
             yield _Mark(m.start(), m.end(), ((f"{first}.", int(last), f"({m['dec']})"),), opens_line=True)

@@ -68,10 +68,18 @@ def by_name(over: frozenset[str], signs: str = ".),") -> Before:
             small = _bare(word)
             if small not in over:
                 bare = word.lstrip(_SIGNS)
-                return bare[:1].isupper() or word[-1] in signs or small in _BY_NAME or small != bare.lower()
+                return bare[:1].isupper() or word[-1] in signs or small in _BY_NAME
         return False
 
     return holds
+
+
+def was_done(text: str, at: int, said: list[str]) -> bool:
+    """Whether "was" leads to the place, or "and" behind another such verb: "was read and approved"."""
+    return _was_or_and(text, at, said) and ("was" in said or "were" in said or _bare(said[-1]) == "re")
+
+
+_was_or_and = led_by(("was", "were", "and"), ADVERBS | {"re"})
 
 
 def opens(text: str, at: int, _said: list[str]) -> bool:

@@ -33,6 +33,7 @@ _be = regex.compile(
     regex.IGNORECASE,
     head=r"\b(?:be|is|are|was|were)\s",
 )
+_may_be = regex.plain(r"(?:b(?<!\w.)e|i(?<!\w.)s|a(?<!\w.)re|w(?<!\w.)as|w(?<!\w.)ere)\s")
 _minutes_approved = regex.compile(
     r"""\b(?:minutes|(?-i:Minute))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:then\s+|duly\s+)?(?:read\s+and\s+|\p{L}+ed\s+and\s+)?
         (?:approved|agreed|adopted|accepted|confirmed|signed|received|taken\s+as\s+read)\b
@@ -128,7 +129,8 @@ def disposition(text: str) -> Disposition:
         return last
     if _one_word.match(text):
         return _word(text.strip(" .").casefold()) or "other"
-    done = [(m[0], kind) for m in _be.finditer(text) if (kind := _word(m["done"].casefold()))]
+    forms = _be.finditer(text) if _may_be.search(low) else ()
+    done = [(m[0], kind) for m in forms if (kind := _word(m["done"].casefold()))]
     subjunctive = [kind for words, kind in done if words[:3].casefold() == "be "]
     return (subjunctive or [kind for _, kind in done] or ["other"])[0]
 

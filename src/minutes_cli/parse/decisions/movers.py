@@ -78,10 +78,10 @@ BRACKETED = regex.compile(
     heart=MOVED_AND,
 )
 """    (Cllr Ash proposed, Cllr Reed seconded, all were in favour)"""
+PAIR_ENDS = regex.plain(r"[:\n]\s*[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b")
+"""How a pair of movers ends: cheap to look for."""
 PAIR = regex.compile(
     rf"(?:^|\n|(?<=\d\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME})(?::\s*|\s*\n\s*)(?=[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b)",
-    head=rf"(?:^|\n|(?<=\d\s))[^\S\n]*{NAMED}[^,:]{{0,80}},\s*{NAMED}[^,:]{{0,80}}?[:\n]\s*[“\"]?(?:THAT|That|BE\s|WHEREAS|Whereas)",
-    heart=r"[:\n]\s*[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b",
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(

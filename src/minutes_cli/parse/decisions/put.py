@@ -10,7 +10,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
 from .extents import Layout, block_end
-from .movers import BRACKETED, HEAD, NAME, PAIR, person
+from .movers import BRACKETED, HEAD, NAME, PAIR, PAIR_ENDS, person
 from .phrases import (
     ELECTED,
     HEAD_CLAUSE,
@@ -40,6 +40,8 @@ _following = regex.compile(
 _name_at_end = regex.compile(rf"\band\s+(?P<who>{NAME})$")
 _earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
 _quoted = regex.compile(r"[*\s]*(?P<clause>[“‘](?:That|THAT)\b)")
+_PAIR = 200
+"""Characters before what two movers put in which their names stand."""
 _quote = regex.compile("[“”]")
 _space = regex.plain(r"\s*+")
 
@@ -190,12 +192,16 @@ def read_bracketed(page: Layout, s: Sentence) -> Iterator[Act]:
 
 def read_pair(page: Layout, s: Sentence) -> Iterator[Act]:
     """M. Ash, L. Reed: That the minutes be adopted."""
-    return (_headed(page, m) for m in _from(page, s, PAIR, 20))
+    text = page.text
+    for ends in PAIR_ENDS.finditer(text, max(0, s.start - 1), min(len(text), s.end + 20)):
+        start = max(0, s.start - 1, ends.start() - _PAIR)
+        if (m := PAIR.search(text, start, ends.end() + 1)) and m.start() < s.end:
+            yield _headed(page, m)
 
 
-def _from(page: Layout, s: Sentence, pattern: regex.Pattern[str], reach: int = 160) -> Iterator[regex.Match[str]]:
-    """What begins in a sentence, or with the line's end before it; it may reach so far behind its end."""
-    found = pattern.finditer(page.text, max(0, s.start - 1), min(len(page.text), s.end + reach))
+def _from(page: Layout, s: Sentence, pattern: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
+    """What begins in a sentence, or with the line's end before it; it may go on behind its end."""
+    found = pattern.finditer(page.text, max(0, s.start - 1), min(len(page.text), s.end + 160))
     return (m for m in found if m.start() < s.end)
 
 

@@ -28,6 +28,7 @@ from .approach import (
     numbered,
     opens_these,
     shortly,
+    was_done,
 )
 from .movers import HEAD_OPENS, MOVED_AND, NAMED
 
@@ -144,8 +145,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "was",
         (*_DID, "agreed", "signed", "passe", "taken as read", "propose", "nominat"),
-        "",
-        led_by(("was", "were", "and"), ADVERBS | {"re"}),
+        before=was_done,
     ),
     Trigger("verdict", _FATES, thing=200),
     Trigger("verdict", ("withdr", "declined")),
