@@ -83,20 +83,24 @@ class Guarded(Later):
     __slots__ = ()
     _taken = _VERBS
 
-    def __init__(self, pattern: str, flags: int, needed: Later | _Words, walk: Walk | None = None) -> None:
+    def __init__(self, pattern: str, flags: int, needed: Later | _Words | None, walk: Walk | None = None) -> None:
         super().__init__(pattern, flags)
 
         def search(text: str, pos: int = 0, endpos: int = _END) -> Match[str] | None:
-            if not needed.search(text, pos, endpos):
+            if needed and not needed.search(text, pos, endpos):
                 return None
             compiled = self.compiled
             return next(walk(compiled.match, text, pos, endpos), None) if walk else compiled.search(text, pos, endpos)
 
         def match(text: str, pos: int = 0, endpos: int = _END) -> Match[str] | None:
-            return self.compiled.match(text, pos, endpos) if walk or needed.search(text, pos, endpos) else None
+            return (
+                self.compiled.match(text, pos, endpos)
+                if walk or not needed or needed.search(text, pos, endpos)
+                else None
+            )
 
         def finditer(text: str, pos: int = 0, endpos: int = _END) -> Iterator[Match[str]]:
-            if not needed.search(text, pos, endpos):
+            if needed and not needed.search(text, pos, endpos):
                 return iter(())
             compiled = self.compiled
             return walk(compiled.match, text, pos, endpos) if walk else compiled.finditer(text, pos, endpos)
@@ -189,12 +193,12 @@ def fields(pattern: Pattern[str], *names: str) -> Callable[[Match[str]], tuple[A
     return told
 
 
-def placed(pattern: str, flags: int = 0, *, places: str, heart: str) -> Pattern[str]:
-    """A pattern that begins only at the start of what is searched and behind `places`; both, like `heart`, of `re`.
+def placed(pattern: str, flags: int = 0, *, places: str) -> Pattern[str]:
+    """A pattern that begins only at the start of what is searched and behind `places`, a pattern of `re`.
 
-    So it costs a few tries in a sentence, not one at each character; none, where its `heart` does not stand.
+    So it costs a few tries in a sentence, not one at each character.
     """
-    return cast("Pattern[str]", Guarded(pattern, flags, _plainly(heart, flags), _placed(_plainly(places, flags))))
+    return cast("Pattern[str]", Guarded(pattern, flags, None, _placed(_plainly(places, flags))))
 
 
 def plain(pattern: str, flags: int = 0) -> Pattern[str]:

@@ -55,7 +55,7 @@ _paid = regex.compile(
     r"\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authorised\b(?!\s+to)",
     regex.IGNORECASE,
 )
-_opening_verb = regex.compile(
+_opening_verb = regex.plain(
     rf"""^\W*(?:t\s?h\s?a\s?t\s+)?(?:considered\s+and\s+|(?:agreed|resolved)\s+to\s+(?!be\b))?
     (?:(?:the\s+|this\s+|all\s+)?(?:(?:parish|town|district|county|city|full)\s+)?
       (?:{MEETING_SAYS}|councillors|cllrs|jpc|we)\s+(?:does\s+|do\s+|hereby\s+|unanimously\s+)?)?(?:to\s+)?

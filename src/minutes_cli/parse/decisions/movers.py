@@ -65,8 +65,8 @@ HEAD = regex.compile(
     rf"""(?<![\p{{L}}’']){_MOVES}
     (?P<moved>{NAMES}){SECONDER}?""",
     regex.VERBOSE,
-    head=HEAD_OPENS,
 )
+HEADS = regex.plain(HEAD_OPENS)
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
 MOVED_AND = (
     r"(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()"

@@ -47,7 +47,6 @@ DID = regex.placed(
     (?P<verb>{_DID})\s+(?!by\b)\p{{L}}""",
     _V,
     places=r"[.,]\s",
-    heart=rf"\b(?:all|present|{_DECIDERS})\s+{ADVERBS}{_DID}\s",
 )
 """    All Councillors approved the payments · The Council adopted the policy"""
 CAPITALS = regex.compile(
@@ -59,23 +58,24 @@ _DONE = (
     r"(?:agreed|approved|adopted|accepted|ratified|endorsed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed"
     r"|taken\s+as\s+read|proposed|nominated)"
 )
+_PART = r"(?:[^\s.;:!?]|\.(?=\w))"
+"""Of a word and the signs on it, where its sentence goes on: names are read word by word, not letter by letter."""
 WAS = regex.placed(
     rf"""(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+)*+
-    (?P<thing>(?:The|the|All|Both|These|Those|Draft|Final|Minutes|Accounts|[\p{{Lu}}\d“£€])(?:(?!\b(?:which|who|that|when|if|because|although|had|has|have|said
-      |reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|[Ss]econded|[Hh]e|[Ss]he|[Tt]hey|would|will)\b)[^.;:!?]|\.(?=\w)){{0,220}}?)\s+
+    (?P<thing>(?:The|the|All|Both|These|Those|Draft|Final|Minutes|Accounts|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
+      |because|although|had|has|have|said|reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|[Ss]econded|[Hh]e|[Ss]he|[Tt]hey
+      |would|will)\b){_PART}++){{0,40}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}
     (?P<verb>{_DONE})\b""",
     _V,
     places=r":\s|[a-z]\s-\s|\band\s(?=the\b)",
-    heart=rf"\bw(?:as|ere)\s+(?:[\w'’.-]+,?\s+){{0,12}}?{_DONE}\b",
 )
 """    The minutes were agreed as a true record · Standing Orders were adopted · Cllr Reed was elected Chairman"""
 MOTION_WAS = regex.compile(
     rf"""(?:\b(?:[Tt]he|[Tt]his|[Aa]n?)\s+)?(?P<what>(?:(?:[Nn]otice\s+of\s+)?(?:amended\s+|original\s+|substantive\s+|composite\s+|above\s+)?
-      (?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation))|(?<=\b(?:and|of)\s)it|(?<=\bfor\s)it)[^.;:]{{0,60}}?\s+
+      (?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation))|(?<=\b(?:and|of)\s)it|(?<=\bfor\s)it)[^\s.;:]*+(?:\s+[^\s.;:]++){{0,10}}?\s+
     was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put(?:\s+forward)?|made)\s+by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
-    heart=r"\b(?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation|it\b)[^.;:]{0,60}?\s+was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put|made)\s",
 )
 """    The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed"""
 ON_PROPOSAL = regex.compile(
@@ -101,11 +101,10 @@ IT_WAS_PUT = regex.compile(
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
 WAS_PUT = regex.placed(
-    rf"""\W*(?P<thing>(?:The|A|Draft|[\p{{Lu}}])[^.;:]{{2,140}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
+    rf"""\W*(?P<thing>(?:The|A|Draft|[\p{{Lu}}])[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
     places=r":\s",
-    heart=rf"\bw(?:as|ere)\s+{ADVERBS}(?:proposed|moved)\s+(?:[^,.;]{{2,46}}\s)?by\s",
 )
 """    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · The draft plan was proposed by …"""
 _PUT_VERB = r"(?:(?:re-)?proposed|moved|MOVED|PROPOSED)"
@@ -119,7 +118,6 @@ PROPOSED = regex.placed(
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
     places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion)\s|\s(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
-    heart=rf"(?:\b(?:[^\W\d_a-z][\w'’-]*|[Mm]embers|van|de|der|von|la)|[.),])\s+{_FIRST}(?:{_PUT_VERB}|{_WISHED})(?!\s+{_NOT_PUT})",
 )
 """    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
 _WILL = r"(?:will|wish|hereby|would|shall|move|propose|call)\b"
@@ -135,14 +133,12 @@ HAVING = regex.compile(
     rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:was|were)\s+{ADVERBS}(?P<verb>\p{{L}}+ed)\b[^.;]{{0,60}}?,?\s+
     (?:having\s+been\s+|and\s+was\s+|and\s+were\s+|as\s+)?(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s+(?P<moved>{NAMES}){SECONDER}""",
     _V,
-    heart=r"(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s",
 )
 """    The report was noted by the members having been proposed by Cllr Ash and seconded by Cllr Reed"""
 MOVED_AS = regex.compile(
     rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:(?:was|were)\s+)?(?:moved|proposed|accepted|agreed)\s+as\s+(?:a\s+)?(?:true|correct|read)\b[^.;,]{{0,30}}?\s+by\s+
     (?P<moved>{NAME})(?:\s+(?:and|&)\s+(?P<seconded>{NAME}))?""",
     _V,
-    heart=r"(?:moved|proposed|accepted|agreed)\s+as\s+(?:a\s+)?(?:true|correct|read)\b",
 )
 """    The minutes were moved as correct by L. Ash and M. Reed"""
 ANYTHING_WAS = regex.compile(
@@ -151,20 +147,20 @@ ANYTHING_WAS = regex.compile(
 DASHED = regex.compile(
     r"""\G\W*(?P<thing>[^.;]{8,240}?)\s+[-–]\s+(?:(?:this\s+was\s+|it\s+was\s+|all\s+)?(?:unanimously|all)\s+(?:agreed|approved|accepted)|(?:this\s+was\s+|it\s+was\s+)?agreed(?:\s+by\s+all)?)\W*$""",
     _V,
-    heart=r"[-–]\s+(?:(?:this|it)\s+was\s+|all\s+)?(?:unanimously|all|agreed)\b",
 )
 """    Request to plant a yew by the lych gate - unanimously approved"""
 _IS_SECONDED = (
     r"(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Aa]mendment|[Ss]uggestion|[Nn]omination)\s+)?"
     rf"(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}"
 )
-SECONDING = regex.placed(
+SECONDING = regex.compile(
     rf"""\W*(?:{_IS_SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
       |(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b(?!\s+(?:by|from|to|of)\b)(?=\s*(?:$|[.,;]|the\b|it\b|this\b|that\b|and\b|motion|his\b|her\b)))""",
     _V,
-    places=rf"(?:\band|[,;])\s(?=\W*(?:{_IS_SECONDED}|{NAMED}[^,;]{{0,90}}?\ssecond))",
-    heart=rf"{SECONDED}\s*(?::|by)?\s*(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])|second(?:ed|s|ing)?\b(?!\s+(?:by|from|to|of)\b)",
 )
+MAY_SECOND = regex.plain(rf"\W*(?:{_IS_SECONDED}|{NAMED}[^,;]{{0,90}}?\ssecond)")
+"""Asked first, at a tenth of the cost, where it may begin."""
+SECONDING_PLACES = regex.plain(r"(?:\band|[,;])\s")
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
 NAMED_SECONDER = regex.compile(
     rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})|(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b"

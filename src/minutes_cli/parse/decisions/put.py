@@ -10,16 +10,18 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
 from .extents import Layout, block_end
-from .movers import BRACKETED, HEAD, NAME, PAIR, PAIR_ENDS, person
+from .movers import BRACKETED, HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
 from .phrases import (
     ELECTED,
     HEAD_CLAUSE,
     IT_WAS_PUT,
+    MAY_SECOND,
     MOTION_WAS,
     NOTICE,
     PLAINLY_BY,
     PROPOSED,
     SECONDING,
+    SECONDING_PLACES,
     WAS_PUT,
 )
 from .senses import told_elsewhere
@@ -147,12 +149,21 @@ def _closing_quote(text: str, opens: int, at: int) -> int | None:
 
 def read_seconding(page: Layout, s: Sentence) -> Iterator[Act]:
     """It was seconded by Cllr Reed and agreed; Cllr Reed seconded the motion."""
-    for m in SECONDING.finditer(page.text, s.start, s.end):
+    for m in _secondings(page.text, s):
         if _earlier.match(page.text, m.end(), s.end):
             continue
         outcome = fate_in(page.text[m.end() : min(s.end, m.end() + 120)])
         about: About = "amendment" if "mendment" in m[0] else "motion"
         yield Act("seconding", m.start(), s.end, seconded_by=person(m["seconded"]), outcome=outcome, about=about)
+
+
+def _secondings(text: str, s: Sentence) -> Iterator[regex.Match[str]]:
+    """Where a sentence, or a part of it behind a comma or "and", says who seconded."""
+    done = s.start
+    for place in (s.start, *(m.end() for m in SECONDING_PLACES.finditer(text, s.start, s.end))):
+        if place >= done and MAY_SECOND.match(text, place, s.end) and (m := SECONDING.match(text, place, s.end)):
+            done = m.end()
+            yield m
 
 
 def read_motion_was(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -182,7 +193,14 @@ def read_motion_was(page: Layout, s: Sentence) -> Iterator[Act]:
 
 def read_head(page: Layout, s: Sentence) -> Iterator[Act]:
     """Movers at the head of what they put, or behind it; the seconder may stand in the next sentence."""
-    return (_headed(page, m) for m in _from(page, s, HEAD) if _heads(page.text, s, m))
+    text, done = page.text, 0
+    for opens in HEADS.finditer(text, max(0, s.start - 1), min(len(text), s.end + 40)):
+        if opens.start() >= s.end:
+            return
+        if opens.start() >= done and (m := HEAD.match(text, opens.start(), min(len(text), s.end + 160))):
+            done = m.end()
+            if _heads(text, s, m):
+                yield _headed(page, m)
 
 
 def read_bracketed(page: Layout, s: Sentence) -> Iterator[Act]:

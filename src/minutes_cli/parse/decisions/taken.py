@@ -11,7 +11,9 @@ from .blocks import Block
 from .extents import Layout, block_end
 from .movers import NAMES, person
 
-_given = regex.compile(rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?P<by>{NAMES})")
+_given = regex.compile(
+    rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?P<by>{NAMES})", heart=r"(?:submitted|tabled|down|given)\s+by\s"
+)
 _that = regex.compile(r"(?:^|\n|[:.–-])\s*[“\"]?(?P<that>(?:That|THAT)\b)")
 _word = regex.plain(r"\w+")
 
