@@ -53,13 +53,13 @@ _joint = regex.compile(
 """What ends a limb without being of it: its list's joining word; initials in a column at the right."""
 _alone = regex.compile(r"[\s;]+$|\s*(?:\t|\||\s/\s)\s*\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*[\s|]*$")
 _may_trail = regex.plain(r"[\t|/]|;$")
-_opening = regex.compile(rf"\W*+that\s*[:–-]*+\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
+_opening = regex.plain(rf"\W*+that\s*[:–-]*+\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
 _that = regex.compile(rf"\W*+that\b[\s:,–-]*|\s*(?:{BULLET}\s*)+", FLAGS)
-_just_body = regex.compile(
+_just_body = regex.plain(
     r"\W*+that\s+(?:the\s+)?(?:cabinet|committee|council|board|executive|authority|panel|forum)\s*:\W*+",
     regex.IGNORECASE,
 )
-_just_that = regex.compile(r"\W*+(?:(?:that|to)\b\W*+)?", regex.IGNORECASE)
+_just_that = regex.plain(r"\W*+(?:(?:that|to)\b\W*+)?", regex.IGNORECASE)
 
 
 class Limb(NamedTuple):

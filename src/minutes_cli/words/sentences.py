@@ -33,7 +33,7 @@ ABBREVIATIONS = (
 """Short words behind which a full stop ends no sentence."""
 _abbreviation = regex.plain(ABBREVIATIONS)
 _DIGITS = "0123456789_"
-_time_of_day = regex.compile(r"(?i:[ap]\.?\s?m)\.$")
+_time_of_day = regex.plain(r"(?i:[ap]\.?\s?m)\.$")
 _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
 """    the precept be £2000. 00 - agreed"""
 _SIGNS = "“\"‘'£€$(["
@@ -46,7 +46,7 @@ _GOES_ON = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words at the end of a line that go on below."""
-_spaced = regex.compile(r"(?<=\S[^\S\n]{0,3})\n\n[^\S\n]*+\p{Ll}")
+_spaced = regex.compile(r"\n\n(?<=\S[^\S\n]{0,3}\n\n)[^\S\n]*+\p{Ll}")
 
 
 class Sentences(NamedTuple):

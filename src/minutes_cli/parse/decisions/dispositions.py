@@ -85,7 +85,7 @@ _put_up = regex.compile(
     regex.IGNORECASE,
 )
 _and_done = regex.compile(r"\b(?:was|were)\b[^.;]{0,60}\band\s+(?P<done>[\p{L}-]+ed)\W*$", regex.IGNORECASE)
-_one_word = regex.compile(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
+_one_word = regex.plain(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
 
 
 _closing = regex.compile(r"\bmeeting\s+(?:be|is|was|stand)\s+(?:now\s+|hereby\s+)?adjourned\b", regex.IGNORECASE)

@@ -17,8 +17,9 @@ from .standing import standing
 SUBJUNCTIVE = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
 )
-_lettered = regex.plain(r"^[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s", regex.MULTILINE)
-_bare_letter = regex.compile(r"[A-Z]\s+(?=[A-Z][a-z])")
+_LETTERED = r"[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s"
+_lettered, _first_lettered = regex.plain(rf"\n{_LETTERED}"), regex.plain(_LETTERED)
+_bare_letter = regex.plain(r"[A-Z]\s+(?=[A-Z][a-z])")
 _full_stop = regex.compile(
     rf"""\.(?<!\b(?:{ABBREVIATIONS}|p\.m|a\.m)\.|\b\p{{Lu}}\.)[”\"]?
     (?=\s+(?:\d{{1,3}}\.\d{{1,2}}\.?\s+)?[(“]?\p{{Lu}})""",
@@ -31,11 +32,11 @@ _tells = regex.compile(
     regex.VERBOSE,
 )
 _resolves_too = regex.compile(r"\s+(?:That\b|To\s+\p{Ll}|And\s|Further\b|This\b)")
-_wordy, _worded = regex.compile(r"\w"), regex.compile(r"\w{3}")
-_second = regex.compile(r"\W*+(?:2|b|ii)\W")
+_wordy, _worded = regex.plain(r"\w"), regex.plain(r"\w{3}")
+_second = regex.plain(r"\W*+(?:2|b|ii)\W")
 _wraps = regex.compile(r"\n(?<=[^.:;\n]{30}\n)\p{Ll}")
-_sentence_done = regex.compile(r"[.!?][”\"’)*_]{0,5}\s*$")
-_stop_line = regex.compile(
+_sentence_done = regex.plain(r"[.!?][”\"’)*_]{0,5}\s*$")
+_stop_line = regex.plain(
     r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+)?vot(?:e|ing)\b|proposed\b|proposer|moved\b|seconded|prop\s|2nd\b|\(?note\b|actions?(?=\s*(?:[:–\d-]|$|points?\b|by\b|required\b))|(?:action|lead)\s+by\b
     |(?:councillors?|cllrs?|members?)\s.{0,80}\b(?:voted|abstained|left|returned|requested|asked|declared|wished|took|having)\b|(?:in\s+favour|for|against|abstentions?|abstained|carried|ayes|yeas|nays|noes)\s*[:(]|carried\b|lost\b|amendment\b|the\s+(?:amendment|motion)\s+was\b
     |scrutiny\s+considerations|conflicts?\s+of\s+interest|(?:\(?the\s+)?meeting\s+(?:closed|ended|concluded|finished|commenced|adjourned)|chair(?:man)?\s*[:…._]|signed\b|resolution\s+record|minutes:|decision\s+made|exempt\s+from|contact\b
@@ -48,7 +49,7 @@ _starts_list = regex.compile(
 )
 _LONGEST_LINE = 130
 _labelled_line = regex.compile(r"\p{Lu}\p{L}{2,15}:\s")
-_bullet = regex.compile(BULLET, FLAGS)
+_bullet = regex.plain(BULLET, FLAGS)
 
 
 class Layout:
@@ -61,6 +62,7 @@ class Layout:
         self.triggers = standing(text, self.lower)
         """Where grammars are to be tried."""
         self._places: dict[str, tuple[int, ...]] = {}
+        self._quotes = "“" in text or '"' in text
 
     @cached_property
     def cut(self) -> Sentences:
@@ -76,7 +78,8 @@ class Layout:
     @cached_property
     def _letters(self) -> tuple[regex.Match[str], ...]:
         """The markers of lettered paragraphs, in order."""
-        return tuple(_lettered.finditer(self.text))
+        first = _first_lettered.match(self.text)
+        return (*((first,) if first else ()), *_lettered.finditer(self.text))
 
     def places(self, word: str) -> tuple[int, ...]:
         """Where a word, in small letters, stands in whatever letters."""
@@ -94,6 +97,8 @@ class Layout:
 
     def quoted(self, at: int) -> bool:
         """Whether `at` stands inside quotation marks that were opened before it and close behind it."""
+        if not self._quotes:
+            return False
         quotes, unquotes, straight = self.places("“"), self.places("”"), self.places('"')
         n, closed = bisect_left(quotes, at), bisect_left(unquotes, at)
         if n and (not closed or unquotes[closed - 1] < quotes[n - 1]) and closed < len(unquotes):

@@ -32,7 +32,7 @@ _changes_words = regex.compile(
     regex.IGNORECASE,
 )
 _amendment_line = regex.compile(r"\bamendment\b[^.\n]{0,60}\s*$", regex.IGNORECASE)
-_label_next = regex.compile(
+_label_next = regex.plain(
     r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b|\W*[“\"]?That\b", regex.IGNORECASE
 )
 _movers_before = regex.compile(
@@ -43,8 +43,8 @@ _narrates = regex.compile(
     r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?)\b|\b(?:Discussion|Debate)\s*:",
     regex.IGNORECASE,
 )
-_motion = regex.compile(r"motion|proposal|resolution", regex.IGNORECASE)
-_empty_line = regex.compile(r"\n\s*\n")
+_motion = regex.plain(r"motion|proposal|resolution", regex.IGNORECASE)
+_empty_line = regex.plain(r"\n\s*\n")
 _word = regex.plain(r"\w+")
 
 

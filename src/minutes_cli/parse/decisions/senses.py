@@ -10,12 +10,12 @@ from .extents import Layout
 BOUND = regex.compile(
     r"(?!to\b)(?:(?!\b(?:which|that|who)\b)[^.;:]){0,200}?\b(?:would|will|should|shall|must|may|can|be)\b"
 )
-MODAL = regex.compile(r"\b(?:would|will|should|shall|must|may|might|can(?:not)?|could|be|to)\b")
-INDICATIVE = regex.compile(
+MODAL = regex.plain(r"\b(?:would|will|should|shall|must|may|might|can(?:not)?|could|be|to)\b")
+INDICATIVE = regex.plain(
     r"\b(?:(?:was|were|is|are)(?!\s+to\s+be\b)|had|has|have|needed|did|does|do|remained?|seemed|appeared|felt|got|made|looked)\b"
 )
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
-EARLIER = regex.compile(
+EARLIER = regex.plain(
     rf"""\b(?:[Aa]t|[Ll]ast|[Ii]n|[Ff]rom)\s+(?:the\s+|our\s+|its\s+|a\s+)?(?:last|previous|earlier|recent|(?:{_MONTH}))(?:\s+\d{{4}})?(?:\s+\S+){{0,2}}?\s+[Mm]eeting\b
     |\b[Pp]reviously\b|\b[Ll]ast\s+(?:month|year)\b|\bhad\s+(?:been|previously|already)\b|\balready\b""",
     regex.VERBOSE,
@@ -40,7 +40,7 @@ ROUTINE = regex.compile(
 
 _body = regex.compile(r"council\b|board|committee|panel|cabinet|group|forum|commission|meeting", regex.IGNORECASE)
 _the = regex.compile(r"(?:the|full|all)\s", regex.IGNORECASE)
-_if = regex.compile(
+_if = regex.plain(
     r"\b(?:[Pp]olice|[Cc]ounty|[Bb]orough|[Dd]istrict|had|has|have|when|if|whether|once|where|which|until|after)\s*$"
 )
 _minutes_signed = regex.compile(

@@ -34,7 +34,7 @@ _collective = regex.compile(
 _aside = regex.compile(r"(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
 _minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
-_no_thing = regex.compile(
+_no_thing = regex.plain(
     r"(?:It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?",
     regex.DOTALL,
 )
