@@ -17,12 +17,12 @@ Never of it: label, movers, votes, the verdict, quotation marks around it, the p
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minutes_cli.words import lazily as regex
 
 from .act import Act
-from .acts import read_acts
+from .acts import read_acts, sentences_with_triggers
 from .blocks import Block, labelled_blocks, unlabelled_blocks
 from .decision import Decision
 from .extents import Layout
@@ -44,10 +44,22 @@ _routine = regex.compile(
 """
 
 
-def decide(page: Layout, title: str = "") -> list[Decision]:
-    """The decisions and motions of a minute under a title, in order."""
-    blocks = labelled_blocks(page)
-    acts = [_beside(act, blocks) for act in read_acts(page, [(block.start, block.end) for block in blocks])]
+def decide(minutes: Sequence[tuple[str, str]]) -> list[list[Decision]]:
+    """The decisions and motions of each minute of a paper, of which title and words are given, in order."""
+    pages = [Layout(words) for _, words in minutes]
+    blocks = [labelled_blocks(page) for page in pages]
+    bounds = [[(block.start, block.end) for block in found] for found in blocks]
+    read = [sentences_with_triggers(page, within) for page, within in zip(pages, bounds, strict=True)]
+    acts = iter(read_acts([sentence for sentences in read for sentence in sentences]))
+    return [
+        _decided(page, title, found, [act for _ in sentences for act in next(acts)])
+        for (title, _), page, found, sentences in zip(minutes, pages, blocks, read, strict=True)
+    ]
+
+
+def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> list[Decision]:
+    """The decisions of one minute, whose labels and acts are known."""
+    acts = [_beside(act, blocks) for act in acts]
     if not blocks and not any(act.words for act in acts):
         blocks = unlabelled_blocks(page)
     events: list[Block | Act] = sorted(

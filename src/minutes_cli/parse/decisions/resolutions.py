@@ -19,7 +19,6 @@ from minutes_cli.words.passage import tidy
 from .decide import decide
 from .decision import Decision
 from .dispositions import disposition, of_minutes
-from .extents import Layout
 from .taken import bare
 
 _decides = regex.plain(
@@ -41,9 +40,9 @@ def resolve(parsed: Parsed) -> Parsed:
     rows: list[Resolution] = []
     motions: list[Motion] = []
     seen: dict[tuple[str, str], str] = {}
-    for item in parsed.items:
-        text = _words_of(parsed, item)
-        decisions = decide(Layout(text.text), item.title or "")
+    texts = [_words_of(parsed, item) for item in parsed.items]
+    decided = decide([(item.title or "", text.text) for item, text in zip(parsed.items, texts, strict=True)])
+    for item, text, decisions in zip(parsed.items, texts, decided, strict=True):
         if not decisions:
             continue
         minute = _Minute(item, text)
