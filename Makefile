@@ -39,7 +39,8 @@ real: $(BIN)/pytest
 		--archives $(ARCHIVES) $(if $(RECORD),--record "$(RECORD)")
 
 precision: $(BIN)/pytest
-	$(BIN)/python benchmarks/precision.py draw $(or $(SHEET),../precision.csv) --archives $(ARCHIVES) --seed $(or $(SEED),1)
+	$(BIN)/python benchmarks/precision.py draw $(or $(SHEET),../precision.csv) --archives $(ARCHIVES) \
+		$(if $(KINDS),--kinds $(KINDS)) --seed $(or $(SEED),1)
 
 docs: $(BIN)/pytest
 	$(BIN)/python tests/readme.py

@@ -1,27 +1,36 @@
 """How much of what is said of unseen papers is right: facts drawn by lot, to be judged from their passages alone.
 
-    python benchmarks/precision.py draw SHEET.csv --archives FOLDER … [--seed N]
+    python benchmarks/precision.py draw SHEET.csv --archives FOLDER … [--kinds KIND …] [--seed N]
     python benchmarks/precision.py tally SHEET.csv [--record "what changed"]
 
 `draw` reads the archives into a database of its own and writes a sheet: what the program says, the passage that it says
 it of, and an empty column `right`.  Whoever judges has not read the rules: `y` where a reader of the passage would say
 the same, `n` where not, `?` where the passage does not tell.  `tally` counts the sheet, and with `--record` adds rows
 to `real.md`.  The sheet holds other people's words and stays out of the project.
+
+Three kinds compare two passages, and show both: `reported`, an action and what a later paper says became of it (right
+where a member would take it as reported, or ended); `links`, two minutes that are likely of one matter; `open`, an
+action that is open and the later sentences that share most of its words (right where none of them, nor anything else in
+the later papers, tells what became of it).  An archive that was ingested before may be given as its database.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import heapq
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import zip_longest
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +39,8 @@ MINUTES = str(Path(sys.executable).parent / "minutes")
 
 DRAWN = {"resolutions": 60, "actions": 60, "motions": 30, "meetings": 40}
 """How many of each kind are drawn."""
+PAIRS = {"reported": 60, "links": 60, "open": 40}
+"""How many of each kind that compares two passages, if it is asked for."""
 SAID = {
     "resolutions": ("number", "path", "disposition", "basis", "text"),
     "actions": ("number", "path", "owner", "task", "due", "due_text", "recurrence", "status"),
@@ -42,19 +53,107 @@ AROUND = 500
 """Characters of the paper that are shown before and behind what was found; of a meeting, its first 1,500."""
 
 
-def draw(archives: list[Path], seed: int) -> Iterator[dict[str, str]]:
-    """The rows of a sheet: facts by lot, an equal share from each archive, each with its passage."""
+def draw(archives: list[Path], seed: int, kinds: list[str]) -> Iterator[dict[str, str]]:
+    """The rows of a sheet: facts by lot, an equal share from each archive, each with its passage.
+
+    Of what compares two passages, an archive that has few gives all it has, and the others give more.
+    """
     lot = random.Random(seed)  # noqa: S311 - a lot that can be drawn again
+    pairs: dict[str, list[list[dict[str, str]]]] = {kind: [] for kind in kinds if kind in PAIRS}
     for folder in archives:
         with tempfile.TemporaryDirectory() as box:
             environment = {**os.environ, "MINUTES_DB": f"{box}/drawn.db", "NO_COLOR": "1"}
-            subprocess.run([MINUTES, "ingest", str(folder)], env=environment, capture_output=True, check=False)
+            if folder.is_file():
+                environment["MINUTES_DB"] = str(folder)
+            else:
+                subprocess.run([MINUTES, "ingest", str(folder)], env=environment, capture_output=True, check=False)
             texts = {d["name"]: d["text"] for d in _asked(environment, "query", "select name, text from documents")}
-            for noun, count in DRAWN.items():
+            for kind, found in pairs.items():
+                rows = [*COMPARED[kind](environment, texts, lot)]
+                lot.shuffle(rows)
+                found.append([{"kind": kind, "right": "", **row} for row in rows[: PAIRS[kind]]])
+            for noun, count in ((noun, count) for noun, count in DRAWN.items() if noun in kinds):
                 rows = _asked(environment, noun, *(["--all"] if noun == "actions" else []))
                 share = max(1, count // len(archives))
                 for row in lot.sample(rows, min(share, len(rows))):
                     yield _line(noun, row, texts[row["document"]])
+
+    for kind, found in pairs.items():
+        yield from _shares(found, PAIRS[kind])
+
+
+def _shares(found: list[list[dict[str, str]]], count: int) -> list[dict[str, str]]:
+    """So many rows in all, taken in turn from each archive as long as it has any."""
+    turns = [row for turn in zip_longest(*found) for row in turn if row is not None]
+    return turns[:count]
+
+
+def _reported(environment: dict[str, str], texts: dict[str, str], lot: random.Random) -> Iterator[dict[str, str]]:
+    rows = _asked(environment, "query", _REPORTED)
+    for row in lot.sample(rows, min(len(rows), PAIRS["reported"])):
+        text = texts[row["document"]]
+        said = f"{row['status']}: {row['owner'] or '(nobody named)'}: {row['task']}"
+        told = f"{row['evidence_id']}: {row['evidence_why']}\n“{row['evidence_quote']}”"
+        around = f"{text[max(0, row['start'] - AROUND) : row['start']]}⟦{text[row['start'] : row['end']]}⟧"
+        later = next((_around(t, row["evidence_quote"]) for t in texts.values() if row["evidence_quote"] in t), "")
+        passage = f"{around}\n\n=====\n{told}\n{later}"
+        yield {"document": row["document"], "id": row["id"], "said": said, "passage": passage}
+
+
+_REPORTED = "SELECT * FROM action_log WHERE status IN ('reported', 'ended') ORDER BY id"
+
+
+def _around(text: str, words: str) -> str:
+    at = text.find(words)
+    return f"… {text[max(0, at - AROUND) : at + len(words) + AROUND]} …"
+
+
+def _links(environment: dict[str, str], texts: dict[str, str], lot: random.Random) -> Iterator[dict[str, str]]:
+    del texts  # the two passages are quoted
+    rows = _asked(environment, "query", "SELECT * FROM links ORDER BY earlier, later")
+    for row in lot.sample(rows, min(len(rows), PAIRS["links"])):
+        said = f"{row['how']}, {row['strength']}: {row['why']}"
+        passage = f"{row['earlier']}\n“{row['earlier_quote']}”\n\n=====\n{row['later']}\n“{row['quote']}”"
+        yield {"document": "", "id": f"{row['earlier']} → {row['later']}", "said": said, "passage": passage}
+
+
+def _open(environment: dict[str, str], texts: dict[str, str], lot: random.Random) -> Iterator[dict[str, str]]:
+    later = _asked(environment, "query", "SELECT id, body_key, date, title, text FROM dated_items")
+    sentences = [
+        (row["body_key"], row["date"], row["id"], one, set(_WORD.findall(f"{row['title']} {one}".lower())))
+        for row in later
+        for one in _SENTENCE.split(row["text"])
+        if row["date"] and len(one) > len("nothing new.")
+    ]
+    often = Counter(word for *_, words in sentences for word in words)
+    rows = _asked(environment, "query", _OPEN)
+    for row in lot.sample(rows, min(len(rows), PAIRS["open"])):
+        text = texts[row["document"]]
+        asked = set(_WORD.findall(f"{row['title'] or ''} {row['task']}".lower()))
+        near = heapq.nlargest(
+            8,
+            (
+                (sum(log(len(sentences) / often[word]) for word in asked & words), day, key, one)
+                for body, day, key, one, words in sentences
+                if body == row["body_key"] and day > row["date"]
+            ),
+        )
+        found = "\n".join(f"{score:.1f} {key}: {' '.join(one.split())[:400]}" for score, _, key, one in near)
+        around = f"{text[max(0, row['start'] - AROUND) : row['start']]}⟦{text[row['start'] : row['end']]}⟧"
+        said = f"open: {row['owner'] or '(nobody named)'}: {row['task']}"
+        passage = f"{around}\n\n=====\n{row['evidence_quote'] or ''}\n{found}"
+        yield {"document": row["document"], "id": row["id"], "said": said, "passage": passage}
+
+
+_OPEN = """
+SELECT s.id, s.document_name AS document, s.span_start AS start, s.span_end AS "end", s.owner, s.task, s.date,
+    s.body_key, s.evidence_quote, i.title
+FROM action_states s JOIN items i ON i.document = s.document AND i.id = s.item
+WHERE NOT s.undertaking AND s.status = 'open' AND s.recurrence IS NULL AND s.date IS NOT NULL ORDER BY s.id
+"""
+_WORD = re.compile(r"[^\W_]{3,}")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])|\n\s*\n|[•●]")
+COMPARED = {"reported": _reported, "links": _links, "open": _open}
 
 
 def _asked(environment: dict[str, str], *words: str) -> list[dict[str, Any]]:
@@ -95,6 +194,7 @@ def main() -> int:
     parser.add_argument("do", choices=["draw", "tally"])
     parser.add_argument("sheet", type=Path)
     parser.add_argument("--archives", nargs="*", type=Path, default=[])
+    parser.add_argument("--kinds", nargs="*", choices=[*DRAWN, *PAIRS], default=[*DRAWN])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--record", metavar="WHY")
     asked = parser.parse_args()
@@ -102,7 +202,7 @@ def main() -> int:
         with asked.sheet.open("w", encoding="utf-8", newline="") as out:
             sheet = csv.DictWriter(out, COLUMNS)
             sheet.writeheader()
-            sheet.writerows(draw(asked.archives, asked.seed))
+            sheet.writerows(draw(asked.archives, asked.seed, asked.kinds))
         return 0
     with asked.sheet.open(encoding="utf-8", newline="") as read:
         counted = tally(list(csv.DictReader(read)))

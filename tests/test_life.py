@@ -83,6 +83,7 @@ CITES = f"Further to Minute No. 3 (2) of {JUNE} the Committee considered a repor
 REMINDED = "The Harbour Master was to submit a report on the Lantern Quay Bollards now."
 NOT_YET = f"{REMINDED} It had not been possible to obtain a report, and it was deferred to {NOVEMBER}."
 DONE = f"{REMINDED} It has been circulated to all Members."
+HEARD = "The Committee considered the report."
 VAGUE, PLAIN = "QUAY BOLLARDS", "LANTERN QUAY BOLLARDS"
 SPECIAL = f"a special meeting of the Committee be held on {SEPTEMBER} to inspect the cranes."
 LIVES: tuple[tuple[str, str, tuple[str, ...], str, list[str]], ...] = (
@@ -110,11 +111,12 @@ LIVES: tuple[tuple[str, str, tuple[str, ...], str, list[str]], ...] = (
     (
         "a later minute",
         DUE,
-        (telling("Heard.", title=PLAIN, day=NOVEMBER),),
+        (telling(HEARD, title=PLAIN, day=NOVEMBER),),
         "reported",
         ["2012-09-11"],
     ),
-    ("without a date", f"{ASKED}.", (telling("Heard.", title=PLAIN),), "reported", []),
+    ("a later heading alone", DUE, (telling("Heard.", title=PLAIN, day=NOVEMBER),), "open", ["2012-09-11"]),
+    ("without a date", f"{ASKED}.", (telling(HEARD, title=PLAIN),), "reported", []),
     ("another subject", DUE, (telling("Heard.", title="MARBLE CLOISTER BOLLARDS"),), "open", ["2012-09-11"]),
     ("deferred", DUE, (telling(NOT_YET),), "open", ["2012-09-11", "2012-11-13"]),
     ("cited and deferred", DUE, (telling(CITES, NOT_YET),), "open", ["2012-09-11", "2012-11-13"]),

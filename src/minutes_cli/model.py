@@ -527,6 +527,14 @@ class Statement:
     """The new date that it gives."""
     asked: str | None = None
     """Of a row of a log: the request as the log has it."""
+    ended: bool = False
+    """It says that what was asked for is not pursued any more."""
+    head: str = ""
+    """The words that head the point in which the sentence stands …"""
+    lead: str = ""
+    """… and the sentences before it in that point."""
+    deed: str = ""
+    """Of what is done: the kind of deed, and the verb, parted by a space (see `words.outcomes`)."""
 
 
 @swift

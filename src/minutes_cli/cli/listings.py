@@ -111,6 +111,9 @@ class Wanted(NamedTuple):
 
     open_: Annotated[bool, typer.Option("--open", help="Those still open (so when no other is asked for).")] = False
     reported: Annotated[bool, typer.Option("--reported", help="Those that a later paper brings back.")] = False
+    ended: Annotated[bool, typer.Option("--ended", help="Those that a later paper ends: rescinded, not pursued.")] = (
+        False
+    )
     closed: Annotated[bool, typer.Option("--closed", help="Those that a person closed.")] = False
     overdue: Annotated[bool, typer.Option("--overdue", help="Those open that were due before today.")] = False
     dismissed: Annotated[bool, typer.Option("--dismissed", help="Those that a person said are none.")] = False
@@ -125,7 +128,8 @@ class Wanted(NamedTuple):
     @property
     def filter(self) -> store.ActionFilter:
         """The same for the store."""
-        named = {"open": self.open_, "reported": self.reported, "closed": self.closed, "dismissed": self.dismissed}
+        named = {"open": self.open_, "reported": self.reported, "ended": self.ended, "closed": self.closed}
+        named["dismissed"] = self.dismissed
         statuses = frozenset(name for name, asked in named.items() if asked) or frozenset(("open",))
         return store.ActionFilter(
             frozenset() if self.all_ else statuses,
@@ -168,7 +172,7 @@ def _tell_left_out(db: Connection, narrow: store.Filter, want: store.ActionFilte
             "action",
             "brought back by a later paper (`minutes actions --reported`)",
         ),
-        (_how_many(db, narrow, want, "ended"), "action", "that a later paper ends (`minutes actions --all`)"),
+        (_how_many(db, narrow, want, "ended"), "action", "that a later paper ends (`minutes actions --ended`)"),
     ]
     if not want.undertakings:
         promised = store.how_many(db, narrow, want._replace(undertakings=True))

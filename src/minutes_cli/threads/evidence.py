@@ -1,15 +1,14 @@
 """What became of an action, as far as the papers held now can tell.
 
-Pure, and cheap enough for every listing: it compares words and dates that parsing has already found.  Evidence that
-brings an action back makes it `reported`; evidence that says the opposite keeps it `open`, with the date it gives; only
-a person closes it.
+Pure.  Evidence that brings an action back makes it `reported`; evidence that says the opposite keeps it `open`, with
+the date it gives; evidence that it is rescinded or not pursued makes it `ended`; only a person closes it.
 
 The ways in which later papers bear on an action:
 1. a later minute or paper cites the minute (and limb) that asked for it;
 2. a meeting that was to be held on a day is held to have taken place on that day;
-3. a paper, or a minute, of the meeting it was due for is on its subject; or a later one, of whose subject every word
+3. a paper, or a minute, of the meeting it was due for is on its subject; or a later paper, of whose subject every word
    stands in the request;
-4. a paper repeats its words and says that it is done, or that it is not; so does a row of a log of earlier actions.
+4. a sentence says what became of something, and shares enough with it (see `bearing`); so does a row of a log.
 
 A request that recurs is never brought back for good: what reports on it says from when the next is counted.
 """
@@ -17,8 +16,13 @@ A request that recurs is never brought back for good: what reports on it says fr
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from minutes_cli.words.deed_kinds import deed_of
+
+from .bearing import Bearing
 
 _GENERIC = frozenset(
     """
@@ -37,10 +41,6 @@ _GENERIC = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words that say nothing of what a request or a paper is about."""
-SHARED_RUN = 7
-"""Words in a row that two texts must share before one is held to speak of the other …"""
-_TELLING = 3
-"""… of which so many say what it is about: "to the meeting of the Committee to be" could stand anywhere."""
 _SHORT_REPORT = 5
 """A subject of one telling word is one only if the word is longer than this."""
 
@@ -69,7 +69,7 @@ class Told(NamedTuple):
     """Something in a later paper that may bear on an action of the same body, or of the minute that it cites."""
 
     kind: str
-    """`citation`, `meeting`, `subject`, `done`, `not done`."""
+    """`citation`, `meeting`, `subject`, `done`, `not done`, `ended`."""
     id: str
     """Of the minute, paper or meeting that tells."""
     date: dt.date | None
@@ -80,6 +80,20 @@ class Told(NamedTuple):
     """Of a citation: the path it names, for comparison; None for the whole minute."""
     due: dt.date | None = None
     """The new date that what is not done is promised for."""
+    tells: str = "done"
+    """Of a citation: what its sentence says."""
+    bearing: Bearing | None = None
+    """Of what is told: by what it is about the action; None for a row of a log."""
+    shared: tuple[str, ...] = ()
+    """The words that both have, as they are written."""
+    row: bool = False
+    """It is a row of a log of earlier actions."""
+    report: bool = False
+    """Of a subject: it is that of an officer's report, or of a minute in which one was heard."""
+    weight: float = 0.0
+    """Of a subject: how much its words tell in that body's papers …"""
+    part: float = 0.0
+    """… and what part of the task's own words it has, by their weight."""
 
 
 class Evidence(NamedTuple):
@@ -88,39 +102,74 @@ class Evidence(NamedTuple):
     id: str
     quote: str
     why: str
-    brings_back: bool
-    """It reports the action; otherwise it says that the action is still to be done."""
+    tells: str
+    """`done`, `not done` or `ended`."""
     date: dt.date | None
     due: dt.date | None = None
+    strength: float = 0.0
+    """How surely it is about the action."""
+
+
+_CITATION, _MEETING, _SUBJECT, _ROW = 15.0, 20.0, 12.0, 30.0
+"""How surely each kind of evidence is about the action; what is told in other words has a strength of its own."""
+_WEAK = 0.55
+"""What is weaker than this share of the strongest evidence has no say in what became of the action."""
+_RANK = {"done": 0, "ended": 1, "not done": 2}
 
 
 def weigh(asked: Asked, told: Iterable[Told]) -> list[Evidence]:
     """The evidence on one action, earliest first, whatever the order in which papers were loaded.
 
-    What is told to be done or not must repeat the words of the request: whoever gathers `told` sees to that.  Of one
-    day, what says that the action is still to be done comes last, so that it has the last word.
+    Of one day, what says that the action is still to be done comes last, so that it has the last word.
     """
     later = [t for t in told if _later(asked, t)]
     dues = {asked.due, *(t.due for t in later if t.kind == "not done" and _new(t))} - {None}
     found = [
-        Evidence(t.id, t.quote, why, t.kind != "not done", t.date, _new(t))
+        Evidence(t.id, t.quote, why, _tells(t), t.date, _new(t), _strength(t))
         for t in later
         if (why := _why(asked, t, dues))
     ]
-    unique = {(e.id, e.quote): e for e in found}
-    return sorted(unique.values(), key=lambda e: (e.date or dt.date.max, not e.brings_back, e.id, e.quote))
+    unique = {(e.id, e.quote): e for e in sorted(found, key=lambda e: (e.strength, e.why))}
+    return sorted(unique.values(), key=lambda e: (e.date or dt.date.max, _RANK[e.tells], e.id, e.quote))
 
 
-def reported(evidence: Sequence[Evidence]) -> bool:
-    """Whether the last word is that the action came back."""
-    return bool(evidence) and evidence[-1].brings_back
+def _tells(told: Told) -> str:
+    return told.tells if told.kind == "citation" else told.kind if told.kind in _RANK else "done"
+
+
+def _strength(told: Told) -> float:
+    if told.bearing:
+        return told.bearing.strength
+    return _ROW if told.row else {"citation": _CITATION, "meeting": _MEETING}.get(told.kind, _SUBJECT)
+
+
+def _counting(found: Sequence[Evidence]) -> list[Evidence]:
+    """Those that have a say."""
+    most = max((e.strength for e in found), default=0.0)
+    return [e for e in found if e.strength >= _WEAK * most]
+
+
+def status(found: Sequence[Evidence]) -> str:
+    """What the last word of the evidence makes of the action: `open`, `reported` or `ended`."""
+    counting = _counting(found)
+    tells = counting[-1].tells if counting else "not done"
+    return {"done": "reported", "ended": "ended"}.get(tells, "open")
+
+
+def strongest(found: Sequence[Evidence]) -> Evidence | None:
+    """What tells most of what became of the action: of those that say what its status says the strongest, the last."""
+    counting = _counting(found)
+    if not counting:
+        return None
+    alike = [e for e in counting if e.tells == counting[-1].tells]
+    return max(alike, key=lambda e: (e.strength, e.date or dt.date.max, e.id, e.quote))
 
 
 def next_due(asked: Asked, evidence: Sequence[Evidence]) -> dt.date | None:
     """When a recurring request is due next: its period after the meeting, or after the last report on it."""
     if asked.period is None or asked.date is None:
         return None
-    last = max((e.date for e in evidence if e.brings_back and e.date), default=asked.date)
+    last = max((e.date for e in evidence if e.tells == "done" and e.date), default=asked.date)
     year, month = divmod(last.month - 1 + asked.period, 12)
     for day in (last.day, 30, 29, 28):
         try:
@@ -150,23 +199,60 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None]) -> str | None:
         held = told.date in dues and _asks_for_a_meeting(asked.task)
         return f"the meeting was held that was to be held by {request}" if held else None
     if told.kind == "subject":
-        due = told.date in dues
-        least, share = (2, 0.75) if due else (2, 1.0) if asked.period else (3, 1.0)
-        if not on_subject(asked.words, told.words, least=least, share=share):
-            return None
-        return f"is on the subject of {request}" + (", at the meeting it was due for" if due else "")
-    done = "is done" if told.kind == "done" else "is still to come"
-    return f"repeats the words of {request}, and says that it {done}"
+        return _on_subject(asked, told, request, due=told.date in dues)
+    says = {"done": "it is done", "ended": "it is not pursued any more"}.get(told.kind, "it is still to come")
+    if told.bearing is None:
+        return f"a log of earlier actions has {request}, and says that {says}"
+    return f"{_reason(told)} as {request}; says that {says}"
+
+
+def _reason(told: Told) -> str:
+    """What is shared, as a person would say it: "same bridge and sluice, same owner, 6 words"."""
+    *most, last = told.shared[:3]
+    words = f"{', '.join(most)} and {last}" if most else last
+    owner = ", same owner" if told.bearing and told.bearing.owner else ""
+    due = ", on the day it was due" if told.bearing and told.bearing.due else ""
+    return f"same {words}{owner}{due}, {len(told.shared)} words in common"
+
+
+def _on_subject(asked: Asked, told: Told, request: str, *, due: bool) -> str | None:
+    """For an officer's report on the subject, a minute on it that heard one, or one at the very meeting it was due for.
+
+    Else a heading tells nothing, and one that comes again and again tells nothing even then.
+    """
+    asks_for_it = deed_of(asked.task)[1] not in {"say", "meet"}
+    if told.weight < (_TITLE_THEN if due else _TITLE) or not (
+        due or (told.report and asks_for_it and told.part >= _OF_TASK)
+    ):
+        return None
+    if not due and asked.date and told.date and (told.date - asked.date).days > _TOO_LATE:
+        return None
+    least, share = (2, 0.75) if due else (2, 1.0) if asked.period else (3, 1.0)
+    if not on_subject(asked.words, told.words, least=least, share=share):
+        return None
+    return f"is on the subject of {request}" + (", at the meeting it was due for" if due else "")
+
+
+_TITLE, _TITLE_THEN = 5.0, 3.5
+"""What the words of a title must weigh, at any meeting and at the one it was due for."""
+_OF_TASK, _TOO_LATE = 0.4, 550
+"""What part of the task a title must have, and days after which it is of another round of the same matter."""
 
 
 def _asks_for_a_meeting(task: str) -> bool:
     """For "a special meeting be held", "convene a meeting"; not for "report to the meeting to be held on 1 May"."""
     words = plain(task)
+    if _with_others.search(words):
+        return False
     before, be_held, _ = words.replace("to be held", "").partition(" be held")
     first = words.split()[:6]
     return (bool(be_held) and "meeting" in before) or (first[:1] in _CALLING and "meeting" in first)
 
 
+_with_others = re.compile(
+    r"\b(?:site|zoom|public|liaison) (?:meeting|visit)|\bmeetings? (?:with|between)\b|\bworkshop\b"
+)
+"""Of a meeting that is none of the body's own."""
 _CALLING = (["hold"], ["convene"], ["arrange"], ["call"])
 
 
@@ -212,12 +298,3 @@ def plain(text: str) -> str:
 def telling(text: str) -> frozenset[str]:
     """The words that say what a text, as `plain` leaves it, is about."""
     return frozenset(w for w in text.split() if w not in _GENERIC and not w.isdigit() and len(w) > 1)
-
-
-def runs(text: str) -> Iterator[tuple[str, str, str]]:
-    """Every run of words, of a text as `plain` leaves it, too long to be shared by chance; its first two before it."""
-    words = text.split()
-    tells = [w not in _GENERIC and not w.isdigit() for w in words]
-    for n in range(len(words) - SHARED_RUN + 1):
-        if sum(tells[n : n + SHARED_RUN]) >= _TELLING:
-            yield words[n], words[n + 1], " ".join(words[n : n + SHARED_RUN])

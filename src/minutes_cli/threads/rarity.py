@@ -46,3 +46,19 @@ class Rarity:
     def rarest(self, words: Iterable[str], most: int) -> list[str]:
         """Those of `words` that tell most, the most telling first."""
         return sorted(words, key=lambda word: (-self.weight(word), word))[:most]
+
+
+class Telling(Rarity):
+    """The same for evidence, where a word that is held once may be a slip, and two passages of few words must do."""
+
+    def weight(self, word: str) -> float:
+        """What it tells that two passages share a word: at most 6, and little for what is common in any minutes."""
+        share = (max(0, self._count[word] - 1) + _ONCE * _AS_GOOD_AS) / (self._total + _AS_GOOD_AS)
+        told = max(0.0, min(_MOST, -log(share)))
+        return min(_AT_MOST, told) if word in COMMON else told
+
+
+_ONCE = 0.02
+"""The share of minutes in which a word stands, as far as a body without papers knows."""
+_MOST, _AT_MOST = 6.0, 1.2
+"""What any word tells at most, and one that is common in any minutes."""

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 
 _word = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_no_name = re.compile(r"\d{1,2}|(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
+"""Figures that count or date, and name nothing."""
 _FUNCTION = frozenset(
     """
     a about above across after again against all along also although am an and another any are around as at away back be
@@ -45,7 +47,7 @@ def stems(text: str) -> frozenset[str]:
 
 def ordered_stems(text: str) -> list[str]:
     """The same in the order of the text, with those that come again."""
-    return [stem(word) for word in _words(text) if word not in _FUNCTION and (len(word) > 2 or not word.isdigit())]
+    return [stem(word) for word in _words(text) if word not in _FUNCTION and not _no_name.fullmatch(word)]
 
 
 def _words(text: str) -> list[str]:
@@ -55,8 +57,7 @@ def _words(text: str) -> list[str]:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word, folded, without its ending: repaired, repairs and repairing are "repair"; purchased is "purchas"."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    word = _IRREGULAR.get(word, word)
     if not word.isalpha():
         return word
     for ending, instead in _ENDINGS:

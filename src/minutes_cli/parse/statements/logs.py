@@ -11,6 +11,7 @@ from minutes_cli.model import Parsed, Span, Statement
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.action_rows import action_rows, is_done
 from minutes_cli.words.dates import find_dates
+from minutes_cli.words.outcomes import outcome
 
 _told = regex.compile(r"\p{L}{2}|✓|✔|\d")
 _actions = regex.compile(r"\b(?:action|task)s?\b", regex.IGNORECASE)
@@ -33,8 +34,10 @@ def logged(parsed: Parsed) -> list[Statement]:
         at = bisect_right(starts, row.start) - 1
         if not row.logged or at < 0 or row.start >= parsed.items[at].span.end or not _told.search(row.status):
             continue
-        done = is_done(row.status)
-        due = None if done else next((f.date for f in find_dates(f"{row.status} {row.due}")), None)
+        said = outcome(row.status)
+        ended = said is not None and said.tells == "ended"
+        done = not ended and is_done(row.status)
+        due = None if done or ended else next((f.date for f in find_dates(f"{row.status} {row.due}")), None)
         span = Span(row.start, row.end)
-        found.append(Statement(parsed.items[at].id, done, row.told, row.told, span, due, row.task))
+        found.append(Statement(parsed.items[at].id, done, row.told, row.told, span, due, row.task, ended))
     return found

@@ -1,92 +1,77 @@
-"""What later papers say became of requests: done, or not yet, and by when then.
+"""What later papers say became of requests: done, not yet (and by when then), or not pursued any more.
 
-    not done := "it has not been possible to obtain a report" | "has not been received" | "deferred to" date | …
-    done     := "has now been circulated" | "was sent to all Members" | …
-
-A statement knows nothing of actions: it keeps the words that lead up to it, and whoever holds the action compares them.
+The grammar is in `words.outcomes`.  A statement knows nothing of actions: it keeps what it stands under, and whoever
+holds the actions compares the words.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from minutes_cli.model import Parsed, Passage, Statement
+from minutes_cli.model import Parsed, Passage, Span, Statement
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
-from minutes_cli.words.passage import ascii_small, tidy
-from minutes_cli.words.standing import Standing, standing
+from minutes_cli.words.outcomes import outcome
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.points import Points
+from minutes_cli.words.sentences import Sentence, Sentences, sentences
 
 from .logs import logged
 
-NOT_DONE = r"""(?:
-    (?:has|have|had)\s+not\s+(?:yet\s+|been\s+able\s+)?(?:been\s+)?
-      (?:possible|received|completed|submitted|provided|produced|circulated|obtained|able|commenced|taken\s+place)\b
-  | (?:is|was|were|are)\s+(?:still\s+)?(?:not\s+(?:yet\s+)?available|outstanding|awaited)\b
-  | remain(?:s|ed)?\s+outstanding\b | still\s+awaited\b
-  | (?:deferred|postponed|rescheduled|carried\s+forward|put\s+back)\s+(?:to|until)\b
-  | unable\s+to\s+(?:provide|submit|attend|obtain|report)\b
-  | no\s+(?:report|response|reply|information)\s+(?:has|had)\s+(?:yet\s+)?been\s+received\b
-)"""
-"""    It has not been possible to obtain a report · had not been received · deferred to 14 May 2017 · still awaited"""
-
-DONE = r"""(?:
-    (?:has|have|had)\s+(?:now\s+|since\s+|subsequently\s+|already\s+|recently\s+)*been\s+
-      (?:completed|circulated|provided|received|submitted|actioned|sent|implemented|established|undertaken|arranged
-        |carried\s+out|forwarded)\b
-  | (?:was|were)\s+(?:subsequently\s+|duly\s+)?(?:circulated|provided|sent|forwarded|emailed)\s+to\s+
-      (?:all\s+)?(?:the\s+)?(?:members|councillors|committee)\b
-)"""
-"""    The figures have now been circulated · was sent to all Members"""
-
-_either = re.compile(rf"\b(?:(?P<not>{NOT_DONE})|{DONE})", re.VERBOSE)
-"""Of words in small letters."""
-TURNS = (
-    "been", "awaited", "outstanding", "deferred", "postponed", "rescheduled", "carried", "unable", "available", "taken",
-    "circulated", "provided", "sent", "forwarded", "emailed", "put back", " able",
-)  # fmt: skip
-"""A word that every statement has: a paper is long, and the full grammar is tried only around these …"""
-_WAS = ("was", "were", "not")
-_NEAR = {
-    "been": ("has", "have", "had"), "carr": ("forward",), "avai": ("not",), "take": ("not",), " abl": ("not",),
-    "circ": _WAS, "prov": _WAS, "sent": _WAS, "forw": _WAS, "emai": _WAS,
-}  # fmt: skip
-"""… and, by how the word begins, only where one of these stands near it."""
-_sentence_start = re.compile(r"[.!?\n](?:(?<!\n)(?=\s)|(?<=\n)[^\S\n]*\n)")
-"""Behind a stop and white space, or an empty line."""
-_sentence_end = re.compile(r"[.!?](?=\s|$)|\n[^\S\n]*\n")
-_SENTENCE = 2000
-"""Characters of the longest sentence: what has no end is cut."""
-LEAD = 900
-"""Characters before a statement that may tell what it is about."""
+_put_off = regex.compile(
+    r"\b(?:deferred|postponed|rescheduled|carried\s+(?:forward|over)|c/f|held\s+over|put\s+(?:back|off)|adjourned|delayed|until)\b",
+    regex.IGNORECASE,
+)
+_goes_on = regex.compile(
+    r"\W*(?:it|this|that|these|those|they|both|all|he|she|the\s+(?:matter|item|works?|report|issue|request|latter)|which|no|nothing"
+    r"|a\s+(?:reply|response))\b",
+    regex.IGNORECASE,
+)
+"""The beginning of a sentence that speaks of what the one before it named."""
+_LONGEST = 700
+"""Characters of a sentence that can say what became of one thing: longer ones are recitals and lists."""
+_BEFORE = 2
+"""Sentences before one, in its point, that may tell what it is about."""
+PROGRAMME = "programme"
+"""Marks a row of a work programme, where other statements have a verb."""
+LEAD = 300
+"""Characters of them."""
 
 
 def read_statements(parsed: Parsed) -> Parsed:
     """Read what items and papers say of requests made before.
 
-    1. `text` is a whole sentence, or a row of a work programme;
-    2. `due` is given only for what is not done, and only as the text dates it.
+    1. `text` is a whole sentence, or what of it stands in one point; or a row of a log or of a work programme;
+    2. what cites a minute is none: the reference tells of which it speaks;
+    3. `due` is given only for what is put off, and only as the text dates it.
     """
-    low = ascii_small(parsed.kept.text)
-    turns = Standing(parsed.kept, standing(low, TURNS))
     logs = logged(parsed)
     rows: list[Statement] = list(logs)
     ends_of = {s.span.start: s.span.end for s in logs}
     places = sorted(ends_of)
+    cited = sorted(r.span.start for r in parsed.references if r.kind == "minute" and r.within is None)
     for item in parsed.items:
-        if not turns.any(item.heading_end, item.span.end):
-            continue
-        for said in _statements(item.id, parsed.kept.between(item.heading_end, item.span.end), low, turns):
+        told = _statements(item.id, parsed.kept.between(item.heading_end, item.span.end))
+        for said in told:
             at = bisect_right(places, said.span.end - 1) - 1
             if at < 0 or ends_of[places[at]] <= said.span.start:  # a row that is read as such is not read again
                 rows.append(said)
     ends = {s.span.start: s.span.end for s in parsed.segments}
     for paper in parsed.papers:
-        whole = parsed.kept.between(paper.span.start, ends.get(paper.span.start, paper.span.end))
-        rows += _statements(paper.id, whole, low, turns)
+        end = ends.get(paper.span.start, paper.span.end)
+        rows += _statements(paper.id, parsed.kept.between(paper.span.start, end))
+    rows = [said for said in rows if said.asked or not _cites(cited, said.span)]
     rows += _programmed(parsed)
     return replace(parsed, statements=tuple(rows))
+
+
+def _cites(cited: list[int], span: Span) -> bool:
+    """Whether a sentence cites a minute: then it is about that one, and no words need be compared."""
+    at = bisect_left(cited, span.start)
+    return at < len(cited) and cited[at] < span.end
 
 
 def _programmed(parsed: Parsed) -> Iterator[Statement]:
@@ -105,37 +90,67 @@ def _programmed(parsed: Parsed) -> Iterator[Statement]:
         words = tidy(parsed.document.text[plan.span.start : plan.span.end])
         days = ", ".join(f"{day.day} {day:%B %Y}" for day in plan.due)
         text = f"{words} (work programme: {days})"
-        yield Statement(paper.id, not to_come, text, words, plan.span, min(to_come, default=None))
-
-
-def _statements(source: str, passage: Passage, low: str, turns: Standing) -> Iterator[Statement]:
-    """The statements of a passage; `low` is what the whole document says, in small letters."""
-    text, begins = passage.text, passage.begins
-    low = low[begins : begins + len(text)]
-    told = -1
-    for turn in turns.inside(passage):
-        m = _either.search(low, max(told, turn - 60, 0), turn + 60) if turn > told and _may_turn(low, turn) else None
-        if m is None:
-            continue
-        start = max(
-            (
-                s.end() + (text[s.start()] != "\n")
-                for s in _sentence_start.finditer(text, max(0, m.start() - 400), m.start())
-            ),
-            default=m.start(),
+        due = min(to_come, default=None)
+        yield Statement(
+            paper.id,
+            not to_come,
+            text,
+            words,
+            plan.span,
+            due,
+            head=words,
+            deed=f"{'' if to_come else 'heard'} {PROGRAMME}",
         )
-        stop = _sentence_end.search(text, m.end(), m.end() + _SENTENCE)
-        end = told = stop.end() if stop else min(len(text), m.end() + _SENTENCE)
-        sentence = tidy(text[start:end])
-        due = next((f.date for f in find_dates(sentence)), None) if m["not"] else None
-        context = tidy(text[max(0, start - LEAD) : end])
-        yield Statement(source, not m["not"], sentence, context, passage.span(start, end), due)
 
 
-def _may_turn(low: str, turn: int) -> bool:
-    """Whether what the word at `turn` needs stands near it."""
-    needed = _NEAR.get(low[turn : turn + 4])
-    if needed is None:
-        return True
-    near = low[max(0, turn - 60) : turn + 60]
-    return any(word in near for word in needed)
+def _statements(source: str, passage: Passage) -> Iterator[Statement]:
+    text = passage.text
+    told = sentences(text)
+    points = Points(text)
+    sentence = told.at(0) if text.strip() else None
+    while sentence is not None:
+        for start, end in _parts(text, sentence, points):
+            if said := _statement(source, passage, told, points, start, end):
+                yield said
+        sentence = told.after(sentence)
+
+
+def _parts(text: str, sentence: Sentence, points: Points) -> Iterator[tuple[int, int]]:
+    """What of a sentence stands in one point; a long one is cut where it rests."""
+    cuts = [sentence.start]
+    at = sentence.start
+    while (at := points.at(at).end) < sentence.end:
+        if points.at(at).marked:
+            cuts.append(at)
+    cuts.append(sentence.end)
+    for start, end in pairwise(cuts):
+        if end - start <= _LONGEST:
+            yield start, end
+            continue
+        rests = [start, *(at + 1 for at in range(start, end) if text[at] == ";"), end]
+        yield from ((a, b) for a, b in pairwise(rests) if b - a <= _LONGEST)
+
+
+def _statement(
+    source: str, passage: Passage, told: Sentences, points: Points, start: int, end: int
+) -> Statement | None:
+    """What one sentence says, with what it stands under."""
+    sentence = tidy(passage.text[start:end])
+    if (found := outcome(sentence)) is None:
+        return None
+    put_off = found.tells == "not done" and _put_off.search(sentence)
+    due = next((f.date for f in find_dates(sentence)), None) if put_off else None
+    point = points.at(start)
+    earlier = start
+    before: Sentence | None = told.at(start)
+    for _ in range(_BEFORE):
+        before = told.before(before) if before else None
+        if before is None or before.start < point.start or start - before.start > LEAD:
+            break
+        earlier = before.start
+    lead = tidy(passage.text[earlier:start])
+    head = f"{point.head}\n{lead}" if _goes_on.match(sentence) else point.head
+    deed = f"{found.kind} {found.deed}".strip()
+    span = passage.span(start, end)
+    done, ended = found.tells == "done", found.tells == "ended"
+    return Statement(source, done, sentence, f"{lead}\n{sentence}", span, due, None, ended, head, lead, deed)

@@ -14,6 +14,7 @@ from minutes_cli.threads.evidence import plain, telling
 from minutes_cli.words.keys import limb_key, number_key, slug
 from minutes_cli.words.stems import stems
 
+from .around import Around
 from .distinct import distinct
 from .naming import Names
 from .passages import Places, passages
@@ -108,9 +109,13 @@ def _tables(parsed: Parsed, bodies: Names) -> Iterator[tuple[str, str, Iterable[
     )
     yield (
         "statements",
-        f"source done text plain asked due {span}",
+        f"source done ended text plain asked words head lead deed due {span}",
         (
-            (s.source, s.done, s.text, plain(s.context), _telling(s.asked), _day(s.due), *at(s.span))
+            (
+                *(s.source, s.done, s.ended, s.text, plain(s.context), _telling(s.asked)),
+                *(_words(s.asked or s.text), _words(s.head), _words(s.lead), s.deed, _day(s.due)),
+                *at(s.span),
+            )
             for s in parsed.statements
         ),
     )
@@ -147,7 +152,8 @@ def _minutes(parsed: Parsed, at: Places, span: str) -> Iterator[tuple[str, str, 
     )
     yield (
         "actions",
-        f"id item resolution path owner task due due_text recurrence period undertaking plain plain_task {span}",
+        "id item resolution path owner task due due_text recurrence period undertaking plain plain_task head about "
+        + span,
         _actions(parsed, at),
     )
 
@@ -185,10 +191,23 @@ def _motions(parsed: Parsed, at: Places) -> Iterator[Row]:
 
 def _actions(parsed: Parsed, at: Places) -> Iterator[Row]:
     resolved = {r.id: r.text for r in parsed.resolutions}
+    around = Around(parsed)
     for a in parsed.actions:
         words = (plain(resolved.get(a.resolution or "") or a.task), plain(a.task))
         when = (_day(a.due), a.due_text, a.recurrence, a.period)
-        yield (a.id, a.item, a.resolution, a.path, a.owner, a.task, *when, a.undertaking, *words, *at(a.span))
+        yield (
+            a.id,
+            a.item,
+            a.resolution,
+            a.path,
+            a.owner,
+            a.task,
+            *when,
+            a.undertaking,
+            *words,
+            *map(_words, around.of(a)),
+            *at(a.span),
+        )
 
 
 def _votes(votes: Votes | None) -> str | None:

@@ -89,7 +89,7 @@ def contradictions(said: Said, found: Sequence[Evidence]) -> list[str]:
         told += [
             f"{word_for}, said on {said.on}{by}; {e.id} tells otherwise: “{e.quote}”"
             for e in found
-            if e.brings_back == (said.status == "open") and _later(e, said.on or "")
+            if (e.tells == "done") == (said.status == "open") and _later(e, said.on or "")
         ]
     return told
 

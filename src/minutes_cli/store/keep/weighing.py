@@ -16,9 +16,10 @@ from typing import Any, NamedTuple
 from minutes_cli.threads import evidence
 from minutes_cli.threads.evidence import Asked, Evidence
 
+from .asking import Asking
 from .relating import relate
 from .standing import Said, contradictions, read_said
-from .telling import Asking, gather
+from .telling import gather
 
 Home = tuple[str, str]
 """Council and body, as they are compared; '' for none."""
@@ -53,6 +54,9 @@ class _Row(NamedTuple):
     period: int | None
     plain: str
     plain_task: str
+    head: str
+    about: str
+    title: str | None
     alone: int
     """No other action stands in its minute."""
     said: str | None
@@ -65,7 +69,7 @@ _SELECT = """
 SELECT a.id, a.key, a.document, a.document_name, a.page, a.span_start, a.span_end, a.resolution, a.item, a.meeting,
     a.body, a.council_key, a.body_key, a.date, a.number, a.path, iif(x.key IS NULL, a.owner, x.owner),
     iif(x.key IS NULL, a.task, x.task), iif(x.key IS NULL, a.due, x.due), a.due_text, a.recurrence, a.undertaking,
-    a.number_key, a.period, a.plain, a.plain_task,
+    a.number_key, a.period, a.plain, a.plain_task, a.head, a.about, a.title,
     NOT EXISTS (SELECT 1 FROM actions o WHERE o.document = a.document AND o.item = a.item AND o.key <> a.key
                 AND NOT o.undertaking AND o.added IS NULL), coalesce(a.said, x.said)
 FROM current_actions a
@@ -151,7 +155,13 @@ def _weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
     rows = [_Row(*row) for row in db.execute(_SELECT, _keys(home))]
     asked = {row.id: _asked(row) for row in rows}
     among = "/".join(home)
-    told = gather(db, {row.id: Asking(among, row.item, row.number_key, row.plain_task, asked[row.id]) for row in rows})
+    asking = {
+        row.id: Asking(
+            among, row.item, row.number_key, row.plain_task, asked[row.id], row.head, row.about, row.title, row.owner
+        )
+        for row in rows
+    }
+    told = gather(db, _keys(home), asking)
     for row in rows:
         yield _state(row, asked[row.id], evidence.weigh(asked[row.id], told[row.id]))
 
@@ -182,7 +192,7 @@ def _state(row: _Row, asked: Asked, found: Sequence[Evidence]) -> tuple[Any, ...
     following = None if said.sets("due") else evidence.next_due(asked, found)
     due_now = following.isoformat() if following else dues[-1][0] if dues else None
     status = _status(found, said, recurs=asked.period is not None)
-    strongest = found[-1] if found else None
+    strongest = evidence.strongest(found)
     return (
         *row[:_SHOWN],
         following and following.isoformat(),
@@ -208,7 +218,7 @@ def _status(found: Sequence[Evidence], said: Said, *, recurs: bool) -> str:
     if said.status:
         return said.status
     counting = [e for e in found if not said.on or (e.date and e.date.isoformat() > said.on)]
-    return "reported" if evidence.reported(counting) and not recurs else "open"
+    return "open" if recurs else evidence.status(counting)
 
 
 def _day(iso: str | None) -> date | None:

@@ -15,7 +15,7 @@ from .link_table import LINKS
 from .own_ids import OWN_IDS, spell_ampersands
 from .plan_table import PLANS
 from .said_tables import SPOKEN
-from .state_table import STATES
+from .state_table import STATES, count_words
 from .tables import PARSED
 from .version import APPLICATION_ID, SCHEMA_VERSION
 from .views import VIEWS
@@ -65,6 +65,7 @@ def _logs(db: Database) -> None:
 def _states(db: Database) -> None:
     _drop_views(db)
     _run(db, STATES)
+    count_words(db.conn)
 
 
 @migrations(name="0008_links")

@@ -1,22 +1,30 @@
 """What became of each action, kept: the seventh migration, never changed once released; see `schema`.
 
+What was read by an earlier version has its words counted; reading papers anew (`minutes reparse`) tells more of them.
 The rows follow from what is held and from what people said; they are made anew for each body that a paper touches, and
 a database of an earlier version makes them all when it is first opened.
 """
 
 from __future__ import annotations
 
+import sqlite3
+
+from minutes_cli.words.outcomes import outcome
+from minutes_cli.words.stems import stems
+
 STATES = """
 -- Of a statement: it says that what was asked for is not pursued any more.
 ALTER TABLE statements ADD COLUMN ended INTEGER NOT NULL DEFAULT 0;
--- The telling words of the sentence, and of what it stands under.
+-- The telling words of the sentence, of the head of its point, and of the sentences before it there.
 ALTER TABLE statements ADD COLUMN words TEXT NOT NULL DEFAULT '';
+ALTER TABLE statements ADD COLUMN head TEXT NOT NULL DEFAULT '';
 ALTER TABLE statements ADD COLUMN lead TEXT NOT NULL DEFAULT '';
 -- Of what is done: the kind of deed.
 ALTER TABLE statements ADD COLUMN deed TEXT NOT NULL DEFAULT '';
 -- The telling words of title and text, by which is counted how common a word is.
 ALTER TABLE items ADD COLUMN words TEXT NOT NULL DEFAULT '';
--- The telling words of the paragraph in which an action stands.
+-- The telling words of the head of the point in which an action stands, and of what stands before it there.
+ALTER TABLE actions ADD COLUMN head TEXT NOT NULL DEFAULT '';
 ALTER TABLE actions ADD COLUMN about TEXT NOT NULL DEFAULT '';
 CREATE TABLE action_states (
     id TEXT PRIMARY KEY,
@@ -69,3 +77,23 @@ CREATE TABLE stale (                  -- bodies of which a paper came or went si
 ) WITHOUT ROWID;
 INSERT OR IGNORE INTO stale SELECT DISTINCT council_key, coalesce(body_key, '') FROM meetings;
 """
+
+
+def count_words(db: sqlite3.Connection) -> None:
+    """Give the rows of an earlier version the words by which they are compared."""
+    items = db.execute("SELECT key, coalesce(title, '') || ' ' || text FROM items").fetchall()
+    db.executemany("UPDATE items SET words = ? WHERE key = ?", ((_words(text), key) for key, text in items))
+    told = db.execute("SELECT key, coalesce(asked, text), text, plain, done FROM statements").fetchall()
+    db.executemany(
+        "UPDATE statements SET words = ?, lead = ?, deed = ? WHERE key = ?",
+        ((_words(said), _words(plain), _deed(text) if done else "", key) for key, said, text, plain, done in told),
+    )
+
+
+def _words(text: str) -> str:
+    return " ".join(sorted(stems(text)))
+
+
+def _deed(text: str) -> str:
+    found = outcome(text)
+    return f"{found.kind} {found.deed}".strip() if found else ""

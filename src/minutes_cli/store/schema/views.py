@@ -98,7 +98,7 @@ _CHOSEN = f"""NOT EXISTS (
 """Whether of all copies of a minute this one is shown."""
 
 _DATED = f"""
-SELECT i.key, i.id, i.document, i.meeting, m.council_key, m.body_key, m.date, i.title, i.telling, i.text
+SELECT i.key, i.id, i.document, i.meeting, m.council_key, m.body_key, m.date, i.title, i.telling, i.text, i.words
 FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting
 WHERE m.date IS NOT NULL AND {_CHOSEN}
 """  # noqa: S608
@@ -171,7 +171,7 @@ _ACTIONS = """
 SELECT a.key, a.id, a.document, i.document_name, a.page, a.span_start, a.span_end, a.resolution, a.item, i.meeting,
     i.body, i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, a.path, a.owner, a.task, a.due,
     a.due_text, a.recurrence, a.period, a.undertaking, a.plain,
-    a.plain_task, a.said, a.added
+    a.plain_task, a.said, a.added, a.head, a.about, i.title
 FROM current_items i JOIN actions a ON a.document = i.document AND a.item = i.id
 WHERE a.resolution IS NULL OR NOT EXISTS (SELECT 1 FROM reprints p WHERE p.id = a.resolution)
 """

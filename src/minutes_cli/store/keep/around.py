@@ -1,0 +1,43 @@
+"""What an action stands in: the point in which it was asked, which may name what it is about.
+
+• Notice board, Mill Lane – it had blown over. Clerk to chase.
+"""
+
+from __future__ import annotations
+
+from minutes_cli.model import Action, Parsed, Passage
+from minutes_cli.words.points import Points
+
+_FAR = 250
+"""Characters before an action that may tell what it is about."""
+
+
+class Around:
+    """What surrounds each action of a paper; the points of a minute are found once."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self._items = {item.id: item for item in parsed.items}
+        self._known: dict[str, tuple[Passage, Points]] = {}
+
+    def of(self, action: Action) -> tuple[str, str]:
+        """The head of its point, and what stands in the point before it."""
+        item = self._items.get(action.item)
+        if item is None:
+            return "", ""
+        if item.id not in self._known:
+            passage = self._parsed.kept.between(item.heading_end, item.span.end)
+            self._known[item.id] = passage, Points(passage.text)
+        passage, points = self._known[item.id]
+        at = _place(passage, action.span.start)
+        point = points.at(at)
+        return point.head, passage.text[max(point.start, at - _FAR) : at]
+
+
+def _place(passage: Passage, source: int) -> int:
+    """Where in a passage a place of the document stands."""
+    low, high = 0, max(0, len(passage.text) - 1)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if passage.source(middle) <= source else (low, middle - 1)
+    return low

@@ -1,0 +1,108 @@
+"""Later papers that cite the minute which asked for something, and what they say of it there."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from minutes_cli.threads.evidence import Told
+from minutes_cli.words.keys import meeting_of
+from minutes_cli.words.outcomes import outcome
+from minutes_cli.words.points import Points
+from minutes_cli.words.sentences import sentences
+
+from .asking import Asking, day_of
+
+_NAMED = """
+SELECT key FROM citations
+WHERE kind = 'minute' AND within IS NULL AND (number_key, date) IN (VALUES {pairs})
+"""
+_CITED = """
+SELECT c.source, coalesce(m.date, p.date), c.raw, c.quote, c.candidates, coalesce(i.text, s.text, ''), m.key
+FROM found_citations c
+LEFT JOIN items i ON i.document = c.document AND i.id = c.item
+LEFT JOIN meetings m ON m.document = i.document AND m.id = i.meeting
+LEFT JOIN papers p ON p.document = c.document AND p.id = c.paper
+LEFT JOIN passages s ON s.document = c.document AND s.id = c.paper
+WHERE c.key IN ({keys}) AND NOT c.numbers_lost
+    AND NOT EXISTS (SELECT 1 FROM resolutions r
+                    WHERE r.document = c.document AND r.id = c.source AND r.disposition = 'confirmed')
+    AND (c.paper IS NOT NULL OR m.date IS NULL OR EXISTS (SELECT 1 FROM dated_items x WHERE x.key = i.key))
+"""
+"""Minutes that are confirmed with a correction bring back nothing of what they asked for."""
+_AT_ONCE = 400
+"""Minutes asked about in one query."""
+
+
+def citations(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[tuple[str, Told]]:
+    """What cites the minute of an action, from another meeting than its own."""
+    of_item: dict[str, list[str]] = defaultdict(list)
+    for key, one in asking.items():
+        of_item[one.item].append(key)
+    for source, day, raw, quote, candidates, text, meeting in _cited(db, asking):
+        if '","' in candidates or candidates == "[]":
+            continue
+        item, limb = _split(candidates[2:-2])
+        if item not in of_item or meeting_of(source) == meeting_of(item):
+            continue
+        if day is None and db.execute("SELECT 1 FROM settled_meetings WHERE key = ?", (meeting,)).fetchone():
+            continue  # the dated copy of the same minutes tells it
+        said = sentence(text, raw)
+        if _CORRECTS.search(said):
+            continue
+        tells = _of_citation(said)
+        told = Told("citation", source, day_of(day), said, limb=limb or _first_limb(quote), tells=tells)
+        yield from ((key, told) for key in of_item[item])
+
+
+_CORRECTS = re.compile(
+    r"\b(?:amend(?:ed|ments?)|correct(?:ed|ions?|\s+record)|true\s+record|accura(?:te|cy)|typ(?:o|ing|ographical)|duplicat\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of what corrects minutes, which tells nothing of what became of them."""
+
+
+def _of_citation(said: str) -> str:
+    """What a sentence that cites a minute says: that it brings it back, unless it says that nothing is done."""
+    found = outcome(said)
+    if found:
+        return found.tells
+    return "not done" if re.search(r"\b(?:will|would)\s+(?:now\s+|also\s+)?(?:be\s+)?\w+", said) else "done"
+
+
+def _cited(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[tuple[Any, ...]]:
+    """The citations of the numbers and dates of the minutes that asked."""
+    named = sorted({(one.number, str(one.asked.date)) for one in asking.values() if one.asked.date})
+    for at in range(0, len(named), _AT_ONCE):
+        some = named[at : at + _AT_ONCE]
+        pairs = ", ".join(["(?, ?)"] * len(some))
+        keys = [key for (key,) in db.execute(_NAMED.format(pairs=pairs), [value for pair in some for value in pair])]
+        if keys:
+            yield from db.execute(_CITED.format(keys=", ".join(map(str, keys))))
+
+
+def _split(target: str) -> tuple[str, str | None]:
+    """The id of a minute and the path in it, for comparison, from the id of a minute or resolution."""
+    head, slash, tail = target.rpartition("/")
+    at = min((tail.find(mark) for mark in "([" if mark in tail), default=len(tail))
+    return head + slash + tail[:at], tail[at:].casefold() or None
+
+
+def _first_limb(quote: str | None) -> str | None:
+    """The limb that quoted words begin with: "(4) a working group be established"."""
+    found = re.match(r"\s*((?:\(\w{1,5}\)\s*)+)", quote or "")
+    return re.sub(r"\s", "", found[1]).casefold() if found else None
+
+
+def sentence(text: str, words: str) -> str:
+    """The sentence of `text` in which `words` stand, as far as it stands in one point; else the words themselves."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
+    if found is None:
+        return words
+    whole, point = sentences(text).at(found.start()), Points(text).at(found.start())
+    start = max(whole.start, point.start) if point.marked else whole.start
+    end = max(found.end(), min(whole.end, point.end)) if point.marked else whole.end
+    return " ".join(text[start:end].split())

@@ -1,0 +1,199 @@
+"""Whether what a later paper says is about a request: by what the two share, weighed by how rare that is.
+
+A passage bears on a request by its words (of the sentence, of what heads it and of what leads up to it), its owner, and
+the day the request was due.  A deed of another kind than was asked for is no answer.  The longer ago the request, the
+more must be shared.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from minutes_cli.words.deed_kinds import answers
+
+from .rarity import Rarity
+
+Words = frozenset[str]
+
+
+class Request(NamedTuple):
+    """An action, as far as it is compared."""
+
+    key: str
+    date: dt.date | None
+    due: dt.date | None
+    task: Words
+    head: Words
+    """Of the title or the point that the action stands under, without those of the task …"""
+    about: Words
+    """… and of what stands before it in that point."""
+    owner: Words
+    deed: str
+    """The verb asked for, as words are compared …"""
+    kind: str
+    """… and its kind."""
+    whom: Words = frozenset()
+    """Of what is to be said or written: the words that follow, which say to whom."""
+
+
+class Saying(NamedTuple):
+    """What a later paper says became of something."""
+
+    date: dt.date | None
+    tells: str
+    """`done`, `not done`, `ended`."""
+    words: Words
+    head: Words
+    """Of the title or the point that the sentence stands under, without its own …"""
+    lead: Words
+    """… and of the sentences before it in that point."""
+    kind: str = ""
+    deed: str = ""
+    paper: bool = False
+    """It stands in an officer's report, which tells of much that nobody asked for."""
+
+
+class Bearing(NamedTuple):
+    """How strongly a saying bears on a request, and by what."""
+
+    strength: float
+    shared: tuple[str, ...]
+    """Words that both have, the most telling first."""
+    owner: bool
+    due: bool
+    part: float
+    """What part of the task is shared."""
+
+    @property
+    def fit(self) -> float:
+        """How well a saying fits a request among others that it might be about."""
+        return self.strength * (0.5 + 0.5 * self.part)
+
+
+_HEAD, _LEAD, _HEADS = 0.85, 0.5, 0.4
+"""What a shared word counts that stands in the head of either, in what leads up to either, or in both heads."""
+_NEED = 8.8
+"""What must be shared by a request and what is told within so many days of it, or of the day it was due …"""
+_SOON = 130
+_PER_MONTH = 2.5
+"""… and so much more for each month after that …"""
+_MOST = 18.0
+"""… up to this: then nothing but its very words will do."""
+_ANCHOR = 5.0
+"""What must be shared of the words of the task or of the sentence themselves: two heads alone are of no weight."""
+_PART = 0.3
+"""Of all that the words of the request weigh, so much must be shared, or twice so much of its head."""
+_LITTLE, _WHOLE = 1.2, 0.5
+"""Where little of the request is shared, more is needed; where all of it is, less."""
+_IN_PAPER = 8.0
+"""What more must be shared with a sentence of an officer's report."""
+_ELSEWHERE = 3.5
+"""What more must be shared with a sentence that stands under a head of which the request has nothing."""
+_SEVERAL, _EACH = 3, 0.9
+"""Where all the telling words of a task are shared, less is needed: so much for each of two or three."""
+_NEXT_TO = 0.8
+"""What fits a saying less well than this share of the best is another matter."""
+_AT_AN_END = 5.0
+"""What more must be shared with what would end it for good."""
+_WITHOUT = 3.5
+"""What it takes away that the rarest word of the task is not shared, or not the one who was to be told."""
+_OWNER, _DAY, _DEED = 1.0, 3.0, 1.6
+_BY_TASK, _BY_HEAD, _BY_ABOUT = 8, 5, 3
+"""By so many of the rarest words of its task, its head, and what it stands in, a request is found."""
+_TELLING, _RARE = 1.6, 3.0
+"""Two shared words at least must weigh the first, and one of them the second; else three, but on the day it was due."""
+
+
+def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
+    """Why and how strongly `said` bears on `asked`; None where it does not."""
+    if asked.date is None or said.date is None or said.date <= asked.date:
+        return None
+    same_deed = bool(said.deed) and said.deed == asked.deed
+    if said.tells == "done" and not (answers(asked.kind, said.kind) or same_deed):
+        return None
+    counts = _shared(asked, said)
+    own = [word for word in counts if word in said.words or word in asked.task]
+    telling = sorted((rarity.weight(word) for word in own), reverse=True)
+    due = asked.due is not None and asked.due == said.date
+    if sum(weight >= _TELLING for weight in telling) < (2 if due or (telling and telling[0] >= _RARE) else 3):
+        return None
+    here = sum(share * rarity.weight(word) for word, share in counts.items() if share > _LEAD)
+    near = sum(share * rarity.weight(word) for word, share in counts.items() if share <= _LEAD)
+    owner = bool(asked.owner & said.words)
+    strength = here + min(near, _LEAD * here) + _OWNER * owner + _DAY * due + _DEED * same_deed
+    task, head = (_part(rarity, mine, said) for mine in (asked.task, asked.head))
+    since = asked.due if asked.due and asked.date < asked.due <= said.date else asked.date
+    lacking = bool(asked.task) and rarity.rarest(asked.task, 1)[0] not in counts
+    to_another = said.kind == asked.kind == "say" and bool(asked.whom) and not asked.whom & counts.keys()
+    strength -= _WITHOUT * (lacking + to_another)
+    names = {word for word in asked.task if word != asked.deed and rarity.weight(word) >= _TELLING}
+    all_of_them = min(len(names), _SEVERAL) if len(names) > 1 and counts.keys() >= names else 0
+    needed = _needed(asked, said, task, (said.date - since).days) - _EACH * all_of_them
+    if here < _ANCHOR or (task < _PART and head < 2 * _PART) or strength < needed:
+        return None
+    return Bearing(strength, tuple(rarity.rarest(counts, len(counts))), owner, due, task)
+
+
+def _shared(asked: Request, said: Saying) -> dict[str, float]:
+    """The words that both have, and how much each counts for where it stands."""
+    counts: dict[str, float] = {}
+    for words, share in (
+        (asked.task & said.words, 1.0),
+        (asked.task & said.head, _HEAD),
+        (asked.head & said.words, _HEAD),
+        (asked.task & said.lead, _LEAD),
+        (asked.about & said.words, _LEAD),
+        (asked.head & said.head, _HEADS),
+    ):
+        for word in words:
+            counts.setdefault(word, share)
+    return counts
+
+
+def _needed(asked: Request, said: Saying, part: float, days: int) -> float:
+    """How strongly a saying, so many days later, must bear on a request of whose task it has a part."""
+    later = min(_MOST, _PER_MONTH * max(0, days - _SOON) / 30)
+    elsewhere = bool(said.head) and not said.head & (asked.task | asked.head | asked.about)
+    base = _NEED + _IN_PAPER * said.paper + _ELSEWHERE * elsewhere + _AT_AN_END * (said.tells == "ended") * (1 - part)
+    return base * (_LITTLE - _WHOLE * part) + later
+
+
+def _part(rarity: Rarity, mine: Words, said: Saying) -> float:
+    """What part of the weight of some words of the request the saying has."""
+    whole = rarity.sum(mine)
+    return rarity.sum(mine & (said.words | said.head | said.lead)) / whole if whole else 0.0
+
+
+class Requests:
+    """The requests of a body, found by their rarest words."""
+
+    def __init__(self, rarity: Rarity, requests: Iterable[Request]) -> None:
+        self._rarity = rarity
+        self._holding: dict[str, list[Request]] = defaultdict(list)
+        for one in requests:
+            by = (
+                *rarity.rarest(one.task, _BY_TASK),
+                *rarity.rarest(one.head, _BY_HEAD),
+                *rarity.rarest(one.about, _BY_ABOUT),
+            )
+            for word in dict.fromkeys(by):
+                if rarity.weight(word) >= _TELLING:
+                    self._holding[word].append(one)
+
+    def met_by(self, said: Saying) -> list[tuple[Request, Bearing]]:
+        """The requests on which a saying bears, each with how strongly; none that another one fits far better."""
+        found = list(self._met_by(said))
+        most = max((one.fit for _, one in found), default=0.0)
+        return [(asked, one) for asked, one in found if one.fit >= _NEXT_TO * most]
+
+    def _met_by(self, said: Saying) -> Iterator[tuple[Request, Bearing]]:
+        seen: set[str] = set()
+        for word in sorted(said.words | said.head | said.lead):
+            for one in self._holding.get(word, ()):
+                if one.key not in seen:
+                    seen.add(one.key)
+                    if found := bearing(self._rarity, one, said):
+                        yield one, found

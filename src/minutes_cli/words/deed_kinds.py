@@ -1,0 +1,81 @@
+"""Kinds of deeds: what was asked for, and what a later paper tells that somebody did, must be of kinds that answer.
+
+Who was to write is answered by "had written" and by "a reply was received", not by "the bridge was painted"; who was to
+repair is not answered by "had written to the County about it".
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from .stems import stem
+
+KINDS = {
+    "look": """
+        investigate check look examine ascertain research explore consider study monitor survey inspect assess establish
+        verify audit measure test confirm discuss clarify
+    """,
+    "meet": "meet arrange organise organize hold convene book visit host schedule walk tour",
+    "paper": "report present submit prepare bring draft produce brief compile draw design develop review table",
+    "work": """
+        repair clean cut clear paint remove move mend mark fix trim mow strim fell
+        resurface restore refurbish maintain build construct empty spray fill treat varnish sweep dredge unblock
+        adjust extend reinstate relocate widen patch dig demolish cover fence light salt grit pay transfer sign set open
+        close undertake carry implement complete finish do effect action rectify resolve deal sort attend register
+        enter record amend change update upgrade create form appoint enrol insure renew switch stop turn join add
+        include insert incorporate
+    """,
+    "fit": "install erect fit plant replace place lay put",
+    "get": """
+        buy purchase order obtain get price cost quote seek source find acquire hire procure collect gather secure
+        deliver tender
+    """,
+    "give": "circulate provide supply issue distribute copy pass display publish upload advertise publicise",
+    "say": """
+        write contact email telephone phone ring call speak talk inform advise notify tell remind chase reply respond
+        thank approach consult liaise ask request enquire inquire query object comment convey express complain
+        congratulate lobby urge appeal follow pursue lodge engage correspond escalate relay acknowledge message
+        communicate highlight press invite send forward post
+    """,
+}
+"""Verbs by their kind; a verb of two kinds is of the later one."""
+_OF = {stem(verb): kind for kind, verbs in KINDS.items() for verb in verbs.split()}
+_ANSWERS = {
+    "say": "say reply meet result fit",
+    "give": "give say paper heard result",
+    "get": "get fit result reply give",
+    "work": "work fit result",
+    "fit": "fit work result get",
+    "paper": "paper give heard result",
+    "meet": "meet result heard",
+    "look": "look reply heard result get meet work fit",
+    "": "result work fit heard give get paper",
+}
+"""By the kind of what was asked: the kinds of what is told that can be an answer to it."""
+_word = re.compile(r"[^\W\d_]+")
+_FIRST = 12
+"""Words of a task among which its deed stands."""
+
+
+def kind_of(word: str) -> str:
+    """The kind of a verb in any of its forms: "wrote" → "say"; empty for one that is in no list."""
+    return _OF.get(stem(word.casefold()), "")
+
+
+def deed_of(task: str) -> tuple[str, str]:
+    """The verb that a task asks for, as words are compared, and its kind: "write to the mill" → ("writ", "say").
+
+    A dog bin be purchased · to look into the drains · the Clerk to ring
+    """
+    words = [word.casefold() for word in _word.findall(task)[:_FIRST]]
+    behind_be = [word for before, word in pairwise(words) if before in {"be", "to", "and"}]
+    for word in (*words[:1], *behind_be, *words):
+        if kind := kind_of(word):
+            return stem(word), kind
+    return "", ""
+
+
+def answers(asked: str, told: str) -> bool:
+    """Whether a deed of the kind `told` can be what one of the kind `asked` was about."""
+    return told in _ANSWERS[asked].split()

@@ -1,0 +1,165 @@
+"""How papers say that something is done, not done, or at an end: patterns for a sentence in small letters.
+
+Each has examples beside it that a test reads; `outcomes` says which of them counts.
+"""
+
+from __future__ import annotations
+
+ENDED = r"""
+    \b(?:rescinded|revoked|abandoned|discontinued|superseded|overtaken\s+by\s+events)\b
+  | \bno\s+longer\s+(?:be(?:ing)?\s+|to\s+be\s+)?(?:required|needed|necessary|pursued|proceeding|going\s+ahead|relevant
+      |applicable|wanted|progressed|viable|feasible)\b
+  | \b(?:not|never)\s+to\s+(?:proceed|pursue|go\s+ahead|progress|take\s+(?:this|it|the\s+matter)\s+any\s+further)\b
+  | \bnot\s+(?:now\s+)?(?:be|being|been)\s+
+      (?:pursued|proceeded\s+with|progressed\s+further|taken\s+(?:any\s+)?further)\b
+  | \bnot\s+(?:be\s+)?(?:proceeding|going\s+ahead)\b | \bwould\s+not\s+(?:go\s+ahead|proceed)\b
+  | \b(?:plans?|proposals?|projects?|ideas?|schemes?|matters?|requests?|applications?|motions?|items?)\s+
+      (?:has|have|had|was|were|is|are|be)\s+(?:now\s+|since\s+|been\s+|therefore\s+){0,2}+
+      (?:withdrawn|dropped|cancelled|shelved|scrapped)\b
+  | \bno\s+further\s+action\s+(?:is|was|will|would|to|be|needed|required|can|could|should|at)\b
+"""
+"""
+    The resolution was rescinded. · The sign is no longer required. · It was agreed not to proceed with the bench. ·
+    The proposal had been withdrawn. · No further action is needed. · This would not be pursued. · superseded
+"""
+
+_MISSING = (
+    r"(?:reply|response|answer|word|news|update|progress|feedback|report|communication|contact|quotes?|quotations?|date"
+    r"|information)"
+)
+_STILL = (
+    r"(?:to\b|not\b|no\b|await|wait|outstanding|need|be(?:ing)?\b|in\s|on-?\s?going|trying|chasing|under|looking|a\s"
+    r"|require|open|unresolved|ha[sd]\b|have\b|the\s|pending|continu)"
+)
+PUT_OFF = (
+    r"(?:deferred|postponed|rescheduled|carried\s+(?:forward|over)|c/f|held\s+over|put\s+(?:back|off)"
+    r"|left\s+(?:over\s+)?until|adjourned\s+(?:to|until)|delayed)"
+)
+NOT_DONE = rf"""
+    \b(?:has|have|had|did)\s*(?:not|n['’]t)\b(?!\s+(?:only|just|least|necessarily)\b)
+  | \b(?:is|are|was|were)\s*(?:not|n['’]t)\s+(?:yet\b|been\b|done\b|complete|finished|available|working|in\s+place
+      |ready|forthcoming|\w{{3,}}ed\b)
+  | \b(?:could|can)\s*(?:not|n['’]t)\b
+  | \b(?:not|never)\s+(?:yet\s+)?(?:been|received|replied|responded|heard|done|complete[d]?|happened|arrived)\b
+  | \bnot\s+yet\b | \byet\s+to\b | \bas\s+yet\b
+  | \b(?:no|nothing|none|nobody|neither)\b[^.;]{{0,60}}?\b(?:has|have|had|was|were|is)\b
+  | \bno\s+(?:further\s+)?{_MISSING}\b
+  | \bnothing\s+(?:further|more|new|to\s+report|heard)\b
+  | \bstill\s+{_STILL}
+  | \bawait(?:ing|ed|s)?\b | \bwaiting\s+(?:for|on|to)\b
+  | \b(?:outstanding|on-?\s?going|in\s+progress|in\s+hand|in\s+train|pending|under\s*way|unresolved|incomplete
+      |overdue)\b
+  | \b{PUT_OFF}\b
+  | \b(?:unable|failed|fails|impossible)\s+to\b
+  | \bchas(?:e|ing|ed)\b | \bcontinu(?:e|ing)\s+to\s+(?:chase|pursue|press|monitor|try|contact|liaise)\b
+  | \bremain(?:s|ed|ing)?\s+(?:outstanding|open|to\s+be|un\w+|a\b|in\b)
+  | \bto\s+follow\b | \bfollow(?:ing|ed)?\s+(?:this\s+|it\s+)?up\b
+  | \b(?:contact|ask|write\s+to|remind|approach|email|speak\s+to)(?:ed)?\b[^.;]{{0,60}}?\bagain\b
+"""
+"""
+    It has not been possible to obtain a report. · He had not put it up. · No reply has been received. · not yet done ·
+    The lamp is still awaited. · This is ongoing. · The matter was deferred to 14 May 2017. · The Clerk is chasing it. ·
+    The officer was unable to attend. · Nothing further to report. · The survey remains outstanding. ·
+    The County had been contacted again. · carried forward to the next meeting · The gate is not mended.
+"""
+
+_ADVERBS = (
+    r"(?:(?:now|since|already|recently|subsequently|duly|also|all|both|finally|just|only|successfully|either|therefore"
+    r"|then|indeed|fully|previously|kindly)\s+)*+"
+)
+_ANSWER = (
+    r"(?:reply|replies|responses?|answer(?!\s*-?phone)|acknowledgement|quotes?|quotations?|estimates?|confirmation"
+    r"|prices?|tenders?|cheque|funding|grant|permission|licen[cs]e|details|clarification|feedback|costings?)"
+)
+_REPORT = (
+    r"(?:reports?|papers?|presentations?|updates?|briefings?|quotations?|quotes?|estimates?|drafts?|replies|reply"
+    r"|responses?|polic(?:y|ies)|plans?|breakdown|schedule|costings?)"
+)
+_HEARD = (
+    r"(?:considered|received|noted|discussed|approved|adopted|reviewed|presented|tabled|submitted|circulated|given"
+    r"|read\s+out|read|accepted|attached|examined|distributed)"
+)
+_HEARING = (
+    r"(?:considered|received|noted|discussed|reviewed|presented|tabled|submitted|circulated|read(?:\s+out)?|examined)"
+)
+_DONE_TO = (
+    r"(?:\w{2,}ed|sent|written|made|done|put|cut|laid|built|bought|paid|found|met|held|taken|set|sought|told|drawn|swept"
+    r"|dug|sold|spoken|given|brought|shut|mown|sown|lit|hung|chosen|rung|undertaken)"
+)
+_DOING = (
+    r"(?:\w{3,}ed|sent|written|put(?!\s+forward)|cut|laid|built|bought|paid|found|met|held|taken|sought|told|drawn|spoken|brought|made"
+    r"|done|rung|mown|got|gone|undertaken|chosen|given)"
+)
+_AGENT = (
+    r"(?:clerk|chair(?:man|woman|person)?|cllrs?\.?\s+\w+|councillor\s+\w+|he|she|it|we|i|officer|manager|engineer"
+    r"|director|council)"
+)
+DID = (
+    r"(?:wrote|emailed|e-mailed|spoke|sent|contacted|met|visited|obtained|purchased|bought|ordered|repaired|installed"
+    r"|cleared|cut|forwarded|arranged|completed|submitted|cleaned|painted|replaced|removed|planted|circulated|delivered"
+    r"|rang|telephoned|phoned|checked|investigated|inspected|paid|attended|produced|prepared|put\s+up|erected|collected"
+    r"|fixed|mended)"
+)
+_PASSED = (
+    r"(?:sent|written|contacted|installed|erected|repaired|ordered|purchased|bought|circulated|completed|replaced|removed"
+    r"|planted|cleared|cleaned|painted|fitted|delivered|fixed|mended|emailed|submitted|forwarded|obtained|reported\s+to"
+    r"|carried\s+out|put\s+up|emptied|resurfaced|refurbished|trimmed|undertaken|launched|opened|implemented|attached"
+    r"|enclosed|published|displayed)"
+)
+_COMPLETE = (
+    r"(?:complete|completed|done|finished|resolved|fixed|sorted|sorted\s+out|in\s+place|in\s+situ|up\s+and\s+running"
+    r"|operational|settled|dealt\s+with|actioned|concluded|in\s+working\s+order|working\s+again)"
+)
+_THANKED_FOR = (
+    r"(?:repair|clean|clear|paint|cutt|mend|fix|obtain|organis|arrang|produc|prepar|install|plant|collect|writ|deliver"
+    r"|remov)ing"
+)
+REPLY = rf"""
+    \b{_ANSWER}\b[^.;:]{{0,80}}?\b(?:has|have|had|was|were|been)\s+{_ADVERBS}(?:been\s+)?{_ADVERBS}
+      (?:received|obtained|forthcoming|given|provided|granted|circulated|read)\b
+  | \b(?:received|obtained|had|got)\s+(?:a|an|the|two|three|four|several|some|written|further|\d)?\s*
+      (?:\w+\s+){{0,2}}?{_ANSWER}\b
+  | \b(?:in|a|the)\s+(?:response|reply|replies)\s+
+      (?:to\s+(?:the|our|a|its|this|my)\b|(?:was|were|had\s+been|has\s+been|dated|from|received)\b)
+  | \b(?:letter|email|e-mail|correspondence|communication)\b[^.;]{{0,120}}?\bin\s+(?:response|reply)\b
+  | \b(?:had|has|have)\s+{_ADVERBS}(?:replied|responded|confirmed|agreed|acknowledged|answered)\b
+"""
+"""
+    A reply has been received from the mill. · Letter from the Minister in response to the resolution ·
+    Two quotes had been obtained. · The County had replied.
+"""
+HEARD = rf"""
+    \b{_HEARING}\s+(?:and\s+\w+\s+)?(?:a|an|the|this|that|his|her|their|its)\s+
+      (?:(?!would\b|should\b|that\b|will\b|to\b)[\w’'-]+\s+){{0,6}}?{_REPORT}\b
+  | \b{_REPORT}\b[^.;:]{{0,90}}?\b(?:was|were|is|are|had\s+been|has\s+been|have\s+been|been)\s+{_ADVERBS}{_HEARD}\b
+  | \bgave\s+(?:a|an|the|his|her|members)\s+(?:[\w’'-]+\s+){{0,4}}?{_REPORT}\b
+"""
+"""
+    The Committee considered a report of the Surveyor. · The draft plan was circulated. · He gave an update.
+"""
+PERFECT = rf"\b(?:has|have|had|having|['’]ve)\s+{_ADVERBS}been\s+{_ADVERBS}(?P<passive>{_DONE_TO})\b"
+"""
+    The figures have now been circulated. · The gate had been mended.
+"""
+AGENT = rf"\b(?:has|have|had|['’]ve|['’]d)\s+{_ADVERBS}(?P<active>{_DOING})\b"
+"""
+    The Clerk had contacted the County. · Pam Oak has written to the mill.
+"""
+PAST = rf"\b{_AGENT}\s+{_ADVERBS}(?P<did>{DID})\b"
+"""
+    He wrote to the mill. · The Clerk duly ordered two.
+"""
+PASSED = rf"\b(?:was|were|are|is)\s+{_ADVERBS}(?P<been>{_PASSED})\b"
+"""
+    The gate was repaired. · The holes were filled and the wall is painted.
+"""
+RESULT = rf"""
+    \b(?:is|are|was|were|be(?:en)?|now|works?|project|all|both|appears?|seems?|matter)\s+{_ADVERBS}{_COMPLETE}\b
+  | (?:[-–—:.]\s*|^)(?:complete|completed|done|actioned|resolved|finished|all\s+done|closed|discharged)\s*[.!]?\s*$
+  | \bthank(?:s|ed)\b[^.;]{{0,60}}?\bfor\s+(?:\w+\s+)?{_THANKED_FOR}\b
+"""
+"""
+    The works are now complete. · Hedges – done. · Pam Oak was thanked for painting the bench. · The holes seem fixed.
+"""
+DONE = ("REPLY", "HEARD", "PERFECT", "AGENT", "PAST", "PASSED", "RESULT")
+"""The patterns of what is done."""

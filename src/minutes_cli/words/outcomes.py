@@ -1,0 +1,187 @@
+"""What a sentence says became of something: done, not done, or at an end; promises and questions say nothing.
+
+The first that fits wins: who says in one breath that he has written and awaits a reply says that it is not done with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from . import lazily as regex
+from .deed_kinds import kind_of
+from .outcome_forms import AGENT, DID, ENDED, HEARD, NOT_DONE, PASSED, PAST, PERFECT, REPLY, RESULT
+
+Tells = Literal["done", "not done", "ended"]
+
+
+class Outcome(NamedTuple):
+    """What a sentence says became of something."""
+
+    tells: Tells
+    kind: str
+    """Of what is done: the kind of deed (see `deed_kinds`), `reply`, `heard` (a report was) or `result`."""
+    deed: str
+    """The verb in the form it has; empty where there is none."""
+
+
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.VERBOSE)
+
+
+_HAVING = frozenset("has have had having ve d".split())  # noqa: SIM905 - words are read more easily than a list
+_SAYS: tuple[tuple[str, regex.Pattern[str], frozenset[str]], ...] = (
+    (
+        "reply",
+        _compiled(REPLY),
+        frozenset(
+            """
+            reply replies response responses answer acknowledgement quote quotes quotation quotations estimate estimates
+            confirmation price prices tender tenders cheque funding grant permission licence license details feedback
+            clarification costing costings replied responded confirmed agreed acknowledged answered
+            """.split()  # noqa: SIM905
+        ),
+    ),
+    (
+        "heard",
+        _compiled(HEARD),
+        frozenset(
+            """
+            report reports paper papers presentation presentations update updates briefing briefings quotation quote
+            quotations quotes estimate estimates draft drafts reply replies response responses policy policies plan
+            plans breakdown schedule costing costings
+            """.split()  # noqa: SIM905
+        ),
+    ),
+    ("perfect", _compiled(PERFECT), frozenset({"been"})),
+    ("agent", _compiled(AGENT), _HAVING),
+    ("past", _compiled(PAST), frozenset(re.findall(r"[a-z]+", re.sub(r"\\s\+", " ", DID)))),
+    ("passed", _compiled(PASSED), frozenset({"was", "were", "are", "is"})),
+    (
+        "result",
+        _compiled(RESULT),
+        frozenset(
+            """
+            complete completed done finished resolved fixed sorted place situ running operational settled dealt
+            actioned concluded order working closed discharged thanked thanks
+            """.split()  # noqa: SIM905
+        ),
+    ),
+)
+"""Each kind of telling that something is done, and the words of which a sentence must have one to tell it."""
+
+_ended = _compiled(ENDED)
+_ENDING = frozenset(
+    """
+    rescinded revoked abandoned discontinued superseded overtaken longer proceed pursue pursued proceeding ahead
+    progress progressed further taken take withdrawn dropped cancelled shelved scrapped
+    """.split()  # noqa: SIM905
+)
+_not_done = _compiled(NOT_DONE)
+_NOT = frozenset(
+    """
+    not t never yet no nothing none nobody neither still await awaiting awaited awaits waiting outstanding ongoing going
+    progress hand train pending underway way unresolved incomplete overdue deferred postponed rescheduled carried c held
+    put left adjourned delayed unable failed fails impossible chase chasing chased continue continuing remain remains
+    remained remaining follow following followed again
+    hasnt havent hadnt didnt isnt arent wasnt werent cant couldnt
+    """.split()  # noqa: SIM905
+)
+_words = re.compile(r"[a-z]+")
+_if = regex.compile(
+    r"""\b(?:if|once|until|unless|whether|when|whenever|provided|before|after|should|would|could|may|might|must|will|shall
+    |to|as\s+soon\s+as|how|what|why|asked\s+that|requested\s+that)\b[^,;.]{0,90}$""",
+    regex.VERBOSE,
+)
+"""What stands before words of doing that makes them a condition, a question or a promise: once it has been repaired."""
+_seems = regex.compile(r"\b(?:appears?|seems?|appeared|seemed|reported|said|happy|pleased)\s+(?:\w+\s+)?to\s+$")
+"""… and what does not: these appear to have been filled in."""
+_question = regex.compile(
+    r"""\?\s*$
+    |\b(?:asked|queried|enquired|inquired|wondered|questioned)\s+(?:\w+\s+){0,4}?(?:if|whether|why|when|what|how)\b""",
+    regex.VERBOSE,
+)
+_decision = regex.compile(
+    r"""\bit\s+was\s+(?:unanimously\s+|therefore\s+|also\s+|then\s+|further\s+)*+
+      (?:agreed|resolved|decided|proposed|recommended|suggested)
+    |(?:on|at)\s+the\s+(?:proposal|proposition|suggestion)\s+of|proposed\s+(?:by|that)|seconded|resolved\b|recommended\s+that
+    |\b(?:councillors?|members?|council|committee|board|all)\s+(?:unanimously\s+|all\s+|also\s+)*+
+      (?:agreed|resolved|decided|approved)\b""",
+    regex.VERBOSE,
+)
+"""Words of a new decision: what stands behind them is still to be done."""
+_onlooker = regex.compile(r"\b(?:who|which|they|residents?|parishioners?|public|complainants?|applicants?|people)\s+$")
+"""Who tells something to the council, and was asked for nothing."""
+_CAME_UP = frozenset(
+    """
+    asked requested invited instructed agreed decided proposed suggested raised received noted discussed mentioned told
+    advised informed seconded concerned resolved elected nominated called identified recommended allocated expressed
+    granted given made taken involved interested based located used affected caused approached damaged stolen blocked
+    vandalised reported pleased disappointed tried scheduled intended planned
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""What has been "received" or "asked" in the passive tells that something came up, not that it is done with."""
+_NO_DEED = frozenset(
+    """
+    asked agreed decided proposed suggested received noted discussed mentioned seconded concerned resolved expressed
+    attended needed wanted wished hoped requested experienced increased decreased occurred happened remained appeared
+    failed changed attempted tried started begun expected intended planned advised stated said indicated explained
+    commented quoted queried
+    """.split()  # noqa: SIM905
+)
+"""What somebody "had" done that is no deed, or too vague to be the one asked for."""
+_TURNS = _ENDING | _NOT | frozenset().union(*(words for _, _, words in _SAYS))
+_ASKING = frozenset({"asked", "queried", "enquired", "inquired", "wondered", "questioned"})
+_DECIDING = frozenset(
+    """
+    agreed resolved decided proposed recommended suggested proposal proposition suggestion seconded approved
+    """.split()  # noqa: SIM905
+)
+
+
+def outcome(sentence: str) -> Outcome | None:
+    """What a sentence says became of something; None where it only asks, promises, or tells of something else."""
+    low = sentence.casefold()
+    words = frozenset(_words.findall(low))
+    if words.isdisjoint(_TURNS):
+        return None
+    if ("?" in low or not words.isdisjoint(_ASKING)) and _question.search(low):
+        return None
+    if not words.isdisjoint(_ENDING) and (m := _ended.search(low)):
+        return Outcome("ended", "", "")
+    if not words.isdisjoint(_NOT) and (m := _not_done.search(low)):
+        return Outcome("not done", "", "")
+    if not words.isdisjoint(_DECIDING) and (decided := _decision.search(low)):
+        low = low[: decided.start()]
+    told = [
+        (m.start(), n, m)
+        for n, (_, form, some) in enumerate(_SAYS)
+        if not words.isdisjoint(some)
+        for m in form.finditer(low)
+    ]
+    for start, n, m in sorted(told, key=lambda one: one[:2]):
+        before = low[max(0, start - 110) : start]
+        if _if.search(before) and not _seems.search(before):
+            continue
+        if found := _told(_SAYS[n][0], m):
+            return found
+    return None
+
+
+def _told(kind: str, m: regex.Match[str]) -> Outcome | None:
+    """The outcome of one match; None where its verb tells of nothing done."""
+    if kind in {"reply", "heard", "result"}:
+        return Outcome("done", kind, "")
+    verb = m[_VERB[kind]]
+    deed = kind_of(verb.split()[0])
+    if kind == "perfect" and verb in _CAME_UP:
+        return None
+    if kind == "agent":
+        by_others = deed == "say" and _onlooker.search(m.string[max(0, m.start() - 20) : m.start()])
+        tells_on = verb == "reported" and m.string[m.end() :].lstrip().startswith("that")
+        if verb in _NO_DEED or not deed or by_others or tells_on:
+            return None
+    return Outcome("done", deed or "work", verb.split()[0])
+
+
+_VERB = {"perfect": "passive", "agent": "active", "past": "did", "passed": "been"}
