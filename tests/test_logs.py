@@ -140,3 +140,23 @@ def test_a_log_tells_what_became_of_old_actions_and_asks_for_nothing_new(tmp_pat
     ]
     assert "Price new chain | BW | Complete" in rows[0]["evidence"][0]["quote"]
     assert [m for m in told if "never mentioned again" in m and "gulls" not in m] == []
+
+
+def test_rows_that_match_nothing_held_are_told_as_that_log_reports_them(tmp_path: Path) -> None:
+    (tmp_path / "july.txt").write_text(JULY, "utf-8")
+    (tmp_path / "june.txt").write_text(JUNE, "utf-8")
+    found = []
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for name in ("july.txt", "june.txt"):
+            store.save(db, parse(read(tmp_path / name)))
+            want = store.ActionFilter(statuses=frozenset())
+            actions = len(store.actions(db, want=want).rows)
+            found.append((actions, [r["message"] for r in store.check(db, kinds=["log-only"]).records()]))
+    alone, together = found
+    assert alone[0] == 1
+    assert [message.partition(" | ")[2] for message in alone[1]] == [
+        "Price new chain | BW | Complete",
+        "Put up a notice about seals | CY | Ongoing - notice printed",
+        "Write to the harbour master | AV | Carried forward to 8 September 2014",
+    ]
+    assert together == (4, [])

@@ -17,6 +17,7 @@ from .doubting import contradicted, doubts
 from .fetching import wanted
 from .filters import ALL, PLACE, Filter, bodies_meant
 from .gaps import Gap, Numbered, gaps
+from .logged import only_logged
 from .versions import COLUMNS as DIFFERENCE
 from .versions import differences, held_twice
 
@@ -38,6 +39,7 @@ CHECK_KINDS = {
     "no-date": "meetings without a date",
     "no-body": "meetings without the name of their body",
     "no-due": "actions without a day",
+    "log-only": "rows of logs of earlier actions that no minutes held ask for",
     "promises": "undertakings made in discussion, and no resolution",
 }
 """The kinds, the one that matters most first, and what each counts; what else readers and parsers found comes last."""
@@ -237,6 +239,11 @@ def _of_papers(db: sqlite3.Connection) -> Iterator[_Trouble]:
         yield _Trouble("nothing-found", f"neither minutes nor a report in this document ({kind}): {why}", tuple(place))
 
 
+def _only_logged(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    for row in only_logged(db):
+        yield _Trouble("log-only", f"as that log reports: {row.told}", row.place, row.body, row.date, row.number)
+
+
 _SOURCES: tuple[Callable[[sqlite3.Connection], Iterator[_Trouble]], ...] = (
     _persons_words,
     _to_fetch,
@@ -247,4 +254,5 @@ _SOURCES: tuple[Callable[[sqlite3.Connection], Iterator[_Trouble]], ...] = (
     _amended,
     _differences,
     _of_papers,
+    _only_logged,
 )
