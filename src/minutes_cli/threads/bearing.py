@@ -75,7 +75,7 @@ class Bearing(NamedTuple):
 
 _HEAD, _LEAD, _HEADS = 0.85, 0.5, 0.4
 """What a shared word counts that stands in the head of either, in what leads up to either, or in both heads."""
-_NEED = 8.8
+_NEED = 9.2
 """What must be shared by a request and what is told within so many days of it, or of the day it was due …"""
 _SOON = 130
 _PER_MONTH = 2.5
@@ -96,6 +96,8 @@ _SEVERAL, _EACH = 3, 0.9
 """Where all the telling words of a task are shared, less is needed: so much for each of two or three."""
 _NEXT_TO = 0.8
 """What fits a saying less well than this share of the best is another matter."""
+_BY_OTHERS = 3.0
+"""What more must be shared where somebody was to be told of a thing, and the thing was done."""
 _AT_AN_END = 5.0
 """What more must be shared with what would end it for good."""
 _WITHOUT = 3.5
@@ -157,7 +159,14 @@ def _needed(asked: Request, said: Saying, part: float, days: int) -> float:
     """How strongly a saying, so many days later, must bear on a request of whose task it has a part."""
     later = min(_MOST, _PER_MONTH * max(0, days - _SOON) / 30)
     elsewhere = bool(said.head) and not said.head & (asked.task | asked.head | asked.about)
-    base = _NEED + _IN_PAPER * said.paper + _ELSEWHERE * elsewhere + _AT_AN_END * (said.tells == "ended") * (1 - part)
+    by_another_deed = asked.kind == "say" and said.kind == "fit"
+    base = (
+        _NEED
+        + _BY_OTHERS * by_another_deed
+        + _IN_PAPER * said.paper
+        + _ELSEWHERE * elsewhere
+        + _AT_AN_END * (said.tells == "ended") * (1 - part)
+    )
     return base * (_LITTLE - _WHOLE * part) + later
 
 

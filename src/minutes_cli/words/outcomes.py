@@ -84,7 +84,7 @@ _NOT = frozenset(
     progress hand train pending underway way unresolved incomplete overdue deferred postponed rescheduled carried c held
     put left adjourned delayed unable failed fails impossible chase chasing chased continue continuing remain remains
     remained remaining follow following followed again
-    hasnt havent hadnt didnt isnt arent wasnt werent cant couldnt
+    hasnt havent hadnt didnt isnt arent wasnt werent cannot cant couldnt
     """.split()  # noqa: SIM905
 )
 _words = re.compile(r"[a-z]+")

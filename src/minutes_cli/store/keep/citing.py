@@ -51,7 +51,7 @@ def citations(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[
         if day is None and db.execute("SELECT 1 FROM settled_meetings WHERE key = ?", (meeting,)).fetchone():
             continue  # the dated copy of the same minutes tells it
         said = sentence(text, raw)
-        if _CORRECTS.search(said):
+        if _CORRECTS.search(_about(text, raw)):
             continue
         tells = _of_citation(said)
         told = Told("citation", source, day_of(day), said, limb=limb or _first_limb(quote), tells=tells)
@@ -70,7 +70,20 @@ def _of_citation(said: str) -> str:
     found = outcome(said)
     if found:
         return found.tells
-    return "not done" if re.search(r"\b(?:will|would)\s+(?:now\s+|also\s+)?(?:be\s+)?\w+", said) else "done"
+    return "not done" if _TO_COME.search(said) else "done"
+
+
+_TO_COME = re.compile(
+    r"\b(?:will|would)\s+(?:now\s+|also\s+)?(?:be\s+)?\w+|\b(?:is|are|was|were)\s+(?:still\s+)?being\b"
+)
+"""A promise, or what somebody is about."""
+_NEARBY = 160
+
+
+def _about(text: str, words: str) -> str:
+    """What stands around some words."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
+    return text[max(0, found.start() - _NEARBY) : found.end() + _NEARBY] if found else words
 
 
 def _cited(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[tuple[Any, ...]]:
