@@ -91,7 +91,8 @@ AGAIN = "The jetty at Heron Staithe, which the wherry struck, has been rebuilt."
         (((3, "R", f"{WHERRY} £4.10, £5.20, £6.30"), (5, "R", f"{AGAIN} £7.10, £8.20, £9.30")), []),
         # what is said word for word at three meetings is a formula
         (tuple((n, "R", WHERRY) for n in (3, 4, 5, 6)), []),
-        # declarations are everybody's own
+        # declarations are everybody's own, and every month has its bank reconciliation
+        (((3, "Bank reconciliation", WHERRY), (5, "Bank reconciliation", AGAIN)), []),
         (((3, "Declarations of interest", WHERRY), (5, "Declarations of interest", AGAIN)), []),
     ],
 )

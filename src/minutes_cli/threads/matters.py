@@ -72,12 +72,13 @@ _FORMULA = 3
 PROCEDURE = re.compile(
     r"""apolog | \bdeclar\w+\s+of\b | disclos | dispensation | exclusion\s+of | \bnext\s+meeting
     | \bclos(?:e|ing|ure)\s+of | \battendance\b | \bcall\s+to\s+order | adjournment | closed\s+session
+    | \breconciliation | \bbank\s+balance | \bpayments?\s+(?:to\s+be|of\s+(?:bills|accounts))
     | \b(?:record|film)ing\b | \bquorum\b | \belecti?on?\s+of\b | \bto\s+elect\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Titles of what every meeting does and no two meetings do together.
 
-    Apologies for absence · To consider declarations of interest · Exclusion of the press and public
+    Apologies for absence · Bank reconciliation · To consider declarations of interest · Exclusion of the press
 """
 _COURTESY = re.compile(r"\b(?:sympath|condolence)", re.IGNORECASE)
 """What is said of the dead is said of each of them."""
