@@ -8,7 +8,7 @@ more must be shared.
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -75,9 +75,9 @@ class Bearing(NamedTuple):
 
 _HEAD, _LEAD, _HEADS = 0.85, 0.5, 0.4
 """What a shared word counts that stands in the head of either, in what leads up to either, or in both heads."""
-_NEED = 9.2
+_NEED = 9.6
 """What must be shared by a request and what is told within so many days of it, or of the day it was due …"""
-_SOON = 130
+_SOON = 110
 _PER_MONTH = 2.5
 """… and so much more for each month after that …"""
 _MOST = 18.0
@@ -94,6 +94,8 @@ _ELSEWHERE = 3.5
 """What more must be shared with a sentence that stands under a head of which the request has nothing."""
 _SEVERAL, _EACH = 3, 0.9
 """Where all the telling words of a task are shared, less is needed: so much for each of two or three."""
+_FORMULA = 3
+"""What is asked for in the very same words more often than this ("liaise with them on this matter") tells nothing."""
 _NEXT_TO = 0.8
 """What fits a saying less well than this share of the best is another matter."""
 _BY_OTHERS = 3.0
@@ -182,7 +184,10 @@ class Requests:
     def __init__(self, rarity: Rarity, requests: Iterable[Request]) -> None:
         self._rarity = rarity
         self._holding: dict[str, list[Request]] = defaultdict(list)
-        for one in requests:
+        held = list(requests)
+        often = Counter(one.task for one in held)
+        for asked in held:
+            one = asked._replace(task=frozenset()) if often[asked.task] > _FORMULA else asked
             by = (
                 *rarity.rarest(one.task, _BY_TASK),
                 *rarity.rarest(one.head, _BY_HEAD),

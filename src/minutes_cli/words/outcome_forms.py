@@ -120,7 +120,7 @@ REPLY = rf"""
   | \b(?:received|obtained|had|got)\s+(?:a|an|the|two|three|four|several|some|written|further|\d)?\s*
       (?:\w+\s+){{0,2}}?{_ANSWER}\b
   | \b(?:in|a|the)\s+(?:response|reply|replies)\s+
-      (?:to\s+(?:the|our|a|its|this|my)\b|(?:was|were|had\s+been|has\s+been|dated|from|received)\b)
+      (?:to\s+(?:the|our|a|its|this|my)\b|(?:was|were|had\s+been|has\s+been|dated|from)\b)
   | \b(?:letter|email|e-mail|correspondence|communication)\b[^.;]{{0,120}}?\bin\s+(?:response|reply)\b
   | \b(?:had|has|have)\s+{_ADVERBS}(?:replied|responded|confirmed|agreed|acknowledged|answered)\b
 """

@@ -79,7 +79,7 @@ _ENDINGS = (
 COMMON = frozenset(
     stem(word)
     for word in """
-    accept access account accounts act action actions add additional address adjourned adopted advice advise
+    accept accordance access account accounts act action actions add additional address adjourned adopted advice advise
     advised affect agency agenda agree agreed agreement allow amend amended amendment amount annual apologies
     appear appeal application apply appoint appointed approach appropriate approve approved approximately area
     areas arise arising arrange arranged arrangement ask asked asking attend attendance attended attention
@@ -95,7 +95,7 @@ COMMON = frozenset(
     general give good government grant great ground group hand happen hear help high hold hope hoped hour
     however idea identify immediate important improve include included including increase individual inform
     information informed inspect install instruct intend interest investigate invite invited issue issues item
-    items keep know large last late later leave letter level list local long look low made main maintain make
+    items keep know large last late later leave letter level liaise list local long look low made main maintain make
     manager matter matters mean meeting meetings member members mention minute minutes money month monthly
     motion move name national necessary need needed new next note noted notice notify number obtain office
     officer open opinion option order original outcome outside outstanding owner paper parish parishioner part
@@ -103,7 +103,7 @@ COMMON = frozenset(
     point policy position possible post prepare present presented previous price prior private problem problems
     procedure proceed process produce project proper property propose proposed provide provided public purchase
     pursue question quotation quote raise raised reach read ready reason receive received recent recently
-    recommend record reduce refer regard regarding regular relate relation remain remind remove repair replace
+    recommend record reduce refer regard regarding regular relate relation relevant remain remind remove repair replace
     reply report reported represent representative request requested require required resident residents
     resolution resolve resolved respond response responsible result return review right run secretary section
     see seek send sent serve service services set show side sign similar site situation small soon special
