@@ -7,7 +7,8 @@ from __future__ import annotations
 
 ENDED = r"""
     \b(?:rescinded|revoked|abandoned|discontinued|superseded|overtaken\s+by\s+events)\b
-  | \bno\s+longer\s+(?:be(?:ing)?\s+|to\s+be\s+)?(?:required|needed|necessary|pursued|proceeding|going\s+ahead|relevant
+  | (?<!to\sbe\s)\bno\s+longer\s+(?:be(?:ing)?\s+|to\s+be\s+)?
+      (?:required|needed|necessary|pursued|proceeding|going\s+ahead|relevant
       |applicable|wanted|progressed|viable|feasible)\b
   | \b(?:not|never)\s+to\s+(?:proceed|pursue|go\s+ahead|progress|take\s+(?:this|it|the\s+matter)\s+any\s+further)\b
   | \bnot\s+(?:now\s+)?(?:be|being|been)\s+
