@@ -74,7 +74,7 @@ SELECT a.id, a.key, a.document, a.document_name, a.page, a.span_start, a.span_en
                 AND NOT o.undertaking AND o.added IS NULL), coalesce(a.said, x.said)
 FROM current_actions a
 LEFT JOIN actions x ON a.said IS NULL AND x.key = (
-    SELECT y.key FROM reprints p JOIN actions y ON y.resolution = p.id
+    SELECT y.key FROM reprints p CROSS JOIN actions y ON y.resolution = p.id
     WHERE p.same_as = a.resolution AND y.said IS NOT NULL AND y.plain_task = a.plain_task ORDER BY y.key LIMIT 1)
 WHERE a.council_key = ? AND a.body_key IS ?
 """
