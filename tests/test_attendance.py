@@ -46,6 +46,10 @@ def people(head: str, apologies: str | None = None) -> list[Who]:
             "PRESENT:\nMrs A Aske (in the Chair)\nMr B Boyne, Headteacher\nMiss E Eddis (from 5.10 pm)",
             [("chair", "Mrs A Aske"), ("present", "Mr B Boyne"), ("present", "Miss E Eddis")],
         ),
+        (  # an office in a column is no label of a list
+            "Attendance:\nCllr Jo Ash          JA      Chair\n\nPam Oak            PO        Parish Clerk (Minutes)",
+            [("chair", "Cllr Jo Ash"), ("present", "Pam Oak")],
+        ),
         (
             "Present: Cllrs Gale, Hobb and Ince",
             [("present", "Councillor Gale"), ("present", "Councillor Hobb"), ("present", "Councillor Ince")],

@@ -25,12 +25,32 @@ OWNERS = Owners((Attendee("Pam Oak", "present", "PO"), Attendee("Cllr. Tom Fry",
             "PO agreed to draw a map. Tom Fry will ring the mill.\tPO/Tom Fry",
             [("PO", "draw a map."), ("Tom Fry", "ring the mill.")],
         ),
-        # what was agreed, else the last sentence
+        # whoever else stands beside it is asked with them
+        (
+            "Mrs Reed and Cllr. T. Fry would see the mason.\tMrs Reed/Cllrs .T. Fry",
+            [("Mrs Reed/Cllrs .T. Fry", "see the mason.")],
+        ),
+        (
+            "It costs little, and Cllr. T. Fry to ring the mill. Cllr. T. Fry\n5. Eels",
+            [("Cllr. T. Fry", "ring the mill.")],
+        ),
+        (
+            "The bell was cracked. Cllr. T. Fry said that he would ask. Clerk\n5. Eels",
+            [("Clerk", "The bell was cracked. Cllr. T. Fry said that he would ask.")],
+        ),
+        ("The mill was asked to open the lock.\tClerk Clerk", [("Clerk", "The mill was asked to open the lock.")]),
+        ("It is old and Cllr. Ann Fry to ring it. Cllr. Ann Fry\n5. Eels", [("Cllr. Ann Fry", "ring it.")]),
+        # what was agreed or is to be, else all that it says
+        (
+            "Two lamps shone. None was needed. This was proposed by Cllr. T. Fry and agreed.\tClerk",
+            [("Clerk", "None was needed. This was proposed by Cllr. T. Fry and agreed.")],
+        ),
         (
             "It was agreed that a lamp be bought. The shop shuts at five.\tClerk/All",
             [("Clerk/All", "It was agreed that a lamp be bought.")],
         ),
         ("A gate fell. A joiner would be found.\tAll", [("All", "A joiner would be found.")]),
+        ("Lamps - two were lit. They shine.\tAll", [("All", "Lamps - two were lit. They shine.")]),
         # each paragraph of a list by itself
         (
             "i) The eels left.\tClerk\nii) The map is torn.\tPO",
@@ -55,7 +75,7 @@ def test_who_stands_beside(text: str, wanted: list[tuple[str, str]]) -> None:
         "It was moved by Cllr. Ash\nand Cllr.\tT. Oaks",
         "Chair\tTom Fry",
         "Eels\t2020\tTom Fry",
-        "PO was asked to draw a map.\tPO",
+        "Was a lamp at the weir feasible?\tPO",
         "The weir was drawn.\tHolm Mill",
         "The budget.\tTreasurer’s Report",
     ],

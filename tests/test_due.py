@@ -24,6 +24,24 @@ TO_A_BODY = "due.RULES: a body and a day without the word meeting"
         ("reply by Friday, 1st March, 2019, in writing", "2019-03-01", "by Friday, 1st March, 2019"),
         ("reply by 5 pm on 1 March 2019", "2019-03-01", "by 5 pm on 1 March 2019"),
         ("reply by 01/03/19", "2019-03-01", "by 01/03/19"),
+        ('reply by the 9" March, 2019, in writing', "2019-03-09", 'by the 9" March, 2019'),
+        (
+            "hold a Fair for the bands on Thursday, 7th March, 2019",
+            "2019-03-07",
+            "hold a Fair for the bands on Thursday, 7th March, 2019",
+        ),
+        (
+            "schedule a Special Board Meeting on April 9 to see to it",
+            "2019-04-09",
+            "schedule a Special Board Meeting on April 9",
+        ),
+        ("attend the meeting on Tuesday 2nd April", "2019-04-02", "attend the meeting on Tuesday 2nd April"),
+        ("see that it runs prior to the September meeting", None, "prior to the September meeting"),
+        ("deliver a workshop on the locks on April 15th.", "2019-04-15", "on April 15th"),
+        # an agenda, a month at the end
+        ("put the rules back on the Agenda of the next Quay Forum meeting", None, "of the next Quay Forum meeting"),
+        ("chase it and put it on the next agenda", None, "on the next agenda"),
+        ("send in the portfolio in October.", None, "in October"),
         # a day without a year is the coming one
         ("ring the bus company by 4th May", "2019-05-04", "by 4th May"),
         ("reply by Friday 1 March", "2019-03-01", "by Friday 1 March"),
@@ -170,6 +188,7 @@ def test_how_often(text: str, recurrence: str) -> None:
         "put the gate on the monthly play area checklist",
         "find out how many eels there were each year for the past ten years",
         "discontinue the quarterly report",
+        "attend a Monthly Meeting of the District",
         "note that the weekly return is no longer wanted",
         "sell the tickets for a dance to be held on 3 May 2019",
     ],

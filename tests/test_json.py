@@ -25,7 +25,7 @@ KEYS = {
     "motions": "item body date number text moved_by seconded_by outcome amends votes resolution",
     "references": "kind raw from body date number limb status target candidates",
     "actions": "resolution body date number path owner task due due_text recurrence next_due status overdue evidence "
-    "due_history due_now closed_on closed_by because amended added said",
+    "due_history due_now closed_on closed_by because amended added said persons",
     "papers": "agenda_item subject author date body summary recommendations exempt decided",
     "plans": "kind subject body due officer decision_maker paper",
     "people": "name role body present apologies chaired first last attendance",
@@ -194,6 +194,7 @@ ROWS = (
             "evidence": [],
             "due_history": [{"due": "2031-07-01", "from": f"{SEVEN}(2)(a)", "quote": "by 1 July 2031"}],
             "due_now": "2031-07-01",
+            "persons": None,
             "closed_on": None,
             "closed_by": None,
             "because": None,

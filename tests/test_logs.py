@@ -13,6 +13,7 @@ from minutes_cli.parse.pipeline import parse
 from minutes_cli.parse.statements.statements import read_statements
 from minutes_cli.readers import read
 from minutes_cli.threads.evidence import is_same_request, plain, telling
+from minutes_cli.words.action_lists import Section
 from minutes_cli.words.action_rows import action_rows, is_done
 
 
@@ -66,7 +67,7 @@ def test_a_log_without_a_status_is_a_list_of_what_is_to_be_done(title: str, *, s
     rows = "Ref\tAction\tOwner\tStatus\nA1\tPrice new chain\tClerk\tOpen\nA2\tPaint the gate\tClerk\tOpen"
     told = rows if status else "\n".join(row.rpartition("\t")[0] for row in rows.split("\n"))
     parsed = sitting(("5", title, told))
-    found = action_rows(parsed.document, parsed.kept, lambda _: title)
+    found = action_rows(parsed.document, parsed.kept, [Section(title, 0, len(parsed.document.text))])
     assert [row.logged for row in found] == [logged, logged]
 
 
@@ -131,13 +132,14 @@ def test_a_log_tells_what_became_of_old_actions_and_asks_for_nothing_new(tmp_pat
         want = store.ActionFilter(statuses=frozenset(), as_of=date(2014, 7, 20))
         rows = sorted(store.actions(db, want=want).records(), key=lambda r: (r["date"], r["number"]))
         told = [str(r["message"]) for r in store.check(db).records() if r["kind"] == "overdue"]
-    found = [(r["number"], r["owner"], r["status"], [d["due"] for d in r["due_history"]][-1]) for r in rows]
+    found = [(r["number"], r["persons"], r["status"], [d["due"] for d in r["due_history"]][-1]) for r in rows]
     assert found == [
         ("1", "Ben Wick", "reported", "2014-06-30"),
         ("2", "Cy Yeo", "open", "2014-07-01"),
         ("3", "Ann Varley", "open", "2014-09-08"),
         ("6", "Ben Wick", "open", "2014-08-01"),
     ]
+    assert [r["owner"] for r in rows] == ["BW", "CY", "AV", "BW"]
     assert "Price new chain | BW | Complete" in rows[0]["evidence"][0]["quote"]
     assert [m for m in told if "never mentioned again" in m and "gulls" not in m] == []
 

@@ -85,6 +85,7 @@ def action(**said: Any) -> Listing:
         "body": "Harbour Board",
         "due": "2031-07-01",
         "due_text": None,
+        "persons": None,
     }
     record |= {"recurrence": None, "owner": "Harbour Master", "task": TASK, "status": "open", "overdue": False}
     record |= {"next_due": None, "due_now": None, "due_history": [], "amended": {}, "added": False, "said": []}

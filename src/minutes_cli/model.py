@@ -480,7 +480,7 @@ class Action:
     task: str
     span: Span = field(compare=False)
     owner: str | None = None
-    """An office or names, without "the"; None where the paper names nobody."""
+    """An office, names or initials as the paper prints them, without "the"; None where it names nobody."""
     due: dt.date | None = None
     due_text: str | None = None
     """The paper's words for when, also where no date follows from them ("the next meeting")."""
@@ -490,6 +490,8 @@ class Action:
     """Months from one report to the next, of a recurring request."""
     undertaking: bool = False
     """Promised in the discussion, not resolved."""
+    persons: str | None = None
+    """The names that the initials in `owner` stand for, where the paper tells them."""
 
 
 @swift
@@ -511,6 +513,17 @@ class Paper:
 
 
 @swift
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What a row of a log of earlier actions has beside the request."""
+
+    owner: str | None
+    number: str | None
+    """The reference printed before it: of the minute that asked, or of the action."""
+    status: str
+    """As the log has it: "Carried forward to 9 September"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What a paper says has, or has not, become of something that was asked for."""
@@ -535,6 +548,7 @@ class Statement:
     """… and the sentences before it in that point."""
     deed: str = ""
     """Of what is done: the kind of deed, and the verb, parted by a space (see `words.outcomes`)."""
+    log: Logged | None = None
 
 
 @swift

@@ -74,6 +74,13 @@ def _text(name: str) -> Callable[[Record], str]:
     return lambda record: "" if record[name] is None else str(record[name])
 
 
+def _owner(record: Record) -> str:
+    """By name, where the paper prints initials and nobody has set another."""
+    return (
+        str(record["persons"]) if record["persons"] and "owner" not in record["amended"] else said_text(record, "owner")
+    )
+
+
 def _count(name: str) -> Callable[[Record], str]:
     return lambda record: str(len(record[name]))
 
@@ -177,7 +184,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "actions": (
         Column("due", when_due, share=1, least=11),
-        Column("owner", lambda r: said_text(r, "owner"), share=2),
+        Column("owner", _owner, share=2),
         Column("task", lambda r: said_text(r, "task"), share=4),
         Column("minute", _ref()),
         _BODY,

@@ -9,12 +9,14 @@ earlier meeting, or where a status says that something was begun, done or put of
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from minutes_cli.model import Document, Passage
 from minutes_cli.words import lazily as regex
 
+from .action_lists import OLD_ACTIONS, Listed, Section, listed
 from .rows import Cell, Row, rows
 
 _COLUMNS = tuple(
@@ -81,6 +83,7 @@ _BEGUN = regex.compile(
     r"|under\s*way|no\s+longer|continu\w+)\b",
     regex.IGNORECASE,
 )
+_actions = regex.compile(r"\b(?:action|task)s?\b", regex.IGNORECASE)
 _A_HEAD = 40
 """Characters that the head of a column may have."""
 _NEAR = 1500
@@ -112,9 +115,37 @@ def is_done(status: str) -> bool:
     return DONE.search(status) is not None and _NOT.search(status) is None
 
 
-def action_rows(document: Document, kept: Passage, above: Callable[[int], str]) -> list[ActionRow]:
-    """The rows of every table of actions; `above` gives the title that a place of the document stands under."""
-    found: list[ActionRow] = []
+def action_rows(document: Document, kept: Passage, sections: Iterable[Section]) -> list[ActionRow]:
+    """The rows of every table of actions, and the entries of logs that are none, of a document in `sections`."""
+    sections = sorted(sections, key=lambda s: s.start)
+    starts = [s.start for s in sections]
+
+    def above(place: int) -> str:
+        at = bisect_right(starts, place) - 1
+        return sections[at].title if at >= 0 else ""
+
+    tables = list(_rows_of_tables(document, kept, above))
+    taken = sorted((r.start, r.end) for r in tables)
+    lists = [_of_list(entry, above(entry.start)) for entry in listed(kept, sections)]
+    at = 0
+    for row in lists:
+        while at < len(taken) and taken[at][1] <= row.start:
+            at += 1
+        if at == len(taken) or taken[at][0] >= row.end:
+            tables.append(row)
+    return sorted(tables, key=lambda r: r.start)
+
+
+def _of_list(entry: Listed, title: str) -> ActionRow:
+    tells = _BEGUN.search(entry.status) or DONE.search(entry.status) or OLD_ACTIONS.search(title)
+    told = (entry.task, entry.owner, entry.due, entry.number, entry.status)
+    return ActionRow(*told, entry.start, entry.end, entry.start, entry.told, logged=tells is not None)
+
+
+def _rows_of_tables(document: Document, kept: Passage, above: Callable[[int], str]) -> Iterator[ActionRow]:
+    cells = any(mark.kind == "cell" for mark in document.marks)
+    if not (cells or "\t" in kept.text or "|" in kept.text) or not _actions.search(kept.text):
+        return
     for head, body in _tables(rows(document, kept)):
         table = list(_read(head, body))
         if not table:
@@ -124,8 +155,7 @@ def action_rows(document: Document, kept: Passage, above: Callable[[int], str]) 
         tells = any(_BEGUN.search(r.status) or DONE.search(r.status) for r in table)
         old = _EARLIER.search(title) or (_LOG.search(title) if columns & {"status", "item", "raised"} else None)
         logged = old is not None or ("status" in columns and tells)
-        found += [row._replace(logged=logged) for row in table]
-    return found
+        yield from (row._replace(logged=logged) for row in table)
 
 
 _Head = list[tuple[str, Cell]]
@@ -239,4 +269,6 @@ def _counts(names: list[str], body: list[Row]) -> bool:
     at = names.index("number")
     numbers = [row.cells[at].text.strip(" .)") for row in body if len(row.cells) > at]
     told = [int(n) for n in numbers if n.isdigit()]
+    if any(n and not n.isdigit() for n in numbers):
+        return False
     return len(told) < 2 or told == list(range(told[0], told[0] + len(told)))

@@ -22,7 +22,7 @@ DECIDED = frozenset(
     """
     abide accept acknowledge adhere adjourn adjust adopt agree allocate allow alter amend appoint approve
     authorise authorize award change close co-opt comply concur confirm congratulate consider continue
-    contribute decline defer delegate discuss dispense do donate elect endorse enter exclude express extend give
+    contribute decline defer delegate discuss dispense do donate elect endorse enter exclude express extend forfeit give
     go grant increase leave maintain move nominate note object oppose pass pay permit postpone ratify receive
     recognise recognize recommend record reduce refer refuse reimburse reject remain renew rescind resolve
     resume retain set sign spend subscribe support suspend take thank uphold use vary vote waive welcome

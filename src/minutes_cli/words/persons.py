@@ -244,6 +244,7 @@ def _person(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | No
     own = titles.strip() or (many or "")
     if chair:
         inside = [*inside, "in the Chair"]
+        role = None if role and not _in_chair.sub("", role).strip() else role
     return f"{own} {' '.join(words)}".replace("- ", "-").strip(), role or None, "; ".join(inside) or None
 
 

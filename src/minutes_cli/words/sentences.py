@@ -13,6 +13,7 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .atoms import MARKER
+from .dates import MONTH
 from .patterns import BULLET, FLAGS
 
 
@@ -46,6 +47,10 @@ _GOES_ON = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words at the end of a line that go on below."""
+_initials_told = regex.compile(r"\((?:\p{Lu}\.){2,6}\)$")
+"""    the County Council (C.C.C.) and the mill"""
+_before_when = regex.compile(r"\b(?:at|from|until|by|before|to|\d{1,2}\s?(?:st|nd|rd|th|[™\"”°*’']{1,2})?),?$")
+_when = regex.compile(rf"\d{{1,2}}[.:]\d\d\s*(?:[ap]\.?\s?m\b|hrs|hours)|{MONTH}\b", FLAGS)
 _spaced = regex.compile(r"\n\n(?<=\S[^\S\n]{0,3}\n\n)[^\S\n]*+\p{Ll}")
 
 
@@ -111,12 +116,19 @@ class Sentences(NamedTuple):
         text = self.text
         line = text.rfind("\n", max(0, at - 200), at) + 1 or max(0, at - 200)
         said = text[line:at].rstrip()
+        if said and _when_goes_on(said, text, behind):
+            return False
         if not said or behind >= len(text) or _listed.match(text, behind, behind + 12):
             return True
         if text[behind].islower() or _goes_on(said[-14:]):
             return False
         full = self.wrap > 0 and at - line >= 0.75 * self.wrap and said[-1] not in '.:;!?”"'
         return not (full and (self.spaced or text.count("\n", at, behind) < 2))
+
+
+def _when_goes_on(said: str, text: str, behind: int) -> bool:
+    """Whether a line that ends in a day, or in "at", goes on with month or hour: "3rd⏎March", "at⏎10.00 a.m."."""
+    return _before_when.search(said[-24:]) is not None and _when.match(text, behind) is not None
 
 
 @lru_cache(1024)
@@ -135,6 +147,8 @@ def _stops(text: str, at: int) -> bool:
     if behind < len(text) and text[behind] != "\n" and not _begins(text, behind):
         return False
     before = text[max(0, at - 8) : at]
+    if before.endswith(".)") and _initials_told.search(text, max(0, at - 16), at):
+        return False
     if before[-2:-1].isdigit() and _pence.match(text, behind):
         return False
     return not _abbreviated(before) or _time_of_day.search(before) is not None

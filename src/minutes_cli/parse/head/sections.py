@@ -38,7 +38,7 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
     (
         "officer",
         "officer",
-        r"""clerked[^\S\n]+by|(?:(?:(?!and\b)\p{L}+[^\S\n\t]+){0,5}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
+        r"""clerked[^\S\n]+by|(?:(?:(?!and\b)\p{L}+[^\S\n\t]{1,2}){0,5}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
               (?:[^\S\n]+and[^\S\n]+(?:visitors|guests|officers|staff))?
               (?:[^\S\n]+(?:present|in[^\S\n]+attendance|attending))?)|in[^\S\n]+attendance""",
     ),

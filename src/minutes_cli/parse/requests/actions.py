@@ -20,10 +20,12 @@ from minutes_cli.words import lazily as regex
 from .due import When, when
 from .labels import labelled
 from .next_meeting import announced
-from .owners import Owners
+from .owners import Owners, printed
 from .parts import with_task
+from .places import Placed, Taken, merged, placed
+from .recitals import without_recitals
 from .resolved import Tree, asked_by, tree_of
-from .same import Known
+from .same import Known, alike
 from .tables import Rowed, tabled
 from .told import Spoken, Told, told_in
 
@@ -39,7 +41,7 @@ class _Sitting(NamedTuple):
     next_day: date | None
     """The day of the body's next meeting, as the minutes announce it."""
     owners: Owners
-    in_tables: _Taken
+    in_tables: Taken
     """The rows of tables of actions."""
 
 
@@ -60,18 +62,19 @@ def find_actions(parsed: Parsed) -> Parsed:
         of_meeting[item.meeting].append(item)
     held = [m for m in parsed.meetings if m.kind == "minutes" and m.id in of_meeting]
     tables = tabled(parsed, [of_meeting[m.id] for m in held])
-    in_tables = _Taken(tables.places)
+    in_tables = Taken(tables.places)
     rows: list[Action] = []
     for meeting in held:
         items = of_meeting[meeting.id]
         texts = [parsed.kept.between(item.heading_end, item.span.end) for item in items]
         sitting = _Sitting(meeting.date, announced(items, texts, meeting.date), Owners(meeting.attendance), in_tables)
-        known = Known()
+        known, begun = Known(), len(rows)
         for said in _said(items, texts, resolved, tree, sitting):
             rows += _of_item(said, sitting, known)
         for item in items:
             if item.id in tables.rows:
-                rows += _of_tables(item, tables.rows[item.id], rows, sitting, known)
+                rows.extend(_of_tables(item, tables.rows[item.id], rows, sitting, known))
+        rows[begun:] = [replace(a, persons=sitting.owners.spelled(a.owner)) for a in rows[begun:]]
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows))
 
@@ -99,7 +102,9 @@ def _said(
 ) -> Iterator[_Said]:
     """What each minute says that says anything: each grammar reads all of them while it is warm."""
     both = [(text.text, item.title or "") for item, text in zip(items, texts, strict=True)]
-    asked = [[a for r in resolved.get(item.id, ()) if (a := _of_resolution(r, tree, sitting))] for item in items]
+    asked = [
+        list(_once(a for r in resolved.get(item.id, ()) if (a := _of_resolution(r, tree, sitting)))) for item in items
+    ]
     labels = [list(labelled(text, sitting.owners, title)) for text, title in both]
     told = [list(told_in(text, Spoken(text), sitting.owners, title)) for text, title in both]
     for n, item in enumerate(items):
@@ -115,17 +120,29 @@ def _of_item(said: _Said, sitting: _Sitting, known: Known) -> list[Action]:
     alone += plain
     rows = list(asked)
     for action in asked:
-        known.holds(action.task)
+        known.add(action.task, action.id)
     counts = [0, 0]
-    for one in _merged(alone):
-        if not one.told.promise and known.holds(one.told.task, asked=bool(asked)):
+    for one in merged(alone):
+        if not one.told.promise and asked and known.like(one.told.task):
             continue
         counts[one.told.promise] += 1
-        rows.append(_alone(item, one, counts[one.told.promise], sitting))
+        made = _alone(item, one, counts[one.told.promise], sitting)
+        rows.append(made)
+        if not one.told.promise:
+            known.add(one.told.task, made.id)
     return rows
 
 
-def _told(said: _Said, sitting: _Sitting) -> tuple[list[_Placed], list[_Placed]]:
+def _once(asked: Iterable[Action]) -> Iterator[Action]:
+    """What is resolved, without what stands inside another with the same task: the purview of a motion read again."""
+    last: Action | None = None
+    for action in asked:
+        if last is None or action.span.end > last.span.end or action.task.rstrip(".") != last.task.rstrip("."):
+            yield action
+            last = action
+
+
+def _told(said: _Said, sitting: _Sitting) -> tuple[list[Placed], list[Placed]]:
     """What an item tells with a label or in a column, and in plain words outside its resolutions.
 
     What stands above the word "Minutes:" is what the agenda says of the item.
@@ -136,67 +153,22 @@ def _told(said: _Said, sitting: _Sitting) -> tuple[list[_Placed], list[_Placed]]
     head = text.text[:_AGENDA]
     label = _minutes_label.search(head) if "inute" in head or "INUTE" in head else None
     begins = text.source(label.end() - 1) if label else 0
-    marked = [_placed(one, text) for one in said.labels]
-    marked += [_placed(with_task(one, text.text), text) for one in told if not one.task]
-    taken = _Taken(r.span for r in said.resolved)
-    plain = [_placed(one, text) for one in told if one.task and not taken.holds(text.source(one.start))]
+    marked = [placed(one, text) for one in said.labels]
+    marked += [placed(with_task(one, text.text), text) for one in told if not one.task]
+    taken = Taken(r.span for r in said.resolved)
+    plain = [placed(one, text) for one in told if one.task and not taken.holds(text.source(one.start))]
     return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
 
 
-def _counts(one: _Placed, begins: int, sitting: _Sitting) -> bool:
+def _counts(one: Placed, begins: int, sitting: _Sitting) -> bool:
     return one.span.start >= begins and not sitting.in_tables.holds(max(one.span.start, one.span.end - 1))
 
 
-class _Placed(NamedTuple):
-    """What an item tells, with its place in the document."""
-
-    span: Span
-    told: Told
-
-
-def _placed(told: Told, text: Passage) -> _Placed:
-    return _Placed(text.span(told.start, told.end), told)
-
-
-class _Taken:
-    """The stretches that resolutions have, for looking up whether a place is in one."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._ends: list[int] = []
-        self._starts: list[int] = []
-        for span in sorted(spans):
-            if self._ends and span.start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], span.end)
-            else:
-                self._starts.append(span.start)
-                self._ends.append(span.end)
-
-    def holds(self, place: int) -> bool:
-        n = bisect_right(self._starts, place) - 1
-        return n >= 0 and place < self._ends[n]
-
-
-def _merged(told: list[_Placed]) -> Iterator[_Placed]:
-    """What stands at one place once, in the paper's order; of a promise and an action there, the action."""
-    last: _Placed | None = None
-    for one in sorted(told, key=lambda t: (t.span.start, t.told.promise)):
-        if last is None or one.span.start >= last.span.end:
-            if last:
-                yield last
-            last = one
-        elif last.told.promise and not one.told.promise:
-            last = one
-        elif last.told.owner is None or (one.told.owner is not None and not last.told.task):
-            last = _Placed(last.span, last.told._replace(owner=one.told.owner or last.told.owner))
-    if last:
-        yield last
-
-
 def _with_owners(
-    asked: list[Action], marked: Iterable[_Placed], resolved: Sequence[Resolution], sitting: _Sitting
-) -> tuple[list[Action], list[_Placed]]:
+    asked: list[Action], marked: Iterable[Placed], resolved: Sequence[Resolution], sitting: _Sitting
+) -> tuple[list[Action], list[Placed]]:
     """What is resolved, and what has a label elsewhere: "ACTION BY: X" under a resolution says whose that one is."""
-    alone: list[_Placed] = []
+    alone: list[Placed] = []
     of = {action.resolution: n for n, action in enumerate(asked)}
     starts = [r.span.start for r in resolved]
     for one in marked:
@@ -206,7 +178,7 @@ def _with_owners(
             if one.told.task:
                 alone.append(one)
             continue
-        owner = sitting.owners.named(one.told.owner)
+        owner = printed(one.told.owner)
         n = of.get(above.id)
         if n is None:
             of[above.id] = len(asked)
@@ -230,22 +202,61 @@ def _of_tables(
         return
     count = sum(a.item == item.id and a.resolution is None and not a.undertaking for a in rows)
     nth = 0
+    taken: set[int] = set()
     for row in rowed:
-        if known.holds(row.task):
-            continue
-        count, nth = count + 1, nth + 1
-        time = _when(f"{row.task} by {row.due}" if row.due else row.task, sitting)
+        time = _when(f"by {row.due}", sitting) if row.due else _when(row.task, sitting)
         if row.due:
             time = replace(time, text=row.due)
-        id_ = f"{item.id}!table{_nth(nth)}"
-        owner = sitting.owners.named(row.owner)
-        yield _made(id_, item.id, None, _nth(count), row.task, Span(row.start, row.end), owner, time)
+        if (n := _repeated(row, rows, known)) is not None:
+            taken.add(n)
+            if rows[n].due is None and time.due:
+                rows[n] = replace(rows[n], due=time.due, due_text=time.text)
+            continue
+        if (n := _summed_up(item, row, rows, taken)) is not None:
+            taken.add(n)
+            told = replace(rows[n], task=row.task, span=Span(row.start, row.end), owner=printed(row.owner))
+            rows[n] = replace(told, due=time.due, due_text=time.text) if time.text else told
+            known.add(row.task, told.id)
+            continue
+        count, nth = count + 1, nth + 1
+        made = _made(
+            f"{item.id}!table{_nth(nth)}",
+            item.id,
+            None,
+            _nth(count),
+            row.task,
+            Span(row.start, row.end),
+            printed(row.owner),
+            time,
+        )
+        known.add(row.task, made.id)
+        yield made
 
 
-def _alone(item: Item, one: _Placed, count: int, sitting: _Sitting) -> Action:
+def _repeated(row: Rowed, rows: Sequence[Action], known: Known) -> int | None:
+    """Which action has the words of a row."""
+    like = known.like(row.task)
+    return next((n for n, a in enumerate(rows) if a.id == like), None) if like else None
+
+
+def _summed_up(item: Item, row: Rowed, rows: Sequence[Action], taken: set[int]) -> int | None:
+    """Which action of the minute that a row names it sums up: one of the same owner's that shares a word with it."""
+    if not row.named:
+        return None
+    own = [n for n, a in enumerate(rows) if a.item == item.id and a.resolution is None and n not in taken]
+    return next((n for n in own if _share(rows[n].owner, row.owner) and alike(rows[n].task, row.task)), None)
+
+
+def _share(one: str | None, other: str | None) -> bool:
+    """Whether two owners have somebody in common: "Clerk" and "Jo Ash/Clerk"."""
+    first, second = ({p.strip().casefold() for p in o.split("/")} if o else set() for o in (one, other))
+    return not first.isdisjoint(second)
+
+
+def _alone(item: Item, one: Placed, count: int, sitting: _Sitting) -> Action:
     """An action outside any resolution, or a promise: the nth of its minute."""
     time = _when(one.told.when, sitting)
-    owner = sitting.owners.named(one.told.owner)
+    owner = printed(one.told.owner)
     id_ = f"{item.id}!undertaking{count}" if one.told.promise else f"{item.id}!action{_nth(count)}"
     made = _made(id_, item.id, None, _nth(count), one.told.task or one.told.when, one.span, owner, time)
     return replace(made, undertaking=True) if one.told.promise else made
@@ -269,5 +280,5 @@ def _of_resolution(r: Resolution, tree: Tree, sitting: _Sitting) -> Action | Non
     asked = asked_by(r, tree)
     if asked is None:
         return None
-    owner = sitting.owners.named(asked.owner)
-    return _made(r.id, r.item, r.id, r.path, asked.task, r.span, owner, _when(r.text, sitting))
+    owner = printed(asked.owner)
+    return _made(r.id, r.item, r.id, r.path, asked.task, r.span, owner, _when(without_recitals(r.text), sitting))

@@ -2,8 +2,8 @@
 
     … the bench by the weir is to be mended.<tab>Clerk      … Cllr Ash would ask the mill.<tab>Cllr. L. Ash/Clerk
 
-What they are to do is what the paragraph says of them, what it says was agreed, or its last sentence; "Noted" is
-nobody.
+What they are to do is what the paragraph says of them, what it says was agreed, or else all that it says: who stands
+in that column is to see to it.  "Noted" is nobody.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _OFFICE = (
     r"|Councillors|Officer|Convener|President)"
 )
 _ONE = (
-    rf"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s+(?:\p{{Lu}}\.?\s+)*{_NAME}|(?:The\s+)?{_OFFICE}|(?i:all)|\p{{Lu}}{{2,4}}"
+    rf"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\s*\.?\s*(?:\p{{Lu}}\.?\s+)*{_NAME}(?:\s+{_NAME})?|(?:The\s+)?{_OFFICE}|(?i:all)|\p{{Lu}}{{2,4}}"
     rf"|(?:\p{{Lu}}\.?\s+)+{_NAME}|{_NAME}\s+{_NAME})"
 )
 _JOIN = r"(?:\s*[/,&+]\s*|\s+and\s+)"
@@ -39,27 +39,38 @@ _titled = regex.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s")
 _office = regex.compile(rf"(?:The\s+)?{_OFFICE}|(?i:all)")
 _initialled = re.compile(r"[.!?)]\t[A-Z]{2,3}(?:[/,& ]+[A-Z]{2,3})*[ \t]*$", re.MULTILINE)
 _abbreviated = regex.compile(r"\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|\p{Lu})\.$")
-_CLERK = rf"(?:Clerk|(?:Cllrs?|Councillors?)\b\.?\s+(?:\p{{Lu}}\.?\s+)*{_NAME})"
+_CLERK = rf"(?:Clerk|(?:Cllrs?|Councillors?)\b\.?\s+(?:\p{{Lu}}\.?\s+)*{_NAME}(?:\s+{_NAME})?)"
 _plainly = regex.compile(rf"{_CLERK}(?:{_JOIN}(?:All|{_CLERK}))*")
-_next_item = re.compile(r"[ \t|]*(?:$|\n\s*(?:$|[•·▪*–-]|\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\)))")
+_next_item = re.compile(
+    r"[ \t|]*(?:$|\n\s*(?:$|[•·▪∑*–-]|\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\)))"
+)
 _initials = regex.compile(r"\p{Lu}{2,4}")
 _ends = regex.compile(r"[.!?;:)’”\"]\s*$")
-_agreed = regex.compile(r"\b(?:agreed|requested|asked|resolved|proposed)\b")
-_opens = re.compile(
-    r"\n[ \t]*(?:[•·▪*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\))\s|\t[^\t\n]{2,60}\n|\n[ \t]*\n"
+_agreed = regex.compile(
+    r"\b(?:agreed|requested|asked|resolved|proposed|suggested|should|must)\b|\b(?:to|needs?\s+to)\s+be\s+(?!held\b)\p{L}+\b"
 )
-_asked = r"(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+\p{Ll}"
+_only_voted = regex.compile(
+    r"(?:This|It|The\s+(?:motion|proposal))\s+was\s+(?!(?:[^.;]|\b\p{L}{1,4}\.)*?\b(?:that|to)\b)[^\n]{0,160}\bagreed\b"
+)
+"""What is agreed stands in the sentence before: "This was proposed by Cllr. Ash and agreed."."""
+_promised = regex.compile(r"\b(?:will|would)\s+(?:also\s+)?be\s+\p{L}+")
+_opens = re.compile(
+    r"\n[ \t]*(?:[•·▪∑*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\))\s|\t[^\t\n]{2,60}\n|\n[ \t]*\n"
+)
+_asked = r"(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+(?P<deed>\p{Ll})"
 _promises = (
     r"(?:(?:has|have|had)\s+)?(?:also\s+)?(?:(?:agreed|offered|undertook|volunteered)\s+to|would|will)\s+(?:also\s+)?"
     r"(?P<deed>(?!be\b|have\b|like\b|not\b)\p{Ll})"
 )
-_paragraph = regex.compile(r"\s*\d[\d.]*[a-z]?[ivx]*[.)]\s+")
-"""    4.5iii) The Clerk …"""
+_paragraph = regex.compile(r"\s*(?:\d[\d.]*[a-z]?[ivx]*[.)]\s+|\d+(?:\.\d+){2,}\s+)+")
+"""    4.5iii) The Clerk … · 4.4. 4.4.10 The Clerk …"""
 _LOOK_BACK = 1500
 _ENOUGH = 25
 """Characters that a cell beside a name has at least, if it is no sentence to its end."""
 
 _SHORTEST = 12
+_LONGEST = 400
+"""Characters of a paragraph that is a task as a whole."""
 
 
 def beside(text: str, owners: Owners) -> Iterator[Told]:
@@ -67,7 +78,7 @@ def beside(text: str, owners: Owners) -> Iterator[Told]:
     edges = _edges(text)
     columns = bool(edges) and len(_initialled.findall(text)) > 1
     for at, end, who in edges:
-        if not _who.fullmatch(who) or (text[end + 1 : end + 2].islower() and not _next_item.match(text, end)):
+        if text[end + 1 : end + 2].islower() and not _next_item.match(text, end):
             continue
         line = text.rfind("\n", 0, at) + 1
         if "\t" in text[line:at] or not _are_here(who, owners, text, at, columns=columns):
@@ -77,11 +88,25 @@ def beside(text: str, owners: Owners) -> Iterator[Told]:
 
 
 def _edges(text: str) -> list[tuple[int, int, str]]:
-    """(start, end, words) of what a line ends with that could name somebody: a cell, or words on their own."""
-    found = [(m.start(1) - 1, m.end(), m[1].strip()) for m in _behind_stop.finditer(text)]
+    """(start, end, words) of what a line ends with that names somebody: a cell, or words on their own."""
+    found = [(m.start(1) - 1, m.end(), m[1]) for first in _behind_stop.finditer(text) if (m := _last_names(first))]
     if "\t" in text:
-        found += [(m.start(), m.end(), m[1].strip()) for m in _cell.finditer(text)]
-    return sorted(found)
+        found += [(m.start(), m.end(), m[1]) for m in _cell.finditer(text) if _who.fullmatch(m[1].strip())]
+    return sorted((at, end, _once(who.strip())) for at, end, who in found)
+
+
+def _last_names(m: re.Match[str]) -> re.Match[str] | None:
+    """The names that a line ends with, of a match that may begin with an earlier name in it."""
+    found: re.Match[str] | None = m
+    while found and not _who.fullmatch(found[1].strip()):
+        found = _behind_stop.search(m.string, found.start() + 1, m.end())
+    return found
+
+
+def _once(who: str) -> str:
+    """The one name that is told several times: "Clerk Clerk"."""
+    words = set(who.split())
+    return words.pop() if len(words) == 1 else who
 
 
 def _are_here(who: str, owners: Owners, text: str, at: int, *, columns: bool) -> bool:
@@ -112,29 +137,33 @@ def _of_paragraph(text: str, at: int, end: int, who: str) -> Iterator[Told]:
     told = text[start:at].replace("\n", " ")
     if m := _paragraph.match(told):
         start, told = start + m.end(), told[m.end() :]
-    if not told.strip() or NOTHING.match(tidy(told)):
+    if not told.strip() or told.rstrip().endswith("?") or NOTHING.match(tidy(told)):
         return
     own = list(_of_each(told, start, _parts.split(who)))
     if own:
-        yield from (one for one in own if one.task)
+        yield from (one for one in (own if len(own) > 1 else [own[0]._replace(owner=who)]) if one.task)
         return
     cut = [s for s in _cut(told) if told[s[0] : s[1]].strip(" .\n\t")]
     if not cut:
         return
-    chosen = next((s for s in reversed(cut) if _agreed.search(told, *s)), cut[-1])
+    agreed = next((s for s in reversed(cut) if _agreed.search(told, *s)), None)
+    if agreed is None and _promised.search(told, *cut[-1]):
+        agreed = cut[-1]
+    chosen = agreed or ((cut[0][0], cut[-1][1]) if cut[-1][1] - cut[0][0] <= _LONGEST else cut[-1])
+    if (n := cut.index(chosen) if chosen in cut else 0) and _only_voted.match(told, chosen[0]):
+        chosen = (cut[n - 1][0], chosen[1])
     task = told_of(told[chosen[0] : chosen[1]])
     if len(task) >= _SHORTEST and not NOTHING.match(task) and not is_done(text, start + chosen[0], start + chosen[1]):
-        last = end if chosen == cut[-1] else start + chosen[1]
+        last = end if chosen[1] == cut[-1][1] else start + chosen[1]
         yield Told(start + chosen[0], last, who, task, tidy(told[chosen[0] : chosen[1]]))
 
 
 def _of_each(told: str, start: int, parts: list[str]) -> Iterator[Told]:
-    """What the paragraph says that each will do; no task where that is a request, which is read where it stands."""
+    """What the paragraph says that each is to do, or will."""
     for part in parts:
         key = regex.escape(part if _initials.fullmatch(part) else part.split()[-1])
-        if m := regex.search(rf"\b{key}\s+{_asked}", told):
-            yield Told(start + m.start(), start + m.end(), part, "", "")
-        elif m := regex.search(rf"\b{key}\s+{_promises}", told):
+        m = regex.search(rf"\b{key}\s+{_asked}", told) or regex.search(rf"\b{key}\s+{_promises}", told)
+        if m:
             stop = sentences(told).at(m.start("deed")).end
             done = is_done(told, m.start("deed"), stop)
             task = "" if done else told_of(told[m.start("deed") : stop])

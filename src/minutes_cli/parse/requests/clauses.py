@@ -8,7 +8,7 @@ Read from each verb that stands behind what a name can end with back to the star
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from minutes_cli.words import lazily as regex
@@ -36,12 +36,16 @@ _LEADING = _MODAL | _TO | _ADVERB
 _token = regex.plain(r"[^\W\d_][\w’'-]*|[^\s\w]+|[\d_]+")
 COMMON = frozenset(VERBS.split("|"))
 """Verbs that need no office before them to be known for one."""
-_object = regex.compile(
-    r"\s+(?:the|an?|to|up|out|over|in|back|with|for|on|into|from|his|her|their|its|all|any|that|if|whether|\p{Lu}|£|\d)|\W*$"
+OBJECT = (
+    r"\s+(?:(?:the|an?|to|up|out|over|in|back|with|for|on|into|from|his|her|their|its|all|any|that|if|whether)\b"
+    r"|(?-i:\p{Lu})|£|\d)"
 )
+_object = regex.compile(rf"{OBJECT}|\W*$")
 _names_somebody = regex.plain(
     r"\W*(?:(?i:that|for|it|was|agreed|this|our|the|all|an?|of|and|in|on|to|with|or|at)\s+)*+"
     r"(?:[^\Wa-z_]|(?:following|upon)\s"
+    r"|(?:parish|town|district|county|borough|city|community)\s+Council\b"
+    r"|(?:[a-z]+\s+){1,4}?(?:of|from|at)\s+(?:the\s+)?[A-Z]"
     r"|(?:[^\W\d_][\w’'-]*[\s-]+){0,4}?(?:clerk|chair|officer|member|treasurer|secretary|solicitor|auditor|contractor|manager"
     r"|councillor|warden|team|department|administrator|caretaker|locum|head|bursar|surveyor|architect|engineer|builder|mason"
     r"|gardener|grounds|handyman|director))"
@@ -49,6 +53,16 @@ _names_somebody = regex.plain(
 """How a clause opens that can name an owner: in capitals, or by an office in small letters a few words on."""
 CLAUSE = 170
 """Characters in which the verb of a clause must come."""
+_calls_on = regex.plain(r"calls?\s+(?:up)?on\b")
+ASKING = frozenset("request ask invite instruct direct urge task".split())  # noqa: SIM905
+"""Whoever does this leaves the deed to another: of a body that asks, who is asked is the owner."""
+TAKES_OFFICE = regex.compile(
+    r"(?:chair|take)\s+(?:the|this)\s+(?:chair|meeting)\b|(?:act|serve|stand|sit|remain)\s+as\b|(?:vote|abstain)\b|continue\s*(?:$|[-–.,;]|(?:as|in)\b)",
+    FLAGS,
+)
+"""Who is to be something, or to go on being it, is chosen and not asked."""
+_is_noun = regex.plain(r"\s+[a-z]+\s+(?:will|would|be|is|are|was|were)\b")
+"""    that Councillors' contact ‖ details will be on the site"""
 _agenda = regex.compile(r"\bto\s$")
 _opening = regex.compile(r"^\W*(?:(?:that|for|it|was|agreed)\s+)*(?:this\s+|our\s+)?", regex.IGNORECASE)
 _aside = regex.compile(r",\s+(?:in|after|following|together|with|subject\s+to)\s[^,;:.]{3,90},?\s*$", regex.IGNORECASE)
@@ -60,6 +74,8 @@ class Asked:
 
     owner: str | None
     task: str
+    at: int = field(default=0, compare=False)
+    """Where its verb stands, of a deed that a clause tells."""
 
 
 def deed_of(text: str, start: int) -> Asked | None:
@@ -80,7 +96,7 @@ def deed_of(text: str, start: int) -> Asked | None:
         verb = _led_to(words, n) if led else n
         place = next(islice(_token.finditer(clause), verb, None)).start() if led else at
         if asked := _deed_by(owner, clause, place, words[verb], led=led):
-            return Asked(asked.owner, tidy(text[start + place :]))
+            return Asked(asked.owner, tidy(text[start + place :]), start + place)
     return None
 
 
@@ -100,18 +116,25 @@ def _led_to(words: list[str], n: int) -> int:
     return n
 
 
+def _none_of_ours(clause: str, at: int) -> bool:
+    """Whether a verb is what an agenda announces, or leaves the deed to another: "to call", "call upon"."""
+    return _agenda.search(clause, max(0, at - 4), at) is not None or _calls_on.match(clause, at) is not None
+
+
 def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked | None:
     """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it."""
     base = word if word in COMMON or not word.endswith("s") else base_of(word)
     own = OWN_BODY.search(owner) is not None
-    if not is_deed(base) or (own and (base in DECIDED or _agenda.search(clause, max(0, at - 4), at))):
+    if not is_deed(base) or (own and (base in DECIDED or base in ASKING or _none_of_ours(clause, at))):
         nobody = own and base == "continue" and CONTINUED.search(clause)
         return Asked(None, tidy(clause[at:])) if nobody else None
+    if TAKES_OFFICE.match(clause, at):
+        return None
     if not led:
         if base != word and base not in COMMON:
             return None
         if base not in COMMON and not (is_person(owner) and _object.match(clause, at + len(word))):
             return None
-        if clause[at + len(word) : at + len(word) + 2] in ("’s", "'s"):
+        if clause[at + len(word) : at + len(word) + 2] in ("’s", "'s") or _is_noun.match(clause, at + len(word)):
             return None
     return Asked(owner, tidy(clause[at:]))

@@ -53,12 +53,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "date",
-        rf"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|for|deadline\s+of)\s+(?:the\s+end\s+of\s+|close\s+(?:of\s+business\s+)?(?:on\s+)?)?(?:(?:\d+(?:[.:]\d\d)?\s*(?:am|pm|noon)|noon|midday|midnight)\s+(?:on\s+)?)?(?P<d>{DATE})",
+        rf"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|for|deadline\s+of)\s+(?:the\s+end\s+of\s+|close\s+(?:of\s+business\s+)?(?:on\s+)?)?(?:(?:\d+(?:[.:]\d\d)?\s*(?:am|pm|noon)|noon|midday|midnight)\s+(?:on\s+)?)?(?:the\s+)?(?P<d>{DATE})",
     ),
     (
         "date",
         rf"\b{_MEETING}\b(?:\s+(?:of|with)\s+(?:the\s+)?(?:[^.;]{{1,120}}?))?\s*,?\s*(?:(?:(?:{_TO_BE}+(?:be\s+)?(?:held|take\s+place)|{_TO_BE}*(?:be\s+)?(?:scheduled|arranged))\s+)?(?:for|on|of|in)\s+(?:the\s+)?|\(|,\s*)(?P<d>{DATE})",
     ),
+    ("date", rf"\bhold\s+(?:an?|the)\s[^.;]{{3,160}}?\s(?:on|for)\s+(?:the\s+)?(?P<d>{DATE})"),
     ("date", rf"\b(?:to|in)\s+(?:the\s+)?(?-i:\p{{Lu}})[^.;]{{2,80}}?\s+on\s+(?P<d>{DATE})"),
     ("date", rf"\b(?:attend|speak|be\s+present)\b[^.;]{{2,90}}?\s+on\s+(?P<d>{DATE})"),
     ("date", rf"\b(?:the|its|their)\s+(?P<d>{DATE})\s+(?:\w+\s+){{0,2}}?meeting\b"),
@@ -83,12 +84,20 @@ RULES: tuple[tuple[str, str], ...] = (
         _SEASON,
     ),
     (
-        "words",
-        rf"\b(?:to|at|for|before|by|until|in\s+time\s+for)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|ordinary|first|later|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:{_MEETING})(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
+        "bare",
+        rf"\b(?:to|at|for|hold|schedule|arrange|convene|call|attend)\s+(?:[\w’'-]+\s+){{0,5}}?{_MEETING}\s+(?:(?:to\s+be\s+)?held\s+)?(?:on|for)\s+(?:the\s+)?(?:(?:{WEEKDAY}),?\s+(?:the\s+)?)?(?:(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})|(?P<bm>{MONTH})\s+(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?)\b(?![\s,]*\d)",
+    ),
+    (
+        "bare",
+        rf"(?<!\bheld\s)\bon\s+(?:the\s+)?(?:(?:{WEEKDAY}),?\s+(?:the\s+)?)?(?:(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})|(?P<bm>{MONTH})\s+(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?)(?=\W*$)",
     ),
     (
         "words",
-        r"\bwhen\s+(?:it|the\s+\w+)\s+next\s+considers?[^,.;]{0,90}?(?=[,.;]|\s+to\b|$)|\b(?:once|when|as\s+soon\s+as|upon|following|on)\s+(?:it\s+(?:is|was|becomes?|became|has\s+been)\s+\w+|available|(?:the\s+)?completion\b[^,.;(]{0,60}|completed)|\bin\s+due\s+course\b|\bas\s+soon\s+as\s+(?:possible|practicable)\b|\bprior\s+to\s+[^,.;]{3,80}?(?=\s+the\s+(?-i:\p{Lu})|[,.;(]|$)",
+        rf"\b(?:prior\s+to|to|at|for|before|by|until|in\s+time\s+for|(?<=\bagenda\s)of)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|ordinary|first|later|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING})(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
+    ),
+    (
+        "words",
+        rf"\bwhen\s+(?:it|the\s+\w+)\s+next\s+considers?[^,.;]{{0,90}}?(?=[,.;]|\s+to\b|$)|\b(?:once|when|as\s+soon\s+as|upon|following|on)\s+(?:it\s+(?:is|was|becomes?|became|has\s+been)\s+\w+|available|(?:the\s+)?completion\b[^,.;(]{{0,60}}|completed)|\bin\s+due\s+course\b|\bas\s+soon\s+as\s+(?:possible|practicable)\b|\b(?:to|on|for)\s+(?:the\s+)?(?:next|following|forthcoming)(?:\s+\w+){{0,2}}\s+agenda\b|\bin\s+(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?:\s+(?:19|20)\d\d)?(?=\W*$)|\bprior\s+to\s+[^,.;]{{3,80}}?(?=\s+the\s+(?-i:\p{{Lu}})|[,.;(]|$)",
     ),
 )
 """(what the match gives, pattern), in order: the first that matches decides."""
@@ -99,7 +108,8 @@ _STEMS = {
     "words": frozenset(
         """
         meeting cycle session when once soon upon following available complet course prior year month term christmas
-        easter spring summer autumn winter
+        easter spring summer autumn winter agenda january february march april may june july august september october
+        november december
         """.split()  # noqa: SIM905 - words are read more easily than a list of them
     )
     | {"on it"},
@@ -188,7 +198,7 @@ def _read(kind: str, m: regex.Match[str], day: date | None) -> tuple[bool, date 
         return True, _end_of(day, MONTHS[m["em"].casefold()]) if day else None
     if kind == "bare":
         of_month, month = int(m["bd"]), MONTHS[m["bm"].casefold()]
-        if m["by"]:
+        if m.groupdict().get("by"):
             return True, first_date(f"{of_month} {m['bm']} {m['by']}")
         return True, coming(day, of_month, month) if day else None
     return True, _later(day, m) if day else None

@@ -46,6 +46,10 @@ _decided = regex.compile(
     r"(?:Moved|Motion|M/S|(?:On|Upon)\s+(?:an?\s+|the\s+)?motion|(?:Not\s+)?\p{Lu}\p{Ll}+(?<!e)ed\b(?!\s+to\b)|\p{L}+(?:\s\p{L}+)?\s+received\b)"
 )
 """What an "Action:" is where it tells what the body did: Adopted Resolution 12 · Moved by Ash, …; no task."""
+_reports = regex.compile(
+    r"(?:[^\s.;]+\.?\s+){1,8}?(?:(?:reported|confirmed|advised|stated|informed|said|explained|introduced|presented|gave|answered)\b(?!\s+to\b)|(?:is|are|was|were)\s+(?:still|being|awaited)\b)"
+)
+"""What an "Action:" is where it tells how things stand: "Jo Ash reported that …", "they are still awaited"; no task."""
 _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
 )
@@ -161,7 +165,7 @@ def _one(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[To
     told = told_of(text[start:stop])
     if not told or NOTHING.match(told) or _decided.match(told):
         return
-    if is_done(text, start, stop) or is_done(text, start, end):
+    if is_done(text, start, stop) or is_done(text, start, end) or _reports.match(told):
         return
     owner, task = owner_and_task(told)
     at = start

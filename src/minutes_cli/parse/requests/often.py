@@ -24,9 +24,9 @@ _recurs = regex.compile(
 )
 RECURRING = frozenset("annual month week year quarter fortnight termly twice every each".split())  # noqa: SIM905
 """Stems of which one is in all words that say how often."""
-_ADJECTIVE = regex.compile(r"monthly|weekly|quarterly|yearly|annual")
+_ADJECTIVE = regex.compile(r"monthly|weekly|nightly|termly|quarterly|yearly|annual")
 _known = regex.compile(
-    r"\b(?:the|this|that|these|last|our|its|his|her|previous|current)\s+(?:\w+\s+)?$", regex.IGNORECASE
+    r"(?:\b(?:the|this|that|these|last|our|its|his|her|previous|current)|['’]s)\s+(?:\w+\s+)?$", regex.IGNORECASE
 )
 _reporting = regex.compile(
     r"\s+(?:[\p{L}-]+\s+){0,2}?(?:reports?|updates?|meetings?|reviews?|basis|briefings?|monitoring|inspections?|statements?|summar(?:y|ies)|returns?"
@@ -38,6 +38,8 @@ _no_more = regex.compile(
     r"\b(?:discontinu\w*|cease[sd]?|no\s+longer|abolish\w*|stopp?(?:ed)?|instead\s+of|as\s+opposed\s+to|rather\s+than|not)\b",
     regex.IGNORECASE,
 )
+_named_meeting = regex.compile(r"\s+(?:(?-i:\p{Lu})\p{L}*\s+){0,3}(?-i:Meetings?)\b")
+"""    attend a Monthly Meeting of the District"""
 _money = regex.compile(
     r"[£€$]\s?\d|\bper\s+annum\b|\b(?:budget|rent|fees?|precept|increas\w+|cost(?:s|ing)?|pay(?:able|ments?)?|salar\w+|licen[cs]es?)\b",
     FLAGS,
@@ -55,6 +57,8 @@ def _asks_again(text: str, m: regex.Match[str]) -> bool:
         or _no_more.search(near)
         or (m[0].casefold() in ("annually", "monthly", "weekly", "quarterly") and _money.search(near))
     ):
+        return False
+    if m[0][0].isupper() and _named_meeting.match(text, m.end()):
         return False
     if not _ADJECTIVE.search(m[0].casefold()):
         return True

@@ -9,14 +9,18 @@ from minutes_cli.model import Attendee
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.sentences import ABBREVIATIONS
 
 from .agents import OFFICE, OFFICES, TITLE, named_in, names_begin
 
-_JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
+JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
 _LOWER_OFFICES = regex.compile(
     r"(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible|administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){0,3}(?:clerk|chair(?:man|person|woman)?|officers?|members|treasurer|secretary|solicitor|auditor|contractor|manager|councillors?|wardens?|team|department|administrator|warden|caretaker|locum|head(?:teacher|master|mistress)?|bursar|surveyor|architect|engineer|builder|mason|gardener|grounds(?:man|men|person)|handyman))\W*$",
     regex.IGNORECASE,
 )
+_council = regex.compile(r"\s+Council\b")
+_KINDS = frozenset("parish town district county borough city community".split())  # noqa: SIM905
+"""What stands in small letters before a Council: "the parish Council will erect signs"."""
 _NO_NAMES = frozenset("that it a an subject following upon prior".split())  # noqa: SIM905
 LAST_WORDS = frozenset(
     """
@@ -44,10 +48,11 @@ _office_word = regex.compile(
     r"|commissioner|surveyor|engineer|governor|warden|contractor|registrar|bursar|convener|administrator|accountant|provost)\b",
     regex.IGNORECASE,
 )
-_token = regex.compile(r"\([^()]*\)|\S+")
+TOKEN = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
     r"(?i)^(?:that|it|this|these|those|there|which|who|and|or|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
 )
+_of_what = regex.compile(r"\s+(?:of|for|on|at|and|with)\s+")
 _post = regex.compile(
     r"(?:\p{L}+\s+){0,3}(?:head|director|chief|manager|officer|lead|chair|member|secretary)\s+(?:of|for)\b",
     regex.IGNORECASE,
@@ -57,9 +62,21 @@ _thing = regex.compile(
 )
 
 
+_full_stop = regex.compile(rf"(?!(?:{ABBREVIATIONS})\.)\p{{L}}[\p{{L}}'’-]+\.$")
+"""    of the Council. Councillor Ash"""
 _joining_head = regex.compile(r"(?:(?:the|and|of|for|in|on|to|with|or|at|that)\s+)+", regex.IGNORECASE)
 
 
+_some_of = regex.compile(
+    r"^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?(?P<some>(?!(?:on|in|at|by|with|of|to|for|from|subject|prior|following|further|as)\b)(?:\p{Ll}+\s+){1,4}(?:of|from|at)\s+(?:the\s+)?)$"
+)
+"""    two residents from Holm · a senior member of the Lifeboat Trust"""
+_folk = regex.compile(
+    r"(?:that\s+)?(?:the|all|any)\s+(?P<who>(?:\p{Ll}+\s+){0,2}?(?:owners?|residents|tenants|landlords?|landowners?|developers?|farmers|parents"
+    r"|schools|volunteers|applicants?|operators?|police|government)\b(?:\s+(?:of|in|at|for|from)\s+[^,;.]{2,80})?)$",
+    regex.IGNORECASE,
+)
+"""    the owners of the former mill"""
 _described = regex.compile(
     r"^(?:that\s+)?the\s+(?P<kind>(?:local|relevant|appropriate|responsible|lead|new|acting|other)\s+)$",
     regex.IGNORECASE,
@@ -71,7 +88,7 @@ def is_person(name: str) -> bool:
     return bool(_person_title.match(name) or _office_word.search(name) or _capital_letters.fullmatch(name))
 
 
-_OPENS_ONLY = frozenset("The A An This That These Those It Its And In On At For To Of".split())  # noqa: SIM905
+_OPENS_ONLY = frozenset("The A An This That These Those It Its And In On At For To Of Do Does Did Has Is Are".split())  # noqa: SIM905
 """Words that a sentence begins with in capitals, and no name ends with: "The report, as circulated, was proposed"."""
 
 
@@ -86,6 +103,8 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     "prior to the submission the Director of Housing" → "Director of Housing"; "a further report" → None.
     """
     words = _consulting.sub("", tidy(subject)).rstrip(" ,:–-")
+    if folk := _folk.match(words):
+        return folk["who"]
     taken = _capitals(words)
     if taken is None:
         lower = _lower_office(words)
@@ -95,10 +114,19 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     if m := _described.search(words[:taken]):
         taken = m.start("kind")
     name = words[taken:]
+    some = _some_of.search(words[:taken])
+    if some:
+        taken = some.start("some")
+        name = words[taken:]
     if whole and words[:taken].strip(" ,").casefold() not in _OPENS:
         return None
-    thing = (_thing.search(name) and not _post.match(name)) or name.endswith(("’s", "'s"))
-    return None if thing or _not_office.match(name) else name
+    return None if is_thing(name) or name.endswith(("’s", "'s")) or _not_office.match(name) else name
+
+
+def is_thing(name: str) -> bool:
+    """Whether capitals name a paper or an affair, and nobody: "Headteacher's Report"."""
+    head = _of_what.split(name, maxsplit=1)[0]
+    return (_thing.search(name) or _thing.search(head)) is not None and _post.match(name) is None
 
 
 def _lower_office(words: str) -> regex.Match[str] | None:
@@ -115,17 +143,18 @@ def _capitals(words: str) -> int | None:
     if not (last[:1].isupper() or "(" in last or ")" in last):
         return None
     start: int | None = None
-    for token in reversed(list(_token.finditer(words))):
+    for token in reversed(list(TOKEN.finditer(words))):
         told = token[0]
         if told[0].isupper() or (told[0] in "([0123456789“‘" and start is not None and not told[0].isdigit()):
-            if told.rstrip(",").casefold() in _NO_NAMES or told.endswith((";", ":")):
+            stops = told.endswith((";", ":")) or (start is not None and _full_stop.match(told))
+            if stops or told.rstrip(",").casefold() in _NO_NAMES:
                 break
             start = token.start()
         elif told.isdigit() and start is not None and regex.search(r"\p{Lu}\p{L}+\s$", words[: token.start()]):
             continue
-        elif told[0] == "(":
+        elif told[0] == "(" or (start is not None and told in _KINDS and _council.match(words, token.end())):
             start = token.start()
-        elif start is None or told.casefold().strip(",") not in _JOINING:
+        elif start is None or told.casefold().strip(",") not in JOINING:
             break
     if start is None:
         return None
@@ -133,33 +162,9 @@ def _capitals(words: str) -> int | None:
     return start + (head.end() if head else 0)
 
 
-def owner_from(text: str, at: int) -> tuple[str, int] | None:
-    """The office or names that stand at `at`, and where they end: "the Head of Parks to submit" → "Head of Parks"."""
-    m = regex.compile(r"\s*(?:the\s+)?").match(text, at)
-    start = m.end() if m else at
-    end = start
-    for token in _token.finditer(text, start):
-        told = token[0]
-        bare = told.strip(",;:.")
-        joins = bare.casefold() in _JOINING and bare.casefold() not in ("to", "on", "with")
-        if told[0].isupper() or told[0] == "(" or (joins and end > start):
-            if not joins:
-                end = token.end()
-            if told[-1] in ";:." and not regex.fullmatch(r"\p{Lu}\.|Mrs?\.|Ms\.|Dr\.|Cllr\.", told):
-                break
-            continue
-        break
-    name = text[start:end].rstrip(" ,;:.")
-    if name:
-        return name, end
-    lower = regex.compile(
-        r"(?P<office>(?:\w+\s+){0,2}?(?:clerk|chair(?:man)?|officers?|members|treasurer|secretary|solicitor|contractor))\b"
-    ).match(text, start)
-    return (lower["office"], lower.end()) if lower else None
-
-
 _parts = regex.compile(r"\s*[,/&]\s*(?:and\s+|plus\s+)?|\s+(?:and|plus|or|with)\s+")
 _joined = regex.compile(r"\s*[/,&]\s*|\s+and\s+")
+_slash = regex.compile(r"\s*/\s*")
 _the = regex.compile(r"^the\s+", regex.IGNORECASE)
 _brackets = regex.compile(r"\s*\([^()]*\)")
 _in_role = regex.compile(r"\s*[;,/]\s*")
@@ -230,6 +235,8 @@ class Owners:
         for part in _parts.split(_brackets.sub("", names)):
             if not part.strip() or (of and part[0].isupper() and not _titled.match(part)):
                 continue  # "Head of Parks and Rivers"
+            if is_thing(part):
+                return False
             if not self.is_one(part):
                 return False
             of = " of " in part or " for " in part
@@ -242,23 +249,23 @@ class Owners:
         words = [w.casefold() for w in _word.findall(name) if len(w) > 2]
         return bool(words) and words[-1] in self._known
 
-    def named(self, owner: str | None) -> str | None:
-        """`owner` with initials replaced by the names that they stand for, where each stands for just one.
+    def spelled(self, owner: str | None) -> str | None:
+        """The names that the initials in `owner` stand for: "JM/TG" → "Jo Moss and Tam Grey"; None where it has none.
 
-        Letters that the paper itself never spells out any further ("P Reed (PR)") stay as they are printed.
+        Letters that the paper itself never spells out any further ("P Reed (PR)") stand for no fuller name.
         """
-        if owner is None:
+        parts = _joined.split(owner) if owner else ()
+        if not parts or not all(_capital_letters.fullmatch(part) for part in parts):
             return None
-        told = _the.sub("", tidy(owner))
-        if not told[:1].isupper():
-            return told
-        parts = _joined.split(told)
-        if not all(_capital_letters.fullmatch(part) for part in parts):
-            return told
         names = [self._initials.get(part, set()) for part in parts]
-        if any(len(n) == 1 and _only_initials(next(iter(n))) for n in names):
-            return told
+        if not any(names) or any(len(n) == 1 and _only_initials(next(iter(n))) for n in names):
+            return None
         return " and ".join(next(iter(n)) if len(n) == 1 else part for n, part in zip(names, parts, strict=True))
+
+
+def printed(owner: str | None) -> str | None:
+    """An owner as the paper prints it, on one line and without "the"."""
+    return _slash.sub("/", _the.sub("", tidy(owner))) if owner else None
 
 
 def _bracketed(person: Attendee) -> list[str]:

@@ -14,7 +14,9 @@ from .told import Told
 MARKER = rf"(?:[|>*·•▪●○➢►–-]+\s*|\d{{1,4}}(?:\.\d{{1,2}}){{1,2}}\.?\s+|\(?{LABEL}[.)]\s+)"
 ITEM = regex.compile(rf"[^\S\n]*(?P<mark>{MARKER})(?:[A-Z]{{1,2}}\d{{1,3}}/\d{{2,4}}\s*[–:-]\s*)?", FLAGS)
 INITIALS = r"\p{Lu}{2,4}(?:\s*[/,&+]\s*\p{Lu}{2,4}|\s+and\s+\p{Lu}{2,4}){0,5}"
-NOTHING = regex.compile(r"\W*(?:none|n/a|nil|noted?|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$", regex.IGNORECASE)
+NOTHING = regex.compile(
+    r"\W*(?:none|n/a|nil|noted?|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$|\W*(?:none|nil)[,;.]\s", regex.IGNORECASE
+)
 _LOOK_BACK = 700
 
 
@@ -78,6 +80,9 @@ def _is_owner(name: str) -> bool:
 
 
 _COMMON = frozenset(VERBS.split("|"))
+_two_names = regex.compile(
+    r"\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)+(?:(?:\s*[,/&]\s*|\s+and\s+)\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)+)*"
+)
 _everybody = regex.compile(r"(?:All|Both)\s+\p{Ll}+")
 
 
@@ -91,7 +96,7 @@ def owner_and_task(told: str) -> tuple[str | None, str]:
     if len(told) < 80 and _names.fullmatch(told):
         return told.rstrip("."), ""
     m = _owner_dash.match(told[:400])
-    if m and _is_owner(m["owner"]):
+    if m and _is_owner(m["owner"]) and (is_person(m["owner"]) or _two_names.fullmatch(m["owner"])):
         return m["owner"], told[m.start("task") :].strip()
     if m := _behind.search(told[-60:]):
         return m["owner"], told[: len(told) - len(told[-60:]) + m.start()].strip(" -–(")

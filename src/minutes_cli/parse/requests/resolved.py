@@ -10,10 +10,12 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
 from .asking import ASKED, BARE_VERB, asked_for, only_owner
+from .calling import left_open
 from .clauses import Asked
 
 _on_conditions = regex.compile(
-    r"\b(?:granted|approved|permitted|renewed|agreed|varied|given)\b.{0,300}?\b(?:subject\s+to|(?:following|these)\s+conditions?)\b[^.;]{0,200}$",
+    r"\b(?:granted|approved|permitted|renewed|agreed|varied|given)\b.{0,300}?\b(?:subject\s+to|(?:following|these)\s+conditions?)\b[^.;]{0,200}$"
+    r"|\b(?:subject\s+to|on|with)\s+(?:the\s+(?:following\s+)?|these\s+)conditions?\W*$",
     regex.IGNORECASE,
 )
 _open_stem = regex.compile(rf"(?:{ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
@@ -72,7 +74,7 @@ def _block(r: Resolution) -> str:
 def _is_open(r: Resolution, tree: Tree) -> bool:
     """Whether a stem leaves its request to its limbs: "be requested to:", and "as to the accounts:" under that."""
     end = r.text[-_END:]
-    if (end.rstrip(_SIGNS).endswith(_COMPLETED) and _open_stem.search(end)) or only_owner(r.text):
+    if (end.rstrip(_SIGNS).endswith(_COMPLETED) and _open_stem.search(end)) or only_owner(r.text) or left_open(r.text):
         return True
     above = tree.above(r) if r.text.rstrip().endswith(":") else None
     return above is not None and _is_open(above, tree)
@@ -89,5 +91,5 @@ def _inherited(r: Resolution, tree: Tree) -> Asked | None:
     if stem is None or not _is_open(stem, tree):
         return None
     above = _inherited(stem, tree) or asked_for(stem.text)
-    owner = above.owner if above else only_owner(stem.text)
-    return Asked(owner, r.text) if owner or (above and BARE_VERB.match(r.text)) else None
+    owner = left_open(stem.text) or (above.owner if above else only_owner(stem.text))
+    return Asked(owner, regex.sub(r"^\s*to\s+", "", r.text)) if owner or (above and BARE_VERB.match(r.text)) else None

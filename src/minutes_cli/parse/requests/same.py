@@ -14,26 +14,26 @@ _COMMON = 60
 
 
 class Known:
-    """The requests of a meeting so far, by their words."""
+    """The requests of a meeting so far, by their words, each with its id."""
 
     def __init__(self) -> None:
-        self._sizes: list[int] = []
+        self._ids: list[str] = []
         self._with: dict[str, list[int]] = defaultdict(list)
 
-    def holds(self, task: str, *, asked: bool = True) -> bool:
-        """Whether `task` repeats a request that is known; it is known from now on.
+    def add(self, task: str, id_: str) -> None:
+        """Know a request from now on."""
+        for word in set(_word.findall(task.casefold())):
+            if len(self._with[word]) < _COMMON:
+                self._with[word].append(len(self._ids))
+        self._ids.append(id_)
 
-        With `asked` false nobody looks: two sentences may ask twice for what only sounds alike.
-        """
+    def like(self, task: str) -> str | None:
+        """The id of the request that `task` repeats."""
         words = set(_word.findall(task.casefold()))
-        found = asked and bool(words) and self._like(words)
-        if not found:
-            for word in words:
-                if len(self._with[word]) < _COMMON:
-                    self._with[word].append(len(self._sizes))
-            self._sizes.append(len(words))
-        return found
-
-    def _like(self, words: set[str]) -> bool:
         shared = Counter(n for word in words for n in self._with.get(word, ()))
-        return any(count >= _SHARE * len(words) for count in shared.values())
+        return next((self._ids[n] for n, count in shared.most_common(1) if count >= _SHARE * len(words)), None)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two tasks share a word at all: enough where one minute asks the same person for both."""
+    return not set(_word.findall(one.casefold())).isdisjoint(_word.findall(other.casefold()))

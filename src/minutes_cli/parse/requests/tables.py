@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from minutes_cli.model import Item, Parsed, Span
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.action_lists import Section
 from minutes_cli.words.action_rows import action_rows
 
 _nothing = regex.compile(r"\W*(?:none|n/a|nil|noted?|tbc|no\s+(?:further\s+)?actions?)?\W*", regex.IGNORECASE)
-_actions = regex.compile(r"\b(?:action|task)s?\b", regex.IGNORECASE)
-
-
 _limb = regex.compile(r"(?<=\d)[a-z](?=$|/)")
 """    27b/1920"""
+_prefix = regex.compile(r"^\p{L}{1,5}[\s./-]*(?=\d)")
+"""    FGB 93/1920, which a table cites as 93/1920"""
 
 
 class Rowed(NamedTuple):
@@ -28,6 +28,8 @@ class Rowed(NamedTuple):
     owner: str | None
     task: str
     due: str
+    named: bool
+    """The row names its minute by number."""
 
 
 class Tabled(NamedTuple):
@@ -44,12 +46,12 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
     found: dict[str, list[Rowed]] = defaultdict(list)
     places: list[Span] = []
     document, text = parsed.document, parsed.kept
-    cells = any(mark.kind == "cell" for mark in document.marks)
-    if not sittings or not (cells or "\t" in text.text or "|" in text.text) or not _actions.search(text.text):
+    if not sittings:
         return Tabled({}, ())
     items = sorted((item for items in sittings for item in items), key=lambda item: item.span.start)
     starts = [item.span.start for item in items]
-    by_number = {(item.meeting, item.number): item for item in items}
+    by_number = {(item.meeting, _prefix.sub("", item.number)): item for item in items}
+    by_number |= {(item.meeting, item.number): item for item in items}
 
     def under(place: int) -> Item | None:
         at = bisect_right(starts, place) - 1
@@ -60,16 +62,14 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
         meeting = next((m for m in parsed.meetings if m.span.start <= place < m.span.end), None)
         return next((item for item in items if meeting and item.meeting == meeting.id), None)
 
-    def above(place: int) -> str:
-        item = under(place)
-        return (item.title or "") if item else ""
-
-    for row in action_rows(document, text, above):
+    sections = [Section(item.title or "", item.heading_end, item.span.end) for item in items]
+    for row in action_rows(document, text, sections):
         places.append(Span(row.start, row.end))
         head = under(row.head) or first_of(row.head)
         if head is None or row.logged or _nothing.fullmatch(row.task):
             continue
-        item = by_number.get((head.meeting, _limb.sub("", row.item))) or head
+        named = by_number.get((head.meeting, _limb.sub("", row.item)))
+        item = named or head
         owner = None if _nothing.fullmatch(row.owner) else row.owner
-        found[item.id].append(Rowed(row.start, row.end, owner, row.task, row.due))
+        found[item.id].append(Rowed(row.start, row.end, owner, row.task, row.due, named is not None))
     return Tabled(found, places)

@@ -56,7 +56,9 @@ class Told(NamedTuple):
 
 _emphasis = re.compile(r"[*_](?:(?! )|(?<=[^\n].))")
 """What a converter left of bold type; a bullet stays."""
-_trigger = re.compile(r" (to|will|would|shall) +(?:(?:also|then|now|please|kindly|further|again) +)?([a-z][\w’'-]*)")
+_trigger = re.compile(
+    r" (to|will|would|shall|should) +(?:(?:also|then|now|please|kindly|further|again) +)?([a-z][\w’'-]*)"
+)
 _lead = re.compile(
     r"""(?:
       (?P<offered>(?:ha(?:s|ve)\ +)?(?:also\ +|then\ +|kindly\ +)?
@@ -84,6 +86,7 @@ _STAFF = re.compile(
     r"\b(?:clerk|officer|secretary|administrator|treasurer|handyman|caretaker|warden|groundsman)\b", re.IGNORECASE
 )
 _OPENING = re.compile(r"(?:[.;:!?,(–—•·|>\"”’)\]-]|\b(?:but|so|then|[Tt]herefore|[Aa]ction|AGREED|Agreed|NOTED))$")
+_LED_BY = {"to": "bare", "should": "duty"}
 _LINKS = frozenset("of the a an to for with by in on at from as or nor".split())  # noqa: SIM905
 _MARKED = 6
 """Characters of a list's marker before the first word of a sentence."""
@@ -200,7 +203,7 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spok
     """(where the agent begins, its names, whether it promises) of the deed that `m` leads to."""
     if not is_deed(m[2]):
         return None
-    at, told = m.start(), "bare" if m[1] == "to" else "promise"
+    at, told = m.start(), _LED_BY.get(m[1], "promise")
     last = flat[flat.rfind(" ", since, at) + 1 : at]
     if m[1] == "to" and last in _LEADING and (lead := _lead.search(flat, max(since, at - _FEW), at)):
         at, told = lead.start(), "promise" if lead["offered"] else "advice" if lead["advised"] else "finite"
@@ -215,19 +218,25 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spok
         if n and not _NEW_CLAUSE.search(flat, max(since, start - 3), start + 4):
             continue  # one of several whom the words before make no agents: "authorise the Mayor and the Clerk to sign"
         before = flat[max(since, start - _WINDOW) : start].rstrip()
-        if told == "bare":
-            said = (m[2] in SAID and _asks.search(before)) or (m[2] in DECIDED and _EVERYBODY.search(names))
-            leads = not said and _opens(before, start, names, spoken, since)
-        else:
-            leads = (
-                not (told == "promise" and _EVERYBODY.search(names))
-                and _OF_ANOTHER.search(before[-_FEW:]) is None
-                and _PURPOSE.search(before) is None
-                and (told != "advice" or _STAFF.search(names) is not None)
-            )
+        leads = _leads(told, m[2], before, start, names, spoken, since)
         if leads:
             return start, names, told == "promise"
     return None
+
+
+def _leads(told: str, verb: str, before: str, start: int, names: str, spoken: Spoken, since: int) -> bool:  # noqa: PLR0913, PLR0917
+    """Whether the words before an agent leave it the one who is asked, or who promises."""
+    if told == "duty":  # not "it was felt that the Clerk should write"
+        return start - spoken.at(start).start < _MARKED and not _EVERYBODY.search(names)
+    if told == "bare":
+        said = (verb in SAID and _asks.search(before)) or (verb in DECIDED and _EVERYBODY.search(names))
+        return not said and _opens(before, start, names, spoken, since)
+    return (
+        not (told == "promise" and _EVERYBODY.search(names))
+        and _OF_ANOTHER.search(before[-_FEW:]) is None
+        and _PURPOSE.search(before) is None
+        and (told != "advice" or _STAFF.search(names) is not None)
+    )
 
 
 def _opens(before: str, start: int, names: str, spoken: Spoken, since: int) -> bool:
@@ -255,8 +264,11 @@ def _clause_end(text: str, deed: int, end: int) -> int:
         end = stop if stop >= 0 else end
     if (close := text.find(")", deed, end)) >= 0 and "(" not in text[deed:close] and text[close - 2] != " ":
         end = close  # "(Clerk to supply the sizes)"
-    item = _next_item.search(text, deed, end)
-    return item.start() + 1 if item else end
+    if item := _next_item.search(text, deed, end):
+        end = item.start() + 1
+    if clause := _next_clause.search(text, deed, end):
+        end = clause.start()
+    return end
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -265,8 +277,13 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return joins.start() if joins else end
 
 
-_next_item = re.compile(r"[.;](?<=[a-z][a-z][.;])\s+(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])")
-"""    … of this. b. An email …"""
+_next_item = re.compile(r"[.;](?<=[a-z][a-z][.;])\s+(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])|\s[b-h]\.\s+(?=[A-Z][a-z])")
+"""    … of this. b. An email … · … the mill c. The weir …"""
+_next_clause = re.compile(
+    r",?\s+(?:and|but|while|whilst|although)\s+(?:[Tt]he\s+)?(?:(?:Cll?i?rs?|Councill?ors?|Mrs?|Ms|Dr)\b\.?\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*)?\s+"
+    r"(?:(?:also|then)\s+)?(?:reported|said|stated|advised|noted|stressed|pointed|confirmed|explained|added|informed|was|were|had|has|is)\b"
+)
+"""    … a complaint, and Cllr Ash pointed out that …"""
 _JOINS = re.compile(
     r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=[a-z]{3}\.\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$"
 )

@@ -39,7 +39,7 @@ COLUMNS = (
     *PLACE,
     *("resolution", "body", "date", "number", "path", "owner", "task", "due", "due_text", "recurrence", "next_due"),
     *("status", "overdue", "evidence", "due_history", "due_now", "closed_on", "closed_by", "because"),
-    *("amended", "added", "said"),
+    *("amended", "added", "said", "persons"),
 )
 _ORDER = "due_now IS NULL, due_now, date IS NULL, date DESC, document_name, span_start, key"
 AS_WRITTEN = "document_name, span_start, key"
@@ -47,7 +47,7 @@ _LATE = "status = 'open' AND due_now IS NOT NULL AND due_now < :today"
 _SELECT = f"""
 SELECT id, document_name, page, span_start, span_end, resolution, body, date, number, path, owner, task, due, due_text,
     recurrence, next_due, status, {_LATE}, evidence, due_history, due_now, closed_on, closed_by, because,
-    amended, added, said
+    amended, added, said, persons
 FROM action_states
 """  # noqa: S608 - our own names
 
@@ -94,7 +94,7 @@ def _asked(
     if want.overdue:
         asked.append((_LATE, {}))
     if want.owner:
-        asked.append(("owner LIKE '%' || :owner || '%'", {"owner": want.owner}))
+        asked.append(("(owner LIKE '%' || :owner || '%' OR persons LIKE '%' || :owner || '%')", {"owner": want.owner}))
     if want.due_before:
         asked.append(("due < :due_before", {"due_before": want.due_before.isoformat()}))
     today = (want.as_of or date.today()).isoformat()  # noqa: DTZ011 - the reader's own day
@@ -111,6 +111,7 @@ def _fresh(db: sqlite3.Connection) -> None:
 
 
 _NESTED = tuple(map(COLUMNS.index, ("evidence", "due_history", "amended", "said")))
+_AMENDED, _PERSONS = map(COLUMNS.index, ("amended", "persons"))
 _FLAGS = tuple(map(COLUMNS.index, ("overdue", "added")))
 
 
@@ -121,6 +122,8 @@ def _shown(row: tuple[Any, ...]) -> tuple[Any, ...]:
         told[at] = bool(told[at])
     for at in _NESTED:
         told[at] = [] if told[at] == "[]" else {} if told[at] == "{}" else _loaded(told[at])
+    if "owner" in told[_AMENDED]:
+        told[_PERSONS] = None
     return tuple(told)
 
 

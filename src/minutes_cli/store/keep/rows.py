@@ -152,10 +152,12 @@ def _minutes(parsed: Parsed, at: Places, span: str) -> Iterator[tuple[str, str, 
     )
     yield (
         "actions",
-        "id item resolution path owner task due due_text recurrence period undertaking plain plain_task head about "
-        + span,
+        f"id item resolution path owner persons task {_WHEN} undertaking plain plain_task head about {span}",
         _actions(parsed, at),
     )
+
+
+_WHEN = "due due_text recurrence period"
 
 
 def _meetings(parsed: Parsed, at: Places, council: str, names: Names) -> Iterator[Row]:
@@ -201,6 +203,7 @@ def _actions(parsed: Parsed, at: Places) -> Iterator[Row]:
             a.resolution,
             a.path,
             a.owner,
+            a.persons,
             a.task,
             *when,
             a.undertaking,

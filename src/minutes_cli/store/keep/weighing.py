@@ -45,6 +45,7 @@ class _Row(NamedTuple):
     number: str
     path: str
     owner: str | None
+    persons: str | None
     task: str
     due: str | None
     due_text: str | None
@@ -63,11 +64,12 @@ class _Row(NamedTuple):
     """What counts of all that people said of it, as JSON."""
 
 
-_SHOWN = 22
+_SHOWN = 23
 """So many of them are kept as they are."""
 _SELECT = """
 SELECT a.id, a.key, a.document, a.document_name, a.page, a.span_start, a.span_end, a.resolution, a.item, a.meeting,
     a.body, a.council_key, a.body_key, a.date, a.number, a.path, iif(x.key IS NULL, a.owner, x.owner),
+    iif(x.key IS NULL, a.persons, x.persons),
     iif(x.key IS NULL, a.task, x.task), iif(x.key IS NULL, a.due, x.due), a.due_text, a.recurrence, a.undertaking,
     a.number_key, a.period, a.plain, a.plain_task, a.head, a.about, a.title,
     NOT EXISTS (SELECT 1 FROM actions o WHERE o.document = a.document AND o.item = a.item AND o.key <> a.key
@@ -81,7 +83,8 @@ WHERE a.council_key = ? AND a.body_key IS ?
 """What was said of a decision where the council prints it again was said of the committee's own."""
 _KEPT = (
     *("id", "key", "document", "document_name", "page", "span_start", "span_end", "resolution", "item", "meeting"),
-    *("body", "council_key", "body_key", "date", "number", "path", "owner", "task", "due", "due_text", "recurrence"),
+    *("body", "council_key", "body_key", "date", "number", "path", "owner", "persons", "task", "due"),
+    *("due_text", "recurrence"),
     *("undertaking", "next_due", "due_now", "status", "evidence", "evidence_id", "evidence_quote", "evidence_why"),
     *("due_history", "closed_on", "closed_by", "because", "amended", "added", "said", "contradicted"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ACTION_LOG = """
-SELECT id, body, date, number, path, owner, task, due, due_text, recurrence, next_due, due_now, status,
+SELECT id, body, date, number, path, owner, persons, task, due, due_text, recurrence, next_due, due_now, status,
     status = 'open' AND due_now IS NOT NULL AND due_now < date('now') AS overdue,
     evidence_id, evidence_quote, evidence_why, closed_on, closed_by, because, amended, added,
     said, contradicted, evidence, due_history, resolution, item,

@@ -26,6 +26,8 @@ ALTER TABLE items ADD COLUMN words TEXT NOT NULL DEFAULT '';
 -- The telling words of the head of the point in which an action stands, and of what stands before it there.
 ALTER TABLE actions ADD COLUMN head TEXT NOT NULL DEFAULT '';
 ALTER TABLE actions ADD COLUMN about TEXT NOT NULL DEFAULT '';
+-- The names that initials in `owner` stand for.
+ALTER TABLE actions ADD COLUMN persons TEXT;
 CREATE TABLE action_states (
     id TEXT PRIMARY KEY,
     key INTEGER NOT NULL,             -- of the row of `actions` that is shown
@@ -44,6 +46,7 @@ CREATE TABLE action_states (
     number TEXT NOT NULL,
     path TEXT NOT NULL,
     owner TEXT,
+    persons TEXT,
     task TEXT NOT NULL,
     due TEXT,
     due_text TEXT,

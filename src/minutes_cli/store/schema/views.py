@@ -169,8 +169,8 @@ FROM current_items i JOIN motions o ON o.document = i.document AND o.item = i.id
 
 _ACTIONS = """
 SELECT a.key, a.id, a.document, i.document_name, a.page, a.span_start, a.span_end, a.resolution, a.item, i.meeting,
-    i.body, i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, a.path, a.owner, a.task, a.due,
-    a.due_text, a.recurrence, a.period, a.undertaking, a.plain,
+    i.body, i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, a.path, a.owner, a.persons,
+    a.task, a.due, a.due_text, a.recurrence, a.period, a.undertaking, a.plain,
     a.plain_task, a.said, a.added, a.head, a.about, i.title
 FROM current_items i JOIN actions a ON a.document = i.document AND a.item = i.id
 WHERE a.resolution IS NULL OR NOT EXISTS (SELECT 1 FROM reprints p WHERE p.id = a.resolution)

@@ -1,0 +1,32 @@
+"""The office or names that stand behind a verb of asking: "requests ‖ the Head of Parks to submit"."""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+
+from .owners import JOINING, TOKEN
+
+
+def owner_from(text: str, at: int) -> tuple[str, int] | None:
+    """The office or names that stand at `at`, and where they end: "the Head of Parks to submit" → "Head of Parks"."""
+    m = regex.compile(r"\s*(?:the\s+)?").match(text, at)
+    start = m.end() if m else at
+    end = start
+    for token in TOKEN.finditer(text, start):
+        told = token[0]
+        bare = told.strip(",;:.")
+        joins = bare.casefold() in JOINING and bare.casefold() not in ("to", "on", "with")
+        if told[0].isupper() or told[0] == "(" or (joins and end > start):
+            if not joins:
+                end = token.end()
+            if told[-1] in ";:." and not regex.fullmatch(r"\p{Lu}\.|Mrs?\.|Ms\.|Dr\.|Cllr\.", told):
+                break
+            continue
+        break
+    name = text[start:end].rstrip(" ,;:.")
+    if name:
+        return name, end
+    lower = regex.compile(
+        r"(?P<office>(?:\w+\s+){0,2}?(?:clerk|chair(?:man)?|officers?|members|treasurer|secretary|solicitor|contractor|staff|management|executive))\b"
+    ).match(text, start)
+    return (lower["office"], lower.end()) if lower else None

@@ -1,0 +1,56 @@
+"""Verbs of asking: whom a body requests, urges or calls on, and for what.
+
+requests the Harbour Master to report · call on the Ministry to dredge it · asks that the county mend the weir
+"""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import MEETING_SAYS
+from minutes_cli.words.deeds import is_deed, is_verb
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS
+
+from .behind import owner_from
+from .clauses import OBJECT, Asked
+from .passives import passive_action
+
+asks_form = regex.compile(
+    rf"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|we|are|would|will|hereby|{MEETING_SAYS}|(?-i:\p{{Lu}}{{2,4}}))\s+
+      |(?-i:\b\p{{Lu}}\p{{Ll}}+)\s+(?=\w+s\s))
+    (?P<asks>(?:request|ask|invite|instruct|direct|urge|task|call(?=\w*\s(?:up)?on\s))(?:s|d|ed|ing)?)\s+
+    (?:(?:up)?on\s+)?(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{{L}}))""",
+    FLAGS,
+    needs=("request", "ask", "invite", "instruct", "direct", "urge", "call"),
+)
+_asked_to = regex.compile(r"\s*(?:,[^,;.]{3,90},)?\s*to\s+")
+_deed_next = regex.compile(rf"\s+(?P<deed>\p{{Ll}}[\p{{Ll}}-]*+)(?={OBJECT})", regex.IGNORECASE)
+"""    … the Province of Holm ‖ continue to fund …"""
+_doer = regex.compile(
+    rf"(?:the|our|any|each|all)\s+(?P<doer>\p{{Ll}}[\p{{L}}'’-]*+)\s+(?P<deed>\p{{Ll}}[\p{{Ll}}-]*+)(?={OBJECT})",
+    regex.IGNORECASE,
+)
+"""    the province amend Regulation 4"""
+
+
+def asked_by_verb(text: str, asks: regex.Match[str]) -> Asked | None:
+    """Who is asked behind a verb of asking, and for what: "request the X and the Y to …", "that the county mend …"."""
+    found = owner_from(text, asks.end())
+    if found and (m := _asked_to.match(text, found[1])):
+        return Asked(found[0], tidy(text[m.end() :]))
+    if not asks["that"]:
+        return None
+    if found and (m := _deed_next.match(text, found[1])) and is_deed(m["deed"]):
+        return Asked(found[0], tidy(text[m.start("deed") :]))
+    if (m := _doer.match(text, asks.end())) and is_verb(m["deed"]) and m["deed"] != "be":
+        return Asked(m["doer"], tidy(text[m.start("deed") :]))
+    return passive_action(text[asks.end() :]) or Asked(None, tidy(text[asks.start("asks") :]))
+
+
+def left_open(text: str) -> str | None:
+    """Who is asked at the end of a stem that leaves the deed to its limbs: "call on the Minister for Health"."""
+    for asks in asks_form.finditer(text):
+        found = owner_from(text, asks.end())
+        if found and not text[found[1] :].strip(" :–-"):
+            return found[0]
+    return None

@@ -1,0 +1,141 @@
+"""What is to be done by nobody who is named, or "by the X": the passive.
+
+the list be circulated · a meeting be held on 4 May · the map be drawn by the Surveyor
+"""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS
+
+from .behind import owner_from
+from .clauses import CONTINUED, NOT_MODAL, OWN_BODY, Asked
+from .due import when
+
+_to_do = frozenset(
+    """
+    arranged circulated set held convened called added included established submitted provided presented prepared
+    produced obtained sought sent written forwarded contacted investigated explored examined reviewed undertaken
+    carried organised organized published updated reported brought placed considered made notified informed consulted
+    monitored purchased ordered checked raised followed progressed drafted developed scheduled completed implemented
+    installed erected repaired replaced requested commissioned issued displayed advertised shared compiled distributed
+    supplied revisited cut cleaned painted removed moved formed created built fitted contacted invited pursued
+    emailed reconsidered continued
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""What a passive asks for: things still to be done, not decisions that are done by being taken."""
+_passive = regex.compile(
+    rf"""\bbe{NOT_MODAL}\s+(?:also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
+    (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+)""",
+    FLAGS,
+)
+done_by_deciding = regex.compile(
+    r"""^\W*(?:that\s+)?no\s
+    | ^\W*(?:that\s+)?(?:to\s+)?provide\s+(?:\p{L}+\s+){0,2}
+      (?:funding|funds|financial|sponsorship|support\s+of\s+[£€$])\b
+    | ^\W*(?:that\s+)?(?:to\s+)?make\s+(?:\w+\s+){0,4}(?:payments?|grants?|donations?|contributions?|awards?)\b
+    | \bthanks\b|\bvote\s+of\b|\bapproval\b
+    | \b(?:no|any)\s+(?:objections?|comments?)\b[^.]{0,40}\b(?:raised|made|submitted)\b
+    | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?)\b[^.]{0,60}\bmade\b
+    | \b(?:tolls?|fees?|charges|dues|rents?|fares?|prices?|precept|rates?|fines?|salar(?:y|ies)|wages?|allowances?)\b
+      [^.;]{0,60}\bbe\s+(?:raised|reduced|set|introduced|increased|continued)\b
+    | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^;]{0,60}\bbe\s+added\b
+    | \b(?:surplus|sums?|amounts?|funds?|money|monies|balance|levy|revenues?)\b[^;]{0,90}\bbe\s+
+      (?:placed|moved|set|carried)\b
+    | \btransfer(?:red)?\b[^;]{0,160}\b(?:reserves?|contingency)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?make\s+the\s+(?:draft|proposed|amend\p{L}+|variation|order|plan)\b
+    | \bmeetings?\s+be\s+continued\b
+    | \b(?:amendments?|variations?|alterations?|by-?laws?|regulations?|schemes?)\b[^.;]{0,120}\bbe\s+made\b""",
+    FLAGS,
+    needs=(
+        "no ",
+        "thanks",
+        "vote",
+        "approval",
+        "objection",
+        "comment",
+        "payment",
+        "grant",
+        "donation",
+        "contribution",
+        "award",
+        "order",
+        "toll",
+        "fee",
+        "charges",
+        "dues",
+        "rent",
+        "fare",
+        "price",
+        "precept",
+        "rate",
+        "fine",
+        "salar",
+        "wage",
+        "allowance",
+        "be added",
+        "provide",
+        "transfer",
+        "make the",
+        "continued",
+        "placed",
+        "moved",
+        "carried",
+        "be set",
+        "be made",
+    ),
+)
+_takes_place = regex.compile(
+    r"\bmeeting\b[^.;]{0,120}\b(?:would|will|to|shall)\s+take\s+place\s+(?:on|at|in)\b", regex.IGNORECASE
+)
+_consider = regex.compile(r"\bconsideration\s+(?:also\s+)?be\s+given\s+to\b", regex.IGNORECASE)
+report = regex.compile(r"\b(?:report|update|presentation|briefing|paper|review)s?\b", regex.IGNORECASE)
+_be_requested = regex.compile(r"\bbe\s+requested\b", FLAGS)
+_opinion = regex.compile(
+    r"\W*(?:that\s+)?(?:it|there|this|these)\s+(?:is|was|were|are|ha[sd]|would)\b", regex.IGNORECASE
+)
+and_that = regex.compile(r"\band\s+that\s+")
+modal = regex.compile(r"\b(?:would|will|should|be)\b")
+_by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
+
+
+def asked_of_nobody(text: str) -> Asked | None:
+    """A report, or thought, that is asked for without a word of who owes it: "a report be requested"."""
+    asks = (
+        _consider.search(text)
+        or _takes_place.search(text)
+        or (_be_requested.search(text) and report.search(text))
+        or (CONTINUED.search(text) and when(text, None).recurrence)
+    )
+    return Asked(None, whole(text)) if asks else None
+
+
+def passive_action(text: str) -> Asked | None:
+    first = next((m for m in _passive.finditer(text) if not m["done"].endswith("ing")), None)
+    if first is None:
+        return None
+    done = first["done"].casefold()
+    to_do = done in _to_do or done.startswith("kept ")
+    if not (to_do or _by.match(text, first.end() + 1)):
+        return None
+    if done_by_deciding.search(text) or _is_told(text, first.start()):
+        return None
+    owner = None
+    if (m := _by.search(text, first.end())) and (found := owner_from(text, m.end())):
+        owner = None if OWN_BODY.search(found[0]) else found[0]
+    if not (to_do or (owner and m and m.start() - first.end() < 3)):
+        return None
+    begins = max((m.end() for m in and_that.finditer(text, 0, first.start())), default=0)
+    return Asked(owner, whole(text[begins:]))
+
+
+def _is_told(text: str, at: int) -> bool:
+    """Whether "be done" at `at` goes on with what is only said: "it was felt that they would be sold and be used"."""
+    return _opinion.match(text) is not None or (
+        text[max(0, at - 5) : at].endswith(" and ") and modal.search(text, 0, at - 4) is not None
+    )
+
+
+def whole(text: str) -> str:
+    return regex.sub(r"^\W*that\s+", "", tidy(text), flags=regex.IGNORECASE)
