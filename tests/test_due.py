@@ -188,6 +188,8 @@ def test_how_often(text: str, recurrence: str) -> None:
         "put the gate on the monthly play area checklist",
         "find out how many eels there were each year for the past ten years",
         "discontinue the quarterly report",
+        "bring back the allowance which was ended in January 2018",
+        "mend the lock that was opened in March",
         "attend a Monthly Meeting of the District",
         "note that the weekly return is no longer wanted",
         "sell the tickets for a dance to be held on 3 May 2019",

@@ -97,7 +97,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "words",
-        rf"\bwhen\s+(?:it|the\s+\w+)\s+next\s+considers?[^,.;]{{0,90}}?(?=[,.;]|\s+to\b|$)|\b(?:once|when|as\s+soon\s+as|upon|following|on)\s+(?:it\s+(?:is|was|becomes?|became|has\s+been)\s+\w+|available|(?:the\s+)?completion\b[^,.;(]{{0,60}}|completed)|\bin\s+due\s+course\b|\bas\s+soon\s+as\s+(?:possible|practicable)\b|\b(?:to|on|for)\s+(?:the\s+)?(?:next|following|forthcoming)(?:\s+\w+){{0,2}}\s+agenda\b|\bin\s+(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?:\s+(?:19|20)\d\d)?(?=\W*$)|\bprior\s+to\s+[^,.;]{{3,80}}?(?=\s+the\s+(?-i:\p{{Lu}})|[,.;(]|$)",
+        rf"\bwhen\s+(?:it|the\s+\w+)\s+next\s+considers?[^,.;]{{0,90}}?(?=[,.;]|\s+to\b|$)|\b(?:once|when|as\s+soon\s+as|upon|following|on)\s+(?:it\s+(?:is|was|becomes?|became|has\s+been)\s+\w+|available|(?:the\s+)?completion\b[^,.;(]{{0,60}}|completed)|\bin\s+due\s+course\b|\bas\s+soon\s+as\s+(?:possible|practicable)\b|\b(?:to|on|for)\s+(?:the\s+)?(?:next|following|forthcoming)(?:\s+\w+){{0,2}}\s+agenda\b|(?<!ed\s)\bin\s+(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?=\W*$)|\bprior\s+to\s+[^,.;]{{3,80}}?(?=\s+the\s+(?-i:\p{{Lu}})|[,.;(]|$)",
     ),
 )
 """(what the match gives, pattern), in order: the first that matches decides."""
