@@ -6,7 +6,6 @@ Action 4: Ring the mill ⏎ Owner: Jo Ash ⏎ Due: 4 May 2014 ⏎ Status: in pro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -58,7 +57,7 @@ _with_status = regex.compile(
 )
 _only_status = regex.compile(rf"{_STATUS}(?![\p{{L}}\d]).{{0,160}}", regex.IGNORECASE)
 _BULLET = r"[ \t]*(?:[•·▪●○*–-]+[ \t]+"
-_entry = re.compile(
+_entry = regex.compile(
     rf"{_BULLET}|(?P<number>\(?(?:\d{{1,3}}(?:[./]\d{{1,4}})*[a-z]?|[a-z]|[ivx]{{1,5}})[.):][ \t]+"
     r"|\d{1,4}(?:[./]\d{1,4})+[a-z]?[ \t]+))?(?=\S)"
 )
@@ -80,18 +79,18 @@ _owner_last = regex.compile(
     rf"(?P<task>.{{3,400}}?)\s*(?:[(\[](?P<owner>{_WHOM})[)\]]|\s[-–]\s+(?P<owner>{_WHOM}))\W*", regex.DOTALL
 )
 _due = regex.compile(r"\b(?:by|due(?:\s+by)?|deadline)\s*:?\s+(?P<due>[^.;]{3,40})$", regex.IGNORECASE)
-_status_label = re.compile(
+_status_label = regex.compile(
     r"^[ \t]*(?:[•·*–-][ \t]+)?(?:current )?(?:status|progress|outcome)[ \t]*:[ \t]*(?=\S)",
-    re.IGNORECASE | re.MULTILINE,
+    regex.IGNORECASE | regex.MULTILINE,
 )
-_label = re.compile(
+_label = regex.compile(
     r"""[ \t]*(?:[•·*–-][ \t]+)?(?:
       (?P<task>action|task)(?:[ \t]+(?:no\.?[ \t]*|point[ \t]*)?(?P<number>[A-Z]{0,3}[\d./-]{1,9}))?
     | (?P<owner>owner|lead|by\ whom|who|assigned\ to|responsible(?:\ \w+)?)
     | (?P<due>due(?:\ date)?|deadline|by\ when|target(?:\ date)?)
     | (?P<ref>ref(?:erence)?|no\.?|minute(?:\ no\.?)?)
     )[ \t]*[:–][ \t]*(?P<told>\S[^\n]*)""",
-    re.IGNORECASE | re.VERBOSE,
+    regex.IGNORECASE | regex.VERBOSE,
 )
 _ABOVE = 8
 """Lines above a status in which the rest of its block stands."""

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import DECIDED, SAID, is_deed, is_verb
 from minutes_cli.words.passage import tidy
@@ -279,7 +280,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 _next_item = re.compile(r"[.;](?<=[a-z][a-z][.;])\s+(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])|\s[b-h]\.\s+(?=[A-Z][a-z])")
 """    … of this. b. An email … · … the mill c. The weir …"""
-_next_clause = re.compile(
+_next_clause = regex.plain(
     r",?\s+(?:and|but|while|whilst|although)\s+(?:[Tt]he\s+)?(?:(?:Cll?i?rs?|Councill?ors?|Mrs?|Ms|Dr)\b\.?\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*)?\s+"
     r"(?:(?:also|then)\s+)?(?:reported|said|stated|advised|noted|stressed|pointed|confirmed|explained|added|informed|was|were|had|has|is)\b"
 )
