@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builders import minute
+from builders import minute, sitting
 from golden import resolved
 from minutes_cli.model import Motion, Votes
 from minutes_cli.parse.decisions.resolutions import resolve
@@ -99,6 +99,80 @@ def motions(words: str) -> tuple[Motion, ...]:
         ("Moved by: Ash\nSeconded by: Reed\nBE IT RESOLVED THAT the weir be mended.\nCarried", WISH),
         ("Recommendation: That the weir be mended.\n\nMoved Cr Ash\nSeconded Cr Reed\n\nCarried 9/0", WISH),
         ("It was RESOLVED to buy it, proposed by Cllr Ash, seconded by Cllr Reed.", "buy it"),
+        # only what is quoted, and the marks around it left out
+        (f"Resolved:\n\n“That {WISH}.”\n\n(f)\n\nCirculated, notice of the sale of eels.", WISH),
+        (f'Resolved:\n\n"That {WISH}”.\n\nThe Chair spoke.', WISH),
+        # names, numbers and rows that lines break
+        ("It was agreed to meet Cllrs. W.\nAsh and M. Reed.", "meet Cllrs. W. Ash and M. Reed"),
+        ("Cllr Ash moved to buy lots 1-3 and\n5. Cllr Reed seconded the motion, carried.", "buy lots 1-3 and 5"),
+        (
+            f"No. 1\n\n“That {WISH}.”\n\nOn the proposal of Ash, seconded by Reed, Recommendation No.\n1 was agreed.",
+            WISH,
+        ),
+        (
+            "It was agreed to send these as follows:\nE/34748\tA porch\tObject\nE/34801\tA mill\tNone\n\nHe spoke.",
+            "send these as follows: E/34748 A porch Object E/34801 A mill None",
+        ),
+        (
+            "Requests were read and, as in June, the following grants were agreed:\nMill - £50; Lock - £20.",
+            "the following grants were agreed: Mill - £50; Lock - £20",
+        ),
+        ("The Policy was adopted. b. Publication Scheme.", "The Policy was adopted"),
+        ("In the meantime, the minutes of May were approved.", "the minutes of May were approved"),
+        ("He told of a scheme that had been tried in Wye and it was agreed that the weir be mended.", WISH),
+        # in small words
+        ("Reed motion to accept, Ash seconds. Vote Reed aye, Ash aye.", "accept"),
+        (
+            "The Clerk requested a motion to mend it.\n\nAsh made the motion, Reed second it. Vote: Ash aye, Reed aye.",
+            "mend it",
+        ),
+        ("Moved by Ash, seconded by Reed, and carried unanimously to Adopt Rule 4.", "Adopt Rule 4"),
+        ("PTA agreed to pay for the bus.", "pay for the bus"),
+        ("Reed makes a motion to buy it from Menard's. Ash seconds it. Reed aye, Ash aye.", "buy it from Menard's"),
+        ("Payment of £261.36 was unanimously agreed. Clerk", "Payment of £261.36 was unanimously agreed"),
+        ("The dates were agreed\tTerms of reference to be placed on the agenda.", "The dates were agreed"),
+        ("The dues were discussed, it was proposed by Ash, seconded by Reed and agreed that the weir be mended.", WISH),
+        # told by the sentence before, or behind it
+        ("A request to plant a yew came in. This was agreed.", "A request to plant a yew came in"),
+        ("The map would be of the whole parish. This was proposed by Cllr Ash, seconded by Cllr Reed, all in favour.",
+         "The map would be of the whole parish"),
+        ("It was suggested that the mill be asked.\nProposed by Ash seconded by Reed\nUnanimously agreed",
+         "It was suggested that the mill be asked"),
+        ("Could they be given a copy, it was agreed.", "Could they be given a copy"),
+        ("He put the quotation to the vote - this was approved by 6 votes to 2.", "He put the quotation to the vote"),
+        ("a. DC suggested that badges be made. This was agreed and LA agreed to make them.", "badges be made"),
+        ("Ash proposed and Reed seconded that £20 be asked for - this was agreed.", "£20 be asked for"),
+        ("The precept: C.G.M. Ltd. £9.50 - proposed by Ash and seconded by Reed - agreed for payment.",
+         "The precept: C.G.M. Ltd. £9.50"),
+        # votes counted before the word, or in it
+        ("Cllr Ash proposed Cllr Moor seconded by Cllr Reed. He was willing.\n4 Votes for - Carried.", "Cllr Moor"),
+        ("Ash proposed that the weir be mended, seconded by Reed. 3 in Agreement, 1 Abstention.", WISH),
+        ("Ash proposed that the weir be mended seconded by Reed, 5 Votes for 3 Against - Carried", WISH),
+        # who, behind what was said first
+        ("It was proposed by L. Ash & seconded by M. Reed that the minutes be signed.", "the minutes be signed"),
+        ("It was agreed following discussion that the weir be mended.", WISH),
+        ("After the report Tom Ash proposed that the weir be mended; this was seconded by Reed. Agreed.", WISH),
+        ("After it had been read, it was agreed that the weir be mended.", WISH),
+        (
+            "Invoices were checked, payments were approved and cheques signed by Cllr. Ash, all agreed.",
+            "payments were approved and cheques signed by Cllr. Ash",
+        ),
+        ("On the proposal of Ash, seconded by Reed, it was requested that the weir be mended.", WISH),
+        ("P. Ash proposed and M/s. Reed seconded that the weir be mended. Agreed.", WISH),
+        ("The minutes of May were proposed by Cllr. Ash, seconded by Cllr. Reed\n(M) and adopted.",
+         "The minutes of May were proposed"),
+        # all that is quoted
+        ("Resolved:\n\n“That, these be named:\nThe Mill\nMr. Tony Ash.\nThe Lock\nMr. Jim Reed.”\n\nIt ended.",
+         "these be named: The Mill Mr. Tony Ash. The Lock Mr. Jim Reed"),
+        ("Proposed – Ash Seconded – Reed\nThat Tom Moor is co-opted\nFor – 2 Against – 1", "Tom Moor is co-opted"),
+        ("He asked for more. Ash proposed that the weir be mended, seconded by Reed, all in agreement.", WISH),
+        ("A quote to spray the drive was read, and would be taken. This was agreed to.",
+         "A quote to spray the drive was read, and would be taken"),
+        # points of a list in running text, and what begins the next one
+        (
+            "The following were agreed: a. The plan. b. The dues. c. The rule. He spoke.",
+            "The following were agreed: a. The plan. b. The dues. c. The rule",
+        ),
         # put twice, carried once
         (f"It was moved by Councillor Ash:\n\nThat {WISH}.\n\nRESOLVED: That {WISH}.", WISH),
     ],
@@ -135,6 +209,27 @@ def test_a_decision_however_told(words: str, text: str) -> None:
         "He had also removed the posts. Carried out by the Clerk.",
         "In June it was proposed by L. Ash, seconded by M. Reed, and it had been agreed to mend the weir.",
         "The scheme was approved by the Minister.",
+        "On June 24, 2020, the Board approved a contract with the mill.",
+        "In 2019 the Council agreed to mend the weir.",
+        "All items were approved during our last meeting.",
+        "The following matters were agreed for the next agenda: eels.",
+        "Ash Ltd were appointed as the design team.",
+        "A new manager was appointed recently and it goes well.",
+        "He said that it had failed. This was agreed.",
+        "Holm Weir Ltd moved the bench from the lock to the mill.",
+        "Leave needed to be sought and would be slow. This was agreed.",
+        "Everyone agreed this was disappointing.",
+        "The following rules were agreed: None",
+        "Upon a roll call vote Ash yea, Reed yea, the resolution was passed.",
+        "Since the meeting held on 8 May, while it was agreed that it would be mended, nothing was done.",
+        "This has been raised before and it was decided that the cost would be too great.",
+        "A look-out request was passed and the banks were searched.",
+        "Agreed that the fair was a very good day.",
+        "The wording was shown.\n\nAgreed - LB, KA",
+        "The Board approved the preceding minutes on July 9, 2018",
+        "RECOMMENDED ACTION\nStaff recommends a motion to mend the weir.",
+        "He proposed that the minutes be put right to read:\n\n“It was agreed to mend the weir”.",
+        "• Ratify proposed staffing for the year\n\n• Review proposed dates",
     ],
 )  # fmt: skip
 def test_what_is_no_decision_of_this_meeting(words: str) -> None:
@@ -150,12 +245,55 @@ def test_what_is_no_decision_of_this_meeting(words: str) -> None:
         (f"Moved by Cr Ash that {WISH}. The motion was withdrawn.", "withdrawn", ("Ash", None)),
         (f"Proposed by Cllr Ash;\nSeconded by Cllr Reed;\nAnd Resolved:\n“That {WISH}.”", "carried", ("Ash", "Reed")),
         (f"RESOLVED: That {WISH}. (Cllr L Ash proposed, Cllr M Reed seconded).", "carried", ("L Ash", "M Reed")),
+        (f"It was agreed that {WISH}. Clerk to write. Prop LA, 2nd MR, All agreed.", "carried", ("LA", "MR")),
     ],
 )  # fmt: skip
 def test_what_became_of_a_motion(words: str, outcome: str, movers: tuple[str, str | None]) -> None:
     [motion] = motions(words)
     assert (motion.outcome, (motion.moved_by, motion.seconded_by)) == (outcome, movers)
     assert resolved(motion.text) == WISH
+
+
+def test_a_title_says_what_was_put() -> None:
+    for title, words in (
+        ("To approve the minutes of 9 May", "Proposed: Cllr Ash. Seconded: Cllr Reed. Carried."),
+        ("Approval of the plan", "Moved by Cllr Ash, seconded by Cllr Reed. All in favour."),
+    ):
+        [row] = resolve(sitting(("7", title, words))).resolutions
+        assert row.text == title
+
+
+def test_a_record_that_the_chairman_signs_has_no_mover() -> None:
+    assert not motions("These were agreed as a true record and signed by the Chairman.")
+
+
+def test_who_seconds_may_be_told_of_in_passing() -> None:
+    [motion] = motions("I will move that the weir be mended.\n\nIn seconding the motion, Cllr Reed spoke of eels.")
+    assert motion.seconded_by == "Reed"
+
+
+def test_the_letter_of_the_next_motion_is_no_word_of_this_one() -> None:
+    told = "B. Moved by Ash, seconded by Reed, and carried to adopt the plan for\nFund 2\n"
+    assert [words for _, words in rows(told + "C. Moved by Dell, seconded by Ash, and carried to adopt Rule 4.")] == [
+        "adopt the plan for Fund 2",
+        "adopt Rule 4",
+    ]
+
+
+def test_movers_in_brackets_are_said_of_what_went_before() -> None:
+    assert not motions("The CC agreed that it be so. (Proposed by GD, seconded by RB)\n• It was decided to drop it.")
+
+
+def test_a_day_seconds_nothing() -> None:
+    [motion] = motions("It was proposed by Cllr Ash that they meet on 2nd September. Carried.")
+    assert (motion.seconded_by, resolved(motion.text)) == (None, "they meet on 2nd September")
+
+
+def test_a_motion_of_which_notice_was_given_has_the_seconder_that_it_finds() -> None:
+    [motion] = motions(
+        "I will move that the weir be mended.\n\nThe Motion was proposed by Cllr Ash and seconded by Cllr Reed."
+    )
+    assert (motion.moved_by, motion.seconded_by) == ("Ash", "Reed")
 
 
 def test_who_gave_notice_moves() -> None:

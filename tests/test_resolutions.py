@@ -441,6 +441,28 @@ def test_a_correction_that_quotes_a_resolution() -> None:
         ("Noted.", "noted"),
         ("Agreed", "approved"),
         ("the record be signed as correct record of the meeting", "confirmed"),
+        ("that the minutes of 9 May, as typed and circulated, were correct", "confirmed"),
+        ("Previous minutes from the 9/11/22 meeting", "confirmed"),
+        # however a verb is spelled, and whoever says it
+        ("to authorize the Clerk to sign the lease", "delegated"),
+        ("to authorize payment of $12 to the mill", "approved"),
+        ("That we authorise the submission of a bid", "approved"),
+        ("that the Board of Trustees approve the consent calendar", "approved"),
+        ("that the Board of Directors of the Holm Water District adopt the plan", "approved"),
+        ("to direct staff to count the carts", "requested"),
+        ("to delay the training until autumn", "deferred"),
+        ("to co-opt J. Moor", "appointed"),
+        ("J. Moor for Secretary", "appointed"),
+        ("Admissions Policy – agreed", "approved"),
+        ("to continue this item to the next meeting", "deferred"),
+        ("the rules were agreed: a. dues – agreed b. eels – deferred", "approved"),
+        ("the radio be contacted and asked to send what is required", "requested"),
+        ("that a notice be posted to say that all were welcomed", "other"),
+        # what is to be, where nothing else tells
+        ("that L. Ash should be elected as Vice Chairman", "appointed"),
+        ("that the Clerk would be asked to write", "requested"),
+        ("that the plan would be agreed at the next meeting", "other"),
+        ("that the letter would be sent", "other"),
         ("the Commission’s letter, which was to be approved in May, be noted", "noted"),
     ],
 )
@@ -471,7 +493,9 @@ def test_a_limb_goes_on_in_a_line_that_begins_like_a_label(word: str) -> None:
     assert [row[-1] for row in rows(words)] == [limb.replace("@", " "), "the report be noted"]
 
 
-@pytest.mark.parametrize("words", ["RESOLVED: That they be approved.", "RESOLVED: That these be agreed.", "Agreed."])
+@pytest.mark.parametrize(
+    "words", ["RESOLVED: That they be approved.", "RESOLVED: That these be agreed.", "Agreed.", "Agreed and signed."]
+)
 def test_under_a_title_of_minutes_what_is_approved_is_confirmed(words: str) -> None:
     parsed = resolve(sitting(("7", "MINUTES OF 13 MAY 2014", words), ("8", "HARBOUR DUES", words)))
     assert [row.disposition for row in parsed.resolutions] == ["confirmed", "approved"]

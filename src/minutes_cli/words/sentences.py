@@ -39,6 +39,7 @@ _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
 """    the precept be £2000. 00 - agreed"""
 _SIGNS = "“\"‘'£€$(["
 _bullet = regex.plain(BULLET)
+_next_point = regex.plain(r"[b-k][.)]\s[A-Z]")
 _listed = regex.plain(rf"{BULLET}|{MARKER}|\d{{1,3}}\.\d", FLAGS)
 _GOES_ON = frozenset(
     """
@@ -51,6 +52,15 @@ _initials_told = regex.compile(r"\((?:\p{Lu}\.){2,6}\)$")
 """    the County Council (C.C.C.) and the mill"""
 _before_when = regex.compile(r"\b(?:at|from|until|by|before|to|\d{1,2}\s?(?:st|nd|rd|th|[™\"”°*’']{1,2})?),?$")
 _when = regex.compile(rf"\d{{1,2}}[.:]\d\d\s*(?:[ap]\.?\s?m\b|hrs|hours)|{MONTH}\b", FLAGS)
+_names_go_on = regex.compile(
+    r"""(?:\b(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|Cr|and|by)\.?|,)\s+(?:\p{Lu}\.\s?)*\p{Lu}\.$
+      | \b(?:[Nn]os?|[Cc]llrs?|Mrs?|Ms|Dr)\.$
+      | \d\s+(?:and|or|&)$""",
+    regex.VERBOSE,
+)
+"""What neither an empty line nor a number below ends: with Cllrs. W.⏎Ash · Recommendation No.⏎1 · items 1 and⏎5."""
+_which_of_them = regex.compile(r"\(\p{Lu}\)(?=\s+and\s|[,;.])")
+"""    seconded by Cllr. Reed⏎(M) and adopted"""
 _spaced = regex.compile(r"\n\n(?<=\S[^\S\n]{0,3}\n\n)[^\S\n]*+\p{Ll}")
 
 
@@ -108,7 +118,7 @@ class Sentences(NamedTuple):
         if self.text[start] != "\n":
             return _stops(self.text, end)
         if end - start > 1 and n and self.breaks[n - 1][1] == start:
-            return True
+            return not _names_go_on.search(self.text[max(0, start - 24) : start].rstrip())
         return self._line_ends(start, end)
 
     def _line_ends(self, at: int, behind: int) -> bool:
@@ -116,9 +126,11 @@ class Sentences(NamedTuple):
         text = self.text
         line = text.rfind("\n", max(0, at - 200), at) + 1 or max(0, at - 200)
         said = text[line:at].rstrip()
-        if said and _when_goes_on(said, text, behind):
+        if not said or behind >= len(text):
+            return True
+        if _when_goes_on(said, text, behind) or _names_go_on.search(said[-24:]) or _which_of_them.match(text, behind):
             return False
-        if not said or behind >= len(text) or _listed.match(text, behind, behind + 12):
+        if _listed.match(text, behind, behind + 12):
             return True
         if text[behind].islower() or _goes_on(said[-14:]):
             return False
@@ -149,6 +161,8 @@ def _stops(text: str, at: int) -> bool:
     before = text[max(0, at - 8) : at]
     if before.endswith(".)") and _initials_told.search(text, max(0, at - 16), at):
         return False
+    if before.endswith("Ltd.") and behind < len(text) and text[behind] in "£€$0123456789":
+        return False
     if before[-2:-1].isdigit() and _pence.match(text, behind):
         return False
     return not _abbreviated(before) or _time_of_day.search(before) is not None
@@ -157,7 +171,9 @@ def _stops(text: str, at: int) -> bool:
 def _begins(text: str, at: int) -> bool:
     """Whether a sentence can begin at a place: with a capital, a figure, a sign before either, or a bullet."""
     first = text[at]
-    return first.isupper() or first.isdecimal() or first in _SIGNS or _bullet.match(text, at) is not None
+    if first.isupper() or first.isdecimal() or first in _SIGNS:
+        return True
+    return _bullet.match(text, at) is not None or _next_point.match(text, at) is not None
 
 
 def _goes_on(said: str) -> bool:
@@ -179,6 +195,6 @@ def _abbreviated(before: str) -> bool:
     while letters and before[letters - 1].isalpha():
         letters -= 1
     word = before[letters:-1]
-    return len(word) == 1 or (
+    return (len(word) == 1 and not (letters and before[letters - 1] in "'’")) or (
         not (letters and before[letters - 1] in _DIGITS) and _abbreviation.fullmatch(word) is not None
     )

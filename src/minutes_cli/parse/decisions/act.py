@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from minutes_cli.model import Basis, Outcome
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.sentences import Sentence
 
 from .extents import Layout
 from .movers import person
@@ -38,24 +39,40 @@ class Act(NamedTuple):
 _fates = regex.plain(
     r"\b(?:"
     + "|".join(rf"(?P<f{n}>(?:{form})\b)" for n, (_, form) in enumerate(FATES))
-    + r"|(?P<all>unanimous|nem\.?\s*con|in\s+favou?r\b))",
+    + r"|(?P<all>unanimous|nem\.?\s*con|in\s+(?:favou?r|agreement)\b))",
     regex.IGNORECASE,
 )
 
 
-_next_cell = regex.compile(r"(?<=[\p{L}.)])\t\s*\p{Lu}[^\t\n]{1,60}\s*$")
+_inline = regex.compile(r":\s*\(?(?P<letter>[a-h])[.)]\s+\p{Lu}")
+_next_cell = regex.compile(r"(?<=[\p{L}.)])\t\s*\p{Lu}")
 
 
 def clause(page: Layout, start: int, end: int) -> tuple[int, int, int]:
     """(start, end, where what follows begins) of the clause from `start` on in a sentence that ends at `end`."""
     celled = page.text.find("\t", start + 8, end) >= 0
-    if celled and (cell := _next_cell.search(page.text, start + 8, end)):  # "Agreed.<tab>Clerk to tell them"
+    cell = _next_cell.search(page.text, start + 8, end) if celled else None
+    if cell and ":" not in page.text[start : cell.start()]:  # "Agreed.<tab>Clerk to tell them"
         return start, cell.start(), cell.start()
     tail = TAIL.search(page.text, start, end)
     if tail and tail.start() > start:
         return start, tail.start(), tail.start()
     stop = list_end(page, start, end)
+    if stop == end and (label := _inline.search(page.text, start, end)):
+        stop = _last_point(page, label["letter"], end)
     return start, stop, stop
+
+
+def _last_point(page: Layout, letter: str, end: int) -> int:
+    """Where the points of a list in running text end, of which one stands in the sentence up to `end`: a. …. b. …."""
+    below = page.cut.after(Sentence(end - 1, end))
+    while below is not None and page.text[below.start : below.end].lstrip("(")[:2] in (
+        f"{chr(ord(letter) + 1)}.",
+        f"{chr(ord(letter) + 1)})",
+    ):
+        letter, end = chr(ord(letter) + 1), below.end
+        below = page.cut.after(below)
+    return end
 
 
 def fate_in(words: str) -> Outcome | None:

@@ -114,8 +114,13 @@ def read_acts(read: Sequence[Read]) -> list[list[Act]]:
     for bit, reader in _READERS:
         for (page, sentence, tried), found in zip(read, candidates, strict=True):
             if bit & tried:
-                found.extend(reader(page, sentence))
+                found.extend(act for act in reader(page, sentence) if not _told_of(page, sentence, act))
     return [_apart(acts) for acts in candidates]
+
+
+def _told_of(page: Layout, s: Sentence, act: Act) -> bool:
+    """Whether an act is in the words of other minutes: “It was agreed to mend it” is to be put in."""
+    return act.kind == "told" and act.start > s.start and page.quoted(act.start)
 
 
 def _apart(candidates: list[Act]) -> list[Act]:

@@ -19,7 +19,7 @@ ADVERBS = frozenset(
 DECIDERS = frozenset(
     """
     members councillors councilors cllrs council committee board trustees governors panel forum cabinet executive
-    meeting commission commissioners senate everyone pc group all present
+    meeting commission commissioners senate everyone pc pfa pta ptfa group all present
     """.split()  # noqa: SIM905
 )
 AGENTS = DECIDERS | {"was", "we", "resolution", "favour", "favor", "and"}
@@ -29,7 +29,7 @@ CHOSEN = frozenset(
 )
 _BY_NAME = frozenset(("members", "van", "de", "der", "von", "la"))
 _SHORTLY = ADVERBS | frozenset(
-    "members councillors this is it was were nem con vote result outcome no there".split()  # noqa: SIM905
+    "members councillors this is it was were nem con vote votes for result outcome no there".split()  # noqa: SIM905
 )
 _BODIES = frozenset(
     "BOARD COMMITTEE COUNCIL PANEL FORUM TRUST COMMISSION AUTHORITY GOVERNORS GROUP PARTNERSHIP".split()  # noqa: SIM905
@@ -99,7 +99,8 @@ def opens_these(text: str, at: int, said: list[str]) -> bool:
 def shortly(text: str, at: int, said: list[str]) -> bool:
     """Whether a verdict in one word may stand there: "Carried.", "All agreed", "This was unanimously agreed"."""
     while not opens(text, at, said):
-        if not said or (_bare(said[-1]) or "is") not in _SHORTLY:
+        small = _bare(said[-1]) if said else "?"
+        if small and small not in _SHORTLY and not small.isdecimal():
             return False
         at = text.rfind(said[-1], 0, at)
         said = said[:-1]
@@ -115,7 +116,10 @@ def in_capitals(_text: str, _at: int, said: list[str]) -> bool:
     return bool(said) and said[-1] in _BODIES
 
 
-def dashed(text: str, at: int, _said: list[str]) -> bool:
+def dashed(text: str, at: int, said: list[str]) -> bool:
+    """Whether a dash, or "it was" or "this was", parts the place from what it is said of."""
+    if "was" in said[-2:] and any(word.lower() in ("it", "this") for word in said[-3:]):
+        return True
     return "-" in text[max(0, at - 30) : at] or "–" in text[max(0, at - 30) : at]
 
 

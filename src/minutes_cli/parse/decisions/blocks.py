@@ -15,6 +15,7 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 
 from .extents import SUBJUNCTIVE, Layout, block_end
 from .labels import LISTED, TIERS, WEAK, Tier, V
+from .senses import is_opinion
 
 _tail = regex.compile(
     r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+(?i:that)\b|\s+to\s+\p{L})
@@ -47,9 +48,11 @@ _REACH = 3000
 _OPENERS = 12
 """How many beginnings of lists are tried, from the last: a list of limbs in limbs begins so often at most."""
 _to_whom = regex.compile(r"\bto\b(?!\s+recommend\b)", regex.IGNORECASE)
+_ended = regex.compile(r"\bmeeting\s+(?:was\s+)?(?:closed|ended|concluded|adjourned)\b|\bSigned\b")
 _heading = regex.compile(r"decision|outcome", regex.IGNORECASE)
 _recommends = regex.compile(r"RECOMMEND|(?i:to\s+recommend)")
 _told_before = regex.compile(r"\b(?:had|has|have|having|as|previously|been)\s+(?:\w+ly\s+)?$", regex.IGNORECASE)
+_initials = regex.compile(r"\W*\p{Lu}{2,3}(?:\W+(?:and\W+)?\p{Lu}{2,3})*+\W*")
 _lost = regex.compile(
     r"\b(?:was|were|declared)\s+(?:\w+\s+)?(?:lost|not\s+carried|defeated|withdrawn|negatived)\b|\blapsed\b|\bfell\b",
     regex.IGNORECASE,
@@ -118,7 +121,7 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
                 start = m.end()
         end = block_end(page, start, own_line=_opens_line(text, label.start()))
         alone = not _wordy.search(text, start, end)  # "RECEIVED."
-        if not _alone.match(told) if alone else _fell(text, start, end):
+        if not _alone.match(told) if alone else _fell(text, start, end) or _no_deed(text, told, start, end):
             continue
         if alone:
             start, end = label.start() + len(label[0]) - len(label[0].lstrip()), label.end()
@@ -127,6 +130,14 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
         headed = headed or _heading.search(told) is not None
         yield Block(label.start(), start, end, "recommended" if recommended else basis, to_others, headed)
         done, headed = end, False
+
+
+def _no_deed(text: str, told: str, start: int, end: int) -> bool:
+    """Whether nothing is to be done: a view that was shared ("Agreed that it went well"), or who agreed ("LB, KA")."""
+    words = text[start:end]
+    if len(words) < 40 and _initials.fullmatch(words):
+        return True
+    return told.casefold().endswith("agreed") and words[:5].casefold() == "that " and is_opinion(words[5:])
 
 
 def _fell(text: str, start: int, end: int) -> bool:
@@ -181,6 +192,8 @@ def unlabelled_blocks(page: Layout) -> list[Block]:
 def _closing_list(page: Layout) -> Iterator[Block]:
     """A bare list that ends the minute, if half of its limbs are in the subjunctive."""
     text = page.text
+    if _ended.search(text):
+        return  # what stands behind the end of the meeting is another paper
     openers = [m.start() for m in _list_opens.finditer(text)][-_OPENERS:]
     for n in reversed(range(len(openers))):
         at = openers[n]

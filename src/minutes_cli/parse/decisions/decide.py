@@ -110,7 +110,8 @@ def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
         until = made[n + 1].passage[0] if n + 1 < len(made) else len(page.text)
         behind = max(d.end, min(until, d.passage[1] + 1500))
         if d.verdict and d.verdict[0] >= behind:
-            votes = read_votes(page, d.verdict[0], min(len(page.text), d.verdict[1] + 40))
+            after = next((e.passage[0] for e in made[n + 1 :] if e.passage[0] > d.verdict[1]), len(page.text))
+            votes = read_votes(page, d.verdict[0], min(after, d.verdict[1] + 400))
         else:
             votes = read_votes(page, d.passage[0], d.start) or read_votes(page, d.end, behind)
         yield d._replace(votes=votes) if votes else d

@@ -12,11 +12,11 @@ from minutes_cli.words.patterns import FLAGS
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("thanked", r"thanked|congratulated|vote\s+of\s+thanks"),
     ("confirmed", r"confirmed|signed"),
-    ("deferred", r"deferred|postponed|adjourned|held\s+over|withdrawn"),
+    ("deferred", r"deferred|postponed|delayed|adjourned|held\s+over|withdrawn"),
     ("rejected", r"rejected|refused|declined|not\s+(?:approved|agreed|supported|granted|accepted|adopted|permitted)"),
     ("referred", r"referred|remitted|forwarded"),
-    ("requested", r"requested|asked|invited|instructed|directed|required|urged|commissioned|authorised\s+to|tasked"),
-    ("delegated", r"delegated|authorised|empowered"),
+    ("requested", r"requested|asked|invited|instructed|directed|required|urged|commissioned|authori[sz]ed\s+to|tasked"),
+    ("delegated", r"delegated|authori[sz]ed|empowered"),
     ("recommended", r"recommended"),
     ("appointed", r"appointed|elected|nominated|re-?elected|co-?opted"),
     ("noted", r"noted|acknowledged|received|welcomed|recorded"),
@@ -27,16 +27,25 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
 )
 """(disposition, participle behind "be"), tried on the first subjunctive that any of them names."""
 _dispositions = tuple((kind, regex.compile(rf"(?:{form})\b")) for kind, form in DISPOSITIONS)
+_done_behind = regex.compile(
+    r"\s[-–]\s*(?P<done>agreed|approved|ratified|adopted|accepted|noted|deferred|refused|rejected)\b", regex.IGNORECASE
+)
+"""    b. Admissions Policy – agreed"""
+_bound = regex.compile(
+    r"(?<!\b(?:to|would|shall|could|might|will|must|can|may|should)\s)\bbe\s+\p{Ll}+(?:ed|en|nt|ne|ld)\b",
+    needs=("be ",),
+)
+"""A subjunctive, whatever it asks for: "that a notice be posted to say that all were welcomed"."""
 _be = regex.compile(
     r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
-    r"\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>(?:not\s+)?[\p{L}-]+(?:\s+(?:to|be|as|over))?)",
+    r"\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>(?:not\s+)?[\p{L}-]+(?:\s+(?:to|be|as|over))?)(?:\s+and\s+(?P<also>\p{L}+ed(?:\s+to)?))?",
     regex.IGNORECASE,
     head=r"\b(?:be|is|are|was|were)\s",
 )
 _may_be = regex.plain(r"(?:b(?<!\w.)e|i(?<!\w.)s|a(?<!\w.)re|w(?<!\w.)as|w(?<!\w.)ere)\s")
 _minutes_approved = regex.compile(
     r"""\b(?:minutes|(?-i:Minute))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:then\s+|duly\s+)?(?:read\s+and\s+|\p{L}+ed\s+and\s+)?
-        (?:approved|agreed|adopted|accepted|confirmed|signed|received|taken\s+as\s+read)\b
+        (?:approved|agreed|adopted|accepted|confirmed|signed|received|proposed|taken\s+as\s+read|(?:true\s+and\s+)?(?:correct|accurate))\b
       | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?
         (?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b
       | \b(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes
@@ -47,22 +56,28 @@ _minutes_approved = regex.compile(
 )
 _thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+of\s+thanks\b", regex.IGNORECASE)
 _continued = regex.compile(
-    r"\bbe\s+continued\b[^.;]{0,40}\b(?:meeting|cycle|to\s+(?:allow|enable))\b",
+    r"\bbe\s+continued\b[^.;]{0,40}\b(?:meeting|cycle|to\s+(?:allow|enable))\b"
+    r"|^\W*(?:that\s+)?(?:to\s+)?continue\b[^.;]{0,40}\bto\s+(?:the|our|a)\s+\S*\s*meeting\b",
     regex.IGNORECASE,
 )
 """    the application be continued to the next meeting (so in Scotland)"""
 _paid = regex.compile(
-    r"\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authorised\b(?!\s+to)",
-    regex.IGNORECASE,
+    r"""\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authori[sz]ed\b(?!\s+to)
+      | ^\W*(?:t\s?h\s?a\s?t\s+)?(?:[^.;]{1,50}?\s)?authori[sz]e[sd]?\s+(?:the\s+|an?\s+)?
+        (?:\p{L}+\s+){0,2}?(?-i:\p{L}\p{Ll}+(?:ment|sion|tion|ture|ance)|purchase|transfer|release|sale|use|spending|issue)s?\b(?!\s+to\b)""",
+    FLAGS,
 )
+"""    to authorise the submission of a bid: a thing is approved, to somebody power is given"""
 _opening_verb = regex.plain(
     rf"""^\W*(?:t\s?h\s?a\s?t\s+)?(?:considered\s+and\s+|(?:agreed|resolved)\s+to\s+(?!be\b))?
     (?:(?:the\s+|this\s+|all\s+)?(?:(?:parish|town|district|county|city|full)\s+)?
-      (?:{MEETING_SAYS}|councillors|cllrs|jpc|we)\s+(?:does\s+|do\s+|hereby\s+|unanimously\s+)?)?(?:to\s+)?
+      (?:(?:{MEETING_SAYS})(?:\s+of\s+(?:the\s+)?\w+(?:\s+of\s+(?:the\s+)?(?:\w+\s+){{1,3}}?(?:council|district))?)?|councillors|cllrs|jpc|we)
+      \s+(?:does\s+|do\s+|hereby\s+|unanimously\s+)?)?(?:to\s+)?
     (?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?
       |recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?
       |refuse[sd]?|thank(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|receive[sd]?|grant(?:s|ed)?
-      |allocate[sd]?|authorise[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?|pass(?:es|ed)?)\b""",
+      |co-?opt(?:s|ed)?|re-?elect(?:s|ed)?|nominate[sd]?|postpone[sd]?|delay(?:s|ed)?|decline[sd]?|direct(?:s|ed)?|acknowledge[sd]?
+      |allocate[sd]?|authori[sz]e[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?|pass(?:es|ed)?)\b""",
     FLAGS,
 )
 _stems: dict[str, Disposition] = {
@@ -71,12 +86,19 @@ _stems: dict[str, Disposition] = {
     "con": "confirmed", "rec": "recommended", "ref": "referred", "ele": "appointed", "del": "delegated",
     "def": "deferred", "rej": "rejected", "tha": "thanked", "req": "requested", "ask": "requested",
     "ins": "requested", "inv": "requested", "gra": "approved", "aut": "delegated", "rat": "approved",
-    "sup": "approved", "all": "approved", "wel": "noted", "urg": "requested",
+    "sup": "approved", "all": "approved", "wel": "noted", "urg": "requested", "co-": "appointed", "coo": "appointed",
+    "re-": "appointed", "ree": "appointed", "nom": "appointed", "pos": "deferred", "dec": "rejected",
+    "dir": "requested", "ack": "noted",
 }  # fmt: skip
-_longer: tuple[tuple[str, Disposition], ...] = (("refus", "rejected"), ("rece", "noted"), ("appoi", "appointed"))
+_longer: tuple[tuple[str, Disposition], ...] = (
+    ("refus", "rejected"),
+    ("rece", "noted"),
+    ("appoi", "appointed"),
+    ("delay", "deferred"),
+)
 """Verbs that begin like others."""
 _of_them = regex.compile(
-    r"\W*(?:that\s+)?(?:(?:they|these|it|both|the\s+(?:record|draft))\b|(?:approved|agreed|confirmed|accepted|adopted|signed)\W*$)",
+    r"\W*(?:that\s+)?(?:(?:they|these|it|both|the\s+(?:record|draft))\b|(?:approved|agreed|confirmed|accepted|adopted|signed)(?:\s+(?:and|&)\s+(?:duly\s+)?\p{L}+ed)?\W*$)",
     regex.IGNORECASE,
 )
 _approval = regex.compile(r"^\W*(?:the\s+)?(?:approval|acceptance|adoption)\b", regex.IGNORECASE)
@@ -85,6 +107,26 @@ _put_up = regex.compile(
     regex.IGNORECASE,
 )
 _and_done = regex.compile(r"\b(?:was|were)\b[^.;]{0,60}\band\s+(?P<done>[\p{L}-]+ed)\W*$", regex.IGNORECASE)
+_minutes_alone = regex.compile(
+    r"^\W*(?:that\s+)?(?:the\s+)?(?:(?:draft|previous|last)\s+)*minutes\b(?!.*\b(?:be|was|were|is|are|to|not|received|noted|deferred|amended)\b)",
+    FLAGS,
+)
+"""    Minutes of the meeting of 5 May, moved by somebody and carried"""
+_for_an_office = regex.compile(
+    r"^[^;:,]{2,40}\sfor\s+(?:the\s+)?(?:post\s+of\s+|co-|vice[-\s]*|deputy\s+)*(?:chair|president|treasurer|secretary|clerk)\p{L}*\W*$",
+    regex.IGNORECASE,
+)
+"""    J. Moor for Secretary"""
+_will_be = regex.compile(
+    r"\b(?:will|would|should|shall|must)\s+(?:\p{Ll}+\s+)?be\s+(?:\p{Ll}+ly\s+)?(?P<done>[\p{L}-]+(?:\s+(?:to|over))?)"
+    r"(?![^.;]{0,30}\b(?:at|once|when|if|until|after)\b)",
+    regex.IGNORECASE,
+)
+"""    that Cllr Reed should be elected · that the Clerk would be asked to write; not: would be agreed at the next"""
+_modal = regex.plain(r"\b(?:would|should|will|shall|must)\b")
+_would_not = regex.compile(
+    r"\b(?:could|can|would|will|did|do|does)\s*not\s+(?:approve|support|accept|agree|adopt|grant)\b", regex.IGNORECASE
+)
 _one_word = regex.plain(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
 
 
@@ -94,8 +136,11 @@ _for_payment = regex.compile(r"\b(?:accepted|approved|passed|agreed|authorised)\
 _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("minute", "record"), _minutes_approved, "confirmed"),
     (("thanks", "thanked"), _thanks, "thanked"),
-    (("authorised",), _paid, "approved"),
-    (("continued",), _continued, "deferred"),
+    (("authoris", "authoriz"), _paid, "approved"),
+    (("minutes",), _minutes_alone, "confirmed"),
+    (("not ", "cannot"), _would_not, "rejected"),
+    ((" for ",), _for_an_office, "appointed"),
+    (("continue",), _continued, "deferred"),
     (("adjourned",), _closing, "other"),
     (("payment",), _for_payment, "approved"),
     (("proposed", "nominated"), _put_up, "appointed"),
@@ -129,10 +174,16 @@ def disposition(text: str) -> Disposition:
         return last
     if _one_word.match(text):
         return _word(text.strip(" .").casefold()) or "other"
+    if (m := _done_behind.search(text)) and ":" not in text[: m.start()] and (last := _word(m["done"].casefold())):
+        return last
     forms = _be.finditer(text) if _may_be.search(low) else ()
-    done = [(m[0], kind) for m in forms if (kind := _word(m["done"].casefold()))]
-    subjunctive = [kind for words, kind in done if words[:3].casefold() == "be "]
-    return (subjunctive or [kind for _, kind in done] or ["other"])[0]
+    done = [(m, kind) for m in forms if (kind := _word(m["done"].casefold()) or _word((m["also"] or "").casefold()))]
+    if subjunctive := [kind for m, kind in done if m[0][:3].casefold() == "be "]:
+        return subjunctive[0]
+    if done and not (_bound.search(text) or _modal.search(text, 0, done[0][0].start())):
+        return done[0][1]
+    to_be = (_word(m["done"].casefold()) for m in _will_be.finditer(text))
+    return next((kind for kind in to_be if kind), "other")
 
 
 @lru_cache(2048)

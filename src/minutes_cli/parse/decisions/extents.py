@@ -37,8 +37,8 @@ _second = regex.plain(r"\W*+(?:2|b|ii)\W")
 _wraps = regex.compile(r"\n(?<=[^.:;\n]{30}\n)\p{Ll}")
 _sentence_done = regex.plain(r"[.!?][”\"’)*_]{0,5}\s*$")
 _stop_line = regex.plain(
-    r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+)?vot(?:e|ing)\b|proposed\b|proposer|moved\b|seconded|prop\s|2nd\b|\(?note\b|actions?(?=\s*(?:[:–\d-]|$|points?\b|by\b|required\b))|(?:action|lead)\s+by\b
-    |(?:councillors?|cllrs?|members?)\s.{0,80}\b(?:voted|abstained|left|returned|requested|asked|declared|wished|took|having)\b|(?:in\s+favour|for|against|abstentions?|abstained|carried|ayes|yeas|nays|noes)\s*[:(]|carried\b|lost\b|amendment\b|the\s+(?:amendment|motion)\s+was\b
+    r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+|roll\s+call\s+)?vot(?:e|ing)\b|roll\s+call\s*:|proposed\b|proposer|moved\b|seconded|prop\s|2nd\b|\(?note\b|actions?(?=\s*(?:[:–\d-]|$|points?\b|by\b|required\b))|(?:action|lead)\s+by\b
+    |(?:councillors?|cllrs?|members?)\s.{0,80}\b(?:voted|abstained|left|returned|requested|asked|declared|wished|took|having)\b|(?:in\s+favour|for|against|abstentions?|abstained|carried|ayes|yeas|nays|noes)\s*(?:[:(]|[–-]\s*\d)|carried\b|lost\b|amendment\b|the\s+(?:amendment|motion)\s+was\b
     |scrutiny\s+considerations|conflicts?\s+of\s+interest|(?:\(?the\s+)?meeting\s+(?:closed|ended|concluded|finished|commenced|adjourned)|chair(?:man)?\s*[:…._]|signed\b|resolution\s+record|minutes:|decision\s+made|exempt\s+from|contact\b
     |date\s+of\s+(?:next|decision)|call-in|the\s+(?:decisions?|above)\s+.{0,40}call|\(?in\s+accordance\s+with|\(?having\s+declared)""",
     FLAGS,
@@ -50,6 +50,16 @@ _starts_list = regex.compile(
 _LONGEST_LINE = 130
 _labelled_line = regex.compile(r"\p{Lu}\p{L}{2,15}:\s")
 _bullet = regex.plain(BULLET, FLAGS)
+_dashed = regex.plain(r"[-–]\s*\d")
+"""    … the revised plan for 2023/24⏎- 2027/28: a line that is broken before a dash"""
+
+
+_quote = regex.compile("[“”]")
+_quoted_whole = regex.compile(
+    r"\s*(?P<open>[“\"‘'])\s*(?:T\s?(?i:h\s?a\s?t)\b|(?i:be\s+it\b|whereas\b|now\b|to\s+\p{L}))"
+)
+_single_close = regex.compile(r"[’'][\s.;,]*\Z")
+_straight_close = regex.compile(r"[\"”](?=[\s.;,)]|$)")
 
 
 class Layout:
@@ -102,11 +112,50 @@ class Layout:
         quotes, unquotes, straight = self.places("“"), self.places("”"), self.places('"')
         n, closed = bisect_left(quotes, at), bisect_left(unquotes, at)
         if n and (not closed or unquotes[closed - 1] < quotes[n - 1]) and closed < len(unquotes):
-            return unquotes[closed] - quotes[n - 1] < 3000
+            again = n < len(quotes) and quotes[n] < unquotes[closed]  # the mark that closes may belong to the next
+            return unquotes[closed] - quotes[n - 1] < (800 if again else 3000)
         if not straight:
             return False
         paragraph = max(0, self.text.rfind("\n\n", max(0, at - 4000), at))
         return (bisect_left(straight, at) - bisect_right(straight, paragraph)) % 2 == 1
+
+
+def closing_quote(text: str, opens: int, at: int) -> int | None:
+    """Where the quotation ends that stands open at `at`; those inside it are passed over."""
+    depth = text.count("“", max(0, opens - 3), at + 1) - text.count("”", max(0, opens - 3), at)
+    if depth < 1:
+        return None
+    for m in _quote.finditer(text, at + (text[at] == "“"), at + 6000):
+        depth += 1 if m[0] == "“" else -1
+        if depth < 1:
+            return int(m.start())
+    return None
+
+
+def quote_end(text: str, start: int) -> int | None:
+    """Where what is quoted as a whole from `start` on ends, if its mark is closed."""
+    m = _quoted_whole.match(text, max(0, start - 1)) or _quoted_whole.match(text, start)
+    return closing_quote(text, m.start("open"), m.start("open")) if m and m["open"] == "“" else None
+
+
+def quoted_whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words of `text[start:end]` stand without the marks around them, if they are quoted as a whole.
+
+    What closes the quotation ends what was resolved, whatever follows it; a mark that nothing closes is left out too.
+    """
+    m = _quoted_whole.match(text, max(0, start - 1), end) or _quoted_whole.match(text, start, end)
+    if not m:
+        return start, end
+    opens = m.start("open")
+    if m["open"] == "“":
+        close = closing_quote(text, opens, opens)
+    elif m["open"] in "‘'":
+        last = _single_close.search(text, opens + 1, end)
+        close = last.start() if last else None
+    else:
+        closes = _straight_close.search(text, opens + 1, end)
+        close = closes.start() if closes else None
+    return opens + 1, close if close is not None and close < end else end
 
 
 def _places(text: str, word: str) -> tuple[int, ...]:
@@ -183,7 +232,8 @@ def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> Non
     marker = _starts_list.match(line)
     if marker:
         marks.add(marker[0].strip())
-    walk.lists = walk.lists or walk.lettered or bool(marker or _bullet.match(line))
+    wrapped = walk.wordy and not (walk.done or walk.leads or walk.ends_limb) and _dashed.match(line)
+    walk.lists = walk.lists or walk.lettered or bool(marker or (_bullet.match(line) and not wrapped))
     walk.end, walk.blank = stop, False
     walk.done = _sentence_done.search(line[-8:]) is not None
     walk.leads = line.endswith((":", "to"))

@@ -9,20 +9,17 @@ from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 
 from .act import Act
+from .apart import NEAR, REACH, Movers
 from .blocks import Block
-from .decision import Decision, Ledger
-from .extents import Layout, block_end
+from .decision import Decision
+from .extents import Layout, block_end, quote_end, quoted_whole
 from .movers import NAMES, SECONDER, person
 from .taken import bare, recommended, submitted, trimmed, without_items
 from .verdicts import elected
 from .votes import first_vote
 
-_REACH = 6000
-"""So far behind a motion, in characters, its verdict may stand."""
 _SUMMED_UP = 4000
 """So far before a label, in characters, the discussion may stand that it sums up."""
-_NEAR = 300
-"""… and of what was only wished for."""
 _puts_off = regex.compile(
     r"(?:that\s+|to\s+)?.{0,60}?\b(?:refer|defer|postpone|adjourn)\p{L}*\b.{0,30}?\b(?:[Mm]otion|item|matter)\b",
     regex.DOTALL,
@@ -32,12 +29,10 @@ _changes_words = regex.compile(
     regex.IGNORECASE,
 )
 _amendment_line = regex.compile(r"\bamendment\b[^.\n]{0,60}\s*$", regex.IGNORECASE)
-_label_next = regex.plain(
-    r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b|\W*[“\"]?That\b", regex.IGNORECASE
-)
 _movers_before = regex.compile(
     rf"\b(?:by|of|[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?[^.]{{0,40}}$"
 )
+_movers_next = regex.plain(r"\b(?:Proposed|Seconded|Moved|PROPOSED|MOVED|SECONDED|Resolved|RESOLVED)\b")
 _movers_behind = regex.compile(rf",?\s*\(?\b(?:proposed|moved)\s+(?:by\s+)?(?P<moved>{NAMES}){SECONDER}")
 _narrates = regex.compile(
     r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?)\b|\b(?:Discussion|Debate)\s*:",
@@ -48,14 +43,12 @@ _empty_line = regex.plain(r"\n\s*\n")
 _word = regex.plain(r"\w+")
 
 
-class Fold(Ledger):
+class Fold(Movers):
     """The decisions so far, and the movers whose motion is still to come."""
 
     def __init__(self, page: Layout, title: str, labels: Sequence[int]) -> None:
-        super().__init__()
-        self.page = page
+        super().__init__(page)
         self._title = title
-        self._waiting: Act | None = None
         self._labels = labels
         """Where labels stand: what was merely agreed in the discussion before one is summed up there."""
 
@@ -66,10 +59,12 @@ class Fold(Ledger):
         if not moved and (m := _movers_before.search(text, max(0, block.label - 160), block.label)):
             moved, seconded = person(m["moved"]), person(m["seconded"])
         end = block.end
+        if (close := quote_end(text, block.start)) and close > end and not self._told_between(end, close):
+            end = close
         if behind := _movers_behind.search(text, block.start, block.end):
             end = behind.start()
             moved, seconded = moved or person(behind["moved"]), seconded or person(behind["seconded"])
-        told = bare(text[block.start : end])
+        told = bare(text[block.start : quoted_whole(text, block.start, end)[1]])
         for n in self._open():
             d = self.made[n]
             if bare(text[d.start : d.end]) == told:
@@ -107,6 +102,12 @@ class Fold(Ledger):
     def _summed_up(self, at: int) -> bool:
         n = bisect_right(self._labels, at)
         return n < len(self._labels) and self._labels[n] - at < _SUMMED_UP
+
+    def _told_between(self, start: int, end: int) -> bool:
+        """Whether a label or movers stand between two places: a quotation that was not closed ends before them."""
+        return (
+            any(start <= at < end for at in self._labels) or _movers_next.search(self.page.text, start, end) is not None
+        )
 
     def _told(self, act: Act, words: tuple[int, int]) -> None:
         if self._open() and (who := elected(self.page, words)) and self._elect(who):
@@ -183,51 +184,6 @@ class Fold(Ledger):
             return True
         return event.end - event.start < 60 and self.page.cut.at(event.start).start >= event.start - 2
 
-    def _seconding(self, act: Act) -> None:
-        """Who seconded (and moved) what stands open or is still to come, and what became of it if that is said."""
-        text = self.page.text
-        last = self.made[-1] if self.made else None
-        still_to_come = act.about == "amendment" and act.outcome is None
-        if act.moved_by and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
-            self._waiting = act
-            return
-        opened = self._open()
-        opened = [n for n in opened if act.start - self.made[n].passage[1] < (_NEAR if self.made[n].bare else _REACH)]
-        named = [n for n in opened if not (self.made[n].moved_by if act.moved_by else self.made[n].seconded_by)]
-        if named or (opened and act.outcome):
-            self._supply((named or opened)[-1], act, outcome=act.outcome or "unknown")
-        elif last and not last.moved_by and not _word.search(text, last.passage[1], act.start):
-            self._supply(len(self.made) - 1, act, outcome=last.outcome)
-        elif act.moved_by and (own := self._words_before(act, last.passage[1] if last else 0)):
-            self._make(
-                Decision(
-                    *own,
-                    (own[0], act.end),
-                    basis="carried",
-                    outcome=act.outcome or "unknown",
-                    moved_by=act.moved_by,
-                    seconded_by=act.seconded_by,
-                )
-            )
-        elif act.moved_by:
-            self._waiting = act
-
-    def _supply(self, n: int, act: Act, outcome: str) -> None:
-        d = self.made[n]
-        self._change(
-            n,
-            moved_by=d.moved_by or act.moved_by,
-            seconded_by=d.seconded_by or act.seconded_by,
-            outcome=outcome,
-            passage=(d.passage[0], max(act.end, d.passage[1])),
-        )
-
-    def _words_before(self, act: Act, after: int) -> tuple[int, int] | None:
-        """What was moved, where it stands before its movers in their sentence: "£12 to the mill - proposed A"."""
-        start = max(self.page.cut.at(act.start).start, after)
-        end = trimmed(self.page.text, start, act.start)
-        return (start, end) if end - start > 12 else None
-
     def _verdict(self, act: Act) -> None:
         outcome = act.outcome or "unknown"
         if act.moved_by:
@@ -245,12 +201,15 @@ class Fold(Ledger):
         ):
             self._recommendation(told, outcome, act)
             return
+        if not picked and outcome == "carried" and (own := self._before(self._waiting or act)):
+            self._recommendation(own, outcome, act)
+            return
         if act.about == "amendment":
             picked = [n for n in picked if self.made[n].amendment]
         elif _motion.search(self.page.text, act.start, act.end):
             picked = [n for n in picked if not self.made[n].amendment]
             picked = [n for n in picked if not self.made[n].bare] or picked  # what was only suggested is no motion
-        picked = [n for n in picked if act.start - self.made[n].passage[1] < (_NEAR if self.made[n].bare else _REACH)]
+        picked = [n for n in picked if act.start - self.made[n].passage[1] < (NEAR if self.made[n].bare else REACH)]
         if picked:
             n = picked[-1]
             self._change(n, outcome=outcome, verdict=(act.start, act.end))

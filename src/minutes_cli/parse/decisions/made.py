@@ -21,12 +21,13 @@ from .senses import of_another_body, told_elsewhere
 _V = regex.VERBOSE
 _CLAUSE = r"[\s,:–-]*(?P<clause>(?:that|to|THAT|TO|for(?=\s[^.;:]{3,60}\sto\s))\b(?!\s+(?:this|the)\s+effect\b))"
 MADE = regex.compile(
-    rf"""(?<![\p{{L}}’'-])(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
-    (?:(?:made|makes|offered|offers|put\s+forward|presented)\s+(?:a|the|another)\s+motion(?:{SECONDER})?|motioned|moves){_CLAUSE}""",
+    rf"""(?<![\p{{L}}’'-])(?!(?:A|The|This|That|Amended|Original|Substantive|Main|Second|First|New|Another|Friendly)\s+motions?\b)(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
+    (?:(?:made|makes|offered|offers|put\s+forward|presented)\s+(?:a|the|another)\s+motion(?:{SECONDER})?|motion(?:ed|s)?|moves){_CLAUSE}""",
     _V,
-    heart=r"(?:made|makes|offered|offers|forward|presented)\s+(?:a|the|another)\s+motion|motioned|moves\b",
+    heart=r"(?:made|makes|offered|offers|forward|presented)\s+(?:a|the|another)\s+motion|motion(?:ed|s)?\s+t[oh]|moves\b",
 )
-"""    Coe made a motion to approve the request · Ash made a motion, seconded by Reed, to let it · Ash motioned to"""
+"""    Coe made a motion to approve the request · Ash made a motion, seconded by Reed, to let it · Ash motioned to
+    Reed motion to accept"""
 BY = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?:(?:[Tt]here\s+(?:was|is)\s+)?(?:[Aa]n?\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?
       (?P<moved>{NAMES}){SECONDER}

@@ -29,7 +29,7 @@ def _none_of(words: tuple[str, ...]) -> str:
 
 
 _TITLE = (
-    r"(?:Councillors?|Cllrs?|Clir|Clrs?|Crs?|Cmhlr|Mrs?|Ms|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
+    r"(?:Councillors?|Cllrs?|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
     r"|Insp)"
 )
 _TOKEN = rf"(?:{_none_of(_NOT_NAMES)}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
@@ -37,7 +37,14 @@ _GAP = r"(?:[^\S\n]++|[^\S\n]*+\n(?=\S))"
 NAME = rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|\p{{Lu}}\.){{0,5}}{_TOKEN})"
 """One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
 NAMES = rf"(?>{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}})"
-SECONDED = r"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|SECOND(?:ER)?|2nd(?:ed)?|Sec[’']?d)\b"
+_MONTH = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?"
+)
+SECONDED = (
+    rf"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|SECOND(?:ER)?|2nd(?:ed)?(?!\s+(?:of\s+)?(?:{_MONTH})\b)|Sec[’']?d)\b"
+)
+"""    seconded · Seconder · 2nd GK; not: 2nd September"""
 _BY = r"\s*(?:[:.–-]\s*|by\s*:?\s*|BY\s*:?\s*)?"
 _OTHERS = (
     rf"(?:\s*(?:and|&|/)\s*{NAME}|,\s*(?={_TITLE}\b){NAME}"
@@ -45,7 +52,7 @@ _OTHERS = (
 )
 """Who else seconded, or what the seconder is: behind a comma the next words may be what was decided."""
 SECONDER = (
-    rf"(?:\s*[,;.–-]?\s*(?:and\s+(?:(?:was|a)\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
+    rf"(?:\s*[,;.–-]?\s*(?:(?:and|&)\s+(?:(?:was|a)\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
 )
 """What names the seconder behind the mover: ", seconded by B" · "; Seconded: B" · "and seconded B"."""
 
@@ -85,7 +92,7 @@ PAIR = regex.compile(
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(
-    r"""^(?:(?:the|an|Councillors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
+    r"""^(?:(?:the|an|Councillors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|M/?s|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
     |Commissioner|Director|Supervisor|Selectman|Council(?:member|man|woman|person)|(?:Board\s+)?Member|(?:Vice[-\s]*)?(?:President|Chair(?:man|woman|person)?)
     (?=\s+\p{Lu}\p{Ll}))\b\.?\s*)+(?=\S)""",
     regex.VERBOSE | regex.IGNORECASE,
@@ -102,6 +109,6 @@ def person(raw: str | None) -> str | None:
     """The names in `raw` without their titles, joined by " and "; an office only where no name stands."""
     if not raw:
         return None
-    parts = [part.strip(" .;:-–") for part in _joins.split(tidy(raw)) if part.strip(" .;:-–")]
+    parts = [part.strip(" .;:-–") for part in _joins.split(tidy(raw).replace("M/s", "Ms")) if part.strip(" .;:-–")]
     named = [part for part in parts if not _office.fullmatch(part)] or parts
     return " and ".join(_titles.sub("", part) for part in named) or None

@@ -18,7 +18,7 @@ ADVERBS = (
 )
 _DECIDERS = (
     r"(?:[Mm]embers|[Cc]ouncill?ors|[Cc]llrs|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Tt]rustees|[Gg]overnors|[Pp]anel|[Ff]orum"
-    r"|[Cc]abinet|[Ee]xecutive|[Mm]eeting|[Cc]ommission(?:ers)?|[Ss]enate|[Ee]veryone|PC|Group)"
+    r"|[Cc]abinet|[Ee]xecutive|[Mm]eeting|[Cc]ommission(?:ers)?|[Ss]enate|[Ee]veryone|PC|P[FT]A|PTFA|Group)"
 )
 BODY = (
     r"(?:(?:[Aa]ll|[Tt]he|[Bb]oth|[Ee]lected|[Pp]arish|[Tt]own|[Ff]ull|[Tt]hose|[Cc]ommunity)\s+)*+"
@@ -32,6 +32,7 @@ AGENT = (
 _AGREED = r"(?:agreed|resolved|decided|determined|AGREED|RESOLVED|DECIDED)"
 TOLD = regex.compile(
     rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}
+    (?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
     (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?[\s,:–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
@@ -62,18 +63,18 @@ _PART = r"(?:[^\s.;:!?]|\.(?=\w))"
 """Of a word and the signs on it, where its sentence goes on: names are read word by word, not letter by letter."""
 WAS = regex.placed(
     rf"""(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+)*+
-    (?P<thing>(?:The|the|All|Both|These|Those|Draft|Final|Minutes|Accounts|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
+    (?P<thing>(?:The|the|All|Both|These|Those|Draft|Final|Minutes|Accounts|payments|accounts|cheques|invoices|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
       |because|although|had|has|have|said|reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|[Ss]econded|[Hh]e|[Ss]he|[Tt]hey
       |would|will)\b){_PART}++){{0,40}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}
     (?P<verb>{_DONE})\b""",
     _V,
-    places=r":\s|[a-z]\s-\s|\band\s(?=the\b)",
+    places=r":\s|,\s(?=(?:the\s+following|payments|accounts|cheques|invoices)\b)|[a-z]\s-\s|\band\s(?=the\b)",
 )
 """    The minutes were agreed as a true record · Standing Orders were adopted · Cllr Reed was elected Chairman"""
 MOTION_WAS = regex.compile(
     rf"""(?:\b(?:[Tt]he|[Tt]his|[Aa]n?)\s+)?(?P<what>(?:(?:[Nn]otice\s+of\s+)?(?:amended\s+|original\s+|substantive\s+|composite\s+|above\s+)?
-      (?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation))|(?<=\b(?:and|of)\s)it|(?<=\bfor\s)it)[^\s.;:]*+(?:\s+[^\s.;:]++){{0,10}}?\s+
+      (?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT|[Pp]roposal|[Rr]esolution|[Nn]omination|[Rr]ecommendation))|(?<=\b(?:and|of)\s)it|(?<=\bfor\s)it|\b[Tt]his(?=\s+was\s))[^\s.;:]*+(?:\s+(?!it\s)[^\s.;:]++){{0,10}}?\s+
     was\s+(?:also\s+|then\s+|duly\s+)?(?:proposed|moved|put(?:\s+forward)?|made)\s+by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
 )
@@ -88,7 +89,7 @@ ON_PROPOSAL = regex.compile(
 """    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
 VOTED = regex.compile(
     rf"""\s*,?\s*(?:(?:{BODY}|it\s+was)\s+{ADVERBS}
-      (?:voted\s+(?:\d+\s*[-–]\s*\d+\s*|unanimously\s+|by\s+[^.;]{{3,30}}?\s+)?|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=to\b|that\b))
+      (?:voted\s+(?:\d+\s*[-–]\s*\d+\s*|unanimously\s+|by\s+[^.;]{{3,30}}?\s+)?|(?:requested|recommended)\s+|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=to\b|that\b))
     |{BODY}\s+{ADVERBS}(?P<verb>approved|adopted|noted|accepted|endorsed|directed|authori[sz]ed|granted)\b)""",
     _V,
 )
@@ -112,12 +113,12 @@ _WISHED = r"(?:requested|suggested|recommended|asked(?=\s+that)|sought|called\s+
 _FIRST = r"(?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+"
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 PROPOSED = regex.placed(
-    rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z]\)\s)*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
+    rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s)*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
     {_FIRST}(?:{_PUT_VERB}|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
-    (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?[Ss]econd\p{{L}}*|and\s+{NAME}\s+[Ss]econd\p{{L}}*|[Ss]econd\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
+    (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?[Ss]econd\p{{L}}*+(?!\s+by\b)|and\s+{NAME}\s+[Ss]econd\p{{L}}*|[Ss]econd\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
-    places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion)\s|\s(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
+    places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion|report|debate|amendment),?\s|\s(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
 )
 """    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
 _WILL = r"(?:will|wish|hereby|would|shall|move|propose|call)\b"
@@ -130,31 +131,34 @@ NOTICE = regex.compile(
 )
 """    I will move at the next meeting that the pier be kept · The substantive motion now read: That …"""
 HAVING = regex.compile(
-    rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:was|were)\s+{ADVERBS}(?P<verb>\p{{L}}+ed)\b[^.;]{{0,60}}?,?\s+
+    rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:was|were)\s+{ADVERBS}(?P<verb>\p{{L}}+ed)\b(?:(?!\b[Ii]t\s+was\b)[^.;]){{0,60}}?,?\s+
     (?:having\s+been\s+|and\s+was\s+|and\s+were\s+|as\s+)?(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s+(?P<moved>{NAMES}){SECONDER}""",
     _V,
 )
 """    The report was noted by the members having been proposed by Cllr Ash and seconded by Cllr Reed"""
 MOVED_AS = regex.compile(
-    rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:(?:was|were)\s+)?(?:moved|proposed|accepted|agreed)\s+as\s+(?:a\s+)?(?:true|correct|read)\b[^.;,]{{0,30}}?\s+by\s+
+    rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:(?:was|were)\s+)?(?:moved|proposed|accepted|agreed)\s+as\s+(?:a\s+)?(?:true|correct|read)\b(?:(?!\bsigned)[^.;,]){{0,30}}?\s+by\s+
     (?P<moved>{NAME})(?:\s+(?:and|&)\s+(?P<seconded>{NAME}))?""",
     _V,
 )
 """    The minutes were moved as correct by L. Ash and M. Reed"""
 ANYTHING_WAS = regex.compile(
-    r"\s*,?\s*(?P<thing>[^.;:]{2,240}?)\s+(?:was|were|be)\s+(?:\p{L}+ly\s+)?(?P<verb>\p{L}+ed)\b"
+    r"\s*,?\s*(?P<thing>(?:[^.;:]|(?<=\bNo)\.|\.(?=\d)){2,240}?)\s+(?:was|were|be)\s+(?:\p{L}+ly\s+)?(?P<verb>\p{L}+ed)\b"
 )
 DASHED = regex.compile(
-    r"""\G\W*(?P<thing>[^.;]{8,240}?)\s+[-–]\s+(?:(?:this\s+was\s+|it\s+was\s+|all\s+)?(?:unanimously|all)\s+(?:agreed|approved|accepted)|(?:this\s+was\s+|it\s+was\s+)?agreed(?:\s+by\s+all)?)\W*$""",
+    r"""\G\W*(?P<thing>[^.;]{8,240}?)(?:\s+[-–]\s+(?:(?:this\s+was\s+|it\s+was\s+|all\s+)?(?:unanimously|all)\s+(?:agreed|approved|accepted)
+      |(?:this\s+was\s+|it\s+was\s+)?agreed|(?:this|it)\s+was\s+approved)|,\s+(?:this|it)\s+was\s+(?:unanimously\s+)?(?:agreed|approved))
+    (?:\s+by\s+(?:all|\d{1,2}\s+votes?\s+to\s+\d{1,2})\b(?:\s+present)?)?\W*$""",
     _V,
 )
-"""    Request to plant a yew by the lych gate - unanimously approved"""
+"""    Request to plant a yew by the lych gate - unanimously approved · Could they have a copy, it was agreed"""
 _IS_SECONDED = (
     r"(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Aa]mendment|[Ss]uggestion|[Nn]omination)\s+)?"
     rf"(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}"
 )
 SECONDING = regex.compile(
     rf"""\W*(?:{_IS_SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
+      |In\s+seconding\s+(?:the|this)\s+(?:[Mm]otion|[Pp]roposal),?\s+(?P<seconded>{NAME})
       |(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b(?!\s+(?:by|from|to|of)\b)(?=\s*(?:$|[.,;]|the\b|it\b|this\b|that\b|and\b|motion|his\b|her\b)))""",
     _V,
 )
@@ -166,7 +170,7 @@ NAMED_SECONDER = regex.compile(
     rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})|(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b"
 )
 HEAD_CLAUSE = regex.compile(
-    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|agreed|carried|approved|passed)\b(?:\s+unanimously)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{Ll}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
+    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|agreed|carried|approved|passed)\b(?:\s+unanimously)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{L}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
 )
 PLAINLY_BY = regex.compile(
     r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|(?-i:MOVED)",
@@ -199,7 +203,7 @@ VERDICT = regex.plain(
 )
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
 SHORT = regex.compile(
-    rf"""\G[\W_]*(?:(?:All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?)\s+)*+{ADVERBS}
+    rf"""\G[\W_]*(?:\d{{1,2}}\s+(?i:votes?)\s+(?:for|in\s+favou?r)[\W_]*)?(?:(?:All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?)\s+)*+{ADVERBS}
     (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|(?<=[Aa]ll\s)[Aa]yes?|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+favou?r|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
     (?P<rest>[^.;\n]{{0,60}})""",
     _V,
@@ -213,7 +217,7 @@ ELECTED = regex.compile(
 """    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
 TAIL = regex.compile(
     rf"""\s*(?:[,;–(-]\s*)?(?:and\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
-      (?:(?<![\p{{L}}])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|(?<=[,;]\s{{1,2}}(?:and\s)?){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bproposed\s+by\b|moved\s+by\b)
+      (?:(?<![\p{{L}}])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|(?<=[,;]\s{{1,2}}(?:and\s)?|\sand\s){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bproposed\s+by\b|moved\s+by\b)
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |\s+(?:and\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:by\s+(?:all|everyone)|unanimously))?\W*$
     |\s+and\s+(?:the\s+|all\s+)?(?:\p{{L}}+\s+){{0,2}}(?:[Cc]ouncil|[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Bb]oard)\s+(?:unanimously\s+)?agreed\b

@@ -9,7 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
-from .extents import Layout, block_end
+from .extents import Layout, block_end, closing_quote
 from .movers import BRACKETED, HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
 from .phrases import (
     ELECTED,
@@ -26,6 +26,25 @@ from .phrases import (
 )
 from .senses import told_elsewhere
 
+_BIDS = frozenset(
+    """
+    adopt agree amend approve change check confirm consider create develop discuss draft evaluate explore finalise
+    finalize improve note outline prepare present ratify receive review revise study submit support update
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""How the points of a list of work begin: "Ratify proposed structure", which nobody moved."""
+_amends = regex.compile(
+    r"(?<!\b(?:[Ff]ollowing|[Aa]fter|[Ww]ith|[Oo]nce)\s(?:this|that|the|these|those)\s)\b[Aa]mendment",
+    needs=("mendment",),
+)
+_a_motion = regex.compile(r"(?:a|the)\s+motion(?=\s+(?:to|that)\b)\s+")
+_moves = regex.plain(r"\bmoved\s*\Z")
+_a_thing = regex.compile(
+    r"""(?:the|an?|his|her|their)\s+(?!(?:\p{L}+\s+){0,3}?(?:adopt|accept|approv|minute|motion|report|budget|recommend|resolution|amend
+      |item|account|precept|propos|plan|polic|nominat|suspen|clos|adjourn|exclu|vote|question|following|appoint|elect|pay|order|standing))""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""What is moved from a place: no paper, nor a deed of the meeting."""
 _we_move = regex.compile(r"[“\"]?We\s+(?:move|propose)\s+")
 _amended = regex.compile(r"amended|substantive", regex.IGNORECASE)
 _an_amendment = regex.compile(r"\bamendment(?:\s+was)?\W*$", regex.IGNORECASE)
@@ -44,7 +63,6 @@ _earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
 _quoted = regex.compile(r"[*\s]*(?P<clause>[“‘](?:That|THAT)\b)")
 _PAIR = 200
 """Characters before what two movers put in which their names stand."""
-_quote = regex.compile("[“”]")
 _space = regex.plain(r"\s*+")
 
 
@@ -58,6 +76,12 @@ def read_it_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
 def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
     """Cllr Ash proposed closing the meeting, seconded by Cllr Reed; Cllr Ash proposed an amendment that …."""
     for m in PROPOSED.finditer(page.text, s.start, s.end):
+        if _bids(m["moved"], page.text[m.end("moved") : m.start("clause")]):
+            continue  # "Ratify proposed structure"
+        if _moves.search(page.text, m.start(), m.start("clause")) and _a_thing.match(
+            page.text, m.start("clause"), s.end
+        ):
+            continue  # "the owner moved the bench to the pond"
         act = _put(page, s, m)
         words = page.text[act.words[0] : act.words[1]] if act.words else ""
         if _the_motion.match(words):  # "Cllr Ash moved the motion": it stands above
@@ -69,6 +93,11 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
         yield act
 
 
+def _bids(mover: str, verb: str) -> bool:
+    """Whether what stands in a mover's place is a verb that bids: one word, no name, before what is proposed."""
+    return verb.strip() == "proposed" and mover.casefold() in _BIDS
+
+
 def _put(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     """What `m` puts to the meeting, its clause from the group `clause` on."""
     text = page.text
@@ -76,8 +105,10 @@ def _put(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     moved, seconded = movers(m)
     outcome = "carried" if told(m, "out") else fate_in(text[max(after, s.end - 120) : s.end]) if after < s.end else None
     about: About = "motion"
-    if told(m, "amends") or "mendment" in text[s.start : m.end()]:
+    if told(m, "amends") or _amends.search(text, s.start, m.end()):
         about = "amendment" if "mended" not in text[s.start : m.start()] else "motion"
+    if motion := _a_motion.match(text, start, end):  # "Ash requested a motion to approve the list"
+        start = motion.end()
     if told(m, "amends"):
         opens = _opens.search(text, m.end(), min(end, m.end() + 40))
         start = opens.start() if opens else start
@@ -119,7 +150,7 @@ def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
     start = m.start("clause")
     if spoken := _we_move.match(text, start, start + 80):
         start = spoken.end()
-    close = _closing_quote(text, s.start, start)
+    close = closing_quote(text, s.start, start)
     end = block_end(page, start, own_line=True) if close is None else close
     about: About = "as amended" if _amended.search(m[0]) else "motion"
     yield Act("put", m.start(), max(end, start), (start, end), formal=True, about=about, basis="carried", sure=True)
@@ -133,18 +164,6 @@ def read_quoted(page: Layout, s: Sentence) -> Iterator[Act]:
         close = text.find("”" if text[m.start("clause")] == "“" else "’", m.end(), m.end() + 6000)
         end = close if close >= 0 else block_end(page, m.start("clause"), own_line=True)
         yield Act("put", s.start, end, (m.start("clause"), end), formal=True, basis="carried")
-
-
-def _closing_quote(text: str, opens: int, at: int) -> int | None:
-    """Where the quotation ends that stands open at `at`; those inside it are passed over."""
-    depth = text.count("“", max(0, opens - 3), at + 1) - text.count("”", max(0, opens - 3), at)
-    if depth < 1:
-        return None
-    for m in _quote.finditer(text, at + (text[at] == "“"), at + 6000):
-        depth += 1 if m[0] == "“" else -1
-        if depth < 1:
-            return m.start()
-    return None
 
 
 def read_seconding(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -245,6 +264,10 @@ def _headed(page: Layout, m: regex.Match[str]) -> Act:
         start = follows.start("clause")
         words, end = (start, start), start
         outcome: Outcome | None = "carried" if follows["out"] else None
+        sentence = page.cut.at(start)
+        _, told, after = clause(page, start, sentence.end)
+        if outcome is None and after < sentence.end and (fate := fate_in(text[after : sentence.end])):
+            outcome, words, end = fate, (start, told), sentence.end  # "that £20 be asked for - this was agreed"
     else:
         words, end = None, m.end()
         outcome = fate_in(text[m.end() : min(page.cut.at(m.end() - 1).end, m.end() + 100)])

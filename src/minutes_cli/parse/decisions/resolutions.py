@@ -19,6 +19,7 @@ from minutes_cli.words.passage import tidy
 from .decide import decide
 from .decision import Decision
 from .dispositions import disposition, of_minutes
+from .movers import NAME
 from .taken import bare
 
 _decides = regex.plain(
@@ -26,6 +27,15 @@ _decides = regex.plain(
     r"|\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ouncil|[Cc]ommittee|[Bb]oard)\s+(?:[^\W\d_]+ly\s+)?(?:agreed|resolved|approved)\b"
     r"|\b(?:proposed|seconded|moved)\s+by\b"
 )
+_puts = regex.compile(
+    r"to\s+(?:consider\s+(?:and\s+)?)?(?:approv|adopt|accept|agree|confirm|ratif|elect|appoint|co-?opt|receiv)\p{L}*\b"
+    r"|(?:approval|adoption|acceptance|confirmation|ratification)\s+of\b",
+    regex.IGNORECASE,
+)
+_moved_at_once = regex.compile(r"\W*(?:It\s+was\s+)?(?:proposed|proposer|moved|prop)\b", regex.IGNORECASE)
+"""    To approve the minutes of May⏎Proposed: Ash. Seconded: Reed. Carried: the title says what was put"""
+_one_name = regex.compile(rf"(?:that\s+)?{NAME}")
+"""    Cllr Ash proposed Cllr Reed"""
 _minutes_title = regex.compile(r"\bminutes\b(?!\s*['’]?\s*silence)", regex.IGNORECASE)
 
 
@@ -59,7 +69,7 @@ def resolve(parsed: Parsed) -> Parsed:
 def _words_of(parsed: Parsed, item: Item) -> Passage:
     """The minute behind its heading; from its title on where that decides: "3. The minutes were agreed"."""
     text = parsed.kept.between(item.heading_end, item.span.end)
-    if item.title and _decides.search(item.title):
+    if item.title and (_decides.search(item.title) or (_puts.match(item.title) and _moved_at_once.match(text.text))):
         whole = parsed.kept.between(item.span.start, item.span.end)
         at = whole.text.find(item.title[:12])
         if 0 <= at < 40:
@@ -125,6 +135,8 @@ class _Minute:
             self._used[limb.path] += 1
             span = self.text.span(d.start + limb.start, d.start + limb.end)
             kind: Disposition = "recommended" if d.recommended else self._disposed(words_of)
+            if kind == "other" and put and _one_name.fullmatch(words_of):
+                kind = "appointed"
             if kind == "other" and d.basis == "recommended":
                 kind = "recommended"
             stem = None if limb.hangs_from is None else prefix + limb.hangs_from

@@ -17,12 +17,25 @@ LEADS = regex.plain(r"(?::|\b(?:that|to))$")
 MARKED = regex.compile(MARKER)
 _bulleted = regex.compile(r"[e¢o«»©®]\s+\p{Lu}|[·•▪■□➤►●○◦‣\uf0b7\uf0a7]\s*\S|[*–-]\s+\S")
 _verbs = regex.compile(
-    r"\b(?:was|were|is|are|had|has|have|said|asked|reported|agreed|proposed|seconded|would|will|noted|advised)\b|^\d+\.?$"
+    r"\b(?:was|were|is|are|had|has|have|said|asked|reported|agreed|proposed|seconded|would|will|noted|advised)\b|^\d+\.?$|^(?:Prop(?:osed|oser)?|2nd|Seconded|Moved|All\s+in)\b"
 )
 
 
+_pence = regex.plain(r"\d[.]\d\d\b")
+_reference = regex.plain(r"(?:[A-Z]{1,4}[/ ]?)?\d{2,6}(?:[/.]\w{1,6}){0,4}(?:\s*[-–:]\s|\s+(?=[A-Z])|\t)")
+
+
 def _with_money(row: str) -> bool:
-    return len(row) < 120 and any(c in "£€$" for c in row) and not _verbs.search(row)
+    return len(row) < 120 and (any(c in "£€$" for c in row) or bool(_pence.search(row))) and not _verbs.search(row)
+
+
+def _with_reference(row: str) -> bool:
+    """E/34748 Change of use of a mill · 21/00312/FUL - Ash House: what was applied for."""
+    return bool(_reference.match(row)) and len(row) < 400 and any(c in "/." for c in row[:14])
+
+
+def _in_cells(row: str) -> bool:
+    return "\t" in row and len(row) < 400
 
 
 def _with_colon(row: str) -> bool:
@@ -36,9 +49,11 @@ def _with_figure(row: str) -> bool:
 _ROWS: tuple[tuple[Callable[[str], bool], Callable[[str], bool]], ...] = (
     (lambda row: bool(_bulleted.match(row)), lambda row: bool(_bulleted.match(row) or row[0].islower())),
     (lambda row: row.endswith((";", ",")), lambda row: not _verbs.search(row)),
+    (_with_reference, lambda row: _with_reference(row) or row[0].islower()),
     (_with_money, _with_money),
     (_with_colon, _with_colon),
     (_with_figure, _with_figure),
+    (_in_cells, _in_cells),
 )
 """What the first row of a list without markers is like, and what the others must then be like."""
 

@@ -15,12 +15,19 @@ INDICATIVE = regex.plain(
     r"\b(?:(?:was|were|is|are)(?!\s+to\s+be\b)|had|has|have|needed|did|does|do|remained?|seemed|appeared|felt|got|made|looked)\b"
 )
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_ON_A_DAY = rf"(?:(?:{_DAY}\s+(?:of\s+)?)?(?:{_MONTH}),?\s+(?:{_DAY},?\s+)?)?(?:19|20)\d\d\b"
 EARLIER = regex.plain(
     rf"""\b(?:[Aa]t|[Ll]ast|[Ii]n|[Ff]rom)\s+(?:the\s+|our\s+|its\s+|a\s+)?(?:last|previous|earlier|recent|(?:{_MONTH}))(?:\s+\d{{4}})?(?:\s+\S+){{0,2}}?\s+[Mm]eeting\b
-    |\b[Pp]reviously\b|\b[Ll]ast\s+(?:month|year)\b|\bhad\s+(?:been|previously|already)\b|\balready\b""",
+    |\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince)\s+the\s+(?:\S+\s+){{0,4}}?[Mm]eeting\s+(?:held\s+)?on\b|\bhas\s+been\s+\w+\s+before\b
+    |\b[Ll]ast\s+(?:month|year)\b|\A\W*(?:[Oo]n|[Ii]n|[Bb]ack\s+in)\s+{_ON_A_DAY}""",
     regex.VERBOSE,
 )
-"""    At the last meeting it was agreed · It had been agreed · Last month changes were agreed"""
+"""    At the last meeting it was agreed · Last month changes were agreed · On 4 May 2019, the Board approved"""
+BEFORE = regex.compile(r"\b[Pp]reviously\b|\bhad\s+(?:been|previously|already)\b|\balready\b")
+"""    It had been agreed · was previously agreed: in the clause that decides itself"""
+_coordinate = regex.compile(r"(?:\b(?:and|then)|[,;:–])\s+$")
+"""What parts the clause that decides from what is told before it: "a scheme that had been tried, and it was agreed"."""
 _asks = regex.compile(r"\b(?:whether|if)\b[^.,;]*$")
 OTHERS = regex.compile(
     r"\b(?:County|Borough|District|City|Town|Parish|Regional|National|Community|[\p{Lu}][\p{L}’']+)\s+$"
@@ -41,7 +48,7 @@ ROUTINE = regex.compile(
 _body = regex.compile(r"council\b|board|committee|panel|cabinet|group|forum|commission|meeting", regex.IGNORECASE)
 _the = regex.compile(r"(?:the|full|all)\s", regex.IGNORECASE)
 _if = regex.plain(
-    r"\b(?:[Pp]olice|[Cc]ounty|[Bb]orough|[Dd]istrict|had|has|have|when|if|whether|once|where|which|until|after)\s*$"
+    r"\b(?:[Pp]olice|[Cc]ounty|[Bb]orough|[Dd]istrict|had|has|have|when|if|whether|once|where|which|until|after|while|although|though)\s*$"
 )
 _minutes_signed = regex.compile(
     r"\bminutes\b.{0,80}\b(?:signed|record|approved|adopted)\b", regex.IGNORECASE | regex.DOTALL
@@ -64,8 +71,12 @@ def told_elsewhere(page: Layout, s: Sentence, at: int) -> bool:
     text = page.text
     if "minutes" in page.lower[s.start : s.end]:
         return False
-    return EARLIER.search(text, s.start, min(s.end, at + 40)) is not None or (
-        _asks.search(text, max(s.start, at - 120), at) is not None
+    until = min(s.end, at + 40)
+    clause = at if _coordinate.search(text, max(s.start, at - 8), at) else s.start
+    return (
+        EARLIER.search(text[s.start : until]) is not None
+        or BEFORE.search(text, clause, until) is not None
+        or _asks.search(text, max(s.start, at - 120), at) is not None
     )
 
 

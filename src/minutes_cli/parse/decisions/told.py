@@ -35,7 +35,7 @@ _aside = regex.compile(r"(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
 _minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
 _no_thing = regex.plain(
-    r"(?:It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?",
+    r"(?:It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?|.*\bvote\b.*\b[Rr]esolution",
     regex.DOTALL,
 )
 _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
@@ -48,9 +48,33 @@ _with = regex.compile(
 _alone = regex.compile(
     r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
 )
-_elsewhere = regex.compile(r"\s+at\s+(?:the|a|our|its|their)\s+(?:\w+\s+)?(?:recent|last|previous|earlier)\b")
 _over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
 """    agreed to:⏎⏎(1) survey the tower"""
+_elsewhere = regex.compile(
+    r"\s+(?:\w+ly\s+)?recently\b|\s+(?:at|during|in|from)\s+(?:the|a|our|its|their)\s+(?:\w+\s+)?(?:recent|last|previous|earlier|prior)\b"
+    r"|\s+for\s+(?:(?:the|our|its)\s+)?(?:next|future|\p{Lu}\p{Ll}+)\s+(?:[Aa]genda|[Mm]eeting)"
+)
+"""    approved during our last meeting · agreed for the next agenda"""
+_chair = regex.compile(r"\b(?:chair|president|mayor|auditor)", regex.IGNORECASE)
+_preceding = regex.compile(r"\b(?:preceding|foregoing)\s+minutes\b", regex.IGNORECASE)
+"""The minutes that these words stand under: they were approved at another meeting."""
+_passes = regex.compile(
+    r"\b(?:minutes|accounts?|payments?|invoices?|bills?|cheques?|expenses|expenditure|budget|precept|resolutions?|by-?laws?|ordinances?|polic(?:y|ies)|everything|all)\b",
+    regex.IGNORECASE,
+)
+"""What a meeting passes, as the police pass a look-out request on."""
+_firms = regex.compile(
+    r"\b(?:consultants?|contractors?|architects?|engineers?|surveyors|solicitors|auditors|firm|company|Ltd|Limited|LLP|Inc|design\s+team|project\s+team)\b",
+    regex.IGNORECASE,
+)
+"""Who works for the body: "Ash Ltd were appointed in May" tells how a scheme goes."""
+_lead = regex.compile(r"(?:In|At|After|Following|With|Meanwhile)\b[^,]{0,60},\s+(?=(?:the|all|both|these)\b)")
+"""    In the meantime, the minutes were approved"""
+_a_view = regex.compile(
+    r"(?:this|it|these|they|there)\s+(?:was|were|is|are|had|has)\b(?!\s+(?:to|best|better|necessary|time)\b)"
+)
+"""    everyone agreed this was disappointing"""
+_none = regex.compile(r":\s*(?:None|Nil|N/A)\W*$")
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
 
@@ -76,6 +100,8 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
         impersonal = text[m.start() : m.start() + 6].casefold() == "it was" or ":" in text[m.end("verb") : start]
         if m["thing"] is not None and not listed:
             if _aside.match(words) and (impersonal or not words.startswith("on ")):
+                continue
+            if _a_view.match(words) or _none.search(words):
                 continue
             if not (impersonal or BOUND.match(words)):
                 start = m.start()
@@ -112,6 +138,8 @@ def read_did(page: Layout, s: Sentence) -> Iterator[Act]:
     m = DID.search(text, s.start, s.end)
     if not m or told_elsewhere(page, s, m.start()) or of_another_body(page, m.start(), m.start("verb")):
         return
+    if _preceding.search(text, m.start(), s.end):
+        return
     if m["verb"] == "confirmed" and not (text[s.end - 1] == ":" or ROUTINE.search(text, m.end("verb"), s.end)):
         return
     start, end, _ = clause(page, m.start("who"), s.end)
@@ -131,11 +159,14 @@ def read_capitals(page: Layout, s: Sentence) -> Iterator[Act]:
 def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
     """The minutes were agreed as a true record; Standing Orders were adopted; Cllr Reed was elected Chairman."""
     text = page.text
-    m = WAS.search(text, s.start, s.end)
-    if not m or told_elsewhere(page, s, m.start("thing")) or not _decides(text, s, m):
+    told = (m for m in WAS.finditer(text, s.start, s.end) if not told_elsewhere(page, s, m.start("thing")))
+    m = next((m for m in told if _decides(text, s, m)), None)
+    if m is None:
         return
-    start, end, after = clause(page, m.start("thing"), s.end)
+    lead = _lead.match(text, m.start("thing"), m.end("thing"))
+    start, end, after = clause(page, lead.end() if lead else m.start("thing"), s.end)
     kind: Literal["put", "told"] = "put" if m["verb"] in ("proposed", "nominated") else "told"
+    end = max(end, m.end())  # "Payment of £20 was unanimously agreed"
     seconded = seconder_in(text, after, s.end)
     sure = _minutes.search(m["thing"]) is not None
     yield Act(kind, start, max(end, s.end), (start, end), seconded_by=seconded, sure=sure)
@@ -144,14 +175,24 @@ def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
 def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     """Whether "X was agreed" is a decision of this meeting."""
     thing, verb = m["thing"], m["verb"].casefold()
-    if _no_thing.fullmatch(thing) or BY_OTHERS.match(text, m.end(), s.end):
+    none = (
+        _no_thing.fullmatch(thing.lstrip("“‘"))
+        or _none.search(text, m.end(), s.end)
+        or _preceding.search(thing)
+        or "casting vote" in thing
+    )
+    if none or BY_OTHERS.match(text, m.end(), s.end):
         return False
     if _with.match(text, m.end(), m.end() + 200) or _elsewhere.match(text, m.end(), m.end() + 200):
         return False
     if verb in ("confirmed", "signed") or verb.startswith("taken"):
         return _minutes.search(thing) is not None
+    if verb == "passed":
+        return _passes.search(thing) is not None
     if verb in ("proposed", "nominated"):
         return not _put_by.match(text, m.end(), m.end() + 80) and "following" not in thing
+    if verb == "appointed" and not _chair.search(text, m.end(), s.end):
+        return not _firms.search(thing) and not _firms.search(text, m.end(), s.end)
     if verb in ("approved", "agreed", "adopted", "accepted", "passed"):
         return not PLANNING.search(thing) or ROUTINE.search(thing) is not None
     return True
@@ -226,7 +267,7 @@ def read_having(page: Layout, s: Sentence) -> Iterator[Act]:
 def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
     """Request to plant a yew by the lych gate - unanimously approved."""
     m = DASHED.match(page.text, s.start, s.end)
-    if m and not PLANNING.search(m["thing"]):
+    if m and not PLANNING.search(m["thing"]) and not told_elsewhere(page, s, s.start):
         yield Act("told", s.start, s.end, m.span("thing"))
 
 

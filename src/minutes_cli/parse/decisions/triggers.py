@@ -78,7 +78,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "made",
         ("motion",),
-        rf"(?:motioned\b|(?i:motion)(?:\s+(?:was\s+made\s+)?(?:that|to)\s|\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second|SECOND)"
+        rf"(?:motion(?:ed|s)\b|(?i:motion)(?:\s+(?:was\s+made\s+)?(?:that|to)\s|\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second|SECOND)"
         rf"|\s+(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?{NAMED}|\s*[:–-]?\s*\(?{NAMED}[^/\n]{{0,60}}/"
         r"|(?:\s+[Tt]ext|\s+&\s+[Vv]ot(?:e|ing))?[*_]*\s*[:–-][\s*_]*(?i:that|to)\s))",
     ),
@@ -141,7 +141,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
         in_capitals,
     ),
-    Trigger("dashed", ("unanimous", "agreed"), before=dashed),
+    Trigger("dashed", ("unanimous", "agreed", "approved"), before=dashed),
     Trigger(
         "was",
         (*_DID, "agreed", "signed", "passe", "taken as read", "propose", "nominat"),
@@ -169,6 +169,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "vote", ("favo", "vot", "aye", "nay", "yea", "yes", "noes", "no", "against", "opposed", "abst", "for", "by")
     ),
+    Trigger("vote", ("in agreement",)),
     Trigger("vote", ("roll",), r"(?i:roll\s+call)\b"),
     Trigger("vote", ("carrie", "lost", "passe", "failed", "defeated", "agreed", "approved"), r"\w+[\s,:;(]{1,4}\d"),
 )

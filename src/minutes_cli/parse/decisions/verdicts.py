@@ -23,7 +23,7 @@ _withdrew = regex.compile(
     |\bwithdr(?:ew|aw)\s+(?:the|his|her|this|their|that)\s+(?:proposed\s+)?(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)""",
     regex.VERBOSE,
 )
-_goes_on = regex.compile(r"\s*(?:that|to|the|by\s+the|a|with|on|for|as|at|in)\b|\s*:\s*\S")
+_goes_on = regex.compile(r"\s*(?:that|to(?!\s*(?:$|by\b))|the|by\s+the|a|with|on|for|as|at|in)\b|\s*:\s*\S")
 
 
 def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:

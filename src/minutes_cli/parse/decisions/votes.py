@@ -15,7 +15,7 @@ from .movers import NAME, person
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = rf"(?:\d{{1,3}}|(?i:{'|'.join(_WORDS)}|none|nil|zero))"
-_FOR = r"in\s+favou?r|for(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?(?!\s+the)|ayes?|yeas?|yes"
+_FOR = r"in\s+favou?r|in\s+agreement|for(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?(?!\s+the)|ayes?|yeas?|yes"
 _AGAINST = r"against(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?|opposed|nays?|noes|no(?=\s*[:(])"
 _NEITHER = r"abst(?:ained|ain(?:ing)?|entions?)"
 _score = regex.plain(
@@ -25,7 +25,7 @@ _score = regex.plain(
     regex.VERBOSE,
 )
 _count = regex.plain(
-    rf"""\b(?P<n>{_NUMBER})\s+(?:votes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
+    rf"""\b(?P<n>{_NUMBER})\s+(?:[Vv]otes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
     (?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))\b""",
     regex.VERBOSE,
 )
@@ -60,8 +60,8 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
     sides: dict[str, Side] = {}
     first, last = page.triggers.votes_within(start, end)
     for m in _side.finditer(text, first, last):
-        if (which := _which(m)) and which not in sides:
-            sides[which] = _under(text, m, end)
+        if (which := _which(m)) and which not in sides and (told := _under(text, m, end)) != (None, ()):
+            sides[which] = told
     for m in _count.finditer(text, first, last):
         if (which := _which(m)) and which not in sides:
             sides[which] = (_value(m["n"]), ())

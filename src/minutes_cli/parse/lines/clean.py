@@ -35,20 +35,25 @@ _ODD = (
     | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
 )
 _markup = regex.compile(
-    r"\*\*++|__(?=[^\s_])|(?<=[^\s_])__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
+    r"\*\*++|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w)|__(?=[^\s_])|(?<=[^\s_])__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
 )
 _lost_space = regex.compile(r"(?<=\p{Ll})\*{2,6}(?=\p{Ll})")
 """Where a converter has put the marks of emphasis in the place of a space: "I will move**at the next meeting"."""
-_business = regex.compile(r"\b(?:seconded|proposed|proposal|agreed|resolved|moved|carried)\b")
+_business = regex.compile(
+    r"\b(?:seconded|proposed|proposal|agreed|resolved|moved|carried|will\s+(?:move|ask|propose))\b"
+)
 """What a line of the minutes may say again and again ("seconded by the same two and"), but no header does."""
 _HEADER = 160
 """Characters of a running header, at most."""
+_NOTICE = 40
+"""Characters of what a converter says under the rule that parts its pages; titles are shorter."""
 _CLOSE = 4
 """Lines between a running header and the label of its page."""
 _cut_label = re.compile(r"\n[^\S\n]*(?:age|gen)")
 _CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\s+\d+)?")))
 _heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
 _digits = re.compile(r"\d+")
+_spaces = regex.plain(r"  +")
 _marker = regex.compile(rf"{MARKER}|{BULLET}", regex.IGNORECASE)
 _meeting_head = regex.compile(
     rf"(?:\S+\s+){{0,3}}meeting\s+held\b|(?:held\s+)?(?:at\s.{{0,60}}\b)?on\s+(?:{WEEKDAY},?\s+)?{DATE}|present\s*[:–-]",
@@ -87,7 +92,7 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
     opens = True
     plain = _plain(text)
     soft, breaks = FILLER in text, "\x0c" in text
-    marks_up = _special.search(text) is not None or "__" in text
+    marks_up = _special.search(text) is not None or "_" in text
     edges = _EDGES if FILLER in plain or "\x1f" in plain else None  # what white space is, at half the cost
     for body in plain.splitlines(keepends=True):
         opens = opens or at in page_starts
@@ -98,7 +103,7 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
             at += len(body)
             continue
         size, marked = len(body), False
-        if marks_up and (_special.search(stripped) or "__" in stripped):
+        if marks_up and (_special.search(stripped) or "_" in stripped):
             marked = bool(_heading.match(body))
             body = _unmarked(body)  # noqa: PLW2901 - the same line, what marks it up masked
             stripped = body.strip(_EDGES)
@@ -125,6 +130,9 @@ def _unmarked(body: str) -> str:
     """A line without what marks it up: emphasis, escapes, a table's last rule; one character for one."""
     told = _lost_space.sub(lambda m: m[0].replace("*", " ", 1), body) if "**" in body else body
     told = _markup.sub(lambda m: FILLER * len(m[0]), told)
+    said = told.strip(_EDGES)
+    if said[:1] == "*" == said[-1:] and len(said) > 4 and "*" not in said[1:-1] and said[1] != " ":  # *in italics*
+        told = told.replace("*", FILLER)
     if "|" in told[-3:] and told.strip("|- \n"):
         told = (
             told.replace("|", FILLER) if told.count("|") == 1 else told[: len(told.rstrip("| \t\n\r"))].ljust(len(told))
@@ -172,7 +180,7 @@ def _repeated(sheet: Sheet) -> None:
     """Lines (or runs of two) that stand again and again where pages turn, or that cut a sentence in two."""
     texts = sheet.texts
     short = [n for n, t in enumerate(texts) if 4 < len(t) < _HEADER and t[-1] not in ";:," and not t[0].islower()]
-    folded = _digits.sub("#", "\n".join([texts[n] for n in short])).split("\n")
+    folded = _spaces.sub(" ", _digits.sub("#", "\n".join([texts[n] for n in short]))).split("\n")
     again = {fold for fold, count in Counter(folded).items() if count > 1}
     if not again:
         return
@@ -202,7 +210,7 @@ def _repeated(sheet: Sheet) -> None:
 
 def _tells(text: str) -> bool:
     """Whether a line says what minutes say again and again, and no header does."""
-    return ("ed" in text or "proposal" in text) and _business.search(text) is not None
+    return ("ed" in text or "proposal" in text or "will" in text) and _business.search(text) is not None
 
 
 def _evidence(sheet: Sheet, folds: dict[int, str]) -> Counter[str]:
@@ -220,9 +228,13 @@ def _evidence(sheet: Sheet, folds: dict[int, str]) -> Counter[str]:
             found[fold] += 1
             continue
         back = n - 1 - (n > 1 and sheet.bare_number(n - 1))
+        while back and back > n - 4 and reasons[back]:  # a rule across the page, above what every page says
+            back -= 1
         edge = sheet.opens_page(n) or sheet.opens_page(n + 1)
         edge = edge or (reasons[back] is not None and sheet.opens_page(back))
+        edge = edge or (sheet.opens_page(back) and back in folds)  # the second line of a header
         edge = edge or _beside_label(sheet, n, folds)
+        edge = edge or (len(text) > _NOTICE and reasons[n - 1] == "web furniture")
         edge = edge and not _sentence.search(text)
         apart = at[n] - at[back] > 1 and at[n + 1] - at[n] > 1
         broken = bool(apart and texts[n + 1][0].islower() and ENDS_OPEN.search(texts[back]))

@@ -1,0 +1,162 @@
+"""Movers that stand apart from what they put: behind it, above it, or in a sentence of their own."""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+
+from .act import Act
+from .decision import Decision, Ledger
+from .extents import Layout, quoted_whole
+from .senses import is_opinion
+from .taken import trimmed
+
+REACH = 6000
+"""So far behind a motion, in characters, its verdict may stand."""
+NEAR = 300
+"""So far behind what was only wished for."""
+_ASIDE = 120
+"""So many characters may stand before who put what was agreed: "Clerk to write. Prop JB, 2nd GK, all agreed"."""
+_label_next = regex.compile(
+    r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b(?!\s*(?:[.,;)]|$|for\s+payment|by\s))|\W*[“\"]?That\b",
+    regex.IGNORECASE,
+)
+_next_marker = regex.compile(r"\n\s*\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s*\Z|\n[^\S\n]*[A-Z]\.?\s*\Z")
+"""The number of what follows, alone on its line."""
+_voted = regex.compile(
+    r"\W*(?:$|(?:and\s+|all\s+|this\s+was\s+|was\s+|were\s+|unanimously\s+)*(?:carried|agreed|in\s+favou?r|unanimous)\b)",
+    regex.IGNORECASE,
+)
+_and = regex.plain(r"(?:\b(?:and|or|to|of)|,)\s*\Z")
+_this_was = regex.compile(r"\W*(?:[Tt]his|[Ii]t)\s+was\s")
+_LONGEST = 500
+"""Characters of the longest sentence that "This was agreed" may mean."""
+_wished = regex.compile(
+    r"\b(?:requests?|proposals?|suggest\p{L}*|recommend\p{L}*|should|would|will|could|to\s+be|be|quotations?|approval|permission|proposed)\b",
+    regex.IGNORECASE,
+)
+"""What a sentence has that asks for something."""
+_title = regex.compile(
+    r"\W*(?:To\s|Approval|Adoption|Acceptance|Confirmation|Ratification|Election|Appointment)", regex.IGNORECASE
+)
+_asked = regex.compile(
+    r"\W*(?:An?\s+|The\s+)?(?:request|approval|permission|proposal|quotation|suggestion)", regex.IGNORECASE
+)
+_says = regex.compile(r"\b(?:said|stated|replied|explained|felt|reported)\b")
+_numbered = regex.compile(r"\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,2}){1,2}\.?)\s+")
+_marks = regex.plain(r"[\s:;,–-]+")
+_word = regex.plain(r"\w+")
+
+
+class Movers(Ledger):
+    """The decisions so far, and the movers whose motion is still to come."""
+
+    def __init__(self, page: Layout) -> None:
+        super().__init__()
+        self.page = page
+        self._waiting: Act | None = None
+
+    def _make(self, decision: Decision) -> None:
+        start, end = quoted_whole(self.page.text, decision.start, decision.end)
+        if marker := _next_marker.search(self.page.text, max(start + 1, end - 12), end):
+            end = end if _and.search(self.page.text, max(0, marker.start() - 8), marker.start()) else marker.start()
+        while end > start + 1 and self.page.text[end - 1] in " \n\t-–":
+            end -= 1
+        super()._make(
+            decision._replace(start=start, end=end) if (start, end) != (decision.start, decision.end) else decision
+        )
+
+    def _seconding(self, act: Act) -> None:
+        """Who seconded (and moved) what stands open or is still to come, and what became of it if that is said."""
+        text = self.page.text
+        last = self.made[-1] if self.made else None
+        still_to_come = act.about == "amendment" and act.outcome is None
+        if act.moved_by and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
+            self._waiting = act
+            return
+        opened = self._open()
+        opened = [n for n in opened if act.start - self.made[n].passage[1] < (NEAR if self.made[n].bare else REACH)]
+        named = [n for n in opened if self._lacks(n, act)]
+        if named or (opened and act.outcome):
+            self._supply((named or opened)[-1], act, outcome=act.outcome or "unknown")
+        elif last and not last.moved_by and self._follows(last, act):
+            self._supply(len(self.made) - 1, act, outcome=last.outcome)
+        elif act.moved_by and (own := self._own(act, last.passage[1] if last else 0)):
+            self._make(
+                Decision(
+                    *own,
+                    (own[0], act.end),
+                    basis="carried",
+                    outcome=act.outcome or "unknown",
+                    moved_by=act.moved_by,
+                    seconded_by=act.seconded_by,
+                )
+            )
+        elif act.moved_by and text[act.end : act.end + 1] != ")":  # what stands in brackets is said of what went before
+            self._waiting = act
+
+    def _follows(self, last: Decision, act: Act) -> bool:
+        """Whether movers stand behind what is carried: at once, or with the vote behind who is to act on it."""
+        gap = self.page.text[last.passage[1] : act.start]
+        if not _word.search(gap):
+            return True
+        return (
+            act.outcome == "carried"
+            and len(gap) < _ASIDE
+            and "\n" not in gap.strip()
+            and gap.count(".") < 2 + gap.endswith(". ")
+        )
+
+    def _lacks(self, n: int, act: Act) -> bool:
+        """Whether an act names a mover or a seconder that a motion lacks, and no other mover than it has."""
+        d = self.made[n]
+        if not act.moved_by or not d.moved_by:
+            return not (d.moved_by if act.moved_by else d.seconded_by)
+        same = act.moved_by.split()[-1].casefold() == d.moved_by.split()[-1].casefold()
+        return same and act.seconded_by is not None and not d.seconded_by
+
+    def _supply(self, n: int, act: Act, outcome: str) -> None:
+        d = self.made[n]
+        self._change(
+            n,
+            moved_by=d.moved_by or act.moved_by,
+            seconded_by=d.seconded_by or act.seconded_by,
+            outcome=outcome,
+            passage=(d.passage[0], max(act.end, d.passage[1])),
+        )
+
+    def _own(self, act: Act, after: int) -> tuple[int, int] | None:
+        return self._words_before(act, after) or (self._before(act) if act.outcome == "carried" else None)
+
+    def _ends(self, act: Act) -> bool:
+        """Whether nothing but a vote stands behind movers in their sentence."""
+        end = self.page.cut.at(max(act.start, act.end - 1)).end
+        return act.end >= end or _voted.match(self.page.text, act.end, end) is not None
+
+    def _before(self, act: Act) -> tuple[int, int] | None:
+        """The sentence before "This was agreed" or movers with a vote, if it asks for something that nobody decided."""
+        text = self.page.text
+        if not (_this_was.match(text, act.start, act.end) or (act.moved_by and self._ends(act))):
+            return None
+        above = self.page.cut.before(self.page.cut.at(act.start))
+        done = max((d.passage[1] for d in self.made[-1:]), default=0)
+        if above is None or above.start < done or above.end - above.start > _LONGEST:
+            return None
+        opens = "" if act.moved_by and above.start == 0 and _title.match(text, 0, above.end) else None
+        if opens is None and (
+            _says.search(text, above.start, above.end)
+            or not _wished.search(text, above.start, above.end)
+            or not (act.moved_by or _asked.match(text, above.start) or not is_opinion(text[above.start : above.end]))
+        ):
+            return None
+        start = above.start
+        if m := _numbered.match(text, start, above.end):
+            start = m.end()
+        return start, trimmed(text, start, above.end)
+
+    def _words_before(self, act: Act, after: int) -> tuple[int, int] | None:
+        """What was moved, where it stands before its movers in their sentence: "£12 to the mill - proposed A"."""
+        start = max(self.page.cut.at(act.start).start, after)
+        if m := _numbered.match(self.page.text, start, act.start) or _marks.match(self.page.text, start, act.start):
+            start = m.end()
+        end = trimmed(self.page.text, start, act.start)
+        return (start, end) if end - start > 12 else None
