@@ -16,11 +16,12 @@ LONGEST = 300
 FLOORS: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),
+    "file_names": set(),
     "words": {"model", "errors"},
-    "readers": {"model", "errors"},
+    "readers": {"model", "errors", "file_names"},
     "parse": {"model", "words"},
     "threads": {"model", "words"},
-    "store": {"model", "errors", "words", "threads"},
+    "store": {"model", "errors", "file_names", "words", "threads"},
     "show": {"model", "words", "store.listing", "store.entry"},
 }
 """What a room may import of the rooms below it.  The command line and the front door may import any."""

@@ -11,7 +11,7 @@ import pytest
 
 from minutes_cli.errors import ReadError
 from minutes_cli.model import Page
-from minutes_cli.readers import find_files, read, read_bytes
+from minutes_cli.readers import Source, find_sources, read, read_bytes
 
 TEXTS = (
     ("plain", b"Minute 4\nRESOLVED\n", "Minute 4\nRESOLVED\n"),
@@ -117,16 +117,17 @@ def folder(tmp_path: Path) -> Path:
     ],
 )
 def test_files_are_found(folder: Path, given: str, found: list[str]) -> None:
-    files = find_files(str(folder / given), leave_out=[folder / "minutes.db"])
-    assert [str(place.relative_to(folder)) for place in files] == found
+    met = find_sources(str(folder / given), leave_out=[folder / "minutes.db"])
+    places = [one.place for one in met if isinstance(one, Source) and one.place]
+    assert [str(place.relative_to(folder)) for place in places] == found
 
 
 def test_finding_no_file_is_said(folder: Path) -> None:
     (folder / "bare").mkdir()
     with pytest.raises(ReadError, match="has nothing to read in it"):
-        list(find_files(str(folder / "bare")))
+        list(find_sources(str(folder / "bare")))
     with pytest.raises(ReadError, match="matches no file"):
-        list(find_files(str(folder / "*.pdf")))
+        list(find_sources(str(folder / "*.pdf")))
 
 
 HEAVY = ("lxml", "docx", "pypdf", "pypdfium2", "charset_normalizer", "zipfile", "email", "importlib.metadata")

@@ -119,7 +119,10 @@ def test_the_same_content_changes_nothing_under_any_name(db: sqlite3.Connection)
 def test_a_changed_file_replaces_its_old_rows(db: sqlite3.Connection) -> None:
     store.save(db, pack())
     changed = replace(earlier(), document=replace(earlier().document, name="june.txt"))
-    assert store.save(db, changed) == store.Saved("replaced", "june.txt")
+    done = store.save(db, changed)
+    assert (done.how, done.name) == ("replaced", "june.txt")
+    assert done.gone
+    assert done.gone.id == pack().document.sha256[:12]
     assert [d.name for d in store.documents(db)] == ["june.txt"]
     assert store.listing(db, "items").rows[0][0] == f"{MAY}/3"
     assert counts(db)["items"] == 1

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from minutes_cli import store
-from minutes_cli.errors import NotFoundError
+from minutes_cli.errors import NotFoundError, ReadError
 
-from .ingest import summary
-from .options import DEFAULT_DB, DatabaseOption, Shared, put, put_listing, spread
+from .ingest import summary, understood
+from .options import DEFAULT_DB, DatabaseOption, Shared, counted, note, put, put_listing, spread
 from .progress import Progress
 
 
@@ -28,17 +28,24 @@ def reparse(
 ) -> None:
     """Read the text of documents again by the present rules; what people said stays."""
     gc.enable()
-    from minutes_cli.parse.pipeline import parse  # noqa: PLC0415 - the parser is needed here alone
-
+    failed = 0
     with store.change_db(db) as connection:
         chosen = [store.find_documents(connection, d) for d in given] if given else [store.documents(connection)]
         held = list(dict.fromkeys(document for found in chosen for document in found))
         with Progress(len(held)) as progress:
             for one in held:
                 progress.at(one.name)
-                parsed = parse(store.load(connection, one.key), store.said_of(connection, one.sha256))
-                store.refill(connection, parsed)
-                put(summary(parsed, one.name))
+                try:
+                    parsed = understood(store.load(connection, one.key), store.said_of(connection, one.sha256))
+                    store.refill(connection, parsed)
+                except ReadError as error:
+                    note(f"minutes: {one.name} {error}; its rows stay as they were")
+                    failed += 1
+                else:
+                    put(summary(parsed, one.name))
+    if failed:
+        note(f"{counted(failed, 'paper')} of {len(held)} could not be read anew.")
+        raise typer.Exit(1)
 
 
 def forget(

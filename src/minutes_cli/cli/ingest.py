@@ -1,9 +1,9 @@
 """`ingest`: papers into the database, one summary line each."""
 
 import gc
+import hashlib
 import sqlite3
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
@@ -14,9 +14,10 @@ import typer
 from minutes_cli import store
 from minutes_cli.errors import ReadError, ScanError, UsageError
 from minutes_cli.model import Document, Meeting, Parsed, Said
-from minutes_cli.readers import Source, find_sources, read_bytes
+from minutes_cli.readers import Source, lies_at, read_bytes
 from minutes_cli.words.keys import body_key
 
+from .batch import Tally, sources, what_lies_where
 from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put, put_listing, spread, style
 from .progress import Progress
 
@@ -84,37 +85,57 @@ def ingest(
     gc.enable()
     told.check()
     how.check(paths)
-    failures: list[str] = []
-    sources = list(_sources(paths, how.name or "", db, failures))
-    total = len(sources) + len(failures)
-    with ExitStack() as stack, Progress(len(sources)) as progress:
-        use = stack.enter_context(_explaining(told, how) if how.explain else _keeping(told, db))
-        for source in sources:
-            progress.at(source.name)
+    tally = Tally()
+    papers: list[Source] = []
+    for met in sources(paths, how.name or "", db, tally):
+        if isinstance(met, Source):
+            papers.append(met)
+        else:
+            _fail(*met, tally)
+    with ExitStack() as stack, Progress(len(papers)) as progress:
+        use = stack.enter_context(_explaining(told, how) if how.explain else _keeping(told, db, papers, tally))
+        for paper in papers:
+            progress.at(paper.name)
             try:
-                use(_read(source, ocr=how.ocr), source.place)
+                tally.done[use(_read(paper, ocr=how.ocr), paper)] += 1
             except ReadError as error:
-                _fail(source.name, error, failures)
-    if failures:
-        if total > 1:
-            others = "" if how.explain else "; the others are in"
-            note(f"{counted(len(failures), 'paper')} of {total} could not be read{others}.")
+                _fail(paper.name, error, tally)
+    for line in tally.lines():
+        note(line)
+    if tally.done["failed"]:
         raise typer.Exit(1)
 
 
+_Use = Callable[[Document, Source], str]
+"""Does what is asked with a document, and says what was done."""
+
+
 @contextmanager
-def _keeping(told: Told, path: Path) -> Iterator[Callable[[Document, Path | None], None]]:
+def _keeping(told: Told, path: Path, papers: list[Source], tally: Tally) -> Iterator[_Use]:
     """What to do with each document to keep it; the database is made when the first is there."""
     with ExitStack() as stack:
         opened: list[sqlite3.Connection] = []
 
-        def use(document: Document, place: Path | None) -> None:
+        def use(document: Document, paper: Source) -> str:
             if not opened:
                 opened.append(stack.enter_context(store.open_db(path)))
+                store.vacate(opened[0], what_lies_where(papers), _lies_there)
                 _ask_about_body(opened[0], told.body)
-            put(_keep(opened[0], document, told, place))
+            saved, parsed = _keep(opened[0], document, told, paper.place)
+            put("; ".join(filter(None, (_done(saved, parsed, document.name), paper.remark))))
+            if saved.how != "unchanged":
+                tally.add(parsed)
+            return {"added": "read"}.get(saved.how, saved.how)
 
         yield use
+
+
+def _lies_there(place: str, sha256: str) -> bool:
+    """Whether what is held from a place lies there still; of what came from a pipe nobody knows otherwise."""
+    if not Path(place).is_absolute():
+        return not place.startswith("nowhere/")
+    content = lies_at(Path(place))
+    return content is not None and hashlib.sha256(content).hexdigest() == sha256
 
 
 def _ask_about_body(db: sqlite3.Connection, body: str | None) -> None:
@@ -124,7 +145,7 @@ def _ask_about_body(db: sqlite3.Connection, body: str | None) -> None:
 
 
 @contextmanager
-def _explaining(told: Told, how: How) -> Iterator[Callable[[Document, Path | None], None]]:
+def _explaining(told: Told, how: How) -> Iterator[_Use]:
     """What to do with each document to explain it; no database is touched."""
     from minutes_cli.show.explain import Explained, as_listing, explain  # noqa: PLC0415 - brings the parser with it
 
@@ -132,33 +153,16 @@ def _explaining(told: Told, how: How) -> Iterator[Callable[[Document, Path | Non
 
     rows: list[Explained] = []
 
-    def use(document: Document, _place: Path | None) -> None:
+    def use(document: Document, _paper: Source) -> str:
         found = explain(understood(document, told.added_to(Said())))
         rows.extend(found)
         if not how.json:
             put(explained_page(document.name, found, style()))
+        return "read"
 
     yield use
     if how.json:
         put_listing(as_listing(rows), "json")
-
-
-def _sources(paths: Iterable[str], name: str, db: Path, failures: list[str]) -> Iterator[Source]:
-    """Every paper that the arguments mean, each once."""
-    ours = [db, *(db.with_name(db.name + more) for more in ("-journal", "-wal", "-shm"))]
-    seen: set[Path] = set()
-    for given in paths:
-        if given == "-":
-            yield Source(name, None, sys.stdin.buffer.read)
-            continue
-        try:
-            for source in find_sources(given, leave_out=ours):
-                place = Path(source.name).resolve()
-                if place not in seen:
-                    seen.add(place)
-                    yield source
-        except ReadError as error:
-            _fail(given, error, failures)
 
 
 def _read(source: Source, *, ocr: bool) -> Document:
@@ -188,17 +192,28 @@ def understood(document: Document, said: Said) -> Parsed:
         raise ReadError(f"could not be understood ({type(error).__name__}), {fault}") from error
 
 
-def _keep(db: sqlite3.Connection, document: Document, told: Told, place: Path | None) -> str:
-    """Parse and save a document, unless nothing about it is new; what was done, in a line."""
+def _keep(db: sqlite3.Connection, document: Document, told: Told, place: Path | None) -> tuple[store.Saved, Parsed]:
+    """Parse and save a document, unless nothing about it is new."""
     known = store.said_of(db, document.sha256)
     said = told.added_to(known)
     same = said == known and store.is_held(db, document)
     parsed = Parsed(document, said) if same else understood(document, said)
-    saved = store.save(db, parsed, place=place)
+    return store.save(db, parsed, place=place), parsed
+
+
+def _done(saved: store.Saved, parsed: Parsed, name: str) -> str:
+    """What was done with a document, in a line; nothing leaves the database without a word here."""
+    gone = ""
+    if saved.gone:
+        gone = f"; replaces what was held ({saved.gone.id})"
+        if saved.gone.part:
+            sizes = f"{len(parsed.document.text):,} of {saved.gone.characters:,} characters"
+            gone += f", of which it is only a part: {sizes}"
+    held = "" if saved.name == name else f" as {saved.name}{', now under this name' if saved.renamed else ''}"
     if saved.how == "unchanged":
-        held = "" if saved.name == document.name else f" as {saved.name}"
-        return f"{document.name}: already held{held}; nothing changed"
-    return summary(parsed, document.name) + ("; replaces what was held" if saved.how == "replaced" else "")
+        return f"{name}: already held{held}{gone or ('' if saved.renamed else '; nothing changed')}"
+    anew = f"; already held{held}, read anew" if saved.how == "replaced" and not saved.gone else ""
+    return summary(parsed, name) + anew + gone
 
 
 def summary(parsed: Parsed, name: str) -> str:
@@ -238,6 +253,6 @@ def _unheeded(parsed: Parsed, held: list[Meeting]) -> Iterator[str]:
         yield f"the paper itself says {' and '.join(told)} (--override goes against it)"
 
 
-def _fail(name: str, error: ReadError, failures: list[str]) -> None:
+def _fail(name: str, error: ReadError, tally: Tally) -> None:
     note(f"minutes: {name} {error}" if not str(error).startswith("there") else f"minutes: {name}: {error}")
-    failures.append(name)
+    tally.done["failed"] += 1

@@ -3,122 +3,106 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator
 from functools import partial
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from minutes_cli.errors import ReadError
+from minutes_cli.file_names import file_name
 
+from .source import Passed, Source, hidden, unreadable
 from .table import load
-
-if TYPE_CHECKING:
-    from zipfile import ZipFile, ZipInfo
-
-LARGEST = 512 * 1024 * 1024
-"""Of a paper inside a zip, unpacked: one that claims more is no paper."""
+from .zipped import inside, is_zip
 
 
-class Source(NamedTuple):
-    """A paper that can be read, and how."""
+def find_sources(given: str, leave_out: Iterable[Path] = ()) -> Iterator[Source | Passed]:
+    """The papers that an argument means, each zip as what it holds, and what is passed over on the way to them.
 
-    name: str
-    place: Path | None
-    """Where it lies; for a paper in a zip, its path continued below that of the zip; None for standard input."""
-    load: Callable[[], bytes]
-    """What is in it; raises `ReadError`."""
-
-
-def find_sources(given: str, leave_out: Iterable[Path] = ()) -> Iterator[Source]:
-    """The papers that an argument means, each zip as what it holds.  Raises `ReadError` when it means none."""
-    for place in find_files(given, leave_out):
-        if _is_zip(place):
-            yield from _inside(place)
-        else:
-            yield Source(str(place), place, partial(load, place))
-
-
-def find_files(given: str, leave_out: Iterable[Path] = ()) -> Iterator[Path]:
-    """The files that an argument means.
-
-    Hidden files and those of `leave_out` (the database itself) are passed over in folders and patterns.
-    Raises `ReadError` when it means none.
+    Hidden files and those of `leave_out` (the database itself) are passed over in folders and patterns; what cannot be
+    opened is a paper that fails.  Raises `ReadError` when there is no paper.
     """
     place = Path(given)
-    if place.is_dir():
-        found = sorted(p for p in place.rglob("*") if not _hidden(p.relative_to(place)))
-        nothing = "has nothing to read in it"
-    elif place.exists() or not glob.has_magic(given):
-        yield place
+    try:
+        is_folder, exists = place.is_dir(), place.exists()
+    except OSError as error:
+        raise ReadError(f"cannot be opened ({error.strerror or error})") from error
+    if (exists and not is_folder) or not (exists or glob.has_magic(given)):
+        yield from _papers(place)
         return
-    else:
-        found = sorted(Path(match) for match in glob.glob(given, recursive=True))  # noqa: PTH207 - Path knows no absolute patterns
-        nothing = "matches no file"
     left_out = {p.resolve() for p in leave_out}
-    files = [p for p in found if p.is_file() and p.resolve() not in left_out]
-    if not files:
-        raise ReadError(nothing)
-    yield from files
+    found = _below(place) if is_folder else _matching(given)
+    any_paper = False
+    for one in found:
+        for met in _met(one, left_out) if isinstance(one, Path) else (one,):
+            any_paper |= isinstance(met, Source)
+            yield met
+    if not any_paper:
+        raise ReadError("has nothing to read in it" if is_folder else "matches no file")
 
 
-def _hidden(path: Path | PurePosixPath) -> bool:
-    return any(part.startswith((".", "__MACOSX")) for part in path.parts)
-
-
-# --- zip ------------------------------------------------------------------------------------------------------------
-
-_OFFICE = ("[Content_Types].xml", "mimetype", "META-INF/manifest.xml")
-"""A zip that holds one of these at its top is a document of an office program."""
-
-
-def _is_zip(place: Path) -> bool:
+def lies_at(place: Path) -> bytes | None:
+    """What is in a file, or in a paper of a zip, now; None where there is nothing any more."""
     try:
-        with place.open("rb") as file:
-            if file.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
-                return False
-    except OSError:
-        return False
+        if place.is_file():
+            return load(place)
+        archive = next((p for p in place.parents if p.is_file()), None)
+        if archive and is_zip(archive):
+            papers = (met for met in inside(archive) if isinstance(met, Source))
+            return next((paper.load() for paper in papers if paper.place == place), None)
+    except (OSError, ReadError):
+        pass
+    return None
+
+
+def _below(folder: Path) -> Iterator[Path | Source | Passed]:
+    """Every file below a folder in the order of their names, and the folders passed over or not to be opened."""
+    met: list[tuple[Path, Path | Source | Passed]] = []
+
+    def cannot(error: OSError) -> None:
+        where = Path(error.filename)
+        met.append((where, unreadable(file_name(where), error)))
+
+    for top, folders, files in os.walk(folder, onerror=cannot):
+        where = Path(top)
+        for name in [name for name in folders if hidden(Path(name))]:
+            folders.remove(name)
+            met.append((where / name, Passed(file_name(where / name), "hidden")))
+        links = [name for name in folders if (where / name).is_symlink()]
+        met += [(where / name, Passed(file_name(where / name), "a link to a folder")) for name in links]
+        met += [(where / name, where / name) for name in files]
+    return (one for _, one in sorted(met, key=lambda pair: pair[0]))
+
+
+def _matching(pattern: str) -> Iterator[Path]:
+    return iter(sorted(Path(match) for match in glob.glob(pattern, recursive=True)))  # noqa: PTH207 - Path knows no absolute patterns
+
+
+def _met(place: Path, left_out: set[Path]) -> Iterator[Source | Passed]:
+    """A file of a folder or a pattern, as what it is."""
+    name = file_name(place)
     try:
-        with _opened(place) as archive:
-            return not set(_OFFICE) & set(archive.namelist())
-    except ReadError:
-        return place.suffix.lower() == ".zip"
+        mode = place.stat().st_mode
+    except FileNotFoundError:
+        yield Passed(name, "a link that leads nowhere")
+    except OSError as error:
+        yield unreadable(name, error)
+    else:
+        if S_ISDIR(mode):
+            yield Passed(name, "a folder")
+        elif not S_ISREG(mode):
+            yield Passed(name, "no file")
+        elif hidden(Path(place.name)):
+            yield Passed(name, "hidden")
+        elif place.resolve() in left_out:
+            yield Passed(name, "of the database")
+        else:
+            yield from _papers(place)
 
 
-def _opened(place: Path) -> ZipFile:
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415 - few papers come in one
-
-    try:
-        return ZipFile(place)
-    except (BadZipFile, OSError) as error:
-        raise ReadError("is damaged, or is no zip file: fetch it again") from error
-
-
-def _inside(place: Path) -> Iterator[Source]:
-    """Every paper in a zip, in the order of their names, called by the zip's name and their own."""
-
-    def source(member: ZipInfo | None) -> Source:
-        where = place / member.filename if member else place
-        return Source(str(where), where, partial(_unpacked, place, member))
-
-    try:
-        with _opened(place) as archive:
-            members = sorted(archive.infolist(), key=lambda member: member.filename)
-    except ReadError:
-        members = []
-    papers: list[ZipInfo | None] = [m for m in members if not m.is_dir() and not _hidden(PurePosixPath(m.filename))]
-    yield from map(source, papers or [None])
-
-
-def _unpacked(place: Path, member: ZipInfo | None) -> bytes:
-    with _opened(place) as archive:
-        if member is None:
-            raise ReadError("is a zip file with nothing in it")
-        if member.flag_bits & 1:
-            raise ReadError("is encrypted: unpack the zip with its password, and give what was in it")
-        if member.file_size > LARGEST:
-            raise ReadError(f"claims to be {member.file_size >> 20} MB long, which no paper is: unpack it yourself")
-        try:
-            return archive.read(member)
-        except Exception as error:  # zlib, lzma and zipfile each have their own
-            raise ReadError(f"is damaged ({type(error).__name__}): fetch the zip again") from error
+def _papers(place: Path) -> Iterator[Source | Passed]:
+    if is_zip(place):
+        yield from inside(place)
+    else:
+        yield Source(file_name(place), place, partial(load, place))

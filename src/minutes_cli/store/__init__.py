@@ -30,7 +30,20 @@ if TYPE_CHECKING:
     from .ask.voting import MotionFilter, motions
     from .keep.naming import Name, say
     from .keep.pronouncing import Addition, Verdict, Word, add, pronounce, verdicts
-    from .keep.saving import Held, Saved, documents, find_documents, forget, is_held, load, refill, said_of, save
+    from .keep.saving import (
+        Held,
+        Saved,
+        documents,
+        find_documents,
+        forget,
+        is_held,
+        load,
+        place_of_paper,
+        refill,
+        said_of,
+        save,
+        vacate,
+    )
     from .keep.standing import taken_back
 
 __all__ = [
@@ -81,6 +94,7 @@ __all__ = [
     "pin_to_minute",
     "pin_to_paper",
     "place_of",
+    "place_of_paper",
     "plans_unread",
     "pronounce",
     "query",
@@ -96,6 +110,7 @@ __all__ = [
     "taken_back",
     "tells_subject",
     "threads",
+    "vacate",
     "verdicts",
     "with_versions",
 ]
@@ -110,7 +125,7 @@ _HOMES = {
     "ask.lookup": "find find_actions find_any",
     "ask.reading": "query",
     "ask.subjects": "subject tells_subject",
-    "keep.saving": "Held Saved documents find_documents forget is_held load refill said_of save",
+    "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill said_of save vacate",
     "ask.doubting": "lost",
     "ask.fulltext": "search",
     "ask.linking": "threads",

@@ -12,14 +12,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple
+from zipfile import ZipFile
 
 from docx import Document
 from docx.oxml import parse_xml
 
+from minutes_cli.errors import ReadError
 from minutes_cli.model import Declared, Page
 from minutes_cli.readers.declaring import declared
 from minutes_cli.readers.marking import CLOSES, OPENERS, Marker, bare
 from minutes_cli.readers.reader import Extracted, paged, struck_through
+from minutes_cli.readers.source import is_blown_up
 from minutes_cli.readers.tables import table_text
 
 from .numbers import Numbering
@@ -39,6 +42,7 @@ def extract(content: bytes) -> Extracted:
 
     Its pages where Word has noted how it last broke them.
     """
+    _weigh(content)
     document = Document(io.BytesIO(content))
     reading = _Reading(document)
     body = document.element.body
@@ -50,6 +54,14 @@ def extract(content: bytes) -> Extracted:
     told = replace(_within(above, found, below), findings=struck_through(reading.struck))
     facts = tuple(dict.fromkeys(_declared(document.core_properties, heads)))
     return replace(reading.marker.settle(told), declared=facts)
+
+
+def _weigh(content: bytes) -> None:
+    """Raises `ReadError` where a part is so large when unpacked that no paper is: it is not unpacked."""
+    with ZipFile(io.BytesIO(content)) as package:
+        parts = [part for part in package.infolist() if part.filename.endswith((".xml", ".rels"))]
+    if any(map(is_blown_up, parts)):
+        raise ReadError(f"claims to hold {max(p.file_size for p in parts) >> 20} MB of words, which no paper does")
 
 
 def _declared(properties: Any, heads: Iterable[str]) -> Iterator[Declared]:

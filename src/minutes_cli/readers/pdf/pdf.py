@@ -86,11 +86,16 @@ def _is_scan(sheet: Sheet) -> bool:
 
 def _numbers(labels: list[str]) -> list[int] | None:
     """What the file calls its pages, where that counts; covers and contents in Roman figures keep their place."""
-    if not labels or not all(label.isdigit() or re.fullmatch(r"[ivxlcIVXLC]+|", label) for label in labels):
+    if not labels or not all(_NUMBER.fullmatch(label) or _FRONT.fullmatch(label) for label in labels):
         return None
-    if not any(label.isdigit() for label in labels):
+    if not any(map(_NUMBER.fullmatch, labels)):
         return None
-    return [int(label) if label.isdigit() else n for n, label in enumerate(labels, 1)]
+    return [int(label) if _NUMBER.fullmatch(label) else n for n, label in enumerate(labels, 1)]
+
+
+_NUMBER = re.compile(r"[0-9]{1,6}")
+"""`12`; not the day, the number of a document or the noise that some programs write in its place."""
+_FRONT = re.compile(r"[ivxlcIVXLC]*")
 
 
 def _findings(scanned: list[int]) -> list[Finding]:

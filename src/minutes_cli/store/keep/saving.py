@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from minutes_cli.errors import NotFoundError, ReadError
+from minutes_cli.file_names import file_name
 from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
 
 from .journal import write_down
@@ -25,7 +26,20 @@ class Saved(NamedTuple):
 
     how: Literal["added", "replaced", "unchanged"]
     name: str
-    """Under which the content is held: another than the document's own where it came in before."""
+    """Under which the content was held before: another than the document's own where it came in or was renamed."""
+    renamed: bool = False
+    """It was held under that name, and now is under the document's."""
+    gone: Gone | None = None
+    """What was held at its place before, and is no longer."""
+
+
+class Gone(NamedTuple):
+    """A document that another has replaced."""
+
+    id: str
+    characters: int
+    part: bool
+    """What is there now is only a part of it."""
 
 
 class Held(NamedTuple):
@@ -40,32 +54,82 @@ class Held(NamedTuple):
 def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -> Saved:
     """Keep a parsed document: all of it, or nothing.
 
-    A document of the same content, of which nothing new is said or read, is left as it is, whatever its name.  One
-    read from the same place before (of the same name, when it has no place) is replaced.  Raises `ReadError` when the
-    rows contradict each other.
+    A document of the same content, of which nothing new is said or read, is left as it is, whatever its name; one that
+    lies nowhere else any more (`vacate`) gets the name and place under which it is met now.  One of other content that
+    was read from the same place before (of the same name, when it has no place) is replaced.  Raises `ReadError` when
+    the rows contradict each other.
     """
     document = parsed.document
-    where = str(place.resolve()) if place else document.name
+    where = place_of_paper(document.name, place)
     with _transaction(db):
         same = db.execute("SELECT id, name, place FROM documents WHERE sha256 = ?", (document.sha256,)).fetchone()
-        older = db.execute(
-            "SELECT id FROM documents WHERE place = ? AND sha256 <> ?", (where, document.sha256)
-        ).fetchone()
-        touched = shared(db, older[0]) if older else NOTHING
-        if older:
-            touch(db, older[0])
-            db.execute("DELETE FROM documents WHERE id = ?", older)
+        gone, touched = _drop_older(db, document, where)
+        renamed = bool(same) and same[2] == _nowhere(document.sha256)
+        if renamed:
+            db.execute("UPDATE documents SET name = ?, place = ? WHERE id = ?", (document.name, where, same[0]))
+            touch(db, same[0])
         if same and parsed.said in (Said(), said_of(db, document.sha256)) and is_held(db, document):
             settle(db, touched)
-            return Saved("unchanged", same[1])
+            return Saved("unchanged", same[1], renamed, gone)
         _remember(db, document.sha256, parsed.said)
         key = same[0] if same else _insert_document(db, parsed, where)
         if same:
             _read_anew(db, key, document)
         _fill(db, key, parsed, touched)
         if same:
-            return Saved("replaced", same[1])
-    return Saved("replaced" if older else "added", document.name)
+            return Saved("replaced", same[1], renamed, gone)
+    return Saved("replaced" if gone else "added", document.name, gone=gone)
+
+
+def place_of_paper(name: str, place: Path | None) -> str:
+    """Where a paper lies, as it is kept: its full path, or its name when it came from a pipe."""
+    return file_name(place.resolve()) if place else name
+
+
+def vacate(db: sqlite3.Connection, batch: Mapping[str, str], lies_there: Callable[[str, str], bool]) -> None:
+    """Take from the papers of a batch the places where they no longer lie, before others are put there.
+
+    `batch` has the hash of what lies at each place; `lies_there` is asked of a place beside the batch, with the hash of
+    what is held from it.  Whatever is held stays held: it gets the place and name under which `save` meets it.
+    """
+    here = set(batch.values())
+    with _transaction(db):
+        for key, place, sha256 in db.execute("SELECT id, place, sha256 FROM documents").fetchall():
+            if sha256 not in here or batch.get(place) == sha256 or (place not in batch and lies_there(place, sha256)):
+                continue
+            db.execute("UPDATE documents SET place = ? WHERE id = ?", (_nowhere(sha256), key))
+
+
+def _nowhere(sha256: str) -> str:
+    """The place of a paper that lies at none: nothing that is ever read has it."""
+    return f"nowhere/{sha256}"
+
+
+def _drop_older(db: sqlite3.Connection, document: Document, where: str) -> tuple[Gone | None, Shared]:
+    """Drop what else is held from a place; what it was, and the meetings of which others told too."""
+    older = db.execute(
+        "SELECT id, substr(sha256, 1, 12), text FROM documents WHERE place = ? AND sha256 <> ?",
+        (where, document.sha256),
+    ).fetchone()
+    if not older:
+        return None, NOTHING
+    key, known, text = older
+    touched = shared(db, key)
+    touch(db, key)
+    db.execute("DELETE FROM documents WHERE id = ?", (key,))
+    return Gone(known, len(text), _is_part(document.text, text)), touched
+
+
+def _is_part(text: str, older: str) -> bool:
+    """Whether a text has nearly nothing but what an older and longer one has, line by line."""
+    if len(text) > _SHORTER * len(older):
+        return False
+    lines = [line for line in map(str.strip, text.splitlines()) if line]
+    known = set(map(str.strip, older.splitlines()))
+    return sum(line in known for line in lines) >= _SHORTER * len(lines)
+
+
+_SHORTER = 0.95
 
 
 def refill(db: sqlite3.Connection, parsed: Parsed) -> None:
@@ -104,11 +168,12 @@ def find_documents(db: sqlite3.Connection, given: str) -> list[Held]:
     """The documents that a name, a path, an id or the beginning of one means.  Raises `NotFoundError` for none."""
     held = documents(db)
     places = dict(db.execute("SELECT id, place FROM documents"))
+    name, place = file_name(given), file_name(Path(given).resolve())
     for means in (
-        lambda d: given == d.name,
-        lambda d: str(Path(given).resolve()) == places[d.key],
+        lambda d: name == d.name,
+        lambda d: place == places[d.key],
         lambda d: len(given) >= 4 and d.sha256.startswith(given.lower()),
-        lambda d: given == Path(d.name).name,
+        lambda d: name == Path(d.name).name,
     ):
         if found := [d for d in held if means(d)]:
             return found
@@ -168,13 +233,15 @@ def _remember(db: sqlite3.Connection, sha256: str, said: Said) -> None:
 
 @contextmanager
 def _transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing.  Rows that contradict each other are the paper's trouble, not the database's."""
+    """All or nothing.  Rows that contradict each other, or that no row can hold, are the paper's trouble."""
     try:
         with db:
             db.execute("BEGIN IMMEDIATE")
             yield
     except sqlite3.IntegrityError as error:
         raise ReadError(f"could not be kept, its rows contradict each other ({error})") from error
+    except (sqlite3.DataError, OverflowError, UnicodeEncodeError) as error:
+        raise ReadError(f"could not be kept, it says what no database can hold ({error})") from error
 
 
 def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str) -> int:
@@ -206,7 +273,7 @@ def _insert_pages(db: sqlite3.Connection, key: int, document: Document) -> None:
 
 
 def _read_anew(db: sqlite3.Connection, key: int, document: Document) -> None:
-    """The text of a file that is held, as it is read now; its name and place stay."""
+    """The text of a file that is held, as it is read now; its name and place are another matter."""
     told = (document.text, len(document.text), document.format, len(document.pages) or None, *_shown(document))
     db.execute(
         "UPDATE documents SET text = ?, characters = ?, format = ?, pages = ?, marks = ?, declared = ? WHERE id = ?",

@@ -1,0 +1,89 @@
+"""The papers of an ingest before any of them is read, and the counts with which it closes."""
+
+import hashlib
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from minutes_cli import store
+from minutes_cli.errors import ReadError
+from minutes_cli.file_names import file_name
+from minutes_cli.model import Parsed
+from minutes_cli.readers import Passed, Source, find_sources
+from minutes_cli.store.keep.journal import ENDING
+
+from .options import counted
+
+_BESIDE = ("", "-journal", "-wal", "-shm", ENDING)
+"""What follows the name of the database in those of its own files."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of all that an ingest met."""
+
+    done: Counter[str] = field(default_factory=Counter)
+    """How many papers were `read`, `unchanged`, `replaced`, `failed`."""
+    passed: Counter[str] = field(default_factory=Counter)
+    """How much was passed over, by the reason."""
+    minutes: int = 0
+    lacking: Counter[str] = field(default_factory=Counter)
+    """Of the minutes read, how many lack what."""
+
+    def add(self, parsed: Parsed) -> None:
+        """Count the minutes of a paper, and what they lack."""
+        held = [m for m in parsed.meetings if m.kind == "minutes"]
+        in_items = Counter(item.meeting for item in parsed.items)
+        decided = {r.item for r in parsed.resolutions}
+        deciding = {item.meeting for item in parsed.items if item.id in decided}
+        self.minutes += len(held)
+        self.lacking["date"] += sum(m.date is None for m in held)
+        self.lacking["body"] += sum(m.body is None for m in held)
+        self.lacking["items"] += sum(not in_items[m.id] for m in held)
+        self.lacking["decisions"] += sum(m.id not in deciding for m in held)
+
+    def lines(self) -> Iterator[str]:
+        """The counts, which add up: `Seen 6: 3 read, 1 unchanged, 1 replaced, 0 failed, 1 passed over (1 hidden).`"""
+        seen = self.done.total() + self.passed.total()
+        told = [f"{self.done[how]} {how}" for how in ("read", "unchanged", "replaced", "failed")]
+        why = ", ".join(f"{count} {reason}" for reason, count in sorted(self.passed.items()))
+        yield f"Seen {seen}: {', '.join(told)}, {self.passed.total()} passed over{f' ({why})' if why else ''}."
+        if self.minutes:
+            lacks = ", ".join(f"{self.lacking[what]} without {what}" for what in ("date", "body", "items", "decisions"))
+            yield f"Of {counted(self.minutes, 'meeting')} in their minutes: {lacks}."
+
+
+def sources(paths: Iterable[str], name: str, db: Path, tally: Tally) -> Iterator[Source | tuple[str, ReadError]]:
+    """Every paper that the arguments mean, each once, or why an argument means none; what is passed over is counted."""
+    ours = [db.with_name(db.name + more) for more in _BESIDE]
+    seen: set[Path] = set()
+    for given in paths:
+        if given == "-":
+            yield Source(file_name(name), None, partial(bytes, sys.stdin.buffer.read()))
+            continue
+        try:
+            for met in find_sources(given, leave_out=ours):
+                if isinstance(met, Passed):
+                    tally.passed[met.why] += 1
+                elif (place := (met.place or Path(met.name)).resolve()) in seen:
+                    tally.passed["met before"] += 1
+                else:
+                    seen.add(place)
+                    yield met
+        except ReadError as error:
+            yield file_name(given), error
+
+
+def what_lies_where(papers: Iterable[Source]) -> dict[str, str]:
+    """By place, the hash of what lies there, of each paper of a batch that can be opened."""
+    found = {}
+    for paper in papers:
+        try:
+            content = paper.load()
+        except ReadError:
+            continue  # told when its turn comes
+        found[store.place_of_paper(paper.name, paper.place)] = hashlib.sha256(content).hexdigest()
+    return found

@@ -1,0 +1,21 @@
+"""A file's name as it is printed, kept and compared: one line of text, whatever bytes it has."""
+
+from __future__ import annotations
+
+import os
+import re
+
+_ODD = re.compile("[\0-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What no terminal, database or line of text can take: bytes that are not UTF-8, line ends, escapes, turned writing."""
+
+
+def file_name(path: str | os.PathLike[str]) -> str:
+    r"""The name with what cannot be printed spelt out: `caf\xe9.txt` of a name in Latin-1."""
+    return _ODD.sub(_spelt, os.fspath(path))
+
+
+def _spelt(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if 0xDC80 <= code <= 0xDCFF:  # a byte that is not UTF-8, as Python holds it
+        code -= 0xDC00
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

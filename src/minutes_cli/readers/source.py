@@ -1,0 +1,54 @@
+"""What an argument of `ingest` may mean: papers to read, and what is passed over with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes_cli.errors import ReadError
+
+if TYPE_CHECKING:
+    from zipfile import ZipInfo
+
+
+class Source(NamedTuple):
+    """A paper that can be read, and how."""
+
+    name: str
+    place: Path | None
+    """Where it lies; for a paper in a zip, its path continued below that of the zip; None for standard input."""
+    load: Callable[[], bytes]
+    """What is in it; raises `ReadError`."""
+    remark: str = ""
+    """What is to be said of its name."""
+
+
+class Passed(NamedTuple):
+    """What was met and is no paper to read."""
+
+    name: str
+    why: str
+
+
+def unreadable(name: str, error: OSError) -> Source:
+    """What is there and cannot be opened, as a paper that fails."""
+
+    def load() -> bytes:
+        raise ReadError(f"cannot be opened ({error.strerror or error})")
+
+    return Source(name, None, load)
+
+
+def is_blown_up(member: ZipInfo) -> bool:
+    """Whether a member of a zip says one thing over and over, so that it packs to less than any paper does."""
+    return member.file_size > _ANY_RATIO and member.file_size > _RATIO * member.compress_size
+
+
+_ANY_RATIO = 8 * 1024 * 1024
+_RATIO = 100
+
+
+def hidden(path: Path | PurePosixPath) -> bool:
+    """Whether a file, or a folder in which it lies, is hidden."""
+    return any(part.startswith((".", "__MACOSX")) for part in path.parts)
