@@ -194,13 +194,17 @@ def test_names_in_a_zip_mean_nothing_outside_it(here: Path) -> None:
         ("up.txt", PACK),
         ("/etc/council.txt", f"{ROPES}\nEnd.\n"),
         ("..", f"{OARS}\nEnd.\n"),
+        ("C:\\council\\minutes.txt", f"{SAILS}\nEnd.\n"),
+        ("deep\\minutes.txt", f"{PACK}\nEnd.\n"),
         ("__MACOSX/up.txt", "x"),
     ]
     zip_up("in/a.zip", members)
     done = run("ingest", "in")
-    assert "Seen 6: 5 read, 0 unchanged, 0 replaced, 0 failed, 1 passed over (1 hidden)." in done.stderr
+    assert "Seen 8: 7 read, 0 unchanged, 0 replaced, 0 failed, 1 passed over (1 hidden)." in done.stderr
     lines = sorted(done.stdout.splitlines())
     assert [line.partition(":")[0] for line in lines] == [
+        "in/a.zip/council/minutes.txt",
+        "in/a.zip/deep/minutes.txt",
         "in/a.zip/etc/council.txt",
         "in/a.zip/nameless",
         "in/a.zip/up.txt",
@@ -209,15 +213,18 @@ def test_names_in_a_zip_mean_nothing_outside_it(here: Path) -> None:
     ]
     told = [line.rpartition("; ")[2] for line in lines]
     assert told == [
+        r"in the zip it is called C:\council\minutes.txt",
+        lines[1].rpartition("; ")[2],
         "in the zip it is called /etc/council.txt",
         "in the zip it is called ..",
-        lines[2],
+        lines[4].rpartition("; ")[2],
         "another of that name is in the zip",
         "in the zip it is called ../up.txt",
     ]
-    assert held()["up.txt"] in (SAILS, OARS)
-    assert len(held()) == 5
-    assert run("ingest", "in").stdout.count("nothing changed") == 5
+    with store.read_db("minutes.db") as db:
+        kept = dict(db.execute("SELECT name, text FROM documents"))
+    assert (len(kept), kept["up.txt"], kept["in/a.zip/up.txt"]) == (8, SAILS, OARS)
+    assert run("ingest", "in").stdout.count("nothing changed") == 7
 
 
 def test_a_zip_with_a_name_that_is_none_is_one_line(here: Path) -> None:

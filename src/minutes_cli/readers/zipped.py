@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -66,13 +67,19 @@ def inside(place: Path) -> Iterator[Source | Passed]:
 
 
 def _within(name: str) -> PurePosixPath:
-    """A member's name without what leads out of the zip: `../up.txt` and `/up.txt` are `up.txt`."""
-    parts = [part for part in name.split("/") if part not in ("", ".", "..")]
+    r"""A member's name without what leads out of the zip: `../up.txt`, `/up.txt` and `C:\up.txt` are `up.txt`."""
+    parts = [part for part in _SEPARATOR.split(name) if part not in ("", ".", "..") and not _DRIVE.fullmatch(part)]
     return PurePosixPath(*parts) if parts else PurePosixPath("nameless")
 
 
 def _leads_out(member: ZipInfo) -> bool:
-    return member.filename.startswith("/") or ".." in member.filename.split("/")
+    parts = _SEPARATOR.split(member.filename)
+    return not parts[0] or ".." in parts or bool(_DRIVE.fullmatch(parts[0]))
+
+
+_SEPARATOR = re.compile(r"[/\\]")
+"""Some programs of Windows write their own."""
+_DRIVE = re.compile(r"[A-Za-z]:")
 
 
 def _beside(where: Path, taken: set[Path]) -> Path:
