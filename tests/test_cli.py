@@ -204,12 +204,14 @@ def test_the_database_is_named_by_the_environment(here: Path, monkeypatch: pytes
 
 def test_the_action_log(filled: Path) -> None:
     assert run("actions --as-of 2031-07-02").stdout == (
-        "due          owner                task                               minute                  status\n"
-        "-----------  -------------------  ---------------------------------  ----------------------  -------\n"
-        "2031-07-01   Harbour Master       publish the depths by 1 July 2031  7 (2)(a) of 2031-06-10  overdue\n"
-        "             Harbour Master       report to the Cabinet              7 (2)(b) of 2031-06-10  open\n"
-        "six monthly  Clerk of the Market  keep the tolls under re-view       8 of 2031-06-10         open\n"
-        "             Chair                write                              3 (1) of 2031-05-13     open\n"
+        "due          owner           task                           minute                  status\n"
+        "-----------  --------------  -----------------------------  ----------------------  -------  ------\n"
+        "2031-07-01   Harbour Master  publish the depths by 1 July   7 (2)(a) of 2031-06-10  overdue\n"
+        "                             2031\n"
+        "             Harbour Master  report to the Cabinet          7 (2)(b) of 2031-06-10  open\n"
+        "six monthly  Clerk of the    keep the tolls under re-view   8 of 2031-06-10         open     exempt\n"
+        "             Market\n"
+        "             Chair           write                          3 (1) of 2031-05-13     open\n"
     )
 
 
@@ -289,7 +291,7 @@ def test_what_is_only_likely_stands_apart(here: Path) -> None:
 
 
 def test_a_thread_as_a_graph(filled: Path) -> None:
-    assert run("trace 3 --mermaid").stdout == (
+    assert run("trace 3 --mermaid --include-exempt").stdout == (
         "flowchart LR\n"
         '    n0["3 of 2031-05-13<br/>SURVEYS"]\n'
         '    n1(["(1) Chair: write<br/>open"])\n'
@@ -300,7 +302,7 @@ def test_a_thread_as_a_graph(filled: Path) -> None:
         "    n2 --> n3\n"
         "    classDef unheld stroke-dasharray: 4\n"
     )
-    assert run("trace 40 --dot").stdout == (
+    assert run("trace 40 --dot --include-exempt").stdout == (
         "digraph minutes {\n"
         "    rankdir=LR;\n"
         "    node [shape=box];\n"

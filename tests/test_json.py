@@ -21,11 +21,11 @@ KEYS = {
     "meetings": "body date date_after date_before starts venue items present apologies kind state draft confirmed_by "
     "body_from date_from bodies",
     "items": "body date number number_inferred title text exempt",
-    "resolutions": "item body date number path disposition text basis motion also",
-    "motions": "item body date number text moved_by seconded_by outcome amends votes resolution",
+    "resolutions": "item body date number path disposition text basis motion also exempt",
+    "motions": "item body date number text moved_by seconded_by outcome amends votes resolution exempt",
     "references": "kind raw from body date number limb status target candidates",
     "actions": "resolution body date number path owner task due due_text recurrence next_due status overdue evidence "
-    "due_history due_now closed_on closed_by because amended added said persons",
+    "due_history due_now closed_on closed_by because amended added said persons exempt",
     "papers": "agenda_item subject author date body summary recommendations exempt decided",
     "plans": "kind subject body due officer decision_maker paper",
     "people": "name role body present apologies chaired first last attendance",
@@ -127,6 +127,7 @@ ROWS = (
             "basis": "resolved",
             "motion": None,
             "also": [],
+            "exempt": False,
         },
     ),
     (
@@ -152,6 +153,7 @@ ROWS = (
                 "names_abstained": [],
             },
             "resolution": None,
+            "exempt": True,
         },
     ),
     (["motions", "--voted", "Quill"], None),
@@ -201,6 +203,7 @@ ROWS = (
             "amended": {},
             "added": False,
             "said": [],
+            "exempt": False,
         },
     ),
     (
@@ -277,6 +280,7 @@ ROWS = (
             "number": "8",
             "title": "MARKET **TOLLS**",
             "passage": "The **tolls** under re-view.",
+            "exempt": True,
         },
     ),
 )

@@ -117,6 +117,7 @@ def test_what_is_new_since_a_day(place: Path) -> None:
             "status",
             "told_in",
             "quote",
+            "exempt",
         ]
     )
     assert (reported["told_in"], reported["id"]) == (f"{BODY}/2041-05-14/14", f"{BODY}/2041-03-12/11(2)")
@@ -177,6 +178,7 @@ def test_matters_arising_as_officers_list_them(place: Path) -> None:
             "overdue",
             "promised",
             "told",
+            "exempt",
         ]
     )
     assert listed[0]["told"] == [{"on": "2041-04-02", "by": "A Clerk", "id": None, "text": "At the printer"}]

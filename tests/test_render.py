@@ -9,6 +9,7 @@ import pytest
 
 from minutes_cli.show import FORMATS, Style, render
 from minutes_cli.show.columns import day, short_ref
+from minutes_cli.show.door import shown
 from minutes_cli.store.listing import MARK, UNMARK, Listing
 
 LISTING = Listing(
@@ -59,7 +60,7 @@ EXPECTED = {
     "markdown": (
         "| id | text | count | exempt | names | steps |\n"
         "| --- | --- | --- | --- | --- | --- |\n"
-        '| a/1 | A pipe \\| and a line | 2 | true | Quill; Marrow | [{"due": "2031-07-01"}] |\n'
+        '| a/1 | A pipe \\| and a line | 2 | true | Quill; Marrow | \\[{"due": "2031-07-01"}\\] |\n'
         "| a/2 | the **quay**, “open” |  | false |  |  |"
     ),
 }
@@ -142,8 +143,8 @@ def test_what_a_person_sees_of_an_action(said: dict[str, Any], shown: str) -> No
 
 
 def test_colour_only_where_it_is_wanted() -> None:
-    assert "\x1b[1m" in render(action(), "table", Style(100, colour=True))
-    assert "\x1b" not in render(action(), "table", Style(100))
+    assert "\x1b[1m" in shown(render(action(), "table", Style(100, colour=True)), colour=True)
+    assert "\x1b" not in shown(render(action(), "table", Style(100)))
 
 
 @pytest.mark.parametrize(

@@ -657,6 +657,7 @@ def test_a_check_tells_of_loose_ends(filled: sqlite3.Connection) -> None:
         ("number-gap", None, None, None),
         ("no-due", "2031/32", "2031-05-13", "3"),
         ("no-due", "2031/32", "2031-06-10", "7"),
+        ("exempt", "2031/32", "2031-06-10", "8"),
     ]
 
 

@@ -16,6 +16,7 @@ import typer
 
 from minutes_cli.errors import UsageError
 from minutes_cli.show import Style, render
+from minutes_cli.show.door import shown
 from minutes_cli.store import Filter
 from minutes_cli.store.listing import Listing
 
@@ -24,6 +25,11 @@ DatabaseOption = Annotated[
 ]
 DEFAULT_DB = Path("minutes.db")
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+ExemptOption = Annotated[
+    bool, typer.Option("--include-exempt", help="With what is exempt, which a page or a graph else leaves out.")
+]
 
 
 def _day(text: str) -> date:
@@ -103,13 +109,13 @@ def style() -> Style:
 
 def put(text: str) -> None:
     """Print a result.  A bar of progress, if one is drawn, stands in for the stream and goes on below it."""
-    sys.stdout.write(f"{text}\n")
+    sys.stdout.write(f"{shown(text, colour=style().colour)}\n")
     sys.stdout.flush()
 
 
 def note(text: str) -> None:
     """Say something beside the result, on standard error."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{shown(text)}\n")
     sys.stderr.flush()
 
 

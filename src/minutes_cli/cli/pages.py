@@ -14,7 +14,7 @@ from minutes_cli.show.records import entry_record, thread_record
 from minutes_cli.store.entry import Entry, Thread
 from minutes_cli.words.refs import parse_ref
 
-from .options import DEFAULT_DB, DatabaseOption, JsonOption, note, one_of, put, spread, style
+from .options import DEFAULT_DB, DatabaseOption, ExemptOption, JsonOption, note, one_of, put, spread, style
 
 RefArgument = Annotated[
     list[str], typer.Argument(metavar="REF", help='34, "34 (3)", "34 of 20 December 2022", or an id from any listing.')
@@ -33,6 +33,7 @@ class Drawn(NamedTuple):
     json: JsonOption = False
     mermaid: Annotated[bool, typer.Option("--mermaid", help="Print a Mermaid flowchart.")] = False
     dot: Annotated[bool, typer.Option("--dot", help="Print a Graphviz digraph.")] = False
+    include_exempt: ExemptOption = False
     cited: Annotated[bool, typer.Option("--cited", help="Only what minutes cite, without what is likely.")] = False
 
     @property
@@ -83,7 +84,10 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
     elif form:
         from minutes_cli.show import graph  # noqa: PLC0415 - few ask for one
 
-        put(graph.to_mermaid(threads) if form == "mermaid" else graph.to_dot(threads))
+        drawn_of = threads if drawn.include_exempt else graph.public(threads)
+        if not drawn_of:
+            raise NotFoundError("that minute is exempt: --include-exempt draws it")
+        put(graph.to_mermaid(drawn_of) if form == "mermaid" else graph.to_dot(drawn_of))
     elif is_subject:
         from minutes_cli.show.thread import subject_page  # noqa: PLC0415
 

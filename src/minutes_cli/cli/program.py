@@ -90,7 +90,7 @@ class Commands(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except MinutesError as error:
-            typer.echo(f"minutes: {error}", err=True)
+            _tell(str(error))
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError:
             _drop_output()
@@ -98,9 +98,16 @@ class Commands(TyperGroup):
         except OSError as error:  # a full disk: what a command reads of the operator's has errors of its own
             _drop_output()
             what = error.filename or "the output cannot be written"
-            typer.echo(f"minutes: {what} ({error.strerror or error})", err=True)
+            _tell(f"{what} ({error.strerror or error})")
             raise typer.Exit(1) from error
         return result
+
+
+def _tell(trouble: str) -> None:
+    """One line on standard error."""
+    from minutes_cli.show.door import shown  # noqa: PLC0415 - trouble is rare
+
+    typer.echo(shown(f"minutes: {trouble}"), err=True)
 
 
 def _drop_output() -> None:

@@ -38,8 +38,10 @@ class Progress:
         if self._bar:
             from rich.markup import escape  # noqa: PLC0415
 
+            from minutes_cli.show.door import shown  # noqa: PLC0415
+
             short = name if len(name) <= _WIDEST else f"…{name[1 - _WIDEST :]}"
-            self._bar.update(self._task, description=escape(short))
+            self._bar.update(self._task, description=escape(shown(short)))
             self._bar.advance(self._task)
 
     @property

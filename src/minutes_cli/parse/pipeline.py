@@ -11,6 +11,7 @@ from minutes_cli.model import Document, Parsed, Said
 from minutes_cli.words.dates import in_order, order_of
 
 from .decisions.resolutions import resolve
+from .exempt.exempt import mark_exempt
 from .head.heads import read_heads
 from .head.items import make_items
 from .headings.infer import infer_numbers
@@ -33,6 +34,7 @@ STAGES: tuple[Callable[[Parsed], Parsed], ...] = (
     read_papers,
     find_references,
     infer_numbers,
+    mark_exempt,
     find_actions,
     read_plans,
     read_statements,

@@ -8,6 +8,7 @@ from itertools import groupby
 from minutes_cli.store.listing import Listing, Record
 
 from .columns import day
+from .door import markdown_text
 from .said import told_line
 
 _HEAD = "| Minute | Matter | Who | Due | State | What has been said |\n| --- | --- | --- | --- | --- | --- |"
@@ -19,7 +20,7 @@ def arising_markdown(listing: Listing) -> str:
     for is_open, rows in groupby(listing.records(), key=lambda row: row["status"] == "open"):
         blocks.append("## Outstanding" if is_open else "## Reported or completed")
         for (body, on), of_meeting in groupby(rows, key=lambda row: (row["body"], row["date"])):
-            blocks.append(f"### {body or 'Meeting'}, {day(on)}")
+            blocks.append(f"### {markdown_text(body or 'Meeting')}, {day(on)}")
             blocks.append("\n".join([_HEAD, *_lines(of_meeting)]))
     return "\n\n".join(blocks)
 
@@ -31,4 +32,4 @@ def _lines(rows: Iterator[Record]) -> Iterator[str]:
         matter = f"{row['title']}: {row['task']}" if row["title"] else row["task"]
         told = "; ".join(map(told_line, row["told"]))
         cells = (number, matter, row["owner"] or "", row["due_now"] or "", state, told)
-        yield f"| {' | '.join(' '.join(str(cell).replace('|', chr(92) + '|').split()) for cell in cells)} |"
+        yield f"| {' | '.join(' '.join(markdown_text(str(cell)).split()) for cell in cells)} |"

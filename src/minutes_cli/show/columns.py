@@ -139,6 +139,8 @@ def _where(record: Record) -> str:
     return short_ref(record["id"]) if record["kind"] != "paper" and record["id"] else str(record["kind"])
 
 
+_EXEMPT = Column("", lambda record: "exempt" if record.get("exempt") else "", if_any=True)
+"""The mark of what is not for publication."""
 _BODY = Column("body", _text("body"), share=2, if_differs=True)
 _DOCUMENT = Column("document", lambda r: r["document"].rsplit("/", 1)[-1], share=1, least=12, if_differs=True)
 
@@ -159,12 +161,13 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("what differs", _differ, share=3, lines=6),
         Column("corrected by", _corrected, share=2, lines=6, if_any=True),
     ),
-    "items": (Column("minute", _ref()), Column("title", _text("title"), share=3), _BODY, _DOCUMENT),
+    "items": (Column("minute", _ref()), Column("title", _text("title"), share=3), _BODY, _DOCUMENT, _EXEMPT),
     "resolutions": (
         Column("minute", _ref()),
         Column("disposition", _text("disposition")),
         Column("text", _text("text"), share=4),
         _BODY,
+        _EXEMPT,
     ),
     "motions": (
         Column("minute", _ref("item")),
@@ -174,6 +177,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("outcome", _text("outcome")),
         Column("votes", _votes, if_any=True),
         _BODY,
+        _EXEMPT,
     ),
     "references": (
         Column("in", _ref("from")),
@@ -189,6 +193,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("minute", _ref()),
         _BODY,
         Column("status", state),
+        _EXEMPT,
     ),
     "since": (
         Column("what", _text("what")),
@@ -197,6 +202,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("what it is", _text("text"), share=4),
         Column("minute", _ref()),
         _BODY,
+        _EXEMPT,
     ),
     "arising": (
         Column("minute", _ref()),
@@ -206,6 +212,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("status", lambda r: "overdue" if r["overdue"] else r["status"]),
         Column("what has been said", lambda r: told_line(r["told"][-1]) if r["told"] else "", share=3, lines=4),
         _BODY,
+        _EXEMPT,
     ),
     "papers": (
         Column("date", _text("date")),
@@ -215,6 +222,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("recs", _count("recommendations")),
         Column("decided by", _ref("decided"), if_any=True),
         _BODY,
+        _EXEMPT,
     ),
     "plans": (
         Column("due", _days, share=1, least=10, lines=6),
@@ -273,6 +281,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("title", _text("title"), share=2),
         Column("passage", _text("passage"), share=4, lines=4),
         _DOCUMENT,
+        _EXEMPT,
     ),
 }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from minutes_cli.store.listing import Listing, Record
 
+from .door import csv_cell, json_text, markdown_text
 from .style import PLAIN
 
 
@@ -18,7 +19,7 @@ def to_ndjson(listing: Listing) -> str:
     """One object a line."""
     import json  # noqa: PLC0415 - each form loads what it needs
 
-    return "\n".join(json.dumps(_plain(record), ensure_ascii=False) for record in listing.records())
+    return "\n".join(json_text(json.dumps(_plain(record), ensure_ascii=False)) for record in listing.records())
 
 
 def to_csv(listing: Listing) -> str:
@@ -28,15 +29,15 @@ def to_csv(listing: Listing) -> str:
 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(listing.columns)
-    writer.writerows([_flat(value) for value in row] for row in listing.rows)
+    writer.writerow(map(csv_cell, listing.columns))
+    writer.writerows([_cell(value) for value in row] for row in listing.rows)
     return out.getvalue().rstrip("\n")
 
 
 def to_markdown(listing: Listing) -> str:
     """A table; line breaks within a cell become spaces."""
-    lines = [listing.columns, ("---",) * len(listing.columns)]
-    lines += [tuple(" ".join(_flat(value).replace("|", "\\|").split()) for value in row) for row in listing.rows]
+    lines = [tuple(map(markdown_text, listing.columns)), ("---",) * len(listing.columns)]
+    lines += [tuple(" ".join(markdown_text(_flat(value)).split()) for value in row) for row in listing.rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
@@ -44,11 +45,15 @@ def dump(value: object) -> str:
     """JSON as every command prints it."""
     import json  # noqa: PLC0415
 
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return json_text(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _plain(record: Record) -> Record:
     return {name: PLAIN.marked(value) if isinstance(value, str) else value for name, value in record.items()}
+
+
+def _cell(value: Any) -> str:
+    return csv_cell(_flat(value)) if isinstance(value, str | list) else _flat(value)
 
 
 def _flat(value: Any) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from minutes_cli.store.entry import Entry, Link, Thread
+from minutes_cli.store.entry import Entry, Likely, Link, Thread
 
 from .columns import short_ref
 
@@ -26,6 +27,34 @@ class _Graph(NamedTuple):
     """(earlier, later, limb that is cited), each once."""
 
 
+def public(threads: Sequence[Thread]) -> list[Thread]:
+    """The threads without what is exempt, and without what is known through that alone."""
+    return [
+        replace(
+            thread,
+            follows=_public_links(thread.follows),
+            followed_by=_public_links(thread.followed_by),
+            likely_follows=_public_likely(thread.likely_follows),
+            likely_followed_by=_public_likely(thread.likely_followed_by),
+        )
+        for thread in threads
+        if not _is_exempt(thread.item)
+    ]
+
+
+def _public_likely(links: Sequence[Likely]) -> tuple[Likely, ...]:
+    hidden = {one.far.record["id"] for one in links if _is_exempt(one.far)}
+    return tuple(one for one in links if not hidden & {one.far.record["id"], one.near})
+
+
+def _public_links(links: Sequence[Link]) -> tuple[Link, ...]:
+    return tuple(replace(link, onward=_public_links(link.onward)) for link in links if not _is_exempt(link.far))
+
+
+def _is_exempt(entry: Entry) -> bool:
+    return bool(entry.record.get("exempt"))
+
+
 def to_mermaid(threads: Sequence[Thread]) -> str:
     """A flowchart that Markdown viewers draw; what is not held, or only likely, is dashed."""
     graph = _graph(threads)
@@ -33,10 +62,10 @@ def to_mermaid(threads: Sequence[Thread]) -> str:
     lines = ["flowchart LR"]
     for key, node in graph.nodes.items():
         opening, closing = ("([", "])") if node.kind == "action" else ("[", "]")
-        label = "<br/>".join(part.replace('"', "#quot;") for part in node.label)
+        label = "<br/>".join(map(_disarmed, node.label))
         lines.append(f'    {names[key]}{opening}"{label}"{closing}{":::unheld" if node.kind == "unheld" else ""}')
     for a, b, limb in graph.edges:
-        arrow = "-.->" if limb == _LIKELY else f"-->|{_quoted(limb)}|" if limb else "-->"
+        arrow = "-.->" if limb == _LIKELY else f'-->|"{_disarmed(limb)}"|' if limb else "-->"
         lines.append(f"    {names[a]} {arrow} {names[b]}")
     return "\n".join([*lines, "    classDef unheld stroke-dasharray: 4"])
 
@@ -98,6 +127,11 @@ def _state(action: dict[str, object]) -> str:
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= _WIDEST else text[: _WIDEST - 1].rstrip() + "…"
+
+
+def _disarmed(text: str) -> str:
+    """Words that end no label of Mermaid's and are no HTML in it."""
+    return text.replace("#", "#35;").replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;")
 
 
 def _quoted(text: str) -> str:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from minutes_cli.store.listing import MARK, UNMARK
 
+from .door import BOLD, END, RED
+
 
 class Style(NamedTuple):
     """Of the place that is printed to."""
@@ -15,15 +17,15 @@ class Style(NamedTuple):
 
     def bold(self, text: str) -> str:
         """Emphasis, where there is colour."""
-        return f"\x1b[1m{text}\x1b[0m" if self.colour and text else text
+        return f"{BOLD}{text}{END}" if self.colour and text else text
 
     def red(self, text: str) -> str:
         """A warning, where there is colour."""
-        return f"\x1b[31m{text}\x1b[0m" if self.colour and text else text
+        return f"{RED}{text}{END}" if self.colour and text else text
 
     def marked(self, text: str) -> str:
         """Words that were searched for: bold, or between asterisks."""
-        on, off = ("\x1b[1m", "\x1b[0m") if self.colour else ("**", "**")
+        on, off = (BOLD, END) if self.colour else ("**", "**")
         return text.replace(MARK, on).replace(UNMARK, off)
 
 

@@ -19,12 +19,6 @@ _lists_people = regex.compile(
         |to\s+order|minutes\W*$|pledge\b.{0,40}|opening(?:\s+of\s+(?:the\s+)?meeting)?\W*$)\b""",
     FLAGS,
 )
-_exempt = regex.compile(
-    r"\(\s*exempt\b|\bexempt\s+(?:item|report|information)\b|not\s+for\s+publication|schedule\s+12A"
-    r"|^[^\S\n]*part\s+(?:ii|2|b)\b|\bconfidential\s+item\b|section\s+100A\s*\(\s*4\s*\)",
-    regex.IGNORECASE,
-    needs=("exempt", "for publication", "12a", "part ii", "part 2", "part b", "confidential item", "100a"),
-)
 _figures = regex.plain(r"[\d/ ]+")
 _named = regex.compile(r"(?i)^(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)")
 _NAMES = frozenset("aAiImMnN")
@@ -113,16 +107,7 @@ def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterato
             text=body,
             span=Span(h.span.start, max(h.ends, h.span.end)),
             heading_end=h.span.end,
-            exempt=_is_exempt(parsed.document.text[h.span.start : h.span.end], h.title or "", body),
         )
-
-
-def _is_exempt(heading: str, title: str, body: str) -> bool:
-    """Marked so in its heading (a lone * too) or where its text begins; what excludes the public is open itself."""
-    if "exclu" in title.casefold() and regex.search(r"\bexclu(?:sion|de)", title, regex.IGNORECASE):
-        return False
-    starred = "*" in heading and regex.match(r"[\d./]*\s*\*\s", heading)
-    return bool(_exempt.search(title) or _exempt.search(body[:250]) or starred)
 
 
 def _agenda_items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[AgendaItem]:

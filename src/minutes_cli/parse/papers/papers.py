@@ -40,7 +40,7 @@ FRONT = 24_000
 """Characters from the start of a report in which its cover, summary and recommendations are looked for."""
 _item_label = regex.compile(r"(?:\d{1,4}\s+)?agenda\s+item\s*(?:no\.?\s*)?(?P<n>\d{1,3}[a-z]?)", regex.IGNORECASE)
 _cut_label = regex.compile(r"(?:^|\n)[^\n]*A\s*\n+\s*genda\s+Item\s*(?P<n>\d{1,3})\b")
-_yes = regex.compile(r"^\W*(?:yes|exempt|confidential|part\s+(?:2|ii|b))\b", regex.IGNORECASE)
+_yes = regex.compile(r"^\W*(?:yes|exempt|confidential|not\s+for\s+publication|part\s+(?:2|ii|b))\b", regex.IGNORECASE)
 _lead_in = regex.compile(r"\b(?:asked|requested|recommended|invited)\b[^.]{0,60}\bto\b\W*$|:\W*$", regex.IGNORECASE)
 _word = regex.compile(r"[\p{L}\d][\p{L}\d'’/-]*")
 

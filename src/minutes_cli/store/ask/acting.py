@@ -39,7 +39,7 @@ COLUMNS = (
     *PLACE,
     *("resolution", "body", "date", "number", "path", "owner", "task", "due", "due_text", "recurrence", "next_due"),
     *("status", "overdue", "evidence", "due_history", "due_now", "closed_on", "closed_by", "because"),
-    *("amended", "added", "said", "persons"),
+    *("amended", "added", "said", "persons", "exempt"),
 )
 _ORDER = "due_now IS NULL, due_now, date IS NULL, date DESC, document_name, span_start, key"
 AS_WRITTEN = "document_name, span_start, key"
@@ -47,7 +47,8 @@ _LATE = "status = 'open' AND due_now IS NOT NULL AND due_now < :today"
 _SELECT = f"""
 SELECT id, document_name, page, span_start, span_end, resolution, body, date, number, path, owner, task, due, due_text,
     recurrence, next_due, status, {_LATE}, evidence, due_history, due_now, closed_on, closed_by, because,
-    amended, added, said, persons
+    amended, added, said, persons,
+    coalesce((SELECT i.exempt FROM items i WHERE i.document = action_states.document AND i.id = action_states.item), 0)
 FROM action_states
 """  # noqa: S608 - our own names
 
@@ -112,7 +113,7 @@ def _fresh(db: sqlite3.Connection) -> None:
 
 _NESTED = tuple(map(COLUMNS.index, ("evidence", "due_history", "amended", "said")))
 _AMENDED, _PERSONS = map(COLUMNS.index, ("amended", "persons"))
-_FLAGS = tuple(map(COLUMNS.index, ("overdue", "added")))
+_FLAGS = tuple(map(COLUMNS.index, ("overdue", "added", "exempt")))
 
 
 def _shown(row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -11,12 +11,27 @@ from minutes_cli.store.listing import Listing, Record
 
 from .acting import EVERY, actions
 from .dating import told_on
+from .exempt import exempt_ids, stands_in
 from .filters import ALL, PLACE, Filter, bodies_meant
 from .naming import did_you_mean, nearest
 
 COLUMNS = (
     *PLACE,
-    *("body", "date", "number", "path", "title", "owner", "task", "due_now", "status", "overdue", "promised", "told"),
+    *(
+        "body",
+        "date",
+        "number",
+        "path",
+        "title",
+        "owner",
+        "task",
+        "due_now",
+        "status",
+        "overdue",
+        "promised",
+        "told",
+        "exempt",
+    ),
 )
 
 
@@ -27,12 +42,14 @@ def arising(
     as_of: date | None = None,
     *,
     undertakings: bool = False,
+    public: bool = False,
 ) -> Listing:
     """The open actions of a body, and those of which something was told or said since its last meeting began.
 
     1. first what is open, then what was reported, ended or closed;
     2. in each by meeting, the earliest first, and by the order of its minutes;
-    3. with all that was told of each, first to last, by papers and by people.
+    3. with all that was told of each, first to last, by papers and by people;
+    4. `public` leaves out what is exempt, and what exempt papers tell.
     Raises `NotFoundError` for a body of which nothing is held.
     """
     if not bodies_meant(db, body):
@@ -42,6 +59,8 @@ def arising(
     asked = [(row, False) for row in actions(db, of_body, want).records()]
     if undertakings:
         asked += [(row, True) for row in actions(db, of_body, want._replace(undertakings=True)).records()]
+    hidden: frozenset[str] = exempt_ids(db) if public else frozenset()
+    asked = [(row, promised) for row, promised in asked if not (public and row["exempt"])]
     told = [(row, promised, _told(db, row)) for row, promised in asked]
     last = _last_meetings(db)
     rows = [
@@ -50,7 +69,8 @@ def arising(
             _title(db, row),
             *(row[name] for name in ("owner", "task", "due_now", "status", "overdue")),
             promised,
-            said,
+            [one for one in said if not stands_in(one["id"], hidden)],
+            row["exempt"],
         )
         for row, promised, said in sorted(told, key=_order)
         if row["status"] == "open" or _is_new(row, said, last.get(row["body"]))

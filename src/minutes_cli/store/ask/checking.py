@@ -14,6 +14,7 @@ from .acting import EVERY, actions
 from .amending import amended
 from .dating import told_on
 from .doubting import contradicted, doubts
+from .exempt import all_exempt
 from .fetching import wanted
 from .filters import ALL, PLACE, Filter, bodies_meant
 from .gaps import Gap, Numbered, gaps
@@ -41,10 +42,11 @@ CHECK_KINDS = {
     "no-due": "actions without a day",
     "log-only": "rows of logs of earlier actions that no minutes held ask for",
     "promises": "undertakings made in discussion, and no resolution",
+    "exempt": "minutes and reports that are not for publication",
 }
 """The kinds, the one that matters most first, and what each counts; what else readers and parsers found comes last."""
 RANKS = tuple(CHECK_KINDS)
-CHECK_TOLD = frozenset(("promises",))
+CHECK_TOLD = frozenset(("promises", "exempt"))
 """Kinds that count what is there, and are no trouble."""
 
 
@@ -244,6 +246,12 @@ def _only_logged(db: sqlite3.Connection) -> Iterator[_Trouble]:
         yield _Trouble("log-only", f"as that log reports: {row.told}", row.place, row.body, row.date, row.number)
 
 
+def _exempt(db: sqlite3.Connection) -> Iterator[_Trouble]:
+    for row in all_exempt(db):
+        message = f"exempt {row.what}: {row.title or '(no title)'}"
+        yield _Trouble("exempt", message, row.place, row.body, row.date, row.number)
+
+
 _SOURCES: tuple[Callable[[sqlite3.Connection], Iterator[_Trouble]], ...] = (
     _persons_words,
     _to_fetch,
@@ -255,4 +263,5 @@ _SOURCES: tuple[Callable[[sqlite3.Connection], Iterator[_Trouble]], ...] = (
     _differences,
     _of_papers,
     _only_logged,
+    _exempt,
 )

@@ -44,11 +44,11 @@ _NOUNS = {
     ),
     "items": _Noun("current_items", "body date number number_inferred title text exempt", _NEWEST),
     "resolutions": _Noun(
-        "current_resolutions", "item body date number path disposition text basis motion also", _NEWEST
+        "current_resolutions", "item body date number path disposition text basis motion also exempt", _NEWEST
     ),
     "motions": _Noun(
         "current_motions",
-        "item body date number text moved_by seconded_by outcome amends votes resolution",
+        "item body date number text moved_by seconded_by outcome amends votes resolution exempt",
         _NEWEST,
     ),
     "references": _Noun(

@@ -16,7 +16,21 @@ from .dating import told_on
 from .filters import ALL, PLACE, Filter, Term
 from .listings import listing
 
-COLUMNS = (*PLACE, "what", "body", "date", "number", "path", "owner", "text", "due", "status", "told_in", "quote")
+COLUMNS = (
+    *PLACE,
+    "what",
+    "body",
+    "date",
+    "number",
+    "path",
+    "owner",
+    "text",
+    "due",
+    "status",
+    "told_in",
+    "quote",
+    "exempt",
+)
 WHAT = ("decided", "asked", "reported", "ended", "closed", "overdue")
 _NO_NEWS = frozenset(("noted", "confirmed", "thanked"))
 """Resolutions that decide nothing."""
@@ -122,5 +136,5 @@ def _of_action(row: Record, what: str, on: str, told: Record | None = None) -> R
 
 def _row(row: Record, what: str, on: str, **more: Any) -> Record:
     nothing = dict.fromkeys(("owner", "due", "status", "told_in", "quote"))
-    place = {name: row[name] for name in (*PLACE, "body", "number", "path")}
+    place = {name: row[name] for name in (*PLACE, "body", "number", "path", "exempt")}
     return {**nothing, **place, "what": what, "date": on, **more}

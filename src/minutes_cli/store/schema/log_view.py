@@ -7,6 +7,7 @@ SELECT id, body, date, number, path, owner, persons, task, due, due_text, recurr
     status = 'open' AND due_now IS NOT NULL AND due_now < date('now') AS overdue,
     evidence_id, evidence_quote, evidence_why, closed_on, closed_by, because, amended, added,
     said, contradicted, evidence, due_history, resolution, item,
-    meeting, document_name AS document, page, span_start AS start, span_end AS "end"
-FROM action_states WHERE NOT undertaking AND status <> 'dismissed'
+    meeting, document_name AS document, page, span_start AS start, span_end AS "end",
+    coalesce((SELECT i.exempt FROM items i WHERE i.document = s.document AND i.id = s.item), 0) AS exempt
+FROM action_states s WHERE NOT undertaking AND status <> 'dismissed'
 """

@@ -154,7 +154,7 @@ FROM (
 _RESOLUTIONS = """
 SELECT r.key, r.id, r.document, i.document_name, r.page, r.span_start, r.span_end, r.item, i.meeting, i.body,
     i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, r.path, r.path_key, r.stem,
-    r.disposition, r.text, r.restates, r.basis, r.motion, (
+    r.disposition, r.text, r.restates, r.basis, r.motion, i.exempt, (
         SELECT json_group_array(iif(p.id = r.id, p.same_as, p.id)) FROM reprints p
         WHERE p.id = r.id OR p.same_as = r.id) AS also
 FROM current_items i JOIN resolutions r ON r.document = i.document AND r.item = i.id
@@ -163,7 +163,7 @@ FROM current_items i JOIN resolutions r ON r.document = i.document AND r.item = 
 _MOTIONS = """
 SELECT o.key, o.id, o.document, i.document_name, o.page, o.span_start, o.span_end, o.item, i.meeting, i.body,
     i.council_key, i.body_key, i.date, i.number, i.number_key, o.text, o.moved_by, o.seconded_by, o.outcome, o.amends,
-    o.votes, o.resolution
+    o.votes, o.resolution, i.exempt
 FROM current_items i JOIN motions o ON o.document = i.document AND o.item = i.id
 """
 
@@ -268,7 +268,7 @@ JOIN documents d ON d.id = m.document
 _PASSAGES = """
 SELECT s.key, s.document, d.name AS document_name, s.kind, s.id, s.title, s.text, s.page, s.span_start, s.span_end,
     coalesce(i.body, p.body, m.body) AS body, coalesce(i.body_key, p.body_key, m.body_key) AS body_key,
-    coalesce(i.date, p.date, m.date) AS date, i.number
+    coalesce(i.date, p.date, m.date) AS date, i.number, coalesce(i.exempt, p.exempt, 0) AS exempt
 FROM passages s
 JOIN documents d ON d.id = s.document
 LEFT JOIN current_items i ON s.kind = 'item' AND i.document = s.document AND i.id = s.id

@@ -1,0 +1,1 @@
+"""What is exempt from publication, by the paper's own words."""

@@ -1,0 +1,233 @@
+"""What is exempt: minutes under an exclusion of the public, and what a paper marks as not for publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from minutes_cli.model import Item, Meeting, Paper, Parsed
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.keys import number_key
+from minutes_cli.words.patterns import FLAGS, LINES
+
+from .doors import PUBLIC, SESSION, Door, doors
+
+_about_doors = regex.compile(
+    rf"""\bexclu(?:sion|d(?:e|ed|ing))\b
+      |^\W*(?:(?:any|other|items?|matters?|business|to\s+consider)\s+)*+
+        (?:exempt|confidential|private|closed|executive|in[-\s]?camera|part\s+(?:ii|2|b|two))\W*
+        (?:items?|business|matters?|sessions?|meeting|information|part|agenda|reports?)?
+        (?:\s+(?:and|/|or)\s+(?:exempt|confidential)\s+\w+)?\W*(?:\(.{{0,60}}\))?\W*$
+      |\b(?:items?|matters?|business)\s+(?:which\s+|that\s+)?(?:\w+\s+){{0,3}}?(?:exempt|confidential|private)\b.{{0,20}}$
+      |\baccess\s+to\s+information\b|\badmission\s+(?:to|of)\b
+      |^\W*(?:move|go|enter|recess|adjourn)\w*\s+(?:in)?to\s+{SESSION}""",
+    FLAGS,
+)
+"""Titles of business about the doors themselves."""
+_comes_back = regex.compile(
+    rf"""\b(?:return|reconven|resum|re-?open)\w*\b.{{0,40}}\b(?:open|public)\b|\bre-?admission\b|{PUBLIC}.{{0,20}}\bre-?admitted
+      |^\W*(?:open|public)\s+session\W*$|^\W*part\s+(?:i|1|a|one)\W*$|\b(?:a?rise|report)\w*\s+(?:and\s+report\s+)?(?:from|out\s+of)\s+{SESSION}""",
+    FLAGS,
+)
+_ends = regex.compile(
+    r"^\W*(?:(?:close|closure|end|termination|conclusion|closing)\s+of\s+(?:the\s+)?(?:meeting|business)|adjourn(?:ment|ed)?|meeting\s+closed?|closure)\W*$",
+    FLAGS,
+)
+_title_mark = regex.compile(
+    r"""^\W{0,6}\*\s|\(\s*(?:exempt|confidential|private|in[-\s]camera|closed\s+session|part\s+(?:ii|2|b))\b
+      |\b(?<!\bno\s)(?:exempt|confidential)\s+(?:item|report|minutes?|information|annex)\b|not\s+for\s+publication|schedule\s+12A
+      |^[^\S\n]*part\s+(?:ii|2|b)\b|[-–:]\s*(?:exempt|confidential|in[-\s]camera)\W*$|^\W*(?:exempt|confidential|in[-\s]camera)\s*[-–:]""",
+    FLAGS,
+)
+_text_mark = regex.compile(
+    r"""not\s+for\s+publication|schedule\s+12A|^[^\S\n]*part\s+(?:ii|2|b)\b|section\s+100A\s*\(\s*4\s*\)
+      |(?<!\bno\s|\bany\s|\bnot\s)\b(?:exempt|confidential)\s+(?:item|report|information)\b""",
+    FLAGS,
+)
+_part_alone = regex.compile(r"append(?:ix|ices)|annex|\bno\b|\bnot\s+(?:considered|an)\b", FLAGS)
+"""Stands before a mark that is not of the whole."""
+_said_so = regex.compile(
+    r"""\b(?:this|the)\s+(?:item|matter|minute|business)\s+(?:was|were|is|has\s+been|had\s+been)\s+(?:\w+\s+)?
+        (?:considered|discussed|taken|dealt\s+with|heard)\b[^.;]{0,40}?
+        [‘'"“]?in\s+[‘'"“]?(?:private\b(?!\s+[a-rt-z])|camera|committee\b(?!\s+(?:of|room))|(?:closed|private|executive|confidential)\s+session)
+      |\b(?:discussion|consideration)\b[^.;]{0,20}?\bthis\s+(?:item|matter|motion|report)\b[^.;]{0,10}?took\s+place\s+[‘'"“]?in\s+(?:private|camera|committee|closed)
+      |\bthis\s+(?:item|matter|minute|report)\s+(?:is|was)\s+(?:exempt|confidential|not\s+for\s+publication)\b""",
+    FLAGS,
+    needs=("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
+)
+_nothing = regex.compile(
+    r"""^\W*(?:none|nil|n/?a|no)\b|\bnot\s+(?:required|applicable|needed|necessary|excluded)\b|\bnone\s*[.;]?\s*$
+      |\bthere\s+(?:was|were|is|are|being)\s+(?:no|none)\b|\bno\s+(?:exempt|confidential|private|closed|items?|business|such|matters?|need)\b""",
+    FLAGS,
+)
+_decides = regex.compile(r"\b(?:resolved|agreed|approved|carried|recommended|moved|seconded|decided)\b", FLAGS)
+_decision = regex.compile(r"\b(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|ORDERED)\b|\b[Rr]esolved\b|\bit\s+was\s+agreed\b")
+_word = regex.compile(r"[\p{L}\d][\p{L}\d'’/-]*")
+_whole = regex.compile(
+    r"""^[^\S\n]*[*#_]{0,4}(?:not\s+for\s+publication\b.{0,120}|(?:exempt|confidential|private|in[-\s]camera|closed(?:\s+session)?)\s+minutes)
+        [*_.:\s]*$
+      |\b(?:special\s+)?meeting\s+[‘'"“(]{0,2}in[-\s](?:committee|camera)\b
+      |\bminutes\s+of\s+(?:an?\s+|the\s+)?(?:confidential|exempt|in[-\s]camera|closed|private|executive)\s+(?:session|part|meeting|section)
+      |\bheld\s+[‘'"“(]{0,2}in[-\s](?:committee|camera)\b""",
+    LINES,
+)
+_MARK = r"""(?:this\s+(?:report|item|paper)\s+is\s+)?not\s+for\s+publication\b
+      (?!\W*(?:no|none|n/a)\b)(?!.{0,120}append)[^\n]{0,200}
+  | this\s+(?:report|item|paper)\s+is\s+(?:exempt|confidential)\b(?!.{0,120}append)[^\n]{0,200}
+  | (?:wholly\s+)?(?:exempt|confidential)(?:\s+(?:report|item|information))?
+      \s+(?:from|by|under|in\s+accordance|pursuant|as\s+defined|within|because)\b(?!.{0,120}append)[^\n]{0,200}"""
+_cover = regex.compile(rf"^\W*+(?:{_MARK})$", LINES, needs=("for publication", "exempt", "confidential"))
+_top = regex.compile(
+    rf"""^\W*+(?:{_MARK}|(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential(?:\s+report)?
+      | exempt(?:\s+(?:report|item|information))?
+      | part\s+(?:ii|2|b)(?:\W+(?:report|item|private|exempt|confidential)\b[^\n]{{0,80}})?)[^\S\n]*+[*_.]*+$""",
+    LINES,
+)
+"""What a line alone above a report says; within a cover, "Exempt" heads the cell that says no."""
+_FRONT, _ABOVE = 900, 300
+"""Characters of a report in which it is marked as a whole, and of what stands above its cover."""
+_LONG = 60
+"""Characters of a title in which a whole sentence can stand."""
+_FEW, _SOME = 3, 6
+"""Words by which a stretch holds anything; by which it holds business."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Away:
+    """The public is out."""
+
+    labels: frozenset[str] = frozenset()
+    """For these items, if any are named …"""
+    count: int | None = None
+    """… or for so many more; None until it comes back."""
+
+    def covers(self, item: Item) -> bool:
+        """Whether the item is one of those."""
+        return bool(self.labels & _keys(item)) if self.labels else self.count is None or self.count > 0
+
+    def past(self) -> _Away | None:
+        """What is left behind one of those."""
+        if self.labels or self.count is None:
+            return self
+        return replace(self, count=self.count - 1) if self.count > 1 else None
+
+
+def mark_exempt(parsed: Parsed) -> Parsed:
+    """Mark minutes and reports that are exempt.
+
+    1. a minute is exempt if it, or all of its meeting's minutes, are marked so, or if it was taken while the
+       public was out: for the items that an exclusion names or counts, else until it returns or the meeting ends;
+    2. the minute that excludes is open itself, unless other business stands in it below that;
+    3. a report is exempt if its cover says so, or a line of its own above or on it.
+    """
+    by_meeting: dict[str, list[Item]] = {}
+    for item in parsed.items:
+        by_meeting.setdefault(item.meeting, []).append(item)
+    exempt = {
+        id(item)
+        for meeting in parsed.meetings
+        if (items := by_meeting.get(meeting.id))
+        for item in _of_meeting(parsed, meeting, items)
+    }
+    return replace(
+        parsed,
+        items=tuple(replace(i, exempt=id(i) in exempt) if id(i) in exempt or i.exempt else i for i in parsed.items),
+        papers=tuple(p if p.exempt else replace(p, exempt=_is_marked(parsed, p)) for p in parsed.papers),
+    )
+
+
+def _of_meeting(parsed: Parsed, meeting: Meeting, items: Sequence[Item]) -> Iterator[Item]:
+    segment = parsed.segments[meeting.segment]
+    begin = items[0].span.start
+    head = parsed.kept.words(segment.span.start, max(segment.span.start, min(begin, segment.span.start + 3000)))
+    if _whole.search(head):
+        yield from items
+        return
+    away: _Away | None = None
+    last = {key: n for n, item in enumerate(items) for key in _keys(item)}
+    above = parsed.kept.words(segment.head_end, begin) if segment.head_end < begin else ""
+    for door in doors(above):
+        away = _through(door, last, -1) if door.shuts else None
+    for n, item in enumerate(items):
+        heading = parsed.document.text[item.span.start : item.heading_end]
+        exempt, away = _judged(item, heading, away, (last, n))
+        if exempt:
+            yield item
+
+
+def _judged(
+    item: Item, heading: str, away: _Away | None, at: tuple[Mapping[str, int], int]
+) -> tuple[bool, _Away | None]:
+    """Whether a minute is exempt, and how the doors stand behind it; `at` is where it stands among the others."""
+    title = item.title or ""
+    if _ends.search(title):
+        return False, None
+    if _comes_back.search(title):
+        away = None
+    about = bool(_about_doors.search(title))
+    found = list(doors(item.text)) or ([replace(d, start=0, end=0) for d in doors(title)] if len(title) > _LONG else [])
+    if about and not found:
+        return _bare(item, title, away)
+    if about and found[0].shuts:
+        away = None
+    out = away is not None and away.covers(item)
+    behind = away.past() if away and (out or not away.labels) else away
+    exempt, begin = out and all(door.shuts for door in found), 0
+    for door, until in zip(found, [*(d.start for d in found[1:]), len(item.text)][: len(found)], strict=True):
+        if door.shuts:
+            behind = _through(door, *at)
+            exempt |= _is_business(item.text[door.end : until], about=about or not title or door.onward)
+            exempt |= door.count == 0 and not about
+            out = behind is not None
+        else:
+            exempt |= out and len(_word.findall(item.text[begin : door.start])) >= _FEW
+            out, behind = False, None
+        begin = door.end
+    return exempt or (not about and not found and _marks_itself(heading, title, item.text)), behind
+
+
+def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | None]:
+    """A minute about the doors that does not say, in words known here, that anybody went."""
+    if _nothing.search(item.text[:400]):
+        return False, away
+    if "exclu" in title.casefold():
+        return False, _Away() if not item.text or _decides.search(item.text) else away
+    return (True, away) if item.text else (False, _Away())
+
+
+def _through(door: Door, last: Mapping[str, int], here: int) -> _Away | None:
+    """Who is out behind a door.  Items named by the agenda's numbers, not the minutes', are those that follow."""
+    if not door.labels:
+        return None if door.count == 0 else _Away(count=door.count)
+    labels = frozenset(key for label in door.labels if (key := number_key(label)))
+    return _Away(labels) if any(last.get(label, -1) > here for label in labels) else _Away(count=len(labels))
+
+
+def _keys(item: Item) -> frozenset[str]:
+    """By what an item's number is named: "77/21" also as 77."""
+    key = number_key(item.number) or ""
+    return frozenset((key, key.partition("/")[0]))
+
+
+def _is_business(text: str, *, about: bool) -> bool:
+    """Whether more than the sending out stands in a stretch; `about`: of a minute that need hold nothing else."""
+    return bool(_decision.search(text)) if about else len(_word.findall(text[:400])) >= _SOME
+
+
+def _marks_itself(heading: str, title: str, text: str) -> bool:
+    """Marked in its heading (a lone * too), where its text begins, or by a sentence about the item."""
+    if _title_mark.search(title) or ("*" in heading and regex.match(r"[\d./]*\s*\*\s", heading)):
+        return True
+    mark = _text_mark.search(text[:250])
+    if mark and not _part_alone.search(text[max(0, mark.start() - 60) : mark.start()].rpartition(".")[2]):
+        return True
+    return bool(_said_so.search(text))
+
+
+def _is_marked(parsed: Parsed, paper: Paper) -> bool:
+    """Whether a line of its own at the top of a report, or right above it, says that it is exempt."""
+    start = paper.span.start
+    front = parsed.document.text[start : min(paper.span.end, start + _FRONT)]
+    above = parsed.document.text[max(0, start - _ABOVE) : start]
+    above = above.rpartition("\f")[2]
+    return bool(_cover.search(front) or _top.search("\n".join(above.splitlines()[-6:])))

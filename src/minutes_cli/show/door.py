@@ -1,0 +1,63 @@
+"""The door: what a paper, a file's name or a person wrote is shown on its way out, and obeyed by nothing.
+
+Papers come from anywhere.  A terminal obeys escapes, a spreadsheet formulas, a page its marks, and bidi controls turn
+round what an eye reads.  All that is printed goes through `shown`; what a form obeys beside that is disarmed by cells.
+"""
+
+from __future__ import annotations
+
+import re
+
+BOLD, RED, END = "\ufdd0", "\ufdd1", "\ufdd2"
+"""Emphasis of our own, until the door makes escapes of it: characters that stand for none, and in no text."""
+
+_TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0x206A, 0x2070))
+_BREAKING = (0x2028, 0x2029, 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))
+_LOOSE = re.compile("[\ud800-\udfff]")
+_SHOWN = (
+    {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"}
+    | {0x7F: 0x2421}
+    | dict.fromkeys((*range(0x80, 0xA0), *_TURNING, *_BREAKING), 0xFFFD)
+)
+"""Controls as their pictures (␛, ␇); those that have none, and what turns or hides text, as �."""
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdd2\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_OURS = {BOLD: "\x1b[1m", RED: "\x1b[31m", END: "\x1b[0m"}
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r]")
+_FIGURE = re.compile(r"[+-]?[£$€]?\d[\d.,]*%?|[+-]?\d{4}-\d\d-\d\d")
+_MARKS = re.compile(r"[\\`<>\[\]|]|&(?=#?\w{1,31};)|(?<=[a-z])(?=://)|(?<=www)\.", re.IGNORECASE)
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "": "&#8203;", ".": "&#46;"}
+
+
+def shown(text: str, *, colour: bool = False) -> str:
+    """What is printed, with every control but tabs and line ends to be seen in place of working.
+
+    Our own emphasis becomes escapes where there is `colour`.
+    """
+    if not _HARMFUL.search(text):
+        return text
+    text = _LOOSE.sub("�", text.translate(_SHOWN))
+    for mark, escape in _OURS.items():
+        text = text.replace(mark, escape if colour else "�")
+    return text
+
+
+def csv_cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula; figures and dates stay as they are."""
+    return f"'{text}" if _FORMULA.match(text) and not _FIGURE.fullmatch(text) else text
+
+
+def markdown_text(text: str) -> str:
+    """Words that are no HTML, no link, no picture and no end of a cell in Markdown."""
+    return _MARKS.sub(lambda m: _ENTITIES.get(m[0]) or f"\\{m[0]}", text)
+
+
+def json_text(text: str) -> str:
+    """JSON whose strings hold no control, nothing that turns text, and no half of a character, but their escapes."""
+    return _HARMFUL.sub(_escaped, text)
+
+
+def _escaped(m: re.Match[str]) -> str:
+    return "".join(f"\\u{unit}" for unit in m[0].encode("utf-16-be", "surrogatepass").hex(" ", 2).split())

@@ -1,0 +1,289 @@
+"""What is exempt: the wordings of councils of every kind, and what only looks like one."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from builders import paper
+from minutes_cli import store
+from minutes_cli.cli import app
+from minutes_cli.parse.exempt.doors import doors
+from minutes_cli.parse.pipeline import parse
+
+HEAD = (
+    "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 19 March 2019\n\n"
+    "PRESENT: Councillor A. Reed (in the Chair)\n\n"
+)
+LAMPS = "1. LAMPS\n\nRESOLVED: That the report be noted.\n\n"
+REST = (
+    "3. SALE OF LAND AT WEIR LANE\n\nA bid was reported.\n\nRESOLVED: That it be accepted.\n\n"
+    "4. A GRIEVANCE\n\nRESOLVED: That the Clerk write to the member of staff.\n\n"
+    "5. LEASE OF THE MILL\n\nRESOLVED: That the lease be signed.\n\n"
+)
+
+
+def exempt(text: str) -> list[str]:
+    return [item.number for item in parse(paper(text)).items if item.exempt]
+
+
+def after(words: str, title: str = "EXCLUSION OF THE PRESS AND PUBLIC") -> list[str]:
+    return exempt(f"{HEAD}{LAMPS}2. {title}\n\n{words}\n\n{REST}")
+
+
+ALL = ["3", "4", "5"]
+EXCLUDED = [
+    (
+        "RESOLVED: That, under Section 100A(4) of the Local Government Act 1972, the press and public be excluded from "
+        "the meeting for the following items of business on the grounds that they involve the likely disclosure of "
+        "exempt information as defined in Paragraph 3 of Part 1 of Schedule 12A of the Act."
+    ),
+    "RESOLVED: That the press and public be excluded from the meeting for the following item(s).",
+    "RESOLVED: That the public be now excluded.",
+    "That in accordance with the Public Bodies (Admission to Meetings) Act 1960 the public and press be excluded.",
+    "It was resolved to exclude members of the public and the press from the remainder of the meeting.",
+    "A resolution was passed excluding the press and public owing to the confidential nature of the business.",
+    "The exclusion of the public was agreed.",
+    "The public were asked to leave, the remaining business being confidential.",
+    "The Chair closed the meeting to the public at 8.15 pm.",
+    "On the proposal of Councillor Reed it was agreed to hold the remainder of the meeting ‘in committee’.",
+    "A. Reed, B. Marrow: That Council move into closed session at 8.15 pm. Carried.",
+    "Motion by Reed, second by Marrow, to go into executive session to discuss personnel. All in favor.",
+    "The Board went in camera at 9 pm.",
+    "The Governors then moved to an in-camera session.",
+    "Council adjourned to a confidential session.",
+    "The following items were considered in private.",
+    "Agreed.",
+]
+
+
+@pytest.mark.parametrize("words", EXCLUDED)
+def test_what_follows_an_exclusion_is_exempt_and_the_exclusion_open(words: str) -> None:
+    assert after(words) == ALL
+
+
+@pytest.mark.parametrize(
+    ("words", "covered"),
+    [
+        ("RESOLVED: That the public be excluded for the following item of business.", ["3"]),
+        ("RESOLVED: That the public be excluded for the next two items.", ["3", "4"]),
+        ("RESOLVED: That the public be excluded during consideration of items 3 to 4.", ["3", "4"]),
+        ("RESOLVED: That the public be excluded for items 3 and 5.", ["3", "5"]),
+        ("RESOLVED: That the press and public be excluded for Minute No. 4.", ["4"]),
+        # by the agenda's numbers, which are not the minutes'
+        ("RESOLVED: That the press and public be excluded for items 9 to 10 of the agenda.", ["3", "4"]),
+        ("RESOLVED: That the press and public be excluded for agenda items 9 to 11.", ALL),
+    ],
+)
+def test_an_exclusion_covers_what_it_names(words: str, covered: list[str]) -> None:
+    assert after(words) == covered
+
+
+NOT_EXCLUDED = [
+    "None.",
+    "There were no exempt items.",
+    "It was not necessary to exclude the press and public.",
+    "The Committee considered whether the public should be excluded and decided that there was no need.",
+    "RESOLVED: That the public be not excluded.",
+    "A motion to exclude the public was lost.",
+    "It was proposed that the public be excluded. The motion was lost.",
+    "No members of the public were present.",
+    "The meeting was open to the public.",
+    "Two members of the public left the meeting.",
+    "It was agreed to take the lease at the end of the meeting once a resolution to exclude the public was passed.",
+    "Parts of meetings from which the press and public are excluded may not be filmed.",
+    "The public were excluded from the harbour by a fence.",
+    "The minutes of the closed session held on 5 February 2019 were adopted.",
+    "The Clerk said that the public may be excluded where confidential matters are discussed.",
+    "It was agreed to exclude the public footpath from the lease.",
+]
+
+
+@pytest.mark.parametrize("words", NOT_EXCLUDED)
+def test_what_only_speaks_of_it_excludes_nobody(words: str) -> None:
+    assert after(words, "OTHER BUSINESS") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The meeting returned to open session.",
+        "The press and public were readmitted.",
+        "Members of the public returned to the meeting at 9 pm.",
+        "That Council reconvene in open session at 9 pm. Carried.",
+        "The Board rose from closed session and reported.",
+        "The meeting was re-opened to the public.",
+        "The closed session ended at 9 pm.",
+        "Committee came out of executive session.",
+    ],
+)
+def test_it_ends_when_the_public_returns(words: str) -> None:
+    """Said at the end of an item, in an item of its own, or where the next begins."""
+    shut = f"{HEAD}{LAMPS}2. EXCLUSION\n\nRESOLVED: That the public be excluded.\n\n"
+    shut += "3. LAND\n\nA bid was reported and accepted.\n\n"
+    assert exempt(f"{shut}{words}\n\n4. GRANTS\n\nRESOLVED: That a grant be made.\n\n") == ["3"]
+    assert exempt(f"{shut}4. OPEN SESSION\n\n{words}\n\n5. GRANTS\n\nRESOLVED: That a grant be made.\n\n") == ["3"]
+    assert exempt(f"{shut}4. GRANTS\n\n{words}\n\nRESOLVED: That a grant be made.\n\n") == ["3"]
+
+
+def test_one_sentence_can_go_and_come_back() -> None:
+    went = "The Board went into executive session at 8 pm and returned to open session at 8.40 pm."
+    assert after(went) == []
+    will = "That the Board move into closed session and thereafter return to open session."
+    assert after(will) == ALL
+
+
+def test_the_meeting_ends_it() -> None:
+    words = f"{HEAD}{LAMPS}2. EXCLUSION\n\nRESOLVED: That the public be excluded.\n\n3. LAND\n\nA bid was reported.\n\n"
+    assert exempt(f"{words}4. CLOSE OF MEETING\n\nThe meeting ended at 9 pm.\n\n") == ["3"]
+
+
+@pytest.mark.parametrize(
+    "line", ["PART II", "PART B - PRIVATE", "EXEMPT ITEMS", "Confidential business", "IN CAMERA SESSION"]
+)
+def test_a_line_between_minutes_parts_them(line: str) -> None:
+    assert exempt(f"{HEAD}{LAMPS}2. LAMPS AGAIN\n\nRESOLVED: That it be noted.\n\n{line}\n\n{REST}") == ALL
+
+
+def test_business_below_the_exclusion_is_exempt() -> None:
+    """An exclusion in the midst of a minute is of that minute; under its own title only what is decided below it."""
+    pay = "It was resolved to exclude the public. The Clerk's pay was raised by two points from April."
+    assert after(pay, "THE CLERK'S PAY") == ["2", *ALL]
+    below = (
+        "RESOLVED: That the public be excluded.\n\nTwo bids were reported.\n\nRESOLVED: That the higher be accepted."
+    )
+    assert after(below) == ["2", *ALL]
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "marked"),
+    [
+        ("SALE OF THE OLD MILL (EXEMPT)", "Sold.", True),
+        ("SALE OF THE OLD MILL - CONFIDENTIAL", "Sold.", True),
+        ("SALE OF THE OLD MILL (Confidential)", "Sold.", True),
+        ("* SALE OF THE OLD MILL", "Sold.", True),
+        ("SALE OF THE OLD MILL", "NOT FOR PUBLICATION by virtue of paragraph 3 of Part 1 of Schedule 12A.", True),
+        ("SALE OF THE OLD MILL", "As agreed, discussion on this item took place ‘in committee’.", True),
+        ("SALE OF THE OLD MILL", "This item was considered in closed session.", True),
+        ("CONFIDENTIAL ITEMS", "The Clerk's contract was renewed for a year.", True),
+        ("CONFIDENTIAL ITEMS", "None.", False),
+        ("EXEMPT INFORMATION", "There was no exempt information.", False),
+        ("SALE OF THE OLD MILL", "The report was received; Appendix 2 is not for publication.", False),
+        ("EXEMPTIONS FROM DUES", "None was exempt.", False),
+        ("CONFIDENTIALITY POLICY", "The policy was adopted.", False),
+        ("PUBLIC OPEN SESSION", "A resident spoke about private roads.", False),
+    ],
+)
+def test_a_minute_marks_itself(title: str, words: str, *, marked: bool) -> None:
+    text = f"{HEAD}{LAMPS}2. {title}\n\n{words}\n\n3. GRANTS\n\nRESOLVED: That a grant be made.\n\n"
+    assert exempt(text) == (["2"] if marked else [])
+
+
+@pytest.mark.parametrize("mark", ["NOT FOR PUBLICATION", "EXEMPT MINUTES", "CONFIDENTIAL MINUTES"])
+def test_minutes_marked_as_a_whole(mark: str) -> None:
+    assert exempt(f"{mark}\n\n{HEAD}{LAMPS}") == ["1"]
+
+
+COVER = "Report to: Cabinet\nDate: 3 September 2019\nSubject: Sale of barn\nReport of: Head of Property\n"
+BODY = "\n1. Summary\n\nA bid was received.\n\n2. Recommendation\n\n(1) That the bid be accepted.\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "cover", "marked"),
+    [
+        ("NOT FOR PUBLICATION\nEXEMPT BY VIRTUE OF PARAGRAPH 3 OF SCHEDULE 12A\n\n", "", True),
+        ("PART II\n\n", "", True),
+        ("CONFIDENTIAL\n\n", "", True),
+        ("Exempt report\n\n", "", True),
+        ("", "Exempt: Yes\n", True),
+        ("", "Classification: Part II\n", True),
+        ("", "This report is exempt by virtue of paragraph 3 of Schedule 12A.\n", True),
+        ("", "", False),
+        ("PART I\n\n", "", False),
+        ("", "Exempt: No\n", False),
+        ("", "Exempt / Confidential Report: No\n", False),
+        ("", "Not for publication: No\n", False),
+        ("", "Not for publication: Appendix 2\n", False),
+    ],
+)
+def test_a_report_is_marked(above: str, cover: str, *, marked: bool) -> None:
+    (found,) = parse(paper(above + COVER + cover + BODY)).papers
+    assert found.exempt is marked
+
+
+def test_named_items_of_a_range() -> None:
+    (door,) = doors("RESOLVED: That the public be excluded for items 9 to 11 and 14.")
+    assert door.labels == ("9", "10", "11", "14")
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a database of an open and an exempt request, and of what later exempt business tells of the first."""
+    path = tmp_path_factory.mktemp("exempt") / "minutes.db"
+    asked = "RESOLVED: That the Treasurer be requested to submit a report on the tolls of the lower quay."
+    text = f"{HEAD}1. QUAY TOLLS\n\n{asked}\n\n2. EXCLUSION OF THE PUBLIC\n\nRESOLVED: That the public be excluded.\n\n"
+    text += "3. A BID\n\nRESOLVED: That the Clerk be requested to accept the bid by 1 May 2019.\n\n"
+    later = (
+        HEAD.replace("19 March", "16 April")
+        + "4. EXCLUSION\n\nRESOLVED: That the public be excluded.\n\n5. QUAY TOLLS\n\n"
+    )
+    later += "Further to Minute No. 1 of 19 March 2019, the Treasurer submitted a secret report on the tolls.\n\n"
+    with store.open_db(path) as db:
+        store.save(db, parse(replace(paper(text), name="march.txt", sha256="a" * 64)))
+        store.save(
+            db, parse(replace(paper(later + "RESOLVED: That it be noted.\n\n"), name="april.txt", sha256="b" * 64))
+        )
+    return path
+
+
+def told(place: Path, command: str) -> str:
+    done = CliRunner().invoke(app, [*shlex.split(command), "--db", str(place)])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    ("noun", "number"),
+    [("items", "3"), ("resolutions", "3"), ("actions --all", "3"), ("search bid", "3"), ("since 2019-01-01", "3")],
+)
+def test_every_listing_marks_it(place: Path, noun: str, number: str) -> None:
+    rows = json.loads(told(place, f"{noun} --json"))
+    assert {row["exempt"] for row in rows if row["number"] == number} == {True}
+    assert not any(row["exempt"] for row in rows if row["number"] in {"1", "2", "4"})
+    line = next(line for line in told(place, noun).splitlines() if f"{number} of 2019-03-19" in line)
+    assert line.endswith(" exempt") or " exempt" in told(place, noun)
+    assert "exempt" in told(place, f"{noun} --csv").splitlines()[0]
+
+
+def test_check_lists_it(place: Path) -> None:
+    rows = json.loads(told(place, "check --kind exempt --json --strict"))
+    assert [(row["number"], row["message"]) for row in rows] == [
+        ("3", "exempt minute: A BID"),
+        ("5", "exempt minute: QUAY TOLLS"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("command", "secret"),
+    [
+        ("arising harbour --markdown", "accept the bid"),
+        ("arising harbour --markdown", "secret report"),
+        ("trace '1 of 19 March 2019' --mermaid", "5 of 2019-04-16"),
+        ("trace '1 of 19 March 2019' --dot", "5 of 2019-04-16"),
+    ],
+)
+def test_what_is_handed_on_leaves_it_out(place: Path, command: str, secret: str) -> None:
+    assert secret not in told(place, command)
+    assert secret in told(place, f"{command} --include-exempt")
+    assert "TOLLS" in told(place, command)
+
+
+def test_a_graph_of_exempt_business_says_so(place: Path) -> None:
+    done = CliRunner().invoke(app, ["trace", "3 of 19 March 2019", "--dot", "--db", str(place)])
+    assert done.exit_code == 1
+    assert "--include-exempt" in done.output
