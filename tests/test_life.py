@@ -99,6 +99,13 @@ LIVES: tuple[tuple[str, str, tuple[str, ...], str, list[str]], ...] = (
         ["2012-09-11"],
     ),
     ("a meeting was held", SPECIAL, (telling("Nothing."),), "reported", ["2012-09-11"]),
+    (
+        "another body's meeting was to be held",
+        SPECIAL.replace("the Committee", "the Cranes Working Group"),
+        (telling("Nothing."),),
+        "open",
+        ["2012-09-11"],
+    ),
     ("a report to a meeting that was held", DUE, (telling("Nothing."),), "open", ["2012-09-11"]),
     ("a minute on its subject", DUE, (telling("Heard.", title=VAGUE),), "reported", ["2012-09-11"]),
     (

@@ -16,13 +16,13 @@ A request that recurs is never brought back for good: what reports on it says fr
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minutes_cli.words.deed_kinds import deed_of
 
 from .bearing import Bearing
+from .calling import calls
 
 _GENERIC = frozenset(
     """
@@ -196,7 +196,7 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None]) -> str | None:
     if told.kind == "citation":
         return f"cites {request}" if _cites(asked, told.limb) else None
     if told.kind == "meeting":
-        held = told.date in dues and _asks_for_a_meeting(asked.task)
+        held = told.date in dues and calls(plain(asked.task), plain(told.quote))
         return f"the meeting was held that was to be held by {request}" if held else None
     if told.kind == "subject":
         return _on_subject(asked, told, request, due=told.date in dues)
@@ -237,23 +237,6 @@ _TITLE, _TITLE_THEN = 5.0, 3.5
 """What the words of a title must weigh, at any meeting and at the one it was due for."""
 _OF_TASK, _TOO_LATE = 0.4, 550
 """What part of the task a title must have, and days after which it is of another round of the same matter."""
-
-
-def _asks_for_a_meeting(task: str) -> bool:
-    """For "a special meeting be held", "convene a meeting"; not for "report to the meeting to be held on 1 May"."""
-    words = plain(task)
-    if _with_others.search(words):
-        return False
-    before, be_held, _ = words.replace("to be held", "").partition(" be held")
-    first = words.split()[:6]
-    return (bool(be_held) and "meeting" in before) or (first[:1] in _CALLING and "meeting" in first)
-
-
-_with_others = re.compile(
-    r"\b(?:site|zoom|public|liaison) (?:meeting|visit)|\bmeetings? (?:with|between)\b|\bworkshop\b"
-)
-"""Of a meeting that is none of the body's own."""
-_CALLING = (["hold"], ["convene"], ["arrange"], ["call"])
 
 
 def _cites(asked: Asked, limb: str | None) -> bool:

@@ -1,0 +1,31 @@
+"""Whether a request calls a meeting, and whether a meeting that was held is that one."""
+
+from __future__ import annotations
+
+import re
+
+_with_others = re.compile(
+    r"\b(?:site|zoom|public|liaison) (?:meeting|visit)|\bmeetings? (?:with|between)\b|\bworkshop\b"
+)
+"""Of a meeting that is none of the body's own."""
+_committee = re.compile(
+    r"\b(?!(?:the|this|a|full|whole) )\w+ (?:committee|(?:working|task) (?:group|party|force)|panel|forum)\b"
+)
+_CALLING = (["hold"], ["convene"], ["arrange"], ["call"])
+
+
+def calls(task: str, held: str) -> bool:
+    """Whether a task asks for the meeting that has the words `held` in its head, both as `plain` leaves them.
+
+    "a special meeting be held", "convene a meeting"; not "report to the meeting to be held on 1 May".  The meeting is of
+    the committee that was to meet, where the request names one.
+    """
+    return _asks_for_a_meeting(task) and all(f" {m[0]} " in f" {held} " for m in _committee.finditer(task))
+
+
+def _asks_for_a_meeting(words: str) -> bool:
+    if _with_others.search(words):
+        return False
+    before, be_held, _ = words.replace("to be held", "").partition(" be held")
+    first = words.split()[:6]
+    return (bool(be_held) and "meeting" in before) or (first[:1] in _CALLING and "meeting" in first)
