@@ -17,8 +17,8 @@ _CALLING = (["hold"], ["convene"], ["arrange"], ["call"])
 def calls(task: str, held: str) -> bool:
     """Whether a task asks for the meeting that has the words `held` in its head, both as `plain` leaves them.
 
-    "a special meeting be held", "convene a meeting"; not "report to the meeting to be held on 1 May".  The meeting is of
-    the committee that was to meet, where the request names one.
+    "a special meeting be held", "convene a meeting"; not "report to the meeting to be held on 1 May".  It is of
+    the committee that was to meet where the request names one.
     """
     return _asks_for_a_meeting(task) and all(f" {m[0]} " in f" {held} " for m in _committee.finditer(task))
 
