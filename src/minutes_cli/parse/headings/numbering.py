@@ -107,9 +107,17 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
         if only:
             return [_Found(only[0], None, only[1], only[2], 1.0, ("the only business",))]
         return list(map(_bare, marked_apart(text.text, begin, shown)))
+    chosen = list(_with_words(text.text, chosen))
     first = business(text.text, begin, chosen[0].start)
     above = [_Found(first, None, None, first, 1.0, ("business before any heading",))] if first is not None else []
     return above + chosen
+
+
+def _with_words(text: str, chosen: Sequence[_Found]) -> Iterator[_Found]:
+    """The headings but those without a number over nothing: labels, and the titles of sections above the items' own."""
+    for heading, later in zip(chosen, [*chosen[1:], None], strict=True):
+        if heading.number is not None or later is None or text[heading.end : later.start].strip("\n #*_-–—\t"):
+            yield heading
 
 
 def _labelled(text: str, begin: int, shown: Shown, *, lists: bool) -> tuple[list[Place], float, list[Place]]:
