@@ -70,6 +70,11 @@ def list_end(page: Layout, start: int, end: int) -> int:
     if "\n" not in text[end:at]:
         return end
     first = _line(text, at)
+    if first.isdigit() and len(first) < 4:  # a page's number stands before the first row
+        at += len(first)
+        while at < len(text) and text[at].isspace():
+            at += 1
+        first = _line(text, at)
     if MARKED.match(first):
         return block_end(page, start, own_line=True)
     fits = next((rule for holds, rule in _ROWS if holds(first)), None)
