@@ -34,8 +34,9 @@ _NO_NAME = """
     cabinet
     call capital centre chamber church city climate committee committees community company conflict contracts
     corporate corporation council county culture customer declaration declarations department development directorate
-    disclosure distribution district division east economic education election electronically emergency engineering
-    enterprise environment environmental finance financial for from given governance group guest hall health
+    designate disclosure distribution district division east economic education elect election electronically emergency
+    emeritus engineering enterprise environment environmental finance financial for from given governance group
+    guest hall health
     heritage home housing human in information innovation interest invitation invitees is item items landfill led
     left leisure libraries library limited ltd management matters meeting meetings minute minutes motor municipal
     national new next nil no none north note office online others parish park part participation partnership

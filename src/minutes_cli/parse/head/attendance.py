@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from minutes_cli.model import Attendee, Passage
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import find_dates
 from minutes_cli.words.offices import TITLE
 from minutes_cli.words.passage import places_of, tidy
-from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.patterns import FLAGS, LINES
 from minutes_cli.words.persons import Person, persons
 
 from .sections import PROSE, SENTENCE_END, Part, Section, sections
+from .tables import Row, sign, tables
+from .told import told
 
 _attending = regex.compile(r"in\s+attendance", regex.IGNORECASE)
 """A label of officers beside members; alone it lists everybody."""
@@ -23,14 +26,20 @@ _from = regex.compile(
 _cell = regex.compile(r"[^\t|\s](?:[^\t|\n]*[^\t|\s])?")
 _line = regex.plain(r"[^\n]+")
 _columns = regex.compile(r"[^\S\n]{2,}|\t+")
-_SIGNS: tuple[tuple[Part, regex.Pattern[str]], ...] = (
-    ("present", regex.compile(r"[✓✔√]|P(?:resent)?|Y(?:es)?", regex.IGNORECASE)),
-    ("apologies", regex.compile(r"A|Ap|Apol(?:s|ogy|ogies)?(?:\s+\w+)?", regex.IGNORECASE)),
-    ("absent", regex.compile(r"Absent|[✗✘]", regex.IGNORECASE)),
+_told_sign = regex.compile(
+    r"""(?:[^\S\n]*,|[^\S\n]*[–—:]|[^\S\n]+--?)[^\S\n]*(?P<sign>present|here|absent|excused|apologies|regrets)
+        (?=[^\S\n]*(?:[,;.]|$))""",
+    LINES,
+    needs=("present", "here", "absent", "excused", "apologies", "regrets"),
 )
-"""What a cell of a grid of attendance says.  An X may say either, and is none of them."""
+"""What a roll says behind each name.
+
+    Jo Ash, present; · Jo Ash - Absent
+"""
+_away = regex.compile(r"(?:^|[,;])\s*(?:(?P<absent>absent)|apolog(?:y|ies)|excused|regrets)\s*(?:[,;]|$)")
+"""What stands beside somebody in a list of members who was not there."""
 _vice = regex.compile(r"\bvice\b|\bdeputy\s+(?:chair|mayor|president)|\bleas-")
-_chair = regex.compile(r"\b(?:chair(?:man|person|woman)?|cathaoirleach)\b")
+_chair = regex.compile(r"\b(?:chair(?:man|person|woman)?|cathaoirleach|conven[eo]r(?!\s+(?:of|for)\b)|presiding)\b")
 _substitutes = regex.compile(
     r"substitut\w+\s+(?:member\s+)?(?:for\s+)(?P<for>.*)|as\s+substitute\s+for\s+(?P<as>.*)", regex.IGNORECASE
 )
@@ -43,19 +52,35 @@ _MEETING_AT = ("eeting at", "eeting At", "EETING AT")
 _who_went = regex.compile(rf"\b(?P<who>{TITLE}\.?\s+[^.;,\n]{{2,60}}?)$", FLAGS)
 
 
-def read_attendance(head: Passage, apologies: Passage | None) -> Iterator[Attendee]:
-    """Everyone whom the lists of a meeting's head name, and whom its item of apologies does.
+def read_attendance(head: Passage, apologies: Passage | None, above: Passage | None = None) -> Iterator[Attendee]:
+    """Everyone whom the lists of a meeting's head name, or its sentences, and whom its item of apologies does.
 
     A string that is not certainly a name is left out; "Councillors A, B and C" gives each the title; who is named twice
-    in one part has one row.
+    in one part has one row.  What stands `above` the lists, in the title, may name some in lines with a label each.
     """
     found = list(sections(head.text))
-    if not any(s.part in ("present", "chair") for s in found):
+    grids = list(tables(head.text))
+    lines = list(_labelled_lines(above.text)) if above else []
+    here = {s.part for s in (*found, *lines)} | {row.part for grid in grids for row in grid.rows}
+    if here.isdisjoint(("present", "chair")):
         found = [s._replace(part="present") if _attending.fullmatch(s.label) else s for s in found]
-    seen: set[tuple[str, str]] = set()
-    people = [a for section in found for a in _attendees(head, section)]
-    if apologies and not any(section.part == "apologies" for section in found):
+    people = [a for section in lines for a in _attendees(above, section)] if above else []
+    listed = [a for section in found for a in _attendees(head, section)]
+    for grid in grids:
+        inside = head.span(grid.start, grid.end)
+        listed = [a for a in listed if not (a.span and inside.start <= a.span.start < inside.end)]
+        listed += [_of_table(head, row) for row in grid.rows]
+    people += listed
+    if apologies and not any(a.part == "apologies" for a in people):
         people += _apologising(apologies)
+    for passage in (above, head, apologies):
+        people = _with_told(people, passage) if passage else people
+    yield from _once(people)
+
+
+def _once(people: list[Attendee]) -> Iterator[Attendee]:
+    """Each person once in a part."""
+    seen: set[tuple[str, str]] = set()
     chaired = {a.name for a in people if a.part == "chair"}
     for person in people:
         key = (person.name, "here" if person.part in ("present", "chair", "vice-chair") else person.part)
@@ -65,18 +90,51 @@ def read_attendance(head: Passage, apologies: Passage | None) -> Iterator[Attend
         yield person
 
 
+def _labelled_lines(title: str) -> Iterator[Section]:
+    """The lists of a title that stand below its day, each in a line with its label: "In the Chair: Councillor Ash"."""
+    day = max((d.end for d in find_dates(title)), default=len(title))
+    for section in sections(title):
+        if section.start < day or section.label.strip()[:1].islower():
+            continue
+        end = title.find("\n", section.start, section.end)
+        while end > 0 and title[:end].rstrip().endswith((",", ";", " and", "&")):
+            end = title.find("\n", end + 1, section.end)
+        yield section._replace(end=section.end if end < 0 else end)
+
+
+def _with_told(people: list[Attendee], passage: Passage) -> list[Attendee]:
+    """Those listed, and those of whom the sentences of a passage tell; who took the chair has the chair."""
+    for part, person in told(passage.text):
+        surname = person.name.split()[-1].casefold()
+        same = [n for n, a in enumerate(people) if a.name.split()[-1].casefold() == surname]
+        if part == "chair" and any(a.part == "chair" for a in people):
+            continue
+        if part == "chair" and len(same) == 1 and people[same[0]].part in ("present", "vice-chair"):
+            people = [replace(a, part="chair") if n == same[0] else a for n, a in enumerate(people)]
+        elif not same:
+            role = ", ".join(filter(None, (person.role, person.inside))) or None
+            people = [*people, Attendee(person.name, part, role, None, passage.span(person.start, person.end))]
+    return people
+
+
+def _of_table(head: Passage, row: Row) -> Attendee:
+    person = row.person
+    role = ", ".join(filter(None, (person.role, person.inside, row.role))) or None
+    return Attendee(person.name, _part(row.part, role), role, None, head.span(person.start, person.end))
+
+
 def came_and_went(people: tuple[Attendee, ...], text: str) -> tuple[Attendee, ...]:
     """The same rows, with who left or came late where the minutes tell it of one of them."""
-    told: dict[int, str] = {}
+    went: dict[int, str] = {}
     for m in _goings(text):
         who = _who_went.search(text[max(0, m.start() - 70) : m.start()])
         surname = who["who"].split()[-1].casefold() if who else ""
         found = [n for n, a in enumerate(people) if surname and a.name.casefold().endswith(surname)]
         if len(found) == 1:
             when = m[0].partition(m["what"])[2].partition("eeting")[2]
-            told.setdefault(found[0], tidy(f"{m['what'].split()[0]}{when}").rstrip("."))
+            went.setdefault(found[0], tidy(f"{m['what'].split()[0]}{when}").rstrip("."))
     return tuple(
-        replace(a, role=f"{a.role}; {told[n]}" if a.role else told[n]) if n in told else a for n, a in enumerate(people)
+        replace(a, role=f"{a.role}; {went[n]}" if a.role else went[n]) if n in went else a for n, a in enumerate(people)
     )
 
 
@@ -98,7 +156,7 @@ def _attendees(head: Passage, section: Section) -> Iterator[Attendee]:
 
 def _attendee(head: Passage, person: Person, cells: str | None, there: Part) -> Iterator[Attendee]:
     inside = person.inside
-    part = _part(there, f"{inside or ''} {person.role or ''} {cells or ''}")
+    part = _part(there, "; ".join(filter(None, (inside, person.role, cells))))
     role = ", ".join(filter(None, (person.role, inside))) or cells
     sub = _substituted.search(inside or "") if part == "apologies" else None
     if sub:
@@ -119,6 +177,12 @@ def _rows(text: str, section: Section) -> Iterator[tuple[int, int, str | None, P
     last = section.start
     for m in _line.finditer(text, section.start, section.end):
         row = _row(text, m.start(), m.end(), section.part)
+        if row is None and (rolled := _rolled(text, m.start(), m.end())):
+            if run is not None:
+                yield run, last, None, section.part
+                run = None
+            yield from rolled
+            continue
         if row is None:
             run = m.start() if run is None else run
             last = m.end()
@@ -129,6 +193,19 @@ def _rows(text: str, section: Section) -> Iterator[tuple[int, int, str | None, P
         yield row
     if run is not None:
         yield run, last, None, section.part
+
+
+def _rolled(text: str, start: int, end: int) -> list[tuple[int, int, str | None, Part]]:
+    """The persons of a line that says of each whether he was there: "Jo Ash, present; Lin Owl, absent"."""
+    rows: list[tuple[int, int, str | None, Part]] = []
+    at = start
+    for m in _told_sign.finditer(text, start, end):
+        part = sign(m["sign"])
+        if part is None or len(list(persons(text, at, m.start()))) != 1:
+            return []
+        rows.append((at, m.start(), None, part))
+        at = m.end()
+    return rows
 
 
 def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | None, Part] | None:
@@ -144,11 +221,11 @@ def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | N
         spans = [(c.start(), c.end()) for c in cells]
     if len(spans) < 2:
         return None
-    told = [text[a:b].strip() for a, b in spans]
-    there = next((kind for cell in told[1:] for kind, sign in _SIGNS if sign.fullmatch(cell)), None)
-    if there is None and any(list(persons(cell)) for cell in told[1:]):
+    said = [text[a:b].strip() for a, b in spans]
+    there = next((kind for cell in said[1:] if (kind := sign(cell))), None)
+    if there is None and any(list(persons(cell)) for cell in said[1:]):
         return None
-    others = [cell for cell in told[1:] if not any(sign.fullmatch(cell) for _, sign in _SIGNS)]
+    others = [cell for cell in said[1:] if not sign(cell)]
     kind = there if there and there != "present" else part
     return spans[0][0], spans[0][1], ", ".join(others) or None, kind
 
@@ -169,15 +246,17 @@ def _apologising(text: Passage) -> Iterator[Attendee]:
 
 
 def _part(part: Part, inside: str | None) -> Part:
-    told = (inside or "").casefold()
-    if "in the chair" in told and part not in ("apologies", "absent"):
+    said = (inside or "").casefold()
+    if "in the chair" in said and part not in ("apologies", "absent"):
         return "chair"
     if part in ("present", "also present"):
-        if "substitut" in told:
+        if away := _away.search(said):
+            return "absent" if away["absent"] else "apologies"
+        if "substitut" in said:
             return "substitute"
-        if any(word in told for word in ("vice", "deputy", "leas-")) and _vice.search(told):
+        if any(word in said for word in ("vice", "deputy", "leas-")) and _vice.search(said):
             return "vice-chair"
-        if ("chair" in told or "cathaoirleach" in told) and _chair.search(told):
+        if any(word in said for word in ("chair", "cathaoirleach", "conven", "presiding")) and _chair.search(said):
             return "chair"
     return part
 

@@ -13,7 +13,7 @@ from minutes_cli.words.titles import STANDING
 LONGEST = 40
 """Lines that a title may have: a converter may set each word on one of its own."""
 _people = regex.compile(
-    r"""(?<![^\s*_|.])(?:\S+[^\S\n]+){0,3}?(?:present|in\s+attendance|sederunt|attendance|attending|attendees|apologies)\b""",
+    r"""(?<![^\s*_|.])(?:\S+[^\S\n]+){0,3}?(?:present|in\s+attendance|sederunt|attendance|attending|attendees|apologies|roll[^\S\n]+call)\b""",
     FLAGS,
 )
 _people_inside = regex.compile(
@@ -67,7 +67,7 @@ _listed = regex.compile(
 """
 
 
-_PEOPLE = ("present", "attend", "sederunt", "apologies")
+_PEOPLE = ("present", "attend", "sederunt", "apologies", "roll")
 """Of which one is in every label of a list of those who were there."""
 _code = regex.plain(r"[A-Z]{1,5}[./ -]?\d")
 

@@ -62,7 +62,8 @@ def _attendance(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> tu
     lists = parsed.kept.between(segment.head_end, until)
     if business is None:
         lists = parsed.kept.between(segment.head_end, min(until, segment.head_end + 6000))
-    people = tuple(read_attendance(lists, _apologies(parsed, headings)))
+    title = parsed.kept.between(segment.span.start, segment.head_end)
+    people = tuple(read_attendance(lists, _apologies(parsed, headings), title))
     if register := read_register(lists, meeting.date):
         grid = register.span
         beside = [a for a in people if a.span and not grid.start <= a.span.start < grid.end]

@@ -11,12 +11,18 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.offices import TITLE
 from minutes_cli.words.passage import lowered, places_of
 from minutes_cli.words.patterns import FLAGS, LINES
+from minutes_cli.words.persons import persons
 from minutes_cli.words.sentences import ABBREVIATIONS
 
 Part = Literal["present", "chair", "vice-chair", "substitute", "also present", "officer", "apologies", "absent"]
 
 _LABELS: tuple[tuple[str, Part, str], ...] = (
-    ("apologies", "apologies", r"(?:an[^\S\n]+)?apolog(?:ies|y)|regrets|apologised"),
+    (
+        "apologies",
+        "apologies",
+        r"""(?:absent[^\S\n]+(?:with|and)[^\S\n]+)?(?:an[^\S\n]+)?(?:apolog(?:ies|y)|regrets)|apologised
+            |(?:(?:\p{L}+[^\S\n]+)?(?:members|councillors|cllrs|governors|trustees|directors)[^\S\n]+)?excused""",
+    ),
     (
         "absent",
         "absent",
@@ -32,13 +38,18 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
     (
         "chair",
         "chair",
-        r"chaired[^\S\n]+by|(?:present[^\S\n]+)?in[^\S\n]+(?:the[^\S\n]+)?chair|chair(?:man|person|woman)?(?=[^\S\n]*:)",
+        r"""(?:chaired|presided)[^\S\n]+by|(?:present[^\S\n]+)?in[^\S\n]+(?:the[^\S\n]+)?chair
+            |presiding(?:[^\S\n]+officer)?(?=[^\S\n]*:)
+            |(?:chair(?:man|person|woman)?|conven[eo]r)(?:[^\S\n]+of[^\S\n]+governors)?(?=[^\S\n]*:)""",
     ),
-    ("vice", "vice-chair", r"(?:vice|deputy)[\s-]chair(?:man|person|woman)?(?=[^\S\n]*:)"),
+    ("vice", "vice-chair", r"(?:vice|deputy)[\s-](?:chair(?:man|person|woman)?|conven[eo]r)(?=[^\S\n]*:)"),
     (
         "officer",
         "officer",
-        r"""clerked[^\S\n]+by|(?:(?:(?!and\b)\p{L}+[^\S\n\t]{1,2}){0,5}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
+        r"""(?:clerked|minuted|(?:minutes|notes)(?:[^\S\n]+taken)?|recorded)[^\S\n]+by|minute[\s-]taker(?=[^\S\n]*:)
+          | (?:\p{L}+[^\S\n\t]){0,3}?(?:secretary|director|manager|administrator|engineer|solicitor|attorney)
+              (?=[^\S\n]*:)
+          | (?:(?:(?!and\b)\p{L}+[^\S\n\t]{1,2}){0,5}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
               (?:[^\S\n]+and[^\S\n]+(?:visitors|guests|officers|staff))?
               (?:[^\S\n]+(?:present|in[^\S\n]+attendance|attending))?)|in[^\S\n]+attendance""",
     ),
@@ -48,10 +59,11 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
         r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members|councillors|governors|trustees|those|directors|representatives
                 |nominees|interests|nominations)[^\S\n]+)?
             (?:were[^\S\n]+|in[^\S\n]+)?(?:(?:\p{L}+[^\S\n]+)?attendees|present|attendance|attending|sederunt|attended)
-          | (?:roll[^\S\n]+call|calling[^\S\n]+of[^\S\n]+the[^\S\n]+roll)(?:[^\S\n]+and[^\S\n]+apologies[^\n]*)?
+          | (?:(?:answering[^\S\n]+(?:the[^\S\n]+)?)?roll[^\S\n]+call|calling[^\S\n]+of[^\S\n]+the[^\S\n]+roll)
+              (?:[^\S\n]+and[^\S\n]+apologies[^\n]*)?
           | board[^\S\n]+of[^\S\n]+(?:directors|trustees|governors|supervisors|commissioners|selectmen)(?=[^\S\n]*$)
-          | (?:\p{L}+[^\S\n]+){0,2}(?:members|councillors|nominations|nominees
-              |representatives|interests)(?=[^\S\n]*:)""",
+          | (?:\p{L}+[^\S\n]+){0,2}(?:members|councillors|cllrs|governors|trustees|directors|commissioners|nominations
+              |nominees|representatives|interests)(?=[^\S\n]*:)""",
     ),
 )
 _label = regex.compile(
@@ -81,7 +93,9 @@ _numbered = regex.compile(r"[#*\s]*\(?(?:\d{1,4}(?:[./]\d+)*[.):]?\s*|[IVX]{1,5}
 _LABEL_WORDS = tuple(
     """apolog regrets absent attend present guest visitor public observ remote electronic online
     zoom teams invit substitut chair officer official staff management executive clerk secretariat sederunt
-    roll members councillors nominations nominees representatives interests board""".split()  # noqa: SIM905
+    roll members councillors nominations nominees representatives interests board conven presid minute notes recorded
+    secretary director manager administrator engineer solicitor attorney excus cllrs governors
+    trustees commissioners""".split()  # noqa: SIM905
 )
 """One of them, in small letters, is part of every label."""
 _MARKERS = " \t#*•_-.)0123456789"
@@ -110,8 +124,14 @@ def sections(text: str) -> Iterator[Section]:
             yield Section(part, label.end(), end, words)
 
 
+def label_of(words: str) -> Part | None:
+    """The part that a label gives, where the words are nothing else."""
+    m = _label.fullmatch(words)
+    return next((part for (_, part, _), told in zip(_LABELS, _named(m), strict=True) if told), None) if m else None
+
+
 def _labels(text: str) -> Iterator[regex.Match[str]]:
-    """The labels, looked for in lines with a word that makes one."""
+    """The labels, looked for in lines with a word that makes one; "Mr. J. Ash Clerk" is no label."""
     low = lowered(text)
     last = 0
     hits = [*sorted({at for word in _LABEL_WORDS for at in places_of(low, word)}), len(text)]
@@ -127,7 +147,8 @@ def _labels(text: str) -> Iterator[regex.Match[str]]:
             near = hits[bisect_left(hits, start, n)]
             if near >= end or not _leads(text[start:near]):
                 continue
-            if m := _label.match(text, start, min(end, start + _LABEL)):
+            m = _label.match(text, start, min(end, start + _LABEL))
+            if m and not (m["officer"] and not m["mark"] and next(persons(text, m.start(), m.end()), None)):
                 last = m.end()
                 yield m
         last = max(last, end)
