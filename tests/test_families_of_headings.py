@@ -60,6 +60,8 @@ NUMBERED = {
     "PL/24/4{n} {t}": "PL/24/4{n}",
     "**{n}. {t}**": "{n}",
     "## {n}. {t}": "{n}",
+    "{t} ({n})": "{n}",
+    "{t} (4{n})": "4{n}",
 }
 """How an item is headed → its number."""
 LAYOUTS: dict[str, Callable[[str, str], str]] = {
@@ -85,3 +87,25 @@ def test_items_are_found_however_they_are_numbered_and_set(form: str, layout: st
         "that the Clerk obtain two quotations",
         "that the rents be raised to £20",
     ]
+
+
+UNNUMBERED = {
+    "### {t}\n\n{s}\n\n": str,
+    "**{t}**\n\n{s}\n\n": str,
+    "{T}\n\n{s}\n\n": str.upper,
+    "{T}\n{s}\n": str.upper,
+    "{T}\n\n{s}\n\n\n": str.upper,
+    "{t}:\n\n{s}\n\n": str,
+    "{t}: {s}\n\n": str,
+    "{t}: {s}\n": str,
+    "{T}: {s}\n\n": str.upper,
+}
+"""How an item without a number is set → its title."""
+
+
+@pytest.mark.parametrize("form", UNNUMBERED)
+def test_items_without_numbers_are_found_however_they_are_set(form: str) -> None:
+    text = HEAD + "".join(form.format(t=t, T=t.upper(), s=said) for t, said in zip(TITLES, SAID, strict=True))
+    found = parse(paper(text))
+    assert [(item.title or "").rstrip(":") for item in found.items] == [UNNUMBERED[form](title) for title in TITLES]
+    assert len(found.resolutions) == 3

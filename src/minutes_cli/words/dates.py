@@ -36,10 +36,8 @@ _PLAIN_ORDINAL = rf"(?:\s?{_ENDING}(?=\b|{MONTH}))?"
 _SPOILT = r"""[™"”“'’‘°º®*`´^¢%]"""
 _ORDINAL = rf"(?:\s?{_ENDING}(?=\b|{MONTH})|\s?{_SPOILT}{{1,4}})?"
 """The end of an ordinal, also as a scan has it: 29™ April, 13" May."""
-_YEAR = (
-    rf"(?:(?:19|20)\d\d|['’]?\d\d(?![\d:/]|\s*(?:am|pm|{MONTH})\b)(?!\.(?!\s*(?:\n|\Z)))(?!(?<=\n\d\d)\.))"
-)
-"""In two figures it may end a sentence and its line, "on 4 Mar 19."; else a stop behind them is a time's or an item's."""
+_YEAR = rf"(?:(?:19|20)\d\d|['’]?\d\d(?![\d:/]|\s*(?:am|pm|{MONTH})\b)(?!\.(?!\s*(?:\n|\Z)))(?!(?<=\n\d\d)\.))"
+"""In two figures it may end a sentence and its line, "on 4 Mar 19."; else the stop is of a time or an item."""
 
 DATE = rf"""(?:
     (?:{WEEKDAY},?\s+(?:the\s+)?)?{DAY}{_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,./-]*{MONTH}\.?[\s,./-]*{_YEAR}

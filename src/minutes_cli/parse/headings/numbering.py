@@ -22,6 +22,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import trimmed
 
+from .behind import numbers_behind
 from .choice import SURE, doubtful, rather
 from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, only_item
@@ -39,6 +40,8 @@ _digits = regex.compile(r"\d+")
 _number_above = regex.compile(r"^[^\S\n]*[(\[]?\p{Lu}{0,5}[./ -]?\d{1,5}[\d/.-]*[)\]]?\s*$", regex.MULTILINE)
 _agenda = regex.compile(r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$", LINES)
 
+_SCORE = 4.0
+"""Of a title with its number behind it."""
 _MOST_IN_HEAD = 9 * STEP
 """The first number of a run whose earlier ones may stand in what was taken for the head."""
 
@@ -98,7 +101,10 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     ]
     if segment.kind == "agenda":
         return numbered
-    bare = telling(list(unnumbered(text.text, begin, shown))) if doubtful(run) else []
+    doubted = doubtful(run)
+    if doubted and (behind := numbers_behind(text.text, begin)):
+        return [_Found(*b, _SCORE, ("a number behind it",)) for b in behind]
+    bare = telling(list(unnumbered(text.text, begin, shown))) if doubted else []
     if bare and (restarted := in_sections(bare, found, run, text.text)):
         return [_bare(h) if isinstance(h, Bare) else _numbered(h, None, ()) for h in restarted]
     chosen = _with_numbers(bare, numbered) if bare and rather(bare, run, weight) else numbered

@@ -22,6 +22,15 @@ _row = regex.compile(
 )
 
 
+def titles_of_table(text: str, rows: frozenset[int]) -> tuple[str, list[tuple[int, str, int]]] | None:
+    """Why these are titles, and (start, title, end) of each; None where the paper is no flattened table."""
+    if len(rows) > 2 and text.count("Minutes:") > 1:
+        return "a table's row", list(titles_of_rows(text, rows))
+    if text.count("\nMinutes: ") > 1 or text.count(" Minutes: ") > 1:
+        return "above its minutes", sorted({*run_in_rows(text), *rows_above(text)})
+    return None
+
+
 def titles_of_rows(text: str, rows: frozenset[int]) -> Iterator[tuple[int, str, int]]:
     """What a row says before its file, its purpose or its minutes begin: "Urgent Items To note any … Minutes: …"."""
     for start in sorted(rows):

@@ -14,7 +14,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, Opening, is_caps, is_title_case, tells, trimmed
 
-from .rows import rows_above, run_in_rows, titles_of_rows
+from .rows import titles_of_table
 from .weighing import Shown
 
 _previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
@@ -29,7 +29,7 @@ LABEL = Opening(
         (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)
           (?:\s+in\s+the\s+chair)?\s*(?:[:.–-]|\s*$|\d)
       | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr
-          |officers|officials|members|venue|place|location|date|time|dated|signed|signature|proposer|proposed|seconder|seconded
+          |officers|officials|members|venue|place|location|(?:date|time)(?!\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next)|dated|signed|signature|proposer|proposed|seconder|seconded
           |2nd|moved|for|against|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
           |motion|actions?(?!\s+(?-i:ITEMS))|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
           |contact|from|to|cc|re|ref|reference|applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution
@@ -87,18 +87,18 @@ class _Unit(NamedTuple):
 
 def unnumbered(text: str, begin: int, shown: Shown) -> Iterator[Bare]:
     """Each paragraph that is set as a title, in a paper that has no numbers or has lost them."""
-    if len(shown.rows) > 2 and text.count("Minutes:") > 1:
-        yield from (Bare(*row, _ENOUGH, ("a table's row",)) for row in titles_of_rows(text, shown.rows))
-        return
-    if text.count("\nMinutes: ") > 1 or text.count(" Minutes: ") > 1:
-        rows = sorted({*run_in_rows(text), *rows_above(text)})
-        yield from (Bare(*row, _ENOUGH, ("above its minutes",)) for row in rows)
+    if (told := titles_of_table(text, shown.rows)) is not None:
+        why, rows = told
+        yield from (Bare(*row, _ENOUGH, (why,)) for row in rows)
         return
     spans = _spans(text, begin, shown)
     weighed = {unit.start: (unit, *_weight(unit, shown)) for unit in _candidates(text, begin, spans)}
     styles = _styles([told[1:] for told in weighed.values()])
     plain = styles.isdisjoint(("heading 1", "heading 2", "heading 3", "marked", "capitals"))
     run_in = _run_in_titles(text, spans) if plain else {}
+    if plain and not run_in and (in_lines := _run_in_titles(text, list(_opening_lines(text, begin)))):
+        yield from in_lines.values()
+        return
     if not (run_in or shown.levels or any(spoke and not _PROOFS.isdisjoint(spoke) for *_, spoke in weighed.values())):
         return  # nothing would say that they head items
     blanks = Counter([b - a for (_, a), (b, _) in pairwise([(begin, begin), *spans])])
@@ -223,6 +223,15 @@ def _run_in_titles(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, Bar
         for start, m in found.items()
         if start in standing or len(m["title"].split()) < 7
     }
+
+
+def _opening_lines(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The lines behind the end of a sentence: each may begin with a title where nothing parts the paragraphs."""
+    ended = True
+    for m in _line.finditer(text, begin):
+        if ended or text.startswith("\n\n", m.start() - 2):
+            yield m.span()
+        ended = text[m.end() - 1] in ".!?)”"
 
 
 def _title_line(told: str) -> str:
