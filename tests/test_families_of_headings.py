@@ -89,7 +89,7 @@ def test_items_are_found_however_they_are_numbered_and_set(form: str, layout: st
     ]
 
 
-UNNUMBERED = {
+UNNUMBERED: dict[str, Callable[[str], str]] = {
     "### {t}\n\n{s}\n\n": str,
     "**{t}**\n\n{s}\n\n": str,
     "{T}\n\n{s}\n\n": str.upper,
