@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,8 +34,8 @@ SIGNS: tuple[tuple[Part, regex.Pattern[str]], ...] = (
 """What a cell of a grid of attendance says.  An X may say either: it is none of them."""
 _mark = regex.compile(r"[✓✔√xX*•]|Y(?:es)?", regex.IGNORECASE)
 """What in a column with a head of its own says that the head holds."""
-_line = re.compile(r"[^\n]+")
-_cell = re.compile(r"[^\t|]*")
+_line = regex.plain(r"[^\n]+")
+_cell = regex.plain(r"[^\t|]*")
 
 
 class Row(NamedTuple):
