@@ -49,7 +49,8 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
         r"""(?:clerked|minuted|(?:minutes|notes)(?:[^\S\n]+taken)?|recorded)[^\S\n]+by|minute[\s-]taker(?=[^\S\n]*:)
           | (?:\p{L}+[^\S\n\t]){0,3}?(?:secretary|director|manager|administrator|engineer|solicitor|attorney)
               (?=[^\S\n]*:)
-          | (?:(?:(?!and\b)\p{L}+[^\S\n\t]{1,2}){0,5}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
+          | (?:(?:(?!and\b)\p{L}+[^\S\n\t]{1,2}){0,5}?(?:officers?|officials?|staff|management|executive|clerk
+                |secretariat)
               (?:[^\S\n]+and[^\S\n]+(?:visitors|guests|officers|staff))?
               (?:[^\S\n]+(?:present|in[^\S\n]+attendance|attending))?)|in[^\S\n]+attendance""",
     ),
