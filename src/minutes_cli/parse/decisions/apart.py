@@ -20,8 +20,10 @@ _label_next = regex.compile(
     r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b(?!\s*(?:[.,;)]|$|for\s+payment|by\s))|\W*[“\"]?That\b",
     regex.IGNORECASE,
 )
-_next_marker = regex.compile(r"\n\s*\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s*\Z|\n[^\S\n]*[A-Z]\.?\s*\Z")
-"""The number of what follows, alone on its line."""
+_next_marker = regex.compile(
+    r"\n\s*\(?(?:[a-z]|(?<=[.;:,)”\"]\s{1,9}\(?|\n\s{0,9}\n\s{0,9}\(?)\d{1,2}|[ivx]{1,4})[.)]\s*\Z|\n[^\S\n]*[A-Z]\.?\s*\Z"
+)
+"""The number of what follows, alone on its line; a figure behind half a sentence ("at lot⏎2.") is the end of that."""
 _voted = regex.compile(
     r"\W*(?:$|(?:and\s+|all\s+|this\s+was\s+|was\s+|were\s+|unanimously\s+)*(?:carried|agreed|in\s+favou?r|unanimous)\b)",
     regex.IGNORECASE,
