@@ -6,6 +6,7 @@ Action 4: Ring the mill ⏎ Owner: Jo Ash ⏎ Due: 4 May 2014 ⏎ Status: in pro
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -79,10 +80,10 @@ _owner_last = regex.compile(
     rf"(?P<task>.{{3,400}}?)\s*(?:[(\[](?P<owner>{_WHOM})[)\]]|\s[-–]\s+(?P<owner>{_WHOM}))\W*", regex.DOTALL
 )
 _due = regex.compile(r"\b(?:by|due(?:\s+by)?|deadline)\s*:?\s+(?P<due>[^.;]{3,40})$", regex.IGNORECASE)
-_status_label = regex.compile(
-    r"^[ \t]*(?:[•·*–-][ \t]+)?(?:current )?(?:status|progress|outcome)[ \t]*:[ \t]*(?=\S)",
-    regex.IGNORECASE | regex.MULTILINE,
+_status_label = regex.plain(
+    r"\n[ \t]*(?:[•·*–-][ \t]+)?(?:current )?(?:status|progress|outcome)[ \t]*:[ \t]*(?=\S)", regex.IGNORECASE
 )
+"""It begins with the end of the line above: that is looked for faster than the start of a line."""
 _label = regex.compile(
     r"""[ \t]*(?:[•·*–-][ \t]+)?(?:
       (?P<task>action|task)(?:[ \t]+(?:no\.?[ \t]*|point[ \t]*)?(?P<number>[A-Z]{0,3}[\d./-]{1,9}))?
@@ -98,10 +99,10 @@ _ABOVE = 8
 
 def listed(kept: Passage, sections: Iterable[Section]) -> Iterator[Listed]:
     """The entries of every log that is no table, section by section, in order."""
-    blocks = [m.start() for m in _status_label.finditer(kept.text)] if ":" in kept.text else []
+    blocks = [m.start() for m in _status_label.finditer(f"\n{kept.text}")] if ":" in kept.text else []
     starts = [kept.source(at) for at in blocks]
     for section in sections:
-        inside = [at for at, source in zip(blocks, starts, strict=True) if section.start <= source < section.end]
+        inside = blocks[bisect_left(starts, section.start) : bisect_left(starts, section.end)]
         found = [entry for at in inside if (entry := _block(kept, at))]
         if found:
             yield from found

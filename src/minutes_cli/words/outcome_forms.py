@@ -24,11 +24,11 @@ ENDED = r"""
     The proposal had been withdrawn. · No further action is needed. · This would not be pursued. · superseded
 """
 
-_MISSING = (
+MISSING = (
     r"(?:reply|response|answer|word|news|update|progress|feedback|report|communication|contact|quotes?|quotations?|date"
     r"|information)"
 )
-_STILL = (
+STILL = (
     r"(?:to\b|not\b|no\b|await|wait|outstanding|need|be(?:ing)?\b|in\s|on-?\s?going|trying|chasing|under|looking|a\s"
     r"|require|open|unresolved|ha[sd]\b|have\b|the\s|pending|continu)"
 )
@@ -44,9 +44,9 @@ NOT_DONE = rf"""
   | \b(?:not|never)\s+(?:yet\s+)?(?:been|received|replied|responded|heard|done|complete[d]?|happened|arrived)\b
   | \bnot\s+yet\b | \byet\s+to\b | \bas\s+yet\b
   | \b(?:no|nothing|none|nobody|neither)\b[^.;]{{0,60}}?\b(?:has|have|had|was|were|is)\b
-  | \bno\s+(?:further\s+)?{_MISSING}\b
+  | \bno\s+(?:further\s+)?{MISSING}\b
   | \bnothing\s+(?:further|more|new|to\s+report|heard)\b
-  | \bstill\s+{_STILL}
+  | \bstill\s+{STILL}
   | \bawait(?:ing|ed|s)?\b | \bwaiting\s+(?:for|on|to)\b
   | \b(?:outstanding|on-?\s?going|in\s+progress|in\s+hand|in\s+train|pending|under\s*way|unresolved|incomplete
       |overdue)\b
@@ -64,23 +64,23 @@ NOT_DONE = rf"""
     The County had been contacted again. · carried forward to the next meeting · The gate is not mended.
 """
 
-_ADVERBS = (
+ADVERBS = (
     r"(?:(?:now|since|already|recently|subsequently|duly|also|all|both|finally|just|only|successfully|either|therefore"
     r"|then|indeed|fully|previously|kindly)\s+)*+"
 )
-_ANSWER = (
+ANSWER = (
     r"(?:reply|replies|responses?|answer(?!\s*-?phone)|acknowledgement|quotes?|quotations?|estimates?|confirmation"
     r"|prices?|tenders?|cheque|funding|grant|permission|licen[cs]e|details|clarification|feedback|costings?)"
 )
-_REPORT = (
+REPORT = (
     r"(?:reports?|papers?|presentations?|updates?|briefings?|quotations?|quotes?|estimates?|drafts?|replies|reply"
     r"|responses?|polic(?:y|ies)|plans?|breakdown|schedule|costings?)"
 )
-_HEARD = (
+HEARD_AS = (
     r"(?:considered|received|noted|discussed|approved|adopted|reviewed|presented|tabled|submitted|circulated|given"
     r"|read\s+out|read|accepted|attached|examined|distributed)"
 )
-_HEARING = (
+HEARING = (
     r"(?:considered|received|noted|discussed|reviewed|presented|tabled|submitted|circulated|read(?:\s+out)?|examined)"
 )
 _DONE_TO = (
@@ -91,7 +91,7 @@ _DOING = (
     r"(?:\w{3,}ed|sent|written|put(?!\s+forward)|cut|laid|built|bought|paid|found|met|held|taken|sought|told|drawn|spoken|brought|made"
     r"|done|rung|mown|got|gone|undertaken|chosen|given)"
 )
-_AGENT = (
+AGENT_NAMES = (
     r"(?:clerk|chair(?:man|woman|person)?|cllrs?\.?\s+\w+|councillor\s+\w+|he|she|it|we|i|officer|manager|engineer"
     r"|director|council)"
 )
@@ -101,7 +101,7 @@ DID = (
     r"|rang|telephoned|phoned|checked|investigated|inspected|paid|attended|produced|prepared|put\s+up|erected|collected"
     r"|fixed|mended)"
 )
-_PASSED = (
+PASSED_AS = (
     r"(?:sent|written|contacted|installed|erected|repaired|ordered|purchased|bought|circulated|completed|replaced|removed"
     r"|planted|cleared|cleaned|painted|fitted|delivered|fixed|mended|emailed|submitted|forwarded|obtained|reported\s+to"
     r"|carried\s+out|put\s+up|emptied|resurfaced|refurbished|trimmed|undertaken|launched|opened|implemented|attached"
@@ -111,56 +111,74 @@ _COMPLETE = (
     r"(?:complete|completed|done|finished|resolved|fixed|sorted|sorted\s+out|in\s+place|in\s+situ|up\s+and\s+running"
     r"|operational|settled|dealt\s+with|actioned|concluded|in\s+working\s+order|working\s+again)"
 )
-_THANKED_FOR = (
+THANKED_FOR = (
     r"(?:repair|clean|clear|paint|cutt|mend|fix|obtain|organis|arrang|produc|prepar|install|plant|collect|writ|deliver"
     r"|remov)ing"
 )
 REPLY = rf"""
-    \b{_ANSWER}\b[^.;:]{{0,80}}?\b(?:has|have|had|was|were|been)\s+{_ADVERBS}(?:been\s+)?{_ADVERBS}
+    \b{ANSWER}\b[^.;:]{{0,80}}?\b(?:has|have|had|was|were|been)\s+{ADVERBS}(?:been\s+)?{ADVERBS}
       (?:received|obtained|forthcoming|given|provided|granted|circulated|read)\b
   | \b(?:received|obtained|had|got)\s+(?:a|an|the|two|three|four|several|some|written|further|\d)?\s*
-      (?:\w+\s+){{0,2}}?{_ANSWER}\b
+      (?:\w+\s+){{0,2}}?{ANSWER}\b
   | \b(?:in|a|the)\s+(?:response|reply|replies)\s+
       (?:to\s+(?:the|our|a|its|this|my)\b|(?:was|were|had\s+been|has\s+been|dated|from)\b)
   | \b(?:letter|email|e-mail|correspondence|communication)\b[^.;]{{0,120}}?\bin\s+(?:response|reply)\b
-  | \b(?:had|has|have)\s+{_ADVERBS}(?:replied|responded|confirmed|agreed|acknowledged|answered)\b
+  | \b(?:had|has|have)\s+{ADVERBS}(?:replied|responded|confirmed|agreed|acknowledged|answered)\b
 """
 """
     A reply has been received from the mill. · Letter from the Minister in response to the resolution ·
     Two quotes had been obtained. · The County had replied.
 """
 HEARD = rf"""
-    \b{_HEARING}\s+(?:and\s+\w+\s+)?(?:a|an|the|this|that|his|her|their|its)\s+
-      (?:(?!would\b|should\b|that\b|will\b|to\b)[\w’'-]+\s+){{0,6}}?{_REPORT}\b
-  | \b{_REPORT}\b[^.;:]{{0,90}}?\b(?:was|were|is|are|had\s+been|has\s+been|have\s+been|been)\s+{_ADVERBS}{_HEARD}\b
-  | \bgave\s+(?:a|an|the|his|her|members)\s+(?:[\w’'-]+\s+){{0,4}}?{_REPORT}\b
+    \b{HEARING}\s+(?:and\s+\w+\s+)?(?:a|an|the|this|that|his|her|their|its)\s+
+      (?:(?!would\b|should\b|that\b|will\b|to\b)[\w’'-]+\s+){{0,6}}?{REPORT}\b
+  | \b{REPORT}\b[^.;:]{{0,90}}?\b(?:was|were|is|are|had\s+been|has\s+been|have\s+been|been)\s+{ADVERBS}{HEARD_AS}\b
+  | \bgave\s+(?:a|an|the|his|her|members)\s+(?:[\w’'-]+\s+){{0,4}}?{REPORT}\b
 """
 """
     The Committee considered a report of the Surveyor. · The draft plan was circulated. · He gave an update.
 """
-PERFECT = rf"\b(?:has|have|had|having|['’]ve)\s+{_ADVERBS}been\s+{_ADVERBS}(?P<passive>{_DONE_TO})\b"
+PERFECT = rf"\b(?:has|have|had|having|['’]ve)\s+{ADVERBS}been\s+{ADVERBS}(?P<passive>{_DONE_TO})\b"
 """
     The figures have now been circulated. · The gate had been mended.
 """
-AGENT = rf"\b(?:has|have|had|['’]ve|['’]d)\s+{_ADVERBS}(?P<active>{_DOING})\b"
+AGENT = rf"\b(?:has|have|had|['’]ve|['’]d)\s+{ADVERBS}(?P<active>{_DOING})\b"
 """
     The Clerk had contacted the County. · Pam Oak has written to the mill.
 """
-PAST = rf"\b{_AGENT}\s+{_ADVERBS}(?P<did>{DID})\b"
+PAST = rf"\b{AGENT_NAMES}\s+{ADVERBS}(?P<did>{DID})\b"
 """
     He wrote to the mill. · The Clerk duly ordered two.
 """
-PASSED = rf"\b(?:was|were|are|is)\s+{_ADVERBS}(?P<been>{_PASSED})\b"
+PASSED = rf"\b(?:was|were|are|is)\s+{ADVERBS}(?P<been>{PASSED_AS})\b"
 """
     The gate was repaired. · The holes were filled and the wall is painted.
 """
 RESULT = rf"""
-    \b(?:is|are|was|were|be(?:en)?|now|works?|project|all|both|appears?|seems?|matter)\s+{_ADVERBS}{_COMPLETE}\b
+    \b(?:is|are|was|were|be(?:en)?|now|works?|project|all|both|appears?|seems?|matter)\s+{ADVERBS}{_COMPLETE}\b
   | (?:[-–—:.]\s*|^)(?:complete|completed|done|actioned|resolved|finished|all\s+done|closed|discharged)\s*[.!]?\s*$
-  | \bthank(?:s|ed)\b[^.;]{{0,60}}?\bfor\s+(?:\w+\s+)?{_THANKED_FOR}\b
+  | \bthank(?:s|ed)\b[^.;]{{0,60}}?\bfor\s+(?:\w+\s+)?{THANKED_FOR}\b
 """
 """
     The works are now complete. · Hedges – done. · Pam Oak was thanked for painting the bench. · The holes seem fixed.
 """
 DONE = ("REPLY", "HEARD", "PERFECT", "AGENT", "PAST", "PASSED", "RESULT")
 """The patterns of what is done."""
+CAME_UP = frozenset(
+    """
+    asked requested invited instructed agreed decided proposed suggested raised received noted discussed mentioned told
+    advised informed seconded concerned resolved elected nominated called identified recommended allocated expressed
+    granted given made taken involved interested based located used affected caused approached damaged stolen blocked
+    vandalised reported pleased disappointed tried scheduled intended planned
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""What has been "received" or "asked" in the passive tells that something came up, not that it is done with."""
+NO_DEED = frozenset(
+    """
+    asked agreed decided proposed suggested received noted discussed mentioned seconded concerned resolved expressed
+    attended needed wanted wished hoped requested experienced increased decreased occurred happened remained appeared
+    failed changed attempted tried started begun expected intended planned advised stated said indicated explained
+    commented quoted queried
+    """.split()  # noqa: SIM905
+)
+"""What somebody "had" done that is no deed, or too vague to be the one asked for."""

@@ -10,7 +10,23 @@ from typing import Literal, NamedTuple
 
 from . import lazily as regex
 from .deed_kinds import kind_of
-from .outcome_forms import AGENT, DID, ENDED, HEARD, NOT_DONE, PASSED, PAST, PERFECT, REPLY, RESULT
+from .outcome_forms import (
+    AGENT,
+    CAME_UP,
+    DID,
+    ENDED,
+    HEARD,
+    HEARD_AS,
+    HEARING,
+    NO_DEED,
+    NOT_DONE,
+    PASSED,
+    PASSED_AS,
+    PAST,
+    PERFECT,
+    REPLY,
+    RESULT,
+)
 
 Tells = Literal["done", "not done", "ended"]
 
@@ -26,9 +42,10 @@ class Outcome(NamedTuple):
 
 
 def _compiled(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern, regex.VERBOSE)
+    return regex.plain(pattern, regex.VERBOSE)
 
 
+_words = re.compile(r"[a-z]+")
 _HAVING = frozenset("has have had having ve d".split())  # noqa: SIM905 - words are read more easily than a list
 _SAYS: tuple[tuple[str, regex.Pattern[str], frozenset[str]], ...] = (
     (
@@ -56,7 +73,7 @@ _SAYS: tuple[tuple[str, regex.Pattern[str], frozenset[str]], ...] = (
     ("perfect", _compiled(PERFECT), frozenset({"been"})),
     ("agent", _compiled(AGENT), _HAVING),
     ("past", _compiled(PAST), frozenset(re.findall(r"[a-z]+", re.sub(r"\\s\+", " ", DID)))),
-    ("passed", _compiled(PASSED), frozenset({"was", "were", "are", "is"})),
+    ("passed", _compiled(PASSED), frozenset(_words.findall(PASSED_AS)) - {"s"}),
     (
         "result",
         _compiled(RESULT),
@@ -69,6 +86,17 @@ _SAYS: tuple[tuple[str, regex.Pattern[str], frozenset[str]], ...] = (
     ),
 )
 """Each kind of telling that something is done, and the words of which a sentence must have one to tell it."""
+
+_ALSO = {
+    "heard": frozenset(_words.findall(f"{HEARD_AS} {HEARING} gave")),
+    "past": frozenset(
+        """
+        clerk chair chairman chairwoman chairperson cllr cllrs councillor he she it we i officer manager engineer
+        director council
+        """.split()  # noqa: SIM905
+    ),
+}
+"""Words of which a sentence must have one, too."""
 
 _ended = _compiled(ENDED)
 _ENDING = frozenset(
@@ -87,21 +115,20 @@ _NOT = frozenset(
     hasnt havent hadnt didnt isnt arent wasnt werent cannot cant couldnt
     """.split()  # noqa: SIM905
 )
-_words = re.compile(r"[a-z]+")
-_if = regex.compile(
+_if = regex.plain(
     r"""\b(?:if|once|until|unless|whether|when|whenever|provided|before|after|should|would|could|may|might|must|will|shall
     |to|as\s+soon\s+as|how|what|why|asked\s+that|requested\s+that)\b[^,;.]{0,90}$""",
     regex.VERBOSE,
 )
 """What stands before words of doing that makes them a condition, a question or a promise: once it has been repaired."""
-_seems = regex.compile(r"\b(?:appears?|seems?|appeared|seemed|reported|said|happy|pleased)\s+(?:\w+\s+)?to\s+$")
+_seems = regex.plain(r"\b(?:appears?|seems?|appeared|seemed|reported|said|happy|pleased)\s+(?:\w+\s+)?to\s+$")
 """… and what does not: these appear to have been filled in."""
-_question = regex.compile(
+_question = regex.plain(
     r"""\?\s*$
     |\b(?:asked|queried|enquired|inquired|wondered|questioned)\s+(?:\w+\s+){0,4}?(?:if|whether|why|when|what|how)\b""",
     regex.VERBOSE,
 )
-_decision = regex.compile(
+_decision = regex.plain(
     r"""\bit\s+was\s+(?:unanimously\s+|therefore\s+|also\s+|then\s+|further\s+)*+
       (?:agreed|resolved|decided|proposed|recommended|suggested)
     |(?:on|at)\s+the\s+(?:proposal|proposition|suggestion)\s+of|proposed\s+(?:by|that)|seconded|resolved\b|recommended\s+that
@@ -110,26 +137,8 @@ _decision = regex.compile(
     regex.VERBOSE,
 )
 """Words of a new decision: what stands behind them is still to be done."""
-_onlooker = regex.compile(r"\b(?:who|which|they|residents?|parishioners?|public|complainants?|applicants?|people)\s+$")
+_onlooker = regex.plain(r"\b(?:who|which|they|residents?|parishioners?|public|complainants?|applicants?|people)\s+$")
 """Who tells something to the council, and was asked for nothing."""
-_CAME_UP = frozenset(
-    """
-    asked requested invited instructed agreed decided proposed suggested raised received noted discussed mentioned told
-    advised informed seconded concerned resolved elected nominated called identified recommended allocated expressed
-    granted given made taken involved interested based located used affected caused approached damaged stolen blocked
-    vandalised reported pleased disappointed tried scheduled intended planned
-    """.split()  # noqa: SIM905 - words are read more easily than a list of them
-)
-"""What has been "received" or "asked" in the passive tells that something came up, not that it is done with."""
-_NO_DEED = frozenset(
-    """
-    asked agreed decided proposed suggested received noted discussed mentioned seconded concerned resolved expressed
-    attended needed wanted wished hoped requested experienced increased decreased occurred happened remained appeared
-    failed changed attempted tried started begun expected intended planned advised stated said indicated explained
-    commented quoted queried
-    """.split()  # noqa: SIM905
-)
-"""What somebody "had" done that is no deed, or too vague to be the one asked for."""
 _TURNS = _ENDING | _NOT | frozenset().union(*(words for _, _, words in _SAYS))
 _ASKING = frozenset({"asked", "queried", "enquired", "inquired", "wondered", "questioned"})
 _DECIDING = frozenset(
@@ -155,8 +164,8 @@ def outcome(sentence: str) -> Outcome | None:
         low = low[: decided.start()]
     told = [
         (m.start(), n, m)
-        for n, (_, form, some) in enumerate(_SAYS)
-        if not words.isdisjoint(some)
+        for n, (kind, form, some) in enumerate(_SAYS)
+        if not words.isdisjoint(some) and not words.isdisjoint(_ALSO.get(kind, words))
         for m in form.finditer(low)
     ]
     for start, n, m in sorted(told, key=lambda one: one[:2]):
@@ -174,12 +183,12 @@ def _told(kind: str, m: regex.Match[str]) -> Outcome | None:
         return Outcome("done", kind, "")
     verb = m[_VERB[kind]]
     deed = kind_of(verb.split()[0])
-    if kind == "perfect" and verb in _CAME_UP:
+    if kind == "perfect" and verb in CAME_UP:
         return None
     if kind == "agent":
         by_others = deed == "say" and _onlooker.search(m.string[max(0, m.start() - 20) : m.start()])
         tells_on = verb == "reported" and m.string[m.end() :].lstrip().startswith("that")
-        if verb in _NO_DEED or not deed or by_others or tells_on:
+        if verb in NO_DEED or not deed or by_others or tells_on:
             return None
     return Outcome("done", deed or "work", verb.split()[0])
 

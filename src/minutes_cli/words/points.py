@@ -9,28 +9,32 @@ point speaks of the same matter.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from . import lazily as regex
+
 _MARK = r"[•●▪◦·*➢✓-]|[–—](?=\s)|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}[.)](?=\s)|\d{1,3}(?:\.\d{1,2}){1,2}\.?(?=\s)"
-_opens = re.compile(
+_opens = regex.plain(
     rf"""
-    \n[^\S\n]*\n\s*                                      # an empty line
-    | \n[^\S\n]*(?={_MARK})                              # a line that begins with a mark
-    | (?<=[.!?:;)])\s+(?=(?:[•●▪◦*]|\(?[a-z]\)|\([ivx]{{1,4}}\)|\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?\.?)\s+[A-Z])
-    | \s(?=[•●▪◦]\s)
-    | (?<=[.!?])\s+-\s*(?=[A-Z])
+    \n[^\S\n]*(?:\n\s*|(?={_MARK}))                      # an empty line, or a line that begins with a mark
+    | [.!?:;)](?:
+        \s+(?=(?:[•●▪◦*]|\(?[a-z]\)|\([ivx]{{1,4}}\)|\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?\.?)\s+[A-Z])
+      | (?<=[.!?])[^\S\n]\s*-\s*(?=[A-Z])
+      )
+    | (?<=\s)[•●▪◦](?=\s)
     """,
-    re.VERBOSE,
+    regex.VERBOSE,
 )
-"""Where a point begins."""
-_parted = re.compile(r"\s[-–—]+\s*|[–—:]\s*|\s-(?=[A-Z])|[.!?;\n]")
+"""Where a point begins: behind what is matched, but at a bullet itself."""
+_BULLETS = frozenset("•●▪◦")
+_parted = regex.plain(r"\s[-–—]+\s*|[–—:]\s*|\s-(?=[A-Z])|[.!?;\n]")
 """What sets a head apart, or ends the words that are none."""
 _LONGEST = 72
 """Characters of a head that stands at a point's beginning."""
-_marked = re.compile(rf"\s*(?:{_MARK})")
+_marked = regex.plain(rf"\s*(?:{_MARK})")
 _HEADLINE = 70
 """Characters of a paragraph that may be nothing but the head of the next."""
 
@@ -47,31 +51,57 @@ class Point(NamedTuple):
 
 
 class Points:
-    """The points of a text, asked for by place."""
+    """The points of a text, asked for by place; what heads one is looked for when it is asked for."""
+
+    __slots__ = ("_above", "_known", "_text")
 
     def __init__(self, text: str) -> None:
-        self._points = list(_points(text))
-        self._starts = [point.start for point in self._points]
+        self._text = text
+        self._known: list[int] = []
+        self._above: list[str] = []
+
+    @property
+    def _cuts(self) -> list[int]:
+        """Where the points of the text begin, and where the last one ends."""
+        if not self._known:
+            begin = {m.start() if m[0] in _BULLETS else m.end() for m in _opens.finditer(self._text)}
+            self._known = [0, *sorted(begin - {0, len(self._text)}), len(self._text)]
+        return self._known
 
     def at(self, place: int) -> Point:
         """The point in which the character at `place` stands."""
-        return self._points[max(0, bisect_right(self._starts, place) - 1)]
+        cuts = self._cuts
+        n = max(0, bisect_right(cuts, place, 0, len(cuts) - 1) - 1)
+        start, end = cuts[n : n + 2]
+        self._above = self._above or list(self._lines_above())
+        own = "" if _is_headline(self._text[start:end].strip()) else _head_of(self._text, start, end)
+        return Point(start, end, own or self._above[n], self._is_marked(n))
+
+    def cuts(self, start: int, end: int) -> list[int]:
+        """Where marked points begin between two places."""
+        if not _opens.search(self._text, max(0, start - 8), end + 16):  # costs less than to look for all of them
+            return []
+        cuts = self._cuts
+        return [cuts[n] for n in range(bisect_right(cuts, start), bisect_left(cuts, end)) if self._is_marked(n)]
+
+    def _is_marked(self, n: int) -> bool:
+        return _marked.match(self._text, self._cuts[n], self._cuts[n + 1]) is not None
+
+    def _lines_above(self) -> Iterator[str]:
+        """The line that heads each point that has no head of its own; a headline heads itself."""
+        above = ""
+        for start, end in pairwise(self._cuts):
+            told = self._text[start:end].strip()
+            headline = _is_headline(told)
+            above = told if headline else above
+            yield above
+            if told and not headline and told[-1] not in ":;,":
+                above = ""
 
 
-def _points(text: str) -> list[Point]:
-    cuts = [0, *sorted({m.end() for m in _opens.finditer(text)} - {0}), len(text)]
-    found: list[Point] = []
-    above = ""
-    for start, end in pairwise(cuts):
-        told = text[start:end].strip()
-        headline = 0 < len(told) <= _HEADLINE and told[-1] not in ".;,!?" and "\n" not in told
-        own = "" if headline else _head_of(text, start, end)
-        if headline:
-            above = told
-        found.append(Point(start, end, own or above, _marked.match(text, start, end) is not None))
-        if told and not headline and told[-1] not in ":;,":
-            above = ""
-    return found or [Point(0, len(text), "", marked=False)]
+def _is_headline(told: str) -> bool:
+    """Whether a point is nothing but a line that heads what stands below."""
+    return 0 < len(told) <= _HEADLINE and told[-1] not in ".;,!?" and "\n" not in told
 
 
 def _head_of(text: str, start: int, end: int) -> str:

@@ -78,6 +78,8 @@ class Sentences(NamedTuple):
     """How long lines are where the page has broken them; 0 where it has not."""
     spaced: bool
     """An empty line stands behind every line, whether a sentence ends there or not."""
+    known: dict[int, bool]
+    """Of the places that were asked: whether a sentence ends there."""
 
     def at(self, place: int) -> Sentence:
         """The sentence that the character at `place` stands in."""
@@ -114,6 +116,12 @@ class Sentences(NamedTuple):
         return "\n" in before[len(before.rstrip()) :] or not before.strip()
 
     def _ends(self, n: int) -> bool:
+        ends = self.known.get(n)
+        if ends is None:
+            ends = self.known[n] = self._is_end(n)
+        return ends
+
+    def _is_end(self, n: int) -> bool:
         start, end = self.breaks[n]
         if self.text[start] != "\n":
             return _stops(self.text, end)
@@ -148,7 +156,7 @@ def sentences(text: str) -> Sentences:
     """A text, ready to be asked for its sentences; the items of a paper are cut once for all stages."""
     longest = max(map(len, text.split("\n")))
     breaks = [m.span() for m in _break.finditer(text)]
-    return Sentences(text, breaks, longest if 40 < longest <= 130 else 0, _spaced.search(text) is not None)
+    return Sentences(text, breaks, longest if 40 < longest <= 130 else 0, _spaced.search(text) is not None, {})
 
 
 def _stops(text: str, at: int) -> bool:

@@ -10,22 +10,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from minutes_cli.model import Parsed, Passage, Span, Statement
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
-from minutes_cli.words.outcomes import outcome
-from minutes_cli.words.passage import tidy
+from minutes_cli.words.outcomes import Outcome, outcome
+from minutes_cli.words.passage import lowered, tidy
 from minutes_cli.words.points import Points
 from minutes_cli.words.sentences import Sentence, Sentences, sentences
+from minutes_cli.words.turns import turns
 
 from .logs import logged
 
-_put_off = regex.compile(
+_put_off = regex.plain(
     r"\b(?:deferred|postponed|rescheduled|carried\s+(?:forward|over)|c/f|held\s+over|put\s+(?:back|off)|adjourned|delayed|until)\b",
     regex.IGNORECASE,
 )
-_goes_on = regex.compile(
+_goes_on = regex.plain(
     r"\W*(?:it|this|that|these|those|they|both|all|he|she|the\s+(?:matter|item|works?|report|issue|request|latter)|which|no|nothing"
     r"|a\s+(?:reply|response))\b",
     regex.IGNORECASE,
@@ -103,27 +105,35 @@ def _programmed(parsed: Parsed) -> Iterator[Statement]:
         )
 
 
+class _Page(NamedTuple):
+    """The text of an item or of a paper, with what is known of it."""
+
+    source: str
+    passage: Passage
+    told: Sentences
+    points: Points
+
+
 def _statements(source: str, passage: Passage) -> Iterator[Statement]:
+    """What the sentences say in which something may have become of anything; no other is cut out."""
     text = passage.text
-    told = sentences(text)
-    points = Points(text)
-    sentence = told.at(0) if text.strip() else None
-    while sentence is not None:
-        for start, end in _parts(text, sentence, points):
-            if said := _statement(source, passage, told, points, start, end):
-                yield said
-        sentence = told.after(sentence)
+    page: _Page | None = None
+    behind = 0
+    for turn in turns(lowered(text)):
+        if turn < behind:
+            continue
+        page = page or _Page(source, passage, sentences(text), Points(text))
+        sentence = page.told.at(turn)
+        behind = sentence.end
+        for start, end in _parts(text, sentence, page.points):
+            words = tidy(text[start:end])
+            if found := outcome(words):
+                yield _statement(page, sentence, start, end, (words, found))
 
 
 def _parts(text: str, sentence: Sentence, points: Points) -> Iterator[tuple[int, int]]:
     """What of a sentence stands in one point; a long one is cut where it rests."""
-    cuts = [sentence.start]
-    at = sentence.start
-    while (at := points.at(at).end) < sentence.end:
-        if points.at(at).marked:
-            cuts.append(at)
-    cuts.append(sentence.end)
-    for start, end in pairwise(cuts):
+    for start, end in pairwise((sentence.start, *points.cuts(*sentence), sentence.end)):
         if end - start <= _LONGEST:
             yield start, end
             continue
@@ -131,20 +141,17 @@ def _parts(text: str, sentence: Sentence, points: Points) -> Iterator[tuple[int,
         yield from ((a, b) for a, b in pairwise(rests) if b - a <= _LONGEST)
 
 
-def _statement(
-    source: str, passage: Passage, told: Sentences, points: Points, start: int, end: int
-) -> Statement | None:
-    """What one sentence says, with what it stands under."""
-    sentence = tidy(passage.text[start:end])
-    if (found := outcome(sentence)) is None:
-        return None
+def _statement(page: _Page, whole: Sentence, start: int, end: int, said: tuple[str, Outcome]) -> Statement:
+    """What one sentence, or a part of the `whole` of it, says, with what it stands under."""
+    source, passage, told, points = page
+    sentence, found = said
     put_off = found.tells == "not done" and _put_off.search(sentence)
     due = next((f.date for f in find_dates(sentence)), None) if put_off else None
     point = points.at(start)
     earlier = start
-    before: Sentence | None = told.at(start)
+    before: Sentence | None = whole
     for _ in range(_BEFORE):
-        before = told.before(before) if before else None
+        before = told.before(before) if before and before.start > point.start else None
         if before is None or before.start < point.start or start - before.start > LEAD:
             break
         earlier = before.start
