@@ -19,12 +19,12 @@ from . import lazily as regex
 _MARK = r"[•●▪◦·*➢✓-]|[–—](?=\s)|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}[.)](?=\s)|\d{1,3}(?:\.\d{1,2}){1,2}\.?(?=\s)"
 _opens = regex.plain(
     rf"""
-    \n[^\S\n]*(?:\n\s*|(?={_MARK}))                      # an empty line, or a line that begins with a mark
-    | [.!?:;)](?:
-        \s+(?=(?:[•●▪◦*]|\(?[a-z]\)|\([ivx]{{1,4}}\)|\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?\.?)\s+[A-Z])
-      | (?<=[.!?])[^\S\n]\s*-\s*(?=[A-Z])
-      )
-    | (?<=\s)[•●▪◦](?=\s)
+    [\n.!?:;)•●▪◦](?:                                    # one set of characters: the rest is tried at these alone
+      (?<=\n)[^\S\n]*(?:\n\s*|(?={_MARK}))               # an empty line, or a line that begins with a mark
+    | (?<=[.!?:;)])\s+(?=(?:[•●▪◦*]|\(?[a-z]\)|\([ivx]{{1,4}}\)|\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?\.?)\s+[A-Z])
+    | (?<=[.!?])[^\S\n]\s*-\s*(?=[A-Z])
+    | (?<=\s[•●▪◦])(?=\s)
+    )
     """,
     regex.VERBOSE,
 )

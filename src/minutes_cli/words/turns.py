@@ -95,10 +95,19 @@ _hears = _goes_on(
 _gets = _goes_on(
     rf"\s+(?:(?:a|an|the|two|three|four|several|some|written|further|\d)\b)?\s*(?:\w+\s+){{0,2}}?{ANSWER}\b"
 )
-_ends = _goes_on(r"\s*(?:[^\w\s,]|\n|\Z)")
-_is_so = _behind(
-    *"is are was were be been now work works project all both appear appears seem seems matter".split()  # noqa: SIM905
+_ends = _goes_on(r"\s*(?:[.!?…;•●▪◦*]|\n|\Z)")
+_is_so = regex.plain(
+    rf"""\b(?:is|are|was|were|be(?:en)?|now|works?|project|all|both|appears?|seems?|matter)\s+{ADVERBS}
+    (?:in\s+|up\s+and\s+)?$""",
+    regex.VERBOSE,
 )
+
+
+def _complete(low: str, at: int) -> bool:
+    """The works are now complete · Hedges – done."""
+    return _ends(low, at) or _is_so.search(low, max(0, at - 100), at) is not None
+
+
 _no = _goes_on(
     rf"(?:\s+(?:longer|further|{MISSING}\b)|\b[^.;]{{0,150}}?\b(?:has|have|had|was|were|is)\b)",
 )
@@ -109,9 +118,15 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
         yet never nothing await awaits awaited awaiting waiting outstanding ongoing pending underway unresolved
         incomplete overdue deferred postponed rescheduled delayed chase chasing chased again cannot couldn
         hasn haven hadn didn isn aren wasn weren hasnt havent hadnt didnt
-        complete completed done finished fixed sorted settled actioned concluded operational running
         """,
         _always,
+    ),
+    (
+        """
+        complete completed done finished fixed sorted settled actioned concluded operational running dealt working place
+        situ closed discharged
+        """,
+        _complete,
     ),
     (
         "not",
@@ -128,7 +143,7 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("still", _goes_on(rf"\s+{STILL}")),
     ("going", _behind("on")),
     ("way", _behind("under")),
-    ("progress hand train place situ", _behind("in")),
+    ("progress hand train", _behind("in")),
     ("carried", _goes_on(r"\s+(?:forward|over)")),
     ("c", _goes_on("/f")),
     ("held", _goes_on(r"\s+over")),
@@ -139,10 +154,7 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("remain remains remained remaining", _goes_on(r"\s+(?:outstanding|open|to\s+be|un\w+|a\b|in\b)")),
     ("follow", _either(_behind("to"), _goes_on(r"\s+(?:this\s+|it\s+)?up\b"))),
     ("following followed", _goes_on(r"\s+(?:this\s+|it\s+)?up\b")),
-    ("resolved", lambda low, at: _ends(low, at) or (_is_so(low, at) and not low.endswith("it was ", 0, at))),
-    ("dealt", _goes_on(r"\s+with")),
-    ("working", _goes_on(r"\s+(?:order|again)")),
-    ("closed discharged", _ends),
+    ("resolved", lambda low, at: _complete(low, at) and not low.endswith("it was ", 0, at)),
     ("thanks thanked", _goes_on(rf"\b[^.;]{{0,150}}?\bfor\s+(?:\w+\s+)?{THANKED_FOR}\b")),
     ("considered received noted discussed reviewed presented tabled submitted circulated read examined", _hears),
     ("gave", _goes_on(rf"\s+(?:a|an|the|his|her|members)\s+(?:[\w’'-]+\s+){{0,4}}?{REPORT}\b")),
