@@ -87,3 +87,8 @@ def examples(module: ModuleType, name: str) -> Sequence[str]:
 def comments(pattern: str) -> Sequence[str]:
     """Return the examples in the comments of a verbose pattern."""
     return [example for line in re.findall(r"[^\\]#\s(.+)$", pattern, re.MULTILINE) for example in line.split(" · ")]
+
+
+def listed(told: str) -> list[str]:
+    """Return the words of a list on however many lines: parted by "|" where some are of several, else by spaces."""
+    return [" ".join(words.split()) for words in (told.split("|") if "|" in told else told.split())]

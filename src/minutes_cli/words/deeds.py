@@ -13,7 +13,7 @@ STATES = frozenset(
     serve comprise constitute entail involve require represent reflect total
     be have need know want seem appear belong like prefer wish hope think believe feel appreciate welcome remain
     exist own cost mean matter depend consist contain deserve lack owe tend become happen understand regret fail
-    apply note hear see love enjoy benefit expect stand
+    note hear see love enjoy benefit expect stand
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """What is no deed: nobody is asked to be, to know or to like."""

@@ -12,7 +12,7 @@ _SIGNS = ",;:.()[]“”\"‘’'*_/&–•·"
 
 ADVERBS = frozenset(
     """
-    unanimously also then further therefore subsequently duly accordingly furthermore hereby again thus finally
+    unanimously also then further therefore thereby subsequently duly accordingly furthermore hereby again thus finally
     formally generally both all however consequently in principle principal by consensus and
     """.split()  # noqa: SIM905
 )
@@ -23,7 +23,7 @@ DECIDERS = frozenset(
     """.split()  # noqa: SIM905
 )
 AGENTS = DECIDERS | {"was", "we", "resolution", "favour", "favor", "and"}
-FIRST = frozenset("also then further formally again previously subsequently therefore had re".split())  # noqa: SIM905
+FIRST = frozenset("also then further formally again previously subsequently therefore had".split())  # noqa: SIM905
 CHOSEN = frozenset(
     "was were is thereby therefore then unanimously duly deemed to be".split()  # noqa: SIM905
 )

@@ -22,7 +22,7 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("noted", r"noted|acknowledged|received|welcomed|recorded"),
     (
         "approved",
-        r"approved|agreed|endorsed|adopted|accepted|granted|renewed|ratified|supported|permitted|confirmed\s+as\s+policy",
+        r"approved|agreed|endorsed|adopted|accepted|granted|renewed|ratified|supported|permitted",
     ),
 )
 """(disposition, participle behind "be"), tried on the first subjunctive that any of them names."""

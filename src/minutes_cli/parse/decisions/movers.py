@@ -9,12 +9,13 @@ from minutes_cli.words.passage import tidy
 
 _NOT_NAMES = (
     "absent", "abst", "abstain", "abstained", "abstentions", "action", "after", "against", "agreed", "all",
-    "amendment", "and", "any", "apologies", "approved", "as", "at", "aye", "ayes", "be", "board", "by", "carried",
-    "committee", "council", "date", "discussion", "following", "for", "further", "if", "in", "it", "item", "lost",
-    "members", "minutes", "motion", "moved", "nay", "nays", "no", "noes", "none", "on", "order", "orders", "passed",
-    "please", "present", "prop", "proposed", "recommendation", "recommendations", "recorded", "resolved", "secd",
-    "second", "seconded", "standing", "that", "the", "then", "there", "this", "to", "unanimous", "unanimously",
-    "vote", "voting", "when", "with", "yea", "yeas",
+    "amendment", "and", "any", "apologies", "approved", "as", "at", "aye", "ayes", "be", "board", "by",
+    "carried", "committee", "council", "date", "discussion", "following", "for", "further", "if", "in", "it",
+    "item", "lost", "members", "minutes", "motion", "moved", "mover", "nay", "nays", "no", "noes", "none", "on",
+    "order", "orders", "passed", "please", "present", "prop", "proposed", "proposer", "recommendation",
+    "recommendations", "recorded", "resolved", "sec'd", "sec’d", "secd", "second", "seconded", "seconder",
+    "standing", "that", "the", "then", "there", "this", "to", "unanimous", "unanimously", "vote", "voting",
+    "when", "with", "yea", "yeas",
 )  # fmt: skip
 """Words that begin with a capital behind a name and are no part of it."""
 
@@ -30,7 +31,7 @@ def _none_of(words: tuple[str, ...]) -> str:
 
 _TITLE = (
     r"(?:Councillors?|Cllrs?|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
-    r"|Insp)"
+    r"|Insp|(?:Board|Committee|Council)\s+Member)"
 )
 _TOKEN = rf"(?:{_none_of(_NOT_NAMES)}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
 _GAP = r"(?:[^\S\n]++|[^\S\n]*+\n(?=\S))"
@@ -93,7 +94,7 @@ PAIR = regex.compile(
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(
     r"""^(?:(?:the|an|Councillors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|M/?s|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
-    |Commissioner|Director|Supervisor|Selectman|Council(?:member|man|woman|person)|(?:Board\s+)?Member|(?:Vice[-\s]*)?(?:President|Chair(?:man|woman|person)?)
+    |Commissioner|Director|Supervisor|Selectman|Council(?:member|man|woman|person)|(?:(?:Board|Committee|Council)\s+)?Member|(?:Vice[-\s]*)?(?:President|Chair(?:man|woman|person)?)
     (?=\s+\p{Lu}\p{Ll}))\b\.?\s*)+(?=\S)""",
     regex.VERBOSE | regex.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from .movers import NAME, NAMED, NAMES, SECONDED, SECONDER
 _V = regex.VERBOSE
 
 ADVERBS = (
-    r"(?:(?:unanimously|also|then|further|therefore|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
+    r"(?:(?:unanimously|also|then|further|therefore|thereby|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
     r"|formally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+consensus|UNANIMOUSLY|and)\b[\s,]*)*+"
 )
 _DECIDERS = (
@@ -63,7 +63,7 @@ _PART = r"(?:[^\s.;:!?]|\.(?=\w))"
 """Of a word and the signs on it, where its sentence goes on: names are read word by word, not letter by letter."""
 WAS = regex.placed(
     rf"""(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+)*+
-    (?P<thing>(?:The|the|All|Both|These|Those|Draft|Final|Minutes|Accounts|payments|accounts|cheques|invoices|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
+    (?P<thing>(?:the|payments|accounts|cheques|invoices|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
       |because|although|had|has|have|said|reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|[Ss]econded|[Hh]e|[Ss]he|[Tt]hey
       |would|will)\b){_PART}++){{0,40}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}
@@ -102,13 +102,13 @@ IT_WAS_PUT = regex.compile(
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
 WAS_PUT = regex.placed(
-    rf"""\W*(?P<thing>(?:The|A|Draft|[\p{{Lu}}])[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
+    rf"""\W*(?P<thing>\p{{Lu}}[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
     places=r":\s",
 )
 """    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · The draft plan was proposed by …"""
-_PUT_VERB = r"(?:(?:re-)?proposed|moved|MOVED|PROPOSED)"
+_PUT_VERB = r"(?:proposed|moved|MOVED|PROPOSED)"
 _WISHED = r"(?:requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for)"
 _FIRST = r"(?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+"
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
@@ -189,7 +189,7 @@ FATES: tuple[tuple[Outcome, str], ...] = (
     ("superseded", r"superseded"),
     (
         "carried",
-        r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|adopted|agreed|approved|successful|AGREED|ADOPTED|won|resolved|seconded\s+and\s+agreed",
+        r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|adopted|agreed|approved|successful|AGREED|ADOPTED|resolved|seconded\s+and\s+agreed",
     ),
 )
 _WHAT = (

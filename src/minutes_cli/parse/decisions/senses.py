@@ -18,7 +18,7 @@ _MONTH = r"January|February|March|April|May|June|July|August|September|October|N
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _ON_A_DAY = rf"(?:(?:{_DAY}\s+(?:of\s+)?)?(?:{_MONTH}),?\s+(?:{_DAY},?\s+)?)?(?:19|20)\d\d\b"
 EARLIER = regex.plain(
-    rf"""\b(?:[Aa]t|[Ll]ast|[Ii]n|[Ff]rom)\s+(?:the\s+|our\s+|its\s+|a\s+)?(?:last|previous|earlier|recent|(?:{_MONTH}))(?:\s+\d{{4}})?(?:\s+\S+){{0,2}}?\s+[Mm]eeting\b
+    rf"""\b(?:[Aa]t|[Ll]ast|[Ii]n|[Ff]rom)\s+(?:the\s+|our\s+|its\s+|an?\s+)?(?:last|previous|earlier|recent|(?:{_MONTH}))(?:\s+\d{{4}})?(?:\s+\S+){{0,2}}?\s+[Mm]eeting\b
     |\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince)\s+the\s+(?:\S+\s+){{0,4}}?[Mm]eeting\s+(?:held\s+)?on\b|\bhas\s+been\s+\w+\s+before\b
     |\b[Ll]ast\s+(?:month|year)\b|\A\W*(?:[Oo]n|[Ii]n|[Bb]ack\s+in)\s+{_ON_A_DAY}""",
     regex.VERBOSE,
@@ -29,9 +29,8 @@ BEFORE = regex.compile(r"\b[Pp]reviously\b|\bhad\s+(?:been|previously|already)\b
 _coordinate = regex.compile(r"(?:\b(?:and|then)|[,;:–])\s+$")
 """What parts the clause that decides from what is told before it: "a scheme that had been tried, and it was agreed"."""
 _asks = regex.compile(r"\b(?:whether|if)\b[^.,;]*$")
-OTHERS = regex.compile(
-    r"\b(?:County|Borough|District|City|Town|Parish|Regional|National|Community|[\p{Lu}][\p{L}’']+)\s+$"
-)
+OTHERS = regex.compile(r"\b\p{Lu}[\p{L}’']+\s+$")
+"""    Holm · County"""
 PLANNING = regex.compile(r"\b(?:planning|permission|application|consent|appeal)s?\b", regex.IGNORECASE)
 BY_OTHERS = regex.compile(
     r"""\s+(?:(?!\band\b)[^.;,]){0,40}?\bby\s+(?!(?:all|(?:the\s+)?(?:[Ff]ull\s+|[Ee]lected\s+)?

@@ -60,6 +60,7 @@ THINGS = ("motion", "amendment", "proposal", "resolution", "nomination", "recomm
 _FATES = (
     "carrie", "lost", "agreed", "passe", "defeated", "withdr", "failed", "approved", "second", "adopted", "fell",
     "lapsed", "negatived", "rejected", "superseded", "successful", "declined",
+    "not carry", "ruled out",
 )  # fmt: skip
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 
@@ -144,7 +145,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("dashed", ("unanimous", "agreed", "approved"), before=dashed),
     Trigger(
         "was",
-        (*_DID, "agreed", "signed", "passe", "taken as read", "propose", "nominat"),
+        (*_DID, "coopted", "reelected", "agreed", "signed", "passe", "taken as read", "propose", "nominat"),
         before=was_done,
     ),
     Trigger("verdict", _FATES, thing=200),
@@ -191,7 +192,7 @@ ONLY: dict[str, str] = {
     "object": r"(?=(?:ed|ions?)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
     "comment": r"(?=s?[^\w.!?…\n]*(?:[.!?…\n]|$))",
     "that": r"(?:(?<=[:“‘]that)|(?<=:[ \n]that))",
-    "prop": r"(?=[ .])",
+    "prop": r"(?=[ .:])",
     "vot": r"(?=e|ing)",
     "aye": r"(?=s?\b)",
     "nay": r"(?=s?\b)",

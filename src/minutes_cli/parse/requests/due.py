@@ -37,6 +37,9 @@ _SOONER = (
     r"(?:sooner|earlier|soonest|earliest|later|latest))"
 )
 
+_KIND = r"ordinary|scheduled|full|regular|monthly|council|parish|board|committee"
+"""What its own next meeting may be called."""
+
 _SEASON = (
     r"\b(?:by|before|until|in\s+time\s+for)\s+(?:the\s+)?(?:(?:end|middle|start|beginning)\s+of\s+)?(?:the\s+)?"
     r"(?:(?:financial|municipal|calendar|civic|school|academic|current)\s+year|year[- ]end"
@@ -93,7 +96,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "words",
-        rf"\b(?:prior\s+to|to|at|for|before|by|until|in\s+time\s+for|(?<=\bagenda\s)of)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|ordinary|first|later|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING})(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
+        rf"\b(?:prior\s+to|to|at|for|before|by|until|in\s+time\s+for|(?<=\bagenda\s)of)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|first|later|{_KIND}|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING})(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
     ),
     (
         "words",
@@ -152,7 +155,7 @@ def when(text: str, day: date | None, next_day: date | None = None) -> When:
 
 
 _own_next = regex.compile(
-    r"(?:(?:to|at|for|before|by|until|in\s+time\s+for)\s+)?(?:the|its|our)?\s*next\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee)\s+){0,2}meeting"
+    rf"(?:(?:to|at|for|before|by|until|in\s+time\s+for)\s+)?(?:the|its|our)?\s*next\s+(?:(?:{_KIND})\s+){{0,2}}meeting"
     rf"(?:\s+of\s+(?:the|this)\s+(?:{BODY_NOUN}|body))?\W*",
     FLAGS,
 )

@@ -19,7 +19,7 @@ NUMBERS = {
 N = r"(?P<n>\d{1,3}|" + "|".join(NUMBERS) + r")"
 _recurs = regex.compile(
     r"""\b(?:bi\s?[-–]?\s*(?:annual(?:ly)?|monthly|weekly)|(?:six|three|two|four|nine|\d+)[\s-]*monthly|half[\s-]*yearly|quarterly|monthly|fortnightly|weekly|termly|annually|twice\s+(?:a|per)\s+year|twice[\s-]yearly|yearly
-    |on\s+an\s+annual\s+basis|(?:a\s+|an\s+)?annual\s+(?:progress\s+|update\s+|monitoring\s+|review\s+)?reports\b|every\s+(?:\w+\s+)?(?:months?|weeks?|years?|quarters?|meetings?)|(?:to|at)\s+each\s+meeting|each\s+(?:year|month|quarter|term))\b""",
+    |on\s+an\s+annual\s+basis|annual\s+(?:progress\s+|update\s+|monitoring\s+|review\s+)?reports\b|every\s+(?:\w+\s+)?(?:months?|weeks?|years?|quarters?|meetings?)|(?:to|at)\s+each\s+meeting|each\s+(?:year|month|quarter|term))\b""",
     FLAGS,
 )
 RECURRING = frozenset("annual month week year quarter fortnight termly twice every each".split())  # noqa: SIM905

@@ -27,7 +27,7 @@ LAST_WORDS = frozenset(
     clerk chair chairman chairperson chairwoman officer officers members treasurer secretary solicitor auditor
     contractor manager councillor councillors warden wardens team department administrator caretaker locum head
     headteacher headmaster headmistress bursar surveyor architect engineer builder mason gardener groundsman
-    groundsmen groundsperson grounds handyman director
+    groundsmen groundsperson handyman director
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """The last words of offices in small letters, to look for before the grammar is tried."""
