@@ -83,7 +83,7 @@ _BEGUN = regex.compile(
     r"|under\s*way|no\s+longer|continu\w+)\b",
     regex.IGNORECASE,
 )
-_actions = regex.compile(r"\b(?:action|task)s?\b", regex.IGNORECASE)
+_actions = regex.compile(r"\b(?:actions?|tasks?|whom)\b", regex.IGNORECASE)
 _A_HEAD = 40
 """Characters that the head of a column may have."""
 _NEAR = 1500
