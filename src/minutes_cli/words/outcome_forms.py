@@ -88,8 +88,8 @@ _DONE_TO = (
     r"|dug|sold|spoken|given|brought|shut|mown|sown|lit|hung|chosen|rung|undertaken)"
 )
 _DOING = (
-    r"(?:\w{3,}ed|sent|written|put(?!\s+forward)|cut|laid|built|bought|paid|found|met|held|taken|sought|told|drawn|spoken|brought|made"
-    r"|done|rung|mown|got|gone|undertaken|chosen|given)"
+    r"(?:\w{3,}ed|sent|written|put(?!\s+forward)|cut|laid|built|bought|paid|found|met|held|sought|told|drawn|spoken|brought"
+    r"|done|rung|mown|undertaken)"
 )
 AGENT_NAMES = (
     r"(?:clerk|chair(?:man|woman|person)?|cllrs?\.?\s+\w+|councillor\s+\w+|he|she|it|we|i|officer|manager|engineer"

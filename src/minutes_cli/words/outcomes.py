@@ -101,8 +101,8 @@ _ALSO = {
 _ended = _compiled(ENDED)
 _ENDING = frozenset(
     """
-    rescinded revoked abandoned discontinued superseded overtaken longer proceed pursue pursued proceeding ahead
-    progress progressed further taken take withdrawn dropped cancelled shelved scrapped
+    rescinded revoked abandoned discontinued superseded overtaken longer proceed pursue pursued proceeded proceeding
+    ahead progress progressed further taken take withdrawn dropped cancelled shelved scrapped
     """.split()  # noqa: SIM905
 )
 _not_done = _compiled(NOT_DONE)
@@ -131,7 +131,8 @@ _question = regex.plain(
 _decision = regex.plain(
     r"""\bit\s+was\s+(?:unanimously\s+|therefore\s+|also\s+|then\s+|further\s+)*+
       (?:agreed|resolved|decided|proposed|recommended|suggested)
-    |(?:on|at)\s+the\s+(?:proposal|proposition|suggestion)\s+of|proposed\s+(?:by|that)|seconded|resolved\b|recommended\s+that
+    |(?:on|at)\s+the\s+(?:proposal|proposition|suggestion)\s+of|proposed\s+(?:by|that)|seconded
+    |(?<!\b(?:is|are|was|were|now)\s)resolved\b(?!\s*[.!]?\s*$)|recommended\s+that
     |\b(?:councillors?|members?|council|committee|board|all)\s+(?:unanimously\s+|all\s+|also\s+)*+
       (?:agreed|resolved|decided|approved)\b""",
     regex.VERBOSE,

@@ -35,6 +35,7 @@ _IRREGULAR = {
     "chosen": "choose", "chose": "choose", "gave": "give", "given": "give", "grew": "grow", "grown": "grow",
     "hung": "hang", "lit": "light", "lost": "lose", "sold": "sell", "shown": "show", "stood": "stand", "tore": "tear",
     "torn": "tear", "won": "win", "worn": "wear", "broke": "break", "broken": "break", "fell": "fall", "fallen": "fall",
+    "mown": "mow", "undertook": "undertake", "undertaken": "undertake",
 }  # fmt: skip
 _SHORTEST = 3
 """Letters that a word keeps when it loses its ending."""
