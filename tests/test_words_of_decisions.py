@@ -502,3 +502,10 @@ def test_by_whom_something_was_done_that_is_no_decision() -> None:
 def test_planning_titles_take_no_decision_of_others() -> None:
     told = resolve(sitting(("7", "PLANNING", "Permission was granted by the Borough."))).resolutions
     assert told == ()
+
+
+def test_who_is_appointed_by_a_decision_and_who_only_works_for_the_body() -> None:
+    firms = listed("consultants contractors architects engineers surveyors solicitors auditors")
+    told = [f"The firm of {word} were appointed in May." for word in firms]
+    assert [words for words in told if resolve(minute(words)).resolutions] == []
+    assert len(resolve(minute("Mr Heron was appointed Warden.")).resolutions) == 1

@@ -20,11 +20,13 @@ from minutes_cli.parse.requests.beside import beside
 from minutes_cli.parse.requests.owners import Owners
 from minutes_cli.parse.statements.statements import read_statements
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.patterns import FLAGS, STANDARD_TITLE
+from minutes_cli.words.action_lists import OLD_ACTIONS
+from minutes_cli.words.patterns import COVER_LABEL, FLAGS, STANDARD_TITLE
 from minutes_cli.words.sentences import sentences
 
 OWNERS = Owners((Attendee("Pam Oak", "present", "PO"),))
 standard = regex.compile(STANDARD_TITLE, FLAGS)
+cover = regex.compile(COVER_LABEL, FLAGS)
 
 
 def texts(words: str) -> list[str]:
@@ -316,3 +318,45 @@ def test_no_sentence_ends_behind_an_abbreviation() -> None:
     short += listed("Art Sec Ref Vol Min viz")
     told = [f"We saw {word}. Heron on the quay." for word in short]
     assert [text for text in told if sentences(text).at(0).end != len(text)] == []
+
+
+def test_the_title_of_a_log() -> None:
+    told = listed("""
+        Actions from the last meeting|Actions of the previous month|Actions set earlier|Actions prior to
+        May|Actions outstanding|Action log|Action tracker|Action register|Previous actions|Outstanding
+        actions|Earlier actions|Past actions|Last actions|Action list update|Review of actions|Update
+        on actions|Progress on actions|Actions carried forward|Actions brought forward
+    """)
+    assert [title for title in told if not OLD_ACTIONS.search(title)] == []
+
+
+COVERS = """
+    Report to: x|Committee: x|Meeting: x|Body: x|Date of meeting: x|Date of committee: x|Date of
+    decision: x|Meeting date: x|Date: x|Subject: x|Title of report: x|Report title: x|Title: x|Report
+    subject: x|Report of: x|Report by: x|Report from: x|Report author: x|Author: x|Author of report: x|
+    Author of the report: x|Joint report of: x|Report presented by: x|Lead officer: x|Responsible officer:
+    x|Reporting officer: x|Lead director: x|Wards affected: x|Ward affected: x|Wards: x|Ward/area: x|
+    Portfolio: x|Portfolio holder: x|Cabinet portfolio: x|Cabinet member: x|Lead cabinet member: x|
+    Executive member: x|Is this a key decision?: x|Key decision: x|Exempt: x|Exempt report: x|
+    Exempt/confidential: x|Classification: x|Part 1: x|Part II: x|Included in forward plan: x|Is it
+    included in the forward plan: x|Contact officer: x
+"""
+
+
+def test_whatever_labels_a_cover() -> None:
+    assert [label for label in listed(COVERS) if not cover.match(label)] == []
+    alone = listed("""
+        Committee name and date of committee meeting|Date of meeting|Report title|Title of report|Report
+        subject|Report author|Report authors|Report of|Report by|Report to|Ward(s) affected|Is this a
+        key decision|Contact officer|Director approving submission|Strategic director approving
+        submission
+    """)
+    assert [label for label in alone if not cover.match(f"{label}\nx")] == []
+    spaced = [
+        "Report on Oars",
+        "Date of meeting 4 May",
+        "Reporting officer Ash",
+        "Lead officer Ash",
+        "Contact officer Ash",
+    ]
+    assert [label for label in spaced if not cover.match(label)] == []

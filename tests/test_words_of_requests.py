@@ -13,7 +13,7 @@ from builders import listed
 from minutes_cli.model import Attendee
 from minutes_cli.parse.requests.asking import asked_for
 from minutes_cli.parse.requests.due import when
-from minutes_cli.parse.requests.owners import Owners, owner_before
+from minutes_cli.parse.requests.owners import Owners, is_person, owner_before
 from minutes_cli.parse.requests.told import Spoken, told_in
 from minutes_cli.words.deeds import base_of, is_deed, is_verb
 
@@ -459,3 +459,42 @@ def test_what_comes_again_and_what_only_costs() -> None:
     for over in listed("for in over during"):
         for last in ("past", "last"):
             assert when(f"lit weekly {over} the {last} year", DAY).recurrence is None
+
+
+def test_what_money_and_law_are_only_decided() -> None:
+    funds = ["funding", "funds", "financial help", "sponsorship", "support of £5"]
+    assert [words for words in funds if asked(f"that to provide {words} for oars")] == []
+    moved = listed("surplus sum sums amount amounts fund funds money monies balance levy revenue revenues")
+    assert [word for word in moved if asked(f"that the {word} be placed on deposit")] == []
+    assert [
+        verb for verb in listed("placed moved set carried") if asked(f"that the surplus be {verb} on deposit")
+    ] == []
+    assert [word for word in listed("reserve reserves contingency") if asked(f"to transfer it to {word}")] == []
+    made = listed("draft proposed amended variation order plan")
+    assert [word for word in made if asked(f"to make the {word}")] == []
+    laws = listed(
+        "amendment amendments variation alterations by-law bylaws by-laws regulation regulations scheme schemes"
+    )
+    assert [word for word in laws if asked(f"that the {word} be made")] == []
+
+
+def test_many_who_are_asked_without_a_name() -> None:
+    who = listed("""
+        owner owners residents tenants landlord landlords landowners developer developers farmers parents
+        schools volunteers applicant applicants operator operators police government
+    """)
+    for one in who:
+        assert owner_before(f"that the {one}") == one, one
+        assert owner_before(f"that all former {one} of the mill") == f"former {one} of the mill", one
+
+
+def test_words_of_offices_that_stand_for_persons() -> None:
+    words = listed("""
+        clerk chair chairman chairperson chairwoman officer officers head director manager secretary
+        treasurer solicitor leader mayor councillor councillors commissioner surveyor engineer governor
+        warden contractor registrar bursar convener administrator accountant provost
+    """)
+    assert [word for word in words if not is_person(f"Harbour {word.title()}")] == []
+    titles = listed("Councillor Councillors Cllr Cllrs Mr Mrs Ms Miss Dr Prof Rev")
+    assert [title for title in titles if not is_person(f"{title} Heron")] == []
+    assert not is_person("Harbour Mill")
