@@ -132,7 +132,7 @@ _decision = regex.plain(
     r"""\bit\s+was\s+(?:unanimously\s+|therefore\s+|also\s+|then\s+|further\s+)*+
       (?:agreed|resolved|decided|proposed|recommended|suggested)
     |(?:on|at)\s+the\s+(?:proposal|proposition|suggestion)\s+of|proposed\s+(?:by|that)|seconded
-    |(?<!\b(?:is|are|was|were|now)\s)resolved\b(?!\s*[.!]?\s*$)|recommended\s+that
+    |(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bnow\s)resolved\b(?!\s*[.!]?\s*$)|recommended\s+that
     |\b(?:councillors?|members?|council|committee|board|all)\s+(?:unanimously\s+|all\s+|also\s+)*+
       (?:agreed|resolved|decided|approved)\b""",
     regex.VERBOSE,
