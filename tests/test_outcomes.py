@@ -10,7 +10,7 @@ from minutes_cli.words.deed_kinds import answers, deed_of, kind_of
 from minutes_cli.words.outcomes import outcome
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import stems
-from minutes_cli.words.turns import turns
+from minutes_cli.words.turns import Turns
 
 
 def every_example() -> list[tuple[str, str]]:
@@ -24,7 +24,7 @@ def test_each_example_stands_beside_its_pattern(example: str, tells: str) -> Non
     found = outcome(example)
     assert found is not None
     assert found.tells == tells
-    assert next(turns(example.casefold()), None) is not None, "no sentence is read where no turn is found"
+    assert Turns(example).first(0) is not None, "no sentence is read where no turn is found"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ A text is walked once for the words; only the sentences around what is found are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from . import lazily as regex
@@ -26,6 +26,7 @@ from .outcome_forms import (
     STILL,
     THANKED_FOR,
 )
+from .passage import lowered
 
 _NEAR = 200
 """Characters around a word in which the rest of its form stands, before white space is folded."""
@@ -201,11 +202,19 @@ _words = regex.plain(rf"[^a-z]({_trie(_OF)})\b")
 """A pattern that begins with a set of characters is tried once a word, one that begins with `\\b` at each character."""
 
 
-def turns(low: str) -> Iterator[int]:
-    """Where a text in small letters may say what became of something, in order."""
-    for m in _words.finditer(f"\n{low}"):
-        at = m.start()
-        for test in _OF[m[1]]:
-            if test(low, at):
-                yield at
-                break
+class Turns:
+    """The places of a text where it may say what became of something."""
+
+    __slots__ = ("_low",)
+
+    def __init__(self, text: str) -> None:
+        self._low = f"\n{lowered(text)}"
+
+    def first(self, place: int) -> int | None:
+        """The first of them at a place or behind it."""
+        for m in _words.finditer(self._low, place):
+            at = m.start(1)
+            for test in _OF[m[1]]:
+                if test(self._low, at):
+                    return at - 1
+        return None

@@ -16,10 +16,10 @@ from minutes_cli.model import Parsed, Passage, Span, Statement
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.outcomes import Outcome, outcome
-from minutes_cli.words.passage import lowered, tidy
+from minutes_cli.words.passage import tidy
 from minutes_cli.words.points import Points
 from minutes_cli.words.sentences import Sentence, Sentences, sentences
-from minutes_cli.words.turns import turns
+from minutes_cli.words.turns import Turns
 
 from .logs import logged
 
@@ -117,18 +117,17 @@ class _Page(NamedTuple):
 def _statements(source: str, passage: Passage) -> Iterator[Statement]:
     """What the sentences say in which something may have become of anything; no other is cut out."""
     text = passage.text
+    told = Turns(text)
     page: _Page | None = None
-    behind = 0
-    for turn in turns(lowered(text)):
-        if turn < behind:
-            continue
+    turn = told.first(0)
+    while turn is not None:
         page = page or _Page(source, passage, sentences(text), Points(text))
         sentence = page.told.at(turn)
-        behind = sentence.end
         for start, end in _parts(text, sentence, page.points):
             words = tidy(text[start:end])
             if found := outcome(words):
                 yield _statement(page, sentence, start, end, (words, found))
+        turn = told.first(max(sentence.end, turn + 1))
 
 
 def _parts(text: str, sentence: Sentence, points: Points) -> Iterator[tuple[int, int]]:
