@@ -509,3 +509,57 @@ def test_who_is_appointed_by_a_decision_and_who_only_works_for_the_body() -> Non
     told = [f"The firm of {word} were appointed in May." for word in firms]
     assert [words for words in told if resolve(minute(words)).resolutions] == []
     assert len(resolve(minute("Mr Heron was appointed Warden.")).resolutions) == 1
+
+
+def test_motion_and_second() -> None:
+    for what in listed("""
+        Motion and second|Motion and seconded|MOTION AND SECOND|A motion was made and seconded|There was
+        a motion and a second
+    """):
+        assert texts(f"{what} to mend the weir. Carried.".replace("AND SECOND", "and SECOND")) == ["mend the weir"], (
+            what
+        )
+    assert texts("MOTION and SECONDED to mend the weir. Carried.") == ["mend the weir"]
+    for by in listed("""
+        Motion by Ash|There was a motion by Ash|Motion made by Ash|Motion was offered by Ash|The motion
+        was duly made by Ash|A motion is put by Ash|MOTION by Ash
+    """):
+        for second in listed("second by Reed|Second by Reed|SECOND by Reed|2nd by Reed|seconded by Reed|Sec’d by Reed"):
+            told = f"{by}, {second}, to mend the weir. Carried."
+            assert [(m.text, m.moved_by, m.seconded_by) for m in motions(told)] == [("mend the weir", "Ash", "Reed")], (
+                told
+            )
+    for short in (
+        "M/S/C (Ash/Reed)",
+        "M/S/P (Ash/Reed)",
+        "MSC (Ash/Reed)",
+        "MSP (Ash/Reed)",
+        "M/S (Ash/Reed)",
+        "M/S/A Ash/Reed",
+    ):
+        assert [m.moved_by for m in motions(f"{short} to mend the weir. Carried.")] == ["Ash"], short
+
+
+def test_where_the_sentence_that_decides_ends() -> None:
+    behind = listed("""
+        Proposed Cllr Ash|Proposer Cllr Ash|Seconded Cllr Reed|Cllr Ash proposed it|Prop Cllr Ash|
+        Carried|CARRIED|Unanimous|All in favour|All were in favor|All agreed|All aye|All voted|There
+        was a tie|Votes: 4|Voting: 4|It was late|Moved Ash|Action Clerk|ACTION Clerk|Ayes: 4|Yeas:
+        4|Nays: 4|For: 4|Against: 4|In favour: 4|Abstained: 1|Ash was late|They were late|Ash had
+        gone|Ash has gone|Ash said so|Ash asked why|Ash thanked them|Ash reported it|Ash abstained|
+        Ash voted|Ash requested it|Ash wished it
+    """)
+    told = [f"RESOLVED: That the weir be mended. {words}." for words in behind]
+    assert [words for words in told if texts(words) != ["the weir be mended"]] == []
+
+
+def test_what_stands_between_a_label_and_what_was_resolved() -> None:
+    tails = listed("""
+        unanimously|UNANIMOUSLY|nem con|nem. con.|accordingly|(5 to 2)|by 5 votes to 2|with 5 votes
+        in favour|by a vote of 5 to 2|by 5 votes for|on the chair’s casting vote|by the mayor’s vote|
+        with the casting vote|TO RECOMMEND|to RECOMMEND to Council|TO COUNCIL|to the Cabinet|to the
+        CABINET|to the Board|to the BOARD|to the Executive|to the EXECUTIVE|to the Finance Committee|
+        to the COMMITTEE|to Full Council
+    """)
+    told = [f"RESOLVED {tail}: That the weir be mended." for tail in tails]
+    assert [words for words in told if texts(words) != ["the weir be mended"]] == []

@@ -8,8 +8,10 @@ from __future__ import annotations
 import pytest
 
 from builders import listed, passage_of
+from minutes_cli.model import Document
 from minutes_cli.parse.head.attendance import read_attendance
 from minutes_cli.parse.head.whose import whose
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.parse.segments.kind import reads_as
 from minutes_cli.words.action_rows import is_done
 from minutes_cli.words.bodies import body_name, is_general, names_body
@@ -323,3 +325,12 @@ def test_whatever_a_month_is_called() -> None:
     days = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
     for n, day in enumerate(days):
         assert [d.date.isoformat() for d in find_dates(f"on {day}, {2 + n} May 2016")] == [f"2016-05-{2 + n:02}"], day
+
+
+def test_days_that_are_not_of_the_meeting() -> None:
+    for other in listed("""
+        uploaded published posted printed dated signed issued version
+    """):
+        head = f"Holm Parish Council\n\n{other} 9 June 2016\n\nMinutes of the meeting held on 4 May 2016\n\nPresent: A. Ash\n"
+        head += "\n1. Lamps\n\nAgreed.\n"
+        assert [str(m.date) for m in parse(Document("a.txt", head)).meetings] == ["2016-05-04"], other
