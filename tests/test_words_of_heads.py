@@ -331,6 +331,6 @@ def test_days_that_are_not_of_the_meeting() -> None:
     for other in listed("""
         uploaded published posted printed dated signed issued version
     """):
-        head = f"Holm Parish Council\n\n{other} 9 June 2016\n\nMinutes of the meeting held on 4 May 2016\n\nPresent: A. Ash\n"
-        head += "\n1. Lamps\n\nAgreed.\n"
+        head = f"Holm Parish Council\n\n{other} 9 June 2016\n\nMinutes of the meeting held on 4 May 2016\n\n"
+        head += "Present: A. Ash\n\n1. Lamps\n\nAgreed.\n"
         assert [str(m.date) for m in parse(Document("a.txt", head)).meetings] == ["2016-05-04"], other
