@@ -563,3 +563,10 @@ def test_what_stands_between_a_label_and_what_was_resolved() -> None:
     """)
     told = [f"RESOLVED {tail}: That the weir be mended." for tail in tails]
     assert [words for words in told if texts(words) != ["the weir be mended"]] == []
+
+
+def test_what_only_may_be_is_not_decided() -> None:
+    modals = listed("to will would can could may should must shall might cannot not")
+    for modal in modals:
+        for now in ("", "also ", "then ", "now "):
+            assert disposition(f"that the oars which {modal} {now}be approved be refused") == "rejected", (modal, now)

@@ -36,3 +36,9 @@ OF_YEARS = r"\d{1,4}-\d\d/\d\d(?!\d)"
 
     31-24/25
 """
+
+MODAL = r"\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?"
+"""What says, right before "be", that something only may or will be: it is not what was decided or asked.
+
+    will · cannot now
+"""

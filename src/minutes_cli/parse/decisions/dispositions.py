@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import MEETING_SAYS
+from minutes_cli.words.atoms import MEETING_SAYS, MODAL
 from minutes_cli.words.patterns import FLAGS
 
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
@@ -37,7 +37,7 @@ _bound = regex.compile(
 )
 """A subjunctive, whatever it asks for: "that a notice be posted to say that all were welcomed"."""
 _be = regex.compile(
-    r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)"
+    rf"(?<!{MODAL})"
     r"\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>(?:not\s+)?[\p{L}-]+(?:\s+(?:to|be|as|over))?)(?:\s+and\s+(?P<also>\p{L}+ed(?:\s+to)?))?",
     regex.IGNORECASE,
     head=r"\b(?:be|is|are|was|were)\s",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import LABEL, MARKER
+from minutes_cli.words.atoms import LABEL, MARKER, MODAL
 from minutes_cli.words.passage import lowered
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, sentences
@@ -15,7 +15,8 @@ from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, sentences
 from .standing import standing
 
 SUBJUNCTIVE = regex.compile(
-    r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?)\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
+    rf"(?<!{MODAL})"
+    r"\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
 )
 _LETTERED = r"[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s"
 _lettered, _first_lettered = regex.plain(rf"\n{_LETTERED}"), regex.plain(_LETTERED)

@@ -12,16 +12,14 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import MEETING_SAYS
+from minutes_cli.words.atoms import MEETING_SAYS, MODAL
 from minutes_cli.words.deeds import DECIDED, base_of, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, VERBS
 
 from .owners import can_end, is_person, owner_before
 
-NOT_MODAL = (
-    r"(?<!\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?(?:be|is|are))"
-)
+NOT_MODAL = rf"(?<!{MODAL}(?:be|is|are))"
 """Behind "be": no word before it says that it only may or will be."""
 OWN_BODY = regex.compile(rf"\b(?:{MEETING_SAYS}|jpc|spc)$", regex.IGNORECASE)
 CONTINUED = regex.compile(
