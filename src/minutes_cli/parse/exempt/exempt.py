@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -112,6 +113,29 @@ class _Away:
         return replace(self, count=self.count - 1) if self.count > 1 else None
 
 
+_lone_star = regex.plain(r"[\d./]*\s*\*\s")
+_hints = regex.plain(
+    r"""exclud|exclusion|camera|confidential|exempt|withdr[ae]w|to\s+leave|schedule\s+12|100a|for\s+publication
+      |private(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
+      |executive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report)
+      |clos(?:ed?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|agenda|minute|(?:the\s+\w+\s+)?to\b)
+      |in(?:to)?[-\s]+[‘'"“(]{0,2}committee|in\s+the\s+absence\s+of|part\s+(?:ii|2|b|two)\b|access\s+to\s+information|admission\s""",
+    regex.VERBOSE,
+)
+"""What stands, in small letters, in whatever is exempt or sends the public out; elsewhere nothing is looked at."""
+
+
+class _Hints(tuple[int, ...]):
+    """Where hints stand in a text, in order."""
+
+    __slots__ = ()
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether one stands in a stretch."""
+        n = bisect_left(self, start)
+        return n < len(self) and self[n] < end
+
+
 def mark_exempt(parsed: Parsed) -> Parsed:
     """Mark minutes and reports that are exempt.
 
@@ -120,6 +144,9 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     2. the minute that excludes is open itself, unless other business stands in it below that;
     3. a report is exempt if its cover says so, or a line of its own above or on it.
     """
+    hints = _Hints(m.start() for m in _hints.finditer(parsed.document.text.lower()))
+    if not hints and "*" not in parsed.document.text:
+        return parsed
     by_meeting: dict[str, list[Item]] = {}
     for item in parsed.items:
         by_meeting.setdefault(item.meeting, []).append(item)
@@ -127,7 +154,7 @@ def mark_exempt(parsed: Parsed) -> Parsed:
         id(item)
         for meeting in parsed.meetings
         if (items := by_meeting.get(meeting.id))
-        for item in _of_meeting(parsed, meeting, items)
+        for item in _of_meeting(parsed, meeting, items, hints)
     }
     return replace(
         parsed,
@@ -136,20 +163,24 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     )
 
 
-def _of_meeting(parsed: Parsed, meeting: Meeting, items: Sequence[Item]) -> Iterator[Item]:
+def _of_meeting(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: _Hints) -> Iterator[Item]:
     segment = parsed.segments[meeting.segment]
     begin = items[0].span.start
-    head = parsed.kept.words(segment.span.start, max(segment.span.start, min(begin, segment.span.start + 3000)))
+    hidden = hints.within(segment.span.start, begin)
+    head = parsed.kept.words(segment.span.start, min(begin, segment.span.start + 3000)) if hidden else ""
     if _whole.search(head):
         yield from items
         return
     away: _Away | None = None
     last = {key: n for n, item in enumerate(items) for key in _keys(item)}
-    above = parsed.kept.words(segment.head_end, begin) if segment.head_end < begin else ""
+    above = parsed.kept.words(segment.head_end, begin) if hidden and segment.head_end < begin else ""
     for door in doors(above):
         away = _through(door, last, -1) if door.shuts else None
     for n, item in enumerate(items):
         heading = parsed.document.text[item.span.start : item.heading_end]
+        starred = "*" in (item.title or "") or _lone_star.match(heading)
+        if away is None and not starred and not hints.within(item.span.start, item.span.end):
+            continue
         exempt, away = _judged(item, heading, away, (last, n))
         if exempt:
             yield item
@@ -216,7 +247,7 @@ def _is_business(text: str, *, about: bool) -> bool:
 
 def _marks_itself(heading: str, title: str, text: str) -> bool:
     """Marked in its heading (a lone * too), where its text begins, or by a sentence about the item."""
-    if _title_mark.search(title) or ("*" in heading and regex.match(r"[\d./]*\s*\*\s", heading)):
+    if _title_mark.search(title) or _lone_star.match(heading):
         return True
     mark = _text_mark.search(text[:250])
     if mark and not _part_alone.search(text[max(0, mark.start() - 60) : mark.start()].rpartition(".")[2]):
