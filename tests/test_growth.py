@@ -15,7 +15,8 @@ import pytest
 from shapes import PIECES, PLACES, shapes, text_of
 from work import Work, counted
 
-SIZE = 4_000
+SIZE, AGAIN = 4_000, 4_600
+"""Characters of a text; the second where the first is judged anew, so that no cache knows what it says."""
 MOST = 1.2
 """Exponent of the growth from `SIZE` to twice that."""
 UNJUDGED = 30_000
@@ -82,11 +83,21 @@ def work_of() -> Iterator[Callable[[str], Work]]:
 
 @pytest.mark.parametrize(("place", "piece"), list(judged()))
 def test_twice_the_text_is_twice_the_work(place: str, piece: str, work_of: Callable[[str], Work]) -> None:
+    too_fast = _too_fast(work_of, place, piece, SIZE)
+    if too_fast:  # what the first reading built (patterns, trees of words) is no growth: it is not built again
+        too_fast = _too_fast(work_of, place, piece, AGAIN)
+    assert not too_fast
+
+
+def _too_fast(work_of: Callable[[str], Work], place: str, piece: str, size: int) -> dict[str, tuple[int, int]]:
+    """The stages whose work grows too fast from `size` to twice that, with their work at both."""
     with deadline():
-        once, twice = (work_of(text_of(place, piece, size)) for size in (SIZE, 2 * SIZE))
-    grew = {stage: math.log2(twice[stage] / max(1, once[stage])) for stage in twice if twice[stage] > UNJUDGED}
-    too_fast = {stage: round(exponent, 2) for stage, exponent in grew.items() if exponent > MOST}
-    assert not too_fast, {stage: (once[stage], twice[stage]) for stage in too_fast}
+        once, twice = (work_of(text_of(place, piece, n)) for n in (size, 2 * size))
+    return {
+        stage: (once[stage], work)
+        for stage, work in twice.items()
+        if work > UNJUDGED and math.log2(work / max(1, once[stage])) > MOST
+    }
 
 
 def test_work_is_counted(work_of: Callable[[str], Work]) -> None:
