@@ -14,7 +14,7 @@ from minutes_cli.model import Passage
 from minutes_cli.words import lazily as regex
 
 from .passage import tidy
-from .patterns import VERBS
+from .patterns import COMMON_VERBS
 
 
 class Section(NamedTuple):
@@ -168,10 +168,7 @@ def _lines(section: Passage) -> Iterator[Listed]:
 
 def _is_deed(name: str) -> bool:
     """Whether what could be a name is the verb of the task: "Write to the mill"."""
-    return name.casefold() in _DEEDS
-
-
-_DEEDS = frozenset(VERBS.split("|"))
+    return name.casefold() in COMMON_VERBS
 
 
 def _listed(section: Passage, start: int, end: int) -> Listed:

@@ -16,6 +16,8 @@ MARKER = rf"(?:[(\[]?{LABEL}[)\].:](?=\s|$)|[(\[]{LABEL}[)\]])"
 
 COMMITTEE = "committee|cabinet|board|panel|forum|executive|group|party|commission|partnership|assembly"
 """A body within another, or beside it: the last word of its name."""
+BY_INITIALS = "spc|jpc"
+"""Kinds of committee that papers call by their initials alone: strategic policy, joint policing."""
 BODY_NOUN = f"{COMMITTEE}|council|authority|trustees|governors"
 """Any body: the last word of its name, and what its minutes call it ("the Board noted")."""
 MEETING_SAYS = f"{BODY_NOUN}|members|meeting|district"

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
 
-from .atoms import COMMITTEE
+from .atoms import BY_INITIALS, COMMITTEE
 from .dates import DATE, MONTH, WEEKDAY
 from .names import SMALL, title_case
 from .passage import tidy
@@ -93,7 +93,7 @@ _no_name = regex.compile(
 )
 _apart = regex.compile(
     rf"""(?P<council>(?:[\p{{L}}&][\p{{L}}'’&.-]*\s+){{1,8}}?council)(?:['’]s?\s+|,\s+|\s+[-–]\s+|\s+)
-    (?P<body>(?!tax\b|houses?\b|meeting\b|of\b|and\b|for\b|in\b|own|estate|chamber|plan\b|office).*\b(?:{COMMITTEE}|SPC))""",
+    (?P<body>(?!tax\b|houses?\b|meeting\b|of\b|and\b|for\b|in\b|own|estate|chamber|plan\b|office).*\b(?:{COMMITTEE}|{BY_INITIALS}))""",
     FLAGS,
 )
 _of_council = regex.compile(

@@ -91,7 +91,9 @@ VERBS = (
     "deal|pay|fix|clear|clean|mow|trim|tidy|deliver|print|advertise|renew|transfer|proceed|close|draw|"
     "settle|survey|keep|repeat|move|finalise|determine|appoint|reconsider|explain|address|resolve|list|remind|trial|run|plant"
 )
-"""What people are asked to do, as alternatives of a pattern."""
+"""What people are asked to do, as alternatives of a pattern …"""
+COMMON_VERBS = frozenset(VERBS.split("|"))
+"""… and as a set: verbs that need no office before them to be known for one."""
 
 COVER_KEYS: tuple[tuple[str, str], ...] = (
     ("to", r"report\s+to|committee|meeting|body"),

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import MEETING_SAYS, MODAL
+from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.patterns import FLAGS
 
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
@@ -71,7 +71,7 @@ _paid = regex.compile(
 _opening_verb = regex.plain(
     rf"""^\W*(?:t\s?h\s?a\s?t\s+)?(?:considered\s+and\s+|(?:agreed|resolved)\s+to\s+(?!be\b))?
     (?:(?:the\s+|this\s+|all\s+)?(?:(?:parish|town|district|county|city|full)\s+)?
-      (?:(?:{MEETING_SAYS})(?:\s+of\s+(?:the\s+)?\w+(?:\s+of\s+(?:the\s+)?(?:\w+\s+){{1,3}}?(?:council|district))?)?|councillors|cllrs|jpc|we)
+      (?:(?:{MEETING_SAYS})(?:\s+of\s+(?:the\s+)?\w+(?:\s+of\s+(?:the\s+)?(?:\w+\s+){{1,3}}?(?:council|district))?)?|councillors|cllrs|{BY_INITIALS}|we)
       \s+(?:does\s+|do\s+|hereby\s+|unanimously\s+)?)?(?:to\s+)?
     (?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?
       |recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import COMMITTEE
+from minutes_cli.words.atoms import BY_INITIALS, COMMITTEE
 from minutes_cli.words.bodies import CLASS, OCCASIONS, apart, body_name, is_general, joint, names_body
 from minutes_cli.words.dates import MONTH, WEEKDAY
 from minutes_cli.words.passage import lowered, places_of
@@ -94,7 +94,7 @@ _prose = regex.compile(
 _council = regex.compile(
     r"\b(?:council|corporation|borough\s+of|county\s+of|city\s+of|town(?:ship)?\s+of|authority)\b", regex.IGNORECASE
 )
-_committee = regex.compile(rf"{COMMITTEE}|trust|SPC\b", regex.IGNORECASE)
+_committee = regex.compile(rf"{COMMITTEE}|trust|(?:{BY_INITIALS})\b", regex.IGNORECASE)
 _remark = regex.compile(r"\([^()]*\b(?:draft|approv\w+|until|unconfirmed|confirm\w+)\b[^()]*\)", FLAGS)
 _called = regex.compile(
     r"\b(?=[aeimoqrsug])(?:" + "|".join(rf"(?P<{name}>(?:{words})(?!\w))" for name, words in OCCASIONS) + ")",

@@ -15,11 +15,11 @@ from functools import lru_cache
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import DECIDED, is_deed
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.patterns import FLAGS, VERBS
+from minutes_cli.words.patterns import COMMON_VERBS, FLAGS, VERBS
 
 from .behind import owner_from
 from .calling import asked_by_verb, asks_form
-from .clauses import ASKING, CLAUSE, COMMON, NOT_MODAL, OBJECT, OWN_BODY, TAKES_OFFICE, Asked, deed_of
+from .clauses import ASKING, CLAUSE, NOT_MODAL, OBJECT, OWN_BODY, TAKES_OFFICE, Asked, deed_of
 from .owners import is_person, owner_before
 from .passives import and_that, asked_of_nobody, done_by_deciding, modal, passive_action, report, whole
 from .recitals import clauses
@@ -197,6 +197,11 @@ def _bare_deed(text: str) -> Asked | None:
     word = m["verb"].casefold()
     if word in _PURPOSES and modal.search(text, m.end()):  # "to avoid a queue, others would not be asked"
         return None
-    if word in DECIDED or not is_deed(word) or not (m["to"] or word in COMMON) or done_by_deciding.search(text, 0, 400):
+    if (
+        word in DECIDED
+        or not is_deed(word)
+        or not (m["to"] or word in COMMON_VERBS)
+        or done_by_deciding.search(text, 0, 400)
+    ):
         return None
     return Asked(None, tidy(text[m.start("verb") :]))

@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import MEETING_SAYS, MODAL
+from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.deeds import DECIDED, base_of, is_deed, is_verb
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.patterns import FLAGS, VERBS
+from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 
 from .owners import can_end, is_person, owner_before
 
 NOT_MODAL = rf"(?<!{MODAL}(?:be|is|are))"
 """Behind "be": no word before it says that it only may or will be."""
-OWN_BODY = regex.compile(rf"\b(?:{MEETING_SAYS}|jpc|spc)$", regex.IGNORECASE)
+OWN_BODY = regex.compile(rf"\b(?:{MEETING_SAYS}|{BY_INITIALS})$", regex.IGNORECASE)
 CONTINUED = regex.compile(
     rf"\bcontinue[ds]?\s+to\s+(?:be\s+)?(?:received|submitted|presented|provided|receive)\b|\bbe{NOT_MODAL}\s+received\b",
     FLAGS,
@@ -32,8 +32,6 @@ _TO = frozenset("is are to agree agrees agreed undertake undertakes undertook pr
 _ADVERB = frozenset("also then now again further immediately urgently formally please continue".split())  # noqa: SIM905
 _LEADING = _MODAL | _TO | _ADVERB
 _token = regex.plain(r"[^\W\d_][\w’'-]*|[^\s\w]+|[\d_]+")
-COMMON = frozenset(VERBS.split("|"))
-"""Verbs that need no office before them to be known for one."""
 OBJECT = (
     r"\s+(?:(?:the|an?|to|up|out|over|in|back|with|for|on|into|from|his|her|their|its|all|any|that|if|whether)\b"
     r"|(?-i:\p{Lu})|£|\d)"
@@ -121,7 +119,7 @@ def _none_of_ours(clause: str, at: int) -> bool:
 
 def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked | None:
     """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it."""
-    base = word if word in COMMON or not word.endswith("s") else base_of(word)
+    base = word if word in COMMON_VERBS or not word.endswith("s") else base_of(word)
     own = OWN_BODY.search(owner) is not None
     if not is_deed(base) or (own and (base in DECIDED or base in ASKING or _none_of_ours(clause, at))):
         nobody = own and base == "continue" and CONTINUED.search(clause)
@@ -129,9 +127,9 @@ def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked
     if TAKES_OFFICE.match(clause, at):
         return None
     if not led:
-        if base != word and base not in COMMON:
+        if base != word and base not in COMMON_VERBS:
             return None
-        if base not in COMMON and not (is_person(owner) and _object.match(clause, at + len(word))):
+        if base not in COMMON_VERBS and not (is_person(owner) and _object.match(clause, at + len(word))):
             return None
         if clause[at + len(word) : at + len(word) + 2] in ("’s", "'s") or _is_noun.match(clause, at + len(word)):
             return None

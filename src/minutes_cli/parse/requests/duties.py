@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_deed
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.patterns import VERBS
+from minutes_cli.words.patterns import COMMON_VERBS
 
 from .owners import Owners
 from .told import Told, is_done
@@ -38,7 +38,6 @@ _bracketed = re.compile(
     r"\((?P<who>[A-Z]{2,4}(?:[/,& ]{1,3}[A-Z]{2,4}){0,3})\)[ \t.]*$",
     re.MULTILINE,
 )
-_COMMON = frozenset(VERBS.split("|"))
 
 
 def under_title(text: str, title: str) -> Iterator[Told]:
@@ -60,5 +59,5 @@ def bracketed(text: str, owners: Owners) -> Iterator[Told]:
     if not owners.any_initials or ")" not in text:
         return
     for m in _bracketed.finditer(text):
-        if m["verb"].casefold() in _COMMON and owners.knows(m["who"]):
+        if m["verb"].casefold() in COMMON_VERBS and owners.knows(m["who"]):
             yield Told(m.start("task"), m.end("who"), m["who"], tidy(m["task"]), tidy(m["task"]))

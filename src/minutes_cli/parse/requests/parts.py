@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import LABEL
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.patterns import FLAGS, VERBS
+from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 from minutes_cli.words.sentences import sentences
 
 from .owners import is_person, owner_before
@@ -74,12 +74,11 @@ _behind = regex.compile(
 
 def _is_owner(name: str) -> bool:
     """Whether what stands before a deed is who does it: "JP", "All members"; not "Write" of "Write to the mill"."""
-    if " " not in name and name.casefold() in _COMMON:
+    if " " not in name and name.casefold() in COMMON_VERBS:
         return False
     return owner_before(name, whole=True) is not None or _everybody.fullmatch(name) is not None
 
 
-_COMMON = frozenset(VERBS.split("|"))
 _two_names = regex.compile(
     r"\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)+(?:(?:\s*[,/&]\s*|\s+and\s+)\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)+)*"
 )
