@@ -49,7 +49,7 @@ SAID = {
 }
 """What a judge is shown of each."""
 COLUMNS = ("kind", "right", "document", "id", "said", "passage")
-AROUND = 500
+AROUND = 700
 """Characters of the paper that are shown before and behind what was found; of a meeting, its first 1,500."""
 
 
@@ -75,8 +75,9 @@ def draw(archives: list[Path], seed: int, kinds: list[str]) -> Iterator[dict[str
             for noun, count in ((noun, count) for noun, count in DRAWN.items() if noun in kinds):
                 rows = _asked(environment, noun, *(["--all"] if noun == "actions" else []))
                 share = max(1, count // len(archives))
+                trees = _trees(rows) if noun == "resolutions" else {}
                 for row in lot.sample(rows, min(share, len(rows))):
-                    yield _line(noun, row, texts[row["document"]])
+                    yield _line(noun, row, texts[row["document"]], trees.get(_tree_of(row), []))
 
     for kind, found in pairs.items():
         yield from _shares(found, PAIRS[kind])
@@ -162,13 +163,53 @@ def _asked(environment: dict[str, str], *words: str) -> list[dict[str, Any]]:
     return rows
 
 
-def _line(noun: str, row: dict[str, Any], text: str) -> dict[str, str]:
+def _tree_of(row: dict[str, Any]) -> tuple[str, str]:
+    """Which tree of stems and limbs a resolution is of: its item, and which block of that."""
+    path = row.get("path") or ""
+    return row.get("item") or "", path[: path.find("]") + 1]
+
+
+def _trees(rows: list[dict[str, Any]]) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    """The rows of each tree, in the order of the paper."""
+    trees: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row["document"], row["start"])):
+        trees[_tree_of(row)].append(row)
+    return trees
+
+
+def _hangs_from(limb: dict[str, Any], stem: dict[str, Any]) -> bool:
+    """Whether one row of a tree stands under another."""
+    return limb is not stem and (limb["path"] or "").startswith(stem["path"] or "")
+
+
+def _line(noun: str, row: dict[str, Any], text: str, tree: list[dict[str, Any]]) -> dict[str, str]:
+    """A row of the sheet; of a resolution with the stems above it and the limbs below it, which are rows of their own.
+
+    The passage reaches from a few lines before the whole decision to a few lines behind it.
+    """
     start, end = row["start"], row["end"]
-    said = "\n".join(f"{key}: {row[key]}" for key in SAID[noun] if row.get(key) not in (None, "", []))
+    told = [f"{key}: {row[key]}" for key in SAID[noun] if row.get(key) not in (None, "", [])]
+    said = "\n".join(
+        [
+            *(f"(above it, a row of its own: {stem['text']})" for stem in tree if _hangs_from(row, stem)),
+            *told,
+            *(
+                f"(under it, a row of its own: {limb['path']} {limb['text']})"
+                for limb in tree
+                if _hangs_from(limb, row)
+            ),
+        ]
+    )
+    near = [one for one in tree if _hangs_from(row, one) or _hangs_from(one, row)]
+    first = min([start, *(one["start"] for one in near)])
+    last = max([end, *(one["end"] for one in near)])
     passage = (
         text[start : start + 1500]
         if noun == "meetings"
-        else f"{text[max(0, start - AROUND) : start]}⟦{text[start:end]}⟧{text[end : end + AROUND]}"
+        else (
+            f"{_lines_before(text, first)}{text[first:start]}⟦{text[start:end]}⟧"
+            f"{text[end:last]}{_lines_behind(text, last)}"
+        )
     )
     return {
         "kind": noun,
@@ -178,6 +219,17 @@ def _line(noun: str, row: dict[str, Any], text: str) -> dict[str, str]:
         "said": said,
         "passage": passage,
     }
+
+
+def _lines_before(text: str, at: int) -> str:
+    """Some whole lines before a place."""
+    return text[max(0, text.rfind("\n", 0, max(0, at - AROUND))) : at]
+
+
+def _lines_behind(text: str, at: int) -> str:
+    """Some whole lines behind a place."""
+    stop = text.find("\n", at + AROUND)
+    return text[at : stop if stop >= 0 else len(text)]
 
 
 def tally(rows: list[dict[str, str]]) -> dict[str, tuple[int, int, int]]:
