@@ -358,6 +358,38 @@ DOES: tuple[tuple[Disposition, str], ...] = (
             "Mr Heron was proposed to be mayor"
         ),
     ),
+    (
+        "approved",
+        (
+            "that the approval of the Council be and is hereby given to the sale|that consent be given|"
+            "that permission be granted to the Guides|the approval was proposed|its approval|their adoption|"
+            "formal acceptance of the lease|that sanction be hereby given|that the agreement of the members was given|"
+            "That the Council grant permission|we give our consent|that the board gives its approval|"
+            "the payment was again agreed to|the bill was then also approved|to pay the bill|to purchase two oars|"
+            "to buy oars|that we award the tender to Ash Ltd|to donate £40|that the Council spend £40|"
+            "that the Parish Council should contribute £40|to reimburse Cllr Ash|"
+            "That the Township of Holm also supports the bid|That the County further endorses it"
+        ),
+    ),
+    (
+        "appointed",
+        (
+            "that Cllr Reed be Chairman|that Cllr Reed remain as Chair|that Cllr Reed should continue as Vice-Chair|"
+            "that Cllr Reed act as interim chairman|that Cllr Reed will serve as treasurer|that Cllr Reed be Mayor|"
+            "Cllr Reed was re-appointed to the Board|that Cllr Reed be re-nominated|that Cllr Reed stand as secretary|"
+            "that Cllr Reed be the new president"
+        ),
+    ),
+    (
+        "requested",
+        (
+            "that the mill be required to plant a hedge|that this Council calls on the Minister|we call upon the mill|"
+            "that Holm City and County Council call on the mill|Holm and Weir District Board urges the mill"
+        ),
+    ),
+    ("approved", "Payments were proposed for approval|the list was moved for payment"),
+    ("approved", "that the Council of the Corporation of the Township of Holm supports the 2021 Census"),
+    ("other", "a change of zone will be required to keep the bats|that the Treasurer continue to pay|not to buy oars"),
 )
 
 

@@ -47,11 +47,11 @@ _points_across = regex.compile(
 )
 """The same at the end of a line: a sum of money there points at nothing."""
 _joint = regex.compile(
-    r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$|[\s;,]*(?:\t|\||\s/\s)\s*(?-i:\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
+    r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$|[\s;,]*(?:\t|\||(?<!(?-i:\b\p{Lu}{2,3}))\s/\s)\s*(?-i:\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
     regex.IGNORECASE,
 )
 """What ends a limb without being of it: its list's joining word; initials in a column at the right."""
-_alone = regex.compile(r"[\s;]+$|\s*(?:\t|\||\s/\s)\s*\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*[\s|]*$")
+_alone = regex.compile(r"[\s;]+$|\s*(?:\t|\||(?<!\b\p{Lu}{2,3})\s/\s)\s*\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*[\s|]*$")
 _may_trail = regex.plain(r"[\t|/]|;$")
 _opening = regex.plain(rf"\W*+that\s*[:–-]*+\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
 _that = regex.compile(rf"\W*+that\b[\s:,–-]*|\s*(?:{BULLET}\s*)+", FLAGS)

@@ -36,7 +36,9 @@ _abbreviation = regex.plain(ABBREVIATIONS)
 _DIGITS = "0123456789_"
 _time_of_day = regex.plain(r"(?i:[ap]\.?\s?m)\.$")
 _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
-"""    the precept be £2000. 00 - agreed"""
+_pounds = regex.plain(r"[£€$]\s?\d{1,3}(?:,?\d{3})*\.$")
+_pence_of_pounds = regex.plain(r"\d\d(?!\d)")
+"""    the precept be £2000. 00 - agreed · £697. 31 and petty cash £50.20"""
 _SIGNS = "“\"‘'£€$(["
 _bullet = regex.plain(BULLET)
 _next_point = regex.plain(r"[b-k][.)]\s[A-Z]")
@@ -61,6 +63,9 @@ _names_go_on = regex.compile(
 """What neither an empty line nor a number below ends: with Cllrs. W.⏎Ash · Recommendation No.⏎1 · items 1 and⏎5."""
 _which_of_them = regex.compile(r"\(\p{Lu}\)(?=\s+and\s|[,;.])")
 """    seconded by Cllr. Reed⏎(M) and adopted"""
+_WRAPPED = 130
+"""Characters of a line that a page breaks, at most."""
+_no_rule = regex.plain(r"[^\s_=*.–—-]")
 _spaced = regex.compile(r"\n\n(?<=\S[^\S\n]{0,3}\n\n)[^\S\n]*+\p{Ll}")
 
 
@@ -151,12 +156,24 @@ def _when_goes_on(said: str, text: str, behind: int) -> bool:
     return _before_when.search(said[-24:]) is not None and _when.match(text, behind) is not None
 
 
+def longest_line(text: str) -> int:
+    """How long the longest line of words is; one that is only drawn ("------") is none."""
+    longest = max(map(len, text.split("\n")))
+    return (
+        longest if longest <= _WRAPPED else max((len(line) for line in text.split("\n") if not _drawn(line)), default=0)
+    )
+
+
+def _drawn(line: str) -> bool:
+    return len(line) > _WRAPPED and _no_rule.search(line) is None
+
+
 @lru_cache(1024)
 def sentences(text: str) -> Sentences:
     """A text, ready to be asked for its sentences; the items of a paper are cut once for all stages."""
-    longest = max(map(len, text.split("\n")))
+    longest = longest_line(text)
     breaks = [m.span() for m in _break.finditer(text)]
-    return Sentences(text, breaks, longest if 40 < longest <= 130 else 0, _spaced.search(text) is not None, {})
+    return Sentences(text, breaks, longest if 40 < longest <= _WRAPPED else 0, _spaced.search(text) is not None, {})
 
 
 def _stops(text: str, at: int) -> bool:
@@ -171,7 +188,10 @@ def _stops(text: str, at: int) -> bool:
         return False
     if before.endswith("Ltd.") and behind < len(text) and text[behind] in "£€$0123456789":
         return False
-    if before[-2:-1].isdigit() and _pence.match(text, behind):
+    if before[-2:-1].isdigit() and (
+        _pence.match(text, behind)
+        or (_pence_of_pounds.match(text, behind) and _pounds.search(text[max(0, at - 14) : at]) is not None)
+    ):
         return False
     return not _abbreviated(before) or _time_of_day.search(before) is not None
 

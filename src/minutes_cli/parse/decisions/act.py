@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from minutes_cli.model import Basis, Outcome
+from minutes_cli.model import Basis, Disposition, Outcome
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
@@ -34,6 +34,8 @@ class Act(NamedTuple):
     basis: Basis = "agreed"
     sure: bool = False
     """A mover or the like stands by it: it counts beside a RESOLVED too."""
+    deed: Disposition | None = None
+    """What its verb says that the meeting did, where that is more than to agree: "it was requested that"."""
 
 
 _fates = regex.plain(

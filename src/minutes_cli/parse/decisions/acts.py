@@ -17,10 +17,13 @@ from typing import NamedTuple
 from minutes_cli.words.sentences import Sentence
 
 from .act import Act
+from .amending import read_amended
 from .extents import Layout
+from .following import read_following
 from .made import read_acted, read_agreed, read_made, read_voted
 from .phrases import NOTICE
 from .put import (
+    read_and_proposed,
     read_bracketed,
     read_head,
     read_it_was_put,
@@ -38,6 +41,8 @@ from .triggers import Kind
 from .verdicts import read_verdict
 
 READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
+    ("amended", read_amended),
+    ("following", read_following),
     ("on proposal", read_on_proposal),
     ("having", read_having),
     ("made", read_made),
@@ -53,6 +58,7 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("quoted", read_quoted),
     ("was put", read_was_put),
     ("proposed", read_proposed),
+    ("and proposed", read_and_proposed),
     ("seconding", read_seconding),
     ("told", read_told),
     ("alone", read_alone),

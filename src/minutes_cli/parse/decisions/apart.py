@@ -6,7 +6,8 @@ from minutes_cli.words import lazily as regex
 
 from .act import Act
 from .decision import Decision, Ledger
-from .extents import Layout, quoted_whole
+from .extents import Layout
+from .quotes import quoted_whole
 from .senses import is_opinion
 from .taken import trimmed
 

@@ -27,6 +27,8 @@ _tail = regex.compile(
 _nothing = regex.compile(
     r"\s*(?:There\s+(?:was|were|being)|None\b|Apolog|An\s+apology|No\s+\w+\s+(?:was|were)|Not\s+applicable)"
 )
+_informs = regex.plain(r"[\s:*_–-]*\(?\s*for\s+information\b", FLAGS)
+"""    Resolved: (For information only)"""
 _verb = regex.compile(r"(?:NOTED|APPROVED|RECEIVED|CONFIRMED|ENDORSED)")
 _label_ends = regex.compile(r"\s*(?:[:;.,–(/-]|that\b|to\b|unanimously\b|$|\n)", FLAGS)
 _listed = regex.compile(LISTED, V)
@@ -103,7 +105,7 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
     text, done, headed = page.text, 0, False
     labels = [label for form in tier for start, end in windows for label in form.finditer(text, start, end)]
     for label in sorted(labels, key=lambda label: label.start()):
-        if label.start() < done or _told_not_done(page, label.start()):
+        if label.start() < done or _resolves_nothing(page, label.start(), label.end()):
             continue
         tail = _tail.match(text, label.end(), label.end() + _REACH)
         start = tail.end() if tail else label.end()
@@ -130,6 +132,31 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
         headed = headed or _heading.search(told) is not None
         yield Block(label.start(), start, end, "recommended" if recommended else basis, to_others, headed)
         done, headed = end, False
+
+
+def _resolves_nothing(page: Layout, start: int, end: int) -> bool:
+    """Whether a label tells of another time or body, or only informs, or heads a column."""
+    return (
+        _told_not_done(page, start)
+        or _informs.match(page.text, end) is not None
+        or _heads_column(page.text, start, end)
+    )
+
+
+def _heads_column(text: str, start: int, end: int) -> bool:
+    """Whether a word in capitals, alone on its line, stands between others that head the columns of a table."""
+    at = text.rfind("\n", max(0, start - 40), start) + 1
+    stop = text.find("\n", end)
+    if stop < 0 or text[at:stop].strip(" *_\n").casefold() != text[start:end].strip(" *_\n").casefold():
+        return False
+    return _in_capitals(text[max(0, at - 60) : at].strip().rpartition("\n")[2]) and _in_capitals(
+        text[stop : stop + 60].strip().partition("\n")[0]
+    )
+
+
+def _in_capitals(line: str) -> bool:
+    bare = line.strip(" *_")
+    return bool(bare) and len(bare) < 40 and bare.isupper() and bare[-1] not in ".;:"
 
 
 def _no_deed(text: str, told: str, start: int, end: int) -> bool:

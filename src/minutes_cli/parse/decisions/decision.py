@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from minutes_cli.model import Basis, Outcome, Votes
+from minutes_cli.model import Basis, Disposition, Outcome, Votes
 
 
 class Decision(NamedTuple):
@@ -32,6 +32,9 @@ class Decision(NamedTuple):
     """… words of which nobody says who put them …"""
     said_again: bool = False
     """… or words that stand again under the label that made them a resolution: that one counts."""
+
+    deed: Disposition | None = None
+    """What the verb before its words says that the meeting did, where that is more than to agree."""
 
     @property
     def carried(self) -> bool:

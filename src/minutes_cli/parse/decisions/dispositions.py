@@ -15,10 +15,13 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("deferred", r"deferred|postponed|delayed|adjourned|held\s+over|withdrawn"),
     ("rejected", r"rejected|refused|declined|not\s+(?:approved|agreed|supported|granted|accepted|adopted|permitted)"),
     ("referred", r"referred|remitted|forwarded"),
-    ("requested", r"requested|asked|invited|instructed|directed|required|urged|commissioned|authori[sz]ed\s+to|tasked"),
+    (
+        "requested",
+        r"requested|asked|invited|instructed|directed|required\s+to|urged|commissioned|authori[sz]ed\s+to|tasked",
+    ),
     ("delegated", r"delegated|authori[sz]ed|empowered"),
     ("recommended", r"recommended"),
-    ("appointed", r"appointed|elected|nominated|re-?elected|co-?opted"),
+    ("appointed", r"(?:re-?)?(?:appointed|elected|nominated)|co-?opted"),
     ("noted", r"noted|acknowledged|received|welcomed|recorded"),
     (
         "approved",
@@ -38,7 +41,7 @@ _bound = regex.compile(
 """A subjunctive, whatever it asks for: "that a notice be posted to say that all were welcomed"."""
 _be = regex.compile(
     rf"(?<!{MODAL})"
-    r"\b(?:be|is|are|was|were)\s+(?:hereby\s+|\p{Ll}+ly\s+|also\s+)?(?P<done>(?:not\s+)?[\p{L}-]+(?:\s+(?:to|be|as|over))?)(?:\s+and\s+(?P<also>\p{L}+ed(?:\s+to)?))?",
+    r"\b(?:be|is|are|was|were)\s+(?:(?:hereby|also|again|now|then|further|all|\p{Ll}+ly)\s+){0,2}+(?P<done>(?:not\s+)?[\p{L}-]+(?:\s+(?:to|be|as|over))?)(?:\s+and\s+(?P<also>\p{L}+ed(?:\s+to)?))?",
     regex.IGNORECASE,
     head=r"\b(?:be|is|are|was|were)\s",
 )
@@ -68,16 +71,22 @@ _paid = regex.compile(
     FLAGS,
 )
 """    to authorise the submission of a bid: a thing is approved, to somebody power is given"""
+_OF_WHAT = r"(?:\s+(?:of|and)\s+(?:the\s+)?[\w’'-]+(?:(?:\s+\w+){0,2}?\s+(?:council|district))?){0,4}"
+_WHO = (
+    rf"(?:(?:(?:parish|town|district|county|city|full)\s+)?(?:{MEETING_SAYS}|township|municipality|city|town|county"
+    rf"|commissioners|directors){_OF_WHAT}|councillors|cllrs|{BY_INITIALS}|we"
+    r"|(?:(?-i:[A-Z])[\w’'-]*\s+(?:(?:and|of|the|&)\s+)?){1,6}?(?:council|committee|board|district|authority|trust))"
+)
+"""    the Members of the District of Holm · Holm City and County Council"""
 _opening_verb = regex.plain(
     rf"""^\W*(?:t\s?h\s?a\s?t\s+)?(?:considered\s+and\s+|(?:agreed|resolved)\s+to\s+(?!be\b))?
-    (?:(?:the\s+|this\s+|all\s+)?(?:(?:parish|town|district|county|city|full)\s+)?
-      (?:(?:{MEETING_SAYS})(?:\s+of\s+(?:the\s+)?\w+(?:\s+of\s+(?:the\s+)?(?:\w+\s+){{1,3}}?(?:council|district))?)?|councillors|cllrs|{BY_INITIALS}|we)
-      \s+(?:does\s+|do\s+|hereby\s+|unanimously\s+)?)?(?:to\s+)?
+    (?:(?:the\s+|this\s+|all\s+)?{_WHO}
+      \s+(?:(?:does|do|hereby|unanimously|also|further|therefore|strongly|fully)\s+){{0,2}}+)?(?:to\s+)?
     (?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?
       |recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?
       |refuse[sd]?|thank(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|receive[sd]?|grant(?:s|ed)?
       |co-?opt(?:s|ed)?|re-?elect(?:s|ed)?|nominate[sd]?|postpone[sd]?|delay(?:s|ed)?|decline[sd]?|direct(?:s|ed)?|acknowledge[sd]?
-      |allocate[sd]?|authori[sz]e[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?|pass(?:es|ed)?)\b""",
+      |allocate[sd]?|authori[sz]e[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?|call(?:s|ed)?\s+(?:up)?on|pass(?:es|ed)?)\b""",
     FLAGS,
 )
 _stems: dict[str, Disposition] = {
@@ -88,7 +97,7 @@ _stems: dict[str, Disposition] = {
     "ins": "requested", "inv": "requested", "gra": "approved", "aut": "delegated", "rat": "approved",
     "sup": "approved", "all": "approved", "wel": "noted", "urg": "requested", "co-": "appointed", "coo": "appointed",
     "re-": "appointed", "ree": "appointed", "nom": "appointed", "pos": "deferred", "dec": "rejected",
-    "dir": "requested", "ack": "noted",
+    "dir": "requested", "ack": "noted", "cal": "requested",
 }  # fmt: skip
 _longer: tuple[tuple[str, Disposition], ...] = (
     ("refus", "rejected"),
@@ -101,7 +110,30 @@ _of_them = regex.compile(
     r"\W*(?:that\s+)?(?:(?:they|these|it|both|the\s+(?:record|draft))\b|(?:approved|agreed|confirmed|accepted|adopted|signed)(?:\s+(?:and|&)\s+(?:duly\s+)?\p{L}+ed)?\W*$)",
     regex.IGNORECASE,
 )
-_approval = regex.compile(r"^\W*(?:the\s+)?(?:approval|acceptance|adoption)\b", regex.IGNORECASE)
+_approval = regex.compile(
+    r"""^\W*(?:that\s+)?(?:the\s+|its\s+|their\s+|formal\s+)?(?:approval|acceptance|adoption)\b
+      | \b(?:approval|consent|permission|agreement|sanction)\b
+        (?:\s+of\s+(?:the\s+)?\p{L}+(?:\s+(?:council|committee|board|district|members))?)?\s+
+        (?:be|is|was|were)\s+(?:(?:and\s+(?:is|are)|hereby|also|now|be)\s+){0,3}+(?:given|granted|proposed|moved)\b
+      | \b(?:proposed|moved|put\s+forward)\s+for\s+(?:approval|acceptance|adoption|payment)\b
+      | ^\W*(?:that\s+)?(?:(?:the\s+)?(?:\p{L}+\s+)?(?:council|committee|board|members|we)\s+)?(?:to\s+)?
+        (?:give|gives|gave|grant|grants|granted)\s+(?:its\s+|their\s+|our\s+)?(?:\p{L}+\s+)?(?:approval|consent|permission|agreement)\b""",
+    FLAGS,
+)
+"""    that the approval of the Council be and is hereby given to the sale · the approval was proposed"""
+_CONSENT = ("approval", "acceptance", "adoption", "consent", "permission", "agreement", "sanction", "for payment")
+_office_held = regex.compile(
+    r"\b(?:be|being|remain|remains|continue|continues|continued|serve|serves|act|acts|stand)\s+(?:as\s+)?(?:the\s+|our\s+|its\s+)?"
+    r"(?:(?:new|interim|acting|joint|co-|deputy|vice[-\s]*)\s*)*+(?:chair(?:man|woman|person)?|president|mayor|treasurer|secretary)\b",
+    regex.IGNORECASE,
+)
+"""    that Cllr Reed be Chairman for the year · should remain as Chairman"""
+_spends = regex.compile(
+    r"^\W*(?:that\s+)?(?:(?:the\s+)?(?:parish\s+|town\s+)?(?:council|committee|board|pc|we)\s+)?(?:should\s+|would\s+|will\s+)?(?:to\s+)?"
+    r"(?:pay|purchase|buy|award|donate|spend|contribute|reimburse)s?\b",
+    regex.IGNORECASE,
+)
+"""    to purchase two benches · that we award the tender to Ash Ltd: approved, as what is allocated is"""
 _put_up = regex.compile(
     r"\b(?:was|were|be)\s+(?:proposed|nominated)\s+(?:as\s+|for\s+|to\s+be\s+)?(?:the\s+)?(?:vice[-\s]*)?(?:chair|president|treasurer|secretary|mayor)",
     regex.IGNORECASE,
@@ -144,7 +176,9 @@ _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("adjourned",), _closing, "other"),
     (("payment",), _for_payment, "approved"),
     (("proposed", "nominated"), _put_up, "appointed"),
-    (("approval", "acceptance", "adoption"), _approval, "approved"),
+    (_CONSENT, _approval, "approved"),
+    (("chair", "president", "mayor", "treasurer", "secretary"), _office_held, "appointed"),
+    (("pay", "purchase", "buy", "award", "donate", "spend", "contribute", "reimburse"), _spends, "approved"),
 )
 """(words of which one must stand there, what the whole of a sentence tells, whatever its verbs, disposition)"""
 _may_tell = regex.plain("|".join(dict.fromkeys(word for words, _, _ in _WHOLE for word in words)))
@@ -182,7 +216,7 @@ def disposition(text: str) -> Disposition:
         return subjunctive[0]
     if done and not (_bound.search(text) or _modal.search(text, 0, done[0][0].start())):
         return done[0][1]
-    to_be = (_word(m["done"].casefold()) for m in _will_be.finditer(text))
+    to_be = (_word(m["done"].casefold()) for m in _will_be.finditer(text) if not m["done"].startswith("required"))
     return next((kind for kind in to_be if kind), "other")
 
 

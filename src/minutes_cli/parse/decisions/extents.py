@@ -10,7 +10,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import LABEL, MARKER, MODAL
 from minutes_cli.words.passage import lowered
 from minutes_cli.words.patterns import BULLET, FLAGS
-from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, sentences
+from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, longest_line, sentences
 
 from .standing import standing
 
@@ -55,14 +55,6 @@ _dashed = regex.plain(r"[-–]\s*\d")
 """    … the revised plan for 2023/24⏎- 2027/28: a line that is broken before a dash"""
 
 
-_quote = regex.compile("[“”]")
-_quoted_whole = regex.compile(
-    r"\s*(?P<open>[“\"‘'])\s*(?:T\s?(?i:h\s?a\s?t)\b|(?i:be\s+it\b|whereas\b|now\b|to\s+\p{L}))"
-)
-_single_close = regex.compile(r"[’'][\s.;,]*\Z")
-_straight_close = regex.compile(r"[\"”](?=[\s.;,)]|$)")
-
-
 class Layout:
     """A minute's text and what is asked of the whole of it, found when it is first asked for."""
 
@@ -83,7 +75,7 @@ class Layout:
     @cached_property
     def wrap(self) -> int:
         """How long lines are where the page has broken them inside sentences; else 0."""
-        longest = max(map(len, self.text.split("\n"))) if _wraps.search(self.text) else 0
+        longest = longest_line(self.text) if _wraps.search(self.text) else 0
         return longest if longest <= _LONGEST_LINE else 0
 
     @cached_property
@@ -121,44 +113,6 @@ class Layout:
         return (bisect_left(straight, at) - bisect_right(straight, paragraph)) % 2 == 1
 
 
-def closing_quote(text: str, opens: int, at: int) -> int | None:
-    """Where the quotation ends that stands open at `at`; those inside it are passed over."""
-    depth = text.count("“", max(0, opens - 3), at + 1) - text.count("”", max(0, opens - 3), at)
-    if depth < 1:
-        return None
-    for m in _quote.finditer(text, at + (text[at] == "“"), at + 6000):
-        depth += 1 if m[0] == "“" else -1
-        if depth < 1:
-            return int(m.start())
-    return None
-
-
-def quote_end(text: str, start: int) -> int | None:
-    """Where what is quoted as a whole from `start` on ends, if its mark is closed."""
-    m = _quoted_whole.match(text, max(0, start - 1)) or _quoted_whole.match(text, start)
-    return closing_quote(text, m.start("open"), m.start("open")) if m and m["open"] == "“" else None
-
-
-def quoted_whole(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the words of `text[start:end]` stand without the marks around them, if they are quoted as a whole.
-
-    What closes the quotation ends what was resolved, whatever follows it; a mark that nothing closes is left out too.
-    """
-    m = _quoted_whole.match(text, max(0, start - 1), end) or _quoted_whole.match(text, start, end)
-    if not m:
-        return start, end
-    opens = m.start("open")
-    if m["open"] == "“":
-        close = closing_quote(text, opens, opens)
-    elif m["open"] in "‘'":
-        last = _single_close.search(text, opens + 1, end)
-        close = last.start() if last else None
-    else:
-        closes = _straight_close.search(text, opens + 1, end)
-        close = closes.start() if closes else None
-    return opens + 1, close if close is not None and close < end else end
-
-
 def _places(text: str, word: str) -> tuple[int, ...]:
     found, at = [], text.find(word)
     while at >= 0:
@@ -192,7 +146,22 @@ def block_end(page: Layout, start: int, *, own_line: bool, until: int | None = N
 
     `own_line`: nothing of the paragraph stands before its label.  It never goes beyond `until`.
     """
-    text, stop_at = page.text, len(page.text) if until is None else until
+    walk = _walked(page, start, len(page.text) if until is None else until, own_line=own_line)
+    return walk.end if walk.lists else _first_sentences(page.text, start, walk.end, alone=own_line)
+
+
+def notice_end(page: Layout, start: int) -> int:
+    """Where a motion ends of which notice was given: with its paragraph, or before what tells of the meeting."""
+    walk = _walked(page, start, len(page.text), own_line=True)
+    if walk.lists:
+        return walk.end
+    stops = _full_stop.finditer(page.text, start, walk.end)
+    return next((s.end() for s in stops if _tells.match(page.text, s.end(), s.end() + 1000)), walk.end)
+
+
+def _walked(page: Layout, start: int, stop_at: int, *, own_line: bool) -> _Walk:
+    """The paragraph or list that begins at `start`, line by line to its end."""
+    text = page.text
     sibling = page.sibling(start)
     walk = _Walk(start)
     marks: set[str] = set()
@@ -208,9 +177,7 @@ def block_end(page: Layout, start: int, *, own_line: bool, until: int | None = N
         else:
             walk.blank = True
         at = stop + 1
-    if walk.lists:
-        return walk.end
-    return _first_sentences(text, start, walk.end, alone=own_line)
+    return walk
 
 
 def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, marks: set[str], *, own_line: bool) -> bool:

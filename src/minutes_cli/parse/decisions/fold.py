@@ -12,9 +12,10 @@ from .act import Act
 from .apart import NEAR, REACH, Movers
 from .blocks import Block
 from .decision import Decision
-from .extents import Layout, block_end, quote_end, quoted_whole
+from .extents import Layout, block_end
 from .movers import NAMES, SECONDER, person
-from .taken import bare, recommended, submitted, trimmed, without_items
+from .quotes import quote_end, quoted_whole, stray_close
+from .taken import bare, operative, recommended, submitted, trimmed, without_items
 from .verdicts import elected
 from .votes import first_vote
 
@@ -25,7 +26,7 @@ _puts_off = regex.compile(
     regex.DOTALL,
 )
 _changes_words = regex.compile(
-    r"\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
+    r"\G\W*(?:(?:so\s+as\s+)?to\s+(?:also\s+)?(?:include|add|insert|delete|remove|replace|substitute|change)|by|from)\b|\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
     regex.IGNORECASE,
 )
 _amendment_line = regex.compile(r"\bamendment\b[^.\n]{0,60}\s*$", regex.IGNORECASE)
@@ -33,7 +34,18 @@ _movers_before = regex.compile(
     rf"\b(?:by|of|[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?[^.]{{0,40}}$"
 )
 _movers_next = regex.plain(r"\b(?:Proposed|Seconded|Moved|PROPOSED|MOVED|SECONDED|Resolved|RESOLVED)\b")
-_movers_behind = regex.compile(rf",?\s*\(?\b(?:proposed|moved)\s+(?:by\s+)?(?P<moved>{NAMES}){SECONDER}")
+_movers_behind = regex.compile(
+    rf",?\s*[(_*]*(?<![^\W_])(?:(?:proposed|moved)\s+(?:by\s+)?|(?:Prop|Proposed|Proposer|Moved)\b\s*(?:[.:–-]\s*|by:?\s+)?)(?P<moved>{NAMES}){SECONDER}"
+)
+_NOTED = 80
+"""So far from the end of what was resolved, in characters, a note may stand of who is to act or how it was voted."""
+_TO_ACT = r"(?<=[.;:)”\"])\s+(?:\p{Lu}{2,3}|(?:The\s+)?Clerk|(?:Cllr|Councillor)\.?\s+\p{Lu}\p{L}+)\s+to\s+action\b\.?"
+_VOTED = (
+    r"(?<=[.;:)”\"\w])[\s*_]+(?:Motion\s+)?(?<![^\W_])"
+    r"(?:[Cc]arried|CARRIED|Unanimous(?:ly)?(?:\s+agreed)?|All\s+(?:in\s+favou?r|agreed))\b"
+)
+_noted_behind = regex.compile(rf"(?:{_TO_ACT}(?:{_VOTED})?|{_VOTED})[\s.*_]*\Z")
+"""    … at the same price. HR to action. · … sale of the parcel. Carried."""
 _narrates = regex.compile(
     r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?)\b|\b(?:Discussion|Debate)\s*:",
     regex.IGNORECASE,
@@ -64,6 +76,9 @@ class Fold(Movers):
         if behind := _movers_behind.search(text, block.start, block.end):
             end = behind.start()
             moved, seconded = moved or person(behind["moved"]), seconded or person(behind["seconded"])
+        end = stray_close(text, block.start, end) or end
+        if (noted := _noted_behind.search(text, max(block.start + 8, end - _NOTED), end)) and noted.start() < end:
+            end = noted.start()
         told = bare(text[block.start : quoted_whole(text, block.start, end)[1]])
         for n in self._open():
             d = self.made[n]
@@ -122,14 +137,22 @@ class Fold(Movers):
             moved, seconded = moved or waiting.moved_by, seconded or waiting.seconded_by
         self._make(
             Decision(
-                *words, (act.start, act.end), basis=act.basis, outcome="carried", moved_by=moved, seconded_by=seconded
+                *words,
+                (act.start, act.end),
+                basis=act.basis,
+                outcome="carried",
+                moved_by=moved,
+                seconded_by=seconded,
+                deed=act.deed,
             )
         )
 
     def _put(self, act: Act, words: tuple[int, int], events: Sequence[Block | Act], n: int) -> int:
         start, end = words
         if act.formal and start == end:
+            start = operative(self.page.text, start, self._next_put(events, n))
             end = self._formal_end(start, events, n)
+            end = stray_close(self.page.text, start, end) or end
             end = without_items(self.page, start, end, events[n] if n < len(events) else None)
         waiting, self._waiting = self._waiting, None
         moved, seconded = act.moved_by, act.seconded_by
@@ -160,6 +183,15 @@ class Fold(Movers):
             )
         )
         return max(end, act.end)
+
+    def _next_put(self, events: Sequence[Block | Act], n: int) -> int:
+        """Where the next motion or label stands, of the events from `n` on."""
+        for event in events[n : n + 40]:
+            if isinstance(event, Block):
+                return event.label
+            if event.kind in ("put", "seconding"):
+                return event.start
+        return len(self.page.text)
 
     def _formal_end(self, start: int, events: Sequence[Block | Act], n: int) -> int:
         """Where the words of a motion end that may run over sentences: at the verdict, if nothing is told before it."""

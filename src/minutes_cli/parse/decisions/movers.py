@@ -33,9 +33,14 @@ _TITLE = (
     r"(?:Councillors?|Cllrs?|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
     r"|Insp|(?:Board|Committee|Council)\s+Member)"
 )
-_TOKEN = rf"(?:{_none_of(_NOT_NAMES)}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la)"
+_TOKEN = (
+    rf"(?:{_none_of(_NOT_NAMES)}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la"
+    r"|0['’](?=\s?\p{Lu}))"
+)
 _GAP = r"(?:[^\S\n]++|[^\S\n]*+\n(?=\S))"
-NAME = rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|\p{{Lu}}\.){{0,5}}{_TOKEN})"
+_INITIAL = r"\p{Lu}\.(?:\n\n(?=\p{Lu}\p{Ll}))?"
+"""An initial, or one that ends its line where an empty line stands behind every line."""
+NAME = rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|{_INITIAL}){{0,5}}{_TOKEN})"
 """One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
 NAMES = rf"(?>{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}})"
 _MONTH = (
@@ -93,7 +98,7 @@ PAIR = regex.compile(
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(
-    r"""^(?:(?:the|an|Councillors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|M/?s|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
+    r"""^(?:(?:the|an|Councillors?|Cllrs?|Clrs?|Crs?|Cmhlr|Mr|Mrs|M/?s|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
     |Commissioner|Director|Supervisor|Selectman|Council(?:member|man|woman|person)|(?:(?:Board|Committee|Council)\s+)?Member|(?:Vice[-\s]*)?(?:President|Chair(?:man|woman|person)?)
     (?=\s+\p{Lu}\p{Ll}))\b\.?\s*)+(?=\S)""",
     regex.VERBOSE | regex.IGNORECASE,

@@ -32,8 +32,8 @@ AGENT = (
 _AGREED = r"(?:agreed|resolved|decided|determined|AGREED|RESOLVED|DECIDED)"
 TOLD = regex.compile(
     rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}
-    (?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
-    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?[\s,:–-]*+
+    (?:,?\s*(?:at|by)\s+(?:the|this)\s+[Mm]eeting\b,?\s*(?=that\b|to\b))?(?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
+    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|(?:a|an)\s+\p{{L}}*+\s*majority)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?[\s,:–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
@@ -81,7 +81,7 @@ MOTION_WAS = regex.compile(
 """    The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed"""
 ON_PROPOSAL = regex.compile(
     rf"""\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s+
-    (?:(?:of|by|from|made\s+by|put\s+by|OF|BY)\s+(?P<moved>{NAMES}){SECONDER}?
+    (?:(?:of|by|from|made\s+by|put\s+by|OF|BY)\s+(?P<moved>{NAMES})(?:\s*,?\s*on\s+behalf\s+of\s+{NAMES}\s*(?=,))?{SECONDER}?
       |(?:(?:duly|properly|regularly)\s+)?(?:made|moved)\s*(?:,\s*(?:and\s+)?|and\s+)(?:duly\s+)?seconded(?=[\s,]))\s*,?\s*(?:and\s+)?""",
     _V,
     head=r"\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s",
@@ -89,20 +89,20 @@ ON_PROPOSAL = regex.compile(
 """    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
 VOTED = regex.compile(
     rf"""\s*,?\s*(?:(?:{BODY}|it\s+was)\s+{ADVERBS}
-      (?:voted\s+(?:\d+\s*[-–]\s*\d+\s*|unanimously\s+|by\s+[^.;]{{3,30}}?\s+)?|(?:requested|recommended)\s+|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=to\b|that\b))
+      (?:voted\s+(?:\d+\s*[-–]\s*\d+\s*|unanimously\s+|by\s+[^.;]{{3,30}}?\s+)?|(?P<deed>requested|recommended|noted)\s+|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=to\b|that\b|\p{{Lu}}[^.;:]{{2,80}}?\s(?:should|would|will|be)\s))
     |{BODY}\s+{ADVERBS}(?P<verb>approved|adopted|noted|accepted|endorsed|directed|authori[sz]ed|granted)\b)""",
     _V,
 )
 """    the Board voted 3-0 to direct · it was proposed that · the Committee approved"""
 IT_WAS_PUT = regex.compile(
     rf"""\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)
-    (?:,?\s+(?:and\s+)?(?:duly\s+)?seconded)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED))?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
+    (?:,?\s+(?:and\s+)?(?:duly\s+)?seconded)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED)(?:\s+by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?)?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
     _V,
     head=rf"\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)",
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
 WAS_PUT = regex.placed(
-    rf"""\W*(?P<thing>\p{{Lu}}[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
+    rf"""\W*(?P<thing>(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:\p{{Lu}}\.\s*){{0,3}}\p{{Lu}}[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
     places=r":\s",
@@ -121,6 +121,13 @@ PROPOSED = regex.placed(
     places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion|report|debate|amendment),?\s|\s(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
 )
 """    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
+AND_PROPOSED = regex.compile(
+    rf"""\band\s+{_FIRST}(?:(?:proposed|moved)\s+(?P<clause>that\b|a\s+motion\s+(?:that|to|of)\b|(?:the\s+)?{_DECIDERS}\s+(?!and\b|was\b)\p{{Ll}}|the\s+District\s+\p{{Ll}})
+      |(?P<wish>asked|requested|suggested|recommended)\s+(?P<clause>that\b))""",
+    _V,
+    needs=("and",),
+)
+"""    Cllr Ash spoke of the weir and proposed that it be mended · and asked that it be sent to the mill"""
 _WILL = r"(?:will|wish|hereby|would|shall|move|propose|call)\b"
 NOTICE = regex.compile(
     r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose|call(?=\s+(?:at|on|upon)))\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
@@ -130,6 +137,18 @@ NOTICE = regex.compile(
     r"|Substantive\s+[Mm]|substantive\s+[Mm]|Amended\s+[Mm]|amended\s+[Mm]",
 )
 """    I will move at the next meeting that the pier be kept · The substantive motion now read: That …"""
+AMENDED = regex.compile(
+    r"""\b(?:[Mm]otion|MOTION|[Pp]roposal|[Rr]ecommendation|[Rr]esolution)\s+(?:(?P<was>was|were)|(?:to\s+|should\s+|would\s+)?be)\s+(?:then\s+|further\s+|duly\s+)?
+    amended\s+(?P<how>(?:so\s+as\s+)?to\s+(?:now\s+)?(?:read|state)(?:\s+as\s+follows)?|as\s+follows|(?=(?:to|by|from|so)\b))[\s:;–-]*""",
+    _V,
+)
+"""    the motion was amended to read that the pier be kept · that the proposal be amended as follows: “That …”"""
+FOLLOWING = regex.compile(
+    r"\b[Tt]he\s+following\s+(?:\p{L}+\s+)?(?:[Mm]otions?|[Rr]esolutions?|[Rr]ecommendations?|[Pp]roposals?)\s+(?:was|were)\s+(?:\p{L}+ly\s+|then\s+|also\s+)?"
+    r"(?:agreed|adopted|approved|passed|carried)\W*$",
+    needs=("following",),
+)
+"""    The following motions were agreed:⏎⏎Motion 1⏎⏎“That the pier be kept”"""
 HAVING = regex.compile(
     rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:was|were)\s+{ADVERBS}(?P<verb>\p{{L}}+ed)\b(?:(?!\b[Ii]t\s+was\b)[^.;]){{0,60}}?,?\s+
     (?:having\s+been\s+|and\s+was\s+|and\s+were\s+|as\s+)?(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s+(?P<moved>{NAMES}){SECONDER}""",

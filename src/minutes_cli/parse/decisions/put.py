@@ -9,9 +9,10 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
-from .extents import Layout, block_end, closing_quote
+from .extents import Layout, block_end, notice_end
 from .movers import BRACKETED, HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
 from .phrases import (
+    AND_PROPOSED,
     ELECTED,
     HEAD_CLAUSE,
     IT_WAS_PUT,
@@ -24,6 +25,7 @@ from .phrases import (
     SECONDING_PLACES,
     WAS_PUT,
 )
+from .quotes import closing_quote
 from .senses import told_elsewhere
 
 _BIDS = frozenset(
@@ -59,6 +61,7 @@ _following = regex.compile(
     r"\b(?:the\s+)?following\s+(?:[Mm]otion|[Aa]mendments?|[Pp]roposal|[Rr]esolution)s?\s*:?\s*$"
 )
 _name_at_end = regex.compile(rf"\band\s+(?P<who>{NAME})$")
+_subject = regex.compile(rf"\W*(?P<who>{NAME})\s+\p{{Ll}}")
 _earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
 _quoted = regex.compile(r"[*\s]*(?P<clause>[“‘](?:That|THAT)\b)")
 _PAIR = 200
@@ -91,6 +94,14 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
             start = _space.match(page.text, start).end()  # type: ignore[union-attr]
             act = act._replace(words=(start, start), end=start, formal=True)
         yield act
+
+
+def read_and_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Cllr Ash spoke of the weir and proposed that it be mended."""
+    if m := AND_PROPOSED.search(page.text, s.start, s.end):
+        act = _put(page, s, m)
+        who = _subject.match(page.text, s.start, s.end)
+        yield act._replace(moved_by=person(who["who"]) if who else None)
 
 
 def _bids(mover: str, verb: str) -> bool:
@@ -151,7 +162,7 @@ def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
     if spoken := _we_move.match(text, start, start + 80):
         start = spoken.end()
     close = closing_quote(text, s.start, start)
-    end = block_end(page, start, own_line=True) if close is None else close
+    end = notice_end(page, start) if close is None else close
     about: About = "as amended" if _amended.search(m[0]) else "motion"
     yield Act("put", m.start(), max(end, start), (start, end), formal=True, about=about, basis="carried", sure=True)
 

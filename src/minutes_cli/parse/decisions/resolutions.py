@@ -36,6 +36,13 @@ _moved_at_once = regex.compile(r"\W*(?:It\s+was\s+)?(?:proposed|proposer|moved|p
 """    To approve the minutes of May⏎Proposed: Ash. Seconded: Reed. Carried: the title says what was put"""
 _one_name = regex.compile(rf"(?:that\s+)?{NAME}")
 """    Cllr Ash proposed Cllr Reed"""
+_SUM = r"[£€$]\s?\d[\d,. ]*+"
+_sums = regex.compile(
+    r"(?:payments?|accounts?|cheques|invoices)\b[^.;]{0,20}:"
+    rf"|(?:(?!\b(?:was|were|be|to|is)\b)[^.;£€$]){{0,60}}{_SUM}(?:[^£€$.;\d][^£€$.;]{{0,60}}{_SUM})*+\W*$",
+    regex.IGNORECASE,
+)
+"""    Payments: Ash Ltd £40.00 and Moor £12.50, moved and passed for payment"""
 _minutes_title = regex.compile(r"\bminutes\b(?!\s*['’]?\s*silence)", regex.IGNORECASE)
 
 
@@ -135,10 +142,10 @@ class _Minute:
             self._used[limb.path] += 1
             span = self.text.span(d.start + limb.start, d.start + limb.end)
             kind: Disposition = "recommended" if d.recommended else self._disposed(words_of)
-            if kind == "other" and put and _one_name.fullmatch(words_of):
-                kind = "appointed"
-            if kind == "other" and d.basis == "recommended":
-                kind = "recommended"
+            if kind == "other" and put:
+                kind = "appointed" if _one_name.fullmatch(words_of) else "approved" if _sums.match(words_of) else kind
+            if kind == "other":
+                kind = d.deed or ("recommended" if d.basis == "recommended" else kind)
             stem = None if limb.hangs_from is None else prefix + limb.hangs_from
             path = prefix + limb.path
             rows.append(

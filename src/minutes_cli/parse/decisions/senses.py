@@ -14,13 +14,13 @@ MODAL = regex.plain(r"\b(?:would|will|should|shall|must|may|might|can(?:not)?|co
 INDICATIVE = regex.plain(
     r"\b(?:(?:was|were|is|are)(?!\s+to\s+be\b)|had|has|have|needed|did|does|do|remained?|seemed|appeared|felt|got|made|looked)\b"
 )
-_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_ON_A_DAY = rf"(?:(?:{_DAY}\s+(?:of\s+)?)?(?:{_MONTH}),?\s+(?:{_DAY},?\s+)?)?(?:19|20)\d\d\b"
+ON_A_DAY = rf"(?:(?:{_DAY}\s+(?:of\s+)?)?(?:{MONTH}),?\s+(?:{_DAY},?\s+)?)?(?:19|20)\d\d\b"
 EARLIER = regex.plain(
-    rf"""\b(?:[Aa]t|[Ll]ast|[Ii]n|[Ff]rom)\s+(?:the\s+|our\s+|its\s+|an?\s+)?(?:last|previous|earlier|recent|(?:{_MONTH}))(?:\s+\d{{4}})?(?:\s+\S+){{0,2}}?\s+[Mm]eeting\b
+    rf"""\b(?:[Aa]t|[Ll]ast|[Ii]n|[Ff]rom)\s+(?:the\s+|our\s+|its\s+|an?\s+)?(?:last|previous|earlier|recent|(?:{MONTH}))(?:\s+\d{{4}})?(?:\s+\S+){{0,2}}?\s+[Mm]eeting\b
     |\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince)\s+the\s+(?:\S+\s+){{0,4}}?[Mm]eeting\s+(?:held\s+)?on\b|\bhas\s+been\s+\w+\s+before\b
-    |\b[Ll]ast\s+(?:month|year)\b|\A\W*(?:[Oo]n|[Ii]n|[Bb]ack\s+in)\s+{_ON_A_DAY}""",
+    |\b[Ll]ast\s+(?:month|year)\b|\A\W*(?:[Oo]n|[Ii]n|[Bb]ack\s+in)\s+{ON_A_DAY}""",
     regex.VERBOSE,
 )
 """    At the last meeting it was agreed · Last month changes were agreed · On 4 May 2019, the Board approved"""
@@ -28,7 +28,7 @@ BEFORE = regex.compile(r"\b[Pp]reviously\b|\bhad\s+(?:been|previously|already)\b
 """    It had been agreed · was previously agreed: in the clause that decides itself"""
 _coordinate = regex.compile(r"(?:\b(?:and|then)|[,;:–])\s+$")
 """What parts the clause that decides from what is told before it: "a scheme that had been tried, and it was agreed"."""
-_asks = regex.compile(r"\b(?:whether|if)\b[^.,;]*$")
+_asks = regex.compile(r"\b(?:whether|if)\b(?:(?!\s[-–]\s)[^.,;])*$")
 OTHERS = regex.compile(r"\b\p{Lu}[\p{L}’']+\s+$")
 """    Holm · County"""
 PLANNING = regex.compile(r"\b(?:planning|permission|application|consent|appeal)s?\b", regex.IGNORECASE)

@@ -45,6 +45,24 @@ def submitted(page: Layout, title: str, at: int) -> str | None:
     return person(told[-1]["by"]) if told else None
 
 
+_PREAMBLE = 8000
+"""Characters that the reasons for a motion have, at most."""
+_whereas = regex.plain(r"[\s“\"*_]*whereas\b", regex.IGNORECASE)
+_therefore = regex.compile(
+    r"""(?:(?<=[;:.,\n]\s*)(?:(?:AND|And)\s+)?(?:NOW,?\s+|Now,?\s+)?(?:THEREFORE|Therefore)\b|\b(?i:therefore)(?=[\s,]+(?i:be\s+it|let\s+it)\b))
+    [\s,:]*(?:(?i:(?:be|let)\s+it\s+(?:be\s+)?(?:hereby\s+|further\s+)?resolved)\b[\s,:]*)?(?=\p{L})""",
+    regex.VERBOSE,
+)
+
+
+def operative(text: str, start: int, until: int) -> int:
+    """Where what is resolved begins in a motion that gives its reasons first: WHEREAS …; THEREFORE that …."""
+    if not _whereas.match(text, start):
+        return start
+    m = _therefore.search(text, start, min(until, start + _PREAMBLE))
+    return m.end() if m else start
+
+
 _ITEM = 80
 """So far behind the end of a motion's words, in characters, the first item's own decision stands."""
 

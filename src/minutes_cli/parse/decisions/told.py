@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
@@ -25,7 +26,7 @@ from .phrases import (
     WAS,
 )
 from .rows import LEADS, MARKED
-from .senses import BOUND, BY_OTHERS, PLANNING, ROUTINE, is_opinion, of_another_body, told_elsewhere
+from .senses import BOUND, BY_OTHERS, MONTH, ON_A_DAY, PLANNING, ROUTINE, is_opinion, of_another_body, told_elsewhere
 
 _agent = regex.compile(rf"{BODY}|\b(?:was|WAS|[Aa]ll|[Ww]e|Resolution)\b")
 _collective = regex.compile(
@@ -35,7 +36,7 @@ _aside = regex.compile(r"(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
 _minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
 _no_thing = regex.plain(
-    r"(?:It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?|.*\bvote\b.*\b[Rr]esolution",
+    r"(?:I|It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?|.*\bvote\b.*\b[Rr]esolution",
     regex.DOTALL,
 )
 _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
@@ -53,8 +54,10 @@ _over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
 _elsewhere = regex.compile(
     r"\s+(?:\w+ly\s+)?recently\b|\s+(?:at|during|in|from)\s+(?:the|a|our|its|their)\s+(?:\w+\s+)?(?:recent|last|previous|earlier|prior)\b"
     r"|\s+for\s+(?:(?:the|our|its)\s+)?(?:next|future|\p{Lu}\p{Ll}+)\s+(?:[Aa]genda|[Mm]eeting)"
+    r"|\s+(?:in\s+principle\s+)?(?:(?:by|at)\s+(?:the\s+)?(?:\p{L}+\s+){1,5}?(?:\d{4}\s+)?)?(?:in|on|during)\s+(?:(?:early|late|mid)[-\s]+)?"
+    rf"(?:{ON_A_DAY}|(?:{MONTH})\b(?!\s+(?:[Mm]eeting|[Aa]genda)))"
 )
-"""    approved during our last meeting · agreed for the next agenda"""
+"""    approved during our last meeting · agreed for the next agenda · adopted by Council in 2002 · approved in May"""
 _chair = regex.compile(r"\b(?:chair|president|mayor|auditor)", regex.IGNORECASE)
 _preceding = regex.compile(r"\b(?:preceding|foregoing)\s+minutes\b", regex.IGNORECASE)
 """The minutes that these words stand under: they were approved at another meeting."""
@@ -75,6 +78,7 @@ _a_view = regex.compile(
 )
 """    everyone agreed this was disappointing"""
 _none = regex.compile(r":\s*(?:None|Nil|N/A)\W*$")
+_DEEDS: dict[str | None, Disposition] = {"requested": "requested", "recommended": "recommended", "noted": "noted"}
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
 
@@ -132,13 +136,19 @@ def _opens(m: regex.Match[str]) -> int:
     return m.start("clause") if m.start("clause") >= 0 else m.start("thing")
 
 
+_at_meeting = regex.compile(
+    r"\s(?:at|during)\s+(?:its|the|their|our)\s+(?:\p{L}+\s+){0,3}?[Mm]eeting\s+(?:of|in|on|held)\b", needs=("meeting",)
+)
+"""    adopted a strategy at its Meeting of May 2021"""
+
+
 def read_did(page: Layout, s: Sentence) -> Iterator[Act]:
     """All Councillors approved the payments."""
     text = page.text
     m = DID.search(text, s.start, s.end)
     if not m or told_elsewhere(page, s, m.start()) or of_another_body(page, m.start(), m.start("verb")):
         return
-    if _preceding.search(text, m.start(), s.end):
+    if _preceding.search(text, m.start(), s.end) or _at_meeting.search(text, m.end("verb"), s.end):
         return
     if m["verb"] == "confirmed" and not (text[s.end - 1] == ":" or ROUTINE.search(text, m.end("verb"), s.end)):
         return
@@ -183,7 +193,8 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     )
     if none or BY_OTHERS.match(text, m.end(), s.end):
         return False
-    if _with.match(text, m.end(), m.end() + 200) or _elsewhere.match(text, m.end(), m.end() + 200):
+    behind = m.end(), m.end() + 200
+    if _with.match(text, *behind) or _elsewhere.match(text, *behind) or _at_meeting.search(text, m.end(), s.end):
         return False
     if verb in ("confirmed", "signed") or verb.startswith("taken"):
         return _minutes.search(thing) is not None
@@ -204,11 +215,13 @@ def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
     for m in ON_PROPOSAL.finditer(text, s.start, s.end):
         moved, seconded = movers(m)
         kind: Literal["put", "told"] = "told"
+        deed: Disposition | None = None
         if told := TOLD.search(text, max(s.start, m.end() - 6), min(s.end, m.end() + 60)):
             start = _opens(TOLD.match(text, told.start(), s.end) or told)
         elif voted := VOTED.match(text, m.end(), s.end):
             start = voted.start("clause") if voted.start("clause") >= 0 else voted.start("verb")
             kind = "put" if voted["put"] else "told"
+            deed = _DEEDS.get(voted["deed"])
         elif (was := ANYTHING_WAS.match(text, m.end(), s.end)) and not _it.match(was["thing"]):
             if _motion_thing.search(was["thing"]):
                 yield _of_a_motion(page, s, m, was)
@@ -223,7 +236,15 @@ def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
         start, end, _ = clause(page, start, s.end)
         basis: Literal["agreed", "carried"] = "agreed" if told else "carried"
         yield Act(
-            kind, m.start(), max(end, s.end), (start, end), moved_by=moved, seconded_by=seconded, basis=basis, sure=True
+            kind,
+            m.start(),
+            max(end, s.end),
+            (start, end),
+            moved_by=moved,
+            seconded_by=seconded,
+            basis=basis,
+            sure=True,
+            deed=deed,
         )
 
 

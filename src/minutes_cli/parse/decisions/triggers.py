@@ -34,7 +34,8 @@ from .movers import HEAD_OPENS, MOVED_AND, NAMED
 
 Kind = Literal[
     "on proposal", "having", "made", "voted", "acted", "agreed", "it was put", "head", "bracketed", "pair",
-    "motion was", "notice", "quoted", "was put", "proposed", "seconding", "told", "alone", "did", "capitals",
+    "motion was", "notice", "amended", "following", "quoted", "was put", "proposed",
+    "and proposed", "seconding", "told", "alone", "did", "capitals",
     "dashed", "was", "verdict",
     "strong label", "plain label", "listed label", "vote",
 ]  # fmt: skip
@@ -108,7 +109,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger("notice", _PUT, r"(?:move|propose)\b", SPEAKER),
     Trigger("notice", ("will call",)),
-    Trigger("notice", ("substantive", "amended")),
+    Trigger("notice", ("substantive", "amended"), r"\w+\s+(?i:motion)"),
+    Trigger("amended", ("amended",), r"amended\s+(?:to|as|by|from|so)\b", thing=40),
+    Trigger("following", ("agreed", "adopted", "approved", "passe", "carrie"), r"\w+\W*(?:\n|$)", was_done, 60),
     Trigger("quoted", ("that",), "[“‘]"),
     Trigger("was put", _PUT, r"(?:proposed|moved)\s+(?:[^,.;]{2,46}\s)?by\s", led_by(("was", "were"), ADVERBS)),
     Trigger(
@@ -121,6 +124,12 @@ TRIGGERS: tuple[Trigger, ...] = (
         "proposed",
         ("requested", "suggested", "recommend", "asked that", "sought", "called for"),
         before=by_name(FIRST),
+    ),
+    Trigger(
+        "and proposed",
+        (*_PUT, "requested", "suggested", "recommend", "asked that"),
+        r"(?:proposed|moved)\s+(?:that|a\s+motion|[\w\s]{3,60}\s)|\w+\s+that\b",
+        led_by(("and",), FIRST),
     ),
     Trigger(
         "seconding",
@@ -183,7 +192,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     vote        [carried] 4-1 · 4 [for], 1 [against]
 """
 ONLY: dict[str, str] = {
-    "amended": r"(?=\s+motion)",
+    "amended": r"(?=\s+(?:motion|to|as|by|from|so)\b)",
     "substantive": r"(?=\s+motion)",
     "proposal": r"(?=\s+(?:of|by|from|made|put|moved|duly|properly|regularly)\b)",
     "proposition": r"(?=\s+(?:of|by|from|made|put|moved|duly|properly|regularly)\b)",

@@ -16,13 +16,15 @@ from .triggers import THINGS
 
 _chosen = ("elected", "co-opted", "appointed", "chosen")
 _still_to_come = regex.compile(
-    r"\b(?:that|to\s+be|would|will|should|if|previously|last|discussed|which|had|has|have|been|be)\b"
+    r"\bIt\s+was\b|\b(?:that|to\s+be|would|will|should|if|previously|last|discussed|which|had|has|have|been|be)\b"
 )
 _withdrew = regex.compile(
     r"""\bdeclined\s+(?:the\s+)?(?:proposal|nomination|offer|to\s+stand)\b
     |\bwithdr(?:ew|aw)\s+(?:the|his|her|this|their|that)\s+(?:proposed\s+)?(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)""",
     regex.VERBOSE,
 )
+_it_was = regex.plain(r"\b[Ii]t\s+was\b")
+_clause = regex.plain(r"\s+(?:that|to)\b")
 _goes_on = regex.compile(r"\s*(?:that|to(?!\s*(?:$|by\b))|the|by\s+the|a|with|on|for|as|at|in)\b|\s*:\s*\S")
 
 
@@ -37,6 +39,8 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
     said = page.lower[s.start : s.end]
     things = VERDICT.finditer(text, s.start, s.end) if any(word in said for word in THINGS) else ()
     for m in things:
+        if _it_was.search(m["rest"]) and _clause.match(text, m.end()):
+            continue  # "in relation to Motion 3, it was agreed that …"
         if not _still_to_come.search(m["rest"]) or "declared" in text[s.start : m.start()]:
             yield Act("verdict", m.start(), m.end(), outcome=fate_in(m[0][len(m["what"]) :]), about=_about(m))
     if ("withdr" in said or "declined" in said) and (gone := _withdrew.search(text, s.start, s.end)):

@@ -1,0 +1,203 @@
+"""A motion that was amended carries in the words that carried, and what is set apart ends where its marks do."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from builders import listed, minute
+from golden import resolved
+from minutes_cli.parse.decisions.resolutions import resolve
+
+NOTICE = "I will move at the next meeting that the pier be let."
+CHANGE = "the pier be mended instead"
+
+
+def told(words: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return what was resolved, and each motion with what became of it."""
+    found = resolve(minute(words))
+    return [resolved(row.text) for row in found.resolutions], [(resolved(m.text), m.outcome) for m in found.motions]
+
+
+WHO = listed("""
+    the motion was amended|the Motion was then amended|the proposal was further amended|
+    the resolution was duly amended|On the proposal of Cllr Ash, seconded by Cllr Reed, the Motion was amended
+""")
+HOW = listed("to read that|to now read that|so as to read that|to state that")
+
+
+def test_as_amended_in_other_words() -> None:
+    for who, how in product(WHO, HOW):
+        words = f"{NOTICE}\n\n{who[0].upper()}{who[1:]} {how} {CHANGE}. The amended motion was agreed."
+        rows, motions = told(words)
+        assert rows == [CHANGE], words
+        assert motions[0] == ("the pier be let", "superseded"), words
+
+
+def test_agreed_that_the_motion_be_amended() -> None:
+    for be, how in product(("be", "would be", "should be"), ("as follows :-", "to read as follows:", "to read:")):
+        words = f"{NOTICE}\n\nIt was agreed that the motion {be} amended {how}\n\n“That {CHANGE}.”"
+        assert told(words) == ([CHANGE], [("the pier be let", "superseded")]), words
+    again = "“I will move at the next meeting that the pier be mended instead”"
+    assert told(f"{NOTICE}\n\nIt was agreed that the motion be amended as follows: {again}")[0] == [CHANGE]
+
+
+def test_what_only_changes_words_leaves_the_motion() -> None:
+    for change in listed("to include ‘all’ piers|to add a second pier|by removing the word ‘let’|from ‘let’ to ‘sold’"):
+        words = f"{NOTICE}\n\nThe motion was amended {change}. The amended motion was agreed."
+        assert told(words)[0] == ["the pier be let"], words
+    passed = f"{NOTICE}\n\nThe motion was amended to include all piers and was adopted."
+    assert told(passed) == (["the pier be let"], [("include all piers", "carried")])
+    asked = f"{NOTICE}\n\nCllr Ash proposed that the motion be amended to include a crane."
+    assert told(asked)[0] == []
+
+
+def test_a_motion_of_which_notice_was_given_ends_with_its_paragraph() -> None:
+    notice = "I will move at the next Meeting that the pier be let. The rent should be\n\nkept for its repair."
+    for below in ("The motion was seconded by Cllr Reed and agreed.", "REPLY:\n\nNo.\n\nThe motion was agreed."):
+        assert told(f"{notice}\n\n{below}")[0] == ["the pier be let. The rent should be kept for its repair"], below
+    told_on = "I will move that the pier be let. Cllr Reed seconded the motion and it was agreed. There was a debate."
+    assert told(told_on)[0] == ["the pier be let"]
+
+
+def test_a_mark_that_closes_what_none_opened_ends_the_words() -> None:
+    words = (
+        "Proposed by Cllr Ash;\n\nSeconded by Cllr Reed;\n\nThat Cllr Fenn be appointed Mayor until May”\n\n2\n\n"
+        "As there were no others, the Chair declared Cllr Fenn elected and wished him well."
+    )
+    assert told(words)[0] == ["Cllr Fenn be appointed Mayor until May"]
+
+
+def test_notes_behind_what_was_resolved_are_no_words_of_it() -> None:
+    for who in listed("HR|The Clerk|Clerk|Cllr Reed"):
+        for vote in listed("Prop. GK, 2nd JB, All agreed.|_Prop GK, 2nd JB_|Proposed by GK, seconded by JB."):
+            words = f"RESOLVED: That the sign be mended. {who} to action. {vote}"
+            assert told(words)[0] == ["the sign be mended"], words
+    for verdict in listed("Carried.|CARRIED|Motion carried.|All in favour.|All agreed.|Unanimously agreed."):
+        words = f"RESOLVED:\n(1) That the sign be mended;\n(2) That the gate be shut. {verdict}"
+        assert told(words)[0] == ["the sign be mended", "the gate be shut"], words
+
+
+def test_pence_behind_a_broken_stop_and_initials_with_strokes() -> None:
+    for sum_ in ("£697. 31", "€1,204. 05", "$40. 00"):
+        words = f"Payments: Ash Ltd {sum_} and petty cash £50.20 - proposed Mrs Fenn & seconded Mr Reed - passed."
+        assert told(words)[0] == [f"Payments: Ash Ltd {sum_} and petty cash £50.20"], words
+    words = "12.3 A group to be set up of DD / KN / RL. Prop GK, 2nd BB All in favour."
+    assert told(words)[0] == ["A group to be set up of DD / KN / RL"]
+
+
+def test_lines_of_a_page_that_also_has_a_rule() -> None:
+    rule = "-" * 138
+    words = (
+        f"{rule}\n\nAt the outset of the meeting the Chairman told of the help that was given to the keeper now. He\n\n"
+        "proposed that the Minister be written to on the matter, stressing how much the valley owes to that Lock\n\n"
+        "Keeper, and asking that it be reviewed.\n\nCllr Reed seconded the proposal and it was agreed."
+    )
+    assert told(words)[0] == [
+        resolved(
+            "that the Minister be written to on the matter, stressing how much the valley owes to that Lock Keeper, "
+            "and asking that it be reviewed."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He was glad. I was elected in 2019 to the ward of Holm.",
+        "The programme was adopted by Council in 2002.",
+        "The plan was approved by the board in December 2016.",
+        "Ten schemes were approved during October.",
+        "The scheme was approved in principle at full council in September 2018.",
+        "Resolved: (For information only)\n1. Phone: HR would use her own.\n2. Bench: it was mended.",
+        "Resolved (for information):\n1. Phone: HR would use her own.",
+        "Schemes as follows:\n\n**SCHEME**\n\n**APPROVED**\n\n**TOTAL**\n\n**UNITS**\n\nMill Street 14",
+    ],
+)
+def test_what_is_told_of_another_day_or_only_informs(words: str) -> None:
+    assert told(words) == ([], [])
+
+
+def test_on_behalf_of_another() -> None:
+    words = (
+        "On the proposal of Cllr Ash, on behalf of Cllr Fenn, seconded by Cllr Reed, it was agreed to mend the pier."
+    )
+    assert [(m.text, m.moved_by, m.seconded_by) for m in resolve(minute(words)).motions] == [
+        ("to mend the pier.", "Ash", "Reed")
+    ]
+
+
+def test_what_was_requested_or_noted_on_a_proposal() -> None:
+    for verb, kind in (("requested", "requested"), ("recommended", "recommended")):
+        words = f"On the proposal of Cllr Ash, seconded by Cllr Reed, it was {verb} that a limit apply at the mill."
+        assert [row.disposition for row in resolve(minute(words)).resolutions] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("It was agreed at the Meeting that the weir be mended.", "the weir be mended"),
+        ("It was agreed at this meeting to mend the weir.", "mend the weir"),
+        ("In relation to Motion 3, it was agreed that it be sent to the mill.", "it be sent to the mill"),
+        ("It was agreed by full Council that the weir be mended.", "the weir be mended"),
+        ("He asked if they wished him to go - it was agreed to accept his apologies.", "accept his apologies"),
+        (
+            "It was proposed by Cllr Ash, seconded by Cllr Reed and agreed by all the Members that the lane be shut.",
+            "the lane be shut",
+        ),
+        (
+            "On the proposal of Cllr Ash, seconded by Cllr Reed it was requested Holm Mill should carry out the works.",
+            "Holm Mill should carry out the works",
+        ),
+        ("On the proposal of Clir 0’ Fenn, seconded by Cllr Ash it was agreed to mend the weir.", "mend the weir"),
+        (
+            "Cllr. R. Crake was proposed by Cllr. F. Egge, seconded by Cllr. A. Muir, and duly elected.",
+            "Cllr. R. Crake",
+        ),
+        ("Approval of resolution for cards It was agreed that the clerk be told.", "the clerk be told"),
+        (
+            "Cllr Ash spoke of the weir and proposed that it be mended. This was seconded by Cllr Reed and agreed.",
+            "it be mended",
+        ),
+        (
+            "Cllr Ash spoke of it and proposed a motion of no confidence. It was seconded by Cllr Reed and agreed.",
+            "a motion of no confidence",
+        ),
+        (
+            "Cllr Ash told of the letter and asked that it be sent to the mill. This was agreed.",
+            "it be sent to the mill",
+        ),
+        (
+            "A. Ash, B. Reed: WHEREAS the Act, 1990, c. P 15;\nTHEREFORE be it resolved that it be mended. Carried.",
+            "it be mended",
+        ),
+        (
+            "A. Ash, B. Reed: WHEREAS of\n1. Gaps,\n2. Holes;\nWHEREAS we ask; Therefore Council buys a weir. Carried.",
+            "Council buys a weir",
+        ),
+        (
+            "A. Ash, B. Reed: That we buy 3,500 tonnes of 7/8”\nCrushed Granite from Evans. Total $70.25. Carried.",
+            "we buy 3,500 tonnes of 7/8” Crushed Granite from Evans. Total $70.25",
+        ),
+    ],
+)
+def test_more_ways_in_which_it_is_told(words: str, text: str) -> None:
+    rows, _ = told(words)
+    assert [row.removesuffix(" was proposed") for row in rows] == [text]
+
+
+def test_motions_that_a_sentence_announces_and_that_stand_below() -> None:
+    for thing, verb in product(("motions", "resolutions", "two recommendations"), ("agreed", "adopted", "then passed")):
+        words = (
+            f"The following {thing} were {verb}:\n\n**Recommendation 1**\n\n**‘That the weir be mended’**\n\n"
+            "Motion No. 2\n\n“That the gate be shut.”\n\nThere was a debate.\n\n“That is so.”"
+        )
+        assert told(words)[0] == ["the weir be mended", "the gate be shut"], words
+    assert told("At the last meeting the following motion was agreed:\n\n“That the gate be shut.”")[0] == []
+
+
+def test_what_was_adopted_at_a_meeting_of_another_day() -> None:
+    for which in ("its Meeting of May 2021", "the meeting held in June", "their July meeting of 2020"):
+        assert told(f"The Council adopted a strategy at {which}.")[0] == [], which
+        assert told(f"The strategy was adopted by all at {which}.")[0] == [], which
