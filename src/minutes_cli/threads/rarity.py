@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from math import log
 
-from minutes_cli.words.stems import COMMON
+from minutes_cli.words.common import PROCEEDINGS
 
 _KNOWN, _SELDOM = 0.1, 0.004
 """Shares of minutes in which a common and any other word stands, as far as a body without papers knows."""
@@ -35,7 +35,7 @@ class Rarity:
 
     def weight(self, word: str) -> float:
         """What it tells that two passages share a word: 0 for what stands everywhere, above 5 for what is rare."""
-        guess = _KNOWN if word in COMMON else _SELDOM
+        guess = _KNOWN if word in PROCEEDINGS else _SELDOM
         share = (max(0, self._count[word] - 1) + guess * _AS_GOOD_AS) / (self._total + _AS_GOOD_AS)
         return max(0.0, -log(share))
 
@@ -55,7 +55,7 @@ class Telling(Rarity):
         """What it tells that two passages share a word: at most 6, and little for what is common in any minutes."""
         share = (max(0, self._count[word] - 1) + _ONCE * _AS_GOOD_AS) / (self._total + _AS_GOOD_AS)
         told = max(0.0, min(_MOST, -log(share)))
-        return min(_AT_MOST, told) if word in COMMON else told
+        return min(_AT_MOST, told) if word in PROCEEDINGS else told
 
 
 _ONCE = 0.02
