@@ -25,7 +25,7 @@ KEYS = {
     "motions": "item body date number text moved_by seconded_by outcome amends votes resolution exempt",
     "references": "kind raw from body date number limb status target candidates",
     "actions": "resolution body date number path owner task due due_text recurrence next_due status overdue evidence "
-    "due_history due_now closed_on closed_by because amended added said persons exempt",
+    "due_history due_now closed_on closed_by because amended added said persons exempt possibly",
     "papers": "agenda_item subject author date body summary recommendations exempt decided",
     "plans": "kind subject body due officer decision_maker paper",
     "people": "name role body present apologies chaired first last attendance",

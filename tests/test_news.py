@@ -202,6 +202,10 @@ def test_matters_arising_in_markdown(place: Path) -> None:
     assert "\n## Reported or completed\n\n### Quay Committee, 12 March 2041\n" in text
 
 
+def test_where_no_matter_arises_the_markdown_says_so(place: Path) -> None:
+    assert run("arising quay --markdown --until 2001-01-01").stdout == "No matters arise.\n"
+
+
 def test_what_the_last_meeting_has_heard_is_no_matter_arising(place: Path) -> None:
     with store.open_db(place) as db:
         keep(db, "july.txt", minutes("9th July, 2041", "15. STEPS\n\nNothing was said."))

@@ -472,3 +472,23 @@ def test_a_word_that_cannot_be_written_down_twice_is_not_said(held: Path) -> Non
     assert (done.exit_code, done.stdout) == (3, "")
     assert "where every word is kept, cannot be written" in done.stderr
     assert [a["status"] for a in rows("actions --all")] == ["open", "open"]
+
+
+def test_the_initials_of_one_owner_do_not_stand_for_another(place: Path) -> None:
+    with store.open_db(place) as db:
+        keep(
+            db,
+            "staithe.txt",
+            "STAITHE FORUM\n\nMinutes of the meeting held on 12 March 2041\n\nPresent: Jo Prewitt (JP), Ann Teal (AT)\n\n"
+            "1. ROPES\n\nAction: JP to count the ropes.\n",
+        )
+        (action,) = store.actions(db).records()
+    assert (action["owner"], action["persons"]) == ("JP", "Jo Prewitt")
+    ask = "SELECT owner, persons FROM action_log"
+    for line, told in (
+        ("amend 1 --owner 'The Clerk'", ("The Clerk", None)),
+        ("reopen 1", ("JP", "Jo Prewitt")),
+    ):
+        assert run(line).exit_code == 0
+        with store.read_db(place) as db:
+            assert tuple(store.query(db, ask).rows[0]) == told

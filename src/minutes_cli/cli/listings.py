@@ -124,6 +124,9 @@ class Wanted(NamedTuple):
     due_before: Annotated[date | None, day_option("--due-before", "Only those due before this day.")] = None
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None
     undertakings: Annotated[bool, typer.Option("--undertakings", help="What was promised in discussion.")] = False
+    possibly: Annotated[
+        bool, typer.Option("--possibly", help="Those open that a later minute may tell of, with its words.")
+    ] = False
 
     @property
     def filter(self) -> store.ActionFilter:
@@ -138,6 +141,7 @@ class Wanted(NamedTuple):
             self.due_before,
             self.as_of,
             self.undertakings,
+            self.possibly,
         )
 
 
@@ -147,9 +151,11 @@ def actions(wanted: Wanted, shared: Shared) -> None:
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
         found = store.actions(db, shared.filter, wanted.filter)
-        put_listing(found, shared.form)
-        if shared.form == "table":
+        as_table = shared.form == "table"
+        put_listing(found._replace(noun="possibly told") if wanted.possibly and as_table else found, shared.form)
+        if as_table:
             _tell_said(found)
+            _tell_possibly(found, shown=wanted.possibly)
         if shared.form == "table" and not (wanted.open_ or wanted.all_) and wanted.filter.statuses == {"open"}:
             _tell_left_out(db, shared.filter, wanted.filter)
 
@@ -161,6 +167,15 @@ def _tell_said(found: Listing) -> None:
         note("* as a person said, and no paper: `minutes show ID` tells who, when and why.")
     if any(w["in_doubt"] for r in records for w in r["said"]):
         note("? a person spoke of other words in that place: `minutes check --kind in-doubt` tells of which.")
+
+
+def _tell_possibly(found: Listing, *, shown: bool) -> None:
+    """Say to a person of how many of the open actions listed a later minute may tell."""
+    told = sum(bool(row["possibly"]) for row in found.records())
+    if shown and told:
+        note("These stay open: what is quoted shares their rare words, and may be of something else.")
+    elif told:
+        note(f"Of {counted(told, 'action')} a later minute may tell (`minutes actions --possibly`).")
 
 
 def _tell_left_out(db: Connection, narrow: store.Filter, want: store.ActionFilter) -> None:

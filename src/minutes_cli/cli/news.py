@@ -66,7 +66,7 @@ def arising(
         if public and (hidden := sum(row["exempt"] for row in found.records())):
             found = store.arising(db, name, shared.filter, as_of, undertakings=undertakings, public=True)
             note(f"Left out as exempt: {counted(hidden, 'matter')} (`--include-exempt` adds them).")
-    if shared.form == "markdown" and found.rows:
+    if shared.form == "markdown":
         from minutes_cli.show.arising import arising_markdown  # noqa: PLC0415 - no other form needs it
 
         put(arising_markdown(found))

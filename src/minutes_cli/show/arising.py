@@ -15,8 +15,8 @@ _HEAD = "| Minute | Matter | Who | Due | State | What has been said |\n| --- | -
 
 
 def arising_markdown(listing: Listing) -> str:
-    """What is open, meeting by meeting; then what was reported, ended or closed."""
-    blocks = []
+    """What is open, meeting by meeting; then what was reported, ended or closed; or that there is nothing."""
+    blocks = [] if listing.rows else ["No matters arise."]
     for is_open, rows in groupby(listing.records(), key=lambda row: row["status"] == "open"):
         blocks.append("## Outstanding" if is_open else "## Reported or completed")
         for (body, on), of_meeting in groupby(rows, key=lambda row: (row["body"], row["date"])):

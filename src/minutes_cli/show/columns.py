@@ -114,6 +114,10 @@ def _likely(record: Record) -> str:
     return "; ".join(f"{one['body']} ({one['why']})" for one in record["likely"])
 
 
+def _possibly(record: Record) -> str:
+    return "; ".join(f"{short_ref(one['id'])}: “{one['quote']}”" for one in record["possibly"][:1])
+
+
 def _votes(record: Record) -> str:
     """For, against and abstained as `7-4-1`; `?` for what the paper does not count."""
     counts = [record["votes"][side] for side in ("for", "against", "abstained")] if record["votes"] else []
@@ -193,6 +197,15 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("minute", _ref()),
         _BODY,
         Column("status", state),
+        _EXEMPT,
+    ),
+    "possibly told": (
+        Column("due", when_due, share=1, least=11),
+        Column("owner", _owner, share=1),
+        Column("task", lambda r: said_text(r, "task"), share=3),
+        Column("minute", _ref()),
+        Column("possibly told in", _possibly, share=4, lines=6),
+        _BODY,
         _EXEMPT,
     ),
     "since": (

@@ -222,7 +222,13 @@ def action_lines(record: Record) -> list[str]:
     lines = [f"{record['path']} [{state}{f', due {due}' if due else ''}] {asked}".strip()]
     lines += [f"    first due {x['due']}; {_INSTEAD}" for x in record["due_history"][:-1]]
     lines += [f"    {short_ref(e['id'])} {e['why']}: “{e['quote']}”" for e in record["evidence"]]
+    lines += [f"    {_possibly(hint)}" for hint in record["possibly"]]
     return lines + [f"    {verdict(word)}" for word in record["said"]]
+
+
+def _possibly(hint: Record) -> str:
+    """`possibly told in 4 of 2021-07-06, same weir and gauge: “The gauge …”`: no evidence, but a place to look."""
+    return f"possibly told in {short_ref(hint['id'])}, {hint['why']}: “{hint['quote']}”"
 
 
 _INSTEAD = "a later date was given since"

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from minutes_cli.words.deed_kinds import answers
+from minutes_cli.words.deed_kinds import DECIDED, answers
 
 from .rarity import Rarity
 
@@ -36,7 +36,7 @@ class Request(NamedTuple):
     kind: str
     """… and its kind."""
     whom: Words = frozenset()
-    """Of what is to be said or written: the words that follow, which say to whom."""
+    """Of what is to be said or written: the words that say to whom."""
 
 
 class Saying(NamedTuple):
@@ -81,7 +81,11 @@ _SOON = 110
 _PER_MONTH = 2.5
 """… and so much more for each month after that …"""
 _MOST = 18.0
-"""… up to this: then nothing but its very words will do."""
+"""… up to this: then nothing but its very words will do …"""
+_MOST_FOR_A_WORD = 30.0
+"""… and up to this for a letter or a word with somebody: a year later it is another one."""
+_BY_DECISION = 2.0
+"""What more must be shared with a decision that would settle it."""
 _ANCHOR = 5.0
 """What must be shared of the words of the task or of the sentence themselves: two heads alone are of no weight."""
 _PART = 0.3
@@ -118,7 +122,8 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     same_deed = bool(said.deed) and said.deed == asked.deed
     if said.tells == "done" and not (answers(asked.kind, said.kind) or same_deed):
         return None
-    counts = _shared(asked, said)
+    other = asked.kind == "say" and said.kind == "fit"
+    counts = _shared(asked._replace(task=asked.task - asked.whom) if other else asked, said)
     own = [word for word in counts if word in said.words or word in asked.task]
     telling = sorted((rarity.weight(word) for word in own), reverse=True)
     due = asked.due is not None and asked.due == said.date
@@ -159,13 +164,14 @@ def _shared(asked: Request, said: Saying) -> dict[str, float]:
 
 def _needed(asked: Request, said: Saying, part: float, days: int) -> float:
     """How strongly a saying, so many days later, must bear on a request of whose task it has a part."""
-    later = min(_MOST, _PER_MONTH * max(0, days - _SOON) / 30)
+    later = min(_MOST_FOR_A_WORD if asked.kind == "say" else _MOST, _PER_MONTH * max(0, days - _SOON) / 30)
     elsewhere = bool(said.head) and not said.head & (asked.task | asked.head | asked.about)
     by_another_deed = asked.kind == "say" and said.kind == "fit"
     base = (
         _NEED
         + _BY_OTHERS * by_another_deed
         + _IN_PAPER * said.paper
+        + _BY_DECISION * (said.kind in DECIDED)
         + _ELSEWHERE * elsewhere
         + _AT_AN_END * (said.tells == "ended") * (1 - part)
     )

@@ -94,6 +94,8 @@ class Told(NamedTuple):
     """Of a subject: how much its words tell in that body's papers …"""
     part: float = 0.0
     """… and what part of the task's own words it has, by their weight."""
+    placed: bool = False
+    """Of a subject: it stands on an agenda, soon after it was to be put on one."""
 
 
 class Evidence(NamedTuple):
@@ -220,7 +222,11 @@ def _on_subject(asked: Asked, told: Told, request: str, *, due: bool) -> str | N
 
     Else a heading tells nothing, and one that comes again and again tells nothing even then.
     """
-    asks_for_it = deed_of(asked.task)[1] not in {"say", "meet"}
+    if told.placed:
+        return f"stands on the agenda, as {request}"
+    kind = deed_of(asked.task)[1]
+    asks_for_it = kind not in {"say", "meet"}
+    due = due and (kind != "meet" or told.part >= _OF_TASK)
     if told.weight < (_TITLE_THEN if due else _TITLE) or not (
         due or (told.report and asks_for_it and told.part >= _OF_TASK)
     ):

@@ -51,8 +51,24 @@ class Rarity:
 class Telling(Rarity):
     """The same for evidence, where a word that is held once may be a slip, and two passages of few words must do."""
 
+    def __init__(self, passages: Iterable[Iterable[str]] = ()) -> None:
+        """Count in how many passages each word stands."""
+        self._known: dict[str, float] = {}
+        super().__init__(passages)
+
+    def add(self, words: Iterable[str]) -> None:
+        """Count one more passage by its different words."""
+        super().add(words)
+        self._known.clear()
+
     def weight(self, word: str) -> float:
         """What it tells that two passages share a word: at most 6, and little for what is common in any minutes."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._weight(word)
+        return known
+
+    def _weight(self, word: str) -> float:
         share = (max(0, self._count[word] - 1) + _ONCE * _AS_GOOD_AS) / (self._total + _AS_GOOD_AS)
         told = max(0.0, min(_MOST, -log(share)))
         return min(_AT_MOST, told) if word in PROCEEDINGS else told

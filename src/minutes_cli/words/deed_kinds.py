@@ -43,16 +43,39 @@ KINDS = {
 _OF = {stem(verb): kind for kind, verbs in KINDS.items() for verb in verbs.split()}
 _ANSWERS = {
     "say": "say reply meet result fit",
-    "give": "give say paper heard result",
-    "get": "get fit result reply give",
+    "give": "give say paper heard result awarded appointed",
+    "get": "get fit result reply give awarded",
     "work": "work fit result",
     "fit": "fit work result get",
-    "paper": "paper give heard result",
+    "paper": "paper give heard result adopted",
     "meet": "meet result heard",
-    "look": "look reply heard result get meet work fit",
+    "look": "look reply heard result get meet work fit adopted",
     "": "result work fit heard give get paper",
 }
 """By the kind of what was asked: the kinds of what is told that can be an answer to it."""
+DECIDED = {
+    "appointed": "appoint hire",
+    "awarded": "award purchase",
+    "adopted": "adopt approve endorse enact ratify",
+}
+"""Verbs of a decision that settles what was asked for before, by what they make of it: a tender that was invited is
+awarded, a post that was advertised filled, a plan that was drafted adopted."""
+OFFERS = frozenset(
+    "quote quotes quotation quotations tender tenders bid bids proposal price prices estimate rfp offer".split()  # noqa: SIM905
+)
+"""What is accepted, or approved, when something is awarded."""
+_DECIDED = {stem(verb): kind for kind, verbs in DECIDED.items() for verb in verbs.split()}
+_TAKEN = 30
+"""Words of a decision among which its verb stands."""
+_WHOM = 6
+"""Words behind a verb that may say to whom …"""
+_ABOUT_WHAT = frozenset(
+    """
+    to of with if whether about for that asking requesting enquiring re regarding concerning how what when why who which
+    on and in at as before seeking informing stating advising thanking
+    """.split()  # noqa: SIM905
+)
+"""… and those that go on to say what."""
 _word = re.compile(r"[^\W\d_]+")
 _FIRST = 12
 """Words of a task among which its deed stands."""
@@ -66,13 +89,46 @@ def kind_of(word: str) -> str:
 def deed_of(task: str) -> tuple[str, str]:
     """The verb that a task asks for, as words are compared, and its kind: "write to the mill" → ("writ", "say").
 
-    A dog bin be purchased · to look into the drains · the Clerk to ring
+    A dog bin be purchased · to look into the drains · the Clerk to ring · check with the mill (which is to ask)
     """
     words = [word.casefold() for word in _word.findall(task)[:_FIRST]]
+    if ("take", "place") in pairwise(words):
+        return stem("take"), "meet"
     behind_be = [word for before, word in pairwise(words) if before in {"be", "to", "and"}]
     for word in (*words[:1], *behind_be, *words):
         if kind := kind_of(word):
-            return stem(word), kind
+            with_whom = kind == "look" and (word, "with") in pairwise(words)
+            return stem(word), "say" if with_whom else kind
+    return "", ""
+
+
+def whom_of(task: str) -> str:
+    """To whom a task says something: "write to the mill asking for a price" → "the mill"."""
+    verb, _ = deed_of(task)
+    words = list(_word.finditer(task))
+    at = next((n for n, m in enumerate(words) if stem(m[0].casefold()) == verb), len(words))
+    named: list[str] = []
+    for m in words[at + 1 : at + 1 + _WHOM]:
+        word = m[0].casefold()
+        if word in _ABOUT_WHAT and (named or word not in {"to", "of", "with"}):
+            break
+        named.append(m[0])
+    return " ".join(named)
+
+
+def decided(resolution: str) -> tuple[str, str]:
+    """What a decision makes of what was asked for before, and its verb: "award the tender" → ("awarded", "award").
+
+    Both empty for one that settles nothing: it is to be done yet.
+    """
+    words = [word.casefold() for word in _word.findall(resolution)[:_TAKEN]]
+    found = [(_DECIDED[stem(word)], word) for word in words if stem(word) in _DECIDED]
+    offered = not OFFERS.isdisjoint(words)
+    if offered and (taken := next((w for w in words if stem(w) in {stem("accept"), stem("approve")}), None)):
+        return "awarded", taken
+    for kind in DECIDED:
+        if verbs := [word for made, word in found if made == kind]:
+            return kind, verbs[0]
     return "", ""
 
 

@@ -22,6 +22,7 @@ from minutes_cli.words.sentences import Sentence, Sentences, sentences
 from minutes_cli.words.turns import Turns
 
 from .logs import logged
+from .settled import settled
 
 _put_off = regex.plain(
     r"\b(?:deferred|postponed|rescheduled|carried\s+(?:forward|over)|c/f|held\s+over|put\s+(?:back|off)|adjourned|delayed|until)\b",
@@ -48,7 +49,8 @@ def read_statements(parsed: Parsed) -> Parsed:
 
     1. `text` is a whole sentence, or what of it stands in one point; or a row of a log or of a work programme;
     2. what cites a minute is none: the reference tells of which it speaks;
-    3. `due` is given only for what is put off, and only as the text dates it.
+    3. `due` is given only for what is put off, and only as the text dates it;
+    4. a decision that settles something stands for itself, beside what its minute tells.
     """
     logs = logged(parsed)
     rows: list[Statement] = list(logs)
@@ -66,6 +68,7 @@ def read_statements(parsed: Parsed) -> Parsed:
         end = ends.get(paper.span.start, paper.span.end)
         rows += _statements(paper.id, parsed.kept.between(paper.span.start, end))
     rows = [said for said in rows if said.asked or not _cites(cited, said.span)]
+    rows += settled(parsed)
     rows += _programmed(parsed)
     return replace(parsed, statements=tuple(rows))
 

@@ -27,6 +27,8 @@ class ActionFilter(NamedTuple):
     """The day it is, for `overdue`; None for today."""
     undertakings: bool = False
     """Those promised in discussion, instead of those resolved."""
+    possibly: bool = False
+    """Only those of which a later minute may tell, though that is no evidence."""
 
 
 HELD = frozenset(("open", "reported", "ended", "closed"))
@@ -39,7 +41,7 @@ COLUMNS = (
     *PLACE,
     *("resolution", "body", "date", "number", "path", "owner", "task", "due", "due_text", "recurrence", "next_due"),
     *("status", "overdue", "evidence", "due_history", "due_now", "closed_on", "closed_by", "because"),
-    *("amended", "added", "said", "persons", "exempt"),
+    *("amended", "added", "said", "persons", "exempt", "possibly"),
 )
 _ORDER = "due_now IS NULL, due_now, date IS NULL, date DESC, document_name, span_start, key"
 AS_WRITTEN = "document_name, span_start, key"
@@ -48,7 +50,8 @@ _SELECT = f"""
 SELECT id, document_name, page, span_start, span_end, resolution, body, date, number, path, owner, task, due, due_text,
     recurrence, next_due, status, {_LATE}, evidence, due_history, due_now, closed_on, closed_by, because,
     amended, added, said, persons,
-    coalesce((SELECT i.exempt FROM items i WHERE i.document = action_states.document AND i.id = action_states.item), 0)
+    coalesce((SELECT i.exempt FROM items i WHERE i.document = action_states.document AND i.id = action_states.item), 0),
+    possibly
 FROM action_states
 """  # noqa: S608 - our own names
 
@@ -92,6 +95,8 @@ def _asked(
         asked.append((f"status IN ({', '.join(f':{name}' for name in names)})", names))
     else:
         asked.append(("status <> 'dismissed'", {}))
+    if want.possibly:
+        asked.append(("possibly <> '[]'", {}))
     if want.overdue:
         asked.append((_LATE, {}))
     if want.owner:
@@ -111,8 +116,7 @@ def _fresh(db: sqlite3.Connection) -> None:
         weigh_stale(db)
 
 
-_NESTED = tuple(map(COLUMNS.index, ("evidence", "due_history", "amended", "said")))
-_AMENDED, _PERSONS = map(COLUMNS.index, ("amended", "persons"))
+_NESTED = tuple(map(COLUMNS.index, ("evidence", "due_history", "amended", "said", "possibly")))
 _FLAGS = tuple(map(COLUMNS.index, ("overdue", "added", "exempt")))
 
 
@@ -123,8 +127,6 @@ def _shown(row: tuple[Any, ...]) -> tuple[Any, ...]:
         told[at] = bool(told[at])
     for at in _NESTED:
         told[at] = [] if told[at] == "[]" else {} if told[at] == "{}" else _loaded(told[at])
-    if "owner" in told[_AMENDED]:
-        told[_PERSONS] = None
     return tuple(told)
 
 

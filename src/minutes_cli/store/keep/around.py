@@ -5,11 +5,16 @@
 
 from __future__ import annotations
 
+import re
+
 from minutes_cli.model import Action, Parsed, Passage
 from minutes_cli.words.points import Points
 
 _FAR = 250
 """Characters before an action that may tell what it is about."""
+_LITTLE = 60
+"""Where fewer stand in its point, which only an empty line parts from what is above, a task may point back to that."""
+_points_back = re.compile(r"\b(?:this|these|it|them|the\s+(?:above|matter|issue|same)|do\s+so)\b", re.IGNORECASE)
 
 
 class Around:
@@ -31,7 +36,10 @@ class Around:
         passage, points = self._known[item.id]
         at = _place(passage, action.span.start)
         point = points.at(at)
-        return point.head, passage.text[max(point.start, at - _FAR) : at]
+        before = passage.text[max(point.start, at - _FAR) : at]
+        if not point.marked and len(before.strip()) < _LITTLE and _points_back.search(action.task):
+            before = passage.text[max(0, at - _FAR) : at]
+        return point.head, before
 
 
 def _place(passage: Passage, source: int) -> int:

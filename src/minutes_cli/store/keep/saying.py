@@ -11,8 +11,8 @@ from datetime import date
 from minutes_cli.threads.bearing import Bearing, Request, Requests, Saying
 from minutes_cli.threads.evidence import Told, is_same_request, telling
 from minutes_cli.threads.rarity import Rarity
-from minutes_cli.words.deed_kinds import deed_of
-from minutes_cli.words.stems import ordered_stems, stem, stems
+from minutes_cli.words.deed_kinds import deed_of, whom_of
+from minutes_cli.words.stems import stem, stems
 
 from .asking import PLACED, Asking, day_of, of_bodies
 
@@ -37,7 +37,7 @@ def statements(
     in which a report was heard, the sentence that says so.
     """
     logged = _Logged(asking)
-    requests = Requests(rarity, (_request(key, one, rarity, titles) for key, one in asking.items()))
+    requests = Requests(rarity, (request(key, one, rarity, titles) for key, one in asking.items()))
     for source, day, among, done, ended, text, due, log, words, head, lead, deed, title in of_bodies(db, _SAID, asking):
         tells = "ended" if ended else "done" if done else "not done"
         told = Told(tells, source, day_of(day), text, due=day_of(due), row=bool(log))
@@ -91,15 +91,16 @@ _OFTEN, _SHARE = 4, 0.015
 """A title comes again and again if more titles than so many, and than so great a share of all, have its words."""
 
 
-def _request(key: str, one: Asking, rarity: Rarity, titles: Titles) -> Request:
+def request(key: str, one: Asking, rarity: Rarity, titles: Titles) -> Request:
+    """An action as it is compared."""
     task = stems(one.asked.task)
     head = (frozenset(one.head.split()) | titles.telling(one.title)) - task
     verb, kind = deed_of(one.asked.task)
     owner = frozenset(word for word in stems(one.owner or "") if rarity.weight(word) >= _AN_OWNER)
     about = frozenset(one.about.split()) - task - head
-    told = ordered_stems(one.asked.task)
-    whom = frozenset(told[told.index(verb) + 1 :][:3] if verb in told else ())
-    return Request(key, one.asked.date, one.asked.due, task, head, about, owner, verb, kind, whom)
+    return Request(
+        key, one.asked.date, one.asked.due, task, head, about, owner, verb, kind, stems(whom_of(one.asked.task))
+    )
 
 
 _AN_OWNER = 1.5

@@ -43,7 +43,9 @@ class _Held(NamedTuple):
     meeting: str
     passage: Passage
     fields: dict[str, Any]
-    """As the paper has them."""
+    """As the paper has them …"""
+    persons: str | None
+    """… and the names that initials in its owner stand for."""
 
 
 class _Item(NamedTuple):
@@ -96,12 +98,12 @@ class _Paper:
                 counting[held[at].key].append(one)
             elif here := [h.key for h in held if h.passage.place == one.place]:
                 doubtful[here[0]].append(one)
-        fields = {h.key: h.fields for h in self._held}
+        held_by_key = {h.key: h for h in self._held}
         for key in {**counting, **doubtful}:
             seen = max(
                 (one.key for one in counting[key]), default=0
             )  # who spoke of it since has seen what stands there
-            self._write(key, fields.get(key), counting[key], [one for one in doubtful[key] if one.key > seen])
+            self._write(key, held_by_key.get(key), counting[key], [one for one in doubtful[key] if one.key > seen])
 
     def _called(self, *, copies: bool) -> dict[str, set[str]]:
         """The meetings of the paper: of each the ids under which things may have been said of it."""
@@ -131,10 +133,16 @@ class _Paper:
             "SELECT key, said FROM actions WHERE document = ? AND said IS NOT NULL", (self._document,)
         )
         for key, said in rows.fetchall():
-            self._set(key, json.loads(said)["amended"])
+            told = json.loads(said)
+            self._set(key, told["amended"])
+            if "owner" in told["amended"]:
+                self._db.execute("UPDATE actions SET persons = ? WHERE key = ?", (told["persons"], key))
             self._db.execute("UPDATE actions SET said = NULL WHERE key = ?", (key,))
 
     def _set(self, key: int, fields: dict[str, Any]) -> None:
+        """Set the fields; the persons that the initials of one owner stand for are not those of another."""
+        if "owner" in fields:
+            self._db.execute("UPDATE actions SET persons = NULL WHERE key = ?", (key,))
         for name in FIELDS:
             if name in fields:
                 self._db.execute(f"UPDATE actions SET {name} = ? WHERE key = ?", (fields[name], key))  # noqa: S608
@@ -142,11 +150,11 @@ class _Paper:
     def _actions(self) -> list[_Held]:
         rows = self._db.execute(_ACTIONS, (self._document,))
         return [
-            _Held(key, meeting, Passage(*passage), dict(zip(FIELDS, (owner, task, due), strict=True)))
-            for key, meeting, owner, task, due, *passage in rows
+            _Held(key, meeting, Passage(*passage), dict(zip(FIELDS, (owner, task, due), strict=True)), persons)
+            for key, meeting, owner, task, due, persons, *passage in rows
         ]
 
-    def _write(self, key: int, paper: dict[str, Any] | None, said: list[Said], doubtful: list[Said]) -> None:
+    def _write(self, key: int, held: _Held | None, said: list[Said], doubtful: list[Said]) -> None:
         words = [one.told() for one in said]
         now = standing(words)
         told = {
@@ -154,8 +162,9 @@ class _Paper:
             "on": now.on,
             "by": now.by,
             "because": now.because,
-            "amended": {name: paper[name] for name in FIELDS if name in now.set} if paper else {},
-            "added": paper is None,
+            "amended": {name: held.fields[name] for name in FIELDS if name in now.set} if held else {},
+            "persons": held.persons if held and "owner" in now.set else None,
+            "added": held is None,
             "words": [
                 {
                     "key": word.key,
@@ -241,8 +250,8 @@ _COPIES = """
 SELECT m.id, s.id FROM settled_meetings s JOIN meetings m ON m.id = s.settled_by WHERE m.document = ?
 """
 _ACTIONS = """
-SELECT a.key, i.meeting, a.owner, a.task, a.due, i.own_id || substr(a.id, length(a.item) + 1), a.plain, a.plain_task,
-    a.span_start, a.span_end
+SELECT a.key, i.meeting, a.owner, a.task, a.due, a.persons, i.own_id || substr(a.id, length(a.item) + 1), a.plain,
+    a.plain_task, a.span_start, a.span_end
 FROM actions a JOIN items i ON i.document = a.document AND i.id = a.item
 WHERE a.document = ? AND a.added IS NULL ORDER BY a.key
 """

@@ -24,7 +24,9 @@ class Said(NamedTuple):
     by: str | None = None
     because: str | None = None
     amended: dict[str, Any] = {}  # noqa: RUF012 - never changed
-    """What was set in place of what the paper says, which is kept here."""
+    """What was set in place of what the paper says, which is kept here …"""
+    persons: str | None = None
+    """… with the names that initials in the paper's owner stand for."""
     added: bool = False
     words: Sequence[dict[str, Any]] = ()
 

@@ -6,10 +6,12 @@ import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from minutes_cli.threads.evidence import Told
 from minutes_cli.threads.rarity import Rarity, Telling
 from minutes_cli.words.stems import stems
+from minutes_cli.words.titles import STANDING
 
 from .asking import PLACED, Asking, day_of, of_bodies
 from .citing import citations
@@ -19,13 +21,25 @@ _HEAD = 160
 """Characters of a meeting's head that are quoted."""
 
 
-def gather(db: sqlite3.Connection, home: tuple[str, str | None], asking: Mapping[str, Asking]) -> dict[str, list[Told]]:
-    """What bears on each action of a body (council and body, as they are compared), by its id."""
+class Known(NamedTuple):
+    """What is known of the papers of a body as a whole."""
+
+    home: tuple[str, str | None]
+    """Council and body, as they are compared."""
+    rarity: Rarity
+    titles: Titles
+
+
+def known(db: sqlite3.Connection, home: tuple[str, str | None]) -> Known:
+    """How common each word is in the minutes of a body, and which titles come again and again."""
+    rarity = Telling(words.split() for (words,) in db.execute(_WORDS, home))
+    return Known(home, rarity, Titles(db, home))
+
+
+def gather(db: sqlite3.Connection, known: Known, asking: Mapping[str, Asking]) -> dict[str, list[Told]]:
+    """What bears on each action of a body, by its id."""
     told: dict[str, list[Told]] = {key: [] for key in asking}
-    if not asking:
-        return told
-    rarity = _rarity(db, home)
-    titles = Titles(db, home)
+    _, rarity, titles = known
     heard: dict[str, str] = {}
     for found in (
         citations(db, asking),
@@ -37,12 +51,6 @@ def gather(db: sqlite3.Connection, home: tuple[str, str | None], asking: Mapping
     for key, one in _meetings(db, asking, told):
         told[key].append(one)
     return told
-
-
-def _rarity(db: sqlite3.Connection, home: tuple[str, str | None]) -> Rarity:
-    """How common each word is in the minutes of a body."""
-    rows = db.execute(_WORDS, home)
-    return Telling(words.split() for (words,) in rows)
 
 
 _WORDS = "SELECT words FROM dated_items WHERE council_key = ? AND body_key IS ?"
@@ -79,10 +87,26 @@ def _subjects(
         shared = Counter(n for word in set(one.asked.words.split()) for n in holding.get((one.among, word), ()))
         task = stems(one.asked.task)
         whole = rarity.sum(task) or 1.0
+        on_agenda = "agenda" in one.task.split()
         for n, count in shared.items():
-            if count >= 0.75 * len(subjects[n].words):
-                part = rarity.sum(task & stems(" ".join(subjects[n].words))) / whole
+            words = stems(" ".join(subjects[n].words)) & task
+            part = rarity.sum(words) / whole
+            if on_agenda and part >= _OF_IT and rarity.sum(words) >= _NAMED and _is_placed(one, subjects[n]):
+                yield key, subjects[n]._replace(part=part, placed=True)
+            elif count >= 0.75 * len(subjects[n].words):
                 yield key, subjects[n]._replace(part=part)
+
+
+_OF_IT, _NAMED, _SOON = 0.3, 3.5, 100
+"""What part of a task a title must have that was to be put on an agenda, what its words must weigh, and the days within
+which it is that agenda."""
+
+
+def _is_placed(one: Asking, subject: Told) -> bool:
+    """Whether a subject stands on the agenda of the next meeting or two, under a title of its own."""
+    asked, told = one.asked.date, subject.date
+    soon = asked is not None and told is not None and 0 < (told - asked).days <= _SOON
+    return soon and subject.weight >= _NAMED and not STANDING.match(subject.quote)
 
 
 _HELD = f"""

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from minutes_cli.threads import evidence
 from minutes_cli.threads.evidence import Asked, Evidence
+from minutes_cli.threads.hinting import Hint
 
 from .asking import Asking
+from .hinting import minutes_of
 from .relating import relate
+from .saying import request
 from .standing import Said, contradictions, read_said
-from .telling import gather
+from .telling import Known, gather, known
 
 Home = tuple[str, str]
 """Council and body, as they are compared; '' for none."""
@@ -86,7 +89,7 @@ _KEPT = (
     *("body", "council_key", "body_key", "date", "number", "path", "owner", "persons", "task", "due"),
     *("due_text", "recurrence"),
     *("undertaking", "next_due", "due_now", "status", "evidence", "evidence_id", "evidence_quote", "evidence_why"),
-    *("due_history", "closed_on", "closed_by", "because", "amended", "added", "said", "contradicted"),
+    *("due_history", "closed_on", "closed_by", "because", "amended", "added", "said", "contradicted", "possibly"),
 )
 _INSERT = f"INSERT OR REPLACE INTO action_states ({', '.join(_KEPT)}) VALUES ({', '.join('?' * len(_KEPT))})"  # noqa: S608
 
@@ -164,9 +167,31 @@ def _weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
         )
         for row in rows
     }
-    told = gather(db, _keys(home), asking)
+    if not rows:
+        return
+    about = known(db, _keys(home))
+    told = gather(db, about, asking)
+    hints = _hinting(db, about, asking)
     for row in rows:
-        yield _state(row, asked[row.id], evidence.weigh(asked[row.id], told[row.id]))
+        found = evidence.weigh(asked[row.id], told[row.id])
+        status = _status(found, read_said(row.said), recurs=asked[row.id].period is not None)
+        yield _state(
+            row, asked[row.id], found, status, hints(row.id, found) if status == "open" and not row.undertaking else []
+        )
+
+
+def _hinting(
+    db: sqlite3.Connection, about: Known, asking: Mapping[str, Asking]
+) -> Callable[[str, Sequence[Evidence]], list[Hint]]:
+    """Finds where papers may tell more of an action of a body than the evidence does that is found already."""
+    minutes = minutes_of(db, about)
+
+    def hints(key: str, found: Sequence[Evidence]) -> list[Hint]:
+        quoted = {piece.quote for piece in found}
+        likely = minutes.hints(request(key, asking[key], about.rarity, about.titles))
+        return [hint for hint in likely if hint.quote not in quoted]
+
+    return hints
 
 
 def _asked(row: _Row) -> Asked:
@@ -184,7 +209,7 @@ def _asked(row: _Row) -> Asked:
     )
 
 
-def _state(row: _Row, asked: Asked, found: Sequence[Evidence]) -> tuple[Any, ...]:
+def _state(row: _Row, asked: Asked, found: Sequence[Evidence], status: str, hints: Sequence[Hint]) -> tuple[Any, ...]:
     """The row that is kept of an action."""
     said = read_said(row.said)
     dues = [(row.due, row.resolution or row.item, row.due_text or row.task)] if row.due else []
@@ -194,7 +219,6 @@ def _state(row: _Row, asked: Asked, found: Sequence[Evidence]) -> tuple[Any, ...
     dues = said.dues(row.id, row.due, dues)
     following = None if said.sets("due") else evidence.next_due(asked, found)
     due_now = following.isoformat() if following else dues[-1][0] if dues else None
-    status = _status(found, said, recurs=asked.period is not None)
     strongest = evidence.strongest(found)
     return (
         *row[:_SHOWN],
@@ -209,6 +233,7 @@ def _state(row: _Row, asked: Asked, found: Sequence[Evidence]) -> tuple[Any, ...
         said.added,
         _json(said.shown),
         _json(contradictions(said, found)),
+        _json([{"id": hint.id, "quote": hint.quote, "why": hint.why} for hint in hints]),
     )
 
 

@@ -53,5 +53,7 @@ ALTER TABLE action_states ADD COLUMN amended TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE action_states ADD COLUMN added INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE action_states ADD COLUMN said TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE action_states ADD COLUMN contradicted TEXT NOT NULL DEFAULT '[]';
+-- Where later papers may tell what became of an open one, as JSON: {id, quote, why}, the likeliest first.
+ALTER TABLE action_states ADD COLUMN possibly TEXT NOT NULL DEFAULT '[]';
 CREATE INDEX actions_said ON actions (document) WHERE said IS NOT NULL;
 """

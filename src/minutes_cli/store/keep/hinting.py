@@ -1,0 +1,63 @@
+"""Where the papers held may tell what became of the open actions of a body: read for `hinting` to choose from."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from minutes_cli.threads.hinting import Line, Minute, Minutes
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.points import Points
+from minutes_cli.words.sentences import Sentence, sentences
+from minutes_cli.words.stems import stems
+
+from .telling import Known
+
+_MINUTES = "SELECT id, date, title, words FROM dated_items WHERE council_key = ? AND body_key IS ? ORDER BY date, id"
+_TEXT = "SELECT text FROM dated_items WHERE id = ? LIMIT 1"
+_LONGEST = 500
+"""Characters of a sentence that is quoted whole: a longer one is cut where it rests."""
+
+
+def minutes_of(db: sqlite3.Connection, about: Known) -> Minutes:
+    """The minutes of a body, which are read when somebody looks into them."""
+    rows = db.execute(_MINUTES, about.home)
+    held = [
+        Minute(key, date.fromisoformat(day), frozenset(words.split()), about.titles.telling(title))
+        for key, day, title, words in rows
+    ]
+
+    @cache
+    def lines(key: str) -> Sequence[Line]:
+        return _lines(db.execute(_TEXT, (key,)).fetchone()[0])
+
+    return Minutes(about.rarity, held, lines)
+
+
+def _lines(text: str) -> list[Line]:
+    """The sentences of a minute, each with what it stands under."""
+    told, points = sentences(text), Points(text)
+    found: list[Line] = []
+    at = told.at(0) if text else None
+    before, start = "", -1
+    while at is not None:
+        for first, last in _parts(text, at, points):
+            if said := tidy(text[first:last]):
+                point = points.at(first)
+                lead = before if point.start == start else ""
+                above = f"{point.head}\n{lead}"
+                found.append(Line(said, stems(said), above, stems(above)))
+                before, start = said, point.start
+        following = told.after(at)
+        at = following if following and following.end > at.end else None
+    return found
+
+
+def _parts(text: str, sentence: Sentence, points: Points) -> Iterator[tuple[int, int]]:
+    """What of a sentence stands in one point; of a long one, what stands between two semicolons."""
+    for start, end in pairwise((sentence.start, *points.cuts(*sentence), sentence.end)):
+        rests = (at + 1 for at in range(start, end) if text[at] == ";") if end - start > _LONGEST else ()
+        yield from pairwise((start, *rests, end))

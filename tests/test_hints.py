@@ -1,0 +1,141 @@
+"""Where an open action may be told of: a place to look, and no evidence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from minutes_cli import store
+from minutes_cli.cli import app
+from minutes_cli.model import Document
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.threads.bearing import Request
+from minutes_cli.threads.hinting import MOST, Hint, Line, Minute, Minutes
+from minutes_cli.threads.rarity import Telling
+from minutes_cli.words.stems import stems
+
+FIRST = dt.date(2031, 1, 7)
+FILLERS = (
+    "The Clerk reported on the verges and the grass was discussed.",
+    "A resident asked about parking outside the school.",
+    "The playground inspection was received and the swings are sound.",
+    "The accounts were read and the balance at the bank was noted.",
+)
+ASKED = "look into whether the cistern at Osier Fold can be made larger"
+
+
+def hints(said: Sequence[tuple[int, str, str]], task: str = ASKED, head: str = "", about: str = "") -> list[Hint]:
+    """What is hinted of a request of the first meeting; `said` is (meeting, above, sentence)."""
+    told = {f"m{n}/1": [Line(FILLERS[n % 4], stems(FILLERS[n % 4]), "", frozenset())] for n in range(40)}
+    for n, above, text in said:
+        told[f"m{n}/1"].append(Line(text, stems(text), above, stems(above)))
+    words = {key: frozenset[str]().union(*(x.words | x.around for x in lines)) for key, lines in told.items()}
+    minutes = [Minute(key, FIRST + dt.timedelta(30 * n), words[key], frozenset()) for n, key in enumerate(told)]
+    asked = Request("a", FIRST, None, stems(task), stems(head), stems(about), frozenset(), "", "")
+    return Minutes(Telling(words.values()), minutes, told.__getitem__).hints(asked)
+
+
+TOLD = "Mrs Larkin explained that the cistern at Osier Fold takes ninety gallons as it is."
+SHOWN = (
+    # what was asked, what heads it, what stands before it; what is told above it and in it
+    (ASKED, "", "", "", TOLD, True),
+    ("look into it", "Cistern, Osier Fold", "", "", TOLD, True),
+    ("chase this", "", "The plumber of the Osier Fold cistern has sent no bill.", "", TOLD, True),
+    (
+        "look into whether it can be made larger",
+        "Cistern, Osier Fold",
+        "",
+        "Cistern Osier Fold",
+        "Ninety gallons.",
+        False,
+    ),
+    (ASKED, "", "", "", "The pump at Osier Wharf was seen.", False),  # one place, another thing
+    (ASKED, "", "", "", "Look into whether the cistern at Osier Fold can be made larger.", False),  # asked again
+    ("write to the mill", "", "", "", "The Clerk will write to the school.", False),
+)
+
+
+@pytest.mark.parametrize(("task", "head", "about", "above", "said", "shown"), SHOWN)
+def test_what_is_hinted(task: str, head: str, about: str, above: str, said: str, shown: bool) -> None:  # noqa: FBT001
+    assert [hint.quote for hint in hints([(7, above, said)], task, head, about)] == ([said] if shown else [])
+
+
+def test_nothing_earlier_is_hinted_and_of_each_minute_one_sentence_the_likeliest_first() -> None:
+    said = [(0, "", TOLD), (5, "", "The cistern at Osier Fold."), (5, "", TOLD), (9, "", "Osier Fold and the cistern.")]
+    found = hints(said)
+    assert [hint.id for hint in found] == ["m5/1", "m9/1"]
+    assert found[0].quote == TOLD
+    assert found[0].why == "same cistern, Fold and Osier"
+
+
+def test_no_more_are_hinted_than_anybody_reads() -> None:
+    assert len(hints([(n, "", f"{TOLD} Again, the {n}th.") for n in range(2, 30, 7)])) == MOST
+
+
+def minutes(day: str, *items: tuple[str, str]) -> str:
+    """Write the minutes of a parish."""
+    listed = "\n\n".join(f"{n}. {title.upper()}\n\n{text}" for n, (title, text) in enumerate(items, 1))
+    return (
+        f"BRINMOUTH PARISH COUNCIL\n\nMinutes of the meeting held on {day}\n\nPresent: Ann Varley (Chair)\n\n{listed}\n"
+    )
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep three meetings: one asks, one tells of it in no words of doing, one is of something else."""
+    papers = (
+        minutes(
+            "7 January 2031",
+            ("Water", f"The cistern overflows.\n\nRESOLVED: That the Clerk be requested to {ASKED}."),
+        ),
+        minutes(
+            "4 February 2031", ("Reports", f"Swans were seen. {TOLD} The Chair thanked her."), ("Close", "At nine.")
+        ),
+        minutes("4 March 2031", ("Reports", "The school asked for a crossing."), ("Close", "At nine.")),
+    )
+    monkeypatch.setenv("MINUTES_DB", str(tmp_path / "minutes.db"))
+    monkeypatch.setenv("COLUMNS", "160")
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for n, text in enumerate(papers):
+            store.save(db, parse(Document(f"{n}.txt", text, sha256=sha256(text.encode()).hexdigest())))
+    return tmp_path / "minutes.db"
+
+
+def run(*line: str) -> str:
+    """What a command prints."""
+    done = CliRunner().invoke(app, list(line))
+    assert done.exit_code == 0, done.output
+    return " ".join(done.output.split())
+
+
+def test_an_open_action_says_where_it_may_be_told_of_and_stays_open(place: Path) -> None:
+    with store.read_db(place) as db:
+        (action,) = store.actions(db).records()
+        (row,) = store.query(db, "SELECT status, possibly ->> '$[0].id' AS told_in FROM action_log").records()
+    (hint,) = action["possibly"]
+    assert (action["status"], action["evidence"]) == ("open", [])
+    assert hint == {
+        "id": "brinmouth-parish-council/2031-02-04/1",
+        "quote": TOLD,
+        "why": "same cistern, Fold and Osier",
+    }
+    assert row == {"status": "open", "told_in": hint["id"]}
+    assert f"possibly told in 1 of 2031-02-04, same cistern, Fold and Osier: “{TOLD}”" in run("show", action["id"])
+    assert "Of 1 action a later minute may tell (`minutes actions --possibly`)" in run("actions")
+    assert "“Mrs Larkin explained" in run("actions", "--possibly")
+
+
+def test_what_is_closed_or_reported_hints_at_nothing(place: Path) -> None:
+    with store.read_db(place) as db:
+        (action,) = store.actions(db).records()
+    run("close", action["id"])
+    with store.read_db(place) as db:
+        assert [a["possibly"] for a in store.actions(db, want=store.ActionFilter(statuses=frozenset())).records()] == [
+            []
+        ]
+    assert "Mrs Larkin" not in run("actions", "--possibly")
