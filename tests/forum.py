@@ -36,7 +36,11 @@ _DEEDS = (
     ("obtain a quotation for the {}", "A quotation for the {} was received.", "Still awaiting prices for the {}."),
     ("paint the {}", "The {} was painted in the spring.", "The {} is still to be painted."),
 )
-_FATES = (
+_QUOTATION = 2
+"""The deed that a decision can settle."""
+_AGENDA = (("add the {} to the agenda of the next meeting", "", ""),)
+_ALL_DEEDS = (*_DEEDS, *_AGENDA)
+FATES = (
     "done",
     "done",
     "put off",
@@ -47,6 +51,10 @@ _FATES = (
     "logged open",
     "never",
     "talk",
+    "awarded",
+    "rescinded",
+    "refused",
+    "placed",
 )
 _ENDINGS = (
     "It was agreed not to proceed with the {}.",
@@ -84,7 +92,9 @@ class Forum:
     sentences: dict[int, list[str]]
     """What is said at each meeting under matters arising …"""
     logs: dict[int, list[str]]
-    """… and the rows of its log."""
+    """… and the rows of its log …"""
+    items: dict[int, list[tuple[str, str]]]
+    """… and what it has items of its own for."""
 
     def id_of(self, ask: Ask) -> str:
         """The id of an action."""
@@ -109,10 +119,13 @@ class Forum:
             if rows := self.logs.get(n):
                 lines += ["3. ACTION LOG", "\n".join(["Action\tOwner\tStatus", *rows])]
                 number = 4
+            for title, text in self.items.get(n, []):
+                lines += [f"{number}. {title.upper()}", text]
+                number += 1
             for ask in (a for a in self.asks if a.meeting == n):
                 lines += [
                     f"{number}. {ask.subject.upper()}",
-                    f"Action: Clerk to {_DEEDS[ask.deed][0].format(ask.subject)}.",
+                    f"Action: Clerk to {_ALL_DEEDS[ask.deed][0].format(ask.subject)}.",
                 ]
                 ask.number = number
                 number += 1
@@ -125,10 +138,12 @@ def forum(seed: int) -> Forum:
     days = [date(2008, 1, 8) + timedelta(days=56 * n) for n in range(60)]
     subjects = [f"{a} {b} {c}" for a in _PLACES for b in _WAYS for c in _THINGS]
     random.shuffle(subjects)
-    drawn = Forum(days, [], {}, {})
+    drawn = Forum(days, [], {}, {}, {})
     for n in range(len(days) - 2):
         for _ in range(random.randint(1, 3)):
-            ask = Ask(subjects.pop(), random.randrange(len(_DEEDS)), random.choice(_FATES), n)
+            fate = random.choice(FATES)
+            deed = {"awarded": _QUOTATION, "refused": 1, "placed": len(_DEEDS)}.get(fate, random.randrange(len(_DEEDS)))
+            ask = Ask(subjects.pop(), deed, fate, n)
             drawn.asks.append(ask)
             _tell(drawn, ask, random)
     list(drawn.papers())
@@ -137,7 +152,7 @@ def forum(seed: int) -> Forum:
 
 def _tell(drawn: Forum, ask: Ask, random: Random) -> None:
     """Write down at later meetings what became of an action."""
-    task, done, not_yet = (form.format(ask.subject) for form in _DEEDS[ask.deed])
+    task, done, not_yet = (form.format(ask.subject) for form in _ALL_DEEDS[ask.deed])
     after = drawn.days[ask.meeting + 2]
     says: dict[str, list[tuple[str, str | None]]] = {
         "done": [(done, "done")],
@@ -151,6 +166,17 @@ def _tell(drawn: Forum, ask: Ask, random: Random) -> None:
         "logged done": (random.choice(("Complete", "Done", "Closed")), "done"),
         "logged open": (random.choice(("Ongoing", "Carried forward", "Awaiting a reply")), "not done"),
     }
+    items = {
+        "awarded": (f"RESOLVED: That the quotation of Mr Wick for the {ask.subject} be accepted.", "done"),
+        "rescinded": (f"RESOLVED: That the request about the {ask.subject} be rescinded.", "ended"),
+        "refused": (f"A reply was received from the owner of the {ask.subject}: it was refused.", "done"),
+        "placed": ("The members looked at it.", "done"),
+    }
+    if ask.fate in items:
+        text, tells_so = items[ask.fate]
+        title = ask.subject if ask.fate == "placed" else f"Business of the {ask.meeting + 1}th meeting"
+        drawn.items.setdefault(ask.meeting + 1, []).append((title, text))
+        ask.told.append((ask.meeting + 1, tells_so))
     for meeting, (sentence, tells) in enumerate(says.get(ask.fate, []), ask.meeting + 1):
         drawn.sentences.setdefault(meeting, []).append(sentence)
         ask.told += [(meeting, tells)] if tells else []

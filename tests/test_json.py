@@ -204,6 +204,7 @@ ROWS = (
             "added": False,
             "said": [],
             "exempt": False,
+            "possibly": [],
         },
     ),
     (

@@ -6,7 +6,7 @@ import pytest
 
 from builders import examples
 from minutes_cli.words import outcome_forms
-from minutes_cli.words.deed_kinds import answers, deed_of, kind_of
+from minutes_cli.words.deed_kinds import answers, decided, deed_of, kind_of, whom_of
 from minutes_cli.words.outcomes import outcome
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import stems
@@ -62,6 +62,8 @@ def test_promises_questions_conditions_and_decisions_tell_of_nothing_done(senten
         ("arrange a site meeting", "meet"),
         ("the potholes be filled", "work"),
         ("put up a notice", "fit"),
+        ("check with the mill whether it is open", "say"),
+        ("a workshop take place on Friday", "meet"),
         ("be wise", ""),
     ],
 )
@@ -84,6 +86,51 @@ def test_the_deed_that_a_task_asks_for(task: str, kind: str) -> None:
 )
 def test_which_deed_answers_another(asked: str, told: str, *, wanted: bool) -> None:
     assert answers(kind_of(asked), kind_of(told)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("task", "whom"),
+    [
+        ("write to the Harbour Access Officer to ask about the gate", "the Harbour Access Officer"),
+        ("ask the mill to have this mended", "the mill"),
+        ("liaise with the Tidy Quays on this matter", "with the Tidy Quays"),
+        ("enquire of Mr Wick if work has begun", "of Mr Wick"),
+        ("be wise", ""),
+    ],
+)
+def test_to_whom_a_task_says_something(task: str, whom: str) -> None:
+    assert whom_of(task).removeprefix("to ") == whom
+
+
+@pytest.mark.parametrize(
+    ("resolution", "made"),
+    [
+        ("That the tender for the lamps be awarded to Wick and Son", "awarded"),
+        ("that the quotation of Mr Wick for the lamps be accepted", "awarded"),
+        ("to approve the quote of £90 for the gate", "awarded"),
+        ("That the Lamp Policy be adopted", "adopted"),
+        ("That Ann Varley be appointed Wharfinger", "appointed"),
+        ("That the apology be accepted", ""),
+        ("That the Clerk write to the mill", ""),
+    ],
+)
+def test_which_decision_settles_what_was_asked_for(resolution: str, made: str) -> None:
+    assert decided(resolution)[0] == made
+
+
+@pytest.mark.parametrize(
+    ("asked", "made", "wanted"),
+    [
+        ("obtain", "awarded", True),
+        ("circulate", "awarded", True),
+        ("advertise", "appointed", True),
+        ("draft", "adopted", True),
+        ("repair", "awarded", False),
+        ("write", "adopted", False),
+    ],
+)
+def test_what_a_decision_can_settle(asked: str, made: str, *, wanted: bool) -> None:
+    assert answers(kind_of(asked), made) is wanted
 
 
 @pytest.mark.parametrize(

@@ -479,7 +479,8 @@ def test_the_initials_of_one_owner_do_not_stand_for_another(place: Path) -> None
         keep(
             db,
             "staithe.txt",
-            "STAITHE FORUM\n\nMinutes of the meeting held on 12 March 2041\n\nPresent: Jo Prewitt (JP), Ann Teal (AT)\n\n"
+            "STAITHE FORUM\n\nMinutes of the meeting held on 12 March 2041\n\n"
+            "Present: Jo Prewitt (JP), Ann Teal (AT)\n\n"
             "1. ROPES\n\nAction: JP to count the ropes.\n",
         )
         (action,) = store.actions(db).records()

@@ -54,20 +54,10 @@ def day(iso: str | None) -> str:
     return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
 
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def _text(name: str) -> Callable[[Record], str]:
