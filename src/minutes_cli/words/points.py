@@ -58,7 +58,7 @@ class Points:
     def __init__(self, text: str) -> None:
         self._text = text
         self._known: list[int] = []
-        self._above: list[str] = []
+        self._above: list[tuple[str, bool]] = []
 
     @property
     def _cuts(self) -> list[int]:
@@ -74,8 +74,9 @@ class Points:
         n = max(0, bisect_right(cuts, place, 0, len(cuts) - 1) - 1)
         start, end = cuts[n : n + 2]
         self._above = self._above or list(self._lines_above())
-        own = "" if _is_headline(self._text[start:end].strip()) else _head_of(self._text, start, end)
-        return Point(start, end, own or self._above[n], self._is_marked(n))
+        above, headline = self._above[n]
+        own = "" if headline else _head_of(self._text, start, end)
+        return Point(start, end, own or above, self._is_marked(n))
 
     def cuts(self, start: int, end: int) -> list[int]:
         """Where marked points begin between two places."""
@@ -87,14 +88,14 @@ class Points:
     def _is_marked(self, n: int) -> bool:
         return _marked.match(self._text, self._cuts[n], self._cuts[n + 1]) is not None
 
-    def _lines_above(self) -> Iterator[str]:
-        """The line that heads each point that has no head of its own; a headline heads itself."""
+    def _lines_above(self) -> Iterator[tuple[str, bool]]:
+        """The line that heads each point that has no head of its own, and whether the point is that line itself."""
         above = ""
         for start, end in pairwise(self._cuts):
             told = self._text[start:end].strip()
             headline = _is_headline(told)
             above = told if headline else above
-            yield above
+            yield above, headline
             if told and not headline and told[-1] not in ":;,":
                 above = ""
 
