@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 import regex
 
+import minutes_cli
 from builders import comments, examples
 from minutes_cli.parse.headings.labels import LINE
 from minutes_cli.words import atoms, patterns
 from minutes_cli.words.atoms import BODY_NOUN, COMMITTEE, LABEL, MARKER, MEETING_SAYS
 from minutes_cli.words.patterns import BODY_WORD, BULLET, COVER_LABEL, FLAGS, LIMB, NUMBER, STANDARD_TITLE, TITLE_TAIL
 
+SOURCE = Path(minutes_cli.__file__).parent
 number = regex.compile(NUMBER, FLAGS)
 standard = regex.compile(STANDARD_TITLE, FLAGS)
 tail = regex.compile(TITLE_TAIL, FLAGS)
@@ -216,3 +221,14 @@ def test_bodies_by_their_nouns() -> None:
     assert set(COMMITTEE.split("|")) < nouns < set(MEETING_SAYS.split("|"))
     assert all(regex.fullmatch(BODY_WORD, noun, FLAGS) for noun in nouns - {"party"})
     assert regex.fullmatch(BODY_WORD, "working party", FLAGS)
+
+
+def test_no_count_of_a_pattern_is_taken_for_a_value() -> None:
+    """In a formatted string `{1,6}` is the pair of two numbers: a pattern's counts are written `{{1,6}}` there."""
+    wrong = [
+        f"{file.name}:{node.lineno}"
+        for file in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Tuple)
+    ]
+    assert wrong == []

@@ -67,7 +67,7 @@ _happened = regex.compile(
       | \b(?:proposed|moved)\s+(?:by\b|and\s+seconded)|\bseconded\s+by\b
       | \bcarried\b\s*[.:]?$|\bwere\s+(?:agreed|approved|noted|signed|adopted)\b
       | \bmeeting\s+(?:was\s+)?(?:closed|concluded|ended|finished|adjourned|terminated|opened|called\s+to\s+order)\b
-      | \bcalled\s+(?:\S+\s+){1, 6}?to\s+order\b|\bmotion\s+(?:was\s+)?(?:carried|passed|failed)\b
+      | \bcalled\s+(?:\S+\s+){{1,6}}?to\s+order\b|\bmotion\s+(?:was\s+)?(?:carried|passed|failed)\b
       | \b(?:makes|made)\s+(?:a|the)\s+motion\b""",
     LINES,
 )
