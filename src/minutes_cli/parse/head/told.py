@@ -16,7 +16,7 @@ from .sections import PROSE, SENTENCE_END, Part
 _verb = regex.compile(
     r"""\b(?:
         (?P<chair>(?:took|takes|occupied|assumed|(?:was|being|is)[^\S\n]+in|in(?<=\bwith\s[^.;\n]{3,50}in))\s+the\s+chair\b
-            |(?:was[^\S\n]+)?(?:presided|presiding)\b(?!\s+officer)|chaired\s+the\s+meeting
+            |(?:was[^\S\n]+)?(?:presided|presiding)\b(?!\s+(?:officer|over\s+by)\b)|chaired\s+the\s+meeting
             |called\s+(?:the|this)\s+(?:[\p{L}-]+\s+){0,3}?meeting\s+to\s+order\b)
       | (?P<by>(?:chaired|presided\s+over|called\s+to\s+order)\s+by\b)
       | (?P<also>(?:was|were)\s+also\s+(?:in\s+attendance|present)\b)

@@ -23,7 +23,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         "web furniture",
         r"""(?:additional\s+documents|share\s+this\s+item|view\s+directions|view\s+the\s+background\s+papers
-            |skip\s+to\s+(?:main\s+)?content|printer?[\s-]friendly.*|back\s+to\s+top|leave\s+a\s+reply|post\s+a\s+comment
+            |skip\s+to\s+(?:main\s+)?content|print(?:er)?[\s-]friendly.*|back\s+to\s+top|leave\s+a\s+reply|post\s+a\s+comment
             |media|previous|next|print\s+this\s+page|email\s+this\s+page|supporting\s+documents|expand|contents?\s+menu)
             \s*:?""",
     ),
