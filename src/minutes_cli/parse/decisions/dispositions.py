@@ -140,7 +140,7 @@ _put_up = regex.compile(
 )
 _and_done = regex.compile(r"\b(?:was|were)\b[^.;]{0,60}\band\s+(?P<done>[\p{L}-]+ed)\W*$", regex.IGNORECASE)
 _minutes_alone = regex.compile(
-    r"^\W*(?:that\s+)?(?:the\s+)?(?:(?:draft|previous|last)\s+)*minutes\b(?!.*\b(?:be|was|were|is|are|to|not|received|noted|deferred|amended)\b)",
+    r"^\W*(?:that\s+)?(?:the\s+)?(?:(?:draft|previous|last)\s+)*minutes\b(?!.*?\b(?:be|was|were|is|are|to|not|received|noted|deferred|amended)\b)",
     FLAGS,
 )
 """    Minutes of the meeting of 5 May, moved by somebody and carried"""

@@ -29,7 +29,7 @@ _of_another = regex.compile(
       | \b(?:uploaded|published|posted|printed|approved\s+on|dated|signed|issued|version|received\s+on)\b[^.]{0,40}$
       | \bby\s+(?:no\s+later\b.*)?$|\bwill\s+(?:not\s+)?be\b[^.]*$
       | (?<!\b(?:consideration|approval|confirmation|adoption)\s+(?:at|by)\s+(?:the\s+)?)
-        \b(?:next|previous|last)\s+(?:meeting|minutes)\b(?!.*\b(?:meeting|minutes)\b)[^;]{0,60}$
+        \b(?:next|previous|last)\s+(?:meeting|minutes)\b(?!.*?\b(?:meeting|minutes)\b)[^;]{0,60}$
       | \bnext\s+meeting\s*[,:(]?\s*\b(?:on|to\s+be|will)\b[^;]{0,60}$
       | \badjourned\s+(?:from|on)\b.*$""",
     FLAGS,
