@@ -427,7 +427,10 @@ def test_a_reading_command_loads_nothing_heavy(filled: Path, line: str) -> None:
     done = shell(filled, f"$python -X importtime -m minutes_cli {line}")
     loaded = {part.rpartition("|")[2].strip() for part in done.stderr.splitlines()}
     assert done.returncode == 0
-    assert loaded & {"sqlite_utils", "rich", "regex", "pypdf", "minutes_cli.parse.pipeline"} == set()
+    assert (
+        loaded & {"minutes_cli.store.schema.migrations", "rich", "regex", "pypdf", "minutes_cli.parse.pipeline"}
+        == set()
+    )
 
 
 def test_an_error_is_one_line_without_a_traceback(here: Path) -> None:

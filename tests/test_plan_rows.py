@@ -12,7 +12,7 @@ import pytest
 from minutes_cli import store
 from minutes_cli.model import Document, Said
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.store.schema.migrations import migrate, migrations
+from minutes_cli.store.schema.migrations import migrate
 from minutes_cli.store.schema.version import SCHEMA_VERSION
 from minutes_cli.words.refs import Ref
 from sample import JUNE, pack
@@ -129,9 +129,7 @@ def test_a_database_of_the_version_before_is_brought_up_to_date(tmp_path: Path) 
     """Its rows of plans have no ids: they come with the next reading."""
     place = tmp_path / "minutes.db"
     with sqlite3.connect(place) as old:
-        from sqlite_utils import Database  # noqa: PLC0415
-
-        migrations.apply(Database(old, recursive_triggers=False, execute_plugins=False), stop_before="0002_plans")
+        migrate(old, until="0002_plans")
         old.execute("PRAGMA user_version = 2")
         columns = {row[1] for row in old.execute("PRAGMA table_info(plans)")}
         old.execute(
@@ -169,14 +167,12 @@ INSERT INTO verdicts (action, sha256, place, word, on_date, said_at)
 """
 
 
-@pytest.mark.parametrize("before", ["0003_bare_segments", "0004_decisions"])
-def test_rows_and_words_of_an_earlier_version_are_kept(tmp_path: Path, before: str) -> None:
+@pytest.mark.parametrize(("before", "version"), [("0003_bare_segments", 3), ("0004_decisions", 4)])
+def test_rows_and_words_of_an_earlier_version_are_kept(tmp_path: Path, before: str, version: int) -> None:
     place = tmp_path / "minutes.db"
     with sqlite3.connect(place) as old:
-        from sqlite_utils import Database  # noqa: PLC0415
-
-        migrations.apply(Database(old, recursive_triggers=False, execute_plugins=False), stop_before=before)
-        old.execute("PRAGMA user_version = 3")
+        migrate(old, until=before)
+        old.execute(f"PRAGMA user_version = {version}")
         old.executescript(OLD_MEETING)
     old.close()
     with store.read_db(place) as db:
@@ -202,9 +198,7 @@ AMPERSAND = OLD_MEETING.replace("quay-panel/", "quays-ferries-panel/").replace(
 def test_an_ampersand_in_an_id_is_and_since_then_and_nothing_said_is_lost(tmp_path: Path) -> None:
     place = tmp_path / "minutes.db"
     with sqlite3.connect(place) as old:
-        from sqlite_utils import Database  # noqa: PLC0415
-
-        migrations.apply(Database(old, recursive_triggers=False, execute_plugins=False), stop_before="0005_own_ids")
+        migrate(old, until="0005_own_ids")
         old.execute("PRAGMA user_version = 5")
         old.executescript(AMPERSAND)
     old.close()

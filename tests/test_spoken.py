@@ -418,14 +418,12 @@ def test_bad_input_is_one_clear_line_and_changes_nothing(held: Path, line: str, 
 
 def test_words_said_in_the_version_before_are_kept_with_what_they_were_said_of(tmp_path: Path) -> None:
     """A database of schema 7, with one action closed and one whose paper has gone."""
-    from sqlite_utils import Database  # noqa: PLC0415
-
-    from minutes_cli.store.schema.migrations import migrations  # noqa: PLC0415
+    from minutes_cli.store.schema.migrations import migrate  # noqa: PLC0415
     from test_plan_rows import OLD_MEETING  # noqa: PLC0415
 
     place = tmp_path / "old.db"
     with sqlite3.connect(place) as old:
-        migrations.apply(Database(old, recursive_triggers=False, execute_plugins=False), stop_before="0007_states")
+        migrate(old, until="0006_logs")
         old.execute("PRAGMA user_version = 7")
         old.executescript(OLD_MEETING)
         old.execute("UPDATE items SET own_id = '/1'")

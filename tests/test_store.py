@@ -14,6 +14,8 @@ import pytest
 from minutes_cli import store
 from minutes_cli.errors import DatabaseError, NotFoundError, ReadError, UsageError
 from minutes_cli.model import Declared, Item, Mark, Meeting, Parsed, Reference, Resolution, Said
+from minutes_cli.store import at_once
+from minutes_cli.store.schema import file
 from minutes_cli.store.schema.version import SCHEMA_VERSION
 from minutes_cli.words.keys import body_key, body_stem, number_key
 from minutes_cli.words.refs import Ref, parse_ref
@@ -240,10 +242,10 @@ def test_a_locked_database_is_said_to_be_one(tmp_path: Path, monkeypatch: pytest
     place = tmp_path / "minutes.db"
     with store.open_db(place):
         pass
-    connect: Any = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda *a, **more: connect(*a, **{**more, "timeout": 0.01}))
-    holder = connect(place)
-    holder.execute("BEGIN EXCLUSIVE")
+    monkeypatch.setattr(at_once, "PATIENCE", 0.01)
+    monkeypatch.setattr(file, "A_BREATH", 0.01)
+    holder = sqlite3.connect(place)
+    holder.execute("BEGIN IMMEDIATE")
     with pytest.raises(DatabaseError, match="being written by another program"), store.open_db(place) as db:
         store.save(db, pack())
     holder.close()
@@ -256,7 +258,15 @@ def test_reading_cannot_write(tmp_path: Path) -> None:
         db.execute("DELETE FROM documents")
 
 
-def test_the_file_is_one_and_reads_without_quotes(db: sqlite3.Connection, tmp_path: Path) -> None:
+def test_the_file_is_one_when_nobody_has_it_open(tmp_path: Path) -> None:
+    with store.open_db(tmp_path / "minutes.db") as db:
+        store.save(db, pack())
+    with store.read_db(tmp_path / "minutes.db") as db:
+        store.listing(db, "items")
+    assert [p.name for p in tmp_path.iterdir()] == ["minutes.db"]
+
+
+def test_the_file_reads_without_quotes(db: sqlite3.Connection, tmp_path: Path) -> None:
     """Every name in the schema is a plain word: no query of any tool needs quotes."""
     store.save(db, pack())
     for table in [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")]:
@@ -264,7 +274,7 @@ def test_the_file_is_one_and_reads_without_quotes(db: sqlite3.Connection, tmp_pa
             columns = [c[1] for c in db.execute(f"PRAGMA table_info({table})")]
             db.execute(f"SELECT {', '.join(f'x.{c}, {c}' for c in columns)} FROM {table} x").fetchall()
     assert not db.execute("PRAGMA foreign_key_check").fetchall()
-    assert [p.name for p in tmp_path.iterdir()] == ["minutes.db"]
+    assert {p.name for p in tmp_path.iterdir()} <= {"minutes.db", "minutes.db-wal", "minutes.db-shm"}
 
 
 # --- references -----------------------------------------------------------------------------------------------------
@@ -635,7 +645,7 @@ def test_a_query_does_nothing_else(filled: sqlite3.Connection, sql: str, tmp_pat
     with pytest.raises(UsageError):
         store.query(filled, sql)
     assert everything(filled) == before
-    assert [p.name for p in tmp_path.iterdir()] == ["minutes.db"]
+    assert {p.name for p in tmp_path.iterdir()} <= {"minutes.db", "minutes.db-wal", "minutes.db-shm"}
 
 
 def test_people_are_counted(filled: sqlite3.Connection) -> None:

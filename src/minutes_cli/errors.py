@@ -5,6 +5,9 @@ Trouble in a paper is no error: it is a `Finding`.  Every message is one line th
 
 from __future__ import annotations
 
+INTERRUPTED = 130
+"""The exit code of what Ctrl-C ended, as shells have it."""
+
 
 class MinutesError(Exception):
     """Anything that ends a command with one line on standard error."""

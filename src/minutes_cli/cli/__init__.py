@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
+import os
+import sys
 from typing import TYPE_CHECKING, Any
+
+from minutes_cli.errors import INTERRUPTED
 
 if TYPE_CHECKING:
     from .program import COMMANDS, app
@@ -19,12 +24,40 @@ def main() -> None:
     `ingest` and `reparse`, turn it on again), and at the end everything is taken out of its sight.
     """
     gc.disable()
-    from .program import app  # noqa: PLC0415 - Typer is most of what there is to load
-
     try:
+        _open_streams()
+        from .program import app  # noqa: PLC0415 - Typer is most of what there is to load
+
         app(prog_name="minutes")
+    except KeyboardInterrupt:  # before the program is loaded, or when it is done
+        os._exit(INTERRUPTED)
     finally:
         gc.freeze()
+
+
+def _open_streams() -> None:
+    """Streams that take whatever there is to say.
+
+    One that is closed is a device that takes nothing, so that no file of ours gets its number; one that has no letter
+    for something (ASCII for "é") gets the letter's number, as JSON writes it.
+    """
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY))
+    if sys.stdout is None:  # what is written to it fails, as to a closed one
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    codecs.register_error("numbered", _numbered)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="numbered")  # type: ignore[union-attr]
+
+
+def _numbered(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    pairs = (units[at : at + 2].hex() for at in range(0, len(units), 2))
+    return "".join(f"\\u{pair}" for pair in pairs), error.end
 
 
 def __getattr__(name: str) -> Any:

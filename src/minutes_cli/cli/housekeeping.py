@@ -9,15 +9,21 @@ from minutes_cli import store
 from minutes_cli.errors import NotFoundError, ReadError
 
 from .ingest import summary, understood
-from .options import DEFAULT_DB, DatabaseOption, Shared, counted, note, put, put_listing, spread
+from .options import DEFAULT_DB, DatabaseOption, Shared, counted, note, put, put_listing, put_on, spread
 from .progress import Progress
 
 
 @spread
-def query(sql: Annotated[str, typer.Argument(metavar="SQL", help="One statement that reads.")], shared: Shared) -> None:
+def query(
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One statement that reads.")],
+    shared: Shared,
+    seconds: Annotated[
+        float, typer.Option(metavar="N", min=0, help="Stop it after so many; 0 for never.", show_default=True)
+    ] = 60,
+) -> None:
     """Ask the database in SQL; nothing can be changed."""
     with store.read_db(shared.db) as db:
-        put_listing(store.query(db, sql), shared.form)
+        put_listing(store.query(db, sql, seconds), shared.form)
 
 
 def reparse(
@@ -42,7 +48,7 @@ def reparse(
                     note(f"minutes: {one.name} {error}; its rows stay as they were")
                     failed += 1
                 else:
-                    put(summary(parsed, one.name))
+                    put_on(summary(parsed, one.name))
     if failed:
         note(f"{counted(failed, 'paper')} of {len(held)} could not be read anew.")
         raise typer.Exit(1)

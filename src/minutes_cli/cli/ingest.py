@@ -18,7 +18,7 @@ from minutes_cli.readers import Source, lies_at, read_bytes
 from minutes_cli.words.keys import body_key
 
 from .batch import Tally, sources, what_lies_where
-from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put, put_listing, spread, style
+from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put, put_listing, put_on, spread, style
 from .progress import Progress
 
 
@@ -122,7 +122,7 @@ def _keeping(told: Told, path: Path, papers: list[Source], tally: Tally) -> Iter
                 store.vacate(opened[0], what_lies_where(papers), _lies_there)
                 _ask_about_body(opened[0], told.body)
             saved, parsed = _keep(opened[0], document, told, paper.place)
-            put("; ".join(filter(None, (_done(saved, parsed, document.name), paper.remark))))
+            put_on("; ".join(filter(None, (_done(saved, parsed, document.name), paper.remark))))
             if saved.how != "unchanged":
                 tally.add(parsed)
             return {"added": "read"}.get(saved.how, saved.how)

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from inspect import Parameter, Signature, signature
 from pathlib import Path
@@ -113,10 +114,25 @@ def put(text: str) -> None:
     sys.stdout.flush()
 
 
+def put_on(text: str) -> None:
+    """Print a result of a command that has more to do: where its reader went away, it goes on without."""
+    try:
+        put(text)
+    except BrokenPipeError:
+        drop_output()
+
+
+def drop_output() -> None:
+    """Nobody takes what is left to print: nothing tries it once more, nor the interpreter when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def note(text: str) -> None:
     """Say something beside the result, on standard error."""
-    sys.stderr.write(f"{shown(text)}\n")
-    sys.stderr.flush()
+    with suppress(OSError):  # nobody is there to be told
+        sys.stderr.write(f"{shown(text)}\n")
+        sys.stderr.flush()
 
 
 def put_listing(listing: Listing, form: str) -> None:

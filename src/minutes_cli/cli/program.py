@@ -6,16 +6,16 @@ asked for is loaded and built.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperGroup
 
-from minutes_cli.errors import MinutesError
+from minutes_cli.errors import INTERRUPTED, MinutesError
 
 
 class Command(NamedTuple):
@@ -56,6 +56,7 @@ COMMANDS = {
     "query": Command("housekeeping", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
     "reparse": Command("housekeeping", "minutes reparse"),
     "forget": Command("housekeeping", "minutes forget pack.txt"),
+    "doctor": Command("doctor", "minutes doctor"),
 }
 """In the order in which `--help` shows them."""
 
@@ -93,26 +94,33 @@ class Commands(TyperGroup):
             _tell(str(error))
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError:
-            _drop_output()
+            drop_output()
             raise typer.Exit(0) from None
+        except KeyboardInterrupt:
+            drop_output()
+            _tell("interrupted; what was done until then is kept")
+            raise typer.Exit(INTERRUPTED) from None
         except OSError as error:  # a full disk: what a command reads of the operator's has errors of its own
-            _drop_output()
+            drop_output()
             what = error.filename or "the output cannot be written"
             _tell(f"{what} ({error.strerror or error})")
             raise typer.Exit(1) from error
         return result
 
 
+def drop_output() -> None:
+    """What is left to print is dropped."""
+    from .options import drop_output as drop  # noqa: PLC0415
+
+    drop()
+
+
 def _tell(trouble: str) -> None:
     """One line on standard error."""
     from minutes_cli.show.door import shown  # noqa: PLC0415 - trouble is rare
 
-    typer.echo(shown(f"minutes: {trouble}"), err=True)
-
-
-def _drop_output() -> None:
-    """Nobody takes what is left to print: the interpreter must not try it once more when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):  # nobody is there to be told
+        typer.echo(shown(f"minutes: {trouble}"), err=True)
 
 
 app = typer.Typer(

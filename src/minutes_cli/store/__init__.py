@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .ask.acting import ActionFilter, actions, how_many
 from .ask.filters import Filter, bodies_meant
 from .ask.listings import document_list, listing, plans_unread
-from .schema.opening import change_db, open_db, read_db
+from .schema.opening import change_db, copy_db, open_db, read_db
 
 if TYPE_CHECKING:
     from .ask.arising import arising
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .ask.voting import MotionFilter, motions
     from .keep.naming import Name, say
     from .keep.pronouncing import Addition, Verdict, Word, add, pronounce, verdicts
+    from .keep.restoring import Restored, restore
     from .keep.saving import (
         Held,
         Saved,
@@ -45,18 +46,23 @@ if TYPE_CHECKING:
         vacate,
     )
     from .keep.standing import taken_back
+    from .proving.checks import prove
+    from .proving.proof import Evidence, Proof
 
 __all__ = [
     "CHECK_KINDS",
     "CHECK_TOLD",
     "ActionFilter",
     "Addition",
+    "Evidence",
     "Filter",
     "Held",
     "MotionFilter",
     "Name",
     "Pin",
     "Place",
+    "Proof",
+    "Restored",
     "Saved",
     "Since",
     "Verdict",
@@ -72,6 +78,7 @@ __all__ = [
     "change_db",
     "check",
     "check_kinds",
+    "copy_db",
     "did_you_mean",
     "document_list",
     "documents",
@@ -97,9 +104,11 @@ __all__ = [
     "place_of_paper",
     "plans_unread",
     "pronounce",
+    "prove",
     "query",
     "read_db",
     "refill",
+    "restore",
     "said_of",
     "save",
     "say",
@@ -132,6 +141,9 @@ _HOMES = {
     "ask.pinning": "Pin pin_to_minute pin_to_paper",
     "ask.places": "Place place_of",
     "keep.standing": "taken_back",
+    "keep.restoring": "Restored restore",
+    "proving.proof": "Evidence Proof",
+    "proving.checks": "prove",
     "keep.pronouncing": "Addition Verdict Word add pronounce verdicts",
     "ask.versions": "drafts with_versions",
     "ask.voting": "MotionFilter motions",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
+import time
 
 from minutes_cli.errors import UsageError
+from minutes_cli.store.at_once import STEPS, heeding, is_interrupted
 from minutes_cli.store.listing import Listing
 
 _READING = frozenset((sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE))
@@ -14,9 +17,18 @@ _TELLING = frozenset(
 """Pragmas that only tell something."""
 
 
-def query(db: sqlite3.Connection, sql: str) -> Listing:
-    """The rows that one statement answers.  Raises `UsageError` for one that would write, or is wrong."""
+PATIENCE = 60.0
+"""So many seconds a query may take, if no others are given."""
+
+
+def query(db: sqlite3.Connection, sql: str, seconds: float = PATIENCE) -> Listing:
+    """The rows that one statement answers.
+
+    Raises `UsageError` for one that would write, is wrong, or takes longer than some seconds (0 for any time).
+    """
     refused: list[str] = []
+    until = time.monotonic() + seconds if seconds else math.inf
+    db.set_progress_handler(lambda: time.monotonic() > until, STEPS)
 
     def allow(what: int, first: str | None, _second: str | None, _database: str | None, _within: str | None) -> int:
         asks = _only_reads(what, first)
@@ -29,6 +41,12 @@ def query(db: sqlite3.Connection, sql: str) -> Listing:
         cursor = db.execute(sql)
         rows = tuple(cursor)
     except (sqlite3.DatabaseError, sqlite3.Warning) as error:
+        if time.monotonic() > until:
+            raise UsageError(
+                f"the query was stopped after {seconds:g} seconds: give it more with --seconds N"
+            ) from error
+        if isinstance(error, sqlite3.Error) and is_interrupted(error):
+            raise
         if refused:
             raise UsageError("the query would change the database: only reading is allowed") from error
         if isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError | sqlite3.Warning):
@@ -36,6 +54,7 @@ def query(db: sqlite3.Connection, sql: str) -> Listing:
         raise
     finally:
         db.set_authorizer(None)
+        heeding(db)
     if cursor.description is None:
         raise UsageError("the query is empty")
     return Listing("query", _distinct([column[0] for column in cursor.description]), rows)

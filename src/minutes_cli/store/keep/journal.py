@@ -1,12 +1,14 @@
 """The second home of what people said: a file beside the database to which a line is added for each word.
 
 A database can be made anew from papers; what people said cannot.  A line is one JSON object: `said_at`, `of` (`action`,
-`body` or `paper`) and what the row of the table has.  Nothing in the file is ever changed or removed.
+`body` or `paper`), `id` (not of papers) and what the row of the table has.  Nothing in the file is ever changed or
+removed; `restoring` makes the tables anew from it.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -24,6 +26,11 @@ def journal_of(db: sqlite3.Connection) -> Path | None:
     return Path(place + ENDING) if place else None
 
 
+def new_id() -> str:
+    """An id for a word, which no other has."""
+    return os.urandom(8).hex()
+
+
 def write_down(db: sqlite3.Connection, of: str, said_at: str, row: Mapping[str, Any]) -> None:
     """Add a line, before the row is in its table; where this fails, nothing is said.  Raises `DatabaseError`.
 
@@ -32,10 +39,23 @@ def write_down(db: sqlite3.Connection, of: str, said_at: str, row: Mapping[str, 
     path = journal_of(db)
     if path is None:
         return
+    append(path, [*([] if path.exists() else all_lines(db)), _line(of, said_at, row)])
+
+
+def append(path: Path, lines: list[str]) -> None:
+    """Add lines, and let the disk have them before anything else is done.  Raises `DatabaseError`.
+
+    A line that was cut off, since somebody pulled the plug, stays alone.
+    """
     try:
-        lines = [] if path.exists() else list(_before(db))
-        with path.open("a", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in (*lines, _line(of, said_at, row)))
+        with path.open("a+b") as file:
+            whole = file.seek(0, os.SEEK_END) == 0
+            if not whole:
+                file.seek(-1, os.SEEK_END)
+                whole = file.read() == b"\n"
+            file.write(("" if whole else "\n").encode() + "".join(f"{line}\n" for line in lines).encode())
+            file.flush()
+            os.fsync(file.fileno())
     except OSError as error:
         raise DatabaseError(
             f"{path}, where every word is kept, cannot be written ({error.strerror or error})"
@@ -47,20 +67,28 @@ def _line(of: str, said_at: str | None, row: Mapping[str, Any]) -> str:
 
 
 VERDICT = (
-    *("action", "sha256", "place", "words", "task", "quote", "span_start", "span_end", "adds"),
+    *("action", "sha256", "place", "words", "task", "quote", "span_start", "span_end"),
     *("word", "changes", "on_date", "by_whom", "because"),
 )
-"""The columns of `verdicts`, beside its key and `said_at`."""
+"""The columns of `verdicts`, beside its key, `said_at`, `said_id`, and `adds`, which is another's key."""
+NAMED = ("name", "body", "same")
+PAPER = ("sha256", "body", "date", "council", "override")
+
+_VERDICTS = f"""
+SELECT v.said_id, a.said_id, {", ".join(f"v.{name}" for name in VERDICT)}, v.said_at
+FROM verdicts v LEFT JOIN verdicts a ON a.key = v.adds ORDER BY v.key
+"""  # noqa: S608 - our own names
 
 
-def _before(db: sqlite3.Connection) -> Iterator[str]:
-    """Everything that the tables have."""
-    for *row, said_at in db.execute(f"SELECT {', '.join(VERDICT)}, said_at FROM verdicts ORDER BY key"):  # noqa: S608
+def all_lines(db: sqlite3.Connection) -> Iterator[str]:
+    """Everything that the tables have, as lines."""
+    for own, adds, *row, said_at in db.execute(_VERDICTS):
         told = dict(zip(VERDICT, row, strict=True))
-        yield _line("action", said_at, told | {"changes": json.loads(told["changes"] or "{}")})
-    for name, body, same, said_at in db.execute("SELECT name, body, same, said_at FROM named_bodies ORDER BY key"):
-        yield _line("body", said_at, {"name": name, "body": body, "same": bool(same)})
-    columns = ("sha256", "body", "date", "council", "override")
-    for row in db.execute(f"SELECT {', '.join(columns)} FROM said ORDER BY sha256"):  # noqa: S608
-        told = dict(zip(columns, row, strict=True))
+        changes = json.loads(told["changes"] or "{}")
+        yield _line("action", said_at, {"id": own, **told, "changes": changes, "adds": adds})
+    for own, *row, said_at in db.execute("SELECT said_id, name, body, same, said_at FROM named_bodies ORDER BY key"):
+        told = dict(zip(NAMED, row, strict=True))
+        yield _line("body", said_at, {"id": own, **told, "same": bool(told["same"])})
+    for row in db.execute(f"SELECT {', '.join(PAPER)} FROM said ORDER BY sha256"):  # noqa: S608
+        told = dict(zip(PAPER, row, strict=True))
         yield _line("paper", None, told | {"override": bool(told["override"])})

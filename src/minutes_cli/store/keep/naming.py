@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from minutes_cli.store.at_once import at_once
 from minutes_cli.words.keys import body_key, body_stem
 
-from .journal import write_down
+from .journal import new_id, write_down
 from .sittings import everything, settle
 from .spoken import settle_words
 from .weighing import touch_everything
@@ -54,15 +55,24 @@ class Name(NamedTuple):
 
 def say(db: sqlite3.Connection, word: Name) -> None:
     """Write down that a name is another of a body, or is not, and let every row follow."""
-    with db:
-        db.execute("BEGIN IMMEDIATE")
-        told = (word.name, body_key(word.name), word.body, body_key(word.body), word.same)
+    with at_once(db):
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        write_down(db, "body", now, {"name": word.name, "body": word.body, "same": word.same})
-        db.execute(
-            "INSERT INTO named_bodies (name, name_key, body, body_key, same, said_at) VALUES (?, ?, ?, ?, ?, ?)",
-            (*told, now),
-        )
+        own = new_id()
+        write_down(db, "body", now, {"id": own, "name": word.name, "body": word.body, "same": word.same})
+        insert_name(db, word, now, own)
+        follow(db)
+
+
+def insert_name(db: sqlite3.Connection, word: Name, said_at: str, said_id: str) -> None:
+    """A row of `named_bodies`."""
+    told = (word.name, body_key(word.name), word.body, body_key(word.body), word.same)
+    columns = "name, name_key, body, body_key, same, said_at, said_id"
+    db.execute(f"INSERT INTO named_bodies ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", (*told, said_at, said_id))  # noqa: S608
+
+
+def follow(db: sqlite3.Connection) -> None:
+    """Let every row follow what was said of names; inside a transaction."""
+    with at_once(db):
         db.execute("DELETE FROM body_names")
         db.executemany("INSERT INTO body_names VALUES (?, ?, ?)", _names(db))
         touch_everything(db)

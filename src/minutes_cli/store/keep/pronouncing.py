@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Literal, NamedTuple
 
+from minutes_cli.store.at_once import at_once
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import FIELDS
 from minutes_cli.words.keys import meeting_of
 
-from .journal import VERDICT, write_down
+from .journal import VERDICT, new_id, write_down
 from .said import bodies_of, documents_of
 from .spoken import settle_words
 from .told import said_of_actions
@@ -89,21 +90,19 @@ FROM verdicts WHERE action = ? ORDER BY key DESC LIMIT 1
 def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
     """Write a verdict down, and let the action follow."""
     changes = dict(verdict.changes or {})
-    if verdict.word == "amend":
-        changes["was"] = {name: value for name, value in _of_paper(db, verdict.action).items() if name in changes}
-    here = db.execute(_PLACE, (verdict.action,)).fetchone() or db.execute(_BEFORE, (verdict.action,)).fetchone()
-    stands = _Stands(*(here or ()))
-    with db:
-        db.execute("BEGIN IMMEDIATE")
+    with at_once(db):
+        if verdict.word == "amend":
+            changes["was"] = {name: value for name, value in _of_paper(db, verdict.action).items() if name in changes}
+        here = db.execute(_PLACE, (verdict.action,)).fetchone() or db.execute(_BEFORE, (verdict.action,)).fetchone()
+        stands = _Stands(*(here or ()))
         _write(db, verdict, stands, changes)
         _follow(db, meeting_of(verdict.action))
 
 
 def add(db: sqlite3.Connection, addition: Addition) -> str:
     """Write an action down that no paper prints.  Returns its id."""
-    sha256, own, meeting = db.execute(_HOME, (addition.document, addition.item)).fetchone()
-    with db:
-        db.execute("BEGIN IMMEDIATE")
+    with at_once(db):
+        sha256, own, meeting = db.execute(_HOME, (addition.document, addition.item)).fetchone()
         (before,) = db.execute(_ADDED, {"begins": f"{addition.item}[+"}).fetchone()
         path = f"[+{before + 1}]"
         stands = _Stands(sha256, own + path, plain(addition.quote), None, addition.quote, addition.start, addition.end)
@@ -137,18 +136,27 @@ def _of_paper(db: sqlite3.Connection, action: str) -> dict[str, Any]:
 def _write(db: sqlite3.Connection, verdict: Verdict, stands: _Stands, changes: Mapping[str, Any]) -> None:
     """A line of the file beside the database, and a row of the table."""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    (adds,) = db.execute("SELECT said_id FROM verdicts WHERE key = ?", (stands.adds,)).fetchone() or (None,)
+    own = new_id()
     row = (
         verdict.action,
-        *stands,
+        *stands[:-1],
         verdict.word,
         json.dumps(changes, ensure_ascii=False) if changes else None,
         verdict.on.isoformat(),
         verdict.by,
         verdict.because,
     )
-    write_down(db, "action", now, dict(zip(VERDICT, row, strict=True)) | {"changes": changes})
-    marks = ", ".join("?" * (len(VERDICT) + 1))
-    db.execute(f"INSERT INTO verdicts ({', '.join(VERDICT)}, said_at) VALUES ({marks})", (*row, now))  # noqa: S608
+    write_down(db, "action", now, {"id": own, **dict(zip(VERDICT, row, strict=True)), "changes": changes, "adds": adds})
+    insert_word(db, (*row, now, own, stands.adds))
+
+
+def insert_word(db: sqlite3.Connection, row: Sequence[Any]) -> int:
+    """A row of `verdicts`: the columns of `VERDICT`, `said_at`, `said_id` and `adds`.  Returns its key."""
+    names = (*VERDICT, "said_at", "said_id", "adds")
+    marks = ", ".join("?" * len(names))
+    sql = f"INSERT INTO verdicts ({', '.join(names)}) VALUES ({marks}) RETURNING key"  # noqa: S608 - our own names
+    return int(db.execute(sql, row).fetchone()[0])
 
 
 def verdicts(db: sqlite3.Connection, *actions: str) -> list[Verdict]:

@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 from minutes_cli.errors import NotFoundError, ReadError
 from minutes_cli.file_names import file_name
 from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
+from minutes_cli.store.at_once import at_once
+from minutes_cli.store.schema.proof_columns import digest
 
 from .journal import write_down
 from .rows import fill
@@ -235,8 +237,7 @@ def _remember(db: sqlite3.Connection, sha256: str, said: Said) -> None:
 def _transaction(db: sqlite3.Connection) -> Iterator[None]:
     """All or nothing.  Rows that contradict each other, or that no row can hold, are the paper's trouble."""
     try:
-        with db:
-            db.execute("BEGIN IMMEDIATE")
+        with at_once(db):
             yield
     except sqlite3.IntegrityError as error:
         raise ReadError(f"could not be kept, its rows contradict each other ({error})") from error
@@ -256,11 +257,12 @@ def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str) -> int:
         len(document.text),
         datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         document.text,
+        digest(document.text),
         *_shown(document),
     )
     key = db.execute(
         "INSERT INTO documents (name, place, sha256, kind, format, pages, characters, ingested_at, text, "
-        "marks, declared) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "digest, marks, declared) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         row,
     ).fetchone()[0]
     _insert_pages(db, key, document)
@@ -274,10 +276,11 @@ def _insert_pages(db: sqlite3.Connection, key: int, document: Document) -> None:
 
 def _read_anew(db: sqlite3.Connection, key: int, document: Document) -> None:
     """The text of a file that is held, as it is read now; its name and place are another matter."""
-    told = (document.text, len(document.text), document.format, len(document.pages) or None, *_shown(document))
+    told = (document.text, digest(document.text), len(document.text), document.format, len(document.pages) or None)
     db.execute(
-        "UPDATE documents SET text = ?, characters = ?, format = ?, pages = ?, marks = ?, declared = ? WHERE id = ?",
-        (*told, key),
+        "UPDATE documents SET text = ?, digest = ?, characters = ?, format = ?, pages = ?, marks = ?, declared = ? "
+        "WHERE id = ?",
+        (*told, *_shown(document), key),
     )
     db.execute("DELETE FROM pages WHERE document = ?", (key,))
     _insert_pages(db, key, document)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from minutes_cli.store.at_once import at_once
 from minutes_cli.threads import evidence
 from minutes_cli.threads.evidence import Asked, Evidence
 from minutes_cli.threads.hinting import Hint
@@ -130,10 +131,9 @@ def is_stale(db: sqlite3.Connection) -> bool:
     return db.execute("SELECT 1 FROM stale").fetchone() is not None
 
 
-def weigh_stale(db: sqlite3.Connection) -> None:
+def weigh_stale(db: sqlite3.Connection, patience: float | None = None) -> None:
     """Weigh the actions of every stale body, in one transaction; what people said counts for all of them."""
-    with db:
-        db.execute("BEGIN IMMEDIATE")
+    with at_once(db, patience):
         homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
         homes = sorted({*homes, *_printing_again(db, homes)})
         relate(db, homes)

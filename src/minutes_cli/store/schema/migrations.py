@@ -1,108 +1,151 @@
-"""The history of the tables.  A migration is never changed once released; a new one is added below it.
+"""The history of the tables.  A step is never changed once released; a new one is added below it.
 
-Needs sqlite-utils, and is loaded only when a database is made or brought up to date.
+Loaded only when a database is made or brought up to date.
 """
 
 from __future__ import annotations
 
 import sqlite3
-
-from sqlite_utils import Database, Migrations
+from collections.abc import Callable
+from typing import NamedTuple
 
 from .decision_tables import DECIDED
+from .first_shape import GROWN, define_words, is_first_shape
 from .kept_tables import SAID, SEARCHED
 from .link_table import LINKS
 from .own_ids import OWN_IDS, spell_ampersands
 from .plan_table import PLANS
+from .proof_columns import PROOF, define_digest
 from .said_tables import SPOKEN
 from .state_table import STATES, count_words
 from .tables import PARSED
 from .version import APPLICATION_ID, SCHEMA_VERSION
 from .views import VIEWS
 
-migrations = Migrations("minutes")
+
+class Step(NamedTuple):
+    """A change of the tables."""
+
+    name: str
+    """Up to version 8 each file also kept the names of the steps it had taken."""
+    version: int
+    """Every file of this version has it."""
+    take: Callable[[sqlite3.Connection], None]
 
 
-@migrations(name="0001_first")
-def _first(db: Database) -> None:
+def _first(db: sqlite3.Connection) -> None:
     _run(db, PARSED + SAID + SEARCHED)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-@migrations(name="0002_plans")
-def _plans(db: Database) -> None:
+def _plans(db: sqlite3.Connection) -> None:
     _run(db, PLANS)
 
 
-@migrations(name="0003_bare_segments")
-def _bare_segments(db: Database) -> None:
+def _bare_segments(db: sqlite3.Connection) -> None:
     """Title, body and day of a segment were never told: its meeting and its paper have them."""
     for column in ("title", "body", "date"):
         db.execute(f"ALTER TABLE segments DROP COLUMN {column}")
 
 
-@migrations(name="0004_decisions")
-def _decisions(db: Database) -> None:
-    _drop_views(db)
+def _decisions(db: sqlite3.Connection) -> None:
     _run(db, DECIDED)
 
 
-@migrations(name="0005_own_ids")
-def _own_ids(db: Database) -> None:
-    _drop_views(db)
+def _own_ids(db: sqlite3.Connection) -> None:
     _run(db, OWN_IDS)
-    spell_ampersands(db.conn)
+    spell_ampersands(db)
 
 
-@migrations(name="0006_logs")
-def _logs(db: Database) -> None:
+def _logs(db: sqlite3.Connection) -> None:
     """Of a row of a log of earlier actions, the telling words of the request that it is about."""
-    _drop_views(db)
     db.execute("ALTER TABLE statements ADD COLUMN asked TEXT")
 
 
-@migrations(name="0007_states")
-def _states(db: Database) -> None:
-    _drop_views(db)
+def _states(db: sqlite3.Connection) -> None:
     _run(db, STATES)
-    count_words(db.conn)
+    count_words(db)
 
 
-@migrations(name="0008_links")
-def _links(db: Database) -> None:
-    _drop_views(db)
+def _links(db: sqlite3.Connection) -> None:
     _run(db, LINKS)
 
 
-@migrations(name="0009_spoken")
-def _spoken(db: Database) -> None:
+def _spoken(db: sqlite3.Connection) -> None:
     """What a person says of an action remembers the words that it is said of."""
-    _drop_views(db)
     _run(db, SPOKEN)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a database to the present schema: each migration in its own transaction, then the views made anew.
+def _proof(db: sqlite3.Connection) -> None:
+    define_digest(db)
+    _run(db, PROOF)
+
+
+STEPS = (
+    Step("0001_first", 2, _first),
+    Step("0002_plans", 3, _plans),
+    Step("0003_bare_segments", 4, _bare_segments),
+    Step("0004_decisions", 5, _decisions),
+    Step("0005_own_ids", 6, _own_ids),
+    Step("0006_logs", 8, _logs),  # some files of version 7 have it
+    Step("0007_states", 8, _states),
+    Step("0008_links", 8, _links),
+    Step("0009_spoken", 8, _spoken),
+    Step("0010_proof", 8, _proof),
+)
+
+
+def migrate(db: sqlite3.Connection, until: str | None = None) -> None:
+    """Bring the tables to the present schema, and make the views anew; inside a transaction, with foreign keys off.
 
     Views hold nothing, so they belong to the program and not to the history; a change of a view, too, makes a new
-    `SCHEMA_VERSION`, or databases of the version before would keep the old one.
+    `SCHEMA_VERSION`, or databases of the version before would keep the old one.  `until` is the step before which to
+    stop, for tests.
     """
-    db = Database(connection, recursive_triggers=False, execute_plugins=False)
-    migrations.apply(db)
-    with db.atomic():
-        _drop_views(db)
-        for name, select in VIEWS.items():
-            db.execute(f"CREATE VIEW {name} AS {select}")
-        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    _drop_views(db)  # a table that a view names cannot be renamed
+    if is_first_shape(db):
+        define_words(db)
+        _run(db, GROWN)
+    taken = _taken(db)
+    for step in STEPS:
+        if step.name == until:
+            return
+        if step.name not in taken:
+            step.take(db)
+    _forget_names(db)
+    for name, select in VIEWS.items():
+        db.execute(f"CREATE VIEW {name} AS {select}")
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-def _drop_views(db: Database) -> None:
-    """A table that a view names cannot be renamed."""
+def _taken(db: sqlite3.Connection) -> set[str]:
+    """The steps that a file has taken: those it names, where it names any.
+
+    One that was cut off between two has more of them than its version.
+    """
+    if db.execute(_NAMED).fetchone():
+        return {name for (name,) in db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'minutes'")}
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    return {step.name for step in STEPS if step.version <= version}
+
+
+_NAMED = "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+
+
+def _forget_names(db: sqlite3.Connection) -> None:
+    """From version 8 on the version says it all; a table that another program uses, too, is left to it."""
+    if db.execute(_NAMED).fetchone():
+        db.execute("DELETE FROM _sqlite_migrations WHERE migration_set = 'minutes'")
+        if not db.execute("SELECT 1 FROM _sqlite_migrations").fetchone():
+            db.execute("DROP TABLE _sqlite_migrations")
+
+
+def _drop_views(db: sqlite3.Connection) -> None:
     for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
         db.execute(f"DROP VIEW {name}")
 
 
-def _run(db: Database, script: str) -> None:
+def _run(db: sqlite3.Connection, script: str) -> None:
     """The statements of `script` one by one: sqlite3's own `executescript` would end the transaction."""
     statement = ""
     for line in script.splitlines(keepends=True):

@@ -1,17 +1,25 @@
-"""Opening the one file, and telling from the outside whether it can be used."""
+"""Opening the one file, and telling from the outside whether it can be used.
+
+A file is made, and brought up to date, in one transaction.  Readers see what was held when they began, all of it
+weighed; what they may not write, or what another is writing just then, they read as a copy that nobody else sees.
+"""
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from minutes_cli.errors import DatabaseError
+from minutes_cli.store.at_once import at_once, heeding, is_interrupted, patiently
 
-from .version import APPLICATION_ID, SCHEMA_VERSION
+from .file import connect, existing, number, something, told, version_of
+from .version import SCHEMA_VERSION
 
-_SQLITE = b"SQLite format 3\0"
+_A_WHILE = 3.0
+"""So many seconds a reader waits for a writer, before it reads a copy."""
 
 
 @contextmanager
@@ -21,120 +29,209 @@ def open_db(path: str | Path) -> Iterator[sqlite3.Connection]:
     Raises `DatabaseError` when it cannot be used; a file that is not ours is left as it is.
     """
     place = Path(path)
-    with _opened(place, "rwc") as db:
-        if _version(db, place) < SCHEMA_VERSION:
-            _migrate(db)
-        db.execute("PRAGMA foreign_keys = ON")
-        yield db
-        _weigh(db)
+    with told(place), closing(connect(place, "rwc")) as db:
+        if patiently(lambda: version_of(db, place)) < SCHEMA_VERSION:
+            _bring_up_to_date(db, place)
+        yield _for_writing(db)
+        _weigh_if_there_is_room(db)
 
 
 @contextmanager
 def change_db(path: str | Path) -> Iterator[sqlite3.Connection]:
     """The database at `path`, which must exist, for writing.  Raises `DatabaseError` when it cannot be used."""
-    with _existing(path) as db:
-        db.execute("PRAGMA foreign_keys = ON")
-        yield db
-        _weigh(db)
+    place = existing(path)
+    with told(place), closing(connect(place, "rw")) as db:
+        if patiently(lambda: something(db, place)) < SCHEMA_VERSION:
+            _bring_up_to_date(db, place)
+        yield _for_writing(db)
+        _weigh_if_there_is_room(db)
 
 
 @contextmanager
 def read_db(path: str | Path) -> Iterator[sqlite3.Connection]:
-    """The database at `path`, which must exist, for reading.  Raises `DatabaseError` when it cannot be used."""
-    with _existing(path) as db:
-        with suppress(sqlite3.OperationalError):  # another is writing, or the file cannot be written: as it was kept
-            _weigh(db)
+    """The database at `path`, which must exist, for reading, as it was when this was called.
+
+    Raises `DatabaseError` when it cannot be used.
+    """
+    place = existing(path)
+    with told(place), ExitStack() as opened:
+        db = opened.enter_context(closing(_reading(place)))
+        if not _begun(db, place):
+            db = opened.enter_context(closing(private_copy(db)))
         db.execute("PRAGMA query_only = ON")
         yield db
 
 
 @contextmanager
-def _existing(path: str | Path) -> Iterator[sqlite3.Connection]:
-    place = Path(path)
-    if not place.exists():
-        raise DatabaseError(f"there is no database at {place}: make one with  minutes ingest FILE-OR-FOLDER")
-    with _opened(place, "rw") as db:
-        version = _version(db, place)
-        if not version:
-            raise DatabaseError(f"{place} holds nothing yet: fill it with  minutes ingest FILE-OR-FOLDER")
+def copy_db(path: str | Path) -> Iterator[tuple[sqlite3.Connection, sqlite3.Connection]]:
+    """The database at `path` for reading, as it stands; and a copy that nobody else sees, to do with as one likes.
+
+    Raises `DatabaseError` when it cannot be used, as `read_db` does, and for one of an earlier version.
+    """
+    place = existing(path)
+    with told(place), closing(_reading(place)) as db:
+        version = patiently(lambda: _begin(db, place))
         if version < SCHEMA_VERSION:
-            _migrate(db)
-        yield db
+            raise DatabaseError(
+                f"{place} is of an earlier version (schema {version}, this one is {SCHEMA_VERSION}): "
+                "any command brings it up to date, `minutes documents` for one"
+            )
+        db.execute("PRAGMA query_only = ON")
+        with closing(_copy_of(db)) as copy:
+            yield db, copy
 
 
-def _weigh(db: sqlite3.Connection) -> None:
+def weigh(db: sqlite3.Connection, patience: float | None = None) -> None:
     """Weigh the actions that papers have touched: whoever reads, with whatever tool, finds what became of them."""
-    if db.execute("SELECT 1 FROM stale").fetchone():
+    if _is_stale(db):
         from minutes_cli.store.keep.weighing import weigh_stale  # noqa: PLC0415 - most who read find it done
 
-        weigh_stale(db)
+        weigh_stale(db, patience)
+
+
+def _weigh_if_there_is_room(db: sqlite3.Connection) -> None:
+    """What was done is done: where the disk is full now, or another writes, whoever reads next weighs it."""
+    try:
+        weigh(db)
+    except sqlite3.OperationalError as error:
+        if is_interrupted(error):
+            raise
+
+
+def _is_stale(db: sqlite3.Connection) -> bool:
+    return db.execute("SELECT 1 FROM stale").fetchone() is not None
+
+
+# --- reading ---
+
+
+def _begun(db: sqlite3.Connection, place: Path) -> bool:
+    """Begin to read, with the tables up to date and every action weighed; False where that takes a copy."""
+    for _ in range(_TIMES):
+        version = patiently(lambda: _begin(db, place))
+        if version == SCHEMA_VERSION and not _is_stale(db):
+            return True
+        if not _may_write(place):
+            return False
+        db.rollback()
+        try:
+            if version < SCHEMA_VERSION:
+                _bring_up_to_date(db, place)
+            weigh(db, _A_WHILE)
+        except sqlite3.OperationalError as error:
+            if is_interrupted(error):
+                raise
+            break  # another writes all the time, or the disk is full
+    patiently(lambda: _begin(db, place))
+    return False
+
+
+_TIMES = 3
+"""So often a reader weighs what another, still at it, makes stale again."""
+
+
+def _begin(db: sqlite3.Connection, place: Path) -> int:
+    """Begin a transaction that reads.  Returns the version of the schema."""
+    if not db.in_transaction:
+        db.execute("BEGIN")
+    try:
+        return something(db, place)
+    except sqlite3.Error:
+        db.rollback()
+        raise
+
+
+def private_copy(db: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy that nobody else sees, brought up to date and weighed; it is gone when it is closed."""
+    copy = _copy_of(db)
+    if number(copy, "user_version") < SCHEMA_VERSION:
+        _migrate(copy)
+    weigh(copy)
+    return copy
+
+
+def _copy_of(db: sqlite3.Connection) -> sqlite3.Connection:
+    copy = heeding(sqlite3.connect(""))
+    try:
+        db.backup(copy)
+        copy.execute("PRAGMA journal_mode = MEMORY")
+    except BaseException:
+        copy.close()
+        raise
+    return copy
+
+
+def _reading(place: Path) -> sqlite3.Connection:
+    """A connection for whoever reads: one that may write where we may, since what is stale is weighed first."""
+    if _may_write(place):
+        return connect(place, "rw")
+    db = connect(place, "ro")
+    try:
+        patiently(lambda: number(db, "user_version"))
+    except sqlite3.OperationalError:  # beside it nothing can be made, not even what tells others that it is read
+        db.close()
+        if any(_size(place, ending) for ending in ("-wal", "-journal")):
+            raise
+        return connect(place, "ro&immutable=1")
+    return db
+
+
+def _may_write(place: Path) -> bool:
+    return os.access(place, os.W_OK) and os.access(place.absolute().parent, os.W_OK)
+
+
+def _size(place: Path, ending: str) -> int:
+    beside = place.with_name(place.name + ending)
+    return beside.stat().st_size if beside.exists() else 0
+
+
+# --- making, and bringing up to date ---
+
+
+def _for_writing(db: sqlite3.Connection) -> sqlite3.Connection:
+    db.execute("PRAGMA foreign_keys = ON")
+    return db
+
+
+def _bring_up_to_date(db: sqlite3.Connection, place: Path) -> None:
+    """Make the tables, or bring them to the present schema: in one transaction, when a copy lies beside the file."""
+    with suppress(sqlite3.OperationalError):  # another is at it, or this file system has no shared memory
+        db.execute("PRAGMA journal_mode = WAL")
+    with at_once(db):
+        version = version_of(db, place)
+        if version >= SCHEMA_VERSION:  # another was quicker
+            return
+        copy = _lay_copy(place, version) if version else None
+        _migrate(db)
+    if copy:
+        import logging  # noqa: PLC0415 - rare
+
+        message = "%s is brought from schema %d to %d; as it was it lies in %s, which you may remove"
+        logging.getLogger("minutes_cli").warning(message, place, version, SCHEMA_VERSION, copy)
 
 
 def _migrate(db: sqlite3.Connection) -> None:
     """Bring the tables up to date, and lay upon the actions what people said of them."""
     from minutes_cli.store.keep.spoken import settle_words  # noqa: PLC0415
 
-    from .migrations import migrate  # noqa: PLC0415 - sqlite-utils takes as long to load as a whole reading command
+    from .migrations import migrate  # noqa: PLC0415 - brings the words of outcomes with it
 
-    migrate(db)
-    with db:
+    with at_once(db):
+        migrate(db)
         settle_words(db, [key for (key,) in db.execute("SELECT id FROM documents").fetchall()])
 
 
-@contextmanager
-def _opened(place: Path, mode: str) -> Iterator[sqlite3.Connection]:
-    """A connection whose every failure is a `DatabaseError` of one line."""
-    _look_at(place)
+def _lay_copy(place: Path, version: int) -> Path:
+    """A copy of the file beside it, before it is brought up to date: `minutes.db.schema-7`, or the next free name."""
+    names = (f"{place.name}.schema-{version}{more}" for more in ("", *(f"-{n}" for n in range(2, 1000))))
+    copy = next(path for path in map(place.with_name, names) if not path.exists())
+    partial = copy.with_name(f"{copy.name}.partial")
+    partial.unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(f"{place.absolute().as_uri()}?mode={mode}", uri=True)) as db:
-            yield db
-    except sqlite3.Error as error:
-        raise DatabaseError(f"{place} {_reason(error)}") from error
-
-
-def _look_at(place: Path) -> None:
-    """Refuse what is plainly no database before SQLite touches it."""
-    if place.is_dir():
-        raise DatabaseError(f"{place} is a folder: give the database file with --db")
-    if not place.parent.is_dir():
-        raise DatabaseError(f"there is no folder {place.parent} to keep the database in")
-    try:
-        with place.open("rb") as file:
-            head = file.read(len(_SQLITE))
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise DatabaseError(f"{place} cannot be opened ({error.strerror or error})") from error
-    if head and head != _SQLITE:
-        raise DatabaseError(f"{place} is not a database: give another file with --db")
-
-
-_ANOTHERS = "SELECT 1 FROM sqlite_master WHERE tbl_name <> '_sqlite_migrations'"
-"""What is there beside the first thing that we write, which is all there is where a first ingest was cut off."""
-
-
-def _version(db: sqlite3.Connection, place: Path) -> int:
-    """The schema version of a database of ours, 0 of an empty one."""
-    application = db.execute("PRAGMA application_id").fetchone()[0]
-    version: int = db.execute("PRAGMA user_version").fetchone()[0]
-    if application != APPLICATION_ID and db.execute(_ANOTHERS).fetchone():
-        raise DatabaseError(f"{place} is a database of another program: give another file with --db")
-    if version > SCHEMA_VERSION:
-        raise DatabaseError(
-            f"{place} was written by a newer version of minutes (schema {version}, this one knows {SCHEMA_VERSION}): "
-            "upgrade with  pip install -U minutes-cli"
-        )
-    return version
-
-
-def _reason(error: sqlite3.Error) -> str:
-    text = str(error)
-    if "locked" in text or "busy" in text:
-        return "is being written by another program: try again when it is done"
-    if "readonly" in text or "unable to open" in text:
-        return "cannot be written: check the permissions of the file and of its folder"
-    if "malformed" in text or "not a database" in text or "corrupt" in text:
-        return "is damaged: restore a copy, or ingest the papers into a new one"
-    if "full" in text:
-        return "cannot be written: the disk is full"
-    return f"cannot be used ({text})"
+        with closing(connect(place, "ro")) as db, closing(connect(partial, "rwc")) as whole:
+            db.backup(whole)
+        partial.replace(copy)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+    return copy

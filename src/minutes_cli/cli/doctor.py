@@ -1,0 +1,78 @@
+"""`doctor`: the database beside its texts, and what persons said out of the file beside it."""
+
+import gc
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from minutes_cli import store
+from minutes_cli.errors import ReadError
+from minutes_cli.store.keep.journal import ENDING
+from minutes_cli.store.listing import Listing
+
+from .ingest import understood
+from .options import DEFAULT_DB, DatabaseOption, JsonOption, counted, note, put, put_listing
+
+_SHOWN = 20
+"""Faults of a kind that are shown to a person; JSON has them all."""
+
+
+def doctor(
+    db: DatabaseOption = DEFAULT_DB,
+    restore: Annotated[
+        bool, typer.Option("--restore", help="Say again what the file beside the database has and it has not.")
+    ] = False,
+    json: JsonOption = False,
+) -> None:
+    """Prove the database against its texts, and say what was checked; exit code 1 where anything is wrong."""
+    gc.enable()
+    if restore:
+        _restore(db)
+        return
+    rows: list[tuple[str, int, str, list[str]]] = []
+    with store.copy_db(db) as (connection, copy):
+        for proof in store.prove(store.Evidence(connection, copy)):
+            rows.append((proof.what, proof.number, proof.checked, list(proof.faults)))
+            if not json:
+                put(_line(proof))
+    if json:
+        put_listing(Listing("doctor", ("what", "count", "checked", "faults"), tuple(rows)), "json")
+    faults = sum(len(row[3]) for row in rows)
+    if faults:
+        note(f"{counted(faults, 'fault')} found: `minutes reparse` makes rows anew from the texts.")
+        raise typer.Exit(1)
+
+
+def _line(proof: "store.Proof") -> str:
+    """`well   4,123 facts with a place in their text`, and each fault below it."""
+    count = len(proof.faults)
+    told = f"{'WRONG' if count else 'well':<6} {proof.what:<7} {proof.number:,} {proof.checked}"
+    shown = [f"         {fault}" for fault in proof.faults[:_SHOWN]]
+    more = [f"         and {count - _SHOWN} more: --json has them"] if count > _SHOWN else []
+    return "\n".join([f"{told}; {counted(count, 'fault')}" if count else told, *shown, *more])
+
+
+def _restore(path: Path) -> None:
+    """What only the file beside the database has; papers of which it says something new are read anew."""
+    beside = path.with_name(path.name + ENDING)
+    failed = 0
+    with store.open_db(path) as db:
+        done = store.restore(db, beside)
+        anew = [held for held in store.documents(db) if held.sha256 in set(done.papers)]
+        for one in anew:
+            try:
+                store.refill(db, understood(store.load(db, one.key), store.said_of(db, one.sha256)))
+            except ReadError as error:
+                note(f"minutes: {one.name} {error}; its rows stay as they were")
+                failed += 1
+    for number in done.unread:
+        note(f"minutes: {beside.name}, line {number} cannot be read: it was cut off, or is none of ours")
+    papers = counted(len(done.papers), "paper")
+    put(f"{counted(done.words, 'word')} restored, and what was said of {papers}; {len(anew)} of those held read anew")
+    if done.written:
+        put(f"{counted(done.written, 'word')} that only the database had written to {beside.name}")
+    if failed or not beside.exists():
+        if not beside.exists():
+            note(f"minutes: there is no {beside.name} to restore from")
+        raise typer.Exit(1)

@@ -1,0 +1,66 @@
+"""One change of the database: all of it or nothing, and waiting for whoever is writing.
+
+SQLite would wait by itself, but deaf to Ctrl-C: it waits a second here, and we ask again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+PATIENCE = 60.0
+"""So many seconds one waits for another who writes: no paper takes so long to keep."""
+A_BREATH = 1.0
+"""So many SQLite waits by itself."""
+
+_T = TypeVar("_T")
+
+
+def patiently(do: Callable[[], _T], patience: float | None = None) -> _T:
+    """Do what another's writing may hold up, as often as it takes.  Raises `sqlite3.OperationalError` in the end."""
+    until = time.monotonic() + (PATIENCE if patience is None else patience)
+    while True:
+        try:
+            return do()
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() >= until:
+                raise
+        time.sleep(0.01)
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether nothing is wrong but that another is writing."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def is_interrupted(error: sqlite3.Error) -> bool:
+    """Whether a statement was broken off, by Ctrl-C."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT
+
+
+def heeding(db: sqlite3.Connection) -> sqlite3.Connection:
+    """Let a long statement heed Ctrl-C: Python hears of it only when it is asked something."""
+    db.set_progress_handler(lambda: 0, STEPS)
+    return db
+
+
+STEPS = 100_000
+"""Of SQLite's machine: some milliseconds."""
+
+
+@contextmanager
+def at_once(db: sqlite3.Connection, patience: float | None = None) -> Iterator[None]:
+    """A transaction that writes; within another, a part of that."""
+    if db.in_transaction:
+        yield
+        return
+    patiently(lambda: db.execute("BEGIN IMMEDIATE"), patience)
+    try:
+        yield
+        patiently(db.commit, patience)
+    except BaseException:
+        db.rollback()
+        raise

@@ -1,0 +1,1 @@
+"""Proving the database: against the texts that it keeps, against itself, and against what persons wrote down."""

@@ -1,0 +1,28 @@
+"""What persons said: in the database and in the file beside it, each word in both."""
+
+from __future__ import annotations
+
+from minutes_cli.store.keep.journal import journal_of
+from minutes_cli.store.keep.restoring import compared
+
+from .proof import Evidence, Proof, faults_of
+
+
+def said(given: Evidence) -> Proof:
+    """Every word is written down twice, and speaks of one that is there."""
+    found = faults_of(
+        given.db,
+        "word {}, of {}: the word that added this is not there",
+        "SELECT v.key, v.action FROM verdicts v WHERE v.adds IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM verdicts a WHERE a.key = v.adds AND a.word = 'add')",
+    )
+    path = journal_of(given.db)
+    if path is None:
+        return Proof("said", 0, "words of persons", found)
+    told = compared(given.db, path)
+    found += [f"{path.name}, line {number}: it cannot be read" for number in told.unread]
+    if told.missing:
+        found.append(f"{len(told.missing)} of {path.name} are not in the database: `minutes doctor --restore`")
+    if told.unwritten:
+        found.append(f"{len(told.unwritten)} of the database are not in {path.name}: `minutes doctor --restore`")
+    return Proof("said", told.held, "words of persons, in the database and in the file beside it", found)

@@ -1,0 +1,132 @@
+"""The one file seen from outside: whose it is, of which version, and what is wrong with it, in a line."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from minutes_cli.errors import DatabaseError
+from minutes_cli.store.at_once import A_BREATH, heeding, is_busy, is_interrupted, patiently
+
+from .version import APPLICATION_ID, SCHEMA_VERSION
+
+
+@contextmanager
+def told(place: Path) -> Iterator[None]:
+    """Every failure is a `DatabaseError` of one line; Ctrl-C in the midst of a statement is no failure."""
+    _look_at(place)
+    try:
+        yield
+    except sqlite3.Error as error:
+        if is_interrupted(error):
+            raise KeyboardInterrupt from None
+        raise DatabaseError(f"{place} {_reason(error)}") from error
+
+
+def connect(place: Path, mode: str) -> sqlite3.Connection:
+    return heeding(sqlite3.connect(f"{place.absolute().as_uri()}?mode={mode}", uri=True, timeout=A_BREATH))
+
+
+def existing(path: str | Path) -> Path:
+    place = Path(path)
+    _look_around(place)
+    if not place.exists():
+        raise DatabaseError(f"there is no database at {place}: make one with  minutes ingest FILE-OR-FOLDER")
+    return place
+
+
+def _look_around(place: Path) -> None:
+    try:
+        there = place.absolute().parent.is_dir()
+    except FileNotFoundError:
+        raise DatabaseError("the folder that you are in is gone: go to another") from None
+    except OSError as error:  # a name too long, or a folder that may not be looked into
+        raise DatabaseError(f"{place} cannot be opened ({error.strerror or error})") from error
+    if not there:
+        raise DatabaseError(f"there is no folder {place.parent} to keep the database in")
+
+
+def _look_at(place: Path) -> None:
+    """Refuse what is plainly no database, or another's, before SQLite touches it."""
+    _look_around(place)
+    if place.is_dir():
+        raise DatabaseError(f"{place} is a folder: give the database file with --db")
+    if place.exists() and not place.is_file():
+        raise DatabaseError(f"{place} is no file: give the database file with --db")
+    try:
+        with place.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise DatabaseError(f"{place} cannot be opened ({error.strerror or error})") from error
+    if head and not head.startswith(_SQLITE):
+        raise DatabaseError(f"{place} is not a database: give another file with --db")
+    ours, version = (int.from_bytes(head[at : at + 4], "big") for at in (68, 60))
+    if ours == APPLICATION_ID:
+        _refuse_newer(version, place)
+    elif head:
+        _look_inside(place)
+
+
+_SQLITE = b"SQLite format 3\0"
+
+
+def _look_inside(place: Path) -> None:
+    """Refuse another's database, whose file is only read; one of ours may have its mark still in its log."""
+    try:
+        with closing(connect(place, "ro")) as db:
+            patiently(lambda: version_of(db, place))
+    except sqlite3.OperationalError as error:
+        if "unable to open" not in str(error):  # in a folder that may not be written to
+            raise DatabaseError(f"{place} {_reason(error)}") from error
+    except sqlite3.Error as error:
+        raise DatabaseError(f"{place} {_reason(error)}") from error
+
+
+def something(db: sqlite3.Connection, place: Path) -> int:
+    """The schema version of a database of ours that holds something."""
+    version = version_of(db, place)
+    if not version:
+        raise DatabaseError(f"{place} holds nothing yet: fill it with  minutes ingest FILE-OR-FOLDER")
+    return version
+
+
+def version_of(db: sqlite3.Connection, place: Path) -> int:
+    """The schema version of a database of ours, 0 of an empty one."""
+    if number(db, "application_id") != APPLICATION_ID and db.execute(_ANOTHERS).fetchone():
+        raise DatabaseError(f"{place} is a database of another program: give another file with --db")
+    version = number(db, "user_version")
+    _refuse_newer(version, place)
+    return version
+
+
+_ANOTHERS = "SELECT 1 FROM sqlite_master WHERE tbl_name <> '_sqlite_migrations'"
+"""What is there beside the first thing that earlier versions wrote, all there is where a first ingest was cut off."""
+
+
+def _refuse_newer(version: int, place: Path) -> None:
+    if version > SCHEMA_VERSION:
+        raise DatabaseError(
+            f"{place} was written by a newer version of minutes (schema {version}, this one knows {SCHEMA_VERSION}): "
+            "upgrade with  pip install -U minutes-cli"
+        )
+
+
+def number(db: sqlite3.Connection, pragma: str) -> int:
+    return int(db.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def _reason(error: sqlite3.Error) -> str:
+    text = str(error)
+    if is_busy(error):
+        return "is being written by another program: try again when it is done"
+    if "readonly" in text or "unable to open" in text:
+        return "cannot be written: check the permissions of the file and of its folder"
+    if "malformed" in text or "not a database" in text or "corrupt" in text:
+        return "is damaged: restore a copy, or ingest the papers into a new one"
+    if "full" in text or "disk I/O" in text:
+        return "cannot be written: the disk is full, or fails"
+    return f"cannot be used ({text})"

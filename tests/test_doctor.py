@@ -1,0 +1,296 @@
+"""`doctor`: finds whatever is wrong, says what it looked at, and says again what persons said."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from minutes_cli import store
+from minutes_cli.cli import app
+from minutes_cli.words.refs import parse_ref
+from sample import earlier, pack
+from test_spoken import LAMPS, keep, minutes
+
+CHECKS = ("file", "shape", "texts", "spans", "words", "links", "search", "said", "states", "counts")
+
+
+def run(line: str) -> Result:
+    """Run a command line."""
+    return CliRunner().invoke(app, shlex.split(line))
+
+
+def doctor(line: str = "doctor --json") -> dict[str, list[str]]:
+    """Return what `doctor` found wrong, by the check that found it."""
+    done = run(line)
+    told = json.loads(done.stdout)
+    wrong = {row["what"]: row["faults"] for row in told if row["faults"]}
+    assert done.exit_code == bool(wrong), done.output
+    assert [row["what"] for row in told] == list(CHECKS[: len(told)])
+    return wrong
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Fill a database with two papers of which something was said."""
+    monkeypatch.setenv("MINUTES_DB", str(tmp_path / "minutes.db"))
+    monkeypatch.chdir(tmp_path)
+    place = tmp_path / "minutes.db"
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(LAMPS, LAMPS.replace("report on", "mend")))
+        keep(db, "next.txt", minutes("the lamps be noted", day="16th April, 2041").replace("12.", "14."))
+    assert run("close '12 (1)' --on 2041-04-01 --by 'A Clerk'").exit_code == 0
+    return place
+
+
+def test_a_sound_database_is_proved(place: Path) -> None:
+    before = place.read_bytes()
+    done = run("doctor")
+    assert (done.exit_code, done.stderr) == (0, "")
+    told = [line.split() for line in done.stdout.splitlines()]
+    assert [(line[0], line[1]) for line in told] == [("well", check) for check in CHECKS]
+    assert all(int(line[2].replace(",", "")) > 0 for line in told)
+    assert place.read_bytes() == before
+
+
+HARM: dict[str, tuple[str, str]] = {
+    "texts": ("UPDATE documents SET text = replace(text, 'by night', 'by light')", "not the one that was kept"),
+    "texts, its length": ("UPDATE documents SET characters = characters + 1", "said to be"),
+    "texts, a page": ("UPDATE documents SET pages = 3", "0 pages are kept, said to be 3"),
+    "spans": ("UPDATE items SET span_end = 99999 WHERE number = '13'", "is no place in the"),
+    "spans, a page": ("UPDATE resolutions SET page = 7", "does not begin on page 7"),
+    "words": ("UPDATE resolutions SET text = 'the lamps be sold' WHERE path = '(1)'", "“sold” does not stand"),
+    "words, another place": ("UPDATE items SET span_start = 0, span_end = 30 WHERE number = '12'", "does not stand"),
+    "words, a person's": ("UPDATE verdicts SET quote = 'mend the boats'", "“mend the boats” does not stand"),
+    "links": ("UPDATE resolutions SET restates = 'nowhere/1'", "it restates nowhere/1, which is not there"),
+    "links, a passage": ("UPDATE passages SET id = 'nowhere/1' WHERE kind = 'item'", "it is of nowhere/1"),
+    "search": ("DELETE FROM passages_fts WHERE rowid = 1", "does not have the words"),
+    "said": ("DELETE FROM verdicts", "1 of minutes.db.said.jsonl are not in the database"),
+    "said, of what was added": ("UPDATE verdicts SET adds = 99", "the word that added this is not there"),
+    "states": ("UPDATE action_states SET status = 'closed'", "made anew it is otherwise"),
+    "states, a word that counts": ("UPDATE actions SET said = NULL", "made anew it is otherwise"),
+    "counts": (
+        "DROP VIEW current_plans; CREATE VIEW current_plans AS SELECT 1 AS id",
+        "plans are held and 1 are listed",
+    ),
+    "file": ("DELETE FROM meetings WHERE date = '2041-04-16'", "hangs from one of meetings that is not there"),
+    "shape": ("DROP INDEX items_id", "index items_id is not there"),
+    "shape, a column": ("ALTER TABLE items ADD COLUMN colour TEXT", "table items is not as this version makes it"),
+}
+
+
+@pytest.mark.parametrize("harm", HARM)
+def test_whatever_is_wrong_is_found(place: Path, harm: str) -> None:
+    script, says = HARM[harm]
+    with closing(sqlite3.connect(place)) as db:
+        db.executescript(script)
+    what = "shape" if harm == "counts" else harm.partition(",")[0]
+    wrong = doctor()
+    if harm != "counts":
+        assert any(says in fault for fault in wrong[what]), wrong
+    else:
+        assert set(wrong) == {"shape"}
+
+
+def test_a_damaged_page_is_one_line(place: Path) -> None:
+    content = bytearray(place.read_bytes())
+    content[5 * 4096 : 6 * 4096] = b"\xaa" * 4096
+    place.write_bytes(content)
+    done = run("doctor")
+    assert done.exit_code in {1, 3}
+    assert "WRONG  file" in done.stdout or "is damaged" in done.stderr
+
+
+def test_of_many_faults_a_person_sees_twenty(place: Path) -> None:
+    with store.open_db(place) as db:
+        keep(db, "long.txt", minutes(*(f"the Warden do the deed {n}" for n in range(30)), day="7th May, 2041"))
+    with closing(sqlite3.connect(place)) as db:
+        db.execute("UPDATE resolutions SET page = 7")
+        db.commit()
+    done = run("doctor")
+    assert "more: --json has them" in done.stdout
+    assert len(doctor()["spans"]) > 30
+
+
+def test_an_earlier_version_is_not_touched_by_it(place: Path) -> None:
+    with closing(sqlite3.connect(place)) as db:
+        db.execute("PRAGMA user_version = 7")
+    before = place.read_bytes()
+    done = run("doctor")
+    assert (done.exit_code, "is of an earlier version" in done.stderr) == (3, True)
+    assert place.read_bytes() == before
+
+
+# --- what persons said ---
+
+SPOKEN: tuple[str, ...] = (
+    "close '12 (1)' --on 2041-05-01 --by 'A Clerk' --because 'It came'",
+    "reopen '12 (1)' --on 2041-05-02",
+    "amend '12 (1)' --owner 'Harbour Master' --due '1 June 2041' --on 2041-05-02",
+    "amend '12 (2)' --not-an-action --on 2041-05-03",
+    "add 12 --quote 'a painter might be asked' --task 'Ask a painter' --on 2041-05-04",
+    "close '12[+1]' --on 2041-05-05",
+    "note '12 (1)' --because 'Promised for June' --on 2041-05-06",
+    "close '12 (1)' --on 2041-05-07",
+    "reopen '12 (1)' --on 2041-05-08",
+    "bodies --same 'Quay Committee' 'Mole Panel'",
+)
+PAPERS = {
+    "pack.txt": minutes(LAMPS, LAMPS.replace("report on", "mend")),
+    "mole.txt": minutes(LAMPS.replace("lamps", "ropes"), day="9th May, 2041")
+    .replace("QUAY COMMITTEE", "MOLE PANEL")
+    .replace("12. L", "22. L"),
+    "bare.txt": minutes("the boats be noted", day="4th June, 2041")
+    .replace("QUAY COMMITTEE\n\n", "")
+    .replace("12. L", "32. L"),
+}
+
+
+def ingest() -> None:
+    """Keep the papers, one with a word of the operator's."""
+    for name, text in PAPERS.items():
+        Path(name).write_text(text)
+    assert run("ingest pack.txt mole.txt").exit_code == 0
+    assert run("ingest bare.txt --body 'Boats Panel'").exit_code == 0
+
+
+def log() -> Any:
+    """Return all that is listed of actions and bodies, and of the paper that names none."""
+    acts = json.loads(run("actions --all --json").stdout)
+    return acts, json.loads(run("bodies --json").stdout), json.loads(run("meetings --json").stdout)
+
+
+@pytest.fixture
+def spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Fill a database with papers of which much was said."""
+    monkeypatch.setenv("MINUTES_DB", str(tmp_path / "minutes.db"))
+    monkeypatch.chdir(tmp_path)
+    ingest()
+    for line in SPOKEN:
+        assert run(line).exit_code == 0, run(line).output
+    return tmp_path / "minutes.db"
+
+
+def read_first(place: Path) -> None:
+    place.unlink()
+    run("ingest pack.txt mole.txt bare.txt")
+
+
+def restore_first(place: Path) -> None:
+    place.unlink()
+    run("doctor --restore")
+    run("ingest pack.txt mole.txt bare.txt")
+
+
+def lost_in_the_midst(place: Path) -> None:
+    with closing(sqlite3.connect(place)) as db:
+        db.execute("DELETE FROM verdicts WHERE key IN (2, 4, 8)")
+        db.commit()
+
+
+def lost_names(place: Path) -> None:
+    with closing(sqlite3.connect(place)) as db:
+        db.execute("DELETE FROM named_bodies")
+        db.execute("DELETE FROM said")
+        db.commit()
+
+
+def lost_file(place: Path) -> None:
+    beside = place.with_name("minutes.db.said.jsonl")
+    beside.write_text("".join(beside.read_text("utf-8").splitlines(keepends=True)[5:]), "utf-8")
+
+
+@pytest.mark.parametrize("lose", [read_first, restore_first, lost_in_the_midst, lost_names, lost_file])
+def test_what_was_said_comes_back_as_it_was(spoken: Path, lose: Callable[[Path], None]) -> None:
+    before = log()
+    assert doctor() == {}
+    lose(spoken)
+    if spoken.exists():
+        assert "said" in doctor() or lose is restore_first
+    assert run("doctor --restore").exit_code == 0
+    assert log() == before
+    assert doctor() == {}
+    done = run("doctor --restore")
+    assert done.stdout.startswith("0 words restored, and what was said of 0 papers; 0 of those held read anew")
+    assert log() == before
+
+
+def test_a_line_that_was_cut_off_is_told_and_harms_no_other(spoken: Path) -> None:
+    beside = spoken.with_name("minutes.db.said.jsonl")
+    content = beside.read_bytes()
+    beside.write_bytes(content[: content.rindex(b'"same"')])
+    assert "line 11: it cannot be read" in " ".join(doctor()["said"])
+    assert run("note '12 (1)' --because 'Seen' --on 2041-05-09").exit_code == 0
+    before = {a["path"]: a["said"] for a in log()[0] if a["number"] == "12"}
+    spoken.unlink()
+    run("ingest pack.txt mole.txt bare.txt")
+    done = run("doctor --restore")
+    assert "line 11 cannot be read" in done.stderr
+    assert {a["path"]: a["said"] for a in log()[0] if a["number"] == "12"} == before
+    assert [word["because"] for word in before["(1)"]][-1] == "Seen"
+
+
+def test_two_databases_that_gave_one_id_to_two_actions(spoken: Path) -> None:
+    """One was lost, and what was said meanwhile was said of another."""
+    read_first(spoken)
+    assert run("add 12 --quote 'saw the lamps by night' --task 'Buy lanterns' --on 2041-06-01").exit_code == 0
+    assert run("close '12[+1]' --on 2041-06-02 --because 'Bought'").exit_code == 0
+    assert run("doctor --restore").exit_code == 0
+    added = {a["path"]: (a["task"], a["status"], a["because"]) for a in log()[0] if a["added"]}
+    assert added == {"[+1]": ("Ask a painter", "closed", None), "[+2]": ("Buy lanterns", "closed", "Bought")}
+    assert doctor() == {}
+
+
+def test_what_could_not_be_said_the_first_time_is_not_added_twice(spoken: Path) -> None:
+    """The disk was full when the file had it and the database not yet."""
+    beside = spoken.with_name("minutes.db.said.jsonl")
+    lines = beside.read_text("utf-8").splitlines(keepends=True)
+    (added,) = [line for line in lines if '"add"' in line]
+    again = added.replace(json.loads(added)["id"], "0" * 16)
+    beside.write_text("".join([*lines, again]), "utf-8")
+    assert doctor() == {}
+    assert len([a for a in log()[0] if a["added"]]) == 1
+
+
+def test_without_a_file_there_is_nothing_to_restore(place: Path) -> None:
+    place.with_name("minutes.db.said.jsonl").unlink()
+    done = run("doctor --restore")
+    assert (done.exit_code, "there is no minutes.db.said.jsonl" in done.stderr) == (1, True)
+    assert doctor() == {}
+    assert run("note '12 (1)' --because 'Seen'").exit_code == 0
+    assert [json.loads(line)["word"] for line in place.with_name("minutes.db.said.jsonl").read_text().splitlines()] == [
+        "close",
+        "note",
+    ]
+
+
+def test_a_word_that_cannot_be_written_down_twice_is_not_said(place: Path) -> None:
+    beside = place.with_name("minutes.db.said.jsonl")
+    beside.unlink()
+    beside.mkdir()
+    done = run("note '12 (1)' --because 'Seen'")
+    assert (done.exit_code, done.stderr.count("\n")) == (3, 1)
+    with store.read_db(place) as db:
+        assert [v.word for v in store.verdicts(db, f"{MEETING}/12(1)")] == ["close"]
+
+
+MEETING = "quay-committee/2041-03-12"
+
+
+def test_a_script_can_prove_and_restore(tmp_path: Path) -> None:
+    place = tmp_path / "minutes.db"
+    with store.open_db(place) as db:
+        store.save(db, pack())
+        store.save(db, earlier())
+        (action,) = store.find_actions(db, parse_ref("8 of 10 June 2031"))
+        store.pronounce(db, store.Verdict(action["id"], "close", date(2031, 7, 2)))
+    with store.copy_db(place) as (db, copy):
+        assert {p.what for p in store.prove(store.Evidence(db, copy)) if p.faults} <= {"words", "spans", "texts"}
