@@ -201,3 +201,52 @@ def test_what_was_adopted_at_a_meeting_of_another_day() -> None:
     for which in ("its Meeting of May 2021", "the meeting held in June", "their July meeting of 2020"):
         assert told(f"The Council adopted a strategy at {which}.")[0] == [], which
         assert told(f"The strategy was adopted by all at {which}.")[0] == [], which
+
+
+def test_the_object_before_the_verb() -> None:
+    things = listed("Invoice from Ash Ltd, £ 40.00|Letter of the band requesting help|The weir fund was due at £20")
+    deeds = listed(
+        "resolved to pay|resolved not to donate|agreed to pay £60|resolved to increase to £2700|agreed to join"
+    )
+    for thing, deed, who in product(things, deeds, ("", "Councillors ", "the Council ")):
+        words = f"{thing}, {who}{deed}"
+        assert told(words)[0] == [words], words
+        assert told(f"{words}.\nThe next meeting is in May.")[0] == [words], words
+    lines = [f"{thing}, resolved to pay" for thing in things]
+    assert told("\n".join(lines))[0] == lines
+    for short in listed("Following discussion it was agreed to proceed|The Councillors resolved to proceed"):
+        assert told(f"{short}.")[0] == ["proceed"], short
+    for other in listed("The contractor agreed to pay.|At the last meeting a bill of £40, resolved to pay, was lost."):
+        assert told(other)[0] == [], other
+
+
+def test_sums_below_the_line_that_leads_to_them() -> None:
+    words = (
+        "On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to allocate\n\n€4,000 to the mill.\n\nNext."
+    )
+    assert told(words)[0] == ["allocate €4,000 to the mill"]
+
+
+def test_roman_points_end_what_stands_above_them() -> None:
+    words = "iv. The barn: It was agreed to offer no objection if the road be mended. v. 16/01151/FM: A mill at Holm."
+    assert told(words)[0] == ["offer no objection if the road be mended"]
+
+
+def test_what_is_cited_in_figures_is_no_list() -> None:
+    words = "RESOLVED: That, in accordance with Regulation 20.(1), (2) and (3) of the Rules, the plans be adopted."
+    assert told(words)[0] == ["in accordance with Regulation 20.(1), (2) and (3) of the Rules, the plans be adopted"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("The policy with its amendments was proposed by Cllr Ash, seconded by Cllr Reed, all in favour.", "approved"),
+        ("C.G.M. Ltd, half a year of mowing - £696. 56 - proposed Mrs Ash and seconded Mrs Reed - passed.", "approved"),
+        ("Cllr Fenn was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected.", "appointed"),
+        ("Cllr Ash requested a vote on the matter. This was agreed.", None),
+        ("Members agreed that decisions in relation to buses were made far away.", None),
+        ("It was agreed that the makers seem to be going for the easy way.", None),
+    ],
+)
+def test_what_is_put_without_a_verb_and_what_is_none(words: str, kind: str | None) -> None:
+    assert [row.disposition for row in resolve(minute(words)).resolutions] == ([kind] if kind else [])

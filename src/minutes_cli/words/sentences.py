@@ -41,7 +41,7 @@ _pence_of_pounds = regex.plain(r"\d\d(?!\d)")
 """    the precept be £2000. 00 - agreed · £697. 31 and petty cash £50.20"""
 _SIGNS = "“\"‘'£€$(["
 _bullet = regex.plain(BULLET)
-_next_point = regex.plain(r"[b-k][.)]\s[A-Z]")
+_next_point = regex.plain(r"(?:[b-k]|i{1,3}|iv|vi{0,3}|ix|x)[.)]\s(?:[A-Z]|\d)")
 _listed = regex.plain(rf"{BULLET}|{MARKER}|\d{{1,3}}\.\d", FLAGS)
 _GOES_ON = frozenset(
     """
@@ -145,7 +145,7 @@ class Sentences(NamedTuple):
             return False
         if _listed.match(text, behind, behind + 12):
             return True
-        if text[behind].islower() or _goes_on(said[-14:]):
+        if text[behind].islower() or _goes_on(said[-14:]) or (text[behind] in "£€$" and _needs_sum(said)):
             return False
         full = self.wrap > 0 and at - line >= 0.75 * self.wrap and said[-1] not in '.:;!?”"'
         return not (full and (self.spaced or text.count("\n", at, behind) < 2))
@@ -213,6 +213,11 @@ def _goes_on(said: str) -> bool:
     while start and (said[start - 1].isalnum() or said[start - 1] == "_"):
         start -= 1
     return said[start:end] in _GOES_ON
+
+
+def _needs_sum(said: str) -> bool:
+    """Whether a line leads to the sum below it: "it was agreed to allocate"; not one of a list of sums."""
+    return said[-1].islower() and said.lstrip()[0] not in "£€$" and not any(c.isdecimal() for c in said[-14:])
 
 
 def _abbreviated(before: str) -> bool:

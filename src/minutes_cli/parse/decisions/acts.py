@@ -21,6 +21,7 @@ from .amending import read_amended
 from .extents import Layout
 from .following import read_following
 from .made import read_acted, read_agreed, read_made, read_voted
+from .object_first import read_object_first
 from .phrases import NOTICE
 from .put import (
     read_and_proposed,
@@ -43,6 +44,7 @@ from .verdicts import read_verdict
 READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
     ("amended", read_amended),
     ("following", read_following),
+    ("object first", read_object_first),
     ("on proposal", read_on_proposal),
     ("having", read_having),
     ("made", read_made),

@@ -11,9 +11,12 @@ from minutes_cli.words.patterns import FLAGS
 
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("thanked", r"thanked|congratulated|vote\s+of\s+thanks"),
-    ("confirmed", r"confirmed|signed"),
-    ("deferred", r"deferred|postponed|delayed|adjourned|held\s+over|withdrawn"),
-    ("rejected", r"rejected|refused|declined|not\s+(?:approved|agreed|supported|granted|accepted|adopted|permitted)"),
+    ("confirmed", r"confirmed"),
+    ("deferred", r"deferred|postponed|delayed|adjourned|tabled|held\s+over|withdrawn"),
+    (
+        "rejected",
+        r"rejected|refused|declined|denied|not\s+(?:approved|agreed|supported|granted|accepted|adopted|permitted)",
+    ),
     ("referred", r"referred|remitted|forwarded"),
     (
         "requested",
@@ -25,7 +28,7 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("noted", r"noted|acknowledged|received|welcomed|recorded"),
     (
         "approved",
-        r"approved|agreed|endorsed|adopted|accepted|granted|renewed|ratified|supported|permitted",
+        r"approved|agreed|endorsed|adopted|accepted|granted|renewed|ratified|supported|permitted|paid|purchased|bought|awarded|donated|signed|passed(?!\s+(?:to|on)\b)",
     ),
 )
 """(disposition, participle behind "be"), tried on the first subjunctive that any of them names."""
@@ -52,7 +55,7 @@ _minutes_approved = regex.compile(
       | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?
         (?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b
       | \b(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes
-        (?!\s+of\s+(?:the\s+)?(?-i:\p{Lu}))
+        (?!.{0,160}?\bbe\s+(?:deferred|postponed|held\s+over))(?!\s+of\s+(?:the\s+)?(?-i:\p{Lu}))
       | \bagree\p{L}*\s+to\s+the\s+minutes\b
       | \b(?:true|correct|accurate)\s+record\b""",
     FLAGS,
@@ -73,17 +76,19 @@ _paid = regex.compile(
 """    to authorise the submission of a bid: a thing is approved, to somebody power is given"""
 _OF_WHAT = r"(?:\s+(?:of|and)\s+(?:the\s+)?[\w’'-]+(?:(?:\s+\w+){0,2}?\s+(?:council|district))?){0,4}"
 _WHO = (
-    rf"(?:(?:(?:parish|town|district|county|city|full)\s+)?(?:{MEETING_SAYS}|township|municipality|city|town|county"
+    rf"(?:(?:(?:parish|town|district|county|city|full|elected)\s+)?(?:{MEETING_SAYS}|township|municipality|city|town|county"
     rf"|commissioners|directors){_OF_WHAT}|councillors|cllrs|{BY_INITIALS}|we"
     r"|(?:(?-i:[A-Z])[\w’'-]*\s+(?:(?:and|of|the|&)\s+)?){1,6}?(?:council|committee|board|district|authority|trust))"
 )
 """    the Members of the District of Holm · Holm City and County Council"""
+_LEAD = r"(?:(?:in|with|following|due|pursuant|as|for|after|having|under|given|because|further)\b[^.;:]{3,200}?,\s+)?"
+"""    in response to the emergency, we postpone the fair"""
 _opening_verb = regex.plain(
-    rf"""^\W*(?:t\s?h\s?a\s?t\s+)?(?:considered\s+and\s+|(?:agreed|resolved)\s+to\s+(?!be\b))?
+    rf"""^\W*(?:t\s?h\s?a\s?t,?\s+)?{_LEAD}(?:considered\s+and\s+|(?:agreed|resolved)\s+to\s+(?!be\b))?
     (?:(?:the\s+|this\s+|all\s+)?{_WHO}
       \s+(?:(?:does|do|hereby|unanimously|also|further|therefore|strongly|fully)\s+){{0,2}}+)?(?:to\s+)?
     (?P<verb>note[sd]?|approve[sd]?|agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?
-      |recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?
+      |recommend(?:s|ed)?|refer(?:s|red)?|appoint(?:s|ed)?|elect(?:s|ed)?|delegate[sd]?|defer(?:s|red)?|reject(?:s|ed)?|den(?:y|ies|ied)|table[sd]?
       |refuse[sd]?|thank(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|receive[sd]?|grant(?:s|ed)?
       |co-?opt(?:s|ed)?|re-?elect(?:s|ed)?|nominate[sd]?|postpone[sd]?|delay(?:s|ed)?|decline[sd]?|direct(?:s|ed)?|acknowledge[sd]?
       |allocate[sd]?|authori[sz]e[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?|call(?:s|ed)?\s+(?:up)?on|pass(?:es|ed)?)\b""",
@@ -97,7 +102,7 @@ _stems: dict[str, Disposition] = {
     "ins": "requested", "inv": "requested", "gra": "approved", "aut": "delegated", "rat": "approved",
     "sup": "approved", "all": "approved", "wel": "noted", "urg": "requested", "co-": "appointed", "coo": "appointed",
     "re-": "appointed", "ree": "appointed", "nom": "appointed", "pos": "deferred", "dec": "rejected",
-    "dir": "requested", "ack": "noted", "cal": "requested",
+    "den": "rejected", "tab": "deferred", "dir": "requested", "ack": "noted", "cal": "requested",
 }  # fmt: skip
 _longer: tuple[tuple[str, Disposition], ...] = (
     ("refus", "rejected"),
@@ -145,12 +150,22 @@ _minutes_alone = regex.compile(
 )
 """    Minutes of the meeting of 5 May, moved by somebody and carried"""
 _for_an_office = regex.compile(
-    r"^[^;:,]{2,40}\sfor\s+(?:the\s+)?(?:post\s+of\s+|co-|vice[-\s]*|deputy\s+)*(?:chair|president|treasurer|secretary|clerk)\p{L}*\W*$",
+    r"^[^;:,]{2,40}\s(?:for|as|to\s+be)\s+(?:the\s+)?(?:post\s+of\s+|co-|vice[-\s]*|deputy\s+)*(?:chair|president|treasurer|secretary|clerk)\p{L}*\W*$",
     regex.IGNORECASE,
 )
-"""    J. Moor for Secretary"""
+"""    J. Moor for Secretary · GPR as vice-chairman"""
+_receives_somebody = regex.compile(
+    r"^\W*(?:that\s+)?(?:to\s+)?receive\s+(?:an?|the|this)\s+(?:\p{L}+\s+){0,2}?(?:deputation|delegation|presentation|briefing|representatives?|talk)\b",
+    regex.IGNORECASE,
+)
+"""    to receive a deputation at the April meeting: nothing is noted yet"""
+_power = regex.compile(
+    r"\bgiven\s+(?:the\s+|full\s+)?(?:delegated\s+)?(?:powers?|authority)\b|\b(?:delegated\s+(?:powers?|authority)|power\s+to\s+act)\b.{0,40}\bbe\s+(?:given|granted)\b",
+    regex.IGNORECASE,
+)
+"""    that the Clerk be given delegated power to order them"""
 _will_be = regex.compile(
-    r"\b(?:will|would|should|shall|must)\s+(?:\p{Ll}+\s+)?be\s+(?:\p{Ll}+ly\s+)?(?P<done>[\p{L}-]+(?:\s+(?:to|over))?)"
+    r"\b(?:will|would|should|shall|must)\s+(?:(?!not\b)\p{Ll}+\s+)?be\s+(?:\p{Ll}+ly\s+)?(?P<done>[\p{L}-]+(?:\s+(?:to|over))?)"
     r"(?![^.;]{0,30}\b(?:at|once|when|if|until|after)\b)",
     regex.IGNORECASE,
 )
@@ -159,6 +174,18 @@ _modal = regex.plain(r"\b(?:would|should|will|shall|must)\b")
 _would_not = regex.compile(
     r"\b(?:could|can|would|will|did|do|does)\s*not\s+(?:approve|support|accept|agree|adopt|grant)\b", regex.IGNORECASE
 )
+_then_verb = regex.compile(
+    r"[,\s](?:resolved|agreed)\s+(?:(?P<not>not\s+to|to\s+not)|to)\s+(?P<deed>\p{Ll}+(?:\s+(?:to\s+)?[£€$]?[\d.,]+)?)\W*$"
+)
+"""    Invoice from Ash Ltd of £40, resolved to pay"""
+_not_to = regex.plain(
+    r"\W*(?:that\s+)?(?:the\s+(?:council|committee|board)\s+)?not\s+(?:to\s+)?(?=\w)", regex.IGNORECASE
+)
+"""    not to purchase a bin"""
+_clerk_to = regex.compile(
+    r"^\W*(?:that\s+)?(?:the\s+)?(?:(?:Locum|Parish|Town|Deputy|Assistant)\s+)*+(?:Clerk|Secretary|Chair(?:man|woman|person)?|Cllrs?\s+\p{Lu}\p{L}+)\s+to\s+(?!be\b)\p{Ll}"
+)
+"""    the Clerk to contact the mill"""
 _one_word = regex.plain(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
 
 
@@ -171,7 +198,10 @@ _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("authoris", "authoriz"), _paid, "approved"),
     (("minutes",), _minutes_alone, "confirmed"),
     (("not ", "cannot"), _would_not, "rejected"),
-    ((" for ",), _for_an_office, "appointed"),
+    (("clerk to", "secretary to", "chair", "cllr"), _clerk_to, "requested"),
+    (("receive",), _receives_somebody, "other"),
+    (("power", "authority"), _power, "delegated"),
+    ((" for ", " as ", " to be "), _for_an_office, "appointed"),
     (("continue",), _continued, "deferred"),
     (("adjourned",), _closing, "other"),
     (("payment",), _for_payment, "approved"),
@@ -201,15 +231,35 @@ def disposition(text: str) -> Disposition:
         for words, pattern, told in _WHOLE:
             if any(word in low for word in words) and pattern.search(text):
                 return told
+    return _by_opening(text) or _by_closing(text, low) or _by_participle(text, low)
+
+
+def _by_opening(text: str) -> Disposition | None:
+    """By the verb that it opens with: "to approve the bid", "not to buy oars"."""
+    if m := _not_to.match(text):
+        return "rejected" if disposition(f"to {text[m.end() :]}") == "approved" else "other"
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         return next((told for start, told in _longer if verb.startswith(start)), None) or _stems[verb[:3]]
+    return None
+
+
+def _by_closing(text: str, low: str) -> Disposition | None:
+    """By the verb that it closes with: "Invoice of £40, resolved to pay", "Noted", "Admissions policy – agreed"."""
+    if " to " in low and (m := _then_verb.search(text)):
+        told = disposition(f"to {m['deed']}")
+        return "rejected" if m["not"] and told == "approved" else told
     if " and " in low[-40:] and (m := _and_done.search(text)) and (last := _word(m["done"].casefold())):
         return last
     if _one_word.match(text):
         return _word(text.strip(" .").casefold()) or "other"
-    if (m := _done_behind.search(text)) and ":" not in text[: m.start()] and (last := _word(m["done"].casefold())):
-        return last
+    if (m := _done_behind.search(text)) and ":" not in text[: m.start()]:
+        return _word(m["done"].casefold())
+    return None
+
+
+def _by_participle(text: str, low: str) -> Disposition:
+    """By the first subjunctive, or what was done, or is to be: "that it be noted", "was adopted", "will be sent"."""
     forms = _be.finditer(text) if _may_be.search(low) else ()
     done = [(m, kind) for m in forms if (kind := _word(m["done"].casefold()) or _word((m["also"] or "").casefold()))]
     if subjunctive := [kind for m, kind in done if m[0][:3].casefold() == "be "]:

@@ -42,6 +42,12 @@ TOLD = regex.compile(
 )
 """    It was agreed that the gates be shut · Members agreed to write · All Councillors agreed the revised document ·
     it was further agreed to allocate £200 · the Members agreed with the proposal to pay for the lamps"""
+OBJECT_FIRST = regex.compile(
+    rf"""(?P<thing>(?:(?!\b(?:resolved|agreed|decided)\b)[^;]){{6,400}}?)(?P<sign>\s*[,–]|\s+-)?\s+(?P<who>{BODY}\s+{ADVERBS})?(?P<verb>resolved|agreed)\s+
+    (?:not\s+)?to\s+(?:not\s+)?(?!be\b)\p{{Ll}}+(?:\s+(?:to\s+)?[£€$]\s?\d[\d.,]*\d)?(?=[^\S\n]*(?:[.\n]|\Z))""",
+    _V,
+)
+"""    Invoice from Ash Ltd of £40, resolved to pay · Request of the band, Councillors resolved not to donate"""
 _DID = r"(?:approved|accepted|adopted|ratified|endorsed|elected|appointed|co-opted|confirmed|nominated)"
 DID = regex.placed(
     rf"""\W*(?P<who>{BODY})\s+{ADVERBS}
@@ -115,7 +121,7 @@ _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|u
 PROPOSED = regex.placed(
     rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s)*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
     {_FIRST}(?:{_PUT_VERB}|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
-    (?P<clause>(?!(?:\(?{NAME}[\s,]+(?:and\s+)?[Ss]econd\p{{L}}*+(?!\s+by\b)|and\s+{NAME}\s+[Ss]econd\p{{L}}*|[Ss]econd\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
+    (?P<clause>(?!(?:that\s+)?a\s+(?:\p{{L}}+\s+){{0,2}}vote\b|(?:\(?{NAME}[\s,]+(?:and\s+)?[Ss]econd\p{{L}}*+(?!\s+by\b)|and\s+{NAME}\s+[Ss]econd\p{{L}}*|[Ss]econd\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
     places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion|report|debate|amendment),?\s|\s(?=(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",

@@ -36,10 +36,11 @@ _moved_at_once = regex.compile(r"\W*(?:It\s+was\s+)?(?:proposed|proposer|moved|p
 """    To approve the minutes of May⏎Proposed: Ash. Seconded: Reed. Carried: the title says what was put"""
 _one_name = regex.compile(rf"(?:that\s+)?{NAME}")
 """    Cllr Ash proposed Cllr Reed"""
+_was_proposed = regex.plain(r"\s+(?:was|were)\s+(?:\w+ly\s+)?(?:proposed|moved)\W*$")
 _SUM = r"[£€$]\s?\d[\d,. ]*+"
 _sums = regex.compile(
     r"(?:payments?|accounts?|cheques|invoices)\b[^.;]{0,20}:"
-    rf"|(?:(?!\b(?:was|were|be|to|is)\b)[^.;£€$]){{0,60}}{_SUM}(?:[^£€$.;\d][^£€$.;]{{0,60}}{_SUM})*+\W*$",
+    rf"|(?:(?!\b(?:was|were|be|to|is)\b)[^;£€$]){{0,80}}{_SUM}(?:[^£€$;\d][^£€$;]{{0,60}}{_SUM})*+\W*$",
     regex.IGNORECASE,
 )
 """    Payments: Ash Ltd £40.00 and Moor £12.50, moved and passed for payment"""
@@ -82,6 +83,15 @@ def _words_of(parsed: Parsed, item: Item) -> Passage:
         if 0 <= at < 40:
             return parsed.kept.between(whole.source(at), item.span.end)
     return text
+
+
+def _by_being_put(words: str) -> Disposition:
+    """What a motion does whose words have no verb of their own: a name, a list of sums, "the policy was proposed"."""
+    proposed = _was_proposed.search(words)
+    thing = words[: proposed.start()] if proposed else words
+    if _one_name.fullmatch(thing):
+        return "appointed"
+    return "approved" if proposed or _sums.match(words) else "other"
 
 
 class _Minute:
@@ -143,7 +153,7 @@ class _Minute:
             span = self.text.span(d.start + limb.start, d.start + limb.end)
             kind: Disposition = "recommended" if d.recommended else self._disposed(words_of)
             if kind == "other" and put:
-                kind = "appointed" if _one_name.fullmatch(words_of) else "approved" if _sums.match(words_of) else kind
+                kind = _by_being_put(words_of)
             if kind == "other":
                 kind = d.deed or ("recommended" if d.basis == "recommended" else kind)
             stem = None if limb.hangs_from is None else prefix + limb.hangs_from

@@ -10,9 +10,14 @@ from .extents import Layout
 BOUND = regex.compile(
     r"(?!to\b)(?:(?!\b(?:which|that|who)\b)[^.;:]){0,200}?\b(?:would|will|should|shall|must|may|can|be)\b"
 )
-MODAL = regex.plain(r"\b(?:would|will|should|shall|must|may|might|can(?:not)?|could|be|to)\b")
+_NOUN_TO = "".join(rf"(?<!{noun} )" for noun in ("relation", "regard", "respect", "response", "due"))
+MODAL = regex.plain(
+    r"\b(?:would|will|should|shall|must|may|might|can(?:not)?|could|be"
+    rf"|{_NOUN_TO}to(?!\s+(?:the|an?|this|that|these|their|its|his|her|our|[A-Z\d])))\b"
+)
+"""What only may or will be; a "to" that stands before a thing is none: "in relation to buses"."""
 INDICATIVE = regex.plain(
-    r"\b(?:(?:was|were|is|are)(?!\s+to\s+be\b)|had|has|have|needed|did|does|do|remained?|seemed|appeared|felt|got|made|looked)\b"
+    r"\b(?:(?:was|were|is|are)(?!\s+to\s+be\b)|had|has|have|needed|did|does|do|remained?|seem(?:s|ed)?|appear(?:s|ed)|felt|got|made|looked)\b"
 )
 MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"

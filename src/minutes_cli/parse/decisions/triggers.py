@@ -34,7 +34,7 @@ from .movers import HEAD_OPENS, MOVED_AND, NAMED
 
 Kind = Literal[
     "on proposal", "having", "made", "voted", "acted", "agreed", "it was put", "head", "bracketed", "pair",
-    "motion was", "notice", "amended", "following", "quoted", "was put", "proposed",
+    "motion was", "notice", "amended", "following", "object first", "quoted", "was put", "proposed",
     "and proposed", "seconding", "told", "alone", "did", "capitals",
     "dashed", "was", "verdict",
     "strong label", "plain label", "listed label", "vote",
@@ -111,6 +111,11 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("notice", ("will call",)),
     Trigger("notice", ("substantive", "amended"), r"\w+\s+(?i:motion)"),
     Trigger("amended", ("amended",), r"amended\s+(?:to|as|by|from|so)\b", thing=40),
+    Trigger(
+        "object first",
+        ("resolved", "agreed"),
+        r"\w+\s+(?:not\s+)?to\s+(?:not\s+)?[a-z]+(?:\s+(?:to\s+)?[£€$]\s?\d[\d.,]*\d)?[ \t]*(?:[.\n]|$)",
+    ),
     Trigger("following", ("agreed", "adopted", "approved", "passe", "carrie"), r"\w+\W*(?:\n|$)", was_done, 60),
     Trigger("quoted", ("that",), "[“‘]"),
     Trigger("was put", _PUT, r"(?:proposed|moved)\s+(?:[^,.;]{2,46}\s)?by\s", led_by(("was", "were"), ADVERBS)),
