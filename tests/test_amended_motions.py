@@ -233,6 +233,10 @@ def test_roman_points_end_what_stands_above_them() -> None:
 
 
 def test_what_is_cited_in_figures_is_no_list() -> None:
+    words = (
+        "RESOLVED: That it be shut under Section 239(2)(a) and (b) of the Act for:\n(a) the lock; and\n(b) the weir."
+    )
+    assert told(words)[0] == ["it be shut under Section 239(2)(a) and (b) of the Act for", "the lock", "the weir"]
     words = "RESOLVED: That, in accordance with Regulation 20.(1), (2) and (3) of the Rules, the plans be adopted."
     assert told(words)[0] == ["in accordance with Regulation 20.(1), (2) and (3) of the Rules, the plans be adopted"]
 
@@ -245,6 +249,8 @@ def test_what_is_cited_in_figures_is_no_list() -> None:
         ("Cllr Fenn was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected.", "appointed"),
         ("Cllr Ash requested a vote on the matter. This was agreed.", None),
         ("Members agreed that decisions in relation to buses were made far away.", None),
+        ("The map was viewed and all agreed it showed the weir but that a path be added.", None),
+        ("It was agreed that the clerk should have a card, but other changes should be delayed till May.", "other"),
         ("It was agreed that the makers seem to be going for the easy way.", None),
     ],
 )

@@ -38,7 +38,7 @@ _sign = regex.plain(r"[)\].:]")
 _counts = regex.plain(r"\d{1,3}|[a-z]|[ivxlc]{1,8}|([a-z])\1", regex.IGNORECASE)
 _before_limb = regex.compile(r"(?:^|[.;:,–-]|\b(?:and|or|that|to|also|as\s+follows)|[”\"’)])\s*$", regex.IGNORECASE)
 _points_at = regex.compile(
-    r"\b(?:in|under|at|paragraphs?|minutes?|nos?\.?|section|items?|of|recommendations?|resolutions?|[)\d]\s+and|appendix|points?)\s*$|\d\s*$|\d\.$",
+    r"\b(?:in|under|at|paragraphs?|minutes?|nos?\.?|section|items?|of|recommendations?|resolutions?|[)\d]\s+and|appendix|points?)\s*$|\d\s*$|\d\.$|\w\(\w{1,4}\)$",
     regex.IGNORECASE,
 )
 _points_across = regex.compile(

@@ -29,7 +29,7 @@ STOPS = ".!?…\n"
 _break = regex.plain(r"[.!?…\n](?:(?<=\n)\s*+|(?<!\n)[”\"’')\]*_]*+(?=\s))")
 ABBREVIATIONS = (
     "Nos?|Cll?i?rs?|Crs?|Cmhlr|Mrs?|Ms|Drs?|St|Rev|Hon|Prof|Messrs|Ald|Art|Sec|Ref|Vol|Min|Fr|Sgt|Insp|Supt|Co"
-    "|approx|viz"
+    "|approx|viz|Thos|Wm|Jas|Chas|Geo"
 )
 """Short words behind which a full stop ends no sentence."""
 _abbreviation = regex.plain(ABBREVIATIONS)

@@ -37,9 +37,10 @@ from .put import (
     read_was_put,
 )
 from .standing import BITS
-from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told, read_was
+from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told
 from .triggers import Kind
 from .verdicts import read_verdict
+from .was import read_was
 
 READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
     ("amended", read_amended),

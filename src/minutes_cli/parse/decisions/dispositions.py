@@ -266,8 +266,14 @@ def _by_participle(text: str, low: str) -> Disposition:
         return subjunctive[0]
     if done and not (_bound.search(text) or _modal.search(text, 0, done[0][0].start())):
         return done[0][1]
-    to_be = (_word(m["done"].casefold()) for m in _will_be.finditer(text) if not m["done"].startswith("required"))
+    to_be = (_word(m["done"].casefold()) for m in _will_be.finditer(_first_part(text)) if m["done"][:8] != "required")
     return next((kind for kind in to_be if kind), "other")
+
+
+def _first_part(text: str) -> str:
+    """What stands before ", but": there the sentence turns to something else."""
+    at = text.find(", but ")
+    return text[:at] if at > 0 else text
 
 
 @lru_cache(2048)

@@ -47,6 +47,15 @@ BY_OTHERS = regex.compile(
 ROUTINE = regex.compile(
     r"\b(?:[Mm]inutes|accounts?|payments?|invoices?|cheques|expenditure|financial\s+statement)\b", regex.IGNORECASE
 )
+NONE = regex.compile(r":\s*(?:None|Nil|N/A)\W*$")
+PRECEDING = regex.compile(r"\b(?:preceding|foregoing)\s+minutes\b", regex.IGNORECASE)
+"""The minutes that these words stand under: they were approved at another meeting."""
+AT_MEETING = regex.compile(
+    r"\s(?:at|during)\s+(?:its|the|their|our)\s+(?:\p{L}+\s+){0,3}?[Mm]eeting\s+(?:of|in|on|held)\b", needs=("meeting",)
+)
+"""    adopted a strategy at its Meeting of May 2021"""
+AND_A_VIEW = regex.compile(r"\s+(?:it|this|they)\s+\p{Ll}")
+"""    the map was viewed and all agreed it showed the weir"""
 
 
 _body = regex.compile(r"council\b|board|committee|panel|cabinet|group|forum|commission|meeting", regex.IGNORECASE)

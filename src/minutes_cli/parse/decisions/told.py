@@ -23,10 +23,9 @@ from .phrases import (
     ON_PROPOSAL,
     TOLD,
     VOTED,
-    WAS,
 )
 from .rows import LEADS, MARKED
-from .senses import BOUND, BY_OTHERS, MONTH, ON_A_DAY, PLANNING, ROUTINE, is_opinion, of_another_body, told_elsewhere
+from .senses import AT_MEETING, BOUND, NONE, PLANNING, PRECEDING, ROUTINE, is_opinion, of_another_body, told_elsewhere
 
 _agent = regex.compile(rf"{BODY}|\b(?:was|WAS|[Aa]ll|[Ww]e|Resolution)\b")
 _collective = regex.compile(
@@ -34,52 +33,21 @@ _collective = regex.compile(
 )
 _aside = regex.compile(r"(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
-_minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
-_no_thing = regex.plain(
-    r"(?:I|It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?|.*\bvote\b.*\b[Rr]esolution",
-    regex.DOTALL,
-)
 _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
 _it = regex.compile(r"\s*it\b")
 _quoted_that = regex.compile(r"[:\s]*(?P<clause>[“\"‘']?(?:That|THAT|that)\b)")
 _having = regex.compile(r"(?:,?\s*(?:having\s+been|and\s+was|and\s+were|as)?\s+(?:proposed|moved))?\s*$")
-_with = regex.compile(
-    r"\s+with\b(?!\s+(?:the\s+following|one|two|an?\s+(?:\d|[^.,;]{0,20}\b(?:term|period|proviso|condition|limit|maximum)\b)|\p{L}+\s+(?:amendment|change|correction)))"
-)
 _alone = regex.compile(
     r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
 )
 _over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
 """    agreed to:⏎⏎(1) survey the tower"""
-_elsewhere = regex.compile(
-    r"\s+(?:\w+ly\s+)?recently\b|\s+(?:at|during|in|from)\s+(?:the|a|our|its|their)\s+(?:\w+\s+)?(?:recent|last|previous|earlier|prior)\b"
-    r"|\s+for\s+(?:(?:the|our|its)\s+)?(?:next|future|\p{Lu}\p{Ll}+)\s+(?:[Aa]genda|[Mm]eeting)"
-    r"|\s+(?:in\s+principle\s+)?(?:(?:by|at)\s+(?:the\s+)?(?:\p{L}+\s+){1,5}?(?:\d{4}\s+)?)?(?:in|on|during)\s+(?:(?:early|late|mid)[-\s]+)?"
-    rf"(?:{ON_A_DAY}|(?:{MONTH})\b(?!\s+(?:[Mm]eeting|[Aa]genda)))"
-)
-"""    approved during our last meeting · agreed for the next agenda · adopted by Council in 2002 · approved in May"""
-_chair = regex.compile(r"\b(?:chair|president|mayor|auditor)", regex.IGNORECASE)
-_preceding = regex.compile(r"\b(?:preceding|foregoing)\s+minutes\b", regex.IGNORECASE)
-"""The minutes that these words stand under: they were approved at another meeting."""
-_passes = regex.compile(
-    r"\b(?:minutes|accounts?|payments?|invoices?|bills?|cheques?|expenses|expenditure|budget|precept|resolutions?|by-?laws?|ordinances?|polic(?:y|ies)|everything|all)\b",
-    regex.IGNORECASE,
-)
-"""What a meeting passes, as the police pass a look-out request on."""
-_firms = regex.compile(
-    r"\b(?:consultants?|contractors?|architects?|engineers?|surveyors|solicitors|auditors|firm|company|Ltd|Limited|LLP|Inc|design\s+team|project\s+team)\b",
-    regex.IGNORECASE,
-)
-"""Who works for the body: "Ash Ltd were appointed in May" tells how a scheme goes."""
-_lead = regex.compile(r"(?:In|At|After|Following|With|Meanwhile)\b[^,]{0,60},\s+(?=(?:the|all|both|these)\b)")
-"""    In the meantime, the minutes were approved"""
 _a_view = regex.compile(
-    r"(?:this|it|these|they|there)\s+(?:was|were|is|are|had|has)\b(?!\s+(?:to|best|better|necessary|time)\b)"
+    r"(?:this|it|these|they|there)\s+(?:was|were|is|are|had|has|\p{Ll}{3,}ed)\b(?!\s+(?:to|best|better|necessary|time)\b)"
 )
 """    everyone agreed this was disappointing"""
-_none = regex.compile(r":\s*(?:None|Nil|N/A)\W*$")
+
 _DEEDS: dict[str | None, Disposition] = {"requested": "requested", "recommended": "recommended", "noted": "noted"}
-_put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
 
 def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -105,7 +73,7 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
         if m["thing"] is not None and not listed:
             if _aside.match(words) and (impersonal or not words.startswith("on ")):
                 continue
-            if _a_view.match(words) or _none.search(words):
+            if _a_view.match(words) or NONE.search(words):
                 continue
             if not (impersonal or BOUND.match(words)):
                 start = m.start()
@@ -136,19 +104,13 @@ def _opens(m: regex.Match[str]) -> int:
     return m.start("clause") if m.start("clause") >= 0 else m.start("thing")
 
 
-_at_meeting = regex.compile(
-    r"\s(?:at|during)\s+(?:its|the|their|our)\s+(?:\p{L}+\s+){0,3}?[Mm]eeting\s+(?:of|in|on|held)\b", needs=("meeting",)
-)
-"""    adopted a strategy at its Meeting of May 2021"""
-
-
 def read_did(page: Layout, s: Sentence) -> Iterator[Act]:
     """All Councillors approved the payments."""
     text = page.text
     m = DID.search(text, s.start, s.end)
     if not m or told_elsewhere(page, s, m.start()) or of_another_body(page, m.start(), m.start("verb")):
         return
-    if _preceding.search(text, m.start(), s.end) or _at_meeting.search(text, m.end("verb"), s.end):
+    if PRECEDING.search(text, m.start(), s.end) or AT_MEETING.search(text, m.end("verb"), s.end):
         return
     if m["verb"] == "confirmed" and not (text[s.end - 1] == ":" or ROUTINE.search(text, m.end("verb"), s.end)):
         return
@@ -164,49 +126,6 @@ def read_capitals(page: Layout, s: Sentence) -> Iterator[Act]:
         start, end, _ = clause(page, m.end() if agreed else m.start("verb"), s.end)
         if end > start and not _nothing.match(page.text, start, end):
             yield Act("told", m.start(), max(end, s.end), (start, end), sure=True)
-
-
-def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
-    """The minutes were agreed as a true record; Standing Orders were adopted; Cllr Reed was elected Chairman."""
-    text = page.text
-    told = (m for m in WAS.finditer(text, s.start, s.end) if not told_elsewhere(page, s, m.start("thing")))
-    m = next((m for m in told if _decides(text, s, m)), None)
-    if m is None:
-        return
-    lead = _lead.match(text, m.start("thing"), m.end("thing"))
-    start, end, after = clause(page, lead.end() if lead else m.start("thing"), s.end)
-    kind: Literal["put", "told"] = "put" if m["verb"] in ("proposed", "nominated") else "told"
-    end = max(end, m.end())  # "Payment of £20 was unanimously agreed"
-    seconded = seconder_in(text, after, s.end)
-    sure = _minutes.search(m["thing"]) is not None
-    yield Act(kind, start, max(end, s.end), (start, end), seconded_by=seconded, sure=sure)
-
-
-def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
-    """Whether "X was agreed" is a decision of this meeting."""
-    thing, verb = m["thing"], m["verb"].casefold()
-    none = (
-        _no_thing.fullmatch(thing.lstrip("“‘"))
-        or _none.search(text, m.end(), s.end)
-        or _preceding.search(thing)
-        or "casting vote" in thing
-    )
-    if none or BY_OTHERS.match(text, m.end(), s.end):
-        return False
-    behind = m.end(), m.end() + 200
-    if _with.match(text, *behind) or _elsewhere.match(text, *behind) or _at_meeting.search(text, m.end(), s.end):
-        return False
-    if verb in ("confirmed", "signed") or verb.startswith("taken"):
-        return _minutes.search(thing) is not None
-    if verb == "passed":
-        return _passes.search(thing) is not None
-    if verb in ("proposed", "nominated"):
-        return not _put_by.match(text, m.end(), m.end() + 80) and "following" not in thing
-    if verb == "appointed" and not _chair.search(text, m.end(), s.end):
-        return not _firms.search(thing) and not _firms.search(text, m.end(), s.end)
-    if verb in ("approved", "agreed", "adopted", "accepted", "passed"):
-        return not PLANNING.search(thing) or ROUTINE.search(thing) is not None
-    return True
 
 
 def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:

@@ -1,0 +1,103 @@
+"""Sentences that tell what was done to a thing: "the minutes were adopted", "Cllr Reed was elected Chairman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.sentences import Sentence
+
+from .act import Act, clause, seconder_in
+from .extents import Layout
+from .phrases import WAS
+from .senses import (
+    AND_A_VIEW,
+    AT_MEETING,
+    BY_OTHERS,
+    MONTH,
+    NONE,
+    ON_A_DAY,
+    PLANNING,
+    PRECEDING,
+    ROUTINE,
+    told_elsewhere,
+)
+
+_minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
+_no_thing = regex.plain(
+    r"(?:I|It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?|.*\bvote\b.*\b[Rr]esolution",
+    regex.DOTALL,
+)
+_with = regex.compile(
+    r"\s+with\b(?!\s+(?:the\s+following|one|two|an?\s+(?:\d|[^.,;]{0,20}\b(?:term|period|proviso|condition|limit|maximum)\b)|\p{L}+\s+(?:amendment|change|correction)))"
+)
+_elsewhere = regex.compile(
+    r"\s+(?:\w+ly\s+)?recently\b|\s+(?:at|during|in|from)\s+(?:the|a|our|its|their)\s+(?:\w+\s+)?(?:recent|last|previous|earlier|prior)\b"
+    r"|\s+for\s+(?:(?:the|our|its)\s+)?(?:next|future|\p{Lu}\p{Ll}+)\s+(?:[Aa]genda|[Mm]eeting)"
+    r"|\s+(?:in\s+principle\s+)?(?:(?:by|at)\s+(?:the\s+)?(?:\p{L}+\s+){1,5}?(?:\d{4}\s+)?)?(?:in|on|during)\s+(?:(?:early|late|mid)[-\s]+)?"
+    rf"(?:{ON_A_DAY}|(?:{MONTH})\b(?!\s+(?:[Mm]eeting|[Aa]genda)))"
+)
+"""    approved during our last meeting · agreed for the next agenda · adopted by Council in 2002 · approved in May"""
+_chair = regex.compile(r"\b(?:chair|president|mayor|auditor)", regex.IGNORECASE)
+_passes = regex.compile(
+    r"\b(?:minutes|accounts?|payments?|invoices?|bills?|cheques?|expenses|expenditure|budget|precept|resolutions?|by-?laws?|ordinances?|polic(?:y|ies)|everything|all)\b",
+    regex.IGNORECASE,
+)
+"""What a meeting passes, as the police pass a look-out request on."""
+_firms = regex.compile(
+    r"\b(?:consultants?|contractors?|architects?|engineers?|surveyors|solicitors|auditors|firm|company|Ltd|Limited|LLP|Inc|design\s+team|project\s+team)\b",
+    regex.IGNORECASE,
+)
+"""Who works for the body: "Ash Ltd were appointed in May" tells how a scheme goes."""
+_lead = regex.compile(r"(?:In|At|After|Following|With|Meanwhile)\b[^,]{0,60},\s+(?=(?:the|all|both|these)\b)")
+"""    In the meantime, the minutes were approved"""
+_put_by = regex.compile(r"\s+(?:by|that|to)\b")
+
+
+def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
+    """The minutes were agreed as a true record; Standing Orders were adopted; Cllr Reed was elected Chairman."""
+    text = page.text
+    told = (m for m in WAS.finditer(text, s.start, s.end) if not told_elsewhere(page, s, m.start("thing")))
+    m = next((m for m in told if _decides(text, s, m)), None)
+    if m is None:
+        return
+    lead = _lead.match(text, m.start("thing"), m.end("thing"))
+    start, end, after = clause(page, lead.end() if lead else m.start("thing"), s.end)
+    kind: Literal["put", "told"] = "put" if m["verb"] in ("proposed", "nominated") else "told"
+    end = max(end, m.end())  # "Payment of £20 was unanimously agreed"
+    seconded = seconder_in(text, after, s.end)
+    sure = _minutes.search(m["thing"]) is not None
+    yield Act(kind, start, max(end, s.end), (start, end), seconded_by=seconded, sure=sure)
+
+
+def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
+    """Whether "X was agreed" is a decision of this meeting."""
+    thing, verb = m["thing"], m["verb"].casefold()
+    none = (
+        _no_thing.fullmatch(thing.lstrip("“‘"))
+        or NONE.search(text, m.end(), s.end)
+        or PRECEDING.search(thing)
+        or "casting vote" in thing
+    )
+    if none or BY_OTHERS.match(text, m.end(), s.end):
+        return False
+    behind = m.end(), m.end() + 200
+    if (
+        AND_A_VIEW.match(text, *behind)
+        or _with.match(text, *behind)
+        or _elsewhere.match(text, *behind)
+        or AT_MEETING.search(text, m.end(), s.end)
+    ):
+        return False
+    if verb in ("confirmed", "signed") or verb.startswith("taken"):
+        return _minutes.search(thing) is not None
+    if verb == "passed":
+        return _passes.search(thing) is not None
+    if verb in ("proposed", "nominated"):
+        return not _put_by.match(text, m.end(), m.end() + 80) and "following" not in thing
+    if verb == "appointed" and not _chair.search(text, m.end(), s.end):
+        return not _firms.search(thing) and not _firms.search(text, m.end(), s.end)
+    if verb in ("approved", "agreed", "adopted", "accepted", "passed"):
+        return not PLANNING.search(thing) or ROUTINE.search(thing) is not None
+    return True
