@@ -354,17 +354,19 @@ def test_a_paper_that_no_row_can_hold_stops_no_batch(here: Path, monkeypatch: py
     from minutes_cli.store.keep import rows, saving  # noqa: PLC0415
 
     def fail(db: sqlite3.Connection, key: int, parsed: Parsed) -> None:
-        if "ROPES" in parsed.document.text:
+        if "ROPES" in parsed.document.text and parsed.items:
             db.execute("SELECT ?", (10**30,))
         rows.fill(db, key, parsed)
 
     put({"a": ROPES, "b": OARS})
     with monkeypatch.context() as patch:
         patch.setattr(saving, "fill", fail)
-        done = run("ingest", "in", code=1)
-    assert "minutes: in/a could not be kept, it says what no database can hold" in done.stderr
-    assert set(held()) == {"b"}
-    assert "in/a: minutes" in run("ingest", "in").stdout
+        done = run("ingest", "in")
+    assert "in/a: other; no minutes found; its rows could not be kept, it says what no database can hold" in done.stdout
+    assert "in/b: minutes, 1 meeting" in done.stdout
+    assert set(held()) == {"a", "b"}
+    assert "quay" in run("search", "ropes").stdout.lower()
+    assert "in/a: minutes" in run("reparse").stdout
 
 
 def test_a_paper_that_breaks_the_parser_stops_no_reparse(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

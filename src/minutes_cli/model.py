@@ -84,6 +84,11 @@ class Finding:
     span: Span | None = field(default=None, compare=False)
 
 
+BROKEN, STOPPED, UNKEPT = "stage-broken", "stage-stopped", "rows-not-kept"
+FAULTS = frozenset((BROKEN, STOPPED, UNKEPT))
+"""Codes of findings that tell of a fault of this program: what it finds of the paper is not all there."""
+
+
 class Mark(NamedTuple):
     """What a file shows of a stretch of its text: a heading's level, bold type, an item of a list, a cell of a table.
 

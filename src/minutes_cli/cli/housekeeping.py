@@ -7,6 +7,7 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, ReadError
+from minutes_cli.model import FAULTS
 
 from .ingest import summary, understood
 from .options import DEFAULT_DB, DatabaseOption, Shared, counted, note, put, put_listing, put_on, spread
@@ -43,6 +44,8 @@ def reparse(
                 progress.at(one.name)
                 try:
                     parsed = understood(store.load(connection, one.key), store.said_of(connection, one.sha256))
+                    if faults := [finding.message for finding in parsed.findings if finding.code in FAULTS]:
+                        raise ReadError(f"could not be read anew, {'; '.join(faults)}")
                     store.refill(connection, parsed)
                 except ReadError as error:
                     note(f"minutes: {one.name} {error}; its rows stay as they were")

@@ -13,7 +13,7 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.errors import ReadError, ScanError, UsageError
-from minutes_cli.model import Document, Meeting, Parsed, Said
+from minutes_cli.model import FAULTS, UNKEPT, Document, Finding, Meeting, Parsed, Said
 from minutes_cli.readers import Source, lies_at, read_bytes
 from minutes_cli.words.keys import body_key
 
@@ -198,7 +198,12 @@ def _keep(db: sqlite3.Connection, document: Document, told: Told, place: Path | 
     said = told.added_to(known)
     same = said == known and store.is_held(db, document)
     parsed = Parsed(document, said) if same else understood(document, said)
-    return store.save(db, parsed, place=place), parsed
+    try:
+        return store.save(db, parsed, place=place), parsed
+    except ReadError as error:  # no database can hold what was found: its text can be held all the same
+        message = f"its rows {error}; please report this fault, with the paper"
+        bare = Parsed(document, said, findings=(*document.findings, Finding(UNKEPT, message)))
+        return store.save(db, bare, place=place), bare
 
 
 def _done(saved: store.Saved, parsed: Parsed, name: str) -> str:
@@ -239,6 +244,7 @@ def summary(parsed: Parsed, name: str) -> str:
     ]
     lacking += _unheeded(parsed, held)
     lacking += [finding.message for finding in parsed.document.findings]
+    lacking += [finding.message for finding in parsed.findings if finding.code in FAULTS]
     line = f"{name}: {', '.join([parsed.kind, *found])}"
     return "; ".join([line, *lacking, *([] if found else ["kept and searchable"])])
 
