@@ -19,7 +19,7 @@ FLOORS: dict[str, set[str]] = {
     "file_names": set(),
     "budget": set(),
     "words": {"model", "errors"},
-    "readers": {"model", "errors", "file_names"},
+    "readers": {"model", "errors", "file_names", "budget"},
     "parse": {"model", "budget", "words"},
     "threads": {"model", "words"},
     "store": {"model", "errors", "file_names", "words", "threads"},

@@ -1,7 +1,7 @@
 """What a paper may cost: seconds of this process's own time, so that a busy machine takes nothing from any paper.
 
-A paper of a million characters takes one to two seconds, a small one some hundredths.  The most that any may take is ten
-times as much, and ten seconds more: what is stopped is never only long.
+A paper of a million characters takes one to two seconds, a small one some hundredths.  The most that any may take
+is ten times as much, and ten seconds more: what is stopped is never only long.
 """
 
 from __future__ import annotations

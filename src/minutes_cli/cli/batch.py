@@ -13,7 +13,7 @@ from minutes_cli import store
 from minutes_cli.errors import ReadError
 from minutes_cli.file_names import file_name
 from minutes_cli.model import Parsed
-from minutes_cli.readers import Passed, Source, find_sources
+from minutes_cli.readers import LARGEST, Passed, Source, find_sources
 from minutes_cli.store.keep.journal import ENDING
 
 from .options import counted
@@ -64,7 +64,7 @@ def sources(paths: Iterable[str], name: str, db: Path, tally: Tally) -> Iterator
     seen: set[Path] = set()
     for given in paths:
         if given == "-":
-            yield Source(file_name(name), None, partial(bytes, sys.stdin.buffer.read()))
+            yield Source(file_name(name), None, partial(bytes, sys.stdin.buffer.read(LARGEST + 1)))
             continue
         try:
             for met in find_sources(given, leave_out=ours):

@@ -7,7 +7,7 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, ReadError
-from minutes_cli.model import FAULTS
+from minutes_cli.model import FAULTS, Parsed
 
 from .ingest import summary, understood
 from .options import DEFAULT_DB, DatabaseOption, Shared, counted, note, put, put_listing, put_on, spread
@@ -44,8 +44,7 @@ def reparse(
                 progress.at(one.name)
                 try:
                     parsed = understood(store.load(connection, one.key), store.said_of(connection, one.sha256))
-                    if faults := [finding.message for finding in parsed.findings if finding.code in FAULTS]:
-                        raise ReadError(f"could not be read anew, {'; '.join(faults)}")
+                    _refuse_faults(parsed)
                     store.refill(connection, parsed)
                 except ReadError as error:
                     note(f"minutes: {one.name} {error}; its rows stay as they were")
@@ -55,6 +54,12 @@ def reparse(
     if failed:
         note(f"{counted(failed, 'paper')} of {len(held)} could not be read anew.")
         raise typer.Exit(1)
+
+
+def _refuse_faults(parsed: Parsed) -> None:
+    """Raises `ReadError` where a fault of the program kept a part of the paper from being read."""
+    if faults := [finding.message for finding in parsed.findings if finding.code in FAULTS]:
+        raise ReadError(f"could not be read anew, {'; '.join(faults)}")
 
 
 def forget(

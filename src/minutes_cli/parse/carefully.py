@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from os.path import basename
 from time import process_time
 from types import TracebackType
 
@@ -58,4 +57,4 @@ def _place(trace: TracebackType | None) -> str:
     """Where it broke, for whoever mends it."""
     while trace and trace.tb_next:
         trace = trace.tb_next
-    return f", {basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
+    return f", {trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else ""

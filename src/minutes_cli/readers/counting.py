@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .limits import LETTERS
+
 BULLETS = frozenset(("disc", "circle", "square", "bullet"))
 
 _ROMAN = (
@@ -32,8 +34,8 @@ def figure(value: int, style: str) -> str:
 
 
 def letters(value: int) -> str:
-    """a, b, … z, aa, bb, as Word counts."""
-    return chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1) if value > 0 else str(value)
+    """a, b, … z, aa, bb, as Word counts; beyond `LETTERS` a word of one letter is longer than any list."""
+    return chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1) if 0 < value <= LETTERS else str(value)
 
 
 def roman(value: int) -> str:

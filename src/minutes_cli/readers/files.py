@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -49,11 +49,18 @@ def lies_at(place: Path) -> bytes | None:
             return load(place)
         archive = next((p for p in place.parents if p.is_file()), None)
         if archive and is_zip(archive):
-            papers = (met for met in inside(archive) if isinstance(met, Source))
-            return next((paper.load() for paper in papers if paper.place == place), None)
+            known = archive.stat()
+            paper = _by_place(archive, known.st_mtime_ns, known.st_size).get(place)
+            return paper.load() if paper else None
     except (OSError, ReadError):
         pass
     return None
+
+
+@lru_cache(maxsize=1)
+def _by_place(archive: Path, _changed: int, _size: int) -> dict[Path | None, Source]:
+    """The papers in a zip; asked once for each that was held from it."""
+    return {met.place: met for met in inside(archive) if isinstance(met, Source)}
 
 
 def _below(folder: Path) -> Iterator[Path | Source | Passed]:

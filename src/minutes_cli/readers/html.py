@@ -12,17 +12,20 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from lxml.etree import strip_elements
-from lxml.html import document_fromstring
+from lxml.etree import iterwalk, strip_elements
+from lxml.html import HTMLParser, document_fromstring
 
 from minutes_cli.errors import ReadError
 
 from .counting import counted
+from .limits import DEEP
 from .marking import CLOSES, OPENERS, Marker, bare
+from .middle import middle
 from .page_head import declarations
 from .reader import Extracted, struck_through
 from .site import LINK, without_links
 from .tables import table_text
+from .tags import BLOCKS, TOO_DEEP, as_words, too_deep
 from .text import decode, unix
 
 _charset = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -31,12 +34,6 @@ _declaration = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _LINE, _BLOCK, _GLUE = "\n", "\n\n", "\x1c"
 """What parts words: a line's end, a paragraph's, nothing but a space whatever comes."""
 
-_BLOCKS = frozenset((
-    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-    "hr", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr",
-    "ul",
-))  # fmt: skip
 _UNSEEN = frozenset((
     "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "canvas",
     "audio", "video", "map", "nav", "aside", "button", "select", "input", "textarea", "datalist", "progress",
@@ -61,12 +58,6 @@ _OF_SITES = frozenset((
 """Classes by which many a site's makers call what is around the page's own words."""
 _unseen_style = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_ROLES = frozenset(("navigation", "search", "banner", "contentinfo", "dialog", "alert"))
-_MIDDLE = (
-    "//*[contains(concat(' ', normalize-space(@class), ' '), ' mgContent ')]",
-    "//main",
-    "//*[@role='main']",
-    "//*[@id='content' or @id='main-content' or @id='maincontent' or @id='main']",
-)
 _white = re.compile(r"[ \t\r\n\f]+")
 _STYLES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _list_style = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
@@ -74,54 +65,36 @@ _list_style = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 
 def extract(content: bytes) -> Extracted:
     """The words in the middle of the page, and what the page declares."""
-    return read_page(_decoded(content))
+    return read_page(decoded(content))
 
 
 def read_page(page: str) -> Extracted:
     """A page's source as the text that a reader of it would copy, and what it shows and declares."""
     marker = Marker()
     source = marker.clean(_declaration.sub("", unix(page)).replace("\0", ""))
-    root = document_fromstring(source or "<p>")
+    if too_deep(source):
+        return Extracted(as_words(source), findings=(TOO_DEEP,))
+    root = document_fromstring(source or "<p>", parser=HTMLParser(huge_tree=True))
     body = root.find("body")
     if body is None:
         raise ReadError("holds no text")
     told = tuple(dict.fromkeys(declarations(root, source)))
     strip_elements(root, *_UNSEEN, with_tail=False)
     walk = _Walk(marker)
-    text = _composed(walk.node(_middle(body)))
+    text = _composed(walk.node(middle(body)))
     return without_links(marker.settle(Extracted(text, findings=struck_through(walk.struck), declared=told)))
 
 
-def _decoded(content: bytes) -> str:
-    """By its mark, by what the page declares, or as any text."""
+def decoded(content: bytes, told: str = "") -> str:
+    """By its mark, by what is told beside it or the page declares, or as any text."""
     named = _charset.search(content[:4096])
-    if named and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        name = named[1].decode("ascii").lower()
+    name = told or (named[1].decode("ascii").lower() if named else "")
+    if name and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         try:
             return content.decode({"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}.get(name, name))
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(content)
-
-
-def _middle(body: Any) -> Any:
-    """The part of a page that is its own; all of it where no part says so or the part is but a corner."""
-    everything = _size(body)
-    for path in _MIDDLE:
-        found = max(body.xpath(path), key=_size, default=None)
-        if found is not None and _size(found) * 5 > everything:
-            return found
-    articles = body.xpath(".//article")
-    if len(articles) == 1 and _size(articles[0]) * 5 > everything:
-        return articles[0]
-    for node in body.xpath("./header | ./footer | ./div/header | ./div/footer"):
-        node.drop_tree()
-    return body
-
-
-def _size(node: Any) -> int:
-    """How many characters are below a node."""
-    return int(node.xpath("string-length(normalize-space())"))
 
 
 # --- from the tree to words and what parts them ---
@@ -134,6 +107,7 @@ class _Walk:
         self.struck = 0
         self._marker = marker
         self._depth = 0
+        self._around = 0
 
     def node(self, node: Any) -> Iterator[str]:
         """The words below a node, in order, what parts them, and the signs of what they are shown as."""
@@ -151,7 +125,7 @@ class _Walk:
             yield "".join(node.itertext())
             yield _BLOCK
             return
-        block = tag in _BLOCKS
+        block = tag in BLOCKS
         if block:
             yield _BLOCK
         if tag == "table":
@@ -169,10 +143,15 @@ class _Walk:
             yield _BLOCK
 
     def inside(self, node: Any) -> Iterator[str]:
-        """The words in a node, whatever it is itself."""
+        """The words in a node, whatever it is itself; of what lies too deep, only the words."""
+        if self._around >= DEEP:
+            yield from _words(node)
+            return
         yield _folded(node.text)
         for child in node:
+            self._around += 1
             yield from self.node(child)
+            self._around -= 1
             yield _folded(child.tail)
 
     def _list(self, node: Any) -> Iterator[str]:
@@ -180,10 +159,16 @@ class _Walk:
         style = _style_of(node)
         step = -1 if node.get("reversed") is not None else 1
         value = _whole(node.get("start"), 1)
+        if self._around >= DEEP:
+            yield from _words(node)
+            return
         self._depth += 1
+        self._around += 1
+        yield _folded(node.text)
         for child in node:
             if child.tag != "li" or _unseen(child):
                 yield from self.node(child)
+                yield _folded(child.tail)
                 continue
             value = _whole(child.get("value"), value)
             yield _BLOCK
@@ -198,8 +183,10 @@ class _Walk:
                 yield from chain(blank, words)
                 yield self._marker.closes(opened)
             yield _BLOCK
+            yield _folded(child.tail)
             value += step
         self._depth -= 1
+        self._around -= 1
 
     def _table(self, node: Any) -> str:
         """A table's caption and its rows, nested tables within their cells."""
@@ -220,6 +207,17 @@ class _Walk:
                 rows.append(cells)
                 said += any(bare(cell).strip() for cell in cells)
         return "\n\n".join([*told, table_text(rows)])
+
+
+def _words(node: Any) -> Iterator[str]:
+    """The words below a node, paragraph by paragraph, without going a step deeper for each that is around another."""
+    yield _folded(node.text)
+    for event, inner in iterwalk(node, events=("start", "end")):
+        if inner is node:
+            continue
+        if inner.tag in BLOCKS or inner.tag == "br":
+            yield _BLOCK
+        yield _folded((inner.text if isinstance(inner.tag, str) else "") if event == "start" else inner.tail)
 
 
 def _until_words(pieces: Iterator[str]) -> Iterator[str]:

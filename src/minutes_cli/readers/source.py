@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from minutes_cli.errors import ReadError
-
-if TYPE_CHECKING:
-    from zipfile import ZipInfo
 
 
 class Source(NamedTuple):
@@ -38,15 +35,6 @@ def unreadable(name: str, error: OSError) -> Source:
         raise ReadError(f"cannot be opened ({error.strerror or error})")
 
     return Source(name, None, load)
-
-
-def is_blown_up(member: ZipInfo) -> bool:
-    """Whether a member of a zip says one thing over and over, so that it packs to less than any paper does."""
-    return member.file_size > _ANY_RATIO and member.file_size > _RATIO * member.compress_size
-
-
-_ANY_RATIO = 8 * 1024 * 1024
-_RATIO = 100
 
 
 def hidden(path: Path | PurePosixPath) -> bool:

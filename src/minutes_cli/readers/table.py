@@ -9,10 +9,12 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from minutes_cli.budget import OutOfTime, allowed, at_most
 from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.model import Document
 
 from .declaring import front_matter, of_name
+from .limits import CHARACTERS, FILE, checked
 from .pdf.printed import as_printed
 from .reader import Extracted, Reader
 from .text import unix
@@ -33,7 +35,8 @@ def read(path: str | Path, name: str | None = None) -> Document:
 def load(place: Path) -> bytes:
     """What is in a file.  Raises `ReadError`."""
     try:
-        return place.read_bytes()
+        with place.open("rb") as file:
+            return checked(file.read(FILE + 1))
     except FileNotFoundError:
         raise ReadError("there is no such file") from None
     except IsADirectoryError:
@@ -44,22 +47,38 @@ def load(place: Path) -> bytes:
 
 def read_bytes(content: bytes, name: str) -> Document:
     """The paper that `content` is.  Raises `ReadError`."""
-    if not content.strip():
+    if not checked(content).strip():
         raise ReadError("is empty")
     reader = reader_for(content, name)
+    seconds = allowed(len(content))
     try:
-        found = reader.extract(content)
+        with at_most(seconds):
+            found = reader.extract(content)
+    except OutOfTime as error:
+        raise ReadError(f"takes more than {seconds:.0f} s to read, and was stopped: {_SAVE_AS}") from error
     except ReadError:
         raise
-    except Exception as error:  # a damaged file brings a library down in as many ways as there are files
-        raise ReadError(f"is damaged, or is no {reader.format} file ({type(error).__name__})") from error
-    if not found.text.strip():
+    except Exception as error:
+        raise _damaged(reader.format, error) from error
+    if not within(found).text.strip():
         raise ReadError("holds no text")
     text = _lone_surrogates.sub("\ufffd", found.text)
     pages = found.pages if found.labelled else as_printed(text, found.pages)
     digest = hashlib.sha256(content).hexdigest()
     declared = tuple(dict.fromkeys((*found.declared, *of_name(name))))
     return Document(name, text, reader.format, digest, pages, found.findings, found.marks, declared)
+
+
+def within(found: Extracted) -> Extracted:
+    """What was read.  Raises `ReadError` where it is more than any paper says."""
+    if (size := len(found.text)) > CHARACTERS:
+        raise ReadError(f"holds {size:,} characters, more than the limit of {CHARACTERS:,}: give it in parts")
+    return found
+
+
+def _damaged(format_: str, error: Exception) -> ReadError:
+    """A damaged file brings a library down in as many ways as there are files."""
+    return ReadError(f"is damaged, or is no {format_} file ({type(error).__name__})")
 
 
 def reader_for(content: bytes, name: str) -> Reader:
@@ -130,6 +149,27 @@ def _by(module: str) -> Callable[[bytes], Extracted]:
     return extract
 
 
+def _apart(module: str, format_: str, otherwise: str) -> Callable[[bytes], Extracted]:
+    """The same in a process of its own, for what is read by a library in C."""
+    plainly = _by(module)
+
+    def read(content: bytes) -> Extracted:
+        try:
+            return within(plainly(content))
+        except (ReadError, MemoryError):
+            raise
+        except Exception as error:
+            raise _damaged(format_, error) from error
+
+    def extract(content: bytes) -> Extracted:
+        from .apart import apart  # noqa: PLC0415 - most papers are read here
+
+        import_module(f".{module}", __package__)  # once, and not in every process
+        return apart(read, content, otherwise)
+
+    return extract
+
+
 def _refuse(what: str, instead: str) -> Callable[[bytes], Extracted]:
     def extract(_content: bytes) -> Extracted:
         raise ReadError(f"is {what}, which cannot be read: {instead}")
@@ -143,8 +183,8 @@ _RECOGNISE = "make a PDF with its text, `ocrmypdf --image-dpi 300 PICTURE OUT.pd
 TEXT = Reader("text", (".txt", ".text"), _by("text"))
 
 READERS: tuple[Reader, ...] = (
-    Reader("pdf", (".pdf",), _by("pdf.pdf"), _pdf),
-    Reader("docx", (".docx", ".docm"), _by("docx.docx"), _in_package(b"word/document")),
+    Reader("pdf", (".pdf",), _apart("pdf.pdf", "pdf", "print it to a new PDF"), _pdf),
+    Reader("docx", (".docx", ".docm"), _apart("docx.docx", "docx", "save it as PDF"), _in_package(b"word/document")),
     Reader("spreadsheet", (".xlsx", ".xls", ".ods"), _refuse("a spreadsheet", _SAVE_AS), _in_package(b"xl/workbook")),
     Reader("slides", (".pptx", ".ppt", ".odp"), _refuse("a set of slides", _SAVE_AS), _in_package(b"ppt/presentation")),
     Reader("odt", (".odt",), _refuse("an OpenDocument text", _SAVE_AS), _in_package(b"opendocument.text")),

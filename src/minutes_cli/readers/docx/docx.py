@@ -16,13 +16,14 @@ from zipfile import ZipFile
 
 from docx import Document
 from docx.oxml import parse_xml
+from lxml.etree import XMLSyntaxError
 
 from minutes_cli.errors import ReadError
 from minutes_cli.model import Declared, Page
 from minutes_cli.readers.declaring import declared
+from minutes_cli.readers.limits import WORD, is_blown_up, megabytes, unfolded
 from minutes_cli.readers.marking import CLOSES, OPENERS, Marker, bare
 from minutes_cli.readers.reader import Extracted, paged, struck_through
-from minutes_cli.readers.source import is_blown_up
 from minutes_cli.readers.tables import table_text
 
 from .numbers import Numbering
@@ -31,6 +32,7 @@ from .styles import Styles, find, value, whole
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "Fallback", "sectPr", "txbxContent"))
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
+_CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
 _PAGE = "\f"
 _page_number = re.compile(r"\W*(?:(?:page|pg|p)\W*)?\d*(?:\W*(?:of|/)\W*\d*)?\W*", re.IGNORECASE)
 _ONE_PAGE = 6000
@@ -43,7 +45,12 @@ def extract(content: bytes) -> Extracted:
     Its pages where Word has noted how it last broke them.
     """
     _weigh(content)
-    document = Document(io.BytesIO(content))
+    try:
+        document = Document(io.BytesIO(content))
+    except XMLSyntaxError as error:
+        if "depth" in str(error) or "ntit" in str(error):
+            raise ReadError("unfolds beyond measure (entities, or parts within parts): save it as PDF") from error
+        raise
     reading = _Reading(document)
     body = document.element.body
     rendered = next(body.iter("{*}lastRenderedPageBreak"), None) is not None
@@ -57,11 +64,13 @@ def extract(content: bytes) -> Extracted:
 
 
 def _weigh(content: bytes) -> None:
-    """Raises `ReadError` where a part is so large when unpacked that no paper is: it is not unpacked."""
+    """Raises `ReadError` where the parts are so large when unpacked that no paper is: they are not unpacked."""
     with ZipFile(io.BytesIO(content)) as package:
-        parts = [part for part in package.infolist() if part.filename.endswith((".xml", ".rels"))]
-    if any(map(is_blown_up, parts)):
-        raise ReadError(f"claims to hold {max(p.file_size for p in parts) >> 20} MB of words, which no paper does")
+        parts = package.infolist()
+    words = [part for part in parts if not part.filename.startswith("word/media/")]
+    claimed = unfolded(words)
+    if claimed > WORD or any(map(is_blown_up, parts)):
+        raise ReadError(f"claims to hold {megabytes(claimed)} of words, which no paper does: save it as PDF")
 
 
 def _declared(properties: Any, heads: Iterable[str]) -> Iterator[Declared]:
@@ -87,7 +96,8 @@ def _within(above: str, found: Extracted, below: str) -> Extracted:
 
 def _part(document: Any, kind: str) -> list[Any]:
     """The elements of the parts of a kind: `numbering`, `footnotes`, `header`."""
-    parts = [r.target_part for r in document.part.rels.values() if r.reltype == f"{_RELATIONS}{kind}"]
+    found = [r.target_part for r in document.part.rels.values() if r.reltype == f"{_RELATIONS}{kind}"]
+    parts = {id(part): part for part in found}.values()  # a thousand relations may lead to one
     return [part.element if hasattr(part, "element") else parse_xml(part.blob) for part in parts]
 
 
@@ -210,7 +220,7 @@ class _Reading:
         boxes = [
             self.blocks(box).rstrip("\n")
             for box in paragraph.iter("{*}txbxContent")
-            if next(box.iterancestors("{*}Fallback"), None) is None
+            if _owner(box, "p") is paragraph and next(box.iterancestors("{*}Fallback"), None) is None
         ]
         page = _PAGE if styles.opens_page(paragraph) else ""
         ends = _PAGE if styles.ends_section(paragraph) else ""
@@ -228,7 +238,7 @@ class _Reading:
             if name in _SIGNS:
                 yield _Run(_SIGNS[name](child), bold)
             elif name in ("footnoteReference", "endnoteReference"):
-                note = self._notes.get((name.removesuffix("Reference"), value(child, "id")))
+                note = self._notes.pop((name.removesuffix("Reference"), value(child, "id")), None)
                 self._waiting += [note] if note is not None else []
             elif name == "r":
                 properties = find(child, "rPr")
@@ -268,7 +278,8 @@ def _goes_on(cell: Any) -> bool:
 
 
 def _symbol(node: Any) -> str:
-    code = chr(int(value(node, "char") or "20", 16))
+    told = value(node, "char") or ""
+    code = chr(int(told, 16)) if _CODE.fullmatch(told) else " "
     return "•" if _PRIVATE.match(code) else code
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 from minutes_cli.readers.counting import figure
+from minutes_cli.readers.limits import LABEL
 
 from .styles import Styles, find, is_on, value, whole
 
@@ -96,7 +97,7 @@ def _levels(parent: Any) -> dict[int, _Level]:
         depth = whole(value(level, "ilvl"), 0)
         found[depth] = _Level(
             value(find(level, "numFmt")) or "decimal",
-            value(find(level, "lvlText")) or "",
+            (value(find(level, "lvlText")) or "")[:LABEL],
             whole(value(find(level, "start")), 1),
             is_on(find(level, "isLgl")),
             whole(value(find(level, "lvlRestart")), 99),

@@ -31,7 +31,7 @@ def value(node: Any, name: str = "val") -> str | None:
 
 def whole(text: str | None, otherwise: int) -> int:
     """A whole number, or another where there is none."""
-    return int(text) if text and re.fullmatch(r"-?\d+", text) else otherwise
+    return int(text) if text and re.fullmatch(r"-?[0-9]{1,9}", text) else otherwise
 
 
 def is_on(node: Any) -> bool:
@@ -93,8 +93,8 @@ class Styles:
     def heading(self, paragraph: Any) -> int:
         """The level of the heading that a paragraph is, 1 to 6; 0 for one that is none."""
         told = value(self.setting(paragraph, "outlineLvl"))
-        if told is not None and told.isdigit() and int(told) < 9:
-            return min(6, int(told) + 1)
+        if 0 <= (level := whole(told, -1)) < 9:
+            return min(6, level + 1)
         for style in self._chain(value(find(paragraph, "pPr/pStyle"))):
             if m := _heading.fullmatch(value(find(style, "name")) or ""):
                 return min(6, int(m[1] or 1))

@@ -9,8 +9,8 @@ import re
 import zlib
 from collections import Counter
 
-_MOST = 100_000
-"""Times that a page may draw forms."""
+from minutes_cli.readers.limits import FORMS
+
 _LARGEST = 1 << 22
 _object = re.compile(rb"(?<!\d)(\d{1,7})\s+\d{1,5}\s+obj\b")
 _stream = re.compile(rb"stream\r?\n")
@@ -36,8 +36,8 @@ def never_ends(content: bytes) -> bool:
                 continue
             ahead.pop()
             times = sum(count * drawn.get(other, 1) for other, count in inner.get(form, {}).items())
-            drawn[form] = min(1 + times, _MOST + 1)
-    return max(drawn.values(), default=0) > _MOST
+            drawn[form] = min(1 + times, FORMS + 1)
+    return max(drawn.values(), default=0) > FORMS
 
 
 def _inner(content: bytes) -> dict[int, Counter[int]]:
