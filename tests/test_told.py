@@ -110,7 +110,7 @@ def test_requests_in_plain_words(text: str, wanted: list[tuple[str, str]]) -> No
         "The Clerk has asked the mill to write.",
         "Mr Stone asked Pam Oak to think again.",
         "Amos Pike, Lock Keeper, to attend the meeting.",
-        "The Clerk was to write.",
+        "It was said that the Clerk was to write.",
         "Clerk to be thanked.",
         "Clerk to write to the mill - done",
         "Clerk to write to the mill. Completed.",

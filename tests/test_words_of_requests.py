@@ -104,12 +104,13 @@ COMMON = listed("""
         survey keep repeat finalise determine reconsider explain address list remind trial run plant
     """)
 DECIDED = listed("""
-        abide accept acknowledge adhere adjourn adjust adopt agree allocate allow alter amend appoint approve
+        abide accept acknowledge adhere adjourn adjust adopt agree allocate allow alter amend appoint approve assign
         authorise authorize award change close co-opt comply concur confirm congratulate consider continue
-        contribute decline defer delegate discuss dispense do donate elect endorse enter exclude express extend give
-        go grant increase leave maintain move nominate note object oppose pass pay permit postpone ratify receive
-        recognise recognize recommend record reduce refer refuse reimburse reject remain renew rescind resolve
-        resume retain set sign spend subscribe support suspend take thank uphold use vary vote waive welcome
+        contribute decline defer delegate deny discuss dispense do donate earmark elect endorse enter exclude express
+        extend give go grant increase leave maintain move nominate note object oppose pass pay permit postpone
+        ratify receive recognise recognize recommend record reduce refer refuse reimburse reject remain renew rescind
+        resolve resume retain set sign spend subscribe support suspend table take thank uphold use vary vote waive
+        welcome
         withdraw
     """)
 STATES = listed("""

@@ -20,16 +20,23 @@ STATES = frozenset(
 
 DECIDED = frozenset(
     """
-    abide accept acknowledge adhere adjourn adjust adopt agree allocate allow alter amend appoint approve
+    abide accept acknowledge adhere adjourn adjust adopt agree allocate allow alter amend appoint approve assign
     authorise authorize award change close co-opt comply concur confirm congratulate consider continue
-    contribute decline defer delegate discuss dispense do donate elect endorse enter exclude express extend forfeit give
-    go grant increase leave maintain move nominate note object oppose pass pay permit postpone ratify receive
-    recognise recognize recommend record reduce refer refuse reimburse reject remain renew rescind resolve
-    resume retain set sign spend subscribe support suspend take thank uphold use vary vote waive welcome
+    contribute decline defer delegate deny discuss dispense do donate earmark elect endorse enter exclude express
+    extend forfeit give go grant increase leave maintain move nominate note object oppose pass pay permit postpone
+    ratify receive recognise recognize recommend record reduce refer refuse reimburse reject remain renew rescind
+    resolve resume retain set sign spend subscribe support suspend table take thank uphold use vary vote waive welcome
     withdraw
     """.split()  # noqa: SIM905
 )
 """What a meeting does by deciding that it does it, where no one else is named: "agreed to adopt the policy"."""
+
+DELIBERATED = frozenset(
+    """
+    accept adopt agree appoint approve confirm consider discuss elect endorse nominate note ratify resolve support vote
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""What members are asked for that they decide there and then."""
 
 SAID = frozenset(
     "address answer brief clarify comment elaborate explain give introduce outline read respond speak summarise".split()  # noqa: SIM905

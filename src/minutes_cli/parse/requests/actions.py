@@ -34,6 +34,10 @@ _AGENDA = 1200
 """Characters that an agenda says of an item, on a page that has its words above the minutes'."""
 
 
+_TELLING = 3
+"""Words of a request in a sentence that tell it from those of other matters: "report to the county" does not."""
+
+
 class _Sitting(NamedTuple):
     """What the actions of a meeting share."""
 
@@ -123,7 +127,7 @@ def _of_item(said: _Said, sitting: _Sitting, known: Known) -> list[Action]:
         known.add(action.task, action.id)
     counts = [0, 0]
     for one in merged(alone):
-        if not one.told.promise and asked and known.like(one.told.task):
+        if not one.told.promise and asked and known.like(one.told.task, least=_TELLING):
             continue
         counts[one.told.promise] += 1
         made = _alone(item, one, counts[one.told.promise], sitting)
@@ -137,7 +141,7 @@ def _once(asked: Iterable[Action]) -> Iterator[Action]:
     """What is resolved, without what stands inside another with the same task: the purview of a motion read again."""
     last: Action | None = None
     for action in asked:
-        if last is None or action.span.end > last.span.end or action.task.rstrip(".") != last.task.rstrip("."):
+        if last is None or action.span.start >= last.span.end or action.task.rstrip(" .") != last.task.rstrip(" ."):
             yield action
             last = action
 

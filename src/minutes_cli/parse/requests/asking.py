@@ -13,13 +13,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import DECIDED, is_deed
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS, VERBS
 
 from .behind import owner_from
 from .calling import asked_by_verb, asks_form
-from .clauses import ASKING, CLAUSE, NOT_MODAL, OBJECT, OWN_BODY, TAKES_OFFICE, Asked, deed_of
+from .clauses import ASKING, CLAUSE, NOT_MODAL, OBJECT, OWN_BODY, PLACE, TAKES_OFFICE, Asked, deed_of
 from .owners import is_person, owner_before
 from .passives import and_that, asked_of_nobody, done_by_deciding, modal, passive_action, report, whole
 from .recitals import clauses
@@ -53,6 +54,10 @@ _PURPOSES = frozenset(
     "avoid ensure enable allow prevent help save facilitate improve protect encourage accommodate".split()  # noqa: SIM905
 )
 """What opens a clause of purpose, where another clause follows."""
+_NOUNS = frozenset(
+    "draft review report plan list survey issue request visit test check".split()  # noqa: SIM905
+)
+"""Deeds that may as well be things."""
 _noun = regex.compile(r"(?:the|an?|our|their|its|this|that|each|every|next|\p{Lu}|\d)\b")
 """What somebody is invited to, where it is nothing to do."""
 _bare_opening = regex.compile(
@@ -73,6 +78,41 @@ _we = regex.compile(rf"\W*(?:[Tt]hat\s+)?[Ww]e\s+(?:will\s+|would\s+|should\s+)?
 """    that we write to the mill and ask that …"""
 _permits = regex.compile(r"(?<!\bbe\s)\bauthori[sz](?:e[sd]?|ing)\s+(?:(?!\bto\b)[^;.])*$", regex.IGNORECASE)
 """Who may do something is not asked to: "we authorise the Mayor (and the Clerk to sign)"."""
+_by_letter = regex.compile(
+    r"\W*(?:that\s+)?(?:to\s+)?(?:write|email|contact|lobby|appeal|reply|respond|send|issue)\b[^;.]*?\band\s+(?:to\s+)?"
+    r"(?:request|ask|urge|call|invite)\b",
+    FLAGS,
+)
+"""    to write to the mill and request that a date be set: whoever writes asks by writing"""
+_backs = regex.compile(
+    rf"""\W*(?:that\s+)?(?:to\s+|(?:we|it|[^,;:.]{{0,90}}?\b(?:{MEETING_SAYS}|(?:{PLACE})(?:\s+of(?:\s+the)?(?:\s+(?-i:\p{{Lu}})[\w’'-]*)*)?))\s+
+      (?:\p{{L}}+ly\s+|hereby\s+)*)
+    (?:supports?|endorses?|opposes?)\s""",
+    FLAGS,
+)
+"""    that the Township of Holm hereby supports ‖ the request that the Minister dredge the quay"""
+_and_asks = regex.compile(
+    r"""\band\s+(?:that\s+)?(?:(?:also|hereby|further|strongly)\s+)*
+    (?=(?P<asks>requests?|asks?|urges?|instructs?|directs?|calls?\s+(?:up)?on)\b
+      |(?:the\s+)?(?:(?-i:\p{Lu})|clerk\b|chair\b|officers?\b)|(?P<copy>(?:a\s+(?:copy|letter)|copies|this|the\s+motion|(?:it|they)\s+be\s+(?:forwarded|sent|circulated|shared))\b))""",
+    FLAGS,
+)
+"""What a body asks besides what it supports: "and ‖ requests the mill to pay", "and ‖ a copy be sent to the mill"."""
+_takes_effect = regex.compile(
+    r"\bshall\s+be\s+(?:valid|binding|deemed|construed|effective)\b", FLAGS, needs=("shall be",)
+)
+_backing = regex.plain(r"[Ss]upport|SUPPORT|[Ee]ndors|[Oo]ppos")
+_terms = regex.compile(
+    r"\b(?:disposal|sale|lease|letting|licen[cs]e|wayleave|easement|purchase)\b.*\bsubject\s+to\s+(?:\w+\s+){0,3}(?:conditions|covenants|terms)\b",
+    FLAGS | regex.DOTALL,
+)
+"""What stands behind the terms of a sale is one of them: "…; the purchaser to pay all costs"."""
+_also_told = regex.compile(
+    r"\s+and\s+(?:(?:it\s+was\s+)?(?:agreed|noted|felt|acknowledged|accepted|stated|considered)\s+that\s+(?:it|this|there|they)\b.*"
+    r")$|,?\s+(?:[Cc]llrs?|[Cc]ouncill?ors?|Mrs?|Ms|Miss|Dr)\b\.?\s+(?:\p{Lu}[\p{L}’'.-]*\s+){1,3}(?:[Pp]roposed|[Ss]econded)\W*$",
+    regex.DOTALL,
+)
+"""What is told behind a request, and is none of it: "… and agreed that it was worth it", "…, Cllr Ann Fox proposed"."""
 _enabled = regex.compile(r"(?<!\badjourn[^.;]{0,60})\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS)
 
 
@@ -102,16 +142,30 @@ def asked_for(text: str, *, settled: bool = False) -> Asked | None:
             found = Asked(found.owner, tidy(f"{found.task}{text[joint:end]}")) if found else asked
         elif found:
             break
-    return Asked(found.owner, _unmasked(found.task, quotes)) if found else None
+    return Asked(found.owner, _also_told.sub("", _unmasked(found.task, quotes))) if found else None
 
 
 def _of_clause(text: str, *, settled: bool) -> Asked | None:
     """What one clause asks for: the first way of asking that it shows."""
+    if _takes_effect.search(text):
+        return None
+    if _backing.search(text) and _backs.match(text):
+        return _asked_besides(text)
     found = _outright(text, settled=settled)
     if found is None and settled:
         later = and_that.split(text)[1:]
         return next((a for c in later if (a := passive_action(c) or asked_of_nobody(c))), None)
     return found or _bare_deed(text) or asked_of_nobody(text) or passive_action(text)
+
+
+def _asked_besides(text: str) -> Asked | None:
+    """What a clause asks that supports what another body asks for."""
+    for m in _and_asks.finditer(text):
+        rest = text[m.end() :]
+        asked = passive_action(rest) if m["copy"] else _outright(rest, settled=False)
+        if asked and (m["copy"] or m["asks"] is not None or (asked.owner and is_person(asked.owner))):
+            return asked
+    return None
 
 
 def _masked(text: str) -> tuple[str, list[str]]:
@@ -140,9 +194,16 @@ def _outright(text: str, *, settled: bool) -> Asked | None:
     main = None if settled else deed_of(text, 0)
     if main and main.owner and (not asking or main.at <= _asked_at(text)):
         return main  # "that the Clerk write to ask that people clear their snow"
+    if asking and _by_letter.match(text) and (bare := _bare_deed(text)):
+        return bare
     found = (_request_action(text) if asking else None) or main
     if found is None:
-        places = (m for m in _clauses.finditer(text) if "uthori" not in low or not _permits.search(text, 0, m.start()))
+        places = (
+            m
+            for m in _clauses.finditer(text)
+            if ("uthori" not in low or not _permits.search(text, 0, m.start()))
+            and ("subject" not in low or not _terms.search(text, 0, m.start()))
+        )
         found = next((deed for m in places if (deed := deed_of(text, m.end()))), None)
     return found or (_enabling(text) if "enable" in low or "allow" in low else None)
 
@@ -189,6 +250,12 @@ def _enabling(text: str) -> Asked | None:
     return None
 
 
+def _is_thing(text: str, at: int, word: str) -> bool:
+    """Whether a word that ends at `at` names a thing: "Review of the oars", "Draft Harbour Plan"."""
+    behind = text[at : at + 4].lstrip()
+    return (word.casefold() in _NOUNS and behind.startswith("of ")) or (word == "Draft" and behind[:1].isupper())
+
+
 def _bare_deed(text: str) -> Asked | None:
     """What is to be done by nobody who is named: "to write to the mill", "arrange a session"."""
     m = _bare_opening.match(text)
@@ -200,6 +267,7 @@ def _bare_deed(text: str) -> Asked | None:
     if (
         word in DECIDED
         or not is_deed(word)
+        or (not m["to"] and _is_thing(text, m.end("verb"), m["verb"]))
         or not (m["to"] or word in COMMON_VERBS)
         or done_by_deciding.search(text, 0, 400)
     ):

@@ -27,6 +27,6 @@ def owner_from(text: str, at: int) -> tuple[str, int] | None:
     if name:
         return name, end
     lower = regex.compile(
-        r"(?P<office>(?:\w+\s+){0,2}?(?:clerk|chair(?:man)?|officers?|members|treasurer|secretary|solicitor|contractor|staff|management|executive))\b"
+        r"(?P<office>(?:\w+\s+){0,2}?(?:clerk|chair(?:man)?|officers?|members|treasurer|secretary|solicitor|contractor|staff|management|executive)\b(?:(?<=management)\s+of\s+(?:\p{Lu}[\w’'-]*\s*)+(?<!\s))?)"
     ).match(text, start)
     return (lower["office"], lower.end()) if lower else None

@@ -15,9 +15,10 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.sentences import sentences
 
+from .done import is_done
 from .owners import Owners
 from .parts import ITEM, NOTHING, told_of
-from .told import Told, is_done
+from .told import Told
 
 _NAME = r"\p{Lu}[\p{Ll}’'-]+(?:-?\p{Lu}\p{Ll}+)?"
 _OFFICE = (

@@ -13,19 +13,27 @@ from minutes_cli.words.patterns import FLAGS
 
 from .behind import owner_from
 from .clauses import OBJECT, Asked
-from .passives import passive_action
+from .passives import passive_action, whole
 
 asks_form = regex.compile(
-    rf"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|we|are|would|will|hereby|{MEETING_SAYS}|(?-i:\p{{Lu}}{{2,4}}))\s+
+    rf"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|we|are|would|will|hereby|strongly|respectfully|formally|further|{MEETING_SAYS}|(?-i:\p{{Lu}}{{2,4}}))\s+
       |(?-i:\b\p{{Lu}}\p{{Ll}}+)\s+(?=\w+s\s))
     (?P<asks>(?:request|ask|invite|instruct|direct|urge|task|call(?=\w*\s(?:up)?on\s))(?:s|d|ed|ing)?)\s+
     (?:(?:up)?on\s+)?(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{{L}}))""",
     FLAGS,
     needs=("request", "ask", "invite", "instruct", "direct", "urge", "call"),
 )
+_letter = regex.compile(
+    r"\b(?:letters?|e-?mail|writ(?:e|ten)|correspond|reply|submission|representations?)\b", regex.IGNORECASE
+)
 _asked_to = regex.compile(r"\s*(?:,[^,;.]{3,90},)?\s*to\s+")
-_deed_next = regex.compile(rf"\s+(?P<deed>\p{{Ll}}[\p{{Ll}}-]*+)(?={OBJECT})", regex.IGNORECASE)
+_deed_next = regex.compile(
+    rf"\s+(?P<deed>(?-i:\p{{Ll}})[\p{{Ll}}-]*+)(?:(?={OBJECT})|\s+\p{{Ll}}+s\s+(?!be\b|to\b|will\b|would\b))",
+    regex.IGNORECASE,
+)
 """    … the Province of Holm ‖ continue to fund …"""
+_to = regex.compile(r"^to\s+", regex.IGNORECASE)
+_goes_on = regex.compile(r"\b(?:is|are|was|were)\s+(?:\p{L}+ly\s+|also\s+)?$", regex.IGNORECASE)
 _doer = regex.compile(
     rf"(?:the|our|any|each|all)\s+(?P<doer>\p{{Ll}}[\p{{L}}'’-]*+)\s+(?P<deed>\p{{Ll}}[\p{{Ll}}-]*+)(?={OBJECT})",
     regex.IGNORECASE,
@@ -34,14 +42,22 @@ _doer = regex.compile(
 
 
 def asked_by_verb(text: str, asks: regex.Match[str]) -> Asked | None:
-    """Who is asked behind a verb of asking, and for what: "request the X and the Y to …", "that the county mend …"."""
+    """Who is asked behind a verb of asking, and for what: "request the X and the Y to …", "that the county mend …".
+
+    Of a letter "asking that the mill close" the letter is the deed.
+    """
     found = owner_from(text, asks.end())
     if found and (m := _asked_to.match(text, found[1])):
         return Asked(found[0], tidy(text[m.end() :]))
+    deed = _deed_next.match(text, found[1]) if found else None
+    asks_it = deed is not None and is_deed(deed["deed"]) and deed["deed"] != "be"
+    if asks["asks"].endswith("ing") and not _goes_on.search(text, 0, asks.start("asks")):
+        is_letter = (asks["that"] or asks_it) and _letter.search(text, 0, asks.start("asks"))
+        return Asked(None, _to.sub("", whole(text))) if is_letter else None
+    if found and deed and asks_it:
+        return Asked(found[0], tidy(text[deed.start("deed") :]))
     if not asks["that"]:
         return None
-    if found and (m := _deed_next.match(text, found[1])) and is_deed(m["deed"]):
-        return Asked(found[0], tidy(text[m.start("deed") :]))
     if (m := _doer.match(text, asks.end())) and is_verb(m["deed"]) and m["deed"] != "be":
         return Asked(m["doer"], tidy(text[m.start("deed") :]))
     return passive_action(text[asks.end() :]) or Asked(None, tidy(text[asks.start("asks") :]))

@@ -21,7 +21,12 @@ from .owners import can_end, is_person, owner_before
 
 NOT_MODAL = rf"(?<!{MODAL}(?:be|is|are))"
 """Behind "be": no word before it says that it only may or will be."""
-OWN_BODY = regex.compile(rf"\b(?:{MEETING_SAYS}|{BY_INITIALS})$", regex.IGNORECASE)
+PLACE = r"council|township|municipality|corporation|town|city|county|borough|parish|village|district"
+OWN_BODY = regex.compile(
+    rf"\b(?:{MEETING_SAYS}|{BY_INITIALS}|township|municipality)$|^(?:the\s+)?(?:{PLACE})\s+of\s+(?!.*[,/&])",
+    regex.IGNORECASE,
+)
+"""    the Parish Council · the Township of Holm · Council of the Corporation of the Town of Reed"""
 CONTINUED = regex.compile(
     rf"\bcontinue[ds]?\s+to\s+(?:be\s+)?(?:received|submitted|presented|provided|receive)\b|\bbe{NOT_MODAL}\s+received\b",
     FLAGS,
@@ -53,13 +58,15 @@ _calls_on = regex.plain(r"calls?\s+(?:up)?on\b")
 ASKING = frozenset("request ask invite instruct direct urge task".split())  # noqa: SIM905
 """Whoever does this leaves the deed to another: of a body that asks, who is asked is the owner."""
 TAKES_OFFICE = regex.compile(
-    r"(?:chair|take)\s+(?:the|this)\s+(?:chair|meeting)\b|(?:act|serve|stand|sit|remain)\s+as\b|(?:vote|abstain)\b|continue\s*(?:$|[-–.,;]|(?:as|in)\b)",
+    r"(?:chair|take)\s+(?:the|this)\s+(?:chair|meeting)\b|(?:act|serve|stand|sit|remain)\s+(?:as|on)\b|(?:vote|abstain)\b|continue\s*(?:$|[-–.,;]|(?:as|in)\b)",
     FLAGS,
 )
 """Who is to be something, or to go on being it, is chosen and not asked."""
+_ought = regex.plain(r"must\s+$")
+"""What a body says that it must do is what it thinks, unless it is plainly something to do."""
 _is_noun = regex.plain(r"\s+[a-z]+\s+(?:will|would|be|is|are|was|were)\b")
 """    that Councillors' contact ‖ details will be on the site"""
-_agenda = regex.compile(r"\bto\s$")
+_agenda = regex.compile(r"(?<!\bagree[sd]?\s)\bto\s$")
 _opening = regex.compile(r"^\W*(?:(?:that|for|it|was|agreed)\s+)*(?:this\s+|our\s+)?", regex.IGNORECASE)
 _aside = regex.compile(r",\s+(?:in|after|following|together|with|subject\s+to)\s[^,;:.]{3,90},?\s*$", regex.IGNORECASE)
 
@@ -114,13 +121,17 @@ def _led_to(words: list[str], n: int) -> int:
 
 def _none_of_ours(clause: str, at: int) -> bool:
     """Whether a verb is what an agenda announces, or leaves the deed to another: "to call", "call upon"."""
-    return _agenda.search(clause, max(0, at - 4), at) is not None or _calls_on.match(clause, at) is not None
+    return _agenda.search(clause, max(0, at - 12), at) is not None or _calls_on.match(clause, at) is not None
 
 
 def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked | None:
     """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it."""
     base = word if word in COMMON_VERBS or not word.endswith("s") else base_of(word)
-    own = OWN_BODY.search(owner) is not None
+    told = base != word and not led  # "the Trust requests": what a body does by resolving it; "that it request" asks it
+    office = is_person(owner.partition(" of ")[0])  # "Chair of the Board"
+    own = (OWN_BODY.search(owner) is not None and not (office and " of " in owner)) or (told and not is_person(owner))
+    if own and _ought.search(clause, 0, at) and base not in COMMON_VERBS:
+        return None
     if not is_deed(base) or (own and (base in DECIDED or base in ASKING or _none_of_ours(clause, at))):
         nobody = own and base == "continue" and CONTINUED.search(clause)
         return Asked(None, tidy(clause[at:])) if nobody else None

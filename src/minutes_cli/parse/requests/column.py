@@ -8,9 +8,10 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
+from .done import is_done
 from .owners import Owners
 from .parts import INITIALS, NOTHING, owner_and_task, sentence_above
-from .told import Told, is_done
+from .told import Told
 
 _column = regex.compile(rf"(?:(?<=\S)(?:\t|[^\S\n]*\||\s/\s|[^\S\n]{{3}})|^)[^\S\n]*(?P<who>{INITIALS})[\s|]*$")
 _asked_above = regex.compile(

@@ -94,13 +94,14 @@ RULES: tuple[tuple[str, str], ...] = (
         "bare",
         rf"(?<!\bheld\s)\bon\s+(?:the\s+)?(?:(?:{WEEKDAY}),?\s+(?:the\s+)?)?(?:(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})|(?P<bm>{MONTH})\s+(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?)(?=\W*$)",
     ),
+    ("words", r"\bprior\s+to\s+(?:[\p{L}’'-]+\s+){1,3}\p{L}+ing\b[^,.;(]{0,80}"),
     (
         "words",
         rf"\b(?:prior\s+to|to|at|for|before|by|until|in\s+time\s+for|(?<=\bagenda\s)of)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|first|later|{_KIND}|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING})(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
     ),
     (
         "words",
-        rf"\bwhen\s+(?:it|the\s+\w+)\s+next\s+considers?[^,.;]{{0,90}}?(?=[,.;]|\s+to\b|$)|\b(?:once|when|as\s+soon\s+as|upon|following|on)\s+(?:it\s+(?:is|was|becomes?|became|has\s+been)\s+\w+|available|(?:the\s+)?completion\b[^,.;(]{{0,60}}|completed)|\bin\s+due\s+course\b|\bas\s+soon\s+as\s+(?:possible|practicable)\b|\b(?:to|on|for)\s+(?:the\s+)?(?:next|following|forthcoming)(?:\s+\w+){{0,2}}\s+agenda\b|(?<!ed\s)\bin\s+(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?=\W*$)|\bprior\s+to\s+[^,.;]{{3,80}}?(?=\s+the\s+(?-i:\p{{Lu}})|[,.;(]|$)",
+        rf"\bwhen\s+(?:it|the\s+\w+)\s+next\s+considers?[^,.;]{{0,90}}?(?=[,.;]|\s+to\b|$)|\b(?:once|when|as\s+soon\s+as|upon|following|on)\s+(?:it\s+(?:is|was|becomes?|became|has\s+been)\s+\w+|available|(?:the\s+)?completion\b[^,.;(]{{0,60}}|completed)|\bin\s+due\s+course\b|\bas\s+soon\s+as\s+(?:possible|practicable)\b|\b(?:to|on|for)\s+(?:the\s+)?(?:next|following|forthcoming)(?:\s+\w+){{0,2}}\s+agenda\b|(?<!ed\s)\bin\s+(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?=\W*$)|\bprior\s+to\s+[^,.;]{{3,100}}?(?=\s+(?:to|so)\s+(?:allow|enable|ensure|that)\b|(?<!\s(?:at|of|by|to|in|for|on|with|from))\s+the\s+(?-i:\p{{Lu}})|[,.;(]|$)",
     ),
 )
 """(what the match gives, pattern), in order: the first that matches decides."""
@@ -123,7 +124,10 @@ _held = regex.compile(
     rf"(?<!\bto\s)\bbe\s+(?:held|convened|arranged|called)\s+(?P<told>(?:on|for)\s+(?P<d>{DATE}))", FLAGS
 )
 _false = regex.compile(
-    rf"\b(?:as\s+at|as\s+of|dated|since|period|ending|ended|from)\s+(?:{DATE}|{MONTH}\s+\d{{4}})", FLAGS
+    r"\b(?:noting|stating|saying|advising|reminding|which|who|as|since|because)\b[^,;.]{0,60}?\b(?:is|are|was|were)\s+(?:\p{L}+ed|due|open)\s+"
+    rf"(?:by|until|before)\s+(?:the\s+)?(?:{DATE}|{DAY}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH})|"
+    rf"\b(?:as\s+at|as\s+of|dated|since|period|ending|ended|from)\s+(?:{DATE}|{MONTH}\s+\d{{4}})",
+    FLAGS,
 )
 
 

@@ -13,8 +13,9 @@ from minutes_cli.words.deeds import is_deed
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS
 
+from .done import is_done
 from .owners import Owners
-from .told import Told, is_done
+from .told import Told
 
 _titled = re.compile(
     r"\W*(?:(?:review\s+of|monthly|agreed|new|summary\s+of|list\s+of|job|follow-up)\s+){0,3}"

@@ -7,7 +7,8 @@ Oct20-Ac4: JP to finish the kit list · AP067 MQ to publish the list · The chai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
@@ -16,10 +17,12 @@ from minutes_cli.words.sentences import sentences
 
 from .beside import beside
 from .column import Line, capitals_end, in_column, is_alone
+from .done import is_done
 from .duties import bracketed, under_title
+from .named_labels import named_labels
 from .owners import Owners
 from .parts import ITEM, MARKER, NOTHING, OWNER_ALONE, owner_and_task, sentence_above, told_of
-from .told import Told, is_done
+from .told import Told
 
 _WORDS = r"""(?:(?:new|further|agreed)\s+)?actions?
     (?:\s+(?:points?|items?|required|agreed|arising|needed))?(?:\s+(?:by|for|on))?
@@ -31,7 +34,7 @@ _label = regex.compile(
         |\s*[–-]\s+(?=(?-i:\p{{Lu}})[^\n]{{0,80}}\sto\s)                                # Action - Clerk to …
         |\s*[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b))
         |\s+[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b)))
-      |(?-i:ACTIONS?(?:\sPOINTS?)?)\s*[–-]*\s+(?=(?-i:[A-Z][^\n]*[a-z])))                 # ACTION POINT – Clerk …
+      |(?-i:ACTIONS?(?:\sPOINTS?|\sBY)?)\s*[–-]*\s+(?=(?-i:[A-Z][^\n]*[a-z])))                 # ACTION POINT – Clerk …
     """,
     FLAGS,
 )
@@ -55,6 +58,8 @@ _joint = regex.compile(
 )
 _ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d\d")), ("/", re.compile(r"/\d\d-\d\d")))
 """Ids of councils' own actions, each with the sign that it begins with."""
+_NOTE = 60
+"""Characters of a note behind an action that tells its end; what goes on for longer tells other things."""
 _LONGEST = 1500
 """Characters that one labelled action may have."""
 
@@ -69,17 +74,22 @@ def labelled(text: str, owners: Owners, title: str = "") -> Iterator[Told]:
     yield from beside(text, owners)
     if not (worded or column or listed):
         return
-    yield from _in_lines(text, owners, worded=worded, column=column, listed=listed)
+    named = dict(named_labels(text, owners)) if worded else {}
+    yield from (told for told in named.values() if told)
+    yield from _in_lines(text, owners, sorted(named), worded=worded, column=column, listed=listed)
 
 
-def _in_lines(text: str, owners: Owners, *, worded: bool, column: bool, listed: bool) -> Iterator[Told]:
+def _in_lines(
+    text: str, owners: Owners, named: Sequence[int], *, worded: bool, column: bool, listed: bool
+) -> Iterator[Told]:
+    """What its lines say, but those with labels that name somebody, which begin at the places `named`."""
     lines: list[Line] = []
     upto = behind = 0
     alone = False
     for n, line in enumerate(text.split("\n")):
         at, end = behind, behind + len(line)
         behind = end + 1
-        if at < upto or not line:
+        if at < upto or not line or bisect_left(named, at) < bisect_left(named, end):
             continue
         says = worded and "action" in line.lower()
         if says and (m := _label.match(text, at, end)):
@@ -165,7 +175,7 @@ def _one(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[To
     told = told_of(text[start:stop])
     if not told or NOTHING.match(told) or _decided.match(told):
         return
-    if is_done(text, start, stop) or is_done(text, start, end) or _reports.match(told):
+    if is_done(text, start, stop) or (end - stop < _NOTE and is_done(text, start, end)) or _reports.match(told):
         return
     owner, task = owner_and_task(told)
     at = start

@@ -71,6 +71,11 @@ _some_of = regex.compile(
     r"^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?(?P<some>(?!(?:on|in|at|by|with|of|to|for|from|subject|prior|following|further|as)\b)(?:\p{Ll}+\s+){1,4}(?:of|from|at)\s+(?:the\s+)?)$"
 )
 """    two residents from Holm · a senior member of the Lifeboat Trust"""
+_doing = regex.compile(
+    r"(?:ing|(?:install|loc|oper|prepar|implement)ation|(?:erec|construc|reduc|introduc|exten|expan|provi)[st]ion|removal|renewal|repair|closure"
+    r"|(?:replace|improve|develop|establish)ment|maintenance|on\s+the\s+\p{Ll}+)\s+(?:of|from|at)\s"
+)
+"""    the renumbering of Mill Road"""
 _folk = regex.compile(
     r"(?:that\s+)?(?:the|all|any)\s+(?P<who>(?:\p{Ll}+\s+){0,2}?(?:owners?|residents|tenants|landlords?|landowners?|developers?|farmers|parents"
     r"|schools|volunteers|applicants?|operators?|police|government)\b(?:\s+(?:of|in|at|for|from)\s+[^,;.]{2,80})?)$",
@@ -115,6 +120,8 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
         taken = m.start("kind")
     name = words[taken:]
     some = _some_of.search(words[:taken])
+    if some and _doing.search(some["some"]):
+        return None
     if some:
         taken = some.start("some")
         name = words[taken:]

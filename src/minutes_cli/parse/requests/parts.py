@@ -55,7 +55,7 @@ _label_alone = regex.compile(
 )
 _said = r"(?:[^.;:]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Clrs?|Prof|Rev|\p{Lu}))\.)"
 _owner_to = regex.compile(
-    rf"(?P<owner>(?:the\s+)?\p{{Lu}}{_said}{{0,90}}?)\s+(?:to|will|should|would|is\s+to|are\s+to|agreed\s+to|was\s+asked\s+to)\s+(?P<task>\p{{Ll}}.+)$",
+    rf"(?P<owner>(?:the\s+)?(?:\p{{Lu}}|(?:officers|members|staff|clerk|councillors|trustees|governors)\b){_said}{{0,90}}?)\s+(?:to|will|should|would|is\s+to|are\s+to|agreed\s+to|was\s+asked\s+to)\s+(?P<task>\p{{Ll}}.+)$",
     regex.DOTALL,
 )
 _owner_dash = regex.compile(

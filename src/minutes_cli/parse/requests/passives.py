@@ -27,24 +27,31 @@ _to_do = frozenset(
 """What a passive asks for: things still to be done, not decisions that are done by being taken."""
 _passive = regex.compile(
     rf"""\bbe{NOT_MODAL}\s+(?:also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
-    (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+)""",
+    (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+(?:\s+off\b)?+)""",
     FLAGS,
 )
 done_by_deciding = regex.compile(
     r"""^\W*(?:that\s+)?no\s
     | ^\W*(?:that\s+)?(?:to\s+)?provide\s+(?:\p{L}+\s+){0,2}
-      (?:funding|funds|financial|sponsorship|support\s+of\s+[£€$])\b
+      (?:funding|funds|financial|sponsorship|support\s+of\s+[£€$]|authority|authori[sz]ation|direction|approval)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:cast\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:votes?|ballots?)|answer\s+["“]?(?:yes|no))\b
     | ^\W*(?:that\s+)?(?:to\s+)?make\s+(?:\w+\s+){0,4}(?:payments?|grants?|donations?|contributions?|awards?)\b
     | \bthanks\b|\bvote\s+of\b|\bapproval\b
     | \b(?:no|any)\s+(?:objections?|comments?)\b[^.]{0,40}\b(?:raised|made|submitted)\b
-    | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?)\b[^.]{0,60}\bmade\b
+    | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?|allocations?|appointments?|transfers?)\b
+      [^.]{0,60}\bmade\b
+    | \bsilence\b
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|add|include|consider)\b[^.;]{0,80}
+      \b(?:under|as|with|before|after)\s+(?:agenda\s+)?item\s+(?:no\.?\s*)?\d
     | \b(?:tolls?|fees?|charges|dues|rents?|fares?|prices?|precept|rates?|fines?|salar(?:y|ies)|wages?|allowances?)\b
       [^.;]{0,60}\bbe\s+(?:raised|reduced|set|introduced|increased|continued)\b
     | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^;]{0,60}\bbe\s+added\b
     | \b(?:surplus|sums?|amounts?|funds?|money|monies|balance|levy|revenues?)\b[^;]{0,90}\bbe\s+
       (?:placed|moved|set|carried)\b
     | \btransfer(?:red)?\b[^;]{0,160}\b(?:reserves?|contingency)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?make\s+the\s+(?:draft|proposed|amend\p{L}+|variation|order|plan)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?make\s+the\s+(?:draft|proposed|amend\p{L}+)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?make\s+the\s+(?:\p{L}+\s+){0,6}?(?:variation|order|plan|scheme|by-?laws?)\b
+      (?!\s+(?:available|public|known|easier|clear\p{L}*|more)\b)
     | \bmeetings?\s+be\s+continued\b
     | \b(?:amendments?|variations?|alterations?|by-?laws?|regulations?|schemes?)\b[^.;]{0,120}\bbe\s+made\b""",
     FLAGS,
@@ -84,6 +91,12 @@ done_by_deciding = regex.compile(
         "carried",
         "be set",
         "be made",
+        "allocation",
+        "appointment",
+        "silence",
+        "cast",
+        "answer",
+        "item",
     ),
 )
 _takes_place = regex.compile(
@@ -95,6 +108,8 @@ _be_requested = regex.compile(r"\bbe\s+requested\b", FLAGS)
 _opinion = regex.compile(
     r"\W*(?:that\s+)?(?:it|there|this|these)\s+(?:is|was|were|are|ha[sd]|would)\b", regex.IGNORECASE
 )
+_if_ever = regex.compile(r"\b(?:if|unless|should\s+(?:an?|any|the|it|this|they|there))\s[^.;,:]*$", regex.IGNORECASE)
+"""    … consider each case should an application ‖ be made"""
 and_that = regex.compile(r"\band\s+that\s+")
 modal = regex.compile(r"\b(?:would|will|should|be)\b")
 _by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
@@ -132,7 +147,7 @@ def passive_action(text: str) -> Asked | None:
 
 def _is_told(text: str, at: int) -> bool:
     """Whether "be done" at `at` goes on with what is only said: "it was felt that they would be sold and be used"."""
-    return _opinion.match(text) is not None or (
+    return (_opinion.match(text) or _if_ever.search(text, 0, at)) is not None or (
         text[max(0, at - 5) : at].endswith(" and ") and modal.search(text, 0, at - 4) is not None
     )
 

@@ -18,6 +18,8 @@ _on_conditions = regex.compile(
     r"|\b(?:subject\s+to|on|with)\s+(?:the\s+(?:following\s+)?|these\s+)conditions?\W*$",
     regex.IGNORECASE,
 )
+_standing_power = regex.compile(r"\bauthori[sz]ed\b[^.;]*\bfrom\s+time\s+to\s+time\b", regex.IGNORECASE)
+"""    are authorised on behalf of the Trust from time to time: a power, which asks for nothing"""
 _open_stem = regex.compile(rf"(?:{ASKED}|agreed|delegated|required)\s+(?:that\b|to)\W*$|\bto\W*$", FLAGS)
 _SIGNS = " \n\t:;,.–—-…("
 _COMPLETED = ("to", "that", "TO", "THAT", "To", "That")
@@ -83,7 +85,10 @@ def _is_open(r: Resolution, tree: Tree) -> bool:
 def _is_condition(r: Resolution, tree: Tree) -> bool:
     """Whether a limb is a condition of what its stem grants, which asks nothing of the council's own people."""
     stem = tree.above(r)
-    return stem is not None and (bool(_on_conditions.search(stem.text[-_END * 4 :])) or _is_condition(stem, tree))
+    return stem is not None and (
+        bool(_on_conditions.search(stem.text[-_END * 4 :]) or _standing_power.search(stem.text))
+        or _is_condition(stem, tree)
+    )
 
 
 def _inherited(r: Resolution, tree: Tree) -> Asked | None:

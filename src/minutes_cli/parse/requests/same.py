@@ -27,9 +27,11 @@ class Known:
                 self._with[word].append(len(self._ids))
         self._ids.append(id_)
 
-    def like(self, task: str) -> str | None:
-        """The id of the request that `task` repeats."""
+    def like(self, task: str, *, least: int = 0) -> str | None:
+        """The id of the request that `task` repeats; of a task of fewer than `least` words nothing tells."""
         words = set(_word.findall(task.casefold()))
+        if len(words) < least:
+            return None
         shared = Counter(n for word in words for n in self._with.get(word, ()))
         return next((self._ids[n] for n, count in shared.most_common(1) if count >= _SHARE * len(words)), None)
 

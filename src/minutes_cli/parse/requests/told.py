@@ -16,10 +16,12 @@ from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
-from minutes_cli.words.deeds import DECIDED, SAID, is_deed, is_verb
+from minutes_cli.words.deeds import DECIDED, DELIBERATED, SAID, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.sentences import STOPS, Sentence, Sentences, sentences
 
+from .done import is_done
+from .members import asked_by_members
 from .owners import Owners
 
 
@@ -118,19 +120,11 @@ _PASSIVE = frozenset(
     issued contacted
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
-_DONE = r"(?:action\s+)?(?:(?:now|since|all|been)\s+)?(?:completed?|done|closed|actioned|discharged)\b\s*[.)]*\s*"
-_done = re.compile(rf"(?:[-–.,(:\s]){_DONE}$", re.IGNORECASE)
-_done_behind = re.compile(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)\s])(?=[A-Z]))", re.IGNORECASE)
 _WINDOW = 90
 _FEW = 48
 """Characters of the few words that lead to a deed, or from another word to an agent."""
 _LONGEST = 1500
 """Characters that a request, or the sentence of a promise, may have: a paper without a full stop has no end."""
-
-
-def is_done(text: str, start: int, end: int) -> bool:
-    """Whether a request is told with its end: "JP to ring the mill - done", "Clerk to write. Completed."."""
-    return bool(_done.search(text, max(start, end - 24), end) or _done_behind.match(text, end, end + 30))
 
 
 class _Found(NamedTuple):
@@ -146,7 +140,11 @@ class _Found(NamedTuple):
 
 def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Iterator[Told]:
     """What the sentences of an item ask of those who were there, and what these promise, in order."""
-    found = list(_found(text, spoken, owners))
+    asked = [
+        _Found(c.start, c.owner, c.deed, _clause_end(text, c.deed, c.end), promise=False)
+        for c in asked_by_members(text, owners)
+    ]
+    found = sorted((*_found(text, spoken, owners), *asked), key=lambda one: one.deed)
     if found and not text[: found[0].start].strip() and _STATUTE.search(title):
         found = found[1:]
     for n, one in enumerate(found):
@@ -208,7 +206,12 @@ def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spok
     last = flat[flat.rfind(" ", since, at) + 1 : at]
     if m[1] == "to" and last in _LEADING and (lead := _lead.search(flat, max(since, at - _FEW), at)):
         at, told = lead.start(), "promise" if lead["offered"] else "advice" if lead["advised"] else "finite"
-        if lead["past"]:
+        if lead["past"] in (
+            "was",
+            "were",
+        ):  # "The Clerk was to ring the mill", not "it was said that she was to ring it"
+            told = "duty"
+        elif lead["past"]:
             return None
     if told == "bare" and flat[at - 1] == ",":  # "A Pike, Warden, to attend": what the item is, not who is asked
         return None
@@ -233,7 +236,7 @@ def _leads(told: str, verb: str, before: str, start: int, names: str, spoken: Sp
         said = (verb in SAID and _asks.search(before)) or (verb in DECIDED and _EVERYBODY.search(names))
         return not said and _opens(before, start, names, spoken, since)
     return (
-        not (told == "promise" and _EVERYBODY.search(names))
+        not (_EVERYBODY.search(names) and (told == "promise" or verb in DELIBERATED))
         and _OF_ANOTHER.search(before[-_FEW:]) is None
         and _PURPOSE.search(before) is None
         and (told != "advice" or _STAFF.search(names) is not None)

@@ -1,0 +1,26 @@
+"""Requests that are told with their end: "JP to ring the mill - done", "Action cancelled" in a line below."""
+
+from __future__ import annotations
+
+import re
+
+_DONE = r"(?:action\s+)?(?:(?:now|since|all|been)\s+)?(?:completed?|done|closed|actioned|discharged)\b\s*[.)]*\s*"
+_done = re.compile(rf"(?:[-–.,(:\s]){_DONE}$", re.IGNORECASE)
+_done_behind = re.compile(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)\s])(?=[A-Z]))", re.IGNORECASE)
+_closed = re.compile(
+    r"\n\W*action\s+(?:now\s+)?(?:completed?|done|closed|cancell?ed|withdrawn)\W*(?=\n|$)", re.IGNORECASE
+)
+_next_label = re.compile(r"\n\W*(?:new\s+)?actions?\s[^\n:]{1,60}:", re.IGNORECASE)
+_BELOW = 800
+"""Characters below an action in which its end may be told."""
+
+
+def is_done(text: str, start: int, end: int) -> bool:
+    """Whether a request is told with its end: "JP to ring the mill - done", "Clerk to write. Completed."."""
+    return bool(_done.search(text, max(start, end - 24), end) or _done_behind.match(text, end, end + 30))
+
+
+def is_closed(text: str, at: int) -> bool:
+    """Whether what is told below an action, up to the next, ends it: "Action cancelled" in a line of its own."""
+    stop = _next_label.search(text, at, at + _BELOW)
+    return _closed.search(text, at, stop.start() if stop else at + _BELOW) is not None

@@ -1,0 +1,40 @@
+"""What a meeting asked of somebody, told with a clause: "Members requested that the Clerk obtain two quotations"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from minutes_cli.words.atoms import MEETING_SAYS
+from minutes_cli.words.sentences import sentences
+
+from .clauses import deed_of
+from .owners import Owners
+
+_asked_that = re.compile(
+    rf"\b(?:{MEETING_SAYS}|councill?ors)\s+(?:also\s+|then\s+|further\s+)?"
+    r"(?:requested|asked|instructed|directed|urged)\s+that\s+(?=the\b|[A-Z])",
+    re.IGNORECASE,
+)
+"""    Members requested that ‖ the Clerk obtain two quotations"""
+
+
+class Clause(NamedTuple):
+    """A clause that tells who was asked for what, by its places in the text."""
+
+    start: int
+    owner: str
+    deed: int
+    end: int
+
+
+def asked_by_members(text: str, owners: Owners) -> Iterator[Clause]:
+    """The clauses in which the meeting asks somebody who was there, or an office."""
+    if "ed that" not in text and "ed\nthat" not in text:
+        return
+    for m in _asked_that.finditer(text):
+        end = sentences(text).at(m.end()).end
+        asked = deed_of(text[:end], m.end())
+        if asked and asked.owner and owners.is_one(asked.owner):
+            yield Clause(m.end(), asked.owner, asked.at, end)

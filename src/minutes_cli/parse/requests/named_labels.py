@@ -1,0 +1,63 @@
+"""Labels that name whose the action is, before their colon.
+
+ACTION HP: ring the mill · Action SA/EW: buy prizes · ACTION BY the Clerk: obtain two quotations · Action new members: …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.sentences import sentences
+
+from .done import is_closed, is_done
+from .owners import Owners
+from .parts import MARKER, NOTHING, told_of
+from .told import Told
+
+_FOLK = frozenset(
+    """
+    everyone everybody all committee members officers trustees governors councillors clerk chair chairman chairperson
+    chairwoman treasurer secretary staff
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+_ONE = (
+    r"(?:(?-i:\p{Lu}{1,4}\b)|(?:the\s+)?(?:(?:new|old|incoming|outgoing|all)\s+)?"
+    rf"(?:{'|'.join(sorted(_FOLK))})\b"
+    r"|(?:the\s+)?(?-i:\p{Lu}[\p{L}’'-]*\.?(?:\s+(?:of|for|the|and\s+the|(?:\p{Lu}\.?){1,3}|\p{Lu}[\p{L}’'-]+)){0,6}))"
+)
+_label = regex.compile(
+    rf"""(?:(?:^|(?<=\n))[^\S\n]*{MARKER}{{0,3}}|(?<=[.;:)\]?!][^\S\n]))(?:new\s+)?actions?\s+(?:(?:by|for|on)\s+)?
+    (?!(?:by|for|on|to|points?|items?|log|plan|group|aob|tbc)\b)
+    (?P<who>{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+){_ONE}){{0,5}})[^\S\n]*:[^\S\n]*(?=\S)""",
+    FLAGS,
+)
+_split = regex.compile(r"\s*[/,&+]\s*|\s+and\s+")
+_behind = re.compile(r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", re.IGNORECASE)
+"""What ends the paragraph of an action."""
+
+
+def named_labels(text: str, owners: Owners) -> Iterator[tuple[int, Told | None]]:
+    """(where the label stands, its action) of each label with somebody's name; None where the action is at its end."""
+    for m in _label.finditer(text):
+        if _are_somebody(m["who"], owners):
+            yield m.start("who"), _action(text, m)
+
+
+def _are_somebody(who: str, owners: Owners) -> bool:
+    """Whether what stands between a label and its colon is who acts: "HP", "new members", "Jo"; not "Plan", "Group"."""
+    parts = [one for one in _split.split(who) if one]
+    return all(one.isupper() or one.casefold().split()[-1] in _FOLK or owners.is_one(one) for one in parts)
+
+
+def _action(text: str, m: regex.Match[str]) -> Told | None:
+    last = _behind.search(text, m.end())
+    end = last.start() if last else len(text)
+    stop = m.end() + max(1, sentences(text[m.end() : end]).at(0).end)
+    task = told_of(text[m.end() : stop])
+    if not task or NOTHING.match(task) or is_done(text, m.end(), stop) or is_closed(text, stop):
+        return None
+    return Told(m.start("who"), stop, m["who"], task, tidy(text[m.end() : stop]))

@@ -1,0 +1,260 @@
+"""What a resolution asks, and what it settles by being taken; and whose an action is: kinds that drawn facts showed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from builders import minute
+from minutes_cli.model import Attendee
+from minutes_cli.parse.decisions.resolutions import resolve
+from minutes_cli.parse.requests.actions import find_actions
+from minutes_cli.parse.requests.asking import asked_for
+from minutes_cli.parse.requests.due import when
+from minutes_cli.parse.requests.owners import Owners, owner_before
+from minutes_cli.parse.requests.told import Spoken, told_in
+
+PEOPLE = (
+    Attendee("Jo Prewitt", "present", "JP"),
+    Attendee("Ann Fenn", "chair"),
+    Attendee("Tom Dunn", "officer", "Clerk"),
+)
+DAY = date(2019, 2, 5)
+
+
+def asked(text: str) -> tuple[str | None, str] | None:
+    found = asked_for(text)
+    return (found.owner, found.task.rstrip(".")) if found else None
+
+
+def actions(words: str) -> list[tuple[str | None, str]]:
+    parsed = find_actions(resolve(minute(words, attendance=PEOPLE)))
+    return [(a.owner, a.task.rstrip(".")) for a in parsed.actions if not a.undertaking]
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    found = told_in(text, Spoken(text), Owners(PEOPLE))
+    return [(one.owner, one.task.rstrip(".")) for one in found if not one.promise]
+
+
+BODIES = (
+    "the Township of Holm",
+    "the Council of the Township of Holm",
+    "the Council of the Corporation of the Town of Reed",
+    "Fenwick Town Council",
+    "this Board",
+    "we",
+)
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("adverb", ["", "hereby ", "strongly "])
+@pytest.mark.parametrize(
+    ("asks", "owner"),
+    [
+        ("{} the County of Wold to mend the weir", "County of Wold"),
+        ("{} that the Wold School Board mend the weir", "Wold School Board"),
+        ("{} the Province mend the weir", "Province"),
+    ],
+)
+def test_whoever_asks_leaves_the_deed_to_another(body: str, adverb: str, asks: str, owner: str) -> None:
+    for verb in ("request", "urge", "ask"):
+        end = "" if body == "we" else "s"
+        assert asked(f"that {body} {adverb}{asks.format(verb + end)}") == (owner, "mend the weir"), verb
+
+
+def test_a_person_who_is_to_ask_has_the_deed() -> None:
+    for who in ("Clerk", "Harbour Master and Clerk", "Chair of the Board"):
+        assert asked(f"that the {who} asks the county to mend the weir") == (who, "asks the county to mend the weir")
+
+
+@pytest.mark.parametrize("verb", ["supports", "hereby supports", "endorses", "strongly opposes"])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "the request that the Ministry of Tides review the Harbours Act",
+        "the Town of Reed in its request that the Province and the Ministry of Tides take action on it",
+        "the Town of Reed resolution requesting that the Province of Wold be encouraged to pay more",
+        "a motion to include the test in the plan and that it be made available for all at no charge",
+    ],
+)
+def test_what_another_asks_is_not_asked_by_who_supports_it(verb: str, what: str) -> None:
+    assert asked(f"that the Township of Holm {verb} {what}") is None
+    copy = "a copy of this resolution be sent to the Ministry of Tides"
+    assert asked(f"THAT the Township of Holm {verb} {what}; AND FURTHER THAT {copy}") == (None, copy)
+    assert asked(f"that the Township of Holm {verb} {what} and requests the Clerk to write to the mill") == (
+        "Clerk",
+        "write to the mill",
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we authorize invoice 17 be written off as uncollectible",
+        "the following allocations be made under the Grants Scheme 2017",
+        "an allocation of £500 be made to the ferry",
+        "to assign this amount to Code D05 in order to give the greatest flexibility",
+        "to earmark £500 for the weir",
+        "to make the Holm Local Area Plan subject to the following amendments",
+        "to hold a minute’s silence in respect of the late Cllr Ash",
+        "to observe a minute's silence",
+        "to deal with this recommendation under Item No. 4 on the agenda",
+        "to add Annual Return as Agenda Item 4A",
+        "to deny the claim",
+        "to table it, for want of a plan of the safe",
+        "to cast a vote for Ann Fenn for Seat 7",
+        "to answer Yes to Question 1",
+        "to provide authority to the administrator to settle the claim",
+        "the Council must position itself to take advantage of what may come",
+        "the Parish Council will maintain its practice and consider each case should an application be made",
+        "the renumbering of Mill Road should go ahead",
+        "Draft Harbour Plan: final report",
+        "all documents so made shall be valid and binding, and the Holm Bank is hereby authorized to act on them",
+        "approval be given to the sale of the field, subject to the terms of the lease; Ms. Ann Reed to pay all costs",
+    ],
+)
+def test_what_is_done_by_being_decided(words: str) -> None:
+    assert asked(f"that {words}" if not words.startswith("to ") else words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "owner", "task"),
+    [
+        (
+            "to write to the Minister for Tides and request that an urgent meeting be arranged",
+            None,
+            "write to the Minister for Tides and request that an urgent meeting be arranged",
+        ),
+        (
+            "to write to the mill and ask the Mill Trust to speak",
+            None,
+            "write to the mill and ask the Mill Trust to speak",
+        ),
+        ("to publish the plan and ask the Clerk to write to the mill", "Clerk", "write to the mill"),
+        (
+            "that a reply should be sent to the mill and the SRB asking that it be mended",
+            None,
+            "a reply should be sent to the mill and the SRB asking that it be mended",
+        ),
+        ("that a request for tenders be circulated", None, "a request for tenders be circulated"),
+        ("to make the Holm Plan available to the public", None, "make the Holm Plan available to the public"),
+        (
+            "that the management of Dun Stores be asked to settle it",
+            "management of Dun Stores",
+            "settle it",
+        ),
+        ("that a delegation from the District attend the fair", "a delegation from the District", "attend the fair"),
+        (
+            "the Township of Holm agrees to collaborate with the Town of Reed on a plan",
+            "Township of Holm",
+            "collaborate with the Town of Reed on a plan",
+        ),
+        (
+            "to circulate the details and agreed that it was well worth it",
+            None,
+            "circulate the details",
+        ),
+        ("to hold a litter pick on 26th April, Cllr Ann Fenn proposed", None, "hold a litter pick on 26th April"),
+    ],
+)
+def test_what_is_asked_and_all_of_it(words: str, owner: str | None, task: str) -> None:
+    assert asked(words) == (owner, task)
+
+
+def test_a_gerund_of_something_is_nobody() -> None:
+    for what in ("renumbering", "installation", "provision", "removal", "replacement", "maintenance"):
+        assert owner_before(f"that the {what} of Mill Road") is None, what
+
+
+def test_a_standing_power_asks_nothing() -> None:
+    words = (
+        "RESOLVED: That the Mayor and the Clerk are authorised on behalf of the Township from time to time:\n\n"
+        "(a) to deposit any cash with the bank; and\n\n(b) to instruct the bank, by any means, to debit the account.\n"
+    )
+    assert actions(words) == []
+
+
+def test_the_same_words_of_two_matters_are_two_requests() -> None:
+    words = (
+        "It was agreed that the Clerk would write to the mill.\n\nThe sign is down. Clerk to report to the county.\n\n"
+        "The drain is full. Clerk to report to the county.\n"
+    )
+    assert actions(words) == [
+        ("Clerk", "write to the mill"),
+        ("Clerk", "report to the county"),
+        ("Clerk", "report to the county"),
+    ]
+
+
+WHO = (
+    "HP",
+    "SA/EW",
+    "D + AB",
+    "GB and FT",
+    "V",
+    "EVERYONE",
+    "new members",
+    "New Committee",
+    "All",
+    "Jo Prewitt",
+    "the Clerk",
+)
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("label", ["ACTION", "Action", "ACTION BY", "Action for"])
+@pytest.mark.parametrize("form", ["{}: ring the mill", "• {}: ring the mill", "The lamp is out. {}: ring the mill."])
+def test_a_label_that_names_its_owner(who: str, label: str, form: str) -> None:
+    assert actions(form.format(f"{label} {who}")) == [(who.removeprefix("the "), "ring the mill")]
+
+
+@pytest.mark.parametrize("what", ["Plan", "Group", "Log", "Tracker", "Points", "Minutes"])
+def test_a_label_that_names_a_thing_names_nobody(what: str) -> None:
+    assert [owner for owner, _ in actions(f"Action {what}: the mill was rung.")] in ([], [None])
+
+
+@pytest.mark.parametrize("end", ["completed", "complete", "cancelled", "done", "closed"])
+def test_a_line_below_an_action_ends_it(end: str) -> None:
+    first = "• ACTION HP: ring the mill\n• They like us\n"
+    assert actions(f"{first}• Action {end}\n• ACTION JP: write to the mill") == [("JP", "write to the mill")]
+
+
+@pytest.mark.parametrize("asker", ["Members", "The Committee", "Councillors also", "The meeting then"])
+@pytest.mark.parametrize("verb", ["requested", "asked", "instructed", "urged"])
+def test_a_meeting_may_ask_with_a_clause(asker: str, verb: str) -> None:
+    assert told(f"{asker} {verb} that the Clerk obtain two quotations. The rest was noted.") == [
+        ("Clerk", "obtain two quotations")
+    ]
+    assert told(f"Ann Fenn {verb} that the Clerk obtain two quotations.") == []
+    assert told(f"{asker} {verb} that the weir be mended.") == []
+
+
+def test_who_was_to_do_something() -> None:
+    assert told("The Clerk was to obtain two quotations.") == [("Clerk", "obtain two quotations")]
+    assert told("It was said that the Clerk was to obtain two quotations.") == []
+
+
+def test_members_who_are_asked_to_decide_do_it_there() -> None:
+    assert told("Members were asked to consider the plan.") == []
+    assert told("Councillors were asked to pass their views to the Clerk.") == [
+        ("Councillors", "pass their views to the Clerk")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("add it to the website noting that comments are requested by 3rd July", None),
+        ("send the form, which was due by 3 July 2019", None),
+        ("return the form by 3 July 2019", "by 3 July 2019"),
+        (
+            "explain it prior to Members considering the sale at the Full Council meeting",
+            "prior to Members considering the sale at the Full Council meeting",
+        ),
+        ("prior to the sale the Director of Homes send a copy", "prior to the sale"),
+    ],
+)
+def test_what_is_due_and_what_others_are_due(words: str, text: str | None) -> None:
+    assert when(words, DAY).text == text
