@@ -8,6 +8,7 @@ import pytest
 
 from builders import paper
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.readers.table import read_bytes
 
 TITLES = (
     "Apologies for absence",
@@ -99,8 +100,30 @@ UNNUMBERED: dict[str, Callable[[str], str]] = {
     "{t}: {s}\n\n": str,
     "{t}: {s}\n": str,
     "{T}: {s}\n\n": str.upper,
+    "{t}. {s}\n\n": str,
+    "{t}. {s}\n": str,
+    "{t} – {s}\n\n": str,
+    "{t} - {s}\n": str,
+    "{t}\t{s}\n": str,
+    "{t:<32}{s}\n": str,
+    "| {t} | {s} |\n": str,
+    "{T}. {s}\n\n": str.upper,
+    "{T} - {s}\n\n": str.upper,
+    "{T} {s}\n\n": str.upper,
+    "{t}\n\n{s}\n\n": str,
+    "{t}\n{s}\n\n": str,
+    "{t}\n{s}\n": str,
+    "{t}.\n\n{s}\n\n": str,
+    "_{t}_\n\n{s}\n\n": str,
+    "{t}\n----\n{s}\n\n": str,
+    "• {t}\n{s}\n\n": str,
+    "* {t}\n\n  {s}\n\n": str,
+    "- **{t}**: {s}\n": str,
+    "**{t}.** {s}\n\n": str,
 }
 """How an item without a number is set → its title."""
+MARKED = ("**{t}** {s}\n\n", "<p><b>{t}</b> {s}</p>", "<p><b>{t}</b><br>{s}</p>", "<h3>{t}</h3><p>{s}</p>")
+"""The same in a file that shows its type."""
 
 
 @pytest.mark.parametrize("form", UNNUMBERED)
@@ -108,4 +131,13 @@ def test_items_without_numbers_are_found_however_they_are_set(form: str) -> None
     text = HEAD + "".join(form.format(t=t, T=t.upper(), s=said) for t, said in zip(TITLES, SAID, strict=True))
     found = parse(paper(text))
     assert [(item.title or "").rstrip(":") for item in found.items] == [UNNUMBERED[form](title) for title in TITLES]
+    assert len(found.resolutions) == 3
+
+
+@pytest.mark.parametrize("form", MARKED)
+def test_items_without_numbers_are_found_by_their_type(form: str) -> None:
+    text = "".join(form.format(t=t, s=said) for t, said in zip(TITLES, SAID, strict=True))
+    name, head = ("paper.html", HEAD.replace("\n\n", "<p>")) if form[0] == "<" else ("paper.md", HEAD)
+    found = parse(read_bytes(f"{head}{text}".encode(), name))
+    assert [item.title for item in found.items] == [*TITLES]
     assert len(found.resolutions) == 3

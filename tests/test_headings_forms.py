@@ -13,7 +13,7 @@ from builders import examples, lines_of, one_segment
 from minutes_cli.model import Document, Mark, Parsed, Segment, Span
 from minutes_cli.parse.head.heads import read_heads
 from minutes_cli.parse.head.items import make_items
-from minutes_cli.parse.headings import labels, unnumbered
+from minutes_cli.parse.headings import labels, mistaken
 from minutes_cli.parse.headings.numbering import find_headings
 from minutes_cli.parse.headings.sentences import runs_on, subject
 from minutes_cli.parse.lines.clean import mark
@@ -445,9 +445,9 @@ def test_labels_are_known_by_their_examples() -> None:
     assert _opens("The weir of 1916 leaks.") is None
 
 
-@pytest.mark.parametrize("example", examples(unnumbered, "LABEL"))
+@pytest.mark.parametrize("example", examples(mistaken, "LABEL"))
 def test_what_stands_before_a_colon_and_is_no_title(example: str) -> None:
-    assert unnumbered.LABEL.match(example)
+    assert mistaken.LABEL.match(example)
 
 
 def test_two_items_of_one_number_have_two_ids() -> None:

@@ -12,9 +12,9 @@ from golden import resolved
 from minutes_cli.model import Attendee
 from minutes_cli.parse.decisions.resolutions import resolve
 from minutes_cli.parse.head.venue import place_of
+from minutes_cli.parse.headings.mistaken import LABEL
 from minutes_cli.parse.headings.preamble import business
 from minutes_cli.parse.headings.sentences import runs_on, subject
-from minutes_cli.parse.headings.unnumbered import LABEL
 from minutes_cli.parse.requests.actions import find_actions
 from minutes_cli.parse.requests.beside import beside
 from minutes_cli.parse.requests.owners import Owners

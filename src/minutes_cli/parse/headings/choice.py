@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from minutes_cli.words.titles import STANDING
 
-from .unnumbered import Bare
-from .weighing import Place
+from .weighing import Bare, Place
 
 SURE = 2.5
 """The weight of a place that is set as a heading beyond doubt."""

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from minutes_cli.model import Heading, Parsed, Passage, Segment
+from minutes_cli.model import Heading, Mark, Parsed, Passage, Segment
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.one_item import item_heading, page_title
 from minutes_cli.words.passage import tidy
@@ -28,8 +28,8 @@ from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, only_item
 from .runs import FIRST, STEP, best_run, with_parts
 from .sections import in_sections
-from .unnumbered import Bare, marked_apart, telling, unnumbered
-from .weighing import Place, Shown
+from .unnumbered import marked_apart, telling, unnumbered
+from .weighing import Bare, Place, Shown
 
 _behind = regex.compile(r"\s+\(?(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})\)?$")
 _within = regex.compile(r"[\s:.–-]+(?P<n>\d{2,4}/\d{2,4})(?=[\s:.–-]|$)")
@@ -89,7 +89,20 @@ def _shown(parsed: Parsed, segment: Segment, text: Passage) -> Shown:
     return Shown(
         {at: line.level for line in marked if (at := text.at(line.start)) is not None},
         frozenset(at for start in rows if (at := text.at(start)) is not None),
+        dict(_bold_openings(parsed.document.marks, segment, text)),
     )
+
+
+def _bold_openings(marks: Sequence[Mark], segment: Segment, text: Passage) -> Iterator[tuple[int, int]]:
+    """Where a line of the segment begins in bold type, and where that ends before the line does."""
+    for mark in marks:
+        if mark.kind != "bold" or not segment.head_end <= mark.start < segment.span.end:
+            continue
+        at = text.at(mark.start)
+        if at is not None and (not at or text.text[at - 1] == "\n"):
+            end = at + mark.end - mark.start
+            if "\n" not in text.text[at:end] and text.text[end : end + 1] not in ("\n", ""):
+                yield at, end
 
 
 def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Found]:

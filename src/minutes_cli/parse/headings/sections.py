@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.words.titles import STANDING, is_caps
 
 from .runs import FIRST, STEP
-from .unnumbered import Bare
-from .weighing import Place
+from .weighing import Bare, Place
 
 _LIGHTEST = -2.0
 

@@ -7,55 +7,28 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
-from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, Opening, is_caps, is_title_case, tells, trimmed
+from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, is_caps, is_title_case, tells, trimmed
 
+from .alone import alone_titles
+from .mistaken import is_day_or_sum, is_label
 from .rows import titles_of_table
-from .weighing import Shown
+from .run_in import opening_lines, run_in_titles
+from .weighing import Bare, Shown
 
 _previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
 _years = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
 _colon_title = regex.compile(r"\p{Lu}[^.:;\n]{2,70}:$")
-_run_in = regex.compile(
-    r"(?P<title>\p{Lu}[^.:;!?\n\t]{2,60}?)[^\S\n]*(?:(?<!\b(?:pm|am))):-?(?:[^\S\n]+(?=\S)|$)", regex.MULTILINE
-)
-LABEL = Opening(
-    r"""(?:
-        (?:(?:those|members|councillors|governors|officials?|officers|also|others?|public|staff)\s+){0,3}
-        (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)
-          (?:\s+in\s+the\s+chair)?\s*(?:[:.–-]|\s*$|\d)
-      | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr
-          |officers|officials|members|venue|place|location|(?:date|time)(?!\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next)|dated|signed|signature|proposer|proposed|seconder|seconded
-          |2nd|moved|for|against|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
-          |motion|actions?(?!\s+(?-i:ITEMS))|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
-          |contact|from|to|cc|re|ref|reference|applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution
-          |draft|website|p\.?s|(?:parish|town|community)\s+clerk|meeting\s+(?:closed|ended|finished))
-        (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))
-    )""",
-    FLAGS,
-)
-"""What stands before a colon, or in bold, and is no title of an item: who was there, who moved, how they voted.
-
-    MEMBERS PRESENT: · Officials in attendance: · Members of the public: 20 · Proposer: Cllr Reed · In favour: · Signed
-"""
-_day = regex.plain(r"\d{1,2}[:.]\d\d\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d")
-_sum = regex.plain(r"[£€$]\s?[\d,.]+$")
-"""A time, a day, or a sum at the end: "17:15, 26 October, Village Hall", "Monday 6 May", "Total £610.65"."""
-_of_business = regex.compile(
-    r"\b(?:business|reports?|questions?|comments?|participation|forum|announcements?)\b", FLAGS
-)
-"""What makes a title of such a line nevertheless: "Chair's announcements", "Reports of officers"."""
 _PROOFS = frozenset(("standing item", "a file behind it", "a table's row", "above its minutes"))
 """What says of some titles that they head items."""
 _ENOUGH = 3.0
 _FEW = 4
 """Units behind a title that may all tell again of which minutes it speaks."""
-_RUN_IN = 90
-"""Characters in which the colon stands behind a title."""
 LONGEST = 180
 """Characters of a line that may be a title."""
 NO_TITLE: tuple[float, str, tuple[str, ...]] = (-5.0, "", ())
@@ -67,16 +40,6 @@ _line = re.compile(r"[^\n]+")
 _paragraph = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 
-class Bare(NamedTuple):
-    """A title without a number, by offsets in the text."""
-
-    start: int
-    title: str
-    end: int
-    weight: float
-    spoke: tuple[str, ...]
-
-
 class _Unit(NamedTuple):
     """A paragraph, or a line that the file marks, and the line breaks before it."""
 
@@ -85,23 +48,40 @@ class _Unit(NamedTuple):
     blank: int
 
 
-def unnumbered(text: str, begin: int, shown: Shown) -> Iterator[Bare]:
-    """Each paragraph that is set as a title, in a paper that has no numbers or has lost them."""
-    if (told := titles_of_table(text, shown.rows)) is not None:
-        why, rows = told
-        yield from (Bare(*row, _ENOUGH, (why,)) for row in rows)
-        return
+class _Units(NamedTuple):
+    """The paragraphs of a paper, and what each that may be a title is worth."""
+
+    spans: list[tuple[int, int]]
+    weighed: dict[int, tuple[_Unit, float, str, tuple[str, ...]]]
+    styles: set[str]
+    """The ways in which titles are set."""
+
+
+def unnumbered(text: str, begin: int, shown: Shown) -> list[Bare]:
+    """What is set as a title, in a paper that has no numbers or has lost them."""
+    if (table := titles_of_table(text, shown.rows)) is not None:
+        why, rows = table
+        return [Bare(*row, _ENOUGH, (why,)) for row in rows]
     spans = _spans(text, begin, shown)
     weighed = {unit.start: (unit, *_weight(unit, shown)) for unit in _candidates(text, begin, spans)}
-    styles = _styles([told[1:] for told in weighed.values()])
-    plain = styles.isdisjoint(("heading 1", "heading 2", "heading 3", "marked", "capitals"))
-    run_in = _run_in_titles(text, spans) if plain else {}
-    if plain and not run_in and (in_lines := _run_in_titles(text, list(_opening_lines(text, begin)))):
-        yield from in_lines.values()
-        return
-    if not (run_in or shown.levels or any(spoke and not _PROOFS.isdisjoint(spoke) for *_, spoke in weighed.values())):
-        return  # nothing would say that they head items
-    blanks = Counter([b - a for (_, a), (b, _) in pairwise([(begin, begin), *spans])])
+    units = _Units(spans, weighed, _styles([told[1:] for told in weighed.values()]))
+    plain = units.styles.isdisjoint(("heading 1", "heading 2", "heading 3", "marked", "capitals"))
+    opening = opening_lines(text, begin) if plain else []
+    opens = {start for start, _ in opening}
+    run_in = run_in_titles(text, spans, opens, shown) if plain else {}
+    if plain and not run_in and (in_lines := run_in_titles(text, opening, opens, shown)):
+        return list(in_lines.values())
+    told = run_in or shown.levels or any(not _PROOFS.isdisjoint(spoke) for *_, spoke in weighed.values())
+    apart = list(_set_apart(text, units, run_in)) if told else []  # else nothing would say that they head items
+    alone = alone_titles(text, opening) if plain and not run_in else {}
+    others = alone.keys() - {bare.start for bare in apart}
+    return sorted([*apart, *(alone[start] for start in others)], key=attrgetter("start"))
+
+
+def _set_apart(text: str, units: _Units, run_in: dict[int, Bare]) -> Iterator[Bare]:
+    """Each paragraph that is set as a title, and those that run into their text."""
+    spans, weighed, styles = units
+    blanks = Counter([b - a for (_, a), (b, _) in pairwise(spans)])
     usual = blanks.most_common(1)[0][0] if blanks else 0
     sure = [unit.blank for unit, weight, *_ in weighed.values() if weight >= _ENOUGH]
     wide = min(sure, default=99) if len(sure) > 1 else 99
@@ -200,40 +180,6 @@ def _styles(weighed: Sequence[tuple[float, str, tuple[str, ...]]]) -> set[str]:
     return {style for style in standing if count[style] > 2}
 
 
-def _run_in_titles(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, Bare]:
-    """Titles that a colon parts from their text, where that is how the paper sets them: "Planning: None"."""
-    found = {
-        start: m
-        for start, end in spans
-        if text.find(":", start, min(end, start + _RUN_IN)) > 0
-        and (m := _run_in.match(text, start, end))
-        and not _is_label(m["title"] + ":")
-    }
-    standing = {start for start, m in found.items() if STANDING.match(m["title"])}
-    if len(standing) < 3 or len(found) < 4:
-        return {}
-    return {
-        start: Bare(
-            start,
-            trimmed(m["title"]),
-            m.end("title"),
-            4.0 if start in standing else 2.0,
-            ("before a colon", *(("standing item",) if start in standing else ())),
-        )
-        for start, m in found.items()
-        if start in standing or len(m["title"].split()) < 7
-    }
-
-
-def _opening_lines(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    """The lines behind the end of a sentence: each may begin with a title where nothing parts the paragraphs."""
-    ended = True
-    for m in _line.finditer(text, begin):
-        if ended or text.startswith("\n\n", m.start() - 2):
-            yield m.span()
-        ended = text[m.end() - 1] in ".!?)”"
-
-
 def _title_line(told: str) -> str:
     """A paragraph's first line, and what of a file's size the line's end cut off ("PDF 253", "KB")."""
     first, _, below = told.partition("\n")
@@ -257,10 +203,6 @@ def _short_title(told: str) -> bool:
     return bool(long) and all(w[0].isupper() for w in long) and not tells(told)
 
 
-def _is_label(line: str) -> bool:
-    return bool(LABEL.match(line)) and not _of_business.search(line)
-
-
 def _is_colon_title(told: str) -> bool:
     return told[-1] == ":" and bool(_colon_title.fullmatch(told))
 
@@ -274,7 +216,7 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     words = tidy(first)
     if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > LONGEST:
         return NO_TITLE
-    if NOT_TITLE.match(words) or _bullet.match(words) or _is_label(words) or _day.match(words) or _sum.search(words):
+    if NOT_TITLE.match(words) or _bullet.match(words) or is_label(words) or is_day_or_sum(words):
         return NO_TITLE
     bare = trimmed(first)
     caps = is_caps(words)

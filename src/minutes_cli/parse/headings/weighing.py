@@ -51,6 +51,8 @@ class Shown:
     levels: dict[int, int] = field(default_factory=dict)
     rows: frozenset[int] = frozenset()
     """Where the rows of a flattened table begin."""
+    opens: dict[int, int] = field(default_factory=dict)
+    """Where bold type begins with a line and ends in it, and where it ends."""
 
 
 class Look(NamedTuple):
@@ -62,6 +64,16 @@ class Look(NamedTuple):
     caps: bool = False
     colon: bool = False
     """The title ends in one."""
+
+
+class Bare(NamedTuple):
+    """A title without a number, by offsets in the text."""
+
+    start: int
+    title: str
+    end: int
+    weight: float
+    spoke: tuple[str, ...]
 
 
 class Place(NamedTuple):

@@ -1,0 +1,95 @@
+"""Titles without numbers that nothing marks: a few words alone on a line, over what was said.
+
+Where three standing items are set so, every such line is a title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from typing import NamedTuple
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import BULLET, FLAGS
+from minutes_cli.words.titles import NOT_TITLE, STANDING, tells, trimmed
+
+from .mistaken import is_answer, is_day_or_sum, is_label
+from .weighing import Bare
+
+_bullet = regex.compile(BULLET, FLAGS)
+_previous = regex.plain(r"minutes\s+of\s+(?:the|a)\b.{0,60}\bheld\b", regex.IGNORECASE)
+"""What says again, below its title, of which minutes an item tells."""
+_goes_on = regex.plain(r"[,;(&-]$|\b(?:and|of|for|the|to|in|on|with|by|a|an|from|or|at)$", regex.IGNORECASE)
+_no_title = regex.compile(
+    r"(?:\p{Lu}\.\s?)+\p{Lu}|[\p{Lu}\p{Ll}’'-]+,\s|.*\b(?:cllr|councillor|mrs?|ms|dr)\b|.*(?:\p{Ll}{3}(?:ed|ing)|:)$",
+    FLAGS,
+)
+"""Somebody's name, or a line that ends in what was done: "J. Ash", "Barn in Mill Lane approved"."""
+_ends = regex.plain(r"[.!?)”:]$")
+_STANDING, _SHORTEST, _LONGEST, _WORDS = 3, 3, 70, 9
+_WHY = "alone on its line, as others are"
+_SURE: tuple[float, tuple[str, ...]] = (4.0, ("standing item", _WHY))
+_LIKELY: tuple[float, tuple[str, ...]] = (2.5, (_WHY,))
+
+
+class _Line(NamedTuple):
+    """A line that may be a title, by offsets in the text."""
+
+    start: int
+    title: str
+    end: int
+    standing: bool
+    stopped: bool
+    """It ends in a stop."""
+
+
+def alone_titles(text: str, opening: Sequence[tuple[int, int]]) -> dict[int, Bare]:
+    """Lines that are titles by this way, by where they begin; none where the paper has no such way.
+
+    `opening` are the lines behind the end of a sentence or an empty line.
+    """
+    found = {line.start: line for start, end in opening if (line := _line(text, start, end))}
+    over = [line for line in found.values() if line.standing or (_ended(text, line) and _says(text, line.end, found))]
+    stopped = sum(line.stopped for line in over if line.standing) * 2 > sum(line.standing for line in over)
+    alike = [line for line in over if line.stopped is stopped]
+    if len({line.title.casefold() for line in alike if line.standing}) < _STANDING:
+        return {}
+    first = min(line.start for line in alike if line.standing)
+    return {
+        line.start: Bare(line.start, trimmed(line.title), line.end, *(_SURE if line.standing else _LIKELY))
+        for line in alike
+        if line.start >= first
+    }
+
+
+def _line(text: str, start: int, end: int) -> _Line | None:
+    """A line that may be a title; None for one that is none."""
+    if end - start > _LONGEST:
+        return None
+    bullet = _bullet.match(text, start, end)
+    words = tidy(text[bullet.end() if bullet else start : end])
+    if len(words) < _SHORTEST or not words[0].isupper() or words[-1] in ";,?!" or len(words.split()) > _WORDS:
+        return None
+    if tells(words) or any(form.match(words) for form in (_previous, NOT_TITLE)) or _goes_on.search(words):
+        return None
+    standing = STANDING.match(words) is not None
+    if is_label(words) or is_day_or_sum(words) or is_answer(words):
+        return None
+    return None if not standing and _no_title.match(words) else _Line(start, words, end, standing, words[-1] == ".")
+
+
+def _ended(text: str, line: _Line) -> bool:
+    """Whether what stands above a line ends a sentence: below a line that ends none stands one of its list."""
+    return _ends.search(text[max(0, line.start - 9) : line.start].rstrip()) is not None
+
+
+def _says(text: str, end: int, found: Container[int]) -> bool:
+    """Whether what stands below a line tells something, and is no title itself."""
+    at = end
+    while text[at : at + 1] == "\n":
+        at += 1
+    stop = text.find("\n", at, at + _LONGEST)
+    if at in found or at >= len(text):
+        return False
+    below = text[at : stop if stop >= 0 else at + _LONGEST].rstrip()
+    return stop < 0 or _ends.search(below) is not None or tells(below) or is_answer(below) or bool(_bullet.match(below))

@@ -1,0 +1,55 @@
+"""What is set as a title and is none: a label of persons, votes or a letter, a day, a sum."""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.titles import Opening
+
+LABEL = Opening(
+    r"""(?:
+        (?:(?:those|members|councillors|governors|officials?|officers|also|others?|public|staff)\s+){0,3}
+        (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)
+          (?:\s+in\s+the\s+chair)?\s*(?:[:.–-]|\s*$|\d)
+      | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr
+          |officers|officials|members|venue|place|location|(?:date|time)(?!\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next)|dated|signed|signature|proposer|proposed|seconder|seconded
+          |2nd|moved|for|against|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
+          |motion|actions?(?!\s+(?-i:ITEMS))|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
+          |contact|from|to|cc|re|ref|reference|applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution
+          |draft|website|p\.?s|(?:parish|town|community)\s+clerk|meeting\s+(?:closed|ended|finished))
+        (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))
+    )""",
+    FLAGS,
+)
+"""What stands before a colon, or in bold, and is no title of an item: who was there, who moved, how they voted.
+
+    MEMBERS PRESENT: · Officials in attendance: · Members of the public: 20 · Proposer: Cllr Reed · In favour: · Signed
+"""
+_day = regex.plain(r"\d{1,2}[:.]\d\d\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d")
+_sum = regex.plain(r"[£€$]\s?[\d,.]+$")
+"""A time, a day, or a sum at the end: "17:15, 26 October, Village Hall", "Monday 6 May", "Total £610.65"."""
+_of_business = regex.compile(
+    r"\b(?:business|reports?|questions?|comments?|participation|forum|announcements?)\b", FLAGS
+)
+"""What makes a title of such a line nevertheless: "Chair's announcements", "Reports of officers"."""
+
+_answer = regex.plain(
+    r"(?:no|none|nil|all|yes|noted|agreed|approved|carried|received|support\w*|resolved|as|the|this|it|there|at|in|on)\b",
+    regex.IGNORECASE,
+)
+"""What a sentence begins with, or is, that is no title: "None", "No objections", "Noted"."""
+
+
+def is_label(line: str) -> bool:
+    """Whether a line opens with such a label, and not as the title of an item does."""
+    return bool(LABEL.match(line)) and not _of_business.search(line)
+
+
+def is_day_or_sum(line: str) -> bool:
+    """Whether a line is a time or a day, or ends in a sum."""
+    return bool(_day.match(line) or _sum.search(line))
+
+
+def is_answer(line: str) -> bool:
+    """Whether a line opens as a sentence or an answer does, and no title."""
+    return bool(_answer.match(line))
