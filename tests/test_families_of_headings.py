@@ -59,6 +59,8 @@ NUMBERED = {
     "HC.4{n} {t}": "HC.4{n}",
     "FC24/4{n} {t}": "FC24/4{n}",
     "PL/24/4{n} {t}": "PL/24/4{n}",
+    "19.03.0{n} {t}": "19.03.0{n}",
+    "19.03.{n} - {t}": "19.03.{n}",
     "**{n}. {t}**": "{n}",
     "## {n}. {t}": "{n}",
     "{t} ({n})": "{n}",
@@ -141,3 +143,75 @@ def test_items_without_numbers_are_found_by_their_type(form: str) -> None:
     found = parse(read_bytes(f"{head}{text}".encode(), name))
     assert [item.title for item in found.items] == [*TITLES]
     assert len(found.resolutions) == 3
+
+
+SECTIONS = """
+CALL TO ORDER
+The meeting was called to order by Chair Fenn.
+
+PUBLIC COMMENT
+None.
+
+CONSENT ITEMS
+1. Minutes of February
+   The minutes were approved.
+
+2. Lease of the Quay Store
+   The lease was approved.
+
+ACTION ITEMS
+1. Purchase of a Tractor
+   Moved by Fenn, seconded by Grove, and carried to buy it.
+
+2. Election of a Delegate
+   Moved by Ross, seconded by Bell, and carried to elect Grove.
+
+REPORTS
+1. CHAIR'S REPORT
+   No report.
+
+2. CLERK'S REPORT
+   The store is dry.
+
+ADJOURNMENT
+The meeting was adjourned at 8 pm.
+"""
+
+
+def test_numbers_that_start_anew_in_sections() -> None:
+    found = [(item.number, item.title, item.id.rsplit("/")[-1]) for item in parse(paper(HEAD + SECTIONS)).items]
+    assert found == [
+        ("#1", "CALL TO ORDER", "#1"),
+        ("#2", "PUBLIC COMMENT", "#2"),
+        ("1", "Minutes of February", "1"),
+        ("2", "Lease of the Quay Store", "2"),
+        ("1", "Purchase of a Tractor", "1~2"),
+        ("2", "Election of a Delegate", "2~2"),
+        ("1", "CHAIR'S REPORT", "1~3"),
+        ("2", "CLERK'S REPORT", "2~3"),
+        ("#9", "ADJOURNMENT", "#9"),
+    ]
+
+
+def test_letters_that_start_anew_under_roman_numerals() -> None:
+    text = (
+        "I. CALL TO ORDER: At 7 pm.\nA. PRESENT: Four.\n\nII. MINUTES: Accepted.\n\nIII. OPEN ITEMS\n"
+        "A. LAMPS: Two are out.\nB. PAVEMENTS: They are even.\nC. BENCHES: One is new.\nD. TREES: One fell.\n\n"
+        "IV. COMMENTS\nA. DOGS: There are more.\nB. BINS: There are fewer.\n\nV. MOTION TO ADJOURN: At 8 pm.\n"
+    )
+    assert [item.number for item in parse(paper(HEAD + text)).items] == ["I", "II", "III", "IV", "V"]
+
+
+@pytest.mark.parametrize(
+    ("form", "number"),
+    [
+        ("APPLICATION:\nHX-2019-0{n}, {n} MILL LANE – NEW PORCH", "HX-2019-0{n}"),
+        ("APPLICATION: HX 2019-0{n}, {n} MILL LANE – NEW PORCH", "HX 2019-0{n}"),
+        ("Case No. 19-10{n}: {n} Mill Lane, new porch", "19-10{n}"),
+        ("Petition #2019-{n} {n} Mill Lane, new porch", "2019-{n}"),
+    ],
+)
+def test_cases_are_items_under_their_own_numbers(form: str, number: str) -> None:
+    heard = "EXISTING CONDITIONS\nA house of brick.\n\nMOTION: Fenn moved to approve. Grove seconded.\nVOTE 1: 4/0\n\n"
+    text = "".join(f"{form.format(n=n)}\n\n{heard}" for n in (3, 7, 5, 8))
+    assert [item.number for item in parse(paper(HEAD + text)).items] == [number.format(n=n) for n in (3, 7, 5, 8)]

@@ -8,7 +8,8 @@ import pytest
 
 from builders import paper
 from minutes_cli.model import Declared, Document, Meeting
-from minutes_cli.parse.head.when import clock, mended
+from minutes_cli.parse.head.mending import mended
+from minutes_cli.parse.head.when import clock
 from minutes_cli.parse.head.whose import whose
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.words.bodies import abbreviates, apart, body_name, spelled_out

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from minutes_cli.model import Declared
 
-Field = Literal["title", "date", "body", "council", "address"]
+Field = Literal["title", "date", "held", "body", "council", "address"]
 Source = Literal["front matter", "properties", "page title", "page header", "file name", "address"]
 FIELDS: tuple[str, ...] = get_args(Field)
 
@@ -18,8 +18,9 @@ _LONGEST = 400
 _key = re.compile(r"([\w-]{1,40}+)[ \t]*+:(?:[ \t]++(.*)|$)")
 _KEYS: dict[str, Field] = {
     **dict.fromkeys(("title", "subtitle", "headline"), "title"),
-    **dict.fromkeys(("date", "meeting_date", "meeting-date", "meetingdate"), "date"),
-    **dict.fromkeys(("body", "committee", "board"), "body"),
+    "date": "date",
+    **dict.fromkeys(("meeting_date", "meeting-date", "meetingdate", "date_of_meeting", "held_on"), "held"),
+    **dict.fromkeys(("body", "committee", "board", "organisation", "organization", "group", "forum", "panel"), "body"),
     **dict.fromkeys(("council", "authority", "municipality"), "council"),
     **dict.fromkeys(("url", "canonical", "canonical_url", "permalink", "source", "source_url", "original"), "address"),
 }

@@ -78,6 +78,13 @@ _page_code = regex.compile(r"^\d{1,3}\p{Lu}?\s+(?=\p{Lu})")
 _through = regex.compile(
     r"^.*\b(?:\w*m+ee?t\w*|minutes|proceedings)\s+of\s+(?:(?:the|a|an)\s+)?(?=\p{Lu})", regex.IGNORECASE
 )
+_nothing = regex.plain(r"\s*\(\s*\)")
+"""What a day leaves that stood in brackets."""
+_place = regex.plain(
+    r".*\b(?:hall|room|centre|center|school|church|pavilion|hotel|inn|chambers?|offices?|house)\b|.*\d[\s.:]*[ap]\.?m\b",
+    regex.IGNORECASE,
+)
+"""Where a meeting was held, or when: in the slot of a head no body is called so without a word that says it is one."""
 _digit = regex.plain(r"\d")
 _loose_hyphen = regex.compile(r"(?<=\p{Ll}|\b\p{Lu}{3,15})(?:-\s+|\s+-)(?=\p{Lu})")
 _spaced_hyphen = regex.compile(r"(?P<left>\b(?i:of|for)\s+\p{Lu}[\p{L}'’]+)\s+[-–]\s+(?P<right>\p{Lu}[\p{L}'’]+)$")
@@ -87,7 +94,7 @@ _parish_council = regex.compile(r"(?<=\p{L}\s)P\.?C\.?(?:['’]s)?$")
 _class = regex.plain(rf"\b{CLASS}\b", FLAGS)
 _no_name = regex.compile(
     rf"""(?:held|councillors?|present|page|date|time|venue|next|all|it|members?|agenda|decisions?|summary|scheduled|information
-        |only|special\s+public|follow\w+|between|talk|be|after|subject)\b
+        |only|special\s+public|follow\w+|between|talk|be|after|subject|due|owing|because|pursuant|under|there|when|while|we|i)\b
       | .*\b(?:{BODY_WORD})\s+(?:room|chambers?|offices?|house|building|hall)\b""",
     FLAGS,
 )
@@ -134,10 +141,13 @@ def body_name(raw: str, *, slot: bool = False) -> str | None:
     name = _inside.sub("", name)
     name = _parish_annual.sub("", name) if annual else name
     name = m["name"] if "meeting" in low and (m := _up_to_meeting.fullmatch(name)) else name
+    name = _nothing.sub("", name) if "(" in name else name
     if "-" in name or "–" in name:
         name = _spaced_hyphen.sub(r"\g<left>-\g<right>", _loose_hyphen.sub("-", name))
     name = _parish_council.sub("Parish Council", name)
-    if not name or len(name) > 140 or _no_name.match(name) or not (_class.search(name) or (slot and _proper(name))):
+    if not name or len(name) > 140 or _no_name.match(name):
+        return None
+    if not _class.search(name) and not (slot and _proper(name) and not _place.match(name)):
         return None
     return (
         title_case(name) if name.isupper() and not (_acronym.fullmatch(name) and tidy(raw) != name) else _capitals(name)

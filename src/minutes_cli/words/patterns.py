@@ -54,9 +54,11 @@ STANDARD_TITLE = r"""(?:
       |exclusion\s+of\s+(?:the\s+)?(?:press|public)|(?:date|time)s?\b.{0,20}\bnext\s+meetings?|next\s+meetings?\b
       |any\s+other\s+(?:urgent\s+)?business|a\.?o\.?b\b|correspondence\b|finances?\b|financial\s+matters?
       |planning\s+(?:applications?|matters?)|highways\b|reports?\s+from\b
-      |clerk['’]s\s+report|work\s+programme|forward\s+plan|close\s+of\s+meeting|closure\b|attendance\b|present\b
+      |(?:clerk|treasurer|secretary|president|director|manager|superintendent|chief)['’]?s['’]?\s+report
+      |(?:committees?|officers?|staff)['’]?\s+reports?\b|(?:open|action|discussion)\s+items?\b(?!:)|work\s+programme|forward\s+plan|close\s+of\s+meeting|closure\b|attendance\b|present\b
       |substitut(?:e|ion)|accounts\b|payments?\b|county\s+councillor|district\s+councillor
-      |call\s+to\s+order\b|(?:open|oral|public)\s+comm(?:ents?|unications?)\b|consent\s+(?:calendar|agenda|items?)\b
+      |call(?:ed)?\s+to\s+order\b|roll\s+call\b|(?:open|oral|public|residents?|citizens?|visitors?|audience|board(?:\s+member)?s?)['’]?\s+
+        (?:comm(?:ents?|unications?)|concerns?)\b|consent\s+(?:calendar|agenda|items?)\b
       |(?:old|new|unfinished)\s+business\b|adjournment\b|closed\s+session\b|pledge\s+of\s+allegiance\b)
 )"""
 """How the titles of standing items begin, in any council."""

@@ -10,6 +10,8 @@ from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import BODY_WORD, FLAGS, STANDARD_TITLE
 from minutes_cli.words.titles import STANDING
 
+from .mending import is_day
+
 LONGEST = 40
 """Lines that a title may have: a converter may set each word on one of its own."""
 _people = regex.compile(
@@ -75,7 +77,7 @@ _code = regex.plain(r"[A-Z]{1,5}[./ -]?\d")
 def _is_business(text: str) -> bool:
     """Whether a line opens an item: asked of those that begin with a figure, a sign, a code or as a standing item."""
     may = not text[0].isalpha() or STANDING.may(text) or text[:2].lower() in ("it", "mi") or _code.match(text)
-    return bool(may and _business.match(text) and not _body.search(text))
+    return bool(may and _business.match(text) and not _body.search(text) and not is_day(text))
 
 
 def title_end(lines: Sequence[Line], segment: Segment) -> int:

@@ -17,12 +17,14 @@ from minutes_cli.words.names import meeting_id
 from minutes_cli.words.one_item import decided, page_title
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
+from minutes_cli.words.titles import tells
 
 from .extent import title_end
+from .mending import mended, together
 from .opening import day_of_opening, time_of_opening
 from .outside import declared_body, declared_bounds, declared_date, outside, with_year
 from .venue import place_of
-from .when import clock, day_told, held_on, mended, weekday_beside
+from .when import clock, day_told, held_on, weekday_beside
 from .whose import Whose, whose
 
 _Fact = TypeVar("_Fact")
@@ -59,6 +61,7 @@ _states: tuple[tuple[State, regex.Pattern[str]], ...] = (
         ),
     ),
 )
+_column = regex.plain(r" {3,}|[ ]*\|[ ]*")
 _OPEN_WORDS = frozenset(("and", "of", "the", "on", "at", "for", "in"))
 _draft = regex.compile(
     r"\b(?:draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b",
@@ -271,11 +274,9 @@ def _joined(text: str) -> str:
             or out[-1].split()[-1].casefold() in _OPEN_WORDS
             or (out[-1][-1] == "," and not regex.search(r"(?:^dear\s\w+|councillors?),$", out[-1], regex.IGNORECASE))
         )
-        if (
-            out
-            and (open_end or (line.startswith("(") and regex.search(rf"\b{BODY_WORD}$", out[-1], FLAGS)))
-            and len(out[-1]) < 220
-        ):
+        bracket = line.startswith("(") and not tells(line)
+        beside = bool(out and bracket and regex.search(rf"\b{BODY_WORD}$", out[-1], FLAGS))
+        if out and (open_end or beside) and len(out[-1]) < 220:
             out[-1] += " " + line
         else:
             out.append(line)
@@ -283,5 +284,7 @@ def _joined(text: str) -> str:
 
 
 def _cells(line: str) -> str:
-    """A line's words; a tab parts the cells of a box ("COMMITTEE ⇥ Harbour Board ⇥ DATE ⇥ 4 May 2019")."""
-    return "\t".join(filter(None, map(tidy, line.split("\t")))) if "\t" in line else tidy(line)
+    """A line's words; a tab parts the cells of a box ("COMMITTEE ⇥ Harbour Board ⇥ DATE ⇥ 4 May 2019"), and columns."""
+    if "   " in line or "|" in line:
+        line = _column.sub("\t", together(line).strip(" |"))
+    return "\t".join(filter(None, map(tidy, line.split("\t")))) if "\t" in line else tidy(together(line))

@@ -38,7 +38,7 @@ class Outside:
     posted: date | None = None
     """The day on which the paper was put out, at the latest: no meeting that it tells of was later."""
     appointed: date | None = None
-    """The day of the meeting, where the file gives it an hour under a title that names a meeting."""
+    """The day of the meeting, where the file calls it so, or gives it an hour under a title that names a meeting."""
 
 
 @lru_cache(4)
@@ -57,7 +57,12 @@ def outside(declared: tuple[Declared, ...]) -> Outside:
 
 
 def _appointed(told: list[Declared]) -> date | None:
-    """2022-11-19 13:00 of a "Board of Directors Meeting"; a post is put out at no full hour, or names a month."""
+    """The day that is declared as the meeting's, or has an hour: 2022-11-19 13:00 of a "Board of Directors Meeting".
+
+    A post is put out at no full hour, or names a month.
+    """
+    if held := [day for d in told if d.field == "held" and (day := first_date(d.value))]:
+        return held[0]
     titles = [d.value for d in told if d.field == "title" and d.source == "front matter"]
     named = any(_meets.search(title) and not _any_month.search(title) for title in titles)
     days = [first_date(d.value) for d in told if d.field == "date" and named and _at_an_hour.search(d.value)]

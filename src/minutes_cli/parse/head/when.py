@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import MONTHS, WEEKDAY, Day, find_dates, find_days
+from minutes_cli.words.dates import WEEKDAY, Day, find_dates, find_days
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 _time = regex.compile(
@@ -25,53 +25,23 @@ _held = regex.compile(
 _weekday_at_end = regex.compile(rf"\b(?P<w>{WEEKDAY}),?\s+(?:the\s+)?\d{{1,2}}\D", FLAGS)
 _beside_body = regex.compile(rf"\b(?:{BODY_WORD}|meeting|minutes)\b\W", FLAGS)
 _of_another = regex.compile(
-    r"""\b(?:approv|confirm|agree|receiv|sign|adopt)\w*\s+(?:and\s+sign\w*\s+)?(?:the\s+)?(?:draft\s+)?minutes\b[^;]*$
-      | \b(?:uploaded|published|posted|printed|approved\s+on|dated|signed|issued|version|received\s+on)\b[^.]{0,40}$
+    r"""(?:(?<!^\W{0,5})|(?!(?:approved|confirmed|adopted|agreed|signed)\s+(?:draft\s+)?minutes\b))
+      \b(?:approv|confirm|agree|receiv|sign|adopt)\w*\s+(?:and\s+sign\w*\s+)?(?:the\s+)?(?:draft\s+)?minutes\b[^;]*$
+      | \b(?:uploaded|published|publication|posted|printed|dated|signed|issued|version|received\s+on)\b[^.]{0,40}$
+      | \b(?:approv|adopt|confirm|ratif|accept)\w*+(?![)\]])(?:[\s,:–-]*\b(?:by|at|on|the|this|full|parish|town|council
+          |committee|board|governors|trustees|members|meeting|of|held|as|amended|corrected|and|signed|adopted|confirmed|a|true
+          |correct|accurate|record|regular|next))*+[\s,:–-]*$
       | \bby\s+(?:no\s+later\b.*)?$|\bwill\s+(?:not\s+)?be\b[^.]*$
       | (?<!\b(?:consideration|approval|confirmation|adoption)\s+(?:at|by)\s+(?:the\s+)?)
-        \b(?:next|previous|last)\s+(?:meeting|minutes)\b(?!.*?\b(?:meeting|minutes)\b)[^;]{0,60}$
+        \b(?:next|previous|last)\s+(?:meeting|minutes)\b(?!.*?\b(?:meeting|minutes|met)\b)[^;]{0,60}$
       | \bnext\s+meeting\s*[,:(]?\s*\b(?:on|to\s+be|will)\b[^;]{0,60}$
       | \badjourned\s+(?:from|on)\b.*$""",
     FLAGS,
     needs=(
-        *("minutes", "upload", "publish", "posted", "printed", "approved", "dated", "signed", "issued", "version"),
-        *("received", "by", "will", "next", "previous", "last", "adjourned"),
+        *("minutes", "upload", "publi", "posted", "printed", "approv", "dated", "signed", "issued", "version"),
+        *("received", "by", "will", "next", "previous", "last", "adjourned", "adopt", "confirm", "ratif", "accept"),
     ),
 )
-_scanned = (
-    (regex.plain(r"[lI|](?=\d(?:st|nd|rd|th)\b)(?<=\b.)"), "1"),
-    (regex.plain(r"(?<=\b[123])[lI](?=st\b)"), "1"),
-)
-_misspelt = regex.plain(
-    r"(?P<d>\d(?:st|nd|rd|th)?[\s,]{1,2}(?:of\s)?)(?P<m>[^\W\d_]{4,11})(?=[\s,]{1,2}(?:19|20)\d\d)", regex.IGNORECASE
-)
-
-
-def mended(title: str) -> str:
-    """The title with the days and months that a scan or a typist spoilt: "l0th Febuary" is the 10th of February."""
-    for form, digit in _scanned:
-        title = form.sub(digit, title)
-    return _misspelt.sub(_with_month, title)
-
-
-def _with_month(m: regex.Match[str]) -> str:
-    return m[0] if m["m"].casefold() in MONTHS else m["d"] + (_near_month(m["m"]) or m["m"])
-
-
-def _near_month(word: str) -> str | None:
-    """The month that a word misspells: one letter other, missing, doubled or turned around."""
-    told = word.casefold()
-    near = [name for name in MONTHS if len(name) > 3 and _nearly(told, name)]
-    return near[0].title() if len(near) == 1 else None
-
-
-def _nearly(x: str, y: str) -> bool:
-    """Whether one letter is other, missing or turned around with its neighbour."""
-    if abs(len(x) - len(y)) > 1:
-        return False
-    start = next((n for n, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
-    a, b = x[start:], y[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[:2][::-1] and a[2:] == b[2:])
 
 
 def held_on(title: str) -> date | None:

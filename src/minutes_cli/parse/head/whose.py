@@ -10,7 +10,7 @@ from functools import lru_cache
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, COMMITTEE
 from minutes_cli.words.bodies import CLASS, OCCASIONS, apart, body_name, is_general, joint, names_body
-from minutes_cli.words.dates import MONTH, WEEKDAY
+from minutes_cli.words.dates import MONTH, WEEKDAY, find_dates
 from minutes_cli.words.passage import lowered, places_of
 from minutes_cli.words.patterns import FLAGS, LINES
 
@@ -30,16 +30,22 @@ class Whose:
 _LONGEST = 220
 """Characters that a slot may have, over as many lines as a converter made of it."""
 _labelled = regex.compile(
-    r"""^[^\S\n]*(?:name\s+of\s+(?:committee|meeting|body)|(?:committee|body|board)(?:\s+name)?|meeting|decision\s+maker)\s*(?:[:;]|\t|\|)\s*
-    (?P<slot>[^\n\t|]{3,120}?)(?=[^\S\n]+(?-i:DATE|Date)\b|[\n\t|]|$)""",
+    r"""^[^\S\n]*(?:
+        (?:name\s+of\s+(?:committee|meeting|body)|(?:committee|body|board)(?:\s+name)?|meeting|decision\s+maker)
+      | (?P<weak>name(?:\s+of\s+\w+)?|organi[sz]ation|group|council|authority|forum|panel|title|type(?:\s+of\s+meeting)?
+          |(?:minutes|notes|meeting)\s+of)
+    )\s*(?:[:;]|\t|\|)\s*(?P<slot>[^\n\t|]{3,120}?)(?=[^\S\n]+(?-i:DATE|Date)\b|[\n\t|]|$)""",
     LINES,
 )
+"""A label and the body behind it; behind a `weak` one may stand anything, and a body's own word must."""
 _label_ends = regex.plain(r"[:;\t|]")
 _meeting_of = regex.compile(
     r"""\b(?:meetings?|a\.?g\.?m\.?)\s+
     (?:[("'‘’“”]?\s?in\s+committee\s?[)"'‘’“”]?\s+|\([^()\n]{2,30}\)\s+)?(?:of|for)\s+(?:(?:the|a)\s+)?(?=\S)""",
     FLAGS,
 )
+_of_behind = regex.compile(r",?\s+of\s+the\s+(?=(?-i:\p{Lu}))", FLAGS)
+"""What leads to a body behind the day: "a meeting held on 4 May of the Harbour Board"."""
 _minutes_of = regex.compile(
     r"\b(?:minutes|notes?|record|proceedings|report)\s+(?:of|from|(?P<weak>for|to|at))\s+(?:(?:a|an|the)\s+)?(?=\S)",
     FLAGS,
@@ -50,7 +56,7 @@ _stop = regex.compile(
       | \b(?:held|hed|convened|which|was|were|is|will|met|via|took|taking|commenc\w+|starting|followed
         |following|present|dated|online
         |to\s+be\s+held|by\s+(?:video|zoom|remote|means|tele|micro)\w*|in\s+order
-        |to\s+(?:consider|discuss|approve|adopt|receive|elect|agree|review|pass)|{WEEKDAY})\b
+        |to\s+(?:consider|discuss|approve|adopt|receive|elect|agree|review|pass|order)|at\s+(?:its|their|an?)|{WEEKDAY})\b
       | \b(?:on|at|from)\s+(?:the\s+)?(?:\d|{WEEKDAY}|{MONTH}\b|this\b|conclusion\b)
       | (?<![\p{{L}}.])\d{{1,2}}(?:st|nd|rd|th|[.:]\d\d|\s+{MONTH})""",
     FLAGS,
@@ -65,7 +71,7 @@ _line = regex.compile(
       (?:\s+(?:meeting\s+)?(?:for|of|on\s+(?!{WEEKDAY}|{MONTH}|the\b))\s*(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?
       (?:\s*\([^()\n]{{3,90}}\))?)
     (?=\s*(?:[,.:|*▪•■]|$|[-–—]|\(|\t|\b(?:to\s+be|held|on|at|which|meeting|minutes|agenda|agm|ordinary|annual|special|extra-?ordinary|inaugural|
-        monthly|of\s+the|{WEEKDAY}|{MONTH}|commenc\w+|was|via|took|draft|\d)))""",
+        monthly|of\s+the|{WEEKDAY}|{MONTH}|commenc\w+|was|via|took|met|convened|assembled|sat|draft|\d)))""",
     FLAGS,
 )
 _may_name = re.compile(
@@ -83,6 +89,7 @@ _polity = regex.compile(
     LINES,
 )
 """The line "Town of Holm": where no other names a body, it is the town that met."""
+_parted = regex.plain(r"\s+[-–—]\s+|\t")
 _minutes_line = regex.compile(
     r"\W*(?P<body>(?-i:\p{Lu})[^\n:;.|,\d]{3,60}?)\s+(?:meeting\s+)?(?:minutes|notes)\W*", FLAGS
 )
@@ -95,7 +102,12 @@ _council = regex.compile(
     r"\b(?:council|corporation|borough\s+of|county\s+of|city\s+of|town(?:ship)?\s+of|authority)\b", regex.IGNORECASE
 )
 _committee = regex.compile(rf"{COMMITTEE}|trust|(?:{BY_INITIALS})\b", regex.IGNORECASE)
-_remark = regex.compile(r"\([^()]*\b(?:draft|approv\w+|until|unconfirmed|confirm\w+)\b[^()]*\)", FLAGS)
+_remark = regex.compile(
+    r"""\([^()]*\b(?:draft|approv\w+|until|unconfirmed|confirm\w+|held|via|zoom|teams|virtual\w*|remote\w*|online|video|follow\w+
+        |postponed|adjourned|joined|owing|because|jointly)\b[^()]*\)""",
+    FLAGS,
+)
+"""What a bracket remarks on the minutes or the meeting, and is no part of a name."""
 _called = regex.compile(
     r"\b(?=[aeimoqrsug])(?:" + "|".join(rf"(?P<{name}>(?:{words})(?!\w))" for name, words in OCCASIONS) + ")",
     FLAGS,
@@ -122,9 +134,9 @@ def whose(title: str) -> Whose:
     """
     if not _may_tell.search(title):
         return Whose(None, None, _occasion(title))
+    occasion = _occasion(title)
     title = _remark.sub(" ", title) if "(" in title else title
     slots = list(_slots(title))
-    occasion = _occasion(title)
     if "joint" in title.casefold() and slots and (together := joint(slots[0][1])):
         return Whose(" and ".join(together), None, occasion, together)
     named = [apart(name) for _, slot in slots if (name := body_name(slot, slot=True))]
@@ -147,8 +159,8 @@ def whose(title: str) -> Whose:
 
 def _slots(title: str) -> Iterator[tuple[tuple[int, int], str]]:
     """((start, end) of the phrase, what fills its slot): labels first, then "meeting of …", then "minutes of …"."""
-    for m in _labelled.finditer(title) if _label_ends.search(title) else ():
-        yield m.span(), m["slot"]
+    labelled = _labelled.finditer(title) if _label_ends.search(title) else ()
+    yield from ((m.span(), m["slot"]) for m in labelled if not m["weak"] or names_body(m["slot"]))
     taken: list[int] = []
     low = lowered(title)
     for at in sorted(at for word in ("meeting", "agm", "a.g", "ag.") for at in places_of(low, word)):
@@ -157,12 +169,22 @@ def _slots(title: str) -> Iterator[tuple[tuple[int, int], str]]:
             end = _slot_end(title, called.end())
             taken.append(called.end())
             yield (at, end), title[called.end() : end]
+    for start, at in _behind_days(title) if "of " in title and not taken else ():
+        taken.append(at)
+        yield (start, _slot_end(title, at)), title[at : _slot_end(title, at)]
     for m in _minutes_of.finditer(title):
         end = _slot_end(title, m.end())
         if m["weak"] and not names_body(title[m.end() : end]):
             continue
         if not any(m.end() <= at <= end for at in taken) and not _prose.search(title, m.end(), end):
             yield (m.start(), end), title[m.end() : end]
+
+
+def _behind_days(title: str) -> Iterator[tuple[int, int]]:
+    """Where a day begins that "of the" stands behind, and what follows that."""
+    for day in find_dates(title):
+        if m := _of_behind.match(title, day.end, day.end + 40):
+            yield day.start, m.end()
 
 
 def _slot_end(title: str, at: int) -> int:
@@ -191,8 +213,8 @@ def _lines(title: str, inside: list[tuple[int, int]]) -> Iterator[str]:
     at = 0
     for line in title.split("\n"):
         start, at = at, at + len(line) + 1
-        if len(line) <= 200 and not any(a < at and start < b for a, b in inside) and (name := _named(line)):
-            yield name
+        if len(line) <= 200 and not any(a < at and start < b for a, b in inside):
+            yield from filter(None, map(_named, (line, *_parted.split(line)[1:])))
 
 
 @lru_cache(1024)

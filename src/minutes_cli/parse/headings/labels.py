@@ -51,6 +51,8 @@ _figure = regex.plain(r"[0-9]")
 _parted = regex.plain(r"[0-9]{1,5}[a-z]?\s?[./-]\s?[0-9]")
 _BARS = frozenset("_£$€.,/:-")
 """Signs that no label stands behind, nor behind a letter or a figure."""
+NO_PREFIX = frozenset("AYES DAY FOR LOT NAYS NOES PAGE PART PHASE ROOM STAGE UNIT VOTE VOTES WARD YEAR ZONE".split())  # noqa: SIM905
+"""Words before a number that it counts something else with."""
 _prefix = re.compile(r"[A-Z]{1,5}[./\-]?\s?$|(?:[Mm]inute|[Ii]tem)\s?$")
 _OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|(?i:min|ite|age|no\.?[ ])"
 _LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
@@ -223,6 +225,10 @@ def _marked(told: tuple[str | None, ...]) -> Iterator[tuple[str, int, str]]:
 def _of_parts(pa3: str | None, pa4: str | None, pa5: str | None, pa6: str | None) -> Iterator[tuple[str, int, str]]:
     """The readings of a label of figures that name a year, a body or both."""
     if pa3:
+        if "." in pa3:  # the month of one number may be a slip
+            year, _, number = pa3.split(".")
+            yield "month", int(number) * 32, year
+            return
         year, body, number = pa3.split("/")
         yield "body", int(number) * 32, f"{year}/{body}"
     elif pa4:

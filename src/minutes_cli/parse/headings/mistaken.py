@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.titles import Opening
 
@@ -25,7 +26,10 @@ LABEL = Opening(
 
     MEMBERS PRESENT: · Officials in attendance: · Members of the public: 20 · Proposer: Cllr Reed · In favour: · Signed
 """
-_day = regex.plain(r"\d{1,2}[:.]\d\d\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d")
+_day = regex.plain(
+    r"\d{1,2}[:.]\d\d\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d"
+    rf"|(?i:(?:approved|adopted|draft|posted|published)\s+(?:on\s+)?(?:{MONTH}\s+)?\d)"
+)
 _sum = regex.plain(r"[£€$]\s?[\d,.]+$")
 """A time, a day, or a sum at the end: "17:15, 26 October, Village Hall", "Monday 6 May", "Total £610.65"."""
 _of_business = regex.compile(

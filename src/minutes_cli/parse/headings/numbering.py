@@ -20,14 +20,15 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.one_item import item_heading, page_title
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
-from minutes_cli.words.titles import trimmed
+from minutes_cli.words.titles import STANDING, trimmed
 
 from .behind import numbers_behind
 from .choice import SURE, doubtful, rather
+from .dockets import cases
 from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, only_item
 from .runs import FIRST, STEP, best_run, with_parts
-from .sections import in_sections
+from .sections import in_sections, starts_anew
 from .unnumbered import marked_apart, telling, unnumbered
 from .weighing import Bare, Place, Shown
 
@@ -117,9 +118,14 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     doubted = doubtful(run)
     if doubted and (behind := numbers_behind(text.text, begin)):
         return [_Found(*b, _SCORE, ("a number behind it",)) for b in behind]
-    bare = telling(list(unnumbered(text.text, begin, shown))) if doubted else []
-    if bare and (restarted := in_sections(bare, found, run, text.text)):
+    anew = starts_anew(found, run)
+    bare = telling(unnumbered(text.text, begin, shown)) if doubted or anew else []
+    if anew and (restarted := in_sections(bare, found, run, text.text)):
         return [_bare(h) if isinstance(h, Bare) else _numbered(h, None, ()) for h in restarted]
+    if doubted and (heard := cases(text.text, begin)):
+        above = [_bare(b) for b in bare if b.start < heard[0].start and STANDING.match(b.title)]
+        return above + [_Found(*case, _SCORE, ("a case with its number",)) for case in heard]
+    bare = bare if doubted else []
     chosen = _with_numbers(bare, numbered) if bare and rather(bare, run, weight) else numbered
     if not chosen:
         only = only_item(text.text, begin)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import ne
+from operator import itemgetter, ne
 
 from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, is_title_case, tells
 
@@ -38,8 +38,21 @@ def best_run(found: Sequence[Place], text: str) -> tuple[float, list[Place]]:
         for reading in place.readings:
             groups.setdefault(reading.scheme, []).append((reading.value, place))
     runs = [(weight, run, group) for group in groups.values() for weight, run in _runs(group) if _stands(weight, run)]
-    weight, run, group = max((r for r in runs if not _is_list(r[1], text)), key=lambda r: r[0], default=(0.0, [], []))
+    runs = [r for r in runs if not _is_list(r[1], text)]
+    best = max(runs, key=itemgetter(0), default=(0.0, [], []))
+    weight, run, group = max((r for r in runs if _holds(r[1], best)), key=itemgetter(0), default=best)
     return weight, _with_strays(run, group, text)
+
+
+def _holds(run: Sequence[Place], inner: tuple[float, Sequence[Place], Sequence[Counted]]) -> bool:
+    """Whether another run counts anew under the labels of one: its first label stands below two of them or more.
+
+    I. … II. … A. … B. … III. … A. … B. … C. …: the letters weigh more, and the numerals head the items.
+    """
+    _, best, group = inner
+    starts = [place.start for place in run]
+    firsts = {bisect_left(starts, place.start) for value, place in group if value == FIRST}
+    return len(run) > 2 and bool(best) and len(firsts) > 1 and 0 not in firsts
 
 
 def _stands(weight: float, run: list[Place]) -> bool:

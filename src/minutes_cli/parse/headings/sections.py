@@ -6,36 +6,64 @@ Decisions stand under the numbers, and some under a section itself: both are ite
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
-from minutes_cli.words.titles import STANDING, is_caps
+from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, trimmed
 
 from .runs import FIRST, STEP
 from .weighing import Bare, Place
 
 _LIGHTEST = -2.0
+_MANY = 3
+"""Numbers 1 that make sections likely, whatever the run is."""
+_NEAR, _LONGEST = 8, 80
+_SECTION, _SURER = 3.0, 2.0
+_MARKED = "a heading of the file"
+
+
+def starts_anew(found: Sequence[Place], run: Sequence[Place]) -> bool:
+    """Whether numbers begin with 1 in several places: the cheap question before the sections are looked for."""
+    firsts = (p for p in found if p.readings[0].value == FIRST and p.readings[0].scheme[0] == "plain" and p.look.stop)
+    count = sum(1 for _ in islice(firsts, _MANY))
+    return count == _MANY or (count > 1 and any(a.readings[0] >= b.readings[0] for a, b in pairwise(run)))
 
 
 def in_sections(
     bare: Sequence[Bare], found: Sequence[Place], run: Sequence[Place], text: str
 ) -> list[Bare | Place] | None:
-    """The sections and what is numbered in them, in order; None where numbers do not start anew in three sections.
+    """The sections and what is numbered in them, in order; None where numbers do not start anew in two sections.
 
     1. they tell more labels than the best run does;
-    2. two thirds of them head a text of their own: a title that ends its line, no line of a list;
+    2. more than two thirds in each section head a text of their own: a title that ends its line, no line of a list;
     3. a section that says nothing before its first number is left out.
     """
     at = {place.start for place in found}
-    sections = [b for b in bare if b.start not in at and is_caps(text[b.start : b.end])]
+    told = [b for b in bare if b.start not in at and (is_caps(text[b.start : b.end]) or _MARKED in b.spoke)]
+    known = {b.start for b in told}
+    sections = sorted([*told, *(b for b in _above_firsts(found, text) if b.start not in known | at)], key=_start)
     if len(sections) < 4 or sum(bool(STANDING.match(b.title)) for b in sections) < 3:
         return None
     chains = _chains(sections, found)
-    numbered = [place for chain in chains for place in chain]
-    both: list[Bare | Place] = sorted([*sections, *numbered], key=_start)
-    heads = sum(isinstance(h, Place) and _heads(text, h, until) for h, until in _with_ends(both, text))
-    if len(chains) < 3 or len(numbered) <= len(run) or heads * 3 < 2 * len(numbered):
+    every: list[Bare | Place] = sorted([*sections, *(place for chain in chains for place in chain)], key=_start)
+    heads = {h.start for h, until in _with_ends(every, text) if isinstance(h, Place) and _heads(text, h, until)}
+    chains = [chain for chain in chains if sum(p.start in heads for p in chain) * 3 > 2 * len(chain)]
+    if len(chains) < 2 or sum(map(len, chains)) <= len(run):
         return None
+    both: list[Bare | Place] = sorted([*sections, *(place for chain in chains for place in chain)], key=_start)
     firsts = {chain[0].start for chain in chains}
     return [h for h, until in _with_ends(both, text) if not _empty(text, h, until, firsts)]
+
+
+def _above_firsts(found: Sequence[Place], text: str) -> Iterator[Bare]:
+    """The lines in capitals that stand right above a number 1."""
+    for place in found:
+        if place.readings[0].value != FIRST:
+            continue
+        end = len(text[max(0, place.start - _NEAR) : place.start].rstrip()) + max(0, place.start - _NEAR)
+        start = text.rfind("\n", max(0, end - _LONGEST), end) + 1
+        line = text[start:end]
+        if start and len(line) > 3 and is_caps(line) and not NOT_TITLE.match(line):
+            yield Bare(start, trimmed(line), end, _SECTION, ("in capitals", "above a number 1"))
 
 
 def _with_ends(both: Sequence[Bare | Place], text: str) -> Iterator[tuple[Bare | Place, int]]:
@@ -61,21 +89,24 @@ def _heads(text: str, place: Place, until: int) -> bool:
 
 
 def _chains(sections: Sequence[Bare], found: Sequence[Place]) -> list[list[Place]]:
-    """What counts on from a 1 that stands below a section's title."""
+    """What counts on from a 1 that stands below a section's title; a surer place of a number puts aside a list's."""
     chains: list[list[Place]] = []
     begins = [section.start for section in sections]
-    passed, fresh, value = 0, False, 0
+    passed, fresh = 0, False
     for place in found:
         while passed < len(begins) and begins[passed] < place.start:
             fresh, passed = True, passed + 1
         reading = place.readings[0]
         if reading.scheme[0] != "plain" or place.weight < _LIGHTEST or not place.look.stop:
             continue
+        at = reading.value // STEP - 1
         if fresh and reading.value == FIRST:
             chains.append([place])
-        elif chains and reading.value == value + STEP:
+        elif chains and reading.value == (len(chains[-1]) + 1) * STEP:
             chains[-1].append(place)
+        elif chains and 0 < at < len(chains[-1]) and place.weight > chains[-1][at].weight + _SURER:
+            chains[-1][at:] = [place]
         else:
             continue
-        fresh, value = False, reading.value
+        fresh = False
     return chains

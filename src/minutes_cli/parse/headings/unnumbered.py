@@ -140,7 +140,7 @@ def telling(bare: list[Bare]) -> list[Bare]:
 
 def marked_apart(text: str, begin: int, shown: Shown) -> list[Bare]:
     """Titles that the file marks, each with a text of its own, where there are two: the last resort."""
-    bare = list(unnumbered(text, begin, shown))
+    bare = unnumbered(text, begin, shown)
     ends = [*(b.start for b in bare[1:]), len(text)] if bare else []
     own = [
         b

@@ -14,7 +14,7 @@ from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.titles import STANDING, is_caps, is_title_case, tells, trimmed
 
-from .labels import Label, Reading
+from .labels import NO_PREFIX, Label, Reading
 from .sentences import VERBS
 from .titles import FULL, bare_sentence, inline_title, title_above, title_behind
 
@@ -137,6 +137,8 @@ def _marked_on(text: str, title: str, end: int, shown: Shown) -> tuple[str, int]
 def hopeless(m: Label) -> bool:
     """What no heading is, told at a glance: a limb, an amount, a name with its initial, the item of a bulleted list."""
     title = m.title
+    if m.prefix in NO_PREFIX:
+        return True
     if not m.stop and not m.gap and _ordinal.match(title):
         return True
     if title[:1].islower() or title[:1] in _AMOUNTS:

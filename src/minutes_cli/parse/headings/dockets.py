@@ -1,0 +1,45 @@
+"""Cases that a board hears one after the other, each headed by a label and the number of its file.
+
+APPLICATION: HDC 2018-275, 300 MILL LANE – NEW PORCH · Case No. 21-104: Rezoning of the quay · Petition 2019-07 …
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import LINES
+from minutes_cli.words.titles import trimmed
+
+_case = regex.compile(
+    r"""^[^\S\n]*(?P<label>application|case|petition|docket|appeal|permit|variance|rezoning)(?:\s+(?:no\.?|number|\#))?
+    [^\S\n]*[:#.–-]*[^\S\n]*\n?[^\S\n]*
+    (?P<n>(?-i:[A-Z]{0,8})[ -]?\d{1,5}[/.-]\w{1,8}(?:[/.-]\w{1,8}){0,2}+)
+    [^\S\n]*[,:–-]*[^\S\n]+(?P<title>\w[^\n]{3,180})$""",
+    LINES,
+    needs=("application", "case", "petition", "docket", "appeal", "permit", "variance", "rezoning"),
+)
+_FEWEST = 3
+
+
+class Case(NamedTuple):
+    """A case with its number, by offsets in the text."""
+
+    start: int
+    number: str
+    title: str
+    end: int
+
+
+def cases(text: str, begin: int) -> list[Case]:
+    """The cases, where three or more are headed by one label; else none."""
+    found = [
+        (m["label"].casefold(), Case(m.start("label"), tidy(m["n"]), trimmed(m["title"]), m.end()))
+        for m in _case.finditer(text, begin)
+    ]
+    count = Counter(label for label, _ in found)
+    label = max(count, key=count.__getitem__, default="")
+    alike = [case for told, case in found if told == label]
+    return alike if len({case.number for case in alike}) >= _FEWEST else []
