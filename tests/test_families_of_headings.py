@@ -215,3 +215,11 @@ def test_cases_are_items_under_their_own_numbers(form: str, number: str) -> None
     heard = "EXISTING CONDITIONS\nA house of brick.\n\nMOTION: Fenn moved to approve. Grove seconded.\nVOTE 1: 4/0\n\n"
     text = "".join(f"{form.format(n=n)}\n\n{heard}" for n in (3, 7, 5, 8))
     assert [item.number for item in parse(paper(HEAD + text)).items] == [number.format(n=n) for n in (3, 7, 5, 8)]
+
+
+def test_what_is_decided_under_no_heading_is_not_lost() -> None:
+    found = parse(
+        paper(HEAD + "The lamps in Mill Lane were inspected. It was agreed that the Clerk obtain two quotations.\n")
+    )
+    assert [(item.number, item.title) for item in found.items] == [("#1", None)]
+    assert [r.text for r in found.resolutions] == ["that the Clerk obtain two quotations."]

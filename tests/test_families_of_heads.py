@@ -177,3 +177,29 @@ OTHERS = [
 def test_body_and_day_are_found_in_prose_letters_tables_and_columns(head: str, body: str) -> None:
     (meeting,) = parse(read_bytes(f"{head}\n\n{REST}".encode(), "0012.md")).meetings
     assert (str(meeting.date), meeting.body) == ("2019-03-04", body)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "GENERAL MEETING MINUTES OF THE FWRTA\n\nWebsite: fwrta.example\tEmail: a@fwrta.example\n\n4 March 2019",
+            "FWRTA",
+        ),
+        ("FWRTA GENERAL MEETING\n4 March 2019\n\nMINUTES", "FWRTA"),
+        (
+            "# Minutes for Meeting for Worship with a Concern for Business\n## Fenwick Friends Meeting\n4 March 2019",
+            "Fenwick Friends Meeting",
+        ),
+        ("Meeting for Worship for Business Minutes\n\n4 March 2019", None),
+    ],
+)
+def test_what_a_body_is_called_by_its_letters_or_its_meeting(head: str, body: str | None) -> None:
+    (meeting,) = parse(read_bytes(f"{head}\n\n{REST}".encode(), "0012.md")).meetings
+    assert (str(meeting.date), meeting.body) == ("2019-03-04", body)
+
+
+def test_minutes_below_the_agenda_of_their_meeting() -> None:
+    text = f"# Highways Committee Meeting 4 March 2019\n\n## Agenda\n\n1. Apologies\n2. Lamps\n\n## Minutes\n\n{REST}"
+    agenda, minutes = parse(read_bytes(text.encode(), "0012.md")).meetings
+    assert [(str(m.date), m.body) for m in (agenda, minutes)] == [("2019-03-04", "Highways Committee")] * 2

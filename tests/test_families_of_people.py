@@ -189,6 +189,27 @@ LISTS: dict[str, tuple[str, set[str]]] = {
         ),
         _people("Cllr Ann Fenn", "Cllr Bob O'Grove", "Cllr Cara Ross-Hill", "Cllr Dan van der Bell", clerk="present"),
     ),
+    "nothing behind a bracket": (
+        (
+            "Present: Ann Fenn (Chair) Bob O'Grove, Cara Ross-Hill\nApologies: Dan van der Bell\n"
+            "In attendance: Tom Dunn (Clerk)"
+        ),
+        _people(),
+    ),
+    "names in a row": (
+        (
+            "Members present:\tAnn Fenn (Chair) Bob Grove Cara Ross Eve Moss\nApologies: Dan van der Bell\n"
+            "In attendance: Tom Dunn (Clerk)"
+        ),
+        _people(bob="Bob Grove", cara="Cara Ross", others=("present Eve Moss",)),
+    ),
+    "lettered lists": (
+        (
+            "A. MEMBERS PRESENT: Ann Fenn (Chair), Bob O'Grove, Cara Ross-Hill.\nB. MEMBERS ABSENT: Dan van der Bell.\n"
+            "C. STAFF PRESENT: Tom Dunn (Clerk)."
+        ),
+        _people(away="absent"),
+    ),
     "sederunt": (
         (
             "Sederunt: Councillors Ann Fenn (Convener), Bob O'Grove, Cara Ross-Hill.\n"
@@ -451,6 +472,14 @@ TABLES: dict[str, tuple[str, set[str]]] = {
         (
             "| Members present | Ann Fenn (Chair) |\n|---|---|\n| | Bob O'Grove |\n| | Cara Ross-Hill |\n"
             "| Apologies | Dan van der Bell |\n| Officers | Tom Dunn, Clerk |"
+        ),
+        _people(),
+    ),
+    "links": (
+        (
+            "Present: [Ann Fenn](/people/fenn) (Chair), [Bob\nO'Grove](/people/grove), [Cara Ross-Hill][Ross]\n\n"
+            "Apologies: [Dan van der Bell][]\n\nIn attendance: [Tom Dunn](/people/dunn) (Clerk)\n\n"
+            "[Ross]: /people/ross\n[Dan van der Bell]: /people/bell"
         ),
         _people(),
     ),

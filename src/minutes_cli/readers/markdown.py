@@ -37,6 +37,15 @@ _fence = re.compile(r"[ \t]*+(?:```|~~~)[\w.-]*+[ \t]*+")
 _quoted = re.compile(r"^(?:>[ ]?)++", re.MULTILINE)
 _underline = re.compile(r"(?:=++|-{3,}+)[ \t]*+")
 
+_defined = re.compile(
+    r"^ {0,3}\[([^\[\]^\n][^\[\]\n]{0,80}+)\]:[ \t]++<?(?:[./#]|https?:|mailto:)\S*+[ \t]*+"
+    r"(?:\"[^\"\n]*+\"[ \t]*+)?(?:\n|$)",
+    re.MULTILINE,
+)
+"""Where a link leads to whose text stands elsewhere: `[Town Hall]: /places/hall`."""
+_referring = re.compile(r"(?<!!)\[([^\[\]\n]++)\](?:\[([^\[\]\n]*+)\])?(?![(:\[])")
+_parted = re.compile(r"(?<!!)\[([^\[\]\n]{1,80}+)\n[ \t]*+([^\[\]\n]{1,80}+)\](?=[(\[])")
+"""A link that the end of a line cuts."""
 _heading = re.compile(r"[ ]{0,3}(\#{1,6})[ \t]++(?=\S)")
 _item = re.compile(r"([ \t]*+)(?:[-*+•]|\d{1,3}[.)])[ \t]++(?=\S)")
 _bold = re.compile(r"(?<!\*)\*\*(?=[^\s*])([^*\n]++)\*\*|(?<![\w_])__(?=[^\s_])([^_\n]++)__(?![\w_])")
@@ -57,7 +66,7 @@ def extract(content: bytes) -> Extracted:
     if begins:
         page.add(text[:begins], [(0, begins, "front matter")])
         page.declared += of_front_matter(text[:begins])
-    body = _quoted.sub("", _without_comments(text[begins:]))
+    body = _with_links(_quoted.sub("", _without_comments(text[begins:])))
     for part, is_table in _parts(body):
         if is_table:
             page.add_table(part)
@@ -221,6 +230,16 @@ def _without_comments(text: str) -> str:
         told.append(text[at:start])
         at = end + 3
     return "".join((*told, text[at:]))
+
+
+def _with_links(text: str) -> str:
+    """The text with the words alone of links that are explained elsewhere, and each link on one line."""
+    if "](" in text or "][" in text:
+        text = _parted.sub(r"[\1 \2]", text)
+    if "]: " not in text or not (names := {m[1].casefold() for m in _defined.finditer(text)}):
+        return text
+    text = _defined.sub("", text)
+    return _referring.sub(lambda m: m[1] if (m[2] or m[1]).casefold() in names else m[0], text)
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:

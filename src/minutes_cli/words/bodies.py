@@ -26,7 +26,7 @@ LISTED = regex.compile(
 """
 
 CLASS = rf"""(?:{BODY_WORD}|district|municipality|association|society|selectmen|selectboard|[SJ]?PC
-    |(?:parish|town|community|village)\s+meeting)"""
+    |(?:parish|town|community|village|friends|quaker)\s+meeting)"""
 """The word that makes a name the name of a body, in the slot of a head; there a district or a society meets too."""
 
 OCCASIONS: tuple[tuple[str, str], ...] = (
@@ -59,7 +59,7 @@ _front = regex.compile(
 )
 _back = regex.compile(
     rf"""[\s,:–-]*(?:\b(?:
-        (?<!\b(?:parish|town|community|village)\s)(?:meetings?)|minutes|agenda|held|reports?|notes|a\.?g\.?m\.?
+        (?<!\b(?:parish|town|community|village|friends|quaker)\s)(?:meetings?)|minutes|agenda|held|reports?|notes|a\.?g\.?m\.?
       | (?:{_ANY_OCCASION})(?:\s+meeting)?|{MONTH}(?:\s+\d{{2,4}})?|(?:19|20)\d\d|(?:on\s+)?{WEEKDAY}|draft
       | the|of|on|for|to|in|at|virtual|remote|on-?line|hybrid
     )\b\.?[\s,:–-]*)+$""",
@@ -74,6 +74,8 @@ _annual_parish = regex.compile(r"\b(?P<of>parish|town|community)\s+annual\s+meet
 _up_to_meeting = regex.compile(rf"(?P<name>.*?\b{CLASS}\b.*?)\s+(?:virtual\s+|public\s+)?meetings?\s+\S.*", FLAGS)
 _acronym = regex.compile(r"(?!AGM|EGM|APM|ACM|MOM|TBC|TBA)\p{Lu}{3,5}")
 """What a body may be called in the slot of a head: "the PFA meeting"."""
+_no_word = regex.plain(r"^[^AEIOUY]+$|[^AEIOUY]{4}")
+"""Letters that nobody could say as a word: in a head in capitals, too, a name is spelled so that has them."""
 _page_code = regex.compile(r"^\d{1,3}\p{Lu}?\s+(?=\p{Lu})")
 _through = regex.compile(
     r"^.*\b(?:\w*m+ee?t\w*|minutes|proceedings)\s+of\s+(?:(?:the|a|an)\s+)?(?=\p{Lu})", regex.IGNORECASE
@@ -149,9 +151,8 @@ def body_name(raw: str, *, slot: bool = False) -> str | None:
         return None
     if not _class.search(name) and not (slot and _proper(name) and not _place.match(name)):
         return None
-    return (
-        title_case(name) if name.isupper() and not (_acronym.fullmatch(name) and tidy(raw) != name) else _capitals(name)
-    )
+    spelled = _acronym.fullmatch(name) and (tidy(raw) != name or _no_word.search(name))
+    return title_case(name) if name.isupper() and not spelled else _capitals(name)
 
 
 def _without_initials(name: str) -> str:

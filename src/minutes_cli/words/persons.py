@@ -20,6 +20,17 @@ _last_alone = regex.compile(r"(?:[,:;]|\band|&)\s*\p{Lu}[\p{L}'’-]+$")
 _first_alone = regex.compile(r"\p{Lu}[\p{L}'’-]+\s*(?:[,.;]|and\b|\n|$)")
 _initial_ends = regex.compile(r"\b\p{Lu}\.$")
 _councillor = regex.compile(r"C(?:ll?i?r|ouncill?or|r\b|mhlr)", regex.IGNORECASE)
+_another = regex.compile(
+    r"[^\S\n]+(?P<who>\p{Lu}(?:\.|[\p{L}'’-]*)\s?\p{Lu}[\p{L}'’-]*)(?=[^\S\n]*(?:[,;(\n]|and\b|\p{Lu}|$))"
+)
+"""The next person, behind a bracket that nothing parts from her: "D Ash (Chair) R Reed, P Moss"."""
+_one_name = regex.plain(r"[A-Z][\w'’-]+")
+_in_a_row = regex.compile(
+    r"\s*(?P<names>\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s+\p{Lu}\p{Ll}[\p{L}'’-]+){3,29})(?P<initials>(?:\s+\p{Lu}\p{L}{0,2}\p{Lu})*)\s*"
+    r"(?:\([^()]*\)\s*)?"
+)
+"""Names that nothing parts, of two words each: "Ann Ash Bob Reed Cara Moss", "Ann Ash Bob Reed AA BR"."""
+_TWO_NAMES = 14
 _office_told = regex.compile(rf",[^\S\n]*\p{{L}}+[^\S\n]+{TITLE}$", FLAGS)
 """A title that is somebody's office, and none of the next: "Jo Ash, Student Trustee⏎Dr. Reed"."""
 
@@ -133,6 +144,7 @@ def _elements(text: str, start: int, end: int, titles: list[int]) -> Iterator[tu
         return not closed or not any(x < at < y for x, y in closed)
 
     cuts = {a: b for a, b in _breaks(text, start, end) if outside(a) and not _cut_name(text, a, b)}
+    cuts |= {b: m.start("who") for _, b in closed if (m := _another.match(text, b, end)) and not office_words(m["who"])}
     for at in titles:
         if (
             at > start
@@ -146,10 +158,22 @@ def _elements(text: str, start: int, end: int, titles: list[int]) -> Iterator[tu
         if cut < at:
             continue
         if text[at:cut].strip():
-            yield at, cut
+            yield from _pairs(text, at, cut)
         at = cuts[cut]
     if text[at:end].strip():
-        yield at, end
+        yield from _pairs(text, at, end)
+
+
+def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """An element, or the names in it, two words each, three or more in a row, or two with their initials."""
+    row = _in_a_row.fullmatch(text, start, end) if end - start > _TWO_NAMES else None
+    words = list(_one_name.finditer(text, *row.span("names"))) if row else []
+    fewest = 2 if row and row["initials"] else 3
+    if not row or len(words) % 2 or len(words) < 2 * fewest or office_words(row["names"]):
+        yield start, end
+        return
+    ends = [*(b.end() for b in words[1:-1:2]), end]
+    yield from ((a.start(), stop) for a, stop in zip(words[::2], ends, strict=True))
 
 
 def _breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import islice
 from typing import TypeVar
 
-from minutes_cli.model import Finding, Line, Meeting, Parsed, Said, Segment, Source, State
+from minutes_cli.model import Finding, Line, Meeting, Parsed, Said, Segment, Source
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import LISTED, abbreviates, body_name, is_general, names_body, spelled_out, squashed
 from minutes_cli.words.dates import Day, find_dates, first_date, read_either_way
@@ -23,13 +23,14 @@ from .extent import title_end
 from .mending import mended, together
 from .opening import day_of_opening, time_of_opening
 from .outside import declared_body, declared_bounds, declared_date, outside, with_year
+from .states import state_of
 from .venue import place_of
 from .when import clock, day_told, held_on, weekday_beside
 from .whose import Whose, whose
 
 _Fact = TypeVar("_Fact")
 _own_name = regex.compile(
-    r"""\bnext\s+(?:ordinary\s+|regular\s+)?meeting\s+of\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=\s+(?:will|would|is|to\s+be|on|held|at|was)\b|[.,;:\n]|$)
+    r"""\bnext\s+(?:ordinary\s+|regular\s+)?meeting\s+of\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=\s+(?:will|would|is|to\s+be|on|held|at|was|in\s+order|if|when|where|which|unless)\b|[.,;:\n]|$)
       | \bminutes\s+of\s+the\s+(?:previous|last)\s+meeting\s+of\s+(?:the\s+)?
           (?P<name>(?-i:\p{Lu})[^.,;:\n]{4,80}?)(?=\s+(?:held|on|of|were|was)\b|[.,;:\n]|$)
       | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=[.,;:\n]|$)""",
@@ -37,30 +38,7 @@ _own_name = regex.compile(
 )
 _OPENING = 2500
 """Characters behind the title in which the first sentences stand."""
-_states: tuple[tuple[State, regex.Pattern[str]], ...] = (
-    (
-        "inquorate",
-        regex.compile(
-            r"\binquorate\b|\b(?:no|lack\s+of\s+a?|want\s+of\s+a?|without\s+a)\s+quorum\b|\bnot\s+(?:quorate|a\s+quorum)\b",
-            FLAGS,
-            needs=("quor",),
-        ),
-    ),
-    (
-        "cancelled",
-        regex.compile(
-            r"\bmeeting\b[^.;]{0,60}\b(?:cancelled|canceled|did\s+not\s+take\s+place|was\s+not\s+held|postponed)\b|\bCANCELLED\b",
-            FLAGS,
-            needs=("cancel", "not take place", "not held", "postponed"),
-        ),
-    ),
-    (
-        "adjourned",
-        regex.compile(
-            r"\bmeeting\b[^.;]{0,60}\b(?:stood|was|is|be)\s+adjourned\s+(?:to|until)\b", FLAGS, needs=("adjourned",)
-        ),
-    ),
-)
+_minutes_alone = regex.plain(r"\W*(?:meeting\s+)?minutes\W*", regex.IGNORECASE)
 _column = regex.plain(r" {3,}|[ ]*\|[ ]*")
 _OPEN_WORDS = frozenset(("and", "of", "the", "on", "at", "for", "in"))
 _draft = regex.compile(
@@ -83,6 +61,7 @@ def read_heads(parsed: Parsed) -> Parsed:
     taken: Counter[tuple[str, str]] = Counter()
     announced: defaultdict[date | None, set[str]] = defaultdict(set)
     page = page_title(parsed.lines)
+    alone = _of_one_meeting(parsed)
     for index, segment in enumerate(parsed.segments):
         if segment.kind not in ("minutes", "agenda"):
             segments.append(segment)
@@ -92,6 +71,7 @@ def read_heads(parsed: Parsed) -> Parsed:
         title = titles[index] = mended(_joined(parsed.kept.words(segment.span.start, end)))
         told = _meeting(parsed, segment, title, end, index, page)
         told = _with_body_of(announced[told.date], told, parsed)
+        told = _of_agenda(meetings[0], told, parsed) if alone and meetings else told
         same = taken[told.id, told.kind]
         meeting = replace(told, id=f"{told.id}~{same + 1}") if same else told
         segments.append(replace(segment, head_end=segment.span.start if page else end))
@@ -138,6 +118,26 @@ def _with_body_of(announced: set[str], meeting: Meeting, parsed: Parsed) -> Meet
     return replace(meeting, body=body, body_from="paper", id=meeting_id(parsed.document, body, meeting.date, said))
 
 
+def _of_one_meeting(parsed: Parsed) -> bool:
+    """Whether the paper tells of one meeting: in minutes, or in an agenda and minutes headed by that word alone."""
+    heads = list(islice((s for s in parsed.segments if s.kind in ("minutes", "agenda")), 3))
+    if [segment.kind for segment in heads] != ["agenda", "minutes"]:
+        return len(heads) == 1
+    return any(
+        _minutes_alone.fullmatch(line.text) for line in parsed.lines[max(0, heads[1].first - 3) : heads[1].first + 2]
+    )
+
+
+def _of_agenda(agenda: Meeting, meeting: Meeting, parsed: Parsed) -> Meeting:
+    """Minutes below the agenda of their meeting, with the body and the day that only that one tells."""
+    body, day = meeting.body or agenda.body, meeting.date or agenda.date
+    if agenda.kind != "agenda" or (body, day) == (meeting.body, meeting.date):
+        return meeting
+    body_from, date_from = meeting.body_from or agenda.body_from, meeting.date_from or agenda.date_from
+    id_ = meeting_id(parsed.document, body, day, parsed.said.council)
+    return replace(meeting, id=id_, body=body, date=day, body_from=body_from, date_from=date_from)
+
+
 def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int, page: Line | None) -> Meeting:
     told, body_from = _whose(parsed, segment, title)
     day, date_from = _when(parsed, segment, title, end)
@@ -165,7 +165,7 @@ def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int,
         venue=place_of(title),
         kind="agenda" if segment.kind == "agenda" else "minutes",
         occasion=told.occasion,
-        state=_state(parsed, segment, title),
+        state=state_of(title, parsed.kept.words(segment.span.start, segment.span.end)),
         body_from=body_from,
         date_from=date_from,
         bodies=told.bodies if body == told.body else (),
@@ -227,7 +227,7 @@ def _when(parsed: Parsed, segment: Segment, title: str, end: int) -> tuple[date 
     if day := held_on(title) or day_of_opening(parsed.kept.words(end, min(segment.span.end, end + _OPENING))):
         return day, "paper"
     facts = outside(parsed.document.declared)
-    alone = len(list(islice((s for s in parsed.segments if s.kind in ("minutes", "agenda")), 2))) == 1
+    alone = _of_one_meeting(parsed)
     if told := day_told(title):
         if alone and (day := with_year(told, facts)):
             return day, "declared"
@@ -246,16 +246,6 @@ def _year_told(parsed: Parsed, segment: Segment, told: Day) -> date | None:
     last = max(earlier)
     tried = (told.in_year(year) for year in (last.year, last.year + 1))
     return next((day for day in tried if day and 0 < (day - last).days < 200), None)
-
-
-def _state(parsed: Parsed, segment: Segment, title: str) -> State:
-    """Whether the meeting was held: the head, or a paper of a few lines, says that it was not."""
-    text = parsed.kept.words(segment.span.start, segment.span.end)
-    words = tidy(text if len(text) < 1500 else title)
-    for state, form in _states:
-        if form.search(words):
-            return state
-    return "held"
 
 
 def _settled(

@@ -16,7 +16,7 @@ from .grid import read_register
 
 _lists_people = regex.compile(
     r"""^\W*(?:\S+\s+){0,2}?(?:present|attendance|attending|attendees|sederunt|in\s+the\s+chair|roll\s+call|the\s+roll
-        |to\s+order|minutes\W*$|pledge\b.{0,40}|opening(?:\s+of\s+(?:the\s+)?meeting)?\W*$)\b""",
+        |\d+\s+\w+\s+in\s+attendance|to\s+order|minutes\W*$|pledge\b.{0,40}|opening(?:\s+of\s+(?:the\s+)?meeting)?\W*$)\b""",
     FLAGS,
 )
 _figures = regex.plain(r"[\d/ ]+")

@@ -68,7 +68,7 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
     ),
 )
 _label = regex.compile(
-    r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:\d{1,2}[.)][^\S\n]*|[#*•_-]+[^\S\n]*)?(?:"
+    r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:(?:\d{1,2}|(?-i:[A-H]))[.)][^\S\n]*|[#*•_-]+[^\S\n]*)?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, _, words in _LABELS)
     + rf""")\b
       (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|had|have|been|was|were|are|as
@@ -100,6 +100,8 @@ _LABEL_WORDS = tuple(
 )
 """One of them, in small letters, is part of every label."""
 _MARKERS = " \t#*•_-.)0123456789"
+_LETTERS = "ABCDEFGH"
+"""Of a list whose points are who was there, who was not, and so on: "A. MEMBERS PRESENT: …"."""
 _LABEL = 400
 """Characters of the longest label."""
 _LONGEST = 120
@@ -157,6 +159,7 @@ def _labels(text: str) -> Iterator[regex.Match[str]]:
 
 def _leads(words: str) -> bool:
     """Whether nothing but a marker and words stand there: so a label goes on to its first word that makes it one."""
+    words = words[2:] if words[1:2] in (".", ")") and words[:1] in _LETTERS else words
     told = words.strip(_MARKERS).replace(" ", "").replace("\t", "").replace("-", "")
     return not told or told.isalpha()
 

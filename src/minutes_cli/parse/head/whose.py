@@ -27,6 +27,7 @@ class Whose:
     """The body is a council that a line names and no phrase: it may be whose paper this is, and not whose meeting."""
 
 
+_FEW_WORDS = 2
 _LONGEST = 220
 """Characters that a slot may have, over as many lines as a converter made of it."""
 _labelled = regex.compile(
@@ -41,7 +42,7 @@ _labelled = regex.compile(
 _label_ends = regex.plain(r"[:;\t|]")
 _meeting_of = regex.compile(
     r"""\b(?:meetings?|a\.?g\.?m\.?)\s+
-    (?:[("'‘’“”]?\s?in\s+committee\s?[)"'‘’“”]?\s+|\([^()\n]{2,30}\)\s+)?(?:of|for)\s+(?:(?:the|a)\s+)?(?=\S)""",
+    (?:[("'‘’“”]?\s?in\s+committee\s?[)"'‘’“”]?\s+|\([^()\n]{2,30}\)\s+)?(?:of|(?P<weak>for))\s+(?:(?:the|a)\s+)?(?=\S)""",
     FLAGS,
 )
 _of_behind = regex.compile(r",?\s+of\s+the\s+(?=(?-i:\p{Lu}))", FLAGS)
@@ -64,6 +65,10 @@ _stop = regex.compile(
 _placed = regex.compile(r"[\s,]+(?:in|at|(?P<on>on))\s+(?:the\s+)?(?-i:\p{Lu})", FLAGS)
 _ends_whole = regex.compile(rf"\b{CLASS}\b[)\s,]*$|\)\s*$", FLAGS)
 _goes_on = regex.compile(r"\s*(?:of|for|and|&|on|with|to)\b|\s*[(&–-]", FLAGS)
+_contact = regex.plain(
+    r"[^\S\n]*(?:web\s?site|e-?mail|tel(?:ephone)?|phone|fax|address|clerk|https?|www)\b", regex.IGNORECASE
+)
+"""How a line opens that tells where a body is to be found: no name goes on in it."""
 _bracket = regex.compile(r"\s*\([^()]*$")
 _line = regex.compile(
     rf"""^\W*(?:(?:draft|unconfirmed|approved|confirmed)\s+)*(?:(?:minutes|notes|agenda)\b\s*[-–:]?\s*(?:(?:of|for|from)\s+(?:the\s+)?)?)?(?:the\s+)?
@@ -91,8 +96,14 @@ _polity = regex.compile(
 """The line "Town of Holm": where no other names a body, it is the town that met."""
 _parted = regex.plain(r"\s+[-–—]\s+|\t")
 _minutes_line = regex.compile(
-    r"\W*(?P<body>(?-i:\p{Lu})[^\n:;.|,\d]{3,60}?)\s+(?:meeting\s+)?(?:minutes|notes)\W*", FLAGS
+    r"\W*(?!meeting\s+for\b)(?P<body>(?-i:\p{Lu})[^\n:;.|,\d]{3,60}?)\s+(?:meeting\s+)?(?:minutes|notes)\W*", FLAGS
 )
+_by_letters = regex.compile(
+    r"\W*(?P<body>(?-i:(?!THE|ALL|NEW|OLD|OUR)\p{Lu}{3,6}))\s+(?:(?:general|regular|special|annual|monthly|board|executive)\s+)*"
+    r"meeting\W*",
+    FLAGS,
+)
+"""A body called by its first letters alone, with its meeting."""
 _prose = regex.compile(
     r"\b(?:please|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|next\s+meeting"
     r"|invited|chief\s+executive\s*$|clerk\s+(?:to|of)|welcome|https?|apologies|cllrs?|councillors?|present|approved\s+at)\b|@",
@@ -167,6 +178,8 @@ def _slots(title: str) -> Iterator[tuple[tuple[int, int], str]]:
         called = _meeting_of.match(title, at, at + 120)
         if called and not _prose.search(title, title.rfind("\n", 0, at) + 1, at):
             end = _slot_end(title, called.end())
+            if called["weak"] and not names_body(_first_line(title, called.end(), end)):
+                continue
             taken.append(called.end())
             yield (at, end), title[called.end() : end]
     for start, at in _behind_days(title) if "of " in title and not taken else ():
@@ -174,10 +187,16 @@ def _slots(title: str) -> Iterator[tuple[tuple[int, int], str]]:
         yield (start, _slot_end(title, at)), title[at : _slot_end(title, at)]
     for m in _minutes_of.finditer(title):
         end = _slot_end(title, m.end())
-        if m["weak"] and not names_body(title[m.end() : end]):
+        if m["weak"] and not names_body(_first_line(title, m.end(), end)):
             continue
         if not any(m.end() <= at <= end for at in taken) and not _prose.search(title, m.end(), end):
             yield (m.start(), end), title[m.end() : end]
+
+
+def _first_line(title: str, start: int, end: int) -> str:
+    """The words of a slot as far as its first line goes, or its second where a word stands alone in the first."""
+    first, _, rest = title[start:end].lstrip().partition("\n")
+    return first if len(first.split()) > _FEW_WORDS else f"{first} {rest}"
 
 
 def _behind_days(title: str) -> Iterator[tuple[int, int]]:
@@ -200,7 +219,7 @@ def _slot_end(title: str, at: int) -> int:
     for n in breaks:
         if _ends_whole.search(title[at:n]) and not _goes_on.match(title, n + 1):
             return n
-    if breaks and not hard:
+    if breaks and (not hard or _contact.match(title, breaks[0] + 1)):
         return breaks[0]
     told = _bracket.sub("", title[at:end])
     last = max((m.end() for m in regex.finditer(rf"\b{CLASS}\b", told, FLAGS)), default=0)
@@ -224,6 +243,8 @@ def _named(line: str) -> str | None:
         return None
     m = _line.match(line)
     name = body_name(m["body"]) if m else None
+    if name is None and (m := _by_letters.fullmatch(line)):
+        return body_name(f"{m['body']} meeting", slot=True)
     if name is None and (m := _minutes_line.fullmatch(line)):
         name = body_name(m["body"], slot=True)
     return name

@@ -26,7 +26,7 @@ from .behind import numbers_behind
 from .choice import SURE, doubtful, rather
 from .dockets import cases
 from .places import capitals, labels_of, lettered, lists_lighter, places
-from .preamble import business, only_item
+from .preamble import business, decided_somewhere, only_item
 from .runs import FIRST, STEP, best_run, with_parts
 from .sections import in_sections, starts_anew
 from .unnumbered import marked_apart, telling, unnumbered
@@ -128,14 +128,21 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     bare = bare if doubted else []
     chosen = _with_numbers(bare, numbered) if bare and rather(bare, run, weight) else numbered
     if not chosen:
-        only = only_item(text.text, begin)
-        if only:
-            return [_Found(only[0], None, only[1], only[2], 1.0, ("the only business",))]
-        return list(map(_bare, marked_apart(text.text, begin, shown)))
+        return _without_headings(text.text, begin, shown)
     chosen = list(_with_words(text.text, chosen))
     first = business(text.text, begin, chosen[0].start)
     above = [_Found(first, None, None, first, 1.0, ("business before any heading",))] if first is not None else []
     return above + chosen
+
+
+def _without_headings(text: str, begin: int, shown: Shown) -> list[_Found]:
+    """The one item of minutes without a heading, or those that the file marks with a text of their own."""
+    if only := only_item(text, begin):
+        return [_Found(only[0], None, only[1], only[2], 1.0, ("the only business",))]
+    if apart := marked_apart(text, begin, shown):
+        return list(map(_bare, apart))
+    first = decided_somewhere(text, begin)
+    return [] if first is None else [_Found(first, None, None, first, 1.0, ("the only business",))]
 
 
 def _with_words(text: str, chosen: Sequence[_Found]) -> Iterator[_Found]:

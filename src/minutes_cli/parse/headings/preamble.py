@@ -86,6 +86,12 @@ def only_item(text: str, begin: int) -> tuple[int, str | None, int] | None:
     return start, None, start
 
 
+def decided_somewhere(text: str, begin: int) -> int | None:
+    """Where the first sentence begins of minutes without a heading that decide anything: nothing decided is lost."""
+    told = list(_prose(text, begin, len(text)))
+    return told[0].start() if any(_decided.search(m[0]) and not _order.search(m[0]) for m in told) else None
+
+
 def _prose(text: str, begin: int, end: int) -> Iterator[regex.Match[str]]:
     """Paragraphs that tell something: neither a line of the head, nor of the list of who was there."""
     for m in _paragraph.finditer(text, begin, end):
