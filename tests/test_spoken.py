@@ -491,3 +491,47 @@ def test_the_initials_of_one_owner_do_not_stand_for_another(place: Path) -> None
         assert run(line).exit_code == 0
         with store.read_db(place) as db:
             assert tuple(store.query(db, ask).rows[0]) == told
+
+
+REPORT = (
+    "Report to: Quay Committee\n\nDate: 12 March 2041\n\nSubject: Lamps of the Long Mole\n\nReport of: Wharfinger\n\n"
+    "1. The lamps burn oil, and nine of them leak.\n\nRECOMMENDATIONS\n\n1. That the report be noted.\n"
+)
+PINNED = [
+    ("--document report.txt --quote 'nine of them leak'", "nine of them leak"),
+    ("--document report.txt --span 100-130", None),
+    ("{paper}", None),
+    ("{paper} --quote 'nine of them leak'", "nine of them leak"),
+]
+
+
+@pytest.mark.parametrize(("where", "quote"), PINNED)
+def test_what_a_report_calls_for_is_pinned_to_it(held: Path, where: str, quote: str | None) -> None:
+    with store.open_db(held) as db:
+        keep(db, "report.txt", REPORT)
+    (paper,) = [row["id"] for row in rows("papers")]
+    done = run(f"add {where.format(paper=paper)} --task 'Mend the nine' --owner Clerk --due 2041-05-01 --by 'A Clerk'")
+    assert done.exit_code == 0, done.output
+    (one,) = [a for a in rows("actions") if a["added"]]
+    assert (one["id"], one["document"], one["owner"], one["due_now"], one["body"], one["date"]) == (
+        f"{paper}[+1]",
+        "report.txt",
+        "Clerk",
+        "2041-05-01",
+        "Quay Committee",
+        "2041-03-12",
+    )
+    assert quote is None or REPORT[one["start"] : one["end"]] == quote
+    assert "Clerk*: Mend the nine*" in run(f"show '{one['id']}'").stdout
+    assert "Mend the nine*" in run(f"show {paper}").stdout
+    assert [a["task"] for a in rows("arising quay") if a["id"] == one["id"]] == ["Mend the nine"]
+    assert run(f"amend '{one['id']}' --owner Wharfinger").exit_code == 0
+    assert run(f"close '{one['id']}' --by 'A Clerk'").exit_code == 0
+    with store.open_db(held) as db:
+        keep(db, "report.txt", f"{REPORT}\nPage 2\n")  # a better copy
+    run("reparse")
+    (closed,) = [a for a in rows("actions --closed") if a["added"]]
+    assert (closed["id"], closed["owner"], closed["closed_by"]) == (f"{paper}[+1]", "Wharfinger", "A Clerk")
+    for _ in range(3):
+        run(f"reopen '{one['id']}'")
+    assert not [a for a in rows("actions --all") if a["added"]]

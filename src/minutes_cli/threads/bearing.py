@@ -106,7 +106,7 @@ _BY_OTHERS = 3.0
 """What more must be shared where somebody was to be told of a thing, and the thing was done."""
 _AT_AN_END = 5.0
 """What more must be shared with what would end it for good."""
-_WITHOUT = 3.5
+_WITHOUT, _TO_ANOTHER = 3.5, 5.0
 """What it takes away that the rarest word of the task is not shared, or not the one who was to be told."""
 _OWNER, _DAY, _DEED = 1.0, 3.0, 1.6
 _BY_TASK, _BY_HEAD, _BY_ABOUT = 8, 5, 3
@@ -137,7 +137,7 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     since = asked.due if asked.due and asked.date < asked.due <= said.date else asked.date
     lacking = bool(asked.task) and rarity.rarest(asked.task, 1)[0] not in counts
     to_another = said.kind == asked.kind == "say" and bool(asked.whom) and not asked.whom & counts.keys()
-    strength -= _WITHOUT * (lacking + to_another)
+    strength -= _WITHOUT * lacking + _TO_ANOTHER * to_another
     names = {word for word in asked.task if word != asked.deed and rarity.weight(word) >= _TELLING}
     all_of_them = min(len(names), _SEVERAL) if len(names) > 1 and counts.keys() >= names else 0
     needed = _needed(asked, said, task, (said.date - since).days) - _EACH * all_of_them

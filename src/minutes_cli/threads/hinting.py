@@ -84,9 +84,11 @@ _LEAST, _LEAST_THEN = 8.0, 6.0
 """What must be shared, and where the request says little …"""
 _PART, _PART_OF_ALL = 0.3, 0.2
 """… and what part of its own words, or of those it stands under and behind."""
+_MEMBER = 0.7
+"""What the name of a member counts, who moved one thing as well as the other."""
 _NEXT_TO = 0.6
 """What shares less than this part of what the best does is not shown beside it."""
-_SEARCHED, _BY_WORD, _MINUTES = 10, 40, 4
+_SEARCHED, _BY_WORD, _MINUTES = 10, 40, 6
 """By so many of a request's rarest words minutes are found, the first so many after it that have the word; so many
 of these are read."""
 _FADES = 2500.0
@@ -98,9 +100,15 @@ _SAME = 0.75
 class Minutes:
     """The minutes of a body, found by their rarest words."""
 
-    def __init__(self, rarity: Rarity, minutes: Iterable[Minute], lines: Callable[[str], Sequence[Line]]) -> None:
-        """Take the minutes; `lines` reads the sentences of one."""
-        self._rarity, self._lines = rarity, lines
+    def __init__(
+        self,
+        rarity: Rarity,
+        minutes: Iterable[Minute],
+        lines: Callable[[str], Sequence[Line]],
+        members: Words = frozenset(),
+    ) -> None:
+        """Take the minutes; `lines` reads the sentences of one; `members` are the names of who sits on the body."""
+        self._rarity, self._lines, self._members = rarity, lines, members
         self._minutes = sorted(minutes, key=lambda m: (m.date, m.id))
         self._days = [m.date for m in self._minutes]
         self._holding: dict[str, list[int]] = defaultdict(list)
@@ -132,8 +140,12 @@ class Minutes:
         shares = dict.fromkeys(asked.about, about)
         shares |= dict.fromkeys(asked.head, max(_HEAD, about))
         shares |= dict.fromkeys(asked.task, 1.0)
-        weights = {word: self._rarity.weight(word) for word in shares if len(word) > 1}
+        weights = {word: self._weight(word) for word in shares if len(word) > 1}
         return {word: shares[word] * weight for word, weight in weights.items() if weight > 0}
+
+    def _weight(self, word: str) -> float:
+        weight = self._rarity.weight(word)
+        return weight * _MEMBER if word in self._members else weight
 
     def _says_little(self, asked: Request) -> bool:
         weights = map(self._rarity.weight, asked.task)
@@ -157,7 +169,7 @@ class Minutes:
         here = line.words & counts.keys()
         if not here:
             return None
-        weights = sorted((self._rarity.weight(word) for word in here), reverse=True)
+        weights = sorted(map(self._weight, here), reverse=True)
         if weights[0] < _RARE and (len(weights) < 2 or weights[1] < _TELLING):
             return None
         near = ((line.around | minute.title) & counts.keys()) - here

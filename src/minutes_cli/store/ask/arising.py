@@ -119,6 +119,5 @@ def _last_meetings(db: sqlite3.Connection) -> dict[str, str]:
 
 
 def _title(db: sqlite3.Connection, row: Record) -> str | None:
-    sql = "SELECT i.title FROM action_states s JOIN current_items i ON i.id = s.item WHERE s.id = ?"
-    found = db.execute(sql, (row["id"],)).fetchone()
+    found = db.execute("SELECT title FROM current_actions WHERE id = ?", (row["id"],)).fetchone()
     return found[0] if found else None

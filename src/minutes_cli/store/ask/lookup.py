@@ -163,7 +163,11 @@ def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
         parts = (_brought(db, record),)
         title = record["subject"]
     else:
-        parts = (_part(db, "references", source=key), decisions(db, record))
+        parts = (
+            *_asked(db, ("item = :item", {"item": key})),
+            _part(db, "references", source=key),
+            decisions(db, record),
+        )
         title = record["subject"] or ""
     if kind in {"item", "resolution", "meeting"}:
         parts = (*parts, amendments(db, record))

@@ -14,12 +14,12 @@ from .lookup import find
 
 
 class Pin(NamedTuple):
-    """A passage of a minute."""
+    """A passage of a minute, or of a report."""
 
     document: int
     """Key of the paper."""
     item: str
-    """Id of the minute."""
+    """Id of the minute or of the report."""
     quote: str
     start: int
     end: int
@@ -32,7 +32,14 @@ class _Minute(NamedTuple):
     end: int
 
 
-_ITEM = "SELECT document, coalesce(title, ''), span_start, span_end FROM current_items WHERE id = ?"
+_ITEM = """
+SELECT document, coalesce(title, ''), span_start, span_end FROM current_items WHERE id = :id
+UNION ALL SELECT document, coalesce(subject, ''), span_start, span_end FROM current_papers WHERE id = :id
+"""
+_REPORTS = """
+SELECT id, coalesce(subject, ''), span_start, span_end FROM papers
+WHERE document = ? AND span_start < ? AND span_end > ? ORDER BY span_start
+"""
 _WITHIN = """
 SELECT id, coalesce(title, ''), span_start, span_end FROM items
 WHERE document = ? AND span_start < ? AND span_end > ? ORDER BY span_start
@@ -40,8 +47,8 @@ WHERE document = ? AND span_start < ? AND span_end > ? ORDER BY span_start
 
 
 def pin_to_minute(db: sqlite3.Connection, ref: Ref, words: str | None) -> Pin:
-    """The limb or minute that REF means; within it, the words, if any are given.  Raises `NotFoundError`."""
-    found = [entry for entry in find(db, ref) if entry.kind in {"item", "resolution"}]
+    """The limb, minute or report that REF means; within it, the words, if any are given.  Raises `NotFoundError`."""
+    found = [entry for entry in find(db, ref) if entry.kind in {"item", "resolution", "paper"}]
     if not found:
         raise NotFoundError("that is no minute that is held: pin the action to a minute, or give --document")
     if len(found) > 1:
@@ -49,7 +56,7 @@ def pin_to_minute(db: sqlite3.Connection, ref: Ref, words: str | None) -> Pin:
         raise NotFoundError(f"that means {len(found)} minutes; say which by its id:\n  {ids}")
     record = found[0].record
     item = record["item"] if found[0].kind == "resolution" else record["id"]
-    document, title, start, end = db.execute(_ITEM, (item,)).fetchone()
+    document, title, start, end = db.execute(_ITEM, {"id": item}).fetchone()
     minute = _Minute(item, title, start, end)
     if found[0].kind == "resolution":
         if not words:
@@ -72,16 +79,19 @@ def pin_to_paper(
             times = f"stands {len(places)} times" if places else "does not stand"
             raise NotFoundError(f"“{words}” {times} in {told}: give words that stand there once")
         first, last = places[0]
-    minutes = [_Minute(*row) for row in db.execute(_WITHIN, (held.key, last, first))]
+    place = (held.key, last, first)
+    minutes = [_Minute(*row) for row in db.execute(_WITHIN, place).fetchall() or db.execute(_REPORTS, place)]
     if not minutes:
-        raise NotFoundError(f"{told} has no minute there: an action is pinned to a minute (`minutes items`)")
+        raise NotFoundError(
+            f"{told} has no minute there, and no report: an action is pinned to one (`minutes items`, `minutes papers`)"
+        )
     if words or span:
         minute = next((m for m in reversed(minutes) if m.start <= first), minutes[0])
         return Pin(held.key, minute.id, _text(db, held.key, first, last), first, last)
     if len(minutes) > 1:
         ids = "\n  ".join(minute.id for minute in minutes)
         raise NotFoundError(
-            f"{told} has {len(minutes)} minutes; say which by its id, or by its words (--quote):\n  {ids}"
+            f"{told} has {len(minutes)} minutes or reports; say which by its id, or by its words (--quote):\n  {ids}"
         )
     return _within(db, held.key, minutes[0], None)
 

@@ -17,6 +17,10 @@ from minutes_cli.words.stems import stems
 from .telling import Known
 
 _MINUTES = "SELECT id, date, title, words FROM dated_items WHERE council_key = ? AND body_key IS ? ORDER BY date, id"
+_MEMBERS = """
+SELECT DISTINCT a.name FROM meetings m JOIN attendance a ON a.document = m.document AND a.meeting = m.id
+WHERE m.council_key = ? AND m.body_key IS ?
+"""
 _TEXT = "SELECT text FROM dated_items WHERE id = ? LIMIT 1"
 _LONGEST = 500
 """Characters of a sentence that is quoted whole: a longer one is cut where it rests."""
@@ -34,7 +38,8 @@ def minutes_of(db: sqlite3.Connection, about: Known) -> Minutes:
     def lines(key: str) -> Sequence[Line]:
         return _lines(db.execute(_TEXT, (key,)).fetchone()[0])
 
-    return Minutes(about.rarity, held, lines)
+    members = frozenset[str]().union(*(stems(name) for (name,) in db.execute(_MEMBERS, about.home)))
+    return Minutes(about.rarity, held, lines, members)
 
 
 def _lines(text: str) -> list[Line]:

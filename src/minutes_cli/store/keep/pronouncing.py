@@ -39,12 +39,12 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """An action that no paper prints, pinned to a passage of a minute."""
+    """An action that no paper prints, pinned to a passage of a minute or of a report."""
 
     document: int
     """Key of the paper in which it stands."""
     item: str
-    """Id of the minute there."""
+    """Id of the minute or the report there."""
     quote: str
     """The passage, as it is printed."""
     start: int
@@ -102,22 +102,23 @@ def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
 def add(db: sqlite3.Connection, addition: Addition) -> str:
     """Write an action down that no paper prints.  Returns its id."""
     with at_once(db):
-        sha256, own, meeting = db.execute(_HOME, (addition.document, addition.item)).fetchone()
+        sha256, own = db.execute(_HOME, {"document": addition.document, "id": addition.item}).fetchone()
         (before,) = db.execute(_ADDED, {"begins": f"{addition.item}[+"}).fetchone()
         path = f"[+{before + 1}]"
         stands = _Stands(sha256, own + path, plain(addition.quote), None, addition.quote, addition.start, addition.end)
         changes = {"owner": addition.owner, "task": addition.task, "due": addition.due and addition.due.isoformat()}
         verdict = Verdict(addition.item + path, "add", addition.on, addition.by, addition.because)
         _write(db, verdict, stands, changes)
-        _follow(db, meeting)
+        _follow(db, meeting_of(addition.item))
     return verdict.action
 
 
 _ADDED = "SELECT count(*) FROM verdicts WHERE word = 'add' AND substr(action, 1, length(:begins)) = :begins"
 """Those that were taken back are counted: no id is ever given twice."""
 _HOME = """
-SELECT d.sha256, i.own_id, i.meeting FROM items i JOIN documents d ON d.id = i.document
-WHERE i.document = ? AND i.id = ?
+SELECT d.sha256, i.own_id FROM items i JOIN documents d ON d.id = i.document WHERE i.document = :document AND i.id = :id
+UNION ALL
+SELECT d.sha256, p.own_id FROM papers p JOIN documents d ON d.id = p.document WHERE p.document = :document AND p.id = :id
 """
 
 

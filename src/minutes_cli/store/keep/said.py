@@ -74,6 +74,8 @@ _TELLING = """
 SELECT document, council_key, coalesce(body_key, '') FROM meetings WHERE id = :id
 UNION SELECT o.document, o.council_key, coalesce(o.body_key, '') FROM meetings m JOIN meetings o ON o.id = m.id
     WHERE m.own_id = :id
+UNION SELECT document, council_key, coalesce(body_key, '') FROM papers
+    WHERE substr(id, 1, length(:id) + 1) = :id || '/' OR substr(own_id, 1, length(:id) + 1) = :id || '/'
 """
 _COPY = """
 UNION SELECT o.document, o.council_key, coalesce(o.body_key, '') FROM settled_meetings s

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import FIELDS, Passage, meant, same_words, standing, stands_in
+from minutes_cli.words.keys import meeting_of
 
 from .said import Said, all_said
 
@@ -49,16 +50,16 @@ class _Held(NamedTuple):
 
 
 class _Item(NamedTuple):
-    """A minute of a paper."""
+    """A minute of a paper, or a report."""
 
     id: str
     meeting: str
     place: str
+    """Of a minute what follows the meeting in its id, of a report all of it."""
     title: str
     text: str
     start: int
     end: int
-    page: int | None
 
 
 class _Paper:
@@ -106,8 +107,10 @@ class _Paper:
             self._write(key, held_by_key.get(key), counting[key], [one for one in doubtful[key] if one.key > seen])
 
     def _called(self, *, copies: bool) -> dict[str, set[str]]:
-        """The meetings of the paper: of each the ids under which things may have been said of it."""
+        """The meetings of the paper: of each the ids under which things may have been said of it, and of its reports."""
         called: dict[str, set[str]] = defaultdict(set)
+        for key, own in self._db.execute(_REPORTS_CALLED, (self._document,)).fetchall():
+            called[meeting_of(key)] |= {meeting_of(key), meeting_of(own)}
         for key, own in self._db.execute(_CALLED, (self._document,)).fetchall():
             called[key] |= {key, own}
         if copies:
@@ -129,6 +132,7 @@ class _Paper:
     def _reset(self) -> None:
         """Give the paper back what it says."""
         self._db.execute("DELETE FROM actions WHERE document = ? AND added IS NOT NULL", (self._document,))
+        self._db.execute("DELETE FROM paper_actions WHERE document = ?", (self._document,))
         rows = self._db.execute(
             "SELECT key, said FROM actions WHERE document = ? AND said IS NOT NULL", (self._document,)
         )
@@ -142,10 +146,10 @@ class _Paper:
     def _set(self, key: int, fields: dict[str, Any]) -> None:
         """Set the fields; the persons that the initials of one owner stand for are not those of another."""
         if "owner" in fields:
-            self._db.execute("UPDATE actions SET persons = NULL WHERE key = ?", (key,))
+            self._db.execute(f"UPDATE {_table(key)} SET persons = NULL WHERE key = ?", (abs(key),))  # noqa: S608
         for name in FIELDS:
             if name in fields:
-                self._db.execute(f"UPDATE actions SET {name} = ? WHERE key = ?", (fields[name], key))  # noqa: S608
+                self._db.execute(f"UPDATE {_table(key)} SET {name} = ? WHERE key = ?", (fields[name], abs(key)))  # noqa: S608
 
     def _actions(self) -> list[_Held]:
         rows = self._db.execute(_ACTIONS, (self._document,))
@@ -181,10 +185,14 @@ class _Paper:
             ],
         }
         self._set(key, dict(now.set))
-        self._db.execute("UPDATE actions SET said = ? WHERE key = ?", (json.dumps(told, ensure_ascii=False), key))
+        said_so = json.dumps(told, ensure_ascii=False)
+        self._db.execute(f"UPDATE {_table(key)} SET said = ? WHERE key = ?", (said_so, abs(key)))  # noqa: S608
 
     def _add(self, one: Said, said: list[Said]) -> int | None:
-        """A row for what a person added, where the passage stands in a minute here; None where it does not."""
+        """A row for what a person added, where the passage stands in a minute or a report here; None where it does not.
+
+        The key of one that stands in a report is negative, here as in `current_actions`.
+        """
         item = self._home(one)
         if item is None or standing(other.told() for other in said).withdrawn:
             return None
@@ -194,13 +202,16 @@ class _Paper:
         page = self._db.execute(_PAGE, (self._document, start)).fetchone()
         words = plain(told["task"])
         row = (self._document, f"{item.id}{path}", item.id, path, told.get("owner"), told["task"], told.get("due"))
-        found = self._db.execute(_INSERT, (*row, words, words, page and page[0], start, end, one.key)).fetchone()
-        return int(found[0])
+        place = (words, words, page and page[0], start, end, one.key)
+        if _in_report(one):
+            return -int(self._db.execute(_INSERT_IN_REPORT, (*row, *place, item.meeting)).fetchone()[0])
+        return int(self._db.execute(_INSERT, (*row, *place)).fetchone()[0])
 
     def _home(self, one: Said) -> _Item | None:
-        """The minute in which the passage stands."""
+        """The minute, or the report, in which the passage stands."""
         meetings = self._of_meeting(one)
-        items = [item for item in self._items() if item.meeting in meetings]
+        every = self._reports() if _in_report(one) else self._items()
+        items = [item for item in every if item.meeting in meetings]
         quote = " ".join((one.quote or "").split())
         if one.sha256 == self._sha256 and one.start is not None and one.end is not None:
             stands = " ".join(self._text[one.start : one.end].split()) == quote
@@ -241,6 +252,19 @@ class _Paper:
         for row in self._db.execute(_ITEMS, (self._document,)).fetchall():
             yield _Item(*row)
 
+    def _reports(self) -> Iterator[_Item]:
+        for key, own, subject, start, end in self._db.execute(_REPORTS, (self._document,)).fetchall():
+            yield _Item(key, meeting_of(key), own, subject, self._text[start:end], start, end)
+
+
+def _in_report(one: Said) -> bool:
+    """Whether what was added was pinned to a report, and not to a minute."""
+    return one.place is not None and not one.place.startswith("/")
+
+
+def _table(key: int) -> str:
+    return "actions" if key > 0 else "paper_actions"
+
 
 _CALLED = """
 SELECT m.id, o.own_id FROM meetings m JOIN meetings o ON o.id = m.id WHERE m.document = ?
@@ -256,12 +280,21 @@ FROM actions a JOIN items i ON i.document = a.document AND i.id = a.item
 WHERE a.document = ? AND a.added IS NULL ORDER BY a.key
 """
 _ITEMS = """
-SELECT id, meeting, own_id, coalesce(title, ''), text, span_start, span_end, page FROM items WHERE document = ?
+SELECT id, meeting, own_id, coalesce(title, ''), text, span_start, span_end FROM items WHERE document = ?
 ORDER BY span_start
 """
+_REPORTS = """
+SELECT id, own_id, coalesce(subject, ''), span_start, span_end FROM papers WHERE document = ? ORDER BY span_start
+"""
+_REPORTS_CALLED = "SELECT id, own_id FROM papers WHERE document = ?"
 _PAGE = "SELECT number FROM pages WHERE document = ? AND span_start <= ? ORDER BY position DESC LIMIT 1"
 _INSERT = """
 INSERT INTO actions (document, id, item, path, owner, task, due, undertaking, plain, plain_task, page, span_start,
     span_end, added)
 VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?) RETURNING key
+"""
+_INSERT_IN_REPORT = """
+INSERT INTO paper_actions (document, id, paper, path, owner, task, due, plain, plain_task, page, span_start, span_end,
+    added, meeting)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key
 """

@@ -195,7 +195,7 @@ def _hinting(
 
 
 def _asked(row: _Row) -> Asked:
-    place = " of ".join(x for x in (f"Minute {row.number} {row.path}".strip(), row.date) if x)
+    place = " of ".join(x for x in (" ".join(f"Minute {row.number} {row.path}".split()), row.date) if x)
     return Asked(
         row.id,
         _day(row.date),

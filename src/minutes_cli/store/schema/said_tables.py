@@ -56,4 +56,25 @@ ALTER TABLE action_states ADD COLUMN contradicted TEXT NOT NULL DEFAULT '[]';
 -- Where later papers may tell what became of an open one, as JSON: {id, quote, why}, the likeliest first.
 ALTER TABLE action_states ADD COLUMN possibly TEXT NOT NULL DEFAULT '[]';
 CREATE INDEX actions_said ON actions (document) WHERE said IS NOT NULL;
+CREATE TABLE paper_actions (          -- what a person added that is pinned to a report: it stands in no minute
+    key INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    paper TEXT NOT NULL,              -- id of the report
+    meeting TEXT NOT NULL,            -- for which it is
+    path TEXT NOT NULL,
+    owner TEXT,
+    persons TEXT,
+    task TEXT NOT NULL,
+    due TEXT,
+    plain TEXT NOT NULL,
+    plain_task TEXT NOT NULL,
+    page INTEGER,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    said TEXT,
+    added INTEGER NOT NULL,
+    UNIQUE (document, id)
+);
+CREATE INDEX paper_actions_paper ON paper_actions (document, paper);
 """

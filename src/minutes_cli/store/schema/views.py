@@ -9,7 +9,7 @@ other copies stay in the tables.  What became of an action compares words, so it
 
 from __future__ import annotations
 
-from .log_view import ACTION_LOG
+from .log_view import ACTION_LOG, ACTIONS
 
 _DOCUMENTS = """
 SELECT d.id AS key, substr(d.sha256, 1, 12) AS id, d.name, d.sha256, d.kind, d.format, d.pages, d.characters,
@@ -167,15 +167,6 @@ SELECT o.key, o.id, o.document, i.document_name, o.page, o.span_start, o.span_en
 FROM current_items i JOIN motions o ON o.document = i.document AND o.item = i.id
 """
 
-_ACTIONS = """
-SELECT a.key, a.id, a.document, i.document_name, a.page, a.span_start, a.span_end, a.resolution, a.item, i.meeting,
-    i.body, i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, a.path, a.owner, a.persons,
-    a.task, a.due, a.due_text, a.recurrence, a.period, a.undertaking, a.plain,
-    a.plain_task, a.said, a.added, a.head, a.about, i.title
-FROM current_items i JOIN actions a ON a.document = i.document AND a.item = i.id
-WHERE a.resolution IS NULL OR NOT EXISTS (SELECT 1 FROM reprints p WHERE p.id = a.resolution)
-"""
-
 _PAPERS = f"""
 SELECT p.key, p.id, p.document, d.name AS document_name, p.page, p.span_start, p.span_end, p.agenda_item, p.subject,
     p.author, p.date, {_OF_PAPER}, p.council_key, p.body_key, p.telling, p.summary,
@@ -287,8 +278,8 @@ VIEWS = {
     "current_items": _ITEMS,
     "current_resolutions": _RESOLUTIONS,
     "current_motions": _MOTIONS,
-    "current_actions": _ACTIONS,
     "current_papers": _PAPERS,
+    "current_actions": ACTIONS,
     "current_plans": _PLANS,
     "found_citations": _FOUND,
     "resolved_citations": _RESOLVED,
