@@ -497,9 +497,10 @@ REPORT = (
     "Report to: Quay Committee\n\nDate: 12 March 2041\n\nSubject: Lamps of the Long Mole\n\nReport of: Wharfinger\n\n"
     "1. The lamps burn oil, and nine of them leak.\n\nRECOMMENDATIONS\n\n1. That the report be noted.\n"
 )
+LEAK = REPORT.index("nine of them leak")
 PINNED = [
     ("--document report.txt --quote 'nine of them leak'", "nine of them leak"),
-    ("--document report.txt --span 100-130", None),
+    (f"--document report.txt --span {LEAK}-{LEAK + 17}", "nine of them leak"),
     ("{paper}", None),
     ("{paper} --quote 'nine of them leak'", "nine of them leak"),
 ]

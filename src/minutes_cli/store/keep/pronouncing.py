@@ -116,9 +116,10 @@ def add(db: sqlite3.Connection, addition: Addition) -> str:
 _ADDED = "SELECT count(*) FROM verdicts WHERE word = 'add' AND substr(action, 1, length(:begins)) = :begins"
 """Those that were taken back are counted: no id is ever given twice."""
 _HOME = """
-SELECT d.sha256, i.own_id FROM items i JOIN documents d ON d.id = i.document WHERE i.document = :document AND i.id = :id
-UNION ALL
-SELECT d.sha256, p.own_id FROM papers p JOIN documents d ON d.id = p.document WHERE p.document = :document AND p.id = :id
+SELECT d.sha256, i.own_id FROM items i JOIN documents d ON d.id = i.document
+WHERE i.document = :document AND i.id = :id
+UNION ALL SELECT d.sha256, p.own_id FROM papers p JOIN documents d ON d.id = p.document
+WHERE p.document = :document AND p.id = :id
 """
 
 

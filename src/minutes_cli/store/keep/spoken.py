@@ -107,7 +107,7 @@ class _Paper:
             self._write(key, held_by_key.get(key), counting[key], [one for one in doubtful[key] if one.key > seen])
 
     def _called(self, *, copies: bool) -> dict[str, set[str]]:
-        """The meetings of the paper: of each the ids under which things may have been said of it, and of its reports."""
+        """The meetings of the paper and its reports: of each the ids under which things may have been said of it."""
         called: dict[str, set[str]] = defaultdict(set)
         for key, own in self._db.execute(_REPORTS_CALLED, (self._document,)).fetchall():
             called[meeting_of(key)] |= {meeting_of(key), meeting_of(own)}

@@ -1,4 +1,4 @@
-"""The actions, those of minutes and those that a person pinned to a report; and the log of them for whoever reads SQL."""
+"""The actions of minutes, those that a person pinned to a report, and the log of them for whoever reads SQL."""
 
 from __future__ import annotations
 
