@@ -34,7 +34,7 @@ def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     """What belongs to a thing, under its headings; those that have nothing are left out."""
     yield "Motions", [line for m in entry.part("motions") for line in motion_lines(m)]
     yield "Corrected", [_amendment(row) for row in entry.part("amendments")]
-    yield "Actions", [line for a in entry.part("actions") for line in action_lines(a)]
+    yield "Actions", [line for a in entry.part("actions") for line in _in_full(a)]
     yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a)]
     yield "Evidence for", [line for a in entry.part("evidence_for") for line in (short_ref(a["id"]), *_asked(a))]
     yield "Papers", [_taken(row) for row in entry.part("papers")]
@@ -222,13 +222,13 @@ def action_lines(record: Record) -> list[str]:
     lines = [f"{record['path']} [{state}{f', due {due}' if due else ''}] {asked}".strip()]
     lines += [f"    first due {x['due']}; {_INSTEAD}" for x in record["due_history"][:-1]]
     lines += [f"    {short_ref(e['id'])} {e['why']}: “{e['quote']}”" for e in record["evidence"]]
-    lines += [f"    {_possibly(hint)}" for hint in record["possibly"]]
     return lines + [f"    {verdict(word)}" for word in record["said"]]
 
 
-def _possibly(hint: Record) -> str:
-    """`possibly told in 4 of 2021-07-06, same weir and gauge: “The gauge …”`: no evidence, but a place to look."""
-    return f"possibly told in {short_ref(hint['id'])}, {hint['why']}: “{hint['quote']}”"
+def _in_full(record: Record) -> list[str]:
+    """The same, and where else to look: `possibly told in 4 of 2021-07-06, same weir and gauge: “The gauge …”`."""
+    hints = [f"    possibly told in {short_ref(x['id'])}, {x['why']}: “{x['quote']}”" for x in record["possibly"]]
+    return action_lines(record) + hints
 
 
 _INSTEAD = "a later date was given since"

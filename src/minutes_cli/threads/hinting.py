@@ -137,8 +137,8 @@ class Minutes:
     def _counts(self, asked: Request) -> dict[str, float]:
         """What each word counts that a passage may share."""
         about = _ABOUT_THEN if self._says_little(asked) else _ABOUT
-        shares = dict.fromkeys(asked.about, about)
-        shares |= dict.fromkeys(asked.head, max(_HEAD, about))
+        shares = dict.fromkeys(asked.about - asked.owner, about)
+        shares |= dict.fromkeys(asked.head - asked.owner, max(_HEAD, about))
         shares |= dict.fromkeys(asked.task, 1.0)
         weights = {word: self._weight(word) for word in shares if len(word) > 1}
         return {word: shares[word] * weight for word, weight in weights.items() if weight > 0}

@@ -175,9 +175,8 @@ def _weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
     for row in rows:
         found = evidence.weigh(asked[row.id], told[row.id])
         status = _status(found, read_said(row.said), recurs=asked[row.id].period is not None)
-        yield _state(
-            row, asked[row.id], found, status, hints(row.id, found) if status == "open" and not row.undertaking else []
-        )
+        looked_for = status == "open" and not row.undertaking and asked[row.id].period is None
+        yield _state(row, asked[row.id], found, status, hints(row.id, found) if looked_for else [])
 
 
 def _hinting(
