@@ -7,7 +7,7 @@ SHARED ?= ../shared
 REAL ?= ../real-papers
 ARCHIVES ?= $(patsubst %/,%,$(wildcard ../archives/*/))
 
-.PHONY: test lint bench growth score real precision docs clean
+.PHONY: test lint bench growth fuzz score real precision docs clean
 
 $(BIN)/pytest: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -26,6 +26,11 @@ lint: $(BIN)/pytest
 bench: $(BIN)/pytest
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/throughput.py --stages $(PACKS) $(ARCHIVES)
+
+# The corpus stays in .fuzz, finds in .fuzz/finds; MINUTES of all targets together.
+fuzz: $(BIN)/pytest
+	$(BIN)/pip install --quiet --group fuzz
+	$(BIN)/python benchmarks/fuzz.py $(TARGETS) --minutes $(or $(MINUTES),60) --seed $(or $(SEED),1) --coverage
 
 growth: $(BIN)/pytest
 	$(BIN)/python benchmarks/growth.py
@@ -47,4 +52,4 @@ docs: $(BIN)/pytest
 	$(BIN)/pytest tests/test_docs.py
 
 clean:
-	rm -rf .venv .venv-ci .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-ci .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz

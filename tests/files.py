@@ -146,6 +146,23 @@ def docx(text: str) -> bytes:
     return saved(document)
 
 
+def word_parts() -> dict[str, bytes]:
+    """Return the parts of a small Word file with a list, a table, a header and properties, by their names."""
+    document = Document()
+    document.core_properties.title = "Minutes of 10 June 2031"
+    document.sections[0].header.paragraphs[0].text = "HARBOUR BOARD"
+    document.add_heading("1. APOLOGIES", 2)
+    for line in ("There were none.", "RESOLVED: That"):
+        document.add_paragraph(line)
+    for line in ("the report be noted; and", "the Clerk be requested to write by 1 July 2031."):
+        document.add_paragraph(line, style="List Number")
+    table = document.add_table(2, 3)
+    for cell, text in zip(table._cells, ("Item", "Who", "When", "Weir", "Clerk", "May"), strict=True):
+        cell.text = text
+    with zipfile.ZipFile(io.BytesIO(saved(document))) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
 def saved(document: object) -> bytes:
     """Return what python-docx would write."""
     out = io.BytesIO()

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from lxml.etree import iterwalk, strip_elements
+from lxml.etree import ParserError, iterwalk, strip_elements
 from lxml.html import HTMLParser, document_fromstring
 
 from minutes_cli.errors import ReadError
@@ -74,7 +74,10 @@ def read_page(page: str) -> Extracted:
     source = marker.clean(_declaration.sub("", unix(page)).replace("\0", ""))
     if too_deep(source):
         return Extracted(as_words(source), findings=(TOO_DEEP,))
-    root = document_fromstring(source or "<p>", parser=HTMLParser(huge_tree=True))
+    try:
+        root = document_fromstring(source or "<p>", parser=HTMLParser(huge_tree=True))
+    except ParserError:  # nothing but comments and declarations
+        raise ReadError("holds no text") from None
     body = root.find("body")
     if body is None:
         raise ReadError("holds no text")

@@ -49,7 +49,7 @@ def inside(place: Path) -> Iterator[Source | Passed]:
     3. a zip that cannot be opened, holds no paper or more than any does, is one paper that fails.
     """
     try:
-        members = [member for member in _opened(place).infolist() if not member.is_dir()]
+        members = [member for member in _opened(place).infolist() if not member.filename.endswith("/")]
         _weigh(members, place.stat().st_size)
     except (OSError, ReadError) as error:
         yield Source(file_name(place), place, partial(_refused, str(error)))

@@ -19,7 +19,7 @@ COLUMNS = (*PLACE, "body", "meetings", "first", "last", "names", "likely")
 
 _BODIES = """
 SELECT iif(council_key = '', '', council_key || '/') || body_key, body, document_name, page, span_start, span_end, date
-FROM current_meetings {where} ORDER BY date IS NULL, date, key
+FROM current_meetings {where} ORDER BY date IS NULL, date, document_name, span_start, id
 """
 
 

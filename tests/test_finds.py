@@ -1,0 +1,37 @@
+"""What a search found that broke the program, each kind once: by name, what was found, and what is right."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from drawn import database_faults
+from minutes_cli.errors import ReadError
+from minutes_cli.readers import Source, find_sources, read_bytes
+
+HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 10 June 2014\n\nPresent: Cllr Ash\n\n1. LAMPS\n\nNoted.\n\n"
+
+
+def test_a_member_of_a_zip_without_a_name(tmp_path: Path) -> None:
+    """It ended the whole ingest: IndexError, in the library's question whether it is a folder."""
+    member = zipfile.ZipInfo("x")
+    member.filename = ""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(member, "1. LAMPS")
+    (met,) = find_sources(str(tmp_path / "a.zip"))
+    assert isinstance(met, Source)
+    assert (Path(met.name).name, met.load()) == ("nameless", b"1. LAMPS")
+
+
+@pytest.mark.parametrize("page", ["<!-- -->", "<!DOCTYPE html>", "<?xml version='1.0'?>"])
+def test_a_page_of_nothing_but_comments_holds_no_text(page: str) -> None:
+    """It was called damaged, by a name that the library gives it."""
+    with pytest.raises(ReadError, match="holds no text"):
+        read_bytes(page.encode(), "page.html")
+
+
+def test_bodies_are_told_of_the_same_paper_in_any_order_of_loading(tmp_path: Path) -> None:
+    """Of several meetings on the last day that one was shown which came last into the database."""
+    assert list(database_faults([HEAD, HEAD.replace("LAMPS", "WEIRS").replace("Ash", "Elm")], tmp_path)) == []
