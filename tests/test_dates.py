@@ -50,6 +50,7 @@ def test_every_example_is_one_date(example: str) -> None:
         ("the 3rd day of May 2019", ["2019-05-03"]),
         ("12 th October 2016", ["2016-10-12"]),
         ("7 Sept. 2020", ["2020-09-07"]),
+        ("7 Sepember 2020", ["2020-09-07"]),
         ("9\nJuly 2019", ["2019-07-09"]),
         ("21 March and 4 April 2017", ["2017-03-21", "2017-04-04"]),
         ("16 and 30 January 2018", ["2018-01-16", "2018-01-30"]),

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from drawn import database_faults
+from drawn import database_faults, faults
 from minutes_cli.errors import ReadError
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import Source, find_sources, read_bytes
 
 HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 10 June 2014\n\nPresent: Cllr Ash\n\n1. LAMPS\n\nNoted.\n\n"
@@ -30,6 +31,15 @@ def test_a_page_of_nothing_but_comments_holds_no_text(page: str) -> None:
     """It was called damaged, by a name that the library gives it."""
     with pytest.raises(ReadError, match="holds no text"):
         read_bytes(page.encode(), "page.html")
+
+
+@pytest.mark.parametrize(
+    "when", ["7 Sepember 2020", "7 Sepember", "by the end of Sepember 2020", "to the Sepember meeting", "Sepember 2020"]
+)
+def test_a_month_spelled_as_the_pattern_allows(when: str) -> None:
+    """It was looked up by its whole name: KeyError, and the whole paper lost."""
+    text = HEAD.replace("10 June 2014", when) + f"2. WEIRS\n\nRESOLVED: That the Clerk be requested to report {when}.\n"
+    assert list(faults(parse(read_bytes(text.encode(), f"Minutes {when}.txt")))) == []
 
 
 def test_bodies_are_told_of_the_same_paper_in_any_order_of_loading(tmp_path: Path) -> None:

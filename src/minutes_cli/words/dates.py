@@ -151,9 +151,14 @@ def read_either_way(text: str) -> bool:
     )
 
 
+def month_number(name: str) -> int:
+    """Which month of the year it is, by the three letters with which each begins: Sept., Sepember."""
+    return MONTHS[name[:3].casefold()]
+
+
 def _build(year: str, month: str, day: str) -> date | None:
     y = int(year.lstrip("'’"))
-    m = int(month) if month.isdigit() else MONTHS[month.casefold().rstrip(".")]
+    m = int(month) if month.isdigit() else month_number(month)
     try:
         return date(y if y > 99 else 2000 + y, m, int(day))
     except ValueError:  # 31 June: the paper's own slip; the words stay in the text
@@ -241,7 +246,7 @@ def find_days(text: str) -> list[Day]:
         behind = bisect_left(full, (m.end(), 0))
         if not (behind and full[behind - 1][1] > m.start()):
             weekday = _WEEKDAYS.index(m["w"][:3].casefold()) if m["w"] else None
-            days.append(Day(MONTHS[m["m"].casefold()], int(m["d"]), weekday, m.start(), m.end()))
+            days.append(Day(month_number(m["m"]), int(m["d"]), weekday, m.start(), m.end()))
     return days
 
 
@@ -256,7 +261,7 @@ def _shared(text: str, full: list[Found]) -> Iterator[Found]:
         ):
             part = parts[-1]
             month = part["m"] or str(known.date.month)
-            turned = part["m"] is not None and MONTHS[month.casefold()] > known.date.month
+            turned = part["m"] is not None and month_number(month) > known.date.month
             if not (day := _build(str(known.date.year - turned), month, part["d"])):
                 break
             known = Found(day, part.start(), part.end("m") if part["m"] else part.end("d"))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from minutes_cli.model import Declared, Source
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import body_name, is_general
-from minutes_cli.words.dates import MONTH, MONTHS, Day, first_date, month_end
+from minutes_cli.words.dates import MONTH, MONTHS, Day, first_date, month_end, month_number
 from minutes_cli.words.names import title_case
 from minutes_cli.words.patterns import FLAGS
 
@@ -123,9 +123,9 @@ def declared_bounds(facts: Outside, title: str) -> tuple[date | None, date | Non
         for m in _month.finditer(words):
             if m["y"]:
                 year = int(m["y"]) if int(m["y"]) > 99 else 2000 + int(m["y"])
-                return _month_of(year, MONTHS[m["m"].casefold()])
+                return _month_of(year, month_number(m["m"]))
             if facts.posted:
-                month = MONTHS[m["m"].casefold()]
+                month = month_number(m["m"])
                 year = facts.posted.year - (month > facts.posted.month)
                 return _month_of(year, month)
     return None, facts.posted + timedelta(days=1) if facts.posted else None

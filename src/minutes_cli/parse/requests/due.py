@@ -15,13 +15,13 @@ from minutes_cli.words.dates import (
     DATE,
     DAY,
     MONTH,
-    MONTHS,
     WEEKDAY,
     add_days,
     add_months,
     find_dates,
     first_date,
     month_end,
+    month_number,
 )
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
@@ -202,9 +202,9 @@ def _read(kind: str, m: regex.Match[str], day: date | None) -> tuple[bool, date 
     if kind == "month":
         return True, month_end(m["my"])
     if kind == "month end":
-        return True, _end_of(day, MONTHS[m["em"].casefold()]) if day else None
+        return True, _end_of(day, month_number(m["em"])) if day else None
     if kind == "bare":
-        of_month, month = int(m["bd"]), MONTHS[m["bm"].casefold()]
+        of_month, month = int(m["bd"]), month_number(m["bm"])
         if m.groupdict().get("by"):
             return True, first_date(f"{of_month} {m['bm']} {m['by']}")
         return True, coming(day, of_month, month) if day else None

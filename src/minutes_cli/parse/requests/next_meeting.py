@@ -8,7 +8,7 @@ from datetime import date
 from minutes_cli.model import Item, Passage
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.date_places import months, stretches
-from minutes_cli.words.dates import DAY, MONTH, MONTHS, find_dates
+from minutes_cli.words.dates import DAY, MONTH, find_dates, month_number
 from minutes_cli.words.patterns import FLAGS
 
 
@@ -36,7 +36,7 @@ def _days_in(text: str, day: date | None) -> Iterator[date]:
     days = [f.date for f in find_dates(text)]
     if not days and day:
         bare = (m for lo, hi in stretches(text, months(text)) for m in _bare_day.finditer(text, lo, hi))
-        days = [d for m in bare if (d := coming(day, int(m["bd"]), MONTHS[m["bm"].casefold()]))]
+        days = [d for m in bare if (d := coming(day, int(m["bd"]), month_number(m["bm"])))]
     yield from (d for d in days if day is None or 0 < (d - day).days < _YEAR)
 
 
