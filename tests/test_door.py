@@ -6,26 +6,26 @@ import csv
 import io
 import json
 import re
-import shlex
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from shutil import copytree, rmtree
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
-from minutes_cli import store
 from minutes_cli.cli import app
-from minutes_cli.parse.pipeline import parse
-from minutes_cli.readers import read
+from minutes_cli.cli.program import COMMANDS
 from minutes_cli.show import Style
 from minutes_cli.show.door import csv_cell, json_text, markdown_text, shown
 
 LINK = "\x1b]8;;http://evil.example/\x1b\\link\x1b]8;;\x1b\\"
-TURNED = "\u202edesrever\u202c \u2066iso\u2069 \x9b31m"
-HOSTILE = f"""HARBOUR COMMITTEE
+TURNED = "\u202edesrever\u202c \u2066iso\u2069 \x9b32m \x85 \ufdd1red"
+HOSTILE = f"""HARBOUR \x1b[32mCOMMITTEE
 
-Minutes of the meeting held on 3 September 2019
+Minutes of the meeting of the Harbour{TURNED} Committee held on 3 September 2019
 
-PRESENT: Councillor A. Reed\x1b[31m (in the Chair), Councillor C. Marrow, Councillor B{TURNED}
+PRESENT: Councillor A. Reed\x1b[32m (in the Chair), Councillor C. Marrow, Councillor B{TURNED}
 
 1. LAMPS \x1b[2J{LINK}\x1b]52;c;ZXZpbA==\x07 {TURNED} [x](http://evil.example) <b>bold</b>
 
@@ -33,10 +33,10 @@ Further to Minute No. 4 of 1 May 2018 {TURNED}, it was moved by Councillor Marro
 
 RESOLVED: That
 
-(1) the Director of \x1b[31mWorks {TURNED} be requested to submit a report {LINK} by 1 November 2019; and
+(1) the Director of \x1b[32mWorks {TURNED} be requested to submit a report {LINK} by 1 November 2019; and
 
 (2) =HYPERLINK("http://evil.example","click") be requested to write a | pipe <script>alert(1)</script> \
-![img](http://evil.example/x.png) by 1 January 2020.
+![img](http://evil.example/x.png);=1+1 by 1 January 2020.
 
 2. =HYPERLINK("http://evil.example","x")
 
@@ -47,87 +47,161 @@ RESOLVED: That the Clerk be requested to report on {LINK} in six months.
 RESOLVED: That the report be noted.
 """
 PAPER = f"Report to: Harbour Committee\nDate: 3 September 2019\nSubject: Sale {LINK} {TURNED}\n"
-PAPER += "Report of: Head\x1b[1m of <i>Law</i>\n\n"
+PAPER += "Report of: Head\x1b[32m of <i>Law</i>\n\n"
 PAPER += f"1. Summary\n\nA bid {TURNED}.\n\n2. Recommendation\n\n(1) That {LINK} be accepted.\n"
-OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]")
-LISTINGS = [
-    *("meetings", "items", "resolutions", "motions", "references", "papers", "documents", "people", "bodies"),
-    *(
-        "actions --all",
-        "check",
-        "search lamps",
-        "search sale",
-        "since 2019-01-01",
-        "arising harbour",
-        "people --by-meeting",
+PLAN = f"FORWARD PLAN\n\nDetails of Decision\tSale\x1b[32m {TURNED}\nDecision due: 1 May 2020\nOfficer:\tHead{LINK}\n"
+ODD_NAME = "=bad\x1b[32m\u202e\n\x9bname.txt"
+
+OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef]")
+OURS = re.compile(r"\x1b\[(?:0|1|31)m")
+"""Escapes of our own, of which the papers here hold none."""
+ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "ingest": (("{papers}",), ("{papers}", "--explain"), ("{papers}", "--explain", "--json"), ("{bad}",)),
+    "show": (("1",), ("1 (1)",), ("1", "--source", "--json"), ("{document}",), ("harbour",)),
+    "trace": (("1",), ("lamps",)),
+    "search": (("lamps",), ("sale",), ("{hostile}",)),
+    "actions": (("--all",), ("--undertakings",)),
+    "since": (("2019-01-01",), ("{document}",)),
+    "arising": (("harbour",),),
+    "people": ((), ("reed",)),
+    "close": (("1 (1)",),),
+    "reopen": (("1 (1)",),),
+    "note": (("1 (1)", "--because", "{hostile}"),),
+    "amend": (("1 (1)", "--task", "{hostile}"),),
+    "add": (("1", "--task", "{hostile}", "--owner", "{hostile}"),),
+    "query": (("SELECT text, title FROM items",), ("SELECT text AS '{hostile}' FROM items",), ("{hostile}",)),
+    "forget": (("{document}",),),
+    **dict.fromkeys(
+        ("meetings", "items", "resolutions", "motions", "references", "papers", "plans", "bodies", "documents"), ((),)
     ),
-    "query 'SELECT text, title FROM items'",
-]
-PAGES = [
-    "show 1",
-    "show 1 --source",
-    "show '1 (1)'",
-    "show 1 --json",
-    "trace 1",
-    "trace 1 --json",
-    "trace 1 --dot",
-    "trace 1 --mermaid",
-]
-FORMS = ["", "--json", "--ndjson", "--csv", "--markdown"]
+    **dict.fromkeys(("check", "reparse", "doctor"), ((),)),
+}
+"""What each command is asked, to which the walk below adds each of its options.  A new command must be in it."""
+BODILESS = frozenset(("--help", "--open", "--ocr"))
+"""Options that are not walked: a page of our own words, another program."""
 
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a database of hostile papers."""
+    """Make a database of hostile papers, and of what a hostile person said of them."""
     folder = tmp_path_factory.mktemp("door")
-    with store.open_db(folder / "minutes.db") as db:
-        for name, text in (("=bad\x1b[31m\u202e.txt", HOSTILE), ("sale.txt", PAPER)):
-            (folder / name).write_text(text, encoding="utf-8")
-            store.save(db, parse(read(folder / name)))
+    papers = folder / "papers"
+    papers.mkdir()
+    for name, text in ((ODD_NAME, HOSTILE), ("sale.txt", PAPER), ("plan.txt", PLAN)):
+        (papers / name).write_text(text, encoding="utf-8")
+    (folder / f"bad{LINK[:6]}.pdf").write_bytes(b"%PDF-1.4 \x1b[32m")
+    told(folder, "ingest", str(papers))
+    told(folder, "close", "1 (1)", "--by", f"Mx{LINK}", "--because", TURNED)
+    told(folder, "amend", "1 (2)", "--owner", f"Mx{LINK}", "--by", TURNED)
     return folder / "minutes.db"
 
 
-def printed(place: Path, command: str) -> str:
-    done = CliRunner().invoke(app, [*shlex.split(command), "--db", str(place)])
-    assert done.exit_code in {0, 1}, done.output
+def told(folder: Path, *command: str) -> str:
+    """Return all that a command says, raw as a terminal gets it."""
+    done = CliRunner().invoke(app, [*command, "--db", str(folder / "minutes.db")], color=True)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
     return done.output
 
 
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("noun", LISTINGS)
-def test_no_listing_obeys(place: Path, noun: str, form: str) -> None:
-    text = printed(place, f"{noun} {form}")
-    assert text.strip()
-    assert not OBEYED.search(text)
-    if form == "--csv":
+def filled(asked: tuple[str, ...], folder: Path) -> list[str]:
+    name = next(n for n in json.loads(told(folder, "documents", "--json")) if "bad" in n["name"])["name"]
+    words = {"{papers}": str(folder / "papers"), "{bad}": str(next(folder.glob("bad*"))), "{document}": name}
+    return [words.get(word, word).replace("{hostile}", f"x{LINK}{TURNED}\n=1") for word in asked]
+
+
+def walks(name: str) -> Iterator[tuple[str, ...]]:
+    """Yield what a command can be asked: as it is, and with each of its options, whatever these are."""
+    command = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]
+    options = [p for p in command.params if p.param_type_name == "option" and p.opts[-1] not in BODILESS]
+    for asked in ASKED[name]:
+        yield asked
+        for option in options:
+            how = (option.opts[-1],) if option.is_flag else (option.opts[-1], *["{hostile}"] * option.nargs)
+            yield (*asked, *how)
+
+
+def harm(text: str, asked: Sequence[str]) -> list[str]:
+    """Return what of a text would be obeyed by who is given it in that form."""
+    found = [repr(text[max(0, m.start() - 30) : m.end() + 10]) for m in OBEYED.finditer(text)]
+    if "--csv" in asked:
         cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
-        assert not [cell for cell in cells if re.match(r"[=+@\t\r]|-(?!\d)", cell)]
-    if form == "--markdown":
-        assert "<b>" not in text
-        assert "<script" not in text
-        assert "](" not in text.replace("\\](", "")
-        assert "http://evil" not in text
+        found += [cell for cell in cells if re.match(r"[=+@\t\r;]|-(?!\d)", cell) or re.search(r"[;\t\n] ?[=@]", cell)]
+    if "--markdown" in asked or "--mermaid" in asked:
+        found += re.findall(
+            r"<b>|<i>|<script|(?<!\\)\]\(|http://evil" if "--markdown" in asked else "<b>|<script", text
+        )
+    if "--html" in asked or text.lstrip()[:9].lower() in ("<!doctype", "<html>"):
+        found += re.findall("<b>bold|<script>alert|<i>Law", text)
+        found += [] if "Content-Security-Policy" in text else ["a page without a policy"]
+    return found
 
 
-@pytest.mark.parametrize("command", PAGES)
-def test_no_page_obeys(place: Path, command: str) -> None:
-    text = printed(place, command)
-    assert "LAMPS" in text or "Works" in text
-    assert not OBEYED.search(text)
-    assert "<b>" not in text or "mermaid" not in command
+def test_every_command_is_walked() -> None:
+    """A new command has to say how it is asked; its options are walked without a word."""
+    assert set(COMMANDS) <= set(ASKED)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_output_obeys(name: str, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal, in a pipe, in every form, on standard error and in every file that is written."""
+    monkeypatch.chdir(tmp_path)
+    for n, asked in enumerate(walks(name)):
+        here = tmp_path / str(n)
+        copytree(place.parent, here)
+        command = filled(asked, here)
+        before = {path for path in tmp_path.rglob("*") if path.is_file()}
+        text = told(here, name, *command)
+        assert text.strip() or "--ndjson" in command or "--include-exempt" in command, command
+        assert harm(text, command) == [], command
+        for made in {path for path in tmp_path.rglob("*") if path.is_file()} - before:
+            if "minutes.db" not in made.name:
+                assert harm(made.read_text(errors="replace"), command) == [], (command, made.name)
+        rmtree(here)
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("ingest", "reparse", "forget", "doctor")])
+def test_a_terminal_with_colour_obeys_nobody_else(name: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("minutes_cli.cli.options.style", lambda: Style(100, colour=True))
+    for module in ("listings", "pages"):
+        monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(100, colour=True))
+    for asked in ASKED[name]:
+        text = told(place.parent, name, *filled(asked, place.parent))
+        assert harm(OURS.sub("", text), asked) == []
+        for line in text.split("\n"):
+            assert not OURS.findall(line) or OURS.findall(line)[-1] == "\x1b[0m"
 
 
 @pytest.mark.parametrize(
-    "command", ["show '\x1b[31m4'", "items --body '\x1b[31mx'", "check --kind '\u202ex'", "trace '\x9b1m9'"]
+    "command",
+    [
+        ("\x1b[32mno-command",),
+        ("--\x1b[32m",),
+        ("items", "--no\x1b[32m-such"),
+        ("items", "too\x1b[32m", "many\u202e"),
+        ("items", "--limit", "\x1b[32m"),
+        ("show", "\x1b[32m4"),
+        ("items", "--body", "\x1b[32mx"),
+        ("check", "--kind", "\u202ex"),
+        ("trace", "\x9b1m9"),
+        ("ingest", "no\x1b[32msuch.txt"),
+        ("since", "\x1b[32m"),
+    ],
 )
-def test_no_error_obeys(place: Path, command: str) -> None:
-    done = CliRunner().invoke(app, [*shlex.split(command), "--db", str(place)])
-    assert done.output.strip()
-    assert not OBEYED.search(done.output)
+def test_no_error_obeys(place: Path, command: tuple[str, ...]) -> None:
+    """Nor what is said of a command line by the library that reads it."""
+    text = told(place.parent, *command)
+    assert text.strip()
+    assert harm(text, ()) == []
+
+
+def test_a_name_is_one_line(place: Path) -> None:
+    """A file's name with a line end in it can say nothing of other files."""
+    (row,) = [r for r in json.loads(told(place.parent, "documents", "--json")) if "bad" in r["name"]]
+    assert "\n" not in row["name"]
 
 
 def test_json_tells_what_was_there(place: Path) -> None:
-    text = printed(place, "items --json")
+    text = told(place.parent, "items", "--json")
     (first, *_) = [row for row in json.loads(text) if row["number"] == "1"]
     assert "\u202edesrever\u202c" in first["title"] + first["text"]
     assert "\\u202e" in text
@@ -154,6 +228,8 @@ def test_everything_is_disarmed_alone() -> None:
         ("+3.50", "+3.50"),
         ("2019-09-03", "2019-09-03"),
         ("a=b", "a=b"),
+        ("a;=1;b\n@x; +cmd", "a;'=1;b\n'@x; '+cmd"),
+        ("; = of two; - kept\n- a list", "'; = of two; - kept\n- a list"),
     ],
 )
 def test_a_cell_is_no_formula(cell: str, written: str) -> None:

@@ -257,7 +257,7 @@ def test_every_listing_marks_it(place: Path, noun: str, number: str) -> None:
     assert not any(row["exempt"] for row in rows if row["number"] in {"1", "2", "4"})
     line = next(line for line in told(place, noun).splitlines() if f"{number} of 2019-03-19" in line)
     assert line.endswith(" exempt") or " exempt" in told(place, noun)
-    assert "exempt" in told(place, f"{noun} --csv").splitlines()[0]
+    assert "exempt" in told(place, f"{noun} --csv --include-exempt").splitlines()[0]
 
 
 def test_check_lists_it(place: Path) -> None:
@@ -266,6 +266,42 @@ def test_check_lists_it(place: Path) -> None:
         ("3", "exempt minute: A BID"),
         ("5", "exempt minute: QUAY TOLLS"),
     ]
+
+
+SECRETS = ("bid", "BID", "secret report", "5 of 2019-04-16")
+"""Words and numbers of what is exempt there."""
+
+
+@pytest.mark.parametrize("form", ["--csv", "--markdown"])
+@pytest.mark.parametrize(
+    "noun",
+    [
+        *("items", "resolutions", "motions", "references", "papers", "plans", "people", "bodies", "documents"),
+        *("actions --all", "actions --undertakings", "meetings", "meetings --drafts", "search tolls", "check"),
+        *("search accept", "since 2019-01-01", "arising harbour", "check --kind exempt"),
+    ],
+)
+def test_no_listing_that_is_handed_on_has_it(place: Path, noun: str, form: str) -> None:
+    """Neither as a row nor in a cell of another: what an exempt minute says of an open one."""
+    public = told(place, f"{noun} {form}")
+    assert not [secret for secret in SECRETS if secret in public]
+    assert told(place, f"{noun} {form} --include-exempt").count("\n") >= public.count("\n")
+
+
+def test_what_is_left_out_is_counted(place: Path) -> None:
+    done = CliRunner().invoke(app, ["actions", "--all", "--csv", "--db", str(place)])
+    assert "Left out as exempt: 1 row (`--include-exempt` adds what is left out)." in done.output
+    whole = told(place, "actions --all --csv --include-exempt")
+    assert "accept the bid" in whole
+    assert "secret report" in whole
+    assert "TOLLS" in told(place, "items --csv")
+
+
+@pytest.mark.parametrize("form", ["", "--cited"])
+def test_a_thread_marks_it(place: Path, form: str) -> None:
+    text = told(place, f"trace '1 of 19 March 2019' {form}")
+    assert "QUAY TOLLS (exempt)" in text
+    assert "BID (exempt)" in told(place, f"trace '3 of 19 March 2019' {form}")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from minutes_cli import store
 from minutes_cli.errors import DatabaseError, NotFoundError, ReadError, UsageError
 from minutes_cli.model import Declared, Item, Mark, Meeting, Parsed, Reference, Resolution, Said
 from minutes_cli.store import at_once
+from minutes_cli.store.listing import MARK, UNMARK
 from minutes_cli.store.schema import file
 from minutes_cli.store.schema.version import SCHEMA_VERSION
 from minutes_cli.words.keys import body_key, body_stem, number_key
@@ -590,7 +591,7 @@ def test_a_thread_that_runs_in_a_circle_ends(db: sqlite3.Connection) -> None:
 )
 def test_words_are_found(filled: sqlite3.Connection, words: str, found: list[str]) -> None:
     titles = [str(r["title"]) for r in store.search(filled, words).records()]
-    assert sorted(t.replace("\x02", "**").replace("\x03", "**") for t in titles) == sorted(found)
+    assert sorted(t.replace(MARK, "**").replace(UNMARK, "**") for t in titles) == sorted(found)
 
 
 def test_nothing_to_search_for_is_said(filled: sqlite3.Connection) -> None:

@@ -11,7 +11,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.store.listing import Listing
 
-from .options import Shared, counted, day_option, note, put, put_listing, spread, style
+from .options import Shared, counted, day_option, note, put, put_found, spread, style
 
 
 def _noun(name: str, text: str) -> Callable[..., None]:
@@ -21,7 +21,7 @@ def _noun(name: str, text: str) -> Callable[..., None]:
         with store.read_db(shared.db) as db:
             _tell_unknown_body(db, shared.body)
             found = _rows(db, name, shared.filter)
-            put_listing(found, shared.form)
+            put_found(db, found, shared)
             _tell_unread(db, found)
 
     command.__name__, command.__doc__ = name, text
@@ -56,7 +56,7 @@ def meetings(
     """The meetings that papers announce or record, newest first."""
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
-        put_listing((store.drafts if drafts else _meetings)(db, shared.filter), shared.form)
+        put_found(db, (store.drafts if drafts else _meetings)(db, shared.filter), shared)
 
 
 def _meetings(db: Connection, narrow: store.Filter) -> Listing:
@@ -88,7 +88,7 @@ def motions(put: Put, shared: Shared) -> None:
     """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
-        put_listing(store.motions(db, shared.filter, store.MotionFilter(*put)), shared.form)
+        put_found(db, store.motions(db, shared.filter, store.MotionFilter(*put)), shared)
 
 
 @spread
@@ -103,7 +103,7 @@ def people(
     rows = store.by_meeting if by_meeting else store.people
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
-        put_listing(rows(db, shared.filter, " ".join(name) if name else None), shared.form)
+        put_found(db, rows(db, shared.filter, " ".join(name) if name else None), shared)
 
 
 class Wanted(NamedTuple):
@@ -152,7 +152,7 @@ def actions(wanted: Wanted, shared: Shared) -> None:
         _tell_unknown_body(db, shared.body)
         found = store.actions(db, shared.filter, wanted.filter)
         as_table = shared.form == "table"
-        put_listing(found._replace(noun="possibly told") if wanted.possibly and as_table else found, shared.form)
+        put_found(db, found._replace(noun="possibly told") if wanted.possibly and as_table else found, shared)
         if as_table:
             _tell_said(found)
             _tell_possibly(found, shown=wanted.possibly)
@@ -208,7 +208,7 @@ def search(
 ) -> None:
     """Full text of minutes, papers and everything else, best first, with the words marked."""
     with store.read_db(shared.db) as db:
-        put_listing(store.search(db, _typed(words), shared.filter), shared.form)
+        put_found(db, store.search(db, _typed(words), shared.filter), shared)
 
 
 def _typed(words: list[str]) -> str:
@@ -229,12 +229,12 @@ def check(
         _tell_unknown_body(db, shared.body)
         _tell_unknown_kind(kind or [], store.check_kinds(db))
         found = store.check(db, shared.filter, kind or ())
-    if shared.form == "table" and found.rows:
-        from minutes_cli.show.check import check_page  # noqa: PLC0415 - no other command has one
+        if shared.form == "table" and found.rows:
+            from minutes_cli.show.check import check_page  # noqa: PLC0415 - no other command has one
 
-        put(check_page(found, store.CHECK_KINDS, style(), few=not kind and shared.limit is None))
-    else:
-        put_listing(found, shared.form)
+            put(check_page(found, store.CHECK_KINDS, style(), few=not kind and shared.limit is None))
+        else:
+            put_found(db, found, shared)
     if strict and any(row["kind"] not in store.CHECK_TOLD for row in found.records()):
         raise typer.Exit(1)
 

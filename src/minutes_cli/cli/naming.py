@@ -8,7 +8,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.words.keys import body_key
 
-from .options import Shared, put, put_listing, spread
+from .options import Shared, put, put_found, spread
 
 
 class Told(NamedTuple):
@@ -33,7 +33,7 @@ def bodies(told: Told, shared: Shared) -> None:
         _say(shared, pair, same=told.same is not None)
         return
     with store.read_db(shared.db) as db:
-        put_listing(store.bodies(db, shared.filter), shared.form)
+        put_found(db, store.bodies(db, shared.filter), shared)
 
 
 def _say(shared: Shared, pair: tuple[str, str], *, same: bool) -> None:

@@ -9,7 +9,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.words.refs import parse_day
 
-from .options import ExemptOption, Shared, counted, day_option, note, put, put_listing, spread
+from .options import Shared, counted, day_option, note, put, put_found, put_listing, spread, tell_hidden
 
 
 @spread
@@ -25,7 +25,7 @@ def since(
     with store.read_db(shared.db) as db:
         when = store.since_when(db, text, _day(text))
         found = store.since(db, when.day, shared.filter, as_of)
-        put_listing(found, shared.form)
+        put_found(db, found, shared)
         if shared.form == "table":
             _tell(found.rows, when)
 
@@ -52,25 +52,24 @@ def arising(
     ],
     undertakings: Annotated[bool, typer.Option("--undertakings", help="With what was promised in discussion.")] = False,
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None,
-    include_exempt: ExemptOption = False,
 ) -> None:
     """The matters arising for a body's next meeting: what is open, then what became of the rest, minute by minute."""
     if shared.body:
         raise UsageError("--body is what this command is given anyway: minutes arising BODY")
     name = " ".join(whose)
-    public = shared.form == "markdown" and not include_exempt  # it is pasted into an agenda
     with store.read_db(shared.db) as db:
         found = store.arising(db, name, shared.filter, as_of, undertakings=undertakings)
         promised = store.ActionFilter(undertakings=True)
         left_out = 0 if undertakings else store.how_many(db, store.Filter(name), promised)
-        if public and (hidden := sum(row["exempt"] for row in found.records())):
+        hidden = sum(row["exempt"] for row in found.records()) if shared.public else 0
+        if shared.public:
             found = store.arising(db, name, shared.filter, as_of, undertakings=undertakings, public=True)
-            note(f"Left out as exempt: {counted(hidden, 'matter')} (`--include-exempt` adds them).")
     if shared.form == "markdown":
         from minutes_cli.show.arising import arising_markdown  # noqa: PLC0415 - no other form needs it
 
         put(arising_markdown(found))
     else:
         put_listing(found, shared.form)
+    tell_hidden(hidden, "matter")
     if shared.form == "table" and left_out:
         note(f"Not shown: {counted(left_out, 'open promise')} made in discussion (`--undertakings` adds them).")

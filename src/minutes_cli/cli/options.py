@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import date
 from inspect import Parameter, Signature, signature
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Annotated, Any, NamedTuple
 
 import typer
@@ -29,8 +30,10 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 ExemptOption = Annotated[
-    bool, typer.Option("--include-exempt", help="With what is exempt, which a page or a graph else leaves out.")
+    bool, typer.Option("--include-exempt", help="With what is exempt, which CSV, Markdown and graphs else leave out.")
 ]
+HANDED_ON = frozenset(("csv", "markdown"))
+"""Forms in which rows leave the house, for a spreadsheet or an agenda: what is exempt stays in it."""
 
 
 def _day(text: str) -> date:
@@ -57,6 +60,7 @@ class Shared(NamedTuple):
     ndjson: Annotated[bool, typer.Option("--ndjson", help="Print a JSON object a line.")] = False
     csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False
     markdown: Annotated[bool, typer.Option("--markdown", help="Print a Markdown table.")] = False
+    include_exempt: ExemptOption = False
     db: DatabaseOption = DEFAULT_DB
 
     @property
@@ -68,6 +72,11 @@ class Shared(NamedTuple):
     def form(self) -> str:
         """The form asked for.  Raises `UsageError` for two."""
         return one_of(json=self.json, ndjson=self.ndjson, csv=self.csv, markdown=self.markdown) or "table"
+
+    @property
+    def public(self) -> bool:
+        """Whether what is exempt is to be left out."""
+        return self.form in HANDED_ON and not self.include_exempt
 
 
 def one_of(**asked: bool) -> str | None:
@@ -133,6 +142,23 @@ def note(text: str) -> None:
     with suppress(OSError):  # nobody is there to be told
         sys.stderr.write(f"{shown(text)}\n")
         sys.stderr.flush()
+
+
+def put_found(db: Connection, found: Listing, shared: Shared) -> None:
+    """Print what was asked of a database, in the form that was asked for; what is left out as exempt is counted."""
+    hidden = 0
+    if shared.public:
+        from minutes_cli.store.ask.exempt import public  # noqa: PLC0415 - a table for people marks it
+
+        found, hidden = public(db, found)
+    put_listing(found, shared.form)
+    tell_hidden(hidden)
+
+
+def tell_hidden(hidden: int, noun: str = "row") -> None:
+    """Say that something was left out as exempt."""
+    if hidden:
+        note(f"Left out as exempt: {counted(hidden, noun)} (`--include-exempt` adds what is left out).")
 
 
 def put_listing(listing: Listing, form: str) -> None:

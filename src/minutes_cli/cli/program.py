@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
@@ -85,10 +85,16 @@ class Commands(TyperGroup):
         super().__init__(**attributes)
         self.commands = _Lazily()  # type: ignore[assignment]
 
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """Read the command line.  What is wrong with it is quoted as any text is."""
+        with _disarmed():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
         """Run the command.  An error of ours is one line and its exit code; a reader that went away is none."""
         try:
-            result = super().invoke(ctx)
+            with _disarmed():
+                result = super().invoke(ctx)
             sys.stdout.flush()
         except MinutesError as error:
             _tell(str(error))
@@ -113,6 +119,22 @@ def drop_output() -> None:
     from .options import drop_output as drop  # noqa: PLC0415
 
     drop()
+
+
+_Wrong: type[Exception] = typer.BadParameter.__bases__[0]
+"""What Typer raises for a wrong command line, of which it shows only this kind."""
+
+
+@contextmanager
+def _disarmed() -> Iterator[None]:
+    """What is said of a wrong command line quotes it: it is printed by another hand than ours, on a terminal raw."""
+    try:
+        yield
+    except _Wrong as error:
+        from minutes_cli.show.door import shown  # noqa: PLC0415
+
+        vars(error).update(message=shown(str(error)))
+        raise
 
 
 def _tell(trouble: str) -> None:

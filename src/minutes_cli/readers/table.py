@@ -24,7 +24,8 @@ GROUP = "minutes_cli.readers"
 
 _MATTER = 65536
 """Bytes in which front matter, if a file has any, ends."""
-_lone_surrogates = re.compile("[\ud800-\udfff]")
+_no_characters = re.compile("[\ud800-\udfff\ufdd0-\ufdef]")
+"""Halves of one, and those that Unicode sets apart for a program's own use."""
 
 
 def read(path: str | Path, name: str | None = None) -> Document:
@@ -62,7 +63,7 @@ def read_bytes(content: bytes, name: str) -> Document:
         raise _damaged(reader.format, error) from error
     if not within(found).text.strip():
         raise ReadError("holds no text")
-    text = _lone_surrogates.sub("\ufffd", found.text)
+    text = _no_characters.sub("\ufffd", found.text)
     pages = found.pages if found.labelled else as_printed(text, found.pages)
     digest = hashlib.sha256(content).hexdigest()
     declared = tuple(dict.fromkeys((*found.declared, *of_name(name))))

@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 
 BOLD, RED, END = "\ufdd0", "\ufdd1", "\ufdd2"
-"""Emphasis of our own, until the door makes escapes of it: characters that stand for none, and in no text."""
+"""Emphasis of our own, until the door makes escapes of it: characters that stand for none, and in no text that is read.
+
+It ends with its line, whoever began it.
+"""
 
 _TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0x206A, 0x2070))
 _BREAKING = (0x2028, 0x2029, 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))
@@ -21,11 +24,14 @@ _SHOWN = (
 )
 """Controls as their pictures (␛, ␇); those that have none, and what turns or hides text, as �."""
 _HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdd2\ufeff\ufff9-\ufffb"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_NONE = re.compile("[\ufdd0-\ufdef]")
 _OURS = {BOLD: "\x1b[1m", RED: "\x1b[31m", END: "\x1b[0m"}
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r]")
+_INSIDE = re.compile(r"(?:(?<=[;\t\n])|(?<=; ))(?=[=@\uff1d\uff20]|[+\-](?=[A-Za-z(@=]))")
+"""Where a spreadsheet that is set to part cells at semicolons or tabs would begin another with a formula."""
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r;]")
 _FIGURE = re.compile(r"[+-]?[£$€]?\d[\d.,]*%?|[+-]?\d{4}-\d\d-\d\d")
 _MARKS = re.compile(r"[\\`<>\[\]|]|&(?=#?\w{1,31};)|(?<=[a-z])(?=://)|(?<=www)\.", re.IGNORECASE)
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "": "&#8203;", ".": "&#46;"}
@@ -39,13 +45,19 @@ def shown(text: str, *, colour: bool = False) -> str:
     if not _HARMFUL.search(text):
         return text
     text = _LOOSE.sub("�", text.translate(_SHOWN))
+    return "\n".join(map(_emphasised, text.split("\n"))) if colour else _NONE.sub("�", text)
+
+
+def _emphasised(line: str) -> str:
+    ends = max(line.rfind(BOLD), line.rfind(RED)) > line.rfind(END)
     for mark, escape in _OURS.items():
-        text = text.replace(mark, escape if colour else "�")
-    return text
+        line = line.replace(mark, escape)
+    return _NONE.sub("�", line) + (_OURS[END] if ends else "")
 
 
 def csv_cell(text: str) -> str:
     """A cell that no spreadsheet takes for a formula; figures and dates stay as they are."""
+    text = text[:1] + _INSIDE.sub("'", text[1:])
     return f"'{text}" if _FORMULA.match(text) and not _FIGURE.fullmatch(text) else text
 
 

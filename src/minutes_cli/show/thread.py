@@ -16,7 +16,7 @@ def thread_page(thread: Thread, style: Style) -> str:
     """What a minute follows, back to the earliest known; what it resolved and asked for; what followed."""
     item = thread.item
     unheld = item.kind == "unheld"
-    lines = unheld_lines(item, style)[:-2] if unheld else [style.bold(heading(item)), setting(item)]
+    lines = unheld_lines(item, style)[:-2] if unheld else [style.bold(_marked(heading(item), item)), setting(item)]
     lines += _section("Follows", _tree(thread.follows, item.record["body"]))
     lines += _section("Resolved", [f"  {' '.join(limb(r).split())}" for r in item.part("resolutions")])
     lines += _section("Actions", [f"  {line}" for a in item.part("actions") for line in action_lines(a)])
@@ -36,7 +36,7 @@ def subject_page(asked: str, threads: Sequence[Thread], style: Style) -> str:
         record = thread.item.record
         where = record["body"] if len(bodies) > 1 else None
         named = ", ".join(x for x in (short_ref(record["id"]), where) if x)
-        lines += ["", style.bold(f"{day(record['date'])}: {named}  {thread.item.title}".rstrip())]
+        lines += ["", style.bold(f"{day(record['date'])}: {named}  {_marked(thread.item.title, thread.item)}".rstrip())]
         for said in (thread.quote or "").splitlines():
             lines += wrap(f"“{said}”", style.width, initial_indent="  ", subsequent_indent="  ")
         lines += [f"  Resolved {' '.join(limb(r).split())}" for r in thread.item.part("resolutions")]
@@ -45,6 +45,11 @@ def subject_page(asked: str, threads: Sequence[Thread], style: Style) -> str:
             lines += [f"  Action   {first}", *(f"           {line}" for line in more)]
         lines += [f"  Became   {line.strip()}" for line in outcome_lines(thread.item)]
     return "\n".join(line if len(line) <= style.width else line[: style.width - 1] + "…" for line in lines)
+
+
+def _marked(told: str, entry: Entry) -> str:
+    """What a minute or a report is called, with a word where it is not for publication."""
+    return f"{told} (exempt)".strip() if entry.record.get("exempt") else told
 
 
 def _section(title: str, lines: Sequence[str]) -> list[str]:
@@ -78,7 +83,7 @@ def _likely(links: Sequence[Likely], item: Entry) -> list[str]:
         record = link.far.record
         where = record["body"] if record["body"] != item.record["body"] else None
         named = ", ".join(x for x in (short_ref(record["id"]), where) if x)
-        lines.append(f"  {day(record['date'])}: {named}  {link.far.title}".rstrip())
+        lines.append(f"  {day(record['date'])}: {named}  {_marked(link.far.title, link.far)}".rstrip())
         through = f"{short_ref(link.near)}: " if link.near != item.record["id"] else ""
         lines.append(f"     {link.strength:.2f}  {through}{link.why}")
     return lines
@@ -88,7 +93,7 @@ def _far_end(link: Link, body: str | None) -> str:
     """The day, which minute or paper, which limb is cited, and what it is about."""
     record, reference = link.far.record, link.reference
     limb_cited = f", {reference['limb']}" if reference["limb"] else ""
-    told = link.far.title
+    told = _marked(link.far.title, link.far)
     if link.far.kind == "unheld":
         told = f"({reference['status'].replace('_', ' ')})"
         if reference["status"] == "ambiguous":

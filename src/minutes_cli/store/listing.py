@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-MARK, UNMARK = "\x02", "\x03"
-"""Stand around a word that was searched for; a renderer puts its own marks there."""
+MARK, UNMARK = "\ufdd3", "\ufdd4"
+"""Stand around a word that was searched for; a renderer puts its own marks there.  No text that is read has them."""
 
 Record = dict[str, Any]
 """A row as the JSON contract shows it."""

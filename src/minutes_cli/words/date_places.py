@@ -55,3 +55,8 @@ def stretches(text: str, places: list[int]) -> list[tuple[int, int]]:
         else:
             found.append((lo, hi))
     return found
+
+
+def month_number(name: str) -> int:
+    """Which month of the year it is, by the letters with which each begins: Sept., Sepember."""
+    return _MONTH_HINTS.index(name[:3].casefold()) + 1

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 
 from minutes_cli.words import lazily as regex
 
-from .date_places import beginnings, months, numbers, stretches
+from .date_places import beginnings, month_number, months, numbers, stretches
 
 MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.casefold(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -149,11 +149,6 @@ def read_either_way(text: str) -> bool:
     return _order.get() == "unknown" and any(
         int(m["a"]) <= 12 and int(m["b"]) <= 12 and m["a"] != m["b"] for m in _slashed.finditer(text)
     )
-
-
-def month_number(name: str) -> int:
-    """Which month of the year it is, by the three letters with which each begins: Sept., Sepember."""
-    return MONTHS[name[:3].casefold()]
 
 
 def _build(year: str, month: str, day: str) -> date | None:

@@ -10,7 +10,8 @@ from functools import lru_cache
 from minutes_cli.model import Declared, Source
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import body_name, is_general
-from minutes_cli.words.dates import MONTH, MONTHS, Day, first_date, month_end, month_number
+from minutes_cli.words.date_places import month_number
+from minutes_cli.words.dates import MONTH, MONTHS, Day, first_date, month_end
 from minutes_cli.words.names import title_case
 from minutes_cli.words.patterns import FLAGS
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
+from minutes_cli.words.date_places import month_number
 from minutes_cli.words.dates import (
     DATE,
     DAY,
@@ -21,7 +22,6 @@ from minutes_cli.words.dates import (
     find_dates,
     first_date,
     month_end,
-    month_number,
 )
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS

@@ -7,8 +7,8 @@ from datetime import date
 
 from minutes_cli.model import Item, Passage
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.date_places import months, stretches
-from minutes_cli.words.dates import DAY, MONTH, find_dates, month_number
+from minutes_cli.words.date_places import month_number, months, stretches
+from minutes_cli.words.dates import DAY, MONTH, find_dates
 from minutes_cli.words.patterns import FLAGS
 
 

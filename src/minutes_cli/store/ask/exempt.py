@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from minutes_cli.store.listing import Listing
+
 _PATH = re.compile(r"[(\[]|/m\d+$")
 
 
@@ -42,6 +44,36 @@ def exempt_ids(db: sqlite3.Connection) -> frozenset[str]:
     return frozenset(
         key for (key,) in db.execute("SELECT id FROM items WHERE exempt UNION SELECT id FROM papers WHERE exempt")
     )
+
+
+def public(db: sqlite3.Connection, listing: Listing) -> tuple[Listing, int]:
+    """A listing as it may be handed on, and how many rows that leaves out.
+
+    1. no row is exempt, stands in what is, or tells of something that is;
+    2. no cell of another quotes it: evidence, later dates, differences of copies.
+    """
+    ids = exempt_ids(db)
+    if not ids:
+        return listing, 0
+    named = [n for n, name in enumerate(listing.columns) if name in _WHERE]
+    marked = [n for n, name in enumerate(listing.columns) if name == "exempt"]
+    rows = [
+        tuple(_without(cell, ids) for cell in row)
+        for row in listing.rows
+        if not any(row[n] for n in marked) and not any(stands_in(row[n], ids) for n in named)
+    ]
+    return listing._replace(rows=tuple(rows)), len(listing.rows) - len(rows)
+
+
+_WHERE = frozenset(("id", "from", "item", "paper", "told_in"))
+"""Columns, and keys of what stands in a cell, that say in what a thing stands."""
+
+
+def _without(cell: Any, ids: frozenset[str]) -> Any:
+    """A cell without what tells of these."""
+    if not isinstance(cell, list):
+        return cell
+    return [one for one in cell if not (isinstance(one, dict) and any(stands_in(one.get(w), ids) for w in _WHERE))]
 
 
 def stands_in(given: str | None, ids: frozenset[str]) -> bool:
