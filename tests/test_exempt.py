@@ -16,6 +16,16 @@ from minutes_cli.cli import app
 from minutes_cli.parse.exempt.doors import doors
 from minutes_cli.parse.pipeline import parse
 
+WORDINGS = (Path(__file__).resolve().parent / "exempt.wordings").read_text(encoding="utf-8")
+
+
+def wordings(section: str) -> list[str]:
+    """Return the lines of a section of the table."""
+    told = WORDINGS.partition(f"\n## {section}\n")[2].partition("\n## ")[0]
+    assert told
+    return [line for line in told.split("\n") if line]
+
+
 HEAD = (
     "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 19 March 2019\n\n"
     "PRESENT: Councillor A. Reed (in the Chair)\n\n"
@@ -67,6 +77,23 @@ def test_what_follows_an_exclusion_is_exempt_and_the_exclusion_open(words: str) 
     assert after(words) == ALL
 
 
+@pytest.mark.parametrize("title", ["EXCLUSION OF THE PRESS AND PUBLIC", "OTHER BUSINESS"])
+@pytest.mark.parametrize("words", wordings("the public goes"))
+def test_every_wording_sends_the_public_out(words: str, title: str) -> None:
+    """Under a title that says so, and where nothing else does."""
+    assert after(words, title) == ALL
+
+
+@pytest.mark.parametrize("words", wordings("it goes for one item"))
+def test_a_single_item_is_covered_alone(words: str) -> None:
+    assert after(words) == ["3"]
+
+
+@pytest.mark.parametrize("words", wordings("it stays, also under a title that says otherwise"))
+def test_an_exclusion_that_fell_is_none_under_its_own_title(words: str) -> None:
+    assert after(words) == []
+
+
 @pytest.mark.parametrize(
     ("words", "covered"),
     [
@@ -104,23 +131,14 @@ NOT_EXCLUDED = [
 ]
 
 
-@pytest.mark.parametrize("words", NOT_EXCLUDED)
+@pytest.mark.parametrize("words", [*NOT_EXCLUDED, *wordings("it stays")])
 def test_what_only_speaks_of_it_excludes_nobody(words: str) -> None:
     assert after(words, "OTHER BUSINESS") == []
 
 
 @pytest.mark.parametrize(
     "words",
-    [
-        "The meeting returned to open session.",
-        "The press and public were readmitted.",
-        "Members of the public returned to the meeting at 9 pm.",
-        "That Council reconvene in open session at 9 pm. Carried.",
-        "The Board rose from closed session and reported.",
-        "The meeting was re-opened to the public.",
-        "The closed session ended at 9 pm.",
-        "Committee came out of executive session.",
-    ],
+    [*wordings("it returns"), "The Board rose from closed session and reported.", "The closed session ended at 9 pm."],
 )
 def test_it_ends_when_the_public_returns(words: str) -> None:
     """Said at the end of an item, in an item of its own, or where the next begins."""
@@ -129,6 +147,12 @@ def test_it_ends_when_the_public_returns(words: str) -> None:
     assert exempt(f"{shut}{words}\n\n4. GRANTS\n\nRESOLVED: That a grant be made.\n\n") == ["3"]
     assert exempt(f"{shut}4. OPEN SESSION\n\n{words}\n\n5. GRANTS\n\nRESOLVED: That a grant be made.\n\n") == ["3"]
     assert exempt(f"{shut}4. GRANTS\n\n{words}\n\nRESOLVED: That a grant be made.\n\n") == ["3"]
+
+
+@pytest.mark.parametrize("words", wordings("it does not return"))
+def test_it_goes_on_while_nobody_comes_back(words: str) -> None:
+    shut = f"{HEAD}{LAMPS}2. EXCLUSION\n\nRESOLVED: That the public be excluded.\n\n3. LAND\n\nA bid was accepted.\n\n"
+    assert exempt(f"{shut}4. GRANTS\n\n{words}\n\nRESOLVED: That a grant be made.\n\n") == ["3", "4"]
 
 
 def test_one_sentence_can_go_and_come_back() -> None:
@@ -213,6 +237,19 @@ BODY = "\n1. Summary\n\nA bid was received.\n\n2. Recommendation\n\n(1) That the
 )
 def test_a_report_is_marked(above: str, cover: str, *, marked: bool) -> None:
     (found,) = parse(paper(above + COVER + cover + BODY)).papers
+    assert found.exempt is marked
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        *((line, True) for line in wordings("a report that is marked")),
+        *((line, False) for line in wordings("a report that is not")),
+    ],
+)
+def test_a_report_says_so_in_every_wording(line: str, *, marked: bool) -> None:
+    above, on_it = (f"{line[:-1].strip()}\n\n", "") if line.endswith("⏎") else ("", f"{line}\n")
+    (found,) = parse(paper(above + COVER + on_it + BODY)).papers
     assert found.exempt is marked
 
 

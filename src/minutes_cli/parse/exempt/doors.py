@@ -10,39 +10,63 @@ from minutes_cli.words.patterns import FLAGS
 
 _ONE = (
     r"(?:the\s+|any\s+|all\s+)?(?:members?\s+of\s+|representatives?\s+of\s+)?(?:the\s+)?(?:general\s+)?"
-    r"(?:press|public|media)"
+    r"(?:press|public|media|non[-\s]members)"
 )
 PUBLIC = rf"(?:\b{_ONE}(?:\s*(?:,|/|&|and|or)\s*{_ONE}){{0,2}}\b)"
-"""    the press and public · members of the public · the public and representatives of the press"""
+"""    the press and public · members of the public · the public and representatives of the press · non-members"""
 SESSION = r"""(?:
     (?:closed|executive|private|confidential|exempt)\s+(?:session|meeting|deliberations?|part\s+of\s+the\s+meeting)
   | (?:an?\s+|the\s+)?[‘'"“]?in[-\s]?camera\b[”"’']?(?:\s+(?:session|meeting))?
 )"""
 """    closed session · an in-camera session · private session"""
-_HIDDEN = r"(?:private\b(?!\s+\w)|private\s+(?=to\b|for\b|at\b|and\b)|committee\b(?!\s+(?:of|room))|camera\b)"
+_HIDDEN = r"""(?:private\b(?!\s+\w)|private\s+(?=to\b|for\b|at\b|and\b)|committee\b(?!\s+(?:of|room))|camera\b
+    |confidence\b(?!\s+(?:in|that)\b))"""
 _AWAY = rf"""(?:(?:in|into|to)\s+(?:an?\s+|the\s+|its\s+)?{SESSION}|{SESSION}
     |[‘'"“]?(?:in|into)\s+[‘'"“]?{_HIDDEN})"""
 _DOES = (
     r"(?:move[sd]?|moving|goe?s?|went|going|recess(?:ed)?|adjourn(?:ed|s)?|retire[ds]?|proceed(?:ed|s)?"
     r"|resolved?|convened?|continued?)"
 )
+_LEAVE = r"""(?:leave|withdraw)\b
+    (?=\W*$|\s*[.,;:(]|\s+(?:from\s+)?(?:the|this|our)\s+(?:meeting|room|chamber|hall|proceedings)
+      |\s+(?:at|for|during|while|whilst|before|so|prior|in\s+order|due|as|and)\b)"""
+_PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b
+    |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section)\b)"""
 _DECIDES = r"(?:resolv\w+|resolution|agree[ds]?|voted|moved?|decided|proposed|motion|carried|pass(?:ed)?)"
 
 _shuts = regex.compile(
     rf"""
     # … the press and public be now excluded from the meeting; members of the public were asked to leave
-    {PUBLIC}(?:[\s,()]+(?!not\b)\w+){{0,4}}?[\s,)]+(?:(?:be|were|was|been)(?:\s+and\s+(?:are|is|were))?(?:\s+(?:now|hereby|then|also|therefore|formally|accordingly)){{0,2}}
+    {PUBLIC}(?:[\s,()]+(?!not\b)\w+){{0,4}}?[\s,)]+(?:(?:be|were|was|been)(?:\s+and\s+(?:are|is|were))?
+          (?:\s+(?:now|hereby|then|also|therefore|formally|accordingly|temporarily)){{0,2}}
         |(?:is|are)\s+(?:now|hereby|therefore))
-        \s+(?:excluded(?!\s+from\b(?!(?:\s+\w+){{0,4}}\s+(?:meeting|proceedings|room|chamber|discussions?|items?|considerations?|matters?|part|session)))
-           |(?:asked|requested|required|invited)\s+to\s+(?:leave|withdraw))
-    # resolved to exclude the public; a resolution excluding the press and public was passed
-  | \b{_DECIDES}\b[^.;]{{0,80}}?\bexclud(?:es?|ed|ing)\s+{PUBLIC}
-        (?=\W*$|\s*[.,;:(]|\s+(?:from|for|during|under|on|in|as|to|and|owing|by|was|were|at|while|whilst|due|because|so|pursuant|until|with|had|when)\b)
+        \s+(?:excluded(?!\s+from\b(?!(?:\s+\w+){{0,4}}\s+
+               (?:meeting|proceedings|room|chamber|discussions?|items?|considerations?|matters?|part|session)))
+           |(?:asked|requested|required|invited)\s+to\s+{_LEAVE})
+    # the Chair asked the press and public to leave
+  | \b(?:asked|requested|required|invited)\s+{PUBLIC}\s+(?:present\s+)?to\s+{_LEAVE}
+    # the press and public left; the public gallery was cleared; the webcast was ended and the public left
+  | \bpress\s+and\s+(?:the\s+)?public\s+(?:then\s+)?left\b(?!\s+(?:after|before|early))
+  | \bpublic\s+and\s+(?:the\s+)?press\s+(?:then\s+)?left\b(?!\s+(?:after|before|early))
+  | \bpublic\s+gallery\s+(?:was|be)\s+(?:then\s+)?cleared
+  | \b(?:webcast|broadcast|live\s*-?stream|recording|filming)\w*\s+(?:was|were|be)\s+(?:\w+\s+)?
+      (?:end|stop|paus|suspend|ceas|switch|turn)\w*
+      [^.;]{{0,60}}?(?:\bprivate\b|\bexempt\b|\bconfidential\b|{PUBLIC}\s+(?:left|withdrew))
+    # items 3 to 5 be considered with the public excluded; that the public be not admitted to the remainder
+  | \bwith\s+{PUBLIC}\s+excluded
+  | {PUBLIC}\s+(?:be|were)\s+not\s+admitted\s+to\s+the\s+(?:remainder|rest|meeting|following)
+    # resolved to exclude the public; a resolution excluding the press and public was passed; that the public leave
+  | \b{_DECIDES}\b[^.;]{{0,80}}?(?:\bthat\s+{PUBLIC}\s+(?:do\s+(?:now\s+)?)?{_LEAVE}|\bexclud(?:es?|ed|ing)\s+{PUBLIC}
+        (?=\W*$|\s*[.,;:(]|\s+(?:from|for|during|under|on|in|as|to|and|owing|by|was|were|at|while|whilst|due|because|so
+            |pursuant|until|with|had|when)\b))
     # the exclusion of the public was agreed; agreed the exclusion of the press
   | \bexclusion\s+of\s+{PUBLIC}[^.;]{{0,60}}?\b(?:was|were|be)\s+(?:agreed|resolved|approved|carried)
   | \b(?:agreed|resolved|approved)\b[^.;]{{0,40}}?\bexclusion\s+of\s+{PUBLIC}
     # Council moved into closed session; the Board went in camera; entered an executive session
   | \b{_DOES}\b(?:[\s,]+(?!out\b|from\b|open\b)\w+){{0,6}}?\s+(?:{_AWAY}|into\s+{_HIDDEN})
+    # the Committee moved into Part II; resolved to move to confidential business; went into Part B
+  | \b(?<!\b(?:items?|reports?|matters?|it)\s+(?:be|was|were)\s+)
+      (?:move[sd]?|moving|goe?s?|went|proceed(?:ed)?|turn(?:ed)?)\s+(?:in)?to\s+{_PART}
   | \b(?:enter(?:ed|s)?|began|commenced|convened)\s+(?:into\s+)?(?:an?\s+|the\s+|its\s+)?{SESSION}
     # the meeting was closed to the public; the Chair closed the meeting to the public
   | \b(?:meeting|session)\s+(?:was|is|be)\s+(?:then\s+|now\s+)?closed\s+to\s+{PUBLIC}
@@ -53,36 +77,53 @@ _shuts = regex.compile(
   | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?)\b[^.;]{{0,50}}?
       \b(?:taken|considered|discussed|dealt\s+with|held|heard|transacted)\b[^.;]{{0,30}}?
       (?:{_AWAY}|in\s+the\s+absence\s+of\s+{PUBLIC})
+    # considered the following items in closed session; considered the pink papers in private
+  | \b(?:consider|discuss|deal|took|take|hear|transact)\w*\s+(?:with\s+)?(?:the\s+|these\s+)?
+      (?:(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)|pink\s+papers?
+        |(?:exempt|confidential)\s+(?:items?|business|matters?|reports?|papers?|agenda))\b[^.;]{{0,30}}?{_AWAY}
     """,
     FLAGS,
 )
 _opens = regex.compile(
     rf"""
     # the press and public were readmitted; members of the public returned to the meeting
-    {PUBLIC}(?:[\s,()]+(?!not\b)\w+){{0,4}}?\s+(?:re-?admitted|returned|re-?joined|admitted\s+(?:back|again)|allowed\s+back
-      |invited\s+(?:back|to\s+(?:return|re-?join|re-?enter))|(?:came|come)\s+back)\b
+    {PUBLIC}(?:[\s,()]+(?!not\b)\w+){{0,4}}?\s+(?:re-?admitted|returned|re-?joined|re-?entered
+      |admitted\s+(?:back|again)|allowed\s+back|invited\s+(?:back|to\s+(?:return|re-?join|re-?enter))|(?:came|come)\s+back)\b
     # the meeting returned to open session; That Council reconvene in public session; back in open session
   | \b(?:return|resum|reconven|revert|re-?open|came|come|back|go|went|mov|ris|rose|conven)\w*\b[^.;]{{0,60}}?
       \b(?:to|in|into)\s+(?:an?\s+|the\s+)?(?:open|public|regular)\s+(?:session|meeting|deliberations?|part\s+of\s+the\s+meeting)\b
   | \b(?:open|public|regular)\s+(?:session|meeting)\s+(?:was\s+|were\s+)?(?:then\s+)?
       (?:resum|reconven|re-?open|re-?commenc)\w+
   | \b(?:resum|reconven|re-?commenc)(?:e|ed|es|ing)\s+(?:the\s+)?(?:open|public|regular)\s+(?:session|meeting)\b
-  | \bre-?open(?:ed)?\s+(?:the\s+meeting\s+)?to\s+{PUBLIC}
+  | \bre-?open(?:ed)?\s+(?:the\s+meeting\s+)?to\s+{PUBLIC} | \bopened\s+to\s+{PUBLIC}\s+again\b
+  | \bdeclared\s+(?:that\s+)?the\s+meeting\s+(?:was\s+)?(?:re-?)?open(?:ed)?\s+to\s+{PUBLIC}
+    # agreed to readmit the public; on resumption of the public meeting; the Committee returned to Part I
+  | \bre-?admit(?:ting|ted)?\s+{PUBLIC}
+  | \bresumption\s+of\s+(?:the\s+)?(?:open|public|regular)\s+(?:meeting|session)\b
+  | \b(?:return|reconven|resum|revert|back|moved?|came|went)\w*\s+(?:back\s+)?(?:in)?to\s+[‘'"“]?part\s+(?:i|1|a|one)\b
+  | \b(?:webcast|broadcast|live\s*-?stream|recording)\w*\s+(?:was\s+|were\s+)?(?:then\s+)?
+      (?:resum|re-?start|re-?commenc)\w+
     # moved out of closed session; rose from in camera and reported; the closed session ended at 9 pm
   | \b(?:come|came|mov(?:e|ed|ing))\s+out\s+of\s+(?:the\s+)?(?:{SESSION}|committee\b)
   | \b(?:a?rise|a?rose|emerged?|return(?:ed)?|report(?:ed)?)\s+(?:and\s+report(?:ed)?\s+)?
-      (?:from|out\s+of)\s+(?:the\s+)?{SESSION}
+      (?:from|out\s+of)\s+(?:the\s+)?(?:{SESSION}|(?<=(?:rose|rise)\s+from\s+(?:the\s+)?)committee\b)
   | \b(?:end|ended|close|closed|conclude|concluded|terminate|terminated|exit|exited)\s+(?:the\s+)?{SESSION}
   | {SESSION}\s+(?:was\s+)?(?:ended|closed|concluded|adjourned|terminated)\b
   | \bexclusion\b[^.;]{{0,40}}?\b(?:lifted|rescinded|ended)\b
     # the meeting resumed at 8.40 pm: only where it had gone away
   | \b(?:meeting|council|board|committee|members|returned|reconvened|resumed)\s+(?:\w+\s+){{0,2}}?
-      (?:reconvened|resumed|re-?opened|returned|(?<=returned\s|reconvened\s|resumed\s)at\s+\d)
+      (?:(?:reconvened|resumed|re-?opened|returned)
+          (?!\s+(?:to\s+)?(?:(?:the|its|this)\s+)?(?:discussion|consideration|debate|item|report|question))
+        |(?<=returned\s|reconvened\s|resumed\s)at\s+\d)
     """,
     FLAGS,
 )
 _shut_line = regex.compile(
-    r"""^\W*(?:part\s+(?:ii|2|b|two)\b.{0,60}
+    r"""^\W*(?:part\s+(?:ii|2|b|two)\b
+          (?:\W{0,6}(?:minutes|of\s+the\s+(?:agenda|meeting|minutes)|(?:the\s+)?(?:press|public)|items?|business|agenda|section|report)\b
+            |.{0,30}\b(?:private|exempt|confidential|closed|camera|excluded|exclusion|not\s+for\s+publication|restricted)\b)
+          (?:(?!\b(?:was|were|is|are|be)\b).){0,50}
+      |part\s+(?:ii|2|b|two)
       |(?:exempt|confidential|private|closed|in[-\s]camera)\s+(?:items?|business|session|matters?|part|section|agenda|minutes?)(?:\s*\(.{0,40}\))?
       |items?\s+(?:to\s+be\s+)?(?:considered|taken)\s+in\s+private.{0,40})\W*$""",
     FLAGS,
@@ -92,7 +133,9 @@ _open_line = regex.compile(
     FLAGS,
 )
 _trigger = regex.plain(
-    r"(?i)exclud|exclusion|camera|closed|session|private|committee|admit|\bpublic\b|\bpress\b|withdrew|reconven|resum"
+    r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|admi[ts]|to\s+leave|leave\b|confiden
+      |public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b""",
+    FLAGS,
 )
 _line_trigger = regex.plain(r"(?i)\W{0,6}(?:part|exempt|confidential|private|closed|in.camera|items?|open|public)\b")
 _unless = regex.compile(
@@ -103,7 +146,8 @@ _unless = regex.compile(
     FLAGS,
 )
 _fell = regex.compile(
-    r"""\b(?:(?:was|were|is)\s+(?:lost|defeated|rejected|withdrawn|deferred|not\s+\w+|unnecessary)
+    r"""\b(?:(?:was|were|is|be)\s+(?:lost|defeated|rejected|withdrawn|deferred|not\s+(?!for\b|admitted\b|open\b|in\s+the\b)\w+|unnecessary)
+      |(?:no|not\s+find\s+an?y?)\s+seconder|not\s+seconded
       |should\s+be\s+(?:included|placed|added|put)|(?:motion|proposal|vote)\s+(?:was\s+|is\s+)?(?:lost|defeated|fell|failed|rejected)
       |(?-i:LOST|DEFEATED|NOT\s+CARRIED)|will\s+be\s+required)\b""",
     FLAGS,
@@ -111,6 +155,7 @@ _fell = regex.compile(
 _sentence_end = regex.compile(
     r"(?<!\bNo|\bNos|\bCllr|\bMr|\bMrs|\bMs|\bDr|\bs|\bSec|\bPara)[.!?](?=\s+[\p{Lu}(“\"‘]|\s*$)"
 )
+_later = regex.compile(r"\b(?:will|would|shall)\s+(?:then\s+|thereafter\s+)?$", FLAGS)
 _done = regex.compile(r"(?:ed|came|went|rose)\b", FLAGS)
 
 _label = r"(?:(?-i:[A-Z]{1,4})[./]?\s?)?\d{1,4}[a-z]?(?:[./]\d{1,4})*"
@@ -185,7 +230,7 @@ def _of_sentence(sentence: str, after: str, at: int) -> Iterator[Door]:
     if shut and (_fell.search(sentence, shut.start()) or _fell.search(after)):
         shut = None
     opened = _opens.search(sentence, shut.end() if shut else 0)
-    if opened and _taken_back(sentence, opened.start()):
+    if opened and (_taken_back(sentence, opened.start()) or _later.search(sentence, 0, opened.start())):
         opened = None
     place = (at, at + len(sentence))
     if shut:

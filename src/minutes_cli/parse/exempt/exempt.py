@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from minutes_cli.model import Item, Meeting, Paper, Parsed
+from minutes_cli.model import Item, Meeting, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS, LINES
 
 from .doors import PUBLIC, SESSION, Door, doors
+from .reports import is_marked
 
 _about_doors = regex.compile(
     rf"""\bexclu(?:sion|d(?:e|ed|ing))\b
@@ -36,12 +37,13 @@ _ends = regex.compile(
 )
 _title_mark = regex.compile(
     r"""^\W{0,6}\*\s|\(\s*(?:exempt|confidential|private|in[-\s]camera|closed\s+session|part\s+(?:ii|2|b))\b
-      |\b(?<!\bno\s)(?:exempt|confidential)\s+(?:item|report|minutes?|information|annex)\b|not\s+for\s+publication|schedule\s+12A
-      |^[^\S\n]*part\s+(?:ii|2|b)\b|[-–:]\s*(?:exempt|confidential|in[-\s]camera)\W*$|^\W*(?:exempt|confidential|in[-\s]camera)\s*[-–:]""",
+      |\b(?<!\bno\s)(?:exempt|confidential)\s+(?:item|report|minutes?|information|annex)\b|not\s+for\s+publication|schedule\s+(?:12|7)A
+      |\(\s*restricted\b|\bpink\s+papers?\b|\bprivate\s+(?:item|report)\b
+      |^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|[-–:]\s*(?:exempt|confidential|in[-\s]camera)\W*$|^\W*(?:exempt|confidential|in[-\s]camera)\s*[-–:]""",
     FLAGS,
 )
 _text_mark = regex.compile(
-    r"""not\s+for\s+publication|schedule\s+12A|^[^\S\n]*part\s+(?:ii|2|b)\b|section\s+100A\s*\(\s*4\s*\)
+    r"""not\s+for\s+publication|schedule\s+(?:12|7)A|^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|section\s+(?:100|50)A\s*\(\s*4\s*\)
       |(?<!\bno\s|\bany\s|\bnot\s)\b(?:exempt|confidential)\s+(?:item|report|information)\b""",
     FLAGS,
 )
@@ -58,11 +60,18 @@ _said_so = regex.compile(
 )
 _nothing = regex.compile(
     r"""^\W*(?:none|nil|n/?a|no)\b|\bnot\s+(?:required|applicable|needed|necessary|excluded)\b|\bnone\s*[.;]?\s*$
+      |\bnot\s+(?:to\s+(?:exclude|move|go|enter)|(?:be\s+)?(?:agreed|carried|supported|seconded|approved|passed))\b
+      |\bmotion\s+(?:\w+\s+){0,2}?(?:fell|failed|lost)\b|\bno\s+seconder\b
       |\bthere\s+(?:was|were|is|are|being)\s+(?:no|none)\b|\bno\s+(?:exempt|confidential|private|closed|items?|business|such|matters?|need)\b""",
     FLAGS,
 )
 _decides = regex.compile(r"\b(?:resolved|agreed|approved|carried|recommended|moved|seconded|decided)\b", FLAGS)
 _decision = regex.compile(r"\b(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|ORDERED)\b|\b[Rr]esolved\b|\bit\s+was\s+agreed\b")
+_vote = regex.compile(
+    r"[^.;\n]{0,200}\b(?:roll\s+call|all\s+in\s+favou?r|ayes?|nays?|carried|seconded|unanimous\w*)\b[^.;\n]{0,200}",
+    FLAGS,
+)
+"""What is said of the vote on sending the public out is no business without it."""
 _word = regex.compile(r"[\p{L}\d][\p{L}\d'’/-]*")
 _whole = regex.compile(
     r"""^[^\S\n]*[*#_]{0,4}(?:not\s+for\s+publication\b.{0,120}|(?:exempt|confidential|private|in[-\s]camera|closed(?:\s+session)?)\s+minutes)
@@ -72,21 +81,6 @@ _whole = regex.compile(
       |\bheld\s+[‘'"“(]{0,2}in[-\s](?:committee|camera)\b""",
     LINES,
 )
-_MARK = r"""(?:this\s+(?:report|item|paper)\s+is\s+)?not\s+for\s+publication\b
-      (?!\W*(?:no|none|n/a)\b)(?!.{0,120}append)[^\n]{0,200}
-  | this\s+(?:report|item|paper)\s+is\s+(?:exempt|confidential)\b(?!.{0,120}append)[^\n]{0,200}
-  | (?:wholly\s+)?(?:exempt|confidential)(?:\s+(?:report|item|information))?
-      \s+(?:from|by|under|in\s+accordance|pursuant|as\s+defined|within|because)\b(?!.{0,120}append)[^\n]{0,200}"""
-_cover = regex.compile(rf"^\W*+(?:{_MARK})$", LINES, needs=("for publication", "exempt", "confidential"))
-_top = regex.compile(
-    rf"""^\W*+(?:{_MARK}|(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential(?:\s+report)?
-      | exempt(?:\s+(?:report|item|information))?
-      | part\s+(?:ii|2|b)(?:\W+(?:report|item|private|exempt|confidential)\b[^\n]{{0,80}})?)[^\S\n]*+[*_.]*+$""",
-    LINES,
-)
-"""What a line alone above a report says; within a cover, "Exempt" heads the cell that says no."""
-_FRONT, _ABOVE = 900, 300
-"""Characters of a report in which it is marked as a whole, and of what stands above its cover."""
 _LONG = 60
 """Characters of a title in which a whole sentence can stand."""
 _FEW, _SOME = 3, 6
@@ -115,11 +109,13 @@ class _Away:
 
 _lone_star = regex.plain(r"[\d./]*\s*\*\s")
 _hints = regex.plain(
-    r"""exclud|exclusion|camera|confidential|exempt|withdr[ae]w|to\s+leave|schedule\s+12|100a|for\s+publication
-      |private(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
-      |executive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report)
-      |clos(?:ed?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|agenda|minute|(?:the\s+\w+\s+)?to\b)
-      |in(?:to)?[-\s]+[‘'"“(]{0,2}committee|in\s+the\s+absence\s+of|part\s+(?:ii|2|b|two)\b|access\s+to\s+information|admission\s""",
+    r"""ex(?:clu|empt|ecutive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report))
+      |c(?:amera|onfidential|los(?:ed?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|agenda|minute
+        |(?:the\s+\w+\s+)?to\b))
+      |p(?:rivate(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
+        |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|leave|left|then\s+left)|ress\s+(?:leave|left|then\s+left))
+      |in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
+      |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+publication|restricted|not\s+admitted|open\W+closed""",
     regex.VERBOSE,
 )
 """What stands, in small letters, in whatever is exempt or sends the public out; elsewhere nothing is looked at."""
@@ -159,7 +155,7 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     return replace(
         parsed,
         items=tuple(replace(i, exempt=id(i) in exempt) if id(i) in exempt or i.exempt else i for i in parsed.items),
-        papers=tuple(p if p.exempt else replace(p, exempt=_is_marked(parsed, p)) for p in parsed.papers),
+        papers=tuple(p if p.exempt else replace(p, exempt=is_marked(parsed, p)) for p in parsed.papers),
     )
 
 
@@ -242,7 +238,7 @@ def _keys(item: Item) -> frozenset[str]:
 
 def _is_business(text: str, *, about: bool) -> bool:
     """Whether more than the sending out stands in a stretch; `about`: of a minute that need hold nothing else."""
-    return bool(_decision.search(text)) if about else len(_word.findall(text[:400])) >= _SOME
+    return bool(_decision.search(text)) if about else len(_word.findall(_vote.sub(" ", text[:400]))) >= _SOME
 
 
 def _marks_itself(heading: str, title: str, text: str) -> bool:
@@ -253,12 +249,3 @@ def _marks_itself(heading: str, title: str, text: str) -> bool:
     if mark and not _part_alone.search(text[max(0, mark.start() - 60) : mark.start()].rpartition(".")[2]):
         return True
     return bool(_said_so.search(text))
-
-
-def _is_marked(parsed: Parsed, paper: Paper) -> bool:
-    """Whether a line of its own at the top of a report, or right above it, says that it is exempt."""
-    start = paper.span.start
-    front = parsed.document.text[start : min(paper.span.end, start + _FRONT)]
-    above = parsed.document.text[max(0, start - _ABOVE) : start]
-    above = above.rpartition("\f")[2]
-    return bool(_cover.search(front) or _top.search("\n".join(above.splitlines()[-6:])))

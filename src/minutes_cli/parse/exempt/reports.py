@@ -1,0 +1,60 @@
+"""What a report says of itself: on its cover, or in a line above it, that it is not for publication."""
+
+from __future__ import annotations
+
+from minutes_cli.model import Paper, Parsed
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import LINES
+
+_ACT = r"(?:sections?\s+(?:100|50)A\s*\(4\)|paragraphs?\s*(?:\(s\)\s*)?\d[^\n]{0,60}?\bschedule\s+(?:12|7)A)"
+"""    Section 100A(4) · paragraph(s) 3 of Part 1 of Schedule 12A · Section 50A(4) · paragraph 8 of Schedule 7A"""
+_HID = r"(?:exempt|confidential|private|closed|restricted|part\s+(?:2|ii|b|two)\b|not\s+for\s+publication)"
+_ANY = r"(?:exempt|confidential|private|public|open|closed|restricted|part\s+(?:1|i|a|one|2|ii|b|two)|2|ii|b)"
+_OR = r"\s*(?:/|,|or|and|&)\s*"
+_REST = r"(?!.{0,120}append)[^\n]{0,200}"
+"""Of a line; an exempt appendix is not the whole."""
+_MARK = rf"""
+    # NOT FOR PUBLICATION by virtue of paragraph 3; this report contains exempt information; Exempt under Schedule 12A
+    (?:(?:this|the)\s+(?:report|item|paper)\s+is\s+)?not\s+for\s+publication\b(?!\W*(?:no|none|n/a)\b){_REST}
+  | (?:this|the)\s+(?:report|item|paper)\s+(?:is|contains)\s+(?:wholly\s+)?(?:exempt|confidential)\b{_REST}
+  | (?:wholly\s+)?(?:exempt|confidential)(?:\s+(?:report|item|information))?
+      \s+(?:from\s+(?:publication|disclosure)|by|under|in\s+accordance|pursuant|as\s+defined|within|because)\b
+      (?!\W*(?:no|none|n/a)\b){_REST}
+    # Exempt information: Yes – paragraph 3; Is this report confidential? Yes; Exemption: paragraph 3 of Schedule 12A
+  | (?:is\s+(?:the|this)\s+(?:report|item)\s+)?(?:exempt(?:ion)?|confidential(?:ity)?|private|closed|restricted)
+      (?:{_OR}{_ANY}){{0,3}}(?:\s+(?:reports?|items?|information|business|from\s+publication))?\s*[:?\t|]+\s*
+      (?:yes|{_HID}|{_ACT}|paragraphs?\s+\d)\b{_REST}
+    # Public or private: Private; Report status: Exempt; Access to information: Exempt by paragraph 3
+  | (?:{_ANY}(?:{_OR}{_ANY}){{1,3}}(?:\s+(?:report|item))?
+      |(?:report|publication|security|document)\s+(?:status|classification)|classification|access(?:\s+to\s+information)?)\s*[:?\t|]+\s*{_HID}\b{_REST}
+  | status\s*[:?\t|]+\s*(?:exempt|confidential|private|not\s+for\s+publication)\b{_REST}
+    # Report in Part II
+  | (?:report|item)\s+in\s+part\s+(?:2|ii|b|two)"""
+_cover = regex.compile(
+    rf"^\W*+(?:{_MARK})$",
+    LINES,
+    needs=("for publication", "exempt", "confidential", "private", "closed", "restricted", "part"),
+)
+_top = regex.compile(
+    rf"""^\W*+(?:{_MARK}
+      | (?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential(?:\s+report)?
+      | exempt(?:\s+(?:report|item|information))?
+      | (?:private|closed|restricted)(?:\s+session)?\s+(?:report|item|paper)s?
+      | (?:document\s+is\s+)?restricted | in\s+camera | pink\s+papers?
+      | agenda\s+item\s+\S{{1,6}}\s+\(?(?:exempt|confidential|private)\)?
+      | (?:by\s+virtue\s+of\s+|under\s+)?{_ACT}(?!\w)[^\n]{{0,120}}
+      | part\s+(?:ii|2|b|two)(?:\W+(?:report|item|private|exempt|confidential)\b[^\n]{{0,80}})?)[^\S\n]*+[*_.]*+$""",
+    LINES,
+)
+"""What a line alone above a report says; within a cover, "Exempt" heads the cell that says no."""
+_FRONT, _ABOVE = 900, 300
+"""Characters of a report in which it is marked as a whole, and of what stands above its cover."""
+
+
+def is_marked(parsed: Parsed, paper: Paper) -> bool:
+    """Whether a line of its own at the top of a report, or right above it, says that it is exempt."""
+    start = paper.span.start
+    front = parsed.document.text[start : min(paper.span.end, start + _FRONT)]
+    above = parsed.document.text[max(0, start - _ABOVE) : start]
+    above = above.rpartition("\f")[2]
+    return bool(_cover.search(front) or _top.search("\n".join(above.splitlines()[-6:])))
