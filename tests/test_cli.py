@@ -258,7 +258,7 @@ def test_a_thread_is_drawn(filled: Path) -> None:
         "\n"
         "Followed by\n"
         "  └─ 10 June 2031: 7 of 2031-06-10, (2)  DREDGING OF THE INNER BASIN\n"
-        "     └─ 10 June 2031: 8 of 2031-06-10  MARKET TOLLS\n"
+        "     └─ 10 June 2031: 8 of 2031-06-10  MARKET TOLLS (exempt)\n"
         "\n"
         f"Id: {MAY}/3\n"
     )

@@ -198,13 +198,13 @@ def _outright(text: str, *, settled: bool) -> Asked | None:
         return bare
     found = (_request_action(text) if asking else None) or main
     if found is None:
+        conditions = [form for word, form in (("uthori", _permits), ("subject", _terms)) if word in low]
         places = (
-            m
+            m.end()
             for m in _clauses.finditer(text)
-            if ("uthori" not in low or not _permits.search(text, 0, m.start()))
-            and ("subject" not in low or not _terms.search(text, 0, m.start()))
+            if not any(form.search(text, max(0, m.start() - CLAUSE), m.start()) for form in conditions)
         )
-        found = next((deed for m in places if (deed := deed_of(text, m.end()))), None)
+        found = next((deed for at in places if (deed := deed_of(text, at))), None)
     return found or (_enabling(text) if "enable" in low or "allow" in low else None)
 
 

@@ -57,12 +57,12 @@ class Told(NamedTuple):
     promise: bool = False
 
 
-_emphasis = re.compile(r"[*_](?:(?! )|(?<=[^\n].))")
+_emphasis = regex.plain(r"[*_](?:(?! )|(?<=[^\n].))")
 """What a converter left of bold type; a bullet stays."""
-_trigger = re.compile(
+_trigger = regex.plain(
     r" (to|will|would|shall|should) +(?:(?:also|then|now|please|kindly|further|again) +)?([a-z][\w’'-]*)"
 )
-_lead = re.compile(
+_lead = regex.plain(
     r"""(?:
       (?P<offered>(?:ha(?:s|ve)\ +)?(?:also\ +|then\ +|kindly\ +)?
         (?:agreed|offered|undertook|volunteered|promised|committed))
@@ -81,33 +81,33 @@ _LEADING = frozenset(
 )
 """The last words of those, to look for before the grammar is tried."""
 _PAST = frozenset(["had", "have", "has", "having", "previously", "already", "who", "which"])
-_COLLECTIVE = re.compile(
+_COLLECTIVE = regex.plain(
     rf"\b(?:{MEETING_SAYS}|councill?ors|it|they|was|were)\s+(?:also\s+|then\s+|further\s+)*$",
     re.IGNORECASE,
 )
-_STAFF = re.compile(
+_STAFF = regex.plain(
     r"\b(?:clerk|officer|secretary|administrator|treasurer|handyman|caretaker|warden|groundsman)\b", re.IGNORECASE
 )
-_OPENING = re.compile(r"(?:[.;:!?,(–—•·|>\"”’)\]-]|\b(?:but|so|then|[Tt]herefore|[Aa]ction|AGREED|Agreed|NOTED))$")
+_OPENING = regex.plain(r"(?:[.;:!?,(–—•·|>\"”’)\]-]|\b(?:but|so|then|[Tt]herefore|[Aa]ction|AGREED|Agreed|NOTED))$")
 _LED_BY = {"to": "bare", "should": "duty"}
 _LINKS = frozenset("of the a an to for with by in on at from as or nor".split())  # noqa: SIM905
 _MARKED = 6
 """Characters of a list's marker before the first word of a sentence."""
-_PURPOSE = re.compile(
+_PURPOSE = regex.plain(
     r"\b(?:idea|aim|role|purpose|duty|function|job|intention|objective|focus)\s+(?:of|for|behind)\b", re.IGNORECASE
 )
-_LISTED = re.compile(
+_LISTED = regex.plain(
     r"\b(?:invit(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+on|urg(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)|nominat(?:e|es|ed|ing)"
     r"|appoint(?:s|ed|ing)?|allow(?:s|ed|ing)?|(?:held|met|meeting|together|along)\s+with)\b[^.;]*$"
 )
 """A list of those whom somebody else invites or meets."""
-_asks = re.compile(r"\basked$")
-_NEW_CLAUSE = re.compile(r"[,;.:] *[Tt]he ")
-_EVERYBODY = re.compile(r"(?:^|\bof |elected )(?:all )?(?:members|councill?ors)$", re.IGNORECASE)
+_asks = regex.plain(r"\basked$")
+_NEW_CLAUSE = regex.plain(r"[,;.:] *[Tt]he ")
+_EVERYBODY = regex.plain(r"(?:^|\bof |elected )(?:all )?(?:members|councill?ors)$", re.IGNORECASE)
 """Who promises nothing, but decides."""
-_STATUTE = re.compile(r"\b(?:Act|Regulations)\b[^\n]{0,40}$")
+_STATUTE = regex.plain(r"\b(?:Act|Regulations)\b[^\n]{0,40}$")
 """What the law makes a clerk's duty is printed under minutes, and asks for nothing."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex.plain(
     r"\b(?:of|from|by|with|for|to|about|between|letter|thank(?:ed|s)?|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|permit(?:s|ted)?"
     r"|authorit?y|invit(?:e|es|ed|ing)|than|as|like|including|if|whether|when|unless|until|before|after|once|where|who|which"
     r"|hop(?:e|es|ed)|wish(?:es|ed)?|expect(?:s|ed)?|propos(?:e|es|ed)|suggest(?:s|ed)?|recommend(?:s|ed)?|not)"
@@ -281,14 +281,14 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return joins.start() if joins else end
 
 
-_next_item = re.compile(r"[.;](?<=[a-z][a-z][.;])\s+(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])|\s[b-h]\.\s+(?=[A-Z][a-z])")
+_next_item = regex.plain(r"[.;](?<=[a-z][a-z][.;])\s+(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])|\s[b-h]\.\s+(?=[A-Z][a-z])")
 """    … of this. b. An email … · … the mill c. The weir …"""
 _next_clause = regex.plain(
     r",?\s+(?:and|but|while|whilst|although)\s+(?:[Tt]he\s+)?(?:(?:Cll?i?rs?|Councill?ors?|Mrs?|Ms|Dr)\b\.?\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*)?\s+"
     r"(?:(?:also|then)\s+)?(?:reported|said|stated|advised|noted|stressed|pointed|confirmed|explained|added|informed|was|were|had|has|is)\b"
 )
 """    … a complaint, and Cllr Ash pointed out that …"""
-_JOINS = re.compile(
+_JOINS = regex.plain(
     r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=[a-z]{3}\.\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$"
 )
-_TO_ACTION = re.compile(r"action\W*")
+_TO_ACTION = regex.plain(r"action\W*")
