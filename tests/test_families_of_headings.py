@@ -212,7 +212,11 @@ def test_letters_that_start_anew_under_roman_numerals() -> None:
     ],
 )
 def test_cases_are_items_under_their_own_numbers(form: str, number: str) -> None:
-    heard = "EXISTING CONDITIONS\nA house of brick.\n\nMOTION: Fenn moved to approve. Grove seconded.\nVOTE 1: 4/0\n\n"
+    heard = (
+        "EXISTING CONDITIONS\n"
+        + "A house of brick with a slate roof. " * 5
+        + "\n\nMOTION: Fenn moved to approve. Grove seconded.\nVOTE 1: 4/0\n\n"
+    )
     text = "".join(f"{form.format(n=n)}\n\n{heard}" for n in (3, 7, 5, 8))
     assert [item.number for item in parse(paper(HEAD + text)).items] == [number.format(n=n) for n in (3, 7, 5, 8)]
 
@@ -223,3 +227,31 @@ def test_what_is_decided_under_no_heading_is_not_lost() -> None:
     )
     assert [(item.number, item.title) for item in found.items] == [("#1", None)]
     assert [r.text for r in found.resolutions] == ["that the Clerk obtain two quotations."]
+
+
+def test_short_lines_over_long_paragraphs_are_titles_though_one_alone_is_a_standing_item() -> None:
+    said = (
+        "The Board talked about it at some length and heard what each of its members had found out since it last met. "
+        * 2
+    )
+    titles = ("e-Invoicing", "Adopting and adapting rules", "Street lighting", "Any other business")
+    text = "".join(f"{title}\n\n{said}\n\n" for title in titles)
+    text += "Actions\n\n1. AF to buy a lamp.\n2. BG to write to the county.\n"
+    assert [item.title for item in parse(paper(HEAD + text)).items] == [*titles]
+
+
+def test_heads_of_tables_and_lead_ins_are_no_titles_where_the_file_has_headings() -> None:
+    text = (
+        "## Apologies for absence\n\nNone.\n\n## Minutes of the last meeting\n\nThey were agreed.\n\n"
+        "## Correspondence\n\n"
+        "Letters in:\n- from the county\n\nLetters out:\n- to the county\n\nUnanswered:\n- none\n\n"
+        "## Treasurer's report\n\n"
+        "| **Funds 1/2/2019** | **Funds 1/3/2019** |\n|---|---|\n| 20 | 30 |\n"
+    )
+    found = parse(read_bytes(f"{HEAD}{text}".encode(), "paper.md"))
+    assert [item.title for item in found.items] == [
+        "Apologies for absence",
+        "Minutes of the last meeting",
+        "Correspondence",
+        "Treasurer's report",
+    ]

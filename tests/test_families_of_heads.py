@@ -203,3 +203,27 @@ def test_minutes_below_the_agenda_of_their_meeting() -> None:
     text = f"# Highways Committee Meeting 4 March 2019\n\n## Agenda\n\n1. Apologies\n2. Lamps\n\n## Minutes\n\n{REST}"
     agenda, minutes = parse(read_bytes(text.encode(), "0012.md")).meetings
     assert [(str(m.date), m.body) for m in (agenda, minutes)] == [("2019-03-04", "Highways Committee")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "FENWICK PARISH COUNCIL\n\nMarch 4 – Room 9\n\nAPPROVED APRIL 1 2019\n\n" + REST.replace("2019", ""),
+            "2019-03-04",
+        ),
+        (
+            "FENWICK PARISH COUNCIL\n\nMinutes\n\n19/03/4/1 Apologies\n\nNone.\n\n19/03/4/2 Minutes\n\nAgreed.\n\n19/03/4/3 AOB",
+            "2019-03-04",
+        ),
+    ],
+)
+def test_a_day_that_an_approval_or_the_numbers_tell(text: str, day: str) -> None:
+    (meeting,) = parse(read_bytes(text.encode(), "0012.txt")).meetings
+    assert str(meeting.date) == day
+
+
+def test_what_the_first_sentence_calls_the_meeting() -> None:
+    rest = REST.replace("1. ", "Chair Fenn called the special March meeting to order.\n\n1. ", 1)
+    (meeting,) = parse(read_bytes(f"FENWICK BOARD\n\n4 March 2019\n\n{rest}".encode(), "0012.txt")).meetings
+    assert meeting.occasion == "special"

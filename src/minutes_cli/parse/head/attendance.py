@@ -48,6 +48,8 @@ _went = regex.compile(
     r"\s(?P<what>left|(?:re)?joined|arrived\s+at|entered)\s+(?:the\s+)?meeting\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?",
     regex.IGNORECASE,
 )
+_LIST = 1500
+"""Characters of an item of apologies that is but a list of names."""
 _MEETING_AT = ("eeting at", "eeting At", "EETING AT")
 _who_went = regex.compile(rf"\b(?P<who>{TITLE}\.?\s+[^.;,\n]{{2,60}}?)$", FLAGS)
 
@@ -234,7 +236,7 @@ def _apologising(text: Passage) -> Iterator[Attendee]:
     """Whom the item of apologies names: behind "from", or the whole of it where it is but a list."""
     if m := _from.search(text.text):
         start = m.end()
-    elif not PROSE.search(text.text[:200]) and len(text.text) < 300:
+    elif not PROSE.search(text.text[:_LIST]) and len(text.text) < _LIST:
         start = 0
     else:
         m = regex.search(r"\b(?:from|by)\b:?\s+(?=\p{Lu})", text.text)

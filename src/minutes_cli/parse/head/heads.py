@@ -21,11 +21,11 @@ from minutes_cli.words.titles import tells
 
 from .extent import title_end
 from .mending import mended, together
-from .opening import day_of_opening, time_of_opening
+from .opening import day_of_opening, occasion_of_opening, time_of_opening
 from .outside import declared_body, declared_bounds, declared_date, outside, with_year
 from .states import state_of
 from .venue import place_of
-from .when import clock, day_told, held_on, weekday_beside
+from .when import clock, day_of_numbers, day_told, held_on, weekday_beside
 from .whose import Whose, whose
 
 _Fact = TypeVar("_Fact")
@@ -36,6 +36,8 @@ _own_name = regex.compile(
       | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=[.,;:\n]|$)""",
     FLAGS,
 )
+_SOON = 200
+"""Days from one meeting to the next, or to the approval of its minutes, at most."""
 _OPENING = 2500
 """Characters behind the title in which the first sentences stand."""
 _minutes_alone = regex.plain(r"\W*(?:meeting\s+)?minutes\W*", regex.IGNORECASE)
@@ -152,6 +154,7 @@ def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int,
     said = parsed.said
     body, body_from = _settled(told.body, body_from, said.body, said)
     day, date_from = _settled(day, date_from, said.date, said)
+    first = parsed.kept.words(end, min(segment.span.end, end + _OPENING))
     after, before = (None, None) if day else declared_bounds(outside(parsed.document.declared), title)
     return Meeting(
         id=meeting_id(parsed.document, body, day, said.council),
@@ -161,10 +164,10 @@ def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int,
         council=said.council or told.council,
         date_after=after,
         date_before=before,
-        starts=clock(title) or time_of_opening(parsed.kept.words(end, min(segment.span.end, end + _OPENING))),
+        starts=clock(title) or time_of_opening(first),
         venue=place_of(title),
         kind="agenda" if segment.kind == "agenda" else "minutes",
-        occasion=told.occasion,
+        occasion=told.occasion if told.occasion != "ordinary" else occasion_of_opening(first) or told.occasion,
         state=state_of(title, parsed.kept.words(segment.span.start, segment.span.end)),
         body_from=body_from,
         date_from=date_from,
@@ -234,18 +237,26 @@ def _when(parsed: Parsed, segment: Segment, title: str, end: int) -> tuple[date 
         if day := _year_told(parsed, segment, told):
             return day, "paper"
         return None, None
-    return (declared_date(facts) if alone else None) or (None, None)
+    if alone and (found := declared_date(facts)):
+        return found
+    day = day_of_numbers(parsed.kept.words(segment.span.start, segment.span.end))
+    return day, "paper" if day else None
 
 
 def _year_told(parsed: Parsed, segment: Segment, told: Day) -> date | None:
-    """A day without its year, in the one year that the paper's other dates leave open: soon after the last minutes."""
+    """A day without its year, in the one year that the paper's other dates leave open.
+
+    It is soon after the last minutes, or soon before the day on which these were approved.
+    """
     text = parsed.kept.words(segment.span.start, segment.span.end)[:6000]
-    earlier = [f.date for f in find_dates(text) if "minutes" in text[max(0, f.start - 150) : f.start].casefold()]
-    if not earlier:
-        return None
-    last = max(earlier)
-    tried = (told.in_year(year) for year in (last.year, last.year + 1))
-    return next((day for day in tried if day and 0 < (day - last).days < 200), None)
+    dates = [(f.date, text[max(0, f.start - 150) : f.start].casefold()) for f in find_dates(text)]
+    if earlier := [day for day, before in dates if "minutes" in before]:
+        last = max(earlier)
+        tried = (told.in_year(year) for year in (last.year, last.year + 1))
+        return next((day for day in tried if day and 0 < (day - last).days < _SOON), None)
+    approved = [day for day, before in dates if before.rstrip().endswith("approved")]
+    tried = (told.in_year(year) for day in approved[:1] for year in (day.year, day.year - 1))
+    return next((day for day in tried if day and 0 < (approved[0] - day).days < _SOON), None)
 
 
 def _settled(

@@ -83,8 +83,9 @@ def mended(title: str) -> str:
     """
     for form, right in _scanned:
         title = form.sub(right, title)
-    for form, right in _short:
-        title = form.sub(right, title)
+    if "mtg" in (low := title.lower()) or "mins" in low:
+        for form, right in _short:
+            title = form.sub(right, title)
     title = _misspelt.sub(_with_month, title)
     if has_date(title) or not _figure.search(title):
         return title
@@ -100,6 +101,8 @@ def is_day(line: str) -> bool:
 
 def together(line: str) -> str:
     """A line whose letters are set apart, in one: "P A R I S H  C O U N C I L"."""
+    if line[1:2] != " " or line[3:4] != " ":
+        return line
     return _spaced.sub(lambda m: " ".join(word.replace(" ", "") for word in _gap.split(m[0])), line)
 
 

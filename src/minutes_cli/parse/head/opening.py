@@ -23,6 +23,12 @@ _began = regex.compile(
     FLAGS,
     needs=("to order", "opened", "commenced", "began", "started"),
 )
+_called = regex.compile(
+    r"""\b(?:called|opened|convened)\s+(?:the|this|an?)\s+(?:\w+\s+)?
+    (?P<what>special|emergency|extraordinary|annual|inaugural)\b[^.]{0,60}?\bmeeting\b""",
+    FLAGS,
+)
+_OCCASIONS = ("special", "emergency", "extraordinary", "annual", "inaugural")
 _FIRST = 900
 """Characters in which the time is looked for."""
 
@@ -38,3 +44,10 @@ def time_of_opening(text: str) -> str | None:
     told = tidy(text[:_FIRST])
     m = _began.search(told)
     return clock(told[m.end() : m.end() + 60]) if m else None
+
+
+def occasion_of_opening(text: str) -> str | None:
+    """What they call the meeting: "called the special September meeting of the Board to order"."""
+    low = text.lower()
+    m = _called.search(tidy(text)) if any(word in low for word in _OCCASIONS) else None
+    return m["what"].lower() if m else None

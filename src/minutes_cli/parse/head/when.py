@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from minutes_cli.words import lazily as regex
@@ -42,6 +43,9 @@ _of_another = regex.compile(
         *("received", "by", "will", "next", "previous", "last", "adjourned", "adopt", "confirm", "ratif", "accept"),
     ),
 )
+_numbered_by_day = regex.plain(r"(?<![\d/])(\d\d)/(\d\d?)/(\d\d?)\s?/\d{1,3}(?![\d/])")
+_FEWEST = 3
+"""Numbers that tell the day of a meeting."""
 
 
 def held_on(title: str) -> date | None:
@@ -83,6 +87,19 @@ def _rank(title: str, start: int, end: int) -> int:
 def _told_of_another(title: str, at: int) -> bool:
     """Whether a date is of other minutes ("approve the minutes of the meeting held on …"), or of a deadline."""
     return bool(_of_another.search(title[max(0, title.rfind("\n", 0, at)) : at]))
+
+
+def day_of_numbers(text: str) -> date | None:
+    """The day that a paper's minute numbers tell, all of one day: "16/07/26/1", "16/07/26/2"."""
+    days = Counter(m.groups() for m in _numbered_by_day.finditer(text))
+    told, count = days.most_common(1)[0] if days else (("", "", ""), 0)
+    if count < _FEWEST or count * 5 < days.total() * 4:
+        return None
+    year, month, day = map(int, told)
+    try:
+        return date(2000 + year, month, day)
+    except ValueError:
+        return None
 
 
 def clock(title: str) -> str | None:

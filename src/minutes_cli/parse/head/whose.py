@@ -233,7 +233,8 @@ def _lines(title: str, inside: list[tuple[int, int]]) -> Iterator[str]:
     for line in title.split("\n"):
         start, at = at, at + len(line) + 1
         if len(line) <= 200 and not any(a < at and start < b for a, b in inside):
-            yield from filter(None, map(_named, (line, *_parted.split(line)[1:])))
+            parts = _parted.split(line)[1:] if "\t" in line or " - " in line or " – " in line or " — " in line else ()
+            yield from filter(None, map(_named, (line, *parts)))
 
 
 @lru_cache(1024)

@@ -1,6 +1,6 @@
 """Titles without numbers that nothing marks: a few words alone on a line, over what was said.
 
-Where three standing items are set so, every such line is a title.
+Where three standing items are set so, or one and several lines over long paragraphs, every such line is a title.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ _previous = regex.plain(r"minutes\s+of\s+(?:the|a)\b.{0,60}\bheld\b", regex.IGNO
 """What says again, below its title, of which minutes an item tells."""
 _goes_on = regex.plain(r"[,;(&-]$|\b(?:and|of|for|the|to|in|on|with|by|a|an|from|or|at)$", regex.IGNORECASE)
 _no_title = regex.compile(
-    r"(?:\p{Lu}\.\s?)+\p{Lu}|[\p{Lu}\p{Ll}’'-]+,\s|.*\b(?:cllr|councillor|mrs?|ms|dr)\b|.*(?:\p{Ll}{3}(?:ed|ing)|:)$",
+    r"(?:\p{Lu}\.\s?)+\p{Lu}|[\p{Lu}\p{Ll}’'-]+,\s|.*\b(?:cllr|councillor|mrs?|ms|dr)\b|.*(?:\p{Ll}{3}ed|:)$",
     FLAGS,
 )
 """Somebody's name, or a line that ends in what was done: "J. Ash", "Barn in Mill Lane approved"."""
 _ends = regex.plain(r"[.!?)”:]$")
+_PARTED, _PARAGRAPH = 3, 120
+"""Lines that stand apart over a paragraph of so many characters: where they do, one standing item is enough."""
 _STANDING, _SHORTEST, _LONGEST, _WORDS = 3, 3, 70, 9
 _WHY = "alone on its line, as others are"
 _SURE: tuple[float, tuple[str, ...]] = (4.0, ("standing item", _WHY))
@@ -48,18 +50,31 @@ def alone_titles(text: str, opening: Sequence[tuple[int, int]]) -> dict[int, Bar
 
     `opening` are the lines behind the end of a sentence or an empty line.
     """
+    if not any(STANDING.may(text[start : start + 2]) or not text[start].isalpha() for start, _ in opening):
+        return {}
     found = {line.start: line for start, end in opening if (line := _line(text, start, end))}
-    over = [line for line in found.values() if line.standing or (_ended(text, line) and _says(text, line.end, found))]
+    over = [
+        line
+        for line in found.values()
+        if line.standing or ((_ended(text, line) or _parted(text, line)) and _says(text, line.end, found))
+    ]
     stopped = sum(line.stopped for line in over if line.standing) * 2 > sum(line.standing for line in over)
     alike = [line for line in over if line.stopped is stopped]
-    if len({line.title.casefold() for line in alike if line.standing}) < _STANDING:
+    standing = len({line.title.casefold() for line in alike if line.standing})
+    if standing < _STANDING and not (standing and sum(_parted(text, line) for line in alike) >= _PARTED):
         return {}
     first = min(line.start for line in alike if line.standing)
     return {
         line.start: Bare(line.start, trimmed(line.title), line.end, *(_SURE if line.standing else _LIKELY))
         for line in alike
-        if line.start >= first
+        if line.start >= first or _parted(text, line)
     }
+
+
+def _parted(text: str, line: _Line) -> bool:
+    """Whether a line stands between empty lines, over a paragraph of some length."""
+    between = text[max(0, line.start - 2) : line.start] == "\n\n" == text[line.end : line.end + 2]
+    return between and "\n\n" not in text[line.end + 2 : line.end + 2 + _PARAGRAPH]
 
 
 def _line(text: str, start: int, end: int) -> _Line | None:
@@ -68,7 +83,12 @@ def _line(text: str, start: int, end: int) -> _Line | None:
         return None
     bullet = _bullet.match(text, start, end)
     words = tidy(text[bullet.end() if bullet else start : end])
-    if len(words) < _SHORTEST or not words[0].isupper() or words[-1] in ";,?!" or len(words.split()) > _WORDS:
+    if (
+        len(words) < _SHORTEST
+        or not (words[0].isupper() or words[:2] == "e-")
+        or words[-1] in ";,?!"
+        or len(words.split()) > _WORDS
+    ):
         return None
     if tells(words) or any(form.match(words) for form in (_previous, NOT_TITLE)) or _goes_on.search(words):
         return None

@@ -16,6 +16,9 @@ _title = regex.compile(
 
     Apologies for absence (12) · Repair of the bus shelter (15): The shelter leaks.
 """
+_number = regex.plain(r"\(\d{1,4}\)")
+_LONGEST = 160
+"""Characters of a title and its number, and of what tells that the line ends there."""
 _FEWEST, _STANDING = 4, 2
 """Titles in a row, and standing ones among them, that make it the paper's way of numbering."""
 
@@ -35,8 +38,8 @@ def numbers_behind(text: str, begin: int) -> list[Behind]:
         return []
     found = [
         Behind(m.start("title"), m["n"], trimmed(m["title"]), m.end())
-        for m in _title.finditer(text, begin)
-        if not NOT_TITLE.match(m["title"])
+        for at in sorted({text.rfind("\n", begin, n.start()) + 1 or begin for n in _number.finditer(text, begin)})
+        if (m := _title.match(text, at, at + _LONGEST)) and not NOT_TITLE.match(m["title"])
     ]
     counted = all(int(b.number) == int(a.number) + 1 for a, b in pairwise(found))
     standing = sum(STANDING.match(b.title) is not None for b in found)

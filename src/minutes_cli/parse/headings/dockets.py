@@ -9,7 +9,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.passage import tidy
+from minutes_cli.words.passage import lowered, places_of, tidy
 from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import trimmed
 
@@ -19,9 +19,12 @@ _case = regex.compile(
     (?P<n>(?-i:[A-Z]{0,8})[ -]?\d{1,5}[/.-]\w{1,8}(?:[/.-]\w{1,8}){0,2}+)
     [^\S\n]*[,:–-]*[^\S\n]+(?P<title>\w[^\n]{3,180})$""",
     LINES,
-    needs=("application", "case", "petition", "docket", "appeal", "permit", "variance", "rezoning"),
 )
-_FEWEST = 3
+_LABELS = ("application", "case", "petition", "docket", "appeal", "permit", "variance", "rezoning")
+_LONGEST = 300
+"""Characters of a label, a number and a title."""
+_FEWEST, _HEARD = 2, 200
+"""Cases, and characters that each has on the average: of a list of applications each has a line."""
 
 
 class Case(NamedTuple):
@@ -34,12 +37,16 @@ class Case(NamedTuple):
 
 
 def cases(text: str, begin: int) -> list[Case]:
-    """The cases, where three or more are headed by one label; else none."""
+    """The cases, where two or more are headed by one label, each with a hearing; else none."""
+    low = lowered(text)
+    places = sorted(at for word in _LABELS for at in places_of(low, f"\n{word}") if at >= begin)
     found = [
         (m["label"].casefold(), Case(m.start("label"), tidy(m["n"]), trimmed(m["title"]), m.end()))
-        for m in _case.finditer(text, begin)
+        for at in places
+        if (m := _case.match(text, at + 1, at + _LONGEST))
     ]
     count = Counter(label for label, _ in found)
     label = max(count, key=count.__getitem__, default="")
     alike = [case for told, case in found if told == label]
-    return alike if len({case.number for case in alike}) >= _FEWEST else []
+    enough = len({case.number for case in alike}) >= _FEWEST and len(text) - alike[0].start > _HEARD * len(alike)
+    return alike if enough else []

@@ -9,7 +9,7 @@ from minutes_cli.words.titles import Opening
 
 LABEL = Opening(
     r"""(?:
-        (?:(?:those|members|councillors|governors|officials?|officers|also|others?|public|staff)\s+){0,3}
+        (?:(?:those|members|councillors|governors|officials?|officers|also|others?|public|staff|board|committee|voting)\s+){0,3}
         (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)
           (?:\s+in\s+the\s+chair)?\s*(?:[:.–-]|\s*$|\d)
       | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr

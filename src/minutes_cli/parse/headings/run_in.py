@@ -7,7 +7,8 @@ everything that is set so is a title.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -36,6 +37,7 @@ _capitals = regex.compile(
     regex.VERBOSE,
 )
 """A title in capitals before a sentence: APOLOGIES FOR ABSENCE Apologies were received · LAMPS A lamp is out."""
+_bullet = regex.compile(rf"(?:{BULLET}|\|[^\S\n]*)", regex.IGNORECASE)
 _letters = regex.plain(r"[A-Z]{4}")
 _line = re.compile(r"[^\n]+")
 _REACH = 90
@@ -63,15 +65,16 @@ def run_in_titles(text: str, spans: Sequence[tuple[int, int]], opens: Container[
     a colon or a cell parts is told anywhere; else only what `opens` behind the end of a sentence: a sentence that goes
     on in a line would be taken for a title.
     """
-    runs = [
-        run
-        for start, end in spans
-        if (run := _run(text, start, min(end, start + _REACH), shown)) and (run.how in _ANYWHERE or start in opens)
-    ]
-    ways = {run.how for run in runs}
-    standing = {how: len({run.title.casefold() for run in runs if run.how == how and run.standing}) for how in ways}
-    way = max(ways, key=lambda how: standing[how], default="")
-    if not way or standing[way] < _STANDING or sum(run.how == way for run in runs) < _FEWEST:
+    known = [span for span in spans if _may_stand(text, *span)]
+    if len(known) < _STANDING:
+        return {}
+    standing = [run for run in _runs(text, known, opens, shown) if run.standing]
+    count = Counter(how for how, _ in {(run.how, run.title.casefold()) for run in standing})
+    way, most = count.most_common(1)[0] if count else ("", 0)
+    if most < _STANDING:
+        return {}
+    runs = list(_runs(text, spans, opens, shown))
+    if sum(run.how == way for run in runs) < _FEWEST:
         return {}
     return {
         run.start: Bare(
@@ -84,6 +87,21 @@ def run_in_titles(text: str, spans: Sequence[tuple[int, int]], opens: Container[
         for run in runs
         if run.standing or (run.how == way and len(run.title.split()) < 7)
     }
+
+
+def _may_stand(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph may open with the title of a standing item, behind a bullet if it has one."""
+    if not text[start].isalpha():
+        bullet = _bullet.match(text, start, min(end, start + 8))
+        start = bullet.end() if bullet else start
+    return STANDING.may(text[start : start + 2]) and STANDING.match(text[start : min(end, start + _REACH)]) is not None
+
+
+def _runs(text: str, spans: Sequence[tuple[int, int]], opens: Container[int], shown: Shown) -> Iterator[_Run]:
+    for start, end in spans:
+        run = _run(text, start, min(end, start + _REACH), shown)
+        if run and (run.how in _ANYWHERE or start in opens):
+            yield run
 
 
 def _run(text: str, start: int, end: int, shown: Shown) -> _Run | None:

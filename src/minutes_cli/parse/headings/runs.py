@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter, ne
 
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, is_title_case, tells
 
 from .weighing import Look, Place
@@ -117,8 +118,17 @@ def _alike(group: list[Counted]) -> list[Counted]:
     return [(v, c.weighing(c.weight + (0.4 if c.look.caps == wanted else -1.0))) for v, c in group]
 
 
+_of_actions = regex.plain(
+    r"(?:^|\n)\W*(?:(?:list\s+of|new|agreed)\s+)?(?:actions?(?:\s+(?:points?|list|log|agreed))?|decisions?|tasks?|to[\s-]?do)\W*$",
+    regex.IGNORECASE,
+)
+"""The title of a list of deeds."""
+
+
 def _is_list(run: list[Place], text: str) -> bool:
-    """Whether these are lines of one list (cheques, plots): next to nothing between them, and no standing item."""
+    """Whether these are lines of one list (cheques, plots, deeds): next to nothing between, and no standing item."""
+    if _of_actions.search(text[max(0, run[0].start - 40) : run[0].start].rstrip()):
+        return not any(STANDING.match(c.title or "") for c in run)
     if len(run) < 3:
         return False
     told = sum(_told_between(text, a, b) for a, b in pairwise(run))

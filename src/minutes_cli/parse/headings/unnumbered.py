@@ -29,6 +29,8 @@ _PROOFS = frozenset(("standing item", "a file behind it", "a table's row", "abov
 _ENOUGH = 3.0
 _FEW = 4
 """Units behind a title that may all tell again of which minutes it speaks."""
+_LONG = 90
+"""Characters of a line that is a title only if it is set as one."""
 LONGEST = 180
 """Characters of a line that may be a title."""
 NO_TITLE: tuple[float, str, tuple[str, ...]] = (-5.0, "", ())
@@ -85,7 +87,8 @@ def _set_apart(text: str, units: _Units, run_in: dict[int, Bare]) -> Iterator[Ba
     usual = blanks.most_common(1)[0][0] if blanks else 0
     sure = [unit.blank for unit, weight, *_ in weighed.values() if weight >= _ENOUGH]
     wide = min(sure, default=99) if len(sure) > 1 else 99
-    colons = sum(_is_colon_title(unit.told) for unit, *_ in weighed.values()) > 2
+    headed = any(style.startswith("heading") for style in styles)
+    colons = not headed and sum(_is_colon_title(unit.told) for unit, *_ in weighed.values()) > 2
     titled = -_FEW
     """The unit that was a title last."""
     for n, (start, _) in enumerate(spans):
@@ -210,18 +213,23 @@ def _is_colon_title(told: str) -> bool:
 def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     """How much a unit looks like a title, the way in which it is set, and what speaks for it."""
     level = shown.levels.get(unit.start)
+    if level == 0 and "\t" in unit.told.split("\n", maxsplit=1)[0]:
+        return NO_TITLE  # the head of a table, in bold type
     if level is None and unit.told.split("\n", maxsplit=1)[0][-1] == ".":
         return NO_TITLE
     first = _title_line(unit.told)
     words = tidy(first)
     if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > LONGEST:
         return NO_TITLE
+    long = len(words) >= _LONG
+    if long and level is None and not is_caps(words) and not _names_file(words):
+        return NO_TITLE
     if NOT_TITLE.match(words) or _bullet.match(words) or is_label(words) or is_day_or_sum(words):
         return NO_TITLE
     bare = trimmed(first)
     caps = is_caps(words)
     signs = (
-        (3.0, "standing item", len(words) < 90 and STANDING.match(words)),
+        (3.0, "standing item", not long and STANDING.match(words)),
         (3.0, "a file behind it", _names_file(words)),
         (2.0, "in capitals", caps and len(words) > 5),
         (0.5, "in title case", not caps and is_title_case(bare)),
@@ -229,7 +237,7 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
         (0.5, "a heading of the file", bool(level)),
     )
     weight = sum(points for points, _, holds in signs if holds)
-    weight += 0.5 if len(words) < 90 else -0.5
+    weight += -0.5 if long else 0.5
     weight -= 2.5 if not caps and tells(bare) else 0
     style = f"heading {level}" if level else "marked" if level is not None else "capitals" if caps else ""
     return weight, style, tuple(why for _, why, holds in signs if holds)
