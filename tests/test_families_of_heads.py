@@ -213,7 +213,9 @@ def test_minutes_below_the_agenda_of_their_meeting() -> None:
             "2019-03-04",
         ),
         (
-            "FENWICK PARISH COUNCIL\n\nMinutes\n\n19/03/4/1 Apologies\n\nNone.\n\n19/03/4/2 Minutes\n\nAgreed.\n\n19/03/4/3 AOB",
+            f"FENWICK PARISH COUNCIL\n\n{REST}".replace("1. ", "19/03/4/1 ")
+            .replace("2. ", "19/03/4/2 ")
+            .replace("3. ", "19/03/4/3 "),
             "2019-03-04",
         ),
     ],

@@ -30,8 +30,7 @@ _PARTED, _PARAGRAPH = 3, 120
 """Lines that stand apart over a paragraph of so many characters: where they do, one standing item is enough."""
 _STANDING, _SHORTEST, _LONGEST, _WORDS = 3, 3, 70, 9
 _WHY = "alone on its line, as others are"
-_SURE: tuple[float, tuple[str, ...]] = (4.0, ("standing item", _WHY))
-_LIKELY: tuple[float, tuple[str, ...]] = (2.5, (_WHY,))
+OVER_TEXT = "over a paragraph of its own"
 
 
 class _Line(NamedTuple):
@@ -65,10 +64,16 @@ def alone_titles(text: str, opening: Sequence[tuple[int, int]]) -> dict[int, Bar
         return {}
     first = min(line.start for line in alike if line.standing)
     return {
-        line.start: Bare(line.start, trimmed(line.title), line.end, *(_SURE if line.standing else _LIKELY))
+        line.start: Bare(line.start, trimmed(line.title), line.end, *_worth(text, line))
         for line in alike
         if line.start >= first or _parted(text, line)
     }
+
+
+def _worth(text: str, line: _Line) -> tuple[float, tuple[str, ...]]:
+    """The weight of a title, and what speaks for it."""
+    over = (OVER_TEXT,) if _parted(text, line) else ()
+    return (4.0, ("standing item", _WHY, *over)) if line.standing else (2.5, (_WHY, *over))
 
 
 def _parted(text: str, line: _Line) -> bool:

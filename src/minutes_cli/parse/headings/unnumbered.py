@@ -15,7 +15,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, is_caps, is_title_case, tells, trimmed
 
-from .alone import alone_titles
+from .alone import OVER_TEXT, alone_titles
 from .mistaken import is_day_or_sum, is_label
 from .rows import titles_of_table
 from .run_in import opening_lines, run_in_titles
@@ -24,7 +24,7 @@ from .weighing import Bare, Shown
 _previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
 _years = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
 _colon_title = regex.compile(r"\p{Lu}[^.:;\n]{2,70}:$")
-_PROOFS = frozenset(("standing item", "a file behind it", "a table's row", "above its minutes"))
+_PROOFS = frozenset(("standing item", "a file behind it", "a table's row", "above its minutes", OVER_TEXT))
 """What says of some titles that they head items."""
 _ENOUGH = 3.0
 _FEW = 4
@@ -75,7 +75,8 @@ def unnumbered(text: str, begin: int, shown: Shown) -> list[Bare]:
         return list(in_lines.values())
     told = run_in or shown.levels or any(not _PROOFS.isdisjoint(spoke) for *_, spoke in weighed.values())
     apart = list(_set_apart(text, units, run_in)) if told else []  # else nothing would say that they head items
-    alone = alone_titles(text, opening) if plain and not run_in else {}
+    told = run_in or any("a file behind it" in bare.spoke for bare in apart)  # a site hangs one on the items themselves
+    alone = alone_titles(text, opening) if plain and not told else {}
     others = alone.keys() - {bare.start for bare in apart}
     return sorted([*apart, *(alone[start] for start in others)], key=attrgetter("start"))
 
