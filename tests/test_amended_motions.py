@@ -8,6 +8,7 @@ import pytest
 
 from builders import listed, minute
 from golden import resolved
+from minutes_cli.parse.decisions.dispositions import disposition
 from minutes_cli.parse.decisions.resolutions import resolve
 
 NOTICE = "I will move at the next meeting that the pier be let."
@@ -256,3 +257,39 @@ def test_what_is_cited_in_figures_is_no_list() -> None:
 )
 def test_what_is_put_without_a_verb_and_what_is_none(words: str, kind: str | None) -> None:
     assert [row.disposition for row in resolve(minute(words)).resolutions] == ([kind] if kind else [])
+
+
+def test_a_list_that_tells_of_matters_resolves_nothing() -> None:
+    told_of = listed("""
+        Seats - Highways have been asked, it will still be watched|The mill - the Chairman informed them of it|
+        The yard has now been cleared and may be sold|Bins - it was reported that they be emptied|The lane is still shut
+    """)
+    rows = [f"({letter}) {words}." for letter, words in zip("abcde", told_of, strict=True)]
+    assert told("Matters were these.\n\n" + "\n\n".join(rows))[0] == []
+    nested = [*rows[:2], "(i) that the yard be sold;", "(ii) that the lane be shut."]
+    assert told("Matters were these.\n\n" + "\n\n".join(nested))[0] == []
+    bare = ["(a) The report on what had been done be noted; and", "(b) The yard that is still shut be cleared."]
+    assert len(told("They spoke.\n\n" + "\n\n".join(bare))[0]) == 2
+
+
+def test_bullets_in_running_text_belong_to_what_announces_them() -> None:
+    words = "It was agreed to change the fees as follows: • The fee be £4. • The term be a year. • The form be new."
+    assert told(f"{words} The Clerk left.")[0] == [resolved(words.removeprefix("It was agreed "))]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Recommendation: That Holm engage with applicants who were refused a loan so that they apply again.", "other"),
+        ("that the mill write to those which were approved", "other"),
+    ],
+)
+def test_what_is_said_of_others_in_passing(words: str, kind: str) -> None:
+    assert disposition(words) == kind
+
+
+def test_payments_with_what_they_are_for() -> None:
+    words = "Ash Ltd £579.39 - mowing, half year; Moor £20.00 - gift - proposed Fenn and seconded Reed"
+    assert [row.disposition for row in resolve(minute(f"Payments: {words} pass for payment.")).resolutions] == [
+        "approved"
+    ]

@@ -39,7 +39,7 @@ OF_YEARS = r"\d{1,4}-\d\d/\d\d(?!\d)"
     31-24/25
 """
 
-MODAL = r"\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s)?"
+MODAL = r"\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s|still\s|only\s)?"
 """What says, right before "be", that something only may or will be: it is not what was decided or asked.
 
     will · cannot now

@@ -47,6 +47,8 @@ _fates = regex.plain(
 
 
 _inline = regex.compile(r":\s*\(?(?P<letter>[a-h])[.)]\s+\p{Lu}")
+_bulleted = regex.compile(r":\s*•\s*\p{L}")
+"""    accepted the changes as follows: • The fee of £4. • The form of the deed."""
 _next_cell = regex.compile(r"(?<=[\p{L}.)])\t\s*\p{Lu}")
 
 
@@ -60,9 +62,20 @@ def clause(page: Layout, start: int, end: int) -> tuple[int, int, int]:
     if tail and tail.start() > start:
         return start, tail.start(), tail.start()
     stop = list_end(page, start, end)
+    if stop == end and page.text.find("•", start, end) > 0 and _bulleted.search(page.text, start, end):
+        stop = _last_bullet(page, end)
     if stop == end and (label := _inline.search(page.text, start, end)):
         stop = _last_point(page, label["letter"], end)
     return start, stop, stop
+
+
+def _last_bullet(page: Layout, end: int) -> int:
+    """Where the bullets of a list in running text end, of which the first stands in the sentence up to `end`."""
+    below = page.cut.after(Sentence(end - 1, end))
+    while below is not None and page.text[below.start] == "•":
+        end = below.end
+        below = page.cut.after(below)
+    return end
 
 
 def _last_point(page: Layout, letter: str, end: int) -> int:

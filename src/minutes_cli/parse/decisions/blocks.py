@@ -49,6 +49,14 @@ _REACH = 3000
 """How far behind a label what belongs to it may go on."""
 _OPENERS = 12
 """How many beginnings of lists are tried, from the last: a list of limbs in limbs begins so often at most."""
+_tells = regex.plain(
+    r"\b(?:reported|informed|advised|stated|asked|confirmed|explained|reminded|thanked|spoken)\s+(?!to\b)"
+    r"|\b(?:has|have|had|is|are)\s+(?:now|still|been|also|not)\b|\b(?:still\s+\w+ing|was\s+raised|not\s+being)\b",
+    regex.IGNORECASE,
+)
+_LAST = 40
+_OPENING = 160
+"""Characters of a limb in which it would say that it tells of something, and resolves nothing."""
 _to_whom = regex.compile(r"\bto\b(?!\s+recommend\b)", regex.IGNORECASE)
 _ended = regex.compile(r"\bmeeting\s+(?:was\s+)?(?:closed|ended|concluded|adjourned)\b|\bSigned\b")
 _heading = regex.compile(r"decision|outcome", regex.IGNORECASE)
@@ -227,10 +235,35 @@ def _closing_list(page: Layout) -> Iterator[Block]:
         end = block_end(page, at, own_line=True)
         if text[end:].strip():
             continue
-        rows = parse_limbs(text[at:end])
-        told = [text[at + row.start : at + row.end] for row in rows]
-        bound = sum(bool(SUBJUNCTIVE.search(words) or _bare_that.match(words)) for words in told)
-        if rows and bound and bound * 2 >= len([r for r in rows if r.path.count("(") == 1]):
+        if _binds(text[at:end]):
             outer = next((o for o in openers[:n] if block_end(page, o, own_line=True) > at), at)
-            yield Block(outer, outer, end, "plain")
+            if outer == at or not _narrates(text[outer:end]):
+                yield Block(outer, outer, end, "plain")
             return
+
+
+def _heads(text: str) -> list[str]:
+    """The words of the limbs of a list that hang from none."""
+    rows = parse_limbs(text)
+    outer = [row for row in rows if row.path.count("(") == 1] or rows
+    return [text[row.start : row.end] for row in outer]
+
+
+def _narrates(text: str) -> bool:
+    """Whether more than a quarter of a list's limbs tell of something, and resolve nothing."""
+    told = _heads(text)
+    return sum(_tells.search(words, 0, _OPENING) is not None and not _bound_last(words) for words in told) * 4 > len(
+        told
+    )
+
+
+def _bound_last(words: str) -> bool:
+    """Whether a limb ends in its subjunctive: "the report on what had been done be noted"."""
+    return SUBJUNCTIVE.search(words, max(0, len(words) - _LAST)) is not None
+
+
+def _binds(text: str) -> bool:
+    """Whether a list resolves: half of its limbs are in the subjunctive, and few tell of something."""
+    told = _heads(text)
+    bound = sum(bool(SUBJUNCTIVE.search(words) or _bare_that.match(words)) for words in told)
+    return bound > 0 and bound * 2 >= len(told) and not _narrates(text)

@@ -170,6 +170,8 @@ _will_be = regex.compile(
     regex.IGNORECASE,
 )
 """    that Cllr Reed should be elected · that the Clerk would be asked to write; not: would be agreed at the next"""
+_relative = regex.compile(r"\b(?:who|which)\s+$")
+"""    engage with those who were refused a loan: nothing is refused"""
 _modal = regex.plain(r"\b(?:would|should|will|shall|must)\b")
 _would_not = regex.compile(
     r"\b(?:could|can|would|will|did|do|does)\s*not\s+(?:approve|support|accept|agree|adopt|grant)\b", regex.IGNORECASE
@@ -260,7 +262,7 @@ def _by_closing(text: str, low: str) -> Disposition | None:
 
 def _by_participle(text: str, low: str) -> Disposition:
     """By the first subjunctive, or what was done, or is to be: "that it be noted", "was adopted", "will be sent"."""
-    forms = _be.finditer(text) if _may_be.search(low) else ()
+    forms = [m for m in _be.finditer(text) if not _relative.search(text, 0, m.start())] if _may_be.search(low) else ()
     done = [(m, kind) for m in forms if (kind := _word(m["done"].casefold()) or _word((m["also"] or "").casefold()))]
     if subjunctive := [kind for m, kind in done if m[0][:3].casefold() == "be "]:
         return subjunctive[0]

@@ -37,10 +37,9 @@ _moved_at_once = regex.compile(r"\W*(?:It\s+was\s+)?(?:proposed|proposer|moved|p
 _one_name = regex.compile(rf"(?:that\s+)?{NAME}")
 """    Cllr Ash proposed Cllr Reed"""
 _was_proposed = regex.plain(r"\s+(?:was|were)\s+(?:\w+ly\s+)?(?:proposed|moved)\W*$")
-_SUM = r"[£€$]\s?\d[\d,. ]*+"
 _sums = regex.compile(
-    r"(?:payments?|accounts?|cheques|invoices)\b[^.;]{0,20}:"
-    rf"|(?:(?!\b(?:was|were|be|to|is)\b)[^;£€$]){{0,80}}{_SUM}(?:[^£€$;\d][^£€$;]{{0,60}}{_SUM})*+\W*$",
+    r"(?:payments?|accounts?|cheques|invoices)\b[^.;]{0,20}:|(?:(?!\b(?:was|were|be|to|is|are|that|will|would|should)\b)[^£€$]){0,80}[£€$]\s?\d"
+    r"(?:(?!\b(?:was|were|be|to|is|are|that|will|would|should)\b).){0,900}+$",
     regex.IGNORECASE,
 )
 """    Payments: Ash Ltd £40.00 and Moor £12.50, moved and passed for payment"""
