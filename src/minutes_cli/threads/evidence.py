@@ -226,7 +226,7 @@ def _on_subject(asked: Asked, told: Told, request: str, *, due: bool) -> str | N
         return f"stands on the agenda, as {request}"
     kind = deed_of(asked.task)[1]
     asks_for_it = kind not in {"say", "meet"}
-    due = due and (kind != "meet" or told.part >= _OF_TASK)
+    due = due and (kind != "meet" or on_subject(plain(asked.task), told.words, least=2, share=0.75))
     if told.weight < (_TITLE_THEN if due else _TITLE) or not (
         due or (told.report and asks_for_it and told.part >= _OF_TASK)
     ):
