@@ -524,6 +524,7 @@ def test_what_a_report_calls_for_is_pinned_to_it(held: Path, where: str, quote: 
     )
     assert quote is None or REPORT[one["start"] : one["end"]] == quote
     assert "Clerk*: Mend the nine*" in run(f"show '{one['id']}'").stdout
+    assert run("doctor").exit_code == 0, run("doctor").output
     assert "Mend the nine*" in run(f"show {paper}").stdout
     assert [a["task"] for a in rows("arising quay") if a["id"] == one["id"]] == ["Mend the nine"]
     assert run(f"amend '{one['id']}' --owner Wharfinger").exit_code == 0
