@@ -260,6 +260,14 @@ def test_what_could_not_be_said_the_first_time_is_not_added_twice(spoken: Path) 
     assert len([a for a in log()[0] if a["added"]]) == 1
 
 
+def test_a_new_database_beside_a_file_says_so(spoken: Path) -> None:
+    spoken.unlink()
+    told = run("ingest pack.txt mole.txt").stderr.splitlines()
+    assert told[0] == "11 words of persons beside this database are not in it: minutes doctor --restore"
+    run("doctor --restore")
+    assert "beside this database" not in run("ingest pack.txt").stderr
+
+
 def test_without_a_file_there_is_nothing_to_restore(place: Path) -> None:
     place.with_name("minutes.db.said.jsonl").unlink()
     done = run("doctor --restore")

@@ -92,7 +92,7 @@ def ingest(
             papers.append(met)
         else:
             _fail(*met, tally)
-    with ExitStack() as stack, Progress(len(papers)) as progress:
+    with ExitStack() as stack, _counted(tally, len(papers)), Progress(len(papers)) as progress:
         use = stack.enter_context(_explaining(told, how) if how.explain else _keeping(told, db, papers, tally))
         for paper in papers:
             progress.at(paper.name)
@@ -100,10 +100,23 @@ def ingest(
                 tally.done[use(_read(paper, ocr=how.ocr), paper)] += 1
             except ReadError as error:
                 _fail(paper.name, error, tally)
-    for line in tally.lines():
-        note(line)
     if tally.done["failed"]:
         raise typer.Exit(1)
+
+
+@contextmanager
+def _counted(tally: Tally, papers: int) -> Iterator[None]:
+    """Close with the counts; with what was not come to, where a full disk or Ctrl-C ends what has begun."""
+    before = tally.done.total()
+    try:
+        yield
+    finally:
+        left = papers - (tally.done.total() - before)
+        if left:
+            tally.passed["not reached"] += left
+        if left < papers or not papers:
+            for line in tally.lines():
+                note(line)
 
 
 _Use = Callable[[Document, Source], str]
@@ -121,6 +134,7 @@ def _keeping(told: Told, path: Path, papers: list[Source], tally: Tally) -> Iter
                 opened.append(stack.enter_context(store.open_db(path)))
                 store.vacate(opened[0], what_lies_where(papers), _lies_there)
                 _ask_about_body(opened[0], told.body)
+                _tell_of_words(opened[0])
             saved, parsed = _keep(opened[0], document, told, paper.place)
             put_on("; ".join(filter(None, (_done(saved, parsed, document.name), paper.remark))))
             if saved.how != "unchanged":
@@ -142,6 +156,12 @@ def _ask_about_body(db: sqlite3.Connection, body: str | None) -> None:
     """Ask about a body that was never held and is spelt like one that was; the papers are taken in all the same."""
     if body and not store.body_is_held(db, body) and (near := store.nearest(db, body)):
         note(f'No paper of "{body}" is held yet{store.did_you_mean(near)} It is taken for a body of its own.')
+
+
+def _tell_of_words(db: sqlite3.Connection) -> None:
+    """Tell what lies beside a database of which nothing was said yet: it may be there for one that was lost."""
+    if waiting := store.words_waiting(db):
+        note(f"{counted(waiting, 'word')} of persons beside this database are not in it: minutes doctor --restore")
 
 
 @contextmanager

@@ -47,7 +47,7 @@ def _say(
 ) -> tuple[Record, dict[str, Any]]:
     """Say it of the one action that is meant.  Returns that, as it was before, and what is changed."""
     asked = " ".join(ref)
-    with store.change_db(speaker.db) as connection:
+    with store.speak_db(speaker.db) as connection:
         try:
             action = _only(asked, store.find_actions(connection, parse_ref(asked)))
         except NotFoundError:
@@ -56,7 +56,8 @@ def _say(
                 raise
             action = gone
         changes = changing(action)
-        verdict = store.Verdict(action["id"], word, speaker.day, speaker.by, speaker.because, changes)
+        said = (action["id"], word, speaker.day, speaker.by, speaker.because, changes)
+        verdict = store.Verdict(*said, like=action.get("like"))
         store.pronounce(connection, verdict)
     return action, changes or {}
 
@@ -175,7 +176,7 @@ def add(
         raise UsageError('say what it follows from: a minute (34, "34 (2)", an id), or --document DOC')
     if ref and (pinned.page is not None or pinned.span):
         raise UsageError("--page and --span are of a --document")
-    with store.change_db(speaker.db) as db:
+    with store.speak_db(speaker.db) as db:
         pin = _pin(db, ref, pinned)
         addition = store.Addition(
             *pin, asked.task.strip(), speaker.day, _or_none(asked.owner), asked.due, speaker.by, speaker.because

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .ask.acting import ActionFilter, actions, how_many
 from .ask.filters import Filter, bodies_meant
 from .ask.listings import document_list, listing, plans_unread
-from .schema.opening import change_db, copy_db, open_db, read_db
+from .schema.opening import change_db, copy_db, open_db, read_db, speak_db
 
 if TYPE_CHECKING:
     from .ask.arising import arising
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .ask.voting import MotionFilter, motions
     from .keep.naming import Name, say
     from .keep.pronouncing import Addition, Verdict, Word, add, pronounce, verdicts
-    from .keep.restoring import Restored, restore
+    from .keep.restoring import Restored, restore, words_waiting
     from .keep.saving import (
         Held,
         Saved,
@@ -115,6 +115,7 @@ __all__ = [
     "search",
     "since",
     "since_when",
+    "speak_db",
     "subject",
     "taken_back",
     "tells_subject",
@@ -122,6 +123,7 @@ __all__ = [
     "vacate",
     "verdicts",
     "with_versions",
+    "words_waiting",
 ]
 
 _HOMES = {
@@ -141,7 +143,7 @@ _HOMES = {
     "ask.pinning": "Pin pin_to_minute pin_to_paper",
     "ask.places": "Place place_of",
     "keep.standing": "taken_back",
-    "keep.restoring": "Restored restore",
+    "keep.restoring": "Restored restore words_waiting",
     "proving.proof": "Evidence Proof",
     "proving.checks": "prove",
     "keep.pronouncing": "Addition Verdict Word add pronounce verdicts",

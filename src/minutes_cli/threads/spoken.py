@@ -74,6 +74,11 @@ def _closeness(said: Passage, one: Passage) -> int:
     return 4 * (said.words == one.words) + 2 * whole + task
 
 
+def of_one_passage(one: Passage, other: Passage) -> bool:
+    """Whether two things were said of one action, wherever it stood."""
+    return _closeness(one, other) > 0
+
+
 def _beside(one: Passage) -> frozenset[str]:
     """The words of a resolution that stand beside its task and say more than that it is one: whom it asks."""
     task = (one.task or "").split()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from minutes_cli.store.keep.said import Said, all_said
+from minutes_cli.store.keep.loose import loose
+from minutes_cli.store.keep.said import Said
 from minutes_cli.store.listing import Record
 from minutes_cli.threads.spoken import standing
 
@@ -26,36 +26,21 @@ class Doubt(NamedTuple):
     message: str
 
 
-_ATTACHED = """
-SELECT said FROM current_actions WHERE said IS NOT NULL
-UNION ALL SELECT said FROM actions WHERE said IS NOT NULL AND resolution IN (SELECT id FROM reprints)
-"""
 _HERE = "SELECT id, document_name, page, span_start, span_end, body, date, number FROM current_actions WHERE id = ?"
 _MEETING = "SELECT id, document_name, page, span_start, span_end, body, date FROM current_meetings WHERE id = ?"
 
 
 def doubts(db: sqlite3.Connection) -> Iterator[Doubt]:
-    """What counts of what was said, and is laid upon no action that is shown.
+    """What counts of what was said, and is laid upon no action that is shown."""
+    for words in loose(db):
+        if _counts(words):
+            yield _doubt(db, words[-1].action, words)
 
-    Whoever has spoken since of what stands there now has seen it.
-    """
-    told = [word for (said,) in db.execute(_ATTACHED) for word in json.loads(said)["words"]]
-    attached = {word["key"] for word in told if not word["in_doubt"]}
-    loose: dict[str, list[Said]] = defaultdict(list)
-    said = all_said(db)
-    for one in said:
-        if one.key not in attached and one.adds not in attached and one.word != "note":
-            loose[one.action].append(one)
-    seen: dict[str, int] = {}
-    for one in said:
-        if one.key in attached:
-            seen[one.action] = one.key
-    for action, words in loose.items():
-        if words[-1].key < seen.get(action, 0):
-            continue
-        now = standing(one.told() for one in words)
-        if not now.withdrawn and (now.status or now.set or words[0].word == "add"):
-            yield _doubt(db, action, words)
+
+def _counts(words: list[Said]) -> bool:
+    """Whether anything is left of what was said, when it was all said."""
+    now = standing(one.told() for one in words)
+    return not now.withdrawn and bool(now.status or now.set or words[0].word == "add")
 
 
 def _doubt(db: sqlite3.Connection, action: str, words: list[Said]) -> Doubt:
@@ -94,12 +79,22 @@ def contradicted(db: sqlite3.Connection) -> Iterator[Doubt]:
 
 def lost(db: sqlite3.Connection, action: str) -> Record | None:
     """What was said of an action that is no longer there, as one to be taken back; None where nothing was."""
-    words = [one for one in all_said(db) if one.action == action]
-    if not words or db.execute(_HERE, (action,)).fetchone():
+    if db.execute(_HERE, (action,)).fetchone():
         return None
+    found = [words for words in loose(db) if words[-1].action == action and _counts(words)]
+    if not found:
+        return None
+    words = found[-1]
     now = standing(one.told() for one in words)
-    if now.withdrawn or not (now.status or now.set or words[0].word == "add"):
-        return None
     back = [*(["status"] if now.status else []), *now.set, *(["added"] if words[0].word == "add" else [])]
     quote = words[-1].told().quote or action
-    return {"id": action, "owner": None, "task": quote, "status": now.status, "amended": {}, "said": [], "back": back}
+    told: Record = {
+        "id": action,
+        "owner": None,
+        "task": quote,
+        "status": now.status,
+        "amended": {},
+        "said": [],
+        "back": back,
+    }
+    return told | {"like": words[-1].key}

@@ -68,7 +68,7 @@ def _line(of: str, said_at: str | None, row: Mapping[str, Any]) -> str:
 
 VERDICT = (
     *("action", "sha256", "place", "words", "task", "quote", "span_start", "span_end"),
-    *("word", "changes", "on_date", "by_whom", "because"),
+    *("word", "changes", "on_date", "by_whom", "because", "settles"),
 )
 """The columns of `verdicts`, beside its key, `said_at`, `said_id`, and `adds`, which is another's key."""
 NAMED = ("name", "body", "same")
@@ -84,8 +84,8 @@ def all_lines(db: sqlite3.Connection) -> Iterator[str]:
     """Everything that the tables have, as lines."""
     for own, adds, *row, said_at in db.execute(_VERDICTS):
         told = dict(zip(VERDICT, row, strict=True))
-        changes = json.loads(told["changes"] or "{}")
-        yield _line("action", said_at, {"id": own, **told, "changes": changes, "adds": adds})
+        told |= {"changes": json.loads(told["changes"] or "{}"), "settles": json.loads(told["settles"] or "null")}
+        yield _line("action", said_at, {"id": own, **told, "adds": adds})
     for own, *row, said_at in db.execute("SELECT said_id, name, body, same, said_at FROM named_bodies ORDER BY key"):
         told = dict(zip(NAMED, row, strict=True))
         yield _line("body", said_at, {"id": own, **told, "same": bool(told["same"])})

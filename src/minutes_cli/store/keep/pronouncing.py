@@ -15,6 +15,7 @@ from minutes_cli.threads.spoken import FIELDS
 from minutes_cli.words.keys import meeting_of
 
 from .journal import VERDICT, new_id, write_down
+from .loose import settled_by
 from .said import bodies_of, documents_of
 from .spoken import settle_words
 from .told import said_of_actions
@@ -35,6 +36,8 @@ class Verdict:
     because: str | None = None
     changes: Mapping[str, Any] | None = None
     """Of `amend`: what is set of `owner`, `task`, `due` (as ISO) and `status`; of `reopen`: `back`, what is undone."""
+    like: int | None = None
+    """Key of an earlier word of the same passage, where no paper has that any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ WHERE a.id = ?
 
 _BEFORE = """
 SELECT sha256, place, words, task, quote, span_start, span_end, coalesce(adds, CASE WHEN word = 'add' THEN key END)
-FROM verdicts WHERE action = ? ORDER BY key DESC LIMIT 1
+FROM verdicts WHERE key = :like OR :like IS NULL AND action = :action ORDER BY key DESC LIMIT 1
 """
 """What is gone is spoken of in the words of before."""
 
@@ -93,7 +96,7 @@ def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
     with at_once(db):
         if verdict.word == "amend":
             changes["was"] = {name: value for name, value in _of_paper(db, verdict.action).items() if name in changes}
-        here = db.execute(_PLACE, (verdict.action,)).fetchone() or db.execute(_BEFORE, (verdict.action,)).fetchone()
+        here = db.execute(_PLACE, (verdict.action,)).fetchone() or _before(db, verdict)
         stands = _Stands(*(here or ()))
         _write(db, verdict, stands, changes)
         _follow(db, meeting_of(verdict.action))
@@ -129,6 +132,11 @@ def _follow(db: sqlite3.Connection, meeting: str) -> None:
     touch_bodies(db, bodies_of(db, meeting))
 
 
+def _before(db: sqlite3.Connection, verdict: Verdict) -> tuple[Any, ...] | None:
+    found: tuple[Any, ...] | None = db.execute(_BEFORE, {"like": verdict.like, "action": verdict.action}).fetchone()
+    return found
+
+
 def _of_paper(db: sqlite3.Connection, action: str) -> dict[str, Any]:
     """What the paper says, whatever a person set in its place."""
     row = db.execute("SELECT owner, task, due, said FROM current_actions WHERE id = ?", (action,)).fetchone()
@@ -140,6 +148,7 @@ def _write(db: sqlite3.Connection, verdict: Verdict, stands: _Stands, changes: M
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     (adds,) = db.execute("SELECT said_id FROM verdicts WHERE key = ?", (stands.adds,)).fetchone() or (None,)
     own = new_id()
+    settles = settled_by(db, verdict.action)
     row = (
         verdict.action,
         *stands[:-1],
@@ -148,8 +157,10 @@ def _write(db: sqlite3.Connection, verdict: Verdict, stands: _Stands, changes: M
         verdict.on.isoformat(),
         verdict.by,
         verdict.because,
+        json.dumps(settles),
     )
-    write_down(db, "action", now, {"id": own, **dict(zip(VERDICT, row, strict=True)), "changes": changes, "adds": adds})
+    told = dict(zip(VERDICT, row, strict=True)) | {"changes": changes, "settles": settles}
+    write_down(db, "action", now, {"id": own, **told, "adds": adds})
     insert_word(db, (*row, now, own, stands.adds))
 
 

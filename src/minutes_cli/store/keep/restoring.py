@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from minutes_cli.errors import DatabaseError
 from minutes_cli.store.at_once import at_once
 
-from .journal import PAPER, VERDICT, all_lines, append
+from .journal import PAPER, VERDICT, all_lines, append, journal_of
 from .naming import Name, follow, insert_name
 from .pronouncing import insert_word
 from .spoken import settle_words
@@ -71,6 +71,14 @@ def compared(db: sqlite3.Connection, path: Path) -> Compared:
     )
 
 
+def words_waiting(db: sqlite3.Connection) -> int:
+    """How many words the file beside a database has, where the database has none at all."""
+    path = journal_of(db)
+    if path is None or not path.exists() or db.execute("SELECT 1 FROM verdicts").fetchone():
+        return 0
+    return len(compared(db, path).missing)
+
+
 def restore(db: sqlite3.Connection, path: Path) -> Restored:
     """Give the database what only the file has, and the file what only the database has."""
     with at_once(db):
@@ -102,7 +110,11 @@ def _say_anew(db: sqlite3.Connection, lines: Iterable[Line]) -> None:
         if line["of"] == "body":
             insert_name(db, Name(line["body"], line["name"], line["same"]), line["said_at"], line["id"])
             continue
-        told = line | {"changes": json.dumps(line["changes"], ensure_ascii=False) if line["changes"] else None}
+        changes, settles = line["changes"], line["settles"]
+        told = line | {
+            "changes": json.dumps(changes, ensure_ascii=False) if changes else None,
+            "settles": None if settles is None else json.dumps(settles),
+        }
         if line["word"] == "add":
             added[line["id"]] = _unused(line["action"], added.values())
         if path := added.get(line["id"] if line["word"] == "add" else line["adds"] or ""):

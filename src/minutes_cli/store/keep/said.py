@@ -28,6 +28,9 @@ class Said(NamedTuple):
     on: str
     by: str | None
     because: str | None
+    said_id: str
+    settles: str | None
+    """As JSON, the ids of what was in doubt there when this was said; None of what was said before that was kept."""
 
     @property
     def passage(self) -> Passage:
@@ -45,7 +48,7 @@ class Said(NamedTuple):
 
 _VERDICTS = """
 SELECT key, action, sha256, place, words, task, quote, span_start, span_end, adds, word, changes, on_date, by_whom,
-    because
+    because, said_id, settles
 FROM verdicts ORDER BY key
 """
 

@@ -18,6 +18,7 @@ from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import FIELDS, Passage, meant, same_words, standing, stands_in
 from minutes_cli.words.keys import meeting_of
 
+from .loose import settled
 from .said import Said, all_said
 
 
@@ -100,11 +101,12 @@ class _Paper:
             elif here := [h.key for h in held if h.passage.place == one.place]:
                 doubtful[here[0]].append(one)
         held_by_key = {h.key: h for h in self._held}
+        gone = settled(said)
         for key in {**counting, **doubtful}:
-            seen = max(
-                (one.key for one in counting[key]), default=0
-            )  # who spoke of it since has seen what stands there
-            self._write(key, held_by_key.get(key), counting[key], [one for one in doubtful[key] if one.key > seen])
+            # before it was kept what somebody had seen in doubt: who spoke of it since has seen what stands there
+            seen = max((one.key for one in counting[key] if one.settles is None), default=0)
+            left = [one for one in doubtful[key] if one.key > seen and one.said_id not in gone]
+            self._write(key, held_by_key.get(key), counting[key], left)
 
     def _called(self, *, copies: bool) -> dict[str, set[str]]:
         """The meetings of the paper and its reports: of each the ids under which things may have been said of it."""

@@ -48,6 +48,13 @@ def change_db(path: str | Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
+def speak_db(path: str | Path) -> Iterator[sqlite3.Connection]:
+    """As `change_db`, all of it one transaction: what is found is what is spoken of, whatever else comes just then."""
+    with change_db(path) as db, at_once(db):
+        yield db
+
+
+@contextmanager
 def read_db(path: str | Path) -> Iterator[sqlite3.Connection]:
     """The database at `path`, which must exist, for reading, as it was when this was called.
 

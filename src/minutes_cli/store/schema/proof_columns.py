@@ -12,6 +12,8 @@ UPDATE documents SET digest = digest(text);
 -- The id of a word, in the file beside the database too, which tells it from another of the same content.
 ALTER TABLE verdicts ADD COLUMN said_id TEXT NOT NULL DEFAULT '';
 UPDATE verdicts SET said_id = 'before-' || key;
+-- As JSON, the ids of words that were in doubt there when this one was said; NULL of what was said before.
+ALTER TABLE verdicts ADD COLUMN settles TEXT;
 ALTER TABLE named_bodies ADD COLUMN said_id TEXT NOT NULL DEFAULT '';
 UPDATE named_bodies SET said_id = 'before-' || key;
 """
