@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
@@ -442,3 +444,20 @@ def test_a_copy_taken_between_two_commands_is_whole(tmp_path: Path) -> None:
     shutil.copy(tmp_path / "minutes.db", tmp_path / "copy.db")
     with store.read_db(tmp_path / "copy.db") as db:
         assert len(store.documents(db)) == 1
+
+
+def test_a_long_statement_heeds_ctrl_c_in_any_command(tmp_path: Path) -> None:
+    with store.open_db(tmp_path / "minutes.db"):
+        pass
+    long = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 60000000) SELECT count(*) FROM n"
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        for open_it in (store.read_db, store.change_db):
+            pressed = threading.Timer(0.4, os.kill, (os.getpid(), signal.SIGINT))
+            begun = time.process_time()
+            pressed.start()
+            with pytest.raises(KeyboardInterrupt), open_it(tmp_path / "minutes.db") as db:
+                db.execute(long).fetchone()
+            assert time.process_time() - begun < 2
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -17,6 +17,7 @@ from minutes_cli.parse.headings import labels, mistaken
 from minutes_cli.parse.headings.numbering import find_headings
 from minutes_cli.parse.headings.sentences import runs_on, subject
 from minutes_cli.parse.lines.clean import mark
+from minutes_cli.parse.pipeline import parse
 
 Found = list[tuple[str | None, str | None]]
 
@@ -494,3 +495,15 @@ def test_an_ordinal_that_lost_its_type_leaves_its_line_marked() -> None:
     ends = [Mark(0, text.index("th March"), "bold"), Mark(text.index(" March"), text.index(".") + 1, "bold")]
     lines = mark(Parsed(Document("a.md", text, marks=tuple(ends)))).lines
     assert [line.marked for line in lines if line.text] == [True, False]
+
+
+def test_the_one_item_of_minutes_without_headings_begins_with_its_title() -> None:
+    """However many empty lines stand between the title and what was done."""
+    for gap in ("\n\n", "\n\n\n"):
+        text = (
+            "QUAY COMMITTEE\n\nMinutes of the special meeting held on 4 March 2031\n\nPresent: Councillor Reed\n\n"
+            f"Improvement of the Long Mole{gap}The Chair stated that the meeting had been called to hear of it.\n\n"
+            "Councillor Reed asked when it would be mended, and the Director explained that it would be in June.\n"
+        )
+        (item,) = parse(Document("paper.txt", text)).items
+        assert (item.title, text[item.span.start :].startswith("Improvement")) == ("Improvement of the Long Mole", True)

@@ -77,8 +77,8 @@ def only_item(text: str, begin: int) -> tuple[int, str | None, int] | None:
         return None
     start = told[0].start()
     end = start
-    for line in reversed(text[max(begin, start - 400) : start].split("\n")[-_NEAR:]):
-        end -= len(line) + (end < start)
+    for n, line in enumerate(reversed(text[max(begin, start - 400) : start].split("\n")[-_NEAR:])):
+        end -= len(line) + (n > 0)
         if line and _roll.match(line):
             break
         if 3 < len(line) < 150 and (is_caps(line) or is_title_case(line)) and not _no_title.search(line):
