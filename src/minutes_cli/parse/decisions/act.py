@@ -19,7 +19,7 @@ About = Literal["motion", "amendment", "as amended"]
 class Act(NamedTuple):
     """One thing that a sentence does: a tuple, because most are thrown away."""
 
-    kind: Literal["put", "told", "verdict", "seconding"]
+    kind: Literal["put", "told", "verdict", "seconding", "fields"]
     start: int
     end: int
     """Of all its words."""
@@ -36,6 +36,8 @@ class Act(NamedTuple):
     """A mover or the like stands by it: it counts beside a RESOLVED too."""
     deed: Disposition | None = None
     """What its verb says that the meeting did, where that is more than to agree: "it was requested that"."""
+    short: bool = False
+    """It says only that something is approved: what stands open, if anything does."""
 
 
 _fates = regex.plain(

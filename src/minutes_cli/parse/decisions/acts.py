@@ -19,9 +19,11 @@ from minutes_cli.words.sentences import Sentence
 from .act import Act
 from .amending import read_amended
 from .extents import Layout
+from .fields import read_fields, read_spoken
 from .following import read_following
 from .made import read_acted, read_agreed, read_made, read_voted
 from .object_first import read_object_first
+from .participle import read_motion_to, read_participle, read_we
 from .phrases import NOTICE
 from .put import (
     read_and_proposed,
@@ -46,12 +48,17 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("amended", read_amended),
     ("following", read_following),
     ("object first", read_object_first),
+    ("fields", read_fields),
+    ("spoken", read_spoken),
     ("on proposal", read_on_proposal),
     ("having", read_having),
     ("made", read_made),
     ("voted", read_voted),
     ("acted", read_acted),
     ("agreed", read_agreed),
+    ("participle", read_participle),
+    ("we", read_we),
+    ("motion to", read_motion_to),
     ("it was put", read_it_was_put),
     ("head", read_head),
     ("bracketed", read_bracketed),

@@ -7,6 +7,7 @@ from minutes_cli.words import lazily as regex
 from .act import Act
 from .decision import Decision, Ledger
 from .extents import Layout
+from .movers import same_name
 from .quotes import quoted_whole
 from .senses import is_opinion
 from .taken import trimmed
@@ -73,12 +74,14 @@ class Movers(Ledger):
         text = self.page.text
         last = self.made[-1] if self.made else None
         still_to_come = act.about == "amendment" and act.outcome is None
-        if act.moved_by and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
+        done = act.kind == "fields" and act.outcome is not None
+        if act.moved_by and not done and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
             self._waiting = act
             return
         opened = self._open()
         opened = [n for n in opened if act.start - self.made[n].passage[1] < (NEAR if self.made[n].bare else REACH)]
         named = [n for n in opened if self._lacks(n, act)]
+        named = named or [n for n in opened if same_name(self.made[n].seconded_by, act.seconded_by)]
         if named or (opened and act.outcome):
             self._supply((named or opened)[-1], act, outcome=act.outcome or "unknown")
         elif last and not last.moved_by and self._follows(last, act):
@@ -114,8 +117,7 @@ class Movers(Ledger):
         d = self.made[n]
         if not act.moved_by or not d.moved_by:
             return not (d.moved_by if act.moved_by else d.seconded_by)
-        same = act.moved_by.split()[-1].casefold() == d.moved_by.split()[-1].casefold()
-        return same and act.seconded_by is not None and not d.seconded_by
+        return same_name(act.moved_by, d.moved_by) and act.seconded_by is not None and not d.seconded_by
 
     def _supply(self, n: int, act: Act, outcome: str) -> None:
         d = self.made[n]

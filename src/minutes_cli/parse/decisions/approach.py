@@ -142,3 +142,13 @@ def numbered(text: str, at: int, _said: list[str]) -> bool:
 
 SPEAKER = led_by(["i", "we", "will", "to", "hereby", "shall", "1", "l"])
 was_before = led_by(("was",), _LEADS_ON)
+
+
+_LINKS = frozenset(
+    "was were is are be been being to not had has have he she they who which that will would".split()  # noqa: SIM905
+)
+
+
+def bare(_text: str, _at: int, said: list[str]) -> bool:
+    """Whether no verb that it belongs to leads to a participle: "Minutes approved", not "had been approved"."""
+    return not said or not any(_bare(word) in _LINKS for word in said[-2:])

@@ -14,7 +14,7 @@ from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.patterns import BULLET, FLAGS
 
 from .extents import SUBJUNCTIVE, Layout, block_end
-from .labels import LISTED, TIERS, WEAK, Tier, V
+from .labels import ENDED, LISTED, TIERS, WEAK, Tier, V
 from .senses import is_opinion
 
 _tail = regex.compile(
@@ -129,7 +129,7 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
         for between in (_vote_note, _page_number, _one_bullet, _again):
             if m := between.match(text, start, start + _REACH):
                 start = m.end()
-        end = block_end(page, start, own_line=_opens_line(text, label.start()))
+        end = _block_end(page, label, start)
         alone = not _wordy.search(text, start, end)  # "RECEIVED."
         if not _alone.match(told) if alone else _fell(text, start, end) or _no_deed(text, told, start, end):
             continue
@@ -165,6 +165,13 @@ def _heads_column(text: str, start: int, end: int) -> bool:
 def _in_capitals(line: str) -> bool:
     bare = line.strip(" *_")
     return bool(bare) and len(bare) < 40 and bare.isupper() and bare[-1] not in ".;:"
+
+
+def _block_end(page: Layout, label: regex.Match[str], start: int) -> int:
+    """Where the words behind a label end: in capitals under "DECISION" with the line that says what was decided."""
+    end = block_end(page, start, own_line=_opens_line(page.text, label.start()))
+    said = ENDED.match(page.text, start, end) if _heading.search(label[0]) else None
+    return said.end() if said and said[0].isupper() else end
 
 
 def _no_deed(text: str, told: str, start: int, end: int) -> bool:

@@ -46,7 +46,7 @@ _routine = regex.compile(
 
 def decide(minutes: Sequence[tuple[str, str]]) -> list[list[Decision]]:
     """The decisions and motions of each minute of a paper, of which title and words are given, in order."""
-    pages = [Layout(words) for _, words in minutes]
+    pages = [Layout(words, title) for title, words in minutes]
     blocks = [labelled_blocks(page) for page in pages]
     bounds = [[(block.start, block.end) for block in found] for found in blocks]
     read = [sentences_with_triggers(page, within) for page, within in zip(pages, bounds, strict=True)]

@@ -9,6 +9,8 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.patterns import FLAGS
 
+from .passed import PASSED
+
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("thanked", r"thanked|congratulated|vote\s+of\s+thanks"),
     ("confirmed", r"confirmed"),
@@ -57,16 +59,20 @@ _minutes_approved = regex.compile(
       | \b(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes
         (?!.{0,160}?\bbe\s+(?:deferred|postponed|held\s+over))(?!\s+of\s+(?:the\s+)?(?-i:\p{Lu}))
       | \bagree\p{L}*\s+to\s+the\s+minutes\b
+      | ^\W*[^.;]{0,60}?\bminutes\b[^.;]{0,80}?\s(?:approved|adopted|accepted|agreed|confirmed|passed)
+        (?:\s+(?:and|with|as|unanimously|by|subject|without|for|nem)\b[^.;]{0,100})?\W*$
       | \b(?:true|correct|accurate)\s+record\b""",
     FLAGS,
 )
 _thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+of\s+thanks\b", regex.IGNORECASE)
 _continued = regex.compile(
     r"\bbe\s+continued\b[^.;]{0,40}\b(?:meeting|cycle|to\s+(?:allow|enable))\b"
-    r"|^\W*(?:that\s+)?(?:to\s+)?continue\b[^.;]{0,40}\bto\s+(?:the|our|a)\s+\S*\s*meeting\b",
+    r"|^\W*(?:that\s+)?(?:to\s+)?continue\b[^.;]{0,40}\bto\s+(?:the|our|a)\s+\S*\s*meeting\b"
+    r"|^\W*(?:that\s+)?(?:to\s+)?continue\s+(?:the|this|consideration\s+of\s+the)\s+(?:(?:public|said|above|re?zoning)\s+|portion\s+of\s+the\s+)?"
+    r"(?:applications?|hearing|case|petition|request|item)\b",
     regex.IGNORECASE,
 )
-"""    the application be continued to the next meeting (so in Scotland)"""
+"""    the application be continued to the next meeting (so in Scotland) · to continue this application for a restudy"""
 _paid = regex.compile(
     r"""\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authori[sz]ed\b(?!\s+to)
       | ^\W*(?:t\s?h\s?a\s?t\s+)?(?:[^.;]{1,50}?\s)?authori[sz]e[sd]?\s+(?:the\s+|an?\s+)?
@@ -112,7 +118,7 @@ _longer: tuple[tuple[str, Disposition], ...] = (
 )
 """Verbs that begin like others."""
 _of_them = regex.compile(
-    r"\W*(?:that\s+)?(?:(?:they|these|it|both|the\s+(?:record|draft))\b|(?:approved|agreed|confirmed|accepted|adopted|signed)(?:\s+(?:and|&)\s+(?:duly\s+)?\p{L}+ed)?\W*$)",
+    r"\W*(?:that\s+)?(?:(?:they|these|it|both|the\s+(?:record|draft))\b|(?:unanimously\s+)?(?:approved|agreed|confirmed|accepted|adopted|signed|unanimous\s+a\p{L}+)(?:\s+(?:and|&)\s+(?:duly\s+)?\p{L}+ed)?(?:\s+(?:as|with|by|without|unanimously)\b[^.;]{0,60})?\W*$|to\s+(?:accept|approve|adopt|confirm|agree)(?:\s+(?:as|with)\b[^.;]{0,60})?\W*$)",
     regex.IGNORECASE,
 )
 _approval = regex.compile(
@@ -206,6 +212,7 @@ _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     ((" for ", " as ", " to be "), _for_an_office, "appointed"),
     (("continue",), _continued, "deferred"),
     (("adjourned",), _closing, "other"),
+    *PASSED,
     (("payment",), _for_payment, "approved"),
     (("proposed", "nominated"), _put_up, "appointed"),
     (_CONSENT, _approval, "approved"),

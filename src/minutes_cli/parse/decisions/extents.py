@@ -58,8 +58,10 @@ _dashed = regex.plain(r"[-–]\s*\d")
 class Layout:
     """A minute's text and what is asked of the whole of it, found when it is first asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, title: str = "") -> None:
         self.text = text
+        self.title = title
+        """What the minute is about."""
         self.lower = lowered(text)
         """The same in small letters, character for character."""
         self.triggers = standing(text, self.lower)

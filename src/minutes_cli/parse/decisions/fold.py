@@ -9,11 +9,13 @@ from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 
 from .act import Act
-from .apart import NEAR, REACH, Movers
+from .apart import NEAR, REACH
 from .blocks import Block
+from .conditions import with_conditions
 from .decision import Decision
 from .extents import Layout, block_end
-from .movers import NAMES, SECONDER, person
+from .fielded import Fielded
+from .movers import NAMES, SECONDER, person, same_name
 from .quotes import quote_end, quoted_whole, stray_close
 from .taken import bare, operative, recommended, submitted, trimmed, without_items
 from .verdicts import elected
@@ -55,7 +57,7 @@ _empty_line = regex.plain(r"\n\s*\n")
 _word = regex.plain(r"\w+")
 
 
-class Fold(Movers):
+class Fold(Fielded):
     """The decisions so far, and the movers whose motion is still to come."""
 
     def __init__(self, page: Layout, title: str, labels: Sequence[int]) -> None:
@@ -66,6 +68,8 @@ class Fold(Movers):
 
     def take_block(self, block: Block) -> None:
         """A label makes a resolution; a motion with the same words was quoted before it carried."""
+        if block.headed and self._ended(block):
+            return
         text, waiting = self.page.text, self._waiting
         moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)
         if not moved and (m := _movers_before.search(text, max(0, block.label - 160), block.label)):
@@ -111,6 +115,9 @@ class Fold(Movers):
         if act.kind == "seconding":
             self._seconding(act)
             return act.end
+        if act.kind == "fields":
+            self._fields(act)
+            return act.end
         self._verdict(act)
         return 0
 
@@ -126,6 +133,12 @@ class Fold(Movers):
 
     def _told(self, act: Act, words: tuple[int, int]) -> None:
         if self._open() and (who := elected(self.page, words)) and self._elect(who):
+            return
+        if act.short and (self._open() or self._just_carried(act)):
+            self._verdict(act._replace(kind="verdict", outcome="carried"))
+            return
+        if (opened := self._open()) and self._says_again(opened[-1], words):
+            self._change(opened[-1], outcome="carried", verdict=(act.start, act.end))
             return
         waiting, self._waiting = self._waiting, None
         if (opened := self._open()) and _puts_off.match(self.page.text, *words):
@@ -148,16 +161,20 @@ class Fold(Movers):
         )
 
     def _put(self, act: Act, words: tuple[int, int], events: Sequence[Block | Act], n: int) -> int:
+        if self._explains(act):
+            return act.end
         start, end = words
         if act.formal and start == end:
             start = operative(self.page.text, start, self._next_put(events, n))
             end = self._formal_end(start, events, n)
             end = stray_close(self.page.text, start, end) or end
             end = without_items(self.page, start, end, events[n] if n < len(events) else None)
+        elif not act.formal:
+            end = with_conditions(self.page, act, end, events[n : n + 12])
         waiting, self._waiting = self._waiting, None
         moved, seconded = act.moved_by, act.seconded_by
-        if waiting and not moved:
-            moved, seconded = waiting.moved_by, seconded or waiting.seconded_by
+        if waiting and (not moved or (act.sure and same_name(moved, waiting.moved_by))):
+            moved, seconded = moved or waiting.moved_by, seconded or waiting.seconded_by
         if act.formal and not moved and (by := submitted(self.page, self._title, act.start)):
             moved = by
         standing = [m for m in self._open() if not self.made[m].amendment and not self.made[m].bare]

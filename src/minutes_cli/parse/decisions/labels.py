@@ -43,7 +43,7 @@ PLAIN = (
     (
         "AGREED|RECOMMEND|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED",
         rf"""^[^\S\n]*{_PARAGRAPH}?(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?
-        (?:AGREED|RECOMMENDED(?!\s+ACTION)|RECOMMENDS?|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED)
+        (?:AGREED|RECOMMENDED(?!\s+ACTION)|RECOMMENDS?|DECIDED|DECISION(?:\s+\d{{1,2}}(?=\s*:))?|NOTED|RECEIVED|APPROVED|CONFIRMED)
         (?!\p{{L}}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)""",
     ),
     ("AGREED|DECIDED", r"""(?<=[\p{Ll},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))"""),
@@ -84,6 +84,15 @@ WEAK = rf"""(?:
     (?:^|(?<=[.]\s)){_BODY}\s+{_ADVERB}(?:agreed|resolved|AGREED|decided)\s*(?=[:–]|that\b|to\b)
 )"""
 """    The Board agreed to note the update"""
+
+_ENDED = (
+    r"(?:APPROVED|DENIED|CONTINUED|DEFERRED|REJECTED|CARRIED|ADOPTED|PASSED|ACCEPTED|TABLED|POSTPONED|GRANTED|REFUSED"
+    r"|FAILED|LOST|WITHDRAWN)"
+)
+ENDED = regex.plain(
+    rf"\s*(?:\d{{1,2}}\s*[:.)–-]\s*)?(?:[^\n.;]{{0,160}}\n(?!\s*\n))?(?:[^\n.;]|\.(?=\w)){{0,160}}?\b(?P<fate>{_ENDED})\b(?:[^\n.;]|\.(?=\w)){{0,120}}(?:\n(?!\s*\n)[^\n.:a-z]{{1,60}}(?=\.|\n\s*\n|$))?\.?"
+)
+"""    APPLICATION FOR A SIGN - APPROVED WITH CONDITIONS."""
 
 Tier = tuple[regex.Pattern[str], ...]
 

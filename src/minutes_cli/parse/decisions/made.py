@@ -14,7 +14,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act, clause, fate_in, movers, seconder_in, told
 from .extents import Layout
-from .movers import NAME, NAMES, SECONDER
+from .movers import NAME, NAMES, SECONDER, TITLE, person
 from .phrases import ADVERBS, BODY
 from .senses import of_another_body, told_elsewhere
 
@@ -22,9 +22,9 @@ _V = regex.VERBOSE
 _CLAUSE = r"[\s,:–-]*(?P<clause>(?:that|to|THAT|TO|for(?=\s[^.;:]{3,60}\sto\s))\b(?!\s+(?:this|the)\s+effect\b))"
 MADE = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?!(?:A|The|This|That|Amended|Original|Substantive|Main|Second|First|New|Another|Friendly)\s+motions?\b)(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
-    (?:(?:made|makes|offered|offers|put\s+forward|presented)\s+(?:a|the|another)\s+motion(?:{SECONDER})?|motion(?:ed|s)?|moves){_CLAUSE}""",
+    (?:(?:made|makes|offered|offers|put\s+forward|presented)\s+(?:a|the|another)\s+(?:motion|MOTION)(?:{SECONDER})?|motion(?:ed|s)?|moves){_CLAUSE}""",
     _V,
-    heart=r"(?:made|makes|offered|offers|forward|presented)\s+(?:a|the|another)\s+motion|motion(?:ed|s)?\s+t[oh]|moves\b",
+    heart=r"(?:made|makes|offered|offers|forward|presented)\s+(?:a|the|another)\s+(?:motion|MOTION)|motion(?:ed|s)?\s+t[oh]|moves\b",
 )
 """    Coe made a motion to approve the request · Ash made a motion, seconded by Reed, to let it · Ash motioned to
     Reed motion to accept"""
@@ -82,6 +82,8 @@ APPROVED_BY = regex.compile(
     needs=("approved", "adopted", "accepted", "agreed"),
 )
 """    Approved by LB, seconded by AM, under a title that says what"""
+_titled = regex.compile(rf"(?!{TITLE})[^\n]*?[,\s](?={TITLE}\b)")
+"""    Based on the Street Guidelines, [Mr. Ash] made a motion"""
 _earlier = regex.compile(r"\b(?:previous|last|earlier|had|has|have)\b")
 
 
@@ -105,6 +107,8 @@ def _put(
     page: Layout, s: Sentence, m: regex.Match[str], words: tuple[int, int], after: int, outcome: str | None
 ) -> Act:
     moved, seconded = movers(m)
+    if moved and (titled := _titled.match(m["moved"])):
+        moved = person(m["moved"][titled.end() :])
     fate = fate_in(page.text[after : s.end]) if after < s.end else None
     return Act(
         "put",

@@ -9,13 +9,12 @@ from minutes_cli.words.passage import tidy
 
 _NOT_NAMES = (
     "absent", "abst", "abstain", "abstained", "abstentions", "action", "after", "against", "agreed", "all",
-    "amendment", "and", "any", "apologies", "approved", "as", "at", "aye", "ayes", "be", "board", "by",
-    "carried", "committee", "council", "date", "discussion", "following", "for", "further", "if", "in", "it",
-    "item", "lost", "members", "minutes", "motion", "moved", "mover", "nay", "nays", "no", "noes", "none", "on",
-    "order", "orders", "passed", "please", "present", "prop", "proposed", "proposer", "recommendation",
-    "recommendations", "recorded", "resolved", "sec'd", "sec’d", "secd", "second", "seconded", "seconder",
-    "standing", "that", "the", "then", "there", "this", "to", "unanimous", "unanimously", "vote", "voting",
-    "when", "with", "yea", "yeas",
+    "amendment", "and", "any", "apologies", "approved", "as", "at", "aye", "ayes", "be", "board", "by", "carried",
+    "committee", "council", "date", "decision", "discussion", "following", "for", "further", "if", "in", "it", "item",
+    "lost", "members", "minutes", "motion", "moved", "mover", "nay", "nays", "no", "noes", "none", "on", "order",
+    "orders", "passed", "please", "present", "prop", "proposed", "proposer", "recommendation", "recommendations",
+    "recorded", "resolved", "sec'd", "sec’d", "secd", "second", "seconded", "seconder", "standing", "that", "the",
+    "then", "there", "this", "to", "unanimous", "unanimously", "vote", "voting", "when", "with", "yea", "yeas",
 )  # fmt: skip
 """Words that begin with a capital behind a name and are no part of it."""
 
@@ -29,7 +28,7 @@ def _none_of(words: tuple[str, ...]) -> str:
     return rf"(?!(?:{'|'.join(branches)})\b)"
 
 
-_TITLE = (
+TITLE = (
     r"(?:Councillors?|Cllrs?|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
     r"|Insp|(?:Board|Committee|Council)\s+Member)"
 )
@@ -37,10 +36,10 @@ _TOKEN = (
     rf"(?:{_none_of(_NOT_NAMES)}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la"
     r"|0['’](?=\s?\p{Lu}))"
 )
-_GAP = r"(?:[^\S\n]++|[^\S\n]*+\n(?=\S))"
+_GAP = r"(?:[^\S\n\t]++|[^\S\n]*+\n(?=\S))"
 _INITIAL = r"\p{Lu}\.(?:\n\n(?=\p{Lu}\p{Ll}))?"
 """An initial, or one that ends its line where an empty line stands behind every line."""
-NAME = rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|{_INITIAL}){{0,5}}{_TOKEN})"
+NAME = rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|{_INITIAL}){{0,5}}{_TOKEN})"
 """One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
 NAMES = rf"(?>{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}})"
 _MONTH = (
@@ -48,12 +47,13 @@ _MONTH = (
     "|Nov(?:ember)?|Dec(?:ember)?"
 )
 SECONDED = (
-    rf"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|SECOND(?:ER)?|2nd(?:ed)?(?!\s+(?:of\s+)?(?:{_MONTH})\b)|Sec[’']?d)\b"
+    r"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?(?!\s+Vice\b)|SECOND(?:ER)?"
+    rf"|2nd(?:ed)?(?!\s+(?:of\s+)?(?:{_MONTH})\b)|Sec[’']?d)\b"
 )
 """    seconded · Seconder · 2nd GK; not: 2nd September"""
 _BY = r"\s*(?:[:.–-]\s*|by\s*:?\s*|BY\s*:?\s*)?"
 _OTHERS = (
-    rf"(?:\s*(?:and|&|/)\s*{NAME}|,\s*(?={_TITLE}\b){NAME}"
+    rf"(?:\s*(?:and|&|/)\s*{NAME}|,\s*(?={TITLE}\b){NAME}"
     r"|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{Ll}*|Cathaoirleach|T\.D\.)){0,3}"
 )
 """Who else seconded, or what the seconder is: behind a comma the next words may be what was decided."""
@@ -118,3 +118,12 @@ def person(raw: str | None) -> str | None:
     parts = [part.strip(" .;:-–") for part in _joins.split(tidy(raw).replace("M/s", "Ms")) if part.strip(" .;:-–")]
     named = [part for part in parts if not _office.fullmatch(part)] or parts
     return " and ".join(_titles.sub("", part) for part in named) or None
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """Whether two may name the same person: their last names are the same."""
+    return one is not None and other is not None and _surname(one) == _surname(other)
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].replace("’", "'").casefold()

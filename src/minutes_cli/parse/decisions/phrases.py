@@ -119,7 +119,7 @@ _WISHED = r"(?:requested|suggested|recommended|asked(?=\s+that)|sought|called\s+
 _FIRST = r"(?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+"
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 PROPOSED = regex.placed(
-    rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s)*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
+    rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s|(?:First|Second)\s(?=Vice))*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
     {_FIRST}(?:{_PUT_VERB}|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
     (?P<clause>(?!(?:that\s+)?a\s+(?:\p{{L}}+\s+){{0,2}}vote\b|(?:\(?{NAME}[\s,]+(?:and\s+)?[Ss]econd\p{{L}}*+(?!\s+by\b)|and\s+{NAME}\s+[Ss]econd\p{{L}}*|[Ss]econd\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
@@ -184,10 +184,10 @@ _IS_SECONDED = (
 SECONDING = regex.compile(
     rf"""\W*(?:{_IS_SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
       |In\s+seconding\s+(?:the|this)\s+(?:[Mm]otion|[Pp]roposal),?\s+(?P<seconded>{NAME})
-      |(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b(?!\s+(?:by|from|to|of)\b)(?=\s*(?:$|[.,;]|the\b|it\b|this\b|that\b|and\b|motion|his\b|her\b)))""",
+      |(?P<seconded>{NAMES})\s+(?:second(?:ed|s|ing)?|Seconded)\b(?!\s+(?:by|from|to|of)\b)(?=\s*(?:$|[.,;]|the\b|it\b|this\b|that\b|and\b|motion|his\b|her\b)))""",
     _V,
 )
-MAY_SECOND = regex.plain(rf"\W*(?:{_IS_SECONDED}|{NAMED}[^,;]{{0,90}}?\ssecond)")
+MAY_SECOND = regex.plain(rf"\W*(?:{_IS_SECONDED}|{NAMED}[^,;]{{0,90}}?\s[sS]econd)")
 """Asked first, at a tenth of the cost, where it may begin."""
 SECONDING_PLACES = regex.plain(r"(?:\band|[,;])\s")
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""

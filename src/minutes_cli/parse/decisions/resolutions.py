@@ -19,7 +19,9 @@ from minutes_cli.words.passage import tidy
 from .decide import decide
 from .decision import Decision
 from .dispositions import disposition, of_minutes
+from .fields import under_title
 from .movers import NAME
+from .participle import THING_DONE
 from .taken import bare
 
 _decides = regex.plain(
@@ -76,7 +78,12 @@ def resolve(parsed: Parsed) -> Parsed:
 def _words_of(parsed: Parsed, item: Item) -> Passage:
     """The minute behind its heading; from its title on where that decides: "3. The minutes were agreed"."""
     text = parsed.kept.between(item.heading_end, item.span.end)
-    if item.title and (_decides.search(item.title) or (_puts.match(item.title) and _moved_at_once.match(text.text))):
+    if item.title and (
+        _decides.search(item.title)
+        or THING_DONE.match(item.title)
+        or (_puts.match(item.title) and _moved_at_once.match(text.text))
+        or under_title(item.title, text.text)
+    ):
         whole = parsed.kept.between(item.span.start, item.span.end)
         at = whole.text.find(item.title[:12])
         if 0 <= at < 40:
@@ -155,6 +162,8 @@ class _Minute:
                 kind = _by_being_put(words_of)
             if kind == "other":
                 kind = d.deed or ("recommended" if d.basis == "recommended" else kind)
+            if kind == "other" and self._disposed is of_minutes and bare(words_of) == bare(self.item.title or ""):
+                kind = "confirmed"
             stem = None if limb.hangs_from is None else prefix + limb.hangs_from
             path = prefix + limb.path
             rows.append(

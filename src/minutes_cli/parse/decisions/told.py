@@ -46,7 +46,7 @@ _a_view = regex.compile(
     r"(?:this|it|these|they|there)\s+(?:was|were|is|are|had|has|\p{Ll}{3,}ed)\b(?!\s+(?:to|best|better|necessary|time)\b)"
 )
 """    everyone agreed this was disappointing"""
-
+_true_record = regex.plain(r"\b(?:true|correct|accurate)\s+(?:and\s+\w+\s+)?(?:record|account|reflection)\b")
 _DEEDS: dict[str | None, Disposition] = {"requested": "requested", "recommended": "recommended", "noted": "noted"}
 
 
@@ -73,7 +73,7 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
         if m["thing"] is not None and not listed:
             if _aside.match(words) and (impersonal or not words.startswith("on ")):
                 continue
-            if _a_view.match(words) or NONE.search(words):
+            if (_a_view.match(words) and not _true_record.search(words)) or NONE.search(words):
                 continue
             if not (impersonal or BOUND.match(words)):
                 start = m.start()

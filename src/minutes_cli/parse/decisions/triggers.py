@@ -19,6 +19,7 @@ from .approach import (
     SPEAKER,
     Before,
     alone,
+    bare,
     by_name,
     dashed,
     ends_dashed,
@@ -26,6 +27,7 @@ from .approach import (
     labels,
     led_by,
     numbered,
+    opens,
     opens_these,
     shortly,
     was_done,
@@ -33,6 +35,7 @@ from .approach import (
 from .movers import HEAD_OPENS, MOVED_AND, NAMED
 
 Kind = Literal[
+    "fields", "spoken", "participle", "we", "motion to",
     "on proposal", "having", "made", "voted", "acted", "agreed", "it was put", "head", "bracketed", "pair",
     "motion was", "notice", "amended", "following", "object first", "quoted", "was put", "proposed",
     "and proposed", "seconding", "told", "alone", "did", "capitals",
@@ -65,7 +68,18 @@ _FATES = (
 )  # fmt: skip
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 
+_FIELD = r"(?:move[dr]|proposed|proposer|prop|first(?:ed)?|1st|st|by|second(?:ed|er)?|2nd(?:ed)?|motion)"
+
 TRIGGERS: tuple[Trigger, ...] = (
+    Trigger(
+        "fields",
+        (*_PUT, "prop", "first", "1st", "st:", "by:", "second", "2nd", "motion"),
+        rf"(?i:{_FIELD}(?:\s+(?:made\s+)?by)?)[*_]{{0,3}}\s?[:\t]",
+    ),
+    Trigger(
+        "fields", (*_PUT, "prop", "first", "second", "2nd", "motion"), rf"(?i:{_FIELD}\s+(?:made\s+)?by)\s+[A-Z]", opens
+    ),
+    Trigger("spoken", ("second",), r"(?i:seconds?)\s*[,;.]"),
     Trigger(
         "on proposal",
         ("proposal", "proposition", "motion"),
@@ -95,6 +109,17 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("voted", ("vot",), r"voted\s+(?:[^.;:]{3,60}?\s)?(?:to|that)\s"),
     Trigger("acted", ("action",), r"(?:Action|ACTION)(?:\s+[Tt]aken)?[*_]*\s*[:–-]"),
     Trigger("agreed", ("agreed", *_DID), r"\w+\s+(?:by|as|and)\b|\w+\s*:", opens_these),
+    Trigger(
+        "participle",
+        (*_DID, "agreed", "passe"),
+        r"\w+(?:[.;]|[\W_]*(?:$|\n)|\W{1,3}(?:and\b|&|(?:with|as|by|without|unanimously|subject|nem|for|today)\b))",
+        bare,
+    ),
+    Trigger("participle", ("approved", "accepted", "adopted"), r"\w+\s+\w", opens),
+    Trigger("participle", ("unanimous",), r"(?i:unanimous\s+a)"),
+    Trigger("participle", ("second",), r"(?i:second(?:ed)?\s+(?:and|&)\s)"),
+    Trigger("we", (*_DID, "agreed"), before=led_by(("we", "friends"), ADVERBS)),
+    Trigger("motion to", ("motion",), r"(?i:motion\s+to\s+a)", opens),
     Trigger("agreed", ("agreed", "approved", "elected", "carrie", "accepted"), before=ends_dashed),
     Trigger("it was put", _PUT, r"(?:proposed|moved|PROPOSED|MOVED)\b", led_by(("was",), ADVERBS)),
     Trigger("head", (*_PUT, "motion", "prop"), HEAD_OPENS),
@@ -144,7 +169,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "seconding",
         ("second",),
-        r"second(?:ed|s|ing)?\b(?=\s*(?:$|[.,;:!?]|(?:the|it|this|that|and|his|her)\b|motion)|[^\S\n]*\n)",
+        r"(?:second(?:ed|s|ing)?|Seconded)\b(?=\s*(?:$|[.,;:!?]|(?:the|it|this|that|and|his|her)\b|motion)|[^\S\n]*\n)",
         by_name(frozenset(), ".)"),
     ),
     Trigger("told", ("agreed", "resolved", "decided", "determined"), before=led_by(AGENTS, ADVERBS)),

@@ -19,19 +19,19 @@ _FOR = r"in\s+favou?r|in\s+agreement|for(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa
 _AGAINST = r"against(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?|opposed|nays?|noes|no(?=\s*[:(])"
 _NEITHER = r"abst(?:ained|ain(?:ing)?|entions?)"
 _score = regex.plain(
-    r"""\b(?i:carried|lost|passed|failed|defeated|voted|agreed|approved|votes?(?:\s+of)?(?=[\s:]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+)?
+    r"""\b(?i:carried|lost|passed|failed|defeated|voted|agreed|approved|votes?(?:\s+of|\s+\d{1,2}(?=\s?:))?(?=[\s:]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+)?
       (?P<yes>\d{1,3})(?:\s+votes?)?\s*(?:[-–/]|to|:(?=\d(?!\d)))\s*(?P<no>\d{1,3})(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
       (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""",
     regex.VERBOSE,
 )
 _count = regex.plain(
-    rf"""\b(?P<n>{_NUMBER})\s+(?:[Vv]otes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
+    rf"""(?<![£€$])\b(?P<n>{_NUMBER})\s+(?:[Vv]otes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
     (?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))\b""",
     regex.VERBOSE,
 )
 _side = regex.plain(
     rf"""(?:^|(?<=[\s(|.\[]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))
-    [^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s)|\n(?=\s*Councillors?\b)|(?:(?<=FOR)|(?<=AGAINST)|(?<=ABSTAINED))(?=[^\S\n]+[^\W\d_a-z]))\s*""",
+    [^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s)|\n(?=\s*Councillors?\b)|(?:(?<=FOR)|(?<=AYES)|(?<=NAYS)|(?<=NOES)|(?<=AGAINST)|(?<=ABSTAINED))(?=[^\S\n]+[^\W\d_a-z]))\s*""",
     regex.VERBOSE | regex.MULTILINE,
 )
 _listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
@@ -89,15 +89,18 @@ def _called(text: str, start: int, end: int) -> dict[str, Side]:
 
 
 def _take_score(sides: dict[str, Side], text: str, score: regex.Match[str], end: int) -> None:
-    """Add what "carried 4-1 (Reed opposed)" says to what the names have said already."""
-    sides.setdefault("yes", (int(score["yes"]), ()))
-    sides.setdefault("no", (int(score["no"]), ()))
+    """Add what "carried 4-1 (Reed opposed)" says to what the names have said already: figures beat their count."""
+    for side in ("yes", "no"):
+        count, names = sides.get(side, (None, ()))
+        if count is None or count == len(names):
+            told = int(score[side])
+            sides[side] = told, names if len(names) <= told else ()
     if idle := score["idle"] or score["rest"]:
         sides.setdefault("idle", (_value(idle), ()))
-    for told in _alone.finditer(text, score.end(), min(end, score.end() + 200)):
-        which = _which(told) or "no"
+    for alone in _alone.finditer(text, score.end(), min(end, score.end() + 200)):
+        which = _which(alone) or "no"
         count = sides[which][0] if which in sides else None
-        sides[which] = (count, _names(told["names"]))
+        sides[which] = (count, _names(alone["names"]))
 
 
 def first_vote(page: Layout, start: int, end: int) -> int | None:

@@ -30,7 +30,7 @@ _no_thing = regex.plain(
     regex.DOTALL,
 )
 _with = regex.compile(
-    r"\s+with\b(?!\s+(?:the\s+following|one|two|an?\s+(?:\d|[^.,;]{0,20}\b(?:term|period|proviso|condition|limit|maximum)\b)|\p{L}+\s+(?:amendment|change|correction)))"
+    r"\s+with\b(?!\s+(?:(?:[\w’'-]+\s+){0,3}?(?:thanks|gratitude|appreciation|pleasure|glee|joy|changes|corrections|amendments|additions)\b|the\s+following|one|two|an?\s+(?:\d|[^.,;]{0,20}\b(?:term|period|proviso|condition|limit|maximum)\b)|\p{L}+\s+(?:amendment|change|correction)))"
 )
 _elsewhere = regex.compile(
     r"\s+(?:\w+ly\s+)?recently\b|\s+(?:at|during|in|from)\s+(?:the|a|our|its|their)\s+(?:\w+\s+)?(?:recent|last|previous|earlier|prior)\b"
@@ -79,6 +79,7 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
         or NONE.search(text, m.end(), s.end)
         or PRECEDING.search(thing)
         or "casting vote" in thing
+        or "%" in thing[:6]
     )
     if none or BY_OTHERS.match(text, m.end(), s.end):
         return False

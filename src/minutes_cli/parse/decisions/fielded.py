@@ -1,0 +1,97 @@
+"""What is said again, or more, of a motion: fields below it, what "DECISION" says of it, what its mover wishes."""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+
+from .act import Act
+from .apart import NEAR, REACH, Movers
+from .blocks import Block
+from .conditions import NEAR_ABOVE, how_it_ended
+from .decision import Decision
+from .movers import same_name
+
+_word = regex.plain(r"\w+")
+_empty_line = regex.plain(r"\n\s*\n")
+_passed = regex.plain(
+    r"(?P<thing>[^.;:]{3,90}?)\s+(?:was|were)\s+(?:\w+ly\s+)?(?:approved|adopted|accepted|carried|passed|agreed)\b(?!\s+(?:that|to)\b)"
+)
+_AT_ONCE = 40
+"""So far behind a verdict, in characters, another stands that says the same."""
+_to_pass = regex.plain(
+    r"\W*(?:that\s+)?(?:to\s+)?(?:approve|accept|adopt|pass|confirm|ratify|agree)\b", regex.IGNORECASE
+)
+_SMALL = frozenset(("the", "a", "an", "of", "for", "from", "and", "meeting", "this", "that"))
+"""Words that name no thing."""
+
+
+class Fielded(Movers):
+    """The decisions so far, and the blocks of fields that tell more of them."""
+
+    def _fields(self, act: Act) -> None:
+        """Who moved and seconded something, and what became of it; or whose motion is still to come."""
+        if act.outcome is None:
+            self._waiting = act
+            return
+        last = self.made[-1] if self.made else None
+        if act.words is None or self._may_be_open(act) or (last and not last.moved_by and self._follows(last, act)):
+            self._seconding(act)
+        else:
+            self._waiting = None
+            start, end = self._not_told(act.words, act)
+            self._make(
+                Decision(
+                    start,
+                    end,
+                    (min(start, act.start), max(end, act.end)),
+                    basis="carried",
+                    outcome=act.outcome,
+                    moved_by=act.moved_by,
+                    seconded_by=act.seconded_by,
+                )
+            )
+
+    def _may_be_open(self, act: Act) -> bool:
+        """Whether a motion stands open that the block may tell the end of."""
+        return any(act.start - self.made[n].passage[1] < (NEAR if self.made[n].bare else REACH) for n in self._open())
+
+    def _not_told(self, words: tuple[int, int], act: Act) -> tuple[int, int]:
+        """The words of a block behind what was decided before; its own fields where all of them were."""
+        start, end = words
+        if self.made and start < (done := self.made[-1].passage[1]) and end <= act.start:
+            start = done
+            while start < end and not self.page.text[start].isalnum():
+                start += 1
+        return (start, end) if end - start > 3 else (act.start, act.end)
+
+    def _ended(self, block: Block) -> bool:
+        """Whether a block under "DECISION" only says what became of the motion above it; takes that in."""
+        n = len(self.made) - 1
+        if n < 0 or not self.made[n].moved_by or block.label - self.made[n].passage[1] > NEAR_ABOVE:
+            return False
+        outcome = how_it_ended(self.page, block, (self.made[n].start, self.made[n].end))
+        if outcome and self.made[n].outcome == "unknown":
+            self._change(n, outcome=outcome)
+        return outcome is not None
+
+    def _says_again(self, n: int, words: tuple[int, int]) -> bool:
+        """Whether "The minutes of May were approved" tells what became of a motion to approve the minutes of May."""
+        text, d = self.page.text, self.made[n]
+        near = not d.amendment and words[0] - d.passage[1] < NEAR and _to_pass.match(text, d.start, d.end)
+        m = _passed.match(text, *words) if near else None
+        return m is not None and {*_word.findall(m["thing"].casefold())} - _SMALL <= {
+            *_word.findall(text[d.start : d.end].casefold())
+        }
+
+    def _just_carried(self, act: Act) -> bool:
+        """Whether right above it is said already that a motion carried: "Second and adoption" over "Accepted"."""
+        last = self.made[-1] if self.made else None
+        return last is not None and last.verdict is not None and act.start - last.verdict[1] < _AT_ONCE
+
+    def _explains(self, act: Act) -> bool:
+        """Whether somebody who just moved something tells what he would like: "She suggested that …"."""
+        n = max((n for n in self._open() if not self.made[n].bare and self.made[n].moved_by), default=None)
+        if act.sure or n is None:
+            return False
+        own = act.moved_by is None or same_name(act.moved_by, self.made[n].moved_by)
+        return own and _empty_line.search(self.page.text, self.made[n].passage[1], act.start) is None

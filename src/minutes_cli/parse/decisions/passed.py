@@ -1,0 +1,28 @@
+"""What a resolution does by a bare participle, or by "we": "Report accepted with thanks", "We approved the budget"."""
+
+from __future__ import annotations
+
+from minutes_cli.model import Disposition
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS
+
+_bare_participle = regex.compile(
+    r"^(?!.*\b(?:be|(?<!subject\s)to|that|not|noted|received|deferred|referred)\b)(?:[^.;]{0,200}\s)?(?:(?:approved|accepted|adopted|passed|ratified)(?:\s+(?:and|with|as|unanimously|by|subject|without|for|nem)\b[^.;]{0,100})?|unanimous\s+(?:adoption|acceptance|approval)\b[^.;]{0,80})\W*$",
+    FLAGS,
+)
+"""    Report accepted with thanks · Unanimous adoption of the budget"""
+_we_did = regex.plain(
+    r"\W*(?:we|friends)\s+(?:(?:also|then|unanimously|all|therefore)\s+)?(?:approved|accepted|adopted|ratified|endorsed)\b",
+    regex.IGNORECASE,
+)
+_to_serve = regex.plain(
+    r"\W*(?:we|friends)\s+(?:(?:also|then|unanimously|all|therefore)\s+)?(?:approved|accepted)\s+(?-i:[A-Z])[^.;:]{3,60}?\s(?:to\s+serve\b|as\s+(?:an?\s+|our\s+|the\s+)?(?:member|representative|delegate|chair|clerk|treasurer|secretary|trustee|librarian|director|officer)\b)",
+    regex.IGNORECASE,
+)
+"""    We approved Ann Moor to serve as our representative"""
+PASSED: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
+    (("we ", "friends"), _to_serve, "appointed"),
+    (("we ", "friends"), _we_did, "approved"),
+    (("approved", "accepted", "adopted", "passed", "ratified", "unanimous"), _bare_participle, "approved"),
+)
+"""(words of which one must stand there, what the whole of a sentence tells, disposition)"""
