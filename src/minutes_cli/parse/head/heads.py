@@ -126,7 +126,7 @@ def _of_one_meeting(parsed: Parsed) -> bool:
     if [segment.kind for segment in heads] != ["agenda", "minutes"]:
         return len(heads) == 1
     return any(
-        _minutes_alone.fullmatch(line.text) for line in parsed.lines[max(0, heads[1].first - 3) : heads[1].first + 2]
+        _minutes_alone.fullmatch(line.text) for line in parsed.lines[max(0, heads[1].first - 3) : heads[1].first + 6]
     )
 
 
