@@ -179,9 +179,9 @@ def undertakings(words: str) -> list[Action]:
         ),
         # a meeting that takes place is to be held
         (
-            "the Annual Meeting of the District would take place on Thursday, 15th May, 2014",
+            "a meeting with the mill would take place on Thursday, 15th May, 2014",
             None,
-            "the Annual Meeting of the District would take place on Thursday, 15th May, 2014",
+            "a meeting with the mill would take place on Thursday, 15th May, 2014",
         ),
         (
             "this Board would call upon the Mill and the Minister of Rivers to meet",

@@ -255,7 +255,7 @@ def test_what_is_done_by_deciding_it(words: str) -> None:
         # the request that stands in the paragraph is the column's, not its last sentence
         ("PO was asked to draw a map. There is also a lamp.\tPO", [("PO", "draw a map")]),
         # the column says whose the resolution is
-        ("RESOLVED: That no objection be made.\n\nPO", [("PO", "That no objection be made")]),
+        ("RESOLVED: That no objection be made.\n\nPO", [("PO", "no objection be made")]),
         # under one label: a numbered list, its ids
         (
             "Actions/further information:\n\n1. R5/22 - The Dues Officer (DO) will list it.\n\n2. Warden to ring.",

@@ -20,6 +20,7 @@ PEOPLE = (
     Attendee("Ann Fenn", "chair"),
     Attendee("Tom Dunn", "officer", "Clerk"),
 )
+"""JP, AF and TD, who is the Clerk."""
 DAY = date(2019, 2, 5)
 
 
@@ -44,6 +45,7 @@ BODIES = (
     "the Council of the Corporation of the Town of Reed",
     "Fenwick Town Council",
     "this Board",
+    "the Councillors of the District of Reed",
     "we",
 )
 
@@ -97,6 +99,7 @@ def test_what_another_asks_is_not_asked_by_who_supports_it(verb: str, what: str)
         "an allocation of £500 be made to the ferry",
         "to assign this amount to Code D05 in order to give the greatest flexibility",
         "to earmark £500 for the weir",
+        "9 Broad Street be added to the Record of Protected Structures",
         "to make the Holm Local Area Plan subject to the following amendments",
         "to hold a minute’s silence in respect of the late Cllr Ash",
         "to observe a minute's silence",
@@ -163,6 +166,38 @@ def test_what_is_asked_and_all_of_it(words: str, owner: str | None, task: str) -
     assert asked(words) == (owner, task)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "to hold the February Meeting of the District on Wednesday, 5th February, 2020, at 10 a.m.",
+        "that we hold the May Monthly Meeting on Tuesday 19th May",
+        "to hold the next two Monthly Meetings at the earlier time of 3pm",
+        "to hold an online March meeting on 3rd March",
+        "to re-fix the date of the July Council Meeting to Tuesday, 21st July",
+        "that the Annual Meeting of the District would take place on Thursday, 15th June, 2017",
+        "that the next meeting of the Joint Committee be held on Friday, 4th December, 2020",
+        "that the Board would meet again on 11 November 2015",
+        "to proceed to Item No. 4 on the agenda",
+    ],
+)
+def test_the_day_of_a_regular_meeting_is_fixed_by_being_agreed(words: str) -> None:
+    assert asked(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "to hold a special meeting on 4 May 2019 to discuss the weir",
+        "to hold a workshop before the February meeting",
+        "to invite the Minister to the next monthly meeting",
+        "that the item be placed on the agenda of the next meeting",
+        "that a meeting with the mill be held on 4 May",
+    ],
+)
+def test_another_meeting_is_to_be_called(words: str) -> None:
+    assert asked(words) == (None, words.removeprefix("to ").removeprefix("that "))
+
+
 def test_a_gerund_of_something_is_nobody() -> None:
     for what in ("renumbering", "installation", "provision", "removal", "replacement", "maintenance"):
         assert owner_before(f"that the {what} of Mill Road") is None, what
@@ -221,6 +256,32 @@ def test_a_line_below_an_action_ends_it(end: str) -> None:
     assert actions(f"{first}• Action {end}\n• ACTION JP: write to the mill") == [("JP", "write to the mill")]
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        # the sentence before says for what a vote was
+        ("It was resolved to buy two oars. Prop AF, 2nd JP, all in favour.   JP", [("JP", "buy two oars")]),
+        # the office that a sentence names is who stands beside it; somebody else who is named there has the deed
+        ("Clerk to write to the mill.   TD", [("TD", "write to the mill")]),
+        ("The lamp is out. Clerk to action.   TD", [("TD", "The lamp is out")]),
+        ("JP to ring the mill.   TD", [("JP", "ring the mill")]),
+        # an index of names asks nothing
+        ("ZBA-2019-7, 412 Mill Lane\tWold Heights\n\nWold Heights was discussed.", []),
+        # initials below a point that asks nothing name whose item it is
+        ("• Minutes adopted\n\nJP", []),
+        ("• Ring the mill\n\nJP", [("JP", "Ring the mill")]),
+        ("• ACTION HP: ring the mill\n\nJP", [("HP", "ring the mill")]),
+        # what was decided, and then who will do something
+        ("ACTION: We approved Mr Reed as a member.", []),
+        ("ACTION: This was approved by the meeting. Jo Prewitt will tell the mill.", [("Jo Prewitt", "tell the mill")]),
+        # an office and a bare verb
+        ("Action: Parish Clerk arrange a meeting with the mill", [("Parish Clerk", "arrange a meeting with the mill")]),
+    ],
+)
+def test_in_columns_and_behind_labels(words: str, wanted: list[tuple[str | None, str]]) -> None:
+    assert actions(words) == wanted
+
+
 @pytest.mark.parametrize("asker", ["Members", "The Committee", "Councillors also", "The meeting then"])
 @pytest.mark.parametrize("verb", ["requested", "asked", "instructed", "urged"])
 def test_a_meeting_may_ask_with_a_clause(asker: str, verb: str) -> None:
@@ -248,12 +309,15 @@ def test_members_who_are_asked_to_decide_do_it_there() -> None:
     [
         ("add it to the website noting that comments are requested by 3rd July", None),
         ("send the form, which was due by 3 July 2019", None),
+        ("ring the mill now and not wait until the year end", None),
         ("return the form by 3 July 2019", "by 3 July 2019"),
         (
             "explain it prior to Members considering the sale at the Full Council meeting",
             "prior to Members considering the sale at the Full Council meeting",
         ),
         ("prior to the sale the Director of Homes send a copy", "prior to the sale"),
+        ("hold a workshop on 5th March to look at the roads", "hold a workshop on 5th March"),
+        ("add to the orders “The Council to inspect the lamps quarterly”", None),
     ],
 )
 def test_what_is_due_and_what_others_are_due(words: str, text: str | None) -> None:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from minutes_cli.model import Action, Item, Parsed, Passage, Resolution, Span
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
 
 from .due import When, when
 from .labels import labelled
@@ -25,11 +26,12 @@ from .parts import with_task
 from .places import Placed, Taken, merged, placed
 from .recitals import without_recitals
 from .resolved import Tree, asked_by, tree_of
-from .same import Known, alike
+from .same import Known, alike, once
 from .tables import Rowed, tabled
 from .told import Spoken, Told, told_in
 
 _minutes_label = regex.compile(r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE)
+_to = regex.compile(r"^\W*(?:that\s+|to\s+)", regex.IGNORECASE)
 _AGENDA = 1200
 """Characters that an agenda says of an item, on a page that has its words above the minutes'."""
 
@@ -78,6 +80,7 @@ def find_actions(parsed: Parsed) -> Parsed:
         for item in items:
             if item.id in tables.rows:
                 rows.extend(_of_tables(item, tables.rows[item.id], rows, sitting, known))
+                rows[begun:] = _counted(item, rows[begun:])
         rows[begun:] = [replace(a, persons=sitting.owners.spelled(a.owner)) for a in rows[begun:]]
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows))
@@ -107,7 +110,7 @@ def _said(
     """What each minute says that says anything: each grammar reads all of them while it is warm."""
     both = [(text.text, item.title or "") for item, text in zip(items, texts, strict=True)]
     asked = [
-        list(_once(a for r in resolved.get(item.id, ()) if (a := _of_resolution(r, tree, sitting)))) for item in items
+        list(once(a for r in resolved.get(item.id, ()) if (a := _of_resolution(r, tree, sitting)))) for item in items
     ]
     labels = [list(labelled(text, sitting.owners, title)) for text, title in both]
     told = [list(told_in(text, Spoken(text), sitting.owners, title)) for text, title in both]
@@ -135,15 +138,6 @@ def _of_item(said: _Said, sitting: _Sitting, known: Known) -> list[Action]:
         if not one.told.promise:
             known.add(one.told.task, made.id)
     return rows
-
-
-def _once(asked: Iterable[Action]) -> Iterator[Action]:
-    """What is resolved, without what stands inside another with the same task: the purview of a motion read again."""
-    last: Action | None = None
-    for action in asked:
-        if last is None or action.span.start >= last.span.end or action.task.rstrip(" .") != last.task.rstrip(" ."):
-            yield action
-            last = action
 
 
 def _told(said: _Said, sitting: _Sitting) -> tuple[list[Placed], list[Placed]]:
@@ -187,7 +181,9 @@ def _with_owners(
         if n is None:
             of[above.id] = len(asked)
             time = _when(above.text, sitting)
-            asked.append(_made(above.id, above.item, above.id, above.path, above.text, above.span, owner, time))
+            asked.append(
+                _made(above.id, above.item, above.id, above.path, _to.sub("", above.text), above.span, owner, time)
+            )
             continue
         first = n
         while first and asked[first - 1].owner is None and asked[first - 1].span.end > one.span.start:
@@ -237,10 +233,22 @@ def _of_tables(
         yield made
 
 
+def _counted(item: Item, rows: list[Action]) -> list[Action]:
+    """The actions of a meeting, those of one minute outside its resolutions counted in the order of the paper."""
+    own = [n for n, a in enumerate(rows) if a.item == item.id and a.resolution is None and not a.undertaking]
+    placed = sorted(own, key=lambda n: rows[n].span.start)
+    for nth, n in enumerate(placed, 1):
+        rows[n] = replace(rows[n], path=_nth(nth))
+    return rows
+
+
 def _repeated(row: Rowed, rows: Sequence[Action], known: Known) -> int | None:
     """Which action has the words of a row."""
     like = known.like(row.task)
-    return next((n for n, a in enumerate(rows) if a.id == like), None) if like else None
+    n = next((n for n, a in enumerate(rows) if a.id == like), None) if like else None
+    if n is not None and "!table" in rows[n].id and tidy(rows[n].task) != tidy(row.task):
+        return None  # another row that shares its few words
+    return n
 
 
 def _summed_up(item: Item, row: Rowed, rows: Sequence[Action], taken: set[int]) -> int | None:

@@ -21,7 +21,7 @@ _NAME = r"(?!The\b)\p{Lu}[\p{L}'’-]*"
 TITLE = r"(?:Councill?ors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev(?:d)?|Fr|PCSO|PC|Sgt|Inspector|Capt|Deputy)"
 _one = rf"""(?:
     (?:(?-i:The|the)\s+)?(?:(?:(?-i:{_NAME})|vice|deputy|assistant|parish|town|borough|district|county|acting|locum|proper
-      |responsible|finance|financial|planning|tree|footpaths?|allotments?|cemetery|new|former|meetings?)(?:\s+|-)){{0,4}}
+      |responsible|municipal|village|city|senior|chief|general|legal|works|finance|financial|planning|tree|footpaths?|allotments?|cemetery|new|former|meetings?)(?:\s+|-)){{0,4}}
       {OFFICE}\b(?:\s+(?:of|for)\s+(?:(?:the|and|of|&)\s+|(?-i:{_NAME}),?\s*){{1,6}}(?<![\s,]))?
   | (?-i:{TITLE})\b\.?\s+(?-i:(?:\p{{Lu}}\.?\s*){{0,3}}{_NAME}(?:\s+{_NAME}){{0,2}})
   | (?-i:\p{{Lu}}{{2,4}})\b
@@ -45,9 +45,9 @@ OFFICES = frozenset(
 """The last words of offices that people hold at a meeting, or serve it in."""
 _BETWEEN = OFFICES | frozenset(
     """
-    vice deputy assistant parish town borough district county acting locum proper responsible finance financial
-    planning tree footpath footpaths allotment allotments cemetery new former meeting meetings the and of for plus or
-    with
+    vice deputy assistant parish town borough district county acting locum proper responsible municipal village city
+    senior chief general legal works finance financial planning tree footpath footpaths allotment allotments cemetery
+    new former meeting meetings the and of for plus or with
     """.split()  # noqa: SIM905
 )
 """Words in small letters that stand in and between the names of those who are asked."""

@@ -22,7 +22,7 @@ from .behind import owner_from
 from .calling import asked_by_verb, asks_form
 from .clauses import ASKING, CLAUSE, NOT_MODAL, OBJECT, OWN_BODY, PLACE, TAKES_OFFICE, Asked, deed_of
 from .owners import is_person, owner_before
-from .passives import and_that, asked_of_nobody, done_by_deciding, modal, passive_action, report, whole
+from .passives import and_that, asked_of_nobody, done_by_deciding, fixes_a_day, modal, passive_action, report, whole
 from .recitals import clauses
 
 ASKED = (
@@ -147,7 +147,7 @@ def asked_for(text: str, *, settled: bool = False) -> Asked | None:
 
 def _of_clause(text: str, *, settled: bool) -> Asked | None:
     """What one clause asks for: the first way of asking that it shows."""
-    if _takes_effect.search(text):
+    if _takes_effect.search(text) or fixes_a_day.match(text):
         return None
     if _backing.search(text) and _backs.match(text):
         return _asked_besides(text)

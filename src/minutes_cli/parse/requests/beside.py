@@ -69,6 +69,8 @@ _LOOK_BACK = 1500
 _ENOUGH = 25
 """Characters that a cell beside a name has at least, if it is no sentence to its end."""
 
+_says = re.compile(r"(?<![\w’'.-])[a-z]{2,}")
+"""A word that is no name: an index of addresses and districts asks nothing."""
 _SHORTEST = 12
 _LONGEST = 400
 """Characters of a paragraph that is a task as a whole."""
@@ -154,7 +156,12 @@ def _of_paragraph(text: str, at: int, end: int, who: str) -> Iterator[Told]:
     if (n := cut.index(chosen) if chosen in cut else 0) and _only_voted.match(told, chosen[0]):
         chosen = (cut[n - 1][0], chosen[1])
     task = told_of(told[chosen[0] : chosen[1]])
-    if len(task) >= _SHORTEST and not NOTHING.match(task) and not is_done(text, start + chosen[0], start + chosen[1]):
+    if (
+        len(task) >= _SHORTEST
+        and _says.search(task)
+        and not NOTHING.match(task)
+        and not is_done(text, start + chosen[0], start + chosen[1])
+    ):
         last = end if chosen[1] == cut[-1][1] else start + chosen[1]
         yield Told(start + chosen[0], last, who, task, tidy(told[chosen[0] : chosen[1]]))
 

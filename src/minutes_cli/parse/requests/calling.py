@@ -17,7 +17,7 @@ from .passives import passive_action, whole
 
 asks_form = regex.compile(
     rf"""(?:^\W*(?:that\s+)?(?:to\s+)?|\b(?:and|also|to|it|we|are|would|will|hereby|strongly|respectfully|formally|further|{MEETING_SAYS}|(?-i:\p{{Lu}}{{2,4}}))\s+
-      |(?-i:\b\p{{Lu}}\p{{Ll}}+)\s+(?=\w+s\s))
+      |(?-i:\b\p{{Lu}}\p{{Ll}}+)\s+(?=\w+s\s|calls?\s+(?:up)?on\s|(?:request|urge|ask)\s+(?:that\s+)?the\s))
     (?P<asks>(?:request|ask|invite|instruct|direct|urge|task|call(?=\w*\s(?:up)?on\s))(?:s|d|ed|ing)?)\s+
     (?:(?:up)?on\s+)?(?P<that>that\s+)?(?=(?:the\s+)?(?:\p{{L}}))""",
     FLAGS,

@@ -23,7 +23,7 @@ NOT_MODAL = rf"(?<!{MODAL}(?:be|is|are))"
 """Behind "be": no word before it says that it only may or will be."""
 PLACE = r"council|township|municipality|corporation|town|city|county|borough|parish|village|district"
 OWN_BODY = regex.compile(
-    rf"\b(?:{MEETING_SAYS}|{BY_INITIALS}|township|municipality)$|^(?:the\s+)?(?:{PLACE})\s+of\s+(?!.*[,/&])",
+    rf"\b(?:{MEETING_SAYS}|{BY_INITIALS}|township|municipality)$|^(?:the\s+)?(?:{PLACE}|members|councillors)\s+of\s+(?!.*[,/&])",
     regex.IGNORECASE,
 )
 """    the Parish Council · the Township of Holm · Council of the Corporation of the Town of Reed"""
@@ -62,6 +62,7 @@ TAKES_OFFICE = regex.compile(
     FLAGS,
 )
 """Who is to be something, or to go on being it, is chosen and not asked."""
+_own_people = regex.compile(r"(?:the\s+)?(?:members|councillors)\s+of\b", regex.IGNORECASE)
 _ought = regex.plain(r"must\s+$")
 """What a body says that it must do is what it thinks, unless it is plainly something to do."""
 _is_noun = regex.plain(r"\s+[a-z]+\s+(?:will|would|be|is|are|was|were)\b")
@@ -128,7 +129,7 @@ def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked
     """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it."""
     base = word if word in COMMON_VERBS or not word.endswith("s") else base_of(word)
     told = base != word and not led  # "the Trust requests": what a body does by resolving it; "that it request" asks it
-    office = is_person(owner.partition(" of ")[0])  # "Chair of the Board"
+    office = is_person(owner.partition(" of ")[0]) and not _own_people.match(owner)  # "Chair of the Board"
     own = (OWN_BODY.search(owner) is not None and not (office and " of " in owner)) or (told and not is_person(owner))
     if own and _ought.search(clause, 0, at) and base not in COMMON_VERBS:
         return None

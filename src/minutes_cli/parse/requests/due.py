@@ -92,9 +92,16 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "bare",
+        rf"\b(?:hold|arrange|convene|organi[sz]e|schedule)\s+(?:an?|the)\s[^.;]{{3,100}}?\s(?:on|for)\s+(?:the\s+)?(?:(?:{WEEKDAY}),?\s+(?:the\s+)?)?(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b(?![\s,]*\d{{4}})",
+    ),
+    (
+        "bare",
         rf"(?<!\bheld\s)\bon\s+(?:the\s+)?(?:(?:{WEEKDAY}),?\s+(?:the\s+)?)?(?:(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})|(?P<bm>{MONTH})\s+(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?)(?=\W*$)",
     ),
-    ("words", r"\bprior\s+to\s+(?:[\p{L}’'-]+\s+){1,3}\p{L}+ing\b[^,.;(]{0,80}"),
+    (
+        "words",
+        r"\bprior\s+to\s+(?:[\p{L}’'-]+\s+){1,3}(?!(?:meet|even|beginn|open|hear|sitt)ing\b)\p{L}+ing\b[^,.;(]{0,80}",
+    ),
     (
         "words",
         rf"\b(?:prior\s+to|to|at|for|before|by|until|in\s+time\s+for|(?<=\bagenda\s)of)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|first|later|{_KIND}|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING})(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
@@ -123,7 +130,11 @@ _rules = tuple((_STEMS.get(kind, _DIGITS), kind, regex.compile(pattern, FLAGS)) 
 _held = regex.compile(
     rf"(?<!\bto\s)\bbe\s+(?:held|convened|arranged|called)\s+(?P<told>(?:on|for)\s+(?P<d>{DATE}))", FLAGS
 )
+_quoted = regex.compile(r"“[^”]*”|\"[^\"]*\"")
+"""What is only quoted comes again in the words that are quoted: add “the lamps are lit weekly” to the orders."""
 _false = regex.compile(
+    r"\b(?:was|were)\s+(?:due|expected|hoped|scheduled)\s+to\s+be\s[^.;]{0,90}|"
+    r"\b(?:not|never|than|instead\s+of)\s+(?:to\s+)?wait(?:ing)?\s+(?:until|till|for)\s+[^,.;]{0,60}|"
     r"\b(?:noting|stating|saying|advising|reminding|which|who|as|since|because)\b[^,;.]{0,60}?\b(?:is|are|was|were)\s+(?:\p{L}+ed|due|open)\s+"
     rf"(?:by|until|before)\s+(?:the\s+)?(?:{DATE}|{DAY}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH})|"
     rf"\b(?:as\s+at|as\s+of|dated|since|period|ending|ended|from)\s+(?:{DATE}|{MONTH}\s+\d{{4}})",
@@ -170,13 +181,13 @@ _stem = regex.plain("|".join(sorted(RECURRING.union(_DIGITS, *_STEMS.values()), 
 
 def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
     dated = not _DIGITS.isdisjoint(stems)
-    recurs = None if RECURRING.isdisjoint(stems) else recurrence(text)
+    recurs = None if RECURRING.isdisjoint(stems) else recurrence(_quoted.sub(lambda m: " " * len(m[0]), text))
     often = folded(recurs[0]) if recurs else None
     held = _held.search(text) if dated else None
     on = first_date(held["d"]) if held else None
     if held and on and not (day and on < day):
         return When(on, tidy(held["told"]), often)
-    hidden = _false.sub(lambda m: " " * len(m[0]), text) if dated else text
+    hidden = _false.sub(lambda m: " " * len(m[0]), text) if dated or "wait" in text else text
     for needed, kind, rule in _rules:
         for m in rule.finditer(hidden) if not needed.isdisjoint(stems) else ():
             known, due = _read(kind, m, day)

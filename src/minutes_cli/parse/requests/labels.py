@@ -46,7 +46,8 @@ _council_id = regex.compile(r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d
 _stops = regex.compile(r"\s*(?:$|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·-]\s)", FLAGS)
 _no_action = regex.compile(r"\bno\s+(?:further\s+|reportable\s+|formal\s+)?action\b", regex.IGNORECASE)
 _decided = regex.compile(
-    r"(?:Moved|Motion|M/S|(?:On|Upon)\s+(?:an?\s+|the\s+)?motion|(?:Not\s+)?\p{Lu}\p{Ll}+(?<!e)ed\b(?!\s+to\b)|\p{L}+(?:\s\p{L}+)?\s+received\b)"
+    r"(?:Moved|Motion|M/S|(?:On|Upon)\s+(?:an?\s+|the\s+)?motion|(?:Not\s+)?\p{Lu}\p{Ll}+(?<!e)ed\b(?!\s+to\b)|\p{L}+(?:\s\p{L}+)?\s+received\b"
+    r"|(?:We|Th(?:e|is)\s+\p{L}+)\s+(?:(?:have|has|was|were)\s+)?(?:also\s+)?(?:approved|agreed|accepted|adopted|confirmed|noted)\b(?!\s+to\b))"
 )
 """What an "Action:" is where it tells what the body did: Adopted Resolution 12 · Moved by Ash, …; no task."""
 _reports = regex.compile(
@@ -173,6 +174,8 @@ def _one(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[To
     """The action that stands from `start` to `end`: its first sentence, where the paragraph goes on to other things."""
     stop = end if whole else _sentence_end(text, start, end)
     told = told_of(text[start:stop])
+    if told and stop < end and _decided.match(told):  # "Action: This was agreed. Jo will ring the mill."
+        yield from (one for one in _one(text, stop, end) if one.owner)
     if not told or NOTHING.match(told) or _decided.match(told):
         return
     if is_done(text, start, stop) or (end - stop < _NOTE and is_done(text, start, end)) or _reports.match(told):

@@ -58,15 +58,11 @@ _post = regex.compile(
     regex.IGNORECASE,
 )
 _thing = regex.compile(
-    r"(?i)\b(?:report|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission)s?$"
+    r"(?i)\b(?:report|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission|standard|guideline|regulation|constitution)s?$"
 )
-
-
 _full_stop = regex.compile(rf"(?!(?:{ABBREVIATIONS})\.)\p{{L}}[\p{{L}}'’-]+\.$")
 """    of the Council. Councillor Ash"""
 _joining_head = regex.compile(r"(?:(?:the|and|of|for|in|on|to|with|or|at|that)\s+)+", regex.IGNORECASE)
-
-
 _some_of = regex.compile(
     r"^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?(?P<some>(?!(?:on|in|at|by|with|of|to|for|from|subject|prior|following|further|as)\b)(?:\p{Ll}+\s+){1,4}(?:of|from|at)\s+(?:the\s+)?)$"
 )
@@ -188,12 +184,14 @@ class Owners:
 
     def __init__(self, attendance: tuple[Attendee, ...]) -> None:
         self._initials: dict[str, set[str]] = {}
+        self._roles: dict[str, set[str]] = {}
         self._known: set[str] = set()
         for person in attendance:
             words, initials = _called(person.name)
             self._known.update(words)
             for letters in (*_bracketed(person), *initials):
                 self._initials.setdefault(letters, set()).add(person.name)
+                self._roles.setdefault(letters, set()).update(_word.findall((person.role or "").casefold()))
         self.last_words = OFFICES | self._known
         """In small letters, the words with which an office, or a name of somebody who was there, ends."""
 
@@ -205,6 +203,12 @@ class Owners:
     def knows(self, initials: str) -> bool:
         """Whether "JP", or somebody of "JM/TG", was at the meeting."""
         return any(part in self._initials for part in _apart.split(initials))
+
+    def serves(self, initials: str, office: str) -> bool:
+        """Whether "NC" holds the office that a sentence names, "the Clerk", or may: nobody else is known to hold it."""
+        word = _the.sub("", office).casefold()
+        others = (roles for letters, roles in self._roles.items() if letters != initials)
+        return word in OFFICES and initials in self._initials and not any(word in roles for roles in others)
 
     def before(self, text: str, at: int, since: int = 0) -> Iterator[tuple[int, str]]:
         """Where those can begin whom `text` names right before `at` (and after `since`), and the names, longest first.

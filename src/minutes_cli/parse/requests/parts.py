@@ -40,12 +40,23 @@ def sentence_above(text: str, at: int) -> tuple[str, int]:
     if not above:
         return "", at
     end = edge + len(above)
-    start = edge + sentences(text[edge:end]).at(end - edge - 1).start
+    cut = sentences(text[edge:end])
+    last = cut.at(end - edge - 1)
+    if _voted.match(
+        text, edge + last.start, end
+    ):  # "Prop JB, 2nd GK, all in favour.": the sentence before says for what
+        end = edge + last.start if cut.before(last) else end
+        last = cut.before(last) or last
+    start = edge + last.start
     if m := ITEM.match(text, start, end):
         start = m.end()
     return told_of(text[start:end]), start
 
 
+_voted = regex.compile(
+    r"\W*(?:prop(?:osed|oser)?\b|\p{Lu}{2},?\s+(?:2nd|seconded)\b|seconded\b|all\s+(?:in\s+favour|agreed)\b)[^.;]{0,80}[.;]?$",
+    regex.IGNORECASE,
+)
 _ONE = (
     r"(?:[Tt]he\s+)?(?:\p{Lu}\p{Ll}+\s+)?(?:Clerk|Chair(?:man)?|Councillors|All)"
     r"|(?:Cllrs?|Mrs?|Ms)\.?\s+\p{Lu}\p{L}+|\p{Lu}{2,4}"
@@ -58,6 +69,11 @@ _owner_to = regex.compile(
     rf"(?P<owner>(?:the\s+)?(?:\p{{Lu}}|(?:officers|members|staff|clerk|councillors|trustees|governors)\b){_said}{{0,90}}?)\s+(?:to|will|should|would|is\s+to|are\s+to|agreed\s+to|was\s+asked\s+to)\s+(?P<task>\p{{Ll}}.+)$",
     regex.DOTALL,
 )
+_owner_verb = regex.compile(
+    r"(?P<owner>(?:[Tt]he\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})\s+(?P<verb>\p{Ll}+)\s+(?!\p{Ll}+ed\b)\S",
+    regex.DOTALL,
+)
+"""    Parish Clerk arrange a meeting with the mill"""
 _owner_dash = regex.compile(
     rf"(?P<owner>(?:the\s+)?\p{{Lu}}{_said}{{0,70}}?)\s*(?:\s[-–]\s|[-–:]\s)\s*(?P<task>.+)$", FLAGS | regex.DOTALL
 )
@@ -90,6 +106,9 @@ def owner_and_task(told: str) -> tuple[str | None, str]:
     m = _owner_to.match(told)
     if m and _is_owner(m["owner"]):
         return m["owner"], m["task"].strip()
+    m = _owner_verb.match(told)
+    if m and m["verb"] in COMMON_VERBS and is_person(m["owner"]) and _is_owner(m["owner"]):
+        return m["owner"], told[m.start("verb") :]
     if is_person(told) and _office.fullmatch(told):
         return told, ""
     if len(told) < 80 and _names.fullmatch(told):

@@ -6,6 +6,8 @@ the list be circulated · a meeting be held on 4 May · the map be drawn by the 
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS
+from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
@@ -41,8 +43,9 @@ done_by_deciding = regex.compile(
     | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?|allocations?|appointments?|transfers?)\b
       [^.]{0,60}\bmade\b
     | \bsilence\b
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|add|include|consider)\b[^.;]{0,80}
-      \b(?:under|as|with|before|after)\s+(?:agenda\s+)?item\s+(?:no\.?\s*)?\d
+    | \bbe\s+(?:added|included)\s+(?:to|in|on)\s+the\s+(?-i:Record|Register|Schedule|Roll)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|add|include|consider|proceed|move|go|turn)\b[^.;]{0,80}
+      \b(?:under|as|with|before|after|to)\s+(?:agenda\s+)?item\s+(?:no\.?\s*)?\d
     | \b(?:tolls?|fees?|charges|dues|rents?|fares?|prices?|precept|rates?|fines?|salar(?:y|ies)|wages?|allowances?)\b
       [^.;]{0,60}\bbe\s+(?:raised|reduced|set|introduced|increased|continued)\b
     | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^;]{0,60}\bbe\s+added\b
@@ -82,6 +85,7 @@ done_by_deciding = regex.compile(
         "wage",
         "allowance",
         "be added",
+        "be included",
         "provide",
         "transfer",
         "make the",
@@ -99,6 +103,22 @@ done_by_deciding = regex.compile(
         "item",
     ),
 )
+_REGULAR = (
+    r"(?:the|our|its)\s+(?:dates?\s+(?:of|for)\s+(?:the|our|its)\s+)?(?:\p{L}+\s+){0,3}?"
+    rf"(?:next|following|annual|ordinary|regular|monthly|quarterly|statutory|budget(?:ary)?|scheduled|{MONTH})\s+"
+    rf"(?:\p{{L}}+\s+){{0,4}}?meetings?\b|an?\s+(?:\p{{L}}+\s+){{0,2}}?(?:{MONTH})\s+meeting\b"
+)
+fixes_a_day = regex.compile(
+    rf"""^\W*(?:that\s+)?(?:we\s+)?(?:to\s+)?(?:
+      (?:hold|fix|re-?fix|schedule|re-?schedule|set|convene|change|move|bring\s+forward|postpone)\s+(?:{_REGULAR})
+    | (?:{_REGULAR})[^.;]{{0,90}}\b(?:be|would|will|to|shall)\s+(?:be\s+)?
+      (?:held|take\s+place|fixed|re-?scheduled|moved|changed|convened)\b
+    | (?:the|this)\s+(?:\p{{L}}+\s+){{0,3}}(?:{MEETING_SAYS}|{BY_INITIALS})\s+(?:(?:would|will|shall|to)\s+)?
+      (?:next\s+)?meet(?:\s+again)?\s+(?:next\s+)?(?:on|at)\b)""",
+    FLAGS,
+    needs=("meeting", "meet "),
+)
+"""    hold the May Monthly Meeting on Tuesday 19th · the next meeting be held on 4 May: a day, fixed by being agreed"""
 _takes_place = regex.compile(
     r"\bmeeting\b[^.;]{0,120}\b(?:would|will|to|shall)\s+take\s+place\s+(?:on|at|in)\b", regex.IGNORECASE
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
+from minutes_cli.model import Action
 from minutes_cli.words import lazily as regex
 
 _word = regex.compile(r"\w{4,}")
@@ -39,3 +41,12 @@ class Known:
 def alike(one: str, other: str) -> bool:
     """Whether two tasks share a word at all: enough where one minute asks the same person for both."""
     return not set(_word.findall(one.casefold())).isdisjoint(_word.findall(other.casefold()))
+
+
+def once(asked: Iterable[Action]) -> Iterator[Action]:
+    """What is resolved, without what stands inside another with the same task: the purview of a motion read again."""
+    last: Action | None = None
+    for action in asked:
+        if last is None or action.span.start >= last.span.end or action.task.rstrip(" .") != last.task.rstrip(" ."):
+            yield action
+            last = action

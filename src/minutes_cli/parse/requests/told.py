@@ -155,7 +155,7 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
             continue
         words = tidy(text[one.start : end])
         task = tidy(text[one.deed : end]) if one.owner else words
-        if not one.promise and _TO_ACTION.fullmatch(task):
+        if not one.promise and TO_ACTION.fullmatch(task):
             task = ""
         yield Told(one.start, end, one.owner, task, words, one.promise)
 
@@ -291,4 +291,4 @@ _next_clause = regex.plain(
 _JOINS = regex.plain(
     r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=[a-z]{3}\.\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$"
 )
-_TO_ACTION = regex.plain(r"action\W*")
+TO_ACTION = regex.plain(r"action\W*")
