@@ -61,6 +61,19 @@ def test_a_sound_database_is_proved(place: Path) -> None:
     assert place.read_bytes() == before
 
 
+def test_copies_of_a_meeting_that_differ_are_no_fault(place: Path) -> None:
+    """Nor are those that lack the day."""
+    whole = minutes(
+        LAMPS, LAMPS.replace("report on", "mend"), more="\n14. BOATS\n\nRESOLVED: That the boats be sold.\n"
+    )
+    with store.open_db(place) as db:
+        keep(db, "draft.txt", whole.replace("MEETING HELD", "DRAFT MEETING HELD"))
+        keep(
+            db, "undated.txt", whole.replace(" HELD ON TUESDAY 12TH MARCH, 2041", "").replace("the lamps", "all lamps")
+        )
+    assert doctor() == {}
+
+
 HARM: dict[str, tuple[str, str]] = {
     "texts": ("UPDATE documents SET text = replace(text, 'by night', 'by light')", "not the one that was kept"),
     "texts, its length": ("UPDATE documents SET characters = characters + 1", "said to be"),

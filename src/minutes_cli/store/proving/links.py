@@ -60,14 +60,15 @@ def links(given: Evidence) -> Proof:
 
 
 _COUNTS = {
-    "items": """SELECT count(DISTINCT i.id) FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting
-        WHERE m.date IS NOT NULL OR m.key NOT IN (SELECT key FROM settled_meetings)""",
+    "items": """SELECT count(DISTINCT i.id) FROM items i
+        JOIN meetings m ON m.document = i.document AND m.id = i.meeting
+        WHERE m.key NOT IN (SELECT key FROM settled_meetings)""",
     "resolutions": """SELECT count(*) FROM resolutions r
         JOIN current_items i ON i.document = r.document AND i.id = r.item""",
     "papers": "SELECT count(DISTINCT id) FROM papers",
     "plans": "SELECT count(DISTINCT id) FROM plans",
 }
-"""What is listed of each noun: each id once, whichever copies have it; and what the chosen copy of an item says."""
+"""How many of each noun are to be listed: an undated copy of minutes that are held with their day is not."""
 
 
 def counts(given: Evidence) -> Proof:
