@@ -201,7 +201,11 @@ def _misplaced(parsed: Parsed) -> Iterator[str]:
     if not missing_words(parsed):
         return
     rows = [(row, row.raw) for row in parsed.references] + [(row, row.text) for row in parsed.resolutions]
-    for row, told in (*rows, *((item, item.text) for item in parsed.items)):
+    for row, told in (
+        *rows,
+        *((item, item.text) for item in parsed.items),
+        *((i, i.title or "") for i in parsed.items),
+    ):
         there = iter(_letters(parsed.document.text[row.span.start : row.span.end]))
         if lost := next((letter for letter in _letters(told) if letter not in there), None):
             yield f"not in its span: {row.id}, {lost!r} of {told[:200]!r}"

@@ -6,8 +6,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from drawn import database_faults, faults
+from minutes_cli.cli import app
 from minutes_cli.errors import ReadError
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import Source, find_sources, read_bytes
@@ -40,6 +42,27 @@ def test_a_month_spelled_as_the_pattern_allows(when: str) -> None:
     """It was looked up by its whole name: KeyError, and the whole paper lost."""
     text = HEAD.replace("10 June 2014", when) + f"2. WEIRS\n\nRESOLVED: That the Clerk be requested to report {when}.\n"
     assert list(faults(parse(read_bytes(text.encode(), f"Minutes {when}.txt")))) == []
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"])
+def test_the_title_of_the_only_business_is_whole_in_its_place(gap: str) -> None:
+    """Its place began a letter too late for each empty line below it, and the letters were cut off."""
+    text = HEAD.replace("1. LAMPS\n\nNoted.", f"Report of the Clerk{gap}") + (
+        "It was agreed that the Clerk be asked to write to the owner of the weir.\n\n"
+        "It was agreed that the Clerk be asked to thank the wardens.\n"
+    )
+    parsed = parse(read_bytes(text.encode(), "paper.txt"))
+    (item,) = parsed.items
+    assert text[item.span.start :].startswith(item.title or "-")
+
+
+def test_a_minute_that_only_one_copy_has_is_counted(tmp_path: Path) -> None:
+    """The doctor took it for one too many."""
+    for name, more in (("a.txt", ""), ("b.txt", "2. WEIRS\n\nRESOLVED: That the weir be mended.\n\n")):
+        (tmp_path / name).write_text(HEAD + more)
+    for command in ("ingest", "doctor"):
+        arguments = [command, "--db", str(tmp_path / "minutes.db"), *([str(tmp_path)] if command == "ingest" else [])]
+        assert CliRunner().invoke(app, arguments).exit_code == 0
 
 
 def test_bodies_are_told_of_the_same_paper_in_any_order_of_loading(tmp_path: Path) -> None:
