@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import tempfile
 import traceback
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -177,6 +178,7 @@ def zipped(content: bytes) -> None:
     """A zip of papers named as the input says; or the bytes as they are."""
     which, rest = content[0], content[1:]
     place = Path(_scratch(), "papers.zip")
+    warnings.simplefilter("ignore", UserWarning)  # of the library, that a name is there twice
     if which % 2:
         place.write_bytes(rest)
     else:

@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 
 from minutes_cli.cli import app
 from minutes_cli.cli.program import COMMANDS
+from minutes_cli.readers import read_bytes
 from minutes_cli.show import Style
 from minutes_cli.show.door import csv_cell, json_text, markdown_text, shown
 
@@ -192,6 +193,11 @@ def test_no_error_obeys(place: Path, command: tuple[str, ...]) -> None:
     text = told(place.parent, *command)
     assert text.strip()
     assert harm(text, ()) == []
+
+
+def test_no_text_has_our_own_emphasis() -> None:
+    """Characters that stand for none are as halves of characters are: what they meant nobody knows."""
+    assert read_bytes("a\ufdd1b \ufdd3c\ufdef".encode(), "a.txt").text == "a\ufffdb \ufffdc\ufffd"
 
 
 def test_a_name_is_one_line(place: Path) -> None:
