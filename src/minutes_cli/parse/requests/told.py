@@ -190,7 +190,7 @@ def _may_lead(flat: str, at: int, owners: Owners) -> bool:
     return not (word.isalpha() and word.islower()) or word in owners.last_words or word in _LEADING
 
 
-def _subject(flat: str, m: re.Match[str]) -> tuple[int, None, bool] | None:
+def _subject(flat: str, m: regex.Match[str]) -> tuple[int, None, bool] | None:
     """A thing that is to be done by nobody who is named: "Information would be sought from the mill"."""
     if m[1] not in ("will", "would"):
         return None
@@ -198,7 +198,7 @@ def _subject(flat: str, m: re.Match[str]) -> tuple[int, None, bool] | None:
     return (m.start(), None, True) if done and done[0] in _PASSIVE else None
 
 
-def _agent(flat: str, m: re.Match[str], owners: Owners, since: int, spoken: Spoken) -> tuple[int, str, bool] | None:
+def _agent(flat: str, m: regex.Match[str], owners: Owners, since: int, spoken: Spoken) -> tuple[int, str, bool] | None:
     """(where the agent begins, its names, whether it promises) of the deed that `m` leads to."""
     if not is_deed(m[2]):
         return None

@@ -232,20 +232,14 @@ class _Paper:
             return False
         if stands_in(quote, f"{item.title} {item.text}") or same_words(words, plain(item.title)):
             return True
-        limbs = self._db.execute(
-            "SELECT text FROM resolutions WHERE document = ? AND item = ?", (self._document, item.id)
-        )
+        limbs = self._db.execute(_LIMBS, (self._document, item.id))
         return any(same_words(words, plain(text)) for (text,) in limbs)
 
     def _found(self, one: Said, item: _Item) -> tuple[int, int]:
         """Where the passage stands here; the whole minute, where its words are not spelt quite the same."""
-        if (
-            one.sha256 == self._sha256
-            and one.start is not None
-            and one.end is not None
-            and item.start <= one.start < item.end
-        ):
-            return one.start, one.end
+        start, end = one.start, one.end
+        if one.sha256 == self._sha256 and start is not None and end is not None and item.start <= start < item.end:
+            return start, end
         pattern = r"\s+".join(map(re.escape, (one.quote or "").split()))
         found = re.search(pattern, self._text[item.start : item.end]) if pattern else None
         return (item.start + found.start(), item.start + found.end()) if found else (item.start, item.end)
@@ -288,6 +282,7 @@ ORDER BY span_start
 _REPORTS = """
 SELECT id, own_id, coalesce(subject, ''), span_start, span_end FROM papers WHERE document = ? ORDER BY span_start
 """
+_LIMBS = "SELECT text FROM resolutions WHERE document = ? AND item = ?"
 _REPORTS_CALLED = "SELECT id, own_id FROM papers WHERE document = ?"
 _PAGE = "SELECT number FROM pages WHERE document = ? AND span_start <= ? ORDER BY position DESC LIMIT 1"
 _INSERT = """
