@@ -381,7 +381,7 @@ SPOILT = [
 ]
 
 
-@pytest.mark.parametrize("content", SPOILT)
+@pytest.mark.parametrize("content", SPOILT, ids=("no entries", "no size", "cut short", "no directory"))
 def test_a_spoilt_zip_is_one_line(content: bytes, tmp_path: Path) -> None:
     assert list(met(tmp_path / "a.zip", content)) == [" is damaged, or is no zip file: fetch it again"]
 
