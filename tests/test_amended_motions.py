@@ -293,3 +293,13 @@ def test_payments_with_what_they_are_for() -> None:
     assert [row.disposition for row in resolve(minute(f"Payments: {words} pass for payment.")).resolutions] == [
         "approved"
     ]
+
+
+def test_the_last_word_of_a_name_on_a_line_of_its_own() -> None:
+    line = "It was agreed to refer this Notice of Motion to the Weirs, Locks and Boats Strategic Policy"
+    assert told(f"{line}\n\nCommittee.\n\nThe Clerk spoke.")[0] == [resolved(f"{line[14:]} Committee.")]
+
+
+def test_a_limb_that_is_a_name_appoints_nobody() -> None:
+    words = "A. Ash, B. Reed: That we receive the reports:\na) Service Delivery Review\nb) Web Pages\nCarried."
+    assert [row.disposition for row in resolve(minute(words)).resolutions] == ["noted", "other", "other"]

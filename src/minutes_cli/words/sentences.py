@@ -65,6 +65,9 @@ _which_of_them = regex.compile(r"\(\p{Lu}\)(?=\s+and\s|[,;.])")
 """    seconded by Cllr. Reed⏎(M) and adopted"""
 _WRAPPED = 130
 """Characters of a line that a page breaks, at most."""
+_LONG_LINE = 60
+_last_of_name = regex.plain(r"[A-Z][a-z]+\.[^\S\n]*(?:\n|$)")
+"""    … to refer it to the Community, Leisure and Culture Strategic Policy⏎⏎Committee."""
 _no_rule = regex.plain(r"[^\s_=*.–—-]")
 _spaced = regex.compile(r"\n\n(?<=\S[^\S\n]{0,3}\n\n)[^\S\n]*+\p{Ll}")
 
@@ -146,6 +149,8 @@ class Sentences(NamedTuple):
         if _listed.match(text, behind, behind + 12):
             return True
         if text[behind].islower() or _goes_on(said[-14:]) or (text[behind] in "£€$" and _needs_sum(said)):
+            return False
+        if len(said) > _LONG_LINE and said[-1].isalpha() and _last_of_name.match(text, behind):
             return False
         full = self.wrap > 0 and at - line >= 0.75 * self.wrap and said[-1] not in '.:;!?”"'
         return not (full and (self.spaced or text.count("\n", at, behind) < 2))

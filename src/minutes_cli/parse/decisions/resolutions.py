@@ -158,7 +158,7 @@ class _Minute:
             self._used[limb.path] += 1
             span = self.text.span(d.start + limb.start, d.start + limb.end)
             kind: Disposition = "recommended" if d.recommended else self._disposed(words_of)
-            if kind == "other" and put:
+            if kind == "other" and put and not limb.path:
                 kind = _by_being_put(words_of)
             if kind == "other":
                 kind = d.deed or ("recommended" if d.basis == "recommended" else kind)
