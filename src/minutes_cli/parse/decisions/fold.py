@@ -37,7 +37,7 @@ _movers_before = regex.compile(
 )
 _movers_next = regex.plain(r"\b(?:Proposed|Seconded|Moved|PROPOSED|MOVED|SECONDED|Resolved|RESOLVED)\b")
 _movers_behind = regex.compile(
-    rf",?\s*[(_*]*(?<![^\W_])(?:(?:proposed|moved)\s+(?:by\s+)?|(?:Prop|Proposed|Proposer|Moved)\b\s*(?:[.:–-]\s*|by:?\s+)?)(?P<moved>{NAMES}){SECONDER}"
+    rf",?\s*[(_*]{{0,4}}(?<![^\W_])(?:(?:proposed|moved)\s+(?:by\s+)?|(?:Prop|Proposed|Proposer|Moved)\b\s*(?:[.:–-]\s*|by:?\s+)?)(?P<moved>{NAMES}){SECONDER}"
 )
 _NOTED = 80
 """So far from the end of what was resolved, in characters, a note may stand of who is to act or how it was voted."""

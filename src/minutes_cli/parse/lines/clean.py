@@ -27,6 +27,8 @@ from .shown import shown
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
 
 _EDGES = " \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER
+_WIDEST = 40
+"""Blanks in a gap, and empty lines one below the other, beyond which one more says nothing: they are left out."""
 _special = re.compile(r"[*<\\#&|]")
 """One class of characters and no alternative: found four times as fast."""
 _ODD = (
@@ -37,6 +39,8 @@ _ODD = (
 _markup = regex.compile(
     r"\*\*++|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w)|__(?=[^\s_])|(?<=[^\s_])__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
 )
+_gap = re.compile(rf"([ \t]{{{_WIDEST}}})([ \t]++)")
+"""A gap between two words, and what it has beyond the widest that says anything."""
 _lost_space = regex.compile(r"(?<=\p{Ll})\*{2,6}(?=\p{Ll})")
 """Where a converter has put the marks of emphasis in the place of a space: "I will move**at the next meeting"."""
 _business = regex.compile(
@@ -47,6 +51,8 @@ _HEADER = 160
 """Characters of a running header, at most."""
 _NOTICE = 40
 """Characters of what a converter says under the rule that parts its pages; titles are shorter."""
+_GAPS = (" " * _WIDEST, " \t", "\t\t")
+"""One of them is in every wide gap."""
 _CLOSE = 4
 """Lines between a running header and the label of its page."""
 _cut_label = re.compile(r"\n[^\S\n]*(?:age|gen)")
@@ -88,9 +94,9 @@ _line = tuple.__new__
 
 def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
     lines: list[Line] = []
-    at = 0
+    at = empty = 0
     opens = True
-    plain = _plain(text)
+    plain = _narrowed(_plain(text))
     soft, breaks = FILLER in text, "\x0c" in text
     marks_up = _special.search(text) is not None or "_" in text
     edges = _EDGES if FILLER in plain or "\x1f" in plain else None  # what white space is, at half the cost
@@ -98,11 +104,13 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
         opens = opens or at in page_starts
         stripped = body.strip(edges)
         if not stripped:
-            lines.append(_line(Line, (at, at, "", None, False, False, 0)))
+            empty += 1
+            if empty <= _WIDEST:
+                lines.append(_line(Line, (at, at, "", None, False, False, 0)))
             opens = opens or (breaks and "\x0c" in body)
             at += len(body)
             continue
-        size, marked = len(body), False
+        size, marked, empty = len(body), False, 0
         if marks_up and (_special.search(stripped) or "_" in stripped):
             marked = bool(_heading.match(body))
             body = _unmarked(body)  # noqa: PLW2901 - the same line, what marks it up masked
@@ -124,6 +132,13 @@ def _plain(text: str) -> str:
         if c in text:  # a look for each is ten times as fast as to gather what stands there
             text = text.replace(c, one)
     return text
+
+
+def _narrowed(text: str) -> str:
+    """The text with all of a wide gap but its beginning made silent, one character for one."""
+    if not any(gap in text for gap in _GAPS):
+        return text
+    return _gap.sub(lambda m: m[1] + FILLER * len(m[2]), text)
 
 
 def _unmarked(body: str) -> str:

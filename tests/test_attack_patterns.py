@@ -1,0 +1,174 @@
+"""Each pattern of the parser and the readers, on texts made of its own alternatives, repeated and cut.
+
+The texts come from the pattern's parse tree (`pumping`).  They are read as a paper is, so that each pattern is
+asked for what it is asked for in earnest: one that is tried at a place of a line need not be fit to search a megabyte.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import Any
+
+import pytest
+import regex
+
+import minutes_cli
+from minutes_cli.errors import ReadError
+from minutes_cli.model import FAULTS, Document
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.readers import read_bytes
+from minutes_cli.words import lazily
+from pumping import CUT, texts
+from shapes import PLACES
+
+SIZE = 300
+"""Characters of each text; then twice as many."""
+MOST = 1.2
+"""Exponent of the growth."""
+UNJUDGED = 0.25
+"""CPU seconds below which nothing can be told: all texts of a module together take less, where none goes wrong."""
+A_MILLION = 10.0
+"""CPU seconds that a million characters may take at most."""
+FLAGS = {
+    regex.IGNORECASE: re.IGNORECASE,
+    regex.MULTILINE: re.MULTILINE,
+    regex.DOTALL: re.DOTALL,
+    regex.VERBOSE: re.VERBOSE,
+}
+ROOMS = ("parse", "words", "readers", "threads")
+
+
+def patterns() -> dict[str, dict[tuple[str, int], None]]:
+    """Return the patterns of each module, with the flags of `regex`."""
+    found: dict[str, dict[tuple[str, int], None]] = defaultdict(dict)
+    seen: set[tuple[str, int]] = set()
+    for module in walk_packages(minutes_cli.__path__, "minutes_cli."):
+        if module.name.split(".")[1] in ROOMS:
+            for one in held(list(vars(import_module(module.name)).values())):
+                if one not in seen:
+                    seen.add(one)
+                    found[module.name][one] = None
+    return found
+
+
+def held(value: Any) -> Iterator[tuple[str, int]]:
+    """Yield the patterns in a value."""
+    if isinstance(value, lazily.Later | regex.Pattern) and isinstance(value.pattern, str):
+        yield value.pattern, int(value.flags) & sum(map(int, FLAGS))
+    elif isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield value.pattern, sum(int(ours) for ours, theirs in FLAGS.items() if value.flags & theirs)
+    elif isinstance(value, list | tuple) and len(value) < 300:
+        for part in value:
+            yield from held(part)
+    elif isinstance(value, dict) and len(value) < 300:
+        yield from held(list(value.values()))
+
+
+PATTERNS = patterns()
+
+
+def paper(module: str, size: int) -> str:
+    """Return all texts of a module's patterns, one below the other."""
+    return "\n\n".join(text for pattern, flags in PATTERNS[module] for text in texts(pattern, flags, size))
+
+
+def as_minutes(text: str) -> None:
+    """Parse a text where the words of a minute stand."""
+    parsed = parse(Document("paper.txt", PLACES["minute"] + text))
+    assert not [finding.message for finding in parsed.findings if finding.code in FAULTS]
+
+
+def as_resolved(text: str) -> None:
+    """Parse it where what was resolved stands."""
+    parse(Document("paper.txt", PLACES["resolved"] + text))
+
+
+def as_markdown(text: str) -> None:
+    """Read it as Markdown."""
+    read(text, "paper.md")
+
+
+def as_page(text: str) -> None:
+    """Read it as a web page."""
+    read(f"<!doctype html><html><body>{text}", "paper.html")
+
+
+def read(text: str, name: str) -> None:
+    """Read it as a file."""
+    try:
+        read_bytes(text.encode(errors="replace"), name)
+    except ReadError as error:
+        assert str(error) == "holds no text"  # noqa: PT017 - what it says is beside the point, mostly
+
+
+def grows(does: Callable[[str], None], once: str, twice: str) -> str:
+    """Return what is wrong with the time that two texts take, if anything is; judged thrice before it is believed."""
+    wrong = ""
+    for _ in range(3):
+        spent = [seconds(does, text) for text in (once, twice)]
+        if spent[1] < UNJUDGED:
+            return ""
+        exponent = math.log2(spent[1] / max(spent[0], 1e-3)) / max(1.0, math.log2(len(twice) / max(1, len(once))))
+        rate = 1e6 * spent[1] / len(twice)
+        if exponent <= MOST and rate <= A_MILLION:
+            return ""
+        wrong = f"exponent {exponent:.2f}, {rate:.1f} s for a million characters ({spent[0]:.2f} s, {spent[1]:.2f} s)"
+    return wrong
+
+
+def seconds(does: Callable[[str], None], text: str) -> float:
+    """Return the CPU seconds that it takes."""
+    begun = time.process_time()
+    does(text)
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("module", PATTERNS)
+def test_no_pattern_stumbles_over_what_it_repeats(module: str) -> None:
+    once, twice = paper(module, SIZE), paper(module, 2 * SIZE)
+    if once:
+        assert not grows(as_minutes, once, twice)
+
+
+@pytest.mark.parametrize("does", [as_markdown, as_page])
+@pytest.mark.parametrize("module", [name for name in PATTERNS if ".readers." in name])
+def test_nor_does_a_pattern_of_a_reader(module: str, does: Callable[[str], None]) -> None:
+    assert not grows(does, paper(module, 8 * SIZE), paper(module, 16 * SIZE))
+
+
+def test_every_pattern_is_tried() -> None:
+    count = sum(map(len, PATTERNS.values()))
+    assert count > 900
+    assert sum(1 for module in PATTERNS for one in PATTERNS[module] if any(texts(*one, SIZE))) > 0.97 * count
+
+
+# --- the measure itself ---
+
+BAD = [
+    (r"(?:a|b|ab)*c", 0, "ababab"),
+    (r"See (?:\((?:[a-z]|[ivx]+)\)\s*)+ of", 0, "(a) (a)"),
+    (r"Action: (?:\w+\s?)+:", regex.IGNORECASE, "a a a"),
+    (r"\s*(?:the\s*)+\s*Council", regex.VERBOSE, "the the"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "flags", "holds"), BAD)
+def test_the_texts_are_those_that_hurt(pattern: str, flags: int, holds: str) -> None:
+    assert any(holds in text for text in texts(pattern, flags, 30))
+
+
+def test_a_pattern_that_backtracks_is_found() -> None:
+    pattern = re.compile(r"(?:\w+\s?)+:")
+    once, twice = (next(t for t in texts(pattern.pattern, 0, n) if t == "a" * n + CUT) for n in (22, 24))
+    assert grows(lambda text: assert_no(pattern.match(text)), once, twice)
+
+
+def assert_no(found: object) -> None:
+    """Hold that nothing was found."""
+    assert not found

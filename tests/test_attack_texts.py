@@ -1,0 +1,111 @@
+"""Texts that once hung the parser, were refused, or were cut in silence: each is read, in time, and keeps its limbs."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from minutes_cli.model import FAULTS, Document, Parsed
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.readers.counting import letters, roman
+
+HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 10 June 2031\n\n1. MOORINGS\n\n"
+
+
+def read(text: str) -> Parsed:
+    """Parse a text that is no trouble, in time."""
+    before = time.process_time()
+    parsed = parse(Document("paper.txt", text, sha256="a" * 64))
+    assert time.process_time() - before < 2 + 10 * len(text) / 1e6
+    assert not [finding.message for finding in parsed.findings if finding.code in FAULTS]
+    return parsed
+
+
+LISTS = {
+    "(1) … (300)": [f"({n})" for n in range(1, 301)],
+    "1. … 150.": [f"{n}." for n in range(1, 151)],
+    "(a) … (z) (aa) … (zz)": [f"({letters(n)})" for n in range(1, 53)],
+    "(i) … (lx)": [f"({roman(n)})" for n in range(1, 61)],
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_no_list_is_cut(name: str) -> None:
+    limbs = [f"{mark} the Clerk be requested to mend slip number {n};" for n, mark in enumerate(LISTS[name], 1)]
+    parsed = read(f"{HEAD}RESOLVED: That\n\n" + "\n".join(limbs))
+    assert [row.text.split()[-1].rstrip(";") for row in parsed.resolutions] == [str(n + 1) for n in range(len(limbs))]
+    assert len({row.path for row in parsed.resolutions}) == len(limbs)
+    assert len(parsed.actions) == len(limbs)
+
+
+HANGS = {
+    "glued limbs": "See " + "(i)" * 500 + " of the report.\n",
+    "an owner without end": "Action: " + "A" * 4_000 + "3\n",
+    "empty numbers": "1. \n" * 2_000,
+    "limbs of a letter": "(a) x\n" * 2_000,
+    "above": "(4) above " * 3_000,
+    "refers": "Minute 4 refers " * 3_000,
+    "short lines": "RESOLVED: That moorings\n" + "moorings\n" * 6_000,
+    "brackets": "RESOLVED: That " + "(" * 20_000 + "\n",
+    "a gap": "RESOLVED, it was unanimously moved, seconded" + " " * 20_000 + "and the motion" + " \t" * 20_000 + "\n",
+    "empty lines": "The motion" + " \n" * 20_000 + "was\n",
+    "capitals": "A" * 20_000 + "\n",
+}
+
+
+@pytest.mark.parametrize("name", HANGS)
+def test_no_text_hangs_the_parser(name: str) -> None:
+    parsed = read(f"{HEAD}{HANGS[name]}\n2. OARS\n\nRESOLVED: That the oars be counted.\n")
+    assert any(item.title == "OARS" for item in parsed.items) or name == "empty numbers"
+
+
+NO_DAYS = [
+    "31 June 2031",
+    "31 September 2031",
+    "29 February 2031",
+    "0 May 2031",
+    "32/13/2031",
+    "99 Foo 0000",
+    "31.06.2031",
+]
+
+
+@pytest.mark.parametrize("day", NO_DAYS)
+def test_a_day_that_never_was_is_no_day_and_no_fault(day: str) -> None:
+    text = (
+        f"{HEAD}RESOLVED: That the minutes of the meeting held on {day} be approved.\n\n2. OARS\n\n"
+        f"RESOLVED: That a special meeting be held on {day} to consider a report on oars,\n"
+        f"and the Clerk be requested to submit it by {day}.\n"
+    )
+    parsed = read(text)
+    assert [item.title for item in parsed.items] == ["MOORINGS", "OARS"]
+    assert [action.due for action in parsed.actions] == [None] * len(parsed.actions)
+    assert {meeting.date for meeting in parsed.meetings} == {date(2031, 6, 10)}
+
+
+ODD = [
+    "MINUTES\n\u0130)q",
+    "FORWARD PLAN\nPERIOD",
+    "Item2:T minutes\nItem3:F\n1/47",
+    "AGENDA\n2031-06-10\n2031-06-10\nPRESENT",
+    "Issue details\n\nOars\n\nMeeting: 31/06/2031 - Cabinet (Item 4)\n\n4 Oars\n\nMinutes:\n\nRESOLVED: That it go.\n",
+    f"{HEAD}\u0130\u00df\ufb01\u01c5 12\u00b2 \u0661\u0662. \u2167. \U0001f600 e\u0301 \ufeff\u200b\u00ad-\n",
+    f"{HEAD}RESOLVED: That the depth of 2020\u0130 be noted by \u0661 May 2031.\n",
+]
+
+
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_odd_letters_and_torn_papers_are_papers(text: str) -> None:
+    read(text)
+
+
+def test_a_wide_gap_is_narrowed_and_every_word_keeps_its_place() -> None:
+    wide, mixed, empty = " " * 500, "\t " * 300, "\n" * 300
+    text = f"{HEAD}RESOLVED: That the{wide}oars be{mixed}counted.{empty}2. SAILS\n\nRESOLVED: That they be dried.\n"
+    parsed = read(text)
+    assert [row.text.removeprefix("That ") for row in parsed.resolutions] == ["the oars be counted.", "they be dried."]
+    span = parsed.resolutions[0].span
+    assert " ".join(text[span.start : span.end].split()).endswith("the oars be counted.")
+    assert len(parsed.kept.text) < len(HEAD) + 300
