@@ -218,7 +218,7 @@ def test_a_decision_below_a_motion_is_its_outcome(decision: str) -> None:
     found = _read("", HEARING.format(added="", ayes=AYES, decision=decision))
     assert [r.text for r in found.resolutions] == ["to approve this application as submitted."]
     [put] = found.motions
-    assert (put.moved_by, put.outcome) == ("Fenn", "carried")
+    assert (put.moved_by, put.seconded_by, put.outcome) == ("Fenn", "Grove", "carried")
     assert put.votes is not None
     assert (put.votes.for_, put.votes.against, len(put.votes.names_for)) == (5, 0, 5)
 
@@ -278,3 +278,18 @@ def test_a_motion_told_again_is_one() -> None:
     found = _read("", words)
     assert [r.text for r in found.resolutions] == ["to approve the May meeting minutes."]
     assert [(m.outcome, m.votes and m.votes.for_) for m in found.motions] == [("carried", 5)]
+
+
+def test_movers_stand_at_the_head_alone() -> None:
+    words = (
+        "MOTION: CONTINUED\t1st: MR. FENN\t2nd: MS. GROVE\nMr. Fenn moved to continue this application.\n\nVOTE: 5/0"
+    )
+    [put] = _read("", words).motions
+    assert (put.moved_by, put.seconded_by, put.outcome) == ("Fenn", "GROVE", "carried")
+
+
+@pytest.mark.parametrize(
+    "words", ["Windows proposed to be of oak.", "Trees proposed for removal are shown on the plan."]
+)
+def test_a_design_is_no_motion(words: str) -> None:
+    assert not _read("", words).motions

@@ -180,6 +180,10 @@ def test_each_invoice_is_a_decision() -> None:
         "Friends of the Mill approved the plan.",
         "Accepted",
         "Approved as written",
+        "Adopted Budget 2018",
+        "Adopted Budget 2018\t£ 30",
+        "Minutes Secretary\nApproved",
+        "We adopted new ways of living.",
     ],
 )
 def test_no_decision(words: str) -> None:

@@ -7,7 +7,7 @@ from minutes_cli.words import lazily as regex
 from .act import Act
 from .decision import Decision, Ledger
 from .extents import Layout
-from .movers import same_name
+from .movers import as_written, same_name
 from .quotes import quoted_whole
 from .senses import is_opinion
 from .taken import trimmed
@@ -124,7 +124,7 @@ class Movers(Ledger):
         self._change(
             n,
             moved_by=d.moved_by or act.moved_by,
-            seconded_by=d.seconded_by or act.seconded_by,
+            seconded_by=as_written(d.seconded_by, act.seconded_by),
             outcome=outcome,
             passage=(d.passage[0], max(act.end, d.passage[1])),
         )

@@ -68,6 +68,7 @@ _fated = regex.plain(rf"\W*{_FATE}\b|\W*continued\b", _I)
 _and = regex.plain(r"\s+(?:and|&)\Z")
 _either = regex.plain(rf"\b{_FATE}\s*/\s*(?:{_FATE}|not)\b", _I)
 """    Accepted/Rejected: nobody struck out either"""
+_title = regex.plain(r"\A(?:mrs?|ms|miss|dr|cllr|councillor)\b\.?\s+", regex.IGNORECASE)
 _score = regex.plain(r"(\d{1,3})\s*(?:[-–/:]|to)\s*(\d{1,3})")
 _nobody = regex.plain(
     r"[\W_]*(?:mover|seconder|proposer|names?|member|person|tb[acd]|n/?a|x{1,4}|none|nil)?[\W_]*", regex.IGNORECASE
@@ -211,6 +212,7 @@ def openings(text: str, start: int, end: int) -> list[int]:
 
 def _person(told: str) -> str | None:
     """Who stands in a field; None where nobody filled it in."""
+    told = _title.sub("", told)
     return None if _nobody.fullmatch(told) or not _who.fullmatch(told) else person(told)
 
 

@@ -125,5 +125,10 @@ def same_name(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and _surname(one) == _surname(other)
 
 
+def as_written(one: str | None, other: str | None) -> str | None:
+    """The first of two, or how the second writes the same name where that is not in capitals."""
+    return other if not one or (one.isupper() and len(one) > 3 and same_name(one, other)) else one
+
+
 def _surname(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].replace("’", "'").casefold()

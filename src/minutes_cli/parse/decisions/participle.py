@@ -164,7 +164,7 @@ def _is_paper(line: str) -> bool:
     """Whether a line does no more than name a paper that the meeting may pass."""
     if not line or len(line) > _LONGEST_LINE or line[-1] in ".;,":
         return False
-    none = _finite.search(line) or _elsewhere.search(line) or PLANNING.search(line)
+    none = _signs.search(line) or _finite.search(line) or _elsewhere.search(line) or PLANNING.search(line)
     return _papers.search(line) is not None and not none
 
 

@@ -40,6 +40,7 @@ _amends = regex.compile(
     needs=("mendment",),
 )
 _a_motion = regex.compile(r"(?:a|the)\s+motion(?=\s+(?:to|that)\b)\s+")
+_of_a_design = regex.plain(r"(?:to\s+be|for)\b")
 _moves = regex.plain(r"\bmoved\s*\Z")
 _a_thing = regex.compile(
     r"""(?:the|an?|his|her|their)\s+(?!(?:\p{L}+\s+){0,3}?(?:adopt|accept|approv|minute|motion|report|budget|recommend|resolution|amend
@@ -81,6 +82,8 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
     for m in PROPOSED.finditer(page.text, s.start, s.end):
         if _bids(m["moved"], page.text[m.end("moved") : m.start("clause")]):
             continue  # "Ratify proposed structure"
+        if _of_a_design.match(page.text, m.start("clause"), s.end) and " " not in m["moved"]:
+            continue  # "Windows proposed to be of oak"
         if _moves.search(page.text, m.start(), m.start("clause")) and _a_thing.match(
             page.text, m.start("clause"), s.end
         ):
