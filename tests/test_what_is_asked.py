@@ -100,6 +100,7 @@ def test_what_another_asks_is_not_asked_by_who_supports_it(verb: str, what: str)
         "to assign this amount to Code D05 in order to give the greatest flexibility",
         "to earmark £500 for the weir",
         "9 Broad Street be added to the Record of Protected Structures",
+        "Mill Lane be made a public road in accordance with the Act",
         "to make the Holm Local Area Plan subject to the following amendments",
         "to hold a minute’s silence in respect of the late Cllr Ash",
         "to observe a minute's silence",
@@ -177,6 +178,8 @@ def test_what_is_asked_and_all_of_it(words: str, owner: str | None, task: str) -
         "that the Annual Meeting of the District would take place on Thursday, 15th June, 2017",
         "that the next meeting of the Joint Committee be held on Friday, 4th December, 2020",
         "that the Board would meet again on 11 November 2015",
+        "that the March 2017 District Meeting would be held in the old hall",
+        "that Meetings of the District would be held on the first Wednesday of every month",
         "to proceed to Item No. 4 on the agenda",
     ],
 )
@@ -196,6 +199,13 @@ def test_the_day_of_a_regular_meeting_is_fixed_by_being_agreed(words: str) -> No
 )
 def test_another_meeting_is_to_be_called(words: str) -> None:
     assert asked(words) == (None, words.removeprefix("to ").removeprefix("that "))
+
+
+def test_what_is_to_be_done_is_told_with_would() -> None:
+    done = "sent circulated sought arranged brought submitted provided invited contacted published repaired"
+    assert [d for d in done.split() if asked(f"that the list would be {d}") != (None, f"the list would be {d}")] == []
+    for words in ("it would be sent", "no list would be sent", "the list would be long", "the list will be sent"):
+        assert asked(f"that {words}") is None, words
 
 
 def test_a_gerund_of_something_is_nobody() -> None:

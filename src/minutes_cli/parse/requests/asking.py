@@ -47,6 +47,8 @@ _verb_label = regex.plain(r"\W*(?:(?:AGREED|NOTED|APPROVED|RESOLVED)\s+(?=(?:tha
 """What a limb may open with: "iii. AGREED that the Head of Roads write …"."""
 _agreed_that = regex.plain(r"\W*(?:AGREED|RESOLVED)\s+that\b")
 """Settles nothing by itself: it asks for what stands behind it."""
+_WITHIN = 700
+"""Characters before a clause in which what makes it a permission or a term of a sale may stand."""
 _MASKS = 6000
 """So many of them there are."""
 _private = regex.compile(r"[\uE000-\uF8FF]")
@@ -202,7 +204,7 @@ def _outright(text: str, *, settled: bool) -> Asked | None:
         places = (
             m.end()
             for m in _clauses.finditer(text)
-            if not any(form.search(text, max(0, m.start() - CLAUSE), m.start()) for form in conditions)
+            if not any(form.search(text, max(0, m.start() - _WITHIN), m.start()) for form in conditions)
         )
         found = next((deed for at in places if (deed := deed_of(text, at))), None)
     return found or (_enabling(text) if "enable" in low or "allow" in low else None)

@@ -12,12 +12,11 @@ from minutes_cli.words.sentences import sentences
 from .clauses import deed_of
 from .owners import Owners
 
-_asked_that = re.compile(
-    rf"\b(?:{MEETING_SAYS}|councill?ors)\s+(?:also\s+|then\s+|further\s+)?"
-    r"(?:requested|asked|instructed|directed|urged)\s+that\s+(?=the\b|[A-Z])",
-    re.IGNORECASE,
-)
-"""    Members requested that ‖ the Clerk obtain two quotations"""
+_that = re.compile(r"(?:request|ask|instruct|direct|urg)ed\s+that\s+(?=the\b|[A-Z])")
+_asker = re.compile(rf"\b(?:{MEETING_SAYS}|councill?ors)\s+(?:also\s+|then\s+|further\s+)?$", re.IGNORECASE)
+"""    Members ‖ requested that ‖ the Clerk obtain two quotations"""
+_ASKER = 40
+"""Characters before a verb of asking in which its asker stands."""
 
 
 class Clause(NamedTuple):
@@ -33,7 +32,9 @@ def asked_by_members(text: str, owners: Owners) -> Iterator[Clause]:
     """The clauses in which the meeting asks somebody who was there, or an office."""
     if "ed that" not in text and "ed\nthat" not in text:
         return
-    for m in _asked_that.finditer(text):
+    for m in _that.finditer(text):
+        if not _asker.search(text, max(0, m.start() - _ASKER), m.start()):
+            continue
         end = sentences(text).at(m.end()).end
         asked = deed_of(text[:end], m.end())
         if asked and asked.owner and owners.is_one(asked.owner):

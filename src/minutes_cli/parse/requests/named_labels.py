@@ -18,6 +18,8 @@ from .owners import Owners
 from .parts import MARKER, NOTHING, told_of
 from .told import Told
 
+_MARKS = 24
+"""Characters before a label that its markers may take."""
 _FOLK = frozenset(
     """
     everyone everybody all committee members officers trustees governors councillors clerk chair chairman chairperson
@@ -30,11 +32,14 @@ _ONE = (
     r"|(?:the\s+)?(?-i:\p{Lu}[\p{L}’'-]*\.?(?:\s+(?:of|for|the|and\s+the|(?:\p{Lu}\.?){1,3}|\p{Lu}[\p{L}’'-]+)){0,6}))"
 )
 _label = regex.compile(
-    rf"""(?:(?:^|(?<=\n))[^\S\n]*{MARKER}{{0,3}}|(?<=[.;:)\]?!][^\S\n]))(?:new\s+)?actions?\s+(?:(?:by|for|on)\s+)?
+    rf"""actions?\s+(?:(?:by|for|on)\s+)?
     (?!(?:by|for|on|to|points?|items?|log|plan|group|aob|tbc)\b)
     (?P<who>{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+){_ONE}){{0,5}})[^\S\n]*:[^\S\n]*(?=\S)""",
     FLAGS,
 )
+_word = re.compile(r"[Aa]ction|ACTION")
+_before = regex.compile(rf"(?:(?:^|\n)[^\S\n]*{MARKER}{{0,3}}|[.;:)\]?!][^\S\n])(?:new\s+)?$", FLAGS)
+"""What a label has before it: the start of its line with its markers, or the end of a sentence."""
 _split = regex.compile(r"\s*[/,&+]\s*|\s+and\s+")
 _behind = re.compile(r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", re.IGNORECASE)
 """What ends the paragraph of an action."""
@@ -42,8 +47,10 @@ _behind = re.compile(r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decision
 
 def named_labels(text: str, owners: Owners) -> Iterator[tuple[int, Told | None]]:
     """(where the label stands, its action) of each label with somebody's name; None where the action is at its end."""
-    for m in _label.finditer(text):
-        if _are_somebody(m["who"], owners):
+    for word in _word.finditer(text):
+        m = _label.match(text, word.start())
+        edge = max(0, word.start() - _MARKS)
+        if m and _before.search(text[edge : word.start()]) and _are_somebody(m["who"], owners):
             yield m.start("who"), _action(text, m)
 
 

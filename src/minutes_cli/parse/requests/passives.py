@@ -42,7 +42,7 @@ done_by_deciding = regex.compile(
     | \b(?:no|any)\s+(?:objections?|comments?)\b[^.]{0,40}\b(?:raised|made|submitted)\b
     | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?|allocations?|appointments?|transfers?)\b
       [^.]{0,60}\bmade\b
-    | \bsilence\b
+    | \bsilence\b | \bbe\s+made\s+an?\s+public\b
     | \bbe\s+(?:added|included)\s+(?:to|in|on)\s+the\s+(?-i:Record|Register|Schedule|Roll)\b
     | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|add|include|consider|proceed|move|go|turn)\b[^.;]{0,80}
       \b(?:under|as|with|before|after|to)\s+(?:agenda\s+)?item\s+(?:no\.?\s*)?\d
@@ -106,7 +106,7 @@ done_by_deciding = regex.compile(
 _REGULAR = (
     r"(?:the|our|its)\s+(?:dates?\s+(?:of|for)\s+(?:the|our|its)\s+)?(?:\p{L}+\s+){0,3}?"
     rf"(?:next|following|annual|ordinary|regular|monthly|quarterly|statutory|budget(?:ary)?|scheduled|{MONTH})\s+"
-    rf"(?:\p{{L}}+\s+){{0,4}}?meetings?\b|an?\s+(?:\p{{L}}+\s+){{0,2}}?(?:{MONTH})\s+meeting\b"
+    rf"(?:[\p{{L}}\d]+\s+){{0,4}}?meetings?\b|meetings\s+of\s+(?:the|this)\b|an?\s+(?:\p{{L}}+\s+){{0,2}}?(?:{MONTH})\s+meeting\b"
 )
 fixes_a_day = regex.compile(
     rf"""^\W*(?:that\s+)?(?:we\s+)?(?:to\s+)?(?:
@@ -128,6 +128,14 @@ _be_requested = regex.compile(r"\bbe\s+requested\b", FLAGS)
 _opinion = regex.compile(
     r"\W*(?:that\s+)?(?:it|there|this|these)\s+(?:is|was|were|are|ha[sd]|would)\b", regex.IGNORECASE
 )
+_would_be = regex.compile(
+    r"\W*(?:that\s+)?[^,;.:]{2,110}?\bwould\s+(?:also\s+|then\s+|now\s+)?be\s+"
+    r"(?P<done>kept\s+(?:under\s+review|informed|updated|advised)|\p{Ll}+)\b",
+    FLAGS,
+    needs=("would",),
+)
+"""    it was agreed that a letter would be ‖ sent to the mill: how minutes tell what is to be done"""
+_pronoun = regex.compile(r"\W*(?:that\s+)?(?:it|this|these|they|there|he|she|such|what|which|all|no|any)\b", FLAGS)
 _if_ever = regex.compile(r"\b(?:if|unless|should\s+(?:an?|any|the|it|this|they|there))\s[^.;,:]*$", regex.IGNORECASE)
 """    … consider each case should an application ‖ be made"""
 and_that = regex.compile(r"\band\s+that\s+")
@@ -149,7 +157,9 @@ def asked_of_nobody(text: str) -> Asked | None:
 def passive_action(text: str) -> Asked | None:
     first = next((m for m in _passive.finditer(text) if not m["done"].endswith("ing")), None)
     if first is None:
-        return None
+        first = _would_be.match(text)
+        if first is None or first["done"].casefold() not in _to_do or _pronoun.match(text):
+            return None
     done = first["done"].casefold()
     to_do = done in _to_do or done.startswith("kept ")
     if not (to_do or _by.match(text, first.end() + 1)):
