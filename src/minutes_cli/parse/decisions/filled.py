@@ -60,7 +60,7 @@ _bare_fate = regex.plain(
 )
 _opens = regex.plain(
     rf"""(?:^|(?<=[\n\t,;.:*•|–-]))[^\S\n]{{0,4}}[*_]{{0,3}}(?P<at>(?:{_MOVER}|{_SECONDER}|motion(?!.{{0,4}}[:\t][^\n]{{0,160}}\b(?:moved|moves|motioned|made\s+a|propose[sd])\b))[*_]{{0,3}}[^\S\n\t]*[:\t])
-    |(?:^|(?<=\n))[^\S\n]*[*_]{{0,3}}(?P<line>(?:{_MOVER}|{_SECONDER})(?<=by)[^\S\n]+(?=(?-i:[A-Z])))""",
+    |(?:^|(?<=\n))[^\S\n]*[*_]{{0,3}}(?P<line>(?-i:(?=[A-Z\d]))(?:{_MOVER}|{_SECONDER})(?<=by)[^\S\n]+(?=(?-i:[A-Z])))""",
     _I,
 )
 _told = tuple((outcome, regex.plain(rf"\b{form}(?:ly)?\b", regex.IGNORECASE)) for outcome, form in FATES)
