@@ -208,6 +208,14 @@ def test_what_is_to_be_done_is_told_with_would() -> None:
         assert asked(f"that {words}") is None, words
 
 
+def test_what_is_acknowledged_would_be_done_asks_nothing() -> None:
+    words = (
+        "It be acknowledged that there is one Working Group; and that work would be undertaken by the Group over May"
+    )
+    assert asked_for(words, settled=True) is None
+    assert actions(f"RESOLVED: That\n\n(1) {words}.\n\n(2) the list be noted.\n") == []
+
+
 def test_a_gerund_of_something_is_nobody() -> None:
     for what in ("renumbering", "installation", "provision", "removal", "replacement", "maintenance"):
         assert owner_before(f"that the {what} of Mill Road") is None, what

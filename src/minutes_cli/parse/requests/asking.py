@@ -22,7 +22,17 @@ from .behind import owner_from
 from .calling import asked_by_verb, asks_form
 from .clauses import ASKING, CLAUSE, NOT_MODAL, OBJECT, OWN_BODY, PLACE, TAKES_OFFICE, Asked, deed_of
 from .owners import is_person, owner_before
-from .passives import and_that, asked_of_nobody, done_by_deciding, fixes_a_day, modal, passive_action, report, whole
+from .passives import (
+    and_that,
+    asked_of_nobody,
+    done_by_deciding,
+    fixes_a_day,
+    modal,
+    passive_action,
+    report,
+    whole,
+    would_be_done,
+)
 from .recitals import clauses
 
 ASKED = (
@@ -139,7 +149,8 @@ def asked_for(text: str, *, settled: bool = False) -> Asked | None:
     text, quotes = _masked(text)
     found: Asked | None = None
     for n, (joint, start, end) in enumerate(clauses(text)):
-        asked = _of_clause(text[start:end], settled=settled and n == 0)
+        clause = text[start:end]
+        asked = _of_clause(clause, settled=settled and n == 0) or (None if settled else would_be_done(clause))
         if asked:
             found = Asked(found.owner, tidy(f"{found.task}{text[joint:end]}")) if found else asked
         elif found:

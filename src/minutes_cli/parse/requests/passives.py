@@ -156,10 +156,19 @@ def asked_of_nobody(text: str) -> Asked | None:
 
 def passive_action(text: str) -> Asked | None:
     first = next((m for m in _passive.finditer(text) if not m["done"].endswith("ing")), None)
-    if first is None:
-        first = _would_be.match(text)
-        if first is None or first["done"].casefold() not in _to_do or _pronoun.match(text):
-            return None
+    return _asked_by_passive(text, first) if first else None
+
+
+def would_be_done(text: str) -> Asked | None:
+    """What was agreed would be done: "a letter would be sent to the mill"; not what is only noted."""
+    told = _would_be.match(text)
+    if told is None or told["done"].casefold() not in _to_do or _pronoun.match(text) or fixes_a_day.match(text):
+        return None
+    return _asked_by_passive(text, told)
+
+
+def _asked_by_passive(text: str, first: regex.Match[str]) -> Asked | None:
+    """What the passive `first` asks for, if it is something still to be done."""
     done = first["done"].casefold()
     to_do = done in _to_do or done.startswith("kept ")
     if not (to_do or _by.match(text, first.end() + 1)):
