@@ -100,6 +100,11 @@ def test_what_another_asks_is_not_asked_by_who_supports_it(verb: str, what: str)
         "to assign this amount to Code D05 in order to give the greatest flexibility",
         "to earmark £500 for the weir",
         "9 Broad Street be added to the Record of Protected Structures",
+        "to reallocate the sum of £400 from the shop",
+        "the proportion of rates that is refunded be set at 10% for 2018",
+        "the existing system be continued",
+        "this Road Number should state the R522",
+        "the meeting would adjourn for 30 minutes to allow the Chief Executive and the Management Team to consider it",
         "Mill Lane be made a public road in accordance with the Act",
         "to make the Holm Local Area Plan subject to the following amendments",
         "to hold a minute’s silence in respect of the late Cllr Ash",
@@ -135,6 +140,12 @@ def test_what_is_done_by_being_decided(words: str) -> None:
             "to write to the mill and ask the Mill Trust to speak",
             None,
             "write to the mill and ask the Mill Trust to speak",
+        ),
+        ("by Members that a special meeting be held", None, "a special meeting be held"),
+        (
+            "that this Board calls on the Minister for Tides, Mr. Ash Reed, for a full review of it",
+            "Minister for Tides, Mr. Ash Reed",
+            "a full review of it",
         ),
         ("to publish the plan and ask the Clerk to write to the mill", "Clerk", "write to the mill"),
         (
@@ -310,6 +321,11 @@ def test_a_meeting_may_ask_with_a_clause(asker: str, verb: str) -> None:
     assert told(f"{asker} {verb} that the weir be mended.") == []
 
 
+def test_a_request_ends_where_somebody_else_speaks() -> None:
+    words = "The Clerk to tidy it up, Mrs. Reed asked for leave to plant a hedge there."
+    assert told(words) == [("Clerk", "tidy it up")]
+
+
 def test_who_was_to_do_something() -> None:
     assert told("The Clerk was to obtain two quotations.") == [("Clerk", "obtain two quotations")]
     assert told("It was said that the Clerk was to obtain two quotations.") == []
@@ -328,6 +344,7 @@ def test_members_who_are_asked_to_decide_do_it_there() -> None:
         ("add it to the website noting that comments are requested by 3rd July", None),
         ("send the form, which was due by 3 July 2019", None),
         ("ring the mill now and not wait until the year end", None),
+        ("write to thank them for the fair held in the manor in July", None),
         ("return the form by 3 July 2019", "by 3 July 2019"),
         (
             "explain it prior to Members considering the sale at the Full Council meeting",

@@ -108,9 +108,9 @@ DECIDED = listed("""
         authorise authorize award change close co-opt comply concur confirm congratulate consider continue
         contribute decline defer delegate deny discuss dispense do donate earmark elect endorse enter exclude express
         extend give go grant increase leave maintain move nominate note object oppose pass pay permit postpone
-        ratify receive recognise recognize recommend record reduce refer refuse reimburse reject remain renew rescind
-        resolve resume retain set sign spend subscribe support suspend table take thank uphold use vary vote waive
-        welcome
+        ratify reallocate receive recognise recognize recommend record reduce refer refuse reimburse reject remain renew
+        rescind resolve resume retain set sign spend subscribe support suspend table take thank uphold use vary vote
+        waive welcome
         withdraw
     """)
 STATES = listed("""

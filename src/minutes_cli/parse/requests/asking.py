@@ -119,6 +119,12 @@ _terms = regex.compile(
     FLAGS | regex.DOTALL,
 )
 """What stands behind the terms of a sale is one of them: "…; the purchaser to pay all costs"."""
+_pauses = regex.compile(r"\badjourn(?:s|ed)?\b[^.;]*\bto\s+(?:allow|enable)\b[^.;]*$", FLAGS)
+_by_members = regex.compile(
+    r"\W*by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?(?:members|councillors|all)\s+(?:present\s+)?(?=that\b|to\b)",
+    regex.IGNORECASE,
+)
+"""    (it was agreed) by Members ‖ that a special meeting be held"""
 _also_told = regex.compile(
     r"\s+and\s+(?:(?:it\s+was\s+)?(?:agreed|noted|felt|acknowledged|accepted|stated|considered)\s+that\s+(?:it|this|there|they)\b.*"
     r")$|,?\s+(?:[Cc]llrs?|[Cc]ouncill?ors?|Mrs?|Ms|Miss|Dr)\b\.?\s+(?:\p{Lu}[\p{L}’'.-]*\s+){1,3}(?:[Pp]roposed|[Ss]econded)\W*$",
@@ -144,7 +150,7 @@ def asked_for(text: str, *, settled: bool = False) -> Asked | None:
     What is settled asks only outright.
     """
     settled = settled and not _agreed_that.match(text)
-    if label := _verb_label.match(text):
+    if label := _verb_label.match(text) or _by_members.match(text):
         text = text[label.end() :]
     text, quotes = _masked(text)
     found: Asked | None = None
@@ -211,7 +217,9 @@ def _outright(text: str, *, settled: bool) -> Asked | None:
         return bare
     found = (_request_action(text) if asking else None) or main
     if found is None:
-        conditions = [form for word, form in (("uthori", _permits), ("subject", _terms)) if word in low]
+        conditions = [
+            form for word, form in (("uthori", _permits), ("subject", _terms), ("adjourn", _pauses)) if word in low
+        ]
         places = (
             m.end()
             for m in _clauses.finditer(text)

@@ -23,6 +23,10 @@ asks_form = regex.compile(
     FLAGS,
     needs=("request", "ask", "invite", "instruct", "direct", "urge", "call"),
 )
+_asked_for = regex.compile(
+    r"\s*,?\s*for\s+(?=an?\s+(?:\p{Ll}+\s+){0,3}(?:review|report|survey|audit|inquiry|explanation|plan)\b)"
+)
+"""    calls on the Minister for Tides ‖ for a full review of it"""
 _letter = regex.compile(
     r"\b(?:letters?|e-?mail|writ(?:e|ten)|correspond|reply|submission|representations?)\b", regex.IGNORECASE
 )
@@ -48,6 +52,8 @@ def asked_by_verb(text: str, asks: regex.Match[str]) -> Asked | None:
     """
     found = owner_from(text, asks.end())
     if found and (m := _asked_to.match(text, found[1])):
+        return Asked(found[0], tidy(text[m.end() :]))
+    if found and (m := _asked_for.match(text, found[1])):
         return Asked(found[0], tidy(text[m.end() :]))
     deed = _deed_next.match(text, found[1]) if found else None
     asks_it = deed is not None and is_deed(deed["deed"]) and deed["deed"] != "be"

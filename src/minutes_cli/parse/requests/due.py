@@ -133,6 +133,7 @@ _held = regex.compile(
 _quoted = regex.compile(r"“[^”]*”|\"[^\"]*\"")
 """What is only quoted comes again in the words that are quoted: add “the lamps are lit weekly” to the orders."""
 _false = regex.compile(
+    rf"(?<!\bbe\s)\bheld\s+(?:in|at)\s[^.;]{{0,60}}?\bin\s+(?:{MONTH})\b|"
     r"\b(?:was|were)\s+(?:due|expected|hoped|scheduled)\s+to\s+be\s[^.;]{0,90}|"
     r"\b(?:not|never|than|instead\s+of)\s+(?:to\s+)?wait(?:ing)?\s+(?:until|till|for)\s+[^,.;]{0,60}|"
     r"\b(?:noting|stating|saying|advising|reminding|which|who|as|since|because)\b[^,;.]{0,60}?\b(?:is|are|was|were)\s+(?:\p{L}+ed|due|open)\s+"
@@ -187,7 +188,7 @@ def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
     on = first_date(held["d"]) if held else None
     if held and on and not (day and on < day):
         return When(on, tidy(held["told"]), often)
-    hidden = _false.sub(lambda m: " " * len(m[0]), text) if dated or "wait" in text else text
+    hidden = _false.sub(lambda m: " " * len(m[0]), text) if dated or "wait" in text or "held" in text else text
     for needed, kind, rule in _rules:
         for m in rule.finditer(hidden) if not needed.isdisjoint(stems) else ():
             known, due = _read(kind, m, day)

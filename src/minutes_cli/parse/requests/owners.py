@@ -58,7 +58,7 @@ _post = regex.compile(
     regex.IGNORECASE,
 )
 _thing = regex.compile(
-    r"(?i)\b(?:report|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission|standard|guideline|regulation|constitution)s?$"
+    r"(?i)\b(?:report|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission|number|standard|guideline|regulation|constitution)s?$"
 )
 _full_stop = regex.compile(rf"(?!(?:{ABBREVIATIONS})\.)\p{{L}}[\p{{L}}'’-]+\.$")
 """    of the Council. Councillor Ash"""

@@ -15,7 +15,8 @@ MARKER = rf"(?:[|>*·•▪●○➢►–-]+\s*|\d{{1,4}}(?:\.\d{{1,2}}){{1,2}}
 ITEM = regex.compile(rf"[^\S\n]*(?P<mark>{MARKER})(?:[A-Z]{{1,2}}\d{{1,3}}/\d{{2,4}}\s*[–:-]\s*)?", FLAGS)
 INITIALS = r"\p{Lu}{2,4}(?:\s*[/,&+]\s*\p{Lu}{2,4}|\s+and\s+\p{Lu}{2,4}){0,5}"
 NOTHING = regex.compile(
-    r"\W*(?:none|n/a|nil|noted?|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$|\W*(?:none|nil)[,;.]\s", regex.IGNORECASE
+    r"\W*(?:none|n/a|nil|noted?|(?:agreed|approved)\s+and\s+signed|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$|\W*(?:none|nil)[,;.]\s",
+    regex.IGNORECASE,
 )
 _LOOK_BACK = 700
 

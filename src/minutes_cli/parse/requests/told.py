@@ -284,6 +284,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 _next_item = regex.plain(r"[.;](?<=[a-z][a-z][.;])\s+(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])|\s[b-h]\.\s+(?=[A-Z][a-z])")
 """    … of this. b. An email … · … the mill c. The weir …"""
 _next_clause = regex.plain(
+    r",\s+(?:Cllrs?|Councill?ors?|Mrs?|Ms|Dr)\b\.?\s+[A-Z][\w’'-]*\s+(?:asked|reported|said|stated|advised|confirmed|informed)\b|"
     r",?\s+(?:and|but|while|whilst|although)\s+(?:[Tt]he\s+)?(?:(?:Cll?i?rs?|Councill?ors?|Mrs?|Ms|Dr)\b\.?\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*)?\s+"
     r"(?:(?:also|then)\s+)?(?:reported|said|stated|advised|noted|stressed|pointed|confirmed|explained|added|informed|was|were|had|has|is)\b"
 )
