@@ -381,9 +381,14 @@ DOES: tuple[tuple[Disposition, str], ...] = (
         "requested",
         (
             "that the mill be required to plant a hedge|that this Council calls on the Minister|we call upon the mill|"
-            "that Holm City and County Council call on the mill|Holm and Weir District Board urges the mill"
+            "that Holm City and County Council call on the mill|Holm and Weir District Board urges the mill|"
+            "that the Vice Chairman should write to the mill asking for a rail|"
+            "that we write to the mill and request a rail|"
+            "that this Council write to the Minister for Mills, the mill and its owner and request an extension|"
+            "that the yard staff would request a quote|to contact the mill to ask for keys"
         ),
     ),
+    ("deferred", "to discuss further in May|to discuss this again at the next meeting"),
     ("approved", "Payments were proposed for approval|the list was moved for payment"),
     ("approved", "that the Council of the Corporation of the Township of Holm supports the 2021 Census"),
     ("other", "a change of zone will be required to keep the bats|that the Treasurer continue to pay"),

@@ -192,8 +192,15 @@ _not_to = regex.plain(
 """    not to purchase a bin"""
 _clerk_to = regex.compile(
     r"^\W*(?:that\s+)?(?:the\s+)?(?:(?:Locum|Parish|Town|Deputy|Assistant)\s+)*+(?:Clerk|Secretary|Chair(?:man|woman|person)?|Cllrs?\s+\p{Lu}\p{L}+)\s+to\s+(?!be\b)\p{Ll}"
+    r"|^\W*(?:[Tt]hat\s+)?(?:[\p{L}’'-]+\s+){0,7}?(?:will|would|shall|should|to|[Cc]ouncil|[Ww]e)\s+(?:also\s+)?(?:request\s"
+    r"|(?:write|email|contact)\b[^.;]{0,200}?\b(?:requesting|asking|(?:and|to)\s+(?:request|ask))\b)"
 )
-"""    the Clerk to contact the mill"""
+"""    the Clerk to contact the mill · that we write to the mill asking for a rail · that staff would request a quote"""
+_another_day = regex.compile(
+    r"^\W*(?:that\s+)?(?:to\s+)?(?:discuss|consider|review|revisit)(?:ed)?\s+(?:(?:this|it|the\s+matter)\s+)?(?:further|again)\s+(?:in|at|on)\b",
+    regex.IGNORECASE,
+)
+"""    to discuss it further in May"""
 _one_word = regex.plain(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
 
 
@@ -206,7 +213,8 @@ _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("authoris", "authoriz"), _paid, "approved"),
     (("minutes",), _minutes_alone, "confirmed"),
     (("not ", "cannot"), _would_not, "rejected"),
-    (("clerk to", "secretary to", "chair", "cllr"), _clerk_to, "requested"),
+    (("clerk to", "secretary to", "chair", "cllr", "request", "asking", "ask "), _clerk_to, "requested"),
+    (("further", "again"), _another_day, "deferred"),
     (("receive",), _receives_somebody, "other"),
     (("power", "authority"), _power, "delegated"),
     ((" for ", " as ", " to be "), _for_an_office, "appointed"),
