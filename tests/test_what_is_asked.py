@@ -100,6 +100,10 @@ def test_what_another_asks_is_not_asked_by_who_supports_it(verb: str, what: str)
         "to assign this amount to Code D05 in order to give the greatest flexibility",
         "to earmark £500 for the weir",
         "9 Broad Street be added to the Record of Protected Structures",
+        "to select the Old Mill as the venue for the fair",
+        "the Variation No. 5(b) to the Holm Plan 2010-2016, as recommended, be made in accordance with Section 13",
+        "to deal with Item Nos. 5 (b) to 5 (f) at this point in the meeting",
+        "the clerk’s assistant be directed to the website for earlier minutes",
         "to reallocate the sum of £400 from the shop",
         "the proportion of rates that is refunded be set at 10% for 2018",
         "the existing system be continued",
@@ -141,6 +145,12 @@ def test_what_is_done_by_being_decided(words: str) -> None:
             None,
             "write to the mill and ask the Mill Trust to speak",
         ),
+        (
+            "that the county need to mend it and requested an update be provided for the next meeting",
+            None,
+            "an update be provided for the next meeting",
+        ),
+        ("that these would be suitable; Clerk to get quotes for two boards", "Clerk", "get quotes for two boards"),
         ("by Members that a special meeting be held", None, "a special meeting be held"),
         (
             "that this Board calls on the Minister for Tides, Mr. Ash Reed, for a full review of it",
@@ -329,6 +339,10 @@ def test_a_request_ends_where_somebody_else_speaks() -> None:
 def test_who_was_to_do_something() -> None:
     assert told("The Clerk was to obtain two quotations.") == [("Clerk", "obtain two quotations")]
     assert told("It was said that the Clerk was to obtain two quotations.") == []
+
+
+def test_who_takes_the_chair_is_asked_for_nothing() -> None:
+    assert told("Ann Fenn to chair the meeting in her absence.") == []
 
 
 def test_members_who_are_asked_to_decide_do_it_there() -> None:

@@ -109,8 +109,8 @@ DECIDED = listed("""
         contribute decline defer delegate deny discuss dispense do donate earmark elect endorse enter exclude express
         extend give go grant increase leave maintain move nominate note object oppose pass pay permit postpone
         ratify reallocate receive recognise recognize recommend record reduce refer refuse reimburse reject remain renew
-        rescind resolve resume retain set sign spend subscribe support suspend table take thank uphold use vary vote
-        waive welcome
+        rescind resolve resume retain select set sign spend subscribe support suspend table take thank uphold use vary
+        vote waive welcome
         withdraw
     """)
 STATES = listed("""

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 STATES = frozenset(
     """
-    serve comprise constitute entail involve require represent reflect total
+    chair serve comprise constitute entail involve require represent reflect total
     be have need know want seem appear belong like prefer wish hope think believe feel appreciate welcome remain
     exist own cost mean matter depend consist contain deserve lack owe tend become happen understand regret fail
     note hear see love enjoy benefit expect stand
@@ -25,8 +25,8 @@ DECIDED = frozenset(
     contribute decline defer delegate deny discuss dispense do donate earmark elect endorse enter exclude express
     extend forfeit give go grant increase leave maintain move nominate note object oppose pass pay permit postpone
     ratify reallocate receive recognise recognize recommend record reduce refer refuse reimburse reject remain renew
-    rescind resolve resume retain set sign spend subscribe support suspend table take thank uphold use vary vote waive
-    welcome withdraw
+    rescind resolve resume retain select set sign spend subscribe support suspend table take thank uphold use vary vote
+    waive welcome withdraw
     """.split()  # noqa: SIM905
 )
 """What a meeting does by deciding that it does it, where no one else is named: "agreed to adopt the policy"."""

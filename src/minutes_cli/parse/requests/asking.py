@@ -79,7 +79,7 @@ _bare_opening = regex.compile(
 _quoted = regex.compile(r"“[^“”]*”|\"[^\"]*\"")
 _CLAUSE_OPENS = (
     r"\s+(?:(?:and|[Ww]e\s+further)\s+)?(?:(?:propos|agre|resolv)e[sd]?\s+)?(?:that\s+)?"
-    r"(?=the\s|this\s|we\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)"
+    r"(?=the\s|this\s|we\s|(?:Parish\s|Town\s)?Clerk\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)"
 )
 _clauses = regex.plain(
     "|".join(joint + _CLAUSE_OPENS for joint in (",", ";", r"\.", r"and(?<=\band)"))
@@ -250,6 +250,8 @@ def _request_action(text: str) -> Asked | None:
         owner = owner_before(subject)
         if m["invited"] and _noun.match(text, m.end()):
             return Asked(None, whole(text))
+        if "irected" in m[0] and _noun.match(text, m.end()):
+            continue  # "that she be directed to the website"
         if (owner or not report.search(subject)) and not TAKES_OFFICE.match(text, m.end()):
             return Asked(owner, tidy(text[m.end() :]) or tidy(text))
     for asks in asks_form.finditer(text):

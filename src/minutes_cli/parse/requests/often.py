@@ -35,7 +35,7 @@ _reporting = regex.compile(
     regex.IGNORECASE,
 )
 _no_more = regex.compile(
-    r"\b(?:discontinu\w*|cease[sd]?|no\s+longer|abolish\w*|stopp?(?:ed)?|instead\s+of|as\s+opposed\s+to|rather\s+than|not)\b",
+    r"\b(?:discontinu\w*|cease[sd]?|no\s+longer|abolish\w*|stopp?(?:ed)?|instead\s+of|only\s+meets?|as\s+opposed\s+to|rather\s+than|not)\b",
     regex.IGNORECASE,
 )
 _named_meeting = regex.compile(r"\s+(?:(?-i:\p{Lu})\p{L}*\s+){0,3}(?-i:Meetings?)\b")

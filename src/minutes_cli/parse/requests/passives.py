@@ -42,6 +42,7 @@ done_by_deciding = regex.compile(
     | \b(?:no|any)\s+(?:objections?|comments?)\b[^.]{0,40}\b(?:raised|made|submitted)\b
     | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?|allocations?|appointments?|transfers?)\b
       [^.]{0,60}\bmade\b
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|consider)\b[^;]{0,90}\bat\s+this\s+(?:point|time|stage)\b
     | \bbe\s+set\s+at\s+(?:[£€$]\s?)?\d | \bsilence\b | \bbe\s+made\s+an?\s+public\b
     | \bbe\s+(?:added|included)\s+(?:to|in|on)\s+the\s+(?-i:Record|Register|Schedule|Roll)\b
     | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|add|include|consider|proceed|move|go|turn)\b[^.;]{0,80}
@@ -55,6 +56,8 @@ done_by_deciding = regex.compile(
     | ^\W*(?:that\s+)?(?:to\s+)?make\s+the\s+(?:draft|proposed|amend\p{L}+)\b
     | ^\W*(?:that\s+)?(?:to\s+)?make\s+the\s+(?:\p{L}+\s+){0,6}?(?:variation|order|plan|scheme|by-?laws?)\b
       (?!\s+(?:available|public|known|easier|clear\p{L}*|more)\b)
+    | \b(?:plans?|variations?|orders?|schemes?|by-?laws?|amendments?|regulations?)\b[^;]{0,600}?
+      \bbe\s+made,?\s+(?:in\s+accordance|under|pursuant)\b
     | \b(?:meetings?|systems?|arrangements?|practi[cs]es?|polic(?:y|ies))\s+be\s+continued\b
     | \b(?:amendments?|variations?|alterations?|by-?laws?|regulations?|schemes?)\b[^.;]{0,120}\bbe\s+made\b""",
     FLAGS,
@@ -98,6 +101,9 @@ done_by_deciding = regex.compile(
         "allocation",
         "appointment",
         "silence",
+        "at this",
+        "set at",
+        "a public",
         "cast",
         "answer",
         "item",
@@ -138,7 +144,7 @@ _would_be = regex.compile(
 _pronoun = regex.compile(r"\W*(?:that\s+)?(?:it|this|these|they|there|he|she|such|what|which|all|no|any)\b", FLAGS)
 _if_ever = regex.compile(r"\b(?:if|unless|should\s+(?:an?|any|the|it|this|they|there))\s[^.;,:]*$", regex.IGNORECASE)
 """    … consider each case should an application ‖ be made"""
-and_that = regex.compile(r"\band\s+that\s+")
+and_that = regex.compile(r"\band\s+(?:that|requested(?:\s+that)?)\s+")
 modal = regex.compile(r"\b(?:would|will|should|be)\b")
 _by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
 
