@@ -360,3 +360,29 @@ def test_a_graph_of_exempt_business_says_so(place: Path) -> None:
     done = CliRunner().invoke(app, ["trace", "3 of 19 March 2019", "--dot", "--db", str(place)])
     assert done.exit_code == 1
     assert "--include-exempt" in done.output
+
+
+@pytest.mark.parametrize("first", ["a", "b"])
+@pytest.mark.parametrize("form", ["--csv", "--markdown"])
+def test_what_one_copy_excludes_is_exempt_in_all(tmp_path: Path, first: str, form: str) -> None:
+    """Two copies of one meeting's minutes, one without the exclusion: whichever is shown, none is handed on."""
+    closed = "2. EXCLUSION OF THE PUBLIC\n\nRESOLVED: That the public be excluded.\n\n"
+    bid = "3. A BID\n\nRESOLVED: That the Clerk be requested to accept the bid by 1 May 2019.\n\n"
+    bid += "The Clerk undertook to write of the bid.\n\n"
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for name, text in (("a", closed), ("b", "2. TOLLS\n\nRESOLVED: That it be noted.\n\n")):
+            sha256 = ("1" if name == first else "2") * 64
+            store.save(db, parse(replace(paper(f"{HEAD}{text}{bid}"), name=f"{name}.txt", sha256=sha256)))
+    nouns = (
+        "items",
+        "resolutions",
+        "motions",
+        "actions --all",
+        "actions --undertakings",
+        "search bid",
+        "arising harbour",
+    )
+    assert [noun for noun in nouns if "bid" in told(tmp_path / "minutes.db", f"{noun} {form}").lower()] == []
+    for graph in ("--mermaid", "--dot"):
+        done = CliRunner().invoke(app, ["trace", "3 of 19 March 2019", graph, "--db", str(tmp_path / "minutes.db")])
+        assert "bid" not in done.stdout.lower()

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from typer.testing import CliRunner
 
 from minutes_cli import store
-from minutes_cli.cli import COMMANDS
+from minutes_cli.cli import COMMANDS, app
 from sample import earlier, pack
 
 MINUTES = [sys.executable, "-m", "minutes_cli"]
@@ -250,3 +251,27 @@ def test_a_query_that_never_ends_is_stopped(place: Path) -> None:
     (one,) = run({"line": f"query --seconds 0.2 '{many}'", "folder": str(place.parent)})
     one.one_line(2, "was stopped after 0.2 seconds")
     assert time.monotonic() - before < 20
+
+
+# --- what no database can hold ---
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("amend '8 of 10 June 2031' --owner \udcff", "close '8 of 10 June 2031' --by \udcff", "query \udcff"),
+        *(
+            "note '8 of 10 June 2031' --because \udcff",
+            "actions --owner \udcff",
+            "add '8 of 10 June 2031' --task \udcff",
+        ),
+        *("actions --limit 99999999999999999999", "add --document june.txt --page 99999999999999999999 --task Ring"),
+        "add --document june.txt --span 0-99999999999999999999 --task Ring",
+    ],
+)
+def test_letters_and_numbers_beyond_measure_are_a_wrong_command_line(place: Path, line: str) -> None:
+    before = held(place)
+    done = CliRunner().invoke(app, [*shlex.split(line), "--db", str(place)])
+    assert (done.exit_code, done.exception.__class__) in ((2, SystemExit), (1, SystemExit)), done.output
+    assert len([said for said in done.output.splitlines() if said.strip()]) <= 3, done.output
+    assert held(place) == before

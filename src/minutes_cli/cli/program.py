@@ -106,6 +106,10 @@ class Commands(TyperGroup):
             drop_output()
             _tell("interrupted; what was done until then is kept")
             raise typer.Exit(INTERRUPTED) from None
+        except (OverflowError, UnicodeEncodeError) as error:  # numbers and letters that no database holds
+            what = "a number" if isinstance(error, OverflowError) else "a word that is no UTF-8"
+            _tell(f"{what} on the command line cannot be looked for or kept: write it anew")
+            raise typer.Exit(2) from error
         except OSError as error:  # a full disk: what a command reads of the operator's has errors of its own
             drop_output()
             what = error.filename or "the output cannot be written"

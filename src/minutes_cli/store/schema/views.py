@@ -85,6 +85,8 @@ GROUP BY document, meeting HAVING min(offset) = max(offset) AND min(offset) >= 0
 _OFFSET = "(SELECT n.offset FROM number_offsets n WHERE n.document = m.document AND n.meeting = m.id)"
 _HERE = "(m.date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM settled_meetings s WHERE s.key = m.key))"
 """Whether a meeting stands under its own id."""
+_EXEMPT = "(SELECT max(x.exempt) FROM {rows} x WHERE x.id = {alias})"
+"""What any copy says is not for publication is so in each."""
 _SHA = "(SELECT sha256 FROM documents WHERE id = {}.document)"
 
 _NAME = "coalesce((SELECT n.body FROM body_names n WHERE n.body_key = {0}.body_key LIMIT 1), {0}.body) AS body"
@@ -140,10 +142,10 @@ SELECT key, id, document, document_name, page, span_start, span_end, meeting, bo
     iif(offset IS NULL, number, CAST(substr(number, 2) + offset AS TEXT)) AS number,
     iif(offset IS NULL, number_key, CAST(substr(number, 2) + offset AS TEXT)) AS number_key,
     number_key AS written_key, number_inferred OR offset IS NOT NULL AS number_inferred, inferred_from, title, telling,
-    text, exempt
+    text, hidden AS exempt
 FROM (
     SELECT i.*, d.name AS document_name, {_OF_MEETING}, m.council_key, m.body_key, m.date,
-        CASE WHEN m.unnumbered THEN {_OFFSET} END AS offset
+        CASE WHEN m.unnumbered THEN {_OFFSET} END AS offset, {_EXEMPT.format(rows="items", alias="i.id")} AS hidden
     FROM items i
     JOIN meetings m ON m.document = i.document AND m.id = i.meeting
     JOIN documents d ON d.id = i.document
@@ -172,7 +174,7 @@ SELECT p.key, p.id, p.document, d.name AS document_name, p.page, p.span_start, p
     p.author, p.date, {_OF_PAPER}, p.council_key, p.body_key, p.telling, p.summary,
     (SELECT json_group_array(text) FROM (SELECT text FROM recommendations r WHERE r.document = p.document
         AND r.paper = p.id ORDER BY r.position)) AS recommendations,
-    p.exempt
+    {_EXEMPT.format(rows="papers", alias="p.id")} AS exempt
 FROM papers p JOIN documents d ON d.id = p.document
 WHERE NOT EXISTS (
     SELECT 1 FROM papers o WHERE o.id = p.id AND o.key <> p.key AND {_SHA.format("o")} < d.sha256)
