@@ -393,6 +393,12 @@ def test_a_limb_that_restates_another_is_no_second_action() -> None:
     assert [a.item.rsplit("/", 1)[-1] for a in find_actions(resolve(parsed)).actions] == ["7"]
 
 
+def test_the_same_words_of_no_matter_ask_twice() -> None:
+    wish = "the Head of Parks be requested to submit a report to the next meeting"
+    parsed = sitting(("7", "SWINGS", f"RESOLVED: That {wish}."), ("8", "ALLOTMENTS", f"RESOLVED: That {wish}."))
+    assert [a.item.rsplit("/", 1)[-1] for a in find_actions(resolve(parsed)).actions] == ["7", "8"]
+
+
 def test_a_recommendation_to_another_body_is_no_action_here() -> None:
     assert actions("RECOMMENDED TO COUNCIL - That the Treasurer be asked to find £40.") == []
 

@@ -11,6 +11,8 @@ import pytest
 
 from minutes_cli import store
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.threads.evidence import plain
+from minutes_cli.threads.spoken import Passage, meant
 from minutes_cli.words.refs import parse_ref
 from test_spoken import keep
 
@@ -191,3 +193,26 @@ def test_of_two_passages_that_had_one_number_each_is_taken_back_by_itself(tmp_pa
         paper.items = {12: [herons, eels]}
         keep(db, "pack.txt", paper.text())
         assert [a["status"] for a in store.actions(db, want=EVERY).records()] == ["open", "open"]
+
+
+WISH = "the Head of Parks be requested to submit a report to the next meeting"
+
+
+@pytest.mark.parametrize(
+    ("number", "wish", "closed"),
+    [
+        ("4", WISH, False),  # the minute is gone, another asks in the same words
+        ("3", WISH.replace("meeting", "meetings"), True),  # its own, but for a slip
+        ("4", f"{WISH} on swings", False),
+    ],
+)
+def test_words_that_name_no_matter_are_of_their_minute_alone(number: str, wish: str, *, closed: bool) -> None:
+    said = Passage("/3", plain(WISH), plain("submit a report to the next meeting"))
+    held = [Passage(f"/{number}", plain(wish), plain(wish.partition("requested to ")[2]))]
+    assert (meant(said, held, same_text=False) is not None) is closed
+
+
+def test_words_that_name_their_matter_are_followed_anywhere() -> None:
+    wish = plain("the Head of Parks be requested to report on the swings")
+    task = plain("report on the swings")
+    assert meant(Passage("/3", wish, task), [Passage("/4", wish, task)], same_text=False) == 0

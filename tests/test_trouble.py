@@ -275,3 +275,28 @@ def test_letters_and_numbers_beyond_measure_are_a_wrong_command_line(place: Path
     assert (done.exit_code, done.exception.__class__) in ((2, SystemExit), (1, SystemExit)), done.output
     assert len([said for said in done.output.splitlines() if said.strip()]) <= 3, done.output
     assert held(place) == before
+
+
+@pytest.mark.parametrize("line", ["ingest paper.txt --db ''", "actions --db ''", "doctor --restore --db ''"])
+def test_a_database_without_a_name_is_a_folder(line: str) -> None:
+    done = CliRunner().invoke(app, shlex.split(line))
+    assert (done.exit_code, done.output) == (3, "minutes: . is a folder: give the database file with --db\n")
+
+
+def test_a_link_to_itself_stops_no_batch(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "self").symlink_to("self")
+    (tmp_path / "papers" / "paper.txt").write_text(PAPER)
+    done = CliRunner().invoke(app, ["ingest", str(tmp_path / "papers"), "--db", str(tmp_path / "minutes.db")])
+    assert done.exit_code == 1
+    assert "Seen 2: 1 read, 0 unchanged, 0 replaced, 1 failed" in done.output
+
+
+@pytest.mark.parametrize("body", ["Комитет", "委員会"])
+def test_a_body_in_any_letters_is_a_body(tmp_path: Path, body: str) -> None:
+    (tmp_path / "paper.txt").write_text(PAPER.replace("noted", "sent to the mill by the Clerk"))
+    place = ["--db", str(tmp_path / "minutes.db")]
+    CliRunner().invoke(app, ["ingest", str(tmp_path / "paper.txt"), "--body", body, "--override", *place])
+    done = CliRunner().invoke(app, ["meetings", "--json", *place])
+    assert [(one["id"], one["body"]) for one in json.loads(done.output)] == [(f"{body.casefold()}/2031-05-10", body)]
+    assert CliRunner().invoke(app, ["doctor", *place]).exit_code == 0

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from glob import escape
+from os.path import realpath
 from pathlib import Path
 
 from minutes_cli import store
@@ -70,7 +71,7 @@ def sources(paths: Iterable[str], name: str, db: Path, tally: Tally) -> Iterator
             for met in find_sources(given, leave_out=ours):
                 if isinstance(met, Passed):
                     tally.passed[met.why] += 1
-                elif (place := (met.place or Path(met.name)).resolve()) in seen:
+                elif (place := Path(realpath(met.place or met.name))) in seen:  # a link to itself has no end
                     tally.passed["met before"] += 1
                 else:
                     seen.add(place)

@@ -16,14 +16,23 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from minutes_cli.errors import UsageError
+from minutes_cli.errors import DatabaseError, UsageError
 from minutes_cli.show import Style, render
 from minutes_cli.show.door import shown
 from minutes_cli.store import Filter
 from minutes_cli.store.listing import Listing
 
+
+def _named(database: Path) -> Path:
+    """The place of the database, which is a file and so has a name: "" and "/" have none."""
+    if not database.name:
+        raise DatabaseError(f"{database} is a folder: give the database file with --db")
+    return database
+
+
 DatabaseOption = Annotated[
-    Path, typer.Option("--db", metavar="FILE", envvar="MINUTES_DB", help="The database.", show_envvar=True)
+    Path,
+    typer.Option("--db", metavar="FILE", envvar="MINUTES_DB", help="The database.", show_envvar=True, callback=_named),
 ]
 DEFAULT_DB = Path("minutes.db")
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]

@@ -11,6 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
+from minutes_cli.words.common import COMMON
+from minutes_cli.words.stems import stems
+
 from .evidence import plain
 from .sittings import alike
 
@@ -39,7 +42,7 @@ def meant(said: Passage, held: Sequence[Passage], *, same_text: bool) -> int | N
     """Which of the actions of a meeting, as one paper tells them, is the one of which something was said.
 
     1. the one with the same words, or that asks for the same in the same words; of several, the one in the same place,
-       if there is one;
+       if there is one; words that name no matter ("the Clerk report to the next meeting") are of their minute alone;
     2. in the very text of which it was said: the only one that is made of the same letters;
     3. else None: never one that merely stands where the other stood.
     """
@@ -49,7 +52,9 @@ def meant(said: Passage, held: Sequence[Passage], *, same_text: bool) -> int | N
     best = max((score for score, _ in close), default=0)
     if best:
         among = [n for score, n in close if score == best]
-        return _only(among) if len(among) == 1 else _only([n for n in among if held[n].place == said.place])
+        if len(among) > 1:
+            return _only([n for n in among if held[n].place == said.place])
+        return among[0] if _tells(said) or _minute(held[among[0]]) == _minute(said) else None
     if same_text and said.start is not None and said.end is not None:
         return _only(
             [
@@ -59,6 +64,16 @@ def meant(said: Passage, held: Sequence[Passage], *, same_text: bool) -> int | N
             ]
         )
     return None
+
+
+def _tells(said: Passage) -> bool:
+    """Whether what was asked for names its matter, so that no other minute asks in the same words."""
+    return bool(stems(said.task or said.words or "") - COMMON)
+
+
+def _minute(one: Passage) -> str:
+    """The number of the minute in which a passage stands."""
+    return (one.place or "").partition("(")[0]
 
 
 def _only(found: Sequence[int]) -> int | None:

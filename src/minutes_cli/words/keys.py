@@ -6,19 +6,23 @@ import re
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_NO_LETTER = re.compile(r"[\W_]+")
 _MEETING = re.compile(r"(?:[^/]+/){0,2}?(?:\d{4}-\d\d-\d\d|undated-[0-9a-f]{8})(?:[~@][\w~-]+)?")
 _LOOSE_DOT = re.compile(r"(?<!\d)\.|\.(?!\d)")
 
 
 def slug(name: str) -> str:
-    """A name as ids spell it: "Children's Services & Safeguarding" is `childrens-services-and-safeguarding`."""
-    plain = name.casefold().replace("&", " and ")
-    return _NOT_WORD.sub("-", re.sub(r"['’‘`]", "", plain)).strip("-")
+    """A name as ids spell it: "Children's Services & Safeguarding" is `childrens-services-and-safeguarding`.
+
+    A name that has none of these letters keeps its own: "議会" is one body and "委員会" another.
+    """
+    plain = re.sub(r"['’‘`]", "", name.casefold().replace("&", " and "))
+    return _NOT_WORD.sub("-", plain).strip("-") or _NO_LETTER.sub("-", plain).strip("-")
 
 
 def body_key(name: str | None) -> str | None:
     """A body's name for comparison: `slug` without a leading "the"."""
-    return slug(name).removeprefix("the-") if name else None
+    return slug(name).removeprefix("the-") or None if name else None
 
 
 def body_stem(name: str | None) -> str | None:

@@ -13,8 +13,10 @@ from dataclasses import replace
 
 from minutes_cli.model import Disposition, Item, Motion, Parsed, Passage, Resolution
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.common import COMMON
 from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.passage import tidy
+from minutes_cli.words.stems import stems
 
 from .decide import decide
 from .decision import Decision
@@ -70,7 +72,8 @@ def resolve(parsed: Parsed) -> Parsed:
         for row in minute.rows:
             key = (item.meeting, bare(row.text))
             earlier = seen.setdefault(key, row.id) if len(key[1].split()) > 7 else row.id
-            rows.append(replace(row, restates=earlier) if earlier != row.id else row)
+            again = earlier != row.id and bool(stems(row.text) - COMMON)  # "report to the next meeting" names no matter
+            rows.append(replace(row, restates=earlier) if again else row)
         motions += minute.motions
     return replace(parsed, resolutions=tuple(rows), motions=tuple(motions))
 
