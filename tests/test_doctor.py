@@ -315,3 +315,26 @@ def test_a_script_can_prove_and_restore(tmp_path: Path) -> None:
         store.pronounce(db, store.Verdict(action["id"], "close", date(2031, 7, 2)))
     with store.copy_db(place) as (db, copy):
         assert {p.what for p in store.prove(store.Evidence(db, copy)) if p.faults} <= {"words", "spans", "texts"}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        *({"of": {}}, {"of": []}, {"id": {}}, {"id": []}, {"id": 2**70}, {"id": "\ud800"}, {"id": None}, {"id": ""}),
+        *({"word": "burn"}, {"word": {}}, {"on_date": None}, {"said_at": 4}, {"span_start": 2**70}, {"changes": "all"}),
+        *({"because": "\ud800"}, {"changes": {"owner": "\ud800"}}, {"settles": 3}, {"quote": ["a"]}),
+    ],
+)
+def test_a_line_that_no_database_can_hold_is_told_and_harms_no_other(spoken: Path, changed: dict[str, object]) -> None:
+    beside = spoken.with_name("minutes.db.said.jsonl")
+    lines = beside.read_text().splitlines()
+    word = next(json.loads(line) for line in lines if json.loads(line)["of"] == "action")
+    bad = json.dumps(word | {"id": "another"} | changed)
+    beside.write_text("\n".join([bad, "[" * 100_000, *lines, ""]))
+    assert "line 1: it cannot be read" in " ".join(doctor()["said"])
+    before = {a["path"]: a["said"] for a in log()[0] if a["number"] == "12"}
+    spoken.unlink()
+    run("ingest pack.txt mole.txt bare.txt")
+    done = run("doctor --restore")
+    assert "line 1 cannot be read" in done.stderr
+    assert {a["path"]: a["said"] for a in log()[0] if a["number"] == "12"} == before

@@ -46,6 +46,8 @@ def reparse(
                     parsed = understood(store.load(connection, one.key), store.said_of(connection, one.sha256))
                     _refuse_faults(parsed)
                     store.refill(connection, parsed)
+                except NotFoundError as error:
+                    note(f"minutes: {one.name} {error}")
                 except ReadError as error:
                     note(f"minutes: {one.name} {error}; its rows stay as they were")
                     failed += 1

@@ -158,23 +158,43 @@ def _read(path: Path) -> tuple[list[Line], list[int]]:
 
 
 def _line(raw: bytes) -> Line | None:
+    """What a line says; None for what is no line of ours, or holds what no database does."""
     try:
         line = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    if not isinstance(line, dict) or line.get("of") not in _KEYS or line.get("word") not in _WORDS:
+    if not isinstance(line, dict) or not isinstance(line.get("of"), str) or line["of"] not in _KEYS:
         return None
-    return line if _KEYS[line["of"]] <= line.keys() else None
+    kind = _KEYS[line["of"]]
+    whole = kind.columns <= line.keys() and all(isinstance(line[name], str) and line[name] for name in kind.told)
+    words = line.get("word") in _WORDS if line["of"] == "action" else True
+    return line if whole and words and all(_can_be_kept(*one) for one in line.items()) else None
+
+
+def _can_be_kept(name: str, value: object) -> bool:
+    if name in ("changes", "settles"):
+        value = json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list | None) else ()
+    if isinstance(value, str):
+        return value.isprintable() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return value is None or (isinstance(value, int) and abs(value) < _LARGEST)
+
+
+class _Kind(NamedTuple):
+    """What a line of a kind has, and what of it is always told."""
+
+    columns: frozenset[str]
+    told: tuple[str, ...]
 
 
 _KEYS = {
-    "action": {"said_at", "id", "adds", *VERDICT},
-    "body": {"said_at", "id", "name", "body", "same"},
-    "paper": {"said_at", *PAPER},
+    "action": _Kind(frozenset(("said_at", "id", "adds", *VERDICT)), ("said_at", "id", "action", "word", "on_date")),
+    "body": _Kind(frozenset(("said_at", "id", "name", "body", "same")), ("said_at", "id", "name", "body")),
+    "paper": _Kind(frozenset(("said_at", *PAPER)), ("sha256",)),
 }
 
 
-_WORDS = (None, "close", "reopen", "note", "amend", "add")
+_WORDS = ("close", "reopen", "note", "amend", "add")
+_LARGEST = 2**63
 
 
 def _is_written(line: Line, written: set[str], last: dict[str, Line]) -> bool:

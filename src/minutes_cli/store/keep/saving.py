@@ -183,10 +183,13 @@ def find_documents(db: sqlite3.Connection, given: str) -> list[Held]:
 
 
 def load(db: sqlite3.Connection, key: int) -> Document:
-    """A document as it was read."""
-    name, text, form, sha256, marks, declared = db.execute(
+    """A document as it was read.  Raises `NotFoundError` where it was dropped since it was listed."""
+    row = db.execute(
         "SELECT name, text, format, sha256, marks, declared FROM documents WHERE id = ?", (key,)
     ).fetchone()
+    if row is None:
+        raise NotFoundError("is held no more: another command has dropped it")
+    name, text, form, sha256, marks, declared = row
     pages = db.execute("SELECT number, span_start, span_end FROM pages WHERE document = ? ORDER BY position", (key,))
     findings = db.execute(
         "SELECT code, message, span_start, span_end FROM findings "
