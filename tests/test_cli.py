@@ -497,3 +497,13 @@ def test_one_person_meeting_by_meeting(filled: Path) -> None:
     assert len(run("people --csv").stdout.splitlines()) == 4
     assert len(run("people cllr tansy --csv").stdout.splitlines()) == 2
     assert run("people Nobody").stderr == "Nothing to list.\n"
+
+
+def test_bytes_of_a_query_are_spelt_as_sql_spells_them(filled: Path) -> None:
+    assert run("query \"SELECT x'ff00' AS b\" --ndjson").stdout == '{"b": "x\'ff00\'"}\n'
+    assert run("query \"SELECT x'ff00' AS b\" --csv").stdout == "b\nx'ff00'\n"
+
+
+def test_what_is_no_action_has_nothing_else(filled: Path) -> None:
+    done = run(f"amend '{JUNE}/8(2)' --not-an-action --owner Clerk")
+    assert (done.exit_code, done.stderr) == (2, "minutes: what is no action has no owner: give --not-an-action alone\n")

@@ -108,6 +108,8 @@ class Amended(NamedTuple):
             raise UsageError("an empty --task says nothing: to say that it asks for nothing use --not-an-action")
         given = {"owner": _or_none(self.owner), "task": self.task and self.task.strip(), "due": _day(self.due)}
         asked = {name: value for name, value in given.items() if getattr(self, name) is not None}
+        if self.not_an_action and asked:
+            raise UsageError(f"what is no action has no {' or '.join(asked)}: give --not-an-action alone")
         status = "dismissed" if self.not_an_action else self.status
         asked |= {"status": status} if status else {}
         if not asked:

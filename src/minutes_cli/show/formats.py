@@ -49,7 +49,14 @@ def dump(value: object) -> str:
 
 
 def _plain(record: Record) -> Record:
-    return {name: PLAIN.marked(value) if isinstance(value, str) else value for name, value in record.items()}
+    return {name: _spelt(value) for name, value in record.items()}
+
+
+def _spelt(value: Any) -> Any:
+    """Text without the marks of a terminal; bytes, of which only `query` knows, as SQL spells them."""
+    if isinstance(value, bytes):
+        return f"x'{value.hex()}'"
+    return PLAIN.marked(value) if isinstance(value, str) else value
 
 
 def _cell(value: Any) -> str:
@@ -67,4 +74,4 @@ def _flat(value: Any) -> str:
         import json  # noqa: PLC0415
 
         return json.dumps(value, ensure_ascii=False)
-    return PLAIN.marked(str(value))
+    return str(_spelt(value if isinstance(value, bytes) else str(value)))

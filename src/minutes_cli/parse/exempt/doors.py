@@ -146,12 +146,17 @@ _unless = regex.compile(
     FLAGS,
 )
 _fell = regex.compile(
-    r"""\b(?:(?:was|were|is|be)\s+(?:lost|defeated|rejected|withdrawn|deferred|not\s+(?!for\b|admitted\b|open\b|in\s+the\b)\w+|unnecessary)
+    r"""\b(?:(?:was|were|is|be)\s+(?:lost|defeated|rejected|withdrawn|deferred|unnecessary
+        |not\s+(?!for\b|admitted\b|open\b|in\s+the\b|lost\b|defeated\b|rejected\b|withdrawn\b|deferred\b)\w+)
       |(?:no|not\s+find\s+an?y?)\s+seconder|not\s+seconded
       |should\s+be\s+(?:included|placed|added|put)|(?:motion|proposal|vote)\s+(?:was\s+|is\s+)?(?:lost|defeated|fell|failed|rejected)
       |(?-i:LOST|DEFEATED|NOT\s+CARRIED)|will\s+be\s+required)\b""",
     FLAGS,
 )
+_of_another = regex.compile(
+    r"\W*(?:(?:an?|the|this)\s+)?(?:earlier|previous|prior|other|another|further|second|amendment)\b", FLAGS
+)
+"""    An earlier motion was lost: the public is out all the same"""
 _sentence_end = regex.compile(
     r"(?<!\bNo|\bNos|\bCllr|\bMr|\bMrs|\bMs|\bDr|\bs|\bSec|\bPara)[.!?](?=\s+[\p{Lu}(“\"‘]|\s*$)"
 )
@@ -227,7 +232,7 @@ def _of_line(line: str, at: int) -> Iterator[Door]:
 
 def _of_sentence(sentence: str, after: str, at: int) -> Iterator[Door]:
     shut = next((m for m in _shuts.finditer(sentence) if not _taken_back(sentence, m.start() + _verb(m))), None)
-    if shut and (_fell.search(sentence, shut.start()) or _fell.search(after)):
+    if shut and (_fell.search(sentence, shut.start()) or (_fell.search(after) and not _of_another.match(after))):
         shut = None
     opened = _opens.search(sentence, shut.end() if shut else 0)
     if opened and (_taken_back(sentence, opened.start()) or _later.search(sentence, 0, opened.start())):
