@@ -501,6 +501,7 @@ def test_one_person_meeting_by_meeting(filled: Path) -> None:
 
 def test_bytes_of_a_query_are_spelt_as_sql_spells_them(filled: Path) -> None:
     assert run("query \"SELECT x'ff00' AS b\" --ndjson").stdout == '{"b": "x\'ff00\'"}\n'
+    assert run('query "SELECT 1e999 AS a" --ndjson').stdout == '{"a": "inf"}\n'
     assert run("query \"SELECT x'ff00' AS b\" --csv").stdout == "b\nx'ff00'\n"
 
 

@@ -106,6 +106,10 @@ class Commands(TyperGroup):
             drop_output()
             _tell("interrupted; what was done until then is kept")
             raise typer.Exit(INTERRUPTED) from None
+        except MemoryError:
+            drop_output()
+            _tell("there is not memory enough for what was asked")
+            raise typer.Exit(1) from None
         except (OverflowError, UnicodeEncodeError) as error:  # numbers and letters that no database holds
             what = "a number" if isinstance(error, OverflowError) else "a word that is no UTF-8"
             _tell(f"{what} on the command line cannot be looked for or kept: write it anew")

@@ -53,9 +53,11 @@ def _plain(record: Record) -> Record:
 
 
 def _spelt(value: Any) -> Any:
-    """Text without the marks of a terminal; bytes, of which only `query` knows, as SQL spells them."""
+    """Text without the marks of a terminal; what only `query` meets, bytes and numbers without end, as text."""
     if isinstance(value, bytes):
         return f"x'{value.hex()}'"
+    if isinstance(value, float) and value - value != 0:  # JSON has no infinity
+        return str(value)
     return PLAIN.marked(value) if isinstance(value, str) else value
 
 
