@@ -417,3 +417,10 @@ def test_numbers_that_cut_sentences_count_pages() -> None:
     page = "The buoys off {} be lit for better\n\n{}\n\nnavigation at night.\n\n"
     text = "".join(page.format(place, n) for n, place in enumerate(("the quay", "Oak Row"), 8)) + "Noted.\n\n10\n\nEnd."
     assert set_aside(text) == ["8", "9", "10"]
+
+
+def test_what_was_resolved_twice_at_the_foot_of_a_page_is_no_footer() -> None:
+    resolved = "RESOLVED:\n\nThat the plan for the lamps, as set out in Appendix\nA to the report, be approved.\n\n"
+    page = "Quay Panel - 1 May 2031\n\n{}. {}\n\nThe report was read.\n\n" + resolved + "Page {} of 2\n\f"
+    lines = lines_of(page.format(6, "GATES", 1) + page.format(7, "FERRY", 2)).lines
+    assert [line.text for line in lines if line.reason == "running header" and "Quay Panel" not in line.text] == []

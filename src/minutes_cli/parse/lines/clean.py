@@ -225,6 +225,8 @@ def _repeated(sheet: Sheet) -> None:
 
 def _tells(text: str) -> bool:
     """Whether a line says what minutes say again and again, and no header does."""
+    if text.startswith("That ") or (text.endswith("ed.") and " be " in text):
+        return True  # what two pages end with may be what was resolved twice
     return ("ed" in text or "proposal" in text or "will" in text) and _business.search(text) is not None
 
 
