@@ -85,6 +85,12 @@ class Points:
         cuts = self._cuts
         return [cuts[n] for n in range(bisect_right(cuts, start), bisect_left(cuts, end)) if self._is_marked(n)]
 
+    def parts(self, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+        """What of a sentence stands in one point; one longer than so many characters is cut where it rests."""
+        for first, last in pairwise((start, *self.cuts(start, end), end)):
+            rests = (at + 1 for at in range(first, last) if self._text[at] == ";") if last - first > longest else ()
+            yield from pairwise((first, *rests, last))
+
     def _is_marked(self, n: int) -> bool:
         return _marked.match(self._text, self._cuts[n], self._cuts[n + 1]) is not None
 

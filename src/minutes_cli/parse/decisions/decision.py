@@ -53,17 +53,25 @@ class Ledger:
     def __init__(self) -> None:
         self.made: list[Decision] = []
         self._opened: dict[int, None] = {}
+        self._moved: dict[int, None] = {}
+        """Of those that are open the ones that somebody put, and did not only wish for."""
 
     def _open(self) -> list[int]:
         """Those of which nobody has said yet what became of them, in order."""
         return list(self._opened)
 
+    def _last_open(self) -> int | None:
+        return next(reversed(self._opened), None)
+
     def _make(self, decision: Decision) -> None:
         if decision.outcome == "unknown":
             self._opened[len(self.made)] = None
+            if not decision.bare:
+                self._moved[len(self.made)] = None
         self.made.append(decision)
 
     def _change(self, n: int, **what: object) -> None:
         self.made[n] = self.made[n]._replace(**what)  # type: ignore[arg-type]
         if self.made[n].outcome != "unknown":
             self._opened.pop(n, None)
+            self._moved.pop(n, None)

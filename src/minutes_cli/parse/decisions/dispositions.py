@@ -45,11 +45,12 @@ _bound = regex.compile(
 )
 """A subjunctive, whatever it asks for: "that a notice be posted to say that all were welcomed"."""
 _be = regex.compile(
-    rf"(?<!{MODAL})"
+    rf"(?<!{MODAL})(?<!\b(?:who|which)\s)"
     r"\b(?:be|is|are|was|were)\s+(?:(?:hereby|also|again|now|then|further|all|\p{Ll}+ly)\s+){0,2}+(?P<done>(?:not\s+)?[\p{L}-]+(?:\s+(?:to|be|as|over))?)(?:\s+and\s+(?P<also>\p{L}+ed(?:\s+to)?))?",
     regex.IGNORECASE,
     head=r"\b(?:be|is|are|was|were)\s",
 )
+"""Not: those who were refused a loan, by which nothing is refused."""
 _may_be = regex.plain(r"(?:b(?<!\w.)e|i(?<!\w.)s|a(?<!\w.)re|w(?<!\w.)as|w(?<!\w.)ere)\s")
 _minutes_approved = regex.compile(
     r"""\b(?:minutes|(?-i:Minute))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:then\s+|duly\s+)?(?:read\s+and\s+|\p{L}+ed\s+and\s+)?
@@ -176,8 +177,6 @@ _will_be = regex.compile(
     regex.IGNORECASE,
 )
 """    that Cllr Reed should be elected · that the Clerk would be asked to write; not: would be agreed at the next"""
-_relative = regex.compile(r"\b(?:who|which)\s+$")
-"""    engage with those who were refused a loan: nothing is refused"""
 _modal = regex.plain(r"\b(?:would|should|will|shall|must)\b")
 _would_not = regex.compile(
     r"\b(?:could|can|would|will|did|do|does)\s*not\s+(?:approve|support|accept|agree|adopt|grant)\b", regex.IGNORECASE
@@ -277,7 +276,7 @@ def _by_closing(text: str, low: str) -> Disposition | None:
 
 def _by_participle(text: str, low: str) -> Disposition:
     """By the first subjunctive, or what was done, or is to be: "that it be noted", "was adopted", "will be sent"."""
-    forms = [m for m in _be.finditer(text) if not _relative.search(text, 0, m.start())] if _may_be.search(low) else ()
+    forms = _be.finditer(text) if _may_be.search(low) else ()
     done = [(m, kind) for m in forms if (kind := _word(m["done"].casefold()) or _word((m["also"] or "").casefold()))]
     if subjunctive := [kind for m, kind in done if m[0][:3].casefold() == "be "]:
         return subjunctive[0]

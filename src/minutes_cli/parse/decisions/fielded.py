@@ -90,7 +90,7 @@ class Fielded(Movers):
 
     def _explains(self, act: Act) -> bool:
         """Whether somebody who just moved something tells what he would like: "She suggested that …"."""
-        n = max((n for n in self._open() if not self.made[n].bare and self.made[n].moved_by), default=None)
+        n = next((n for n in reversed(self._moved) if self.made[n].moved_by), None)
         if act.sure or n is None:
             return False
         own = act.moved_by is None or same_name(act.moved_by, self.made[n].moved_by)

@@ -49,8 +49,6 @@ _tells = regex.compile(
 _asks = regex.plain(r"[\s•·*▪>–-]*(?:motion|move|to|that)\b", regex.IGNORECASE)
 _SHORTEST, _LONGEST = 4, 400
 """Characters of words that are a motion; of a paragraph that is one as a whole."""
-_SHORTEST, _LONGEST = 4, 400
-"""Characters of words that are a motion; of a paragraph that is one as a whole."""
 _TITLE = 120
 _FAR = 1500
 """So far below its title a block may stand."""
@@ -143,11 +141,14 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 def _above(page: Layout, line: int) -> tuple[int, int] | None:
     """The words above a line: what stands under "Motion", a paragraph or its last point; or a heading instead."""
     text = page.text
-    end = len(text[:line].rstrip())
-    start = max(0, text.rfind("\n\n", 0, end) + 1)
+    end = line
+    while end and text[end - 1].isspace():
+        end -= 1
+    edge = max(0, end - 2 * _LONGEST)
+    start = max(edge, text.rfind("\n\n", edge, end) + 1)
     first = text.find("\n")
-    opened = openings(text, max(0, end - 2 * _LONGEST), end)
-    if headed := [m.end() for m in _heads_motion.finditer(text, max([0, end - 2 * _LONGEST, *opened]), end)]:
+    opened = openings(text, edge, end)
+    if headed := [m.end() for m in _heads_motion.finditer(text, max([edge, *opened]), end)]:
         start = headed[-1]
     else:
         if end - start > _LONGEST:

@@ -77,6 +77,8 @@ _who = regex.compile(rf"{NAMES}")
 _name = regex.compile(rf"{NAME}")
 SIGNS = " \t\n•·*▪>_–-,;|"
 """What stands around the words of a field or a point."""
+_COLUMNS = 3
+"""Labels that make the head of a table."""
 _MOST = 14
 """Fields of a block."""
 
@@ -174,9 +176,11 @@ def rows_under(text: str, at: int) -> list[Fields]:
     """The motions of a table in whose head `at` stands, a row each, if its columns are labelled."""
     opens = text.rfind("\n", 0, at) + 1
     head, below = _cells(text, opens)
+    if len(head) < _COLUMNS:
+        return []
     kinds = [_kind(text[slice(*cell)]) for cell in head]
     found: list[Fields] = []
-    while len(head) > 2 and all(kinds) and below < len(text):
+    while all(kinds) and below < len(text):
         line = below
         cells, below = _cells(text, line)
         if len(cells) != len(head):

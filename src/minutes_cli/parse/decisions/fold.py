@@ -132,17 +132,18 @@ class Fold(Fielded):
         )
 
     def _told(self, act: Act, words: tuple[int, int]) -> None:
-        if self._open() and (who := elected(self.page, words)) and self._elect(who):
+        if self._opened and (who := elected(self.page, words)) and self._elect(who):
             return
-        if act.short and (self._open() or self._just_carried(act)):
+        if act.short and (self._opened or self._just_carried(act)):
             self._verdict(act._replace(kind="verdict", outcome="carried"))
             return
-        if (opened := self._open()) and self._says_again(opened[-1], words):
-            self._change(opened[-1], outcome="carried", verdict=(act.start, act.end))
+        last = self._last_open()
+        if last is not None and self._says_again(last, words):
+            self._change(last, outcome="carried", verdict=(act.start, act.end))
             return
         waiting, self._waiting = self._waiting, None
-        if (opened := self._open()) and _puts_off.match(self.page.text, *words):
-            self._change(opened[-1], outcome="not put")
+        if last is not None and _puts_off.match(self.page.text, *words):
+            self._change(last, outcome="not put")
         if not (act.sure or act.moved_by or waiting) and self._summed_up(act.start):
             return
         moved, seconded = act.moved_by, act.seconded_by
@@ -177,7 +178,7 @@ class Fold(Fielded):
             moved, seconded = moved or waiting.moved_by, seconded or waiting.seconded_by
         if act.formal and not moved and (by := submitted(self.page, self._title, act.start)):
             moved = by
-        standing = [m for m in self._open() if not self.made[m].amendment and not self.made[m].bare]
+        standing = [m for m in self._moved if not self.made[m].amendment]
         amendment = act.about == "amendment" or (waiting is not None and waiting.about == "amendment")
         if act.about == "motion" and not amendment and standing:
             amendment = _amendment_line.search(self.page.text, max(0, act.start - 80), act.start) is not None

@@ -17,6 +17,8 @@ _quoted = regex.compile(
     r"[\s*_:]*(?:(?:[Mm]otion|[Rr]ecommendation|[Rr]esolution|[Pp]roposal)\s+(?:No\.?\s*)?\w{1,3}\W{1,8})?(?P<open>[“‘'\"])[\s*_]*(?P<clause>(?:[Tt]hat|THAT)\b)"
 )
 _single = regex.plain(r"[’'\"](?=[\s*_.;,]*(?:\n|$))")
+_LONGEST = 3000
+"""Characters of a motion that is quoted."""
 _MOST = 40
 """So many motions are agreed at once, at most."""
 
@@ -42,7 +44,10 @@ def _close(text: str, m: regex.Match[str]) -> int:
     if m["open"] == "“":
         close = closing_quote(text, m.start("open"), m.start("open"))
     else:
-        single = _single.search(text, m.end(), m.end() + 3000)
+        single = _single.search(text, m.end(), m.end() + _LONGEST)
         close = single.start() if single else None
-    paragraph = text.find("\n\n", m.end())
-    return close if close is not None else paragraph if paragraph >= 0 else len(text)
+    if close is not None:
+        return close
+    most = min(len(text), m.end() + _LONGEST)
+    paragraph = text.find("\n\n", m.end(), most)
+    return paragraph if paragraph >= 0 else most

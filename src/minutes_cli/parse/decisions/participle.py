@@ -14,11 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
 from minutes_cli.words.sentences import Sentence
 
 from .act import Act
 from .extents import Layout
-from .senses import BY_OTHERS, PLANNING, told_elsewhere
+from .senses import BY_OTHERS, GLADLY_OR_CHANGED, PLANNING, told_elsewhere
 
 _V, _I = regex.VERBOSE, regex.IGNORECASE
 PAPERS = (
@@ -34,14 +35,9 @@ _HOW = (
     r"(?:(?:unanimously|duly|all|also|then|formally|(?:voted\s+on|read|seconded|signed|reviewed|amended)\s+and)\s+)*+"
 )
 _AND = rf"(?:\s*(?:and|&)\s*(?:duly\s+)?(?:{_DONE}|signed|seconded|filed))?"
-_GLAD = (
-    r"(?:thanks|gratitude|appreciation|pleasure|glee|joy|enthusiasm|corrections?|amendments?|changes?|additions?|edits?"
-    r"|revisions?|minor\s+\w+)"
-)
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TAIL = (
-    rf"(?:[\s,–-]+(?:with\s+(?:[\w’'.-]+\s+){{0,3}}?{_GLAD}|as\s+(?:is|an?\s+(?:true|correct|accurate)\b[^.;\n]{{0,60}}|\w+(?:\s+and\s+\w+)?)|unanimously|without\s+\w+(?:\s+\w+)?"
-    rf"|by\s+(?:all|everyone|consensus|those\s+present|members|friends|the\s+(?:meeting|committee|board|council|members))|subject\s+to\s[^.;\n]{{3,80}}|nem\.?\s*con|for\s+payment|for\s+(?:both\s+)?(?:{_MONTH})\b[^.;\n]{{0,50}}|today))*+"
+    rf"(?:[\s,–-]+(?:with\s+(?:[\w’'.-]+\s+){{0,3}}?{GLADLY_OR_CHANGED}|as\s+(?:is|an?\s+(?:true|correct|accurate)\b[^.;\n]{{0,60}}|\w+(?:\s+and\s+\w+)?)|unanimously|without\s+\w+(?:\s+\w+)?"
+    rf"|by\s+(?:all|everyone|consensus|those\s+present|members|friends|the\s+(?:meeting|committee|board|council|members))|subject\s+to\s[^.;\n]{{3,80}}|nem\.?\s*con|for\s+payment|for\s+(?:both\s+)?{MONTH}\b[^.;\n]{{0,50}}|today))*+"
 )
 _THING = (
     rf"(?:(?:[^\s.;:!?\t]|\.(?=\w))++\s+(?!(?:was|were|is|are|be|been|had|has|have|that|which|who|to|will|would|not|if|when|and\s+(?:he|she|they))\b)){{0,8}}?{PAPERS}"
@@ -100,7 +96,9 @@ _finite = regex.plain(r"\b(?:was|were|is|are|had|has|have|be|been|will|would|sho
 _signs = regex.plain(r"\b(?:secretary|clerk|chair(?:man|person)?|signed|date)\b", _I)
 """    Minutes Secretary: what stands over a signature"""
 _put = regex.plain(r"\b(?:seconded\s+by|proposed|moved)\b", _I)
+_word = regex.plain(r"\w")
 _LONGEST_LINE = 140
+"""Characters of a line that does no more than name a paper."""
 
 
 def read_participle(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -149,13 +147,14 @@ def _none(page: Layout, s: Sentence, thing: str) -> bool:
 def _of_what(page: Layout, s: Sentence, at: int) -> int | None:
     """Where what was approved is told: in the line above, or where the title names it; None where neither does."""
     text = page.text
-    above = text[: s.start].rstrip()
+    edge = max(0, s.start - 2 * _LONGEST_LINE)
+    above = text[edge : s.start].rstrip()
     line = above.rfind("\n") + 1
-    if s.start - len(above) < 3 and _is_paper(above[line:]):  # no empty line parts them
+    if s.start - edge - len(above) < 3 and _is_paper(above[line:]):  # no empty line parts them
         told = above[line:]
-        return line + len(told) - len(told.lstrip(" \t•·*-–#>"))
+        return edge + line + len(told) - len(told.lstrip(" \t•·*-–#>"))
     alone = page.cut.opens_paragraph(s) and text[s.end : s.end + 1] in ("", "\n")
-    if not _wordy(above) or alone:
+    if alone or _word.search(text, 0, s.start) is None:
         return at if _title.search(page.title) and not PLANNING.search(page.title) else None
     return None
 
@@ -166,10 +165,6 @@ def _is_paper(line: str) -> bool:
         return False
     none = _signs.search(line) or _finite.search(line) or _elsewhere.search(line) or PLANNING.search(line)
     return _papers.search(line) is not None and not none
-
-
-def _wordy(text: str) -> bool:
-    return any(c.isalnum() for c in text)
 
 
 def read_we(page: Layout, s: Sentence) -> Iterator[Act]:

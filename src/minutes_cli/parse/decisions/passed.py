@@ -7,7 +7,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
 _bare_participle = regex.compile(
-    r"^(?!.*\b(?:be|(?<!subject\s)to|that|not|noted|received|deferred|referred)\b)(?:[^.;]{0,200}\s)?(?:(?:approved|accepted|adopted|passed|ratified)(?:\s+(?:and|with|as|unanimously|by|subject|without|for|nem)\b[^.;]{0,100})?|unanimous\s+(?:adoption|acceptance|approval)\b[^.;]{0,80})\W*$",
+    r"^(?!.*?\b(?:be|(?<!subject\s)to|that|not|noted|received|deferred|referred)\b)(?:[^.;]{0,200}\s)?(?:(?:approved|accepted|adopted|passed|ratified)(?:\s+(?:and|with|as|unanimously|by|subject|without|for|nem)\b[^.;]{0,100})?|unanimous\s+(?:adoption|acceptance|approval)\b[^.;]{0,80})\W*$",
     FLAGS,
 )
 """    Report accepted with thanks · Unanimous adoption of the budget"""

@@ -44,6 +44,11 @@ BY_OTHERS = regex.compile(
     regex.VERBOSE,
 )
 """    approved by the Minister · but: agreed by all, adopted by the Parish Council"""
+GLADLY_OR_CHANGED = (
+    r"(?:thanks|gratitude|appreciation|pleasure|enthusiasm"
+    r"|corrections?|amendments?|changes?|additions?|edits?|revisions?)"
+)
+"""With what a thing is approved, where it is with nobody: "accepted with thanks", "approved with two small changes"."""
 ROUTINE = regex.compile(
     r"\b(?:[Mm]inutes|accounts?|payments?|invoices?|cheques|expenditure|financial\s+statement)\b", regex.IGNORECASE
 )

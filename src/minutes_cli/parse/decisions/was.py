@@ -15,6 +15,7 @@ from .senses import (
     AND_A_VIEW,
     AT_MEETING,
     BY_OTHERS,
+    GLADLY_OR_CHANGED,
     MONTH,
     NONE,
     ON_A_DAY,
@@ -30,7 +31,8 @@ _no_thing = regex.plain(
     regex.DOTALL,
 )
 _with = regex.compile(
-    r"\s+with\b(?!\s+(?:(?:[\w’'-]+\s+){0,3}?(?:thanks|gratitude|appreciation|pleasure|glee|joy|changes|corrections|amendments|additions)\b|the\s+following|one|two|an?\s+(?:\d|[^.,;]{0,20}\b(?:term|period|proviso|condition|limit|maximum)\b)|\p{L}+\s+(?:amendment|change|correction)))"
+    rf"\s+with\b(?!\s+(?:(?:[\w’'-]+\s+){{0,3}}?{GLADLY_OR_CHANGED}\b|"
+    r"the\s+following|one|two|an?\s+(?:\d|[^.,;]{0,20}\b(?:term|period|proviso|condition|limit|maximum)\b)|\p{L}+\s+(?:amendment|change|correction)))"
 )
 _elsewhere = regex.compile(
     r"\s+(?:\w+ly\s+)?recently\b|\s+(?:at|during|in|from)\s+(?:the|a|our|its|their)\s+(?:\w+\s+)?(?:recent|last|previous|earlier|prior)\b"

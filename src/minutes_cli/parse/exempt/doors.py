@@ -132,11 +132,12 @@ _open_line = regex.compile(
     r"^\W*(?:part\s+(?:i|1|a|one)\b.{0,40}|(?:open|public)\s+(?:session|items?|business|part)|items?\s+in\s+public)\W*$",
     FLAGS,
 )
-_trigger = regex.plain(
+TRIGGER = regex.plain(
     r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|admi[ts]|to\s+leave|leave\b|confiden
       |public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b""",
     FLAGS,
 )
+"""A word without which no sentence sends the public out or lets it in."""
 _line_trigger = regex.plain(r"(?i)\W{0,6}(?:part|exempt|confidential|private|closed|in.camera|items?|open|public)\b")
 _unless = regex.compile(
     r"""(?:\bnot\b(?!\s+(?:for\s+publication|in\s+the\s+public))|n[’']t\b|\bno\s+(?:need|reason|requirement|business|items?|members?)\b
@@ -215,7 +216,7 @@ def doors(text: str) -> Iterator[Door]:
             and (shuts := bool(_shut_line.match(line))) | bool(_open_line.match(line))
         ):
             yield Door(at, at + len(line), shuts, onward=True)
-        elif _trigger.search(line):
+        elif TRIGGER.search(line):
             yield from _of_line(line, at)
         at += len(line) + 1
 
@@ -225,7 +226,7 @@ def _of_line(line: str, at: int) -> Iterator[Door]:
     ends = [m.end() for m in _sentence_end.finditer(line)] if len(line) > 60 else []
     for end in [*ends, len(line)]:
         sentence = line[begin:end]
-        if _trigger.search(sentence):
+        if TRIGGER.search(sentence):
             yield from _of_sentence(sentence, line[end : end + 160], at + begin)
         begin = end
 

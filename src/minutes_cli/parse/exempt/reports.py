@@ -30,11 +30,9 @@ _MARK = rf"""
   | status\s*[:?\t|]+\s*(?:exempt|confidential|private|not\s+for\s+publication)\b{_REST}
     # Report in Part II
   | (?:report|item)\s+in\s+part\s+(?:2|ii|b|two)"""
-_cover = regex.compile(
-    rf"^\W*+(?:{_MARK})$",
-    LINES,
-    needs=("for publication", "exempt", "confidential", "private", "closed", "restricted", "part"),
-)
+WORDS = ("for publication", "exempt", "confidential", "private", "closed", "restricted", "part")
+"""One of them, in small letters, is in every mark of a cover."""
+_cover = regex.compile(rf"^\W*+(?:{_MARK})$", LINES, needs=WORDS)
 _top = regex.compile(
     rf"""^\W*+(?:{_MARK}
       | (?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential(?:\s+report)?

@@ -6,30 +6,19 @@ from dataclasses import replace
 
 from minutes_cli.model import FAULTS, Parsed
 
-_WORDS = (
-    "exempt",
-    "confidential",
-    "publication",
-    "camera",
-    "exclu",
-    "private",
-    "closed",
-    "12a",
-    "in committee",
-    "part ii",
-)
-"""Without one of them nothing in a paper is exempt."""
+from .doors import TRIGGER
+from .reports import WORDS
 
 
 def hide_unsure(parsed: Parsed) -> Parsed:
-    """Items and reports of a paper that a fault kept from being read whole: exempt, if the paper has a word of it.
+    """Items and reports of a paper that a fault kept from being read whole: exempt, if a word may say so.
 
     Postcondition: a paper without a fault of the program is as it was.
     """
     if not any(finding.code in FAULTS for finding in parsed.findings):
         return parsed
-    low = parsed.document.text.lower()
-    if not any(word in low for word in _WORDS):
+    text = parsed.document.text
+    if not (TRIGGER.search(text) or any(word in text.lower() for word in WORDS)):
         return parsed
     items = tuple(replace(item, exempt=True) for item in parsed.items)
     papers = tuple(replace(paper, exempt=True) for paper in parsed.papers)

@@ -32,10 +32,11 @@ def asked_by_members(text: str, owners: Owners) -> Iterator[Clause]:
     """The clauses in which the meeting asks somebody who was there, or an office."""
     if "ed that" not in text and "ed\nthat" not in text:
         return
+    told = sentences(text)
     for m in _that.finditer(text):
         if not _asker.search(text, max(0, m.start() - _ASKER), m.start()):
             continue
-        end = sentences(text).at(m.end()).end
-        asked = deed_of(text[:end], m.end())
+        end = told.at(m.end()).end
+        asked = deed_of(text[m.end() : end], 0)
         if asked and asked.owner and owners.is_one(asked.owner):
-            yield Clause(m.end(), asked.owner, asked.at, end)
+            yield Clause(m.end(), asked.owner, m.end() + asked.at, end)

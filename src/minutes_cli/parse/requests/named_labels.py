@@ -40,6 +40,8 @@ _label = regex.compile(
 _word = re.compile(r"[Aa]ction|ACTION")
 _before = regex.compile(rf"(?:(?:^|\n)[^\S\n]*{MARKER}{{0,3}}|[.;:)\]?!][^\S\n])(?:new\s+)?$", FLAGS)
 """What a label has before it: the start of its line with its markers, or the end of a sentence."""
+_LONGEST = 2000
+"""Characters of an action."""
 _split = regex.compile(r"\s*[/,&+]\s*|\s+and\s+")
 _behind = re.compile(r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", re.IGNORECASE)
 """What ends the paragraph of an action."""
@@ -61,8 +63,9 @@ def _are_somebody(who: str, owners: Owners) -> bool:
 
 
 def _action(text: str, m: regex.Match[str]) -> Told | None:
-    last = _behind.search(text, m.end())
-    end = last.start() if last else len(text)
+    most = min(len(text), m.end() + _LONGEST)
+    last = _behind.search(text, m.end(), most)
+    end = last.start() if last else most
     stop = m.end() + max(1, sentences(text[m.end() : end]).at(0).end)
     task = told_of(text[m.end() : stop])
     if not task or NOTHING.match(task) or is_done(text, m.end(), stop) or is_closed(text, stop):

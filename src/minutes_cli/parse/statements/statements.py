@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli.model import Parsed, Passage, Span, Statement
@@ -126,21 +125,13 @@ def _statements(source: str, passage: Passage) -> Iterator[Statement]:
     while turn is not None:
         page = page or _Page(source, passage, sentences(text), Points(text))
         sentence = page.told.at(turn)
-        for start, end in _parts(text, sentence, page.points):
+        for start, end in page.points.parts(*sentence, _LONGEST):
+            if end - start > _LONGEST:
+                continue
             words = tidy(text[start:end])
             if found := outcome(words):
                 yield _statement(page, sentence, start, end, (words, found))
         turn = told.first(max(sentence.end, turn + 1))
-
-
-def _parts(text: str, sentence: Sentence, points: Points) -> Iterator[tuple[int, int]]:
-    """What of a sentence stands in one point; a long one is cut where it rests."""
-    for start, end in pairwise((sentence.start, *points.cuts(*sentence), sentence.end)):
-        if end - start <= _LONGEST:
-            yield start, end
-            continue
-        rests = [start, *(at + 1 for at in range(start, end) if text[at] == ";"), end]
-        yield from ((a, b) for a, b in pairwise(rests) if b - a <= _LONGEST)
 
 
 def _statement(page: _Page, whole: Sentence, start: int, end: int, said: tuple[str, Outcome]) -> Statement:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from minutes_cli.threads.hinting import Line, Minute, Minutes
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.points import Points
-from minutes_cli.words.sentences import Sentence, sentences
+from minutes_cli.words.sentences import sentences
 from minutes_cli.words.stems import stems
 
 from .telling import Known
@@ -49,7 +48,7 @@ def _lines(text: str) -> list[Line]:
     at = told.at(0) if text else None
     before, start = "", -1
     while at is not None:
-        for first, last in _parts(text, at, points):
+        for first, last in points.parts(*at, _LONGEST):
             if said := tidy(text[first:last]):
                 point = points.at(first)
                 lead = before if point.start == start else ""
@@ -59,10 +58,3 @@ def _lines(text: str) -> list[Line]:
         following = told.after(at)
         at = following if following and following.end > at.end else None
     return found
-
-
-def _parts(text: str, sentence: Sentence, points: Points) -> Iterator[tuple[int, int]]:
-    """What of a sentence stands in one point; of a long one, what stands between two semicolons."""
-    for start, end in pairwise((sentence.start, *points.cuts(*sentence), sentence.end)):
-        rests = (at + 1 for at in range(start, end) if text[at] == ";") if end - start > _LONGEST else ()
-        yield from pairwise((start, *rests, end))
