@@ -51,6 +51,19 @@ def people(head: str, apologies: str | None = None) -> list[Who]:
             [("chair", "Cllr Jo Ash"), ("present", "Pam Oak")],
         ),
         (
+            "Present: Councillors:L Gale, M Hobb, N Ince (19:10)",
+            [("present", "Councillor L Gale"), ("present", "Councillor M Hobb"), ("present", "Councillor N Ince")],
+        ),
+        (  # the clerk behind councillors is none of them
+            "Present: Cllrs Gale and Hobb, and the clerk, Ivo Ince; Mr D Orde Admin/Finance Officer",
+            [
+                ("present", "Councillor Gale"),
+                ("present", "Councillor Hobb"),
+                ("present", "Ivo Ince"),
+                ("present", "Mr D Orde"),
+            ],
+        ),
+        (
             "Present: Cllrs Gale, Hobb and Ince",
             [("present", "Councillor Gale"), ("present", "Councillor Hobb"), ("present", "Councillor Ince")],
         ),

@@ -321,6 +321,7 @@ def test_what_became_of_a_meeting(words: str, state: str) -> None:
 @pytest.mark.parametrize(
     ("words", "time"),
     [("at 7.30 P.M.", "19:30"), ("AT 10AM", "10:00"), ("at 12 NOON", "12:00"), ("at 14:00 hours", "14:00"),
+     ("commencing at 19:00.", "19:00"), ("posted on August 10, 2009 16:22\nheld at 18:30", "18:30"),
      ("AT 6.3OPM", "18:30"), ("in Room 7.30", None)],
 )  # fmt: skip
 def test_the_time_of_day(words: str, time: str | None) -> None:
@@ -406,3 +407,34 @@ def test_where_they_met_stands_behind_the_day() -> None:
         "Holm Community Council held their meeting at 7.30pm on the 8th January 2020 at the Reading Room, Holm."
     )
     assert (told.body, told.venue) == ("Holm Community Council", "the Reading Room, Holm")
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "day"),
+    [
+        (
+            "SHIRE OF HOLM MINUTES ORDINARY MEETING HELD ON WEDNESDAY 17 APRIL 2019 - COUNCIL DIARY",
+            "Shire of Holm",
+            date(2019, 4, 17),
+        ),
+        (  # a page's menu, run into the title
+            "HomeLinkAbout2018-12-06 Council MinutesCOUNTY OF HOLM\nDecember 6, 2018\nA meeting of the County of Holm",
+            "County of Holm",
+            date(2018, 12, 6),
+        ),
+        (
+            "COFNODION / MINUTES\nCyngor Cymuned Holm / Holm Community Council\nTuesday 4 Mehefin / June 2019",
+            "Cyngor Cymuned Holm / Holm Community Council",
+            date(2019, 6, 4),
+        ),
+        ("Minutes of Holm Parish Council\nJuly the 3rd, 2020", "Holm Parish Council", date(2020, 7, 3)),
+        (
+            "Holm Council\n\nAgenda and minutes\n\n1 July 2021\n\nContact: Jo Ash, Clerk to Council  Tel: 01835",
+            "Holm Council",
+            date(2021, 7, 1),
+        ),
+    ],
+)
+def test_titles_of_other_lands_and_of_pages(title: str, body: str, day: date) -> None:
+    told = meeting(title)
+    assert (told.body, told.date) == (body, day)

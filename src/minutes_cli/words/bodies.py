@@ -45,7 +45,7 @@ _KIND = r"""(?:parish|town|community|village|borough|city|county|district|shire|
 
 _front = regex.compile(
     rf"""^\W*(?:(?:
-        the|a|an|draft|minutes|notes|of|for|from|at|to|proceedings|record|report|meeting|unconfirmed|confirmed
+        the|a|an|draft|minutes|cofnodion|notes|of|for|from|at|to|proceedings|record|report|meeting|unconfirmed|confirmed
       | approved|joint(?=\s+meeting)
       | virtual|remote|on-?line|hybrid|public|open|last|latest|previous|this|our|their
       | month(?:['’]?s)?|year(?:['’]?s)?|\d{{4}}
@@ -54,7 +54,7 @@ _front = regex.compile(
       | (?:annual|special)(?=\s+(?:\S+\s+){{1,4}}?(?:parish|town|community)\s+(?:council|meeting)\b)
       | of(?=(?-i:\p{{Lu}}\p{{Ll}}))
       | {MONTH}(?=\s+(?!on\b|of\b|for\b|day\b))|full(?=\s+\S+\s+\S+\s+council)|{_KIND}\s+meeting\s+(?:of|for|on)
-    )\b[\s:–-]*)+""",
+    )\b[\s:/–-]*)+""",
     FLAGS,
 )
 _back = regex.compile(
@@ -100,6 +100,8 @@ _no_name = regex.compile(
       | .*\b(?:{BODY_WORD})\s+(?:room|chambers?|offices?|house|building|hall)\b""",
     FLAGS,
 )
+_glued = regex.plain(r"[^\W\d_](?:19|20)\d\d[-/.]\d")
+"""A day run into a word, as where a page's menu and title have become one line."""
 _apart = regex.compile(
     rf"""(?P<council>(?:[\p{{L}}&][\p{{L}}'’&.-]*\s+){{1,8}}?council)(?:['’]s?\s+|,\s+|\s+[-–]\s+|\s+)
     (?P<body>(?!tax\b|houses?\b|meeting\b|of\b|and\b|for\b|in\b|own|estate|chamber|plan\b|office).*\b(?:{COMMITTEE}|{BY_INITIALS}))""",
@@ -147,7 +149,7 @@ def body_name(raw: str, *, slot: bool = False) -> str | None:
     if "-" in name or "–" in name:
         name = _spaced_hyphen.sub(r"\g<left>-\g<right>", _loose_hyphen.sub("-", name))
     name = _parish_council.sub("Parish Council", name)
-    if not name or len(name) > 140 or _no_name.match(name):
+    if not name or len(name) > 140 or _no_name.match(name) or _glued.search(name):
         return None
     if not _class.search(name) and not (slot and _proper(name) and not _place.match(name)):
         return None

@@ -11,9 +11,9 @@ from . import lazily as regex
 from .offices import MANY, ONE, TITLE
 from .patterns import FLAGS
 
-_title = regex.compile(rf"\s*(?:the\s+)?(?P<t>(?P<many>(?:{MANY}))|(?:{ONE}))\b\.?:?\s+(?=\S)", FLAGS)
+_title = regex.compile(rf"\s*(?:the\s+)?(?P<t>(?P<many>(?:{MANY}))|(?:{ONE}))\b(?:\.?:?\s+|\.?:)(?=\S)", FLAGS)
 _starts_person = regex.compile(
-    rf"(?<![\p{{L}}(.’'-])(?=[ABCDFLMPRSTV])(?:{TITLE})\b\.?:?(?!\s*\n\s*(?:Mrs?|Ms|Miss|Dr)\b)\s+(?=\p{{Lu}}|\p{{Ll}}+\s\p{{Lu}}|[dDvV])",
+    rf"(?<![\p{{L}}(.’'-])(?=[ABCDFLMPRSTV])(?:{TITLE})\b\.?:?(?!\s*\n\s*(?:Mrs?|Ms|Miss|Dr)\b)(?:\s+|(?<=:))(?=\p{{Lu}}|\p{{Ll}}+\s\p{{Lu}}|[dDvV])",
     FLAGS,
 )
 _LEADS = (

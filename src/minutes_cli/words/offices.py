@@ -18,7 +18,7 @@ TITLE = rf"(?:{MANY}|{ONE})"
     Councillors · Cllr · Mrs · Messrs · Dr · Mayor
 """
 _OFFICE = """
-    a/director a/head a/senior accountant acting administration administrator adviser advisor agent analyst
+    a/director a/head a/senior accountant acting admin administration administrator adviser advisor agent analyst
     archaeologist architect assistant associate attorney auditor cao cathaoirleach ceo chair chairman chairperson
     chairwoman charman chief citizen clerk co-ordinator commander constable consultant convener coordinator
     councillor councillors counsel deputy designer director editor engineer executive facilitator governor head

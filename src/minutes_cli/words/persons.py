@@ -10,7 +10,7 @@ from .leads import is_title, lead, starts
 from .offices import IN_NO_NAME, OFFICES, TITLE, singular
 from .passage import tidy
 from .patterns import FLAGS
-from .someone import BRACKET, is_one_word, is_role, named, office_words, parts_of, serves
+from .someone import BRACKET, is_one_word, is_role, is_staff, named, office_words, parts_of, serves
 
 _break = regex.plain(
     r"(?:;|,|\n|•|·|\||&|and\b|And\b|AND\b|together\s+with\b|plus\b|Plus\b|with\b(?=\s+\d)|[ ]{3,})\s*"
@@ -114,12 +114,12 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
             if last:
                 yield last
             name, role, inside = told
-            last = Person(name, (office or role) if office_first else role, inside, begins, b)
+            last = Person(name, (office or role) if office_first else role or office, inside, begins, b)
             office = role if office_first else None
         elif last and last.role is None and many is None and not office_first and is_role(piece):
             last = last._replace(role=tidy(piece).strip(" ,;:.-–"), end=b)
-        elif office_first and is_role(piece):
-            office = tidy(piece).strip(" ,;:.-–")
+        elif (office_first or (many and is_staff(piece))) and is_role(piece):
+            office, many = tidy(piece).strip(" ,;:.-–"), None if is_staff(piece) else many
     if last:
         yield last
 

@@ -142,5 +142,10 @@ def serves(piece: str) -> bool:
     return bool(inside and _staff.search(inside["in"]))
 
 
+def is_staff(piece: str) -> bool:
+    """Whether an element names an office that serves a council: "the clerk" behind councillors is none of them."""
+    return _staff.search(piece) is not None
+
+
 def office_words(words: str) -> bool:
     return any(w.strip(".,:").casefold() in OFFICES or "/" in w for w in words.split())

@@ -33,7 +33,8 @@ _own_name = regex.compile(
     r"""\bnext\s+(?:ordinary\s+|regular\s+)?meeting\s+of\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=\s+(?:will|would|is|to\s+be|on|held|at|was|in\s+order|if|when|where|which|unless)\b|[.,;:\n]|$)
       | \bminutes\s+of\s+the\s+(?:previous|last)\s+meeting\s+of\s+(?:the\s+)?
           (?P<name>(?-i:\p{Lu})[^.,;:\n]{4,80}?)(?=\s+(?:held|on|of|were|was)\b|[.,;:\n]|$)
-      | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=[.,;:\n]|$)""",
+      | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)
+          (?=[.,;:\n]|\s\s|\s+(?:tel|phone|e-?mail)\b|$)""",
     FLAGS,
 )
 _SOON = 200

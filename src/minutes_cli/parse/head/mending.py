@@ -42,7 +42,7 @@ _ABROAD = """
 _FOREIGN = {word.replace("_", " "): n for line in _ABROAD.strip().split("\n") for n, word in enumerate(line.split(), 1)}
 _ROMANS = dict(zip("i ii iii iv v vi vii viii ix x xi xii".split(), range(1, 13), strict=True))  # noqa: SIM905
 _MONTHS = MONTHS | _FOREIGN | _ROMANS | _ORDINALS
-_NAMES = {n: name for name, n in MONTHS.items() if len(name) > 4 or n == 5}
+_NAMES = {n: name for name, n in sorted(MONTHS.items(), key=lambda month: len(month[0]))}
 _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _rare = tuple(
@@ -55,6 +55,8 @@ _rare = tuple(
         # 3 Mawrth 2020 · 3 de marzo de 2020 · 3. März 2020 · 1er mars 2020
         rf"""\b(?P<d>\d{{1,2}})(?:er|\.|º|°|d|af|ain|il|eg|fed|ydd)?\s+(?:(?:de|do|o|d’|d')\s*)?
             (?P<m>{"|".join(sorted(_FOREIGN, key=len, reverse=True))})\s+(?:del?\s+)?{_YEAR}""",
+        # 4 Mehefin / June 2019
+        rf"\b(?P<d>\d{{1,2}}){_TH}\s+\p{{L}}{{3,12}}\s*/\s*(?P<m>{MONTH})\s+{_YEAR}",
         # March the 3rd, 2020
         rf"\b(?P<m>{MONTH})\s+the\s+(?P<d>\d{{1,2}}){_TH},?\s+{_YEAR}",
         # 3.iii.20 · 3-III-2020

@@ -11,13 +11,14 @@ from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 _time = regex.compile(
     r"""(?=[\dnm])(?:(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d|[0-5][oO]|OO))?\s*(?P<ap>[ap])\.?\s?m\b
-      | \b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?(?![\d/.])
-      | \b(?P<h12>1[0-2]|0?[1-9])[:.](?P<m12>[0-5]\d)\s*(?P<word>noon)?(?![\d/.])
+      | \b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?(?!\d|[/.]\d)
+      | \b(?P<h12>1[0-2]|0?[1-9])[:.](?P<m12>[0-5]\d)\s*(?P<word>noon)?(?!\d|[/.]\d)
       | \b(?:12\s*)?(?P<noon>noon|midday)\b)""",
     FLAGS,
     head=r"\d{1,2}(?:\s*[.:]\s*[\do]|\s*[ap]\.?\s?m\b)|\b(?:12\s*)?(?:noon|midday)\b",
 )
 _told = regex.fields(_time, "h", "m", "ap", "h24", "m24", "h12", "word", "noon")
+_stamp = regex.plain(r"\b(?:posted|uploaded|published|printed|updated|modified|created|accessed)\b", regex.IGNORECASE)
 _verb = regex.plain(r"\b(?:held|place|convened|met)\b", regex.IGNORECASE)
 _held = regex.compile(
     rf"(?:\bdate\s*(?:of\s+(?:the\s+)?meeting\s*)?:?\s*|{WEEKDAY},?\s*(?:the\s*)?|\bon\s+(?:the\s+)?)$",
@@ -103,8 +104,8 @@ def day_of_numbers(text: str) -> date | None:
 
 
 def clock(title: str) -> str | None:
-    """The first time of day, as 24-hour `HH:MM`."""
-    m = _time.search(title)
+    """The first time of day, as 24-hour `HH:MM`; not the one at which a page was put up."""
+    m = next((m for m in _time.finditer(title) if not _stamped(title, m.start())), None)
     if not m:
         return None
     h, minutes, ap, h24, m24, h12, word, noon = _told(m)
@@ -116,3 +117,8 @@ def clock(title: str) -> str | None:
         return None
     minutes = (minutes or "00").replace("o", "0").replace("O", "0")
     return f"{int(h) % 12 + (12 if ap.casefold() == 'p' else 0):02d}:{minutes}"
+
+
+def _stamped(title: str, at: int) -> bool:
+    """Whether the line tells before `at` that something was posted or changed then."""
+    return _stamp.search(title, title.rfind("\n", 0, at) + 1, at) is not None

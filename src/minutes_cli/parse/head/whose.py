@@ -85,12 +85,12 @@ _may_name = re.compile(
     re.IGNORECASE,
 )
 _may_tell = re.compile(
-    rf"{_may_name.pattern}|a\.?g\.?m|record|proceedings|report|decision|name\s|town|city|county|village|borough",
+    rf"{_may_name.pattern}|a\.?g\.?m|record|proceedings|report|decision|name\s|town|city|county|village|borough|shire|parish|region",
     re.IGNORECASE,
 )
 _polity = regex.compile(
-    r"""^[^\w\n]*(?P<body>(?:town(?:ship)?|city|county|village|borough|municipality|district)\s+of\s+(?:the\s+)?
-        (?-i:\p{Lu})[^\n:;.|\t,\d]{2,40}?)[^\w\n]*$""",
+    r"""^[^\w\n]*(?P<body>(?:town(?:ship)?|city|county|village|borough|shire|parish|region|(?:rural\s+)?municipality|district)\s+of\s+(?:the\s+)?
+        (?-i:\p{Lu})[^\n:;.|\t,\d]{2,40}?)(?:\s+(?:minutes|ordinary|regular|special|annual)\b[^\n]*|[^\w\n]*)$""",
     LINES,
 )
 """The line "Town of Holm": where no other names a body, it is the town that met."""
