@@ -25,6 +25,7 @@ from minutes_cli.words.titles import STANDING, trimmed
 from .behind import numbers_behind
 from .choice import SURE, doubtful, rather
 from .dockets import cases
+from .paragraphs import numbered_alike, numbered_paragraphs
 from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, decided_somewhere, only_item
 from .runs import FIRST, STEP, best_run, with_parts
@@ -115,6 +116,8 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     ]
     if segment.kind == "agenda":
         return numbered
+    if len(run) < 2 and (alike := numbered_alike(text.text, found)):
+        return list(map(_bare, alike))
     doubted = doubtful(run)
     if doubted and (behind := numbers_behind(text.text, begin)):
         return [_Found(*b, _SCORE, ("a number behind it",)) for b in behind]
@@ -127,6 +130,8 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
         return above + [_Found(*case, _SCORE, ("a case with its number",)) for case in heard]
     bare = bare if doubted else []
     chosen = _with_numbers(bare, numbered) if bare and rather(bare, run, weight) else numbered
+    if not chosen and (told := numbered_paragraphs(text.text, begin, found)):
+        chosen = [_numbered(place, None, ()) for place in told]
     if not chosen:
         return _without_headings(text.text, begin, shown)
     chosen = list(_with_words(text.text, chosen))

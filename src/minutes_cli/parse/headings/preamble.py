@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
@@ -56,6 +57,11 @@ def business(text: str, begin: int, end: int) -> int | None:
         if _decided.search(m[0]) and not _order.search(m[0]):
             return first
     return None
+
+
+def acts(text: str, begin: int) -> bool:
+    """Whether two sentences from there on tell what somebody of a meeting did, or one what was decided."""
+    return _decided.search(text, begin) is not None or len([*islice(_acted.finditer(text, begin), 2)]) == 2
 
 
 def _sentence_start(text: str, begin: int, at: int) -> int:

@@ -1,0 +1,68 @@
+"""Minutes whose paragraphs are numbered and have no titles; and those in which a converter made every number a 1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.titles import STANDING, tells
+
+from .preamble import acts, business
+from .runs import FIRST, STEP
+from .sentences import subject
+from .weighing import Bare, Place
+
+_FEWEST = 4
+_LINE = 300
+"""Characters of a paragraph in which its first sentence ends."""
+_WORDS = 8
+"""Of a first sentence that is a title."""
+
+
+def numbered_paragraphs(text: str, begin: int, found: Sequence[Place]) -> list[Place]:
+    """The paragraphs that count on from 1 without a gap, where all business stands in them; else none.
+
+    Each is an item under its number; its title is its first sentence, if that is short and tells nothing ("Signs. Two
+    are worn."), or what it is about ("The minutes of 4 May were agreed.").
+    """
+    run = list[Place]()
+    for place in found:
+        if any(r.scheme == ("plain", "") and r.value == FIRST + STEP * len(run) for r in place.readings):
+            run.append(place)
+    if len(run) < _FEWEST or business(text, begin, run[0].start) is not None:
+        return []
+    opens = [_first_sentence(text, place) for place in run]
+    sentences = sum(line[-1:] in (".", "!", "?") for line in opens)
+    if sentences * 3 < len(run) * 2 or not acts(text, run[0].start):
+        return []
+    return [
+        place._replace(title=_about(line), title_end=place.start + len(place.number), spoke=("paragraphs count on",))
+        for place, line in zip(run, opens, strict=True)
+    ]
+
+
+def _first_sentence(text: str, place: Place) -> str:
+    line = text[place.start + len(place.number) : place.start + _LINE].partition("\n")[0].strip(" .):\t")
+    end = text.find("\n", place.start, place.start + _LINE)
+    stop = line.find(". ")
+    return line[: stop + 1] if stop >= 0 else line + text[end - 1 : end].strip(line[-1:])
+
+
+def _about(sentence: str) -> str | None:
+    told = sentence.rstrip(" .!?")
+    if len(told.split()) <= _WORDS and not tells(told):
+        return told or None
+    return subject(sentence)
+
+
+def numbered_alike(text: str, found: Sequence[Place]) -> list[Bare]:
+    """The titles behind one and the same number, where a converter wrote "1." before each: no number is theirs."""
+    ones = [place for place in found if place.readings[0].value == FIRST and (place.title or ".")[-1] not in ".;,"]
+    told = sum(bool(text[a.title_end : b.start].strip()) for a, b in pairwise(ones))
+    standing = sum(STANDING.match(tidy(place.title or "")) is not None for place in ones)
+    others = any(place.readings[0].value > FIRST for place in found)
+    if len(ones) < _FEWEST or standing < 2 or told * 2 < len(ones) or others:
+        return []
+    why = "one number before all"
+    return [Bare(p.start, tidy(p.title or ""), p.title_end, max(p.weight, 1.0), (*p.spoke, why)) for p in ones]
