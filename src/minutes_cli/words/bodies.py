@@ -145,7 +145,7 @@ def body_name(raw: str, *, slot: bool = False) -> str | None:
     name = _inside.sub("", name)
     name = _parish_annual.sub("", name) if annual else name
     name = m["name"] if "meeting" in low and (m := _up_to_meeting.fullmatch(name)) else name
-    name = _nothing.sub("", name) if "(" in name else name
+    name = _nothing.sub("", name) if "(" in name else name.rstrip(" )")
     if "-" in name or "–" in name:
         name = _spaced_hyphen.sub(r"\g<left>-\g<right>", _loose_hyphen.sub("-", name))
     name = _parish_council.sub("Parish Council", name)

@@ -242,7 +242,7 @@ ELECTED = regex.compile(
 """    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
 TAIL = regex.compile(
     rf"""\s*(?:[,;–(-]\s*)?(?:and\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
-      (?:(?<![\p{{L}}])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|(?<=[,;]\s{{1,2}}(?:and\s)?|\sand\s){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bproposed\s+by\b|moved\s+by\b)
+      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|(?<=[,;]\s{{1,2}}(?:and\s)?|\sand\s){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bproposed\s+by\b|moved\s+by\b)
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |\s+(?:and\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:by\s+(?:all|everyone)|unanimously))?\W*$
     |\s+and\s+(?:the\s+|all\s+)?(?:\p{{L}}+\s+){{0,2}}(?:[Cc]ouncil|[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Bb]oard)\s+(?:unanimously\s+)?agreed\b

@@ -32,7 +32,7 @@ _LONGEST = 220
 """Characters that a slot may have, over as many lines as a converter made of it."""
 _labelled = regex.compile(
     r"""^[^\S\n]*(?:
-        (?:name\s+of\s+(?:committee|meeting|body)|(?:committee|body|board)(?:\s+name)?|meeting|decision\s+maker)
+        (?:(?:name|title)\s+of\s+(?:the\s+)?(?:committee|meeting|body)|(?:committee|body|board)(?:\s+name)?|meeting|decision\s+maker)
       | (?P<weak>name(?:\s+of\s+\w+)?|organi[sz]ation|group|council|authority|forum|panel|title|type(?:\s+of\s+meeting)?
           |(?:minutes|notes|meeting)\s+of)
     )\s*(?:[:;]|\t|\|)\s*(?P<slot>[^\n\t|]{3,120}?)(?=[^\S\n]+(?-i:DATE|Date)\b|[\n\t|]|$)""",
@@ -48,9 +48,9 @@ _meeting_of = regex.compile(
 _of_behind = regex.compile(r",?\s+of\s+the\s+(?=(?-i:\p{Lu}))", FLAGS)
 """What leads to a body behind the day: "a meeting held on 4 May of the Harbour Board"."""
 _minutes_of = regex.compile(
-    r"\b(?:minutes|notes?|record|proceedings|report)\s+(?:of|from|(?P<weak>for|to|at))\s+(?:(?:a|an|the)\s+)?(?=\S)",
+    r"\b(?:minutes|notes?|record|proceedings|report|summary)\s+(?:of|from|(?P<weak>for|to|at))\s+(?:(?:a|an|the)\s+)?(?=\S)",
     FLAGS,
-    head=r"\b(?:minutes|notes?|record|proceedings|report)\b",
+    head=r"\b(?:minutes|notes?|record|proceedings|report|summary)\b",
 )
 _stop = regex.compile(
     rf"""[;:|\t]|\.(?=\s|$)(?<!\b(?:St|Co|Mt|Ltd)\.)
@@ -85,7 +85,7 @@ _may_name = re.compile(
     re.IGNORECASE,
 )
 _may_tell = re.compile(
-    rf"{_may_name.pattern}|a\.?g\.?m|record|proceedings|report|decision|name\s|town|city|county|village|borough|shire|parish|region",
+    rf"{_may_name.pattern}|a\.?g\.?m|summary|record|proceedings|report|decision|name\s|town|city|county|village|borough|shire|parish|region",
     re.IGNORECASE,
 )
 _polity = regex.compile(
@@ -105,7 +105,7 @@ _by_letters = regex.compile(
 )
 """A body called by its first letters alone, with its meeting."""
 _prose = regex.compile(
-    r"\b(?:please|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|next\s+meeting"
+    r"\b(?:please|enabling|supported|providing|serving|funded|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|next\s+meeting"
     r"|invited|chief\s+executive\s*$|clerk\s+(?:to|of)|welcome|https?|apologies|cllrs?|councillors?|present|approved\s+at)\b|@",
     regex.IGNORECASE,
 )

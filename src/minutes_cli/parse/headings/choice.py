@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from minutes_cli.words.titles import STANDING
@@ -28,8 +29,8 @@ def rather(bare: Sequence[Bare], run: Sequence[Place], weight: float) -> bool:
     """Whether headings without numbers are worth more than the run."""
     if not run:
         return True
-    headed = {place.start for place in run} | {place.title_end for place in run}
-    others = [b for b in bare if not {b.start, b.end} & headed]
+    starts = [place.start for place in run]
+    others = [b for b in bare if not _under(run[bisect_right(starts, b.start) - 1], b)]
     before = [b for b in others if b.start < run[0].start]
     if _sure(run) and _standing(before) < 2:
         return False
@@ -42,6 +43,11 @@ def rather(bare: Sequence[Bare], run: Sequence[Place], weight: float) -> bool:
         return standing[0] > standing[1] and len(bare) > 2 * len(run)
     more = standing[0] > standing[1] and len(bare) > len(run) and sum(b.weight for b in bare) > weight
     return more or (standing[0] > 1 and standing[0] > 3 * standing[1])
+
+
+def _under(place: Place, b: Bare) -> bool:
+    """Whether a title is that of a numbered place, on its line or on one below it."""
+    return place.start <= b.start <= place.title_end
 
 
 def _sure(run: Sequence[Place]) -> bool:
