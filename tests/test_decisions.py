@@ -287,6 +287,8 @@ def test_movers_in_brackets_are_said_of_what_went_before() -> None:
 def test_a_day_seconds_nothing() -> None:
     [motion] = motions("It was proposed by Cllr Ash that they meet on 2nd September. Carried.")
     assert (motion.seconded_by, resolved(motion.text)) == (None, "they meet on 2nd September")
+    [motion] = motions("Cllr Ash made the motion to move the March 22nd agenda to the full Board. Carried.")
+    assert (motion.seconded_by, motion.text) == (None, "to move the March 22nd agenda to the full Board.")
 
 
 def test_a_motion_of_which_notice_was_given_has_the_seconder_that_it_finds() -> None:

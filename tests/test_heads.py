@@ -427,6 +427,19 @@ def test_where_they_met_stands_behind_the_day() -> None:
             "Cyngor Cymuned Holm / Holm Community Council",
             date(2019, 6, 4),
         ),
+        (
+            (
+                "Holm Libraries IPS\nThe Provident Society Limited enabling libraries supported by Holm Council\n"
+                "BOARD MEETING MINUTES\nTitle of Meeting\tHolm Libraries IPS - Board Meeting\nDate\t8th July 2013"
+            ),
+            "Holm Libraries IPS - Board",
+            date(2013, 7, 8),
+        ),
+        (
+            "Summary of the Finance Committee held on Monday, September 10, 2007\nPage 1\n\nHolm Transport District",
+            "Finance Committee",
+            date(2007, 9, 10),
+        ),
         ("Minutes of Holm Parish Council\nJuly the 3rd, 2020", "Holm Parish Council", date(2020, 7, 3)),
         (
             "Holm Council\n\nAgenda and minutes\n\n1 July 2021\n\nContact: Jo Ash, Clerk to Council  Tel: 01835",

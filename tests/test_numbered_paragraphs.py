@@ -53,3 +53,19 @@ def test_one_number_before_every_title_is_the_number_of_none() -> None:
         (None, "Confirmation of the order in which items are likely to be taken"),
         (None, "Ropes"),
     ]
+
+
+def test_a_numeral_alone_heads_the_title_below_it() -> None:
+    text = (
+        "\nI.\n\nCall to Order\nChair Ash called the meeting to order at 12:00 p.m.\n\n"
+        "II.\n\nPublic Comment\nNone.\n\nIII.\n\nWeir Report\nPresented by Cllr Reed.\n\n"
+        "IV.\n\nBudget\nMotion:\n\nCllr Reed made the motion to approve\nthe budget.\nCllr Fell seconded.\n\n"
+        "The motion passed.\n\nV.\n\nAdjourn\nThe meeting ended at 1 p.m.\n"
+    )
+    assert items(text) == [
+        ("I", "Call to Order"),
+        ("II", "Public Comment"),
+        ("III", "Weir Report"),
+        ("IV", "Budget"),
+        ("V", "Adjourn"),
+    ]

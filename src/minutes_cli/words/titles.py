@@ -13,7 +13,7 @@ _agenda_number = regex.compile(r"^\(?\d{1,2}[.)]\s+(?=\p{L})")
 _tail = regex.compile(TITLE_TAIL, FLAGS)
 _verb = regex.plain(
     r"\b(?:w(?:as|ere|ill|ould)|ha(?:d|s|ve)|is|a(?:re|greed|sked|dvised)|be(?:en)?|re(?:ported|ceived|solved)|noted|considered"
-    r"|declared|s(?:tated|aid|econded)|m(?:ade|oved))\b"
+    r"|declared|s(?:tated|aid|econded)|made\s+(?:the|a)\s+motion)\b"
 )
 NOT_TITLE = regex.compile(
     r"""(?:resolved|agreed|decision|recommend|that\b|report\s+of|(?:joint\s+)?presentation(?!\s+(?-i:ITEMS))|councillors?\s|cllrs?\b

@@ -18,7 +18,9 @@ _time = regex.compile(
     head=r"\d{1,2}(?:\s*[.:]\s*[\do]|\s*[ap]\.?\s?m\b)|\b(?:12\s*)?(?:noon|midday)\b",
 )
 _told = regex.fields(_time, "h", "m", "ap", "h24", "m24", "h12", "word", "noon")
-_stamp = regex.plain(r"\b(?:posted|uploaded|published|printed|updated|modified|created|accessed)\b", regex.IGNORECASE)
+_stamp = regex.plain(
+    r"\b(?:posted|uploaded|published|printed|updated|modified|created|accessed)\b[^.;]{0,40}$", regex.IGNORECASE
+)
 _verb = regex.plain(r"\b(?:held|place|convened|met)\b", regex.IGNORECASE)
 _held = regex.compile(
     rf"(?:\bdate\s*(?:of\s+(?:the\s+)?meeting\s*)?:?\s*|{WEEKDAY},?\s*(?:the\s*)?|\bon\s+(?:the\s+)?)$",
@@ -121,4 +123,4 @@ def clock(title: str) -> str | None:
 
 def _stamped(title: str, at: int) -> bool:
     """Whether the line tells before `at` that something was posted or changed then."""
-    return _stamp.search(title, title.rfind("\n", 0, at) + 1, at) is not None
+    return _stamp.search(title, max(title.rfind("\n", 0, at) + 1, at - 60), at) is not None

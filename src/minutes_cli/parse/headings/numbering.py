@@ -39,7 +39,9 @@ _colon = regex.compile(r"[\s.):–-]*(?P<title>\p{Lu}[^:\n]{2,70}):[^\S\n]+\S")
 _below = regex.compile(r"^[^\S\n]*(?P<n>\d{1,4}/\d{2,4})(?=\D|$)", regex.MULTILINE)
 _rule = regex.compile(r"[|\s:-]*\|[|\s:-]*|no\.?\s*\|\s*item\s*\|?", regex.IGNORECASE)
 _digits = regex.compile(r"\d+")
-_number_above = regex.compile(r"^[^\S\n]*(?:[(\[]?\p{Lu}{0,5}[./ -]?\d{1,5}[\d/.-]*[)\]]?|[IVX]{1,5}[.)])\s*$", regex.MULTILINE)
+_number_above = regex.compile(
+    r"^[^\S\n]*(?:[(\[]?\p{Lu}{0,5}[./ -]?\d{1,5}[\d/.-]*[)\]]?|[IVX]{1,5}[.)])\s*$", regex.MULTILINE
+)
 _agenda = regex.compile(r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$", LINES)
 
 _SCORE = 4.0
