@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 Before = Callable[[str, int, list[str]], bool]
@@ -34,6 +35,7 @@ _SHORTLY = ADVERBS | frozenset(
 _BODIES = frozenset(
     "BOARD COMMITTEE COUNCIL PANEL FORUM TRUST COMMISSION AUTHORITY GOVERNORS GROUP PARTNERSHIP".split()  # noqa: SIM905
 )
+_was_done = re.compile(r"w(?:as|ere)\s[^.;]{2,}ed\b[^.;]*\Z")
 _LEADS_ON = frozenset(
     "unanimously further also then duly therefore accordingly subsequently and that by consensus moved seconded".split()  # noqa: SIM905
 )
@@ -77,6 +79,21 @@ def by_name(over: frozenset[str], signs: str = ".),") -> Before:
 def was_done(text: str, at: int, said: list[str]) -> bool:
     """Whether "was" leads to the place, or "and" behind another such verb: "was read and approved"."""
     return _was_or_and(text, at, said) and ("was" in said or "were" in said or _bare(said[-1]) == "re")
+
+
+def thing_was_done(text: str, at: int, said: list[str]) -> bool:
+    """The same, and not "it was": that is no thing that anything was done to."""
+    if not was_done(text, at, said):
+        return False
+    for n in range(len(said) - 1, 0, -1):
+        if said[n] in ("was", "were"):
+            return said[n - 1].lstrip(_SIGNS) not in ("It", "it")
+    return True
+
+
+def behind_was(text: str, at: int, _said: list[str]) -> bool:
+    """Whether before the place, in its sentence, something was done: "was noted having been proposed by …"."""
+    return _was_done.search(text, max(0, at - 240), at) is not None
 
 
 _was_or_and = led_by(("was", "were", "and"), ADVERBS | {"re"})

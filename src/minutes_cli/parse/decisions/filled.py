@@ -63,6 +63,13 @@ _opens = regex.plain(
     |(?:^|(?<=\n))[^\S\n]*[*_]{{0,3}}(?P<line>(?-i:(?=[A-Z\d]))(?:{_MOVER}|{_SECONDER})(?<=by)[^\S\n]+(?=(?-i:[A-Z])))""",
     _I,
 )
+_may_open = regex.plain(r"[\n\t,;.:*•|–-](?=[^\S\n]{0,4}[*_]{0,3}(?i:mo[vt]|made|prop|first|sec|by|[12]))")
+"""What stands before such a label, but for the start of the text: a pattern that begins with a set skips all else."""
+_spread = regex.plain(rf"[^\n]*+(?:\n[\s,;.|*_•·]{{0,12}}{_LABELS}[^\n]*+){{0,14}}+", _I)
+"""The lines of a block from its first label on, and a little more."""
+_fate_behind = regex.plain(rf"[\s,;.|*_•·]{{0,12}}+(?:{_WITH}[^\w\n]{{1,3}}){{0,3}}{_FATE}\b", _I)
+_may_end = regex.plain(rf"\b(?:1\s?st|{_RESULT}|votes?|voting|{_SIDE}|{_FATE})\b")
+"""In small letters, what stands in the lines of a block that says what became of its motion."""
 _told = tuple((outcome, regex.plain(rf"\b{form}(?:ly)?\b", regex.IGNORECASE)) for outcome, form in FATES)
 _fated = regex.plain(rf"\W*{_FATE}\b|\W*continued\b", _I)
 _and = regex.plain(r"\s+(?:and|&)\Z")
@@ -81,6 +88,8 @@ _COLUMNS = 3
 """Labels that make the head of a table."""
 _MOST = 14
 """Fields of a block."""
+_FAR = 4000
+"""Characters of it, at most."""
 
 
 class Fields(NamedTuple):
@@ -113,8 +122,11 @@ class _Field(NamedTuple):
 
 
 def block(page: Layout, at: int) -> Fields | None:
-    """The fields from `at` on, if one of them names who moved or seconded."""
+    """The fields from `at` on, if one of them names who moved or seconded, and what became of it may be told."""
     text = page.text
+    lines = _spread.match(text, at, at + _FAR).end()  # type: ignore[union-attr]
+    if not (_may_end.search(page.lower, at, lines) or _fate_behind.match(text, lines)):
+        return None
     told = {field.kind: field for field in _fields(text, at)}
     moved, seconded = (_person(told[kind].told) if kind in told else None for kind in ("mover", "seconder"))
     put, vote = told.get("text"), told.get("vote")
@@ -205,13 +217,25 @@ def fate_at(text: str, at: int, end: int) -> tuple[int, Outcome | None] | None:
 
 def opening(text: str, start: int, end: int) -> int:
     """Where the first field that opens a block stands between two places; `end` if none does."""
-    m = _opens.search(text, start, end)
+    m = next(_opened(text, start, end), None)
     return min(end, m.start(m.lastgroup or 0)) if m else end
 
 
 def openings(text: str, start: int, end: int) -> list[int]:
     """Where the labels of such fields end between two places."""
-    return [m.end() for m in _opens.finditer(text, start, end)]
+    return [m.end() for m in _opened(text, start, end)]
+
+
+def _opened(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """Each such field between two places."""
+    done = start
+    if m := _opens.match(text, start, end):
+        yield m
+        done = m.end()
+    for sign in _may_open.finditer(text, start, end):
+        if sign.end() >= done and (m := _opens.match(text, sign.end(), end)):
+            yield m
+            done = m.end()
 
 
 def _person(told: str) -> str | None:

@@ -20,6 +20,7 @@ from .approach import (
     Before,
     alone,
     bare,
+    behind_was,
     by_name,
     dashed,
     ends_dashed,
@@ -30,6 +31,7 @@ from .approach import (
     opens,
     opens_these,
     shortly,
+    thing_was_done,
     was_done,
 )
 from .movers import HEAD_OPENS, MOVED_AND, NAMED
@@ -89,8 +91,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "having",
         (*_PUT, "accepted", "agreed"),
-        r"(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s|(?:moved|proposed|accepted|agreed)\s+as\s+(?:a\s+)?(?:true|correct|read)\b",
+        r"(?:moved|proposed|accepted|agreed)\s+as\s+(?:a\s+)?(?:true|correct|read)\b",
     ),
+    Trigger("having", _PUT, r"(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s", behind_was),
     Trigger(
         "made",
         ("motion",),
@@ -185,7 +188,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "was",
         (*_DID, "coopted", "reelected", "agreed", "signed", "passe", "taken as read", "propose", "nominat"),
-        before=was_done,
+        before=thing_was_done,
     ),
     Trigger("verdict", _FATES, thing=200),
     Trigger("verdict", ("withdr", "declined")),
