@@ -507,3 +507,124 @@ def test_the_one_item_of_minutes_without_headings_begins_with_its_title() -> Non
         )
         (item,) = parse(Document("paper.txt", text)).items
         assert (item.title, text[item.span.start :].startswith("Improvement")) == ("Improvement of the Long Mole", True)
+
+
+BESIDE: tuple[tuple[str, str, Found], ...] = (
+    (
+        "labels before resolutions that carry their own number; who was there is no title, nor who reported",
+        """Present: Reeve Ann Quill, Councillors Bo Roe and Cy Holm.
+
+Staff: Di Marsh, Clerk.
+
+Disclosure of interest: None.
+
+Presentation: Ed Lamb showed plans of the quay.
+
+Staff Reports:
+Di Marsh, Clerk – written report.
+
+Committee Reports:
+Bo Roe: Museum Board.
+
+R2021-14 B. Roe, C. Holm: That the minutes of 4 May be adopted. Carried.
+
+R2021-15 C. Holm, B. Roe: That the accounts be approved. Carried.
+
+R2021-16 C. Holm, B. Roe: That the meeting be adjourned. Carried.""",
+        [
+            (None, "Disclosure of interest"),
+            (None, "Presentation"),
+            (None, "Staff Reports"),
+            (None, "Committee Reports"),
+            ("R2021-14", None),
+            ("R2021-15", None),
+            ("R2021-16", None),
+        ],
+    ),
+    (
+        "a title in capitals behind the last item, and none below the signature",
+        """1. Apologies
+
+There were none.
+
+2. Minutes
+
+Agreed.
+
+3. Harbour
+
+The steps are worn. They will be seen to.
+
+OPEN SESSION
+
+A resident asked about the lamp. It was reported last week.
+
+Signed: ........
+
+APPENDIX
+
+The lamp has been out since May.""",
+        [("1", "Apologies"), ("2", "Minutes"), ("3", "Harbour"), (None, "OPEN SESSION")],
+    ),
+    (
+        "titles of the parts of an item are no items, nor is one of their way in the last",
+        """1. Apologies
+
+There were none.
+
+2. Reports
+
+LAMPS
+
+Two lamps are out. They were reported.
+
+3. Harbour
+
+STEPS
+
+The steps are worn. They will be seen to.
+
+4. Correspondence
+
+ROADS
+
+A letter was read. It is about the roads.""",
+        [("1", "Apologies"), ("2", "Reports"), ("3", "Harbour"), ("4", "Correspondence")],
+    ),
+    (
+        "a standing item without a number between numbered ones in capitals; one that comes again is a part of each",
+        """1. HARBOUR
+
+The steps are worn.
+
+COMMENTS
+
+A resident was heard.
+
+CORRESPONDENCE
+
+A letter was read.
+
+2. QUAY
+
+The quay is wet.
+
+COMMENTS
+
+Nobody was heard.
+
+3. LAMPS
+
+Two lamps are out.
+
+4. CLOSE
+
+It was late.""",
+        [("1", "HARBOUR"), (None, "CORRESPONDENCE"), ("2", "QUAY"), ("3", "LAMPS"), ("4", "CLOSE")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in BESIDE], ids=[case[0] for case in BESIDE])
+def test_titles_without_a_number_stand_beside_the_numbered(text: str, expected: Found) -> None:
+    assert headings(text) == expected

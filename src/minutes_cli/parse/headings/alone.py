@@ -33,7 +33,7 @@ _WHY = "alone on its line, as others are"
 OVER_TEXT = "over a paragraph of its own"
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """A line that may be a title, by offsets in the text."""
 
     start: int
@@ -51,11 +51,11 @@ def alone_titles(text: str, opening: Sequence[tuple[int, int]]) -> dict[int, Bar
     """
     if not any(STANDING.may(text[start : start + 2]) or not text[start].isalpha() for start, _ in opening):
         return {}
-    found = {line.start: line for start, end in opening if (line := _line(text, start, end))}
+    found = {line.start: line for start, end in opening if (line := line_of(text, start, end))}
     over = [
         line
         for line in found.values()
-        if line.standing or ((_ended(text, line) or _parted(text, line)) and _says(text, line.end, found))
+        if line.standing or ((_ended(text, line) or _parted(text, line)) and says(text, line.end, found))
     ]
     stopped = sum(line.stopped for line in over if line.standing) * 2 > sum(line.standing for line in over)
     alike = [line for line in over if line.stopped is stopped]
@@ -70,19 +70,19 @@ def alone_titles(text: str, opening: Sequence[tuple[int, int]]) -> dict[int, Bar
     }
 
 
-def _worth(text: str, line: _Line) -> tuple[float, tuple[str, ...]]:
+def _worth(text: str, line: Line) -> tuple[float, tuple[str, ...]]:
     """The weight of a title, and what speaks for it."""
     over = (OVER_TEXT,) if _parted(text, line) else ()
     return (4.0, ("standing item", _WHY, *over)) if line.standing else (2.5, (_WHY, *over))
 
 
-def _parted(text: str, line: _Line) -> bool:
+def _parted(text: str, line: Line) -> bool:
     """Whether a line stands between empty lines, over a paragraph of some length."""
     between = text[max(0, line.start - 2) : line.start] == "\n\n" == text[line.end : line.end + 2]
     return between and "\n\n" not in text[line.end + 2 : line.end + 2 + _PARAGRAPH]
 
 
-def _line(text: str, start: int, end: int) -> _Line | None:
+def line_of(text: str, start: int, end: int) -> Line | None:
     """A line that may be a title; None for one that is none."""
     if end - start > _LONGEST:
         return None
@@ -100,15 +100,15 @@ def _line(text: str, start: int, end: int) -> _Line | None:
     standing = STANDING.match(words) is not None
     if is_label(words) or is_day_or_sum(words) or is_answer(words):
         return None
-    return None if not standing and _no_title.match(words) else _Line(start, words, end, standing, words[-1] == ".")
+    return None if not standing and _no_title.match(words) else Line(start, words, end, standing, words[-1] == ".")
 
 
-def _ended(text: str, line: _Line) -> bool:
+def _ended(text: str, line: Line) -> bool:
     """Whether what stands above a line ends a sentence: below a line that ends none stands one of its list."""
     return _ends.search(text[max(0, line.start - 9) : line.start].rstrip()) is not None
 
 
-def _says(text: str, end: int, found: Container[int]) -> bool:
+def says(text: str, end: int, found: Container[int]) -> bool:
     """Whether what stands below a line tells something, and is no title itself."""
     at = end
     while text[at : at + 1] == "\n":

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from minutes_cli.model import Heading, Mark, Parsed, Passage, Segment
@@ -23,6 +24,7 @@ from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import STANDING, trimmed
 
 from .behind import numbers_behind
+from .beside import beside
 from .choice import SURE, doubtful, rather
 from .dockets import cases
 from .paragraphs import numbered_alike, numbered_paragraphs
@@ -131,7 +133,11 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
         above = [_bare(b) for b in bare if b.start < heard[0].start and STANDING.match(b.title)]
         return above + [_Found(*case, _SCORE, ("a case with its number",)) for case in heard]
     bare = bare if doubted else []
-    chosen = _with_numbers(bare, numbered) if bare and rather(bare, run, weight) else numbered
+    if bare and rather(bare, run, weight):
+        chosen = _with_numbers(bare, numbered)
+    else:
+        others = map(_bare, beside(text.text, begin, run, shown))
+        chosen = sorted([*numbered, *others], key=attrgetter("start"))
     if not chosen and (told := numbered_paragraphs(text.text, begin, found)):
         chosen = [_numbered(place, None, ()) for place in told]
     if not chosen:

@@ -172,7 +172,7 @@ def _in_cells(title: str) -> bool:
     return ("\t" in title or "  " in title or "|" in title) and len(_cells.findall(title)) > 1
 
 
-def _cut_in(text: str, at: int) -> bool:
+def cut_in(text: str, at: int) -> bool:
     """Whether the line above breaks off in a sentence: a number alone between its halves was set beside the text."""
     above = text[max(0, at - 200) : at].rstrip().rsplit("\n", maxsplit=1)[-1]
     return len(above) > FULL and above[-1].islower()
@@ -230,7 +230,7 @@ def _against(text: str, m: Label, told: str, before: str, *, caps: bool) -> floa
 
 def _numbers_page(text: str, m: Label, told: str) -> bool:
     """Whether a number alone on its line is the number of a page: the text goes on below it."""
-    return m.figures and (not m.stop.strip() or _cut_in(text, m.line)) and _sentence(text, m, told)
+    return m.figures and (not m.stop.strip() or cut_in(text, m.line)) and _sentence(text, m, told)
 
 
 def _is_unit(told: str) -> bool:

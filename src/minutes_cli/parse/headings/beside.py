@@ -1,0 +1,183 @@
+"""Titles without a number beside those that have one: before the first, behind the last, and between them.
+
+A paper that numbers its items or its resolutions may head other business with a title alone: "Disclosure of interest:
+None" and "Staff reports: …" before the first resolution, "OPEN SESSION" behind the last item.  What is set so inside an
+item is mostly a heading of the item's own parts: there a title must be a standing item's, set as the numbered ones are.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, tells, trimmed
+
+from .alone import Line, line_of, says
+from .mistaken import is_answer, is_day_or_sum, is_label
+from .weighing import Bare, Place, Shown, cut_in
+
+_label = regex.compile(r"(?P<title>\p{Lu}[^.:;!?\n\t|]{2,48}?)[^\S\n]*:(?P<behind>[^\n]*)$", regex.MULTILINE)
+"""A label and what it is of: "Disclosure of interest: None.", or "Staff reports:" over lines of them."""
+_persons = regex.plain(
+    r"""\W*(?:[a-z]+\s+){0,4}?(?:(?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|apologies|sederunt)\b[^\n:]{0,30}
+    |(?:guests?|staff|visitors?|officers|officials))\s*(?:[:.–-]|\t|$)""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""What opens a list of who was there, or was not."""
+_of_head = regex.compile(r"apolog|minutes\b(?!/)|(?:county|district)\s+councillor|(?:date|next)\b.*\bmeeting", FLAGS)
+"""What stands in the head of minutes though an item's title may read so."""
+_signed = regex.plain(
+    r"\n\W*(?:signed\b|signature\b|attest\b|chair\w*['’]?s?\s+signature|appendix\b|dated?\s*:|respectfully\b|minutes\s+(?:prepared|taken))",
+    regex.IGNORECASE,
+)
+"""Where the minutes end: a signature, what is appended."""
+_apart = re.compile(r"(?<=\n\n)[^\n]{3,72}(?=\n)")
+_WHY = "beside the numbered"
+_PHRASE = frozenset('“”"|\t')
+_WEIGHT = 3.0
+_WORDS, _MOST_BEHIND, _MOST = 5, 3, 24
+_SHORTEST, _LONGEST, _SENTENCE = 5, 80, 160
+
+
+def beside(text: str, begin: int, run: Sequence[Place], shown: Shown) -> list[Bare]:
+    """The titles without a number of a paper whose headings are a run, in order."""
+    if not run:
+        return []
+    return [*_before(text, begin, run[0].start), *_among(text, run, shown)]
+
+
+def _before(text: str, begin: int, end: int) -> Iterator[Bare]:
+    """Labels and lines alone behind the lists of who was there: a standing item's, and each of its way behind it.
+
+    There are no more others than standing ones: many labels are those of what an item tells.
+    """
+    lines = list(_line.finditer(text, begin, end))
+    listed = max((n for n, m in enumerate(lines) if _persons.match(m[0])), default=-1)
+    found = [one for m in lines[listed + 1 :] if _opens(text, m.start(), begin) and (one := _titled(text, m, end))]
+    known: set[bool] = set()
+    others: list[Bare] = []
+    for bare, label in found:
+        if "standing item" in bare.spoke:
+            known.add(label)
+            yield bare
+        elif label in known and (_is_new(text, begin, bare) if label else is_caps(bare.title)):
+            others.append(bare)
+    if len(others) <= sum("standing item" in bare.spoke for bare, _ in found):
+        yield from others
+
+
+def _titled(text: str, m: re.Match[str], end: int) -> tuple[Bare, bool] | None:
+    """The title that a line is, or that labels it, and whether it is a label; something stands behind or below it."""
+    if label := _label.match(text, m.start(), m.end()):
+        told = _told(label["title"])
+        own = label["behind"].strip() or _goes_on(text, m.end(), end)
+        return (_bare(m.start(), told, label.end("title")), True) if told and own else None
+    line = line_of(text, *m.span())
+    if not line or not _told(line.title) or line.end >= end or not says(text, line.end, ()):
+        return None
+    return _bare(line.start, line.title, line.end), False
+
+
+_line = re.compile(r"[^\n]+")
+
+
+def _bare(start: int, title: str, end: int) -> Bare:
+    """A title beside the numbered ones."""
+    return Bare(start, trimmed(title), end, _WEIGHT, ("standing item", _WHY) if STANDING.match(title) else (_WHY,))
+
+
+def _is_new(text: str, begin: int, label: Bare) -> bool:
+    """Whether a label opens a paragraph, names nobody who is named above, and counts nothing."""
+    above = text[label.start - 2 : label.start] == "\n\n" and text.find(label.title, begin, label.start) < 0
+    return above and not any(map(str.isdigit, label.title))
+
+
+def _opens(text: str, at: int, begin: int) -> bool:
+    """Whether a line opens a paragraph: it stands behind an empty line or the end of a sentence."""
+    above = text[max(begin, at - 2) : at]
+    return above in ("", "\n\n", "\n") or above[:1] in ".:)”?!"
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether a line stands right below a label."""
+    return text[at : at + 1] == "\n" != text[at + 1 : at + 2] and at + 1 < end
+
+
+def _told(title: str) -> str | None:
+    """What a label says, where it may be a title."""
+    told = title.strip()
+    if len(told.split()) > _WORDS or tells(told) or is_label(f"{told}:") or is_day_or_sum(told):
+        return None
+    if " " in told and NOT_TITLE.match(told) and not STANDING.match(told):
+        return None
+    return None if _of_head.match(told) or is_answer(told) else told
+
+
+class _Set(NamedTuple):
+    """A line alone that may be a title."""
+
+    line: Line
+    look: tuple[bool, bool]
+    """Whether it is marked in the file, and in capitals."""
+
+
+def _among(text: str, run: Sequence[Place], shown: Shown) -> Iterator[Bare]:
+    """Lines alone between the numbered headings and behind the last of them.
+
+    Between them: a standing item's that is set as the numbered ones are.  Behind them: a standing item's, or one in
+    capitals or set as those, unless the parts of items are set so.
+    """
+    first, last = run[0].start, run[-1].title_end
+    ends = _signed.search(text, last)
+    until = ends.start() if ends else len(text)
+    marked = sum(place.look.marked for place in run) * 3 > 2 * len(run)
+    caps = sum(place.look.caps for place in run) * 3 > 2 * len(run)
+    found = list(_sets(text, first, until, run, shown))
+    parts = {one.look for one in found if one.line.start < last and not one.line.standing}
+    between, behind = list[Line](), list[Line]()
+    for one in found:
+        if one.line.start < last:
+            if one.line.standing and one.look == (marked, caps) and (marked or caps):
+                between.append(one.line)
+        elif one.line.standing or (one.look not in parts and (one.look[1] or (marked and one.look == (marked, caps)))):
+            behind.append(one.line)
+    if len(behind) > _MOST_BEHIND:
+        behind = [line for line in behind if line.standing]
+    for line in (*between, *behind)[:_MOST]:
+        again = f"\n{line.title}"
+        if text.find(again, line.end) < 0 and text.rfind(again, 0, line.start) < 0:
+            yield _bare(line.start, line.title, line.end)
+
+
+def _sets(text: str, first: int, until: int, run: Sequence[Place], shown: Shown) -> Iterator[_Set]:
+    """The lines that stand alone over a text of their own, and may be titles."""
+    starts = [place.start for place in run]
+    lines = {m.start(): m.end() for m in _apart.finditer(text, first, until)}
+    for start in shown.levels:
+        if first <= start < until and start not in lines and _opens(text, start, first):
+            stop = text.find("\n", start, start + _LONGEST)
+            lines[start] = stop if stop > 0 else start
+    for start in sorted(lines):
+        n = bisect_right(starts, start) - 1
+        over = starts[n + 1] if n + 1 < len(starts) else until
+        if start < run[n].title_end or cut_in(text, start) or not text[lines[start] : over].strip():
+            continue
+        line = line_of(text, start, start + len(text[start : lines[start]].rstrip(" .:")))
+        if not line or not _may_head(line) or not text[start].isalpha() or not says(text, lines[start], ()):
+            continue
+        if line.standing or tells(text[lines[start] : min(over, lines[start] + _SENTENCE)]):
+            yield _Set(line, (start in shown.levels, is_caps(line.title)))
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line is more than an abbreviation, names nobody with an office and no day, and is one phrase."""
+    told = line.title
+    if any(map(str.isdigit, told)) or not _PHRASE.isdisjoint(told) or ". " in told or ": " in told:
+        return False
+    if _of_head.match(told) or told.count("(") != told.count(")"):
+        return False
+    return line.standing or ("," not in told and len(told) > _SHORTEST)
