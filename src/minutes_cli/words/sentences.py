@@ -34,6 +34,7 @@ ABBREVIATIONS = (
 """Short words behind which a full stop ends no sentence."""
 _abbreviation = regex.plain(ABBREVIATIONS)
 _DIGITS = "0123456789_"
+_number = regex.plain(r"\bnos?\.$")
 _time_of_day = regex.plain(r"(?i:[ap]\.?\s?m)\.$")
 _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
 _pounds = regex.plain(r"[£€$]\s?\d{1,3}(?:,?\d{3})*\.$")
@@ -197,6 +198,8 @@ def _stops(text: str, at: int) -> bool:
         _pence.match(text, behind)
         or (_pence_of_pounds.match(text, behind) and _pounds.search(text[max(0, at - 14) : at]) is not None)
     ):
+        return False
+    if behind < len(text) and text[behind].isdecimal() and _number.search(before[-4:]):  # "project no. 4-B"
         return False
     return not _abbreviated(before) or _time_of_day.search(before) is not None
 

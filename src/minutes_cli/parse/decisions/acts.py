@@ -38,6 +38,7 @@ from .put import (
     read_seconding,
     read_was_put,
 )
+from .so_moved import read_so_moved
 from .standing import BITS
 from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told
 from .triggers import Kind
@@ -64,6 +65,7 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("bracketed", read_bracketed),
     ("pair", read_pair),
     ("motion was", read_motion_was),
+    ("so moved", read_so_moved),
     ("notice", read_notice),
     ("quoted", read_quoted),
     ("was put", read_was_put),

@@ -14,7 +14,7 @@ _SIGNS = ",;:.()[]“”\"‘’'*_/&–•·"
 ADVERBS = frozenset(
     """
     unanimously also then further therefore thereby subsequently duly accordingly furthermore hereby again thus finally
-    formally generally both all however consequently in principle principal by consensus and
+    formally provisionally generally both all however consequently in principle principal by consensus and
     """.split()  # noqa: SIM905
 )
 DECIDERS = frozenset(

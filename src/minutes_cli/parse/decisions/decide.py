@@ -96,6 +96,8 @@ def _settled(page: Layout, title: str, made: list[Decision]) -> Iterator[Decisio
             yield d
             continue
         until = made[n + 1].passage[0] if n + 1 < len(made) else len(text)
+        if d.bare:  # the votes on another motion decide nothing that was only suggested before them
+            until = min([until, *(e.verdict[0] for e in made if e.verdict and e.verdict[0] >= d.end)])
         won = carried_by(read_votes(page, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
         routine = not d.amendment and d.seconded_by and _routine.search(f"{title}: {text[d.start : d.passage[1] + 30]}")
         if won is not None:

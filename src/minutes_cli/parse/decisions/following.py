@@ -16,6 +16,8 @@ from .senses import told_elsewhere
 _quoted = regex.compile(
     r"[\s*_:]*(?:(?:[Mm]otion|[Rr]ecommendation|[Rr]esolution|[Pp]roposal)\s+(?:No\.?\s*)?\w{1,3}\W{1,8})?(?P<open>[“‘'\"])[\s*_]*(?P<clause>(?:[Tt]hat|THAT)\b)"
 )
+_action = regex.compile(r"[\s*_:]*(?P<open>[“\"])[\s*_]*(?P<clause>\p{Lu})")
+"""    “Effective 1 May, raise the fee to £4.”"""
 _single = regex.plain(r"[’'\"](?=[\s*_.;,]*(?:\n|$))")
 _LONGEST = 3000
 """Characters of a motion that is quoted."""
@@ -31,7 +33,7 @@ def read_following(page: Layout, s: Sentence) -> Iterator[Act]:
         return
     at, start = s.end, told.start()
     for _ in range(_MOST):
-        m = _quoted.match(text, at, at + 400)
+        m = (_action if told["action"] else _quoted).match(text, at, at + 400)
         if m is None:
             return
         close = _close(text, m)

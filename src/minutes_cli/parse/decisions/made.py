@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.sentences import Sentence
+from minutes_cli.words.sentences import ABBREVIATIONS, Sentence
 
 from .act import Act, clause, fate_in, movers, seconder_in, told
 from .extents import Layout
@@ -19,12 +19,14 @@ from .phrases import ADVERBS, BODY
 from .senses import of_another_body, told_elsewhere
 
 _V = regex.VERBOSE
+_INSIDE = rf"(?:[^.;:]|[.:](?=\d)|(?<=\b(?:{ABBREVIATIONS}|Inc|Ltd|\p{{Lu}}))\.)"
+"""Of a motion's words: a stop inside a sum, behind a short word or an initial ends none: $500.00 · No. 4 · at 9:30."""
 _CLAUSE = r"[\s,:–-]*(?P<clause>(?:that|to|THAT|TO|for(?=\s[^.;:]{3,60}\sto\s))\b(?!\s+(?:this|the)\s+effect\b))"
 MADE = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?!(?:A|The|This|That|Amended|Original|Substantive|Main|Second|First|New|Another|Friendly)\s+motions?\b)(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
-    (?:(?:made|makes|offered|offers|put\s+forward|presented)\s+(?:a|the|another)\s+(?:motion|MOTION)(?:{SECONDER})?|motion(?:ed|s)?|moves){_CLAUSE}""",
+    (?:(?:made|makes|offered|offers|put\s+forward|presented|raises?|raised)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)(?:{SECONDER})?|motion(?:ed|s)?|moves){_CLAUSE}""",
     _V,
-    heart=r"(?:made|makes|offered|offers|forward|presented)\s+(?:a|the|another)\s+(?:motion|MOTION)|motion(?:ed|s)?\s+t[oh]|moves\b",
+    heart=r"(?:made|makes|offered|offers|forward|presented|raise[sd]?)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)|motion(?:ed|s)?\s+t[oh]|moves\b",
 )
 """    Coe made a motion to approve the request · Ash made a motion, seconded by Reed, to let it · Ash motioned to
     Reed motion to accept"""
@@ -39,12 +41,14 @@ BY = regex.compile(
 """    Motion Ash, second Reed, to pay · there was a motion by Ash and a second by Reed to · M/S/C (Ash/Reed) to
     Motion and second to appoint"""
 TO_BY = regex.compile(
-    rf"""(?<![\p{{L}}’'-])(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+made\s+)?(?P<clause>(?:that|to)\s+(?:(?!\b(?:was|were|had|has|motion)\b)[^.;:]){{3,300}}?)\s*,?\s+
+    rf"""(?<![\p{{L}}’'-])(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+made\s+)?(?P<clause>(?:that|to)\s+(?:(?!\b(?:was|were|had|has|motion)\b){_INSIDE}){{3,300}}?
+      |(?<=\bmade\s)(?!(?:by|and|for|on|in|at|but|which)\b)\p{{Ll}}+\s+(?:(?!\b(?:was|were|had|has|motion)\b){_INSIDE}){{3,300}}?(?=\s*,?\s+by\s))\s*,?\s+
     (?:(?:was|is)\s+(?:duly\s+)?(?:made|moved|proposed|offered|put)(?:\s+forward)?\s+by\s+(?P<moved>{NAMES}){SECONDER}?|(?:made\s+)?by\s+(?P<moved>{NAMES}){SECONDER})""",
     _V,
-    heart=r"(?:[Mm]otion|MOTION)\s+(?:was\s+made\s+)?(?:that|to)\s",
+    heart=r"(?:[Mm]otion|MOTION)\s+(?:was\s+made\s|(?:that|to)\s)",
 )
-"""    A motion to adjourn was made by Ash and seconded by Reed · Motion to approve the list by Ash, second by Reed"""
+"""    A motion to adjourn was made by Ash and seconded by Reed · Motion to approve No. 4 by Ash, second by Reed ·
+    A motion was made allow the club to meet here by Ash, seconded by Reed"""
 LABELLED = regex.compile(
     r"\G[^\p{L}\n]*(?:[Pp]roposed\s+)?(?:Motion|MOTION)(?:\s+(?:[Tt]ext|&\s+[Vv]ot(?:e|ing)))?[*_]*\s*[:–-][\s*_]*(?P<clause>(?:to|that|To|That|TO|THAT)\s+\p{L})",
     needs=("motion",),

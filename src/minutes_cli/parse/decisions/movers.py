@@ -46,8 +46,13 @@ _MONTH = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     "|Nov(?:ember)?|Dec(?:ember)?"
 )
+_OF_SEVERAL = (
+    r"(?:Vice|Interim|Quarter(?:ly)?|Phase|Stage|Amendment|Edition|Half|Year|Floor|Home|Round|Avenue|Street|Road|World|Annual"
+    r"|Supplement[a-z]*|Draft|Semester|Term|Cycle|Review|Reading|Tranche|Instal[a-z]+|Revision)"
+)
+"""What is the second of its kind: the Second Interim Report, Second Vice Chair."""
 SECONDED = (
-    r"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?(?!\s+Vice\b)|SECOND(?:ER)?"
+    rf"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?(?!\s+{_OF_SEVERAL}\b)|SECOND(?:ER)?"
     rf"|2nd(?:ed)?(?!\s+(?:of\s+)?(?:{_MONTH})\b)|Sec[’']?d)\b"
 )
 """    seconded · Seconder · 2nd GK; not: 2nd September"""

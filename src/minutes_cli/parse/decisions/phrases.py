@@ -14,7 +14,7 @@ _V = regex.VERBOSE
 
 ADVERBS = (
     r"(?:(?:unanimously|also|then|further|therefore|thereby|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
-    r"|formally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+consensus|UNANIMOUSLY|and)\b[\s,]*)*+"
+    r"|formally|provisionally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+consensus|UNANIMOUSLY|and)\b[\s,]*)*+"
 )
 _DECIDERS = (
     r"(?:[Mm]embers|[Cc]ouncill?ors|[Cc]llrs|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Tt]rustees|[Gg]overnors|[Pp]anel|[Ff]orum"
@@ -26,7 +26,7 @@ BODY = (
 )
 """Who decides: the body itself, or its members; a body that a name makes another's is looked at by `_other`."""
 AGENT = (
-    r"(?:\b[Ii]t\s+was|\bIT\s+WAS|(?<=,\s)was|\b(?:[Aa]ll|[Ww]e|Resolution)(?:\s+(?:present|in\s+favou?r))?"
+    r"(?:\b[Ii]t\s+was|\bIT\s+WAS|(?<=,\s)was|\b(?:[Aa]ll|[Ww]e|Resolution|(?:[Aa]ll\s+)?[Tt]hose(?=\s+present))(?:\s+(?:present|in\s+favou?r))?"
     rf"|\b{BODY}|(?<=\band\s))"
 )
 _AGREED = r"(?:agreed|resolved|decided|determined|AGREED|RESOLVED|DECIDED)"
@@ -38,7 +38,7 @@ TOLD = regex.compile(
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
     _V,
-    head=rf"\b(?:[Ii]t\s+was|IT\s+WAS|was|(?:[Aa]ll|[Ww]e|Resolution)(?:\s+(?:present|in\s+favou?r))?|{BODY}|and\s(?P<at>))\s*{ADVERBS}{_AGREED}\b",
+    head=rf"\b(?:[Ii]t\s+was|IT\s+WAS|was|(?:[Aa]ll|[Ww]e|Resolution|[Tt]hose(?=\s+present))(?:\s+(?:present|in\s+favou?r))?|{BODY}|and\s(?P<at>))\s*{ADVERBS}{_AGREED}\b",
 )
 """    It was agreed that the gates be shut · Members agreed to write · All Councillors agreed the revised document ·
     it was further agreed to allocate £200 · the Members agreed with the proposal to pay for the lamps"""
@@ -48,7 +48,10 @@ OBJECT_FIRST = regex.compile(
     _V,
 )
 """    Invoice from Ash Ltd of £40, resolved to pay · Request of the band, Councillors resolved not to donate"""
-_DID = r"(?:approved|accepted|adopted|ratified|endorsed|elected|appointed|co-opted|confirmed|nominated)"
+_DID = (
+    r"(?:approved|accepted|adopted|ratified|endorsed|elected|appointed|co-opted|confirmed|nominated"
+    r"|APPROVED|ACCEPTED|ADOPTED|RATIFIED|ENDORSED)"
+)
 DID = regex.placed(
     rf"""\W*(?P<who>{BODY})\s+{ADVERBS}
     (?P<verb>{_DID})\s+(?!by\b)\p{{L}}""",
@@ -69,13 +72,13 @@ _PART = r"(?:[^\s.;:!?]|\.(?=\w))"
 """Of a word and the signs on it, where its sentence goes on: names are read word by word, not letter by letter."""
 WAS = regex.placed(
     rf"""(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+)*+
-    (?P<thing>(?:the|payments|accounts|cheques|invoices|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
+    (?P<thing>(?:the|payments|accounts|cheques|invoices|minutes|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
       |because|although|had|has|have|said|reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|[Ss]econded|[Hh]e|[Ss]he|[Tt]hey
       |would|will)\b){_PART}++){{0,40}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}
     (?P<verb>{_DONE})\b""",
     _V,
-    places=r":\s|,\s(?=(?:the\s+following|payments|accounts|cheques|invoices)\b)|[a-z]\s-\s|\band\s(?=the\b)",
+    places=r":\s|,\s(?=(?:the\s+following|payments|accounts|cheques|invoices)\b)|[a-z]\s-\s|\band\s(?=(?:the|minutes)\b)",
 )
 """    The minutes were agreed as a true record · Standing Orders were adopted · Cllr Reed was elected Chairman"""
 MOTION_WAS = regex.compile(
@@ -150,11 +153,11 @@ AMENDED = regex.compile(
 )
 """    the motion was amended to read that the pier be kept · that the proposal be amended as follows: “That …”"""
 FOLLOWING = regex.compile(
-    r"\b[Tt]he\s+following\s+(?:\p{L}+\s+)?(?:[Mm]otions?|[Rr]esolutions?|[Rr]ecommendations?|[Pp]roposals?)\s+(?:was|were)\s+(?:\p{L}+ly\s+|then\s+|also\s+)?"
-    r"(?:agreed|adopted|approved|passed|carried)\W*$",
+    r"\b[Tt]he\s+following\s+(?:\p{L}+\s+)?(?:(?:[Mm]otions?|[Rr]esolutions?|[Rr]ecommendations?|[Pp]roposals?)\s+(?:was|were)\s+(?:\p{L}+ly\s+|then\s+|also\s+)?"
+    r"(?:agreed|adopted|approved|passed|carried)\W*$|(?P<action>[Aa]ctions?)\s+(?:was|were)\s+(?:\p{L}+ly\s+|then\s+)?taken\b[^.;\n]{0,160}:\W*$)",
     needs=("following",),
 )
-"""    The following motions were agreed:⏎⏎Motion 1⏎⏎“That the pier be kept”"""
+"""    The following motions were agreed:⏎⏎Motion 1⏎⏎“That the pier be kept” · the following action was taken:"""
 HAVING = regex.compile(
     rf"""\G\W*(?P<thing>[^.;:]{{3,160}}?)\s+(?:was|were)\s+{ADVERBS}(?P<verb>\p{{L}}+ed)\b(?:(?!\b[Ii]t\s+was\b)[^.;]){{0,60}}?,?\s+
     (?:having\s+been\s+|and\s+was\s+|and\s+were\s+|as\s+)?(?:proposed|moved)\s+(?:as\s+correct\s+)?by\s+(?P<moved>{NAMES}){SECONDER}""",
@@ -195,7 +198,7 @@ NAMED_SECONDER = regex.compile(
     rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})|(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b"
 )
 HEAD_CLAUSE = regex.compile(
-    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|agreed|carried|approved|passed)\b(?:\s+unanimously)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{L}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
+    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|agreed|carried|approved|passed)\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{L}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas))"
 )
 PLAINLY_BY = regex.compile(
     r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|(?-i:MOVED)",
@@ -245,6 +248,8 @@ TAIL = regex.compile(
       (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|(?<=[,;]\s{{1,2}}(?:and\s)?|\sand\s){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bproposed\s+by\b|moved\s+by\b)
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |\s+(?:and\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:by\s+(?:all|everyone)|unanimously))?\W*$
+    |\s*,\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)\W*$
+    |\s*,\s*(?:(?:al)?though|but|while)\s+(?:some|one|two|three|several|many|most|a\s+few|not\s+all|(?:Cllr|Councillor)s?\b)[^.;]{{0,80}}?\b(?:expressed|felt|had|was|were|thought|did|would|voiced|preferred|disagreed|objected|abstained)\b
     |\s+and\s+(?:the\s+|all\s+)?(?:\p{{L}}+\s+){{0,2}}(?:[Cc]ouncil|[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Bb]oard)\s+(?:unanimously\s+)?agreed\b
     |\.?\s*(?:All\s+(?:were\s+)?in\s+favou?r|Carried|CARRIED)\b
     |\s*\((?=[^()]{{0,80}}\b(?:votes?|favou?r|against|abst|unanimous|carried|proposed|seconded|opposed)\b)""",
@@ -265,6 +270,10 @@ TAIL = regex.compile(
         "against",
         "abst",
         "opposed",
+        "though ",
+        "but ",
+        "while ",
     ),
 )
-"""Where a clause ends before its sentence does: at the seconder, the vote or the word for what became of it."""
+"""Where a clause ends before its sentence does: at the seconder, the vote, the word for what became of it, or what some
+had against it: "…, although two Members would have had it wait"."""

@@ -52,11 +52,17 @@ GLADLY_OR_CHANGED = (
 ROUTINE = regex.compile(
     r"\b(?:[Mm]inutes|accounts?|payments?|invoices?|cheques|expenditure|financial\s+statement)\b", regex.IGNORECASE
 )
+LEAD = regex.compile(
+    r"(?:In|At|After|Following|With|Meanwhile|Having)\b[^,]{0,60},\s+(?=(?:the|all|both|these|option|[Mm]inutes)\b|The\s)"
+)
+"""    In the meantime, the minutes were approved · With the casting vote of the Chair, option 2 was agreed"""
 NONE = regex.compile(r":\s*(?:None|Nil|N/A)\W*$")
 PRECEDING = regex.compile(r"\b(?:preceding|foregoing)\s+minutes\b", regex.IGNORECASE)
 """The minutes that these words stand under: they were approved at another meeting."""
 AT_MEETING = regex.compile(
-    r"\s(?:at|during)\s+(?:its|the|their|our)\s+(?:\p{L}+\s+){0,3}?[Mm]eeting\s+(?:of|in|on|held)\b", needs=("meeting",)
+    r"\s(?:at|during)\s+(?:its|the|their|our)\s+(?:(?:\p{L}+\s+){0,3}?[Mm]eeting\s+(?:of|in|on|held)\b|"
+    rf"(?:(?:{MONTH})\s+\d{{1,2}},?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH}),?)\s+(?:\d{{4}},?\s+)?(?:\p{{L}}+\s+){{0,4}}?[Mm]eeting\b)",
+    needs=("meeting",),
 )
 """    adopted a strategy at its Meeting of May 2021"""
 AND_A_VIEW = regex.compile(r"\s+(?:it|this|they)\s+\p{Ll}")
@@ -64,6 +70,9 @@ AND_A_VIEW = regex.compile(r"\s+(?:it|this|they)\s+\p{Ll}")
 
 
 _body = regex.compile(r"council\b|board|committee|panel|cabinet|group|forum|commission|meeting", regex.IGNORECASE)
+_committee = regex.plain(r"\b(?:committee|panel|group|forum)\b", regex.IGNORECASE)
+_reported = regex.plain(r"\breport(?:s|ed)\s+that\s*$")
+"""    the chair of Finance reported that [the committee agreed to recommend it]: it met on another day"""
 _the = regex.compile(r"(?:the|full|all)\s", regex.IGNORECASE)
 _if = regex.plain(
     r"\b(?:[Pp]olice|[Cc]ounty|[Bb]orough|[Dd]istrict|had|has|have|when|if|whether|once|where|which|until|after|while|although|though)\s*$"
@@ -102,6 +111,8 @@ def of_another_body(page: Layout, start: int, verb: int) -> bool:
     """Whether the body named at `start` is another's, or another time is meant: "Holm County Council agreed"."""
     subject = page.text[start:verb]
     if _body.search(subject) and not _the.match(subject) and OTHERS.search(page.text, max(0, start - 30), start):
+        return True
+    if _committee.search(subject) and _reported.search(page.text, max(0, start - 30), start):
         return True
     return _if.search(page.text, max(0, start - 30), start) is not None
 

@@ -25,9 +25,20 @@ from .phrases import (
     VOTED,
 )
 from .rows import LEADS, MARKED
-from .senses import AT_MEETING, BOUND, NONE, PLANNING, PRECEDING, ROUTINE, is_opinion, of_another_body, told_elsewhere
+from .senses import (
+    AT_MEETING,
+    BOUND,
+    LEAD,
+    NONE,
+    PLANNING,
+    PRECEDING,
+    ROUTINE,
+    is_opinion,
+    of_another_body,
+    told_elsewhere,
+)
 
-_agent = regex.compile(rf"{BODY}|\b(?:was|WAS|[Aa]ll|[Ww]e|Resolution)\b")
+_agent = regex.compile(rf"{BODY}|\b(?:was|WAS|[Aa]ll|[Ww]e|[Tt]hose|Resolution)\b")
 _collective = regex.compile(
     rf"(?:\G\W*|[,;]\s)(?:{BODY}\b|[Aa]ll\b|[Ww]e\b|[Tt]hey\b)|\b(?:[Ii]t|[Tt]hey)\s+(?:was|were)\b"
 )
@@ -46,6 +57,8 @@ _a_view = regex.compile(
     r"(?:this|it|these|they|there)\s+(?:was|were|is|are|had|has|\p{Ll}{3,}ed)\b(?!\s+(?:to|best|better|necessary|time)\b)"
 )
 """    everyone agreed this was disappointing"""
+_a_state = regex.plain(r"(?:(?!\b(?:which|that|who|as)\b)[^.,;:]){2,80}?\s(?:was|were|is|are|had|has)\b(?!\s+to\b)")
+"""    it was determined a survey was necessary"""
 _true_record = regex.plain(r"\b(?:true|correct|accurate)\s+(?:and\s+\w+\s+)?(?:record|account|reflection)\b")
 _DEEDS: dict[str | None, Disposition] = {"requested": "requested", "recommended": "recommended", "noted": "noted"}
 
@@ -71,9 +84,7 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
         words = text[start:end]
         impersonal = text[m.start() : m.start() + 6].casefold() == "it was" or ":" in text[m.end("verb") : start]
         if m["thing"] is not None and not listed:
-            if _aside.match(words) and (impersonal or not words.startswith("on ")):
-                continue
-            if (_a_view.match(words) and not _true_record.search(words)) or NONE.search(words):
+            if _is_no_thing(words, impersonal=impersonal):
                 continue
             if not (impersonal or BOUND.match(words)):
                 start = m.start()
@@ -87,8 +98,17 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
             basis="resolved" if m["verb"].casefold() == "resolved" else "agreed",
             moved_by=movers(m)[0],
             seconded_by=movers(m)[1] or seconder_in(text, after, s.end),
-            sure=m["moved"] is not None,
+            sure=m["moved"] is not None or m["verb"].isupper(),
         )
+
+
+def _is_no_thing(words: str, *, impersonal: bool) -> bool:
+    """Whether what stands behind "agreed" is no thing that was agreed: an aside, or how somebody sees things."""
+    if _aside.match(words):
+        return impersonal or not words.startswith("on ")
+    if (_a_view.match(words) and not _true_record.search(words)) or NONE.search(words):
+        return True
+    return impersonal and _a_state.match(words) is not None and is_opinion(words)
 
 
 def _clause(page: Layout, s: Sentence, start: int, until: int) -> tuple[int, int, int]:
@@ -115,7 +135,7 @@ def read_did(page: Layout, s: Sentence) -> Iterator[Act]:
     if m["verb"] == "confirmed" and not (text[s.end - 1] == ":" or ROUTINE.search(text, m.end("verb"), s.end)):
         return
     start, end, _ = clause(page, m.start("who"), s.end)
-    yield Act("told", start, max(end, s.end), (start, end))
+    yield Act("told", start, max(end, s.end), (start, end), sure=m["verb"].isupper())
 
 
 def read_capitals(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -199,7 +219,8 @@ def read_having(page: Layout, s: Sentence) -> Iterator[Act]:
         if m and not _motion_thing.search(m["thing"]):
             moved, seconded = movers(m)
             by = text.rfind("by", m.start("thing"), m.start("moved"))
-            words = m.start("thing"), by - len(_having.search(text[max(0, by - 60) : by])[0])  # type: ignore[index]
+            lead = LEAD.match(text, m.start("thing"), by)
+            words = lead.end() if lead else m.start("thing"), by - len(_having.search(text[max(0, by - 60) : by])[0])  # type: ignore[index]
             yield Act("told", m.start(), s.end, words, moved_by=moved, seconded_by=seconded, basis="carried", sure=True)
             return
 

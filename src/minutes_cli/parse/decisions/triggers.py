@@ -39,7 +39,7 @@ from .movers import HEAD_OPENS, MOVED_AND, NAMED
 Kind = Literal[
     "fields", "spoken", "participle", "we", "motion to",
     "on proposal", "having", "made", "voted", "acted", "agreed", "it was put", "head", "bracketed", "pair",
-    "motion was", "notice", "amended", "following", "object first", "quoted", "was put", "proposed",
+    "motion was", "so moved", "notice", "amended", "following", "object first", "quoted", "was put", "proposed",
     "and proposed", "seconding", "told", "alone", "did", "capitals",
     "dashed", "was", "verdict",
     "strong label", "plain label", "listed label", "vote",
@@ -97,7 +97,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "made",
         ("motion",),
-        rf"(?:motion(?:ed|s)\b|(?i:motion)(?:\s+(?:was\s+made\s+)?(?:that|to)\s|\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second|SECOND)"
+        rf"(?:motion(?:ed|s)\b|(?i:motion)(?:\s+(?:was\s+made\s+)?(?:that|to)\s|\s+was\s+made\s+[a-z]|\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second|SECOND)"
         rf"|\s+(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?{NAMED}|\s*[:–-]?\s*\(?{NAMED}[^/\n]{{0,60}}/"
         r"|(?:\s+[Tt]ext|\s+&\s+[Vv]ot(?:e|ing))?[*_]*\s*[:–-][\s*_]*(?i:that|to)\s))",
     ),
@@ -105,7 +105,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         "made",
         ("motion",),
         "",
-        led_by(("made", "makes", "offered", "offers", "forward", "presented"), ("a", "the", "another")),
+        led_by(
+            ("made", "makes", "offered", "offers", "forward", "presented", "raise", "raises", "raised"),
+            ("a", "the", "another"),
+        ),
     ),
     Trigger("made", ("move",), r"moves\b"),
     Trigger("made", ("m/s", "msc", "msp")),
@@ -145,6 +148,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         r"\w+\s+(?:not\s+)?to\s+(?:not\s+)?[a-z]+(?:\s+(?:to\s+)?[£€$]\s?\d[\d.,]*\d)?[ \t]*(?:[.\n]|$)",
     ),
     Trigger("following", ("agreed", "adopted", "approved", "passe", "carrie"), r"\w+\W*(?:\n|$)", was_done, 60),
+    Trigger("following", ("taken",), r"taken\b[^.;\n]{0,160}:", was_done),
+    Trigger("so moved", ("so move", "so motion")),
     Trigger("quoted", ("that",), "[“‘]"),
     Trigger("was put", _PUT, r"(?:proposed|moved)\s+(?:[^,.;]{2,46}\s)?by\s", led_by(("was", "were"), ADVERBS)),
     Trigger(

@@ -16,6 +16,7 @@ from .senses import (
     AT_MEETING,
     BY_OTHERS,
     GLADLY_OR_CHANGED,
+    LEAD,
     MONTH,
     NONE,
     ON_A_DAY,
@@ -38,7 +39,7 @@ _elsewhere = regex.compile(
     r"\s+(?:\w+ly\s+)?recently\b|\s+(?:at|during|in|from)\s+(?:the|a|our|its|their)\s+(?:\w+\s+)?(?:recent|last|previous|earlier|prior)\b"
     r"|\s+for\s+(?:(?:the|our|its)\s+)?(?:next|future|\p{Lu}\p{Ll}+)\s+(?:[Aa]genda|[Mm]eeting)"
     r"|\s+(?:in\s+principle\s+)?(?:(?:by|at)\s+(?:the\s+)?(?:\p{L}+\s+){1,5}?(?:\d{4}\s+)?)?(?:in|on|during)\s+(?:(?:early|late|mid)[-\s]+)?"
-    rf"(?:{ON_A_DAY}|(?:{MONTH})\b(?!\s+(?:[Mm]eeting|[Aa]genda)))"
+    rf"(?:{ON_A_DAY}|(?:{MONTH})\b(?!\s+(?:[Mm]eeting|[Aa]genda))|\p{{Lu}}\p{{Ll}}+day,?\s+(?:the\s+)?(?:\d|{MONTH}\b))"
 )
 """    approved during our last meeting · agreed for the next agenda · adopted by Council in 2002 · approved in May"""
 _chair = regex.compile(r"\b(?:chair|president|mayor|auditor)", regex.IGNORECASE)
@@ -52,8 +53,6 @@ _firms = regex.compile(
     regex.IGNORECASE,
 )
 """Who works for the body: "Ash Ltd were appointed in May" tells how a scheme goes."""
-_lead = regex.compile(r"(?:In|At|After|Following|With|Meanwhile)\b[^,]{0,60},\s+(?=(?:the|all|both|these)\b)")
-"""    In the meantime, the minutes were approved"""
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
 
@@ -64,7 +63,7 @@ def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
     m = next((m for m in told if _decides(text, s, m)), None)
     if m is None:
         return
-    lead = _lead.match(text, m.start("thing"), m.end("thing"))
+    lead = LEAD.match(text, m.start("thing"), m.end("thing"))
     start, end, after = clause(page, lead.end() if lead else m.start("thing"), s.end)
     kind: Literal["put", "told"] = "put" if m["verb"] in ("proposed", "nominated") else "told"
     end = max(end, m.end())  # "Payment of £20 was unanimously agreed"
@@ -80,7 +79,7 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
         _no_thing.fullmatch(thing.lstrip("“‘"))
         or NONE.search(text, m.end(), s.end)
         or PRECEDING.search(thing)
-        or "casting vote" in thing
+        or "casting vote" in LEAD.sub("", thing)
         or "%" in thing[:6]
     )
     if none or BY_OTHERS.match(text, m.end(), s.end):
