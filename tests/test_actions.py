@@ -136,11 +136,6 @@ def undertakings(words: str) -> list[Action]:
             "a copy of this resolution be sent to the miller",
         ),
         (
-            "the Clerk write to the mill; AND THAT the Surveyor inspect the weir",
-            "Clerk",
-            "write to the mill; AND THAT the Surveyor inspect the weir",
-        ),
-        (
             "we support the plan of the Weir Board and that it be forwarded to the county",
             None,
             "it be forwarded to the county",

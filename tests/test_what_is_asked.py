@@ -189,6 +189,58 @@ def test_what_is_asked_and_all_of_it(words: str, owner: str | None, task: str) -
 
 
 @pytest.mark.parametrize(
+    "joint",
+    [
+        "; AND THAT ",
+        "; and that ",
+        ". AND BE IT FURTHER RESOLVED that ",
+        "; AND FURTHER THAT ",
+        " AND BE IT FURTHER RESOLVED that ",
+    ],
+)
+def test_each_clause_that_asks_is_a_request_of_its_own(joint: str) -> None:
+    """The first has the id of its resolution, and each its own time."""
+    words = f"the Clerk write to the mill{joint}the Surveyor inspect the weir by 4 May 2019"
+    assert actions(f"RESOLVED: That {words}.\n") == [
+        ("Clerk", "write to the mill"),
+        ("Surveyor", "inspect the weir by 4 May 2019"),
+    ]
+    parsed = find_actions(resolve(minute(f"RESOLVED: That {words}.\n")))
+    first, second = parsed.actions
+    assert (first.id, second.id) == (first.resolution, f"{first.resolution}!also")
+    assert (first.due, second.due, second.resolution) == (None, date(2019, 5, 4), first.resolution)
+
+
+@pytest.mark.parametrize(
+    ("words", "task"),
+    [
+        ("that the Council repair the weir. It is vital to the mill.", "repair the weir"),
+        ("that the Council repair the weir. The loss of it would harm the mill and the ferry.", "repair the weir"),
+        (
+            "that the Council draw up a plan. This plan to include the quay.",
+            "draw up a plan. This plan to include the quay",
+        ),
+        (
+            "that the Council write to the mill, which was built in May. It should reply by June.",
+            "write to the mill, which was built in May. It should reply by June",
+        ),
+        (
+            "that a letter be sent to say that there had been a delay. Also, to be included are the plans.",
+            "a letter be sent to say that there had been a delay. Also, to be included are the plans",
+        ),
+        (
+            "Work at the Mill Our Member had sent a reply. Ann Fenn moved that the miller be invited to the fair.",
+            "Ann Fenn moved that the miller be invited to the fair",
+        ),
+    ],
+)
+def test_what_is_argued_behind_a_request_is_none_of_it(words: str, task: str) -> None:
+    found = asked(words)
+    assert found
+    assert found[1] == task
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "to hold the February Meeting of the District on Wednesday, 5th February, 2020, at 10 a.m.",

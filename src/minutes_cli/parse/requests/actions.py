@@ -54,7 +54,7 @@ class _Sitting(NamedTuple):
 def find_actions(parsed: Parsed) -> Parsed:
     """Find what was asked of whom.
 
-    1. at most one action for a resolution, with its path;
+    1. an action for each request of a resolution, with its path;
     2. a limb that restates an earlier one is no second action;
     3. the task's words stand in the action's span in order;
     4. what was promised is told apart, and what was only promised is never an action of a resolution.
@@ -110,7 +110,7 @@ def _said(
     """What each minute says that says anything: each grammar reads all of them while it is warm."""
     both = [(text.text, item.title or "") for item, text in zip(items, texts, strict=True)]
     asked = [
-        list(once(a for r in resolved.get(item.id, ()) if (a := _of_resolution(r, tree, sitting)))) for item in items
+        list(once(a for r in resolved.get(item.id, ()) for a in _of_resolution(r, tree, sitting))) for item in items
     ]
     labels = [list(labelled(text, sitting.owners, title)) for text, title in both]
     told = [list(told_in(text, Spoken(text), sitting.owners, title)) for text, title in both]
@@ -288,9 +288,10 @@ def _nth(n: int) -> str:
     return f"[{n}]" if n > 1 else ""
 
 
-def _of_resolution(r: Resolution, tree: Tree, sitting: _Sitting) -> Action | None:
+def _of_resolution(r: Resolution, tree: Tree, sitting: _Sitting) -> Iterator[Action]:
+    """What a resolution asks for; the first has its id, and the time that it tells if it asks for one thing."""
     asked = asked_by(r, tree)
-    if asked is None:
-        return None
-    owner = printed(asked.owner)
-    return _made(r.id, r.item, r.id, r.path, asked.task, r.span, owner, _when(without_recitals(r.text), sitting))
+    for nth, one in enumerate(asked, 1):
+        id_ = r.id if nth == 1 else f"{r.id}!also{_nth(nth - 1)}"
+        time = _when(without_recitals(r.text) if len(asked) == 1 else one.task, sitting)
+        yield _made(id_, r.item, r.id, r.path, one.task, r.span, printed(one.owner), time)

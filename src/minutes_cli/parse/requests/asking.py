@@ -21,6 +21,7 @@ from minutes_cli.words.patterns import COMMON_VERBS, FLAGS, VERBS
 from .behind import owner_from
 from .calling import asked_by_verb, asks_form
 from .clauses import ASKING, CLAUSE, NOT_MODAL, OBJECT, OWN_BODY, PLACE, TAKES_OFFICE, Asked, deed_of
+from .extent import to_the_point
 from .owners import is_person, owner_before
 from .passives import (
     and_that,
@@ -33,6 +34,7 @@ from .passives import (
     whole,
     would_be_done,
 )
+from .quoted import masked, unmasked
 from .recitals import clauses
 
 ASKED = (
@@ -51,17 +53,12 @@ _asking = regex.plain(
 )
 """A word, in small letters, that everybody asks with; most resolutions have none."""
 BARE_VERB = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
-_MASK = 0xE000
-"""First of the private characters that stand for quotations: what is quoted asks nobody."""
 _verb_label = regex.plain(r"\W*(?:(?:AGREED|NOTED|APPROVED|RESOLVED)\s+(?=(?:that|to)\b)|T\s+H\s+A\s+T\s+)")
 """What a limb may open with: "iii. AGREED that the Head of Roads write …"."""
 _agreed_that = regex.plain(r"\W*(?:AGREED|RESOLVED)\s+that\b")
 """Settles nothing by itself: it asks for what stands behind it."""
 _WITHIN = 700
 """Characters before a clause in which what makes it a permission or a term of a sale may stand."""
-_MASKS = 6000
-"""So many of them there are."""
-_private = regex.compile(r"[\uE000-\uF8FF]")
 _PURPOSES = frozenset(
     "avoid ensure enable allow prevent help save facilitate improve protect encourage accommodate".split()  # noqa: SIM905
 )
@@ -76,7 +73,6 @@ _bare_opening = regex.compile(
     r"\W*(?:that\s+)?(?P<to>to\s+)?(?P<verb>\p{L}[\p{L}-]+)(?=\s+(?:the|an?|to|up|out|in|back|with|for|into|his|her|their|its|all|any|that|\p{L}))",
     FLAGS,
 )
-_quoted = regex.compile(r"“[^“”]*”|\"[^\"]*\"")
 _CLAUSE_OPENS = (
     r"\s+(?:(?:and|[Ww]e\s+further)\s+)?(?:(?:propos|agre|resolv)e[sd]?\s+)?(?:that\s+)?"
     r"(?=the\s|this\s|we\s|(?:Parish\s|Town\s)?Clerk\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)"
@@ -119,18 +115,17 @@ _terms = regex.compile(
     FLAGS | regex.DOTALL,
 )
 """What stands behind the terms of a sale is one of them: "…; the purchaser to pay all costs"."""
+_with_terms = regex.compile(
+    r"\bapprove[sd]?\b.*\b(?:added\s+the\s+conditions?|with\s+the\s+following\s+(?:terms|conditions?)|required\s+that|requir(?:es?|ing)\s+that)\b",
+    FLAGS | regex.DOTALL,
+)
+"""    approve the project and added the conditions that samples be provided: terms, which bind whoever asked for it"""
 _pauses = regex.compile(r"\badjourn(?:s|ed)?\b[^.;]*\bto\s+(?:allow|enable)\b[^.;]*$", FLAGS)
 _by_members = regex.compile(
     r"\W*by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?(?:members|councillors|all)\s+(?:present\s+)?(?=that\b|to\b)",
     regex.IGNORECASE,
 )
 """    (it was agreed) by Members ‖ that a special meeting be held"""
-_also_told = regex.compile(
-    r"\s+and\s+(?:(?:it\s+was\s+)?(?:agreed|noted|felt|acknowledged|accepted|stated|considered)\s+that\s+(?:it|this|there|they)\b.*"
-    r")$|,?\s+(?:[Cc]llrs?|[Cc]ouncill?ors?|Mrs?|Ms|Miss|Dr)\b\.?\s+(?:\p{Lu}[\p{L}’'.-]*\s+){1,3}(?:[Pp]roposed|[Ss]econded)\W*$",
-    regex.DOTALL,
-)
-"""What is told behind a request, and is none of it: "… and agreed that it was worth it", "…, Cllr Ann Fox proposed"."""
 _enabled = regex.compile(r"(?<!\badjourn[^.;]{0,60})\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS)
 
 
@@ -143,25 +138,28 @@ def only_owner(text: str) -> str | None:
     return owner if owner and is_person(owner) else None
 
 
-@lru_cache(maxsize=256)
 def asked_for(text: str, *, settled: bool = False) -> Asked | None:
-    """What `text` asks for, or None: the first clause that asks, with those that go on asking behind it.
+    """The first thing that `text` asks for, or None."""
+    return next(iter(all_asked(text, settled=settled)), None)
+
+
+@lru_cache(maxsize=256)
+def all_asked(text: str, *, settled: bool = False) -> tuple[Asked, ...]:
+    """What `text` asks for: each of its clauses that asks, "…; AND THAT a copy be sent", is a request of its own.
 
     What is settled asks only outright.
     """
     settled = settled and not _agreed_that.match(text)
     if label := _verb_label.match(text) or _by_members.match(text):
         text = text[label.end() :]
-    text, quotes = _masked(text)
-    found: Asked | None = None
-    for n, (joint, start, end) in enumerate(clauses(text)):
+    text, quotes = masked(text)
+    found = []
+    for n, (_, start, end) in enumerate(clauses(text)):
         clause = text[start:end]
         asked = _of_clause(clause, settled=settled and n == 0) or (None if settled else would_be_done(clause))
         if asked:
-            found = Asked(found.owner, tidy(f"{found.task}{text[joint:end]}")) if found else asked
-        elif found:
-            break
-    return Asked(found.owner, _also_told.sub("", _unmasked(found.task, quotes))) if found else None
+            found.append(Asked(asked.owner, to_the_point(unmasked(asked.task, quotes))))
+    return tuple(found)
 
 
 def _of_clause(text: str, *, settled: bool) -> Asked | None:
@@ -170,6 +168,8 @@ def _of_clause(text: str, *, settled: bool) -> Asked | None:
         return None
     if _backing.search(text) and _backs.match(text):
         return _asked_besides(text)
+    if settled and _with_terms.search(text):
+        return None
     found = _outright(text, settled=settled)
     if found is None and settled:
         later = and_that.split(text)[1:]
@@ -185,23 +185,6 @@ def _asked_besides(text: str) -> Asked | None:
         if asked and (m["copy"] or m["asks"] is not None or (asked.owner and is_person(asked.owner))):
             return asked
     return None
-
-
-def _masked(text: str) -> tuple[str, list[str]]:
-    """`text` with a private character for each quotation, and the quotations."""
-    quotes: list[str] = []
-
-    def hide(m: regex.Match[str]) -> str:
-        if len(quotes) == _MASKS:
-            return str(m[0])
-        quotes.append(m[0])
-        return chr(_MASK + len(quotes) - 1)
-
-    return (_quoted.sub(hide, text) if "“" in text or '"' in text else text), quotes
-
-
-def _unmasked(text: str, quotes: list[str]) -> str:
-    return _private.sub(lambda m: quotes[ord(m[0]) - _MASK], text) if quotes else text
 
 
 def _outright(text: str, *, settled: bool) -> Asked | None:

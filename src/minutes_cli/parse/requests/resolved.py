@@ -9,7 +9,7 @@ from minutes_cli.model import Resolution
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
-from .asking import ASKED, BARE_VERB, asked_for, only_owner
+from .asking import ASKED, BARE_VERB, all_asked, asked_for, only_owner
 from .calling import left_open
 from .clauses import Asked
 
@@ -53,12 +53,13 @@ def tree_of(resolutions: Iterable[Resolution]) -> Tree:
     )
 
 
-def asked_by(r: Resolution, tree: Tree) -> Asked | None:
-    """What a row asks for: itself, or its stem through it."""
+def asked_by(r: Resolution, tree: Tree) -> tuple[Asked, ...]:
+    """What a row asks for: itself, or its stem through it; one for each request."""
     has_limbs = (r.item, r.path) in tree.stems
     if r.restates or _is_for_another(r, tree) or (has_limbs and _is_open(r, tree)) or _is_condition(r, tree):
-        return None
-    return _inherited(r, tree) or asked_for(r.text, settled=r.disposition in _SETTLED)
+        return ()
+    above = _inherited(r, tree)
+    return (above,) if above else all_asked(r.text, settled=r.disposition in _SETTLED)
 
 
 def _is_for_another(r: Resolution, tree: Tree) -> bool:
