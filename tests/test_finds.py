@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import os
+import subprocess
+import sys
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from drawn import database_faults, faults
 from minutes_cli.cli import app
@@ -68,3 +73,153 @@ def test_a_minute_that_only_one_copy_has_is_counted(tmp_path: Path) -> None:
 def test_bodies_are_told_of_the_same_paper_in_any_order_of_loading(tmp_path: Path) -> None:
     """Of several meetings on the last day that one was shown which came last into the database."""
     assert list(database_faults([HEAD, HEAD.replace("LAMPS", "WEIRS").replace("Ash", "Elm")], tmp_path)) == []
+
+
+def held(folder: Path, text: str = HEAD, name: str = "paper.txt") -> Path:
+    """Keep a paper in a database of its own."""
+    (folder / name).write_text(text)
+    assert run("ingest", str(folder / name), "--db", str(folder / "minutes.db")).exit_code == 0
+    return folder / "minutes.db"
+
+
+def run(*arguments: str, given: bytes | None = None) -> Result:
+    """Run a command line; what fails fails with one line, and no exception of another kind."""
+    done = CliRunner().invoke(app, list(arguments), input=given)
+    assert isinstance(done.exception, SystemExit | None), done.exception
+    return done
+
+
+# --- what a person types ---
+
+
+NEVER_ENDS = "SELECT instr(zeroblob(40000000), CAST(zeroblob(20000000) || 'a' AS BLOB))"
+
+
+def test_a_function_that_never_ends_is_stopped(tmp_path: Path) -> None:
+    """SQLite heeds no time within one of its functions: the query outlived its limit by hours."""
+    before = time.monotonic()
+    line = [sys.executable, "-m", "minutes_cli", "query", NEVER_ENDS, "--seconds", "0.2", "--db", str(held(tmp_path))]
+    done = subprocess.run(line, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "minutes: the query was stopped after 0.2 seconds: give it more with --seconds N\n"
+    assert time.monotonic() - before < 20
+
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT {} FROM n"
+
+
+@pytest.mark.parametrize(
+    ("sql", "says"),
+    [
+        ("SELECT hex(zeroblob(100000000))", "makes a value of more than 128 MB"),
+        ("SELECT length(zeroblob(1000000000))", "makes a value of more than 128 MB"),
+        (ENDLESS.format("printf('%1000d', i)"), "answers with more than 1 MB"),
+    ],
+)
+def test_a_query_takes_no_more_than_the_memory_of_a_paper(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sql: str, says: str
+) -> None:
+    monkeypatch.setattr("minutes_cli.store.ask.reading.ANSWER", 1 << 20)
+    done = run("query", sql, "--db", str(held(tmp_path)))
+    assert (done.exit_code, says in done.stderr, done.stderr.count("\n")) == (2, True, 1), done.stderr
+
+
+def test_a_query_heeds_its_limit_and_no_filter_in_silence(tmp_path: Path) -> None:
+    """`--limit`, `--body`, `--since` and `--until` were taken and did nothing."""
+    place = str(held(tmp_path))
+    for limit in (0, 1, 3):
+        done = run("query", ENDLESS.format("i"), "--limit", str(limit), "--csv", "--db", place)
+        assert done.stdout.split() == ["i", *map(str, range(1, limit + 1))]
+    for option, value in (("--body", "Harbour"), ("--since", "2014-01-01"), ("--until", "2014-01-01")):
+        assert run("query", "SELECT 1", option, value, "--db", place).exit_code == 2
+
+
+def test_the_name_of_a_column_is_one_line_in_markdown(tmp_path: Path) -> None:
+    done = run("query", 'SELECT 1 AS "a\nb|c"', "--markdown", "--db", str(held(tmp_path)))
+    assert done.stdout == "| a b\\|c |\n| --- |\n| 1 |\n"
+
+
+@pytest.mark.parametrize("words", [[f"a{n}*" for n in range(2000)], ["a" * 5000]])
+def test_a_search_for_more_than_anybody_looks_for_is_one_line(tmp_path: Path, words: list[str]) -> None:
+    """2,000 beginnings took 20 s in a text of 2 MB."""
+    done = run("search", *words, "--db", str(held(tmp_path)))
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert "too much to search for" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_paper_without_a_name_is_a_wrong_command_line(tmp_path: Path, name: str) -> None:
+    """It was kept, and could not be named again."""
+    done = run("ingest", "-", "--name", name, "--db", str(tmp_path / "minutes.db"), given=HEAD.encode())
+    assert (done.exit_code, (tmp_path / "minutes.db").exists()) == (2, False)
+
+
+def test_a_quote_is_found_in_its_own_letters(tmp_path: Path) -> None:
+    """The pattern of an İ takes every i: "stands 9 times"."""
+    place = str(held(tmp_path, HEAD.replace("Noted.", "İzmir sent a ship. It was noted in silence.")))
+    for quote, code in (("İ", 0), ("i", 1), ("İT", 1), ("izmir", 1), ("IT  WAS", 0)):
+        assert run("add", "1", "--quote", quote, "--task", "Ring", "--db", place).exit_code == code, quote
+
+
+ASKS = HEAD.replace("Noted.", "RESOLVED: That the Clerk be requested to write to the mill.")
+
+
+@pytest.mark.parametrize("owner", ["Clrek", "Zebra", "%", "_"])
+def test_an_owner_that_nobody_is_called_is_said(tmp_path: Path, owner: str) -> None:
+    """There was nothing to list, and nothing said why; a % was everybody."""
+    done = run("actions", "--owner", owner, "--db", str(held(tmp_path, ASKS)))
+    assert f'No action has an owner with "{owner}" in the name' in done.stderr
+    assert ("did you mean “Clerk”?" in done.stderr) == (owner == "Clrek")
+
+
+def test_an_owner_is_found_in_any_case(tmp_path: Path) -> None:
+    place = str(held(tmp_path, ASKS.replace("Clerk", "Élu Délégué")))
+    assert "write to the mill" in run("actions", "--owner", "éLU", "--db", place).stdout
+
+
+# --- files ---
+
+
+def test_a_pipe_given_by_its_name_is_one_line(tmp_path: Path) -> None:
+    """It waited for ever for whoever would write into it."""
+    os.mkfifo(tmp_path / "pipe")
+    done = run("ingest", str(tmp_path / "pipe"), "--db", str(tmp_path / "minutes.db"))
+    assert "pipe is no file but a pipe or a device: give its paper on standard input" in done.stderr
+
+
+def zipped() -> bytes:
+    """Return the bytes of a zip of one paper."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("paper.txt", HEAD)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("papers.exe", b"MZ" + bytes(500) + zipped(), "behind something else, as those are that unpack themselves"),
+        ("papers.zip", b"#!/bin/sh\nexit\n" + zipped(), "behind something else, as those are that unpack themselves"),
+        ("papers.zip", HEAD.encode(), "has the name of a zip file and is none"),
+        ("inner.zip", zipped(), "is a zip file within another"),
+    ],
+)
+def test_what_a_zip_is_that_is_not_read(tmp_path: Path, name: str, content: bytes, says: str) -> None:
+    """All of them were zip files within others."""
+    (tmp_path / name).write_bytes(content)
+    if name == "inner.zip":
+        with zipfile.ZipFile(tmp_path / "outer.zip", "w") as archive:
+            archive.write(tmp_path / name, name)
+        name = "outer.zip"
+    done = run("ingest", str(tmp_path / name), "--db", str(tmp_path / "minutes.db"))
+    assert (done.exit_code, says in done.stderr) == (1, True), done.stderr
+
+
+@pytest.mark.parametrize("line", ["ingest .", "ingest paper.txt", "ingest *.txt", "items", "ingest - --name x"])
+def test_a_folder_that_is_gone_is_called_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    """It was said that the output could not be written."""
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    done = run(*line.split(), given=HEAD.encode())
+    assert done.stderr == "minutes: the folder that you are in is gone: go to another\n"

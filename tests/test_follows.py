@@ -12,7 +12,7 @@ import pytest
 from minutes_cli import store
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.threads.evidence import plain
-from minutes_cli.threads.spoken import Passage, meant
+from minutes_cli.threads.spoken import Passage, meant, named, same_words
 from minutes_cli.words.refs import parse_ref
 from test_spoken import keep
 
@@ -216,3 +216,39 @@ def test_words_that_name_their_matter_are_followed_anywhere() -> None:
     wish = plain("the Head of Parks be requested to report on the swings")
     task = plain("report on the swings")
     assert meant(Passage("/3", wish, task), [Passage("/4", wish, task)], same_text=False) == 0
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("write to Mr Harrison of the mole", "write to Mr Harrisen of the mole"),
+        ("mend the gate of Thornbury Lane", "mend the gate of Thornbery Lane"),
+        ("mend the gate of Burns Lane", "mend the gate of Bums Lane"),  # as a scan would read it
+    ],
+)
+def test_of_two_that_differ_by_a_letter_of_a_name_none_takes_the_word_of_the_other(
+    tmp_path: Path, was: str, now: str
+) -> None:
+    paper = Paper(random.Random(0))
+    with store.open_db(tmp_path / "minutes.db") as db:
+        paper.items = {12: [f"the Wharfinger be requested to {was}", f"the Wharfinger be requested to {now}"]}
+        keep(db, "pack.txt", paper.text())
+        (action,) = store.find_actions(db, parse_ref("12 (1)"))
+        store.pronounce(db, store.Verdict(action["id"], "close", date(2041, 4, 1)))
+        paper.items[12] = paper.items[12][1:]
+        keep(db, "pack.txt", paper.text())
+        assert [a["status"] for a in store.actions(db, want=EVERY).records()] == ["open"]
+        assert len(store.check(db, kinds=["in-doubt"]).rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("write to Mr Harrison", "write to Mr Harrisen", False),
+        ("write to the Committee", "write to the Commitee", True),  # a common word, misspelt
+        ("ask the Wharfinger", "ask the Wharfingers", True),
+        ("mend the railings of Thornbury Lane", "mend the raillings of Thornbury Lane", True),
+    ],
+)
+def test_no_slip_is_seen_in_a_name(one: str, other: str, *, same: bool) -> None:
+    assert same_words(plain(one), plain(other), named(one)) is same

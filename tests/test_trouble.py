@@ -260,11 +260,7 @@ def test_a_query_that_never_ends_is_stopped(place: Path) -> None:
     "line",
     [
         *("amend '8 of 10 June 2031' --owner \udcff", "close '8 of 10 June 2031' --by \udcff", "query \udcff"),
-        *(
-            "note '8 of 10 June 2031' --because \udcff",
-            "actions --owner \udcff",
-            "add '8 of 10 June 2031' --task \udcff",
-        ),
+        *("note '8 of 10 June 2031' --because \udcff", "add '8 of 10 June 2031' --task \udcff"),
         *("actions --limit 99999999999999999999", "add --document june.txt --page 99999999999999999999 --task Ring"),
         "add --document june.txt --span 0-99999999999999999999 --task Ring",
     ],

@@ -1,12 +1,16 @@
 """`query`, `reparse`, `forget`."""
 
 import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Timer
 from typing import Annotated
 
 import typer
 
 from minutes_cli import store
-from minutes_cli.errors import NotFoundError, ReadError
+from minutes_cli.errors import NotFoundError, ReadError, UsageError
 from minutes_cli.model import FAULTS, Parsed
 
 from .ingest import summary, understood
@@ -23,8 +27,34 @@ def query(
     ] = 60,
 ) -> None:
     """Ask the database in SQL; nothing can be changed."""
-    with store.read_db(shared.db) as db:
-        put_listing(store.query(db, sql, seconds), shared.form)
+    if narrowed := [name for name in ("body", "since", "until") if getattr(shared, name) is not None]:
+        raise UsageError(f"--{narrowed[0]} is not for SQL: say it in the WHERE of the query")
+    with store.read_db(shared.db) as db, _hard_stop(seconds):
+        found = store.query(db, sql, seconds, shared.limit)
+    put_listing(found, shared.form)
+
+
+_GRACE = 2.0
+"""So many seconds a query has to heed that its time is over."""
+
+
+@contextmanager
+def _hard_stop(seconds: float) -> Iterator[None]:
+    """End the program, with one line, where a query does not end: within one of its functions SQLite heeds nobody."""
+    timer = Timer(seconds + _GRACE, _end, (seconds,))
+    timer.daemon = True
+    if seconds:
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _end(seconds: float) -> None:
+    error = store.query_stopped(seconds)
+    note(f"minutes: {error}")
+    os._exit(error.exit_code)
 
 
 def reparse(

@@ -63,6 +63,8 @@ class How(NamedTuple):
             raise UsageError(
                 "a paper on standard input needs --name NAME" if "-" in paths else "--name is for -, standard input"
             )
+        if self.name is not None and not self.name.strip():
+            raise UsageError("an empty --name names no paper: say what to call it")
         if self.json and not self.explain:
             raise UsageError("--json is for --explain: `minutes documents --json` lists what is held")
         if self.ocr:

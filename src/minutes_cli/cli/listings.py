@@ -40,6 +40,12 @@ def _tell_unknown_body(db: Connection, body: str | None) -> None:
         note(f'No body has "{body}" in its name: {asked}')
 
 
+def _tell_unknown_owner(db: Connection, owner: str | None) -> None:
+    if owner is not None and not store.owners_meant(db, owner):
+        near = store.did_you_mean(store.owners_near(db, owner)).removeprefix(": ")
+        note(f'No action has an owner with "{owner}" in the name{f": {near}" if near else "."}')
+
+
 def _tell_unread(db: Connection, found: Listing) -> None:
     if found.noun == "plans" and not found.rows and store.plans_unread(db):
         note("Plans are held, but no row of them: after an upgrade, `minutes reparse` reads them anew.")
@@ -150,6 +156,7 @@ def actions(wanted: Wanted, shared: Shared) -> None:
     """Who was asked for what, by when: what is still open, earliest due first."""
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
+        _tell_unknown_owner(db, wanted.owner)
         found = store.actions(db, shared.filter, wanted.filter)
         as_table = shared.form == "table"
         put_found(db, found._replace(noun="possibly told") if wanted.possibly and as_table else found, shared)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 import typer
@@ -116,10 +117,18 @@ class Commands(TyperGroup):
             raise typer.Exit(2) from error
         except OSError as error:  # a full disk: what a command reads of the operator's has errors of its own
             drop_output()
-            what = error.filename or "the output cannot be written"
-            _tell(f"{what} ({error.strerror or error})")
+            _tell(_trouble(error))
             raise typer.Exit(1) from error
         return result
+
+
+def _trouble(error: OSError) -> str:
+    """What to say of a disk that is full, and of a folder that has gone from under the program."""
+    try:
+        Path.cwd()
+    except OSError:
+        return "the folder that you are in is gone: go to another"
+    return f"{error.filename or 'the output cannot be written'} ({error.strerror or error})"
 
 
 def drop_output() -> None:

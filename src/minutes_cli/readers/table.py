@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from minutes_cli.budget import OutOfTime, allowed, at_most
 from minutes_cli.errors import MinutesError, ReadError
@@ -36,6 +37,9 @@ def read(path: str | Path, name: str | None = None) -> Document:
 def load(place: Path) -> bytes:
     """What is in a file.  Raises `ReadError`."""
     try:
+        mode = place.stat().st_mode
+        if not (S_ISREG(mode) or S_ISDIR(mode)):  # who opens a pipe waits for whoever writes into it
+            raise ReadError("is no file but a pipe or a device: give its paper on standard input, with - and --name")
         with place.open("rb") as file:
             return checked(file.read(FILE + 1))
     except FileNotFoundError:
@@ -136,6 +140,15 @@ def _in_package(part: bytes) -> Callable[[bytes], bool]:
     return lambda content: content.startswith(b"PK\x03\x04") and part in content
 
 
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_COMMENT = 65_535 + 22
+"""Bytes at most behind the mark that ends a zip."""
+
+
+def _zip(content: bytes) -> bool:
+    return content.startswith(_ZIP) or b"PK\x05\x06" in content[-_COMMENT:]
+
+
 def _front_matter(content: bytes) -> bool:
     return front_matter(unix(content[:_MATTER].removeprefix(b"\xef\xbb\xbf").decode("latin-1"))) > 0
 
@@ -178,6 +191,15 @@ def _refuse(what: str, instead: str) -> Callable[[bytes], Extracted]:
     return extract
 
 
+def _refuse_zip(content: bytes) -> Extracted:
+    """Say what it is: the papers in a zip file are read where it lies in a folder by itself."""
+    if content.startswith(_ZIP):
+        raise ReadError("is a zip file within another, or on standard input: unpack it")
+    if _zip(content):
+        raise ReadError("is a zip file behind something else, as those are that unpack themselves: unpack it")
+    raise ReadError("has the name of a zip file and is none: fetch it again, or give it its right name")
+
+
 _SAVE_AS = "save it as PDF or .docx"
 _RECOGNISE = "make a PDF with its text, `ocrmypdf --image-dpi 300 PICTURE OUT.pdf`"
 
@@ -189,7 +211,7 @@ READERS: tuple[Reader, ...] = (
     Reader("spreadsheet", (".xlsx", ".xls", ".ods"), _refuse("a spreadsheet", _SAVE_AS), _in_package(b"xl/workbook")),
     Reader("slides", (".pptx", ".ppt", ".odp"), _refuse("a set of slides", _SAVE_AS), _in_package(b"ppt/presentation")),
     Reader("odt", (".odt",), _refuse("an OpenDocument text", _SAVE_AS), _in_package(b"opendocument.text")),
-    Reader("zip", (".zip",), _refuse("a zip file within another", "unpack it"), _begins(b"PK\x03\x04", b"PK\x05\x06")),
+    Reader("zip", (".zip",), _refuse_zip, _zip),
     Reader("doc", (".doc",), _refuse("an old Office file", _SAVE_AS), _begins(b"\xd0\xcf\x11\xe0")),
     Reader("rtf", (".rtf",), _refuse("a rich text file", _SAVE_AS), _begins(b"{\\rtf")),
     Reader(

@@ -36,9 +36,13 @@ def to_csv(listing: Listing) -> str:
 
 def to_markdown(listing: Listing) -> str:
     """A table; line breaks within a cell become spaces."""
-    lines = [tuple(map(markdown_text, listing.columns)), ("---",) * len(listing.columns)]
-    lines += [tuple(" ".join(markdown_text(_flat(value)).split()) for value in row) for row in listing.rows]
+    lines = [tuple(map(_in_line, listing.columns)), ("---",) * len(listing.columns)]
+    lines += [tuple(_in_line(_flat(value)) for value in row) for row in listing.rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _in_line(text: str) -> str:
+    return " ".join(markdown_text(text).split())
 
 
 def dump(value: object) -> str:

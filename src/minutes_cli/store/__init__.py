@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .ask.acting import ActionFilter, actions, how_many
+from .ask.acting import ActionFilter, actions, how_many, owners_meant, owners_near
 from .ask.filters import Filter, bodies_meant
 from .ask.listings import document_list, listing, plans_unread
 from .schema.opening import change_db, copy_db, open_db, read_db, speak_db
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .ask.news import Since, since, since_when
     from .ask.pinning import Pin, pin_to_minute, pin_to_paper
     from .ask.places import Place, place_of
-    from .ask.reading import query
+    from .ask.reading import query, query_stopped
     from .ask.subjects import subject, tells_subject
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions
@@ -97,6 +97,8 @@ __all__ = [
     "motions",
     "nearest",
     "open_db",
+    "owners_meant",
+    "owners_near",
     "people",
     "pin_to_minute",
     "pin_to_paper",
@@ -106,6 +108,7 @@ __all__ = [
     "pronounce",
     "prove",
     "query",
+    "query_stopped",
     "read_db",
     "refill",
     "restore",
@@ -134,7 +137,7 @@ _HOMES = {
     "ask.news": "Since since since_when",
     "ask.checking": "CHECK_KINDS CHECK_TOLD check check_kinds",
     "ask.lookup": "find find_actions find_any",
-    "ask.reading": "query",
+    "ask.reading": "query query_stopped",
     "ask.subjects": "subject tells_subject",
     "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill said_of save vacate",
     "ask.doubting": "lost",

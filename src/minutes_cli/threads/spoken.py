@@ -7,7 +7,7 @@ guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
@@ -36,6 +36,18 @@ class Passage(NamedTuple):
     """The same of what is asked for."""
     start: int | None = None
     end: int | None = None
+    names: frozenset[str] = frozenset()
+    """Of its words those that are written as names are."""
+
+
+def named(quote: str) -> frozenset[str]:
+    """The words of a passage, as `plain` leaves them, that are written with a capital and are no common words."""
+    words = {word for part in quote.split() if any(c.isupper() for c in part) for word in plain(part).split()}
+    return frozenset(word for word in words if not _is_common(word))
+
+
+def _is_common(word: str) -> bool:
+    return not stems(word) - COMMON
 
 
 def meant(said: Passage, held: Sequence[Passage], *, same_text: bool) -> int | None:
@@ -82,8 +94,9 @@ def _only(found: Sequence[int]) -> int | None:
 
 def _closeness(said: Passage, one: Passage) -> int:
     """The whole resolution tells most; "the Clerk report on it" asks for what "be requested to report" does."""
-    task = bool(said.task and one.task) and same_words(said.task or "", one.task or "")
-    whole = same_words(said.words or "", one.words or "")
+    names = said.names | one.names
+    task = bool(said.task and one.task) and same_words(said.task or "", one.task or "", names)
+    whole = same_words(said.words or "", one.words or "", names)
     if not whole and not (task and _beside(said) == _beside(one)):
         return 0
     return 4 * (said.words == one.words) + 2 * whole + task
@@ -116,10 +129,11 @@ def _overlap(said: Passage, one: Passage) -> bool:
     return 2 * shared > min(said.end - said.start, one.end - one.start)
 
 
-def same_words(one: str, other: str) -> bool:
+def same_words(one: str, other: str, names: Collection[str] = ()) -> bool:
     """Whether two texts, as `plain` leaves them, say the same in the same words, but for slips of spelling.
 
-    A scan's "lanips" is "lamps"; "bins" is not, nor is "13 lamps" "12 lamps".
+    A scan's "lanips" is "lamps"; "bins" is not, nor is "13 lamps" "12 lamps".  No slip is seen in a name: Mr Harrison
+    and Mr Harrisen may be two.
     """
     if one == other:
         return True
@@ -134,10 +148,18 @@ def same_words(one: str, other: str) -> bool:
         if how == "equal":
             continue
         mine, theirs = [w for w in first[i:j] if w not in _SMALL], [w for w in second[k:m] if w not in _SMALL]
-        if not _spelt_alike("".join(mine), "".join(theirs)):
+        if not _spelt_alike("".join(mine), "".join(theirs)) or _other_name(mine, theirs, names):
             return False
         slips += 1
     return slips <= 1 + len(first) // 8
+
+
+def _other_name(mine: Sequence[str], theirs: Sequence[str], names: Collection[str]) -> bool:
+    """Whether words that differ are names; not where one is another form of one word, or misspells a common one."""
+    changed = {*mine} ^ {*theirs}
+    if "".join(mine) == "".join(theirs) or len({*map(stems, changed)}) == 1:
+        return False
+    return any(word in names for word in changed) and not any(map(_is_common, changed))
 
 
 def _spelt_alike(one: str, other: str) -> bool:

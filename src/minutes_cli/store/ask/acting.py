@@ -101,12 +101,42 @@ def _asked(
     if want.overdue:
         asked.append((_LATE, {}))
     if want.owner:
-        asked.append(("(owner LIKE '%' || :owner || '%' OR persons LIKE '%' || :owner || '%')", {"owner": want.owner}))
+        import json  # noqa: PLC0415 - few lists are narrowed so
+
+        meant = "SELECT value FROM json_each(:owners)"
+        owners = json.dumps(owners_meant(db, want.owner))
+        asked.append((f"(owner IN ({meant}) OR persons IN ({meant}))", {"owners": owners}))
     if want.due_before:
         asked.append(("due < :due_before", {"due_before": want.due_before.isoformat()}))
     today = (want.as_of or date.today()).isoformat()  # noqa: DTZ011 - the reader's own day
     where, values = conditions(asked)
     return where, {**values, "today": today}
+
+
+def owners_meant(db: sqlite3.Connection, given: str) -> list[str]:
+    """The owners of actions whose names have what was given in them, in any case."""
+    part = given.strip().casefold()
+    return [name for name in _owners(db) if part in name.casefold()]
+
+
+def owners_near(db: sqlite3.Connection, given: str) -> list[str]:
+    """The owners that somebody may have meant who typed a name that none has, nearest first."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where nobody is of that name
+
+    part = given.strip().casefold()[:_NAME]
+    names = {name.casefold(): name for name in _owners(db)}
+    words = {word: name for folded, name in names.items() for word in folded.split()}
+    near = [*get_close_matches(part, names, n=3), *get_close_matches(part, words, n=3, cutoff=0.75)]
+    return list(dict.fromkeys((names | words)[folded] for folded in near))[:3]
+
+
+_NAME = 100
+"""Characters of any name that somebody types."""
+
+
+def _owners(db: sqlite3.Connection) -> list[str]:
+    sql = "SELECT owner FROM action_states UNION SELECT persons FROM action_states"
+    return [name for (name,) in db.execute(sql) if name]
 
 
 def _fresh(db: sqlite3.Connection) -> None:

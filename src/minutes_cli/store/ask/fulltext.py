@@ -14,6 +14,10 @@ _COLUMNS = ("id", "document", "page", "start", "end", "kind", "body", "date", "n
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 
 
+MOST, LONG = 64, 4096
+"""Words, and characters of them all, for which anybody searches: each beginning that is asked for costs a walk."""
+
+
 def search(db: sqlite3.Connection, words: str, narrow: Filter = ALL) -> Listing:
     """The passages that have all of `words` ("a phrase" in quotes, `begin*` for a beginning), best first."""
     where, values = conditions([("passages_fts MATCH :words", {"words": _match(words)}), *narrowed(db, narrow)])
@@ -39,4 +43,6 @@ def _match(words: str) -> str:
             terms.append(f'"{text.removesuffix("*")}"' + ("*" if word.endswith("*") else ""))
     if not terms:
         raise UsageError("give at least one word to search for")
+    if len(terms) > MOST or sum(map(len, terms)) > LONG:
+        raise UsageError(f"that is too much to search for: give at most {MOST} words, of {LONG:,} letters")
     return " ".join(terms)

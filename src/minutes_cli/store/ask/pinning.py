@@ -126,11 +126,17 @@ def _within(db: sqlite3.Connection, document: int, minute: _Minute, words: str |
 
 
 def _places(db: sqlite3.Connection, document: int, start: int, end: int, words: str) -> list[tuple[int, int]]:
-    """Where words stand, whatever the spaces and line breaks between them."""
-    if not words.split():
+    """Where words stand, whatever their case and the spaces and line breaks between them."""
+    wanted = _folded(words)
+    if not wanted:
         return []
-    pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-    return [(start + m.start(), start + m.end()) for m in pattern.finditer(_text(db, document, start, end))]
+    pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)  # takes every i for an İ
+    found = pattern.finditer(_text(db, document, start, end))
+    return [(start + m.start(), start + m.end()) for m in found if _folded(m[0]) == wanted]
+
+
+def _folded(words: str) -> list[str]:
+    return [word.casefold() for word in words.split()]
 
 
 def _text(db: sqlite3.Connection, document: int, start: int, end: int) -> str:

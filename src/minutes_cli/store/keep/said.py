@@ -6,7 +6,7 @@ import json
 import sqlite3
 from typing import NamedTuple
 
-from minutes_cli.threads.spoken import Passage, Word
+from minutes_cli.threads.spoken import Passage, Word, named
 from minutes_cli.words.keys import meeting_of
 
 
@@ -34,7 +34,7 @@ class Said(NamedTuple):
 
     @property
     def passage(self) -> Passage:
-        return Passage(self.place, self.words, self.task, self.start, self.end)
+        return Passage(self.place, self.words, self.task, self.start, self.end, named(self.quote or ""))
 
     @property
     def meeting(self) -> str:
