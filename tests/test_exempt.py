@@ -386,3 +386,76 @@ def test_what_one_copy_excludes_is_exempt_in_all(tmp_path: Path, first: str, for
     for graph in ("--mermaid", "--dot"):
         done = CliRunner().invoke(app, ["trace", "3 of 19 March 2019", graph, "--db", str(tmp_path / "minutes.db")])
         assert "bid" not in done.stdout.lower()
+
+
+# --- what tells of exempt business, and is not exempt itself ---
+
+CLOSED = f"{HEAD}1. QUAY LAMPS\n\nRESOLVED: That the Clerk be requested to order lamps by 1 May 2019.\n\n"
+CLOSED += "2. EXCLUSION OF THE PUBLIC\n\nRESOLVED: That the public be excluded.\n\n3. SALE OF THE OLD MILL\n\n"
+CLOSED += "RESOLVED: That the Clerk be requested to accept the bid of Acme by 1 May 2019.\n\n"
+PLAN = "HARBOUR COMMITTEE\n\nWORK PROGRAMME 2019/20\n\nDate of Meeting\t9 JULY 19\t12 NOVEMBER 19\n"
+PLAN += "Purchase of the crane yard\t\tX\n"
+LATER = HEAD.replace("19 March", "16 April")
+LOG = f"{LATER}4. ACTION LOG\n\nMinute | Action | Owner | Status\n1 | Order lamps | Clerk | Ongoing\n"
+AGENDA = LATER.replace("MINUTES", "AGENDA").replace("Minutes", "Agenda").partition("PRESENT")[0]
+
+
+@pytest.mark.parametrize("form", ["--csv", "--markdown"])
+@pytest.mark.parametrize(
+    ("papers", "secret", "kept"),
+    [
+        # printed behind an exempt minute, without a report of its own
+        ([CLOSED + PLAN], "crane", "QUAY LAMPS"),
+        # rows of a log: by the words of what was asked, of the title, and by the number
+        ([CLOSED, f"{LOG}7 | Accept the bid of Acme | Clerk | Complete\n"], "Acme", "Order lamps"),
+        (
+            [CLOSED, f"{LOG}7 | Tell the buyer of the old mill about its sale | Clerk | Complete\n"],
+            "mill",
+            "Order lamps",
+        ),
+        ([CLOSED, f"{LOG}3 | Ring Mr Gold | Clerk | Complete\n"], "Gold", "Order lamps"),
+        # a line of an agenda
+        ([CLOSED, f"{AGENDA}\n1. Apologies\n2. Sale of the old mill\n3. Dates\n"], "mill", "QUAY LAMPS"),
+    ],
+)
+def test_what_names_exempt_business_is_left_out(
+    tmp_path: Path, papers: list[str], secret: str, kept: str, form: str
+) -> None:
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for n, text in enumerate(papers):
+            store.save(db, parse(replace(paper(text), name=f"{n}.txt", sha256=str(n) * 64)))
+    nouns = (
+        *("items", "resolutions", "references", "plans", f"search {secret}", "search dates", "search apologies"),
+        *("actions --all", "check", "since 2019-01-01", "arising harbour", "papers", "motions"),
+    )
+    told_of = {noun: told(tmp_path / "minutes.db", f"{noun} {form}") for noun in nouns}
+    assert [noun for noun, text in told_of.items() if secret in text] == []
+    assert kept in told_of["items"]
+    whole = [told(tmp_path / "minutes.db", f"{noun} {form} --include-exempt") for noun in nouns]
+    assert any(secret in text for text in whole)
+
+
+def test_open_business_of_one_name_or_number_is_told(tmp_path: Path) -> None:
+    """A plan behind an open minute, a log's row whose number open minutes have too, a title that open business has."""
+    back = "4. RETURN\n\nRESOLVED: That the public be readmitted.\n\n5. DUES\n\nRESOLVED: That it be noted.\n\n"
+    open_too = LATER.replace("16 April", "18 June") + "3. SALE OF THE OLD MILL\n\nRESOLVED: That it be noted.\n\n"
+    log = f"{LOG}3 | Ring Mr Gold | Clerk | Complete\n"
+    agenda = f"{AGENDA}\n1. Apologies\n2. Sale of the old mill\n3. Dates\n"
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for n, text in enumerate((CLOSED + back + PLAN, open_too, log, agenda)):
+            store.save(db, parse(replace(paper(text), name=f"{n}.txt", sha256=str(n) * 64)))
+    assert "crane" in told(tmp_path / "minutes.db", "plans --csv")
+    assert "Gold" in told(tmp_path / "minutes.db", "items --csv")
+    assert "Apologies" in told(tmp_path / "minutes.db", "search mill --csv")
+
+
+def test_what_was_said_of_exempt_words_that_are_gone_is_left_out(tmp_path: Path) -> None:
+    place = tmp_path / "minutes.db"
+    with store.open_db(place) as db:
+        store.save(db, parse(replace(paper(CLOSED), name="a.txt", sha256="a" * 64)))
+    told(place, "close '3 of 19 March 2019'")
+    with store.open_db(place) as db:
+        text = CLOSED.replace("Clerk be requested to accept the bid of Acme", "bid be noted")
+        store.save(db, parse(replace(paper(text), name="a.txt", sha256="b" * 64)))
+    assert "Acme" in told(place, "check --json")
+    assert "Acme" not in told(place, "check --csv")

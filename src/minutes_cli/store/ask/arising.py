@@ -14,6 +14,7 @@ from .dating import told_on
 from .exempt import exempt_ids, stands_in
 from .filters import ALL, PLACE, Filter, bodies_meant
 from .naming import did_you_mean, nearest
+from .telling import Telling
 
 COLUMNS = (
     *PLACE,
@@ -60,6 +61,7 @@ def arising(
     if undertakings:
         asked += [(row, True) for row in actions(db, of_body, want._replace(undertakings=True)).records()]
     hidden: frozenset[str] = exempt_ids(db) if public else frozenset()
+    telling = Telling(db, hidden)
     asked = [(row, promised) for row, promised in asked if not (public and row["exempt"])]
     told = [(row, promised, _told(db, row)) for row, promised in asked]
     last = _last_meetings(db)
@@ -69,7 +71,7 @@ def arising(
             _title(db, row),
             *(row[name] for name in ("owner", "task", "due_now", "status", "overdue")),
             promised,
-            [one for one in said if not stands_in(one["id"], hidden)],
+            [one for one in said if not stands_in(one["id"], hidden) and not telling.quotes(one)],
             row["exempt"],
         )
         for row, promised, said in sorted(told, key=_order)

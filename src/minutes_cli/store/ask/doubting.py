@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -28,6 +29,10 @@ class Doubt(NamedTuple):
 
 _HERE = "SELECT id, document_name, page, span_start, span_end, body, date, number FROM current_actions WHERE id = ?"
 _MEETING = "SELECT id, document_name, page, span_start, span_end, body, date FROM current_meetings WHERE id = ?"
+
+_MINUTE = "SELECT id FROM items WHERE id = ? AND exempt"
+"""An exempt one is named, so that what was said of it is left out where it is."""
+_LIMB = re.compile(r"[(\[]")
 
 
 def doubts(db: sqlite3.Connection) -> Iterator[Doubt]:
@@ -56,7 +61,8 @@ def _doubt(db: sqlite3.Connection, action: str, words: list[Said]) -> Doubt:
     if meeting:
         body, day = meeting[5:]
         gone = f"{what}: these words are no longer there (`minutes reopen {short}` takes it back)"
-        return Doubt((meeting[0], *meeting[1:5]), body, day, None, gone)
+        minute = db.execute(_MINUTE, (_LIMB.split(action, maxsplit=1)[0],)).fetchone()
+        return Doubt((*(minute or meeting[:1]), *meeting[1:5]), body, day, None, gone)
     gone = f"{what}: no paper of that meeting is held (`minutes reopen {short}` takes it back)"
     return Doubt((None, None, None, None, None), None, None, None, gone)
 

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
 
+from .telling import Telling
+
 _PATH = re.compile(r"[(\[]|/m\d+$")
 
 
@@ -49,31 +51,39 @@ def exempt_ids(db: sqlite3.Connection) -> frozenset[str]:
 def public(db: sqlite3.Connection, listing: Listing) -> tuple[Listing, int]:
     """A listing as it may be handed on, and how many rows that leaves out.
 
-    1. no row is exempt, stands in what is, or tells of something that is;
-    2. no cell of another quotes it: evidence, later dates, differences of copies.
+    1. no row is exempt, stands in what is or behind it, or tells of something that is;
+    2. no cell of another quotes it: evidence, later dates, differences of copies, a log printed in an open minute.
     """
     ids = exempt_ids(db)
     if not ids:
         return listing, 0
-    named = [n for n, name in enumerate(listing.columns) if name in _WHERE]
+    telling = Telling(db, ids)
     marked = [n for n, name in enumerate(listing.columns) if name == "exempt"]
     rows = [
-        tuple(_without(cell, ids) for cell in row)
-        for row in listing.rows
-        if not any(row[n] for n in marked) and not any(stands_in(row[n], ids) for n in named)
+        tuple(_without(cell, telling) for cell in row)
+        for row, record in zip(listing.rows, listing.records(), strict=True)
+        if not any(row[n] for n in marked)
+        and not any(stands_in(record.get(name), ids) for name in _WHERE)
+        and not telling.tells(listing.noun, record)
     ]
     return listing._replace(rows=tuple(rows)), len(listing.rows) - len(rows)
 
 
-_WHERE = frozenset(("id", "from", "item", "paper", "told_in"))
-"""Columns, and keys of what stands in a cell, that say in what a thing stands."""
+_WHERE = frozenset(("id", "from", "item", "paper", "told_in", "target"))
+"""Columns, and keys of what stands in a cell, that say in what a thing stands, or at what it points."""
 
 
-def _without(cell: Any, ids: frozenset[str]) -> Any:
-    """A cell without what tells of these."""
+def _without(cell: Any, telling: Telling) -> Any:
+    """A cell without what tells of exempt business."""
+    if isinstance(cell, str):
+        return telling.blanked(cell)
     if not isinstance(cell, list):
         return cell
-    return [one for one in cell if not (isinstance(one, dict) and any(stands_in(one.get(w), ids) for w in _WHERE))]
+    return [one for one in cell if not (isinstance(one, dict) and _tells(one, telling))]
+
+
+def _tells(one: dict[str, Any], telling: Telling) -> bool:
+    return any(stands_in(one.get(w), telling.ids) for w in _WHERE) or telling.quotes(one)
 
 
 def stands_in(given: str | None, ids: frozenset[str]) -> bool:

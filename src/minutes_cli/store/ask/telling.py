@@ -1,0 +1,187 @@
+"""What tells of exempt business and is not exempt itself: rows of logs, lines of agendas, plans printed behind it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import defaultdict
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from minutes_cli.store.listing import MARK, UNMARK, Record
+from minutes_cli.words.common import PROCEEDINGS
+from minutes_cli.words.keys import number_key
+from minutes_cli.words.stems import stems
+
+BLANK = "[exempt]"
+"""Stands in an open text in the place of what was printed there of exempt business."""
+_SHARE, _FEW = 0.6, 2
+"""So many of the telling words of a row of a log are those of one minute, if it is of that; at least so many."""
+_BEHIND = frozenset(("work programme", "forward plan", "appendix"))
+"""Kinds of what can be printed behind a minute without a cover of its own."""
+_number = re.compile(
+    r"\W*(?:(?:minutes?|item|nos?)\W+){0,2}([A-Z]{0,4}[./]?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3})\b", re.IGNORECASE
+)
+"""    3 | … · Minute No. 77/21 | …"""
+_WHOLE = "SELECT text FROM passages WHERE document = ? AND span_start = ? AND kind = ?"
+
+
+class _Business(NamedTuple):
+    """One minute or report that is exempt."""
+
+    body: str | None
+    number: str | None
+    title: frozenset[str]
+    words: frozenset[str]
+
+    def is_told(self, words: frozenset[str]) -> bool:
+        """Whether most of what some words say is of it."""
+        shared = len(words & self.words)
+        return shared >= _FEW and shared >= _SHARE * len(words)
+
+    def is_named(self, words: frozenset[str]) -> bool:
+        """Whether its title stands among some words."""
+        return bool(self.title) and self.title <= words and (len(self.title) >= _FEW or self.title == words)
+
+
+class Telling:
+    """All that is held and tells of exempt minutes and reports, those of `ids`."""
+
+    def __init__(self, db: sqlite3.Connection, ids: frozenset[str]) -> None:
+        self._db, self.ids = db, ids
+
+    def tells(self, noun: str, record: Record) -> bool:
+        """Whether a row of a listing does, that is not exempt by itself."""
+        if self.quotes(record):
+            return True
+        place = (record.get("document"), record.get("start"))
+        if place in self._rows:
+            return True
+        if noun == "plans":
+            return self._stands_behind(*place)
+        return noun == "search" and self._is_told_in(record)
+
+    def quotes(self, record: Record) -> bool:
+        """Whether what is quoted is a row of a log that names such business."""
+        return any(record.get(name) in self._told for name in ("quote", "text"))
+
+    def blanked(self, text: str) -> str:
+        """An open text without such rows."""
+        for row in self._told:
+            if max(row.split(), key=len) in text:
+                text = re.sub(r"\s+".join(map(re.escape, row.split())), BLANK, text)
+        return text
+
+    @cached_property
+    def _business(self) -> list[_Business]:
+        found = []
+        for key, body, number, title, text in self._db.execute(_EXEMPT):
+            if key in self.ids:
+                words = _telling(title), _telling(f"{title} {text}")
+                found.append(_Business(body, number_key(number), *words))
+        return found
+
+    @cached_property
+    def _open(self) -> frozenset[tuple[str | None, str | None]]:
+        """Bodies and numbers of what is open: a number that both have names neither."""
+        rows = self._db.execute(_NUMBERS).fetchall()
+        return frozenset((body, number_key(number)) for key, body, number in rows if key not in self.ids)
+
+    @cached_property
+    def _titles(self) -> frozenset[frozenset[str]]:
+        """Titles of what is open: a line that names one of these may be of that."""
+        rows = self._db.execute(_TITLES).fetchall()
+        return frozenset(_telling(title) for key, title in rows if key not in self.ids)
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, int], str]:
+        """Rows of logs that name such business, by document and place."""
+        if not self.ids:
+            return {}
+        return {
+            (document, start): text
+            for document, start, text, asked, body in self._db.execute(_LOGGED)
+            if self._is_logged(text, _telling(asked), body)
+        }
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        return frozenset(self._rows.values())
+
+    def _is_logged(self, text: str, words: frozenset[str], body: str | None) -> bool:
+        first = _number.match(text)
+        number = number_key(first[1]) if first else None
+        ours = (body, number) not in self._open
+        return any(
+            one.is_told(words) or one.is_named(words) or (ours and number == one.number and body == one.body)
+            for one in self._business
+        )
+
+    def _is_told_in(self, record: Record) -> bool:
+        """Whether a passage that was found has a line that names such business, or stands behind it."""
+        document, start = record["document"], record["start"]
+        if record["kind"] in {"item", "paper"}:
+            rows = (place for place in self._rows if place[0] == document)
+            return any(start <= at < record["end"] for _, at in rows)
+        if record["kind"] in _BEHIND and self._stands_behind(document, start):
+            return True
+        sql = "SELECT id FROM documents WHERE name = ?"
+        texts = [
+            text
+            for (key,) in self._db.execute(sql, (document,)).fetchall()
+            for (text,) in self._db.execute(_WHOLE, (key, start, record["kind"]))
+        ]
+        passage = record["passage"].replace(MARK, "").replace(UNMARK, "")
+        return any(self._names(line) for text in (*texts, passage) for line in text.splitlines())
+
+    def _names(self, line: str) -> bool:
+        words = _telling(line)
+        return bool(words) and any(one.is_named(words) and one.title not in self._titles for one in self._business)
+
+    def _stands_behind(self, document: Any, start: Any) -> bool:
+        """Whether what begins there was printed behind an exempt minute, with no report and no other head between."""
+        before = [end for end, of in self._ends[document] if end <= start]
+        if not before:
+            return False
+        last = max(before)
+        between = (at for at in self._heads[document] if last <= at <= start)
+        return (last, True) in self._ends[document] and not any(between)
+
+    @cached_property
+    def _ends(self) -> dict[Any, set[tuple[int, bool]]]:
+        """By document where minutes end, and whether these are exempt."""
+        found: dict[Any, set[tuple[int, bool]]] = defaultdict(set)
+        for document, key, end in self._db.execute(_MINUTES):
+            found[document].add((end, key in self.ids))
+        return found
+
+    @cached_property
+    def _heads(self) -> dict[Any, list[int]]:
+        """By document where reports begin, and meetings."""
+        found: dict[Any, list[int]] = defaultdict(list)
+        for document, start in self._db.execute(_HEADS):
+            found[document].append(start)
+        return found
+
+
+def _telling(text: str | None) -> frozenset[str]:
+    return stems(text or "") - PROCEEDINGS
+
+
+_ITEMS = "items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting"
+_EXEMPT = f"""
+SELECT i.id, m.body_key, i.number, i.title, i.text FROM {_ITEMS} WHERE i.exempt
+UNION ALL SELECT id, body_key, NULL, subject, NULL FROM papers WHERE exempt
+"""  # noqa: S608 - our own names
+_NUMBERS = f"SELECT i.id, m.body_key, i.number FROM {_ITEMS}"  # noqa: S608
+_TITLES = "SELECT id, title FROM items UNION ALL SELECT id, subject FROM papers"
+_LOGGED = f"""
+SELECT d.name, s.span_start, s.text, s.asked, m.body_key
+FROM {_ITEMS} JOIN statements s ON s.document = i.document AND s.source = i.id JOIN documents d ON d.id = s.document
+WHERE s.asked <> ''
+"""  # noqa: S608
+_MINUTES = "SELECT d.name, i.id, i.span_end FROM items i JOIN documents d ON d.id = i.document"
+_HEADS = """
+SELECT d.name, p.span_start FROM papers p JOIN documents d ON d.id = p.document
+UNION ALL SELECT d.name, m.span_start FROM meetings m JOIN documents d ON d.id = m.document
+"""
