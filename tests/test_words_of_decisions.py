@@ -328,6 +328,11 @@ DOES: tuple[tuple[Disposition, str], ...] = (
     ),
     ("approved", "accounts accepted for payment|accounts approved for payment|accounts passed for payment"),
     ("approved", "accounts agreed for payment|accounts authorised for payment"),
+    (
+        "approved",
+        "The fund was authorised|it authorised spending on it|it authorised the printing of £5",
+    ),
+    ("delegated", "The Chair was authorised, with the Clerk, to spend £5"),
     ("approved", "approval of the lease|acceptance of the lease|adoption of the lease"),
     (
         "deferred",

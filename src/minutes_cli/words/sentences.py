@@ -40,7 +40,7 @@ _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
 _pounds = regex.plain(r"[£€$]\s?\d{1,3}(?:,?\d{3})*\.$")
 _pence_of_pounds = regex.plain(r"\d\d(?!\d)")
 """    the precept be £2000. 00 - agreed · £697. 31 and petty cash £50.20"""
-_SIGNS = "“\"‘'£€$(["
+_SIGNS = "“\"‘'£€$([*"
 _bullet = regex.plain(BULLET)
 _next_point = regex.plain(r"(?:[b-k]|i{1,3}|iv|vi{0,3}|ix|x)[.)]\s(?:[A-Z]|\d)")
 _listed = regex.plain(rf"{BULLET}|{MARKER}|\d{{1,3}}\.\d", FLAGS)

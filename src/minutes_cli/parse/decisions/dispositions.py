@@ -76,6 +76,8 @@ _continued = regex.compile(
 """    the application be continued to the next meeting (so in Scotland) · to continue this application for a restudy"""
 _paid = regex.compile(
     r"""\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authori[sz]ed\b(?!\s+to)
+      | \b(?:was|were)\s+authori[sz]ed\b(?![^.;]{0,60}\sto\s\p{Ll})
+      | \bauthori[sz]e[sd]?\s+(?:spending\b|the\s+\p{Ll}+ing\s+of\b)
       | ^\W*(?:t\s?h\s?a\s?t\s+)?(?:[^.;]{1,50}?\s)?authori[sz]e[sd]?\s+(?:the\s+|an?\s+)?
         (?:\p{L}+\s+){0,2}?(?-i:\p{L}\p{Ll}+(?:ment|sion|tion|ture|ance)|purchase|transfer|release|sale|use|spending|issue)s?\b(?!\s+to\b)""",
     FLAGS,

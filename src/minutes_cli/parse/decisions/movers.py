@@ -56,6 +56,8 @@ SECONDED = (
     rf"|2nd(?:ed)?(?!\s+(?:of\s+)?(?:{_MONTH})\b)|Sec[’']?d)\b"
 )
 """    seconded · Seconder · 2nd GK; not: 2nd September"""
+_SUPPORTED = r"(?:[Ss]upport(?:ed)?|SUPPORT(?:ED)?)(?=\s*(?:by\b|BY\b|:))"
+"""What a seconder does in some states: Moved by Ash, supported by Reed."""
 _BY = r"\s*(?:[:.–-]\s*|by\s*:?\s*|BY\s*:?\s*)?"
 _OTHERS = (
     rf"(?:\s*(?:and|&|/)\s*{NAME}|,\s*(?={TITLE}\b){NAME}"
@@ -63,7 +65,8 @@ _OTHERS = (
 )
 """Who else seconded, or what the seconder is: behind a comma the next words may be what was decided."""
 SECONDER = (
-    rf"(?:\s*[,;.–-]?\s*(?:(?:and|&)\s+(?:(?:was|a)\s+)?)?(?:duly\s+)?{SECONDED}{_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
+    rf"(?:\s*[,;.–-]?\s*(?:(?:and|&)\s+(?:(?:was|a)\s+)?)?(?:duly\s+)?"
+    rf"(?:{SECONDED}|{_SUPPORTED}){_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
 )
 """What names the seconder behind the mover: ", seconded by B" · "; Seconded: B" · "and seconded B"."""
 

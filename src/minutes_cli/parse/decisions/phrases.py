@@ -33,7 +33,7 @@ _AGREED = r"(?:agreed|resolved|decided|determined|AGREED|RESOLVED|DECIDED)"
 TOLD = regex.compile(
     rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}
     (?:,?\s*(?:at|by)\s+(?:the|this)\s+[Mm]eeting\b,?\s*(?=that\b|to\b))?(?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
-    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|(?:a|an)\s+\p{{L}}*+\s*majority)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?[\s,:–-]*+
+    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|[Mm]embers|[Cc]ouncillors|[Cc]llrs|(?:a|an)\s+\p{{L}}*+\s*majority)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to|for)\b))?[\s,:–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
@@ -49,7 +49,7 @@ OBJECT_FIRST = regex.compile(
 )
 """    Invoice from Ash Ltd of £40, resolved to pay · Request of the band, Councillors resolved not to donate"""
 _DID = (
-    r"(?:approved|accepted|adopted|ratified|endorsed|elected|appointed|co-opted|confirmed|nominated"
+    r"(?:approved|accepted|adopted|ratified|endorsed|authori[sz]ed|elected|appointed|co-opted|confirmed|nominated"
     r"|APPROVED|ACCEPTED|ADOPTED|RATIFIED|ENDORSED)"
 )
 DID = regex.placed(
@@ -65,7 +65,7 @@ CAPITALS = regex.compile(
 )
 """    The RIVERS AND WEIRS JOINT BOARD noted the update"""
 _DONE = (
-    r"(?:agreed|approved|adopted|accepted|ratified|endorsed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed"
+    r"(?:agreed|approved|adopted|accepted|ratified|endorsed|authori[sz]ed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed"
     r"|taken\s+as\s+read|proposed|nominated)"
 )
 _PART = r"(?:[^\s.;:!?]|\.(?=\w))"

@@ -42,7 +42,12 @@ _agent = regex.compile(rf"{BODY}|\b(?:was|WAS|[Aa]ll|[Ww]e|[Tt]hose|Resolution)\
 _collective = regex.compile(
     rf"(?:\G\W*|[,;]\s)(?:{BODY}\b|[Aa]ll\b|[Ww]e\b|[Tt]hey\b)|\b(?:[Ii]t|[Tt]hey)\s+(?:was|were)\b"
 )
-_aside = regex.compile(r"(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
+_ITS_PROPOSAL = (
+    r"with\s+(?:(?:all|both)\s+)?(?:of\s+)?(?:the|this|these)\s+(?:\p{L}+\s+){0,2}?"
+    r"(?:proposals?|recommendations?|suggestions?|requests?|course\s+of\s+action|plans?|approach|amendments?|changes)\b"
+)
+"""    The Board agreed with the proposals"""
+_aside = regex.compile(rf"(?!{_ITS_PROPOSAL})(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
 _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
 _it = regex.compile(r"\s*it\b")

@@ -61,7 +61,19 @@ class Trigger(NamedTuple):
 
 
 _PUT = ("propose", "move")
-_DID = ("approved", "accepted", "adopted", "ratified", "endorsed", "elected", "appointed", "co-opted", "confirmed")
+_DID = (
+    "approved",
+    "accepted",
+    "adopted",
+    "ratified",
+    "endorsed",
+    "authorised",
+    "authorized",
+    "elected",
+    "appointed",
+    "co-opted",
+    "confirmed",
+)
 THINGS = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation")
 _FATES = (
     "carrie", "lost", "agreed", "passe", "defeated", "withdr", "failed", "approved", "second", "adopted", "fell",
