@@ -54,6 +54,11 @@ _GOES_ON = frozenset(
 _initials_told = regex.compile(r"\((?:\p{Lu}\.){2,6}\)$")
 """    the County Council (C.C.C.) and the mill"""
 _before_when = regex.compile(r"\b(?:at|from|until|by|before|to|\d{1,2}\s?(?:st|nd|rd|th|[™\"”°*’']{1,2})?),?$")
+_BEFORE_WHEN = (
+    *("at", "from", "until", "by", "before", "to", "st", "nd", "rd", "th"),
+    *"0123456789™\"”°*’'",
+)
+"""How that ends, but for a comma."""
 _when = regex.compile(rf"\d{{1,2}}[.:]\d\d\s*(?:[ap]\.?\s?m\b|hrs|hours)|{MONTH}\b", FLAGS)
 _names_go_on = regex.compile(
     r"""(?:\b(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|Cr|and|by)\.?|,)\s+(?:\p{Lu}\.\s?)*\p{Lu}\.$
@@ -62,6 +67,8 @@ _names_go_on = regex.compile(
     regex.VERBOSE,
 )
 """What neither an empty line nor a number below ends: with Cllrs. W.⏎Ash · Recommendation No.⏎1 · items 1 and⏎5."""
+_LAST_OF_NAMES, _LAST_OF_TITLES = (".", "d", "r", "&"), ("o", "s", "r")
+"""How that ends, and what stands before its stop but an initial: most lines end in neither."""
 _which_of_them = regex.compile(r"\(\p{Lu}\)(?=\s+and\s|[,;.])")
 """    seconded by Cllr. Reed⏎(M) and adopted"""
 _WRAPPED = 130
@@ -135,7 +142,7 @@ class Sentences(NamedTuple):
         if self.text[start] != "\n":
             return _stops(self.text, end)
         if end - start > 1 and n and self.breaks[n - 1][1] == start:
-            return not _names_go_on.search(self.text[max(0, start - 24) : start].rstrip())
+            return not _name_goes_on(self.text[max(0, start - 24) : start].rstrip())
         return self._line_ends(start, end)
 
     def _line_ends(self, at: int, behind: int) -> bool:
@@ -145,7 +152,9 @@ class Sentences(NamedTuple):
         said = text[line:at].rstrip()
         if not said or behind >= len(text):
             return True
-        if _when_goes_on(said, text, behind) or _names_go_on.search(said[-24:]) or _which_of_them.match(text, behind):
+        if _when_goes_on(said, text, behind) or _name_goes_on(said[-24:]):
+            return False
+        if text[behind] == "(" and _which_of_them.match(text, behind, behind + 80):
             return False
         if _listed.match(text, behind, behind + 12):
             return True
@@ -159,7 +168,21 @@ class Sentences(NamedTuple):
 
 def _when_goes_on(said: str, text: str, behind: int) -> bool:
     """Whether a line that ends in a day, or in "at", goes on with month or hour: "3rd⏎March", "at⏎10.00 a.m."."""
-    return _before_when.search(said[-24:]) is not None and _when.match(text, behind) is not None
+    ends = said[:-1] if said[-1] == "," else said
+    return (
+        ends.endswith(_BEFORE_WHEN)
+        and _before_when.search(said[-24:]) is not None
+        and _when.match(text, behind) is not None
+    )
+
+
+def _name_goes_on(said: str) -> bool:
+    """Whether the end of a line is one that no line's end ends: with Cllrs. W. · Recommendation No. · items 1 and."""
+    if not said.endswith(_LAST_OF_NAMES):
+        return False
+    if said[-1] == "." and not (said[-2:-1].isupper() or said[-2:-1] in _LAST_OF_TITLES):
+        return False
+    return _names_go_on.search(said) is not None
 
 
 def longest_line(text: str) -> int:

@@ -135,9 +135,23 @@ _open_line = regex.compile(
 TRIGGER = regex.plain(
     r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|admi[ts]|to\s+leave|leave\b|confiden
       |public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b""",
-    FLAGS,
+    regex.VERBOSE,
 )
-"""A word without which no sentence sends the public out or lets it in."""
+"""A word, in small letters, without which no sentence sends the public out or lets it in."""
+_HIDDEN_PART = r"(?:closed|executive|private|confidential|exempt)\s+(?:meeting|deliberation|part\s"
+_may_shut = regex.plain(
+    rf"""exclu|leave|withdr[ae]w|left|cleared|webcast|broadcast|live\s*-?stream|recording|filming|admitted|session|camera|absence
+      |{_HIDDEN_PART}|business|items?|matters?|agenda|section)|in(?:to)?\s+[‘'"“]?(?:private|committee|confidence)
+      |to\s+[‘'"“]?(?:private|committee|confidence)|part\s+(?:ii|2|b|two)\b|clos(?:ed?|ing)\s""",
+    regex.VERBOSE,
+)
+"""Of which one stands in each sentence that sends it out …"""
+_may_open = regex.plain(
+    rf"""admit|return|re-?join|re-?ent|back\b|resum|reconven|re-?open|open(?:ed)?\s+to
+      |(?:open|public|regular)\s+(?:session|meeting|deliberation|part\s)|part\s+(?:i|1|a|one)\b|re-?start|re-?commenc|session|camera|{_HIDDEN_PART})|committee|exclusion""",
+    regex.VERBOSE,
+)
+"""… and in each that lets it in."""
 _line_trigger = regex.plain(r"(?i)\W{0,6}(?:part|exempt|confidential|private|closed|in.camera|items?|open|public)\b")
 _unless = regex.compile(
     r"""(?:\bnot\b(?!\s+(?:for\s+publication|in\s+the\s+public))|n[’']t\b|\bno\s+(?:need|reason|requirement|business|items?|members?)\b
@@ -216,7 +230,7 @@ def doors(text: str) -> Iterator[Door]:
             and (shuts := bool(_shut_line.match(line))) | bool(_open_line.match(line))
         ):
             yield Door(at, at + len(line), shuts, onward=True)
-        elif TRIGGER.search(line):
+        elif TRIGGER.search(line.lower()):
             yield from _of_line(line, at)
         at += len(line) + 1
 
@@ -226,16 +240,17 @@ def _of_line(line: str, at: int) -> Iterator[Door]:
     ends = [m.end() for m in _sentence_end.finditer(line)] if len(line) > 60 else []
     for end in [*ends, len(line)]:
         sentence = line[begin:end]
-        if TRIGGER.search(sentence):
-            yield from _of_sentence(sentence, line[end : end + 160], at + begin)
+        if TRIGGER.search(low := sentence.lower()):
+            yield from _of_sentence(sentence, low, line[end : end + 160], at + begin)
         begin = end
 
 
-def _of_sentence(sentence: str, after: str, at: int) -> Iterator[Door]:
-    shut = next((m for m in _shuts.finditer(sentence) if not _taken_back(sentence, m.start() + _verb(m))), None)
+def _of_sentence(sentence: str, low: str, after: str, at: int) -> Iterator[Door]:
+    shuts = _shuts.finditer(sentence) if _may_shut.search(low) else ()
+    shut = next((m for m in shuts if not _taken_back(sentence, m.start() + _verb(m))), None)
     if shut and (_fell.search(sentence, shut.start()) or (_fell.search(after) and not _of_another.match(after))):
         shut = None
-    opened = _opens.search(sentence, shut.end() if shut else 0)
+    opened = _opens.search(sentence, shut.end() if shut else 0) if _may_open.search(low) else None
     if opened and (_taken_back(sentence, opened.start()) or _later.search(sentence, 0, opened.start())):
         opened = None
     place = (at, at + len(sentence))

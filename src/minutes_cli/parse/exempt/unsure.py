@@ -18,7 +18,7 @@ def hide_unsure(parsed: Parsed) -> Parsed:
     if not any(finding.code in FAULTS for finding in parsed.findings):
         return parsed
     text = parsed.document.text
-    if not (TRIGGER.search(text) or any(word in text.lower() for word in WORDS)):
+    if not (TRIGGER.search(text.lower()) or any(word in text.lower() for word in WORDS)):
         return parsed
     items = tuple(replace(item, exempt=True) for item in parsed.items)
     papers = tuple(replace(paper, exempt=True) for paper in parsed.papers)

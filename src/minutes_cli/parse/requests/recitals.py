@@ -6,7 +6,6 @@ WHEREAS the quay is worn; THEREFORE BE IT RESOLVED that the mason be paid; AND F
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.patterns import FLAGS
 
 _recites = regex.compile(r"\W*(?:and\s+)?whereas\b", regex.IGNORECASE)
 _resolves = regex.compile(
@@ -22,7 +21,8 @@ _joint = regex.compile(
     regex.VERBOSE,
 )
 """    …; and that · AND FURTHER THAT · AND BE IT FURTHER RESOLVED that · …. That"""
-_joins = regex.compile(r"that\b|therefore\b", FLAGS)
+_joins = regex.plain(r"AND\b|[;.]\s{1,3}(?:[Aa][Nn][Dd]|THAT|[Tt]hat)\b|(?:BE|be)\s+(?:IT|it)\s+(?i:further)\b")
+"""Of which each joint holds one: most clauses have none."""
 
 
 def without_recitals(text: str) -> str:
