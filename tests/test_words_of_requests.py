@@ -141,7 +141,9 @@ def test_deeds_that_need_no_office_before_them() -> None:
     told = [*COMMON, "appoint", "sign", "take", "pay", "renew", "continue", "confirm", "set", "discuss", "maintain"]
     told += listed("thank close move resolve")
     wanted = [
-        verb for verb in told if asked(f"that the Old Mill {verb} the papers") != ("Old Mill", f"{verb} the papers")
+        verb
+        for verb in told
+        if asked(f"that the Old Mill Trust {verb} the papers") != ("Old Mill Trust", f"{verb} the papers")
     ]
     assert wanted == []
     assert asked("untangle the papers") is None

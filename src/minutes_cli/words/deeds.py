@@ -12,21 +12,22 @@ STATES = frozenset(
     """
     chair serve comprise constitute entail involve require represent reflect total
     be have need know want seem appear belong like prefer wish hope think believe feel appreciate welcome remain
-    exist own cost mean matter depend consist contain deserve lack owe tend become happen understand regret fail
-    note hear see love enjoy benefit expect stand
+    await wait exist own cost mean matter depend consist contain deserve lack owe tend become happen understand regret
+    fail note hear see love enjoy benefit expect stand
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """What is no deed: nobody is asked to be, to know or to like."""
 
 DECIDED = frozenset(
     """
-    abide accept acknowledge adhere adjourn adjust adopt agree allocate allow alter amend appoint approve assign
-    authorise authorize award change close co-opt comply concur confirm congratulate consider continue
-    contribute decline defer delegate deny discuss dispense do donate earmark elect endorse enter exclude express
-    extend forfeit give go grant increase leave maintain move nominate note object oppose pass pay permit postpone
-    ratify reallocate receive recognise recognize recommend record reduce refer refuse reimburse reject remain renew
-    rescind resolve resume retain select set sign spend subscribe support suspend table take thank uphold use vary vote
-    waive welcome withdraw
+    abandon abide accept acknowledge adhere adjourn adjust adopt advance agree allocate allow alter amend appoint
+    approve assign authorise authorize award censure change close co-opt comply concur confirm congratulate consider
+    continue contribute decline defer delegate deny disband discontinue discuss dispense dissolve do donate drop
+    earmark elect endorse enter exclude express extend forfeit fund give go grant increase lease leave limit
+    maintain move nominate note object open oppose participate pass pay permit postpone prioritise ratify reallocate
+    reappoint receive recognise recognize recommend record reduce refer refuse reimburse reject remain renew repeal
+    rescind resolve resume retain select set sign spend stipulate subscribe support suspend table take terminate
+    thank uphold use vary vote waive welcome withdraw
     """.split()  # noqa: SIM905
 )
 """What a meeting does by deciding that it does it, where no one else is named: "agreed to adopt the policy"."""
@@ -42,6 +43,9 @@ SAID = frozenset(
     "address answer brief clarify comment elaborate explain give introduce outline read respond speak summarise".split()  # noqa: SIM905
 )
 """What somebody who is asked for it does there and then, at the meeting."""
+
+OF_THINGS = frozenset("allow begin commence cover facilitate form include open run start take".split())  # noqa: SIM905
+"""What things do as well as people: of a subject that is not plainly somebody, none of these makes one."""
 
 _NO_VERBS = frozenset(
     """

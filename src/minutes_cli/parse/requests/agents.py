@@ -12,11 +12,9 @@ from functools import lru_cache
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
-OFFICE = r"""(?:clerks?|chair(?:man|men|person|woman)?|officers?|councillors?|members|treasurer|secretary
-    |solicitor|surveyor|engineer
-    |manager|director|administrator|convenor|convener|mayor|provost|leader|warden|caretaker|handyman
-    |handyperson|bursar|headteacher|head|superintendent|registrar|principal|president|webmaster|auditor|accountant|planner
-    |cathaoirleach|groundsman|executive|contractor)"""
+from .posts import POSTS, alternatives
+
+OFFICE = f"(?:{alternatives(POSTS)})"
 _NAME = r"(?!The\b)\p{Lu}[\p{L}'’-]*"
 TITLE = r"(?:Councill?ors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev(?:d)?|Fr|PCSO|PC|Sgt|Inspector|Capt|Deputy)"
 _one = rf"""(?:
@@ -34,16 +32,7 @@ _agents = regex.compile(
     FLAGS,
 )
 """    the Clerk · Cllr Ash and Mrs. Reed · JP/MQ · Pam Oak, Tom Fry and the Chairman · Head of Parks and Rivers"""
-OFFICES = frozenset(
-    """
-    clerk clerks chair chairman chairmen chairperson chairwoman officer officers councillor councillors members
-    treasurer secretary solicitor surveyor engineer manager director administrator convenor convener mayor
-    provost leader warden caretaker handyman handyperson bursar headteacher head superintendent registrar
-    principal president webmaster auditor accountant planner cathaoirleach groundsman executive contractor
-    """.split()  # noqa: SIM905 - words are read more easily than a list of them
-)
-"""The last words of offices that people hold at a meeting, or serve it in."""
-_BETWEEN = OFFICES | frozenset(
+_BETWEEN = POSTS | frozenset(
     """
     vice deputy assistant parish town borough district county acting locum proper responsible municipal village city
     senior chief general legal works finance financial planning tree footpath footpaths allotment allotments cemetery

@@ -55,6 +55,12 @@ _asking = regex.plain(
 BARE_VERB = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _verb_label = regex.plain(r"\W*(?:(?:AGREED|NOTED|APPROVED|RESOLVED)\s+(?=(?:that|to)\b)|T\s+H\s+A\s+T\s+)")
 """What a limb may open with: "iii. AGREED that the Head of Roads write …"."""
+_moves = regex.plain(
+    r"\W*I\s+(?:will\s+|wish\s+to\s+|hereby\s+)?(?:move|propose)\b"
+    r"(?:\s+(?:at|for)\s+the\s+next\s+(?:[\w’'-]+\s+){0,6}?[Mm]eeting\b(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+|of\s+){1,6})?)?"
+    r",?\s*(?:[Tt]hat\s+)?"
+)
+"""    “I will move at the next Meeting of the District ‖ that the Council write …"""
 _agreed_that = regex.plain(r"\W*(?:AGREED|RESOLVED)\s+that\b")
 """Settles nothing by itself: it asks for what stands behind it."""
 _WITHIN = 700
@@ -150,7 +156,7 @@ def all_asked(text: str, *, settled: bool = False) -> tuple[Asked, ...]:
     What is settled asks only outright.
     """
     settled = settled and not _agreed_that.match(text)
-    if label := _verb_label.match(text) or _by_members.match(text):
+    if label := _verb_label.match(text) or _by_members.match(text) or _moves.match(text):
         text = text[label.end() :]
     text, quotes = masked(text)
     found = []

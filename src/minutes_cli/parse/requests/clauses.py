@@ -13,11 +13,12 @@ from itertools import islice
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
-from minutes_cli.words.deeds import DECIDED, base_of, is_deed, is_verb
+from minutes_cli.words.deeds import DECIDED, OF_THINGS, base_of, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 
 from .owners import can_end, is_person, owner_before
+from .posts import LOWER, alternatives
 
 NOT_MODAL = rf"(?<!{MODAL}(?:be|is|are))"
 """Behind "be": no word before it says that it only may or will be."""
@@ -47,9 +48,7 @@ _names_somebody = regex.plain(
     r"(?:[^\Wa-z_]|(?:following|upon)\s"
     r"|(?:parish|town|district|county|borough|city|community)\s+Council\b"
     r"|(?:[a-z]+\s+){1,4}?(?:of|from|at)\s+(?:the\s+)?[A-Z]"
-    r"|(?:[^\W\d_][\w’'-]*[\s-]+){0,4}?(?:clerk|chair|officer|member|treasurer|secretary|solicitor|auditor|contractor|manager"
-    r"|councillor|warden|team|department|administrator|caretaker|locum|head|bursar|surveyor|architect|engineer|builder|mason"
-    r"|gardener|grounds|handyman|director))"
+    rf"|(?:[^\W\d_][\w’'-]*[\s-]+){{0,4}}?(?:{alternatives(LOWER)}))"
 )
 """How a clause opens that can name an owner: in capitals, or by an office in small letters a few words on."""
 CLAUSE = 170
@@ -65,8 +64,20 @@ TAKES_OFFICE = regex.compile(
 _own_people = regex.compile(r"(?:the\s+)?(?:members|councillors)\s+of\b", regex.IGNORECASE)
 _ought = regex.plain(r"must\s+$")
 """What a body says that it must do is what it thinks, unless it is plainly something to do."""
-_is_noun = regex.plain(r"\s+[a-z]+\s+(?:will|would|be|is|are|was|were)\b")
-"""    that Councillors' contact ‖ details will be on the site"""
+_is_noun = regex.plain(r"\s+[a-z]+\s+(?:will|would|be|is|are|was|were)\b|\s+be\b|\s+\d+(?:\.\d+)?[.,;)]")
+"""    that Councillors' contact ‖ details will be on the site · the Precept request ‖ be increased · page ‖ 2.5"""
+_THINGS = frozenset(
+    "budget design draft issue list notice order plan project report request review survey update".split()  # noqa: SIM905
+)
+"""Deeds that may as well be things."""
+_is_done_to = regex.plain(r"(?:\s+(?!that\b|to\b|be\b|if\b|whether\b)[\w’'-]++){0,8}\s+be\s")
+_surely = regex.compile(
+    r"(?-i:\p{Lu}{2,})\b|\b(?:department|section|team|directorate|agency|association|society|government|ministry|office|company|group"
+    r"|authority|ltd|limited|services?|trust|police|garda[ií]?|province|borough|council|board|committee|party|leaders?|minister)s?\b",
+    regex.IGNORECASE,
+)
+"""What makes a name that of somebody: letters for a name, a word for some body of people."""
+_subject = regex.plain(r"\b(?i:that|the|our|agreed|requested)\s|,\s*$")
 _agenda = regex.compile(r"(?<!\bagree[sd]?\s)\bto\s$")
 _opening = regex.compile(r"^\W*(?:(?:that|for|it|was|agreed)\s+)*(?:this\s+|our\s+)?", regex.IGNORECASE)
 _aside = regex.compile(r",\s+(?:in|after|following|together|with|subject\s+to)\s[^,;:.]{3,90},?\s*$", regex.IGNORECASE)
@@ -99,7 +110,7 @@ def deed_of(text: str, start: int) -> Asked | None:
             continue
         verb = _led_to(words, n) if led else n
         place = next(islice(_token.finditer(clause), verb, None)).start() if led else at
-        if asked := _deed_by(owner, clause, place, words[verb], led=led):
+        if asked := _deed_by(owner, clause, place, words[verb], led=led, opens=start == 0):
             return Asked(asked.owner, tidy(text[start + place :]), start + place)
     return None
 
@@ -125,8 +136,11 @@ def _none_of_ours(clause: str, at: int) -> bool:
     return _agenda.search(clause, max(0, at - 12), at) is not None or _calls_on.match(clause, at) is not None
 
 
-def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked | None:
-    """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it."""
+def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool, opens: bool) -> Asked | None:
+    """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it.
+
+    `opens`: the clause is the first of its text, with no word before it that tells that somebody is to do something.
+    """
     base = word if word in COMMON_VERBS or not word.endswith("s") else base_of(word)
     told = base != word and not led  # "the Trust requests": what a body does by resolving it; "that it request" asks it
     office = is_person(owner.partition(" of ")[0]) and not _own_people.match(owner)  # "Chair of the Board"
@@ -138,11 +152,33 @@ def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool) -> Asked
         return Asked(None, tidy(clause[at:])) if nobody else None
     if TAKES_OFFICE.match(clause, at):
         return None
+    if not (office or own) and _is_thing(owner, base, clause[:at] if opens and not led else None):
+        return None
     if not led:
         if base != word and base not in COMMON_VERBS:
             return None
         if base not in COMMON_VERBS and not (is_person(owner) and _object.match(clause, at + len(word))):
             return None
-        if clause[at + len(word) : at + len(word) + 2] in ("’s", "'s") or _is_noun.match(clause, at + len(word)):
+        if _is_no_verb(clause, word, at + len(word)):
             return None
     return Asked(owner, tidy(clause[at:]))
+
+
+def _is_thing(owner: str, base: str, before: str | None) -> bool:
+    """Whether a name in capitals is that of a thing, which does what things do, or of a heading.
+
+    this Workshop would take place · the River Road should include a path · Design update on the scheme.  `before`: the
+    words that lead to a verb which none leads to, where they open a text.
+    """
+    if _surely.search(owner):
+        return False
+    return base in OF_THINGS or (before is not None and " " not in owner and _subject.search(before) is None)
+
+
+def _is_no_verb(clause: str, word: str, end: int) -> bool:
+    """Whether a word that ends at `end` is no verb: the Clerk's · the Precept request be · the budget for it be set."""
+    return (
+        clause[end : end + 2] in ("’s", "'s")
+        or _is_noun.match(clause, end) is not None
+        or (word in _THINGS and _is_done_to.match(clause, end) is not None)
+    )

@@ -11,26 +11,19 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import ABBREVIATIONS
 
-from .agents import OFFICE, OFFICES, TITLE, named_in, names_begin
+from .agents import OFFICE, TITLE, named_in, names_begin
+from .posts import LOWER, POSTS, alternatives
 
 JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
 _LOWER_OFFICES = regex.compile(
-    r"(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible|administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){0,3}(?:clerk|chair(?:man|person|woman)?|officers?|members|treasurer|secretary|solicitor|auditor|contractor|manager|councillors?|wardens?|team|department|administrator|warden|caretaker|locum|head(?:teacher|master|mistress)?|bursar|surveyor|architect|engineer|builder|mason|gardener|grounds(?:man|men|person)|handyman))\W*$",
-    regex.IGNORECASE,
+    rf"""(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible
+    |administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){{0,3}}(?:{alternatives(LOWER)}))\W*$""",
+    FLAGS,
 )
 _council = regex.compile(r"\s+Council\b")
 _KINDS = frozenset("parish town district county borough city community".split())  # noqa: SIM905
 """What stands in small letters before a Council: "the parish Council will erect signs"."""
 _NO_NAMES = frozenset("that it a an subject following upon prior".split())  # noqa: SIM905
-LAST_WORDS = frozenset(
-    """
-    clerk chair chairman chairperson chairwoman officer officers members treasurer secretary solicitor auditor
-    contractor manager councillor councillors warden wardens team department administrator caretaker locum head
-    headteacher headmaster headmistress bursar surveyor architect engineer builder mason gardener groundsman
-    groundsmen groundsperson handyman director
-    """.split()  # noqa: SIM905 - words are read more easily than a list of them
-)
-"""The last words of offices in small letters, to look for before the grammar is tried."""
 _last_word = regex.compile(r"(?<!\p{L})\p{L}++(?=\W*+$)")
 _lower_post = regex.compile(
     r"\b(?:the|an?)\s+(?P<office>(?:[\p{Ll}'’-]+\s+){1,2}(?:officers?|solicitor|manager|surveyor|engineer|director|secretary))\W*$"
@@ -43,14 +36,10 @@ _consulting = regex.compile(
 )
 _capital_letters = regex.compile(r"\p{Lu}{2,4}")
 _person_title = regex.compile(r"^(?:Councillors?|C?Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
-_office_word = regex.compile(
-    r"\b(?:clerk|chair(?:man|person|woman)?|officers?|head|director|manager|secretary|treasurer|solicitor|leader|mayor|councillors?"
-    r"|commissioner|surveyor|engineer|governor|warden|contractor|registrar|bursar|convener|administrator|accountant|provost)\b",
-    regex.IGNORECASE,
-)
+_office_word = regex.compile(rf"\b(?:{alternatives(POSTS - {'members'})})\b", FLAGS)
 TOKEN = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
-    r"(?i)^(?:that|it|this|these|those|there|which|who|and|or|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
+    r"(?i)^(?:i|we|he|she|they|you|that|it|this|these|those|there|which|who|and|or|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
 )
 _of_what = regex.compile(r"\s+(?:of|for|on|at|and|with)\s+")
 _post = regex.compile(
@@ -58,13 +47,15 @@ _post = regex.compile(
     regex.IGNORECASE,
 )
 _thing = regex.compile(
-    r"(?i)\b(?:report|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission|number|standard|guideline|regulation|constitution)s?$"
+    r"(?i)\b(?:report|decision|precept|proposal|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission|number|standard|guideline|regulation|constitution)s?$"
 )
 _full_stop = regex.compile(rf"(?!(?:{ABBREVIATIONS})\.)\p{{L}}[\p{{L}}'’-]+\.$")
 """    of the Council. Councillor Ash"""
+_figure = regex.compile(r"\s\p{L}*/?\d")
+"""    Mrs Reed No Objections E/36028"""
 _joining_head = regex.compile(r"(?:(?:the|and|of|for|in|on|to|with|or|at|that)\s+)+", regex.IGNORECASE)
 _some_of = regex.compile(
-    r"^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?(?P<some>(?!(?:on|in|at|by|with|of|to|for|from|subject|prior|following|further|as)\b)(?:\p{Ll}+\s+){1,4}(?:of|from|at)\s+(?:the\s+)?)$"
+    r"^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?(?P<some>(?!(?:on|in|at|by|with|of|to|for|from|subject|prior|following|further|as|he|she|they|we)\b)(?:\p{Ll}+\s+){1,4}(?:of|from|at)\s+(?:the\s+)?)$"
 )
 """    two residents from Holm · a senior member of the Lifeboat Trust"""
 _doing = regex.compile(
@@ -78,6 +69,8 @@ _folk = regex.compile(
     regex.IGNORECASE,
 )
 """    the owners of the former mill"""
+_told_the = regex.compile(r"\p{Lu}\p{Ll}+(?:ed|e?s)\s+the\s+(?=\p{Lu})")
+"""    Authorized the ‖ Fire Chief"""
 _described = regex.compile(
     r"^(?:that\s+)?the\s+(?P<kind>(?:local|relevant|appropriate|responsible|lead|new|acting|other)\s+)$",
     regex.IGNORECASE,
@@ -95,7 +88,7 @@ _OPENS_ONLY = frozenset("The A An This That These Those It Its And In On At For 
 
 def can_end(word: str) -> bool:
     """Whether the name of an office or a person can end with a word or sign."""
-    return (not word.islower() or word in LAST_WORDS) and word not in _OPENS_ONLY
+    return (not word.islower() or word in LOWER) and word not in _OPENS_ONLY
 
 
 def owner_before(subject: str, *, whole: bool = False) -> str | None:
@@ -115,15 +108,22 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     if m := _described.search(words[:taken]):
         taken = m.start("kind")
     name = words[taken:]
+    if told := _told_the.match(name):
+        taken += told.end()
+        name = words[taken:]
     some = _some_of.search(words[:taken])
     if some and _doing.search(some["some"]):
         return None
     if some:
         taken = some.start("some")
         name = words[taken:]
-    if whole and words[:taken].strip(" ,").casefold() not in _OPENS:
+    if whole and not told and words[:taken].strip(" ,").casefold() not in _OPENS:
         return None
-    return None if is_thing(name) or name.endswith(("’s", "'s")) or _not_office.match(name) else name
+    return (
+        None
+        if is_thing(name.rstrip(" (")) or _figure.search(name) or name.endswith(("’s", "'s")) or _not_office.match(name)
+        else name
+    )
 
 
 def is_thing(name: str) -> bool:
@@ -135,7 +135,7 @@ def is_thing(name: str) -> bool:
 def _lower_office(words: str) -> regex.Match[str] | None:
     """The office in small letters that `words` end with: "the clerk", "a planning officer"."""
     last = _last_word.search(words[-40:])
-    if last is None or last[0].casefold() not in LAST_WORDS:
+    if last is None or last[0].casefold() not in LOWER:
         return None
     return _lower_post.search(words, max(0, len(words) - 90)) or _LOWER_OFFICES.search(words, max(0, len(words) - 90))
 
@@ -192,7 +192,7 @@ class Owners:
             for letters in (*_bracketed(person), *initials):
                 self._initials.setdefault(letters, set()).add(person.name)
                 self._roles.setdefault(letters, set()).update(_word.findall((person.role or "").casefold()))
-        self.last_words = OFFICES | self._known
+        self.last_words = POSTS | self._known
         """In small letters, the words with which an office, or a name of somebody who was there, ends."""
 
     @property
@@ -208,7 +208,7 @@ class Owners:
         """Whether "NC" holds the office that a sentence names, "the Clerk", or may: nobody else is known to hold it."""
         word = _the.sub("", office).casefold()
         others = (roles for letters, roles in self._roles.items() if letters != initials)
-        return word in OFFICES and initials in self._initials and not any(word in roles for roles in others)
+        return word in POSTS and initials in self._initials and not any(word in roles for roles in others)
 
     def before(self, text: str, at: int, since: int = 0) -> Iterator[tuple[int, str]]:
         """Where those can begin whom `text` names right before `at` (and after `since`), and the names, longest first.
@@ -234,7 +234,7 @@ class Owners:
         if "-" in word and word[0].isdigit():  # "Services 0-19-clerk to reply"
             word = word.rpartition("-")[2]
         fold = word.casefold()
-        if fold in OFFICES or fold in self._known or word in self._initials:
+        if fold in POSTS or fold in self._known or word in self._initials:
             return True
         return word[:1].isupper() and (
             " of " in window[-60:] or " for " in window[-60:] or _titled.search(window[-40:]) is not None

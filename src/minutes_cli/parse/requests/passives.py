@@ -58,6 +58,24 @@ done_by_deciding = regex.compile(
       (?!\s+(?:available|public|known|easier|clear\p{L}*|more)\b)
     | \b(?:plans?|variations?|orders?|schemes?|by-?laws?|amendments?|regulations?)\b[^;]{0,600}?
       \bbe\s+made,?\s+(?:in\s+accordance|under|pursuant)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:offer|make|return|submit|raise|give|send)\s+no\s
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:proceed|continue)\s+(?:with|to)\s+(?:(?:the|any|its|their)\s+)?
+      (?:(?:ordinary|remaining|next)\s+)?(?:business|consideration|presentations?|meeting|agenda|questions?|votes?|items?)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?deal\s+with\b[^.;]{0,90}\bas\s+(?:the\s+)?first\s+item\b
+    | \bbe\s+brought\s+forward\s+(?:to|as)\s+(?:the\s+)?(?:first|next|item)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?hold\s+(?:the|this)\s[^.;]{0,60}\bmeeting,?\s+["“(]*in\s+committee\b
+    | ^\W*(?:that\s+)?(?:to\s+)?keep\s+
+      (?:within|it\s+in|the\s+(?:precept|existing|current)|[^.;]{0,40}\bas\s+the\s+deadline)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?hold\s+(?:(?:the|this|that)\s+item|(?:it|this|that)\s+over|over|for\s+now)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:add|include)\b[^.;]{0,120}
+      \b(?:in|to)\s+(?:this\s+minute|the\s+motion|standing\s+orders)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?establish\s[^.;]{3,60}\sas\s
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:introduce\s+and\s+)?waive\b
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:update|adapt)\s+(?:the|an?)\s
+      (?:[\p{L}\d]+\s+){0,6}(?:policy|ordinance|by-?law|resolution)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?cover\s[^.;]{0,60}\b(?:costs?|expenses)\b
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:return|reject)\s+(?:the|this|an?)\s+claims?\b
+    | ^\W*(?:that\s+)?(?:any|all\s+future)\s
     | \b(?:meetings?|systems?|arrangements?|practi[cs]es?|polic(?:y|ies))\s+be\s+continued\b
     | \b(?:amendments?|variations?|alterations?|by-?laws?|regulations?|schemes?)\b[^.;]{0,120}\bbe\s+made\b""",
     FLAGS,
@@ -100,6 +118,22 @@ done_by_deciding = regex.compile(
         "be made",
         "allocation",
         "appointment",
+        "proceed",
+        "keep",
+        "deal with",
+        "brought forward",
+        "hold",
+        "standing order",
+        "this minute",
+        "the motion",
+        "establish",
+        "waive",
+        "update",
+        "adapt",
+        "cover",
+        "claim",
+        "any ",
+        "all future",
         "silence",
         "at this",
         "set at",
@@ -110,19 +144,19 @@ done_by_deciding = regex.compile(
     ),
 )
 _REGULAR = (
-    r"(?:the|our|its)\s+(?:dates?\s+(?:of|for)\s+(?:the|our|its)\s+)?(?:\p{L}+\s+){0,3}?"
-    rf"(?:next|following|annual|ordinary|regular|monthly|quarterly|statutory|budget(?:ary)?|scheduled|{MONTH})\s+"
-    rf"(?:[\p{{L}}\d]+\s+){{0,4}}?meetings?\b|meetings\s+of\s+(?:the|this)\b|an?\s+(?:\p{{L}}+\s+){{0,2}}?(?:{MONTH})\s+meeting\b"
+    r"(?:the|our|its)\s+(?:dates?\s+(?:of|for)\s+(?:the|our|its)\s+)?(?:[\p{L}\d]+\s+){0,3}?"
+    rf"(?:next|following|annual|general|ordinary|regular|monthly|quarterly|statutory|budget(?:ary)?|scheduled|{MONTH})\s+"
+    rf"(?:[\p{{L}}\d]+\s+){{0,4}}?meetings?\b|(?:(?:the|our|its|all|future|these)\s+){{0,2}}(?:[\p{{L}}()]+\s+){{0,4}}?meetings\s+(?:of|in|on|at|be|would|will|to)\b|(?:the|our|its)\s+A\.?G\.?M\b|meetings\s+of\s+(?:the|this)\b|an?\s+(?:\p{{L}}+\s+){{0,2}}?(?:{MONTH})\s+meeting\b"
 )
 fixes_a_day = regex.compile(
     rf"""^\W*(?:that\s+)?(?:we\s+)?(?:to\s+)?(?:
       (?:hold|fix|re-?fix|schedule|re-?schedule|set|convene|change|move|bring\s+forward|postpone)\s+(?:{_REGULAR})
     | (?:{_REGULAR})[^.;]{{0,90}}\b(?:be|would|will|to|shall)\s+(?:be\s+)?
-      (?:held|take\s+place|fixed|re-?scheduled|moved|changed|convened)\b
+      (?:held|take\s+place|fixed|re-?scheduled|moved|changed|convened|brought\s+forward)\b
     | (?:the|this)\s+(?:\p{{L}}+\s+){{0,3}}(?:{MEETING_SAYS}|{BY_INITIALS})\s+(?:(?:would|will|shall|to)\s+)?
       (?:next\s+)?meet(?:\s+again)?\s+(?:next\s+)?(?:on|at)\b)""",
     FLAGS,
-    needs=("meeting", "meet "),
+    needs=("meeting", "meet ", "agm"),
 )
 """    hold the May Monthly Meeting on Tuesday 19th · the next meeting be held on 4 May: a day, fixed by being agreed"""
 _takes_place = regex.compile(

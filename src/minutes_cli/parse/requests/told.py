@@ -103,7 +103,7 @@ _LISTED = regex.plain(
 """A list of those whom somebody else invites or meets."""
 _asks = regex.plain(r"\basked$")
 _NEW_CLAUSE = regex.plain(r"[,;.:] *[Tt]he ")
-_EVERYBODY = regex.plain(r"(?:^|\bof |elected )(?:all )?(?:members|councill?ors)$", re.IGNORECASE)
+_EVERYBODY = regex.plain(r"(?:^|\bof |elected )(?:all )?(?:members|councill?ors|governors)$", re.IGNORECASE)
 """Who promises nothing, but decides."""
 _STATUTE = regex.plain(r"\b(?:Act|Regulations)\b[^\n]{0,40}$")
 """What the law makes a clerk's duty is printed under minutes, and asks for nothing."""
