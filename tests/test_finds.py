@@ -134,6 +134,12 @@ def test_a_query_heeds_its_limit_and_no_filter_in_silence(tmp_path: Path) -> Non
         assert run("query", "SELECT 1", option, value, "--db", place).exit_code == 2
 
 
+@pytest.mark.parametrize(("seconds", "code"), [("1e400", 0), ("inf", 0), ("9" * 20, 0), ("nan", 2), ("-1", 2)])
+def test_any_number_of_seconds(tmp_path: Path, seconds: str, code: int) -> None:
+    """A clock of the library was set to more than it counts, and ended the interpreter."""
+    assert run("query", "SELECT 1", "--seconds", seconds, "--db", str(held(tmp_path))).exit_code == code
+
+
 def test_the_name_of_a_column_is_one_line_in_markdown(tmp_path: Path) -> None:
     done = run("query", 'SELECT 1 AS "a\nb|c"', "--markdown", "--db", str(held(tmp_path)))
     assert done.stdout == "| a b\\|c |\n| --- |\n| 1 |\n"

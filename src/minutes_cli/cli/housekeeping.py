@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import isnan
 from threading import Timer
 from typing import Annotated
 
@@ -29,11 +30,16 @@ def query(
     """Ask the database in SQL; nothing can be changed."""
     if narrowed := [name for name in ("body", "since", "until") if getattr(shared, name) is not None]:
         raise UsageError(f"--{narrowed[0]} is not for SQL: say it in the WHERE of the query")
+    if isnan(seconds):
+        raise UsageError("--seconds takes a number")
+    seconds = min(seconds, _AGES)
     with store.read_db(shared.db) as db, _hard_stop(seconds):
         found = store.query(db, sql, seconds, shared.limit)
     put_listing(found, shared.form)
 
 
+_AGES = 1e9
+"""Seconds that no clock of the machine counts to the end."""
 _GRACE = 2.0
 """So many seconds a query has to heed that its time is over."""
 

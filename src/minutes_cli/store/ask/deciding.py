@@ -82,6 +82,8 @@ def _decided(db: sqlite3.Connection, days: Iterable[str]) -> dict[str, str]:
         sitting = _Sitting(council, day, body, body_stem(name) or body)
         words = frozenset(telling.split())
         papers[sitting].append(Paper(key, plain(subject or ""), words, plain(author or ""), number_key(number)))
+    if not papers:  # nothing to decide: the minutes need not be read
+        return {}
     for key, number, title, telling, text, *where in db.execute(_MINUTES, marks):
         minutes[_Sitting(*where)].append(
             Minute(key, number, plain(title or ""), frozenset(telling.split()), plain(text))

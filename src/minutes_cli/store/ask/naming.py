@@ -5,13 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.keep.naming import JOINT
 from minutes_cli.store.listing import Listing
 from minutes_cli.words.keys import body_key
-from minutes_cli.words.same_body import is_general, likely_same, near_names
+from minutes_cli.words.same_body import is_general, likely_pairs, likely_same, near_names
 
 from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed
 
@@ -101,7 +100,8 @@ def _likely(name_of: dict[str, str]) -> dict[str, list[dict[str, str]]]:
 
 def _pairs(name_of: dict[str, str]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
     """Bodies of one council; a joint meeting is none."""
-    for one, other in combinations(sorted(name_of.items()), 2):
+    held = sorted(name_of.items())
+    for one, other in ((held[n], held[m]) for n, m in likely_pairs([name for _, name in held])):
         if JOINT not in one[0] + other[0] and one[0].rpartition("/")[0] == other[0].rpartition("/")[0]:
             yield one, other
 
