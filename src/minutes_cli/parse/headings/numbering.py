@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -32,15 +31,12 @@ from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, decided_somewhere, only_item
 from .runs import FIRST, STEP, best_run, with_parts
 from .sections import in_sections, starts_anew
+from .trailing import trailing
 from .unnumbered import marked_apart, telling, unnumbered
 from .weighing import Bare, Place, Shown
 
-_behind = regex.compile(r"\s+\(?(?P<n>\d{1,4}[./]\d{1,4}|\d{3,5})\)?$")
-_within = regex.compile(r"[\s:.–-]+(?P<n>\d{2,4}/\d{2,4})(?=[\s:.–-]|$)")
 _colon = regex.compile(r"[\s.):–-]*(?P<title>\p{Lu}[^:\n]{2,70}):[^\S\n]+\S")
-_below = regex.compile(r"^[^\S\n]*(?P<n>\d{1,4}/\d{2,4})(?=\D|$)", regex.MULTILINE)
 _rule = regex.compile(r"[|\s:-]*\|[|\s:-]*|no\.?\s*\|\s*item\s*\|?", regex.IGNORECASE)
-_digits = regex.compile(r"\d+")
 _number_above = regex.compile(
     r"^[^\S\n]*(?:[(\[]?\p{Lu}{0,5}[./ -]?\d{1,5}[\d/.-]*[)\]]?|[IVX]{1,5}[.)])\s*$", regex.MULTILINE
 )
@@ -178,7 +174,7 @@ def _labelled(text: str, begin: int, shown: Shown, *, lists: bool) -> tuple[list
         found, weight, run = letters, *outer
     if begin and run and FIRST < run[0].readings[0].value <= _MOST_IN_HEAD:
         run = _back_into_head(text, begin, shown, run)
-    return found, weight, with_parts(text, _cut_at_colons(text, _trailing(text, run)), found)
+    return found, weight, with_parts(text, _cut_at_colons(text, trailing(text, run)), found)
 
 
 def _outer(place: Place) -> bool:
@@ -259,21 +255,6 @@ def _made(text: Passage, index: int, found: list[_Found]) -> Iterator[Heading]:
         yield Heading(index, h.number, h.title, span, ends_at, round(h.score, 1), h.spoke, h.instead_of)
 
 
-def _trailing(text: str, run: list[Place]) -> list[Place]:
-    """The run under the longer numbers that stand behind all its titles, where they run on too.
-
-    Those are the minutes' numbers; the first were the agenda's.
-    """
-    for way in (_behind_title, _behind_in_line, _on_next_line):
-        found = [c for c in takewhile(bool, (way(text, c) for c in run)) if c]
-        if not 1 < len(run) == len(found):
-            continue
-        numbers = [[int(p) for p in _digits.findall(c.number)] for c in found]
-        if all(a < b for a, b in pairwise(numbers)):
-            return found
-    return run
-
-
 def _cut_at_colons(text: str, run: list[Place]) -> list[Place]:
     """Where most titles run into their text behind a colon ("2 Apologies for absence: Bob Tierney"), all end there."""
     cut = [_colon.match(text, c.start + len(c.number), c.start + 120) for c in run]
@@ -284,24 +265,3 @@ def _cut_at_colons(text: str, run: list[Place]) -> list[Place]:
         c._replace(title=trimmed(m[1]), title_end=m.end(1)) if m and m.end(1) < c.title_end and count[m[1]] == 1 else c
         for c, m in zip(run, cut, strict=True)
     ]
-
-
-def _behind_title(_text: str, c: Place) -> Place | None:
-    m = _behind.search(c.title or "")
-    return c._replace(number=m["n"], title=(c.title or "")[: m.start()].rstrip()) if m else None
-
-
-def _behind_in_line(text: str, c: Place) -> Place | None:
-    """The number between the title and what the item says: "5. Matters arising: 049/24: The bin has been moved."."""
-    end = text.find("\n", c.start, c.start + 200)
-    m = _within.search(text, c.start + len(c.number), end if end >= 0 else c.start + 200)
-    if not m:
-        return None
-    title = trimmed(text[c.start + len(c.number) : m.start()].lstrip(" .):\t"))
-    return c._replace(number=m["n"], title=title, title_end=m.end()) if title else None
-
-
-def _on_next_line(text: str, c: Place) -> Place | None:
-    """The number that opens the line below the title: "Item 4: To receive the minutes ⏎ 21/48 Resolved …"."""
-    m = _below.search(text, c.title_end, c.title_end + 120)
-    return c._replace(number=m["n"], title_end=m.end()) if m else None

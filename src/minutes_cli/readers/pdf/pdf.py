@@ -21,6 +21,7 @@ from minutes_cli.readers.reader import Extracted, paged
 
 from .cells import Gaps
 from .columns import blocks
+from .margin import with_margin
 from .rows import Row, rows_of
 from .sheet import Sheet
 from .showing import Shown
@@ -158,7 +159,7 @@ def _blocks(sheet: Sheet, usual: float, gaps: Gaps) -> Iterator[tuple[float, lis
     """The rows of a page, those of each of its columns by themselves, with how far apart its lines stand."""
     pitch = _usual_pitch([sheet]) if len(list(_gaps(sheet))) > 15 else usual
     stops = gaps.stops(sheet)
-    for block in blocks(sheet.lines):
+    for block in blocks(with_margin(sheet.lines, pitch)):
         lines = (Row(line.height, line.height, line.height, gaps.cells(line, stops), line.em) for line in block)
         yield pitch, rows_of(lines, pitch)
 
