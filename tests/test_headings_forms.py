@@ -628,3 +628,51 @@ It was late.""",
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in BESIDE], ids=[case[0] for case in BESIDE])
 def test_titles_without_a_number_stand_beside_the_numbered(text: str, expected: Found) -> None:
     assert headings(text) == expected
+
+
+def test_a_number_inside_a_long_line_ends_the_title_before_it() -> None:
+    said = "The lamps were discussed at length and the Clerk will write to the county council again about them. " * 3
+    text = (
+        "1. Apologies for absence Cllr Roe County Councillor Holm 2. No declarations made 3. Matters arising from May "
+        f"{said}4. Cheques for approval of payment B. Roe (May) £112.48 C. Holm (June) £33.78 Lamps Ltd £42.00 Ropes "
+        "and Nets £72.00 Harbour Board £7.00 The account stands at £4321 and the reserve at £12283 since May. "
+        f"5. 2031 Budget {said}6. Dog fouling {said}7. Lamps {said}"
+    )
+    assert headings(text) == [
+        ("1", "Apologies for absence"),
+        ("2", "No declarations made"),
+        ("3", "Matters arising from May"),
+        ("4", "Cheques for approval of payment"),
+        ("5", "2031 Budget"),
+        ("6", "Dog fouling"),
+        ("7", "Lamps"),
+    ]
+
+
+def test_a_heading_of_the_file_over_lower_ones_is_kept() -> None:
+    text = """Welcome
+
+There were eight of us.
+
+Old business
+
+Swings
+
+They were mended.
+
+Ropes
+
+They were not.
+
+Correspondence
+
+A letter was read.
+
+Next meeting
+
+It will be in May."""
+    levels = {"Welcome": 2, "Old business": 2, "Swings": 3, "Ropes": 3, "Correspondence": 2, "Next meeting": 2}
+    parsed = one_segment(text)
+    lines = tuple(line._replace(level=levels.get(line.text, 0)) for line in parsed.lines)
+    found = find_headings(replace(parsed, lines=lines)).headings
+    assert [h.title for h in found] == list(levels)

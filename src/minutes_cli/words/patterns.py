@@ -44,7 +44,8 @@ BODY_WORD = rf"""(?:committees|sub[-?\s]?committee|working\s+(?:group|party)|gov
 STANDARD_TITLE = r"""(?:
     (?:(?:to\s+(?:receive|note|accept|consider|approve|confirm|sign|agree|adopt)|(?:receipt|record|approval|noting)\s+of)\s+
       (?:(?:any|the|an?)\s+)?)?
-    (?:apolog(?:y|ies)\b|declarations?\s+of\b|disclosures?\s+of\b|dispensations?\b|minutes\b
+    (?:apolog(?:y|ies)(?:\s+for\s+(?:non-?\s?)?(?:absence|attendance)s?)?\b
+      |(?:declarations?|disclosures?)\s+of(?:\s+(?:(?:pecuniary|personal|prejudicial|conflicts?\s+of)\s+)?interests?)?\b|dispensations?\b|minutes\b
       |(?:confirmation|approval|adoption|signing|acceptance|agreement)\s+of\s+(?:the\s+)?(?:(?:previous|last|draft)\s+)?minutes
       |matters?\s+arising|public\s+(?:question|participation|forum|session|speaking|time)
       |questions?\s+(?:from|by|to)\b|members['’]?\s+questions|petitions?\b|urgent\s+(?:business|items?)

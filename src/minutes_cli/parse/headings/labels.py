@@ -20,7 +20,7 @@ _NUMBER = rf"""(?:
     (?P<word>(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)(?P<w>\d{{1,5}}[a-z]?(?:/\d{{1,4}}){{0,3}}))
         (?=\s*(?:[:.–-]|$)|(?<=/\d{{1,4}}|\bno\.?\s+\d{{1,5}})\s+(?-i:\p{{Lu}}))
     # EX.41 · EX 21 · C 11/069 · DM148/24 · OM-19-132 · R2021-223 · FGB 39/2021
-  | (?P<pre>(?-i:[A-Z]{{1,5}}(?=[./\-]?[^\S\n]?\d)|[A-Z][A-Za-z]{{1,4}}(?=[./\-]?\d)))
+  | (?P<pre>(?-i:(?![IVXL]{{1,7}}\.[^\S\n])[A-Z]{{1,5}}(?=[./\-]?[^\S\n]?\d)|[A-Z][A-Za-z]{{1,4}}(?=[./\-]?\d)))
     (?P<ps>[./\-]?[^\S\n]?)(?P<pa>\d{{1,4}}[a-z]?)
     (?:(?P<pb>[./\-]|[^\S\n]-)(?P<pc>\d{{2,4}}(?:-\d\d)?))?(?![\d/])
   | (?P<pa3>{OF_BODY}) | (?P<pa5>{OF_YEARS}) | (?P<pa4>{OF_WORD})
@@ -39,7 +39,8 @@ LINE = regex.compile(
     LINES,
 )
 INSIDE = regex.compile(
-    rf"(?P<n>{_NUMBER})(?P<stop>[^\S\n]?[.:)–-]?)[^\S\n]+(?=(?P<title>(?-i:[A-Z])[^\n]{{0,220}}))", LINES
+    rf"(?P<n>{_NUMBER})(?P<stop>[^\S\n]?[.:)–-]?)[^\S\n]+(?=(?P<title>(?:(?:19|20)\d\d[ ])?(?-i:[A-Z])[^\n]{{0,220}}))",
+    LINES,
 )
 _TOLD = (
     *("n", "stop", "title", "word", "pre", "ps", "pc", "pa6", "bracketed", "letter", "capital", "roman", "a", "b", "s"),
@@ -53,7 +54,7 @@ _BARS = frozenset("_£$€.,/:-")
 """Signs that no label stands behind, nor behind a letter or a figure."""
 NO_PREFIX = frozenset("AYES DAY FOR LOT NAYS NOES PAGE PART PHASE ROOM STAGE UNIT VOTE VOTES WARD YEAR ZONE".split())  # noqa: SIM905
 """Words before a number that it counts something else with."""
-_prefix = re.compile(r"[A-Z]{1,5}[./\-]?\s?$|(?:[Mm]inute|[Ii]tem)\s?$")
+_prefix = re.compile(r"(?![AI]\s?$)[A-Z]{1,5}[./\-]?\s?$|(?:[Mm]inute|[Ii]tem)\s?$")
 _OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|(?i:min|ite|age|no\.?[ ])"
 _LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
 _BULLETED = r"(?:[·•▪■□➤►●○◦‣]\s*|[-–*>]\s+|o\s+|\#+\s*)"

@@ -10,7 +10,7 @@ item of its own, without a title.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import STANDING, trimmed
 
-from .behind import numbers_behind
+from .behind import numbers_behind, trailing
 from .beside import beside
 from .choice import SURE, doubtful, rather
 from .dockets import cases
@@ -30,7 +30,7 @@ from .paragraphs import numbered_alike, numbered_paragraphs
 from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, decided_somewhere, only_item
 from .runs import FIRST, STEP, best_run, with_parts
-from .sections import in_sections, starts_anew
+from .sections import in_sections, is_over, starts_anew
 from .trailing import trailing
 from .unnumbered import marked_apart, telling, unnumbered
 from .weighing import Bare, Place, Shown
@@ -138,7 +138,7 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
         chosen = [_numbered(place, None, ()) for place in told]
     if not chosen:
         return _without_headings(text.text, begin, shown)
-    chosen = list(_with_words(text.text, chosen))
+    chosen = list(_with_words(text.text, chosen, shown.levels))
     first = business(text.text, begin, chosen[0].start)
     above = [_Found(first, None, None, first, 1.0, ("business before any heading",))] if first is not None else []
     return above + chosen
@@ -154,11 +154,12 @@ def _without_headings(text: str, begin: int, shown: Shown) -> list[_Found]:
     return [] if first is None else [_Found(first, None, None, first, 1.0, ("the only business",))]
 
 
-def _with_words(text: str, chosen: Sequence[_Found]) -> Iterator[_Found]:
-    """The headings but those without a number over nothing: labels, and the titles of sections above the items' own."""
-    for heading, later in zip(chosen, [*chosen[1:], None], strict=True):
-        if heading.number is not None or later is None or text[heading.end : later.start].strip("\n #*_-–—\t"):
-            yield heading
+def _with_words(text: str, chosen: Sequence[_Found], levels: Mapping[int, int]) -> Iterator[_Found]:
+    """The headings but labels over nothing, and titles of sections that the file does not set over the items' own."""
+    for h, later in zip(chosen, [*chosen[1:], None], strict=True):
+        says = h.number is not None or later is None or text[h.end : later.start].strip("\n #*_-–—\t")
+        if says or (later and is_over(h.title, levels.get(h.start, 0), levels.get(later.start, 0))):
+            yield h
 
 
 def _labelled(text: str, begin: int, shown: Shown, *, lists: bool) -> tuple[list[Place], float, list[Place]]:

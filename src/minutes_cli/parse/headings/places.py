@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 
-from .labels import LINE, Label, label, labels_inside, opening
+from .labels import LINE, Label, Reading, label, labels_inside, opening
 from .weighing import Place, Shown, hopeless, weighed
 
 _cites = regex.compile(
@@ -79,7 +79,7 @@ def places(text: str, labels: Labels, shown: Shown) -> list[Place]:
     if dense or parted:
         starts = accumulate([n + 1 for n in sizes[:-1]], initial=labels.begin)
         long = [(a, a + n) for a, n in zip(starts, sizes, strict=True) if n > SHORT]
-        inside = [told for a, b in long for told in _inside(text, a, b, dense=dense)]
+        inside = _cut([told for a, b in long for told in _inside(text, a, b, dense=dense)])
         known = {p.start for p in found}
         found += [
             p for p in _weighed(text, _predicted(inside, labels.figures), shown, inline=True) if p.start not in known
@@ -129,6 +129,22 @@ def lists_lighter(found: list[Place], text: str) -> list[Place]:
         else place
         for n, place in enumerate(found)
     ]
+
+
+def _cut(labels: list[Label]) -> list[Label]:
+    """The labels inside lines, the title of each ended before the label that counts on from it."""
+    nexts = [*labels[1:], None][: len(labels)]
+    return [
+        one._replace(title=one.title[: then.line - one.behind].rstrip(), end=then.line)
+        if then and then.line < one.end and any(_counts_on(a, b) for a in one.ways for b in then.ways)
+        else one
+        for one, then in zip(labels, nexts, strict=True)
+    ]
+
+
+def _counts_on(a: Reading, b: Reading) -> bool:
+    """Whether one reading is the next of another."""
+    return a.scheme == b.scheme and (b.value >> 5) == (a.value >> 5) + 1
 
 
 def _inside(text: str, start: int, end: int, *, dense: bool) -> Iterator[Label]:

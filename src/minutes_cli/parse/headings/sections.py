@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, trimmed
 
 from .runs import FIRST, STEP
@@ -19,6 +20,8 @@ _MANY = 3
 _NEAR, _LONGEST = 8, 80
 _SECTION, _SURER = 3.0, 2.0
 _MARKED = "a heading of the file"
+_of_paper = regex.plain(r"(?:agenda|minutes|(?:\w+\s+){0,3}meeting)", regex.IGNORECASE)
+"""A heading of the file that is the paper's own: "Minutes", "Annual General Meeting"."""
 
 
 def starts_anew(found: Sequence[Place], run: Sequence[Place]) -> bool:
@@ -52,6 +55,11 @@ def in_sections(
     both: list[Bare | Place] = sorted([*sections, *(place for chain in chains for place in chain)], key=_start)
     firsts = {chain[0].start for chain in chains}
     return [h for h, until in _with_ends(both, text) if not _empty(text, h, until, firsts)]
+
+
+def is_over(title: str | None, level: int, lower: int) -> bool:
+    """Whether a heading of the file stands over a lower one, and is not the paper's own."""
+    return 0 < level < lower and not _of_paper.fullmatch(title or "")
 
 
 def _above_firsts(found: Sequence[Place], text: str) -> Iterator[Bare]:

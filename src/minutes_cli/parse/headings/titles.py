@@ -34,6 +34,12 @@ _runs_on_below = regex.compile(r"[^\S\n]*\n{1,2}[^\S\n]*\p{Ll}")
 _tab = regex.compile(r"[^\S\n]*\t")
 _list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
+_names = regex.compile(
+    r"""(?:\s+(?:received|accepted))?[;,:–-]?\s+(?:from:?\s+)?
+    (?:Cllrs?|(?:(?:County|District|Borough)\s+)?Councillors?|Mrs?|Ms|Miss|Dr)\.?\s+\p{Lu}""",
+    regex.VERBOSE,
+)
+"""Whom a title of apologies runs into: "Apologies for absence Cllr Reed", "Apologies received; Mrs Holm"."""
 _next_line = regex.compile(r"\s*([^\n]+)")
 _MOST = 2000
 """Characters of a line below a title."""
@@ -115,13 +121,17 @@ def _cell(m: Label) -> tuple[int, int] | None:
     return (0, cell.start()) if cell and cell.start() else None
 
 
-def _standing_end(title: str) -> int | None:
+def _standing_end(title: str, *, inline: bool = False) -> int | None:
     """Where a standing item's title ends that runs on into its text behind a colon or a dash."""
     standing = STANDING.match(title)
     if not standing:
         return None
     if title[standing.end() : standing.end() + 1] == ":" and title[standing.end() + 1 :].strip():
         return standing.end()
+    if "polog" in standing[0] and _names.match(title, standing.end()):
+        return standing.end()
+    if inline:
+        return None
     dash = _runs_on.search(title, standing.end(), standing.end() + 70)
     return dash.start() if dash else None
 
@@ -179,6 +189,9 @@ def _narrow_title(text: str, start: int) -> str | None:
 
 
 _UNASKED = -1
+_PHRASE = 80
+"""Characters in which such words end."""
+_SMALL = frozenset("a an and at by for from in of on or the to with".split())  # noqa: SIM905
 
 
 def inline_title(title: str, start: int, on: int | None = _UNASKED) -> tuple[str, int]:
@@ -193,6 +206,8 @@ def inline_title(title: str, start: int, on: int | None = _UNASKED) -> tuple[str
         told = _resolving.split(title[:end], maxsplit=1)[0]
         end = len(_article.sub("", told) if len(told) < len(title) else told)
         return title[:end].rstrip(), start + len(title[:end].rstrip())
+    if (short := _standing_end(title, inline=True)) is not None:
+        return title[:short], start + short
     on = runs_on(title) if on == _UNASKED else on
     if (stop := _stop.search(title, asked(title), min(160, on or 160))) or on:
         end = stop.start() if stop else on or 0
@@ -201,8 +216,19 @@ def inline_title(title: str, start: int, on: int | None = _UNASKED) -> tuple[str
     else:
         standard = STANDING.match(title)
         short = standard.end() if standard else max(0, asked(title) - 1)
-        end = short if short and len(title) > 110 else len(title) if len(title) <= 160 else 0
+        end = short if short and len(title) > 110 else len(title) if len(title) <= 160 else _phrase_end(title)
     return title[:end].rstrip(), start + len(title[:end].rstrip())
+
+
+def _phrase_end(title: str) -> int:
+    """Where the words of a long text end that begin it with a capital and go on in small letters; 0 where none do.
+
+    `Cheques for approval of payment K. Roe (May) £112.48 …`
+    """
+    words = title[:_PHRASE].split(" ")
+    n = next((n for n, word in enumerate(words[1:], 1) if not word[:1].islower()), 0)
+    small = n > 2 and words[n - 1] not in _SMALL
+    return len(" ".join(words[:n])) if small else 0
 
 
 def _capitals(title: str, at: int) -> int:

@@ -22,7 +22,7 @@ from .run_in import opening_lines, run_in_titles
 from .weighing import Bare, Shown
 
 _previous_minutes = regex.compile(r"\s*minutes\s+of\s+(?:the|a)\b.{0,80}\bheld\b", FLAGS)
-_years = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
+_years = regex.compile(r"(?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?")
 _colon_title = regex.compile(r"\p{Lu}[^.:;\n]{2,70}:$")
 _PROOFS = frozenset(("standing item", "a file behind it", "a table's row", "above its minutes", OVER_TEXT))
 """What says of some titles that they head items."""
