@@ -18,10 +18,12 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act
 from .amending import read_amended
+from .consent import read_consent
 from .extents import Layout
 from .fields import read_fields, read_spoken
 from .following import read_following
 from .made import read_acted, read_agreed, read_made, read_voted
+from .noticed import read_notice, read_quoted
 from .object_first import read_object_first
 from .participle import read_motion_to, read_participle, read_we
 from .phrases import NOTICE
@@ -31,10 +33,8 @@ from .put import (
     read_head,
     read_it_was_put,
     read_motion_was,
-    read_notice,
     read_pair,
     read_proposed,
-    read_quoted,
     read_seconding,
     read_was_put,
 )
@@ -74,6 +74,7 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("seconding", read_seconding),
     ("told", read_told),
     ("alone", read_alone),
+    ("consent", read_consent),
     ("did", read_did),
     ("capitals", read_capitals),
     ("dashed", read_dashed),

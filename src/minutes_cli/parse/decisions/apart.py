@@ -47,6 +47,10 @@ _asked = regex.compile(
 )
 _says = regex.compile(r"\b(?:said|stated|replied|explained|felt|reported)\b")
 _numbered = regex.compile(r"\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,2}){1,2}\.?)\s+")
+_label = regex.compile(
+    r"\W*(?:(?:COUNCIL|Council|COMMITTEE|Committee)\s+)?(?:RESOLUTION|Resolution|MOTION|Motion|RECOMMENDATION|Recommendation|DECISION|Decision)\s*(?:N[Oo]\.?\s*)?[\w/.-]{0,16}\s*[:–-]\s*(?=That\b|To\b|that\b|to\b)"
+)
+"""    RESOLUTION: That the minutes be confirmed. MOVED: Cr Ash"""
 _marks = regex.plain(r"[\s:;,–-]+")
 _word = regex.plain(r"\w+")
 
@@ -154,14 +158,18 @@ class Movers(Ledger):
         ):
             return None
         start = above.start
-        if m := _numbered.match(text, start, above.end):
+        if m := _label.match(text, start, above.end) or _numbered.match(text, start, above.end):
             start = m.end()
         return start, trimmed(text, start, above.end)
 
     def _words_before(self, act: Act, after: int) -> tuple[int, int] | None:
         """What was moved, where it stands before its movers in their sentence: "£12 to the mill - proposed A"."""
         start = max(self.page.cut.at(act.start).start, after)
-        if m := _numbered.match(self.page.text, start, act.start) or _marks.match(self.page.text, start, act.start):
+        if (
+            m := _label.match(self.page.text, start, act.start)
+            or _numbered.match(self.page.text, start, act.start)
+            or _marks.match(self.page.text, start, act.start)
+        ):
             start = m.end()
         end = trimmed(self.page.text, start, act.start)
         return (start, end) if end - start > 12 else None

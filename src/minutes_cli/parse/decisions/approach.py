@@ -20,7 +20,8 @@ ADVERBS = frozenset(
 DECIDERS = frozenset(
     """
     members councillors councilors cllrs council committee board trustees governors panel forum cabinet executive
-    meeting commission commissioners senate everyone pc pfa pta ptfa group all present
+    meeting commission commissioners senate selectmen selectboard directors supervisors aldermen
+    everyone pc pfa pta ptfa group all present
     """.split()  # noqa: SIM905
 )
 AGENTS = DECIDERS | {"was", "we", "resolution", "favour", "favor", "and"}
@@ -164,6 +165,11 @@ was_before = led_by(("was",), _LEADS_ON)
 _LINKS = frozenset(
     "was were is are be been being to not had has have he she they who which that will would".split()  # noqa: SIM905
 )
+
+
+def behind_a_comma(_text: str, _at: int, said: list[str]) -> bool:
+    """Whether an aside ends just before the place: "The Board, having heard the Convener, [agreed]:"."""
+    return bool(said) and said[-1].endswith(",")
 
 
 def bare(_text: str, _at: int, said: list[str]) -> bool:

@@ -49,7 +49,7 @@ _VOTED = (
 _noted_behind = regex.compile(rf"(?:{_TO_ACT}(?:{_VOTED})?|{_VOTED})[\s.*_]*\Z")
 """    … at the same price. HR to action. · … sale of the parcel. Carried."""
 _narrates = regex.compile(
-    r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?)\b|\b(?:Discussion|Debate)\s*:",
+    r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?|roll\s+call|votes?|yes)\b|\b(?:Discussion|Debate)\s*:",
     regex.IGNORECASE,
 )
 _motion = regex.plain(r"motion|proposal|resolution", regex.IGNORECASE)

@@ -56,7 +56,7 @@ PLAIN = (
         "AGREED|RECOMMENDED|NOTED|APPROVED",
         rf"""(?<=\bIT\sWAS\s|\b[Ii]t\swas\s|\b[Uu]nanimously\s){_ADVERB}(?:AGREED|RECOMMENDED|NOTED|APPROVED)""",
     ),
-    ("Agreed", r"""(?<=[.]\s)Agreed(?=\s*(?::|that\b|to\s+\p{Ll}))"""),
+    ("Agreed", r"""(?<=[.]\s)Agreed(?=\s*(?::|that\b|to\s+(?!be\b)\p{Ll}))"""),
     (
         "Agreed|Recommended|Decided",
         rf"""^[^\S\n]*{_PARAGRAPH}?(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))""",

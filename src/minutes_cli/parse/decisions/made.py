@@ -21,7 +21,10 @@ from .senses import of_another_body, told_elsewhere
 _V = regex.VERBOSE
 _INSIDE = rf"(?:[^.;:]|[.:](?=\d)|(?<=\b(?:{ABBREVIATIONS}|Inc|Ltd|\p{{Lu}}))\.)"
 """Of a motion's words: a stop inside a sum, behind a short word or an initial ends none: $500.00 · No. 4 · at 9:30."""
-_CLAUSE = r"[\s,:–-]*(?P<clause>(?:that|to|THAT|TO|for(?=\s[^.;:]{3,60}\sto\s))\b(?!\s+(?:this|the)\s+effect\b))"
+_CLAUSE = (
+    r"[\s,:–-]*(?P<out>and\s+(?:was\s+)?(?:voted|carried|passed|approved)(?:\s+unanimously)?(?:\s+by\s+[^,.;:]{3,40}?)?\s+)?"
+    r"(?P<clause>(?:that|to|THAT|TO|for(?=\s[^.;:]{3,60}\sto\s))\b(?!\s+(?:this|the)\s+effect\b))"
+)
 MADE = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?!(?:A|The|This|That|Amended|Original|Substantive|Main|Second|First|New|Another|Friendly)\s+motions?\b)(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
     (?:(?:made|makes|offered|offers|put\s+forward|presented|raises?|raised)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)(?:{SECONDER})?|motion(?:ed|s)?|moves){_CLAUSE}""",
@@ -41,13 +44,14 @@ BY = regex.compile(
 """    Motion Ash, second Reed, to pay · there was a motion by Ash and a second by Reed to · M/S/C (Ash/Reed) to
     Motion and second to appoint"""
 TO_BY = regex.compile(
-    rf"""(?<![\p{{L}}’'-])(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+made\s+)?(?P<clause>(?:that|to)\s+(?:(?!\b(?:was|were|had|has|motion)\b){_INSIDE}){{3,300}}?
+    rf"""(?<![\p{{L}}’'-])(?:(?P<out>[Mm]otion\s+(?:[Pp]assed|[Cc]arried)|MOTION\s+(?:PASSED|CARRIED))\s*[:–-]\s*)?(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+made\s+)?(?P<clause>(?:that|to)\s+(?:(?!\b(?:was|were|had|has|motion)\b){_INSIDE}){{3,300}}?
       |(?<=\bmade\s)(?!(?:by|and|for|on|in|at|but|which)\b)\p{{Ll}}+\s+(?:(?!\b(?:was|were|had|has|motion)\b){_INSIDE}){{3,300}}?(?=\s*,?\s+by\s))\s*,?\s+
-    (?:(?:was|is)\s+(?:duly\s+)?(?:made|moved|proposed|offered|put)(?:\s+forward)?\s+by\s+(?P<moved>{NAMES}){SECONDER}?|(?:made\s+)?by\s+(?P<moved>{NAMES}){SECONDER})""",
+    (?:(?:was|is)\s+(?:duly\s+)?(?:made|moved|proposed|offered|put)(?:\s+forward)?\s+by\s+(?P<moved>{NAMES}){SECONDER}?|(?:(?P<out>passed|carried)|failed)\s+with\s+a\s+motion\s+by\s+(?P<moved>{NAMES}){SECONDER}|(?:made\s+)?by\s+(?P<moved>{NAMES}){SECONDER})""",
     _V,
     heart=r"(?:[Mm]otion|MOTION)\s+(?:was\s+made\s|(?:that|to)\s)",
 )
-"""    A motion to adjourn was made by Ash and seconded by Reed · Motion to approve No. 4 by Ash, second by Reed ·
+"""    Motion Passed: Motion to adjourn passed with a motion by Ash and a second by Reed ·
+    A motion to adjourn was made by Ash and seconded by Reed · Motion to approve No. 4 by Ash, second by Reed ·
     A motion was made allow the club to meet here by Ash, seconded by Reed"""
 LABELLED = regex.compile(
     r"\G[^\p{L}\n]*(?:[Pp]roposed\s+)?(?:Motion|MOTION)(?:\s+(?:[Tt]ext|&\s+[Vv]ot(?:e|ing)))?[*_]*\s*[:–-][\s*_]*(?P<clause>(?:to|that|To|That|TO|THAT)\s+\p{L})",
@@ -56,9 +60,9 @@ LABELLED = regex.compile(
 """    Motion: to adopt the plan"""
 VOTED = regex.compile(
     rf"""(?P<who>\b{BODY}|\b[Ii]t\s+was)\s+{ADVERBS}(?P<verb>voted)\s+
-    (?:unanimously\s+|\d{{1,2}}\s*(?:[-–]|to)\s*\d{{1,2}}\s*,?\s+|by\s+[^.;:]{{3,40}}?\s+)?(?:in\s+favou?r\s+(?:of|to)\s+)?(?P<clause>(?:to|that)\s+(?!the\b)\p{{Ll}})""",
+    (?:unanimously\s+|\d{{1,2}}\s*(?:[-–]|to)\s*\d{{1,2}}\s*,?\s+|by\s+[^.;:]{{3,40}}?\s+)?(?:in\s+favou?r\s+(?:of|to)\s+(?:the\s+(?:motion|proposal|recommendation)\s+)?)?(?P<clause>(?:to|that)\s+(?!the\b)\p{{Ll}}|(?<=\bof\s)\p{{Ll}}+ing\b)""",
     _V,
-    heart=r"voted\s+(?:[^.;:]{3,60}?\s)?(?:to|that)\s",
+    heart=r"voted\s+(?:[^.;:]{3,60}?\s)?(?:to|that|of)\s",
 )
 """    The Board voted unanimously to approve the lease · Members voted 5-2 to sell"""
 ACTED = regex.compile(
@@ -101,7 +105,7 @@ def read_made(page: Layout, s: Sentence) -> Iterator[Act]:
             start, end, after = clause(page, m.start("clause"), s.end)
             yield _put(page, s, m, (start, end), after, "carried" if told(m, "out") else None)
     for m in TO_BY.finditer(text, s.start, s.end):
-        yield _put(page, s, m, m.span("clause"), m.end(), None)
+        yield _put(page, s, m, m.span("clause"), m.end(), "carried" if m["out"] else None)
     if label := LABELLED.match(text, s.start, s.end):
         start, end, after = clause(page, label.start("clause"), s.end)
         yield _put(page, s, label, (start, end), after, None)

@@ -47,8 +47,8 @@ _MONTH = (
     "|Nov(?:ember)?|Dec(?:ember)?"
 )
 _OF_SEVERAL = (
-    r"(?:Vice|Interim|Quarter(?:ly)?|Phase|Stage|Amendment|Edition|Half|Year|Floor|Home|Round|Avenue|Street|Road|World|Annual"
-    r"|Supplement[a-z]*|Draft|Semester|Term|Cycle|Review|Reading|Tranche|Instal[a-z]+|Revision)"
+    r"(?:Vice|Interim|Quarter(?:ly)?|Phase|Stage|Amendment|Edition|Half|Year|Floor|Home|Round|Avenue|Street|Road"
+    r"|World|Annual|Supplement[a-z]*|Draft|Semester|Term|Cycle|Review|Reading|Tranche|Instal[a-z]+|Revision)"
 )
 """What is the second of its kind: the Second Interim Report, Second Vice Chair."""
 SECONDED = (
@@ -65,7 +65,7 @@ _OTHERS = (
 )
 """Who else seconded, or what the seconder is: behind a comma the next words may be what was decided."""
 SECONDER = (
-    rf"(?:\s*[,;.–-]?\s*(?:(?:and|&)\s+(?:(?:was|a)\s+)?)?(?:duly\s+)?"
+    rf"(?:\s*[,;./–-]?\s*(?:(?:and|&)\s+(?:(?:was|a)\s+)?)?(?:duly\s+)?"
     rf"(?:{SECONDED}|{_SUPPORTED}){_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
 )
 """What names the seconder behind the mover: ", seconded by B" · "; Seconded: B" · "and seconded B"."""

@@ -18,27 +18,27 @@ ADVERBS = (
 )
 _DECIDERS = (
     r"(?:[Mm]embers|[Cc]ouncill?ors|[Cc]llrs|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Tt]rustees|[Gg]overnors|[Pp]anel|[Ff]orum"
-    r"|[Cc]abinet|[Ee]xecutive|[Mm]eeting|[Cc]ommission(?:ers)?|[Ss]enate|[Ee]veryone|PC|P[FT]A|PTFA|Group)"
+    r"|[Cc]abinet|[Ee]xecutive|[Mm]eeting|[Cc]ommission(?:ers)?|[Ss]enate|[Ss]elect(?:men|board)|[Dd]irectors|[Ss]upervisors|[Aa]ldermen|[Ee]veryone|PC|P[FT]A|PTFA|Group)"
 )
 BODY = (
     r"(?:(?:[Aa]ll|[Tt]he|[Bb]oth|[Ee]lected|[Pp]arish|[Tt]own|[Ff]ull|[Tt]hose|[Cc]ommunity)\s+)*+"
     rf"{_DECIDERS}(?:\s+(?:present|all))?"
 )
 """Who decides: the body itself, or its members; a body that a name makes another's is looked at by `_other`."""
+_AGREED = r"(?:agreed|resolved|decided|determined|approved(?=\s+(?:that|to)\b)|AGREED|RESOLVED|DECIDED)"
 AGENT = (
     r"(?:\b[Ii]t\s+was|\bIT\s+WAS|(?<=,\s)was|\b(?:[Aa]ll|[Ww]e|Resolution|(?:[Aa]ll\s+)?[Tt]hose(?=\s+present))(?:\s+(?:present|in\s+favou?r))?"
-    rf"|\b{BODY}|(?<=\band\s))"
+    rf"|\b{BODY}(?:,\s+(?:having|after|following|on|with|noting|by)\s[^.;:]{{3,150}}?,(?=\s+{ADVERBS}{_AGREED}\b))?|(?<=\band\s))"
 )
-_AGREED = r"(?:agreed|resolved|decided|determined|AGREED|RESOLVED|DECIDED)"
 TOLD = regex.compile(
     rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}
     (?:,?\s*(?:at|by)\s+(?:the|this)\s+[Mm]eeting\b,?\s*(?=that\b|to\b))?(?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
     (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|[Mm]embers|[Cc]ouncillors|[Cc]llrs|(?:a|an)\s+\p{{L}}*+\s*majority)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to|for)\b))?[\s,:–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
-      |(?P<thing>(?=[\p{{L}}\d“"'£€])))""",
+      |(?P<thing>(?=[\p{{L}}\d“"'£€]|\(\w{{1,3}}\)\s)))""",
     _V,
-    head=rf"\b(?:[Ii]t\s+was|IT\s+WAS|was|(?:[Aa]ll|[Ww]e|Resolution|[Tt]hose(?=\s+present))(?:\s+(?:present|in\s+favou?r))?|{BODY}|and\s(?P<at>))\s*{ADVERBS}{_AGREED}\b",
+    head=rf"\b(?:[Ii]t\s+was|IT\s+WAS|was|(?:[Aa]ll|[Ww]e|Resolution|[Tt]hose(?=\s+present))(?:\s+(?:present|in\s+favou?r))?|{BODY}(?:,\s+(?:having|after|following|on|with|noting|by)\s[^.;:]{{3,150}}?,)?|and\s(?P<at>))\s*{ADVERBS}{_AGREED}\b",
 )
 """    It was agreed that the gates be shut · Members agreed to write · All Councillors agreed the revised document ·
     it was further agreed to allocate £200 · the Members agreed with the proposal to pay for the lamps"""
@@ -49,8 +49,8 @@ OBJECT_FIRST = regex.compile(
 )
 """    Invoice from Ash Ltd of £40, resolved to pay · Request of the band, Councillors resolved not to donate"""
 _DID = (
-    r"(?:approved|accepted|adopted|ratified|endorsed|authori[sz]ed|elected|appointed|co-opted|confirmed|nominated"
-    r"|APPROVED|ACCEPTED|ADOPTED|RATIFIED|ENDORSED)"
+    r"(?:approved|accepted|adopted|ratified|endorsed|elected|appointed|co-opted|confirmed|nominated"
+    r"|APPROVED|ACCEPTED|ADOPTED|RATIFIED|ENDORSED|(?:directed|instructed|authori[sz]ed)(?!\s+by\b))"
 )
 DID = regex.placed(
     rf"""\W*(?P<who>{BODY})\s+{ADVERBS}
@@ -66,7 +66,7 @@ CAPITALS = regex.compile(
 """    The RIVERS AND WEIRS JOINT BOARD noted the update"""
 _DONE = (
     r"(?:agreed|approved|adopted|accepted|ratified|endorsed|authori[sz]ed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed"
-    r"|taken\s+as\s+read|proposed|nominated)"
+    r"|taken\s+as\s+read|found\s+to\s+be\s+(?:an?\s+)?(?:true|correct|accurate)|proposed|nominated)"
 )
 _PART = r"(?:[^\s.;:!?]|\.(?=\w))"
 """Of a word and the signs on it, where its sentence goes on: names are read word by word, not letter by letter."""
@@ -104,10 +104,10 @@ VOTED = regex.compile(
 )
 """    the Board voted 3-0 to direct · it was proposed that · the Committee approved"""
 IT_WAS_PUT = regex.compile(
-    rf"""\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)
-    (?:,?\s+(?:and\s+)?(?:duly\s+)?seconded)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED)(?:\s+by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?)?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
+    rf"""(?:\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)|\b(?:Proposed|Moved|PROPOSED|MOVED))
+    (?:\s*[,&/]?\s*(?:(?:and|AND)\s+)?(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED)(?:\s+by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?)?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
     _V,
-    head=rf"\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)",
+    head=rf"\b(?:(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)|(?:Proposed|Moved|PROPOSED|MOVED)(?:\s+(?:and|AND)|\s*[,&/])\s*(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)",
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
 WAS_PUT = regex.placed(
@@ -249,6 +249,8 @@ TAIL = regex.compile(
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |\s+(?:and\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:by\s+(?:all|everyone)|unanimously))?\W*$
     |\s*,\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)\W*$
+    |(?<!\d)\s*[:;,–-]\s*\d{{1,2}}\s+(?:votes?\s+(?:for|against)|in\s+favou?r|(?:for|against)(?=\s*(?:[,;]|and\s)\s*\d|\W*$))\b
+    |\s*\(\p{{Lu}}{{2,3}}\s*/\s*\p{{Lu}}{{2,3}}\)\W*$
     |\s*,\s*(?:(?:al)?though|but|while)\s+(?:some|one|two|three|several|many|most|a\s+few|not\s+all|(?:Cllr|Councillor)s?\b)[^.;]{{0,80}}?\b(?:expressed|felt|had|was|were|thought|did|would|voiced|preferred|disagreed|objected|abstained)\b
     |\s+and\s+(?:the\s+|all\s+)?(?:\p{{L}}+\s+){{0,2}}(?:[Cc]ouncil|[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Bb]oard)\s+(?:unanimously\s+)?agreed\b
     |\.?\s*(?:All\s+(?:were\s+)?in\s+favou?r|Carried|CARRIED)\b
@@ -270,6 +272,7 @@ TAIL = regex.compile(
         "against",
         "abst",
         "opposed",
+        "/",
         "though ",
         "but ",
         "while ",

@@ -9,7 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
-from .extents import Layout, block_end, notice_end
+from .extents import Layout
 from .movers import BRACKETED, HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
 from .phrases import (
     AND_PROPOSED,
@@ -18,14 +18,12 @@ from .phrases import (
     IT_WAS_PUT,
     MAY_SECOND,
     MOTION_WAS,
-    NOTICE,
     PLAINLY_BY,
     PROPOSED,
     SECONDING,
     SECONDING_PLACES,
     WAS_PUT,
 )
-from .quotes import closing_quote
 from .senses import told_elsewhere
 
 _BIDS = frozenset(
@@ -48,8 +46,6 @@ _a_thing = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """What is moved from a place: no paper, nor a deed of the meeting: "the bench to the pond", "item 5 before item 3"."""
-_we_move = regex.compile(r"[“\"]?We\s+(?:move|propose)\s+")
-_amended = regex.compile(r"amended|substantive", regex.IGNORECASE)
 _an_amendment = regex.compile(r"\bamendment(?:\s+was)?\W*$", regex.IGNORECASE)
 _motions = regex.compile(r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Rr]esolution)\b|^(?:It|This|That)$|\b[Ii]t$")
 _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
@@ -64,17 +60,25 @@ _following = regex.compile(
 _name_at_end = regex.compile(rf"\band\s+(?P<who>{NAME})$")
 _subject = regex.compile(rf"\W*(?P<who>{NAME})\s+\p{{Ll}}")
 _earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
-_quoted = regex.compile(r"[*\s]*(?P<clause>[“‘](?:That|THAT)\b)")
 _PAIR = 200
 """Characters before what two movers put in which their names stand."""
+_BELOW = 8
+"""So far below its sentence, in characters, what "It was moved and seconded" puts may stand."""
 _space = regex.plain(r"\s*+")
 
 
 def read_it_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
     """It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed."""
-    for m in IT_WAS_PUT.finditer(page.text, s.start, s.end):
-        if not told_elsewhere(page, s, m.start()):
+    for m in IT_WAS_PUT.finditer(page.text, s.start, min(len(page.text), s.end + _BELOW)):
+        if m.start() >= s.end or told_elsewhere(page, s, m.start()):
+            continue
+        start = m.start("clause")
+        if start < s.end:
             yield _put(page, s, m)
+        else:  # "It was moved and seconded⏎⏎THAT …"
+            moved, seconded = movers(m)
+            words = start, start
+            yield Act("put", m.start(), start, words, True, moved, seconded, basis="carried", sure=True)  # noqa: FBT003
 
 
 def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -153,31 +157,6 @@ def read_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
         yield Act(
             "put", m.start(), s.end, words, moved_by=moved, seconded_by=seconded, outcome=outcome, basis="carried"
         )
-
-
-def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
-    """I will move at the next meeting that the pier be kept; the substantive motion now read: "That …"."""
-    text = page.text
-    m = NOTICE.search(text, s.start, min(len(text), s.end + 80))
-    if not m or m.start() >= s.end:
-        return
-    start = m.start("clause")
-    if spoken := _we_move.match(text, start, start + 80):
-        start = spoken.end()
-    close = closing_quote(text, s.start, start)
-    end = notice_end(page, start) if close is None else close
-    about: About = "as amended" if _amended.search(m[0]) else "motion"
-    yield Act("put", m.start(), max(end, start), (start, end), formal=True, about=about, basis="carried", sure=True)
-
-
-def read_quoted(page: Layout, s: Sentence) -> Iterator[Act]:
-    """“That the pier be kept.” — on a line of its own: who put it and what became of it is said around it."""
-    text = page.text
-    m = _quoted.match(text, s.start, s.end)
-    if m and page.cut.opens_paragraph(s):
-        close = text.find("”" if text[m.start("clause")] == "“" else "’", m.end(), m.end() + 6000)
-        end = close if close >= 0 else block_end(page, m.start("clause"), own_line=True)
-        yield Act("put", s.start, end, (m.start("clause"), end), formal=True, basis="carried")
 
 
 def read_seconding(page: Layout, s: Sentence) -> Iterator[Act]:

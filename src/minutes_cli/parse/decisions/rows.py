@@ -12,7 +12,7 @@ from .extents import Layout, block_end
 _following = regex.compile(
     r"\b(?:the\s+following(?!\s+(?:\w+\s+)?(?:weeks?|days?|months?|years?|meeting|morning|evening|Mon|Tue|Wed|Thu|Fri|Sat|Sun))|as\s+follows|listed\s+below)\b"
 )
-LEADS = regex.plain(r"(?::|\b(?:that|to))$")
+LEADS = regex.plain(r"(?::[-–]?|\b(?:that|to))$")
 """A sentence goes on with what stands below it: "it was agreed that" over a list."""
 MARKED = regex.compile(MARKER)
 _bulleted = regex.compile(r"[e¢o«»©®]\s+\p{Lu}|[·•▪■□➤►●○◦‣\uf0b7\uf0a7]\s*\S|[*–-]\s+\S")

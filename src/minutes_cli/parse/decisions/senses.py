@@ -25,7 +25,7 @@ ON_A_DAY = rf"(?:(?:{_DAY}\s+(?:of\s+)?)?(?:{MONTH}),?\s+(?:{_DAY},?\s+)?)?(?:19
 EARLIER = regex.plain(
     rf"""\b(?:[Aa]t|[Ll]ast|[Ii]n|[Ff]rom)\s+(?:the\s+|our\s+|its\s+|an?\s+)?(?:last|previous|earlier|recent|(?:{MONTH}))(?:\s+\d{{4}})?(?:\s+\S+){{0,2}}?\s+[Mm]eeting\b
     |\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince)\s+the\s+(?:\S+\s+){{0,4}}?[Mm]eeting\s+(?:held\s+)?on\b|\bhas\s+been\s+\w+\s+before\b
-    |\b[Ll]ast\s+(?:month|year)\b|\A\W*(?:[Oo]n|[Ii]n|[Bb]ack\s+in)\s+{ON_A_DAY}""",
+    |\b[Ll]ast\s+(?:month|year|term|week)\b|\A\W*(?:[Oo]n|[Ii]n|[Bb]ack\s+in)\s+{ON_A_DAY}|\A\W*[Oo]n\s+(?:(?:{MONTH})\s+\d{{1,2}}|{_DAY}\s+(?:of\s+)?(?:{MONTH})),?\s""",
     regex.VERBOSE,
 )
 """    At the last meeting it was agreed · Last month changes were agreed · On 4 May 2019, the Board approved"""
@@ -71,6 +71,8 @@ AND_A_VIEW = regex.compile(r"\s+(?:it|this|they)\s+\p{Ll}")
 
 _body = regex.compile(r"council\b|board|committee|panel|cabinet|group|forum|commission|meeting", regex.IGNORECASE)
 _committee = regex.plain(r"\b(?:committee|panel|group|forum)\b", regex.IGNORECASE)
+_of_initials = regex.plain(r"\b[A-Z]{3,}\s+(?:Board|Council)\s+of\s+\Z")
+"""    the HWD Board of Directors voted to equip the well"""
 _reported = regex.plain(r"\breport(?:s|ed)\s+that\s*$")
 """    the chair of Finance reported that [the committee agreed to recommend it]: it met on another day"""
 _the = regex.compile(r"(?:the|full|all)\s", regex.IGNORECASE)
@@ -111,6 +113,8 @@ def of_another_body(page: Layout, start: int, verb: int) -> bool:
     """Whether the body named at `start` is another's, or another time is meant: "Holm County Council agreed"."""
     subject = page.text[start:verb]
     if _body.search(subject) and not _the.match(subject) and OTHERS.search(page.text, max(0, start - 30), start):
+        return True
+    if _of_initials.search(page.text, max(0, start - 30), start):
         return True
     if _committee.search(subject) and _reported.search(page.text, max(0, start - 30), start):
         return True

@@ -56,6 +56,10 @@ _having = regex.compile(r"(?:,?\s*(?:having\s+been|and\s+was|and\s+were|as)?\s+(
 _alone = regex.compile(
     r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
 )
+_says_that = regex.plain(
+    r"\b(?:stated|reported|advised|explained|reminded|informed|said)\b[^.;]{0,60}?\bthat\b", regex.IGNORECASE
+)
+"""    Mr Moor stated that in that year, the Board directed him to look into it"""
 _over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
 """    agreed to:⏎⏎(1) survey the tower"""
 _a_view = regex.compile(
@@ -136,6 +140,8 @@ def read_did(page: Layout, s: Sentence) -> Iterator[Act]:
     if not m or told_elsewhere(page, s, m.start()) or of_another_body(page, m.start(), m.start("verb")):
         return
     if PRECEDING.search(text, m.start(), s.end) or AT_MEETING.search(text, m.end("verb"), s.end):
+        return
+    if m.start() > s.start and _says_that.search(text, s.start, m.start("who")):
         return
     if m["verb"] == "confirmed" and not (text[s.end - 1] == ":" or ROUTINE.search(text, m.end("verb"), s.end)):
         return

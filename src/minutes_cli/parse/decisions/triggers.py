@@ -20,6 +20,7 @@ from .approach import (
     Before,
     alone,
     bare,
+    behind_a_comma,
     behind_was,
     by_name,
     dashed,
@@ -40,7 +41,7 @@ Kind = Literal[
     "fields", "spoken", "participle", "we", "motion to",
     "on proposal", "having", "made", "voted", "acted", "agreed", "it was put", "head", "bracketed", "pair",
     "motion was", "so moved", "notice", "amended", "following", "object first", "quoted", "was put", "proposed",
-    "and proposed", "seconding", "told", "alone", "did", "capitals",
+    "and proposed", "seconding", "told", "alone", "consent", "did", "capitals",
     "dashed", "was", "verdict",
     "strong label", "plain label", "listed label", "vote",
 ]  # fmt: skip
@@ -61,19 +62,8 @@ class Trigger(NamedTuple):
 
 
 _PUT = ("propose", "move")
-_DID = (
-    "approved",
-    "accepted",
-    "adopted",
-    "ratified",
-    "endorsed",
-    "authorised",
-    "authorized",
-    "elected",
-    "appointed",
-    "co-opted",
-    "confirmed",
-)
+_DID = ("approved", "accepted", "adopted", "ratified", "endorsed", "elected", "appointed", "co-opted", "confirmed")
+_DIRECTED = ("directed", "instructed", "authorised", "authorized")
 THINGS = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation")
 _FATES = (
     "carrie", "lost", "agreed", "passe", "defeated", "withdr", "failed", "approved", "second", "adopted", "fell",
@@ -124,7 +114,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger("made", ("move",), r"moves\b"),
     Trigger("made", ("m/s", "msc", "msp")),
-    Trigger("voted", ("vot",), r"voted\s+(?:[^.;:]{3,60}?\s)?(?:to|that)\s"),
+    Trigger("voted", ("vot",), r"voted\s+(?:[^.;:]{3,60}?\s)?(?:to|that|of)\s"),
     Trigger("acted", ("action",), r"(?:Action|ACTION)(?:\s+[Tt]aken)?[*_]*\s*[:–-]"),
     Trigger("agreed", ("agreed", *_DID), r"\w+\s+(?:by|as|and)\b|\w+\s*:", opens_these),
     Trigger(
@@ -140,6 +130,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("motion to", ("motion",), r"(?i:motion\s+to\s+a)", opens),
     Trigger("agreed", ("agreed", "approved", "elected", "carrie", "accepted"), before=ends_dashed),
     Trigger("it was put", _PUT, r"(?:proposed|moved|PROPOSED|MOVED)\b", led_by(("was",), ADVERBS)),
+    Trigger("it was put", _PUT, r"(?i:(?:moved|proposed)(?:\s+and|\s*[,&/])\s*(?:duly\s+)?seconded)\b", opens),
     Trigger("head", (*_PUT, "motion", "prop"), HEAD_OPENS),
     Trigger("bracketed", _PUT, MOVED_AND),
     Trigger("pair", ("that",), ":"),
@@ -193,8 +184,30 @@ TRIGGERS: tuple[Trigger, ...] = (
         by_name(frozenset(), ".)"),
     ),
     Trigger("told", ("agreed", "resolved", "decided", "determined"), before=led_by(AGENTS, ADVERBS)),
+    Trigger("told", ("agreed", "resolved", "decided"), r"\w+\s*(?::|(?:that|to)\b)", behind_a_comma),
+    Trigger("told", ("approved",), r"approved\s+(?:that|to)\b", led_by(("was",), ADVERBS)),
     Trigger("alone", ("object", "comment", "support"), before=alone),
-    Trigger("did", _DID, "", led_by(DECIDERS, ADVERBS)),
+    Trigger("consent", ("consensus",)),
+    Trigger("consent", ("in agreement",), r"in\s+\w+\s+(?:that|to)\b"),
+    Trigger("consent", ("favo",), r"favou?r\s+of\s+[a-z]+ing\b", led_by(("in",))),
+    Trigger(
+        "consent",
+        ("approval", "consent", "authority", "agreement", "permission"),
+        r"\w+\s+(?:was|is)\s+(?:\w+\s+)?g[ir]",
+    ),
+    Trigger(
+        "consent",
+        ("approval", "consent", "authority", "agreement", "permission"),
+        "",
+        led_by(("gave", "granted"), ("its", "their", "full", "formal")),
+    ),
+    Trigger(
+        "consent",
+        ("approved", "agreed", "adopted", "accepted"),
+        "",
+        led_by(("which",), ("was", "were", "duly", "then", "unanimously")),
+    ),
+    Trigger("did", (*_DID, *_DIRECTED), "", led_by(DECIDERS, ADVERBS)),
     Trigger(
         "capitals",
         ("noted", "agreed", "approved", "resolved", "accepted", "endorsed", "adopted", "decided"),
@@ -204,7 +217,20 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("dashed", ("unanimous", "agreed", "approved"), before=dashed),
     Trigger(
         "was",
-        (*_DID, "coopted", "reelected", "agreed", "signed", "passe", "taken as read", "propose", "nominat"),
+        (
+            *_DID,
+            "authorised",
+            "authorized",
+            "coopted",
+            "reelected",
+            "agreed",
+            "signed",
+            "passe",
+            "taken as read",
+            "found to be",
+            "propose",
+            "nominat",
+        ),
         before=thing_was_done,
     ),
     Trigger("verdict", _FATES, thing=200),

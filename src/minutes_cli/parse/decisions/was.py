@@ -92,7 +92,7 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
         or AT_MEETING.search(text, m.end(), s.end)
     ):
         return False
-    if verb in ("confirmed", "signed") or verb.startswith("taken"):
+    if verb in ("confirmed", "signed") or verb.startswith(("taken", "found")):
         return _minutes.search(thing) is not None
     if verb == "passed":
         return _passes.search(thing) is not None

@@ -31,7 +31,6 @@ from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, decided_somewhere, only_item
 from .runs import FIRST, STEP, best_run, with_parts
 from .sections import in_sections, is_over, starts_anew
-from .trailing import trailing
 from .unnumbered import marked_apart, telling, unnumbered
 from .weighing import Bare, Place, Shown
 

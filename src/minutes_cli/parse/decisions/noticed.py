@@ -1,0 +1,42 @@
+"""Motions of which notice is given, or that stand quoted on lines of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.sentences import Sentence
+
+from .act import About, Act
+from .extents import Layout, block_end, notice_end
+from .phrases import NOTICE
+from .quotes import closing_quote
+
+_we_move = regex.compile(r"[“\"]?We\s+(?:move|propose)\s+")
+_amended = regex.compile(r"amended|substantive", regex.IGNORECASE)
+_quoted = regex.compile(r"[*\s]*(?P<clause>[“‘](?:That|THAT)\b)")
+
+
+def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
+    """I will move at the next meeting that the pier be kept; the substantive motion now read: "That …"."""
+    text = page.text
+    m = NOTICE.search(text, s.start, min(len(text), s.end + 80))
+    if not m or m.start() >= s.end:
+        return
+    start = m.start("clause")
+    if spoken := _we_move.match(text, start, start + 80):
+        start = spoken.end()
+    close = closing_quote(text, s.start, start)
+    end = notice_end(page, start) if close is None else close
+    about: About = "as amended" if _amended.search(m[0]) else "motion"
+    yield Act("put", m.start(), max(end, start), (start, end), formal=True, about=about, basis="carried", sure=True)
+
+
+def read_quoted(page: Layout, s: Sentence) -> Iterator[Act]:
+    """“That the pier be kept.” — on a line of its own: who put it and what became of it is said around it."""
+    text = page.text
+    m = _quoted.match(text, s.start, s.end)
+    if m and page.cut.opens_paragraph(s):
+        close = text.find("”" if text[m.start("clause")] == "“" else "’", m.end(), m.end() + 6000)
+        end = close if close >= 0 else block_end(page, m.start("clause"), own_line=True)
+        yield Act("put", s.start, end, (m.start("clause"), end), formal=True, basis="carried")
