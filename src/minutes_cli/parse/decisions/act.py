@@ -10,7 +10,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .extents import Layout
 from .movers import person
-from .phrases import FATES, NAMED_SECONDER, TAIL
+from .phrases import FATES, NAMED_MOVER, NAMED_SECONDER, TAIL
 from .rows import list_end
 
 About = Literal["motion", "amendment", "as amended"]
@@ -112,6 +112,12 @@ def movers(m: regex.Match[str]) -> tuple[str | None, str | None]:
     """Who moved and who seconded, by the groups of a match."""
     moved = told(m, "moved")
     return (None if moved in ("He", "She", "They") else person(moved)), person(told(m, "seconded"))
+
+
+def mover_in(text: str, after: int, end: int) -> str | None:
+    """Who moved, where the end of a sentence opens with that."""
+    named = NAMED_MOVER.match(text, after, end)
+    return person(named["moved"]) if named else None
 
 
 def seconder_in(text: str, after: int, end: int) -> str | None:

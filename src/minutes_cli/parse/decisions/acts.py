@@ -23,7 +23,7 @@ from .extents import Layout
 from .fields import read_fields, read_spoken
 from .following import read_following
 from .made import read_acted, read_agreed, read_made, read_voted
-from .noticed import read_notice, read_quoted
+from .notices import read_notice, read_quoted
 from .object_first import read_object_first
 from .participle import read_motion_to, read_participle, read_we
 from .phrases import NOTICE

@@ -51,6 +51,13 @@ _label = regex.compile(
     r"\W*(?:(?:COUNCIL|Council|COMMITTEE|Committee)\s+)?(?:RESOLUTION|Resolution|MOTION|Motion|RECOMMENDATION|Recommendation|DECISION|Decision)\s*(?:N[Oo]\.?\s*)?[\w/.-]{0,16}\s*[:–-]\s*(?=That\b|To\b|that\b|to\b)"
 )
 """    RESOLUTION: That the minutes be confirmed. MOVED: Cr Ash"""
+_wish_behind = regex.compile(
+    r"(?:[^\S\n]*[-–,:])?\s+(?P<wish>(?:(?:an?|the|these|this|they|their)\s+(?:[\w£€$.,’'-]+\s+){1,9}?be\s+\p{L}+(?:\s+for\s+\p{L}+)?"
+    r"|(?:be\s+)?pass(?:ed)?\s+for\s+(?:payment|approval)))\W*(?:$|[.;]|[-–]\s)",
+    regex.MULTILINE,
+)
+"""    Ash Ltd £40 - proposed Reed, seconded Dell pass for payment ·
+    the Appeal - proposed Reed a donation of £20 be made"""
 _marks = regex.plain(r"[\s:;,–-]+")
 _word = regex.plain(r"\w+")
 
@@ -163,7 +170,10 @@ class Movers(Ledger):
         return start, trimmed(text, start, above.end)
 
     def _words_before(self, act: Act, after: int) -> tuple[int, int] | None:
-        """What was moved, where it stands before its movers in their sentence: "£12 to the mill - proposed A"."""
+        """What was moved, where it stands before its movers in their sentence: "£12 to the mill - proposed A".
+
+        What they wish to be done with it stands behind them: it is said of the thing before them, and goes with it.
+        """
         start = max(self.page.cut.at(act.start).start, after)
         if (
             m := _label.match(self.page.text, start, act.start)
@@ -172,4 +182,7 @@ class Movers(Ledger):
         ):
             start = m.end()
         end = trimmed(self.page.text, start, act.start)
-        return (start, end) if end - start > 12 else None
+        if end - start <= 12:
+            return None
+        wish = _wish_behind.match(self.page.text, act.end, act.end + 200)
+        return start, wish.end("wish") if wish else end

@@ -25,6 +25,7 @@ from .act import Act
 from .acts import read_acts, sentences_with_triggers
 from .blocks import Block, labelled_blocks, unlabelled_blocks
 from .decision import Decision
+from .done import done_next
 from .extents import Layout
 from .fold import Fold
 from .movers import HEAD
@@ -38,7 +39,7 @@ _routine = regex.compile(
     |(?:proposed|nominated)\s+(?:as\s+|for\s+|to\s+be\s+)?(?:the\s+)?(?:vice[-\s]*)?(?:chair|president|treasurer|secretary|mayor))""",
     regex.IGNORECASE | regex.VERBOSE | regex.DOTALL,
 )
-"""What nobody votes on: put and seconded, it is done.
+"""What nobody votes on: put and seconded, it is done, though of the motion it is not told what became of it.
 
     that the minutes be signed · approval for payment · Cllr Reed was proposed chairman
 """
@@ -89,7 +90,7 @@ def _beside(act: Act, blocks: list[Block]) -> Act:
 
 
 def _settled(page: Layout, title: str, made: list[Decision]) -> Iterator[Decision]:
-    """What is left open at the end: carried by its votes, done as routine business, or unknown."""
+    """What is left open at the end: carried by its votes or by what was done next, routine, or unknown."""
     text = page.text
     for n, d in enumerate(made):
         if d.outcome != "unknown":
@@ -100,10 +101,14 @@ def _settled(page: Layout, title: str, made: list[Decision]) -> Iterator[Decisio
             until = min([until, *(e.verdict[0] for e in made if e.verdict and e.verdict[0] >= d.end)])
         won = carried_by(read_votes(page, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
         routine = not d.amendment and d.seconded_by and _routine.search(f"{title}: {text[d.start : d.passage[1] + 30]}")
+        if won is None and not d.amendment and done_next(page, d, until):
+            won = True
         if won is not None:
             yield d._replace(outcome="carried" if won else "lost")
+        elif routine:
+            yield d._replace(customary=True, basis="plain")
         elif d.seconded_by or not d.bare:
-            yield d._replace(outcome="carried") if routine else d
+            yield d
 
 
 def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:

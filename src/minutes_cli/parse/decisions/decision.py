@@ -33,13 +33,16 @@ class Decision(NamedTuple):
     said_again: bool = False
     """… or words that stand again under the label that made them a resolution: that one counts."""
 
+    customary: bool = False
+    """Nobody says what became of it, and what is routine is done once it is put and seconded."""
+
     deed: Disposition | None = None
     """What the verb before its words says that the meeting did, where that is more than to agree."""
 
     @property
     def carried(self) -> bool:
-        """It is a resolution: it was carried, and is no mere change of words."""
-        return self.outcome == "carried" and not self.amendment
+        """It is a resolution: it was carried, or is done by custom, and is no mere change of words."""
+        return (self.outcome == "carried" or self.customary) and not self.amendment
 
     @property
     def put(self) -> bool:

@@ -10,6 +10,7 @@ from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.patterns import FLAGS
 
 from .passed import PASSED
+from .put_off import PUT_OFF
 
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("thanked", r"thanked|congratulated|vote\s+of\s+thanks"),
@@ -66,14 +67,6 @@ _minutes_approved = regex.compile(
     FLAGS,
 )
 _thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+of\s+thanks\b", regex.IGNORECASE)
-_continued = regex.compile(
-    r"\bbe\s+continued\b[^.;]{0,40}\b(?:meeting|cycle|to\s+(?:allow|enable))\b"
-    r"|^\W*(?:that\s+)?(?:to\s+)?continue\b[^.;]{0,40}\bto\s+(?:the|our|a)\s+\S*\s*meeting\b"
-    r"|^\W*(?:that\s+)?(?:to\s+)?continue\s+(?:the|this|consideration\s+of\s+the)\s+(?:(?:public|said|above|re?zoning)\s+|portion\s+of\s+the\s+)?"
-    r"(?:applications?|hearing|case|petition|request|item)\b",
-    regex.IGNORECASE,
-)
-"""    the application be continued to the next meeting (so in Scotland) · to continue this application for a restudy"""
 _paid = regex.compile(
     r"""\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authori[sz]ed\b(?!\s+to)
       | \b(?:was|were)\s+authori[sz]ed\b(?![^.;]{0,60}\sto\s\p{Ll})
@@ -126,7 +119,7 @@ _of_them = regex.compile(
 )
 _approval = regex.compile(
     r"""^\W*(?:that\s+)?(?:the\s+|its\s+|their\s+|formal\s+)?(?:approval|acceptance|adoption)\b
-      | \b(?:approval|consent|permission|agreement|sanction)\b
+      | \b(?:approval|consent|permission|agreement|sanction|authori[sz]ation)\b
         (?:\s+of\s+(?:the\s+)?\p{L}+(?:\s+(?:council|committee|board|district|members))?)?\s+
         (?:be|is|was|were)\s+(?:(?:and\s+(?:is|are)|hereby|also|now|be)\s+){0,3}+(?:given|granted|proposed|moved)\b
       | \b(?:proposed|moved|put\s+forward)\s+for\s+(?:approval|acceptance|adoption|payment)\b
@@ -135,7 +128,18 @@ _approval = regex.compile(
     FLAGS,
 )
 """    that the approval of the Council be and is hereby given to the sale · the approval was proposed"""
-_CONSENT = ("approval", "acceptance", "adoption", "consent", "permission", "agreement", "sanction", "for payment")
+_CONSENT = (
+    "approval",
+    "acceptance",
+    "adoption",
+    "consent",
+    "permission",
+    "agreement",
+    "sanction",
+    "authoris",
+    "authoriz",
+    "for payment",
+)
 _office_held = regex.compile(
     r"\b(?:be|being|remain|remains|continue|continues|continued|serve|serves|act|acts|stand)\s+(?:as\s+)?(?:the\s+|our\s+|its\s+)?"
     r"(?:(?:new|interim|acting|joint|co-|deputy|vice[-\s]*)\s*)*+(?:chair(?:man|woman|person)?|president|mayor|treasurer|secretary)\b",
@@ -192,19 +196,17 @@ _not_to = regex.plain(
 )
 """    not to purchase a bin"""
 _clerk_to = regex.compile(
-    r"^\W*(?:that\s+)?(?:the\s+)?(?:(?:Locum|Parish|Town|Deputy|Assistant)\s+)*+(?:Clerk|Secretary|Chair(?:man|woman|person)?|Cllrs?\s+\p{Lu}\p{L}+)\s+to\s+(?!be\b)\p{Ll}"
+    r"^\W*(?:[Tt]hat\s+)?(?:the\s+)?(?:(?:Locum|Parish|Town|Deputy|Assistant)\s+)*+(?:Clerk|Secretary|Chair(?:man|woman|person)?|Cllrs?\s+\p{Lu}\p{L}+)\s+to\s+(?!be\b)\p{Ll}"
     r"|^\W*(?:[Tt]hat\s+)?(?:[\p{L}’'-]+\s+){0,7}?(?:will|would|shall|should|to|[Cc]ouncil|[Ww]e)\s+(?:also\s+)?(?:request\s"
     r"|(?:write|email|contact)\b[^.;]{0,200}?\b(?:requesting|asking|(?:and|to)\s+(?:request|ask))\b)"
 )
 """    the Clerk to contact the mill · that we write to the mill asking for a rail · that staff would request a quote"""
-_another_day = regex.compile(
-    r"^\W*(?:that\s+)?(?:to\s+)?(?:discuss|consider|review|revisit)(?:ed)?\s+(?:(?:this|it|the\s+matter)\s+)?(?:further|again)\s+(?:in|at|on)\b",
+_none_given = regex.compile(
+    r"^\W*(?:that\s+)?no\s+(?:donation|grant|contribution|funding|money)s?\s+(?:should\s+|would\s+|will\s+)?be\s+(?:given|made|paid|granted|awarded)\b",
     regex.IGNORECASE,
 )
-"""    to discuss it further in May"""
+"""    that no donation be given"""
 _one_word = regex.plain(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
-
-
 _closing = regex.compile(r"\bmeeting\s+(?:be|is|was|stand)\s+(?:now\s+|hereby\s+)?adjourned\b", regex.IGNORECASE)
 """    That this meeting be adjourned at 9.10 pm: it ends, and nothing is put off"""
 _for_payment = regex.compile(r"\b(?:accepted|approved|passed|agreed|authorised)\s+for\s+payment\b", regex.IGNORECASE)
@@ -215,12 +217,12 @@ _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("minutes",), _minutes_alone, "confirmed"),
     (("not ", "cannot"), _would_not, "rejected"),
     (("clerk to", "secretary to", "chair", "cllr", "request", "asking", "ask "), _clerk_to, "requested"),
-    (("further", "again"), _another_day, "deferred"),
     (("receive",), _receives_somebody, "other"),
     (("power", "authority"), _power, "delegated"),
     ((" for ", " as ", " to be "), _for_an_office, "appointed"),
-    (("continue",), _continued, "deferred"),
+    *PUT_OFF,
     (("adjourned",), _closing, "other"),
+    (("no ",), _none_given, "rejected"),
     *PASSED,
     (("payment",), _for_payment, "approved"),
     (("proposed", "nominated"), _put_up, "appointed"),
@@ -289,8 +291,8 @@ def _by_participle(text: str, low: str) -> Disposition:
 
 
 def _first_part(text: str) -> str:
-    """What stands before ", but": there the sentence turns to something else."""
-    at = text.find(", but ")
+    """What stands before "but": there the sentence turns to something else."""
+    at = text.find(" but ")
     return text[:at] if at > 0 else text
 
 

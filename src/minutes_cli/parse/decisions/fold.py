@@ -13,8 +13,8 @@ from .apart import NEAR, REACH
 from .blocks import Block
 from .conditions import with_conditions
 from .decision import Decision
+from .elected import Elected
 from .extents import Layout, block_end
-from .fielded import Fielded
 from .movers import NAMES, SECONDER, person, same_name
 from .quotes import quote_end, quoted_whole, stray_close
 from .taken import bare, operative, recommended, submitted, trimmed, without_items
@@ -57,7 +57,7 @@ _empty_line = regex.plain(r"\n\s*\n")
 _word = regex.plain(r"\w+")
 
 
-class Fold(Fielded):
+class Fold(Elected):
     """The decisions so far, and the movers whose motion is still to come."""
 
     def __init__(self, page: Layout, title: str, labels: Sequence[int]) -> None:
@@ -285,16 +285,3 @@ class Fold(Fielded):
                 self._change(n, outcome="superseded")
         elif standing:
             self._change(standing[-1], outcome=outcome, verdict=(act.start, act.end))
-
-    def _elect(self, who: str) -> bool:
-        """Of those who were put up the ones named are elected, the others are not; says whether any was put up."""
-        surnames = [name.split()[-1].casefold() for name in who.split(" and ")]
-        opened = self._open()
-        named = {
-            n for n in opened if any(s in self.page.lower[self.made[n].start : self.made[n].end] for s in surnames)
-        }
-        if len(surnames) == 1:
-            named = {max(named)} if named else named
-        for n in opened if named else ():
-            self._change(n, outcome="carried" if n in named else "lost")
-        return bool(named)

@@ -33,7 +33,7 @@ TITLE = (
     r"|Insp|(?:Board|Committee|Council)\s+Member)"
 )
 _TOKEN = (
-    rf"(?:{_none_of(_NOT_NAMES)}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|van|de|der|von|la"
+    rf"(?:{_none_of(_NOT_NAMES)}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|(?:van|de|der|von|la)\b"
     r"|0['’](?=\s?\p{Lu}))"
 )
 _GAP = r"(?:[^\S\n\t]++|[^\S\n]*+\n(?=\S))"
@@ -58,7 +58,7 @@ SECONDED = (
 """    seconded · Seconder · 2nd GK; not: 2nd September"""
 _SUPPORTED = r"(?:[Ss]upport(?:ed)?|SUPPORT(?:ED)?)(?=\s*(?:by\b|BY\b|:))"
 """What a seconder does in some states: Moved by Ash, supported by Reed."""
-_BY = r"\s*(?:[:.–-]\s*|by\s*:?\s*|BY\s*:?\s*)?"
+_BY = r"\s*(?:[:;.–-]\s*|by\s*:?\s*|BY\s*:?\s*)?"
 _OTHERS = (
     rf"(?:\s*(?:and|&|/)\s*{NAME}|,\s*(?={TITLE}\b){NAME}"
     r"|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{Ll}*|Cathaoirleach|T\.D\.)){0,3}"

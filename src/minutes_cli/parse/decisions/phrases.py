@@ -194,6 +194,11 @@ MAY_SECOND = regex.plain(rf"\W*(?:{_IS_SECONDED}|{NAMED}[^,;]{{0,90}}?\s[sS]econ
 """Asked first, at a tenth of the cost, where it may begin."""
 SECONDING_PLACES = regex.plain(r"(?:\band|[,;])\s")
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
+NAMED_MOVER = regex.compile(
+    rf"\W*(?:and\s+)?(?:as\s+|this\s+was\s+|was\s+)?(?:[Pp]roposed|[Mm]oved|[Pp]rop\.?)(?:\s+by|\s*:)\s+(?P<moved>{NAMES})",
+    needs=("proposed", "moved", "prop"),
+)
+"""    , as proposed by Cllr Ash and seconded by Cllr Reed: behind what was agreed"""
 NAMED_SECONDER = regex.compile(
     rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})|(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b"
 )
@@ -245,9 +250,9 @@ ELECTED = regex.compile(
 """    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
 TAIL = regex.compile(
     rf"""\s*(?:[,;–(-]\s*)?(?:and\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
-      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|(?<=[,;]\s{{1,2}}(?:and\s)?|\sand\s){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bproposed\s+by\b|moved\s+by\b)
+      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|(?<=[,;]\s{{1,2}}(?:and\s)?|\sand\s){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|moved\s+by\b))
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
-    |\s+(?:and\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:by\s+(?:all|everyone)|unanimously))?\W*$
+    |,?\s+(?:and\s+|this\s+|it\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:to\s+)?(?:by\s+(?:all|everyone)|unanimously))?\W*$
     |\s*,\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)\W*$
     |(?<!\d)\s*[:;,–-]\s*\d{{1,2}}\s+(?:votes?\s+(?:for|against)|in\s+favou?r|(?:for|against)(?=\s*(?:[,;]|and\s)\s*\d|\W*$))\b
     |\s*\(\p{{Lu}}{{2,3}}\s*/\s*\p{{Lu}}{{2,3}}\)\W*$

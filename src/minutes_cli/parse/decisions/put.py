@@ -48,6 +48,10 @@ _a_thing = regex.compile(
 """What is moved from a place: no paper, nor a deed of the meeting: "the bench to the pond", "item 5 before item 3"."""
 _an_amendment = regex.compile(r"\bamendment(?:\s+was)?\W*$", regex.IGNORECASE)
 _motions = regex.compile(r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Rr]esolution)\b|^(?:It|This|That)$|\b[Ii]t$")
+_would_not_stand = regex.compile(
+    rf"\s*(?:[,;–-]\s*)?\b(?:but|who|however|which)?\s*(?:he|she|they|{NAME})?\s*(?:(?:then|was|were|stated|said|that|he|she|had)\s+){{0,6}}(?:declined|refused|(?:not\s+(?:prepared|willing|wish(?:ing)?|want(?:ing)?)|unwilling|unable)\s+to\s+(?:stand|serve|accept|act|be)|did\s+not\s+wish\s+to)\b"
+)
+"""    Mr Ash but Mr Ash declined · Mr Ash - he stated that he was not prepared to stand"""
 _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
 _opens = regex.compile(r"that\b|to\b|:")
 _that = regex.compile(r"\s*,?\s*(?P<clause>that\b|to\s+\p{Ll})")
@@ -92,7 +96,7 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
             page.text, m.start("clause"), s.end
         ):
             continue  # "the owner moved the bench to the pond"
-        act = _put(page, s, m)
+        act = _but_declined(page.text, _put(page, s, m))
         words = page.text[act.words[0] : act.words[1]] if act.words else ""
         if _the_motion.match(words):  # "Cllr Ash moved the motion": it stands above
             act = act._replace(kind="seconding", words=None)
@@ -101,6 +105,14 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
             start = _space.match(page.text, start).end()  # type: ignore[union-attr]
             act = act._replace(words=(start, start), end=start, formal=True)
         yield act
+
+
+def _but_declined(text: str, act: Act) -> Act:
+    """An act without that somebody who was put up declined, or would not stand."""
+    gone = _would_not_stand.search(text, *act.words) if act.words else None
+    if gone is None or not act.words or gone.start() == act.words[0]:
+        return act
+    return act._replace(words=(act.words[0], gone.start()), outcome="withdrawn")
 
 
 def read_and_proposed(page: Layout, s: Sentence) -> Iterator[Act]:

@@ -8,7 +8,10 @@ _quote = regex.compile("[“”]")
 _quoted_whole = regex.compile(
     r"\s*(?P<open>[“\"‘'])\s*(?:T\s?(?i:h\s?a\s?t)\b|(?i:be\s+it\b|whereas\b|now\b|to\s+\p{L}))"
 )
-_single_close = regex.compile(r"[’'][\s.;,]*\Z")
+_single_close = regex.compile(
+    r"[’'][\s.;,]*(?:\Z|\(?(?:For|FOR|Against|Abst\p{L}+|Proposed|Seconded|Carried|CARRIED|Agreed|Vot(?:e|ing)|Unanimous\p{L}*)\b)"
+)
+"""    'That the minutes be approved' For-5"""
 _line_done = regex.plain(r"[ \t.;,*_]*(?:\n|$)")
 _straight_close = regex.compile(r"[\"”](?=[\s.;,)]|$)")
 

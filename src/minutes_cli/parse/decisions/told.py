@@ -9,7 +9,7 @@ from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
-from .act import Act, clause, fate_in, movers, seconder_in
+from .act import Act, clause, fate_in, mover_in, movers, seconder_in
 from .extents import Layout, block_end
 from .phrases import (
     ANYTHING_WAS,
@@ -105,7 +105,7 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
             max(end, s.end),
             (start, end),
             basis="resolved" if m["verb"].casefold() == "resolved" else "agreed",
-            moved_by=movers(m)[0],
+            moved_by=movers(m)[0] or mover_in(text, after, s.end),
             seconded_by=movers(m)[1] or seconder_in(text, after, s.end),
             sure=m["moved"] is not None or m["verb"].isupper(),
         )

@@ -25,18 +25,20 @@ _score = regex.plain(
     regex.VERBOSE,
 )
 _count = regex.plain(
-    rf"""(?<![£€$])\b(?P<n>{_NUMBER})\s+(?:[Vv]otes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
+    rf"""(?<![£€$])\b(?P<n>{_NUMBER})(?:[^\S\n]|\n(?!\s*\n))+(?:[Vv]otes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
     (?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))\b""",
     regex.VERBOSE,
 )
 _side = regex.plain(
     rf"""(?:^|(?<=[\s(|.\[]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))
-    [^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s)|\n(?=\s*Councillors?\b)|(?:(?<=FOR)|(?<=AYES)|(?<=NAYS)|(?<=NOES)|(?<=AGAINST)|(?<=ABSTAINED))(?=[^\S\n]+[^\W\d_a-z]))\s*""",
+    [^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s|\d)|\n(?=\s*Councillors?\b)|(?:(?<=FOR)|(?<=AYES)|(?<=NAYS)|(?<=NOES)|(?<=AGAINST)|(?<=ABSTAINED))(?=[^\S\n]+[^\W\d_a-z]))\s*""",
     regex.VERBOSE | regex.MULTILINE,
 )
 _listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
 _number = regex.compile(rf"\s*\(?({_NUMBER})\)?(?![\d.])")
 _behind = regex.compile(r"[\s.]*\((\d{1,3})\)")
+_ballot = regex.plain(r"\b[Ff]or[ \t]+(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman)\b")
+"""    For Councillor Ash⏎Councillors Dell, Fell and Moor (3): votes for one of several who were put up"""
 _roll = regex.compile(
     rf"""(?P<name>{NAME})\s*(?:[-–,:]|voted|voting|\s)\s*(?:(?P<yes>(?i:ayes?|yeas?|yes))|(?P<no>(?i:nays?|noe?s?))|(?P<idle>(?i:abst(?:ain(?:ed|ing)?|ention))))
     \b(?!\s*:|\.?\s*\d)""",
@@ -47,6 +49,10 @@ _roll = regex.compile(
 _alone = regex.compile(
     rf"\(\s*(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:(?P<no>opposed|against|dissenting)|(?P<idle>abstain\p{{L}}*))\s*\)"
 )
+_abstained = regex.compile(
+    rf"(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:had\s+)?abstain(?:ed|ing)\b(?!\s*:)", needs=("abstain",)
+)
+"""    with Cllr Ash abstaining · 4 in favour, GK abstained"""
 _joins = regex.compile(r"\s*(?:,|;|\band\b|&)\s*(?:and\s+)?")
 
 Side = tuple[int | None, tuple[str, ...]]
@@ -55,7 +61,7 @@ Side = tuple[int | None, tuple[str, ...]]
 def read_votes(page: Layout, start: int, end: int) -> Votes | None:
     """The votes told between two places of a minute, if any."""
     text = page.text
-    if not _may_tell(page, start, end):
+    if not _may_tell(page, start, end) or _ballot.search(text, start, end):
         return None
     sides: dict[str, Side] = {}
     first, last = page.triggers.votes_within(start, end)
@@ -71,6 +77,7 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
         sides = _called(text, start, end)
     if score := _score.search(text, first, last):
         _take_score(sides, text, score, end)
+    _take_abstained(sides, text, first, last)
     if not sides:
         return None
     (yes, for_), (no, against), (idle, neither) = (sides.get(side, (None, ())) for side in ("yes", "no", "idle"))
@@ -86,6 +93,12 @@ def _called(text: str, start: int, end: int) -> dict[str, Side]:
             names = (*sides[which][1], name) if which in sides else (name,)
             sides[which] = (len(names), names)
     return sides
+
+
+def _take_abstained(sides: dict[str, Side], text: str, start: int, end: int) -> None:
+    """Add who abstained, where only that is told of them: "all in favour, with Cllr Ash abstaining"."""
+    if "idle" not in sides and (who := _abstained.search(text, start, end)):
+        sides["idle"] = len(_names(who["names"])), _names(who["names"])
 
 
 def _take_score(sides: dict[str, Side], text: str, score: regex.Match[str], end: int) -> None:

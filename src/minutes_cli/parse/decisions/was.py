@@ -8,7 +8,7 @@ from typing import Literal
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
-from .act import Act, clause, seconder_in
+from .act import Act, clause, mover_in, seconder_in
 from .extents import Layout
 from .phrases import WAS
 from .senses import (
@@ -67,9 +67,9 @@ def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
     start, end, after = clause(page, lead.end() if lead else m.start("thing"), s.end)
     kind: Literal["put", "told"] = "put" if m["verb"] in ("proposed", "nominated") else "told"
     end = max(end, m.end())  # "Payment of £20 was unanimously agreed"
-    seconded = seconder_in(text, after, s.end)
+    moved, seconded = mover_in(text, after, s.end), seconder_in(text, after, s.end)
     sure = _minutes.search(m["thing"]) is not None
-    yield Act(kind, start, max(end, s.end), (start, end), seconded_by=seconded, sure=sure)
+    yield Act(kind, start, max(end, s.end), (start, end), moved_by=moved, seconded_by=seconded, sure=sure)
 
 
 def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:

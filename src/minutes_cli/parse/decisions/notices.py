@@ -1,4 +1,4 @@
-"""Motions of which notice is given, or that stand quoted on lines of their own."""
+"""Motions that a paper prints as they were given notice of, or quotes on a line of their own."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ from .quotes import closing_quote
 _we_move = regex.compile(r"[“\"]?We\s+(?:move|propose)\s+")
 _amended = regex.compile(r"amended|substantive", regex.IGNORECASE)
 _quoted = regex.compile(r"[*\s]*(?P<clause>[“‘](?:That|THAT)\b)")
+_relation = regex.plain(r"\b(?:relation|regard|respect|reference)\s+$")
+_later_that = regex.plain(r"to\s[^.;]{3,360}?,\s+(?=that\b)")
+"""    I will move at the next meeting, in relation to the pond, that it be dredged"""
+_subject_of = regex.compile(
+    r"\b[Mm]eeting\b[,:]?\s+(?=(?:the(?!\s+following)|an?|all|each|every|for|this|our|\p{Lu}\p{L}+)\b)"
+)
+"""    I will move at the next meeting the Roads Department attend to answer · … for a change to be made to the plan"""
 
 
 def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -23,7 +30,7 @@ def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
     m = NOTICE.search(text, s.start, min(len(text), s.end + 80))
     if not m or m.start() >= s.end:
         return
-    start = m.start("clause")
+    start = _notified(text, m.start(), m.start("clause"))
     if spoken := _we_move.match(text, start, start + 80):
         start = spoken.end()
     close = closing_quote(text, s.start, start)
@@ -32,11 +39,25 @@ def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
     yield Act("put", m.start(), max(end, start), (start, end), formal=True, about=about, basis="carried", sure=True)
 
 
+def _notified(text: str, moves: int, clause: int) -> int:
+    """Where the words of a notice begin: at "that"; before "to" stands who is to do it, or what it is of."""
+    if text[clause : clause + 3].casefold() != "to ":
+        return clause
+    if _relation.search(text, moves, clause):
+        that = _later_that.match(text, clause, clause + 400)
+        return that.end() if that else clause
+    subject = _subject_of.search(text, moves, clause)
+    return subject.end() if subject else clause
+
+
 def read_quoted(page: Layout, s: Sentence) -> Iterator[Act]:
     """“That the pier be kept.” — on a line of its own: who put it and what became of it is said around it."""
     text = page.text
     m = _quoted.match(text, s.start, s.end)
     if m and page.cut.opens_paragraph(s):
-        close = text.find("”" if text[m.start("clause")] == "“" else "’", m.end(), m.end() + 6000)
+        opens = text[m.start("clause")]
+        close = text.find("”" if opens == "“" else "’", m.end(), m.end() + 6000)
+        if close >= 0 and text.find(f"{opens}That", m.end(), close) >= 0:  # nobody closed it before the next was quoted
+            close = -1
         end = close if close >= 0 else block_end(page, m.start("clause"), own_line=True)
         yield Act("put", s.start, end, (m.start("clause"), end), formal=True, basis="carried")

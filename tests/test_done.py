@@ -1,0 +1,118 @@
+"""What became of a motion, where that is told by what was done next, by a ballot, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import minute
+from minutes_cli.model import Motion
+from minutes_cli.parse.decisions.dispositions import disposition
+from minutes_cli.parse.decisions.resolutions import resolve
+
+CLOSING = "Cllr Ash proposed closing the meeting, seconded by Cllr Reed."
+BALLOT = (
+    "It was proposed to write to the mill.\n\n"
+    "Proposed by Cllr Ash;\n\nSeconded by Cllr Reed:\n\n“That Councillor Fell be appointed to the Weirs Board.”\n\n"
+    "Proposed by Cllr Dell;\n\nSeconded by Cllr Moor:\n\n“That Councillor Oak be appointed to the Weirs Board.”\n\n"
+    "A vote was taken:\n\nFor Councillor Fell\n\nCouncillors Ash, Fell, Reed (3)\n\n9\n\n"
+    "For Councillor Oak\n\nCouncillors Dell, Moor (2)\n\n"
+    "The Mayor declared Councillor Fell appointed to the Weirs Board."
+)  # fmt: skip
+
+
+def motions(words: str) -> tuple[Motion, ...]:
+    """Return what was put in a minute."""
+    return resolve(minute(words)).motions
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        (f"{CLOSING} The meeting therefore closed for the public to speak.", "carried"),
+        ("Cllr Ash proposed that Standing Orders be suspended, seconded by Cllr Reed. The meeting closed.", "carried"),
+        (f"{CLOSING} A resident asked when the meeting would be closed.", "unknown"),
+        ("Mrs Ash proposed Mr Fell as Chairman, seconded by Mr Reed. Mr Fell took the chair.", "carried"),
+        ("Mrs Ash proposed Mr Fell as Chairman, seconded by Mr Reed. There were no further nominations.", "carried"),
+        ("LH was proposed as Chairman by PW and seconded by PK. LH signed the Declaration of Acceptance.", "carried"),
+        ("Mrs Ash proposed Mr Fell as Chairman, seconded by Mr Reed. Mr Dell proposed Mr Oak.", "unknown"),
+        ("Mrs Ash proposed Mr Fell but Mr Fell declined as he had no time.", "withdrawn"),
+        ("Mrs Ash proposed Mr Fell - he stated that he was not prepared to stand.", "withdrawn"),
+    ],
+)
+def test_what_was_done_next_tells_the_end_of_a_motion(words: str, outcome: str) -> None:
+    assert motions(words)[0].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("Cllr Ash proposed approval for payment, seconded by Cllr Reed.", "approval for payment"),
+        ("It was proposed by Ash and seconded by Reed that the minutes be signed.", "that the minutes be signed."),
+        (
+            "Mill Ltd - £14.26 - proposed Mrs Ash and seconded B. Reed pass for payment.",
+            "Mill Ltd - £14.26 - proposed Mrs Ash and seconded B. Reed pass for payment",
+        ),
+    ],
+)
+def test_routine_business_is_done_though_nobody_says_what_became_of_the_motion(words: str, text: str) -> None:
+    parsed = resolve(minute(words))
+    [motion], [row] = parsed.motions, parsed.resolutions
+    assert (motion.outcome, motion.resolution, row.basis, row.text) == ("unknown", row.id, "plain", text)
+
+
+def test_of_those_put_up_one_is_elected_and_no_other_motion_is_lost() -> None:
+    assert [(m.outcome, m.votes) for m in motions(BALLOT)] == [("unknown", None), ("carried", None), ("lost", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "movers", "votes"),
+    [
+        ("It was agreed to keep the pier, as proposed by Cllr Ash and seconded by Cllr Reed.", ("Ash", "Reed"), None),
+        ("The accounts were accepted, proposed by Cllr Ash, seconded by Cllr Reed.", ("Ash", "Reed"), None),
+        ("It was proposed that it be mended. Proposed: Cllr Ash; seconded; Cllr Reed. Carried.", ("Ash", "Reed"), None),
+        ("Cllr Ash proposed to mend it, seconded by Cllr Reed, all in favour, GK abstaining.", ("Ash", "Reed"), ("GK",)),
+        ("It was resolved to mend it. Prop. GK, 2nd PN. 4 in favour, 2 against, JB abstained.", ("GK", "PN"), ("JB",)),
+    ],
+)  # fmt: skip
+def test_who_moved_and_who_abstained_behind_what_was_agreed(
+    words: str, movers: tuple[str, str], votes: tuple[str, ...] | None
+) -> None:
+    [motion] = motions(words)
+    assert (motion.moved_by, motion.seconded_by) == movers
+    assert (motion.votes.names_abstained if motion.votes else None) == votes
+
+
+@pytest.mark.parametrize(
+    ("notice", "text"),
+    [
+        ("the Roads Department attend to answer for it.", "the Roads Department attend to"),
+        (", in relation to the pond, that Holm Council dredge it.", "that Holm Council dredge it"),
+        ("for a change to be made to Objective 5.", "for a change to be made to Objective 5"),
+        ("of the Holm District to call on the Minister.", "to call on the Minister"),
+    ],
+)  # fmt: skip
+def test_where_a_notice_of_motion_begins(notice: str, text: str) -> None:
+    [motion] = motions(f"I will move at the next meeting {notice}\n\nThe Motion was seconded by Cllr Reed.")
+    assert motion.text.startswith(text)
+
+
+def test_single_quotes_close_before_the_vote() -> None:
+    [motion] = motions("Proposed - Cllr Ash Seconded - Cllr Reed 'That the weir be mended' For-5 Abstention - 1")
+    assert motion.text == "That the weir be mended"
+    assert motion.votes
+    assert (motion.votes.for_, motion.votes.abstained) == (5, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("that this issue should be parked.", "deferred"),
+        ("that cars be parked in the yard", "other"),
+        ("that no donation be given.", "rejected"),
+        ("That authorisation is given to the additional expenditure of £40", "approved"),
+        ("that the gate should not be shut but all should be invited", "other"),
+        ("That the Locum Clerk to write to Ash", "requested"),
+    ],
+)
+def test_what_a_resolution_does(words: str, kind: str) -> None:
+    assert disposition(words) == kind
