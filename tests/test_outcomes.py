@@ -44,6 +44,9 @@ def test_each_example_stands_beside_its_pattern(example: str, tells: str) -> Non
         "The Clerk should issue a reply asking for a response to the question.",
         "A resident who had complained about the mill was heard.",
         "The bridge is of stone.",
+        "Further safeguards are also in place under the guidelines.",
+        "The Council has put in place a programme to measure the flow.",
+        "I will move that we write to the mill in response to the flood, which had been cleared up by others.",
     ],
 )
 def test_promises_questions_conditions_and_decisions_tell_of_nothing_done(sentence: str) -> None:
@@ -151,6 +154,10 @@ def test_what_names_nothing(word: str) -> None:
     assert not stems(word)
 
 
+LONG = "the wall on the far side of the mill stream below the bridge at the back of"
+"""A line as long as a page is wide, with an empty one behind it."""
+
+
 @pytest.mark.parametrize(
     ("text", "place", "point", "head"),
     [
@@ -159,6 +166,8 @@ def test_what_names_nothing(word: str) -> None:
         ("5.2 Signs - He wrote. It came. 5.3 Hedges - cut.", "came", "5.2 Signs - He wrote. It came.", "Signs"),
         ("STREET LIGHTS\n\nThe clerk has ordered two.", "ordered", "The clerk has ordered two.", "STREET LIGHTS"),
         ("The mill was sold.\n\nThe clerk has ordered two.", "ordered", "The clerk has ordered two.", ""),
+        ("The lamp fell and was\n\nmended.", "mended", "The lamp fell and was\n\nmended.", ""),
+        (f"Pam Oak said that {LONG}\n\nOak House fell.", "House", f"Pam Oak said that {LONG}\n\nOak House fell.", ""),
     ],
 )
 def test_the_points_of_a_minute(text: str, place: str, point: str, head: str) -> None:

@@ -134,17 +134,26 @@ _decision = regex.plain(
     |(?:on|at)\s+the\s+(?:proposal|proposition|suggestion)\s+of|proposed\s+(?:by|that)|seconded
     |(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bnow\s)resolved\b(?!\s*[.!]?\s*$)|recommended\s+that
     |\b(?:councillors?|members?|council|committee|board|all)\s+(?:unanimously\s+|all\s+|also\s+)*+
-      (?:agreed|resolved|decided|approved)\b""",
+      (?:agreed|resolved|decided|approved)\b
+    |\b(?:i|we)\s+(?:will|shall)\s+(?:move|ask|propose)\b""",
     regex.VERBOSE,
 )
 """Words of a new decision: what stands behind them is still to be done."""
 _onlooker = regex.plain(r"\b(?:who|which|they|residents?|parishioners?|public|complainants?|applicants?|people)\s+$")
 """Who tells something to the council, and was asked for nothing."""
+_standing = regex.plain(
+    r"""\b(?:measures?|safeguards?|procedures?|arrangements?|guidelines?|controls?|programmes?|protocols?|restrictions?
+    |polic(?:y|ies)|mechanisms?|process(?:es)?)\b[^.;]*$""",
+    regex.VERBOSE,
+)
+"""What is "in place" for good, and tells of no deed: safeguards are in place under the Act."""
+_in_place = regex.plain(r"\s+in\s+place\b")
+"""    has put in place a programme"""
 _TURNS = _ENDING | _NOT | frozenset().union(*(words for _, _, words in _SAYS))
 _ASKING = frozenset({"asked", "queried", "enquired", "inquired", "wondered", "questioned"})
 _DECIDING = frozenset(
     """
-    agreed resolved decided proposed recommended suggested proposal proposition suggestion seconded approved
+    agreed resolved decided proposed recommended suggested proposal proposition suggestion seconded approved move
     """.split()  # noqa: SIM905
 )
 
@@ -180,9 +189,14 @@ def outcome(sentence: str) -> Outcome | None:
 
 def _told(kind: str, m: regex.Match[str]) -> Outcome | None:
     """The outcome of one match; None where its verb tells of nothing done."""
+    state = kind == "result" and m[0].endswith("in place") and "now" not in m[0]
+    if state and _standing.search(m.string, max(0, m.start() - 80), m.end()):
+        return None
     if kind in {"reply", "heard", "result"}:
         return Outcome("done", kind, "")
     verb = m[_VERB[kind]]
+    if verb == "put" and _in_place.match(m.string, m.end()):
+        return None
     deed = kind_of(verb.split()[0])
     if kind == "perfect" and verb in CAME_UP:
         return None

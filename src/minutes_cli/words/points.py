@@ -64,9 +64,18 @@ class Points:
     def _cuts(self) -> list[int]:
         """Where the points of the text begin, and where the last one ends."""
         if not self._known:
-            begin = {m.start() if m[0] in _BULLETS else m.end() for m in _opens.finditer(self._text)}
+            found = (m for m in _opens.finditer(self._text) if not self._runs_on(m))
+            begin = {m.start() if m[0] in _BULLETS else m.end() for m in found}
             self._known = [0, *sorted(begin - {0, len(self._text)}), len(self._text)]
         return self._known
+
+    def _runs_on(self, m: regex.Match[str]) -> bool:
+        """Whether what is parted by an empty line is one sentence: converters put one behind every line."""
+        text, below = self._text, m.end()
+        if m[0].count("\n") < 2 or _marked.match(text, below):
+            return False
+        line = text[text.rfind("\n", 0, m.start()) + 1 : m.start()].rstrip()
+        return text[below : below + 1].islower() or (len(line) > _HEADLINE and line[-1] not in ".!?:;")
 
     def at(self, place: int) -> Point:
         """The point in which the character at `place` stands."""
@@ -122,6 +131,8 @@ def _head_of(text: str, start: int, end: int) -> str:
         return ""
     ends = parted[0][0]
     follows = text[parted.end() : parted.end() + 2]
+    if ends == "\n" and text[parted.end() : parted.end() + 8].lstrip()[:1].islower():  # the sentence goes on below
+        return ""
     if ends in "!?;" or (ends == "." and not (follows[:1].isspace() and follows[1:].isupper())):
         return ""
     return text[at : parted.start()].strip()
