@@ -15,7 +15,7 @@ from minutes_cli.cli import app
 from minutes_cli.model import Document
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.threads.bearing import Request
-from minutes_cli.threads.hinting import MOST, Hint, Line, Minute, Minutes
+from minutes_cli.threads.hinting import MOST, Following, Hint, Line, Minute, Minutes
 from minutes_cli.threads.rarity import Telling
 from minutes_cli.words.stems import stems
 
@@ -29,7 +29,13 @@ FILLERS = (
 ASKED = "look into whether the cistern at Osier Fold can be made larger"
 
 
-def hints(said: Sequence[tuple[int, str, str]], task: str = ASKED, head: str = "", about: str = "") -> list[Hint]:
+def hints(
+    said: Sequence[tuple[int, str, str]],
+    task: str = ASKED,
+    head: str = "",
+    about: str = "",
+    following: Sequence[Following] = (),
+) -> list[Hint]:
     """What is hinted of a request of the first meeting; `said` is (meeting, above, sentence)."""
     told = {f"m{n}/1": [Line(FILLERS[n % 4], stems(FILLERS[n % 4]), "", frozenset())] for n in range(40)}
     for n, above, text in said:
@@ -37,10 +43,12 @@ def hints(said: Sequence[tuple[int, str, str]], task: str = ASKED, head: str = "
     words = {key: frozenset[str]().union(*(x.words | x.around for x in lines)) for key, lines in told.items()}
     minutes = [Minute(key, FIRST + dt.timedelta(30 * n), words[key], frozenset()) for n, key in enumerate(told)]
     asked = Request("a", FIRST, None, stems(task), stems(head), stems(about), frozenset(), "", "")
-    return Minutes(Telling(words.values()), minutes, told.__getitem__).hints(asked)
+    return Minutes(Telling(words.values()), minutes, told.__getitem__).hints(asked, following)
 
 
 TOLD = "Mrs Larkin explained that the cistern at Osier Fold takes ninety gallons as it is."
+DONE = "The Clerk had measured the cistern at Osier Fold."
+PAID = "Paid: cistern at Osier Fold £12.00, larger hinge £3.50, grass £80.00, school £9.10"
 SHOWN = (
     # what was asked, what heads it, what stands before it; what is told above it and in it
     (ASKED, "", "", "", TOLD, True),
@@ -56,6 +64,8 @@ SHOWN = (
     ),
     (ASKED, "", "", "", "The pump at Osier Wharf was seen.", False),  # one place, another thing
     (ASKED, "", "", "", "Look into whether the cistern at Osier Fold can be made larger.", False),  # asked again
+    (ASKED, "", "", "", PAID, False),
+    (ASKED, "Cistern", "", "", "I will move that a cistern be made for the school.", False),  # a motion of its own
     ("write to the mill", "", "", "", "The Clerk will write to the school.", False),
 )
 
@@ -66,15 +76,28 @@ def test_what_is_hinted(task: str, head: str, about: str, above: str, said: str,
 
 
 def test_nothing_earlier_is_hinted_and_of_each_minute_one_sentence_the_likeliest_first() -> None:
-    said = [(0, "", TOLD), (5, "", "The cistern at Osier Fold."), (5, "", TOLD), (9, "", "Osier Fold and the cistern.")]
+    said = [(0, "", TOLD), (2, "", "The cistern at Osier Fold."), (2, "", DONE), (3, "", TOLD), (3, "", DONE)]
     found = hints(said)
-    assert [hint.id for hint in found] == ["m5/1", "m9/1"]
-    assert found[0].quote == TOLD
+    assert [(hint.id, hint.quote) for hint in found] == [("m2/1", DONE), ("m3/1", DONE)]
     assert found[0].why == "same cistern, Fold and Osier"
 
 
+def test_what_is_told_soon_is_nearer_than_the_same_words_years_later() -> None:
+    assert [hint.id for hint in hints([(3, "", TOLD), (30, "", TOLD)])] == ["m3/1"]
+    assert hints([(39, "", "Osier was planted.")], "plant osier") == []
+
+
+def test_what_likely_follows_the_passage_that_asked_is_hinted_though_its_words_are_others() -> None:
+    def after(earlier: str) -> Following:
+        day = FIRST + dt.timedelta(60)
+        return Following("m2/9", day, "Ninety gallons.", stems(earlier), "likely the same", 0.8)
+
+    assert [hint.quote for hint in hints([], following=[after(f"The Clerk to {ASKED}.")])] == ["Ninety gallons."]
+    assert hints([], following=[after("The swings are sound.")]) == []
+
+
 def test_no_more_are_hinted_than_anybody_reads() -> None:
-    assert len(hints([(n, "", f"{TOLD} Again, the {n}th.") for n in range(2, 30, 7)])) == MOST
+    assert len(hints([(n, "", f"{TOLD} Again, the {n}th.") for n in range(1, 6)])) == MOST
 
 
 def minutes(day: str, *items: tuple[str, str]) -> str:

@@ -98,7 +98,7 @@ _ELSEWHERE = 3.5
 """What more must be shared with a sentence that stands under a head of which the request has nothing."""
 _SEVERAL, _EACH = 3, 0.9
 """Where all the telling words of a task are shared, less is needed: so much for each of two or three."""
-_FORMULA = 3
+_FORMULA = 2
 """What is asked for in the very same words more often than this ("liaise with them on this matter") tells nothing."""
 _NEXT_TO = 0.8
 """What fits a saying less well than this share of the best is another matter."""
@@ -122,7 +122,7 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     same_deed = bool(said.deed) and said.deed == asked.deed
     if said.tells == "done" and not (answers(asked.kind, said.kind) or same_deed):
         return None
-    other = asked.kind == "say" and said.kind == "fit"
+    other = _by_others(asked, said)
     counts = _shared(asked._replace(task=asked.task - asked.whom) if other else asked, said)
     own = [word for word in counts if word in said.words or word in asked.task]
     telling = sorted((rarity.weight(word) for word in own), reverse=True)
@@ -146,6 +146,11 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     return Bearing(strength, tuple(rarity.rarest(counts, len(counts))), owner, due, task)
 
 
+def _by_others(asked: Request, said: Saying) -> bool:
+    """Whether somebody was to be told of a thing, and what is told is that the thing was done."""
+    return asked.kind == "say" and said.kind in {"fit", "result"}
+
+
 def _shared(asked: Request, said: Saying) -> dict[str, float]:
     """The words that both have, and how much each counts for where it stands."""
     counts: dict[str, float] = {}
@@ -166,10 +171,9 @@ def _needed(asked: Request, said: Saying, part: float, days: int) -> float:
     """How strongly a saying, so many days later, must bear on a request of whose task it has a part."""
     later = min(_MOST_FOR_A_WORD if asked.kind == "say" else _MOST, _PER_MONTH * max(0, days - _SOON) / 30)
     elsewhere = bool(said.head) and not said.head & (asked.task | asked.head | asked.about)
-    by_another_deed = asked.kind == "say" and said.kind == "fit"
     base = (
         _NEED
-        + _BY_OTHERS * by_another_deed
+        + _BY_OTHERS * _by_others(asked, said)
         + _IN_PAPER * said.paper
         + _BY_DECISION * (said.kind in DECIDED)
         + _ELSEWHERE * elsewhere

@@ -11,6 +11,8 @@ _with_others = re.compile(
 _committee = re.compile(
     r"\b(?!(?:the|this|a|full|whole) )\w+ (?:committee|(?:working|task) (?:group|party|force)|panel|forum)\b"
 )
+_special = re.compile(r"\b(?:special|extraordinary|emergency|adjourned)\b(?: \w+){0,4}? meeting\b")
+"""A meeting beside the ordinary ones: held on one day with an ordinary one, it is that one alone."""
 _CALLING = (["hold"], ["convene"], ["arrange"], ["call"])
 
 
@@ -18,8 +20,10 @@ def calls(task: str, held: str) -> bool:
     """Whether a task asks for the meeting that has the words `held` in its head, both as `plain` leaves them.
 
     "a special meeting be held", "convene a meeting"; not "report to the meeting to be held on 1 May".  It is of
-    the committee that was to meet where the request names one.
+    the committee that was to meet where the request names one, and special where that was asked for.
     """
+    if _special.search(task) and not _special.search(held):
+        return False
     return _asks_for_a_meeting(task) and all(f" {m[0]} " in f" {held} " for m in _committee.finditer(task))
 
 

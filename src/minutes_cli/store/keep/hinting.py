@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from minutes_cli.threads.hinting import Line, Minute, Minutes
+from minutes_cli.threads.hinting import Following, Line, Minute, Minutes
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.points import Points
 from minutes_cli.words.sentences import sentences
 from minutes_cli.words.stems import stems
 
-from .telling import Known
+from .known import Known
 
 _MINUTES = "SELECT id, date, title, words FROM dated_items WHERE council_key = ? AND body_key IS ? ORDER BY date, id"
-_MEMBERS = """
-SELECT DISTINCT a.name FROM meetings m JOIN attendance a ON a.document = m.document AND a.meeting = m.id
-WHERE m.council_key = ? AND m.body_key IS ?
-"""
 _TEXT = "SELECT text FROM dated_items WHERE id = ? LIMIT 1"
 _LONGEST = 500
 """Characters of a sentence that is quoted whole: a longer one is cut where it rests."""
@@ -37,8 +34,22 @@ def minutes_of(db: sqlite3.Connection, about: Known) -> Minutes:
     def lines(key: str) -> Sequence[Line]:
         return _lines(db.execute(_TEXT, (key,)).fetchone()[0])
 
-    members = frozenset[str]().union(*(stems(name) for (name,) in db.execute(_MEMBERS, about.home)))
-    return Minutes(about.rarity, held, lines, members)
+    return Minutes(about.rarity, held, lines, about.members)
+
+
+_FOLLOWING = """
+SELECT l.earlier, l.later, x.date, l.quote, l.earlier_quote, l.why, l.strength
+FROM links l JOIN dated_items x ON x.id = l.later
+WHERE l.council_key = ? AND l.earlier_body = ? ORDER BY l.earlier, l.later, l.how
+"""
+
+
+def following(db: sqlite3.Connection, about: Known) -> Mapping[str, Sequence[Following]]:
+    """What likely follows each minute of a body, by the id of the minute; all links are made when it is asked."""
+    found: dict[str, list[Following]] = defaultdict(list)
+    for earlier, later, day, quote, passage, why, strength in db.execute(_FOLLOWING, about.home):
+        found[earlier].append(Following(later, date.fromisoformat(day), quote, stems(passage), why, strength))
+    return found
 
 
 def _lines(text: str) -> list[Line]:

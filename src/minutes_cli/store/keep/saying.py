@@ -10,11 +10,11 @@ from datetime import date
 
 from minutes_cli.threads.bearing import Bearing, Request, Requests, Saying
 from minutes_cli.threads.evidence import Told, is_same_request, telling
-from minutes_cli.threads.rarity import Rarity
 from minutes_cli.words.deed_kinds import deed_of, whom_of
 from minutes_cli.words.stems import stem, stems
 
 from .asking import PLACED, Asking, day_of, of_bodies
+from .known import Known
 
 _SAID = f"""
 SELECT i.id, i.date, {PLACED}, s.done, s.ended, s.text, s.due, s.asked, s.words, s.head, s.lead, s.deed, i.{{name}}
@@ -26,9 +26,8 @@ ORDER BY i.id, s.span_start
 
 def statements(
     db: sqlite3.Connection,
-    titles: Titles,
+    about: Known,
     asking: Mapping[str, Asking],
-    rarity: Rarity,
     heard: dict[str, str],
 ) -> Iterator[tuple[str, Told]]:
     """What says what became of an action of the same body, and shares enough with it.
@@ -37,7 +36,9 @@ def statements(
     in which a report was heard, the sentence that says so.
     """
     logged = _Logged(asking)
-    requests = Requests(rarity, (request(key, one, rarity, titles) for key, one in asking.items()))
+    titles = about.titles
+    asked = (_without(request(key, one, about), about.members) for key, one in asking.items())
+    requests = Requests(about.rarity, asked)
     for source, day, among, done, ended, text, due, log, words, head, lead, deed, title in of_bodies(db, _SAID, asking):
         tells = "ended" if ended else "done" if done else "not done"
         told = Told(tells, source, day_of(day), text, due=day_of(due), row=bool(log))
@@ -64,43 +65,21 @@ def statements(
             yield one.key, told._replace(bearing=found, shared=_as_written(found, asking[one.key], text))
 
 
-class Titles:
-    """The titles of a body's minutes: one that heads something at every other meeting tells nothing."""
-
-    def __init__(self, db: sqlite3.Connection, home: tuple[str, str | None]) -> None:
-        self._titles = [stems(title) for (title,) in db.execute(_HEADINGS, home)]
-        self._holding: dict[str, set[int]] = defaultdict(set)
-        for n, words in enumerate(self._titles):
-            for word in words:
-                self._holding[word].add(n)
-        self._often = max(_OFTEN, _SHARE * len(self._titles))
-        self._known: dict[str | None, frozenset[str]] = {None: frozenset()}
-
-    def telling(self, title: str | None) -> frozenset[str]:
-        """The words of a title; none of one that comes again and again, with more words or with these alone."""
-        if title not in self._known:
-            words = stems(title or "")
-            having = sorted((self._holding[word] for word in words), key=len)
-            times = len(set.intersection(*having)) if having else 0
-            self._known[title] = frozenset() if times > self._often else words
-        return self._known[title]
-
-
-_HEADINGS = "SELECT title FROM dated_items WHERE council_key = ? AND body_key IS ? AND title IS NOT NULL"
-_OFTEN, _SHARE = 4, 0.015
-"""A title comes again and again if more titles than so many, and than so great a share of all, have its words."""
-
-
-def request(key: str, one: Asking, rarity: Rarity, titles: Titles) -> Request:
+def request(key: str, one: Asking, about: Known) -> Request:
     """An action as it is compared."""
     task = stems(one.asked.task)
-    head = (frozenset(one.head.split()) | titles.telling(one.title)) - task
+    head = (frozenset(one.head.split()) | about.titles.telling(one.title)) - task
     verb, kind = deed_of(one.asked.task)
-    owner = frozenset(word for word in stems(one.owner or "") if rarity.weight(word) >= _AN_OWNER)
-    about = frozenset(one.about.split()) - task - head
+    owner = frozenset(word for word in stems(one.owner or "") if about.rarity.weight(word) >= _AN_OWNER)
+    before = frozenset(one.about.split()) - task - head
     return Request(
-        key, one.asked.date, one.asked.due, task, head, about, owner, verb, kind, stems(whom_of(one.asked.task))
+        key, one.asked.date, one.asked.due, task, head, before, owner, verb, kind, stems(whom_of(one.asked.task))
     )
+
+
+def _without(one: Request, members: frozenset[str]) -> Request:
+    """A request without the names of members that stand around it: who moved one thing moved many others."""
+    return one._replace(head=one.head - members, about=one.about - members)
 
 
 _AN_OWNER = 1.5

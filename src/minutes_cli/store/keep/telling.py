@@ -6,44 +6,29 @@ import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from minutes_cli.threads.evidence import Told
-from minutes_cli.threads.rarity import Rarity, Telling
+from minutes_cli.threads.rarity import Rarity
 from minutes_cli.words.stems import stems
 from minutes_cli.words.titles import STANDING
 
 from .asking import PLACED, Asking, day_of, of_bodies
 from .citing import citations
-from .saying import Titles, statements
+from .known import Known, Titles
+from .saying import statements
 
 _HEAD = 160
 """Characters of a meeting's head that are quoted."""
 
 
-class Known(NamedTuple):
-    """What is known of the papers of a body as a whole."""
-
-    home: tuple[str, str | None]
-    """Council and body, as they are compared."""
-    rarity: Rarity
-    titles: Titles
-
-
-def known(db: sqlite3.Connection, home: tuple[str, str | None]) -> Known:
-    """How common each word is in the minutes of a body, and which titles come again and again."""
-    rarity = Telling(words.split() for (words,) in db.execute(_WORDS, home))
-    return Known(home, rarity, Titles(db, home))
-
-
 def gather(db: sqlite3.Connection, known: Known, asking: Mapping[str, Asking]) -> dict[str, list[Told]]:
     """What bears on each action of a body, by its id."""
     told: dict[str, list[Told]] = {key: [] for key in asking}
-    _, rarity, titles = known
+    _, rarity, titles, _ = known
     heard: dict[str, str] = {}
     for found in (
         citations(db, asking),
-        statements(db, titles, asking, rarity, heard),
+        statements(db, known, asking, heard),
         _subjects(db, titles, asking, rarity, heard),
     ):
         for key, one in found:
@@ -51,9 +36,6 @@ def gather(db: sqlite3.Connection, known: Known, asking: Mapping[str, Asking]) -
     for key, one in _meetings(db, asking, told):
         told[key].append(one)
     return told
-
-
-_WORDS = "SELECT words FROM dated_items WHERE council_key = ? AND body_key IS ?"
 
 
 _SUBJECTS = f"""

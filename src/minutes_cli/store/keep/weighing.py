@@ -19,11 +19,12 @@ from minutes_cli.threads.evidence import Asked, Evidence
 from minutes_cli.threads.hinting import Hint
 
 from .asking import Asking
-from .hinting import minutes_of
+from .hinting import following, minutes_of
+from .known import Known, known
 from .relating import relate
 from .saying import request
 from .standing import Said, contradictions, read_said
-from .telling import Known, gather, known
+from .telling import gather
 
 Home = tuple[str, str]
 """Council and body, as they are compared; '' for none."""
@@ -183,11 +184,12 @@ def _hinting(
     db: sqlite3.Connection, about: Known, asking: Mapping[str, Asking]
 ) -> Callable[[str, Sequence[Evidence]], list[Hint]]:
     """Finds where papers may tell more of an action of a body than the evidence does that is found already."""
-    minutes = minutes_of(db, about)
+    minutes, followed_by = minutes_of(db, about), following(db, about)
 
     def hints(key: str, found: Sequence[Evidence]) -> list[Hint]:
         quoted = {piece.quote for piece in found}
-        likely = minutes.hints(request(key, asking[key], about.rarity, about.titles))
+        one = asking[key]
+        likely = minutes.hints(request(key, one, about), followed_by.get(one.item, ()))
         return [hint for hint in likely if hint.quote not in quoted]
 
     return hints

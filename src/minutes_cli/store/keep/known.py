@@ -1,0 +1,62 @@
+"""What is known of the papers of a body as a whole: how common each word is, which titles recur, who sits on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from typing import NamedTuple
+
+from minutes_cli.threads.rarity import Rarity, Telling
+from minutes_cli.words.stems import stems
+
+
+class Titles:
+    """The titles of a body's minutes: one that heads something at every other meeting tells nothing."""
+
+    def __init__(self, db: sqlite3.Connection, home: tuple[str, str | None]) -> None:
+        self._titles = [stems(title) for (title,) in db.execute(_HEADINGS, home)]
+        self._holding: dict[str, set[int]] = defaultdict(set)
+        for n, words in enumerate(self._titles):
+            for word in words:
+                self._holding[word].add(n)
+        self._often = max(_OFTEN, _SHARE * len(self._titles))
+        self._known: dict[str | None, frozenset[str]] = {None: frozenset()}
+
+    def telling(self, title: str | None) -> frozenset[str]:
+        """The words of a title; none of one that comes again and again, with more words or with these alone."""
+        if title not in self._known:
+            words = stems(title or "")
+            having = sorted((self._holding[word] for word in words), key=len)
+            times = len(set.intersection(*having)) if having else 0
+            self._known[title] = frozenset() if times > self._often else words
+        return self._known[title]
+
+
+_HEADINGS = "SELECT title FROM dated_items WHERE council_key = ? AND body_key IS ? AND title IS NOT NULL"
+_OFTEN, _SHARE = 4, 0.015
+"""A title comes again and again if more titles than so many, and than so great a share of all, have its words."""
+
+
+class Known(NamedTuple):
+    """What is known of the papers of a body as a whole."""
+
+    home: tuple[str, str | None]
+    """Council and body, as they are compared."""
+    rarity: Rarity
+    titles: Titles
+    members: frozenset[str]
+    """The words of the names of who sits on it."""
+
+
+def known(db: sqlite3.Connection, home: tuple[str, str | None]) -> Known:
+    """How common each word is in the minutes of a body, and which titles come again and again."""
+    rarity = Telling(words.split() for (words,) in db.execute(_WORDS, home))
+    members = frozenset[str]().union(*(stems(name) for (name,) in db.execute(_MEMBERS, home)))
+    return Known(home, rarity, Titles(db, home), members)
+
+
+_MEMBERS = """
+SELECT DISTINCT a.name FROM meetings m JOIN attendance a ON a.document = m.document AND a.meeting = m.id
+WHERE m.council_key = ? AND m.body_key IS ?
+"""
+_WORDS = "SELECT words FROM dated_items WHERE council_key = ? AND body_key IS ?"
