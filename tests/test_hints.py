@@ -153,6 +153,25 @@ def test_an_open_action_says_where_it_may_be_told_of_and_stays_open(place: Path)
     assert "“Mrs Larkin explained" in run("actions", "--possibly")
 
 
+def test_matters_arising_say_where_else_one_may_be_told_of(place: Path) -> None:
+    with store.read_db(place) as db:
+        (row,) = store.arising(db, "brinmouth").records()
+    assert [one["id"] for one in row["possibly"]] == ["brinmouth-parish-council/2031-02-04/1"]
+    assert "possibly 1 of 2031-02-04" in run("arising", "brinmouth")
+    assert f"possibly 1 of 2031-02-04: “{TOLD}”" in run("arising", "brinmouth", "--markdown")
+
+
+def test_a_subject_is_quoted_by_the_points_that_are_about_it(tmp_path: Path) -> None:
+    text = minutes(
+        "7 January 2031", ("Matters arising", "a) Cistern - it is full. b) Osier Fold - cut. c) Cistern - new.")
+    )
+    with store.open_db(tmp_path / "minutes.db") as db:
+        store.save(db, parse(Document("0.txt", text, sha256=sha256(text.encode()).hexdigest())))
+        (thread,) = store.subject(db, "cistern")
+        assert thread.quote == "a) Cistern - it is full.\nc) Cistern - new."
+        assert store.subject(db, "cistern osier") == []
+
+
 def test_what_is_closed_or_reported_hints_at_nothing(place: Path) -> None:
     with store.read_db(place) as db:
         (action,) = store.actions(db).records()

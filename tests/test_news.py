@@ -178,6 +178,7 @@ def test_matters_arising_as_officers_list_them(place: Path) -> None:
             "overdue",
             "promised",
             "told",
+            "possibly",
             "exempt",
         ]
     )

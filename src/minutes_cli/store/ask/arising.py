@@ -31,6 +31,7 @@ COLUMNS = (
         "overdue",
         "promised",
         "told",
+        "possibly",
         "exempt",
     ),
 )
@@ -49,7 +50,7 @@ def arising(
 
     1. first what is open, then what was reported, ended or closed;
     2. in each by meeting, the earliest first, and by the order of its minutes;
-    3. with all that was told of each, first to last, by papers and by people;
+    3. with all that was told of each, first to last, by papers and by people, and where else it may be told of;
     4. `public` leaves out what is exempt, and what exempt papers tell.
     Raises `NotFoundError` for a body of which nothing is held.
     """
@@ -72,6 +73,7 @@ def arising(
             *(row[name] for name in ("owner", "task", "due_now", "status", "overdue")),
             promised,
             [one for one in said if not stands_in(one["id"], hidden) and not telling.quotes(one)],
+            [one for one in row["possibly"] if not stands_in(one["id"], hidden) and not telling.quotes(one)],
             row["exempt"],
         )
         for row, promised, said in sorted(told, key=_order)

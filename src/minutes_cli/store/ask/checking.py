@@ -178,6 +178,8 @@ def _unmentioned(db: sqlite3.Connection, action: dict[str, Any]) -> str | None:
     told = max((day for piece in action["evidence"] if (day := told_on(db, piece["id"]))), default=None)
     if told and told >= last:
         return None
+    if action["possibly"]:
+        return f"due {last}, possibly told of in {action['possibly'][0]['id']}"
     return f"due {last} and not mentioned since {told}" if told else f"due {last} and never mentioned again"
 
 

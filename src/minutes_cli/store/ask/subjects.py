@@ -6,11 +6,13 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from minutes_cli.store.entry import Entry, Thread
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.matters import pieces
+from minutes_cli.words.points import Points
 from minutes_cli.words.refs import Ref
 from minutes_cli.words.stems import ordered_stems, stems
 
@@ -33,7 +35,7 @@ def tells_subject(asked: str) -> bool:
 def subject(db: sqlite3.Connection, asked: str, *, cited: bool = False) -> list[Thread]:
     """The thread of each minute that is about a subject, first to last; none where no minute has all the words.
 
-    The words must stand in one paragraph of the minute, together with its title.
+    The words must stand in one point of the minute, or one paragraph, together with its title.
     """
     wanted, placed = stems(asked), [plain(numbered[0]) for numbered in _NUMBERED.finditer(asked)]
     words = " ".join(f'"{word}"' for word in (*placed, *(w for w in plain(asked).split() if stems(w))))
@@ -48,11 +50,19 @@ def subject(db: sqlite3.Connection, asked: str, *, cited: bool = False) -> list[
 
 
 def _said(item: Record, wanted: frozenset[str], placed: list[str]) -> str | None:
-    """What a minute says of the subject: the paragraphs that have all its words, with those of the title."""
-    title, told = item["title"] or "", pieces(item["text"])
+    """What a minute says of the subject: the points that have all its words, with those of the title."""
+    title, told = item["title"] or "", list(_points(item["text"]))
     if _has(title, wanted, placed):
         return told[0] if told else ""
     return "\n".join(p for p in told if _has(f"{title} {p}", wanted, placed) and wanted & stems(p)) or None
+
+
+def _points(text: str) -> Iterator[str]:
+    """The paragraphs of a minute, and where one paragraph holds many points, these."""
+    for piece in pieces(text):
+        for start, end in pairwise((0, *Points(piece).cuts(0, len(piece)), len(piece))):
+            if told := piece[start:end].strip():
+                yield told
 
 
 def _has(text: str, wanted: frozenset[str], placed: list[str]) -> bool:
@@ -62,7 +72,7 @@ def _has(text: str, wanted: frozenset[str], placed: list[str]) -> bool:
 
 def _about(item: Entry, wanted: frozenset[str], quote: str) -> Entry:
     """A minute without the resolutions and actions that are about other matters."""
-    if wanted <= stems(item.record["title"] or "") or len(pieces(item.record["text"])) < 2:
+    if wanted <= stems(item.record["title"] or "") or len(list(_points(item.record["text"]))) < 2:
         return item
     return replace(item, parts=tuple(Listing(p.noun, p.columns, tuple(_kept(p, wanted, quote))) for p in item.parts))
 
