@@ -37,8 +37,7 @@ def statements(
     """
     logged = _Logged(asking)
     titles = about.titles
-    asked = (_without(request(key, one, about), about.members) for key, one in asking.items())
-    requests = Requests(about.rarity, asked)
+    requests = Requests(about.rarity, (request(key, one, about) for key, one in asking.items()))
     for source, day, among, done, ended, text, due, log, words, head, lead, deed, title in of_bodies(db, _SAID, asking):
         tells = "ended" if ended else "done" if done else "not done"
         told = Told(tells, source, day_of(day), text, due=day_of(due), row=bool(log))
@@ -75,11 +74,6 @@ def request(key: str, one: Asking, about: Known) -> Request:
     return Request(
         key, one.asked.date, one.asked.due, task, head, before, owner, verb, kind, stems(whom_of(one.asked.task))
     )
-
-
-def _without(one: Request, members: frozenset[str]) -> Request:
-    """A request without the names of members that stand around it: who moved one thing moved many others."""
-    return one._replace(head=one.head - members, about=one.about - members)
 
 
 _AN_OWNER = 1.5

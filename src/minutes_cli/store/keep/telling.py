@@ -56,6 +56,8 @@ def _subjects(
     rows = list(of_bodies(db, _SUBJECTS, asking))
     holding: dict[tuple[str, str], list[int]] = defaultdict(list)
     for source, day, among, title, words in rows:
+        if _OFFICE.search(title):
+            continue
         told_words = frozenset(words.split())
         weight = rarity.sum(titles.telling(title))
         paper = "/paper-" in source
@@ -79,6 +81,8 @@ def _subjects(
                 yield key, subjects[n]._replace(part=part)
 
 
+_OFFICE = re.compile(r"\b(?:directorate|department|division|section)\W*$", re.IGNORECASE)
+"""A title that says whose business follows, and not what it is: who is asked to write to them asks for no report."""
 _OF_IT, _NAMED, _SOON = 0.3, 3.5, 100
 """What part of a task a title must have that was to be put on an agenda, what its words must weigh, and the days within
 which it is that agenda."""
