@@ -349,6 +349,19 @@ def test_what_no_paper_prints_is_pinned_to_a_passage(held: Path, where: str, quo
     assert run("add 12 --task 'Pay the painter'").stdout.startswith("Added 12 [+3] of")
 
 
+def test_what_stands_only_in_a_copy_that_is_not_listed_is_not_added_in_silence(place: Path) -> None:
+    """It was "Added", listed nowhere, and in doubt at once."""
+    with store.open_db(place) as db:
+        keep(db, "confirmed.txt", minutes(LAMPS))
+        keep(db, "draft.txt", minutes(LAMPS, draft=True).replace("a painter might", "a sailor might"))
+    done = run("add --document draft.txt --quote 'a sailor might' --task 'Ask a sailor'")
+    assert done.exit_code == 1
+    assert "is listed as confirmed.txt has it, where “a sailor might” does not stand" in done.stderr
+    assert run("add --document draft.txt --quote 'be asked' --task 'Ask a painter'").exit_code == 0
+    assert [a["task"] for a in rows("actions") if a["added"]] == ["Ask a painter"]
+    assert rows("check --kind in-doubt") == []
+
+
 def test_what_was_added_goes_where_its_passage_goes(held: Path) -> None:
     run("add 12 --quote 'a painter might be asked' --task 'Ask a painter'")
     moved = (

@@ -87,13 +87,32 @@ def pin_to_paper(
         )
     if words or span:
         minute = next((m for m in reversed(minutes) if m.start <= first), minutes[0])
-        return Pin(held.key, minute.id, _text(db, held.key, first, last), first, last)
+        return _listed(db, Pin(held.key, minute.id, _text(db, held.key, first, last), first, last))
     if len(minutes) > 1:
         ids = "\n  ".join(minute.id for minute in minutes)
         raise NotFoundError(
             f"{told} has {len(minutes)} minutes or reports; say which by its id, or by its words (--quote):\n  {ids}"
         )
-    return _within(db, held.key, minutes[0], None)
+    return _listed(db, _within(db, held.key, minutes[0], None))
+
+
+def _listed(db: sqlite3.Connection, pin: Pin) -> Pin:
+    """The pin, if its words stand in the copy that is listed: else nobody would be shown what hangs on it."""
+    shown = db.execute(_ITEM, {"id": pin.item}).fetchone()
+    if shown is None or shown[0] == pin.document or _places(db, shown[0], shown[2], shown[3], pin.quote):
+        return pin
+    (name,) = db.execute("SELECT name FROM documents WHERE id = ?", (shown[0],)).fetchone()
+    raise NotFoundError(
+        f"that minute is listed as {name} has it, where “{_brief(pin.quote)}” does not stand: give words that both have"
+    )
+
+
+def _brief(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONG else f"{words[:_LONG]}…"
+
+
+_LONG = 80
 
 
 def _extent(db: sqlite3.Connection, held: Held, page: int | None) -> tuple[int, int]:
