@@ -40,6 +40,24 @@ def test_a_page_of_nothing_but_comments_holds_no_text(page: str) -> None:
         read_bytes(page.encode(), "page.html")
 
 
+@pytest.mark.parametrize("control", ["\x04", "&#4;", "\x1c", "\ufffe", "&#xffff;"])
+@pytest.mark.parametrize("part", ["header", "footer"])
+def test_controls_beside_the_header_of_a_page(part: str, control: str) -> None:
+    """The library joined what stands before and behind a footer, and refuses to where a control is in it."""
+    page = f"<!DOCTYPE html><body><p>1. LAMPS</p>{control}<{part}>Menu</{part}>{control}<p>Noted.</p></body>"
+    text = read_bytes(page.encode(), "page.html").text
+    assert "LAMPS" in text
+    assert "Noted" in text
+    assert "Menu" not in text
+
+
+@pytest.mark.parametrize("name", ["undefined", "punycode", "idna", "rot13", "nonsense", "Unicode-Escape"])
+def test_a_charset_that_is_none_is_passed_over(name: str) -> None:
+    """One of them knows no text: the page was called damaged."""
+    page = f'<!DOCTYPE html><meta charset="{name}"><p>The caf\xe9 \\x41 was noted.</p>'
+    assert read_bytes(page.encode(), "page.html").text.strip() == "The caf\xe9 \\x41 was noted."
+
+
 @pytest.mark.parametrize(
     "when", ["7 Sepember 2020", "7 Sepember", "by the end of Sepember 2020", "to the Sepember meeting", "Sepember 2020"]
 )

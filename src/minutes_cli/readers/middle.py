@@ -25,7 +25,7 @@ def middle(body: Any) -> Any:
     if len(articles) == 1 and _size(articles[0]) * 5 > everything:
         return articles[0]
     for node in body.xpath("./header | ./footer | ./div/header | ./div/footer"):
-        node.drop_tree()
+        node.clear(keep_tail=True)  # to drop it joins what stands around it, which no control character survives
     return body
 
 
