@@ -459,3 +459,26 @@ def test_what_was_said_of_exempt_words_that_are_gone_is_left_out(tmp_path: Path)
         store.save(db, parse(replace(paper(text), name="a.txt", sha256="b" * 64)))
     assert "Acme" in told(place, "check --json")
     assert "Acme" not in told(place, "check --csv")
+
+
+def test_no_message_quotes_exempt_business(place: Path) -> None:
+    """What a later exempt minute tells against a person's word was quoted by `check`, with its id."""
+    told(place, "close '1 of 19 March 2019' --on 2019-03-20")
+    told(place, "reopen '1 of 19 March 2019' --on 2019-03-21")
+    told(place, "amend '1 of 19 March 2019' --status open --on 2019-03-22")
+    whole = told(place, "check --csv --include-exempt")
+    assert "tells otherwise: “Further to" in whole
+    assert "secret report" in whole
+    for form in ("--csv", "--markdown"):
+        assert "secret report" not in told(place, f"check {form}")
+
+
+def test_references_to_exempt_business_are_left_out(tmp_path: Path) -> None:
+    cites = "4. LAMPS\n\nFurther to Minute No. 3 of 19 March 2019 and Minute No. 1 of 19 March 2019, it was noted.\n\n"
+    with store.open_db(tmp_path / "minutes.db") as db:
+        store.save(db, parse(replace(paper(CLOSED), name="a.txt", sha256="a" * 64)))
+        store.save(db, parse(replace(paper(LATER + cites), name="b.txt", sha256="b" * 64)))
+    rows = told(tmp_path / "minutes.db", "references --csv").splitlines()
+    assert len(rows) == 2
+    assert "harbour-committee/2019-03-19/1," in rows[1]
+    assert len(told(tmp_path / "minutes.db", "references --csv --include-exempt").splitlines()) == 3

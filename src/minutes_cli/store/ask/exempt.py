@@ -76,14 +76,17 @@ _WHERE = frozenset(("id", "from", "item", "paper", "told_in", "target"))
 def _without(cell: Any, telling: Telling) -> Any:
     """A cell without what tells of exempt business."""
     if isinstance(cell, str):
-        return telling.blanked(cell)
+        return None if stands_in(cell, telling.ids) else telling.blanked(cell)
     if not isinstance(cell, list):
         return cell
-    return [one for one in cell if not (isinstance(one, dict) and _tells(one, telling))]
+    return [one for one in cell if not _tells(one, telling)]
 
 
-def _tells(one: dict[str, Any], telling: Telling) -> bool:
-    return any(stands_in(one.get(w), telling.ids) for w in _WHERE) or telling.quotes(one)
+def _tells(one: Any, telling: Telling) -> bool:
+    """Whether a thing in a list of a cell is, or is an id of, something that is exempt."""
+    if isinstance(one, str):
+        return stands_in(one, telling.ids)
+    return isinstance(one, dict) and (any(stands_in(one.get(w), telling.ids) for w in _WHERE) or telling.quotes(one))
 
 
 def stands_in(given: str | None, ids: frozenset[str]) -> bool:

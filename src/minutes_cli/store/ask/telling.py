@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import MARK, UNMARK, Record
 from minutes_cli.words.common import PROCEEDINGS
-from minutes_cli.words.keys import number_key
+from minutes_cli.words.keys import body_key, number_key
 from minutes_cli.words.stems import stems
 
 BLANK = "[exempt]"
@@ -23,6 +23,8 @@ _number = re.compile(
     r"\W*(?:(?:minutes?|item|nos?)\W+){0,2}([A-Z]{0,4}[./]?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3})\b", re.IGNORECASE
 )
 """    3 | … · Minute No. 77/21 | …"""
+_WORD = re.compile(r"[^\s“”\"'`;,:]+")
+_LIMB = re.compile(r"[(\[]|/m\d+$")
 _WHOLE = "SELECT text FROM passages WHERE document = ? AND span_start = ? AND kind = ?"
 
 
@@ -52,7 +54,7 @@ class Telling:
 
     def tells(self, noun: str, record: Record) -> bool:
         """Whether a row of a listing does, that is not exempt by itself."""
-        if self.quotes(record):
+        if self.quotes(record) or self._is_numbered(record) or any(map(self._has_id, record.values())):
             return True
         place = (record.get("document"), record.get("start"))
         if place in self._rows:
@@ -60,6 +62,19 @@ class Telling:
         if noun == "plans":
             return self._stands_behind(*place)
         return noun == "search" and self._is_told_in(record)
+
+    def _is_numbered(self, record: Record) -> bool:
+        """Whether it is of a minute by body, day and number, as references and questions are."""
+        if not record.get("date") or not record.get("number"):
+            return False
+        return (body_key(record.get("body")), record["date"], number_key(record["number"])) in self._named
+
+    def _has_id(self, cell: Any) -> bool:
+        """Whether a text names such business by its id among other words."""
+        return isinstance(cell, str) and " " in cell and any(map(self._is_id, _WORD.findall(cell)))
+
+    def _is_id(self, word: str) -> bool:
+        return "/" in word and (word in self.ids or _LIMB.split(word, maxsplit=1)[0] in self.ids)
 
     def quotes(self, record: Record) -> bool:
         """Whether what is quoted is a row of a log that names such business."""
@@ -82,10 +97,19 @@ class Telling:
         return found
 
     @cached_property
+    def _named(self) -> set[tuple[str | None, str, str | None]]:
+        """Body, day and number of such business, where nothing open has the same."""
+        named: dict[bool, set[tuple[str | None, str, str | None]]] = {True: set(), False: set()}
+        for key, body, number, day in self._db.execute(_NUMBERS):
+            if day:
+                named[key in self.ids].add((body, day, number_key(number)))
+        return named[True] - named[False]
+
+    @cached_property
     def _open(self) -> frozenset[tuple[str | None, str | None]]:
         """Bodies and numbers of what is open: a number that both have names neither."""
         rows = self._db.execute(_NUMBERS).fetchall()
-        return frozenset((body, number_key(number)) for key, body, number in rows if key not in self.ids)
+        return frozenset((body, number_key(number)) for key, body, number, _ in rows if key not in self.ids)
 
     @cached_property
     def _titles(self) -> frozenset[frozenset[str]]:
@@ -173,7 +197,7 @@ _EXEMPT = f"""
 SELECT i.id, m.body_key, i.number, i.title, i.text FROM {_ITEMS} WHERE i.exempt
 UNION ALL SELECT id, body_key, NULL, subject, NULL FROM papers WHERE exempt
 """  # noqa: S608 - our own names
-_NUMBERS = f"SELECT i.id, m.body_key, i.number FROM {_ITEMS}"  # noqa: S608
+_NUMBERS = f"SELECT i.id, m.body_key, i.number, m.date FROM {_ITEMS}"  # noqa: S608
 _TITLES = "SELECT id, title FROM items UNION ALL SELECT id, subject FROM papers"
 _LOGGED = f"""
 SELECT d.name, s.span_start, s.text, s.asked, m.body_key
