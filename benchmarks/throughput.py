@@ -3,8 +3,10 @@
     python benchmarks/throughput.py PAPER-OR-FOLDER… [--stages] [--rounds 5] [--most-papers N]
 
 The papers of all files named are one set; each folder is a set of its own.  They are read first, so that only the
-pipeline is measured.  The peer splits the same text into words with `re.findall` and counts them: the least that any
-indexer of the text does.  The ratio says what understanding costs over reading, on whatever machine.
+pipeline is measured: some papers at once, as `minutes ingest` takes them, or each alone with `--one-by-one`.
+
+The peer splits the same text into words with `re.findall` and counts them: the least that any indexer of the text does.
+The ratio says what understanding costs over reading, on whatever machine.
 """
 
 from __future__ import annotations
@@ -20,9 +22,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from minutes_cli.cli.understanding import together
 from minutes_cli.errors import MinutesError
-from minutes_cli.model import Document, Parsed
-from minutes_cli.parse.pipeline import STAGES, parse, undisturbed
+from minutes_cli.model import Document, Parsed, Said
+from minutes_cli.parse.carefully import undisturbed
+from minutes_cli.parse.pipeline import STAGES, parse, parse_all
 from minutes_cli.readers import read
 
 
@@ -57,28 +61,33 @@ def _read(path: Path) -> Document | None:
         return None
 
 
-def count_words(document: Document) -> Counter[str]:
+def count_words(documents: Sequence[Document]) -> list[Counter[str]]:
     """Do the peer's work."""
-    return Counter(re.findall(r"\w+", document.text))
+    return [Counter(re.findall(r"\w+", document.text)) for document in documents]
 
 
-def seconds(work: Callable[[Document], object], documents: Sequence[Document]) -> float:
-    """Return the CPU seconds that a piece of work takes over all documents."""
+def parse_some(documents: Sequence[Document]) -> object:
+    """Do the work of `minutes ingest`."""
+    return parse_all([(document, Said()) for document in documents])
+
+
+def seconds(work: Callable[[Sequence[Document]], object], some: Sequence[Sequence[Document]]) -> float:
+    """Return the CPU seconds that a piece of work takes over all documents, some at once."""
     start = time.process_time()
-    for document in documents:
-        work(document)
+    for documents in some:
+        work(documents)
     return time.process_time() - start
 
 
-def shares(documents: Sequence[Document]) -> list[tuple[str, float]]:
+def shares(some: Sequence[Sequence[Document]]) -> list[tuple[str, float]]:
     """The CPU seconds of each stage over all documents, in the order of the pipeline."""
     spent = dict.fromkeys((stage.__name__ for stage in STAGES), 0.0)
-    for document in documents:
-        parsed = Parsed(document, findings=document.findings)
+    for documents in some:
+        found = [Parsed(document, findings=document.findings) for document in documents]
         with undisturbed():
             for stage in STAGES:
                 start = time.process_time()
-                parsed = stage(parsed)
+                found = [stage(parsed) for parsed in found]
                 spent[stage.__name__] += time.process_time() - start
     return list(spent.items())
 
@@ -102,6 +111,7 @@ def main() -> int:
     parser.add_argument(
         "--most-papers", type=int, metavar="N", help="of each folder, at most about N papers, spread out"
     )
+    parser.add_argument("--one-by-one", action="store_true", help="parse each paper alone")
     asked = parser.parse_args()
     print(f"{machine()}; one core, median of {asked.rounds}")
     for papers in gathered(asked.papers, asked.most_papers):
@@ -110,14 +120,15 @@ def main() -> int:
             print(f"{papers.name}: no paper that can be read", file=sys.stderr)
             continue
         parse(documents[0])
-        rounds = [(seconds(parse, documents), seconds(count_words, documents)) for _ in range(asked.rounds)]
+        some = [[d] for d in documents] if asked.one_by_one else list(together(documents, lambda d: len(d.text)))
+        rounds = [(seconds(parse_some, some), seconds(count_words, some)) for _ in range(asked.rounds)]
         ours, peer = (statistics.median(column) for column in zip(*rounds, strict=True))
         print(
             f"{papers.name:12} {len(documents):5} papers {size:6.2f} MB   pipeline {size / ours:6.2f} MB/s"
             f"   re.findall + Counter (peer) {size / peer:6.2f} MB/s, {ours / peer:.1f} times faster"
         )
         if asked.stages:
-            told = shares(documents)
+            told = shares(some)
             whole = sum(spent for _, spent in told)
             for name, spent in told:
                 print(f"    {name:18} {100 * spent / whole:5.1f} %   {1000 * spent / size:7.1f} ms/MB")

@@ -11,8 +11,8 @@ from minutes_cli.errors import ReadError
 from minutes_cli.store.keep.journal import ENDING
 from minutes_cli.store.listing import Listing
 
-from .ingest import understood
 from .options import DEFAULT_DB, DatabaseOption, JsonOption, counted, note, put, put_listing
+from .understanding import understood
 
 _SHOWN = 20
 """Faults of a kind that are shown to a person; JSON has them all."""

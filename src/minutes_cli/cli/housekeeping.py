@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import isnan
@@ -12,11 +13,12 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, ReadError, UsageError
-from minutes_cli.model import FAULTS, Parsed
+from minutes_cli.model import FAULTS, Document, Parsed, Said
 
-from .ingest import summary, understood
+from .ingest import summary
 from .options import DEFAULT_DB, DatabaseOption, Shared, counted, note, put, put_listing, put_on, spread
 from .progress import Progress
+from .understanding import all_understood, together, understood
 
 
 @spread
@@ -76,22 +78,43 @@ def reparse(
         chosen = [store.find_documents(connection, d) for d in given] if given else [store.documents(connection)]
         held = list(dict.fromkeys(document for found in chosen for document in found))
         with Progress(len(held)) as progress:
-            for one in held:
-                progress.at(one.name)
-                try:
-                    parsed = understood(store.load(connection, one.key), store.said_of(connection, one.sha256))
-                    _refuse_faults(parsed)
-                    store.refill(connection, parsed)
-                except NotFoundError as error:
-                    note(f"minutes: {one.name} {error}")
-                except ReadError as error:
-                    note(f"minutes: {one.name} {error}; its rows stay as they were")
-                    failed += 1
-                else:
-                    put_on(summary(parsed, one.name))
+            for some in together(_loaded(connection, held, progress), _size):
+                known = all_understood([paper for _, paper in some if isinstance(paper, tuple)])
+                for one, paper in some:
+                    try:
+                        if isinstance(paper, NotFoundError):
+                            raise paper
+                        document, said = paper
+                        parsed = known.get((document.sha256, said)) or understood(document, said)
+                        _refuse_faults(parsed)
+                        store.refill(connection, parsed)
+                    except NotFoundError as error:
+                        note(f"minutes: {one.name} {error}")
+                    except ReadError as error:
+                        note(f"minutes: {one.name} {error}; its rows stay as they were")
+                        failed += 1
+                    else:
+                        put_on(summary(parsed, one.name))
     if failed:
         note(f"{counted(failed, 'paper')} of {len(held)} could not be read anew.")
         raise typer.Exit(1)
+
+
+_Paper = tuple[Document, Said] | NotFoundError
+"""A document as it is held, with what was said of it; or why it is held no more."""
+
+
+def _loaded(db: sqlite3.Connection, held: list[store.Held], progress: Progress) -> Iterator[tuple[store.Held, _Paper]]:
+    for one in held:
+        progress.at(one.name)
+        try:
+            yield one, (store.load(db, one.key), store.said_of(db, one.sha256))
+        except NotFoundError as error:
+            yield one, error
+
+
+def _size(told: tuple[store.Held, _Paper]) -> int:
+    return len(told[1][0].text) if isinstance(told[1], tuple) else 0
 
 
 def _refuse_faults(parsed: Parsed) -> None:

@@ -12,14 +12,15 @@ from typing import Annotated, NamedTuple
 import typer
 
 from minutes_cli import store
-from minutes_cli.errors import ReadError, ScanError, UsageError
+from minutes_cli.errors import ReadError, UsageError
 from minutes_cli.model import FAULTS, UNKEPT, Document, Finding, Meeting, Parsed, Said
-from minutes_cli.readers import Source, lies_at, read_bytes
+from minutes_cli.readers import Source, lies_at
 from minutes_cli.words.keys import body_key
 
 from .batch import Tally, sources, what_lies_where
 from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put, put_listing, put_on, spread, style
 from .progress import Progress
+from .understanding import Understood, all_understood, in_turn, understood
 
 
 class Told(NamedTuple):
@@ -96,12 +97,15 @@ def ingest(
             _fail(*met, tally)
     with ExitStack() as stack, _counted(tally, len(papers)), Progress(len(papers)) as progress:
         use = stack.enter_context(_explaining(told, how) if how.explain else _keeping(told, db, papers, tally))
-        for paper in papers:
-            progress.at(paper.name)
-            try:
-                tally.done[use(_read(paper, ocr=how.ocr), paper)] += 1
-            except ReadError as error:
-                _fail(paper.name, error, tally)
+        for some in in_turn(papers, progress, ocr=how.ocr):
+            known = use.understand([read for _, read in some if isinstance(read, Document)])
+            for paper, read in some:
+                try:
+                    if isinstance(read, ReadError):
+                        raise read
+                    tally.done[use.keep(read, paper, known)] += 1
+                except ReadError as error:
+                    _fail(paper.name, error, tally)
     if tally.done["failed"]:
         raise typer.Exit(1)
 
@@ -121,8 +125,13 @@ def _counted(tally: Tally, papers: int) -> Iterator[None]:
                 note(line)
 
 
-_Use = Callable[[Document, Source], str]
-"""Does what is asked with a document, and says what was done."""
+class _Use(NamedTuple):
+    """What is asked with documents."""
+
+    understand: Callable[[list[Document]], Understood]
+    """Parses at once those of some documents that have to be …"""
+    keep: Callable[[Document, Source, Understood], str]
+    """… and then does with each what is asked, and says what was done."""
 
 
 @contextmanager
@@ -131,19 +140,23 @@ def _keeping(told: Told, path: Path, papers: list[Source], tally: Tally) -> Iter
     with ExitStack() as stack:
         opened: list[sqlite3.Connection] = []
 
-        def use(document: Document, paper: Source) -> str:
-            if not opened:
+        def understand(documents: list[Document]) -> Understood:
+            if documents and not opened:
                 opened.append(stack.enter_context(store.open_db(path)))
                 store.vacate(opened[0], what_lies_where(papers), _lies_there)
                 _ask_about_body(opened[0], told.body)
                 _tell_of_words(opened[0])
-            saved, parsed = _keep(opened[0], document, told, paper.place)
+            new = ((d, _to_understand(opened[0], d, told)) for d in documents)
+            return all_understood([(document, said) for document, said in new if said is not None])
+
+        def keep(document: Document, paper: Source, known: Understood) -> str:
+            saved, parsed = _keep(opened[0], document, told, paper.place, known)
             put_on("; ".join(filter(None, (_done(saved, parsed, document.name), paper.remark))))
             if saved.how != "unchanged":
                 tally.add(parsed)
             return {"added": "read"}.get(saved.how, saved.how)
 
-        yield use
+        yield _Use(understand, keep)
 
 
 def _lies_there(place: str, sha256: str) -> bool:
@@ -175,51 +188,37 @@ def _explaining(told: Told, how: How) -> Iterator[_Use]:
 
     rows: list[Explained] = []
 
-    def use(document: Document, _paper: Source) -> str:
+    def keep(document: Document, _paper: Source, _known: Understood) -> str:
         found = explain(understood(document, told.added_to(Said())))
         rows.extend(found)
         if not how.json:
             put(explained_page(document.name, found, style()))
         return "read"
 
-    yield use
+    yield _Use(lambda _: {}, keep)
     if how.json:
         put_listing(as_listing(rows), "json")
 
 
-def _read(source: Source, *, ocr: bool) -> Document:
-    """The paper; with `ocr`, its pictures read where it has pages without text.  Raises `ReadError`."""
-    content = source.load()
-    try:
-        document = read_bytes(content, source.name)
-    except ScanError:
-        if not ocr:
-            raise
-    else:
-        if not (ocr and any(finding.code == "scanned-pages" for finding in document.findings)):
-            return document
-    from minutes_cli.readers.ocr import recognised  # noqa: PLC0415 - scans are rare
-
-    return read_bytes(recognised(content), source.name)
-
-
-def understood(document: Document, said: Said) -> Parsed:
-    """What the parser makes of a document.  Raises `ReadError` where it breaks: one paper stops no batch."""
-    from minutes_cli.parse.pipeline import parse  # noqa: PLC0415 - `--help` does not need it
-
-    try:
-        return parse(document, said)
-    except Exception as error:
-        fault = "which is a fault of this program: please report it, with the paper"
-        raise ReadError(f"could not be understood ({type(error).__name__}), {fault}") from error
-
-
-def _keep(db: sqlite3.Connection, document: Document, told: Told, place: Path | None) -> tuple[store.Saved, Parsed]:
-    """Parse and save a document, unless nothing about it is new."""
+def _to_understand(db: sqlite3.Connection, document: Document, told: Told) -> Said | None:
+    """What is said of a document that has to be parsed; None where nothing about it is new."""
     known = store.said_of(db, document.sha256)
     said = told.added_to(known)
-    same = said == known and store.is_held(db, document)
-    parsed = Parsed(document, said) if same else understood(document, said)
+    return None if said == known and store.is_held(db, document) else said
+
+
+def _keep(
+    db: sqlite3.Connection, document: Document, told: Told, place: Path | None, known: Understood
+) -> tuple[store.Saved, Parsed]:
+    """Save a document as it was understood, unless nothing about it is new."""
+    said = _to_understand(db, document, told)
+    if said is None:
+        parsed = Parsed(document, store.said_of(db, document.sha256))
+    elif (found := known.get((document.sha256, said))) is not None and found.document == document:
+        parsed = found
+    else:
+        parsed = understood(document, said)
+    said = parsed.said
     try:
         return store.save(db, parsed, place=place), parsed
     except ReadError as error:  # no database can hold what was found: its text can be held all the same

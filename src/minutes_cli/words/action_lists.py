@@ -106,7 +106,7 @@ def listed(kept: Passage, sections: Iterable[Section]) -> Iterator[Listed]:
         found = [entry for at in inside if (entry := _block(kept, at))]
         if found:
             yield from found
-        elif OLD_ACTIONS.search(section.title):
+        elif "action" in section.title.lower() and OLD_ACTIONS.search(section.title):
             yield from _entries(kept.between(section.start, section.end))
 
 

@@ -60,7 +60,7 @@ DATES = (
 """One date or several that share what the last one spells out: "21 March and 4 April 2017", "6 and 30 May 2018"."""
 
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
-_one = regex.compile(
+_one = regex.plain(
     rf"""(?=[\dJFMASOND])(?:
     (?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)
   | (?<![\d/.])(?P<nd>{DAY})(?P<s>[/.-])(?P<nm>0?[1-9]|1[0-2])(?P=s)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d/])
@@ -70,10 +70,10 @@ _one = regex.compile(
     )""",
     _FLAGS,
 )
-_any = regex.compile(DATE, _FLAGS)
+_any = regex.plain(DATE, _FLAGS)
 _LONGEST = 72
 """Characters of a date."""
-_list = regex.compile(
+_list = regex.plain(
     rf"(?<!\d)(?P<d>{DAY}){_PLAIN_ORDINAL}(?:\s+(?P<m>{MONTH}))?\s*(?:,|and|&)\s*(?:and\s+)?(?=(?:{WEEKDAY}\s+)?{DAY})",
     _FLAGS,
 )

@@ -135,10 +135,12 @@ _SHORTER = 0.95
 
 
 def refill(db: sqlite3.Connection, parsed: Parsed) -> None:
-    """Rebuild the rows of a document that is held, from a new reading of it.  Raises as `save` does."""
+    """Rebuild the rows of a document from a new reading.  Raises as `save` does, `NotFoundError` where it is gone."""
     with _transaction(db):
-        key = db.execute("SELECT id FROM documents WHERE sha256 = ?", (parsed.document.sha256,)).fetchone()[0]
-        _fill(db, key, parsed)
+        row = db.execute("SELECT id FROM documents WHERE sha256 = ?", (parsed.document.sha256,)).fetchone()
+        if row is None:
+            raise NotFoundError("is held no more: another command has dropped it")
+        _fill(db, row[0], parsed)
 
 
 def _fill(db: sqlite3.Connection, key: int, parsed: Parsed, touched: Shared = NOTHING) -> None:
