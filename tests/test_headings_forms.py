@@ -676,3 +676,47 @@ It will be in May."""
     lines = tuple(line._replace(level=levels.get(line.text, 0)) for line in parsed.lines)
     found = find_headings(replace(parsed, lines=lines)).headings
     assert [h.title for h in found] == list(levels)
+
+
+def test_codes_behind_the_titles_are_their_numbers() -> None:
+    text = """Call to Order (A)
+At 5 p.m. the meeting was called to order.
+
+Roll Call
+Eight were there.
+
+Closed Session (B)
+It was brief.
+
+Visitor Comments (C)
+A resident was heard.
+
+Visitor Comments:
+None.
+
+Consent Calendar (D-1/D-3)
+It was approved.
+
+Gifts (D-1)
+They were accepted.
+
+Repair of the quay wall
+and of the steps (D-2)
+It was approved (see page 4).
+
+Lamps (D-3)
+They were approved.
+
+Adjournment (F)
+It was late."""
+    assert headings(text) == [
+        ("A", "Call to Order"),
+        (None, "Roll Call"),
+        ("B", "Closed Session"),
+        ("C", "Visitor Comments"),
+        ("D-1/D-3", "Consent Calendar"),
+        ("D-1", "Gifts"),
+        ("D-2", "Repair of the quay wall and of the steps"),
+        ("D-3", "Lamps"),
+        ("F", "Adjournment"),
+    ]

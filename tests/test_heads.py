@@ -79,6 +79,12 @@ HEADS = [
         "2016-06-13",
         "ordinary",
     ),
+    (  # the day on which they were approved stands above
+        "B\n04/24/2031\n\nHolm Harbour Board\n3 Quay Street\n\nHolm Harbour Board Minutes\nApril 10, 2031",
+        "Holm Harbour Board",
+        "2031-04-10",
+        "ordinary",
+    ),
     (
         (
             "1 Signed ……… Date ……… DRAFT MINUTES OF THE HOLM PARISH COUNCIL MEETING ON THURSDAY 5th "

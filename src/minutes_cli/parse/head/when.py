@@ -28,6 +28,8 @@ _held = regex.compile(
 )
 _weekday_at_end = regex.compile(rf"\b(?P<w>{WEEKDAY}),?\s+(?:the\s+)?\d{{1,2}}\D", FLAGS)
 _beside_body = regex.compile(rf"\b(?:{BODY_WORD}|meeting|minutes)\b\W", FLAGS)
+_below_title = regex.plain(r"\b(?:minutes|meeting)\W*\s$", regex.IGNORECASE)
+"""What a date alone on its line stands below: "Harbour Board Minutes"."""
 _of_another = regex.compile(
     r"""(?:(?<!^\W{0,5})|(?!(?:approved|confirmed|adopted|agreed|signed)\s+(?:draft\s+)?minutes\b))
       \b(?:approv|confirm|agree|receiv|sign|adopt)\w*\s+(?:and\s+sign\w*\s+)?(?:the\s+)?(?:draft\s+)?minutes\b[^;]*$
@@ -77,7 +79,8 @@ def day_told(title: str) -> Day | None:
 
 def _rank(title: str, start: int, end: int) -> int:
     line = title[title.rfind("\n", 0, start) + 1 : start]
-    beside = bool(_beside_body.search(line))
+    below = not line.strip() and _below_title.search(title, max(0, start - 80), start)
+    beside = bool(below or _beside_body.search(line))
     before = title[max(0, start - 160) : start]
     held = (
         bool(_verb.search(before))

@@ -64,10 +64,17 @@ def _before(text: str, begin: int, end: int) -> Iterator[Bare]:
         if "standing item" in bare.spoke:
             known.add(label)
             yield bare
-        elif label in known and (_is_new(text, begin, bare) if label else is_caps(bare.title)):
+        elif label in known and (
+            _is_new(text, begin, bare) if label else is_caps(bare.title) and len(bare.title) > _SHORTEST
+        ):
             others.append(bare)
     if len(others) <= sum("standing item" in bare.spoke for bare, _ in found):
         yield from others
+
+
+def _shouts(title: str) -> bool:
+    """Whether a title is in capitals, and more than an abbreviation."""
+    return len(title) > _SHORTEST and is_caps(title)
 
 
 def _titled(text: str, m: re.Match[str], end: int) -> tuple[Bare, bool] | None:
@@ -77,7 +84,7 @@ def _titled(text: str, m: re.Match[str], end: int) -> tuple[Bare, bool] | None:
         own = label["behind"].strip() or _goes_on(text, m.end(), end)
         return (_bare(m.start(), told, label.end("title")), True) if told and own else None
     line = line_of(text, *m.span())
-    if not line or not _told(line.title) or line.end >= end or not says(text, line.end, ()):
+    if not line or _of_head.match(line.title) or line.end >= end or not says(text, line.end, ()):
         return None
     return _bare(line.start, line.title, line.end), False
 

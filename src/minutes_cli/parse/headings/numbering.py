@@ -10,7 +10,7 @@ item of its own, without a title.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import STANDING, trimmed
 
-from .behind import numbers_behind, trailing
+from .behind import numbers_behind, others_beside, trailing
 from .beside import beside
 from .choice import SURE, doubtful, rather
 from .dockets import cases
@@ -118,10 +118,13 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     if len(run) < 2 and (alike := numbered_alike(text.text, found)):
         return list(map(_bare, alike))
     doubted = doubtful(run)
-    if doubted and (behind := numbers_behind(text.text, begin)):
-        return [_Found(*b, _SCORE, ("a number behind it",)) for b in behind]
     anew = starts_anew(found, run)
     bare = telling(unnumbered(text.text, begin, shown)) if doubted or anew else []
+    if doubted and (behind := numbers_behind(text.text, begin)):
+        others = [_bare(b) for b in others_beside(bare, behind)]
+        return sorted(
+            [*others, *(_Found(*b, _SCORE, ("a number behind it",)) for b in behind)], key=attrgetter("start")
+        )
     if anew and (restarted := in_sections(bare, found, run, text.text)):
         return [_bare(h) if isinstance(h, Bare) else _numbered(h, None, ()) for h in restarted]
     if doubted and (heard := cases(text.text, begin)):
@@ -131,8 +134,7 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     if bare and rather(bare, run, weight):
         chosen = _with_numbers(bare, numbered)
     else:
-        others = map(_bare, beside(text.text, begin, run, shown))
-        chosen = sorted([*numbered, *others], key=attrgetter("start"))
+        chosen = _in_order(numbered, beside(text.text, begin, run, shown))
     if not chosen and (told := numbered_paragraphs(text.text, begin, found)):
         chosen = [_numbered(place, None, ()) for place in told]
     if not chosen:
@@ -197,7 +199,7 @@ def _back_into_head(text: str, begin: int, shown: Shown, run: list[Place]) -> li
         (reading.value, place)
         for place in (*places(text, labels, shown), *lettered(text, labels, shown))
         for reading in place.readings
-        if reading.scheme == first.scheme and place.look == look
+        if reading.scheme == first.scheme and place.look[:3] == look[:3]
     ]
     wanted, found = first.value - STEP, list[Place]()
     for value, place in reversed(before):
@@ -219,6 +221,11 @@ def _with_numbers(bare: Sequence[Bare], numbered: Sequence[_Found]) -> list[_Fou
     """Titles that are told by how they are set, under the numbers that some of them have."""
     at = {h.start: h for h in numbered}
     return [at.get(b.start) or _bare(b) for b in bare]
+
+
+def _in_order(numbered: Sequence[_Found], bare: Iterable[Bare]) -> list[_Found]:
+    """Titles with a number and titles without one, as they stand in the paper."""
+    return sorted([*numbered, *map(_bare, bare)], key=attrgetter("start"))
 
 
 def _bare(b: Bare) -> _Found:

@@ -188,16 +188,20 @@ def _narrow_title(text: str, start: int) -> str | None:
     return "\n".join(lines).rstrip() if titled and not any(LINE.match(line) for line in lines[1:]) else None
 
 
+_reporter = regex.plain(
+    r"[A-Z][^–.:;\n]{3,50}[^\S\n]–[^\S\n]?(?!C(?:llr|hair|ouncillor)|M[rs]|Dr)[A-Z][a-z]+[^\S\n][A-Z][\w'’]+(?=[^\S\n](?:[A-Z]|I\b)[a-z’']*[^\S\n])"
+)
+"""A title, a dash and who reported on it, before a sentence: "Village Pond – Ann Quill The Clerk said …"."""
 _UNASKED = -1
 _PHRASE = 80
 """Characters in which such words end."""
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())  # noqa: SIM905
 
 
-def inline_title(title: str, start: int, on: int | None = _UNASKED) -> tuple[str, int]:
+def inline_title(title: str, start: int, on: int | None = _UNASKED, *, inside: bool = False) -> tuple[str, int]:
     """The title of a heading that runs into its text: its capitals, the words up to a stop, or to the next sentence.
 
-    `on` is what `runs_on` says of it, where that was asked.
+    `on` is what `runs_on` says of it, where that was asked; `inside` that its number stands inside a line.
     """
     end = _capitals(title, 0)
     if sum(map(str.isupper, title[:end])) >= 4:
@@ -208,6 +212,8 @@ def inline_title(title: str, start: int, on: int | None = _UNASKED) -> tuple[str
         return title[:end].rstrip(), start + len(title[:end].rstrip())
     if (short := _standing_end(title, inline=True)) is not None:
         return title[:short], start + short
+    if inside and "–" in title[:_PHRASE] and (by := _reporter.match(title)):
+        return by[0], start + by.end()
     on = runs_on(title) if on == _UNASKED else on
     if (stop := _stop.search(title, asked(title), min(160, on or 160))) or on:
         end = stop.start() if stop else on or 0

@@ -102,7 +102,7 @@ def weighed(text: str, m: Label, shown: Shown, *, inline: bool) -> Place | None:
     if above := None if inline else title_above(text, m):
         start, title, end = above, text[above : m.line].rstrip(), m.end
     else:
-        title, end = inline_title(m.title, m.behind) if inline else title_behind(text, m)
+        title, end = inline_title(m.title, m.behind, inside=True) if inline else title_behind(text, m)
     if not title or (title[0] in _MONTHS and _is_date(m.stop, title)):
         return None
     if not stop and title[0] in "FfAaVvIi" and _votes.match(title):
