@@ -13,7 +13,8 @@ _SIGNS = ",;:.()[]“”\"‘’'*_/&–•·"
 
 ADVERBS = frozenset(
     """
-    unanimously also then further therefore thereby subsequently duly accordingly furthermore hereby again thus finally
+    unanimously successfully also then further therefore thereby
+    subsequently duly accordingly furthermore hereby again thus finally
     formally provisionally generally both all however consequently in principle principal by consensus and
     """.split()  # noqa: SIM905
 )

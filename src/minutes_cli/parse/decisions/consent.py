@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
@@ -64,14 +65,16 @@ def read_consent(page: Layout, s: Sentence) -> Iterator[Act]:
     if m := WHICH_WAS.search(text, s.start, s.end):
         if _papers.search(text, s.start, m.start()) and not PLANNING.search(text, s.start, m.start()):
             start = _marker.match(text, s.start, m.start()).end()  # type: ignore[union-attr]
-            yield Act("told", s.start, s.end, (start, s.end), sure="minute" in page.lower[start : m.start()])
+            sure = "minute" in page.lower[start : m.start()]
+            yield Act("told", s.start, s.end, (start, s.end), sure=sure, deed="approved")
         return
     if told_elsewhere(page, s, s.start) or BY_OTHERS.search(text, s.start, s.end):
         return
     if m := CONSENSUS.search(text, s.start, s.end) or IN_FAVOUR.search(text, s.start, s.end):
         start, end, _ = clause(page, m.start("clause"), s.end)
         if not is_opinion(text[start:end].removeprefix("that")):
-            yield Act("told", m.start(), max(end, s.end), (start, end))
+            deed: Disposition | None = "approved" if text[start : start + 4] not in ("that", "to b") else None
+            yield Act("told", m.start(), max(end, s.end), (start, end), deed=deed)
     elif m := _leave(page, s):
         start, end, _ = clause(page, m.start("thing"), s.end)
         yield Act("told", start, max(end, s.end), (start, end))

@@ -31,6 +31,8 @@ from .fold import Fold
 from .movers import HEAD
 from .votes import carried_by, read_votes
 
+_it_was = regex.plain(r"\b[Ii]t\s+was\s+(?:\w+\s+)?\Z")
+"""    It was also [AGREED]"""
 _routine = regex.compile(
     r"""\b(?:minutes\W{1,4}(?:proposed|moved)|minutes\b.{0,120}?\b(?:(?:were|was)\s+(?:proposed|moved)|sign|adopt|approv|accept|confirm|record|read)
     |(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?.{0,30}?minutes
@@ -68,7 +70,7 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
     )
     if not events:
         return []
-    fold = Fold(page, title, [b.label for b in blocks if not HEAD.search(page.text, max(0, b.label - 160), b.label)])
+    fold = Fold(page, title, [b.label for b in blocks if _sums_up(page.text, b)])
     done = 0
     for n, event in enumerate(events):
         if isinstance(event, Block):
@@ -77,6 +79,13 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
         elif event.start >= done or event.kind == "verdict":
             done = max(done, fold.take_act(event, events, n + 1))
     return list(_with_votes(page, list(_settled(page, title, fold.made))))
+
+
+def _sums_up(text: str, block: Block) -> bool:
+    """Whether a label may sum up what was agreed in the discussion above it: none that prose runs on into."""
+    if block.basis == "agreed" and _it_was.search(text, max(0, block.label - 40), block.label):
+        return False
+    return HEAD.search(text, max(0, block.label - 160), block.label) is None
 
 
 def _beside(act: Act, blocks: list[Block]) -> Act:

@@ -117,6 +117,10 @@ _of_them = regex.compile(
     r"\W*(?:that\s+)?(?:(?:they|these|it|both|the\s+(?:record|draft))\b|(?:unanimously\s+)?(?:approved|agreed|confirmed|accepted|adopted|signed|unanimous\s+a\p{L}+)(?:\s+(?:and|&)\s+(?:duly\s+)?\p{L}+ed)?(?:\s+(?:as|with|by|without|unanimously)\b[^.;]{0,60})?\W*$|to\s+(?:accept|approve|adopt|confirm|agree)(?:\s+(?:as|with)\b[^.;]{0,60})?\W*$)",
     regex.IGNORECASE,
 )
+_as_correct = regex.plain(
+    r"\W*(?:these|they|it|this)?\s*(?:(?:was|were)\s+)?(?:moved|taken|signed)\s+as\s+(?:correct|accurate|read)\b", FLAGS
+)
+"""    These were moved as correct, under a title that names minutes"""
 _approval = regex.compile(
     r"""^\W*(?:that\s+)?(?:the\s+|its\s+|their\s+|formal\s+)?(?:approval|acceptance|adoption)\b
       | \b(?:approval|consent|permission|agreement|sanction|authori[sz]ation)\b
@@ -209,7 +213,6 @@ _none_given = regex.compile(
 _one_word = regex.plain(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
 _closing = regex.compile(r"\bmeeting\s+(?:be|is|was|stand)\s+(?:now\s+|hereby\s+)?adjourned\b", regex.IGNORECASE)
 """    That this meeting be adjourned at 9.10 pm: it ends, and nothing is put off"""
-_for_payment = regex.compile(r"\b(?:accepted|approved|passed|agreed|authorised)\s+for\s+payment\b", regex.IGNORECASE)
 _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("minute", "record"), _minutes_approved, "confirmed"),
     (("thanks", "thanked"), _thanks, "thanked"),
@@ -224,7 +227,6 @@ _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("adjourned",), _closing, "other"),
     (("no ",), _none_given, "rejected"),
     *PASSED,
-    (("payment",), _for_payment, "approved"),
     (("proposed", "nominated"), _put_up, "appointed"),
     (_CONSENT, _approval, "approved"),
     (("chair", "president", "mayor", "treasurer", "secretary"), _office_held, "appointed"),
@@ -237,7 +239,8 @@ _may_tell = regex.plain("|".join(dict.fromkeys(word for words, _, _ in _WHOLE fo
 def of_minutes(text: str) -> Disposition:
     """`disposition` under a title that names earlier minutes, where "they be approved" and "Agreed" speak of those."""
     told = disposition(text)
-    return "confirmed" if told == "approved" and _of_them.match(text) else told
+    speaks = _of_them if told == "approved" else _as_correct if told == "other" else None
+    return "confirmed" if speaks and speaks.match(text) else told
 
 
 def disposition(text: str) -> Disposition:

@@ -83,6 +83,15 @@ class Fielded(Movers):
             *_word.findall(text[d.start : d.end].casefold())
         }
 
+    def _names_again(self, act: Act) -> bool:
+        """Whether "and the minutes were approved" ends the sentence in which these were put and seconded."""
+        last = self.made[-1] if self.made else None
+        if last is None or not (last.moved_by and act.words) or act.start - last.passage[1] > _AT_ONCE:
+            return False
+        m = _passed.match(self.page.text, *act.words)
+        thing = {*_word.findall(m["thing"].casefold())} - _SMALL if m else None
+        return thing == {"minutes"} and "minutes" in self.page.lower[last.start : last.end]
+
     def _just_carried(self, act: Act) -> bool:
         """Whether right above it is said already that a motion carried: "Second and adoption" over "Accepted"."""
         last = self.made[-1] if self.made else None

@@ -132,7 +132,7 @@ class Fold(Elected):
         )
 
     def _told(self, act: Act, words: tuple[int, int]) -> None:
-        if self._opened and (who := elected(self.page, words)) and self._elect(who):
+        if (self._opened and (who := elected(self.page, words)) and self._elect(who)) or self._names_again(act):
             return
         if act.short and (self._opened or self._just_carried(act)):
             self._verdict(act._replace(kind="verdict", outcome="carried"))

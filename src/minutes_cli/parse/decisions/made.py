@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import ABBREVIATIONS, Sentence
 
@@ -60,7 +61,8 @@ LABELLED = regex.compile(
 """    Motion: to adopt the plan"""
 VOTED = regex.compile(
     rf"""(?P<who>\b{BODY}|\b[Ii]t\s+was)\s+{ADVERBS}(?P<verb>voted)\s+
-    (?:unanimously\s+|\d{{1,2}}\s*(?:[-–]|to)\s*\d{{1,2}}\s*,?\s+|by\s+[^.;:]{{3,40}}?\s+)?(?:in\s+favou?r\s+(?:of|to)\s+(?:the\s+(?:motion|proposal|recommendation)\s+)?)?(?P<clause>(?:to|that)\s+(?!the\b)\p{{Ll}}|(?<=\bof\s)\p{{Ll}}+ing\b)""",
+    (?:unanimously\s+|\d{{1,2}}\s*(?:[-–]|to)\s*\d{{1,2}}\s*,?\s+|by\s+[^.;:]{{3,40}}?\s+)?(?:in\s+favou?r\s+(?:of|to)\s+(?:the\s+(?:motion|proposal|recommendation)\s+)?)?(?P<clause>(?:to|that)\s+(?!the\b)\p{{Ll}}|(?<=\bof\s)(?:\p{{Ll}}+ing\b|(?:an?|the)\s+
+      (?!(?:motion|proposal|amendment|resolution|recommendation|original|amended)\b)[\p{{Ll}}£$€]))""",
     _V,
     heart=r"voted\s+(?:[^.;:]{3,60}?\s)?(?:to|that|of)\s",
 )
@@ -68,11 +70,12 @@ VOTED = regex.compile(
 ACTED = regex.compile(
     r"""\G[^\p{L}\n]*(?:Board\s+|Council\s+|Committee\s+)?(?:Action|ACTION)(?:\s+[Tt]aken)?[*_]*\s*[:–-][\s*_]*
     (?P<clause>(?:Adopted|Approved|Accepted|Ratified|Authori[sz]ed|Denied|Awarded|Appointed|Elected|Confirmed|Endorsed|Received\s+and\s+filed
-      |Filed|Tabled|Granted|Rejected|Referred|Deferred|Postponed|Introduced|Waived|Rescinded)\b)""",
+      |(?:[Pp]resentations?|[Rr]eports?|[Uu]pdates?)\s+received\s+and\s+\p{L}+\s+(?:accepted|approved|adopted)|Filed|Tabled|Granted|Rejected|Referred|Deferred|Postponed|Introduced|Waived|Rescinded)\b)""",
     _V,
     needs=("action",),
 )
-"""    Action: Adopted Resolution 2023-046 · Action taken: Approved the minutes"""
+"""    Action: Adopted Resolution 2023-046 · Action taken: Approved the minutes ·
+    Action: Presentation received and report accepted"""
 AGREED = regex.compile(
     r"""\G\W*(?P<clause>(?:(?:[Tt]hese|[Tt]hey|[Tt]hose)\s+were\s+)?(?:[Aa]greed|[Aa]pproved|[Aa]ccepted|[Aa]dopted|[Cc]onfirmed)\s+
       (?:and\s+(?:duly\s+)?signed|as\s+(?:an?\s+)?(?:true|correct|accurate))\b(?![^.]*:\s*$))
@@ -137,7 +140,8 @@ def read_voted(page: Layout, s: Sentence) -> Iterator[Act]:
     m = VOTED.search(page.text, s.start, s.end)
     if m and not told_elsewhere(page, s, m.start()) and not of_another_body(page, m.start(), m.start("verb")):
         start, end, _ = clause(page, m.start("clause"), s.end)
-        yield Act("told", m.start(), max(end, s.end), (start, end), basis="carried", sure=True)
+        deed: Disposition | None = None if m["clause"].split()[0] in ("that", "to") else "approved"
+        yield Act("told", m.start(), max(end, s.end), (start, end), basis="carried", sure=True, deed=deed)
 
 
 def read_agreed(page: Layout, s: Sentence) -> Iterator[Act]:

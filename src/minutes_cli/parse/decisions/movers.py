@@ -64,10 +64,8 @@ _OTHERS = (
     r"|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{Ll}*|Cathaoirleach|T\.D\.)){0,3}"
 )
 """Who else seconded, or what the seconder is: behind a comma the next words may be what was decided."""
-SECONDER = (
-    rf"(?:\s*[,;./–-]?\s*(?:(?:and|&)\s+(?:(?:was|a)\s+)?)?(?:duly\s+)?"
-    rf"(?:{SECONDED}|{_SUPPORTED}){_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
-)
+_AND_BY = r"(?:\s*[,;./–-]?\s*(?:(?:and|&)\s+(?:(?:was|a)\s+)?)?(?:duly\s+)?"
+SECONDER = rf"{_AND_BY}(?:{SECONDED}|{_SUPPORTED}){_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
 """What names the seconder behind the mover: ", seconded by B" · "; Seconded: B" · "and seconded B"."""
 
 _MOVES = (

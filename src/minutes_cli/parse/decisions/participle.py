@@ -96,6 +96,7 @@ _finite = regex.plain(r"\b(?:was|were|is|are|had|has|have|be|been|will|would|sho
 _signs = regex.plain(r"\b(?:secretary|clerk|chair(?:man|person)?|signed|date)\b", _I)
 """    Minutes Secretary: what stands over a signature"""
 _put = regex.plain(r"\b(?:seconded\s+by|proposed|moved)\b", _I)
+_by_somebody = regex.plain(r"\bby\b[^.;]{2,60}\bsecond", _I)
 _word = regex.plain(r"\w")
 _LONGEST_LINE = 140
 """Characters of a line that does no more than name a paper."""
@@ -177,5 +178,5 @@ def read_we(page: Layout, s: Sentence) -> Iterator[Act]:
 def read_motion_to(page: Layout, s: Sentence) -> Iterator[Act]:
     """Motion to accept as written, of which nobody says who moved it."""
     m = MOTION_TO.match(page.text, s.start, s.end)
-    if m:
+    if m and not _by_somebody.search(m["clause"]):
         yield Act("put", s.start, s.end, m.span("clause"), basis="carried")

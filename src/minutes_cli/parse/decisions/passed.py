@@ -20,9 +20,20 @@ _to_serve = regex.plain(
     regex.IGNORECASE,
 )
 """    We approved Ann Moor to serve as our representative"""
+_chosen_as = regex.plain(
+    r"\b(?:voted\s+in|confirmed)\s+as\s+(?!an?\s+(?:true|correct|accurate)|(?:true|correct|accurate)\b)",
+    regex.IGNORECASE,
+)
+"""    MW was confirmed as the fundraising representative"""
+_received_and = regex.plain(r"\breceived\s+and\s+\w+\s+(?:accepted|approved|adopted)\b", regex.IGNORECASE)
+"""    Presentation received and report accepted"""
+_for_payment = regex.compile(r"\b(?:accepted|approved|passed|agreed|authorised)\s+for\s+payment\b", regex.IGNORECASE)
 PASSED: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("we ", "friends"), _to_serve, "appointed"),
     (("we ", "friends"), _we_did, "approved"),
     (("approved", "accepted", "adopted", "passed", "ratified", "unanimous"), _bare_participle, "approved"),
+    (("voted in", "confirmed as"), _chosen_as, "appointed"),
+    (("received and",), _received_and, "approved"),
+    (("payment",), _for_payment, "approved"),
 )
 """(words of which one must stand there, what the whole of a sentence tells, disposition)"""

@@ -13,7 +13,7 @@ from .movers import NAME, NAMED, NAMES, SECONDED, SECONDER
 _V = regex.VERBOSE
 
 ADVERBS = (
-    r"(?:(?:unanimously|also|then|further|therefore|thereby|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
+    r"(?:(?:unanimously|successfully|also|then|further|therefore|thereby|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
     r"|formally|provisionally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+consensus|UNANIMOUSLY|and)\b[\s,]*)*+"
 )
 _DECIDERS = (
@@ -66,7 +66,7 @@ CAPITALS = regex.compile(
 """    The RIVERS AND WEIRS JOINT BOARD noted the update"""
 _DONE = (
     r"(?:agreed|approved|adopted|accepted|ratified|endorsed|authori[sz]ed|confirmed|signed|passed|elected|re-?elected|co-?opted|appointed"
-    r"|taken\s+as\s+read|found\s+to\s+be\s+(?:an?\s+)?(?:true|correct|accurate)|proposed|nominated)"
+    r"|voted\s+in(?=\s+as\b)|taken\s+as\s+read|found\s+to\s+be\s+(?:an?\s+)?(?:true|correct|accurate)|proposed|nominated)"
 )
 _PART = r"(?:[^\s.;:!?]|\.(?=\w))"
 """Of a word and the signs on it, where its sentence goes on: names are read word by word, not letter by letter."""
@@ -131,7 +131,7 @@ PROPOSED = regex.placed(
 )
 """    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
 AND_PROPOSED = regex.compile(
-    rf"""\band\s+{_FIRST}(?:(?:proposed|moved)\s+(?P<clause>that\b|a\s+motion\s+(?:that|to|of)\b|(?:the\s+)?{_DECIDERS}\s+(?!and\b|was\b)\p{{Ll}}|the\s+District\s+\p{{Ll}})
+    rf"""\band\s+(?:with\s+[^.,;:]{{3,40}},\s+)?{_FIRST}(?:(?:proposed|moved)\s+(?P<clause>that\b|to\s+(?!the\b|an?\b)\p{{Ll}}|a\s+motion\s+(?:that|to|of)\b|(?:the\s+)?{_DECIDERS}\s+(?!and\b|was\b)\p{{Ll}}|the\s+District\s+\p{{Ll}})
       |(?P<wish>asked|requested|suggested|recommended)\s+(?P<clause>that\b))""",
     _V,
     needs=("and",),

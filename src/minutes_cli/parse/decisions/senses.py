@@ -53,7 +53,7 @@ ROUTINE = regex.compile(
     r"\b(?:[Mm]inutes|accounts?|payments?|invoices?|cheques|expenditure|financial\s+statement)\b", regex.IGNORECASE
 )
 LEAD = regex.compile(
-    r"(?:In|At|After|Following|With|Meanwhile|Having)\b[^,]{0,60},\s+(?=(?:the|all|both|these|option|[Mm]inutes)\b|The\s)"
+    r"(?:In|At|After|Following|With|Meanwhile|Having)\b[^,]{0,60},\s+(?=(?:the|all|both|these|option|[Mm]inutes)\b|The\s|\p{Lu}\p{Ll}+\s+[\p{Lu}(])"
 )
 """    In the meantime, the minutes were approved · With the casting vote of the Chair, option 2 was agreed"""
 NONE = regex.compile(r":\s*(?:None|Nil|N/A)\W*$")

@@ -117,7 +117,7 @@ def _is_no_thing(words: str, *, impersonal: bool) -> bool:
         return impersonal or not words.startswith("on ")
     if (_a_view.match(words) and not _true_record.search(words)) or NONE.search(words):
         return True
-    return impersonal and _a_state.match(words) is not None and is_opinion(words)
+    return _a_state.match(words) is not None and is_opinion(words) and not _true_record.search(words)
 
 
 def _clause(page: Layout, s: Sentence, start: int, until: int) -> tuple[int, int, int]:

@@ -172,6 +172,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         r"(?:proposed|moved)\s+(?:that|a\s+motion|[\w\s]{3,60}\s)|\w+\s+that\b",
         led_by(("and",), FIRST),
     ),
+    Trigger("and proposed", _PUT, r"(?:proposed|moved)\s+(?:that|to)\s", behind_a_comma),
+    Trigger("was", ("vot",), r"voted\s+in\s+as\b", was_done),
     Trigger(
         "seconding",
         ("second", "2nd"),

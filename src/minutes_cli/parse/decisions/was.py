@@ -53,6 +53,11 @@ _firms = regex.compile(
     regex.IGNORECASE,
 )
 """Who works for the body: "Ash Ltd were appointed in May" tells how a scheme goes."""
+_as_office = regex.plain(
+    r"\s+as\s+(?:the\s+|our\s+|an?\s+)?(?:\w+\s+){0,2}?(?:vice[-\s]*|deputy\s+|co-?)*(?:chair|president|treasurer|secretary|clerk|rep|representative|member|trustee|auditor|delegate)",
+    regex.IGNORECASE,
+)
+"""    MW was confirmed as the fundraising representative"""
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
 
@@ -82,16 +87,18 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
         or "casting vote" in LEAD.sub("", thing)
         or "%" in thing[:6]
     )
-    if none or BY_OTHERS.match(text, m.end(), s.end):
-        return False
     behind = m.end(), m.end() + 200
     if (
-        AND_A_VIEW.match(text, *behind)
+        none
+        or BY_OTHERS.match(text, m.end(), s.end)
+        or AND_A_VIEW.match(text, *behind)
         or _with.match(text, *behind)
         or _elsewhere.match(text, *behind)
         or AT_MEETING.search(text, m.end(), s.end)
     ):
         return False
+    if verb == "confirmed" and _as_office.match(text, m.end(), m.end() + 80):
+        return True
     if verb in ("confirmed", "signed") or verb.startswith(("taken", "found")):
         return _minutes.search(thing) is not None
     if verb == "passed":
