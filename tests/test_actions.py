@@ -489,11 +489,11 @@ def test_a_label_without_an_action(words: str) -> None:
             [("JP", None), ("MQ", None)],
         ),
         (
-            "The chain is worn. Jo will price one.          JP\n\nSeals were seen.          MQ/TG",
+            "The chain is worn. Jo will price one.          JP\n\nSeals are to be counted.          MQ/TG",
             [("JP", None), ("MQ/TG", None)],
         ),
         (
-            "| The chain is worn. Jo will price one. | JP |\n\n| Seals were seen. | MQ |",
+            "| The chain is worn. Jo will price one. | JP |\n\n| Seals are to be counted. | MQ |",
             [("JP", None), ("MQ", None)],
         ),
         # nobody at the meeting has these letters: a tide table, a sum

@@ -14,6 +14,7 @@ from minutes_cli.parse.requests.asking import asked_for
 from minutes_cli.parse.requests.due import when
 from minutes_cli.parse.requests.owners import Owners, owner_before
 from minutes_cli.parse.requests.told import Spoken, told_in
+from minutes_cli.words.deed_kinds import deed_of
 
 PEOPLE = (
     Attendee("Jo Prewitt", "present", "JP"),
@@ -467,3 +468,84 @@ def test_members_who_are_asked_to_decide_do_it_there() -> None:
 )
 def test_what_is_due_and_what_others_are_due(words: str, text: str | None) -> None:
     assert when(words, DAY).text == text
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Bushes by the weir are long - the Clerk to chase", "Bushes by the weir are long - the Clerk to chase"),
+        ("The bins are with the mill. Clerk to chase this up.", "The bins are with the mill. Clerk to chase this up"),
+        ("c) Bushes are long - the Clerk to chase it up again", "Bushes are long - the Clerk to chase it up again"),
+        ("The bins are with the mill. Clerk to write to the mill.", "write to the mill"),
+        ("Clerk to write to the mill. Clerk to chase this up.", "write to the mill"),
+    ],
+)
+def test_a_bare_deed_has_its_matter_before_it(words: str, wanted: str) -> None:
+    assert actions(f"{words}\n")[0] == ("Clerk", wanted)
+
+
+def test_a_deed_behind_its_matter_tells_the_kind() -> None:
+    assert deed_of("The path along the quay has not yet been cut by the county - Clerk to chase") == ("chas", "say")
+
+
+@pytest.mark.parametrize("who", ["All Councillors", "Both Councillors", "All the Members"])
+def test_members_who_agree_each_own_what_they_agreed_to(who: str) -> None:
+    assert actions(f"{who} agreed to research prizes for the fair.\n") == [
+        (who.replace("the ", ""), "research prizes for the fair")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("Councillors agreed to check their own boats.", "Councillors"),
+        ("The Members agreed to invite the mill to the fair.", None),
+        ("The Committee agreed to check the boats.", None),
+    ],
+)
+def test_what_members_agree_to_do_themselves_is_theirs(words: str, owner: str | None) -> None:
+    assert [who for who, _ in actions(f"{words}\n")] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("She advised that, in order to see it, it was agreed that a site visit would be arranged.", 0),
+        ("He explained that it was agreed that a site visit would be arranged.", 0),
+        ("At the last meeting it was agreed that a site visit would be arranged.", 0),
+        ("She advised that the weir is worn and it was agreed that a site visit would be arranged.", 1),
+        ("The county reported that there were no steps, it was agreed that a site visit would be arranged.", 1),
+    ],
+)
+def test_an_agreement_that_is_only_retold(words: str, count: int) -> None:
+    assert len(actions(f"{words}\n")) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Action: Public Hearing on the Quay - Ann Fenn", 0),
+        ("Action: The Engineer gave an account of the quay and answered questions.", 0),
+        ("Action: The Fenn family has volunteered to host the guest.", 0),
+        ("Action: 12/15/2020).", 0),
+        ("Action: Display the map in the hall.", 1),
+        ("Action: Map to be displayed in the hall.", 1),
+        ("Action: Next meeting (1 June) – set out a timetable for the fair.", 1),
+    ],
+)
+def test_what_has_a_label_and_no_owner_must_ask(words: str, count: int) -> None:
+    assert len(actions(f"{words}\n")) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("• Licence notice of the mill.\tClerk", 0),
+        ("• Ann Fenn had met the owner of the mill.\tClerk", 0),
+        ("• Work on the register was still going on.\tClerk", 1),
+        ("• No reply had yet been received from the mill.\tClerk", 1),
+        ("• The quay should be swept.\tClerk", 1),
+    ],
+)
+def test_words_beside_which_somebody_stands_leave_something_to_do(words: str, count: int) -> None:
+    assert len(actions(f"{words}\n\n• The mill is to be asked.\tClerk\n")) == count + 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from .bare import deed_at_end
 from .stems import stem
 
 KINDS = {
@@ -90,7 +91,9 @@ def deed_of(task: str) -> tuple[str, str]:
     """The verb that a task asks for, as words are compared, and its kind: "write to the mill" → ("writ", "say").
 
     A dog bin be purchased · to look into the drains · the Clerk to ring · check with the mill (which is to ask)
+    The hedge has not been cut - Clerk to chase
     """
+    task = deed_at_end(task) or task
     words = [word.casefold() for word in _word.findall(task)[:_FIRST]]
     if ("take", "place") in pairwise(words):
         return stem("take"), "meet"

@@ -11,18 +11,18 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from minutes_cli.model import Action, Item, Parsed, Passage, Resolution, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
-from .due import When, when
 from .labels import labelled
+from .lead_in import is_retold, who_agreed
+from .making import Sitting, action_of, path_of
 from .next_meeting import announced
 from .owners import Owners, printed
-from .parts import with_task
+from .parts import in_context, with_task
 from .places import Placed, Taken, merged, placed
 from .recitals import without_recitals
 from .resolved import Tree, asked_by, tree_of
@@ -38,17 +38,6 @@ _AGENDA = 1200
 
 _TELLING = 3
 """Words of a request in a sentence that tell it from those of other matters: "report to the county" does not."""
-
-
-class _Sitting(NamedTuple):
-    """What the actions of a meeting share."""
-
-    day: date | None
-    next_day: date | None
-    """The day of the body's next meeting, as the minutes announce it."""
-    owners: Owners
-    in_tables: Taken
-    """The rows of tables of actions."""
 
 
 def find_actions(parsed: Parsed) -> Parsed:
@@ -73,7 +62,13 @@ def find_actions(parsed: Parsed) -> Parsed:
     for meeting in held:
         items = of_meeting[meeting.id]
         texts = [parsed.kept.between(item.heading_end, item.span.end) for item in items]
-        sitting = _Sitting(meeting.date, announced(items, texts, meeting.date), Owners(meeting.attendance), in_tables)
+        sitting = Sitting(
+            meeting.date,
+            announced(items, texts, meeting.date),
+            Owners(meeting.attendance),
+            in_tables,
+            parsed.document.text,
+        )
         known, begun = Known(), len(rows)
         for said in _said(items, texts, resolved, tree, sitting):
             rows += _of_item(said, sitting, known)
@@ -105,7 +100,7 @@ def _said(
     texts: Sequence[Passage],
     resolved: Mapping[str, Sequence[Resolution]],
     tree: Tree,
-    sitting: _Sitting,
+    sitting: Sitting,
 ) -> Iterator[_Said]:
     """What each minute says that says anything: each grammar reads all of them while it is warm."""
     both = [(text.text, item.title or "") for item, text in zip(items, texts, strict=True)]
@@ -119,7 +114,7 @@ def _said(
             yield _Said(item, texts[n], resolved.get(item.id, ()), asked[n], labels[n], told[n])
 
 
-def _of_item(said: _Said, sitting: _Sitting, known: Known) -> list[Action]:
+def _of_item(said: _Said, sitting: Sitting, known: Known) -> list[Action]:
     """The actions and promises of one minute; those with a label or in a column before those in plain words."""
     item = said.item
     marked, plain = _told(said, sitting)
@@ -140,7 +135,7 @@ def _of_item(said: _Said, sitting: _Sitting, known: Known) -> list[Action]:
     return rows
 
 
-def _told(said: _Said, sitting: _Sitting) -> tuple[list[Placed], list[Placed]]:
+def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
     """What an item tells with a label or in a column, and in plain words outside its resolutions.
 
     What stands above the word "Minutes:" is what the agenda says of the item.
@@ -154,16 +149,22 @@ def _told(said: _Said, sitting: _Sitting) -> tuple[list[Placed], list[Placed]]:
     marked = [placed(one, text) for one in said.labels]
     marked += [placed(with_task(one, text.text), text) for one in told if not one.task]
     taken = Taken(r.span for r in said.resolved)
-    plain = [placed(one, text) for one in told if one.task and not taken.holds(text.source(one.start))]
+    ends = sorted(one.end for one in (*said.labels, *told))
+    plain = []
+    for one in told:
+        if one.task and not taken.holds(text.source(one.start)):
+            before = bisect_right(ends, one.start)
+            whole = in_context(one, text.text, ends[before - 1] if before else 0)
+            plain.append(placed(one if taken.holds(text.source(whole.start)) else whole, text))
     return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
 
 
-def _counts(one: Placed, begins: int, sitting: _Sitting) -> bool:
+def _counts(one: Placed, begins: int, sitting: Sitting) -> bool:
     return one.span.start >= begins and not sitting.in_tables.holds(max(one.span.start, one.span.end - 1))
 
 
 def _with_owners(
-    asked: list[Action], marked: Iterable[Placed], resolved: Sequence[Resolution], sitting: _Sitting
+    asked: list[Action], marked: Iterable[Placed], resolved: Sequence[Resolution], sitting: Sitting
 ) -> tuple[list[Action], list[Placed]]:
     """What is resolved, and what has a label elsewhere: "ACTION BY: X" under a resolution says whose that one is."""
     alone: list[Placed] = []
@@ -173,17 +174,14 @@ def _with_owners(
         at = bisect_right(starts, max(one.span.start, one.span.end - 1))
         above = resolved[at - 1] if at else None
         if above is None or above.span.end <= one.span.start:
-            if one.told.task:
+            if one.told.task and not one.told.idle:
                 alone.append(one)
             continue
         owner = printed(one.told.owner)
         n = of.get(above.id)
         if n is None:
             of[above.id] = len(asked)
-            time = _when(above.text, sitting)
-            asked.append(
-                _made(above.id, above.item, above.id, above.path, _to.sub("", above.text), above.span, owner, time)
-            )
+            asked.append(_beside(above, one, owner, sitting))
             continue
         first = n
         while first and asked[first - 1].owner is None and asked[first - 1].span.end > one.span.start:
@@ -194,8 +192,16 @@ def _with_owners(
     return asked, alone
 
 
+def _beside(above: Resolution, one: Placed, owner: str | None, sitting: Sitting) -> Action:
+    """What was decided with somebody's name beside it, who is to see to it; of "Supported." with what is."""
+    task, span = _to.sub("", above.text), above.span
+    if " " not in task.strip() and len(one.told.task) > len(task):
+        task, span = one.told.task, one.span
+    return action_of(above.id, above.item, above.id, above.path, task, span, owner, sitting.when(above.text))
+
+
 def _of_tables(
-    item: Item, rowed: Sequence[Rowed], rows: list[Action], sitting: _Sitting, known: Known
+    item: Item, rowed: Sequence[Rowed], rows: list[Action], sitting: Sitting, known: Known
 ) -> Iterator[Action]:
     """The rows of tables that do not repeat an action."""
     if not rowed:
@@ -204,7 +210,7 @@ def _of_tables(
     nth = 0
     taken: set[int] = set()
     for row in rowed:
-        time = _when(f"by {row.due}", sitting) if row.due else _when(row.task, sitting)
+        time = sitting.when(f"by {row.due}") if row.due else sitting.when(row.task)
         if row.due:
             time = replace(time, text=row.due)
         if (n := _repeated(row, rows, known)) is not None:
@@ -219,11 +225,11 @@ def _of_tables(
             known.add(row.task, told.id)
             continue
         count, nth = count + 1, nth + 1
-        made = _made(
-            f"{item.id}!table{_nth(nth)}",
+        made = action_of(
+            f"{item.id}!table{path_of(nth)}",
             item.id,
             None,
-            _nth(count),
+            path_of(count),
             row.task,
             Span(row.start, row.end),
             printed(row.owner),
@@ -238,7 +244,7 @@ def _counted(item: Item, rows: list[Action]) -> list[Action]:
     own = [n for n, a in enumerate(rows) if a.item == item.id and a.resolution is None and not a.undertaking]
     placed = sorted(own, key=lambda n: rows[n].span.start)
     for nth, n in enumerate(placed, 1):
-        rows[n] = replace(rows[n], path=_nth(nth))
+        rows[n] = replace(rows[n], path=path_of(nth))
     return rows
 
 
@@ -265,33 +271,22 @@ def _share(one: str | None, other: str | None) -> bool:
     return not first.isdisjoint(second)
 
 
-def _alone(item: Item, one: Placed, count: int, sitting: _Sitting) -> Action:
+def _alone(item: Item, one: Placed, count: int, sitting: Sitting) -> Action:
     """An action outside any resolution, or a promise: the nth of its minute."""
-    time = _when(one.told.when, sitting)
+    time = sitting.when(one.told.when)
     owner = printed(one.told.owner)
-    id_ = f"{item.id}!undertaking{count}" if one.told.promise else f"{item.id}!action{_nth(count)}"
-    made = _made(id_, item.id, None, _nth(count), one.told.task or one.told.when, one.span, owner, time)
+    id_ = f"{item.id}!undertaking{count}" if one.told.promise else f"{item.id}!action{path_of(count)}"
+    made = action_of(id_, item.id, None, path_of(count), one.told.task or one.told.when, one.span, owner, time)
     return replace(made, undertaking=True) if one.told.promise else made
 
 
-def _made(  # noqa: PLR0913, PLR0917 - an action has these
-    id_: str, item: str, resolution: str | None, path: str, task: str, span: Span, owner: str | None, time: When
-) -> Action:
-    return Action(id_, item, resolution, path, task, span, owner, time.due, time.text, time.recurrence, time.period)
-
-
-def _when(text: str, sitting: _Sitting) -> When:
-    return when(text, sitting.day, sitting.next_day)
-
-
-def _nth(n: int) -> str:
-    return f"[{n}]" if n > 1 else ""
-
-
-def _of_resolution(r: Resolution, tree: Tree, sitting: _Sitting) -> Iterator[Action]:
+def _of_resolution(r: Resolution, tree: Tree, sitting: Sitting) -> Iterator[Action]:
     """What a resolution asks for; the first has its id, and the time that it tells if it asks for one thing."""
     asked = asked_by(r, tree)
-    for nth, one in enumerate(asked, 1):
-        id_ = r.id if nth == 1 else f"{r.id}!also{_nth(nth - 1)}"
-        time = _when(without_recitals(r.text) if len(asked) == 1 else one.task, sitting)
-        yield _made(id_, r.item, r.id, r.path, one.task, r.span, printed(one.owner), time)
+    if asked and is_retold(sitting.paper, r.span.start):
+        return
+    for n, one in enumerate(asked, 1):
+        id_ = r.id if n == 1 else f"{r.id}!also{path_of(n - 1)}"
+        owner = one.owner or who_agreed(sitting.paper, r.span.start, one.task.partition(" ")[0])
+        time = sitting.when(without_recitals(r.text) if len(asked) == 1 else one.task)
+        yield action_of(id_, r.item, r.id, r.path, one.task, r.span, printed(owner), time)

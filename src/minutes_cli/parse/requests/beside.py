@@ -17,8 +17,9 @@ from minutes_cli.words.sentences import sentences
 
 from .done import is_done
 from .owners import Owners
-from .parts import ITEM, NOTHING, told_of
+from .parts import ITEM, NOTHING, NUMBERED, told_of
 from .told import Told
+from .unfinished import is_to_do
 
 _NAME = r"\p{Lu}[\p{Ll}’'-]+(?:-?\p{Lu}\p{Ll}+)?"
 _OFFICE = (
@@ -50,6 +51,9 @@ _ends = regex.compile(r"[.!?;:)’”\"]\s*$")
 _agreed = regex.compile(
     r"\b(?:agreed|requested|asked|resolved|proposed|suggested|should|must)\b|\b(?:to|needs?\s+to)\s+be\s+(?!held\b)\p{L}+\b"
 )
+_finite = regex.compile(
+    r"\b(?:advised|reported|confirmed|informed|was|were|had|has|is|are)\b[^,;–-]*\s(?!(?:still|also|now|yet|due)\s)\S++\s+$"
+)
 _only_voted = regex.compile(
     r"(?:This|It|The\s+(?:motion|proposal))\s+was\s+(?!(?:[^.;]|\b\p{L}{1,4}\.)*?\b(?:that|to)\b)[^\n]{0,160}\bagreed\b"
 )
@@ -63,8 +67,6 @@ _promises = (
     r"(?:(?:has|have|had)\s+)?(?:also\s+)?(?:(?:agreed|offered|undertook|volunteered)\s+to|would|will)\s+(?:also\s+)?"
     r"(?P<deed>(?!be\b|have\b|like\b|not\b)\p{Ll})"
 )
-_paragraph = regex.compile(r"\s*(?:\d[\d.]*[a-z]?[ivx]*[.)]\s+|\d+(?:\.\d+){2,}\s+)+")
-"""    4.5iii) The Clerk … · 4.4. 4.4.10 The Clerk …"""
 _LOOK_BACK = 1500
 _ENOUGH = 25
 """Characters that a cell beside a name has at least, if it is no sentence to its end."""
@@ -138,7 +140,7 @@ def _of_paragraph(text: str, at: int, end: int, who: str) -> Iterator[Told]:
     if m := ITEM.match(text, start, at):
         start = m.end()
     told = text[start:at].replace("\n", " ")
-    if m := _paragraph.match(told):
+    if m := NUMBERED.match(told):
         start, told = start + m.end(), told[m.end() :]
     if not told.strip() or told.rstrip().endswith("?") or NOTHING.match(tidy(told)):
         return
@@ -149,7 +151,7 @@ def _of_paragraph(text: str, at: int, end: int, who: str) -> Iterator[Told]:
     cut = [s for s in _cut(told) if told[s[0] : s[1]].strip(" .\n\t")]
     if not cut:
         return
-    agreed = next((s for s in reversed(cut) if _agreed.search(told, *s)), None)
+    agreed = next((s for s in reversed(cut) if _is_agreed(told, *s)), None)
     if agreed is None and _promised.search(told, *cut[-1]):
         agreed = cut[-1]
     chosen = agreed or ((cut[0][0], cut[-1][1]) if cut[-1][1] - cut[0][0] <= _LONGEST else cut[-1])
@@ -163,7 +165,14 @@ def _of_paragraph(text: str, at: int, end: int, who: str) -> Iterator[Told]:
         and not is_done(text, start + chosen[0], start + chosen[1])
     ):
         last = end if chosen[1] == cut[-1][1] else start + chosen[1]
-        yield Told(start + chosen[0], last, who, task, tidy(told[chosen[0] : chosen[1]]))
+        words = tidy(told[chosen[0] : chosen[1]])
+        yield Told(start + chosen[0], last, who, task, words, idle=not is_to_do(task))
+
+
+def _is_agreed(told: str, start: int, end: int) -> bool:
+    """Whether a sentence says what is to be done; not "she advised of events to be staged in May"."""
+    m = _agreed.search(told, start, end)
+    return m is not None and not (m[0].startswith("to ") and _finite.search(told, start, m.start()))
 
 
 def _of_each(told: str, start: int, parts: list[str]) -> Iterator[Told]:

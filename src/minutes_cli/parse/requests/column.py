@@ -7,24 +7,18 @@ from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.patterns import VERBS
 
 from .done import is_done
 from .owners import Owners
 from .parts import INITIALS, NOTHING, owner_and_task, sentence_above
 from .told import TO_ACTION, Told
+from .unfinished import asks, is_to_do
 
 _column = regex.compile(rf"(?:(?<=\S)(?:\t|[^\S\n]*\||\s/\s|[^\S\n]{{3}})|^)[^\S\n]*(?P<who>{INITIALS})[\s|]*$")
 _asked_above = regex.compile(
     rf"(?<![\p{{L}}/])(?P<who>{INITIALS})\s+(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+\p{{Ll}}"
 )
 _bulleted = re.compile(r"[•·▪*–-][ \t]*$")
-_asks = re.compile(
-    r"(?<!\w)(?:to\s+(?!the\b|an?\b|it\b|this\b)[a-z]|(?:will|would|should|must|shall|needs?|please|agreed|asked|requested)\b)"
-    rf"|^(?:{VERBS})\b",
-    re.IGNORECASE,
-)
-"""What a point of a list says that asks for something; initials below one that asks nothing name whose item it is."""
 INITIALS_ONLY = regex.compile(INITIALS)
 _alone = regex.compile(rf"[\s|]*{INITIALS}[\s|]*")
 capitals_end = re.compile(r"\n(?:(?<=[A-Z]{2}\n)|(?<=[A-Z]{2}[ |\t]\n)|(?<=[A-Z]{2}[ |\t]{2}\n)|(?<=[ |\t]{3}\n))")
@@ -55,7 +49,7 @@ def in_column(text: str, line: Line, owners: Owners) -> Told | None:
     task, start = sentence_above(text, at)
     if not task or NOTHING.match(task) or is_done(text, start, at):
         return None
-    if m.start("who") == 0 and start and _bulleted.search(text, max(0, start - 4), start) and not _asks.search(task):
+    if m.start("who") == 0 and start and _bulleted.search(text, max(0, start - 4), start) and not asks(task):
         return None  # whose the item is
     owner, deed = owner_and_task(task)
     if owner and not deed:  # a column that has come loose from its text
@@ -66,7 +60,14 @@ def in_column(text: str, line: Line, owners: Owners) -> Told | None:
         return None
     if TO_ACTION.fullmatch(task):
         task, start = sentence_above(text, start)
-    return Told(start, tail + m.end("who"), m["who"], task, tidy(text[start:at]))
+    return Told(
+        start,
+        tail + m.end("who"),
+        m["who"],
+        task,
+        tidy(text[start:at]),
+        idle=not (owner and deed) and not is_to_do(task),
+    )
 
 
 def is_alone(text: str, line: Line) -> bool:

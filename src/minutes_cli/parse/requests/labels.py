@@ -23,6 +23,7 @@ from .named_labels import named_labels
 from .owners import Owners
 from .parts import ITEM, MARKER, NOTHING, OWNER_ALONE, owner_and_task, sentence_above, told_of
 from .told import Told
+from .unfinished import is_request
 
 _WORDS = r"""(?:(?:new|further|agreed)\s+)?actions?
     (?:\s+(?:points?|items?|required|agreed|arising|needed))?(?:\s+(?:by|for|on))?
@@ -57,6 +58,7 @@ _reports = regex.compile(
 _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
 )
+_word = re.compile(r"[A-Za-z]{2}")
 _ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d\d")), ("/", re.compile(r"/\d\d-\d\d")))
 """Ids of councils' own actions, each with the sign that it begins with."""
 _NOTE = 60
@@ -184,7 +186,7 @@ def _one(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[To
     at = start
     if not task:
         task, at = sentence_above(text, start)
-    if task and not _no_action.search(task):
+    if _word.search(task) and not _no_action.search(task) and (owner or is_request(task)):
         yield Told(at, stop, owner, task, tidy(text[at:stop]))
 
 

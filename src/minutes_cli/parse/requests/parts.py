@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import LABEL
+from minutes_cli.words.bare import is_bare
+from minutes_cli.words.deeds import is_deed
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 from minutes_cli.words.sentences import sentences
@@ -13,6 +15,8 @@ from .told import Told
 
 MARKER = rf"(?:[|>*·•▪●○➢►–-]+\s*|\d{{1,4}}(?:\.\d{{1,2}}){{1,2}}\.?\s+|\(?{LABEL}[.)]\s+)"
 ITEM = regex.compile(rf"[^\S\n]*(?P<mark>{MARKER})(?:[A-Z]{{1,2}}\d{{1,3}}/\d{{2,4}}\s*[–:-]\s*)?", FLAGS)
+NUMBERED = regex.compile(r"\s*(?:\d[\d.]*[a-z]?[ivx]*[.)]\s+|\d+(?:\.\d+){2,}\s+)+")
+"""    4.5iii) The Clerk … · 4.4. 4.4.10 The Clerk …"""
 INITIALS = r"\p{Lu}{2,4}(?:\s*[/,&+]\s*\p{Lu}{2,4}|\s+and\s+\p{Lu}{2,4}){0,5}"
 NOTHING = regex.compile(
     r"\W*(?:none|n/a|nil|noted?|(?:agreed|approved)\s+and\s+signed|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$|\W*(?:none|nil)[,;.]\s",
@@ -30,6 +34,21 @@ def with_task(told: Told, text: str) -> Told:
     """What somebody is "to action": the sentence above."""
     task, start = sentence_above(text, told.start)
     return told._replace(task=task, start=start, when=tidy(text[start : told.end]))
+
+
+def in_context(told: Told, text: str, since: int) -> Told:
+    """A request with the words before it (and behind `since`) that tell its matter, where its own do not.
+
+    The bushes have still not been cut - the Clerk to chase · The bins are with the mill. Clerk to chase this up.
+    """
+    if not is_bare(told.task):
+        return told
+    matter, start = sentence_above(text, told.start)
+    if not matter or start < since:
+        return told
+    if m := NUMBERED.match(text, start, told.start):
+        start = m.end()
+    return told._replace(start=start, task=told_of(text[start : told.end]))
 
 
 def sentence_above(text: str, at: int) -> tuple[str, int]:
@@ -70,6 +89,8 @@ _owner_to = regex.compile(
     rf"(?P<owner>(?:the\s+)?(?:\p{{Lu}}|(?:officers|members|staff|clerk|councillors|trustees|governors)\b){_said}{{0,90}}?)\s+(?:to|will|should|would|is\s+to|are\s+to|agreed\s+to|was\s+asked\s+to)\s+(?P<task>\p{{Ll}}.+)$",
     regex.DOTALL,
 )
+_to_be = regex.compile(r"be\s")
+"""    Poster to ‖ be displayed: nobody's task"""
 _owner_verb = regex.compile(
     r"(?P<owner>(?:[Tt]he\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})\s+(?P<verb>\p{Ll}+)\s+(?!\p{Ll}+ed\b)\S",
     regex.DOTALL,
@@ -105,8 +126,10 @@ _everybody = regex.compile(r"(?:All|Both)\s+\p{Ll}+")
 def owner_and_task(told: str) -> tuple[str | None, str]:
     """Whose task the words of one action are, and what it is; one of them may be missing."""
     m = _owner_to.match(told)
-    if m and _is_owner(m["owner"]):
+    if m and is_deed(m["task"].split()[0].rstrip(",.;")) and _is_owner(m["owner"]):
         return m["owner"], m["task"].strip()
+    if m and _to_be.match(m["task"]) and _is_owner(m["owner"]):
+        return (m["owner"], m["task"].strip()) if is_person(m["owner"]) else (None, told)
     m = _owner_verb.match(told)
     if m and m["verb"] in COMMON_VERBS and is_person(m["owner"]) and _is_owner(m["owner"]):
         return m["owner"], told[m.start("verb") :]

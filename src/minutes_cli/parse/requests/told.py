@@ -55,6 +55,8 @@ class Told(NamedTuple):
     when: str
     """The words that tell the time."""
     promise: bool = False
+    idle: bool = False
+    """Nothing is left to do: the owner stands beside what was decided there, or nowhere."""
 
 
 _emphasis = regex.plain(r"[*_](?:(?! )|(?<=[^\n].))")

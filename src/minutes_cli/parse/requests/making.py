@@ -1,0 +1,40 @@
+"""How an action is made of what a meeting asked for: whose it is, and by when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from minutes_cli.model import Action, Span
+
+from .due import When, when
+from .owners import Owners
+from .places import Taken
+
+
+class Sitting(NamedTuple):
+    """What the actions of a meeting share."""
+
+    day: date | None
+    next_day: date | None
+    """The day of the body's next meeting, as the minutes announce it."""
+    owners: Owners
+    in_tables: Taken
+    """The rows of tables of actions."""
+    paper: str
+    """The text of the document."""
+
+    def when(self, text: str) -> When:
+        """The time that words tell at this meeting."""
+        return when(text, self.day, self.next_day)
+
+
+def action_of(  # noqa: PLR0913, PLR0917 - an action has these
+    id_: str, item: str, resolution: str | None, path: str, task: str, span: Span, owner: str | None, time: When
+) -> Action:
+    return Action(id_, item, resolution, path, task, span, owner, time.due, time.text, time.recurrence, time.period)
+
+
+def path_of(n: int) -> str:
+    """The path of the nth of its kind: "" · "[2]" · …"""
+    return f"[{n}]" if n > 1 else ""
