@@ -44,6 +44,7 @@ def test_each_example_stands_beside_its_pattern(example: str, tells: str) -> Non
         "The Clerk should issue a reply asking for a response to the question.",
         "A resident who had complained about the mill was heard.",
         "The bridge is of stone.",
+        "The mill asked what it would cost in the event of the service being discontinued.",
         "Further safeguards are also in place under the guidelines.",
         "The Council has put in place a programme to measure the flow.",
         "I will move that we write to the mill in response to the flood, which had been cleared up by others.",

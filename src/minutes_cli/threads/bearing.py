@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from minutes_cli.words.deed_kinds import DECIDED, answers
+from minutes_cli.words.stems import stem
 
 from .rarity import Rarity
 
@@ -124,6 +125,8 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
         return None
     other = _by_others(asked, said)
     counts = _shared(asked._replace(task=asked.task - asked.whom) if other else asked, said)
+    if not same_deed and asked.whom and counts.keys() <= asked.whom | {asked.deed}:
+        return None  # somebody met with again, on another matter
     own = [word for word in counts if word in said.words or word in asked.task]
     telling = sorted((rarity.weight(word) for word in own), reverse=True)
     due = asked.due is not None and asked.due == said.date
@@ -164,7 +167,14 @@ def _shared(asked: Request, said: Saying) -> dict[str, float]:
     ):
         for word in words:
             counts.setdefault(word, share)
-    return counts
+    return {word: share for word, share in counts.items() if not (said.kind == "result" and word in _RESULTS)}
+
+
+_RESULTS = frozenset(
+    stem(word)
+    for word in "closed completed concluded done finished fixed place resolved settled sorted".split()  # noqa: SIM905
+)
+"""Words that say that something is at its end, and not what."""
 
 
 def _needed(asked: Request, said: Saying, part: float, days: int) -> float:

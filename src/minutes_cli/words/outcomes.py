@@ -121,6 +121,10 @@ _if = regex.plain(
     regex.VERBOSE,
 )
 """What stands before words of doing that makes them a condition, a question or a promise: once it has been repaired."""
+_in_case = regex.plain(
+    r"\b(?:if|unless|until|whether|should|could|may|might|in\s+(?:the\s+event|case))\b[^,;.]{0,90}+$"
+)
+"""What stands before words of an end that is none yet: in the event of the service being discontinued."""
 _seems = regex.plain(r"\b(?:appears?|seems?|appeared|seemed|reported|said|happy|pleased)\s+(?:\w+\s+)?to\s+$")
 """… and what does not: these appear to have been filled in."""
 _question = regex.plain(
@@ -166,7 +170,7 @@ def outcome(sentence: str) -> Outcome | None:
         return None
     if ("?" in low or not words.isdisjoint(_ASKING)) and _question.search(low):
         return None
-    if not words.isdisjoint(_ENDING) and (m := _ended.search(low)):
+    if not words.isdisjoint(_ENDING) and (m := _ended.search(low)) and not _in_case.search(low, 0, m.start()):
         return Outcome("ended", "", "")
     if not words.isdisjoint(_NOT) and (m := _not_done.search(low)):
         return Outcome("not done", "", "")

@@ -1,0 +1,61 @@
+"""Whether what a later paper says is about a request, in a body of 180 minutes; and which meeting was to be held."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from minutes_cli.threads.bearing import Request, Saying, bearing
+from minutes_cli.threads.calling import calls
+from minutes_cli.threads.evidence import plain
+from minutes_cli.threads.rarity import Telling
+from minutes_cli.words.deed_kinds import deed_of, whom_of
+from minutes_cli.words.outcomes import outcome
+from minutes_cli.words.stems import stem, stems
+
+FIRST = dt.date(2031, 1, 7)
+RARITY = Telling(
+    [stems(text) for text in ("The grass was cut.", "The accounts were read.", "A resident asked about parking.")] * 60
+)
+
+
+def bears(task: str, head: str, said: str, said_head: str) -> bool:
+    """Whether what is said five weeks later bears on a task; each stands under a head."""
+    verb, kind = deed_of(task)
+    own, above = stems(task), stems(head)
+    asked = Request("a", FIRST, None, own, above - own, frozenset(), frozenset(), verb, kind, stems(whom_of(task)))
+    told = outcome(said)
+    assert told
+    deed = stem(told.deed) if told.deed else ""
+    words = stems(said)
+    later = Saying(FIRST + dt.timedelta(35), told.tells, words, stems(said_head) - words, frozenset(), told.kind, deed)
+    return bearing(RARITY, asked, later) is not None
+
+
+@pytest.mark.parametrize(
+    ("task", "head", "said", "above", "wanted"),
+    [
+        ("contact Nell Tansy", "Osier ditch", "The Clerk had contacted Nell Tansy.", "Osier ditch", True),
+        ("ask Nell Tansy for an update", "Beacon", "Nell Tansy had written a history of the mill.", "Wherry", False),
+        ("ask Nell Tansy for an update", "Beacon", "Nell Tansy had replied that the beacon is sound.", "Beacon", True),
+        ("assess whether the audit be done after it is concluded", "", "The audit was concluded.", "", False),
+        ("repair the osier sluice", "", "The osier sluice was repaired.", "", True),
+    ],
+)
+def test_what_bears_on_a_request(task: str, head: str, said: str, above: str, *, wanted: bool) -> None:
+    assert bears(task, head, said, above) == wanted
+
+
+@pytest.mark.parametrize(
+    ("task", "held", "wanted"),
+    [
+        ("hold a special meeting on 3 May at the mill", "Minutes of the special meeting held on 3 May", True),
+        ("hold a special meeting on 3 May at the mill", "Minutes of the meeting held on 3 May", False),
+        ("hold an extraordinary meeting on 3 May", "Minutes of a special council meeting held on 3 May", True),
+        ("hold a special meeting on 3 May", "Minutes of the adjourned meeting held on 3 May", True),
+        ("the next meeting be held on 3 May", "Minutes of the meeting held on 3 May", True),
+    ],
+)
+def test_which_meeting_was_to_be_held(task: str, held: str, *, wanted: bool) -> None:
+    assert calls(plain(task), plain(held)) == wanted
