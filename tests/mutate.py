@@ -61,7 +61,8 @@ ELSEWHERE = (
         "json",
     ),
     *("ingest", "formats", "readers", "real_packs", "spoken", "life", "versions", "triggers", "distinct", "sittings"),
-    *("gaps", "hyphens", "deciding", "subjects"),
+    *("gaps", "hyphens", "deciding", "subjects", "drawn", "trouble", "attack", "forum", "doctor", "door", "database"),
+    *("crashes", "batch", "follows", "moves"),
 )
 """Tests whose names begin so are of other rooms, or draw their papers by lot: they take longest and notice no word."""
 SLOWER = ("test_plan_rows.py", "test_decided.py", "test_people.py", "test_bodies.py")
