@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import minute, one_segment, paper, passage_of
+from builders import minute, paper, passage_of
 from golden import resolved
 from minutes_cli.model import Attendee
 from minutes_cli.parse.decisions.dispositions import disposition, of_minutes
@@ -79,16 +79,17 @@ def due(text: str) -> str:
     return f"{found.due or '?'} ({found.text or ''}){_by(found.recurrence)}" if found.text or found.recurrence else ""
 
 
-def _by(told: str | None) -> str:
-    return f" [{told}]" if told else ""
+def _by(words: str | None) -> str:
+    return f" [{words}]" if words else ""
 
 
 def public(text: str) -> str:
     """Where the public goes out or comes in, and for what."""
-    return "; ".join(
-        f"{'out' if d.shuts else 'in'}{' onward' * d.onward}{' ' * bool(d.labels)}{','.join(d.labels)}{_by(str(d.count or ''))}"
-        for d in doors(text)
-    )
+    rows = []
+    for door in doors(text):
+        told = ["out" if door.shuts else "in", "onward" * door.onward, ",".join(door.labels)]
+        rows.append(" ".join(part for part in told if part) + _by(str(door.count or "")))
+    return "; ".join(rows)
 
 
 def became(text: str) -> str:
