@@ -70,7 +70,7 @@ def test_of_those_put_up_one_is_elected_and_no_other_motion_is_lost() -> None:
         ("It was agreed to keep the pier, as proposed by Cllr Ash and seconded by Cllr Reed.", ("Ash", "Reed"), None),
         ("The accounts were accepted, proposed by Cllr Ash, seconded by Cllr Reed.", ("Ash", "Reed"), None),
         ("It was proposed that it be mended. Proposed: Cllr Ash; seconded; Cllr Reed. Carried.", ("Ash", "Reed"), None),
-        ("Cllr Ash proposed to mend it, seconded by Cllr Reed, all in favour, GK abstaining.", ("Ash", "Reed"), ("GK",)),
+        ("Cllr Ash proposed to mend it, seconded by Cllr Reed, all in favour, GK abstaining", ("Ash", "Reed"), ("GK",)),
         ("It was resolved to mend it. Prop. GK, 2nd PN. 4 in favour, 2 against, JB abstained.", ("GK", "PN"), ("JB",)),
     ],
 )  # fmt: skip
