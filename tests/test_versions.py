@@ -140,3 +140,29 @@ def test_corrections_are_attached_to_the_minute_that_they_correct(db: sqlite3.Co
     one, two = (store.find(db, parse_ref(f"{n} of 10 June 2031"))[0] for n in (1, 2))
     assert [c["corrects"] for c in two.part("amendments")] == ["2031-06-10"]
     assert one.part("amendments") == []
+
+
+def test_hundreds_of_meetings_are_not_each_compared_with_all(tmp_path: Path) -> None:
+    """Each asked all resolutions of its body what they correct: its square."""
+    with store.open_db(tmp_path / "minutes.db") as db:
+        steps = []
+        for many in (40, 80):
+            text = "".join(
+                f"HARBOUR BOARD\n\nMinutes of the meeting held on {1 + n % 28} May {2000 + n // 28}\n\n"
+                "PRESENT: A. Reed\n\n1. LAMPS\n\nRESOLVED: That the Clerk be requested to mend the lamps.\n\n"
+                for n in range(many)
+            )
+            parsed = parse(Document("a.txt", text, sha256=f"{many:064}"))
+            store.save(db, parsed)
+            done = 0
+
+            def step() -> int:
+                nonlocal done
+                done += 1
+                return 0
+
+            db.set_progress_handler(step, 1000)
+            assert len(store.find(db, parse_ref("1"))) == many
+            db.set_progress_handler(None, 0)
+            steps.append(done)
+    assert steps[1] < 4.5 * steps[0], steps
