@@ -63,7 +63,7 @@ REFUSED = (
         b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text",
         f"is an OpenDocument text, which cannot be read: {SAVE}",
     ),
-    ("a zip in a zip", b"PK\x03\x04....", "is a zip file within another, which cannot be read: unpack it"),
+    ("a zip in a zip", b"PK\x03\x04....", "is a zip file within another, or on standard input: unpack it"),
     (
         "a picture",
         b"\x89PNG\r\n\x1a\n....",
