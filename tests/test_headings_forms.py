@@ -542,6 +542,28 @@ R2021-16 C. Holm, B. Roe: That the meeting be adjourned. Carried.""",
         ],
     ),
     (
+        "a standing label between resolutions, where others stand before the first",
+        """Present: Reeve Ann Quill, Councillors Bo Roe and Cy Holm.
+
+Disclosure of interest: None.
+
+R2021-14 B. Roe, C. Holm: That this part be closed. Carried.
+
+Committee Reports:
+Bo Roe – Museum Board.
+
+R2021-15 C. Holm, B. Roe: That the accounts be approved. Carried.
+
+R2021-16 C. Holm, B. Roe: That the meeting be adjourned. Carried.""",
+        [
+            (None, "Disclosure of interest"),
+            ("R2021-14", None),
+            (None, "Committee Reports"),
+            ("R2021-15", None),
+            ("R2021-16", None),
+        ],
+    ),
+    (
         "a title in capitals behind the last item, and none below the signature",
         """1. Apologies
 
@@ -656,9 +678,9 @@ There were eight of us.
 
 Old business
 
-Swings
+Website
 
-They were mended.
+It was mended.
 
 Ropes
 
@@ -671,7 +693,7 @@ A letter was read.
 Next meeting
 
 It will be in May."""
-    levels = {"Welcome": 2, "Old business": 2, "Swings": 3, "Ropes": 3, "Correspondence": 2, "Next meeting": 2}
+    levels = {"Welcome": 2, "Old business": 2, "Website": 3, "Ropes": 3, "Correspondence": 2, "Next meeting": 2}
     parsed = one_segment(text)
     lines = tuple(line._replace(level=levels.get(line.text, 0)) for line in parsed.lines)
     found = find_headings(replace(parsed, lines=lines)).headings

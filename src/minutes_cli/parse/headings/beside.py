@@ -31,14 +31,18 @@ _persons = regex.plain(
 _of_head = regex.compile(r"apolog|minutes\b(?!/)|(?:county|district)\s+councillor|(?:date|next)\b.*\bmeeting", FLAGS)
 """What stands in the head of minutes though an item's title may read so."""
 _signed = regex.plain(
-    r"\n\W*(?:signed\b|signature\b|attest\b|chair\w*['’]?s?\s+signature|appendix\b|dated?\s*:|respectfully\b|minutes\s+(?:prepared|taken))",
+    r"\n[^\w\n]{0,12}(?:signed\b|signature\b|attest\b|chair\w*['’]?s?\s+signature|appendix\b|dated?\s*:|respectfully\b|minutes\s+(?:prepared|taken))",
     regex.IGNORECASE,
 )
 """Where the minutes end: a signature, what is appended."""
 _apart = re.compile(r"(?<=\n\n)[^\n]{3,72}(?=\n)")
+_line = re.compile(r"[^\n]+")
+_alone = re.compile(r"(?<=\n\n)(?P<title>[A-Z][^.:;!?\n\t|]{2,48}):(?=\n)")
 _WHY = "beside the numbered"
 _PHRASE = frozenset('“”"|\t')
 _WEIGHT = 3.0
+_HEAD = 20_000
+"""Characters before the first number: where more stand, they are no head."""
 _WORDS, _MOST_BEHIND, _MOST = 5, 3, 24
 _SHORTEST, _LONGEST, _SENTENCE = 5, 80, 160
 
@@ -47,7 +51,20 @@ def beside(text: str, begin: int, run: Sequence[Place], shown: Shown) -> list[Ba
     """The titles without a number of a paper whose headings are a run, in order."""
     if not run:
         return []
-    return [*_before(text, begin, run[0].start), *_among(text, run, shown)]
+    before = list(_before(text, begin, run[0].start))
+    among = sorted({b.start: b for b in (*_labelled(text, before, run), *_among(text, run, shown))}.values())
+    return [*before, *among]
+
+
+def _labelled(text: str, before: Sequence[Bare], run: Sequence[Place]) -> Iterator[Bare]:
+    """Labels of standing items alone on their lines between the numbered, where some before the first are set so."""
+    if not any(text[bare.end : bare.end + 1] == ":" for bare in before):
+        return
+    inside = {place.start: place.title_end for place in run}
+    for m in _alone.finditer(text, run[0].start):
+        told = _told(m["title"])
+        if told and STANDING.match(told) and m.start() not in inside and _goes_on(text, m.end(), len(text)):
+            yield _bare(m.start(), told, m.end("title"))
 
 
 def _before(text: str, begin: int, end: int) -> Iterator[Bare]:
@@ -55,6 +72,8 @@ def _before(text: str, begin: int, end: int) -> Iterator[Bare]:
 
     There are no more others than standing ones: many labels are those of what an item tells.
     """
+    if end - begin > _HEAD:
+        return
     lines = list(_line.finditer(text, begin, end))
     listed = max((n for n, m in enumerate(lines) if _persons.match(m[0])), default=-1)
     found = [one for m in lines[listed + 1 :] if _opens(text, m.start(), begin) and (one := _titled(text, m, end))]
@@ -87,9 +106,6 @@ def _titled(text: str, m: re.Match[str], end: int) -> tuple[Bare, bool] | None:
     if not line or _of_head.match(line.title) or line.end >= end or not says(text, line.end, ()):
         return None
     return _bare(line.start, line.title, line.end), False
-
-
-_line = re.compile(r"[^\n]+")
 
 
 def _bare(start: int, title: str, end: int) -> Bare:

@@ -37,6 +37,8 @@ _of_business = regex.compile(
 )
 """What makes a title of such a line nevertheless: "Chair's announcements", "Reports of officers"."""
 
+_may_head = regex.plain(r"(?:e-?mail|website|note|address|reference|motion|contact|page|draft)s?\W*$", regex.IGNORECASE)
+"""What heads something where the file says so."""
 _answer = regex.plain(
     r"(?:no|none|nil|all|yes|noted|agreed|approved|carried|received|support\w*|resolved|as|the|this|it|there|at|in|on)\b",
     regex.IGNORECASE,
@@ -44,9 +46,12 @@ _answer = regex.plain(
 """What a sentence begins with, or is, that is no title: "None", "No objections", "Noted"."""
 
 
-def is_label(line: str) -> bool:
-    """Whether a line opens with such a label, and not as the title of an item does."""
-    return bool(LABEL.match(line)) and not _of_business.search(line)
+def is_label(line: str, *, headed: bool = False) -> bool:
+    """Whether a line opens with such a label, and not as the title of an item does.
+
+    What the file sets as a heading (`headed`) may be one word that labels something elsewhere: "Website", "Note".
+    """
+    return bool(LABEL.match(line)) and not _of_business.search(line) and not (headed and _may_head.match(line))
 
 
 def is_day_or_sum(line: str) -> bool:

@@ -225,7 +225,7 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     long = len(words) >= _LONG
     if long and level is None and not is_caps(words) and not _names_file(words):
         return NO_TITLE
-    if NOT_TITLE.match(words) or _bullet.match(words) or is_label(words) or is_day_or_sum(words):
+    if NOT_TITLE.match(words) or _bullet.match(words) or is_label(words, headed=bool(level)) or is_day_or_sum(words):
         return NO_TITLE
     bare = trimmed(first)
     caps = is_caps(words)
