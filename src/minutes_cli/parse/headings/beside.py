@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, tells, trimme
 
 from .alone import Line, line_of, says
 from .mistaken import is_answer, is_day_or_sum, is_label
+from .titles import FULL
 from .weighing import Bare, Place, Shown, cut_in
 
 _label = regex.compile(r"(?P<title>\p{Lu}[^.:;!?\n\t|]{2,48}?)[^\S\n]*:(?P<behind>[^\n]*)$", regex.MULTILINE)
@@ -28,8 +30,11 @@ _persons = regex.plain(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """What opens a list of who was there, or was not."""
-_of_head = regex.compile(r"apolog|minutes\b(?!/)|(?:county|district)\s+councillor|(?:date|next)\b.*\bmeeting", FLAGS)
-"""What stands in the head of minutes though an item's title may read so."""
+_of_head = regex.compile(
+    r"""apolog|minutes\b(?!/)|(?:county|district)\s+councillor|(?:date|next)\b.*\bmeeting|end\s+of\s+(?:the\s+)?meeting""",
+    FLAGS,
+)
+"""What stands in the head of minutes, or ends them, though an item's title may read so."""
 _signed = regex.plain(
     r"\n[^\w\n]{0,12}(?:signed\b|signature\b|attest\b|chair\w*['’]?s?\s+signature|appendix\b|dated?\s*:|respectfully\b|minutes\s+(?:prepared|taken))",
     regex.IGNORECASE,
@@ -160,7 +165,8 @@ def _among(text: str, run: Sequence[Place], shown: Shown) -> Iterator[Bare]:
     marked = sum(place.look.marked for place in run) * 3 > 2 * len(run)
     caps = sum(place.look.caps for place in run) * 3 > 2 * len(run)
     found = list(_sets(text, first, until, run, shown))
-    parts = {one.look for one in found if one.line.start < last and not one.line.standing}
+    count = Counter(one.look for one in found if one.line.start < last and not one.line.standing)
+    parts = {look for look, times in count.items() if times > 1}
     between, behind = list[Line](), list[Line]()
     for one in found:
         if one.line.start < last:
@@ -192,7 +198,8 @@ def _sets(text: str, first: int, until: int, run: Sequence[Place], shown: Shown)
         line = line_of(text, start, start + len(text[start : lines[start]].rstrip(" .:")))
         if not line or not _may_head(line) or not text[start].isalpha() or not says(text, lines[start], ()):
             continue
-        if line.standing or tells(text[lines[start] : min(over, lines[start] + _SENTENCE)]):
+        below = text[lines[start] : min(over, lines[start] + _SENTENCE)]
+        if line.standing or tells(below) or max(map(len, below.split("\n"))) > FULL:
             yield _Set(line, (start in shown.levels, is_caps(line.title)))
 
 
