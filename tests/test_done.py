@@ -69,8 +69,8 @@ def test_of_those_put_up_one_is_elected_and_no_other_motion_is_lost() -> None:
     [
         ("It was agreed to keep the pier, as proposed by Cllr Ash and seconded by Cllr Reed.", ("Ash", "Reed"), None),
         ("The accounts were accepted, proposed by Cllr Ash, seconded by Cllr Reed.", ("Ash", "Reed"), None),
-        ("It was proposed that it be mended. Proposed: Cllr Ash; seconded; Cllr Reed. Carried.", ("Ash", "Reed"), None),
-        ("Cllr Ash proposed to mend it, seconded by Cllr Reed, all in favour, GK abstaining", ("Ash", "Reed"), ("GK",)),
+        ("It was proposed that it be mended. Proposed: Cllr Ash; seconded; Cllr Reed.", ("Ash", "Reed"), None),
+        ("Cllr Ash proposed to mend it, seconded by Cllr Reed, all in favour, GK abstained.", ("Ash", "Reed"), ("GK",)),
         ("It was resolved to mend it. Prop. GK, 2nd PN. 4 in favour, 2 against, JB abstained.", ("GK", "PN"), ("JB",)),
     ],
 )  # fmt: skip
@@ -116,3 +116,28 @@ def test_single_quotes_close_before_the_vote() -> None:
 )
 def test_what_a_resolution_does(words: str, kind: str) -> None:
     assert disposition(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("Cllr Ash asked if it was right to cut it. This was agreed to by all.", "it was right to cut it"),
+        ("A swing seat will cost £141. This cost was agreed by all.", "A swing seat will cost £141"),
+        ("The date suggested was Saturday 22 May. This was agreed - it will be told.", "The date suggested"),
+        ("Request for a plaque by the gate. This was agreed at the appropriate cost.", "Request for a plaque"),
+        ("It was proposed that a page be kept. This was agreed by the Parish Council.", "that a page be kept."),
+        ("The rules are good enough and therefore it was agreed that the form be signed.", "that the form be signed."),
+        ("It was agreed that, since it is old, the wall be mended.", "that, since it is old, the wall be mended."),
+        ("It was agreed by Councillors that the wall be mended.", "that the wall be mended."),
+        ("It was agreed by a vote of 7 for 1 against for this work to be done.", "for this work to be done."),
+        ("No comments or objections, proposed by Cllr Ash, seconded by Cllr Reed, all in favour.", "No comments"),
+        ("The meeting was adjourned. **Proposed by Ash, seconded by Reed - Unanimously agreed**", "The meeting"),
+        ("The fees will rise by £7. Clerk to action.\n\nProp DD 2nd KN All in favour.", "The fees will rise by £7"),
+        ("Moved by Ash, seconded by Reed, and carried 8 - 1 by members present to sell it.", "to sell it."),
+        ("The bridge, proposed by Holm County Council, will be of stone.", ""),
+        ("It was agreed that the wall was old. It stands by the weir.", ""),
+    ],
+)  # fmt: skip
+def test_what_was_agreed_stands_in_the_sentence_before(words: str, text: str) -> None:
+    found = resolve(minute(words)).resolutions
+    assert [row.text.startswith(text) for row in found] == ([True] if text else [])

@@ -42,7 +42,7 @@ from .so_moved import read_so_moved
 from .standing import BITS
 from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told
 from .triggers import Kind
-from .verdicts import read_verdict
+from .verdicts import read_this_was, read_verdict
 from .was import read_was
 
 READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
@@ -79,6 +79,7 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("capitals", read_capitals),
     ("dashed", read_dashed),
     ("was", read_was),
+    ("was", read_this_was),
     ("verdict", read_verdict),
 )
 """(at which triggers, what then reads their sentence)"""

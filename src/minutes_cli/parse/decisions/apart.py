@@ -19,7 +19,7 @@ NEAR = 300
 _ASIDE = 120
 """So many characters may stand before who put what was agreed: "Clerk to write. Prop JB, 2nd GK, all agreed"."""
 _label_next = regex.compile(
-    r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b(?!\s*(?:[.,;)]|$|for\s+payment|by\s))|\W*[“\"]?That\b",
+    r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b(?!\s*(?:[.,;)*_]|$|for\s+payment|by\s))|\W*[“\"]?That\b",
     regex.IGNORECASE,
 )
 _next_marker = regex.compile(
@@ -31,11 +31,12 @@ _voted = regex.compile(
     regex.IGNORECASE,
 )
 _and = regex.plain(r"(?:\b(?:and|or|to|of)|,)\s*\Z")
-_this_was = regex.compile(r"\W*(?:[Tt]his|[Ii]t)\s+was\s")
+_this_was = regex.compile(r"\W*(?:(?:[Tt]his|[Tt]hese)(?:\s+\p{Ll}+)?|[Ii]t)\s+(?:was|were)\s")
 _LONGEST = 500
 """Characters of the longest sentence that "This was agreed" may mean."""
+_verbal = regex.plain(r"\b(?:to|was|were|is|are|be|will|would|should)\s+[a-z]")
 _wished = regex.compile(
-    r"\b(?:requests?|proposals?|suggest\p{L}*|recommend\p{L}*|should|would|will|could|to\s+be|be|quotations?|approval|permission|proposed)\b",
+    r"\b(?:requests?|requesting|requested|asked|proposals?|suggest\p{L}*|recommend\p{L}*|should|would|will|could|to\s+be|be|quot(?:ation|e)s?|costs?|approval|permission|proposed)\b",
     regex.IGNORECASE,
 )
 """What a sentence has that asks for something."""
@@ -43,8 +44,15 @@ _title = regex.compile(
     r"\W*(?:To\s|Approval|Adoption|Acceptance|Confirmation|Ratification|Election|Appointment)", regex.IGNORECASE
 )
 _asked = regex.compile(
-    r"\W*(?:An?\s+|The\s+)?(?:request|approval|permission|proposal|quotation|suggestion)", regex.IGNORECASE
+    r"\W*(?:An?\s+|The\s+)?(?:request|approval|permission|proposal|quot(?:ation|e)\b|suggestion|(?:\w+\s+)?(?:suggested|proposed|requested)\b)|.*\b(?:ask(?:ed|ing)?\s+(?:for|if|whether|to)|request(?:ed|ing)|seeking)\b",
+    regex.IGNORECASE | regex.DOTALL,
 )
+_asks_for = regex.compile(
+    r"\b(?:asked|asking|requested|requesting|suggested|suggesting|proposed|proposing)\s+(?:(?:for|if|whether|that)\s+)?(?=(?:the|an?|it|this|that|we|he|she|they|to|approval|authori[sz]ation|permission)\b)"
+)
+"""    Cllr Ash asked if | it is right to cut the hedge"""
+_to_action = regex.plain(r"\W*(?:\S+\s+){1,2}to\s+action\W*$")
+"""    Clerk to action: who is to see to what was put above it"""
 _says = regex.compile(r"\b(?:said|stated|replied|explained|felt|reported)\b")
 _numbered = regex.compile(r"\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,2}){1,2}\.?)\s+")
 _label = regex.compile(
@@ -52,7 +60,7 @@ _label = regex.compile(
 )
 """    RESOLUTION: That the minutes be confirmed. MOVED: Cr Ash"""
 _wish_behind = regex.compile(
-    r"(?:[^\S\n]*[-–,:])?\s+(?P<wish>(?:(?:an?|the|these|this|they|their)\s+(?:[\w£€$.,’'-]+\s+){1,9}?be\s+\p{L}+(?:\s+for\s+\p{L}+)?"
+    r"(?:[^\S\n]*[-–,:])?\s+(?P<wish>(?:(?:an?|the|these|this|they|their)\s+(?:[\w£€$.,’'-]+\s+){1,9}?be\s+\p{L}+(?:\s+(?:for|as)\s+(?:\p{L}+\s+){0,3}\p{L}+)?"
     r"|(?:be\s+)?pass(?:ed)?\s+for\s+(?:payment|approval)))\W*(?:$|[.;]|[-–]\s)",
     regex.MULTILINE,
 )
@@ -151,21 +159,32 @@ class Movers(Ledger):
     def _before(self, act: Act) -> tuple[int, int] | None:
         """The sentence before "This was agreed" or movers with a vote, if it asks for something that nobody decided."""
         text = self.page.text
+        voted = act.moved_by is not None and act.outcome == "carried"
         if not (_this_was.match(text, act.start, act.end) or (act.moved_by and self._ends(act))):
             return None
         above = self.page.cut.before(self.page.cut.at(act.start))
+        while above is not None and _to_action.match(text, above.start, above.end):
+            above = self.page.cut.before(above)
         done = max((d.passage[1] for d in self.made[-1:]), default=0)
         if above is None or above.start < done or above.end - above.start > _LONGEST:
             return None
         opens = "" if act.moved_by and above.start == 0 and _title.match(text, 0, above.end) else None
         if opens is None and (
             _says.search(text, above.start, above.end)
-            or not _wished.search(text, above.start, above.end)
-            or not (act.moved_by or _asked.match(text, above.start) or not is_opinion(text[above.start : above.end]))
+            or not (
+                (voted and _verbal.search(text, above.start, above.end)) or _wished.search(text, above.start, above.end)
+            )
+            or not (
+                act.moved_by
+                or _asked.match(text, above.start, above.end)
+                or not is_opinion(text[above.start : above.end])
+            )
         ):
             return None
         start = above.start
-        if m := _label.match(text, start, above.end) or _numbered.match(text, start, above.end):
+        if not act.moved_by and (asked := _asks_for.search(text, start, above.end)):
+            start = asked.end()
+        elif m := _label.match(text, start, above.end) or _numbered.match(text, start, above.end):
             start = m.end()
         return start, trimmed(text, start, above.end)
 

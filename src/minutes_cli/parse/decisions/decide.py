@@ -110,7 +110,7 @@ def _settled(page: Layout, title: str, made: list[Decision]) -> Iterator[Decisio
             until = min([until, *(e.verdict[0] for e in made if e.verdict and e.verdict[0] >= d.end)])
         won = carried_by(read_votes(page, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
         routine = not d.amendment and d.seconded_by and _routine.search(f"{title}: {text[d.start : d.passage[1] + 30]}")
-        if won is None and not d.amendment and done_next(page, d, until):
+        if won is None and not d.amendment and done_next(page, d):
             won = True
         if won is not None:
             yield d._replace(outcome="carried" if won else "lost")

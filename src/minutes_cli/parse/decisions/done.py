@@ -7,7 +7,7 @@ from minutes_cli.words import lazily as regex
 from .decision import Decision
 from .extents import Layout
 
-_WORDS = 240
+_WORDS = 300
 """So far behind a motion, in characters, it is told what was done."""
 _sitting = regex.compile(
     r"\b(?:(?:clos|suspend|adjourn|open|re-?open|resum|re-?conven)\p{L}*\b[^.;]{0,40}?\b(?:meeting|session|orders)"
@@ -35,8 +35,8 @@ _held = regex.compile(rf"{_unopposed}|{_took}")
 _another = regex.plain(r"\b(?:proposed|nominated)\b")
 
 
-def done_next(page: Layout, d: Decision, until: int) -> bool:
-    """Whether the words behind a motion, up to `until`, tell that what it asks for was done at once."""
+def done_next(page: Layout, d: Decision) -> bool:
+    """Whether the words right behind a motion tell that what it asks for was done at once."""
     text = page.text
     if not d.seconded_by:
         return False
@@ -46,5 +46,5 @@ def done_next(page: Layout, d: Decision, until: int) -> bool:
     about = text[max(0, d.passage[0] - 160) : d.passage[1]]
     if not _office.search(about) or d.end - d.start > 80:
         return False
-    told = _held.search(text, d.end, min(behind, max(until, d.passage[1])))
+    told = _held.search(text, d.end, behind)
     return told is not None and not _another.search(text, d.passage[1], told.start())

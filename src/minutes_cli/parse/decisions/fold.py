@@ -52,6 +52,8 @@ _narrates = regex.compile(
     r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?|roll\s+call|votes?|yes)\b|\b(?:Discussion|Debate)\s*:",
     regex.IGNORECASE,
 )
+_THIS = 600
+"""So near before "This was agreed", in characters, a motion stands that it may mean."""
 _motion = regex.plain(r"motion|proposal|resolution", regex.IGNORECASE)
 _empty_line = regex.plain(r"\n\s*\n")
 _word = regex.plain(r"\w+")
@@ -251,7 +253,8 @@ class Fold(Elected):
         ):
             self._recommendation(told, outcome, act)
             return
-        if not picked and outcome == "carried" and (own := self._before(self._waiting or act)):
+        far = not picked or self.made[picked[-1]].passage[1] < act.start - _THIS
+        if far and outcome == "carried" and (own := self._before(self._waiting or act)):
             self._recommendation(own, outcome, act)
             return
         if act.about == "amendment":

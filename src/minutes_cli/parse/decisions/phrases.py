@@ -33,7 +33,7 @@ AGENT = (
 TOLD = regex.compile(
     rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}
     (?:,?\s*(?:at|by)\s+(?:the|this)\s+[Mm]eeting\b,?\s*(?=that\b|to\b))?(?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
-    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|[Mm]embers|[Cc]ouncillors|[Cc]llrs|(?:a|an)\s+\p{{L}}*+\s*majority)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to|for)\b))?[\s,:–-]*+
+    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|majority|[Cc]ouncillors|[Cc]llrs|[Mm]embers|(?:a|an)\s+(?:vote|\p{{L}}*+\s*majority))\b[^.,;:]{{0,40}}?(?=\s+(?:that|to|for)\b))?[\s,:–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€]|\(\w{{1,3}}\)\s)))""",
@@ -176,7 +176,7 @@ ANYTHING_WAS = regex.compile(
 DASHED = regex.compile(
     r"""\G\W*(?P<thing>[^.;]{8,240}?)(?:\s+[-–]\s+(?:(?:this\s+was\s+|it\s+was\s+|all\s+)?(?:unanimously|all)\s+(?:agreed|approved|accepted)
       |(?:this\s+was\s+|it\s+was\s+)?agreed|(?:this|it)\s+was\s+approved)|,\s+(?:this|it)\s+was\s+(?:unanimously\s+)?(?:agreed|approved))
-    (?:\s+by\s+(?:all|\d{1,2}\s+votes?\s+to\s+\d{1,2})\b(?:\s+present)?)?\W*$""",
+    (?:\s+by\s+(?:all|everyone|those|\d{1,2}\s+votes?\s+to\s+\d{1,2})\b(?:\s+present)?)?\W*$""",
     _V,
 )
 """    Request to plant a yew by the lych gate - unanimously approved · Could they have a copy, it was agreed"""
@@ -242,6 +242,14 @@ SHORT = regex.compile(
     _V,
 )
 """    Carried. · CARRIED UNANIMOUSLY · All in favour · Unanimously agreed · There were no seconders"""
+THIS_WAS = regex.compile(
+    rf"""\W*(?:(?:This|These)(?:\s+(?:spend|spending|costs?|quot(?:e|ation)s?|prices?|fees?|requests?|purchases?|suggestions?|expenditure|changes?
+      |dates?|wording|items?|works?))?|(?<=\.\s)It)\s+(?:was|were)\s+{ADVERBS}(?:retrospectively\s+)?(?:agreed|approved)(?:\s+to)?(?:\s+in\s+principle)?
+    (?:\s+by\s+(?:all|everyone|those|(?:the\s+)?(?:(?:[Ff]ull|[Pp]arish|[Tt]own)\s+){{0,2}}(?:[Cc]ouncil(?:lors)?|[Cc]llrs|[Mm]embers|[Cc]ommittee|[Bb]oard))\b(?:\s+(?:present|of\s+the\s+\w+))?)?
+    (?=\W*$|\s+and\s|[;,]\s|\s[-–]\s)""",
+    _V,
+)
+"""    This spend was agreed. · These were approved by all · This was agreed to by everyone and the Clerk would write"""
 ELECTED = regex.compile(
     rf"""(?P<who>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){NAME}){{0,15}})\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b""",
     _V,

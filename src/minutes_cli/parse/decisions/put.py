@@ -52,6 +52,7 @@ _would_not_stand = regex.compile(
     rf"\s*(?:[,;–-]\s*)?\b(?:but|who|however|which)?\s*(?:he|she|they|{NAME})?\s*(?:(?:then|was|were|stated|said|that|he|she|had)\s+){{0,6}}(?:declined|refused|(?:not\s+(?:prepared|willing|wish(?:ing)?|want(?:ing)?)|unwilling|unable)\s+to\s+(?:stand|serve|accept|act|be)|did\s+not\s+wish\s+to)\b"
 )
 """    Mr Ash but Mr Ash declined · Mr Ash - he stated that he was not prepared to stand"""
+_nominee = regex.compile(rf"\W*(?:[Tt]hat\s+)?{NAME}(?:\s+(?:as|for|to\s+be)\s+[^,;.]{{3,40}})?\W*")
 _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
 _opens = regex.compile(r"that\b|to\b|:")
 _that = regex.compile(r"\s*,?\s*(?P<clause>that\b|to\s+\p{Ll})")
@@ -110,7 +111,7 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
 def _but_declined(text: str, act: Act) -> Act:
     """An act without that somebody who was put up declined, or would not stand."""
     gone = _would_not_stand.search(text, *act.words) if act.words else None
-    if gone is None or not act.words or gone.start() == act.words[0]:
+    if gone is None or not act.words or not _nominee.fullmatch(text, act.words[0], gone.start()):
         return act
     return act._replace(words=(act.words[0], gone.start()), outcome="withdrawn")
 
@@ -249,8 +250,9 @@ def _from(page: Layout, s: Sentence, pattern: regex.Pattern[str]) -> Iterator[re
 
 def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     """Whether a word like "Moved" names movers here: not "the motion by", nor "Proposed Extension"."""
+    aside = text[max(0, m.start() - 2) : m.start()] == ", "
     return bool(
-        (m["seconded"] or PLAINLY_BY.match(m[0]))
+        (m["seconded"] or (PLAINLY_BY.match(m[0]) and not aside))
         and not _told_of.search(text[max(s.start, m.start() - 24) : m.start()])
     )
 

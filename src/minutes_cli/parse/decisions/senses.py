@@ -31,7 +31,9 @@ EARLIER = regex.plain(
 """    At the last meeting it was agreed · Last month changes were agreed · On 4 May 2019, the Board approved"""
 BEFORE = regex.compile(r"\b[Pp]reviously\b|\bhad\s+(?:been|previously|already)\b|\balready\b")
 """    It had been agreed · was previously agreed: in the clause that decides itself"""
-_coordinate = regex.compile(r"(?:\b(?:and|then)|[,;:–])\s+$")
+_coordinate = regex.compile(
+    r"(?:\b(?:and|but|then|so)(?:\s+(?:therefore|thus|accordingly|hence|so))?|[,;:–]|[,.;]\s+(?:following|after)\s+(?:\w+\s+)?discussions?)\s+$"
+)
 """What parts the clause that decides from what is told before it: "a scheme that had been tried, and it was agreed"."""
 _asks = regex.compile(r"\b(?:whether|if)\b(?:(?!\s[-–]\s)[^.,;])*$")
 OTHERS = regex.compile(r"\b\p{Lu}[\p{L}’']+\s+$")
@@ -90,7 +92,7 @@ _unchanged = regex.compile(
 )
 _and_that = regex.compile(r"\band\s+that\b")
 _condition = regex.compile(
-    r"\W*(?:if|as\s+and\s+when|when|where|unless|until|should|subject\s+to|as|once|in\s+the\s+event)\b",
+    r"\W*(?:if|as\s+and\s+when|when|where|unless|until|should|subject\s+to|as|once|since|because|in\s+the\s+event|in\s+the\s+absence|in\s+view)\b",
     regex.IGNORECASE,
 )
 
@@ -101,7 +103,7 @@ def told_elsewhere(page: Layout, s: Sentence, at: int) -> bool:
     if "minutes" in page.lower[s.start : s.end]:
         return False
     until = min(s.end, at + 40)
-    clause = at if _coordinate.search(text, max(s.start, at - 8), at) else s.start
+    clause = at if _coordinate.search(text, max(s.start, at - 40), at) else s.start
     return (
         EARLIER.search(text[s.start : until]) is not None
         or BEFORE.search(text, clause, until) is not None

@@ -30,7 +30,7 @@ def recommended(page: Layout, movers: Act, after: int) -> tuple[int, int] | None
 
 def trimmed(text: str, start: int, end: int) -> int:
     """Where the words of `text[start:end]` end, without the marks behind them."""
-    return start + len(text[start:end].rstrip(" \n\t.:;,-–("))
+    return start + len(text[start:end].rstrip(" \n\t.:;,-–(*_"))
 
 
 @lru_cache(1024)

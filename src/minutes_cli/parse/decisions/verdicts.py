@@ -11,7 +11,7 @@ from minutes_cli.words.sentences import Sentence
 from .act import About, Act, fate_in
 from .extents import Layout
 from .movers import person
-from .phrases import ELECTED, SHORT, VERDICT
+from .phrases import ELECTED, SHORT, THIS_WAS, VERDICT
 from .triggers import THINGS
 
 _chosen = ("elected", "co-opted", "appointed", "chosen")
@@ -25,7 +25,13 @@ _withdrew = regex.compile(
 )
 _it_was = regex.plain(r"\b[Ii]t\s+was\b")
 _clause = regex.plain(r"\s+(?:that|to)\b")
-_goes_on = regex.compile(r"\s*(?:that|to(?!\s*(?:$|by\b))|the|by\s+the|a|with|on|for|as|at|in)\b|\s*:\s*\S")
+_US = (
+    r"(?:(?:[Ff]ull|[Pp]arish|[Tt]own|[Cc]ommunity|[Ww]hole|[Ee]lected)\s+){0,2}"
+    r"(?:[Cc]ouncil(?:lors)?|[Cc]ommittee|[Bb]oard|[Mm]embers|[Mm]eeting)"
+)
+_goes_on = regex.compile(
+    rf"\s*(?:that|to(?!\s*(?:$|by\b))|the|by\s+the(?!\s+{_US}\b(?:\s+present)?\W*$)|a|with|on|for|as|at(?!\s+the\s+(?:\w+\s+)?(?:cost|price|rate)\b)|in)\b|\s*:\s*\S"
+)
 
 
 def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -48,6 +54,12 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
         yield Act("verdict", gone.start(), gone.end(), outcome="withdrawn", about=about)
     for m in ELECTED.finditer(text, s.start, s.end) if any(word in said for word in _chosen) else ():
         yield Act("verdict", m.start(), m.end(), outcome="carried", moved_by=person(m["who"]))
+
+
+def read_this_was(page: Layout, s: Sentence) -> Iterator[Act]:
+    """What stands in the sentence before, of which is said: "This spend was agreed by all"."""
+    if m := THIS_WAS.match(page.text, s.start, s.end):
+        yield Act("verdict", s.start, m.end(), outcome="carried")
 
 
 def _about(m: regex.Match[str]) -> About:
