@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builders import minute
+from builders import minute, sitting
 from minutes_cli.model import Motion
 from minutes_cli.parse.decisions.dispositions import disposition
 from minutes_cli.parse.decisions.resolutions import resolve
@@ -33,6 +33,10 @@ def motions(words: str) -> tuple[Motion, ...]:
         (f"{CLOSING} A resident asked when the meeting would be closed.", "unknown"),
         ("Mrs Ash proposed Mr Fell as Chairman, seconded by Mr Reed. Mr Fell took the chair.", "carried"),
         ("Mrs Ash proposed Mr Fell as Chairman, seconded by Mr Reed. There were no further nominations.", "carried"),
+        (
+            "A proposal was made by Ash and seconded by Dell that Reed be Chairman. No further nominations came.",
+            "carried",
+        ),
         ("LH was proposed as Chairman by PW and seconded by PK. LH signed the Declaration of Acceptance.", "carried"),
         ("Mrs Ash proposed Mr Fell as Chairman, seconded by Mr Reed. Mr Dell proposed Mr Oak.", "unknown"),
         ("Mrs Ash proposed Mr Fell but Mr Fell declined as he had no time.", "withdrawn"),
@@ -141,3 +145,15 @@ def test_what_a_resolution_does(words: str, kind: str) -> None:
 def test_what_was_agreed_stands_in_the_sentence_before(words: str, text: str) -> None:
     found = resolve(minute(words)).resolutions
     assert [row.text.startswith(text) for row in found] == ([True] if text else [])
+
+
+def test_capitals_that_go_on_with_for_are_no_vote() -> None:
+    parsed = resolve(minute("A cost of £20 was agreed. CLERK TO GET A QUOTE FOR URGENT WORKS AND INSTRUCT"))
+    assert parsed.motions == ()
+    assert [row.text for row in parsed.resolutions] == ["A cost of £20 was agreed"]
+
+
+def test_the_title_says_what_somebody_is_put_up_for() -> None:
+    words = "Cllr Fell was proposed by Cllr Ash and seconded by Cllr Reed. Cllr Fell accepted the position."
+    [motion] = resolve(sitting(("4", "Election of Vice Chairman", words))).motions
+    assert motion.outcome == "carried"

@@ -24,7 +24,7 @@ _office = regex.compile(
     r"\b(?:chair(?:man|woman|person)?|president|mayor|cathaoirleach|treasurer|secretary|members?|representatives?)\b",
     regex.IGNORECASE,
 )
-_unopposed = r"\b[Tt]here\s+(?:being|were|was)\s+no\s+(?:other|further)\s+(?:nominations?|proposals?|candidates?)\b"
+_unopposed = r"\b[Nn]o\s+(?:other|further)\s+(?:nominations?|proposals?|candidates?)\b"
 _took = (
     r"\b(?:took|takes|returned\s+to|moved\s+to)\s+the\s+[Cc]hair\b|\b(?:accepted|agreed\s+to\s+(?:accept|continue|stand|serve|become|be))\b"
     r"|\bsign(?:ed|s|ing)?\s+(?:the|his|her|their)\s+(?:[Dd]eclaration|[Aa]cceptance)\b|\b(?:completed|signed)\s+(?:the\s+)?[Aa]cceptance\b"
@@ -43,7 +43,7 @@ def done_next(page: Layout, d: Decision) -> bool:
     behind = min(len(text), d.passage[1] + _WORDS)
     if _sitting.search(text, d.start, d.end):
         return _sat.match(text, d.passage[1], behind) is not None
-    about = text[max(0, d.passage[0] - 160) : d.passage[1]]
+    about = page.title + " " + text[max(0, d.passage[0] - 160) : d.passage[1]]
     if not _office.search(about) or d.end - d.start > 80:
         return False
     told = _held.search(text, d.end, behind)
