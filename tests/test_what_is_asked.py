@@ -143,6 +143,11 @@ def test_what_another_asks_is_not_asked_by_who_supports_it(verb: str, what: str)
         "to lease lands at Holm to the Anglers Ltd for a nominal fee",
         "any matters with regard to the Towpath be emailed to the Engineer",
         "to wait until the mill is sold",
+        "Circulated, report of the Harbour Master of 4 May",
+        "the amendments now be considered",
+        "said monies are hereby authorized to be expended for the objects of the budget",
+        "the Harbour Committee find that the terms are not met",
+        "to approve the barn. Ms. Fenn added the following conditions: that samples be provided to staff",
         "this Workshop would take place on Wednesday, 29 January 2020",
         "the River Road should include a path",
         "the GMA budget for the Holm District be set at £295",
@@ -218,6 +223,7 @@ def test_what_is_asked_and_all_of_it(words: str, owner: str | None, task: str) -
         "; and that ",
         ". AND BE IT FURTHER RESOLVED that ",
         "; AND FURTHER THAT ",
+        "; AND FURTHER IT BE RESOLVED THAT ",
         " AND BE IT FURTHER RESOLVED that ",
     ],
 )
@@ -272,6 +278,7 @@ def test_what_is_argued_behind_a_request_is_none_of_it(words: str, task: str) ->
         "to hold an online March meeting on 3rd March",
         "to hold the 2025 General Meeting on Thursday, 15 May 2025",
         "to hold our AGM in the library",
+        "the May Holm-Reed District Meeting would be held on 14 May 2024",
         "to hold meetings on the second Wednesday of each month",
         "that the July Monthly Meeting would be brought forward and held on Tuesday 6th July",
         "to re-fix the date of the July Council Meeting to Tuesday, 21st July",
@@ -549,3 +556,13 @@ def test_what_has_a_label_and_no_owner_must_ask(words: str, count: int) -> None:
 )
 def test_words_beside_which_somebody_stands_leave_something_to_do(words: str, count: int) -> None:
     assert len(actions(f"{words}\n\n• The mill is to be asked.\tClerk\n")) == count + 1
+
+
+def test_what_happens_again_is_not_asked_for_again() -> None:
+    assert when("make a submission on the flooding that takes place in Holm every year", DAY).recurrence is None
+    assert when("report every year on the flooding of Holm", DAY).recurrence == "every year"
+
+
+def test_what_is_done_at_the_meeting_or_stands_beside_is_no_task() -> None:
+    assert told("President Ann Fenn to call for Closed Session at 6:45 p.m.") == []
+    assert told("It flickers; Clerk to report it to the W.C.C. Clerk") == [("Clerk", "report it to the W.C.C")]

@@ -122,7 +122,7 @@ _terms = regex.compile(
 )
 """What stands behind the terms of a sale is one of them: "…; the purchaser to pay all costs"."""
 _with_terms = regex.compile(
-    r"\bapprove[sd]?\b.*\b(?:added\s+the\s+conditions?|with\s+the\s+following\s+(?:terms|conditions?)|required\s+that|requir(?:es?|ing)\s+that)\b",
+    r"\bapprove[sd]?\b.*\b(?:added\s+(?:the\s+)?(?:following\s+)?conditions?|with\s+the\s+following\s+(?:terms|conditions?)|required\s+that|requir(?:es?|ing)\s+that)\b",
     FLAGS | regex.DOTALL,
 )
 """    approve the project and added the conditions that samples be provided: terms, which bind whoever asked for it"""
@@ -239,6 +239,8 @@ def _request_action(text: str) -> Asked | None:
         owner = owner_before(subject)
         if m["invited"] and _noun.match(text, m.end()):
             return Asked(None, whole(text))
+        if text.startswith("be ", m.end()):
+            continue  # "said monies are authorized to be expended"
         if "irected" in m[0] and _noun.match(text, m.end()):
             continue  # "that she be directed to the website"
         if (owner or not report.search(subject)) and not TAKES_OFFICE.match(text, m.end()):

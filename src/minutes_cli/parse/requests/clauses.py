@@ -71,6 +71,7 @@ _THINGS = frozenset(
 )
 """Deeds that may as well be things."""
 _is_done_to = regex.plain(r"(?:\s+(?!that\b|to\b|be\b|if\b|whether\b)[\w’'-]++){0,8}\s+be\s")
+_one_comma = regex.plain(r"[^,]*,\s*")
 _surely = regex.compile(
     r"(?-i:\p{Lu}{2,})\b|\b(?:department|section|team|directorate|agency|association|society|government|ministry|office|company|group"
     r"|authority|ltd|limited|services?|trust|police|garda[ií]?|province|borough|council|board|committee|party|leaders?|minister)s?\b",
@@ -150,7 +151,7 @@ def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool, opens: b
     if not is_deed(base) or (own and (base in DECIDED or base in ASKING or _none_of_ours(clause, at))):
         nobody = own and base == "continue" and CONTINUED.search(clause)
         return Asked(None, tidy(clause[at:])) if nobody else None
-    if TAKES_OFFICE.match(clause, at):
+    if TAKES_OFFICE.match(clause, at) or (own and clause.startswith("find that", at)):
         return None
     if not (office or own) and _is_thing(owner, base, clause[:at] if opens and not led else None):
         return None
@@ -159,7 +160,8 @@ def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool, opens: b
             return None
         if base not in COMMON_VERBS and not (is_person(owner) and _object.match(clause, at + len(word))):
             return None
-        if _is_no_verb(clause, word, at + len(word)):
+        named = own or (office and base in COMMON_VERBS)  # not "Mr. Perry, alt.", "Circulated, report of the Clerk"
+        if _is_no_verb(clause, word, at + len(word)) or (not named and _one_comma.fullmatch(clause[:at])):
             return None
     return Asked(owner, tidy(clause[at:]))
 

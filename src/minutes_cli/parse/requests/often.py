@@ -46,11 +46,15 @@ _money = regex.compile(
 )
 
 
+_happens = regex.compile(r"\b(?:that|which)\s+(?:takes?|occurs?|happens?|arises?|floods?|is|are)\b[^.;,]*$")
+"""    the flooding that takes place at the quay ‖ every year"""
 _past = regex.compile(r"\s+(?:for|in|over|during)\s+the\s+(?:past|last)\b")
 
 
 def _asks_again(text: str, m: regex.Match[str]) -> bool:
     """Whether words of recurrence say how often something is to be done, and not what a thing costs or is called."""
+    if _happens.search(text, max(0, m.start() - 100), m.start()):
+        return False
     near = text[max(0, m.start() - 60) : m.end() + 40]
     if (
         _past.match(text, m.end())

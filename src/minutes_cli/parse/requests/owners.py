@@ -39,7 +39,7 @@ _person_title = regex.compile(r"^(?:Councillors?|C?Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|
 _office_word = regex.compile(rf"\b(?:{alternatives(POSTS - {'members'})})\b", FLAGS)
 TOKEN = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
-    r"(?i)^(?:i|we|he|she|they|you|that|it|this|these|those|there|which|who|and|or|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
+    r"(?i)^(?:\p{L}|we|he|she|they|you|that|it|this|these|those|there|which|who|and|or|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
 )
 _of_what = regex.compile(r"\s+(?:of|for|on|at|and|with)\s+")
 _post = regex.compile(
@@ -119,11 +119,8 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
         name = words[taken:]
     if whole and not told and words[:taken].strip(" ,").casefold() not in _OPENS:
         return None
-    return (
-        None
-        if is_thing(name.rstrip(" (")) or _figure.search(name) or name.endswith(("’s", "'s")) or _not_office.match(name)
-        else name
-    )
+    none = is_thing(name.rstrip(" (")) or _figure.search(name) or _not_office.match(name)
+    return None if none or name.endswith(("’s", "'s")) else name
 
 
 def is_thing(name: str) -> bool:

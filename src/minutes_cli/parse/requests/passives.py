@@ -75,6 +75,7 @@ done_by_deciding = regex.compile(
       (?:[\p{L}\d]+\s+){0,6}(?:policy|ordinance|by-?law|resolution)\b
     | ^\W*(?:that\s+)?(?:to\s+)?cover\s[^.;]{0,60}\b(?:costs?|expenses)\b
     | ^\W*(?:that\s+)?(?:to\s+)?(?:return|reject)\s+(?:the|this|an?)\s+claims?\b
+    | \bnow\s+be\s+considered\b
     | ^\W*(?:that\s+)?(?:any|all\s+future)\s
     | \b(?:meetings?|systems?|arrangements?|practi[cs]es?|polic(?:y|ies))\s+be\s+continued\b
     | \b(?:amendments?|variations?|alterations?|by-?laws?|regulations?|schemes?)\b[^.;]{0,120}\bbe\s+made\b""",
@@ -133,6 +134,7 @@ done_by_deciding = regex.compile(
         "cover",
         "claim",
         "any ",
+        "now be",
         "all future",
         "silence",
         "at this",
@@ -146,7 +148,7 @@ done_by_deciding = regex.compile(
 _REGULAR = (
     r"(?:the|our|its)\s+(?:dates?\s+(?:of|for)\s+(?:the|our|its)\s+)?(?:[\p{L}\d]+\s+){0,3}?"
     rf"(?:next|following|annual|general|ordinary|regular|monthly|quarterly|statutory|budget(?:ary)?|scheduled|{MONTH})\s+"
-    rf"(?:[\p{{L}}\d]+\s+){{0,4}}?meetings?\b|(?:(?:the|our|its|all|future|these)\s+){{0,2}}(?:[\p{{L}}()]+\s+){{0,4}}?meetings\s+(?:of|in|on|at|be|would|will|to)\b|(?:the|our|its)\s+A\.?G\.?M\b|meetings\s+of\s+(?:the|this)\b|an?\s+(?:\p{{L}}+\s+){{0,2}}?(?:{MONTH})\s+meeting\b"
+    rf"(?:[\p{{L}}\d-]+\s+){{0,4}}?meetings?\b|(?:(?:the|our|its|all|future|these)\s+){{0,2}}(?:[\p{{L}}()]+\s+){{0,4}}?meetings\s+(?:of|in|on|at|be|would|will|to)\b|(?:the|our|its)\s+A\.?G\.?M\b|meetings\s+of\s+(?:the|this)\b|an?\s+(?:\p{{L}}+\s+){{0,2}}?(?:{MONTH})\s+meeting\b"
 )
 fixes_a_day = regex.compile(
     rf"""^\W*(?:that\s+)?(?:we\s+)?(?:to\s+)?(?:

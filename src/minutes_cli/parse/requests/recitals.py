@@ -15,6 +15,7 @@ _resolves = regex.compile(
 _joint = regex.compile(
     r"""[\s;.,]*(?:
       (?:\bAND\b|(?<=[;.]\s{1,3})(?i:and)\b),?\s+(?i:(?:be\s+it\s+)?(?:further(?:more)?\s+|also\s+|hereby\s+|resolved\s+){0,3}that\b)
+    | \bAND\s+(?:FURTHER\s+)?(?:IT\s+BE|BE\s+IT)\s+(?i:(?:further\s+)?resolved\s+that\b)
     | \bAND\s+THEREFORE\b,?(?:\s+(?i:that)\b)?
     | \b(?:AND\s+|and\s+)?(?:BE|be)\s+(?:IT|it)\s+(?i:further\s+resolved\s+that\b)
     | (?<=[;.]\s{1,3})[Tt](?:HAT|hat)\b)\s*""",
