@@ -7,7 +7,7 @@ from itertools import groupby
 
 from minutes_cli.store.listing import Listing, Record
 
-from .columns import day, possibly_line
+from .columns import day, perhaps
 from .door import markdown_text
 from .said import told_line
 
@@ -30,6 +30,6 @@ def _lines(rows: Iterator[Record]) -> Iterator[str]:
         state = "overdue" if row["overdue"] else row["status"]
         number = f"{row['number'] or ''} {row['path']}".strip()
         matter = f"{row['title']}: {row['task']}" if row["title"] else row["task"]
-        told = "; ".join(map(told_line, row["told"])) or possibly_line(row)
+        told = "; ".join(map(told_line, row["told"])) or perhaps(row)
         cells = (number, matter, row["owner"] or "", row["due_now"] or "", state, told)
         yield f"| {' | '.join(' '.join(markdown_text(str(cell)).split()) for cell in cells)} |"

@@ -108,7 +108,7 @@ def _possibly(record: Record) -> str:
     return "; ".join(f"{short_ref(one['id'])}: “{one['quote']}”" for one in record["possibly"][:1])
 
 
-def possibly_line(record: Record) -> str:
+def perhaps(record: Record) -> str:
     """`possibly 4 of 2021-07-06: “the report was received”`; empty where nothing is hinted at."""
     return f"possibly {_possibly(record)}" if record["possibly"] else ""
 
@@ -218,12 +218,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("task", _text("task"), share=3),
         Column("due", _text("due_now")),
         Column("status", lambda r: "overdue" if r["overdue"] else r["status"]),
-        Column(
-            "what has been said",
-            lambda r: told_line(r["told"][-1]) if r["told"] else possibly_line(r),
-            share=3,
-            lines=4,
-        ),
+        Column("what has been said", lambda r: told_line(r["told"][-1]) if r["told"] else perhaps(r), share=3, lines=4),
         _BODY,
         _EXEMPT,
     ),

@@ -125,7 +125,8 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
         return None
     other = _by_others(asked, said)
     counts = _shared(asked._replace(task=asked.task - asked.whom) if other else asked, said)
-    if not same_deed and asked.whom and counts.keys() <= asked.whom | {asked.deed}:
+    done_to = asked.kind == "say" and said.tells == "done" and not same_deed
+    if done_to and asked.whom and counts.keys() <= asked.whom | {asked.deed}:
         return None  # somebody met with again, on another matter
     own = [word for word in counts if word in said.words or word in asked.task]
     telling = sorted((rarity.weight(word) for word in own), reverse=True)

@@ -99,8 +99,7 @@ _PART, _PART_OF_ALL, _MUCH = 0.3, 0.2, 9.0
 _REST, _SHORT = 0.4, 80
 """What a word counts that stands elsewhere in a minute of no more than so many words; less in a longer one."""
 _NAMES, _OF_HEAD, _ANOTHER = 3.0, 0.5, 0.75
-"""What a word weighs by which a request names its matter, what part of its head would name it as well, and what the
-rest counts where neither is shared."""
+"""What a word weighs that names a request's matter, what part of its head does, and what the rest counts without."""
 _FOLLOWS, _OF_PASSAGE = 14.0, 0.6
 """What it tells that a passage surely follows another, which must have such a part of the words of the request."""
 _DUE = 3.0
@@ -119,8 +118,7 @@ _LONG = 300.0
 _NAMING, _MOST_OF_IT = 6, 0.28
 """So many of a request's rarest words name its matter; less must be shared at once where such a part of them is."""
 _SOON, _FADES = 100, 120.0
-"""Days after which a passage begins to fade, and days in which it then loses half of what it tells: what became of a
-thing is mostly told at the next meetings."""
+"""Days after which a passage begins to fade, and days in which it then loses half: most is told at the next meeting."""
 _TELLS = 1.25
 """What a sentence tells more that says that something is done, or not done, or at an end."""
 _SAYS, _ASKS = 0.65, 0.45
@@ -157,6 +155,7 @@ class Minutes:
         for n, minute in enumerate(self._minutes):
             for word in minute.words:
                 self._holding[word].append(n)
+        self._read: dict[str, _Lines] = {}
 
     def hints(self, asked: Request, following: Iterable[Following] = ()) -> list[Hint]:
         """The passages that are likeliest to tell what became of a request, the likeliest first.
@@ -164,14 +163,17 @@ class Minutes:
         1. each of another minute, later than the request;
         2. none that only asks for the same again;
         3. of what follows the minute that asked, only what follows the very passage;
-        4. whatever the number of minutes held, no more than a few are read.
+        4. whatever the number of minutes held, and of sentences in one, no more than a few are read.
         """
         if asked.date is None:
             return []
         counts = self._counts(asked)
         found = []
-        for minute in self._likeliest(asked.date, counts):
-            shared = (self._shared(minute, line, counts, asked) for line in self._lines(minute.id))
+        rarest = sorted(counts, key=lambda word: (-counts[word], word))[:_SEARCHED]
+        for minute in self._likeliest(asked.date, counts, rarest):
+            if minute.id not in self._read:
+                self._read[minute.id] = _Lines(self._lines(minute.id))
+            shared = (self._shared(minute, line, counts, asked) for line in self._read[minute.id].having(rarest))
             if best := max(filter(None, shared), key=lambda one: (one.strength, len(one.line.text)), default=None):
                 found.append(best)
         told = [(one.strength, one.told(counts)) for one in found]
@@ -202,11 +204,11 @@ class Minutes:
         weights = map(self._rarity.weight, asked.task)
         return sum(weight for weight in weights if weight >= _TELLING) < _SAYS_LITTLE
 
-    def _likeliest(self, day: dt.date, counts: dict[str, float]) -> list[Minute]:
+    def _likeliest(self, day: dt.date, counts: Mapping[str, float], rarest: Sequence[str]) -> list[Minute]:
         """The minutes after a day that share most, the first of equals."""
         first = bisect_right(self._days, day)
         shared: Counter[int] = Counter()
-        for word in sorted(counts, key=lambda w: (-counts[w], w))[:_SEARCHED]:
+        for word in rarest:
             held = self._holding.get(word, [])
             at = bisect_right(held, first - 1)
             for n in held[at : at + _BY_WORD]:
@@ -264,6 +266,21 @@ class Minutes:
         """What part of the weight of some words of the request is shared."""
         whole = self._rarity.sum(mine)
         return self._rarity.sum(mine & known) / whole if whole else 0.0
+
+
+class _Lines:
+    """The sentences of a minute, found by their words."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for n, line in enumerate(lines):
+            for word in line.words:
+                self._holding[word].append(n)
+
+    def having(self, words: Iterable[str]) -> list[Line]:
+        """Those that have one of some words; the first so many of each."""
+        return [self._lines[n] for n in sorted({n for w in words for n in self._holding.get(w, ())[:_BY_WORD]})]
 
 
 def _fresh(days: int) -> float:

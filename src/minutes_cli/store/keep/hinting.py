@@ -6,7 +6,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from minutes_cli.threads.hinting import Following, Line, Minute, Minutes
 from minutes_cli.words.passage import tidy
@@ -30,7 +29,6 @@ def minutes_of(db: sqlite3.Connection, about: Known) -> Minutes:
         for key, day, title, words in rows
     ]
 
-    @cache
     def lines(key: str) -> Sequence[Line]:
         return _lines(db.execute(_TEXT, (key,)).fetchone()[0])
 
