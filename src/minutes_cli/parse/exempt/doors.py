@@ -133,7 +133,7 @@ _open_line = regex.compile(
     FLAGS,
 )
 TRIGGER = regex.plain(
-    r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|admi[ts]|to\s+leave|leave\b|confiden
+    r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|admi[ts]|leave\b|confiden
       |public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b""",
     regex.VERBOSE,
 )
