@@ -334,3 +334,7 @@ def test_days_that_are_not_of_the_meeting() -> None:
         head = f"Holm Parish Council\n\n{other} 9 June 2016\n\nMinutes of the meeting held on 4 May 2016\n\n"
         head += "Present: A. Ash\n\n1. Lamps\n\nAgreed.\n"
         assert [str(m.date) for m in parse(Document("a.txt", head)).meetings] == ["2016-05-04"], other
+    for kind in ("true", "correct", "accurate", "true and accurate"):
+        head = f"HOLM COUNCIL\n\nMinutes approved as a {kind} record on 9 June 2016\n\nMeeting of 4 May 2016\n\n"
+        head += "Present: A. Ash\n\n1. Lamps\n\nAgreed.\n"
+        assert [str(m.date) for m in parse(Document("a.txt", head)).meetings] == ["2016-05-04"], kind

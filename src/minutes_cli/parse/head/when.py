@@ -35,7 +35,7 @@ _of_another = regex.compile(
       \b(?:approv|confirm|agree|receiv|sign|adopt)\w*\s+(?:and\s+sign\w*\s+)?(?:the\s+)?(?:draft\s+)?minutes\b[^;]*$
       | \b(?:uploaded|published|publication|posted|printed|dated|signed|issued|version|received\s+on)\b[^.]{0,40}$
       | \b(?:approv|adopt|confirm|ratif|accept)\w*+(?![)\]])(?:[\s,:–-]*\b(?:by|at|on|the|this|full|parish|town|council
-          |committee|board|governors|trustees|members|meeting|of|held|as|amended|corrected|and|signed|adopted|confirmed|a|true
+          |committee|board|governors|trustees|members|meeting|of|held|as|amended|corrected|and|signed|adopted|confirmed|a\b|true
           |correct|accurate|record|regular|next))*+[\s,:–-]*$
       | \bby\s+(?:no\s+later\b.*)?$|\bwill\s+(?:not\s+)?be\b[^.]*$
       | (?<!\b(?:consideration|approval|confirmation|adoption)\s+(?:at|by)\s+(?:the\s+)?)
