@@ -157,3 +157,8 @@ def test_the_title_says_what_somebody_is_put_up_for() -> None:
     words = "Cllr Fell was proposed by Cllr Ash and seconded by Cllr Reed. Cllr Fell accepted the position."
     [motion] = resolve(sitting(("4", "Election of Vice Chairman", words))).motions
     assert motion.outcome == "carried"
+
+
+def test_no_before_for_loses_nothing() -> None:
+    [motion] = motions("I will move that the weir be mended.\n\nThe Engineer said that there were no votes for it yet.")
+    assert motion.outcome == "unknown"

@@ -129,8 +129,8 @@ def _may_tell(page: Layout, start: int, end: int) -> bool:
 
 def carried_by(votes: Votes | None) -> bool | None:
     """Whether more were for it than against; None where that is not told."""
-    if votes is None or votes.for_ is None:
-        return None
+    if votes is None or votes.for_ is None or (votes.for_ == 0 and votes.against is None):
+        return None  # "no" before "for" may be said of anything
     return votes.for_ > (votes.against or 0)
 
 
