@@ -49,6 +49,8 @@ _WEIGHT = 3.0
 _HEAD = 20_000
 """Characters before the first number: where more stand, they are no head."""
 _WORDS, _MOST_BEHIND, _MOST = 5, 3, 24
+_STOPPED = 3
+"""Words of a title that a stop may end; more are a sentence: "Exclusion of the public ended."."""
 _SHORTEST, _LONGEST, _SENTENCE = 5, 80, 160
 
 
@@ -197,6 +199,8 @@ def _sets(text: str, first: int, until: int, run: Sequence[Place], shown: Shown)
             continue
         line = line_of(text, start, start + len(text[start : lines[start]].rstrip(" .:")))
         if not line or not _may_head(line) or not text[start].isalpha() or not says(text, lines[start], ()):
+            continue
+        if text[lines[start] - 1] == "." and len(line.title.split()) > _STOPPED and not is_caps(line.title):
             continue
         below = text[lines[start] : min(over, lines[start] + _SENTENCE)]
         if line.standing or tells(below) or max(map(len, below.split("\n"))) > FULL:
