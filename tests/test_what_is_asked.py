@@ -145,6 +145,8 @@ def test_what_another_asks_is_not_asked_by_who_supports_it(verb: str, what: str)
         "to wait until the mill is sold",
         "Circulated, report of the Harbour Master of 4 May",
         "the amendments now be considered",
+        "to reorder the agenda",
+        "to approve it. She added the following conditions: that samples be brought; and that a map be provided",
         "said monies are hereby authorized to be expended for the objects of the budget",
         "the Harbour Committee find that the terms are not met",
         "to approve the barn. Ms. Fenn added the following conditions: that samples be provided to staff",

@@ -25,8 +25,8 @@ DECIDED = frozenset(
     continue contribute decline defer delegate deny disband discontinue discuss dispense dissolve do donate drop
     earmark elect endorse enter exclude express extend forfeit fund give go grant increase lease leave limit
     maintain move nominate note object open oppose participate pass pay permit postpone prioritise ratify reallocate
-    reappoint receive recognise recognize recommend record reduce refer refuse reimburse reject remain renew repeal
-    rescind resolve resume retain select set sign spend stipulate subscribe support suspend table take terminate
+    reappoint receive recognise recognize recommend record reduce refer refuse reimburse reject remain renew reorder
+    repeal rescind resolve resume retain select set sign spend stipulate subscribe support suspend table take terminate
     thank uphold use vary vote waive welcome withdraw
     """.split()  # noqa: SIM905
 )

@@ -158,6 +158,8 @@ def all_asked(text: str, *, settled: bool = False) -> tuple[Asked, ...]:
     settled = settled and not _agreed_that.match(text)
     if label := _verb_label.match(text) or _by_members.match(text) or _moves.match(text):
         text = text[label.end() :]
+    if settled and _with_terms.search(text):
+        return ()
     text, quotes = masked(text)
     found = []
     for n, (_, start, end) in enumerate(clauses(text)):
@@ -174,8 +176,6 @@ def _of_clause(text: str, *, settled: bool) -> Asked | None:
         return None
     if _backing.search(text) and _backs.match(text):
         return _asked_besides(text)
-    if settled and _with_terms.search(text):
-        return None
     found = _outright(text, settled=settled)
     if found is None and settled:
         later = and_that.split(text)[1:]
