@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from minutes_cli.threads.bearing import Request, Saying, bearing
-from minutes_cli.threads.calling import calls
+from minutes_cli.threads.calling import is_special
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.rarity import Telling
 from minutes_cli.words.deed_kinds import deed_of, whom_of
@@ -48,14 +48,13 @@ def test_what_bears_on_a_request(task: str, head: str, said: str, above: str, *,
 
 
 @pytest.mark.parametrize(
-    ("task", "held", "wanted"),
+    ("words", "wanted"),
     [
-        ("hold a special meeting on 3 May at the mill", "Minutes of the special meeting held on 3 May", True),
-        ("hold a special meeting on 3 May at the mill", "Minutes of the meeting held on 3 May", False),
-        ("hold an extraordinary meeting on 3 May", "Minutes of a special council meeting held on 3 May", True),
-        ("hold a special meeting on 3 May", "Minutes of the adjourned meeting held on 3 May", True),
-        ("the next meeting be held on 3 May", "Minutes of the meeting held on 3 May", True),
+        ("hold a special meeting on 3 May at the mill", True),
+        ("Minutes of an extraordinary council meeting held on 3 May", True),
+        ("Minutes of the adjourned meeting held on 3 May", True),
+        ("Minutes of the meeting held on 3 May about a special fund", False),
     ],
 )
-def test_which_meeting_was_to_be_held(task: str, held: str, *, wanted: bool) -> None:
-    assert calls(plain(task), plain(held)) == wanted
+def test_which_meetings_stand_beside_the_ordinary_ones(words: str, *, wanted: bool) -> None:
+    assert is_special(plain(words)) == wanted

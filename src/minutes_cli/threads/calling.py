@@ -20,11 +20,14 @@ def calls(task: str, held: str) -> bool:
     """Whether a task asks for the meeting that has the words `held` in its head, both as `plain` leaves them.
 
     "a special meeting be held", "convene a meeting"; not "report to the meeting to be held on 1 May".  It is of
-    the committee that was to meet where the request names one, and special where that was asked for.
+    the committee that was to meet where the request names one.
     """
-    if _special.search(task) and not _special.search(held):
-        return False
     return _asks_for_a_meeting(task) and all(f" {m[0]} " in f" {held} " for m in _committee.finditer(task))
+
+
+def is_special(words: str) -> bool:
+    """Whether a task asks for a meeting beside the ordinary ones, or a head is that of one."""
+    return _special.search(words) is not None
 
 
 def _asks_for_a_meeting(words: str) -> bool:

@@ -7,7 +7,8 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from minutes_cli.threads.evidence import Told
+from minutes_cli.threads.calling import is_special
+from minutes_cli.threads.evidence import Told, plain
 from minutes_cli.threads.rarity import Rarity
 from minutes_cli.words.stems import stems
 from minutes_cli.words.titles import STANDING
@@ -117,7 +118,14 @@ def _meetings(
     found: dict[str, tuple[str, Told]] = {}
     for source, day, among, head in db.execute(_HELD.format(days=", ".join(f":{name}" for name in days)), days):
         found[source] = (among, Told("meeting", source, day_of(day), _head(head)))
-    yield from ((key, one) for among, one in found.values() for key in wanted.get((among, str(one.date)), ()))
+    held = [
+        ((among, str(meeting.date)), meeting, is_special(plain(meeting.quote))) for among, meeting in found.values()
+    ]
+    beside = {place for place, _, special in held if special}
+    for place, meeting, special in held:
+        for key in wanted.get(place, ()):
+            if special or place not in beside or not is_special(plain(asking[key].asked.task)):
+                yield key, meeting
 
 
 def _head(text: str) -> str:
