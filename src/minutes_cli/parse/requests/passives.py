@@ -182,7 +182,7 @@ _if_ever = regex.compile(r"\b(?:if|unless|should\s+(?:an?|any|the|it|this|they|t
 """    … consider each case should an application ‖ be made"""
 and_that = regex.compile(r"\band\s+(?:that|requested(?:\s+that)?)\s+")
 modal = regex.compile(r"\b(?:would|will|should|be)\b")
-_by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})(?!the\s+(?:end|close|next))", regex.VERBOSE)
+_by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})", regex.VERBOSE)
 
 
 def asked_of_nobody(text: str) -> Asked | None:
