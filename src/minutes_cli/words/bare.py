@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import lazily as regex
+import re
 
 _small = frozenset(
     """
@@ -12,10 +12,10 @@ _small = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words that tell nothing of what is to be done."""
-_word = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}’'-]*+")
+_word = re.compile(r"[^\W_][\w’'-]*+")
 _FEW = 9
 """Words that such a deed has at most."""
-_leads = regex.compile(r"\b(?:to|will|would|should|shall)\s+(?=\p{Ll})")
+_leads = re.compile(r"\b(?:to|will|would|should|shall)\s+(?=[^\W\d_A-Z])")
 
 
 def is_bare(task: str) -> bool:

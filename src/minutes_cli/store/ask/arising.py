@@ -72,8 +72,8 @@ def arising(
             _title(db, row),
             *(row[name] for name in ("owner", "task", "due_now", "status", "overdue")),
             promised,
-            [one for one in said if not stands_in(one["id"], hidden) and not telling.quotes(one)],
-            [one for one in row["possibly"] if not stands_in(one["id"], hidden) and not telling.quotes(one)],
+            [one for one in said if not stands_in(one["id"], hidden) and not telling.holds(one)],
+            [one for one in row["possibly"] if not stands_in(one["id"], hidden) and not telling.holds(one)],
             row["exempt"],
         )
         for row, promised, said in sorted(told, key=_order)

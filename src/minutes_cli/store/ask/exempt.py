@@ -86,7 +86,7 @@ def _tells(one: Any, telling: Telling) -> bool:
     """Whether a thing in a list of a cell is, or is an id of, something that is exempt."""
     if isinstance(one, str):
         return stands_in(one, telling.ids)
-    return isinstance(one, dict) and (any(stands_in(one.get(w), telling.ids) for w in _WHERE) or telling.quotes(one))
+    return isinstance(one, dict) and (any(stands_in(one.get(w), telling.ids) for w in _WHERE) or telling.holds(one))
 
 
 def stands_in(given: str | None, ids: frozenset[str]) -> bool:

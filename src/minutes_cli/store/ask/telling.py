@@ -80,6 +80,12 @@ class Telling:
         """Whether what is quoted is a row of a log that names such business."""
         return any(record.get(name) in self._told for name in ("quote", "text"))
 
+    def holds(self, record: Record) -> bool:
+        """Whether such a row stands in what is quoted, alone or among others."""
+        return self.quotes(record) or any(
+            isinstance(cell, str) and self.blanked(cell) != cell for cell in record.values()
+        )
+
     def blanked(self, text: str) -> str:
         """An open text without such rows."""
         for row in self._told:
