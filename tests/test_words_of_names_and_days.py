@@ -68,7 +68,8 @@ def test_what_is_accepted_when_something_is_awarded() -> None:
 
 def test_where_it_is_said_what_somebody_is_written_to_about() -> None:
     behind = listed("""
-        to of with if whether about for that asking requesting enquiring re regarding concerning how what when why who
+        of with if whether about for that asking requesting enquiring re regarding concerning how what when why who
         which on and in at as before seeking informing stating advising thanking
     """)
+    assert whom_of("write to the mill to mend the weir") == "to the mill"
     assert [word for word in behind if whom_of(f"write to the mill {word} rails") != whom_of("write to the mill")] == []

@@ -51,6 +51,10 @@ _asks_for = regex.compile(
     r"\b(?:asked|asking|requested|requesting|suggested|suggesting|proposed|proposing)\s+(?:(?:for|if|whether|that)\s+)?(?=(?:the|an?|it|this|that|we|he|she|they|to|approval|authori[sz]ation|permission)\b)"
 )
 """    Cllr Ash asked if | it is right to cut the hedge"""
+_a_vote = regex.plain(
+    r"\b(?:ask(?:ed)?\s+for|requested)\s+(?:a|the)\s+(?:\w+\s+)?(?:vote|ballot|poll|show\s+of\s+hands)\b"
+)
+"""    Cllr Ash requested a recorded vote: how it was to be decided, and not what"""
 _to_action = regex.plain(r"\W*(?:\S+\s+){1,2}to\s+action\W*$")
 """    Clerk to action: who is to see to what was put above it"""
 _says = regex.compile(r"\b(?:said|stated|replied|explained|felt|reported)\b")
@@ -167,6 +171,8 @@ class Movers(Ledger):
             above = self.page.cut.before(above)
         done = max((d.passage[1] for d in self.made[-1:]), default=0)
         if above is None or above.start < done or above.end - above.start > _LONGEST:
+            return None
+        if _a_vote.search(text, above.start, above.end):
             return None
         opens = "" if act.moved_by and above.start == 0 and _title.match(text, 0, above.end) else None
         if opens is None and (

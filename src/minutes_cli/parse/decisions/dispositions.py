@@ -9,7 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.patterns import FLAGS
 
-from .passed import PASSED
+from .passed import PAID, PASSED
 from .put_off import PUT_OFF
 
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
@@ -67,15 +67,6 @@ _minutes_approved = regex.compile(
     FLAGS,
 )
 _thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+of\s+thanks\b", regex.IGNORECASE)
-_paid = regex.compile(
-    r"""\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authori[sz]ed\b(?!\s+to)
-      | \b(?:was|were)\s+authori[sz]ed\b(?![^.;]{0,60}\sto\s\p{Ll})
-      | \bauthori[sz]e[sd]?\s+(?:spending\b|the\s+\p{Ll}+ing\s+of\b)
-      | ^\W*(?:t\s?h\s?a\s?t\s+)?(?:[^.;]{1,50}?\s)?authori[sz]e[sd]?\s+(?:the\s+|an?\s+)?
-        (?:\p{L}+\s+){0,2}?(?-i:\p{L}\p{Ll}+(?:ment|sion|tion|ture|ance)|purchase|transfer|release|sale|use|spending|issue)s?\b(?!\s+to\b)""",
-    FLAGS,
-)
-"""    to authorise the submission of a bid: a thing is approved, to somebody power is given"""
 _OF_WHAT = r"(?:\s+(?:of|and)\s+(?:the\s+)?[\w’'-]+(?:(?:\s+\w+){0,2}?\s+(?:council|district))?){0,4}"
 _WHO = (
     rf"(?:(?:(?:parish|town|district|county|city|full|elected)\s+)?(?:{MEETING_SAYS}|township|municipality|city|town|county"
@@ -217,7 +208,7 @@ _closing = regex.compile(r"\bmeeting\s+(?:be|is|was|stand)\s+(?:now\s+|hereby\s+
 _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("minute", "record"), _minutes_approved, "confirmed"),
     (("thanks", "thanked"), _thanks, "thanked"),
-    (("authoris", "authoriz"), _paid, "approved"),
+    (("authoris", "authoriz"), PAID, "approved"),
     (("minutes",), _minutes_alone, "confirmed"),
     (("not ", "cannot"), _would_not, "rejected"),
     (("clerk to", "secretary to", "chair", "cllr", "request", "asking", "ask "), _clerk_to, "requested"),

@@ -28,6 +28,15 @@ _chosen_as = regex.plain(
 _received_and = regex.plain(r"\breceived\s+and\s+\w+\s+(?:accepted|approved|adopted)\b", regex.IGNORECASE)
 """    Presentation received and report accepted"""
 _for_payment = regex.compile(r"\b(?:accepted|approved|passed|agreed|authorised)\s+for\s+payment\b", regex.IGNORECASE)
+PAID = regex.compile(
+    r"""\b(?:payments?|expenditure|cheques?|invoices?|accounts?|spending|purchase)\b[^.;]{0,80}\bbe\s+authori[sz]ed\b(?!\s+to)
+      | \b(?:was|were)\s+authori[sz]ed\b(?![^.;]{0,60}\sto\s\p{Ll})
+      | \bauthori[sz]e[sd]?\s+(?:spending\b|the\s+\p{Ll}+ing\s+of\b)
+      | ^\W*(?:t\s?h\s?a\s?t\s+)?(?:[^.;]{1,50}?\s)?authori[sz]e[sd]?\s+(?:the\s+|an?\s+)?
+        (?:\p{L}+\s+){0,2}?(?-i:\p{L}\p{Ll}+(?:ment|sion|tion|ture|ance)|purchase|transfer|release|sale|use|spending|issue)s?\b(?!\s+to\b)""",
+    FLAGS,
+)
+"""    to authorise the submission of a bid: a thing is approved, to somebody power is given"""
 PASSED: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("we ", "friends"), _to_serve, "appointed"),
     (("we ", "friends"), _we_did, "approved"),

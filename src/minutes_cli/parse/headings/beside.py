@@ -26,7 +26,7 @@ _label = regex.compile(r"(?P<title>\p{Lu}[^.:;!?\n\t|]{2,48}?)[^\S\n]*:(?P<behin
 """A label and what it is of: "Disclosure of interest: None.", or "Staff reports:" over lines of them."""
 _persons = regex.plain(
     r"""\W*(?:[a-z]+\s+){0,4}?(?:(?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|apologies|sederunt)\b[^\n:]{0,30}
-    |(?:guests?|staff|visitors?|officers|officials))\s*(?:[:.–-]|\t|$)""",
+    |(?:roll(?:\s+call)?|guests?|staff|visitors?|officers|officials))\s*(?:[:.–-]|\t|$)""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 """What opens a list of who was there, or was not."""
