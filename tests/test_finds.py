@@ -247,3 +247,18 @@ def test_a_folder_that_is_gone_is_called_so(tmp_path: Path, monkeypatch: pytest.
     (tmp_path / "gone").rmdir()
     done = run(*line.split(), given=HEAD.encode())
     assert done.stderr == "minutes: the folder that you are in is gone: go to another\n"
+
+
+def test_a_sentence_below_several_numbers_is_the_title_of_the_first() -> None:
+    """The second number stood between the first and its title, and was one more item of the same title."""
+    text = (
+        HEAD.partition("1. LAMPS")[0]
+        + "1. ROPES\n\nNoted.\n\n2.\n2.1\n2.1\nThe oars are worn.\n\nNoted.\n\n3. WEIRS\n\nNoted.\n"
+    )
+    parsed = parse(read_bytes(text.encode(), "paper.txt"))
+    assert [(h.number, h.title) for h in parsed.headings] == [
+        ("1", "ROPES"),
+        ("2", "The oars are worn"),
+        ("3", "WEIRS"),
+    ]
+    assert list(faults(parsed)) == []

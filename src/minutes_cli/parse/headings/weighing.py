@@ -115,7 +115,8 @@ def weighed(text: str, m: Label, shown: Shown, *, inline: bool) -> Place | None:
         return None
     colon = title.endswith(":") or text[end : end + 1] == ":"
     look = Look(stop[:1], m.line in shown.levels, caps if told == title else is_caps(title), colon)
-    if not inline and not above and (about := bare_sentence(text, title, end)):
+    apart = text[m.stops : text.find(title, m.stops, end)].strip()  # other numbers stand between: "2.", "2.1", "Ropes"
+    if not inline and not above and not apart and (about := bare_sentence(text, title, end)):
         return Place(start, number, m.ways, trimmed(about), m.stops, weight, (*spoke, "a sentence"), look)
     return Place(start, number, m.ways, trimmed(title), end, weight, spoke, look)
 
