@@ -53,6 +53,7 @@ def motions(words: str) -> tuple[Motion, ...]:
         (f"After a long debate it was agreed that {WISH}.", WISH),
         ("All Councillors agreed to mend the weir.", "mend the weir"),
         ("Members agreed with the proposal to mend the weir.", "mend the weir"),
+        ("Under section 1 of the Public Bodies Act it was resolved that the weir be mended.", WISH),
         ("The Board agreed with the proposals.", "The Board agreed with the proposals"),
         ("The Board agreed with all of these recommendations.", "The Board agreed with all of these recommendations"),
         ("It was agreed by Members for Cllr Fell to mend the weir.", "for Cllr Fell to mend the weir"),
@@ -398,3 +399,11 @@ def test_a_resolution_says_what_made_it_one() -> None:
         (f"That {WISH}.", "plain"),
     ]
     assert [resolve(minute(words)).resolutions[0].basis for words, _ in bases] == [basis for _, basis in bases]
+
+
+def test_who_is_named_before_a_label_without_having_moved_anything_is_no_mover() -> None:
+    assert motions("Pursuant to section 1 of the Public Bodies Act it was resolved that the weir be mended.") == ()
+    [motion] = motions("On the motion of Cllr Ash, RESOLVED that the weir be mended.")
+    assert motion.moved_by == "Ash"
+    [motion] = motions("It was moved and seconded: That the weir be mended. The motion was defeated.")
+    assert (motion.text, motion.outcome) == ("That the weir be mended.", "lost")

@@ -33,8 +33,10 @@ _changes_words = regex.compile(
 )
 _amendment_line = regex.compile(r"\bamendment\b[^.\n]{0,60}\s*$", regex.IGNORECASE)
 _movers_before = regex.compile(
-    rf"\b(?:by|of|[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?[^.]{{0,40}}$"
+    rf"\b(?:(?i:(?:proposal|motion|proposition)\s+(?:of|by|from|made\s+by)|(?:proposed|moved)(?:\s+by)?)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?"
+    rf"|(?:by|of)\s+(?P<moved>{NAMES}){SECONDER})[^.]{{0,40}}$"
 )
+"""    on the motion of Cllr Ash, RESOLVED · not: under section 1 of the Public Bodies Act it was resolved"""
 _movers_next = regex.plain(r"\b(?:Proposed|Seconded|Moved|PROPOSED|MOVED|SECONDED|Resolved|RESOLVED)\b")
 _movers_behind = regex.compile(
     rf",?\s*[(_*]{{0,4}}(?<![^\W_])(?:(?:proposed|moved)\s+(?:by\s+)?|(?:Prop|Proposed|Proposer|Moved)\b\s*(?:[.:–-]\s*|by:?\s+)?)(?P<moved>{NAMES}){SECONDER}"

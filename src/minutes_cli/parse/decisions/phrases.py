@@ -105,7 +105,7 @@ VOTED = regex.compile(
 """    the Board voted 3-0 to direct · it was proposed that · the Committee approved"""
 IT_WAS_PUT = regex.compile(
     rf"""(?:\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)|\b(?:Proposed|Moved|PROPOSED|MOVED))
-    (?:\s*[,&/]?\s*(?:(?:and|AND)\s+)?(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED)(?:\s+by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?)?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|to|TO)\b|(?=[“"]))""",
+    (?:\s*[,&/]?\s*(?:(?:and|AND)\s+)?(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED)(?:\s+by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?)?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|(?<=:\s)That|to|TO)\b|(?=[“"]))""",
     _V,
     head=rf"\b(?:(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)|(?:Proposed|Moved|PROPOSED|MOVED)(?:\s+(?:and|AND)|\s*[,&/])\s*(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)",
 )
