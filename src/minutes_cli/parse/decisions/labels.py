@@ -27,7 +27,7 @@ STRONG = (
         rf"""^[^\S\n]*{_PARAGRAPH}?[“"'‘]?(?:And\s+)?Resolved
         (?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))""",
     ),
-    ("Resolved", r"""(?<=[.;]\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))"""),
+    ("Resolved", r"""(?<=[.;]\s|\bMinutes:\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))"""),
     (r"Unanimously\s+resolved", r"""^[^\S\n]*Unanimously\s+resolved(?=\s*(?:[:–]|that\b|to\b))"""),
     ("RECOMMEND", r"""^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)"""),
     ("RECOMMENDED", r"""^[^\S\n]*RECOMMENDED(?=\s*[–-]\s*(?:T\s?H\s?A\s?T\b|That\b|\(1\)))"""),

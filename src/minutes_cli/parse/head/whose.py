@@ -45,10 +45,13 @@ _meeting_of = regex.compile(
     (?:[("'‘’“”]?\s?in\s+committee\s?[)"'‘’“”]?\s+|\([^()\n]{2,30}\)\s+)?(?:of|(?P<weak>for))\s+(?:(?:the|a)\s+)?(?=\S)""",
     FLAGS,
 )
+_up_to_lists = regex.plain(r"\b(?:ATTENDANCE|ATTENDEES|PRESENT|Present|In\s+attendance|Apologies|CALL\s+TO\s+ORDER)\b")
+_LINE, _OPENING = 200, 300
+"""Characters of a line that names a body; and of how a paper opens that is one line."""
 _of_behind = regex.compile(r",?\s+of\s+the\s+(?=(?-i:\p{Lu}))", FLAGS)
 """What leads to a body behind the day: "a meeting held on 4 May of the Harbour Board"."""
 _minutes_of = regex.compile(
-    r"\b(?:minutes|notes?|record|proceedings|report|summary)\s+(?:of|from|(?P<weak>for|to|at))\s+(?:(?:a|an|the)\s+)?(?=\S)",
+    r"\b(?:(?:minutes|notes?|record|proceedings|summary)\s+(?:of|from|(?P<weak>for|to|at))|report\s+of)\s+(?:(?:a|an|the)\s+)?(?=\S)",
     FLAGS,
     head=r"\b(?:minutes|notes?|record|proceedings|report|summary)\b",
 )
@@ -230,9 +233,10 @@ def _slot_end(title: str, at: int) -> int:
 def _lines(title: str, inside: list[tuple[int, int]]) -> Iterator[str]:
     """The bodies that lines of their own name, outside the phrases."""
     at = 0
-    for line in title.split("\n"):
-        start, at = at, at + len(line) + 1
-        if len(line) <= 200 and not any(a < at and start < b for a, b in inside):
+    for whole in title.split("\n"):
+        start, at = at, at + len(whole) + 1
+        line = whole if len(whole) <= _LINE else _up_to_lists.split(whole[:_OPENING], maxsplit=1)[0]
+        if len(line) <= _LINE and not any(a < at and start < b for a, b in inside):
             parts = _parted.split(line)[1:] if "\t" in line or " - " in line or " – " in line or " — " in line else ()
             yield from filter(None, map(_named, (line, *parts)))
 

@@ -43,6 +43,9 @@ _roll = regex.compile(
 )
 _no_title = regex.compile(r"[,;(]|\d{4}|[.]$|\b\p{Ll}+(?:ed|ing)\b")
 """What a title over the business does not hold: a list's comma, an office's bracket, a date, a verb, a stop."""
+_line = regex.compile(r"[^\n]+")
+_SHORTEST, _PARAGRAPH = 40, 160
+"""Characters of a sentence at least; and of a line that is more than one, whatever it ends with."""
 _NEAR = 7
 """Lines, empty ones too, between such a title and the first sentence that tells what was done."""
 
@@ -101,7 +104,12 @@ def decided_somewhere(text: str, begin: int) -> int | None:
 def _prose(text: str, begin: int, end: int) -> Iterator[regex.Match[str]]:
     """Paragraphs that tell something: neither a line of the head, nor of the list of who was there."""
     for m in _paragraph.finditer(text, begin, end):
-        said = m[0]
-        ends = said[-1] in '.:;”"' or len(said) > 160
-        if len(said) > 40 and (_told if ends else _told_of).search(said) and not _roll.match(said):
+        if _tells_something(m[0]):
             yield m
+        elif "\n" in m[0]:  # nothing parts the paragraphs
+            yield from (line for line in _line.finditer(text, m.start(), m.end()) if _tells_something(line[0]))
+
+
+def _tells_something(said: str) -> bool:
+    ends = said[-1] in '.:;”"' or len(said) > _PARAGRAPH
+    return len(said) > _SHORTEST and (_told if ends else _told_of).search(said) is not None and not _roll.match(said)

@@ -16,6 +16,8 @@ _row_goes_on = (
     regex.compile(r"\s+(?:pdf\s+icon\s+)?PDF\s+[\d.]+\s*[KM]B"),
     regex.compile(r"\s+(?:To\s+\p{Ll}+\s|Members\s+(?:should|to|are)\b|Report\s+of\s|The\s+(?:Committee|minutes)\b)"),
 )
+_with_minutes = regex.compile(r"^\p{Lu}[^\n]{3,250}?\sMinutes:\s", regex.MULTILINE)
+"""    Declarations of Interest To declare any interests. Minutes: None."""
 _row = regex.compile(
     r"^(?P<text>(?P<caps>\p{Lu}[^\p{Ll}\n]{5,150}?)(?=\s+(?:\([^)\n]*\)\s*)?[-–]?\s*(?:PDF\s|\p{Lu}\p{Ll}|\p{Ll}{3}))[^\n]*)",
     regex.MULTILINE,
@@ -27,8 +29,14 @@ def titles_of_table(text: str, rows: frozenset[int]) -> tuple[str, list[tuple[in
     if len(rows) > 2 and text.count("Minutes:") > 1:
         return "a table's row", list(titles_of_rows(text, rows))
     if text.count("\nMinutes: ") > 1 or text.count(" Minutes: ") > 1:
-        return "above its minutes", sorted({*run_in_rows(text), *rows_above(text)})
+        found = {*run_in_rows(text), *rows_above(text)} or set(titles_of_rows(text, rows_with_minutes(text)))
+        return "above its minutes", sorted(found)
     return None
+
+
+def rows_with_minutes(text: str) -> frozenset[int]:
+    """Where the lines begin that hold a title and, behind it, its minutes: nothing else parts the rows."""
+    return frozenset(m.start() for m in _with_minutes.finditer(text))
 
 
 def titles_of_rows(text: str, rows: frozenset[int]) -> Iterator[tuple[int, str, int]]:
