@@ -568,3 +568,8 @@ def test_what_happens_again_is_not_asked_for_again() -> None:
 def test_what_is_done_at_the_meeting_or_stands_beside_is_no_task() -> None:
     assert told("President Ann Fenn to call for Closed Session at 6:45 p.m.") == []
     assert told("It flickers; Clerk to report it to the W.C.C. Clerk") == [("Clerk", "report it to the W.C.C")]
+
+
+def test_who_takes_an_office_is_asked_for_nothing() -> None:
+    assert told("Ann Fenn agreed to continue as Chairman and signed the form.") == []
+    assert told("Ann Fenn agreed to stand for the vacant seat.") == []

@@ -45,6 +45,8 @@ _vote_note = regex.compile(
 )
 """How the vote was, between the label and what was resolved: (6 Members (Councillors Ash, …) voted in favour)"""
 _one_bullet = regex.compile(rf"\s*{BULLET}\s*(?=That\b)(?![^\n]*\n\s*{BULLET})")
+_and_done = regex.plain(r"\s*and\s+(?=(?:noted|received|approved|agreed|accepted|adopted)\b)")
+"""    RESOLVED and noted."""
 _REACH = 3000
 """How far behind a label what belongs to it may go on."""
 _OPENERS = 12
@@ -126,7 +128,7 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
             start = tail.start("to") + len(to) - len(to.lstrip())
         if _verb.fullmatch(told) and not _label_ends.match(text, label.end(), label.end() + _REACH):
             start = label.end() - len(label[0].lstrip())
-        for between in (_vote_note, _page_number, _one_bullet, _again):
+        for between in (_vote_note, _page_number, _one_bullet, _again, _and_done):
             if m := between.match(text, start, start + _REACH):
                 start = m.end()
         end = _block_end(page, label, start)

@@ -18,7 +18,7 @@ from .extents import Layout, block_end
 from .movers import NAMES, SECONDER, person, same_name
 from .quotes import quote_end, quoted_whole, stray_close
 from .taken import bare, operative, recommended, submitted, trimmed, without_items
-from .verdicts import elected
+from .verdicts import RECOMMENDATIONS_WERE_PUT, elected
 from .votes import first_vote
 
 _SUMMED_UP = 4000
@@ -33,14 +33,16 @@ _changes_words = regex.compile(
 )
 _amendment_line = regex.compile(r"\bamendment\b[^.\n]{0,60}\s*$", regex.IGNORECASE)
 _movers_before = regex.compile(
-    rf"\b(?:(?i:(?:proposal|motion|proposition)\s+(?:of|by|from|made\s+by)|(?:proposed|moved)(?:\s+by)?)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?"
+    rf"\b(?:(?:(?i:(?:propos\p{{L}}+|moved|motion|put|submitted|nominat\p{{L}}+)\s+(?:(?:made|forward)\s+)?(?:by|of|from))"
+    rf"|[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?"
     rf"|(?:by|of)\s+(?P<moved>{NAMES}){SECONDER})[^.]{{0,40}}$"
 )
-"""    on the motion of Cllr Ash, RESOLVED · not: under section 1 of the Public Bodies Act it was resolved"""
+"""    On the proposal of Cllr Ash it was [RESOLVED]; not: read out by the Clerk, and it was [RESOLVED]"""
 _movers_next = regex.plain(r"\b(?:Proposed|Seconded|Moved|PROPOSED|MOVED|SECONDED|Resolved|RESOLVED)\b")
 _movers_behind = regex.compile(
     rf",?\s*[(_*]{{0,4}}(?<![^\W_])(?:(?:proposed|moved)\s+(?:by\s+)?|(?:Prop|Proposed|Proposer|Moved)\b\s*(?:[.:–-]\s*|by:?\s+)?)(?P<moved>{NAMES}){SECONDER}"
 )
+_clause_behind = regex.compile(r"\s*[,:;–-]?\s*(?=(?i:that|to)\b)")
 _NOTED = 80
 """So far from the end of what was resolved, in characters, a note may stand of who is to act or how it was voted."""
 _TO_ACT = r"(?<=[.;:)”\"])\s+(?:\p{Lu}{2,3}|(?:The\s+)?Clerk|(?:Cllr|Councillor)\.?\s+\p{Lu}\p{L}+)\s+to\s+action\b\.?"
@@ -81,25 +83,30 @@ class Fold(Elected):
         end = block.end
         if (close := quote_end(text, block.start)) and close > end and not self._told_between(end, close):
             end = close
+        start = block.start
         if behind := _movers_behind.search(text, block.start, block.end):
-            end = behind.start()
+            opens = _clause_behind.match(text, behind.end(), block.end)
+            if opens and not _word.search(text, block.start, behind.start()):
+                start = opens.end()  # "Resolved, proposed Cllr Ash, seconded Cllr Reed, to …"
+            else:
+                end = behind.start()
             moved, seconded = moved or person(behind["moved"]), seconded or person(behind["seconded"])
-        end = stray_close(text, block.start, end) or end
-        if (noted := _noted_behind.search(text, max(block.start + 8, end - _NOTED), end)) and noted.start() < end:
+        end = stray_close(text, start, end) or end
+        if (noted := _noted_behind.search(text, max(start + 8, end - _NOTED), end)) and noted.start() < end:
             end = noted.start()
-        told = bare(text[block.start : quoted_whole(text, block.start, end)[1]])
+        told = bare(text[start : quoted_whole(text, start, end)[1]])
         for n in self._open():
             d = self.made[n]
             if bare(text[d.start : d.end]) == told:
                 moved, seconded = moved or d.moved_by, seconded or d.seconded_by
                 self._change(n, outcome="superseded", said_again=True)
-        start = waiting.start if waiting else block.label
+        told_from = waiting.start if waiting else block.label
         self._waiting = None
         self._make(
             Decision(
-                block.start,
+                start,
                 end,
-                (start, block.end),
+                (told_from, block.end),
                 basis=block.basis,
                 outcome="carried",
                 moved_by=moved,
@@ -268,6 +275,8 @@ class Fold(Elected):
         if picked:
             n = picked[-1]
             self._change(n, outcome=outcome, verdict=(act.start, act.end))
+        elif not self.made and act.outcome == "carried" and RECOMMENDATIONS_WERE_PUT.match(self.page.text, act.start):
+            self._recommendation((act.start, act.end), outcome, act)
 
     def _recommendation(self, told: tuple[int, int], outcome: Outcome, act: Act) -> None:
         waiting, self._waiting = self._waiting, None

@@ -72,10 +72,10 @@ _PART = r"(?:[^\s.;:!?]|\.(?=\w))"
 """Of a word and the signs on it, where its sentence goes on: names are read word by word, not letter by letter."""
 WAS = regex.placed(
     rf"""(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+)*+
-    (?P<thing>(?:the|payments|accounts|cheques|invoices|minutes|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
+    (?P<thing>(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:the|payments|accounts|cheques|invoices|minutes|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
       |because|although|had|has|have|said|reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|[Ss]econded|[Hh]e|[Ss]he|[Tt]hey
       |would|will)\b){_PART}++){{0,40}}?)\s+
-    (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)\s+(?:by\s+[^,.]{{2,30}}?\s+)?(?:,\s*\p{{L}}+\s+)?and\s+)?{ADVERBS}
+    (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)(?:\s+by\s+[^,.]{{2,30}}?)?(?:\s*,\s*\p{{L}}+)?\s+and\s+)?{ADVERBS}
     (?P<verb>{_DONE})\b""",
     _V,
     places=r":\s|,\s(?=(?:the\s+following|payments|accounts|cheques|invoices)\b)|[a-z]\s-\s|\band\s(?=(?:the|minutes)\b)",
@@ -111,14 +111,14 @@ IT_WAS_PUT = regex.compile(
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
 WAS_PUT = regex.placed(
-    rf"""\W*(?P<thing>(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:\p{{Lu}}\.\s*){{0,3}}\p{{Lu}}[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?)\s+(?:was|were)\s+{ADVERBS}(?:proposed|moved)\s+
+    rf"""\W*(?P<thing>(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:\p{{Lu}}\.\s*){{0,3}}\p{{Lu}}[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?)\s+(?:was|were)\s+{ADVERBS}(?:nominated\s+and\s+)?(?:proposed|moved|nominated)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
     places=r":\s",
 )
 """    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · The draft plan was proposed by …"""
 _PUT_VERB = r"(?:proposed|moved|MOVED|PROPOSED)"
-_WISHED = r"(?:requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for)"
+_WISHED = r"(?:nominated|requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for)"
 _FIRST = r"(?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+"
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 PROPOSED = regex.placed(
@@ -175,7 +175,7 @@ ANYTHING_WAS = regex.compile(
 )
 DASHED = regex.compile(
     r"""\G\W*(?P<thing>[^.;]{8,240}?)(?:\s+[-–]\s+(?:(?:this\s+was\s+|it\s+was\s+|all\s+)?(?:unanimously|all)\s+(?:agreed|approved|accepted)
-      |(?:this\s+was\s+|it\s+was\s+)?agreed|(?:this|it)\s+was\s+approved)|,\s+(?:this|it)\s+was\s+(?:unanimously\s+)?(?:agreed|approved))
+      |(?:this\s+was\s+|it\s+was\s+)?agreed|(?:this|it)\s+was\s+approved)|(?:,|,?\s+and)\s+(?:this|it)\s+was\s+(?:unanimously\s+)?(?:agreed|approved))
     (?:\s+by\s+(?:all|everyone|those|\d{1,2}\s+votes?\s+to\s+\d{1,2})\b(?:\s+present)?)?\W*$""",
     _V,
 )
@@ -195,8 +195,8 @@ MAY_SECOND = regex.plain(rf"\W*(?:{_IS_SECONDED}|{NAMED}[^,;]{{0,90}}?\s[sS]econ
 SECONDING_PLACES = regex.plain(r"(?:\band|[,;])\s")
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
 NAMED_MOVER = regex.compile(
-    rf"\W*(?:and\s+)?(?:as\s+|this\s+was\s+|was\s+)?(?:[Pp]roposed|[Mm]oved|[Pp]rop\.?)(?:\s+by|\s*:)\s+(?P<moved>{NAMES})",
-    needs=("proposed", "moved", "prop"),
+    rf"\W*(?:and\s+)?(?:as\s+|this\s+was\s+|was\s+)?(?:(?:[Pp]roposed|[Mm]oved|[Pp]rop(?:oser)?\.?)(?:\s+by|\s*:)|on\s+the\s+(?:proposal|motion|proposition)\s+of)\s+(?P<moved>{NAMES})",
+    needs=("moved", "prop", "motion"),
 )
 """    , as proposed by Cllr Ash and seconded by Cllr Reed: behind what was agreed"""
 NAMED_SECONDER = regex.compile(
@@ -244,7 +244,7 @@ SHORT = regex.compile(
 """    Carried. · CARRIED UNANIMOUSLY · All in favour · Unanimously agreed · There were no seconders"""
 THIS_WAS = regex.compile(
     rf"""\W*(?:(?:This|These)(?:\s+(?:spend|spending|costs?|quot(?:e|ation)s?|prices?|fees?|requests?|purchases?|suggestions?|expenditure|changes?
-      |dates?|wording|items?|works?))?|(?<=\.\s)It)\s+(?:was|were)\s+{ADVERBS}(?:retrospectively\s+)?(?:agreed|approved)(?:\s+to)?(?:\s+in\s+principle)?
+      |dates?|wording|items?|works?))?|(?<=\.\s)It)\s+(?:was|were)\s+{ADVERBS}(?:retrospectively\s+)?(?:agreed|approved)(?:\s+to|\s+as\s+such)?(?:\s+in\s+principle)?
     (?:\s+by\s+(?:all|everyone|those|(?:the\s+)?(?:(?:[Ff]ull|[Pp]arish|[Tt]own)\s+){{0,2}}(?:[Cc]ouncil(?:lors)?|[Cc]llrs|[Mm]embers|[Cc]ommittee|[Bb]oard))\b(?:\s+(?:present|of\s+the\s+\w+))?)?
     (?=\W*$|\s+and\s|[;,]\s|\s[-–]\s)""",
     _V,
@@ -257,8 +257,8 @@ ELECTED = regex.compile(
 )
 """    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
 TAIL = regex.compile(
-    rf"""\s*(?:[,;–(-]\s*)?(?:and\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
-      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|(?<=[,;]\s{{1,2}}(?:and\s)?|\sand\s){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|moved\s+by\b))
+    rf"""\s*(?:[,;–(-]\s*)?(?:(?:and|&)\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
+      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|(?<=[,;]\s{{1,2}}(?:and\s)?|\s(?:and|&)\s){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|\bon\s+the\s+(?:proposal|motion|proposition)\s+of\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|moved\s+by\b))
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |,?\s+(?:and\s+|this\s+|it\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:to\s+)?(?:by\s+(?:all|everyone)|unanimously))?\W*$
     |\s*,\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)\W*$
@@ -267,7 +267,7 @@ TAIL = regex.compile(
     |\s*,\s*(?:(?:al)?though|but|while)\s+(?:some|one|two|three|several|many|most|a\s+few|not\s+all|(?:Cllr|Councillor)s?\b)[^.;]{{0,80}}?\b(?:expressed|felt|had|was|were|thought|did|would|voiced|preferred|disagreed|objected|abstained)\b
     |\s+and\s+(?:the\s+|all\s+)?(?:\p{{L}}+\s+){{0,2}}(?:[Cc]ouncil|[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Bb]oard)\s+(?:unanimously\s+)?agreed\b
     |\.?\s*(?:All\s+(?:were\s+)?in\s+favou?r|Carried|CARRIED)\b
-    |\s*\((?=[^()]{{0,80}}\b(?:votes?|favou?r|against|abst|unanimous|carried|proposed|seconded|opposed)\b)""",
+    |\s*\((?=[^()]{{0,80}}\b(?:votes?|favou?r|against|abst|unanimous|carried|[Pp]ropose[dr]|[Ss]econde[dr]|opposed)\b)""",
     _V,
     needs=(
         "second",

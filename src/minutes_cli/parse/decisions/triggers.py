@@ -154,7 +154,12 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("following", ("taken",), r"taken\b[^.;\n]{0,160}:", was_done),
     Trigger("so moved", ("so move", "so motion")),
     Trigger("quoted", ("that",), "[“‘]"),
-    Trigger("was put", _PUT, r"(?:proposed|moved)\s+(?:[^,.;]{2,46}\s)?by\s", led_by(("was", "were"), ADVERBS)),
+    Trigger(
+        "was put",
+        (*_PUT, "nominated"),
+        r"(?:proposed|moved|nominated)\s+(?:[^,.;]{2,46}\s)?by\s",
+        led_by(("was", "were"), ADVERBS | {"nominated"}),
+    ),
     Trigger(
         "proposed",
         _PUT,
@@ -163,7 +168,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "proposed",
-        ("requested", "suggested", "recommend", "asked that", "sought", "called for"),
+        ("requested", "suggested", "recommend", "asked that", "sought", "called for", "nominated"),
         before=by_name(FIRST),
     ),
     Trigger(

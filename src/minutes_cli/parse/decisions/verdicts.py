@@ -23,6 +23,8 @@ _withdrew = regex.compile(
     |\bwithdr(?:ew|aw)\s+(?:the|his|her|this|their|that)\s+(?:proposed\s+)?(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)""",
     regex.VERBOSE,
 )
+RECOMMENDATIONS_WERE_PUT = regex.plain(r"[Tt]he\s+(?:\w+\s+)?recommendations?\s+(?:\w+\s+)?(?:was|were)\s+put\b")
+"""    The recommendations were put to the vote and carried: of a report that the paper does not hold"""
 _it_was = regex.plain(r"\b[Ii]t\s+was\b")
 _clause = regex.plain(r"\s+(?:that|to)\b")
 _US = (

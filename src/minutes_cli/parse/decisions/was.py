@@ -58,6 +58,8 @@ _as_office = regex.plain(
     regex.IGNORECASE,
 )
 """    MW was confirmed as the fundraising representative"""
+_and_signed = regex.plain(r"\b(?:adopted|approved|agreed|accepted)\s+and\s+signed\Z", regex.IGNORECASE)
+"""    The examined accounts were adopted and signed"""
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 
 
@@ -99,6 +101,8 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
         return False
     if verb == "confirmed" and _as_office.match(text, m.end(), m.end() + 80):
         return True
+    if verb == "signed" and _and_signed.search(m[0]):
+        verb = "adopted"
     if verb in ("confirmed", "signed") or verb.startswith(("taken", "found")):
         return _minutes.search(thing) is not None
     if verb == "passed":

@@ -11,6 +11,12 @@ _closed = re.compile(
     r"\n\W*action\s+(?:now\s+)?(?:completed?|done|closed|cancell?ed|withdrawn)\W*(?=\n|$)", re.IGNORECASE
 )
 _next_label = re.compile(r"\n\W*(?:new\s+)?actions?\s[^\n:]{1,60}:", re.IGNORECASE)
+ON_THE_SPOT = re.compile(
+    r"(?:call|adjourn|consider)\b[^.]*\b(?:[Cc]losed [Ss]ession|to order|matters below)\b"
+    r"|(?:continue|remain|stand|serve|act|stay)\s+(?:on\s+)?(?:as|for)\b|(?:be|become)\s+(?:the\s+)?(?:[Vv]ice[-\s]*)?[Cc]hair"
+)
+"""What a chair, or those who withdraw, do at the meeting, and who takes an office: "President Ash to call for Closed
+Session at 6:45 p.m.", "Ms Ash agreed to continue as Chair"."""
 _BELOW = 800
 """Characters below an action in which its end may be told."""
 

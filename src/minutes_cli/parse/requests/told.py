@@ -20,7 +20,7 @@ from minutes_cli.words.deeds import DECIDED, DELIBERATED, SAID, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.sentences import STOPS, Sentence, Sentences, sentences
 
-from .done import is_done
+from .done import ON_THE_SPOT, is_done
 from .members import asked_by_members
 from .owners import Owners
 
@@ -153,7 +153,7 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
         behind = found[n + 1].start if n + 1 < len(found) else len(text)
         stop = min(one.stop, one.deed + _LONGEST)
         end = _trimmed(text, one.deed, min(stop, behind) if behind > one.deed else stop)
-        if "?" in text[end - 1 : end + 1] or is_done(text, one.deed, end) or _on_the_spot.match(text, one.deed, end):
+        if "?" in text[end - 1 : end + 1] or is_done(text, one.deed, end) or ON_THE_SPOT.match(text, one.deed, end):
             continue
         words = tidy(text[one.start : end])
         task = tidy(text[one.deed : end]) if one.owner else words
@@ -295,6 +295,4 @@ _next_clause = regex.plain(
 _JOINS = regex.plain(
     r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=[a-z]{3}\.\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$"
 )
-_on_the_spot = regex.plain(r"(?:call|adjourn|consider)\b[^.]*\b(?:[Cc]losed [Ss]ession|to order|matters below)\b")
-"""What a chair, or those who withdraw, do at the meeting: "President Ash to call for Closed Session at 6:45 p.m."."""
 TO_ACTION = regex.plain(r"action\W*")
