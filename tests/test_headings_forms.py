@@ -742,3 +742,22 @@ It was late."""
         ("D-3", "Lamps"),
         ("F", "Adjournment"),
     ]
+
+
+def test_paragraphs_that_count_on_behind_the_titles() -> None:
+    text = (
+        "1. Apologies\n\nNone.\n\n2. The minutes of the last meeting were read and signed.\n\n3. Matters arising:\n\n"
+        "a) The match had gone well.\n\n4. There was talk of a path to the field, which the Chairman thought was for the "
+        "Estate.\n\n5. It was agreed that the rail be painted.\n\n6. The meeting closed at 7.45 p.m."
+    )
+    assert [number for number, _ in headings(text)] == ["1", "2", "3", "4", "5", "6"]
+    assert [title for _, title in headings(text)][3:] == [None, None, "The meeting closed at 7.45 p.m"]
+
+
+def test_a_title_is_not_cut_behind_a_connecting_word_or_before_an_abbreviation() -> None:
+    interests = (
+        "Declarations of Disclosable Pecuniary Interest under the Weirs Act 2011 not given before and/or thought on any "
+        "written claim for Dispensation"
+    )
+    text = f"1. Apologies\n\nNone.\n\n2. {interests}\n\nNone.\n\n3. The minutes of the 2009 APM were agreed as true.\n"
+    assert headings(text) == [("1", "Apologies"), ("2", interests), ("3", "The minutes of the 2009 APM")]

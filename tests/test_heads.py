@@ -457,3 +457,42 @@ def test_where_they_met_stands_behind_the_day() -> None:
 def test_titles_of_other_lands_and_of_pages(title: str, body: str, day: date) -> None:
     told = meeting(title)
     assert (told.body, told.date) == (body, day)
+
+
+@pytest.mark.parametrize(
+    "business",
+    [
+        "To approve the accuracy of the minutes of the meeting held on 6 May 2019.",
+        "To note the minutes of the Weirs Sub-Committee meeting held on 6 May 2019",
+        "HB/19\n\nMinutes\n\nof the previous meeting held on 6 May 2019 attached.",
+    ],
+)
+def test_other_minutes_that_are_business_tell_neither_body_nor_day(business: str) -> None:
+    told = parse(
+        Document(
+            "paper.txt",
+            f"Agenda and minutes\n\nVenue: Town Hall\n\n{business}\n\nMinutes:\n\nRESOLVED that it be so.\n",
+        )
+    )
+    assert [(meeting.body, meeting.date) for meeting in told.meetings] == [(None, None)]
+
+
+def test_a_head_below_what_a_site_says_of_its_minutes() -> None:
+    notice = "The most recent minutes are below; for those of earlier years use the link at the foot of the page. " * 4
+    head = "Minutes of Annual Meeting of Holm Parish Council held in the Parish Room, on Tuesday 8 May 2012."
+    [meeting] = parse(
+        Document(
+            "paper.txt", f"Annual meeting minutes\n\n{notice}\n\n{head}\n\nPresent: Cllr Ash\n\n1. Apologies\n\nNone.\n"
+        )
+    ).meetings
+    assert (meeting.body, meeting.date) == ("Holm Parish Council", date(2012, 5, 8))
+
+
+def test_prose_that_ends_in_the_word_for_a_body_names_none() -> None:
+    assert whose("Ash Green\nlocations and he would take that it on board.").body is None
+    assert (
+        whose(
+            "Holm Community Council\nHolm Community Council Minute of the Holm Community Council (HCC) Meeting"
+        ).council
+        is None
+    )

@@ -31,7 +31,7 @@ _business = regex.compile(
     rf"""[#*_\s]*(?:
         \(?(?:(?:item|minute|min\.)\s+(?:no\.?\s*)?)?(?-i:[A-Z]{{0,5}}[./ -]?)\d{{1,5}}[a-z]?(?:[./-]\d{{1,4}}){{0,3}}
           (?:\s*[.):–-]+\s*(?=[\p{{L}}"“])(?!{MONTH}\b)|\s+(?={STANDARD_TITLE}))
-      | \(?\d{{1,3}}(?:[./-]\d{{1,4}}){{0,2}}(?:[.)]|(?<=\d/\d\d))\s*$
+      | \(?\d{{1,3}}(?:[./-]\d{{1,4}}){{0,2}}(?:[.)]|(?<=\d/\d\d))\s*$ | (?-i:[A-Z]{{1,4}}/\d{{1,4}}(?:/\d\d)?)\s*$
       | (?!minutes|present|attendance)(?:{STANDARD_TITLE})
     )""",
     FLAGS,
@@ -39,7 +39,7 @@ _business = regex.compile(
 """A line that opens an item: its number and what may be a title, or the title of a standing item.
 
     31. APOLOGIES FOR ABSENCE · 14363 ELECTION OF MAYOR · Item 4: Lamps · 21/48 Declarations of interest
-    61. (alone on its line) · 14/22 · Matters arising
+    61. (alone on its line) · 14/22 · RC/19 · Matters arising
 """
 
 
@@ -69,6 +69,17 @@ _listed = regex.compile(
 """
 
 
+_of_other_minutes = regex.plain(
+    r"\W{0,3}to\s+(?:note|receive|approve|confirm|consider|agree|adopt|sign|accept|ratify)\b[^\n.]{0,60}\bminutes\b",
+    regex.IGNORECASE,
+)
+"""    To approve the accuracy of the minutes of the meeting held on 6 May 2019: business, and another's body and day"""
+_head_below = regex.plain(
+    r"\W*(?:draft\s+|unconfirmed\s+)?minutes\s+of\b[^\n]{0,200}\bmeeting\b[^\n]{0,200}\b(?:19|20)\d\d\b",
+    regex.IGNORECASE,
+)
+_NOTICE = 12
+"""Lines below what a site says of its minutes in which their own head may stand."""
 _PEOPLE = ("present", "attend", "sederunt", "apologies", "roll")
 """Of which one is in every label of a list of those who were there."""
 _code = regex.plain(r"[A-Z]{1,5}[./ -]?\d")
@@ -76,7 +87,9 @@ _code = regex.plain(r"[A-Z]{1,5}[./ -]?\d")
 
 def _is_business(text: str) -> bool:
     """Whether a line opens an item: asked of those that begin with a figure, a sign, a code or as a standing item."""
-    may = not text[0].isalpha() or STANDING.may(text) or text[:2].lower() in ("it", "mi") or _code.match(text)
+    may = not text[0].isalpha() or STANDING.may(text) or text[:2].lower() in ("it", "mi", "to") or _code.match(text)
+    if may and _of_other_minutes.match(text):
+        return True
     return bool(may and _business.match(text) and not _body.search(text) and not is_day(text))
 
 
@@ -84,7 +97,7 @@ def title_end(lines: Sequence[Line], segment: Segment) -> int:
     """Offset in the document where the title ends: at the list of who was present, at the business, or at 40 lines."""
     told = 0
     end = above = segment.span.start
-    for line in lines:
+    for n, line in enumerate(lines):
         if not line.text or line.reason:
             continue
         low = line.text.lower()
@@ -98,6 +111,8 @@ def title_end(lines: Sequence[Line], segment: Segment) -> int:
         if people and (inside := _people_inside.search(line.text)):
             return line.start + inside.start()
         if len(line.text) > LONG:
+            if any(_head_below.match(below.text) for below in lines[n + 1 : n + 1 + _NOTICE]):
+                continue
             inside = _business_inside.search(line.text)
             return line.start + (inside.start() if inside else 0 if told else LONG)
         told += 1

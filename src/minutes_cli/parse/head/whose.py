@@ -112,6 +112,8 @@ _prose = regex.compile(
     r"|invited|chief\s+executive\s*$|clerk\s+(?:to|of)|welcome|https?|apologies|cllrs?|councillors?|present|approved\s+at)\b|@",
     regex.IGNORECASE,
 )
+_told_by = regex.compile(r"\b(?:he|she|they|would|could|had)\b", regex.IGNORECASE)
+"""    … and he would take that on board: prose that ends in a body's word"""
 _council = regex.compile(
     r"\b(?:council|corporation|borough\s+of|county\s+of|city\s+of|town(?:ship)?\s+of|authority)\b", regex.IGNORECASE
 )
@@ -163,7 +165,10 @@ def whose(title: str) -> Whose:
     body = next((b for b in bodies if b not in councils and not is_general(b)), None)
     body = body or next((b for b in bodies if not is_general(b)), None) or next(iter(bodies), None)
     body = body and _fuller(body, bodies)
-    council = next((c for c in councils if not (body or "").endswith(c) and len(c.split()) > 1 and c != body), None)
+    council = next(
+        (c for c in councils if not (body or "").endswith(c) and len(c.split()) > 1 and not c.startswith(body or c)),
+        None,
+    )
     letterhead = body is not None and not slots and bool(_council.search(body)) and not _committee.search(body)
     if (body is None or is_general(body)) and (polity := _polity.search(title)):
         name = body_name(polity["body"], slot=True)
@@ -244,7 +249,7 @@ def _lines(title: str, inside: list[tuple[int, int]]) -> Iterator[str]:
 @lru_cache(1024)
 def _named(line: str) -> str | None:
     """The body that a line of its own names; the papers of an archive name the same ones."""
-    if not _may_name.search(line) or _prose.search(line):
+    if not _may_name.search(line) or _prose.search(line) or _told_by.search(line):
         return None
     m = _line.match(line)
     name = body_name(m["body"]) if m else None

@@ -28,7 +28,7 @@ def numbered_paragraphs(text: str, begin: int, found: Sequence[Place]) -> list[P
     """
     run = list[Place]()
     for place in found:
-        if any(r.scheme == ("plain", "") and r.value == FIRST + STEP * len(run) for r in place.readings):
+        if _counts(place, len(run)):
             run.append(place)
     if len(run) < _FEWEST or business(text, begin, run[0].start) is not None:
         return []
@@ -42,6 +42,32 @@ def numbered_paragraphs(text: str, begin: int, found: Sequence[Place]) -> list[P
     ]
 
 
+def paragraphs_behind(text: str, run: Sequence[Place], found: Sequence[Place]) -> list[Place]:
+    """The paragraphs without a title that count on from the last of a run that counts from 1, with the same stop.
+
+    1. Apologies … 2. Matters arising … 3. There was talk of a path. … 4. The meeting closed.
+    """
+    whole = len(run) > 1 and all(_counts(place, n) for n, place in enumerate(run))
+    if not whole or any(place.look.stop != run[0].look.stop or not place.look.stop for place in run):
+        return []
+    behind = list[Place]()
+    for place in found:
+        if (
+            place.start > run[-1].start
+            and place.look.stop == run[0].look.stop
+            and _counts(place, len(run) + len(behind))
+        ):
+            line = _first_sentence(text, place)
+            told = place._replace(title=_about(line), title_end=place.start + len(place.number))
+            behind.append(told.weighing(place.weight, "paragraphs count on"))
+    return behind
+
+
+def _counts(place: Place, n: int) -> bool:
+    """Whether a plain number is that of what stands behind `n` others."""
+    return any(r.scheme == ("plain", "") and r.value == FIRST + STEP * n for r in place.readings)
+
+
 def _first_sentence(text: str, place: Place) -> str:
     line = text[place.start + len(place.number) : place.start + _LINE].partition("\n")[0].strip(" .):\t")
     end = text.find("\n", place.start, place.start + _LINE)
@@ -50,7 +76,7 @@ def _first_sentence(text: str, place: Place) -> str:
 
 
 def _about(sentence: str) -> str | None:
-    told = sentence.rstrip(" .!?")
+    told = sentence.partition(": ")[0].strip(" .!?…:*_")
     if len(told.split()) <= _WORDS and not tells(told):
         return told or None
     return subject(sentence)

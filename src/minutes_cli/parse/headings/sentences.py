@@ -126,6 +126,8 @@ def _next_sentence(title: str) -> int | None:
         within = 20 if told in _OPEN else 3 if told in _PERSONS else 1 if _initials(word) else 0
         if not within or n > last or plain[n - 1] in _CONNECT or _shouted(word, told):
             continue
+        if within == 1 and plain[n - 1].isdecimal() and plain[n - 2 : n - 1] == ["the"]:
+            continue  # "The minutes of the 2009 AGM were agreed"
         if any(n < verb <= n + within for verb in finite) and not _ends_between(words, n, finite):
             if within == 3 and any(w[0].isupper() and w.casefold() in _OPEN for w in words[n + 1 : n + 4]):
                 continue

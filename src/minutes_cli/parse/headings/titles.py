@@ -195,6 +195,8 @@ _reporter = regex.plain(
 _UNASKED = -1
 _PHRASE = 80
 """Characters in which such words end."""
+_LONG_PHRASE = 240
+"""Characters of a title, at most, that says at length what an item is for and tells nothing."""
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())  # noqa: SIM905
 
 
@@ -222,6 +224,10 @@ def inline_title(title: str, start: int, on: int | None = _UNASKED, *, inside: b
     else:
         standard = STANDING.match(title)
         short = standard.end() if standard else max(0, asked(title) - 1)
+        if standard and title[:short].rsplit(" ", 1)[-1].casefold() in _SMALL:
+            short = 0  # "Declarations of Disclosable Pecuniary Interest in accordance with the Act …"
+            if len(title) < _LONG_PHRASE and not VERBS.search(title.lower()):
+                return title.rstrip(), start + len(title.rstrip())
         end = short if short and len(title) > 110 else len(title) if len(title) <= 160 else _phrase_end(title)
     return title[:end].rstrip(), start + len(title[:end].rstrip())
 
