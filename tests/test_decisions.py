@@ -253,12 +253,23 @@ def test_what_is_no_decision_of_this_meeting(words: str) -> None:
         (f"Proposed by Cllr Ash;\nSeconded by Cllr Reed;\nAnd Resolved:\n“That {WISH}.”", "carried", ("Ash", "Reed")),
         (f"RESOLVED: That {WISH}. (Cllr L Ash proposed, Cllr M Reed seconded).", "carried", ("L Ash", "M Reed")),
         (f"It was agreed that {WISH}. Clerk to write. Prop LA, 2nd MR, All agreed.", "carried", ("LA", "MR")),
+        (f"#16-12-18 H. Moor – L. Fell\nTHAT {WISH}.\nCARRIED", "carried", ("H. Moor", "L. Fell")),
+        (f"12-16 Councillor Ash that {WISH} Carried", "carried", ("Ash", None)),
+        (f"MOTION:\nAsh/Reed that {WISH}.\nCARRIED", "carried", ("Ash", "Reed")),
+        (f"That {WISH}.\n\nAsh/Reed Carried", "carried", ("Ash", "Reed")),
+        (f"Officer Election Commissioner Moor moved that {WISH}. Motion carried.", "carried", ("Moor", None)),
+        (f"Moved by Chairperson P Ash, seconded by Deputy Chairperson S Dell:\nThat {WISH}.\nCARRIED", "carried",
+         ("P Ash", "S Dell")),
     ],
 )  # fmt: skip
 def test_what_became_of_a_motion(words: str, outcome: str, movers: tuple[str, str | None]) -> None:
     [motion] = motions(words)
     assert (motion.outcome, (motion.moved_by, motion.seconded_by)) == (outcome, movers)
     assert resolved(motion.text) == WISH
+
+
+def test_what_a_motion_is_about_moves_nothing() -> None:
+    assert not motions("12-45 Rates: That the rates be raised.\nCARRIED")
 
 
 def test_a_title_says_what_was_put() -> None:

@@ -15,6 +15,7 @@ from minutes_cli.parse.head.heads import read_heads
 from minutes_cli.parse.head.items import make_items
 from minutes_cli.parse.headings import labels, mistaken
 from minutes_cli.parse.headings.numbering import find_headings
+from minutes_cli.parse.headings.preamble import decided_somewhere
 from minutes_cli.parse.headings.sentences import runs_on, subject
 from minutes_cli.parse.lines.clean import mark
 from minutes_cli.parse.pipeline import parse
@@ -747,8 +748,8 @@ It was late."""
 def test_paragraphs_that_count_on_behind_the_titles() -> None:
     text = (
         "1. Apologies\n\nNone.\n\n2. The minutes of the last meeting were read and signed.\n\n3. Matters arising:\n\n"
-        "a) The match had gone well.\n\n4. There was talk of a path to the field, which the Chairman thought was for the "
-        "Estate.\n\n5. It was agreed that the rail be painted.\n\n6. The meeting closed at 7.45 p.m."
+        "a) The match had gone well.\n\n4. There was talk of a path to the field, which the Chairman thought was for "
+        "the Estate.\n\n5. It was agreed that the rail be painted.\n\n6. The meeting closed at 7.45 p.m."
     )
     assert [number for number, _ in headings(text)] == ["1", "2", "3", "4", "5", "6"]
     assert [title for _, title in headings(text)][3:] == [None, None, "The meeting closed at 7.45 p.m"]
@@ -756,8 +757,17 @@ def test_paragraphs_that_count_on_behind_the_titles() -> None:
 
 def test_a_title_is_not_cut_behind_a_connecting_word_or_before_an_abbreviation() -> None:
     interests = (
-        "Declarations of Disclosable Pecuniary Interest under the Weirs Act 2011 not given before and/or thought on any "
-        "written claim for Dispensation"
+        "Declarations of Disclosable Pecuniary Interest under the Weirs Act 2011 not given before and/or thought on "
+        "any written claim for Dispensation"
     )
     text = f"1. Apologies\n\nNone.\n\n2. {interests}\n\nNone.\n\n3. The minutes of the 2009 APM were agreed as true.\n"
     assert headings(text) == [("1", "Apologies"), ("2", interests), ("3", "The minutes of the 2009 APM")]
+
+
+def test_motions_under_no_heading_are_an_item() -> None:
+    """Nothing but a motion's own number and its mover leads to it, or the paper has lost its line breaks."""
+    tagged = "001-13 A quorum was there.\n002-13 Councillor Ash that it be filed Carried\n"
+    flat = f"Mayor Moor called the meeting to order. {'The weir is old. ' * 60}It was agreed to mend it."
+    for words in (tagged, flat):
+        assert decided_somewhere(words, 0) == 0
+    assert decided_somewhere("The weir is old.\nAnn Ash, Clerk\n", 0) is None

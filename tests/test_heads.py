@@ -203,6 +203,7 @@ def test_a_joint_meeting_names_each_body() -> None:
         ("May Day Committee", "May Day Committee"),
         ("Holm Annual Parish Meeting 2012", "Holm Parish Meeting"),
         ("Emergency Planning Board", "Emergency Planning Board"),
+        ("Board of Selectmen's", "Board of Selectmen"),
         ("Committee Room 1", None),
         ("Council Chamber", None),
         ("Ordinary Meeting", None),

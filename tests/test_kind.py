@@ -34,6 +34,11 @@ MINUTES = [
         "Notes of the meeting of the Ferry Group held on 3 May\n\nThose attending: A. Ash\n\nIt was "
         "agreed to paint the ferry.\n"
     ),
+    (
+        "BOARD OF COMMISSIONERS\nOF HOLM COUNTY\nJune 8, 2010\n\nPresident Ash called a joint meeting of the Board of "
+        "Commissioners of Holm County and the Town of Moor to order at 8:30 a.m. in Room 255.\n\nCommissioner Fell "
+        "made a motion to sell the mill. Commissioner Reed seconded the motion. The motion has passed.\n"
+    ),
 ]
 NOT_MINUTES = [
     (

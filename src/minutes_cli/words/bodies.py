@@ -142,7 +142,7 @@ def body_name(raw: str, *, slot: bool = False) -> str | None:
     name = _annual_parish.sub(r"\g<of> meeting", name) if annual else name
     name = _without_initials(_through.sub("", name) if " of " in low else name)
     name = _back.sub("", _front.sub("", _page_code.sub("", name))).strip(" ,:;.-–—|*_#\"'“”‘’")
-    name = _inside.sub("", name)
+    name = _inside.sub("", name).removesuffix("'s").removesuffix("’s")
     name = _parish_annual.sub("", name) if annual else name
     name = m["name"] if "meeting" in low and (m := _up_to_meeting.fullmatch(name)) else name
     name = _nothing.sub("", name) if "(" in name else name.rstrip(" )")

@@ -18,7 +18,7 @@ _verb = regex.plain(
 NOT_TITLE = regex.compile(
     r"""(?:resolved|agreed|decision|recommend|that\b|report\s+of|(?:joint\s+)?presentation(?!\s+(?-i:ITEMS))|councillors?\s|cllrs?\b
       |present\b|in\s+attendance|venue|contact|time\b|note\b|action\b(?!\s+(?-i:ITEMS))
-      |no\.?\s+item|item\b|minutes?:|\(|["“‘]|proposed|seconded|moved|(?:also\s+)?(?:present|attending)\b|pages?\s
+      |motion\s*(?::|$)|no\.?\s+item|item\b|minutes?:|\(|["“‘]|proposed|seconded|moved|(?:also\s+)?(?:present|attending)\b|pages?\s
       |members?\s+of\s+the|the\s+meeting\s|mr\s|mrs\s|chair:)""",
     FLAGS,
 )

@@ -40,6 +40,7 @@ from .put import (
 )
 from .so_moved import read_so_moved
 from .standing import BITS
+from .tagged import read_pair_behind, read_tagged
 from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told
 from .triggers import Kind
 from .verdicts import read_this_was, read_verdict
@@ -64,6 +65,8 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("head", read_head),
     ("bracketed", read_bracketed),
     ("pair", read_pair),
+    ("tagged", read_tagged),
+    ("pair behind", read_pair_behind),
     ("motion was", read_motion_was),
     ("so moved", read_so_moved),
     ("notice", read_notice),

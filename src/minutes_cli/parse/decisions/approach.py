@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from minutes_cli.words import lazily as regex
+
 Before = Callable[[str, int, list[str]], bool]
 """Whether the right words lead to a place of a text, of which the last are given."""
 
@@ -176,3 +178,21 @@ def behind_a_comma(_text: str, _at: int, said: list[str]) -> bool:
 def bare(_text: str, _at: int, said: list[str]) -> bool:
     """Whether no verb that it belongs to leads to a participle: "Minutes approved", not "had been approved"."""
     return not said or not any(_bare(word) in _LINKS for word in said[-2:])
+
+
+_tag = regex.plain(
+    r"[\w.)]\s?/\s?[A-Z]|(?:^|\n)[^\n]{0,12}\d[-/.]\s?\d|(?:^|\n)\W{0,3}(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)\b|[A-Z]\.\s?[A-Z]\w+\s[–-]\s[A-Z]\."
+)
+
+
+def tagged(text: str, at: int, _said: list[str]) -> bool:
+    """Whether a number or a pair of names may stand in the lines just above a place."""
+    return _tag.search(text, max(0, at - 160), at) is not None
+
+
+_poll = regex.plain(r"(?:\b[Tt]he\s+vote\b|\bpolled\b|[Aa]ll\s+(?:members\s+)?voted\b)[^.;]*\Z")
+
+
+def polled(text: str, at: int, _said: list[str]) -> bool:
+    """Whether what leads to the place, in its sentence, tells of a vote or a poll."""
+    return _poll.search(text, max(0, at - 160), at) is not None

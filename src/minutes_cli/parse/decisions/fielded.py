@@ -21,6 +21,8 @@ _AT_ONCE = 40
 _to_pass = regex.plain(
     r"\W*(?:that\s+)?(?:to\s+)?(?:approve|accept|adopt|pass|confirm|ratify|agree)\b", regex.IGNORECASE
 )
+_counted = regex.plain(r"\W*(\d{1,2})\s?[-–/]\s?(\d{1,2})(?=\W*(?:$|\n|,?\s*all\b|,?\s*(?:in\s+)?fav|\(|,|\.))")
+"""What stands under "Decision" where that is a vote."""
 _SMALL = frozenset(("the", "a", "an", "of", "for", "from", "and", "meeting", "this", "that"))
 """Words that name no thing."""
 
@@ -73,6 +75,13 @@ class Fielded(Movers):
         if outcome and self.made[n].outcome == "unknown":
             self._change(n, outcome=outcome)
         return outcome is not None
+
+    def _counts(self, block: Block) -> bool:
+        """Whether a block is but the count of a vote, "Decision: 3-0, all in favor": what stands open has that."""
+        m = _counted.match(self.page.text, block.start, block.end)
+        if m and (opened := self._open()):
+            self._change(opened[-1], outcome="carried" if int(m[1]) > int(m[2]) else "lost")
+        return m is not None
 
     def _says_again(self, n: int, words: tuple[int, int]) -> bool:
         """Whether "The minutes of May were approved" tells what became of a motion to approve the minutes of May."""

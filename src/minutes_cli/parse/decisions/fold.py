@@ -74,7 +74,7 @@ class Fold(Elected):
 
     def take_block(self, block: Block) -> None:
         """A label makes a resolution; a motion with the same words was quoted before it carried."""
-        if block.headed and self._ended(block):
+        if self._counts(block) or (block.headed and self._ended(block)):
             return
         text, waiting = self.page.text, self._waiting
         moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)

@@ -37,13 +37,14 @@ MADE = regex.compile(
 BY = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?:(?:[Tt]here\s+(?:was|is)\s+)?(?:[Aa]n?\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?
       (?P<moved>{NAMES}){SECONDER}
+    |(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+was\s+(?:duly\s+)?(?:made|offered)(?:\s+at\s+[\d:.]{{1,5}}\s?(?:[AaPp]\.?\s?[Mm]\.?)?)?\s+by\s+(?P<moved>{NAMES}){SECONDER}?
     |(?:[Mm]otion|MOTION|M\s?/\s?S\s?/\s?(?P<out>[CPA])|M\s?/\s?S|MS(?P<out>[CP]))\s*[:–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?
     |(?:[Tt]here\s+was\s+)?(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second(?:ed)?|SECOND(?:ED)?)(?:\s+(?:was|were)\s+made)?){_CLAUSE}""",
     _V,
-    heart=r"second|Second|SECOND|2nd|Sec|/",
+    heart=r"second|Second|SECOND|2nd|Sec|/|(?:made|offered)\s+(?:at|by)\s",
 )
 """    Motion Ash, second Reed, to pay · there was a motion by Ash and a second by Reed to · M/S/C (Ash/Reed) to
-    Motion and second to appoint"""
+    Motion and second to appoint · A motion was made at 7:05 PM by Ash to enter"""
 TO_BY = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?:(?P<out>[Mm]otion\s+(?:[Pp]assed|[Cc]arried)|MOTION\s+(?:PASSED|CARRIED))\s*[:–-]\s*)?(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+made\s+)?(?P<clause>(?:that|to)\s+(?:(?!\b(?:was|were|had|has|motion)\b){_INSIDE}){{3,300}}?
       |(?<=\bmade\s)(?!(?:by|and|for|on|in|at|but|which)\b)\p{{Ll}}+\s+(?:(?!\b(?:was|were|had|has|motion)\b){_INSIDE}){{3,300}}?(?=\s*,?\s+by\s))\s*,?\s+

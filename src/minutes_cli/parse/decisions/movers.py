@@ -28,12 +28,14 @@ def _none_of(words: tuple[str, ...]) -> str:
     return rf"(?!(?:{'|'.join(branches)})\b)"
 
 
+NO_NAME = _none_of(_NOT_NAMES)
+"""That none of those words stands here."""
 TITLE = (
     r"(?:Councillors?|Cllrs?|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
     r"|Insp|(?:Board|Committee|Council)\s+Member)"
 )
 _TOKEN = (
-    rf"(?:{_none_of(_NOT_NAMES)}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|(?:van|de|der|von|la)\b"
+    rf"(?:{NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|(?:van|de|der|von|la)\b"
     r"|0['’](?=\s?\p{Lu}))"
 )
 _GAP = r"(?:[^\S\n\t]++|[^\S\n]*+\n(?=\S))"
@@ -105,10 +107,14 @@ PAIR = regex.compile(
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(
     r"""^(?:(?:the|an|Councillors?|Cllrs?|Clrs?|Crs?|Cmhlr|Mr|Mrs|M/?s|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
-    |Commissioner|Director|Supervisor|Selectman|Council(?:member|man|woman|person)|(?:(?:Board|Committee|Council)\s+)?Member|(?:Vice[-\s]*)?(?:President|Chair(?:man|woman|person)?)
-    (?=\s+\p{Lu}\p{Ll}))\b\.?\s*)+(?=\S)""",
+    |Commissioner|Director|Supervisor|Select(?:man|woman)|Council(?:member|man|woman|person)|(?:(?:Board|Committee|Council)\s+)?Member|(?:(?:Vice|Deputy)[-\s]*)?(?:President|Chair(?:man|woman|person)?)
+    (?=\s+\p{Lu}(?:\p{Ll}|\.?\s)))\b\.?\s*)+(?=\S)""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_titled_inside = regex.compile(
+    r".*\s(?=(?:Councillor|Cllr|Commissioner|Trustee|Alderman|Selectman|Selectwoman)\s+\p{Lu})", regex.DOTALL
+)
+"""    Officer Election | Commissioner Ash: a heading that runs on into the name"""
 _office = regex.compile(
     r"(?:the\s+|an\s+)?(?:deputy\s+|vice[-\s]*)?(?:mayor|chair(?:man|person|woman)?|cathaoirleach|president|leader|t\.?d\.?)\.?",
     regex.IGNORECASE,
@@ -123,7 +129,7 @@ def person(raw: str | None) -> str | None:
         return None
     parts = [part.strip(" .;:-–") for part in _joins.split(tidy(raw).replace("M/s", "Ms")) if part.strip(" .;:-–")]
     named = [part for part in parts if not _office.fullmatch(part)] or parts
-    return " and ".join(_titles.sub("", part) for part in named) or None
+    return " and ".join(_titles.sub("", _titled_inside.sub("", part)) for part in named) or None
 
 
 def same_name(one: str | None, other: str | None) -> bool:

@@ -31,19 +31,20 @@ from .approach import (
     numbered,
     opens,
     opens_these,
+    polled,
     shortly,
+    tagged,
     thing_was_done,
     was_done,
 )
 from .movers import HEAD_OPENS, MOVED_AND, NAMED
 
 Kind = Literal[
-    "fields", "spoken", "participle", "we", "motion to",
-    "on proposal", "having", "made", "voted", "acted", "agreed", "it was put", "head", "bracketed", "pair",
-    "motion was", "so moved", "notice", "amended", "following", "object first", "quoted", "was put", "proposed",
-    "and proposed", "seconding", "told", "alone", "consent", "did", "capitals",
-    "dashed", "was", "verdict",
-    "strong label", "plain label", "listed label", "vote",
+    "fields", "spoken", "participle", "we", "motion to", "on proposal",
+    "having", "made", "voted", "acted", "agreed", "it was put", "head", "bracketed", "pair", "tagged",
+    "pair behind", "motion was", "so moved", "notice", "amended", "following", "object first", "quoted",
+    "was put", "proposed", "and proposed", "seconding", "told", "alone", "consent", "did", "capitals",
+    "dashed", "was", "verdict", "strong label", "plain label", "listed label", "vote",
 ]  # fmt: skip
 """What is tried where a trigger stands: a reader of acts, a tier of labels, or votes."""
 
@@ -135,6 +136,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("bracketed", _PUT, MOVED_AND),
     Trigger("pair", ("that",), ":"),
     Trigger("pair", ("whereas",)),
+    Trigger("tagged", ("that", "cllr", "councillor", "trustee", "commissioner"), "", tagged),
+    Trigger("tagged", ("motion",), r"(?i:motion)\s*[:–-]?\s*\(?[A-Z][\w. ’'-]{1,40}/"),
+    Trigger("pair behind", ("carrie", "lost", "defeated"), "", tagged),
     Trigger(
         "motion was",
         (*_PUT, "put", "made"),
@@ -243,6 +247,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("verdict", _FATES, thing=200),
     Trigger("verdict", ("withdr", "declined")),
     Trigger("verdict", (*_FATES, "ayes", "unanimous", "nem", "favo"), before=shortly),
+    Trigger("verdict", ("unanimous", "favo", "aye"), before=polled),
     Trigger("verdict", ("elected", "co-opted", "appointed", "chosen"), before=by_name(CHOSEN)),
     Trigger("strong label", ("resolved", "recommend"), before=labels),
     Trigger(
@@ -283,7 +288,8 @@ ONLY: dict[str, str] = {
     "support": r"(?=(?:ed)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
     "object": r"(?=(?:ed|ions?)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
     "comment": r"(?=s?[^\w.!?…\n]*(?:[.!?…\n]|$))",
-    "that": r"(?:(?<=[:“‘]that)|(?<=:[ \n]that))",
+    "that": r"(?:(?<=[:“‘]that)|(?<=[:–-][ \n]that)|(?<=[a-z]\nthat))",
+    **dict.fromkeys(("cllr", "councillor", "trustee", "commissioner"), r"(?=\.?\s\S+\s+that\b)"),
     "prop": r"(?=[ .:])",
     "vot": r"(?=e|ing)",
     "aye": r"(?=s?\b)",

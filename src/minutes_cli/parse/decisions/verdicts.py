@@ -15,6 +15,16 @@ from .phrases import ELECTED, SHORT, THIS_WAS, VERDICT
 from .triggers import THINGS
 
 _chosen = ("elected", "co-opted", "appointed", "chosen")
+_POLLED = regex.compile(
+    r"""\G\W*(?:[Tt]he\s+vote\b(?:\s+by\s[^.;]{3,120}?)?\s+was\s+unanimous(?:\s+in\s+(?:the\s+affirmative|favou?r))?
+    |(?:[Ee]ach|[Aa]ll)\s+(?:\p{L}+\s+){1,6}?(?:was|were)\s+polled\b[^.;]{0,40}?\s(?:and\s+)?all\s+(?:were|voted)\s+in\s+favou?r
+    |[Aa]ll\s+(?:members\s+)?voted\s+[“"']?(?:in\s+favou?r|[Aa][Yy][Ee]))[”"']?\W*$""",
+    regex.VERBOSE,
+    needs=("unanimous", "favo", "aye"),
+)
+"""    The vote by Ann and Bob was unanimous in the affirmative · Each member was polled and all were in favor
+    All voted “aye”."""
+_has_passed = regex.plain(r"\s*(?:has|have)\s*\Z")
 _still_to_come = regex.compile(
     r"\bIt\s+was\b|\b(?:that|to\s+be|would|will|should|if|previously|last|discussed|which|had|has|have|been|be)\b"
 )
@@ -44,12 +54,19 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
         fallback: Outcome = "not put" if "second" in short["fate"] else "carried"
         yield Act("verdict", s.start, short.end(), outcome=fate_in(short["fate"]) or fallback)
         return
+    if m := _POLLED.search(text, s.start, s.end):
+        yield Act("verdict", m.start(), m.end(), outcome="carried")
+        return
     said = page.lower[s.start : s.end]
     things = VERDICT.finditer(text, s.start, s.end) if any(word in said for word in THINGS) else ()
     for m in things:
         if _it_was.search(m["rest"]) and _clause.match(text, m.end()):
             continue  # "in relation to Motion 3, it was agreed that …"
-        if not _still_to_come.search(m["rest"]) or "declared" in text[s.start : m.start()]:
+        if (
+            not _still_to_come.search(m["rest"])
+            or _has_passed.match(m["rest"])
+            or "declared" in text[s.start : m.start()]
+        ):
             yield Act("verdict", m.start(), m.end(), outcome=fate_in(m[0][len(m["what"]) :]), about=_about(m))
     if ("withdr" in said or "declined" in said) and (gone := _withdrew.search(text, s.start, s.end)):
         about: About = "amendment" if "mendment" in gone[0] else "motion"

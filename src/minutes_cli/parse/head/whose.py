@@ -56,7 +56,7 @@ _minutes_of = regex.compile(
     head=r"\b(?:minutes|notes?|record|proceedings|report|summary)\b",
 )
 _stop = regex.compile(
-    rf"""[;:|\t]|\.(?=\s|$)(?<!\b(?:St|Co|Mt|Ltd)\.)
+    rf"""[;:|\t]|\.(?=\s|$)(?<!\b(?:St|Co|Mt|Ltd)\.)(?!(?<=\bNo\.)\s*\d)
       | \b(?:held|hed|convened|which|was|were|is|will|met|via|took|taking|commenc\w+|starting|followed
         |following|present|dated|online
         |to\s+be\s+held|by\s+(?:video|zoom|remote|means|tele|micro)\w*|in\s+order

@@ -37,6 +37,12 @@ _of_business = regex.compile(
 )
 """What makes a title of such a line nevertheless: "Chair's announcements", "Reports of officers"."""
 
+_somebody = regex.compile(
+    r"""(?:(?:Commissioner|Trustee|Director|Selectman|Selectwoman|Alderman|Mayor|Councill?or|Supervisor)\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+,\s+
+    (?:(?:Board|Recording|Town|City|County|Village|Deputy|Vice|Executive|Acting)[\s-]*)*(?:Chair\p{L}*|President|Secretary|Clerk|Treasurer|Administrator|Manager|Reeve|Mayor)\W*$""",
+    regex.VERBOSE,
+)
+"""    Commissioner Ann Ash, Chair · Bob Reed, Board Secretary: who was there, or who signs"""
 _may_head = regex.plain(r"(?:e-?mail|website|note|address|reference|motion|contact|page|draft)s?\W*$", regex.IGNORECASE)
 """What heads something where the file says so."""
 _answer = regex.plain(
@@ -51,6 +57,8 @@ def is_label(line: str, *, headed: bool = False) -> bool:
 
     What the file sets as a heading (`headed`) may be one word that labels something elsewhere: "Website", "Note".
     """
+    if "," in line and _somebody.match(line):
+        return True
     return bool(LABEL.match(line)) and not _of_business.search(line) and not (headed and _may_head.match(line))
 
 

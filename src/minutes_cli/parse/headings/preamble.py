@@ -10,11 +10,13 @@ from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.titles import is_caps, is_title_case, trimmed
 
 _decided = regex.compile(
-    r"\b(?:agreed|resolved|decided|proposed|seconded|approved|adopted|carried|accepted|suspended)\b",
+    r"\b(?:agreed|resolved|decided|proposed|seconded|approved|adopted|carried|accepted|suspended|moved\s+to|motion\s+(?:was\s+|has\s+)?passed)\b",
     FLAGS,
     needs=(
         *("agreed", "resolved", "decided", "proposed", "seconded", "approved", "adopted", "carried", "accepted"),
         "suspended",
+        "moved to",
+        "passed",
     ),
 )
 _order = regex.compile(
@@ -31,6 +33,12 @@ _acted = regex.compile(
     FLAGS,
 )
 """Somebody of a meeting did what meetings do: a paper with two such sentences is about a meeting's business."""
+_WHOLE = 800
+"""A paragraph of more characters is a paper without line breaks: that it opens the meeting is not all that it tells."""
+_carried = regex.compile(
+    r"(?<=\S[ .])(?:CARRIED|Carried)\W*$|^\W*(?:MOTION\s+)?(?:CARRIED|Carried)\W*$", regex.MULTILINE, needs=("carried",)
+)
+"""What became of a motion, alone on its line or at the end of one."""
 _paragraph = regex.compile(r"[^\n]+(?:\n[^\n]+)*+")
 _told = regex.compile(r"\b(?:was|were|had|has|have|is|are|will|would|that|to)\b", FLAGS)
 _told_of = regex.compile(r"\b(?:was|were|had|would|thanked|welcomed|explained|stated|that)\b", FLAGS)
@@ -98,7 +106,15 @@ def only_item(text: str, begin: int) -> tuple[int, str | None, int] | None:
 def decided_somewhere(text: str, begin: int) -> int | None:
     """Where the first sentence begins of minutes without a heading that decide anything: nothing decided is lost."""
     told = list(_prose(text, begin, len(text)))
-    return told[0].start() if any(_decided.search(m[0]) and not _order.search(m[0]) for m in told) else None
+    if any(_decided.search(m[0]) and (len(m[0]) > _WHOLE or not _order.search(m[0])) for m in told):
+        return told[0].start()
+    if (carried := _carried.search(text, begin)) is None:
+        return None
+    return (
+        max(begin, text.rfind("\n\n", begin, carried.start()) + 1)
+        if not told
+        else min(told[0].start(), carried.start())
+    )
 
 
 def _prose(text: str, begin: int, end: int) -> Iterator[regex.Match[str]]:

@@ -77,7 +77,9 @@ def title_behind(text: str, m: Label) -> tuple[str, int]:
             return "", end
         title, end = following[1], following.end()
     start = end - len(title)
-    if (short := _standing_end(title)) is not None:
+    short = _before_mover(title)
+    short = _standing_end(title) if short is None else short
+    if short is not None:
         return title[:short], start + short
     if (
         title[:3].isupper()
@@ -98,6 +100,12 @@ def title_behind(text: str, m: Label) -> tuple[str, int]:
     if alone and (narrow := _narrow_title(text, start)):
         return narrow, start + len(narrow)
     return _grown(text, title, end, m.prefix)
+
+
+def _before_mover(title: str) -> int | None:
+    """Where a title ends that who moved something, and that, stand behind: "Minutes Ash: That they be adopted"."""
+    mover = _mover_behind.search(title) if "That" in title or "THAT" in title else None
+    return len(title[: mover.start()].rstrip(" -–")) if mover else None
 
 
 def _is_number(told: str) -> bool:
@@ -192,6 +200,10 @@ _reporter = regex.plain(
     r"[A-Z][^–.:;\n]{3,50}[^\S\n]–[^\S\n]?(?!C(?:llr|hair|ouncillor)|M[rs]|Dr)[A-Z][a-z]+[^\S\n][A-Z][\w'’]+(?=[^\S\n](?:[A-Z]|I\b)[a-z’']*[^\S\n])"
 )
 """A title, a dash and who reported on it, before a sentence: "Village Pond – Ann Quill The Clerk said …"."""
+_mover_behind = regex.compile(
+    r"(?<=^[^.:]{0,60})(?:^|\s)(?!\p{L}+(?:ed|ions?)\b)\p{Lu}[\p{L}'’-]+\s*[:–-]\s*(?=(?:THAT|That)\b)"
+)
+"""    Minutes | Ash: That the minutes be adopted"""
 _UNASKED = -1
 _PHRASE = 80
 """Characters in which such words end."""

@@ -67,7 +67,8 @@ _happened = regex.compile(
       | \b(?:proposed|moved)\s+(?:by\b|and\s+seconded)|\bseconded\s+by\b
       | \bcarried\b\s*[.:]?$|\bwere\s+(?:agreed|approved|noted|signed|adopted)\b
       | \bmeeting\s+(?:was\s+)?(?:closed|concluded|ended|finished|adjourned|terminated|opened|called\s+to\s+order)\b
-      | \bcalled\s+(?:\S+\s+){{1,6}}?to\s+order\b|\bmotion\s+(?:was\s+)?(?:carried|passed|failed)\b
+      | \bcalled\s+(?:\S+\s+){{1,30}}?to\s+order\b|\bmotion\s+(?:was\s+|has\s+)?(?:carried|passed|failed)\b
+      | \bseconded\s+the\s+motion\b
       | \b(?:makes|made)\s+(?:a|the)\s+motion\b""",
     LINES,
 )
@@ -79,7 +80,17 @@ _LABELLED_AT = (
 _HAPPENED_AT = (
     *_LABELLED_AT,
     *("it was", "was elected", "was duly", "was seconded", "was carried", "the committee", "the council", "the board"),
-    *("the cabinet", "the panel", "the members", "proposed", "moved", "seconded by", "carried", "were agreed"),
+    *(
+        "the cabinet",
+        "the panel",
+        "the members",
+        "proposed",
+        "moved",
+        "seconded by",
+        "seconded the",
+        "carried",
+        "were agreed",
+    ),
     *(
         "were approved",
         "were noted",
