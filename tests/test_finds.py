@@ -18,6 +18,7 @@ from minutes_cli.cli import app
 from minutes_cli.errors import ReadError
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import Source, find_sources, read_bytes
+from minutes_cli.store import read_db
 
 HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 10 June 2014\n\nPresent: Cllr Ash\n\n1. LAMPS\n\nNoted.\n\n"
 
@@ -262,3 +263,17 @@ def test_a_sentence_below_several_numbers_is_the_title_of_the_first() -> None:
         ("3", "WEIRS"),
     ]
     assert list(faults(parsed)) == []
+
+
+def test_a_reference_is_looked_up_by_its_number(tmp_path: Path) -> None:
+    """Among twice as many minutes of the meeting that it names, a reference took twice the work."""
+
+    def work(minutes: int) -> float:
+        told = (f"{n}. LAMP\n\nIt was noted (minute {minutes + 2 - n}) before.\n\n" for n in range(2, minutes + 1))
+        steps = []
+        with read_db(held(tmp_path, HEAD + "".join(told))) as db:
+            db.set_progress_handler(lambda: steps.append(1), 50)
+            assert db.execute("SELECT status FROM resolved_citations").fetchall() == [("resolved",)] * (minutes - 1)
+        return len(steps) / minutes
+
+    assert work(160) < 1.2 * work(80)

@@ -216,15 +216,22 @@ SELECT c.*,
         SELECT DISTINCT CASE WHEN c.number_key IS NULL AND c.limb_key IS NULL THEN m.id
                              WHEN c.limb_key IS NULL THEN i.id ELSE r.id END AS target
         FROM meetings m
-        LEFT JOIN items i ON i.document = m.document AND i.meeting = m.id
-            AND (i.number_key = c.number_key OR c.number_key IS NULL AND i.id = c.item OR m.unnumbered
-                AND i.number_key = coalesce('#' || (CAST(c.number_key AS INTEGER) - {_OFFSET}), i.number_key))
+        LEFT JOIN items i ON
+            i.document = m.document AND i.meeting = m.id AND i.number_key = c.number_key
+            OR c.number_key IS NULL AND i.document = m.document AND i.id = c.item AND i.meeting = m.id
+            OR i.document = iif(m.unnumbered, m.document, NULL) AND i.meeting = m.id
+                AND i.number_key = coalesce('#' || (CAST(c.number_key AS INTEGER) - {_OFFSET}), i.number_key)
         LEFT JOIN resolutions r ON r.document = i.document AND r.item = i.id AND r.path_key = c.limb_key
         WHERE {_MEANT}
         ORDER BY m.date DESC, target
     ) WHERE target IS NOT NULL) AS candidates
 FROM citations c
 """  # noqa: S608 - put together from the constants above
+"""Each citation with what it can mean.
+
+Of the three ways to an item each names its index whole, and the third is gone where the meeting has numbers: what the
+three share may not be put before them, or all items of the meeting are read.
+"""
 
 _RESOLVED = """
 SELECT f.*,
