@@ -482,3 +482,13 @@ def test_references_to_exempt_business_are_left_out(tmp_path: Path) -> None:
     assert len(rows) == 2
     assert "harbour-committee/2019-03-19/1," in rows[1]
     assert len(told(tmp_path / "minutes.db", "references --csv --include-exempt").splitlines()) == 3
+
+
+def test_the_order_of_the_agenda_sends_nobody_out() -> None:
+    words = (
+        "It was confirmed and item 5 was identified for confidential session and was moved to the end of the agenda."
+    )
+    assert (
+        after(words, "Confirmation of the order of the Agenda and identification of any items for confidential session")
+        == []
+    )

@@ -748,8 +748,8 @@ It was late."""
 def test_paragraphs_that_count_on_behind_the_titles() -> None:
     text = (
         "1. Apologies\n\nNone.\n\n2. The minutes of the last meeting were read and signed.\n\n3. Matters arising:\n\n"
-        "a) The match had gone well.\n\n4. There was talk of a path to the field, which the Chairman thought was for "
-        "the Estate.\n\n5. It was agreed that the rail be painted.\n\n6. The meeting closed at 7.45 p.m."
+        "a) The match had gone well.\n\n4. There was talk of a path to the field, which the Chairman thought was "
+        "for the Estate.\n\n5. It was agreed that the rail be painted.\n\n6. The meeting closed at 7.45 p.m."
     )
     assert [number for number, _ in headings(text)] == ["1", "2", "3", "4", "5", "6"]
     assert [title for _, title in headings(text)][3:] == [None, None, "The meeting closed at 7.45 p.m"]
@@ -771,3 +771,14 @@ def test_motions_under_no_heading_are_an_item() -> None:
     for words in (tagged, flat):
         assert decided_somewhere(words, 0) == 0
     assert decided_somewhere("The weir is old.\nAnn Ash, Clerk\n", 0) is None
+
+
+def test_points_of_an_item_without_a_heading_are_headings() -> None:
+    text = (
+        "1. Apologies for absence: Cllr Roe.\n\n2. Declarations of interests: None.\n\n"
+        "3.1.1 The Minutes of the Meeting held on 9 August 2016 (sent out before).\n\n"
+        "Cllr Ash proposed that they be signed; seconded by Cllr Reed and agreed.\n\n"
+        "3.1.2 Matters arising.\n\nThe path was mended.\n\n4. Lamps\n\n4.1 Two lamps are out.\n"
+    )
+    assert [number for number, _ in headings(text)] == ["1", "2", "3.1.1", "3.1.2", "4"]
+    assert headings(text)[2] == ("3.1.1", "The Minutes of the Meeting held on 9 August 2016 (sent out before)")

@@ -26,6 +26,12 @@ _about_doors = regex.compile(
     FLAGS,
 )
 """Titles of business about the doors themselves."""
+_about_order = regex.compile(
+    r"\border\s+of\s+(?:the\s+)?(?:agenda|business)\b|\bidentif(?:y|ication)\b.{0,30}\bitems\b",
+    FLAGS,
+    needs=("order of", "identif"),
+)
+"""Titles of business that says in what order, and what behind closed doors, is taken: nobody goes yet."""
 _comes_back = regex.compile(
     rf"""\b(?:return|reconven|resum|re-?open)\w*\b.{{0,40}}\b(?:open|public)\b|\bre-?admission\b|{PUBLIC}.{{0,20}}\bre-?admitted
       |^\W*(?:open|public)\s+session\W*$|^\W*part\s+(?:i|1|a|one)\W*$|\b(?:a?rise|report)\w*\s+(?:and\s+report\s+)?(?:from|out\s+of)\s+{SESSION}""",
@@ -189,6 +195,8 @@ def _judged(
     title = item.title or ""
     if _ends.search(title):
         return False, None
+    if _about_order.search(title) and "exclu" not in item.text.casefold():
+        return False, away
     if _comes_back.search(title):
         away = None
     about = bool(_about_doors.search(title))

@@ -26,6 +26,7 @@ from .behind import numbers_behind, others_beside, trailing
 from .beside import beside
 from .choice import SURE, doubtful, rather
 from .dockets import cases
+from .orphans import orphans
 from .paragraphs import numbered_alike, numbered_paragraphs, paragraphs_behind
 from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, decided_somewhere, only_item
@@ -134,7 +135,8 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     if bare and rather(bare, run, weight):
         chosen = _with_numbers(bare, numbered)
     else:
-        behind = [_numbered(place, None, ()) for place in paragraphs_behind(text.text, run, found)]
+        more = [*paragraphs_behind(text.text, run, found), *orphans(text.text, run)]
+        behind = [_numbered(place, None, ()) for place in more]
         chosen = _in_order([*numbered, *behind], beside(text.text, begin, run, shown))
     if not chosen and (told := numbered_paragraphs(text.text, begin, found)):
         chosen = [_numbered(place, None, ()) for place in told]

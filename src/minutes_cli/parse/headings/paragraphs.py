@@ -37,7 +37,7 @@ def numbered_paragraphs(text: str, begin: int, found: Sequence[Place]) -> list[P
     if sentences * 3 < len(run) * 2 or not acts(text, run[0].start):
         return []
     return [
-        place._replace(title=_about(line), title_end=place.start + len(place.number), spoke=("paragraphs count on",))
+        place._replace(title=about(line), title_end=place.start + len(place.number), spoke=("paragraphs count on",))
         for place, line in zip(run, opens, strict=True)
     ]
 
@@ -58,7 +58,7 @@ def paragraphs_behind(text: str, run: Sequence[Place], found: Sequence[Place]) -
             and _counts(place, len(run) + len(behind))
         ):
             line = _first_sentence(text, place)
-            told = place._replace(title=_about(line), title_end=place.start + len(place.number))
+            told = place._replace(title=about(line), title_end=place.start + len(place.number))
             behind.append(told.weighing(place.weight, "paragraphs count on"))
     return behind
 
@@ -75,7 +75,8 @@ def _first_sentence(text: str, place: Place) -> str:
     return line[: stop + 1] if stop >= 0 else line + text[end - 1 : end].strip(line[-1:])
 
 
-def _about(sentence: str) -> str | None:
+def about(sentence: str) -> str | None:
+    """What an item is about that opens with a sentence: the sentence, if it is short and tells nothing."""
     told = sentence.partition(": ")[0].strip(" .!?…:*_")
     if len(told.split()) <= _WORDS and not tells(told):
         return told or None
