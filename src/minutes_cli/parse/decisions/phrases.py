@@ -111,7 +111,7 @@ IT_WAS_PUT = regex.compile(
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
 WAS_PUT = regex.placed(
-    rf"""\W*(?P<thing>(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:\p{{Lu}}\.\s*){{0,3}}\p{{Lu}}[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?)\s+(?:was|were)\s+{ADVERBS}(?:nominated\s+and\s+)?(?:proposed|moved|nominated)\s+
+    rf"""\W*(?:\d{{1,3}}[\d./]*\s+)?(?P<thing>(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:\p{{Lu}}\.\s*){{0,3}}\p{{Lu}}[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?)\s+(?:was|were)\s+{ADVERBS}(?:nominated\s+and\s+)?(?:proposed|moved|nominated)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
     places=r":\s",
