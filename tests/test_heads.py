@@ -497,3 +497,10 @@ def test_prose_that_ends_in_the_word_for_a_body_names_none() -> None:
         ).council
         is None
     )
+
+
+def test_a_body_in_the_title_of_a_page_about_one_item_is_what_the_item_is_about() -> None:
+    page = (
+        "Agenda item\n\nIssues to Report from Scrutiny Committees\n\nMinutes:\n\nRESOLVED: That the report be noted.\n"
+    )
+    assert [meeting.body for meeting in parse(Document("paper.txt", page)).meetings] == [None]

@@ -151,6 +151,11 @@ def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int,
     elif page:
         maker, decided_on = decided(parsed.kept.words(segment.span.start, segment.span.end))
         told, body_from = (replace(told, body=maker), "paper") if maker else (told, body_from)
+        if body_from == "paper" and not maker and (told.body or "").casefold() in page.text.casefold():
+            told, body_from = (
+                replace(told, body=None),
+                None,
+            )  # what the item is about: "Issues from Scrutiny Committees"
         day, date_from = (decided_on, "paper") if decided_on else (day, date_from)
     said = parsed.said
     body, body_from = _settled(told.body, body_from, said.body, said)
