@@ -7,6 +7,7 @@ import pytest
 from builders import minute, sitting
 from golden import resolved
 from minutes_cli.model import Motion, Votes
+from minutes_cli.parse.decisions.decide import decide
 from minutes_cli.parse.decisions.resolutions import resolve
 
 Rows = list[tuple[str, str]]
@@ -255,6 +256,8 @@ def test_what_is_no_decision_of_this_meeting(words: str) -> None:
         (f"It was agreed that {WISH}. Clerk to write. Prop LA, 2nd MR, All agreed.", "carried", ("LA", "MR")),
         (f"#16-12-18 H. Moor – L. Fell\nTHAT {WISH}.\nCARRIED", "carried", ("H. Moor", "L. Fell")),
         (f"12-16 Councillor Ash that {WISH} Carried", "carried", ("Ash", None)),
+        (f"No: 19/90\nMoved By: Ann Ash\nSeconded By: Bob Reed\nBE IT RESOLVED THAT {WISH}.\nCARRIED",
+         "carried", ("Ann Ash", "Bob Reed")),
         (f"MOTION:\nAsh/Reed that {WISH}.\nCARRIED", "carried", ("Ash", "Reed")),
         (f"That {WISH}.\n\nAsh/Reed Carried", "carried", ("Ash", "Reed")),
         (f"Officer Election Commissioner Moor moved that {WISH}. Motion carried.", "carried", ("Moor", None)),
@@ -266,6 +269,12 @@ def test_what_became_of_a_motion(words: str, outcome: str, movers: tuple[str, st
     [motion] = motions(words)
     assert (motion.outcome, (motion.moved_by, motion.seconded_by)) == (outcome, movers)
     assert resolved(motion.text) == WISH
+
+
+def test_two_names_for_a_title_moved_and_seconded_what_stands_first_below() -> None:
+    words = f"RESOLVED THAT {WISH}.\n\nRESOLVED THAT the mill be sold."
+    [made] = decide([("A. Ash – B. Reed", words)])
+    assert [(d.moved_by, d.seconded_by) for d in made] == [("A. Ash", "B. Reed"), (None, None)]
 
 
 def test_what_a_motion_is_about_moves_nothing() -> None:

@@ -17,6 +17,7 @@ from .elected import Elected
 from .extents import Layout, block_end
 from .movers import NAMES, SECONDER, person, same_name
 from .quotes import quote_end, quoted_whole, stray_close
+from .tagged import PAIR_TITLE
 from .taken import bare, operative, recommended, submitted, trimmed, without_items
 from .verdicts import RECOMMENDATIONS_WERE_PUT, elected
 from .votes import first_vote
@@ -80,6 +81,8 @@ class Fold(Elected):
         moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)
         if not moved and (m := _movers_before.search(text, max(0, block.label - 160), block.label)):
             moved, seconded = person(m["moved"]), person(m["seconded"])
+        if not (moved or self.made) and "–" in self._title and (pair := PAIR_TITLE.fullmatch(self._title)):
+            moved, seconded = pair["moved"], pair["seconded"]
         end = block.end
         if (close := quote_end(text, block.start)) and close > end and not self._told_between(end, close):
             end = close

@@ -60,7 +60,7 @@ SECONDED = (
 """    seconded · Seconder · 2nd GK; not: 2nd September"""
 _SUPPORTED = r"(?:[Ss]upport(?:ed)?|SUPPORT(?:ED)?)(?=\s*(?:by\b|BY\b|:))"
 """What a seconder does in some states: Moved by Ash, supported by Reed."""
-_BY = r"\s*(?:[:;.–-]\s*|by\s*:?\s*|BY\s*:?\s*)?"
+_BY = r"\s*(?:[:;.–-]\s*|[Bb]y\s*:?\s*|BY\s*:?\s*)?"
 _OTHERS = (
     rf"(?:\s*(?:and|&|/)\s*{NAME}|,\s*(?={TITLE}\b){NAME}"
     r"|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{Ll}*|Cathaoirleach|T\.D\.)){0,3}"

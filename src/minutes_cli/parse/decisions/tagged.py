@@ -50,6 +50,8 @@ _fate = regex.compile(
     r"(?<=[^\W\d_.,;:)])[^\S\n.]+(?:MOTION\s+)?(?:CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?:\s+UNANIMOUSLY|\s+[Uu]nanimously)?\W*$"
 )
 """    … be accepted with the additions: Ditches Lots Audit Letter Carried"""
+PAIR_TITLE = regex.compile(r"(?P<moved>\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+)\s+–\s+(?P<seconded>\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+)")
+"""    A. Ash – B. Reed, behind the number of what is resolved below, where a title stands elsewhere"""
 PAIR_BEHIND = regex.compile(
     rf"""(?:^|(?<=\n))[^\S\n]*\(?(?P<moved>{_OFFICE}?{_SURNAME})\s?/\s?(?P<seconded>{_OFFICE}?{_SURNAME})\)?[^\S\n]*[,:–-]?\s*
     (?P<fate>CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)\b""",
