@@ -309,6 +309,8 @@ RUNS_ON = (
     ("Apologies for Absence Cllr Ann Reed, Cllr Bo Marsh", "Apologies for Absence"),
     ("Wild flowers on the GreenThe Clerk is to meet the warden", "Wild flowers on the Green"),
     ("To Approve: Repairs to the Bench The Council were awaiting quotes", "To Approve: Repairs to the Bench"),
+    ("Tree Warden: No applications", "Tree Warden"),
+    ("Mole End: No Mow May", None),
     ("Questions from Members", None),
     ("Report of the Clerk on what was agreed", None),
 )
@@ -321,12 +323,43 @@ def test_a_title_that_runs_into_its_text(line: str, title: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("HARBOUR STEPS Covered under item 9.", "HARBOUR STEPS"),
+        ("REPORTS OF THE WARDENS (for information only) No reports.", "REPORTS OF THE WARDENS (for information only)"),
+        ("POND ANNUAL CLEANING HDCW has asked if they are to clean the pond.", "POND ANNUAL CLEANING"),
+        ("MOORINGS: No new requests", "MOORINGS"),
+        (
+            "To consider quotes for the lamps and agree any action:A talk was held",
+            "To consider quotes for the lamps and agree any action",
+        ),
+        (
+            "Notice of Motion submitted by Councillors B. Roe and C.\n\nHolm",
+            "Notice of Motion submitted by Councillors B. Roe and C. Holm",
+        ),
+        (
+            "Dues (to be referred to Quay and Fish\n\nMarket Committee)",
+            "Dues (to be referred to Quay and Fish Market Committee)",
+        ),
+        (
+            "Dues (to be\n\nreferred\n\nto\n\nFish\n\n&\n\nQuay Committee)",
+            "Dues (to be referred to Fish & Quay Committee)",
+        ),
+    ],
+)
+def test_where_the_title_of_an_item_ends(line: str, title: str) -> None:
+    text = f"1. APOLOGIES\n\nThere were none.\n\n2. {line}\n\nThe Clerk will see to it.\n\n3. LAMPS\n\nTwo are out."
+    assert headings(text) == [("1", "APOLOGIES"), ("2", title), ("3", "LAMPS")]
+
+
+@pytest.mark.parametrize(
     ("sentence", "about"),
     [
         ("The minutes of 4 May were agreed.", "The minutes of 4 May"),
         ("The Councillor vacancy has been advertised in the leaflet.", "The Councillor vacancy"),
         ("Cllr Quill reported that the weir leaks.", None),
         ("There was no correspondence.", None),
+        ("Neither the Chair nor the Clerk had anything to report.", None),
     ],
 )
 def test_what_a_sentence_is_about(sentence: str, about: str | None) -> None:

@@ -34,7 +34,9 @@ _PERSONS = frozenset(
 )
 """… and such as stand in titles too: there it follows within three."""
 _nothing = regex.compile(r"(?:none|nil|n/a)\W*(?:\n|$|\p{Lu})|(?:none|nil)\s+(?:were|received|declared|made|raised)\b")
-_none_behind = regex.compile(r"\s*[:–-]\s*(?:none|nil|n/a)\W*$", regex.IGNORECASE)
+_none_behind = regex.compile(
+    r"\s*[:–-]\s*(?:(?:none|nil|n/a)\W*|(?-i:No)\s(?-i:[a-z]+)(?:\s(?-i:[a-z]+)){0,4}\.?)$", regex.IGNORECASE
+)
 _sign = regex.plain(r"[•·▪.(,]")
 _stop_may = regex.plain(r"[:?;]")
 _titled = regex.plain(r"\s(?:C(?:llr|ouncillor)|M[rsi]|PCSO)")
@@ -67,7 +69,7 @@ def runs_on(title: str) -> int | None:
     `Apologies for absence Apologies were received from …` · `Reports 5.1 The Chair` · `Open Forum A resident asked …`
     """
     low = title.lower()
-    nothing = "none" in low or "nil" in low or "n/a" in low
+    nothing = "none" in low or "nil" in low or "n/a" in low or ": no " in low
     if nothing and (none := _none_behind.search(title)):
         return none.start()
     finite = VERBS.search(low, 1, LONGEST)
@@ -183,7 +185,22 @@ def subject(sentence: str) -> str | None:
         return None
     told = sentence[: words[verb][0]].rstrip(" ,–-")
     first = words[0][1].casefold()
-    names_nothing = first in ("there", "it", "this", "these", "he", "she", "they", "we", "all", "none", "members")
+    names_nothing = first in (
+        "there",
+        "it",
+        "this",
+        "these",
+        "he",
+        "she",
+        "they",
+        "we",
+        "all",
+        "none",
+        "members",
+        "neither",
+        "nobody",
+        "nothing",
+    )
     person = regex.match(
         r"(?:the\s+)?(?:cllrs?|councillors?|mr|mrs|ms|miss|chair\w*|clerk|\p{Lu}{2,3})\b\.?", told, regex.IGNORECASE
     )

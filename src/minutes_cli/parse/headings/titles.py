@@ -13,6 +13,12 @@ from .sentences import VERBS, asked, runs_on, subject
 
 _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
 _shouts = regex.compile(r"\p{Lu}{3,}[’'S]*[^\S\n]+[^\p{Ll}\n]{3,}")
+_answers = regex.plain(r"[^a-z]{0,3}(?:\([^()]{0,60}\)\s*)?(?:[A-Z][a-z]+ [a-z]+|No [a-z])[^.]{0,80}\.$")
+"""A short sentence behind capitals: "SCHOOL PARKING Covered under item 9.", "TREES (for information) No reports."."""
+_asides = regex.plain(r"\s*\([a-z][^()]{0,60}\)(?=\s)")
+_letters_say = regex.compile(r"\s+(?:[B-DF-HJ-NP-TV-XZ]{3,8}|[A-Z]{2,3})$")
+"""Letters that stand for a body, which says what follows: "POND ANNUAL CLEANING HDCW has written"."""
+_verb_behind = regex.plain(r"\s+(?:has|had|have|is|are|was|were|will)\s")
 _article = regex.compile(r"\s+[AI]$")
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _NUMBERS = frozenset("(0123456789")
@@ -20,7 +26,7 @@ _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
 _lower = regex.compile(r"\p{Ll}")
 _joint = regex.compile(r"\s+(?:and|of|for|the|to|on|in|with|&)\s+(?=\p{Lu}{3})")
 _stop = regex.compile(
-    r"(?<!\b(?:No|Nos|Rev|Min|Vol|ST|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,5})|\b\p{L})(?:[.:]\s|\.$)"
+    r"(?<!\b(?:No|Nos|Rev|Min|Vol|ST|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,5})|\b\p{L})(?:[.:]\s|\.$)|(?<=\p{Ll}{3}):(?=\p{Lu})"
 )
 """The end of a sentence or of what a colon closes; a short word without a vowel (Cllr, Mrs, St) is an abbreviation."""
 _stacked = regex.compile(r"(?:\s*\n[^\S\n]*\d{1,3}\.\d{1,2}[^\S\n]*(?=\n))+")
@@ -48,6 +54,11 @@ _SHORT = 40
 FULL = 66
 """Characters, with its number, of a line that the paper's width may have ended."""
 _below = regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n|\n\n(?=\p{Ll}{2}))([^\n]+)")
+_initial = regex.compile(r"\s\p{Lu}\.$")
+"""A name that the line's end cuts: "submitted by Councillor T."."""
+_surname = regex.compile(r"\p{Lu}[\p{L}'’-]+\s*$")
+_BRACKET = 120
+"""Characters of what stands in brackets in a title, whose lines empty ones may part."""
 _LONG = 48
 """Characters of a line that a word in small letters goes on with, though an empty line may part them."""
 
@@ -85,10 +96,10 @@ def title_behind(text: str, m: Label) -> tuple[str, int]:
         title[:3].isupper()
         and _shouts.match(title)
         and (caps := _capitals(title, 0))
-        and caps < len(title) - 12
-        and (len(title) > 100 or VERBS.search(title))
+        and (_answers.match(title, caps) or (caps < len(title) - 12 and (len(title) > 100 or VERBS.search(title))))
     ):
-        return inline_title(title, start)
+        caps = _before_subject(title, caps)
+        return (title[:caps], start + caps) if caps else inline_title(title, start)
     stop = _stop.search(title, asked(title)) if "." in title or ":" in title else None
     if (on := runs_on(title)) is not None and not is_caps(title[: on + 40]):
         on = min(on, stop.start()) if stop else on
@@ -146,7 +157,7 @@ def _standing_end(title: str, *, inline: bool = False) -> int | None:
 
 def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, int]:
     """A title with the lines below that go on with it; `prefix` is that of its number."""
-    while nxt := _below.match(text, end, end + _MOST):
+    while nxt := _below.match(text, end, end + _MOST) or _cut_short(text, title, end):
         below, apart = nxt[1], text[end : end + 2] == "\n\n"
         ends = len(title) > 300 or not _joined(title, below, apart=apart) or bool(NOT_TITLE.match(below))
         if not ends and (numbered := LINE.match(text, nxt.start(1), nxt.end() + 60)):
@@ -157,9 +168,17 @@ def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, in
     return title, end
 
 
+def _cut_short(text: str, title: str, end: int) -> regex.Match[str] | None:
+    """The line behind an empty one that goes on with a bracket, or with a name, that a title's line cuts."""
+    opened = title.rfind("(")
+    bracket = opened > title.rfind(")") and ")" in text[end : end + _BRACKET - (len(title) - opened)]
+    below = _next_line.match(text, end, end + _MOST) if bracket or _initial.search(title[-3:]) else None
+    return below if below and below.start(1) - end == len("\n\n") else None
+
+
 def _joined(title: str, below: str, *, apart: bool) -> bool:
     """Whether a line goes on with the title above it; an empty line may part them."""
-    if title.count("(") > title.count(")"):
+    if title.count("(") > title.count(")") or (_initial.search(title[-3:]) and _surname.match(below)):
         return True
     small = below[0].islower() and title[-1] not in ".:" and not _list_marker.match(below)
     long = small and len(title.rsplit("\n", maxsplit=1)[-1]) >= _LONG
@@ -253,6 +272,14 @@ def _phrase_end(title: str) -> int:
     n = next((n for n, word in enumerate(words[1:], 1) if not word[:1].islower()), 0)
     small = n > 2 and words[n - 1] not in _SMALL
     return len(" ".join(words[:n])) if small else 0
+
+
+def _before_subject(title: str, caps: int) -> int:
+    """Where a title in capitals ends, before an aside or letters whose verb follows; 0 where neither stands there."""
+    if aside := _asides.match(title, caps):
+        return aside.end()
+    letters = _letters_say.search(title, 0, caps) if _verb_behind.match(title, caps) else None
+    return letters.start() if letters and " " in title[: letters.start()] else 0
 
 
 def _capitals(title: str, at: int) -> int:
