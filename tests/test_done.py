@@ -113,6 +113,13 @@ def test_single_quotes_close_before_the_vote() -> None:
         ("that this issue should be parked.", "deferred"),
         ("that cars be parked in the yard", "other"),
         ("that no donation be given.", "rejected"),
+        ("that this item will be adjourned to the next meeting when the fee will be agreed.", "deferred"),
+        ("That this meeting be adjourned to 4 May", "other"),
+        ("that this notice of motion should go to the full Council.", "referred"),
+        ("That the plan go forward to the Weirs Board for approval", "referred"),
+        ("that the lamps go on at dusk by the council hall", "other"),
+        ("that this not be accepted.", "rejected"),
+        ("that the bid not be approved until the fee is paid", "other"),
         ("That authorisation is given to the additional expenditure of £40", "approved"),
         ("that the gate should not be shut but all should be invited", "other"),
         ("That the Locum Clerk to write to Ash", "requested"),
@@ -162,3 +169,24 @@ def test_the_title_says_what_somebody_is_put_up_for() -> None:
 def test_no_before_for_loses_nothing() -> None:
     [motion] = motions("I will move that the weir be mended.\n\nThe Engineer said that there were no votes for it yet.")
     assert motion.outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("stem", "limb", "kind"),
+    [
+        ("the approval of the Council be hereby given to the sale of:", "Plot 3 – 0.2 acres to Ann Moor", "approved"),
+        (
+            "the approval of the Council be hereby given to",
+            "the extension of the scheme to further streets",
+            "approved",
+        ),
+        ("the following be noted:", "the report of the Clerk", "noted"),
+        ("the following be approved:", "£40 to the band", "approved"),
+        ("the following be approved:", "the Head of Parks to buy a boat", "other"),
+        ("the following be approved:", "the fee be £4", "other"),
+        ("the Clerk be thanked for:", "the report of the weir", "other"),
+    ],
+)
+def test_a_limb_without_a_verb_does_what_its_stem_does(stem: str, limb: str, kind: str) -> None:
+    found = resolve(minute(f"RESOLVED: That {stem}\n\n(i) {limb};\n\n(ii) to thank the band.")).resolutions
+    assert [r.disposition for r in found if r.path == "(i)"] == [kind]

@@ -10,6 +10,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import LABEL, MARKER, MODAL
 from minutes_cli.words.passage import lowered
 from minutes_cli.words.patterns import BULLET, FLAGS
+from minutes_cli.words.retelling import Passage, passages
 from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, longest_line, sentences
 
 from .standing import standing
@@ -73,6 +74,11 @@ class Layout:
     def cut(self) -> Sentences:
         """Its sentences."""
         return sentences(self.text)
+
+    @cached_property
+    def retold(self) -> tuple[Passage, ...]:
+        """Its replies and reports."""
+        return passages(self.text, self.lower)
 
     @cached_property
     def wrap(self) -> int:

@@ -1,4 +1,4 @@
-"""What puts a thing off without the word: it is continued, parked, or to be discussed again another day."""
+"""What puts a thing off or aside without the word: continued, parked, gone to another body, not to be taken."""
 
 from __future__ import annotations
 
@@ -23,9 +23,27 @@ _parked = regex.compile(
     regex.IGNORECASE,
 )
 """    that this issue should be parked"""
+_adjourned = regex.compile(
+    r"(?<!\bmeeting\s)(?:(?:will|would|should|shall|must)\s+)?\b(?:be|is|was)\s+(?:adjourned|deferred|postponed|held\s+over|carried\s+over)\s+(?:to|until|till)\b",
+    regex.IGNORECASE,
+)
+"""    that this item will be adjourned to the next meeting when the matter will be agreed"""
+_goes_to = regex.compile(
+    r"^\W*(?:that\s+)?[^.;:]{1,80}?\s(?:should\s+|would\s+|shall\s+|will\s+)?goe?s?\s+(?:forward\s+|back\s+|on\s+)?(?:(?:to|before)\s+)(?:the\s+)?(?:next\s+)?(?:full\s+|parish\s+|town\s+|county\s+)*(?:\p{L}+\s+){0,4}?(?:council|committee|board|panel|cabinet)\b",
+    regex.IGNORECASE,
+)
+"""    that this notice should go to the full Council · that the plan go forward to the Board"""
+_not_taken = regex.compile(
+    r"\bnot\s+be\s+(?:approved|agreed|supported|granted|accepted|adopted|permitted|taken\s+up)\b(?!\s+(?:until|before|without|unless))",
+    regex.IGNORECASE,
+)
+"""    that this not be accepted"""
 PUT_OFF: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("continue",), _continued, "deferred"),
     (("further", "again"), _another_day, "deferred"),
     (("parked",), _parked, "deferred"),
+    (("adjourned", "deferred", "postponed", "over "), _adjourned, "deferred"),
+    ((" go ", " goes "), _goes_to, "referred"),
+    (("not be ",), _not_taken, "rejected"),
 )
 """(words of which one must stand there, what the whole of a sentence tells, disposition)"""

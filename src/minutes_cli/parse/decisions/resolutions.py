@@ -22,6 +22,7 @@ from .decide import decide
 from .decision import Decision
 from .dispositions import disposition, of_minutes
 from .fields import under_title
+from .hanging import handed_on
 from .movers import NAME
 from .participle import THING_DONE
 from .taken import bare
@@ -157,6 +158,7 @@ class _Minute:
         self._count += 1
         prefix = f"[{self._count}]" if any(self._used[limb.path] for limb in limbs) else ""
         rows = []
+        kinds: dict[str, Disposition] = {}
         for limb, words_of in zip(limbs, plain, strict=True):
             self._used[limb.path] += 1
             span = self.text.span(d.start + limb.start, d.start + limb.end)
@@ -167,6 +169,9 @@ class _Minute:
                 kind = d.deed or ("recommended" if d.basis == "recommended" else kind)
             if kind == "other" and self._disposed is of_minutes and bare(words_of) == bare(self.item.title or ""):
                 kind = "confirmed"
+            if kind == "other" and limb.hangs_from is not None:
+                kind = handed_on(kinds.get(limb.hangs_from, kind), words_of)
+            kinds[limb.path] = kind
             stem = None if limb.hangs_from is None else prefix + limb.hangs_from
             path = prefix + limb.path
             rows.append(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.retelling import REPORT_SAYS, within
 from minutes_cli.words.sentences import Sentence
 
 from .extents import Layout
@@ -97,6 +98,46 @@ _condition = regex.compile(
 )
 
 
+_report_says = regex.compile(REPORT_SAYS, needs=("report", "memo", "letter"))
+_dated = regex.compile(
+    rf"""(?:\A|\b(?:[Tt]hat|[Hh]owever|[Aa]nd|[Bb]ut|[Bb]ecause|[Aa]s)\b|[.,;:])\W*(?:(?:[Oo]n|[Ii]n|[Dd]uring)\s+(?:the\s+(?:\p{{L}}+\s+)?of\s+|late\s+|early\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH}))
+      |(?:[^.;]{{0,80}}\s)?[Ll]ast\s+(?:{MONTH}|year|month|week|autumn|spring|summer|winter)
+      |[Aa]t\s+(?:the|an?|its|their)\s+(?:\p{{L}}+\s+){{0,3}}?[Mm]eeting\s+(?:held\s+)?(?:(?:of|on|in)\s+(?:the\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH}))|with\s[^.;]{{2,80}}?)),?\s+\Z""",
+    regex.VERBOSE,
+)
+"""    However, on 18 May 2016, [it was decided] · At the Council Meeting of 28 January [it was agreed]"""
+_then = regex.plain(r"\W*[Aa]t\s+(?:the|that)\s+[Mm]eeting,?\s+\Z")
+_other_meeting = regex.plain(
+    rf"\b[Aa]t\s+(?:the|its|our|a)\s+(?:last|previous|earlier|recent|{MONTH})(?:\s+\S+){{0,3}}?\s+[Mm]eeting\b"
+)
+_the_body = regex.plain(
+    r"\W*(?:(?:[Tt]he|[Tt]his)\s+)?(?:[A-Z][\w&-]*\s+){0,4}(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Aa]uthority)\b"
+)
+_what_lies_before_it = regex.plain(
+    r"[^.;]{0,60}?\b(?:the|this|these|both)\s+(?:\w+\s+)?(?:motions?|proposals?|recommendations?|requests?|matter|report|item|reply|response)\b|[^.;]{0,20}\bthis\b"
+)
+_it_was_put = regex.plain(r"\W*[Ii]t\s+(?:was|is|were)\s+(?:\w+\s+)?(?:proposed|suggested|recommended|moved)\b")
+_however = regex.plain(r"[Hh]owever,?\s+\Z")
+
+
+def is_history(page: Layout, s: Sentence, at: int, clause: int) -> bool:
+    """Whether what stands at `at` of a sentence is history that a reply, a report or the sentence itself retells."""
+    text = page.text
+    near = text[max(s.start, at - 110) : at]
+    if _dated.search(near) or (_report_says.search(text, clause, at) is not None):
+        return True
+    if _then.fullmatch(near) and _other_meeting.search(text, max(0, s.start - 400), s.start):
+        return True
+    passage = within(page.retold, at)
+    if passage is None:
+        return False
+    if passage.kind == "report":
+        return _it_was_put.match(text, at) is not None
+    if body := _the_body.match(text, at):
+        return _what_lies_before_it.match(text, body.end()) is None
+    return at - passage.start < 4 or _however.search(near) is not None
+
+
 def told_elsewhere(page: Layout, s: Sentence, at: int) -> bool:
     """Whether the sentence, around `at`, tells of another time or only asks."""
     text = page.text
@@ -108,6 +149,7 @@ def told_elsewhere(page: Layout, s: Sentence, at: int) -> bool:
         EARLIER.search(text[s.start : until]) is not None
         or BEFORE.search(text, clause, until) is not None
         or _asks.search(text, max(s.start, at - 120), at) is not None
+        or is_history(page, s, at, clause)
     )
 
 

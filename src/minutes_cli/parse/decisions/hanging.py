@@ -1,0 +1,22 @@
+"""What a limb without a verb does: what its stem does, "approval be given to the sale of: (i) Plot 3 to Mr Ash"."""
+
+from __future__ import annotations
+
+from minutes_cli.model import Disposition
+from minutes_cli.words import lazily as regex
+
+_thing = regex.compile(
+    r"""\W*(?:[£€$]\s?\d|\d+[\d.,]*\s+\p{L}|(?i:the|an?|its|their|all|both)\s+(?!Clerk|clerk|Chair|chair)|\p{Lu}[\p{L}’'-]*\s+(?:\d|[–-]\s|(?:of|for|at|from)\s))
+    (?!.*?\b(?:be|is|are|was|were|been|will|would|shall|should|may|must|can|has|have|had|that)\b)
+    (?!.*?\b(?:\p{Lu}[\p{L}’'-]+|clerk|chair\p{L}*|officers?|secretary|treasurer|members?|councill?ors|staff)\s+to\s+(?!the\b|an?\b)\p{Ll})""",
+    regex.VERBOSE | regex.DOTALL,
+)
+"""    Plot 3 – 0.2 acres to Ann Moor · the extension of the scheme to further areas; not: the Clerk to write"""
+_HANDED_ON: frozenset[Disposition] = frozenset(
+    ("approved", "noted", "confirmed", "appointed", "deferred", "referred", "rejected")
+)
+
+
+def handed_on(stem: Disposition, words: str) -> Disposition:
+    """What a limb of these words does that has no verb of its own, under a stem of this kind."""
+    return stem if stem in _HANDED_ON and _thing.match(words) else "other"
