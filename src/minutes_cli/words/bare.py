@@ -12,15 +12,15 @@ _small = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words that tell nothing of what is to be done."""
-_word = re.compile(r"[^\W_][\w’'-]*+")
+_WORD = r"[^\W_][\w’'-]*+"
 _FEW = 9
 """Words that such a deed has at most."""
-_leads = re.compile(r"\b(?:to|will|would|should|shall)\s+(?=[^\W\d_A-Z])")
+_LEADS = r"\b(?:to|will|would|should|shall)\s+(?=[^\W\d_A-Z])"
 
 
 def is_bare(task: str) -> bool:
     """Whether a task has a deed and not what it is done to."""
-    words = [word.casefold() for word in _word.findall(task[:_LONGEST])]
+    words = [word.casefold() for word in re.findall(_WORD, task[:_LONGEST])]
     return len(task) < _LONGEST and 0 < len(words) < _FEW and all(word in _small for word in words[1:])
 
 
@@ -31,5 +31,5 @@ _LONGEST = 90
 def deed_at_end(task: str) -> str:
     """The bare deed that stands behind its matter: "The hedge is long. Clerk to chase this" → "chase this"; or ""."""
     tail = task[-_LONGEST:]
-    ends = [m.end() for m in _leads.finditer(tail)]
+    ends = [m.end() for m in re.finditer(_LEADS, tail)]
     return next((tail[at:] for at in ends if at and is_bare(tail[at:])), "")

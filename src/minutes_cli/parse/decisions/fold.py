@@ -18,7 +18,7 @@ from .extents import Layout, block_end
 from .movers import NAMES, SECONDER, person, same_name
 from .quotes import quote_end, quoted_whole, stray_close
 from .tagged import PAIR_TITLE
-from .taken import bare, operative, recommended, submitted, trimmed, without_items
+from .taken import NOTED, NOTED_BEHIND, bare, operative, recommended, submitted, trimmed, without_items
 from .verdicts import RECOMMENDATIONS_WERE_PUT, elected
 from .votes import first_vote
 
@@ -44,15 +44,6 @@ _movers_behind = regex.compile(
     rf",?\s*[(_*]{{0,4}}(?<![^\W_])(?:(?:proposed|moved)\s+(?:by\s+)?|(?:Prop|Proposed|Proposer|Moved)\b\s*(?:[.:–-]\s*|by:?\s+)?)(?P<moved>{NAMES}){SECONDER}"
 )
 _clause_behind = regex.compile(r"\s*[,:;–-]?\s*(?=(?i:that|to)\b)")
-_NOTED = 80
-"""So far from the end of what was resolved, in characters, a note may stand of who is to act or how it was voted."""
-_TO_ACT = r"(?<=[.;:)”\"])\s+(?:\p{Lu}{2,3}|(?:The\s+)?Clerk|(?:Cllr|Councillor)\.?\s+\p{Lu}\p{L}+)\s+to\s+action\b\.?"
-_VOTED = (
-    r"(?<=[.;:)”\"\w])[\s*_]+(?:Motion\s+)?(?<![^\W_])"
-    r"(?:[Cc]arried|CARRIED|Unanimous(?:ly)?(?:\s+agreed)?|All\s+(?:in\s+favou?r|agreed))\b"
-)
-_noted_behind = regex.compile(rf"(?:{_TO_ACT}(?:{_VOTED})?|{_VOTED})[\s.*_]*\Z")
-"""    … at the same price. HR to action. · … sale of the parcel. Carried."""
 _narrates = regex.compile(
     r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?|roll\s+call|votes?|yes)\b|\b(?:Discussion|Debate)\s*:",
     regex.IGNORECASE,
@@ -95,7 +86,7 @@ class Fold(Elected):
                 end = behind.start()
             moved, seconded = moved or person(behind["moved"]), seconded or person(behind["seconded"])
         end = stray_close(text, start, end) or end
-        if (noted := _noted_behind.search(text, max(start + 8, end - _NOTED), end)) and noted.start() < end:
+        if (noted := NOTED_BEHIND.search(text, max(start + 8, end - NOTED), end)) and noted.start() < end:
             end = noted.start()
         told = bare(text[start : quoted_whole(text, start, end)[1]])
         for n in self._open():

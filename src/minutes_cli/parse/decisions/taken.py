@@ -17,6 +17,16 @@ _given = regex.compile(
 _that = regex.compile(r"(?:^|\n|[:.–-])\s*[“\"]?(?P<that>(?:That|THAT)\b)")
 _word = regex.plain(r"\w+")
 
+NOTED = 80
+"""So far from the end of what was resolved, in characters, a note may stand of who is to act or how it was voted."""
+_TO_ACT = r"(?<=[.;:)”\"])\s+(?:\p{Lu}{2,3}|(?:The\s+)?Clerk|(?:Cllr|Councillor)\.?\s+\p{Lu}\p{L}+)\s+to\s+action\b\.?"
+_VOTED = (
+    r"(?<=[.;:)”\"\w])[\s*_]+(?:Motion\s+)?(?<![^\W_])"
+    r"(?:[Cc]arried|CARRIED|Unanimous(?:ly)?(?:\s+agreed)?|All\s+(?:in\s+favou?r|agreed))\b"
+)
+NOTED_BEHIND = regex.compile(rf"(?:{_TO_ACT}(?:{_VOTED})?|{_VOTED})[\s.*_]*\Z")
+"""    … at the same price. HR to action. · … sale of the parcel. Carried."""
+
 
 def recommended(page: Layout, movers: Act, after: int) -> tuple[int, int] | None:
     """The words that movers took up from the paper above them: "Recommendation: That …", "Moved A, seconded B"."""

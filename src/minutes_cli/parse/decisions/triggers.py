@@ -64,6 +64,11 @@ class Trigger(NamedTuple):
 
 _PUT = ("propose", "move")
 _DID = ("approved", "accepted", "adopted", "ratified", "endorsed", "elected", "appointed", "co-opted", "confirmed")
+_DONE = (
+    "authorised", "authorized", "coopted", "reelected", "agreed", "signed", "passe", "taken as read", "found to be",
+    "propose", "nominat",
+)  # fmt: skip
+_CONSENT = ("approval", "consent", "authority", "agreement", "permission")
 _DIRECTED = ("directed", "instructed", "authorised", "authorized")
 THINGS = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation")
 _FATES = (
@@ -203,12 +208,12 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("consent", ("favo",), r"favou?r\s+of\s+[a-z]+ing\b", led_by(("in",))),
     Trigger(
         "consent",
-        ("approval", "consent", "authority", "agreement", "permission"),
+        _CONSENT,
         r"\w+\s+(?:was|is)\s+(?:\w+\s+)?g[ir]",
     ),
     Trigger(
         "consent",
-        ("approval", "consent", "authority", "agreement", "permission"),
+        _CONSENT,
         "",
         led_by(("gave", "granted"), ("its", "their", "full", "formal")),
     ),
@@ -228,20 +233,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("dashed", ("unanimous", "agreed", "approved"), before=dashed),
     Trigger(
         "was",
-        (
-            *_DID,
-            "authorised",
-            "authorized",
-            "coopted",
-            "reelected",
-            "agreed",
-            "signed",
-            "passe",
-            "taken as read",
-            "found to be",
-            "propose",
-            "nominat",
-        ),
+        (*_DID, *_DONE),
         before=thing_was_done,
     ),
     Trigger("verdict", _FATES, thing=200),

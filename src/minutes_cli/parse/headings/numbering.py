@@ -136,8 +136,8 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
         chosen = _with_numbers(bare, numbered)
     else:
         more = [*paragraphs_behind(text.text, run, found), *orphans(text.text, run)]
-        behind = [_numbered(place, None, ()) for place in more]
-        chosen = _in_order([*numbered, *behind], beside(text.text, begin, run, shown))
+        counted = [_numbered(place, None, ()) for place in more]
+        chosen = _in_order([*numbered, *counted], beside(text.text, begin, run, shown))
     if not chosen and (told := numbered_paragraphs(text.text, begin, found)):
         chosen = [_numbered(place, None, ()) for place in told]
     if not chosen:

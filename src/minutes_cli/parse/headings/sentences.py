@@ -62,6 +62,11 @@ _ENDS = "|".join(f"{a}(?:{'|'.join(word[1:] for word in words)})" for a, words i
 VERBS = regex.plain(rf"\b(?:{_ENDS})\b")
 LONGEST = 200
 
+_tells_of = regex.compile(r"\b(?:was|were|had|has|have|is|are)\b")
+_runs_on_below = regex.compile(r"[^\S\n]*\n{1,2}[^\S\n]*\p{Ll}")
+_SHORT = 40
+"""Characters of a line in which it is seen that it goes on."""
+
 
 def runs_on(title: str) -> int | None:
     """Where the text begins that a title runs into: its next sentence, its first part, a colon; None where it does not.
@@ -206,3 +211,18 @@ def subject(sentence: str) -> str | None:
     )
     said = words[verb][1].casefold() not in ("was", "were", "had", "has", "have", "is", "are", "will")
     return None if names_nothing or (person and said and not is_caps(told)) or verb > 18 else told
+
+
+def bare_sentence(text: str, title: str, end: int) -> str | None:
+    """What a sentence that stands in a title's place is about; None where the title is none.
+
+    A sentence tells what was done, and ends in a stop or runs on below.
+    """
+    if is_caps(title) or not _tells_of.search(title):
+        return None
+    goes_on = (
+        title[-1] in ".:;"
+        or text[end : end + 1] in ".:;,"
+        or (len(title) > 60 and _runs_on_below.match(text, end, end + _SHORT))
+    )
+    return subject(title) if goes_on else None

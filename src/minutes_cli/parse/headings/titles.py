@@ -9,7 +9,7 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.titles import NOT_TITLE, STANDING, cuts_size, is_caps, is_title_case, tells
 
 from .labels import LINE, Label, numbered_line
-from .sentences import VERBS, asked, runs_on, subject
+from .sentences import VERBS, asked, runs_on
 
 _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
 _shouts = regex.compile(r"\p{Lu}{3,}[’'S]*[^\S\n]+[^\p{Ll}\n]{3,}")
@@ -35,8 +35,6 @@ _runs_on = regex.compile(r"\s+[–-]\s+(?=\p{Ll}|[^\n]*\b(?:was|were|had|has|is|
 _cell_end = regex.compile(r"\s+/(?=\s|$)")
 _agenda_cell = regex.compile(r"\(?\d{1,2}[.)]?(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*)(?=\p{L})")
 _bullet = regex.compile(BULLET, FLAGS)
-_told = regex.compile(r"\b(?:was|were|had|has|have|is|are)\b")
-_runs_on_below = regex.compile(r"[^\S\n]*\n{1,2}[^\S\n]*\p{Ll}")
 _tab = regex.compile(r"[^\S\n]*\t")
 _list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
@@ -293,18 +291,3 @@ def _capitals(title: str, at: int) -> int:
         if end <= at or len(opens) > 1 or (opens and not (opens.isupper() or opens in "‘“'(")):
             return 0
     return len(title[:end].rstrip()) if any(map(str.isupper, title[at:end])) else 0
-
-
-def bare_sentence(text: str, title: str, end: int) -> str | None:
-    """What a sentence that stands in a title's place is about; None where the title is none.
-
-    A sentence tells what was done, and ends in a stop or runs on below.
-    """
-    if is_caps(title) or not _told.search(title):
-        return None
-    goes_on = (
-        title[-1] in ".:;"
-        or text[end : end + 1] in ".:;,"
-        or (len(title) > 60 and _runs_on_below.match(text, end, end + _SHORT))
-    )
-    return subject(title) if goes_on else None

@@ -15,8 +15,8 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.titles import STANDING, is_caps, is_title_case, tells, trimmed
 
 from .labels import NO_PREFIX, Label, Reading
-from .sentences import VERBS
-from .titles import FULL, bare_sentence, inline_title, title_above, title_behind
+from .sentences import VERBS, bare_sentence
+from .titles import FULL, inline_title, title_above, title_behind
 
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _WORDS_OF_DATE = 4
