@@ -435,6 +435,21 @@ def test_what_names_exempt_business_is_left_out(
     assert any(secret in text for text in whole)
 
 
+@pytest.mark.parametrize("form", ["--csv", "--markdown"])
+def test_half_a_row_of_a_log_tells_of_exempt_business(tmp_path: Path, form: str) -> None:
+    """Where a log was long, what stands between the semicolons of a row was quoted as a hint on an open action."""
+    lamps = "order brass lamps with mirrored reflectors for the quay by 1 May 2019."
+    closed = CLOSED.replace("order lamps by 1 May 2019.", lamps)
+    row = "3 | Accept the bid of Acme; brass reflectors mirrored come from Gold, their lamps for the quay are within it"
+    log = f"{LOG}{row} | Clerk | Ongoing\n" + "".join(f"9{n} | Paint shed {n} | Clerk | Ongoing\n" for n in range(30))
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for n, text in enumerate((closed, log)):
+            store.save(db, parse(replace(paper(text), name=f"{n}.txt", sha256=str(n) * 64)))
+    asked = ("actions --possibly", "actions --all", "arising harbour")
+    assert any("Gold" in told(tmp_path / "minutes.db", f"{noun} {form} --include-exempt") for noun in asked)
+    assert [noun for noun in asked if "Gold" in told(tmp_path / "minutes.db", f"{noun} {form}")] == []
+
+
 def test_open_business_of_one_name_or_number_is_told(tmp_path: Path) -> None:
     """A plan behind an open minute, a log's row whose number open minutes have too, a title that open business has."""
     back = "4. RETURN\n\nRESOLVED: That the public be readmitted.\n\n5. DUES\n\nRESOLVED: That it be noted.\n\n"

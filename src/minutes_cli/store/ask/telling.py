@@ -23,6 +23,8 @@ _number = re.compile(
     r"\W*(?:(?:minutes?|item|nos?)\W+){0,2}([A-Z]{0,4}[./]?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3})\b", re.IGNORECASE
 )
 """    3 | … · Minute No. 77/21 | …"""
+_part = re.compile(r"[^;\n]+;?")
+_QUOTED = 1_500
 _WORD = re.compile(r"[^\s“”\"'`;,:]+")
 _LIMB = re.compile(r"[(\[]|/m\d+$")
 _WHOLE = "SELECT text FROM passages WHERE document = ? AND span_start = ? AND kind = ?"
@@ -82,9 +84,29 @@ class Telling:
 
     def holds(self, record: Record) -> bool:
         """Whether such a row stands in what is quoted, alone or among others."""
-        return self.quotes(record) or any(
-            isinstance(cell, str) and self.blanked(cell) != cell for cell in record.values()
-        )
+        return self.quotes(record) or any(isinstance(cell, str) and self._has_part(cell) for cell in record.values())
+
+    def _has_part(self, text: str) -> bool:
+        """Whether a row, or what stands between its semicolons, is in what is quoted, or what is quoted in a row."""
+        told = " ".join(text.split())
+        if any(told in row for row in self._long):
+            return True
+        return any(part in told for word in set(told.split()) for part in self._parts.get(word, ()))
+
+    @cached_property
+    def _parts(self) -> dict[str, list[str]]:
+        """By its longest word each such row, and each part of one that says enough: quotes are cut there."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in self._told:
+            parts = {part for part in _part.findall(row) if len(_telling(part)) > _FEW} | {row}
+            for part in (" ".join(part.split()) for part in parts):
+                found[max(part.split(), key=len, default="")].append(part)
+        return found
+
+    @cached_property
+    def _long(self) -> list[str]:
+        """Rows that are longer than any quote."""
+        return [" ".join(row.split()) for row in self._told if len(row) > _QUOTED]
 
     def blanked(self, text: str) -> str:
         """An open text without such rows."""

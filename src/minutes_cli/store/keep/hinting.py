@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from minutes_cli.threads.hinting import Following, Line, Minute, Minutes
 from minutes_cli.words.passage import tidy
@@ -16,9 +18,12 @@ from minutes_cli.words.stems import stems
 from .known import Known
 
 _MINUTES = "SELECT id, date, title, words FROM dated_items WHERE council_key = ? AND body_key IS ? ORDER BY date, id"
-_TEXT = "SELECT text FROM dated_items WHERE id = ? LIMIT 1"
+_TEXT = "SELECT text, document FROM dated_items WHERE id = ? LIMIT 1"
+_LOGGED = "SELECT text FROM statements WHERE document = ? AND source = ? AND asked <> '' ORDER BY span_start"
 _LONGEST = 500
-"""Characters of a sentence that is quoted whole: a longer one is cut where it rests."""
+"""Characters of a sentence that is quoted whole: a longer one is cut where it rests, a log into its rows …"""
+_MOST = 2_000
+"""… and nothing longer is quoted at all: every action may have some quotes of it."""
 
 
 def minutes_of(db: sqlite3.Connection, about: Known) -> Minutes:
@@ -30,7 +35,8 @@ def minutes_of(db: sqlite3.Connection, about: Known) -> Minutes:
     ]
 
     def lines(key: str) -> Sequence[Line]:
-        return _lines(db.execute(_TEXT, (key,)).fetchone()[0])
+        text, document = db.execute(_TEXT, (key,)).fetchone()
+        return _lines(text, (row for (row,) in db.execute(_LOGGED, (document, key))))
 
     return Minutes(about.rarity, held, lines, about.members)
 
@@ -50,14 +56,14 @@ def following(db: sqlite3.Connection, about: Known) -> Mapping[str, Sequence[Fol
     return found
 
 
-def _lines(text: str) -> list[Line]:
+def _lines(text: str, logged: Iterable[str]) -> list[Line]:
     """The sentences of a minute, each with what it stands under."""
-    told, points = sentences(text), Points(text)
+    told, points, cuts = sentences(text), Points(text), _rows(text, logged)
     found: list[Line] = []
     at = told.at(0) if text else None
     before, start = "", -1
     while at is not None:
-        for first, last in points.parts(*at, _LONGEST):
+        for first, last in _parts(points, cuts, *at):
             if said := tidy(text[first:last]):
                 point = points.at(first)
                 lead = before if point.start == start else ""
@@ -67,3 +73,21 @@ def _lines(text: str) -> list[Line]:
         following = told.after(at)
         at = following if following and following.end > at.end else None
     return found
+
+
+def _parts(points: Points, rows: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What may be quoted of a sentence: what is in one point, rests, or is a row of a log; by no more than `_MOST`."""
+    inside = rows[bisect_right(rows, start) : bisect_left(rows, end)] if end - start > _LONGEST else ()
+    for first, last in pairwise((start, *inside, end)):
+        for begin, stop in points.parts(first, last, _LONGEST if not inside else _MOST):
+            yield from pairwise((*range(begin, stop, _MOST), stop))
+
+
+def _rows(text: str, told: Iterable[str]) -> list[int]:
+    """Where in a text rows of logs begin and end, that come in their order."""
+    found, at = [], 0
+    for row in told:
+        if (start := text.find(row, at)) >= 0:
+            at = start + len(row)
+            found += [start, at]
+    return sorted(set(found))
