@@ -41,6 +41,24 @@ def bears(task: str, head: str, said: str, said_head: str) -> bool:
         ("ask Nell Tansy for an update", "Beacon", "Nell Tansy had replied that the beacon is sound.", "Beacon", True),
         ("assess whether the audit be done after it is concluded", "", "The audit was concluded.", "", False),
         ("repair the osier sluice", "", "The osier sluice was repaired.", "", True),
+        ("meet the wherry wardens", "Wherry", "He had arranged to meet the wherry wardens.", "Wherry", False),
+        ("meet the wherry wardens", "Wherry", "He had met the wherry wardens.", "Wherry", True),
+        ("look into the osier plan", "Osier", "He had arranged to meet the osier wardens on the plan.", "Osier", False),
+        (
+            "advise the planners that the plot is by the Drove",
+            "",
+            "The planners had confirmed a pond.",
+            "Osier",
+            False,
+        ),
+        ("engage with Nell Tansy on the osier paths", "Osier", "We have hosted talks on osier paths.", "Osier", False),
+        (
+            "get clarification of mooring charges when a sluice is privately owned",
+            "Sluice",
+            "The Borough have confirmed that they look after a privately owned sluice.",
+            "Sluice",
+            False,
+        ),
     ],
 )
 def test_what_bears_on_a_request(task: str, head: str, said: str, above: str, *, wanted: bool) -> None:

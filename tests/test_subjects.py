@@ -229,3 +229,55 @@ def test_what_sits_under_what() -> None:
     # of two councils that speak of it nobody knows which
     two = [Body("a-council", None), Body("b-council", None), Body("planning-committee", None)]
     assert above(two, lambda _one, _other: True) == {}
+
+
+STALE = "Work on the heron pontoon is guided by osier otter and tansy procedures."
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        pytest.param(
+            [(n, title, STALE) for n, title in ((3, "Jetty"), (4, "Beacon"), (5, "Weir"), (6, "Mill"))],
+            [],
+            id="a paragraph that stands in four minutes",
+        ),
+        pytest.param(
+            [
+                (n, "Reports", f"Councillor Nell Tansy: Heron Staithe Library Board, {board} (The Osiers).")
+                for n, board in ((3, "Wherry Pilots Trust"), (4, "Wherry Pilots Trust"))
+            ],
+            [],
+            id="who sits on which boards",
+        ),
+        pytest.param(
+            [
+                (3, "Rugby", "The company manages attractions including Osier Castle, Lough Tansy, etc."),
+                (4, "Budget", "Support attractions including Osier Castle, Lough Tansy and Heron Heritage;"),
+            ],
+            [],
+            id="a list of what there is",
+        ),
+        pytest.param(
+            [(3, "Steps at Osier Pier", ""), (4, "Request to receive deputation from Osier Pier Group", "")],
+            [],
+            id="one pier, two matters",
+        ),
+    ],
+)
+def test_what_is_no_sign_of_one_matter(said: list[tuple[int, str, str]], wanted: list[tuple[int, int, str]]) -> None:
+    assert linked(*said) == wanted
+
+
+def test_two_that_cite_the_number_of_a_third_minute_follow_that_and_not_each_other() -> None:
+    told = meetings(
+        (3, "Plan", "That we adopt the forecast of the wherry."),
+        (5, "Jetty", "The digger was approved in R2031-117; the wherry bid is accepted."),
+        (6, "Forecast", "The forecast of the wherry, approved by R2031-117, is amended."),
+    )
+    told = [t._replace(number="R2031-117") if t.title == "Plan" else t for t in told]
+    of = {t.id: t.title for t in told}
+    assert {(of[x.later], of[x.earlier]) for x in likely(papers(told, FURNITURE))} == {
+        ("Jetty", "Plan"),
+        ("Forecast", "Plan"),
+    }

@@ -109,6 +109,12 @@ _AT_AN_END = 5.0
 """What more must be shared with what would end it for good."""
 _WITHOUT, _TO_ANOTHER = 3.5, 5.0
 """What it takes away that the rarest word of the task is not shared, or not the one who was to be told."""
+_SAYS_MUCH, _OF_LETTER = 9.0, 0.1
+"""What a letter must be about that is told from another to the same, and what part of that is to be told."""
+_OF_NEWS = 0.5
+"""What part of what somebody was to be told must be told."""
+_OBJECT = 4.0
+"""What the thing must weigh that was to be got, and without which a reply is one to another question."""
 _OWNER, _DAY, _DEED = 1.0, 3.0, 1.6
 _BY_TASK, _BY_HEAD, _BY_ABOUT = 8, 5, 3
 """By so many of the rarest words of its task, its head, and what it stands in, a request is found."""
@@ -116,12 +122,19 @@ _TELLING, _RARE = 1.6, 3.0
 """Two shared words at least must weigh the first, and one of them the second; else three, but on the day it was due."""
 
 
-def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
+def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:  # noqa: PLR0911 - each says why not
     """Why and how strongly `said` bears on `asked`; None where it does not."""
     if asked.date is None or said.date is None or said.date <= asked.date:
         return None
     same_deed = bool(said.deed) and said.deed == asked.deed
     if said.tells == "done" and not (answers(asked.kind, said.kind) or same_deed):
+        return None
+    if said.tells == "done" and _only_arranged(asked, said):
+        return None
+    if asked.kind == "say" and said.kind == "meet" and asked.whom and asked.whom.isdisjoint(said.words):
+        return None  # talks with somebody else
+    got = asked.kind == "get" and said.kind in {"reply", "say"}
+    if got and asked.whom.isdisjoint(said.words | said.lead) and rarity.sum(asked.whom) >= _OBJECT:
         return None
     other = _by_others(asked, said)
     counts = _shared(asked._replace(task=asked.task - asked.whom) if other else asked, said)
@@ -141,6 +154,8 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     since = asked.due if asked.due and asked.date < asked.due <= said.date else asked.date
     lacking = bool(asked.task) and rarity.rarest(asked.task, 1)[0] not in counts
     to_another = said.kind == asked.kind == "say" and bool(asked.whom) and not asked.whom & counts.keys()
+    if said.tells == "done" and asked.kind == "say" and _is_of_another(rarity, asked, said):
+        return None
     strength -= _WITHOUT * lacking + _TO_ANOTHER * to_another
     names = {word for word in asked.task if word != asked.deed and rarity.weight(word) >= _TELLING}
     all_of_them = min(len(names), _SEVERAL) if len(names) > 1 and counts.keys() >= names else 0
@@ -148,6 +163,22 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     if here < _ANCHOR or (task < _PART and head < 2 * _PART) or strength < needed:
         return None
     return Bearing(strength, tuple(rarity.rarest(counts, len(counts))), owner, due, task)
+
+
+def _only_arranged(asked: Request, said: Saying) -> bool:
+    """Whether a meeting was to be held and is only arranged, or what it was to be about is done without one.
+
+    A meeting that is arranged is no answer, either, where something was to be looked into.
+    """
+    arranged = said.kind == "meet" and said.deed in _ARRANGED
+    if asked.kind == "meet":
+        return (arranged and asked.deed not in _ARRANGED) or (said.kind == "result" and _MEETING in asked.task)
+    return arranged and asked.kind == "look"
+
+
+_CONVEYED = frozenset(stem(word) for word in ("advise", "inform", "notify", "tell"))
+_ARRANGED = frozenset(stem(word) for word in ("arrange", "organise", "organize", "schedule", "book"))
+_MEETING = stem("meeting")
 
 
 def _by_others(asked: Request, said: Saying) -> bool:
@@ -176,6 +207,17 @@ _RESULTS = frozenset(
     for word in "closed completed concluded done finished fixed place resolved settled sorted".split()  # noqa: SIM905
 )
 """Words that say that something is at its end, and not what."""
+
+
+def _is_of_another(rarity: Rarity, asked: Request, said: Saying) -> bool:
+    """Whether a letter tells of something, and of nothing of what this one was to say that is rare."""
+    what = asked.task - asked.whom - {asked.deed}
+    whole = rarity.sum(what)
+    if said.kind in {"say", "reply"} and asked.deed in _CONVEYED and rarity.sum(what & said.words) < _OF_NEWS * whole:
+        return True
+    return (
+        said.kind == "say" and whole >= _SAYS_MUCH and rarity.sum(what & (said.words | said.lead)) < _OF_LETTER * whole
+    )
 
 
 def _needed(asked: Request, said: Saying, part: float, days: int) -> float:

@@ -16,13 +16,14 @@ A request that recurs is never brought back for good: what reports on it says fr
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from minutes_cli.words.deed_kinds import deed_of
 
 from .bearing import Bearing
 from .calling import calls
+from .parts import answers_another, lacking, parts_of
 
 _GENERIC = frozenset(
     """
@@ -110,12 +111,12 @@ class Evidence(NamedTuple):
     due: dt.date | None = None
     strength: float = 0.0
     """How surely it is about the action."""
+    lacks: frozenset[int] = frozenset()
+    """Which of several things that were asked for it does not tell of."""
 
 
 _CITATION, _MEETING, _SUBJECT, _ROW = 15.0, 20.0, 12.0, 30.0
 """How surely each kind of evidence is about the action; what is told in other words has a strength of its own."""
-_WEAK = 0.55
-"""What is weaker than this share of the strongest evidence has no say in what became of the action."""
 _RANK = {"done": 0, "ended": 1, "not done": 2}
 
 
@@ -126,13 +127,20 @@ def weigh(asked: Asked, told: Iterable[Told]) -> list[Evidence]:
     """
     later = [t for t in told if _later(asked, t)]
     dues = {asked.due, *(t.due for t in later if t.kind == "not done" and _new(t))} - {None}
+    parts = parts_of(asked.task)
     found = [
-        Evidence(t.id, t.quote, why, _tells(t), t.date, _new(t), _strength(t))
+        Evidence(t.id, t.quote, why, _tells(t), t.date, _new(t), _strength(t), lacks)
         for t in later
-        if (why := _why(asked, t, dues))
+        if (why := _why(asked, t, dues, lacks := _lacks(parts, t)))
     ]
     unique = {(e.id, e.quote): e for e in sorted(found, key=lambda e: (e.strength, e.why))}
     return sorted(unique.values(), key=lambda e: (e.date or dt.date.max, _RANK[e.tells], e.id, e.quote))
+
+
+def _lacks(parts: tuple[frozenset[str], ...], told: Told) -> frozenset[int]:
+    """What a sentence, or a subject, leaves untold; who cites the minute, or logs it, means the whole."""
+    by_words = (told.kind == "subject" and not told.placed) or (told.kind == "done" and not told.row)
+    return lacking(parts, told.quote) if parts and by_words else frozenset()
 
 
 def _tells(told: Told) -> str:
@@ -143,42 +151,6 @@ def _strength(told: Told) -> float:
     if told.bearing:
         return told.bearing.strength
     return _ROW if told.row else {"citation": _CITATION, "meeting": _MEETING}.get(told.kind, _SUBJECT)
-
-
-def _counting(found: Sequence[Evidence]) -> list[Evidence]:
-    """Those that have a say."""
-    most = max((e.strength for e in found), default=0.0)
-    return [e for e in found if e.strength >= _WEAK * most]
-
-
-def status(found: Sequence[Evidence]) -> str:
-    """What the last word of the evidence makes of the action: `open`, `reported` or `ended`."""
-    counting = _counting(found)
-    tells = counting[-1].tells if counting else "not done"
-    return {"done": "reported", "ended": "ended"}.get(tells, "open")
-
-
-def strongest(found: Sequence[Evidence]) -> Evidence | None:
-    """What tells most of what became of the action: of those that say what its status says the strongest, the last."""
-    counting = _counting(found)
-    if not counting:
-        return None
-    alike = [e for e in counting if e.tells == counting[-1].tells]
-    return max(alike, key=lambda e: (e.strength, e.date or dt.date.max, e.id, e.quote))
-
-
-def next_due(asked: Asked, evidence: Sequence[Evidence]) -> dt.date | None:
-    """When a recurring request is due next: its period after the meeting, or after the last report on it."""
-    if asked.period is None or asked.date is None:
-        return None
-    last = max((e.date for e in evidence if e.tells == "done" and e.date), default=asked.date)
-    year, month = divmod(last.month - 1 + asked.period, 12)
-    for day in (last.day, 30, 29, 28):
-        try:
-            return dt.date(last.year + year, month + 1, day)
-        except ValueError:  # the month is shorter
-            continue
-    return None
 
 
 def _later(asked: Asked, told: Told) -> bool:
@@ -192,7 +164,7 @@ def _new(told: Told) -> dt.date | None:
     return told.due if told.due and told.date and told.due > told.date else None
 
 
-def _why(asked: Asked, told: Told, dues: set[dt.date | None]) -> str | None:
+def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[int]) -> str | None:
     """Why something bears on an action, with the words of the request; None where it does not."""
     request = f"{asked.place}, “{_cut(asked.task)}”"
     if told.kind == "citation":
@@ -202,7 +174,10 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None]) -> str | None:
         return f"the meeting was held that was to be held by {request}" if held else None
     if told.kind == "subject":
         return _on_subject(asked, told, request, due=told.date in dues)
-    says = {"done": "it is done", "ended": "it is not pursued any more"}.get(told.kind, "it is still to come")
+    if told.kind == "done" and not told.row and answers_another(asked.task, told.quote):
+        return None
+    done = "part of it is done" if lacks else "it is done"
+    says = {"done": done, "ended": "it is not pursued any more"}.get(told.kind, "it is still to come")
     if told.bearing is None:
         return f"a log of earlier actions has {request}, and says that {says}"
     return f"{_reason(told)} as {request}; says that {says}"

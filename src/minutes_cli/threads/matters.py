@@ -86,6 +86,24 @@ _ACCOUNTS = 3
 """So many amounts make a piece a list of payments: what it shares with the next month's is who is paid."""
 
 
+_EXAMPLES = re.compile(
+    r"""\b(?:including|includes?|such\s+as|among\s+(?:them|others)|e\.g\.|for\s+example)[\s:,]+
+    (?:the\s+)?+(?:[A-ZÀ-Þ][\w'’.-]*+\s*+(?:of\s+|the\s+)?+){1,5}+
+    (?:(?:,\s*+(?:and\s++)?+|;\s*+|&\s*+|and\s++)(?:etc|others|the\s+|(?:[A-ZÀ-Þ][\w'’.-]*+\s*+(?:of\s+|the\s+)?+){1,5}+)){1,12}+
+    """,
+    re.VERBOSE,
+)
+"""    attractions including Mill Castle, Lough Brin and the Heron Museum: of none of them is anything told"""
+_ROLE = re.compile(
+    r"(?:^|[\s;.])(?:[A-ZÀ-Þ][\w'’.-]+\s){1,4}[A-ZÀ-Þ][\w'’-]+\s*:\s+"
+    r"(?!(?i:that|whereas|resolved|be)\b)(?:the\s+)?(?:[A-ZÀ-Þ][\w'’-]+\s+(?:of\s+|and\s+|for\s+)?){2}"
+)
+"""    Councillor Nell Tansy: Brinmouth Library Board"""
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
+_OF_NAMES = 0.3
+"""So many of the longer words of a line of persons and boards may be no names: "written report"."""
+
+
 def matters(told: Iterable[Told], furniture: frozenset[str]) -> list[Matter]:
     """The pieces of some minutes of one body, in order; of a minute that has no text, its title.
 
@@ -111,15 +129,23 @@ def matters(told: Iterable[Told], furniture: frozenset[str]) -> list[Matter]:
 
 def _matter(told: Told, sentences: Sequence[tuple[str, frozenset[str]]], title: frozenset[str]) -> Matter | None:
     text = " ".join(text for text, _ in sentences)
-    if len(_AMOUNT.findall(text)) >= _ACCOUNTS or _COURTESY.search(text):
+    if len(_AMOUNT.findall(text)) >= _ACCOUNTS or _COURTESY.search(text) or _is_roll(text):
         return None
     words = frozenset[str]().union(title, *(words for _, words in sentences))
     return Matter(told, text, words, names_in(text) | names_in(told.number), years_in(f"{told.title} {text}"))
 
 
+def _is_roll(text: str) -> bool:
+    """Whether a text only says who sits, or spoke, for what: persons, each with the names of boards behind a colon."""
+    if ":" not in text or not _ROLE.search(text):
+        return False
+    words = _LETTERS.findall(text)
+    return sum(1 for word in words if word[0].islower()) <= _OF_NAMES * len(words)
+
+
 def _sentences(piece: str, furniture: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
     """The sentences of a piece, each with its words."""
-    return [(text, telling_words(text) - furniture) for text in _SENTENCE.split(piece) if text]
+    return [(text, telling_words(_EXAMPLES.sub(" ", text)) - furniture) for text in _SENTENCE.split(piece) if text]
 
 
 def telling_words(text: str) -> frozenset[str]:

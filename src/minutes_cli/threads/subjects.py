@@ -15,12 +15,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from minutes_cli.words.common import COMMON
+from minutes_cli.words.speeches import SPEECHES
 from minutes_cli.words.titles import STANDING
 
 from .evidence import plain
 from .matters import PROCEDURE, Matter, Told, matters, telling_words, years_in
 from .naming import as_written, names_of, numbered_apart
 from .rarity import Rarity
+from .stock import Stock
 
 
 class Likely(NamedTuple):
@@ -61,6 +63,8 @@ _FEW = 4
 """… and how many meetings may name it before it is of an order that many matters come under."""
 
 
+_PHRASE = 1.0
+"""What a word of speeches tells at most: it is none of the telling words."""
 _BY_WHOM = re.compile(
     r"\b(?:submitted|asked|proposed|moved|tabled|raised|given|presented|received)\s+(?:by|from)\b.*", re.IGNORECASE
 )
@@ -77,6 +81,7 @@ class _Weighed(NamedTuple):
     whole: float
     """The square of all its weights."""
     day: int
+    stock: Stock
 
 
 class Papers(NamedTuple):
@@ -100,12 +105,14 @@ def papers(told: Iterable[Told], furniture: frozenset[str]) -> Papers:
     rare = _rarity((m.of, m.words) for m in found)
     known = Counter(n for _, n in {(m.of.meeting, n) for m in found for n in m.names})
     together = _together(found)
+    stock = Stock(found)
     titled = tuple(
         (t, telling_words(_BY_WHOM.sub("", t.title)) - furniture)
         for t in ordered
         if t.title and not PROCEDURE.search(t.title) and not STANDING.match(t.title)
     )
-    return Papers(ordered, tuple(_weigh(m, rare, known, together) for m in found), titled, _rarity(titled))
+    weighed = tuple(_weigh(m, rare, known, together, stock) for m in found)
+    return Papers(ordered, weighed, titled, _rarity(titled))
 
 
 def _order(told: Told) -> tuple[str, str, str]:
@@ -172,7 +179,7 @@ def _last(one: _Weighed, others: Iterable[_Weighed]) -> Likely | None:
 def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
     """That one piece follows another, if what they share says so and nothing they say speaks against it."""
     later, earlier = one.matter, other.matter
-    numbers = later.names & earlier.names
+    numbers = {n for n in later.names & earlier.names if not one.stock.is_of_third(n, later, earlier)}
     if not numbers and (
         (later.names and earlier.names)
         or (later.years and earlier.years and not later.years & earlier.years)
@@ -191,6 +198,10 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
         why = f"both name {' and '.join(sorted(n.upper() for n in numbers)[:3])}"
         return Likely(later.of.id, earlier.of.id, "number", 0.9, why, later.text, earlier.text)
     least = _SHARE_OF_MANY if len(words) >= _MANY else _SHARE
+    if len(words) >= _WORDS - 1 and sum(weight.values()) >= _LEAST:
+        formula = one.stock.words(later, earlier) | other.stock.words(later, earlier)
+        words = [w for w in words if w not in formula]
+        weight = {w: v for w, v in weight.items() if w not in formula}
     words = list({name.get(w, one.together.get(w, w)): w for w in reversed(words)}.values())[::-1]
     if len(words) < (_WORDS if close < _SURE else _WORDS - 1) or sum(weight.values()) < _LEAST or close < least:
         return None
@@ -199,16 +210,21 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
 
 
 def _weight(rare: Rarity, word: str) -> float:
-    """What sharing a word tells: half, where any council's minutes are full of it."""
+    """What sharing a word tells: half, where any council's minutes are full of it, and little of a mere phrase."""
+    if word in SPEECHES:
+        return min(_PHRASE, rare.weight(word))
     return rare.weight(word) / 2 if word in COMMON else rare.weight(word)
 
 
-def _weigh(matter: Matter, rare: Rarity, known: Mapping[str, int], together: Mapping[str, int]) -> _Weighed:
+def _weigh(
+    matter: Matter, rare: Rarity, known: Mapping[str, int], together: Mapping[str, int], stock: Stock
+) -> _Weighed:
     words = {w: _weight(rare, w) for w in matter.words}
     names = {n: _NUMBER for n in matter.names if known[n] <= _FEW}
     whole = sum(v * v for v in words.values()) + sum(v * v for v in names.values())
     telling = {w: v for w, v in words.items() if v >= RARE / 2}
-    return _Weighed(matter, together, telling | names, whole, date.fromisoformat(matter.of.date).toordinal())
+    day = date.fromisoformat(matter.of.date).toordinal()
+    return _Weighed(matter, together, telling | names, whole, day, stock)
 
 
 def _by_title(
@@ -243,6 +259,8 @@ def _same_title(
     days = date.fromisoformat(later.date) - date.fromisoformat(earlier.date)
     if weight < _TITLE or weight < _SAME_TITLE * longer or days.days > _LONG_AGO:
         return None
+    if mine - theirs and theirs - mine and 2 * len(mine & theirs) <= min(len(mine), len(theirs)) + 1:
+        return None  # one place, and what is asked of it each time
     if _figures(later.title) != _figures(earlier.title) or plain(later.text) == plain(earlier.text) != "":
         return None
     told = sorted(shared, key=lambda w: (-shared[w], w))

@@ -47,7 +47,7 @@ NOT_DONE = rf"""
   | \bno\s+(?:further\s+)?{MISSING}\b
   | \bnothing\s+(?:further|more|new|to\s+report|heard)\b
   | \bstill\s+{STILL}
-  | \bawait(?:ing|ed|s)?\b | \bwaiting\s+(?:for|on|to)\b
+  | (?<!\blong)(?<!\blong-)(?<!\blong[ ])\bawait(?:ing|ed|s)?\b | \bwaiting\s+(?:for|on|to)\b
   | \b(?:outstanding|on-?\s?going|in\s+progress|in\s+hand|in\s+train|pending|under\s*way|unresolved|incomplete
       |overdue)\b
   | \b{PUT_OFF}\b

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from minutes_cli.store.at_once import at_once
-from minutes_cli.threads import evidence
+from minutes_cli.threads import evidence, verdict
 from minutes_cli.threads.evidence import Asked, Evidence
 from minutes_cli.threads.hinting import Hint
 
@@ -218,9 +218,9 @@ def _state(row: _Row, asked: Asked, found: Sequence[Evidence], status: str, hint
         if piece.due and (day := piece.due.isoformat()) not in {due for due, _, _ in dues}:
             dues.append((day, piece.id, piece.quote))
     dues = said.dues(row.id, row.due, dues)
-    following = None if said.sets("due") else evidence.next_due(asked, found)
+    following = None if said.sets("due") else verdict.next_due(asked, found)
     due_now = following.isoformat() if following else dues[-1][0] if dues else None
-    strongest = evidence.strongest(found)
+    strongest = verdict.strongest(found)
     return (
         *row[:_SHOWN],
         following and following.isoformat(),
@@ -247,7 +247,7 @@ def _status(found: Sequence[Evidence], said: Said, *, recurs: bool) -> str:
     if said.status:
         return said.status
     counting = [e for e in found if not said.on or (e.date and e.date.isoformat() > said.on)]
-    return "open" if recurs else evidence.status(counting)
+    return "open" if recurs else verdict.status(counting)
 
 
 def _day(iso: str | None) -> date | None:
