@@ -115,6 +115,7 @@ def test_single_quotes_close_before_the_vote() -> None:
         ("that no donation be given.", "rejected"),
         ("that this item will be adjourned to the next meeting when the fee will be agreed.", "deferred"),
         ("That this meeting be adjourned to 4 May", "other"),
+        ("we should enquire whether the fair could be postponed to May", "other"),
         ("that this notice of motion should go to the full Council.", "referred"),
         ("That the plan go forward to the Weirs Board for approval", "referred"),
         ("that the lamps go on at dusk by the council hall", "other"),

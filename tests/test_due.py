@@ -55,6 +55,7 @@ TO_A_BODY = "due.RULES: a body and a day without the word meeting"
         # a time, but no day
         ("paint the hall by Christmas", None, "by Christmas"),
         ("paint the hall before the end of the financial year", None, "before the end of the financial year"),
+        ("pay the grant before the end of this fiscal year", None, "before the end of this fiscal year"),
         ("paint the hall by the end of the year", None, "by the end of the year"),
         ("paint the hall by summer 2020", None, "by summer 2020"),
         # a meeting on a day

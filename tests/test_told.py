@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -57,6 +58,13 @@ def actions(words: str) -> list[Action]:
         # what somebody should do, at the beginning of a sentence
         ("Two were mended.\n\n    PO should tell the mill by May", [("PO", "tell the mill by May")]),
         ("It was felt that the Clerk should write to the mill.", []),
+        # what somebody is, and what a printed reply says
+        ("The Chair should hold office for three years.", []),
+        ("REPLY: The mill was asked.\n\nTom Fry to ring the mill.", []),
+        (
+            "REPLY: The mill was asked.\n\nMembers thanked Tom. The Clerk to ring the mill.",
+            [("Clerk", "ring the mill")],
+        ),
         # to where another point or another sentence begins
         (
             "Clerk to write to the County Council (C.C.C.) and the Weir Trust (W.T.) Local mills too.",
@@ -206,6 +214,7 @@ def test_the_bare_form(word: str, base: str) -> None:
             "put up a notice to ask that walkers close the gate",
         ),
         ("to invite Mr Stone to the next meeting", None, "invite Mr Stone to the next meeting"),
+        ("the Council invite Mr Stone to speak on the weir", "Council", "invite Mr Stone to speak on the weir"),
     ],
 )
 def test_what_a_resolution_asks(words: str, owner: str | None, task: str) -> None:
@@ -393,3 +402,21 @@ def test_to_the_next_meeting_is_its_day(text: str, dated: bool) -> None:  # noqa
     day = parsed.meetings[0].date
     assert day is not None
     assert (when(text, day, day.replace(month=7)).due == day.replace(month=7)) is dated
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On the proposal of Cllr Ash, seconded by Cllr Reed, the Deputy Mayor, Cllr Fry, took the Chair.",
+        "It was agreed that the Deputy Mayor, Cllr Fry, took the Chair for the rest of the meeting.",
+    ],
+)
+def test_what_was_done_there_asks_nothing(words: str) -> None:
+    assert not actions(words)
+
+
+def test_the_next_meeting_of_the_pc_is_its_own() -> None:
+    assert (
+        str(when("get quotes and bring them to next PC meeting", date(2019, 4, 2), date(2019, 5, 14)).due)
+        == "2019-05-14"
+    )

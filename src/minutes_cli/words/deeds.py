@@ -56,6 +56,7 @@ _NO_VERBS = frozenset(
     we is are was were am been being has had having does did can could may might must shall should will would
     members residents parishioners councillors people date today tomorrow whom councils payment letter council
     parish village highways
+    took gave went came made said told wrote spoke held left sent brought began chose felt knew thought sought got rose
     """.split()  # noqa: SIM905
 )
 _FALSE_ENDS = ("ed", "ing", "s", "ly", "tion", "ment", "ness", "ity")

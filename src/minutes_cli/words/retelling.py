@@ -69,7 +69,7 @@ def passages(text: str, lower: str) -> tuple[Passage, ...]:
     return tuple(made)
 
 
-def within(found: tuple[Passage, ...], at: int) -> Passage | None:
-    """The passage that a place stands in."""
+def within(found: tuple[Passage, ...], at: int, kind: Kind | None = None) -> Passage | None:
+    """The passage, of a kind if that is asked, that a place stands in."""
     n = bisect_right(found, at, key=lambda passage: passage.start) - 1
-    return found[n] if n >= 0 and at < found[n].end else None
+    return found[n] if n >= 0 and at < found[n].end and kind in (None, found[n].kind) else None

@@ -9,7 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .extents import Layout
-from .movers import person
+from .movers import BRACKETED, person
 from .phrases import FATES, NAMED_MOVER, NAMED_SECONDER, TAIL
 from .rows import list_end
 
@@ -51,6 +51,7 @@ _fates = regex.plain(
 _inline = regex.compile(r":\s*\(?(?P<letter>[a-h])[.)]\s+\p{Lu}")
 _bulleted = regex.compile(r":\s*•\s*\p{L}")
 """    accepted the changes as follows: • The fee of £4. • The form of the deed."""
+_comma = regex.plain(r"[,;(–-]\s*\Z")
 _next_cell = regex.compile(r"(?<=[\p{L}.)])\t\s*\p{Lu}")
 
 
@@ -60,7 +61,11 @@ def clause(page: Layout, start: int, end: int) -> tuple[int, int, int]:
     cell = _next_cell.search(page.text, start + 8, end) if celled else None
     if cell and ":" not in page.text[start : cell.start()]:  # "Agreed.<tab>Clerk to tell them"
         return start, cell.start(), cell.start()
-    tail = TAIL.search(page.text, start, end)
+    text = page.text
+    tail = TAIL.search(text, start, end)
+    behind = BRACKETED.search(text, start + 8, end) if tail else None  # "…, Cllr Ash proposed, seconded Cllr Reed"
+    if behind and (comma := _comma.search(text, start + 1, behind.start())):
+        tail = comma if tail is None or comma.start() < tail.start() else tail
     if tail and tail.start() > start:
         return start, tail.start(), tail.start()
     stop = list_end(page, start, end)
@@ -116,7 +121,7 @@ def movers(m: regex.Match[str]) -> tuple[str | None, str | None]:
 
 def mover_in(text: str, after: int, end: int) -> str | None:
     """Who moved, where the end of a sentence opens with that."""
-    named = NAMED_MOVER.match(text, after, end)
+    named = NAMED_MOVER.match(text, after, end) or BRACKETED.search(text, after, end)
     return person(named["moved"]) if named else None
 
 

@@ -104,6 +104,8 @@ class Layout:
         if not n:
             return None
         m = self._letters[n - 1]
+        while n > 1 and m["letter"] in "ivx" and ord(self._letters[n - 2]["letter"]) != ord(m["letter"]) - 1:
+            n, m = n - 1, self._letters[n - 2]  # "(i)" under "(f)" is one in Roman
         return str(m["open"]) + chr(ord(m["letter"]) + 1) + str(m["close"])
 
     def quoted(self, at: int) -> bool:
@@ -189,8 +191,8 @@ def _walked(page: Layout, start: int, stop_at: int, *, own_line: bool) -> _Walk:
 
 
 def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, marks: set[str], *, own_line: bool) -> bool:
-    if sibling and line.startswith(sibling) and walk.done and not walk.lists:
-        return True
+    if sibling and line.startswith(sibling) and not walk.lists and (walk.done or (walk.blank and line == sibling)):
+        return True  # a letter alone in its line heads the next point, though a table above it ends without a stop
     if walk.blank and walk.lists and walk.done and _repeats(marks, line):
         return True
     if walk.lists and walk.ends_limb and _labelled_line.match(line):

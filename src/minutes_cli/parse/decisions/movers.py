@@ -55,7 +55,7 @@ _OF_SEVERAL = (
 """What is the second of its kind: the Second Interim Report, Second Vice Chair."""
 SECONDED = (
     rf"(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?(?!\s+{_OF_SEVERAL}\b)|SECOND(?:ER)?"
-    rf"|2nd(?:ed)?(?!\s+(?:of\s+)?(?:{_MONTH})\b)|Sec[’']?d)\b"
+    rf"|2[Nn][Dd](?:ed)?(?!\s+(?:of\s+)?(?:{_MONTH})\b)|Sec[’']?d)\b"
 )
 """    seconded · Seconder · 2nd GK; not: 2nd September"""
 _SUPPORTED = r"(?:[Ss]upport(?:ed)?|SUPPORT(?:ED)?)(?=\s*(?:by\b|BY\b|:))"

@@ -33,6 +33,7 @@ AGENT = (
 TOLD = regex.compile(
     rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}
     (?:,?\s*(?:at|by)\s+(?:the|this)\s+[Mm]eeting\b,?\s*(?=that\b|to\b))?(?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
+    (?:,?\s*(?:by|on)\s+(?:a\s+)?show\s+of\s+hands\b\s*(?:\([^()]{{3,160}}\))?,?\s*(?=that\b|to\b))?
     (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|majority|[Cc]ouncillors|[Cc]llrs|[Mm]embers|(?:a|an)\s+(?:vote|\p{{L}}*+\s*majority))\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b|\s+for\s+(?:this|the|these|\p{{Lu}})))?[\s,:–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)

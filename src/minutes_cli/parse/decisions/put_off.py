@@ -24,7 +24,7 @@ _parked = regex.compile(
 )
 """    that this issue should be parked"""
 _adjourned = regex.compile(
-    r"(?<!\bmeeting\s)(?:(?:will|would|should|shall|must)\s+)?\b(?:be|is|was)\s+(?:adjourned|deferred|postponed|held\s+over|carried\s+over)\s+(?:to|until|till)\b",
+    r"(?<!\bmeeting\s)(?:(?:will|would|should|shall|must)\s+)?(?<!\b(?:could|can|might|may)\s)\b(?:be|is|was)\s+(?:adjourned|deferred|postponed|held\s+over|carried\s+over)\s+(?:to|until|till)\b",
     regex.IGNORECASE,
 )
 """    that this item will be adjourned to the next meeting when the matter will be agreed"""

@@ -35,6 +35,8 @@ _withdrew = regex.compile(
 )
 RECOMMENDATIONS_WERE_PUT = regex.plain(r"[Tt]he\s+(?:\w+\s+)?recommendations?\s+(?:\w+\s+)?(?:was|were)\s+put\b")
 """    The recommendations were put to the vote and carried: of a report that the paper does not hold"""
+_only_if = regex.plain(r"\b(?:[Ii]f|[Ss]hould|[Uu]nless|[Ww]hether|[Ii]n\s+the\s+event\s+that)\s+\Z")
+"""    If [the motion is agreed] the costs will be examined"""
 _it_was = regex.plain(r"\b[Ii]t\s+was\b")
 _clause = regex.plain(r"\s+(?:that|to)\b")
 _US = (
@@ -62,6 +64,8 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
     for m in things:
         if _it_was.search(m["rest"]) and _clause.match(text, m.end()):
             continue  # "in relation to Motion 3, it was agreed that …"
+        if _only_if.search(text, max(s.start, m.start() - 24), m.start()):
+            continue
         if (
             not _still_to_come.search(m["rest"])
             or _has_passed.match(m["rest"])

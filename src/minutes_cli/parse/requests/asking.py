@@ -249,7 +249,8 @@ def _request_action(text: str) -> Asked | None:
         if passive_action(text[: asks.start("asks")]):  # "that a motion be sent that calls on the Mayor to write"
             return None
         if asks["asks"].casefold().startswith("invit"):
-            return Asked(None, tidy(text[asks.start("asks") :]))
+            us = OWN_BODY.search(before) if (before := owner_before(text[: asks.start("asks")])) else None
+            return Asked(before if us else None, tidy(text[asks.start("asks") :]))
         if asked := asked_by_verb(text, asks):
             return asked
     return None

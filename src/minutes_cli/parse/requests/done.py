@@ -11,8 +11,8 @@ _closed = re.compile(
     r"\n\W*action\s+(?:now\s+)?(?:completed?|done|closed|cancell?ed|withdrawn)\W*(?=\n|$)", re.IGNORECASE
 )
 _next_label = re.compile(r"\n\W*(?:new\s+)?actions?\s[^\n:]{1,60}:", re.IGNORECASE)
-ON_THE_SPOT = re.compile(
-    r"(?:call|adjourn|consider)\b[^.]*\b(?:[Cc]losed [Ss]ession|to order|matters below)\b"
+_on_the_spot = re.compile(
+    r"(?:hold|leave)\s+office\b|(?:call|adjourn|consider)\b[^.]*\b(?:[Cc]losed [Ss]ession|to order|matters below)\b"
     r"|(?:continue|remain|stand|serve|act|stay)\s+(?:on\s+)?(?:as|for)\b|(?:be|become)\s+(?:the\s+)?(?:[Vv]ice[-\s]*)?[Cc]hair"
 )
 """What a chair, or those who withdraw, do at the meeting, and who takes an office: "President Ash to call for Closed
@@ -22,8 +22,9 @@ _BELOW = 800
 
 
 def is_done(text: str, start: int, end: int) -> bool:
-    """Whether a request is told with its end: "JP to ring the mill - done", "Clerk to write. Completed."."""
-    return bool(_done.search(text, max(start, end - 24), end) or _done_behind.match(text, end, end + 30))
+    """Whether a request is told with its end: "JP to ring the mill - done", or is done there."""
+    told = _done.search(text, max(start, end - 24), end) or _done_behind.match(text, end, end + 30)
+    return bool(told or _on_the_spot.match(text, start, end))
 
 
 def is_closed(text: str, at: int) -> bool:

@@ -37,12 +37,12 @@ _SOONER = (
     r"(?:sooner|earlier|soonest|earliest|later|latest))"
 )
 
-_KIND = r"ordinary|scheduled|full|regular|monthly|council|parish|board|committee"
+_KIND = r"ordinary|scheduled|full|regular|monthly|council|parish|board|committee|pc"
 """What its own next meeting may be called."""
 
 _SEASON = (
-    r"\b(?:by|before|until|in\s+time\s+for)\s+(?:the\s+)?(?:(?:end|middle|start|beginning)\s+of\s+)?(?:the\s+)?"
-    r"(?:(?:financial|municipal|calendar|civic|school|academic|current)\s+year|year[- ]end"
+    r"\b(?:by|before|until|in\s+time\s+for)\s+(?:the\s+)?(?:(?:end|middle|start|beginning)\s+of\s+)?(?:the\s+|this\s+|our\s+)?"
+    r"(?:(?:financial|fiscal|municipal|calendar|civic|school|academic|current)\s+year|year[- ]end"
     r"|year(?<=end\s+of\s+the\s+year)"
     r"|month(?<=end\s+of\s+the\s+month)|term|Christmas|Easter|(?:spring|summer|autumn|winter)(?:\s+(?:19|20)\d\d)?)\b"
 )

@@ -47,12 +47,12 @@ _stop = regex.compile(r"(?<=[a-z)])\.\s")
 _ENDING = 1500
 """Characters of the last minute in which the next meeting may be announced without a title of its own."""
 _next_title = regex.compile(
-    r"\bnext\s+(?:ordinary\s+|scheduled\s+|full\s+|council\s+|parish\s+){0,3}meetings?\b|\bdates?\s+of\s+(?:future\s+)?meetings?\b",
+    r"\bnext\s+(?:ordinary\s+|scheduled\s+|full\s+|council\s+|parish\s+|pc\s+){0,3}meetings?\b|\bdates?\s+of\s+(?:future\s+)?meetings?\b",
     FLAGS,
     needs=("meeting",),
 )
 _next_said = regex.compile(
-    r"\bnext\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee|town)\s+){0,3}meeting\b",
+    r"\bnext\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee|town|pc)\s+){0,3}meeting\b",
     FLAGS,
     needs=("next",),
 )

@@ -17,10 +17,11 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import DECIDED, DELIBERATED, SAID, is_deed, is_verb
-from minutes_cli.words.passage import tidy
+from minutes_cli.words.passage import lowered, tidy
+from minutes_cli.words.retelling import passages, within
 from minutes_cli.words.sentences import STOPS, Sentence, Sentences, sentences
 
-from .done import ON_THE_SPOT, is_done
+from .done import is_done
 from .members import asked_by_members
 from .owners import Owners
 
@@ -149,11 +150,18 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
     found = sorted((*_found(text, spoken, owners), *asked), key=lambda one: one.deed)
     if found and not text[: found[0].start].strip() and _STATUTE.search(title):
         found = found[1:]
+    retold = passages(text, lowered(text)) if found else ()
     for n, one in enumerate(found):
         behind = found[n + 1].start if n + 1 < len(found) else len(text)
         stop = min(one.stop, one.deed + _LONGEST)
         end = _trimmed(text, one.deed, min(stop, behind) if behind > one.deed else stop)
-        if "?" in text[end - 1 : end + 1] or is_done(text, one.deed, end) or ON_THE_SPOT.match(text, one.deed, end):
+        printed = not one.promise and within(retold, one.deed, "reply")
+        if (
+            printed
+            or "?" in text[end - 1 : end + 1]
+            or is_done(text, one.deed, end)
+            or ON_THE_SPOT.match(text, one.deed, end)
+        ):
             continue
         words = tidy(text[one.start : end])
         task = tidy(text[one.deed : end]) if one.owner else words
@@ -209,10 +217,7 @@ def _agent(flat: str, m: regex.Match[str], owners: Owners, since: int, spoken: S
     last = flat[flat.rfind(" ", since, at) + 1 : at]
     if m[1] == "to" and last in _LEADING and (lead := _lead.search(flat, max(since, at - _FEW), at)):
         at, told = lead.start(), "promise" if lead["offered"] else "advice" if lead["advised"] else "finite"
-        if lead["past"] in (
-            "was",
-            "were",
-        ):  # "The Clerk was to ring the mill", not "it was said that she was to ring it"
+        if lead["past"] in ("was", "were"):  # "The Clerk was to ring the mill", not "it was said that she was to"
             told = "duty"
         elif lead["past"]:
             return None
