@@ -156,12 +156,7 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
         stop = min(one.stop, one.deed + _LONGEST)
         end = _trimmed(text, one.deed, min(stop, behind) if behind > one.deed else stop)
         printed = not one.promise and within(retold, one.deed, "reply")
-        if (
-            printed
-            or "?" in text[end - 1 : end + 1]
-            or is_done(text, one.deed, end)
-            or ON_THE_SPOT.match(text, one.deed, end)
-        ):
+        if printed or "?" in text[end - 1 : end + 1] or is_done(text, one.deed, end):
             continue
         words = tidy(text[one.start : end])
         task = tidy(text[one.deed : end]) if one.owner else words
