@@ -623,6 +623,72 @@ The lamp has been out since May.""",
         [("1", "Apologies"), ("2", "Minutes"), ("3", "Harbour"), (None, "OPEN SESSION")],
     ),
     (
+        "the only capitals below an item, over what was decided, and other business below an item without parts",
+        """Votes of Sympathy
+
+Sympathy was extended to the family of the late Ned Marsh.
+
+1. Adoption of Minutes
+
+The minutes were agreed and signed.
+
+Meeting with the Harbour Trust
+
+The Chair said that the Trust had been met in May, and that she would send to all members what had been said there,
+and what had not.
+
+2. Lamps
+
+Two lamps are out. They were reported.
+
+DATES FOR MEETINGS IN 2022
+
+It was proposed by Cllr Roe, seconded by Cllr Holm and agreed to meet on the first Monday of each month.
+
+3. Steps
+
+The steps are worn.
+
+Mole End
+
+The mole was seen to be worn at its end, where the sea comes over it in the winter months, and also in the spring,
+as the Clerk said.
+
+4. Correspondence
+
+A letter was read.""",
+        [
+            (None, "Votes of Sympathy"),
+            ("1", "Adoption of Minutes"),
+            (None, "Meeting with the Harbour Trust"),
+            ("2", "Lamps"),
+            (None, "DATES FOR MEETINGS IN 2022"),
+            ("3", "Steps"),
+            ("4", "Correspondence"),
+        ],
+    ),
+    (
+        "a label before the first resolution names a year",
+        """Present: Reeve Ann Quill, Councillors Bo Roe and Cy Holm.
+
+Disclosure of interest: None.
+
+Public Input on the 2025 Harbour Budget: No comments received.
+
+R2021-14 B. Roe, C. Holm: That this part be closed. Carried.
+
+R2021-15 C. Holm, B. Roe: That the accounts be approved. Carried.
+
+R2021-16 C. Holm, B. Roe: That the meeting be adjourned. Carried.""",
+        [
+            (None, "Disclosure of interest"),
+            (None, "Public Input on the 2025 Harbour Budget"),
+            ("R2021-14", None),
+            ("R2021-15", None),
+            ("R2021-16", None),
+        ],
+    ),
+    (
         "titles of the parts of an item are no items, nor is one of their way in the last",
         """1. Apologies
 

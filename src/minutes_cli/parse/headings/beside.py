@@ -2,7 +2,8 @@
 
 A paper that numbers its items or its resolutions may head other business with a title alone: "Disclosure of interest:
 None" and "Staff reports: …" before the first resolution, "OPEN SESSION" behind the last item.  What is set so inside an
-item is mostly a heading of the item's own parts: there a title must be a standing item's, set as the numbered ones are.
+item is mostly a heading of the item's own parts: there a title must be a standing item's, set as the numbered ones are;
+the only one in capitals of its item, over what was decided; or stand below an item that has no parts.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
-from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, tells, trimmed
+from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, is_title_case, tells, trimmed
 
 from .alone import Line, line_of, says
 from .mistaken import is_answer, is_day_or_sum, is_label
@@ -40,6 +41,15 @@ _signed = regex.plain(
     regex.IGNORECASE,
 )
 """Where the minutes end: a signature, what is appended."""
+_decides = regex.plain(r"\b(?:agreed|resolved|proposed|moved|approved|On\s+the\s+proposal)\b", regex.IGNORECASE)
+"""What tells, below a title, that something was decided there."""
+_whole = regex.plain(
+    r"(?:(?:adoption|approval|confirmation)\s+of\s+(?:the\s+)?minutes\W*$|apologies|(?:declarations?|disclosures?)\s+of\b)",
+    regex.IGNORECASE,
+)
+"""The title of an item that has no parts: what stands below it under a title of its own is other business."""
+_forum = regex.plain(r"open\s+forum\b", regex.IGNORECASE)
+_year = regex.plain(r"\b(?:19|20)\d\d\b")
 _apart = re.compile(r"(?<=\n\n)[^\n]{3,72}(?=\n)")
 _line = re.compile(r"[^\n]+")
 _alone = re.compile(r"(?<=\n\n)(?P<title>[A-Z][^.:;!?\n\t|]{2,48}):(?=\n)")
@@ -49,6 +59,10 @@ _WEIGHT = 3.0
 _HEAD = 20_000
 """Characters before the first number: where more stand, they are no head."""
 _WORDS, _MOST_BEHIND, _MOST = 5, 3, 24
+_SMALL = 3
+"""Letters of the longest word that a label's are not counted with, and how many of them it may have."""
+_PARAGRAPH, _OTHERS = 120, 2
+"""Characters of a paragraph below other business; titles of it below one item."""
 _STOPPED = 3
 """Words of a title that a stop may end; more are a sentence: "Exclusion of the public ended."."""
 _SHORTEST, _LONGEST, _SENTENCE = 5, 80, 160
@@ -123,7 +137,7 @@ def _bare(start: int, title: str, end: int) -> Bare:
 def _is_new(text: str, begin: int, label: Bare) -> bool:
     """Whether a label opens a paragraph, names nobody who is named above, and counts nothing."""
     above = text[label.start - 2 : label.start] == "\n\n" and text.find(label.title, begin, label.start) < 0
-    return above and not any(map(str.isdigit, label.title))
+    return above and not any(map(str.isdigit, _year.sub("", label.title)))
 
 
 def _opens(text: str, at: int, begin: int) -> bool:
@@ -140,7 +154,13 @@ def _goes_on(text: str, at: int, end: int) -> bool:
 def _told(title: str) -> str | None:
     """What a label says, where it may be a title."""
     told = title.strip()
-    if len(told.split()) > _WORDS or tells(told) or is_label(f"{told}:") or is_day_or_sum(told):
+    if (
+        sum(len(word) > _SMALL for word in told.split()) > _WORDS
+        or len(told.split()) > _WORDS + _SMALL
+        or tells(told)
+        or is_label(f"{told}:")
+        or is_day_or_sum(told)
+    ):
         return None
     if " " in told and NOT_TITLE.match(told) and not STANDING.match(told):
         return None
@@ -153,12 +173,14 @@ class _Set(NamedTuple):
     line: Line
     look: tuple[bool, bool]
     """Whether it is marked in the file, and in capitals."""
+    item: int
+    """Which of the numbered it stands below."""
 
 
 def _among(text: str, run: Sequence[Place], shown: Shown) -> Iterator[Bare]:
     """Lines alone between the numbered headings and behind the last of them.
 
-    Between them: a standing item's that is set as the numbered ones are.  Behind them: a standing item's, or one in
+    Between them: a standing item's, set as the numbered, and other business.  Behind them: a standing item's, or one in
     capitals or set as those, unless the parts of items are set so.
     """
     first, last = run[0].start, run[-1].title_end
@@ -169,9 +191,12 @@ def _among(text: str, run: Sequence[Place], shown: Shown) -> Iterator[Bare]:
     found = list(_sets(text, first, until, run, shown))
     count = Counter(one.look for one in found if one.line.start < last and not one.line.standing)
     parts = {look for look, times in count.items() if times > 1}
+    others = _others(text, run, found, parts, (marked, caps))
     between, behind = list[Line](), list[Line]()
     for one in found:
-        if one.line.start < last:
+        if one.line.start in others:
+            (between if one.line.start < last else behind).append(one.line)
+        elif one.line.start < last:
             if one.line.standing and one.look == (marked, caps) and (marked or caps):
                 between.append(one.line)
         elif one.line.standing or (one.look not in parts and (one.look[1] or (marked and one.look == (marked, caps)))):
@@ -182,6 +207,34 @@ def _among(text: str, run: Sequence[Place], shown: Shown) -> Iterator[Bare]:
         again = f"\n{line.title}"
         if text.find(again, line.end) < 0 and text.rfind(again, 0, line.start) < 0:
             yield _bare(line.start, line.title, line.end)
+
+
+def _others(
+    text: str,
+    run: Sequence[Place],
+    found: Sequence[_Set],
+    parts: Container[tuple[bool, bool]],
+    usual: tuple[bool, bool],
+) -> set[int]:
+    """Where business begins that stands below an item and is no part of it.
+
+    In capitals where the numbered are not, the only one below its item and not set as parts, a standing item's or
+    over what was decided; or over a paragraph, below an item that has no parts, set as the numbered are.
+    """
+    below = Counter((one.item, one.look) for one in found)
+    others: set[int] = set()
+    for one in found:
+        start, end = one.line.start, one.line.end
+        if one.look[1] and not usual[1]:
+            told = one.line.standing or _forum.match(one.line.title) or _decides.search(text, end, end + _SENTENCE)
+            if told and one.look not in parts and below[one.item, one.look] == 1:
+                others.add(start)
+        elif one.look == usual == (False, False) and below[one.item, one.look] <= _OTHERS:
+            over = text[end : end + 3].lstrip(":")[:2] == "\n\n" and "\n\n" not in text[end + 3 : end + _PARAGRAPH]
+            above = text[max(0, start - 9) : start].rstrip()[-1:] in tuple(".”)")
+            if over and above and is_title_case(one.line.title) and _whole.match(run[one.item].title or ""):
+                others.add(start)
+    return others
 
 
 def _sets(text: str, first: int, until: int, run: Sequence[Place], shown: Shown) -> Iterator[_Set]:
@@ -204,13 +257,18 @@ def _sets(text: str, first: int, until: int, run: Sequence[Place], shown: Shown)
             continue
         below = text[lines[start] : min(over, lines[start] + _SENTENCE)]
         if line.standing or tells(below) or max(map(len, below.split("\n"))) > FULL:
-            yield _Set(line, (start in shown.levels, is_caps(line.title)))
+            yield _Set(line, (start in shown.levels, is_caps(line.title)), n)
 
 
 def _may_head(line: Line) -> bool:
     """Whether a line is more than an abbreviation, names nobody with an office and no day, and is one phrase."""
     told = line.title
-    if any(map(str.isdigit, told)) or not _PHRASE.isdisjoint(told) or ". " in told or ": " in told:
+    if (
+        any(map(str.isdigit, _year.sub("", told) if is_caps(told) else told))
+        or not _PHRASE.isdisjoint(told)
+        or ". " in told
+        or ": " in told
+    ):
         return False
     if _of_head.match(told) or told.count("(") != told.count(")"):
         return False
