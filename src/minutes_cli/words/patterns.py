@@ -50,7 +50,7 @@ STANDARD_TITLE = r"""(?:
       |matters?\s+arising|public\s+(?:question|participation|forum|session|speaking|time)
       |questions?\s+(?:from|by|to)\b|members['’]?\s+questions|petitions?\b|urgent\s+(?:business|items?)
       |chair(?:man|person|woman)?(?:['’]s)?\s+(?:announcements?|report|welcome|remarks?|communications?|opening)
-      |votes?\s+of\s+(?:sympathy|condolences?)\b|other\s+matters\s+raised\b
+      |votes?\s+of\s+(?:sympathy|condolences?)\b
       |announcements?\b|welcome\b|introductions?\b
       |election\s+of\b|appointment\s+of\s+(?:a\s+|the\s+)?(?:vice|chair|substitute)
       |exclusion\s+of\s+(?:the\s+)?(?:press|public)|(?:date|time)s?\b.{0,20}\bnext\s+meetings?|next\s+meetings?\b
