@@ -191,3 +191,21 @@ def test_no_before_for_loses_nothing() -> None:
 def test_a_limb_without_a_verb_does_what_its_stem_does(stem: str, limb: str, kind: str) -> None:
     found = resolve(minute(f"RESOLVED: That {stem}\n\n(i) {limb};\n\n(ii) to thank the band.")).resolutions
     assert [r.disposition for r in found if r.path == "(i)"] == [kind]
+
+
+def test_movers_in_a_line_close_the_decision_above_them() -> None:
+    told = (
+        "It was agreed that the work be given to Ash Ltd. The price was good.\n\nProposer: Cllr Ash. 2nd: Cllr Reed\n\n"
+    )
+    first, second = resolve(minute(f"{told}The mill sent a price. It was agreed to accept it.")).resolutions
+    [motion] = motions(f"{told}The mill sent a price. It was agreed to accept it.")
+    assert (motion.text, motion.moved_by, motion.seconded_by) == (first.text, "Ash", "Reed")
+    assert second.motion is None
+
+
+def test_a_letter_alone_heads_the_next_point() -> None:
+    rows = "Weirs Board\tAnn Moor\n\nQuays Board\tTom Fell"
+    above = "(f)\n\nNominations\n\n(i)\n\nWeirs.\n\nRESOLVED: That the following be appointed:"
+    words = f"{above}\n\n{rows}\n\n(g)\n\nReports\n\n(i)\n\nCirculated, a report."
+    [row] = resolve(minute(words)).resolutions
+    assert row.text.endswith("Tom Fell")

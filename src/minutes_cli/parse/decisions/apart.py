@@ -18,6 +18,8 @@ NEAR = 300
 """So far behind what was only wished for."""
 _ASIDE = 120
 """So many characters may stand before who put what was agreed: "Clerk to write. Prop JB, 2nd GK, all agreed"."""
+_proposer = regex.plain(r"\W*Proposer\b", regex.IGNORECASE)
+_same_paragraph = regex.plain(r"(?:[^\n]|\n(?!\s*\n))*\n\s*", regex.DOTALL)
 _label_next = regex.compile(
     r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b(?!\s*(?:[.,;)*_]|$|for\s+payment|by\s))|\W*[“\"]?That\b",
     regex.IGNORECASE,
@@ -128,6 +130,8 @@ class Movers(Ledger):
         gap = self.page.text[last.passage[1] : act.start]
         if not _word.search(gap):
             return True
+        if _proposer.match(self.page.text, act.start) and len(gap) < _ASIDE and _same_paragraph.fullmatch(gap):
+            return True  # "… to Ash Ltd. It was a good price.⏎⏎Proposer: Cllr Ash. 2nd: Cllr Reed"
         return (
             act.outcome == "carried"
             and len(gap) < _ASIDE
