@@ -293,3 +293,15 @@ def test_no_hint_quotes_a_whole_log(tmp_path: Path) -> None:
         found = [hint for (told,) in db.execute("SELECT possibly FROM action_log") for hint in json.loads(told)]
     assert found
     assert max(len(hint["quote"]) for hint in found) < 100
+
+
+def test_a_sentence_that_cites_hundreds_is_not_quoted_whole(tmp_path: Path) -> None:
+    """Evidence on each of 600 minutes was the one sentence of 15 kB that cites them all: 20 MB of 90 kB."""
+    asked = (f"{n}. SHED\n\nRESOLVED: That the Clerk be requested to paint it.\n\n" for n in range(2, 102))
+    held(tmp_path, HEAD + "".join(asked))
+    cited = ", ".join(f"Minute {n} of 10 June 2014" for n in range(2, 102))
+    told = f"{HEAD.replace('June', 'July')}2. SHEDS\n\nFurther to {cited} the Clerk reported that all was done.\n\n"
+    with read_db(held(tmp_path, told, "told.txt")) as db:
+        rows = db.execute("SELECT status, evidence FROM action_log").fetchall()
+    assert {status for status, _ in rows} == {"reported"}
+    assert max(len(evidence) for _, evidence in rows) < 1_000

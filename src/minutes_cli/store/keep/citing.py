@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from minutes_cli.threads.evidence import Told
@@ -50,10 +51,12 @@ def citations(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[
             continue
         if day is None and db.execute("SELECT 1 FROM settled_meetings WHERE key = ?", (meeting,)).fetchone():
             continue  # the dated copy of the same minutes tells it
-        said = sentence(text, raw)
         if _CORRECTS.search(_about(text, raw)):
             continue
+        said = sentence(text, raw)
         tells = _of_citation(said)
+        if len(said) > _LONGEST:
+            said = _about(said, raw)
         told = Told("citation", source, day_of(day), said, limb=limb or _first_limb(quote), tells=tells)
         yield from ((key, told) for key in of_item[item])
 
@@ -65,6 +68,7 @@ _CORRECTS = re.compile(
 """Words of what corrects minutes, which tells nothing of what became of them."""
 
 
+@lru_cache(maxsize=64)
 def _of_citation(said: str) -> str:
     """What a sentence that cites a minute says: that it brings it back, unless it says that nothing is done."""
     found = outcome(said)
@@ -78,6 +82,8 @@ _TO_COME = re.compile(
 )
 """A promise, or what somebody is about."""
 _NEARBY = 160
+_LONGEST = 2_000
+"""Characters of a sentence that is quoted whole; one that cites hundreds of minutes is evidence on each of them."""
 
 
 def _about(text: str, words: str) -> str:
