@@ -60,6 +60,13 @@ def test_a_charset_that_is_none_is_passed_over(name: str) -> None:
     assert read_bytes(page.encode(), "page.html").text.strip() == "The caf\xe9 \\x41 was noted."
 
 
+def test_a_charset_that_can_be_none_is_passed_over_in_a_saved_page() -> None:
+    """A name with a zero in it is no name: the page was called damaged."""
+    part = b"--X\nContent-Type: text/html; charset=a\0b\n\n<p>1. LAMPS</p>\n--X--\n"
+    page = b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="X"\n\n' + part
+    assert "LAMPS" in read_bytes(page, "page.mht").text
+
+
 @pytest.mark.parametrize(
     "when", ["7 Sepember 2020", "7 Sepember", "by the end of Sepember 2020", "to the Sepember meeting", "Sepember 2020"]
 )

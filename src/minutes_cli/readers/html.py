@@ -99,7 +99,7 @@ def decoded(content: bytes, told: str = "") -> str:
     ):
         try:
             return content.decode({"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}.get(name, name))
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):  # no encoding, none of text, a name that can be none; or not what is there
             pass
     return decode(content)
 
