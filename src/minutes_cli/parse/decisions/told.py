@@ -48,6 +48,8 @@ _ITS_PROPOSAL = (
 )
 """    The Board agreed with the proposals"""
 _aside = regex.compile(rf"(?!{_ITS_PROPOSAL})(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
+_seconds = regex.plain(r"\bseconded\s+(?:the|this|that|it|his|her)\b")
+"""    Cllr Reed seconded the proposal and it was agreed: what was proposed stands before it"""
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
 _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
 _it = regex.compile(r"\s*it\b")
@@ -239,7 +241,12 @@ def read_having(page: Layout, s: Sentence) -> Iterator[Act]:
 def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
     """Request to plant a yew by the lych gate - unanimously approved."""
     m = DASHED.match(page.text, s.start, s.end)
-    if m and not PLANNING.search(m["thing"]) and not told_elsewhere(page, s, s.start):
+    if (
+        m
+        and not PLANNING.search(m["thing"])
+        and not _seconds.search(m["thing"])
+        and not told_elsewhere(page, s, s.start)
+    ):
         yield Act("told", s.start, s.end, m.span("thing"))
 
 

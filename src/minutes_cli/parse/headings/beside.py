@@ -48,7 +48,6 @@ _whole = regex.plain(
     regex.IGNORECASE,
 )
 """The title of an item that has no parts: what stands below it under a title of its own is other business."""
-_forum = regex.plain(r"open\s+forum\b", regex.IGNORECASE)
 _year = regex.plain(r"\b(?:19|20)\d\d\b")
 _apart = re.compile(r"(?<=\n\n)[^\n]{3,72}(?=\n)")
 _line = re.compile(r"[^\n]+")
@@ -226,7 +225,7 @@ def _others(
     for one in found:
         start, end = one.line.start, one.line.end
         if one.look[1] and not usual[1]:
-            told = one.line.standing or _forum.match(one.line.title) or _decides.search(text, end, end + _SENTENCE)
+            told = one.line.standing or _decides.search(text, end, end + _SENTENCE)
             if told and one.look not in parts and below[one.item, one.look] == 1:
                 others.add(start)
         elif one.look == usual == (False, False) and below[one.item, one.look] <= _OTHERS:
