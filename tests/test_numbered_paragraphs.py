@@ -32,6 +32,13 @@ def test_paragraphs_that_count_on_are_items_though_none_has_a_title(form: str) -
     ]
 
 
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_the_last_paragraph_keeps_its_words_whether_or_not_its_line_ends(end: str) -> None:
+    text = COUNTED.format("1.", "2.", "3.", "4.", "5.")
+    text = text[: text.index("5. ")] + "5. Cemetery fence" + end
+    assert items(text)[-1] == ("5", "Cemetery fence")
+
+
 def test_a_numbered_list_below_what_was_decided_is_no_run_of_items() -> None:
     text = (
         "\nThe Council agreed that the lamps be mended and heard from the engineer that:\n\n"

@@ -69,10 +69,10 @@ def _counts(place: Place, n: int) -> bool:
 
 
 def _first_sentence(text: str, place: Place) -> str:
-    line = text[place.start + len(place.number) : place.start + _LINE].partition("\n")[0].strip(" .):\t")
-    end = text.find("\n", place.start, place.start + _LINE)
+    """What stands behind a number on its line, as far as the first full stop, that with it."""
+    line = text[place.start + len(place.number) : place.start + _LINE].partition("\n")[0].lstrip(" .):\t").rstrip()
     stop = line.find(". ")
-    return line[: stop + 1] if stop >= 0 else line + text[end - 1 : end].strip(line[-1:])
+    return line[: stop + 1] if stop >= 0 else line
 
 
 def about(sentence: str) -> str | None:
