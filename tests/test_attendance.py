@@ -297,10 +297,16 @@ def test_offices_with_the_names_behind() -> None:
         "OFFICIALS IN ATTENDANCE",
         "were agreed and noted",
         "The Committee, Harbour Board",
+        "General Manager, Director Sustainable Communities, Acting Director Civil Infrastructure",
     ],
 )
 def test_no_heading_office_or_verb_is_a_person(words: str) -> None:
     assert people(f"Present: {words}") == []
+
+
+def test_who_moved_what_stands_below_is_not_in_the_list() -> None:
+    head = "In attendance: Pat Moor (General Manager)\n\nOPEN FORUM\n\nResolution 9\nMoved: Cr Ash\nSeconded: Cr Reed"
+    assert people(head) == [("present", "Pat Moor")]
 
 
 def test_who_left_and_who_came_late_keep_one_row() -> None:

@@ -263,12 +263,32 @@ def test_what_is_no_decision_of_this_meeting(words: str) -> None:
         (f"Officer Election Commissioner Moor moved that {WISH}. Motion carried.", "carried", ("Moor", None)),
         (f"Moved by Chairperson P Ash, seconded by Deputy Chairperson S Dell:\nThat {WISH}.\nCARRIED", "carried",
          ("P Ash", "S Dell")),
+        (f"RESOLVED unanimously on the motion of Clr Ash, seconded Clr Reed that {WISH}.", "carried", ("Ash", "Reed")),
+        (f"RESOLVED, on the proposal of Cr Ash, that {WISH}.", "carried", ("Ash", None)),
+        (f"Resolved (Cr Ann Ash / Cr Leo Reed)\n\nThat {WISH}.\n\nThe Motion on being put was carried.", "carried",
+         ("Ann Ash", "Leo Reed")),
+        (f"RESOLVED (moved Cr Ash, seconded Cr Reed) that {WISH}.", "carried", ("Ash", "Reed")),
+        (f"Amendment (Cr Ann Ash / Cr Leo Reed)\n\nThat {WISH}.\n\nThe Amendment on being put was lost.\n\nLost",
+         "lost", ("Ann Ash", "Leo Reed")),
+        (f"Resolution 12/2008\n\nMoved: Cr Ash\nSeconded: Cr Reed\n\nThat {WISH}.", "carried", ("Ash", "Reed")),
+        (f"Resolution 12/2008\n\nMoved: Cr Ash\nSeconded: Cr Reed\n\nThat {WISH}.\n\nLost", "lost", ("Ash", "Reed")),
+        (f"Motion\n\nMoved: Cr Ash\nSeconded: Cr Reed\n\nThat {WISH}.", "unknown", ("Ash", "Reed")),
     ],
 )  # fmt: skip
 def test_what_became_of_a_motion(words: str, outcome: str, movers: tuple[str, str | None]) -> None:
     [motion] = motions(words)
     assert (motion.outcome, (motion.moved_by, motion.seconded_by)) == (outcome, movers)
     assert resolved(motion.text) == WISH
+
+
+def test_behind_the_tag_of_a_motion_and_its_movers_stands_what_they_put() -> None:
+    told = "Resolution 12/2008\n\nMoved: Cr Ash\nSeconded: Cr Reed\n\n{}"
+    assert [words for _, words in rows(told.format("1. The plan be noted.\n\n2. The mill be sold.\n\nCarried"))] == [
+        "The plan be noted",
+        "The mill be sold",
+    ]
+    [motion] = motions(told.format("Council adjourn for the Open Forum.\n\nSpeakers\n\nMr Dell spoke of eels."))
+    assert motion.text == "Council adjourn for the Open Forum."
 
 
 def test_two_names_for_a_title_moved_and_seconded_what_stands_first_below() -> None:

@@ -121,6 +121,14 @@ NUMBERS: tuple[tuple[str, Found], ...] = (
         ),
         [("2019-044", None), ("2019-045", None)],
     ),
+    (
+        (
+            "44/2019 Moved: Cr Quill Seconded: Cr Roe Council adjourn. |\n\nSpeakers\n\n"
+            "45/2019 Moved: Cr Roe Seconded: Cr Quill Council resume the meeting. |\n\n"
+            "46/2019 Moved: Cr Roe Seconded: Cr Quill The minutes be confirmed. |"
+        ),
+        [("44/2019", None), ("45/2019", None), ("46/2019", None)],
+    ),
     # a sentence in the place of a title
     (
         (

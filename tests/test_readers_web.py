@@ -24,6 +24,12 @@ HTML = (
     ("downwards", "<ol reversed start=2><li>one<li>two</ol>", "2. one\n\n1. two"),
     ("a list in a list", "<ol><li>to:<ol type=a><li>ring</li></ol></li></ol>", "1. to:\n\na. ring"),
     ("a table", "<table><tr><th>Who<th>When</tr><tr><td>Clerk<td><p>May</p></table>", "Who\tWhen\nClerk\tMay"),
+    (
+        "a box",
+        "<table><tr><td><p>Resolution 9</p><p>Moved: Ash<br>Seconded: Reed</p><p>The mill be sold.</p></table>",
+        "Resolution 9\n\nMoved: Ash\nSeconded: Reed\n\nThe mill be sold.",
+    ),
+    ("a list in a table", "<table><tr><td>Ash</tr><tr><td><p>Reed</p></table>", "Ash\nReed"),
     ("typed text", "<pre>one\n  two\n\nthree</pre>", "one\ntwo\n\nthree"),
     (
         "the middle",

@@ -30,21 +30,21 @@ _OFFICE = """
 """
 _NO_NAME = """
     absence absent accommodation action adoption agency agenda agriculture allegiance also an any apologies apology
-    appointed approval area arising arrived arts association attendance attending authority board borough business
-    cabinet
-    call capital centre chamber church city climate committee committees community company conflict contracts
-    corporate corporation council county culture customer declaration declarations department development directorate
-    designate disclosure distribution district division east economic education elect election electronically emergency
-    emeritus engineering enterprise environment environmental finance financial for from given governance group
-    guest hall health
-    heritage home housing human in information innovation interest invitation invitees is item items landfill led
-    left leisure libraries library limited ltd management matters meeting meetings minute minutes motor municipal
-    national new next nil no none north note office online others parish park part participation partnership
-    pecuniary planning pledge police policy present press property protection public quorum received regional regrets
-    remote remotely report reports resident resignation resources road roads roll room school section service
-    services sites social society south sport staff street sub-committee teams the there this times to tourism town
-    township transport transportation travel trust until urgent vacancy vacant via village visitor voting ward was
-    waste water welcome were west with working zoom
+    appointed approval area arising arrived arts asset assets association attendance attending authority board
+    borough building business cabinet call capital centre chamber church city civil climate committee committees
+    communities community company compliance conflict contracts corporate corporation council county culture
+    customer declaration declarations delivery department designate development digital directorate disclosure
+    distribution district division east economic education elect election electronically emergency emeritus
+    engineering enterprise environment environmental families finance financial for from given governance group
+    growth guest hall health heritage home housing human in information infrastructure innovation interest
+    invitation invitees is item items landfill led left leisure libraries library limited ltd management matters
+    meeting meetings minute minutes motor municipal national new next nil no none north note office online
+    operations others parish park part participation partnership pecuniary performance planning pledge police policy
+    present press projects property protection public quorum received regional regrets regulatory remote remotely
+    report reports resident resignation resources road roads roll room school section service services sites social
+    society south sport staff strategic strategy street sub-committee sustainability sustainable teams technology
+    the there this times to tourism town township transport transportation travel trust until urgent vacancy vacant
+    via village visitor voting ward was waste water welcome were west with working works zoom
 """
 
 OFFICES = frozenset(_OFFICE.split())

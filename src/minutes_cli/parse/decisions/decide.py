@@ -45,6 +45,10 @@ _routine = regex.compile(
 
     that the minutes be signed · approval for payment · Cllr Reed was proposed chairman
 """
+_numbered = regex.compile(
+    r"\b(?:Resolution|RESOLUTION)(?:\s+(?:[Nn]o\.?|[Nn]umber|NO\.?))?\s*:?\s+(?=[\w./-]*\d)[\w./-]+[\s*_:|–-]*$"
+)
+"""A number that only what was resolved gets: Resolution 12/2008⏎⏎[Moved: Cr Ash⏎Seconded: Cr Reed⏎⏎That …]"""
 
 
 def decide(minutes: Sequence[tuple[str, str]]) -> list[list[Decision]]:
@@ -114,6 +118,8 @@ def _settled(page: Layout, title: str, made: list[Decision]) -> Iterator[Decisio
             won = True
         if won is not None:
             yield d._replace(outcome="carried" if won else "lost")
+        elif d.seconded_by and not d.amendment and _numbered.search(text, max(0, d.passage[0] - 60), d.passage[0]):
+            yield d._replace(outcome="carried", basis="resolved")
         elif routine:
             yield d._replace(customary=True, basis="plain")
         elif d.seconded_by or not d.bare:

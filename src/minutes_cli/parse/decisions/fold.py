@@ -15,7 +15,8 @@ from .conditions import with_conditions
 from .decision import Decision
 from .elected import Elected
 from .extents import Layout, block_end
-from .movers import NAMES, SECONDER, person, same_name
+from .labelled import movers_at
+from .movers import same_name
 from .quotes import quote_end, quoted_whole, stray_close
 from .tagged import PAIR_TITLE
 from .taken import NOTED, NOTED_BEHIND, bare, operative, recommended, submitted, trimmed, without_items
@@ -33,17 +34,7 @@ _changes_words = regex.compile(
     regex.IGNORECASE,
 )
 _amendment_line = regex.compile(r"\bamendment\b[^.\n]{0,60}\s*$", regex.IGNORECASE)
-_movers_before = regex.compile(
-    rf"\b(?:(?:(?i:(?:propos\p{{L}}+|moved|motion|put|submitted|nominat\p{{L}}+)\s+(?:(?:made|forward)\s+)?(?:by|of|from))"
-    rf"|[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?"
-    rf"|(?:by|of)\s+(?P<moved>{NAMES}){SECONDER})[^.]{{0,40}}$"
-)
-"""    On the proposal of Cllr Ash it was [RESOLVED]; not: read out by the Clerk, and it was [RESOLVED]"""
 _movers_next = regex.plain(r"\b(?:Proposed|Seconded|Moved|PROPOSED|MOVED|SECONDED|Resolved|RESOLVED)\b")
-_movers_behind = regex.compile(
-    rf",?\s*[(_*]{{0,4}}(?<![^\W_])(?:(?:proposed|moved)\s+(?:by\s+)?|(?:Prop|Proposed|Proposer|Moved)\b\s*(?:[.:–-]\s*|by:?\s+)?)(?P<moved>{NAMES}){SECONDER}"
-)
-_clause_behind = regex.compile(r"\s*[,:;–-]?\s*(?=(?i:that|to)\b)")
 _narrates = regex.compile(
     r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?|roll\s+call|votes?|yes)\b|\b(?:Discussion|Debate)\s*:",
     regex.IGNORECASE,
@@ -70,21 +61,14 @@ class Fold(Elected):
             return
         text, waiting = self.page.text, self._waiting
         moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)
-        if not moved and (m := _movers_before.search(text, max(0, block.label - 160), block.label)):
-            moved, seconded = person(m["moved"]), person(m["seconded"])
+        led = movers_at(text, block)
+        moved, seconded = (led.before if not moved else None) or (moved, seconded)
         if not (moved or self.made) and "–" in self._title and (pair := PAIR_TITLE.fullmatch(self._title)):
             moved, seconded = pair["moved"], pair["seconded"]
-        end = block.end
-        if (close := quote_end(text, block.start)) and close > end and not self._told_between(end, close):
-            end = close
-        start = block.start
-        if behind := _movers_behind.search(text, block.start, block.end):
-            opens = _clause_behind.match(text, behind.end(), block.end)
-            if opens and not _word.search(text, block.start, behind.start()):
-                start = opens.end()  # "Resolved, proposed Cllr Ash, seconded Cllr Reed, to …"
-            else:
-                end = behind.start()
-            moved, seconded = moved or person(behind["moved"]), seconded or person(behind["seconded"])
+        moved, seconded = moved or led.moved, seconded or led.seconded
+        start, end = led.start, led.end
+        if end == block.end and (close := quote_end(text, block.start)) and close > end:
+            end = end if self._told_between(end, close) else close
         end = stray_close(text, start, end) or end
         if (noted := NOTED_BEHIND.search(text, max(start + 8, end - NOTED), end)) and noted.start() < end:
             end = noted.start()

@@ -25,6 +25,7 @@ from .phrases import (
     WAS_PUT,
 )
 from .senses import told_elsewhere
+from .tagged import below_tag
 
 _BIDS = frozenset(
     """
@@ -267,6 +268,7 @@ def _headed(page: Layout, m: regex.Match[str]) -> Act:
     text = page.text
     moved, seconded = movers(m)
     about: About = "amendment" if _named_before(text, m.start()) else "motion"
+    below = below_tag(page, m.start(), m.end()) if m["seconded"] else None
     if follows := HEAD_CLAUSE.match(text, m.end(), m.end() + 200):
         start = follows.start("clause")
         words, end = (start, start), start
@@ -275,6 +277,9 @@ def _headed(page: Layout, m: regex.Match[str]) -> Act:
         _, told, after = clause(page, start, sentence.end)
         if outcome is None and after < sentence.end and (fate := fate_in(text[after : sentence.end])):
             outcome, words, end = fate, (start, told), sentence.end  # "that £20 be asked for - this was agreed"
+    elif below:
+        end, outcome = below, None
+        words = end, end
     else:
         words, end = None, m.end()
         outcome = fate_in(text[m.end() : min(page.cut.at(m.end() - 1).end, m.end() + 100)])

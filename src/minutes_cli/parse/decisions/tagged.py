@@ -1,7 +1,7 @@
 """Motions that a tag leads to: their own number, or two names side by side, and at once what they put.
 
 tag := number heading? mover ("/" | "–" seconder)? | mover "/" seconder
-     | "Motion" number? ("(" title ")" "/")? mover ("/" seconder)?
+     | ("Motion" | "Amendment") number? (("(" title ")" "/")? mover ("/" seconder)? | "(" mover "/" seconder ")")
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _SURNAME = rf"(?:\p{{Lu}}\.\s?){{0,2}}(?:(?:De|Van|von|de|van)\s)?{NO_NAME}\p{{L
 _OFFICE = rf"(?:(?:{TITLE}|Trustee|Director|Commissioner|Alderman|(?:Deputy\s+)?(?:Mayor|Reeve|Warden))\b\.?\s+)"
 _LED = rf"(?:{_OFFICE}{_SURNAME}|\p{{Lu}}\.\s?{_SURNAME})"
 """Somebody with an initial or an office: two of them with a dash between are no heading."""
+_FULL = rf"{_SURNAME}(?:[ ]{_SURNAME}){{0,2}}"
 _NUMBER = r"\#?\s?(?:\p{Lu}{1,3}\s?[-.]?\s?)?\d{1,4}\s?[-/.]\s?\d{1,4}(?:[-/.]\d{2,4})?"
 TAG = regex.compile(
     rf"""[^\S\n]*(?:
@@ -31,9 +32,10 @@ TAG = regex.compile(
         | (?:[^\n–:/]{{2,60}}\s[–-]\s+|(?:\p{{Lu}}[\p{{L}}&’'-]+[ ]){{1,4}}?(?=\p{{Lu}}[\p{{L}}'’-]+:))?
           (?P<moved>{_OFFICE}?{_SURNAME}(?:[ ]{_SURNAME})?)
       )
-    | (?:Motion|MOTION|Resolution|RESOLUTION)(?:\s+(?:[Nn][Oo]\.?\s*)?\#?[\p{{Lu}}\d][\w/.-]{{0,14}})?\s*[:–-]?\s*
-      (?:\([^()\n]{{3,90}}\)\s*/\s*)?(?P<moved>{_OFFICE}?{_SURNAME}(?:[ ]{_SURNAME}){{0,2}})
-        (?:\s*/\s*(?P<seconded>{_OFFICE}?{_SURNAME}))?
+    | (?:Motion|MOTION|Resolution|RESOLUTION|Amendment|AMENDMENT)
+      (?:\s+(?:[Nn][Oo]\.?\s*)?\#?[\p{{Lu}}\d][\w/.-]{{0,14}})?\s*[:–-]?\s*
+      (?:\((?P<moved>{_OFFICE}?{_FULL})\s*/\s*(?P<seconded>{_OFFICE}?{_FULL})\)
+      |(?:\([^()\n]{{3,90}}\)\s*/\s*)?(?P<moved>{_OFFICE}?{_FULL})(?:\s*/\s*(?P<seconded>{_OFFICE}?{_FULL}))?)
     | (?P<moved>{_OFFICE}?{_SURNAME})\s*/\s*(?P<seconded>{_OFFICE}?{_SURNAME})
     | (?P<moved>{_LED})\s+[–-]\s+(?P<seconded>{_LED})
     | \A[\s.:–-]*(?!\p{{L}}+(?:ed|ions?)\b)(?P<moved>{_OFFICE}?{_SURNAME})(?=\s*[:–])
@@ -41,7 +43,8 @@ TAG = regex.compile(
     _V,
 )
 """    #16-12 H. Moor – L. Fell⏎THAT · 12-13 Agenda Ash: That · 02-16 Councillor Ash that
-    RESOLUTION 2016-44: Ash/Reed – that · Motion 84-09⏎(Agenda) / Wade Ash – that · MOTION:⏎Ash/Reed that"""
+    RESOLUTION 2016-44: Ash/Reed – that · Motion 84-09⏎(Agenda) / Wade Ash – that · MOTION:⏎Ash/Reed that
+    Amendment (Cr Ann Ash / Cr Leo Reed)⏎⏎That"""
 _led = regex.compile(rf"{_OFFICE}|\p{{Lu}}\.")
 _BELOW = 90
 """So far below the sentence in which a tag begins, in characters, what it leads to may begin."""
@@ -59,7 +62,14 @@ PAIR_BEHIND = regex.compile(
 )
 """    Ash/Reed Carried, on a line below what they put"""
 
-
+_tag_above = regex.compile(
+    r"(?:^|(?<=\n))[\s*_|•]*(?:Procedural\s+|Foreshadowed\s+)?(?:Resolution|RESOLUTION|Motion|MOTION|Recommendation|RECOMMENDATION|Amendment|AMENDMENT)\b"
+    r"(?:\s+(?:[Nn]o\.?|[Nn]umber|NO\.?|NUMBER))?\s*:?\s*(?:[\p{Lu}\d][\w./-]*)?[\s*_:|–-]*$"
+)
+"""    Resolution 12/2008⏎⏎[Moved: Cr Ash⏎Seconded: Cr Reed]"""
+_paragraph_below = regex.compile(r"[.:\s]*(?=\p{Lu}|[(“\"]|\d{1,2}[.)]\s)(?![“\"]?(?:I|We)\s)")
+_TAG = 60
+"""Characters before movers in which the tag of what they put stands."""
 _put_above = regex.plain(r"(?:^|\n)[^\S\n]*(?:\(?[\d.]{1,8}\)?[^\S\n]+)?(?=(?:THAT|That)\b)")
 _ABOVE = 1500
 """So far above such a pair, in characters, what it put may begin."""
@@ -91,9 +101,19 @@ def read_tagged(page: Layout, s: Sentence) -> Iterator[Act]:
             moved_by=moved,
             seconded_by=seconded,
             outcome=outcome,
+            about="amendment" if m[0].lstrip().casefold().startswith("amendment") else "motion",
             basis="carried",
             sure=True,
         )
+
+
+def below_tag(page: Layout, start: int, end: int) -> int | None:
+    """Where what two movers lead begins: behind its tag, or where a minute without a title does."""
+    first = not page.title and not page.text[:start].strip() if start < _TAG else False
+    if not (first or _tag_above.search(page.text, max(0, start - _TAG), start)):
+        return None
+    below = _paragraph_below.match(page.text, end, end + 80)
+    return below.end() if below else None
 
 
 def _somebody(page: Layout, m: regex.Match[str]) -> bool:

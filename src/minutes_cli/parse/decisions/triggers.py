@@ -280,7 +280,7 @@ ONLY: dict[str, str] = {
     "support": r"(?=(?:ed)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
     "object": r"(?=(?:ed|ions?)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
     "comment": r"(?=s?[^\w.!?…\n]*(?:[.!?…\n]|$))",
-    "that": r"(?:(?<=[:“‘]that)|(?<=[:–-][ \n]that)|(?<=[a-z]\nthat))",
+    "that": r"(?:(?<=[:“‘]that)|(?<=[:–-][ \n]that)|(?<=[a-z)]\nthat)|(?<=\)\n\nthat))",
     **dict.fromkeys(("cllr", "councillor", "trustee", "commissioner"), r"(?=\.?\s\S+\s+that\b)"),
     "prop": r"(?=[ .:])",
     "vot": r"(?=e|ing)",

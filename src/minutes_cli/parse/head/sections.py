@@ -83,14 +83,16 @@ _inner = re.compile(r"[.;–—-][ \t]|\t")
 """Behind which a label may stand inside a line."""
 SENTENCE_END = regex.compile(rf"\.(?=\s|$)(?<!\b\p{{Lu}}\.|\b(?:{ABBREVIATIONS})\.)")
 PROSE = regex.compile(
-    r"\b(?:took|was|were|had|has|that|would|(?-i:will)|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|the\s+meeting)\b",
+    r"\b(?:took|was|were|had|has|that|would|(?-i:will)|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|moved|seconded|resolution|the\s+meeting)\b",
     FLAGS,
     needs=(
         *("took", "was", "were", "had", "has", "that", "would", "will", "welcomed", "reported", "opened", "thanked"),
-        *("stated", "noted", "agreed", "resolved", "meeting"),
+        *("stated", "noted", "agreed", "resolved", "moved", "seconded", "resolution", "meeting"),
     ),
 )
 _numbered = regex.compile(r"[#*\s]*\(?(?:\d{1,4}(?:[./]\d+)*[.):]?\s*|[IVX]{1,5}[.)]\s+)\p{L}")
+_words = regex.compile(rf"(?!{TITLE}\b)[A-Z]{{2,}}\s[A-Z]{{2,}}(?:\s[A-Z&]+)*$", FLAGS)
+"""A heading in capitals below names that are not: "OPEN FORUM"."""
 _LABEL_WORDS = tuple(
     """apolog regrets absent attend present guest visitor public observ remote electronic online
     zoom teams invit substitut chair officer official staff management executive clerk secretariat sederunt
@@ -182,7 +184,8 @@ def _section_end(text: str, start: int, limit: int, *, sentence: bool) -> int:
             if prose and (ends := _stop(text, at, prose[-1])):
                 return ends
             goes_on = above.endswith((",", " and", "&", "(", "/")) or depth > 0
-            if told > 1 and not goes_on and (prose or _numbered.match(line, 0, 60) or told > _LONGEST):
+            heads = line.isupper() and not above.isupper() and text.endswith("\n\n", start, at) and _words.match(line)
+            if told > 1 and not goes_on and (prose or heads or _numbered.match(line, 0, 60) or told > _LONGEST):
                 return at
             above = line
             depth += line.count("(") - line.count(")")

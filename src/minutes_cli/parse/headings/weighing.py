@@ -33,6 +33,8 @@ _motion = regex.compile(
 
     That the report be received · Moved by A. Quill · A. Quill, B. Roe: That … · THAT the minutes be adopted
 """
+_moved = regex.plain(r"\s*(?:Moved|MOVED|Proposed|PROPOSED)\s*(?::|[Bb][Yy]\b)")
+"""    12/2008 Moved: Cr Ash Seconded: Cr Reed"""
 _decides = regex.compile(r"(?:that|resolved|agreed|proposed|seconded|moved)\b", regex.IGNORECASE)
 _AMOUNTS = frozenset("%£€$")
 _name = regex.compile(r"[\p{L}’'-]+\s*[,;()]|\p{Lu}\.|[\p{L}’'-]+$")
@@ -97,7 +99,8 @@ def weighed(text: str, m: Label, shown: Shown, *, inline: bool) -> Place | None:
     """The place of a label with its title and weight; None where no title belongs to it."""
     start, number = m.start, m.number
     stop = m.stop.strip()
-    if m.resolution and _motion.match(text, m.stops, m.stops + 90):
+    by_whom = "/" in number and _moved.match(text, m.stops, m.stops + 30)
+    if by_whom or (m.resolution and _motion.match(text, m.stops, m.stops + 90)):
         return Place(start, number, m.ways, None, m.stops, 2.5, ("a resolution's number",), Look(stop))
     if above := None if inline else title_above(text, m):
         start, title, end = above, text[above : m.line].rstrip(), m.end

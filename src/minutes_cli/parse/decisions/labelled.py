@@ -1,0 +1,62 @@
+"""Who moved and seconded what a label makes a resolution: before the label, in a bracket beside it, or behind it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from minutes_cli.words import lazily as regex
+
+from .blocks import Block
+from .movers import NAME, NAMES, SECONDER, person
+
+_movers_before = regex.compile(
+    rf"\b(?:(?:(?i:(?:propos\p{{L}}+|moved|motion|put|submitted|nominat\p{{L}}+)\s+(?:(?:made|forward)\s+)?(?:by|of|from))"
+    rf"|[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\s*:?\s*(?P<moved>{NAMES}){SECONDER}?"
+    rf"|(?:by|of)\s+(?P<moved>{NAMES}){SECONDER})[^.]{{0,40}}$"
+)
+"""    On the proposal of Cllr Ash it was [RESOLVED]; not: read out by the Clerk, and it was [RESOLVED]"""
+_movers_behind = regex.compile(
+    rf",?\s*[(_*]{{0,4}}(?<![^\W_])(?:(?:proposed|moved)\s+(?:by\s+)?|(?:Prop|Proposed|Proposer|Moved)\b\s*(?:[.:–-]\s*|by:?\s+)?)(?P<moved>{NAMES}){SECONDER}"
+)
+_movers_first = regex.compile(
+    rf"[\s,(–-]*(?:[Oo]n|ON|[Uu]pon)\s+(?:the|a|THE)\s+(?:motion|proposal|proposition|MOTION|PROPOSAL)\s+(?:of|by|from|OF|BY)\s+(?P<moved>{NAMES}){SECONDER}?"
+)
+"""    RESOLVED [on the motion of Cr Ash, seconded Cr Reed], that"""
+_movers_beside = regex.compile(
+    rf"\((?:(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})|(?:[Mm]oved|[Pp]roposed)[\s:]+(?:by\s+)?(?P<moved>{NAMES}){SECONDER})\)"
+)
+"""    Resolved [(Cr Ann Ash / Cr Leo Reed)]⏎⏎That · RESOLVED [(moved Cr Ash, seconded Cr Reed)] that"""
+_clause_behind = regex.compile(r"\s*[,:;–-]?\s*(?=(?i:that|to)\b)")
+_word = regex.plain(r"\w+")
+
+
+class Led(NamedTuple):
+    """The words of a labelled block without its movers, and who these are."""
+
+    start: int
+    end: int
+    before: tuple[str | None, str | None] | None = None
+    """Who stands before the label: "On the proposal of Cllr Ash it was [RESOLVED]" …"""
+    moved: str | None = None
+    seconded: str | None = None
+    """… and who beside it or behind."""
+
+
+def movers_at(text: str, block: Block) -> Led:
+    """The movers at a label, and where the words that it makes a resolution begin and end without them."""
+    m = _movers_before.search(text, max(0, block.label - 160), block.label)
+    led = Led(block.start, block.end, (person(m["moved"]), person(m["seconded"])) if m else None)
+    if beside := _movers_beside.search(text, block.label, block.start):
+        return led._replace(moved=person(beside["moved"]), seconded=person(beside["seconded"]))
+    first = _movers_first.match(text, block.start, block.end)
+    behind = first or _movers_behind.search(text, block.start, block.end)
+    if behind is None:
+        return led
+    opens = _clause_behind.match(text, behind.end(), block.end)
+    if opens and not _word.search(text, block.start, behind.start()):
+        start, end = opens.end(), block.end  # "Resolved, proposed Cllr Ash, seconded Cllr Reed, to …"
+    elif first:
+        return led
+    else:
+        start, end = block.start, behind.start()
+    return led._replace(start=start, end=end, moved=person(behind["moved"]), seconded=person(behind["seconded"]))
