@@ -304,6 +304,13 @@ def test_no_heading_office_or_verb_is_a_person(words: str) -> None:
     assert people(f"Present: {words}") == []
 
 
+def test_an_office_behind_a_name_is_nobody() -> None:
+    assert people("Attending: Jo Moor, Executive Director\n           Kim Reed, Harbour Master") == [
+        ("present", "Jo Moor"),
+        ("present", "Kim Reed"),
+    ]
+
+
 def test_who_moved_what_stands_below_is_not_in_the_list() -> None:
     head = "In attendance: Pat Moor (General Manager)\n\nOPEN FORUM\n\nResolution 9\nMoved: Cr Ash\nSeconded: Cr Reed"
     assert people(head) == [("present", "Pat Moor")]

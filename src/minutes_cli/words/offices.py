@@ -22,11 +22,11 @@ _OFFICE = """
     archaeologist architect assistant associate attorney auditor cao cathaoirleach ceo chair chairman chairperson
     chairwoman charman chief citizen clerk co-ordinator commander constable consultant convener coordinator
     councillor councillors counsel deputy designer director editor engineer executive facilitator governor head
-    headteacher inspector interim lead leader leas-cathaoirleach librarian manager mayor reeve member members minister
-    moderator nominee observer officer officers official officials operations organiser owner pcso planner president
-    principal quality representative representatives rfo secretary senior sergeant solicitor speaker staff
-    staff-officer superintendent support surveyor teacher technician trainee treasurer trustee vice vice-chair
-    vice-chairman vice-chairperson warden
+    harbourmaster headteacher inspector interim lead leader leas-cathaoirleach librarian manager master mayor reeve
+    member members minister moderator nominee observer officer officers official officials operations organiser
+    owner pcso planner president principal quality representative representatives rfo secretary senior sergeant
+    solicitor speaker staff staff-officer superintendent support surveyor teacher technician trainee treasurer
+    trustee vice vice-chair vice-chairman vice-chairperson warden
 """
 _NO_NAME = """
     absence absent accommodation action adoption agency agenda agriculture allegiance also an any apologies apology

@@ -58,6 +58,9 @@ _having = regex.compile(r"(?:,?\s*(?:having\s+been|and\s+was|and\s+were|as)?\s+(
 _alone = regex.compile(
     r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
 )
+_heard = regex.plain(r"\b(?:comments?|hearings?|forum|questions?|participation|input|public)\b", regex.IGNORECASE)
+_CONSIDERED = 300
+"""So far above such a view, in characters, what was considered may stand in its paragraph."""
 _says_that = regex.plain(
     r"\b(?:stated|reported|advised|explained|reminded|informed|said)\b[^.;]{0,60}?\bthat\b", regex.IGNORECASE
 )
@@ -251,6 +254,9 @@ def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
 
 
 def read_alone(page: Layout, s: Sentence) -> Iterator[Act]:
-    """Support, or No objections, alone under what was considered."""
-    if _alone.fullmatch(page.text, s.start, s.end):
+    """Support, or No objections, alone under what was considered; not what nobody in a hearing said."""
+    if not _alone.fullmatch(page.text, s.start, s.end) or _heard.search(page.title):
+        return
+    opens = not page.text[page.text.rfind("\n", 0, s.start) + 1 : s.start].strip()
+    if opens or PLANNING.search(page.text, max(0, s.start - _CONSIDERED), s.start):
         yield Act("told", s.start, s.end, (s.start, s.end))
