@@ -138,6 +138,7 @@ def _where(gap: Gap, told: str) -> str:
     return f"{minutes} not held: of a meeting before {gap.meeting.date}"
 
 
+_THAT_ONE = "what is held, but its day, or the number of that minute, is not known"
 _UNSURE = """
 SELECT id, document_name, page, span_start, span_end, body, date, number, raw, status, candidates, limb
 FROM current_citations WHERE status IN ('missing', 'ambiguous')
@@ -150,7 +151,8 @@ def _unsure(db: sqlite3.Connection) -> Iterator[_Trouble]:
             lacking = f"limb {limb}" if limb and _holds(db, body, day, number) else "such minute"
             message = f"{raw}: the meeting is held, but has no {lacking}"
         else:
-            message = f"{raw}: could mean any of {candidates.count(',') + 1} minutes held"
+            many = candidates.count(",") + 1
+            message = f"{raw}: could mean {f'any of {many} minutes held' if many > 1 else _THAT_ONE}"
         yield _Trouble(status, message, tuple(place), body, day, number)
 
 

@@ -9,6 +9,7 @@ other copies stay in the tables.  What became of an action compares words, so it
 
 from __future__ import annotations
 
+from .citation_views import FOUND, OFFSET, RESOLVED
 from .log_view import ACTION_LOG, ACTIONS
 
 _DOCUMENTS = """
@@ -53,28 +54,42 @@ A dated copy settles the date, if there is one such meeting and no other; else t
 
 _SHARED = """
 (SELECT count(*) FROM json_each('["' || replace(i.telling, ' ', '","') || '"]') w
- WHERE instr(' ' || coalesce(ci.telling, cp.telling) || ' ', ' ' || w.value || ' '))
+ WHERE instr(' ' || c.telling || ' ', ' ' || w.value || ' '))
 """
 _COUNT = "(length({0}) - length(replace({0}, ' ', '')) + 1)"
 
 _NUMBERS = f"""
-SELECT m.document, m.id AS meeting, c.key AS citation, i.id AS item,
+WITH cited AS (
+    SELECT m.document, m.id AS meeting, c.key AS citation, c.number_key, c.raw,
+        coalesce(ci.telling, cp.telling) AS telling, coalesce(c.item, c.paper) AS source,
+        coalesce(ci.title, cp.subject) AS title
+    FROM meetings m
+    JOIN citations c ON c.date = m.date AND c.council_key = m.council_key AND c.kind = 'minute' AND c.within IS NULL
+        AND c.number_key NOT GLOB '*[^0-9]*' AND (c.body_key IS NULL OR c.body_key = m.body_key)
+    LEFT JOIN items ci ON ci.document = c.document AND ci.id = c.item
+    LEFT JOIN papers cp ON cp.document = c.document AND cp.id = c.paper
+    WHERE m.unnumbered AND m.date IS NOT NULL
+), titled AS (
+    SELECT c.document, c.meeting, c.telling, min(i.key) AS item
+    FROM (SELECT DISTINCT document, meeting, telling FROM cited) c
+    JOIN items i ON i.document = c.document AND i.meeting = c.meeting
+    WHERE i.telling <> '' AND (
+        i.telling = c.telling
+        OR {_SHARED} >= max(2, 0.75 * min({_COUNT.format("i.telling")}, {_COUNT.format("c.telling")})))
+    GROUP BY c.document, c.meeting, c.telling HAVING count(*) = 1
+)
+SELECT c.document, c.meeting, c.citation, i.id AS item,
     CAST(c.number_key AS INTEGER) - CAST(substr(i.number, 2) AS INTEGER) AS offset,
-    '“' || c.raw || '” in ' || coalesce(c.item, c.paper) || ', “' || coalesce(ci.title, cp.subject)
-        || '”, means item ' || i.number || ', “' || i.title || '”' AS proof
-FROM meetings m
-JOIN citations c ON c.date = m.date AND c.council_key = m.council_key AND c.kind = 'minute' AND c.within IS NULL
-    AND c.number_key NOT GLOB '*[^0-9]*' AND (c.body_key IS NULL OR c.body_key = m.body_key)
-LEFT JOIN items ci ON ci.document = c.document AND ci.id = c.item
-LEFT JOIN papers cp ON cp.document = c.document AND cp.id = c.paper
-JOIN items i ON i.document = m.document AND i.meeting = m.id
-WHERE m.unnumbered AND m.date IS NOT NULL AND i.telling <> '' AND (
-    i.telling = coalesce(ci.telling, cp.telling)
-    OR {_SHARED} >= max(2, 0.75 * min({_COUNT.format("i.telling")},
-                                      {_COUNT.format("coalesce(ci.telling, cp.telling)")})))
-GROUP BY m.key, c.key HAVING count(*) = 1
+    '“' || c.raw || '” in ' || c.source || ', “' || c.title || '”, means item ' || i.number || ', “' || i.title
+        || '”' AS proof
+FROM cited c
+JOIN titled t ON t.document = c.document AND t.meeting = c.meeting AND t.telling = c.telling
+JOIN items i ON i.key = t.item
 """  # noqa: S608 - put together from the constants above
-"""What later papers prove of lost numbers: a citation of a number from under the very title of one of the items."""
+"""What later papers prove of lost numbers: a citation of a number from under the very title of one of the items.
+
+Each title is compared once, however many it cites.
+"""
 
 _OFFSETS = """
 SELECT document, meeting, min(offset) AS offset, min(proof) AS proof FROM proven_numbers
@@ -82,7 +97,6 @@ GROUP BY document, meeting HAVING min(offset) = max(offset) AND min(offset) >= 0
 """
 """Number less position, where all that is proven agrees."""
 
-_OFFSET = "(SELECT n.offset FROM number_offsets n WHERE n.document = m.document AND n.meeting = m.id)"
 _HERE = "(m.date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM settled_meetings s WHERE s.key = m.key))"
 """Whether a meeting stands under its own id."""
 _EXEMPT = "(SELECT max(x.exempt) FROM {rows} x WHERE x.id = {alias})"
@@ -145,7 +159,7 @@ SELECT key, id, document, document_name, page, span_start, span_end, meeting, bo
     text, hidden AS exempt
 FROM (
     SELECT i.*, d.name AS document_name, {_OF_MEETING}, m.council_key, m.body_key, m.date,
-        CASE WHEN m.unnumbered THEN {_OFFSET} END AS offset, {_EXEMPT.format(rows="items", alias="i.id")} AS hidden
+        CASE WHEN m.unnumbered THEN {OFFSET} END AS offset, {_EXEMPT.format(rows="items", alias="i.id")} AS hidden
     FROM items i
     JOIN meetings m ON m.document = i.document AND m.id = i.meeting
     JOIN documents d ON d.id = i.document
@@ -187,64 +201,6 @@ FROM plans p JOIN documents d ON d.id = p.document
 WHERE NOT EXISTS (
     SELECT 1 FROM plans o WHERE o.id = p.id AND o.key <> p.key AND {_SHA.format("o")} < d.sha256)
 """  # noqa: S608
-
-_MEANT = """
-    m.kind = 'minutes' AND (
-        m.id = c.within
-        OR c.within IS NULL AND m.council_key = c.council_key AND m.date = c.date AND (
-            c.body_key IS NULL
-            OR m.body_key = c.body_key
-            OR instr(m.body_key, '+') AND instr('+' || m.body_key || '+', '+' || c.body_key || '+')
-            OR m.body_stem = c.body_stem AND (c.body_key = c.body_stem OR m.body_key = m.body_stem)
-                AND (SELECT min(o.body_key) = max(o.body_key) FROM meetings o
-                     WHERE o.council_key = c.council_key AND o.body_stem = c.body_stem))
-        OR c.within IS NULL AND c.date IS NULL AND m.council_key = c.council_key
-            AND m.body_stem = c.body_stem AND m.body_key = c.body_key)
-"""
-"""Whether citation `c` can mean meeting `m`.
-
-A body is meant by its own name, or by its name with or without brackets where only one such body is held; a joint
-meeting by the name of either.
-"""
-
-_FOUND = f"""
-SELECT c.*,
-    EXISTS (SELECT 1 FROM meetings m WHERE {_MEANT}) AS meeting_held,
-    EXISTS (SELECT 1 FROM meetings m WHERE m.unnumbered AND c.number_key NOT LIKE '#%' AND {_MEANT}
-        AND {_OFFSET} IS NULL) AS numbers_lost,
-    (SELECT json_group_array(target) FROM (
-        SELECT DISTINCT CASE WHEN c.number_key IS NULL AND c.limb_key IS NULL THEN m.id
-                             WHEN c.limb_key IS NULL THEN i.id ELSE r.id END AS target
-        FROM meetings m
-        LEFT JOIN items i ON
-            i.document = m.document AND i.meeting = m.id AND i.number_key = c.number_key
-            OR c.number_key IS NULL AND i.document = m.document AND i.id = c.item AND i.meeting = m.id
-            OR i.document = iif(m.unnumbered, m.document, NULL) AND i.meeting = m.id
-                AND i.number_key = coalesce('#' || (CAST(c.number_key AS INTEGER) - {_OFFSET}), i.number_key)
-        LEFT JOIN resolutions r ON r.document = i.document AND r.item = i.id AND r.path_key = c.limb_key
-        WHERE {_MEANT}
-        ORDER BY m.date DESC, target
-    ) WHERE target IS NOT NULL) AS candidates
-FROM citations c
-"""  # noqa: S608 - put together from the constants above
-"""Each citation with what it can mean.
-
-Of the three ways to an item each names its index whole, and the third is gone where the meeting has numbers: what the
-three share may not be put before them, or all items of the meeting are read.
-"""
-
-_RESOLVED = """
-SELECT f.*,
-    CASE WHEN json_array_length(f.candidates) = 1 AND NOT f.numbers_lost
-              AND (f.date IS NOT NULL OR f.within IS NOT NULL) THEN 'resolved'
-         WHEN json_array_length(f.candidates) > 0 THEN 'ambiguous'
-         WHEN f.meeting_held AND (f.within IS NOT NULL OR f.date IS NOT NULL AND f.body_key IS NOT NULL) THEN 'missing'
-         ELSE 'not_held' END AS status,
-    CASE WHEN json_array_length(f.candidates) = 1 AND NOT f.numbers_lost
-              AND (f.date IS NOT NULL OR f.within IS NOT NULL)
-         THEN json_extract(f.candidates, '$[0]') END AS target
-FROM found_citations f
-"""
 
 _CITATIONS = f"""
 SELECT c.key, c.id, c.document, d.name AS document_name, c.page, c.span_start, c.span_end, c.kind, c.raw, c.source,
@@ -290,8 +246,8 @@ VIEWS = {
     "current_papers": _PAPERS,
     "current_actions": ACTIONS,
     "current_plans": _PLANS,
-    "found_citations": _FOUND,
-    "resolved_citations": _RESOLVED,
+    "found_citations": FOUND,
+    "resolved_citations": RESOLVED,
     "current_citations": _CITATIONS,
     "current_attendance": _PEOPLE,
     "current_passages": _PASSAGES,
