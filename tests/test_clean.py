@@ -247,6 +247,28 @@ def test_a_bare_number_at_the_edge_of_a_page_is_its_number() -> None:
     assert kept(text) == "The lamp was mended."
 
 
+PAGE = "Harbour Committee, {}\n{}\n\nThe owners of the {} at lot\n\n{}\n\f"
+
+
+@pytest.mark.parametrize(
+    ("label", "numbers", "stays"),
+    [
+        ("Page {} of 3", ("", "6", ""), "lot 6 The owners"),
+        ("Page {} of 3", ("11", "12", "13"), "lot The owners"),
+        ("Page {} of 3", ("", "12", "13"), "lot The owners"),
+        ("Page {}", ("", "6", ""), "lot The owners"),
+    ],
+)
+def test_a_number_at_the_head_of_a_page_that_ends_a_sentence_stays(
+    label: str, numbers: tuple[str, ...], stays: str
+) -> None:
+    """A page that says "Page 1 of 3" needs no other number; one that all pages have in turn is that of a pack."""
+    pages = zip(numbers, ("ferry", "mill", "weir"), (1, 2, 3), strict=True)
+    text = kept("".join(PAGE.format("June", number, word, label.format(n)) for number, word, n in pages))
+    assert text.count("The owners") == 3
+    assert stays in text
+
+
 @pytest.mark.parametrize("number", ["87.", "87"])
 def test_a_bare_number_inside_a_page_stays(number: str) -> None:
     assert reason(number) is None

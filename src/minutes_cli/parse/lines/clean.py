@@ -18,7 +18,7 @@ from minutes_cli.words.dates import DATE, WEEKDAY
 from minutes_cli.words.passage import FILLER, passage
 from minutes_cli.words.patterns import BULLET
 
-from .counted import counted_footers
+from .counted import bare_numbers, counted_footers
 from .forms import known_form, short_starts
 from .headers import ENDS_OPEN, own_headers
 from .sheet import Sheet, is_bare
@@ -82,7 +82,7 @@ def mark(parsed: Parsed) -> Parsed:
     document = parsed.document
     lines = shown(_split(document.text, frozenset(p.start for p in document.pages)), document.marks)
     sheet = Sheet(_cut_labels(lines) if _cut_label.search(document.text) else lines)
-    for step in (_known_forms, counted_footers, _repeated, own_headers, _bare_numbers):
+    for step in (_known_forms, counted_footers, _repeated, own_headers, bare_numbers):
         step(sheet)
     marked = sheet.marked()
     return replace(parsed, lines=marked, kept=passage(marked))
@@ -277,16 +277,3 @@ def _opens_minutes(sheet: Sheet, n: int) -> bool:
     """A title over the place of a meeting and who was there: the minutes of two meetings each begin on a page."""
     last = bisect_left(sheet.at, sheet.at[n] + 12)
     return any(_meeting_head.match(text) for text in sheet.texts[n + 1 : min(last, n + 5)])
-
-
-def _bare_numbers(sheet: Sheet) -> None:
-    """A number alone beside other furniture, or alone at the edge of a page, is the number of a page or sheet."""
-    reasons = list(sheet.reasons)
-    last = len(reasons) - 1
-    for n, text in enumerate(sheet.texts):
-        if len(text) < 5 and reasons[n] is None and text.isdecimal():
-            before = reasons[n - 1] if n else None
-            after = reasons[n + 1] if n < last else None
-            turns = sheet.opens_page(n) or (n < last and sheet.opens_page(n + 1))
-            if turns or before in ("running header", "page label") or after == "running header":
-                sheet.reasons[n] = "page label"

@@ -6,8 +6,8 @@ Harbour Committee ⏎ 3 ⏎ 19 September 2013
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from itertools import pairwise
+from collections import Counter, defaultdict
+from itertools import accumulate, pairwise
 
 from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.titles import tells
@@ -62,3 +62,41 @@ def _cuts(before: str, after: str) -> bool:
 def _may_be_footer(text: str) -> bool:
     """Whether a line names a body or a day and tells nothing: "Noted by the Committee" may well stand above minutes."""
     return len(text) < _LONGEST and _named.search(text) is not None and not tells(text)
+
+
+def bare_numbers(sheet: Sheet) -> None:
+    """A number alone beside other furniture, or alone at the edge of a page, is the number of a page or sheet.
+
+    Not so where the pages say their numbers in words, and this one, which does not count them, ends a sentence.
+    """
+    reasons = list(sheet.reasons)
+    last = len(reasons) - 1
+    found = []
+    for n, text in enumerate(sheet.texts):
+        if len(text) < 5 and reasons[n] is None and text.isdecimal():
+            before = reasons[n - 1] if n else None
+            after = reasons[n + 1] if n < last else None
+            turns = sheet.opens_page(n) or (n < last and sheet.opens_page(n + 1))
+            if turns or before in ("running header", "page label") or after == "running header":
+                found.append(n)
+    if not found:
+        return
+    pages = list(accumulate(map(sheet.opens_page, range(last + 1))))
+    ahead = Counter(int(sheet.texts[n]) - pages[n] for n in found)
+    for n in found:
+        if ahead[int(sheet.texts[n]) - pages[n]] > 1 or not _ends_sentence(sheet, reasons, n):
+            sheet.reasons[n] = "page label"
+
+
+def _ends_sentence(sheet: Sheet, reasons: list[str | None], n: int) -> bool:
+    """Whether a number belongs to what is left open behind a page that was counted: "at lot ⏎ Page 1 of 2 ⏎ 6"."""
+    back, counted = n - 1, False
+    while back >= 0 and reasons[back]:
+        counted = counted or _of_so_many.search(sheet.texts[back]) is not None
+        back -= 1
+    if not counted or back < 0 or ENDS_OPEN.search(sheet.texts[back]) is None:
+        return False
+    return n + 1 == len(reasons) or not sheet.texts[n + 1][0].islower()
+
+
+_of_so_many = re.compile(r"\d\s*(?:of|/)\s*\d{1,4}\b", re.IGNORECASE)
