@@ -20,6 +20,7 @@ from typer.testing import CliRunner
 
 from minutes_cli import store
 from minutes_cli.cli import COMMANDS, app
+from minutes_cli.model import Parsed
 from sample import earlier, pack
 
 MINUTES = [sys.executable, "-m", "minutes_cli"]
@@ -240,6 +241,42 @@ def test_ctrl_c_is_one_line_and_leaves_what_was_done(place: Path, line: str) -> 
         assert numbers[0] == sum(numbers[1:])
         assert " not reached" in counts[0]
     held(place)
+
+
+@pytest.mark.parametrize("broken_off", ["before", "within", "behind"])
+@pytest.mark.parametrize("another_writes", [False, True])
+def test_ctrl_c_keeps_what_was_understood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken_off: str, *, another_writes: bool
+) -> None:
+    """Up to sixteen papers are understood at once: those not yet kept were lost, to be read again."""
+    for n in range(40):
+        (tmp_path / f"{n:02}.txt").write_text(PAPER.replace("ROPES", f"ROPES {n}"))
+    saved, times = store.save, iter(range(100))
+
+    def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -> store.Saved:
+        if next(times) != 3:
+            return saved(db, parsed, place=place)
+        if broken_off == "behind":
+            saved(db, parsed, place=place)
+        elif broken_off == "within":
+            db.execute("BEGIN IMMEDIATE")
+        if another_writes:
+            db.rollback()
+            other.execute("BEGIN IMMEDIATE")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(store, "save", save)
+    with closing(sqlite3.connect(tmp_path / "minutes.db", isolation_level=None)) as other:
+        done = CliRunner().invoke(app, ["ingest", str(tmp_path), "--db", str(tmp_path / "minutes.db")])
+        if another_writes:
+            other.rollback()
+    assert done.exit_code == 130
+    told = re.search(r"Seen 41: (\d+) read, (\d) unchanged, .* \((\d+) not reached", done.output)
+    assert told
+    assert sum(map(int, told.groups())) == 40
+    assert int(told[3]) == (37 if another_writes else 24)
+    with store.read_db(tmp_path / "minutes.db") as db:
+        assert len(store.documents(db)) == (3 + (broken_off == "behind") if another_writes else 16)
 
 
 RUN = "runpy.run_module('minutes_cli', run_name='__main__')"

@@ -3,7 +3,7 @@
 import gc
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ from .batch import Tally, sources, what_lies_where
 from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put, put_listing, put_on, spread, style
 from .progress import Progress
 from .understanding import Understood, all_understood, in_turn, understood
+from .using import Use, fail, keep_all
 
 
 class Told(NamedTuple):
@@ -94,18 +95,12 @@ def ingest(
         if isinstance(met, Source):
             papers.append(met)
         else:
-            _fail(*met, tally)
+            fail(*met, tally)
     with ExitStack() as stack, _counted(tally, len(papers)), Progress(len(papers)) as progress:
         use = stack.enter_context(_explaining(told, how) if how.explain else _keeping(told, db, papers, tally))
         for some in in_turn(papers, progress, ocr=how.ocr):
             known = use.understand([read for _, read in some if isinstance(read, Document)])
-            for paper, read in some:
-                try:
-                    if isinstance(read, ReadError):
-                        raise read
-                    tally.done[use.keep(read, paper, known)] += 1
-                except ReadError as error:
-                    _fail(paper.name, error, tally)
+            keep_all(use, some, known, tally)
     if tally.done["failed"]:
         raise typer.Exit(1)
 
@@ -125,17 +120,8 @@ def _counted(tally: Tally, papers: int) -> Iterator[None]:
                 note(line)
 
 
-class _Use(NamedTuple):
-    """What is asked with documents."""
-
-    understand: Callable[[list[Document]], Understood]
-    """Parses at once those of some documents that have to be …"""
-    keep: Callable[[Document, Source, Understood], str]
-    """… and then does with each what is asked, and says what was done."""
-
-
 @contextmanager
-def _keeping(told: Told, path: Path, papers: list[Source], tally: Tally) -> Iterator[_Use]:
+def _keeping(told: Told, path: Path, papers: list[Source], tally: Tally) -> Iterator[Use]:
     """What to do with each document to keep it; the database is made when the first is there."""
     with ExitStack() as stack:
         opened: list[sqlite3.Connection] = []
@@ -156,7 +142,7 @@ def _keeping(told: Told, path: Path, papers: list[Source], tally: Tally) -> Iter
                 tally.add(parsed)
             return {"added": "read"}.get(saved.how, saved.how)
 
-        yield _Use(understand, keep)
+        yield Use(understand, keep, lambda: bool(opened) and store.may_write_now(opened[0]))
 
 
 def _lies_there(place: str, sha256: str) -> bool:
@@ -180,7 +166,7 @@ def _tell_of_words(db: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _explaining(told: Told, how: How) -> Iterator[_Use]:
+def _explaining(told: Told, how: How) -> Iterator[Use]:
     """What to do with each document to explain it; no database is touched."""
     from minutes_cli.show.explain import Explained, as_listing, explain  # noqa: PLC0415 - brings the parser with it
 
@@ -195,7 +181,7 @@ def _explaining(told: Told, how: How) -> Iterator[_Use]:
             put(explained_page(document.name, found, style()))
         return "read"
 
-    yield _Use(lambda _: {}, keep)
+    yield Use(lambda _: {}, keep, lambda: False)
     if how.json:
         put_listing(as_listing(rows), "json")
 
@@ -278,8 +264,3 @@ def _unheeded(parsed: Parsed, held: list[Meeting]) -> Iterator[str]:
     told = [*bodies, *(day.isoformat() for day in days)]
     if told:
         yield f"the paper itself says {' and '.join(told)} (--override goes against it)"
-
-
-def _fail(name: str, error: ReadError, tally: Tally) -> None:
-    note(f"minutes: {name} {error}" if not str(error).startswith("there") else f"minutes: {name}: {error}")
-    tally.done["failed"] += 1

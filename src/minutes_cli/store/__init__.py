@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .ask.acting import ActionFilter, actions, how_many, owners_meant, owners_near
 from .ask.filters import Filter, bodies_meant
 from .ask.listings import document_list, listing, plans_unread
+from .at_once import may_write_now
 from .schema.opening import change_db, copy_db, open_db, read_db, speak_db
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ __all__ = [
     "listing",
     "load",
     "lost",
+    "may_write_now",
     "motions",
     "nearest",
     "open_db",

@@ -64,3 +64,14 @@ def at_once(db: sqlite3.Connection, patience: float | None = None) -> Iterator[N
     except BaseException:
         db.rollback()
         raise
+
+
+def may_write_now(db: sqlite3.Connection) -> bool:
+    """Whether nobody else is writing; what was broken off is taken back."""
+    try:
+        db.rollback()
+        db.execute("BEGIN IMMEDIATE")
+        db.rollback()
+    except sqlite3.Error:
+        return False
+    return True
