@@ -14,8 +14,10 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.model import Document
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.store.keep.hinting import replied
 from minutes_cli.threads.bearing import Request
-from minutes_cli.threads.hinting import MOST, Following, Hint, Line, Minute, Minutes
+from minutes_cli.threads.hinting import MOST, Following, Hint, Minutes, Replied
+from minutes_cli.threads.nearness import Line, Minute
 from minutes_cli.threads.rarity import Telling
 from minutes_cli.words.stems import stems
 
@@ -35,15 +37,21 @@ def hints(
     head: str = "",
     about: str = "",
     following: Sequence[Following] = (),
+    reply: Sequence[str] = (),
 ) -> list[Hint]:
     """What is hinted of a request of the first meeting; `said` is (meeting, above, sentence)."""
     told = {f"m{n}/1": [Line(FILLERS[n % 4], stems(FILLERS[n % 4]), "", frozenset())] for n in range(40)}
     for n, above, text in said:
-        told[f"m{n}/1"].append(Line(text, stems(text), above, stems(above)))
+        told[f"m{n}/1"].append(_line(text, above))
     words = {key: frozenset[str]().union(*(x.words | x.around for x in lines)) for key, lines in told.items()}
     minutes = [Minute(key, FIRST + dt.timedelta(30 * n), words[key], frozenset()) for n, key in enumerate(told)]
-    asked = Request("a", FIRST, None, stems(task), stems(head), stems(about), frozenset(), "", "")
-    return Minutes(Telling(words.values()), minutes, told.__getitem__).hints(asked, following)
+    asked = Request("a", FIRST, None, stems(task), stems(head), stems(about), frozenset(), "", "", heading=stems(head))
+    replied = Replied("m0/1", [_line(text) for text in reply]) if reply else None
+    return Minutes(Telling(words.values()), minutes, told.__getitem__).hints(asked, following, replied)
+
+
+def _line(text: str, above: str = "") -> Line:
+    return Line(text, stems(text), above, stems(above), stems(above))
 
 
 TOLD = "Mrs Larkin explained that the cistern at Osier Fold takes ninety gallons as it is."
@@ -96,6 +104,22 @@ def test_what_likely_follows_the_passage_that_asked_is_hinted_though_its_words_a
     assert hints([], following=[after("The swings are sound.")]) == []
 
 
+def test_what_the_next_meeting_says_under_the_very_heading_is_hinted_whatever_its_words() -> None:
+    task, head = "arrange a site meeting", "Cistern, Osier Fold"
+    assert [hint.quote for hint in hints([(2, head, "Both were there.")], task, head)] == ["Both were there."]
+    assert hints([(2, "Verges, Osier Fold", "Both were there.")], task, head) == []
+    assert hints([(30, head, "Both were there.")], task, head) == []
+
+
+REPLY = ("The cistern was made in 1990.", "The Council had the cistern at Osier Fold made larger in May.", "Noted.")
+
+
+def test_the_reply_that_is_printed_below_a_request_is_hinted_if_it_is_one_to_it() -> None:
+    (hint,) = hints([], reply=REPLY)
+    assert (hint.id, hint.quote, hint.why) == ("m0/1", REPLY[1], "in the reply to it")
+    assert hints([], reply=["The swings were inspected.", "They are sound."]) == []
+
+
 def test_no_more_are_hinted_than_anybody_reads() -> None:
     assert len(hints([(n, "", f"{TOLD} Again, the {n}th.") for n in range(1, 6)])) == MOST
 
@@ -127,6 +151,29 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         for n, text in enumerate(papers):
             store.save(db, parse(Document(f"{n}.txt", text, sha256=sha256(text.encode()).hexdigest())))
     return tmp_path / "minutes.db"
+
+
+MOTION = """I move that the Council have the cistern at Osier Fold made larger.
+
+REPLY:
+The cistern at Osier Fold was measured in May. It takes ninety gallons.
+
+It was agreed that the Council have the cistern at Osier Fold made larger."""
+
+
+def test_only_a_reply_that_stands_behind_a_request_is_the_one_to_it(tmp_path: Path) -> None:
+    text = minutes("7 January 2031", ("Water", MOTION))
+    with store.open_db(tmp_path / "minutes.db") as db:
+        store.save(db, parse(Document("0.txt", text, sha256=sha256(text.encode()).hexdigest())))
+        end = text.index("REPLY")
+        key = "brinmouth-parish-council/2031-01-07/1"
+        found = replied(db, 1, key, end)
+        assert found is not None
+        assert [line.text for line in found.lines] == [
+            "The cistern at Osier Fold was measured in May.",
+            "It takes ninety gallons.",
+        ]
+        assert replied(db, 1, key, len(text) - 2) is None
 
 
 def run(*line: str) -> str:

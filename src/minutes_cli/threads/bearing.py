@@ -38,6 +38,8 @@ class Request(NamedTuple):
     """… and its kind."""
     whom: Words = frozenset()
     """Of what is to be said or written: the words that say to whom."""
+    heading: Words = frozenset()
+    """Of the title or the point, whole."""
 
 
 class Saying(NamedTuple):

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from minutes_cli.threads.hinting import Following, Line, Minute, Minutes
+from minutes_cli.threads.hinting import Following, Minutes, Replied
+from minutes_cli.threads.nearness import Line, Minute
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.points import Points
+from minutes_cli.words.retelling import passages
 from minutes_cli.words.sentences import sentences
 from minutes_cli.words.stems import stems
 
@@ -30,7 +32,13 @@ def minutes_of(db: sqlite3.Connection, about: Known) -> Minutes:
     """The minutes of a body, which are read when somebody looks into them."""
     rows = db.execute(_MINUTES, about.home)
     held = [
-        Minute(key, date.fromisoformat(day), frozenset(words.split()), about.titles.telling(title))
+        Minute(
+            key,
+            date.fromisoformat(day),
+            frozenset(words.split()),
+            about.titles.telling(title),
+            about.titles.seldom(title),
+        )
         for key, day, title, words in rows
     ]
 
@@ -56,6 +64,24 @@ def following(db: sqlite3.Connection, about: Known) -> Mapping[str, Sequence[Fol
     return found
 
 
+_ASKED_IN = """
+SELECT i.text, substr(d.text, i.span_start + 1, :end - i.span_start)
+FROM items i JOIN documents d ON d.id = i.document
+WHERE i.document = :document AND i.id = :item AND i.text LIKE '%reply%:%' LIMIT 1
+"""
+
+
+def replied(db: sqlite3.Connection, document: int, item: str, end: int) -> Replied | None:
+    """The reply that is printed in a minute behind a request that ends at a place of the document, if one is."""
+    for text, before in db.execute(_ASKED_IN, {"document": document, "item": item, "end": end}):
+        replies = [some for some in passages(text, text.lower()) if some.kind == "reply"]
+        earlier = sum(some.kind == "reply" for some in passages(before, before.lower()))
+        if earlier < len(replies):
+            reply = replies[earlier]
+            return Replied(item, _lines(text[reply.start : reply.end + 1], ()))  # with the stop behind which it ends
+    return None
+
+
 def _lines(text: str, logged: Iterable[str]) -> list[Line]:
     """The sentences of a minute, each with what it stands under."""
     told, points, cuts = sentences(text), Points(text), _rows(text, logged)
@@ -68,7 +94,7 @@ def _lines(text: str, logged: Iterable[str]) -> list[Line]:
                 point = points.at(first)
                 lead = before if point.start == start else ""
                 above = f"{point.head}\n{lead}"
-                found.append(Line(said, stems(said), above, stems(above)))
+                found.append(Line(said, stems(said), above, stems(above), stems(point.head)))
                 before, start = said, point.start
         following = told.after(at)
         at = following if following and following.end > at.end else None

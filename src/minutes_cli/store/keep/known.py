@@ -20,21 +20,33 @@ class Titles:
             for word in words:
                 self._holding[word].add(n)
         self._often = max(_OFTEN, _SHARE * len(self._titles))
-        self._known: dict[str | None, frozenset[str]] = {None: frozenset()}
+        self._known: dict[str | None, tuple[frozenset[str], int]] = {None: (frozenset(), 0)}
 
     def telling(self, title: str | None) -> frozenset[str]:
         """The words of a title; none of one that comes again and again, with more words or with these alone."""
+        words, times = self._times(title)
+        return frozenset() if times > self._often else words
+
+    def seldom(self, title: str | None) -> frozenset[str]:
+        """The words of a title that heads one matter, and that at a few meetings."""
+        words, times = self._times(title)
+        return frozenset() if times > _SELDOM else words
+
+    def _times(self, title: str | None) -> tuple[frozenset[str], int]:
+        """The words of a title, and how many titles have them."""
         if title not in self._known:
             words = stems(title or "")
             having = sorted((self._holding[word] for word in words), key=len)
-            times = len(set.intersection(*having)) if having else 0
-            self._known[title] = frozenset() if times > self._often else words
+            self._known[title] = words, len(set.intersection(*having)) if having else 0
         return self._known[title]
 
 
 _HEADINGS = "SELECT title FROM dated_items WHERE council_key = ? AND body_key IS ? AND title IS NOT NULL"
 _OFTEN, _SHARE = 4, 0.015
 """A title comes again and again if more titles than so many, and than so great a share of all, have its words."""
+
+_SELDOM = 6
+"""… and it heads one matter if no more have them than so many."""
 
 
 class Known(NamedTuple):

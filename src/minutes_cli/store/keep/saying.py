@@ -67,12 +67,24 @@ def statements(
 def request(key: str, one: Asking, about: Known) -> Request:
     """An action as it is compared."""
     task = stems(one.asked.task)
-    head = (frozenset(one.head.split()) | about.titles.telling(one.title)) - task
+    above = frozenset(one.head.split())
+    head = (above | about.titles.telling(one.title)) - task
     verb, kind = deed_of(one.asked.task)
     owner = frozenset(word for word in stems(one.owner or "") if about.rarity.weight(word) >= _AN_OWNER)
     before = frozenset(one.about.split()) - task - head
+    whom = stems(whom_of(one.asked.task))
     return Request(
-        key, one.asked.date, one.asked.due, task, head, before, owner, verb, kind, stems(whom_of(one.asked.task))
+        key,
+        one.asked.date,
+        one.asked.due,
+        task,
+        head,
+        before,
+        owner,
+        verb,
+        kind,
+        whom,
+        above | about.titles.seldom(one.title),
     )
 
 

@@ -19,7 +19,7 @@ from minutes_cli.threads.evidence import Asked, Evidence
 from minutes_cli.threads.hinting import Hint
 
 from .asking import Asking
-from .hinting import following, minutes_of
+from .hinting import following, minutes_of, replied
 from .known import Known, known
 from .relating import relate
 from .saying import request
@@ -177,19 +177,20 @@ def _weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
         found = evidence.weigh(asked[row.id], told[row.id])
         status = _status(found, read_said(row.said), recurs=asked[row.id].period is not None)
         looked_for = status == "open" and not row.undertaking and asked[row.id].period is None
-        yield _state(row, asked[row.id], found, status, hints(row.id, found) if looked_for else [])
+        yield _state(row, asked[row.id], found, status, hints(row, found) if looked_for else [])
 
 
 def _hinting(
     db: sqlite3.Connection, about: Known, asking: Mapping[str, Asking]
-) -> Callable[[str, Sequence[Evidence]], list[Hint]]:
+) -> Callable[[_Row, Sequence[Evidence]], list[Hint]]:
     """Finds where papers may tell more of an action of a body than the evidence does that is found already."""
     minutes, followed_by = minutes_of(db, about), following(db, about)
 
-    def hints(key: str, found: Sequence[Evidence]) -> list[Hint]:
+    def hints(row: _Row, found: Sequence[Evidence]) -> list[Hint]:
         quoted = {piece.quote for piece in found}
-        one = asking[key]
-        likely = minutes.hints(request(key, one, about), followed_by.get(one.item, ()))
+        reply = replied(db, row.document, row.item, row.end)
+        asked = request(row.id, asking[row.id], about)
+        likely = minutes.hints(asked, followed_by.get(row.item, ()), reply)
         return [hint for hint in likely if hint.quote not in quoted]
 
     return hints

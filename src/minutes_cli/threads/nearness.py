@@ -1,0 +1,232 @@
+"""How near a sentence of a later minute is to a request: by what both have, where it stands, and how soon it is told.
+
+For `hinting`: what is near is likely of the same matter, and no evidence of what became of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from minutes_cli.words.common import COMMON
+from minutes_cli.words.outcomes import outcome
+
+from .bearing import Request
+from .rarity import Rarity
+
+Words = frozenset[str]
+
+
+class Minute(NamedTuple):
+    """A minute, or an officer's report, in which something may be told."""
+
+    id: str
+    date: dt.date
+    words: Words
+    """Of its title and its text …"""
+    title: Words
+    """… and of the title alone; none of one that comes again and again."""
+    head: Words = frozenset()
+    """The same of a title that heads one matter."""
+
+
+class Line(NamedTuple):
+    """A sentence of one."""
+
+    text: str
+    words: Words
+    above: str
+    """The head of its point and the sentence before it there …"""
+    around: Words
+    """… and their words …"""
+    head: Words = frozenset()
+    """… and those of the head alone."""
+
+
+class Wanted(NamedTuple):
+    """A request with what it takes to be near it."""
+
+    asked: Request
+    counts: Mapping[str, float]
+    """What each word counts that a passage may share."""
+    rarest: tuple[str, ...]
+    """Those by which passages are found, the most telling first."""
+    little: bool
+    """Its own words say little: "chase this up"."""
+    names: Words
+    """Its own words that name its matter."""
+    heading: float
+    """What the words of its heading weigh."""
+
+
+class Near(NamedTuple):
+    """A sentence that shares enough with a request."""
+
+    strength: float
+    line: Line
+    words: Words
+    """What it shares, in itself and in what stands around it."""
+
+
+_HEAD, _ABOUT = 0.85, 0.5
+"""What a word counts that the request does not have itself, but stands under or behind …"""
+_SAYS_LITTLE, _ABOUT_THEN = 7.0, 0.9
+"""… and one behind it, where its own words weigh less than this: "chase this up"."""
+_AROUND = 0.6
+"""What a word counts that stands not in the sentence itself, but before it or above it."""
+_TELLING, _RARE = 1.2, 3.0
+"""The sentence itself must have two words that weigh the first, or one that weighs the second …"""
+_NEARLY_ALL, _SEVERAL = 0.6, 3
+"""… or so many of the request's own, with such a part of them."""
+_LEAST, _LEAST_THEN = 3.7, 2.6
+"""What must be shared at once, and where the request says little; years later so much more …"""
+_PART, _PART_OF_ALL, _MUCH = 0.3, 0.2, 9.0
+"""… and what part of its own words, or of those it stands under and behind, where less than the last is shared."""
+_REST, _SHORT = 0.4, 80
+"""What a word counts that stands elsewhere in a minute of no more than so many words; less in a longer one."""
+_NAMES, _OF_HEAD, _ANOTHER = 3.0, 0.5, 0.75
+"""What a word weighs that names a request's matter, what part of its head does, and what the rest counts without."""
+_DUE = 3.0
+"""What it tells that a minute is of the very day a request was due."""
+_MOVER = 0.4
+"""What the name of a member counts that a request does not have itself: who moved one thing moved the other, too."""
+_COMMON = 0.5
+"""What a word counts that any council's minutes are full of."""
+_SEARCHED = 12
+"""By so many of a request's rarest words passages are found."""
+_NAMING, _MOST_OF_IT = 6, 0.28
+"""So many of a request's rarest words name its matter; less must be shared at once where such a part of them is."""
+SOON, _FADES = 100, 120.0
+"""Days after which a passage begins to fade, and days in which it then loses half: most is told at the next meeting."""
+_HEADING, _ALIKE, _SAME_HEAD = 2.5, 0.75, 3.0
+"""What a heading must weigh, what part of two must be the same, and what it tells that a request and a sentence stand
+under one: minutes take up again under the same words what they left open."""
+_TELLS = 1.25
+"""What a sentence tells more that says that something is done, or not done, or at an end."""
+_SAYS, _ASKS = 0.65, 0.45
+"""What any other tells, and what one does that moves or asks for something itself."""
+_asks = re.compile(
+    r"""\b(?:i|we)\s+(?:will|wish\s+to|shall)\s+(?:move|ask|propose)\b | \bwhereas\b
+    | \bresol(?:ution|ved)\s+(?:that\b|be\s+(?:forwarded|sent|circulated|shared))
+    | \bit\s+was\s+(?:also\s+|further\s+)?(?:agreed|resolved)\s+(?:to\b|that\b)
+    | ^\W*(?:that|and\s+(?:further\s+)?that|clerk\s+to)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SUMS = re.compile(r"\d[.,]\d\d\b|[£$€]\s?\d")
+_ACCOUNTS = 4
+"""So many sums of money make a sentence a list of payments: what it shares with a request is who was paid."""
+_SAME = 0.75
+"""A sentence with so much of the request's words, and so little else, asks for the same again, and tells nothing."""
+
+
+class Nearness:
+    """Measures it in the minutes of a body, with the names of who sits on it."""
+
+    def __init__(self, rarity: Rarity, members: Words) -> None:
+        self._rarity, self._members = rarity, members
+
+    def wanted(self, asked: Request) -> Wanted:
+        """What it takes to be near a request."""
+        own = sum(weight for weight in map(self._rarity.weight, asked.task) if weight >= _TELLING)
+        counts = self._counts(asked, little=own < _SAYS_LITTLE)
+        rarest = sorted(counts, key=lambda word: (-counts[word], word))
+        names = frozenset(word for word in asked.task if self._weight(word) >= _NAMES)
+        heading = sum(map(self._weight, asked.heading))
+        return Wanted(asked, counts, tuple(rarest[:_SEARCHED]), own < _SAYS_LITTLE, names, heading)
+
+    def near(self, minute: Minute, line: Line, wanted: Wanted) -> Near | None:
+        """What a sentence of a later minute shares with a request; None where that is too little."""
+        asked, counts = wanted.asked, wanted.counts
+        here = line.words & counts.keys()
+        days = (minute.date - (asked.date or minute.date)).days
+        headed = self.is_headed(wanted, line.head or minute.head)
+        if not here and not (headed and days <= SOON):
+            return None
+        near = ((line.around | minute.title) & counts.keys()) - here
+        known = here | near
+        covered = _covered(wanted, known)
+        if not headed and not self._tells_enough(asked, here, covered):
+            return None
+        little = wanted.little or (days <= SOON and covered >= _MOST_OF_IT)
+        least = (_LEAST_THEN if little else _LEAST) - _DUE * (minute.date == asked.due)
+        shared = (self._weighed(minute, (here, near), counts) + _SAME_HEAD * headed) * fresh(days)
+        shared *= _ANOTHER if not headed and self._names_another(wanted, known) else 1.0
+        if shared * _TELLS < least:  # before it is read what it says
+            return None
+        shared *= _TELLS if outcome(line.text) else _ASKS if _asks.search(line.text) else _SAYS
+        if shared < least or is_list_or_same(asked, line):
+            return None
+        if not headed and self._has_little_of(asked, known, shared):
+            return None
+        return Near(shared * (1 + covered), line, known)
+
+    def is_headed(self, wanted: Wanted, head: Words) -> bool:
+        """Whether what stands under a heading stands under that of a request."""
+        if wanted.heading < _HEADING or wanted.asked.heading.isdisjoint(head):
+            return False
+        shared = sum(map(self._weight, wanted.asked.heading & head))
+        return shared >= _ALIKE * max(wanted.heading, sum(map(self._weight, head)))
+
+    def part(self, mine: Words, known: Words) -> float:
+        """What part of the weight of some words of the request is shared."""
+        whole = self._rarity.sum(mine)
+        return self._rarity.sum(mine & known) / whole if whole else 0.0
+
+    def _counts(self, asked: Request, *, little: bool) -> dict[str, float]:
+        about = _ABOUT_THEN if little else _ABOUT
+        shares = dict.fromkeys(asked.about - asked.owner, about)
+        shares |= dict.fromkeys(asked.head - asked.owner, max(_HEAD, about))
+        shares |= dict.fromkeys(asked.task, 1.0)
+        weights = {word: self._weight(word) for word in shares if len(word) > 1}
+        weights |= {word: _MOVER * weights[word] for word in self._members & (weights.keys() - asked.task)}
+        return {word: shares[word] * weight for word, weight in weights.items() if weight > 0}
+
+    def _weight(self, word: str) -> float:
+        weight = self._rarity.weight(word)
+        return weight * _COMMON if word in COMMON else weight
+
+    def _tells_enough(self, asked: Request, here: Words, covered: float) -> bool:
+        """Whether the words of a sentence itself are of a matter."""
+        first, second, *_ = (*sorted(map(self._weight, here), reverse=True), 0.0, 0.0)
+        if second >= _TELLING or (first >= _RARE and covered >= _MOST_OF_IT):
+            return True
+        return len(here & asked.task) >= _SEVERAL and self.part(asked.task, here) >= _NEARLY_ALL
+
+    def _weighed(self, minute: Minute, known: tuple[Words, Words], counts: Mapping[str, float]) -> float:
+        """What is shared: by the sentence itself, by what stands around it, and by the rest of the minute."""
+        here, near = known
+        rest = (minute.words & counts.keys()) - here - near
+        share = _REST * min(1.0, _SHORT / len(minute.words))
+        parts = ((here, 1.0), (near, _AROUND), (rest, share))
+        return sum(part * sum(counts[word] for word in words) for words, part in parts)
+
+    def _has_little_of(self, asked: Request, known: Words, shared: float) -> bool:
+        """Whether too little of a request's own words is known, and of those it stands under and behind."""
+        part, around = self.part(asked.task, known), self.part(asked.head | asked.about, known)
+        return shared < _MUCH and part < _PART and around < _PART_OF_ALL
+
+    def _names_another(self, wanted: Wanted, known: Words) -> bool:
+        """Whether a request names something itself, and none of it is known: what it stands under is another matter."""
+        named = wanted.names
+        return bool(named) and known.isdisjoint(named) and self.part(wanted.asked.head, known) < _OF_HEAD
+
+
+def is_list_or_same(asked: Request, line: Line) -> bool:
+    """Whether a sentence is a list of payments, or asks for the same again."""
+    if len(_SUMS.findall(line.text)) >= _ACCOUNTS:
+        return True
+    return len(asked.task & line.words) >= _SAME * len(asked.task | line.words)
+
+
+def fresh(days: int) -> float:
+    """What is left of what a passage tells, so many days after the request."""
+    return _FADES / (_FADES + max(0, days - SOON))
+
+
+def _covered(wanted: Wanted, known: Words) -> float:
+    """What part of the weight of the words that name a request's matter is known."""
+    counts, naming = wanted.counts, wanted.rarest[:_NAMING]
+    whole = sum(counts[word] for word in naming)
+    return sum(counts[word] for word in naming if word in known) / whole if whole else 0.0
