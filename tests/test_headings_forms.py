@@ -129,6 +129,14 @@ NUMBERS: tuple[tuple[str, Found], ...] = (
         ),
         [("44/2019", None), ("45/2019", None), ("46/2019", None)],
     ),
+    # year, month and a number that runs on
+    (
+        (
+            "2022-03-041     ADOPTION OF THE AGENDA\n\nThat it be adopted.\n\n"
+            "2022-03-042     SNOW REMOVAL\n\nOn 2022-03-04 Dell wrote.\n\n2022-04-043     ADJOURNMENT\n\nAt 9 p.m."
+        ),
+        [("2022-03-041", "ADOPTION OF THE AGENDA"), ("2022-03-042", "SNOW REMOVAL"), ("2022-04-043", "ADJOURNMENT")],
+    ),
     # a sentence in the place of a title
     (
         (

@@ -232,8 +232,8 @@ def _marked(told: tuple[str | None, ...]) -> Iterator[tuple[str, int, str]]:
 def _of_parts(pa3: str | None, pa4: str | None, pa5: str | None, pa6: str | None) -> Iterator[tuple[str, int, str]]:
     """The readings of a label of figures that name a year, a body or both."""
     if pa3:
-        if "." in pa3:  # the month of one number may be a slip
-            year, _, number = pa3.split(".")
+        if "/" not in pa3:  # the month of one number may be a slip
+            year, _, number = pa3.replace(".", "-").split("-")
             yield "month", int(number) * 32, year
             return
         year, body, number = pa3.split("/")
