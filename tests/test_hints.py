@@ -14,6 +14,7 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.model import Document
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.store.keep.around import Around
 from minutes_cli.store.keep.hinting import replied
 from minutes_cli.threads.bearing import Request
 from minutes_cli.threads.hinting import MOST, Following, Hint, Minutes, Replied
@@ -228,3 +229,17 @@ def test_what_is_closed_or_reported_hints_at_nothing(place: Path) -> None:
             []
         ]
     assert "Mrs Larkin" not in run("actions", "--possibly")
+
+
+HEADED = (
+    # what an item says, with one action; what heads that
+    ("It was read. Pump at the Staithe – the Clerk to ring the plumber.", "Pump at the Staithe"),
+    ("It was read. The pump is broken, and so the Clerk to ring the plumber.", "It was read"),
+)
+
+
+@pytest.mark.parametrize(("said", "head"), HEADED)
+def test_what_stands_before_an_action_in_its_own_sentence_heads_it(said: str, head: str) -> None:
+    parsed = parse(Document("0.txt", minutes("7 January 2031", ("Water", said))))
+    (action,) = parsed.actions
+    assert Around(parsed).of(action)[0] == head

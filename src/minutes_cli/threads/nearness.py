@@ -115,6 +115,8 @@ _asks = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SUMS = re.compile(r"\d[.,]\d\d\b|[£$€]\s?\d")
+_A_HEAD = 60
+"""Characters of a line that is no more than the head of others, if it ends with a colon."""
 _ACCOUNTS = 4
 """So many sums of money make a sentence a list of payments: what it shares with a request is who was paid."""
 _SAME = 0.75
@@ -164,10 +166,11 @@ class Nearness:
 
     def is_headed(self, wanted: Wanted, head: Words) -> bool:
         """Whether what stands under a heading stands under that of a request."""
-        if wanted.heading < _HEADING or wanted.asked.heading.isdisjoint(head):
+        heading = wanted.asked.heading
+        if heading.isdisjoint(head):
             return False
-        shared = sum(map(self._weight, wanted.asked.heading & head))
-        return shared >= _ALIKE * max(wanted.heading, sum(map(self._weight, head)))
+        shared = sum(map(self._weight, heading & head))
+        return wanted.heading >= _HEADING and shared >= _ALIKE * max(wanted.heading, sum(map(self._weight, head)))
 
     def part(self, mine: Words, known: Words) -> float:
         """What part of the weight of some words of the request is shared."""
@@ -214,8 +217,8 @@ class Nearness:
 
 
 def is_list_or_same(asked: Request, line: Line) -> bool:
-    """Whether a sentence is a list of payments, or asks for the same again."""
-    if len(_SUMS.findall(line.text)) >= _ACCOUNTS:
+    """Whether a sentence is a list of payments, no more than the head of others, or asks for the same again."""
+    if (line.text.endswith(":") and len(line.text) <= _A_HEAD) or len(_SUMS.findall(line.text)) >= _ACCOUNTS:
         return True
     return len(asked.task & line.words) >= _SAME * len(asked.task | line.words)
 

@@ -9,11 +9,17 @@ import re
 
 from minutes_cli.model import Action, Parsed, Passage
 from minutes_cli.words.points import Points
+from minutes_cli.words.sentences import sentences
 
 _FAR = 250
 """Characters before an action that may tell what it is about."""
 _LITTLE = 60
 """Where fewer stand in its point, which only an empty line parts from what is above, a task may point back to that."""
+_label = re.compile(r"\W*(?P<label>[A-Z0-9][^.:;!?\n]{2,88})(?::|\s[-–—]|[–—])\s*")
+"""What heads an action in its own sentence, before it.
+
+    Bus stops, Mill Lane: Clerk to ask · Street light at the Staithe – Mrs Reed to ring
+"""
 _points_back = re.compile(r"\b(?:this|these|it|them|the\s+(?:above|matter|issue|same)|do\s+so)\b", re.IGNORECASE)
 
 
@@ -26,7 +32,7 @@ class Around:
         self._known: dict[str, tuple[Passage, Points]] = {}
 
     def of(self, action: Action) -> tuple[str, str]:
-        """The head of its point, and what stands in the point before it."""
+        """What heads it in its own sentence, else the head of its point; and what stands in the point before it."""
         item = self._items.get(action.item)
         if item is None:
             return "", ""
@@ -39,7 +45,9 @@ class Around:
         before = passage.text[max(point.start, at - _FAR) : at]
         if not point.marked and len(before.strip()) < _LITTLE and _points_back.search(action.task):
             before = passage.text[max(0, at - _FAR) : at]
-        return point.head, before
+        own = sentences(passage.text).at(at).start
+        label = _label.fullmatch(passage.text, max(own, point.start), at)
+        return label["label"].strip() if label else point.head, before
 
 
 def _place(passage: Passage, source: int) -> int:
