@@ -12,7 +12,7 @@ import traceback
 import warnings
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -24,7 +24,7 @@ from files import pdf as sheets
 from minutes_cli.errors import ReadError
 from minutes_cli.model import Document
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.readers import Source, find_sources, read_bytes
+from minutes_cli.readers import Source, apart, find_sources, read_bytes
 from shapes import PLACES
 
 LONGEST = 4096
@@ -56,6 +56,17 @@ def _read(content: bytes, name: str, *, ours: bool) -> None:
         _hold(faults(parse(document)))
 
 
+@contextmanager
+def _in_place() -> Iterator[None]:
+    """Have files read here, and not in a process of their own, from which no edges come, and no causes."""
+    apart_, split = apart.apart, lambda read, content, _otherwise: read(content)
+    vars(apart).update(apart=split)
+    try:
+        yield
+    finally:
+        vars(apart).update(apart=apart_)
+
+
 def _is_ours(error: BaseException) -> bool:
     """Whether an exception came from a line of ours, and not from within a library."""
     frames = traceback.extract_tb(error.__traceback__)
@@ -81,14 +92,16 @@ def docx(content: bytes) -> None:
     """A Word file of which one part is the input, chosen by the first byte; or the bytes as they are."""
     which, rest = content[0] % 16, content[1:]
     if which == len(DOCX_PARTS):
-        _read(rest or b" ", "paper.docx", ours=False)
+        with _in_place():
+            _read(rest or b" ", "paper.docx", ours=False)
         return
     changed, part = (DOCX_PARTS[which], rest) if which < len(DOCX_PARTS) else ("word/document.xml", word_document(rest))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         for name, held in _word_file().items():
             package.writestr(name, part if name == changed else held)
-    _read(out.getvalue(), "paper.docx", ours=False)
+    with _in_place():
+        _read(out.getvalue(), "paper.docx", ours=False)
 
 
 DOCX_PARTS = (
@@ -161,17 +174,60 @@ _WORD_ALONE = (
 
 
 def pdf(content: bytes) -> None:
-    """A PDF; one page of which the input is what is drawn, or a form in it; or page labels."""
-    which, rest = content[0] % 4, content[1:]
+    """A PDF; one page of which the input is what is drawn, or a form in it; or page labels; or words set in places."""
+    which, rest = content[0] % 8, content[1:]
     shown = rest.decode("latin-1")
-    if which == 0:
+    if which == 0:  # what damages the library takes no more than its own process with it
         _read(rest or b" ", "paper.pdf", ours=False)
-    elif which == 1:
-        _read(page(shown), "paper.pdf", ours=False)
-    elif which == 2:
-        _read(page("/Fm0 Do", shown), "paper.pdf", ours=False)
-    else:
-        _read(sheets("HARBOUR BOARD", "1. LAMPS", labels=shown), "paper.pdf", ours=False)
+        return
+    with _in_place():
+        if which == 1:
+            _read(page(shown), "paper.pdf", ours=False)
+        elif which == 2:
+            _read(page("/Fm0 Do", shown), "paper.pdf", ours=False)
+        elif which == 3:
+            _read(sheets("HARBOUR BOARD", "1. LAMPS", labels=shown), "paper.pdf", ours=False)
+        else:
+            _read(page(set_in_places(rest)), "paper.pdf", ours=False)
+
+
+def set_in_places(drawn: bytes) -> str:
+    """Return what draws a page that a row of bytes means, three for each piece: where across, how far down, and what.
+
+    The words are those of the small papers, and letters and numbers such as stand in margins and cells.
+    """
+    made, height = [], 800.0
+    for across, down, what in zip(drawn[::3], drawn[1::3], drawn[2::3], strict=False):
+        height = height - _DOWN[down % len(_DOWN)] if height > 30 else 800.0
+        told = _SHORT[what % len(_SHORT)] if across & 64 else lines()[(what * 7 + down) % len(lines())][:90]
+        told = "".join(f"\\{c}" if c in "()\\" else c for c in told)
+        font, size = 1 + (across >> 7), _SIZES[down // 32 % len(_SIZES)]
+        made.append(f"BT /F{font} {size} Tf {30 + 12 * (across % 64)} {height:.1f} Td ({told}) Tj ET")
+    return "\n".join(made).encode("ascii", "replace").decode()
+
+
+_DOWN = (0, 0, 0, 13, 13, 14, 26, 40, 3, -3, 120, 13)
+_SIZES = (11, 11, 9, 14, 11, 6, 30, 11)
+_SHORT = (
+    *(
+        "1.",
+        "2",
+        "(a)",
+        "(i)",
+        "12/31",
+        "a",
+        "-",
+        "\x95",
+        "|",
+        "_____",
+        "Page 1 of 2",
+        "3",
+        "RESOLVED",
+        "Action",
+        "By whom",
+    ),
+    *("Clerk", "JB", "10.6.2031", "1,200", "Item", "Owner", "Due", "Cllr Ash", "x" * 60, "continued"),
+)
 
 
 def zipped(content: bytes) -> None:
@@ -251,6 +307,17 @@ def _word_file() -> dict[str, bytes]:
     return word_parts()
 
 
+_LEFT, _COLUMN, _MARGIN = 0, 30, 58
+_SET = (
+    [n for line in range(40) for n in (_LEFT, 3, 5 * line)],
+    [n for line in range(30) for n in (_LEFT + 64, 3, line, _COLUMN, 0, 9 * line)],
+    [n for row in range(20) for n in (_LEFT, 6, row, 20 + 64, 0, 15 + row, 40 + 64, 0, row, 55 + 64, 0, 7)],
+    [n for row in range(20) for n in (_LEFT, 3, row, *((_MARGIN + 64, 0, 20) if row % 3 else (2 + 128, 6, row)))],
+    [n for row in range(25) for n in (_LEFT, 3, row, 33, 0, row + 90)],
+)
+"""Pages with paragraphs, with numbers beside them, with a table, with a margin, in two columns."""
+
+
 # --- what it begins with --------------------------------------------------------------------------------------------
 
 
@@ -279,7 +346,9 @@ def seeds(target: str) -> Iterator[bytes]:
             b"\1" + b"BT /F1 11 Tf 50 700 Td (1. LAMPS) Tj ET",
             b"\2" + b"0 0 m 9 9 l S",
             b"\3" + b"0 << /S /D >>",
+            b"\3" + b"0 << /S /r >> 1 << /S /D /St 7 /P (A-) >>",
         )
+        yield from (b"\4" + bytes(n % 256 for n in drawn) for drawn in _SET)
     elif target == "zip":
         yield from (b"\0a.txt\nb/c.md\n../up.txt\n/etc/d.txt", b"\2A.TXT\na.txt\nC:\\e.txt\n\xe9.txt", b"\4\xc3\xa9")
     else:
