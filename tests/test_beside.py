@@ -25,6 +25,12 @@ OWNERS = Owners((Attendee("Pam Oak", "present", "PO"), Attendee("Cllr. Tom Fry",
             "PO agreed to draw a map. Tom Fry will ring the mill.\tPO/Tom Fry",
             [("PO", "draw a map."), ("Tom Fry", "ring the mill.")],
         ),
+        (
+            "Cllr. T. Fry would draw a map and the Clerk would write to the mill.\tCllr. T. Fry/Clerk",
+            [("Cllr. T. Fry", "draw a map"), ("Clerk", "write to the mill.")],
+        ),
+        ("Cllr. T. Fry would be drafting a letter.\tCllr. T. Fry", [("Cllr. T. Fry", "be drafting a letter.")]),
+        ("The mill had asked to come. It would be invited.\tPO PO", [("PO", "It would be invited.")]),
         # whoever else stands beside it is asked with them
         (
             "Mrs Reed and Cllr. T. Fry would see the mason.\tMrs Reed/Cllrs .T. Fry",

@@ -30,6 +30,12 @@ TO_A_BODY = "due.RULES: a body and a day without the word meeting"
             "2019-03-07",
             "hold a Fair for the bands on Thursday, 7th March, 2019",
         ),
+        ("hold a Fair in March 2019 for the bands", "2019-03-31", "in March 2019"),
+        (
+            "submit the following motion to the next plenary Council meeting: “that, at the next meeting, it be so”",
+            None,
+            "to the next plenary Council meeting",
+        ),
         (
             "schedule a Special Board Meeting on April 9 to see to it",
             "2019-04-09",

@@ -14,6 +14,8 @@ from minutes_cli.parse.requests.actions import find_actions
 from minutes_cli.parse.requests.asking import asked_for
 from minutes_cli.parse.requests.clauses import Asked
 from minutes_cli.parse.requests.due import when
+from minutes_cli.parse.requests.initials import initials_in
+from minutes_cli.parse.requests.lead_in import is_retold, who_agreed
 from minutes_cli.parse.requests.next_meeting import announced
 from minutes_cli.parse.requests.owners import Owners
 from minutes_cli.parse.requests.told import Spoken, told_in
@@ -53,6 +55,16 @@ def actions(words: str) -> list[Action]:
         ("Tom Fry and the Clerk are to attend the course.", [("Tom Fry and the Clerk", "attend the course")]),
         ("The path is wet the clerk is to write to the owner again.", [("clerk", "write to the owner again")]),
         ("Cllr. Ash to inspect the bridge", [("Cllr. Ash", "inspect the bridge")]),
+        # those who were there by one name, as a society calls them; not whoever else a capital begins
+        ("-  Pam to ring the mill", [("Pam", "ring the mill")]),
+        ("The chain is worn.\nPam and Tom to buy one", [("Pam and Tom", "buy one")]),
+        ("Holm to host the fair", []),
+        # a body that is asked as people are
+        ("The weir is worn. The Parks Committee was tasked to look into it.", [("Parks Committee", "look into it")]),
+        ("The Parks Committee was asked to approve the map.", []),
+        # what an earlier meeting asked
+        ("Following the last meeting the Clerk was requested to seek a price.", []),
+        ("Clerk to report to the B.C.C. It was noted that it rained.", [("Clerk", "report to the B.C.C")]),
         ("Mrs. Wick to speak to Mr Stone", [("Mrs. Wick", "speak to Mr Stone")]),
         ("PO/PR to draw a map", [("PO/PR", "draw a map")]),
         # what somebody should do, at the beginning of a sentence
@@ -420,3 +432,51 @@ def test_the_next_meeting_of_the_pc_is_its_own() -> None:
         str(when("get quotes and bring them to next PC meeting", date(2019, 4, 2), date(2019, 5, 14)).due)
         == "2019-05-14"
     )
+
+
+def test_who_is_told_again_behind_what_was_agreed_owns_it() -> None:
+    (action,) = actions("It was agreed to hold another litter pick by the weir. PO to organise.")
+    assert (action.owner, action.task) == ("PO", "hold another litter pick by the weir.")
+
+
+def test_initials_that_only_the_paper_tells() -> None:
+    assert initials_in("PRESENT\tJo Pike Tam Grey Mia Rudd\tJP TG MR", 0) == {"JP", "TG", "MR"}
+    assert initials_in("Apologies: Helen Stone (HS), Moor Trust (BBC)", 0) == {"HS"}
+    owners = Owners((), initials_in("PRESENT\tJo Pike Tam Grey Mia Rudd\tJP TG MR", 0))
+    text = "The lamp is out. TG to ring the mill. BT to mend it."
+    assert [(t.owner, t.task) for t in told_in(text, Spoken(text), owners)] == [("TG", "ring the mill.")]
+
+
+@pytest.mark.parametrize(
+    ("before", "owner"),
+    [
+        (
+            "The Director, Parks and Rivers, welcomed the comments made by members and agreed ",
+            "Director, Parks and Rivers",
+        ),
+        ("The members welcomed the comments made on the weir and agreed ", None),
+        ("It was proposed by Cllr A. Teal, Chairman, seconded by Cllr Reed and agreed ", None),
+    ],
+)
+def test_an_officer_who_agreed_to_do_it(before: str, owner: str | None) -> None:
+    assert who_agreed(before, len(before), "hold") == owner
+
+
+def test_what_another_meeting_agreed_is_history_once_it_is_done() -> None:
+    before = "A meeting took place with the mill in May. It was also agreed "
+    deed = "that the hedge would be cut."
+    for behind, wanted in ((" The hedge has been cut since.", True), (" The mill is old.", False)):
+        assert is_retold(before + deed + behind, len(before), len(before + deed)) is wanted
+
+
+def test_the_reply_to_a_question_tells_what_was_agreed_another_day() -> None:
+    text = "I will ask for news.\n\nREPLY:\n\nA plan exists.\n\nIt was agreed that the mill would pay. PO to ring it."
+    assert told(text) == []
+
+
+def test_who_is_to_see_to_what_the_title_tells() -> None:
+    parsed = minute(". Clerk to action.", attendance=PEOPLE)
+    (item,) = parsed.items
+    parsed = replace(parsed, items=(replace(item, title="The shelter needs paint"),))
+    (action,) = find_actions(resolve(parsed)).actions
+    assert (action.owner, action.task) == ("Clerk", "The shelter needs paint")

@@ -21,13 +21,13 @@ STATES = frozenset(
 DECIDED = frozenset(
     """
     abandon abide accept acknowledge adhere adjourn adjust adopt advance agree allocate allow alter amend appoint
-    approve assign authorise authorize award censure change close co-opt comply concur confirm congratulate consider
-    continue contribute decline defer delegate deny disband discontinue discuss dispense dissolve do donate drop
-    earmark elect endorse enter exclude exit express extend forfeit fund give go grant increase lease leave limit
-    maintain move nominate note object open oppose participate pass pay permit postpone prioritise ratify reallocate
-    reappoint receive recess recognise reconvene recognize recommend record reduce refer refuse reimburse reject
-    remain renew reorder repeal rescind resolve resume retain seal select set sign spend stipulate subscribe support
-    suspend table take terminate thank uphold use vary vote waive welcome withdraw
+    approve assign authorise authorize award budget censure change close co-opt comply concur confirm congratulate
+    consider continue contribute decline defer delegate deny disband discontinue discuss dispense dissolve do donate
+    drop earmark elect endorse enter exclude exit express extend forfeit fund give go grant increase lease leave
+    limit maintain move nominate note object open oppose participate pass pay permit postpone prioritise ratify
+    reallocate reappoint receive recess recognise reconvene recognize recommend record reduce refer refuse reimburse
+    reject remain renew reorder repeal rescind resolve resume retain seal select set sign spend stipulate subscribe
+    support suspend table take terminate thank uphold use vary vote waive welcome withdraw
     """.split()  # noqa: SIM905
 )
 """What a meeting does by deciding that it does it, where no one else is named: "agreed to adopt the policy"."""

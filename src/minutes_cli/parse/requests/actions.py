@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from minutes_cli.model import Action, Item, Parsed, Passage, Resolution, Span
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.passage import tidy
 
+from .beside import has_columns
+from .initials import initials_in
 from .labels import labelled
 from .lead_in import is_retold, who_agreed
 from .making import Sitting, action_of, path_of
@@ -25,13 +26,16 @@ from .owners import Owners, printed
 from .parts import in_context, with_task
 from .places import Placed, Taken, merged, placed
 from .recitals import without_recitals
+from .repeats import repeated, summed_up
 from .resolved import Tree, asked_by, tree_of
-from .same import Known, alike, once
+from .same import Known, once, same_deed
 from .tables import Rowed, tabled
 from .told import Spoken, Told, told_in
 
 _minutes_label = regex.compile(r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE)
 _to = regex.compile(r"^\W*(?:that\s+|to\s+)", regex.IGNORECASE)
+_CUT = ".:,;"
+"""How what is left of a sentence begins whose first words are a title."""
 _AGENDA = 1200
 """Characters that an agenda says of an item, on a page that has its words above the minutes'."""
 
@@ -65,7 +69,7 @@ def find_actions(parsed: Parsed) -> Parsed:
         sitting = Sitting(
             meeting.date,
             announced(items, texts, meeting.date),
-            Owners(meeting.attendance),
+            Owners(meeting.attendance, initials_in(parsed.document.text, meeting.span.start)),
             in_tables,
             parsed.document.text,
         )
@@ -107,7 +111,8 @@ def _said(
     asked = [
         list(once(a for r in resolved.get(item.id, ()) for a in _of_resolution(r, tree, sitting))) for item in items
     ]
-    labels = [list(labelled(text, sitting.owners, title)) for text, title in both]
+    columns = has_columns(text for text, _ in both)
+    labels = [list(labelled(text, sitting.owners, title, columns=columns)) for text, title in both]
     told = [list(told_in(text, Spoken(text), sitting.owners, title)) for text, title in both]
     for n, item in enumerate(items):
         if asked[n] or labels[n] or told[n]:
@@ -125,7 +130,9 @@ def _of_item(said: _Said, sitting: Sitting, known: Known) -> list[Action]:
         known.add(action.task, action.id)
     counts = [0, 0]
     for one in merged(alone):
-        if not one.told.promise and asked and known.like(one.told.task, least=_TELLING):
+        same = known.like(one.told.task, least=_TELLING) if asked and not one.told.promise else None
+        if same and any(a.id == same and same_deed(one.told.task, a.task) for a in rows):
+            rows = [_owned(a, one.told.owner) if a.id == same else a for a in rows]
             continue
         counts[one.told.promise] += 1
         made = _alone(item, one, counts[one.told.promise], sitting)
@@ -133,6 +140,11 @@ def _of_item(said: _Said, sitting: Sitting, known: Known) -> list[Action]:
         if not one.told.promise:
             known.add(one.told.task, made.id)
     return rows
+
+
+def _owned(action: Action, owner: str | None) -> Action:
+    """An action whose owner is told where it is told again: "It was agreed to hold a pick. JP to organise"."""
+    return replace(action, owner=printed(owner)) if action.owner is None and owner else action
 
 
 def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
@@ -147,7 +159,8 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
     label = _minutes_label.search(head) if "inute" in head or "INUTE" in head else None
     begins = text.source(label.end() - 1) if label else 0
     marked = [placed(one, text) for one in said.labels]
-    marked += [placed(with_task(one, text.text), text) for one in told if not one.task]
+    above = [_with_title(placed(with_task(one, text.text), text), said.item) for one in told if not one.task]
+    marked += [one for one in above if one.told.task]
     taken = Taken(r.span for r in said.resolved)
     ends = sorted(one.end for one in (*said.labels, *told))
     plain = []
@@ -157,6 +170,15 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
             whole = in_context(one, text.text, ends[before - 1] if before else 0)
             plain.append(placed(one if taken.holds(text.source(whole.start)) else whole, text))
     return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
+
+
+def _with_title(one: Placed, item: Item) -> Placed:
+    """What somebody is "to action", with the title of its minute where that begins the sentence above."""
+    task = one.told.task
+    if task[:1] not in _CUT and task:
+        return one
+    told = f"{item.title}{task}".rstrip(".") if item.title else ""
+    return Placed(Span(item.span.start, one.span.end), one.told._replace(task=told))
 
 
 def _counts(one: Placed, begins: int, sitting: Sitting) -> bool:
@@ -213,12 +235,12 @@ def _of_tables(
         time = sitting.when(f"by {row.due}") if row.due else sitting.when(row.task)
         if row.due:
             time = replace(time, text=row.due)
-        if (n := _repeated(row, rows, known)) is not None:
+        if (n := repeated(row, rows, known)) is not None:
             taken.add(n)
             if rows[n].due is None and time.due:
                 rows[n] = replace(rows[n], due=time.due, due_text=time.text)
             continue
-        if (n := _summed_up(item, row, rows, taken)) is not None:
+        if (n := summed_up(item, row, rows, taken)) is not None:
             taken.add(n)
             told = replace(rows[n], task=row.task, span=Span(row.start, row.end), owner=printed(row.owner))
             rows[n] = replace(told, due=time.due, due_text=time.text) if time.text else told
@@ -248,29 +270,6 @@ def _counted(item: Item, rows: list[Action]) -> list[Action]:
     return rows
 
 
-def _repeated(row: Rowed, rows: Sequence[Action], known: Known) -> int | None:
-    """Which action has the words of a row."""
-    like = known.like(row.task)
-    n = next((n for n, a in enumerate(rows) if a.id == like), None) if like else None
-    if n is not None and "!table" in rows[n].id and tidy(rows[n].task) != tidy(row.task):
-        return None  # another row that shares its few words
-    return n
-
-
-def _summed_up(item: Item, row: Rowed, rows: Sequence[Action], taken: set[int]) -> int | None:
-    """Which action of the minute that a row names it sums up: one of the same owner's that shares a word with it."""
-    if not row.named:
-        return None
-    own = [n for n, a in enumerate(rows) if a.item == item.id and a.resolution is None and n not in taken]
-    return next((n for n in own if _share(rows[n].owner, row.owner) and alike(rows[n].task, row.task)), None)
-
-
-def _share(one: str | None, other: str | None) -> bool:
-    """Whether two owners have somebody in common: "Clerk" and "Jo Ash/Clerk"."""
-    first, second = ({p.strip().casefold() for p in o.split("/")} if o else set() for o in (one, other))
-    return not first.isdisjoint(second)
-
-
 def _alone(item: Item, one: Placed, count: int, sitting: Sitting) -> Action:
     """An action outside any resolution, or a promise: the nth of its minute."""
     time = sitting.when(one.told.when)
@@ -283,7 +282,7 @@ def _alone(item: Item, one: Placed, count: int, sitting: Sitting) -> Action:
 def _of_resolution(r: Resolution, tree: Tree, sitting: Sitting) -> Iterator[Action]:
     """What a resolution asks for; the first has its id, and the time that it tells if it asks for one thing."""
     asked = asked_by(r, tree)
-    if asked and is_retold(sitting.paper, r.span.start):
+    if asked and is_retold(sitting.paper, r.span.start, r.span.end):
         return
     for n, one in enumerate(asked, 1):
         id_ = r.id if n == 1 else f"{r.id}!also{path_of(n - 1)}"

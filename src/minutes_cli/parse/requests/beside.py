@@ -9,7 +9,8 @@ in that column is to see to it.  "Noted" is nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
@@ -31,6 +32,7 @@ _ONE = (
     rf"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\s*\.?\s*(?:\p{{Lu}}\.?\s+)*{_NAME}(?:\s+{_NAME})?|(?:The\s+)?{_OFFICE}|(?i:all)|\p{{Lu}}{{2,4}}"
     rf"|(?:\p{{Lu}}\.?\s+)+{_NAME}|{_NAME}\s+{_NAME})"
 )
+_BEFORE_NAME = r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s+)?(?:\p{Lu}\.\s*){0,3}"
 _JOIN = r"(?:\s*[/,&+]\s*|\s+and\s+)"
 _parts = regex.compile(_JOIN)
 _ENDS_LINE = r"(?=[^\t\n|]{1,60}+[ \t|]*+$)[^\t\n|]{1,60}?)[ \t|]*$"
@@ -49,7 +51,7 @@ _next_item = re.compile(
 _initials = regex.compile(r"\p{Lu}{2,4}")
 _ends = regex.compile(r"[.!?;:)’”\"]\s*$")
 _agreed = regex.compile(
-    r"\b(?:agreed|requested|asked|resolved|proposed|suggested|should|must)\b|\b(?:to|needs?\s+to)\s+be\s+(?!held\b)\p{L}+\b"
+    r"(?<!\bh(?:ad|as)\s)\b(?:agreed|requested|asked|resolved|proposed|suggested|should|must)\b|\b(?:to|needs?\s+to)\s+be\s+(?!held\b)\p{L}+\b"
 )
 _finite = regex.compile(
     r"\b(?:advised|reported|confirmed|informed|was|were|had|has|is|are)\b[^,;–-]*\s(?!(?:still|also|now|yet|due)\s)\S++\s+$"
@@ -65,8 +67,10 @@ _opens = re.compile(
 _asked = r"(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+(?P<deed>\p{Ll})"
 _promises = (
     r"(?:(?:has|have|had)\s+)?(?:also\s+)?(?:(?:agreed|offered|undertook|volunteered)\s+to|would|will)\s+(?:also\s+)?"
-    r"(?P<deed>(?!be\b|have\b|like\b|not\b)\p{Ll})"
+    r"(?P<deed>(?!be\b(?!\s+\p{Ll}+ing\b)|have\b|like\b|not\b)\p{Ll})"
 )
+_joins_next = regex.compile(r",?\s+and\s+(?:[Tt]he\s+)?$")
+"""    … provide a map of it ‖ and the (Clerk would write to the mill)"""
 _LOOK_BACK = 1500
 _ENOUGH = 25
 """Characters that a cell beside a name has at least, if it is no sentence to its end."""
@@ -78,10 +82,18 @@ _LONGEST = 400
 """Characters of a paragraph that is a task as a whole."""
 
 
-def beside(text: str, owners: Owners) -> Iterator[Told]:
-    """The actions of paragraphs that have who is to do them beside their last line."""
+def has_columns(texts: Iterable[str]) -> bool:
+    """Whether the minutes have a column of initials: a sentence ends with them in a cell, more than once."""
+    return len([*islice((m for text in texts if "\t" in text for m in _initialled.finditer(text)), 2)]) > 1
+
+
+def beside(text: str, owners: Owners, *, columns: bool | None = None) -> Iterator[Told]:
+    """The actions of paragraphs that have who is to do them beside their last line.
+
+    `columns`: the minutes have a column of initials; if that is not said, the text tells.
+    """
     edges = _edges(text)
-    columns = bool(edges) and len(_initialled.findall(text)) > 1
+    columns = bool(edges) and (has_columns([text]) if columns is None else columns)
     for at, end, who in edges:
         if text[end + 1 : end + 2].islower() and not _next_item.match(text, end):
             continue
@@ -96,7 +108,7 @@ def _edges(text: str) -> list[tuple[int, int, str]]:
     """(start, end, words) of what a line ends with that names somebody: a cell, or words on their own."""
     found = [(m.start(1) - 1, m.end(), m[1]) for first in _behind_stop.finditer(text) if (m := _last_names(first))]
     if "\t" in text:
-        found += [(m.start(), m.end(), m[1]) for m in _cell.finditer(text) if _who.fullmatch(m[1].strip())]
+        found += [(m.start(), m.end(), m[1]) for m in _cell.finditer(text) if _who.fullmatch(_once(m[1].strip()))]
     return sorted((at, end, _once(who.strip())) for at, end, who in found)
 
 
@@ -177,14 +189,21 @@ def _is_agreed(told: str, start: int, end: int) -> bool:
 
 def _of_each(told: str, start: int, parts: list[str]) -> Iterator[Told]:
     """What the paragraph says that each is to do, or will."""
-    for part in parts:
-        key = regex.escape(part if _initials.fullmatch(part) else part.split()[-1])
-        m = regex.search(rf"\b{key}\s+{_asked}", told) or regex.search(rf"\b{key}\s+{_promises}", told)
-        if m:
-            stop = sentences(told).at(m.start("deed")).end
-            done = is_done(told, m.start("deed"), stop)
-            task = "" if done else told_of(told[m.start("deed") : stop])
-            yield Told(start + m.start(), start + stop, part, task, tidy(told[m.start() : stop]))
+    found = [(part, m) for part in parts if (m := _deed_of(told, part))]
+    begins = sorted(m.start() for _, m in found)
+    for part, m in found:
+        stop = min(sentences(told).at(m.start("deed")).end, next((n for n in begins if n > m.start("deed")), len(told)))
+        stop = joins.start() if (joins := _joins_next.search(told, m.start("deed"), stop)) else stop
+        done = is_done(told, m.start("deed"), stop)
+        task = "" if done else told_of(told[m.start("deed") : stop])
+        yield Told(start + m.start(), start + stop, part, task, tidy(told[m.start() : stop]))
+
+
+def _deed_of(told: str, part: str) -> regex.Match[str] | None:
+    """Where somebody is asked for a deed, or promises one."""
+    key = regex.escape(part if _initials.fullmatch(part) else part.rsplit(maxsplit=1)[-1])
+    named = rf"\b{_BEFORE_NAME}{key}\s+"
+    return regex.search(named + _asked, told) or regex.search(named + _promises, told)
 
 
 def _cut(told: str) -> list[tuple[int, int]]:

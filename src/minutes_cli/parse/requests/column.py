@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.deeds import is_deed
 from minutes_cli.words.passage import tidy
 
 from .done import is_done
 from .owners import Owners
-from .parts import INITIALS, NOTHING, owner_and_task, sentence_above
+from .parts import INITIALS, NOTHING, owner_and_task, sentence_above, told_of
 from .told import TO_ACTION, Told
 from .unfinished import asks, is_to_do
 
@@ -19,6 +20,10 @@ _asked_above = regex.compile(
     rf"(?<![\p{{L}}/])(?P<who>{INITIALS})\s+(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+\p{{Ll}}"
 )
 _bulleted = re.compile(r"[•·▪*–-][ \t]*$")
+_agreed = regex.compile(r"(?:It\s+was\s+(?:also\s+|then\s+)?)?agreed\s+(?:to|that)\b", regex.IGNORECASE)
+_will = regex.compile(
+    rf"(?<![\p{{L}}/])(?P<who>{INITIALS})\s+(?:(?:agreed|offered|undertook|volunteered)\s+to|will|would)\s+(?P<deed>\p{{Ll}}[\p{{Ll}}-]+)"
+)
 INITIALS_ONLY = regex.compile(INITIALS)
 _alone = regex.compile(rf"[\s|]*{INITIALS}[\s|]*")
 capitals_end = re.compile(r"\n(?:(?<=[A-Z]{2}\n)|(?<=[A-Z]{2}[ |\t]\n)|(?<=[A-Z]{2}[ |\t]{2}\n)|(?<=[ |\t]{3}\n))")
@@ -51,23 +56,46 @@ def in_column(text: str, line: Line, owners: Owners) -> Told | None:
         return None
     if m.start("who") == 0 and start and _bulleted.search(text, max(0, start - 4), start) and not asks(task):
         return None  # whose the item is
-    owner, deed = owner_and_task(task)
-    if owner and not deed:  # a column that has come loose from its text
+    if own := _promises(text, start, at, m["who"]):
+        deed = told_of(text[own.start("deed") : at])
+        return Told(own.start(), tail + m.end("who"), m["who"], deed, tidy(text[start:at]))
+    asked = _asked(task, m["who"], owners)
+    if asked is None:
         return None
-    if owner and (owner in m["who"] or owners.serves(m["who"], owner)):
-        task = deed
-    elif owner and INITIALS_ONLY.fullmatch(owner) and owners.knows(owner):  # read where it stands
-        return None
+    task, named = asked
     if TO_ACTION.fullmatch(task):
         task, start = sentence_above(text, start)
-    return Told(
-        start,
-        tail + m.end("who"),
-        m["who"],
-        task,
-        tidy(text[start:at]),
-        idle=not (owner and deed) and not is_to_do(task),
-    )
+    if not asks(task) and (agreed := _agreed_above(text, edge, start)):
+        task, start = agreed
+    return Told(start, tail + m.end("who"), m["who"], task, tidy(text[start:at]), idle=not named and not is_to_do(task))
+
+
+def _asked(task: str, who: str, owners: Owners) -> tuple[str, bool] | None:
+    """The task that a sentence has for the initials beside it, and whether it names somebody for it.
+
+    None where a column has come loose from its text, and of what is read where it stands.
+    """
+    owner, deed = owner_and_task(task)
+    if owner and not deed:
+        return None
+    if owner and (owner in who or owners.serves(who, owner)):
+        return deed, bool(deed)
+    if owner and INITIALS_ONLY.fullmatch(owner) and owners.knows(owner):
+        return None
+    return task, bool(owner and deed)
+
+
+def _promises(text: str, start: int, at: int, who: str) -> regex.Match[str] | None:
+    """Where the sentence beside initials tells what just these will do: "The wreath: RW agreed ‖ to lay it.   RW"."""
+    m = _will.search(text, start, at)
+    return m if m and m["who"] == who and is_deed(m["deed"]) else None
+
+
+def _agreed_above(text: str, edge: int, at: int) -> tuple[str, int] | None:
+    """The sentence before one that asks for nothing that tells what was agreed, in the same paragraph."""
+    above, start = sentence_above(text, at)
+    begins = max(edge, text.rfind("\n\n", edge, at), text.rfind("\n•", edge, at))
+    return (above, start) if above and start > begins and _agreed.match(above) else None
 
 
 def is_alone(text: str, line: Line) -> bool:

@@ -37,7 +37,7 @@ _SOONER = (
     r"(?:sooner|earlier|soonest|earliest|later|latest))"
 )
 
-_KIND = r"ordinary|scheduled|full|regular|monthly|council|parish|board|committee|pc"
+_KIND = r"ordinary|scheduled|full|plenary|regular|monthly|council|parish|board|committee|pc"
 """What its own next meeting may be called."""
 
 _SEASON = (
@@ -69,6 +69,10 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "month",
         rf"\b(?:by|before|until|no\s+later\s+than)\s+(?:the\s+)?(?:end\s+of\s+|beginning\s+of\s+|early\s+|mid-?\s*)?(?P<my>{MONTH}\s+(?:19|20)\d\d)\b",
+    ),
+    (
+        "month",
+        rf"\b(?:hold|arrange|convene|organi[sz]e|schedule)\s+(?:an?|the)\s[^.;]{{3,100}}?\s(?P<told>(?:in|during)\s+(?:early\s+|mid-?\s*|late\s+)?(?P<my>{MONTH}\s+(?:19|20)\d\d))\b",
     ),
     (
         "year",
@@ -132,6 +136,8 @@ _held = regex.compile(
 )
 _quoted = regex.compile(r"“[^”]*”|\"[^\"]*\"")
 """What is only quoted comes again in the words that are quoted: add “the lamps are lit weekly” to the orders."""
+_LEADS_TO = 20
+"""Characters of a request that lead to what it quotes, at least."""
 _false = regex.compile(
     rf"(?<!\bbe\s)\bheld\s+(?:in|at)\s[^.;]{{0,60}}?\bin\s+(?:{MONTH})\b|"
     r"\b(?:was|were)\s+(?:due|expected|hoped|scheduled)\s+to\s+be\s[^.;]{0,90}|"
@@ -188,7 +194,8 @@ def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
     on = first_date(held["d"]) if held else None
     if held and on and not (day and on < day):
         return When(on, tidy(held["told"]), often)
-    hidden = _false.sub(lambda m: " " * len(m[0]), text) if dated or "wait" in text or "held" in text else text
+    unquoted = _without_quotes(text) if dated or "meeting" in stems else text
+    hidden = _false.sub(lambda m: " " * len(m[0]), unquoted) if dated or "wait" in text or "held" in text else unquoted
     for needed, kind, rule in _rules:
         for m in rule.finditer(hidden) if not needed.isdisjoint(stems) else ():
             known, due = _read(kind, m, day)
@@ -197,10 +204,16 @@ def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
             if known and not (often and kind != "words" and recurs and m.start() <= recurs.start() < m.end()):
                 return When(
                     None if often and kind == "span" else due,
-                    tidy(text[m.start() : m.end()]).strip(" ,("),
+                    tidy(m.groupdict().get("told") or text[m.start() : m.end()]).strip(" ,("),
                     often,
                 )
     return When(None, tidy(recurs[0]) if recurs else None, often)
+
+
+def _without_quotes(text: str) -> str:
+    """`text` with a mask for what a request quotes, as a motion that is to be put: that has times of its own."""
+    first = _quoted.search(text, _LEADS_TO)
+    return text[: first.start()] + _quoted.sub(lambda m: "_" * len(m[0]), text[first.start() :]) if first else text
 
 
 def _read(kind: str, m: regex.Match[str], day: date | None) -> tuple[bool, date | None]:

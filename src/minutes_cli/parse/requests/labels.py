@@ -40,7 +40,7 @@ _label = regex.compile(
     FLAGS,
 )
 _inline = regex.compile(
-    r"(?<=[.;:)\]][^\S\n])(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?\s*(?::|[–-](?=\s))\s*(?=(?-i:\p{Lu}))",
+    r"(?<=[.;:?!)\]][^\S\n])(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?\s*(?::|[–-](?=\s))\s*(?=(?-i:\p{Lu}))",
     FLAGS,
 )
 _council_id = regex.compile(r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS)
@@ -67,14 +67,14 @@ _LONGEST = 1500
 """Characters that one labelled action may have."""
 
 
-def labelled(text: str, owners: Owners, title: str = "") -> Iterator[Told]:
+def labelled(text: str, owners: Owners, title: str = "", *, columns: bool | None = None) -> Iterator[Told]:
     """The actions of an item that have a label, an id, or who does them beside or behind them."""
     yield from under_title(text, title)
     yield from bracketed(text, owners)
     worded = any(word in text for word in ("action", "Action", "ACTION"))
     column = owners.any_initials and capitals_end.search(f"{text}\n") is not None
     listed = any(sign in text and form.search(text) for sign, form in _ids)
-    yield from beside(text, owners)
+    yield from beside(text, owners, columns=columns)
     if not (worded or column or listed):
         return
     named = dict(named_labels(text, owners)) if worded else {}
@@ -104,7 +104,8 @@ def _in_lines(
         else:
             if says:
                 for m in _inline.finditer(text, at, end):
-                    yield from _one_inline(text, m.end(), end)
+                    lines = lines or _lines(text)
+                    yield from _one_inline(text, m.end(), _paragraph_end(text, lines, n))
             below, alone = alone, False
             if column and line.rstrip(" |\t")[-2:].isupper():
                 alone = is_alone(text, Line(at, end))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from minutes_cli.model import Attendee
 from minutes_cli.words import lazily as regex
@@ -12,6 +11,7 @@ from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import ABBREVIATIONS
 
 from .agents import OFFICE, TITLE, named_in, names_begin
+from .initials import CAPITAL_LETTERS, PERSON_TITLE, bracketed, called, only_initials
 from .posts import LOWER, POSTS, alternatives
 
 JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
@@ -34,8 +34,6 @@ _consulting = regex.compile(
     r"\b(?:in|after|following|upon)\s+(?:consultation|discussions?|liaison|conjunction|partnership)\s+with\s+(?:the\s+)?[^,]+,\s*",
     regex.IGNORECASE,
 )
-_capital_letters = regex.compile(r"\p{Lu}{2,4}")
-_person_title = regex.compile(r"^(?:Councillors?|C?Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
 _office_word = regex.compile(rf"\b(?:{alternatives(POSTS - {'members'})})\b", FLAGS)
 TOKEN = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
@@ -79,7 +77,7 @@ _described = regex.compile(
 
 def is_person(name: str) -> bool:
     """Whether a name is certainly that of a person or an office, and not of a hall or a street."""
-    return bool(_person_title.match(name) or _office_word.search(name) or _capital_letters.fullmatch(name))
+    return bool(PERSON_TITLE.match(name) or _office_word.search(name) or CAPITAL_LETTERS.fullmatch(name))
 
 
 _OPENS_ONLY = frozenset("The A An This That These Those It Its And In On At For To Of Do Does Did Has Is Are".split())  # noqa: SIM905
@@ -167,10 +165,14 @@ _joined = regex.compile(r"\s*[/,&]\s*|\s+and\s+")
 _slash = regex.compile(r"\s*/\s*")
 _the = regex.compile(r"^the\s+", regex.IGNORECASE)
 _brackets = regex.compile(r"\s*\([^()]*\)")
-_in_role = regex.compile(r"\s*[;,/]\s*")
 _apart = regex.compile(r"\s*[/,&]\s*|\s+and\s+|\s+")
 _officed = regex.compile(rf"\b{OFFICE}\b", FLAGS)
 _titled = regex.compile(rf"{TITLE}\b\.?\s+\p{{Lu}}")
+_FIRST = r"\p{Lu}\p{Ll}[\p{L}’'-]*"
+_first_names = regex.compile(
+    rf"(?<![\w’'])(?P<who>(?:(?:Cllrs?|Councillors)\b\.?\s+)?(?P<names>{_FIRST}(?:(?:\s*[,/&]\s*|\s+and\s+){_FIRST}){{0,4}}))\s*$"
+)
+"""    Ann · Ann, Tom and Joe: how a society calls its people"""
 _word = regex.compile(r"[\p{L}\p{N}'’-]+")
 _REACH = 110
 """Characters that the names of those who are asked may take."""
@@ -179,16 +181,19 @@ _REACH = 110
 class Owners:
     """Those who can be asked at a meeting, and what the paper calls them."""
 
-    def __init__(self, attendance: tuple[Attendee, ...]) -> None:
+    def __init__(self, attendance: tuple[Attendee, ...], letters: Iterable[str] = ()) -> None:
+        """`letters`: initials that the paper uses for people, where its list of who was there tells none."""
         self._initials: dict[str, set[str]] = {}
         self._roles: dict[str, set[str]] = {}
         self._known: set[str] = set()
         for person in attendance:
-            words, initials = _called(person.name)
+            words, initials = called(person.name)
             self._known.update(words)
-            for letters in (*_bracketed(person), *initials):
-                self._initials.setdefault(letters, set()).add(person.name)
-                self._roles.setdefault(letters, set()).update(_word.findall((person.role or "").casefold()))
+            for own in (*bracketed(person), *initials):
+                self._initials.setdefault(own, set()).add(person.name)
+                self._roles.setdefault(own, set()).update(_word.findall((person.role or "").casefold()))
+        for each in () if self._initials else letters:
+            self._initials.setdefault(each, set())
         self.last_words = POSTS | self._known
         """In small letters, the words with which an office, or a name of somebody who was there, ends."""
 
@@ -213,9 +218,17 @@ class Owners:
         Dear: ask `may_end` first.
         """
         edge = self.names_begin(text, at, since)
+        none = True
         for start, told in named_in(text[edge:at].rstrip(" ,")):
             if self._can_be_asked(told):
+                none = False
                 yield edge + start, _the.sub("", told)
+        if none and (m := _first_names.search(text, edge, at)) and self._are_known(m["names"]):
+            yield m.start("who"), m["who"]
+
+    def _are_known(self, names: str) -> bool:
+        """Whether each of several names in one word is that of somebody who was there."""
+        return all(one.casefold() in self._known for one in _parts.split(names))
 
     def names_begin(self, text: str, at: int, since: int = 0) -> int:
         """Before which place no name of those can begin whom `text` names right before `at` (and after `since`)."""
@@ -263,10 +276,10 @@ class Owners:
         Letters that the paper itself never spells out any further ("P Reed (PR)") stand for no fuller name.
         """
         parts = _joined.split(owner) if owner else ()
-        if not parts or not all(_capital_letters.fullmatch(part) for part in parts):
+        if not parts or not all(CAPITAL_LETTERS.fullmatch(part) for part in parts):
             return None
         names = [self._initials.get(part, set()) for part in parts]
-        if not any(names) or any(len(n) == 1 and _only_initials(next(iter(n))) for n in names):
+        if not any(names) or any(len(n) == 1 and only_initials(next(iter(n))) for n in names):
             return None
         return " and ".join(next(iter(n)) if len(n) == 1 else part for n, part in zip(names, parts, strict=True))
 
@@ -274,23 +287,3 @@ class Owners:
 def printed(owner: str | None) -> str | None:
     """An owner as the paper prints it, on one line and without "the"."""
     return _slash.sub("/", _the.sub("", tidy(owner))) if owner else None
-
-
-def _bracketed(person: Attendee) -> list[str]:
-    told = _in_role.split(person.role) if person.role else []
-    return [part for part in told if _capital_letters.fullmatch(part)]
-
-
-def _only_initials(name: str) -> bool:
-    """Whether a name gives letters for every forename: "P Reed", "J. A. Pike"."""
-    words = _person_title.sub("", name).split()
-    return len(words) > 1 and all(len(w.strip(".")) < 2 for w in words[:-1])
-
-
-@lru_cache(4096)
-def _called(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a name without its title, in small letters; and its initials, if it has more than one."""
-    bare = _person_title.sub("", name)
-    letters = "".join(part[0] for part in bare.split() if part[0].isupper())
-    words = tuple(word.casefold() for word in _word.findall(bare) if len(word) > 2)
-    return words, (letters,) if len(letters) > 1 else ()

@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from minutes_cli.model import Action
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.deed_kinds import deed_of
+from minutes_cli.words.stems import stem
 
+from .unfinished import opens_with_deed
+
+_words = regex.compile(r"\p{L}+")
 _word = regex.compile(r"\w{4,}")
 _SHARE = 0.7
 """Of the words of one request that another must have to be the same."""
@@ -41,6 +46,12 @@ class Known:
 def alike(one: str, other: str) -> bool:
     """Whether two tasks share a word at all: enough where one minute asks the same person for both."""
     return not set(_word.findall(one.casefold())).isdisjoint(_word.findall(other.casefold()))
+
+
+def same_deed(one: str, other: str) -> bool:
+    """Whether the deed of one task, where it is known, is told in another: no "ring the mill" in "visit the mill"."""
+    verb = deed_of(one)[0] if opens_with_deed(one) else ""
+    return not verb or verb in {stem(word.casefold()) for word in _words.findall(other)}
 
 
 def once(asked: Iterable[Action]) -> Iterator[Action]:

@@ -21,6 +21,7 @@ from minutes_cli.words.passage import lowered, tidy
 from minutes_cli.words.retelling import passages, within
 from minutes_cli.words.sentences import STOPS, Sentence, Sentences, sentences
 
+from .clause_end import clause_end, trimmed
 from .done import is_done
 from .members import asked_by_members
 from .owners import Owners
@@ -96,6 +97,14 @@ _LED_BY = {"to": "bare", "should": "duty"}
 _LINKS = frozenset("of the a an to for with by in on at from as or nor".split())  # noqa: SIM905
 _MARKED = 6
 """Characters of a list's marker before the first word of a sentence."""
+_body_asked = regex.plain(
+    r"(?:^|[.;:•*·-])\s+(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w’'-]*\s+(?:(?:of|and|&)\s+)?){1,5}"
+    r"(?:Committee|Group|Panel|Team|Party|Sub-?[Cc]ommittee))\s*$"
+)
+"""    The Parks Committee ‖ was asked to look into it"""
+_FOR_BODIES = DECIDED | DELIBERATED
+_EARLIER = regex.plain(r"\b(?:last|previous|earlier)\s+(?:[A-Za-z]+\s+){0,2}meetings?,?\s*(?:the\s*)?$", re.IGNORECASE)
+"""    At the last meeting ‖ the Clerk was asked to seek a price: that is history"""
 _PURPOSE = regex.plain(
     r"\b(?:idea|aim|role|purpose|duty|function|job|intention|objective|focus)\s+(?:of|for|behind)\b", re.IGNORECASE
 )
@@ -144,7 +153,7 @@ class _Found(NamedTuple):
 def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Iterator[Told]:
     """What the sentences of an item ask of those who were there, and what these promise, in order."""
     asked = [
-        _Found(c.start, c.owner, c.deed, _clause_end(text, c.deed, c.end), promise=False)
+        _Found(c.start, c.owner, c.deed, clause_end(text, c.deed, c.end), promise=False)
         for c in asked_by_members(text, owners)
     ]
     found = sorted((*_found(text, spoken, owners), *asked), key=lambda one: one.deed)
@@ -154,7 +163,7 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
     for n, one in enumerate(found):
         behind = found[n + 1].start if n + 1 < len(found) else len(text)
         stop = min(one.stop, one.deed + _LONGEST)
-        end = _trimmed(text, one.deed, min(stop, behind) if behind > one.deed else stop)
+        end = trimmed(text, one.deed, min(stop, behind) if behind > one.deed else stop)
         printed = not one.promise and within(retold, one.deed, "reply")
         if printed or "?" in text[end - 1 : end + 1] or is_done(text, one.deed, end):
             continue
@@ -163,6 +172,8 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
         if one.owner and task.endswith(f". {one.owner}"):  # who stands beside it
             task = task.removesuffix(f" {one.owner}")
         task = "" if not one.promise and TO_ACTION.fullmatch(task) else task
+        if task and not _word.search(task):
+            continue
         yield Told(one.start, end, one.owner, task, words, one.promise)
 
 
@@ -183,7 +194,7 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
         if m.start() >= sentence.end:
             sentence = spoken.at(m.start(2))
         taken = m.start(2)
-        stop = _clause_end(text, taken, min(sentence.end, taken + _LONGEST))
+        stop = clause_end(text, taken, min(sentence.end, taken + _LONGEST))
         if passive:
             whole = sentence.end
             start = taken - _LONGEST
@@ -219,7 +230,8 @@ def _agent(flat: str, m: regex.Match[str], owners: Owners, since: int, spoken: S
     if told == "bare" and flat[at - 1] == ",":  # "A Pike, Warden, to attend": what the item is, not who is asked
         return None
     if not owners.may_end(flat, at, since):
-        return None
+        body = _body_asked.search(flat, max(since, at - _WINDOW), at) if told == "finite" else None
+        return (body.start("who"), body["who"], False) if body and m[2] not in _FOR_BODIES else None
     names_begin = owners.names_begin(flat, at, since)
     for n, (start, names) in enumerate(owners.before(flat, at, spoken.since(names_begin, at))):
         if n and not _NEW_CLAUSE.search(flat, max(since, start - 3), start + 4):
@@ -242,6 +254,7 @@ def _leads(told: str, verb: str, before: str, start: int, names: str, spoken: Sp
         not (_EVERYBODY.search(names) and (told == "promise" or verb in DELIBERATED))
         and _OF_ANOTHER.search(before[-_FEW:]) is None
         and _PURPOSE.search(before) is None
+        and not (told == "finite" and _EARLIER.search(before))
         and (told != "advice" or _STAFF.search(names) is not None)
     )
 
@@ -264,35 +277,5 @@ def _opens(before: str, start: int, names: str, spoken: Spoken, since: int) -> b
     return _OPENING.search(before) is not None or start - spoken.at(start).start < _MARKED
 
 
-def _clause_end(text: str, deed: int, end: int) -> int:
-    """Where the clause of a deed ends: at a semicolon, a bullet in mid-line, or with its sentence."""
-    for mark in ("; ", ";\n", " • ", " · "):
-        stop = text.find(mark, deed, end)
-        end = stop if stop >= 0 else end
-    if (close := text.find(")", deed, end)) >= 0 and "(" not in text[deed:close] and text[close - 2] != " ":
-        end = close  # "(Clerk to supply the sizes)"
-    if item := _next_item.search(text, deed, end):
-        end = item.start() + 1
-    if clause := _next_clause.search(text, deed, end):
-        end = clause.start()
-    return end
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    """The end of a clause without the words that join it to the next."""
-    joins = _JOINS.search(text, max(start, end - _FEW), end)
-    return joins.start() if joins else end
-
-
-_next_item = regex.plain(r"[.;](?<=[a-z][a-z][.;])\s+(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])|\s[b-h]\.\s+(?=[A-Z][a-z])")
-"""    … of this. b. An email … · … the mill c. The weir …"""
-_next_clause = regex.plain(
-    r",\s+(?:Cllrs?|Councill?ors?|Mrs?|Ms|Dr)\b\.?\s+[A-Z][\w’'-]*\s+(?:asked|reported|said|stated|advised|confirmed|informed)\b|"
-    r",?\s+(?:and|but|while|whilst|although)\s+(?:[Tt]he\s+)?(?:(?:Cll?i?rs?|Councill?ors?|Mrs?|Ms|Dr)\b\.?\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*)?\s+"
-    r"(?:(?:also|then)\s+)?(?:reported|said|stated|advised|noted|stressed|pointed|confirmed|explained|added|informed|was|were|had|has|is)\b"
-)
-"""    … a complaint, and Cllr Ash pointed out that …"""
-_JOINS = regex.plain(
-    r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=[a-z]{3}\.\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$"
-)
+_word = regex.plain(r"[^\W\d_]{2}")
 TO_ACTION = regex.plain(r"action\W*")

@@ -10,8 +10,9 @@ from minutes_cli.words.deed_kinds import kind_of
 from minutes_cli.words.deeds import is_verb
 from minutes_cli.words.patterns import COMMON_VERBS
 
+_to_do = r"to\s+(?:be\s+)?(?!the\b|an?\b|it\b|this\b)\p{Ll}{2}"
 _asks = regex.compile(
-    r"(?<!\w)(?:to\s+(?:be\s+)?(?!the\b|an?\b|it\b|this\b)\p{Ll}{2}|(?i:will|would|should|must|shall|needs?|please|agreed|asked|requested|suggested)\b)"
+    rf"(?<!\w)(?:{_to_do}|(?i:(?:will|(?<!\b(?:which|who)\s)would)(?!\s+not\b)|should|must|shall|needs?|please|(?<!\b(?:ha[sd]|now|have)\s)agreed|offered|asked|requested|suggested)\b)"
 )
 _going = regex.compile(
     r"""\b(?:on-?going|in\s+hand|in\s+progress|await(?:ed|ing)?|outstanding|pending|not\s+been|yet|no\s+(?:further\s+)?(?:progress|update|response|reply)|still|continu\p{Ll}+
@@ -19,14 +20,27 @@ _going = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _finite = regex.compile(r"\b(?:has|have|had|was|were|is|are|did|gave|provided|updated|introduced|presented|answered)\b")
+_told = regex.compile(
+    r"\b(?:has|have|had|was|were|is|are|did|gave|provided|updated|introduced|presented|answered|reported)\b[^.;,]*$"
+)
+_is_due = regex.compile(r"\b(?:is|are|was|were|has|have|due|need(?:s|ed)?)\s+(?:(?:still|yet|also|now)\s+)?$")
+"""    the bench is ‖ to be mended"""
 _wanted = regex.compile(r"\bneeded\b")
 _first = regex.compile(r"\W*(?:(?:also|then|again|please|both|to)\s+)?(\p{L}[\p{L}’'-]*+)", regex.IGNORECASE)
 _parts = regex.compile(r"(?<=[\s:])[-–]\s+|(?<=:)\s+")
 
 
 def asks(words: str) -> bool:
-    """Whether words ask for a deed: they open with its verb, or lead to one."""
-    return opens_with_deed(words) or _asks.search(words) is not None
+    """Whether words ask for a deed: they open with its verb, or lead to one.
+
+    What only tells what was done to some end does not: "a meeting was held to decide where to plant".
+    """
+    if opens_with_deed(words):
+        return True
+    return any(
+        not m[0].startswith("to") or _is_due.search(words, 0, m.start()) or not _told.search(words, 0, m.start())
+        for m in _asks.finditer(words)
+    )
 
 
 def is_to_do(words: str) -> bool:
