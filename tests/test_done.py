@@ -124,6 +124,30 @@ def test_single_quotes_close_before_the_vote() -> None:
         ("That authorisation is given to the additional expenditure of £40", "approved"),
         ("that the gate should not be shut but all should be invited", "other"),
         ("That the Locum Clerk to write to Ash", "requested"),
+        ("to hold over Rule 4 until the May meeting.", "deferred"),
+        ("to continue Item V-1 (Rule 4) to the June Board meeting.", "deferred"),
+        ("that these be considered next February.", "deferred"),
+        ("that a decision would be made at the next meeting.", "deferred"),
+        ("that the matter would be discussed again in May", "deferred"),
+        ("to adopt it with the caveat that they be reviewed again in May", "approved"),
+        ("that the Clerk would refer this to Highways.", "referred"),
+        ("this item would refer back to the Executive", "referred"),
+        ("that a donation of £50.00 be made.", "approved"),
+        ("to make an immediate donation", "approved"),
+        ("that €900 would be allocated to Holm Church", "approved"),
+        ("that the PC provide a further float in the amount of £4", "approved"),
+        ("that a contribution could not be made", "rejected"),
+        ("that the parish council should not pay for it", "rejected"),
+        ("permission to use the green in May for a fair", "approved"),
+        ("that permission be sought", "other"),
+        ("That the house at Mill Lane be disposed of to Ann Moor", "approved"),
+        ("that any land to be disposed of should be shown to us", "other"),
+        ("That the approval of the Council be and is hereby to the grant of a reception", "approved"),
+        ("to give settlement authority to its administrator", "delegated"),
+        ("to waive the second reading of Ordinance No. 9 and adopt Ordinance 9", "approved"),
+        ("that the Board of Trustees conduct a public hearing; adopt the plan", "approved"),
+        ("that the Board of Trustees award the contract to Ash", "approved"),
+        ("to renew membership at £21", "approved"),
     ],
 )
 def test_what_a_resolution_does(words: str, kind: str) -> None:
@@ -185,6 +209,7 @@ def test_no_before_for_loses_nothing() -> None:
         ("the following be approved:", "£40 to the band", "approved"),
         ("the following be approved:", "the Head of Parks to buy a boat", "other"),
         ("the following be approved:", "the fee be £4", "other"),
+        ("the following payments be approved:", "Mrs A. Moor, salary, Chq No 12 375.00", "approved"),
         ("the Clerk be thanked for:", "the report of the weir", "other"),
     ],
 )
@@ -209,3 +234,16 @@ def test_a_letter_alone_heads_the_next_point() -> None:
     words = f"{above}\n\n{rows}\n\n(g)\n\nReports\n\n(i)\n\nCirculated, a report."
     [row] = resolve(minute(words)).resolutions
     assert row.text.endswith("Tom Fell")
+
+
+@pytest.mark.parametrize(
+    ("words", "paths"),
+    [
+        ("That the notice under Section 20(3)(a)\n(i) of the Act be put off", [""]),
+        ("That consent be given to (i) the sale until May,\n\n(ii)\n\nthe new map, and (iii) the fee", ["", "(i)", "(ii)", "(iii)"]),
+    ],
+)  # fmt: skip
+def test_a_section_of_an_act_opens_no_limb_and_a_first_limb_in_the_line_is_not_lost(
+    words: str, paths: list[str]
+) -> None:
+    assert [row.path for row in resolve(minute(f"RESOLVED: {words}")).resolutions] == paths

@@ -46,6 +46,9 @@ _points_across = regex.compile(
     regex.IGNORECASE,
 )
 """The same at the end of a line: a sum of money there points at nothing."""
+_cites = regex.compile(r"\d\s?[A-Z]{0,2}\s?(?:\(\w{1,4}\)\s?)+$")
+"""    under Section 20(3)(a) | (i) of the Act: no limb, though a line begins there"""
+_cites_on = regex.plain(r"\s*(?:\(\w{1,4}\)\s*)*(?:of\s+the\b|and\b|,|\.|$)")
 _joint = regex.compile(
     r"[\s;,.]*\b(?:and|or)\s*$|[\s;,]+$|[\s;,]*(?:\t|\||(?<!(?-i:\b\p{Lu}{2,3}))\s/\s)\s*(?-i:\p{Lu}{2,3}(?:\s*[/,&]\s*\p{Lu}{2,3})*)[\s|]*$",
     regex.IGNORECASE,
@@ -129,12 +132,13 @@ def _limb(text: str, path: str, start: int, end: int) -> Limb:
 def _lost_first(text: str, marks: list[_Mark]) -> Iterator[_Mark]:
     """The marker that a converter dropped: of a list that begins at two, behind words that would be its first limb."""
     opening_lines = [m for m in marks if m.opens_line]
-    first_of_kind = {kind for m in opening_lines for kind, value, _ in m.readings if value == 1}
+    opening = [m for m in marks if m.opens_line or _before_limb.search(text[max(0, m.start - 40) : m.start])]
+    first_of_kind = {kind for m in opening for kind, value, _ in m.readings if value == 1}
     for mark in opening_lines:
         for kind, value, _ in mark.readings:
             if value == 2 and not kind.endswith(" ") and kind not in first_of_kind:
-                opening = _opening.match(text) or _that.match(text)
-                start = opening.end() if opening else 0
+                that = _opening.match(text) or _that.match(text)
+                start = that.end() if that else 0
                 first = min(m.start for m in marks)
                 if not _just_that.fullmatch(text[:first]) and not _begins_late(text, mark):
                     names = {"1": "(1)", "a": "(a)", "A": "(A)", "i": "(i)", "I": "(I)"}
@@ -206,6 +210,8 @@ def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
         fresh_line = mark.opens_line and (
             not before.strip() or not _points_across.search(before.rstrip()) or before.endswith("\n")
         )
+        if before.endswith((")", "\n", " ")) and _cites.search(before.rstrip()) and _cites_on.match(text, mark.end):
+            continue
         opens_pair = not mark.opens_line and any(r[1] == 1 and seconds.get(r[0], -1) > n for r in mark.readings)
         if not (fresh_line or opens_pair or _before_limb.search(before)) or (
             not mark.opens_line and _points_at.search(before)

@@ -7,7 +7,7 @@ from minutes_cli.words import lazily as regex
 from .act import Act
 from .decision import Decision, Ledger
 from .extents import Layout
-from .movers import as_written, same_name
+from .movers import NAME, as_written, same_name
 from .quotes import quoted_whole
 from .senses import is_opinion
 from .taken import trimmed
@@ -72,6 +72,15 @@ _wish_behind = regex.compile(
 )
 """    Ash Ltd £40 - proposed Reed, seconded Dell pass for payment ·
     the Appeal - proposed Reed a donation of £20 be made"""
+_nominations = regex.plain(
+    r"\b(?:asked|called|invited)\b[^.;]{0,20}\bnominations\b|\bnominations\b[^.;]{0,30}\b(?:sought|invited|called)\b"
+)
+_who_behind = regex.compile(
+    rf"\s*,?\s*(?:that\s+)?(?P<who>{NAME}\s+(?:(?:to\s+)?be|as|for)\s+(?:[\p{{L}}’'-]+\s+){{0,5}}?[\p{{L}}’'-]+)"
+    r"(?=\W*(?:$|[.;,]|[-–]\s))",
+    regex.MULTILINE,
+)
+"""    The Clerk asked for nominations - Ash proposed and Reed seconded [Mr Moor be Chairman]"""
 _marks = regex.plain(r"[\s:;,–-]+")
 _word = regex.plain(r"\w+")
 
@@ -213,5 +222,8 @@ class Movers(Ledger):
         end = trimmed(self.page.text, start, act.start)
         if end - start <= 12:
             return None
+        if _nominations.search(self.page.text, start, end):
+            who = _who_behind.match(self.page.text, act.end, act.end + 120)
+            return who.span("who") if who else None
         wish = _wish_behind.match(self.page.text, act.end, act.end + 200)
         return start, wish.end("wish") if wish else end

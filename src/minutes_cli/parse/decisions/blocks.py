@@ -61,6 +61,12 @@ _OPENING = 160
 """Characters of a limb in which it would say that it tells of something, and resolves nothing."""
 _to_whom = regex.compile(r"\bto\b(?!\s+recommend\b)", regex.IGNORECASE)
 _ended = regex.compile(r"\bmeeting\s+(?:was\s+)?(?:closed|ended|concluded|adjourned)\b|\bSigned\b")
+_met = regex.plain(r"\bmet\s+(?:on|in|last|and)\b|\btook\s+action\b")
+"""    The Joint Board met on 4 June and took action on:⏎1. Approved …: another body, on another day"""
+_by_the_body = regex.plain(
+    r"\s*,?\s*(?:by|BY)\s+(?:the|THE)\s+[^.;:]{3,140}?,?\s+(?:(?:AS\s+FOLLOWS|as\s+follows)\s*[:;]\s*|(?=(?:that|That|THAT)\b))"
+)
+"""    BE IT RESOLVED by the Board of Directors of the Holm Water District as follows:"""
 _heading = regex.compile(r"decision|outcome", regex.IGNORECASE)
 _recommends = regex.compile(r"RECOMMEND|(?i:to\s+recommend)")
 _told_before = regex.compile(r"\b(?:had|has|have|having|as|previously|been)\s+(?:\w+ly\s+)?$", regex.IGNORECASE)
@@ -128,7 +134,7 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
             start = tail.start("to") + len(to) - len(to.lstrip())
         if _verb.fullmatch(told) and not _label_ends.match(text, label.end(), label.end() + _REACH):
             start = label.end() - len(label[0].lstrip())
-        for between in (_vote_note, _page_number, _one_bullet, _again, _and_done):
+        for between in (_by_the_body, _vote_note, _page_number, _one_bullet, _again, _and_done):
             if m := between.match(text, start, start + _REACH):
                 start = m.end()
         end = _block_end(page, label, start)
@@ -148,6 +154,7 @@ def _resolves_nothing(page: Layout, start: int, end: int) -> bool:
     """Whether a label tells of another time or body, or only informs, or heads a column."""
     return (
         _told_not_done(page, start)
+        or _met.search(page.text, start, end) is not None
         or _informs.match(page.text, end) is not None
         or _heads_column(page.text, start, end)
     )

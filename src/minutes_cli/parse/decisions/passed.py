@@ -37,6 +37,43 @@ PAID = regex.compile(
     FLAGS,
 )
 """    to authorise the submission of a bid: a thing is approved, to somebody power is given"""
+_GIVEN = r"(?:made|given|sent|provided|contributed|allocated|donated|made\s+available|set\s+aside)"
+_gives = regex.compile(
+    rf"""^\W*(?:that\s+)?(?:an?\s+|the\s+)?(?:\p{{L}}+\s+){{0,2}}?(?:donation|grant|contribution|payment|sum|amount|reimbursement)s?\b
+        (?:[^.;]|\.\d){{0,80}}?\s(?:(?:should|would|will)\s+)?(?<!\bnot\s)be\s+{_GIVEN}\b
+      | ^\W*(?:that\s+)?[£€$]\s?\d[\d.,]*\s+(?:(?:should|would|will)\s+)?be\s+{_GIVEN}\b
+      | ^\W*(?:that\s+)?(?:(?:the\s+|this\s+)?(?:\p{{L}}+\s+){{0,3}}?(?:council|committee|board|district|pc|we)\s+)?
+        (?:should\s+|would\s+|will\s+)?(?:to\s+)?(?:make|give|provide|offer|assign)s?\s+(?:(?:an?|the)\s+)?(?:\p{{L}}+\s+){{0,3}}?
+        (?:donation|contribution|grant\b(?!\s+application)|(?:sum|amount)\s+of|float\b[^.;]{{0,30}}[£€$]|[£€$]\s?\d)""",
+    FLAGS,
+)
+"""    that a donation of £50 be made · to make a donation · that €900 would be allocated to the church"""
+_allowed = regex.compile(
+    r"^\W*(?:that\s+)?(?:the\s+)?(?:permission|consent|payment|approval)\s+(?:to\s+(?!be\b)\p{Ll}|of\s+(?:all|the)\b(?!.*\bbe\b)|for\s+(?!.*\bbe\b))"
+    r"|\bapproval\b[^.;]{0,80}\bbe\s+(?:and\s+is\s+)?hereby\s+to\b|(?<!\bto\s)\bbe\s+disposed\s+of\b|\bbe\s+re-?approved\b",
+    regex.IGNORECASE,
+)
+"""    permission to use the green in May · payment of all bills · that the land be disposed of to Ann Moor"""
+_gives_power = regex.compile(
+    r"^\W*(?:that\s+)?(?:[^.;:]{1,60}?\s)?(?:give|provide|grant)s?\s+(?:\p{L}+\s+){0,2}?authority\s+to\b",
+    regex.IGNORECASE,
+)
+"""    to give settlement authority to its administrator"""
+_and_adopts = regex.compile(
+    r"^\W*(?:that\s+)?(?:(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s+(?:of\s+)?){0,4}?)?(?:to\s+)?(?:conduct(?:ed)?|waive|hold|open|close)\s(?:[^.]|\.\s?\d){3,160}?(?:;|,)?\s+(?:and\s+)?(?:adopt|approve|ratify|accept)\b"
+)
+"""    that the Board conduct a public hearing and adopt the budget · to waive the reading and adopt Ordinance 4"""
+_renews = regex.compile(
+    r"^\W*(?:that\s+)?(?:the\s+(?:\p{L}+\s+){0,4}?)?(?:to\s+)?(?:renew|reaffirm|re-affirm|re-?approve|award)s?\s+\p{L}",
+    regex.IGNORECASE,
+)
+"""    to renew membership at £21 · that the Board of Trustees reaffirm all policies"""
+_none_paid = regex.compile(
+    r"^\W*(?:that\s+)?(?:the\s+)?(?:[\p{L}’'-]+\s+){1,5}?(?:should|would|will|shall)\s+not\s+(?:pay|buy|purchase|fund|donate|contribute|support|approve|accept|agree|adopt|grant)\b"
+    r"|^\W*(?:that\s+)?(?:an?\s+|the\s+)?(?:\p{L}+\s+)?(?:donation|contribution|grant)s?\s+(?:could|would|should|will)\s+not\s+be\s+(?:made|given)\b",
+    regex.IGNORECASE,
+)
+"""    that the parish should not pay for it"""
 PASSED: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("we ", "friends"), _to_serve, "appointed"),
     (("we ", "friends"), _we_did, "approved"),
@@ -44,5 +81,11 @@ PASSED: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("voted in", "confirmed as"), _chosen_as, "appointed"),
     (("received and",), _received_and, "approved"),
     (("payment",), _for_payment, "approved"),
+    (("should not", "would not", "will not", "shall not", "could not"), _none_paid, "rejected"),
+    (("authority to",), _gives_power, "delegated"),
+    (("donation", "grant", "contribution", "payment", "sum", "amount", "reimburse", "£", "€", "$"), _gives, "approved"),
+    (("permission", "consent", "payment", "approval", "approved", "disposed of"), _allowed, "approved"),
+    (("adopt", "approve", "ratify", "accept"), _and_adopts, "approved"),
+    (("renew", "reaffirm", "re-affirm", "approve", "award"), _renews, "approved"),
 )
 """(words of which one must stand there, what the whole of a sentence tells, disposition)"""

@@ -34,6 +34,7 @@ TOLD = regex.compile(
     rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}
     (?:,?\s*(?:at|by)\s+(?:the|this)\s+[Mm]eeting\b,?\s*(?=that\b|to\b))?(?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
     (?:,?\s*(?:by|on)\s+(?:a\s+)?show\s+of\s+hands\b\s*(?:\([^()]{{3,160}}\))?,?\s*(?=that\b|to\b))?
+    (?:,?\s*(?:as\s+)?(?:proposed|moved)\s+by\s+(?P<moved>{NAMES}){SECONDER}?\s*,?\s*(?:and\s+(?:unanimously\s+)?(?:approved|agreed|carried)\s*,?\s*)?(?=that\b|to\b))?
     (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|majority|[Cc]ouncillors|[Cc]llrs|[Mm]embers|(?:a|an)\s+(?:vote|\p{{L}}*+\s*majority))\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b|\s+for\s+(?:this|the|these|\p{{Lu}})))?[\s,:–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
@@ -263,6 +264,7 @@ TAIL = regex.compile(
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |,?\s+(?:and\s+|this\s+|it\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:to\s+)?(?:by\s+(?:all|everyone)|unanimously))?\W*$
     |\s*,\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)\W*$
+    |\s*;\s+{NAME}\s+(?:proposed|moved)\b
     |(?<!\d)\s*[:;,–-]\s*\d{{1,2}}\s+(?:votes?\s+(?:for|against)|in\s+favou?r|(?:for|against)(?=\s*(?:[,;]|and\s)\s*\d|\W*$))\b
     |\s*\(\p{{Lu}}{{2,3}}\s*/\s*\p{{Lu}}{{2,3}}\)\W*$
     |\s*,\s*(?:(?:al)?though|but|while)\s+(?:some|one|two|three|several|many|most|a\s+few|not\s+all|(?:Cllr|Councillor)s?\b)[^.;]{{0,80}}?\b(?:expressed|felt|had|was|were|thought|did|would|voiced|preferred|disagreed|objected|abstained)\b

@@ -61,8 +61,10 @@ _the_motion = regex.compile(
     r"(?:the|this|his|her|their)\s+(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b(?=\s*(?:$|[.,;]|on\b|for\b|which\b|as\b|in\b))"
 )
 _following = regex.compile(
-    r"\b(?:the\s+)?following\s+(?:[Mm]otion|[Aa]mendments?|[Pp]roposal|[Rr]esolution)s?\s*:?\s*$"
+    r"\b(?:the\s+)?following\s+(?:[Mm]otion|[Aa]mendments?|[Pp]roposal|[Rr]esolution)s?(?:\s+(?:as|by\s+way\s+of)\s+an\s+amendment\b[^.;:]{0,60})?\s*:?\s*$"
 )
+_amended_own = regex.plain(r"and\s+amended\s+(?:his|her|their|the)\s+(?:own\s+)?motion\s+(?=to\b|that\b)")
+"""    Director Reed moved [and amended her motion] to set the rate"""
 _name_at_end = regex.compile(rf"\band\s+(?P<who>{NAME})$")
 _subject = regex.compile(rf"\W*(?P<who>{NAME})\s+\p{{Ll}}")
 _earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
@@ -70,6 +72,7 @@ _PAIR = 200
 """Characters before what two movers put in which their names stand."""
 _BELOW = 8
 """So far below its sentence, in characters, what "It was moved and seconded" puts may stand."""
+_colon = regex.plain(r":[-–]?")
 _space = regex.plain(r"\s*+")
 
 
@@ -99,11 +102,15 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
         ):
             continue  # "the owner moved the bench to the pond"
         act = _but_declined(page.text, _put(page, s, m))
+        if act.words and (own := _amended_own.match(page.text, *act.words)):
+            act = act._replace(words=(own.end(), act.words[1]))
         words = page.text[act.words[0] : act.words[1]] if act.words else ""
         if _the_motion.match(words):  # "Cllr Ash moved the motion": it stands above
             act = act._replace(kind="seconding", words=None)
         elif _following.search(words):  # it stands below
             start = act.words[1] + 1 if act.words else act.end
+            if colon := _colon.search(page.text, start, s.end + 4):  # "… and this was seconded by Cllr Reed: “That"
+                start = colon.end()
             start = _space.match(page.text, start).end()  # type: ignore[union-attr]
             act = act._replace(words=(start, start), end=start, formal=True)
         yield act

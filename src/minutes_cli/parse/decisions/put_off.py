@@ -28,8 +28,26 @@ _adjourned = regex.compile(
     regex.IGNORECASE,
 )
 """    that this item will be adjourned to the next meeting when the matter will be agreed"""
+_later = regex.compile(
+    r"^\W*(?!to\b)[^;:]{0,160}?\b(?:item|matter|motion|decision|issue|question|application|request|proposal|it|this|these|they)\s+(?:would|will|should|to|shall)?\s*be\s+"
+    r"(?:(?:considered|discussed|reviewed|debated|addressed|decided|looked\s+at)\s+(?:(?:again|further)\b|(?:at|in)\s+(?:the|our|an?)\s+(?:next|later|future|following|\p{Lu}\p{Ll}+)\b|next\s+\p{L}+|at\s+a\s+later)"
+    r"|made\s+at\s+(?:the|our|a)\s+(?:next|later|future|following)\b|left\s+(?:until|till|to|over)\s+(?:the\s+next|next|a\s+later|a\s+future))",
+    regex.IGNORECASE,
+)
+"""    that a decision would be made at the next meeting · that these be considered next May"""
+_over = regex.compile(
+    r"^\W*(?:that\s+)?(?:to\s+)?(?:(?:hold|carry|put)\s+(?:(?:over|off)\b|(?:the|this|it|item|these)\b[^.;]{0,60}?\s(?:over|off)\b)"
+    r"|continue\s+(?:agenda\s+)?item\b[^.;]{0,80}\bto\s+(?:the|our|a)\b[^.;]{0,30}\bmeeting\b|leave\s+(?:it|this|the\s+(?:matter|item))\s+(?:until|till|to|over)\b)",
+    regex.IGNORECASE,
+)
+"""    to hold over Resolution 4 until May · to continue Agenda Item V-1 to the June meeting"""
+_refers = regex.compile(
+    r"\b(?:would|will|should|to|shall|Clerk|it)\s+(?:be\s+)?refer\s+(?:back\s+to\b|(?:it|this|these|the\s+(?:matter|motion|item|issue|question|report|request))\b[^.;]{0,60}?\s(?:back\s+)?to\b)",
+    regex.IGNORECASE,
+)
+"""    that the Clerk would refer this to Highways · this item would refer back to the Executive"""
 _goes_to = regex.compile(
-    r"^\W*(?:that\s+)?[^.;:]{1,80}?\s(?:should\s+|would\s+|shall\s+|will\s+)?goe?s?\s+(?:forward\s+|back\s+|on\s+)?(?:(?:to|before)\s+)(?:the\s+)?(?:next\s+)?(?:full\s+|parish\s+|town\s+|county\s+)*(?:\p{L}+\s+){0,4}?(?:council|committee|board|panel|cabinet)\b",
+    r"^\W*(?:that\s+)?[^.;:]{1,160}?\s(?:should\s+|would\s+|shall\s+|will\s+)?goe?s?\s+(?:forward\s+|back\s+|on\s+)?(?:(?:to|before)\s+)(?:the\s+)?(?:next\s+)?(?:full\s+|parish\s+|town\s+|county\s+)*(?:\p{L}+\s+){0,4}?(?:council|committee|board|panel|cabinet)\b",
     regex.IGNORECASE,
 )
 """    that this notice should go to the full Council · that the plan go forward to the Board"""
@@ -43,7 +61,10 @@ PUT_OFF: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("further", "again"), _another_day, "deferred"),
     (("parked",), _parked, "deferred"),
     (("adjourned", "deferred", "postponed", "over "), _adjourned, "deferred"),
+    (("again", "further", "next", "later", "future", "following", "at the"), _later, "deferred"),
+    (("hold ", "carry ", "put ", "continue ", "leave "), _over, "deferred"),
     ((" go ", " goes "), _goes_to, "referred"),
+    (("refer ",), _refers, "referred"),
     (("not be ",), _not_taken, "rejected"),
 )
 """(words of which one must stand there, what the whole of a sentence tells, disposition)"""

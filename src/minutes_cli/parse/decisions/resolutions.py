@@ -39,6 +39,10 @@ _puts = regex.compile(
 )
 _moved_at_once = regex.compile(r"\W*(?:It\s+was\s+)?(?:proposed|proposer|moved|prop)\b", regex.IGNORECASE)
 """    To approve the minutes of May⏎Proposed: Ash. Seconded: Reed. Carried: the title says what was put"""
+_recommended = regex.plain(
+    r"\b[Rr]ecommendations?\s+(?:[Nn]o\.?\s*)?(?:\d+\s+)?(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|adopted|approved|accepted)\b"
+)
+"""    that the fees go forward to the full Council. Recommendation No. 3 was agreed: there it is approved"""
 _one_name = regex.compile(rf"(?:that\s+)?{NAME}")
 """    Cllr Ash proposed Cllr Reed"""
 _was_proposed = regex.plain(r"\s+(?:was|were)\s+(?:\w+ly\s+)?(?:proposed|moved)\W*$")
@@ -165,6 +169,8 @@ class _Minute:
             kind: Disposition = "recommended" if d.recommended else self._disposed(words_of)
             if kind == "other" and put and not limb.path:
                 kind = _by_being_put(words_of)
+            if kind == "referred" and d.end < d.passage[1] and _recommended.search(self.text.text, d.end, d.passage[1]):
+                kind = "approved"
             if kind == "other":
                 kind = d.deed or ("recommended" if d.basis == "recommended" else kind)
             if kind == "other" and self._disposed is of_minutes and bare(words_of) == bare(self.item.title or ""):

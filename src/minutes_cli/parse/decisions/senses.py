@@ -91,6 +91,10 @@ _unchanged = regex.compile(
     r"\bno\s+(?:amendments?|changes?|objections?|comments?|further\s+action|action)\b.{0,40}\b(?:necessary|needed|required|made|raised)",
     regex.IGNORECASE,
 )
+_rather = regex.plain(
+    r"\W*it\s+(?:would|might|may|could)\s+be\s+(?:\w+\s+)?(?:preferable|better|nice|useful|helpful|good|beneficial|best|sensible|desirable|wise)\s+if\b"
+)
+"""    that it would be preferable if it could take place before"""
 _and_that = regex.compile(r"\band\s+that\b")
 _condition = regex.compile(
     r"\W*(?:if|as\s+and\s+when|when|where|unless|until|should|subject\s+to|as|once|since|because|in\s+the\s+event|in\s+the\s+absence|in\s+view)\b",
@@ -102,7 +106,7 @@ _report_says = regex.compile(REPORT_SAYS, needs=("report", "memo", "letter"))
 _dated = regex.compile(
     rf"""(?:\A|\b(?:[Tt]hat|[Hh]owever|[Aa]nd|[Bb]ut|[Bb]ecause|[Aa]s)\b|[.,;:])\W*(?:(?:[Oo]n|[Ii]n|[Dd]uring)\s+(?:the\s+(?:\p{{L}}+\s+)?of\s+|late\s+|early\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH}))
       |(?:[^.;]{{0,80}}\s)?[Ll]ast\s+(?:{MONTH}|year|month|week|autumn|spring|summer|winter)
-      |[Aa]t\s+(?:the|an?|its|their)\s+(?:\p{{L}}+\s+){{0,3}}?[Mm]eeting\s+(?:held\s+)?(?:(?:of|on|in)\s+(?:the\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH}))|with\s[^.;]{{2,80}}?)),?\s+\Z""",
+      |[Aa]t\s+(?:the|an?|its|their)\s+(?:\p{{L}}+\s+){{0,3}}?[Mm]eeting\s+(?:held\s+)?(?:(?:of|on|in)\s+(?:the\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH})|(?:{MONTH})\s+\d{{1,2}})|with\s[^.;]{{2,80}}?)),?\s+\Z""",
     regex.VERBOSE,
 )
 """    However, on 18 May 2016, [it was decided] · At the Council Meeting of 28 January [it was agreed]"""
@@ -167,6 +171,8 @@ def of_another_body(page: Layout, start: int, verb: int) -> bool:
 
 def is_opinion(clause: str) -> bool:
     """Whether what was agreed is a view of how things are, not what is to be done: "that it was disappointing"."""
+    if _rather.match(clause):
+        return True
     if _minutes_signed.search(clause) or _unchanged.search(clause):
         return False
     return all(_states(part) for part in _and_that.split(clause))

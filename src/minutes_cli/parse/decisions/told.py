@@ -11,6 +11,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act, clause, fate_in, mover_in, movers, seconder_in
 from .extents import Layout, block_end
+from .movers import person
 from .phrases import (
     ANYTHING_WAS,
     BODY,
@@ -51,6 +52,11 @@ _aside = regex.compile(rf"(?!{_ITS_PROPOSAL})(?:on|with|at|as|in|by|and|or|but|e
 _seconds = regex.plain(r"\bseconded\s+(?:the|this|that|it|his|her)\b")
 """    Cllr Reed seconded the proposal and it was agreed: what was proposed stands before it"""
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
+_chosen_alone = regex.compile(
+    r"\s*(?:[–-]\s*)?(?:\([^()]{3,40}\)\s*)?(?:[–-]\s*|,\s*)?(?:was|were)\s+(?:duly\s+|then\s+)?(?:re-?)?(?:appointed|nominated|elected|selected|co-opted|chosen)\b"
+)
+"""    seconded by Cllr Reed, Cllr Moor [was appointed]: the last of those names is who was chosen"""
+_space = regex.plain(r"\s*+")
 _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
 _it = regex.compile(r"\s*it\b")
 _quoted_that = regex.compile(r"[:\s]*(?P<clause>[“\"‘']?(?:That|THAT|that)\b)")
@@ -177,6 +183,10 @@ def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
             start = voted.start("clause") if voted.start("clause") >= 0 else voted.start("verb")
             kind = "put" if voted["put"] else "told"
             deed = _DEEDS.get(voted["deed"])
+        elif _chosen_alone.match(text, m.end(), s.end) and "," in (m["seconded"] or ""):
+            start = text.rfind(",", m.start("seconded"), m.end("seconded")) + 1
+            seconded = person(text[m.start("seconded") : start - 1])
+            start = _space.match(text, start).end()  # type: ignore[union-attr]
         elif (was := ANYTHING_WAS.match(text, m.end(), s.end)) and not _it.match(was["thing"]):
             if _motion_thing.search(was["thing"]):
                 yield _of_a_motion(page, s, m, was)

@@ -28,7 +28,7 @@ from .senses import (
 
 _minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
 _no_thing = regex.plain(
-    r"(?:I|It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?|.*\bvote\b.*\b[Rr]esolution",
+    r"(?:I|It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?|.*\bvote\b.*\b[Rr]esolution|.*\brecalled\b.*|(?:[Tt]he\s+)?[Ff]act",
     regex.DOTALL,
 )
 _with = regex.compile(
@@ -42,6 +42,9 @@ _elsewhere = regex.compile(
     rf"(?:{ON_A_DAY}|(?:{MONTH})\b(?!\s+(?:[Mm]eeting|[Aa]genda))|\p{{Lu}}\p{{Ll}}+day,?\s+(?:the\s+)?(?:\d|{MONTH}\b))"
 )
 """    approved during our last meeting · agreed for the next agenda · adopted by Council in 2002 · approved in May"""
+_CHOSEN = frozenset(("elected", "appointed", "co-opted", "coopted", "reelected", "re-elected", "nominated"))
+_in_a_year = regex.plain(r"[^.,;]{0,80}?\s(?:in|since)\s+(?:19|20)\d\d\b(?![/–-]\d)")
+"""    Cllr Ash was elected Mayor of Holm in 2015: a life is told"""
 _chair = regex.compile(r"\b(?:chair|president|mayor|auditor)", regex.IGNORECASE)
 _passes = regex.compile(
     r"\b(?:minutes|accounts?|payments?|invoices?|bills?|cheques?|expenses|expenditure|budget|precept|resolutions?|by-?laws?|ordinances?|polic(?:y|ies)|everything|all)\b",
@@ -88,6 +91,7 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
         or PRECEDING.search(thing)
         or "casting vote" in LEAD.sub("", thing)
         or "%" in thing[:6]
+        or (verb in _CHOSEN and _in_a_year.match(text, m.end(), m.end() + 200))
     )
     behind = m.end(), m.end() + 200
     if (
