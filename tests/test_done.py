@@ -240,9 +240,12 @@ def test_a_letter_alone_heads_the_next_point() -> None:
     ("words", "paths"),
     [
         ("That the notice under Section 20(3)(a)\n(i) of the Act be put off", [""]),
-        ("That consent be given to (i) the sale until May,\n\n(ii)\n\nthe new map, and (iii) the fee", ["", "(i)", "(ii)", "(iii)"]),
+        (
+            "That consent be given to (i) the sale until May,\n\n(ii)\n\nthe new map, and (iii) the fee",
+            ["", "(i)", "(ii)", "(iii)"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_section_of_an_act_opens_no_limb_and_a_first_limb_in_the_line_is_not_lost(
     words: str, paths: list[str]
 ) -> None:
