@@ -71,7 +71,7 @@ def passages(text: str, lower: str) -> tuple[Passage, ...]:
             continue
         m = _speaks.search(text, start + 1, start + _LONGEST)
         if kind == "reply" and m and _asked.search(text, max(0, start - _QUESTION), start):
-            while m and _it_was.match(text, m.start() + 1):
+            while m is not None and _it_was.match(text, m.start() + 1):
                 m = _speaks.search(text, m.end(), start + _LONGEST)
         made.append(Passage(start, m.start() if m else min(len(text), start + _LONGEST), kind))
     return tuple(made)

@@ -54,6 +54,8 @@ WHICH_WAS = regex.compile(
     needs=("which",),
 )
 """    There had been circulated the minute of 10 May, which was approved"""
+_only_if = regex.plain(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Pp]rovided)\b[^.;]*\Z")
+"""    If two thirds of the committee [were in agreement that] he stay: not yet"""
 _papers = regex.plain(rf"\b{PAPERS}\b", regex.IGNORECASE)
 _marker = regex.plain(r"[\W_]*(?:\(?[\da-z]{1,3}[.)]\s+)?")
 _planning = regex.plain(r"\bplanning\b", regex.IGNORECASE)
@@ -71,6 +73,8 @@ def read_consent(page: Layout, s: Sentence) -> Iterator[Act]:
     if told_elsewhere(page, s, s.start) or BY_OTHERS.search(text, s.start, s.end):
         return
     if m := CONSENSUS.search(text, s.start, s.end) or IN_FAVOUR.search(text, s.start, s.end):
+        if _only_if.search(text, s.start, m.start()):
+            return
         start, end, _ = clause(page, m.start("clause"), s.end)
         if not is_opinion(text[start:end].removeprefix("that")):
             deed: Disposition | None = "approved" if text[start : start + 4] not in ("that", "to b") else None

@@ -28,7 +28,7 @@ _CLAUSE = (
 )
 MADE = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?!(?:A|The|This|That|Amended|Original|Substantive|Main|Second|First|New|Another|Friendly)\s+motions?\b)(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
-    (?:(?:made|makes|offered|offers|put\s+forward|presented|raises?|raised)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)(?:{SECONDER})?|motion(?:ed|s)?|moves){_CLAUSE}""",
+    (?:(?:made|makes|offered|offers|put\s+forward|presented|raises?|raised)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)(?:{SECONDER}|\s*,?\s+with\s+(?P<seconded>{NAME})\s+seconding(?:\s+(?:the|this|that|her|his)\s+motion)?\s*,?)?|motion(?:ed|s)?|moves){_CLAUSE}""",
     _V,
     heart=r"(?:made|makes|offered|offers|forward|presented|raise[sd]?)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)|motion(?:ed|s)?\s+t[oh]|moves\b",
 )

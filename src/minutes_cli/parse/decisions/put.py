@@ -9,6 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
+from .declining import but_declined
 from .extents import Layout
 from .movers import BRACKETED, HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
 from .phrases import (
@@ -49,11 +50,6 @@ _a_thing = regex.compile(
 """What is moved from a place: no paper, nor a deed of the meeting: "the bench to the pond", "item 5 before item 3"."""
 _an_amendment = regex.compile(r"\bamendment(?:\s+was)?\W*$", regex.IGNORECASE)
 _motions = regex.compile(r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Rr]esolution)\b|^(?:It|This|That)$|\b[Ii]t$")
-_would_not_stand = regex.compile(
-    rf"\s*(?:[,;–-]\s*)?\b(?:but|who|however|which)?\s*(?:he|she|they|{NAME})?\s*(?:(?:then|was|were|stated|said|that|he|she|had)\s+){{0,6}}(?:declined|refused|(?:not\s+(?:prepared|willing|wish(?:ing)?|want(?:ing)?)|unwilling|unable)\s+to\s+(?:stand|serve|accept|act|be)|did\s+not\s+wish\s+to)\b"
-)
-"""    Mr Ash but Mr Ash declined · Mr Ash - he stated that he was not prepared to stand"""
-_nominee = regex.compile(rf"\W*(?:[Tt]hat\s+)?{NAME}(?:\s+(?:as|for|to\s+be)\s+[^,;.]{{3,40}})?\W*")
 _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
 _opens = regex.compile(r"that\b|to\b|:")
 _that = regex.compile(r"\s*,?\s*(?P<clause>that\b|to\s+\p{Ll})")
@@ -101,7 +97,7 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
             page.text, m.start("clause"), s.end
         ):
             continue  # "the owner moved the bench to the pond"
-        act = _but_declined(page.text, _put(page, s, m))
+        act = but_declined(page.text, _put(page, s, m))
         if act.words and (own := _amended_own.match(page.text, *act.words)):
             act = act._replace(words=(own.end(), act.words[1]))
         words = page.text[act.words[0] : act.words[1]] if act.words else ""
@@ -114,14 +110,6 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
             start = _space.match(page.text, start).end()  # type: ignore[union-attr]
             act = act._replace(words=(start, start), end=start, formal=True)
         yield act
-
-
-def _but_declined(text: str, act: Act) -> Act:
-    """An act without that somebody who was put up declined, or would not stand."""
-    gone = _would_not_stand.search(text, *act.words) if act.words else None
-    if gone is None or not act.words or not _nominee.fullmatch(text, act.words[0], gone.start()):
-        return act
-    return act._replace(words=(act.words[0], gone.start()), outcome="withdrawn")
 
 
 def read_and_proposed(page: Layout, s: Sentence) -> Iterator[Act]:

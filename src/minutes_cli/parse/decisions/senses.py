@@ -96,6 +96,10 @@ _rather = regex.plain(
 )
 """    that it would be preferable if it could take place before"""
 _and_that = regex.compile(r"\band\s+that\b")
+_it_did = regex.plain(
+    r"\s*(?:it|this|that|these|those|they)\s+(?!proceed|succeed|exceed|need|feed|embed|speed)\w{3,}ed\b"
+)
+"""    Members agreed that [it reflected] what was done"""
 _condition = regex.compile(
     r"\W*(?:if|as\s+and\s+when|when|where|unless|until|should|subject\s+to|as|once|since|because|in\s+the\s+event|in\s+the\s+absence|in\s+view)\b",
     regex.IGNORECASE,
@@ -179,7 +183,7 @@ def is_opinion(clause: str) -> bool:
 
 
 def _states(clause: str) -> bool:
-    modal, fact = MODAL.search(clause), INDICATIVE.search(clause)
+    modal, fact = MODAL.search(clause), INDICATIVE.search(clause) or _it_did.match(clause)
     if fact is None or (modal is not None and _condition.match(clause)):
         return False
     return modal is None or fact.start() < modal.start()

@@ -10,9 +10,9 @@ from minutes_cli.words.dates import WEEKDAY, Day, find_dates, find_days
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 _time = regex.compile(
-    r"""(?=[\dnm])(?:(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d|[0-5][oO]|OO))?\s*(?P<ap>[ap])\.?\s?m\b
-      | \b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?(?!\d|[/.]\d)
-      | \b(?P<h12>1[0-2]|0?[1-9])[:.](?P<m12>[0-5]\d)\s*(?P<word>noon)?(?!\d|[/.]\d)
+    r"""(?<![+:])(?=[\dnm])(?:(?P<h>[01]?\d|2[0-3])(?:\s*[.:]\s*(?P<m>[0-5]\d|[0-5][oO]|OO))?\s*(?P<ap>[ap])\.?\s?m\b
+      | \b(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)\s*(?:hours|hrs)?(?!\d|[/.:]\d)
+      | \b(?P<h12>1[0-2]|0?[1-9])[:.](?P<m12>[0-5]\d)\s*(?P<word>noon)?(?!\d|[/.:]\d)
       | \b(?:12\s*)?(?P<noon>noon|midday)\b)""",
     FLAGS,
     head=r"\d{1,2}(?:\s*[.:]\s*[\do]|\s*[ap]\.?\s?m\b)|\b(?:12\s*)?(?:noon|midday)\b",
@@ -109,7 +109,7 @@ def day_of_numbers(text: str) -> date | None:
 
 
 def clock(title: str) -> str | None:
-    """The first time of day, as 24-hour `HH:MM`; not the one at which a page was put up."""
+    """The first time of day, as 24-hour `HH:MM`; not the one at which a page was put up, nor one told to the second."""
     m = next((m for m in _time.finditer(title) if not _stamped(title, m.start())), None)
     if not m:
         return None

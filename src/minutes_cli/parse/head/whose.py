@@ -78,7 +78,7 @@ _line = regex.compile(
     (?P<body>[^\n:;.|\t▪•■]{{0,120}}?\b{CLASS}\b
       (?:\s+(?:meeting\s+)?(?:for|of|on\s+(?!{WEEKDAY}|{MONTH}|the\b))\s*(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?
       (?:\s*\([^()\n]{{3,90}}\))?)
-    (?=\s*(?:[,.:|*▪•■]|$|[-–—]|\(|\t|\b(?:to\s+be|held|on|at|which|meeting|minutes|agenda|agm|ordinary|annual|special|extra-?ordinary|inaugural|
+    (?=\s*(?:[,.:|*▪•■]|$|[–—]|(?<!\S)-|-(?!\S)|\(|\t|\b(?:to\s+be|held|on|at|which|meeting|minutes|agenda|agm|ordinary|annual|special|extra-?ordinary|inaugural|
         monthly|of\s+the|{WEEKDAY}|{MONTH}|commenc\w+|was|via|took|met|convened|assembled|sat|draft|\d)))""",
     FLAGS,
 )
@@ -109,7 +109,7 @@ _by_letters = regex.compile(
 """A body called by its first letters alone, with its meeting."""
 _prose = regex.compile(
     r"\b(?:please|enabling|supported|providing|serving|funded|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|next\s+meeting"
-    r"|invited|chief\s+executive\s*$|clerk\s+(?:to|of)|welcome|https?|apologies|cllrs?|councillors?|present|approved\s+at)\b|@",
+    r"|invited|chief\s+executive\s*$|clerk\s+(?:to|of)|welcome|https?|apologies|cllrs?|councillors?|present|approved\s+at|minutes\s+(?:posted|published|shown)|are\s+only\s+draft)\b|@",
     regex.IGNORECASE,
 )
 _told_by = regex.compile(r"\b(?:he|she|they|would|could|had)\b", regex.IGNORECASE)

@@ -49,6 +49,10 @@ _roll = regex.compile(
         |time|date|their|his|her)\b""",
     FLAGS,
 )
+_leads = regex.compile(
+    r"[^\n]{0,30}\bit\s+was\W*$|\W*(?:proposed|moved|seconded|resolved|(?:and\s+)?agreed)\b[^\n]{0,80}$", FLAGS
+)
+"""A line that leads to what it decides on the next: "It was -", "Proposed by Cllr Ash", "Resolved:-"."""
 _no_title = regex.compile(r"[,;(]|\d{4}|[.]$|\b\p{Ll}+(?:ed|ing)\b")
 """What a title over the business does not hold: a list's comma, an office's bracket, a date, a verb, a stop."""
 _line = regex.compile(r"[^\n]+")
@@ -66,8 +70,20 @@ def business(text: str, begin: int, end: int) -> int | None:
     for m in _prose(text, begin, end):
         first = _sentence_start(text, begin, m.start()) if first is None else first
         if _decided.search(m[0]) and not _order.search(m[0]):
-            return first
+            return _led(text, begin, first)
     return None
+
+
+def _led(text: str, begin: int, at: int) -> int:
+    """Where the lines begin that lead to the sentence at `at`: who moved it and who seconded, and the label."""
+    above = text[max(begin, at - 400) : at].split("\n")[:-1]
+    end = at - 1
+    for line in reversed(above):
+        if line and not _leads.match(line):
+            break
+        end -= len(line) + 1
+        at = end + 1 if line else at
+    return at
 
 
 def acts(text: str, begin: int) -> bool:
@@ -92,7 +108,7 @@ def only_item(text: str, begin: int) -> tuple[int, str | None, int] | None:
     acts = _acted.finditer(text, told[0].start()) if told else iter(())
     if not told or sum(1 for _ in zip(acts, range(2), strict=False)) < 2:
         return None
-    start = told[0].start()
+    start = _led(text, begin, told[0].start())
     end = start
     for n, line in enumerate(reversed(text[max(begin, start - 400) : start].split("\n")[-_NEAR:])):
         end -= len(line) + (n > 0)
@@ -107,7 +123,7 @@ def decided_somewhere(text: str, begin: int) -> int | None:
     """Where the first sentence begins of minutes without a heading that decide anything: nothing decided is lost."""
     told = list(_prose(text, begin, len(text)))
     if any(_decided.search(m[0]) and (len(m[0]) > _WHOLE or not _order.search(m[0])) for m in told):
-        return told[0].start()
+        return _led(text, begin, told[0].start())
     if (carried := _carried.search(text, begin)) is None:
         return None
     return (

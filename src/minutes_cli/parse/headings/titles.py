@@ -37,7 +37,7 @@ _cell_end = regex.compile(r"\s+/(?=\s|$)")
 _agenda_cell = regex.compile(r"\(?\d{1,2}[.)]?(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*)(?=\p{L})")
 _bullet = regex.compile(BULLET, FLAGS)
 _tab = regex.compile(r"[^\S\n]*\t")
-_list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
+_list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).](?:\s|(?<=^[a-h]\.)(?=\p{Lu}\p{Ll}))")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
 _names = regex.compile(
     r"""(?:\s+(?:received|accepted))?[;,:–-]?\s+(?:from:?\s+)?

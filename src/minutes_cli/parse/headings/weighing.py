@@ -39,6 +39,12 @@ _motion = regex.compile(
 """
 _moved = regex.plain(r"\s*(?:Moved|MOVED|Proposed|PROPOSED)\s*(?::|[Bb][Yy]\b)")
 """    12/2008 Moved: Cr Ash Seconded: Cr Reed"""
+_mover = regex.compile(
+    r"\s*(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:made|makes|offered)\s+(?:a|the)\s+motion\b|(?:A\s+)?[Mm]otion\s+(?:was\s+)?(?:made\s+)?by\s+\p{Lu}"
+)
+"""The text of an item without a title that opens with who moved it: "2. Trustee Ash made a motion to approve"."""
+_to_do = regex.plain(r"To\s+[a-z]+\b")
+"""How a line of an agenda opens: what stands further on may have verbs: "To confirm that the return has been sent"."""
 _decides = regex.compile(r"(?:that|resolved|agreed|proposed|seconded|moved)\b", regex.IGNORECASE)
 _AMOUNTS = frozenset("%£€$")
 _name = regex.compile(r"[\p{L}’'-]+\s*[,;()]|\p{Lu}\.|[\p{L}’'-]+$")
@@ -108,6 +114,8 @@ def weighed(text: str, m: Label, shown: Shown, *, inline: bool) -> Place | None:
     by_whom = "/" in number and _moved.match(text, m.stops, m.stops + 30)
     if by_whom or (m.resolution and _motion.match(text, m.stops, m.stops + 90)):
         return Place(start, number, m.ways, None, m.stops, 2.5, ("a resolution's number",), Look(stop))
+    if not inline and "otion" in m.title[:80] and _mover.match(text, m.stops, m.stops + 90):
+        return Place(start, number, m.ways, None, m.stops, 0.0, ("who moves",), Look(stop))
     if above := None if inline else title_above(text, m):
         start, title, end = above, text[above : m.line].rstrip(), m.end
     else:
@@ -238,7 +246,7 @@ def _against(text: str, m: Label, told: str, before: str, *, caps: bool) -> floa
     doubts = (
         (3, _opens_list(before.rstrip())),
         (2.5, m.listed),
-        (1.5, not caps and tells(told)),
+        (1.5, not caps and tells(told) and not ("\t" not in m.title and _to_do.match(told))),
         (1, len(told) > 150),
         (1, ")" in m.stop),
         (2.5, _decides.match(told)),

@@ -13,10 +13,15 @@ _closed = re.compile(
 _next_label = re.compile(r"\n\W*(?:new\s+)?actions?\s[^\n:]{1,60}:", re.IGNORECASE)
 _on_the_spot = re.compile(
     r"(?:hold|leave)\s+office\b|(?:call|adjourn|consider)\b[^.]*\b(?:[Cc]losed [Ss]ession|to order|matters below)\b"
+    r"|invite\b[^.;]{3,80}?\bto\s+(?:sit\s+(?:at|with)|(?:join|address|speak\s+(?:to|at))\s+(?:the|this)\s+(?:meeting|table))\b"
     r"|(?:continue|remain|stand|serve|act|stay)\s+(?:on\s+)?(?:as|for)\b|(?:be|become)\s+(?:the\s+)?(?:[Vv]ice[-\s]*)?[Cc]hair"
 )
 """What a chair, or those who withdraw, do at the meeting, and who takes an office: "President Ash to call for Closed
-Session at 6:45 p.m.", "Ms Ash agreed to continue as Chair"."""
+Session at 6:45 p.m.", "invite Ms Reed to sit at the table", "Ms Ash agreed to continue as Chair"."""
+_later_here = re.compile(
+    r"\b(?:at\s+the\s+end\s+of|later\s+in)\s+(?:the|this)\s+(?:meeting|agenda|item)\W*\Z", re.IGNORECASE
+)
+"""    An opportunity for questions would be given at the end of the meeting"""
 _BELOW = 800
 """Characters below an action in which its end may be told."""
 
@@ -24,7 +29,12 @@ _BELOW = 800
 def is_done(text: str, start: int, end: int) -> bool:
     """Whether a request is told with its end: "JP to ring the mill - done", or is done there."""
     told = _done.search(text, max(start, end - 24), end) or _done_behind.match(text, end, end + 30)
-    return bool(told or _on_the_spot.match(text, start, end))
+    return bool(told or _on_the_spot.match(text, start, end) or _later_here.search(text, max(start, end - 40), end))
+
+
+def on_the_spot(words: str) -> bool:
+    """Whether what is asked is done there and then: "invite Ms Reed to sit at the table"."""
+    return bool(_on_the_spot.match(words))
 
 
 def is_closed(text: str, at: int) -> bool:

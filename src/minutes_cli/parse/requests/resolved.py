@@ -12,6 +12,7 @@ from minutes_cli.words.patterns import FLAGS
 from .asking import ASKED, BARE_VERB, all_asked, asked_for, only_owner
 from .calling import left_open
 from .clauses import Asked
+from .done import on_the_spot
 
 _on_conditions = regex.compile(
     r"\b(?:granted|approved|permitted|renewed|agreed|varied|given)\b.{0,300}?\b(?:subject\s+to|(?:following|these)\s+conditions?)\b[^.;]{0,200}$"
@@ -56,7 +57,9 @@ def tree_of(resolutions: Iterable[Resolution]) -> Tree:
 def asked_by(r: Resolution, tree: Tree) -> tuple[Asked, ...]:
     """What a row asks for: itself, or its stem through it; one for each request."""
     has_limbs = (r.item, r.path) in tree.stems
-    if r.restates or _is_for_another(r, tree) or (has_limbs and _is_open(r, tree)) or _is_condition(r, tree):
+    if r.restates or _is_for_another(r, tree) or (has_limbs and _is_open(r, tree)) or on_the_spot(r.text):
+        return ()
+    if _is_condition(r, tree):
         return ()
     above = _inherited(r, tree)
     return (above,) if above else all_asked(r.text, settled=r.disposition in _SETTLED)

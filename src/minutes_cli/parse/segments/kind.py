@@ -26,7 +26,8 @@ _says_minutes: _Weighed = (
         ("minutes", "note", "record", "proceedings", "draft", "at a"),
         regex.compile(
             r"""^[^\S\n]*(?:(?:the|draft|unconfirmed|approved|full|\d{1,4}|[\d/.-]{5,14}|page\s+\d+\s+of\s+\d+)[^\S\n]+)*minutes
-                  (?:[^\S\n]+(?:of|for|from)\b(?!\s+(?:the\s+)?(?:last|previous)\b)|[^\S\n]*[:–-]|[^\S\n]*$|[^\S\n]+-)
+                  (?:[^\S\n]+(?:of|for|from)\b(?!\s+(?:the\s+)?(?:last|previous)\b)|[^\S\n]*[:–-]|[^\S\n]*$|[^\S\n]+-
+                  |[^\S\n]+(?-i:\p{Lu})[^\n.;]{5,90}?\s(?:19|20)\d\d\b)
               | (?<!\b(?:the|of|in|to|with|by|from|see)\s|\d[.)]\s|\d[.)])(?-i:M(?:inutes|INUTES))\s+of\s+
                   (?!(?:the\s+)?(?:last|previous)\b)
                   (?:(?:the|a|an)\s+)?(?:proceedings|(?:\S+\s+){0,8}?meeting\b)(?!\s+held\b[^.\n]{0,80}\bwere\b)

@@ -1,0 +1,132 @@
+"""Papers of councils, boards and societies of other lands: what heads them, who moved, what was decided and asked.
+
+Every paper is of an invented body.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import paper
+from minutes_cli.model import Parsed
+from minutes_cli.parse.head.when import clock
+from minutes_cli.parse.head.whose import whose
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.parse.segments.kind import reads_as
+
+HEAD = """HOLM TOWN COUNCIL
+
+Minutes of the meeting of Holm Town Council held on 4 May 2021 at 7.00pm
+
+Present: Councillors A Ash (Chair), B Reed, C Moor
+
+"""
+
+
+def read(body: str) -> Parsed:
+    """Return what is read of minutes with this body."""
+    return parse(paper(HEAD + body))
+
+
+def items(body: str) -> list[tuple[str | None, str | None]]:
+    """Return number and title of each item."""
+    return [(item.number, item.title) for item in read(body).items]
+
+
+def test_who_moved_behind_a_label() -> None:
+    found = read(
+        "1 Apologies\n\n"
+        "RESOLVED unanimously on the motion of Clr Ash, seconded Clr Reed that the apology be accepted.\n\n"
+        "2 Minutes 162/17\n\nRESOLVED (Cr Moor/Cr Reed)\n\nThat the minutes of 6 April be confirmed.\n\nUNANIMOUS\n\n"
+        "3 Tender\n\nTrustee Ash made a motion, with Trustee Reed seconding the motion, to accept the tender. "
+        "Motion carried.\n"
+    )
+    assert [(m.moved_by, m.seconded_by, m.outcome) for m in found.motions] == [
+        ("Ash", "Reed", "carried"),
+        ("Moor", "Reed", "carried"),
+        ("Ash", "Reed", "carried"),
+    ]
+    assert [r.disposition for r in found.resolutions] == ["approved", "confirmed", "approved"]
+
+
+def test_what_leads_to_the_first_decision_is_of_its_item() -> None:
+    found = read(
+        "At the outset, it was -\n\nProposed by Cllr. A. Ash\n\nSeconded by Cllr. B. Reed\n\nResolved:-\n\n"
+        "“That Standing Orders be suspended in order to allow discussion on the weir and related matters”.\n\n"
+        "The Chair informed the meeting that he would welcome debate on the weir.\n"
+    )
+    assert [(m.moved_by, m.seconded_by) for m in found.motions] == [("A. Ash", "B. Reed")]
+
+
+def test_an_item_without_a_title_that_opens_with_who_moves() -> None:
+    told = (
+        "1. Apologies\n\nNone.\n\n"
+        "2. Trustee Ash made a motion, with Trustee Reed seconding the motion, to approve the minutes of the regular "
+        "session of the Board on 6 April 2021. Voting: Ash, yes; Reed, yes; Moor, yes. Motion carried.\n\n"
+        "3. Old Business. None.\n\n4. Adjournment. The meeting was adjourned at 8.00pm.\n"
+    )
+    assert items(told) == [("1", "Apologies"), ("2", None), ("3", "Old Business"), ("4", "Adjournment")]
+
+
+def test_a_line_of_an_agenda_is_a_title_whatever_verbs_it_has() -> None:
+    told = (
+        "43.15 Apologies\nCllr Reed did not attend.\n44.15 Declarations of interest\nNone.\n"
+        "45.15 To confirm the Annual Return has been completed\nThe Clerk confirmed this.\n"
+        "46.15 To discuss what the Trustees would do if the hall were to be sold\nThis was left for now.\n"
+        "47.15 Date of next meeting\n8 June 2021\n"
+    )
+    assert [number for number, _ in items(told)] == ["43.15", "44.15", "45.15", "46.15", "47.15"]
+
+
+def test_a_letter_glued_to_its_point_ends_the_title_above() -> None:
+    told = "1.Apologies: None\n2.Matters Arising\na.Bank set up there awaits a card\n3.Hall\nAll is well.\n"
+    assert items(told)[1] == ("2", "Matters Arising")
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "council"),
+    [
+        ("MUNICIPALITY OF ASH-REEDLEY\n\nMinutes of the Meeting\n\n6 May 2021", "Municipality of Ash-Reedley", None),
+        (
+            "ANY MINUTES POSTED BEFORE APPROVED BY COUNCIL ARE ONLY DRAFT\n\nMUNICIPALITY OF HOLM\n\n6 May 2021",
+            "Municipality of Holm",
+            None,
+        ),
+        ("Township of Holm - Minutes\n\n6 May 2021", "Township of Holm", None),
+    ],
+)
+def test_whose_minutes(title: str, body: str, council: str | None) -> None:
+    told = whose(title)
+    assert (told.body, told.council) == (body, council)
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("date: 2022-08-26 12:03:03 UTC+12:00", None),
+        ("$Date: 2011-12-11 11:30:48 +0000 $\n\nheld at 6.15pm", "18:15"),
+        ("held at 19:30 hours", "19:30"),
+    ],
+)
+def test_a_time_told_to_the_second_is_a_machines(words: str, time: str | None) -> None:
+    assert clock(words) == time
+
+
+def test_minutes_and_the_body_on_one_line() -> None:
+    text = (
+        "Minutes Municipal District of Holm 13th June 2014\n\nIn attendance:\nA Ash, Area Engineer\n\n"
+        "1. Election of Cathaoirleach\nCllr B Reed was proposed by Cllr C Moor and duly elected.\n"
+    )
+    assert reads_as(text, []) == "minutes"
+    assert [m.body for m in parse(paper(text)).meetings] == ["Municipal District of Holm"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Moved by A Ash, seconded by B Reed: That the Board:\na) invite Ms Ann Fenn to sit at the table.\nCARRIED",
+        "The Chair said that an opportunity for questions would be provided at the end of the meeting.",
+    ],
+)
+def test_what_is_done_at_the_meeting_is_asked_of_nobody(told: str) -> None:
+    assert read(f"1. Apologies\n\nNone.\n\n2. The Mill\n\n{told}\n\n3. Close\n\nThe meeting closed.\n").actions == ()
