@@ -268,5 +268,6 @@ def read_alone(page: Layout, s: Sentence) -> Iterator[Act]:
     if not _alone.fullmatch(page.text, s.start, s.end) or _heard.search(page.title):
         return
     opens = not page.text[page.text.rfind("\n", 0, s.start) + 1 : s.start].strip()
-    if opens or PLANNING.search(page.text, max(0, s.start - _CONSIDERED), s.start):
+    considered = f"{page.title}\n{page.text[max(0, s.start - _CONSIDERED) : s.start]}"
+    if opens or PLANNING.search(considered):
         yield Act("told", s.start, s.end, (s.start, s.end))
