@@ -72,6 +72,13 @@ def test_a_person_who_is_to_ask_has_the_deed() -> None:
         assert asked(f"that the {who} asks the county to mend the weir") == (who, "asks the county to mend the weir")
 
 
+@pytest.mark.parametrize("whom", ["staff", "administration", "the team"])
+@pytest.mark.parametrize("words", ["that {} report back in June", "that {} be directed to report back in June"])
+def test_staff_own_what_they_are_asked(whom: str, words: str) -> None:
+    assert asked(words.format(whom)) == (whom.removeprefix("the "), "report back in June")
+    assert asked("Council requested staff to report back in June") == ("staff", "report back in June")
+
+
 @pytest.mark.parametrize("verb", ["supports", "hereby supports", "endorses", "strongly opposes"])
 @pytest.mark.parametrize(
     "what",

@@ -18,6 +18,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act
 from .amending import read_amended
+from .bidding import read_bid
 from .consent import read_consent
 from .extents import Layout
 from .fields import read_fields, read_spoken
@@ -79,6 +80,7 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("alone", read_alone),
     ("consent", read_consent),
     ("did", read_did),
+    ("bid", read_bid),
     ("capitals", read_capitals),
     ("dashed", read_dashed),
     ("was", read_was),

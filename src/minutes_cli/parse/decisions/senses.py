@@ -40,6 +40,10 @@ _asks = regex.compile(r"\b(?:whether|if)\b(?:(?!\s[-–]\s)[^.,;])*$")
 OTHERS = regex.compile(r"\b\p{Lu}[\p{L}’']+\s+$")
 """    Holm · County"""
 PLANNING = regex.compile(r"\b(?:planning|permission|application|consent|appeal)s?\b", regex.IGNORECASE)
+SAYS_THAT = regex.plain(
+    r"\b(?:stated|reported|advised|explained|reminded|informed|said)\b[^.;]{0,60}?\bthat\b", regex.IGNORECASE
+)
+"""    Mr Moor stated that in that year, the Board directed him to look into it"""
 BY_OTHERS = regex.compile(
     r"""\s+(?:(?!\band\b)[^.;,]){0,40}?\bby\s+(?!(?:all|(?:the\s+)?(?:[Ff]ull\s+|[Ee]lected\s+)?
     (?:[Mm]embers|[Cc]ouncil(?:lors)?\b|[Pp]arish|[Cc]ommittee|[Bb]oard|[Mm]eeting|[Cc]llrs|PC|[Tt]rustees|[Gg]overnors|[Cc]hair|[Cc]lerk)|everyone

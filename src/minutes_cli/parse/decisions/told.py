@@ -34,6 +34,7 @@ from .senses import (
     PLANNING,
     PRECEDING,
     ROUTINE,
+    SAYS_THAT,
     is_opinion,
     of_another_body,
     told_elsewhere,
@@ -67,10 +68,6 @@ _alone = regex.compile(
 _heard = regex.plain(r"\b(?:comments?|hearings?|forum|questions?|participation|input|public)\b", regex.IGNORECASE)
 _CONSIDERED = 300
 """So far above such a view, in characters, what was considered may stand in its paragraph."""
-_says_that = regex.plain(
-    r"\b(?:stated|reported|advised|explained|reminded|informed|said)\b[^.;]{0,60}?\bthat\b", regex.IGNORECASE
-)
-"""    Mr Moor stated that in that year, the Board directed him to look into it"""
 _over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
 """    agreed to:⏎⏎(1) survey the tower"""
 _a_view = regex.compile(
@@ -152,7 +149,7 @@ def read_did(page: Layout, s: Sentence) -> Iterator[Act]:
         return
     if PRECEDING.search(text, m.start(), s.end) or AT_MEETING.search(text, m.end("verb"), s.end):
         return
-    if m.start() > s.start and _says_that.search(text, s.start, m.start("who")):
+    if m.start() > s.start and SAYS_THAT.search(text, s.start, m.start("who")):
         return
     if m["verb"] == "confirmed" and not (text[s.end - 1] == ":" or ROUTINE.search(text, m.end("verb"), s.end)):
         return

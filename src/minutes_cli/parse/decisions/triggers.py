@@ -43,7 +43,7 @@ Kind = Literal[
     "fields", "spoken", "participle", "we", "motion to", "on proposal",
     "having", "made", "voted", "acted", "agreed", "it was put", "head", "bracketed", "pair", "tagged",
     "pair behind", "motion was", "so moved", "notice", "amended", "following", "object first", "quoted",
-    "was put", "proposed", "and proposed", "seconding", "told", "alone", "consent", "did", "capitals",
+    "was put", "proposed", "and proposed", "seconding", "told", "alone", "consent", "did", "bid", "capitals",
     "dashed", "was", "verdict", "strong label", "plain label", "listed label", "vote",
 ]  # fmt: skip
 """What is tried where a trigger stands: a reader of acts, a tier of labels, or votes."""
@@ -76,6 +76,7 @@ _FATES = (
     "lapsed", "negatived", "rejected", "superseded", "successful", "declined",
     "not carry", "ruled out",
 )  # fmt: skip
+_BID = ("requested", "asked", "instructed", "directed")
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 
 _FIELD = r"(?:move[dr]|proposed|proposer|prop|first(?:ed)?|1st|st|by|second(?:ed|er)?|2nd(?:ed)?|motion)"
@@ -223,6 +224,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
         led_by(("which",), ("was", "were", "duly", "then", "unanimously")),
     ),
+    Trigger("bid", _BID, "", led_by(DECIDERS | {"and", "subcommittee"}, ADVERBS)),
     Trigger("did", (*_DID, *_DIRECTED), "", led_by(DECIDERS, ADVERBS)),
     Trigger(
         "capitals",
