@@ -124,6 +124,10 @@ def test_single_quotes_close_before_the_vote() -> None:
         ("That authorisation is given to the additional expenditure of £40", "approved"),
         ("that the gate should not be shut but all should be invited", "other"),
         ("That the Locum Clerk to write to Ash", "requested"),
+        ("that the Parish Clerk should work out his pay", "requested"),
+        ("that the Clerk would be the signatory", "other"),
+        ("that the Clerk add it to the website", "requested"),
+        ("that the Clerk had done well with it", "other"),
         ("to hold over Rule 4 until the May meeting.", "deferred"),
         ("to continue Item V-1 (Rule 4) to the June Board meeting.", "deferred"),
         ("that these be considered next February.", "deferred"),
@@ -189,6 +193,29 @@ def test_the_title_says_what_somebody_is_put_up_for() -> None:
     words = "Cllr Fell was proposed by Cllr Ash and seconded by Cllr Reed. Cllr Fell accepted the position."
     [motion] = resolve(sitting(("4", "Election of Vice Chairman", words))).motions
     assert motion.outcome == "carried"
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("Prop CS, 2nd CA, 8 agreed, 1 abstained.", ("CS", "CA", 8, 1)),
+        ("Prop. RS, 2nd CP, all agreed.", ("RS", "CP", None, None)),
+    ],
+)
+def test_movers_and_votes_behind_what_was_agreed(behind: str, told: tuple[str | int | None, ...]) -> None:
+    [motion] = motions(f"It was agreed to mend the weir. {behind}")
+    votes = motion.votes
+    counts = (votes.for_, votes.abstained) if votes else (None, None)
+    assert (motion.moved_by, motion.seconded_by, *counts) == told
+
+
+def test_a_proposal_is_nobody() -> None:
+    [motion] = motions(
+        "Cllr Ash proposed that the sum be cut, seconded by Cllr Reed. 2 for, 3 Against, 1 Abstention - Proposal Lost."
+    )
+    assert motion.outcome == "lost"
+    assert motion.votes
+    assert motion.votes.names_abstained == ()
 
 
 def test_no_before_for_loses_nothing() -> None:

@@ -46,6 +46,12 @@ _points_across = regex.compile(
     regex.IGNORECASE,
 )
 """The same at the end of a line: a sum of money there points at nothing."""
+_names_them = regex.plain(
+    r"(?!.*\b(?:be|is|are|was|were|to|approv|note|adopt)).{0,120}\bfollowing\b.{0,60}\s*[-–:]?\s*\Z",
+    FLAGS | regex.DOTALL,
+)
+_deed_behind = regex.plain(r"\s(?:[-–]\s*|,\s*|and\s+)?be\s+(?:and\s+\w+\s+hereby\s+|hereby\s+)?\w+", FLAGS)
+"""    That the following streets - (i) Mill Row; (ii) Weir Lane - be taken in charge: one sentence, no tree"""
 _cites = regex.compile(r"\d\s?[A-Z]{0,2}\s?(?:\(\w{1,4}\)\s?)+$")
 """    under Section 20(3)(a) | (i) of the Act: no limb, though a line begins there"""
 _cites_on = regex.plain(r"\s*(?:\(\w{1,4}\)\s*)*(?:of\s+the\b|and\b|,|\.|$)")
@@ -102,6 +108,10 @@ def parse_limbs(text: str) -> list[Limb]:
         end = marks[n + 1][0].start if n + 1 < len(marks) else len(text)
         rows.append(_limb(text, path, mark.end, end))
     told = [row for row in rows if row.end > row.start]
+    if len(told) > 1 and not told[0].path and _names_them.match(text, told[0].start, told[0].end):
+        last = _deed_behind.search(text, told[-1].start, told[-1].end)
+        if last and not any(_deed_behind.search(text, row.start, row.end) for row in told[:-1]):
+            return [_limb(text, "", 0, len(text))]
     with_words = {row.path for row in told}
     return [Limb(r.path, r.start, r.end, _above(r.path, with_words)) for r in told]
 

@@ -29,7 +29,7 @@ STOPS = ".!?…\n"
 _break = regex.plain(r"[.!?…\n](?:(?<=\n)\s*+|(?<!\n)[”\"’')\]*_]*+(?=\s))")
 ABBREVIATIONS = (
     "Nos?|Cll?i?rs?|Crs?|Cmhlr|Mrs?|Ms|Drs?|St|Rev|Hon|Prof|Messrs|Ald|Art|Sec|Ref|Vol|Min|Fr|Sgt|Insp|Supt|Co"
-    "|approx|viz|Thos|Wm|Jas|Chas|Geo"
+    "|approx|viz|Prop|Thos|Wm|Jas|Chas|Geo"
 )
 """Short words behind which a full stop ends no sentence."""
 _abbreviation = regex.plain(ABBREVIATIONS)
@@ -63,11 +63,13 @@ _when = regex.compile(rf"\d{{1,2}}[.:]\d\d\s*(?:[ap]\.?\s?m\b|hrs|hours)|{MONTH}
 _names_go_on = regex.compile(
     r"""(?:\b(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|Cr|and|by)\.?|,)\s+(?:\p{Lu}\.\s?)*\p{Lu}\.$
       | \b(?:[Nn]os?|[Cc]llrs?|Mrs?|Ms|Dr)\.$
+      | (?:,|\b(?:of|at|in|and|to|the|by|for|from|with))\s+St\.$
       | \d\s+(?:and|or|&)$""",
     regex.VERBOSE,
 )
-"""What neither an empty line nor a number below ends: with Cllrs. W.⏎Ash · Recommendation No.⏎1 · items 1 and⏎5."""
-_LAST_OF_NAMES, _LAST_OF_TITLES = (".", "d", "r", "&"), ("o", "s", "r")
+"""What neither an empty line nor a number below ends: with Cllrs. W.⏎Ash · Recommendation No.⏎1 · items 1 and⏎5 ·
+the school of St.⏎Ann."""
+_LAST_OF_NAMES, _LAST_OF_TITLES = (".", "d", "r", "&"), ("o", "s", "r", "t")
 """How that ends, and what stands before its stop but an initial: most lines end in neither."""
 _which_of_them = regex.compile(r"\(\p{Lu}\)(?=\s+and\s|[,;.])")
 """    seconded by Cllr. Reed⏎(M) and adopted"""

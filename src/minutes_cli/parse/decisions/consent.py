@@ -12,7 +12,7 @@ from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
-from .act import Act, clause
+from .act import Act, clause, mover_in, seconder_in
 from .extents import Layout
 from .participle import PAPERS
 from .phrases import ADVERBS, BODY
@@ -75,10 +75,11 @@ def read_consent(page: Layout, s: Sentence) -> Iterator[Act]:
     if m := CONSENSUS.search(text, s.start, s.end) or IN_FAVOUR.search(text, s.start, s.end):
         if _only_if.search(text, s.start, m.start()):
             return
-        start, end, _ = clause(page, m.start("clause"), s.end)
+        start, end, after = clause(page, m.start("clause"), s.end)
         if not is_opinion(text[start:end].removeprefix("that")):
             deed: Disposition | None = "approved" if text[start : start + 4] not in ("that", "to b") else None
-            yield Act("told", m.start(), max(end, s.end), (start, end), deed=deed)
+            moved, seconded = mover_in(text, after, s.end), seconder_in(text, after, s.end)
+            yield Act("told", m.start(), max(end, s.end), (start, end), moved_by=moved, seconded_by=seconded, deed=deed)
     elif m := _leave(page, s):
         start, end, _ = clause(page, m.start("thing"), s.end)
         yield Act("told", start, max(end, s.end), (start, end))

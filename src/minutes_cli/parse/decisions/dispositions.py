@@ -9,6 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.patterns import FLAGS
 
+from .asked import ASKED
 from .passed import PAID, PASSED
 from .put_off import PUT_OFF
 
@@ -191,12 +192,6 @@ _not_to = regex.plain(
     r"\W*(?:that\s+)?(?:the\s+(?:council|committee|board)\s+)?not\s+(?:to\s+)?(?=\w)", regex.IGNORECASE
 )
 """    not to purchase a bin"""
-_clerk_to = regex.compile(
-    r"^\W*(?:[Tt]hat\s+)?(?:the\s+)?(?:(?:Locum|Parish|Town|Deputy|Assistant)\s+)*+(?:Clerk|Secretary|Chair(?:man|woman|person)?|Cllrs?\s+\p{Lu}\p{L}+)\s+to\s+(?!be\b)\p{Ll}"
-    r"|^\W*(?:[Tt]hat\s+)?(?:[\p{L}’'-]+\s+){0,7}?(?:will|would|shall|should|to|[Cc]ouncil|[Ww]e)\s+(?:also\s+)?(?:request\s"
-    r"|(?:write|email|contact)\b[^.;]{0,200}?\b(?:requesting|asking|(?:and|to)\s+(?:request|ask))\b)"
-)
-"""    the Clerk to contact the mill · that we write to the mill asking for a rail · that staff would request a quote"""
 _none_given = regex.compile(
     r"^\W*(?:that\s+)?no\s+(?:donation|grant|contribution|funding|money)s?\s+(?:should\s+|would\s+|will\s+)?be\s+(?:given|made|paid|granted|awarded)\b",
     regex.IGNORECASE,
@@ -211,7 +206,7 @@ _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("authoris", "authoriz"), PAID, "approved"),
     (("minutes",), _minutes_alone, "confirmed"),
     (("not ", "cannot"), _would_not, "rejected"),
-    (("clerk to", "secretary to", "chair", "cllr", "request", "asking", "ask "), _clerk_to, "requested"),
+    *ASKED,
     (("receive",), _receives_somebody, "other"),
     (("power", "authority"), _power, "delegated"),
     ((" for ", " as ", " to be "), _for_an_office, "appointed"),

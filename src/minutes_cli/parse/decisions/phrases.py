@@ -197,7 +197,7 @@ MAY_SECOND = regex.plain(rf"\W*(?:{_IS_SECONDED}|{NAMED}[^,;]{{0,90}}?\s[sS]econ
 SECONDING_PLACES = regex.plain(r"(?:\band|[,;])\s")
 """    This was seconded by Cllr Reed and agreed · Seconded: Cllr Reed · Cllr Reed seconded the motion"""
 NAMED_MOVER = regex.compile(
-    rf"\W*(?:and\s+)?(?:as\s+|this\s+was\s+|was\s+)?(?:(?:[Pp]roposed|[Mm]oved|[Pp]rop(?:oser)?\.?)(?:\s+by|\s*:)|on\s+the\s+(?:proposal|motion|proposition)\s+of)\s+(?P<moved>{NAMES})",
+    rf"\W*(?:and\s+)?(?:as\s+|this\s+was\s+|was\s+)?(?:(?:[Pp]roposed|[Mm]oved|[Pp]rop(?:oser)?\.?)(?:\s+by|\s*:)|[Pp]rop\.?(?=\s+\p{{Lu}})|on\s+the\s+(?:proposal|motion|proposition)\s+of)\s+(?P<moved>{NAMES})",
     needs=("moved", "prop", "motion"),
 )
 """    , as proposed by Cllr Ash and seconded by Cllr Reed: behind what was agreed"""
@@ -264,7 +264,7 @@ TAIL = regex.compile(
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |,?\s+(?:and\s+|this\s+|it\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:to\s+)?(?:by\s+(?:all|everyone)|unanimously))?\W*$
     |\s*,\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)\W*$
-    |\s*;\s+{NAME}\s+(?:proposed|moved)\b
+    |\s*;\s+{NAME}\s+(?:proposed|moved)\b|\s+and\s+{NAME}\s+(?:proposed|moved)\s+(?:that\b|the\s+[Mm]otion|an?\s+amendment)
     |(?<!\d)\s*[:;,–-]\s*\d{{1,2}}\s+(?:votes?\s+(?:for|against)|in\s+favou?r|(?:for|against)(?=\s*(?:[,;]|and\s)\s*\d|\W*$))\b
     |\s*\(\p{{Lu}}{{2,3}}\s*/\s*\p{{Lu}}{{2,3}}\)\W*$
     |\s*,\s*(?:(?:al)?though|but|while)\s+(?:some|one|two|three|several|many|most|a\s+few|not\s+all|(?:Cllr|Councillor)s?\b)[^.;]{{0,80}}?\b(?:expressed|felt|had|was|were|thought|did|would|voiced|preferred|disagreed|objected|abstained)\b

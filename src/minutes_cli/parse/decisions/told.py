@@ -53,6 +53,10 @@ _aside = regex.compile(rf"(?!{_ITS_PROPOSAL})(?:on|with|at|as|in|by|and|or|but|e
 _seconds = regex.plain(r"\bseconded\s+(?:the|this|that|it|his|her)\b")
 """    Cllr Reed seconded the proposal and it was agreed: what was proposed stands before it"""
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
+_by_a_committee = regex.compile(
+    r"\G\s+by\s+(?:the\s+)?[Mm]embers\s+of\s+the\s+\p{Lu}[^.,;:]{3,80}?\s(?:SPC|JPC|Committee|Panel|Board)\s+that\b"
+)
+"""    It was agreed by the Members of the Weirs and Rivers Committee that: another body's decision, named in full"""
 _chosen_alone = regex.compile(
     r"\s*(?:[–-]\s*)?(?:\([^()]{3,40}\)\s*)?(?:[–-]\s*|,\s*)?(?:was|were)\s+(?:duly\s+|then\s+)?(?:re-?)?(?:appointed|nominated|elected|selected|co-opted|chosen)\b"
 )
@@ -92,6 +96,8 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
             or told_elsewhere(page, s, m.start())
             or of_another_body(page, m.start(), m.start("verb"))
         ):
+            continue
+        if _by_a_committee.search(text, m.end("verb"), min(s.end, m.end("verb") + 140)):
             continue
         bare = not _agent.search(text, m.start(), m.start("verb"))
         if bare and (m["thing"] is not None or not _collective.search(text, s.start, m.start())):

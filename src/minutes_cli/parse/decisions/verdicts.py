@@ -12,6 +12,7 @@ from .act import About, Act, fate_in
 from .extents import Layout
 from .movers import person
 from .phrases import ELECTED, SHORT, THIS_WAS, VERDICT
+from .senses import AT_MEETING
 from .triggers import THINGS
 
 _chosen = ("elected", "co-opted", "appointed", "chosen")
@@ -64,6 +65,8 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
     for m in things:
         if _it_was.search(m["rest"]) and _clause.match(text, m.end()):
             continue  # "in relation to Motion 3, it was agreed that …"
+        if AT_MEETING.search(text, m.end(), min(s.end, m.end() + 200)):
+            continue  # "the resolution was passed by the Weirs Committee at its meeting held on 4 May"
         if _only_if.search(text, max(s.start, m.start() - 24), m.start()):
             continue
         if (

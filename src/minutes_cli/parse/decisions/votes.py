@@ -15,7 +15,12 @@ from .movers import NAME, person
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = rf"(?:\d{{1,3}}|(?i:{'|'.join(_WORDS)}|none|nil|zero))"
-_FOR = r"in\s+favou?r|in\s+agreement|for(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?(?!\s+the)|ayes?|yeas?|yes"
+_AGREED = r"agreed(?=[\s,;]+(?:and\s+)?\d{1,2}\s+(?:abst|against|disagreed|opposed))"
+"""    8 agreed, 1 abstained"""
+_FOR = (
+    r"in\s+favou?r|in\s+agreement|for(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?(?!\s+the)"
+    rf"|ayes?|yeas?|yes|{_AGREED}"
+)
 _AGAINST = r"against(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?|opposed|nays?|noes|no(?=\s*[:(])"
 _NEITHER = r"abst(?:ained|ain(?:ing)?|entions?)"
 _score = regex.plain(
