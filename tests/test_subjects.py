@@ -259,6 +259,26 @@ STALE = "Work on the heron pontoon is guided by osier otter and tansy procedures
             id="a list of what there is",
         ),
         pytest.param(
+            [
+                (n, "Land", f"Land at {place} to {whom}, with the wayleave that a foul culvert traversing it requires.")
+                for n, place, whom in ((3, "Osier Fold", "Ann Reed"), (5, "Mill Quay", "Jo Sallow"))
+            ],
+            [],
+            id="one clause of two conveyances",
+        ),
+        pytest.param(
+            [
+                (
+                    n,
+                    "Minutes",
+                    f"Subject to a typographical error in paragraph {n}.4 they are a true record of the heron.",
+                )
+                for n in (3, 4)
+            ],
+            [],
+            id="minutes that are confirmed",
+        ),
+        pytest.param(
             [(3, "Steps at Osier Pier", ""), (4, "Request to receive deputation from Osier Pier Group", "")],
             [],
             id="one pier, two matters",

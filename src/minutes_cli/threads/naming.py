@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from minutes_cli.words.stems import stem
 
@@ -37,6 +37,18 @@ def numbered_apart(one: str, other: str) -> bool:
         numbers[found["name"]].add(found["n"].casefold())
     named = [(found["name"], found["n"].casefold()) for found in _NUMBERED.finditer(one) if found["name"] in numbers]
     return bool(named) and not any(n in numbers[name] for name, n in named)
+
+
+def named_apart(
+    one: tuple[str, Mapping[str, float]], other: tuple[str, Mapping[str, float]], shared: Sequence[str], rare: float
+) -> bool:
+    """Whether two texts, each with the weights of its words, name different things, and what they share names nothing.
+
+    land at Osier Fold, to Ann Reed, with the wayleave for the sewer ≠ land at Mill Quay, to Jo Ash, with the wayleave …
+    """
+    mine, theirs = (names_of(text).keys() & weights.keys() for text, weights in (one, other))
+    named = all(any(w[n] >= rare for n in names) for names, (_, w) in ((mine, one), (theirs, other)))
+    return named and not mine & theirs and not any(word[:1].isupper() for word in as_written(shared, one[0]))
 
 
 def as_written(words: Sequence[str], text: str) -> list[str]:

@@ -15,12 +15,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from minutes_cli.words.common import COMMON
-from minutes_cli.words.speeches import SPEECHES
 from minutes_cli.words.titles import STANDING
 
 from .evidence import plain
 from .matters import PROCEDURE, Matter, Told, matters, telling_words, years_in
-from .naming import as_written, names_of, numbered_apart
+from .naming import as_written, named_apart, names_of, numbered_apart
 from .rarity import Rarity
 from .stock import Stock
 
@@ -63,8 +62,6 @@ _FEW = 4
 """… and how many meetings may name it before it is of an order that many matters come under."""
 
 
-_PHRASE = 1.0
-"""What a word of speeches tells at most: it is none of the telling words."""
 _BY_WHOM = re.compile(
     r"\b(?:submitted|asked|proposed|moved|tabled|raised|given|presented|received)\s+(?:by|from)\b.*", re.IGNORECASE
 )
@@ -202,6 +199,8 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
         formula = one.stock.words(later, earlier) | other.stock.words(later, earlier)
         words = [w for w in words if w not in formula]
         weight = {w: v for w, v in weight.items() if w not in formula}
+    if named_apart((later.text, one.weights), (earlier.text, other.weights), words, RARE):
+        return None
     words = list({name.get(w, one.together.get(w, w)): w for w in reversed(words)}.values())[::-1]
     if len(words) < (_WORDS if close < _SURE else _WORDS - 1) or sum(weight.values()) < _LEAST or close < least:
         return None
@@ -210,9 +209,7 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
 
 
 def _weight(rare: Rarity, word: str) -> float:
-    """What sharing a word tells: half, where any council's minutes are full of it, and little of a mere phrase."""
-    if word in SPEECHES:
-        return min(_PHRASE, rare.weight(word))
+    """What sharing a word tells: half, where any council's minutes are full of it."""
     return rare.weight(word) / 2 if word in COMMON else rare.weight(word)
 
 
