@@ -25,7 +25,7 @@ from minutes_cli.model import FAULTS, Document
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
 from minutes_cli.words import lazily
-from pumping import CUT, texts
+from pumping import CUT, Pumped, texts
 from shapes import PLACES
 
 SIZE = 300
@@ -138,6 +138,28 @@ def test_no_pattern_stumbles_over_what_it_repeats(module: str) -> None:
     once, twice = paper(module, SIZE), paper(module, 2 * SIZE)
     if once:
         assert not grows(as_minutes, once, twice)
+
+
+def said_at_length(module: str) -> Iterator[str]:
+    """Yield what each pattern of a module takes, short, to be said again and again in one paragraph."""
+    seen: set[str] = set()
+    for pattern, flags in PATTERNS[module]:
+        pumped = Pumped(pattern, flags)
+        said = " ".join(pumped.say(pumped.root).split())
+        if said and said not in seen and len(said) < SIZE:
+            seen.add(said)
+            yield f"{said} "
+
+
+@pytest.mark.parametrize("module", [name for name in PATTERNS if ".parse." in name or ".words." in name])
+def test_no_paragraph_stalls_that_says_one_thing_again_and_again(module: str) -> None:
+    """What is asked of a whole resolution, or from each label on, must not read to its end every time."""
+
+    def rate(said: str, size: int) -> float:
+        return 1e6 * seconds(as_resolved, said * (size // len(said))) / size
+
+    slow = [said for said in said_at_length(module) if rate(said, 4_000) > A_MILLION / 2]
+    assert [said for said in slow if min(rate(said, n) for n in (32_000, 32_100, 32_200)) > 1.5 * A_MILLION] == []
 
 
 @pytest.mark.parametrize("does", [as_markdown, as_page])

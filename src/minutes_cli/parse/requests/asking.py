@@ -121,11 +121,12 @@ _terms = regex.compile(
     FLAGS | regex.DOTALL,
 )
 """What stands behind the terms of a sale is one of them: "…; the purchaser to pay all costs"."""
+_approves = regex.compile(r"\bapprove[sd]?\b", FLAGS)
 _with_terms = regex.compile(
-    r"\bapprove[sd]?\b.*\b(?:added\s+(?:the\s+)?(?:following\s+)?conditions?|with\s+the\s+following\s+(?:terms|conditions?)|required\s+that|requir(?:es?|ing)\s+that)\b",
-    FLAGS | regex.DOTALL,
+    r"\b(?:added\s+(?:the\s+)?(?:following\s+)?conditions?|with\s+the\s+following\s+(?:terms|conditions?)|required\s+that|requir(?:es?|ing)\s+that)\b",
+    FLAGS,
 )
-"""    approve the project and added the conditions that samples be provided: terms, which bind whoever asked for it"""
+"""    approve the project ‖ and added the conditions that samples be provided: terms, which bind whoever asked"""
 _pauses = regex.compile(r"\badjourn(?:s|ed)?\b[^.;]*\bto\s+(?:allow|enable)\b[^.;]*$", FLAGS)
 _by_members = regex.compile(
     r"\W*by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?(?:members|councillors|all)\s+(?:present\s+)?(?=that\b|to\b)",
@@ -158,7 +159,7 @@ def all_asked(text: str, *, settled: bool = False) -> tuple[Asked, ...]:
     settled = settled and not _agreed_that.match(text)
     if label := _verb_label.match(text) or _by_members.match(text) or _moves.match(text):
         text = text[label.end() :]
-    if settled and _with_terms.search(text):
+    if settled and (approves := _approves.search(text)) and _with_terms.search(text, approves.end()):
         return ()
     text, quotes = masked(text)
     found = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
@@ -103,9 +104,10 @@ def _in_lines(
             yield from _one(text, m.end(), end, whole=True)
         else:
             if says:
-                for m in _inline.finditer(text, at, end):
-                    lines = lines or _lines(text)
-                    yield from _one_inline(text, m.end(), _paragraph_end(text, lines, n))
+                labels = list(_inline.finditer(text, at, end))
+                lines = lines or (_lines(text) if labels else lines)
+                for m, after in zip_longest(labels, labels[1:]):
+                    yield from _one_inline(text, m.end(), after.start() if after else _paragraph_end(text, lines, n))
             below, alone = alone, False
             if column and line.rstrip(" |\t")[-2:].isupper():
                 alone = is_alone(text, Line(at, end))

@@ -28,6 +28,8 @@ _is_due = regex.compile(r"\b(?:is|are|was|were|has|have|due|need(?:s|ed)?)\s+(?:
 _wanted = regex.compile(r"\bneeded\b")
 _first = regex.compile(r"\W*(?:(?:also|then|again|please|both|to)\s+)?(\p{L}[\p{L}’'-]*+)", regex.IGNORECASE)
 _parts = regex.compile(r"(?<=[\s:])[-–]\s+|(?<=:)\s+")
+_PARTS = 8
+"""Signs in a sentence behind which the verb of a deed may stand."""
 
 
 def asks(words: str) -> bool:
@@ -50,7 +52,7 @@ def is_to_do(words: str) -> bool:
 
 def is_request(words: str) -> bool:
     """Whether words behind a label that name nobody ask for something, and do not tell what was done."""
-    if any(opens_with_deed(part) for part in _parts.split(words)):
+    if any(opens_with_deed(part) for part in _parts.split(words, maxsplit=_PARTS)):
         return True
     m = _asks.search(words) or _wanted.search(words)
     return m is not None and _finite.search(words, 0, m.start()) is None
