@@ -130,3 +130,63 @@ def test_minutes_and_the_body_on_one_line() -> None:
 )
 def test_what_is_done_at_the_meeting_is_asked_of_nobody(told: str) -> None:
     assert read(f"1. Apologies\n\nNone.\n\n2. The Mill\n\n{told}\n\n3. Close\n\nThe meeting closed.\n").actions == ()
+
+
+def test_the_only_one_who_is_put_up_for_an_office_has_it() -> None:
+    told = (
+        "1. Apologies\n\nNone.\n\n2. Office bearers\n\nAnn Ash proposed Bob Reed as Chairman and Cy Moor seconded.\n"
+        "Ann Ash proposes Cy Moor as Vice Chair and Bob Reed seconds.\n{}\n3. Close\n\nThe meeting closed.\n"
+    )
+    found = read(told.format(""))
+    assert [(r.text, r.disposition) for r in found.resolutions] == [
+        ("Bob Reed as Chairman", "appointed"),
+        ("Cy Moor as Vice Chair", "appointed"),
+    ]
+    assert [(m.moved_by, m.seconded_by) for m in found.motions] == [("Ann Ash", "Cy Moor"), ("Ann Ash", "Bob Reed")]
+    rival = read(told.format("Di Fenn proposed Cy Moor as Chairman and Bob Reed seconded.\n"))
+    assert [r.text for r in rival.resolutions] == ["Cy Moor as Vice Chair"]
+
+
+def test_numbers_alone_above_who_moves() -> None:
+    found = read(
+        "1.\n\n\n• Moved by:Councillor A. Ash\nSeconded by:Councillor B. Reed\n\n"
+        "THAT the Council Meeting held on May 4, 2021 be called to order at 7:04 p.m.\n\nMotion Carried Unanimously\n\n"
+        "2.\n\n\n• Moved by:Councillor C. Moor\nSeconded by:Councillor B. Reed\n\n"
+        "THAT the agenda be approved.\n\nMotion Carried, All Members Present\n"
+    )
+    assert [(item.number, item.title) for item in found.items] == [("1", None), ("2", None)]
+    assert [m.outcome for m in found.motions] == ["carried", "carried"]
+    assert found.actions == ()
+
+
+def test_a_motion_that_opens_the_meeting_tells_its_day() -> None:
+    text = "HOLM COUNCIL\n\nCouncil Meeting Minutes\n\nMembers Present:\nMayor Ash\n\n1. Opening\n\n"
+    text += "Moved by Cllr Ash, seconded by Cllr Reed\n\n"
+    text += "THAT the Regular Meeting of May 4, 2021 be called to order.\n\nCarried\n"
+    assert [f"{m.date}" for m in parse(paper(text)).meetings] == ["2021-05-04"]
+
+
+def test_a_paper_of_one_line_that_opens_with_who_was_there_is_an_item() -> None:
+    words = "The Mayor spoke of the weir and of the works that were done in the summer at the lock. " * 9
+    found = parse(
+        paper(
+            "TOWNSHIP OF HOLM COUNCIL MEETING MINUTES July 19, 2011 MEMBERS PRESENT: Mayor: Ann Ash Councillors: Bob "
+            f"APPROVAL OF AGENDA Resolution No. 1 Moved by Bob Reed Seconded by Cy Moor RESOLVED that the agenda be "
+            f"approved. {words}"
+        )
+    )
+    assert [r.text for r in found.resolutions] == ["that the agenda be approved."]
+
+
+@pytest.mark.parametrize("who", ["BR", "BR and CM", "BR, CM"])
+def test_initials_alone_behind_the_word_action_are_to_do_what_stands_above(who: str) -> None:
+    told = f"2. Website\n\nEmails are to be set up by each member.\nAction {who}\n\n3. Close\n\nDone.\n"
+    assert [(a.owner, a.task) for a in read(f"1. Apologies\n\nNone.\n\n{told}").actions] == [
+        (who, "Emails are to be set up by each member.")
+    ]
+
+
+def test_what_became_of_a_motion_is_no_title() -> None:
+    told = "Apologies\n\nNo apologies.\n\nConfirmation of Minutes\n\nResolved (Cr Ash / Cr Reed)\n\n"
+    told += "That the minutes of 6 April be confirmed.\n\nThe Motion on being put was carried unanimously.\n\nCarried\n"
+    assert "Carried" not in [title for _, title in items(told)]

@@ -28,7 +28,7 @@ from .decision import Decision
 from .done import done_next
 from .extents import Layout
 from .fold import Fold
-from .movers import HEAD
+from .movers import HEAD, NAME
 from .votes import carried_by, read_votes
 
 _it_was = regex.plain(r"\b[Ii]t\s+was\s+(?:\w+\s+)?\Z")
@@ -49,6 +49,11 @@ _numbered = regex.compile(
     r"\b(?:Resolution|RESOLUTION)(?:\s+(?:[Nn]o\.?|[Nn]umber|NO\.?))?\s*:?\s+(?=[\w./-]*\d)[\w./-]+[\s*_:|–-]*$"
 )
 """A number that only what was resolved gets: Resolution 12/2008⏎⏎[Moved: Cr Ash⏎Seconded: Cr Reed⏎⏎That …]"""
+_candidate = regex.compile(
+    rf"\W*(?:[Tt]hat\s+)?{NAME}\s+(?:be\s+(?:elected|appointed|nominated)\s+)?(?:as|for|to\s+be)\s+(?:the\s+)?"
+    r"(?P<office>(?i:(?:(?:vice|deputy|honorary|hon)[-.\s]*)?(?:chair|president|treasurer|secretary|mayor|conven|cathaoirleach)))"
+)
+"""    Ann Ash proposes Bob Reed as Chairman and Cy Moor seconds: nobody else is put up, and nobody votes"""
 
 
 def decide(minutes: Sequence[tuple[str, str]]) -> list[list[Decision]]:
@@ -85,6 +90,17 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
     return list(_with_votes(page, list(_settled(page, title, fold.made))))
 
 
+def _only_candidate(page: Layout, made: list[Decision], d: Decision) -> bool:
+    """Whether a motion puts somebody up for an office, and no other of the minute does for the same."""
+    m = _candidate.match(page.text, d.start, d.passage[1])
+    if m is None or not d.seconded_by:
+        return False
+    office = m["office"].lower()
+    named = tuple(f" {lead} {office}" for lead in ("as", "for", "as the", "for the", "to be"))
+    rest = [page.lower[e.start : e.passage[1]] for e in made if e is not d]
+    return not any(lead in words for words in rest for lead in named)
+
+
 def _sums_up(text: str, block: Block) -> bool:
     """Whether a label may sum up what was agreed in the discussion above it: none that prose runs on into."""
     if block.basis == "agreed" and _it_was.search(text, max(0, block.label - 40), block.label):
@@ -113,7 +129,8 @@ def _settled(page: Layout, title: str, made: list[Decision]) -> Iterator[Decisio
         if d.bare:  # the votes on another motion decide nothing that was only suggested before them
             until = min([until, *(e.verdict[0] for e in made if e.verdict and e.verdict[0] >= d.end)])
         won = carried_by(read_votes(page, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
-        routine = not d.amendment and d.seconded_by and _routine.search(f"{title}: {text[d.start : d.passage[1] + 30]}")
+        words = f"{title}: {text[d.start : d.passage[1] + 30]}"
+        routine = d.seconded_by and not d.amendment and (_routine.search(words) or _only_candidate(page, made, d))
         if won is None and not d.amendment and done_next(page, d):
             won = True
         if won is not None:

@@ -28,6 +28,10 @@ STRONG = (
         (?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))""",
     ),
     ("Resolved", r"""(?<=[.;]\s|\bMinutes:\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))"""),
+    (
+        "[Rr]esolution|RESOLUTION",
+        r"""^[^\S\n]*(?:The\s+)?(?i:council|committee|board)(?:['’]s)?\s+(?:[Rr]esolution|RESOLUTION)(?=\s*:?\s*\n\s*(?:That|THAT)\b)""",
+    ),
     (r"Unanimously\s+resolved", r"""^[^\S\n]*Unanimously\s+resolved(?=\s*(?:[:–]|that\b|to\b))"""),
     ("RECOMMEND", r"""^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)"""),
     ("RECOMMENDED", r"""^[^\S\n]*RECOMMENDED(?=\s*[–-]\s*(?:T\s?H\s?A\s?T\b|That\b|\(1\)))"""),
@@ -37,7 +41,8 @@ STRONG = (
         [Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))""",
     ),
 )
-"""    RESOLVED: That · RESOLVED – · Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
+"""    RESOLVED: That · RESOLVED – · Council resolution⏎That ·
+    Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
 
 PLAIN = (
     (
@@ -68,10 +73,14 @@ PLAIN = (
         rf"was\s+{_ADVERB}recommended",
         rf"""(?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.]\s))It\s+was\s+{_ADVERB}recommended(?=\s*(?:[:–]|that\b|to\b))""",
     ),
+    (
+        r"as\s+follows",
+        r"""(?:^[^\S\n]*|(?<=[\p{Lu}\d.”"]\s))Resolution\s+(?:No\.?\s*)?[\w/.-]{1,12}\s+was\s+(?:duly\s+)?(?:passed|adopted|carried)\s+as\s+follows(?=\s*[:“"])""",
+    ),
     (r"noted\s+that\s*:", r"""^[^\S\n]*It\s+was\s+noted\s+that\s*:"""),
 )
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That ·
-    MOTION CARRIED: That"""
+    MOTION CARRIED: That · Resolution 86-29 was passed as follows: "That the bench be mended"."""
 
 LISTED = rf"""(?:
     (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?|The\s+\p{{Lu}}[^\n.;:]{{3,90}}(?=:)))\s*:?[-–]?\s*

@@ -119,7 +119,7 @@ WAS_PUT = regex.placed(
     places=r":\s",
 )
 """    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · The draft plan was proposed by …"""
-_PUT_VERB = r"(?:proposed|moved|MOVED|PROPOSED)"
+_PUT_VERB = rf"(?:proposed|moved|MOVED|PROPOSED|proposes(?=\s+{NAME}\s+(?:as|for)\s))"
 _WISHED = r"(?:nominated|requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for)"
 _FIRST = r"(?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+"
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
@@ -131,7 +131,8 @@ PROPOSED = regex.placed(
     _V,
     places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion|report|debate|amendment),?\s|\s(?=(?:Councillor|Commissioner|Trustee|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
 )
-"""    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes"""
+"""    Cllr Ash proposed that the sign be moved, seconded by Cllr Reed · GO moved acceptance of the minutes
+    Ann Ash proposes Bob Reed as Chair"""
 AND_PROPOSED = regex.compile(
     rf"""\band\s+(?:with\s+[^.,;:]{{3,40}},\s+)?{_FIRST}(?:(?:proposed|moved)\s+(?P<clause>that\b|to\s+(?!the\b|an?\b)\p{{Ll}}|a\s+motion\s+(?:that|to|of)\b|(?:the\s+)?{_DECIDERS}\s+(?!and\b|was\b)\p{{Ll}}|the\s+District\s+\p{{Ll}})
       |(?P<wish>asked|requested|suggested|recommended)\s+(?P<clause>that\b))""",
@@ -238,7 +239,7 @@ VERDICT = regex.plain(
 )
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
 SHORT = regex.compile(
-    rf"""\G[\W_]*(?:\d{{1,2}}\s+(?i:votes?)\s+(?:for|in\s+favou?r)[\W_]*)?(?:(?:All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?)\s+)*+{ADVERBS}
+    rf"""\G[\W_]*(?:\d{{1,2}}\s+(?i:votes?)\s+(?:for|in\s+favou?r)[\W_]*)?(?:(?:All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?|[Dd]isposition:?)\s+)*+{ADVERBS}
     (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Adopted|ADOPTED|(?<=[Aa]ll\s)[Aa]yes?|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+[Ff]avou?r|IN\s+FAVOU?R|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
     (?P<rest>[^.;\n]{{0,60}})""",
     _V,

@@ -43,8 +43,8 @@ _recommended = regex.plain(
     r"\b[Rr]ecommendations?\s+(?:[Nn]o\.?\s*)?(?:\d+\s+)?(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|adopted|approved|accepted)\b"
 )
 """    that the fees go forward to the full Council. Recommendation No. 3 was agreed: there it is approved"""
-_one_name = regex.compile(rf"(?:that\s+)?{NAME}")
-"""    Cllr Ash proposed Cllr Reed"""
+_one_name = regex.compile(rf"(?:that\s+)?{NAME}(?:\s+(?:as|for|to\s+be)\s+[^,;.]{{3,40}})?")
+"""    Cllr Ash proposed Cllr Reed · Cllr Reed as Chairman"""
 _was_proposed = regex.plain(r"\s+(?:was|were)\s+(?:\w+ly\s+)?(?:proposed|moved)\W*$")
 _sums = regex.compile(
     r"(?:payments?|accounts?|cheques|invoices)\b[^.;]{0,20}:|(?:(?!\b(?:was|were|be|to|is|are|that|will|would|should)\b)[^£€$]){0,80}[£€$]\s?\d"

@@ -173,7 +173,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "proposed",
         _PUT,
-        rf"(?:proposed|moved|MOVED|PROPOSED)(?!\s+{_NOT_PUT})\s*(?:[,:–-]\s*)?[\w“\"'£€]",
+        rf"(?:proposed|proposes|moved|MOVED|PROPOSED)(?!\s+{_NOT_PUT})\s*(?:[,:–-]\s*)?[\w“\"'£€]",
         by_name(FIRST),
     ),
     Trigger(
@@ -244,6 +244,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("verdict", ("unanimous", "favo", "aye"), before=polled),
     Trigger("verdict", ("elected", "co-opted", "appointed", "chosen"), before=by_name(CHOSEN)),
     Trigger("strong label", ("resolved", "recommend"), before=labels),
+    Trigger("strong label", ("resolution",), r"(?i:resolution)\s*:?\s*\n", led_by(("council", "committee", "board"))),
     Trigger(
         "plain label",
         ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome"),
@@ -251,6 +252,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         labels,
     ),
     Trigger("plain label", ("noted",), r"noted\s+that\s*:"),
+    Trigger("plain label", ("passe", "adopted", "carrie"), r"\w+\s+as\s+follows", led_by(("was",), ("duly",))),
     Trigger("plain label", ("carrie",), r"(?i:carried)\s*[:–-]\s*That\b"),
     Trigger(
         "listed label",

@@ -25,6 +25,10 @@ _people_inside = regex.compile(
 LONG = 300
 """Characters of a line that holds more than a title: a paper whose line breaks are lost."""
 _business_inside = regex.compile(rf"(?<=\s)(?:1[.)]?|\d{{1,4}}/\d{{2,4}}[.:]?)\s+(?=\p{{Lu}})(?!{MONTH}\b)")
+_decided_inside = regex.compile(
+    r"(?<=[.:]\s)(?:Resolution\s+(?:No\.?\s*)?\d|(?i:moved|proposed)\s+by\b|(?:It\s+was\s+)?(?i:resolved)\b)"
+)
+"""What is decided in a paper without line breaks ends its head, whatever is numbered below."""
 _body = regex.compile(rf"\b(?:{BODY_WORD}|meeting)\b", FLAGS)
 """In a line like "FINANCE COMMITTEE", which opens like a standing item and is of the title."""
 _business = regex.compile(
@@ -114,6 +118,8 @@ def title_end(lines: Sequence[Line], segment: Segment) -> int:
             if any(_head_below.match(below.text) for below in lines[n + 1 : n + 1 + _NOTICE]):
                 continue
             inside = _business_inside.search(line.text)
+            decided = _decided_inside.search(line.text, 0, inside.start()) if inside else None
+            inside = decided or inside
             return line.start + (inside.start() if inside else 0 if told else LONG)
         told += 1
         end, above = line.end, line.start

@@ -18,6 +18,12 @@ _opening = regex.compile(
     \s+(?:the\s+)?(?P<date>(?:{WEEKDAY},?\s+)?{DATE})""",
     FLAGS,
 )
+_be_called = regex.compile(
+    rf"\bmeeting\b[^.;]{{0,60}}?\b(?:on|of)\s+(?P<date>(?:{WEEKDAY},?\s+)?{DATE})[^.;]{{0,40}}?\bbe\s+(?:called\s+to\s+order|opened)\b",
+    FLAGS,
+    needs=("be called", "be opened"),
+)
+"""    THAT the Council meeting held on 4 May 2024 be called to order at 6 pm"""
 _began = regex.compile(
     r"\b(?:to\s+order|meeting\s+(?:was\s+)?(?:opened|commenced|began|started)|opened\s+the\s+meeting)\b[^.;]{0,60}?\bat(?=\s+\d)",
     FLAGS,
@@ -35,7 +41,8 @@ _FIRST = 900
 
 def day_of_opening(text: str) -> date | None:
     """The day that they give: "welcomed all to the meeting held on …", "called to order on …"."""
-    m = _opening.search(tidy(text))
+    told = tidy(text)
+    m = _opening.search(told) or _be_called.search(told)
     return first_date(m["date"]) if m else None
 
 

@@ -20,6 +20,8 @@ LABEL = Opening(
           |draft|website|p\.?s|(?:parish|town|community)\s+clerk|meeting\s+(?:closed|ended|finished))
         (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))
       | (?:the\s+)?meeting\s+(?:closed|ended|finished|concluded)\s+(?:at\s+)?\d
+      | (?:council|committee|board|officers?)(?:['’]?s)?['’]?\s+(?:resolution|decision|recommendation)s?\W*$
+      | (?:the\s+)?(?:motion\s+)?(?:(?:carried|lost|defeated)(?:\s+unanimously)?|unanimous(?:ly)?)\W*$
     )""",
     FLAGS,
 )

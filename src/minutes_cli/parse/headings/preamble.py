@@ -36,7 +36,9 @@ _acted = regex.compile(
 _WHOLE = 800
 """A paragraph of more characters is a paper without line breaks: that it opens the meeting is not all that it tells."""
 _carried = regex.compile(
-    r"(?<=\S[ .])(?:CARRIED|Carried)\W*$|^\W*(?:MOTION\s+)?(?:CARRIED|Carried)\W*$", regex.MULTILINE, needs=("carried",)
+    r"(?<=\S[ .])(?:CARRIED|Carried)\W*$|^\W*(?:(?:MOTION|Motion)\s+)?(?:CARRIED|Carried)\b[^\n.;]{0,40}$",
+    regex.MULTILINE,
+    needs=("carried",),
 )
 """What became of a motion, alone on its line or at the end of one."""
 _paragraph = regex.compile(r"[^\n]+(?:\n[^\n]+)*+")
@@ -153,4 +155,8 @@ def _prose(text: str, begin: int, end: int) -> Iterator[regex.Match[str]]:
 
 def _tells_something(said: str) -> bool:
     ends = said[-1] in '.:;”"' or len(said) > _PARAGRAPH
-    return len(said) > _SHORTEST and (_told if ends else _told_of).search(said) is not None and not _roll.match(said)
+    return (
+        len(said) > _SHORTEST
+        and (_told if ends else _told_of).search(said) is not None
+        and not ((len(said) <= _WHOLE or "\n" in said) and _roll.match(said))
+    )

@@ -43,6 +43,8 @@ _mover = regex.compile(
     r"\s*(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:made|makes|offered)\s+(?:a|the)\s+motion\b|(?:A\s+)?[Mm]otion\s+(?:was\s+)?(?:made\s+)?by\s+\p{Lu}"
 )
 """The text of an item without a title that opens with who moved it: "2. Trustee Ash made a motion to approve"."""
+_mover_below = regex.plain(r"\s*\n\s*(?:[•*-]\s*)?(?:Moved|MOVED|Proposed)\s+(?:by|BY)\b")
+"""    2.⏎• Moved by: Cllr Ash"""
 _to_do = regex.plain(r"To\s+[a-z]+\b")
 """How a line of an agenda opens: what stands further on may have verbs: "To confirm that the return has been sent"."""
 _decides = regex.compile(r"(?:that|resolved|agreed|proposed|seconded|moved)\b", regex.IGNORECASE)
@@ -114,8 +116,8 @@ def weighed(text: str, m: Label, shown: Shown, *, inline: bool) -> Place | None:
     by_whom = "/" in number and _moved.match(text, m.stops, m.stops + 30)
     if by_whom or (m.resolution and _motion.match(text, m.stops, m.stops + 90)):
         return Place(start, number, m.ways, None, m.stops, 2.5, ("a resolution's number",), Look(stop))
-    if not inline and "otion" in m.title[:80] and _mover.match(text, m.stops, m.stops + 90):
-        return Place(start, number, m.ways, None, m.stops, 0.0, ("who moves",), Look(stop))
+    if not inline and _moves(text, m):
+        return Place(start, number, m.ways, None, m.stops, 0.0 if m.title else 1.0, ("who moves",), Look(stop))
     if above := None if inline else title_above(text, m):
         start, title, end = above, text[above : m.line].rstrip(), m.end
     else:
@@ -148,6 +150,13 @@ def _bold_title(text: str, m: Label, shown: Shown) -> tuple[str, int] | None:
     if until - m.behind < _SHORTEST or not title[:1].isupper() or behind[:1].islower() or behind[:1].isdigit():
         return None
     return title, m.behind + len(title)
+
+
+def _moves(text: str, m: Label) -> bool:
+    """Whether what stands behind a number, or below it where it is alone on its line, is who moves."""
+    if "otion" in m.title[:80]:
+        return _mover.match(text, m.stops, m.stops + 90) is not None
+    return bool(m.stop.strip()) and not m.title.strip() and _mover_below.match(text, m.stops, m.stops + 60) is not None
 
 
 def _marked_on(text: str, title: str, end: int, shown: Shown) -> tuple[str, int]:

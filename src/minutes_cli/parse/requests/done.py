@@ -13,6 +13,7 @@ _closed = re.compile(
 _next_label = re.compile(r"\n\W*(?:new\s+)?actions?\s[^\n:]{1,60}:", re.IGNORECASE)
 _on_the_spot = re.compile(
     r"(?:hold|leave)\s+office\b|(?:call|adjourn|consider)\b[^.]*\b(?:[Cc]losed [Ss]ession|to order|matters below)\b"
+    r"|[^.;]{0,60}\b[Mm]eeting\b[^.;]{0,80}?\bbe\s+called\s+to\s+order\b|(?:a\s+)?(?i:closed|in[\s-]camera)\s+(?i:meeting|session)\b"
     r"|invite\b[^.;]{3,80}?\bto\s+(?:sit\s+(?:at|with)|(?:join|address|speak\s+(?:to|at))\s+(?:the|this)\s+(?:meeting|table))\b"
     r"|(?:continue|remain|stand|serve|act|stay)\s+(?:on\s+)?(?:as|for)\b|(?:be|become)\s+(?:the\s+)?(?:[Vv]ice[-\s]*)?[Cc]hair"
 )
@@ -34,7 +35,7 @@ def is_done(text: str, start: int, end: int) -> bool:
 
 def on_the_spot(words: str) -> bool:
     """Whether what is asked is done there and then: "invite Ms Reed to sit at the table"."""
-    return bool(_on_the_spot.match(words))
+    return bool(_on_the_spot.match(words.removeprefix("THAT ").removeprefix("That ").removeprefix("that ")))
 
 
 def is_closed(text: str, at: int) -> bool:

@@ -29,13 +29,15 @@ from .unfinished import is_request
 _WORDS = r"""(?:(?:new|further|agreed)\s+)?actions?
     (?:\s+(?:points?|items?|required|agreed|arising|needed))?(?:\s+(?:by|for|on))?
     (?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s+to\s+be\s+(?:taken|provided))?"""
+_ALONE = r"\p{Lu}{2,3}(?:(?:\s*[,/&+]\s*|\s+and\s+)\p{Lu}{2,3}){0,5}"
 _label = regex.compile(
     rf"""[^\S\n]*{MARKER}{{0,3}}(?!actions?\s*:\s*(?:the\s+)?(?:\S+\s+)?(?-i:RESOLVED))
     (?:{_WORDS}
       (?:\s*(?:no\.?\s*)?(?:\d{{1,3}}|[A-Z]{{1,2}}\d{{1,3}})?\s*:[-–]?\s*+                # Action 4: …
         |\s*[–-]\s+(?=(?-i:\p{{Lu}})[^\n]{{0,80}}\sto\s)                                # Action - Clerk to …
         |\s*[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b))
-        |\s+[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b)))
+        |\s+[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b))
+        |[^\S\n]+(?=(?-i:{_ALONE})[^\S\n]*(?:\n|$)))                                  # Action CB, NT and JH
       |(?-i:ACTIONS?(?:\sPOINTS?|\sBY)?)\s*[–-]*\s+(?=(?-i:[A-Z][^\n]*[a-z])))                 # ACTION POINT – Clerk …
     """,
     FLAGS,
@@ -105,7 +107,7 @@ def _in_lines(
         else:
             if says:
                 labels = list(_inline.finditer(text, at, end))
-                lines = lines or (_lines(text) if labels else lines)
+                lines = lines or _lines(text) if labels else lines
                 for m, after in zip_longest(labels, labels[1:]):
                     yield from _one_inline(text, m.end(), after.start() if after else _paragraph_end(text, lines, n))
             below, alone = alone, False
