@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from builders import paper
+from builders import paper, passage_of
 from minutes_cli.model import Parsed
+from minutes_cli.parse.head.attendance import read_attendance
 from minutes_cli.parse.head.when import clock
 from minutes_cli.parse.head.whose import whose
 from minutes_cli.parse.pipeline import parse
@@ -190,3 +191,112 @@ def test_what_became_of_a_motion_is_no_title() -> None:
     told = "Apologies\n\nNo apologies.\n\nConfirmation of Minutes\n\nResolved (Cr Ash / Cr Reed)\n\n"
     told += "That the minutes of 6 April be confirmed.\n\nThe Motion on being put was carried unanimously.\n\nCarried\n"
     assert "Carried" not in [title for _, title in items(told)]
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        (  # the office in the line above who has it
+            "present\n\nChairperson\n\nAnn Ash\n\nDeputy Chairperson\n\nBob Reed\n\nMembers\n\nCy Moor\nDi Fenn",
+            [
+                ("chair", "Ann Ash", "Chairperson"),
+                ("vice-chair", "Bob Reed", "Deputy Chairperson"),
+                ("present", "Cy Moor", None),
+                ("present", "Di Fenn", None),
+            ],
+        ),
+        (  # the office before the name, in each line
+            (
+                "Members Present:\n• Mayor A. Ash\nStaff Present:\n• Chief Administrative Officer, S. Chambers\n"
+                "• Director of Community Services, C. Moor\n• Curator, D. Fenn"
+            ),
+            [
+                ("present", "Mayor A. Ash", None),
+                ("officer", "S. Chambers", "Chief Administrative Officer"),
+                ("officer", "C. Moor", "Director of Community Services"),
+                ("officer", "D. Fenn", "Curator"),
+            ],
+        ),
+        (  # offices alone name nobody
+            (
+                "PRESENT: Cr A Ash, Cr B Reed\n\nSTAFF: General Manager, Director Business Services, Acting Director "
+                "Works, Director Community Development and Executive Assistant"
+            ),
+            [("present", "Cr A Ash", None), ("present", "Cr B Reed", None)],
+        ),
+        (
+            "Staff present: Chief Ash, Counsel Reed, and Clerk Moor\n\nPresent: B Fenn",
+            [("officer", "Moor", "Clerk"), ("present", "B Fenn", None)],
+        ),
+        (
+            (
+                "In Attendance\nCouncillors A Ash (AA) Chair, B Reed (BR), Jo Fell (JF), the temporary clerk, was in "
+                "attendance."
+            ),
+            [
+                ("chair", "Councillor A Ash", "Chair, AA"),
+                ("present", "Councillor B Reed", "BR"),
+                ("present", "Jo Fell", "the temporary clerk, JF"),
+            ],
+        ),
+        (
+            (
+                "1          Present\n\nCouncillors, Mr Al Ash (Chair), Mrs Bo Reed & Mr J Moor (Clerk). "
+                "Also: County Councillor Mr Cy Fenn"
+            ),
+            [
+                ("chair", "Mr Al Ash", "Chair"),
+                ("present", "Mrs Bo Reed", None),
+                ("present", "Mr J Moor", "Clerk"),
+                ("present", "County Councillor Mr Cy Fenn", None),
+            ],
+        ),
+        (
+            (
+                "Present: Mr. J. Ash, Mr. J. Reed A/Meetings Administrator\n\nAPOLOGIES:\n- Councillor Di Fenn\n"
+                "CATHAOIRLEACH\n- The Cathaoirleach, Councillor V. Moor presided."
+            ),
+            [
+                ("present", "Mr. J. Ash", None),
+                ("present", "Mr. J. Reed", "A/Meetings Administrator"),
+                ("apologies", "Councillor Di Fenn", None),
+                ("chair", "Councillor V. Moor", "The Cathaoirleach"),
+            ],
+        ),
+        ("Council in Attendance:\n\nAnn Ash\nBob Reed", [("present", "Ann Ash", None), ("present", "Bob Reed", None)]),
+        (
+            "Present:\nMike Ash, Chairman\nBob Reed, Clerk\nAgenda:\nChairman Comments:\nHe spoke.",
+            [("chair", "Mike Ash", "Chairman"), ("present", "Bob Reed", "Clerk")],
+        ),
+        (
+            "Apologies: Councillor Ash\nMembers extended congratulations to the band on winning",
+            [("apologies", "Councillor Ash", None)],
+        ),
+    ],
+)
+def test_who_was_there(head: str, wanted: list[tuple[str, str, str | None]]) -> None:
+    found = [(a.part, a.name, a.role) for a in read_attendance(passage_of(head), None)]
+    assert sorted(found, key=str) == sorted(wanted, key=str)
+
+
+def test_an_apology_that_is_moved_names_all() -> None:
+    moved = passage_of("That the apology from Councillors Ash and Reed be accepted.")
+    found = [(a.part, a.name) for a in read_attendance(passage_of("Present: Cr B Moor"), moved)]
+    assert found[1:] == [("apologies", "Councillor Ash"), ("apologies", "Councillor Reed")]
+
+
+def test_apologies_first_and_then_who_was_there() -> None:
+    text = (
+        "Minutes of Holm Community Council 14 October 2009\n\nApologies ; John Ash , Ian Reed\n"
+        "In Attendance ; Mo Fenn(Returning Officer) , Scott Moor , PC Kim Wyle .\n"
+        "The returning officer opens the meeting and welcomes the councillors.\n"
+        "It was agreed that the hall be painted.\n"
+    )
+    [meeting] = parse(paper(text)).meetings
+    assert [(a.part, a.name) for a in meeting.attendance] == [
+        ("apologies", "John Ash"),
+        ("apologies", "Ian Reed"),
+        ("present", "Mo Fenn"),
+        ("present", "Scott Moor"),
+        ("present", "PC Kim Wyle"),
+    ]

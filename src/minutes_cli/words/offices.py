@@ -9,7 +9,7 @@ ONE = r"""(?:
   | M/s|Trustee|Commissioner|Supervisor|Selectman|Sr
 )"""
 MANY = r"""(?:
-    Councill?or[’']?s|Cll?i?rs|Crs|Council(?:l?men|l?women|\s?members)|Selectmen|Messrs|Mesdames|Trustees|Commissioners|Supervisors
+    (?:(?:County|Borough|District|Parish|City|Town)\s+)?Councill?or[’']?s|Cll?i?rs|Crs|Council(?:l?men|l?women|\s?members)|Selectmen|Messrs|Mesdames|Trustees|Commissioners|Supervisors
   | Aldermen|Mr\.?\s*(?:&|and)\s*Mrs
 )"""
 TITLE = rf"(?:{MANY}|{ONE})"
@@ -21,22 +21,22 @@ _OFFICE = """
     a/director a/head a/senior accountant acting admin administration administrator adviser advisor agent analyst
     archaeologist architect assistant associate attorney auditor cao cathaoirleach ceo chair chairman chairperson
     chairwoman charman chief citizen clerk co-ordinator commander constable consultant convener coordinator
-    councillor councillors counsel deputy designer director editor engineer executive facilitator governor head
-    harbourmaster headteacher inspector interim lead leader leas-cathaoirleach librarian manager master mayor reeve
+    councillor councillors counsel curator deputy designer director editor engineer executive facilitator governor
+    harbourmaster head headteacher inspector interim lead leader leas-cathaoirleach librarian manager master mayor
     member members minister moderator nominee observer officer officers official officials operations organiser
-    owner pcso planner president principal quality representative representatives rfo secretary senior sergeant
-    solicitor speaker staff staff-officer superintendent support surveyor teacher technician trainee treasurer
-    trustee vice vice-chair vice-chairman vice-chairperson warden
+    owner pcso planner president principal quality reeve representative representatives rfo secretary senior
+    sergeant solicitor speaker staff staff-officer superintendent support surveyor teacher technician trainee
+    treasurer trustee vice vice-chair vice-chairman vice-chairperson warden
 """
 _NO_NAME = """
     absence absent accommodation action adoption agency agenda agriculture allegiance also an any apologies apology
     appointed approval area arising arrived arts asset assets association attendance attending authority board
-    borough building business cabinet call capital centre chamber church city civil climate committee committees
-    communities community company compliance conflict contracts corporate corporation council county culture
-    customer declaration declarations delivery department designate development digital directorate disclosure
-    distribution district division east economic education elect election electronically emergency emeritus
-    engineering enterprise environment environmental families finance financial for from given governance group
-    growth guest hall health heritage home housing human in information infrastructure innovation interest
+    borough building business cabinet call capital centre chamber church city civil climate comments committee
+    committees communities community company compliance conflict contracts corporate corporation council county
+    culture customer declaration declarations delivery department designate development digital directorate
+    disclosure distribution district division east economic education elect election electronically emergency
+    emeritus engineering enterprise environment environmental families finance financial for from given governance
+    group growth guest hall health heritage home housing human in information infrastructure innovation interest
     invitation invitees is item items landfill led left leisure libraries library limited ltd management matters
     meeting meetings minute minutes motor municipal national new next nil no none north note office online
     operations others parish park part participation partnership pecuniary performance planning pledge police policy
@@ -53,7 +53,7 @@ NO_NAMES = frozenset(_NO_NAME.split())
 """Words that stand in lists of those present, and in no name."""
 
 PLACES = frozenset(
-    ["church", "east", "hall", "home", "north", "park", "parks", "road", "south", "street", "ward", "west"]
+    ["chamber", "church", "east", "hall", "home", "north", "park", "parks", "road", "south", "street", "ward", "west"]
 )
 """Those of them that are surnames too: behind a title or an initial they name somebody."""
 

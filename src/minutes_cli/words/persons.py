@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import lazily as regex
-from .leads import is_title, lead, starts
+from .leads import Lead, is_title, lead, starts
 from .offices import IN_NO_NAME, OFFICES, TITLE, singular
 from .passage import tidy
 from .patterns import FLAGS
 from .someone import BRACKET, is_one_word, is_role, is_staff, named, office_words, parts_of, serves
 
 _break = regex.plain(
-    r"(?:;|,|\n|•|·|\||&|and\b|And\b|AND\b|together\s+with\b|plus\b|Plus\b|with\b(?=\s+\d)|[ ]{3,})\s*"
+    r"(?:;|,|\n|•|·|\||&|and\b|And\b|AND\b|together\s+with\b|\.\s+Also\b:?|plus\b|Plus\b|with\b(?=\s+\d)|[ ]{3,})\s*"
 )
 """What parts the persons of a list, a wide gap too; white space around it belongs to it, a word stands for itself."""
 _last_alone = regex.compile(r"(?:[,:;]|\band|&)\s*\p{Lu}[\p{L}'’-]+$")
@@ -30,6 +30,16 @@ _in_a_row = regex.compile(
     r"(?:\([^()]*\)\s*)?"
 )
 """Names that nothing parts, of two words each: "Ann Ash Bob Reed Cara Moss", "Ann Ash Bob Reed AA BR"."""
+_line = regex.compile(r"[^\n]+")
+_MARKS = " \t•·▪*-–"
+_office_then = regex.compile(r"(?P<office>[\p{L}&/ ,.’'()-]{4,80}),\s*(?P<who>\p{Lu}[^,;]{3,40})")
+"""    Director of Works, S. Ash"""
+_chairs = regex.compile(r"(?:(?:deputy|vice)[\s-]+)?(?:chair\p{L}*|mayor|president|convener)[:.]?", regex.IGNORECASE)
+_the_clerk = regex.compile(r"\s*the\s+(?:\p{Ll}+\s+)?(?:clerk|secretary|treasurer|officer)\b")
+"""    Councillors A Ash, B Reed, Jo Fell, the temporary clerk, was in attendance"""
+_several = regex.plain(r"\W*(?:councill?ors|members|governors|trustees|directors)\W*", regex.IGNORECASE)
+_was = regex.plain(r"\s*,?\s*(?:was|is|also|attended|took)\b")
+_ENDS = " ,;:.-–"
 _TWO_NAMES = 14
 _office_told = regex.compile(rf",[^\S\n]*\p{{L}}+[^\S\n]+{TITLE}$", FLAGS)
 """A title that is somebody's office, and none of the next: "Jo Ash, Student Trustee⏎Dr. Reed"."""
@@ -53,7 +63,11 @@ def persons(text: str, start: int = 0, end: int | None = None) -> Iterator[Perso
     not certainly a name is left out, or is the role of the person before it.
     """
     end = len(text) if end is None else end
-    if text.find("(", start, end) >= 0 and _named_office.search(text, start, end) and _mostly_offices(text, start, end):
+    if by_line := _by_lines(text, start, end):
+        yield from by_line
+    elif (
+        text.find("(", start, end) >= 0 and _named_office.search(text, start, end) and _mostly_offices(text, start, end)
+    ):
         yield from _of_offices(text, start, end)
     else:
         yield from _of_list(text, start, end)
@@ -97,31 +111,109 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
     office_first = bool(titles) and _only_office(text[start : titles[0]])
     last: Person | None = None
     office: str | None = None
-    elements = list(_elements(text, start, end, titles))
+    elements = _told(text, start, end, titles)
     surnames = not titles and sum(is_one_word(text[a:b]) for a, b in elements) * 2 > len(elements)
     for a, b in elements:
         title = lead(text, a, b)
-        if title:
-            many = title.title if title.many else many if many and _councillor.match(title.title) else None
-        elif many and _has_own_office(text[a:b]):
-            many = None
         begins = a + title.size if title and title.many else a
         piece = text[begins:b]
-        if many and serves(piece):
-            many = None
+        many = _shared(many, title, text[a:b], piece)
         told = named(piece, singular(many), alone=surnames or many is not None)
-        if told:
+        if many and last and _the_clerk.match(piece) and _was.match(text, b):
+            last, many = last._replace(name=_own_name(last.name, many), role=tidy(piece).strip(_ENDS), end=b), None
+        elif told:
             if last:
                 yield last
             name, role, inside = told
             last = Person(name, (office or role) if office_first else role or office, inside, begins, b)
             office = role if office_first else None
-        elif last and last.role is None and many is None and not office_first and is_role(piece):
-            last = last._replace(role=tidy(piece).strip(" ,;:.-–"), end=b)
-        elif (office_first or (many and is_staff(piece))) and is_role(piece):
-            office, many = tidy(piece).strip(" ,;:.-–"), None if is_staff(piece) else many
+        elif last and many is None and not office_first and _is_of(last, text, a, title, piece):
+            last = last._replace(role=tidy(piece).strip(_ENDS), end=b)
+        elif (office_first or (many and is_staff(piece))) and is_role(piece) and not _several.fullmatch(piece):
+            office, many = tidy(piece).strip(_ENDS), None if is_staff(piece) else many
     if last:
         yield last
+
+
+def _told(text: str, start: int, end: int, titles: list[int]) -> list[tuple[int, int]]:
+    """The elements of a list; none of one that has nothing but offices."""
+    elements = list(_elements(text, start, end, titles))
+    return [] if not titles and _of_offices_alone([text[a:b] for a, b in elements]) else elements
+
+
+def _shared(many: str | None, title: Lead | None, whole: str, piece: str) -> str | None:
+    """The title that an element shares with those before it, or gives to those behind."""
+    if title:
+        many = title.title if title.many else many if many and _councillor.match(title.title) else None
+    elif many and _has_own_office(whole):
+        return None
+    return None if many and serves(piece) else many
+
+
+def _is_of(last: Person, text: str, at: int, title: Lead | None, piece: str) -> bool:
+    """Whether an element is the role of the person before it."""
+    told = last.role is None and is_role(piece) and not _names(title, piece)
+    return told and not _heads_on(text, at, piece, last.name)
+
+
+def _of_offices_alone(pieces: list[str]) -> bool:
+    """Whether a list has nothing but offices: "General Manager, Director Community Services, Executive Assistant"."""
+    told = [named(piece, None, alone=False) for piece in pieces]
+    offices = sum(not one and _tells_office(piece) for one, piece in zip(told, pieces, strict=True))
+    return 2 * offices >= len(pieces) > 2 and all(not one or one[1] for one in told)
+
+
+def _tells_office(piece: str) -> bool:
+    """Whether an element is an office and ends in a word of none of its holders: not "Chief Harms"."""
+    return is_role(piece) and not IN_NO_NAME.isdisjoint(parts_of(piece.rsplit(maxsplit=1)[-1]))
+
+
+def _names(title: Lead | None, piece: str) -> bool:
+    """Whether an element begins with somebody's title: what it tells is of her, unless she stood in for another."""
+    return title is not None and not title.title.lower().startswith("mayor") and "substitut" not in piece
+
+
+def _heads_on(text: str, at: int, piece: str, name: str) -> bool:
+    """Whether an office that opens a line, in capitals or with The, is that of who follows, not of the person above."""
+    told = piece.strip(_MARKS + "\n")
+    heads = told.startswith("The ") or (len(told) > 4 and told.isupper() and not name.isupper())
+    return heads and "\n" in text[max(0, at - 4) : at]
+
+
+def _by_lines(text: str, start: int, end: int) -> list[Person]:
+    """Everybody of a list with an office before each name: in a line with it, or alone in the line above."""
+    lines = [(m.start(), m.end(), m[0].strip(_MARKS)) for m in _line.finditer(text, start, end) if m[0].strip(_MARKS)]
+    if len(lines) < 2:
+        return []
+    if _chairs.fullmatch(lines[0][2]) and named(lines[1][2], None, alone=False):
+        return list(_below_offices(text, lines))
+    found = [(a, b, m) for a, b, line in lines if (m := _office_then.fullmatch(line)) and _has_office(m["office"])]
+    if len(found) < 2 or 2 * len(found) <= len(lines):
+        return []
+    people = [(named(m["who"], None, alone=False), m["office"], a, b) for a, b, m in found]
+    return [Person(told[0], tidy(office), told[2], a, b) for told, office, a, b in people if told]
+
+
+def _below_offices(text: str, lines: list[tuple[int, int, str]]) -> Iterator[Person]:
+    """The persons of lines in which an office stands above who has it: "Chair⏎Ann Ash⏎Members⏎Bob Reed"."""
+    office = None
+    for a, b, line in lines:
+        if not named(line, None, alone=False) and office_words(line):
+            office = line if _chairs.fullmatch(line) else None
+            continue
+        for person in _of_list(text, a, b):
+            yield person._replace(role=", ".join(filter(None, (office, person.role))) or None)
+            office = None
+
+
+def _has_office(words: str) -> bool:
+    """Whether words say what somebody is, and name nobody."""
+    return office_words(words) and named(words, None, alone=False) is None
+
+
+def _own_name(name: str, title: str) -> str:
+    """The name without a title that was shared by those before."""
+    return name.removeprefix(f"{singular(title)} ")
 
 
 def _has_own_office(piece: str) -> bool:

@@ -25,6 +25,11 @@ _in_chair = regex.compile(
 )
 _came_or_went = regex.compile(r"\s+(?:(?:arrived|left|joined|from|until|via|by|who|attended)\b.*)", FLAGS)
 _digit = regex.plain(r"\d")
+_did = regex.plain(
+    r"\b(?:extended|acknowledged|offered|expressed|welcomed|congratulated|thanked|advised|informed|gave|said|presented|conveyed"
+    r"|passed|presided|wished|paid)\b"
+)
+"""What makes an element prose: "Members extended congratulations"."""
 _figures = regex.compile(r"\s+\d.*$")
 _staff = regex.compile(r"\b(?:clerk|rfo|director|manager|engineer|solicitor|administrator|surveyor|pcso)\b", FLAGS)
 _whose = regex.compile(r"\s*\b(?:his|her|their)\s+(?:substitute|deputy)(?:\s+members?)?\b", FLAGS)
@@ -88,10 +93,10 @@ def _without_office(words: list[str]) -> tuple[list[str], str | None]:
 
 
 def _without_tail(words: list[str], *, titled: bool) -> tuple[list[str], str | None]:
-    """The name before its initials and an office: "Jo Ash JA Vice Chair" is Jo Ash, JA, Vice Chair."""
+    """The name before its initials and an office: "Jo Ash JA Vice Chair" is Jo Ash; "Mr Ash A/Manager" Mr Ash."""
     for n in range(1, len(words)):
         own = "".join(w[0] for w in words[:n]).upper()
-        if (n > 1 and words[n] == own) or (titled and parts_of(words[n]) & OFFICES):
+        if (n > 1 and words[n] == own) or (titled and (parts_of(words[n]) & OFFICES or words[n][:2] == "A/")):
             return words[:n], " ".join(words[n:])
     return words, None
 
@@ -127,6 +132,7 @@ def is_role(piece: str) -> bool:
         bool(told)
         and len(told) < 80
         and not _digit.search(told)
+        and not _did.search(told)
         and (office_words(told) or _post_nominal.fullmatch(told) is not None)
     )
 

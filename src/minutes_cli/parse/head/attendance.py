@@ -23,6 +23,8 @@ _from = regex.compile(
     r"""\bapolog(?:ies|y)\b(?:(?!\b(?:from|by|of|for)\b[^\S\n]+(?-i:\p{Lu}|the\b))[^.;:]){0,160}?\b(?:from|by|of|for)\b:?\s+(?=(?-i:\p{Lu})|the\s)""",
     FLAGS,
 )
+_accepted = regex.plain(r"\s+be\s+(?:\w+\s+and\s+)?(?:accepted|received|noted|recorded|sustained)\b")
+"""    That the apology from Councillors Ash and Reed [be accepted]"""
 _cell = regex.compile(r"[^\t|\s](?:[^\t|\n]*[^\t|\s])?")
 _line = regex.plain(r"[^\n]+")
 _columns = regex.compile(r"[^\S\n]{2,}|\t+")
@@ -243,7 +245,7 @@ def _apologising(text: Passage) -> Iterator[Attendee]:
         if not m:
             return
         start = m.end()
-    stop = SENTENCE_END.search(text.text, start)
+    stop = _accepted.search(text.text, start) or SENTENCE_END.search(text.text, start)
     yield from _attendees(text, Section("apologies", start, stop.start() if stop else len(text.text)))
 
 

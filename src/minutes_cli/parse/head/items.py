@@ -19,6 +19,8 @@ _lists_people = regex.compile(
         |\d+\s+\w+\s+in\s+attendance|to\s+order|minutes\W*$|pledge\b.{0,40}|opening(?:\s+of\s+(?:the\s+)?meeting)?\W*$)\b""",
     FLAGS,
 )
+_LISTS = 3000
+"""Characters of lists of persons below the apologies."""
 _figures = regex.plain(r"[\d/ ]+")
 _named = regex.compile(r"(?i)^(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)")
 _NAMES = frozenset("aAiImMnN")
@@ -64,6 +66,9 @@ def _attendance(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> tu
         lists = parsed.kept.between(segment.head_end, min(until, segment.head_end + 6000))
     title = parsed.kept.between(segment.span.start, segment.head_end)
     people = tuple(read_attendance(lists, _apologies(parsed, headings), title))
+    if business and business is headings[0] and not people and _apologises.match((business.title or "").lower()):
+        stop = min(business.ends, business.span.start + _LISTS)  # "Apologies; …⏎In attendance; …" open the paper
+        people = tuple(read_attendance(parsed.kept.between(segment.head_end, stop), None, title))
     if register := read_register(lists, meeting.date):
         grid = register.span
         beside = [a for a in people if a.span and not grid.start <= a.span.start < grid.end]

@@ -57,7 +57,7 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
     (
         "present",
         "present",
-        r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members|councillors|governors|trustees|those|directors|representatives
+        r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members|councillors|council|board|committee|governors|trustees|those|directors|representatives
                 |nominees|interests|nominations)[^\S\n]+)?
             (?:were[^\S\n]+|in[^\S\n]+)?(?:(?:\p{L}+[^\S\n]+)?attendees|present|attendance|attending|sederunt|attended)
           | (?:(?:answering[^\S\n]+(?:the[^\S\n]+)?)?roll[^\S\n]+call|calling[^\S\n]+of[^\S\n]+the[^\S\n]+roll)
@@ -68,7 +68,7 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
     ),
 )
 _label = regex.compile(
-    r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:(?:\d{1,2}|(?-i:[A-H]))[.)][^\S\n]*|[#*•_-]+[^\S\n]*)?(?:"
+    r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:(?:\d{1,2}|(?-i:[A-H]))[.)][^\S\n]*|\d{1,2}[^\S\n]{2,}|[#*•_-]+[^\S\n]*)?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, _, words in _LABELS)
     + rf""")\b
       (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|had|have|been|was|were|are|as
