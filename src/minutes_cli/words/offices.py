@@ -38,13 +38,13 @@ _NO_NAME = """
     emeritus engineering enterprise environment environmental families finance financial for from given governance
     group growth guest hall health heritage home housing human in information infrastructure innovation interest
     invitation invitees is item items landfill led left leisure libraries library limited ltd management matters
-    meeting meetings minute minutes motor municipal national new next nil no none north note office online
-    operations others parish park part participation partnership pecuniary performance planning pledge police policy
-    present press projects property protection public quorum received regional regrets regulatory remote remotely
-    report reports resident resignation resources road roads roll room school section service services sites social
-    society south sport staff strategic strategy street sub-committee sustainability sustainable teams technology
-    the there this times to tourism town township transport transportation travel trust until urgent vacancy vacant
-    via village visitor voting ward was waste water welcome were west with working works zoom
+    meeting meetings minute minutes motor municipal national new next nil no none north note office online others
+    parish park part participation partnership pecuniary performance planning pledge police policy present press
+    projects property protection public quorum received regional regrets regulatory remote remotely report reports
+    resident resignation resources road roads roll room school section service services sites social society south
+    sport staff strategic strategy street sub-committee sustainability sustainable teams technology the there this
+    times to tourism town township transport transportation travel trust until urgent vacancy vacant via village
+    visitor voting ward was waste water welcome were west with working works zoom
 """
 
 OFFICES = frozenset(_OFFICE.split())

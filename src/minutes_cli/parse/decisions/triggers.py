@@ -73,8 +73,7 @@ _DIRECTED = ("directed", "instructed", "authorised", "authorized")
 THINGS = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation")
 _FATES = (
     "carrie", "lost", "agreed", "passe", "defeated", "withdr", "failed", "approved", "second", "adopted", "fell",
-    "lapsed", "negatived", "rejected", "superseded", "successful", "declined",
-    "not carry", "ruled out",
+    "lapsed", "negatived", "rejected", "superseded", "successful", "declined", "not carry", "ruled out",
 )  # fmt: skip
 _BID = ("requested", "asked", "instructed", "directed")
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
