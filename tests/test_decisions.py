@@ -310,6 +310,14 @@ def test_a_title_says_what_was_put() -> None:
         assert row.text == title
 
 
+def test_movers_right_under_a_title_of_minutes_pass_these() -> None:
+    for words in ("Proposed by Cllr Ash, seconded by Cllr Reed.", ": Proposed by Cllr Ash, seconded by Cllr Reed."):
+        parsed = resolve(sitting(("2", "Minutes of previous meeting", words)))
+        assert [(r.text, r.disposition) for r in parsed.resolutions] == [("Minutes of previous meeting", "confirmed")]
+        assert [(m.moved_by, m.seconded_by, m.outcome) for m in parsed.motions] == [("Ash", "Reed", "unknown")]
+    assert not resolve(sitting(("3", "Bus shelter", "Proposed by Cllr Ash, seconded by Cllr Reed."))).resolutions
+
+
 def test_a_record_that_the_chairman_signs_has_no_mover() -> None:
     assert not motions("These were agreed as a true record and signed by the Chairman.")
 

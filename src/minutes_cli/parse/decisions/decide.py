@@ -34,7 +34,7 @@ from .votes import carried_by, read_votes
 _it_was = regex.plain(r"\b[Ii]t\s+was\s+(?:\w+\s+)?\Z")
 """    It was also [AGREED]"""
 _routine = regex.compile(
-    r"""\b(?:minutes\W{1,4}(?:proposed|moved)|minutes\b.{0,120}?\b(?:(?:were|was)\s+(?:proposed|moved)|sign|adopt|approv|accept|confirm|record|read)
+    r"""\b(?:minutes(?:\s+of\s+[^.;:\n]{3,60})?\W{1,4}(?:proposed|moved)|minutes\b.{0,120}?\b(?:(?:were|was)\s+(?:proposed|moved)|sign|adopt|approv|accept|confirm|record|read)
     |(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?.{0,30}?minutes
     |(?:accounts?|payments?|invoices|cheques|expenditure|balance)\b.{0,120}?\b(?:approv|pass|paid|pay\b|accept|adopt)
     |approval\s+for\s+payment|pass(?:ed)?\s+for\s+payment
@@ -87,6 +87,7 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
             done = event.end
         elif event.start >= done or event.kind == "verdict":
             done = max(done, fold.take_act(event, events, n + 1))
+    fold.take_title()
     return list(_with_votes(page, list(_settled(page, title, fold.made))))
 
 

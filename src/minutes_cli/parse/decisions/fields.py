@@ -174,7 +174,7 @@ def _above(page: Layout, line: int) -> tuple[int, int] | None:
 
 def under_title(title: str, text: str) -> bool:
     """Whether the words of a minute need its title: a block of fields says what became of that."""
-    head = text[:_FAR]
+    head = text[:_FAR].lstrip(" \n:.–-")
     if len(title) > _TITLE or "second" not in head.casefold():
         return False
     opens = opening(head, 0, len(head))

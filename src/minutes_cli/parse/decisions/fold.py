@@ -15,6 +15,7 @@ from .conditions import with_conditions
 from .decision import Decision
 from .elected import Elected
 from .extents import Layout, block_end
+from .fields import names_papers
 from .labelled import movers_at
 from .movers import same_name
 from .quotes import quote_end, quoted_whole, stray_close
@@ -93,6 +94,16 @@ class Fold(Elected):
                 headed=block.headed,
             )
         )
+
+    def take_title(self) -> None:
+        """Where movers alone stand right under a title that names minutes, that is what they put."""
+        waiting = self._waiting
+        if self.made or waiting is None or not (waiting.moved_by and waiting.seconded_by):
+            return
+        end = len(self.page.text[: waiting.start].rstrip(" \n:.–-"))
+        if 0 < end <= len(self._title) and names_papers(self.page.text[:end]):
+            moved, seconded = waiting.moved_by, waiting.seconded_by
+            self._make(Decision(0, end, (0, waiting.end), basis="carried", moved_by=moved, seconded_by=seconded))
 
     def take_act(self, act: Act, events: Sequence[Block | Act], n: int) -> int:
         """Fold one act, the events from `n` on being those behind it; returns where its words end."""
