@@ -302,4 +302,4 @@ def test_the_last_word_of_a_name_on_a_line_of_its_own() -> None:
 
 def test_a_limb_that_is_a_name_appoints_nobody() -> None:
     words = "A. Ash, B. Reed: That we receive the reports:\na) Service Delivery Review\nb) Web Pages\nCarried."
-    assert [row.disposition for row in resolve(minute(words)).resolutions] == ["noted", "other", "other"]
+    assert [row.disposition for row in resolve(minute(words)).resolutions] == ["noted", "noted", "noted"]

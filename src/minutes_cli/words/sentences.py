@@ -47,7 +47,7 @@ _listed = regex.plain(rf"{BULLET}|{MARKER}|\d{{1,3}}\.\d", FLAGS)
 _GOES_ON = frozenset(
     """
     a an the of in on at by to for from with and or that was were be been is are it as its their his her has have had
-    not this which who Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr Cr St No
+    & not this which who Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr Cr St No
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words at the end of a line that go on below."""

@@ -36,6 +36,9 @@ _and = regex.plain(r"(?:\b(?:and|or|to|of)|,)\s*\Z")
 _this_was = regex.compile(r"\W*(?:(?:[Tt]his|[Tt]hese)(?:\s+\p{Ll}+)?|[Ii]t)\s+(?:was|were)\s")
 _LONGEST = 500
 """Characters of the longest sentence that "This was agreed" may mean."""
+_these_sums = regex.plain(r"\W*(?:This|These)\s+(?:spend|spending|expenditure|costs?|prices?|fees?)\s")
+_sum = regex.plain(r"[£€$]\s?\d")
+"""    In all £1040. This expenditure was agreed."""
 _verbal = regex.plain(r"\b(?:to|was|were|is|are|be|will|would|should)\s+[a-z]")
 _wished = regex.compile(
     r"\b(?:requests?|requesting|requested|asked|proposals?|suggest\p{L}*|recommend\p{L}*|should|would|will|could|to\s+be|be|quot(?:ation|e)s?|costs?|approval|permission|proposed)\b",
@@ -191,7 +194,9 @@ class Movers(Ledger):
         if opens is None and (
             _says.search(text, above.start, above.end)
             or not (
-                (voted and _verbal.search(text, above.start, above.end)) or _wished.search(text, above.start, above.end)
+                (voted and _verbal.search(text, above.start, above.end))
+                or _wished.search(text, above.start, above.end)
+                or (_these_sums.match(text, act.start, act.end) and _sum.search(text, above.start, above.end))
             )
             or not (
                 act.moved_by

@@ -11,7 +11,7 @@ _clerk_to = regex.compile(
     r"\s+(?:should|would|will|shall)\s+(?:also\s+|then\s+|now\s+)?(?!be\b|have\b|not\b|refer\b|remain\b|continue\b|receive\b|attend\b)\p{Ll}"
     r"|^\W*[Tt]hat\s+(?:the\s+)?(?:(?:Locum|Parish|Town|Deputy|Assistant|Meetings?)\s+)*+(?:Clerk|Secretary|Administrator)"
     r"\s+(?!(?:be|is|are|was|were|had|has|have|having|and|or|of|for|with|who|that|in|on|not|can|may|could|must|remain|continue|receive|attend"
-    r"|did|does|as|at|to|would|should|will|shall|might|refer)\b|\p{L}+(?:ed|s)\b)\p{Ll}{2,}\s"
+    r"|did|does|as|at|to|would|should|will|shall|might|refer)\b|\p{L}+(?:ed|s)\b)\p{Ll}{2,}\s(?!be\b|was\b|is\b|should\b|would\b|will\b)"
     r"|^\W*(?:[Tt]hat\s+)?(?:[\p{L}’'-]+\s+){0,7}?(?:will|would|shall|should|to|[Cc]ouncil|[Ww]e)\s+(?:also\s+)?(?:request\s"
     r"|(?:write|email|contact)\b[^.;]{0,200}?\b(?:requesting|asking|(?:and|to)\s+(?:request|ask))\b)"
 )

@@ -37,7 +37,7 @@ PAID = regex.compile(
     FLAGS,
 )
 """    to authorise the submission of a bid: a thing is approved, to somebody power is given"""
-_GIVEN = r"(?:made|given|sent|provided|contributed|allocated|donated|made\s+available|set\s+aside)"
+_GIVEN = r"(?:made|given|sent|provided|contributed|allocated|donated|issued|made\s+available|set\s+aside)"
 _gives = regex.compile(
     rf"""^\W*(?:that\s+)?(?:an?\s+|the\s+)?(?:\p{{L}}+\s+){{0,2}}?(?:donation|grant|contribution|payment|sum|amount|reimbursement)s?\b
         (?:[^.;]|\.\d){{0,80}}?\s(?:(?:should|would|will)\s+)?(?<!\bnot\s)be\s+{_GIVEN}\b

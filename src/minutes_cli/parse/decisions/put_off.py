@@ -14,7 +14,8 @@ _continued = regex.compile(
 )
 """    the application be continued to the next meeting (so in Scotland) · to continue this application for a restudy"""
 _another_day = regex.compile(
-    r"^\W*(?:that\s+)?(?:to\s+)?(?:discuss|consider|review|revisit)(?:ed)?\s+(?:(?:this|it|the\s+matter)\s+)?(?:further|again)\s+(?:in|at|on)\b",
+    r"^\W*(?:that\s+)?(?:to\s+)?(?:discuss|consider|review|revisit)(?:ed)?\s+(?:(?:this|it|the\s+matter)\s+)?(?:further|again)\s+(?:in|at|on)\b"
+    r"|^\W*(?:that\s+)?[^.;]{1,60}?\b[Aa]genda\b[^.;]{0,40}?\b(?:to|and)\s+(?:be\s+)?(?:discuss|consider)(?:ed)?\s+(?:it\s+|this\s+)?(?:further|again)\b",
     regex.IGNORECASE,
 )
 """    to discuss it further in May"""

@@ -10,7 +10,7 @@ from minutes_cli.words.atoms import MARKER
 from .extents import Layout, block_end
 
 _following = regex.compile(
-    r"\b(?:the\s+following(?!\s+(?:\w+\s+)?(?:weeks?|days?|months?|years?|meeting|morning|evening|Mon|Tue|Wed|Thu|Fri|Sat|Sun))|as\s+follows|listed\s+below)\b"
+    r"\b(?:[Tt]he\s+following(?!\s+(?:\w+\s+)?(?:weeks?|days?|months?|years?|meeting|morning|evening|Mon|Tue|Wed|Thu|Fri|Sat|Sun))|as\s+follows|listed\s+below)\b"
 )
 LEADS = regex.plain(r"(?::[-–]?|\b(?:that|to))$")
 """A sentence goes on with what stands below it: "it was agreed that" over a list."""
@@ -23,6 +23,21 @@ _verbs = regex.compile(
 
 _pence = regex.plain(r"\d[.]\d\d\b")
 _reference = regex.plain(r"(?:[A-Z]{1,4}[/ ]?)?\d{2,6}(?:[/.]\w{1,6}){0,4}(?:\s*[-–:]\s|\s+(?=[A-Z])|\t)")
+_chosen = regex.plain(r"\b(?:appointed|elected|nominated|co-?opted|selected)\b")
+_goes_on = regex.plain(r"\b(?:and|of|the|for|to|in|on|at|by|with|or|a|an)$")
+_person = regex.plain(
+    r"(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Rev)\.?\s+)?(?:[A-Z][a-z’'-]+|[A-Z]\.?)(?:\s+[A-Z][A-Za-z’'-]+){1,3}\.?"
+)
+"""The following were appointed⏎Ruth Moor⏎Ann Fell"""
+_reference_alone = regex.plain(r"(?:[A-Z]{1,4}/)?\d{2,6}(?:/\w{2,6}){0,4}(?<=[/\d]\d)")
+_tells = regex.plain(
+    r"\b(?:was|were|had|has|have|said|reported|advised|asked|noted|agreed|would|will)\b|^\d{1,2}[.)]?\s+[A-Z]{3}"
+)
+"""A column set as lines: E/34748⏎Change of use⏎The Mill⏎NO OBSERVATIONS"""
+
+
+def _is_person(row: str) -> bool:
+    return _person.fullmatch(row) is not None
 
 
 def _with_money(row: str) -> bool:
@@ -49,6 +64,7 @@ def _with_figure(row: str) -> bool:
 _ROWS: tuple[tuple[Callable[[str], bool], Callable[[str], bool]], ...] = (
     (lambda row: bool(_bulleted.match(row)), lambda row: bool(_bulleted.match(row) or row[0].islower())),
     (lambda row: row.endswith((";", ",")), lambda row: not _verbs.search(row)),
+    (lambda row: bool(_reference_alone.fullmatch(row)), lambda row: len(row) < 160 and not _tells.search(row)),
     (_with_reference, lambda row: _with_reference(row) or row[0].islower()),
     (_with_money, _with_money),
     (_with_colon, _with_colon),
@@ -78,6 +94,8 @@ def list_end(page: Layout, start: int, end: int) -> int:
     if MARKED.match(first):
         return block_end(page, start, own_line=True)
     fits = next((rule for holds, rule in _ROWS if holds(first)), None)
+    if fits is None and _is_person(first) and _chosen.search(text, start, end):
+        fits = _is_person
     return end if fits is None else _last_row(text, at, end, fits, listed=first.endswith((";", ",")))
 
 
@@ -93,7 +111,7 @@ def _last_row(text: str, at: int, end: int, fits: Callable[[str], bool], *, list
         line = text[at:stop].strip()
         numbers_page = line.isdigit() and len(line) < 4
         if line and not numbers_page:
-            if not fits(line):
+            if not fits(line) and not _goes_on.search(text, max(0, end - 12), end):
                 break
             end = at + len(text[at:stop].rstrip())
             if listed and line.endswith("."):

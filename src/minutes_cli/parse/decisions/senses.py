@@ -47,7 +47,7 @@ SAYS_THAT = regex.plain(
 BY_OTHERS = regex.compile(
     r"""\s+(?:(?!\band\b)[^.;,]){0,40}?\bby\s+(?!(?:all|(?:the\s+)?(?:[Ff]ull\s+|[Ee]lected\s+)?
     (?:[Mm]embers|[Cc]ouncil(?:lors)?\b|[Pp]arish|[Cc]ommittee|[Bb]oard|[Mm]eeting|[Cc]llrs|PC|[Tt]rustees|[Gg]overnors|[Cc]hair|[Cc]lerk)|everyone
-    |those|a\s+(?:vote|majority|show)|(?:\d|Cllr|Councillor|Mr|\p{Lu}\.?\s+\p{Lu}|\p{Lu}\p{Ll}+\s+and)))""",
+    |\p{Lu}\p{L}{1,2}\b(?=\s*,?\s*(?:and\s+)?(?:[Ss]econd|2nd))|those|a\s+(?:vote|majority|show)|(?:\d|Cllr|Councillor|Mr|\p{Lu}\.?\s+\p{Lu}|\p{Lu}\p{Ll}+\s+and)))""",
     regex.VERBOSE,
 )
 """    approved by the Minister · but: agreed by all, adopted by the Parish Council"""
@@ -80,11 +80,11 @@ _body = regex.compile(r"council\b|board|committee|panel|cabinet|group|forum|comm
 _committee = regex.plain(r"\b(?:committee|panel|group|forum)\b", regex.IGNORECASE)
 _of_initials = regex.plain(r"\b[A-Z]{3,}\s+(?:Board|Council)\s+of\s+\Z")
 """    the HWD Board of Directors voted to equip the well"""
-_reported = regex.plain(r"\breport(?:s|ed)\s+that\s*$")
+_reported = regex.plain(r"\breport(?:s|ed)\s+that\s+(?:the\s+)?(?:\w+\s+){0,3}$")
 """    the chair of Finance reported that [the committee agreed to recommend it]: it met on another day"""
 _the = regex.compile(r"(?:the|full|all)\s", regex.IGNORECASE)
 _if = regex.plain(
-    r"\b(?:[Pp]olice|[Cc]ounty|[Bb]orough|[Dd]istrict|had|has|have|when|if|whether|once|where|which|until|after|while|although|though)\s*$"
+    r"\b(?:[Pp]olice|[Cc]ounty|[Bb]orough|[Dd]istrict|had|has|have|when|if|whether|once|where|which|until|after|while|although|though|soon\s+as|unless)\s*$"
 )
 _minutes_signed = regex.compile(
     r"\bminutes\b.{0,80}\b(?:signed|record|approved|adopted)\b", regex.IGNORECASE | regex.DOTALL
@@ -129,6 +129,12 @@ _what_lies_before_it = regex.plain(
     r"[^.;]{0,60}?\b(?:the|this|these|both)\s+(?:\w+\s+)?(?:motions?|proposals?|recommendations?|requests?|matter|report|item|reply|response)\b|[^.;]{0,20}\bthis\b"
 )
 _it_was_put = regex.plain(r"\W*[Ii]t\s+(?:was|is|were)\s+(?:\w+\s+)?(?:proposed|suggested|recommended|moved)\b")
+_is_now = regex.plain(
+    r"\band\s+(?:this|it|these|they)\s+(?:(?:is|are)\s+now\s+(?!to\b)|(?:has|have)\s+(?:now\s+|since\s+)(?:been\s+)?)(?:up\s+and\s+running|in\s+place|open|complete|working|in\s+use|done|\w+ed)\b"
+)
+"""    It was decided a site should be set up [and this is now up and running]"""
+_tell_them = regex.plain(r"\b(?:[Nn]otify|[Ii]nform|[Tt]ell|[Aa]dvise|[Rr]emind)\s+[^.;:]{2,50}?\sthat\s+\Z")
+"""    Notify Ann Moor that [the Board agreed it]: a task, of what stands elsewhere"""
 _however = regex.plain(r"[Hh]owever,?\s+\Z")
 
 
@@ -136,6 +142,8 @@ def is_history(page: Layout, s: Sentence, at: int, clause: int) -> bool:
     """Whether what stands at `at` of a sentence is history that a reply, a report or the sentence itself retells."""
     text = page.text
     near = text[max(s.start, at - 110) : at]
+    if _is_now.search(text, at, s.end) or _tell_them.search(near):
+        return True
     if _dated.search(near) or (_report_says.search(text, clause, at) is not None):
         return True
     if _then.fullmatch(near) and _other_meeting.search(text, max(0, s.start - 400), s.start):
@@ -172,7 +180,7 @@ def of_another_body(page: Layout, start: int, verb: int) -> bool:
         return True
     if _of_initials.search(page.text, max(0, start - 30), start):
         return True
-    if _committee.search(subject) and _reported.search(page.text, max(0, start - 30), start):
+    if _committee.search(subject) and _reported.search(page.text, max(0, start - 60), start):
         return True
     return _if.search(page.text, max(0, start - 30), start) is not None
 

@@ -72,6 +72,9 @@ _alone = regex.compile(
 _heard = regex.plain(r"\b(?:comments?|hearings?|forum|questions?|participation|input|public)\b", regex.IGNORECASE)
 _CONSIDERED = 300
 """So far above such a view, in characters, what was considered may stand in its paragraph."""
+_cell_above = regex.plain(r"(?:\A|\n)[^\S\n]*[A-Z][a-z]+(?:\s[A-Za-z]+)?\s*\Z")
+_cell_below = regex.plain(r"\s*\n\s*[A-Z][a-z]+(?:[^\S\n][A-Za-z]+)?[^\S\n]*(?:\n|\Z)")
+"""Housing⏎[Support]⏎Services: a word of a table's cell"""
 _over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
 """    agreed to:⏎⏎(1) survey the tower"""
 _a_view = regex.compile(
@@ -268,9 +271,11 @@ def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
 
 def read_alone(page: Layout, s: Sentence) -> Iterator[Act]:
     """Support, or No objections, alone under what was considered; not what nobody in a hearing said."""
-    if not _alone.fullmatch(page.text, s.start, s.end) or _heard.search(page.title):
+    text = page.text
+    if not _alone.fullmatch(text, s.start, s.end) or _heard.search(page.title):
         return
-    opens = not page.text[page.text.rfind("\n", 0, s.start) + 1 : s.start].strip()
-    considered = f"{page.title}\n{page.text[max(0, s.start - _CONSIDERED) : s.start]}"
-    if opens or PLANNING.search(considered):
+    if _cell_above.search(text, max(0, s.start - 40), s.start) and _cell_below.match(text, s.end):
+        return
+    opens = not text[text.rfind("\n", 0, s.start) + 1 : s.start].strip()
+    if opens or PLANNING.search(f"{page.title}\n{text[max(0, s.start - _CONSIDERED) : s.start]}"):
         yield Act("told", s.start, s.end, (s.start, s.end))

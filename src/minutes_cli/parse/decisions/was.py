@@ -31,6 +31,8 @@ _no_thing = regex.plain(
     r"(?:I|It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?|.*\bvote\b.*\b[Rr]esolution|.*\brecalled\b.*|(?:[Tt]he\s+)?[Ff]act",
     regex.DOTALL,
 )
+_subject_to = regex.plain(r"\A[Ss]ubject\s+to\s[^,]{3,80},\s+")
+"""    Subject to the amendment below, the minutes were approved"""
 _with = regex.compile(
     rf"\s+with\b(?!\s+(?:(?:[\w’'-]+\s+){{0,3}}?{GLADLY_OR_CHANGED}\b|"
     r"the\s+following|one|two|an?\s+(?:\d|[^.,;]{0,20}\b(?:term|period|proviso|condition|limit|maximum)\b)|\p{L}+\s+(?:amendment|change|correction)))"
@@ -86,7 +88,7 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     """Whether "X was agreed" is a decision of this meeting."""
     thing, verb = m["thing"], m["verb"].casefold()
     none = (
-        _no_thing.fullmatch(thing.lstrip("“‘"))
+        _no_thing.fullmatch(_subject_to.sub("", thing).lstrip("“‘"))
         or NONE.search(text, m.end(), s.end)
         or PRECEDING.search(thing)
         or "casting vote" in LEAD.sub("", thing)
