@@ -31,7 +31,24 @@ from minutes_cli.parse.requests.owners import Owners
     ],
 )
 def test_under_a_title(title: str, text: str, wanted: list[tuple[str, str]]) -> None:
-    assert [(told.owner, told.task) for told in under_title(text, title)] == wanted
+    assert [(told.owner, told.task) for told in under_title(text, title, Owners(()))] == wanted
+
+
+def test_a_list_under_a_title_that_tells_matters() -> None:
+    owners = Owners((Attendee("Tess Ash", "present", "TA"), Attendee("Una Coe", "present", "UC")))
+    text = (
+        "* **Lamp H & S:** TA to get a price.\n* **Calendar:** Letter to be sent out by May – UC.\n"
+        "* **Weir:** Friends of the Weir to share the map\n* UC: two lamps\n* **Roof:** mended\n\n"
+        "News\nUna to parents said so.\n"
+    )
+    assert [(told.owner, told.task) for told in under_title(text, "Summary of actions", owners)] == [
+        ("TA", "get a price."),
+        ("UC", "Letter to be sent out by May"),
+        ("Friends of the Weir", "share the map"),
+        ("UC", "two lamps"),
+    ]
+    told = under_title("Handbook to be circulated to parents (UC).\n", "Action", owners)
+    assert [(one.owner, one.task) for one in told] == [("UC", "Handbook to be circulated to parents")]
 
 
 def test_initials_behind_a_deed() -> None:

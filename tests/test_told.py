@@ -469,9 +469,11 @@ def test_what_another_meeting_agreed_is_history_once_it_is_done() -> None:
         assert is_retold(before + deed + behind, len(before), len(before + deed)) is wanted
 
 
-def test_the_reply_to_a_question_tells_what_was_agreed_another_day() -> None:
-    text = "I will ask for news.\n\nREPLY:\n\nA plan exists.\n\nIt was agreed that the mill would pay. PO to ring it."
-    assert told(text) == []
+def test_what_a_reply_tells_that_an_officer_decided_is_not_asked_here() -> None:
+    parsed = minute(
+        "I will ask for news.\n\nREPLY: The Clerk has decided to convene the Forum.\n\nIt was agreed to ring the mill."
+    )
+    assert [a.task for a in find_actions(resolve(parsed)).actions] == ["ring the mill."]
 
 
 def test_who_is_to_see_to_what_the_title_tells() -> None:

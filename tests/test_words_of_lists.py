@@ -7,6 +7,7 @@ import pytest
 from builders import listed, minute
 from minutes_cli.parse.decisions.resolutions import resolve
 from minutes_cli.parse.requests.duties import under_title
+from minutes_cli.parse.requests.owners import Owners
 
 
 def told(words: str) -> list[str]:
@@ -30,11 +31,11 @@ NO_DUTIES = "Weir|Action items|Acting clerk|Taskmaster|Duties of the harbour mas
 
 @pytest.mark.parametrize("title", phrases(DUTIES))
 def test_whatever_a_list_of_duties_is_called(title: str) -> None:
-    assert [(row.owner, row.task) for row in under_title("Ash to mow.", title)] == [("Ash", "mow.")]
+    assert [(row.owner, row.task) for row in under_title("Ash to mow.", title, Owners(()))] == [("Ash", "mow.")]
 
 
 def test_what_only_sounds_like_one() -> None:
-    assert [title for title in listed(NO_DUTIES) if [*under_title("Ash to mow.", title)]] == []
+    assert [title for title in listed(NO_DUTIES) if [*under_title("Ash to mow.", title, Owners(()))]] == []
 
 
 ROUTINE = """

@@ -41,11 +41,6 @@ _speaks = regex.plain(
     )""",
     re.VERBOSE,
 )
-_asked = regex.plain(r"\bI\s+will\s+ask\b|\bQuestions?\s+(?:No|submitted|from|by)\b", re.IGNORECASE)
-_it_was = regex.plain(r"[\s*_•]*It\s+was\s")
-"""In the reply to a member's question "it was agreed" is what the reply tells: a question decides nothing."""
-_QUESTION = 1200
-"""Characters before a reply in which its question stands."""
 _LONGEST = 6000
 """Characters that such a passage may have."""
 
@@ -70,9 +65,6 @@ def passages(text: str, lower: str) -> tuple[Passage, ...]:
         if made and start < made[-1].end:
             continue
         m = _speaks.search(text, start + 1, start + _LONGEST)
-        if kind == "reply" and m and _asked.search(text, max(0, start - _QUESTION), start):
-            while m is not None and _it_was.match(text, m.start() + 1):
-                m = _speaks.search(text, m.end(), start + _LONGEST)
         made.append(Passage(start, m.start() if m else min(len(text), start + _LONGEST), kind))
     return tuple(made)
 

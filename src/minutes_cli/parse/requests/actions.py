@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from minutes_cli.model import Action, Item, Parsed, Passage, Resolution, Span
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
 
 from .beside import has_columns
 from .initials import initials_in
@@ -27,6 +28,7 @@ from .parts import in_context, with_task
 from .places import Placed, Taken, merged, placed
 from .recitals import without_recitals
 from .repeats import repeated, summed_up
+from .replies import of_the_meeting
 from .resolved import Tree, asked_by, tree_of
 from .same import Known, once, same_deed
 from .tables import Rowed, tabled
@@ -34,6 +36,8 @@ from .told import Spoken, Told, told_in
 
 _minutes_label = regex.compile(r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE)
 _to = regex.compile(r"^\W*(?:that\s+|to\s+)", regex.IGNORECASE)
+_month = regex.compile(rf"^\W*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?={MONTH}\W*$)", regex.IGNORECASE)
+"""    November · End November, in a column of days: by the end of it"""
 _CUT = ".:,;"
 """How what is left of a sentence begins whose first words are a title."""
 _AGENDA = 1200
@@ -113,6 +117,9 @@ def _said(
     ]
     columns = has_columns(text for text, _ in both)
     labels = [list(labelled(text, sitting.owners, title, columns=columns)) for text, title in both]
+    asked = [
+        of_the_meeting(each, text, sitting.paper) if each else each for each, text in zip(asked, texts, strict=True)
+    ]
     told = [list(told_in(text, Spoken(text), sitting.owners, title)) for text, title in both]
     for n, item in enumerate(items):
         if asked[n] or labels[n] or told[n]:
@@ -159,7 +166,7 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
     label = _minutes_label.search(head) if "inute" in head or "INUTE" in head else None
     begins = text.source(label.end() - 1) if label else 0
     marked = [placed(one, text) for one in said.labels]
-    above = [_with_title(placed(with_task(one, text.text), text), said.item) for one in told if not one.task]
+    above = [_with_title(placed(with_task(one, text.text), text), said.item, sitting) for one in told if not one.task]
     marked += [one for one in above if one.told.task]
     taken = Taken(r.span for r in said.resolved)
     ends = sorted(one.end for one in (*said.labels, *told))
@@ -172,12 +179,13 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
     return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
 
 
-def _with_title(one: Placed, item: Item) -> Placed:
+def _with_title(one: Placed, item: Item, sitting: Sitting) -> Placed:
     """What somebody is "to action", with the title of its minute where that begins the sentence above."""
     task = one.told.task
-    if task[:1] not in _CUT and task:
+    sign = sitting.paper[one.span.start : one.span.start + 1]
+    if task.strip(_CUT) and sign not in _CUT:
         return one
-    told = f"{item.title}{task}".rstrip(".") if item.title else ""
+    told = f"{item.title}{': ' if sign == ':' else ' '}{task.strip(_CUT)}".rstrip() if item.title else ""
     return Placed(Span(item.span.start, one.span.end), one.told._replace(task=told))
 
 
@@ -232,7 +240,7 @@ def _of_tables(
     nth = 0
     taken: set[int] = set()
     for row in rowed:
-        time = sitting.when(f"by {row.due}") if row.due else sitting.when(row.task)
+        time = sitting.when(f"by {_month.sub('the end of ', row.due)}") if row.due else sitting.when(row.task)
         if row.due:
             time = replace(time, text=row.due)
         if (n := repeated(row, rows, known)) is not None:

@@ -228,7 +228,12 @@ def _asked_at(text: str) -> int:
 def _ours(text: str) -> Asked | None:
     """What "we" do: nobody is named for it."""
     m = _we.match(text)
-    if m is None or not is_deed(m["deed"]) or m["deed"] in DECIDED | ASKING or done_by_deciding.search(text, 0, 400):
+    if (
+        m is None
+        or not is_deed(m["deed"])
+        or m["deed"] in DECIDED | ASKING | {"reconsider"}
+        or done_by_deciding.search(text, 0, 400)
+    ):
         return None
     return Asked(None, tidy(text[m.start("deed") :]))
 

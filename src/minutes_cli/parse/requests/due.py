@@ -84,7 +84,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "month end",
-        rf"\b(?:by|before|until|(?:no|not)\s+later\s+than)\s+(?:the\s+)?end\s+of\s+(?P<em>{MONTH})\b(?!,?\s*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually|meeting))",
+        rf"\b(?:by|before|until|(?:no|not)\s+later\s+than)\s+(?:the\s+)?end\s+(?:of\s+)?(?P<em>{MONTH})\b(?!,?\s*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually|meeting))",
     ),
     (
         "words",
@@ -112,7 +112,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "words",
-        rf"\bwhen\s+(?:it|the\s+\w+)\s+next\s+considers?[^,.;]{{0,90}}?(?=[,.;]|\s+to\b|$)|\b(?:once|when|as\s+soon\s+as|upon|following|on)\s+(?:it\s+(?:is|was|becomes?|became|has\s+been)\s+\w+|available|(?:the\s+)?completion\b[^,.;(]{{0,60}}|completed)|\bin\s+due\s+course\b|\bas\s+soon\s+as\s+(?:possible|practicable)\b|\b(?:to|on|for)\s+(?:the\s+)?(?:next|following|forthcoming)(?:\s+\w+){{0,2}}\s+agenda\b|(?<!ed\s)\bin\s+(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?=\W*$)|\bprior\s+to\s+[^,.;]{{3,100}}?(?=\s+(?:to|so)\s+(?:allow|enable|ensure|that)\b|(?<!\s(?:at|of|by|to|in|for|on|with|from))\s+the\s+(?-i:\p{{Lu}})|[,.;(]|$)",
+        rf"\bwhen\s+(?:it|the\s+\w+)\s+next\s+considers?[^,.;]{{0,90}}?(?=[,.;]|\s+to\b|$)|\b(?:once|when|as\s+soon\s+as|upon|following|on)\s+(?:it\s+(?:is|was|becomes?|became|has\s+been)\s+\w+|available|(?:the\s+)?completion\b[^,.;(]{{0,60}}|completed)|\b(?:once|as\s+soon\s+as)\s+(?:the|these|this|those|all)\s+(?:[\p{{L}}’'-]+\s+){{1,5}}(?:is|are|has\s+been|have\s+been)\s+\w+|\bin\s+due\s+course\b|\bas\s+soon\s+as\s+(?:possible|practicable)\b|\b(?:to|on|for)\s+(?:the\s+)?(?:next|following|forthcoming)(?:\s+\w+){{0,2}}\s+agenda\b|(?<!ed\s)\bin\s+(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?=\W*$)|\bprior\s+to\s+[^,.;]{{3,100}}?(?=\s+(?:to|so)\s+(?:allow|enable|ensure|that)\b|(?<!\s(?:at|of|by|to|in|for|on|with|from))\s+the\s+(?-i:\p{{Lu}})|[,.;(]|$)",
     ),
 )
 """(what the match gives, pattern), in order: the first that matches decides."""

@@ -16,6 +16,7 @@ from minutes_cli.words.patterns import COMMON_VERBS
 from .done import is_done
 from .owners import Owners
 from .told import Told
+from .unfinished import is_request
 
 _titled = re.compile(
     r"\W*(?:(?:review\s+of|monthly|agreed|new|summary\s+of|list\s+of|job|follow-up)\s+){0,3}"
@@ -23,9 +24,19 @@ _titled = re.compile(
     re.IGNORECASE,
 )
 """    REVIEW OF JOB DUTIES · Action points · To do; not: ACTION, ACTION ITEMS, under which boards decide"""
+_TITLES = ("dut", "action", "do", "task", "assignment")
+_only_action = re.compile(r"\W*actions?(?:\s+(?:points?|items?))?\W*", re.IGNORECASE)
+_bullet = re.compile(r"[ \t]*(?:[•·▪*–-]|\d{1,2}[.)])[ \t]+")
+_topic = regex.compile(r"[*_]{0,3}(?P<who>\p{Lu}[^:*\n]{1,50}):[*_]{0,3}\s*")
+"""    **Roof:** · JP:"""
+_who_to = regex.compile(
+    r"(?:[^.;:\n]{1,60}?\s[-–]\s+)?(?P<who>\p{Lu}(?:(?!\s[-–]\s)[^.;:\n]){1,60}?)\s+(?:to|will|shall|is\s+to|are\s+to)\s+(?P<verb>\p{Ll}[\p{Ll}-]+)"
+)
+_behind = regex.compile(r"\s*(?:[–-]\s*|\bby\s+|\()(?P<who>\p{Lu}{2,4}(?:\s*[/,&]\s*\p{Lu}{2,4}){0,4})\)?\W*$")
+_join = regex.compile(r"\s*[/,&]\s*|\s+and\s+")
 _decides = re.compile(r"\b(?:motion|moved|seconded|carried|ayes?)\b", re.IGNORECASE)
 _NAME = (
-    r"(?!(?:The|This|That|There|These|Next|None|No|It|In|On|At|For|Any|All|Please|Meeting|Being|Not|If|When|After)\b)"
+    r"(?!(?:The|This|That|There|These|Next|None|No|It|In|On|At|For|Any|All|Please|Meeting|Being|Not|If|When|After|Thanks?)\b)"
     r"(?:\p{Lu}\p{Ll}+|\p{Lu}{2,3}\b)"
 )
 _WHO = rf"{_NAME}(?:\s+{_NAME})?(?:(?:\s*[/&,]\s*|\s+and\s+){_NAME}(?:\s+{_NAME})?){{0,3}}"
@@ -41,9 +52,18 @@ _bracketed = re.compile(
 )
 
 
-def under_title(text: str, title: str) -> Iterator[Told]:
+def under_title(text: str, title: str, owners: Owners) -> Iterator[Told]:
     """The deeds under a title that says that they are to be done."""
-    if not _titled.fullmatch(title) or _decides.search(text):
+    low = title.lower()
+    if not any(word in low for word in _TITLES) or _decides.search(text):
+        return
+    titled = _titled.fullmatch(title) is not None
+    if titled and _bullet.match(text.lstrip("\n")):
+        yield from _listed(text, owners)
+        return
+    if not titled:
+        if _only_action.fullmatch(title):
+            yield from (told for told in _listed(text, owners) if told.owner and _is_somebody(told.owner, owners))
         return
     found = [m for m in _one.finditer(text) if m["verb"] is None or is_deed(m["verb"])]
     for n, m in enumerate(found):
@@ -53,6 +73,47 @@ def under_title(text: str, title: str) -> Iterator[Told]:
         task = tidy(text[m.end() : end]).rstrip(" ,;")
         if len(task) > 1 and not is_done(text, m.end(), end):
             yield Told(m.start("who"), m.end() + len(text[m.end() : end].rstrip(" ,;")), m["who"], task, task)
+
+
+def _listed(text: str, owners: Owners) -> Iterator[Told]:
+    """The deeds of the list that a text begins with, one an entry: up to the first line that is none of it."""
+    at = 0
+    listed = _bullet.match(text.lstrip("\n")) is not None
+    for line in text.split("\n"):
+        start, at = at, at + len(line) + 1
+        if not line.strip():
+            continue
+        m = _bullet.match(line)
+        if listed and not m and not line[0].isspace():
+            return
+        if m or not listed:
+            told = _entry(text, start + (m.end() if m else 0), start + len(line), owners)
+            if told and not is_done(text, told.start, told.end):
+                yield told
+
+
+def _entry(text: str, start: int, end: int, owners: Owners) -> Told | None:
+    """What an entry asks of whom: "**Roof:** JP to see to it" · "Letter to be sent by May – JP" · "Draw a map (JP)"."""
+    at = start
+    topic = _topic.match(text, start, end)
+    if topic and _is_somebody(topic["who"], owners):
+        task = tidy(text[topic.end() : end])
+        return Told(start, end, topic["who"], task, task) if task else None
+    if topic:
+        at = topic.end()
+    words = tidy(text[at:end])
+    if (m := _who_to.match(text, at, end)) and is_deed(m["verb"]) and m["verb"] not in {"be", "take"}:
+        return Told(start, end, m["who"], tidy(text[m.start("verb") : end]), words)
+    if (m := _behind.search(text, at, end)) and owners.knows(m["who"]):
+        return Told(start, end, m["who"], tidy(text[at : m.start()]), words)
+    if (m := _one.match(text, at, end)) and m["verb"] in COMMON_VERBS:
+        return Told(start, end, m["who"], tidy(text[m.start("verb") : end]), words)
+    return Told(start, end, None, words, words) if is_request(words) else None
+
+
+def _is_somebody(names: str, owners: Owners) -> bool:
+    """Whether each of several names is of somebody who was there, or an office."""
+    return all(owners.is_one(one) or owners.knows(one) for one in _join.split(names) if one)
 
 
 def bracketed(text: str, owners: Owners) -> Iterator[Told]:

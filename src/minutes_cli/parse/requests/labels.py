@@ -47,7 +47,7 @@ _inline = regex.compile(
     FLAGS,
 )
 _council_id = regex.compile(r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS)
-_stops = regex.compile(r"\s*(?:$|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·-]\s)", FLAGS)
+_stops = regex.compile(r"\s*(?:$|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", FLAGS)
 _no_action = regex.compile(r"\bno\s+(?:further\s+|reportable\s+|formal\s+)?action\b", regex.IGNORECASE)
 _decided = regex.compile(
     r"(?:Moved|Motion|M/S|(?:On|Upon)\s+(?:an?\s+|the\s+)?motion|(?:Not\s+)?\p{Lu}\p{Ll}+(?<!e)ed\b(?!\s+to\b)|\p{L}+(?:\s\p{L}+)?\s+received\b"
@@ -64,6 +64,8 @@ _joint = regex.compile(
 _word = re.compile(r"[A-Za-z]{2}")
 _ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d\d")), ("/", re.compile(r"/\d\d-\d\d")))
 """Ids of councils' own actions, each with the sign that it begins with."""
+_heading = regex.compile(r"[^\S\n]*[#*_]{0,6}[^\S\n]*(?i:actions?)[*_]{0,3}[^\S\n]*")
+"""A line with the word alone: a heading, or the head of a column."""
 _NOTE = 60
 """Characters of a note behind an action that tells its end; what goes on for longer tells other things."""
 _LONGEST = 1500
@@ -72,7 +74,7 @@ _LONGEST = 1500
 
 def labelled(text: str, owners: Owners, title: str = "", *, columns: bool | None = None) -> Iterator[Told]:
     """The actions of an item that have a label, an id, or who does them beside or behind them."""
-    yield from under_title(text, title)
+    yield from under_title(text, title, owners)
     yield from bracketed(text, owners)
     worded = any(word in text for word in ("action", "Action", "ACTION"))
     column = owners.any_initials and capitals_end.search(f"{text}\n") is not None
@@ -98,10 +100,13 @@ def _in_lines(
         if at < upto or not line or bisect_left(named, at) < bisect_left(named, end):
             continue
         says = worded and "action" in line.lower()
-        if says and (m := _label.match(text, at, end)):
+        behind_label = _label_end(text, line, at) if says else None
+        if behind_label is not None:
             lines = lines or _lines(text)
-            for start, upto in _under(text, lines, n, m.end()):
-                yield from _pieces(text, start, upto)
+            alone_on_it = _heading.fullmatch(line) is not None
+            for start, upto in _under(text, lines, n, behind_label):
+                told_there = _pieces(text, start, upto)
+                yield from (one for one in told_there if not alone_on_it or _has_owner(one, start, owners))
         elif listed and (m := _council_id.match(text, at, end)):
             yield from _one(text, m.end(), end, whole=True)
         else:
@@ -110,11 +115,34 @@ def _in_lines(
                 lines = lines or _lines(text) if labels else lines
                 for m, after in zip_longest(labels, labels[1:]):
                     yield from _one_inline(text, m.end(), after.start() if after else _paragraph_end(text, lines, n))
-            below, alone = alone, False
-            if column and line.rstrip(" |\t")[-2:].isupper():
-                alone = is_alone(text, Line(at, end))
-                if not (alone and below) and (told := in_column(text, Line(at, end), owners)):
-                    yield told
+            below, alone = alone, column and is_alone(text, Line(at, end))
+            if column and line.rstrip(" |\t")[-2:].isupper() and not (alone and below):
+                yield from _beside(text, Line(at, end), owners)
+
+
+def _beside(text: str, line: Line, owners: Owners) -> Iterator[Told]:
+    """What the initials at the end of a line are beside."""
+    if told := in_column(text, line, owners):
+        yield told
+
+
+def _label_end(text: str, line: str, at: int) -> int | None:
+    """Where the label ends that a line at a place begins with; the end of the line where it is a heading."""
+    if (m := _label.match(text, at, at + len(line))) and not _runs_on(text, at, m.end()):
+        return int(m.end())
+    return at + len(line) if _heading.fullmatch(line) else None
+
+
+def _has_owner(told: Told, since: int, owners: Owners) -> bool:
+    """Whether what stands behind a place names, or gives the initials of, somebody who can be asked."""
+    return told.start >= since and told.owner is not None and (owners.knows(told.owner) or owners.is_one(told.owner))
+
+
+def _runs_on(text: str, at: int, end: int) -> bool:
+    """Whether a label in small letters goes on with the line above: "it will trigger the following ‖ actions:"."""
+    word = text[at:end].lstrip(" \t|*")
+    above = text[max(0, at - 40) : at]
+    return word[:1] == "a" and above.endswith("\n") and above.rstrip("\n ")[-1:].isalpha() and "\n\n" not in above[-2:]
 
 
 def _lines(text: str) -> list[Line]:

@@ -170,7 +170,7 @@ _officed = regex.compile(rf"\b{OFFICE}\b", FLAGS)
 _titled = regex.compile(rf"{TITLE}\b\.?\s+\p{{Lu}}")
 _FIRST = r"\p{Lu}\p{Ll}[\p{L}’'-]*"
 _first_names = regex.compile(
-    rf"(?<![\w’'])(?P<who>(?:(?:Cllrs?|Councillors)\b\.?\s+)?(?P<names>{_FIRST}(?:(?:\s*[,/&]\s*|\s+and\s+){_FIRST}){{0,4}}))\s*$"
+    rf"(?<![\w’'])(?<!\p{{Lu}}\p{{Ll}}+[\s|]+)(?P<who>(?:(?:Cllrs?|Councillors?)\b\.?\s+)?(?P<names>{_FIRST}(?:(?:\s*[,/&]\s*|\s+and\s+){_FIRST}){{0,4}}))\s*$"
 )
 """    Ann · Ann, Tom and Joe: how a society calls its people"""
 _word = regex.compile(r"[\p{L}\p{N}'’-]+")

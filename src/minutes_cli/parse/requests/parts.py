@@ -27,7 +27,7 @@ _LOOK_BACK = 700
 
 def told_of(words: str) -> str:
     """The words of one action, without the bullet before it and the edge of its cell."""
-    return tidy(words).strip(" |*").lstrip("-–•·* ")
+    return tidy(words).strip(" |*").lstrip("-–•·*: ")
 
 
 def with_task(told: Told, text: str) -> Told:

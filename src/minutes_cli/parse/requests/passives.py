@@ -77,6 +77,7 @@ done_by_deciding = regex.compile(
     | ^\W*(?:that\s+)?(?:to\s+)?(?:return|reject)\s+(?:the|this|an?)\s+claims?\b
     | \bnow\s+be\s+considered\b
     | ^\W*(?:that\s+)?(?:any|all\s+future)\s
+    | ^\W*(?:that\s+)?(?:to\s+)?carry\s+on\s+(?:as|in)\b
     | \b(?:meetings?|systems?|arrangements?|practi[cs]es?|polic(?:y|ies))\s+be\s+continued\b
     | \b(?:amendments?|variations?|alterations?|by-?laws?|regulations?|schemes?)\b[^.;]{0,120}\bbe\s+made\b""",
     FLAGS,
@@ -112,6 +113,7 @@ done_by_deciding = regex.compile(
         "transfer",
         "make the",
         "continued",
+        "carry on",
         "placed",
         "moved",
         "carried",

@@ -13,6 +13,8 @@ from minutes_cli.words.action_lists import Section
 from minutes_cli.words.action_rows import action_rows
 
 _nothing = regex.compile(r"\W*(?:none|n/a|nil|noted?|tbc|no\s+(?:further\s+)?actions?)?\W*", regex.IGNORECASE)
+_done = regex.compile(r"(?:[-–.:(]\s*|\bnow\s+)(?:done|completed?)\W*$", regex.IGNORECASE)
+"""    Sign for the lamp. Update after the meeting: Done."""
 _limb = regex.compile(r"(?<=\d)[a-z](?=$|/)")
 """    27b/1920"""
 _prefix = regex.compile(r"^\p{L}{1,5}[\s./-]*(?=\d)")
@@ -66,7 +68,7 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
     for row in action_rows(document, text, sections):
         places.append(Span(row.start, row.end))
         head = under(row.head) or first_of(row.head)
-        if head is None or row.logged or _nothing.fullmatch(row.task):
+        if head is None or row.logged or _nothing.fullmatch(row.task) or _done.search(row.task):
             continue
         named = by_number.get((head.meeting, _limb.sub("", row.item)))
         item = named or head

@@ -108,6 +108,12 @@ _EARLIER = regex.plain(r"\b(?:last|previous|earlier)\s+(?:[A-Za-z]+\s+){0,2}meet
 _PURPOSE = regex.plain(
     r"\b(?:idea|aim|role|purpose|duty|function|job|intention|objective|focus)\s+(?:of|for|behind)\b", re.IGNORECASE
 )
+_CUT_OFF = regex.plain(
+    r"\b(?:General|Town|Parish|City|County|Deputy|Assistant|Finance|Vice|Chief|Executive|Senior|Project|Support|Services?)$"
+)
+"""What an office begins with that a converter has set apart from it: designated by the General ‖ Manager to run it."""
+_BEARER = regex.plain(r"\b(?:contact|with|from|ask(?:ed|ing)?|to)\s+(?:[A-Z][\w’'-]+\s+){1,2}[A-Z][\w’'-]+,$")
+"""    … asked to contact Ann Reed, ‖ Chairman of the Lock Board to seek advice"""
 _LISTED = regex.plain(
     r"\b(?:invit(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+on|urg(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)|nominat(?:e|es|ed|ing)"
     r"|appoint(?:s|ed|ing)?|allow(?:s|ed|ing)?|(?:held|met|meeting|together|along)\s+with)\b[^.;]*$"
@@ -263,6 +269,8 @@ def _opens(before: str, start: int, names: str, spoken: Spoken, since: int) -> b
     """Whether the words before an agent, of whom "to" and a deed follow, leave it the one who is asked."""
     before = before.rstrip(" *")
     words = before.split()
+    if _CUT_OFF.search(before) or (before[-1:] == "," and _BEARER.search(before) and names[:1].isupper()):
+        return False
     if words and words[-1].casefold() in ("asked", "requested", "instructed", "directed", "tasked"):
         asker = before[: before.rindex(words[-1])]
         if any(w.casefold() in _PAST for w in words[-3:-1]):

@@ -1,0 +1,27 @@
+"""What only a reply that the minutes print tells was decided: "REPLY: The Clerk has decided to …" asks nothing here."""
+
+from __future__ import annotations
+
+from minutes_cli.model import Action, Passage
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import lowered
+from minutes_cli.words.retelling import passages
+
+_agreed = regex.compile(r"\bagreed\b[^.;]{0,20}$", regex.IGNORECASE)
+_LEAD = 40
+"""Characters before a request in which "it was agreed" stands: that the meeting says, in a reply too."""
+
+
+def of_the_meeting(asked: list[Action], text: Passage, paper: str) -> list[Action]:
+    """What is asked of an item, but what an officer decided whose reply it prints."""
+    low = lowered(text.text)
+    if not any(word in low for word in ("reply", "response", "answer")):
+        return asked
+    replies = [(text.source(p.start), text.source(p.end)) for p in passages(text.text, low) if p.kind == "reply"]
+    return [
+        a
+        for a in asked
+        if "agreed" in a.task
+        or _agreed.search(paper, max(0, a.span.start - _LEAD), a.span.start)
+        or not any(start <= a.span.start < end for start, end in replies)
+    ]
