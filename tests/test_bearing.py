@@ -43,6 +43,8 @@ def bears(task: str, head: str, said: str, said_head: str) -> bool:
         ("repair the osier sluice", "", "The osier sluice was repaired.", "", True),
         ("meet the wherry wardens", "Wherry", "He had arranged to meet the wherry wardens.", "Wherry", False),
         ("meet the wherry wardens", "Wherry", "He had met the wherry wardens.", "Wherry", True),
+        ("forward the osier plan to the wardens", "", "The wardens had met about the osier plan.", "Osier", False),
+        ("forward the osier plan to the wardens", "", "He had sent the wardens the osier plan.", "Osier", True),
         ("look into the osier plan", "Osier", "He had arranged to meet the osier wardens on the plan.", "Osier", False),
         (
             "advise the planners that the plot is by the Drove",

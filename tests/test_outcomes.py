@@ -44,6 +44,7 @@ def test_each_example_stands_beside_its_pattern(example: str, tells: str) -> Non
         "The Clerk should issue a reply asking for a response to the question.",
         "A resident who had complained about the mill was heard.",
         "The bridge is of stone.",
+        "They were told of the wrong road and not of the work that Pam Oak had sent to them previously.",
         "The mill asked what it would cost in the event of the service being discontinued.",
         "Further safeguards are also in place under the guidelines.",
         "The Council has put in place a programme to measure the flow.",

@@ -23,6 +23,12 @@ FIRST = dt.date(2031, 1, 7)
         ("a deputation from Tansy and a deputation from Osier Cross be asked", "The Tansy deputation spoke.", {1}),
         ("arrange: • a survey of the sluice • a talk on otters", "A talk on otters was given.", {0}),
         ("ring the miller and ask him to mend the sluice", "The miller was rung.", {1}),
+        (
+            "write to the mill and to advertise the osier plots in the Pump with Nell Tansy",
+            "The mill was asked whether it wanted an osier bed.",
+            {1},
+        ),
+        ("contact Osierbridge and the Wherry Trust again", "He had contacted Osierbridge.", {1}),
         ("look into the jetty and report back", "The clerk looked into it.", set()),
         ("paint the gate and the fence", "The gate was painted.", set()),
         ("write to the Wherry Trust and Museum", "He had written to the Trust.", set()),

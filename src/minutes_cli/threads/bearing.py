@@ -153,7 +153,8 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:  # 
     owner = bool(asked.owner & said.words)
     strength = here + min(near, _LEAD * here) + _OWNER * owner + _DAY * due + _DEED * same_deed
     task, head = (_part(rarity, mine, said) for mine in (asked.task, asked.head))
-    since = asked.due if asked.due and asked.date < asked.due <= said.date else asked.date
+    waits = asked.kind != "say"  # a letter is written at once
+    since = asked.due if waits and asked.due and asked.date < asked.due <= said.date else asked.date
     lacking = bool(asked.task) and rarity.rarest(asked.task, 1)[0] not in counts
     to_another = said.kind == asked.kind == "say" and bool(asked.whom) and not asked.whom & counts.keys()
     if said.tells == "done" and asked.kind == "say" and _is_of_another(rarity, asked, said):
@@ -170,8 +171,11 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:  # 
 def _only_arranged(asked: Request, said: Saying) -> bool:
     """Whether a meeting was to be held and is only arranged, or what it was to be about is done without one.
 
-    A meeting that is arranged is no answer, either, where something was to be looked into.
+    A meeting that is arranged is no answer, either, where something was to be looked into; nor is one that was held,
+    where a letter was to be sent.
     """
+    if asked.deed in _SENT and said.kind == "meet":
+        return True
     arranged = said.kind == "meet" and said.deed in _ARRANGED
     if asked.kind == "meet":
         return (arranged and asked.deed not in _ARRANGED) or (said.kind == "result" and _MEETING in asked.task)
@@ -179,6 +183,7 @@ def _only_arranged(asked: Request, said: Saying) -> bool:
 
 
 _CONVEYED = frozenset(stem(word) for word in ("advise", "inform", "notify", "tell"))
+_SENT = frozenset(stem(word) for word in ("send", "forward", "post"))
 _ARRANGED = frozenset(stem(word) for word in ("arrange", "organise", "organize", "schedule", "book"))
 _MEETING = stem("meeting")
 

@@ -20,8 +20,8 @@ _BULLET = re.compile(r"\s*[•\uf0b7\uf0a7]\s*")
 _AND = re.compile(
     r"""[,;]?\s+and\s+(?:also\s+|then\s+)?
     (?: (?P<that>that\b)
-      | (?:to\s+)?+(?P<verb>[a-z]+)\b(?!-)
-      | (?:the|an?)\s+(?P<again>\w+)
+      | (?:to\s+)?+(?!(?:the|an?)\b)(?P<verb>[a-z]+)\b(?!-)
+      | (?:the|an?)\s+(?P<again>[a-z]\w*)
       | (?:the\s+)?+(?P<name>[A-ZÀ-Þ]\w+)
     )""",
     re.VERBOSE,
@@ -102,6 +102,10 @@ _MOST = 0.5
 
 
 def lacking(parts: tuple[Words, ...], told: str) -> frozenset[int]:
-    """Which of them a passage says nothing of."""
+    """Which of them a passage says nothing of: one word of many tells of none."""
     words = stems(told)
-    return frozenset(n for n, part in enumerate(parts) if not part & words)
+    return frozenset(n for n, part in enumerate(parts) if len(part & words) < max(1, _OF_PART * len(part)))
+
+
+_OF_PART = 0.25
+"""What part of the words by which a thing is known must be told."""

@@ -145,6 +145,8 @@ _decision = regex.plain(
 """Words of a new decision: what stands behind them is still to be done."""
 _onlooker = regex.plain(r"\b(?:who|which|they|residents?|parishioners?|public|complainants?|applicants?|people)\s+$")
 """Who tells something to the council, and was asked for nothing."""
+_which = regex.plain(r"\b(?:the|an?|any|his|her|their)\s+\w+\s+(?:that|which)\s+(?:[\w’'.-]+\s+){0,3}$")
+"""What stands before a deed that tells which thing is meant: not the work that Mrs Reed had sent to them previously."""
 _standing = regex.plain(
     r"""\b(?:measures?|safeguards?|procedures?|arrangements?|guidelines?|controls?|programmes?|protocols?|restrictions?
     |polic(?:y|ies)|mechanisms?|process(?:es)?)\b[^.;]*$""",
@@ -207,7 +209,8 @@ def _told(kind: str, m: regex.Match[str]) -> Outcome | None:
     if kind == "agent":
         by_others = deed == "say" and _onlooker.search(m.string[max(0, m.start() - 20) : m.start()])
         tells_on = verb == "reported" and m.string[m.end() :].lstrip().startswith("that")
-        if verb in NO_DEED or not deed or by_others or tells_on:
+        of_old = "previously" in m.string and _which.search(m.string[max(0, m.start() - 60) : m.start()])
+        if verb in NO_DEED or not deed or by_others or tells_on or of_old:
             return None
     return Outcome("done", deed or "work", verb.split()[0])
 
