@@ -9,19 +9,16 @@ the only one in capitals of its item, over what was decided; or stand below an i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, is_title_case, tells, trimmed
 
 from .alone import Line, line_of, says
+from .apart import OF_HEAD, SENTENCE, SHORTEST, YEAR, Apart, lines_apart, opens
 from .mistaken import is_answer, is_day_or_sum, is_label
-from .titles import FULL
-from .weighing import Bare, Place, Shown, cut_in
+from .weighing import Bare, Place, Shown
 
 _label = regex.compile(r"(?P<title>\p{Lu}[^.:;!?\n\t|]{2,48}?)[^\S\n]*:(?P<behind>[^\n]*)$", regex.MULTILINE)
 """A label and what it is of: "Disclosure of interest: None.", or "Staff reports:" over lines of them."""
@@ -31,11 +28,6 @@ _persons = regex.plain(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """What opens a list of who was there, or was not."""
-_of_head = regex.compile(
-    r"""apolog|minutes\b(?!/)|(?:county|district)\s+councillor|(?:date|next)\b.*\bmeeting|end\s+of\s+(?:the\s+)?meeting""",
-    FLAGS,
-)
-"""What stands in the head of minutes, or ends them, though an item's title may read so."""
 _signed = regex.plain(
     r"\n[^\w\n]{0,12}(?:signed\b|signature\b|attest\b|chair\w*['’]?s?\s+signature|appendix\b|dated?\s*:|respectfully\b|minutes\s+(?:prepared|taken))",
     regex.IGNORECASE,
@@ -44,16 +36,17 @@ _signed = regex.plain(
 _decides = regex.plain(r"\b(?:agreed|resolved|proposed|moved|approved|On\s+the\s+proposal)\b", regex.IGNORECASE)
 """What tells, below a title, that something was decided there."""
 _whole = regex.plain(
-    r"(?:(?:adoption|approval|confirmation)\s+of\s+(?:the\s+)?minutes\W*$|apologies|(?:declarations?|disclosures?)\s+of\b)",
-    regex.IGNORECASE,
+    r"""(?:adoption|approval|confirmation)\s+of\s+(?:the\s+)?minutes\W*$|apologies|(?:declarations?|disclosures?)\s+of\b
+    |use\s+of\s+social\s+media|(?:(?:audio|video|sound)[\s-]+)?(?:recording|filming)\b|dispensations?\b|welcome\b
+    |(?:date|time)s?\b.{0,20}\bnext\s+meeting""",
+    regex.VERBOSE | regex.IGNORECASE,
 )
 """The title of an item that has no parts: what stands below it under a title of its own is other business."""
-_year = regex.plain(r"\b(?:19|20)\d\d\b")
-_apart = re.compile(r"(?<=\n\n)[^\n]{3,72}(?=\n)")
+_report = regex.plain(r".{0,60}\breport\W*$", regex.IGNORECASE)
+"""The title of one report: another one below it is no part of it."""
 _line = re.compile(r"[^\n]+")
 _alone = re.compile(r"(?<=\n\n)(?P<title>[A-Z][^.:;!?\n\t|]{2,48}):(?=\n)")
 _WHY = "beside the numbered"
-_PHRASE = frozenset('“”"|\t')
 _WEIGHT = 3.0
 _HEAD = 20_000
 """Characters before the first number: where more stand, they are no head."""
@@ -62,9 +55,6 @@ _SMALL = 3
 """Letters of the longest word that a label's are not counted with, and how many of them it may have."""
 _PARAGRAPH, _OTHERS = 120, 2
 """Characters of a paragraph below other business; titles of it below one item."""
-_STOPPED = 3
-"""Words of a title that a stop may end; more are a sentence: "Exclusion of the public ended."."""
-_SHORTEST, _LONGEST, _SENTENCE = 5, 80, 160
 
 
 def beside(text: str, begin: int, run: Sequence[Place], shown: Shown) -> list[Bare]:
@@ -96,7 +86,7 @@ def _before(text: str, begin: int, end: int) -> Iterator[Bare]:
         return
     lines = list(_line.finditer(text, begin, end))
     listed = max((n for n, m in enumerate(lines) if _persons.match(m[0])), default=-1)
-    found = [one for m in lines[listed + 1 :] if _opens(text, m.start(), begin) and (one := _titled(text, m, end))]
+    found = [one for m in lines[listed + 1 :] if opens(text, m.start(), begin) and (one := _titled(text, m, end))]
     known: set[bool] = set()
     others: list[Bare] = []
     for bare, label in found:
@@ -104,7 +94,7 @@ def _before(text: str, begin: int, end: int) -> Iterator[Bare]:
             known.add(label)
             yield bare
         elif label in known and (
-            _is_new(text, begin, bare) if label else is_caps(bare.title) and len(bare.title) > _SHORTEST
+            _is_new(text, begin, bare) if label else is_caps(bare.title) and len(bare.title) > SHORTEST
         ):
             others.append(bare)
     if len(others) <= sum("standing item" in bare.spoke for bare, _ in found):
@@ -113,7 +103,7 @@ def _before(text: str, begin: int, end: int) -> Iterator[Bare]:
 
 def _shouts(title: str) -> bool:
     """Whether a title is in capitals, and more than an abbreviation."""
-    return len(title) > _SHORTEST and is_caps(title)
+    return len(title) > SHORTEST and is_caps(title)
 
 
 def _titled(text: str, m: re.Match[str], end: int) -> tuple[Bare, bool] | None:
@@ -123,7 +113,7 @@ def _titled(text: str, m: re.Match[str], end: int) -> tuple[Bare, bool] | None:
         own = label["behind"].strip() or _goes_on(text, m.end(), end)
         return (_bare(m.start(), told, label.end("title")), True) if told and own else None
     line = line_of(text, *m.span())
-    if not line or _of_head.match(line.title) or line.end >= end or not says(text, line.end, ()):
+    if not line or OF_HEAD.match(line.title) or line.end >= end or not says(text, line.end, ()):
         return None
     return _bare(line.start, line.title, line.end), False
 
@@ -136,13 +126,7 @@ def _bare(start: int, title: str, end: int) -> Bare:
 def _is_new(text: str, begin: int, label: Bare) -> bool:
     """Whether a label opens a paragraph, names nobody who is named above, and counts nothing."""
     above = text[label.start - 2 : label.start] == "\n\n" and text.find(label.title, begin, label.start) < 0
-    return above and not any(map(str.isdigit, _year.sub("", label.title)))
-
-
-def _opens(text: str, at: int, begin: int) -> bool:
-    """Whether a line opens a paragraph: it stands behind an empty line or the end of a sentence."""
-    above = text[max(begin, at - 2) : at]
-    return above in ("", "\n\n", "\n") or above[:1] in ".:)”?!"
+    return above and not any(map(str.isdigit, YEAR.sub("", label.title)))
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:
@@ -163,17 +147,7 @@ def _told(title: str) -> str | None:
         return None
     if " " in told and NOT_TITLE.match(told) and not STANDING.match(told):
         return None
-    return None if _of_head.match(told) or is_answer(told) else told
-
-
-class _Set(NamedTuple):
-    """A line alone that may be a title."""
-
-    line: Line
-    look: tuple[bool, bool]
-    """Whether it is marked in the file, and in capitals."""
-    item: int
-    """Which of the numbered it stands below."""
+    return None if OF_HEAD.match(told) or is_answer(told) else told
 
 
 def _among(text: str, run: Sequence[Place], shown: Shown) -> Iterator[Bare]:
@@ -187,7 +161,7 @@ def _among(text: str, run: Sequence[Place], shown: Shown) -> Iterator[Bare]:
     until = ends.start() if ends else len(text)
     marked = sum(place.look.marked for place in run) * 3 > 2 * len(run)
     caps = sum(place.look.caps for place in run) * 3 > 2 * len(run)
-    found = list(_sets(text, first, until, run, shown))
+    found = list(lines_apart(text, first, until, run, shown))
     count = Counter(one.look for one in found if one.line.start < last and not one.line.standing)
     parts = {look for look, times in count.items() if times > 1}
     others = _others(text, run, found, parts, (marked, caps))
@@ -211,64 +185,29 @@ def _among(text: str, run: Sequence[Place], shown: Shown) -> Iterator[Bare]:
 def _others(
     text: str,
     run: Sequence[Place],
-    found: Sequence[_Set],
+    found: Sequence[Apart],
     parts: Container[tuple[bool, bool]],
     usual: tuple[bool, bool],
 ) -> set[int]:
     """Where business begins that stands below an item and is no part of it.
 
     In capitals where the numbered are not, the only one below its item and not set as parts, a standing item's or
-    over what was decided; or over a paragraph, below an item that has no parts, set as the numbered are.
+    over what was decided; a report below another; or over a paragraph, below an item that has no parts, set as the
+    numbered are.
     """
     below = Counter((one.item, one.look) for one in found)
     others: set[int] = set()
     for one in found:
         start, end = one.line.start, one.line.end
         if one.look[1] and not usual[1]:
-            told = one.line.standing or _decides.search(text, end, end + _SENTENCE)
+            told = one.line.standing or _decides.search(text, end, end + SENTENCE)
             if told and one.look not in parts and below[one.item, one.look] == 1:
                 others.add(start)
+        elif one.look[1] == usual[1] and _report.match(one.line.title) and _report.match(run[one.item].title or ""):
+            others.add(start)
         elif one.look == usual == (False, False) and below[one.item, one.look] <= _OTHERS:
             over = text[end : end + 3].lstrip(":")[:2] == "\n\n" and "\n\n" not in text[end + 3 : end + _PARAGRAPH]
             above = text[max(0, start - 9) : start].rstrip()[-1:] in tuple(".”)")
             if over and above and is_title_case(one.line.title) and _whole.match(run[one.item].title or ""):
                 others.add(start)
     return others
-
-
-def _sets(text: str, first: int, until: int, run: Sequence[Place], shown: Shown) -> Iterator[_Set]:
-    """The lines that stand alone over a text of their own, and may be titles."""
-    starts = [place.start for place in run]
-    lines = {m.start(): m.end() for m in _apart.finditer(text, first, until)}
-    for start in shown.levels:
-        if first <= start < until and start not in lines and _opens(text, start, first):
-            stop = text.find("\n", start, start + _LONGEST)
-            lines[start] = stop if stop > 0 else start
-    for start in sorted(lines):
-        n = bisect_right(starts, start) - 1
-        over = starts[n + 1] if n + 1 < len(starts) else until
-        if start < run[n].title_end or cut_in(text, start) or not text[lines[start] : over].strip():
-            continue
-        line = line_of(text, start, start + len(text[start : lines[start]].rstrip(" .:")))
-        if not line or not _may_head(line) or not text[start].isalpha() or not says(text, lines[start], ()):
-            continue
-        if text[lines[start] - 1] == "." and len(line.title.split()) > _STOPPED and not is_caps(line.title):
-            continue
-        below = text[lines[start] : min(over, lines[start] + _SENTENCE)]
-        if line.standing or tells(below) or max(map(len, below.split("\n"))) > FULL:
-            yield _Set(line, (start in shown.levels, is_caps(line.title)), n)
-
-
-def _may_head(line: Line) -> bool:
-    """Whether a line is more than an abbreviation, names nobody with an office and no day, and is one phrase."""
-    told = line.title
-    if (
-        any(map(str.isdigit, _year.sub("", told) if is_caps(told) else told))
-        or not _PHRASE.isdisjoint(told)
-        or ". " in told
-        or ": " in told
-    ):
-        return False
-    if _of_head.match(told) or told.count("(") != told.count(")"):
-        return False
-    return line.standing or ("," not in told and len(told) > _SHORTEST)

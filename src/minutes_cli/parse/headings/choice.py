@@ -7,10 +7,8 @@ from collections.abc import Sequence
 
 from minutes_cli.words.titles import STANDING
 
+from .runs import SURE
 from .weighing import Bare, Place
-
-SURE = 2.5
-"""The weight of a place that is set as a heading beyond doubt."""
 
 
 def doubtful(run: Sequence[Place]) -> bool:

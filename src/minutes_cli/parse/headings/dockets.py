@@ -17,7 +17,7 @@ _case = regex.compile(
     r"""^[^\S\n]*(?P<label>application|case|petition|docket|appeal|permit|variance|rezoning)(?:\s+(?:no\.?|number|\#))?
     [^\S\n]*[:#.–-]*[^\S\n]*\n?[^\S\n]*
     (?P<n>(?-i:[A-Z]{0,8})[ -]?\d{1,5}[/.-]\w{1,8}(?:[/.-]\w{1,8}){0,2}+)
-    [^\S\n]*[,:–-]*[^\S\n]+(?P<title>\w[^\n]{3,180})$""",
+    (?:[^\S\n]*[,:–-]*[^\S\n]+|,)(?P<title>\w[^\n]{3,180})$""",
     LINES,
 )
 _LABELS = ("application", "case", "petition", "docket", "appeal", "permit", "variance", "rezoning")

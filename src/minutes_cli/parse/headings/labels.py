@@ -52,9 +52,11 @@ _figure = regex.plain(r"[0-9]")
 _parted = regex.plain(r"[0-9]{1,5}[a-z]?\s?[./-]\s?[0-9]")
 _BARS = frozenset("_£$€.,/:-")
 """Signs that no label stands behind, nor behind a letter or a figure."""
+_JOINS = frozenset("./-")
+"""Those that stand between the letters and the figures of one label: "Cou/286", "EX.41"."""
 NO_PREFIX = frozenset("AYES DAY FOR LOT NAYS NOES PAGE PART PHASE ROOM STAGE UNIT VOTE VOTES WARD YEAR ZONE".split())  # noqa: SIM905
 """Words before a number that it counts something else with."""
-_prefix = re.compile(r"(?![AI]\s?$)[A-Z]{1,5}[./\-]?\s?$|(?:[Mm]inute|[Ii]tem)\s?$")
+_prefix = re.compile(r"(?![AI]\s?$)[A-Z]{1,5}[./\-]?\s?$|[A-Z][a-z]{1,4}[./\-]$|(?:[Mm]inute|[Ii]tem)\s?$")
 _OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|(?i:min|ite|age|no\.?[ ])"
 _LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
 _BULLETED = r"(?:[·•▪■□➤►●○◦‣]\s*|[-–*>]\s+|o\s+|\#+\s*)"
@@ -171,9 +173,11 @@ def labels_inside(text: str, start: int, end: int, *, parted: bool) -> Iterator[
         at = figure.start()
         if at > start and text[at - 1] == "(":
             at -= 1
-        if at < done or (at > start and (text[at - 1].isalnum() or text[at - 1] in _BARS)):
+        if at < done or (at > start and text[at - 1].isalnum()):
             continue
         lead = _prefix.search(text, max(start, at - 8), at) if at > start else None
+        if at > start and text[at - 1] in _BARS and not (lead and text[at - 1] in _JOINS):
+            continue
         begins = (
             (lead.start(), at) if lead and (lead.start() == start or not text[lead.start() - 1].isalnum()) else (at,)
         )

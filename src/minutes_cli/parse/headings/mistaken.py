@@ -19,6 +19,7 @@ LABEL = Opening(
           |contact|from|to|cc|re|ref|reference|applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution
           |draft|website|p\.?s|(?:parish|town|community)\s+clerk|meeting\s+(?:closed|ended|finished))
         (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))
+      | (?:the\s+)?meeting\s+(?:closed|ended|finished|concluded)\s+(?:at\s+)?\d
     )""",
     FLAGS,
 )

@@ -15,7 +15,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from minutes_cli.model import Heading, Mark, Parsed, Passage, Segment
+from minutes_cli.model import Heading, Parsed, Passage, Segment
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.one_item import item_heading, page_title
 from minutes_cli.words.passage import tidy
@@ -24,19 +24,20 @@ from minutes_cli.words.titles import STANDING, trimmed
 
 from .behind import numbers_behind, others_beside, trailing
 from .beside import beside
-from .choice import SURE, doubtful, rather
+from .choice import doubtful, rather
 from .dockets import cases
 from .orphans import orphans
-from .paragraphs import numbered_alike, numbered_paragraphs, paragraphs_behind
+from .paragraphs import numbered_alike, numbered_paragraphs, paragraphs_beside
 from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, decided_somewhere, only_item
-from .runs import FIRST, STEP, best_run, with_parts
-from .sections import in_sections, is_over, starts_anew
+from .runs import FIRST, STEP, SURE, best_run, with_parts
+from .sections import in_sections, is_over, over_points, starts_anew
+from .sentences import is_deed
+from .shown import shown_of
 from .unnumbered import marked_apart, telling, unnumbered
 from .weighing import Bare, Place, Shown
 
 _colon = regex.compile(r"[\s.):–-]*(?P<title>\p{Lu}[^:\n]{2,70}):[^\S\n]+\S")
-_rule = regex.compile(r"[|\s:-]*\|[|\s:-]*|no\.?\s*\|\s*item\s*\|?", regex.IGNORECASE)
 _number_above = regex.compile(
     r"^[^\S\n]*(?:[(\[]?\p{Lu}{0,5}[./ -]?\d{1,5}[\d/.-]*[)\]]?|[IVX]{1,5}[.)])\s*$", regex.MULTILINE
 )
@@ -65,7 +66,7 @@ def find_headings(parsed: Parsed) -> Parsed:
                 found = [_Found(start, number, title, end) for start, number, title, end in item_heading(text, page)]
                 headings += _made(text, index, found)
             else:
-                headings += _made(text, index, _segment_headings(text, segment, _shown(parsed, segment, text)))
+                headings += _made(text, index, _segment_headings(text, segment, shown_of(parsed, segment, text)))
     return replace(parsed, headings=tuple(headings))
 
 
@@ -79,32 +80,6 @@ class _Found(NamedTuple):
     score: float = 0.0
     spoke: tuple[str, ...] = ()
     instead_of: str | None = None
-
-
-def _shown(parsed: Parsed, segment: Segment, text: Passage) -> Shown:
-    """What the file shows of the segment's lines: headings, bold, the rows of a flattened table (behind its rules)."""
-    lines = parsed.lines[segment.first : segment.last]
-    marked = [line for line in lines if (line.marked or line.level) and line.text]
-    told = [line for line in lines if line.text]
-    rules = [n for n, line in enumerate(told) if line.reason and "|" in line.text and _rule.fullmatch(line.text)]
-    rows = [told[n + 1].start for n in rules if n + 1 < len(told) and told[n + 1].reason is None]
-    return Shown(
-        {at: line.level for line in marked if (at := text.at(line.start)) is not None},
-        frozenset(at for start in rows if (at := text.at(start)) is not None),
-        dict(_bold_openings(parsed.document.marks, segment, text)),
-    )
-
-
-def _bold_openings(marks: Sequence[Mark], segment: Segment, text: Passage) -> Iterator[tuple[int, int]]:
-    """Where a line of the segment begins in bold type, and where that ends before the line does."""
-    for mark in marks:
-        if mark.kind != "bold" or not segment.head_end <= mark.start < segment.span.end:
-            continue
-        at = text.at(mark.start)
-        if at is not None and (not at or text.text[at - 1] == "\n"):
-            end = at + mark.end - mark.start
-            if "\n" not in text.text[at:end] and text.text[end : end + 1] not in ("\n", ""):
-                yield at, end
 
 
 def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Found]:
@@ -128,6 +103,8 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
         )
     if anew and (restarted := in_sections(bare, found, run, text.text)):
         return [_bare(h) if isinstance(h, Bare) else _numbered(h, None, ()) for h in restarted]
+    if anew and (over := over_points(bare, found, run, text.text)):
+        return list(map(_bare, over))
     if doubted and (heard := cases(text.text, begin)):
         above = [_bare(b) for b in bare if b.start < heard[0].start and STANDING.match(b.title)]
         return above + [_Found(*case, _SCORE, ("a case with its number",)) for case in heard]
@@ -135,7 +112,7 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
     if bare and rather(bare, run, weight):
         chosen = _with_numbers(bare, numbered)
     else:
-        more = [*paragraphs_behind(text.text, run, found), *orphans(text.text, run)]
+        more = [*paragraphs_beside(text.text, run, found), *orphans(text.text, run)]
         counted = [_numbered(place, None, ()) for place in more]
         chosen = _in_order([*numbered, *counted], beside(text.text, begin, run, shown))
     if not chosen and (told := numbered_paragraphs(text.text, begin, found)):
@@ -179,7 +156,15 @@ def _labelled(text: str, begin: int, shown: Shown, *, lists: bool) -> tuple[list
         found, weight, run = letters, *outer
     if begin and run and FIRST < run[0].readings[0].value <= _MOST_IN_HEAD:
         run = _back_into_head(text, begin, shown, run)
-    return found, weight, with_parts(text, _cut_at_colons(text, trailing(text, run)), found)
+    run = with_parts(text, _cut_at_colons(text, trailing(text, run)), found)
+    return found, weight, list(map(_without_deed, run))
+
+
+def _without_deed(place: Place) -> Place:
+    """The place, without the title that is a sentence and names nothing: "3. It was agreed to …"."""
+    if not is_deed(place.title or ""):
+        return place
+    return place._replace(title=None, title_end=place.start + len(place.number), spoke=(*place.spoke, "a sentence"))
 
 
 def _outer(place: Place) -> bool:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.titles import STANDING, tells
 
+from .labels import Reading
 from .preamble import acts, business
 from .runs import FIRST, STEP
 from .sentences import subject
 from .weighing import Bare, Place
 
-_FEWEST = 4
+_inside = regex.compile(r"(?<=[.!?])[^\S\n]+(?P<n>\d{1,3})(?P<stop>[.)])[^\S\n]+(?=\p{Lu})")
+_FEWEST, _RUN = 4, 2
 _LINE = 300
 """Characters of a paragraph in which its first sentence ends."""
+_ENDS = frozenset(".!?:")
 _WORDS = 8
 """Of a first sentence that is a title."""
 
@@ -42,25 +48,60 @@ def numbered_paragraphs(text: str, begin: int, found: Sequence[Place]) -> list[P
     ]
 
 
-def paragraphs_behind(text: str, run: Sequence[Place], found: Sequence[Place]) -> list[Place]:
-    """The paragraphs without a title that count on from the last of a run that counts from 1, with the same stop.
+def paragraphs_beside(text: str, run: Sequence[Place], found: Sequence[Place]) -> list[Place]:
+    """The paragraphs without a title whose numbers the run lacks: before its first, between two of it, behind its last.
 
-    1. Apologies … 2. Matters arising … 3. There was talk of a path. … 4. The meeting closed.
+    1. The minutes were signed. … 2. Apologies … 4. Matters arising … 5. There was talk. … 6. The meeting closed.
+    They have the stop that most of the run have.  Before and between, each number that is lacking stands there once,
+    before a sentence.
     """
-    whole = len(run) > 1 and all(_counts(place, n) for n, place in enumerate(run))
-    if not whole or any(place.look.stop != run[0].look.stop or not place.look.stop for place in run):
+    values = [_plain_value(place) for place in run]
+    stop, times = Counter(place.look.stop for place in run).most_common(1)[0] if run else ("", 0)
+    if len(run) < _RUN or not stop or times * 3 < len(run) * 2 or any(b <= a for a, b in pairwise((0, *values))):
         return []
-    behind = list[Place]()
-    for place in found:
-        if (
-            place.start > run[-1].start
-            and place.look.stop == run[0].look.stop
-            and _counts(place, len(run) + len(behind))
-        ):
-            line = _first_sentence(text, place)
-            told = place._replace(title=about(line), title_end=place.start + len(place.number))
-            behind.append(told.weighing(place.weight, "paragraphs count on"))
-    return behind
+    set_so = [place for place in found if place.look.stop == stop and _plain_value(place)]
+    starts = [place.start for place in set_so]
+    beside = list[Place]()
+    for n, value in enumerate(values):
+        before = values[n - 1] if n else 0
+        begins = bisect_right(starts, run[n - 1].start) if n else 0
+        inside = set_so[begins : bisect_left(starts, run[n].start)]
+        lacking = list(range(before + STEP, value, STEP))
+        if n and lacking and not inside:
+            inside = list(_in_line(text, run[n - 1], run[n].start, lacking))
+        counted = [_plain_value(place) for place in inside] == lacking
+        if counted and all(_first_sentence(text, place)[-1:] in _ENDS for place in inside):
+            beside += inside
+    whole = values[-1] == len(run) * STEP and times == len(run)
+    wanted = values[-1] + STEP
+    for place in set_so[bisect_right(starts, run[-1].start) :] if whole else ():
+        if _plain_value(place) == wanted:
+            beside.append(place)
+            wanted += STEP
+    return [_told(text, place) for place in beside]
+
+
+def _in_line(text: str, behind: Place, end: int, lacking: Sequence[int]) -> Iterator[Place]:
+    """The numbers that are lacking where they stand behind the end of a sentence: "… were signed. 4. No matters …"."""
+    for m in _inside.finditer(text, behind.title_end, end):
+        value = int(m["n"]) * STEP
+        if value in lacking and m["stop"] == behind.look.stop:
+            reading = Reading(("plain", ""), value)
+            spoke = ("inside a line",)
+            yield Place(m.start("n"), m["n"], (reading,), None, m.end("n"), 1.0, spoke, behind.look)
+
+
+def _told(text: str, place: Place) -> Place:
+    """A paragraph's place under what it is about."""
+    about_it = about(_first_sentence(text, place))
+    return place._replace(title=about_it, title_end=place.start + len(place.number)).weighing(
+        place.weight, "paragraphs count on"
+    )
+
+
+def _plain_value(place: Place) -> int:
+    """The value of a plain number; 0 for another."""
+    return next((r.value for r in place.readings if r.scheme == ("plain", "")), 0)
 
 
 def _counts(place: Place, n: int) -> bool:

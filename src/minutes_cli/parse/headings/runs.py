@@ -26,6 +26,10 @@ ENOUGH_FOR_FIRST = 1.5
 """For a run that begins with 1: a paper of one or two items."""
 LIGHTEST = -2.5
 """Of a number that the run lacks, set as the others are, whatever stands above it."""
+SURE = 2.5
+"""The weight of a place that is set as a heading beyond doubt."""
+_INNER = 3.0
+"""What it costs to go on, set otherwise, with a line of a list: one nearer and set alike stands before it."""
 _FARTHEST = 16
 """Whole steps that a run may jump."""
 _COSTS = tuple((step, -0.6 if step <= 1 else 0.5 + 0.4 * step) for step in range(_FARTHEST + 1))
@@ -80,6 +84,7 @@ def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
     best: dict[int, list[tuple[float, int, int, Place]]] = {}
     links: list[int] = []
     top, top_at = 0.0, -1
+    inner = _inner(group)
     for i, (value, place) in enumerate(group):
         whole, look = value >> 5, place.look
         weight, link = place.weight + (0.5 if value in (32, 33) else 0), -1
@@ -88,7 +93,7 @@ def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
                 if earlier < value:
                     joined = score + place.weight - cost
                     if other.look != look:
-                        joined -= 0.3 * sum(map(ne, look, other.look))
+                        joined -= 0.3 * sum(map(ne, look, other.look)) + (_INNER if j < inner[i] else 0.0)
                     if joined > weight:
                         weight, link = joined, j
         links.append(link)
@@ -104,6 +109,17 @@ def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
         run.append(group[at][1])
         at = links[at]
     return top, run[::-1]
+
+
+def _inner(group: list[Counted]) -> list[int]:
+    """For each place that is no sure heading: where the nearest before it stands that it counts on from, set alike."""
+    nearest: dict[int, int] = {}
+    found: list[int] = []
+    for i, (value, place) in enumerate(group):
+        at = nearest.get(value - STEP, -1) if place.weight < SURE else -1
+        found.append(at if at >= 0 and group[at][1].look == place.look else -1)
+        nearest[value] = i
+    return found
 
 
 def _alike(group: list[Counted]) -> list[Counted]:

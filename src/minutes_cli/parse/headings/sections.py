@@ -19,6 +19,8 @@ _MANY = 3
 """Numbers 1 that make sections likely, whatever the run is."""
 _NEAR, _LONGEST = 8, 80
 _SECTION, _SURER = 3.0, 2.0
+_SECTIONS, _STANDING = 4, 3
+"""Sections, and standing items among them, that make it the paper's way."""
 _MARKED = "a heading of the file"
 _of_paper = regex.plain(r"(?:agenda|minutes|(?:\w+\s+){0,3}meeting)", regex.IGNORECASE)
 """A heading of the file that is the paper's own: "Minutes", "Annual General Meeting"."""
@@ -40,11 +42,8 @@ def in_sections(
     2. more than two thirds in each section head a text of their own: a title that ends its line, no line of a list;
     3. a section that says nothing before its first number is left out.
     """
-    at = {place.start for place in found}
-    told = [b for b in bare if b.start not in at and (is_caps(text[b.start : b.end]) or _MARKED in b.spoke)]
-    known = {b.start for b in told}
-    sections = sorted([*told, *(b for b in _above_firsts(found, text) if b.start not in known | at)], key=_start)
-    if len(sections) < 4 or sum(bool(STANDING.match(b.title)) for b in sections) < 3:
+    sections = _sections(bare, found, text)
+    if len(sections) < _SECTIONS or sum(bool(STANDING.match(b.title)) for b in sections) < _STANDING:
         return None
     chains = _chains(sections, found)
     every: list[Bare | Place] = sorted([*sections, *(place for chain in chains for place in chain)], key=_start)
@@ -55,6 +54,36 @@ def in_sections(
     both: list[Bare | Place] = sorted([*sections, *(place for chain in chains for place in chain)], key=_start)
     firsts = {chain[0].start for chain in chains}
     return [h for h, until in _with_ends(both, text) if not _empty(text, h, until, firsts)]
+
+
+def over_points(bare: Sequence[Bare], found: Sequence[Place], run: Sequence[Place], text: str) -> list[Bare] | None:
+    """The sections alone, where numbers start anew below two of them, the run below one, and no number heads anything.
+
+    MATTERS ARISING 1. The hedge is not cut. 2. A lamp is out. CORRESPONDENCE 1. The Scouts sent their thanks. …
+    """
+    if not run or any(place.look.caps or place.look.marked for place in run):
+        return None
+    sections = [b for b in _sections(bare, found, text) if is_caps(text[b.start : b.end])]
+    if len(sections) < _SECTIONS or sum(bool(STANDING.match(b.title)) for b in sections) < _STANDING:
+        return None
+    ends = {b.end for b in sections}
+    below = [p for p in found if p.readings[0].value == FIRST and not ends.isdisjoint(_line_ends(text, p.start))]
+    return sections if len(below) > 1 and run[0].start in {p.start for p in below} else None
+
+
+def _line_ends(text: str, at: int) -> set[int]:
+    """Where the line above a place ends, with a colon and without."""
+    near = text[max(0, at - _NEAR) : at]
+    end = at - len(near) + len(near.rstrip())
+    return {end, end - 1}
+
+
+def _sections(bare: Sequence[Bare], found: Sequence[Place], text: str) -> list[Bare]:
+    """The titles of sections, in order: in capitals or marked in the file, or in capitals above a number 1."""
+    at = {place.start for place in found}
+    told = [b for b in bare if b.start not in at and (is_caps(text[b.start : b.end]) or _MARKED in b.spoke)]
+    known = {b.start for b in told}
+    return sorted([*told, *(b for b in _above_firsts(found, text) if b.start not in known | at)], key=_start)
 
 
 def is_over(title: str | None, level: int, lower: int) -> bool:

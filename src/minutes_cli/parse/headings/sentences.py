@@ -63,6 +63,19 @@ VERBS = regex.plain(rf"\b(?:{_ENDS})\b")
 LONGEST = 200
 
 _tells_of = regex.compile(r"\b(?:was|were|had|has|have|is|are)\b")
+_sitting = regex.plain(r"(?:the\s+)?(?:meeting|board|council|committee)", regex.IGNORECASE)
+"""Who does all that is told: "The meeting was called to order"."""
+_deed = regex.plain(
+    r"""(?:It|There|This|These|He|She|They|We|All|None|Neither|Nobody|Nothing|Members|Meeting(?=\s+(?:opened|closed)\s)|(?:The|A)\s+(?:[A-Z]?[a-z]+\s+)?(?:meeting|board|council|committee
+    |commission|chair\w*|clerk|mayor|president|members|councillors|residents?|discussion|Meeting|Board|Council|Committee
+    |Commission|Chair\w*|Clerk|Mayor|President|Members|Councillors|Residents?)|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?(?:\s+[A-Z][\w.’'-]*){1,3})
+    \s+(?:[a-z]+ly\s+|also\s+|then\s+)?(?:was|were|had|has|have|is|are|will|would|gave|took|said|[a-z]{2,}ed)\b""",
+    regex.VERBOSE,
+)
+"""    It was agreed to … · The Board reviewed … · Cllr A. Reed reported … · There is a fault"""
+_DOERS = frozenset("ITHSWANMCD")
+_aim = regex.plain(r"To\s+[a-z]{2,}\b")
+"""What an item is for, which is no sentence: "To receive any plans after the agenda was produced"."""
 _runs_on_below = regex.compile(r"[^\S\n]*\n{1,2}[^\S\n]*\p{Ll}")
 _SHORT = 40
 """Characters of a line in which it is seen that it goes on."""
@@ -210,7 +223,14 @@ def subject(sentence: str) -> str | None:
         r"(?:the\s+)?(?:cllrs?|councillors?|mr|mrs|ms|miss|chair\w*|clerk|\p{Lu}{2,3})\b\.?", told, regex.IGNORECASE
     )
     said = words[verb][1].casefold() not in ("was", "were", "had", "has", "have", "is", "are", "will")
-    return None if names_nothing or (person and said and not is_caps(told)) or verb > 18 else told
+    if names_nothing or _sitting.fullmatch(told):
+        return None
+    return None if (person and said and not is_caps(told)) or verb > 18 else told
+
+
+def is_deed(title: str) -> bool:
+    """Whether what stands in a title's place is a sentence that tells who did something, or that it was done."""
+    return title[:1] in _DOERS and _deed.match(title) is not None and not is_caps(title)
 
 
 def bare_sentence(text: str, title: str, end: int) -> str | None:
@@ -218,7 +238,7 @@ def bare_sentence(text: str, title: str, end: int) -> str | None:
 
     A sentence tells what was done, and ends in a stop or runs on below.
     """
-    if is_caps(title) or not _tells_of.search(title):
+    if is_caps(title) or not _tells_of.search(title) or _aim.match(title):
         return None
     goes_on = (
         title[-1] in ".:;"

@@ -19,6 +19,7 @@ _asides = regex.plain(r"\s*\([a-z][^()]{0,60}\)(?=\s)")
 _letters_say = regex.compile(r"\s+(?:[B-DF-HJ-NP-TV-XZ]{3,8}|[A-Z]{2,3})$")
 """Letters that stand for a body, which says what follows: "POND ANNUAL CLEANING HDCW has written"."""
 _verb_behind = regex.plain(r"\s+(?:has|had|have|is|are|was|were|will)\s")
+_sign_resolved = regex.plain(r"(?<=[\w)])\s?[:–-]\s?(?:It\s+was\s+)?(?:UNANIMOUSLY\s+)?(?:RESOLVED|Resolved)\b")
 _article = regex.compile(r"\s+[AI]$")
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _NUMBERS = frozenset("(0123456789")
@@ -86,9 +87,8 @@ def title_behind(text: str, m: Label) -> tuple[str, int]:
             return "", end
         title, end = following[1], following.end()
     start = end - len(title)
-    short = _before_mover(title)
-    short = _standing_end(title) if short is None else short
-    if short is not None:
+    ends = (_before_mover(title), _before_resolved(title), _standing_end(title))
+    if (short := next((end for end in ends if end is not None), None)) is not None:
         return title[:short], start + short
     if (
         title[:3].isupper()
@@ -115,6 +115,12 @@ def _before_mover(title: str) -> int | None:
     """Where a title ends that who moved something, and that, stand behind: "Minutes Ash: That they be adopted"."""
     mover = _mover_behind.search(title) if "That" in title or "THAT" in title else None
     return len(title[: mover.start()].rstrip(" -–")) if mover else None
+
+
+def _before_resolved(title: str) -> int | None:
+    """Where a title ends behind which, parted by a sign, it stands what was resolved: "Rota – RESOLVED that …"."""
+    resolved = _sign_resolved.search(title) if "esolved" in title or "RESOLVED" in title else None
+    return resolved.start() if resolved and resolved.start() else None
 
 
 def _is_number(told: str) -> bool:
@@ -145,7 +151,7 @@ def _standing_end(title: str, *, inline: bool = False) -> int | None:
         return None
     if title[standing.end() : standing.end() + 1] == ":" and title[standing.end() + 1 :].strip():
         return standing.end()
-    if "polog" in standing[0] and _names.match(title, standing.end()):
+    if ("polog" in standing[0] or "nterest" in standing[0]) and _names.match(title, standing.end()):
         return standing.end()
     if inline:
         return None

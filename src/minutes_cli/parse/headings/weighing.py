@@ -20,6 +20,10 @@ from .titles import FULL, inline_title, title_above, title_behind
 
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _WORDS_OF_DATE = 4
+_part = regex.plain(r"\(?\w{1,4}[.)]")
+"""The letter of an item's first part: "(a)", "ii)"."""
+_SHORTEST = 4
+"""Characters of a title in bold type."""
 _MONTHS = frozenset("JFMASONDjfmasond")
 _of_day = regex.compile(r"(?i:[ap]m)\b")
 _ordinal = regex.compile(r"(?:st|nd|rd|th)\b", regex.IGNORECASE)
@@ -64,6 +68,8 @@ class Look(NamedTuple):
     caps: bool = False
     colon: bool = False
     """The title ends in one."""
+    below: bool = False
+    """The number stands alone on its line, and the title below it."""
 
 
 class Bare(NamedTuple):
@@ -103,6 +109,8 @@ def weighed(text: str, m: Label, shown: Shown, *, inline: bool) -> Place | None:
         start, title, end = above, text[above : m.line].rstrip(), m.end
     else:
         title, end = inline_title(m.title, m.behind, inside=True) if inline else title_behind(text, m)
+        if shown.opens and not inline and (bold := _bold_title(text, m, shown)):
+            title, end = bold
     if not title or (title[0] in _MONTHS and _is_date(m.stop, title)):
         return None
     if not stop and title[0] in "FfAaVvIi" and _votes.match(title):
@@ -114,11 +122,21 @@ def weighed(text: str, m: Label, shown: Shown, *, inline: bool) -> Place | None:
     if weight <= -5:
         return None
     colon = title.endswith(":") or text[end : end + 1] == ":"
-    look = Look(stop[:1], m.line in shown.levels, caps if told == title else is_caps(title), colon)
+    look = Look(stop[:1], m.line in shown.levels, caps if told == title else is_caps(title), colon, not m.title.strip())
     apart = text[m.stops : text.find(title, m.stops, end)].strip()  # other numbers stand between: "2.", "2.1", "Ropes"
     if not inline and not above and not apart and (about := bare_sentence(text, title, end)):
         return Place(start, number, m.ways, trimmed(about), m.stops, weight, (*spoke, "a sentence"), look)
     return Place(start, number, m.ways, trimmed(title), end, weight, spoke, look)
+
+
+def _bold_title(text: str, m: Label, shown: Shown) -> tuple[str, int] | None:
+    """The title in bold type before a text that is not: "**7. Streetlights:** A lamp is out"; None where none is."""
+    until = shown.opens.get(m.line, 0)
+    title = text[m.behind : until].rstrip(" .:;–-")
+    behind = text[m.behind + len(title) : until + 2].lstrip(" ")
+    if until - m.behind < _SHORTEST or not title[:1].isupper() or behind[:1].islower() or behind[:1].isdigit():
+        return None
+    return title, m.behind + len(title)
 
 
 def _marked_on(text: str, title: str, end: int, shown: Shown) -> tuple[str, int]:
@@ -130,7 +148,7 @@ def _marked_on(text: str, title: str, end: int, shown: Shown) -> tuple[str, int]
         return title, end
     stop = text.find("\n", end + 2)
     below = text[end + 2 : stop if stop >= 0 else len(text)]
-    if len(below) > len(last) or tells(below):
+    if len(below) > len(last) or tells(below) or _part.fullmatch(below):
         return title, end
     return f"{title}\n{below}", end + 2 + len(below)
 

@@ -1,0 +1,51 @@
+"""What the file shows of a segment's lines, by offsets in its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from minutes_cli.model import Mark, Parsed, Passage, Segment
+from minutes_cli.words import lazily as regex
+
+from .weighing import Shown
+
+_rule = regex.compile(r"[|\s:-]*\|[|\s:-]*|no\.?\s*\|\s*item\s*\|?", regex.IGNORECASE)
+_APART = 9
+"""Spaces between pieces of bold type that are one."""
+
+
+def shown_of(parsed: Parsed, segment: Segment, text: Passage) -> Shown:
+    """What the file shows of the segment's lines: headings, bold, the rows of a flattened table (behind its rules)."""
+    lines = parsed.lines[segment.first : segment.last]
+    marked = [line for line in lines if (line.marked or line.level) and line.text]
+    told = [line for line in lines if line.text]
+    rules = [n for n, line in enumerate(told) if line.reason and "|" in line.text and _rule.fullmatch(line.text)]
+    rows = [told[n + 1].start for n in rules if n + 1 < len(told) and told[n + 1].reason is None]
+    return Shown(
+        {at: line.level for line in marked if (at := text.at(line.start)) is not None},
+        frozenset(at for start in rows if (at := text.at(start)) is not None),
+        dict(_bold_openings(parsed.document.marks, segment, text)),
+    )
+
+
+def _bold_openings(marks: Sequence[Mark], segment: Segment, text: Passage) -> Iterator[tuple[int, int]]:
+    """Where a line of the segment begins in bold type, and where that ends before the line does.
+
+    Pieces of bold type with nothing but spaces between them are one.
+    """
+    begins, ends = -1, -1
+    for mark in marks:
+        if mark.kind != "bold" or not segment.head_end <= mark.start < segment.span.end:
+            continue
+        at = text.at(mark.start)
+        if at is None:
+            continue
+        end = at + mark.end - mark.start
+        if begins >= 0 and ends <= at < ends + _APART and not text.text[ends:at].strip(" "):
+            ends = end
+            continue
+        if begins >= 0 and text.text[ends : ends + 1] not in ("\n", "") and "\n" not in text.text[begins:ends]:
+            yield begins, ends
+        begins, ends = (at, end) if not at or text.text[at - 1] == "\n" else (-1, -1)
+    if begins >= 0 and text.text[ends : ends + 1] not in ("\n", "") and "\n" not in text.text[begins:ends]:
+        yield begins, ends

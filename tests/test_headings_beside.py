@@ -1,0 +1,226 @@
+"""What stands beside the numbered headings: paragraphs without a title, titles without a number, lists inside items.
+
+Every paper is of an invented parish or district.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_cli.model import Document
+from minutes_cli.parse.headings.sentences import is_deed, subject
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.readers import read_bytes
+
+Found = list[tuple[str | None, str | None]]
+HEAD = "HOLM PARISH COUNCIL\n\nMinutes of the meeting held on 4 May 2016\n\nPresent: Cllrs Ash, Reed and Fell.\n\n"
+LONG = "The weir was inspected by the county in April, and its report says that the north wall wants new stone soon."
+
+
+def headings(text: str) -> Found:
+    return [(h.number, h.title) for h in parse(Document("paper.txt", HEAD + text)).headings]
+
+
+def of_markdown(text: str) -> Found:
+    return [(h.number, h.title) for h in parse(read_bytes((HEAD + text).encode(), "paper.md")).headings]
+
+
+PARAGRAPHS: tuple[tuple[str, str, Found], ...] = (
+    (
+        "before the first title",
+        (
+            "1. Thanks were given to all who came out on so wet an evening, and to the Scouts, who put the tent up.\n"
+            "2. There was a long talk of the weir in Mill Lane; a change of plan was noted.\n"
+            "3. SIGNS\nTwo are worn.\n4. FINANCE\nAll is paid.\n5. ANY OTHER BUSINESS\nThere was none.\n"
+        ),
+        [("1", "Thanks"), ("2", None), ("3", "SIGNS"), ("4", "FINANCE"), ("5", "ANY OTHER BUSINESS")],
+    ),
+    (
+        "between two titles, below a colon",
+        (
+            "1. Apologies for absence\nNone.\n2. Matters arising:\n3. It was noted that the path has been swept.\n"
+            "4. Chairman's Report\nThere is much to do.\n5. Finance\nAll is paid.\n"
+        ),
+        [
+            ("1", "Apologies for absence"),
+            ("2", "Matters arising"),
+            ("3", None),
+            ("4", "Chairman's Report"),
+            ("5", "Finance"),
+        ],
+    ),
+    (
+        "behind the end of a sentence, on its line",
+        (
+            "1. Apologies for absence\nNone.\n\n2. Finance\nAll is paid.\n\n"
+            "3. The minutes of 6 April were signed as a true record. 4. No matters arising from earlier meetings.\n\n"
+            "5. Ropes\nThe bell has a new one.\n\n6. Any other business\nThere was none.\n"
+        ),
+        [
+            ("1", "Apologies for absence"),
+            ("2", "Finance"),
+            ("3", "The minutes of 6 April"),
+            ("4", "No matters arising from earlier meetings"),
+            ("5", "Ropes"),
+            ("6", "Any other business"),
+        ],
+    ),
+    (
+        "a sentence that names nothing is no title",
+        (
+            "1. Apologies for absence\nNone.\n2. Finance\nAll is paid.\n3. It was agreed to give £25 to the Scouts.\n"
+            "4. Ropes\nThe bell has a new one.\n"
+        ),
+        [("1", "Apologies for absence"), ("2", "Finance"), ("3", None), ("4", "Ropes")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [case[1:] for case in PARAGRAPHS], ids=[case[0] for case in PARAGRAPHS])
+def test_a_numbered_paragraph_without_a_title_is_an_item(text: str, wanted: Found) -> None:
+    assert headings(text) == wanted
+
+
+BESIDE: tuple[tuple[str, str, Found], ...] = (
+    (
+        "a report below another person's",
+        f"1. Apologies\n\nNone.\n\n2. Chairman's Report:\n\n{LONG}\n\nClerk's Report:\n\n{LONG}\n\n3. Ropes\n\nPaid.\n",
+        [("1", "Apologies"), ("2", "Chairman's Report"), (None, "Clerk's Report"), ("3", "Ropes")],
+    ),
+    (
+        "reports below an item of reports are its parts",
+        f"1. Apologies\n\nNone.\n\n2. Reports\n\nTwo were given.\n\nClerk's Report:\n\n{LONG}\n\n3. Ropes\n\nPaid.\n",
+        [("1", "Apologies"), ("2", "Reports"), ("3", "Ropes")],
+    ),
+    (
+        "a title in capitals over two lines behind the last number",
+        (
+            "1. Apologies\n\nNone.\n\n2. Finance\n\nAll is paid.\n\n3. Correspondence\n\nIt was read.\n\n"
+            "CIVIC RECEPTION FOR THE WOMEN OF HOLM\nROWING CLUB\n\nIt was agreed that one be given.\n"
+        ),
+        [
+            ("1", "Apologies"),
+            ("2", "Finance"),
+            ("3", "Correspondence"),
+            (None, "CIVIC RECEPTION FOR THE WOMEN OF HOLM ROWING CLUB"),
+        ],
+    ),
+    (
+        "a label with its letter is of a part",
+        "1. Apologies\n\nNone.\n\n2. Roads\n\n(a)\n\nHigh Street\n\n"
+        + LONG
+        + "\n\n(b)\n\nMill Lane\n\n"
+        + LONG
+        + "\n\n"
+        "3. Finance\n\nAll is paid.\n",
+        [("1", "Apologies"), ("2", "Roads"), ("3", "Finance")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [case[1:] for case in BESIDE], ids=[case[0] for case in BESIDE])
+def test_a_title_without_a_number_heads_other_business(text: str, wanted: Found) -> None:
+    assert headings(text) == wanted
+
+
+def test_bold_titles_behind_the_last_number_are_items_and_a_second_title_is_none() -> None:
+    text = (
+        "**1. Apologies**\n\nNone.\n\n**2. Roads**\n\n**(a)**\n\n**High Street**\n\nIt is swept.\n\n**(b)**\n\n"
+        "**Mill Lane**\n\nIt is not.\n\n**3. Accounts**\n\n**Accounts for May 2016**\n\nThe Clerk showed them all.\n\n"
+        "**Grants for 2017**\n\nMembers discussed whom to give to.\n\n**Good Wishes**\n\nCllr Reed was wished well.\n"
+    )
+    assert of_markdown(text) == [
+        ("1", "Apologies"),
+        ("2", "Roads"),
+        ("3", "Accounts"),
+        (None, "Grants for 2017"),
+        (None, "Good Wishes"),
+    ]
+
+
+def test_a_title_ends_with_its_bold_type() -> None:
+    text = (
+        "**1.** **To receive** **apologies:** Cllr M. Quill\n\n**2. Interests made**: none\n\n"
+        "**3. To mend the lamps and agree a price:**A lamp is out, and the Clerk will ask what two would cost.\n\n"
+        "**4. Vacancy** Nobody has come forward.\n\n**5. Any** other business of the parish\n\nThere was none.\n"
+    )
+    assert of_markdown(text) == [
+        ("1", "To receive apologies"),
+        ("2", "Interests made"),
+        ("3", "To mend the lamps and agree a price"),
+        ("4", "Vacancy"),
+        ("5", "Any other business of the parish"),
+    ]
+
+
+INNER: tuple[tuple[str, str, Found], ...] = (
+    (
+        "in the one item",
+        (
+            "1.\n\nMayor's Programme\n\nThe following were named.\n\n1. The Bypass of Holm\n\n2. The Bypass of Brin\n\n"
+            "3. The Quay Road, which joins the two\n\nIt was noted.\n"
+        ),
+        [("1", "Mayor's Programme")],
+    ),
+    (
+        "before the item whose number it has",
+        (
+            "1.\n\nAdoption of Minutes\n\nThey were adopted.\n\n2.\n\nHarbour\n\nRegard was had to these.\n\n"
+            "1. Estimate of Income\n\n2. State of the Quay\n\n3. Report on the Lamps\n\n4. Effect on Dues\n\n"
+            "The report was noted.\n\n3.\n\nEels\n\nThere are many.\n\n4.\n\nCorrespondence\n\nIt was read.\n"
+        ),
+        [("1", "Adoption of Minutes"), ("2", "Harbour"), ("3", "Eels"), ("4", "Correspondence")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [case[1:] for case in INNER], ids=[case[0] for case in INNER])
+def test_a_list_inside_an_item_that_is_set_otherwise_is_no_run_of_items(text: str, wanted: Found) -> None:
+    assert headings(text) == wanted
+
+
+def test_points_that_count_anew_below_titles_in_capitals_are_no_items() -> None:
+    text = (
+        "MATTERS ARISING\n1. The hedge is not cut.\n2. A lamp is out.\n\nCO-OPTION\nOne had asked, and she was "
+        "voted in.\n\nPLANNING\n1. A garage was allowed.\n2. A porch was allowed.\n\nPAYMENTS\nThe grass was paid, "
+        "as Cllr Reed proposed.\n\nCORRESPONDENCE\n1. Highways wrote that they will come.\n2. The Scouts sent thanks.\n"
+        "3. The county asked for our views.\n\nANY OTHER BUSINESS\n1. The seat has lost a plank.\n2. A ewe is loose.\n"
+    )
+    assert headings(text) == [
+        (None, title)
+        for title in ("MATTERS ARISING", "CO-OPTION", "PLANNING", "PAYMENTS", "CORRESPONDENCE", "ANY OTHER BUSINESS")
+    ]
+
+
+def test_a_number_with_letters_before_it_stands_inside_a_line() -> None:
+    text = (
+        "Cou/286/07-08 Apologies for Absence Apologies were received from Cllr Quill. Cou/287/07-08 Declarations "
+        "of Interest Cllr B. Reed, in the mill. Cou/288/07-08 Old Weir The weir was inspected by the county in April."
+    )
+    assert [number for number, _ in headings(text)] == ["Cou/286/07-08", "Cou/287/07-08", "Cou/288/07-08"]
+
+
+DEEDS = (  # (what stands in a title's place, whether it tells a deed)
+    ("It was agreed to give £25 to the Scouts", True),
+    ("The Board reviewed the Policy on Lamps", True),
+    ("Cllr A. Reed reported that the weir leaks", True),
+    ("The Clerk has written", True),
+    ("Members were reminded of the code", True),
+    ("Meeting closed at nine", True),
+    ("Meeting adjourned – open forum", False),
+    ("Members' Interests", False),
+    ("THE BOARD REVIEWED THE POLICY", False),
+    ("The Council Offices", False),
+    ("Councillor Vacancy", False),
+    ("Items received", False),
+    ("There to Here: a walk", False),
+)
+
+
+def test_a_sentence_that_tells_a_deed_is_no_title() -> None:
+    assert [title for title, _ in DEEDS if is_deed(title)] == [title for title, deed in DEEDS if deed]
+
+
+@pytest.mark.parametrize("sentence", ["The meeting was called to order by Mrs Ash.", "The Council has met."])
+def test_who_does_all_that_is_told_is_no_subject(sentence: str) -> None:
+    assert subject(sentence) is None
