@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from minutes_cli.model import Document
+from minutes_cli.parse.headings.mistaken import is_label
 from minutes_cli.parse.headings.sentences import is_deed, subject
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
@@ -224,3 +225,38 @@ def test_a_sentence_that_tells_a_deed_is_no_title() -> None:
 @pytest.mark.parametrize("sentence", ["The meeting was called to order by Mrs Ash.", "The Council has met."])
 def test_who_does_all_that_is_told_is_no_subject(sentence: str) -> None:
     assert subject(sentence) is None
+
+
+def test_numbers_of_parts_between_others_are_items_whatever_their_titles_tell() -> None:
+    text = (
+        "43.15 Apologies\nTrustee Reed.\n44.15 Update of the boundary\nNone.\n"
+        "45.15 To confirm that the return has been completed\nIt was.\n46.15 Date of next meeting\n18 June.\n"
+    )
+    assert headings(text)[2] == ("45.15", "To confirm that the return has been completed")
+
+
+def test_parts_are_items_where_all_of_them_have_titles() -> None:
+    text = (
+        "1. Apologies\n\nNone.\n\n2. Finance\n\nPaid.\n\n3. Reports\n\n3.1 Chairman's Report\n\nNone.\n\n"
+        "{}\n\nIt flickers.\n\n4. Ropes\n\nThe bell has a new one.\n"
+    )
+    assert ("3.2", "Village Hall Report") in headings(text.format("3.2 Village Hall Report"))
+    assert ("3.1", "Chairman's Report") not in headings(text.format("3.2 Lamp in need of repair by the mill."))
+
+
+def test_a_run_wins_over_a_first_number_that_was_misread() -> None:
+    text = (
+        "4. Adoption of Minutes\n\nThey were adopted.\n\n2. Economic Development\n\nIt was noted.\n\n"
+        "3. Schedule of Works\n\nIt was approved.\n"
+    )
+    assert headings(text) == [("4", "Adoption of Minutes"), ("2", "Economic Development"), ("3", "Schedule of Works")]
+
+
+def test_a_sign_alone_on_its_line_is_no_bullet_of_the_number_below() -> None:
+    text = "*\n\nRC/19\n\nMinutes\n\nRESOLVED that they be signed.\n\n*\n\nRC/20\n\nAnother Meeting\n\nIt was noted.\n"
+    assert headings(text) == [("RC/19", "Minutes"), ("RC/20", "Another Meeting")]
+
+
+@pytest.mark.parametrize("line", ["NWD Directors", "Trustees:", "NOES:", "Ayes", "Meeting ended 8.55 p.m."])
+def test_who_was_there_and_how_they_voted_head_no_business(line: str) -> None:
+    assert is_label(line)

@@ -14,7 +14,7 @@ LABEL = Opening(
           (?:\s+in\s+the\s+chair)?\s*(?:[:.–-]|\s*$|\d)
       | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr
           |officers|officials|members|venue|place|location|(?:date|time)(?!\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next)|dated|signed|signature|proposer|proposed|seconder|seconded
-          |2nd|moved|for|against|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
+          |2nd|moved|for|against|ayes|noes|nays|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
           |motion|actions?(?!\s+(?-i:ITEMS))|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
           |contact|from|to|cc|re|ref|reference|applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution
           |draft|website|p\.?s|(?:parish|town|community)\s+clerk|meeting\s+(?:closed|ended|finished))
@@ -44,6 +44,9 @@ _somebody = regex.compile(
     regex.VERBOSE,
 )
 """    Commissioner Ann Ash, Chair · Bob Reed, Board Secretary: who was there, or who signs"""
+_BOARDS = ("Directors", "Trustees", "Commissioners")
+"""What a list of a board's members may be headed: "SSWD Directors"."""
+_FEW = 3
 _may_head = regex.plain(r"(?:e-?mail|website|note|address|reference|motion|contact|page|draft)s?\W*$", regex.IGNORECASE)
 """What heads something where the file says so."""
 _answer = regex.plain(
@@ -58,7 +61,7 @@ def is_label(line: str, *, headed: bool = False) -> bool:
 
     What the file sets as a heading (`headed`) may be one word that labels something elsewhere: "Website", "Note".
     """
-    if "," in line and _somebody.match(line):
+    if ("," in line and _somebody.match(line)) or (line.rstrip(" :*").endswith(_BOARDS) and len(line.split()) < _FEW):
         return True
     return bool(LABEL.match(line)) and not _of_business.search(line) and not (headed and _may_head.match(line))
 

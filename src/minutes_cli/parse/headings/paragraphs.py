@@ -14,7 +14,7 @@ from minutes_cli.words.titles import STANDING, tells
 from .labels import Reading
 from .preamble import acts, business
 from .runs import FIRST, STEP
-from .sentences import subject
+from .sentences import is_deed, subject
 from .weighing import Bare, Place
 
 _inside = regex.compile(r"(?<=[.!?])[^\S\n]+(?P<n>\d{1,3})(?P<stop>[.)])[^\S\n]+(?=\p{Lu})")
@@ -53,32 +53,45 @@ def paragraphs_beside(text: str, run: Sequence[Place], found: Sequence[Place]) -
 
     1. The minutes were signed. … 2. Apologies … 4. Matters arising … 5. There was talk. … 6. The meeting closed.
     They have the stop that most of the run have.  Before and between, each number that is lacking stands there once,
-    before a sentence.
+    before a sentence, or is of parts.
     """
-    values = [_plain_value(place) for place in run]
-    stop, times = Counter(place.look.stop for place in run).most_common(1)[0] if run else ("", 0)
-    if len(run) < _RUN or not stop or times * 3 < len(run) * 2 or any(b <= a for a, b in pairwise((0, *values))):
+    scheme, stop, times = _way(run)
+    values = [_value(place, scheme) for place in run]
+    of_parts = scheme[0] != "plain"
+    if len(run) < _RUN or not (stop or of_parts) or times * 3 < len(run) * 2 or not _rises(values):
         return []
-    set_so = [place for place in found if place.look.stop == stop and _plain_value(place)]
+    set_so = [place for place in found if place.look.stop == stop and _value(place, scheme)]
     starts = [place.start for place in set_so]
     beside = list[Place]()
     for n, value in enumerate(values):
-        before = values[n - 1] if n else 0
+        before = values[n - 1] if n else value - STEP if of_parts else 0
         begins = bisect_right(starts, run[n - 1].start) if n else 0
         inside = set_so[begins : bisect_left(starts, run[n].start)]
         lacking = list(range(before + STEP, value, STEP))
-        if n and lacking and not inside:
+        if n and lacking and not inside and not of_parts:
             inside = list(_in_line(text, run[n - 1], run[n].start, lacking))
-        counted = [_plain_value(place) for place in inside] == lacking
-        if counted and all(_first_sentence(text, place)[-1:] in _ENDS for place in inside):
+        counted = [_value(place, scheme) for place in inside] == lacking
+        if counted and (of_parts or all(_first_sentence(text, place)[-1:] in _ENDS for place in inside)):
             beside += inside
-    whole = values[-1] == len(run) * STEP and times == len(run)
+    whole = not of_parts and values[-1] == len(run) * STEP and times == len(run)
     wanted = values[-1] + STEP
     for place in set_so[bisect_right(starts, run[-1].start) :] if whole else ():
-        if _plain_value(place) == wanted:
+        if _value(place, scheme) == wanted:
             beside.append(place)
             wanted += STEP
-    return [_told(text, place) for place in beside]
+    return [place if of_parts and place.title and not is_deed(place.title) else _told(text, place) for place in beside]
+
+
+def _way(run: Sequence[Place]) -> tuple[tuple[str, str], str, int]:
+    """The scheme and the stop that most of a run have, and how many have that stop."""
+    schemes = Counter(reading.scheme for place in run for reading in place.readings)
+    stops = Counter(place.look.stop for place in run)
+    return (schemes.most_common(1)[0][0], *stops.most_common(1)[0]) if schemes else (("", ""), "", 0)
+
+
+def _rises(values: Sequence[int]) -> bool:
+    """Whether numbers go up."""
+    return all(a < b for a, b in pairwise((0, *values)))
 
 
 def _in_line(text: str, behind: Place, end: int, lacking: Sequence[int]) -> Iterator[Place]:
@@ -99,14 +112,14 @@ def _told(text: str, place: Place) -> Place:
     )
 
 
-def _plain_value(place: Place) -> int:
-    """The value of a plain number; 0 for another."""
-    return next((r.value for r in place.readings if r.scheme == ("plain", "")), 0)
-
-
 def _counts(place: Place, n: int) -> bool:
     """Whether a plain number is that of what stands behind `n` others."""
-    return any(r.scheme == ("plain", "") and r.value == FIRST + STEP * n for r in place.readings)
+    return _value(place, ("plain", "")) == FIRST + STEP * n
+
+
+def _value(place: Place, scheme: tuple[str, str]) -> int:
+    """The value of a number in a scheme; 0 for one of another."""
+    return next((r.value for r in place.readings if r.scheme == scheme), 0)
 
 
 def _first_sentence(text: str, place: Place) -> str:

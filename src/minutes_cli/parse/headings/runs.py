@@ -28,6 +28,8 @@ LIGHTEST = -2.5
 """Of a number that the run lacks, set as the others are, whatever stands above it."""
 SURE = 2.5
 """The weight of a place that is set as a heading beyond doubt."""
+_LONE = 2.0
+"""What it costs to be the only one of a run, and not the first number."""
 _INNER = 3.0
 """What it costs to go on, set otherwise, with a line of a list: one nearer and set alike stands before it."""
 _FARTHEST = 16
@@ -83,7 +85,7 @@ def _alone(value: int, place: Place) -> tuple[float, list[Place]]:
 def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
     best: dict[int, list[tuple[float, int, int, Place]]] = {}
     links: list[int] = []
-    top, top_at = 0.0, -1
+    top, top_at, total = 0.0, -1, 0.0
     inner = _inner(group)
     for i, (value, place) in enumerate(group):
         whole, look = value >> 5, place.look
@@ -101,14 +103,15 @@ def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
         kept.append((weight, i, value, place))
         if len(kept) > 4:
             kept.remove(min(kept, key=lambda k: k[0]))
-        if weight > top:
-            top, top_at = weight, i
+        told = weight - (0.0 if link >= 0 or value == FIRST else _LONE)
+        if told > top:
+            top, top_at, total = told, i, weight
     run: list[Place] = []
     at = top_at
     while at >= 0:
         run.append(group[at][1])
         at = links[at]
-    return top, run[::-1]
+    return total, run[::-1]
 
 
 def _inner(group: list[Counted]) -> list[int]:
@@ -161,6 +164,7 @@ def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Plac
     A stray is set as the run is, has a text of its own and weighs what the run's lighter third weighs, or is a number
     that the run lacks.
     """
+    run = _with_misread_first(run, group)
     if len(run) < 3:
         return run
     chosen = {place.start for place in run}
@@ -197,6 +201,15 @@ def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Plac
     return sorted([*run, *added], key=lambda place: place.start) if few else run
 
 
+def _with_misread_first(run: list[Place], group: list[Counted]) -> list[Place]:
+    """A run that begins with 2, behind the sure heading set like it that a scan gave another number than 1."""
+    begins = [n for n, (value, place) in enumerate(group) if run and place.start == run[0].start and value == 2 * STEP]
+    if len(run) < 2 or not begins or not begins[0]:
+        return run
+    _, above = group[begins[0] - 1]
+    return [above, *run] if above.weight >= SURE and above.look == run[0].look else run
+
+
 def _set_like(place: Place, looks: set[Look]) -> bool:
     """Whether a place is set as others are; an abbreviation (AOB) tells nothing of capitals."""
     look = place.look
@@ -204,7 +217,7 @@ def _set_like(place: Place, looks: set[Look]) -> bool:
 
 
 def with_parts(text: str, run: list[Place], found: Sequence[Place]) -> list[Place]:
-    """The run with "9.1 CULTURE NIGHT", "9.2 …" under "9 REPORTS": parts with a title, and a text, of their own."""
+    """The run with "9.1 CULTURE NIGHT", "9.2 …" under "9 REPORTS": parts, all with a title and a text."""
     starts = [place.start for place in found]
     out: list[Place] = []
     for place, until in zip(run, [*(later.start for later in run), len(text)][1:], strict=True):
@@ -212,9 +225,11 @@ def with_parts(text: str, run: list[Place], found: Sequence[Place]) -> list[Plac
         inside = found[bisect_left(starts, place.title_end) : bisect_left(starts, until)]
         parts: list[Place] = []
         for part in inside:
-            if part.number == f"{place.number}.{len(parts) + 1}" and _is_own_title(text, part):
+            if part.number == f"{place.number}.{len(parts) + 1}":
                 parts.append(part)
-        if all(_told_between(text, a, b) for a, b in pairwise(parts)):
+        if all(_is_own_title(text, part) for part in parts) and all(
+            _told_between(text, a, b) for a, b in pairwise(parts)
+        ):
             out += parts
     return out
 

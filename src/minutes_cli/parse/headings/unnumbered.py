@@ -36,6 +36,7 @@ LONGEST = 180
 NO_TITLE: tuple[float, str, tuple[str, ...]] = (-5.0, "", ())
 _QUIET = frozenset("\u00ad*_# ")
 _bullet = regex.compile(BULLET, FLAGS)
+_letters = regex.compile(r"\p{L}{2}")
 
 
 _line = re.compile(r"[^\n]+")
@@ -220,7 +221,12 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
         return NO_TITLE
     first = _title_line(unit.told)
     words = tidy(first)
-    if not words or not (words[0].isupper() or words[0].isdigit()) or len(words) > LONGEST:
+    if (
+        not words
+        or not (words[0].isupper() or words[0].isdigit())
+        or len(words) > LONGEST
+        or not _letters.search(words)
+    ):
         return NO_TITLE
     long = len(words) >= _LONG
     if long and level is None and not is_caps(words) and not _names_file(words):

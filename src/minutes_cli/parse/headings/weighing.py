@@ -162,7 +162,7 @@ def hopeless(m: Label) -> bool:
         return True
     if title[:1].islower() or title[:1] in _AMOUNTS:
         return not STANDING.match(title)
-    if m.capital and _name.match(title):
+    if m.capital and _name.match(title) and not (m.number in "IVX" and is_caps(title)):
         return True
     return m.listed and not is_caps(title) and not STANDING.match(title)
 
