@@ -82,8 +82,8 @@ def _sections(bare: Sequence[Bare], found: Sequence[Place], text: str) -> list[B
     """The titles of sections, in order: in capitals or marked in the file, or in capitals above a number 1."""
     at = {place.start for place in found}
     told = [b for b in bare if b.start not in at and (is_caps(text[b.start : b.end]) or _MARKED in b.spoke)]
-    known = {b.start for b in told}
-    return sorted([*told, *(b for b in _above_firsts(found, text) if b.start not in known | at)], key=_start)
+    taken = at | {b.start for b in told}
+    return sorted([*told, *(b for b in _above_firsts(found, text) if b.start not in taken)], key=_start)
 
 
 def is_over(title: str | None, level: int, lower: int) -> bool:
