@@ -176,11 +176,13 @@ def labels_inside(text: str, start: int, end: int, *, parted: bool) -> Iterator[
         if at < done or (at > start and text[at - 1].isalnum()):
             continue
         lead = _prefix.search(text, max(start, at - 8), at) if at > start else None
-        if at > start and text[at - 1] in _BARS and not (lead and text[at - 1] in _JOINS):
+        barred = at > start and text[at - 1] in _BARS
+        if barred and not (lead and text[at - 1] in _JOINS):
             continue
-        begins = (
-            (lead.start(), at) if lead and (lead.start() == start or not text[lead.start() - 1].isalnum()) else (at,)
-        )
+        whole = lead and (lead.start() == start or not text[lead.start() - 1].isalnum())
+        begins = [lead.start()] if lead and whole else []
+        if not barred:
+            begins.append(at)
         for begin in begins:
             if m := INSIDE.match(text, begin, min(end, begin + _MOST)):
                 told = label(m, inside=True)

@@ -98,8 +98,8 @@ def _above_firsts(found: Sequence[Place], text: str) -> Iterator[Bare]:
             continue
         end = len(text[max(0, place.start - _NEAR) : place.start].rstrip()) + max(0, place.start - _NEAR)
         start = text.rfind("\n", max(0, end - _LONGEST), end) + 1
-        line = text[start:end]
-        if start and len(line) > 3 and is_caps(line) and not NOT_TITLE.match(line):
+        line = text[start:end] if start else ""
+        if len(line) > 3 and is_caps(line) and not NOT_TITLE.match(line):
             yield Bare(start, trimmed(line), end, _SECTION, ("in capitals", "above a number 1"))
 
 
