@@ -260,3 +260,58 @@ def test_a_sign_alone_on_its_line_is_no_bullet_of_the_number_below() -> None:
 @pytest.mark.parametrize("line", ["NWD Directors", "Trustees:", "NOES:", "Ayes", "Meeting ended 8.55 p.m."])
 def test_who_was_there_and_how_they_voted_head_no_business(line: str) -> None:
     assert is_label(line)
+
+
+def test_other_business_below_a_title_that_has_no_parts_where_none_has_a_number() -> None:
+    text = (
+        "Votes of Sympathy\n\nThe Council extended its sympathy to the families of the late A. Quill and B. Marrow.\n\n"
+        f"Storm on the Quay\n\nThe Mayor said that he had called the meeting to talk of the storm.\n\n{LONG}\n\n"
+        "It was agreed that the quay be closed.\n"
+    )
+    assert headings(text) == [(None, "Votes of Sympathy"), (None, "Storm on the Quay")]
+
+
+def test_business_before_any_number_has_the_title_that_stands_over_it() -> None:
+    text = (
+        "APOLOGY\n\nRESOLVED that an apology by Cllr Quill be accepted and leave of absence granted.\n\n"
+        "061/16 Interests\n\nThere were none.\n\n062/16 Speakers\n\nMr Ash spoke of the weir.\n"
+    )
+    assert headings(text) == [(None, "APOLOGY"), ("061/16", "Interests"), ("062/16", "Speakers")]
+
+
+def test_what_is_said_while_the_meeting_stands_adjourned_is_no_items() -> None:
+    text = (
+        "**1. Apologies**\n\nNone.\n\n**2. Election:** Cllr Reed.\n\nMeeting adjourned\n\n**OPEN FORUM**\n\n"
+        "Nothing to report\n\nMeeting reconvened\n\n**3. Accounts**\n\nAll were paid.\n"
+    )
+    assert of_markdown(text) == [("1", "Apologies"), ("2", "Election"), (None, "OPEN FORUM"), ("3", "Accounts")]
+
+
+RUNNING_ON = (
+    ("Care Report: Anne submitted it in writing to all", "Care Report"),
+    ("TO WELCOME ANN ASH AS COUNCILLOR Although Cllr Ash has sent apologies, she is welcome here.", None),
+    ("Gates: Cllr Reed and Mr Ash mended both of them", "Gates"),
+    ("Talk: Vehicle speed in Mill Lane", "Talk: Vehicle speed in Mill Lane"),
+    ("Surplus Engines                     77", "Surplus Engines"),
+    ("Rota – RESOLVED that it be kept as it is", "Rota"),
+    ("Declarations of Interest Cllr Ash in the mill, as its miller", "Declarations of Interest"),
+    ("To receive any plans after the list was made: none", "To receive any plans after the list was made"),
+)
+
+
+@pytest.mark.parametrize(("line", "title"), RUNNING_ON, ids=[line[:20] for line, _ in RUNNING_ON])
+def test_where_a_title_ends_that_runs_on(line: str, title: str | None) -> None:
+    text = f"1. Apologies\n\nNone.\n\n2. {line}\n\nIt was noted.\n\n3. Any other business\n\nThere was none.\n"
+    assert headings(text)[1] == ("2", title or "TO WELCOME ANN ASH AS COUNCILLOR")
+
+
+def test_the_title_of_a_case_goes_on_below_a_full_line() -> None:
+    case = "APPLICATION: HDC 2018-{}, {} MILL LANE (PID: 1210840{}) – CHANGES OF WINDOWS AND DOORS\n"
+    below = (
+        "The house is old.\n\nMr Ash moved to approve it, and it was carried by all who were there on that day.\n\n" * 3
+    )
+    text = f"{case.format(274, 7, 1)}– AFTER THE FACT\n\n{below}{case.format(275, 9, 2)}\n{below}"
+    assert [title for _, title in headings(text)] == [
+        "7 MILL LANE (PID: 12108401) – CHANGES OF WINDOWS AND DOORS – AFTER THE FACT",
+        "9 MILL LANE (PID: 12108402) – CHANGES OF WINDOWS AND DOORS",
+    ]

@@ -12,7 +12,7 @@ from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.titles import is_caps, tells
 
 from .alone import Line, line_of, says
-from .mistaken import is_label
+from .mistaken import is_answer, is_label
 from .titles import FULL
 from .weighing import Place, Shown, cut_in
 
@@ -68,7 +68,7 @@ def lines_apart(text: str, first: int, until: int, run: Sequence[Place], shown: 
         below = text[lines[start] : min(over, lines[start] + SENTENCE)]
         look = (start in shown.levels, is_caps(line.title))
         if not _second(text, start, run[n], look) and (
-            line.standing or tells(below) or max(map(len, below.split("\n"))) > FULL
+            line.standing or tells(below) or max(map(len, below.split("\n"))) > FULL or (look[0] and is_answer(told))
         ):
             yield Apart(line, look, n)
 

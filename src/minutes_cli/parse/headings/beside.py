@@ -18,7 +18,7 @@ from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, is_title_case
 from .alone import Line, line_of, says
 from .apart import OF_HEAD, SENTENCE, SHORTEST, YEAR, Apart, lines_apart, opens
 from .mistaken import is_answer, is_day_or_sum, is_label
-from .weighing import Bare, Place, Shown
+from .weighing import Bare, Look, Place, Shown
 
 _label = regex.compile(r"(?P<title>\p{Lu}[^.:;!?\n\t|]{2,48}?)[^\S\n]*:(?P<behind>[^\n]*)$", regex.MULTILINE)
 """A label and what it is of: "Disclosure of interest: None.", or "Staff reports:" over lines of them."""
@@ -35,10 +35,12 @@ _signed = regex.plain(
 """Where the minutes end: a signature, what is appended."""
 _decides = regex.plain(r"\b(?:agreed|resolved|proposed|moved|approved|On\s+the\s+proposal)\b", regex.IGNORECASE)
 """What tells, below a title, that something was decided there."""
+_adjourned = regex.plain(r"\bmeeting\s+(?:was\s+)?(?:adjourned|suspended|closed)\b[^\n]{0,40}\n\W*$", regex.IGNORECASE)
+"""What stands above business that is no item's: the meeting stands adjourned."""
 _whole = regex.plain(
     r"""(?:adoption|approval|confirmation)\s+of\s+(?:the\s+)?minutes\W*$|apologies|(?:declarations?|disclosures?)\s+of\b
     |use\s+of\s+social\s+media|(?:(?:audio|video|sound)[\s-]+)?(?:recording|filming)\b|dispensations?\b|welcome\b
-    |(?:date|time)s?\b.{0,20}\bnext\s+meeting""",
+    |(?:date|time)s?\b.{0,20}\bnext\s+meeting|votes?\s+of\s+(?:sympathy|condolences?)""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 """The title of an item that has no parts: what stands below it under a title of its own is other business."""
@@ -64,6 +66,33 @@ def beside(text: str, begin: int, run: Sequence[Place], shown: Shown) -> list[Ba
     before = list(_before(text, begin, run[0].start))
     among = sorted({b.start: b for b in (*_labelled(text, before, run), *_among(text, run, shown))}.values())
     return [*before, *among]
+
+
+def below_wholes(text: str, bare: Sequence[Bare], shown: Shown) -> Iterator[Bare]:
+    """Other business below titles without a number that have no parts, in a paper where none has a number.
+
+    Votes of Sympathy … Storm on the Quay: a line alone, set as that title is, the only one below it.
+    """
+    run = [
+        Place(b.start, "", (), b.title, b.end, b.weight, b.spoke, Look("", b.start in shown.levels, is_caps(b.title)))
+        for b in bare
+    ]
+    if not any(_whole.match(b.title) for b in bare):
+        return
+    known = {b.start for b in bare}
+    found = [one for one in lines_apart(text, run[0].start, len(text), run, shown) if one.line.start not in known]
+    below = Counter((one.item, one.look) for one in found)
+    for one in found:
+        over = run[one.item]
+        alike = one.look == (over.look.marked, over.look.caps) and below[one.item, one.look] == 1
+        if alike and _whole.match(over.title or "") and _parted_from(text, one.line.start, one.line.title):
+            yield _bare(one.line.start, one.line.title, one.line.end)
+
+
+def _parted_from(text: str, start: int, title: str) -> bool:
+    """Whether a title stands behind the end of a sentence, and has the letters of one."""
+    above = text[max(0, start - 9) : start].rstrip()[-1:]
+    return above in tuple(".”)") and (is_title_case(title) or is_caps(title))
 
 
 def _labelled(text: str, before: Sequence[Bare], run: Sequence[Place]) -> Iterator[Bare]:
@@ -200,14 +229,14 @@ def _others(
     for one in found:
         start, end = one.line.start, one.line.end
         if one.look[1] and not usual[1]:
-            told = one.line.standing or _decides.search(text, end, end + SENTENCE)
+            adjourned = _adjourned.search(text, max(0, start - SENTENCE), start)
+            told = one.line.standing or adjourned or _decides.search(text, end, end + SENTENCE)
             if told and one.look not in parts and below[one.item, one.look] == 1:
                 others.add(start)
         elif one.look[1] == usual[1] and _report.match(one.line.title) and _report.match(run[one.item].title or ""):
             others.add(start)
         elif one.look == usual == (False, False) and below[one.item, one.look] <= _OTHERS:
             over = text[end : end + 3].lstrip(":")[:2] == "\n\n" and "\n\n" not in text[end + 3 : end + _PARAGRAPH]
-            above = text[max(0, start - 9) : start].rstrip()[-1:] in tuple(".”)")
-            if over and above and is_title_case(one.line.title) and _whole.match(run[one.item].title or ""):
+            if over and _parted_from(text, start, one.line.title) and _whole.match(run[one.item].title or ""):
                 others.add(start)
     return others

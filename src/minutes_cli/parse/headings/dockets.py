@@ -11,7 +11,9 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import lowered, places_of, tidy
 from minutes_cli.words.patterns import LINES
-from minutes_cli.words.titles import trimmed
+from minutes_cli.words.titles import is_caps, trimmed
+
+from .titles import FULL
 
 _case = regex.compile(
     r"""^[^\S\n]*(?P<label>application|case|petition|docket|appeal|permit|variance|rezoning)(?:\s+(?:no\.?|number|\#))?
@@ -41,12 +43,21 @@ def cases(text: str, begin: int) -> list[Case]:
     low = lowered(text)
     places = sorted(at for word in _LABELS for at in places_of(low, f"\n{word}") if at >= begin)
     found = [
-        (m["label"].casefold(), Case(m.start("label"), tidy(m["n"]), trimmed(m["title"]), m.end()))
+        (m["label"].casefold(), Case(m.start("label"), tidy(m["n"]), trimmed(text[m.start("title") : end]), end))
         for at in places
-        if (m := _case.match(text, at + 1, at + _LONGEST))
+        if (m := _case.match(text, at + 1, at + _LONGEST)) and (end := _title_ends(text, m.end()))
     ]
     count = Counter(label for label, _ in found)
     label = max(count, key=count.__getitem__, default="")
     alike = [case for told, case in found if told == label]
     enough = len({case.number for case in alike}) >= _FEWEST and len(text) - alike[0].start > _HEARD * len(alike)
     return alike if enough else []
+
+
+def _title_ends(text: str, end: int) -> int:
+    """Where a case's title ends: with its line, or with the one below that goes on behind a dash or a full line."""
+    line = text[text.rfind("\n", max(0, end - _LONGEST), end) + 1 : end].rstrip()
+    stop = text.find("\n", end + 1, end + _LONGEST)
+    below = text[end + 1 : stop].strip()
+    goes_on = line[-1:] in ("–", "-") or len(line) > FULL
+    return stop if stop > 0 and goes_on and is_caps(line) and is_caps(below) and below[-1] != ":" else end

@@ -50,7 +50,7 @@ _FEW = 3
 _may_head = regex.plain(r"(?:e-?mail|website|note|address|reference|motion|contact|page|draft)s?\W*$", regex.IGNORECASE)
 """What heads something where the file says so."""
 _answer = regex.plain(
-    r"(?:no|none|nil|all|yes|noted|agreed|approved|carried|received|support\w*|resolved|as|the|this|it|there|at|in|on)\b",
+    r"(?:no|none|nil|nothing|all|yes|noted|agreed|approved|carried|received|support\w*|resolved|as|the|this|it|there|at|in|on)\b",
     regex.IGNORECASE,
 )
 """What a sentence begins with, or is, that is no title: "None", "No objections", "Noted"."""

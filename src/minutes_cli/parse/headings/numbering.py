@@ -23,13 +23,13 @@ from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import STANDING, trimmed
 
 from .behind import numbers_behind, others_beside, trailing
-from .beside import beside
+from .beside import below_wholes, beside
 from .choice import doubtful, rather
 from .dockets import cases
 from .orphans import orphans
 from .paragraphs import numbered_alike, numbered_paragraphs, paragraphs_beside
 from .places import capitals, labels_of, lettered, lists_lighter, places
-from .preamble import business, decided_somewhere, only_item
+from .preamble import business, decided_somewhere, only_item, title_over
 from .runs import FIRST, STEP, SURE, best_run, with_parts
 from .sections import in_sections, is_over, over_points, starts_anew
 from .sentences import is_deed
@@ -110,7 +110,7 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
         return above + [_Found(*case, _SCORE, ("a case with its number",)) for case in heard]
     bare = bare if doubted else []
     if bare and rather(bare, run, weight):
-        chosen = _with_numbers(bare, numbered)
+        chosen = _in_order(_with_numbers(bare, numbered), below_wholes(text.text, bare, shown))
     else:
         more = [*paragraphs_beside(text.text, run, found), *orphans(text.text, run)]
         counted = [_numbered(place, None, ()) for place in more]
@@ -121,8 +121,14 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
         return _without_headings(text.text, begin, shown)
     chosen = list(_with_words(text.text, chosen, shown.levels))
     first = business(text.text, begin, chosen[0].start)
-    above = [_Found(first, None, None, first, 1.0, ("business before any heading",))] if first is not None else []
-    return above + chosen
+    return chosen if first is None else [_before_all(text.text, begin, first), *chosen]
+
+
+def _before_all(text: str, begin: int, first: int) -> _Found:
+    """The item of the business before any heading, under the title that stands over it."""
+    start = title_over(text, begin, first)
+    title = trimmed(text[start:first]) or None
+    return _Found(start, None, title, start + len(text[start:first].rstrip()), 1.0, ("business before any heading",))
 
 
 def _without_headings(text: str, begin: int, shown: Shown) -> list[_Found]:

@@ -67,10 +67,10 @@ def paragraphs_beside(text: str, run: Sequence[Place], found: Sequence[Place]) -
         before = values[n - 1] if n else value - STEP if of_parts else 0
         begins = bisect_right(starts, run[n - 1].start) if n else 0
         inside = set_so[begins : bisect_left(starts, run[n].start)]
-        lacking = list(range(before + STEP, value, STEP))
+        lacking = range(before + STEP, value, STEP)
         if n and lacking and not inside and not of_parts:
             inside = list(_in_line(text, run[n - 1], run[n].start, lacking))
-        counted = [_value(place, scheme) for place in inside] == lacking
+        counted = [_value(place, scheme) for place in inside] == [*lacking]
         if counted and (of_parts or all(_first_sentence(text, place)[-1:] in _ENDS for place in inside)):
             beside += inside
     whole = not of_parts and values[-1] == len(run) * STEP and times == len(run)

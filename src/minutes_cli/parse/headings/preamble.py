@@ -7,7 +7,7 @@ from itertools import islice
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
-from minutes_cli.words.titles import is_caps, is_title_case, trimmed
+from minutes_cli.words.titles import STANDING, is_caps, is_title_case, tells, trimmed
 
 _decided = regex.compile(
     r"\b(?:agreed|resolved|decided|proposed|seconded|approved|adopted|carried|accepted|suspended|moved\s+to|motion\s+(?:was\s+|has\s+)?passed)\b",
@@ -68,6 +68,15 @@ def business(text: str, begin: int, end: int) -> int | None:
         if _decided.search(m[0]) and not _order.search(m[0]):
             return first
     return None
+
+
+def title_over(text: str, begin: int, at: int) -> int:
+    """Where the title begins that stands right over such business, a standing item's: "APOLOGY"; else `at`."""
+    end = begin + len(text[begin:at].rstrip()) if at - begin < _WHOLE * _NEAR else at
+    start = max(begin, text.rfind("\n", begin, end) + 1)
+    line = text[start:end]
+    titled = 0 < len(line) < _SHORTEST and (is_caps(line) or is_title_case(line)) and STANDING.match(line) is not None
+    return start if titled and not tells(line) and line[-1] not in ".,;" else at
 
 
 def acts(text: str, begin: int) -> bool:

@@ -54,6 +54,12 @@ _persons = regex.compile(
 """A list of people that a title runs into: "Apologies for absence Cllr Reed, Cllr Marsh"."""
 _asks = regex.compile(r"(?:To|For)\s+\w+(?:[/,\s]+\w+){0,2}?:(?=\s*\p{Lu})")
 """What a title opens with that says only what is to be done with it: "To Approve/Discuss: the Grant Request"."""
+_deed_behind = regex.plain(
+    r"""[*_]*:\s+(?=[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|and)){0,4}\s+(?:[a-z]+ly\s+|first\s+|then\s+)?
+    (?:(?!need|speed|feed|seed|weed|proposed|revised|amended|updated)[a-z]{3,}ed|gave|took|said|told|spoke|led|made)\s+\S+\s+\S)""",
+    regex.VERBOSE,
+)
+"""A colon before a sentence: "Care Report: Anne submitted it in writing", "Gates: Cllr Reed has mended them all"."""
 _page = regex.compile(r"(?<=\p{Ll}{3})\s+\d{1,3}$")
 """The number of a page that a converter left between a title and its text: "ditches 6 The Clerk reported"."""
 _stopped = regex.compile(r":\s|\?(?:\s|$)|;\s")
@@ -86,6 +92,8 @@ def runs_on(title: str) -> int | None:
 
     `Apologies for absence Apologies were received from …` · `Reports 5.1 The Chair` · `Open Forum A resident asked …`
     """
+    if ":" in title and (deed := _deed_behind.search(title, max(1, asked(title)), LONGEST)):
+        return deed.start()
     low = title.lower()
     nothing = "none" in low or "nil" in low or "n/a" in low or ": no " in low
     if nothing and (none := _none_behind.search(title)):

@@ -12,7 +12,7 @@ from .labels import LINE, Label, numbered_line
 from .sentences import VERBS, asked, runs_on
 
 _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
-_shouts = regex.compile(r"\p{Lu}{3,}[’'S]*[^\S\n]+[^\p{Ll}\n]{3,}")
+_shouts = regex.compile(r"\p{Lu}{3,}[’'S]*[^\S\n]+[^\p{Ll}\n]{3,}|\p{Lu}{2}[^\S\n]+[^\p{Ll}\n]{5,}[^\S\n]\p{Lu}\p{Ll}")
 _answers = regex.plain(r"[^a-z]{0,3}(?:\([^()]{0,60}\)\s*)?(?:[A-Z][a-z]+ [a-z]+|No [a-z])[^.]{0,80}\.$")
 """A short sentence behind capitals: "SCHOOL PARKING Covered under item 9.", "TREES (for information) No reports."."""
 _asides = regex.plain(r"\s*\([a-z][^()]{0,60}\)(?=\s)")
@@ -37,6 +37,7 @@ _cell_end = regex.compile(r"\s+/(?=\s|$)")
 _agenda_cell = regex.compile(r"\(?\d{1,2}[.)]?(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*)(?=\p{L})")
 _bullet = regex.compile(BULLET, FLAGS)
 _tab = regex.compile(r"[^\S\n]*\t")
+_page = regex.plain(r"[^\S\n]{3,}[0-9]{1,3}$")
 _list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).]\s")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
 _names = regex.compile(
@@ -55,7 +56,7 @@ FULL = 66
 _below = regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n|\n\n(?=\p{Ll}{2}))([^\n]+)")
 _initial = regex.compile(r"\s\p{Lu}\.$")
 """A name that the line's end cuts: "submitted by Councillor T."."""
-_surname = regex.compile(r"\p{Lu}[\p{L}'’-]+\s*$")
+_surname = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:\s*$|,\s|\s+and\s)")
 _BRACKET = 120
 """Characters of what stands in brackets in a title, whose lines empty ones may part."""
 _LONG = 48
@@ -139,7 +140,7 @@ def _cell(m: Label) -> tuple[int, int] | None:
     if title[:1] in _NUMBERS and (agenda_number := _agenda_cell.match(title)):
         rest = _tab.search(title, agenda_number.end())
         return agenda_number.end(), rest.start() if rest else len(title)
-    between = _cell_end if m.stop.endswith("/") else _tab if "\t" in m.gap else None
+    between = _cell_end if m.stop.endswith("/") else _tab if "\t" in m.gap else _page if "   " in title else None
     cell = between.search(title) if between else None
     return (0, cell.start()) if cell and cell.start() else None
 
