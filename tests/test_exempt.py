@@ -84,6 +84,11 @@ def test_every_wording_sends_the_public_out(words: str, title: str) -> None:
     assert after(words, title) == ALL
 
 
+@pytest.mark.parametrize(("title", "out"), [("EXCLUSION OF THE PUBLIC", True), ("OTHER BUSINESS", False)])
+def test_members_of_the_public_who_leave_are_sent_out_only_under_a_title_that_says_so(title: str, *, out: bool) -> None:
+    assert after("At this point the members of the public left the meeting.", title) == (ALL if out else [])
+
+
 @pytest.mark.parametrize("words", wordings("it goes for one item"))
 def test_a_single_item_is_covered_alone(words: str) -> None:
     assert after(words) == ["3"]

@@ -11,13 +11,14 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS, LINES
 
-from .doors import PUBLIC, SESSION, Door, doors
+from .doors import FELL, Door, doors
 from .reports import is_marked
+from .wordings import PUBLIC, SESSION
 
 _about_doors = regex.compile(
     rf"""\bexclu(?:sion|d(?:e|ed|ing))\b
       |^\W*(?:(?:any|other|items?|matters?|business|to\s+consider)\s+)*+
-        (?:exempt|confidential|private|closed|executive|in[-\s]?camera|part\s+(?:ii|2|b|two))\W*
+        (?:exempt|confidential|private|closed|executive|non[-\s]?public|in[-\s]?camera|part\s+(?:ii|2|b|two))\W*
         (?:items?|business|matters?|sessions?|meeting|information|part|agenda|reports?)?
         (?:\s+(?:and|/|or)\s+(?:exempt|confidential)\s+\w+)?\W*(?:\(.{{0,60}}\))?\W*$
       |\b(?:items?|matters?|business)\s+(?:which\s+|that\s+)?(?:\w+\s+){{0,3}}?(?:exempt|confidential|private)\b.{{0,20}}$
@@ -117,10 +118,11 @@ _lone_star = regex.plain(r"[\d./]*\s*\*\s")
 _hints = regex.plain(
     r"""ex(?:clu|empt|ecutive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report))
       |c(?:amera|onfidential|los(?:ed?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|agenda|minute
+  agenda|minute|doors
         |(?:the\s+\w+\s+)?to\b))
       |p(?:rivate(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
         |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|leave|left|then\s+left)|ress\s+(?:leave|left|then\s+left))
-      |in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
+      |non[-\s]?public|reserved\s+business|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
       |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+publication|restricted|not\s+admitted|open\W+closed""",
     regex.VERBOSE,
 )
@@ -226,7 +228,7 @@ def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | Non
     if _nothing.search(item.text[:400]):
         return False, away
     if "exclu" in title.casefold():
-        return False, _Away() if not item.text or _decides.search(item.text) else away
+        return False, away if FELL.search(item.text[:400]) else _Away()
     return (True, away) if item.text else (False, _Away())
 
 

@@ -1,0 +1,150 @@
+"""What minutes say when the public goes, and when it comes back."""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS
+
+_ONE = (
+    r"(?:the\s+|any\s+|all\s+)?(?:members?\s+of\s+|representatives?\s+of\s+)?(?:the\s+)?(?:general\s+)?"
+    r"(?:press|public|media|non[-\s]members)"
+)
+PUBLIC = rf"(?:\b{_ONE}(?:\s*(?:,|/|&|and|or)\s*{_ONE}){{0,2}}\b)"
+"""    the press and public · members of the public · the public and representatives of the press · non-members"""
+SESSION = r"""(?:
+    (?:closed|executive|private|confidential|exempt|non[-\s]?public)\s+(?:session|sitting|meeting|deliberations?|part\s+of\s+the\s+meeting)
+  | (?:an?\s+|the\s+)?[‘'"“]?in[-\s]?camera\b[”"’']?(?:\s+(?:session|meeting))?
+)"""
+"""    closed session · an in-camera session · private session · non-public session"""
+_HIDDEN = r"""(?:private\b(?!\s+\w)|private\s+(?=to\b|for\b|at\b|and\b)|committee\b(?!\s+(?:of|room))|camera\b
+    |confidence\b(?!\s+(?:in|that)\b))"""
+_AWAY = rf"""(?:(?:in|into|to)\s+(?:an?\s+|the\s+|its\s+)?{SESSION}|{SESSION}
+    |[‘'"“]?(?:in|into)\s+[‘'"“]?{_HIDDEN}|behind\s+closed\s+doors)"""
+_DOES = (
+    r"(?:move[sd]?|moving|goe?s?|went|going|recess(?:ed)?|adjourn(?:ed|s)?|retire[ds]?|proceed(?:ed|s)?"
+    r"|resolved?|convened?|continued?)"
+)
+_LEAVE = r"""(?:leave|withdraw)\b
+    (?=\W*$|\s*[.,;:(]|\s+(?:from\s+)?(?:the|this|our)\s+(?:meeting|room|chamber|hall|proceedings)
+      |\s+(?:at|for|during|while|whilst|before|so|prior|in\s+order|due|as|and)\b)"""
+_PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b
+    |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section)\b)"""
+_DECIDES = r"(?:resolv\w+|resolution|agree[ds]?|voted|moved?|decided|proposed|motion|carried|pass(?:ed)?)"
+
+SHUTS = regex.compile(
+    rf"""
+    # … the press and public be now excluded from the meeting; members of the public were asked to leave
+    {PUBLIC}(?:[\s,()]+(?!not\b)\w+){{0,4}}?[\s,)]+(?:(?:be|were|was|been)(?:\s+and\s+(?:are|is|were))?
+          (?:\s+(?:now|hereby|then|also|therefore|formally|accordingly|temporarily)){{0,2}}
+        |(?:is|are)\s+(?:now|hereby|therefore))
+        \s+(?:excluded(?!\s+from\b(?!(?:\s+\w+){{0,4}}\s+
+               (?:meeting|proceedings|room|chamber|discussions?|items?|considerations?|matters?|part|session)))
+           |(?:asked|requested|required|invited)\s+to\s+{_LEAVE})
+    # the Chair asked the press and public to leave
+  | \b(?:asked|requested|required|invited)\s+{PUBLIC}\s+(?:present\s+)?to\s+{_LEAVE}
+    # the press and public left; the public gallery was cleared; the webcast was ended and the public left
+  | \bpress\s+and\s+(?:the\s+)?public\s+(?:then\s+)?left\b(?!\s+(?:after|before|early))
+  | \bpublic\s+and\s+(?:the\s+)?press\s+(?:then\s+)?left\b(?!\s+(?:after|before|early))
+  | \bpublic\s+gallery\s+(?:was|be)\s+(?:then\s+)?cleared
+  | \b(?:webcast|broadcast|live\s*-?stream|recording|filming)\w*\s+(?:was|were|be)\s+(?:\w+\s+)?
+      (?:end|stop|paus|suspend|ceas|switch|turn)\w*
+      [^.;]{{0,60}}?(?:\bprivate\b|\bexempt\b|\bconfidential\b|{PUBLIC}\s+(?:left|withdrew))
+    # agreed to meet in closed session; the meeting was held behind closed doors
+  | \b(?:{_DECIDES}|announced)\b[^.;]{{0,60}}?\bmeet\s+in\s+(?:an?\s+|the\s+)?{SESSION}
+  | \bmeeting\s+(?:was|be)\s+held\s+{_AWAY}
+    # press and public excluded; the public left before the confidential items; be not permitted to remain
+  | ^\W*{PUBLIC}\s+excluded\W*$
+  | {PUBLIC}[^.;]{{0,60}}?\b(?:left|withdrew)\s+(?:\w+\s+){{0,3}}?(?:before|for|during|while)\s[^.;]{{0,30}}?
+      \b(?:exempt|confidential|private|closed)\b
+  | {PUBLIC}\s+(?:be|were|was)\s+not\s+(?:permitted|allowed)\s+to\s+(?:remain|attend|stay)\b
+    # closed the public part of the meeting; the public part of the meeting ended
+  | \b(?:clos|end|conclud)\w*\s+the\s+(?:public|open)\s+part\s+of\s+the\s+(?:meeting|agenda)
+  | \b(?:public|open)\s+part\s+of\s+the\s+(?:meeting|agenda)\s+(?:was\s+)?(?:closed|ended|concluded)\b
+    # items 3 to 5 be considered with the public excluded; that the public be not admitted to the remainder
+  | \bwith\s+{PUBLIC}\s+excluded
+  | {PUBLIC}\s+(?:be|were)\s+not\s+admitted\s+to\s+the\s+(?:remainder|rest|meeting|following)
+    # resolved to exclude the public; a resolution excluding the press and public was passed
+  | \b{_DECIDES}\b[^.;]{{0,80}}?(?:\bthat\s+(?:[^.;]{{0,160}}?\s)?{PUBLIC}\s+(?:do\s+(?:now\s+)?)?{_LEAVE}
+        |\bexclud(?:es?|ed|ing)\s+{PUBLIC}
+        (?=\W*$|\s*[.,;:(]|\s+(?:from|for|during|under|on|in|as|to|and|owing|by|was|were|at|while|whilst|due|because|so
+            |pursuant|until|with|had|when)\b))
+    # the exclusion of the public was agreed; agreed the exclusion of the press
+  | \bexclusion\s+of\s+{PUBLIC}(?:[^.;]{{0,60}}?\b(?:was|were|be)|\s*[-–:,]?)\s+(?:agreed|resolved|approved|carried)
+  | \b(?:agreed|resolved|approved)\b[^.;]{{0,40}}?\bexclusion\s+of\s+{PUBLIC}
+    # Council moved into closed session; the Board went in camera; entered an executive session
+  | \b{_DOES}\b(?:[\s,]+(?!out\b|from\b|open\b)\w+){{0,6}}?\s+(?:{_AWAY}|into\s+{_HIDDEN})
+    # the Committee moved into Part II; resolved to move to confidential business; went into Part B
+  | \b(?<!\b(?:items?|reports?|matters?|it)\s+(?:be|was|were)\s+)
+      (?:move[sd]?|moving|goe?s?|went|proceed(?:ed)?|turn(?:ed)?)\s+(?:in)?to\s+{_PART}
+  | \b(?:enter(?:ed|s)?|began|commenced|convened)\s+(?:into\s+)?(?:an?\s+|the\s+|its\s+)?{SESSION}
+    # the meeting was closed to the public; the Chair closed the meeting to the public
+  | \b(?:meeting|session)\s+(?:was|is|be)\s+(?:then\s+|now\s+)?closed\s+to\s+{PUBLIC}
+  | \bclos(?:ed?|ing)\s+the\s+(?:meeting|session)\s+to\s+{PUBLIC}
+  | {PUBLIC}(?:\s+\w+){{0,2}}?\s+withdrew\b
+    # the following business was considered to be exempt; the next items are confidential
+  | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,30}}?
+      \b(?:be|is|are|was|were)\s+(?:\w+\s+to\s+be\s+)?(?:exempt|confidential)\b(?!\s+from)
+    # the remainder of the meeting be held in committee; the following items were taken in private
+  | \b(?:remainder|rest)\s+of\s+the\s+(?:meeting|business|agenda)\b[^.;]{{0,60}}?{_AWAY}
+  | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,50}}?
+      \b(?:taken|considered|discussed|dealt\s+with|held|heard|transacted)\b[^.;]{{0,30}}?
+      (?:{_AWAY}|(?:in|under)\s+{_PART}|in\s+the\s+absence\s+of\s+{PUBLIC})
+    # considered the following items in closed session; considered the pink papers in private
+  | \b(?:consider|discuss|deal|took|take|hear|hold|held|transact)\w*\s+(?:with\s+)?(?:the\s+|these\s+)?
+      (?:(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)|pink\s+papers?
+        |(?:exempt|confidential)\s+(?:items?|business|matters?|reports?|papers?|agenda))\b[^.;]{{0,30}}?{_AWAY}
+    """,
+    FLAGS,
+)
+OPENS = regex.compile(
+    rf"""
+    # the press and public were readmitted; members of the public returned to the meeting
+    {PUBLIC}(?:[\s,()]+(?!not\b)\w+){{0,4}}?\s+(?:re-?admitted|returned|re-?joined|re-?entered
+      |admitted\s+(?:back|again)|allowed\s+back|invited\s+(?:back|to\s+(?:return|re-?join|re-?enter))|(?:came|come)\s+back)\b
+    # the meeting returned to open session; That Council reconvene in public session; back in open session
+  | \b(?:return|resum|reconven|revert|re-?open|came|come|back|go|went|mov|ris|rose|conven)\w*\b[^.;]{{0,60}}?
+      \b(?:to|in|into)\s+(?:an?\s+|the\s+)?(?:open|public|regular)\s+(?:session|meeting|deliberations?|part\s+of\s+the\s+meeting)\b
+  | \b(?<!\bnon[-\s])(?:open|public|regular)\s+(?:session|meeting)\s+(?:was\s+|were\s+)?(?:then\s+)?
+      (?:resum|reconven|re-?open|re-?commenc)\w+
+  | \b(?:resum|reconven|re-?commenc)(?:e|ed|es|ing)\s+(?:the\s+)?(?:open|public|regular)\s+(?:session|meeting)\b
+  | \bre-?open(?:ed)?\s+(?:the\s+meeting\s+)?to\s+{PUBLIC} | \bopened\s+to\s+{PUBLIC}\s+again\b
+  | \bdeclared\s+(?:that\s+)?the\s+meeting\s+(?:was\s+)?(?:re-?)?open(?:ed)?\s+to\s+{PUBLIC}
+    # agreed to readmit the public; on resumption of the public meeting; the Committee returned to Part I
+  | \bre-?admit(?:ting|ted)?\s+{PUBLIC}
+  | \bresumption\s+of\s+(?:the\s+)?(?:open|public|regular)\s+(?:meeting|session)\b
+  | \b(?:return|reconven|resum|revert|back|moved?|came|went)\w*\s+(?:back\s+)?(?:in)?to\s+[‘'"“]?part\s+(?:i|1|a|one)\b
+  | \b(?:webcast|broadcast|live\s*-?stream|recording)\w*\s+(?:was\s+|were\s+)?(?:then\s+)?
+      (?:resum|re-?start|re-?commenc)\w+
+    # moved out of closed session; rose from in camera and reported; the closed session ended at 9 pm
+  | \b(?:come|came|mov(?:e|ed|ing))\s+out\s+of\s+(?:the\s+)?(?:{SESSION}|committee\b)
+  | \b(?:a?rise|a?rose|emerged?|return(?:ed)?|report(?:ed)?)\s+(?:and\s+report(?:ed)?\s+)?
+      (?:from|out\s+of)\s+(?:the\s+)?(?:{SESSION}|(?<=(?:rose|rise)\s+from\s+(?:the\s+)?)committee\b)
+  | \b(?:end|ended|close|closed|conclude|concluded|terminate|terminated|exit|exited)\s+(?:the\s+)?{SESSION}
+  | {SESSION}\s+(?:was\s+)?(?:ended|closed|concluded|adjourned|terminated)\b
+  | \bexclusion\b[^.;]{{0,40}}?\b(?:lifted|rescinded|ended)\b
+    # the meeting resumed at 8.40 pm: only where it had gone away
+  | \b(?:meeting|council|board|committee|members|returned|reconvened|resumed)\s+(?:\w+\s+){{0,2}}?
+      (?:(?:reconvened|resumed|re-?opened|returned)
+          (?!\s+(?:to\s+)?(?:(?:the|its|this)\s+)?(?:discussion|consideration|debate|item|report|question))
+        |(?<=returned\s|reconvened\s|resumed\s)at\s+\d)
+    """,
+    FLAGS,
+)
+SHUT_LINE = regex.compile(
+    r"""^\W*(?:part\s+(?:ii|2|b|two)\b
+          (?:\W{0,6}(?:minutes|of\s+the\s+(?:agenda|meeting|minutes)|(?:the\s+)?(?:press|public)|items?|business|agenda|section|report)\b
+            |.{0,30}\b(?:private|exempt|confidential|closed|camera|excluded|exclusion|not\s+for\s+publication|restricted)\b)
+          (?:(?!\b(?:was|were|is|are|be)\b).){0,50}
+      |part\s+(?:ii|2|b|two)
+      |(?:exempt|confidential|private|closed|executive|non[-\s]?public|reserved|in[-\s]camera)
+          \s+(?:items?|business|session|matters?|part|section|agenda|minutes?)(?:\s+of\s+(?:the\s+)?(?:meeting|agenda|business))?
+          (?:\s*\(.{0,40}\)|\W{1,6}not\s+for\s+publication)?
+      |in[-\s](?:committee|camera)
+      |(?:items?|business|matters?)\s+(?:to\s+be\s+)?(?:considered|taken|conducted|dealt\s+with|transacted|discussed)
+          \s+(?:in|with)\s+(?:private|camera|committee|(?:closed|private)\s+session|the\s+(?:press|public)).{0,40})\W*$""",
+    FLAGS,
+)
+OPEN_LINE = regex.compile(
+    r"^\W*(?:part\s+(?:i|1|a|one)\b.{0,40}|(?:open|public)\s+(?:session|items?|business|part)|items?\s+in\s+public)\W*$",
+    FLAGS,
+)
