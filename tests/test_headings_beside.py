@@ -315,3 +315,38 @@ def test_the_title_of_a_case_goes_on_below_a_full_line() -> None:
         "7 MILL LANE (PID: 12108401) – CHANGES OF WINDOWS AND DOORS – AFTER THE FACT",
         "9 MILL LANE (PID: 12108402) – CHANGES OF WINDOWS AND DOORS",
     ]
+
+
+def test_numbers_of_a_list_inside_a_numbered_item_are_no_items() -> None:
+    text = (
+        "1. **Apologies**\n\n   None.\n\n2. **Finance**\n\n   All is paid.\n\n3. **Matters Arising**\n"
+        "   1. **Future of the Hall**\n   2. **Paint**\n   3. **Area Meeting**\n   4. **Grant Fund**\n\n"
+        "4. **Updates on the Quay**\n   1. **Fire Service**\n   2. **Bikes**\n\n5. **Any Other Business**\n\n   No.\n"
+    )
+    titles = ["Apologies", "Finance", "Matters Arising", "Updates on the Quay", "Any Other Business"]
+    assert of_markdown(text) == [(str(n), title) for n, title in enumerate(titles, 1)]
+
+
+def test_bold_type_behind_a_number_ends_a_title_but_not_before_a_bracket_or_a_dash() -> None:
+    text = (
+        "1. **Apologies** Cllr Quill sent hers.\n\n2. **CLERK'S REPORT** - (Mr Ash)\n\nHe had none.\n\n"
+        "3. **Budget** (revised)\n\nIt was agreed.\n\n4. **Lamps** Two lamps of the quay are to be mended.\n"
+    )
+    titles = ["Apologies", "CLERK'S REPORT - (Mr Ash)", "Budget (revised)", "Lamps"]
+    assert [title for _, title in of_markdown(text)] == titles
+
+
+def test_a_label_below_lettered_matters_arising_heads_other_business() -> None:
+    text = (
+        "1. Apologies: None.\n\n2. Matters Arising:\n\na) The hedge is cut.\n\nb) The lamp is lit again.\n\n"
+        f"Review of Burial Fees:\n\n{LONG}\n\n3. Planning:\n\nNone.\n\n4. Correspondence:\n\nIt was read.\n"
+    )
+    assert (None, "Review of Burial Fees") in headings(text)
+
+
+def test_a_title_that_ends_in_and_goes_on_below_an_empty_line() -> None:
+    text = (
+        "1.\n\nAdoption of Minutes\n\nThey were adopted.\n\n2.\n\nMotion submitted by Councillors Ann Quill and\n\n"
+        "Bob Marrow\n\nThe motion was withdrawn.\n\n3.\n\nCorrespondence\n\nIt was read.\n"
+    )
+    assert headings(text)[1] == ("2", "Motion submitted by Councillors Ann Quill and Bob Marrow")

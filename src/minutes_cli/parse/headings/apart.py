@@ -24,7 +24,7 @@ OF_HEAD = regex.compile(
 _part = regex.plain(r"\W{0,3}(?:\d{0,2}\([a-z]{1,4}\)|[a-z]\)|\d{1,2}\.\d{1,2}\.?)\W{0,3}", regex.IGNORECASE)
 _LETTER = 16
 """Characters that hold the letter of a part and the white space behind it."""
-YEAR = regex.plain(r"\b(?:19|20)\d\d\b")
+YEAR = regex.plain(r"\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b")
 _apart = re.compile(r"(?<=\n\n)[^\n]{3,72}(?=\n)")
 _PHRASE = frozenset('“”"|\t')
 _SECOND = " :.*\n\t"
@@ -60,7 +60,8 @@ def lines_apart(text: str, first: int, until: int, run: Sequence[Place], shown: 
         if start < run[n].title_end or cut_in(text, start) or not told:
             continue
         line = line_of(text, start, start + len(text[start : lines[start]].rstrip(" .:")))
-        may = line and _may_head(line, marked=start in shown.levels) and not _of_part(text, start)
+        set_off = start in shown.levels or text[lines[start] - 1] == ":"
+        may = line and _may_head(line, marked=set_off) and not _of_part(text, start)
         if not line or not may or not text[start].isalpha() or not says(text, lines[start], ()):
             continue
         if text[lines[start] - 1] == "." and len(line.title.split()) > _STOPPED and not is_caps(line.title):

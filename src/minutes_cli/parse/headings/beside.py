@@ -44,6 +44,8 @@ _whole = regex.plain(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """The title of an item that has no parts: what stands below it under a title of its own is other business."""
+_arising = regex.plain(r"matters?\s+arising", regex.IGNORECASE)
+_lettered = regex.plain(r"\n[^\S\n]*\(?[b-d][.)]\s")
 _report = regex.plain(r".{0,60}\breport\W*$", regex.IGNORECASE)
 """The title of one report: another one below it is no part of it."""
 _line = re.compile(r"[^\n]+")
@@ -211,6 +213,19 @@ def _among(text: str, run: Sequence[Place], shown: Shown) -> Iterator[Bare]:
             yield _bare(line.start, line.title, line.end)
 
 
+def _after_another(one: Apart, over: Place, usual: tuple[bool, bool]) -> bool:
+    """Whether a line is the title of a report below that of another."""
+    alike = one.look[1] == usual[1]
+    return alike and bool(_report.match(one.line.title)) and bool(_report.match(over.title or ""))
+
+
+def _is_lettered(text: str, run: Sequence[Place], n: int) -> bool:
+    """Whether an item is of matters arising, told by letters: a label below them is of other business."""
+    place = run[n]
+    until = run[n + 1].start if n + 1 < len(run) else len(text)
+    return _arising.match(place.title or "") is not None and bool(_lettered.search(text, place.title_end, until))
+
+
 def _others(
     text: str,
     run: Sequence[Place],
@@ -221,10 +236,11 @@ def _others(
     """Where business begins that stands below an item and is no part of it.
 
     In capitals where the numbered are not, the only one below its item and not set as parts, a standing item's or
-    over what was decided; a report below another; or over a paragraph, below an item that has no parts, set as the
-    numbered are.
+    over what was decided; a report below another; a label below lettered matters arising; or over a paragraph, below
+    an item that has no parts, set as the numbered are.
     """
     below = Counter((one.item, one.look) for one in found)
+    lettered = {n for n in {one.item for one in found} if _is_lettered(text, run, n)}
     others: set[int] = set()
     for one in found:
         start, end = one.line.start, one.line.end
@@ -233,7 +249,9 @@ def _others(
             told = one.line.standing or adjourned or _decides.search(text, end, end + SENTENCE)
             if told and one.look not in parts and below[one.item, one.look] == 1:
                 others.add(start)
-        elif one.look[1] == usual[1] and _report.match(one.line.title) and _report.match(run[one.item].title or ""):
+        elif _after_another(one, run[one.item], usual) or (
+            one.item in lettered and text[end : end + 1] == ":" and is_title_case(one.line.title)
+        ):
             others.add(start)
         elif one.look == usual == (False, False) and below[one.item, one.look] <= _OTHERS:
             over = text[end : end + 3].lstrip(":")[:2] == "\n\n" and "\n\n" not in text[end + 3 : end + _PARAGRAPH]

@@ -106,7 +106,7 @@ def _runs(text: str, spans: Sequence[tuple[int, int]], opens: Container[int], sh
 
 def _run(text: str, start: int, end: int, shown: Shown) -> _Run | None:
     """What a paragraph opens with that something parts from the rest of it, if it may be a title."""
-    if bold := shown.opens.get(start):
+    if (bold := shown.opens.get(start)) and not text[start].isdigit():
         title = text[start:bold].rstrip(" .:–-")
         return _told(start, title, start + len(title), "text that is not bold") if title[:1].isupper() else None
     head = text[start:end]

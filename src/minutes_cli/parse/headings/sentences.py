@@ -66,6 +66,11 @@ _stopped = regex.compile(r":\s|\?(?:\s|$)|;\s")
 _by_letter = groupby(sorted(_FINITE), key=itemgetter(0))
 _ENDS = "|".join(f"{a}(?:{'|'.join(word[1:] for word in words)})" for a, words in _by_letter)
 VERBS = regex.plain(rf"\b(?:{_ENDS})\b")
+_mover_behind = regex.compile(
+    r"(?<=^[^.:]{0,60})(?:^|\s)(?!\p{L}+(?:ed|ions?)\b)\p{Lu}[\p{L}'’-]+\s*[:–-]\s*(?=(?:THAT|That)\b)"
+)
+"""    Minutes | Ash: That the minutes be adopted"""
+_sign_resolved = regex.plain(r"(?<=[\w)])\s?[:–-]\s?(?:It\s+was\s+)?(?:UNANIMOUSLY\s+)?(?:RESOLVED|Resolved)\b")
 LONGEST = 200
 
 _tells_of = regex.compile(r"\b(?:was|were|had|has|have|is|are)\b")
@@ -116,6 +121,18 @@ def runs_on(title: str) -> int | None:
         return min(ends, default=None)
     page = _page.search(title, 0, sentence)
     return page.start() if page else sentence
+
+
+def before_mover(title: str) -> int | None:
+    """Where a title ends that who moved something, and that, stand behind: "Minutes Ash: That they be adopted"."""
+    mover = _mover_behind.search(title) if "That" in title or "THAT" in title else None
+    return len(title[: mover.start()].rstrip(" -–")) if mover else None
+
+
+def before_resolved(title: str) -> int | None:
+    """Where a title ends behind which, parted by a sign, it stands what was resolved: "Rota – RESOLVED that …"."""
+    resolved = _sign_resolved.search(title) if "esolved" in title or "RESOLVED" in title else None
+    return resolved.start() if resolved and resolved.start() else None
 
 
 def _first_part(title: str) -> regex.Match[str] | None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from minutes_cli.model import Mark, Parsed, Passage, Segment
+from minutes_cli.model import Line, Mark, Parsed, Passage, Segment
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.titles import is_caps
 
 from .weighing import Shown
 
 _rule = regex.compile(r"[|\s:-]*\|[|\s:-]*|no\.?\s*\|\s*item\s*\|?", regex.IGNORECASE)
+_number = regex.plain(r"[0-9][0-9./-]{0,7}[.):]?\s{1,4}")
+_NUMBER = 14
+"""Characters of a number before bold type."""
 _APART = 9
 """Spaces between pieces of bold type that are one."""
 
@@ -25,11 +30,33 @@ def shown_of(parsed: Parsed, segment: Segment, text: Passage) -> Shown:
         {at: line.level for line in marked if (at := text.at(line.start)) is not None},
         frozenset(at for start in rows if (at := text.at(start)) is not None),
         dict(_bold_openings(parsed.document.marks, segment, text)),
+        frozenset(at for start in _nested(parsed.document.marks, lines) if (at := text.at(start)) is not None),
     )
 
 
+def _nested(marks: Sequence[Mark], lines: Sequence[Line]) -> Iterator[int]:
+    """Where the numbered lines of lists begin that stand in an item of a numbered one; a line in capitals ends it."""
+    starts = [line.start for line in lines]
+    depths: dict[int, int] = {}
+    for mark in marks:
+        if mark.kind == "item" and starts and starts[0] <= mark.start:
+            line = lines[bisect_right(starts, mark.start) - 1]
+            if mark.start <= line.end and line.text[:1].isdigit():
+                depths.setdefault(line.start, mark.level)
+    within: list[int] = []
+    for line in lines if depths else ():
+        if depth := depths.get(line.start, 0):
+            while within and within[-1] >= depth:
+                within.pop()
+            if within:
+                yield line.start
+            within.append(depth)
+        elif within and line.text and is_caps(line.text):
+            within = []
+
+
 def _bold_openings(marks: Sequence[Mark], segment: Segment, text: Passage) -> Iterator[tuple[int, int]]:
-    """Where a line of the segment begins in bold type, and where that ends before the line does.
+    """Where a line of the segment begins in bold type, behind its number if it has one, and where that ends before it.
 
     Pieces of bold type with nothing but spaces between them are one.
     """
@@ -46,6 +73,8 @@ def _bold_openings(marks: Sequence[Mark], segment: Segment, text: Passage) -> It
             continue
         if begins >= 0 and text.text[ends : ends + 1] not in ("\n", "") and "\n" not in text.text[begins:ends]:
             yield begins, ends
-        begins, ends = (at, end) if not at or text.text[at - 1] == "\n" else (-1, -1)
+        line = text.text.rfind("\n", max(0, at - _NUMBER), at) + 1
+        opens = line == at or (line and _number.fullmatch(text.text, line, at)) or not at
+        begins, ends = (line if opens else -1, end if opens else -1)
     if begins >= 0 and text.text[ends : ends + 1] not in ("\n", "") and "\n" not in text.text[begins:ends]:
         yield begins, ends

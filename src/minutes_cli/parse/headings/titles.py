@@ -9,7 +9,7 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.titles import NOT_TITLE, STANDING, cuts_size, is_caps, is_title_case, tells
 
 from .labels import LINE, Label, numbered_line
-from .sentences import VERBS, asked, runs_on
+from .sentences import VERBS, asked, before_mover, before_resolved, runs_on
 
 _resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
 _shouts = regex.compile(r"\p{Lu}{3,}[’'S]*[^\S\n]+[^\p{Ll}\n]{3,}|\p{Lu}{2}[^\S\n]+[^\p{Ll}\n]{5,}[^\S\n]\p{Lu}\p{Ll}")
@@ -19,7 +19,6 @@ _asides = regex.plain(r"\s*\([a-z][^()]{0,60}\)(?=\s)")
 _letters_say = regex.compile(r"\s+(?:[B-DF-HJ-NP-TV-XZ]{3,8}|[A-Z]{2,3})$")
 """Letters that stand for a body, which says what follows: "POND ANNUAL CLEANING HDCW has written"."""
 _verb_behind = regex.plain(r"\s+(?:has|had|have|is|are|was|were|will)\s")
-_sign_resolved = regex.plain(r"(?<=[\w)])\s?[:–-]\s?(?:It\s+was\s+)?(?:UNANIMOUSLY\s+)?(?:RESOLVED|Resolved)\b")
 _article = regex.compile(r"\s+[AI]$")
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _NUMBERS = frozenset("(0123456789")
@@ -57,6 +56,8 @@ _below = regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n|\n\n(?=\p{Ll}{2}))([^\n]+)")
 _initial = regex.compile(r"\s\p{Lu}\.$")
 """A name that the line's end cuts: "submitted by Councillor T."."""
 _surname = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:\s*$|,\s|\s+and\s)")
+_AND, _BRIEF = (" and", " &"), 60
+"""What no title ends with, and characters of what goes on with it below an empty line."""
 _BRACKET = 120
 """Characters of what stands in brackets in a title, whose lines empty ones may part."""
 _LONG = 48
@@ -88,7 +89,7 @@ def title_behind(text: str, m: Label) -> tuple[str, int]:
             return "", end
         title, end = following[1], following.end()
     start = end - len(title)
-    ends = (_before_mover(title), _before_resolved(title), _standing_end(title))
+    ends = (before_mover(title), before_resolved(title), _standing_end(title))
     if (short := next((end for end in ends if end is not None), None)) is not None:
         return title[:short], start + short
     if (
@@ -110,18 +111,6 @@ def title_behind(text: str, m: Label) -> tuple[str, int]:
     if alone and (narrow := _narrow_title(text, start)):
         return narrow, start + len(narrow)
     return _grown(text, title, end, m.prefix)
-
-
-def _before_mover(title: str) -> int | None:
-    """Where a title ends that who moved something, and that, stand behind: "Minutes Ash: That they be adopted"."""
-    mover = _mover_behind.search(title) if "That" in title or "THAT" in title else None
-    return len(title[: mover.start()].rstrip(" -–")) if mover else None
-
-
-def _before_resolved(title: str) -> int | None:
-    """Where a title ends behind which, parted by a sign, it stands what was resolved: "Rota – RESOLVED that …"."""
-    resolved = _sign_resolved.search(title) if "esolved" in title or "RESOLVED" in title else None
-    return resolved.start() if resolved and resolved.start() else None
 
 
 def _is_number(told: str) -> bool:
@@ -177,13 +166,16 @@ def _cut_short(text: str, title: str, end: int) -> regex.Match[str] | None:
     """The line behind an empty one that goes on with a bracket, or with a name, that a title's line cuts."""
     opened = title.rfind("(")
     bracket = opened > title.rfind(")") and ")" in text[end : end + _BRACKET - (len(title) - opened)]
-    below = _next_line.match(text, end, end + _MOST) if bracket or _initial.search(title[-3:]) else None
+    cut = bracket or _initial.search(title[-3:]) or title.endswith(_AND)
+    below = _next_line.match(text, end, end + _MOST) if cut else None
     return below if below and below.start(1) - end == len("\n\n") else None
 
 
 def _joined(title: str, below: str, *, apart: bool) -> bool:
     """Whether a line goes on with the title above it; an empty line may part them."""
     if title.count("(") > title.count(")") or (_initial.search(title[-3:]) and _surname.match(below)):
+        return True
+    if apart and title.endswith(_AND) and len(below) < _BRIEF and not tells(below):
         return True
     small = below[0].islower() and title[-1] not in ".:" and not _list_marker.match(below)
     long = small and len(title.rsplit("\n", maxsplit=1)[-1]) >= _LONG
@@ -224,10 +216,6 @@ _reporter = regex.plain(
     r"[A-Z][^–.:;\n]{3,50}[^\S\n]–[^\S\n]?(?!C(?:llr|hair|ouncillor)|M[rs]|Dr)[A-Z][a-z]+[^\S\n][A-Z][\w'’]+(?=[^\S\n](?:[A-Z]|I\b)[a-z’']*[^\S\n])"
 )
 """A title, a dash and who reported on it, before a sentence: "Village Pond – Ann Quill The Clerk said …"."""
-_mover_behind = regex.compile(
-    r"(?<=^[^.:]{0,60})(?:^|\s)(?!\p{L}+(?:ed|ions?)\b)\p{Lu}[\p{L}'’-]+\s*[:–-]\s*(?=(?:THAT|That)\b)"
-)
-"""    Minutes | Ash: That the minutes be adopted"""
 _UNASKED = -1
 _PHRASE = 80
 """Characters in which such words end."""

@@ -22,6 +22,10 @@ _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _WORDS_OF_DATE = 4
 _part = regex.plain(r"\(?\w{1,4}[.)]")
 """The letter of an item's first part: "(a)", "ii)"."""
+_GOES_ON = frozenset("(–-—[&/")
+"""Signs behind bold type that a title goes on with: "PRESIDENT'S REPORT - (Mr Ash)"."""
+_NESTED = 3.0
+"""What a number weighs less that the file sets in a list inside an item of a list."""
 _SHORTEST = 4
 """Characters of a title in bold type."""
 _MONTHS = frozenset("JFMASONDjfmasond")
@@ -67,6 +71,8 @@ class Shown:
     """Where the rows of a flattened table begin."""
     opens: dict[int, int] = field(default_factory=dict)
     """Where bold type begins with a line and ends in it, and where it ends."""
+    nested: frozenset[int] = frozenset()
+    """Where the numbered lines of lists begin that stand inside an item of another."""
 
 
 class Look(NamedTuple):
@@ -146,8 +152,9 @@ def _bold_title(text: str, m: Label, shown: Shown) -> tuple[str, int] | None:
     """The title in bold type before a text that is not: "**7. Streetlights:** A lamp is out"; None where none is."""
     until = shown.opens.get(m.line, 0)
     title = text[m.behind : until].rstrip(" .:;–-")
-    behind = text[m.behind + len(title) : until + 2].lstrip(" ")
-    if until - m.behind < _SHORTEST or not title[:1].isupper() or behind[:1].islower() or behind[:1].isdigit():
+    behind = text[m.behind + len(title) : until + 3].lstrip(" ")[:1]
+    goes_on = behind.islower() or behind.isdigit() or behind in _GOES_ON
+    if until - m.behind < _SHORTEST or not title[:1].isupper() or goes_on:
         return None
     return title, m.behind + len(title)
 
@@ -230,6 +237,7 @@ def _weight(text: str, m: Label, told: str, shown: Shown, *, caps: bool, inline:
         (0.5, "a line apart", before[-2:] == "\n\n" or not before),
         (0.5, "alone on its line", text[m.end : m.end + 2] in ("\n\n", "\n", "")),
         (1.0, "a number of parts", m.parts),
+        (-_NESTED, "in a list inside another", m.line in shown.nested),
     )
     weight = 0.0
     spoke: list[str] = []
