@@ -300,3 +300,32 @@ def test_apologies_first_and_then_who_was_there() -> None:
         ("present", "Scott Moor"),
         ("present", "PC Kim Wyle"),
     ]
+
+
+def test_lines_of_nothing_but_names_below_the_day() -> None:
+    names = "Ann Ash Bob Reed Fay Ince\nCara Moss Dina Fenn Edna Holm\n"
+    told = f"Minutes of Meeting\nHeld on Monday 14th April 2008\n{names}"
+    told += "1. Apologies\nNone.\n2. Kitchen\nBR to chase the mill.\n"
+    found = parse(paper(told))
+    assert [a.name for a in found.meetings[0].attendance] == [
+        *("Ann Ash", "Bob Reed", "Fay Ince", "Cara Moss", "Dina Fenn", "Edna Holm"),
+    ]
+    assert [(a.owner, a.task) for a in found.actions] == [("BR", "chase the mill.")]
+    beside = told.replace(names, "Ann Ash, Clerk\nCllrs B Reed, C Moss, D Fenn\nIn attendance:\nEd Holm, Engineer\n")
+    parts = {a.name: a.part for a in parse(paper(beside)).meetings[0].attendance}
+    assert parts == {
+        "Ann Ash": "present",
+        "Councillor B Reed": "present",
+        "Councillor C Moss": "present",
+        "Councillor D Fenn": "present",
+        "Ed Holm": "officer",
+    }
+
+
+def test_initials_in_brackets_move_and_the_minute_of_a_meeting_is_confirmed() -> None:
+    found = read(
+        "1 Minutes\n\n4/5/2021 - Proposed (AA) & Seconded (BR) that the minutes be approved as correct. Agreed.\n\n"
+        "2 Approval\n\nThe minute of the previous meeting of April was read and approved.\n"
+    )
+    assert [(m.moved_by, m.seconded_by) for m in found.motions] == [("AA", "BR")]
+    assert [r.disposition for r in found.resolutions] == ["confirmed", "confirmed"]

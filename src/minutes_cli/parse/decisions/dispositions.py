@@ -55,7 +55,7 @@ _be = regex.compile(
 """Not: those who were refused a loan, by which nothing is refused."""
 _may_be = regex.plain(r"(?:b(?<!\w.)e|i(?<!\w.)s|a(?<!\w.)re|w(?<!\w.)as|w(?<!\w.)ere)\s")
 _minutes_approved = regex.compile(
-    r"""\b(?:minutes|(?-i:Minute))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:then\s+|duly\s+)?(?:read\s+and\s+|\p{L}+ed\s+and\s+)?
+    r"""\b(?:minutes|(?-i:Minute)|minute(?=\s+of\s+(?:the\s+)?(?:previous|last|meeting)\b))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:then\s+|duly\s+)?(?:read\s+and\s+|\p{L}+ed\s+and\s+)?
         (?:approved|agreed|adopted|accepted|confirmed|signed|received|proposed|taken\s+as\s+read|(?:true\s+and\s+)?(?:correct|accurate))\b
       | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?
         (?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b

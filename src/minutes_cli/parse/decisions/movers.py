@@ -68,7 +68,7 @@ _OTHERS = (
     r"|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{Ll}*|Cathaoirleach|T\.D\.)){0,3}"
 )
 """Who else seconded, or what the seconder is: behind a comma the next words may be what was decided."""
-_AND_BY = r"(?:\s*[,;./–-]?\s*(?:(?:and|&)\s+(?:(?:was|a)\s+)?)?(?:duly\s+)?"
+_AND_BY = r"(?:\s*[,;./–-]?\s*(?:(?:and|&)\s+(?:(?:(?:this|it)\s+)?was\s+|a\s+)?)?(?:duly\s+)?"
 SECONDER = rf"{_AND_BY}(?:{SECONDED}|{_SUPPORTED}){_BY}(?P<seconded>(?>{NAME}{_OTHERS})))"
 """What names the seconder behind the mover: ", seconded by B" · "; Seconded: B" · "and seconded B"."""
 
@@ -121,6 +121,8 @@ _office = regex.compile(
     r"(?:the\s+|an\s+)?(?:deputy\s+|vice[-\s]*)?(?:mayor|chair(?:man|person|woman)?|cathaoirleach|president|leader|t\.?d\.?)\.?",
     regex.IGNORECASE,
 )
+_in_brackets = regex.compile(r"\((?P<who>\p{Lu}{1,4})\)")
+"""    Proposed (AH) & Seconded (SB)"""
 _joins = regex.compile(r"\s*(?:,|\band\b|&|/)\s*")
 
 
@@ -130,6 +132,7 @@ def person(raw: str | None) -> str | None:
     if not raw:
         return None
     parts = [part.strip(" .;:-–") for part in _joins.split(tidy(raw).replace("M/s", "Ms")) if part.strip(" .;:-–")]
+    parts = [m["who"] if (m := _in_brackets.fullmatch(part)) else part for part in parts]
     named = [part for part in parts if not _office.fullmatch(part)] or parts
     return " and ".join(_titles.sub("", _titled_inside.sub("", part)) for part in named) or None
 

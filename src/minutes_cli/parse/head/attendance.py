@@ -50,6 +50,8 @@ _went = regex.compile(
     r"\s(?P<what>left|(?:re)?joined|arrived\s+at|entered)\s+(?:the\s+)?meeting\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?",
     regex.IGNORECASE,
 )
+_FEWEST = 4
+"""Persons of a list that no label opens."""
 _LIST = 1500
 """Characters of an item of apologies that is but a list of names."""
 _MEETING_AT = ("eeting at", "eeting At", "EETING AT")
@@ -66,9 +68,11 @@ def read_attendance(head: Passage, apologies: Passage | None, above: Passage | N
     grids = list(tables(head.text))
     lines = list(_labelled_lines(above.text)) if above else []
     here = {s.part for s in (*found, *lines)} | {row.part for grid in grids for row in grid.rows}
-    if here.isdisjoint(("present", "chair")):
+    nobody = here.isdisjoint(("present", "chair"))
+    people = _unlabelled(above) if above and nobody else []
+    if nobody and not people:
         found = [s._replace(part="present") if _attending.fullmatch(s.label) else s for s in found]
-    people = [a for section in lines for a in _attendees(above, section)] if above else []
+    people += [a for section in lines for a in _attendees(above, section)] if above else []
     listed = [a for section in found for a in _attendees(head, section)]
     for grid in grids:
         inside = head.span(grid.start, grid.end)
@@ -104,6 +108,23 @@ def _labelled_lines(title: str) -> Iterator[Section]:
         while end > 0 and title[:end].rstrip().endswith((",", ";", " and", "&")):
             end = title.find("\n", end + 1, section.end)
         yield section._replace(end=section.end if end < 0 else end)
+
+
+def _unlabelled(title: Passage) -> list[Attendee]:
+    """Those whom lines of nothing but names give, right below the day: "Ann Ash Bob Reed Cara Moss⏎Di Fenn Ed Holm"."""
+    day = max((d.end for d in find_dates(title.text)), default=None)
+    start = end = title.text.find("\n", day) + 1 if day is not None else 0
+    for m in _line.finditer(title.text, start) if start else ():
+        told = [word for p in persons(title.text, m.start(), m.end()) for word in _words_of(p)]
+        if 5 * len(told) < 4 * len(m[0].replace(",", " ").split()):
+            break
+        end = m.end()
+    found = [*_attendees(title, Section("present", start, end))] if end > start else []
+    return found if len(found) >= _FEWEST else []
+
+
+def _words_of(person: Person) -> list[str]:
+    return " ".join(filter(None, (person.name, person.role, person.inside))).split()
 
 
 def _with_told(people: list[Attendee], passage: Passage) -> list[Attendee]:
