@@ -24,6 +24,7 @@ from .extents import Layout
 from .fields import read_fields, read_spoken
 from .following import read_following
 from .made import read_acted, read_agreed, read_made, read_voted
+from .nominated import read_nominated
 from .notices import read_notice, read_quoted
 from .object_first import read_object_first
 from .participle import read_motion_to, read_participle, read_we
@@ -73,6 +74,7 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("notice", read_notice),
     ("quoted", read_quoted),
     ("was put", read_was_put),
+    ("was put", read_nominated),
     ("proposed", read_proposed),
     ("and proposed", read_and_proposed),
     ("seconding", read_seconding),

@@ -166,7 +166,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "was put",
         (*_PUT, "nominated"),
-        r"(?:proposed|moved|nominated)\s+(?:[^,.;]{2,46}\s)?by\s",
+        r"(?:proposed|moved|nominated)\s+(?:[^,.;]{2,46}\s)?by\s|nominated\s+(?:as|for|to\s+be)\s",
         led_by(("was", "were"), ADVERBS | {"nominated"}),
     ),
     Trigger(
