@@ -263,6 +263,20 @@ def test_what_became_of_a_motion_is_no_title() -> None:
                 ("chair", "Councillor V. Moor", "The Cathaoirleach"),
             ],
         ),
+        (
+            "Present               E Ash, D Reed, A Moor\n\nApologies/Absent       G Fenn, B Ince",
+            [
+                ("present", "E Ash", None),
+                ("present", "D Reed", None),
+                ("present", "A Moor", None),
+                ("apologies", "G Fenn", None),
+                ("apologies", "B Ince", None),
+            ],
+        ),
+        (
+            "Board Members Present: Ann Ash, Bob Reed.\nTreasurer: Cy Moor",
+            [("present", "Ann Ash", None), ("present", "Bob Reed", None), ("present", "Cy Moor", "Treasurer")],
+        ),
         ("Council in Attendance:\n\nAnn Ash\nBob Reed", [("present", "Ann Ash", None), ("present", "Bob Reed", None)]),
         (
             "Present:\nMike Ash, Chairman\nBob Reed, Clerk\nAgenda:\nChairman Comments:\nHe spoke.",
@@ -329,3 +343,20 @@ def test_initials_in_brackets_move_and_the_minute_of_a_meeting_is_confirmed() ->
     )
     assert [(m.moved_by, m.seconded_by) for m in found.motions] == [("AA", "BR")]
     assert [r.disposition for r in found.resolutions] == ["confirmed", "confirmed"]
+
+
+def test_sentences_behind_bullets_are_business() -> None:
+    text = (
+        "Summary of the Meeting Held 10th March 2011\n\nposted 21 Mar 2011\nBusiness discussed was as follows:\n"
+        "• The football club needs ten years of security on the use of the field to be given a grant.\n"
+        "• It was agreed that new trustees should be made aware of what they are to do.\n"
+        "• It was confirmed that those who help are insured, and some of the curtains were taken to be cleaned.\n"
+        "• The fair was not held this year, due to the lack of time that was left to arrange it.\n"
+    )
+    assert [r.text for r in parse(paper(text)).resolutions] == [
+        "that new trustees should be made aware of what they are to do."
+    ]
+
+
+def test_a_board_in_capitals_is_a_word() -> None:
+    assert whose("REGULAR BOARD MEETING MINUTES OCTOBER 8, 2018").body == "Board"

@@ -74,6 +74,7 @@ _annual_parish = regex.compile(r"\b(?P<of>parish|town|community)\s+annual\s+meet
 _up_to_meeting = regex.compile(rf"(?P<name>.*?\b{CLASS}\b.*?)\s+(?:virtual\s+|public\s+)?meetings?\s+\S.*", FLAGS)
 _acronym = regex.compile(r"(?!AGM|EGM|APM|ACM|MOM|TBC|TBA)\p{Lu}{3,5}")
 """What a body may be called in the slot of a head: "the PFA meeting"."""
+_word = regex.plain(r"(?:BOARD|PANEL|FORUM|COURT|GROUP|TRUST)")
 _no_word = regex.plain(r"^[^AEIOUY]+$|[^AEIOUY]{4}")
 """Letters that nobody could say as a word: in a head in capitals, too, a name is spelled so that has them."""
 _page_code = regex.compile(r"^\d{1,3}\p{Lu}?\s+(?=\p{Lu})")
@@ -153,7 +154,7 @@ def body_name(raw: str, *, slot: bool = False) -> str | None:
         return None
     if not _class.search(name) and not (slot and _proper(name) and not _place.match(name)):
         return None
-    spelled = _acronym.fullmatch(name) and (tidy(raw) != name or _no_word.search(name))
+    spelled = _acronym.fullmatch(name) and not _word.fullmatch(name) and (tidy(raw) != name or _no_word.search(name))
     return title_case(name) if name.isupper() and not spelled else _capitals(name)
 
 

@@ -57,6 +57,8 @@ def named(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | None
     bare = _figures.sub("", _whose.sub("", bare)).strip()
     parts = _role_mark.split(bare, maxsplit=1)
     bare, role = parts[0].strip(" ."), (parts[1].strip(" *_") if len(parts) > 1 else behind_bracket or None)
+    if role and not many and all(not IN_NO_NAME.isdisjoint(parts_of(w)) for w in bare.split()) and office_words(bare):
+        bare, role = role, bare  # "Treasurer: Ann Ash"
     titles = ""
     while m := lead(bare + " x", 0, len(bare) + 2):
         if m.size > len(bare) + 1:

@@ -27,6 +27,7 @@ STRONG = (
         rf"""^[^\S\n]*{_PARAGRAPH}?[“"'‘]?(?:And\s+)?Resolved
         (?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))""",
     ),
+    ("And\\s+Resolved", r"""(?<=\p{L}\s)And\s+Resolved(?=\s*:)"""),
     ("Resolved", r"""(?<=[.;]\s|\bMinutes:\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))"""),
     (
         "[Rr]esolution|RESOLUTION",

@@ -43,7 +43,7 @@ _a_motion = regex.compile(r"(?:a|the)\s+motion(?=\s+(?:to|that)\b)\s+")
 _of_a_design = regex.plain(r"(?:to\s+be|for)\b")
 _moves = regex.plain(r"\bmoved\s*\Z")
 _a_thing = regex.compile(
-    r"""items?\s+[\w.()]{1,8}\s|(?:the|an?|his|her|their)\s+(?!(?:\p{L}+\s+){0,3}?(?:adopt|accept|approv|minute|motion|report|budget|recommend|resolution|amend
+    r"""items?\s+[\w.()]{1,8}\s|(?:the|an?|his|her|their)\s+(?!(?:[\p{L}’']+\s+){0,3}?(?:adopt|accept|approv|minute|motion|report|budget|recommend|resolution|amend
       |item|account|precept|propos|plan|polic|nominat|suspen|clos|adjourn|exclu|vote|question|following|appoint|elect|pay|order|standing))""",
     regex.VERBOSE | regex.IGNORECASE,
 )

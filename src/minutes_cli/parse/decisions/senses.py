@@ -114,10 +114,11 @@ _report_says = regex.compile(REPORT_SAYS, needs=("report", "memo", "letter"))
 _dated = regex.compile(
     rf"""(?:\A|\b(?:[Tt]hat|[Hh]owever|[Aa]nd|[Bb]ut|[Bb]ecause|[Aa]s)\b|[.,;:])\W*(?:(?:[Oo]n|[Ii]n|[Dd]uring)\s+(?:the\s+(?:\p{{L}}+\s+)?of\s+|late\s+|early\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH}))
       |(?:[^.;]{{0,80}}\s)?[Ll]ast\s+(?:{MONTH}|year|month|week|autumn|spring|summer|winter)
-      |[Aa]t\s+(?:the|an?|its|their)\s+(?:\p{{L}}+\s+){{0,3}}?[Mm]eeting\s+(?:held\s+)?(?:(?:of|on|in)\s+(?:the\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH})|(?:{MONTH})\s+\d{{1,2}})|with\s[^.;]{{2,80}}?)),?\s+\Z""",
+      |[Aa]t\s+(?:the|an?|its|their)\s+(?:\p{{L}}+\s+){{0,3}}?(?:[Mm]eeting|[AES]GM)\s+(?:held\s+)?(?:(?:of|on|in)\s+(?:the\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH})|(?:{MONTH})\s+\d{{1,2}})|(?:19|20)\d\d-\d\d-\d\d|with\s[^.;]{{2,80}}?))[,\]]?\s+\Z""",
     regex.VERBOSE,
 )
-"""    However, on 18 May 2016, [it was decided] · At the Council Meeting of 28 January [it was agreed]"""
+"""    However, on 18 May 2016, [it was decided] · At the Council Meeting of 28 January [it was agreed] ·
+    At the AGM held 2018-11-26 [it was decided]"""
 _then = regex.plain(r"\W*[Aa]t\s+(?:the|that)\s+[Mm]eeting,?\s+\Z")
 _other_meeting = regex.plain(
     rf"\b[Aa]t\s+(?:the|its|our|a)\s+(?:last|previous|earlier|recent|{MONTH})(?:\s+\S+){{0,3}}?\s+[Mm]eeting\b"

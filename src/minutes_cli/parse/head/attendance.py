@@ -50,6 +50,8 @@ _went = regex.compile(
     r"\s(?P<what>left|(?:re)?joined|arrived\s+at|entered)\s+(?:the\s+)?meeting\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?",
     regex.IGNORECASE,
 )
+_SAID = 300
+"""Characters of an item of apologies in which it is said from whom they are."""
 _FEWEST = 4
 """Persons of a list that no label opens."""
 _LIST = 1500
@@ -262,7 +264,7 @@ def _apologising(text: Passage) -> Iterator[Attendee]:
     elif not PROSE.search(text.text[:_LIST]) and len(text.text) < _LIST:
         start = 0
     else:
-        m = regex.search(r"\b(?:from|by)\b:?\s+(?=\p{Lu})", text.text)
+        m = regex.search(r"\b(?:from|by)\b:?\s+(?=\p{Lu})", text.text[:_SAID])
         if not m:
             return
         start = m.end()

@@ -73,6 +73,8 @@ _listed = regex.compile(
 """
 
 
+_bulleted = regex.plain(r"[•·▪]\s+(?=[^\n]{60})[^\n]*\b(?:was|were|is|are|needs?|will|would|does)\b")
+"""A sentence behind a bullet: business, though nothing heads it."""
 _of_other_minutes = regex.plain(
     r"\W{0,3}to\s+(?:note|receive|approve|confirm|consider|agree|adopt|sign|accept|ratify)\b[^\n.]{0,60}\bminutes\b",
     regex.IGNORECASE,
@@ -110,8 +112,8 @@ def title_end(lines: Sequence[Line], segment: Segment) -> int:
             return line.start
         if told and _called.match(line.text):
             return line.start
-        if told > 1 and _listed.match(line.text):
-            return above
+        if told > 1 and (_listed.match(line.text) or _bulleted.match(line.text)):
+            return line.start if _bulleted.match(line.text) else above
         if people and (inside := _people_inside.search(line.text)):
             return line.start + inside.start()
         if len(line.text) > LONG:

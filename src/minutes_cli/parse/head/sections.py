@@ -20,7 +20,7 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
     (
         "apologies",
         "apologies",
-        r"""(?:absent[^\S\n]+(?:with|and)[^\S\n]+)?(?:an[^\S\n]+)?(?:apolog(?:ies|y)|regrets)|apologised
+        r"""(?:absent[^\S\n]+(?:with|and)[^\S\n]+)?(?:an[^\S\n]+)?(?:apolog(?:ies|y)(?:[^\S\n]?/[^\S\n]?absen(?:t|ces?))?|regrets)|apologised
             |(?:(?:\p{L}+[^\S\n]+)?(?:members|councillors|cllrs|governors|trustees|directors)[^\S\n]+)?excused""",
     ),
     (
@@ -74,7 +74,7 @@ _label = regex.compile(
       (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|had|have|been|was|were|are|as
         |inability|to|attend|the|meeting|of|on|behalf|sent|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
       [^\S\n]*(?:\((?P<note>[^)\n]*)\)|in[^\S\n]+person|virtually|(?:via|by)[^\S\n]+\w+)?[^\S\n]*
-      (?P<mark>[:;|–-]+|$|(?=\t)|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+)?\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
+      (?P<mark>[:;|–-]+|$|(?=\t)|(?<=[^\S\n]{{3}})(?=(?-i:\p{{Lu}}(?:\.|\p{{Ll}}*)[^\S\n]\p{{Lu}}))|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+)?\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
         |(?<=ing[^\S\n]+the[^\S\n]+meeting[^\S\n]+were)(?=\s))""",
     LINES,
 )
