@@ -274,6 +274,15 @@ def test_what_became_of_a_motion_is_no_title() -> None:
             ],
         ),
         (
+            "Present: Ash, Reed, P. Fenn, Moor\n\nMeeting called to order at 7:00pm by Mayor Jo Ash.",
+            [
+                ("present", "Ash", None),
+                ("present", "Reed", None),
+                ("present", "P. Fenn", None),
+                ("present", "Moor", None),
+            ],
+        ),
+        (
             "Board Members Present: Ann Ash, Bob Reed.\nTreasurer: Cy Moor",
             [("present", "Ann Ash", None), ("present", "Bob Reed", None), ("present", "Cy Moor", "Treasurer")],
         ),
@@ -360,3 +369,12 @@ def test_sentences_behind_bullets_are_business() -> None:
 
 def test_a_board_in_capitals_is_a_word() -> None:
     assert whose("REGULAR BOARD MEETING MINUTES OCTOBER 8, 2018").body == "Board"
+
+
+def test_who_supports_a_motion_seconds_it() -> None:
+    found = read(
+        "1 Minutes\n\nMotion by Ash to accept the April 6, 2021 minutes, support by Reed. Motion carried.\n\n"
+        "2 Bills\n\nMoor made a motion to pay all bills, B. Reed supported. Motion carried.\n"
+    )
+    assert [(m.moved_by, m.seconded_by) for m in found.motions] == [("Ash", "Reed"), ("Moor", "B. Reed")]
+    assert [r.disposition for r in found.resolutions] == ["confirmed", "approved"]

@@ -58,7 +58,7 @@ _minutes_approved = regex.compile(
     r"""\b(?:minutes|(?-i:Minute)|minute(?=\s+of\s+(?:the\s+)?(?:previous|last|meeting)\b))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:then\s+|duly\s+)?(?:read\s+and\s+|\p{L}+ed\s+and\s+)?
         (?:approved|agreed|adopted|accepted|confirmed|signed|received|proposed|taken\s+as\s+read|(?:true\s+and\s+)?(?:correct|accurate))\b
       | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?
-        (?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes\b
+        (?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+(?:\d{1,2},?\s+\d{4},?\s+)?){0,4}?minutes\b
       | \b(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes
         (?!.{0,160}?\bbe\s+(?:deferred|postponed|held\s+over))(?!\s+of\s+(?:the\s+)?(?-i:\p{Lu}))
       | \bagree\p{L}*\s+to\s+the\s+minutes\b

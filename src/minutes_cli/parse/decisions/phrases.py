@@ -185,7 +185,7 @@ DASHED = regex.compile(
 """    Request to plant a yew by the lych gate - unanimously approved · Could they have a copy, it was agreed"""
 _IS_SECONDED = (
     r"(?:(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]t|[Ww]hich)\s+)?(?:(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Aa]mendment|[Ss]uggestion|[Nn]omination)\s+)?"
-    rf"(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?{SECONDED}"
+    rf"(?:(?:was|were)\s+)?(?:also\s+|then\s+|duly\s+)?(?:{SECONDED}|[Ss]upport(?:ed)?(?=\s+by\b))"
 )
 SECONDING = regex.compile(
     rf"""\W*(?:{_IS_SECONDED}\s*(?::|by)?\s*(?P<seconded>{NAMES})
@@ -203,7 +203,8 @@ NAMED_MOVER = regex.compile(
 )
 """    , as proposed by Cllr Ash and seconded by Cllr Reed: behind what was agreed"""
 NAMED_SECONDER = regex.compile(
-    rf"{SECONDED}\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})|(?P<seconded>{NAMES})\s+second(?:ed|s|ing)?\b"
+    rf"(?:{SECONDED}|\bsupport(?:ed)?(?=\s+by\b))\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})"
+    rf"|(?P<seconded>{NAMES})\s+(?:second(?:ed|s|ing)?\b|supported(?=\s*(?:[.,;]|$)))"
 )
 HEAD_CLAUSE = regex.compile(
     r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|RESOLVED|agreed|carried|approved|passed)\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\#\s*[\d/-]{0,12}\s*|\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{L}|To\s+\p{Ll}|BE\s+IT\s+RESOLVED|Be\s+it\s+resolved|WHEREAS|Whereas|(?<=[a-z]\s)(?:adopt|approv|accept|award|authori[sz]|appoint|ratify|direct|deny|reject)ing\s))"
@@ -261,11 +262,12 @@ ELECTED = regex.compile(
 """    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
 TAIL = regex.compile(
     rf"""\s*(?:[,;–(-]\s*)?(?:(?:and|&|with)\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
-      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|(?<=[,;]\s{{1,2}}(?:and\s|with\s)?|\s(?:and|&)\s){NAME}\s+second(?:s|ing|ed)?\b|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|\bon\s+the\s+(?:proposal|motion|proposition)\s+of\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|\bmoved\s+by\b))
+      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|\bsupport(?:ed)?\s+by\s+\p{{Lu}}|(?<=[,;]\s{{1,2}}(?:and\s|with\s)?|\s(?:and|&)\s){NAME}\s+(?:second(?:s|ing|ed)?\b|supported(?=\s*(?:[.,;]|$)))|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|\bon\s+the\s+(?:proposal|motion|proposition)\s+of\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|\bmoved\s+by\b))
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |(?<!\b[Ff]ollowing),?\s+(?:and\s+|this\s+|it\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:to\s+)?(?:by\s+(?:all|everyone)|unanimously))?\W*$
     |\s*,\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)\W*$
     |\s*;\s+{NAME}\s+(?:proposed|moved)\b|\s+and\s+{NAME}\s+(?:proposed|moved)\s+(?:that\b|the\s+[Mm]otion|an?\s+amendment)
+    |\s*,\s*(?:on\s+a\s+)?roll\s+call\s+vote\b
     |(?<!\d)\s*[:;,–-]\s*\d{{1,2}}\s+(?:votes?\s+(?:for|against)|in\s+favou?r|(?:for|against)(?=\s*(?:[,;]|and\s)\s*\d|\W*$))\b
     |\s*\(\p{{Lu}}{{2,3}}\s*/\s*\p{{Lu}}{{2,3}}\)\W*$
     |\s*,\s*(?:(?:al)?though|but|while)\s+(?:some|one|two|three|several|many|most|a\s+few|not\s+all|(?:Cllr|Councillor)s?\b)[^.;]{{0,80}}?\b(?:expressed|felt|had|was|were|thought|did|would|voiced|preferred|disagreed|objected|abstained)\b
@@ -275,10 +277,10 @@ TAIL = regex.compile(
     _V,
     needs=(
         "second",
+        "support",
+        "roll",
         "2nd",
-        "sec'd",
-        "sec’d",
-        "secd",
+        *("sec'd", "sec’d", "secd"),
         "prop",
         "moved",
         "favo",

@@ -190,8 +190,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("was", ("vot",), r"voted\s+in\s+as\b", was_done),
     Trigger(
         "seconding",
-        ("second", "2nd"),
-        rf"(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?)\b\s*(?::|by)?\s*{NAMED}",
+        ("second", "2nd", "support by", "supported by"),
+        rf"(?:[Ss]econd(?:ed|er)?|SECOND(?:ED|ER)?|2nd(?:ed)?|[Ss]upport(?:ed)?)\b\s*(?::|by)?\s*{NAMED}",
     ),
     Trigger(
         "seconding",

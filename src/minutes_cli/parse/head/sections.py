@@ -83,11 +83,11 @@ _inner = re.compile(r"[.;–—-][ \t]|\t")
 """Behind which a label may stand inside a line."""
 SENTENCE_END = regex.compile(rf"\.(?=\s|$)(?<!\b\p{{Lu}}\.|\b(?:{ABBREVIATIONS})\.)")
 PROSE = regex.compile(
-    r"\b(?:took|was|were|had|has|that|would|(?-i:will)|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|moved|seconded|resolution|the\s+meeting)\b",
+    r"\b(?:called\s+to\s+order|took|was|were|had|has|that|would|(?-i:will)|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|moved|seconded|resolution|the\s+meeting)\b",
     FLAGS,
     needs=(
         *("took", "was", "were", "had", "has", "that", "would", "will", "welcomed", "reported", "opened", "thanked"),
-        *("stated", "noted", "agreed", "resolved", "moved", "seconded", "resolution", "meeting"),
+        *("called", "stated", "noted", "agreed", "resolved", "moved", "seconded", "resolution", "meeting"),
     ),
 )
 _numbered = regex.compile(r"[#*\s]*\(?(?:\d{1,4}(?:[./]\d+)*[.):]?\s*|[IVX]{1,5}[.)]\s+)\p{L}")
