@@ -51,6 +51,10 @@ _GOES_ON = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words at the end of a line that go on below."""
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+"""    it was agreed that the May⏎Meeting would be held on the 20th"""
 _initials_told = regex.compile(r"\((?:\p{Lu}\.){2,6}\)$")
 """    the County Council (C.C.C.) and the mill"""
 _before_when = regex.compile(r"\b(?:at|from|until|by|before|to|\d{1,2}\s?(?:st|nd|rd|th|[™\"”°*’']{1,2})?),?$")
@@ -245,7 +249,8 @@ def _goes_on(said: str) -> bool:
     start = end
     while start and (said[start - 1].isalnum() or said[start - 1] == "_"):
         start -= 1
-    return said[start:end] in _GOES_ON
+    word = said[start:end]
+    return word in _GOES_ON or (word in _MONTHS and said[:start].endswith(("the ", "The ")))
 
 
 def _needs_sum(said: str) -> bool:

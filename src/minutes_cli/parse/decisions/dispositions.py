@@ -71,7 +71,7 @@ _thanks = regex.compile(r"\bthanks\b[^.;]{0,60}\bbe\b|\bbe\s+thanked\b|\bvote\s+
 _OF_WHAT = r"(?:\s+(?:of|and)\s+(?:the\s+)?[\w’'-]+(?:(?:\s+\w+){0,2}?\s+(?:council|district))?){0,4}"
 _WHO = (
     rf"(?:(?:(?:parish|town|district|county|city|full|elected)\s+)?(?:{MEETING_SAYS}|township|municipality|city|town|county"
-    rf"|commissioners|directors){_OF_WHAT}|councillors|cllrs|{BY_INITIALS}|we"
+    rf"|commissioners|directors){_OF_WHAT}|councillors|cllrs|{BY_INITIALS}|cc|pc|we"
     r"|(?:(?-i:[A-Z])[\w’'-]*\s+(?:(?:and|of|the|&)\s+)?){1,6}?(?:council|committee|board|district|authority|trust))"
 )
 """    the Members of the District of Holm · Holm City and County Council"""

@@ -7,7 +7,7 @@ from minutes_cli.words import lazily as regex
 
 _thing = regex.compile(
     r"""\W*(?:[£€$]\s?\d|\d+[\d.,]*\s+\p{L}|(?i:the|an?|its|their|all|both)\s+(?!Clerk|clerk|Chair|chair)|\p{Lu}[\p{L}’'-]*\s+(?:\d|[–-]\s|(?:of|for|at|from)\s)
-      |(?:\p{Lu}[\p{L}\d’'-]*|[–&/-])(?:,?\s+(?:\p{Lu}[\p{L}\d’'-]*|\d+|and|of|for|the|on|in|[–&/-])){1,11}\W*$
+      |(?:\p{Lu}[\p{L}\d’'-]*|[–&/-])(?:,?\s+(?:\p{Lu}[\p{L}\d’'-]*|\d+|and|of|for|the|on|in|[–&/-])){0,11}\W*$
       |\p{Lu}[^;:]{2,120}?[\s£€$]\d[\d,]*\.\d\d\b)
     (?!.*?\b(?:be|is|are|was|were|been|will|would|shall|should|may|must|can|has|have|had|that)\b)
     (?!.*?\b(?:\p{Lu}[\p{L}’'-]+|clerk|chair\p{L}*|officers?|secretary|treasurer|members?|councill?ors|staff)\s+to\s+(?!the\b|an?\b)\p{Ll})""",

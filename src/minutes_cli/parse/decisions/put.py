@@ -9,7 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
-from .declining import but_declined
+from .declined import but_declined
 from .extents import Layout
 from .movers import BRACKETED, HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
 from .phrases import (
@@ -61,6 +61,10 @@ _following = regex.compile(
 )
 _amended_own = regex.plain(r"and\s+amended\s+(?:his|her|their|the)\s+(?:own\s+)?motion\s+(?=to\b|that\b)")
 """    Director Reed moved [and amended her motion] to set the rate"""
+_agreed_and_this = regex.plain(
+    r"It\s+was\s+(?:\w+ly\s+)?agreed\s+(?P<clause>(?:that|to)\b.*?),?\s+and\s+(?:this|it)\Z", regex.DOTALL
+)
+"""    It was agreed [that there were no objections], and this was proposed by Cllr Ash"""
 _name_at_end = regex.compile(rf"\band\s+(?P<who>{NAME})$")
 _subject = regex.compile(rf"\W*(?P<who>{NAME})\s+\p{{Ll}}")
 _earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
@@ -159,10 +163,13 @@ def read_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
     m = WAS_PUT.search(text, s.start, s.end)
     if m and not _motions.search(m["thing"]):
         moved, seconded = movers(m)
+        agreed = _agreed_and_this.match(m["thing"])
         chosen = ELECTED.search(text, m.end(), s.end) or text.find("elected", m.end(), s.end) >= 0
         outcome = "carried" if chosen else fate_in(text[m.end() : min(s.end, m.end() + 120)])
         name = _name_at_end.search(m["thing"])  # "there were no others and Mr Moor was proposed by …"
         words = m.start("thing") + (name.start("who") if name else 0), text.rfind("by", m.start(), m.start("moved"))
+        if agreed:
+            words = m.start("thing") + agreed.start("clause"), m.start("thing") + agreed.end("clause")
         yield Act(
             "put", m.start(), s.end, words, moved_by=moved, seconded_by=seconded, outcome=outcome, basis="carried"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
 
 _continued = regex.compile(
     r"\bbe\s+continued\b[^.;]{0,40}\b(?:meeting|cycle|to\s+(?:allow|enable))\b"
@@ -15,10 +16,12 @@ _continued = regex.compile(
 """    the application be continued to the next meeting (so in Scotland) · to continue this application for a restudy"""
 _another_day = regex.compile(
     r"^\W*(?:that\s+)?(?:to\s+)?(?:discuss|consider|review|revisit)(?:ed)?\s+(?:(?:this|it|the\s+matter)\s+)?(?:further|again)\s+(?:in|at|on)\b"
+    r"|^\W*(?:that\s+)?(?:to\s+)?(?:adjourn|defer|postpone)\s+(?:(?:this|the|both|these)\s+(?:\p{L}+\s+){0,3}?(?:items?|motions?|matters?|decision|discussion)|it|this)\b"
+    rf"|^\W*(?:that\s+)?(?:to\s+)?(?:discuss|consider|revisit|decide)(?:\s+(?!in\b|at\b)[^\s.;,]+){{0,6}}?\s+(?:in\s+{MONTH}\b|at\s+(?:the|our|its)\s+(?:AGM|next\b|{MONTH}\s+meeting|following\s+meeting|annual\b))"
     r"|^\W*(?:that\s+)?[^.;]{1,60}?\b[Aa]genda\b[^.;]{0,40}?\b(?:to|and)\s+(?:be\s+)?(?:discuss|consider)(?:ed)?\s+(?:it\s+|this\s+)?(?:further|again)\b",
     regex.IGNORECASE,
 )
-"""    to discuss it further in May"""
+"""    to discuss it further in May · to adjourn this item to the next forum · to discuss other ideas at the AGM"""
 _parked = regex.compile(
     r"\b(?:issue|matter|item|motion|decision|question|proposal|it|this)\s+(?:should\s+|would\s+|will\s+)?be\s+parked\b",
     regex.IGNORECASE,
@@ -59,7 +62,7 @@ _not_taken = regex.compile(
 """    that this not be accepted"""
 PUT_OFF: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("continue",), _continued, "deferred"),
-    (("further", "again"), _another_day, "deferred"),
+    (("further", "again", " in ", " at ", "adjourn ", "defer ", "postpone "), _another_day, "deferred"),
     (("parked",), _parked, "deferred"),
     (("adjourned", "deferred", "postponed", "over "), _adjourned, "deferred"),
     (("again", "further", "next", "later", "future", "following", "at the"), _later, "deferred"),

@@ -1,4 +1,4 @@
-"""Who was put up and declined, or would not stand."""
+"""Somebody who was put up and would not stand: "Cllr Ash proposed Mr Moor but Mr Moor declined"."""
 
 from __future__ import annotations
 
