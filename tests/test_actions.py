@@ -427,6 +427,7 @@ def test_a_recommendation_to_another_body_is_no_action_here() -> None:
         ("Action required: MQ to publish the list", "MQ", None),
         ("ACTION Town Clerk to publish the list", "Town Clerk", None),
         ("Action: All members to read the list", "All members", None),
+        ("Action: accounts for last year to be shared by JP/TG in the hall", "JP/TG", None),
     ],
 )
 def test_labelled_actions(words: str, owner: str | None, due: str | None) -> None:

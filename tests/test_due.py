@@ -30,6 +30,9 @@ TO_A_BODY = "due.RULES: a body and a day without the word meeting"
             "2019-03-07",
             "hold a Fair for the bands on Thursday, 7th March, 2019",
         ),
+        ("arrange a talk at the next Operational Area Briefings", None, "at the next Operational Area Briefings"),
+        ("mow it once these works are completed", None, "once these works are completed"),
+        ("report by end May", "2019-05-31", "by end May"),
         ("hold a Fair in March 2019 for the bands", "2019-03-31", "in March 2019"),
         (
             "submit the following motion to the next plenary Council meeting: “that, at the next meeting, it be so”",
@@ -223,3 +226,14 @@ def test_a_meeting_of_the_past_is_no_due_date(text: str) -> None:
 def test_without_a_meetings_date_relative_times_give_none(text: str) -> None:
     found = when(f"report {text}", None)
     assert (found.due, found.text) == (None, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "make room for the studio as they have to leave it by the end of July",
+        "share the map in monthly newsletter",
+    ],
+)
+def test_times_of_something_else(text: str) -> None:
+    assert when(text, TUESDAY).text is None

@@ -440,9 +440,9 @@ def test_who_is_told_again_behind_what_was_agreed_owns_it() -> None:
 
 
 def test_initials_that_only_the_paper_tells() -> None:
-    assert initials_in("PRESENT\tJo Pike Tam Grey Mia Rudd\tJP TG MR", 0) == {"JP", "TG", "MR"}
-    assert initials_in("Apologies: Helen Stone (HS), Moor Trust (BBC)", 0) == {"HS"}
-    owners = Owners((), initials_in("PRESENT\tJo Pike Tam Grey Mia Rudd\tJP TG MR", 0))
+    assert initials_in("PRESENT\tJo Pike Tam Grey Mia Rudd\tJP TG MR") == {"JP", "TG", "MR"}
+    assert initials_in("Apologies: Helen Stone (HS), Moor Trust (BBC)") == {"HS"}
+    owners = Owners((), "PRESENT\tJo Pike Tam Grey Mia Rudd\tJP TG MR")
     text = "The lamp is out. TG to ring the mill. BT to mend it."
     assert [(t.owner, t.task) for t in told_in(text, Spoken(text), owners)] == [("TG", "ring the mill.")]
 
@@ -482,3 +482,8 @@ def test_who_is_to_see_to_what_the_title_tells() -> None:
     parsed = replace(parsed, items=(replace(item, title="The shelter needs paint"),))
     (action,) = find_actions(resolve(parsed)).actions
     assert (action.owner, action.task) == ("Clerk", "The shelter needs paint")
+
+
+def test_a_list_at_the_end_tells_a_request_again() -> None:
+    deed = "PO to put the Council in touch with the miller about a new sound system."
+    assert [a.owner for a in actions(f"The hall is dark. {deed}\n\nLamps were lit.\n\n{deed}")] == ["PO"]

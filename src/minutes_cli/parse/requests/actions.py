@@ -18,7 +18,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 
 from .beside import has_columns
-from .initials import initials_in
+from .initials import HEAD
 from .labels import labelled
 from .lead_in import is_retold, who_agreed
 from .making import Sitting, action_of, path_of
@@ -42,8 +42,6 @@ _CUT = ".:,;"
 """How what is left of a sentence begins whose first words are a title."""
 _AGENDA = 1200
 """Characters that an agenda says of an item, on a page that has its words above the minutes'."""
-
-
 _TELLING = 3
 """Words of a request in a sentence that tell it from those of other matters: "report to the county" does not."""
 
@@ -73,7 +71,7 @@ def find_actions(parsed: Parsed) -> Parsed:
         sitting = Sitting(
             meeting.date,
             announced(items, texts, meeting.date),
-            Owners(meeting.attendance, initials_in(parsed.document.text, meeting.span.start)),
+            Owners(meeting.attendance, parsed.document.text[meeting.span.start : meeting.span.start + HEAD]),
             in_tables,
             parsed.document.text,
         )
@@ -134,18 +132,20 @@ def _of_item(said: _Said, sitting: Sitting, known: Known) -> list[Action]:
     alone += plain
     rows = list(asked)
     for action in asked:
-        known.add(action.task, action.id)
+        known.add(action.task, action.id, action.owner)
     counts = [0, 0]
     for one in merged(alone):
         same = known.like(one.told.task, least=_TELLING) if asked and not one.told.promise else None
         if same and any(a.id == same and same_deed(one.told.task, a.task) for a in rows):
             rows = [_owned(a, one.told.owner) if a.id == same else a for a in rows]
             continue
+        if not one.told.promise and known.repeats(one.told.task, printed(one.told.owner)):
+            continue
         counts[one.told.promise] += 1
         made = _alone(item, one, counts[one.told.promise], sitting)
         rows.append(made)
         if not one.told.promise:
-            known.add(one.told.task, made.id)
+            known.add(one.told.task, made.id, made.owner)
     return rows
 
 

@@ -151,7 +151,8 @@ def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool, opens: b
     if not is_deed(base) or (own and (base in DECIDED or base in ASKING or _none_of_ours(clause, at))):
         nobody = own and base == "continue" and CONTINUED.search(clause)
         return Asked(None, tidy(clause[at:])) if nobody else None
-    if TAKES_OFFICE.match(clause, at) or (own and clause.startswith("find that", at)):
+    by_initials = base == "adopt" and owner.isupper()  # "that the TAC adopt …": the body itself
+    if by_initials or TAKES_OFFICE.match(clause, at) or (own and clause.startswith("find that", at)):
         return None
     if not (office or own) and _is_thing(owner, base, clause[:at] if opens and not led else None):
         return None

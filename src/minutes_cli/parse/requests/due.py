@@ -108,7 +108,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "words",
-        rf"\b(?:prior\s+to|to|at|for|before|by|until|in\s+time\s+for|(?<=\bagenda\s)of)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|first|later|{_KIND}|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING})(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
+        rf"\b(?:prior\s+to|to|at|for|before|by|until|in\s+time\s+for|(?<=\bagenda\s)of)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|first|later|{_KIND}|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING}|briefings?)(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
     ),
     (
         "words",
@@ -122,9 +122,9 @@ _STEMS = {
     "month end": frozenset(["end"]),
     "words": frozenset(
         """
-        meeting cycle session when once soon upon following available complet course prior year month term christmas
-        easter spring summer autumn winter agenda january february march april may june july august september october
-        november december
+        meeting briefing cycle session when once soon upon following available complet course prior year month term
+        christmas easter spring summer autumn winter agenda january february march april may june july august september
+        october november december
         """.split()  # noqa: SIM905 - words are read more easily than a list of them
     )
     | {"on it"},
@@ -140,6 +140,7 @@ _LEADS_TO = 20
 """Characters of a request that lead to what it quotes, at least."""
 _false = regex.compile(
     rf"(?<!\bbe\s)\bheld\s+(?:in|at)\s[^.;]{{0,60}}?\bin\s+(?:{MONTH})\b|"
+    r"\b(?:as|since|because)\s+(?:they|it|he|she)\s+(?:have|has|had|must|need|will)\s[^.;]{0,160}|"
     r"\b(?:was|were)\s+(?:due|expected|hoped|scheduled)\s+to\s+be\s[^.;]{0,90}|"
     r"\b(?:not|never|than|instead\s+of)\s+(?:to\s+)?wait(?:ing)?\s+(?:until|till|for)\s+[^,.;]{0,60}|"
     r"\b(?:noting|stating|saying|advising|reminding|which|who|as|since|because)\b[^,;.]{0,60}?\b(?:is|are|was|were)\s+(?:\p{L}+ed|due|open)\s+"
@@ -195,7 +196,11 @@ def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
     if held and on and not (day and on < day):
         return When(on, tidy(held["told"]), often)
     unquoted = _without_quotes(text) if dated or "meeting" in stems else text
-    hidden = _false.sub(lambda m: " " * len(m[0]), unquoted) if dated or "wait" in text or "held" in text else unquoted
+    hidden = (
+        _false.sub(lambda m: " " * len(m[0]), unquoted)
+        if dated or "wait" in text or "held" in text or " as " in text or "ecause" in text
+        else unquoted
+    )
     for needed, kind, rule in _rules:
         for m in rule.finditer(hidden) if not needed.isdisjoint(stems) else ():
             known, due = _read(kind, m, day)

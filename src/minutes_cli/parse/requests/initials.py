@@ -11,7 +11,7 @@ CAPITAL_LETTERS = regex.compile(r"\p{Lu}{2,4}")
 PERSON_TITLE = regex.compile(r"^(?:Councillors?|C?Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
 _in_role = regex.compile(r"\s*[;,/]\s*")
 _word = regex.compile(r"[\p{L}\p{N}'’-]+")
-_HEAD = 3000
+HEAD = 3000
 """Characters of minutes in which they say who was there."""
 _run_of_initials = regex.compile(r"(?<!\S)(?:\p{Lu}{2,3}\p{Ll}?\s){2,20}\p{Lu}{2,3}\p{Ll}?(?!\S)")
 _name_with = regex.compile(
@@ -20,9 +20,8 @@ _name_with = regex.compile(
 """    JP TG MR · Jo Pike (JP)"""
 
 
-def initials_in(paper: str, start: int) -> frozenset[str]:
-    """The initials that minutes beginning at a place use for people: a run of them, or in brackets behind a name."""
-    head = paper[start : start + _HEAD]
+def initials_in(head: str) -> frozenset[str]:
+    """The initials that the head of minutes has for people: a run of them, or in brackets behind a name."""
     found = {letters for m in _run_of_initials.finditer(head) for letters in m[0].split()}
     return frozenset(found | {m["letters"] for m in _name_with.finditer(head) if _stand_for(m["letters"], m["name"])})
 

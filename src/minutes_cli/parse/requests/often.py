@@ -40,6 +40,9 @@ _no_more = regex.compile(
 )
 _named_meeting = regex.compile(r"\s+(?:(?-i:\p{Lu})\p{L}*\s+){0,3}(?-i:Meetings?)\b")
 """    attend a Monthly Meeting of the District"""
+_paper = regex.compile(r"\s+(?:newsletter|bulletin|magazine)s?\b", regex.IGNORECASE)
+_within = regex.compile(r"\b(?:in|via|through)\s+$", regex.IGNORECASE)
+"""    to be shared in ‖ monthly newsletter: what it is called"""
 _money = regex.compile(
     r"[£€$]\s?\d|\bper\s+annum\b|\b(?:budget|rent|fees?|precept|increas\w+|cost(?:s|ing)?|pay(?:able|ments?)?|salar\w+|licen[cs]es?)\b",
     FLAGS,
@@ -61,6 +64,8 @@ def _asks_again(text: str, m: regex.Match[str]) -> bool:
         or _no_more.search(near)
         or (m[0].casefold() in ("annually", "monthly", "weekly", "quarterly") and _money.search(near))
     ):
+        return False
+    if _paper.match(text, m.end()) and _within.search(text, max(0, m.start() - 24), m.start()):
         return False
     if m[0][0].isupper() and _named_meeting.match(text, m.end()):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from minutes_cli.model import Attendee
 from minutes_cli.words import lazily as regex
@@ -11,7 +11,7 @@ from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import ABBREVIATIONS
 
 from .agents import OFFICE, TITLE, named_in, names_begin
-from .initials import CAPITAL_LETTERS, PERSON_TITLE, bracketed, called, only_initials
+from .initials import CAPITAL_LETTERS, PERSON_TITLE, bracketed, called, initials_in, only_initials
 from .posts import LOWER, POSTS, alternatives
 
 JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
@@ -181,8 +181,8 @@ _REACH = 110
 class Owners:
     """Those who can be asked at a meeting, and what the paper calls them."""
 
-    def __init__(self, attendance: tuple[Attendee, ...], letters: Iterable[str] = ()) -> None:
-        """`letters`: initials that the paper uses for people, where its list of who was there tells none."""
+    def __init__(self, attendance: tuple[Attendee, ...], head: str = "") -> None:
+        """`head`: how the minutes begin, for initials of people where the list of who was there tells none."""
         self._initials: dict[str, set[str]] = {}
         self._roles: dict[str, set[str]] = {}
         self._known: set[str] = set()
@@ -192,7 +192,7 @@ class Owners:
             for own in (*bracketed(person), *initials):
                 self._initials.setdefault(own, set()).add(person.name)
                 self._roles.setdefault(own, set()).update(_word.findall((person.role or "").casefold()))
-        for each in () if self._initials else letters:
+        for each in () if self._initials else initials_in(head):
             self._initials.setdefault(each, set())
         self.last_words = POSTS | self._known
         """In small letters, the words with which an office, or a name of somebody who was there, ends."""

@@ -105,6 +105,8 @@ OWNER_ALONE = regex.compile(
     rf"(?:{_ONE})(?:\s*[/,&]\s*(?:{_ONE})|\s+and\s+(?:{_ONE})){{0,5}}(?=\s*(?:[.;]|$)|\s+(?:\p{{Lu}}|[ivx]{{1,4}}\.|\d))"
 )
 """    Clerk · JP/TG · Cllr Ash and Clerk, where a new sentence or item begins behind"""
+_done_by = regex.compile(rf"\bto\s+be\s+\p{{Ll}}+\s+by\s+(?P<owner>{INITIALS})(?![\p{{L}}/])")
+"""    Last year's accounts to be shared by ‖ JP/TG before June"""
 _behind = regex.compile(
     rf"(?:(?<=[.;]\s)|\s[-–]\s|\s\()(?P<owner>{INITIALS}|(?:[Tt]he\s+)?(?:\p{{Lu}}\p{{L}}+\s+)?(?:Clerk|Chair(?:man)?|All))\)?\.?$"
 )
@@ -140,6 +142,13 @@ def owner_and_task(told: str) -> tuple[str | None, str]:
     m = _owner_dash.match(told[:400])
     if m and _is_owner(m["owner"]) and (is_person(m["owner"]) or _two_names.fullmatch(m["owner"])):
         return m["owner"], told[m.start("task") :].strip()
+    if m := _done_by.search(told):
+        return m["owner"], told
+    return _owner_behind(told)
+
+
+def _owner_behind(told: str) -> tuple[str | None, str]:
+    """Who stands behind the words of an action: "Draw a map. JP"."""
     if m := _behind.search(told[-60:]):
         return m["owner"], told[: len(told) - len(told[-60:]) + m.start()].strip(" -–(")
     return None, told

@@ -14,14 +14,16 @@ _LEAD = 40
 
 def of_the_meeting(asked: list[Action], text: Passage, paper: str) -> list[Action]:
     """What is asked of an item, but what an officer decided whose reply it prints."""
-    low = lowered(text.text)
+    told = [a for a in asked if not _is_agreed(a, paper)]
+    low = lowered(text.text) if told else ""
     if not any(word in low for word in ("reply", "response", "answer")):
         return asked
     replies = [(text.source(p.start), text.source(p.end)) for p in passages(text.text, low) if p.kind == "reply"]
-    return [
-        a
-        for a in asked
-        if "agreed" in a.task
-        or _agreed.search(paper, max(0, a.span.start - _LEAD), a.span.start)
-        or not any(start <= a.span.start < end for start, end in replies)
-    ]
+    others = [a for a in told if any(start <= a.span.start < end for start, end in replies)]
+    return [a for a in asked if a not in others]
+
+
+def _is_agreed(action: Action, paper: str) -> bool:
+    """Whether the meeting says that it was agreed, in the words of a request or right before them."""
+    start = action.span.start
+    return "agreed" in action.task or _agreed.search(paper, max(0, start - _LEAD), start) is not None

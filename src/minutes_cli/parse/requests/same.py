@@ -16,6 +16,8 @@ _words = regex.compile(r"\p{L}+")
 _word = regex.compile(r"\w{4,}")
 _SHARE = 0.7
 """Of the words of one request that another must have to be the same."""
+_NEARLY, _ENOUGH = 0.9, 5
+"""Of the words of two requests that are one, told twice; and how many tell it."""
 _COMMON = 60
 """Requests that a word may stand in and still tell one from another."""
 
@@ -26,13 +28,27 @@ class Known:
     def __init__(self) -> None:
         self._ids: list[str] = []
         self._with: dict[str, list[int]] = defaultdict(list)
+        self._told: list[tuple[frozenset[str], str | None]] = []
 
-    def add(self, task: str, id_: str) -> None:
+    def add(self, task: str, id_: str, owner: str | None = None) -> None:
         """Know a request from now on."""
-        for word in set(_word.findall(task.casefold())):
+        words = frozenset(_word.findall(task.casefold()))
+        self._told.append((words, owner))
+        for word in words:
             if len(self._with[word]) < _COMMON:
                 self._with[word].append(len(self._ids))
         self._ids.append(id_)
+
+    def repeats(self, task: str, owner: str | None) -> bool:
+        """Whether a request has nearly the words of an earlier one, and its owner: a list at the end tells it again."""
+        words = frozenset(_word.findall(task.casefold()))
+        if len(words) < _ENOUGH or not owner:
+            return False
+        near = {n for word in words for n in self._with.get(word, ())}
+        return any(
+            whose == owner and len(words & told) >= _NEARLY * max(len(words), len(told))
+            for told, whose in (self._told[n] for n in near)
+        )
 
     def like(self, task: str, *, least: int = 0) -> str | None:
         """The id of the request that `task` repeats; of a task of fewer than `least` words nothing tells."""
