@@ -10,9 +10,11 @@ As a library, in four verbs::
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
+"""The module that has it is a hundredth of a second in which Ctrl-C would find nobody to heed it."""
 if TYPE_CHECKING:
+    from typing import Any
+
     from .parse.pipeline import parse
     from .readers import read
     from .store import open_db, save

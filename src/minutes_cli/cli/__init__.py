@@ -6,11 +6,13 @@ import codecs
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Any
 
 from minutes_cli.errors import INTERRUPTED
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .program import COMMANDS, app
 
 __all__ = ["COMMANDS", "app", "main"]
