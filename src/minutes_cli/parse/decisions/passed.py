@@ -68,6 +68,11 @@ _renews = regex.compile(
     regex.IGNORECASE,
 )
 """    to renew membership at £21 · that the Board of Trustees reaffirm all policies"""
+_appointment = regex.compile(
+    r"^\W*(?:that\s+)?the\s+(?:re-?)?appointment\s+of\s+(?-i:\p{Lu})[^;]{2,160}?\s(?:was|be|were)\s+(?:\p{L}+ly\s+)?(?:agreed|approved|confirmed)\b",
+    regex.IGNORECASE,
+)
+"""    The reappointment of Ann Moor as auditor was agreed"""
 _none_paid = regex.compile(
     r"^\W*(?:that\s+)?(?:the\s+)?(?:[\p{L}’'-]+\s+){1,5}?(?:should|would|will|shall)\s+not\s+(?:pay|buy|purchase|fund|donate|contribute|support|approve|accept|agree|adopt|grant)\b"
     r"|^\W*(?:that\s+)?(?:an?\s+|the\s+)?(?:\p{L}+\s+)?(?:donation|contribution|grant)s?\s+(?:could|would|should|will)\s+not\s+be\s+(?:made|given)\b",
@@ -86,6 +91,7 @@ PASSED: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("donation", "grant", "contribution", "payment", "sum", "amount", "reimburse", "£", "€", "$"), _gives, "approved"),
     (("permission", "consent", "payment", "approval", "approved", "disposed of"), _allowed, "approved"),
     (("adopt", "approve", "ratify", "accept"), _and_adopts, "approved"),
+    (("appointment of",), _appointment, "appointed"),
     (("renew", "reaffirm", "re-affirm", "approve", "award"), _renews, "approved"),
 )
 """(words of which one must stand there, what the whole of a sentence tells, disposition)"""

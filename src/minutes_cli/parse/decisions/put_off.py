@@ -10,7 +10,8 @@ _continued = regex.compile(
     r"\bbe\s+continued\b[^.;]{0,40}\b(?:meeting|cycle|to\s+(?:allow|enable))\b"
     r"|^\W*(?:that\s+)?(?:to\s+)?continue\b[^.;]{0,40}\bto\s+(?:the|our|a)\s+\S*\s*meeting\b"
     r"|^\W*(?:that\s+)?(?:to\s+)?continue\s+(?:the|this|consideration\s+of\s+the)\s+(?:(?:public|said|above|re?zoning)\s+|portion\s+of\s+the\s+)?"
-    r"(?:applications?|hearing|case|petition|request|item)\b",
+    r"(?:applications?|hearing|case|petition|request|item|(?:project|matter)(?!\s+(?:of|to|with)\b))\b"
+    r"|\s[-–]\s*continued\W*$",
     regex.IGNORECASE,
 )
 """    the application be continued to the next meeting (so in Scotland) · to continue this application for a restudy"""
