@@ -12,17 +12,16 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act, clause
 from .extents import Layout
-from .phrases import ADVERBS
 from .senses import SAYS_THAT, of_another_body, told_elsewhere
 
 BID = regex.placed(
-    rf"""\W*(?P<who>(?:[Tt]he\s+|This\s+)?(?:(?:[Pp]arish|[Tt]own|[Cc]ommunity|[Ff]ull|[Ss]ub)[\s-])?
+    r"""\W*(?P<who>(?:[Tt]he\s+|This\s+)?(?:(?:[Pp]arish|[Tt]own|[Cc]ommunity|[Ff]ull|[Ss]ub)[\s-])?
       (?:[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Ff]orum|[Cc]abinet|[Ee]xecutive|[Tt]rustees|[Gg]overnors|[Cc]ommission|[Mm]eeting))\s+
-    {ADVERBS}(?:(?:noted|received|considered|discussed|welcomed|reviewed|heard|supported|acknowledged|thanked)\b[^.;:]{{0,240}}?,?\s+and\s+)?{ADVERBS}
+    (?:\p{Ll}+ly\s+|also\s+|then\s+|further\s+)?(?:(?:noted|received|considered|discussed|welcomed|reviewed|heard|supported|acknowledged|thanked)\b[^.;:]{0,240}?,?\s+and\s+)?(?:also\s+|further\s+)?
     (?P<verb>requested|asked|instructed|directed)\s+
-    (?:that\s+(?!(?:it|its|this)\s+(?:was|is)\b)\p{{L}}
-      |(?!(?:if|whether|about|for|questions?|how|what|why|when|to)\b)[^.;:,]{{2,80}}?\s+to\s+(?!(?:the|this|that|an?|its|their)\b)\p{{Ll}}
-      |(?<=requested\s)(?:an?|the|further|more|additional)\s+[^.;:,]{{0,60}}?\b(?:report|update|briefing|information|note|paper|breakdown|plan|review|list)s?\b)""",
+    (?:that\s+(?!(?:it|its|this)\s+(?:was|is)\b)\p{L}
+      |(?!(?:if|whether|about|for|questions?|how|what|why|when|to)\b)[^.;:,]{2,80}?\s+to\s+(?!(?:the|this|that|an?|its|their)\b)\p{Ll}
+      |(?<=requested\s)(?:an?|the|further|more|additional)\s+[^.;:,]{0,60}?\b(?:report|update|briefing|information|note|paper|breakdown|plan|review|list)s?\b)""",
     regex.VERBOSE,
     places=r"[.,]\s",
 )

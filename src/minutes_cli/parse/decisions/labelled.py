@@ -23,8 +23,7 @@ _movers_first = regex.compile(
 )
 """    RESOLVED [on the motion of Cr Ash, seconded Cr Reed], that"""
 _movers_beside = regex.compile(
-    rf"\n\s*(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\s*\n"
-    rf"|\((?:(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})|(?:[Mm]oved|[Pp]roposed)[\s:]+(?:by\s+)?(?P<moved>{NAMES}){SECONDER})\)"
+    rf"[(\n]\s*(?:(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})|(?:[Mm]oved|[Pp]roposed)[\s:]+(?:by\s+)?(?P<moved>{NAMES}){SECONDER})\s*[)\n]"
 )
 """    Resolved [(Cr Ann Ash / Cr Leo Reed)]⏎⏎That · RESOLVED [(moved Cr Ash, seconded Cr Reed)] that ·
     Council resolution⏎⏎[Councillors Ash / Reed]⏎⏎That …"""

@@ -297,5 +297,4 @@ TAIL = regex.compile(
         "while ",
     ),
 )
-"""Where a clause ends before its sentence does: at the seconder, the vote, the word for what became of it, or what some
-had against it: "…, although two Members would have had it wait"."""
+"""Where a clause ends before its sentence does: at the seconder, the vote, what became of it, or what some had against."""

@@ -5,17 +5,17 @@ Harbour Committee ⏎ 3 ⏎ 19 September 2013
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from itertools import accumulate, pairwise
 
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.titles import tells
 
 from .headers import ENDS_OPEN
 from .sheet import Sheet
 
-_named = re.compile(rf"\b(?:{BODY_NOUN})\b|(?:19|20)\d\d$", re.IGNORECASE)
+_named = regex.plain(rf"\b(?:{BODY_NOUN})\b|(?:19|20)\d\d$", regex.IGNORECASE)
 _LEAST = 3
 """Pages that must be counted: two numbers may stand under the same line by chance."""
 _LONGEST = 90
@@ -99,4 +99,4 @@ def _ends_sentence(sheet: Sheet, reasons: list[str | None], n: int) -> bool:
     return n + 1 == len(reasons) or not sheet.texts[n + 1][0].islower()
 
 
-_of_so_many = re.compile(r"\d\s*(?:of|/)\s*\d{1,4}\b", re.IGNORECASE)
+_of_so_many = regex.plain(r"\d\s*(?:of|/)\s*\d{1,4}\b", regex.IGNORECASE)

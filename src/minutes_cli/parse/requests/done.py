@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from minutes_cli.words import lazily as regex
 
 _DONE = r"(?:action\s+)?(?:(?:now|since|all|been)\s+)?(?:completed?|done|closed|actioned|discharged)\b\s*[.)]*\s*"
-_done = re.compile(rf"(?:[-–.,(:\s]){_DONE}$", re.IGNORECASE)
-_done_behind = re.compile(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)\s])(?=[A-Z]))", re.IGNORECASE)
-_closed = re.compile(
-    r"\n\W*action\s+(?:now\s+)?(?:completed?|done|closed|cancell?ed|withdrawn)\W*(?=\n|$)", re.IGNORECASE
+_done = regex.plain(rf"(?:[-–.,(:\s]){_DONE}$", regex.IGNORECASE)
+_done_behind = regex.plain(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)\s])(?=[A-Z]))", regex.IGNORECASE)
+_closed = regex.plain(
+    r"\n\W*action\s+(?:now\s+)?(?:completed?|done|closed|cancell?ed|withdrawn)\W*(?=\n|$)", regex.IGNORECASE
 )
-_next_label = re.compile(r"\n\W*(?:new\s+)?actions?\s[^\n:]{1,60}:", re.IGNORECASE)
-_on_the_spot = re.compile(
+_next_label = regex.plain(r"\n\W*(?:new\s+)?actions?\s[^\n:]{1,60}:", regex.IGNORECASE)
+_on_the_spot = regex.plain(
     r"(?:hold|leave)\s+office\b|(?:call|adjourn|consider)\b[^.]*\b(?:[Cc]losed [Ss]ession|to order|matters below)\b"
     r"|[^.;]{0,60}\b[Mm]eeting\b[^.;]{0,80}?\bbe\s+called\s+to\s+order\b|(?:a\s+)?(?i:closed|in[\s-]camera)\s+(?i:meeting|session)\b"
     r"|invite\b[^.;]{3,80}?\bto\s+(?:sit\s+(?:at|with)|(?:join|address|speak\s+(?:to|at))\s+(?:the|this)\s+(?:meeting|table))\b"
@@ -19,8 +19,8 @@ _on_the_spot = re.compile(
 )
 """What a chair, or those who withdraw, do at the meeting, and who takes an office: "President Ash to call for Closed
 Session at 6:45 p.m.", "invite Ms Reed to sit at the table", "Ms Ash agreed to continue as Chair"."""
-_later_here = re.compile(
-    r"\b(?:at\s+the\s+end\s+of|later\s+in)\s+(?:the|this)\s+(?:meeting|agenda|item)\W*\Z", re.IGNORECASE
+_later_here = regex.plain(
+    r"\b(?:at\s+the\s+end\s+of|later\s+in)\s+(?:the|this)\s+(?:meeting|agenda|item)\W*\Z", regex.IGNORECASE
 )
 """    An opportunity for questions would be given at the end of the meeting"""
 _BELOW = 800

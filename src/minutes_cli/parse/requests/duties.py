@@ -18,15 +18,15 @@ from .owners import Owners
 from .told import Told
 from .unfinished import is_request
 
-_titled = re.compile(
+_titled = regex.plain(
     r"\W*(?:(?:review\s+of|monthly|agreed|new|summary\s+of|list\s+of|job|follow-up)\s+){0,3}"
     r"(?:dut(?:y|ies)|actions(?:\s+(?:arising|agreed|summary))?|action\s+(?:points|list|summary)|to-?\s?do(?:\s+list)?|tasks|assignments)\W*",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """    REVIEW OF JOB DUTIES · Action points · To do; not: ACTION, ACTION ITEMS, under which boards decide"""
 _TITLES = ("dut", "action", "do", "task", "assignment")
-_only_action = re.compile(r"\W*actions?(?:\s+(?:points?|items?))?\W*", re.IGNORECASE)
-_bullet = re.compile(r"[ \t]*(?:[•·▪*–-]|\d{1,2}[.)])[ \t]+")
+_only_action = regex.plain(r"\W*actions?(?:\s+(?:points?|items?))?\W*", regex.IGNORECASE)
+_bullet = regex.plain(r"[ \t]*(?:[•·▪*–-]|\d{1,2}[.)])[ \t]+")
 _topic = regex.compile(r"[*_]{0,3}(?P<who>\p{Lu}[^:*\n]{1,50}):[*_]{0,3}\s*")
 """    **Roof:** · JP:"""
 _who_to = regex.compile(
@@ -34,7 +34,7 @@ _who_to = regex.compile(
 )
 _behind = regex.compile(r"\s*(?:[–-]\s*|\bby\s+|\()(?P<who>\p{Lu}{2,4}(?:\s*[/,&]\s*\p{Lu}{2,4}){0,4})\)?\W*$")
 _join = regex.compile(r"\s*[/,&]\s*|\s+and\s+")
-_decides = re.compile(r"\b(?:motion|moved|seconded|carried|ayes?)\b", re.IGNORECASE)
+_decides = regex.plain(r"\b(?:motion|moved|seconded|carried|ayes?)\b", regex.IGNORECASE)
 _NAME = (
     r"(?!(?:The|This|That|There|These|Next|None|No|It|In|On|At|For|Any|All|Please|Meeting|Being|Not|If|When|After|Thanks?)\b)"
     r"(?:\p{Lu}\p{Ll}+|\p{Lu}{2,3}\b)"
@@ -45,7 +45,7 @@ _one = regex.compile(
     (?:\s*(?:\s[-–]|:)\s+|\s+(?:to|will|shall|is\s+to|are\s+to)\s+(?=\p{{Ll}})|\s+(?=(?P<verb>\p{{Ll}}+)\b))""",
     regex.VERBOSE | regex.MULTILINE,
 )
-_bracketed = re.compile(
+_bracketed = regex.plain(
     r"^[ \t]*(?:[•·▪*–-]|\d{1,2}[.)])[ \t]+(?P<task>(?P<verb>[A-Z][a-z]+) [^\n()]{4,200}?)[ \t]*"
     r"\((?P<who>[A-Z]{2,4}(?:[/,& ]{1,3}[A-Z]{2,4}){0,3})\)[ \t.]*$",
     re.MULTILINE,
