@@ -297,4 +297,4 @@ TAIL = regex.compile(
         "while ",
     ),
 )
-"""Where a clause ends before its sentence does: at the seconder, the vote, what became of it, or what some had against."""
+"""Where a clause ends before its sentence does: at the seconder, the vote, what became of it, or doubts."""
