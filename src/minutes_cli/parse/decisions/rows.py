@@ -93,10 +93,21 @@ def list_end(page: Layout, start: int, end: int) -> int:
         first = _line(text, at)
     if MARKED.match(first):
         return block_end(page, start, own_line=True)
-    fits = next((rule for holds, rule in _ROWS if holds(first)), None)
+    fits = None if _decides_list(first) else next((rule for holds, rule in _ROWS if holds(first)), None)
     if fits is None and _is_person(first) and _chosen.search(text, start, end):
         fits = _is_person
     return end if fits is None else _last_row(text, at, end, fits, listed=first.endswith((";", ",")))
+
+
+def _decides_list(row: str) -> bool:
+    """Whether a row announces a list of its own that was decided: "RESOLVED that the following be paid"."""
+    return _following.search(row) is not None and _decides.search(row) is not None
+
+
+_decides = regex.compile(
+    r"\b(?:resolved|agreed|decided|approved|accepted|adopted|proposed|moved|noted|recommended|carried|ordered)\b",
+    regex.IGNORECASE,
+)
 
 
 def _line(text: str, at: int) -> str:
@@ -111,7 +122,8 @@ def _last_row(text: str, at: int, end: int, fits: Callable[[str], bool], *, list
         line = text[at:stop].strip()
         numbers_page = line.isdigit() and len(line) < 4
         if line and not numbers_page:
-            if not fits(line) and not _goes_on.search(text, max(0, end - 12), end):
+            fit = fits(line) and not _decides_list(line)
+            if not fit and not _goes_on.search(text, max(0, end - 12), end):
                 break
             end = at + len(text[at:stop].rstrip())
             if listed and line.endswith("."):
