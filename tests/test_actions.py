@@ -262,6 +262,7 @@ def test_words_between_the_owner_and_the_task(words: str) -> None:
         "it was not always wise to mend mills and that selling some would mean that they would be mended and be moved",
         "we provide funding for the study of the weir",
         "the meeting be adjourned to allow the Clerk to consider the papers",
+        "the meeting be closed to allow Sgt Moor to speak",
     ],
 )
 def test_what_asks_nothing_of_anybody(words: str) -> None:
