@@ -421,6 +421,10 @@ def test_a_formula_that_sentences_share_is_no_header() -> None:
     sale = "That under the Fens Act,\n\n1931 (as amended) and the Weirs Act, 1932 (as\n\namended), {} be sold.\n\n"
     text = "".join(sale.format(place) for place in ("Sallow Lane", "Oak Row", "the quay", "Mill End"))
     assert set_aside(text) == []
+    prize = "({})\n\nPrize of {} 2023\n\nCirculated, a report, seeking the Council’s\n\napproval to the list.\n\n"
+    assert (
+        set_aside("".join(prize.format(n, name) for n, name in (("a", "Song"), ("b", "Verse"), ("c", "Dance")))) == []
+    )
 
 
 def test_a_footer_that_counts_pages_without_saying_so_is_set_aside() -> None:

@@ -12,6 +12,7 @@ _clerk_to = regex.compile(
     r"|^\W*[Tt]hat\s+(?:the\s+)?(?:(?:Locum|Parish|Town|Deputy|Assistant|Meetings?)\s+)*+(?:Clerk|Secretary|Administrator)"
     r"\s+(?!(?:be|is|are|was|were|had|has|have|having|and|or|of|for|with|who|that|in|on|not|can|may|could|must|remain|continue|receive|attend"
     r"|did|does|as|at|to|would|should|will|shall|might|refer)\b|\p{L}+(?:ed|s)\b)\p{Ll}{2,}\s(?!be\b|was\b|is\b|should\b|would\b|will\b)"
+    r"|^\W*[Tt]hat\s+(?:[\p{L}’'-]+\s+){1,9}?writes\s+to\s+(?:the\s+)?\p{Lu}"
     r"|^\W*(?:[Tt]hat\s+)?(?:[\p{L}’'-]+\s+){0,7}?(?:will|would|shall|should|to|[Cc]ouncil|[Ww]e)\s+(?:also\s+)?(?:request\s"
     r"|(?:write|email|contact)\b[^.;]{0,200}?\b(?:requesting|asking|(?:and|to)\s+(?:request|ask))\b)"
 )
@@ -27,6 +28,7 @@ _WORDS = (
     "request",
     "asking",
     "ask ",
+    "writes to ",
 )
 ASKED: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = ((_WORDS, _clerk_to, "requested"),)
 """(words of which one must stand there, what the whole of a sentence tells, disposition)"""

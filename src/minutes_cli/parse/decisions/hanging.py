@@ -20,6 +20,12 @@ _HANDED_ON: frozenset[Disposition] = frozenset(
 )
 
 
-def handed_on(stem: Disposition, words: str) -> Disposition:
-    """What a limb of these words does that has no verb of its own, under a stem of this kind."""
+_asks_to = regex.plain(r"\b(?:to|that)\W*\Z")
+"""    calls on the Minister to: (i) close the weir"""
+
+
+def handed_on(stem: Disposition, words: str, above: str) -> Disposition:
+    """What a limb of these words does that has no verb of its own, under a stem of this kind; or asks, as that does."""
+    if stem == "requested" and _asks_to.search(above):
+        return stem
     return stem if stem in _HANDED_ON and _thing.match(words) else "other"

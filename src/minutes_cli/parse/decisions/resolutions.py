@@ -163,6 +163,7 @@ class _Minute:
         prefix = f"[{self._count}]" if any(self._used[limb.path] for limb in limbs) else ""
         rows = []
         kinds: dict[str, Disposition] = {}
+        said: dict[str, str] = {}
         for limb, words_of in zip(limbs, plain, strict=True):
             self._used[limb.path] += 1
             span = self.text.span(d.start + limb.start, d.start + limb.end)
@@ -176,8 +177,8 @@ class _Minute:
             if kind == "other" and self._disposed is of_minutes and bare(words_of) == bare(self.item.title or ""):
                 kind = "confirmed"
             if kind == "other" and limb.hangs_from is not None:
-                kind = handed_on(kinds.get(limb.hangs_from, kind), words_of)
-            kinds[limb.path] = kind
+                kind = handed_on(kinds.get(limb.hangs_from, kind), words_of, said[limb.hangs_from])
+            kinds[limb.path], said[limb.path] = kind, words_of
             stem = None if limb.hangs_from is None else prefix + limb.hangs_from
             path = prefix + limb.path
             rows.append(

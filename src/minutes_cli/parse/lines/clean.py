@@ -65,7 +65,9 @@ _meeting_head = regex.compile(
     rf"(?:\S+\s+){{0,3}}meeting\s+held\b|(?:held\s+)?(?:at\s.{{0,60}}\b)?on\s+(?:{WEEKDAY},?\s+)?{DATE}|present\s*[:–-]",
     _FLAGS,
 )
-_goes_on = regex.compile(r"\s(?:a|an|the|of|and|or|to|in|on|for|by|as|with|at|from|that|is|are|was|were|be)$")
+_goes_on = regex.compile(
+    r"\s(?:a|an|the|of|and|or|to|in|on|for|by|as|with|at|from|that|is|are|was|were|be)$|\p{Ll}[’']s$"
+)
 """How a line ends that the next one goes on with: a formula that the minutes repeat, and no header."""
 _wordy = regex.compile(r"\p{L}{3}")
 _sentence = regex.compile(r"(?:\s\p{Ll}+){4}\.$")

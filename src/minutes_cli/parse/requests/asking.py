@@ -127,17 +127,14 @@ _with_terms = regex.compile(
     FLAGS,
 )
 """    approve the project ‖ and added the conditions that samples be provided: terms, which bind whoever asked"""
-_pauses = regex.compile(
-    r"\b(?:adjourn(?:s|ed)?|meeting\s+(?:be\s+|was\s+)?(?:closed|suspended|paused))\b[^.;]*\bto\s+(?:allow|enable)\b[^.;]*$",
-    FLAGS,
-)
+_pauses = regex.compile(r"\b(?:adjourn(?:s|ed)?|meeting\s+be\s+closed)\b[^.;]*\bto\s+(?:allow|enable)\b[^.;]*$", FLAGS)
 _by_members = regex.compile(
     r"\W*by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?(?:members|councillors|all)\s+(?:present\s+)?(?=that\b|to\b)",
     regex.IGNORECASE,
 )
 """    (it was agreed) by Members ‖ that a special meeting be held"""
 _enabled = regex.compile(
-    r"(?<!\b(?:adjourn|meeting\s+be\s+)[^.;]{0,60})\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS
+    r"(?<!\b(?:adjourn|meeting\s+be\s)[^.;]{0,60})\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS
 )
 
 
