@@ -225,7 +225,7 @@ def with_parts(text: str, run: list[Place], found: Sequence[Place]) -> list[Plac
         inside = found[bisect_left(starts, place.title_end) : bisect_left(starts, until)]
         parts: list[Place] = []
         for part in inside:
-            if part.number == f"{place.number.removesuffix('.0')}.{len(parts) + 1}":
+            if part.number == f"{place.number}.{len(parts) + 1}":
                 parts.append(part)
         if all(_is_own_title(text, part) for part in parts) and all(
             _told_between(text, a, b) for a, b in pairwise(parts)
