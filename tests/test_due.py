@@ -191,6 +191,7 @@ def test_how_often(text: str, recurrence: str) -> None:
         "describe the fair that will be held on 3 May 2018",
         "balance the accounts by the end of 2019/20",
         # a recurrence that is none
+        "write again asking why the lane floods every year",
         "raise the rent by £20 annually",
         "put £400 annually into the budget for ropes",
         "meet twice per year as opposed to four times",

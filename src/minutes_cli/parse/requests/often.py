@@ -49,8 +49,10 @@ _money = regex.compile(
 )
 
 
-_happens = regex.compile(r"\b(?:that|which)\s+(?:takes?|occurs?|happens?|arises?|floods?|is|are)\b[^.;,]*$")
-"""    the flooding that takes place at the quay ‖ every year"""
+_happens = regex.compile(
+    r"\b(?:that|which)\s+(?:takes?|occurs?|happens?|arises?|floods?|is|are)\b[^.;,]*$|\bwhy\b[^.;]*$"
+)
+"""    the flooding that takes place at the quay ‖ every year · ask why the field floods ‖ every year"""
 _past = regex.compile(r"\s+(?:for|in|over|during)\s+the\s+(?:past|last)\b")
 
 
