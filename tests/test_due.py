@@ -117,6 +117,7 @@ TO_A_BODY = "due.RULES: a body and a day without the word meeting"
         ("a deadline of 3 May 2019 be set", "2019-05-03", "deadline of 3 May 2019"),
         # words from which no day follows
         ("report to the May meeting", None, "to the May meeting"),
+        ("put the gate on the December agenda", None, "on the December agenda"),
         ("report to the next meeting", None, "to the next meeting"),
         ("report to the next meeting of the Committee on winter floods", None, "to the next meeting of the Committee"),
         ("report to a future meeting", None, "to a future meeting"),

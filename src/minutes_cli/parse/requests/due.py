@@ -110,6 +110,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "words",
         rf"\b(?:prior\s+to|to|at|for|before|by|until|in\s+time\s+for|(?<=\bagenda\s)of)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|first|later|{_KIND}|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING}|briefings?)(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
     ),
+    ("words", rf"\b(?:on|to|for)\s+(?:the\s+|our\s+)?(?:{MONTH}|next\s+month)(?:['’]s)?\s+agenda\b"),
     (
         "words",
         rf"\bwhen\s+(?:it|the\s+\w+)\s+next\s+considers?[^,.;]{{0,90}}?(?=[,.;]|\s+to\b|$)|\b(?:once|when|as\s+soon\s+as|upon|following|on)\s+(?:it\s+(?:is|was|becomes?|became|has\s+been)\s+\w+|available|(?:the\s+)?completion\b[^,.;(]{{0,60}}|completed)|\b(?:once|as\s+soon\s+as)\s+(?:the|these|this|those|all)\s+(?:[\p{{L}}’'-]+\s+){{1,5}}(?:is|are|has\s+been|have\s+been)\s+\w+|\bin\s+due\s+course\b|\bas\s+soon\s+as\s+(?:possible|practicable)\b|\b(?:to|on|for)\s+(?:the\s+)?(?:next|following|forthcoming)(?:\s+\w+){{0,2}}\s+agenda\b|(?<!ed\s)\bin\s+(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?=\W*$)|\bprior\s+to\s+[^,.;]{{3,100}}?(?=\s+(?:to|so)\s+(?:allow|enable|ensure|that)\b|(?<!\s(?:at|of|by|to|in|for|on|with|from))\s+the\s+(?-i:\p{{Lu}})|[,.;(]|$)",
