@@ -8,6 +8,7 @@ from minutes_cli.words import lazily as regex
 
 from .blocks import Block
 from .movers import NAME, NAMES, SECONDER, person
+from .phrases import ON_PROPOSAL
 
 _movers_before = regex.compile(
     rf"\b(?:(?:(?i:(?:propos\p{{L}}+|moved|motion|put|submitted|nominat\p{{L}}+)\s+(?:(?:made|forward)\s+)?(?:by|of|from))"
@@ -18,10 +19,8 @@ _movers_before = regex.compile(
 _movers_behind = regex.compile(
     rf",?\s*[(_*]{{0,4}}(?<![^\W_])(?:(?:proposed|moved)\s+(?:by\s+)?|(?:Prop|Proposed|Proposer|Moved)\b\s*(?:[.:–-]\s*|by:?\s+)?)(?P<moved>{NAMES}){SECONDER}"
 )
-_movers_first = regex.compile(
-    rf"[\s,(–-]*(?:[Oo]n|ON|[Uu]pon)\s+(?:the|a|THE)\s+(?:motion|proposal|proposition|MOTION|PROPOSAL)\s+(?:of|by|from|OF|BY)\s+(?P<moved>{NAMES}){SECONDER}?"
-)
-"""    RESOLVED [on the motion of Cr Ash, seconded Cr Reed], that"""
+_on = regex.plain(r"[\s,(–-]*(?=(?:on|upon)\s)", regex.IGNORECASE)
+"""    RESOLVED[, ]on the motion of Cr Ash, seconded Cr Reed, that"""
 _movers_beside = regex.compile(
     rf"[(\n]\s*(?:(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})|(?:[Mm]oved|[Pp]roposed)[\s:]+(?:by\s+)?(?P<moved>{NAMES}){SECONDER})\s*[)\n]"
 )
@@ -49,7 +48,8 @@ def movers_at(text: str, block: Block) -> Led:
     led = Led(block.start, block.end, (person(m["moved"]), person(m["seconded"])) if m else None)
     if beside := _movers_beside.search(text, block.label, block.start):
         return led._replace(moved=person(beside["moved"]), seconded=person(beside["seconded"]))
-    first = _movers_first.match(text, block.start, block.end)
+    on = _on.match(text, block.start, block.end)
+    first = ON_PROPOSAL.match(text, on.end(), block.end) if on else None
     behind = first or _movers_behind.search(text, block.start, block.end)
     if behind is None:
         return led
