@@ -240,7 +240,7 @@ def read_pair(page: Layout, s: Sentence) -> Iterator[Act]:
     """M. Ash, L. Reed: That the minutes be adopted."""
     text = page.text
     for ends in PAIR_ENDS.finditer(text, max(0, s.start - 1), min(len(text), s.end + 20)):
-        start = max(0, s.start - 1, ends.start() - _PAIR)
+        start = max(0, ends.start() - _PAIR)
         if (m := PAIR.search(text, start, ends.end() + 1)) and m.start() < s.end:
             yield _headed(page, m)
 

@@ -59,7 +59,7 @@ _PREAMBLE = 8000
 """Characters that the reasons for a motion have, at most."""
 _whereas = regex.plain(r"[\s“\"*_]*whereas\b", regex.IGNORECASE)
 _therefore = regex.compile(
-    r"""(?:(?<=[;:.,\n]\s*)(?:(?:AND|And)\s+)?(?:NOW,?\s+|Now,?\s+)?(?:THEREFORE|Therefore)\b|\b(?i:therefore)(?=[\s,]+(?i:be\s+it|let\s+it)\b))
+    r"""(?:(?<=[;:.,\n]\s*)(?:(?:AND|And)\s+)?(?:(?:NOW|Now),?\s+(?i:therefore)|THEREFORE|Therefore)\b|\b(?i:therefore)(?=[\s,]+(?i:be\s+it|let\s+it)\b))
     [\s,:]*(?:(?i:(?:be|let)\s+it\s+(?:be\s+)?(?:hereby\s+|further\s+)?resolved)\b[\s,:]*)?(?=\p{L})""",
     regex.VERBOSE,
 )

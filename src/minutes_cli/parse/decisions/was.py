@@ -66,11 +66,15 @@ _as_office = regex.plain(
 _and_signed = regex.plain(r"\b(?:adopted|approved|agreed|accepted)\s+and\s+signed\Z", regex.IGNORECASE)
 """    The examined accounts were adopted and signed"""
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
+_recital = regex.plain(r"[^\w]*(?:and\s+)?whereas\b", regex.IGNORECASE)
+"""    Whereas the purchase was approved in the budget; now therefore …: what a motion goes by"""
 
 
 def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
     """The minutes were agreed as a true record; Standing Orders were adopted; Cllr Reed was elected Chairman."""
     text = page.text
+    if _recital.match(text, s.start, s.end):
+        return
     told = (m for m in WAS.finditer(text, s.start, s.end) if not told_elsewhere(page, s, m.start("thing")))
     m = next((m for m in told if _decides(text, s, m)), None)
     if m is None:
