@@ -101,10 +101,10 @@ BRACKETED = regex.compile(
     heart=MOVED_AND,
 )
 """    (Cllr Ash proposed, Cllr Reed seconded, all were in favour)"""
-PAIR_ENDS = regex.plain(r"[:\n]\s*[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b")
+PAIR_ENDS = regex.plain(r"[:;\n]\s*[“\"]?(?:THAT|[Tt]hat|B[Ee]\s+[Ii][Tt]|WHEREAS|Whereas)\b")
 """How a pair of movers ends: cheap to look for."""
 PAIR = regex.compile(
-    rf"(?:^|\n|(?<=\d\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME})(?::\s*|\s*\n\s*)(?=[“\"]?(?:THAT|That|BE\s+IT|WHEREAS|Whereas)\b)",
+    rf"(?:^|\n|(?<=\d\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME})[^\S\n]*(?:[:;]\s*|\n\s*)(?=[“\"]?(?:THAT|That|B[Ee]\s+[Ii][Tt]|WHEREAS|Whereas|(?<=[:;]\s)that)\b)",
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(

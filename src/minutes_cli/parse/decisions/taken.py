@@ -65,8 +65,14 @@ _therefore = regex.compile(
 )
 
 
+_be_it = regex.plain(r"[\s“\"*_]*be\s+it\s+(?:hereby\s+)?resolved(?:\s+that)?\s*:[*_]*\s*(?=[(\d•·-])", regex.IGNORECASE)
+"""    Be it hereby resolved that: 1. …: a label over a list"""
+
+
 def operative(text: str, start: int, until: int) -> int:
-    """Where what is resolved begins in a motion that gives its reasons first: WHEREAS …; THEREFORE that …."""
+    """Where what is resolved begins: behind its reasons (WHEREAS …; THEREFORE that …) and its label (Be it resolved: 1. …)."""
+    if label := _be_it.match(text, start, until):
+        return label.end()
     if not _whereas.match(text, start):
         return start
     m = _therefore.search(text, start, min(until, start + _PREAMBLE))
