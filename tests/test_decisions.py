@@ -336,7 +336,8 @@ def test_the_letter_of_the_next_motion_is_no_word_of_this_one() -> None:
 
 
 def test_movers_in_brackets_are_said_of_what_went_before() -> None:
-    assert not motions("The CC agreed that it be so. (Proposed by GD, seconded by RB)\n• It was decided to drop it.")
+    [motion] = motions("The CC agreed that it be so. (Proposed by GD, seconded by RB)\n• It was decided to drop it.")
+    assert (motion.text, motion.moved_by) == ("that it be so.", "GD")
 
 
 def test_a_day_seconds_nothing() -> None:

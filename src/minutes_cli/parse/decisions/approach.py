@@ -17,14 +17,14 @@ ADVERBS = frozenset(
     """
     unanimously successfully also then further therefore thereby
     subsequently duly accordingly furthermore hereby again thus finally
-    formally provisionally generally both all however consequently in principle principal by consensus and
+    formally provisionally generally both all however consequently in principle principal by consensus unanimous vote and
     """.split()  # noqa: SIM905
 )
 DECIDERS = frozenset(
     """
-    members councillors councilors cllrs council committee board trustees governors panel forum cabinet executive
+    members councillors councilors cllrs council committee board boards trustees governors panel forum cabinet executive
     meeting commission commissioners senate selectmen selectboard directors supervisors aldermen
-    everyone pc pfa pta ptfa group all present
+    everyone pc tc cc pfa pta ptfa group all present
     """.split()  # noqa: SIM905
 )
 AGENTS = DECIDERS | {"was", "we", "resolution", "favour", "favor", "and"}

@@ -45,7 +45,7 @@ _US = (
     r"(?:[Cc]ouncil(?:lors)?|[Cc]ommittee|[Bb]oard|[Mm]embers|[Mm]eeting)"
 )
 _goes_on = regex.compile(
-    rf"\s*(?:that|to(?!\s*(?:$|by\b))|the|by\s+the(?!\s+{_US}\b(?:\s+present)?\W*$)|a|with(?!\s+(?:\w+\s+)?(?:abst|dissent|against|opposed|vote))|on|for|as|at(?!\s+the\s+(?:\w+\s+)?(?:cost|price|rate)\b)|in)\b|\s*:\s*\S"
+    rf"\s*(?:that|these|those|to(?!\s*(?:$|by\b))|the|by\s+the(?!\s+{_US}\b(?:\s+present)?\W*$)|a|with(?!\s+(?:\w+\s+)?(?:abst|dissent|against|opposed|vote))|on|for|as|at(?!\s+the\s+(?:\w+\s+)?(?:cost|price|rate)\b)|in)\b|\s*:\s*\S"
 )
 
 
