@@ -154,7 +154,10 @@ def _apart(candidates: list[Act]) -> list[Act]:
     if len(candidates) < 2:
         return candidates
     found, done = [], 0
+    headed = [act for act in candidates if act.words and act.formal and act.outcome]
     for act in sorted(candidates, key=lambda act: (act.start, act.words is None)):
+        if act.words is None and any(act.start < other.start < act.end for other in headed):
+            continue  # a title, "Resolution - the budget", over "Moved by Ash, seconded by Reed, and carried to adopt it"
         if act.start >= done:
             found.append(act)
             done = act.end

@@ -14,7 +14,7 @@ _V = regex.VERBOSE
 
 ADVERBS = (
     r"(?:(?:unanimously|successfully|also|then|further|therefore|thereby|subsequently|duly|accordingly|furthermore|hereby|again|thus|finally"
-    r"|formally|provisionally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+(?:consensus|unanimous\s+vote)|UNANIMOUSLY|and)\b[\s,]*)*+"
+    r"|formally|provisionally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+(?:consensus|unanimous\s+vote|(?:a\s+)?majority(?:\s+(?:vote|decision))?)|UNANIMOUSLY|and)\b[\s,]*)*+"
 )
 _DECIDERS = (
     r"(?:[Mm]embers|[Cc]ouncill?ors|[Cc]llrs|[Cc]ouncil|[Cc]ommittee|[Bb]oards?|[Tt]rustees|[Gg]overnors|[Pp]anel|[Ff]orum"
@@ -73,14 +73,14 @@ _DONE = (
 _PART = r"(?:[^\s.;:!?]|\.(?=\w))"
 """Of a word and the signs on it, where its sentence goes on: names are read word by word, not letter by letter."""
 WAS = regex.placed(
-    rf"""(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+)*+
+    rf"""(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+|With\s+(?:this|that|these|those)\s+(?:amendment|correction|change)s?,?\s+)*+
     (?P<thing>(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:the|payments|accounts|cheques|invoices|minutes|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
       |because|although|had|has|have|said|reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|[Ss]econded|[Hh]e|[Ss]he|[Tt]hey
       |would|will)\b){_PART}++){{0,40}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)(?:\s+by\s+[^,.]{{2,30}}?)?(?:\s*,\s*\p{{L}}+)?\s+and\s+)?{ADVERBS}
     (?P<verb>{_DONE})\b""",
     _V,
-    places=r":\s|,\s(?=(?:the\s+following|payments|accounts|cheques|invoices)\b)|[a-z]\s-\s|\band\s(?=(?:the|minutes)\b)",
+    places=r":\s|,\s(?=(?:the\s+following|payments|accounts|cheques|invoices)\b)|[a-z]\s-\s|\band\s(?=(?:the|minutes)\b|[£€$]\d)",
 )
 """    The minutes were agreed as a true record · Standing Orders were adopted · Cllr Reed was elected Chairman"""
 MOTION_WAS = regex.compile(
@@ -107,7 +107,7 @@ VOTED = regex.compile(
 """    the Board voted 3-0 to direct · it was proposed that · the Committee approved"""
 IT_WAS_PUT = regex.compile(
     rf"""(?:\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)|\b(?:Proposed|Moved|PROPOSED|MOVED))
-    (?:\s*[,&/]?\s*(?:(?:and|AND)\s+)?(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED)(?:\s+by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?)?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|(?<=:\s)That|to|TO)\b|(?=[“"]))""",
+    (?:\s*[,&/]?\s*(?:(?:and|AND)\s+)?(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED)(?:\s+by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?)?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|(?<=:\s)That|(?:not\s+)?to|TO)\b|(?=[“"]))""",
     _V,
     head=rf"\b(?:(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)|(?:Proposed|Moved|PROPOSED|MOVED)(?:\s+(?:and|AND)|\s*[,&/])\s*(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)",
 )
@@ -207,7 +207,7 @@ NAMED_SECONDER = regex.compile(
     rf"|(?P<seconded>{NAMES})\s+(?:second(?:ed|s|ing)?\b|supported(?=\s*(?:[.,;]|$)))"
 )
 HEAD_CLAUSE = regex.compile(
-    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<out>resolved|RESOLVED|agreed|carried|approved|passed|unanimously(?=\s+by\b))\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\#\s*[\d/-]{0,12}\s*|\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|to\s+\p{L}|To\s+\p{Ll}|B(?i:e\s+it\s+(?:hereby\s+)?resolved)|WHEREAS|Whereas|(?<=[a-z]\s)(?:adopt|approv|accept|award|authori[sz]|appoint|ratify|direct|deny|reject)ing\s))"
+    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:(?:unanimously|by\s+(?:a\s+)?majority(?:\s+(?:vote|decision))?)\s+)?(?P<out>resolved|RESOLVED|agreed|carried|approved|passed|unanimously(?=\s+by\b))\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\#\s*[\d/-]{0,12}\s*|\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|(?:not\s+)?to\s+\p{L}|To\s+\p{Ll}|B(?i:e\s+it\s+(?:hereby\s+)?resolved)|WHEREAS|Whereas|(?<=[a-z]\s)(?:adopt|approv|accept|award|authori[sz]|appoint|ratify|direct|deny|reject)ing\s))"
 )
 PLAINLY_BY = regex.compile(
     r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|(?-i:MOVED)",
@@ -248,7 +248,7 @@ SHORT = regex.compile(
 """    Carried. · CARRIED UNANIMOUSLY · All in favour · Unanimously agreed · There were no seconders"""
 THIS_WAS = regex.compile(
     rf"""\W*(?:(?:This|These)(?:\s+(?:spend|spending|costs?|quot(?:e|ation)s?|prices?|fees?|requests?|purchases?|suggestions?|expenditure|changes?
-      |dates?|wording|items?|works?))?|(?<=\.\s)It)\s+(?:was|were)\s+{ADVERBS}(?:retrospectively\s+)?(?:agreed|approved)(?:\s+to|\s+as\s+such)?(?:\s+in\s+principle)?
+      |dates?|wording|items?|works?|projects?|ideas?|approach|amounts?|donations?|grants?|arrangements?|allocations?|course\s+of\s+action))?|(?<=\.\s)It)\s+(?:was|were)\s+{ADVERBS}(?:retrospectively\s+)?(?:agreed|approved)(?:\s+to|\s+as\s+such)?(?:\s+in\s+principle)?
     (?:\s+by\s+(?:all|everyone|those|(?:the\s+)?(?:(?:[Ff]ull|[Pp]arish|[Tt]own)\s+){{0,2}}(?:[Cc]ouncil(?:lors)?|[Cc]llrs|[Mm]embers|[Cc]ommittee|[Bb]oard))\b(?:\s+(?:present|of\s+the\s+\w+))?)?
     (?=\W*$|\s+and\s|[;,]\s|\s[-–]\s)""",
     _V,

@@ -108,8 +108,8 @@ _condition = regex.compile(
     r"\W*(?:if|as\s+and\s+when|when|where|unless|until|should|subject\s+to|as|once|since|because|in\s+the\s+event|in\s+the\s+absence|in\s+view)\b",
     regex.IGNORECASE,
 )
-
-
+_subordinate = regex.plain(r"(?<=\w)[\s,]+(?:when|once|until|unless|if|as\s+soon\s+as)\s")
+"""    that Ann agree to the increase [when] the figure is known: a fact to come"""
 _report_says = regex.compile(REPORT_SAYS, needs=("report", "memo", "letter"))
 _dated = regex.compile(
     rf"""(?:\A|\b(?:[Tt]hat|[Hh]owever|[Aa]nd|[Bb]ut|[Bb]ecause|[Aa]s)\b|[.,;:])\W*(?:(?:[Oo]n|[Ii]n|[Dd]uring)\s+(?:the\s+(?:\p{{L}}+\s+)?of\s+|late\s+|early\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH}))
@@ -196,6 +196,8 @@ def is_opinion(clause: str) -> bool:
 
 
 def _states(clause: str) -> bool:
+    if later := _subordinate.search(clause):
+        clause = clause[: later.start()]
     modal, fact = MODAL.search(clause), INDICATIVE.search(clause) or _it_did.match(clause)
     if fact is None or (modal is not None and _condition.match(clause)):
         return False

@@ -38,6 +38,8 @@ RECOMMENDATIONS_WERE_PUT = regex.plain(r"[Tt]he\s+(?:\w+\s+)?recommendations?\s+
 """    The recommendations were put to the vote and carried: of a report that the paper does not hold"""
 _only_if = regex.plain(r"\b(?:[Ii]f|[Ss]hould|[Uu]nless|[Ww]hether|[Ii]n\s+the\s+event\s+that)\s+\Z")
 """    If [the motion is agreed] the costs will be examined"""
+_given = regex.plain(r"\b(?:[Ww]ith|[Ss]ubject\s+to)\s+(?:(?:an?|the|this|that|these|those)\s+)?\Z")
+"""    With that [amendment the minutes were approved]: what was approved are the minutes"""
 _it_was = regex.plain(r"\b[Ii]t\s+was\b")
 _clause = regex.plain(r"\s+(?:that|to)\b")
 _US = (
@@ -68,6 +70,8 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
         if AT_MEETING.search(text, m.end(), min(s.end, m.end() + 200)):
             continue  # "the resolution was passed by the Weirs Committee at its meeting held on 4 May"
         if _only_if.search(text, max(s.start, m.start() - 24), m.start()):
+            continue
+        if _given.search(text, max(s.start, m.start() - 24), m.end("what") - len(m["what"])):
             continue
         if (
             not _still_to_come.search(m["rest"])
