@@ -265,7 +265,7 @@ def _abbreviated(before: str) -> bool:
     letters = len(before) - 1
     while letters and before[letters - 1].isalpha():
         letters -= 1
-    word = before[letters:-1]
-    return (len(word) == 1 and not (letters and before[letters - 1] in "'’")) or (
-        not (letters and before[letters - 1] in _DIGITS) and _abbreviation.fullmatch(word) is not None
-    )
+    word, sign = before[letters:-1], before[letters - 1 : letters]
+    if sign and sign in _DIGITS:  # Standing Order 3L. It was …
+        return False
+    return (len(word) == 1 and sign not in ("'", "’")) or _abbreviation.fullmatch(word) is not None
