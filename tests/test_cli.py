@@ -174,6 +174,7 @@ ARGUMENTS |= {
     "add": "7 --task X",
     "since": "2031-01-01",
     "arising": "x",
+    "publish": "log.csv",
     "query": "'SELECT 1'",
     "forget": "x",
 }

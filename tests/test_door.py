@@ -65,6 +65,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "since": (("2019-01-01",), ("{document}",)),
     "arising": (("harbour",),),
     "people": ((), ("reed",)),
+    "publish": tuple(("-", "--as", form) for form in ("html", "csv", "md", "ics", "atom")),
     "close": (("1 (1)",),),
     "reopen": (("1 (1)",),),
     "note": (("1 (1)", "--because", "{hostile}"),),

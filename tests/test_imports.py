@@ -23,7 +23,7 @@ FLOORS: dict[str, set[str]] = {
     "parse": {"model", "budget", "words"},
     "threads": {"model", "words"},
     "store": {"model", "errors", "file_names", "words", "threads"},
-    "show": {"model", "words", "store.listing", "store.entry"},
+    "show": {"model", "words", "store.listing", "store.entry", "store.log"},
 }
 """What a room may import of the rooms below it.  The command line and the front door may import any."""
 FRONT = {"cli", "__init__", "__main__"}

@@ -132,6 +132,13 @@ def put(text: str) -> None:
     sys.stdout.flush()
 
 
+def put_bytes(told: bytes) -> None:
+    """Print a result that is a file."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(told)
+    sys.stdout.buffer.flush()
+
+
 def put_on(text: str) -> None:
     """Print a result of a command that has more to do: where its reader went away, it goes on without."""
     try:

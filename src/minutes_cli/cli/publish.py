@@ -1,0 +1,180 @@
+"""`publish`: the log for people who have no database."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from sqlite3 import Connection
+from tempfile import NamedTemporaryFile
+from typing import Annotated, NamedTuple
+
+import typer
+
+from minutes_cli import store
+from minutes_cli.errors import UsageError
+from minutes_cli.store.ask import publishing
+from minutes_cli.store.log import Wanted
+
+from .options import DEFAULT_DB, DatabaseOption, ExemptOption, counted, day_option, note, put_bytes, spread, tell_hidden
+
+_NEWS = 365
+"""Days of a feed, where nobody says since when."""
+
+
+class Part(NamedTuple):
+    """Of what."""
+
+    body: Annotated[str | None, typer.Option(metavar="NAME", help="Only of this body; a part of its name will do.")] = (
+        None
+    )
+    since: Annotated[date | None, day_option("--since", "Only of meetings on this day or later.")] = None
+    until: Annotated[date | None, day_option("--until", "Only of meetings on this day or earlier.")] = None
+    as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None
+    include_exempt: ExemptOption = False
+
+
+@spread
+def publish(
+    out: Annotated[
+        list[Path],
+        typer.Argument(metavar="OUT", help="Files to write: .html .docx .md .xlsx .csv .ics .atom; - with --as."),
+    ],
+    part: Part,
+    form: Annotated[
+        str | None, typer.Option("--as", metavar="FORM", help="The form, where the name does not tell it: html, ics, …")
+    ] = None,
+    db: DatabaseOption = DEFAULT_DB,
+) -> None:
+    """Write the log for people who have no database: a page, Word, Excel, a calendar, a feed."""
+    forms = [_form(path, form) for path in out]
+    today = part.as_of or date.today()  # noqa: DTZ011 - the reader's own day
+    wanted = Wanted(part.body, part.since, part.until, today, part.include_exempt)
+    with store.read_db(db) as connection:
+        if part.body and not store.bodies_meant(connection, part.body):
+            near = store.did_you_mean(store.nearest(connection, part.body))
+            raise UsageError(
+                f'no body has "{part.body}" in its name{near or ": `minutes bodies` shows those there are"}'
+            )
+        made = [_MADE[name](connection, wanted) for name in forms]
+    for path, (told, _) in zip(out, made, strict=True):
+        _write(path, told)
+    tell_hidden(max(hidden for _, hidden in made))
+
+
+def _form(path: Path, form: str | None) -> str:
+    """The form of a file, by its name or as it is said.  Raises `UsageError` for one that there is not."""
+    name = (form or path.suffix).lower().removeprefix(".")
+    if name in _MADE:
+        return name
+    known = ", ".join(f".{known}" for known in _MADE)
+    if not name:
+        raise UsageError(f"{path} does not say what to write: end it in one of {known}, or add --as")
+    raise UsageError(f".{name} is no form that is written: choose one of {known}")
+
+
+def _write(path: Path, told: bytes) -> None:
+    """The whole file or none: what was there stays until the new one is written."""
+    if str(path) == "-":
+        put_bytes(told)
+        return
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder: give the name of a file")
+    if not path.parent.is_dir():
+        raise UsageError(f"there is no folder {path.parent}: make it first")
+    if path.exists() and not path.is_file():  # a pipe, a device: whoever listens gets it
+        path.write_bytes(told)
+        return
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        try:
+            file.write(told)
+            file.flush()
+            os.fchmod(file.fileno(), _mode(path))
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    note(f"{path}: {counted(len(told), 'byte')}")
+
+
+def _mode(path: Path) -> int:
+    """As the file is that is replaced, or as any new one of this person's would be."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _html(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
+    from minutes_cli.show.publish.page import to_html  # noqa: PLC0415 - each form loads what it needs
+
+    motions, hidden = publishing.known_motions(db, wanted)
+    log = publishing.action_log(db, wanted)
+    with _extra("jinja2"):
+        return to_html(log, motions), log.hidden + hidden
+
+
+def _xlsx(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
+    from minutes_cli.show.publish.sheets import to_xlsx  # noqa: PLC0415
+
+    log = publishing.action_log(db, wanted)
+    with _extra("xlsxwriter"):
+        return to_xlsx(log), log.hidden
+
+
+def _csv(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
+    from minutes_cli.show.publish.sheets import to_csv  # noqa: PLC0415
+
+    log = publishing.action_log(db, wanted)
+    return to_csv(log), log.hidden
+
+
+def _ics(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
+    from minutes_cli.show.publish.calendar import to_ics  # noqa: PLC0415
+
+    log = publishing.action_log(db, wanted)
+    with _extra("icalendar"):
+        return to_ics(log, publishing.known_meetings(db, wanted)), log.hidden
+
+
+def _atom(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
+    from minutes_cli.show.publish.feed import to_atom  # noqa: PLC0415
+
+    rows, hidden = publishing.news(db, wanted, wanted.since or wanted.as_of - timedelta(days=_NEWS))
+    return to_atom(rows, wanted), hidden
+
+
+def _docx(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
+    from minutes_cli.show.publish.report import to_docx  # noqa: PLC0415
+
+    return to_docx(publishing.matters_arising(db, wanted), wanted), publishing.action_log(db, wanted).hidden
+
+
+def _md(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
+    from minutes_cli.show.publish.report import to_markdown  # noqa: PLC0415
+
+    return to_markdown(publishing.matters_arising(db, wanted), wanted), publishing.action_log(db, wanted).hidden
+
+
+_MADE: dict[str, Callable[[Connection, Wanted], tuple[bytes, int]]] = {
+    "html": _html,
+    "docx": _docx,
+    "md": _md,
+    "xlsx": _xlsx,
+    "csv": _csv,
+    "ics": _ics,
+    "atom": _atom,
+}
+"""What is made for each ending of a file's name, and how many rows it leaves out as exempt."""
+
+
+@contextmanager
+def _extra(library: str) -> Iterator[None]:
+    """Say what to install where a library of the extra is not there."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != library:
+            raise
+        raise UsageError(f"this form needs {library}: pip install 'minutes-cli[publish]'") from None

@@ -1,0 +1,73 @@
+"""What is new, as a feed (Atom, RFC 4287)."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from minutes_cli.show.columns import short_ref
+from minutes_cli.show.door import shown
+from minutes_cli.store.listing import Listing, Record
+from minutes_cli.store.log import Wanted
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_TAG = "tag:minutes.invalid,2026"
+"""Of whose ids nobody else makes any (RFC 4151, RFC 2606)."""
+MOST = 200
+"""Entries of a feed."""
+_SAID = {
+    "decided": "Decided",
+    "asked": "Asked",
+    "reported": "Reported",
+    "ended": "Ended",
+    "closed": "Closed",
+    "overdue": "Overdue",
+}
+
+
+def to_atom(news: Listing, wanted: Wanted) -> bytes:
+    """A feed of the newest rows of `since`, newest first; an entry's id is what it tells of and what it tells."""
+    ET.register_namespace("", _ATOM)
+    rows = news.records()[:MOST]
+    feed = ET.Element(f"{{{_ATOM}}}feed")
+    whose = wanted.body or "all bodies"
+    _add(feed, "id", f"{_TAG}:log/{whose}")
+    _add(feed, "title", f"What is new: {whose}")
+    _add(feed, "updated", _moment(max((row["date"] for row in rows), default=wanted.as_of.isoformat())))
+    _add(_add(feed, "author", ""), "name", "minutes")
+    for row in rows:
+        entry = _add(feed, "entry", "")
+        _add(entry, "id", f"{_TAG}:{row['what']}/{row['id']}{'/' + row['date'] if row['what'] != 'decided' else ''}")
+        _add(entry, "title", _title(row))
+        _add(entry, "updated", _moment(row["date"]))
+        _add(entry, "content", _content(row)).set("type", "text")
+        if row["body"]:
+            _add(entry, "category", "").set("term", shown(row["body"]))
+    told: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return told + b"\n"
+
+
+def _add(above: ET.Element, name: str, text: str) -> ET.Element:
+    made = ET.SubElement(above, f"{{{_ATOM}}}{name}")
+    made.text = shown(text) or None
+    return made
+
+
+def _moment(iso: str) -> str:
+    """Papers tell days and no hours: noon, so that it is that day wherever it is read."""
+    return f"{iso}T12:00:00Z"
+
+
+def _title(row: Record) -> str:
+    text = " ".join(row["text"].split())
+    return f"{_SAID[row['what']]}: {text if len(text) <= 90 else text[:90].rpartition(' ')[0] + '…'}"
+
+
+def _content(row: Record) -> str:
+    told = [
+        row["text"],
+        f"Who: {row['owner']}" if row["owner"] else "",
+        f"Due: {row['due']}" if row["due"] else "",
+        f"“{row['quote']}” ({short_ref(row['told_in'])})" if row["quote"] and row["told_in"] else row["quote"] or "",
+        f"{row['body'] or 'A meeting'}, {short_ref(row['id'])}",
+    ]
+    return "\n".join(line for line in told if line)

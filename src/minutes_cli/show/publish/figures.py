@@ -1,0 +1,69 @@
+"""What a log comes to: how many, and month by month what was asked, finished and open."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from minutes_cli.store.log import Log, Matter
+
+from .tracker import status
+
+STATES = ("overdue", "open", "reported", "ended", "closed")
+"""What matters most first."""
+_DAY = re.compile(r"/(\d{4}-\d\d)-\d\d")
+_MOST = 120
+"""Months that are drawn, the last ones."""
+
+
+class Month(NamedTuple):
+    """A month of the log."""
+
+    name: str
+    """`2022-12`."""
+    asked: int
+    finished: int
+    """Reported, ended or closed in it."""
+    open: int
+    """At its end."""
+
+
+def by_state(log: Log) -> dict[str, int]:
+    """How many actions there are of each of `STATES`."""
+    told = Counter(status(matter.row) for matter in log.matters)
+    return {state: told[state] for state in STATES}
+
+
+def by_month(log: Log) -> list[Month]:
+    """Every month from the first to the last of which anything is told; actions without a day are left out.
+
+    What was finished on a day that no paper tells counts as finished when it was asked for.
+    """
+    dated = [matter for matter in log.matters if matter.row["date"]]
+    asked = Counter(matter.row["date"][:7] for matter in dated)
+    finished = Counter(max(when, matter.row["date"][:7]) for matter in dated if (when := _finished(matter)))
+    months, left = [], 0
+    for name in _months(min(asked), max([*asked, *finished])) if asked else ():
+        left += asked[name] - finished[name]
+        months.append(Month(name, asked[name], finished[name], left))
+    return months[-_MOST:]
+
+
+def _finished(matter: Matter) -> str | None:
+    row = matter.row
+    if row["status"] == "open":
+        return None
+    if row["closed_on"]:
+        return str(row["closed_on"][:7])
+    told = [m[1] for one in row["evidence"] if (m := _DAY.search(one["id"]))]
+    return max(told, default=row["date"][:7])
+
+
+def _months(first: str, last: str) -> list[str]:
+    year, month = map(int, first.split("-"))
+    found = []
+    while (name := f"{year}-{month:02}") <= last:
+        found.append(name)
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return found

@@ -1,0 +1,89 @@
+"""The matters arising of each body, as officers bring them to the next meeting: `.docx` and `.md`."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import datetime, time
+from itertools import groupby
+from typing import Any
+
+from minutes_cli.show.arising import arising_markdown
+from minutes_cli.show.columns import day, perhaps
+from minutes_cli.show.door import markdown_text, shown
+from minutes_cli.show.said import told_line
+from minutes_cli.store.listing import Listing, Record
+from minutes_cli.store.log import Wanted
+
+Arising = Sequence[tuple[str, Listing]]
+"""Of each body, by name, its matters arising."""
+_HEADS = ("Minute", "Matter", "Who", "Due", "State", "What has been said")
+_WIDTHS = (2.0, 7.0, 3.2, 2.2, 2.0, 8.6)
+"""Centimetres of a page of A4 across."""
+_NOTHING = "No matters arise."
+
+
+def to_markdown(arising: Arising, wanted: Wanted) -> bytes:
+    """A chapter for each body, a table for each meeting."""
+    title = f"# Matters arising, {day(wanted.as_of.isoformat())}"
+    chapters = [f"## {markdown_text(body)}\n\n{_lower(arising_markdown(rows))}" for body, rows in arising]
+    return shown("\n\n".join([title, *(chapters or [_NOTHING])]) + "\n").encode()
+
+
+def _lower(text: str) -> str:
+    """Headings one level lower than they were written, below the name of the body."""
+    return "\n".join(f"#{line}" if line.startswith("##") else line for line in text.split("\n"))
+
+
+def to_docx(arising: Arising, wanted: Wanted) -> bytes:
+    """A Word file: headings that its outline knows, tables whose first row is repeated on each page."""
+    from docx import Document  # noqa: PLC0415 - no other form needs it
+    from docx.enum.section import WD_ORIENT  # noqa: PLC0415
+    from docx.shared import Cm  # noqa: PLC0415
+
+    paper = Document()
+    moment = datetime.combine(wanted.as_of, time())
+    paper.core_properties.title = "Matters arising"
+    paper.core_properties.author = ""
+    paper.core_properties.created = paper.core_properties.modified = moment
+    page = paper.sections[0]
+    page.orientation = WD_ORIENT.LANDSCAPE
+    page.page_width, page.page_height = Cm(29.7), Cm(21)
+    page.left_margin = page.right_margin = Cm(2)
+    paper.add_heading(f"Matters arising, {day(wanted.as_of.isoformat())}", 0)
+    if not arising:
+        paper.add_paragraph(_NOTHING)
+    for body, listing in arising:
+        paper.add_heading(shown(body), 1)
+        for is_open, rows in groupby(listing.records(), key=lambda row: row["status"] == "open"):
+            paper.add_heading("Outstanding" if is_open else "Reported or completed", 2)
+            for on, of_meeting in groupby(rows, key=lambda row: row["date"]):
+                paper.add_heading(f"Meeting of {day(on)}" if on else "Meeting of an unknown day", 3)
+                _table(paper, [_cells(row) for row in of_meeting])
+    out = io.BytesIO()
+    paper.save(out)
+    return out.getvalue()
+
+
+def _table(paper: Any, rows: list[tuple[str, ...]]) -> None:
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.shared import Cm, Pt  # noqa: PLC0415
+
+    table = paper.add_table(rows=1, cols=len(_HEADS), style="Table Grid")
+    table.autofit = False
+    for cells in ((table.rows[0].cells, _HEADS), *((table.add_row().cells, row) for row in rows)):
+        for cell, text, width in zip(*cells, _WIDTHS, strict=True):
+            cell.width = Cm(width)
+            run = cell.paragraphs[0].add_run(text)
+            run.font.size = Pt(9)
+            run.bold = cells[1] is _HEADS
+    first = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no name for it
+    first.append(OxmlElement("w:tblHeader"))
+
+
+def _cells(row: Record) -> tuple[str, ...]:
+    matter = f"{row['title']}: {row['task']}" if row["title"] else row["task"]
+    told = "; ".join(map(told_line, row["told"])) or perhaps(row)
+    state = "overdue" if row["overdue"] else row["status"]
+    cells = (f"{row['number'] or ''} {row['path']}", matter, row["owner"] or "", row["due_now"] or "", state, told)
+    return tuple(shown(" ".join(cell.split())) for cell in cells)

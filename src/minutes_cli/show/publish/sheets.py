@@ -1,0 +1,64 @@
+"""The tracker for spreadsheets: `.csv` that Excel opens with its accents, `.xlsx` with real dates and filters."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date, datetime, time
+
+from minutes_cli.show.door import csv_cell, shown
+from minutes_cli.store.log import Log
+
+from .tracker import COLUMNS, rows
+
+_MARK = "\ufeff"
+"""Without this sign before it Excel takes UTF-8 for the letters of its own system."""
+_LONGEST = 32_767
+"""Characters of a cell, at most (Excel specifications and limits)."""
+
+
+def to_csv(log: Log) -> bytes:
+    """A heading and a line an action.  Days are ISO; no cell is a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(column.title for column in COLUMNS)
+    writer.writerows([csv_cell(_text(cell)) for cell in row] for row in rows(log))
+    return (_MARK + shown(out.getvalue().replace("\r\n", "\n")).replace("\n", "\r\n")).encode()
+
+
+def to_xlsx(log: Log) -> bytes:
+    """A workbook of one sheet: real days, a filter on each column, the heading frozen, long cells wrapped."""
+    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
+
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        day = log.wanted.as_of
+        book.set_properties({"title": "Action log", "created": datetime.combine(day, time())})
+        sheet = book.add_worksheet("Actions")
+        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        plain = book.add_format({"text_wrap": True, "valign": "top"})
+        dated = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"})
+        late = book.add_format({"font_color": "#9C0006", "bg_color": "#FFC7CE"})
+        told = list(rows(log))
+        for at, column in enumerate(COLUMNS):
+            sheet.set_column(at, at, column.width)
+            sheet.write_string(0, at, column.title, head)
+        for line, row in enumerate(told, 1):
+            for at, cell in enumerate(row):
+                if isinstance(cell, date):
+                    sheet.write_datetime(line, at, datetime.combine(cell, time()), dated)
+                elif cell is not None:
+                    sheet.write_string(line, at, shown(str(cell))[:_LONGEST], plain)
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, max(1, len(told)), len(COLUMNS) - 1)
+        state = next(at for at, column in enumerate(COLUMNS) if column.title == "Status")
+        rule = {"type": "cell", "criteria": "==", "value": '"overdue"', "format": late}
+        sheet.conditional_format(1, state, max(1, len(told)), state, rule)
+        sheet.set_landscape()
+        sheet.repeat_rows(0)
+        sheet.fit_to_pages(1, 0)
+    return out.getvalue()
+
+
+def _text(cell: object) -> str:
+    return "" if cell is None else cell.isoformat() if isinstance(cell, date) else str(cell)

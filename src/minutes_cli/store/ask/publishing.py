@@ -1,0 +1,79 @@
+"""What is handed on to people who have no database: the log, and what a reader of it may want beside it."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+from minutes_cli.store.listing import Listing, Record
+from minutes_cli.store.log import Log, Matter, Wanted
+
+from .acting import HELD, ActionFilter, actions
+from .arising import arising
+from .exempt import public
+from .filters import Filter
+from .listings import listing
+from .news import since
+from .voting import motions
+
+
+def action_log(db: sqlite3.Connection, wanted: Wanted) -> Log:
+    """Every action that is open, reported, ended or closed; what a person said is none is left out."""
+    found = actions(db, _narrow(wanted), ActionFilter(HELD, as_of=wanted.as_of))
+    found, hidden = _handed_on(db, found, wanted)
+    rows = sorted(found.records(), key=_order)
+    origins = _origins(db)
+    return Log(wanted, tuple(Matter(row, *origins[row["id"]]) for row in rows), hidden)
+
+
+def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str, Listing]]:
+    """The matters arising of each body that has any, by its name."""
+    told = "SELECT DISTINCT body FROM action_states WHERE body IS NOT NULL ORDER BY body"
+    found = []
+    for (body,) in db.execute(told).fetchall():
+        rows = arising(db, body, _narrow(wanted), wanted.as_of, public=not wanted.exempt)
+        own = tuple(row for row in rows.rows if row[rows.columns.index("body")] == body)
+        found.append((body, rows._replace(rows=own)))
+    return [(body, rows) for body, rows in found if rows.rows]
+
+
+def known_meetings(db: sqlite3.Connection, wanted: Wanted) -> Listing:
+    """The meetings of which the day is known, newest first."""
+    found = listing(db, "meetings", _narrow(wanted))
+    return found._replace(rows=tuple(row for row in found.rows if row[found.columns.index("date")]))
+
+
+def known_motions(db: sqlite3.Connection, wanted: Wanted) -> tuple[Listing, int]:
+    """What was put to the meetings, newest first; how many are left out as exempt."""
+    return _handed_on(db, motions(db, _narrow(wanted)), wanted)
+
+
+def news(db: sqlite3.Connection, wanted: Wanted, day: date) -> tuple[Listing, int]:
+    """What is new since a day, newest first; how many rows are left out as exempt."""
+    found, hidden = _handed_on(db, since(db, day, _narrow(wanted), wanted.as_of), wanted)
+    on = found.columns.index("date")
+    return found._replace(rows=tuple(sorted(found.rows, key=lambda row: row[on], reverse=True))), hidden
+
+
+def _narrow(wanted: Wanted) -> Filter:
+    return Filter(wanted.body, wanted.since, wanted.until)
+
+
+def _handed_on(db: sqlite3.Connection, found: Listing, wanted: Wanted) -> tuple[Listing, int]:
+    return (found, 0) if wanted.exempt else public(db, found)
+
+
+def _order(row: Record) -> tuple[str, str, str, int, str]:
+    return (row["date"] or "9999", row["body"] or "~", row["document"], row["start"], row["id"])
+
+
+_FROM = """
+SELECT s.id, (SELECT title FROM current_actions c WHERE c.id = s.id LIMIT 1),
+    substr(d.text, s.span_start + 1, s.span_end - s.span_start)
+FROM action_states s JOIN documents d ON d.id = s.document
+"""
+
+
+def _origins(db: sqlite3.Connection) -> dict[str, tuple[str | None, str]]:
+    """Of each action the title of its minute, and the passage that asks for it."""
+    return {key: (title, words) for key, title, words in db.execute(_FROM)}

@@ -1,0 +1,44 @@
+"""The action log of a day, as it is handed on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from .listing import Record
+
+
+class Wanted(NamedTuple):
+    """What of it."""
+
+    body: str | None
+    """Only of this body, a part of whose name it is."""
+    since: date | None
+    """Only of meetings on this day or later …"""
+    until: date | None
+    """… and on this day or earlier."""
+    as_of: date
+    """The day it is: what was due before is overdue."""
+    exempt: bool = False
+    """With what is exempt from publication."""
+
+
+class Matter(NamedTuple):
+    """An action, and where it comes from."""
+
+    row: Record
+    """As `actions` lists it."""
+    title: str | None
+    """Of the minute that asked for it."""
+    words: str
+    """The passage of the paper that asks for it, untouched."""
+
+
+class Log(NamedTuple):
+    """The action log of a day."""
+
+    wanted: Wanted
+    matters: tuple[Matter, ...]
+    """By meeting, the earliest first, and by the order of its minutes."""
+    hidden: int
+    """So many rows are left out as exempt."""

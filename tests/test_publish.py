@@ -1,0 +1,224 @@
+"""The log for people who have no database: sheets, a calendar, a feed, reports and a page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from typer.testing import CliRunner
+
+from minutes_cli.cli import app
+
+docx = pytest.importorskip("docx")
+icalendar = pytest.importorskip("icalendar")
+openpyxl = pytest.importorskip("openpyxl")
+pytest.importorskip("jinja2")
+pytest.importorskip("xlsxwriter")
+
+FIRST = """HARBOUR COMMITTEE
+
+Minutes of the meeting of the Harbour Committee held on Tuesday 3 September 2019 at 7.00 p.m. in the Guildhall
+
+PRESENT: Councillor A. Reed (in the Chair), Councillor C. Marrow
+
+1. LAMPS AT WEIR LANE
+
+RESOLVED: That
+
+(1) the Director of Works be requested to submit a report on the lamps at Weir Lane by 1 November 2019; and
+
+(2) the Clerk be requested to write to Moor & Sons Ltd. <script>alert(1)</script>
+
+2. EELS
+
+Councillor Marrow moved, and Councillor Reed seconded, that eels be counted. The motion was put to the vote
+and lost: 1 for, 4 against.
+
+3. EXCLUSION OF THE PRESS AND PUBLIC
+
+RESOLVED: That the press and public be excluded from the meeting for the following item.
+
+4. SALE OF THE MILL
+
+RESOLVED: That the Solicitor be requested to accept the secret offer by 1 December 2019.
+"""
+SECOND = """HARBOUR COMMITTEE
+
+Minutes of the meeting of the Harbour Committee held on Tuesday 5 November 2019 at 7.00 p.m. in the Guildhall
+
+PRESENT: Councillor A. Reed (in the Chair), Councillor C. Marrow
+
+5. LAMPS AT WEIR LANE
+
+Further to Minute No. 1 (1) of 3 September 2019, the Director of Works submitted the report on the lamps at Weir Lane.
+
+RESOLVED: That the report be noted.
+"""
+AS_OF = "--as-of", "2020-01-15"
+Published = Callable[..., bytes]
+
+
+@pytest.fixture
+def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Published:
+    """Two meetings, and what `publish` makes of them."""
+    monkeypatch.setenv("MINUTES_DB", str(tmp_path / "m.db"))
+    for name, text in (("first.txt", FIRST), ("second.txt", SECOND)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert CliRunner().invoke(app, ["ingest", str(tmp_path / name)]).exit_code == 0
+
+    def made(name: str, *more: str) -> bytes:
+        done = CliRunner().invoke(app, ["publish", str(tmp_path / name), *AS_OF, *more])
+        assert done.exit_code == 0, done.output
+        return (tmp_path / name).read_bytes()
+
+    return made
+
+
+def refused(*words: str) -> str:
+    done = CliRunner().invoke(app, ["publish", *words])
+    assert done.exit_code in (1, 2)
+    [line] = done.stderr.splitlines()
+    return line
+
+
+def sheet_of(told: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(told.decode("utf-8-sig"))))
+
+
+def test_the_tracker_has_the_columns_of_councils(publish: Published) -> None:
+    told = publish("log.csv")
+    assert told.startswith(b"\xef\xbb\xbf")
+    report, letter = sheet_of(told)
+    assert (report["Reference"], report["Municipal year"], report["Meeting"]) == (
+        "1 (1) of 2019-09-03",
+        "2019/20",
+        "2019-09-03",
+    )
+    assert (report["Origin"], report["Lead officer"]) == ("LAMPS AT WEIR LANE", "Director of Works")
+    assert (report["Due"], report["Status"]) == ("2019-11-01", "reported")
+    assert "submitted the report" in report["Action taken"]
+    assert (letter["Lead officer"], letter["Due"], letter["Status"]) == ("Clerk", "", "open")
+
+
+@pytest.mark.parametrize(
+    ("day", "year"), [("2019-04-30", "2018/19"), ("2019-05-01", "2019/20"), ("1999-12-01", "1999/00"), (None, None)]
+)
+def test_a_municipal_year_begins_in_may(day: str | None, year: str | None) -> None:
+    from minutes_cli.show.publish.tracker import municipal_year  # noqa: PLC0415
+
+    assert municipal_year(day) == year
+
+
+def test_a_workbook_has_real_days_filters_and_a_frozen_head(publish: Published) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(publish("log.xlsx"))).active
+    head = [cell.value for cell in sheet[1]]
+    first = dict(zip(head, (cell.value for cell in sheet[2]), strict=True))
+    assert (first["Meeting"], first["Due"]) == (datetime(2019, 9, 3), datetime(2019, 11, 1))  # noqa: DTZ001
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:M3")
+
+
+def test_a_formula_in_a_paper_is_words_in_a_workbook(tmp_path: Path, publish: Published) -> None:
+    harm = FIRST.replace("the Clerk be requested to write", '=HYPERLINK("http://evil.example") be requested to write')
+    (tmp_path / "first.txt").write_text(harm, encoding="utf-8")
+    assert CliRunner().invoke(app, ["ingest", str(tmp_path / "first.txt")]).exit_code == 0
+    sheet = openpyxl.load_workbook(io.BytesIO(publish("log.xlsx"))).active
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "d", "n"}
+    assert all(not cell.startswith("=") for row in sheet_of(publish("log.csv")) for cell in row.values())
+
+
+def test_a_calendar_has_a_todo_for_each_dated_open_action(publish: Published) -> None:
+    assert CliRunner().invoke(app, ["reopen", "1 (1)"]).exit_code == 0
+    told = publish("log.ics")
+    calendar = icalendar.Calendar.from_ical(told.decode())
+    [todo] = calendar.walk("VTODO")
+    assert todo["uid"] == "harbour-committee/2019-09-03/1(1)@minutes.invalid"
+    assert (todo.decoded("due"), str(todo["status"])) == (date(2019, 11, 1), "NEEDS-ACTION")
+    first, second = sorted(calendar.walk("VEVENT"), key=lambda event: event.decoded("dtstart"))
+    assert first.decoded("dtstart") == datetime(2019, 9, 3, 19, 0)  # noqa: DTZ001 - a floating time
+    assert str(second["summary"]) == "Harbour Committee"
+    assert publish("again.ics") == told
+
+
+def test_a_feed_tells_what_is_new_newest_first(publish: Published) -> None:
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    feed = ET.fromstring(publish("log.atom"))
+    days = [entry.findtext("a:updated", "", atom) for entry in feed.findall("a:entry", atom)]
+    titles = [entry.findtext("a:title", "", atom) for entry in feed.findall("a:entry", atom)]
+    assert days == sorted(days, reverse=True)
+    assert [title for title in titles if title.startswith("Reported: ")]
+    ids = [entry.findtext("a:id", "", atom) for entry in feed.findall("a:entry", atom)]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_matters_arising_in_word(publish: Published) -> None:
+    paper = docx.Document(io.BytesIO(publish("arising.docx")))
+    heads = [p.text for p in paper.paragraphs if p.style.name.startswith(("Heading", "Title"))]
+    assert heads == [
+        "Matters arising, 15 January 2020",
+        "Harbour Committee",
+        "Outstanding",
+        "Meeting of 3 September 2019",
+        "Reported or completed",
+        "Meeting of 3 September 2019",
+    ]
+    still, done = paper.tables
+    assert [cell.text for cell in still.rows[0].cells][:3] == ["Minute", "Matter", "Who"]
+    assert "Clerk" in [cell.text for cell in still.rows[1].cells]
+    assert "submitted the report" in done.rows[1].cells[5].text
+
+
+def test_the_matters_arising_in_markdown(publish: Published) -> None:
+    told = publish("arising.md").decode()
+    assert told.startswith("# Matters arising, 15 January 2020\n\n## Harbour Committee\n\n### Outstanding\n")
+    assert "<script>" not in told
+
+
+def test_the_page_is_one_file_that_runs_only_its_own_script(publish: Published) -> None:
+    told = publish("log.html").decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in told
+    assert told.count("<script>") == 1
+    assert not re.search(r"""(?:src|href)=["'](?!#)""", told)
+    assert "default-src 'none'" in told
+
+
+def test_the_page_quotes_the_passage_and_the_evidence(publish: Published) -> None:
+    told = publish("log.html").decode()
+    assert "be requested to submit a report on the lamps at Weir Lane by 1 November 2019" in told
+    assert "the Director of Works submitted the report on the lamps" in told
+    assert re.search(r"<strong>1</strong> reported", told)
+    assert "lost" in told
+    assert "1 for, 4 against" in told
+
+
+@pytest.mark.parametrize("name", ["log.html", "log.csv", "log.ics", "log.atom", "arising.md"])
+def test_what_is_exempt_stays_out(publish: Published, name: str) -> None:
+    assert b"secret offer" not in publish(name)
+    assert b"secret offer" in publish(f"all-{name}", "--include-exempt", "--since", "2019-01-01")
+
+
+def test_what_cannot_be_written_is_one_line(tmp_path: Path, publish: Published) -> None:
+    assert refused(str(tmp_path / "log")).endswith("or add --as")
+    assert "no form that is written" in refused(str(tmp_path / "log.pdf"))
+    assert "there is no folder" in refused(str(tmp_path / "none" / "log.csv"))
+    assert "is a folder" in refused(str(tmp_path), "--as", "csv")
+    assert 'no body has "Weavers"' in refused(str(tmp_path / "log.csv"), "--body", "Weavers")
+    assert not (tmp_path / "log.csv").exists()
+
+
+def test_a_file_that_is_there_is_replaced_whole(tmp_path: Path, publish: Published) -> None:
+    (tmp_path / "log.csv").write_text("old", encoding="utf-8")
+    (tmp_path / "log.csv").chmod(0o600)
+    publish("log.csv")
+    assert (tmp_path / "log.csv").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_form_can_go_into_a_pipe(publish: Published) -> None:
+    done = CliRunner().invoke(app, ["publish", "-", "--as", "csv", *AS_OF])
+    assert done.stdout_bytes.startswith(b"\xef\xbb\xbfReference,")
