@@ -9,7 +9,7 @@ import pytest
 from minutes_cli.parse.requests.due import when
 
 TUESDAY = date(2019, 2, 5)
-TO_A_BODY = "due.RULES: a body and a day without the word meeting"
+TO_A_BODY = "times.RULES: a body and a day without the word meeting"
 
 
 @pytest.mark.parametrize(
@@ -132,6 +132,71 @@ TO_A_BODY = "due.RULES: a body and a day without the word meeting"
         ("a briefing be arranged for 3 May 2019", "2019-05-03", "for 3 May 2019"),
         ("a briefing be held on 3 May 2019", "2019-05-03", "on 3 May 2019"),
         ("mend it as soon as possible", None, "as soon as possible"),
+        # somebody is to be there: the meeting, or the day of what goes on, wherever it is told
+        ("attend the next meeting", None, "the next meeting"),
+        ("attend the March Meeting of the Quay Forum to report", None, "the March Meeting of the Quay Forum"),
+        ("invite them to the April or May Forum Meeting", None, "to the April or May Forum Meeting"),
+        ("invite them to attend the respective May and June Meetings", None, "the respective May and June Meetings"),
+        ("Harbour Fair 22nd July 2019 - Warden to attend.", "2019-07-22", "22nd July 2019"),
+        ("A seminar on locks on May 17th at Holm. Pam Oak and Tom Fry to attend", "2019-05-17", "on May 17th"),
+        ("attend the Harbours Conference in her place – April 21-23, 2019", "2019-04-21", "April 21-23, 2019"),
+        ("change of day from 7 March to 17 March 2019 - Cllr Ash to attend", "2019-03-07", "7 March"),
+        (
+            "a workshop would be held at 10.00 a.m. on Friday, 19th July, 2019 at Holm",
+            "2019-07-19",
+            "on Friday, 19th July, 2019",
+        ),
+        ("a site meeting will take place on Monday 18 March at 7.00pm", "2019-03-18", "on Monday 18 March"),
+        ("lay the wreath at 11.00am on Sunday 10 March at the quay", "2019-03-10", "on Sunday 10 March"),
+        ("meet a mason at the weir on May 4th to look at it", "2019-05-04", "on May 4th"),
+        # a day of a meeting or a deadline before its name
+        ("report by the September 13 meeting", "2019-09-13", "by the September 13 meeting"),
+        ("send the advert in for the 10 March deadline", "2019-03-10", "for the 10 March deadline"),
+        (
+            "ask the county before the submission deadline on 30/03/2019",
+            "2019-03-30",
+            "before the submission deadline on 30/03/2019",
+        ),
+        ("send it in before the next deadline", None, "before the next deadline"),
+        # after, before and beside a meeting to come
+        ("a Reception be held following the May Forum Meeting", None, "following the May Forum Meeting"),
+        ("meet in advance of the September Meeting of the Forum", None, "in advance of the September Meeting"),
+        ("find out whose it is by the meeting in July", None, "by the meeting in July"),
+        ("comment at September Forum meeting", None, "at September Forum meeting"),
+        (
+            "a Workshop followed by a Special Meeting would be held on Tuesday 23 April",
+            "2019-04-23",
+            "on Tuesday 23 April",
+        ),
+        ("put it on the agenda for next month", None, "on the agenda for next month"),
+        ("add it to the agenda for May’s meeting", None, "to the agenda for May’s meeting"),
+        ("invite the mill to the next Meeting in relation to its weir", None, "to the next Meeting"),
+        (
+            "be made at the next meeting of Holm Town and Quay Forum",
+            None,
+            "at the next meeting of Holm Town and Quay Forum",
+        ),
+        # months, years and seasons to come
+        ("a date be arranged in March to talk of it", None, "in March"),
+        ("a fair would be held in October.", None, "in October"),
+        ("hold a feast in September or October for the bands", None, "in September or October"),
+        ("draft a by-law for consideration in 2020", None, "in 2020"),
+        ("discuss it in June 2019 with the mill", None, "in June 2019"),
+        ("get a price before April as an option", None, "before April"),
+        ("give a talk at a meeting in the Autumn", None, "in the Autumn"),
+        ("plant the hedge over the winter months", None, "over the winter months"),
+        ("take it up again in the New Year", None, "in the New Year"),
+        ("ring again in a couple of weeks", None, "in a couple of weeks"),
+        ("let it be looked at next year", None, "next year"),
+        ("write the piece (by the end of next week)", None, "by the end of next week"),
+        ("send it prior to the May 31st Board meeting", "2019-05-31", "prior to the May 31st Board meeting"),
+        ("ring again later in the week", None, "later in the week"),
+        # at once
+        ("make the weir safe as a matter of urgency", None, "as a matter of urgency"),
+        ("immediately review the dues", None, "immediately"),
+        ("make the weir safe without delay", None, "without delay"),
+        ("send the list at their earliest convenience", None, "at their earliest convenience"),
+        ("find out how long it lasts once the work has been carried out", None, "once the work has been carried out"),
     ],
 )
 def test_when(text: str, due: str | None, words: str) -> None:
@@ -235,6 +300,24 @@ def test_without_a_meetings_date_relative_times_give_none(text: str) -> None:
     [
         "make room for the studio as they have to leave it by the end of July",
         "share the map in monthly newsletter",
+        "write to the owners, requesting them to prune it as soon as possible",
+        "write to the mill to ask that the weir be mended immediately",
+        "write to the mill to ask it to keep the till after the bank closes in November",
+        "tell the county that its letter was not seen until 1 May",
+        "find out how it stands, as the work should have been completed by the end of May",
+        "write to the mill about the noise, due to the dry weather during the summer months",
+        "reply by letter to allow the Clerk to answer within 20 days",
+        "advise her that there would be growth in the spring",
+        "take down the sign immediately before the bridge",
+        "ensure that the school does not lose its nurse in June 2019",
+        "engage Ann Fry as auditor for 2019/20",
+        "bring back the grant that was given in 2020",
+        "note the change since it passed its first stage in March",
+        "ask for news of the motion, which had been adopted at the October Meeting of the Forum",
+        "return to the matter as raised at our public meeting in June",
+        "post it, inviting people to respond by the deadline of 15th February",
+        "send the programme for the Summer Term",
+        "consider the reply, which should be available in June",
     ],
 )
 def test_times_of_something_else(text: str) -> None:

@@ -12,6 +12,7 @@ from minutes_cli.parse.decisions.resolutions import resolve
 from minutes_cli.parse.requests.actions import find_actions
 from minutes_cli.parse.requests.asking import asked_for
 from minutes_cli.parse.requests.due import when
+from minutes_cli.parse.requests.duties import under_title
 from minutes_cli.parse.requests.owners import Owners, owner_before
 from minutes_cli.parse.requests.told import Spoken, told_in
 from minutes_cli.words.deed_kinds import deed_of
@@ -353,6 +354,62 @@ def test_a_gerund_of_something_is_nobody() -> None:
 def test_whose_name_is_an_owners(words: str, owner: str | None) -> None:
     found = asked(words)
     assert (found[0] if found else None) == owner
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("the list be updated and printed by the Warden", "Warden"),
+        ("the rules be placed on the board urgently by the Warden", "Warden"),
+        ("the stones would be monitored monthly, by Cllr Ash", "Cllr Ash"),
+        ("an objection be sent as laid out in the paper presented by the Chair", None),
+        ("news be provided of the works that have been delayed by reviews by the Mayor", None),
+        ("the meeting be arranged in the hall to hear a talk by the Rivers Trust", None),
+        ("bins would be provided by the box along Mill Road, by Mill Cross", None),
+        ("appeals be made to Minister Ann Fry, Minister for Ports and the Islands, to lift the dues", None),
+        (
+            "That, a cross-party group of Councillors would meet the Minister for Ports, Mr. Fry, to discuss it",
+            "a cross-party group of Councillors",
+        ),
+    ],
+)
+def test_who_does_what_is_to_be_done(words: str, owner: str | None) -> None:
+    found = asked_for(words)
+    assert found is not None
+    assert found.owner == owner
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ash & Son Ltd - request to put up a stone in the Cemetery",
+        "Visitors to this meeting from the mill were Ann Fry and Tom Reed",
+        "Also to let the Forum know if there is any mess",
+    ],
+)
+def test_what_asks_nobody(words: str) -> None:
+    assert asked_for(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was agreed that staff would leave the Chamber.",
+        "Councillor Reed withdrew his Motion, and this was agreed.",
+        "It was agreed that Cllr Ash join this committee.",
+    ],
+)
+def test_what_is_done_at_the_meeting_itself(words: str) -> None:
+    assert actions(words) == []
+
+
+def test_what_is_to_take_place_is_nobodys() -> None:
+    assert told("A strike of Council staff is to take place on Wednesday.") == []
+
+
+def test_a_subject_under_actions_is_nobody() -> None:
+    listed = "Footpaths and Bridleway - Miss Reed is still dealing with this."
+    assert [one.owner for one in under_title(listed, "Actions:", Owners(PEOPLE))] == []
 
 
 def test_a_standing_power_asks_nothing() -> None:

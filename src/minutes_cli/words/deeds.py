@@ -90,6 +90,8 @@ def is_deed(word: str) -> bool:
 @lru_cache(4096)
 def base_of(word: str) -> str:
     """A verb without the ending of the third person: "writes" → "write", "expresses" → "express"."""
+    if word in _NO_VERBS:
+        return word
     for ending, instead in (("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("ies", "y"), ("s", "")):
         if word.endswith(ending) and not word.endswith("ss"):
             return word.removesuffix(ending) + instead

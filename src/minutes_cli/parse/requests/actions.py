@@ -18,6 +18,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 
 from .beside import has_columns
+from .due import NEVER
 from .initials import HEAD
 from .labels import labelled
 from .lead_in import is_retold, who_agreed
@@ -295,5 +296,5 @@ def _of_resolution(r: Resolution, tree: Tree, sitting: Sitting) -> Iterator[Acti
     for n, one in enumerate(asked, 1):
         id_ = r.id if n == 1 else f"{r.id}!also{path_of(n - 1)}"
         owner = one.owner or who_agreed(sitting.paper, r.span.start, one.task.partition(" ")[0])
-        time = sitting.when(without_recitals(r.text) if len(asked) == 1 else one.task)
+        time = sitting.when(one.task) or (len(asked) == 1 and sitting.when(without_recitals(r.text))) or NEVER
         yield action_of(id_, r.item, r.id, r.path, one.task, r.span, printed(owner), time)

@@ -80,7 +80,7 @@ _surely = regex.compile(
 """What makes a name that of somebody: letters for a name, a word for some body of people."""
 _subject = regex.plain(r"\b(?i:that|the|our|agreed|requested)\s|,\s*$")
 _agenda = regex.compile(r"(?<!\bagree[sd]?\s)\bto\s$")
-_opening = regex.compile(r"^\W*(?:(?:that|for|it|was|agreed)\s+)*(?:this\s+|our\s+)?", regex.IGNORECASE)
+_opening = regex.compile(r"^\W*(?:(?:that,?|for|it|was|agreed)\s+)*(?:this\s+|our\s+)?", regex.IGNORECASE)
 _aside = regex.compile(r",\s+(?:in|after|following|together|with|subject\s+to)\s[^,;:.]{3,90},?\s*$", regex.IGNORECASE)
 
 
@@ -103,6 +103,8 @@ def deed_of(text: str, start: int) -> Asked | None:
         if not (word in _LEADING or is_verb(base_of(word))):
             continue
         words = _token.findall(clause)
+        if word == "to" and clause[:at].endswith(", "):
+            continue  # "meet the Minister for Ports, Mr Fry, to discuss it"
         led = word in _MODAL or (word in _TO and "to" in words[n : n + 2])
         if not (led or is_verb(base_of(word))):
             continue
@@ -181,7 +183,10 @@ def _is_thing(owner: str, base: str, before: str | None) -> bool:
 def _is_no_verb(clause: str, word: str, end: int) -> bool:
     """Whether a word that ends at `end` is no verb: the Clerk's · the Precept request be · the budget for it be set."""
     return (
-        clause[end : end + 2] in ("’s", "'s")
+        (
+            word in _THINGS and clause[: end - len(word)].rstrip().endswith(("-", "–"))
+        )  # "Ash & Son - request for a stone"
+        or clause[end : end + 2] in ("’s", "'s")
         or _is_noun.match(clause, end) is not None
         or (word in _THINGS and _is_done_to.match(clause, end) is not None)
     )

@@ -15,10 +15,14 @@ _on_the_spot = regex.plain(
     r"(?:hold|leave)\s+office\b|(?:call|adjourn|consider)\b[^.]*\b(?:[Cc]losed [Ss]ession|to order|matters below)\b"
     r"|[^.;]{0,60}\b[Mm]eeting\b[^.;]{0,80}?\bbe\s+called\s+to\s+order\b|(?:a\s+)?(?i:closed|in[\s-]camera)\s+(?i:meeting|session)\b"
     r"|invite\b[^.;]{3,80}?\bto\s+(?:sit\s+(?:at|with)|(?:join|address|speak\s+(?:to|at))\s+(?:the|this)\s+(?:meeting|table))\b"
+    r"|leave\s+the\s+(?i:chamber|room|meeting)\b|withdr[ae]w\s+(?:his|her|their|the)\s+(?i:motion|amendment|question)\b"
+    r"|meet\s+[\"'“‘(]*(?i:in\s+committee)\b"
+    r"|(?:join|come\s+on(?:to)?)\s+(?:the|this|that|our)\s+(?:\w+\s+){0,3}(?i:committee|sub-?committee|panel|working\s+(?:group|party))\b"
     r"|(?:continue|remain|stand|serve|act|stay)\s+(?:on\s+)?(?:as|for)\b|(?:be|become)\s+(?:the\s+)?(?:[Vv]ice[-\s]*)?[Cc]hair"
 )
 """What a chair, or those who withdraw, do at the meeting, and who takes an office: "President Ash to call for Closed
-Session at 6:45 p.m.", "invite Ms Reed to sit at the table", "Ms Ash agreed to continue as Chair"."""
+Session at 6:45 p.m.", "invite Ms Reed to sit at the table", "Ms Ash agreed to continue as Chair", "staff would leave
+the Chamber", "Mr Fry withdrew his Motion", "Ms Coe to join this committee"."""
 _later_here = regex.plain(
     r"\b(?:at\s+the\s+end\s+of|later\s+in)\s+(?:the|this)\s+(?:meeting|agenda|item)\W*\Z", regex.IGNORECASE
 )

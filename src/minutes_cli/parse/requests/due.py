@@ -14,12 +14,12 @@ from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.date_places import month_number
 from minutes_cli.words.dates import (
     DATE,
-    DAY,
-    MONTH,
     WEEKDAY,
+    Day,
     add_days,
     add_months,
     find_dates,
+    find_days,
     first_date,
     month_end,
 )
@@ -27,105 +27,20 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
 from .next_meeting import coming
-from .often import NUMBERS, RECURRING, N, folded, period, recurrence
+from .often import NUMBERS, RECURRING, folded, period, recurrence
+from .other_times import own_times
+from .times import KIND, RULES
 
-_UNIT = r"(?P<unit>(?P<working>working\s+)?(?:days?|weeks?|months?|years?)(?:['’]s)?)"
-_MEETING = rf"(?:meetings?|{MONTH}\s+meeting|cycle|session)"
-_TO_BE = r"(?:which\s+is\s+|is\s+|to\s+|being\s+|scheduled\s+(?:to\s+)?|due\s+to\s+|planned\s+)"
-_SOONER = (
-    r"(?:\s*,?\s*(?:or|and)\s+[^.;]{3,80}?,?\s*whichever\s+is\s+(?:the\s+)?"
-    r"(?:sooner|earlier|soonest|earliest|later|latest))"
-)
-
-_KIND = r"ordinary|scheduled|full|plenary|regular|monthly|council|parish|board|committee|pc"
-"""What its own next meeting may be called."""
-
-_SEASON = (
-    r"\b(?:by|before|until|in\s+time\s+for)\s+(?:the\s+)?(?:(?:end|middle|start|beginning)\s+of\s+)?(?:the\s+|this\s+|our\s+)?"
-    r"(?:(?:financial|fiscal|municipal|calendar|civic|school|academic|current)\s+year|year[- ]end"
-    r"|year(?<=end\s+of\s+the\s+year)"
-    r"|month(?<=end\s+of\s+the\s+month)|term|Christmas|Easter|(?:spring|summer|autumn|winter)(?:\s+(?:19|20)\d\d)?)\b"
-)
-"""by Christmas · before the end of the financial year · by summer 2019: a time, but no day"""
-
-RULES: tuple[tuple[str, str], ...] = (
-    ("span", rf"\bin\s+{N}\s+{_UNIT}['’]?(?:\s+time)?{_SOONER}?(?!\s+(?:of|old|ago))"),
-    (
-        "span",
-        rf"\b(?:within|after)\s+(?:the\s+next\s+)?{N}\s+{_UNIT}['’]?(?:\s+time)?{_SOONER}?(?!['’s]*\s+(?:to\s+appeal|of\s+(?:age|birth)|old))",
-    ),
-    (
-        "date",
-        rf"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|for|deadline\s+of)\s+(?:the\s+end\s+of\s+|close\s+(?:of\s+business\s+)?(?:on\s+)?)?(?:(?:\d+(?:[.:]\d\d)?\s*(?:am|pm|noon)|noon|midday|midnight)\s+(?:on\s+)?)?(?:the\s+)?(?P<d>{DATE})",
-    ),
-    (
-        "date",
-        rf"\b{_MEETING}\b(?:\s+(?:of|with)\s+(?:the\s+)?(?:[^.;]{{1,120}}?))?\s*,?\s*(?:(?:(?:{_TO_BE}+(?:be\s+)?(?:held|take\s+place)|{_TO_BE}*(?:be\s+)?(?:scheduled|arranged))\s+)?(?:for|on|of|in)\s+(?:the\s+)?|\(|,\s*)(?P<d>{DATE})",
-    ),
-    ("date", rf"\bhold\s+(?:an?|the)\s[^.;]{{3,160}}?\s(?:on|for)\s+(?:the\s+)?(?P<d>{DATE})"),
-    ("date", rf"\b(?:to|in)\s+(?:the\s+)?(?-i:\p{{Lu}})[^.;]{{2,80}}?\s+on\s+(?P<d>{DATE})"),
-    ("date", rf"\b(?:attend|speak|be\s+present)\b[^.;]{{2,90}}?\s+on\s+(?P<d>{DATE})"),
-    ("date", rf"\b(?:the|its|their)\s+(?P<d>{DATE})\s+(?:\w+\s+){{0,2}}?meeting\b"),
-    (
-        "month",
-        rf"\b(?:by|before|until|no\s+later\s+than)\s+(?:the\s+)?(?:end\s+of\s+|beginning\s+of\s+|early\s+|mid-?\s*)?(?P<my>{MONTH}\s+(?:19|20)\d\d)\b",
-    ),
-    (
-        "month",
-        rf"\b(?:hold|arrange|convene|organi[sz]e|schedule)\s+(?:an?|the)\s[^.;]{{3,100}}?\s(?P<told>(?:in|during)\s+(?:early\s+|mid-?\s*|late\s+)?(?P<my>{MONTH}\s+(?:19|20)\d\d))\b",
-    ),
-    (
-        "year",
-        r"\b(?:by|before|until|no\s+later\s+than)\s+(?:the\s+)?end\s+of\s+(?:the\s+(?:calendar\s+)?year\s+)?(?P<yr>(?:19|20)\d\d)\b(?!\s*[/-]\s*\d)",
-    ),
-    (
-        "bare",
-        rf"\b(?:by|before|until|no\s+later\s+than|on\s+or\s+before)\s+(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b(?:,?\s+(?:of|in)\s+(?P<by>(?:19|20)\d\d)\b)?(?![\s,]*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually))",
-    ),
-    (
-        "month end",
-        rf"\b(?:by|before|until|(?:no|not)\s+later\s+than)\s+(?:the\s+)?end\s+(?:of\s+)?(?P<em>{MONTH})\b(?!,?\s*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually|meeting))",
-    ),
-    (
-        "words",
-        _SEASON,
-    ),
-    (
-        "bare",
-        rf"\b(?:to|at|for|hold|schedule|arrange|convene|call|attend)\s+(?:[\w’'-]+\s+){{0,5}}?{_MEETING}\s+(?:(?:to\s+be\s+)?held\s+)?(?:on|for)\s+(?:the\s+)?(?:(?:{WEEKDAY}),?\s+(?:the\s+)?)?(?:(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})|(?P<bm>{MONTH})\s+(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?)\b(?![\s,]*\d)",
-    ),
-    (
-        "bare",
-        rf"\b(?:hold|arrange|convene|organi[sz]e|schedule)\s+(?:an?|the)\s[^.;]{{3,100}}?\s(?:on|for)\s+(?:the\s+)?(?:(?:{WEEKDAY}),?\s+(?:the\s+)?)?(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b(?![\s,]*\d{{4}})",
-    ),
-    (
-        "bare",
-        rf"(?<!\bheld\s)\bon\s+(?:the\s+)?(?:(?:{WEEKDAY}),?\s+(?:the\s+)?)?(?:(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})|(?P<bm>{MONTH})\s+(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?)(?=\W*$)",
-    ),
-    (
-        "words",
-        r"\bprior\s+to\s+(?:[\p{L}’'-]+\s+){1,3}(?!(?:meet|even|beginn|open|hear|sitt)ing\b)\p{L}+ing\b[^,.;(]{0,80}",
-    ),
-    (
-        "words",
-        rf"\b(?:prior\s+to|to|at|for|before|by|until|in\s+time\s+for|(?<=\bagenda\s)of)\s+(?:(?:the|its|a|an|their|our|each|every)\s+|(?=next\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|first|later|{_KIND}|{MONTH}(?:\s+\d{{4}})?|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING}|briefings?)(?:\s+(?:of|in)\s+(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;]|\s+(?:on|to|with|regarding|in|and|setting|providing|for)\b|$))?",
-    ),
-    ("words", rf"\b(?:on|to|for)\s+(?:the\s+|our\s+)?(?:{MONTH}|next\s+month)(?:['’]s)?\s+agenda\b"),
-    (
-        "words",
-        rf"\bwhen\s+(?:it|the\s+\w+)\s+next\s+considers?[^,.;]{{0,90}}?(?=[,.;]|\s+to\b|$)|\b(?:once|when|as\s+soon\s+as|upon|following|on)\s+(?:it\s+(?:is|was|becomes?|became|has\s+been)\s+\w+|available|(?:the\s+)?completion\b[^,.;(]{{0,60}}|completed)|\b(?:once|as\s+soon\s+as)\s+(?:the|these|this|those|all)\s+(?:[\p{{L}}’'-]+\s+){{1,5}}(?:is|are|has\s+been|have\s+been)\s+\w+|\bin\s+due\s+course\b|\bas\s+soon\s+as\s+(?:possible|practicable)\b|\b(?:to|on|for)\s+(?:the\s+)?(?:next|following|forthcoming)(?:\s+\w+){{0,2}}\s+agenda\b|(?<!ed\s)\bin\s+(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?=\W*$)|\bprior\s+to\s+[^,.;]{{3,100}}?(?=\s+(?:to|so)\s+(?:allow|enable|ensure|that)\b|(?<!\s(?:at|of|by|to|in|for|on|with|from))\s+the\s+(?-i:\p{{Lu}})|[,.;(]|$)",
-    ),
-)
-"""(what the match gives, pattern), in order: the first that matches decides."""
 _DIGITS = frozenset("0123456789")
 _STEMS = {
     "span": frozenset("day week month year".split()),  # noqa: SIM905
     "month end": frozenset(["end"]),
     "words": frozenset(
         """
-        meeting briefing cycle session when once soon upon following available complet course prior year month term
-        christmas easter spring summer autumn winter agenda january february march april may june july august september
-        october november december
+        day week meeting briefing cycle session when once soon upon following available complet
+        course prior year month term christmas easter spring summer autumn winter agenda urgen
+        immediately forthwith asap a.s.a.p delay earliest deadline closing january february march
+        april may june july august september october november december
         """.split()  # noqa: SIM905 - words are read more easily than a list of them
     )
     | {"on it"},
@@ -139,16 +54,6 @@ _quoted = regex.compile(r"“[^”]*”|\"[^\"]*\"")
 """What is only quoted comes again in the words that are quoted: add “the lamps are lit weekly” to the orders."""
 _LEADS_TO = 20
 """Characters of a request that lead to what it quotes, at least."""
-_false = regex.compile(
-    rf"(?<!\bbe\s)\bheld\s+(?:in|at)\s[^.;]{{0,60}}?\bin\s+(?:{MONTH})\b|"
-    r"\b(?:as|since|because)\s+(?:they|it|he|she)\s+(?:have|has|had|must|need|will)\s[^.;]{0,160}|"
-    r"\b(?:was|were)\s+(?:due|expected|hoped|scheduled)\s+to\s+be\s[^.;]{0,90}|"
-    r"\b(?:not|never|than|instead\s+of)\s+(?:to\s+)?wait(?:ing)?\s+(?:until|till|for)\s+[^,.;]{0,60}|"
-    r"\b(?:noting|stating|saying|advising|reminding|which|who|as|since|because)\b[^,;.]{0,60}?\b(?:is|are|was|were)\s+(?:\p{L}+ed|due|open)\s+"
-    rf"(?:by|until|before)\s+(?:the\s+)?(?:{DATE}|{DAY}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH})|"
-    rf"\b(?:as\s+at|as\s+of|dated|since|period|ending|ended|from)\s+(?:{DATE}|{MONTH}\s+\d{{4}})",
-    FLAGS,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +67,10 @@ class When:
     period: int | None = None
     """Months between two reports, of a recurring request."""
 
+    def __bool__(self) -> bool:
+        """Whether anything is told."""
+        return self != NEVER
+
 
 def when(text: str, day: date | None, next_day: date | None = None) -> When:
     """By when `text` asks for what it asks, counted from the meeting on `day` (None: relative times give no date).
@@ -171,7 +80,7 @@ def when(text: str, day: date | None, next_day: date | None = None) -> When:
     """
     stems = frozenset(_stem.findall(text.lower()))
     if not stems:
-        return _NEVER
+        return NEVER
     found = _when(text, day, stems)
     if found.due is None and next_day and found.text and _own_next.fullmatch(found.text):
         found = replace(found, due=next_day)
@@ -179,11 +88,11 @@ def when(text: str, day: date | None, next_day: date | None = None) -> When:
 
 
 _own_next = regex.compile(
-    rf"(?:(?:to|at|for|before|by|until|in\s+time\s+for)\s+)?(?:the|its|our)?\s*next\s+(?:(?:{_KIND})\s+){{0,2}}meeting"
+    rf"(?:(?:to|at|for|before|by|until|in\s+time\s+for)\s+)?(?:the|its|our)?\s*next\s+(?:(?:{KIND})\s+){{0,2}}meeting"
     rf"(?:\s+of\s+(?:the|this)\s+(?:{BODY_NOUN}|body))?\W*",
     FLAGS,
 )
-_NEVER = When()
+NEVER = When()
 _stem = regex.plain("|".join(sorted(RECURRING.union(_DIGITS, *_STEMS.values()), key=len, reverse=True)))
 """What of a text, in small letters, tells that it may say when; one look finds all."""
 
@@ -197,11 +106,7 @@ def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
     if held and on and not (day and on < day):
         return When(on, tidy(held["told"]), often)
     unquoted = _without_quotes(text) if dated or "meeting" in stems else text
-    hidden = (
-        _false.sub(lambda m: " " * len(m[0]), unquoted)
-        if dated or "wait" in text or "held" in text or " as " in text or "ecause" in text
-        else unquoted
-    )
+    hidden = own_times(unquoted)
     for needed, kind, rule in _rules:
         for m in rule.finditer(hidden) if not needed.isdisjoint(stems) else ():
             known, due = _read(kind, m, day)
@@ -213,7 +118,50 @@ def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
                     tidy(m.groupdict().get("told") or text[m.start() : m.end()]).strip(" ,("),
                     often,
                 )
+    if dated and not often and day and (going := _going_on(text, hidden, day)):
+        return going
     return When(None, tidy(recurs[0]) if recurs else None, often)
+
+
+def _going_on(text: str, hidden: str, day: date) -> When | None:
+    """When something goes on that somebody is to attend, or to do on a day: "Fair, 4 May: JP to attend"."""
+    attended = _attending.search(text) is not None
+    if not (attended or _on_a_day.search(hidden)):
+        return None
+    told = text if attended else hidden
+    days = [(f.start, f.end, f.date) for f in find_dates(told) if f.date > day]
+    days += [(d.start, d.end, on) for d in find_days(told) if (on := _soon(d, day))]
+    for start, end, on in sorted(days):
+        led, more = _leads_on.search(told, max(0, start - _LEADS_TO), start), _more_days.match(told, end)
+        if (led or attended) and more and not more["or"]:
+            year = int(more["year"]) if more["year"] else on.year
+            return When(on.replace(year=year), tidy(text[led.start() if led else start : more.end()]))
+    return None
+
+
+def _soon(day_told: Day, day: date) -> date | None:
+    """The day without a year that comes within the months after the meeting on `day`: one long past is told so too."""
+    for year in (day.year, day.year + 1):
+        on = day_told.in_year(year)
+        if on and 0 < (on - day).days <= _SOON:
+            return on
+    return None
+
+
+_SOON = 240
+"""Days within which a day comes that is told without its year or a word that points forward."""
+_attending = regex.compile(r"(?<!\b(?:unable|not|cannot)\s(?:to\s)?)\battend\b", FLAGS, needs=("attend",))
+_on_a_day = regex.compile(
+    r"\b(?:meet|hold|visit|lay|deliver|carry\s+out|start|commence|begin|collect|display|inspect|undertake|speak)\b"
+    r"|(?<!\bto\s)\bbe\s+(?:held|present|convened|arranged|carried\s+out|implemented|delivered|displayed|undertaken)\b"
+    r"|\b(?:will|would|shall|should)\s+take\s+place\b",
+    FLAGS,
+)
+_more_days = regex.compile(
+    r"(?:\s*[-–]\s*\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>20\d\d)\b)?)?(?P<or>\s+or\s)?", FLAGS
+)
+"""    January 21 ‖ -23, 2024 · 5 April ‖ or May"""
+_leads_on = regex.compile(rf"\bon\s+(?:the\s+)?(?:(?:{WEEKDAY}),?\s+(?:the\s+)?)?$", FLAGS)
 
 
 def _without_quotes(text: str) -> str:
@@ -223,23 +171,31 @@ def _without_quotes(text: str) -> str:
 
 
 def _read(kind: str, m: regex.Match[str], day: date | None) -> tuple[bool, date | None]:
-    if kind == "words":
-        return True, None
+    """Whether what a rule matched tells a time, and the day of it, counted from the meeting on `day`."""
+    if kind.startswith("in "):
+        end = month_end(m["my"].replace(" of ", " ")) if kind == "in month" else date(int(m["yr"]), 12, 31)
+        return bool(day and end and end >= day), None
+    told = _day_of(kind, m, day)
+    return told is not None or not (kind == "date" or (day and m.groupdict().get("met"))), told
+
+
+def _day_of(kind: str, m: regex.Match[str], day: date | None) -> date | None:
+    """The day that the words of a rule tell; None where they tell none, or none without the day of the meeting."""
     if kind == "date":
-        found = find_dates(m["d"])
-        return bool(found), found[0].date if found else None
-    if kind == "year":
-        return True, date(int(m["yr"]), 12, 31)
-    if kind == "month":
-        return True, month_end(m["my"])
+        return first_date(m["d"])
+    if kind in ("year", "month"):
+        return date(int(m["yr"]), 12, 31) if kind == "year" else month_end(m["my"])
+    if kind == "bare" and m.groupdict().get("by"):
+        return first_date(f"{m['bd']} {m['bm']} {m['by']}")
+    if kind == "words" or day is None:
+        return None
     if kind == "month end":
-        return True, _end_of(day, month_number(m["em"])) if day else None
+        return _end_of(day, month_number(m["em"]))
     if kind == "bare":
         of_month, month = int(m["bd"]), month_number(m["bm"])
-        if m.groupdict().get("by"):
-            return True, first_date(f"{of_month} {m['bm']} {m['by']}")
-        return True, coming(day, of_month, month) if day else None
-    return True, _later(day, m) if day else None
+        met = m.groupdict().get("met") is not None  # "by the September 13 meeting"
+        return _soon(Day(month, of_month, None, 0, 0), day) if met else coming(day, of_month, month)
+    return _later(day, m)
 
 
 def _end_of(day: date, month: int) -> date:

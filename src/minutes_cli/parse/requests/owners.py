@@ -37,7 +37,7 @@ _consulting = regex.compile(
 _office_word = regex.compile(rf"\b(?:{alternatives(POSTS - {'members'})})\b", FLAGS)
 TOKEN = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
-    r"(?i)^(?:\p{L}|we|he|she|they|you|that|it|this|these|those|there|which|who|and|or|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
+    r"(?i)^(?:\p{L}|we|he|she|they|you|that|it|this|these|those|there|which|who|and|or|also|therefore|however|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
 )
 _of_what = regex.compile(r"\s+(?:of|for|on|at|and|with)\s+")
 _post = regex.compile(
@@ -45,7 +45,7 @@ _post = regex.compile(
     regex.IGNORECASE,
 )
 _thing = regex.compile(
-    r"(?i)\b(?:report|decision|precept|proposal|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission|number|standard|guideline|regulation|constitution)s?$"
+    r"(?i)\b(?:report|decision|precept|proposal|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission|number|standard|guideline|regulation|constitution|co-?option|election|appointment|nomination|resignation)s?$"
 )
 _full_stop = regex.compile(rf"(?!(?:{ABBREVIATIONS})\.)\p{{L}}[\p{{L}}'’-]+\.$")
 """    of the Council. Councillor Ash"""
@@ -53,7 +53,7 @@ _figure = regex.compile(r"\s\p{L}*/?\d")
 """    Mrs Reed No Objections E/36028"""
 _joining_head = regex.compile(r"(?:(?:the|and|of|for|in|on|to|with|or|at|that)\s+)+", regex.IGNORECASE)
 _some_of = regex.compile(
-    r"^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?(?P<some>(?!(?:on|in|at|by|with|of|to|for|from|subject|prior|following|further|as|he|she|they|we)\b)(?:\p{Ll}+\s+){1,4}(?:of|from|at)\s+(?:the\s+)?)$"
+    r"^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?(?P<some>(?!(?:on|in|at|by|with|of|to|for|from|subject|prior|following|further|as|he|she|they|we)\b)(?:\p{Ll}[\p{Ll}-]*\s+){1,4}(?:of|from|at)\s+(?:the\s+)?)$"
 )
 """    two residents from Holm · a senior member of the Lifeboat Trust"""
 _doing = regex.compile(

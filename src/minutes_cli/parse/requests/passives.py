@@ -184,6 +184,12 @@ _if_ever = regex.compile(r"\b(?:if|unless|should\s+(?:an?|any|the|it|this|they|t
 """    … consider each case should an application ‖ be made"""
 and_that = regex.compile(r"\band\s+(?:that|requested(?:\s+that)?)\s+")
 modal = regex.compile(r"\b(?:would|will|should|be)\b")
+_does = regex.compile(
+    r"\b(?:be|and)\s+(?:also\s+|then\s+|\p{L}+ly\s+)?[\p{L}-]+(?:\s+off)?,?\s+$|ly,?\s+$|\b(?:be|and)\s+(?:\p{L}+ly\s+)?[\p{L}-]+\s+[\p{L}]+ly,?\s+$",
+    FLAGS,
+)
+"""    be drawn ‖ by · be drawn and printed ‖ by · be put up urgently ‖ by; not: a talk ‖ by · the words said ‖ by"""
+_FEW = 60
 _by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})", regex.VERBOSE)
 
 
@@ -220,12 +226,17 @@ def _asked_by_passive(text: str, first: regex.Match[str]) -> Asked | None:
     if done_by_deciding.search(text) or _is_told(text, first.start()):
         return None
     owner = None
-    if (m := _by.search(text, first.end())) and (found := owner_from(text, m.end())):
+    if (m := _by_whom(text, first.end())) and (found := owner_from(text, m.end())):
         owner = None if OWN_BODY.search(found[0]) else found[0]
     if not (to_do or (owner and m and m.start() - first.end() < 3)):
         return None
     begins = max((m.end() for m in and_that.finditer(text, 0, first.start())), default=0)
     return Asked(owner, whole(text[begins:]))
+
+
+def _by_whom(text: str, at: int) -> regex.Match[str] | None:
+    """The "by" behind `at` that tells who does what is to be done, not who gave a talk or said what is written."""
+    return next((m for m in _by.finditer(text, at) if _does.search(text, max(0, m.start() - _FEW), m.start())), None)
 
 
 def _is_told(text: str, at: int) -> bool:

@@ -62,7 +62,8 @@ def asked_by(r: Resolution, tree: Tree) -> tuple[Asked, ...]:
     if _is_condition(r, tree):
         return ()
     above = _inherited(r, tree)
-    return (above,) if above else all_asked(r.text, settled=r.disposition in _SETTLED)
+    asked = (above,) if above else all_asked(r.text, settled=r.disposition in _SETTLED)
+    return tuple(one for one in asked if not on_the_spot(one.task))
 
 
 def _is_for_another(r: Resolution, tree: Tree) -> bool:

@@ -223,7 +223,7 @@ def _subject(flat: str, m: regex.Match[str]) -> tuple[int, None, bool] | None:
 
 def _agent(flat: str, m: regex.Match[str], owners: Owners, since: int, spoken: Spoken) -> tuple[int, str, bool] | None:
     """(where the agent begins, its names, whether it promises) of the deed that `m` leads to."""
-    if not is_deed(m[2]):
+    if not is_deed(m[2]) or (m[2] == "take" and flat.startswith(" place", m.end())):
         return None
     at, told = m.start(), _LED_BY.get(m[1], "promise")
     last = flat[flat.rfind(" ", since, at) + 1 : at]

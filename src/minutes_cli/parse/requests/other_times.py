@@ -1,0 +1,83 @@
+"""The times in a request that are not its own: when others are to do what they are asked for, when something was or is.
+
+write to the owners, asking them to mow it ‖ as soon as possible · keep the stall until the bank closes ‖ in May
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import DATE, DAY, MONTH
+from minutes_cli.words.patterns import FLAGS
+
+_not_now = regex.compile(
+    rf"""(?<!\bbe\s)\bheld\s+(?:in|at)\s[^.;]{{0,60}}?\bin\s+(?:{MONTH})\b
+    | \b(?:as|since|because)\s+(?:they|it|he|she)\s+(?:have|has|had|must|need|will)\s[^.;]{{0,160}}
+    | \b(?:was|were)\s+(?:due|expected|hoped|scheduled)\s+to\s+be\s[^.;]{{0,90}}
+    | \bshould\s+have\s+been\s[^.;]{{0,90}} | \b(?:was|were)\s+not\s+\p{{L}}+\s[^.;,]{{0,60}}
+    | \b(?:not|never|than|instead\s+of)\s+(?:to\s+)?wait(?:ing)?\s+(?:until|till|for)\s+[^,.;]{{0,60}}
+    | \b(?:noting|stating|saying|advising|reminding|which|who|as|since|because)\b[^,;.]{{0,60}}?
+      \b(?:is|are|was|were)\s+(?:\p{{L}}+ed|due|open|closing)\s+(?:by|until|before|on)\s+(?:the\s+)?(?:\p{{L}}+day,?\s+)?
+      (?:{DATE}|{DAY}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH})
+    | \b(?:after|before|when|once|until|while|whilst|if)\s+(?:the|its|their)\s+(?:[\p{{L}}’'-]+\s+){{1,4}}?
+      (?:clos|open|end|start|leav|reopen|expir|finish|retir|visit|mov)(?:e?s|ed)\s[^.;,]{{0,60}}
+    | \bsince\s+(?:it|they|he|she)\s[^.;]{{0,120}} | \b(?:does|do|did)\s+not\s[^.;,]{{0,60}}
+    | \b(?:due|owing)\s+to\s+(?:the|its|their|this)\s[^.;,]{{0,120}} | \bin\s+support\s+of\s[^.;]{{0,60}}
+    | \bas\s+(?:raised|discussed|agreed|reported|stated|noted|advised|outlined|promised)\s[^.;,]{{0,60}}
+    | \b(?:had|no\s+\p{{L}}+\s+ha(?:s|ve))\s+been\s[^.;]{{0,120}}
+    | \b(?:which|that)\s+(?:should|will|would|may|might)\s+be\s+(?:available|published|introduced|known)\b[^.;,]{{0,60}}
+    | \b(?:as\s+at|as\s+of|dated|since|period|ending|ended|from)\s+(?:{DATE}|{MONTH}\s+\d{{4}})""",
+    FLAGS,
+)
+"""    the grant was due to be paid by May · as it has to close by May · the list, which is due by 4 May"""
+_telling = regex.compile(
+    r"\b(?:requesting|asking|urging|calling\s+(?:up)?on|reminding|stating|saying|advising|informing|confirming|explaining"
+    r"|telling|congratulating|thanking|clarifying|pleading|appealing|demanding|inviting)\s"
+    r"|\b(?:advise|inform|tell|remind|assure|notify)\s+(?:[\p{L}’'.-]+\s+){1,5}?that\s",
+    FLAGS,
+    needs=("ing ", " that "),
+)
+_to_ask = regex.compile(
+    r"\b(?:to|and)\s+(?P<also>also\s+)?(?:ask|request|urge|call\s+(?:up)?on|remind|tell|instruct|say|impress)\s",
+    FLAGS,
+    needs=("to ", "and "),
+)
+_write = regex.compile(
+    r"\b(?:writes?|contact|e-?mail|approach|ring|phone|telephone|speak|talk|meet|liaise|lobby|engage|letter|appeal)\b",
+    FLAGS,
+)
+"""    write to the county and ‖ ask it to …"""
+_REACH = 160
+_purpose = regex.compile(
+    r"\bto\s+(?:enable|allow)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){1,4}?to\s", FLAGS, needs=("enable", "allow")
+)
+"""    to allow the owner to ‖ reply within 20 days"""
+_clause = regex.compile(r"(?:[^.;]|(?<=\b\p{L})\.|(?<=\d)\.(?=\d)){0,250}", FLAGS)
+_meets = regex.compile(r"\b(?:meetings?|agenda|report(?:ing)?\s+back|revert)\b", FLAGS)
+"""What is asked for a meeting has that time itself: ask for a report for the next meeting."""
+
+
+def own_times(text: str) -> str:
+    """`text` with blanks for its words that tell times of something else."""
+    for start, end in [*_others(text)]:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _others(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand that tell what was, is, or is asked of others."""
+    yield from (m.span() for m in _not_now.finditer(text))
+    for m in _telling.finditer(text):
+        yield from _clause_behind(text, m.end())
+    for m in _to_ask.finditer(text):
+        if m["also"] or _write.search(text, max(0, m.start() - _REACH), m.start()):
+            yield from _clause_behind(text, m.end())
+    for m in _purpose.finditer(text):
+        yield from _clause_behind(text, m.end())
+
+
+def _clause_behind(text: str, at: int) -> Iterator[tuple[int, int]]:
+    clause = _clause.match(text, at)
+    if clause and not _meets.search(text, at, clause.end()):
+        yield clause.span()
