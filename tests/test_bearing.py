@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from minutes_cli.threads.bearing import Request, Saying, bearing
+from minutes_cli.threads.answering import Request, Saying
+from minutes_cli.threads.bearing import bearing
 from minutes_cli.threads.calling import is_special
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.rarity import Telling
@@ -20,11 +21,12 @@ RARITY = Telling(
 )
 
 
-def bears(task: str, head: str, said: str, said_head: str) -> bool:
+def bears(task: str, head: str, said: str, said_head: str, about: str = "") -> bool:
     """Whether what is said five weeks later bears on a task; each stands under a head."""
     verb, kind = deed_of(task)
     own, above = stems(task), stems(head)
-    asked = Request("a", FIRST, None, own, above - own, frozenset(), frozenset(), verb, kind, stems(whom_of(task)))
+    before = stems(about) - own
+    asked = Request("a", FIRST, None, own, above - own, before, frozenset(), verb, kind, stems(whom_of(task)))
     told = outcome(said)
     assert told
     deed = stem(told.deed) if told.deed else ""
@@ -65,6 +67,49 @@ def bears(task: str, head: str, said: str, said_head: str) -> bool:
 )
 def test_what_bears_on_a_request(task: str, head: str, said: str, above: str, *, wanted: bool) -> None:
     assert bears(task, head, said, above) == wanted
+
+
+@pytest.mark.parametrize(
+    ("task", "about", "said", "wanted"),
+    [
+        (
+            "contact the wardens again",
+            "The brambles by the osier beds at Wick Lock were not cut.",
+            "The brambles by the osier beds at Wick Lock - now cut back.",
+            True,
+        ),
+        (
+            "contact the wardens again",
+            "The brambles by the osier beds at Wick Lock were not cut.",
+            "The osier sluice - now cut.",
+            False,
+        ),
+        ("look into it", "The osier sluice leaks.", "The wherry was repaired.", False),
+        (
+            "write to Wick Homes asking for clarification",
+            "They took out the old petrol pumps.",
+            "A letter had been received from Wick Homes advising that the petrol tanks would follow.",
+            True,
+        ),
+        (
+            "write to Wick Homes asking for clarification",
+            "They took out the old petrol pumps.",
+            "A letter had been received from Nell Tansy advising that the petrol tanks would follow.",
+            False,
+        ),
+        (
+            "invite the osier wardens to the next meeting",
+            "The osier beds were discussed.",
+            "The Chair welcomed the osier wardens to speak of the beds.",
+            True,
+        ),
+        ("include the osier beds in the Pump", "They are wet.", "The osier beds had been drained.", False),
+    ],
+)
+def test_what_stands_before_a_request_that_says_little_is_what_it_is_about(
+    task: str, about: str, said: str, *, wanted: bool
+) -> None:
+    assert bears(task, "", said, "", about) == wanted
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,11 @@ from minutes_cli.model import Document
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.store.keep.around import Around
 from minutes_cli.store.keep.hinting import replied
-from minutes_cli.threads.bearing import Request
+from minutes_cli.threads.answering import Request
 from minutes_cli.threads.hinting import MOST, Following, Hint, Minutes, Replied
 from minutes_cli.threads.nearness import Line, Minute
 from minutes_cli.threads.rarity import Telling
+from minutes_cli.words.deed_kinds import recipients_of
 from minutes_cli.words.stems import stems
 
 FIRST = dt.date(2031, 1, 7)
@@ -112,6 +113,18 @@ def test_what_the_next_meeting_says_under_the_very_heading_is_hinted_whatever_it
     assert hints([(30, head, "Both were there.")], task, head) == []
 
 
+def test_who_is_to_act_or_to_have_something_sent_is_not_what_it_is_about() -> None:
+    task = "forward this resolution to Pam Oak and the Wherry Federation for support"
+    asked = Request("a", FIRST, None, stems(task), frozenset(), stems("cistern at Osier Fold"), frozenset(), "", "")
+    told = {"m1/1": "Pam Oak of the Wherry Federation spoke of swans.", "m2/1": "The cistern at Osier Fold is larger."}
+    lines = {key: [_line(text)] for key, text in told.items()}
+    minutes = [Minute(key, FIRST + dt.timedelta(30 * int(key[1])), stems(told[key]), frozenset()) for key in told]
+    held = Minutes(Telling([*map(stems, told.values()), *map(stems, FILLERS * 10)]), minutes, lines.__getitem__)
+    assert [hint.id for hint in held.hints(asked)] == ["m1/1"]
+    sent = asked._replace(to=stems(recipients_of(task)))
+    assert [hint.id for hint in held.hints(sent)] == ["m2/1"]
+
+
 REPLY = ("The cistern was made in 1990.", "The Council had the cistern at Osier Fold made larger in May.", "Noted.")
 
 
@@ -199,6 +212,21 @@ def test_an_open_action_says_where_it_may_be_told_of_and_stays_open(place: Path)
     assert f"possibly told in 1 of 2031-02-04, same cistern, Fold and Osier: “{TOLD}”" in run("show", action["id"])
     assert "Of 1 action a later minute may tell (`minutes actions --possibly`)" in run("actions")
     assert "“Mrs Larkin explained" in run("actions", "--possibly")
+
+
+def test_the_council_that_a_committee_sits_under_may_tell_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asks = minutes("7 January 2031", ("Water", f"RESOLVED: That the Clerk be requested to {ASKED}."))
+    asks = asks.replace("BRINMOUTH PARISH COUNCIL", "BRINMOUTH TOWN COUNCIL\n\nWATERWORKS COMMITTEE")
+    tells = minutes("4 February 2031", ("Waterworks Committee", f"Swans were seen. {TOLD}"), ("Close", "At nine."))
+    tells = tells.replace("PARISH", "TOWN")
+    monkeypatch.setenv("MINUTES_DB", str(tmp_path / "minutes.db"))
+    for papers in ((asks, tells), (tells, asks)):
+        with store.open_db(tmp_path / f"{papers.index(asks)}.db") as db:
+            for n, text in enumerate(papers):
+                store.save(db, parse(Document(f"{n}.txt", text, sha256=sha256(text.encode()).hexdigest())))
+                store.actions(db)
+            (action,) = store.actions(db).records()
+            assert [one["quote"] for one in action["possibly"]] == [TOLD]
 
 
 def test_matters_arising_say_where_else_one_may_be_told_of(place: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from builders import examples
 from minutes_cli.words import outcome_forms
-from minutes_cli.words.deed_kinds import answers, decided, deed_of, kind_of, whom_of
+from minutes_cli.words.deed_kinds import answers, decided, deed_of, kind_of, recipients_of, whom_of
 from minutes_cli.words.outcomes import outcome
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import stems
@@ -69,6 +69,7 @@ def test_promises_questions_conditions_and_decisions_tell_of_nothing_done(senten
         ("put up a notice", "fit"),
         ("check with the mill whether it is open", "say"),
         ("a workshop take place on Friday", "meet"),
+        ("invite the wardens to the next meeting", "say"),
         ("be wise", ""),
     ],
 )
@@ -105,6 +106,19 @@ def test_which_deed_answers_another(asked: str, told: str, *, wanted: bool) -> N
 )
 def test_to_whom_a_task_says_something(task: str, whom: str) -> None:
     assert whom_of(task).removeprefix("to ") == whom
+
+
+@pytest.mark.parametrize(
+    ("task", "to"),
+    [
+        ("forward this resolution to Pam Oak and the Federation for support", "Pam Oak and the Federation"),
+        ("a copy of the motion be sent to Pam Oak, MP; and the Federation.", "Pam Oak, MP; and the Federation"),
+        ("send a letter to the mill asking for a price", "the mill"),
+        ("write to the mill", ""),
+    ],
+)
+def test_to_whom_a_task_sends_something(task: str, to: str) -> None:
+    assert recipients_of(task) == to
 
 
 @pytest.mark.parametrize(

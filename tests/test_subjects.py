@@ -226,6 +226,10 @@ def test_what_sits_under_what() -> None:
         "planning-sub-committee": "planning-committee",
         "staithe-committee": "brinmouth-town-council",
     }
+    # a district speaks of its neighbours' councils, and one of them of it
+    near = [Body("a-council", None), Body("b-council", None), Body("wherry-district", None)]
+    speak = {("wherry-district", "a-council"), ("wherry-district", "b-council"), ("b-council", "wherry-district")}
+    assert above(near, lambda one, other: (one, other) in speak) == {"wherry-district": "b-council"}
     # of two councils that speak of it nobody knows which
     two = [Body("a-council", None), Body("b-council", None), Body("planning-committee", None)]
     assert above(two, lambda _one, _other: True) == {}

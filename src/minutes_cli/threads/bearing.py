@@ -7,56 +7,15 @@ more must be shared.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from minutes_cli.words.deed_kinds import DECIDED, answers
+from minutes_cli.words.deed_kinds import DECIDED
 from minutes_cli.words.stems import stem
 
+from .answering import TELLING, Request, Saying, Words, by_others, can_answer, same_deed
 from .rarity import Rarity
-
-Words = frozenset[str]
-
-
-class Request(NamedTuple):
-    """An action, as far as it is compared."""
-
-    key: str
-    date: dt.date | None
-    due: dt.date | None
-    task: Words
-    head: Words
-    """Of the title or the point that the action stands under, without those of the task …"""
-    about: Words
-    """… and of what stands before it in that point."""
-    owner: Words
-    deed: str
-    """The verb asked for, as words are compared …"""
-    kind: str
-    """… and its kind."""
-    whom: Words = frozenset()
-    """Of what is to be said or written: the words that say to whom."""
-    heading: Words = frozenset()
-    """Of the title or the point, whole."""
-
-
-class Saying(NamedTuple):
-    """What a later paper says became of something."""
-
-    date: dt.date | None
-    tells: str
-    """`done`, `not done`, `ended`."""
-    words: Words
-    head: Words
-    """Of the title or the point that the sentence stands under, without its own …"""
-    lead: Words
-    """… and of the sentences before it in that point."""
-    kind: str = ""
-    deed: str = ""
-    paper: bool = False
-    """It stands in an officer's report, which tells of much that nobody asked for."""
 
 
 class Bearing(NamedTuple):
@@ -78,6 +37,8 @@ class Bearing(NamedTuple):
 
 _HEAD, _LEAD, _HEADS = 0.85, 0.5, 0.4
 """What a shared word counts that stands in the head of either, in what leads up to either, or in both heads."""
+_ABOUT_THEN = 0.8
+"""What a word of the sentence counts that stands before a request that says little itself."""
 _NEED = 9.6
 """What must be shared by a request and what is told within so many days of it, or of the day it was due …"""
 _SOON = 110
@@ -111,101 +72,111 @@ _AT_AN_END = 5.0
 """What more must be shared with what would end it for good."""
 _WITHOUT, _TO_ANOTHER = 3.5, 5.0
 """What it takes away that the rarest word of the task is not shared, or not the one who was to be told."""
-_SAYS_MUCH, _OF_LETTER = 9.0, 0.1
-"""What a letter must be about that is told from another to the same, and what part of that is to be told."""
-_OF_NEWS = 0.5
-"""What part of what somebody was to be told must be told."""
-_OBJECT = 4.0
-"""What the thing must weigh that was to be got, and without which a reply is one to another question."""
 _OWNER, _DAY, _DEED = 1.0, 3.0, 1.6
+_VAGUE = frozenset({"say", "give", "paper", "look"})
+"""Kinds of deeds of which every other one is."""
+_VERY, _SAME_HEAD, _HEADED = 1.5, 0.75, 3.0
+"""What less must be shared where the very deed is told, or who was to be told is named, or both stand under one head:
+such a part of it is the same, and it weighs that much."""
+_BEYOND, _NOTHING = 2.5, 0.7
+"""What must be shared beside who was to be told, and what a word weighs that says next to nothing."""
+_PART_THEN, _BY_FAR = 0.2, 2.0
+"""What part will do where so much more is shared than is needed, with the very deed or who was to be told."""
 _BY_TASK, _BY_HEAD, _BY_ABOUT = 8, 5, 3
 """By so many of the rarest words of its task, its head, and what it stands in, a request is found."""
-_TELLING, _RARE = 1.6, 3.0
-"""Two shared words at least must weigh the first, and one of them the second; else three, but on the day it was due."""
+_RARE = 3.0
+"""Two shared words at least must be telling, and one of them weigh that; else three, but on the day it was due."""
 
 
-def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:  # noqa: PLR0911 - each says why not
+def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     """Why and how strongly `said` bears on `asked`; None where it does not."""
-    if asked.date is None or said.date is None or said.date <= asked.date:
+    if asked.date is None or said.date is None or said.date <= asked.date or not can_answer(rarity, asked, said):
         return None
-    same_deed = bool(said.deed) and said.deed == asked.deed
-    if said.tells == "done" and not (answers(asked.kind, said.kind) or same_deed):
-        return None
-    if said.tells == "done" and _only_arranged(asked, said):
-        return None
-    if asked.kind == "say" and said.kind == "meet" and asked.whom and asked.whom.isdisjoint(said.words):
-        return None  # talks with somebody else
-    got = asked.kind == "get" and said.kind in {"reply", "say"}
-    if got and asked.whom.isdisjoint(said.words | said.lead) and rarity.sum(asked.whom) >= _OBJECT:
-        return None
-    other = _by_others(asked, said)
-    counts = _shared(asked._replace(task=asked.task - asked.whom) if other else asked, said)
-    done_to = asked.kind == "say" and said.tells == "done" and not same_deed
-    if done_to and asked.whom and counts.keys() <= asked.whom | {asked.deed}:
-        return None  # somebody met with again, on another matter
-    own = [word for word in counts if word in said.words or word in asked.task]
-    telling = sorted((rarity.weight(word) for word in own), reverse=True)
+    little = asked.says_little(rarity)
+    whom = asked.whom if by_others(asked, said) else frozenset[str]()
+    counts = _shared(asked._replace(task=asked.task - whom), said, little=little)
     due = asked.due is not None and asked.due == said.date
-    if sum(weight >= _TELLING for weight in telling) < (2 if due or (telling and telling[0] >= _RARE) else 3):
+    if _only_names_whom(rarity, asked, said, counts) or not _tells_enough(rarity, asked, said, counts, due=due):
         return None
     here = sum(share * rarity.weight(word) for word, share in counts.items() if share > _LEAD)
     near = sum(share * rarity.weight(word) for word, share in counts.items() if share <= _LEAD)
-    owner = bool(asked.owner & said.words)
-    strength = here + min(near, _LEAD * here) + _OWNER * owner + _DAY * due + _DEED * same_deed
+    owner, same = bool(asked.owner & said.words), same_deed(asked, said)
+    strength = here + min(near, _LEAD * here) + _OWNER * owner + _DAY * due + _DEED * same
+    strength -= _taken_away(rarity, asked, said, counts)
     task, head = (_part(rarity, mine, said) for mine in (asked.task, asked.head))
-    waits = asked.kind != "say"  # a letter is written at once
-    since = asked.due if waits and asked.due and asked.date < asked.due <= said.date else asked.date
-    lacking = bool(asked.task) and rarity.rarest(asked.task, 1)[0] not in counts
-    to_another = said.kind == asked.kind == "say" and bool(asked.whom) and not asked.whom & counts.keys()
-    if said.tells == "done" and asked.kind == "say" and _is_of_another(rarity, asked, said):
-        return None
-    strength -= _WITHOUT * lacking + _TO_ANOTHER * to_another
-    names = {word for word in asked.task if word != asked.deed and rarity.weight(word) >= _TELLING}
-    all_of_them = min(len(names), _SEVERAL) if len(names) > 1 and counts.keys() >= names else 0
-    needed = _needed(asked, said, task, (said.date - since).days) - _EACH * all_of_them
-    if here < _ANCHOR or (task < _PART and head < 2 * _PART) or strength < needed:
+    if little:
+        task = max(task, _part(rarity, asked.task | asked.head | asked.about, said))
+    to_whom = _is_told_of_whom(rarity, asked, said, counts)
+    needed = _needed(asked, said, task) - _all_of_it(rarity, asked, counts)
+    if said.tells == "done" and (
+        to_whom or (same and asked.kind not in _VAGUE) or _is_headed_alike(rarity, asked, said)
+    ):
+        needed -= _VERY
+    part = _PART_THEN if strength >= needed + _BY_FAR and (to_whom or same) else _PART
+    if here < _ANCHOR or (task < part and head < 2 * part) or strength < needed:
         return None
     return Bearing(strength, tuple(rarity.rarest(counts, len(counts))), owner, due, task)
 
 
-def _only_arranged(asked: Request, said: Saying) -> bool:
-    """Whether a meeting was to be held and is only arranged, or what it was to be about is done without one.
+def _only_names_whom(rarity: Rarity, asked: Request, said: Saying, counts: Mapping[str, float]) -> bool:
+    """Whether somebody was met with again, on another matter."""
+    if asked.kind != "say" or said.tells != "done" or same_deed(asked, said) or not asked.whom:
+        return False
+    return not any(rarity.weight(word) >= _NOTHING for word in counts.keys() - asked.whom - {asked.deed})
 
-    A meeting that is arranged is no answer, either, where something was to be looked into; nor is one that was held,
-    where a letter was to be sent.
+
+def _tells_enough(rarity: Rarity, asked: Request, said: Saying, counts: Mapping[str, float], *, due: bool) -> bool:
+    """Whether enough of the shared words are of the sentence or of the task themselves."""
+    own = (rarity.weight(word) for word in counts if word in said.words or word in asked.task)
+    telling = sorted((weight for weight in own if weight >= TELLING), reverse=True)
+    return len(telling) >= (2 if due or (telling and telling[0] >= _RARE) else 3)
+
+
+def _taken_away(rarity: Rarity, asked: Request, said: Saying, counts: Mapping[str, float]) -> float:
+    """What speaks against it: the rarest word of the task is not shared, or not the one who was to be told."""
+    lacking = bool(asked.task) and rarity.rarest(asked.task, 1)[0] not in counts
+    to_another = said.kind == asked.kind == "say" and bool(asked.whom) and not asked.whom & counts.keys()
+    return _WITHOUT * lacking + _TO_ANOTHER * to_another
+
+
+def _all_of_it(rarity: Rarity, asked: Request, counts: Mapping[str, float]) -> float:
+    """What less is needed where all the telling words of a task are shared."""
+    names = {word for word in asked.task if word != asked.deed and rarity.weight(word) >= TELLING}
+    return _EACH * (min(len(names), _SEVERAL) if len(names) > 1 and counts.keys() >= names else 0)
+
+
+def _is_told_of_whom(rarity: Rarity, asked: Request, said: Saying, counts: Mapping[str, float]) -> bool:
+    """Whether who was to be told something is named, and more of it is shared."""
+    named = asked.kind == "say" and any(rarity.weight(word) >= TELLING for word in asked.whom & said.words)
+    return named and rarity.sum(counts.keys() - asked.whom - {asked.deed}) >= _BEYOND
+
+
+def _is_headed_alike(rarity: Rarity, asked: Request, said: Saying) -> bool:
+    """Whether both stand under one head, which is no answer where a paper was to be given."""
+    shared = rarity.sum(asked.head & said.head)
+    alike = shared >= max(_HEADED, _SAME_HEAD * rarity.sum(asked.head | said.head))
+    return alike and asked.kind not in {"give", "paper"}
+
+
+def _shared(asked: Request, said: Saying, *, little: bool) -> dict[str, float]:
+    """The words that both have, and how much each counts for where it stands.
+
+    What stands before a request that says little itself is what it is about.
     """
-    if asked.deed in _SENT and said.kind == "meet":
-        return True
-    arranged = said.kind == "meet" and said.deed in _ARRANGED
-    if asked.kind == "meet":
-        return (arranged and asked.deed not in _ARRANGED) or (said.kind == "result" and _MEETING in asked.task)
-    return arranged and asked.kind == "look"
-
-
-_CONVEYED = frozenset(stem(word) for word in ("advise", "inform", "notify", "tell"))
-_SENT = frozenset(stem(word) for word in ("send", "forward", "post"))
-_ARRANGED = frozenset(stem(word) for word in ("arrange", "organise", "organize", "schedule", "book"))
-_MEETING = stem("meeting")
-
-
-def _by_others(asked: Request, said: Saying) -> bool:
-    """Whether somebody was to be told of a thing, and what is told is that the thing was done."""
-    return asked.kind == "say" and said.kind in {"fit", "result"}
-
-
-def _shared(asked: Request, said: Saying) -> dict[str, float]:
-    """The words that both have, and how much each counts for where it stands."""
+    about = _ABOUT_THEN if little else _LEAD
     counts: dict[str, float] = {}
     for words, share in (
         (asked.task & said.words, 1.0),
         (asked.task & said.head, _HEAD),
         (asked.head & said.words, _HEAD),
         (asked.task & said.lead, _LEAD),
-        (asked.about & said.words, _LEAD),
+        (asked.about & said.words, about),
+        (asked.about & said.head, _HEADS if little else 0.0),
         (asked.head & said.head, _HEADS),
     ):
         for word in words:
             counts.setdefault(word, share)
+    counts = {word: share for word, share in counts.items() if len(word) > 1}  # no letters of lists
     return {word: share for word, share in counts.items() if not (said.kind == "result" and word in _RESULTS)}
 
 
@@ -216,30 +187,29 @@ _RESULTS = frozenset(
 """Words that say that something is at its end, and not what."""
 
 
-def _is_of_another(rarity: Rarity, asked: Request, said: Saying) -> bool:
-    """Whether a letter tells of something, and of nothing of what this one was to say that is rare."""
-    what = asked.task - asked.whom - {asked.deed}
-    whole = rarity.sum(what)
-    if said.kind in {"say", "reply"} and asked.deed in _CONVEYED and rarity.sum(what & said.words) < _OF_NEWS * whole:
-        return True
-    return (
-        said.kind == "say" and whole >= _SAYS_MUCH and rarity.sum(what & (said.words | said.lead)) < _OF_LETTER * whole
-    )
-
-
-def _needed(asked: Request, said: Saying, part: float, days: int) -> float:
-    """How strongly a saying, so many days later, must bear on a request of whose task it has a part."""
+def _needed(asked: Request, said: Saying, part: float) -> float:
+    """How strongly a saying must bear on a request of whose task it has a part: the later, the more."""
+    days = _days_after(asked, said)
     later = min(_MOST_FOR_A_WORD if asked.kind == "say" else _MOST, _PER_MONTH * max(0, days - _SOON) / 30)
     elsewhere = bool(said.head) and not said.head & (asked.task | asked.head | asked.about)
     base = (
         _NEED
-        + _BY_OTHERS * _by_others(asked, said)
+        + _BY_OTHERS * by_others(asked, said)
         + _IN_PAPER * said.paper
         + _BY_DECISION * (said.kind in DECIDED)
         + _ELSEWHERE * elsewhere
         + _AT_AN_END * (said.tells == "ended") * (1 - part)
     )
     return base * (_LITTLE - _WHOLE * part) + later
+
+
+def _days_after(asked: Request, said: Saying) -> int:
+    """Days from the request, or from the day it was due; but a letter is written at once."""
+    if asked.date is None or said.date is None:
+        return 0
+    waits = asked.kind != "say"
+    since = asked.due if waits and asked.due and asked.date < asked.due <= said.date else asked.date
+    return (said.date - since).days
 
 
 def _part(rarity: Rarity, mine: Words, said: Saying) -> float:
@@ -264,7 +234,7 @@ class Requests:
                 *rarity.rarest(one.about, _BY_ABOUT),
             )
             for word in dict.fromkeys(by):
-                if rarity.weight(word) >= _TELLING:
+                if rarity.weight(word) >= TELLING:
                     self._holding[word].append(one)
 
     def met_by(self, said: Saying) -> list[tuple[Request, Bearing]]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from minutes_cli.words.outcomes import outcome
 
-from .bearing import Request
+from .answering import Request
 from .naming import as_written
 from .nearness import Line, Minute, Near, Nearness, Wanted, Words, fresh, is_list_or_same
 from .rarity import Rarity
@@ -59,6 +59,8 @@ _FOLLOWS, _OF_PASSAGE = 14.0, 0.6
 _REPLIES, _TELLS, _OF_REPLY = 10.0, 2.0, 0.2
 """What it tells that a passage is the reply, what a sentence of it tells more that says what is done, and what part of
 the words of the request the whole must have."""
+_OF_KIN = 0.7
+"""What is told in the minutes of another body counts so much."""
 _NEXT_TO = 0.5
 """What shares less than this part of what the best does is not shown beside it."""
 _BY_WORD, _MINUTES = 40, 12
@@ -76,9 +78,13 @@ class Minutes:
         minutes: Iterable[Minute],
         lines: Callable[[str], Sequence[Line]],
         members: Words = frozenset(),
+        name: Words = frozenset(),
     ) -> None:
-        """Take the minutes; `lines` reads the sentences of one; `members` are the names of who sits on the body."""
-        self._lines, self._nearness = lines, Nearness(rarity, members)
+        """Take the minutes of the body of a `name`; `lines` reads the sentences of one.
+
+        `members` are the names of who sits on the body.
+        """
+        self._lines, self._nearness = lines, Nearness(rarity, members, name)
         self._minutes = sorted(minutes, key=lambda m: (m.date, m.id))
         self._days = [m.date for m in self._minutes]
         self._holding: dict[str, list[int]] = defaultdict(list)
@@ -87,16 +93,42 @@ class Minutes:
                 self._holding[word].append(n)
         self._read: dict[str, _Lines] = {}
 
-    def hints(self, asked: Request, following: Iterable[Following] = (), replied: Replied | None = None) -> list[Hint]:
+    def hints(
+        self,
+        asked: Request,
+        following: Iterable[Following] = (),
+        replied: Replied | None = None,
+        kin: Minutes | None = None,
+    ) -> list[Hint]:
         """The passages that are likeliest to tell what became of a request, the likeliest first.
 
         1. each of another minute, later than the request; but the reply that is printed below it;
         2. none that only asks for the same again;
         3. of what follows the minute that asked, only what follows the very passage;
-        4. whatever the number of minutes held, and of sentences in one, no more than a few are read.
+        4. of the minutes of `kin`, which are of the bodies that this one sits under or that sit under it, only what
+           shares more;
+        5. whatever the number of minutes held, and of sentences in one, no more than a few are read.
         """
         if asked.date is None:
             return []
+        found, told = self.found(asked)
+        if kin:
+            told += [(_OF_KIN * strength, hint) for strength, hint in kin.found(asked)[1]]
+        told += [
+            (_FOLLOWS * one.strength * fresh((one.date - asked.date).days), Hint(one.id, one.quote, one.why))
+            for one in following
+            if one.date > asked.date
+            and one.id not in found
+            and self._nearness.part(asked.task, one.earlier) >= _OF_PASSAGE
+        ]
+        told += [(_REPLIES, hint) for hint in self._reply(replied, self._nearness.wanted(asked))]
+        told.sort(key=lambda one: (-one[0], one[1].id))
+        return [hint for strength, hint in told[:MOST] if strength >= _NEXT_TO * told[0][0]]
+
+    def found(self, asked: Request) -> tuple[frozenset[str], list[tuple[float, Hint]]]:
+        """The minutes in which something near a request is told, and what is, with its strength."""
+        if asked.date is None:
+            return frozenset(), []
         wanted = self._nearness.wanted(asked)
         found: dict[str, Near] = {}
         for minute in self._likeliest(asked.date, wanted):
@@ -107,17 +139,7 @@ class Minutes:
             near = (self._nearness.near(minute, line, wanted) for line in lines)
             if best := max(filter(None, near), key=lambda one: (one.strength, len(one.line.text)), default=None):
                 found[minute.id] = best
-        told = [(one.strength, _hint(key, one, wanted)) for key, one in found.items()]
-        told += [
-            (_FOLLOWS * one.strength * fresh((one.date - asked.date).days), Hint(one.id, one.quote, one.why))
-            for one in following
-            if one.date > asked.date
-            and one.id not in found
-            and self._nearness.part(asked.task, one.earlier) >= _OF_PASSAGE
-        ]
-        told += [(_REPLIES, hint) for hint in self._reply(replied, wanted)]
-        told.sort(key=lambda one: (-one[0], one[1].id))
-        return [hint for strength, hint in told[:MOST] if strength >= _NEXT_TO * told[0][0]]
+        return frozenset(found), [(one.strength, _hint(key, one, wanted)) for key, one in found.items()]
 
     def _reply(self, replied: Replied | None, wanted: Wanted) -> list[Hint]:
         """The sentence of a reply that tells most; none of one that has little of the request."""

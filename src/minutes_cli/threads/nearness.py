@@ -13,7 +13,7 @@ from typing import NamedTuple
 from minutes_cli.words.common import COMMON
 from minutes_cli.words.outcomes import outcome
 
-from .bearing import Request
+from .answering import Request
 from .rarity import Rarity
 
 Words = frozenset[str]
@@ -84,6 +84,8 @@ _LEAST, _LEAST_THEN = 3.7, 2.6
 """What must be shared at once, and where the request says little; years later so much more …"""
 _PART, _PART_OF_ALL, _MUCH = 0.3, 0.2, 9.0
 """… and what part of its own words, or of those it stands under and behind, where less than the last is shared."""
+_SURELY, _SURE = 0.4, 6.6
+"""What part of the words that name a request's matter makes it sure enough, or what the whole must come to."""
 _REST, _SHORT = 0.4, 80
 """What a word counts that stands elsewhere in a minute of no more than so many words; less in a longer one."""
 _NAMES, _OF_HEAD, _ANOTHER = 3.0, 0.5, 0.75
@@ -124,13 +126,14 @@ _SAME = 0.75
 
 
 class Nearness:
-    """Measures it in the minutes of a body, with the names of who sits on it."""
+    """Measures it in the minutes of a body, with the names of who sits on it, and its own."""
 
-    def __init__(self, rarity: Rarity, members: Words) -> None:
-        self._rarity, self._members = rarity, members
+    def __init__(self, rarity: Rarity, members: Words, name: Words = frozenset()) -> None:
+        self._rarity, self._members, self._name = rarity, members, name
 
     def wanted(self, asked: Request) -> Wanted:
-        """What it takes to be near a request."""
+        """What it takes to be near a request: not the names of those who are to act, or to have something sent."""
+        asked = asked._replace(task=(asked.task - asked.to - asked.owner) or asked.task)
         own = sum(weight for weight in map(self._rarity.weight, asked.task) if weight >= _TELLING)
         counts = self._counts(asked, little=own < _SAYS_LITTLE)
         rarest = sorted(counts, key=lambda word: (-counts[word], word))
@@ -162,7 +165,8 @@ class Nearness:
             return None
         if not headed and self._has_little_of(asked, known, shared):
             return None
-        return Near(shared * (1 + covered), line, known)
+        strength = shared * (1 + covered)
+        return Near(strength, line, known) if headed or covered >= _SURELY or strength >= _SURE else None
 
     def is_headed(self, wanted: Wanted, head: Words) -> bool:
         """Whether what stands under a heading stands under that of a request."""
@@ -182,7 +186,7 @@ class Nearness:
         shares = dict.fromkeys(asked.about - asked.owner, about)
         shares |= dict.fromkeys(asked.head - asked.owner, max(_HEAD, about))
         shares |= dict.fromkeys(asked.task, 1.0)
-        weights = {word: self._weight(word) for word in shares if len(word) > 1}
+        weights = {word: self._weight(word) for word in shares if len(word) > 1 and word not in self._name}
         weights |= {word: _MOVER * weights[word] for word in self._members & (weights.keys() - asked.task)}
         return {word: shares[word] * weight for word, weight in weights.items() if weight > 0}
 

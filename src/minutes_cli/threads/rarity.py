@@ -74,6 +74,19 @@ class Telling(Rarity):
         return min(_AT_MOST, told) if word in PROCEEDINGS else told
 
 
+class Either(Rarity):
+    """How rare a word is in the papers of two bodies: what is common in those of one tells little."""
+
+    def __init__(self, one: Rarity, other: Rarity) -> None:
+        """Take what is known of each."""
+        super().__init__()
+        self._one, self._other = one, other
+
+    def weight(self, word: str) -> float:
+        """What it tells that a passage of each shares a word."""
+        return min(self._one.weight(word), self._other.weight(word))
+
+
 _ONCE = 0.02
 """The share of minutes in which a word stands, as far as a body without papers knows."""
 _MOST, _AT_MOST = 6.0, 1.2

@@ -7,7 +7,6 @@ at every meeting joins nothing, since its words are rare nowhere; nor does a for
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -15,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from minutes_cli.words.common import COMMON
-from minutes_cli.words.titles import STANDING
+from minutes_cli.words.titles import BY_WHOM, STANDING
 
 from .evidence import plain
 from .matters import PROCEDURE, Matter, Told, matters, telling_words, years_in
@@ -62,12 +61,6 @@ _FEW = 4
 """… and how many meetings may name it before it is of an order that many matters come under."""
 
 
-_BY_WHOM = re.compile(
-    r"\b(?:submitted|asked|proposed|moved|tabled|raised|given|presented|received)\s+(?:by|from)\b.*", re.IGNORECASE
-)
-"""Who brings a matter is not what it is about."""
-
-
 class _Weighed(NamedTuple):
     """A piece with the weight of what it can share."""
 
@@ -104,7 +97,7 @@ def papers(told: Iterable[Told], furniture: frozenset[str]) -> Papers:
     together = _together(found)
     stock = Stock(found)
     titled = tuple(
-        (t, telling_words(_BY_WHOM.sub("", t.title)) - furniture)
+        (t, telling_words(BY_WHOM.sub("", t.title)) - furniture)
         for t in ordered
         if t.title and not PROCEDURE.search(t.title) and not STANDING.match(t.title)
     )

@@ -15,7 +15,7 @@ _small = frozenset(
 _WORD = r"[^\W_][\w’'-]*+"
 _FEW = 9
 """Words that such a deed has at most."""
-_LEADS = r"\b(?:to|will|would|should|shall)\s+(?=[^\W\d_A-Z])"
+_LEADS = r"\b(?:to|will|would|should|shall)\s+(?!(?:the|an?|th[ai]t|th[ei]se|our|its?|next|all)\b)(?=[^\W\d_A-Z])"
 
 
 def is_bare(task: str) -> bool:

@@ -43,14 +43,14 @@ KINDS = {
 """Verbs by their kind; a verb of two kinds is of the later one."""
 _OF = {stem(verb): kind for kind, verbs in KINDS.items() for verb in verbs.split()}
 _ANSWERS = {
-    "say": "say reply meet result fit",
+    "say": "say reply letter came meet result fit",
     "give": "give say paper heard result awarded appointed",
-    "get": "get fit result reply give awarded",
-    "work": "work fit result",
+    "get": "get fit result reply letter give awarded",
+    "work": "work fit result came",
     "fit": "fit work result get",
     "paper": "paper give heard result adopted",
-    "meet": "meet result heard",
-    "look": "look reply heard result get meet work fit adopted",
+    "meet": "meet came result heard",
+    "look": "look reply letter heard result get meet work fit adopted",
     "": "result work fit heard give get paper",
 }
 """By the kind of what was asked: the kinds of what is told that can be an answer to it."""
@@ -117,6 +117,34 @@ def whom_of(task: str) -> str:
             break
         named.append(m[0])
     return " ".join(named)
+
+
+_CONVEYS = re.compile(
+    r"""\b(?:forward|send|sent|circulat|cop(?:y|ied)|shar|provid)\w*+\b[^.;]{0,160}?\bto\s+(?!be\b)(?P<to>[^.]+?)
+    (?=\s+(?:for\s+(?:consider|support|inform|their|his|her|its|approval|comment|reply)|calling|asking|requesting|seeking|urging
+    |to\s+(?!the\b))|[.]|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"\b(?:the|this|that|these|said|above|a\s+copy\s+of\s+(?:the|this))\s+(?:resolution|motion|notice|recommendation|request|decision)s?\b"
+    r"|\bit\s+be\s+(?:forwarded|sent|circulated)",
+    re.IGNORECASE,
+)
+
+
+def recipients_of(task: str) -> str:
+    """To whom a task sends something: "this resolution be forwarded to the Minister and the MP" → the two of them."""
+    found = _CONVEYS.search(task[:_LONG])
+    return found["to"] if found else ""
+
+
+def conveys_its_resolution(task: str) -> bool:
+    """Whether what a task sends is the very resolution it stands in, which says what it is about."""
+    return bool(_PAPER.search(task[:_LONG]) and _CONVEYS.search(task[:_LONG]))
+
+
+_LONG = 600
+"""Characters of a task that are looked at."""
 
 
 def decided(resolution: str) -> tuple[str, str]:

@@ -107,6 +107,10 @@ PASSED_AS = (
     r"|carried\s+out|put\s+up|emptied|resurfaced|refurbished|trimmed|undertaken|launched|opened|implemented|attached"
     r"|enclosed|published|displayed)"
 )
+NOW_DONE = (
+    r"(?:cut|cleared|repaired|replaced|removed|installed|mended|fixed|filled|reinstated|erected|painted|trimmed|emptied"
+    r"|cleaned|resurfaced)"
+)
 _COMPLETE = (
     r"(?:complete|completed|done|finished|resolved|fixed|sorted|sorted\s+out|in\s+place|in\s+situ|up\s+and\s+running"
     r"|operational|settled|dealt\s+with|actioned|concluded|in\s+working\s+order|working\s+again)"
@@ -121,13 +125,17 @@ REPLY = rf"""
   | \b(?:received|obtained|had|got)\s+(?:a|an|the|two|three|four|several|some|written|further|\d)?\s*
       (?:\w+\s+){{0,2}}?{ANSWER}\b
   | \b(?:in|a|the)\s+(?:response|reply|replies)\s+
-      (?:to\s+(?:the|our|a|its|this|my)\b|(?:was|were|had\s+been|has\s+been|dated|from)\b)
+      (?:to\s+(?:the|our|a|its|this|my|resolution|motion|letter|correspondence)\b
+      |(?:was|were|had\s+been|has\s+been|dated|from)\b)
+  | \b(?:{AGENT_NAMES}|members|councillors)\s+(?:(?:has|have|had|was|were)\s+)?+(?:now\s+|since\s+)?(?:been\s+)?
+      (?:informed|advised|told|assured)\s+by\b
   | \b(?:letter|email|e-mail|correspondence|communication)\b[^.;]{{0,120}}?\bin\s+(?:response|reply)\b
   | \b(?:had|has|have)\s+{ADVERBS}(?:replied|responded|confirmed|agreed|acknowledged|answered)\b
 """
 """
     A reply has been received from the mill. · Letter from the Minister in response to the resolution ·
-    Two quotes had been obtained. · The County had replied.
+    Two quotes had been obtained. · The County had replied. · Minister for Tides in reply to resolution on the sluice ·
+    The Clerk had been informed by the mill that the lids are of oak.
 """
 HEARD = rf"""
     \b{HEARING}\s+(?:and\s+\w+\s+)?(?:a|an|the|this|that|his|her|their|its)\s+
@@ -138,13 +146,29 @@ HEARD = rf"""
 """
     The Committee considered a report of the Surveyor. · The draft plan was circulated. · He gave an update.
 """
+LETTER = rf"""
+    \b(?:letters?|e-?mails?|correspondence|communications?)\s+
+      (?:(?:has|have|had|was|were|been|also|now|dated|received)\s+){{0,4}}?from\b[^.;]{{0,120}}?
+      \b(?:regarding|re|concerning|about|confirming|advising|stating|saying|informing|explaining|relating)\b
+  | \b(?!clerk\b|{AGENT_NAMES}\b)\w+\s+(?:has\s+|have\s+|had\s+)?(?:wrote|written|emailed|e-mailed|telephoned)\s+
+      (?:back\b|regarding\b|re\b|concerning\b|about\b|confirming\b|stating\b|advising\b|saying\b
+      |to\s+(?:say|advise|inform|confirm|state|explain)\b)
+  | \b(?:letters?|e-?mails?)\s+(?:confirming|advising|stating|explaining)\b
+"""
+"""
+    Letter from the mill regarding the sluice · The County wrote regarding the lamps and knew of no funds. ·
+    County Council letter confirming the repair
+"""
 PERFECT = rf"\b(?:has|have|had|having|['’]ve)\s+{ADVERBS}been\s+{ADVERBS}(?P<passive>{_DONE_TO})\b"
 """
     The figures have now been circulated. · The gate had been mended.
 """
-AGENT = rf"\b(?:has|have|had|['’]ve|['’]d)\s+{ADVERBS}(?P<active>{_DOING})\b"
+AGENT = rf"""
+    \b(?:has|have|had|['’]ve|['’]d)\s+{ADVERBS}
+      (?P<active>{_DOING}|been\s+in\s+(?:contact|touch|discussions?|talks|correspondence|communication)\s+with)\b
 """
-    The Clerk had contacted the County. · Pam Oak has written to the mill.
+"""
+    The Clerk had contacted the County. · Pam Oak has written to the mill. · He has been in talks with the mill.
 """
 PAST = rf"\b{AGENT_NAMES}\s+{ADVERBS}(?P<did>{DID})\b"
 """
@@ -157,19 +181,33 @@ PASSED = rf"\b(?:was|were|are|is)\s+{ADVERBS}(?P<been>{PASSED_AS})\b"
 RESULT = rf"""
     \b(?:is|are|was|were|be(?:en)?|now|works?|project|all|both|appears?|seems?|matter)\s+{ADVERBS}{_COMPLETE}\b
   | (?:[-–—:.]\s*|^)(?:complete|completed|done|actioned|resolved|finished|all\s+done|closed|discharged)\s*[.!]?\s*$
+  | [-–—:]\s*(?:now|since|already|all)\s+(?:been\s+)?{NOW_DONE}\b
   | \bthank(?:s|ed)\b[^.;]{{0,60}}?\bfor\s+(?:\w+\s+)?{THANKED_FOR}\b
 """
 """
-    The works are now complete. · Hedges – done. · Pam Oak was thanked for painting the bench. · The holes seem fixed.
+    The works are now complete. · Hedges – done. · Pam Oak was thanked for painting the bench. · The holes seem fixed. ·
+    Brambles at the Staithe - now cut back.
 """
-DONE = ("REPLY", "HEARD", "PERFECT", "AGENT", "PAST", "PASSED", "RESULT")
+CAME = r"""
+    \b(?:was|were)\s+(?:also\s+)?in\s+attendance\b
+  | \bwelcomed\s+(?:the\b|mr|ms|mrs|dr|inspector|superintendent|representatives?|members\s+of\b|\w+\s+\w+,)
+  | \b(?:addressed|attended|spoke\s+to)\s+(?:the|this|tonight['’]s)\s+(?:meeting|members|council|committee)\b
+  | \b(?:confirmed|advised|agreed|accepted|replied|responded|reported|noted)\b[^.;]{0,90}?
+      \b(?:will|would|to)\s+(?:now\s+)?(?:be\s+)?(?:attend(?:ing)?|com(?:e|ing)\s+to)\s+(?:the|our|this|a|next)\b
+      [^.;]{0,60}?\bmeeting\b
+"""
+"""
+    Ms Wick, Senior Diver, was in attendance for this item. · The Chair welcomed the deputation. ·
+    Mr Wick addressed the meeting. · He confirmed that the wardens would be attending the meeting.
+"""
+DONE = ("REPLY", "LETTER", "CAME", "HEARD", "PERFECT", "AGENT", "PAST", "PASSED", "RESULT")
 """The patterns of what is done."""
 CAME_UP = frozenset(
     """
     asked requested invited instructed agreed decided proposed suggested raised received noted discussed mentioned told
     advised informed seconded concerned resolved elected nominated called identified recommended allocated expressed
     granted given made taken involved interested based located used affected caused approached damaged stolen blocked
-    vandalised reported pleased disappointed tried scheduled intended planned
+    vandalised pleased disappointed tried scheduled intended planned referred reported
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """What has been "received" or "asked" in the passive tells that something came up, not that it is done with."""

@@ -12,12 +12,14 @@ from . import lazily as regex
 from .deed_kinds import kind_of
 from .outcome_forms import (
     AGENT,
+    CAME,
     CAME_UP,
     DID,
     ENDED,
     HEARD,
     HEARD_AS,
     HEARING,
+    LETTER,
     NO_DEED,
     NOT_DONE,
     PASSED,
@@ -36,7 +38,8 @@ class Outcome(NamedTuple):
 
     tells: Tells
     kind: str
-    """Of what is done: the kind of deed (see `deed_kinds`), `reply`, `heard` (a report was) or `result`."""
+    """Of what is done: the kind of deed (see `deed_kinds`), `reply`, `letter` (one came), `came` (somebody did),
+    `heard` (a report was) or `result`."""
     deed: str
     """The verb in the form it has; empty where there is none."""
 
@@ -55,7 +58,8 @@ _SAYS: tuple[tuple[str, regex.Pattern[str], frozenset[str]], ...] = (
             """
             reply replies response responses answer acknowledgement quote quotes quotation quotations estimate estimates
             confirmation price prices tender tenders cheque funding grant permission licence license details feedback
-            clarification costing costings replied responded confirmed agreed acknowledged answered
+            clarification costing costings replied responded confirmed agreed acknowledged answered informed advised
+            told assured
             """.split()  # noqa: SIM905
         ),
     ),
@@ -71,6 +75,23 @@ _SAYS: tuple[tuple[str, regex.Pattern[str], frozenset[str]], ...] = (
         ),
     ),
     ("perfect", _compiled(PERFECT), frozenset({"been"})),
+    (
+        "letter",
+        _compiled(LETTER),
+        frozenset(
+            """
+            letter letters email emails mail mails correspondence communication communications wrote written emailed
+            mailed telephoned
+            """.split()  # noqa: SIM905
+        ),
+    ),
+    (
+        "came",
+        _compiled(CAME),
+        frozenset(
+            {"attendance", "welcomed", "addressed", "attended", "attend", "attending", "come", "coming", "spoke"}
+        ),
+    ),
     ("agent", _compiled(AGENT), _HAVING),
     ("past", _compiled(PAST), frozenset(re.findall(r"[a-z]+", re.sub(r"\\s\+", " ", DID)))),
     ("passed", _compiled(PASSED), frozenset(_words.findall(PASSED_AS)) - {"s"}),
@@ -80,7 +101,7 @@ _SAYS: tuple[tuple[str, regex.Pattern[str], frozenset[str]], ...] = (
         frozenset(
             """
             complete completed done finished resolved fixed sorted place situ running operational settled dealt
-            actioned concluded order working closed discharged thanked thanks
+            actioned concluded order working closed discharged thanked thanks now since already
             """.split()  # noqa: SIM905
         ),
     ),
@@ -125,6 +146,8 @@ _in_case = regex.plain(
     r"\b(?:if|unless|until|whether|should|could|may|might|in\s+(?:the\s+event|case))\b[^,;.]{0,90}+$"
 )
 """What stands before words of an end that is none yet: in the event of the service being discontinued."""
+_aside = regex.plain(r"\([^()]{0,200}\)")
+"""What is said in brackets makes no condition of what follows."""
 _seems = regex.plain(r"\b(?:appears?|seems?|appeared|seemed|reported|said|happy|pleased)\s+(?:\w+\s+)?to\s+$")
 """… and what does not: these appear to have been filled in."""
 _question = regex.plain(
@@ -155,6 +178,8 @@ _standing = regex.plain(
 """What is "in place" for good, and tells of no deed: safeguards are in place under the Act."""
 _in_place = regex.plain(r"\s+in\s+place\b")
 """    has put in place a programme"""
+_to = regex.plain(r"\s+to\s+(?!be\b|have\b)")
+"""    has been reported to the County"""
 _TURNS = _ENDING | _NOT | frozenset().union(*(words for _, _, words in _SAYS))
 _ASKING = frozenset({"asked", "queried", "enquired", "inquired", "wondered", "questioned"})
 _DECIDING = frozenset(
@@ -184,13 +209,18 @@ def outcome(sentence: str) -> Outcome | None:
         if not words.isdisjoint(some) and not words.isdisjoint(_ALSO.get(kind, words))
         for m in form.finditer(low)
     ]
-    for start, n, m in sorted(told, key=lambda one: one[:2]):
-        before = low[max(0, start - 110) : start]
-        if _if.search(before) and not _seems.search(before):
+    for start, n, m in sorted(told, key=lambda one: (_SAYS[one[1]][0] in _COMING, *one[:2])):
+        before = _aside.sub(" ", low[max(0, start - 300) : start])[-110:]
+        coming = _SAYS[n][0] == "came" and m[0].endswith("meeting")
+        if _if.search(before) and not _seems.search(before) and not coming:
             continue
         if found := _told(_SAYS[n][0], m):
             return found
     return None
+
+
+_COMING = frozenset({"letter", "came"})
+"""What comes from others says less than what was done."""
 
 
 def _told(kind: str, m: regex.Match[str]) -> Outcome | None:
@@ -198,14 +228,16 @@ def _told(kind: str, m: regex.Match[str]) -> Outcome | None:
     state = kind == "result" and m[0].endswith("in place") and "now" not in m[0]
     if state and _standing.search(m.string, max(0, m.start() - 80), m.end()):
         return None
-    if kind in {"reply", "heard", "result"}:
+    if kind in {"reply", "letter", "came", "heard", "result"}:
         return Outcome("done", kind, "")
     verb = m[_VERB[kind]]
     if verb == "put" and _in_place.match(m.string, m.end()):
         return None
     deed = kind_of(verb.split()[0])
-    if kind == "perfect" and verb in CAME_UP:
+    if kind == "perfect" and verb in CAME_UP and not (verb == "reported" and _to.match(m.string, m.end())):
         return None
+    if verb.startswith("been"):
+        return Outcome("done", "say", "contact")
     if kind == "agent":
         by_others = deed == "say" and _onlooker.search(m.string[max(0, m.start() - 20) : m.start()])
         tells_on = verb == "reported" and m.string[m.end() :].lstrip().startswith("that")

@@ -51,6 +51,10 @@ class Opening:
 
 STANDING = Opening(STANDARD_TITLE, FLAGS, plain=True)
 """How the title of a standing item opens."""
+BY_WHOM = regex.plain(
+    r"\b(?:submitted|asked|proposed|moved|tabled|raised|given|presented|received)\s+(?:by|from)\b.*", FLAGS
+)
+"""Who brings a matter is not what it is about."""
 _FIGURES = frozenset("(0123456789")
 _STOPS = " \t\n:.;–-"
 _long = regex.compile(r"\p{L}[\p{L}'’-]{3,}+")

@@ -21,6 +21,7 @@ from .outcome_forms import (
     HEARD_AS,
     MISSING,
     NO_DEED,
+    NOW_DONE,
     PASSED_AS,
     REPORT,
     STILL,
@@ -59,6 +60,7 @@ _agent = regex.plain(rf"\b{AGENT_NAMES}\s+{ADVERBS}$", regex.VERBOSE)
 _first = re.compile(r"[a-z]+")
 _heard = frozenset(_first.findall(f"{HEARD_AS} obtained forthcoming provided granted"))
 _passed = frozenset(_first.findall(PASSED_AS))
+_told = frozenset({"informed", "advised", "told", "assured"})
 _replied = frozenset({"replied", "responded", "confirmed", "agreed", "acknowledged", "answered"})
 
 
@@ -69,14 +71,18 @@ def _has(low: str, at: int) -> bool:
         return False
     verb = m["verb"]
     if m["been"]:
-        return verb not in CAME_UP or (verb in _heard and _of_report(low, at))
+        return verb not in CAME_UP or verb in {"reported", *_told} or (verb in _heard and _of_report(low, at))
     return verb in _replied or (verb not in NO_DEED and kind_of(verb) != "") or (verb in _heard and _of_report(low, at))
 
 
 def _is(low: str, at: int) -> bool:
     """The gate was mended · The report was received."""
     m = _verb.match(low, at, at + _NEAR)
-    return m is not None and (m["verb"] in _passed or (m["verb"] in _heard and _of_report(low, at)))
+    if m and m["verb"] == "in":
+        return "attendance" in low[at : at + 30]
+    return m is not None and (
+        m["verb"] in _passed or m["verb"] in _told or (m["verb"] in _heard and _of_report(low, at))
+    )
 
 
 def _of_report(low: str, at: int) -> bool:
@@ -107,6 +113,24 @@ _is_so = regex.plain(
 def _complete(low: str, at: int) -> bool:
     """The works are now complete · Hedges – done."""
     return _ends(low, at) or _is_so.search(low, max(0, at - 100), at) is not None
+
+
+_written = _goes_on(
+    r"""(?:(?:\s+(?:has|have|had|was|were|been|also|now|dated|received)\b)*+\s+from\b[^.;]{0,150}?\b(?:re|regard|concern
+    |about|confirm|advis|stat|say|inform|explain|relat) | \s+(?:confirming|advising|stating|explaining)\b)"""
+)
+_written_by = _goes_on(r"""\s+(?:back|regarding|re|concerning|about|confirming|stating|advising|saying
+    |to\s+(?:say|advise|inform|confirm|state|explain))\b""")
+_coming = _goes_on(
+    r"""\s+(?:(?:mr|ms|mrs|dr)\b|inspector|superintendent|representative|members|(?:to\s+)?(?:the|this|our|a|next|tonight)\b
+    |\w+\s+\w+,)"""
+)
+_now_done = _goes_on(rf"\s+(?:been\s+)?{NOW_DONE}\b")
+
+
+def _apart(low: str, at: int) -> bool:
+    """The brambles - now cut back."""
+    return low[max(0, at - 4) : at].rstrip().endswith(("-", "–", "—", ":")) and _now_done(low, at)
 
 
 _no = _goes_on(
@@ -164,12 +188,19 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
         "response reply replies",
         _either(
             _behind("in"),
-            _goes_on(r"\s+(?:to\s+(?:the|our|a|its|this|my)\b|was\b|were\b|had\s+been\b|has\s+been\b|dated|from)"),
+            _goes_on(
+                r"\s+(?:to\s+(?:the|our|a|its|this|my|resolution|motion|letter|correspondence)\b|was\b|were\b|had\s+been\b|has\s+been\b|dated|from)"
+            ),
         ),
     ),
     ("has have had having ve d", _has),
     ("was were is are been", _is),
     (" ".join(word for word in _first.findall(re.sub(r"\\s\+", "", DID)) if not word.startswith("put")), _by_agent),
+    ("letter letters email emails mail mails correspondence communication communications", _written),
+    ("wrote written emailed telephoned", _written_by),
+    ("informed advised told assured", _goes_on(r"\s+by\b")),
+    ("welcomed addressed attended spoke attend attending come coming", _coming),
+    ("now since already all", _apart),
     ("put", _either(_goes_on(r"\s+(?:back|off)"), _by_agent)),
 )
 """Words, and what makes a turn of them: a word may be there more than once."""

@@ -27,8 +27,8 @@ def above(bodies: Iterable[Body], speaks_of: Callable[[str, str], bool]) -> dict
     `speaks_of` says whether the minutes of one body name another.
 
     1. a sub-committee sits under the one committee whose name is the beginning of its own;
-    2. any other sits under the council that its papers name, else under the one council that speaks of it, or that it
-       speaks of;
+    2. any other sits under the council that its papers name, else under the one council that speaks of it, else under
+       the one that it speaks of: a district speaks of its neighbours' councils, too;
     3. a council sits under none.
     """
     named = {b.key: body_key(b.council) for b in bodies}
@@ -46,6 +46,6 @@ def above(bodies: Iterable[Body], speaks_of: Callable[[str, str], bool]) -> dict
         if own in councils:
             found[key] = own
         elif not own:
-            kin = [c for c in councils if speaks_of(c, key) or speaks_of(key, c)]
+            kin = [c for c in councils if speaks_of(c, key)] or [c for c in councils if speaks_of(key, c)]
             found |= {key: kin[0]} if len(kin) == 1 else {}
     return found

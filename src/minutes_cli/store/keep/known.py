@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from minutes_cli.threads.rarity import Rarity, Telling
 from minutes_cli.words.stems import stems
+from minutes_cli.words.titles import BY_WHOM
 
 
 class Titles:
     """The titles of a body's minutes: one that heads something at every other meeting tells nothing."""
 
     def __init__(self, db: sqlite3.Connection, home: tuple[str, str | None]) -> None:
-        self._titles = [stems(title) for (title,) in db.execute(_HEADINGS, home)]
+        self._titles = [stems(BY_WHOM.sub("", title)) for (title,) in db.execute(_HEADINGS, home)]
         self._holding: dict[str, set[int]] = defaultdict(set)
         for n, words in enumerate(self._titles):
             for word in words:
@@ -35,7 +36,7 @@ class Titles:
     def _times(self, title: str | None) -> tuple[frozenset[str], int]:
         """The words of a title, and how many titles have them."""
         if title not in self._known:
-            words = stems(title or "")
+            words = stems(BY_WHOM.sub("", title or ""))
             having = sorted((self._holding[word] for word in words), key=len)
             self._known[title] = words, len(set.intersection(*having)) if having else 0
         return self._known[title]
@@ -58,13 +59,15 @@ class Known(NamedTuple):
     titles: Titles
     members: frozenset[str]
     """The words of the names of who sits on it."""
+    name: frozenset[str] = frozenset()
+    """The words of its own name."""
 
 
 def known(db: sqlite3.Connection, home: tuple[str, str | None]) -> Known:
     """How common each word is in the minutes of a body, and which titles come again and again."""
     rarity = Telling(words.split() for (words,) in db.execute(_WORDS, home))
     members = frozenset[str]().union(*(stems(name) for (name,) in db.execute(_MEMBERS, home)))
-    return Known(home, rarity, Titles(db, home), members)
+    return Known(home, rarity, Titles(db, home), members, stems((home[1] or "").replace("-", " ")))
 
 
 _MEMBERS = """

@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from minutes_cli.threads.bearing import Bearing, Request, Requests, Saying
+from minutes_cli.threads.answering import Request, Saying
+from minutes_cli.threads.bearing import Bearing, Requests
 from minutes_cli.threads.evidence import Told, is_same_request, telling
-from minutes_cli.words.deed_kinds import deed_of, whom_of
+from minutes_cli.words.deed_kinds import conveys_its_resolution, deed_of, recipients_of, whom_of
 from minutes_cli.words.stems import stem, stems
 
 from .asking import PLACED, Asking, day_of, of_bodies
@@ -71,7 +72,8 @@ def request(key: str, one: Asking, about: Known) -> Request:
     head = (above | about.titles.telling(one.title)) - task
     verb, kind = deed_of(one.asked.task)
     owner = frozenset(word for word in stems(one.owner or "") if about.rarity.weight(word) >= _AN_OWNER)
-    before = frozenset(one.about.split()) - task - head
+    of_it = stems(one.asked.words) if conveys_its_resolution(one.asked.task) else frozenset()
+    before = (of_it or frozenset(one.about.split())) - task - head
     whom = stems(whom_of(one.asked.task))
     return Request(
         key,
@@ -85,6 +87,7 @@ def request(key: str, one: Asking, about: Known) -> Request:
         kind,
         whom,
         above | about.titles.seldom(one.title),
+        stems(recipients_of(one.asked.task)),
     )
 
 

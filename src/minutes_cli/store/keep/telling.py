@@ -25,7 +25,7 @@ _HEAD = 160
 def gather(db: sqlite3.Connection, known: Known, asking: Mapping[str, Asking]) -> dict[str, list[Told]]:
     """What bears on each action of a body, by its id."""
     told: dict[str, list[Told]] = {key: [] for key in asking}
-    _, rarity, titles, _ = known
+    rarity, titles = known.rarity, known.titles
     heard: dict[str, str] = {}
     for found in (
         citations(db, asking),

@@ -19,7 +19,7 @@ from minutes_cli.threads.evidence import Asked, Evidence
 from minutes_cli.threads.hinting import Hint
 
 from .asking import Asking
-from .hinting import following, minutes_of, replied
+from .hinting import following, kin_of, minutes_of, replied
 from .known import Known, known
 from .relating import relate
 from .saying import request
@@ -136,9 +136,9 @@ def weigh_stale(db: sqlite3.Connection, patience: float | None = None) -> None:
     """Weigh the actions of every stale body, in one transaction; what people said counts for all of them."""
     with at_once(db, patience):
         homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
-        homes = sorted({*homes, *_printing_again(db, homes)})
+        homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
         relate(db, homes)
-        homes = sorted({*homes, *_printing_again(db, homes)})
+        homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
         for home in homes:
             db.execute("DELETE FROM action_states WHERE council_key = ? AND body_key IS ?", _keys(home))
             db.executemany(_INSERT, _weighed(db, home))
@@ -149,6 +149,14 @@ def _printing_again(db: sqlite3.Connection, homes: Iterable[Home]) -> Iterator[H
     """The bodies that print decisions of some again, and those whose decisions they print: one of two is listed."""
     stale = set(homes)
     for council, body, other in db.execute("SELECT DISTINCT council_key, body_key, other_key FROM reprints").fetchall():
+        if stale & {(council, body), (council, other)}:
+            yield from ((council, body), (council, other))
+
+
+def _kin(db: sqlite3.Connection, homes: Iterable[Home]) -> Iterator[Home]:
+    """The bodies that some sit under, and those that sit under them: what is open in one may be told in the other."""
+    stale = set(homes)
+    for council, body, other in db.execute("SELECT council_key, body_key, above_key FROM sits_under").fetchall():
         if stale & {(council, body), (council, other)}:
             yield from ((council, body), (council, other))
 
@@ -184,13 +192,13 @@ def _hinting(
     db: sqlite3.Connection, about: Known, asking: Mapping[str, Asking]
 ) -> Callable[[_Row, Sequence[Evidence]], list[Hint]]:
     """Finds where papers may tell more of an action of a body than the evidence does that is found already."""
-    minutes, followed_by = minutes_of(db, about), following(db, about)
+    minutes, kin, followed_by = minutes_of(db, about), kin_of(db, about), following(db, about)
 
     def hints(row: _Row, found: Sequence[Evidence]) -> list[Hint]:
         quoted = {piece.quote for piece in found}
         reply = replied(db, row.document, row.item, row.end)
         asked = request(row.id, asking[row.id], about)
-        likely = minutes.hints(asked, followed_by.get(row.item, ()), reply)
+        likely = minutes.hints(asked, followed_by.get(row.item, ()), reply, kin)
         return [hint for hint in likely if hint.quote not in quoted]
 
     return hints
