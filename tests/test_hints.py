@@ -229,6 +229,41 @@ def test_the_council_that_a_committee_sits_under_may_tell_too(tmp_path: Path, mo
             assert [one["quote"] for one in action["possibly"]] == [TOLD]
 
 
+ANSWERED = (
+    # what the first meeting asks; the title and the text of the second
+    (
+        "Beacon",
+        "It was agreed to invite the Osier Beacon Wardens to a meeting.",
+        "Deputation from Osier Beacon Wardens",
+        "Seen.",
+    ),
+    ("Osier beacon", "It burns low.\n\nClerk to place on the February agenda.", "Osier beacon", "It was lit."),
+    (
+        "Osier beacon",
+        "It was agreed to hold a meeting with the beacon wardens of Osier Fold.",
+        "Reports",
+        "A meeting had taken place with the beacon wardens of Osier Fold and a response from them is awaited.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("title", "asked", "heading", "told"), ANSWERED)
+def test_who_was_invited_came_and_what_was_to_be_discussed_was(
+    tmp_path: Path, title: str, asked: str, heading: str, told: str
+) -> None:
+    papers = (
+        minutes("7 January 2031", (title, asked), ("Close", "At nine.")),
+        minutes("4 February 2031", (heading, told), ("Close", "At nine.")),
+        minutes("4 March 2031", ("Verges", FILLERS[0]), ("Close", "At nine.")),
+    )
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for n, text in enumerate(papers):
+            store.save(db, parse(Document(f"{n}.txt", text, sha256=sha256(text.encode()).hexdigest())))
+        (action,) = store.actions(db, want=store.ActionFilter(statuses=frozenset())).records()
+    assert action["status"] == "reported", action
+    assert [one["id"] for one in action["evidence"]] == ["brinmouth-parish-council/2031-02-04/1"]
+
+
 def test_matters_arising_say_where_else_one_may_be_told_of(place: Path) -> None:
     with store.read_db(place) as db:
         (row,) = store.arising(db, "brinmouth").records()

@@ -62,6 +62,8 @@ class Saying(NamedTuple):
     deed: str = ""
     paper: bool = False
     """It stands in an officer's report, which tells of much that nobody asked for."""
+    kin: bool = False
+    """It is told by the body above or below."""
 
 
 TELLING = 1.6

@@ -58,6 +58,8 @@ _LITTLE, _WHOLE = 1.2, 0.5
 """Where little of the request is shared, more is needed; where all of it is, less."""
 _IN_PAPER = 8.0
 """What more must be shared with a sentence of an officer's report."""
+_BY_KIN = 7.0
+"""What more must be shared with what is told by the body above or below."""
 _ELSEWHERE = 3.5
 """What more must be shared with a sentence that stands under a head of which the request has nothing."""
 _SEVERAL, _EACH = 3, 0.9
@@ -196,6 +198,7 @@ def _needed(asked: Request, said: Saying, part: float) -> float:
         _NEED
         + _BY_OTHERS * by_others(asked, said)
         + _IN_PAPER * said.paper
+        + _BY_KIN * said.kin
         + _BY_DECISION * (said.kind in DECIDED)
         + _ELSEWHERE * elsewhere
         + _AT_AN_END * (said.tells == "ended") * (1 - part)

@@ -70,7 +70,7 @@ class Told(NamedTuple):
     """Something in a later paper that may bear on an action of the same body, or of the minute that it cites."""
 
     kind: str
-    """`citation`, `meeting`, `subject`, `done`, `not done`, `ended`."""
+    """`citation`, `meeting`, `subject`, `visit`, `done`, `not done`, `ended`."""
     id: str
     """Of the minute, paper or meeting that tells."""
     date: dt.date | None
@@ -172,6 +172,9 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[i
     if told.kind == "meeting":
         held = told.date in dues and calls(plain(asked.task), plain(told.quote))
         return f"the meeting was held that was to be held by {request}" if held else None
+    if told.kind == "visit":
+        soon = asked.date and told.date and (told.date - asked.date).days <= _TOO_LATE
+        return f"came, as was to be by {request}" if soon else None
     if told.kind == "subject":
         return _on_subject(asked, told, request, due=told.date in dues)
     if told.kind == "done" and not told.row and answers_another(asked.task, told.quote):

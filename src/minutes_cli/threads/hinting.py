@@ -63,8 +63,9 @@ _OF_KIN = 0.7
 """What is told in the minutes of another body counts so much."""
 _NEXT_TO = 0.5
 """What shares less than this part of what the best does is not shown beside it."""
-_BY_WORD, _MINUTES = 40, 12
-"""Minutes are found by a request's rarest words, the first so many after it that have the word; so many are read."""
+_BY_WORD, _MINUTES, _OF_OTHERS = 40, 12, 4
+"""Minutes are found by a request's rarest words, the first so many after it that have the word; so many are read,
+and so many of other bodies."""
 _LONG = 300.0
 """Words of a minute that is looked into half as soon as a short one with the same words of a request."""
 
@@ -113,7 +114,7 @@ class Minutes:
             return []
         found, told = self.found(asked)
         if kin:
-            told += [(_OF_KIN * strength, hint) for strength, hint in kin.found(asked)[1]]
+            told += [(_OF_KIN * strength, hint) for strength, hint in kin.found(asked, _OF_OTHERS)[1]]
         told += [
             (_FOLLOWS * one.strength * fresh((one.date - asked.date).days), Hint(one.id, one.quote, one.why))
             for one in following
@@ -125,13 +126,13 @@ class Minutes:
         told.sort(key=lambda one: (-one[0], one[1].id))
         return [hint for strength, hint in told[:MOST] if strength >= _NEXT_TO * told[0][0]]
 
-    def found(self, asked: Request) -> tuple[frozenset[str], list[tuple[float, Hint]]]:
+    def found(self, asked: Request, most: int = _MINUTES) -> tuple[frozenset[str], list[tuple[float, Hint]]]:
         """The minutes in which something near a request is told, and what is, with its strength."""
         if asked.date is None:
             return frozenset(), []
         wanted = self._nearness.wanted(asked)
         found: dict[str, Near] = {}
-        for minute in self._likeliest(asked.date, wanted):
+        for minute in self._likeliest(asked.date, wanted, most):
             if minute.id not in self._read:
                 self._read[minute.id] = _Lines(self._lines(minute.id))
             headed = self._nearness.is_headed(wanted, minute.head)
@@ -153,7 +154,7 @@ class Minutes:
 
         return [Hint(replied.id, max(lines, key=tells).text, "in the reply to it")]
 
-    def _likeliest(self, day: dt.date, wanted: Wanted) -> list[Minute]:
+    def _likeliest(self, day: dt.date, wanted: Wanted, most: int) -> list[Minute]:
         """The minutes after a day that share most, the first of equals."""
         first = bisect_right(self._days, day)
         shared: Counter[int] = Counter()
@@ -165,7 +166,7 @@ class Minutes:
         told = {
             n: some * fresh((self._days[n] - day).days) * _shortness(self._minutes[n]) for n, some in shared.items()
         }
-        return [self._minutes[n] for n in sorted(told, key=lambda n: (-told[n], n))[:_MINUTES]]
+        return [self._minutes[n] for n in sorted(told, key=lambda n: (-told[n], n))[:most]]
 
 
 _OF_HEADED = 3

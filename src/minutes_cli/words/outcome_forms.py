@@ -200,7 +200,18 @@ CAME = r"""
     Ms Wick, Senior Diver, was in attendance for this item. · The Chair welcomed the deputation. ·
     Mr Wick addressed the meeting. · He confirmed that the wardens would be attending the meeting.
 """
-DONE = ("REPLY", "LETTER", "CAME", "HEARD", "PERFECT", "AGENT", "PAST", "PASSED", "RESULT")
+_GATHERING = (
+    r"(?:meetings?|workshops?|site\s+visits?|briefings?|seminars?|receptions?|inspections?|training|presentations?"
+    r"|tours?)"
+)
+MET = rf"""
+    \b{_GATHERING}\b[^.;:]{{0,90}}?\b(?:(?:has|have|had)\s+{ADVERBS}taken|took)\s+place\b
+  | \b{_GATHERING}\b[^.;:]{{0,60}}?\b(?:was|were|(?:has|have|had)\s+{ADVERBS}been)\s+{ADVERBS}held\b
+"""
+"""
+    A meeting with the wardens had taken place. · A workshop on the sluice was held in May.
+"""
+DONE = ("MET", "REPLY", "LETTER", "CAME", "HEARD", "PERFECT", "AGENT", "PAST", "PASSED", "RESULT")
 """The patterns of what is done."""
 CAME_UP = frozenset(
     """

@@ -20,6 +20,7 @@ from .outcome_forms import (
     HEARD_AS,
     HEARING,
     LETTER,
+    MET,
     NO_DEED,
     NOT_DONE,
     PASSED,
@@ -74,6 +75,7 @@ _SAYS: tuple[tuple[str, regex.Pattern[str], frozenset[str]], ...] = (
             """.split()  # noqa: SIM905
         ),
     ),
+    ("met", _compiled(MET), frozenset({"place", "held"})),
     ("perfect", _compiled(PERFECT), frozenset({"been"})),
     (
         "letter",
@@ -223,8 +225,28 @@ _COMING = frozenset({"letter", "came"})
 """What comes from others says less than what was done."""
 
 
+def before_that(sentence: str) -> Outcome | None:
+    """What is done by what a sentence says before it says what is not: a meeting that was held, with no word since.
+
+    Nothing else: who has written and awaits a reply has not done with it.
+    """
+    low = sentence.casefold()
+    if not (later := _not_done.search(low)):
+        return None
+    held = next(
+        (m for m in _met.finditer(low, 0, later.start()) if not _if.search(low[max(0, m.start() - 110) : m.start()])),
+        None,
+    )
+    return Outcome("done", "meet", "hold") if held else None
+
+
+_met = _compiled(MET)
+
+
 def _told(kind: str, m: regex.Match[str]) -> Outcome | None:
     """The outcome of one match; None where its verb tells of nothing done."""
+    if kind == "met":
+        return Outcome("done", "meet", "hold")
     state = kind == "result" and m[0].endswith("in place") and "now" not in m[0]
     if state and _standing.search(m.string, max(0, m.start() - 80), m.end()):
         return None

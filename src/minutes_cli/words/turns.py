@@ -110,6 +110,14 @@ _is_so = regex.plain(
 )
 
 
+_is_held = regex.plain(r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+)?$")
+
+
+def _is_so_held(low: str, at: int) -> bool:
+    """A workshop was held."""
+    return _is_held.search(low, max(0, at - 40), at) is not None
+
+
 def _complete(low: str, at: int) -> bool:
     """The works are now complete · Hedges – done."""
     return _ends(low, at) or _is_so.search(low, max(0, at - 100), at) is not None
@@ -201,6 +209,8 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("informed advised told assured", _goes_on(r"\s+by\b")),
     ("welcomed addressed attended spoke attend attending come coming", _coming),
     ("now since already all", _apart),
+    ("taken took", _goes_on(r"\s+place\b")),
+    ("held", _is_so_held),
     ("put", _either(_goes_on(r"\s+(?:back|off)"), _by_agent)),
 )
 """Words, and what makes a turn of them: a word may be there more than once."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from minutes_cli.model import Parsed, Passage, Span, Statement
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
-from minutes_cli.words.outcomes import Outcome, outcome
+from minutes_cli.words.outcomes import Outcome, before_that, outcome
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.points import Points
 from minutes_cli.words.sentences import Sentence, Sentences, sentences
@@ -131,6 +131,8 @@ def _statements(source: str, passage: Passage) -> Iterator[Statement]:
             words = tidy(text[start:end])
             if found := outcome(words):
                 yield _statement(page, sentence, start, end, (words, found))
+                if found.tells == "not done" and (held := before_that(words)):
+                    yield _statement(page, sentence, start, end, (words, held))
         turn = told.first(max(sentence.end, turn + 1))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -33,12 +33,15 @@ class Asking(NamedTuple):
     owner: str | None = None
 
 
-def of_bodies(db: sqlite3.Connection, sql: str, asking: Mapping[str, Asking]) -> Iterator[tuple[Any, ...]]:
-    """What `sql` finds in the later minutes and papers of the bodies that asked."""
+def of_bodies(
+    db: sqlite3.Connection, sql: str, asking: Mapping[str, Asking], others: Sequence[str] = ()
+) -> Iterator[tuple[Any, ...]]:
+    """What `sql` finds in the later minutes and papers of the bodies that asked, or of some others."""
     days = [one.asked.date for one in asking.values() if one.asked.date]
     if not days:
         return
-    bodies = {f"b{n}": key for n, key in enumerate({one.among.partition("/")[2] for one in asking.values()})}
+    own = {one.among.partition("/")[2] for one in asking.values()}
+    bodies = {f"b{n}": key for n, key in enumerate(others or own)}
     marks = ", ".join(f":{name}" for name in bodies)
     for noun, name in (("dated_items", "title"), ("current_papers", "subject")):
         chosen = sql.format(noun=noun, name=name, bodies=marks)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from minutes_cli.threads.hinting import Following, Minutes, Replied
 from minutes_cli.threads.nearness import Line, Minute
-from minutes_cli.threads.rarity import Either, Rarity, Telling
+from minutes_cli.threads.rarity import Rarity
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.points import Points
 from minutes_cli.words.retelling import passages
@@ -36,17 +36,7 @@ def minutes_of(db: sqlite3.Connection, about: Known) -> Minutes:
 
 def kin_of(db: sqlite3.Connection, about: Known) -> Minutes | None:
     """The minutes of the bodies that a body sits under, or that sit under it; None where none are held."""
-    council, body = about.home
-    others = [key for (key,) in db.execute(_KIN, {"council": council, "body": body})]
-    rarity = Telling(words.split() for key in others for (words,) in db.execute(_WORDS, (council, key)))
-    return _minutes_of(db, about, others, Either(about.rarity, rarity)) if others else None
-
-
-_KIN = """
-SELECT above_key FROM sits_under WHERE council_key = :council AND body_key = :body
-UNION SELECT body_key FROM sits_under WHERE council_key = :council AND above_key = :body ORDER BY 1
-"""
-_WORDS = "SELECT words FROM dated_items WHERE council_key = ? AND body_key IS ?"
+    return _minutes_of(db, about, about.kin, about.shared) if about.kin else None
 
 
 def _minutes_of(db: sqlite3.Connection, about: Known, bodies: Sequence[str | None], rarity: Rarity) -> Minutes:

@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from typing import NamedTuple
 
-from minutes_cli.threads.rarity import Rarity, Telling
+from minutes_cli.threads.rarity import Either, Rarity, Telling
 from minutes_cli.words.stems import stems
 from minutes_cli.words.titles import BY_WHOM
 
@@ -61,13 +61,26 @@ class Known(NamedTuple):
     """The words of the names of who sits on it."""
     name: frozenset[str] = frozenset()
     """The words of its own name."""
+    kin: tuple[str, ...] = ()
+    """The bodies that it sits under, or that sit under it, as they are compared …"""
+    shared: Rarity = Rarity()
+    """… and how rare a word is in its own minutes and in theirs."""
 
 
 def known(db: sqlite3.Connection, home: tuple[str, str | None]) -> Known:
     """How common each word is in the minutes of a body, and which titles come again and again."""
     rarity = Telling(words.split() for (words,) in db.execute(_WORDS, home))
     members = frozenset[str]().union(*(stems(name) for (name,) in db.execute(_MEMBERS, home)))
-    return Known(home, rarity, Titles(db, home), members, stems((home[1] or "").replace("-", " ")))
+    name = stems((home[1] or "").replace("-", " "))
+    kin = tuple(key for (key,) in db.execute(_KIN, {"council": home[0], "body": home[1]}))
+    theirs = Telling(words.split() for key in kin for (words,) in db.execute(_WORDS, (home[0], key)))
+    return Known(home, rarity, Titles(db, home), members, name, kin, Either(rarity, theirs))
+
+
+_KIN = """
+SELECT above_key FROM sits_under WHERE council_key = :council AND body_key = :body
+UNION SELECT body_key FROM sits_under WHERE council_key = :council AND above_key = :body ORDER BY 1
+"""
 
 
 _MEMBERS = """

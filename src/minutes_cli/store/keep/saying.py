@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from minutes_cli.threads.answering import Request, Saying
 from minutes_cli.threads.bearing import Bearing, Requests
@@ -37,32 +38,45 @@ def statements(
     in which a report was heard, the sentence that says so.
     """
     logged = _Logged(asking)
-    titles = about.titles
-    requests = Requests(about.rarity, (request(key, one, about) for key, one in asking.items()))
-    for source, day, among, done, ended, text, due, log, words, head, lead, deed, title in of_bodies(db, _SAID, asking):
-        tells = "ended" if ended else "done" if done else "not done"
-        told = Told(tells, source, day_of(day), text, due=day_of(due), row=bool(log))
-        if log:
-            yield from ((key, told) for key in logged.about(among, frozenset(log.split()), told.date))
+    requests = [request(key, one, about) for key, one in asking.items()]
+    own, shared = Requests(about.rarity, requests), Requests(about.shared, requests)
+    for row in _of_council(of_bodies(db, _SAID, asking), about):
+        told, kind, said = _read(row, about)
+        if row[_LOG]:
+            about_it = logged.about(row[_AMONG], frozenset(row[_LOG].split()), told.date)
+            yield from ((key, told) for key in about_it)
             continue
-        kind, _, verb = deed.partition(" ")
-        own = frozenset(words.split())
         if kind == "heard":
-            heard.setdefault(source, text)
-        above = (frozenset(head.split()) | titles.telling(title)) - own
-        before = frozenset(lead.split()) - own - above
-        said = Saying(
-            told.date,
-            tells,
-            own,
-            above,
-            before,
-            kind,
-            stem(verb) if verb else "",
-            "/paper-" in source and verb != "programme",
-        )
-        for one, found in requests.met_by(said):
-            yield one.key, told._replace(bearing=found, shared=_as_written(found, asking[one.key], text))
+            heard.setdefault(told.id, told.quote)
+        for one, found in own.met_by(said):
+            yield one.key, told._replace(bearing=found, shared=_as_written(found, asking[one.key], told.quote))
+    for row in _of_council(of_bodies(db, _SAID, asking, about.kin), about) if about.kin else ():
+        told, _, said = _read(row, about)
+        for one, found in shared.met_by(said._replace(kin=True)) if not row[_LOG] else ():
+            yield one.key, told._replace(bearing=found, shared=_as_written(found, asking[one.key], told.quote))
+
+
+_AMONG, _LOG = 2, 7
+"""Columns of what is said."""
+
+
+def _of_council(rows: Iterable[tuple[Any, ...]], about: Known) -> Iterator[tuple[Any, ...]]:
+    """Those of the same council: two may have a Cabinet each."""
+    return (row for row in rows if row[_AMONG].partition("/")[0] == about.home[0])
+
+
+def _read(row: tuple[Any, ...], about: Known) -> tuple[Told, str, Saying]:
+    """What a row says, the kind of deed that it tells, and it as it is compared."""
+    source, day, _, done, ended, text, due, log, words, head, lead, deed, title = row
+    tells = "ended" if ended else "done" if done else "not done"
+    told = Told(tells, source, day_of(day), text, due=day_of(due), row=bool(log))
+    kind, _, verb = deed.partition(" ")
+    own = frozenset(words.split())
+    above = (frozenset(head.split()) | about.titles.telling(title)) - own
+    before = frozenset(lead.split()) - own - above
+    by_officer = "/paper-" in source and verb != "programme"
+    verb = stem(verb) if verb else ""
+    return told, kind, Saying(told.date, tells, own, above, before, kind, verb, by_officer)
 
 
 def request(key: str, one: Asking, about: Known) -> Request:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from minutes_cli.threads.calling import is_special
 from minutes_cli.threads.evidence import Told, plain
 from minutes_cli.threads.rarity import Rarity
-from minutes_cli.words.stems import stems
+from minutes_cli.words.deed_kinds import deed_of
+from minutes_cli.words.stems import stem, stems
 from minutes_cli.words.titles import STANDING
 
 from .asking import PLACED, Asking, day_of, of_bodies
@@ -55,6 +57,7 @@ def _subjects(
     """The papers and minutes of the same body whose subjects have most of their words in an action."""
     subjects: list[Told] = []
     rows = list(of_bodies(db, _SUBJECTS, asking))
+    yield from _visits(rows, titles, asking, rarity)
     holding: dict[tuple[str, str], list[int]] = defaultdict(list)
     for source, day, among, title, words in rows:
         if _OFFICE.search(title):
@@ -69,10 +72,14 @@ def _subjects(
             holding[among, word].append(len(subjects))
         subjects.append(told)
     for key, one in asking.items():
-        shared = Counter(n for word in set(one.asked.words.split()) for n in holding.get((one.among, word), ()))
-        task = stems(one.asked.task)
-        whole = rarity.sum(task) or 1.0
+        titled = plain(one.title or "").split() if "agenda" in one.task.split() else ()
+        words_of_it = {*one.asked.words.split(), *titled}
+        shared = Counter(n for word in words_of_it for n in holding.get((one.among, word), ()))
         on_agenda = "agenda" in one.task.split()
+        task = stems(one.asked.task)
+        if on_agenda:  # it stands under what is to be put there
+            task |= titles.seldom(one.title) | frozenset(one.head.split())
+        whole = rarity.sum(task) or 1.0
         for n, count in shared.items():
             words = stems(" ".join(subjects[n].words)) & task
             part = rarity.sum(words) / whole
@@ -82,6 +89,34 @@ def _subjects(
                 yield key, subjects[n]._replace(part=part)
 
 
+def _visits(
+    rows: Sequence[tuple[Any, ...]], titles: Titles, asking: Mapping[str, Asking], rarity: Rarity
+) -> Iterator[tuple[str, Told]]:
+    """The minutes that are headed by who came, for those who were to be invited: "Deputation from the wardens"."""
+    invited = {
+        key: stems(f"{one.asked.task} {one.title or ''}") | frozenset(f"{one.head} {one.about}".split())
+        for key, one in asking.items()
+        if deed_of(one.asked.task)[0] in _INVITED
+    }
+    if not invited:
+        return
+    for source, day, among, title, _ in rows:
+        came = _VISIT.search(title)
+        who = stems(title[came.end() :]) & titles.telling(title) if came else frozenset[str]()
+        if came is None or rarity.sum(who) < _WHO:
+            continue
+        told = Told("visit", source, day_of(day), " ".join(title.split()))
+        for key, words in invited.items():
+            if asking[key].among == among and rarity.sum(who & words) >= _OF_WHO * rarity.sum(who):
+                yield key, told
+
+
+_VISIT = re.compile(
+    r"\b(?:deputation|delegation|presentation|address|update|briefing|talk|visit)s?\s+(?:from|by)\b", re.IGNORECASE
+)
+_INVITED = frozenset(stem(word) for word in ("invite", "attend", "receive", "welcome"))
+_WHO, _OF_WHO = 4.0, 0.75
+"""What the names of who came must weigh, and what part of them the request must have."""
 _OFFICE = re.compile(r"\b(?:directorate|department|division|section)\W*$", re.IGNORECASE)
 """A title that says whose business follows, and not what it is: who is asked to write to them asks for no report."""
 _OF_IT, _NAMED, _SOON = 0.3, 3.5, 100
