@@ -38,6 +38,10 @@ class Act(NamedTuple):
     """What its verb says that the meeting did, where that is more than to agree: "it was requested that"."""
     short: bool = False
     """It says only that something is approved: what stands open, if anything does."""
+    polled: bool = False
+    """It announces a vote whose figures stand behind it."""
+    put_by: str | None = None
+    """Whose motion a verdict is said of, where it names the mover."""
 
 
 _fates = regex.plain(

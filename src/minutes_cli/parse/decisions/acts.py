@@ -18,13 +18,14 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act
 from .amending import read_amended
+from .aside import read_aside
 from .bidding import read_bid
 from .consent import read_consent
 from .extents import Layout
 from .fields import read_fields, read_spoken
 from .following import read_following
 from .made import read_acted, read_agreed, read_made, read_voted
-from .nominated import read_nominated
+from .nominated import read_nominated, read_was_put
 from .notices import read_notice, read_quoted
 from .object_first import read_object_first
 from .participle import read_motion_to, read_participle, read_we
@@ -38,14 +39,13 @@ from .put import (
     read_pair,
     read_proposed,
     read_seconding,
-    read_was_put,
 )
 from .so_moved import read_so_moved
 from .standing import BITS
 from .tagged import read_pair_behind, read_tagged
 from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told
 from .triggers import Kind
-from .verdicts import read_this_was, read_verdict
+from .verdicts import read_poll, read_this_was, read_verdict
 from .was import read_was
 
 READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
@@ -88,6 +88,8 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("was", read_was),
     ("was", read_this_was),
     ("verdict", read_verdict),
+    ("aside", read_aside),
+    ("poll", read_poll),
 )
 """(at which triggers, what then reads their sentence)"""
 
@@ -150,15 +152,21 @@ def _told_of(page: Layout, s: Sentence, act: Act) -> bool:
     return act.kind == "told" and act.start > s.start and page.quoted(act.start)
 
 
+def _behind_words(before: Act, verdict: Act) -> bool:
+    """Whether a verdict stands behind what its sentence says was agreed or put: "…, and the Mayor declared it lost"."""
+    return before.words is not None and not before.formal and verdict.start >= before.words[1]
+
+
 def _apart(candidates: list[Act]) -> list[Act]:
     if len(candidates) < 2:
         return candidates
-    found, done = [], 0
+    found: list[Act] = []
+    done = 0
     headed = [act for act in candidates if act.words and act.formal and act.outcome]
     for act in sorted(candidates, key=lambda act: (act.start, act.words is None)):
         if act.words is None and any(act.start < other.start < act.end for other in headed):
             continue  # a title, "Resolution - the budget", over "Moved by Ash, seconded by Reed, and carried to adopt it"
-        if act.start >= done:
+        if act.start >= done or (act.sure and act.kind == "verdict" and _behind_words(found[-1], act)):
             found.append(act)
-            done = act.end
+            done = max(done, act.end)
     return found

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 
 from .act import Act
-from .decision import Decision, Ledger
+from .decision import Decision
 from .extents import Layout
 from .movers import NAME, as_written, same_name
+from .numbered import numbered_above
 from .quotes import quoted_whole
 from .senses import is_opinion
 from .taken import trimmed
+from .whose import Whose
 
 REACH = 6000
 """So far behind a motion, in characters, its verdict may stand."""
@@ -60,6 +63,15 @@ _a_vote = regex.plain(
     r"\b(?:ask(?:ed)?\s+for|requested)\s+(?:a|the)\s+(?:\w+\s+)?(?:vote|ballot|poll|show\s+of\s+hands)\b"
 )
 """    Cllr Ash requested a recorded vote: how it was to be decided, and not what"""
+_the_motion = regex.plain(r"\bseconding\s+(?:the|this)\s+[Mm]otion\b|[Mm]otion\s+was\s+(?:\w+\s+)?seconded\b")
+_of_the_motion = regex.plain(
+    r"\W*(?:The|This)\s+(?:Notice\s+of\s+)?(?:Motion|motion)\s+was\s+(?:\w+\s+)?(?:proposed|moved)\b"
+)
+"""    The Motion was proposed by Cllr Ash. [It was agreed to write]: it stands above, and was not what was agreed"""
+_leads_up = regex.plain(
+    r"\W*(?:(?:[Ff]ollowing|[Aa]fter|[Oo]n|[Uu]pon|[Ii]n|[Ww]ith|[Aa]t|[Hh]aving|[Aa]ccordingly|[Tt]herefore|[Ss]ubsequently)\b[^.;:]{0,80}|[Aa]nd|[Tt]hen)\W*\Z"
+)
+"""    Following a discussion, [proposed by Cllr Ash]: that is nothing that he put"""
 _to_action = regex.plain(r"\W*(?:\S+\s+){1,2}to\s+action\W*$")
 """    Clerk to action: who is to see to what was put above it"""
 _says = regex.compile(r"\b(?:said|stated|replied|explained|felt|reported)\b")
@@ -88,12 +100,11 @@ _marks = regex.plain(r"[\s:;,–-]+")
 _word = regex.plain(r"\w+")
 
 
-class Movers(Ledger):
+class Movers(Whose):
     """The decisions so far, and the movers whose motion is still to come."""
 
     def __init__(self, page: Layout) -> None:
-        super().__init__()
-        self.page = page
+        super().__init__(page)
         self._waiting: Act | None = None
 
     def _make(self, decision: Decision) -> None:
@@ -111,14 +122,21 @@ class Movers(Ledger):
         text = self.page.text
         last = self.made[-1] if self.made else None
         still_to_come = act.about == "amendment" and act.outcome is None
+        if still_to_come and act.moved_by and self._numbered(act):
+            return
         done = act.kind == "fields" and act.outcome is not None
-        if act.moved_by and not done and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
+        stands = bool(self._moved) and _of_the_motion.match(text, act.start, act.end)
+        if act.moved_by and not (done or stands) and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
             self._waiting = act
             return
         opened = self._open()
         opened = [n for n in opened if act.start - self.made[n].passage[1] < (NEAR if self.made[n].bare else REACH)]
+        if _the_motion.search(text, act.start, act.end):  # "In seconding the Motion": not what was suggested since
+            opened = [n for n in opened if not self.made[n].bare] or opened
         named = [n for n in opened if self._lacks(n, act)]
         named = named or [n for n in opened if same_name(self.made[n].seconded_by, act.seconded_by)]
+        if act.moved_by and not named:
+            opened = [n for n in opened if not self._of_another(n, act.moved_by)]
         if named or (opened and act.outcome):
             self._supply((named or opened)[-1], act, outcome=act.outcome or "unknown")
         elif last and not last.moved_by and self._follows(last, act):
@@ -136,6 +154,16 @@ class Movers(Ledger):
             )
         elif act.moved_by and text[act.end : act.end + 1] != ")":  # what stands in brackets is said of what went before
             self._waiting = act
+
+    def _numbered(self, act: Act) -> bool:
+        """Make a motion of what stands under a number of its own above who put it, if anything does."""
+        above = numbered_above(
+            self.page, self.page.cut.at(act.start).start, self.made[-1].passage[1] if self.made else 0
+        )
+        if above:
+            moved, seconded = act.moved_by, act.seconded_by
+            self._make(Decision(*above, (above[0], act.end), basis="carried", moved_by=moved, seconded_by=seconded))
+        return above is not None
 
     def _follows(self, last: Decision, act: Act) -> bool:
         """Whether movers stand behind what is carried: at once, or with the vote behind who is to act on it."""
@@ -168,8 +196,34 @@ class Movers(Ledger):
             passage=(d.passage[0], max(act.end, d.passage[1])),
         )
 
+    def _put_and_done(self, act: Act, outcome: Outcome) -> bool:
+        """What one sentence says was put and done: "The Amendment proposed by A, seconded by B was approved"."""
+        if not act.seconded_by or outcome not in ("carried", "lost"):
+            return False
+        s = self.page.cut.at(act.start)
+        above = numbered_above(self.page, s.start, self.made[-1].passage[1] if self.made else 0)
+        start, end = above or (act.start, act.end)
+        standing = not above and any(not self.made[n].amendment for n in self._moved)
+        self._make(
+            Decision(
+                start,
+                end,
+                (start, act.end),
+                basis="carried",
+                outcome=outcome,
+                moved_by=act.put_by,
+                seconded_by=act.seconded_by,
+                amendment=act.about == "amendment" and standing,
+            )
+        )
+        return True
+
     def _own(self, act: Act, after: int) -> tuple[int, int] | None:
-        return self._words_before(act, after) or (self._before(act) if act.outcome == "carried" else None)
+        return (
+            self._words_before(act, after)
+            or numbered_above(self.page, self.page.cut.at(act.start).start, after)
+            or (self._before(act) if act.outcome == "carried" else None)
+        )
 
     def _ends(self, act: Act) -> bool:
         """Whether nothing but a vote stands behind movers in their sentence."""
@@ -225,7 +279,7 @@ class Movers(Ledger):
         ):
             start = m.end()
         end = trimmed(self.page.text, start, act.start)
-        if end - start <= 12:
+        if end - start <= 12 or _leads_up.fullmatch(self.page.text, start, end):
             return None
         if _nominations.search(self.page.text, start, end):
             who = _who_behind.match(self.page.text, act.end, act.end + 120)

@@ -190,7 +190,7 @@ def tagged(text: str, at: int, _said: list[str]) -> bool:
     return _tag.search(text, max(0, at - 160), at) is not None
 
 
-_poll = regex.plain(r"(?:\b[Tt]he\s+vote\b|\bpolled\b|[Aa]ll\s+(?:members\s+)?voted\b)[^.;]*\Z")
+_poll = regex.plain(r"(?:\b[Tt]he\s+vote\b|\bpolled\b|\bvoted\s+unanimously\b|[Aa]ll\s+(?:members\s+)?voted\b)[^.;]*\Z")
 
 
 def polled(text: str, at: int, _said: list[str]) -> bool:

@@ -54,8 +54,9 @@ WHICH_WAS = regex.compile(
     needs=("which",),
 )
 """    There had been circulated the minute of 10 May, which was approved"""
-_only_if = regex.plain(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Pp]rovided)\b[^.;]*\Z")
-"""    If two thirds of the committee [were in agreement that] he stay: not yet"""
+_only_if = regex.plain(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Pp]rovided|As|Since|Because)\b[^.;]*\Z")
+"""    If two thirds of the committee [were in agreement that] he stay: not yet
+    As the majority [were in favour of] raising the fee, the Chair declared the proposal lost"""
 _papers = regex.plain(rf"\b{PAPERS}\b", regex.IGNORECASE)
 _marker = regex.plain(r"[\W_]*(?:\(?[\da-z]{1,3}[.)]\s+)?")
 _planning = regex.plain(r"\bplanning\b", regex.IGNORECASE)

@@ -28,7 +28,7 @@ from .decision import Decision
 from .done import done_next
 from .extents import Layout
 from .fold import Fold
-from .movers import HEAD, NAME
+from .movers import HEAD, NAME, same_name
 from .votes import carried_by, read_votes
 
 _it_was = regex.plain(r"\b[Ii]t\s+was\s+(?:\w+\s+)?\Z")
@@ -88,7 +88,7 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
         elif event.start >= done or event.kind == "verdict":
             done = max(done, fold.take_act(event, events, n + 1))
     fold.take_title()
-    return list(_with_votes(page, list(_settled(page, title, fold.made))))
+    return list(_with_votes(page, list(_settled(page, title, fold))))
 
 
 def _only_candidate(page: Layout, made: list[Decision], d: Decision) -> bool:
@@ -119,14 +119,16 @@ def _beside(act: Act, blocks: list[Block]) -> Act:
     return act
 
 
-def _settled(page: Layout, title: str, made: list[Decision]) -> Iterator[Decision]:
+def _settled(page: Layout, title: str, fold: Fold) -> Iterator[Decision]:
     """What is left open at the end: carried by its votes or by what was done next, routine, or unknown."""
-    text = page.text
+    text, made = page.text, fold.made
     for n, d in enumerate(made):
         if d.outcome != "unknown":
             yield d
             continue
         until = made[n + 1].passage[0] if n + 1 < len(made) else len(text)
+        others = (at for at, mover in fold.polls if at >= d.end and not same_name(mover, d.moved_by))
+        until = min([until, *others])
         if d.bare:  # the votes on another motion decide nothing that was only suggested before them
             until = min([until, *(e.verdict[0] for e in made if e.verdict and e.verdict[0] >= d.end)])
         won = carried_by(read_votes(page, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
@@ -151,7 +153,7 @@ def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
         behind = max(d.end, min(until, d.passage[1] + 1500))
         if d.verdict and d.verdict[0] >= behind:
             after = next((e.passage[0] for e in made[n + 1 :] if e.passage[0] > d.verdict[1]), len(page.text))
-            votes = read_votes(page, d.verdict[0], min(after, d.verdict[1] + 400))
+            votes = read_votes(page, d.verdict[0], min(after, d.verdict[1] + (1500 if d.polled else 400)))
         else:
             votes = read_votes(page, d.passage[0], d.start) or read_votes(page, d.end, behind)
         yield d._replace(votes=votes) if votes else d

@@ -28,6 +28,10 @@ class Decision(NamedTuple):
     amendment: bool = False
     headed: bool = False
     """It stands under a heading such as `Decision:`, and may be printed again …"""
+    polled: bool = False
+    """Its verdict is a vote that names its mover: the figures behind that are no other's."""
+    noticed: bool = False
+    """Its mover is who gave notice of it: another may move it."""
     bare: bool = False
     """… words of which nobody says who put them …"""
     said_again: bool = False
@@ -55,6 +59,8 @@ class Ledger:
 
     def __init__(self) -> None:
         self.made: list[Decision] = []
+        self.polls: list[tuple[int, str | None]] = []
+        """Where a vote is announced, and on whose motion: the figures behind it are no other's."""
         self._opened: dict[int, None] = {}
         self._moved: dict[int, None] = {}
         """Of those that are open the ones that somebody put, and did not only wish for."""

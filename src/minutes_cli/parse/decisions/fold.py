@@ -10,6 +10,7 @@ from minutes_cli.words import lazily as regex
 
 from .act import Act
 from .apart import NEAR, REACH
+from .aside import agreed_of_motion
 from .blocks import Block
 from .conditions import with_conditions
 from .decision import Decision
@@ -26,10 +27,6 @@ from .votes import first_vote
 
 _SUMMED_UP = 4000
 """So far before a label, in characters, the discussion may stand that it sums up."""
-_puts_off = regex.compile(
-    r"(?:that\s+|to\s+)?.{0,60}?\b(?:refer|defer|postpone|adjourn)\p{L}*\b.{0,30}?\b(?:[Mm]otion|item|matter)\b",
-    regex.DOTALL,
-)
 _changes_words = regex.compile(
     r"\G\W*(?:(?:so\s+as\s+)?to\s+(?:also\s+)?(?:include|add|insert|delete|remove|replace|substitute|change)|by|from)\b|\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
     regex.IGNORECASE,
@@ -42,7 +39,6 @@ _narrates = regex.compile(
 )
 _THIS = 600
 """So near before "This was agreed", in characters, a motion stands that it may mean."""
-_motion = regex.plain(r"motion|proposal|resolution", regex.IGNORECASE)
 _empty_line = regex.plain(r"\n\s*\n")
 _word = regex.plain(r"\w+")
 
@@ -122,8 +118,7 @@ class Fold(Elected):
         return 0
 
     def _summed_up(self, at: int) -> bool:
-        n = bisect_right(self._labels, at)
-        return n < len(self._labels) and self._labels[n] - at < _SUMMED_UP
+        return any(label - at < _SUMMED_UP for label in self._labels[bisect_right(self._labels, at) :][:1])
 
     def _told_between(self, start: int, end: int) -> bool:
         """Whether a label or movers stand between two places: a quotation that was not closed ends before them."""
@@ -141,9 +136,13 @@ class Fold(Elected):
         if last is not None and self._says_again(last, words):
             self._change(last, outcome="carried", verdict=(act.start, act.end))
             return
+        if (moved_last := next(reversed(self._moved), None)) is not None:
+            fate, alone = agreed_of_motion(self.page.text, words[0], max(words[1], act.end))
+            if fate is not None:
+                self._change(moved_last, outcome=fate, verdict=(act.start, act.end) if alone else None)
+            if alone:
+                return
         waiting, self._waiting = self._waiting, None
-        if last is not None and _puts_off.match(self.page.text, *words):
-            self._change(last, outcome="not put")
         if not (act.sure or act.moved_by or waiting) and self._summed_up(act.start):
             return
         moved, seconded = act.moved_by, act.seconded_by
@@ -176,8 +175,8 @@ class Fold(Elected):
         moved, seconded = act.moved_by, act.seconded_by
         if waiting and (not moved or (act.sure and same_name(moved, waiting.moved_by))):
             moved, seconded = moved or waiting.moved_by, seconded or waiting.seconded_by
-        if act.formal and not moved and (by := submitted(self.page, self._title, act.start)):
-            moved = by
+        if noticed := act.formal and not moved:
+            moved = submitted(self.page, self._title, act.start)
         standing = [m for m in self._moved if not self.made[m].amendment]
         amendment = act.about == "amendment" or (waiting is not None and waiting.about == "amendment")
         if act.about == "motion" and not amendment and standing:
@@ -197,6 +196,7 @@ class Fold(Elected):
                 seconded_by=seconded,
                 amends=self.made[standing[-1]].start if amendment and standing else None,
                 amendment=amendment,
+                noticed=noticed,
                 bare=not act.sure,
             )
         )
@@ -242,7 +242,12 @@ class Fold(Elected):
         if act.about == "as amended":
             self._as_amended(act, outcome)
             return
-        picked = self._open()
+        if act.polled:
+            self.polls.append((act.start, act.put_by))
+        picked = self._of_mover(act)
+        mine = bool(act.put_by and picked and same_name(self.made[picked[-1]].moved_by, act.put_by))
+        if act.put_by and not mine and not act.polled and self._put_and_done(act, outcome):
+            return
         if (
             not picked
             and self._waiting
@@ -255,15 +260,11 @@ class Fold(Elected):
         if far and outcome == "carried" and (own := self._before(self._waiting or act)):
             self._recommendation(own, outcome, act)
             return
-        if act.about == "amendment":
-            picked = [n for n in picked if self.made[n].amendment]
-        elif _motion.search(self.page.text, act.start, act.end):
-            picked = [n for n in picked if not self.made[n].amendment]
-            picked = [n for n in picked if not self.made[n].bare] or picked  # what was only suggested is no motion
+        picked = picked if mine else self._so_called(act, picked)
         picked = [n for n in picked if act.start - self.made[n].passage[1] < (NEAR if self.made[n].bare else REACH)]
         if picked:
             n = picked[-1]
-            self._change(n, outcome=outcome, verdict=(act.start, act.end))
+            self._change(n, outcome=outcome, verdict=(act.start, act.end), polled=act.polled)
         elif not self.made and act.outcome == "carried" and RECOMMENDATIONS_WERE_PUT.match(self.page.text, act.start):
             self._recommendation((act.start, act.end), outcome, act)
 
@@ -276,11 +277,12 @@ class Fold(Elected):
     def _as_amended(self, act: Act, outcome: str) -> None:
         """The motion as amended carried, in the amendment's words if they are whole, else in the motion's."""
         standing = [n for n in self._open() if not self.made[n].amendment]
-        text = self.page.text
         whole = [
             n
             for n, d in enumerate(self.made)
-            if d.amendment and d.outcome in ("carried", "unknown") and not _changes_words.search(text, d.start, d.end)
+            if d.amendment
+            and d.outcome in ("carried", "unknown")
+            and not _changes_words.search(self.page.text, d.start, d.end)
         ]
         if whole:
             self._change(whole[-1], outcome=outcome, amendment=False, verdict=(act.start, act.end))

@@ -33,7 +33,9 @@ def read_following(page: Layout, s: Sentence) -> Iterator[Act]:
         return
     at, start = s.end, told.start()
     for _ in range(_MOST):
-        m = (_action if told["action"] else _quoted).match(text, at, at + 400)
+        m = _quoted.match(text, at, at + 400)
+        if told["action"] or (told["one"] and m is None):
+            m = _action.match(text, at, at + 400)
         if m is None:
             return
         close = _close(text, m)

@@ -27,6 +27,10 @@ STRONG = (
         rf"""^[^\S\n]*{_PARAGRAPH}?[“"'‘]?(?:And\s+)?Resolved
         (?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))""",
     ),
+    (
+        r"And\s+(?:unanimously\s+)?agreed\s+and\s+resolved",
+        r"""^[^\S\n]*And\s+(?:unanimously\s+)?agreed\s+and\s+resolved(?=\s*:)""",
+    ),
     ("And\\s+Resolved", r"""(?<=\p{L}\s)And\s+Resolved(?=\s*:)"""),
     ("Resolved", r"""(?<=[.;]\s|\bMinutes:\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))"""),
     (

@@ -138,8 +138,11 @@ def person(raw: str | None) -> str | None:
 
 
 def same_name(one: str | None, other: str | None) -> bool:
-    """Whether two may name the same person: their last names are the same."""
-    return one is not None and other is not None and _surname(one) == _surname(other)
+    """Whether two may name the same person: their last names are the same, and the letter of a namesake."""
+    if one is None or other is None:
+        return False
+    (one_last, one_letter), (other_last, other_letter) = _surname(one), _surname(other)
+    return one_last == other_last and (not (one_letter and other_letter) or one_letter == other_letter)
 
 
 def as_written(one: str | None, other: str | None) -> str | None:
@@ -147,5 +150,7 @@ def as_written(one: str | None, other: str | None) -> str | None:
     return other if not one or (one.isupper() and len(one) > 3 and same_name(one, other)) else one
 
 
-def _surname(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].replace("’", "'").casefold()
+def _surname(name: str) -> tuple[str, str]:
+    """The last name, and the letter in brackets behind it: Collins (J)."""
+    *rest, last = name.replace("’", "'").casefold().split()
+    return (rest[-1], last) if rest and last[0] == "(" else (last, "")

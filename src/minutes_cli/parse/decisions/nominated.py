@@ -1,4 +1,4 @@
-"""Who was nominated and, a sentence or two later, elected: "Ann Ash was nominated for Chair. … She was elected"."""
+"""What was proposed, or who: "Mr Moor was proposed by A, seconded by B"; "Ann Ash was nominated. … She was elected"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
-from .act import Act
+from .act import Act, fate_in, movers
 from .extents import Layout
 from .movers import NAME
+from .phrases import ELECTED, WAS_PUT
 
+_motions = regex.compile(r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Rr]esolution)\b|^(?:It|This|That)$|\b[Ii]t$")
+_agreed_and_this = regex.plain(
+    r"It\s+was\s+(?:\w+ly\s+)?agreed\s+(?P<clause>(?:that|to)\b.*?),?\s+and\s+(?:this|it)\Z", regex.DOTALL
+)
+"""    It was agreed [that there were no objections], and this was proposed by Cllr Ash"""
+_name_at_end = regex.compile(rf"\band\s+(?P<who>{NAME})$")
 _nominated = regex.compile(
     rf"\G\W*(?:\d{{1,2}}[.)]\s+)?(?P<thing>{NAME}\s+was\s+(?:duly\s+)?nominated\s+(?:as|for|to\s+be)\s+(?:the\s+)?[^,.;]{{3,60}}?)"
     r"(?=\s*(?:[.,;]|\band\s))",
@@ -35,3 +42,22 @@ def read_nominated(page: Layout, s: Sentence) -> Iterator[Act]:
     until = following.start() if following else min(len(page.text), m.end() + _AHEAD)
     if _elected.search(page.text, m.end(), until):
         yield Act("told", m.start(), s.end, m.span("thing"), basis="carried", sure=True, deed="appointed")
+
+
+def read_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
+    """Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected."""
+    text = page.text
+    found = [*WAS_PUT.finditer(text, s.start, s.end)]
+    for n, m in enumerate(found):
+        if _motions.search(m["thing"]):
+            continue
+        end = found[n + 1].start() if n + 1 < len(found) else s.end
+        moved, seconded = movers(m)
+        agreed = _agreed_and_this.match(m["thing"])
+        chosen = ELECTED.search(text, m.end(), end) or text.find("elected", m.end(), end) >= 0
+        outcome = "carried" if chosen else fate_in(text[m.end() : min(end, m.end() + 120)])
+        name = _name_at_end.search(m["thing"])  # "there were no others and Mr Moor was proposed by …"
+        words = m.start("thing") + (name.start("who") if name else 0), text.rfind("by", m.start(), m.start("moved"))
+        if agreed:
+            words = m.start("thing") + agreed.start("clause"), m.start("thing") + agreed.end("clause")
+        yield Act("put", m.start(), end, words, moved_by=moved, seconded_by=seconded, outcome=outcome, basis="carried")

@@ -35,7 +35,7 @@ TOLD = regex.compile(
     (?:,?\s*(?:at|by)\s+(?:the|this)\s+[Mm]eeting\b,?\s*(?=that\b|to\b))?(?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
     (?:,?\s*(?:by|on)\s+(?:a\s+)?show\s+of\s+hands\b\s*(?:\([^()]{{3,160}}\))?,?\s*(?=that\b|to\b))?
     (?:,?\s*(?:as\s+)?(?:proposed|moved)\s+by\s+(?P<moved>{NAMES}){SECONDER}?\s*,?\s*(?:and\s+(?:unanimously\s+)?(?:approved|agreed|carried)\s*,?\s*)?(?=that\b|to\b))?
-    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|majority|[Cc]ouncillors|[Cc]llrs|[Mm]embers|(?:a|an)\s+(?:vote|\p{{L}}*+\s*majority))\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b|\s+for\s+(?:this|the|these|\p{{Lu}})))?[\s,:–-]*+
+    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|majority|[Cc]ouncillors|[Cc]llrs|[Mm]embers|(?:a|an)\s+(?:vote|\p{{L}}*+\s*majority))\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b|\s+for\s+(?:this|the|these|\p{{Lu}})))?[\s,:*–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€]|\(\w{{1,3}}\)\s)))""",
@@ -100,31 +100,31 @@ ON_PROPOSAL = regex.compile(
 """    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
 VOTED = regex.compile(
     rf"""\s*,?\s*(?:(?:{BODY}|it\s+was)\s+{ADVERBS}
-      (?:voted\s+(?:\d+\s*[-–]\s*\d+\s*|unanimously\s+|by\s+[^.;]{{3,30}}?\s+)?|(?P<deed>requested|recommended|noted)\s+|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=to\b|that\b|\p{{Lu}}[^.;:]{{2,80}}?\s(?:should|would|will|be)\s))
+      (?:voted\s+(?:\d+\s*[-–]\s*\d+\s*|unanimously\s+|by\s+[^.;]{{3,30}}?\s+)?|(?P<deed>requested|recommended|noted)\s+|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=to\b|that\b|(?:the\s+)?\p{{Lu}}[^.;:]{{2,80}}?\s(?:should|would|will|be)\s))
     |{BODY}\s+{ADVERBS}(?P<verb>approved|adopted|noted|accepted|endorsed|directed|authori[sz]ed|granted)\b)""",
     _V,
 )
 """    the Board voted 3-0 to direct · it was proposed that · the Committee approved"""
 IT_WAS_PUT = regex.compile(
     rf"""(?:\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)|\b(?:Proposed|Moved|PROPOSED|MOVED))
-    (?:\s*[,&/]?\s*(?:(?:and|AND)\s+)?(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED)(?:\s+by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b))?)?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|(?<=:\s)That|(?:not\s+)?to|TO)\b|(?=[“"]))""",
+    (?:\s*[,&/]?\s*(?:(?:and|AND)\s+)?(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED)(?:\s+by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b|\s*[“"]))?)?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|(?<=:\s)That|(?:not\s+)?to|TO)\b|(?=[“"]))""",
     _V,
     head=rf"\b(?:(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)|(?:Proposed|Moved|PROPOSED|MOVED)(?:\s+(?:and|AND)|\s*[,&/])\s*(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)",
 )
 """    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
 WAS_PUT = regex.placed(
-    rf"""\W*(?:\d{{1,3}}[\d./]*\s+)?(?P<thing>(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:\p{{Lu}}\.\s*){{0,3}}\p{{Lu}}[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?)\s+(?:was|were)\s+{ADVERBS}(?:nominated\s+and\s+)?(?:proposed|moved|nominated)\s+
+    rf"""\W*(?:\d{{1,3}}[\d./]*\s+|\(?[a-z]\)[\s*_]+(?=\p{{L}}))?(?P<thing>(?:(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:\p{{Lu}}\.\s*){{0,3}}\p{{Lu}}|(?<=\)[\s*_]{{1,4}})\p{{Ll}})[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?),?\s+(?:was|were)\s+{ADVERBS}(?:nominated\s+and\s+)?(?:proposed|moved|nominated)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
-    places=r":\s",
+    places=r":\s|,[\s*]{1,4}(?=\([a-z]\))",
 )
-"""    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · The draft plan was proposed by …"""
+"""    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · (b) the plan was proposed by …"""
 _PUT_VERB = rf"(?:proposed|moved|MOVED|PROPOSED|proposes(?=\s+{NAME}\s+(?:as|for)\s))"
 _WISHED = r"(?:nominated|requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for)"
 _FIRST = r"(?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+"
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 PROPOSED = regex.placed(
-    rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s|(?:First|Second)\s(?=Vice))*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?)?\s+
+    rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s|(?:First|Second)\s(?=Vice))*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?|,\s+with\s+[^.,;:]{{3,60}},)?\s+
     {_FIRST}(?:{_PUT_VERB}|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
     (?P<clause>(?!(?:that\s+)?a\s+(?:\p{{L}}+\s+){{0,2}}vote\b|(?:\(?{NAME}[\s,]+(?:and\s+)?[Ss]econd\p{{L}}*+(?!\s+by\b)|and\s+{NAME}\s+[Ss]econd\p{{L}}*|[Ss]econd\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
@@ -135,7 +135,7 @@ PROPOSED = regex.placed(
     Ann Ash proposes Bob Reed as Chair"""
 AND_PROPOSED = regex.compile(
     rf"""\band\s+(?:with\s+[^.,;:]{{3,40}},\s+)?{_FIRST}(?:(?:proposed|moved)\s+(?P<clause>that\b|to\s+(?!the\b|an?\b)\p{{Ll}}|a\s+motion\s+(?:that|to|of)\b|(?:the\s+)?{_DECIDERS}\s+(?!and\b|was\b)\p{{Ll}}|the\s+District\s+\p{{Ll}})
-      |(?P<wish>asked|requested|suggested|recommended)\s+(?P<clause>that\b))""",
+      |(?P<wish>asked|requested|suggested|recommended)\s+(?P<clause>that\b|(?:his|her|their|this|the)\s+(?:\p{{L}}+\s+){{1,4}}be\s+\p{{Ll}}))""",
     _V,
     needs=("and",),
 )
@@ -156,7 +156,7 @@ AMENDED = regex.compile(
 )
 """    the motion was amended to read that the pier be kept · that the proposal be amended as follows: “That …”"""
 FOLLOWING = regex.compile(
-    r"\b[Tt]he\s+following\s+(?:\p{L}+\s+)?(?:(?:[Mm]otions?|[Rr]esolutions?|[Rr]ecommendations?|[Pp]roposals?)\s+(?:was|were)\s+(?:\p{L}+ly\s+|then\s+|also\s+)?"
+    r"\b[Tt]he\s+following\s+(?:\p{L}+\s+)?(?:(?P<one>(?:[Nn]otice\s+of\s+)?[Mm]otion\s+was\s+(?:\p{L}+ly\s+)?(?:agreed|adopted|passed)\W*$)|(?:[Mm]otions?|[Rr]esolutions?|[Rr]ecommendations?|[Pp]roposals?)\s+(?:was|were)\s+(?:\p{L}+ly\s+|then\s+|also\s+)?"
     r"(?:agreed|adopted|approved|passed|carried)\W*$|(?P<action>[Aa]ctions?)\s+(?:was|were)\s+(?:\p{L}+ly\s+|then\s+)?taken\b[^.;\n]{0,160}:\W*$)",
     needs=("following",),
 )
@@ -229,12 +229,12 @@ FATES: tuple[tuple[Outcome, str], ...] = (
         r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|adopted|agreed|approved|successful|AGREED|ADOPTED|resolved|seconded\s+and\s+agreed",
     ),
 )
-_WHAT = (
-    r"(?P<what>(?:[Nn]otice\s+of\s+)?(?:(?:amended|original|substantive|first|second|main|above|revised)\s+)?"
-    r"(?:[Mm]otions?|MOTION|[Aa]mendments?|AMENDMENT|[Pp]roposals?|[Rr]esolution|[Nn]omination|[Rr]ecommendations?))"
+WHAT = (
+    r"(?P<what>(?:[Nn]otice\s+of\s+)?(?:(?:amended|original|substantive|first|second|third|main|above|revised|proposed)\s+)?"
+    r"(?:[Mm]otions?|MOTION|[Aa]mendments?|AMENDMENT|[Pp]roposals?|[Rr]esolution|[Nn]omination|[Rr]ecommendations?|[Mm]odifications?))"
 )
 VERDICT = regex.plain(
-    rf"""\b(?:(?:[Tt]he|THE|[Tt]his|[Hh]is|[Hh]er|A|An)\s+)?{_WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?
+    rf"""\b(?:(?:[Tt]he|THE|[Tt]his|[Hh]is|[Hh]er|A|An)\s+)?{WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?
     (?P<rest>(?:[^.;\n]|\n(?!\s*\n)){{0,160}}?)\b(?:{"|".join(form for _, form in FATES)})\b""",
     _V,
 )
@@ -250,7 +250,7 @@ THIS_WAS = regex.compile(
     rf"""\W*(?:(?:This|These)(?:\s+(?:spend|spending|costs?|quot(?:e|ation)s?|prices?|fees?|requests?|purchases?|suggestions?|expenditure|changes?
       |dates?|wording|items?|works?|projects?|ideas?|approach|amounts?|donations?|grants?|arrangements?|allocations?|course\s+of\s+action))?|(?<=\.\s)It)\s+(?:was|were)\s+{ADVERBS}(?:retrospectively\s+)?(?:agreed|approved)(?:\s+to|\s+as\s+such)?(?:\s+in\s+principle)?
     (?:\s+by\s+(?:all|everyone|those|(?:the\s+)?(?:(?:[Ff]ull|[Pp]arish|[Tt]own)\s+){{0,2}}(?:[Cc]ouncil(?:lors)?|[Cc]llrs|[Mm]embers|[Cc]ommittee|[Bb]oard))\b(?:\s+(?:present|of\s+the\s+\w+))?)?
-    (?=\W*$|\s+and\s|[;,]\s|\s[-–]\s)""",
+    (?=\W*$|\s+(?:and|with)\s|[;,]\s|\s[-–]\s)""",
     _V,
 )
 """    This spend was agreed. · These were approved by all · This was agreed to by everyone and the Clerk would write"""
@@ -273,6 +273,7 @@ TAIL = regex.compile(
     |\s*,\s*(?:(?:al)?though|but|while)\s+(?:some|one|two|three|several|many|most|a\s+few|not\s+all|(?:Cllr|Councillor)s?\b)[^.;]{{0,80}}?\b(?:expressed|felt|had|was|were|thought|did|would|voiced|preferred|disagreed|objected|abstained)\b
     |\s+and\s+(?:the\s+|all\s+)?(?:\p{{L}}+\s+){{0,2}}(?:[Cc]ouncil|[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Bb]oard)\s+(?:unanimously\s+)?agreed\b
     |\.?\s*(?:All\s+(?:were\s+)?in\s+[Ff]avou?r|Carried|CARRIED)\b
+    |(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:following|after)\s+(?:which|[^.,;:]{{3,60}}?),?\s+)?(?:the\s+)?\p{{Lu}}[\p{{L}}’]+(?:\s+\p{{Lu}}\p{{L}}+){{0,3}}\s+(?:then\s+|therefore\s+)?declared\b
     |\s*\((?=[^()]{{0,80}}\b(?:votes?|favou?r|against|abst|unanimous|carried|[Pp]ropose[dr]|[Ss]econde[dr]|opposed)\b)""",
     _V,
     needs=(
@@ -280,10 +281,7 @@ TAIL = regex.compile(
         "support",
         "roll",
         "2nd",
-        *("sec'd", "sec’d", "secd"),
-        "prop",
-        "moved",
-        "favo",
+        *("sec'd", "sec’d", "secd", "prop", "moved", "favo"),
         "carried",
         "agreed",
         "unanim",
@@ -291,6 +289,7 @@ TAIL = regex.compile(
         "against",
         "abst",
         "opposed",
+        "declared",
         "/",
         "though ",
         "but ",

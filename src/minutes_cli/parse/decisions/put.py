@@ -14,7 +14,6 @@ from .extents import Layout
 from .movers import BRACKETED, HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
 from .phrases import (
     AND_PROPOSED,
-    ELECTED,
     HEAD_CLAUSE,
     IT_WAS_PUT,
     MAY_SECOND,
@@ -23,7 +22,6 @@ from .phrases import (
     PROPOSED,
     SECONDING,
     SECONDING_PLACES,
-    WAS_PUT,
 )
 from .senses import told_elsewhere
 from .tagged import below_tag
@@ -49,7 +47,6 @@ _a_thing = regex.compile(
 )
 """What is moved from a place: no paper, nor a deed of the meeting: "the bench to the pond", "item 5 before item 3"."""
 _an_amendment = regex.compile(r"\bamendment(?:\s+was)?\W*$", regex.IGNORECASE)
-_motions = regex.compile(r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Rr]esolution)\b|^(?:It|This|That)$|\b[Ii]t$")
 _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
 _opens = regex.compile(r"that\b|to\b|:")
 _that = regex.compile(r"\s*,?\s*(?P<clause>that\b|to\s+\p{Ll})")
@@ -61,12 +58,11 @@ _following = regex.compile(
 )
 _amended_own = regex.plain(r"and\s+amended\s+(?:his|her|their|the)\s+(?:own\s+)?motion\s+(?=to\b|that\b)")
 """    Director Reed moved [and amended her motion] to set the rate"""
-_agreed_and_this = regex.plain(
-    r"It\s+was\s+(?:\w+ly\s+)?agreed\s+(?P<clause>(?:that|to)\b.*?),?\s+and\s+(?:this|it)\Z", regex.DOTALL
-)
-"""    It was agreed [that there were no objections], and this was proposed by Cllr Ash"""
-_name_at_end = regex.compile(rf"\band\s+(?P<who>{NAME})$")
 _subject = regex.compile(rf"\W*(?P<who>{NAME})\s+\p{{Ll}}")
+_and_agreed = regex.compile(
+    r"\s*,?\s+(?:and|but)\s+(?:(?:following|after)\s+[^.,;:]{3,60}?,?\s+)?(?:on\s+the\s+proposal\s+of\s+[^.;:]{3,80}?,?\s+)?it\s+was\s+(?:\p{L}+\s+)?(?:agreed|resolved|decided)\s+(?:that|to)\b",
+    needs=("it was",),
+)
 _earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
 _PAIR = 200
 """Characters before what two movers put in which their names stand."""
@@ -87,7 +83,8 @@ def read_it_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
         else:  # "It was moved and seconded⏎⏎THAT …"
             moved, seconded = movers(m)
             words = start, start
-            yield Act("put", m.start(), start, words, True, moved, seconded, basis="carried", sure=True)  # noqa: FBT003
+            out: Outcome | None = "carried" if m["out"] else None
+            yield Act("put", m.start(), start, words, True, moved, seconded, out, basis="carried", sure=True)  # noqa: FBT003
 
 
 def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -112,7 +109,8 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
             if colon := _colon.search(page.text, start, s.end + 4):  # "… and this was seconded by Cllr Reed: “That"
                 start = colon.end()
             start = _space.match(page.text, start).end()  # type: ignore[union-attr]
-            act = act._replace(words=(start, start), end=start, formal=True)
+            about: About = "amendment" if "mendment" in words else act.about
+            act = act._replace(words=(start, start), end=start, formal=True, about=about)
         yield act
 
 
@@ -140,6 +138,9 @@ def _put(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
         about = "amendment" if "mended" not in text[s.start : m.start()] else "motion"
     if motion := _a_motion.match(text, start, end):  # "Ash requested a motion to approve the list"
         start = motion.end()
+    if told(m, "wish") and (agreed := _and_agreed.search(text, start + 8, s.end)):
+        end = after = agreed.start()  # "Cllr Ash asked that it be mended and following discussion it was agreed that …"
+        return Act("put", m.start(), end, (start, end), moved_by=moved, basis="carried", about=about)
     if told(m, "amends"):
         opens = _opens.search(text, m.end(), min(end, m.end() + 40))
         start = opens.start() if opens else start
@@ -155,24 +156,6 @@ def _put(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
         basis="carried",
         sure=not told(m, "wish"),
     )
-
-
-def read_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
-    """Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected."""
-    text = page.text
-    m = WAS_PUT.search(text, s.start, s.end)
-    if m and not _motions.search(m["thing"]):
-        moved, seconded = movers(m)
-        agreed = _agreed_and_this.match(m["thing"])
-        chosen = ELECTED.search(text, m.end(), s.end) or text.find("elected", m.end(), s.end) >= 0
-        outcome = "carried" if chosen else fate_in(text[m.end() : min(s.end, m.end() + 120)])
-        name = _name_at_end.search(m["thing"])  # "there were no others and Mr Moor was proposed by …"
-        words = m.start("thing") + (name.start("who") if name else 0), text.rfind("by", m.start(), m.start("moved"))
-        if agreed:
-            words = m.start("thing") + agreed.start("clause"), m.start("thing") + agreed.end("clause")
-        yield Act(
-            "put", m.start(), s.end, words, moved_by=moved, seconded_by=seconded, outcome=outcome, basis="carried"
-        )
 
 
 def read_seconding(page: Layout, s: Sentence) -> Iterator[Act]:

@@ -6,7 +6,7 @@ from minutes_cli.words import lazily as regex
 
 _quote = regex.compile("[“”]")
 _quoted_whole = regex.compile(
-    r"\s*(?P<open>[“\"‘'])\s*(?:T\s?(?i:h\s?a\s?t)\b|(?i:be\s+it\b|whereas\b|now\b|to\s+\p{L}))"
+    r"\s*(?P<open>[“\"‘'])\s*(?:[Tt]\s?(?i:h\s?a\s?t)\b|(?i:be\s+it\b|whereas\b|now\b|to\s+\p{L}))"
 )
 _single_close = regex.compile(
     r"[’'][\s.;,]*(?:\Z|\(?(?:For|FOR|Against|Abst\p{L}+|Proposed|Seconded|Carried|CARRIED|Agreed|Vot(?:e|ing)|Unanimous\p{L}*)\b)"

@@ -10,6 +10,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import Act, clause, fate_in, mover_in, movers, seconder_in
+from .aside import agreed_of_motion
 from .extents import Layout, block_end
 from .movers import person
 from .phrases import (
@@ -50,6 +51,10 @@ _ITS_PROPOSAL = (
 )
 """    The Board agreed with the proposals"""
 _aside = regex.compile(rf"(?!{_ITS_PROPOSAL})(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
+_of_what_stands = regex.compile(
+    r"(?:to|with)\s+(?:the|this|that|his|her|their)\s+(?:\p{L}+\s+)?(?:[Mm]otion|[Pp]roposal|[Rr]ecommendation|[Ss]uggestion|[Aa]mendment)\W*"
+)
+"""    Members agreed [to this proposal]: if one stands open"""
 _seconds = regex.plain(r"\bseconded\s+(?:the|this|that|it|his|her)\b")
 """    Cllr Reed seconded the proposal and it was agreed: what was proposed stands before it"""
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
@@ -98,9 +103,8 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
             m.start() >= s.end
             or told_elsewhere(page, s, m.start())
             or of_another_body(page, m.start(), m.start("verb"))
+            or _by_a_committee.search(text, m.end("verb"), min(s.end, m.end("verb") + 140))
         ):
-            continue
-        if _by_a_committee.search(text, m.end("verb"), min(s.end, m.end("verb") + 140)):
             continue
         bare = not _agent.search(text, m.start(), m.start("verb"))
         if bare and (m["thing"] is not None or not _collective.search(text, s.start, m.start())):
@@ -114,8 +118,10 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
                 continue
             if not (impersonal or BOUND.match(words)):
                 start = m.start()
-        elif words[:4].casefold() == "that" and is_opinion(words[4:]):
+        if m["thing"] is None and words[:4].casefold() == "that" and is_opinion(words[4:]):
             continue
+        if short := _of_what_stands.fullmatch(words) is not None:
+            start, end = m.start(), s.end
         yield Act(
             "told",
             m.start(),
@@ -125,6 +131,7 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
             moved_by=movers(m)[0] or mover_in(text, after, s.end),
             seconded_by=movers(m)[1] or seconder_in(text, after, s.end),
             sure=m["moved"] is not None or m["verb"].isupper(),
+            short=short,
         )
 
 
@@ -194,7 +201,8 @@ def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
             seconded = person(text[m.start("seconded") : start - 1])
             start = _space.match(text, start).end()  # type: ignore[union-attr]
         elif (was := ANYTHING_WAS.match(text, m.end(), s.end)) and not _it.match(was["thing"]):
-            if _motion_thing.search(was["thing"]):
+            fate, _ = agreed_of_motion(text, was.start("thing"), s.end)
+            if _motion_thing.search(was["thing"]) and fate in (None, "carried"):
                 yield _of_a_motion(page, s, m, was)
                 continue
             start = was.start("thing")
@@ -264,6 +272,7 @@ def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
         m
         and not PLANNING.search(m["thing"])
         and not _seconds.search(m["thing"])
+        and "withdrew" not in m["thing"]
         and not told_elsewhere(page, s, s.start)
     ):
         yield Act("told", s.start, s.end, m.span("thing"))

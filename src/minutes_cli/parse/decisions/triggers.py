@@ -44,7 +44,7 @@ Kind = Literal[
     "having", "made", "voted", "acted", "agreed", "it was put", "head", "bracketed", "pair", "tagged",
     "pair behind", "motion was", "so moved", "notice", "amended", "following", "object first", "quoted",
     "was put", "proposed", "and proposed", "seconding", "told", "alone", "consent", "did", "bid", "capitals",
-    "dashed", "was", "verdict", "strong label", "plain label", "listed label", "vote",
+    "dashed", "was", "verdict", "aside", "poll", "strong label", "plain label", "listed label", "vote",
 ]  # fmt: skip
 """What is tried where a trigger stands: a reader of acts, a tier of labels, or votes."""
 
@@ -70,11 +70,12 @@ _DONE = (
 )  # fmt: skip
 _CONSENT = ("approval", "consent", "authority", "agreement", "permission")
 _DIRECTED = ("directed", "instructed", "authorised", "authorized")
-THINGS = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation")
+THINGS = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation", "modification")
 _FATES = (
     "carrie", "lost", "agreed", "passe", "defeated", "withdr", "failed", "approved", "second", "adopted", "fell",
     "lapsed", "negatived", "rejected", "superseded", "successful", "declined", "not carry", "ruled out",
 )  # fmt: skip
+_SENT = ("sent to", "brought to", "forwarded to", "submitted to")
 _BID = ("requested", "asked", "instructed", "directed")
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 
@@ -183,7 +184,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "and proposed",
         (*_PUT, "requested", "suggested", "recommend", "asked that"),
-        r"(?:proposed|moved)\s+(?:that|a\s+motion|[\w\s]{3,60}\s)|\w+\s+that\b",
+        r"(?:proposed|moved)\s+(?:that|a\s+motion|[\w\s]{3,60}\s)|\w+\s+(?:that|his|her|their|this|the)\b",
         led_by(("and",), FIRST),
     ),
     Trigger("and proposed", _PUT, r"(?:proposed|moved)\s+(?:that|to)\s", behind_a_comma),
@@ -242,7 +243,12 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("verdict", (*_FATES, "ayes", "unanimous", "nem", "favo"), before=shortly),
     Trigger("verdict", ("unanimous", "favo", "aye"), before=polled),
     Trigger("verdict", ("elected", "co-opted", "appointed", "chosen"), before=by_name(CHOSEN)),
+    Trigger("aside", ("deferred", "adjourned", "postponed", "referred", "withdr", "held over", *_SENT), thing=200),
+    Trigger("aside", ("deferred", "withdr"), r"\w+\s+(?:the|this|his|her)\s"),
+    Trigger("aside", ("second",), "", led_by(("no",))),
+    Trigger("poll", ("vot",), r"vote\b[^.;:]{0,60}?\bon\s"),
     Trigger("strong label", ("resolved", "recommend"), before=labels),
+    Trigger("strong label", ("resolved",), r"resolved\s*:", led_by(("and",))),
     Trigger("strong label", ("resolution",), r"(?i:resolution)\s*:?\s*\n", led_by(("council", "committee", "board"))),
     Trigger(
         "plain label",
@@ -274,27 +280,3 @@ TRIGGERS: tuple[Trigger, ...] = (
     verdict     The amendment was put and [lost] · [Carried].
     vote        [carried] 4-1 · 4 [for], 1 [against]
 """
-ONLY: dict[str, str] = {
-    "amended": r"(?=\s+(?:motion|to|as|by|from|so)\b)",
-    "substantive": r"(?=\s+motion)",
-    "proposal": r"(?=\s+(?:of|by|from|made|put|moved|duly|properly|regularly)\b)",
-    "proposition": r"(?=\s+(?:of|by|from|made|put|moved|duly|properly|regularly)\b)",
-    "action": r"(?=(?:\s+taken)?[*_]*\s*[:–-])",
-    "support": r"(?=(?:ed)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
-    "object": r"(?=(?:ed|ions?)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
-    "comment": r"(?=s?[^\w.!?…\n]*(?:[.!?…\n]|$))",
-    "that": r"(?:(?<=[:“‘]that)|(?<=[:;–-][ \n]that)|(?<=[a-z)]\nthat)|(?<=\)\n\nthat))",
-    **dict.fromkeys(("cllr", "councillor", "trustee", "commissioner"), r"(?=\.?\s\S+\s+that\b)"),
-    "prop": r"(?=[ .:])",
-    "vot": r"(?=e|ing)",
-    "aye": r"(?=s?\b)",
-    "nay": r"(?=s?\b)",
-    "yea": r"(?=s?\b)",
-    "yes": r"(?=[^\S\n]*[:\n])",
-    "no": r"(?=\s*[:(])",
-    "for": r"(?:(?=[^\S\n]*[:(\n])|(?<=\d\sfor))\b",
-    "by": r"(?=[\s,:;(]{1,4}\d)",
-    "put": r"(?=\s+(?:by|forward)\b)",
-    "made": r"(?=\s+by\b)",
-}
-"""Of stems that are words of every sentence, or begin such: where they count."""

@@ -9,22 +9,45 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, fate_in
+from .aside import OWNER
 from .extents import Layout
-from .movers import person
-from .phrases import ELECTED, SHORT, THIS_WAS, VERDICT
+from .movers import NAME, SECONDER, TITLE, person
+from .phrases import ELECTED, SHORT, THIS_WAS, VERDICT, WHAT
 from .senses import AT_MEETING
 from .triggers import THINGS
+from .votes import carried_by, read_votes
 
 _chosen = ("elected", "co-opted", "appointed", "chosen")
 _POLLED = regex.compile(
     r"""\G\W*(?:[Tt]he\s+vote\b(?:\s+by\s[^.;]{3,120}?)?\s+was\s+unanimous(?:\s+in\s+(?:the\s+affirmative|favou?r))?
     |(?:[Ee]ach|[Aa]ll)\s+(?:\p{L}+\s+){1,6}?(?:was|were)\s+polled\b[^.;]{0,40}?\s(?:and\s+)?all\s+(?:were|voted)\s+in\s+favou?r
-    |[Aa]ll\s+(?:members\s+)?voted\s+[“"']?(?:in\s+favou?r|[Aa][Yy][Ee]))[”"']?\W*$""",
+    |[Aa]ll\s+(?:members\s+)?voted\s+[“"']?(?:in\s+favou?r|[Aa][Yy][Ee]))[”"']?\W*$
+    |\G\W*(?:[Tt]he\s+)?(?:[Ee]lected\s+)?(?:[Mm]embers|[Cc]ouncil(?:lors)?|[Cc]ommittee|[Bb]oard)\s+voted\s+unanimously\s+(?:in\s+favou?r\s+of|for)\s+(?:the|this)\s+(?:[Mm]otion|[Pp]roposal|[Rr]ecommendation)\b""",
     regex.VERBOSE,
     needs=("unanimous", "favo", "aye"),
 )
 """    The vote by Ann and Bob was unanimous in the affirmative · Each member was polled and all were in favor
-    All voted “aye”."""
+    All voted “aye”. · The Members voted unanimously in favour of this Motion"""
+_MOVER = (
+    rf"(?:\b(?:proposed|moved|submitted|put\s+forward)\s+by\s+(?P<by>{NAME})|\b(?:from|of|(?<!\b[Ss]econded\s+)by)\s+(?P<by>(?={TITLE}\b){NAME}))"
+    rf"{SECONDER}?"
+)
+NAMED_IN = regex.compile(_MOVER, needs=("by", "from", "of"))
+"""    the Motion [proposed by Ann Ash and seconded by Bob Reed] was carried · the proposal [from Cllr Dell] was lost"""
+_whose = regex.compile(rf"{OWNER}\s+(?:\p{{L}}+\s+)?\Z", needs=("’s", "'s"))
+"""    Councillor Dell's [proposal was defeated]"""
+VOTE_ON = regex.compile(
+    rf"\b[Vv]ote\b[^.;:]{{0,60}}?\bon\s+(?:the\s+)?(?:\p{{L}}+\s+)?{WHAT}\b[^.;:]{{0,60}}?{_MOVER}",
+    needs=("ote",),
+)
+"""    directed that a vote be taken on the proposed amendment from Cllr Ash and the result was as follows:"""
+_DECLARED_IT = regex.compile(
+    r"\bdeclared\s+(?:it|this|that)\s+(?:to\s+be\s+|as\s+)?(?:carried|passed|adopted|defeated|lost|rejected)\b",
+    needs=("declared",),
+)
+"""    As the majority were not in favour of the amendment, the Mayor declared it defeated"""
+_POLL = 1500
+"""Characters behind the sentence that announces a vote in which its figures stand."""
 _has_passed = regex.plain(r"\s*(?:has|have)\s*\Z")
 _still_to_come = regex.compile(
     r"\bIt\s+was\b|\b(?:that|to\s+be|would|will|should|if|previously|last|discussed|which|had|has|have|been|be)\b"
@@ -40,6 +63,8 @@ _only_if = regex.plain(r"\b(?:[Ii]f|[Ss]hould|[Uu]nless|[Ww]hether|[Ii]n\s+the\s
 """    If [the motion is agreed] the costs will be examined"""
 _given = regex.plain(r"\b(?:[Ww]ith|[Ss]ubject\s+to)\s+(?:(?:an?|the|this|that|these|those)\s+)?\Z")
 """    With that [amendment the minutes were approved]: what was approved are the minutes"""
+_similar = regex.plain(r"\b(?:similar|previous|earlier|another)\s+\Z")
+"""    A similar [motion was withdrawn] in May"""
 _it_was = regex.plain(r"\b[Ii]t\s+was\b")
 _clause = regex.plain(r"\s+(?:that|to)\b")
 _US = (
@@ -63,13 +88,25 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
         yield Act("verdict", m.start(), m.end(), outcome="carried")
         return
     said = page.lower[s.start : s.end]
-    things = VERDICT.finditer(text, s.start, s.end) if any(word in said for word in THINGS) else ()
-    for m in things:
+    if any(word in said for word in THINGS):
+        yield from _of_things(text, s)
+    if ("withdr" in said or "declined" in said) and (gone := _withdrew.search(text, s.start, s.end)):
+        about: About = "amendment" if "mendment" in gone[0] else "motion"
+        yield Act("verdict", gone.start(), gone.end(), outcome="withdrawn", about=about)
+    for m in ELECTED.finditer(text, s.start, s.end) if any(word in said for word in _chosen) else ():
+        yield Act("verdict", m.start(), m.end(), outcome="carried", moved_by=person(m["who"]))
+
+
+def _of_things(text: str, s: Sentence) -> Iterator[Act]:
+    """What a sentence says became of a motion or the like that it names."""
+    for m in VERDICT.finditer(text, s.start, s.end):
+        if "declared" in m["rest"]:  # "a vote was taken on the motion and the Mayor declared the motion defeated"
+            m = VERDICT.search(text, m.start("rest") + m["rest"].rindex("declared"), s.end) or m  # noqa: PLW2901
         if _it_was.search(m["rest"]) and _clause.match(text, m.end()):
             continue  # "in relation to Motion 3, it was agreed that …"
         if AT_MEETING.search(text, m.end(), min(s.end, m.end() + 200)):
             continue  # "the resolution was passed by the Weirs Committee at its meeting held on 4 May"
-        if _only_if.search(text, max(s.start, m.start() - 24), m.start()):
+        if _only_if.search(text, max(s.start, m.start() - 24), m.start()) or _similar.search(text, s.start, m.start()):
             continue
         if _given.search(text, max(s.start, m.start() - 24), m.end("what") - len(m["what"])):
             continue
@@ -78,12 +115,42 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
             or _has_passed.match(m["rest"])
             or "declared" in text[s.start : m.start()]
         ):
-            yield Act("verdict", m.start(), m.end(), outcome=fate_in(m[0][len(m["what"]) :]), about=_about(m))
-    if ("withdr" in said or "declined" in said) and (gone := _withdrew.search(text, s.start, s.end)):
-        about: About = "amendment" if "mendment" in gone[0] else "motion"
-        yield Act("verdict", gone.start(), gone.end(), outcome="withdrawn", about=about)
-    for m in ELECTED.finditer(text, s.start, s.end) if any(word in said for word in _chosen) else ():
-        yield Act("verdict", m.start(), m.end(), outcome="carried", moved_by=person(m["who"]))
+            yield _said_of(text, s, m)
+    if it := _DECLARED_IT.search(text, s.start, s.end):
+        about: About = "amendment" if "mendment" in text[s.start : it.start()] else "motion"
+        yield Act("verdict", it.start(), it.end(), outcome=fate_in(it[0]), about=about, sure=True)
+
+
+def read_poll(page: Layout, s: Sentence) -> Iterator[Act]:
+    """A vote was taken on the amendment from Cllr Ash: its figures stand behind the sentence."""
+    text = page.text
+    m = VOTE_ON.search(text, s.start, s.end)
+    if m is None:
+        return
+    following = VOTE_ON.search(text, s.end, s.end + _POLL)
+    until = following.start() if following else min(len(text), s.end + _POLL)
+    won = carried_by(read_votes(page, m.end(), until))
+    if won is not None:
+        outcome: Outcome = "carried" if won else "lost"
+        by, seconded = person(m["by"]), person(m["seconded"])
+        about = _about(m)
+        yield Act("verdict", m.start(), s.end, None, False, None, seconded, outcome, about, put_by=by, polled=True)  # noqa: FBT003
+
+
+def _said_of(text: str, s: Sentence, m: regex.Match[str]) -> Act:
+    """A verdict, and whose motion it is said of if that is told."""
+    named = NAMED_IN.search(text, m.end("what"), m.end())
+    whose = named or _whose.search(text, max(s.start, m.start() - 60), m.start("what"))
+    return Act(
+        "verdict",
+        m.start(),
+        m.end(),
+        outcome=fate_in(m[0][len(m["what"]) :]),
+        about=_about(m),
+        put_by=person(whose["by"]) if whose else None,
+        seconded_by=person(named["seconded"]) if named else None,
+        sure="declared" in text[s.start : m.start()],
+    )
 
 
 def read_this_was(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -96,7 +163,7 @@ def _about(m: regex.Match[str]) -> About:
     what = m["what"].casefold()
     if "amendment" in what:
         return "amendment"
-    return "as amended" if m["as"] or "amended" in what or "substantive" in what else "motion"
+    return "as amended" if m.groupdict().get("as") or "amended" in what or "substantive" in what else "motion"
 
 
 def elected(page: Layout, words: tuple[int, int]) -> str | None:

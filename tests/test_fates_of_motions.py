@@ -1,0 +1,155 @@
+"""What became of a motion that was put off, withdrawn, never seconded, or voted on beside another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import listed, minute
+from golden import resolved
+from minutes_cli.parse.decisions.resolutions import resolve
+
+NOTICE = "I will move at the next meeting that the pier be let."
+PUT = f"{NOTICE}\n\nThe Motion was proposed by Councillor Ash and seconded by Councillor Reed."
+
+
+def told(words: str) -> list[tuple[str, str]]:
+    """Return each motion with what became of it."""
+    return [(resolved(m.text), m.outcome) for m in resolve(minute(words)).motions]
+
+
+def rows(words: str) -> list[str]:
+    return [resolved(row.text) for row in resolve(minute(words)).resolutions]
+
+
+NOT_PUT = """
+    This Notice of Motion was deferred to the May meeting.|In the absence of Cllr Ash, this Motion was deferred.|
+    As there was no proposer for this motion, it was deferred to the next meeting.|
+    The Chair deferred this Motion to the next Committee Meeting.|This Motion was adjourned to May.|
+    It was agreed that this Notice of Motion would be adjourned to the next Meeting.|
+    It was agreed that consideration of this Motion would be deferred to June.|This motion was held over.|
+    It was agreed that this motion should be sent to the Rivers Committee.|The proposal was postponed to May.|
+    This Motion was referred to the Weirs and Rivers Strategic Policy Committee for consideration.|
+    On the proposal of Councillor Ash, seconded by Councillor Reed, this Motion was referred to the Rivers Panel.|
+    There was no seconder for the Motion.|There was no Seconder to this proposal.|
+    It was agreed to refer this Motion to the Rivers Committee.|This motion was forwarded to the full Council.
+"""
+WITHDRAWN = """
+    It was agreed that this motion would be withdrawn.|Councillor Ash withdrew his Motion, and this was agreed.|
+    The Chair confirmed that this Notice of Motion had been withdrawn.|Cllr Ash agreed to withdraw the motion.|
+    At the request of Cllr Ash and with the agreement of the Meeting, this Motion was withdrawn.
+"""
+
+
+@pytest.mark.parametrize(
+    "fate", [*((f, "not put") for f in listed(NOT_PUT)), *((f, "withdrawn") for f in listed(WITHDRAWN))]
+)
+def test_put_aside(fate: tuple[str, str]) -> None:
+    words, outcome = fate
+    assert told(f"{NOTICE}\n\n{words}")[0] == ("the pier be let", outcome)
+    assert not any(row.startswith("the pier") for row in rows(f"{NOTICE}\n\n{words}"))
+
+
+STILL_OPEN = """
+    Cllr Dell asked that the Motion be referred to the Rivers Committee.|A similar motion was withdrawn in May.|
+    It was suggested that this Motion be deferred.|The motion would have to be submitted to the full Council.|
+    If the motion is adopted, it will be sent to the Minister.|REPLY: The Motion was referred to the Water Company.
+"""
+
+
+@pytest.mark.parametrize("words", listed(STILL_OPEN))
+def test_what_leaves_a_motion_open(words: str) -> None:
+    assert told(f"{PUT}\n\n{words}")[0] == ("the pier be let", "unknown")
+
+
+CARRIED = """
+    Following discussion, it was agreed that the Motion was carried.|It was agreed to adopt the Motion.|
+    The Members voted unanimously in favour of this Motion.|The Motion was approved by the Members.|
+    It was agreed that the Motion would be circulated to all Local Authorities for support.|
+    It was agreed to circulate the Motion to all other councils.|Members agreed to this proposal.
+"""
+
+
+@pytest.mark.parametrize("words", listed(CARRIED))
+def test_agreed_in_other_words(words: str) -> None:
+    assert told(f"{PUT}\n\n{words}")[0] == ("the pier be let", "carried")
+    assert rows(f"{PUT}\n\n{words}")[0] == "the pier be let"
+
+
+LOST = """
+    Following discussion it was agreed that a vote would be taken on the motion and following a show of hands the Mayor
+    declared the motion defeated.|A vote was taken, following which the Chair declared the motion rejected.|
+    As the majority of the Members were not in favour of the Motion, the Mayor declared it defeated.|
+    As the majority were in favour of selling the pier, the Mayor declared the motion lost.
+"""
+
+
+@pytest.mark.parametrize("words", listed(LOST))
+def test_declared_lost(words: str) -> None:
+    assert told(f"{PUT}\n\n{words}")[0] == ("the pier be let", "lost")
+    assert not any(row.startswith(("the pier", "selling")) for row in rows(f"{PUT}\n\n{words}"))
+
+
+def test_a_verdict_that_names_the_mover_is_of_his_motion() -> None:
+    first = "Councillor Ash proposed that the pier be let, seconded by Councillor Reed."
+    second = "Councillor Dell proposed that the pier be sold, seconded by Councillor Moor (J)."
+    for said, outcome in (
+        ("The Mayor declared the proposal from Councillor Ash defeated.", ("lost", "unknown")),
+        ("The Mayor declared Councillor Dell’s proposal lost.", ("unknown", "lost")),
+        (
+            "The Mayor confirmed the proposal of Councillor Ash (M), seconded by Councillor Reed, as carried.",
+            ("carried", "unknown"),
+        ),
+        (
+            "The motion proposed by Councillor Dell and seconded by Councillor Moor (J) was carried.",
+            ("unknown", "carried"),
+        ),
+        ("There was no seconder to Councillor Dell's proposal.", ("unknown", "not put")),
+    ):
+        assert tuple(outcome for _, outcome in told(f"{first} {second}\n\n{said}")) == outcome, said
+
+
+def test_the_figures_of_a_vote_are_of_the_motion_that_it_was_taken_on() -> None:
+    votes = "In Favour\n\nCouncillors Ash, Reed and Coe.\n\n(3)\n\nAgainst\n\nCouncillors Dell and Moor.\n\n(2)"
+    words = (
+        "Councillor Ash proposed that the pier be let, seconded by Councillor Reed.\n\nCouncillor Dell proposed that "
+        "the pier be sold, which was seconded by Councillor Moor.\n\nFollowing discussions, the Mayor directed that a "
+        f"vote be taken on the proposal from Councillor Ash and the result of the voting was as follows:\n\n{votes}"
+    )
+    assert told(words) == [("the pier be let", "carried"), ("the pier be sold", "unknown")]
+
+
+def test_an_amendment_that_stands_below_its_movers() -> None:
+    words = (
+        f"{PUT}\n\nCouncillor Dell proposed the following amendment and this was seconded by Councillor Moor:\n\n"
+        "“That the pier be mended.”\n\nThe Mayor declared the amendment defeated as there was not a majority.\n\n"
+        "The Mayor declared the Motion as proposed by Councillor Ash and seconded by Councillor Reed carried."
+    )
+    assert told(words) == [("the pier be let", "carried"), ("the pier be mended", "lost")]
+    assert rows(words) == ["the pier be let"]
+
+
+def test_what_stands_under_a_number_of_its_own() -> None:
+    done = "proposed by Councillor Ash, seconded by Councillor Reed was approved."
+    words = f"**Amendment No. 5: Amendment submitted by Cllr. Ann Ash – Keep St. Mary's pier.**\n\nThe Amendment {done}"
+    assert told(words) == [("Keep St. Mary's pier", "carried")]
+    assert rows(words) == ["Keep St. Mary's pier"]
+    for tag in ("Amendment No.3", "Modification No. 2:", "**Amendment** **No. 7:**", "Proposed Amendment No. 1 –"):
+        what = "Modification" if "Mod" in tag else "Amendment"
+        told_below = f"{tag} The pier be kept\n\nThe {what} {done}"
+        assert rows(told_below) == ["The pier be kept"], tag
+    put = (
+        "Amendment No. 4: The pier be kept\n\nThe Amendment was proposed by Cllr. Ash, seconded by Cllr. Reed.\n\n"
+        "Cllr Dell proposed that the pier be sold, which was seconded by Cllr Moor.\n\n"
+        "The Amendment proposed by Councillor Ash, seconded by Councillor Reed was approved."
+    )
+    assert told(put) == [("The pier be kept", "carried"), ("the pier be sold", "unknown")]
+    assert rows(f"The Modification {done}") == [f"The Modification {done[:-1]}"]
+
+
+def test_who_moved_on_with_what_others_put() -> None:
+    words = (
+        "Cllr Ash proposed a lease as the easiest solution. Cllr Ash has sent a sample to the Clerk. It was resolved "
+        "that the Clerk would edit this. Prop DD 2nd JB, 6 in favour, 1 against."
+    )
+    found = resolve(minute(words)).motions
+    assert [(m.moved_by, m.outcome) for m in found] == [("Ash", "unknown"), ("DD", "carried")]
