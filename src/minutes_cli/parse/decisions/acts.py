@@ -20,6 +20,7 @@ from .act import Act
 from .amending import read_amended
 from .aside import read_aside
 from .bidding import read_bid
+from .bracketed import read_bracketed
 from .consent import read_consent
 from .extents import Layout
 from .fields import read_fields, read_spoken
@@ -32,7 +33,6 @@ from .participle import read_motion_to, read_participle, read_we
 from .phrases import NOTICE
 from .put import (
     read_and_proposed,
-    read_bracketed,
     read_head,
     read_it_was_put,
     read_motion_was,

@@ -34,7 +34,10 @@ CHOSEN = frozenset(
 )
 _BY_NAME = frozenset(("members", "van", "de", "der", "von", "la"))
 _SHORTLY = ADVERBS | frozenset(
-    "members councillors this is it was were nem con vote votes for result outcome disposition no there".split()  # noqa: SIM905
+    """
+    members councillors cllrs everyone present those this is it was were nem con vote votes for result outcome
+    disposition no there
+    """.split()  # noqa: SIM905
 )
 _BODIES = frozenset(
     "BOARD COMMITTEE COUNCIL PANEL FORUM TRUST COMMISSION AUTHORITY GOVERNORS GROUP PARTNERSHIP".split()  # noqa: SIM905

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from minutes_cli.model import Basis
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.patterns import BULLET, FLAGS
 
 from .extents import SUBJUNCTIVE, Layout, block_end
@@ -34,8 +33,6 @@ _label_ends = regex.compile(r"\s*(?:[:;.,–(/-]|that\b|to\b|unanimously\b|$|\n)
 _listed = regex.compile(LISTED, V)
 _again = regex.compile(rf"\s*(?:{WEAK}|It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s*(?=[:–]|that\b|to\b))", V)
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
-_bare_that = regex.plain(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
-_list_opens = regex.plain(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
 _paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
 _wordy = regex.compile(r"\w")
 _page_number = regex.compile(r"(?:\s*\n\s*|(?<=\n))\d{1,3}\s*\n\s*(?=[“\"]?That\b)")
@@ -49,18 +46,7 @@ _and_done = regex.plain(r"\s*and\s+(?=(?:noted|received|approved|agreed|accepted
 """    RESOLVED and noted."""
 _REACH = 3000
 """How far behind a label what belongs to it may go on."""
-_OPENERS = 12
-"""How many beginnings of lists are tried, from the last: a list of limbs in limbs begins so often at most."""
-_tells = regex.plain(
-    r"\b(?:reported|informed|advised|stated|asked|confirmed|explained|reminded|thanked|spoken)\s+(?!to\b)"
-    r"|\b(?:has|have|had|is|are)\s+(?:now|still|been|also|not)\b|\b(?:still\s+\w+ing|was\s+raised|not\s+being)\b",
-    regex.IGNORECASE,
-)
-_LAST = 40
-_OPENING = 160
-"""Characters of a limb in which it would say that it tells of something, and resolves nothing."""
 _to_whom = regex.compile(r"\bto\b(?!\s+recommend\b)", regex.IGNORECASE)
-_ended = regex.compile(r"\bmeeting\s+(?:was\s+)?(?:closed|ended|concluded|adjourned)\b|\bSigned\b")
 _met = regex.plain(r"\bmet\s+(?:on|in|last|and)\b|\btook\s+action\b")
 """    The Joint Board met on 4 June and took action on:⏎1. Approved …: another body, on another day"""
 _by_the_body = regex.plain(
@@ -71,7 +57,7 @@ _heading = regex.compile(r"decision|outcome", regex.IGNORECASE)
 _recommends = regex.compile(r"RECOMMEND|(?i:to\s+recommend)")
 _told_before = regex.compile(r"\b(?:had|has|have|having|as|previously|been)\s+(?:\w+ly\s+)?$", regex.IGNORECASE)
 _initials = regex.compile(r"\W*\p{Lu}{2,3}(?:\W+(?:and\W+)?\p{Lu}{2,3})*+\W*")
-_lost = regex.compile(
+LOST = regex.compile(
     r"\b(?:was|were|declared)\s+(?:\w+\s+)?(?:lost|not\s+carried|defeated|withdrawn|negatived)\b|\blapsed\b|\bfell\b",
     regex.IGNORECASE,
 )
@@ -193,7 +179,7 @@ def _no_deed(text: str, told: str, start: int, end: int) -> bool:
 
 def _fell(text: str, start: int, end: int) -> bool:
     """Whether the words only say that something was lost."""
-    return bool(_lost.search(text, start, end)) and not SUBJUNCTIVE.search(text, start, end)
+    return bool(LOST.search(text, start, end)) and not SUBJUNCTIVE.search(text, start, end)
 
 
 def _opens_line(text: str, at: int) -> bool:
@@ -224,62 +210,3 @@ def _next_label(text: str, start: int, tier: Tier) -> bool:
 def _told_not_done(page: Layout, at: int) -> bool:
     """Whether a label is quoted, or told of another time or body: "The Council had RESOLVED", "as RESOLVED by"."""
     return page.quoted(at) or _told_before.search(page.text[max(0, at - 40) : at]) is not None
-
-
-def unlabelled_blocks(page: Layout) -> list[Block]:
-    """Where the word RESOLVED is lost: a paragraph "That …", or a list in the subjunctive at the end of the minute."""
-    text, done = page.text, 0
-    found: list[Block] = []
-    for that in _bare_that.finditer(text):
-        at = that.start()
-        if (at >= done and text.endswith("\n\n", 0, at)) or not text[:at].strip():
-            end = block_end(page, at, own_line=True)
-            if SUBJUNCTIVE.search(text, at, end) and not _lost.search(text, end, end + 160):
-                found.append(Block(at, at, end, "plain"))
-                done = end
-    return found or list(_closing_list(page))
-
-
-def _closing_list(page: Layout) -> Iterator[Block]:
-    """A bare list that ends the minute, if half of its limbs are in the subjunctive."""
-    text = page.text
-    if _ended.search(text):
-        return  # what stands behind the end of the meeting is another paper
-    openers = [m.start() for m in _list_opens.finditer(text)][-_OPENERS:]
-    for n in reversed(range(len(openers))):
-        at = openers[n]
-        end = block_end(page, at, own_line=True)
-        if text[end:].strip():
-            continue
-        if _binds(text[at:end]):
-            outer = next((o for o in openers[:n] if block_end(page, o, own_line=True) > at), at)
-            if outer == at or not _narrates(text[outer:end]):
-                yield Block(outer, outer, end, "plain")
-            return
-
-
-def _heads(text: str) -> list[str]:
-    """The words of the limbs of a list that hang from none."""
-    rows = parse_limbs(text)
-    outer = [row for row in rows if row.path.count("(") == 1] or rows
-    return [text[row.start : row.end] for row in outer]
-
-
-def _narrates(text: str) -> bool:
-    """Whether more than a quarter of a list's limbs tell of something, and resolve nothing."""
-    told = _heads(text)
-    return sum(_tells.search(words, 0, _OPENING) is not None and not _bound_last(words) for words in told) * 4 > len(
-        told
-    )
-
-
-def _bound_last(words: str) -> bool:
-    """Whether a limb ends in its subjunctive: "the report on what had been done be noted"."""
-    return SUBJUNCTIVE.search(words, max(0, len(words) - _LAST)) is not None
-
-
-def _binds(text: str) -> bool:
-    """Whether a list resolves: half of its limbs are in the subjunctive, and few tell of something."""
-    told = _heads(text)
-    bound = sum(bool(SUBJUNCTIVE.search(words) or _bare_that.match(words)) for words in told)
-    return bound > 0 and bound * 2 >= len(told) and not _narrates(text)

@@ -23,12 +23,13 @@ from minutes_cli.words import lazily as regex
 
 from .act import Act
 from .acts import read_acts, sentences_with_triggers
-from .blocks import Block, labelled_blocks, unlabelled_blocks
+from .blocks import Block, labelled_blocks
 from .decision import Decision
 from .done import done_next
 from .extents import Layout
 from .fold import Fold
 from .movers import HEAD, NAME, same_name
+from .unlabelled import addressed_blocks, unlabelled_blocks
 from .votes import carried_by, read_votes
 
 _it_was = regex.plain(r"\b[Ii]t\s+was\s+(?:\w+\s+)?\Z")
@@ -72,8 +73,8 @@ def decide(minutes: Sequence[tuple[str, str]]) -> list[list[Decision]]:
 def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> list[Decision]:
     """The decisions of one minute, whose labels and acts are known."""
     acts = [_beside(act, blocks) for act in acts]
-    if not blocks and not any(act.words for act in acts):
-        blocks = unlabelled_blocks(page)
+    if not blocks:
+        blocks = addressed_blocks(page) if any(act.words for act in acts) else unlabelled_blocks(page)
     events: list[Block | Act] = sorted(
         [*blocks, *acts], key=lambda event: event.label if isinstance(event, Block) else event.start
     )

@@ -15,6 +15,8 @@ _puts_up = regex.compile(
     regex.IGNORECASE,
 )
 """    that Cllr Reed be appointed to the board · Cllr Reed as Chairman"""
+_who = regex.compile(r"\p{Lu}[\p{L}’'-]{2,}(?=\s+(?:be|is|was|were|as|for|to)\b|\W*$)")
+_chosen = regex.plain(r"\b(?:elected|appointed|nominated|co-?opted)\b", regex.IGNORECASE)
 _one_name = regex.compile(rf"\W*(?:[Tt]hat\s+)?{NAME}\W*")
 """    Cllr Reed"""
 
@@ -37,6 +39,16 @@ class Elected(Fielded):
             elif self._puts_up(n):
                 self._change(n, outcome="lost")
         return bool(named)
+
+    def _chosen_again(self, start: int, end: int) -> int | None:
+        """Which motion put up whom the words of a resolution elect: "RESOLVED: That Cllr Reed be elected Chair"."""
+        n = len(self.made) - 1
+        if n < 0 or self.made[n].outcome != "carried" or not (self.made[n].moved_by and self._puts_up(n)):
+            return None
+        who = _who.search(self.page.text, self.made[n].start, self.made[n].end)
+        if who is None or not _chosen.search(self.page.text, start, end):
+            return None
+        return n if who[0].casefold() in self.page.lower[start:end] else None
 
     def _puts_up(self, n: int) -> bool:
         """Whether a motion puts somebody up, and no plan or letter."""

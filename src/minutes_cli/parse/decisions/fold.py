@@ -75,6 +75,9 @@ class Fold(Elected):
             if bare(text[d.start : d.end]) == told:
                 moved, seconded = moved or d.moved_by, seconded or d.seconded_by
                 self._change(n, outcome="superseded", said_again=True)
+        if (same := self._chosen_again(start, end)) is not None:
+            moved, seconded = moved or self.made[same].moved_by, seconded or self.made[same].seconded_by
+            self._change(same, outcome="superseded", said_again=True)
         told_from = waiting.start if waiting else block.label
         self._waiting = None
         self._make(

@@ -32,7 +32,7 @@ STRONG = (
         r"""^[^\S\n]*And\s+(?:unanimously\s+)?agreed\s+and\s+resolved(?=\s*:)""",
     ),
     ("And\\s+Resolved", r"""(?<=\p{L}\s)And\s+Resolved(?=\s*:)"""),
-    ("Resolved", r"""(?<=[.;]\s|\bMinutes:\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))"""),
+    ("Resolved", r"""(?<=[.;]\s|\bMinutes:\s|\b[A-Ha-h]\)\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))"""),
     (
         "[Rr]esolution|RESOLUTION",
         r"""^[^\S\n]*(?:The\s+)?(?i:council|committee|board)(?:['’]s)?\s+(?:[Rr]esolution|RESOLUTION)(?=\s*:?\s*\n\s*(?:That|THAT)\b)""",

@@ -96,6 +96,8 @@ _finite = regex.plain(r"\b(?:was|were|is|are|had|has|have|be|been|will|would|sho
 _signs = regex.plain(r"\b(?:secretary|clerk|chair(?:man|person)?|signed|date)\b", _I)
 """    Minutes Secretary: what stands over a signature"""
 _put = regex.plain(r"\b(?:seconded\s+by|proposed|moved)\b", _I)
+_by_name = regex.plain(r"\b(?:proposed|moved),?\s+and\s+(?!second)")
+"""    Mr Ash proposed and Mr Reed seconded payment and the meeting agreed"""
 _by_somebody = regex.plain(r"\bby\b[^.;]{2,60}\bsecond", _I)
 _word = regex.plain(r"\w")
 _LONGEST_LINE = 140
@@ -106,7 +108,8 @@ def read_participle(page: Layout, s: Sentence) -> Iterator[Act]:
     """Report accepted with thanks; Approved as written, under what it is said of."""
     text = page.text
     if m := THING_DONE.match(text, s.start, s.end):
-        if not (_none(page, s, m["thing"]) or _signs.search(m["thing"]) or _put.search(text, m.end("thing"), s.end)):
+        put = _put.search(text, m.end("thing"), s.end) or _by_name.search(m["thing"])
+        if not (put or _none(page, s, m["thing"]) or _signs.search(m["thing"])):
             yield _told(s, m.start("thing"), s.end, sure=_is_minutes(m["thing"]))
     elif m := DONE_ALONE.match(text, s.start, s.end):
         start = _of_what(page, s, m.start("clause"))

@@ -11,7 +11,7 @@ from minutes_cli.words.sentences import Sentence
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
 from .declined import but_declined
 from .extents import Layout
-from .movers import BRACKETED, HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
+from .movers import HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
 from .phrases import (
     AND_PROPOSED,
     HEAD_CLAUSE,
@@ -79,7 +79,7 @@ def read_it_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
             continue
         start = m.start("clause")
         if start < s.end:
-            yield _put(page, s, m)
+            yield put_by(page, s, m)
         else:  # "It was moved and seconded⏎⏎THAT …"
             moved, seconded = movers(m)
             words = start, start
@@ -98,7 +98,7 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
             page.text, m.start("clause"), s.end
         ):
             continue  # "the owner moved the bench to the pond"
-        act = but_declined(page.text, _put(page, s, m))
+        act = but_declined(page.text, put_by(page, s, m))
         if act.words and (own := _amended_own.match(page.text, *act.words)):
             act = act._replace(words=(own.end(), act.words[1]))
         words = page.text[act.words[0] : act.words[1]] if act.words else ""
@@ -117,7 +117,7 @@ def read_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
 def read_and_proposed(page: Layout, s: Sentence) -> Iterator[Act]:
     """Cllr Ash spoke of the weir and proposed that it be mended."""
     if m := AND_PROPOSED.search(page.text, s.start, s.end):
-        act = _put(page, s, m)
+        act = put_by(page, s, m)
         who = _subject.match(page.text, s.start, s.end)
         yield act._replace(moved_by=person(who["who"]) if who else None)
 
@@ -127,7 +127,7 @@ def _bids(mover: str, verb: str) -> bool:
     return verb.strip() == "proposed" and mover.casefold() in _BIDS
 
 
-def _put(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
+def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     """What `m` puts to the meeting, its clause from the group `clause` on."""
     text = page.text
     start, end, after = clause(page, m.start("clause"), s.end)
@@ -211,12 +211,7 @@ def read_head(page: Layout, s: Sentence) -> Iterator[Act]:
         if opens.start() >= done and (m := HEAD.match(text, opens.start(), min(len(text), s.end + 160))):
             done = m.end()
             if _heads(text, s, m):
-                yield _headed(page, m)
-
-
-def read_bracketed(page: Layout, s: Sentence) -> Iterator[Act]:
-    """Cllr Ash proposed, Cllr Reed seconded, behind what they put."""
-    return (_headed(page, m) for m in _from(page, s, BRACKETED))
+                yield headed(page, m)
 
 
 def read_pair(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -225,10 +220,10 @@ def read_pair(page: Layout, s: Sentence) -> Iterator[Act]:
     for ends in PAIR_ENDS.finditer(text, max(0, s.start - 1), min(len(text), s.end + 20)):
         start = max(0, ends.start() - _PAIR)
         if (m := PAIR.search(text, start, ends.end() + 1)) and m.start() < s.end:
-            yield _headed(page, m)
+            yield headed(page, m)
 
 
-def _from(page: Layout, s: Sentence, pattern: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
+def begun_in(page: Layout, s: Sentence, pattern: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
     """What begins in a sentence, or with the line's end before it; it may go on behind its end."""
     found = pattern.finditer(page.text, max(0, s.start - 1), min(len(page.text), s.end + 160))
     return (m for m in found if m.start() < s.end)
@@ -249,7 +244,7 @@ def _named_before(text: str, at: int) -> bool:
     return "mendment" in before and _an_amendment.search(before) is not None
 
 
-def _headed(page: Layout, m: regex.Match[str]) -> Act:
+def headed(page: Layout, m: regex.Match[str]) -> Act:
     text = page.text
     moved, seconded = movers(m)
     about: About = "amendment" if _named_before(text, m.start()) else "motion"

@@ -65,6 +65,8 @@ _given = regex.plain(r"\b(?:[Ww]ith|[Ss]ubject\s+to)\s+(?:(?:an?|the|this|that|t
 """    With that [amendment the minutes were approved]: what was approved are the minutes"""
 _similar = regex.plain(r"\b(?:similar|previous|earlier|another)\s+\Z")
 """    A similar [motion was withdrawn] in May"""
+_label = regex.plain(r":\s.*\b(?:proposed|moved|seconded)\b", regex.DOTALL)
+"""    Proposal[: Ash proposed and Reed seconded the rise and the meeting agreed]: the word heads what is told"""
 _it_was = regex.plain(r"\b[Ii]t\s+was\b")
 _clause = regex.plain(r"\s+(?:that|to)\b")
 _US = (
@@ -102,13 +104,7 @@ def _of_things(text: str, s: Sentence) -> Iterator[Act]:
     for m in VERDICT.finditer(text, s.start, s.end):
         if "declared" in m["rest"]:  # "a vote was taken on the motion and the Mayor declared the motion defeated"
             m = VERDICT.search(text, m.start("rest") + m["rest"].rindex("declared"), s.end) or m  # noqa: PLW2901
-        if _it_was.search(m["rest"]) and _clause.match(text, m.end()):
-            continue  # "in relation to Motion 3, it was agreed that …"
-        if AT_MEETING.search(text, m.end(), min(s.end, m.end() + 200)):
-            continue  # "the resolution was passed by the Weirs Committee at its meeting held on 4 May"
-        if _only_if.search(text, max(s.start, m.start() - 24), m.start()) or _similar.search(text, s.start, m.start()):
-            continue
-        if _given.search(text, max(s.start, m.start() - 24), m.end("what") - len(m["what"])):
+        if _no_verdict(text, s, m):
             continue
         if (
             not _still_to_come.search(m["rest"])
@@ -150,6 +146,21 @@ def _said_of(text: str, s: Sentence, m: regex.Match[str]) -> Act:
         put_by=person(whose["by"]) if whose else None,
         seconded_by=person(named["seconded"]) if named else None,
         sure="declared" in text[s.start : m.start()],
+    )
+
+
+def _no_verdict(text: str, s: Sentence, m: regex.Match[str]) -> bool:
+    """Whether a motion and what became of it stand together, and neither is said of the other here and now."""
+    return bool(
+        (m["rest"][:1] == ":" and _label.match(m["rest"]))
+        or (
+            _it_was.search(m["rest"]) and _clause.match(text, m.end())
+        )  # "in relation to Motion 3, it was agreed that …"
+        # "the resolution was passed by the Weirs Committee at its meeting held on 4 May"
+        or AT_MEETING.search(text, m.end(), min(s.end, m.end() + 200))
+        or _only_if.search(text, max(s.start, m.start() - 24), m.start())
+        or _similar.search(text, s.start, m.start())
+        or _given.search(text, max(s.start, m.start() - 24), m.start("what"))
     )
 
 
