@@ -204,6 +204,9 @@ def test_a_joint_meeting_names_each_body() -> None:
         ("Holm Annual Parish Meeting 2012", "Holm Parish Meeting"),
         ("Emergency Planning Board", "Emergency Planning Board"),
         ("Board of Selectmen's", "Board of Selectmen"),
+        ("HOLM TOWN COUNCIL COUNCIL MEETING", "Holm Town Council"),
+        ("A note which explains what happens at the Weirs Sub-Committee", None),
+        ("the Deputy Chief Executive", None),
         ("Committee Room 1", None),
         ("Council Chamber", None),
         ("Ordinary Meeting", None),
@@ -293,6 +296,30 @@ def test_the_body_is_named_only_under_next_meeting() -> None:
     business = f"{BUSINESS}\nThe next meeting of Holm Parish Council will be held on 3 July 2020.\n"
     told = meeting("Minutes of the meeting held on 3 June 2020", business=f"{PRESENT}\n\n{business}")
     assert (told.body, told.date) == ("Holm Parish Council", date(2020, 6, 3))
+
+
+@pytest.mark.parametrize(
+    "business",
+    [
+        "RESOLVED: That the Minutes of the meeting of the Weirs Authority held on 8 May 2021 be signed as correct.",
+        "The minutes of the Weirs Authority held on 8 May 2021 were agreed as a true record.",
+        "The Weirs Authority received a report of the locks.\n\nRESOLVED: That it be noted.",
+    ],
+)
+def test_the_body_is_told_by_what_it_confirms_or_does(business: str) -> None:
+    told = meeting("Agenda and minutes\n\nVenue: Boat House", business=f"1. Business\n\nMinutes:\n\n{business}\n")
+    assert told.body == "Weirs Authority"
+
+
+def test_the_words_of_business_are_no_head() -> None:
+    leader = (
+        "The Leader stated that the agenda was so long that the Cabinet meeting was not likely to be over by "
+        "9.00pm, as the rules had it."
+    )
+    text = f"Agenda item\n\n{leader}\n\nResolved - That the meeting continue beyond two and a half hours.\n"
+    parsed = parse(Document("paper.txt", text))
+    assert [(m.body, m.starts) for m in parsed.meetings] == [(None, None)]
+    assert [r.text for r in parsed.resolutions] == ["That the meeting continue beyond two and a half hours."]
 
 
 @pytest.mark.parametrize(
@@ -466,6 +493,7 @@ def test_titles_of_other_lands_and_of_pages(title: str, body: str, day: date) ->
         "To approve the accuracy of the minutes of the meeting held on 6 May 2019.",
         "To note the minutes of the Weirs Sub-Committee meeting held on 6 May 2019",
         "HB/19\n\nMinutes\n\nof the previous meeting held on 6 May 2019 attached.",
+        "a) To adopt and sign as a correct record the minutes of the meeting held on 6 May 2019.",
     ],
 )
 def test_other_minutes_that_are_business_tell_neither_body_nor_day(business: str) -> None:

@@ -70,6 +70,8 @@ _inside = regex.compile(
     FLAGS,
 )
 _parish_annual = regex.compile(r"(?<=\b(?:parish|town|community)\s)annual\s+(?=council\b)", regex.IGNORECASE)
+_twice = regex.compile(r"(?<=\b(?P<kind>council|board))\s+(?:full\s+)?(?P=kind)$", regex.IGNORECASE)
+"""    HOLM TOWN COUNCIL COUNCIL MEETING"""
 _annual_parish = regex.compile(r"\b(?P<of>parish|town|community)\s+annual\s+meeting\b", regex.IGNORECASE)
 _up_to_meeting = regex.compile(rf"(?P<name>.*?\b{CLASS}\b.*?)\s+(?:virtual\s+|public\s+)?meetings?\s+\S.*", FLAGS)
 _acronym = regex.compile(r"(?!AGM|EGM|APM|ACM|MOM|TBC|TBA)\p{Lu}{3,5}")
@@ -98,6 +100,7 @@ _class = regex.plain(rf"\b{CLASS}\b", FLAGS)
 _no_name = regex.compile(
     rf"""(?:held|councillors?|present|page|date|time|venue|next|all|it|members?|agenda|decisions?|summary|scheduled|information
         |only|special\s+public|follow\w+|between|talk|be|after|subject|due|owing|because|pursuant|under|there|when|while|we|i)\b
+      | (?:\S+\s+){{0,2}}chief\s+executive\b | .{{3,60}}?\s(?:which|who)\s
       | .*\b(?:{BODY_WORD})\s+(?:room|chambers?|offices?|house|building|hall)\b""",
     FLAGS,
 )
@@ -146,7 +149,7 @@ def body_name(raw: str, *, slot: bool = False) -> str | None:
     name = _inside.sub("", name).removesuffix("'s").removesuffix("’s")
     name = _parish_annual.sub("", name) if annual else name
     name = m["name"] if "meeting" in low and (m := _up_to_meeting.fullmatch(name)) else name
-    name = _nothing.sub("", name) if "(" in name else name.rstrip(" )")
+    name = _twice.sub("", _nothing.sub("", name) if "(" in name else name.rstrip(" )"))
     if "-" in name or "–" in name:
         name = _spaced_hyphen.sub(r"\g<left>-\g<right>", _loose_hyphen.sub("-", name))
     name = _parish_council.sub("Parish Council", name)

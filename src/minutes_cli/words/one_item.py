@@ -19,7 +19,7 @@ from .bodies import LISTED
 from .dates import DATE, first_date
 from .passage import tidy
 from .patterns import FLAGS, LINES
-from .titles import trimmed
+from .titles import tells, trimmed
 
 _opens = regex.compile(
     r"agenda\s+item|issue(?:\s+details)?(?:\s+[-–]\s+(?:meetings|decisions|items))?|decisions?\s+details?|decisions?\s+for\s+issue\b.*",
@@ -41,7 +41,8 @@ def page_title(lines: Sequence[Line]) -> Line | None:
     told = list(islice((line for line in lines[:80] if line.text and line.reason not in BESIDE), 6))
     opening = [n for n, line in enumerate(told[:3]) if line.text[:1] in _OPENS and _opens.fullmatch(line.text)]
     behind = told[opening[-1] + 1 :] if opening else []
-    return next((line for line in behind if line.reason is None and 3 < len(line.text) < 250), None)
+    title = next((line for line in behind if line.reason is None and len(line.text) > 3), None)
+    return title if title and len(title.text) < 250 and not (title.text[-1] == "." and tells(title.text)) else None
 
 
 def opens_meeting(line: Line, title: Line | None) -> bool:

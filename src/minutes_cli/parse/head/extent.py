@@ -76,7 +76,7 @@ _listed = regex.compile(
 _bulleted = regex.plain(r"[•·▪]\s+(?=[^\n]{60})[^\n]*\b(?:was|were|is|are|needs?|will|would|does)\b")
 """A sentence behind a bullet: business, though nothing heads it."""
 _of_other_minutes = regex.plain(
-    r"\W{0,3}to\s+(?:note|receive|approve|confirm|consider|agree|adopt|sign|accept|ratify)\b[^\n.]{0,60}\bminutes\b",
+    r"\W{0,3}(?:\(?[a-z\d]{1,2}[.)]\s*)?to\s+(?:note|receive|approve|confirm|consider|agree|adopt|sign|accept|ratify)\b[^\n.]{0,60}\bminutes\b",
     regex.IGNORECASE,
 )
 """    To approve the accuracy of the minutes of the meeting held on 6 May 2019: business, and another's body and day"""
@@ -86,6 +86,14 @@ _head_below = regex.plain(
 )
 _NOTICE = 12
 """Lines below what a site says of its minutes in which their own head may stand."""
+_TOLD = 100
+"""Characters of a line that is more than a title, if it tells what somebody said or did."""
+_somebody_told = regex.compile(
+    r"""(?:The\s+)?(?:[\p{L}’'-]+\s+){1,8}?(?:stated|reported|advised|informed|explained|thanked|introduced|presented|outlined|summarised|considered
+        |expressed|noted|announced|confirmed|referred)\b|Minutes\s*:\s*$""",
+    regex.VERBOSE,
+)
+"""    The Leader stated that the agenda was long, and that he doubted whether it … · Minutes: alone on its line"""
 _PEOPLE = ("present", "attend", "sederunt", "apologies", "roll")
 """Of which one is in every label of a list of those who were there."""
 _code = regex.plain(r"[A-Z]{1,5}[./ -]?\d")
@@ -94,9 +102,14 @@ _code = regex.plain(r"[A-Z]{1,5}[./ -]?\d")
 def _is_business(text: str) -> bool:
     """Whether a line opens an item: asked of those that begin with a figure, a sign, a code or as a standing item."""
     may = not text[0].isalpha() or STANDING.may(text) or text[:2].lower() in ("it", "mi", "to") or _code.match(text)
-    if may and _of_other_minutes.match(text):
+    if (may or ")" in text[:3]) and _of_other_minutes.match(text):
         return True
     return bool(may and _business.match(text) and not _body.search(text) and not is_day(text))
+
+
+def _tells(text: str) -> bool:
+    """Whether a line says what somebody said or did: no head goes on below it."""
+    return (_TOLD < len(text) <= LONG or text[:2] == "Mi") and _somebody_told.match(text, 0, _TOLD) is not None
 
 
 def title_end(lines: Sequence[Line], segment: Segment) -> int:
@@ -110,7 +123,7 @@ def title_end(lines: Sequence[Line], segment: Segment) -> int:
         people = any(word in low for word in _PEOPLE)
         if (told and people and _people.match(line.text)) or _is_business(line.text):
             return line.start
-        if told and _called.match(line.text):
+        if (told and _called.match(line.text)) or _tells(line.text):
             return line.start
         if told > 1 and (_listed.match(line.text) or _bulleted.match(line.text)):
             return line.start if _bulleted.match(line.text) else above

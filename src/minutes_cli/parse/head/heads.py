@@ -19,6 +19,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 from minutes_cli.words.titles import tells
 
+from .elsewhere import named_elsewhere
 from .extent import title_end
 from .mending import mended, together
 from .opening import day_of_opening, occasion_of_opening, time_of_opening
@@ -29,14 +30,6 @@ from .when import clock, day_of_numbers, day_told, held_on, weekday_beside
 from .whose import Whose, whose
 
 _Fact = TypeVar("_Fact")
-_own_name = regex.compile(
-    r"""\bnext\s+(?:ordinary\s+|regular\s+)?meeting\s+of\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)(?=\s+(?:will|would|is|to\s+be|on|held|at|was|in\s+order|if|when|where|which|unless)\b|[.,;:\n]|$)
-      | \bminutes\s+of\s+the\s+(?:previous|last)\s+meeting\s+of\s+(?:the\s+)?
-          (?P<name>(?-i:\p{Lu})[^.,;:\n]{4,80}?)(?=\s+(?:held|on|of|were|was)\b|[.,;:\n]|$)
-      | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)
-          (?=[.,;:\n]|\s\s|\s+(?:tel|phone|e-?mail)\b|$)""",
-    FLAGS,
-)
 _SOON = 200
 """Days from one meeting to the next, or to the approval of its minutes, at most."""
 _OPENING = 2500
@@ -195,11 +188,11 @@ def _whose(parsed: Parsed, segment: Segment, title: str) -> tuple[Whose, Source 
         return replace(found[0], occasion=occasion), found[1]
     if told.body and found and _same_respaced(told.body, found[0].body or ""):
         return replace(told, body=found[0].body), "paper"
-    if told.letterhead and (name := _named_elsewhere(parsed, segment, None)) and name != told.body:
+    if told.letterhead and (name := named_elsewhere(parsed, segment, None)) and name != told.body:
         return replace(told, body=name, council=told.body), "paper"
     if told.body and not is_general(told.body):
         return told, "paper"
-    if name := _named_elsewhere(parsed, segment, told.body):
+    if name := named_elsewhere(parsed, segment, told.body):
         return replace(told, body=name), "paper"
     return told, "paper" if told.body else None
 
@@ -219,16 +212,6 @@ def _is_fuller(declared: str, told: str | None) -> bool:
 def _same_respaced(told: str, declared: str) -> bool:
     """Whether a scan or a slip has run words of the declared name together."""
     return squashed(told) == squashed(declared) and len(told.replace("-", " ").split()) < len(declared.split())
-
-
-def _named_elsewhere(parsed: Parsed, segment: Segment, general: str | None) -> str | None:
-    """The one body that a running header names, or that the paper says will meet next or has a clerk."""
-    headers = {line.text for line in parsed.lines[segment.first : segment.last] if line.reason == "running header"}
-    text = parsed.kept.words(segment.span.start, segment.span.end)
-    phrases = [m["name"] for m in _own_name.finditer(text)]
-    told = [name for words in (*headers, *phrases) if (name := whose(words).body or body_name(words))]
-    names = {name for name in told if not is_general(name) and name.casefold().endswith((general or "").casefold())}
-    return names.pop() if len(names) == 1 else None
 
 
 def _when(parsed: Parsed, segment: Segment, title: str, end: int) -> tuple[date | None, Source | None]:

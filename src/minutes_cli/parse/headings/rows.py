@@ -16,7 +16,10 @@ _row_goes_on = (
     regex.compile(r"\s+(?:pdf\s+icon\s+)?PDF\s+[\d.]+\s*[KM]B"),
     regex.compile(r"\s+(?:To\s+\p{Ll}+\s|Members\s+(?:should|to|are)\b|Report\s+of\s|The\s+(?:Committee|minutes)\b)"),
 )
-_with_minutes = regex.compile(r"^\p{Lu}[^\n]{3,250}?\sMinutes:\s", regex.MULTILINE)
+_label = regex.plain(r"(?:Additional\s+documents|Minutes|Decision|Purpose)\s*:")
+_aim = regex.plain(r"To\s+[a-z]{2,}\b")
+"""A row without a title may open with what it is for; "If in doubt ask us. Minutes: None." opens with neither."""
+_with_minutes = regex.compile(r"^\p{Lu}[^\n]{3,600}?\sMinutes:\s", regex.MULTILINE)
 """    Declarations of Interest To declare any interests. Minutes: None."""
 _row = regex.compile(
     r"^(?P<text>(?P<caps>\p{Lu}[^\p{Ll}\n]{5,150}?)(?=\s+(?:\([^)\n]*\)\s*)?[-–]?\s*(?:PDF\s|\p{Lu}\p{Ll}|\p{Ll}{3}))[^\n]*)",
@@ -29,8 +32,9 @@ def titles_of_table(text: str, rows: frozenset[int]) -> tuple[str, list[tuple[in
     if len(rows) > 2 and text.count("Minutes:") > 1:
         return "a table's row", list(titles_of_rows(text, rows))
     if text.count("\nMinutes: ") > 1 or text.count(" Minutes: ") > 1:
-        found = {*run_in_rows(text), *rows_above(text)} or set(titles_of_rows(text, rows_with_minutes(text)))
-        return "above its minutes", sorted(found)
+        found = {row[0]: row for row in (*rows_above(text), *run_in_rows(text))}
+        told = {row[0]: row for row in titles_of_rows(text, rows_with_minutes(text))}
+        return "above its minutes", sorted((told | found if len(told) > len(found) else found or told).values())
     return None
 
 
@@ -45,7 +49,7 @@ def titles_of_rows(text: str, rows: frozenset[int]) -> Iterator[tuple[int, str, 
         stop = text.find("\n", start)
         line = text[start : stop if stop >= 0 else len(text)]
         end = min((m.start() for form in _row_goes_on if (m := form.search(line, 3))), default=len(line))
-        if 3 < end < 200:
+        if 3 < end < 200 and not _label.match(line) and (line[end - 1] != "." or _aim.match(line)):
             yield start, trimmed(line[:end]), start + end
 
 

@@ -39,6 +39,8 @@ _capitals = regex.compile(
 """A title in capitals before a sentence: APOLOGIES FOR ABSENCE Apologies were received · LAMPS A lamp is out."""
 _bullet = regex.compile(rf"(?:{BULLET}|\|[^\S\n]*)", regex.IGNORECASE)
 _letters = regex.plain(r"[A-Z]{4}")
+_LONGEST_POINT = 60
+"""Characters of such a line, its dash with it."""
 _line = re.compile(r"[^\n]+")
 _REACH = 90
 """Characters in which a title ends that runs into its text."""
@@ -129,12 +131,23 @@ def _told(start: int, title: str, end: int, how: str) -> _Run | None:
     return _Run(start, title, end, how, standing)
 
 
+def _listed_title(text: str, start: int, end: int) -> bool:
+    """Whether a line is the point of a list in capitals, or with no more than a standing item's title."""
+    if text[start] not in "-–•*" or end - start > _LONGEST_POINT:
+        return False
+    title = text[start + 1 : end].strip()
+    return len(title) > 3 and not tells(title) and (is_caps(title) or STANDING.match(title) is not None)
+
+
 def opening_lines(text: str, begin: int) -> list[tuple[int, int]]:
-    """The lines behind the end of a sentence: each may begin with a title where nothing parts the paragraphs."""
+    """The lines behind the end of a sentence: each may begin with a title where nothing parts the paragraphs.
+
+    A standing item's title behind the dash of a list is one wherever it stands: the list was the agenda's.
+    """
     ended = True
     found: list[tuple[int, int]] = []
     for m in _line.finditer(text, begin):
-        if ended or text.startswith("\n\n", m.start() - 2):
+        if ended or text.startswith("\n\n", m.start() - 2) or _listed_title(text, *m.span()):
             found.append(m.span())
         ended = text[m.end() - 1] in ".!?)”"
     return found

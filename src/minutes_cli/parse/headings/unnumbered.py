@@ -36,6 +36,11 @@ LONGEST = 180
 NO_TITLE: tuple[float, str, tuple[str, ...]] = (-5.0, "", ())
 _QUIET = frozenset("\u00ad*_# ")
 _bullet = regex.compile(BULLET, FLAGS)
+_aim = regex.plain(
+    r"To\s+(?:receive|consider|approve|note|confirm|agree|elect|appoint|adopt|sign|discuss|review|extend|hear|resolve|authorise|determine|co-opt"
+    r"|accept|record|report|declare|decide|ratify|welcome)\b"
+)
+"""    To confirm that the items marked Part 2 will be considered in private"""
 _letters = regex.compile(r"\p{L}{2}")
 
 
@@ -91,6 +96,7 @@ def _set_apart(text: str, units: _Units, run_in: dict[int, Bare]) -> Iterator[Ba
     wide = min(sure, default=99) if len(sure) > 1 else 99
     headed = any(style.startswith("heading") for style in styles)
     colons = not headed and sum(_is_colon_title(unit.told) for unit, *_ in weighed.values()) > 2
+    set_so = styles - {"aim"}
     titled = -_FEW
     """The unit that was a title last."""
     for n, (start, _) in enumerate(spans):
@@ -103,8 +109,10 @@ def _set_apart(text: str, units: _Units, run_in: dict[int, Bare]) -> Iterator[Ba
             yield run_in[start]
             continue
         unit, weight, style, spoke = weighed[start]
+        if style == "aim" and titled == n - 1:
+            continue  # "To receive the report": the agenda's words below the title
         apart = (
-            n and unit.blank >= wide and (wide > usual or _short_title(unit.told)) and (style in styles or not styles)
+            n and unit.blank >= wide and (wide > usual or _short_title(unit.told)) and (style in styles or not set_so)
         )
         total = weight + (2.0 if apart else 0.0) + (1.0 if style in styles else 0.0)
         named = colons and weight > NO_TITLE[0] and _is_colon_title(unit.told)
@@ -182,7 +190,7 @@ def _styles(weighed: Sequence[tuple[float, str, tuple[str, ...]]]) -> set[str]:
     """The ways in which titles are set here: where one is a standing item's, and there are three of them."""
     count = Counter(style for weight, style, _ in weighed if weight > 0 and style)
     standing = Counter(style for weight, style, spoke in weighed if weight > 0 and style and "standing item" in spoke)
-    return {style for style in standing if count[style] > 2}
+    return {style for style in standing if count[style] > (1 if style == "aim" else 2)}
 
 
 def _title_line(told: str) -> str:
@@ -217,6 +225,8 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     level = shown.levels.get(unit.start)
     if level == 0 and "\t" in unit.told.split("\n", maxsplit=1)[0]:
         return NO_TITLE  # the head of a table, in bold type
+    if level is None and _aim.match(unit.told):
+        return _weight_of_aim(unit.told)
     if level is None and unit.told.split("\n", maxsplit=1)[0][-1] == ".":
         return NO_TITLE
     first = _title_line(unit.told)
@@ -248,6 +258,18 @@ def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     weight -= 2.5 if not caps and tells(bare) else 0
     style = f"heading {level}" if level else "marked" if level is not None else "capitals" if caps else ""
     return weight, style, tuple(why for _, why, holds in signs if holds)
+
+
+def _weight_of_aim(told: str) -> tuple[float, str, tuple[str, ...]]:
+    """How much a paragraph that says what an item is for speaks for being its title: one sentence, and no more."""
+    if "\n" in told or ". " in told:
+        return NO_TITLE
+    signs = (
+        (2.0, "says what is to be done", True),
+        (1.0, "standing item", STANDING.match(told) is not None),
+        (1.0, "a file behind it", _names_file(told)),
+    )
+    return sum(points for points, _, holds in signs if holds), "aim", tuple(why for _, why, holds in signs if holds)
 
 
 def _names_file(words: str) -> bool:
