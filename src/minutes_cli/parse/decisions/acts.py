@@ -45,6 +45,7 @@ from .standing import BITS
 from .tagged import read_pair_behind, read_tagged
 from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told
 from .triggers import Kind
+from .unnamed import read_unnamed
 from .verdicts import read_poll, read_this_was, read_verdict
 from .was import read_was
 
@@ -58,6 +59,7 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("having", read_having),
     ("made", read_made),
     ("voted", read_voted),
+    ("unnamed", read_unnamed),
     ("acted", read_acted),
     ("agreed", read_agreed),
     ("participle", read_participle),

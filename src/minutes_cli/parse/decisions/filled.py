@@ -34,6 +34,8 @@ FATES: tuple[tuple[Outcome, str], ...] = (
 
     Accepted · Carried · Not carried · Withdrawn · Lapsed
 """
+_SURNAME = r"(?-i:[A-Z])[\w.’'-]*(?:\s(?-i:[A-Z])[\w’'-]+){0,2}[.;]\s"
+"""    Motion: Ash, second [Reed.] Motion carried."""
 _FATE = rf"(?:{'|'.join(form for _, form in FATES)})(?:ly)?"
 _WITH = (
     r"(?:all|motions?|was|were|is|vote|by|unanimously|the|members|committee|board|council|those|present|full|majority"
@@ -42,10 +44,10 @@ _WITH = (
 _I = regex.IGNORECASE | regex.VERBOSE
 _label = regex.plain(
     rf"""(?:(?P<mover>{_MOVER})|(?P<seconder>{_SECONDER})|(?P<result>{_RESULT})|(?P<vote>votes?|voting)|(?P<side>{_SIDE})|(?P<text>{_TEXT}))
-    [*_]{{0,3}}[^\S\n\t]*(?:(?P<sign>[:\t])|(?<=by)[^\S\n]+(?=(?-i:[A-Z])))[^\S\n]*[*_]{{0,3}}[^\S\n]*""",
+    [*_]{{0,3}}[^\S\n\t]*(?:(?P<sign>[:\t])|(?<=by)[^\S\n]+(?=(?-i:[A-Z]))|(?<=nd)[^\S\n]+(?={_SURNAME}))[^\S\n]*[*_]{{0,3}}[^\S\n]*""",
     _I,
 )
-_NEXT = rf"\s*[,;.|]?\s*\b{_LABELS}[*_]{{0,3}}\s?[:\t]"
+_NEXT = rf"(?:\s*[,;.|]?\s*\b{_LABELS}[*_]{{0,3}}\s?[:\t]|,\s*second[^\S\n](?={_SURNAME}))"
 _value = regex.plain(rf"[^\n\t]{{0,240}}?(?={_NEXT}|[\n\t]|$)", _I)
 _names = regex.plain(
     rf"""[^\n\t]{{0,120}}?(?={_NEXT}|\s*[,;.|]?\s*\b(?:{_WITH}[^\w\n]{{1,3}}){{0,3}}{_FATE}\b[^\w\n]{{0,4}}
@@ -154,7 +156,12 @@ def _fields(text: str, at: int) -> Iterator[_Field]:
     for _ in range(_MOST):
         opens = at if end == at else _behind(text, end)
         label = _label.match(text, opens)
-        if label is None or not (label["sign"] or opens == at or "\n" in text[end:opens]):
+        if label is None or not (
+            label["sign"]
+            or ("," in text[end:opens] and label[0].rstrip()[-3:] == "ond")
+            or opens == at
+            or "\n" in text[end:opens]
+        ):
             return
         kind = next(kind for kind, value in label.groupdict().items() if value and kind != "sign")
         value = (_names if kind in ("mover", "seconder") else _value).match(text, label.end())

@@ -18,6 +18,8 @@ _quoted = regex.compile(
 )
 _action = regex.compile(r"[\s*_:]*(?P<open>[“\"])[\s*_]*(?P<clause>\p{Lu})")
 """    “Effective 1 May, raise the fee to £4.”"""
+_inline = regex.compile(r"\s*(?P<open>[“‘'\"])(?P<clause>\p{Lu})")
+"""    was made, seconded and passed: ‘The council moves that it be cancelled.’"""
 _single = regex.plain(r"[’'\"](?=[\s*_.;,]*(?:\n|$))")
 _LONGEST = 3000
 """Characters of a motion that is quoted."""
@@ -31,9 +33,10 @@ def read_following(page: Layout, s: Sentence) -> Iterator[Act]:
     told = FOLLOWING.search(text, s.start, s.end)
     if told is None or told_elsewhere(page, s, told.start()):
         return
-    at, start = s.end, told.start()
-    for _ in range(_MOST):
-        m = _quoted.match(text, at, at + 400)
+    at, start = told.end() if told["inline"] else s.end, told.start()
+    for n in range(_MOST):
+        one = _inline if told["inline"] and not n else _quoted
+        m = one.match(text, at, at + 400)
         if told["action"] or (told["one"] and m is None):
             m = _action.match(text, at, at + 400)
         if m is None:

@@ -71,6 +71,7 @@ PLAIN = (
         "Agreed|Recommended|Decided",
         rf"""^[^\S\n]*{_PARAGRAPH}?(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))""",
     ),
+    ("VOTED|Voted", r"""^[^\S\n]*(?:VOTED|Voted)(?::\s*[Uu]nanimously,?(?=\s+(?i:to|that)\b)|(?=\s*:))"""),
     ("Decision|Outcome", rf"""^[^\S\n]*{_PARAGRAPH}?(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:"""),
     ("DECISION", r"""^[^\S\n]*DECISIONS?\s*$"""),
     ("Decision", r"""^[^\S\n]*Decisions?\s*$"""),
@@ -85,7 +86,7 @@ PLAIN = (
     (r"noted\s+that\s*:", r"""^[^\S\n]*It\s+was\s+noted\s+that\s*:"""),
 )
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That ·
-    MOTION CARRIED: That · Resolution 86-29 was passed as follows: "That the bench be mended"."""
+    VOTED: To · MOTION CARRIED: That · Resolution 86-29 was passed as follows: "That the bench be mended"."""
 
 LISTED = rf"""(?:
     (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?|The\s+\p{{Lu}}[^\n.;:]{{3,90}}(?=:)))\s*:?[-–]?\s*

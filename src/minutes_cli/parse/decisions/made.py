@@ -35,16 +35,17 @@ MADE = regex.compile(
 """    Coe made a motion to approve the request · Ash made a motion, seconded by Reed, to let it · Ash motioned to
     Reed motion to accept"""
 BY = regex.compile(
-    rf"""(?<![\p{{L}}’'-])(?:(?:[Tt]here\s+(?:was|is)\s+)?(?:[Aa]n?\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?
+    rf"""(?<![\p{{L}}’'-])(?:(?:[Tt]here\s+(?:was|is)\s+)?(?:[Aa]n?\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)(?::\s+|\s+)(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?
       (?P<moved>{NAMES}){SECONDER}
     |(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+was\s+(?:duly\s+)?(?:made|offered)(?:\s+at\s+[\d:.]{{1,5}}\s?(?:[AaPp]\.?\s?[Mm]\.?)?)?\s+by\s+(?P<moved>{NAMES}){SECONDER}?
     |(?:[Mm]otion|MOTION|M\s?/\s?S\s?/\s?(?P<out>[CPA])|M\s?/\s?S|MS(?P<out>[CP]))\s*[:–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?
-    |(?:[Tt]here\s+was\s+)?(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second(?:ed)?|SECOND(?:ED)?)(?:\s+(?:was|were)\s+made)?){_CLAUSE}""",
+    |(?:[Tt]here\s+was\s+)?(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second(?:ed)?|SECOND(?:ED)?)(?:\s+(?:was|were)\s+made)?
+    |(?:[Aa]\s+|[Tt]he\s+)?[Mm]otion\s+was\s+(?:duly\s+|then\s+)?made){_CLAUSE}""",
     _V,
-    heart=r"second|Second|SECOND|2nd|Sec|/|(?:made|offered)\s+(?:at|by)\s",
+    heart=r"second|Second|SECOND|2nd|Sec|/|(?:made|offered)\s+(?:at|by)\s|made\s+t[oh]",
 )
 """    Motion Ash, second Reed, to pay · there was a motion by Ash and a second by Reed to · M/S/C (Ash/Reed) to
-    Motion and second to appoint · A motion was made at 7:05 PM by Ash to enter"""
+    Motion and second to appoint · A motion was made at 7:05 PM by Ash to enter · a motion was made to let it"""
 TO_BY = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?:(?P<out>[Mm]otion\s+(?:[Pp]assed|[Cc]arried)|MOTION\s+(?:PASSED|CARRIED))\s*[:–-]\s*)?(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+made\s+)?(?P<clause>(?:that|to)\s+(?:(?!\b(?:was|were|had|has|motion)\b){_INSIDE}){{3,300}}?
       |(?<=\bmade\s)(?!(?:by|and|for|on|in|at|but|which)\b)\p{{Ll}}+\s+(?:(?!\b(?:was|were|had|has|motion)\b){_INSIDE}){{3,300}}?(?=\s*,?\s+by\s))\s*,?\s+
@@ -61,7 +62,7 @@ LABELLED = regex.compile(
 )
 """    Motion: to adopt the plan"""
 VOTED = regex.compile(
-    rf"""(?P<who>\b{BODY}|\b[Ii]t\s+was)\s+{ADVERBS}(?P<verb>voted)\s+
+    rf"""(?P<who>\b{BODY}|\b[Ii]t\s+was)\s+{ADVERBS}(?P<verb>voted|VOTED)\s+
     (?:unanimously\s+|\d{{1,2}}\s*(?:[-–]|to)\s*\d{{1,2}}\s*,?\s+|by\s+[^.;:]{{3,40}}?\s+)?(?:in\s+favou?r\s+(?:of|to)\s+(?:the\s+(?:motion|proposal|recommendation)\s+)?)?(?P<clause>(?:to|that)\s+(?!the\b)\p{{Ll}}|(?<=\bof\s)(?:\p{{Ll}}+ing\b|(?:an?|the)\s+
       (?!(?:motion|proposal|amendment|resolution|recommendation|original|amended)\b)[\p{{Ll}}£$€]))""",
     _V,
@@ -102,14 +103,14 @@ _earlier = regex.compile(r"\b(?:previous|last|earlier|had|has|have)\b")
 def read_made(page: Layout, s: Sentence) -> Iterator[Act]:
     """Coe made a motion to approve the request; motion by Ash and second by Reed to …; motion and second to …."""
     text = page.text
+    for m in TO_BY.finditer(text, s.start, s.end):
+        yield _put(page, s, m, m.span("clause"), m.end(), "carried" if m["out"] else None)
     for pattern in (MADE, BY):
         for m in pattern.finditer(text, s.start, s.end):
             if _earlier.search(text, max(s.start, m.start() - 40), m.start()):
                 continue
             start, end, after = clause(page, m.start("clause"), s.end)
             yield _put(page, s, m, (start, end), after, "carried" if told(m, "out") else None)
-    for m in TO_BY.finditer(text, s.start, s.end):
-        yield _put(page, s, m, m.span("clause"), m.end(), "carried" if m["out"] else None)
     if label := LABELLED.match(text, s.start, s.end):
         start, end, after = clause(page, label.start("clause"), s.end)
         yield _put(page, s, label, (start, end), after, None)

@@ -32,7 +32,7 @@ def _none_of(words: tuple[str, ...]) -> str:
 NO_NAME = _none_of(_NOT_NAMES)
 """That none of those words stands here."""
 TITLE = (
-    r"(?:(?:(?:County|City|Borough|District|Town|Parish|Community)\s+)?(?:Councillors?|Cllrs?)|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
+    r"(?:(?:(?:County|City|Borough|District|Town|Parish|Community)\s+)?(?:Councillors?|Counc|Cllrs?)|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
     r"|Insp|(?:Board|Committee|Council)\s+Member)"
 )
 _TOKEN = (
@@ -92,10 +92,10 @@ HEAD = regex.compile(
 HEADS = regex.plain(HEAD_OPENS)
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
 MOVED_AND = (
-    r"(?:(?:also|then|further)\s+)?(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()"
+    r"(?:(?:also|then|further)\s+)?(?:proposed|moved|MOVED)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()"
 )
 BRACKETED = regex.compile(
-    rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:(?:also|then|further)\s+)?(?:proposed|moved)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)
+    rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:(?:also|then|further)\s+)?(?:proposed|moved|MOVED)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)
     (?:(?P<seconded>{NAME})\s+[Ss]econded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
     regex.VERBOSE,
     heart=MOVED_AND,
@@ -108,7 +108,7 @@ PAIR = regex.compile(
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(
-    r"""^(?:(?:the|an|(?:(?:county|city|borough|district|town|parish|community)\s+)?(?:Councillors?|Cllrs?)|Cllrs?|Clrs?|Crs?|Cmhlr|Mr|Mrs|M/?s|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
+    r"""^(?:(?:the|an|(?:(?:county|city|borough|district|town|parish|community)\s+)?(?:Councillors?|Counc|Cllrs?)|Cllrs?|Clrs?|Crs?|Cmhlr|Mr|Mrs|M/?s|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
     |Commissioner|Director|Supervisor|Select(?:man|woman)|Council(?:member|man|woman|person)|(?:(?:Board|Committee|Council)\s+)?Member|(?:(?:Vice|Deputy)[-\s]*)?(?:President|Chair(?:man|woman|person)?)
     (?=\s+\p{Lu}(?:\p{Ll}|\.?\s)))\b\.?\s*)+(?=\S)""",
     regex.VERBOSE | regex.IGNORECASE,

@@ -55,7 +55,7 @@ _DID = (
     r"|APPROVED|ACCEPTED|ADOPTED|RATIFIED|ENDORSED|(?:directed|instructed|authori[sz]ed)(?!\s+by\b))"
 )
 DID = regex.placed(
-    rf"""\W*(?P<who>{BODY})\s+{ADVERBS}
+    rf"""\W*(?P<who>{BODY}),?\s+{ADVERBS}
     (?P<verb>{_DID})\s+(?!by\b)\p{{L}}""",
     _V,
     places=r"[.,]\s",
@@ -91,16 +91,16 @@ MOTION_WAS = regex.compile(
 )
 """    The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed"""
 ON_PROPOSAL = regex.compile(
-    rf"""\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s+
+    rf"""\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|A\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s+
     (?:(?:of|by|from|made\s+by|put\s+by|OF|BY)\s+(?P<moved>{NAMES})(?:\s*,?\s*on\s+behalf\s+of\s+{NAMES}\s*(?=,))?{SECONDER}?
       |(?:(?:duly|properly|regularly)\s+)?(?:made|moved)\s*(?:,\s*(?:and\s+)?|and\s+)(?:duly\s+)?seconded(?=[\s,]))\s*,?\s*(?:and\s+)?""",
     _V,
-    head=r"\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s",
+    head=r"\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|A\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s",
 )
 """    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
 VOTED = regex.compile(
     rf"""\s*,?\s*(?:(?:{BODY}|it\s+was)\s+{ADVERBS}
-      (?:voted\s+(?:\d+\s*[-–]\s*\d+\s*|unanimously\s+|by\s+[^.;]{{3,30}}?\s+)?|(?P<deed>requested|recommended|noted)\s+|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=to\b|that\b|(?:the\s+)?\p{{Lu}}[^.;:]{{2,80}}?\s(?:should|would|will|be)\s))
+      (?:(?:voted|VOTED)\s+(?:\d+\s*[-–]\s*\d+\s*|unanimously\s+|by\s+[^.;]{{3,30}}?\s+)?|(?P<deed>requested|recommended|noted)\s+|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=to\b|that\b|(?:the\s+)?\p{{Lu}}[^.;:]{{2,80}}?\s(?:should|would|will|be)\s))
     |{BODY}\s+{ADVERBS}(?P<verb>approved|adopted|noted|accepted|endorsed|directed|authori[sz]ed|granted)\b)""",
     _V,
 )
@@ -156,8 +156,8 @@ AMENDED = regex.compile(
 )
 """    the motion was amended to read that the pier be kept · that the proposal be amended as follows: “That …”"""
 FOLLOWING = regex.compile(
-    r"\b[Tt]he\s+following\s+(?:\p{L}+\s+)?(?:(?P<one>(?:[Nn]otice\s+of\s+)?[Mm]otion\s+was\s+(?:\p{L}+ly\s+)?(?:agreed|adopted|passed)\W*$)|(?:[Mm]otions?|[Rr]esolutions?|[Rr]ecommendations?|[Pp]roposals?)\s+(?:was|were)\s+(?:\p{L}+ly\s+|then\s+|also\s+)?"
-    r"(?:agreed|adopted|approved|passed|carried)\W*$|(?P<action>[Aa]ctions?)\s+(?:was|were)\s+(?:\p{L}+ly\s+|then\s+)?taken\b[^.;\n]{0,160}:\W*$)",
+    r"\b[Tt]he\s+following\s+(?:\p{L}+\s+)?(?:(?P<one>(?:[Nn]otice\s+of\s+)?[Mm]otion\s+was\s+(?:\p{L}+ly\s+)?(?:agreed|adopted|passed)\W*$)|(?:[Mm]otions?|[Rr]esolutions?|[Rr]ecommendations?|[Pp]roposals?)\s+(?:was|were)\s+(?:(?:made|moved|proposed)\s*(?:,|and)\s*(?:duly\s+)?seconded,?\s+(?:and\s+)?)?(?:\p{L}+ly\s+|then\s+|also\s+)?"
+    r"(?:agreed|adopted|approved|passed|carried)(?:\s+unanimously)?(?:\W*$|(?P<inline>:\s*(?=[“‘\"'])))|(?P<action>[Aa]ctions?)\s+(?:was|were)\s+(?:\p{L}+ly\s+|then\s+)?taken\b[^.;\n]{0,160}:\W*$)",
     needs=("following",),
 )
 """    The following motions were agreed:⏎⏎Motion 1⏎⏎“That the pier be kept” · the following action was taken:"""
@@ -204,10 +204,10 @@ NAMED_MOVER = regex.compile(
 """    , as proposed by Cllr Ash and seconded by Cllr Reed: behind what was agreed"""
 NAMED_SECONDER = regex.compile(
     rf"(?:{SECONDED}|\bsupport(?:ed)?(?=\s+by\b))\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})"
-    rf"|(?P<seconded>{NAMES})\s+(?:second(?:ed|s|ing)?\b|supported(?=\s*(?:[.,;]|$)))"
+    rf"|(?P<seconded>{NAMES})\s+(?:second(?:ed|s|ing)?\b|SECONDED\b|2nd(?:ed)?\b|supported(?=\s*(?:[.,;]|$)))"
 )
 HEAD_CLAUSE = regex.compile(
-    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:(?:unanimously|by\s+(?:a\s+)?majority(?:\s+(?:vote|decision))?)\s+)?(?P<out>resolved|RESOLVED|agreed|carried|approved|passed|unanimously(?=\s+by\b))\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\#\s*[\d/-]{0,12}\s*|\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|(?:not\s+)?to\s+\p{L}|To\s+\p{Ll}|B(?i:e\s+it\s+(?:hereby\s+)?resolved)|WHEREAS|Whereas|(?<=[a-z]\s)(?:adopt|approv|accept|award|authori[sz]|appoint|ratify|direct|deny|reject)ing\s))"
+    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:(?:unanimously|by\s+(?:a\s+)?majority(?:\s+(?:vote|decision))?)\s+)?(?P<out>resolved|RESOLVED|agreed|carried|approved|passed|unanimously(?=\s+by\b))\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\#\s*[\d/-]{0,12}\s*|\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|(?:not\s+)?to\s+\p{L}|To\s+\p{Ll}|B(?i:e\s+it\s+(?:hereby\s+)?resolved)|WHEREAS|Whereas|(?<=[a-z]\s)(?:the|an?)\s(?=[^.;:\n]{3,160}(?:\n[^.;:\n]{3,160})?\bbe\s+\p{Ll}+(?:ed|en)\b)|(?<=[a-z]\s)(?:adopt|approv|accept|award|authori[sz]|appoint|ratify|direct|deny|reject)ing\s))"
 )
 PLAINLY_BY = regex.compile(
     r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|(?-i:MOVED)",
@@ -226,7 +226,7 @@ FATES: tuple[tuple[Outcome, str], ...] = (
     ("superseded", r"superseded"),
     (
         "carried",
-        r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|adopted|agreed|approved|successful|AGREED|ADOPTED|resolved|seconded\s+and\s+agreed",
+        r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|adopted|agreed|approved|successful|AGREED|ADOPTED|resolved|seconded\s+and\s+agreed|so\s+(?:voted|ordered)",
     ),
 )
 WHAT = (
@@ -241,7 +241,7 @@ VERDICT = regex.plain(
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
 SHORT = regex.compile(
     rf"""\G[\W_]*(?:\d{{1,2}}\s+(?i:votes?)\s+(?:for|in\s+favou?r)[\W_]*)?(?:(?:[Aa]ll\s+(?:(?:those|members|Members|councillors|Councillors)\s+)?present|[Ee]veryone|[Aa]ll\s+(?:[Mm]embers|[Cc]ouncillors|[Cc]llrs)|All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?|[Dd]isposition:?)\s+)*+{ADVERBS}
-    (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Adopted|ADOPTED|(?<=[Aa]ll\s)[Aa]yes?|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+[Ff]avou?r|IN\s+FAVOU?R|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
+    (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Adopted|ADOPTED|(?<=[Aa]ll\s)[Aa]yes?|(?:[Bb]y\s+)?[Cc]onsensus\b(?=\W*$)|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+[Ff]avou?r|IN\s+FAVOU?R|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
     (?P<rest>[^.;\n]{{0,60}})""",
     _V,
 )
@@ -262,8 +262,9 @@ ELECTED = regex.compile(
 """    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
 TAIL = regex.compile(
     rf"""\s*(?:[,;–(-]\s*)?(?:(?:and|&|with)\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
-      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|\bsupport(?:ed)?\s+by\s+\p{{Lu}}|(?<=[,;]\s{{1,2}}(?:and\s|with\s)?|\s(?:and|&)\s){NAME}\s+(?:second(?:s|ing|ed)?\b|supported(?=\s*(?:[.,;]|$)))|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|\bon\s+the\s+(?:proposal|motion|proposition)\s+of\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|\bmoved\s+by\b))
+      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|\bsupport(?:ed)?\s+by\s+\p{{Lu}}|(?<=[,;]\s{{1,2}}(?:and\s|with\s)?|\s(?:and|&)\s){NAME}\s+(?:second(?:s|ing|ed)?\b|SECONDED\b|2nd(?:ed)?\b|supported(?=\s*(?:[.,;]|$)))|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|\bon\s+the\s+(?:proposal|motion|proposition)\s+of\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|\bmoved\s+by\b))
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
+    |,?\s+and\s+(?:it|this)\s+was\s+(?:\p{{L}}+ly\s+)?(?:approved|accepted|passed)\b
     |(?<!\b[Ff]ollowing),?\s+(?:and\s+|this\s+|it\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:to\s+)?(?:by\s+(?:all|everyone)|unanimously))?\W*$
     |\s*,\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)\W*$
     |\s*;\s+{NAME}\s+(?:proposed|moved)\b|\s+and\s+{NAME}\s+(?:proposed|moved)\s+(?:that\b|the\s+[Mm]otion|an?\s+amendment)
@@ -284,8 +285,8 @@ TAIL = regex.compile(
         *("sec'd", "sec’d", "secd", "prop", "moved", "favo"),
         "carried",
         "agreed",
-        "unanim",
-        "vote",
+        *("was approved", "was accepted", "was passed", "ly approved", "ly accepted", "ly passed"),
+        *("unanim", "vote"),
         "against",
         "abst",
         "opposed",

@@ -23,6 +23,8 @@ _OFFICE = rf"(?:(?:{TITLE}|Trustee|Director|Commissioner|Alderman|(?:Deputy\s+)?
 _LED = rf"(?:{_OFFICE}{_SURNAME}|\p{{Lu}}\.\s?{_SURNAME})"
 """Somebody with an initial or an office: two of them with a dash between are no heading."""
 _FULL = rf"{_SURNAME}(?:[ ]{_SURNAME}){{0,2}}"
+_SHOUTED = rf"(?!\p{{L}}+(?:IONS?|MENTS?|NOTES?)\b){NO_NAME}\p{{Lu}}[\p{{Lu}}'’-]{{1,30}}\b"
+"""A surname in capitals, and no label of a resolution: ASH · DE LA MARE."""
 _NUMBER = r"\#?\s?(?:\p{Lu}{1,3}\s?[-.]?\s?)?\d{1,4}\s?[-/.]\s?\d{1,4}(?:[-/.]\d{2,4})?"
 TAG = regex.compile(
     rf"""[^\S\n]*(?:
@@ -39,12 +41,17 @@ TAG = regex.compile(
     | (?P<moved>{_OFFICE}?{_SURNAME})\s*/\s*(?P<seconded>{_OFFICE}?{_SURNAME})
     | (?P<moved>{_LED})\s+[–-]\s+(?P<seconded>{_LED})
     | \A[\s.:–-]*(?!\p{{L}}+(?:ed|ions?)\b)(?P<moved>{_OFFICE}?{_SURNAME})(?=\s*[:–])
+    | (?P<moved>{_OFFICE}{_SURNAME}|{_SHOUTED}(?:[ ]{_SHOUTED}){{0,2}})(?P<alone>)(?=\s*[:–-]\s*[“"]?T(?:hat|HAT)\b)
     )\s*[:–-]?\s*(?=[“"]?(?:THAT|That|that)\b)""",
     _V,
 )
 """    #16-12 H. Moor – L. Fell⏎THAT · 12-13 Agenda Ash: That · 02-16 Councillor Ash that
     RESOLUTION 2016-44: Ash/Reed – that · Motion 84-09⏎(Agenda) / Wade Ash – that · MOTION:⏎Ash/Reed that
-    Amendment (Cr Ann Ash / Cr Leo Reed)⏎⏎That"""
+    Amendment (Cr Ann Ash / Cr Leo Reed)⏎⏎That · ASH – That the accounts be paid.⏎CARRIED"""
+_carried_below = regex.compile(
+    r"(?:[^:–-]|[:–-](?!\s*T(?:hat|HAT)\b)){8,1500}?(?:[.”)\n]|\p{Ll})\s*(?:CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)\b"
+)
+"""That it is told what became of what one name leads to, before another is put: a label leads to reasons too."""
 _led = regex.compile(rf"{_OFFICE}|\p{{Lu}}\.")
 _BELOW = 90
 """So far below the sentence in which a tag begins, in characters, what it leads to may begin."""
@@ -84,6 +91,8 @@ def read_tagged(page: Layout, s: Sentence) -> Iterator[Act]:
         if not tags or not s.start - 1 <= tags[-1].start() < s.end:
             continue
         m = tags[-1]
+        if m["alone"] is not None and not (_somebody(page, m) and _carried_below.match(text, start)):
+            continue
         moved, seconded = movers(m) if _somebody(page, m) else (None, None)
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
@@ -124,7 +133,9 @@ def _somebody(page: Layout, m: regex.Match[str]) -> bool:
     moved = m["moved"]
     if m["seconded"] or _led.match(moved) or " " in moved:
         return True
-    return named(moved, None, alone=True) is not None and moved.casefold() not in page.text.split()
+    return (
+        named(moved.title() if m["alone"] is not None else moved, None, alone=True) is not None
+    ) and moved.casefold() not in page.text.split()
 
 
 def _lines_to(text: str, at: int) -> Iterator[int]:

@@ -41,7 +41,7 @@ from .movers import HEAD_OPENS, MOVED_AND, NAMED
 
 Kind = Literal[
     "fields", "spoken", "participle", "we", "motion to", "on proposal",
-    "having", "made", "voted", "acted", "agreed", "it was put", "head", "bracketed", "pair", "tagged",
+    "having", "made", "voted", "unnamed", "acted", "agreed", "it was put", "head", "bracketed", "pair", "tagged",
     "pair behind", "motion was", "so moved", "notice", "amended", "following", "object first", "quoted",
     "was put", "proposed", "and proposed", "seconding", "told", "alone", "consent", "did", "bid", "capitals",
     "dashed", "was", "verdict", "aside", "poll", "strong label", "plain label", "listed label", "vote",
@@ -69,6 +69,7 @@ _DONE = (
     "propose", "nominat",
 )  # fmt: skip
 _CONSENT = ("approval", "consent", "authority", "agreement", "permission")
+_MADE = ("made", "makes", "offered", "offers", "forward", "presented", "raise", "raises", "raised")
 _DIRECTED = ("directed", "instructed", "authorised", "authorized")
 THINGS = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation", "modification")
 _FATES = (
@@ -106,21 +107,19 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "made",
         ("motion",),
-        rf"(?:motion(?:ed|s)\b|(?i:motion)(?:\s+(?:was\s+made\s+)?(?:that|to)\s|\s+was\s+made\s+[a-z]|\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second|SECOND)"
+        rf"(?:(?i:motion):\s+{NAMED}|motion(?:ed|s)\b|(?i:motion)(?:\s+(?:was\s+made\s+)?(?:that|to)\s|\s+was\s+made\s+[a-z]|\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second|SECOND)"
         rf"|\s+(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?{NAMED}|\s*[:–-]?\s*\(?{NAMED}[^/\n]{{0,60}}/"
         r"|(?:\s+[Tt]ext|\s+&\s+[Vv]ot(?:e|ing))?[*_]*\s*[:–-][\s*_]*(?i:that|to)\s))",
     ),
-    Trigger(
-        "made",
-        ("motion",),
-        "",
-        led_by(
-            ("made", "makes", "offered", "offers", "forward", "presented", "raise", "raises", "raised"),
-            ("a", "the", "another"),
-        ),
-    ),
+    Trigger("made", ("motion",), "", led_by(_MADE, ("a", "the", "another"))),
     Trigger("made", ("move",), r"moves\b"),
     Trigger("made", ("m/s", "msc", "msp")),
+    Trigger(
+        "unnamed",
+        ("m/s", "msc", "msp", "move"),
+        r"(?i:m[\w/ ]{2,4}[\s,:–-]+(?:to|that)\s|moved\W{1,3}(?:\w+\s+){0,2}seconded)",
+    ),
+    Trigger("unnamed", ("motion",), r"(?i:motion)\s+to\s[^;\n]{4,400}?\b(?i:carrie[ds]|passe[ds]|approved|adopted)\b"),
     Trigger("voted", ("vot",), r"voted\s+(?:[^.;:]{3,60}?\s)?(?:to|that|of)\s"),
     Trigger("acted", ("action",), r"(?:Action|ACTION)(?:\s+[Tt]aken)?[*_]*\s*[:–-]"),
     Trigger("agreed", ("agreed", *_DID), r"\w+\s+(?:by|as|and)\b|\w+\s*:", opens_these),
@@ -160,7 +159,13 @@ TRIGGERS: tuple[Trigger, ...] = (
         ("resolved", "agreed"),
         r"\w+\s+(?:not\s+)?to\s+(?:not\s+)?[a-z]+(?:\s+(?:to\s+)?[£€$]\s?\d[\d.,]*\d)?[ \t]*(?:[.\n]|$)",
     ),
-    Trigger("following", ("agreed", "adopted", "approved", "passe", "carrie"), r"\w+\W*(?:\n|$)", was_done, 60),
+    Trigger(
+        "following",
+        ("agreed", "adopted", "approved", "passe", "carrie"),
+        r"\w+(?:\s+unanimously)?(?:\W*(?:\n|$)|:\s*[“‘\"'])",
+        was_done,
+        60,
+    ),
     Trigger("following", ("taken",), r"taken\b[^.;\n]{0,160}:", was_done),
     Trigger("so moved", ("so move", "so motion")),
     Trigger("quoted", ("that",), "[“‘]"),
@@ -207,17 +212,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("consent", ("consensus",)),
     Trigger("consent", ("in agreement",), r"in\s+\w+\s+(?:that|to)\b"),
     Trigger("consent", ("favo",), r"favou?r\s+of\s+[a-z]+ing\b", led_by(("in",))),
-    Trigger(
-        "consent",
-        _CONSENT,
-        r"\w+\s+(?:was|is)\s+(?:\w+\s+)?g[ir]",
-    ),
-    Trigger(
-        "consent",
-        _CONSENT,
-        "",
-        led_by(("gave", "granted"), ("its", "their", "full", "formal")),
-    ),
+    Trigger("consent", _CONSENT, r"\w+\s+(?:was|is)\s+(?:\w+\s+)?g[ir]"),
+    Trigger("consent", _CONSENT, "", led_by(("gave", "granted"), ("its", "their", "full", "formal"))),
     Trigger(
         "consent",
         ("approved", "agreed", "adopted", "accepted"),
@@ -240,7 +236,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger("verdict", _FATES, thing=200),
     Trigger("verdict", ("withdr", "declined")),
-    Trigger("verdict", (*_FATES, "ayes", "unanimous", "nem", "favo"), before=shortly),
+    Trigger("verdict", (*_FATES, "ayes", "unanimous", "nem", "favo", "consensus"), before=shortly),
     Trigger("verdict", ("unanimous", "favo", "aye"), before=polled),
     Trigger("verdict", ("elected", "co-opted", "appointed", "chosen"), before=by_name(CHOSEN)),
     Trigger("aside", ("deferred", "adjourned", "postponed", "referred", "withdr", "held over", *_SENT), thing=200),
@@ -257,6 +253,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         labels,
     ),
     Trigger("plain label", ("noted",), r"noted\s+that\s*:"),
+    Trigger("plain label", ("vot",), r"(?:VOTED|Voted)\s*:", opens),
     Trigger("plain label", ("passe", "adopted", "carrie"), r"\w+\s+as\s+follows", led_by(("was",), ("duly",))),
     Trigger("plain label", ("carrie",), r"(?i:carried)\s*[:–-]\s*That\b"),
     Trigger(
