@@ -378,3 +378,90 @@ def test_who_supports_a_motion_seconds_it() -> None:
     )
     assert [(m.moved_by, m.seconded_by) for m in found.motions] == [("Ash", "Reed"), ("Moor", "B. Reed")]
     assert [r.disposition for r in found.resolutions] == ["confirmed", "approved"]
+
+
+SELECTMEN = """Selectmen’s Minutes, September 13, 2018
+
+Opened the meeting and declared a quorum present. Selectmen present: Ann Ash, Bob Reed.
+
+There being no errors in the records, moved, seconded and voted 3-0 to accept them as written.
+
+NEW BUSINESS: The school spoke of its year. Moved, seconded and voted 3-0 to buy a phone for the office.
+
+OLD BUSINESS: The barn was talked of.
+
+CLERK’S STUFF: Mowing of the green comes next week.
+
+ADJOURN: Moved, seconded and voted 3-0 to adjourn the meeting at 7:37 p.m.
+"""
+
+
+def test_selectmen_who_name_nobody() -> None:
+    found = parse(paper(SELECTMEN))
+    assert [(m.body, str(m.date), m.starts) for m in found.meetings] == [("Selectmen", "2018-09-13", None)]
+    assert [i.title for i in found.items if i.title] == ["NEW BUSINESS", "OLD BUSINESS", "CLERK’S STUFF", "ADJOURN"]
+    assert [r.text for r in found.resolutions] == [
+        "to accept them as written.",
+        "to buy a phone for the office.",
+        "to adjourn the meeting at 7:37 p.m.",
+    ]
+
+
+BOARDS = [
+    (
+        "HomeMy WebLinkAbout2018-12-06 Council (Regular) Minutes\nCOUNTY OF HOLM\nDecember 6, 2018\n",
+        ("Council", "2018-12-06", None),
+    ),
+    (
+        "Minutes – Holm Neighbourhood Association –\n7:30 November 10, 2015\n",
+        ("Holm Neighbourhood Association", "2015-11-10", None),
+    ),
+    (
+        "Council Minutes – August 8, 2016\n\n1. CALL TO ORDER – 7:30 P.M.\n\nThe Town of Ely Council met in session.\n",
+        ("Town of Ely Council", "2016-08-08", "19:30"),
+    ),
+    (
+        "Holm Board Meeting\nDecember 7, 2015\n\nIn attendance: Ann Ash and Bob Reed\n\nCall to order 6:06 pm\n",
+        ("Holm Board", "2015-12-07", "18:06"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "told"), BOARDS)
+def test_heads_of_boards(head: str, told: tuple[str, str, str | None]) -> None:
+    business = "2. MINUTES\n\nMoved by Ash, seconded by Reed, that the minutes be adopted. Carried.\n"
+    found = parse(paper(f"{head}\nMembers present: Ann Ash, Bob Reed\n\n{business}"))
+    assert [(m.body, str(m.date), m.starts) for m in found.meetings] == [told]
+
+
+def test_bullets_that_open_items() -> None:
+    found = items(
+        "• Adoption of the agenda. (ACTION)\nAnn moved to adopt the agenda. Approved unanimously.\n"
+        "• Public comment: None.\n"
+        "• Minutes of the previous meeting. (ACTION)\nBob moved to approve the minutes. Approved unanimously.\n"
+        "• Claims for May. (ACTION)\nCy moved to approve the claims. Approved unanimously.\n"
+    )
+    assert [title for _, title in found] == [
+        "Adoption of the agenda",
+        "Public comment",
+        "Minutes of the previous meeting",
+        "Claims for May",
+    ]
+
+
+def test_parts_under_which_nothing_was_said() -> None:
+    found = items(
+        "1. Opening\n1.1 Call to Order\n1.2 Roll Call\n2. Reports\n2.1 Treasurer’s Report\nThe Treasurer spoke.\n"
+        "2.2 Principal’s Report\nThe Principal told of the fair.\n3. New Business\nNone was heard.\n"
+        "4. Adjournment\nAt 8 pm.\n"
+    )
+    assert [number for number, _ in found] == ["1", "1.1", "1.2", "2", "2.1", "2.2", "3", "4"]
+
+
+def test_a_title_ends_before_its_motion() -> None:
+    found = items(
+        "1. CALL TO ORDER\nAt 7 pm.\n2. APPROVAL OF MINUTES OF MAY 4 - Motion to approve the minutes of\n"
+        "May 4 as submitted.\n"
+        "Moved by Trustee Ash Seconded by Trustee Reed\nMOTION CARRIED\n3. REPORTS\nNone was heard.\n"
+    )
+    assert found[1] == ("2", "APPROVAL OF MINUTES OF MAY 4")

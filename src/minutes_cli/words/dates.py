@@ -40,7 +40,7 @@ _YEAR = rf"(?:(?:19|20)\d\d|['’]?\d\d(?![\d:/]|\s*(?:am|pm|{MONTH})\b)(?!\.(?!
 """In two figures it may end a sentence and its line, "on 4 Mar 19."; else the stop is of a time or an item."""
 
 DATE = rf"""(?:
-    (?:{WEEKDAY},?\s+(?:the\s+)?)?{DAY}{_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,./-]*{MONTH}\.?[\s,./-]*{_YEAR}
+    (?:{WEEKDAY},?\s+(?:the\s+)?)?(?<!\d:){DAY}{_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,./-]*{MONTH}\.?[\s,./-]*{_YEAR}
   | {MONTH}\.?[\s,]+{DAY}{_ORDINAL}(?:,\s*|\s+)(?:19|20)\d\d
   | (?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)
   | (?<![\d/.]){DAY}(?P<sep>[/.-])(?:0?[1-9]|1[0-2])(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\d/])
@@ -64,7 +64,7 @@ _one = regex.plain(
     rf"""(?=[\dJFMASOND])(?:
     (?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)
   | (?<![\d/.])(?P<nd>{DAY})(?P<s>[/.-])(?P<nm>0?[1-9]|1[0-2])(?P=s)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d/])
-  | (?<!\d)(?P<d>{DAY}){_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,./-]*(?P<m>{MONTH})\.?[\s,./-]*(?P<y>{_YEAR})
+  | (?<!\d)(?<!\d:)(?P<d>{DAY}){_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,./-]*(?P<m>{MONTH})\.?[\s,./-]*(?P<y>{_YEAR})
   | (?P<am>{MONTH})\.?[\s,]+(?P<ad>{DAY}){_ORDINAL}(?:,\s*|\s+)(?P<ay>(?:19|20)\d\d)
   | (?<![\d/.])(?P<um>0?[1-9]|1[0-2])[/-](?P<ud>1[3-9]|2\d|3[01])[/-](?P<uy>(?:19|20)\d\d|\d\d)(?![\d/])
     )""",
@@ -82,7 +82,7 @@ _weekday_before = regex.compile(rf"(?:{WEEKDAY}\s+)$", _FLAGS)
 _weekday = regex.compile(rf"^{WEEKDAY},?\s+(?:the\s+)?", _FLAGS)
 _without_year = regex.compile(
     rf"""(?:\b(?P<w>{WEEKDAY}),?\s+(?:the\s+)?)?(?:
-        (?<!\d)(?P<d>{DAY}){_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,]*(?P<m>{MONTH})\b
+        (?<!\d)(?<!\d:)(?P<d>{DAY}){_ORDINAL}(?:\s+day)?(?:\s+of)?[\s,]*(?P<m>{MONTH})\b
       | \b(?=(?-i:\p{{Lu}}))(?P<m>{MONTH})\.?[\s,]+(?P<d>{DAY}){_ORDINAL}(?![\d:.]\d|\d)
     )""",
     _FLAGS,

@@ -56,12 +56,14 @@ STANDARD_TITLE = r"""(?:
       |exclusion\s+of\s+(?:the\s+)?(?:press|public)|(?:date|time)s?\b.{0,20}\bnext\s+meetings?|next\s+meetings?\b
       |any\s+other\s+(?:urgent\s+)?business|a\.?o\.?b\b|correspondence\b|finances?\b|financial\s+matters?
       |planning\s+(?:applications?|matters?)|highways\b|reports?\s+from\b
-      |(?:clerk|treasurer|secretary|president|director|manager|superintendent|chief)['’]?s['’]?\s+report
+      |(?:adoption|approval|acceptance)\s+of\s+(?:the\s+)?(?:agenda|order\s+of\s+business|bills|claims|vouchers|warrants?|accounts)\b|(?:additions|changes|amendments)\s+to\s+(?:the\s+)?agenda\b
+      |(?:(?:library|executive|city|town|village|county|district|general|fire|police)\s+)?(?:clerk|treasurer|secretary|president|director|manager|superintendent|chief|librarian|administrator|attorney|mayor|reeve|principal)['’]?s['’]?\s+report
+      |financ(?:e|ial)\s+report\b|notices?\s+of\s+motions?\b(?!\s+(?:of|from|by)\b)|business\s+arising\b|delegations?\b|public\s+hearings?\b|leaves?\s+of\s+absence\b|executive\s+session\b|good\s+of\s+the\s+order\b|bills\s+(?:for|and)\s+payments?\b
       |(?:committees?|officers?|staff)['’]?\s+reports?\b|(?:open|action|discussion)\s+items?\b(?!:)|work\s+programme|forward\s+plan|close\s+of\s+meeting|closure\b|attendance\b|present\b
       |substitut(?:e|ion)|accounts\b|payments?\b|county\s+councillor|district\s+councillor
       |call(?:ed)?\s+to\s+order\b|roll\s+call\b|(?:open|oral|public|residents?|citizens?|visitors?|audience|board(?:\s+member)?s?)['’]?\s+
         (?:comm(?:ents?|unications?)|concerns?)\b|consent\s+(?:calendar|agenda|items?)\b
-      |(?:old|new|unfinished)\s+business\b|adjournment\b|closed\s+session\b|pledge\s+of\s+allegiance\b)
+      |(?:old|new|unfinished)\s+business\b|adjournment\b|adjourn\b(?!\s+to\b)|closed\s+session\b|pledge\s+of\s+allegiance\b)
 )"""
 """How the titles of standing items begin, in any council."""
 

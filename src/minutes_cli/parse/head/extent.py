@@ -52,9 +52,10 @@ _OPENS = (
 )
 _called = regex.compile(
     rf"""[#*_\s]*(?:\(?(?:\d{{1,3}}|[IVX]{{1,4}}|[A-Z])[.):]\s*)?{_OPENS}\b[^\n]{{0,12}}$
-      | [^\n]{{3,60}}\bcalled\s+(?:\S+\s+){{1,6}}?to\s+order\b|[^\n]{{3,80}}\bmeeting\s+was\s+called\s+to\s+order\b""",
+      | [^\n]{{3,60}}\bcalled\s+(?:\S+\s+){{1,6}}?to\s+order\b|[^\n]{{3,80}}\bmeeting\s+was\s+called\s+to\s+order\b
+      | (?:[^\n]{{3,60}}\s)?opened\s+the\s+meeting\b""",
     FLAGS,
-    needs=("to order", "roll call", "opening"),
+    needs=("to order", "roll call", "opening", "opened"),
 )
 """A line with which the meeting itself begins: below it stand the days of other meetings.
 
@@ -62,6 +63,11 @@ _called = regex.compile(
 """
 
 
+_puts = regex.plain(
+    r"\bmoved,?\s+(?:and\s+)?seconded\b|\bmoved\s+(?:to|by|that)\b|\bmotion\s+(?:by|was|to)\b|\bmade\s+a\s+motion\b",
+    regex.IGNORECASE,
+)
+"""A sentence in which somebody moves something: below it stand no words of the title."""
 _listed = regex.compile(
     r"""(?:[*•-]\s+)?\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]*){1,3}(?:[ ]{2,}|\t|[ ][-–—][ ])
         (?i:(?:board|council)\s+member|(?:vice[\s-]+)?(?:president|chair)|director|trustee|supervisor|mayor)\b""",
@@ -104,7 +110,15 @@ def _is_business(text: str) -> bool:
     may = not text[0].isalpha() or STANDING.may(text) or text[:2].lower() in ("it", "mi", "to") or _code.match(text)
     if (may or ")" in text[:3]) and _of_other_minutes.match(text):
         return True
-    return bool(may and _business.match(text) and not _body.search(text) and not is_day(text))
+    titled = text.partition(": ")[0]
+    return bool(may and _business.match(text) and not _body.search(titled) and not is_day(text))
+
+
+def _below_title(text: str, low: str, *, people: bool) -> bool:
+    """Whether a line below the first tells who was there, or begins the meeting, or moves something."""
+    if (people and _people.match(text)) or _called.match(text):
+        return True
+    return len(text) <= LONG and "second" in low and _puts.search(text) is not None
 
 
 def _tells(text: str) -> bool:
@@ -121,9 +135,7 @@ def title_end(lines: Sequence[Line], segment: Segment) -> int:
             continue
         low = line.text.lower()
         people = any(word in low for word in _PEOPLE)
-        if (told and people and _people.match(line.text)) or _is_business(line.text):
-            return line.start
-        if (told and _called.match(line.text)) or _tells(line.text):
+        if _is_business(line.text) or (told and _below_title(line.text, low, people=people)) or _tells(line.text):
             return line.start
         if told > 1 and (_listed.match(line.text) or _bulleted.match(line.text)):
             return line.start if _bulleted.match(line.text) else above

@@ -189,7 +189,7 @@ def _whose(parsed: Parsed, segment: Segment, title: str) -> tuple[Whose, Source 
     if told.body and found and _same_respaced(told.body, found[0].body or ""):
         return replace(told, body=found[0].body), "paper"
     if told.letterhead and (name := named_elsewhere(parsed, segment, None)) and name != told.body:
-        return replace(told, body=name, council=told.body), "paper"
+        return replace(told, body=name, council=told.body if not is_general(told.body or "") else None), "paper"
     if told.body and not is_general(told.body):
         return told, "paper"
     if name := named_elsewhere(parsed, segment, told.body):

@@ -18,6 +18,8 @@ _short = (
     (regex.plain(r"\bmtg\b\.?", regex.IGNORECASE), "meeting"),
     (regex.plain(r"(?<!\d\s)\bmins\b\.?", regex.IGNORECASE), "minutes"),
 )
+_site = regex.plain(r"(?:Loading\.\.\.\s*)?(?:Home)?My WebLink(?:About|Help)*")
+"""What a shelf of scanned papers sets on a page, run together with the name of the paper."""
 _gap = regex.plain(r" {2,}")
 _spaced = regex.compile(r"(?<!\S)\p{Lu}(?:[ ]\p{Lu}){3,}+(?!\S)(?:[ ]{2,}\p{Lu}(?:[ ]\p{Lu})*+(?!\S))*+")
 _WORDS = (
@@ -85,6 +87,7 @@ def mended(title: str) -> str:
     """
     for form, right in _scanned:
         title = form.sub(right, title)
+    title = _site.sub(" ", title) if "WebLink" in title else title
     if "mtg" in (low := title.lower()) or "mins" in low:
         for form, right in _short:
             title = form.sub(right, title)

@@ -25,7 +25,7 @@ _be_called = regex.compile(
 )
 """    THAT the Council meeting held on 4 May 2024 be called to order at 6 pm"""
 _began = regex.compile(
-    r"\b(?:to\s+order|meeting\s+(?:was\s+)?(?:opened|commenced|began|started)|opened\s+the\s+meeting)\b[^.;]{0,60}?\bat(?=\s+\d)",
+    r"\bcall(?:ed)?\s+to\s+order\b[\s:–—-]{1,4}(?=\d{1,2}[:.]\d\d)|\b(?:to\s+order|meeting\s+(?:was\s+)?(?:opened|commenced|began|started)|opened\s+the\s+meeting)\b[^.;]{0,60}?\bat(?=\s+\d)",
     FLAGS,
     needs=("to order", "opened", "commenced", "began", "started"),
 )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, COMMITTEE
 from minutes_cli.words.bodies import CLASS, OCCASIONS, apart, body_name, is_general, joint, names_body
-from minutes_cli.words.dates import MONTH, WEEKDAY, find_dates
+from minutes_cli.words.dates import DATE, MONTH, WEEKDAY, find_dates
 from minutes_cli.words.passage import lowered, places_of
 from minutes_cli.words.patterns import FLAGS, LINES
 
@@ -99,8 +99,10 @@ _polity = regex.compile(
 """The line "Town of Holm": where no other names a body, it is the town that met."""
 _parted = regex.plain(r"\s+[-–—]\s+|\t")
 _minutes_line = regex.compile(
-    r"\W*(?!meeting\s+for\b)(?P<body>(?-i:\p{Lu})[^\n:;.|,\d]{3,60}?)\s+(?:meeting\s+)?(?:minutes|notes)\W*", FLAGS
+    rf"\W*(?!meeting\s+for\b)(?P<body>(?-i:\p{{Lu}})[^\n:;.|,\d]{{3,60}}?)\s+(?:meeting\s+)?(?:minutes|notes)(?:\W{{1,4}}(?:{DATE}|{MONTH}\s+(?:19|20)\d\d))?\W*",
+    FLAGS,
 )
+"""    Harbour Board Minutes · Selectmen’s Minutes, September 13, 2018"""
 _by_letters = regex.compile(
     r"\W*(?P<body>(?-i:(?!THE|ALL|NEW|OLD|OUR)\p{Lu}{3,6}))\s+(?:(?:general|regular|special|annual|monthly|board|executive)\s+)*"
     r"meeting\W*",
@@ -119,7 +121,7 @@ _council = regex.compile(
 )
 _committee = regex.compile(rf"{COMMITTEE}|trust|(?:{BY_INITIALS})\b", regex.IGNORECASE)
 _remark = regex.compile(
-    r"""\([^()]*\b(?:draft|approv\w+|until|unconfirmed|confirm\w+|held|via|zoom|teams|virtual\w*|remote\w*|online|video|follow\w+
+    r"""\((?:regular|special)\)|\([^()]*\b(?:draft|approv\w+|until|unconfirmed|confirm\w+|held|via|zoom|teams|virtual\w*|remote\w*|online|video|follow\w+
         |postponed|adjourned|joined|owing|because|jointly)\b[^()]*\)""",
     FLAGS,
 )

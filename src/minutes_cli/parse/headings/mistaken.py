@@ -9,13 +9,13 @@ from minutes_cli.words.titles import Opening
 
 LABEL = Opening(
     r"""(?:
-        (?:(?:those|members|councillors|governors|officials?|officers|also|others?|public|staff|board|committee|voting)\s+){0,3}
+        (?:(?:those|members|senators|trustees|directors|commissioners|councillors|governors|officials?|officers|also|others?|public|staff|board|committee|voting)\s+){0,3}
         (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)
           (?:\s+in\s+the\s+chair)?\s*(?:[:.–-]|\s*$|\d)
       | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr
           |officers|officials|members|venue|place|location|(?:date|time)(?!\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next)|dated|signed|signature|proposer|proposed|seconder|seconded
           |2nd|moved|for|against|ayes|noes|nays|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
-          |motion|actions?(?!\s+(?-i:ITEMS))|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
+          |motion|amendment|actions?(?!\s+(?-i:ITEMS))|reply|response|question|answer|decision|recommend\w*|total|balance|page|tel|telephone|e-?mail
           |contact|from|to|cc|re|ref|reference|applicant|proposal|address|minutes\s+(?:taken|prepared)|copies|distribution
           |draft|website|p\.?s|(?:parish|town|community)\s+clerk|meeting\s+(?:closed|ended|finished))
         (?:\s*\([^)]*\))?\s*[:.]?(?:-|\s*$|\s+(?-i:\p{Lu})|(?=:))

@@ -38,7 +38,7 @@ _capitals = regex.compile(
 )
 """A title in capitals before a sentence: APOLOGIES FOR ABSENCE Apologies were received · LAMPS A lamp is out."""
 _bullet = regex.compile(rf"(?:{BULLET}|\|[^\S\n]*)", regex.IGNORECASE)
-_letters = regex.plain(r"[A-Z]{4}")
+_letters = regex.plain(r"[A-Z]{3}")
 _LONGEST_POINT = 60
 """Characters of such a line, its dash with it."""
 _line = re.compile(r"[^\n]+")
@@ -47,6 +47,8 @@ _REACH = 90
 _STANDING, _FEWEST = 3, 4
 """Standing items, and titles of all, that make it the paper's way."""
 _ANYWHERE = frozenset(("a colon", "a cell", "text that is not bold"))
+_BULLETS = frozenset("•▪■●○◦➤►")
+"""Signs that part a line from the one above it, whether that ended or not."""
 _SIGNS = (":", ".", "\t", "|", "   ", "- ", "– ", "— ")
 
 
@@ -71,11 +73,13 @@ def run_in_titles(text: str, spans: Sequence[tuple[int, int]], opens: Container[
     if len(known) < _STANDING:
         return {}
     standing = [run for run in _runs(text, known, opens, shown) if run.standing]
-    count = Counter(how for how, _ in {(run.how, run.title.casefold()) for run in standing})
-    way, most = count.most_common(1)[0] if count else ("", 0)
+    way, most = _usual(standing)
+    runs = list(_runs(text, spans, opens, shown)) if most else []
+    if most < _STANDING:
+        runs = [_bulleted(text, run) for run in runs]
+        way, most = _usual([run for run in runs if run.standing])
     if most < _STANDING:
         return {}
-    runs = list(_runs(text, spans, opens, shown))
     if sum(run.how == way for run in runs) < _FEWEST:
         return {}
     return {
@@ -89,6 +93,17 @@ def run_in_titles(text: str, spans: Sequence[tuple[int, int]], opens: Container[
         for run in runs
         if run.standing or (run.how == way and len(run.title.split()) < 7)
     }
+
+
+def _usual(standing: Sequence[_Run]) -> tuple[str, int]:
+    """The way in which most standing items are set, and how many of them are."""
+    count = Counter(how for how, _ in {(run.how, run.title.casefold()) for run in standing})
+    return count.most_common(1)[0] if count else ("", 0)
+
+
+def _bulleted(text: str, run: _Run) -> _Run:
+    """The same, told by the bullet before it, whatever sign parts it from its text."""
+    return run._replace(how="a bullet's sign") if text[run.start] in _BULLETS else run
 
 
 def _may_stand(text: str, start: int, end: int) -> bool:
@@ -147,7 +162,8 @@ def opening_lines(text: str, begin: int) -> list[tuple[int, int]]:
     ended = True
     found: list[tuple[int, int]] = []
     for m in _line.finditer(text, begin):
-        if ended or text.startswith("\n\n", m.start() - 2) or _listed_title(text, *m.span()):
+        parted = text[m.start()] in _BULLETS or text.startswith("\n\n", m.start() - 2)
+        if ended or parted or _listed_title(text, *m.span()):
             found.append(m.span())
         ended = text[m.end() - 1] in ".!?)”"
     return found

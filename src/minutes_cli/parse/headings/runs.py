@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import itemgetter, ne
+from operator import attrgetter, itemgetter, ne
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, is_title_case, tells
@@ -217,9 +217,14 @@ def _set_like(place: Place, looks: set[Look]) -> bool:
 
 
 def with_parts(text: str, run: list[Place], found: Sequence[Place]) -> list[Place]:
-    """The run with "9.1 CULTURE NIGHT", "9.2 …" under "9 REPORTS": parts, all with a title and a text."""
+    """The run with "9.1 CULTURE NIGHT", "9.2 …" under "9 REPORTS": parts, all with a title and a text.
+
+    Where some have a text, those of other items may have none: nothing was said under them.
+    """
     starts = [place.start for place in found]
     out: list[Place] = []
+    bare: list[Place] = []
+    told = False
     for place, until in zip(run, [*(later.start for later in run), len(text)][1:], strict=True):
         out.append(place)
         inside = found[bisect_left(starts, place.title_end) : bisect_left(starts, until)]
@@ -227,11 +232,14 @@ def with_parts(text: str, run: list[Place], found: Sequence[Place]) -> list[Plac
         for part in inside:
             if part.number == f"{place.number}.{len(parts) + 1}":
                 parts.append(part)
-        if all(_is_own_title(text, part) for part in parts) and all(
-            _told_between(text, a, b) for a, b in pairwise(parts)
-        ):
+        if not all(_is_own_title(text, part) for part in parts):
+            continue
+        if all(_told_between(text, a, b) for a, b in pairwise(parts)):
             out += parts
-    return out
+            told = told or len(parts) > 1
+        else:
+            bare += parts
+    return sorted([*out, *bare], key=attrgetter("start")) if told and bare else out
 
 
 def _is_own_title(text: str, c: Place) -> bool:

@@ -70,7 +70,9 @@ _mover_behind = regex.compile(
     r"(?<=^[^.:]{0,60})(?:^|\s)(?!\p{L}+(?:ed|ions?)\b)\p{Lu}[\p{L}'’-]+\s*[:–-]\s*(?=(?:THAT|That)\b)"
 )
 """    Minutes | Ash: That the minutes be adopted"""
-_sign_resolved = regex.plain(r"(?<=[\w)])\s?[:–-]\s?(?:It\s+was\s+)?(?:UNANIMOUSLY\s+)?(?:RESOLVED|Resolved)\b")
+_sign_resolved = regex.plain(
+    r"(?<=[\w)])\s?[:–-]\s?(?:It\s+was\s+)?(?:UNANIMOUSLY\s+)?(?:RESOLVED|Resolved|Motion\s+(?:to|that|by)|MOTION\s+(?:TO|THAT|BY))\b"
+)
 LONGEST = 200
 
 _tells_of = regex.compile(r"\b(?:was|were|had|has|have|is|are)\b")
@@ -131,7 +133,7 @@ def before_mover(title: str) -> int | None:
 
 def before_resolved(title: str) -> int | None:
     """Where a title ends behind which, parted by a sign, it stands what was resolved: "Rota – RESOLVED that …"."""
-    resolved = _sign_resolved.search(title) if "esolved" in title or "RESOLVED" in title else None
+    resolved = _sign_resolved.search(title) if "esolved" in title or "RESOLVED" in title or "otion" in title else None
     return resolved.start() if resolved and resolved.start() else None
 
 

@@ -23,7 +23,7 @@ _says_minutes: _Weighed = (
     # DRAFT MINUTES OF THE MEETING · HARBOUR COMMITTEE MINUTES · Notes of the meeting held on · At a meeting of
     (
         3.0,
-        ("minutes", "note", "record", "proceedings", "draft", "at a"),
+        ("minutes", "note", "record", "proceedings", "summary", "draft", "at a"),
         regex.compile(
             r"""^[^\S\n]*(?:(?:the|draft|unconfirmed|approved|full|\d{1,4}|[\d/.-]{5,14}|page\s+\d+\s+of\s+\d+)[^\S\n]+)*minutes
                   (?:[^\S\n]+(?:of|for|from)\b(?!\s+(?:the\s+)?(?:last|previous)\b)|[^\S\n]*[:–-]|[^\S\n]*$|[^\S\n]+-
@@ -32,7 +32,10 @@ _says_minutes: _Weighed = (
                   (?!(?:the\s+)?(?:last|previous)\b)
                   (?:(?:the|a|an)\s+)?(?:proceedings|(?:\S+\s+){0,8}?meeting\b)(?!\s+held\b[^.\n]{0,80}\bwere\b)
               | ^[^\n.]{3,80}\b(?:minutes|MINUTES)[^\S\n]*$ | \bDRAFT\s+MINUTES\b
-              | ^[^\S\n]*(?:notes?|record|proceedings)\s+(?:of|from)\s+(?:\S+\s+){0,6}?meeting\b
+              | ^[^\n.]{3,60}[^\S\n](?-i:Minutes|MINUTES)[^\S\n]*[,:(–—-]?[^\S\n]*
+                  (?:\p{L}{3,9}day,?[^\S\n]+)?(?:\p{L}{3,9}\.?[^\S\n]+(?:\d{1,2}(?:st|nd|rd|th)?,?[^\S\n]+)?(?:19|20)\d\d
+                  |\d{1,2}(?:st|nd|rd|th)?[^\S\n]+\p{L}{3,9},?[^\S\n]+(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\b
+              | ^[^\S\n]*(?:notes?|record|proceedings|summary)\s+(?:of|from)\s+(?:\S+\s+){0,6}?meeting\b
               | ^[^\S\n]*at\s+an?\s+(?:\S+\s+){0,6}?meeting\s+of\b""",
             LINES,
         ),
@@ -70,7 +73,8 @@ _happened = regex.compile(
       | \bmeeting\s+(?:was\s+)?(?:closed|concluded|ended|finished|adjourned|terminated|opened|called\s+to\s+order)\b
       | \bcalled\s+(?:\S+\s+){{1,30}}?to\s+order\b|\bmotion\s+(?:was\s+|has\s+)?(?:carried|passed|failed)\b
       | \bseconded\s+the\s+motion\b
-      | \b(?:makes|made)\s+(?:a|the)\s+motion\b""",
+      | \b(?:makes|made)\s+(?:a|the)\s+motion\b
+      | \bmoved,?\s+(?:and\s+)?seconded\b""",
     LINES,
 )
 _LABELLED_AT = (
