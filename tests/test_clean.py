@@ -304,7 +304,7 @@ def test_a_page_label_cut_in_pieces_on_lines_of_their_own() -> None:
         ("the re\u00adport be noted", "the report be noted"),
         ("the\xa0report\u2009be noted", "the report be noted"),
         ("**RESOLVED:** that", "RESOLVED: that"),
-        ("4.&nbsp;&nbsp;Title", "4.Title"),
+        ("4.&nbsp;&nbsp;Title", "4. Title"),
         ("9\\. Title", "9. Title"),
         ("# 4. Title", "4. Title"),
         ("the <b>dues</b> be raised", "the dues be raised"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import zip_longest
 from typing import Literal, get_args
 from urllib.parse import unquote, urlsplit
@@ -93,7 +94,8 @@ def of_address(address: str) -> Iterator[Declared]:
     """An address of the paper, and what the words of its last part say."""
     if re.match(r"https?://[^\s/]", address):
         yield from declared("address", address, "address")
-        yield from declared("title", words_of(urlsplit(address).path), "address")
+        with suppress(ValueError):  # what is no address, as one with half a bracket
+            yield from declared("title", words_of(urlsplit(address).path), "address")
 
 
 def words_of(path: str) -> str:

@@ -131,9 +131,23 @@ def _html(content: bytes) -> bool:
     )
 
 
+_headers = re.compile(rb"(?:[!-9;-~]{1,80}:[^\r\n]*+\r?+\n(?:[ \t][^\r\n]*+\r?+\n)*+)++\r?+\n")
+"""What a message begins with: `Name: value`, a line that is set in going on with the one above; then an empty line."""
+_coded = re.compile(rb"(?im)^content-(?:type:\s*multipart/|transfer-encoding:\s*(?:base64|quoted))")
+"""A message whose words are not to be read as they stand."""
+
+
 def _saved_page(content: bytes) -> bool:
     head = content[:2048].lower()
     return b"mime-version:" in head and b"multipart/related" in head
+
+
+def _mail(content: bytes) -> bool:
+    head = content[:_MATTER]
+    if b"mime-version:" not in head.lower():
+        return False
+    headers = _headers.match(head)
+    return headers is not None and b"mime-version:" in headers[0].lower() and _coded.search(headers[0]) is not None
 
 
 def _in_package(part: bytes) -> Callable[[bytes], bool]:
@@ -221,7 +235,8 @@ READERS: tuple[Reader, ...] = (
         _begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*"),
     ),
     Reader("sqlite", (), _refuse("a database", "give the papers themselves"), _begins(b"SQLite format 3\0")),
-    Reader("html", (".mht", ".mhtml"), _by("saved_page"), _saved_page),
+    Reader("html", (".mht", ".mhtml"), _by("message"), _saved_page),
+    Reader("mail", (), _by("message"), _mail),
     Reader("html", (".html", ".htm", ".xhtml", ".aspx"), _by("html"), _html),
     Reader("markdown", (".md", ".markdown"), _by("markdown"), _front_matter),
     TEXT,

@@ -149,8 +149,8 @@ def _named(content: bytes) -> tuple[bytes, list[str]]:
     while told[at : at + 4] == _ENTRY:
         flags, long, more, comment = (struct.unpack_from("<H", told, at + n)[0] for n in (8, 28, 30, 32))
         name = bytes(told[at + 46 : at + 46 + long]).decode("utf-8", "surrogateescape")
-        spoilt.append(name if _is_spoilt(name) and flags & _UTF_8 else "")
-        if spoilt[-1]:
+        spoilt.append(name.partition("\0")[0] if _is_spoilt(name) and flags & _UTF_8 else "")  # a name ends there
+        if _is_spoilt(name) and flags & _UTF_8:
             here = int.from_bytes(told[at + 42 : at + 46], "little")
             struct.pack_into("<H", told, at + 8, flags & ~_UTF_8)
             struct.pack_into("<H", told, here + 6, flags & ~_UTF_8)

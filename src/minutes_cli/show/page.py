@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from minutes_cli.store.entry import Entry
@@ -11,6 +10,7 @@ from minutes_cli.store.listing import Record
 from .columns import apart, day, short_ref
 from .said import said_text, verdict
 from .style import Style
+from .wrapping import wrapped
 
 
 def entry_page(entry: Entry, style: Style) -> str:
@@ -271,7 +271,7 @@ def _section(title: str, lines: Sequence[str]) -> list[str]:
 
 def _paragraphs(text: str, width: int) -> Iterator[str]:
     for line in text.splitlines():
-        yield from textwrap.wrap(line, width) or [""]
+        yield from wrapped(line, width, at_hyphens=True) or [""]
 
 
 def _hung(text: str, width: int, indent: int = 0) -> list[str]:
@@ -279,11 +279,8 @@ def _hung(text: str, width: int, indent: int = 0) -> list[str]:
     pad = " " * indent
     lines = []
     for line in text.splitlines():
-        first = pad + " " * (len(line) - len(line.lstrip()))
-        after = first + "    "
-        lines += textwrap.wrap(
-            line.strip(), width, initial_indent=first, subsequent_indent=after, break_on_hyphens=False
-        )
+        first = pad + " " * min(len(line) - len(line.lstrip()), width // 2)
+        lines += wrapped(line.strip(), width, first, f"{first}    ")
     return lines
 
 

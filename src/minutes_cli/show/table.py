@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 
 from minutes_cli.store.listing import MARK, UNMARK, Listing
 
 from .columns import Column, columns_of
 from .style import Style
+from .wrapping import wrapped
 
 _GAP = "  "
 _HIDDEN = str.maketrans("", "", MARK + UNMARK)
@@ -67,7 +67,7 @@ def _wrap(text: str, width: int, column: Column) -> list[str]:
     """A cell's lines, shortened to those its column allows; marks take no room."""
     if not column.share or _length(text) <= width:
         return [text]
-    lines = textwrap.wrap(text, width, break_on_hyphens=False)
+    lines = wrapped(text[: (column.lines + 2) * (width + 1)], width)  # what is beyond is not shown
     if len(lines) <= column.lines:
         return lines
     last = lines[column.lines - 1]

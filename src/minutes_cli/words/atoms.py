@@ -47,3 +47,14 @@ MODAL = r"\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s
 
     will · cannot now
 """
+
+TAG = r"(?i:</?(?:u|b|i|em|strong|sup|sub)\s*/?>)"
+"""What a converter of web pages leaves of emphasis in the midst of a word; it stands for nothing.
+
+    CO<sub>2</sub>
+"""
+BREAK = r"(?i:</?(?:br|p)\s*/?>|&nbsp;)|&\#160;"
+"""What it leaves of the end of a line or of a blank: two words stand around it.
+
+    the Pier<br/>the Mole · 10&nbsp;June
+"""

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from minutes_cli.model import Line, Parsed
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import MARKER
+from minutes_cli.words.atoms import BREAK, MARKER, TAG
 from minutes_cli.words.dates import DATE, WEEKDAY
 from minutes_cli.words.passage import FILLER, passage
 from minutes_cli.words.patterns import BULLET
@@ -37,7 +37,7 @@ _ODD = (
     | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
 )
 _markup = regex.compile(
-    r"\*\*++|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w)|__(?=[^\s_])|(?<=[^\s_])__|</?(?:u|b|i|em|strong|sup|sub|br|p)\s*/?>|\\(?=[.\-()\[\]#*_+!])|^\#{1,6}\s|&nbsp;|&\#160;"
+    rf"\*\*++|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w)|__(?=[^\s_])|(?<=[^\s_])__|{TAG}|\\(?=[.\-()\[\]#*_+!])|^\#{{1,6}}\s|(?P<blank>{BREAK})"
 )
 _gap = re.compile(rf"([ \t]{{{_WIDEST}}})([ \t]++)")
 """A gap between two words, and what it has beyond the widest that says anything."""
@@ -146,7 +146,7 @@ def _narrowed(text: str) -> str:
 def _unmarked(body: str) -> str:
     """A line without what marks it up: emphasis, escapes, a table's last rule; one character for one."""
     told = _lost_space.sub(lambda m: m[0].replace("*", " ", 1), body) if "**" in body else body
-    told = _markup.sub(lambda m: FILLER * len(m[0]), told)
+    told = _markup.sub(lambda m: (" " if m["blank"] else FILLER) + FILLER * (len(m[0]) - 1), told)
     said = told.strip(_EDGES)
     if said[:1] == "*" == said[-1:] and len(said) > 4 and "*" not in said[1:-1] and said[1] != " ":  # *in italics*
         told = told.replace("*", FILLER)

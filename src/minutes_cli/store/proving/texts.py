@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from minutes_cli.store.schema.proof_columns import digest
+from minutes_cli.words.atoms import BREAK, TAG
 
 from .proof import Evidence, Proof
 
@@ -123,7 +124,7 @@ def _lost(title: str, said: str, passage: str) -> str | None:
     """
     heading, whole = _words(title), _words(said)
     wanted = whole if whole[: len(heading)] == heading else heading + whole
-    letters = "".join(_words(passage))
+    letters = "".join(_words(_MARKUP.sub(" ", passage)))
     at = 0
     for word in wanted:
         at = letters.find(word, at)
@@ -138,6 +139,8 @@ def _words(text: str) -> list[str]:
 
 
 _WORD = re.compile(r"[^\W_]+")
+_MARKUP = re.compile(f"{TAG}|{BREAK}")
+"""What a text may have in the midst of a word, of which a fact tells nothing."""
 
 
 def _short(text: str) -> str:

@@ -1,0 +1,85 @@
+"""A message: a web page saved as one file (`.mht`), or a mail.  What hangs on it is named and not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import Message
+
+from minutes_cli.errors import ReadError
+from minutes_cli.file_names import file_name
+from minutes_cli.model import Finding
+
+from .declaring import of_address
+from .html import decoded, read_page
+from .reader import Extracted
+from .text import feeds, unix
+
+_FEW = 5
+"""Parts that are named; of the others it is said how many there are."""
+
+
+def extract(content: bytes) -> Extracted:
+    """The first part that is a page, or else words, and what else the message holds."""
+    message = message_from_bytes(content, policy=policy.compat32)
+    leaves = [part for part in message.walk() if not part.is_multipart()]
+    bodies = [part for part in leaves if not _is_attached(part)]
+    body = next((part for kind in _kinds(message) for part in bodies if part.get_content_type() == kind), None)
+    if body is None:
+        hanging = "".join(
+            f", but {_told(leaves)}: save it, and give that" for _ in leaves[:1] if message.is_multipart()
+        )
+        raise ReadError(f"holds no text of its own{hanging or ': save it as HTML'}")
+    payload = body.get_payload(decode=True)
+    said = decoded(payload if isinstance(payload, bytes) else b"", _charset(body))
+    found = read_page(said) if body.get_content_type() == "text/html" else feeds(unix(said))
+    address = str(message.get("Snapshot-Content-Location") or body.get("Content-Location") or "")
+    ways = _ways_to_say(message, body)
+    left = [part for part in leaves if part is not body and id(part) not in ways and not _is_of_page(part)]
+    return replace(
+        found,
+        findings=(*found.findings, *_unread(left)),
+        declared=tuple(dict.fromkeys((*found.declared, *of_address(address)))),
+    )
+
+
+def _kinds(message: Message) -> tuple[str, ...]:
+    """A page before words; words only of what calls itself a message, for anything can be read as one of words."""
+    return ("text/html", "text/plain") if "MIME-Version" in message else ("text/html",)
+
+
+def _charset(part: Message) -> str:
+    try:
+        return str(part.get_content_charset("") or "")
+    except (LookupError, ValueError):  # an encoding of the encoding's name that nobody knows
+        return ""
+
+
+def _is_attached(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment"
+
+
+def _is_of_page(part: Message) -> bool:
+    """Whether it is a picture or the like that a page shows, and no page itself."""
+    shown = "Content-ID" in part or "Content-Location" in part
+    return shown and not _is_attached(part) and part.get_content_type() != "text/html"
+
+
+def _ways_to_say(message: Message, body: Message) -> set[int]:
+    """The parts that say in another way what the body says."""
+    either = [part for part in message.walk() if part.get_content_type() == "multipart/alternative"]
+    whole = ([id(one) for one in part.walk()] for part in either)
+    return {one for ids in whole if id(body) in ids for one in ids}
+
+
+def _unread(parts: list[Message]) -> Iterator[Finding]:
+    if parts:
+        yield Finding("attached", f"it holds {_told(parts)}, which is not read: save it, and give that")
+
+
+def _told(parts: list[Message]) -> str:
+    """The parts by their names, or by their kinds."""
+    names = [file_name(str(part.get_filename() or part.get_content_type())) for part in parts]
+    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
+    return f"{', '.join(names[:_FEW])}{more}"
