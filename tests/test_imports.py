@@ -18,11 +18,12 @@ FLOORS: dict[str, set[str]] = {
     "errors": set(),
     "file_names": set(),
     "budget": set(),
+    "fault": set(),
     "words": {"model", "errors"},
     "readers": {"model", "errors", "file_names", "budget"},
-    "parse": {"model", "budget", "words"},
+    "parse": {"model", "budget", "fault", "words"},
     "threads": {"model", "words"},
-    "store": {"model", "errors", "file_names", "words", "threads"},
+    "store": {"model", "errors", "fault", "file_names", "words", "threads"},
     "show": {"model", "words", "store.listing", "store.entry", "store.log"},
 }
 """What a room may import of the rooms below it.  The command line and the front door may import any."""

@@ -190,9 +190,11 @@ def test_json_in_any_encoding_says_the_same(place: Path) -> None:
     assert told[0][0]["title"].startswith("Café")
 
 
-def test_a_closed_stream(place: Path) -> None:
-    for closing_it, code, says in ((">&-", 1, "the output cannot be written"), ("2>&-", 0, ""), ("<&-", 0, "")):
-        line = f"{shlex.join(MINUTES)} items {closing_it}"
+@pytest.mark.parametrize("asked", ["items", "--help", "--version", "items --help"])
+def test_a_closed_stream(place: Path, asked: str) -> None:
+    wrong = "the output cannot be written"
+    for closing_it, code, says in ((">&-", 1, wrong), (">/dev/full", 1, wrong), ("2>&-", 0, ""), ("<&-", 0, "")):
+        line = f"{shlex.join(MINUTES)} {asked} {closing_it}"
         done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, cwd=place.parent)
         assert (done.returncode, done.stderr.count("\n")) == (code, bool(says))
         assert says in done.stderr
@@ -207,6 +209,58 @@ def test_a_batch_goes_on_when_nobody_reads_its_lines(tmp_path: Path) -> None:
     assert "Seen 8: 8 read" in done.stderr
     with store.read_db(tmp_path / "minutes.db") as db:
         assert len(store.documents(db)) == 8
+
+
+# --- damage ---
+
+ODD: tuple[tuple[str, str, object], ...] = (
+    ("action_states", "due_history", 7),
+    ("action_states", "evidence", "{}"),
+    ("actions", "said", "[[]]"),
+    ("actions", "said", "no JSON"),
+    ("actions", "due", "31st of nowhere"),
+    ("actions", "task", b"\xff"),
+    ("documents", "text", 7),
+    ("documents", "name", b"\xff\xfe"),
+    ("items", "title", b"\xff"),
+    ("items", "number", 1e300),
+    ("items", "span_start", "x"),
+    ("meetings", "date", 0),
+    ("meetings", "body", -1.5),
+    ("verdicts", "changes", "null"),
+    ("verdicts", "settles", "x"),
+    ("verdicts", "action", ""),
+    ("verdicts", "place", "x"),
+)
+"""Values that this program does not write and SQLite sees nothing wrong in."""
+
+
+def test_damage_that_sqlite_does_not_see_is_one_line(place: Path, tmp_path: Path) -> None:
+    jobs = [{"line": line} for line in [LINES["close"], LINES["amend"], LINES["add"]]]
+    assert {one.code for one in run(*[job | {"folder": str(tmp_path)} for job in jobs])} == {0}
+    lines = [
+        "trace '8 of 10 June 2031'",
+        LINES["note"],
+        "items",
+        "actions --all",
+        "reparse",
+        "doctor --restore",
+        "check",
+    ]
+    folders = copies(place, tmp_path, len(ODD))
+    for folder, (table, column, value) in zip(folders, ODD, strict=True):
+        with closing(sqlite3.connect(folder / "minutes.db")) as db:
+            assert db.execute(f"UPDATE OR IGNORE {table} SET {column} = ?", (value,)).rowcount
+            db.commit()
+    asked = [(one, line) for n, one in enumerate(folders) for line in ("doctor", lines[n % 7], lines[(n + 3) % 7])]
+    jobs = [{"line": line, "folder": str(folder)} for folder, line in asked]
+    done = run(*jobs)
+    for one, job in zip(done, jobs, strict=True):
+        assert one.code in {0, 1, 3}, (job, one)
+        assert "Traceback" not in one.err, (job, one)
+    assert any("this program does not write" in one.err for one in done)
+    assert any("or a fault of this program" in one.err for one in done)
+    assert any("what is there cannot be looked at" in one.out for one in done)
 
 
 # --- Ctrl-C ---

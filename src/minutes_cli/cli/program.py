@@ -17,6 +17,7 @@ import typer
 from typer.core import TyperGroup
 
 from minutes_cli.errors import INTERRUPTED, MinutesError
+from minutes_cli.fault import ODD, where
 
 
 class Command(NamedTuple):
@@ -88,39 +89,65 @@ class Commands(TyperGroup):
         self.commands = _Lazily()  # type: ignore[assignment]
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
-        """Read the command line.  What is wrong with it is quoted as any text is."""
-        with _disarmed():
+        """Read the command line, and print what is asked of the program as a whole.
+
+        What is wrong with it is quoted as any text is.
+        """
+        with _in_one_line():
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
-        """Run the command.  An error of ours is one line and its exit code; a reader that went away is none."""
-        try:
-            with _disarmed():
-                result = super().invoke(ctx)
-            sys.stdout.flush()
-        except MinutesError as error:
-            _tell(str(error))
-            raise typer.Exit(error.exit_code) from error
-        except BrokenPipeError:
-            drop_output()
-            raise typer.Exit(0) from None
-        except KeyboardInterrupt:
-            drop_output()
-            _tell("interrupted; what was done until then is kept")
-            raise typer.Exit(INTERRUPTED) from None
-        except MemoryError:
-            drop_output()
-            _tell("there is not memory enough for what was asked")
-            raise typer.Exit(1) from None
-        except (OverflowError, UnicodeEncodeError) as error:  # numbers and letters that no database holds
-            what = "a number" if isinstance(error, OverflowError) else "a word that is no UTF-8"
-            _tell(f"{what} on the command line cannot be looked for or kept: write it anew")
-            raise typer.Exit(2) from error
-        except OSError as error:  # a full disk: what a command reads of the operator's has errors of its own
-            drop_output()
-            _tell(_trouble(error))
-            raise typer.Exit(1) from error
-        return result
+        """Run the command."""
+        with _in_one_line():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    """Whatever ends the program is one line and its exit code; a reader that went away is no error."""
+    try:
+        with _disarmed(), _printed():
+            yield
+    except MinutesError as error:
+        _tell(str(error))
+        raise typer.Exit(error.exit_code) from error
+    except BrokenPipeError:
+        drop_output()
+        raise typer.Exit(0) from None
+    except KeyboardInterrupt:
+        drop_output()
+        _tell("interrupted; what was done until then is kept")
+        raise typer.Exit(INTERRUPTED) from None
+    except MemoryError:
+        drop_output()
+        _tell("there is not memory enough for what was asked")
+        raise typer.Exit(1) from None
+    except (OverflowError, UnicodeEncodeError) as error:  # numbers and letters that no database holds
+        what = "a number" if isinstance(error, OverflowError) else "a word that is no UTF-8"
+        _tell(f"{what} on the command line cannot be looked for or kept: write it anew")
+        raise typer.Exit(2) from error
+    except ODD as error:
+        drop_output()
+        _tell(f"a damaged database, or a fault of this program ({where(error)}): {_REPORT}")
+        raise typer.Exit(1) from error
+    except OSError as error:  # a full disk: what a command reads of the operator's has errors of its own
+        drop_output()
+        _tell(_trouble(error))
+        raise typer.Exit(1) from error
+
+
+_REPORT = "`minutes doctor` says whether it is damaged; where that finds it well, please report this fault"
+
+
+@contextmanager
+def _printed() -> Iterator[None]:
+    """What was said is out when this is done; a closed or full output is an error as others are."""
+    try:
+        yield
+    except typer.Exit:
+        sys.stdout.flush()
+        raise
+    sys.stdout.flush()
 
 
 def _trouble(error: OSError) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from time import process_time
-from types import TracebackType
 
 from minutes_cli.budget import OutOfTime, at_most
+from minutes_cli.fault import where
 from minutes_cli.model import BROKEN, STOPPED, Finding, Parsed
 
 Stage = Callable[[Parsed], Parsed]
@@ -46,20 +46,13 @@ def carefully(stage: Stage, parsed: Parsed, seconds: float) -> Parsed:
         told = f"took more than {process_time() - begun:.1f} s and was stopped"
         return _without(parsed, stage, STOPPED, told)
     except Exception as error:  # noqa: BLE001 - whatever it is, it costs no more than this stage
-        return _without(parsed, stage, BROKEN, f"broke ({type(error).__name__}{_place(error.__traceback__)})")
+        return _without(parsed, stage, BROKEN, f"broke ({where(error)})")
 
 
 def _without(parsed: Parsed, stage: Stage, code: str, told: str) -> Parsed:
     finds = FINDS.get(stage.__name__, "what it finds")
     message = f"{finds} could not be looked for: `{stage.__name__}` {told}; please report this fault, with the paper"
     return replace(parsed, findings=(*parsed.findings, Finding(code, message)))
-
-
-def _place(trace: TracebackType | None) -> str:
-    """Where it broke, for whoever mends it."""
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f", {trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else ""
 
 
 @contextmanager

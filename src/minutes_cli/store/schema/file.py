@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from minutes_cli.errors import DatabaseError
+from minutes_cli.fault import ODD, where
 from minutes_cli.store.at_once import A_BREATH, heeding, is_busy, is_interrupted, patiently
 
 from .version import APPLICATION_ID, SCHEMA_VERSION
@@ -15,7 +16,10 @@ from .version import APPLICATION_ID, SCHEMA_VERSION
 
 @contextmanager
 def told(place: Path) -> Iterator[None]:
-    """Every failure is a `DatabaseError` of one line; Ctrl-C in the midst of a statement is no failure."""
+    """Every failure is a `DatabaseError` of one line; Ctrl-C in the midst of a statement is no failure.
+
+    Damage of which SQLite sees nothing shows where a value is none that this program writes.
+    """
     _look_at(place)
     try:
         yield
@@ -23,6 +27,13 @@ def told(place: Path) -> Iterator[None]:
         if is_interrupted(error):
             raise KeyboardInterrupt from None
         raise DatabaseError(f"{place} {_reason(error)}") from error
+    except (UnicodeEncodeError, OverflowError):  # what is on the command line
+        raise
+    except ODD as error:
+        raise DatabaseError(
+            f"{place} holds what this program does not write ({where(error)}): `minutes doctor` says whether it is "
+            "damaged; where that finds it well, please report this fault"
+        ) from error
 
 
 def connect(place: Path, mode: str) -> sqlite3.Connection:

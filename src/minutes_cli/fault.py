@@ -1,0 +1,15 @@
+"""A fault of the program, or of what it was given, told in a line: what broke, and where."""
+
+from __future__ import annotations
+
+ODD = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a value raises that cannot be: one of a damaged database, or of a fault of this program."""
+
+
+def where(error: BaseException) -> str:
+    """What broke and where, for whoever mends it: `KeyError, minutes_cli.words.dates:33`."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f", {trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}{place}"
