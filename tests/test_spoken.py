@@ -550,3 +550,31 @@ def test_what_a_report_calls_for_is_pinned_to_it(held: Path, where: str, quote: 
     for _ in range(3):
         run(f"reopen '{one['id']}'")
     assert not [a for a in rows("actions --all") if a["added"]]
+
+
+def test_what_was_noted_of_words_that_are_gone_is_in_doubt_until_it_is_taken_back(place: Path) -> None:
+    """Only what set something was listed: a note went with its words, and nothing told that there had been one."""
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes("the lamps be noted", LAMPS))
+    assert run("note '12 (2)' --on 2041-04-01 --by 'A Clerk' --because 'Promised for May'").exit_code == 0
+    assert run("close '12 (2)' --on 2041-04-02").exit_code == 0
+    assert run("reopen '12 (2)' --on 2041-04-03").exit_code == 0
+    assert run("note '12 (2)' --on 2041-04-04 --because 'Promised for June'").exit_code == 0
+    assert "in-doubt" not in [row["kind"] for row in rows("check")]
+    for gone in (minutes("the lamps be noted"), minutes("the ropes be noted")):
+        with store.open_db(place) as db:
+            keep(db, "pack.txt", gone)
+        (doubt,) = [row for row in rows("check") if row["kind"] == "in-doubt"]
+        assert doubt["message"].startswith("noted on 2041-04-04 (“Promised for June”) of “the Wharfinger")
+    assert "What was said of words that are gone is taken back" in run(f"reopen '{MEETING}/12(2)'").stdout
+    assert "in-doubt" not in [row["kind"] for row in rows("check")]
+
+
+def test_what_was_added_to_words_that_are_gone_is_told(place: Path) -> None:
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(LAMPS, LAMPS.replace("report on", "mend")))
+    assert run("add '12 (2)' --task 'Thank the painters' --on 2041-04-01").exit_code == 0
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(LAMPS))
+    (doubt,) = [row for row in rows("check") if row["kind"] == "in-doubt"]
+    assert doubt["message"].startswith("added on 2041-04-01 (“Thank the painters”) of “")

@@ -45,13 +45,23 @@ def doubts(db: sqlite3.Connection) -> Iterator[Doubt]:
 def _counts(words: list[Said]) -> bool:
     """Whether anything is left of what was said, when it was all said."""
     now = standing(one.told() for one in words)
-    return not now.withdrawn and bool(now.status or now.set or words[0].word == "add")
+    return not now.withdrawn and bool(now.status or now.set or words[0].word == "add" or _noted(words))
+
+
+def _noted(words: list[Said]) -> bool:
+    """Whether something was noted that nobody took back."""
+    back = max((one.key for one in words if _NOTED in one.told().changes.get("back", ())), default=0)
+    return any(one.word == "note" and one.key > back for one in words)
+
+
+_NOTED = "noted"
+"""What a reopening takes back beside the status and the fields that were set, where the words are gone."""
 
 
 def _doubt(db: sqlite3.Connection, action: str, words: list[Said]) -> Doubt:
     last = words[-1].told()
     by = f" by {last.by}" if last.by else ""
-    what = f"{_DONE[last.word]} on {last.on}{by} of “{last.quote or action}”"
+    what = f"{_DONE[last.word]} on {last.on}{by}{_saying(words)} of “{last.quote or action}”"
     short = f"'{action}'"
     here = db.execute(_HERE, (action,)).fetchone()
     meeting = db.execute(_MEETING, (words[0].meeting,)).fetchone()
@@ -67,7 +77,15 @@ def _doubt(db: sqlite3.Connection, action: str, words: list[Said]) -> Doubt:
     return Doubt((None, None, None, None, None), None, None, None, gone)
 
 
-_DONE = {"close": "closed", "amend": "amended", "add": "added", "reopen": "reopened"}
+_DONE = {"close": "closed", "amend": "amended", "add": "added", "reopen": "reopened", "note": "noted"}
+
+
+def _saying(words: list[Said]) -> str:
+    """What only the person said: the task that was added, the words that were noted."""
+    first, last = words[0].told(), words[-1].told()
+    task = f" (“{first.changes.get('task')}”)" if first.word == "add" else ""
+    return f"{task} (“{last.because}”)" if last.word == "note" and last.because else task
+
 
 _AGAINST = f"""
 SELECT {", ".join({"document": "document_name", "start": "span_start", "end": "span_end"}.get(n, n) for n in PLACE)},
@@ -93,6 +111,7 @@ def lost(db: sqlite3.Connection, action: str) -> Record | None:
     words = found[-1]
     now = standing(one.told() for one in words)
     back = [*(["status"] if now.status else []), *now.set, *(["added"] if words[0].word == "add" else [])]
+    back += [_NOTED] if _noted(words) else []
     quote = words[-1].told().quote or action
     told: Record = {
         "id": action,

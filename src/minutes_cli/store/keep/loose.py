@@ -29,7 +29,7 @@ def loose(db: sqlite3.Connection) -> list[list[Said]]:
     found: list[list[Said]] = []
     for one in said:
         counts = one.key in attached or one.adds in attached
-        if counts or one.word == "note" or one.said_id in gone or one.key < seen.get(one.action, 0):
+        if counts or one.said_id in gone or one.key < seen.get(one.action, 0):
             continue
         home = next((words for words in found if _of_one(words[-1], one)), None)
         if home is None:
