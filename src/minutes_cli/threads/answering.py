@@ -77,13 +77,14 @@ _SAYS_MUCH, _OF_LETTER = 9.0, 0.1
 _OF_NEWS = 0.5
 """What part of what somebody was to be told must be told."""
 _CONVEYED = frozenset(stem(word) for word in ("advise", "inform", "notify", "tell"))
-_SENT = frozenset(stem(word) for word in ("send", "forward", "post"))
+_SENT = frozenset(stem(word) for word in ("send", "forward", "post", "write", "email"))
 _ARRANGED = frozenset(stem(word) for word in ("arrange", "organise", "organize", "schedule", "book"))
 _MEETING = stem("meeting")
 _ENTERED = frozenset(stem(word) for word in ("include", "add", "insert", "enter", "record", "keep", "put", "place"))
 """What is done on paper: that something was done to its matter is no answer."""
 _FROM_WHOM = frozenset({"came", "letter"})
 """Kinds of what is told that are answers only from the one who was asked."""
+_ATTEND = stem("attend")
 _INVITED = frozenset(stem(word) for word in ("invite", "attend", "meet", "welcome"))
 
 
@@ -142,7 +143,7 @@ def _is_only_arranged(asked: Request, said: Saying) -> bool:
 
 def _is_of_the_one(rarity: Rarity, asked: Request, said: Saying) -> bool:
     """Whether a letter came from the one who was asked, or the one who was invited came."""
-    if said.kind == "came" and asked.deed not in _INVITED:
+    if said.kind == "came" and (asked.deed not in _INVITED or (asked.deed == _ATTEND and said.deed)):
         return False
     those = (asked.whom | asked.owner) & (said.words | said.head)
     return any(rarity.weight(word) >= TELLING for word in those)

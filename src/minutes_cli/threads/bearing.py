@@ -75,6 +75,8 @@ _AT_AN_END = 5.0
 _WITHOUT, _TO_ANOTHER = 3.5, 5.0
 """What it takes away that the rarest word of the task is not shared, or not the one who was to be told."""
 _OWNER, _DAY, _DEED = 1.0, 3.0, 1.6
+_DEEDS = frozenset({"work", "fit", "get", ""})
+"""Kinds of deeds that are done to a thing."""
 _VAGUE = frozenset({"say", "give", "paper", "look"})
 """Kinds of deeds of which every other one is."""
 _VERY, _SAME_HEAD, _HEADED = 1.5, 0.75, 3.0
@@ -98,6 +100,9 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     whom = asked.whom if by_others(asked, said) else frozenset[str]()
     counts = _shared(asked._replace(task=asked.task - whom), said, little=little)
     due = asked.due is not None and asked.due == said.date
+    done_to_it = little and said.tells == "done" and asked.kind in _DEEDS and said.kind in _DEEDS | {"result"}
+    if done_to_it and not _any(rarity, asked.task & said.words):
+        return None  # something else was done to its matter
     if _only_names_whom(rarity, asked, said, counts) or not _tells_enough(rarity, asked, said, counts, due=due):
         return None
     here = sum(share * rarity.weight(word) for word, share in counts.items() if share > _LEAD)
@@ -124,7 +129,12 @@ def _only_names_whom(rarity: Rarity, asked: Request, said: Saying, counts: Mappi
     """Whether somebody was met with again, on another matter."""
     if asked.kind != "say" or said.tells != "done" or same_deed(asked, said) or not asked.whom:
         return False
-    return not any(rarity.weight(word) >= _NOTHING for word in counts.keys() - asked.whom - {asked.deed})
+    return not _any(rarity, counts.keys() - asked.whom - {asked.deed})
+
+
+def _any(rarity: Rarity, words: Iterable[str]) -> bool:
+    """Whether any of some words says more than next to nothing."""
+    return any(rarity.weight(word) >= _NOTHING for word in words)
 
 
 def _tells_enough(rarity: Rarity, asked: Request, said: Saying, counts: Mapping[str, float], *, due: bool) -> bool:
@@ -137,6 +147,8 @@ def _tells_enough(rarity: Rarity, asked: Request, said: Saying, counts: Mapping[
 def _taken_away(rarity: Rarity, asked: Request, said: Saying, counts: Mapping[str, float]) -> float:
     """What speaks against it: the rarest word of the task is not shared, or not the one who was to be told."""
     lacking = bool(asked.task) and rarity.rarest(asked.task, 1)[0] not in counts
+    if asked.says_little(rarity) and by_others(asked, said):
+        lacking = rarity.rarest(asked.task | asked.head | asked.about, 1)[0] not in counts
     to_another = said.kind == asked.kind == "say" and bool(asked.whom) and not asked.whom & counts.keys()
     return _WITHOUT * lacking + _TO_ANOTHER * to_another
 

@@ -96,7 +96,7 @@ def answers_another(task: str, told: str) -> bool:
 _IN_REPLY = re.compile(
     r"\bin\s+(?:reply|response|answer)\s+to\b[^.;]{0,60}?\b(?:resolution|motion|request|letter|question)"
 )
-_SEEKING = re.compile(r"\b(?:seeking|asking|requesting|urging|calling\s+on)\b")
+_SEEKING = re.compile(r"\b(?:seeking|asking|requesting|urging|calling\s+on|to\s+(?:ask|seek|request|urge))\b")
 _MOST = 0.5
 """What part of what is sought a reply must tell."""
 

@@ -42,7 +42,7 @@ class Outcome(NamedTuple):
     """Of what is done: the kind of deed (see `deed_kinds`), `reply`, `letter` (one came), `came` (somebody did),
     `heard` (a report was) or `result`."""
     deed: str
-    """The verb in the form it has; empty where there is none."""
+    """The verb in the form it has; empty where there is none.  Who came has one only if he is still to come."""
 
 
 def _compiled(pattern: str) -> regex.Pattern[str]:
@@ -250,8 +250,9 @@ def _told(kind: str, m: regex.Match[str]) -> Outcome | None:
     state = kind == "result" and m[0].endswith("in place") and "now" not in m[0]
     if state and _standing.search(m.string, max(0, m.start() - 80), m.end()):
         return None
-    if kind in {"reply", "letter", "came", "heard", "result"}:
-        return Outcome("done", kind, "")
+    if kind not in _VERB:
+        coming = kind == "came" and m[0].endswith("meeting") and "attended" not in m[0]
+        return Outcome("done", *_WITHOUT_VERB.get(kind, (kind, "attend" if coming else "")))
     verb = m[_VERB[kind]]
     if verb == "put" and _in_place.match(m.string, m.end()):
         return None
@@ -269,4 +270,5 @@ def _told(kind: str, m: regex.Match[str]) -> Outcome | None:
     return Outcome("done", deed or "work", verb.split()[0])
 
 
+_WITHOUT_VERB = {"met": ("meet", "hold")}
 _VERB = {"perfect": "passive", "agent": "active", "past": "did", "passed": "been"}
