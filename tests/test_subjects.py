@@ -84,6 +84,9 @@ AGAIN = "The jetty at Heron Staithe, which the wherry struck, has been rebuilt."
         # so is what stands under another number of one street
         (((3, "P", f"At 17 Heron Lane {WHERRY}"), (5, "P", f"At 40 Heron Lane {AGAIN}")), []),
         (((3, "P", f"At 17 Heron Lane {WHERRY}"), (5, "P", f"At 17 Heron Lane {AGAIN}")), [(5, 3, "words")]),
+        (((3, "P", f"At Heron Lane V94 XX11 {WHERRY}"), (5, "P", f"At Heron Lane, V94YY22 {AGAIN}")), []),
+        # what is said of one of the dead is said of another
+        (((3, "R", f"He recalled his years. {WHERRY}"), (5, "R", f"The Mayor recalled her years. {AGAIN}")), []),
         # a name of three words tells as much as one word; who brings a matter tells nothing
         (((3, "R", "Near Wherry Otter Staithe it rains."), (5, "R", "A dog ran at Wherry Otter Staithe.")), []),
         (((3, "Question by Ottilie Wragge-Finch", "Rain?"), (5, "Motion submitted by Ottilie Wragge-Finch", "")), []),

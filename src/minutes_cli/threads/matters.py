@@ -80,7 +80,10 @@ PROCEDURE = re.compile(
 
     Apologies for absence · Bank reconciliation · To consider declarations of interest · Exclusion of the press
 """
-_COURTESY = re.compile(r"\b(?:sympath|condolence|true\s+(?:and\s+\w+\s+)?record)", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"\b(?:sympath|condolence|true\s+(?:and\s+\w+\s+)?record|(?:recalled|remembered|described)\s+(?:him|his|her)\b)",
+    re.IGNORECASE,
+)
 """What is said of the dead is said of each of them, and so of minutes that are confirmed."""
 _ACCOUNTS = 3
 """So many amounts make a piece a list of payments: what it shares with the next month's is who is paid."""

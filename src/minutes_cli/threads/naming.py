@@ -25,13 +25,20 @@ _NUMBERED = re.compile(
 )
 
 
+_POSTCODE = re.compile(r"\b(?:[A-Z]\d[\dW]\s?[A-Z\d]{4}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b")
+"""    V94 KNE4 · PE33 9AE · P0H 1W0"""
+
+
 def names_of(text: str) -> dict[str, str]:
     """The words of the names in a text, each with its name: a street's three words tell no more than one."""
     return {stem(plain(word)): name[0] for name in _NAME.finditer(text) for word in _WORD.findall(name[0])}
 
 
 def numbered_apart(one: str, other: str) -> bool:
-    """Whether both name a thing by its name and two numbers: "17 Heron Lane" and "40 Heron Lane"."""
+    """Whether both name a thing by its name and two numbers: "17 Heron Lane" and "40 Heron Lane"; or two postcodes."""
+    codes = [{code.replace(" ", "") for code in _POSTCODE.findall(text)} for text in (one, other)]
+    if all(codes) and codes[0].isdisjoint(codes[1]):
+        return True
     numbers: dict[str, set[str]] = defaultdict(set)
     for found in _NUMBERED.finditer(other):
         numbers[found["name"]].add(found["n"].casefold())
