@@ -450,3 +450,15 @@ def test_what_was_resolved_twice_at_the_foot_of_a_page_is_no_footer() -> None:
     page = "Quay Panel - 1 May 2031\n\n{}. {}\n\nThe report was read.\n\n" + resolved + "Page {} of 2\n\f"
     lines = lines_of(page.format(6, "GATES", 1) + page.format(7, "FERRY", 2)).lines
     assert [line.text for line in lines if line.reason == "running header" and "Quay Panel" not in line.text] == []
+
+
+def test_a_number_between_two_points_of_a_list_counts_a_page() -> None:
+    points = "4. Grants\n\nIt was agreed to give:\n\n• €500 to the band.\n\n3\n\n• €900 to the Scouts.\n\n"
+    before = "1. Minutes\n\nThey were read.\n\n2\n\n2. Roads\n\nThey are mended.\n\n"
+    text = f"{before}{points}5. Bells\n\nNone.\n\n4\n\nThe end."
+    assert [line for line in set_aside(text) if line.isdecimal()] == ["2", "3", "4"]
+
+
+def test_numbers_of_a_table_between_pages_break_no_count() -> None:
+    text = "The plan of\n\n2\n\nthe weir.\n\nSpent\n\n77\n\nLeft\n\n12\n\nThe keeper of\n\n3\n\nthe locks spoke.\n"
+    assert set_aside(text) == ["2", "3"]

@@ -164,6 +164,27 @@ def test_single_quotes_close_before_the_vote() -> None:
         ("that the Board of Trustees conduct a public hearing; adopt the plan", "approved"),
         ("that the Board of Trustees award the contract to Ash", "approved"),
         ("to renew membership at £21", "approved"),
+        ("that the Council writes to the Minister for Mills to review the grant", "requested"),
+        ("that we write to the mill asking for a rail", "requested"),
+        ("that we write to the mill to congratulate Ann Moor", "other"),
+        ("that a letter be sent to the mill enquiring who is responsible", "requested"),
+        ("that a copy of a letter from Ann Moor asking for a rail be kept", "other"),
+        ("that we condemn the closure and call on the Minister to reverse it", "requested"),
+        ("to join the Students’ calls on the Board of Holm to freeze the fees", "other"),
+        ("I am calling on Holm Council to salt the paths", "requested"),
+        ("that a list be sought from the mill", "requested"),
+        ("to plant oaks but permission would need to be sought from the mill", "other"),
+        ("that the Metropolitan District of Holm calls on the Minister to approve the plan", "requested"),
+        ("that staff tidy the yard and ask the mill for a rail", "requested"),
+        ("That the estate at Mill Lane be taken in charge under Section 180", "approved"),
+        ("a list of estates that are to be taken in charge", "other"),
+        ("That the plan is hereby adopted, and that £40 be moved to the weir", "approved"),
+        ("A resolution was passed to adopt this policy", "approved"),
+        ("accepting the new fees", "approved"),
+        ("that this should be funded", "approved"),
+        ("that the District resolves to defer the sending of the notice", "deferred"),
+        ("a motion be sent to Full Council that the weir be named after Ann Moor", "referred"),
+        ("that the approval of the Municipal District of Holm West be and is hereby given to the sale", "approved"),
     ],
 )
 def test_what_a_resolution_does(words: str, kind: str) -> None:
@@ -251,6 +272,10 @@ def test_no_before_for_loses_nothing() -> None:
         ("the following be noted:", "Service Delivery Review", "noted"),
         ("the following payments be approved:", "Mrs A. Moor, salary, Chq No 12 375.00", "approved"),
         ("the Clerk be thanked for:", "the report of the weir", "other"),
+        ("we write to the mill to request that", "they keep the weir open", "requested"),
+        ("we write to the mill to request that", "a plan be approved for it", "requested"),
+        ("Holm Council calls on the Minister", "to explain the delay", "requested"),
+        ("we ask the mill for a report on:", "noise", "requested"),
     ],
 )
 def test_a_limb_without_a_verb_does_what_its_stem_does(stem: str, limb: str, kind: str) -> None:
@@ -290,3 +315,17 @@ def test_a_section_of_an_act_opens_no_limb_and_a_first_limb_in_the_line_is_not_l
     words: str, paths: list[str]
 ) -> None:
     assert [row.path for row in resolve(minute(f"RESOLVED: {words}")).resolutions] == paths
+
+
+def test_a_sentence_that_only_announces_what_is_resolved_below_is_no_row() -> None:
+    told = "On the proposal of Cllr Ash, seconded by Cllr Reed, the following was agreed:\n\nProposed by Cllr Ash;\n\n"
+    words = f"{told}Seconded by Cllr Reed;\n\nAnd Resolved:\n\n“That the plan is hereby adopted.”"
+    assert [row.text for row in resolve(minute(words)).resolutions] == ["That the plan is hereby adopted."]
+
+
+@pytest.mark.parametrize(("led", "kind"), [("seeking approval to close", "approved"), ("on the state of", "other")])
+def test_what_was_put_for_approval_is_approved(led: str, kind: str) -> None:
+    words = (
+        f"A report {led} Mill Lane.\n\nProposed by Cllr Ash;\n\nAnd Resolved:\n\n“That Mill Lane be declared a path.”"
+    )
+    assert [row.disposition for row in resolve(minute(words)).resolutions] == [kind]

@@ -897,3 +897,21 @@ def test_points_of_an_item_without_a_heading_are_headings() -> None:
     )
     assert [number for number, _ in headings(text)] == ["1", "2", "3.1.1", "3.1.2", "4"]
     assert headings(text)[2] == ("3.1.1", "The Minutes of the Meeting held on 9 August 2016 (sent out before)")
+
+
+BEHIND = (
+    "The following items were raised at the completion of the Agenda:",
+    "The following issues were raised by Members at the conclusion of the agenda :-",
+    "At the conclusion of the Agenda and with the permission of the Mayor, the following matters were raised:",
+)
+"""What opens business that is no part of the agenda's last item."""
+
+
+@pytest.mark.parametrize("words", BEHIND)
+def test_business_behind_the_agenda_is_no_part_of_its_last_item(words: str) -> None:
+    agenda = ("1. Minutes\n\nThe minutes were read.", "2. Roads\n\nThe road is mended.", "3. Motion by Ash\n\nIt fell.")
+    text = "".join(f"{item}\n\n" for item in agenda)
+    decided = f"{text}{words}\n\nOn the proposal of Cllr Reed it was agreed to buy a bell.\n"
+    assert [number for number, _ in headings(decided)] == ["1", "2", "3", None]
+    told = f"{text}{words}\n\nCllr Reed spoke of the bell, and the Clerk took note of it.\n"
+    assert [number for number, _ in headings(told)] == ["1", "2", "3"]

@@ -9,8 +9,8 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.patterns import FLAGS
 
-from .asked import ASKED
-from .passed import PAID, PASSED
+from .asked import ASKED, asks
+from .passed import PAID, PASSED, does_too
 from .put_off import PUT_OFF
 
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
@@ -241,7 +241,10 @@ def disposition(text: str) -> Disposition:
         for words, pattern, told in _WHOLE:
             if any(word in low for word in words) and pattern.search(text):
                 return told
-    return _by_opening(text) or _by_closing(text, low) or _by_participle(text, low)
+    told = _by_opening(text) or _by_closing(text, low) or _by_participle(text, low)
+    if told != "other":
+        return told
+    return does_too(text, low) or ("requested" if asks(text, low) else told)
 
 
 def _by_opening(text: str) -> Disposition | None:

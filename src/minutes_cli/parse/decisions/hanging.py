@@ -22,10 +22,14 @@ _HANDED_ON: frozenset[Disposition] = frozenset(
 
 _asks_to = regex.plain(r"\b(?:to|that)\W*\Z")
 """    calls on the Minister to: (i) close the weir"""
+_full_stop = regex.plain(r"[.;]\s*\Z")
 
 
-def handed_on(stem: Disposition, words: str, above: str) -> Disposition:
-    """What a limb of these words does that has no verb of its own, under a stem of this kind; or asks, as that does."""
-    if stem == "requested" and _asks_to.search(above):
+def handed_on(own: Disposition, stem: Disposition, words: str, above: str) -> Disposition:
+    """What a limb of these words does that tells `own` by itself, under a stem of this kind and of the words `above`.
+
+    Where those break off at "to" or "that" they are half of its sentence, and its verb is theirs.
+    """
+    if stem == "requested" and (_asks_to.search(above) or (own == "other" and not _full_stop.search(above))):
         return stem
-    return stem if stem in _HANDED_ON and _thing.match(words) else "other"
+    return stem if own == "other" and stem in _HANDED_ON and _thing.match(words) else own

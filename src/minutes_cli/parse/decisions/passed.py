@@ -95,3 +95,57 @@ PASSED: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("renew", "reaffirm", "re-affirm", "approve", "award"), _renews, "approved"),
 )
 """(words of which one must stand there, what the whole of a sentence tells, disposition)"""
+_done_by_saying = regex.compile(
+    r"""(?<!\bto\s)\bbe(?:\s+and\s+(?:is|are))?\s+taken\s+in\s+charge\b
+      | \b(?:is|are)\s+hereby\s+(?:duly\s+)?(?:adopted|approved|accepted|ratified|given|granted)\b
+      | \bresolution\s+(?:was|is)\s+passed\s+to\s+(?:accept|adopt|approve|ratify)\b
+      | \b(?:gives?|gave|grants?)\s+(?:its\s+|their\s+|full\s+|formal\s+){0,2}approval\b
+      | ^\W*(?:that\s+)?(?:the\s+)?(?:accepting|approving|adopting|ratifying|re-?adoption|re-?approval)\b
+      | ^\W*(?:unanimous(?:ly)?|all|it\s+was)\s+(?:agreed|approved|accepted)\W*$
+      | \b(?:should|would|will|shall|to|that\s+(?:this|it))\s+be\s+(?:fully\s+|part[-\s]?)?funded\b
+        (?!\s+(?:by|from|through)\b)
+      | ^\W*by\s+[\p{L}\d]+\s+votes?\s+to\s+[\p{L}\d]+\s+to\s+(?:accept|adopt|approve)\b
+      | ^\W*(?:that\s+)?(?:to\s+)?(?:now|also|then)\s+(?:pay|purchase|buy|accept|approve|adopt)\b""",
+    FLAGS,
+)
+"""    That the lane be taken in charge, as roads are adopted elsewhere · is hereby adopted subject to …"""
+_put_off_too = regex.compile(
+    r"\bresolve[sd]?\s+to\s+(?:defer|postpone)\b|\b(?:motion|item|matter)\s+(?:would|should|will|shall|to)\s+be\s+(?:deferred|postponed)\b",
+    regex.IGNORECASE,
+)
+_sent_on = regex.compile(
+    r"\b(?:motions?|NOM)\s+(?:(?:should|would|will|shall|to)\s+)?(?:also\s+)?(?:be\s+(?:sent|submitted|forward(?:ed)?|put)|go(?:es)?(?:\s+forward)?)\s+(?:on\s+|forward\s+)?(?:to|before)\s+(?!all\b)"
+    r"(?![^.;]{0,60}\bfor\s+reply\b)",
+    regex.IGNORECASE,
+)
+"""    that a Motion be submitted to the full Council calling on the Government to repair it"""
+_DONE_WORDS = (
+    "in charge",
+    "hereby",
+    "passed to",
+    "approval",
+    "accepting",
+    "approving",
+    "adopting",
+    "adoption",
+    "ratifying",
+    "unanimous",
+    "all agreed",
+    "funded",
+    " votes",
+    "vote to",
+    "now ",
+    "also ",
+    "then ",
+)
+
+
+def does_too(text: str, low: str) -> Disposition | None:
+    """What a resolution does that no verb at its opening or close tells, and no participle."""
+    if any(word in low for word in _DONE_WORDS) and _done_by_saying.search(text):
+        return "approved"
+    if ("defer" in low or "postpone" in low) and _put_off_too.search(text):
+        return "deferred"
+    if ("motion" in low or "nom " in low) and "not " not in low and _sent_on.search(text):
+        return "referred"
+    return None

@@ -52,6 +52,25 @@ _sums = regex.compile(
     regex.IGNORECASE,
 )
 """    Payments: Ash Ltd £40.00 and Moor £12.50, moved and passed for payment"""
+_for_approval = regex.compile(
+    r"\b(?:seeking|sought|requesting)\s+(?:the\s+)?(?:[\p{L}’']+\s+){0,2}?approval\b[^.;]{3,240}\W*\Z", regex.IGNORECASE
+)
+"""    A report seeking approval to close the lane.⏎Proposed by A;⏎And Resolved: That the lane be closed"""
+_to_approve = regex.plain(
+    r"\W*(?:to\s+)?(?:consider\s+(?:and\s+)?)?(?:approve|adopt|accept|ratify)\b(?!.*\bminutes\b)", regex.IGNORECASE
+)
+_no_verb = regex.plain(
+    r"(?!\W*(?:that|to|not|no)\b)(?!.*\b(?:be|is|are|was|were|will|would|should|shall|must|can|could|to|not)\b)(?=.*\w)",
+    regex.IGNORECASE | regex.DOTALL,
+)
+"""    To approve: changes to the plan⏎Cllr Ash proposed [removal of the gates], seconded …"""
+_announces = regex.plain(
+    r"\W*(?:that\s+)?the\s+(?:following|resolutions?,?\s+as\s+set\s+out\s+(?:below|hereunder),?)"
+    r"(?:\s+(?:items?|points?|matters?|motions?|resolutions?|decisions?))?\s+(?:would\s+)?(?:was|were|be)\s+(?:agreed|adopted|approved|decided|resolved)"
+    r"(?:\s+by\s+the\s+same\s+vot(?:e|ing))?\s*[:;.–-]*\s*",
+    regex.IGNORECASE,
+)
+"""    The following was agreed:⏎Proposed by A … And Resolved: what follows is the decision, and is told there"""
 _minutes_title = regex.compile(r"\bminutes\b(?!\s*['’]?\s*silence)", regex.IGNORECASE)
 
 
@@ -121,18 +140,23 @@ class _Minute:
         self._told: set[str] = set()
         self._headed: set[str] = set()
         self._count = 0
+        self._to_approve = bool(_to_approve.match(item.title or ""))
+        self._taken = 0
+        """Where the last decision ends."""
         self._disposed = of_minutes if _minutes_title.search(item.title or "") else disposition
 
     def take(self, decision: Decision) -> None:
         """Add a decision's rows, and its motion if it is one."""
         put = f"{self.item.id}/m{len(self.motions) + 1}" if decision.put and not decision.said_again else None
-        rows = self._resolutions(decision, put) if decision.carried else []
+        announces = _announces.fullmatch(self.text.text, decision.start, decision.end)
+        rows = self._resolutions(decision, put) if decision.carried and not announces else []
         if decision.carried and not rows:
             put = None
         self._ids[decision.start] = put
         self.rows += rows
         if put:
             self.motions.append(self._motion(decision, put, rows))
+        self._taken = max(self._taken, decision.passage[1])
 
     def _motion(self, d: Decision, put: str, rows: list[Resolution]) -> Motion:
         words = tidy(self.text.text[d.start : d.end]).strip('“”" ;,')
@@ -149,6 +173,13 @@ class _Minute:
             d.votes,
             rows[0].id if rows else None,
         )
+
+    def _approves(self, d: Decision, put: str | None, words: str) -> bool:
+        """Whether what carried was put for approval: by the report before it, or, a mere thing, by the title."""
+        if d.basis == "resolved":
+            start = d.passage[0]
+            return bool(_for_approval.search(self.text.text[max(self._taken, start - 400) : start]))
+        return self._to_approve and put is not None and bool(_no_verb.match(words))
 
     def _resolutions(self, d: Decision, put: str | None) -> list[Resolution]:
         words = self.text.text[d.start : d.end]
@@ -168,6 +199,8 @@ class _Minute:
             self._used[limb.path] += 1
             span = self.text.span(d.start + limb.start, d.start + limb.end)
             kind: Disposition = "recommended" if d.recommended else self._disposed(words_of)
+            if kind == "other" and not limb.path and self._approves(d, put, words_of):
+                kind = "approved"
             if kind == "other" and put and not limb.path:
                 kind = _by_being_put(words_of)
             if kind == "referred" and d.end < d.passage[1] and _recommended.search(self.text.text, d.end, d.passage[1]):
@@ -176,8 +209,8 @@ class _Minute:
                 kind = d.deed or ("recommended" if d.basis == "recommended" else kind)
             if kind == "other" and self._disposed is of_minutes and bare(words_of) == bare(self.item.title or ""):
                 kind = "confirmed"
-            if kind == "other" and limb.hangs_from is not None:
-                kind = handed_on(kinds.get(limb.hangs_from, kind), words_of, said[limb.hangs_from])
+            if limb.hangs_from is not None:
+                kind = handed_on(kind, kinds.get(limb.hangs_from, kind), words_of, said[limb.hangs_from])
             kinds[limb.path], said[limb.path] = kind, words_of
             stem = None if limb.hangs_from is None else prefix + limb.hangs_from
             path = prefix + limb.path

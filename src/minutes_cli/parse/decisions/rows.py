@@ -8,6 +8,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MARKER
 
 from .extents import Layout, block_end
+from .quotes import closing_quote
 
 _following = regex.compile(
     r"\b(?:[Tt]he\s+following(?!\s+(?:\w+\s+)?(?:weeks?|days?|months?|years?|meeting|morning|evening|Mon|Tue|Wed|Thu|Fri|Sat|Sun))|as\s+follows|listed\s+below)\b"
@@ -34,6 +35,37 @@ _tells = regex.plain(
     r"\b(?:was|were|had|has|have|said|reported|advised|asked|noted|agreed|would|will)\b|^\d{1,2}[.)]?\s+[A-Z]{3}"
 )
 """A column set as lines: E/34748⏎Change of use⏎The Mill⏎NO OBSERVATIONS"""
+
+
+_voting = regex.compile(
+    r"[\s,;]*\b(?:and\s+)?(?:with\s+)?the\s+(?:result|outcome)s?\s+of\s+(?:the\s+|this\s+)?vot(?:e|ing)\s+(?:was|were|being|is)\s+as\s+follows\s*:",
+    regex.IGNORECASE,
+)
+"""    that the amendment not be made and the result of the voting was as follows: votes are none of its words"""
+_opens_quote = regex.plain(r"[\s*_]{0,8}(?P<open>[“„‘\"])(?=[\s*_]{0,3}\w)")
+_closes = {"‘": regex.plain(r"[’”'](?=[\s.;,*_]*(?:\n|$))"), "„": regex.plain(r"[‟”“](?=[\s.;,*_]*(?:\n|$))")}
+_straight = regex.plain(r"\"(?=[\s.;,*_]*(?:\n|$))")
+_QUOTED = 3000
+"""Characters of what is quoted below a clause."""
+_members = regex.plain(
+    r"(?:Councillors?|Cllrs?|Messrs)\b\.?\s+(?:(?:[A-ZÀ-Þ(][\w’'.()&-]*[,;.]?|and|&)(?:\s+|$)){1,30}"
+)
+_names = regex.plain(r"(?:(?:[A-ZÀ-Þ(][\w’'.()&-]*[,;.]?|and|&)(?:\s+|$)){1,30}")
+"""    Councillors Ash, Reed, O’Moor (J) and Fell (M).⏎Fenn"""
+_only_announces = regex.plain(
+    r"\W*(?:(?:that\s+)?the\s+following\s+)?(?:\w+\s+)?(?:motions?|amendments?|resolutions?|proposals?)\s*[:–-]*\s*\Z",
+    regex.IGNORECASE,
+)
+"""    Cllr Ash proposed [the following Motion:] “That …”: what is quoted is the motion, by itself"""
+_amount = regex.plain(
+    r"(?:.{0,90}\s)?[£€$]\s?\d[\d,]*(?:\.\d\d)?(?:[.,]00)?\W*|\d{3,7}(?:\.\d\d)?|\d{1,3}(?:,\d{3})+(?:\.\d\d)?"
+)
+_PAGE = 3
+"""Figures that a page's number has not."""
+_CELL = 90
+"""Characters of a cell that a converter has set on a line of its own …"""
+_HEAD = 10
+"""… and how many of them stand before the first sum, at most."""
 
 
 def _is_person(row: str) -> bool:
@@ -77,6 +109,8 @@ _ROWS: tuple[tuple[Callable[[str], bool], Callable[[str], bool]], ...] = (
 def list_end(page: Layout, start: int, end: int) -> int:
     """Where a clause ends that may announce a list: with the list's last row."""
     text = page.text
+    if voting := _voting.search(text, max(start + 1, end - 90), end):
+        return voting.start()
     leads = LEADS.search(text, max(start, end - 6), end)
     if not leads and not _following.search(text, start, end):
         return end
@@ -93,10 +127,54 @@ def list_end(page: Layout, start: int, end: int) -> int:
         first = _line(text, at)
     if MARKED.match(first):
         return block_end(page, start, own_line=True)
+    if leads and ":" in leads[0]:
+        if close := _quotation(text, at):
+            return end if _only_announces.match(text, start, end) else close
+        if (stop := _unmarked(text, start, end, at, first)) > end:
+            return stop
+        return max(end, _table_end(text, at))
+    return _unmarked(text, start, end, at, first)
+
+
+def _unmarked(text: str, start: int, end: int, at: int, first: str) -> int:
+    """Where the last of the rows without markers ends that begin at a place."""
+    if _members.fullmatch(first):
+        return _last_row(text, at, end, lambda row: _names.fullmatch(row) is not None, listed=True)
     fits = None if _decides_list(first) else next((rule for holds, rule in _ROWS if holds(first)), None)
     if fits is None and _is_person(first) and _chosen.search(text, start, end):
         fits = _is_person
     return end if fits is None else _last_row(text, at, end, fits, listed=first.endswith((";", ",")))
+
+
+def _quotation(text: str, at: int) -> int | None:
+    """Where a quotation ends, its mark included, that opens at a place: "the following Motion:⏎“That …”"."""
+    m = _opens_quote.match(text, at)
+    if m is None:
+        return None
+    if m["open"] == "“":
+        close = closing_quote(text, m.start("open"), m.start("open"))
+        return None if close is None or close - at > _QUOTED else close + 1
+    closes = _closes.get(m["open"], _straight).search(text, m.end(), m.end() + _QUOTED)
+    return closes.end() if closes else None
+
+
+def _table_end(text: str, at: int) -> int:
+    """Where the last sum stands of a table whose cells a converter has set on lines: "Holm Scouts⏎€500⏎Reed FC⏎€90"."""
+    last, before = 0, 0
+    while at < len(text):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = text[at:stop].strip()
+        if line and not (line.isdigit() and len(line) < _PAGE):  # nor the page's number
+            if _amount.fullmatch(line):
+                last = at + len(text[at:stop].rstrip())
+            elif len(line) > _CELL or _verbs.search(line):
+                break
+            before += not last
+            if before > _HEAD:
+                break
+        at = stop + 1
+    return last
 
 
 def _decides_list(row: str) -> bool:

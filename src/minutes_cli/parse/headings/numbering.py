@@ -22,6 +22,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
 from minutes_cli.words.titles import STANDING, trimmed
 
+from .afterwards import afterwards
 from .behind import numbers_behind, others_beside, trailing
 from .beside import below_wholes, beside
 from .choice import doubtful, rather
@@ -119,9 +120,18 @@ def _segment_headings(text: Passage, segment: Segment, shown: Shown) -> list[_Fo
         chosen = [_numbered(place, None, ()) for place in told]
     if not chosen:
         return _without_headings(text.text, begin, shown)
-    chosen = list(_with_words(text.text, chosen, shown.levels))
+    chosen = _with_late(text.text, list(_with_words(text.text, chosen, shown.levels)))
     first = business(text.text, begin, chosen[0].start)
     return chosen if first is None else [_before_all(text.text, begin, first), *chosen]
+
+
+def _with_late(text: str, chosen: list[_Found]) -> list[_Found]:
+    """The headings, and the business behind the agenda's last that no title stands over."""
+    late = [
+        _Found(at, None, None, end, 1.0, ("business behind the agenda",))
+        for at, end in afterwards(text, [h.start for h in chosen])
+    ]
+    return sorted([*chosen, *late], key=attrgetter("start")) if late else chosen
 
 
 def _before_all(text: str, begin: int, first: int) -> _Found:

@@ -19,6 +19,10 @@ _named = regex.plain(rf"\b(?:{BODY_NOUN})\b|(?:19|20)\d\d$", regex.IGNORECASE)
 _LEAST = 3
 """Pages that must be counted: two numbers may stand under the same line by chance."""
 _LONGEST = 90
+_dotted = regex.plain(r"[\W_]{0,4}\d{1,3}[A-Z]?\.(?!\d)")
+"""    5. Roads: where points are numbered so, a bare number is none of theirs"""
+_bulleted = regex.plain(r"[•●▪■◦·\uf0b7\uf0a7]")
+_goes_on = regex.plain(r"\b(?:and|of|the|for|to|in|on|at|by|with|from|an?)$")
 _CUT = 2
 """Sentences that a run of numbers must cut: the number of a minute stands in none."""
 
@@ -42,21 +46,37 @@ def counted_footers(sheet: Sheet) -> None:
 
 
 def _cutting(sheet: Sheet, numbers: list[int]) -> None:
-    """Set runs of bare numbers aside, each one more than the last, that stand inside sentences."""
+    """Set counts of bare numbers aside that stand inside sentences or lists, whatever numbers of tables are between."""
     texts = sheet.texts
-    run: list[int] = []
-    for n in [*numbers, -1]:
-        if n > 0 and run and int(texts[n]) == int(texts[run[-1]]) + 1:
-            run.append(n)
-            continue
-        if sum(_cuts(texts[m - 1], texts[m + 1]) for m in run) >= _CUT:
-            for m in run:
-                sheet.reasons[m] = "page label"
-        run = [n]
+    dotted = sum(_dotted.match(text) is not None for text in texts) >= _LEAST
+    for count in _counts([(int(texts[n]), n) for n in numbers]):
+        cut = sum(_cuts(texts[n - 1], texts[n + 1]) for n in count)
+        if cut >= _CUT or (cut and dotted and len(count) >= _LEAST):
+            for n in count:
+                sheet.reasons[n] = "page label"
+
+
+def _counts(numbers: list[tuple[int, int]]) -> list[list[int]]:
+    """Where the numbers of each count stand: each one more than the last, in the order of the paper."""
+    counts: list[list[int]] = []
+    expected: dict[int, list[int]] = {}
+    for value, n in numbers:
+        count = expected.pop(value, None)
+        if count is None:
+            count = []
+            counts.append(count)
+        count.append(n)
+        expected[value + 1] = count
+    return counts
 
 
 def _cuts(before: str, after: str) -> bool:
-    return after[0].islower() and ENDS_OPEN.search(before) is not None
+    """Whether what stands before a number goes on behind it: a sentence, or a list of bullets."""
+    if _bulleted.match(after):
+        return before.endswith(":") or _bulleted.match(before) is not None
+    if ENDS_OPEN.search(before) is None:
+        return False
+    return after[0].islower() or (after[0].isupper() and _goes_on.search(before) is not None)
 
 
 def _may_be_footer(text: str) -> bool:
