@@ -39,7 +39,7 @@ class Request(NamedTuple):
     """Of the title or the point, whole."""
 
     to: Words = frozenset()
-    """Those to whom something is to be sent, and who are named wherever anything is sent."""
+    """Those to whom a resolution is to be sent on, and who are named wherever any is."""
 
     def says_little(self, rarity: Rarity) -> bool:
         """Whether its own words do not say what it is about: "contact them again", "obtain quotations"."""

@@ -82,6 +82,8 @@ _VAGUE = frozenset({"say", "give", "paper", "look"})
 _VERY, _SAME_HEAD, _HEADED = 1.5, 0.75, 3.0
 """What less must be shared where the very deed is told, or who was to be told is named, or both stand under one head:
 such a part of it is the same, and it weighs that much."""
+_REPLIED, _TO_OWNER = 1.0, 2.0
+"""What less for a reply from the one who was asked, and for one that the owner tells of."""
 _BEYOND, _NOTHING = 2.5, 0.7
 """What must be shared beside who was to be told, and what a word weighs that says next to nothing."""
 _PART_THEN, _BY_FAR = 0.2, 2.0
@@ -109,7 +111,8 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     near = sum(share * rarity.weight(word) for word, share in counts.items() if share <= _LEAD)
     owner, same = bool(asked.owner & said.words), same_deed(asked, said)
     strength = here + min(near, _LEAD * here) + _OWNER * owner + _DAY * due + _DEED * same
-    strength -= _taken_away(rarity, asked, said, counts)
+    against = _taken_away(rarity, asked, said, counts)
+    strength -= against
     task, head = (_part(rarity, mine, said) for mine in (asked.task, asked.head))
     if little:
         task = max(task, _part(rarity, asked.task | asked.head | asked.about, said))
@@ -119,6 +122,8 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
         to_whom or (same and asked.kind not in _VAGUE) or _is_headed_alike(rarity, asked, said)
     ):
         needed -= _VERY
+    if said.kind == "reply" and said.tells == "done":
+        needed -= _REPLIED * (to_whom and not against) + _TO_OWNER * owner
     part = _PART_THEN if strength >= needed + _BY_FAR and (to_whom or same) else _PART
     if here < _ANCHOR or (task < part and head < 2 * part) or strength < needed:
         return None

@@ -88,11 +88,11 @@ _SURELY, _SURE = 0.4, 6.6
 """What part of the words that name a request's matter makes it sure enough, or what the whole must come to."""
 _REST, _SHORT = 0.4, 80
 """What a word counts that stands elsewhere in a minute of no more than so many words; less in a longer one."""
-_NAMES, _OF_HEAD, _ANOTHER = 3.0, 0.5, 0.75
+_NAMES, _OF_HEAD, _ANOTHER = 3.0, 0.5, 0.6
 """What a word weighs that names a request's matter, what part of its head does, and what the rest counts without."""
 _DUE = 3.0
 """What it tells that a minute is of the very day a request was due."""
-_MOVER = 0.4
+_MOVER = 0.15
 """What the name of a member counts that a request does not have itself: who moved one thing moved the other, too."""
 _COMMON = 0.5
 """What a word counts that any council's minutes are full of."""
@@ -137,9 +137,11 @@ class Nearness:
         own = sum(weight for weight in map(self._rarity.weight, asked.task) if weight >= _TELLING)
         counts = self._counts(asked, little=own < _SAYS_LITTLE)
         rarest = sorted(counts, key=lambda word: (-counts[word], word))
-        names = frozenset(word for word in asked.task if self._weight(word) >= _NAMES)
+        little = own < _SAYS_LITTLE
+        said_by = rarest[:_NAMING] if little else asked.task
+        names = frozenset(word for word in said_by if self._weight(word) >= _NAMES)
         heading = sum(map(self._weight, asked.heading))
-        return Wanted(asked, counts, tuple(rarest[:_SEARCHED]), own < _SAYS_LITTLE, names, heading)
+        return Wanted(asked, counts, tuple(rarest[:_SEARCHED]), little, names, heading)
 
     def near(self, minute: Minute, line: Line, wanted: Wanted) -> Near | None:
         """What a sentence of a later minute shares with a request; None where that is too little."""
@@ -152,7 +154,7 @@ class Nearness:
         near = ((line.around | minute.title) & counts.keys()) - here
         known = here | near
         covered = _covered(wanted, known)
-        if not headed and not self._tells_enough(asked, here, covered):
+        if not headed and not self._tells_enough(asked, here, covered, soon=days <= SOON):
             return None
         little = wanted.little or (days <= SOON and covered >= _MOST_OF_IT)
         least = (_LEAST_THEN if little else _LEAST) - _DUE * (minute.date == asked.due)
@@ -194,12 +196,13 @@ class Nearness:
         weight = self._rarity.weight(word)
         return weight * _COMMON if word in COMMON else weight
 
-    def _tells_enough(self, asked: Request, here: Words, covered: float) -> bool:
-        """Whether the words of a sentence itself are of a matter."""
+    def _tells_enough(self, asked: Request, here: Words, covered: float, *, soon: bool) -> bool:
+        """Whether the words of a sentence itself are of a matter: at the next meetings, one rare word of several is."""
         first, second, *_ = (*sorted(map(self._weight, here), reverse=True), 0.0, 0.0)
         if second >= _TELLING or (first >= _RARE and covered >= _MOST_OF_IT):
             return True
-        return len(here & asked.task) >= _SEVERAL and self.part(asked.task, here) >= _NEARLY_ALL
+        several = len(here & asked.task) >= _SEVERAL
+        return several and ((soon and first >= _RARE) or self.part(asked.task, here) >= _NEARLY_ALL)
 
     def _weighed(self, minute: Minute, known: tuple[Words, Words], counts: Mapping[str, float]) -> float:
         """What is shared: by the sentence itself, by what stands around it, and by the rest of the minute."""

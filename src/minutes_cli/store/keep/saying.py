@@ -86,7 +86,8 @@ def request(key: str, one: Asking, about: Known) -> Request:
     head = (above | about.titles.telling(one.title)) - task
     verb, kind = deed_of(one.asked.task)
     owner = frozenset(word for word in stems(one.owner or "") if about.rarity.weight(word) >= _AN_OWNER)
-    of_it = stems(one.asked.words) if conveys_its_resolution(one.asked.task) else frozenset()
+    sent_on = conveys_its_resolution(one.asked.task)
+    of_it = stems(one.asked.words) if sent_on else frozenset()
     before = (of_it or frozenset(one.about.split())) - task - head
     whom = stems(whom_of(one.asked.task))
     return Request(
@@ -101,7 +102,7 @@ def request(key: str, one: Asking, about: Known) -> Request:
         kind,
         whom,
         above | about.titles.seldom(one.title),
-        stems(recipients_of(one.asked.task)),
+        stems(recipients_of(one.asked.task)) if sent_on else frozenset(),
     )
 
 
