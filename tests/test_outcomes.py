@@ -70,6 +70,7 @@ def test_promises_questions_conditions_and_decisions_tell_of_nothing_done(senten
         ("check with the mill whether it is open", "say"),
         ("a workshop take place on Friday", "meet"),
         ("invite the wardens to the next meeting", "say"),
+        ("invite the wardens to the meeting that is to take place in May", "say"),
         ("be wise", ""),
     ],
 )

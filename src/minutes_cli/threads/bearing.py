@@ -61,7 +61,9 @@ _IN_PAPER = 8.0
 _BY_KIN = 7.0
 """What more must be shared with what is told by the body above or below."""
 _ELSEWHERE = 3.5
-"""What more must be shared with a sentence that stands under a head of which the request has nothing."""
+_NEARLY_ALL = 0.75
+"""What more must be shared with a sentence that stands under a head of which the request has nothing, but where such a
+part of the request is shared."""
 _SEVERAL, _EACH = 3, 0.9
 """Where all the telling words of a task are shared, less is needed: so much for each of two or three."""
 _FORMULA = 2
@@ -217,7 +219,7 @@ def _needed(asked: Request, said: Saying, part: float) -> float:
         + _IN_PAPER * said.paper
         + _BY_KIN * said.kin
         + _BY_DECISION * (said.kind in DECIDED)
-        + _ELSEWHERE * elsewhere
+        + _ELSEWHERE * (elsewhere and (part < _NEARLY_ALL or asked.kind in _VAGUE))
         + _AT_AN_END * (said.tells == "ended") * (1 - part)
     )
     return base * (_LITTLE - _WHOLE * part) + later

@@ -122,9 +122,10 @@ class Minutes:
             and one.id not in found
             and self._nearness.part(asked.task, one.earlier) >= _OF_PASSAGE
         ]
+        least = _NEXT_TO * max((strength for strength, _ in told), default=0.0)
         told += [(_REPLIES, hint) for hint in self._reply(replied, self._nearness.wanted(asked))]
         told.sort(key=lambda one: (-one[0], one[1].id))
-        return [hint for strength, hint in told[:MOST] if strength >= _NEXT_TO * told[0][0]]
+        return [hint for strength, hint in told if strength >= least][:MOST]
 
     def found(self, asked: Request, most: int = _MINUTES) -> tuple[frozenset[str], list[tuple[float, Hint]]]:
         """The minutes in which something near a request is told, and what is, with its strength."""

@@ -84,8 +84,9 @@ _LEAST, _LEAST_THEN = 3.7, 2.6
 """What must be shared at once, and where the request says little; years later so much more …"""
 _PART, _PART_OF_ALL, _MUCH = 0.3, 0.2, 9.0
 """… and what part of its own words, or of those it stands under and behind, where less than the last is shared."""
-_SURELY, _SURE = 0.4, 6.6
-"""What part of the words that name a request's matter makes it sure enough, or what the whole must come to."""
+_SURELY, _SURE, _SURE_SOON = 0.4, 6.6, 5.4
+"""What part of the words that name a request's matter makes it sure enough, or what the whole must come to, and at the
+next meetings."""
 _REST, _SHORT = 0.4, 80
 """What a word counts that stands elsewhere in a minute of no more than so many words; less in a longer one."""
 _NAMES, _OF_HEAD, _ANOTHER = 3.0, 0.5, 0.6
@@ -168,7 +169,8 @@ class Nearness:
         if not headed and self._has_little_of(asked, known, shared):
             return None
         strength = shared * (1 + covered)
-        return Near(strength, line, known) if headed or covered >= _SURELY or strength >= _SURE else None
+        sure = _SURE_SOON if days <= SOON else _SURE
+        return Near(strength, line, known) if headed or covered >= _SURELY or strength >= sure else None
 
     def is_headed(self, wanted: Wanted, head: Words) -> bool:
         """Whether what stands under a heading stands under that of a request."""
@@ -200,6 +202,8 @@ class Nearness:
         """Whether the words of a sentence itself are of a matter: at the next meetings, one rare word of several is."""
         first, second, *_ = (*sorted(map(self._weight, here), reverse=True), 0.0, 0.0)
         if second >= _TELLING or (first >= _RARE and covered >= _MOST_OF_IT):
+            return True
+        if soon and len(here & asked.task) > 1 and first >= _RARE and max(asked.task, key=self._weight) in here:
             return True
         several = len(here & asked.task) >= _SEVERAL
         return several and ((soon and first >= _RARE) or self.part(asked.task, here) >= _NEARLY_ALL)

@@ -95,7 +95,7 @@ def deed_of(task: str) -> tuple[str, str]:
     """
     task = deed_at_end(task) or task
     words = [word.casefold() for word in _word.findall(task)[:_FIRST]]
-    if ("take", "place") in pairwise(words):
+    if ("take", "place") in pairwise(words) and not any(map(kind_of, words[:1])):
         return stem("take"), "meet"
     behind_be = [word for before, word in pairwise(words) if before in {"be", "to", "and"}]
     for word in (*words[:1], *behind_be, *words):
