@@ -93,7 +93,7 @@ def can_answer(rarity: Rarity, asked: Request, said: Saying) -> bool:
 
     1. a deed of another kind is no answer, but the very deed is one;
     2. what is only arranged is not held, and what is written down is not done by its matter's being done;
-    3. a letter, or who came, must be of the one who was asked; talks must not be with somebody else;
+    3. a letter, or who came or was heard, must be of the one who was asked; talks must not be with somebody else;
     4. a letter of another matter to the same is none.
 
     What says that nothing is done, or that it is at an end, may be about any request.
@@ -105,7 +105,8 @@ def can_answer(rarity: Rarity, asked: Request, said: Saying) -> bool:
     if said.tells != "done":
         return True
     same = same_deed(asked, said)
-    if not (same or answers(asked.kind, said.kind)) or (asked.deed in _ENTERED and not same):
+    heard = said.kind == "heard" and asked.deed in _INVITED and _is_of_the_one(rarity, asked, said)
+    if not (same or heard or answers(asked.kind, said.kind)) or (asked.deed in _ENTERED and not same):
         return False
     if _is_only_arranged(asked, said) or (said.kind in _FROM_WHOM and not _is_of_the_one(rarity, asked, said)):
         return False
