@@ -62,6 +62,11 @@ TO_A_BODY = "times.RULES: a body and a day without the word meeting"
         ("reply before the end of February", "2019-02-28", "before the end of February"),
         ("reply not later than the end of January", "2020-01-31", "not later than the end of January"),
         # a time, but no day
+        (
+            "invite Ann to the next Meeting at Mill Hall, Co. Wold which was scheduled to take place on 19th May, 2019",
+            "2019-05-19",
+            "Meeting at Mill Hall, Co. Wold which was scheduled to take place on 19th May, 2019",
+        ),
         ("paint the hall by Christmas", None, "by Christmas"),
         ("paint the hall before the end of the financial year", None, "before the end of the financial year"),
         ("pay the grant before the end of this fiscal year", None, "before the end of this fiscal year"),
@@ -317,6 +322,7 @@ def test_without_a_meetings_date_relative_times_give_none(text: str) -> None:
         "return to the matter as raised at our public meeting in June",
         "post it, inviting people to respond by the deadline of 15th February",
         "send the programme for the Summer Term",
+        "invite the mill to a Council Meeting to tell of its weir",
         "consider the reply, which should be available in June",
     ],
 )

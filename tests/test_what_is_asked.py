@@ -557,6 +557,52 @@ def test_a_bare_deed_has_its_matter_before_it(words: str, wanted: str) -> None:
     assert actions(f"{words}\n")[0] == ("Clerk", wanted)
 
 
+def test_a_bare_deed_of_a_resolution_has_what_it_tells_before() -> None:
+    words = "A reply was agreed, Clerk to action."
+    assert actions(words) == [("Clerk", words.removesuffix("."))]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (
+            "Chest: a safe (JP to look into it); purchase of a box (AF to investigate).",
+            "purchase of a box (AF to investigate",
+        ),
+        (
+            "Highways are aware of the hole. Clerk to add to agenda.",
+            "Highways are aware of the hole. Clerk to add to agenda.",
+        ),
+        (
+            "A map was drawn. Prop. JP, 2nd AF. Clerk to place on website.",
+            "A map was drawn. Prop. JP, 2nd AF. Clerk to place on website.",
+        ),
+    ],
+)
+def test_a_bare_deed_takes_the_words_since_the_last(words: str, wanted: str) -> None:
+    assert [task for _, task in actions(words)][-1] == wanted.rstrip(".")
+
+
+def test_what_is_noted_behind_a_request_is_none_of_it() -> None:
+    words = "The Clerk was asked to find out when the box will be back and recognised that leave may be needed."
+    assert told(words) == [("Clerk", "find out when the box will be back")]
+
+
+def test_what_a_speaker_tells_had_been_decided() -> None:
+    words = "The Planner told Members the talk was to be in May, however, it was agreed to send it to the Forum."
+    assert actions(words) == []
+
+
+def test_stars_of_bold_type_are_no_words_of_a_task() -> None:
+    assert actions("RESOLVED: That the Clerk write to the mill *to mend* the weir by 19* May.") == [
+        ("Clerk", "write to the mill to mend the weir by 19* May")
+    ]
+
+
+def test_a_request_that_is_granted_is_a_thing() -> None:
+    assert asked("Request for a stone for Mrs Fry") is None
+
+
 def test_a_deed_behind_its_matter_tells_the_kind() -> None:
     assert deed_of("The path along the quay has not yet been cut by the county - Clerk to chase") == ("chas", "say")
 

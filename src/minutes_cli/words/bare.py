@@ -8,7 +8,8 @@ _small = frozenset(
     """
     it this that these those them they him her up on out off into with back to of the a an matter matters issue issues
     same accordingly further again also as soon possible asap for so do and or report look both all well at in by next
-    meeting from about action actions any us more required necessary needed
+    meeting from about action actions agenda website january february march april may june july august september october
+    november december any us more required necessary needed
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words that tell nothing of what is to be done."""

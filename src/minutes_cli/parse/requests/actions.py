@@ -30,7 +30,7 @@ from .places import Placed, Taken, merged, placed
 from .recitals import without_recitals
 from .repeats import repeated, summed_up
 from .replies import of_the_meeting
-from .resolved import Tree, asked_by, tree_of
+from .resolved import Tree, asked_by, tree_of, with_matter
 from .same import Known, once, same_deed
 from .tables import Rowed, tabled
 from .told import Spoken, Told, told_in
@@ -176,7 +176,7 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
         if one.task and not taken.holds(text.source(one.start)):
             before = bisect_right(ends, one.start)
             whole = in_context(one, text.text, ends[before - 1] if before else 0)
-            plain.append(placed(one if taken.holds(text.source(whole.start)) else whole, text))
+            plain.append(placed(whole, text))
     return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
 
 
@@ -297,4 +297,4 @@ def _of_resolution(r: Resolution, tree: Tree, sitting: Sitting) -> Iterator[Acti
         id_ = r.id if n == 1 else f"{r.id}!also{path_of(n - 1)}"
         owner = one.owner or who_agreed(sitting.paper, r.span.start, one.task.partition(" ")[0])
         time = sitting.when(one.task) or (len(asked) == 1 and sitting.when(without_recitals(r.text))) or NEVER
-        yield action_of(id_, r.item, r.id, r.path, one.task, r.span, printed(owner), time)
+        yield action_of(id_, r.item, r.id, r.path, with_matter(one, r.text), r.span, printed(owner), time)

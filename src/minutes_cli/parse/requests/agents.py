@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
-
-from .posts import POSTS, alternatives
+from minutes_cli.words.posts import POSTS, alternatives
 
 OFFICE = f"(?:{alternatives(POSTS)})"
 _NAME = r"(?!The\b)\p{Lu}[\p{L}'’-]*"

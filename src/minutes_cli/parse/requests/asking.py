@@ -275,8 +275,9 @@ def _enabling(text: str) -> Asked | None:
 
 def _is_thing(text: str, at: int, word: str) -> bool:
     """Whether a word that ends at `at` names a thing: "Review of the oars", "Draft Harbour Plan"."""
-    behind = text[at : at + 4].lstrip()
-    return (word.casefold() in _NOUNS and behind.startswith("of ")) or (word == "Draft" and behind[:1].isupper())
+    behind = text[at : at + 5].lstrip()
+    of = ("of ", "by ") if word.islower() else ("of ", "by ", "for ")
+    return (word.casefold() in _NOUNS and behind.startswith(of)) or (word == "Draft" and behind[:1].isupper())
 
 
 def _bare_deed(text: str) -> Asked | None:

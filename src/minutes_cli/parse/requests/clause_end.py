@@ -15,8 +15,9 @@ _next_clause = regex.plain(
     r",\s+(?:Cllrs?|Councill?ors?|Mrs?|Ms|Dr)\b\.?\s+[A-Z][\w’'-]*\s+(?:asked|reported|said|stated|advised|confirmed|informed)\b|"
     r",?\s+(?:and|but|while|whilst|although)\s+(?:[Tt]he\s+)?(?:(?:Cll?i?rs?|Councill?ors?|Mrs?|Ms|Dr)\b\.?\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*)?\s+"
     r"(?:(?:also|then)\s+)?(?:reported|said|stated|advised|noted|stressed|pointed|confirmed|explained|added|informed|was|were|had|has|is)\b"
+    r"|,?\s+and\s+(?:it\s+was\s+)?(?:recogni[sz]ed|noted|acknowledged|felt|reported|stated|said|accepted|welcomed)\s+that\b"
 )
-"""    … a complaint, and Cllr Ash pointed out that …"""
+"""    … a complaint, and Cllr Ash pointed out that … · … a price and recognised that …"""
 _JOINS = regex.plain(
     r"(?:[\s,;–-]|\b(?:and|then|but)(?=[\s,]*$)|(?<=[a-z]{3}\.\s)(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)](?=\s*$))+$"
 )

@@ -16,9 +16,9 @@ from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.deeds import DECIDED, OF_THINGS, base_of, is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
+from minutes_cli.words.posts import LOWER, alternatives
 
 from .owners import can_end, is_person, owner_before
-from .posts import LOWER, alternatives
 
 NOT_MODAL = rf"(?<!{MODAL}(?:be|is|are))"
 """Behind "be": no word before it says that it only may or will be."""

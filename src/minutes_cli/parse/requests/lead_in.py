@@ -26,6 +26,8 @@ _retold = regex.compile(
       (?:,?\s+(?:due\s+to|in\s+order\s+to|for|because\s+of|given|having)\b[^.;]{3,140},|)
     |(?:last|previous|earlier)\s+(?:\p{L}+\s+){0,2}meetings?,?(?:\s+(?:that|where|when))?)
     \s+it\s+(?:was|had\s+been)\s+(?:also\s+)?agreed\W*+$
+    |\b(?:advised|reported|stated|said|explained|informed|told)\b[^.;]{0,300}?[,;]?\s+(?:however|but),?\s+it\s+(?:was|had\s+been)\s+
+      (?:agreed|decided)\W*+$
     |\b(?:because|since|although|whereas)\s+(?:the\s+)?(?:board|council|committee|members|it\s+was|we)\s+(?:(?:had|have|has)\s+)?agreed\W*+$""",
     FLAGS,
 )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from minutes_cli.model import Action, Span
+from minutes_cli.words import lazily as regex
 
 from .due import When, when
 from .owners import Owners
@@ -29,9 +30,16 @@ class Sitting(NamedTuple):
         return when(text, self.day, self.next_day)
 
 
+_star = regex.plain(
+    r"(?<=[\s“‘\"'(])\*+(?=\S)|(?<=[^\W\d_])\*+|(?<=[.,;:!?])\*+(?=\s|$)|^\*+(?=\S)|(?<=[^\W\d_]\s)\*+(?=[^\W\d_])"
+)
+"""What a converter left of bold type in a task: to *mend it · legislat*ion*; not the end of an ordinal: 19* May."""
+
+
 def action_of(  # noqa: PLR0913, PLR0917 - an action has these
     id_: str, item: str, resolution: str | None, path: str, task: str, span: Span, owner: str | None, time: When
 ) -> Action:
+    task = _star.sub("", task) if "*" in task else task
     return Action(id_, item, resolution, path, task, span, owner, time.due, time.text, time.recurrence, time.period)
 
 

@@ -8,11 +8,11 @@ from minutes_cli.model import Attendee
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.posts import LOWER, POSTS, alternatives
 from minutes_cli.words.sentences import ABBREVIATIONS
 
 from .agents import OFFICE, TITLE, named_in, names_begin
 from .initials import CAPITAL_LETTERS, PERSON_TITLE, bracketed, called, initials_in, only_initials
-from .posts import LOWER, POSTS, alternatives
 
 JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
 _LOWER_OFFICES = regex.compile(

@@ -44,11 +44,19 @@ def in_context(told: Told, text: str, since: int) -> Told:
     if not is_bare(told.task):
         return told
     matter, start = sentence_above(text, told.start)
-    if not matter or start < since:
+    between = text[since : told.start]
+    if start < since and _word.search(between):  # "a safe (JP to look into it); a chest (TG to look into it)"
+        start = since + len(between) - len(between.lstrip(" \n\t,;.)•·*-–"))
+    elif start < since and ("\n" in between or not between.strip(" ,;&")):
+        return told
+    if not matter:
         return told
     if m := NUMBERED.match(text, start, told.start):
         start = m.end()
     return told._replace(start=start, task=told_of(text[start : told.end]))
+
+
+_word = regex.plain(r"[^\W\d_]{3,}[^\w]+[^\W\d_]{2,}")
 
 
 def sentence_above(text: str, at: int) -> tuple[str, int]:
@@ -74,7 +82,7 @@ def sentence_above(text: str, at: int) -> tuple[str, int]:
 
 
 _voted = regex.compile(
-    r"\W*(?:prop(?:osed|oser)?\b|\p{Lu}{2},?\s+(?:2nd|seconded)\b|seconded\b|all\s+(?:in\s+favour|agreed)\b)[^.;]{0,80}[.;]?$",
+    r"\W*(?:prop(?:osed|oser)?\b\.?|\p{Lu}{2},?\s+(?:2nd|seconded)\b|seconded\b|all\s+(?:in\s+favour|agreed)\b)[^.;]{0,80}[.;]?$",
     regex.IGNORECASE,
 )
 _ONE = (

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from minutes_cli.model import Resolution
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.bare import is_bare
+from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
 from .asking import ASKED, BARE_VERB, all_asked, asked_for, only_owner
@@ -64,6 +66,24 @@ def asked_by(r: Resolution, tree: Tree) -> tuple[Asked, ...]:
     above = _inherited(r, tree)
     asked = (above,) if above else all_asked(r.text, settled=r.disposition in _SETTLED)
     return tuple(one for one in asked if not on_the_spot(one.task))
+
+
+def with_matter(one: Asked, text: str) -> str:
+    """The task of a request, with what a resolution tells before it where its own words do not tell the matter.
+
+    A reply was agreed, Clerk to action · … and the list be shared. Clerk to progress
+    """
+    words = tidy(text)
+    if one.owner is None or not is_bare(one.task):
+        return one.task
+    m = _owner_to.search(words[: words.rfind(one.task)][-_END * 3 :])
+    return _that.sub("", words) if m and m["who"].endswith(one.owner) else one.task
+
+
+_owner_to = regex.compile(
+    r"\p{L}[^.;,]{5,200}[.;,–-]\s+(?P<who>[^.;,]{2,60})\s+(?:to|will|would|should|agreed\s+to)\s+$", FLAGS
+)
+_that = regex.compile(r"^\W*that\s+", FLAGS)
 
 
 def _is_for_another(r: Resolution, tree: Tree) -> bool:

@@ -11,7 +11,7 @@ from .often import N
 
 _UNIT = r"(?P<unit>(?P<working>working\s+)?(?:days?|weeks?|months?|years?)(?:['’]s)?)"
 _MEETING = rf"(?:meetings?|{MONTH}\s+meeting|cycle|session)"
-_TO_BE = r"(?:which\s+is\s+|is\s+|to\s+|being\s+|scheduled\s+(?:to\s+)?|due\s+to\s+|planned\s+)"
+_TO_BE = r"(?:which\s+(?:is|was)\s+|is\s+|to\s+|being\s+|scheduled\s+(?:to\s+)?|due\s+to\s+|planned\s+)"
 _SOONER = (
     r"(?:\s*,?\s*(?:or|and)\s+[^.;]{3,80}?,?\s*whichever\s+is\s+(?:the\s+)?"
     r"(?:sooner|earlier|soonest|earliest|later|latest))"
@@ -48,7 +48,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "date",
-        rf"\b{_MEETING}\b(?:\s+(?:of|with)\s+(?:the\s+)?(?:[^.;]{{1,120}}?))?\s*,?\s*(?:(?:(?:{_TO_BE}+(?:be\s+)?(?:held|take\s+place)|{_TO_BE}*(?:be\s+)?(?:scheduled|arranged))\s+)?(?:for|on|of|in)\s+(?:the\s+)?|\(|,\s*)(?P<d>{DATE})",
+        rf"\b{_MEETING}\b(?:\s+(?:of|with|at)\s+(?:the\s+)?(?:(?:[^.;]|(?<=\bCo)\.){{1,120}}?))?\s*,?\s*(?:(?:(?:{_TO_BE}+(?:be\s+)?(?:held|take\s+place)|{_TO_BE}*(?:be\s+)?(?:scheduled|arranged))\s+)?(?:for|on|of|in)\s+(?:the\s+)?|\(|,\s*)(?P<d>{DATE})",
     ),
     ("date", rf"\bhold\s+(?:an?|the)\s[^.;]{{3,160}}?\s(?:on|for)\s+(?:the\s+)?(?P<d>{DATE})"),
     ("date", rf"\b(?:to|in)\s+(?:the\s+)?(?-i:\p{{Lu}})[^.;]{{2,80}}?\s+on\s+(?P<d>{DATE})"),
@@ -104,7 +104,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "words",
-        rf"(?:(?<!followed\s)\bby|\b(?:prior\s+to|to|at|for|before|until|in\s+time\s+for|(?<=\bagenda\s)of))\s+(?:(?:the|its|a|an|their|our|each|every|this)\s+|(?=next\s|{MONTH}\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|first|later|respective|{KIND}|{_MONTHS}|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING}|briefings?)(?:\s+(?:of|in)\s+(?!(?:relation|order|respect|regard|connection|advance|view|light|person)\b)(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;:]|\s+(?:on|to|with|regarding|in|and(?!\s+(?-i:\p{{Lu}}))|setting|providing|for)\b|$))?",
+        rf"(?:(?<!followed\s)\bby|\b(?:prior\s+to|to|at|for|before|until|in\s+time\s+for|(?<=\bagenda\s)of))\s+(?:(?:the|its|their|our|each|every|this)\s+|an?\s+(?=next|future|subsequent|later|following|forthcoming|{MONTH}|Spring|Summer|Autumn|Winter)|(?=next\s|{MONTH}\s))(?:(?:next|following|future|subsequent|special|forthcoming|earliest|first|later|respective|{KIND}|{_MONTHS}|Spring|Summer|Autumn|Winter|annual)\s+){{1,3}}(?:(?-i:\p{{Lu}})[\w’'-]*\s+){{0,4}}(?:{_MEETING}|briefings?)(?:\s+(?:of|in)\s+(?!(?:relation|order|respect|regard|connection|advance|view|light|person)\b)(?:the\s+)?[^,.;]{{2,60}}?(?=[,.;:]|\s+(?:on|to|with|regarding|in|and(?!\s+(?-i:\p{{Lu}}))|setting|providing|for)\b|$))?",
     ),
     (
         "words",
