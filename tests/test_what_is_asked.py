@@ -412,6 +412,40 @@ def test_a_subject_under_actions_is_nobody() -> None:
     assert [one.owner for one in under_title(listed, "Actions:", Owners(PEOPLE))] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "owner", "task"),
+    [
+        ("The Council asked the administration to prepare a plan.", "administration", "prepare a plan"),
+        ("The Council asked the planning team to look at it and report.", "planning team", "look at it and report"),
+        (
+            "All Governors to read the policy before the next meeting.",
+            "All Governors",
+            "read the policy before the next meeting",
+        ),
+    ],
+)
+def test_whoever_is_asked_in_small_letters_or_all_together(words: str, owner: str, task: str) -> None:
+    assert actions(words) == [(owner, task)]
+
+
+def test_what_all_do_at_the_table_is_no_task() -> None:
+    assert actions("All Governors to declare any interests.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("a letter should be sent to the mill", True),
+        ("initial investigations should be made of the cost", True),
+        ("the roof should be mended", False),
+        ("the tiles should be replaced", False),
+        ("the view on whether the mill should be invited to the fair", False),
+    ],
+)
+def test_what_should_be_done_by_the_meetings_own_people(words: str, *, there: bool) -> None:
+    assert (asked_for(words) is not None) == there
+
+
 def test_a_standing_power_asks_nothing() -> None:
     words = (
         "RESOLVED: That the Mayor and the Clerk are authorised on behalf of the Township from time to time:\n\n"

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.posts import LOWER, alternatives
 
 from .owners import JOINING, TOKEN
+
+_lower = regex.compile(
+    rf"(?P<office>(?:[^\W\d_]+\s+){{0,2}}?(?:management|{alternatives(LOWER)})\b"
+    r"(?:(?<=management)\s+of\s+(?:\p{Lu}[\w’'-]*\s*)+(?<!\s))?)"
+)
+"""    the clerk · a planning officer · management of Holm Mill"""
 
 
 def owner_from(text: str, at: int) -> tuple[str, int] | None:
@@ -26,7 +33,5 @@ def owner_from(text: str, at: int) -> tuple[str, int] | None:
     name = text[start:end].rstrip(" ,;:.")
     if name:
         return name, end
-    lower = regex.compile(
-        r"(?P<office>(?:\w+\s+){0,2}?(?:clerk|chair(?:man)?|officers?|members|treasurer|secretary|solicitor|contractor|staff|management|executive)\b(?:(?<=management)\s+of\s+(?:\p{Lu}[\w’'-]*\s*)+(?<!\s))?)"
-    ).match(text, start)
+    lower = _lower.match(text, start)
     return (lower["office"], lower.end()) if lower else None

@@ -173,12 +173,26 @@ _opinion = regex.compile(
     r"\W*(?:that\s+)?(?:it|there|this|these)\s+(?:is|was|were|are|ha[sd]|would)\b", regex.IGNORECASE
 )
 _would_be = regex.compile(
-    r"\W*(?:that\s+)?[^,;.:]{2,110}?\bwould\s+(?:also\s+|then\s+|now\s+)?be\s+"
+    r"\W*(?:that\s+)?[^,;.:]{2,110}?\b(?P<modal>would|should)\s+(?:also\s+|then\s+|now\s+|again\s+)?be\s+"
     r"(?P<done>kept\s+(?:under\s+review|informed|updated|advised)|\p{Ll}+)\b",
     FLAGS,
-    needs=("would",),
+    needs=("would", "should"),
 )
 """    it was agreed that a letter would be ‖ sent to the mill: how minutes tell what is to be done"""
+_own_deeds = frozenset(
+    """
+    sent circulated contacted obtained sought arranged investigated reported organised organized submitted forwarded
+    published purchased invited raised emailed
+    """.split()  # noqa: SIM905
+)
+_own_things = regex.compile(
+    r"\b(?:enquir(?:y|ies)|inquir(?:y|ies)|investigations?|representations?|contact|applications?|quotes?|quotations?|prices"
+    r"|letters?|arrangements|agenda)\b",
+    FLAGS,
+)
+"""What "should be" done that a meeting's own people do; of a roof that should be mended it only thinks so."""
+_weighed = regex.plain(r"\b(?:whether|if|felt|thought|suggested|said|whereby|which|who)\s", regex.IGNORECASE)
+"""    the view on ‖ whether the mill should be invited: that is weighed, and not asked"""
 _pronoun = regex.compile(r"\W*(?:that\s+)?(?:it|this|these|they|there|he|she|such|what|which|all|no|any)\b", FLAGS)
 _if_ever = regex.compile(r"\b(?:if|unless|should\s+(?:an?|any|the|it|this|they|there))\s[^.;,:]*$", regex.IGNORECASE)
 """    … consider each case should an application ‖ be made"""
@@ -212,9 +226,19 @@ def passive_action(text: str) -> Asked | None:
 def would_be_done(text: str) -> Asked | None:
     """What was agreed would be done: "a letter would be sent to the mill"; not what is only noted."""
     told = _would_be.match(text)
-    if told is None or told["done"].casefold() not in _to_do or _pronoun.match(text) or fixes_a_day.match(text):
+    if told is None or not _is_own(told) or _pronoun.match(text) or fixes_a_day.match(text):
         return None
     return _asked_by_passive(text, told)
+
+
+def _is_own(told: regex.Match[str]) -> bool:
+    """Whether what would, or should, be done is for the meeting's own people to do."""
+    done = told["done"].casefold()
+    if told["modal"] == "would":
+        return done in _to_do
+    if _weighed.search(told[0]):
+        return False
+    return done in _own_deeds or (done in _to_do and _own_things.search(told[0]) is not None)
 
 
 def _asked_by_passive(text: str, first: regex.Match[str]) -> Asked | None:

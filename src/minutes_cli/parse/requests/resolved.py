@@ -81,7 +81,7 @@ def with_matter(one: Asked, text: str) -> str:
 
 
 _owner_to = regex.compile(
-    r"\p{L}[^.;,]{5,200}[.;,–-]\s+(?P<who>[^.;,]{2,60})\s+(?:to|will|would|should|agreed\s+to)\s+$", FLAGS
+    r"\p{L}[^.;,]{5,200}[.;,–-]\s+(?P<who>[^.;,]{2,60}?)\s+(?:to|will|would|should|agreed\s+to)\s+$", FLAGS
 )
 _that = regex.compile(r"^\W*that\s+", FLAGS)
 

@@ -103,6 +103,7 @@ _body_asked = regex.plain(
 )
 """    The Parks Committee ‖ was asked to look into it"""
 _FOR_BODIES = DECIDED | DELIBERATED
+_AT_THE_TABLE = (_FOR_BODIES | SAID | {"declare", "ask", "sign", "state", "disclose"}) - {"read"}
 _EARLIER = regex.plain(r"\b(?:last|previous|earlier)\s+(?:[A-Za-z]+\s+){0,2}meetings?,?\s*(?:the\s*)?$", re.IGNORECASE)
 """    At the last meeting ‖ the Clerk was asked to seek a price: that is history"""
 _PURPOSE = regex.plain(
@@ -255,7 +256,7 @@ def _leads(told: str, verb: str, before: str, start: int, names: str, spoken: Sp
         return start - spoken.at(start).start < _MARKED and not _EVERYBODY.search(names)
     if told == "bare":
         said = (verb in SAID and _asks.search(before)) or (verb in DECIDED and _EVERYBODY.search(names))
-        return not said and _opens(before, start, names, spoken, since)
+        return not said and _opens(verb, before, start, names, spoken, since)
     return (
         not (_EVERYBODY.search(names) and (told == "promise" or verb in DELIBERATED))
         and _OF_ANOTHER.search(before[-_FEW:]) is None
@@ -265,7 +266,7 @@ def _leads(told: str, verb: str, before: str, start: int, names: str, spoken: Sp
     )
 
 
-def _opens(before: str, start: int, names: str, spoken: Spoken, since: int) -> bool:
+def _opens(verb: str, before: str, start: int, names: str, spoken: Spoken, since: int) -> bool:
     """Whether the words before an agent, of whom "to" and a deed follow, leave it the one who is asked."""
     before = before.rstrip(" *")
     words = before.split()
@@ -277,7 +278,8 @@ def _opens(before: str, start: int, names: str, spoken: Spoken, since: int) -> b
             return False
         return bool(_STAFF.search(names) or _COLLECTIVE.search(asker))
     if not before:
-        return since > 0 or not _EVERYBODY.search(names)  # what the agenda says of an item: "Members to declare …"
+        each = names.startswith("All ") and verb not in _AT_THE_TABLE  # not what an agenda says: "Members to declare …"
+        return since > 0 or each or not _EVERYBODY.search(names)
     if _STATUTE.search(before) or (before[-1] == "," and _LISTED.search(before)) or words[-1].casefold() in _LINKS:
         return False
     if words[-1].casefold() == "and":
