@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import os
 import textwrap
 import time
 import zipfile
@@ -18,7 +19,7 @@ from files import MINUTES
 from minutes_cli.cli import app
 from minutes_cli.errors import ReadError
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.readers import read_bytes
+from minutes_cli.readers import read_bytes, table, zipped
 from minutes_cli.show import Style, render, wrapping
 from minutes_cli.show.wrapping import _Wrapper
 from minutes_cli.store.listing import Listing
@@ -166,3 +167,19 @@ def test_what_a_person_sets_in_is_not_set_in_for_ever(tmp_path: Path) -> None:
         done = run(*line, "--db", place)
         assert done.exit_code == 0
         assert len(done.stdout) < 40_000, line
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such files here")
+def test_a_file_that_waits_for_something_to_tell_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`/proc/kmsg` says that it is a file as others are: whoever met a link to it in a folder waited for ever."""
+    os.mkfifo(tmp_path / "log.txt")
+    writing = os.open(tmp_path / "log.txt", os.O_RDWR | os.O_NONBLOCK)
+    for module in (table, zipped):
+        monkeypatch.setattr(module, "S_ISREG", lambda _: True, raising=False)
+    monkeypatch.setattr(Path, "is_file", lambda _: True)
+    assert not zipped.is_zip(tmp_path / "log.txt")
+    with pytest.raises(ReadError, match="is no file with an end"):
+        table.load(tmp_path / "log.txt")
+    os.close(writing)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from minutes_cli.errors import ReadError
 
@@ -35,6 +36,15 @@ def unreadable(name: str, error: OSError) -> Source:
         raise ReadError(f"cannot be opened ({error.strerror or error})")
 
     return Source(name, None, load)
+
+
+def opened(place: Path) -> BinaryIO:
+    """A file for reading, which waits for nobody: what has nothing to give yet reads as None."""
+    return open(place, "rb", opener=_at_once)
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def hidden(path: Path | PurePosixPath) -> bool:

@@ -18,6 +18,7 @@ from .declaring import front_matter, of_name
 from .limits import CHARACTERS, FILE, checked
 from .pdf.printed import as_printed
 from .reader import Extracted, Reader
+from .source import opened
 from .text import unix
 
 GROUP = "minutes_cli.readers"
@@ -40,14 +41,17 @@ def load(place: Path) -> bytes:
         mode = place.stat().st_mode
         if not (S_ISREG(mode) or S_ISDIR(mode)):  # who opens a pipe waits for whoever writes into it
             raise ReadError("is no file but a pipe or a device: give its paper on standard input, with - and --name")
-        with place.open("rb") as file:
-            return checked(file.read(FILE + 1))
+        with opened(place) as file:
+            content: bytes | None = file.read(FILE + 1)
     except FileNotFoundError:
         raise ReadError("there is no such file") from None
     except IsADirectoryError:
         raise ReadError("is a folder, not a file") from None
     except OSError as error:
         raise ReadError(f"cannot be read ({error.strerror or error})") from error
+    if content is None:  # of the system's own, as /proc/kmsg: a file that waits for something to tell
+        raise ReadError("is no file with an end: give its paper on standard input, with - and --name")
+    return checked(content)
 
 
 def read_bytes(content: bytes, name: str) -> Document:

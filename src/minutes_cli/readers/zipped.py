@@ -15,7 +15,7 @@ from minutes_cli.errors import ReadError
 from minutes_cli.file_names import file_name
 
 from .limits import FILE, MEMBERS, ZIP, ZIP_TIMES, is_blown_up, megabytes, unfolded
-from .source import Passed, Source, hidden
+from .source import Passed, Source, hidden, opened
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -30,7 +30,7 @@ def is_zip(place: Path) -> bool:
     if not place.is_file():
         return False
     try:
-        with place.open("rb") as file:
+        with opened(place) as file:
             if file.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
                 return False
     except OSError:
