@@ -338,3 +338,30 @@ def test_a_line_that_no_database_can_hold_is_told_and_harms_no_other(spoken: Pat
     done = run("doctor --restore")
     assert "line 1 cannot be read" in done.stderr
     assert {a["path"]: a["said"] for a in log()[0] if a["number"] == "12"} == before
+
+
+def test_what_lies_beside_a_database_lies_where_a_link_leads(place: Path) -> None:
+    """By a link the words of persons were not found again, and were read as a paper when the folder was."""
+    (place.parent / "elsewhere").mkdir()
+    link = place.parent / "elsewhere" / "linked.db"
+    link.symlink_to(place)
+    assert run(f"note '12 (1) of 12 March 2041' --because Linked --db '{link}'").exit_code == 0
+    assert "Linked" in place.with_name(f"{place.name}.said.jsonl").read_text()
+    with store.open_db(place) as db:
+        db.execute("DELETE FROM verdicts")
+        db.commit()
+    told = run(f"doctor --restore --db '{link}'")
+    assert (told.exit_code, told.stdout[:16]) == (0, "2 words restored"), told.output
+    (place.parent / "paper.txt").write_text(minutes(LAMPS, day="7th May, 2041"))
+    told = run(f"ingest . --db '{link}'")
+    assert told.stdout.count("\n") == 1, told.output
+
+
+@pytest.mark.parametrize("line", ["documents", "reparse", "ingest paper.txt", "doctor --restore", "close 12"])
+def test_a_name_too_long_and_a_link_to_itself_are_no_database(place: Path, line: str) -> None:
+    (place.parent / "paper.txt").write_text(minutes(LAMPS))
+    (place.parent / "loop.db").symlink_to("loop.db")
+    for name in ("x" * 300, "loop.db"):
+        done = run(f"{line} --db {name}")
+        assert (done.exit_code, done.stderr.count("minutes: ")) == (3, 1), done.output
+        assert "cannot be opened" in done.stderr

@@ -24,10 +24,14 @@ from minutes_cli.store.listing import Listing
 
 
 def _named(database: Path) -> Path:
-    """The place of the database, which is a file and so has a name: "" and "/" have none."""
+    """The place of the database, which is a file and so has a name: "" and "/" have none.
+
+    Of a link it is where that leads: what lies beside the database lies there.
+    """
     if not database.name:
         raise DatabaseError(f"{database} is a folder: give the database file with --db")
-    return database
+    is_link = os.path.islink(database)  # noqa: PTH114 - which no name is too long for
+    return Path(os.path.realpath(database)) if is_link else database
 
 
 DatabaseOption = Annotated[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from minutes_cli.errors import DatabaseError
@@ -51,6 +51,8 @@ def existing(path: str | Path) -> Path:
 def _look_around(place: Path) -> None:
     try:
         there = place.absolute().parent.is_dir()
+        with suppress(FileNotFoundError, NotADirectoryError):
+            place.absolute().stat()  # says so where its name is too long, or a link leads to itself
     except FileNotFoundError:
         raise DatabaseError("the folder that you are in is gone: go to another") from None
     except OSError as error:  # a name too long, or a folder that may not be looked into
