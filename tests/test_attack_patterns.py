@@ -20,8 +20,9 @@ import pytest
 import regex
 
 import minutes_cli
+from at_length import Long, drawn
 from minutes_cli.errors import ReadError
-from minutes_cli.model import FAULTS, Document
+from minutes_cli.model import FAULTS, Document, Parsed
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
 from minutes_cli.words import lazily
@@ -160,6 +161,71 @@ def test_no_paragraph_stalls_that_says_one_thing_again_and_again(module: str) ->
 
     slow = [said for said in said_at_length(module) if rate(said, 4_000) > A_MILLION / 2]
     assert [said for said in slow if min(rate(said, n) for n in (32_000, 32_100, 32_200)) > 1.5 * A_MILLION] == []
+
+
+def stalls(long: Long) -> str:
+    """Return what is wrong with a paper that says something at length: judged when short, and thrice when long."""
+    wrong, short = "", long.text(2_000)
+    if 1e6 * seconds(parsed, short) / len(short) < 2 * A_MILLION and not faults_of(short):
+        return wrong
+    for size in (32_000, 32_100, 32_200):
+        text = long.text(size)
+        rate = 1e6 * seconds(parsed, text) / len(text)
+        if not (found := faults_of(text)) and rate <= 1.5 * A_MILLION:
+            return ""
+        wrong = found or f"{rate:.1f} s for a million characters"
+    return wrong
+
+
+def parsed(text: str) -> None:
+    """Parse a text as it is, and keep what came of it."""
+    LAST[:] = [parse(Document("paper.txt", text))]
+
+
+LAST: list[Parsed] = []
+"""What was parsed last."""
+
+
+def faults_of(text: str) -> str:
+    """Return what kept a text from being read whole."""
+    if not LAST or LAST[0].document.text != text:
+        parsed(text)
+    return "; ".join(found.message for found in LAST[0].findings if found.code in FAULTS)
+
+
+@pytest.mark.parametrize("module", [name for name in PATTERNS if ".parse." in name or ".words." in name])
+def test_no_paper_stalls_that_says_at_length_what_a_pattern_takes(module: str) -> None:
+    """As lines, rows, limbs, titles and quotations, one or several in turn, in each place of a paper (`at_length`)."""
+    lot = drawn(list(PATTERNS[module]), 4, module)
+    assert [(long, wrong) for long in lot if (wrong := stalls(long))] == []
+
+
+STALLED = {
+    "a block that ends nowhere": Long(("printed", '\n "That'), "minute", "plain", "\n\n"),
+    "a title that is its decision": Long(("CONFIRMED",), "actions", "title", "   "),
+    "labels in a list": Long(("1. A", "requested another motion to"), "motion", "plain", "\n"),
+    "signs alone in lines": Long((".\n\n",), "present", "bullet", "; "),
+    "sentences that decided": Long(("Approved.\n",), "actions", "plain", ""),
+    "labels of actions in lines": Long(("vi. 1", "Action: A Reed\n"), "minute", "semicolon"),
+    "words of fields": Long(("2nded : van",), "minute", "plain", ". "),
+    "names that ask": Long(("a1. the Cllrs",), "resolved", "bracket", "   "),
+    "numbers stacked": Long(("21.11",), "limb", "plain", "\n"),
+    "lists of who was there": Long(("Present:",), "actions", "plain", "\n"),
+    "timings": Long(("1 will", "(1:11:11)"), "actions", "capitals"),
+}
+"""By name, what did: each took more than 13 s for a million characters, most of them the square of it."""
+
+
+@pytest.mark.parametrize("name", STALLED)
+def test_what_stalled_stalls_no_more(name: str) -> None:
+    short, long = STALLED[name].text(6_000), STALLED[name].text(24_000)
+    assert not faults_of(long)
+    spent = (0.0, 0.0)
+    for _ in range(3):
+        spent = seconds(parsed, short), seconds(parsed, long)
+        if spent[1] / len(long) < 12e-6 and (spent[1] < 0.2 or math.log(spent[1] / spent[0], 4) < MOST):
+            return
+    pytest.fail(f"{spent[0]:.2f} s, then {spent[1]:.2f} s")
 
 
 @pytest.mark.parametrize("does", [as_markdown, as_page])

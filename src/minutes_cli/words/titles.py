@@ -61,13 +61,21 @@ _long = regex.compile(r"\p{L}[\p{L}'’-]{3,}+")
 """A word of four letters or more; a shorter one may be small in any title."""
 
 
+_TAILS = 6
+"""How many things a website hangs on a title, one behind the other, at most; …"""
+_TAIL = 64
+"""… and how many characters one is long, and those that stand behind one another."""
+
+
 def trimmed(title: str) -> str:
     """The title without what a website hangs on it."""
     told = tidy(title)
     if told[:1] in _FIGURES:
         told = _agenda_number.sub("", told)
     told = told.rstrip(_STOPS) or told
-    while _may_trail(told) and (shorter := _tail.sub("", told)) != told and shorter:
+    for _ in range(_TAILS):
+        if not (_may_trail(told) and (shorter := told[:-_TAIL] + _tail.sub("", told[-_TAIL:])) != told and shorter):
+            break
         told = shorter
     return told.strip(" *")
 

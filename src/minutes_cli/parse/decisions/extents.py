@@ -67,7 +67,9 @@ class Layout:
         """The same in small letters, character for character."""
         self.triggers = standing(text, self.lower)
         """Where grammars are to be tried."""
+        self.walked: dict[tuple[bool, str | None], _Walk] = {}
         self._places: dict[str, tuple[int, ...]] = {}
+        self._found: dict[str, tuple[int, ...]] = {}
         self._quotes = "“" in text or '"' in text
 
     @cached_property
@@ -97,6 +99,14 @@ class Layout:
         if word not in self._places:
             self._places[word] = _places(self.lower, word)
         return self._places[word]
+
+    def stands(self, form: regex.Pattern[str], start: int, end: int) -> bool:
+        """Whether a form of a few words, in small letters, begins between two places."""
+        if form.pattern not in self._found:
+            self._found[form.pattern] = tuple(m.start() for m in form.finditer(self.lower))
+        found = self._found[form.pattern]
+        n = bisect_left(found, start)
+        return n < len(found) and found[n] < end
 
     def sibling(self, at: int) -> str | None:
         """The marker of the paragraph after the one that `at` stands in: "b)" for "a) It was RESOLVED to object"."""
@@ -149,6 +159,15 @@ class _Walk:
     """… or ends in a semicolon."""
     last_width: int = 0
     """Length of the last line."""
+    lines: int = 0
+    since: int = 0
+    """Where the line ends with which it has whole lines and a word …"""
+    listed: int = 0
+    """… and the one with which its list begins."""
+    kinds: frozenset[bool] = frozenset()
+    """Whether there are figures among the markers of its list, and whether letters are."""
+    again: bool = False
+    """It ends before a marker that it had already."""
 
 
 def block_end(page: Layout, start: int, *, own_line: bool, until: int | None = None) -> int:
@@ -176,7 +195,10 @@ def _walked(page: Layout, start: int, stop_at: int, *, own_line: bool) -> _Walk:
     walk = _Walk(start)
     marks: set[str] = set()
     at = start
+    before = page.walked.get((own_line, sibling)) if stop_at == len(text) else None
     while at < stop_at:
+        if before and _is_on(walk, before, at):
+            return before  # it went through the same lines, and knew what is known now
         stop = text.find("\n", at, stop_at)
         stop = stop_at if stop < 0 else stop
         line = text[at:stop].strip()
@@ -187,13 +209,24 @@ def _walked(page: Layout, start: int, stop_at: int, *, own_line: bool) -> _Walk:
         else:
             walk.blank = True
         at = stop + 1
+    if stop_at == len(text) and walk.since and not walk.again:
+        page.walked[own_line, sibling] = walk
     return walk
+
+
+def _is_on(walk: _Walk, before: _Walk, at: int) -> bool:
+    """Whether a walk has come upon the track of one before it, and knows as much of what lies behind as that did."""
+    if walk.lines < 2 or not (walk.worded and before.since <= at <= before.end) or walk.lettered or before.lettered:
+        return False
+    listed = before.lists and before.listed <= at
+    return walk.kinds == before.kinds if walk.lists and listed else not (walk.lists or listed)
 
 
 def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, marks: set[str], *, own_line: bool) -> bool:
     if sibling and line.startswith(sibling) and not walk.lists and (walk.done or (walk.blank and line == sibling)):
         return True  # a letter alone in its line heads the next point, though a table above it ends without a stop
-    if walk.blank and walk.lists and walk.done and _repeats(marks, line):
+    if walk.blank and walk.lists and walk.done and _repeats(marks, walk.kinds, line):
+        walk.again = True
         return True
     if walk.lists and walk.ends_limb and _labelled_line.match(line):
         return True
@@ -208,10 +241,12 @@ def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, mark
 def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> None:
     walk.lettered = walk.lettered or bool(_bare_letter.match(line) and walk.leads)
     marker = _starts_list.match(line)
-    if marker:
-        marks.add(marker[0].strip())
+    if marker and (told := marker[0].strip()) not in marks:
+        marks.add(told)
+        walk.kinds |= {told.strip("()[].:").isdigit()}
     wrapped = walk.wordy and not (walk.done or walk.leads or walk.ends_limb) and _dashed.match(line)
-    walk.lists = walk.lists or walk.lettered or bool(marker or (_bullet.match(line) and not wrapped))
+    if not walk.lists and (walk.lettered or marker or (_bullet.match(line) and not wrapped)):
+        walk.lists, walk.listed = True, stop
     walk.end, walk.blank = stop, False
     walk.done = _sentence_done.search(line[-8:]) is not None
     walk.leads = line.endswith((":", "to"))
@@ -219,14 +254,17 @@ def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> Non
     walk.wordy = walk.wordy or _wordy.search(line) is not None
     walk.worded = walk.worded or _worded.search(line) is not None
     walk.last_width = stop - at
+    walk.lines += 1
+    if walk.worded and walk.lines > 1 and not walk.since:
+        walk.since = stop
 
 
-def _repeats(marks: set[str], line: str) -> bool:
+def _repeats(marks: set[str], kinds: frozenset[bool], line: str) -> bool:
     """Whether a line opens with a marker that the finished list above it has had: "(2) Motion No. 2" behind "(2)"."""
     m = _starts_list.match(line)
     if not m or (now := m[0].strip()) not in marks or now.strip("()[].:") in ("1", "a", "i"):
         return False
-    return len({mark.strip("()[].:").isdigit() for mark in marks}) == 1
+    return len(kinds) == 1
 
 
 def _continues(walk: _Walk, line: str, *, full: bool) -> bool:

@@ -127,7 +127,7 @@ def block(page: Layout, at: int) -> Fields | None:
     """The fields from `at` on, if one of them names who moved or seconded, and what became of it may be told."""
     text = page.text
     lines = _spread.match(text, at, at + _FAR).end()  # type: ignore[union-attr]
-    if not (_may_end.search(page.lower, at, lines) or _fate_behind.match(text, lines)):
+    if not (page.stands(_may_end, at, lines) or _fate_behind.match(text, lines)):
         return None
     told = {field.kind: field for field in _fields(text, at)}
     moved, seconded = (_person(told[kind].told) if kind in told else None for kind in ("mover", "seconder"))

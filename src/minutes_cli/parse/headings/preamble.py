@@ -36,11 +36,12 @@ _acted = regex.compile(
 _WHOLE = 800
 """A paragraph of more characters is a paper without line breaks: that it opens the meeting is not all that it tells."""
 _carried = regex.compile(
-    r"(?<=\S[ .])(?:CARRIED|Carried)\W*$|^\W*(?:(?:MOTION|Motion)\s+)?(?:CARRIED|Carried)\b[^\n.;]{0,40}$",
+    r"(?<=\S[ .])(?:CARRIED|Carried)\W*$|^[^\w\n]*+(?:(?:MOTION|Motion)\s+)?(?:CARRIED|Carried)\b[^\n.;]{0,40}$",
     regex.MULTILINE,
     needs=("carried",),
 )
 """What became of a motion, alone on its line or at the end of one."""
+_NO_WORD = " \n\t\f.,;:*_|–—-()[]•·“”\"'’"
 _paragraph = regex.compile(r"[^\n]+(?:\n[^\n]+)*+")
 _told = regex.compile(r"\b(?:was|were|had|has|have|is|are|will|would|that|to)\b", FLAGS)
 _told_of = regex.compile(r"\b(?:was|were|had|would|thanked|welcomed|explained|stated|that)\b", FLAGS)
@@ -137,11 +138,10 @@ def decided_somewhere(text: str, begin: int) -> int | None:
         return _led(text, begin, told[0].start())
     if (carried := _carried.search(text, begin)) is None:
         return None
-    return (
-        max(begin, text.rfind("\n\n", begin, carried.start()) + 1)
-        if not told
-        else min(told[0].start(), carried.start())
-    )
+    at = carried.start()
+    if at == begin or text[at - 1] == "\n":  # alone on its line: with the empty lines above it
+        at = max(begin, text.find("\n", begin + len(text[begin:at].rstrip(_NO_WORD)), at) + 1)
+    return max(begin, text.rfind("\n\n", begin, at) + 1) if not told else min(told[0].start(), at)
 
 
 def _prose(text: str, begin: int, end: int) -> Iterator[regex.Match[str]]:

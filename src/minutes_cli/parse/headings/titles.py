@@ -29,7 +29,7 @@ _stop = regex.compile(
     r"(?<!\b(?:No|Nos|Rev|Min|Vol|ST|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,5})|\b\p{L})(?:[.:]\s|\.$)|(?<=\p{Ll}{3}):(?=\p{Lu})"
 )
 """The end of a sentence or of what a colon closes; a short word without a vowel (Cllr, Mrs, St) is an abbreviation."""
-_stacked = regex.compile(r"(?:\s*\n[^\S\n]*\d{1,3}\.\d{1,2}[^\S\n]*(?=\n))+")
+_stacked = regex.compile(r"(?:\s*\n[^\S\n]*\d{1,3}\.\d{1,2}[^\S\n]*(?=\n)){1,30}+")
 """Numbers of paragraphs that a converter stacked between an item's number and its title."""
 _runs_on = regex.compile(r"\s+[–-]\s+(?=\p{Ll}|[^\n]*\b(?:was|were|had|has|is|are)\b)")
 _cell_end = regex.compile(r"\s+/(?=\s|$)")

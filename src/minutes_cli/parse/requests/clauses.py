@@ -84,6 +84,10 @@ _opening = regex.compile(r"^\W*(?:(?:that,?|for|it|was|agreed)\s+)*(?:this\s+|ou
 _aside = regex.compile(r",\s+(?:in|after|following|together|with|subject\s+to)\s[^,;:.]{3,90},?\s*$", regex.IGNORECASE)
 
 
+_TRIES = 4
+"""Verbs of a clause, behind names, that are taken for its own at most: those further on are of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What one resolution asks for."""
@@ -99,15 +103,19 @@ def deed_of(text: str, start: int) -> Asked | None:
     clause = text[start : start + CLAUSE]
     if not _names_somebody.match(clause):
         return None
+    words = _token.findall(clause)
+    tried = 0
     for n, at, word in _behind_names(clause):
+        if tried == _TRIES:
+            break
         if not (word in _LEADING or is_verb(base_of(word))):
             continue
-        words = _token.findall(clause)
         if word == "to" and clause[:at].endswith(", "):
             continue  # "meet the Minister for Ports, Mr Fry, to discuss it"
         led = word in _MODAL or (word in _TO and "to" in words[n : n + 2])
         if not (led or is_verb(base_of(word))):
             continue
+        tried += 1
         owner = owner_before(_aside.sub("", _opening.sub("", clause[:at])), whole=True)
         if owner is None:
             continue

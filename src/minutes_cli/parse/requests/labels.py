@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
@@ -91,7 +92,7 @@ def _in_lines(
     text: str, owners: Owners, named: Sequence[int], *, worded: bool, column: bool, listed: bool
 ) -> Iterator[Told]:
     """What its lines say, but those with labels that name somebody, which begin at the places `named`."""
-    lines: list[Line] = []
+    lines: list[_Row] = []
     upto = behind = 0
     alone = False
     for n, line in enumerate(text.split("\n")):
@@ -114,7 +115,7 @@ def _in_lines(
                 labels = list(_inline.finditer(text, at, end))
                 lines = lines or _lines(text) if labels else lines
                 for m, after in zip_longest(labels, labels[1:]):
-                    yield from _one_inline(text, m.end(), after.start() if after else _paragraph_end(text, lines, n))
+                    yield from _one_inline(text, m.end(), after.start() if after else lines[n].last)
             below, alone = alone, column and is_alone(text, Line(at, end))
             if column and line.rstrip(" |\t")[-2:].isupper() and not (alone and below):
                 yield from _beside(text, Line(at, end), owners)
@@ -145,20 +146,32 @@ def _runs_on(text: str, at: int, end: int) -> bool:
     return word[:1] == "a" and above.endswith("\n") and above.rstrip("\n ")[-1:].isalpha() and "\n\n" not in above[-2:]
 
 
-def _lines(text: str) -> list[Line]:
-    lines: list[Line] = []
-    at = 0
-    for line in text.split("\n"):
-        lines.append(Line(at, at + len(line)))
-        at += len(line) + 1
-    return lines
+class _Row(NamedTuple):
+    """A line, and where its paragraph ends."""
+
+    start: int
+    end: int
+    last: int
 
 
-def _under(text: str, lines: list[Line], n: int, at: int) -> Iterator[tuple[int, int]]:
+def _lines(text: str) -> list[_Row]:
+    """The lines, from the last to the first told where their paragraph ends: at the next label, limb or bullet."""
+    rows: list[_Row] = []
+    at, last = len(text), len(text)
+    for line in reversed(text.split("\n")):
+        start = at - len(line)
+        rows.append(_Row(start, at, last))
+        if _stops.match(text, start, at):
+            last = start - 1
+        at = start - 1
+    return rows[::-1]
+
+
+def _under(text: str, lines: list[_Row], n: int, at: int) -> Iterator[tuple[int, int]]:
     """(start, end) of what stands under a label: the rest of its paragraph, or the items of the list that follows."""
     rest = text[at : lines[n].end].strip(" |*")
     if rest:
-        yield at, _paragraph_end(text, lines, n)
+        yield at, lines[n].last
         return
     ahead = n + 1
     while ahead < len(lines) and ahead <= n + 2 and not text[lines[ahead].start : lines[ahead].end].strip():
@@ -173,25 +186,15 @@ def _under(text: str, lines: list[Line], n: int, at: int) -> Iterator[tuple[int,
         m = ITEM.match(text, line.start, line.end)
         if m is None:
             if not marked and not _label.match(text, line.start, line.end):
-                yield line.start, _paragraph_end(text, lines, ahead)
+                yield line.start, lines[ahead].last
             return
         if _label.match(text, line.start, line.end):
             return
         marked = True
-        end = _paragraph_end(text, lines, ahead)
+        end = lines[ahead].last
         yield m.end(), end
         while ahead < len(lines) and lines[ahead].start < end:
             ahead += 1
-
-
-def _paragraph_end(text: str, lines: list[Line], n: int) -> int:
-    """Where the paragraph ends that line `n` is of; the next label, limb or bullet ends it too."""
-    end = lines[n].end
-    for below in range(n + 1, len(lines)):
-        if _stops.match(text, lines[below].start, lines[below].end):
-            break
-        end = lines[below].end
-    return end
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Told]:
@@ -207,10 +210,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Told]:
 
 def _one(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[Told]:
     """The action that stands from `start` to `end`: its first sentence, where the paragraph goes on to other things."""
-    stop = end if whole else _sentence_end(text, start, end)
+    stop, behind = end if whole else _sentence_end(text, start, end), False
     told = told_of(text[start:stop])
-    if told and stop < end and _decided.match(told):  # "Action: This was agreed. Jo will ring the mill."
-        yield from (one for one in _one(text, stop, end) if one.owner)
+    while told and stop < end and _decided.match(told):  # "Action: This was agreed. Jo will ring the mill."
+        start, stop, behind = stop, _sentence_end(text, stop, end), True
+        told = told_of(text[start:stop])
     if not told or NOTHING.match(told) or _decided.match(told):
         return
     if is_done(text, start, stop) or (end - stop < _NOTE and is_done(text, start, end)) or _reports.match(told):
@@ -219,7 +223,7 @@ def _one(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[To
     at = start
     if not task:
         task, at = sentence_above(text, start)
-    if _word.search(task) and not _no_action.search(task) and (owner or is_request(task)):
+    if _word.search(task) and not _no_action.search(task) and (owner or (is_request(task) and not behind)):
         yield Told(at, stop, owner, task, tidy(text[at:stop]))
 
 

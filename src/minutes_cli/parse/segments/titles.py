@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.model import Line
@@ -47,19 +48,12 @@ def title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool
             continue
         words = line.text
         told += max(0.2, min(1.0, len(words) / 30))
-        if (
-            told > 12
-            or AGENDA_LINE.match(words)
-            or (words[-1] in ".;" and not words.isupper() and not regex.search(r"[ap]\.?m\.$|held\b", words))
-        ):
+        if told > 12 or (facts := _facts(words)).ends:
             break
         block.append((i, words))
-        day = has_day(words)
-        if (day or _header_word.search(lowered(words))) and not regex.match(
-            r"\s*report\s+of\b", words, regex.IGNORECASE
-        ):
-            dated = dated or day
-            if BODY_LINE.search(words) or first is None or not dated:
+        if facts.heads:
+            dated = dated or facts.day
+            if facts.body or first is None or not dated:
                 first = i
         elif first is not None and told > 6:
             break
@@ -67,6 +61,31 @@ def title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool
     dated = dated or (opening is not None and has_day(whole))
     first = min(filter(None, (first, opening)), default=None) if opening else first
     return Title(first, dated) if first is not None and (dated or not dated_only) else None
+
+
+class _Facts(NamedTuple):
+    """What a line says to whoever looks for the title of a meeting above it."""
+
+    ends: bool
+    """Nothing above it belongs to one."""
+    heads: bool = False
+    """It may be a line of one."""
+    day: bool = False
+    body: bool = False
+
+
+@lru_cache(1024)
+def _facts(words: str) -> _Facts:
+    """The same line is asked again for each list of who was there that stands below it."""
+    if AGENDA_LINE.match(words) or (
+        words[-1] in ".;" and not words.isupper() and not regex.search(r"[ap]\.?m\.$|held\b", words)
+    ):
+        return _Facts(ends=True)
+    day = has_day(words)
+    heads = (day or _header_word.search(lowered(words)) is not None) and not regex.match(
+        r"\s*report\s+of\b", words, regex.IGNORECASE
+    )
+    return _Facts(ends=False, heads=heads, day=day, body=heads and BODY_LINE.search(words) is not None)
 
 
 def _joined(block: list[tuple[int, str]]) -> tuple[int | None, str]:
