@@ -181,6 +181,10 @@ def test_single_quotes_close_before_the_vote() -> None:
         ("That the plan is hereby adopted, and that £40 be moved to the weir", "approved"),
         ("A resolution was passed to adopt this policy", "approved"),
         ("accepting the new fees", "approved"),
+        ("that Cllr Ash would be the Representative of Holm on the Weirs Board", "appointed"),
+        ("to engage Ann Moor as the Internal Auditor", "appointed"),
+        ("That Mr Fell is the official Footpath Warden", "appointed"),
+        ("that the Clerk would ask the auditor to come", "requested"),
         ("that this should be funded", "approved"),
         ("that the District resolves to defer the sending of the notice", "deferred"),
         ("a motion be sent to Full Council that the weir be named after Ann Moor", "referred"),
@@ -276,6 +280,7 @@ def test_no_before_for_loses_nothing() -> None:
         ("we write to the mill to request that", "a plan be approved for it", "requested"),
         ("Holm Council calls on the Minister", "to explain the delay", "requested"),
         ("we ask the mill for a report on:", "noise", "requested"),
+        ("we recommend the bid, subject to these conditions:", "a copy be forwarded to Holm", "recommended"),
     ],
 )
 def test_a_limb_without_a_verb_does_what_its_stem_does(stem: str, limb: str, kind: str) -> None:

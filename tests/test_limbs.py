@@ -27,6 +27,19 @@ def limbs(text: str) -> Rows:
         (" the dues be raised.\n", [("", "the dues be raised.")]),
         ("", []),
         ("That", []),
+        # a number said twice is no marker; letters that the words above name; points that begin alike
+        (
+            "that Holm declares the seat of one\n(1) Councillor vacant.",
+            [("", "that Holm declares the seat of one (1) Councillor vacant.")],
+        ),
+        (
+            "under Section 4(2)(a) and (k):\n(a) safety;\nThe weir.\n(k) a claim.",
+            [("", "under Section 4(2)(a) and (k):"), ("(a)", "safety; The weir."), ("(k)", "a claim.")],
+        ),
+        (
+            "that Holm\n(a) calls on the mill to mend it (b) calls on the Board to pay",
+            [("", "that Holm"), ("(a)", "calls on the mill to mend it"), ("(b)", "calls on the Board to pay")],
+        ),
         # every marker
         ("That\n(1) one; and\n(2) two.", [("(1)", "one"), ("(2)", "two.")]),
         ("That\n\n1. one;\n\n2. two.", [("(1)", "one"), ("(2)", "two.")]),

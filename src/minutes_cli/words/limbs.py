@@ -46,6 +46,13 @@ _points_across = regex.compile(
     regex.IGNORECASE,
 )
 """The same at the end of a line: a sum of money there points at nothing."""
+_in_words = regex.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety)\s*$",
+    regex.IGNORECASE,
+)
+"""    the seat of one (1) Councillor: a number said twice"""
+_cited_letters = regex.compile(r"\((?P<letter>[a-z])\)")
+_first_word = regex.plain(r"\s*(?P<word>[A-Za-z]{3,})\b")
 _names_them = regex.plain(
     r"(?!.*\b(?:be|is|are|was|were|to|approv|note|adopt)).{0,120}\bfollowing\b.{0,60}\s*[-–:]?\s*\Z",
     FLAGS | regex.DOTALL,
@@ -215,40 +222,56 @@ def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
     """The marks that come next in a list that is open, or open one, each with its path."""
     open_lists: list[tuple[str, int, str]] = []  # (kind, last value, last name), outermost first
     seconds = {kind: n for n, mark in enumerate(marks) for kind, value, _ in mark.readings if value == 2}
+    above = next((mark.start for mark in marks if mark.opens_line), 0)
+    cited = {ord(m["letter"]) - 96 for m in _cited_letters.finditer(text, 0, above)}
+    last = 0
     for n, mark in enumerate(marks):
         before = text[max(0, mark.start - 40) : mark.start]
+        if _in_words.search(before):
+            continue
         fresh_line = mark.opens_line and (
             not before.strip() or not _points_across.search(before.rstrip()) or before.endswith("\n")
         )
         if before.endswith((")", "\n", " ")) and _cites.search(before.rstrip()) and _cites_on.match(text, mark.end):
             continue
         opens_pair = not mark.opens_line and any(r[1] == 1 and seconds.get(r[0], -1) > n for r in mark.readings)
-        if not (fresh_line or opens_pair or _before_limb.search(before)) or (
+        alike = bool(open_lists) and _alike(text, last, mark.end)
+        if not (fresh_line or opens_pair or alike or _before_limb.search(before)) or (
             not mark.opens_line and _points_at.search(before)
         ):
             continue
         goes_on = {kind for kind, _, _ in mark.readings if seconds.get(kind, -1) > n}
         late = not open_lists and _begins_late(text, mark)
-        place = _place(open_lists, mark, goes_on, first=2 if late and mark.readings[0][0][0] in "aA" else 1)
+        place = _place(open_lists, mark, goes_on, cited, first=2 if late and mark.readings[0][0][0] in "aA" else 1)
         if place is None:
             continue
         depth, (kind, value, name) = place
+        last = mark.end
         open_lists = [*open_lists[:depth], (kind, value, name)]
         yield mark, "".join(name for _, _, name in open_lists)
 
 
+def _alike(text: str, last: int, at: int) -> bool:
+    """Whether what stands behind two marks begins with one word: "(a) calls on the mill (b) calls on the Board"."""
+    one, two = _first_word.match(text, last), _first_word.match(text, at)
+    return one is not None and two is not None and one["word"] == two["word"]
+
+
 def _place(
-    open_lists: list[tuple[str, int, str]], mark: _Mark, goes_on: set[str], first: int
+    open_lists: list[tuple[str, int, str]], mark: _Mark, goes_on: set[str], cited: set[int], first: int
 ) -> tuple[int, tuple[str, int, str]] | None:
     """(depth, reading) of a mark: next in the innermost open list that it continues, or first of a new one.
 
-    `goes_on` are the kinds of its readings of which a second one follows, `first` the highest number that opens a list.
+    `goes_on` are the kinds of its readings of which a second one follows, `cited` the letters that the words above the
+    list name ("under Section 4(2)(a) and (e)"), `first` the highest number that opens a list.
     """
     for depth in reversed(range(len(open_lists))):
         kind, last, _ = open_lists[depth]
         for reading in mark.readings:
             if reading[0] == kind and (
-                reading[1] == last + 1 or (mark.opens_line and last + 1 < reading[1] <= last + 3)
+                reading[1] == last + 1
+                or (mark.opens_line and last + 1 < reading[1] <= last + 3)
+                or (mark.opens_line and reading[1] in cited and last < reading[1] and kind[0] == "a")
             ):
                 return depth, reading
     for reading in mark.readings:

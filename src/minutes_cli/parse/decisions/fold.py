@@ -39,6 +39,8 @@ _narrates = regex.compile(
 )
 _THIS = 600
 """So near before "This was agreed", in characters, a motion stands that it may mean."""
+_GAP = 1000
+"""So far behind the end that its form tells, in characters, a motion may go on to its verdict."""
 _empty_line = regex.plain(r"\n\s*\n")
 _word = regex.plain(r"\w+")
 
@@ -223,7 +225,7 @@ class Fold(Elected):
             return natural
         if verdict.start <= natural:
             return trimmed(text, start, verdict.start)
-        gap = text[natural : verdict.start] if verdict.start - natural < 400 else "\n\n"
+        gap = text[natural : verdict.start] if verdict.start - natural < _GAP else "\n\n"
         tight = text[natural - 1] != ";" and verdict.kind == "verdict" and not _empty_line.search(gap)
         if tight and first_vote(self.page, natural, verdict.start) is None and not _narrates.search(gap):
             return trimmed(text, start, verdict.start)

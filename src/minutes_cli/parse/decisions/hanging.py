@@ -22,6 +22,8 @@ _HANDED_ON: frozenset[Disposition] = frozenset(
 
 _asks_to = regex.plain(r"\b(?:to|that)\W*\Z")
 """    calls on the Minister to: (i) close the weir"""
+_conditions = regex.plain(r"\bconditions\W*\Z", regex.IGNORECASE)
+"""    recommend the application, subject to the following conditions: (1) a copy of the deed be sent to us"""
 _full_stop = regex.plain(r"[.;]\s*\Z")
 
 
@@ -30,6 +32,8 @@ def handed_on(own: Disposition, stem: Disposition, words: str, above: str) -> Di
 
     Where those break off at "to" or "that" they are half of its sentence, and its verb is theirs.
     """
+    if stem != "other" and _conditions.search(above):
+        return stem
     if stem == "requested" and (_asks_to.search(above) or (own == "other" and not _full_stop.search(above))):
         return stem
     return stem if own == "other" and stem in _HANDED_ON and _thing.match(words) else own

@@ -119,6 +119,33 @@ _sent_on = regex.compile(
     regex.IGNORECASE,
 )
 """    that a Motion be submitted to the full Council calling on the Government to repair it"""
+_OFFICE = (
+    r"(?:representative|trustee|warden|(?:internal\s+)?auditor|nominee|delegate|deputy|spokes(?:man|woman|person)|liaison\s+officer"
+    r"|responsible\s+financial\s+officer|tree\s+officer|footpaths?\s+officer)s?\b"
+)
+_holds_office = regex.compile(
+    rf"""^\W*(?:that\s+)?(?-i:(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.?\s+)?[A-Z])[^.;:]{{1,60}}?\s
+        (?:(?:would|will|should|shall|to)\s+(?:be|act\s+as|serve\s+as|continue\s+as|remain\s+as)|is|are|be)\s+
+        (?:(?:the|an?|our|its)\s+)?(?:(?:[\p{{L}}-]+\s+){{0,3}}?){_OFFICE}
+      | ^\W*(?:that\s+)?(?-i:(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.?\s+)[A-Z])[^.;:]{{1,60}}?\s
+        (?:would|will|should|shall|to)\s+represent\s+the\s+(?:council|district|parish|board|committee)\b
+      | ^\W*(?:that\s+)?(?:to\s+)?(?:engage|retain|use|continue\s+with|employ)\s+(?-i:[A-Z])[^.;:]{{1,60}}?\s
+        as\s+(?:(?:the|an?|our|its)\s+)?(?:(?:[\p{{L}}-]+\s+){{0,2}}?){_OFFICE}""",
+    FLAGS,
+)
+"""    that Cllr Ash would be the Representative on the Weirs Board · to engage Ann Moor as the Internal Auditor"""
+_OFFICE_WORDS = (
+    "representative",
+    "represent ",
+    "trustee",
+    "warden",
+    "auditor",
+    "nominee",
+    "delegate",
+    "deputy",
+    "spokes",
+    "officer",
+)
 _DONE_WORDS = (
     "in charge",
     "hereby",
@@ -144,6 +171,8 @@ def does_too(text: str, low: str) -> Disposition | None:
     """What a resolution does that no verb at its opening or close tells, and no participle."""
     if any(word in low for word in _DONE_WORDS) and _done_by_saying.search(text):
         return "approved"
+    if any(word in low for word in _OFFICE_WORDS) and _holds_office.search(text):
+        return "appointed"
     if ("defer" in low or "postpone" in low) and _put_off_too.search(text):
         return "deferred"
     if ("motion" in low or "nom " in low) and "not " not in low and _sent_on.search(text):

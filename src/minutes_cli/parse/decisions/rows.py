@@ -127,13 +127,11 @@ def list_end(page: Layout, start: int, end: int) -> int:
         first = _line(text, at)
     if MARKED.match(first):
         return block_end(page, start, own_line=True)
-    if leads and ":" in leads[0]:
-        if close := _quotation(text, at):
-            return end if _only_announces.match(text, start, end) else close
-        if (stop := _unmarked(text, start, end, at, first)) > end:
-            return stop
-        return max(end, _table_end(text, at))
-    return _unmarked(text, start, end, at, first)
+    colon = leads is not None and ":" in leads[0]
+    if colon and (close := _quotation(text, at)):
+        return end if _only_announces.match(text, start, end) else close
+    stop = _unmarked(text, start, end, at, first)
+    return max(end, _table_end(text, at)) if colon and stop == end else stop
 
 
 def _unmarked(text: str, start: int, end: int, at: int, first: str) -> int:

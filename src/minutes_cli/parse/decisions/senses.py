@@ -97,8 +97,9 @@ _unchanged = regex.compile(
 )
 _rather = regex.plain(
     r"\W*it\s+(?:would|might|may|could)\s+be\s+(?:\w+\s+)?(?:preferable|better|nice|useful|helpful|good|beneficial|best|sensible|desirable|wise)\s+if\b"
+    r"|(?:(?!\bbe\b)[^.;:]){3,120}?\s(?:could|would|might)\s+be\s+(?:very\s+|most\s+)?(?:beneficial|helpful|useful|welcome|worthwhile)\W*\Z"
 )
-"""    that it would be preferable if it could take place before"""
+"""    that it would be preferable if it could take place before · that a bell could be useful"""
 _and_that = regex.compile(r"\band\s+that\b")
 _it_did = regex.plain(
     r"\s*(?:it|this|that|these|those|they)\s+(?!proceed|succeed|exceed|need|feed|embed|speed)\w{3,}ed\b"

@@ -84,8 +84,10 @@ _over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
 """    agreed to:⏎⏎(1) survey the tower"""
 _a_view = regex.compile(
     r"(?:this|it|these|they|there)\s+(?:was|were|is|are|had|has|\p{Ll}{3,}ed)\b(?!\s+(?:to|best|better|necessary|time)\b)"
+    r"|(?:(?:on|with)\s+)?the\s+(?:importance|significance|seriousness|urgency|sentiments?)\b"
+    r"|(?:(?!\bbe\b)[^.;:]){3,120}?\s(?:could|would|might)\s+be\s+(?:very\s+|most\s+)?(?:beneficial|helpful|useful|welcome|worthwhile)\W*\Z"
 )
-"""    everyone agreed this was disappointing"""
+"""    everyone agreed this was disappointing · agreed the importance of the weir · a bell could be useful"""
 _a_state = regex.plain(r"(?:(?!\b(?:which|that|who|as)\b)[^.,;:]){2,80}?\s(?:was|were|is|are|had|has)\b(?!\s+to\b)")
 """    it was determined a survey was necessary"""
 _true_record = regex.plain(r"\b(?:true|correct|accurate)\s+(?:and\s+\w+\s+)?(?:record|account|reflection)\b")
