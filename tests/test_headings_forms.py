@@ -915,3 +915,21 @@ def test_business_behind_the_agenda_is_no_part_of_its_last_item(words: str) -> N
     assert [number for number, _ in headings(decided)] == ["1", "2", "3", None]
     told = f"{text}{words}\n\nCllr Reed spoke of the bell, and the Clerk took note of it.\n"
     assert [number for number, _ in headings(told)] == ["1", "2", "3"]
+
+
+def test_whole_numbers_around_the_points_of_one_item_head_the_paper() -> None:
+    """A converter has restarted the lists: 5, 6 and 9 are lost, and their points stay."""
+    whole = "{}. **{}.** {} was told of it, and the Clerk took note.\n\n"
+    before = "".join(
+        whole.format(n, t, "Ann") for n, t in enumerate(("Apologies", "Interests", "Minutes", "Matters"), 1)
+    )
+    points = "".join(
+        f"5.{n}  {t} Report.\n\nIt was read.\n\n" for n, t in enumerate(("Chair’s", "Clerk’s", "Police", "Hall"), 1)
+    )
+    behind = (
+        whole.format(7, "Bins", "Bob")
+        + whole.format(8, "Grass", "Cy")
+        + "10.1  Gates. They were bought.\n\n12.1  Moss. Gone.\n"
+    )
+    numbers = [number for number, _ in headings(before + points + behind)]
+    assert numbers == ["1", "2", "3", "4", "5.1", "5.2", "5.3", "5.4", "7", "8", "10.1", "12.1"]

@@ -27,7 +27,7 @@ from .behind import numbers_behind, others_beside, trailing
 from .beside import below_wholes, beside
 from .choice import doubtful, rather
 from .dockets import cases
-from .orphans import orphans
+from .orphans import orphans, wholes_around
 from .paragraphs import numbered_alike, numbered_paragraphs, paragraphs_beside
 from .places import capitals, labels_of, lettered, lists_lighter, places
 from .preamble import business, decided_somewhere, only_item, title_over
@@ -166,6 +166,7 @@ def _labelled(text: str, begin: int, shown: Shown, *, lists: bool) -> tuple[list
     if lists:
         found = lists_lighter(found, text)
     weight, run = best_run(found, text)
+    weight, run = wholes_around(text, run, found) or (weight, run)
     letters = capitals(text, labels, shown) if run else lettered(text, labels, shown)
     outer = best_run([place for place in letters if _outer(place)] if run else letters, text)
     if outer[0] > weight or _encloses(outer[1], run):
