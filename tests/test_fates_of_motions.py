@@ -153,3 +153,38 @@ def test_who_moved_on_with_what_others_put() -> None:
     )
     found = resolve(minute(words)).motions
     assert [(m.moved_by, m.outcome) for m in found] == [("Ash", "unknown"), ("DD", "carried")]
+
+
+def test_votes_under_bold_names_of_their_sides_on_lines_with_an_empty_one_behind_each() -> None:
+    words = (
+        "Amendment No. 6: Keep the pier\n\nThe Amendment was proposed by Cllr. Ash, seconded by Cllr. Reed. Cllr Dell"
+        "\n\nproposed that the pier be sold, which was seconded by Cllr Moor.\n\nFollowing discussions, the Mayor"
+        "\n\ndirected "
+        "that a vote be taken on the proposed amendment from Cllr Ash and the result was as follows:\n\n**In Favour**"
+        "\n\nCouncillors Ash, Reed.\n\n**(2)**\n\n**Against**\n\nCouncillor Dell.\n\n**(1)**\n\nThe Amendment "
+        "proposed by Councillor Ash, seconded by Councillor Reed was\n\napproved.\n\nAmendment No. 7: Mend the weir"
+        "\n\nThe Amendment proposed by Councillor Coe, seconded by Councillor Reed was\n\napproved."
+    )
+    assert told(words) == [
+        ("Keep the pier", "carried"),
+        ("the pier be sold", "unknown"),
+        ("Mend the weir", "carried"),
+    ]
+    first = resolve(minute(words)).motions[0].votes
+    assert first is not None
+    assert (first.for_, first.against) == (2, 1)
+
+
+def test_amendments_of_a_plan_are_motions_of_those_who_put_them() -> None:
+    words = "\n\n".join(
+        f"Amendment proposed by Councillor {a} and seconded by Councillor {b}.\n\nMotion {n}: I will move {what}.\n\n"
+        f"Reason: Safety.\n\nThe amendment proposed by Councillor {a} and seconded by Councillor {b} was approved."
+        for n, (a, b, what) in enumerate(
+            (("Ash", "Reed", "that the pier be let"), ("Dell", "Moor", "to mend the weir")), 1
+        )
+    )
+    found = resolve(minute(words)).motions
+    assert [(resolved(m.text), m.moved_by, m.seconded_by, m.outcome) for m in found] == [
+        ("the pier be let", "Ash", "Reed", "carried"),
+        ("mend the weir", "Dell", "Moor", "carried"),
+    ]

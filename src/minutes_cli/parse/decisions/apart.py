@@ -32,7 +32,7 @@ _next_marker = regex.compile(
 )
 """The number of what follows, alone on its line; a figure behind half a sentence ("at lot⏎2.") is the end of that."""
 _voted = regex.compile(
-    r"\W*(?:$|(?:and\s+|all\s+|this\s+was\s+|was\s+|were\s+|unanimously\s+)*(?:carried|agreed|in\s+favou?r|unanimous)\b)",
+    r"\W*(?:$|(?:and\s+|all\s+|this\s+was\s+|was\s+|were\s+|unanimously\s+)*(?:carried|agreed|in\s+favou?r|unanimous)\b|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:votes?\s+)?(?:for|in\s+favou?r)\b)",
     regex.IGNORECASE,
 )
 _and = regex.plain(r"(?:\b(?:and|or|to|of)|,)\s*\Z")
@@ -200,6 +200,8 @@ class Movers(Whose):
         """What one sentence says was put and done: "The Amendment proposed by A, seconded by B was approved"."""
         if not act.seconded_by or outcome not in ("carried", "lost"):
             return False
+        if any(d.polled and d.outcome == outcome and same_name(d.moved_by, act.put_by) for d in self.made[-3:]):
+            return True  # the figures of the vote have told it already
         s = self.page.cut.at(act.start)
         above = numbered_above(self.page, s.start, self.made[-1].passage[1] if self.made else 0)
         start, end = above or (act.start, act.end)
@@ -244,7 +246,7 @@ class Movers(Whose):
             return None
         if _a_vote.search(text, above.start, above.end):
             return None
-        opens = "" if act.moved_by and above.start == 0 and _title.match(text, 0, above.end) else None
+        opens = "" if above.start == 0 and _title.match(text, 0, above.end) else None
         if opens is None and (
             _says.search(text, above.start, above.end)
             or not (

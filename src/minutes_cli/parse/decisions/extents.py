@@ -13,6 +13,7 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.retelling import Passage, passages
 from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, longest_line, sentences
 
+from .quotes import ORDINAL
 from .standing import standing
 
 SUBJUNCTIVE = regex.compile(
@@ -108,6 +109,13 @@ class Layout:
         n = bisect_left(found, start)
         return n < len(found) and found[n] < end
 
+    def _closes(self, mark: str) -> tuple[int, ...]:
+        """Where a mark stands that may close a quotation."""
+        key = f"closing {mark}"
+        if key not in self._places:
+            self._places[key] = tuple(at for at in self.places(mark) if not ORDINAL.match(self.text, at))
+        return self._places[key]
+
     def sibling(self, at: int) -> str | None:
         """The marker of the paragraph after the one that `at` stands in: "b)" for "a) It was RESOLVED to object"."""
         n = bisect_right(self._letters, at, key=lambda m: m.start())
@@ -122,7 +130,7 @@ class Layout:
         """Whether `at` stands inside quotation marks that were opened before it and close behind it."""
         if not self._quotes:
             return False
-        quotes, unquotes, straight = self.places("“"), self.places("”"), self.places('"')
+        quotes, unquotes, straight = self.places("“"), self._closes("”"), self._closes('"')
         n, closed = bisect_left(quotes, at), bisect_left(unquotes, at)
         if n and (not closed or unquotes[closed - 1] < quotes[n - 1]) and closed < len(unquotes):
             again = n < len(quotes) and quotes[n] < unquotes[closed]  # the mark that closes may belong to the next

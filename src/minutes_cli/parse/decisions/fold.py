@@ -21,7 +21,7 @@ from .labelled import movers_at
 from .movers import same_name
 from .quotes import quote_end, quoted_whole, stray_close
 from .tagged import PAIR_TITLE
-from .taken import NOTED, NOTED_BEHIND, bare, operative, recommended, submitted, trimmed, without_items
+from .taken import NOTED, NOTED_BEHIND, bare, operative, reasons, recommended, submitted, trimmed, without_items
 from .verdicts import RECOMMENDATIONS_WERE_PUT, elected
 from .votes import first_vote
 
@@ -170,7 +170,11 @@ class Fold(Elected):
             return act.end
         start, end = words
         if act.formal and start == end:
-            start = operative(self.page.text, start, self._next_put(events, n))
+            following = self._next_put(events, n)
+            if reasons(self.page.text, start, following):
+                self._waiting = act
+                return act.end
+            start = operative(self.page.text, start, following)
             end = self._formal_end(start, events, n)
             end = stray_close(self.page.text, start, end) or end
             end = without_items(self.page, start, end, events[n] if n < len(events) else None)
@@ -207,14 +211,9 @@ class Fold(Elected):
         )
         return max(end, act.end)
 
-    def _next_put(self, events: Sequence[Block | Act], n: int) -> int:
-        """Where the next motion or label stands, of the events from `n` on."""
-        for event in events[n : n + 40]:
-            if isinstance(event, Block):
-                return event.label
-            if event.kind in ("put", "seconding"):
-                return event.start
-        return len(self.page.text)
+    def _next_put(self, events: Sequence[Block | Act], n: int) -> Block | Act | None:
+        """The next motion or label, of the events from `n` on."""
+        return next((e for e in events[n : n + 40] if isinstance(e, Block) or e.kind in ("put", "seconding")), None)
 
     def _formal_end(self, start: int, events: Sequence[Block | Act], n: int) -> int:
         """Where the words of a motion end that may run over sentences: at the verdict, if nothing is told before it."""
@@ -249,8 +248,7 @@ class Fold(Elected):
             return
         if act.polled:
             self.polls.append((act.start, act.put_by))
-        picked = self._of_mover(act)
-        mine = bool(act.put_by and picked and same_name(self.made[picked[-1]].moved_by, act.put_by))
+        picked, mine = self._of_mover(act)
         if act.put_by and not mine and not act.polled and self._put_and_done(act, outcome):
             return
         if (
@@ -270,6 +268,9 @@ class Fold(Elected):
         if picked:
             n = picked[-1]
             self._change(n, outcome=outcome, verdict=(act.start, act.end), polled=act.polled)
+            if mine:
+                self._change(n, moved_by=self.made[n].moved_by or act.put_by)
+                self._change(n, seconded_by=self.made[n].seconded_by or act.seconded_by)
         elif not self.made and act.outcome == "carried" and RECOMMENDATIONS_WERE_PUT.match(self.page.text, act.start):
             self._recommendation((act.start, act.end), outcome, act)
 

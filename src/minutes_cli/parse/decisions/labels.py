@@ -57,7 +57,10 @@ PLAIN = (
         (?!\p{{L}}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)""",
     ),
     ("AGREED|DECIDED", r"""(?<=[\p{Ll},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))"""),
-    ("DECISION|Decided|Decision", r"""(?<=[.;:]\s)(?:DECISION|Decided|Decision)(?=\s*[:–-]\s*That\b)"""),
+    (
+        "DECISION|Decided|Decision",
+        r"""(?<=[.;:]\s)(?:DECISION|Decided|Decision)(?=\s*[:–-]\s*(?:That|It\s+was\s+agreed)\b)""",
+    ),
     (
         r"(?i:carried)",
         rf"""(?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.;:]\s))(?:MOTION\s+CARRIED|(?:The\s+)?[Mm]otion\s+(?:was\s+)?carried)(?=\s*[:–-]\s*That\b)""",

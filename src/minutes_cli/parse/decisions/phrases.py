@@ -35,7 +35,7 @@ TOLD = regex.compile(
     (?:,?\s*(?:at|by)\s+(?:the|this)\s+[Mm]eeting\b,?\s*(?=that\b|to\b))?(?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
     (?:,?\s*(?:by|on)\s+(?:a\s+)?show\s+of\s+hands\b\s*(?:\([^()]{{3,160}}\))?,?\s*(?=that\b|to\b))?
     (?:,?\s*(?:as\s+)?(?:proposed|moved)\s+by\s+(?P<moved>{NAMES}){SECONDER}?\s*,?\s*(?:and\s+(?:unanimously\s+)?(?:approved|agreed|carried)\s*,?\s*)?(?=that\b|to\b))?
-    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+votes?\s+to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|majority|[Cc]ouncillors|[Cc]llrs|[Mm]embers|(?:a|an)\s+(?:vote|\p{{L}}*+\s*majority))\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b|\s+for\s+(?:this|the|these|\p{{Lu}})))?[\s,:*–-]*+
+    (?:,?\s*on\s+the\s+(?:proposal|motion)\s+of\s+(?P<moved>{NAMES}){SECONDER}?)?(?:by\s+\d+\s+(?:votes?\s+)?to\s+\d+\b|by\s+(?:all|the|everyone|those|full|both|majority|[Cc]ouncillors|[Cc]llrs|[Mm]embers|(?:a|an)\s+(?:vote|\p{{L}}*+\s*majority))\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b|\s+for\s+(?:this|the|these|\p{{Lu}})))?[\s,:*–-]*+
     (?:(?P<clause>(?:that|THAT)\b|(?:to|TO)\s+(?!(?:the|an?|this|these|all|both|his|her|their|our|that|it)\b)\p{{L}}|for\b)
       |with\s+(?:the|this|that|a)\s+(?:proposal|suggestion|recommendation|motion)s?\s+(?P<clause>(?:that|to)\b)
       |(?P<thing>(?=[\p{{L}}\d“"'£€]|\(\w{{1,3}}\)\s)))""",
@@ -80,7 +80,7 @@ WAS = regex.placed(
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)(?:\s+by\s+[^,.]{{2,30}}?)?(?:\s*,\s*\p{{L}}+)?\s+and\s+)?{ADVERBS}
     (?P<verb>{_DONE})\b""",
     _V,
-    places=r":\s|,\s(?=(?:the\s+following|payments|accounts|cheques|invoices)\b)|[a-z]\s-\s|\band\s(?=(?:the|minutes)\b|[£€$]\d)",
+    places=r":\s|,\s(?=(?:the\s+following|payments|accounts|cheques|invoices)\b)|[a-z]\s-\s|\band\s(?=(?:the|minutes)\b|[£€$]\d)|\b(?:otherwise|thereafter),?\s(?=(?:the\s+)?[Mm]inutes\b)",
 )
 """    The minutes were agreed as a true record · Standing Orders were adopted · Cllr Reed was elected Chairman"""
 MOTION_WAS = regex.compile(
@@ -116,7 +116,7 @@ WAS_PUT = regex.placed(
     rf"""\W*(?:\d{{1,3}}[\d./]*\s+|\(?[a-z]\)[\s*_]+(?=\p{{L}}))?(?P<thing>(?:(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:\p{{Lu}}\.\s*){{0,3}}\p{{Lu}}|(?<=\)[\s*_]{{1,4}})\p{{Ll}})[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?),?\s+(?:was|were)\s+{ADVERBS}(?:nominated\s+and\s+)?(?:proposed|moved|nominated)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
     _V,
-    places=r":\s|,[\s*]{1,4}(?=\([a-z]\))",
+    places=r":\s|\s[–-]\s|,[\s*]{1,4}(?=\([a-z]\))",
 )
 """    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · (b) the plan was proposed by …"""
 _PUT_VERB = rf"(?:proposed|moved|MOVED|PROPOSED|proposes(?=\s+{NAME}\s+(?:as|for)\s))"
@@ -125,7 +125,7 @@ _FIRST = r"(?:(?:also|then|further|formally|again|previously|subsequently|theref
 _NOT_PUT = r"(?:by|as|and\s+(?:seconded|(?:it|this)\s+was)|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 PROPOSED = regex.placed(
     rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s|(?:First|Second)\s(?=Vice))*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?|,\s+with\s+[^.,;:]{{3,60}},)?\s+
-    {_FIRST}(?:{_PUT_VERB}|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
+    {_FIRST}(?:{_PUT_VERB}(?:,?\s+{SECONDER}(?=,?\s+that\b))?|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
     (?P<clause>(?!(?:that\s+)?a\s+(?:\p{{L}}+\s+){{0,2}}vote\b|(?:\(?{NAME}[\s,]+(?:and\s+)?[Ss]econd\p{{L}}*+(?!\s+by\b)|and\s+{NAME}\s+[Ss]econd\p{{L}}*|[Ss]econd\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
@@ -229,13 +229,15 @@ FATES: tuple[tuple[Outcome, str], ...] = (
         r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|adopted|agreed|approved|successful|AGREED|ADOPTED|resolved|seconded\s+and\s+agreed|so\s+(?:voted|ordered)",
     ),
 )
+LINE_END = r"\n(?:(?!\s*\n)|\s*\n(?=[a-z]|(?:Councillor|Cllr)\b))"
+"""The end of a line inside a sentence, also where an empty line stands behind every line."""
 WHAT = (
     r"(?P<what>(?:[Nn]otice\s+of\s+)?(?:(?:amended|original|substantive|first|second|third|main|above|revised|proposed)\s+)?"
     r"(?:[Mm]otions?|MOTION|[Aa]mendments?|AMENDMENT|[Pp]roposals?|[Rr]esolution|[Nn]omination|[Rr]ecommendations?|[Mm]odifications?))"
 )
 VERDICT = regex.plain(
     rf"""\b(?:(?:[Tt]he|THE|[Tt]his|[Hh]is|[Hh]er|A|An)\s+)?{WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?
-    (?P<rest>(?:[^.;\n]|\n(?!\s*\n)){{0,160}}?)\b(?:{"|".join(form for _, form in FATES)})\b""",
+    (?P<rest>(?:[^.;\n]|{LINE_END}){{0,160}}?)\b(?:{"|".join(form for _, form in FATES)})\b""",
     _V,
 )
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
@@ -286,10 +288,7 @@ TAIL = regex.compile(
         "carried",
         "agreed",
         *("was approved", "was accepted", "was passed", "ly approved", "ly accepted", "ly passed"),
-        *("unanim", "vote"),
-        "against",
-        "abst",
-        "opposed",
+        *("unanim", "vote", "against", "abst", "opposed"),
         "declared",
         "/",
         "though ",

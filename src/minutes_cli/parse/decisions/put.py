@@ -218,8 +218,9 @@ def read_pair(page: Layout, s: Sentence) -> Iterator[Act]:
     """M. Ash, L. Reed: That the minutes be adopted."""
     text = page.text
     for ends in PAIR_ENDS.finditer(text, max(0, s.start - 1), min(len(text), s.end + 20)):
-        start = max(0, ends.start() - _PAIR)
-        if (m := PAIR.search(text, start, ends.end() + 1)) and m.start() < s.end:
+        start = max(0, ends.start() - _PAIR, s.start - 1 if ends.start() > s.start else 0)
+        m = PAIR.search(text, start, ends.end() + 1)
+        if m and m.start() < s.end and m.end() > ends.start():
             yield headed(page, m)
 
 

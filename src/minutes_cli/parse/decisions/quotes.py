@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
 
+ORDINAL = regex.compile(rf"(?<=\d)[”\"]\s+(?:of\s+)?(?i:{MONTH})\b")
+"""    held on 16” April: a scan's "th", and no mark that closes anything"""
 _quote = regex.compile("[“”]")
 _quoted_whole = regex.compile(
     r"\s*(?P<open>[“\"‘'])\s*(?:[Tt]\s?(?i:h\s?a\s?t)\b|(?i:be\s+it\b|whereas\b|now\b|to\s+\p{L}))"
@@ -22,6 +25,8 @@ def closing_quote(text: str, opens: int, at: int) -> int | None:
     if depth < 1:
         return None
     for m in _quote.finditer(text, at + (text[at] == "“"), at + 6000):
+        if ORDINAL.match(text, m.start()):
+            continue
         depth += 1 if m[0] == "“" else -1
         if depth < 1:
             return int(m.start())

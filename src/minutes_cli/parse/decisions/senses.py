@@ -45,7 +45,7 @@ SAYS_THAT = regex.plain(
 )
 """    Mr Moor stated that in that year, the Board directed him to look into it"""
 BY_OTHERS = regex.compile(
-    r"""\s+(?:(?!\band\b)[^.;,]){0,40}?\bby\s+(?!(?:all|(?:the\s+)?(?:[Ff]ull\s+|[Ee]lected\s+)?
+    r"""\s+(?:(?!\band\b)[^.;,]){0,40}?\bby\s++(?!(?:all|(?:the\s+)?(?:[Ff]ull\s+|[Ee]lected\s+)?
     (?:[Mm]embers|[Cc]ouncil(?:lors)?\b|[Pp]arish|[Cc]ommittee|[Bb]oard|[Mm]eeting|[Cc]llrs|PC|[Tt]rustees|[Gg]overnors|[Cc]hair|[Cc]lerk)|everyone
     |\p{Lu}\p{L}{1,2}\b(?=\s*,?\s*(?:and\s+)?(?:[Ss]econd|2nd))|those|a\s+(?:vote|majority|show)|(?:\d|Cllr|Councillor|Mr|\p{Lu}\.?\s+\p{Lu}|\p{Lu}\p{Ll}+\s+and)))""",
     regex.VERBOSE,

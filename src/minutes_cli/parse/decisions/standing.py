@@ -124,7 +124,7 @@ ONLY: dict[str, str] = {
     "yea": r"(?=s?\b)",
     "yes": r"(?=[^\S\n]*[:\n])",
     "no": r"(?=\s*[:(])",
-    "for": r"(?:(?=[^\S\n]*[:(\n])|(?<=\d\sfor))\b",
+    "for": r"(?:(?=[*_]*[^\S\n]*[:(\n])|(?<=\d\sfor))\b",
     "by": r"(?=[\s,:;(]{1,4}\d)",
     "put": r"(?=\s+(?:by|forward)\b)",
     "made": r"(?=\s+by\b)",

@@ -69,14 +69,28 @@ _be_it = regex.plain(r"[\s“\"*_]*be\s+it\s+(?:hereby\s+)?resolved(?:\s+that)?\
 """    Be it hereby resolved that: 1. …: a label over a list"""
 
 
-def operative(text: str, start: int, until: int) -> int:
-    """Where what is resolved begins: behind its reasons (WHEREAS …; THEREFORE that …) and its label (Be it resolved: 1. …)."""
-    if label := _be_it.match(text, start, until):
+def operative(text: str, start: int, following: Block | Act | None) -> int:
+    """Where what is resolved begins: behind its reasons (WHEREAS …; THEREFORE that …), its label (Be it resolved: 1. …)."""
+    if label := _be_it.match(text, start):
         return label.end()
     if not _whereas.match(text, start):
         return start
+    until = following.label if isinstance(following, Block) else following.start if following else len(text)
     m = _therefore.search(text, start, min(until, start + _PREAMBLE))
     return m.end() if m else start
+
+
+_reasons_end = regex.plain(r"\b(?:[Bb]e|BE|[Ll]et)\s+(?:[Ii]t|IT)\s+(?:hereby\s+|HEREBY\s+)?\Z")
+
+
+def reasons(text: str, start: int, following: Block | Act | None) -> bool:
+    """Whether what stands before a label are the reasons for it: WHEREAS it leaks; THEREFORE BE IT | RESOLVED that."""
+    label = following.label if isinstance(following, Block) else _PREAMBLE + start
+    return (
+        label - start < _PREAMBLE
+        and _whereas.match(text, start) is not None
+        and _reasons_end.search(text, max(start, label - 24), label) is not None
+    )
 
 
 _ITEM = 80

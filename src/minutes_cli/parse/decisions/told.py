@@ -66,6 +66,8 @@ _chosen_alone = regex.compile(
     r"\s*(?:[–-]\s*)?(?:\([^()]{3,40}\)\s*)?(?:[–-]\s*|,\s*)?(?:was|were)\s+(?:duly\s+|then\s+)?(?:re-?)?(?:appointed|nominated|elected|selected|co-opted|chosen)\b"
 )
 """    seconded by Cllr Reed, Cllr Moor [was appointed]: the last of those names is who was chosen"""
+_announces = regex.plain(r":[-–]?[\s*_]*\Z")
+_quotes_it = regex.plain(r"[\s*_]*[“\"][\s*_]*(?i:that)\b")
 _space = regex.plain(r"\s*+")
 _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
 _it = regex.compile(r"\s*it\b")
@@ -185,15 +187,22 @@ def read_capitals(page: Layout, s: Sentence) -> Iterator[Act]:
             yield Act("told", m.start(), max(end, s.end), (start, end), sure=True)
 
 
+def _with_quoted_below(page: Layout, s: Sentence) -> int:
+    """Where a sentence ends, with what it announces and quotes below itself: "it was agreed:⏎“That …”"."""
+    below = page.cut.after(s) if _announces.search(page.text, max(s.start, s.end - 8), s.end) else None
+    return below.end if below and _quotes_it.match(page.text, s.end, below.end) else s.end
+
+
 def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
     """On the proposal of A, seconded by B, it was agreed to …; upon motion by A, the Board voted 3-0 to …."""
     text = page.text
+    until = _with_quoted_below(page, s)
     for m in ON_PROPOSAL.finditer(text, s.start, s.end):
         moved, seconded = movers(m)
         kind: Literal["put", "told"] = "told"
         deed: Disposition | None = None
-        if told := TOLD.search(text, max(s.start, m.end() - 6), min(s.end, m.end() + 60)):
-            start = _opens(TOLD.match(text, told.start(), s.end) or told)
+        if told := TOLD.search(text, max(s.start, m.end() - 6), min(until, m.end() + 60)):
+            start = _opens(TOLD.match(text, told.start(), until) or told)
         elif voted := VOTED.match(text, m.end(), s.end):
             start = voted.start("clause") if voted.start("clause") >= 0 else voted.start("verb")
             kind = "put" if voted["put"] else "told"
@@ -214,7 +223,7 @@ def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
             start = m.end()
         else:
             continue
-        start, end, _ = clause(page, start, s.end)
+        start, end, _ = clause(page, start, s.end if start < s.end else until)
         basis: Literal["agreed", "carried"] = "agreed" if told else "carried"
         yield Act(
             kind,

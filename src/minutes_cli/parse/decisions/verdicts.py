@@ -8,7 +8,7 @@ from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
-from .act import About, Act, fate_in
+from .act import About, Act, fate_in, seconder_in
 from .aside import OWNER
 from .extents import Layout
 from .movers import NAME, SECONDER, TITLE, person
@@ -144,7 +144,7 @@ def _said_of(text: str, s: Sentence, m: regex.Match[str]) -> Act:
         outcome=fate_in(m[0][len(m["what"]) :]),
         about=_about(m),
         put_by=person(whose["by"]) if whose else None,
-        seconded_by=person(named["seconded"]) if named else None,
+        seconded_by=(person(named["seconded"]) if named else None) or seconder_in(text, m.end("what"), m.end()),
         sure="declared" in text[s.start : m.start()],
     )
 

@@ -19,13 +19,19 @@ class Whose(Ledger):
         super().__init__()
         self.page = page
 
-    def _of_mover(self, act: Act) -> list[int]:
-        """What stands open and may be what a verdict is said of: what its mover put, if it names one."""
+    def _of_mover(self, act: Act) -> tuple[list[int], bool]:
+        """What stands open and may be what a verdict is said of, and whether its mover put that, if it names one."""
         opened = self._open()
         if not act.put_by:
-            return opened
-        own = [n for n in opened if same_name(self.made[n].moved_by, act.put_by)]
-        return own or [n for n in opened if not self._of_another(n, act.put_by)]
+            return opened, False
+        own = [n for n in opened if self._is_put_by(n, act)]
+        return own or [n for n in opened if not self._of_another(n, act.put_by)], bool(own)
+
+    def _is_put_by(self, n: int, act: Act) -> bool:
+        d = self.made[n]
+        if d.moved_by or d.bare:
+            return same_name(d.moved_by, act.put_by)
+        return not d.seconded_by or same_name(d.seconded_by, act.seconded_by)
 
     def _so_called(self, act: Act, picked: list[int]) -> list[int]:
         """Of what stands open the amendments or the motions, as a verdict that names no mover calls them."""
