@@ -404,6 +404,9 @@ def test_a_recommendation_to_another_body_is_no_action_here() -> None:
     [
         ("The last bus goes early.\nACTION: JP to ring the bus company by 4th July 2014", "JP", "2014-07-04"),
         ("TG has found some nets.\nAction: MQ/TG", "MQ/TG", None),
+        ("The owners would be written to. – Action MQ/TG", "MQ/TG", None),
+        ("The owners would be written to. Action MQ", "MQ", None),
+        ("The nets are to be mended by summer - Action: TG", "TG", None),
         ("TG has found some nets.\nAction: MQ and TG", "MQ and TG", None),
         ("New action: JP to look for a second grant.", "JP", None),
         ("Action by: Sue Upshall – send the form within 28 days", "Sue Upshall", "2014-07-08"),

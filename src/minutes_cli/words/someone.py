@@ -15,6 +15,8 @@ _post_nominal = regex.compile(
     r"(?:(?:\p{Lu}\.){2,4}|TD|MP|MSP|MEP|MBE|OBE|CBE|BEM|JP|QC|KC|DL|PhD|BSc|CPFA|M\.?C\.?C\.?)\.?"
 )
 _initial = regex.compile(r"(?:\p{Lu}\.?-?){1,4}")
+_glued = regex.compile(r"(?<=\b\p{Lu})\.(?=\p{Lu}[’']?\p{Ll})")
+"""    J.Ash"""
 _word = regex.compile(r"(?:[OD]['’‘]\s?)?\p{Lu}[\p{L}'’‘-]*\.?")
 BRACKET = regex.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]?")
 _role_mark = regex.compile(r"\s+[-–—]+\s*|\s*[–—]\s*|:\s*")
@@ -44,6 +46,7 @@ _COMPANY = frozenset(("guest", "guests", "visitor", "visitors", "resident", "res
 @lru_cache(4096)
 def named(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | None, str | None] | None:
     """(name with title, role, what the brackets hold) of an element that is a person."""
+    piece = _glued.sub(". ", piece) if "." in piece else piece
     bracketed = "(" in piece or "[" in piece
     inside = [tidy(m["in"]) for m in BRACKET.finditer(piece) if m["in"].strip()] if bracketed else []
     first = BRACKET.search(piece) if bracketed else None

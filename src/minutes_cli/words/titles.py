@@ -16,7 +16,7 @@ _verb = regex.plain(
     r"|declared|s(?:tated|aid|econded)|made\s+(?:the|a)\s+motion)\b"
 )
 NOT_TITLE = regex.compile(
-    r"""(?:resolved|agreed|decision|recommend|that\b|report\s+of|(?:joint\s+)?presentation(?!\s+(?-i:ITEMS))|councillors?\s|cllrs?\b
+    r"""(?:resolved|agreed|decision|recommend|that\b|report\s+of|(?:joint\s+)?presentation(?!\s+(?-i:ITEMS))|councillors?['’]?\s(?!vacanc|reports?\b|training|allowances|surger|expenses|co-?opti|matters|questions)|cllrs?\b
       |present\b|in\s+attendance|venue|contact|time\b|note\b|action\b(?!\s+(?-i:ITEMS))
       |motion\s*(?::|$)|no\.?\s+item|item\b|minutes?:|\(|["“‘]|proposed|seconded|moved|(?:also\s+)?(?:present|attending)\b|pages?\s
       |members?\s+of\s+the|the\s+meeting\s|mr\s|mrs\s|chair:)""",

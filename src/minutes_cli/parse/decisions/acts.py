@@ -26,11 +26,12 @@ from .extents import Layout
 from .fields import read_fields, read_spoken
 from .following import read_following
 from .made import read_acted, read_agreed, read_made, read_voted
-from .nominated import read_nominated, read_was_put
+from .nominated import read_nominated, read_put_up, read_was_put
 from .notices import read_notice, read_quoted
 from .object_first import read_object_first
 from .participle import read_motion_to, read_participle, read_we
 from .phrases import NOTICE
+from .present import read_present
 from .put import (
     read_and_proposed,
     read_head,
@@ -77,6 +78,7 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("quoted", read_quoted),
     ("was put", read_was_put),
     ("was put", read_nominated),
+    ("put up", read_put_up),
     ("proposed", read_proposed),
     ("and proposed", read_and_proposed),
     ("seconding", read_seconding),
@@ -92,6 +94,7 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("verdict", read_verdict),
     ("aside", read_aside),
     ("poll", read_poll),
+    ("present", read_present),
 )
 """(at which triggers, what then reads their sentence)"""
 

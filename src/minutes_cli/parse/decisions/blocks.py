@@ -54,6 +54,7 @@ _by_the_body = regex.plain(
 )
 """    BE IT RESOLVED by the Board of Directors of the Holm Water District as follows:"""
 _heading = regex.compile(r"decision|outcome", regex.IGNORECASE)
+_headed = regex.plain(r"(?:\A|\n)[^\S\n]*Decisions?[^\S\n]*:?\s*\Z", regex.IGNORECASE)
 _recommends = regex.compile(r"RECOMMEND|(?i:to\s+recommend)")
 _told_before = regex.compile(r"\b(?:had|has|have|having|as|previously|been)\s+(?:\w+ly\s+)?$", regex.IGNORECASE)
 _initials = regex.compile(r"\W*\p{Lu}{2,3}(?:\W+(?:and\W+)?\p{Lu}{2,3})*+\W*")
@@ -106,7 +107,8 @@ def _windows(page: Layout, places: list[int]) -> list[tuple[int, int]]:
 def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: Basis) -> Iterator[Block]:
     text, done, headed = page.text, 0, False
     labels = [label for form in tier for start, end in windows for label in form.finditer(text, start, end)]
-    for label in sorted(labels, key=lambda label: label.start()):
+    labels = sorted(labels, key=lambda label: label.start())
+    for n, label in enumerate(labels):
         if label.start() < done or _resolves_nothing(page, label.start(), label.end()):
             continue
         tail = _tail.match(text, label.end(), label.end() + _REACH)
@@ -123,7 +125,7 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
         for between in (_by_the_body, _vote_note, _page_number, _one_bullet, _again, _and_done):
             if m := between.match(text, start, start + _REACH):
                 start = m.end()
-        end = _block_end(page, label, start)
+        end = min([_block_end(page, label, start), *(m.start() for m in labels[n + 1 : n + 2] if _numbered(m, start))])
         alone = not _wordy.search(text, start, end)  # "RECEIVED."
         if not _alone.match(told) if alone else _fell(text, start, end) or _no_deed(text, told, start, end):
             continue
@@ -131,9 +133,19 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
             start, end = label.start() + len(label[0]) - len(label[0].lstrip()), label.end()
         recommended = bool(_recommends.search(label[0] + to))
         to_others = recommended and _to_whom.search(to or text[label.start() : start]) is not None
-        headed = headed or _heading.search(told) is not None
+        headed = headed or _heading.search(told) is not None or _heads(text, label.start())
         yield Block(label.start(), start, end, "recommended" if recommended else basis, to_others, headed)
         done, headed = end, False
+
+
+def _numbered(label: regex.Match[str], after: int) -> bool:
+    """Whether a label opens a numbered paragraph behind a place: "11.2 Agreed – to wait", below "11.1 Agreed – …"."""
+    return label.start() > after and label[0].lstrip()[:1].isdigit()
+
+
+def _heads(text: str, at: int) -> bool:
+    """Whether a line with the word "Decision" alone stands above a label: what is decided may stand again below."""
+    return _headed.search(text, max(0, at - 40), at) is not None
 
 
 def _resolves_nothing(page: Layout, start: int, end: int) -> bool:

@@ -33,6 +33,34 @@ _AHEAD = 300
 """So far behind a nomination, in characters, it is told that it came to something."""
 
 
+_OFFICE = (
+    r"(?:the\s+)?(?:[Nn]ew\s+|[Hh]on(?:orary|\.)?\s+)?(?:(?:[Vv]ice|[Dd]eputy|VICE|DEPUTY)[-\s]*)?"
+    r"(?:[Cc]hair\p{L}*|CHAIR\p{Lu}*|[Mm]ayor|[Tt]reasurer|[Ss]ecretary|[Cc]onvenor|[Cc]onvener|[Pp]resident|Cathaoirleach)\b"
+)
+_put_up = regex.compile(
+    rf"\G\W*(?:\d{{1,2}}[.)]\s+)?(?P<thing>{NAME}\s+(?:was\s+)?(?:proposed|nominated)\s+(?:as|for|to\s+be)\s+{_OFFICE}[^.,;\n]{{0,40}}?)\s+by\s+"
+    rf"(?P<moved>{NAME})\s*(?:,\s*seconded\s+by|and\s+seconded\s+by|&|and|/)\s*(?P<seconded>{NAME})",
+    needs=("proposed", "nominated"),
+)
+"""    JA proposed as Vice Chair by MR & TD"""
+_chosen = regex.compile(
+    rf"\G\W*(?:\d{{1,2}}[.)]\s+)?(?P<thing>{NAME}\s+(?:duly\s+|unanimously\s+|re-?)?(?:elected|appointed)\s+(?:as\s+|to\s+be\s+)?{_OFFICE}[^.;\n]{{0,60}}?)\W*$",
+    needs=("elected", "appointed"),
+)
+"""    Ann Ash elected Chairman: all that its sentence says"""
+
+
+def read_put_up(page: Layout, s: Sentence) -> Iterator[Act]:
+    """JA proposed as Chair by MR & TD; Ann Ash elected Chairman."""
+    if m := _put_up.match(page.text, s.start, s.end):
+        moved, seconded = movers(m)
+        yield Act(
+            "put", s.start, s.end, m.span("thing"), moved_by=moved, seconded_by=seconded, basis="carried", sure=True
+        )
+    elif m := _chosen.match(page.text, s.start, s.end):
+        yield Act("told", s.start, s.end, m.span("thing"), basis="carried", deed="appointed", sure=True)
+
+
 def read_nominated(page: Layout, s: Sentence) -> Iterator[Act]:
     """Ann Ash was nominated for Chair. Nobody opposed. She was elected: before the next is nominated."""
     m = _nominated.match(page.text, s.start, s.end)

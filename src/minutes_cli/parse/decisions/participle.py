@@ -34,7 +34,7 @@ _DONE = r"(?:approved|accepted|adopted|agreed|passed|ratified|confirmed)"
 _HOW = (
     r"(?:(?:unanimously|duly|all|also|then|formally|(?:voted\s+on|read|seconded|signed|reviewed|amended)\s+and)\s+)*+"
 )
-_AND = rf"(?:\s*(?:and|&)\s*(?:duly\s+)?(?:{_DONE}|signed|seconded|filed))?"
+_AND = rf"(?:\s*(?:and|&)\s*(?:duly\s+)?(?:{_DONE}|signed(?:\s+off)?|seconded|filed))?"
 _TAIL = (
     rf"(?:[\s,–-]+(?:with\s+(?:[\w’'.-]+\s+){{0,3}}?{GLADLY_OR_CHANGED}|as\s+(?:is|an?\s+(?:true|correct|accurate)\b[^.;\n]{{0,60}}|\w+(?:\s+and\s+\w+)?)|unanimously|without\s+\w+(?:\s+\w+)?"
     rf"|by\s+(?:all|everyone|consensus|those\s+present|members|friends|the\s+(?:meeting|committee|board|council|members))|subject\s+to\s[^.;\n]{{3,80}}|nem\.?\s*con|for\s+payment|for\s+(?:both\s+)?{MONTH}\b[^.;\n]{{0,50}}|today))*+"
@@ -44,11 +44,17 @@ _THING = (
     r"(?:\s+(?:of|from|for|by|on|dated|held|as\s+at)\b(?:\s+(?!(?:was|were|is|are|be|had|has|have|that|which|who|to|will|not)\b)(?:[^\s.;:!?\t]|\.(?=\w))++){1,10}?)?"
 )
 THING_DONE = regex.compile(
-    rf"\G[^\p{{L}}\d]*(?:\d{{1,2}}[.)]\s+|[a-zA-Z][.)]\s+)?(?P<thing>{_THING})(?:[\s,:–-]+|\s+(?:was|were)\s+(?:(?!(?:not|to|that|was|were|be)\b)(?:[^\s.;:!?\t]|\.(?=\w))++\s+){{1,8}}?and\s+){_HOW}{_DONE}{_AND}{_TAIL}[\W_]*$",
+    rf"\G[^\p{{L}}\d]*(?:\d{{1,2}}[.)]\s+|[a-zA-Z][.)]\s+)?(?P<thing>{_THING})(?:[\s,:–-]+|\s+(?:was|were)\s+(?:(?!(?:not|to|that|was|were|be)\b)(?:[^\s.;:!?\t]|\.(?=\w))++\s+){{1,8}}?and\s+){_HOW}{_DONE}{_AND}{_TAIL}{_AND}[\W_]*$",
     _I,
     needs=("approved", "accepted", "adopted", "agreed", "passed", "ratified", "confirmed"),
 )
 """    Report accepted with thanks · Minutes of 6 July voted on and approved · the minutes accepted for September"""
+IN_CAPITALS = regex.compile(
+    r"\G[^\p{L}\d]*(?:\d{1,2}[.)]\s+|[a-zA-Z][.)]\s+)?(?P<thing>\p{Lu}(?:[^.;:!?\n]|\.(?=\w)){3,200}?)(?:\s+and)?\s+(?:AGREED|APPROVED|ADOPTED)"
+    r"(?:\s+(?:unanimously|by\s+(?:all|everyone|(?:the\s+)?(?:[Mm]embers|[Cc]ouncill?ors|[Cc]ouncil|[Cc]ommittee))(?:\s+present)?))[\W_]*$",
+    needs=("agreed", "approved", "adopted"),
+)
+"""    Sections 1 and 2 read out and AGREED by all present"""
 DONE_ALONE = regex.compile(
     rf"\G[^\p{{L}}\d]*(?:[a-zA-Z][.)]\s+)?(?P<clause>{_HOW}{_DONE}{_AND}{_TAIL})[\W_]*$",
     _I,
@@ -111,6 +117,8 @@ def read_participle(page: Layout, s: Sentence) -> Iterator[Act]:
         put = _put.search(text, m.end("thing"), s.end) or _by_name.search(m["thing"])
         if not (put or _none(page, s, m["thing"]) or _signs.search(m["thing"])):
             yield _told(s, m.start("thing"), s.end, sure=_is_minutes(m["thing"]))
+    elif m := IN_CAPITALS.match(text, s.start, s.end):
+        yield _told(s, m.start("thing"), s.end)
     elif m := DONE_ALONE.match(text, s.start, s.end):
         start = _of_what(page, s, m.start("clause"))
         if start is not None:
@@ -131,7 +139,7 @@ def read_participle(page: Layout, s: Sentence) -> Iterator[Act]:
 
 
 def _told(s: Sentence, start: int, end: int, *, sure: bool = False, short: bool = False) -> Act:
-    return Act("told", s.start, s.end, (start, end), sure=sure, short=short)
+    return Act("told", s.start, s.end, (start, end), sure=sure, short=short, deed="approved")
 
 
 def _is_minutes(thing: str) -> bool:

@@ -12,6 +12,30 @@ from minutes_cli.words import lazily as regex
 from .approach import Before
 from .triggers import THINGS, TRIGGERS, Kind
 
+_ONLY: dict[str, str] = {
+    "amended": r"(?=\s+(?:motion|to|as|by|from|so)\b)",
+    "substantive": r"(?=\s+motion)",
+    "proposal": r"(?=\s+(?:of|by|from|made|put|moved|duly|properly|regularly)\b)",
+    "proposition": r"(?=\s+(?:of|by|from|made|put|moved|duly|properly|regularly)\b)",
+    "action": r"(?=(?:\s+taken)?[*_]*\s*[:–-])",
+    "support": r"(?=(?:ed)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
+    "object": r"(?=(?:ed|ions?)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
+    "comment": r"(?=s?[^\w.!?…\n]*(?:[.!?…\n]|$))",
+    "that": r"(?:(?<=[:“‘]that)|(?<=[:–-][ \n]that)|(?<=[a-z)]\nthat)|(?<=\)\n\nthat))",
+    **dict.fromkeys(("cllr", "councillor", "trustee", "commissioner"), r"(?=\.?\s\S+\s+that\b)"),
+    "prop": r"(?=[ .:])",
+    "vot": r"(?=e|ing)",
+    "aye": r"(?=s?\b)",
+    "nay": r"(?=s?\b)",
+    "yea": r"(?=s?\b)",
+    "yes": r"(?=[^\S\n]*[:\n])",
+    "no": r"(?=\s*[:(])",
+    "for": r"(?:(?=[^\S\n]*[:(\n])|(?<=\d\sfor))\b",
+    "by": r"(?=[\s,:;(]{1,4}\d)",
+    "put": r"(?=\s+(?:by|forward)\b)",
+    "made": r"(?=\s+by\b)",
+}
+"""Of stems that are words of every sentence, or begin such: where they count."""
 _BACK = 64
 """Characters before a stem in which the words stand that lead to it, and how many they are."""
 _WORDS = 6
@@ -137,5 +161,5 @@ for _trigger in TRIGGERS:
         _by_stem.setdefault(_stem, []).append((BITS[_trigger.kind], _trigger.thing, _behind, _trigger.before))
 _stems = regex.plain(
     rf"(?<![a-z])(?=[{''.join(sorted({stem[0] for stem in _by_stem}))}])"
-    + _tree((stem, ONLY.get(stem, "")) for stem in _by_stem)
+    + _tree((stem, _ONLY.get(stem, "")) for stem in _by_stem)
 )

@@ -55,6 +55,10 @@ _of_what_stands = regex.compile(
     r"(?:to|with)\s+(?:the|this|that|his|her|their)\s+(?:\p{L}+\s+)?(?:[Mm]otion|[Pp]roposal|[Rr]ecommendation|[Ss]uggestion|[Aa]mendment)\W*"
 )
 """    Members agreed [to this proposal]: if one stands open"""
+_aside_then = regex.plain(
+    r"in\s+terms\s+of\s[^;]{5,400}?,?\s+to\s+[a-z]{3}|(?:in|on|with|by)\s[^.;:]{5,200}?,\s+to\s+[a-z]{3}"
+)
+"""    resolved:⏎[in terms of Section 50A of the Act, to exclude the public]"""
 _seconds = regex.plain(r"\bseconded\s+(?:the|this|that|it|his|her)\b")
 """    Cllr Reed seconded the proposal and it was agreed: what was proposed stands before it"""
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
@@ -141,7 +145,7 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
 
 def _is_no_thing(words: str, *, impersonal: bool) -> bool:
     """Whether what stands behind "agreed" is no thing that was agreed: an aside, or how somebody sees things."""
-    if _aside.match(words):
+    if _aside.match(words) and not (impersonal and _aside_then.match(words)):
         return impersonal or not words.startswith("on ")
     if (_a_view.match(words) and not _true_record.search(words)) or NONE.search(words):
         return True

@@ -44,7 +44,8 @@ Kind = Literal[
     "having", "made", "voted", "unnamed", "acted", "agreed", "it was put", "head", "bracketed", "pair", "tagged",
     "pair behind", "motion was", "so moved", "notice", "amended", "following", "object first", "quoted",
     "was put", "proposed", "and proposed", "seconding", "told", "alone", "consent", "did", "bid", "capitals",
-    "dashed", "was", "verdict", "aside", "poll", "strong label", "plain label", "listed label", "vote",
+    "dashed", "was", "verdict", "aside", "poll", "present", "put up",
+    "strong label", "plain label", "listed label", "vote",
 ]  # fmt: skip
 """What is tried where a trigger stands: a reader of acts, a tier of labels, or votes."""
 
@@ -80,6 +81,7 @@ _SENT = ("sent to", "brought to", "forwarded to", "submitted to")
 _BID = ("requested", "asked", "instructed", "directed")
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 
+_NOW = ("committee", "cabinet", "board", "panel", "forum", "executive")
 _FIELD = r"(?:move[dr]|proposed|proposer|prop|first(?:ed)?|1st|st|by|second(?:ed|er)?|2nd(?:ed)?|motion)"
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -243,6 +245,18 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("aside", ("deferred", "withdr"), r"\w+\s+(?:the|this|his|her)\s"),
     Trigger("aside", ("second",), "", led_by(("no",))),
     Trigger("poll", ("vot",), r"vote\b[^.;:]{0,60}?\bon\s"),
+    Trigger("put up", ("propose", "nominated"), r"\w+\s+(?:as|for|to\s+be)\s+[^.;\n]{3,60}?\sby\s"),
+    Trigger(
+        "put up",
+        ("elected", "appointed"),
+        r"\w+(?:-\w+)?\s+(?i:(?:as|to\s+be|the|vice|deputy|chair|mayor|treas|secret|conven|presid|cathao))",
+    ),
+    Trigger(
+        "present",
+        ("approve", "note", "agree", "endorse", "accept", "support", "recommend"),
+        r"[a-z]+s?\s+[a-z]",
+        led_by(_NOW),
+    ),
     Trigger("strong label", ("resolved", "recommend"), before=labels),
     Trigger("strong label", ("resolved",), r"resolved\s*:", led_by(("and",))),
     Trigger("strong label", ("resolution",), r"(?i:resolution)\s*:?\s*\n", led_by(("council", "committee", "board"))),

@@ -30,6 +30,8 @@ _addressed = regex.compile(
     needs=("that",),
 )
 """    That the Committee:⏎⏎1. Note the report."""
+_and_that = regex.plain(r"\b[Ss]econded\s+by\s+[^\n.;]{3,60}?\s+and\n\s*(?=That\b)")
+"""    It was moved by Cllr Ash, seconded by Cllr Reed and⏎[That the report be noted.]"""
 _recommended_above = regex.plain(r"recommend", FLAGS)
 _put_and_carried = regex.plain(
     r"\b[Rr]ecommendations?\b(?:[^.\n]|\.(?=\w)){0,120}?\b(?:was|were)\b[^.\n]{0,80}?\b(?:carried|agreed|approved)\b[^.\n]{0,40}[.:]\s*\n\s*"
@@ -44,9 +46,11 @@ def unlabelled_blocks(page: Layout) -> list[Block]:
     found = addressed_blocks(page) or list(_below_verdict(page))
     if found:
         return found
+    tight = "\n\n" not in text and not page.wrap
     for that in _bare_that.finditer(text):
         at = that.start()
-        if (at >= done and text.endswith("\n\n", 0, at)) or not text[:at].strip():
+        apart = text.endswith((".\n", ":\n") if tight else "\n\n", 0, at)
+        if (at >= done and apart) or not text[:at].strip():
             end = block_end(page, at, own_line=True)
             if SUBJUNCTIVE.search(text, at, end) and not LOST.search(text, end, end + 160):
                 found.append(Block(at, at, end, "plain"))
@@ -55,9 +59,12 @@ def unlabelled_blocks(page: Layout) -> list[Block]:
 
 
 def addressed_blocks(page: Layout) -> list[Block]:
-    """Lists below "That the Committee:" alone on its line: what a body does, and no narrative, is told so."""
+    """What stands where nothing but a label can have been: below "That the Committee:", behind "seconded by A and"."""
     text = page.text
-    found: list[Block] = []
+    found = [
+        Block(m.end(), m.end(), block_end(page, m.end(), own_line=True), "carried")
+        for m in (_and_that.finditer(text) if "and\n" in text else ())
+    ]
     for m in _addressed.finditer(text) if "That" in text else ():
         end = block_end(page, m.start(), own_line=True)
         if end > m.end() and not _recommended_above.search(text, max(0, m.start() - 120), m.start()):

@@ -28,7 +28,7 @@ from .senses import (
 
 _minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
 _no_thing = regex.plain(
-    r"(?:I|It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?|.*\bvote\b.*\b[Rr]esolution|.*\brecalled\b.*|(?:[Tt]he\s+)?[Ff]act",
+    r"(?:I|It|This|That|He|She|They|We|There|Who|What|Which|These|Those)\b.{0,12}|.*\b(?:[Mm]otions?|[Aa]mendments?)\b.*|.*\b[Pp]roposals?|[Aa]ll\s+(?:agreed|in\s+favou?r)\b.*\b[Rr]esolution|.*\bvote\b.*\b[Rr]esolution|.*\brecalled\b.*|(?:[Tt]he\s+)?[Ff]act",
     regex.DOTALL,
 )
 _subject_to = regex.plain(r"\A[Ss]ubject\s+to\s[^,]{3,80},\s+")

@@ -102,12 +102,23 @@ _somebody_told = regex.compile(
 """    The Leader stated that the agenda was long, and that he doubted whether it … · Minutes: alone on its line"""
 _PEOPLE = ("present", "attend", "sederunt", "apologies", "roll")
 """Of which one is in every label of a list of those who were there."""
+_minutes_filed = regex.plain(r"Minutes\b[^\n]{0,80}?\s(?:pdf\s+icon\s+)?PDF\s+[\d.]+\s*[KM]B\b")
+"""    Minutes pdf icon PDF 135 KB: an item, with the earlier minutes hung on it"""
+_row = regex.plain(
+    r"(?<!eeting)\sMinutes:\s+(?:RESOLVED|Resolved|None|No\s|There|That\b|It\s+was|An?\s+apolog|Apolog|Members\b|Councillors?\b"
+    r"|Consideration|The\s+(?:(?:Sub-)?Committee|Chair|Cabinet|Board|[Mm]inutes|Leader)\b)"
+)
+"""    Matters Arising There are none. Minutes: There were none: a row of a table that runs into its minutes"""
 _code = regex.plain(r"[A-Z]{1,5}[./ -]?\d")
 
 
 def _is_business(text: str) -> bool:
     """Whether a line opens an item: asked of those that begin with a figure, a sign, a code or as a standing item."""
     may = not text[0].isalpha() or STANDING.may(text) or text[:2].lower() in ("it", "mi", "to") or _code.match(text)
+    if "PDF" in text and _minutes_filed.match(text):
+        return True
+    if " Minutes: " in text[:LONG] and _row.search(text, 0, LONG):
+        return True
     if (may or ")" in text[:3]) and _of_other_minutes.match(text):
         return True
     titled = text.partition(": ")[0]

@@ -51,7 +51,7 @@ _LINE, _OPENING = 200, 300
 _of_behind = regex.compile(r",?\s+of\s+the\s+(?=(?-i:\p{Lu}))", FLAGS)
 """What leads to a body behind the day: "a meeting held on 4 May of the Harbour Board"."""
 _minutes_of = regex.compile(
-    r"\b(?:(?:minutes|notes?|record|proceedings|summary)\s+(?:of|from|(?P<weak>for|to|at))|report\s+of)\s+(?:(?:a|an|the)\s+)?(?=\S)",
+    r"\b(?:(?:minutes|notes?|record|proceedings|summary)\s+(?:of|from|(?P<weak>for|to|at))|report\s+(?P<weak>of))\s+(?:(?:a|an|the)\s+)?(?=\S)",
     FLAGS,
     head=r"\b(?:minutes|notes?|record|proceedings|report|summary)\b",
 )
@@ -251,7 +251,7 @@ def _lines(title: str, inside: list[tuple[int, int]]) -> Iterator[str]:
 @lru_cache(1024)
 def _named(line: str) -> str | None:
     """The body that a line of its own names; the papers of an archive name the same ones."""
-    if not _may_name.search(line) or _prose.search(line) or _told_by.search(line):
+    if " > " in line or not _may_name.search(line) or _prose.search(line) or _told_by.search(line):
         return None
     m = _line.match(line)
     name = body_name(m["body"]) if m else None

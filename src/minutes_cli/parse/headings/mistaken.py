@@ -36,7 +36,7 @@ _day = regex.plain(
 _sum = regex.plain(r"[£€$]\s?[\d,.]+$")
 """A time, a day, or a sum at the end: "17:15, 26 October, Village Hall", "Monday 6 May", "Total £610.65"."""
 _of_business = regex.compile(
-    r"\b(?:business|reports?|questions?|comments?|participation|forum|announcements?)\b", FLAGS
+    r"\b(?:business|reports?|questions?|comments?|participation|forum|announcements?|vacanc(?:y|ies))\b", FLAGS
 )
 """What makes a title of such a line nevertheless: "Chair's announcements", "Reports of officers"."""
 

@@ -16,7 +16,8 @@ from .labels import LINE, Label, Reading, label, labels_inside, opening
 from .weighing import Place, Shown, hopeless, weighed
 
 _cites = regex.compile(
-    r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref(?:s|erence)?\.?|items?|and|to|see|application)\s*$|\d\s*[–-]\s*$",
+    r"\b(?:minutes?|min\.|nos?\.?|numbers?|numbered|ref(?:s|erence)?\.?|items?|and|to|see|application)\s*$|\d\s*[–-]\s*$"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6},?\s*$",
     regex.IGNORECASE,
 )
 LONG = 300

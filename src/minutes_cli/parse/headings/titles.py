@@ -6,7 +6,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
-from minutes_cli.words.titles import NOT_TITLE, STANDING, cuts_size, is_caps, is_title_case, tells
+from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, cuts_size, is_caps, is_title_case, tells
 
 from .labels import LINE, Label, numbered_line
 from .sentences import VERBS, asked, before_mover, before_resolved, runs_on
@@ -89,7 +89,7 @@ def title_behind(text: str, m: Label) -> tuple[str, int]:
             return "", end
         title, end = following[1], following.end()
     start = end - len(title)
-    ends = (before_mover(title), before_resolved(title), _standing_end(title))
+    ends = (before_mover(title), before_resolved(title), _standing_end(title), _filed_end(title))
     if (short := next((end for end in ends if end is not None), None)) is not None:
         return title[:short], start + short
     if (
@@ -111,6 +111,12 @@ def title_behind(text: str, m: Label) -> tuple[str, int]:
     if alone and (narrow := _narrow_title(text, start)):
         return narrow, start + len(narrow)
     return _grown(text, title, end, m.prefix)
+
+
+def _filed_end(title: str) -> int | None:
+    """Where a title ends that a site hangs a file on: with the file's size, however long it is."""
+    filed = HAS_FILE_SIZE.search(title) if "PDF" in title else None
+    return filed.end() if filed else None
 
 
 def _is_number(told: str) -> bool:

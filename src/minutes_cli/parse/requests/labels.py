@@ -44,9 +44,11 @@ _label = regex.compile(
     FLAGS,
 )
 _inline = regex.compile(
-    r"(?<=[.;:?!)\]][^\S\n])(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?\s*(?::|[–-](?=\s))\s*(?=(?-i:\p{Lu}))",
+    rf"""(?<=[.;:?!)\]][^\S\n]|\s[–-]\s)(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?\s*(?::|[–-](?=\s))\s*(?=(?-i:\p{{Lu}}))
+    |(?<=\s[–-]\s|[.;:?!)\]][^\S\n])actions?\s+(?:by\s+)?(?=(?-i:{_ALONE})[^\S\n.]*+\.?$)""",
     FLAGS,
 )
+"""    … is worn. Action: JP to mend it · They may write to us. – Action ML/SM"""
 _council_id = regex.compile(r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS)
 _stops = regex.compile(r"\s*(?:$|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", FLAGS)
 _no_action = regex.compile(r"\bno\s+(?:further\s+|reportable\s+|formal\s+)?action\b", regex.IGNORECASE)

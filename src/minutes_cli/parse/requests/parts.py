@@ -90,7 +90,7 @@ _ONE = (
     r"|(?:Cllrs?|Mrs?|Ms)\.?\s+\p{Lu}\p{L}+|\p{Lu}{2,4}"
 )
 _label_alone = regex.compile(
-    r"(?:^|\n|(?<=[.;)]))[^\S\n]*(?:new\s+)?actions?(?:\s+(?:by|for|points?))?\s*:?$", regex.IGNORECASE
+    r"(?:^|\n|(?<=[.;)]))[^\S\n]*(?:[–-][^\S\n]*)?(?:new\s+)?actions?(?:\s+(?:by|for|points?))?\s*:?$", regex.IGNORECASE
 )
 _said = r"(?:[^.;:]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Clrs?|Prof|Rev|\p{Lu}))\.)"
 _owner_to = regex.compile(
