@@ -453,6 +453,7 @@ def test_a_correction_that_quotes_a_resolution() -> None:
         ("to delay the training until autumn", "deferred"),
         ("to co-opt J. Moor", "appointed"),
         ("J. Moor for Secretary", "appointed"),
+        ("Ann Ash for the position of Cathaoirleach of the District for the term 2021/2022", "appointed"),
         ("Admissions Policy – agreed", "approved"),
         ("to continue this item to the next meeting", "deferred"),
         ("the rules were agreed: a. dues – agreed b. eels – deferred", "approved"),

@@ -160,10 +160,11 @@ _minutes_alone = regex.compile(
 )
 """    Minutes of the meeting of 5 May, moved by somebody and carried"""
 _for_an_office = regex.compile(
-    r"^[^;:,]{2,40}\s(?:for|as|to\s+be)\s+(?:the\s+)?(?:post\s+of\s+|co-|vice[-\s]*|deputy\s+)*(?:chair|president|treasurer|secretary|clerk)\p{L}*\W*$",
+    r"^[^;:,]{2,40}\s(?:for|as|to\s+be)\s+(?:the\s+)?(?:(?:post|position|office|role)\s+of\s+|co-|vice[-\s]*|deputy\s+|leas[-\s]*)*"
+    r"(?:chair|president|treasurer|secretary|clerk|mayor|cathaoirleach|conven)\p{L}*(?:\s+(?:of|for)\s[^;:]{3,120})?\W*$",
     regex.IGNORECASE,
 )
-"""    J. Moor for Secretary · GPR as vice-chairman"""
+"""    J. Moor for Secretary · GPR as vice-chairman · Ann Ash for the position of Cathaoirleach for the coming year"""
 _receives_somebody = regex.compile(
     r"^\W*(?:that\s+)?(?:to\s+)?receive\s+(?:an?|the|this)\s+(?:\p{L}+\s+){0,2}?(?:deputation|delegation|presentation|briefing|representatives?|talk)\b",
     regex.IGNORECASE,

@@ -64,17 +64,6 @@ _LONG = 48
 """Characters of a line that a word in small letters goes on with, though an empty line may part them."""
 
 
-def title_above(text: str, m: Label) -> int | None:
-    """Where the title begins that stands right above a number alone on its line, both between empty lines."""
-    if m.title.strip() or text[m.end : m.end + 2] != "\n\n":
-        return None
-    above = text.rfind("\n\n", max(0, m.line - 400), m.line) + 2
-    lines = text[above : m.line].rstrip("\n").split("\n") if above > 1 else []
-    told = len(lines) in (1, 2) and text[m.line - 1] == "\n" != text[m.line - 2]
-    titled = all(map(is_caps, lines)) or (len(lines) == 1 and is_title_case(lines[0]) and lines[0][-1] not in ".;:")
-    return above if told and titled else None
-
-
 def title_behind(text: str, m: Label) -> tuple[str, int]:
     """The title behind a number that opens its line, and where it ends: on this line or the next, or over several."""
     title, end = m.title, m.end

@@ -14,9 +14,10 @@ from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.titles import STANDING, is_caps, is_title_case, tells, trimmed
 
+from .above import title_above
 from .labels import NO_PREFIX, Label, Reading
 from .sentences import VERBS, bare_sentence
-from .titles import FULL, inline_title, title_above, title_behind
+from .titles import FULL, inline_title, title_behind
 
 _month = regex.compile(rf"{MONTH}\b", regex.IGNORECASE)
 _WORDS_OF_DATE = 4
