@@ -11,14 +11,14 @@ from minutes_cli.words.patterns import FLAGS
 from .wordings import OPEN_LINE, OPENS, SHUT_LINE, SHUTS
 
 TRIGGER = regex.plain(
-    r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|admi[ts]|leave\b|confiden
+    r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|rise\s+and|webcast|broadcast|live\s*-?stream|doors\b|admi[ts]|leave\b|confiden
       |exempt|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b""",
     regex.VERBOSE,
 )
 """A word, in small letters, without which no sentence sends the public out or lets it in."""
 _HIDDEN_PART = r"(?:closed|executive|private|confidential|exempt)\s+(?:meeting|deliberation|part\s"
 _may_shut = regex.plain(
-    rf"""exclu|leave|withdr[ae]w|left|cleared|webcast|broadcast|live\s*-?stream|recording|filming|admitted|session|camera|absence
+    rf"""exclu|leave|withdr[ae]w|left|cleared|webcast|broadcast|live\s*-?stream|recording|filming|admitted|session|camera|absence|public[-\s]excluded
       |{_HIDDEN_PART}|business|items?|matters?|agenda|section)|in(?:to)?\s+[‘'"“]?(?:private|committee|confidence)
       |doors|sitting|permitted|allowed|exempt|confidential|(?:public|open)\s+part\s
       |to\s+[‘'"“]?(?:private|committee|confidence)|part\s+(?:ii|2|b|two)\b|clos(?:ed?|ing)\s""",
@@ -26,13 +26,13 @@ _may_shut = regex.plain(
 )
 """Of which one stands in each sentence that sends it out …"""
 _may_open = regex.plain(
-    rf"""admit|return|re-?join|re-?ent|back\b|resum|reconven|re-?open|open(?:ed)?\s+to
+    rf"""admit|return|re-?join|re-?ent|back\b|resum|reconven|re-?open|open(?:ed)?\s+to|in\s+public|left\s|rise\s+and|out\s+(?:of|from)|exit
       |(?:open|public|regular)\s+(?:session|meeting|deliberation|part\s)|part\s+(?:i|1|a|one)\b|re-?start|re-?commenc|session|camera|{_HIDDEN_PART})|committee|exclusion""",
     regex.VERBOSE,
 )
 """… and in each that lets it in."""
 _line_trigger = regex.plain(
-    r"(?i)\W{0,6}(?:part|exempt|confidential|private|closed|executive|non.?public|reserved|in.(?:camera|committee)|items?|business|matters?|open|public)\b"
+    r"(?i)\W{0,6}(?:part|exempt|confidential|private|closed|executive|non.?(?:public|exempt|confidential)|reserved|restricted|in.(?:camera|committee|confidence)|items?|business|matters?|open|public|section|meeting)\b"
 )
 _none_follows = regex.compile(
     r"\W*(?:none|nil|n/?a|no|not\s+(?:required|applicable|needed|necessary)|there\s+(?:was|were|being)\s+no(?:ne)?)\b",
@@ -51,7 +51,7 @@ FELL = regex.compile(
         |not\s+(?!for\b|admitted\b|permitted\b|allowed\b|present\b|open\b|in\s+the\b|lost\b|defeated\b|rejected\b|withdrawn\b|deferred\b)\w+)
       |(?:no|not\s+find\s+an?y?)\s+seconder|not\s+seconded
       |should\s+be\s+(?:included|placed|added|put)|(?:motion|proposal|vote)\s+(?:was\s+|is\s+)?(?:lost|defeated|fell|failed|rejected)
-      |(?-i:LOST|DEFEATED|NOT\s+CARRIED)|will\s+be\s+required)\b""",
+      |(?-i:LOST|DEFEATED|NOT\s+CARRIED)|failed(?=\W*$|\s*[.;(]|\s+(?:for\s+(?:want|lack)|to\s+(?:pass|carry)))|at\s+(?:its|their)\s+next\s+meeting|will\s+be\s+required)\b""",
     FLAGS,
 )
 _of_another = regex.compile(
@@ -61,6 +61,7 @@ _of_another = regex.compile(
 _sentence_end = regex.compile(
     r"(?<!\bNo|\bNos|\bCllr|\bMr|\bMrs|\bMs|\bDr|\bs|\bSec|\bPara)[.!?](?=\s+[\p{Lu}(“\"‘]|\s*$)"
 )
+_asked = regex.plain(r"\b(?:asked|requested|required|invited)\b")
 _later = regex.compile(r"\b(?:will|would|shall)\s+(?:then\s+|thereafter\s+)?$", FLAGS)
 _done = regex.compile(r"(?:ed|came|went|rose)\b", FLAGS)
 
@@ -155,7 +156,9 @@ def _taken_back(sentence: str, at: int) -> bool:
 
 def _verb(m: regex.Match[str]) -> int:
     """Where in a match stands what is done: words that take it back stand before that."""
-    return max(0, m[0].casefold().rfind("exclu"))
+    told = m[0].casefold()
+    asked = _asked.search(told)
+    return max(0, told.rfind("exclu"), asked.start() if asked else 0)
 
 
 def _shutting(place: tuple[int, int], sentence: str) -> Door:

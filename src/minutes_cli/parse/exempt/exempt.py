@@ -59,7 +59,7 @@ _part_alone = regex.compile(r"append(?:ix|ices)|annex|\bno\b|\bnot\s+(?:consider
 _said_so = regex.compile(
     r"""\b(?:this|the)\s+(?:item|matter|minute|business)\s+(?:was|were|is|has\s+been|had\s+been)\s+(?:\w+\s+)?
         (?:considered|discussed|taken|dealt\s+with|heard)\b[^.;]{0,40}?
-        [‘'"“]?in\s+[‘'"“]?(?:private\b(?!\s+[a-rt-z])|camera|committee\b(?!\s+(?:of|room))|(?:closed|private|executive|confidential)\s+session)
+        [‘'"“]?in\s+[‘'"“]?(?:private\b(?!\s+[a-rt-z])|camera|committee\b(?!\s+(?:of|room))|(?:closed|private|executive|confidential)\s+session)(?!\s+by\s+the\b)
       |\b(?:discussion|consideration)\b[^.;]{0,20}?\bthis\s+(?:item|matter|motion|report)\b[^.;]{0,10}?took\s+place\s+[‘'"“]?in\s+(?:private|camera|committee|closed)
       |\bthis\s+(?:item|matter|minute|report)\s+(?:is|was)\s+(?:exempt|confidential|not\s+for\s+publication)\b""",
     FLAGS,
@@ -117,12 +117,11 @@ class _Away:
 _lone_star = regex.plain(r"[\d./]*\s*\*\s")
 _hints = regex.plain(
     r"""ex(?:clu|empt|ecutive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report))
-      |c(?:amera|onfidential|los(?:ed?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|agenda|minute
-  agenda|minute|doors
-        |(?:the\s+\w+\s+)?to\b))
+      |c(?:amera|onfidential|los(?:ed?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|council
+        |executive|agenda|minute|doors|(?:the\s+\w+\s+)?to\b))
       |p(?:rivate(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
         |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|leave|left|then\s+left)|ress\s+(?:leave|left|then\s+left))
-      |non[-\s]?public|reserved\s+business|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
+      |non[-\s]?public|reserved\s+(?:business|item)|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
       |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+publication|restricted|not\s+admitted|open\W+closed""",
     regex.VERBOSE,
 )
@@ -210,6 +209,8 @@ def _judged(
     out = away is not None and away.covers(item)
     behind = away.past() if away and (out or not away.labels) else away
     exempt, begin = out and all(door.shuts for door in found), 0
+    if about:  # "as the matter is confidential": what the title is of is no matter
+        found = [replace(door, count=1) if door.count == 0 else door for door in found]
     for door, until in zip(found, [*(d.start for d in found[1:]), len(item.text)][: len(found)], strict=True):
         if door.shuts:
             behind = _through(door, *at)
@@ -248,7 +249,9 @@ def _keys(item: Item) -> frozenset[str]:
 
 def _is_business(text: str, *, about: bool) -> bool:
     """Whether more than the sending out stands in a stretch; `about`: of a minute that need hold nothing else."""
-    return bool(_decision.search(text)) if about else len(_word.findall(_vote.sub(" ", text[:400]))) >= _SOME
+    if about:  # "Resolution to exclude the public. RESOLVED." resolves nothing else
+        return _decision.search(text) is not None and len(_word.findall(text[:200])) >= _FEW
+    return len(_word.findall(_vote.sub(" ", text[:400]))) >= _SOME
 
 
 def _marks_itself(heading: str, title: str, text: str) -> bool:

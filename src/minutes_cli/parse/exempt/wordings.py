@@ -13,6 +13,7 @@ PUBLIC = rf"(?:\b{_ONE}(?:\s*(?:,|/|&|and|or)\s*{_ONE}){{0,2}}\b)"
 """    the press and public · members of the public · the public and representatives of the press · non-members"""
 SESSION = r"""(?:
     (?:closed|executive|private|confidential|exempt|non[-\s]?public)\s+(?:session|sitting|meeting|deliberations?|part\s+of\s+the\s+meeting)
+  | public[-\s]excluded\b(?:\s+(?:session|business|meeting|part\s+of\s+the\s+meeting))?
   | (?:an?\s+|the\s+)?[‘'"“]?in[-\s]?camera\b[”"’']?(?:\s+(?:session|meeting))?
 )"""
 """    closed session · an in-camera session · private session · non-public session"""
@@ -27,21 +28,31 @@ _DOES = (
 _LEAVE = r"""(?:leave|withdraw)\b
     (?=\W*$|\s*[.,;:(]|\s+(?:from\s+)?(?:the|this|our)\s+(?:meeting|room|chamber|hall|proceedings)
       |\s+(?:at|for|during|while|whilst|before|so|prior|in\s+order|due|as|and)\b)"""
-_PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b
-    |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section)\b)"""
-_DECIDES = r"(?:resolv\w+|resolution|agree[ds]?|voted|moved?|decided|proposed|motion|carried|pass(?:ed)?)"
+_PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b(?!\s+(?:of\s+(?!the\s+(?:agenda|meeting))|consult|fund|work|stud))
+    |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section|part\s+of\s+the)\b)"""
+_BACK_FROM = rf"""(?:{SESSION}|[‘'"“]?(?:in[-\s])?(?:committee|camera)\b|behind\s+closed\s+doors|part\s+(?:ii|2|b|two)\b
+    |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section|part)\b)"""
+"""What the meeting comes out of."""
+_BODY = (
+    r"(?:committee|council|board|cabinet|executive|panel|members|meeting|chair\w*|mayor|convener|governors|trustees)"
+)
+_DECIDES = r"(?:resolv\w+|resolution|decision|agree[ds]?|voted|moved?|decided|proposed|motion|carried|pass(?:ed)?)"
 
 SHUTS = regex.compile(
     rf"""
     # … the press and public be now excluded from the meeting; members of the public were asked to leave
     {PUBLIC}(?:[\s,()]+(?!not\b)\w+){{0,4}}?[\s,)]+(?:(?:be|were|was|been)(?:\s+and\s+(?:are|is|were))?
-          (?:\s+(?:now|hereby|then|also|therefore|formally|accordingly|temporarily)){{0,2}}
+          (?:\s+(?:now|hereby|then|also|therefore|thereupon|formally|accordingly|temporarily)){{0,2}}
         |(?:is|are)\s+(?:now|hereby|therefore))
         \s+(?:excluded(?!\s+from\b(?!(?:\s+\w+){{0,4}}\s+
                (?:meeting|proceedings|room|chamber|discussions?|items?|considerations?|matters?|part|session)))
            |(?:asked|requested|required|invited)\s+to\s+{_LEAVE})
     # the Chair asked the press and public to leave
   | \b(?:asked|requested|required|invited)\s+{PUBLIC}\s+(?:present\s+)?to\s+{_LEAVE}
+    # the Chair asked that the public leave; the Committee excluded the public
+  | \b(?:asked|requested|directed|instructed)\s+that\s+{PUBLIC}\s+(?:present\s+|now\s+)?{_LEAVE}
+  | \b{_BODY}\s+(?:then\s+|now\s+|therefore\s+|has\s+|had\s+)?excluded\s+{PUBLIC}
+      (?=\W*$|\s*[.,;:(]|\s+(?:from\s+the\s+meeting|for|during|while)\b)
     # the press and public left; the public gallery was cleared; the webcast was ended and the public left
   | \bpress\s+and\s+(?:the\s+)?public\s+(?:then\s+)?left\b(?!\s+(?:after|before|early))
   | \bpublic\s+and\s+(?:the\s+)?press\s+(?:then\s+)?left\b(?!\s+(?:after|before|early))
@@ -64,26 +75,44 @@ SHUTS = regex.compile(
   | \bwith\s+{PUBLIC}\s+excluded
   | {PUBLIC}\s+(?:be|were)\s+not\s+admitted\s+to\s+the\s+(?:remainder|rest|meeting|following)
     # resolved to exclude the public; a resolution excluding the press and public was passed
-  | \b{_DECIDES}\b[^.;]{{0,80}}?(?:\bthat\s+(?:[^.;]{{0,160}}?\s)?{PUBLIC}\s+(?:do\s+(?:now\s+)?)?{_LEAVE}
+  | \b{_DECIDES}\b[^.;]{{0,80}}?(?:\bthat[,\s]+(?:[^.;]{{0,160}}?\s)?{PUBLIC}
+        \s+(?:(?:do|should|shall|now)\s+){{0,2}}{_LEAVE}
         |\bexclud(?:es?|ed|ing)\s+{PUBLIC}
         (?=\W*$|\s*[.,;:(]|\s+(?:from|for|during|under|on|in|as|to|and|owing|by|was|were|at|while|whilst|due|because|so
             |pursuant|until|with|had|when)\b))
     # the exclusion of the public was agreed; agreed the exclusion of the press
-  | \bexclusion\s+of\s+{PUBLIC}(?:[^.;]{{0,60}}?\b(?:was|were|be)|\s*[-–:,]?)\s+(?:agreed|resolved|approved|carried)
+  | \bexclusion\s+of\s+{PUBLIC}(?:[^.;]{{0,60}}?\b(?:was|were|be)|\s*[-–:,]?)
+      \s+(?:(?:duly|moved|proposed|seconded|put|and|unanimously)[\s,]+){{0,5}}(?:agreed|resolved|approved|carried)
   | \b(?:agreed|resolved|approved)\b[^.;]{{0,40}}?\bexclusion\s+of\s+{PUBLIC}
     # Council moved into closed session; the Board went in camera; entered an executive session
-  | \b{_DOES}\b(?:[\s,]+(?!out\b|from\b|open\b)\w+){{0,6}}?\s+(?:{_AWAY}|into\s+{_HIDDEN})
+  | \b{_DOES}\b(?:[\s,]+(?!out\b|from\b|open\b|end|clos(?:e|ing)\b|leav|exit|a?ris|conclu|terminat)\w+){{0,6}}?
+      \s+(?:{_AWAY}|into\s+{_HIDDEN})
     # the Committee moved into Part II; resolved to move to confidential business; went into Part B
   | \b(?<!\b(?:items?|reports?|matters?|it)\s+(?:be|was|were)\s+)
-      (?:move[sd]?|moving|goe?s?|went|proceed(?:ed)?|turn(?:ed)?)\s+(?:in)?to\s+{_PART}
+      (?<!\b(?:strategy|project|scheme|plan|programme|works?|study|review|phase)\s+(?:ha[sd]\s+)?)
+      (?:move[sd]?|moving|goe?s?|went|pass(?:ed)?|proceed(?:ed)?|turn(?:ed)?)\s+(?:in)?to\s+{_PART}
   | \b(?:enter(?:ed|s)?|began|commenced|convened)\s+(?:into\s+)?(?:an?\s+|the\s+|its\s+)?{SESSION}
+  | {SESSION}\s+(?:then\s+)?(?:began|commenced|started)\b
+  | \bmeeting\s+(?:then\s+)?became\s+(?:confidential|private|closed)\b
     # the meeting was closed to the public; the Chair closed the meeting to the public
-  | \b(?:meeting|session)\s+(?:was|is|be)\s+(?:then\s+|now\s+)?closed\s+to\s+{PUBLIC}
+  | \b(?:meeting|session|doors)\s+(?:was|were|is|be)\s+(?:then\s+|now\s+)?closed\s+to\s+{PUBLIC}
   | \bclos(?:ed?|ing)\s+the\s+(?:meeting|session)\s+to\s+{PUBLIC}
   | {PUBLIC}(?:\s+\w+){{0,2}}?\s+withdrew\b
+      (?!\s+(?:their|the|his|her|its|an?|any|all|from\s+the\s+(?!meeting|room|chamber)))
     # the following business was considered to be exempt; the next items are confidential
   | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,30}}?
-      \b(?:be|is|are|was|were)\s+(?:\w+\s+to\s+be\s+)?(?:exempt|confidential)\b(?!\s+from)
+      \b(?:be|is|are|was|were)\s+(?:\w+\s+to\s+be\s+)?(?:exempt|confidential)\b(?!\s+from\s+(?!publication|disclosure))
+    # the remainder of the meeting was confidential; the remaining business was minuted confidentially
+  | \b(?:(?:remainder|rest)(?:\s+of\s+the\s+(?:meeting|minutes|business|agenda))?
+        |(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?))
+      \s+(?:be|is|are|was|were)\s+(?:(?:minuted|recorded)\s+(?:\w+\s+){{0,3}}?)?confidential(?:ly)?\b
+  | \bconfidential\s+minutes?\s+(?:\w+\s+){{1,4}}?for\s+the\s+(?:following|next|remaining|remainder|rest)\b
+    # items 3 to 5 be taken in private; agreed to consider items 3, 4 and 5 in private
+  | \bitems?\s+\d[\d\s,.&/-]*+(?:(?:and|to)\s+\d[\d\s,./-]*+){{0,3}}
+      (?:(?:be|was|were)\s+(?:taken|considered|discussed|dealt\s+with|held|heard)\s+)?{_AWAY}
+    # the Committee then considered the confidential part of the agenda
+  | \bthen\s+(?:considered|dealt\s+with|discussed|took)\s+the\s+(?:confidential|exempt|private|closed)
+      \s+(?:(?:part|section)\s+of\s+the\s+(?:agenda|meeting)|(?:items?|business|matters?)\s+on\s+the\s+agenda)
     # the remainder of the meeting be held in committee; the following items were taken in private
   | \b(?:remainder|rest)\s+of\s+the\s+(?:meeting|business|agenda)\b[^.;]{{0,60}}?{_AWAY}
   | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,50}}?
@@ -100,15 +129,18 @@ OPENS = regex.compile(
     rf"""
     # the press and public were readmitted; members of the public returned to the meeting
     {PUBLIC}(?:[\s,()]+(?!not\b)\w+){{0,4}}?\s+(?:re-?admitted|returned|re-?joined|re-?entered
-      |admitted\s+(?:back|again)|allowed\s+back|invited\s+(?:back|to\s+(?:return|re-?join|re-?enter))|(?:came|come)\s+back)\b
+      |admitted\s+(?:back|again)|(?:allowed|permitted|let|brought|invited|welcomed)\s+(?:back|to\s+(?:return|re-?join|re-?enter))|(?:came|come)\s+back)\b
     # the meeting returned to open session; That Council reconvene in public session; back in open session
   | \b(?:return|resum|reconven|revert|re-?open|came|come|back|go|went|mov|ris|rose|conven)\w*\b[^.;]{{0,60}}?
       \b(?:to|in|into)\s+(?:an?\s+|the\s+)?(?:open|public|regular)\s+(?:session|meeting|deliberations?|part\s+of\s+the\s+meeting)\b
   | \b(?<!\bnon[-\s])(?:open|public|regular)\s+(?:session|meeting)\s+(?:was\s+|were\s+)?(?:then\s+)?
       (?:resum|reconven|re-?open|re-?commenc)\w+
   | \b(?:resum|reconven|re-?commenc)(?:e|ed|es|ing)\s+(?:the\s+)?(?:open|public|regular)\s+(?:session|meeting)\b
-  | \bre-?open(?:ed)?\s+(?:the\s+meeting\s+)?to\s+{PUBLIC} | \bopened\s+to\s+{PUBLIC}\s+again\b
+  | \bre-?open(?:ed|ing)?\s+(?:the\s+meeting\s+)?to\s+{PUBLIC} | \bopened\s+to\s+{PUBLIC}\s+again\b
   | \bdeclared\s+(?:that\s+)?the\s+meeting\s+(?:was\s+)?(?:re-?)?open(?:ed)?\s+to\s+{PUBLIC}
+  | \b(?:meeting|doors|session)\s+(?:(?:was|were|is|be)\s+(?:then\s+|now\s+)?opened|be\s+(?:now\s+)?open)
+      \s+to\s+{PUBLIC}
+  | \b(?:continued|proceeded|resumed|conducted|held)\s+in\s+public\b | \bwelcom(?:ed|ing)\s+{PUBLIC}\s+back\b
     # agreed to readmit the public; on resumption of the public meeting; the Committee returned to Part I
   | \bre-?admit(?:ting|ted)?\s+{PUBLIC}
   | \bresumption\s+of\s+(?:the\s+)?(?:open|public|regular)\s+(?:meeting|session)\b
@@ -116,12 +148,14 @@ OPENS = regex.compile(
   | \b(?:webcast|broadcast|live\s*-?stream|recording)\w*\s+(?:was\s+|were\s+)?(?:then\s+)?
       (?:resum|re-?start|re-?commenc)\w+
     # moved out of closed session; rose from in camera and reported; the closed session ended at 9 pm
-  | \b(?:come|came|mov(?:e|ed|ing))\s+out\s+of\s+(?:the\s+)?(?:{SESSION}|committee\b)
+  | \b(?:come|came|mov(?:e|ed|ing))\s+out\s+(?:of|from)\s+(?:the\s+)?{_BACK_FROM}
+  | ^\W*(?:out\s+of|exit\s+from)\s+{_BACK_FROM}
+  | \b{_BODY}\s+left\s+(?:the\s+)?{SESSION} | \b(?:do|now|whole|we)\s+rise\s+and\s+report\b
   | \b(?:a?rise|a?rose|emerged?|return(?:ed)?|report(?:ed)?)\s+(?:and\s+report(?:ed)?\s+)?
       (?:from|out\s+of)\s+(?:the\s+)?(?:{SESSION}|(?<=(?:rose|rise)\s+from\s+(?:the\s+)?)committee\b)
   | \b(?:end|ended|close|closed|conclude|concluded|terminate|terminated|exit|exited)\s+(?:the\s+)?{SESSION}
   | {SESSION}\s+(?:was\s+)?(?:ended|closed|concluded|adjourned|terminated)\b
-  | \bexclusion\b[^.;]{{0,40}}?\b(?:lifted|rescinded|ended)\b
+  | \bexclusion\b[^.;]{{0,40}}?\b(?:lifted|rescinded|revoked|ended|ceased)\b
     # the meeting resumed at 8.40 pm: only where it had gone away
   | \b(?:meeting|council|board|committee|members|returned|reconvened|resumed)\s+(?:\w+\s+){{0,2}}?
       (?:(?:reconvened|resumed|re-?opened|returned)
@@ -130,21 +164,26 @@ OPENS = regex.compile(
     """,
     FLAGS,
 )
+_HIDDEN_LINE = r"""(?:(?:exempt|confidential|private|closed|executive|non[-\s]?public|public[-\s]excluded
+    |reserved|restricted|in[-\s]camera|in[-\s]committee)\s+){1,2}"""
 SHUT_LINE = regex.compile(
-    r"""^\W*(?:part\s+(?:ii|2|b|two)\b
-          (?:\W{0,6}(?:minutes|of\s+the\s+(?:agenda|meeting|minutes)|(?:the\s+)?(?:press|public)|items?|business|agenda|section|report)\b
-            |.{0,30}\b(?:private|exempt|confidential|closed|camera|excluded|exclusion|not\s+for\s+publication|restricted)\b)
-          (?:(?!\b(?:was|were|is|are|be)\b).){0,50}
+    rf"""^\W*(?:part\s+(?:ii|2|b|two)\b
+          (?:\W{{0,6}}(?:minutes|of\s+the\s+(?:agenda|meeting|minutes)|(?:the\s+)?(?:press|public)|items?|business|agenda|section|report)\b
+            |.{{0,30}}\b(?:private|exempt|confidential|closed|camera|excluded|exclusion|not\s+for\s+publication|restricted)\b)
+          (?:(?!\b(?:was|were|is|are|be)\b).){{0,50}}
       |part\s+(?:ii|2|b|two)
-      |(?:exempt|confidential|private|closed|executive|non[-\s]?public|reserved|in[-\s]camera)
-          \s+(?:items?|business|session|matters?|part|section|agenda|minutes?)(?:\s+of\s+(?:the\s+)?(?:meeting|agenda|business))?
-          (?:\s*\(.{0,40}\)|\W{1,6}not\s+for\s+publication)?
-      |in[-\s](?:committee|camera)
-      |(?:items?|business|matters?)\s+(?:to\s+be\s+)?(?:considered|taken|conducted|dealt\s+with|transacted|discussed)
-          \s+(?:in|with)\s+(?:private|camera|committee|(?:closed|private)\s+session|the\s+(?:press|public)).{0,40})\W*$""",
+      |{_HIDDEN_LINE}(?:items?|business|sessions?|matters?|part|section|agenda|minutes?|deliberations?
+            |(?<!executive\s)(?:meeting|council|information)|(?<!session\s|executive\s)reports?)
+          (?:\s+(?:items?|business|matters?))?(?:\s+of\s+(?:the\s+)?(?:meeting|agenda|business)|\s+of\s+business)?
+          (?:\s*\(.{{0,40}}\)|\W{{1,6}}not\s+for\s+publication)?
+      |(?:(?:items?|business|matters?)\s+)?in[-\s](?:committee|camera|confidence)|public[-\s]excluded|meeting\s+closed\s+to\s+the\s+public
+      |(?:(?:part|section)\s+\w{{1,3}}\W{{1,4}})?(?:items?|business|matters?)\s+(?:to\s+be\s+)?(?:(?:considered|taken|conducted|dealt\s+with|transacted|discussed)\s+)?
+          (?:(?:in|with)\s+(?:private|camera|committee|(?:closed|private)\s+session|the\s+(?:press|public|absence\s+of))|behind\s+closed\s+doors).{{0,40}}
+      |(?:items?|business|matters?)\s+(?:of\s+business\s+)?(?:from|for)\s+which\s+.{{0,40}}\bexcluded)\W*$""",
     FLAGS,
 )
 OPEN_LINE = regex.compile(
-    r"^\W*(?:part\s+(?:i|1|a|one)\b.{0,40}|(?:open|public)\s+(?:session|items?|business|part)|items?\s+in\s+public)\W*$",
+    r"""^\W*(?:part\s+(?:i|1|a|one)\b.{0,40}|(?:open|public)\s+(?:session|items?|business|part)|non[-\s](?:exempt|confidential)\s+(?:items?|business|matters?)
+      |items?\s+(?:(?:considered|taken|heard|discussed)\s+)?(?:in\s+public|open\s+to\s+(?:the\s+)?(?:press\s+and\s+)?(?:the\s+)?public))\W*$""",
     FLAGS,
 )
