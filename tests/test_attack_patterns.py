@@ -211,6 +211,7 @@ STALLED = {
     "names that ask": Long(("a1. the Cllrs",), "resolved", "bracket", "   "),
     "numbers stacked": Long(("21.11",), "limb", "plain", "\n"),
     "lists of who was there": Long(("Present:",), "actions", "plain", "\n"),
+    "labels in the cells of a line": Long(("Miss. A;,", "proposed by", "first"), "minute", "capitals", "\t"),
     "timings": Long(("1 will", "(1:11:11)"), "actions", "capitals"),
 }
 """By name, what did: each took more than 13 s for a million characters, most of them the square of it."""

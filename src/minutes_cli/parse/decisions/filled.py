@@ -90,6 +90,8 @@ _COLUMNS = 3
 """Labels that make the head of a table."""
 _MOST = 14
 """Fields of a block."""
+_HEAD = 600
+"""Characters of a table's head, at most, before a label in it and behind."""
 _FAR = 4000
 """Characters of it, at most."""
 
@@ -193,10 +195,12 @@ def _counted(told: str) -> Outcome | None:
 
 def rows_under(text: str, at: int) -> list[Fields]:
     """The motions of a table in whose head `at` stands, a row each, if its columns are labelled."""
-    opens = text.rfind("\n", 0, at) + 1
-    head, below = _cells(text, opens)
-    if len(head) < _COLUMNS:
+    opens = text.rfind("\n", max(0, at - _HEAD), at) + 1
+    if (opens == 0 and at > _HEAD) or text.count("\t", opens, opens + _HEAD) + 1 < _COLUMNS:
         return []
+    if text.find("\n", at, at + _HEAD) < 0 and at + _HEAD < len(text):
+        return []
+    head, below = _cells(text, opens)
     kinds = [_kind(text[slice(*cell)]) for cell in head]
     found: list[Fields] = []
     while all(kinds) and below < len(text):
