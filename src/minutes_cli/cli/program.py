@@ -106,8 +106,9 @@ class Commands(TyperGroup):
 def _in_one_line() -> Iterator[None]:
     """Whatever ends the program is one line and its exit code; a reader that went away is no error."""
     try:
-        with _disarmed(), _printed():
+        with _disarmed():
             yield
+        sys.stdout.flush()
     except MinutesError as error:
         _tell(str(error))
         raise typer.Exit(error.exit_code) from error
@@ -137,17 +138,6 @@ def _in_one_line() -> Iterator[None]:
 
 
 _REPORT = "`minutes doctor` says whether it is damaged; where that finds it well, please report this fault"
-
-
-@contextmanager
-def _printed() -> Iterator[None]:
-    """What was said is out when this is done; a closed or full output is an error as others are."""
-    try:
-        yield
-    except typer.Exit:
-        sys.stdout.flush()
-        raise
-    sys.stdout.flush()
 
 
 def _trouble(error: OSError) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 _heading = re.compile(r"(?:heading|title)\s*(\d)?", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CHAIN = 12
+"""Styles that are looked at, each based on the next."""
 _NOTICED = 60
 """Twentieths of a point: less space than this between paragraphs is not seen."""
 
@@ -39,12 +41,24 @@ def is_on(node: Any) -> bool:
     return node is not None and value(node) not in ("0", "false", "off")
 
 
+def _having(properties: Any, path: str, attribute: str) -> Any:
+    """The element at a path, if it has the attribute that is asked for, if any is."""
+    found = find(properties, path)
+    return found if found is not None and (not attribute or value(found, attribute) is not None) else None
+
+
+_UNKNOWN = "\0"
+"""Stands for the styles that the file does not have."""
+
+
 class Styles:
     """What a paragraph does not say itself: its style, the style that one is based on, the file's defaults."""
 
     def __init__(self, element: Any) -> None:
         self._styles = {value(style, "styleId"): style for style in element.iter(f"{_W}style")}
         self._defaults = find(element, "docDefaults/pPrDefault/pPr")
+        self._based: dict[str, Sequence[Any]] = {}
+        self._told: dict[tuple[str | None, str, str], Any] = {}
         self._usual = next(
             (
                 name
@@ -56,20 +70,24 @@ class Styles:
 
     def setting(self, paragraph: Any, path: str, attribute: str = "") -> Any:
         """The element at `path` in the nearest properties that have it (with `attribute`, if one is named)."""
-        for properties in self._properties(paragraph):
-            found = find(properties, path)
-            if found is not None and (not attribute or value(found, attribute) is not None):
-                return found
-        return None
+        own = find(paragraph, "pPr")
+        if (found := _having(own, path, attribute)) is not None:
+            return found
+        name = value(find(own, "pStyle")) or self._usual
+        asked = name if name in self._styles else _UNKNOWN, path, attribute
+        if asked not in self._told:  # a page has thousands of paragraphs and some ten styles
+            every = (_having(properties, path, attribute) for properties in self._properties(asked[0]))
+            self._told[asked] = next((one for one in every if one is not None), None)
+        return self._told[asked]
 
     def style(self, name: str | None) -> Any:
         """A style by its id."""
         return self._styles.get(name)
 
-    def _properties(self, paragraph: Any) -> list[Any]:
-        found = [find(paragraph, "pPr")]
-        name = value(find(paragraph, "pPr/pStyle")) or self._usual
-        for _ in range(12):
+    def _properties(self, name: str | None) -> list[Any]:
+        """What a style says, and those that it is based on, and the file."""
+        found: list[Any] = []
+        for _ in range(_CHAIN):
             style = self._styles.get(name)
             found.append(find(style, "pPr"))
             name = value(find(style, "basedOn"))
@@ -128,14 +146,18 @@ class Styles:
                 return is_on(told)
         return otherwise
 
-    def _chain(self, name: str | None) -> Iterator[Any]:
+    def _chain(self, name: str | None) -> Sequence[Any]:
         """A style, the one that it is based on, and so on."""
-        for _ in range(12):
-            style = self._styles.get(name) if name is not None else None
-            if style is None:
-                return
-            yield style
-            name = value(find(style, "basedOn"))
+        if name is None or name not in self._styles:
+            return ()
+        if name not in self._based:
+            chain: list[Any] = []
+            known: str | None = name
+            while len(chain) < _CHAIN and known is not None and (style := self._styles.get(known)) is not None:
+                chain.append(style)
+                known = value(find(style, "basedOn"))
+            self._based[name] = chain
+        return self._based[name]
 
     def opens_page(self, paragraph: Any) -> bool:
         """Whether the paragraph begins on a new page by its own order."""
