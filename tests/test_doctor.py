@@ -365,3 +365,15 @@ def test_a_name_too_long_and_a_link_to_itself_are_no_database(place: Path, line:
         done = run(f"{line} --db {name}")
         assert (done.exit_code, done.stderr.count("minutes: ")) == (3, 1), done.output
         assert "cannot be opened" in done.stderr
+
+
+def test_what_a_database_that_may_not_be_written_refuses_is_not_kept_beside_it(place: Path) -> None:
+    """The word was refused, and came back with `--restore`: a transaction that is to write begins on any file."""
+    said = place.with_name(f"{place.name}.said.jsonl")
+    before = said.read_text()
+    with closing(sqlite3.connect(f"{place.as_uri()}?mode=ro", uri=True)) as db:
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            store.pronounce(db, store.Verdict("quay-committee/2041-03-12/12(2)", "close", date(2041, 4, 1)))
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            store.say(db, store.Name("Quay Committee", "Quay Panel", same=True))
+    assert said.read_text() == before
