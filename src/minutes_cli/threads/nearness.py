@@ -155,7 +155,8 @@ class Nearness:
         near = ((line.around | minute.title) & counts.keys()) - here
         known = here | near
         covered = _covered(wanted, known)
-        if not headed and not self._tells_enough(asked, here, covered, soon=days <= SOON):
+        at_once = days <= SOON and self._names_the_very(asked, here)
+        if not (headed or at_once or self._tells_enough(asked, here, covered)):
             return None
         little = wanted.little or (days <= SOON and covered >= _MOST_OF_IT)
         least = (_LEAST_THEN if little else _LEAST) - _DUE * (minute.date == asked.due)
@@ -166,11 +167,11 @@ class Nearness:
         shared *= _TELLS if outcome(line.text) else _ASKS if _asks.search(line.text) else _SAYS
         if shared < least or is_list_or_same(asked, line):
             return None
-        if not headed and (self._has_little_of(asked, known, shared) or not self._names_any(known)):
+        if not (headed or at_once) and (self._has_little_of(asked, known, shared) or not self._names_any(known)):
             return None
         strength = shared * (1 + covered)
-        sure = _SURE_SOON if days <= SOON else _SURE
-        return Near(strength, line, known) if headed or covered >= _SURELY or strength >= sure else None
+        sure = strength >= (_SURE_SOON if days <= SOON else _SURE) or len(wanted.names & known) > 1
+        return Near(strength, line, known) if headed or at_once or covered >= _SURELY or sure else None
 
     def is_headed(self, wanted: Wanted, head: Words) -> bool:
         """Whether what stands under a heading stands under that of a request."""
@@ -198,15 +199,17 @@ class Nearness:
         weight = self._rarity.weight(word)
         return weight * _COMMON if word in COMMON else weight
 
-    def _tells_enough(self, asked: Request, here: Words, covered: float, *, soon: bool) -> bool:
-        """Whether the words of a sentence itself are of a matter: at the next meetings, one rare word of several is."""
+    def _tells_enough(self, asked: Request, here: Words, covered: float) -> bool:
+        """Whether the words of a sentence itself are of a matter."""
         first, second, *_ = (*sorted(map(self._weight, here), reverse=True), 0.0, 0.0)
         if second >= _TELLING or (first >= _RARE and covered >= _MOST_OF_IT):
             return True
-        if soon and len(here & asked.task) > 1 and first >= _RARE and max(asked.task, key=self._weight) in here:
-            return True
-        several = len(here & asked.task) >= _SEVERAL
-        return several and ((soon and first >= _RARE) or self.part(asked.task, here) >= _NEARLY_ALL)
+        return len(here & asked.task) >= _SEVERAL and self.part(asked.task, here) >= _NEARLY_ALL
+
+    def _names_the_very(self, asked: Request, here: Words) -> bool:
+        """Whether a sentence has the rarest word of a request, and another of it: enough at the next meeting."""
+        rarest = max(asked.task, key=lambda word: (self._weight(word), word), default="")
+        return rarest in here and self._weight(rarest) >= _RARE and len(here & asked.task) > 1
 
     def _weighed(self, minute: Minute, known: tuple[Words, Words], counts: Mapping[str, float]) -> float:
         """What is shared: by the sentence itself, by what stands around it, and by the rest of the minute."""
