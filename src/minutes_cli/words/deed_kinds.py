@@ -25,7 +25,7 @@ KINDS = {
         adjust extend reinstate relocate widen patch dig demolish cover fence light salt grit pay transfer sign set open
         close undertake carry implement complete finish do effect action rectify resolve deal sort attend register
         enter record amend change update upgrade create form appoint enrol insure renew switch stop turn join add
-        include insert incorporate keep retain
+        include insert incorporate
     """,
     "fit": "install erect fit plant replace place lay put",
     "get": """
