@@ -167,7 +167,7 @@ class Nearness:
         shared *= _TELLS if outcome(line.text) else _ASKS if _asks.search(line.text) else _SAYS
         if shared < least or is_list_or_same(asked, line):
             return None
-        if not (headed or at_once) and (self._has_little_of(asked, known, shared) or not self._names_any(known)):
+        if not (headed or at_once) and self._has_little_of(asked, known, shared):
             return None
         strength = shared * (1 + covered)
         sure = strength >= (_SURE_SOON if days <= SOON else _SURE) or len(wanted.names & known) > 1
@@ -223,10 +223,6 @@ class Nearness:
         """Whether too little of a request's own words is known, and of those it stands under and behind."""
         part, around = self.part(asked.task, known), self.part(asked.head | asked.about, known)
         return shared < _MUCH and part < _PART and around < _PART_OF_ALL
-
-    def _names_any(self, known: Words) -> bool:
-        """Whether a word that is known is none of any council's, and no member's name."""
-        return any(word not in COMMON and self._weight(word) >= _TELLING for word in known - self._members)
 
     def _names_another(self, wanted: Wanted, known: Words) -> bool:
         """Whether a request names something itself, and none of it is known: what it stands under is another matter."""
