@@ -100,15 +100,18 @@ def _visits(
     }
     if not invited:
         return
+    visits: dict[tuple[str, str], list[tuple[frozenset[str], Told]]] = defaultdict(list)
     for source, day, among, title, _ in rows:
         came = _VISIT.search(title)
         who = stems(title[came.end() :]) & titles.telling(title) if came else frozenset[str]()
-        if came is None or rarity.sum(who) < _WHO:
-            continue
-        told = Told("visit", source, day_of(day), " ".join(title.split()))
-        for key, words in invited.items():
-            if asking[key].among == among and rarity.sum(who & words) >= _OF_WHO * rarity.sum(who):
-                yield key, told
+        if rarity.sum(who) >= _WHO:
+            told = Told("visit", source, day_of(day), " ".join(title.split()))
+            visits[among, rarity.rarest(who, 1)[0]].append((who, told))
+    for key, words in invited.items():
+        for word in sorted(words):
+            for who, told in visits.get((asking[key].among, word), ()):
+                if rarity.sum(who & words) >= _OF_WHO * rarity.sum(who):
+                    yield key, told
 
 
 _VISIT = re.compile(
