@@ -617,6 +617,16 @@ def test_a_bare_deed_takes_the_words_since_the_last(words: str, wanted: str) -> 
     assert [task for _, task in actions(words)][-1] == wanted.rstrip(".")
 
 
+def test_a_line_that_is_cut_is_no_end_of_an_action() -> None:
+    words = "Praised.\n\nAction\n\nJP will send a draft of the plan to members of the\n\nSPC and they will read it."
+    assert actions(words) == [("JP", "send a draft of the plan to members of the SPC and they will read it")]
+
+
+def test_a_kind_of_meeting_is_no_end_of_a_line() -> None:
+    words = "It was agreed to hold a talk before the Annual\n\nMeeting of the Trust in June."
+    assert [task for _, task in actions(words)] == ["hold a talk before the Annual Meeting of the Trust in June"]
+
+
 def test_what_is_noted_behind_a_request_is_none_of_it() -> None:
     words = "The Clerk was asked to find out when the box will be back and recognised that leave may be needed."
     assert told(words) == [("Clerk", "find out when the box will be back")]

@@ -52,9 +52,12 @@ _GOES_ON = frozenset(
 )
 """Words at the end of a line that go on below."""
 _MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
+    """
+    January February March April May June July August September October November December Annual Monthly Ordinary
+    Special Statutory Extraordinary
+    """.split()  # noqa: SIM905
 )
-"""    it was agreed that the May⏎Meeting would be held on the 20th"""
+"""    it was agreed that the May⏎Meeting would be held on the 20th · to hold the Annual⏎Meeting"""
 _initials_told = regex.compile(r"\((?:\p{Lu}\.){2,6}\)$")
 """    the County Council (C.C.C.) and the mill"""
 _before_when = regex.compile(r"\b(?:at|from|until|by|before|to|\d{1,2}\s?(?:st|nd|rd|th|[™\"”°*’']{1,2})?),?$")
@@ -164,7 +167,8 @@ class Sentences(NamedTuple):
             return False
         if _listed.match(text, behind, behind + 12):
             return True
-        if text[behind].islower() or _goes_on(said[-14:]) or (text[behind] in "£€$" and _needs_sum(said)):
+        quoted = text[behind] in "‘“" and text[behind + 1 : behind + 2].islower()  # agreed to meet⏎‘in committee’
+        if quoted or text[behind].islower() or goes_on(said[-14:]) or (text[behind] in "£€$" and _needs_sum(said)):
             return False
         if len(said) > _LONG_LINE and said[-1].isalpha() and _last_of_name.match(text, behind):
             return False
@@ -241,7 +245,7 @@ def _begins(text: str, at: int) -> bool:
     return _bullet.match(text, at) is not None or _next_point.match(text, at) is not None
 
 
-def _goes_on(said: str) -> bool:
+def goes_on(said: str) -> bool:
     """Whether the end of a line says that its sentence goes on below: a comma, a dash, a word that links."""
     if said[-1] in ",–-":
         return True

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
-from minutes_cli.words.sentences import sentences
+from minutes_cli.words.sentences import goes_on, sentences
 
 from .beside import beside
 from .column import Line, capitals_end, in_column, is_alone
@@ -163,7 +163,8 @@ def _lines(text: str) -> list[_Row]:
     for line in reversed(text.split("\n")):
         start = at - len(line)
         rows.append(_Row(start, at, last))
-        if _stops.match(text, start, at):
+        cut = not line.strip() and start > 1 and _is_cut(text[max(0, start - 1 - _CUT) : start - 1])
+        if not cut and _stops.match(text, start, at):
             last = start - 1
         at = start - 1
     return rows[::-1]
@@ -199,9 +200,20 @@ def _under(text: str, lines: list[_Row], n: int, at: int) -> Iterator[tuple[int,
             ahead += 1
 
 
+def _is_cut(said: str) -> bool:
+    """Whether the end of a line is one that a converter has cut: "a draft of the plan to members of the"."""
+    words = said.rstrip()
+    return words[-1:].isalpha() and goes_on(words)
+
+
+_CUT = 14
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
-    joints = list(_joint.finditer(text, start, end))
+    joints = [
+        m for m in _joint.finditer(text, start, end) if not _is_cut(text[max(start, m.start() - _CUT) : m.start()])
+    ]
     if joints and owner_and_task(told_of(text[start : joints[0].start()]))[0] is None:
         joints = []
     at = start

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from minutes_cli.model import Resolution
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.bare import is_bare
+from minutes_cli.words.deeds import DECIDED
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
@@ -74,7 +75,7 @@ def with_matter(one: Asked, text: str) -> str:
     A reply was agreed, Clerk to action · … and the list be shared. Clerk to progress
     """
     words = tidy(text)
-    if one.owner is None or not is_bare(one.task):
+    if one.owner is None or not is_bare(one.task) or "proposal" in words or one.task.split()[0] in DECIDED:
         return one.task
     m = _owner_to.search(words[: words.rfind(one.task)][-_END * 3 :])
     return _that.sub("", words) if m and m["who"].endswith(one.owner) else one.task
