@@ -181,6 +181,12 @@ def test_single_quotes_close_before_the_vote() -> None:
         ("That the plan is hereby adopted, and that £40 be moved to the weir", "approved"),
         ("A resolution was passed to adopt this policy", "approved"),
         ("accepting the new fees", "approved"),
+        ("to confirm to the Clerk by Friday who will attend", "other"),
+        ("to confirm the minutes of 10 May", "confirmed"),
+        ("An adjournment of 10 minutes was proposed", "other"),
+        ("The minutes of 10 May were proposed", "confirmed"),
+        ("Nominations were asked for the post of Chairman - Mr Fell was nominated", "appointed"),
+        ("Cllr Ash was suggested for this role", "appointed"),
         ("that Cllr Ash would be the Representative of Holm on the Weirs Board", "appointed"),
         ("to engage Ann Moor as the Internal Auditor", "appointed"),
         ("That Mr Fell is the official Footpath Warden", "appointed"),
@@ -334,3 +340,16 @@ def test_what_was_put_for_approval_is_approved(led: str, kind: str) -> None:
         f"A report {led} Mill Lane.\n\nProposed by Cllr Ash;\n\nAnd Resolved:\n\n“That Mill Lane be declared a path.”"
     )
     assert [row.disposition for row in resolve(minute(words)).resolutions] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("put", "kind"),
+    [
+        ("They were proposed", "approved"),
+        ("The Mill Scheme was proposed", "approved"),
+        ("Ann Moor was proposed", "appointed"),
+    ],
+)
+def test_what_was_proposed_is_somebody_or_a_thing(put: str, kind: str) -> None:
+    found = resolve(minute(f"{put} by Cllr Ash and seconded by Cllr Reed. Carried.")).resolutions
+    assert [row.disposition for row in found] == [kind]

@@ -55,7 +55,7 @@ _be = regex.compile(
 """Not: those who were refused a loan, by which nothing is refused."""
 _may_be = regex.plain(r"(?:b(?<!\w.)e|i(?<!\w.)s|a(?<!\w.)re|w(?<!\w.)as|w(?<!\w.)ere)\s")
 _minutes_approved = regex.compile(
-    r"""\b(?:minutes|(?-i:Minute)|minute(?=\s+of\s+(?:the\s+)?(?:previous|last|meeting)\b))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:then\s+|duly\s+)?(?:read\s+and\s+|\p{L}+ed\s+and\s+)?
+    r"""(?<!\b(?:\d+|two|three|five|ten|fifteen|twenty|thirty)\s)\b(?:minutes|(?-i:Minute)|minute(?=\s+of\s+(?:the\s+)?(?:previous|last|meeting)\b))\b.{0,200}?\b(?:be|are|were|was|is)\s+(?:\p{L}+ly\s+)?(?:then\s+|duly\s+)?(?:read\s+and\s+|\p{L}+ed\s+and\s+)?
         (?:approved|agreed|adopted|accepted|confirmed|signed|received|proposed|taken\s+as\s+read|(?:true\s+and\s+)?(?:correct|accurate))\b
       | \b(?:approve|confirm|agree|accept|adopt|sign)\p{L}*\s+(?:and\s+\p{L}+\s+)?
         (?:as\s+a\s+(?:true|correct)\s+record\s+)?(?:the\s+)?(?:\p{L}+\s+(?:\d{1,2},?\s+\d{4},?\s+)?){0,4}?minutes\b
@@ -88,6 +88,8 @@ _opening_verb = regex.plain(
       |allocate[sd]?|authori[sz]e[sd]?|ratif(?:y|ies|ied)|support(?:s|ed)?|welcome[sd]?|urge[sd]?|call(?:s|ed)?\s+(?:up)?on|pass(?:es|ed)?)\b""",
     FLAGS,
 )
+_tells_whom = regex.plain(r"[Cc]onfirm\s+(?:to|with|whether|if|by)\b")
+"""    to confirm to the Clerk by Friday who will attend: nothing is confirmed"""
 _stems: dict[str, Disposition] = {
     "not": "noted", "app": "approved", "pas": "approved", "agr": "approved", "end": "approved",
     "ado": "approved", "acc": "approved",
@@ -254,6 +256,8 @@ def _by_opening(text: str) -> Disposition | None:
         return "rejected" if disposition(f"to {text[m.end() :]}") == "approved" else "other"
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
+        if _tells_whom.match(text, m.start("verb")):
+            return None
         return next((told for start, told in _longer if verb.startswith(start)), None) or _stems[verb[:3]]
     return None
 

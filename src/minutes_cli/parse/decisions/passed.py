@@ -79,8 +79,15 @@ _none_paid = regex.compile(
     regex.IGNORECASE,
 )
 """    that the parish should not pay for it"""
+_put_forward = regex.compile(
+    r"\bnominations\b[^.;]{0,80}\b(?:was|were)\s+(?:nominated|proposed|elected)\W*$"
+    r"|^\W*(?-i:[A-Z])[^.;:]{2,40}?\s(?:was|were)\s+(?:suggested|put\s+forward|proposed|nominated)\s+for\s+(?:this|the|that)\s+(?:role|post|position|office)\b",
+    regex.IGNORECASE,
+)
+"""    Nominations were asked for - Mr Fell was nominated · Cllr Ash was suggested for this role"""
 PASSED: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("we ", "friends"), _to_serve, "appointed"),
+    (("nominations", " role", " post", " position", " office"), _put_forward, "appointed"),
     (("we ", "friends"), _we_did, "approved"),
     (("approved", "accepted", "adopted", "passed", "ratified", "unanimous"), _bare_participle, "approved"),
     (("voted in", "confirmed as"), _chosen_as, "appointed"),

@@ -43,7 +43,9 @@ _recommended = regex.plain(
     r"\b[Rr]ecommendations?\s+(?:[Nn]o\.?\s*)?(?:\d+\s+)?(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|adopted|approved|accepted)\b"
 )
 """    that the fees go forward to the full Council. Recommendation No. 3 was agreed: there it is approved"""
-_one_name = regex.compile(rf"(?:that\s+)?{NAME}(?:\s+(?:as|for|to\s+be)\s+[^,;.]{{3,40}})?")
+_one_name = regex.compile(
+    rf"(?:that\s+)?(?!(?:They|These|Those|This|It)\b|[Tt]he\s+(?!Clerk|Chair|Vice)){NAME}(?:\s+(?:as|for|to\s+be)\s+[^,;.]{{3,40}})?"
+)
 """    Cllr Ash proposed Cllr Reed · Cllr Reed as Chairman"""
 _was_proposed = regex.plain(r"\s+(?:was|were)\s+(?:\w+ly\s+)?(?:proposed|moved)\W*$")
 _sums = regex.compile(

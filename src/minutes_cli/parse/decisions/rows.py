@@ -60,6 +60,8 @@ _only_announces = regex.plain(
 _amount = regex.plain(
     r"(?:.{0,90}\s)?[£€$]\s?\d[\d,]*(?:\.\d\d)?(?:[.,]00)?\W*|\d{3,7}(?:\.\d\d)?|\d{1,3}(?:,\d{3})+(?:\.\d\d)?"
 )
+_ROW = 120
+"""Characters of what stands below a row that ends in a colon: "Budget Meeting:⏎Friday, 4 May, at 3 pm"."""
 _PAGE = 3
 """Figures that a page's number has not."""
 _CELL = 90
@@ -99,7 +101,7 @@ _ROWS: tuple[tuple[Callable[[str], bool], Callable[[str], bool]], ...] = (
     (lambda row: bool(_reference_alone.fullmatch(row)), lambda row: len(row) < 160 and not _tells.search(row)),
     (_with_reference, lambda row: _with_reference(row) or row[0].islower()),
     (_with_money, _with_money),
-    (_with_colon, _with_colon),
+    (_with_colon, lambda row: _with_colon(row) or _with_money(row)),
     (_with_figure, _with_figure),
     (_in_cells, _in_cells),
 )
@@ -198,7 +200,8 @@ def _last_row(text: str, at: int, end: int, fits: Callable[[str], bool], *, list
         line = text[at:stop].strip()
         numbers_page = line.isdigit() and len(line) < 4
         if line and not numbers_page:
-            fit = fits(line) and not _decides_list(line)
+            under = text[end - 1] == ":" and len(line) < _ROW and not _verbs.search(line)
+            fit = (fits(line) or under) and not _decides_list(line)
             if not fit and not _goes_on.search(text, max(0, end - 12), end):
                 break
             end = at + len(text[at:stop].rstrip())

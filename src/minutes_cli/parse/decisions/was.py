@@ -65,6 +65,8 @@ _as_office = regex.plain(
 """    MW was confirmed as the fundraising representative"""
 _and_signed = regex.plain(r"\b(?:adopted|approved|agreed|accepted)\s+and\s+signed\Z", regex.IGNORECASE)
 """    The examined accounts were adopted and signed"""
+_refers = regex.plain(r"(?:Why|How|What|Who|When|Where)\b|[^\n](?:.*\s)?as\Z", regex.DOTALL)
+"""    Why did work go on without the Board [as] was agreed at the workshop"""
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 _recital = regex.plain(r"[^\w]*(?:and\s+)?whereas\b", regex.IGNORECASE)
 """    Whereas the purchase was approved in the budget; now therefore …: what a motion goes by"""
@@ -95,6 +97,7 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
         _no_thing.fullmatch(_subject_to.sub("", thing).lstrip("“‘"))
         or NONE.search(text, m.end(), s.end)
         or PRECEDING.search(thing)
+        or _refers.match(thing)
         or "casting vote" in LEAD.sub("", thing)
         or "%" in thing[:6]
         or (verb in _CHOSEN and _in_a_year.match(text, m.end(), m.end() + 200))
