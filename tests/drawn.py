@@ -216,9 +216,12 @@ def _letters(text: str) -> str:
 
 
 def _is_read_from(there: str, told: str) -> bool:
-    """Whether a line says what stands there: a space for any, a soft hyphen for a mark, a bullet for an own sign."""
+    """Whether a line says what stands there: a space for any, a soft hyphen for a mark, a bullet for an own sign.
+
+    A break and a blank that are written out ("<br>", "&nbsp;") are spaces, too.
+    """
     return len(there) == len(told) and all(
-        a == b or b in "\u00ad•" or (b.isspace() and (a.isspace() or a == "*"))
+        a == b or b in "\u00ad•" or (b.isspace() and (a.isspace() or a in "*<&"))
         for a, b in zip(there, told, strict=True)
     )
 
