@@ -87,6 +87,8 @@ _PART, _PART_OF_ALL, _MUCH = 0.3, 0.2, 9.0
 _SURELY, _SURE, _SURE_SOON = 0.4, 6.6, 5.4
 """What part of the words that name a request's matter makes it sure enough, or what the whole must come to, and at the
 next meetings."""
+_FIVE, _THIRD = 5, 0.33
+"""So many of a request's own words, and such a part of them, are enough at the next meetings, however common."""
 _REST, _SHORT = 0.4, 80
 """What a word counts that stands elsewhere in a minute of no more than so many words; less in a longer one."""
 _NAMES, _OF_HEAD, _ANOTHER = 3.0, 0.5, 0.6
@@ -161,7 +163,7 @@ class Nearness:
         little = wanted.little or (days <= SOON and covered >= _MOST_OF_IT)
         least = (_LEAST_THEN if little else _LEAST) - _DUE * (minute.date == asked.due)
         shared = (self._weighed(minute, (here, near), counts) + _SAME_HEAD * headed) * fresh(days)
-        shared *= _ANOTHER if not headed and self._names_another(wanted, known) else 1.0
+        shared *= _ANOTHER if not (headed or at_once) and self._names_another(wanted, known) else 1.0
         if shared * _TELLS < least:  # before it is read what it says
             return None
         shared *= _TELLS if outcome(line.text) else _ASKS if _asks.search(line.text) else _SAYS
@@ -207,7 +209,10 @@ class Nearness:
         return len(here & asked.task) >= _SEVERAL and self.part(asked.task, here) >= _NEARLY_ALL
 
     def _names_the_very(self, asked: Request, here: Words) -> bool:
-        """Whether a sentence has the rarest word of a request, and another of it: enough at the next meeting."""
+        """Whether a sentence has the rarest word of a request, and another, or a third of its words, if five."""
+        shared = len(here & asked.task)
+        if shared >= _FIVE and shared >= _THIRD * len(asked.task):
+            return True
         rarest = max(asked.task, key=lambda word: (self._weight(word), word), default="")
         return rarest in here and self._weight(rarest) >= _RARE and len(here & asked.task) > 1
 
