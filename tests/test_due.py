@@ -181,7 +181,13 @@ TO_A_BODY = "times.RULES: a body and a day without the word meeting"
             None,
             "at the next meeting of Holm Town and Quay Forum",
         ),
+        (
+            "mend the graveyard in advance of the dawn Mass on Easter Sunday.",
+            None,
+            "in advance of the dawn Mass on Easter Sunday",
+        ),
         # months, years and seasons to come
+        ("look at the weir, and a visit will take place during July to see it", None, "during July"),
         ("a date be arranged in March to talk of it", None, "in March"),
         ("a fair would be held in October.", None, "in October"),
         ("hold a feast in September or October for the bands", None, "in September or October"),

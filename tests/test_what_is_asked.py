@@ -290,6 +290,7 @@ def test_what_is_argued_behind_a_request_is_none_of_it(words: str, task: str) ->
         "to hold our AGM in the library",
         "the May Holm-Reed District Meeting would be held on 14 May 2024",
         "to hold meetings on the second Wednesday of each month",
+        "that this meeting be brought forward one week to 23 July 2008",
         "that the July Monthly Meeting would be brought forward and held on Tuesday 6th July",
         "to re-fix the date of the July Council Meeting to Tuesday, 21st July",
         "that the Annual Meeting of the District would take place on Thursday, 15th June, 2017",
@@ -627,6 +628,13 @@ def test_a_kind_of_meeting_is_no_end_of_a_line() -> None:
     assert [task for _, task in actions(words)] == ["hold a talk before the Annual Meeting of the Trust in June"]
 
 
+def test_a_county_goes_on_below() -> None:
+    words = "It was agreed to hold a talk at Mill Hall, Reed, Co.\n\nWold on 19th May, 2014 for the bands."
+    assert [task for _, task in actions(words)] == [
+        "hold a talk at Mill Hall, Reed, Co. Wold on 19th May, 2014 for the bands"
+    ]
+
+
 def test_what_is_noted_behind_a_request_is_none_of_it() -> None:
     words = "The Clerk was asked to find out when the box will be back and recognised that leave may be needed."
     assert told(words) == [("Clerk", "find out when the box will be back")]
@@ -727,3 +735,8 @@ def test_what_is_done_at_the_meeting_or_stands_beside_is_no_task() -> None:
 def test_who_takes_an_office_is_asked_for_nothing() -> None:
     assert told("Ann Fenn agreed to continue as Chairman and signed the form.") == []
     assert told("Ann Fenn agreed to stand for the vacant seat.") == []
+
+
+def test_the_day_of_what_somebody_is_to_attend_stands_before() -> None:
+    parsed = find_actions(resolve(minute("Harbour Fair, 22nd July 2019 - JP to attend.", attendance=PEOPLE)))
+    assert [(a.owner, a.due) for a in parsed.actions] == [("JP", date(2019, 7, 22))]

@@ -70,12 +70,12 @@ _when = regex.compile(rf"\d{{1,2}}[.:]\d\d\s*(?:[ap]\.?\s?m\b|hrs|hours)|{MONTH}
 _names_go_on = regex.compile(
     r"""(?:\b(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|Cr|and|by)\.?|,)\s+(?:\p{Lu}\.\s?)*\p{Lu}\.$
       | \b(?:[Nn]os?|[Cc]llrs?|Mrs?|Ms|Dr)\.$
-      | (?:,|\b(?:of|at|in|and|to|the|by|for|from|with))\s+St\.$
+      | (?:,|\b(?:of|at|in|and|to|the|by|for|from|with))\s+(?:St|Co)\.$
       | \d\s+(?:and|or|&)$""",
     regex.VERBOSE,
 )
 """What neither an empty line nor a number below ends: with Cllrs. W.⏎Ash · Recommendation No.⏎1 · items 1 and⏎5 ·
-the school of St.⏎Ann."""
+the school of St.⏎Ann · at Mill Hall, Co.⏎Wold."""
 _LAST_OF_NAMES, _LAST_OF_TITLES = (".", "d", "r", "&"), ("o", "s", "r", "t")
 """How that ends, and what stands before its stop but an initial: most lines end in neither."""
 _which_of_them = regex.compile(r"\(\p{Lu}\)(?=\s+and\s|[,;.])")

@@ -37,7 +37,7 @@ _STEMS = {
     "month end": frozenset(["end"]),
     "words": frozenset(
         """
-        day week meeting briefing cycle session when once soon upon following available complet
+        advance day week meeting briefing cycle session when once soon upon following available complet
         course prior year month term christmas easter spring summer autumn winter agenda urgen
         immediately forthwith asap a.s.a.p delay earliest deadline closing january february march
         april may june july august september october november december

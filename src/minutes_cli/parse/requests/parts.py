@@ -53,7 +53,8 @@ def in_context(told: Told, text: str, since: int) -> Told:
         return told
     if m := NUMBERED.match(text, start, told.start):
         start = m.end()
-    return told._replace(start=start, task=told_of(text[start : told.end]))
+    when = tidy(text[start : told.end]) if "attend" in told.task else told.when  # the day of what goes on
+    return told._replace(start=start, task=told_of(text[start : told.end]), when=when)
 
 
 _word = regex.plain(r"[^\W\d_]{3,}[^\w]+[^\W\d_]{2,}")

@@ -155,6 +155,7 @@ _REGULAR = (
 fixes_a_day = regex.compile(
     rf"""^\W*(?:that\s+)?(?:we\s+)?(?:to\s+)?(?:
       (?:hold|fix|re-?fix|schedule|re-?schedule|set|convene|change|move|bring\s+forward|postpone)\s+(?:{_REGULAR})
+    | (?:this|that)\s+meeting\s+(?:be|would\s+be)\s+(?:held|moved|changed|brought\s+forward|postponed|put\s+back)
     | (?:{_REGULAR})[^.;]{{0,90}}\b(?:be|would|will|to|shall)\s+(?:be\s+)?
       (?:held|take\s+place|fixed|re-?scheduled|moved|changed|convened|brought\s+forward)\b
     | (?:the|this)\s+(?:\p{{L}}+\s+){{0,3}}(?:{MEETING_SAYS}|{BY_INITIALS})\s+(?:(?:would|will|shall|to)\s+)?

@@ -128,7 +128,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "words",
-        rf"{_NOT_DONE}\bin\s+(?:the\s+)?(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?:\s+(?:or|and)\s+{MONTH})?\b(?![\s,]*(?:\d|of\b|['’]|last\b))",
+        rf"{_NOT_DONE}\b(?:in|during)\s+(?:the\s+)?(?:early\s+|mid-?\s*|late\s+)?{MONTH}(?:\s+(?:or|and)\s+{MONTH})?\b(?![\s,]*(?:\d|of\b|['’]|last\b))",
     ),
     (
         "in month",
@@ -151,6 +151,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"\b(?:with)?in\s+(?:a\s+couple\s+of|the\s+coming|the\s+next\s+(?:few|couple\s+of)|a\s+few)\s+(?:days|weeks|months)(?:['’]?\s+time)?\b|\b(?:(?:with)?in\s+the\s+|over\s+the\s+|(?:by|before)\s+(?:the\s+)?(?:end\s+of\s+)?|(?<!\bfrom\s)(?<!\bfor\s)(?<!\bthe\s))(?:next|coming)\s+(?:week|month|year)\b(?!['’])|\bfor\s+next\s+(?:week|month)\b|\blater\s+(?:in|this)\s+(?:the\s+)?(?:week|month|year)\b",
     ),
     ("words", r"\b(?:before|by|for|in\s+time\s+for)\s+the\s+(?:[\p{L}-]+\s+){0,2}?(?:deadline|closing\s+date)\b"),
+    ("words", r"\bin\s+advance\s+of\s+(?:the\s+|its\s+|our\s+)?[^,.;(]{3,80}?(?=\s+(?:to|so|and)\b|[,.;(]|$)"),
     (
         "words",
         r"\bas\s+a\s+matter\s+of\s+urgency\b|\bimmediately\b(?!\s+(?:after|following|before|prior|adjacent|outside|opposite|behind|in\s+front|to\s+the))|\b(?:urgently|forthwith|a\.?s\.?a\.?p)\b|\bwithout\s+(?:further\s+|any\s+)?delay\b|\bat\s+(?:the|an|his|her|their|your|its)\s+(?:very\s+)?earliest(?:\s+possible)?\s+(?:convenience|opportunity|date)\b",
