@@ -29,6 +29,8 @@ DECIDERS = frozenset(
 )
 AGENTS = DECIDERS | {"was", "we", "resolution", "favour", "favor", "and"}
 FIRST = frozenset("also then further formally again previously subsequently therefore had".split())  # noqa: SIM905
+LOOKED = frozenset(("reviewed", "audited", "considered", "discussed", "examined"))
+"""    The board audited and approved claims"""
 CHOSEN = frozenset(
     "was were is thereby therefore then unanimously duly deemed to be".split()  # noqa: SIM905
 )

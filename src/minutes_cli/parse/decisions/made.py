@@ -24,7 +24,7 @@ _INSIDE = rf"(?:[^.;:]|[.:](?=\d)|(?<=\b(?:{ABBREVIATIONS}|Inc|Ltd|\p{{Lu}}))\.)
 """Of a motion's words: a stop inside a sum, behind a short word or an initial ends none: $500.00 · No. 4 · at 9:30."""
 _CLAUSE = (
     r"[\s,:–-]*(?P<out>and\s+(?:was\s+)?(?:voted|carried|passed|approved)(?:\s+unanimously)?(?:\s+by\s+[^,.;:]{3,40}?)?\s+)?"
-    r"(?P<clause>(?:that|to|THAT|TO|for(?=\s[^.;:]{3,60}\sto\s))\b(?!\s+(?:this|the)\s+effect\b))"
+    r"(?P<clause>(?:that|to|THAT|TO|whereas|for(?=\s[^.;:]{3,60}\sto\s))\b(?!\s+(?:this|the)\s+effect\b))"
 )
 MADE = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?!(?:A|The|This|That|Amended|Original|Substantive|Main|Second|First|New|Another|Friendly)\s+motions?\b)(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
@@ -57,10 +57,15 @@ TO_BY = regex.compile(
     A motion to adjourn was made by Ash and seconded by Reed · Motion to approve No. 4 by Ash, second by Reed ·
     A motion was made allow the club to meet here by Ash, seconded by Reed"""
 LABELLED = regex.compile(
-    r"\G[^\p{L}\n]*(?:[Pp]roposed\s+)?(?:Motion|MOTION)(?:\s+(?:[Tt]ext|&\s+[Vv]ot(?:e|ing)))?[*_]*\s*[:–-][\s*_]*(?P<clause>(?:to|that|To|That|TO|THAT)\s+\p{L})",
+    r"\G[^\p{L}\n]*(?:[Pp]roposed\s+)?(?:Motion|MOTION)(?:\s+(?:[Tt]ext|&\s+[Vv]ot(?:e|ing)))?[*_]*\s*[:–-][\s*_“\"]*(?P<clause>(?:to|that|To|That|TO|THAT)\s+\p{L})",
     needs=("motion",),
 )
 """    Motion: to adopt the plan"""
+BIDDING = regex.compile(
+    r"\G[^\p{L}\n]*(?:Motion|MOTION)[*_]*\s*:[\s*_“\"]*(?P<clause>(?!To\b|That\b|Moved\b)\p{Lu}\p{Ll}+\s[^\n:]{4,400}?)[”\".\s]{1,4}(?=(?:[Mm]oved|MOVED|[Pp]roposed)(?:\s+by|\s*:)?\s+\p{Lu})",
+    needs=("motion",),
+)
+"""    Motion: Pay Ann for the flyers. Moved Bob, seconded Cy."""
 VOTED = regex.compile(
     rf"""(?P<who>\b{BODY}|\b[Ii]t\s+was)\s+{ADVERBS}(?P<verb>voted|VOTED)\s+
     (?:unanimously\s+|\d{{1,2}}\s*(?:[-–]|to)\s*\d{{1,2}}\s*,?\s+|by\s+[^.;:]{{3,40}}?\s+)?(?:in\s+favou?r\s+(?:of|to)\s+(?:the\s+(?:motion|proposal|recommendation)\s+)?)?(?P<clause>(?:to|that)\s+(?!the\b)\p{{Ll}}|(?<=\bof\s)(?:\p{{Ll}}+ing\b|(?:an?|the)\s+
@@ -95,6 +100,15 @@ APPROVED_BY = regex.compile(
     needs=("approved", "adopted", "accepted", "agreed"),
 )
 """    Approved by LB, seconded by AM, under a title that says what"""
+WITH_VOTE = regex.compile(
+    rf"""(?:\b[Aa]\s+)?(?:[Mm]otion|MOTION)\s+was\s+(?:duly\s+)?made\s+by\s+(?P<moved>{NAMES}){SECONDER}\s*,?\s*(?:and\s+)?(?:unanimously\s+)?(?P<out>carried|passed|approved)\b[^.;:]{{0,60}}:[^\n]{{0,60}}
+    (?:\n[^\S\n]*(?:(?:Ayes?|Yeas?|Noes|Nays?|Abst\p{{Ll}}+|Absent|AYES|NOES|NAYS|ABS\p{{Lu}}+)\s*:[^\n]*|\d{{1,3}}[^\S\n]*|(?=\n))){{1,9}}\n[^\S\n]*(?P<clause>to\s+\p{{Ll}})""",
+    _V,
+    needs=("made",),
+)
+"""    A motion was made by Ash, seconded by Reed and carried with the following vote:⏎Ayes: …⏎to approve it"""
+_VOTED = 900
+"""Characters that such votes may take."""
 _titled = regex.compile(rf"(?!{TITLE})[^\n]*?[,\s](?={TITLE}\b)")
 """    Based on the Street Guidelines, [Mr. Ash] made a motion"""
 _earlier = regex.compile(r"\b(?:previous|last|earlier|had|has|have)\b")
@@ -105,12 +119,21 @@ def read_made(page: Layout, s: Sentence) -> Iterator[Act]:
     text = page.text
     for m in TO_BY.finditer(text, s.start, s.end):
         yield _put(page, s, m, m.span("clause"), m.end(), "carried" if m["out"] else None)
+    voted = (
+        WITH_VOTE.search(text, s.start, min(len(text), s.end + _VOTED)) if "made by" in text[s.start : s.end] else None
+    )
+    if voted:
+        below = page.cut.at(voted.start("clause"))
+        start, end, _ = clause(page, voted.start("clause"), below.end)
+        yield _put(page, s, voted, (start, end), below.end, "carried")._replace(end=below.end)
     for pattern in (MADE, BY):
         for m in pattern.finditer(text, s.start, s.end):
             if _earlier.search(text, max(s.start, m.start() - 40), m.start()):
                 continue
             start, end, after = clause(page, m.start("clause"), s.end)
             yield _put(page, s, m, (start, end), after, "carried" if told(m, "out") else None)
+    if bid := BIDDING.match(text, s.start, min(len(text), s.end + 80)):
+        yield _put(page, s, bid, bid.span("clause"), bid.end("clause"), None)
     if label := LABELLED.match(text, s.start, s.end):
         start, end, after = clause(page, label.start("clause"), s.end)
         yield _put(page, s, label, (start, end), after, None)

@@ -37,7 +37,7 @@ _HOW = (
 _AND = rf"(?:\s*(?:and|&)\s*(?:duly\s+)?(?:{_DONE}|signed(?:\s+off)?|seconded|filed))?"
 _TAIL = (
     rf"(?:[\s,–-]+(?:with\s+(?:[\w’'.-]+\s+){{0,3}}?{GLADLY_OR_CHANGED}|as\s+(?:is|an?\s+(?:true|correct|accurate)\b[^.;\n]{{0,60}}|\w+(?:\s+and\s+\w+)?)|unanimously|without\s+\w+(?:\s+\w+)?"
-    rf"|by\s+(?:all|everyone|consensus|those\s+present|members|friends|the\s+(?:meeting|committee|board|council|members))|subject\s+to\s[^.;\n]{{3,80}}|nem\.?\s*con|for\s+payment|for\s+(?:both\s+)?{MONTH}\b[^.;\n]{{0,50}}|today))*+"
+    rf"|by:\s+\p{{Lu}}\p{{Ll}}+(?:(?:,\s+|,?\s+and\s+)\p{{Lu}}\p{{Ll}}+){{0,9}}|by\s+(?:all|everyone|consensus|those\s+present|members|friends|the\s+(?:meeting|committee|board|council|members))|subject\s+to\s[^.;\n]{{3,80}}|nem\.?\s*con|for\s+payment|for\s+(?:both\s+)?{MONTH}\b[^.;\n]{{0,50}}|today))*+"
 )
 _THING = (
     rf"(?:(?:[^\s.;:!?\t]|\.(?=\w))++\s+(?!(?:was|were|is|are|be|been|had|has|have|that|which|who|to|will|would|not|if|when|and\s+(?:he|she|they))\b)){{0,8}}?{PAPERS}"
@@ -62,7 +62,7 @@ DONE_ALONE = regex.compile(
 )
 """    Approved and passed · Accepted and Adopted · approved with corrections"""
 DID_IT = regex.compile(
-    rf"\G[^\p{{L}}\d]*(?P<clause>(?:[Aa]pproved|[Aa]ccepted|[Aa]dopted)\s+(?:(?:the|an?|all|revised|amended|draft|new)\s+(?:(?!(?:by|as|and|in|at|on)\b)"
+    rf"\G[^\p{{L}}\d]*(?P<clause>(?:(?:[Rr]ead|[Rr]eviewed|[Aa]udited|[Cc]onsidered)\s+and\s+)?(?:[Aa]pproved|[Aa]ccepted|[Aa]dopted)\s+(?:(?:the|an?|all|revised|amended|draft|new)\s+(?:(?!(?:by|as|and|in|at|on)\b)"
     rf"[^\s.;:!?,\t]++\s+){{0,5}}?(?i:{PAPERS})|(?:minutes|reports?|accounts|invoices|payments|bills)(?=\s+(?:of|from|for|as|with)\b))\b[^.;\n]{{0,120}})\.?[\W_]*$",
     needs=("approved", "accepted", "adopted"),
 )
@@ -88,7 +88,7 @@ WE_DID = regex.compile(
 )
 """    We approved Ann Moor as treasurer · Friends approved all finance reports · We accepted the treasurer's report"""
 MOTION_TO = regex.compile(
-    r"\G[^\p{L}\d]*(?:[a-zA-Z][.)]\s+)?[Mm]otion\s+(?P<clause>to\s+(?:accept|adopt|approve|Accept|Adopt|Approve)\b[^.;]{0,160})\W*$",
+    r"\G[^\p{L}\d]*(?:[a-zA-Z][.)]\s+)?[Mm]otion\s+(?P<clause>to\s+\p{L}{2,}\b[^.;]{0,160})\W*$",
     needs=("motion",),
 )
 """    Motion to accept as written, over what became of it"""
@@ -104,6 +104,8 @@ _signs = regex.plain(r"\b(?:secretary|clerk|chair(?:man|person)?|signed|date)\b"
 _put = regex.plain(r"\b(?:seconded\s+by|proposed|moved)\b", _I)
 _by_name = regex.plain(r"\b(?:proposed|moved),?\s+and\s+(?!second)")
 """    Mr Ash proposed and Mr Reed seconded payment and the meeting agreed"""
+_declared = regex.plain(r"\bmotion\s+(?:was\s+)?(?:carried|passed|lost)\b", _I)
+"""    The Mayor declared the motion carried and the minutes approved: what became of that"""
 _by_somebody = regex.plain(r"\bby\b[^.;]{2,60}\bsecond", _I)
 _word = regex.plain(r"\w")
 _LONGEST_LINE = 140
@@ -114,7 +116,7 @@ def read_participle(page: Layout, s: Sentence) -> Iterator[Act]:
     """Report accepted with thanks; Approved as written, under what it is said of."""
     text = page.text
     if m := THING_DONE.match(text, s.start, s.end):
-        put = _put.search(text, m.end("thing"), s.end) or _by_name.search(m["thing"])
+        put = _put.search(text, m.end("thing"), s.end) or _by_name.search(m["thing"]) or _declared.search(m["thing"])
         if not (put or _none(page, s, m["thing"]) or _signs.search(m["thing"])):
             yield _told(s, m.start("thing"), s.end, sure=_is_minutes(m["thing"]))
     elif m := IN_CAPITALS.match(text, s.start, s.end):
@@ -190,4 +192,5 @@ def read_motion_to(page: Layout, s: Sentence) -> Iterator[Act]:
     """Motion to accept as written, of which nobody says who moved it."""
     m = MOTION_TO.match(page.text, s.start, s.end)
     if m and not _by_somebody.search(m["clause"]):
-        yield Act("put", s.start, s.end, m.span("clause"), basis="carried")
+        at = page.text.rfind("otion", s.start, m.start("clause")) - 1
+        yield Act("put", at, s.end, m.span("clause"), basis="carried")

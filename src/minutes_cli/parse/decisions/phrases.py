@@ -55,7 +55,7 @@ _DID = (
     r"|APPROVED|ACCEPTED|ADOPTED|RATIFIED|ENDORSED|NOTED|RECEIVED|SUPPORTED|(?:directed|instructed|authori[sz]ed)(?!\s+by\b))"
 )
 DID = regex.placed(
-    rf"""\W*(?P<who>{BODY}),?\s+{ADVERBS}
+    rf"""\W*(?P<who>{BODY}),?\s+{ADVERBS}(?:(?:reviewed|audited|considered|discussed|examined)\s+and\s+)?
     (?P<verb>{_DID})\s+(?!by\b)\p{{L}}""",
     _V,
     places=r"[.,]\s",
@@ -207,7 +207,7 @@ NAMED_SECONDER = regex.compile(
     rf"|(?P<seconded>{NAMES})\s+(?:second(?:ed|s|ing)?\b|SECONDED\b|2nd(?:ed)?\b|supported(?=\s*(?:[.,;]|$)))"
 )
 HEAD_CLAUSE = regex.compile(
-    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:(?:unanimously|by\s+(?:a\s+)?majority(?:\s+(?:vote|decision))?)\s+)?(?P<out>resolved|RESOLVED|agreed|carried|approved|passed|unanimously(?=\s+by\b))\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\#\s*[\d/-]{0,12}\s*|\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|(?:not\s+)?to\s+\p{L}|To\s+\p{Ll}|B(?i:e\s+it\s+(?:hereby\s+)?resolved)|WHEREAS|Whereas|(?<=[a-z]\s)(?:the|an?)\s(?=[^.;:\n]{3,160}(?:\n[^.;:\n]{3,160})?\bbe\s+\p{Ll}+(?:ed|en)\b)|(?<=[a-z]\s)(?:adopt|approv|accept|award|authori[sz]|appoint|ratify|direct|deny|reject)ing\s))"
+    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:(?:unanimously|by\s+(?:a\s+)?majority(?:\s+(?:vote|decision))?)\s+)?(?P<out>resolved|RESOLVED|agreed|carried|approved|passed|unanimously(?=\s+by\b))\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\#\s*[\d/-]{0,12}\s*|\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|(?:not\s+)?to\s+\p{L}|To\s+\p{Ll}|B(?i:e\s+it\s+(?:hereby\s+)?resolved)|WHEREAS|Whereas|(?<=[a-z]\s)(?:the|an?)\s(?=[^.;:\n]{3,160}(?:\n[^.;:\n]{3,160})?\bbe\s+\p{Ll}+(?:ed|en)\b)|(?<=[a-z]\s)(?:adopt|approv|accept|award|authori[sz]|appoint|ratify|direct|deny|reject|recommend)ing\s))"
 )
 PLAINLY_BY = regex.compile(
     r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|(?-i:MOVED)",
@@ -226,7 +226,7 @@ FATES: tuple[tuple[Outcome, str], ...] = (
     ("superseded", r"superseded"),
     (
         "carried",
-        r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|adopted|agreed|approved|successful|AGREED|ADOPTED|resolved|seconded\s+and\s+agreed|so\s+(?:voted|ordered)",
+        r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|[Aa]dopted|agreed|[Aa]pproved|successful|AGREED|ADOPTED|resolved|seconded\s+and\s+agreed|so\s+(?:voted|ordered)",
     ),
 )
 LINE_END = r"\n(?:(?!\s*\n)|\s*\n(?=[a-z]|(?:Councillor|Cllr)\b))"
@@ -242,8 +242,8 @@ VERDICT = regex.plain(
 )
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
 SHORT = regex.compile(
-    rf"""\G[\W_]*(?:\d{{1,2}}\s+(?i:votes?)\s+(?:for|in\s+favou?r)[\W_]*)?(?:(?:[Aa]ll\s+(?:(?:those|members|Members|councillors|Councillors)\s+)?present|[Ee]veryone|[Aa]ll\s+(?:[Mm]embers|[Cc]ouncillors|[Cc]llrs)|All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?|[Dd]isposition:?)\s+)*+{ADVERBS}
-    (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Adopted|ADOPTED|(?<=[Aa]ll\s)[Aa]yes?|(?:[Bb]y\s+)?[Cc]onsensus\b(?=\W*$)|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+[Ff]avou?r|IN\s+FAVOU?R|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
+    rf"""\G[\W_]*(?:\d{{1,2}}\s+(?i:votes?)\s+(?:for|in\s+favou?r)[\W_]*)?(?:(?:[Aa]ll\s+(?:(?:those|members|Members|councillors|Councillors)\s+)?present|[Ee]veryone|[Aa]ll\s+(?:[Mm]embers|[Cc]ouncillors|[Cc]llrs)|All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|seconded\s+and|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?|[Dd]isposition:?)\s+)*+{ADVERBS}
+    (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|(?<=[Vv]ote\s)passed|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Adopted|ADOPTED|(?<=[Aa]ll\s)[Aa]yes?|(?:[Bb]y\s+)?[Cc]onsensus\b(?=\W*$)|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+[Ff]avou?r|IN\s+FAVOU?R|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
     (?P<rest>[^.;\n]{{0,60}})""",
     _V,
 )

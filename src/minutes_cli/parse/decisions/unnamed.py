@@ -21,12 +21,13 @@ _HOW = (
     r"|(?:all\s+)?in\s+favou?r))?"
 )
 AND_VOTED = regex.compile(
-    rf"""\b(?:[Mm]oved|MOVED)\s*[,/&]?\s*(?:(?:and|AND)\s+)?(?:duly\s+)?(?:[Ss]econded|SECONDED)\s*,?\s*(?:(?:and|AND)\s+)?(?:unanimously\s+|it\s+was\s+)?
+    rf"""\b(?:[Aa]\s+)?(?:[Mm]oved|MOVED|[Mm]otion\s+(?:was\s+)?(?:duly\s+)?made)\s*[,/&]?\s*(?:(?:and|AND)\s+)?(?:duly\s+)?(?:[Ss]econded|SECONDED)\s*,?\s*(?:(?:and|AND)\s+)?(?:unanimously\s+|it\s+was\s+)?
     (?:voted|carried|passed|approved|VOTED|CARRIED|PASSED|APPROVED){_HOW}\s*,?\s*(?P<clause>(?:to|that|TO|THAT)\s+(?!be\b)\p{{L}})""",
     regex.VERBOSE,
-    needs=("moved",),
+    needs=("moved", "made"),
 )
-"""    it was moved, seconded and voted 3-0 to adjourn · Moved and seconded, voted unanimously to pay the bills"""
+"""    it was moved, seconded and voted 3-0 to adjourn · Moved and seconded, voted unanimously to pay the bills ·
+    A motion was made, seconded and carried that the report be laid on the table"""
 IN_LETTERS = regex.compile(
     r"(?<!\p{L})(?:M\s?/\s?S\s?/\s?[CP]|MS[CP])(?!\p{L})[\s,:–-]*(?P<clause>(?:to|that|TO|THAT|To|That)\s+\p{L})",
     needs=("m/s", "msc", "msp"),
@@ -42,12 +43,15 @@ MOTION_FATE = regex.compile(
 """    Motion to adopt the agenda carried · the motion to pay the bills passed 5-0"""
 
 PAIRED = regex.compile(
-    rf"""(?<![\p{{L}}’'-])(?:Motion|MOTION)\s+(?P<clause>to\s+[^.;\n]{{3,200}}?)\s*[:,–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?[\s.:;,–-]*
-    (?P<fate>[Cc]arried|CARRIED|[Pp]assed|PASSED|[Aa]pproved|[Dd]efeated|DEFEATED|[Ll]ost|LOST|[Ff]ailed)\b""",
+    rf"""(?<![\p{{L}}’'-])(?:Motion|MOTION)\s+(?P<clause>to\s+[^.;\n]{{3,200}}?)\s*(?:
+      [:,–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?[\s.:;,–-]*
+        (?P<fate>[Cc]arried|CARRIED|[Pp]assed|PASSED|[Aa]pproved|[Dd]efeated|DEFEATED|[Ll]ost|LOST|[Ff]ailed)\b
+      | [:–-]\s*(?P<moved>{NAME})\s*,\s*second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME})(?=[.\s]|$))""",
     regex.VERBOSE,
-    heart=r"(?:Motion|MOTION)\s+to\s[^.;\n]{3,200}?/",
+    heart=r"(?:Motion|MOTION)\s+to\s[^.;\n]{3,200}?(?:/|,\s*second)",
 )
-"""    Motion to accept (as amended): (AB/CD) Carried · Motion to hire him: Ash / Reed. Passed"""
+"""    Motion to accept (as amended): (AB/CD) Carried · Motion to hire him: Ash / Reed. Passed ·
+    Motion to approve: Ann, seconded by Bob"""
 
 
 def read_unnamed(page: Layout, s: Sentence) -> Iterator[Act]:
@@ -61,7 +65,7 @@ def read_unnamed(page: Layout, s: Sentence) -> Iterator[Act]:
     paired = [*PAIRED.finditer(text, s.start, min(len(text), s.end + 40))]
     for m in paired:
         moved, seconded = movers(m)
-        words, outcome = m.span("clause"), fate_in(m["fate"])
+        words, outcome = m.span("clause"), fate_in(m["fate"]) if m["fate"] else None
         yield Act(
             "put",
             m.start(),

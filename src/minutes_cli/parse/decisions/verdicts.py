@@ -19,7 +19,7 @@ from .votes import carried_by, read_votes
 
 _chosen = ("elected", "co-opted", "appointed", "chosen")
 _POLLED = regex.compile(
-    r"""\G\W*(?:[Tt]he\s+vote\b(?:\s+by\s[^.;]{3,120}?)?\s+was\s+unanimous(?:\s+in\s+(?:the\s+affirmative|favou?r))?
+    r"""\G\W*(?:(?:[Ww]ith|[Oo]n|[Uu]pon|[Bb]y)\s+(?:an?\s+)?(?:roll\s+call|voice)\s+vote,?\s+)?(?:[Tt]he\s+vote\b(?:\s+by\s[^.;]{3,120}?)?\s+was\s+unanimous(?:\s+in\s+(?:the\s+affirmative|favou?r))?
     |(?:[Ee]ach|[Aa]ll)\s+(?:\p{L}+\s+){1,6}?(?:was|were)\s+polled\b[^.;]{0,40}?\s(?:and\s+)?all\s+(?:were|voted)\s+in\s+favou?r
     |[Aa]ll\s+(?:members\s+)?voted\s+[“"']?(?:in\s+favou?r|[Aa][Yy][Ee]))[”"']?\W*$
     |\G\W*(?:[Tt]he\s+)?(?:[Ee]lected\s+)?(?:[Mm]embers|[Cc]ouncil(?:lors)?|[Cc]ommittee|[Bb]oard)\s+voted\s+unanimously\s+(?:in\s+favou?r\s+of|for)\s+(?:the|this)\s+(?:[Mm]otion|[Pp]roposal|[Rr]ecommendation)\b""",
