@@ -33,6 +33,9 @@ TO_A_BODY = "times.RULES: a body and a day without the word meeting"
         ("arrange a talk at the next Operational Area Briefings", None, "at the next Operational Area Briefings"),
         ("mow it once these works are completed", None, "once these works are completed"),
         ("report by end May", "2019-05-31", "by end May"),
+        ("report by June 5", "2019-06-05", "by June 5"),
+        ("report before June 5th, with figures", "2019-06-05", "before June 5th"),
+        ("give an update at the June 5 meeting", "2019-06-05", "at the June 5 meeting"),
         ("hold a Fair in March 2019 for the bands", "2019-03-31", "in March 2019"),
         (
             "submit the following motion to the next plenary Council meeting: “that, at the next meeting, it be so”",

@@ -465,3 +465,40 @@ def test_a_title_ends_before_its_motion() -> None:
         "Moved by Trustee Ash Seconded by Trustee Reed\nMOTION CARRIED\n3. REPORTS\nNone was heard.\n"
     )
     assert found[1] == ("2", "APPROVAL OF MINUTES OF MAY 4")
+
+
+IN_ONE_LINE = (
+    "SUMMARY OF HOLM SENATE MEETING 02/11/08 CALL TO ORDER Chair Ash called the meeting to order at 3:20 P.M. APPROVAL "
+    "OF THE MINUTES Motion to approve the minutes of the 01/28/08 meeting by Senator Reed; second by Senator Moor. "
+    "Motion passed. CALL FOR PRESS No press came. COMMENTS FROM CHAIR, ANN ASH Chair Ash said that there is money "
+    "in the fund for speakers, and that the Senate may use it. A long discussion followed. NEW BUSINESS "
+    "Chair Ash reminded the Senate that two of its members are wanted for the committee on research."
+)
+
+
+def test_titles_in_capitals_inside_one_line() -> None:
+    found = parse(paper(IN_ONE_LINE))
+    assert [(m.body, str(m.date), m.starts) for m in found.meetings] == [("Holm Senate", "2008-02-11", "15:20")]
+    assert [item.title for item in found.items] == [
+        "CALL TO ORDER",
+        "APPROVAL OF THE MINUTES",
+        "CALL FOR PRESS",
+        "COMMENTS FROM CHAIR, ANN ASH",
+        "NEW BUSINESS",
+    ]
+    assert [r.text for r in found.resolutions] == ["to approve the minutes of the 01/28/08 meeting"]
+
+
+COMMISSIONERS = (
+    "Commissioners Minutes - Tuesday, September 13, 2022\nWhile this is held to be accurate, it is not the official "
+    "version.\nThe Holm County Commissioners met in regular session at 9 A.M. All members present. Ash stated that the "
+    "meeting would be held under the Open Meeting Act. This meeting was posted on the County website.\n"
+    "Reed made a motion to accept the agenda. Moor seconded the motion. With a roll call vote all voted aye.\n\n"
+    "The board audited and approved claims.\n\nThe Road Superintendent spoke of the harvest traffic.\n"
+)
+
+
+def test_what_is_moved_below_the_first_sentences_is_no_head() -> None:
+    found = parse(paper(COMMISSIONERS))
+    assert [(m.body, str(m.date)) for m in found.meetings] == [("Holm County Commissioners", "2022-09-13")]
+    assert [r.text for r in found.resolutions] == ["to accept the agenda.", "The board audited and approved claims."]

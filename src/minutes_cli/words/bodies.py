@@ -25,7 +25,8 @@ LISTED = regex.compile(
     Meeting: 19/04/2017 - Audit Committee (Item 56) · Meeting of Audit Committee, Monday, 5th May, 2014 6.30 pm (Item 7)
 """
 
-CLASS = rf"""(?:{BODY_WORD}|district|municipality|association|society|selectmen|selectboard|[SJ]?PC
+CLASS = rf"""(?:{BODY_WORD}|district|municipality|association|society|selectmen|selectboard
+    |(?:county|city|town|village|township|library|fire)\s+(?:commissioners|supervisors|trustees)|[SJ]?PC
     |(?:parish|town|community|village|friends|quaker)\s+meeting)"""
 """The word that makes a name the name of a body, in the slot of a head; there a district or a society meets too."""
 

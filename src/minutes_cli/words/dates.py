@@ -88,7 +88,7 @@ _without_year = regex.compile(
     _FLAGS,
 )
 _slashed = regex.compile(
-    rf"(?:\b(?P<w>{WEEKDAY}),?\s+)?(?<![\d/.-])(?P<a>\d\d?)(?P<s>[/.-])(?P<b>\d\d?)(?P=s)(?P<y>(?:19|20)\d\d)(?![\d/])",
+    rf"(?:\b(?P<w>{WEEKDAY}),?\s+)?(?<![\d/.-])(?P<a>\d\d?)(?P<s>[/.-])(?P<b>\d\d?)(?P=s)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/])",
     _FLAGS,
 )
 _month_first = regex.plain(rf"\b{MONTH}\.?\s+{DAY}{_PLAIN_ORDINAL},?\s+(?:19|20)\d\d", _FLAGS)

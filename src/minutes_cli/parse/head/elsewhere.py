@@ -16,7 +16,7 @@ _own_name = regex.compile(
       | \bminutes\s+of\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)
           \s+(?:meeting\s+)?(?:held\s+)?on\s[^.;:\n]{6,60}?
           \b(?:be|were|was)\s[^.;:\n]{0,60}?\b(?:correct|true|accurate)\b
-      | (?:^|(?<=[.\n]))\s*(?:the\s+)?
+      | (?:^|(?<=[.\n]|\d{4}))\s*(?:the\s+)?
           (?P<name>(?-i:\p{Lu})[^.,;:\n]{4,80}?)\s+met\s+in\s+(?:an?\s+|its\s+)?(?:\w+\s+){0,2}session\b
       | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)
           (?=[.,;:\n]|\s\s|\s+(?:tel|phone|e-?mail)\b|$)""",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from minutes_cli.model import Line, Segment
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import MONTH
+from minutes_cli.words.dates import MONTH, has_date
 from minutes_cli.words.patterns import BODY_WORD, FLAGS, STANDARD_TITLE
 from minutes_cli.words.titles import STANDING
 
@@ -24,11 +24,19 @@ _people_inside = regex.compile(
 )
 LONG = 300
 """Characters of a line that holds more than a title: a paper whose line breaks are lost."""
-_business_inside = regex.compile(rf"(?<=\s)(?:1[.)]?|\d{{1,4}}/\d{{2,4}}[.:]?)\s+(?=\p{{Lu}})(?!{MONTH}\b)")
+_business_inside = regex.compile(
+    rf"(?<=\s)(?:1[.)]?|\d{{1,4}}/\d{{2,4}}[.:]?)\s+(?=\p{{Lu}})(?!{MONTH}\b|(?:Town|Township|City|Village|County|Borough)\s+of\b)"
+)
 _decided_inside = regex.compile(
     r"(?<=[.:]\s)(?:Resolution\s+(?:No\.?\s*)?\d|(?i:moved|proposed)\s+by\b|(?:It\s+was\s+)?(?i:resolved)\b)"
 )
+_moved_inside = regex.compile(
+    r"(?<=[.:]\s)(?:(?i:a\s+)?[Mm]otion\s+(?:by|to|was)\b|(?:\p{Lu}[\w.’'-]*\s){1,4}(?:moved\s|made\s+a\s+motion|motioned))"
+    r"|(?<=\d\s)(?:\p{Lu}[\w.’'-]*\s){1,4}made\s+a\s+motion"
+)
 """What is decided in a paper without line breaks ends its head, whatever is numbered below."""
+_says_minutes = regex.plain(r"[^.;]{0,90}\bMINUTES\b")
+_capitals_inside = regex.plain(r"(?<=\s)[A-Z]{3,}(?:\s[A-Z’']+){1,6}(?=\s+[A-Z][a-z]|\s+[AI]\s)")
 _body = regex.compile(rf"\b(?:{BODY_WORD}|meeting)\b", FLAGS)
 """In a line like "FINANCE COMMITTEE", which opens like a standing item and is of the title."""
 _business = regex.compile(
@@ -137,6 +145,18 @@ def _tells(text: str) -> bool:
     return (_TOLD < len(text) <= LONG or text[:2] == "Mi") and _somebody_told.match(text, 0, _TOLD) is not None
 
 
+def _standing_inside(text: str) -> regex.Match[str] | None:
+    """The first standing item's title in capitals inside a line that holds more than a title."""
+    found = _capitals_inside.finditer(text)
+    return next((m for m in found if STANDING.match(m[0]) and not _body.search(m[0])), None)
+
+
+def _heads(text: str) -> bool:
+    """Whether a long line opens with the words of a title: what meets, and when."""
+    opening = text[:LONG]
+    return has_date(opening) and _says_minutes.match(opening) is not None
+
+
 def title_end(lines: Sequence[Line], segment: Segment) -> int:
     """Offset in the document where the title ends: at the list of who was present, at the business, or at 40 lines."""
     told = 0
@@ -157,8 +177,9 @@ def title_end(lines: Sequence[Line], segment: Segment) -> int:
                 continue
             inside = _business_inside.search(line.text)
             decided = _decided_inside.search(line.text, 0, inside.start()) if inside else None
-            inside = decided or inside
-            return line.start + (inside.start() if inside else 0 if told else LONG)
+            decided = decided or _moved_inside.search(line.text, 0, inside.start() if inside else len(line.text))
+            inside = decided or inside or _standing_inside(line.text)
+            return line.start + (inside.start() if inside else LONG if not told or _heads(line.text) else 0)
         told += 1
         end, above = line.end, line.start
         if told > LONGEST:

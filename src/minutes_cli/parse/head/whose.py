@@ -111,7 +111,7 @@ _by_letters = regex.compile(
 """A body called by its first letters alone, with its meeting."""
 _prose = regex.compile(
     r"\b(?:please|enabling|supported|providing|serving|funded|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|next\s+meeting"
-    r"|invited|chief\s+executive\s*$|clerk\s+(?:to|of)|welcome|https?|apologies|cllrs?|councillors?|present|approved\s+at|minutes\s+(?:posted|published|shown)|are\s+only\s+draft)\b|@",
+    r"|invited|members\s+on|chief\s+executive\s*$|clerk\s+(?:to|of)|welcome|https?|apologies|cllrs?|councillors?|present|approved\s+at|minutes\s+(?:posted|published|shown)|are\s+only\s+draft)\b|@",
     regex.IGNORECASE,
 )
 _told_by = regex.compile(r"\b(?:he|she|they|would|could|had)\b", regex.IGNORECASE)

@@ -27,6 +27,7 @@ from .behind import numbers_behind, others_beside, trailing
 from .beside import below_wholes, beside
 from .choice import doubtful, rather
 from .dockets import cases
+from .inside_lines import titles_inside
 from .orphans import orphans, wholes_around
 from .paragraphs import numbered_alike, numbered_paragraphs, paragraphs_beside
 from .places import capitals, labels_of, lettered, lists_lighter, places
@@ -142,7 +143,10 @@ def _before_all(text: str, begin: int, first: int) -> _Found:
 
 
 def _without_headings(text: str, begin: int, shown: Shown) -> list[_Found]:
-    """The one item of minutes without a heading, or those that the file marks with a text of their own."""
+    """The one item of minutes without a heading, or those in capitals in its lines or that the file marks."""
+    if inside := titles_inside(text, begin):
+        first = business(text, begin, inside[0].start)
+        return [*([_before_all(text, begin, first)] if first is not None else ()), *map(_bare, inside)]
     if only := only_item(text, begin):
         return [_Found(only[0], None, only[1], only[2], 1.0, ("the only business",))]
     if apart := marked_apart(text, begin, shown):

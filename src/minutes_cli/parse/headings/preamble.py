@@ -43,8 +43,8 @@ _carried = regex.compile(
 """What became of a motion, alone on its line or at the end of one."""
 _NO_WORD = " \n\t\f.,;:*_|–—-()[]•·“”\"'’"
 _paragraph = regex.compile(r"[^\n]+(?:\n[^\n]+)*+")
-_told = regex.compile(r"\b(?:was|were|had|has|have|is|are|will|would|that|to)\b", FLAGS)
-_told_of = regex.compile(r"\b(?:was|were|had|would|thanked|welcomed|explained|stated|that)\b", FLAGS)
+_told = regex.compile(r"\b(?:was|were|had|has|have|is|are|will|would|that|to|moved|seconded|carried)\b", FLAGS)
+_told_of = regex.compile(r"\b(?:was|were|had|would|thanked|welcomed|explained|stated|that|moved|seconded)\b", FLAGS)
 """In a line that does not end its sentence: what a list of names and offices does not say."""
 _roll = regex.compile(
     r"""\W*(?:(?:members|councillors|officials?|officers|those|also|others?|public|in\s+the|apologies\s+for)\s+){0,3}
@@ -131,10 +131,19 @@ def only_item(text: str, begin: int) -> tuple[int, str | None, int] | None:
     return start, None, start
 
 
+def _decides(said: str) -> bool:
+    """Whether a paragraph decides something, in a sentence that does not only open the meeting."""
+    if not _decided.search(said):
+        return False
+    if len(said) > _WHOLE or not _order.search(said):
+        return True
+    return any(_decided.search(sentence) and not _order.search(sentence) for sentence in said.split(". "))
+
+
 def decided_somewhere(text: str, begin: int) -> int | None:
     """Where the first sentence begins of minutes without a heading that decide anything: nothing decided is lost."""
     told = list(_prose(text, begin, len(text)))
-    if any(_decided.search(m[0]) and (len(m[0]) > _WHOLE or not _order.search(m[0])) for m in told):
+    if any(_decides(m[0]) for m in told):
         return _led(text, begin, told[0].start())
     if (carried := _carried.search(text, begin)) is None:
         return None
@@ -153,10 +162,15 @@ def _prose(text: str, begin: int, end: int) -> Iterator[regex.Match[str]]:
             yield from (line for line in _line.finditer(text, m.start(), m.end()) if _tells_something(line[0]))
 
 
+def _goes_on(said: str) -> bool:
+    """Whether a list of who was there runs on, in a paper without line breaks, to what was seconded."""
+    return len(said) > _PARAGRAPH and "\n" not in said and "seconded" in said
+
+
 def _tells_something(said: str) -> bool:
     ends = said[-1] in '.:;”"' or len(said) > _PARAGRAPH
     return (
         len(said) > _SHORTEST
         and (_told if ends else _told_of).search(said) is not None
-        and not ((len(said) <= _WHOLE or "\n" in said) and _roll.match(said))
+        and not ((len(said) <= _WHOLE or "\n" in said) and _roll.match(said) and not _goes_on(said))
     )

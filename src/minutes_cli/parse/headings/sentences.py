@@ -86,6 +86,8 @@ _deed = regex.plain(
     regex.VERBOSE,
 )
 """    It was agreed to … · The Board reviewed … · Cllr A. Reed reported … · There is a fault"""
+_put = regex.plain(r"Motion\s*:\s*[“\"]?(?:To|That|to|that)\b")
+"""    Motion: “To accept the list”: what is put, and no title"""
 _DOERS = frozenset("ITHSWANMCD")
 _aim = regex.plain(r"To\s+[a-z]{2,}\b")
 """What an item is for, which is no sentence: "To receive any plans after the agenda was produced"."""
@@ -257,7 +259,8 @@ def subject(sentence: str) -> str | None:
 
 def is_deed(title: str) -> bool:
     """Whether what stands in a title's place is a sentence that tells who did something, or that it was done."""
-    return title[:1] in _DOERS and _deed.match(title) is not None and not is_caps(title)
+    told = title[:1] in _DOERS and (_deed.match(title) or _put.match(title))
+    return bool(told) and not is_caps(title)
 
 
 def bare_sentence(text: str, title: str, end: int) -> str | None:

@@ -26,7 +26,7 @@ _agenda_only = regex.compile(r"\(?\d{1,2}[.)]")
 _lower = regex.compile(r"\p{Ll}")
 _joint = regex.compile(r"\s+(?:and|of|for|the|to|on|in|with|&)\s+(?=\p{Lu}{3})")
 _stop = regex.compile(
-    r"(?<!\b(?:No|Nos|Rev|Min|Vol|ST|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,5})|\b\p{L})(?:[.:]\s|\.$)|(?<=\p{Ll}{3}):(?=\p{Lu})"
+    r"(?<!\b(?:No|Nos|Rev|Min|Vol|ST|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,5})|\b\p{L})(?:[.:]\s|\.$)|(?<=\p{Ll}{3}):(?=\p{Lu})|(?<=\p{Ll}{3})-\s(?=\p{Lu}[\p{Ll}’']*\s\p{Ll})"
 )
 """The end of a sentence or of what a colon closes; a short word without a vowel (Cllr, Mrs, St) is an abbreviation."""
 _stacked = regex.compile(r"(?:\s*\n[^\S\n]*\d{1,3}\.\d{1,2}[^\S\n]*(?=\n)){1,30}+")

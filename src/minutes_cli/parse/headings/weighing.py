@@ -131,7 +131,7 @@ def weighed(text: str, m: Label, shown: Shown, *, inline: bool) -> Place | None:
         title, end = inline_title(m.title, m.behind, inside=True) if inline else title_behind(text, m)
         if shown.opens and not inline and (bold := _bold_title(text, m, shown)):
             title, end = bold
-    if not title or (title[0] in _MONTHS and _is_date(m.stop, title)):
+    if not title or title[0] == "/" or (title[0] in _MONTHS and _is_date(m.stop, title)):
         return None
     if not stop and title[0] in "FfAaVvIi" and _votes.match(title):
         return None

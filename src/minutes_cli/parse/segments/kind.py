@@ -40,6 +40,12 @@ _says_minutes: _Weighed = (
             LINES,
         ),
     ),
+    # Holm Board Meeting Minutes - October 7, 2024, as the first line
+    (
+        1.0,
+        ("meeting",),
+        regex.compile(r"\A[^\n.]{0,60}\bmeeting\s+minutes\b[^\n.]{0,40}\b(?:19|20)\d\d[^\S\n]*$", LINES),
+    ),
     # was held on Tuesday · held in the Hall on 3 May · Attendance: … · Present:
     (
         1.5,
@@ -48,9 +54,9 @@ _says_minutes: _Weighed = (
     ),
     (
         1.5,
-        ("present", "attend", "sederunt"),
+        ("present", "attend", "sederunt", "absent"),
         regex.compile(
-            r"""^\W*(?:\S+\s+){0,3}?(?:present|in\s+attendance|attendance|attending|attendees|sederunt)\b
+            r"""^\W*(?:\S+\s+){0,3}?(?:present|in\s+attendance|attendance|attending|attendees|sederunt|absent)\b
                 | \s(?-i:Present|PRESENT)\s*[:–-]""",
             LINES,
         ),
@@ -74,7 +80,7 @@ _happened = regex.compile(
       | \bcalled\s+(?:\S+\s+){{1,30}}?to\s+order\b|\bmotion\s+(?:was\s+|has\s+)?(?:carried|passed|failed)\b
       | \bseconded\s+the\s+motion\b
       | \b(?:makes|made)\s+(?:a|the)\s+motion\b
-      | \bmoved,?\s+(?:and\s+)?seconded\b""",
+      | \bmoved,?\s+(?:and\s+)?seconded\b|\bopened\s+the\s+meeting\b|\bvote\s+passed\b""",
     LINES,
 )
 _LABELLED_AT = (
