@@ -170,7 +170,7 @@ def _apart(candidates: list[Act]) -> list[Act]:
     headed = [act for act in candidates if act.words and act.formal and act.outcome]
     for act in sorted(candidates, key=lambda act: (act.start, act.words is None)):
         if act.words is None and any(act.start < other.start < act.end for other in headed):
-            continue  # a title, "Resolution - the budget", over "Moved by Ash, seconded by Reed, and carried to adopt it"
+            continue  # a title, "Resolution - the budget", over "Moved by Ash, seconded by Reed, and carried to …"
         if act.start >= done or (act.sure and act.kind == "verdict" and _behind_words(found[-1], act)):
             found.append(act)
             done = max(done, act.end)

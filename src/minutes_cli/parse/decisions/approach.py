@@ -17,7 +17,8 @@ ADVERBS = frozenset(
     """
     unanimously successfully also then further therefore thereby
     subsequently duly accordingly furthermore hereby again thus finally
-    formally provisionally generally both all however consequently in principle principal by consensus unanimous vote majority decision and
+    formally provisionally generally both all however consequently in principle principal
+    by consensus unanimous vote majority decision and
     """.split()  # noqa: SIM905
 )
 DECIDERS = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -98,15 +99,14 @@ class Layout:
     def places(self, word: str) -> tuple[int, ...]:
         """Where a word, in small letters, stands in whatever letters."""
         if word not in self._places:
-            self._places[word] = _places(self.lower, word)
+            self._places[word] = tuple(m.start() for m in re.finditer(re.escape(word), self.lower))
         return self._places[word]
 
     def stands(self, form: regex.Pattern[str], start: int, end: int) -> bool:
         """Whether a form of a few words, in small letters, begins between two places."""
         if form.pattern not in self._found:
             self._found[form.pattern] = tuple(m.start() for m in form.finditer(self.lower))
-        found = self._found[form.pattern]
-        n = bisect_left(found, start)
+        n = bisect_left(found := self._found[form.pattern], start)
         return n < len(found) and found[n] < end
 
     def _closes(self, mark: str) -> tuple[int, ...]:
@@ -139,14 +139,6 @@ class Layout:
             return False
         paragraph = max(0, self.text.rfind("\n\n", max(0, at - 4000), at))
         return (bisect_left(straight, at) - bisect_right(straight, paragraph)) % 2 == 1
-
-
-def _places(text: str, word: str) -> tuple[int, ...]:
-    found, at = [], text.find(word)
-    while at >= 0:
-        found.append(at)
-        at = text.find(word, at + len(word))
-    return tuple(found)
 
 
 @dataclass(slots=True)

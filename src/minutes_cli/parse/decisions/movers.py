@@ -92,7 +92,8 @@ HEAD = regex.compile(
 HEADS = regex.plain(HEAD_OPENS)
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
 MOVED_AND = (
-    r"(?:(?:also|then|further)\s+)?(?:proposed|moved|MOVED)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()"
+    r"(?:(?:also|then|further)\s+)?(?:proposed|moved|MOVED)\s*"
+    r"(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()"
 )
 BRACKETED = regex.compile(
     rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:(?:also|then|further)\s+)?(?:proposed|moved|MOVED)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)

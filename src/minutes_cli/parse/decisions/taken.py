@@ -65,12 +65,14 @@ _therefore = regex.compile(
 )
 
 
-_be_it = regex.plain(r"[\s“\"*_]*be\s+it\s+(?:hereby\s+)?resolved(?:\s+that)?\s*:[*_]*\s*(?=[(\d•·-])", regex.IGNORECASE)
+_be_it = regex.plain(
+    r"[\s“\"*_]*be\s+it\s+(?:hereby\s+)?resolved(?:\s+that)?\s*:[*_]*\s*(?=[(\d•·-])", regex.IGNORECASE
+)
 """    Be it hereby resolved that: 1. …: a label over a list"""
 
 
 def operative(text: str, start: int, following: Block | Act | None) -> int:
-    """Where what is resolved begins: behind its reasons (WHEREAS …; THEREFORE that …), its label (Be it resolved: 1. …)."""
+    """Where what is resolved begins: behind reasons (WHEREAS …; THEREFORE that …) and labels (Be it resolved: 1. …)."""
     if label := _be_it.match(text, start):
         return label.end()
     if not _whereas.match(text, start):

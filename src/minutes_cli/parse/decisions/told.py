@@ -13,6 +13,7 @@ from .act import Act, clause, fate_in, mover_in, movers, seconder_in
 from .aside import agreed_of_motion
 from .extents import Layout, block_end
 from .movers import person
+from .no_thing import is_no_thing
 from .phrases import (
     ANYTHING_WAS,
     BODY,
@@ -31,7 +32,6 @@ from .senses import (
     AT_MEETING,
     BOUND,
     LEAD,
-    NONE,
     PLANNING,
     PRECEDING,
     ROUTINE,
@@ -45,20 +45,10 @@ _agent = regex.compile(rf"{BODY}|\b(?:was|WAS|[Aa]ll|[Ww]e|[Tt]hose|Resolution)\
 _collective = regex.compile(
     rf"(?:\G\W*|[,;]\s)(?:{BODY}\b|[Aa]ll\b|[Ww]e\b|[Tt]hey\b)|\b(?:[Ii]t|[Tt]hey)\s+(?:was|were)\b"
 )
-_ITS_PROPOSAL = (
-    r"with\s+(?:(?:all|both)\s+)?(?:of\s+)?(?:the|this|these)\s+(?:\p{L}+\s+){0,2}?"
-    r"(?:proposals?|recommendations?|suggestions?|requests?|course\s+of\s+action|plans?|approach|amendments?|changes)\b"
-)
-"""    The Board agreed with the proposals"""
-_aside = regex.compile(rf"(?!{_ITS_PROPOSAL})(?:on|with|at|as|in|by|and|or|but|earlier|previously)\b")
 _of_what_stands = regex.compile(
     r"(?:to|with)\s+(?:the|this|that|his|her|their)\s+(?:\p{L}+\s+)?(?:[Mm]otion|[Pp]roposal|[Rr]ecommendation|[Ss]uggestion|[Aa]mendment)\W*"
 )
 """    Members agreed [to this proposal]: if one stands open"""
-_aside_then = regex.plain(
-    r"in\s+terms\s+of\s[^;]{5,400}?,?\s+to\s+[a-z]{3}|(?:in|on|with|by)\s[^.;:]{5,200}?,\s+to\s+[a-z]{3}"
-)
-"""    resolved:⏎[in terms of Section 50A of the Act, to exclude the public]"""
 _seconds = regex.plain(r"\bseconded\s+(?:the|this|that|it|his|her)\b")
 """    Cllr Reed seconded the proposal and it was agreed: what was proposed stands before it"""
 _nothing = regex.compile(r"noted\s+(?:that\s+)?there\s+w", regex.IGNORECASE)
@@ -88,15 +78,6 @@ _cell_below = regex.plain(r"\s*\n\s*[A-Z][a-z]+(?:[^\S\n][A-Za-z]+)?[^\S\n]*(?:\
 """Housing⏎[Support]⏎Services: a word of a table's cell"""
 _over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
 """    agreed to:⏎⏎(1) survey the tower"""
-_a_view = regex.compile(
-    r"(?:this|it|these|they|there)\s+(?:was|were|is|are|had|has|\p{Ll}{3,}ed)\b(?!\s+(?:to|best|better|necessary|time)\b)"
-    r"|(?:(?:on|with)\s+)?the\s+(?:importance|significance|seriousness|urgency|sentiments?)\b"
-    r"|(?:(?!\bbe\b)[^.;:]){3,120}?\s(?:could|would|might)\s+be\s+(?:very\s+|most\s+)?(?:beneficial|helpful|useful|welcome|worthwhile)\W*\Z"
-)
-"""    everyone agreed this was disappointing · agreed the importance of the weir · a bell could be useful"""
-_a_state = regex.plain(r"(?:(?!\b(?:which|that|who|as)\b)[^.,;:]){2,80}?\s(?:was|were|is|are|had|has)\b(?!\s+to\b)")
-"""    it was determined a survey was necessary"""
-_true_record = regex.plain(r"\b(?:true|correct|accurate)\s+(?:and\s+\w+\s+)?(?:record|account|reflection)\b")
 _DEEDS: dict[str | None, Disposition] = {"requested": "requested", "recommended": "recommended", "noted": "noted"}
 
 
@@ -122,7 +103,7 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
         words = text[start:end]
         impersonal = text[m.start() : m.start() + 6].casefold() == "it was" or ":" in text[m.end("verb") : start]
         if m["thing"] is not None and not listed:
-            if _is_no_thing(words, impersonal=impersonal):
+            if is_no_thing(words, impersonal=impersonal):
                 continue
             if not (impersonal or BOUND.match(words)):
                 start = m.start()
@@ -141,15 +122,6 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
             sure=m["moved"] is not None or m["verb"].isupper(),
             short=short,
         )
-
-
-def _is_no_thing(words: str, *, impersonal: bool) -> bool:
-    """Whether what stands behind "agreed" is no thing that was agreed: an aside, or how somebody sees things."""
-    if _aside.match(words) and not (impersonal and _aside_then.match(words)):
-        return impersonal or not words.startswith("on ")
-    if (_a_view.match(words) and not _true_record.search(words)) or NONE.search(words):
-        return True
-    return _a_state.match(words) is not None and is_opinion(words) and not _true_record.search(words)
 
 
 def _clause(page: Layout, s: Sentence, start: int, until: int) -> tuple[int, int, int]:
