@@ -188,3 +188,38 @@ def test_amendments_of_a_plan_are_motions_of_those_who_put_them() -> None:
         ("the pier be let", "Ash", "Reed", "carried"),
         ("mend the weir", "Dell", "Moor", "carried"),
     ]
+
+
+def test_what_a_line_breaks_is_said_of_the_whole() -> None:
+    words = (
+        "Cllr Ash proposed that the election be put off. This proposal was seconded by Councillor Reed.\n\nThe Mayor "
+        "directed that a Vote be taken on the proposal to defer the Election.\n\n**For**\n\nCouncillors Ash, Reed. "
+        "**(2)**\n\n**Against**\n\nCouncillors Coe, Dell, Hickey-\n\nMoor. **(3)**\n\nThe Mayor declared that "
+        "the counter proposal from the Members to defer the\n\nElection until May was defeated."
+    )
+    assert told(words) == [("the election be put off", "lost")]
+    votes = resolve(minute(words)).motions[0].votes
+    assert votes is not None
+    assert (votes.for_, votes.against) == (2, 3)
+
+
+def test_a_sentence_glued_to_the_seconder_is_not_his() -> None:
+    words = (
+        "Councillor Dell proposed no change in the tax. This proposal was seconded by Councillor Moor.\n\nThe Mayor "
+        "called a vote on the Amendment proposed by Councillor Dell and seconded by Councillor Moor.As the majority of "
+        "the Members were in favour of raising the tax, the Mayor declared the proposal from Councillor Dell defeated."
+    )
+    assert told(words) == [("no change in the tax", "lost")]
+
+
+def test_that_the_motion_be_amended_is_an_amendment() -> None:
+    words = (
+        f"{PUT}\n\nIt was proposed by Councillor Dell and seconded by Councillor Moor that the motion be amended to "
+        "include the weir.\n\nThe Mayor declared the amendment lost and the motion carried."
+    )
+    assert [outcome for _, outcome in told(words)] == ["carried", "lost"]
+
+
+def test_a_verdict_behind_a_figure() -> None:
+    words = "A. Ash, B. Reed: That we award the bid to:\n\nThe Mill\n\nFor a total amount of: $313.81 Carried."
+    assert [outcome for _, outcome in told(words)] == ["carried"]

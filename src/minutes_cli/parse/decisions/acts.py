@@ -159,7 +159,7 @@ def _told_of(page: Layout, s: Sentence, act: Act) -> bool:
 
 def _behind_words(before: Act, verdict: Act) -> bool:
     """Whether a verdict stands behind what its sentence says was agreed or put: "…, and the Mayor declared it lost"."""
-    return before.words is not None and not before.formal and verdict.start >= before.words[1]
+    return not before.formal and (before.words is None or verdict.start >= before.words[1])
 
 
 def _apart(candidates: list[Act]) -> list[Act]:

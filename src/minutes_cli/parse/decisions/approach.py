@@ -181,6 +181,10 @@ def behind_a_comma(_text: str, _at: int, said: list[str]) -> bool:
     return bool(said) and said[-1].endswith(",")
 
 
+def behind_a_figure(_text: str, _at: int, said: list[str]) -> bool:
+    return bool(said) and said[-1][-1].isdecimal()
+
+
 def bare(_text: str, _at: int, said: list[str]) -> bool:
     """Whether no verb that it belongs to leads to a participle: "Minutes approved", not "had been approved"."""
     return not said or not any(_bare(word) in _LINKS for word in said[-2:])

@@ -15,7 +15,6 @@ from minutes_cli.words.sentences import Sentence
 from .act import About, Act
 from .extents import Layout
 from .movers import person
-from .phrases import LINE_END
 
 _V = regex.VERBOSE
 _THE = r"(?:(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|\p{L}+['’]s)\s+)"
@@ -28,7 +27,7 @@ _FATE = rf"""(?:(?P<off>deferred|adjourned|postponed|held\s+over|carried\s+over|
     |(?P<sent>(?:referred|sent|brought|forwarded|submitted)(?:\s+back|\s+on|\s+forward)?\s+to\s+(?:[^.;]{{0,90}}?[\s-])?{_A_BODY}\b))"""
 _BE = r"(?:was|were|be|been)\s+(?:therefore\s+|then\s+|accordingly\s+|now\s+|subsequently\s+|formally\s+)?"
 ASIDE = regex.compile(
-    rf"""\b{_THE}?(?:amended\s+|original\s+)?{_MOTION}\b(?P<rest>(?:[^.;\n]|{LINE_END}){{0,110}}?)\s{_BE}{_FATE}""",
+    rf"""\b{_THE}?(?:amended\s+|original\s+)?{_MOTION}\b(?P<rest>[^.;]{{0,110}}?)\s{_BE}{_FATE}""",
     _V,
     needs=("otion", "mendment", "roposal"),
 )

@@ -259,12 +259,13 @@ class Fold(Elected):
         ):
             self._recommendation(told, outcome, act)
             return
-        far = not picked or self.made[picked[-1]].passage[1] < act.start - _THIS
+        far = not picked or (not mine and self.made[picked[-1]].passage[1] < act.start - _THIS)
         if far and outcome == "carried" and (own := self._before(self._waiting or act)):
             self._recommendation(own, outcome, act)
             return
         picked = picked if mine else self._so_called(act, picked)
-        picked = [n for n in picked if act.start - self.made[n].passage[1] < (NEAR if self.made[n].bare else REACH)]
+        near = [n for n in picked if act.start - self.made[n].passage[1] < (NEAR if self.made[n].bare else REACH)]
+        picked = picked if mine else near
         if picked:
             n = picked[-1]
             self._change(n, outcome=outcome, verdict=(act.start, act.end), polled=act.polled)

@@ -105,7 +105,7 @@ BRACKETED = regex.compile(
 PAIR_ENDS = regex.plain(r"[:;\n]\s*[“\"]?(?:THAT|[Tt]hat|B[Ee]\s+[Ii][Tt]|WHEREAS|Whereas)\b")
 """How a pair of movers ends: cheap to look for."""
 PAIR = regex.compile(
-    rf"(?:^|\n|(?<=\d\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME})[^\S\n]*(?:[:;]\s*|\n\s*)(?=[“\"]?(?:THAT|That|B[Ee]\s+[Ii][Tt]|WHEREAS|Whereas|(?<=[:;]\s)that)\b)",
+    rf"(?:^|\n|(?<=\d[A-Z]?\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME})[^\S\n]*(?:[:;]\s*|\n\s*)(?=[“\"]?(?:THAT|That|B[Ee]\s+[Ii][Tt]|WHEREAS|Whereas|(?<=[:;]\s)that)\b)",
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
 _titles = regex.compile(

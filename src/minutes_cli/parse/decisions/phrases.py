@@ -91,11 +91,11 @@ MOTION_WAS = regex.compile(
 )
 """    The Notice of Motion was proposed by Cllr Ash, seconded by Cllr Reed and agreed"""
 ON_PROPOSAL = regex.compile(
-    rf"""\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|A\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s+
+    rf"""\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|A\s+|THE\s+)?(?:[Pp]roposal|[Mm]otion|[Pp]roposition|PROPOSAL|MOTION)\s+
     (?:(?:of|by|from|made\s+by|put\s+by|OF|BY)\s+(?P<moved>{NAMES})(?:\s*,?\s*on\s+behalf\s+of\s+{NAMES}\s*(?=,))?{SECONDER}?
       |(?:(?:duly|properly|regularly)\s+)?(?:made|moved)\s*(?:,\s*(?:and\s+)?|and\s+)(?:duly\s+)?seconded(?=[\s,]))\s*,?\s*(?:and\s+)?""",
     _V,
-    head=r"\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|A\s+|THE\s+)?(?:proposal|motion|proposition|PROPOSAL|MOTION)\s",
+    head=r"\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|A\s+|THE\s+)?(?:[Pp]roposal|[Mm]otion|[Pp]roposition|PROPOSAL|MOTION)\s",
 )
 """    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
 VOTED = regex.compile(
@@ -229,15 +229,13 @@ FATES: tuple[tuple[Outcome, str], ...] = (
         r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|[Aa]dopted|agreed|[Aa]pproved|successful|AGREED|ADOPTED|resolved|seconded\s+and\s+agreed|so\s+(?:voted|ordered)",
     ),
 )
-LINE_END = r"\n(?:(?!\s*\n)|\s*\n(?=[a-z]|(?:Councillor|Cllr)\b))"
-"""The end of a line inside a sentence, also where an empty line stands behind every line."""
 WHAT = (
     r"(?P<what>(?:[Nn]otice\s+of\s+)?(?:(?:amended|original|substantive|first|second|third|main|above|revised|proposed)\s+)?"
     r"(?:[Mm]otions?|MOTION|[Aa]mendments?|AMENDMENT|[Pp]roposals?|[Rr]esolution|[Nn]omination|[Rr]ecommendations?|[Mm]odifications?))"
 )
 VERDICT = regex.plain(
     rf"""\b(?:(?:[Tt]he|THE|[Tt]his|[Hh]is|[Hh]er|A|An)\s+)?{WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?
-    (?P<rest>(?:[^.;\n]|{LINE_END}){{0,160}}?)\b(?:{"|".join(form for _, form in FATES)})\b""",
+    (?P<rest>[^.;]{{0,160}}?)\b(?:{"|".join(form for _, form in FATES)})\b""",
     _V,
 )
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""

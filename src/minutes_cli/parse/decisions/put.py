@@ -63,6 +63,11 @@ _and_agreed = regex.compile(
     r"\s*,?\s+(?:and|but)\s+(?:(?:following|after)\s+[^.,;:]{3,60}?,?\s+)?(?:on\s+the\s+proposal\s+of\s+[^.;:]{3,80}?,?\s+)?it\s+was\s+(?:\p{L}+\s+)?(?:agreed|resolved|decided)\s+(?:that|to)\b",
     needs=("it was",),
 )
+_glued = regex.plain(r"\.(?=[A-Z][a-z])")
+"""    seconded by Cllr Reed[.]As the majority were in favour of …: the next sentence, without a space before it"""
+_be_amended = regex.plain(
+    r"that\s+the\s+(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Rr]ecommendation|[Rr]esolution)\s+(?:\w+\s+)?be\s+amended\b"
+)
 _earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
 _PAIR = 200
 """Characters before what two movers put in which their names stand."""
@@ -136,6 +141,8 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     about: About = "motion"
     if told(m, "amends") or _amends.search(text, s.start, m.end()):
         about = "amendment" if "mended" not in text[s.start : m.start()] else "motion"
+    if _be_amended.match(text, start, end):
+        about = "amendment"
     if motion := _a_motion.match(text, start, end):  # "Ash requested a motion to approve the list"
         start = motion.end()
     if told(m, "wish") and (agreed := _and_agreed.search(text, start + 8, s.end)):
@@ -163,7 +170,7 @@ def read_seconding(page: Layout, s: Sentence) -> Iterator[Act]:
     for m in _secondings(page.text, s):
         if _earlier.match(page.text, m.end(), s.end):
             continue
-        outcome = fate_in(page.text[m.end() : min(s.end, m.end() + 120)])
+        outcome = fate_in(_glued.split(page.text[m.end() : min(s.end, m.end() + 120)])[0])
         about: About = "amendment" if "mendment" in m[0] else "motion"
         yield Act("seconding", m.start(), s.end, seconded_by=person(m["seconded"]), outcome=outcome, about=about)
 

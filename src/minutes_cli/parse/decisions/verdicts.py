@@ -63,6 +63,8 @@ _only_if = regex.plain(r"\b(?:[Ii]f|[Ss]hould|[Uu]nless|[Ww]hether|[Ii]n\s+the\s
 """    If [the motion is agreed] the costs will be examined"""
 _given = regex.plain(r"\b(?:[Ww]ith|[Ss]ubject\s+to)\s+(?:(?:an?|the|this|that|these|those)\s+)?\Z")
 """    With that [amendment the minutes were approved]: what was approved are the minutes"""
+_at_end = regex.plain(r"(?<=\d)\s+(?:Carried|CARRIED|Defeated|DEFEATED)\W*\Z")
+"""    For a total amount of: $313,441.81 [Carried.]"""
 _similar = regex.plain(r"\b(?:similar|previous|earlier|another)\s+\Z")
 """    A similar [motion was withdrawn] in May"""
 _label = regex.plain(r":\s.*\b(?:proposed|moved|seconded)\b", regex.DOTALL)
@@ -89,6 +91,8 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
     if m := _POLLED.search(text, s.start, s.end):
         yield Act("verdict", m.start(), m.end(), outcome="carried")
         return
+    if m := _at_end.search(text, s.start, s.end):
+        yield Act("verdict", m.start(), m.end(), outcome=fate_in(m[0]))
     said = page.lower[s.start : s.end]
     if any(word in said for word in THINGS):
         yield from _of_things(text, s)

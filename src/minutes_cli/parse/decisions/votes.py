@@ -42,6 +42,9 @@ _side = regex.plain(
 _listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
 _number = regex.compile(rf"\s*\(?({_NUMBER})\)?(?![\d.])")
 _behind = regex.compile(r"[\s.*]*\((\d{1,3})\)")
+_total = regex.compile(r"(?<=[\p{L}.)][\s.*]{1,6})\((\d{1,3})\)")
+_FAR = 700
+"""    Councillors Ash, Reed, Hickey-⏎⏎Moor and Dell. [(5)]: a name that a line breaks ends what is read of them"""
 _ballot = regex.plain(r"\b[Ff]or[ \t]+(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman)\b")
 """    For Councillor Ash⏎Councillors Dell, Fell and Moor (3): votes for one of several who were put up"""
 _roll = regex.compile(
@@ -70,8 +73,10 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
         return None
     sides: dict[str, Side] = {}
     first, last = page.triggers.votes_within(start, end)
-    for m in _side.finditer(text, first, last):
-        if (which := _which(m)) and which not in sides and (told := _under(text, m, end)) != (None, ()):
+    named = [*_side.finditer(text, first, last)]
+    for m, following in zip(named, [*named[1:], None], strict=False):
+        until = following.start() if following else end
+        if (which := _which(m)) and which not in sides and (told := _under(text, m, until)) != (None, ()):
             sides[which] = told
     for m in _count.finditer(text, first, last):
         if (which := _which(m)) and which not in sides:
@@ -154,6 +159,8 @@ def _under(text: str, m: regex.Match[str], end: int) -> Side:
         return before, ()
     names = _names(listed[0])
     behind = _behind.match(text, listed.end(), end)
+    if not (behind or before) and len(names) > 1:
+        behind = _total.search(text, listed.end(), min(end, listed.end() + _FAR))
     if behind and not before:
         before = int(behind[1])
     return before if before is not None else len(names), names
