@@ -34,6 +34,7 @@ LINES = {
     "reopen": "reopen '8 of 10 June 2031'",
     "note": "note '8 of 10 June 2031' --because Seen",
     "amend": "amend '8 of 10 June 2031' --owner Warden",
+    "publish": "publish log.csv",
     "add": "add '8 of 10 June 2031' --task 'Ring the bell'",
     "since": "since 2031-01-01",
     "arising": "arising Harbour",

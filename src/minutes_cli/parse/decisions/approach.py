@@ -192,7 +192,7 @@ def bare(_text: str, _at: int, said: list[str]) -> bool:
 
 _tag = regex.plain(
     r"[\w.)]\s?/\s?[A-Z]|(?:^|\n)[^\n]{0,12}\d[-/.]\s?\d|(?:^|\n)\W{0,3}(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)\b|[A-Z]\.\s?[A-Z]\w+\s[–-]\s[A-Z]\."
-    r"|(?:^|\n)[^\S\n]*(?:[A-Z]{2,}|(?:Councillor|Cllr|Trustee|Commissioner|Reeve|Mayor)\.?\s[A-Z])[^\n:]{0,40}\Z"
+    r"|(?:^|\n)[^\S\n]*(?:(?!(?:RESOLV|AGREE|RECOMMEND|DECI|NOTED|MOVED|THAT|IT)[A-Z]*\b)[A-Z]{2,}|(?:Councillor|Cllr|Trustee|Commissioner|Reeve|Mayor)\.?\s[A-Z])[^\n:]{0,40}\Z"
 )
 
 

@@ -32,7 +32,7 @@ def _none_of(words: tuple[str, ...]) -> str:
 NO_NAME = _none_of(_NOT_NAMES)
 """That none of those words stands here."""
 TITLE = (
-    r"(?:(?:(?:County|City|Borough|District|Town|Parish|Community)\s+)?(?:Councillors?|Counc|Cllrs?)|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
+    r"(?:(?:(?:County|City|Borough|District|Town)\s+)?(?:Councillors?|Counc|Cllrs?)|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
     r"|Insp|(?:Board|Committee|Council)\s+Member)"
 )
 _TOKEN = (

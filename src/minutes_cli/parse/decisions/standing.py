@@ -21,7 +21,7 @@ _ONLY: dict[str, str] = {
     "support": r"(?=(?:ed)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
     "object": r"(?=(?:ed|ions?)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
     "comment": r"(?=s?[^\w.!?…\n]*(?:[.!?…\n]|$))",
-    "that": r"(?:(?<=[:“‘]that)|(?<=[:–-][ \n]that)|(?<=[a-z)]\nthat)|(?<=\)\n\nthat))",
+    "that": r"(?:(?<=[:“‘]that)|(?<=[:;–-][ \n]that)|(?<=[a-z)]\nthat)|(?<=\)\n\nthat))",
     **dict.fromkeys(("cllr", "councillor", "trustee", "commissioner"), r"(?=\.?\s\S+\s+that\b)"),
     "prop": r"(?=[ .:])",
     "vot": r"(?=e|ing)",
@@ -30,7 +30,7 @@ _ONLY: dict[str, str] = {
     "yea": r"(?=s?\b)",
     "yes": r"(?=[^\S\n]*[:\n])",
     "no": r"(?=\s*[:(])",
-    "for": r"(?:(?=[^\S\n]*[:(\n])|(?<=\d\sfor))\b",
+    "for": r"(?:(?=[*_]*[^\S\n]*[:(\n])|(?<=\d\sfor))\b",
     "by": r"(?=[\s,:;(]{1,4}\d)",
     "put": r"(?=\s+(?:by|forward)\b)",
     "made": r"(?=\s+by\b)",
@@ -130,30 +130,6 @@ def _tree(stems: Iterable[tuple[str, str]]) -> str:
     return told[0] if len(told) == 1 else f"(?:{'|'.join(told)})"
 
 
-ONLY: dict[str, str] = {
-    "amended": r"(?=\s+(?:motion|to|as|by|from|so)\b)",
-    "substantive": r"(?=\s+motion)",
-    "proposal": r"(?=\s+(?:of|by|from|made|put|moved|duly|properly|regularly)\b)",
-    "proposition": r"(?=\s+(?:of|by|from|made|put|moved|duly|properly|regularly)\b)",
-    "action": r"(?=(?:\s+taken)?[*_]*\s*[:–-])",
-    "support": r"(?=(?:ed)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
-    "object": r"(?=(?:ed|ions?)?[^\w.!?…\n]*(?:[.!?…\n]|$))",
-    "comment": r"(?=s?[^\w.!?…\n]*(?:[.!?…\n]|$))",
-    "that": r"(?:(?<=[:“‘]that)|(?<=[:;–-][ \n]that)|(?<=[a-z)]\nthat)|(?<=\)\n\nthat))",
-    **dict.fromkeys(("cllr", "councillor", "trustee", "commissioner"), r"(?=\.?\s\S+\s+that\b)"),
-    "prop": r"(?=[ .:])",
-    "vot": r"(?=e|ing)",
-    "aye": r"(?=s?\b)",
-    "nay": r"(?=s?\b)",
-    "yea": r"(?=s?\b)",
-    "yes": r"(?=[^\S\n]*[:\n])",
-    "no": r"(?=\s*[:(])",
-    "for": r"(?:(?=[*_]*[^\S\n]*[:(\n])|(?<=\d\sfor))\b",
-    "by": r"(?=[\s,:;(]{1,4}\d)",
-    "put": r"(?=\s+(?:by|forward)\b)",
-    "made": r"(?=\s+by\b)",
-}
-"""Of stems that are words of every sentence, or begin such: where they count."""
 _by_stem: dict[str, list[_Tried]] = {}
 for _trigger in TRIGGERS:
     _behind = regex.plain(_trigger.behind) if _trigger.behind else None

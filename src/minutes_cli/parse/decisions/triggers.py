@@ -150,7 +150,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("bracketed", _PUT, MOVED_AND),
     Trigger("pair", ("that",), "[:;]"),
     Trigger("pair", ("whereas", "be it")),
-    Trigger("tagged", ("that", "cllr", "councillor", "trustee", "commissioner"), "", tagged),
+    Trigger("tagged", ("that", "cllr", "councillor", "trustee", "commissioner"), "(?!;)", tagged),
     Trigger("tagged", ("motion",), r"(?i:motion)\s*[:–-]?\s*\(?[A-Z][\w. ’'-]{1,40}/"),
     Trigger("pair behind", ("carrie", "lost", "defeated"), "", tagged),
     Trigger(

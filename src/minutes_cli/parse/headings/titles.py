@@ -78,7 +78,7 @@ def title_behind(text: str, m: Label) -> tuple[str, int]:
             return "", end
         title, end = following[1], following.end()
     start = end - len(title)
-    ends = (before_mover(title), before_resolved(title), _standing_end(title), _filed_end(title))
+    ends = (_filed_end(title), before_mover(title), before_resolved(title), _standing_end(title))
     if (short := next((end for end in ends if end is not None), None)) is not None:
         return title[:short], start + short
     if (

@@ -32,7 +32,7 @@ _not_now = regex.compile(
 )
 """    the grant was due to be paid by May · as it has to close by May · the list, which is due by 4 May"""
 _telling = regex.compile(
-    r"\b(?:requesting|asking|urging|calling\s+(?:up)?on|reminding|stating|saying|advising|informing|confirming|explaining"
+    r"\b(?<!consider\s)(?:requesting|asking|urging|calling\s+(?:up)?on|reminding|stating|saying|advising|informing|confirming|explaining"
     r"|telling|congratulating|thanking|clarifying|pleading|appealing|demanding|inviting)\s"
     r"|\b(?:advise|inform|tell|remind|assure|notify)\s+(?:[\p{L}’'.-]+\s+){1,5}?that\s",
     FLAGS,

@@ -68,7 +68,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "bare",
-        rf"\b(?:by|before|until|no\s+later\s+than|on\s+or\s+before)\s+(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?(?:(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b|(?P<bm>{MONTH})\.?\s+(?P<bd>{DAY})(?:st|nd|rd|th)?(?!\d|[:.]\d))(?:,?\s+(?:of|in)\s+(?P<by>(?:19|20)\d\d)\b)?(?![\s,]*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually))",
+        rf"\b(?:by|before|until|no\s+later\s+than|on\s+or\s+before)\s+(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?(?:(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b|(?P<bm>{MONTH})\.?\s+(?P<bd>{DAY})(?:st|nd|rd|th)?(?!\d|[:.]\d))(?:,?\s+(?:of|in)\s+(?P<by>(?:19|20)\d\d)\b)?(?!\s+(?:\w+\s+){{0,2}}?meeting\b)(?![\s,]*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually))",
     ),
     (
         "bare",
