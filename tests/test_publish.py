@@ -73,7 +73,8 @@ def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Published:
         assert CliRunner().invoke(app, ["ingest", str(tmp_path / name)]).exit_code == 0
 
     def made(name: str, *more: str) -> bytes:
-        done = CliRunner().invoke(app, ["publish", str(tmp_path / name), *AS_OF, *more])
+        as_of = () if "--as-of" in more else AS_OF
+        done = CliRunner().invoke(app, ["publish", str(tmp_path / name), *as_of, *more])
         assert done.exit_code == 0, done.output
         return (tmp_path / name).read_bytes()
 
@@ -222,3 +223,22 @@ def test_a_file_that_is_there_is_replaced_whole(tmp_path: Path, publish: Publish
 def test_a_form_can_go_into_a_pipe(publish: Published) -> None:
     done = CliRunner().invoke(app, ["publish", "-", "--as", "csv", *AS_OF])
     assert done.stdout_bytes.startswith(b"\xef\xbb\xbfReference,")
+
+
+@pytest.mark.parametrize("day", ["0999-03-01", "1700-02-03", "9999-12-31"])
+@pytest.mark.parametrize("name", ["log.html", "log.csv", "log.xlsx", "log.ics", "log.atom", "arising.docx", "arising.md"])
+def test_days_far_away_are_days(tmp_path: Path, publish: Published, day: str, name: str) -> None:
+    far = FIRST.replace(" held on Tuesday 3 September 2019 at 7.00 p.m.", "")
+    (tmp_path / "far.txt").write_text(far, encoding="utf-8")
+    done = CliRunner().invoke(app, ["ingest", str(tmp_path / "far.txt"), "--date", day, "--override"])
+    assert done.exit_code == 0, done.output
+    assert publish(name)
+    assert publish(name, "--as-of", "0001-12-31")
+
+
+def test_the_chart_has_the_last_ten_years() -> None:
+    from minutes_cli.show.publish.figures import _months  # noqa: PLC0415
+
+    assert _months("2019-11", "2020-02") == ["2019-11", "2019-12", "2020-01", "2020-02"]
+    far = _months("0999-03", "9999-12")
+    assert (len(far), far[0], far[-1]) == (120, "9990-01", "9999-12")

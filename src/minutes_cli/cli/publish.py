@@ -141,8 +141,12 @@ def _ics(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
 def _atom(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
     from minutes_cli.show.publish.feed import to_atom  # noqa: PLC0415
 
-    rows, hidden = publishing.news(db, wanted, wanted.since or wanted.as_of - timedelta(days=_NEWS))
+    rows, hidden = publishing.news(db, wanted, wanted.since or _a_year_before(wanted.as_of))
     return to_atom(rows, wanted), hidden
+
+
+def _a_year_before(day: date) -> date:
+    return day - min(timedelta(days=_NEWS), day - date.min)
 
 
 def _docx(db: Connection, wanted: Wanted) -> tuple[bytes, int]:

@@ -44,7 +44,7 @@ def _event(record: Record, stamp: datetime):  # type: ignore[no-untyped-def]
     day = date.fromisoformat(record["date"])
     if begins := _clock(record["starts"]):
         event.add("dtstart", datetime.combine(day, begins))  # a floating time: the paper names no zone
-        event.add("dtend", datetime.combine(day, begins) + _LENGTH)
+        event.add("duration", _LENGTH)
     else:
         event.add("dtstart", day)
     if record["venue"]:

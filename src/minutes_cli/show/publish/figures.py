@@ -36,18 +36,23 @@ def by_state(log: Log) -> dict[str, int]:
 
 
 def by_month(log: Log) -> list[Month]:
-    """Every month from the first to the last of which anything is told; actions without a day are left out.
+    """The months from the first to the last of which anything is told; actions without a day are left out.
 
     What was finished on a day that no paper tells counts as finished when it was asked for.
     """
     dated = [matter for matter in log.matters if matter.row["date"]]
     asked = Counter(matter.row["date"][:7] for matter in dated)
     finished = Counter(max(when, matter.row["date"][:7]) for matter in dated if (when := _finished(matter)))
-    months, left = [], 0
-    for name in _months(min(asked), max([*asked, *finished])) if asked else ():
+    if not asked:
+        return []
+    names = _months(min(asked), max([*asked, *finished]))
+    left = sum(many for name, many in asked.items() if name < names[0])
+    left -= sum(many for name, many in finished.items() if name < names[0])
+    months = []
+    for name in names:
         left += asked[name] - finished[name]
         months.append(Month(name, asked[name], finished[name], left))
-    return months[-_MOST:]
+    return months
 
 
 def _finished(matter: Matter) -> str | None:
@@ -61,9 +66,10 @@ def _finished(matter: Matter) -> str | None:
 
 
 def _months(first: str, last: str) -> list[str]:
-    year, month = map(int, first.split("-"))
-    found = []
-    while (name := f"{year}-{month:02}") <= last:
-        found.append(name)
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-    return found
+    """From the first to the last, and of many the last ones."""
+    year, month = map(int, last.split("-"))
+    names: list[str] = []
+    while len(names) < _MOST and (name := f"{year:04}-{month:02}") >= first and year:
+        names.append(name)
+        year, month = (year - 1, 12) if month == 1 else (year, month - 1)
+    return names[::-1]

@@ -15,6 +15,8 @@ _MARK = "\ufeff"
 """Without this sign before it Excel takes UTF-8 for the letters of its own system."""
 _LONGEST = 32_767
 """Characters of a cell, at most (Excel specifications and limits)."""
+_FIRST_YEAR = 1900
+"""No sheet counts days before it: they are words."""
 
 
 def to_csv(log: Log) -> bytes:
@@ -45,10 +47,10 @@ def to_xlsx(log: Log) -> bytes:
             sheet.write_string(0, at, column.title, head)
         for line, row in enumerate(told, 1):
             for at, cell in enumerate(row):
-                if isinstance(cell, date):
+                if isinstance(cell, date) and cell.year >= _FIRST_YEAR:
                     sheet.write_datetime(line, at, datetime.combine(cell, time()), dated)
                 elif cell is not None:
-                    sheet.write_string(line, at, shown(str(cell))[:_LONGEST], plain)
+                    sheet.write_string(line, at, shown(_text(cell))[:_LONGEST], plain)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(1, len(told)), len(COLUMNS) - 1)
         state = next(at for at, column in enumerate(COLUMNS) if column.title == "Status")
