@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
 import subprocess
@@ -509,3 +510,24 @@ def test_bytes_of_a_query_are_spelt_as_sql_spells_them(filled: Path) -> None:
 def test_what_is_no_action_has_nothing_else(filled: Path) -> None:
     done = run(f"amend '{JUNE}/8(2)' --not-an-action --owner Clerk")
     assert (done.exit_code, done.stderr) == (2, "minutes: what is no action has no owner: give --not-an-action alone\n")
+
+
+def test_a_chain_of_years_is_drawn_a_hundred_links_deep_and_goes_on(here: Path) -> None:
+    from minutes_cli.store.ask.linking import DEEPEST  # noqa: PLC0415
+
+    (here / "in").mkdir()
+    for month in range(DEEPEST + 30):
+        day, before = (f"3 May {2080 - n}" for n in (month, month + 1))
+        (here / "in" / f"{month}.txt").write_text(
+            f"HARBOUR BOARD\n\nMinutes of the meeting of the Harbour Board held on {day}\n\n"
+            f"PRESENT: Councillor A. Reed\n\n1. WEIR REPAIR\n\nFurther to Minute No. 1 of {before}, "
+            "the Board heard the Clerk.\n\nRESOLVED: That it be noted.\n"
+        )
+    run("ingest in")
+    tree = run("trace '1 of 3 May 2080'").stdout
+    assert '… goes on: minutes trace "1 of 1979-05-03"' in tree
+    [thread] = json.loads(run("trace '1 of 3 May 2080' --json").stdout)["threads"]
+    [link], deep = thread["follows"], 1
+    while link["follows"]:
+        [link], deep = link["follows"], deep + 1
+    assert (deep, link["too_far"]) == (DEEPEST + 1, True)

@@ -350,7 +350,7 @@ def test_a_trace(place: Path) -> None:
         ("3", f"{MAY}/3", "may.txt"),
         ("40", "cabinet/2031-06-02/40", None),
     ]
-    assert [list(x) for x in thread["follows"]] == [["reference", "quote", "item", "paper", "follows"]] * 2
+    assert [list(x) for x in thread["follows"]] == [["reference", "quote", "item", "paper", "follows", "too_far"]] * 2
     assert [(x["item"]["id"], x["followed_by"]) for x in thread["followed_by"]] == [(f"{JUNE}/8", [])]
 
 

@@ -176,7 +176,7 @@ def test_the_matters_arising_in_word(publish: Published) -> None:
 
 def test_the_matters_arising_in_markdown(publish: Published) -> None:
     told = publish("arising.md").decode()
-    assert told.startswith("# Matters arising, 15 January 2020\n\n## Harbour Committee\n\n### Outstanding\n")
+    assert "\n# Matters arising, 15 January 2020\n\n## Harbour Committee\n\n### Outstanding\n" in told
     assert "<script>" not in told
 
 
@@ -226,7 +226,9 @@ def test_a_form_can_go_into_a_pipe(publish: Published) -> None:
 
 
 @pytest.mark.parametrize("day", ["0999-03-01", "1700-02-03", "9999-12-31"])
-@pytest.mark.parametrize("name", ["log.html", "log.csv", "log.xlsx", "log.ics", "log.atom", "arising.docx", "arising.md"])
+@pytest.mark.parametrize(
+    "name", ["log.html", "log.csv", "log.xlsx", "log.ics", "log.atom", "arising.docx", "arising.md"]
+)
 def test_days_far_away_are_days(tmp_path: Path, publish: Published, day: str, name: str) -> None:
     far = FIRST.replace(" held on Tuesday 3 September 2019 at 7.00 p.m.", "")
     (tmp_path / "far.txt").write_text(far, encoding="utf-8")
@@ -242,3 +244,78 @@ def test_the_chart_has_the_last_ten_years() -> None:
     assert _months("2019-11", "2020-02") == ["2019-11", "2019-12", "2020-01", "2020-02"]
     far = _months("0999-03", "9999-12")
     assert (len(far), far[0], far[-1]) == (120, "9990-01", "9999-12")
+
+
+@pytest.mark.parametrize("name", ["log.html", "log.csv", "log.ics", "log.atom", "arising.docx", "arising.md"])
+def test_what_was_handed_on_is_no_paper(tmp_path: Path, publish: Published, name: str) -> None:
+    publish(name)
+    before = CliRunner().invoke(app, ["actions", "--all", "--json"]).stdout
+    done = CliRunner().invoke(app, ["ingest", str(tmp_path)])
+    assert (done.exit_code, "1 written by publish" in done.stderr + done.stdout) == (0, True)
+    assert CliRunner().invoke(app, ["actions", "--all", "--json"]).stdout == before
+    alone = CliRunner().invoke(app, ["ingest", str(tmp_path / name)])
+    assert (alone.exit_code, "is no paper" in alone.stderr + alone.stdout) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "name", ["log.html", "log.csv", "log.xlsx", "log.ics", "log.atom", "arising.docx", "arising.md"]
+)
+def test_letters_that_are_none(tmp_path: Path, publish: Published, name: str) -> None:
+    (tmp_path / "first.txt").write_text(FIRST.replace("LAMPS", "LA\ufffeM\uffffPS"), encoding="utf-8")
+    assert CliRunner().invoke(app, ["ingest", str(tmp_path / "first.txt")]).exit_code == 0
+    told = publish(name)
+    assert "\ufffe".encode() not in told
+
+
+def test_a_link_is_followed_and_long_names_are_names(tmp_path: Path, publish: Published) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "log.csv").symlink_to(tmp_path / "there" / "real.csv")
+    told = publish("log.csv")
+    assert (tmp_path / "log.csv").is_symlink()
+    assert (tmp_path / "there" / "real.csv").read_bytes() == told
+    assert publish("l" * 251 + ".csv")
+
+
+LOG = """HARBOUR COMMITTEE
+
+Minutes of the meeting held on 5 December 2019
+
+PRESENT: Councillor A. Reed (in the Chair)
+
+6. ACTION LOG
+
+RESOLVED: That the Clerk be requested to bring the log to the next meeting:
+
+Minute | Action | Owner | Status
+1 | Order lamps | Clerk | Ongoing
+4 | Accept the secret offer | Solicitor | Complete
+"""
+
+
+@pytest.mark.parametrize("name", ["log.html", "log.csv", "arising.docx", "arising.md"])
+def test_an_open_minute_that_quotes_an_exempt_one_is_handed_on_without_it(
+    tmp_path: Path, publish: Published, name: str
+) -> None:
+    (tmp_path / "third.txt").write_text(LOG, encoding="utf-8")
+    assert CliRunner().invoke(app, ["ingest", str(tmp_path / "third.txt")]).exit_code == 0
+    told = publish(name)
+    words = (
+        "".join(c.text for t in docx.Document(io.BytesIO(told)).tables for c in t._cells)
+        if "docx" in name
+        else told.decode()
+    )
+    assert "bring the log" in words
+    assert "secret offer" not in words
+    marked = CliRunner().invoke(app, ["arising", "harbour", "--markdown"]).stdout
+    assert "secret offer" not in marked
+
+
+@pytest.mark.parametrize("name", ["arising.docx", "arising.md"])
+def test_papers_that_name_no_body_have_a_chapter(tmp_path: Path, publish: Published, name: str) -> None:
+    nobody = "Minutes of the meeting held on 7 May 2019\n\n1. GATES\n\n"
+    nobody += "RESOLVED: That the Clerk be requested to mend gates.\n"
+    (tmp_path / "nobody.txt").write_text(nobody, encoding="utf-8")
+    assert CliRunner().invoke(app, ["ingest", str(tmp_path / "nobody.txt")]).exit_code == 0
+    told = publish(name)
+    words = "".join(p.text for p in docx.Document(io.BytesIO(told)).paragraphs) if "docx" in name else told.decode()
+    assert "Papers that name no body" in words

@@ -78,6 +78,7 @@ def _write(path: Path, told: bytes) -> None:
     if str(path) == "-":
         put_bytes(told)
         return
+    path = Path(os.path.realpath(path)) if path.is_symlink() else path
     if path.is_dir():
         raise UsageError(f"{path} is a folder: give the name of a file")
     if not path.parent.is_dir():
@@ -85,7 +86,7 @@ def _write(path: Path, told: bytes) -> None:
     if path.exists() and not path.is_file():  # a pipe, a device: whoever listens gets it
         path.write_bytes(told)
         return
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=".publish-", delete=False) as file:
         try:
             file.write(told)
             file.flush()

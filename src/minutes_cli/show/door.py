@@ -20,11 +20,11 @@ _LOOSE = re.compile("[\ud800-\udfff]")
 _SHOWN = (
     {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"}
     | {0x7F: 0x2421}
-    | dict.fromkeys((*range(0x80, 0xA0), *_TURNING, *_BREAKING), 0xFFFD)
+    | dict.fromkeys((*range(0x80, 0xA0), *_TURNING, *_BREAKING, 0xFFFE, 0xFFFF), 0xFFFD)
 )
 """Controls as their pictures (␛, ␇); those that have none, and what turns or hides text, as �."""
 _HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _NONE = re.compile("[\ufdd0-\ufdef]")

@@ -52,4 +52,5 @@ def _link_record(link: Link, way: str) -> Record:
         "item": None if paper else link.far.record,
         "paper": link.far.record if paper else None,
         way: [_link_record(onward, way) for onward in link.onward],
+        "too_far": link.too_far,
     }

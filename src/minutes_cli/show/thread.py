@@ -56,14 +56,19 @@ def _section(title: str, lines: Sequence[str]) -> list[str]:
     return ["", title, *lines] if lines else []
 
 
+_WIDEST = 60
+"""So far a tree is indented: a long chain goes on below."""
+
+
 def _tree(links: Sequence[Link], body: str | None, indent: str = "  ") -> list[str]:
     lines = []
     for link in links:
         last = link is links[-1]
         lines.append(f"{indent}{'└─' if last else '├─'} {_far_end(link, body)}")
-        below = indent + ("   " if last else "│  ")
+        below = indent + ("   " if last else "│  ") if len(indent) < _WIDEST else indent
         lines += [f"{below}“{link.quote}”"] if link.quote else []
         lines += _tree(link.onward, body, below)
+        lines += [f'  … goes on: minutes trace "{short_ref(link.far.record["id"])}"'] if link.too_far else []
     return lines
 
 

@@ -49,6 +49,8 @@ class Link:
     """Words that the reference quotes from the minute it names."""
     onward: tuple[Link, ...] = ()
     """The links of that minute in the same direction; none where the thread has been there already."""
+    too_far: bool = False
+    """Whether what it links to in turn is further off than a thread is drawn."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ def to_atom(news: Listing, wanted: Wanted) -> bytes:
     _add(feed, "title", f"What is new: {whose}")
     _add(feed, "updated", _moment(max((row["date"] for row in rows), default=wanted.as_of.isoformat())))
     _add(_add(feed, "author", ""), "name", "minutes")
+    _add(feed, "generator", "Made by minutes publish")
     for row in rows:
         entry = _add(feed, "entry", "")
         _add(entry, "id", f"{_TAG}:{row['what']}/{row['id']}{'/' + row['date'] if row['what'] != 'decided' else ''}")

@@ -15,19 +15,22 @@ from minutes_cli.show.said import told_line
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Wanted
 
-Arising = Sequence[tuple[str, Listing]]
+Arising = Sequence[tuple[str | None, Listing]]
 """Of each body, by name, its matters arising."""
 _HEADS = ("Minute", "Matter", "Who", "Due", "State", "What has been said")
 _WIDTHS = (2.0, 7.0, 3.2, 2.2, 2.0, 8.6)
 """Centimetres of a page of A4 across."""
 _NOTHING = "No matters arise."
+_NOBODY = "Papers that name no body"
+_MADE = "Made by minutes publish"
+"""By which `ingest` knows that a file is no paper (`readers/own.py`)."""
 
 
 def to_markdown(arising: Arising, wanted: Wanted) -> bytes:
     """A chapter for each body, a table for each meeting."""
     title = f"# Matters arising, {day(wanted.as_of.isoformat())}"
-    chapters = [f"## {markdown_text(body)}\n\n{_lower(arising_markdown(rows))}" for body, rows in arising]
-    return shown("\n\n".join([title, *(chapters or [_NOTHING])]) + "\n").encode()
+    chapters = [f"## {markdown_text(body or _NOBODY)}\n\n{_lower(arising_markdown(rows))}" for body, rows in arising]
+    return shown("\n\n".join([f"<!-- {_MADE} -->", title, *(chapters or [_NOTHING])]) + "\n").encode()
 
 
 def _lower(text: str) -> str:
@@ -45,6 +48,7 @@ def to_docx(arising: Arising, wanted: Wanted) -> bytes:
     moment = datetime.combine(wanted.as_of, time())
     paper.core_properties.title = "Matters arising"
     paper.core_properties.author = ""
+    paper.core_properties.comments = _MADE
     paper.core_properties.created = paper.core_properties.modified = moment
     page = paper.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
@@ -54,7 +58,7 @@ def to_docx(arising: Arising, wanted: Wanted) -> bytes:
     if not arising:
         paper.add_paragraph(_NOTHING)
     for body, listing in arising:
-        paper.add_heading(shown(body), 1)
+        paper.add_heading(shown(body or _NOBODY), 1)
         for is_open, rows in groupby(listing.records(), key=lambda row: row["status"] == "open"):
             paper.add_heading("Outstanding" if is_open else "Reported or completed", 2)
             for on, of_meeting in groupby(rows, key=lambda row: row["date"]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from minutes_cli.store.listing import Listing, Record
 from .acting import EVERY, actions
 from .dating import told_on
 from .exempt import exempt_ids, stands_in
-from .filters import ALL, PLACE, Filter, bodies_meant
+from .filters import ALL, PLACE, Filter, Term, bodies_meant
 from .naming import did_you_mean, nearest
 from .telling import Telling
 
@@ -56,11 +57,25 @@ def arising(
     """
     if not bodies_meant(db, body):
         raise NotFoundError(f'no body has "{body}" in its name{did_you_mean(nearest(db, body)) or _ASK}')
-    of_body = Filter(body, narrow.since, narrow.until)
+    return matters(db, narrow._replace(body=body), as_of, undertakings=undertakings, public=public)
+
+
+def matters(
+    db: sqlite3.Connection,
+    narrow: Filter,
+    as_of: date | None,
+    *,
+    terms: Sequence[Term] = (),
+    undertakings: bool = False,
+    public: bool = False,
+) -> Listing:
+    """The same of whatever actions `narrow` and `terms` leave."""
     want = EVERY._replace(as_of=as_of)
-    asked = [(row, False) for row in actions(db, of_body, want).records()]
+    every = narrow._replace(limit=None)
+    asked = [(row, False) for row in actions(db, every, want, terms=terms).records()]
     if undertakings:
-        asked += [(row, True) for row in actions(db, of_body, want._replace(undertakings=True)).records()]
+        promised = actions(db, every, want._replace(undertakings=True), terms=terms)
+        asked += [(row, True) for row in promised.records()]
     hidden: frozenset[str] = exempt_ids(db) if public else frozenset()
     telling = Telling(db, hidden)
     asked = [(row, promised) for row, promised in asked if not (public and row["exempt"])]
@@ -69,8 +84,10 @@ def arising(
     rows = [
         (
             *(row[name] for name in (*PLACE, "body", "date", "number", "path")),
-            _title(db, row),
-            *(row[name] for name in ("owner", "task", "due_now", "status", "overdue")),
+            _open(telling, _title(db, row)),
+            row["owner"],
+            _open(telling, row["task"]),
+            *(row[name] for name in ("due_now", "status", "overdue")),
             promised,
             [one for one in said if not stands_in(one["id"], hidden) and not telling.holds(one)],
             [one for one in row["possibly"] if not stands_in(one["id"], hidden) and not telling.holds(one)],
@@ -80,6 +97,11 @@ def arising(
         if row["status"] == "open" or _is_new(row, said, last.get(row["body"]))
     ]
     return Listing("arising", COLUMNS, tuple(rows[: narrow.limit]))
+
+
+def _open(telling: Telling, words: str | None) -> str | None:
+    """Words without those that tell of exempt business."""
+    return telling.blanked(words) if words and telling.ids else words
 
 
 _ASK = ": `minutes bodies` shows those there are"

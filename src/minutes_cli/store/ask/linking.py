@@ -19,6 +19,9 @@ from .listings import listing
 from .lookup import find, item_row, paper_row
 from .unheld import ITEM
 
+DEEPEST = 100
+"""Links one behind the other that are drawn: a monthly minute is followed for eight years."""
+
 
 class _Cited(NamedTuple):
     """A reference to a minute, and where it stands."""
@@ -40,14 +43,54 @@ def threads(db: sqlite3.Connection, ref: Ref, *, cited: bool = False) -> list[Th
             homes.setdefault(home.record["id"], home)
     if not homes:
         raise NotFoundError("only a minute or a resolution has a thread")
-    return [thread_of(db, item, cited=cited) for item in homes.values()]
+    held = Held(db)
+    return [thread_of(held, item, cited=cited) for item in homes.values()]
 
 
-def thread_of(db: sqlite3.Connection, item: Entry, *, cited: bool = False) -> Thread:
+class Held:
+    """What threads ask of a database; those of one matter ask the same again and again, and are answered once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self._cited: dict[str, tuple[_Cited, ...]] = {}
+        self._items: dict[str, Entry | None] = {}
+        self._targets: dict[str, Entry | None] = {}
+        self._limbs: dict[str, list[Record]] = {}
+
+    def cited(self, terms: list[Term]) -> tuple[_Cited, ...]:
+        """The references to minutes that meet `terms`."""
+        if (key := repr(terms)) not in self._cited:
+            rows = listing(self.db, "references", terms=[*terms, ("kind = 'minute'", {})]).records()
+            places = (self.db.execute(_PLACE, (row["id"], row["document"])).fetchone() for row in rows)
+            self._cited[key] = tuple(_Cited(row, *place) for row, place in zip(rows, places, strict=True))
+        return self._cited[key]
+
+    def item(self, key: str) -> Entry | None:
+        """A minute by its id."""
+        if key not in self._items:
+            self._items[key] = item_row(self.db, key)
+        return self._items[key]
+
+    def target(self, key: str) -> Entry | None:
+        """The minute that is called so, or whose resolution is."""
+        if key not in self._targets:
+            home = self.db.execute("SELECT item FROM current_resolutions WHERE id = ?", (key,)).fetchone()
+            self._targets[key] = self.item(home[0] if home else key)
+        return self._targets[key]
+
+    def limbs(self, item: str) -> list[Record]:
+        """The resolutions of a minute."""
+        if item not in self._limbs:
+            self._limbs[item] = listing(self.db, "resolutions", terms=[("item = :item", {"item": item})]).records()
+        return self._limbs[item]
+
+
+def thread_of(held: Held, item: Entry, *, cited: bool = False) -> Thread:
     """The thread of a minute, given in full."""
+    db = held.db
     if item.kind == "item":
         item = replace(item, parts=(*item.parts, outcomes(db, item.record["id"])))
-    thread = _Thread(db, item).drawn()
+    thread = _Thread(held, item).drawn()
     if cited or item.kind != "item":
         return thread
     known = {item.record["id"], *_ids(thread.follows), *_ids(thread.followed_by)}
@@ -76,9 +119,10 @@ def _home(db: sqlite3.Connection, entry: Entry) -> Entry | None:
 class _Thread:
     """A thread while it is drawn: each minute is followed once, so that circles end and knots stay small."""
 
-    def __init__(self, db: sqlite3.Connection, item: Entry) -> None:
-        self._db, self._item = db, item
+    def __init__(self, held: Held, item: Entry) -> None:
+        self._held, self._item = held, item
         self._seen: set[str] = set()
+        self._depth = 0
 
     def drawn(self) -> Thread:
         """Both ways."""
@@ -88,7 +132,7 @@ class _Thread:
 
     def _follows(self, item: Entry) -> tuple[Link, ...]:
         """The earlier minutes that this one refers to, and what they follow in turn."""
-        ends = ((cited, self._target(cited.reference)) for cited in self._cited([_in(item)]))
+        ends = ((cited, self._target(cited.reference)) for cited in self._held.cited([_in(item)]))
         return self._links(((cited, far) for cited, far in ends if not _before(item, far)), item, self._follows)
 
     def _followed_by(self, item: Entry) -> tuple[Link, ...]:
@@ -106,8 +150,18 @@ class _Thread:
                 continue
             goes_on = far.kind == "item" and key not in self._seen
             self._seen.add(key)
-            links.append(Link(cited.reference, far, cited.quote, onward(far) if goes_on else ()))
+            too_far = goes_on and self._depth == DEEPEST
+            links.append(Link(cited.reference, far, cited.quote, self._further(far, onward, goes_on=goes_on), too_far))
         return tuple(sorted(links, key=lambda link: link.far.record["date"] or ""))
+
+    def _further(self, far: Entry, onward: Callable[[Entry], tuple[Link, ...]], *, goes_on: bool) -> tuple[Link, ...]:
+        """The links of a minute one step further, as far as a thread is drawn."""
+        if not goes_on or self._depth == DEEPEST:
+            return ()
+        self._depth += 1
+        links = onward(far)
+        self._depth -= 1
+        return links
 
     def _citing(self, item: Entry) -> Iterator[_Cited]:
         """The references to this minute or to one of its limbs."""
@@ -116,39 +170,32 @@ class _Thread:
         if item.kind == "unheld":
             cited_by = {cited["id"] for cited in item.part("cited_by")}
             day: Term = ("date IS :date AND status = 'not_held'", {"date": record["date"]})
-            yield from (cited for cited in self._cited([number, day]) if cited.reference["id"] in cited_by)
+            yield from (cited for cited in self._held.cited([number, day]) if cited.reference["id"] in cited_by)
             return
-        targets = {record["id"], *(r["id"] for r in item.part("resolutions") or self._limbs(record["id"]))}
+        targets = {record["id"], *(r["id"] for r in item.part("resolutions") or self._held.limbs(record["id"]))}
         day = (
             "(date = :date OR within = :meeting)",
             {"date": record["date"], "meeting": meeting_of(record["id"])},
         )
-        yield from (cited for cited in self._cited([number, day]) if cited.reference["target"] in targets)
-
-    def _limbs(self, item: str) -> list[Record]:
-        return listing(self._db, "resolutions", terms=[("item = :item", {"item": item})]).records()
-
-    def _cited(self, terms: list[Term]) -> Iterator[_Cited]:
-        """The references to minutes that meet `terms`."""
-        minutes: Term = ("kind = 'minute'", {})
-        for record in listing(self._db, "references", terms=[*terms, minutes]).records():
-            yield _Cited(record, *self._db.execute(_PLACE, (record["id"],)).fetchone())
+        yield from (cited for cited in self._held.cited([number, day]) if cited.reference["target"] in targets)
 
     def _target(self, reference: Record) -> Entry:
         """The minute that a reference names, held or not."""
-        if target := reference["target"]:
-            home = self._db.execute("SELECT item FROM current_resolutions WHERE id = ?", (target,)).fetchone()
-            if held := item_row(self._db, home[0] if home else target):
-                return held
+        if (target := reference["target"]) and (held := self._held.target(target)):
+            return held
         return _unknown(reference)
 
     def _source(self, cited: _Cited) -> Entry | None:
         if cited.item:
-            return item_row(self._db, cited.item)
-        return paper_row(self._db, cited.paper) if cited.paper else None
+            return self._held.item(cited.item)
+        return paper_row(self._held.db, cited.paper) if cited.paper else None
 
 
-_PLACE = "SELECT quote, item, paper FROM current_citations WHERE id = ?"
+_PLACE = """
+SELECT c.quote, c.item, c.paper FROM citations c JOIN documents d ON d.id = c.document
+WHERE c.id = ? ORDER BY d.name = ? DESC LIMIT 1
+"""
+"""Of the table: the view would resolve each reference once more."""
 
 
 def _in(item: Entry) -> Term:

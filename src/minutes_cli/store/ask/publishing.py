@@ -9,11 +9,12 @@ from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter, Wanted
 
 from .acting import HELD, ActionFilter, actions
-from .arising import arising
-from .exempt import public
-from .filters import Filter
+from .arising import matters
+from .exempt import exempt_ids, public
+from .filters import Filter, Term
 from .listings import listing
 from .news import since
+from .telling import Telling
 from .voting import motions
 
 
@@ -22,19 +23,21 @@ def action_log(db: sqlite3.Connection, wanted: Wanted) -> Log:
     found = actions(db, _narrow(wanted), ActionFilter(HELD, as_of=wanted.as_of))
     found, hidden = _handed_on(db, found, wanted)
     rows = sorted(found.records(), key=_order)
-    origins = _origins(db)
+    origins = _origins(db, frozenset() if wanted.exempt else exempt_ids(db))
     return Log(wanted, tuple(Matter(row, *origins[row["id"]]) for row in rows), hidden)
 
 
-def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str, Listing]]:
-    """The matters arising of each body that has any, by its name."""
-    told = "SELECT DISTINCT body FROM action_states WHERE body IS NOT NULL ORDER BY body"
+def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str | None, Listing]]:
+    """The matters arising of each body that has any, by its name; then those of papers that name none."""
+    told = "SELECT DISTINCT body FROM action_states ORDER BY body IS NULL, body"
     found = []
     for (body,) in db.execute(told).fetchall():
-        rows = arising(db, body, _narrow(wanted), wanted.as_of, public=not wanted.exempt)
-        own = tuple(row for row in rows.rows if row[rows.columns.index("body")] == body)
-        found.append((body, rows._replace(rows=own)))
-    return [(body, rows) for body, rows in found if rows.rows]
+        whose: Term = ("body IS :whose", {"whose": body})
+        narrow = _narrow(wanted)
+        rows = matters(db, narrow, wanted.as_of, terms=[whose], public=not wanted.exempt)
+        if rows.rows:
+            found.append((body, rows))
+    return found
 
 
 def known_meetings(db: sqlite3.Connection, wanted: Wanted) -> Listing:
@@ -74,6 +77,10 @@ FROM action_states s JOIN documents d ON d.id = s.document
 """
 
 
-def _origins(db: sqlite3.Connection) -> dict[str, tuple[str | None, str]]:
-    """Of each action the title of its minute, and the passage that asks for it."""
-    return {key: (title, words) for key, title, words in db.execute(_FROM)}
+def _origins(db: sqlite3.Connection, hidden: frozenset[str]) -> dict[str, tuple[str | None, str]]:
+    """Of each action the title of its minute and the passage that asks for it, without words of what is hidden."""
+    rows = db.execute(_FROM).fetchall()
+    if not hidden:
+        return {key: (title, words) for key, title, words in rows}
+    telling = Telling(db, hidden)
+    return {key: (title and telling.blanked(title), telling.blanked(words)) for key, title, words in rows}

@@ -16,7 +16,7 @@ from minutes_cli.words.points import Points
 from minutes_cli.words.refs import Ref
 from minutes_cli.words.stems import ordered_stems, stems
 
-from .linking import thread_of
+from .linking import Held, thread_of
 from .lookup import find
 
 _NUMBERED = re.compile(r"\b\d{1,2}[a-z]?\s+\w+")
@@ -39,12 +39,12 @@ def subject(db: sqlite3.Connection, asked: str, *, cited: bool = False) -> list[
     """
     wanted, placed = stems(asked), [plain(numbered[0]) for numbered in _NUMBERED.finditer(asked)]
     words = " ".join(f'"{word}"' for word in (*placed, *(w for w in plain(asked).split() if stems(w))))
-    threads = []
+    threads, held = [], Held(db)
     for (key,) in db.execute(_FOUND, {"words": words}).fetchall():
         for item in find(db, Ref(id=key)):
             quote = _said(item.record, wanted, placed)
             if quote is not None:
-                thread = thread_of(db, _about(item, wanted, quote), cited=cited)
+                thread = thread_of(held, _about(item, wanted, quote), cited=cited)
                 threads.append(replace(thread, quote=quote))
     return threads
 
