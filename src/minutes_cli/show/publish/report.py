@@ -42,9 +42,10 @@ def to_docx(arising: Arising, wanted: Wanted) -> bytes:
     """A Word file: headings that its outline knows, tables whose first row is repeated on each page."""
     from docx import Document  # noqa: PLC0415 - no other form needs it
     from docx.enum.section import WD_ORIENT  # noqa: PLC0415
-    from docx.shared import Cm  # noqa: PLC0415
+    from docx.shared import Cm, Pt  # noqa: PLC0415
 
     paper = Document()
+    paper.styles["Normal"].font.size = Pt(9)
     moment = datetime.combine(wanted.as_of, time())
     paper.core_properties.title = "Matters arising"
     paper.core_properties.author = ""
@@ -71,16 +72,18 @@ def to_docx(arising: Arising, wanted: Wanted) -> bytes:
 
 def _table(paper: Any, rows: list[tuple[str, ...]]) -> None:
     from docx.oxml import OxmlElement  # noqa: PLC0415
-    from docx.shared import Cm, Pt  # noqa: PLC0415
+    from docx.shared import Cm  # noqa: PLC0415
 
-    table = paper.add_table(rows=1, cols=len(_HEADS), style="Table Grid")
+    table = paper.add_table(rows=len(rows) + 1, cols=len(_HEADS), style="Table Grid")
     table.autofit = False
-    for cells in ((table.rows[0].cells, _HEADS), *((table.add_row().cells, row) for row in rows)):
-        for cell, text, width in zip(*cells, _WIDTHS, strict=True):
+    cells = iter(table._cells)  # noqa: SLF001 - asked for row by row they cost the square of their number
+    for row in (_HEADS, *rows):
+        for text, width in zip(row, _WIDTHS, strict=True):
+            cell = next(cells)
             cell.width = Cm(width)
             run = cell.paragraphs[0].add_run(text)
-            run.font.size = Pt(9)
-            run.bold = cells[1] is _HEADS
+            if row is _HEADS:
+                run.bold = True
     first = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no name for it
     first.append(OxmlElement("w:tblHeader"))
 

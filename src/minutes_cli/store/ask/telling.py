@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -110,10 +110,27 @@ class Telling:
 
     def blanked(self, text: str) -> str:
         """An open text without such rows."""
-        for row in self._told:
-            if max(row.split(), key=len) in text:
+        words = text.split()
+        told = " ".join(words)
+        for row in (*self._of_few_words, *(row for word in set(words) for row in self._by_word.get(word, ()))):
+            if row in told:
                 text = re.sub(r"\s+".join(map(re.escape, row.split())), BLANK, text)
         return text
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        """Each such row by its rarest word but the first and the last, which a text may write with a sign behind."""
+        rows = [row.split() for row in self._told]
+        common = Counter(word for row in rows for word in row[1:-1])
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            if inner := row[1:-1]:
+                found[min(inner, key=lambda word: (common[word], -len(word)))].append(" ".join(row))
+        return found
+
+    @cached_property
+    def _of_few_words(self) -> list[str]:
+        return [" ".join(row.split()) for row in self._told if 0 < len(row.split()) < 3]
 
     @cached_property
     def _business(self) -> list[_Business]:
