@@ -51,6 +51,8 @@ HANGS = {
     "brackets": "RESOLVED: That " + "(" * 20_000 + "\n",
     "a gap": "RESOLVED, it was unanimously moved, seconded" + " " * 20_000 + "and the motion" + " \t" * 20_000 + "\n",
     "empty lines": "The motion" + " \n" * 20_000 + "was\n",
+    "labels alone": "| Minute | Action | Owner |\n| --- | --- | --- |\n" + "ACTION\n\n" * 8_000,
+    "quotations without end": "“That.\n\n\n" * 5_000,
     "capitals": "A" * 20_000 + "\n",
 }
 

@@ -19,17 +19,23 @@ _line_done = regex.plain(r"[ \t.;,*_]*(?:\n|$)")
 _straight_close = regex.compile(r"[\"”](?=[\s.;,)]|$)")
 
 
+_REACH, _DEEPEST = 6000, 9
+"""Characters of a quotation, and quotations inside one another, at most."""
+
+
 def closing_quote(text: str, opens: int, at: int) -> int | None:
     """Where the quotation ends that stands open at `at`; those inside it are passed over."""
     depth = text.count("“", max(0, opens - 3), at + 1) - text.count("”", max(0, opens - 3), at)
-    if depth < 1:
+    if depth < 1 or text.find("”", at, at + _REACH) < 0:
         return None
-    for m in _quote.finditer(text, at + (text[at] == "“"), at + 6000):
+    for m in _quote.finditer(text, at + (text[at] == "“"), at + _REACH):
         if ORDINAL.match(text, m.start()):
             continue
         depth += 1 if m[0] == "“" else -1
         if depth < 1:
             return int(m.start())
+        if depth > _DEEPEST:
+            return None
     return None
 
 

@@ -64,8 +64,12 @@ def sentence_above(text: str, at: int) -> tuple[str, int]:
     """The sentence that ends before `at`, and where it begins; what stands alone in a line below it is none."""
     edge = max(0, at - _LOOK_BACK)
     above = text[edge:at].rstrip(" \n\t|/*-–:")
-    while above and (m := _label_alone.search(above)):
+    for _ in range(_LABELS):
+        if not above or (m := _label_alone.search(above, max(0, len(above) - _LABEL))) is None:
+            break
         above = above[: m.start()].rstrip()
+    else:  # labels and nothing else
+        above = ""
     if not above:
         return "", at
     end = edge + len(above)
@@ -90,6 +94,10 @@ _ONE = (
     r"(?:[Tt]he\s+)?(?:\p{Lu}\p{Ll}+\s+)?(?:Clerk|Chair(?:man)?|Councillors|All)"
     r"|(?:Cllrs?|Mrs?|Ms)\.?\s+\p{Lu}\p{L}+|\p{Lu}{2,4}"
 )
+_LABELS = 6
+"""Labels that stand alone one below the other, at most, over which a sentence is looked for."""
+_LABEL = 60
+"""Characters of a label that stands alone, at most, with the line's end before it."""
 _label_alone = regex.compile(
     r"(?:^|\n|(?<=[.;)]))[^\S\n]*(?:[–-][^\S\n]*)?(?:new\s+)?actions?(?:\s+(?:by|for|points?))?\s*:?$", regex.IGNORECASE
 )
