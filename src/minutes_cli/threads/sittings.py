@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import partial
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
 from .evidence import plain
+from .likeness import LIKE, Titles, Words, share
 
-_LIKE, _COPY = 0.5, 0.8
-"""Of the runs of words of the shorter of two texts: those that are copies share the second part of them, or the first
-and most of their titles."""
+_COPY = 0.8
+"""Of the runs of words of the shorter of two texts: those that are copies share so many, or `LIKE` and most of their
+titles."""
 _FEW = 3
 """So many numbers over other titles are no slip."""
-_RUN = 3
 _LATE = 60
 """Minutes by which the time in an agenda and that in the minutes of one meeting may differ."""
 
@@ -68,15 +69,63 @@ def named(tellings: Iterable[Telling]) -> dict[int, str]:
     """
     ordered = sorted(tellings, key=lambda t: (not t.minutes, t.draft, -t.items, t.sha256, t.own_id))
     meetings: list[list[Telling]] = []
+    of_documents: list[set[int]] = []
+    firsts = _Firsts()
     for telling in ordered:
-        homes = [m for m in meetings if all(t.document != telling.document for t in m) and not _apart(telling, m[0])]
+        paper = _Paper(telling.business())
+        apart = _apart(telling, paper, meetings, firsts)
+        homes = [n for n, there in enumerate(of_documents) if telling.document not in there and not apart(n)]
         if homes:
-            home = max(homes, key=lambda m: _closeness(telling, m[0])) if len(homes) > 1 else homes[0]
-            home.append(telling)
+            close = partial(_closeness, telling, paper, meetings, firsts)
+            home = max(homes, key=close) if len(homes) > 1 else homes[0]
+            meetings[home].append(telling)
+            of_documents[home].add(telling.document)
         else:
             meetings.append([telling])
+            of_documents.append({telling.document})
+            firsts.add(paper)
     ids = _ids(meetings)
     return {telling.key: own for own, meeting in zip(ids, meetings, strict=True) for telling in meeting}
+
+
+class _Paper:
+    """The business of a paper, and the words of it once they are asked for."""
+
+    __slots__ = ("numbered", "titles", "words")
+
+    def __init__(self, business: Business) -> None:
+        self.titles, self.numbered = business.titles, business.numbered
+        self.words = Words(business.text)
+
+
+class _Firsts:
+    """The first papers of meetings, or of editions: what another is compared with, and what finds those like it."""
+
+    def __init__(self) -> None:
+        self.papers: list[_Paper] = []
+        self._titles, self._numbered = Titles(), Titles()
+        self._untitled: set[int] = set()
+
+    def add(self, paper: _Paper) -> None:
+        """Add one, with the next number."""
+        number = len(self.papers)
+        self.papers.append(paper)
+        for title in paper.titles:
+            self._titles.add(title, number)
+        for at, title in paper.numbered.items():
+            self._numbered.add(title, number, under=at)
+        if not paper.titles:
+            self._untitled.add(number)
+
+    def near(self, paper: _Paper) -> Iterable[int]:
+        """Those that may be copies of a paper, in order: they have a title in common, or one of the two has none."""
+        if not paper.titles:
+            return range(len(self.papers))
+        return sorted(self._untitled.union(*(self._titles.like(title) for title in paper.titles)))
+
+    def agreeing(self, paper: _Paper) -> Counter[int]:
+        """How many numbers stand over one title in a paper and in each of them."""
+        return Counter(n for at, title in paper.numbered.items() for n in self._numbered.like(title, under=at))
 
 
 def _ids(meetings: Sequence[Sequence[Telling]]) -> list[str]:
@@ -91,7 +140,8 @@ def _ids(meetings: Sequence[Sequence[Telling]]) -> list[str]:
         [_first(t.starts and t.starts.replace(":", "") for t in m), _first(_said(t.occasion) for t in m) or "ordinary"]
         for m in meetings
     ]
-    called = [f"{day}@{_mark(n, facts, meetings[n])}" for n in range(len(meetings))]
+    alone = [Counter(fact[which] for fact in facts) for which in range(2)]
+    called = [f"{day}@{_mark(fact, alone, meeting)}" for fact, meeting in zip(facts, meetings, strict=True)]
     # one paper may tell of several of them, and set them apart by nothing but their order
     order = sorted(range(len(meetings)), key=lambda n: (called[n], _plainest(own[n]), _hash(meetings[n])))
     before = Counter[str]()
@@ -101,11 +151,10 @@ def _ids(meetings: Sequence[Sequence[Telling]]) -> list[str]:
     return called
 
 
-def _mark(n: int, facts: Sequence[Sequence[str | None]], meeting: Sequence[Telling]) -> str:
+def _mark(facts: Sequence[str | None], told: Sequence[Counter[str | None]], meeting: Sequence[Telling]) -> str:
     """The first fact that no other meeting shares."""
-    for which in range(2):
-        fact = facts[n][which]
-        if fact and sum(other[which] == fact for other in facts) == 1:
+    for fact, by in zip(facts, told, strict=True):
+        if fact and by[fact] == 1:
             return fact
     return _hash(meeting)[:8]
 
@@ -114,17 +163,29 @@ def _hash(meeting: Sequence[Telling]) -> str:
     return min(t.sha256 for t in meeting)
 
 
-def _apart(one: Telling, other: Telling) -> bool:
-    """Whether two papers tell of two meetings: heads or numbers contradict each other, and the business is another."""
-    contrary = _contradict(one, other) or _clash(one.business(), other.business())
-    return contrary and not copies(one.business(), other.business())
+def _apart(
+    one: Telling, paper: _Paper, meetings: Sequence[Sequence[Telling]], firsts: _Firsts
+) -> Callable[[int], bool]:
+    """Tells of a paper whether it and the first of the nth meeting are of two meetings.
+
+    They are where heads or numbers contradict each other, and the business is another.  What all of them need to know
+    of the paper is found once: a day may have many.
+    """
+    near, agreeing = frozenset(firsts.near(paper)), firsts.agreeing(paper)
+
+    def apart(n: int) -> bool:
+        other = firsts.papers[n]
+        contrary = _contradict(one, meetings[n][0]) or _clash(paper, other, agreeing[n])
+        return contrary and not (n in near and _copies(paper, other))
+
+    return apart
 
 
-def _clash(one: Business, other: Business) -> bool:
+def _clash(one: _Paper, other: _Paper, agreeing: int) -> bool:
     """Whether the same numbers stand over other titles: pages that tell of parts of one meeting have their own."""
-    shared = one.numbered.keys() & other.numbered.keys()
-    unlike = sum(not _one_title(one.numbered[number], other.numbered[number]) for number in shared)
-    return unlike >= _FEW and 2 * unlike > len(shared)
+    shared = len(one.numbered.keys() & other.numbered.keys())
+    unlike = shared - agreeing
+    return unlike >= _FEW and 2 * unlike > shared
 
 
 def _contradict(one: Telling, other: Telling) -> bool:
@@ -140,43 +201,34 @@ def _contradict(one: Telling, other: Telling) -> bool:
     return len(places) == 2 and places[0] not in places[1] and places[1] not in places[0]
 
 
-def copies(one: Business, other: Business) -> bool:
+def _copies(one: _Paper, other: _Paper) -> bool:
     """Whether two papers tell of the same, the one perhaps of a part of it.
 
     Minutes that have no title in common are never copies: much is "noted" in the same words.
     """
     few, many = sorted((one.titles, other.titles), key=len)
     least = len(few)
-    shared = len(few & many) or sum(any(_one_title(title, more) for more in many) for title in few)
+    shared = len(few & many) or _like(few, many)
     if least and not shared:
         return False
-    close = alike(one.text, other.text)
-    return close >= _COPY or (close >= _LIKE and (2 * shared > least or not least))
+    close = share(one.words.runs, other.words.runs)
+    return close >= _COPY or (close >= LIKE and (2 * shared > least or not least))
 
 
-def _one_title(one: str, other: str) -> bool:
-    """Whether two titles are one, the longer with words behind it: "Surveys" and "Surveys (draft)"."""
-    short, long = sorted((one, other), key=len)
-    return bool(short) and f"{long} ".startswith(f"{short} ")
+def _like(few: Iterable[str], many: Iterable[str]) -> int:
+    """How many titles are one with any of others."""
+    others = Titles()
+    for title in many:
+        others.add(title, 0)
+    return sum(any(True for _ in others.like(title)) for title in few)
 
 
-def alike(one: str, other: str) -> float:
-    """How much of the shorter text's runs of words stand in the longer one: 0 to 1."""
-    first, second = _runs(one), _runs(other)
-    least = min(len(first), len(second))
-    return len(first & second) / least if least else 0.0
-
-
-@lru_cache(maxsize=64)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = plain(text).split()
-    return frozenset(tuple(words[n : n + _RUN]) for n in range(max(1, len(words) - _RUN + 1)) if words)
-
-
-def _closeness(one: Telling, other: Telling) -> tuple[float, bool]:
-    """Which of several meetings a paper that contradicts none of them tells of."""
-    agrees = one.starts is not None and one.starts == other.starts
-    return alike(one.business().text, other.business().text), agrees
+def _closeness(
+    one: Telling, paper: _Paper, meetings: Sequence[Sequence[Telling]], firsts: _Firsts, n: int
+) -> tuple[float, bool]:
+    """How near the nth of several meetings is to a paper that contradicts none of them."""
+    agrees = one.starts is not None and one.starts == meetings[n][0].starts
+    return share(paper.words.runs, firsts.papers[n].words.runs), agrees
 
 
 def _clock(time: str) -> int:
@@ -209,21 +261,26 @@ def kinds(texts: Sequence[tuple[str, str, str]]) -> list[str]:
     Their titles tell; the texts of those that have none.  The order of `texts` makes no difference.
     """
     titled: dict[str, str] = {}
-    known: list[tuple[str, str, str]] = []
+    titles = Titles()
+    known: list[tuple[Words, str]] = []
+    untitled: list[int] = []
     found: dict[int, str] = {}
     for at in sorted(range(len(texts)), key=lambda n: (texts[n][2], n)):
-        title, text, name = plain(texts[at][0]), texts[at][1], texts[at][2]
-        same = titled.get(title) or next((key for t, x, key in known if _one_kind(title, text, t, x)), None)
+        title, words, name = plain(texts[at][0]), Words(texts[at][1]), texts[at][2]
+        same = titled.get(title)
         if same is None:
-            known.append((title, text, same := name))
+            named_so = [*titles.like(title)]
+            by_words = (n for n in (untitled if title else range(len(known))) if words.like(known[n][0]))
+            first = min([*named_so, *islice(by_words, 1)], default=len(known))
+            if first == len(known):
+                known.append((words, name))
+                titles.add(title, first)
+                untitled += [] if title else [first]
+            same = known[first][1]
         if title:
             titled.setdefault(title, same)
         found[at] = same
     return [found[n] for n in range(len(texts))]
-
-
-def _one_kind(title: str, text: str, other_title: str, other_text: str) -> bool:
-    return _one_title(title, other_title) if title and other_title else alike(text, other_text) >= _LIKE
 
 
 def editions(papers: Sequence[Business]) -> list[int]:
@@ -231,11 +288,11 @@ def editions(papers: Sequence[Business]) -> list[int]:
 
     For each the number of its edition; the first of an edition is what the others are compared with.
     """
-    firsts: list[Business] = []
+    firsts = _Firsts()
     found = []
-    for paper in papers:
-        n = next((n for n, first in enumerate(firsts) if copies(paper, first)), len(firsts))
-        if n == len(firsts):
-            firsts.append(paper)
+    for paper in map(_Paper, papers):
+        n = next((n for n in firsts.near(paper) if _copies(paper, firsts.papers[n])), len(firsts.papers))
+        if n == len(firsts.papers):
+            firsts.add(paper)
         found.append(n)
     return found

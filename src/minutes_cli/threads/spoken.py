@@ -15,7 +15,7 @@ from minutes_cli.words.common import COMMON
 from minutes_cli.words.stems import stems
 
 from .evidence import plain
-from .sittings import alike
+from .likeness import alike
 
 _SPELT, _LONG = 0.85, 7
 """So much of the letters of two spellings of one word is the same, if it has so many."""

@@ -48,14 +48,60 @@ def everything(db: sqlite3.Connection) -> Shared:
     return Shared(frozenset(days.fetchall()), frozenset(own for (own,) in papers))
 
 
+CROWD = 32
+"""Of so many papers that tell of one body on one day, or bring one report, each is compared with the others when it
+comes.  No council has met so often; where more come, they are compared once, before anybody reads."""
+
+
 def settle(db: sqlite3.Connection, some: Shared) -> None:
-    """Give each meeting, minute and report its id, from all papers held now; call it inside a transaction."""
+    """Give each meeting, minute and report its id, from all papers held now; call it inside a transaction.
+
+    Crowds wait for `settle_crowds`: to compare all of a thousand papers as each comes costs the square of them at best.
+    """
     db.execute("PRAGMA defer_foreign_keys = ON")
     for day in sorted(some.days, key=str):
-        _settle_day(db, day)
+        if not _is_crowd(db, "meetings WHERE council_key = ? AND body_key IS ? AND date = ?", day):
+            _settle_day(db, day)
     for own in sorted(some.papers):
-        _settle_reports(db, own)
+        if not _is_crowd(db, "papers WHERE own_id = ?", (own,)):
+            _settle_reports(db, own)
 
+
+def _is_crowd(db: sqlite3.Connection, rows: str, of: tuple[str | None, ...]) -> bool:
+    more = db.execute(f"SELECT 1 FROM {rows} LIMIT 1 OFFSET {CROWD}", of)  # noqa: S608 - our own words
+    return more.fetchone() is not None
+
+
+def settle_crowds(db: sqlite3.Connection, homes: Iterable[tuple[str, str | None]]) -> list[int]:
+    """Give ids to what came in crowds for some bodies, of which papers came or went; call it inside a transaction.
+
+    Returns the documents that have them: what people said is to be laid upon their rows anew.
+    """
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    days: list[_Day] = []
+    papers: set[str] = set()
+    crowds = {own for (own,) in db.execute(_MANY_REPORTS, (CROWD,))}
+    for home in homes:
+        days += db.execute(_CROWDED_DAYS, (*home, CROWD))
+        papers |= crowds and crowds & {own for (own,) in db.execute(_REPORTS_OF, home)}
+    documents = {key for day in days for (key,) in db.execute(_TELLING, day)}
+    for day in days:
+        _settle_day(db, day)
+    for document in documents:
+        papers |= shared(db, document).papers
+    for own in sorted(papers):
+        _settle_reports(db, own)
+        documents |= {row[0] for row in db.execute(_REPORTS, (own,))}
+    return sorted(documents)
+
+
+_CROWDED_DAYS = """
+SELECT council_key, body_key, date FROM meetings WHERE council_key = ? AND body_key IS ? AND date IS NOT NULL
+GROUP BY date HAVING count(*) > ? ORDER BY date
+"""
+_TELLING = "SELECT document FROM meetings WHERE council_key = ? AND body_key IS ? AND date = ?"
+_MANY_REPORTS = "SELECT own_id FROM papers GROUP BY own_id HAVING count(*) > ?"
+_REPORTS_OF = "SELECT own_id FROM papers WHERE council_key = ? AND body_key IS ?"
 
 _TELLINGS = """
 SELECT m.key, m.document, m.own_id, m.kind = 'minutes', m.draft, m.body IS NOT NULL, m.starts, m.occasion, m.venue,

@@ -23,6 +23,8 @@ from .hinting import following, kin_of, minutes_of, replied
 from .known import Known, known
 from .relating import relate
 from .saying import request
+from .sittings import settle_crowds
+from .spoken import settle_words
 from .standing import Said, contradictions, read_said
 from .telling import gather
 
@@ -136,6 +138,7 @@ def weigh_stale(db: sqlite3.Connection, patience: float | None = None) -> None:
     """Weigh the actions of every stale body, in one transaction; what people said counts for all of them."""
     with at_once(db, patience):
         homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
+        settle_words(db, settle_crowds(db, map(_keys, homes)))
         homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
         relate(db, homes)
         homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
