@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 from types import FrameType
 from typing import Any
 
@@ -21,7 +22,7 @@ from minutes_cli.model import Document, Paper, Parsed, Span
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.store.keep import sittings
 from minutes_cli.store.keep.weighing import weigh_stale
-from minutes_cli.threads.likeness import Titles
+from minutes_cli.threads.likeness import Titles, Words, alike
 from minutes_cli.threads.sittings import Business, Telling, editions, kinds, named
 
 WORDS = "quay rope lamp crane buoy slip ferry chain mast tar oar net sail keel weir lock".split()  # noqa: SIM905
@@ -214,3 +215,16 @@ def test_a_title_finds_those_that_are_one_with_it(title: str, like: set[int]) ->
     assert set(titles.like(title)) == like
     assert set(titles.like("final", under="7")) == {0, 1, 2, 3}
     assert not set(titles.like("final", under="8"))
+
+
+def test_a_quick_look_at_two_texts_says_what_a_comparison_does() -> None:
+    lot = Random(7)
+    texts = [" ".join(lot.choices(WORDS[: lot.choice((2, 4, 16))], k=lot.randrange(40))) for _ in range(60)]
+    told = Counter[bool]()
+    for one in texts:
+        for other in texts:
+            for enough in (0.5, 0.8):
+                same = alike(one, other) >= enough
+                assert Words(one).like(Words(other), enough) is same
+                told[same] += 1
+    assert min(told.values()) > 100

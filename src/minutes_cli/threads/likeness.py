@@ -21,22 +21,42 @@ Runs = frozenset[int]
 class Words:
     """A text, and its runs of words once they are asked for."""
 
-    __slots__ = ("_runs", "_text")
+    __slots__ = ("_mask", "_runs", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._runs: Runs | None = None
+        self._mask = 0
 
     @property
     def runs(self) -> Runs:
         """The runs of its words."""
         if self._runs is None:
             self._runs = _runs(self._text)
+            self._mask = _mask(self._runs)
         return self._runs
 
-    def like(self, other: Words) -> bool:
-        """Whether they tell of the same."""
-        return share(self.runs, other.runs) >= LIKE
+    def like(self, other: Words, enough: float = LIKE) -> bool:
+        """Whether the two share as much as is enough.
+
+        A bit that only one of two masks has stands for a run that only one of the texts has: most are told apart by it.
+        """
+        one, two = self.runs, other.runs
+        least = min(len(one), len(two))
+        both = self._mask & other._mask
+        most = min(len(one) - (self._mask ^ both).bit_count(), len(two) - (other._mask ^ both).bit_count())
+        return least > 0 and most / least >= enough and share(one, two) >= enough
+
+
+_BITS = 8192
+
+
+def _mask(runs: Runs) -> int:
+    """A bit for each run, of which several may have one."""
+    bits = bytearray(_BITS // 8)
+    for run in runs:
+        bits[run % _BITS >> 3] |= 1 << (run & 7)
+    return int.from_bytes(bits, "little")
 
 
 def alike(one: str, other: str) -> float:

@@ -206,13 +206,12 @@ def _copies(one: _Paper, other: _Paper) -> bool:
 
     Minutes that have no title in common are never copies: much is "noted" in the same words.
     """
-    few, many = sorted((one.titles, other.titles), key=len)
+    few, many = (other.titles, one.titles) if len(other.titles) < len(one.titles) else (one.titles, other.titles)
     least = len(few)
     shared = len(few & many) or _like(few, many)
     if least and not shared:
         return False
-    close = share(one.words.runs, other.words.runs)
-    return close >= _COPY or (close >= LIKE and (2 * shared > least or not least))
+    return one.words.like(other.words, LIKE if 2 * shared > least or not least else _COPY)
 
 
 def _like(few: Iterable[str], many: Iterable[str]) -> int:
