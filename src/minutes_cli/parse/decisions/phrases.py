@@ -52,7 +52,7 @@ OBJECT_FIRST = regex.compile(
 """    Invoice from Ash Ltd of £40, resolved to pay · Request of the band, Councillors resolved not to donate"""
 _DID = (
     r"(?:approved|accepted|adopted|ratified|endorsed|elected|appointed|co-opted|confirmed|nominated"
-    r"|APPROVED|ACCEPTED|ADOPTED|RATIFIED|ENDORSED|NOTED|RECEIVED|SUPPORTED|(?:directed|instructed|authori[sz]ed)(?!\s+by\b))"
+    r"|APPROVED|ACCEPTED|ADOPTED|RATIFIED|ENDORSED|NOTED|RECEIVED|(?:directed|instructed|authori[sz]ed)(?!\s+by\b))"
 )
 DID = regex.placed(
     rf"""\W*(?P<who>{BODY}),?\s+{ADVERBS}(?:(?:reviewed|audited|considered|discussed|examined)\s+and\s+)?

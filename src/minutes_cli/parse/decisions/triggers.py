@@ -230,7 +230,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         led_by(("which",), ("was", "were", "duly", "then", "unanimously")),
     ),
     Trigger("bid", _BID, "", led_by(DECIDERS | {"and", "subcommittee"}, ADVERBS)),
-    Trigger("did", ("noted", "received", "supported"), r"[A-Z]{5,9}\b", led_by(DECIDERS, ADVERBS)),
+    Trigger("did", ("noted", "received"), r"[A-Z]{5,9}\b", led_by(DECIDERS, ADVERBS)),
     Trigger("did", (*_DID, *_DIRECTED), "", led_by(DECIDERS, ADVERBS | LOOKED)),
     Trigger(
         "capitals",
