@@ -84,6 +84,19 @@ def test_every_wording_sends_the_public_out(words: str, title: str) -> None:
     assert after(words, title) == ALL
 
 
+@pytest.mark.parametrize("title", ["EXCLUSION OF THE PRESS AND PUBLIC", "OTHER BUSINESS"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Resolved, that the public be ex-\ncluded from the meeting.",
+        "RESOLVED: That the press and pub-\nlic be excluded from the meeting.",
+        "RESOLVED: That the Council go into closed ses-\nsion.",
+    ],
+)
+def test_a_word_cut_at_the_end_of_a_line_is_one(words: str, title: str) -> None:
+    assert after(words, title) == ALL
+
+
 @pytest.mark.parametrize(("title", "out"), [("EXCLUSION OF THE PUBLIC", True), ("OTHER BUSINESS", False)])
 def test_members_of_the_public_who_leave_are_sent_out_only_under_a_title_that_says_so(title: str, *, out: bool) -> None:
     assert after("At this point the members of the public left the meeting.", title) == (ALL if out else [])

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
 
+from .spelt import repaired
 from .wordings import OPEN_LINE, OPENS, SHUT_LINE, SHUTS
 
 TRIGGER = regex.plain(
     r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|rise\s+and|webcast|broadcast|live\s*-?stream|doors\b|admi[ts]|leave\b|confiden
-      |exempt|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b""",
+      |exempt|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b|ex-\s?clu|exdu|exciu|pub-\s?lic|corn-?\s?mittee|carnera|dosed|wahard|eithri""",
     regex.VERBOSE,
 )
 """A word, in small letters, without which no sentence sends the public out or lets it in."""
@@ -21,7 +23,7 @@ _may_shut = regex.plain(
     rf"""exclu|leave|withdr[ae]w|left|cleared|webcast|broadcast|live\s*-?stream|recording|filming|admitted|session|camera|absence|public[-\s]excluded
       |{_HIDDEN_PART}|business|items?|matters?|agenda|section)|in(?:to)?\s+[‘'"“]?(?:private|committee|confidence)
       |doors|sitting|permitted|allowed|exempt|confidential|(?:public|open)\s+part\s
-      |to\s+[‘'"“]?(?:private|committee|confidence)|part\s+(?:ii|2|b|two)\b|clos(?:ed?|ing)\s""",
+      |to\s+[‘'"“]?(?:private|committee|confidence)|part\s+(?:ii|2|b|two)\b|clos(?:e[ds]?|ing)\s|without|attend|access|wahard|eithri""",
     regex.VERBOSE,
 )
 """Of which one stands in each sentence that sends it out …"""
@@ -43,11 +45,28 @@ _unless = regex.compile(
     r"""(?:\bnot\b(?!\s+(?:for\s+publication|in\s+the\s+public))|n[’']t\b|\bno\s+(?:need|reason|requirement|business|items?|members?)\b
       |\bwithout\b|\bunnecessary\b|\bwhether\b|\b(?:may|might|can|could|(?<!\b(?:resolved|agreed|moved|carried|decided)\b[^.;]{0,200})should)\b|\bunless\b|\brefus\w+|\bdeclin\w+|\bpreviously\b
       |\bafter\s+(?:an?|the)\b|\b(?:will|would)\s+be\s+(?:requested|asked|invited)\b|\bbefore\b|\bthat\s+meeting\b|\blast\s+meeting\b)[^.;:]{0,50}$
-      |\bno\s*$|\b(?:at|to|until)\s+(?:the\s+)?(?:end|close)\s+of\b|\bnext\s+meeting\b""",
+      |\bno\s*$|\b(?:against|rather\s+than|instead\s+of|peidio\s+[âa])\s+(?:the\s+)?$
+      |(?:\bno\s+(?:(?:formal|such|further)\s+)?(?:resolution|motion|proposal|order|decision|request|grounds?|occasion|call)\b
+        |\bnothing\b|\bwhy\b|\bask(?:ed|ing)?\s+(?:\w+\s+){0,3}(?:when|how|if)\b|\bdispens\w+\s+with\b|(?-i:\b(?:[Nn]id?|[Hh]eb)\b)
+        |\b(?:complained|recalled|regretted|protested|questioned|queried|objected|criticised)\b
+        )(?:(?!\b(?:resolved|agreed|carried|moved|and\s+(?!(?:the\s+)?(?:press|public|media)))\b)[^.;:,]){0,50}$
+      |\b(?:minutes?|records?|notes?)\s+of\b[^.;:]{0,80}\b(?:from|at|during)\s+which\b[^.;:]{0,50}$
+      |\b(?:(?:any|all|those|previous|last)\s+(?:\w+\s+)?meetings?|meetings?\s+(?:on|of|held|in)\s[^.;:]{0,30})\s+from\s+which\b[^.;:]{0,50}$
+      |\b(?:at|to|until)\s+(?:the\s+)?(?:end|close)\s+of\b|\bnext\s+meeting\b""",
     FLAGS,
 )
+_elsewhere = regex.compile(
+    rf"""(?:\s+from\s+(?:the\s+)?(?:room|chamber|proceedings|debate|discussions?))?
+      (?:\s+(?:at|from|during|in)\s+(?:the|its|their|our|an?)\s+(?:(?:council|committee|board|group)[’']s\s+)?
+          (?:last|previous|earlier|preceding|prior|{MONTH})\s+(?:\w+\s+){{0,2}}?(?:meeting|session)s?\b
+        |(?:\s+from\s+the\s+meeting)?\s+(?:held\s+)?(?:on|in)\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH}\b
+        |\s+(?:at|from)\s+(?:the|that)\s+meeting\s+(?:held\s+)?(?:on|of|in)\s+(?:\d|{MONTH}\b))""",
+    FLAGS,
+)
+"""    the public was excluded | at the last meeting · on 3 May · from the meeting of 3 May"""
+_was = regex.compile(r"\b(?:was|were|been)\s+\w+$", FLAGS)
 FELL = regex.compile(
-    r"""\b(?:(?:was|were|is|be)\s+(?:lost|defeated|rejected|withdrawn|deferred|unnecessary
+    r"""\b(?:(?<!\baccess\s+(?:to\s+the\s+meeting\s+)?)(?:was|were|is|be)\s+(?:lost|defeated|rejected|withdrawn|deferred|unnecessary
         |not\s+(?!for\b|admitted\b|permitted\b|allowed\b|present\b|open\b|in\s+the\b|lost\b|defeated\b|rejected\b|withdrawn\b|deferred\b)\w+)
       |(?:no|not\s+find\s+an?y?)\s+seconder|not\s+seconded
       |should\s+be\s+(?:included|placed|added|put)|(?:motion|proposal|vote)\s+(?:was\s+|is\s+)?(?:lost|defeated|fell|failed|rejected)
@@ -127,24 +146,23 @@ def _of_line(line: str, at: int) -> Iterator[Door]:
     begin = 0
     ends = [m.end() for m in _sentence_end.finditer(line)] if len(line) > 60 else []
     for end in [*ends, len(line)]:
-        sentence = line[begin:end]
-        if TRIGGER.search(low := sentence.lower()):
-            yield from _of_sentence(sentence, low, line[end : end + 160], at + begin)
+        if TRIGGER.search(line[begin:end].lower()):
+            sentence = repaired(line[begin:end])
+            yield from _of_sentence(sentence, line[end : end + 160], (at + begin, at + end))
         begin = end
 
 
-def _of_sentence(sentence: str, low: str, after: str, at: int) -> Iterator[Door]:
+def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[Door]:
+    low = sentence.lower()
     shuts = SHUTS.finditer(sentence) if _may_shut.search(low) else ()
-    shut = next((m for m in shuts if not _taken_back(sentence, m.start() + _verb(m))), None)
+    shut = next((m for m in shuts if not (_taken_back(sentence, m.start() + _verb(m)) or _of_then(sentence, m))), None)
     if shut and (FELL.search(sentence, shut.start()) or (FELL.search(after) and not _of_another.match(after))):
         shut = None
     opened = OPENS.search(sentence, shut.end() if shut else 0) if _may_open.search(low) else None
     if opened and (_taken_back(sentence, opened.start()) or _later.search(sentence, 0, opened.start())):
         opened = None
-    place = (at, at + len(sentence))
     if shut:
-        said = sentence[shut.start() :]
-        yield _shutting(place, sentence[: shut.start()] + said)
+        yield _shutting(place, sentence)
     if opened and (not shut or _done.search(opened[0])):
         yield Door(*place, shuts=False)
 
@@ -152,6 +170,11 @@ def _of_sentence(sentence: str, low: str, after: str, at: int) -> Iterator[Door]
 def _taken_back(sentence: str, at: int) -> bool:
     """Whether the words before a place say that it is not done, or not yet."""
     return _unless.search(sentence, max(0, at - _BEFORE), at) is not None
+
+
+def _of_then(sentence: str, m: regex.Match[str]) -> bool:
+    """Whether it tells of another meeting, or of another day, that the public was out."""
+    return _elsewhere.match(sentence, m.end()) is not None and _was.search(m[0]) is not None
 
 
 def _verb(m: regex.Match[str]) -> int:

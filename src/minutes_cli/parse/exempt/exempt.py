@@ -16,7 +16,7 @@ from .reports import is_marked
 from .wordings import PUBLIC, SESSION
 
 _about_doors = regex.compile(
-    rf"""\bexclu(?:sion|d(?:e|ed|ing))\b
+    rf"""\bexclu(?:sion|d(?:e|ed|ing))\b|\b(?:g?wahardd|h?eithrio)\b.{{0,30}}\b(?:cyhoedd|wasg)\b
       |^\W*(?:(?:any|other|items?|matters?|business|to\s+consider)\s+)*+
         (?:exempt|confidential|private|closed|executive|non[-\s]?public|in[-\s]?camera|part\s+(?:ii|2|b|two))\W*
         (?:items?|business|matters?|sessions?|meeting|information|part|agenda|reports?)?
@@ -33,6 +33,7 @@ _about_order = regex.compile(
     needs=("order of", "identif"),
 )
 """Titles of business that says in what order, and what behind closed doors, is taken: nobody goes yet."""
+_excludes = regex.plain("exclu|wahardd|eithri")
 _comes_back = regex.compile(
     rf"""\b(?:return|reconven|resum|re-?open)\w*\b.{{0,40}}\b(?:open|public)\b|\bre-?admission\b|{PUBLIC}.{{0,20}}\bre-?admitted
       |^\W*(?:open|public)\s+session\W*$|^\W*part\s+(?:i|1|a|one)\W*$|\b(?:a?rise|report)\w*\s+(?:and\s+report\s+)?(?:from|out\s+of)\s+{SESSION}""",
@@ -66,10 +67,14 @@ _said_so = regex.compile(
     needs=("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
 )
 _nothing = regex.compile(
-    r"""^\W*(?:none|nil|n/?a|no)\b|\bnot\s+(?:required|applicable|needed|necessary|excluded)\b|\bnone\s*[.;]?\s*$
-      |\bnot\s+(?:to\s+(?:exclude|move|go|enter)|(?:be\s+)?(?:agreed|carried|supported|seconded|approved|passed))\b
+    r"""^\W*(?:none|nil|n/?a|no)\b|\bnot\s+(?:be\s+)?(?:required|applicable|needed|necessary|excluded)\b
+      |\bneed\s+not\s+(?:be|leave|withdraw|go|move|exclude|pass)\b
+      |\b(?:did|does|do|would)\s+not\s+(?:then\s+)?(?:(?:need|wish)\s+to\s+)?(?:go|move|enter|exclude|adjourn|proceed|pass|adopt)\b
+      |\bnone\s*[.;]?\s*$
+      |\bnot\s+(?:to\s+(?:exclude|move|go|enter|do\s+so|adopt|pass|proceed)|(?:be\s+)?(?:agreed|carried|supported|seconded|approved|passed))\b
       |\bmotion\s+(?:\w+\s+){0,2}?(?:fell|failed|lost)\b|\bno\s+seconder\b
-      |\bthere\s+(?:was|were|is|are|being)\s+(?:no|none)\b|\bno\s+(?:exempt|confidential|private|closed|items?|business|such|matters?|need)\b""",
+      |\bthere\s+(?:was|were|is|are|being)\s+(?:no|none)\b|\bno\s+(?:exempt|confidential|private|closed|items?|business|such|matters?|need|resolution|motion|exclusion|reason|requirement)\b
+      |\bunnecessary\b|\bremain(?:ed|s)?\s+open\s+to\b|\bagainst\s+(?:the\s+)?exclu|\bdispens\w+\s+with\b""",
     FLAGS,
 )
 _decides = regex.compile(r"\b(?:resolved|agreed|approved|carried|recommended|moved|seconded|decided)\b", FLAGS)
@@ -116,13 +121,13 @@ class _Away:
 
 _lone_star = regex.plain(r"[\d./]*\s*\*\s")
 _hints = regex.plain(
-    r"""ex(?:clu|empt|ecutive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report))
-      |c(?:amera|onfidential|los(?:ed?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|council
-        |executive|agenda|minute|doors|(?:the\s+\w+\s+)?to\b))
+    r"""ex(?:clu|-\s*clu|du|ciu|empt|ecutive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report))
+      |c(?:amera|onfidential|los(?:e[ds]?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|council
+        |executive|agenda|minute|doors|(?:th(?:e|is)\s+\w+\s+)?to\b|ses-))
       |p(?:rivate(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
         |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|leave|left|then\s+left)|ress\s+(?:leave|left|then\s+left))
       |non[-\s]?public|reserved\s+(?:business|item)|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
-      |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+publication|restricted|not\s+admitted|open\W+closed""",
+      |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+publication|without\s+(?:the\s+)?(?:press|public|members)|wahard|eithri|corn-?\s?mittee|carnera|dosed\s+(?:session|meeting|to\b)|access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?suspended|having\s+(?:now\s+|then\s+)?left|restricted|not\s+admitted|open\W+closed""",
     regex.VERBOSE,
 )
 """What stands, in small letters, in whatever is exempt or sends the public out; elsewhere nothing is looked at."""
@@ -228,7 +233,7 @@ def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | Non
     """A minute about the doors that does not say, in words known here, that anybody went."""
     if _nothing.search(item.text[:400]):
         return False, away
-    if "exclu" in title.casefold():
+    if _excludes.search(title.lower()):
         return False, away if FELL.search(item.text[:400]) else _Away()
     return (True, away) if item.text else (False, _Away())
 

@@ -21,13 +21,16 @@ _HIDDEN = r"""(?:private\b(?!\s+\w)|private\s+(?=to\b|for\b|at\b|and\b)|committe
     |confidence\b(?!\s+(?:in|that)\b))"""
 _AWAY = rf"""(?:(?:in|into|to)\s+(?:an?\s+|the\s+|its\s+)?{SESSION}|{SESSION}
     |[‘'"“]?(?:in|into)\s+[‘'"“]?{_HIDDEN}|behind\s+closed\s+doors)"""
+_ABSENT = rf"""(?:in\s+the\s+absence\s+of|without)\s+{PUBLIC}
+    (?!\s+(?:\w+\s+)?(?:consult|participation|support|funds?|comment|notice|interest|access|toilet|transport))"""
+"""    in the absence of the press and public · without the public"""
 _DOES = (
     r"(?:move[sd]?|moving|goe?s?|went|going|recess(?:ed)?|adjourn(?:ed|s)?|retire[ds]?|proceed(?:ed|s)?"
     r"|resolved?|convened?|continued?)"
 )
 _LEAVE = r"""(?:leave|withdraw)\b
     (?=\W*$|\s*[.,;:(]|\s+(?:from\s+)?(?:the|this|our)\s+(?:meeting|room|chamber|hall|proceedings)
-      |\s+(?:at|for|during|while|whilst|before|so|prior|in\s+order|due|as|and)\b)"""
+      |\s+(?:at|for|during|while|whilst|before|so|prior|in\s+(?:order|view)|owing|because|due|as|and)\b)"""
 _PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b(?!\s+(?:of\s+(?!the\s+(?:agenda|meeting))|consult|fund|work|stud))
     |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section|part\s+of\s+the)\b)"""
 _BACK_FROM = rf"""(?:{SESSION}|[‘'"“]?(?:in[-\s])?(?:committee|camera)\b|behind\s+closed\s+doors|part\s+(?:ii|2|b|two)\b
@@ -45,7 +48,7 @@ SHUTS = regex.compile(
           (?:\s+(?:now|hereby|then|also|therefore|thereupon|formally|accordingly|temporarily)){{0,2}}
         |(?:is|are)\s+(?:now|hereby|therefore))
         \s+(?:excluded(?!\s+from\b(?!(?:\s+\w+){{0,4}}\s+
-               (?:meeting|proceedings|room|chamber|discussions?|items?|considerations?|matters?|part|session)))
+               (?:meeting|proceedings|room|chamber|discussions?|items?|considerations?|matters?|part|session|attendance|attending|debate|deliberations?)))
            |(?:asked|requested|required|invited)\s+to\s+{_LEAVE})
     # the Chair asked the press and public to leave
   | \b(?:asked|requested|required|invited)\s+{PUBLIC}\s+(?:present\s+)?to\s+{_LEAVE}
@@ -96,7 +99,35 @@ SHUTS = regex.compile(
   | \bmeeting\s+(?:then\s+)?became\s+(?:confidential|private|closed)\b
     # the meeting was closed to the public; the Chair closed the meeting to the public
   | \b(?:meeting|session|doors)\s+(?:was|were|is|be)\s+(?:then\s+|now\s+)?closed\s+to\s+{PUBLIC}
-  | \bclos(?:ed?|ing)\s+the\s+(?:meeting|session)\s+to\s+{PUBLIC}
+  | \bclos(?:e[ds]?|ing)\s+(?:the|this|its)\s+(?:meeting|session)\s+to\s+{PUBLIC}
+  | \bdeclar(?:ed?|es|ing)\s+(?:that\s+)?the\s+(?:meeting|session)\s+(?:(?:to\s+be|be|was|is)\s+)?(?:now\s+)?
+      closed\s+to\s+{PUBLIC}
+    # the meeting continued without the press and public; proceeded in the absence of the public
+  | \b{_BODY}\s+(?:then\s+|now\s+)?(?:continued|proceeded|deliberated|went\s+on)\s+{_ABSENT}
+    # the public having withdrawn; when the press and public had withdrawn; the press and public having left
+  | {PUBLIC}\s+(?:then\s+|now\s+)?(?:having|had)\s+(?:all\s+|now\s+|then\s+)?withdrawn\b
+      (?!\s+(?:their|the|his|her|its|an?|any|all|from\s+the\s+(?!meeting|room|chamber)))
+  | \b(?:press\s+and\s+(?:the\s+)?public|public\s+and\s+(?:the\s+)?press)\s+having\s+(?:now\s+|then\s+)?left\b
+    # public and press access be withdrawn for the following items
+  | {PUBLIC}\s+access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?(?:withdrawn|suspended)
+      \s+(?:for|during|from)\s+(?:the\s+|this\s+)?(?:following|next|remaining|remainder|rest|meeting|duration|items?\b|consideration)
+    # contain exempt information and the public were not admitted
+  | \b(?:exempt|confidential|private|closed)\b[^.;]{{0,80}}?{PUBLIC}\s+(?:be|were|was|are)\s+not\s+admitted\b
+    # agreed to treat the following items as confidential; that the next item be treated as exempt
+  | \btreat(?:ed|ing)?\s+(?:the\s+)?(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)
+      \s+as\s+(?:being\s+|strictly\s+)?(?:confidential|exempt|private)\b
+  | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\s+(?:should\s+)?(?:be|was|were)\s+
+      (?:treated|regarded|dealt\s+with|taken)\s+as\s+(?:being\s+|strictly\s+)?(?:confidential|exempt|private)\b
+    # Exclusion of the press and public: moved Cllr Ash, seconded Cllr Elm, all in favour
+  | ^\W*+(?:\d[\d./]{{0,7}}+\W*+)?(?:(?:motion|resolution)\s+for\s+)?
+      (?:(?:the\s+)?exclusion\s+of|to\s+exclude)\s+{PUBLIC}\s*[-–—:,(]\s*
+      (?:\w+\s+){{0,2}}?(?:moved|proposed)\b[^;]{{0,120}}?\b(?:seconded|carried|agreed|all\s+in\s+favou?r|unanimous)
+    # RESOLVED: Exempt session
+  | ^\W*(?:resolved|agreed|moved|decided)\W{{1,4}}(?:(?:that|to)\s+)?(?:an?\s+)?{SESSION}\W*$
+    # penderfynwyd gwahardd y cyhoedd a'r wasg; bod y cyhoedd a'r wasg yn cael eu heithrio
+  | \b(?:g?wahardd|h?eithrio|cau\s+allan)(?:[’'‘]r)?\s+(?:yr?\s+)?
+      (?:aelodau(?:[’'‘]r|\s+o[’'‘]r)?\s+(?:y\s+)?)?(?:cyhoedd|wasg)\b
+  | \b(?:cyhoedd|wasg)\s+(?:\w+\s+){{0,3}}?(?:eu|ei|cael)\s+(?:gwahardd|heithrio|cau\s+allan)\b
   | {PUBLIC}(?:\s+\w+){{0,2}}?\s+withdrew\b
       (?!\s+(?:their|the|his|her|its|an?|any|all|from\s+the\s+(?!meeting|room|chamber)))
     # the following business was considered to be exempt; the next items are confidential
@@ -114,14 +145,14 @@ SHUTS = regex.compile(
   | \bthen\s+(?:considered|dealt\s+with|discussed|took)\s+the\s+(?:confidential|exempt|private|closed)
       \s+(?:(?:part|section)\s+of\s+the\s+(?:agenda|meeting)|(?:items?|business|matters?)\s+on\s+the\s+agenda)
     # the remainder of the meeting be held in committee; the following items were taken in private
-  | \b(?:remainder|rest)\s+of\s+the\s+(?:meeting|business|agenda)\b[^.;]{{0,60}}?{_AWAY}
+  | \b(?:remainder|rest)\s+of\s+the\s+(?:meeting|business|agenda)\b[^.;]{{0,60}}?(?:{_AWAY}|{_ABSENT})
   | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,50}}?
       \b(?:taken|considered|discussed|dealt\s+with|held|heard|transacted)\b[^.;]{{0,30}}?
-      (?:{_AWAY}|(?:in|under)\s+{_PART}|in\s+the\s+absence\s+of\s+{PUBLIC})
+      (?:{_AWAY}|(?:in|under)\s+{_PART}|{_ABSENT})
     # considered the following items in closed session; considered the pink papers in private
   | \b(?:consider|discuss|deal|took|take|hear|hold|held|transact)\w*\s+(?:with\s+)?(?:the\s+|these\s+)?
       (?:(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)|pink\s+papers?
-        |(?:exempt|confidential)\s+(?:items?|business|matters?|reports?|papers?|agenda))\b[^.;]{{0,30}}?{_AWAY}
+        |(?:exempt|confidential)\s+(?:items?|business|matters?|reports?|papers?|agenda))\b[^.;]{{0,30}}?(?:{_AWAY}|{_ABSENT})
     """,
     FLAGS,
 )
