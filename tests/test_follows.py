@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sqlite3
 from datetime import date
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from minutes_cli import store
+from minutes_cli.cli import app
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import Passage, meant, named, same_words
@@ -252,3 +255,42 @@ def test_of_two_that_differ_by_a_letter_of_a_name_none_takes_the_word_of_the_oth
 )
 def test_no_slip_is_seen_in_a_name(one: str, other: str, *, same: bool) -> None:
     assert same_words(plain(one), plain(other), named(one)) is same
+
+
+def test_what_was_added_to_two_minutes_and_comes_to_stand_in_one_is_two(tmp_path: Path) -> None:
+    """Each keeps its words; a third added there gets an id of its own; the file beside the database restores all."""
+    lamps, stiles, eels = (f"the {who} be requested to report" for who in ("Solicitor", "Town Clerk", "Wharfinger"))
+    head = "QUAY COMMITTEE\n\nMINUTES OF THE MEETING HELD ON 12 March 2041\n\nPRESENT: Councillor Teal\n\n"
+
+    def minutes(limbs: dict[str, list[str]]) -> str:
+        told = head
+        for title, those in limbs.items():
+            told += f"{title}\n\nRESOLVED: That\n\n" + "".join(f"({n}) {one};\n\n" for n, one in enumerate(those, 1))
+        return told
+
+    before = minutes({"14. LAMPS": [lamps, eels], "15. STILES": [stiles]})
+    after = minutes({"14. LAMPS": [eels], "15. STILES": [stiles, lamps]})
+    db = str(tmp_path / "m.db")
+
+    def run(*words: str) -> str:
+        done = CliRunner().invoke(app, [*words, "--db", db])
+        assert done.exit_code == 0, done.output
+        return done.stdout
+
+    def added() -> list[str]:
+        rows = json.loads(run("actions", "--all", "--json"))
+        assert len({row["id"] for row in rows}) == len(rows)
+        return sorted(row["task"] for row in rows if row["added"])
+
+    (tmp_path / "a.txt").write_text(before, encoding="utf-8")
+    run("ingest", str(tmp_path / "a.txt"))
+    run("add", "14 (1) of 12 March 2041", "--task", "count the lamps", "--because", "one")
+    run("add", "15 (1) of 12 March 2041", "--task", "count the stiles", "--because", "two")
+    (tmp_path / "a.txt").write_text(after, encoding="utf-8")
+    run("ingest", str(tmp_path / "a.txt"))
+    assert added() == ["count the lamps", "count the stiles"]
+    run("add", "15 (2) of 12 March 2041", "--task", "count the eels", "--because", "three")
+    assert added() == ["count the eels", "count the lamps", "count the stiles"]
+    run("doctor", "--restore")
+    assert added() == ["count the eels", "count the lamps", "count the stiles"]
+    run("doctor")

@@ -19,7 +19,7 @@ from minutes_cli.store.keep.journal import ENDING
 
 from .options import counted
 
-_BESIDE = ("", "-journal", "-wal", "-shm", ENDING)
+BESIDE = ("", "-journal", "-wal", "-shm", ENDING)
 """What follows the name of the database in those of its own files; copies of before a new schema have `.schema-7`."""
 
 
@@ -60,7 +60,7 @@ class Tally:
 
 def sources(paths: Iterable[str], name: str, db: Path, tally: Tally) -> Iterator[Source | tuple[str, ReadError]]:
     """Every paper that the arguments mean, each once, or why an argument means none; what is passed over is counted."""
-    ours = [db.with_name(db.name + more) for more in _BESIDE]
+    ours = [db.with_name(db.name + more) for more in BESIDE]
     ours += db.parent.glob(f"{escape(db.name)}.schema-*")
     seen: set[Path] = set()
     for given in paths:

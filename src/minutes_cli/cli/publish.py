@@ -16,6 +16,7 @@ from minutes_cli.errors import UsageError
 from minutes_cli.store.ask import publishing
 from minutes_cli.store.log import Wanted
 
+from .batch import BESIDE
 from .options import DEFAULT_DB, DatabaseOption, ExemptOption, counted, day_option, note, put_bytes, spread, tell_hidden
 
 _NEWS = 365
@@ -48,6 +49,8 @@ def publish(
 ) -> None:
     """Write the log for people who have no database: a page, Word, Excel, a calendar, a feed."""
     forms = [_form(path, form) for path in out]
+    for path in out:
+        _spare(path, db)
     today = part.as_of or date.today()  # noqa: DTZ011 - the reader's own day
     wanted = Wanted(part.body, part.since, part.until, today, part.include_exempt)
     with store.read_db(db) as connection:
@@ -71,6 +74,14 @@ def _form(path: Path, form: str | None) -> str:
     if not name:
         raise UsageError(f"{path} does not say what to write: end it in one of {known}, or add --as")
     raise UsageError(f".{name} is no form that is written: choose one of {known}")
+
+
+def _spare(path: Path, db: Path) -> None:
+    """Raise `UsageError` for a file of the database, which nothing may replace."""
+    place, home = Path(os.path.realpath(path)), Path(os.path.realpath(db))
+    own = [home.with_name(home.name + more) for more in BESIDE]
+    if place in own or place.name.startswith(f"{home.name}.schema-"):
+        raise UsageError(f"{path} is a file of the database: give another name")
 
 
 def _write(path: Path, told: bytes) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import count
 from typing import Any, Literal, NamedTuple
 
 from minutes_cli.store.at_once import at_once
@@ -106,8 +107,8 @@ def add(db: sqlite3.Connection, addition: Addition) -> str:
     """Write an action down that no paper prints.  Returns its id."""
     with at_once(db):
         sha256, own = db.execute(_HOME, {"document": addition.document, "id": addition.item}).fetchone()
-        (before,) = db.execute(_ADDED, {"begins": f"{addition.item}[+"}).fetchone()
-        path = f"[+{before + 1}]"
+        given = {key for (key,) in db.execute(_ADDED, {"begins": f"{addition.item}[+"})}
+        path = next(one for n in count(1) if f"{addition.item}{(one := f'[+{n}]')}" not in given)
         stands = _Stands(sha256, own + path, plain(addition.quote), None, addition.quote, addition.start, addition.end)
         changes = {"owner": addition.owner, "task": addition.task, "due": addition.due and addition.due.isoformat()}
         verdict = Verdict(addition.item + path, "add", addition.on, addition.by, addition.because)
@@ -116,8 +117,11 @@ def add(db: sqlite3.Connection, addition: Addition) -> str:
     return verdict.action
 
 
-_ADDED = "SELECT count(*) FROM verdicts WHERE word = 'add' AND substr(action, 1, length(:begins)) = :begins"
-"""Those that were taken back are counted: no id is ever given twice."""
+_ADDED = """
+SELECT action FROM verdicts WHERE word = 'add' AND substr(action, 1, length(:begins)) = :begins
+UNION SELECT id FROM current_actions WHERE substr(id, 1, length(:begins)) = :begins
+"""
+"""Those that were taken back count, and those whose passage came to stand here: no id is ever given twice."""
 _HOME = """
 SELECT d.sha256, i.own_id FROM items i JOIN documents d ON d.id = i.document
 WHERE i.document = :document AND i.id = :id

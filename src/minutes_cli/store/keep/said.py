@@ -84,3 +84,16 @@ _COPY = """
 UNION SELECT o.document, o.council_key, coalesce(o.body_key, '') FROM settled_meetings s
     JOIN meetings o ON o.id = s.settled_by WHERE s.id = :id
 """
+
+
+def free_path(db: sqlite3.Connection, document: int, item: str, path: str) -> str:
+    """The path of what was added, or the next that is free: passages of two minutes may have come to stand in one."""
+    taken = {key for (key,) in db.execute(_ADDED_HERE, {"document": document})}
+    paths = (path, *(f"[+{n}]" for n in range(1, len(taken) + 2)))
+    return next(one for one in paths if f"{item}{one}" not in taken)
+
+
+_ADDED_HERE = """
+SELECT id FROM actions WHERE document = :document AND added IS NOT NULL
+UNION ALL SELECT id FROM paper_actions WHERE document = :document
+"""

@@ -19,7 +19,7 @@ from minutes_cli.threads.spoken import FIELDS, Passage, meant, same_words, stand
 from minutes_cli.words.keys import meeting_of
 
 from .loose import settled
-from .said import Said, all_said
+from .said import Said, all_said, free_path
 
 
 def settle_words(db: sqlite3.Connection, documents: Iterable[int]) -> None:
@@ -198,7 +198,7 @@ class _Paper:
         item = self._home(one)
         if item is None or standing(other.told() for other in said).withdrawn:
             return None
-        path = one.action[one.action.rindex("[") :]
+        path = free_path(self._db, self._document, item.id, one.action[one.action.rindex("[") :])
         start, end = self._found(one, item)
         told = json.loads(one.changes or "{}")
         page = self._db.execute(_PAGE, (self._document, start)).fetchone()
