@@ -49,11 +49,11 @@ def publish(
 ) -> None:
     """Write the log for people who have no database: a page, Word, Excel, a calendar, a feed."""
     forms = [_form(path, form) for path in out]
-    for path in out:
-        _spare(path, db)
     today = part.as_of or date.today()  # noqa: DTZ011 - the reader's own day
     wanted = Wanted(part.body, part.since, part.until, today, part.include_exempt)
     with store.read_db(db) as connection:
+        for path in out:
+            _spare(path, db)
         if part.body and not store.bodies_meant(connection, part.body):
             near = store.did_you_mean(store.nearest(connection, part.body))
             raise UsageError(
