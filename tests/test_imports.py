@@ -18,13 +18,14 @@ FLOORS: dict[str, set[str]] = {
     "errors": set(),
     "file_names": set(),
     "budget": set(),
+    "marks": set(),
     "fault": set(),
     "words": {"model", "errors"},
-    "readers": {"model", "errors", "file_names", "budget"},
+    "readers": {"model", "errors", "file_names", "budget", "marks"},
     "parse": {"model", "budget", "fault", "words"},
     "threads": {"model", "words"},
     "store": {"model", "errors", "fault", "file_names", "words", "threads"},
-    "show": {"model", "words", "store.listing", "store.entry", "store.log"},
+    "show": {"model", "marks", "words", "store.listing", "store.entry", "store.log"},
 }
 """What a room may import of the rooms below it.  The command line and the front door may import any."""
 FRONT = {"cli", "__init__", "__main__"}

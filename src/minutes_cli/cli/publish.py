@@ -164,13 +164,13 @@ def _a_year_before(day: date) -> date:
 def _docx(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
     from minutes_cli.show.publish.report import to_docx  # noqa: PLC0415
 
-    return to_docx(publishing.matters_arising(db, wanted), wanted), publishing.action_log(db, wanted).hidden
+    return to_docx(publishing.matters_arising(db, wanted), wanted), publishing.left_out(db, wanted)
 
 
 def _md(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
     from minutes_cli.show.publish.report import to_markdown  # noqa: PLC0415
 
-    return to_markdown(publishing.matters_arising(db, wanted), wanted), publishing.action_log(db, wanted).hidden
+    return to_markdown(publishing.matters_arising(db, wanted), wanted), publishing.left_out(db, wanted)
 
 
 _MADE: dict[str, Callable[[Connection, Wanted], tuple[bytes, int]]] = {

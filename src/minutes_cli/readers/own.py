@@ -5,15 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-MARK = "Made by minutes publish"
-"""Stands in each file that `publish` writes: as its generator, its comment, its property."""
-CALENDAR = "-//minutes//action log//EN"
-"""A calendar's own word for who made it (PRODID)."""
+from minutes_cli.marks import CALENDAR, MADE
+
 SHEET = "Reference,Municipal year,Committee,Meeting,Origin"
 """How a sheet begins, in which nothing can stand that no row is."""
 _HEAD = 4096
 """Bytes of a file in which its mark stands."""
-_TEXTS = {".html": MARK, ".htm": MARK, ".md": MARK, ".atom": MARK, ".xml": MARK, ".csv": SHEET, ".ics": CALENDAR}
+_TEXTS = {".html": MADE, ".htm": MADE, ".md": MADE, ".atom": MADE, ".xml": MADE, ".csv": SHEET, ".ics": CALENDAR}
 
 
 def is_own(place: Path) -> bool:
@@ -27,5 +25,5 @@ def is_own(place: Path) -> bool:
             import zipfile  # noqa: PLC0415 - only Word files need it
 
             with zipfile.ZipFile(place) as parts, parts.open("docProps/core.xml") as core:
-                return MARK.encode() in core.read(_HEAD)
+                return MADE.encode() in core.read(_HEAD)
     return False

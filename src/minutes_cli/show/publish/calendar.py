@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
+from minutes_cli.marks import CALENDAR
 from minutes_cli.show.columns import short_ref
 from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Listing, Record
@@ -13,8 +14,6 @@ from .tracker import source, taken
 
 _HOST = "minutes.invalid"
 """Ids of a calendar end with a host's name; this one is nobody's (RFC 2606)."""
-_LENGTH = timedelta(hours=2)
-"""Of a meeting of which only the beginning is known."""
 _STATES = {"cancelled": "CANCELLED", "inquorate": "CANCELLED"}
 
 
@@ -23,7 +22,7 @@ def to_ics(log: Log, meetings: Listing) -> bytes:
     from icalendar import Calendar  # noqa: PLC0415 - an extra
 
     calendar = Calendar()
-    calendar.add("prodid", "-//minutes//action log//EN")
+    calendar.add("prodid", CALENDAR)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Committee actions and meetings")
     stamp = datetime.combine(log.wanted.as_of, time(), UTC)
@@ -43,8 +42,7 @@ def _event(record: Record, stamp: datetime):  # type: ignore[no-untyped-def]
     event.add("summary", shown(record["body"] or "Meeting"))
     day = date.fromisoformat(record["date"])
     if begins := _clock(record["starts"]):
-        event.add("dtstart", datetime.combine(day, begins))  # a floating time: the paper names no zone
-        event.add("duration", _LENGTH)
+        event.add("dtstart", datetime.combine(day, begins))  # no zone and no end: the paper names neither
     else:
         event.add("dtstart", day)
     if record["venue"]:

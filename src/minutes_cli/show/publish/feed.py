@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from minutes_cli.marks import MADE
 from minutes_cli.show.columns import short_ref
 from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Listing, Record
@@ -12,29 +13,19 @@ from minutes_cli.store.log import Wanted
 _ATOM = "http://www.w3.org/2005/Atom"
 _TAG = "tag:minutes.invalid,2026"
 """Of whose ids nobody else makes any (RFC 4151, RFC 2606)."""
-MOST = 200
-"""Entries of a feed."""
-_SAID = {
-    "decided": "Decided",
-    "asked": "Asked",
-    "reported": "Reported",
-    "ended": "Ended",
-    "closed": "Closed",
-    "overdue": "Overdue",
-}
 
 
 def to_atom(news: Listing, wanted: Wanted) -> bytes:
-    """A feed of the newest rows of `since`, newest first; an entry's id is what it tells of and what it tells."""
+    """A feed of the rows of `since`, newest first; an entry's id is what it tells of and what it tells."""
     ET.register_namespace("", _ATOM)
-    rows = news.records()[:MOST]
+    rows = news.records()
     feed = ET.Element(f"{{{_ATOM}}}feed")
     whose = wanted.body or "all bodies"
     _add(feed, "id", f"{_TAG}:log/{whose}")
     _add(feed, "title", f"What is new: {whose}")
     _add(feed, "updated", _moment(max((row["date"] for row in rows), default=wanted.as_of.isoformat())))
     _add(_add(feed, "author", ""), "name", "minutes")
-    _add(feed, "generator", "Made by minutes publish")
+    _add(feed, "generator", MADE)
     for row in rows:
         entry = _add(feed, "entry", "")
         _add(entry, "id", f"{_TAG}:{row['what']}/{row['id']}{'/' + row['date'] if row['what'] != 'decided' else ''}")
@@ -60,7 +51,7 @@ def _moment(iso: str) -> str:
 
 def _title(row: Record) -> str:
     text = " ".join(row["text"].split())
-    return f"{_SAID[row['what']]}: {text if len(text) <= 90 else text[:90].rpartition(' ')[0] + '…'}"
+    return f"{row['what'].capitalize()}: {text if len(text) <= 90 else text[:90].rpartition(' ')[0] + '…'}"
 
 
 def _content(row: Record) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from importlib import resources
 from typing import Any, NamedTuple
 
+from minutes_cli.marks import MADE
 from minutes_cli.show.columns import day, short_ref
 from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Listing, Record
@@ -41,6 +42,7 @@ def to_html(log: Log, motions: Listing) -> bytes:
         title=f"Action log of {log.wanted.body}" if log.wanted.body else "Action log",
         as_of=day(log.wanted.as_of.isoformat()),
         log=log,
+        made=MADE,
         states=by_state(log),
         months=months,
         chart=_chart(months),

@@ -8,6 +8,7 @@ from datetime import datetime, time
 from itertools import groupby
 from typing import Any
 
+from minutes_cli.marks import MADE
 from minutes_cli.show.arising import arising_markdown
 from minutes_cli.show.columns import day, perhaps
 from minutes_cli.show.door import markdown_text, shown
@@ -22,15 +23,13 @@ _WIDTHS = (2.0, 7.0, 3.2, 2.2, 2.0, 8.6)
 """Centimetres of a page of A4 across."""
 _NOTHING = "No matters arise."
 _NOBODY = "Papers that name no body"
-_MADE = "Made by minutes publish"
-"""By which `ingest` knows that a file is no paper (`readers/own.py`)."""
 
 
 def to_markdown(arising: Arising, wanted: Wanted) -> bytes:
     """A chapter for each body, a table for each meeting."""
     title = f"# Matters arising, {day(wanted.as_of.isoformat())}"
     chapters = [f"## {markdown_text(body or _NOBODY)}\n\n{_lower(arising_markdown(rows))}" for body, rows in arising]
-    return shown("\n\n".join([f"<!-- {_MADE} -->", title, *(chapters or [_NOTHING])]) + "\n").encode()
+    return shown("\n\n".join([f"<!-- {MADE} -->", title, *(chapters or [_NOTHING])]) + "\n").encode()
 
 
 def _lower(text: str) -> str:
@@ -49,7 +48,7 @@ def to_docx(arising: Arising, wanted: Wanted) -> bytes:
     moment = datetime.combine(wanted.as_of, time())
     paper.core_properties.title = "Matters arising"
     paper.core_properties.author = ""
-    paper.core_properties.comments = _MADE
+    paper.core_properties.comments = MADE
     paper.core_properties.created = paper.core_properties.modified = moment
     page = paper.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE

@@ -50,7 +50,7 @@ def to_xlsx(log: Log) -> bytes:
                 if isinstance(cell, date) and cell.year >= _FIRST_YEAR:
                     sheet.write_datetime(line, at, datetime.combine(cell, time()), dated)
                 elif cell is not None:
-                    sheet.write_string(line, at, shown(_text(cell))[:_LONGEST], plain)
+                    sheet.write_string(line, at, _cut(shown(_text(cell))), plain)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(1, len(told)), len(COLUMNS) - 1)
         state = next(at for at, column in enumerate(COLUMNS) if column.title == "Status")
@@ -60,6 +60,11 @@ def to_xlsx(log: Log) -> bytes:
         sheet.repeat_rows(0)
         sheet.fit_to_pages(1, 0)
     return out.getvalue()
+
+
+def _cut(text: str) -> str:
+    """What a cell holds, and a sign where it holds no more."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def _text(cell: object) -> str:

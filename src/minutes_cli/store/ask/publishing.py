@@ -20,11 +20,19 @@ from .voting import motions
 
 def action_log(db: sqlite3.Connection, wanted: Wanted) -> Log:
     """Every action that is open, reported, ended or closed; what a person said is none is left out."""
-    found = actions(db, _narrow(wanted), ActionFilter(HELD, as_of=wanted.as_of))
-    found, hidden = _handed_on(db, found, wanted)
+    found, hidden = _handed_on(db, _actions(db, wanted), wanted)
     rows = sorted(found.records(), key=_order)
     origins = _origins(db, frozenset() if wanted.exempt else exempt_ids(db))
     return Log(wanted, tuple(Matter(row, *origins[row["id"]]) for row in rows), hidden)
+
+
+def left_out(db: sqlite3.Connection, wanted: Wanted) -> int:
+    """How many actions are left out as exempt."""
+    return _handed_on(db, _actions(db, wanted), wanted)[1]
+
+
+def _actions(db: sqlite3.Connection, wanted: Wanted) -> Listing:
+    return actions(db, _narrow(wanted), ActionFilter(HELD, as_of=wanted.as_of))
 
 
 def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str | None, Listing]]:
