@@ -50,8 +50,8 @@ _SELECT = f"""
 SELECT id, document_name, page, span_start, span_end, resolution, body, date, number, path, owner, task, due, due_text,
     recurrence, next_due, status, {_LATE}, evidence, due_history, due_now, closed_on, closed_by, because,
     amended, added, said, persons,
-    coalesce((SELECT max(i.exempt) FROM items i WHERE i.id = action_states.item),
-        (SELECT max(p.exempt) FROM papers p WHERE p.id = action_states.item), 0),
+    coalesce((SELECT max(i.exempt = 1) OR min(i.exempt) = 2 FROM items i WHERE i.id = action_states.item),
+        (SELECT max(p.exempt = 1) OR min(p.exempt) = 2 FROM papers p WHERE p.id = action_states.item), 0),
     possibly
 FROM action_states
 """  # noqa: S608 - our own names

@@ -42,10 +42,21 @@ def all_exempt(db: sqlite3.Connection) -> Iterator[Exempt]:
 
 
 def exempt_ids(db: sqlite3.Connection) -> frozenset[str]:
-    """The minutes and reports of which any copy is exempt."""
-    return frozenset(
-        key for (key,) in db.execute("SELECT id FROM items WHERE exempt UNION SELECT id FROM papers WHERE exempt")
-    )
+    """The minutes and reports that any copy excludes, under the number that they have there or under another."""
+    return _ids(db, "max(exempt = 1) OR min(exempt) = 2")
+
+
+def _told_in_a_copy(db: sqlite3.Connection) -> frozenset[str]:
+    """The minutes of which a copy that is not shown holds what another copy excludes elsewhere."""
+    return _ids(db, "max(exempt) = 2 AND min(exempt) = 0")
+
+
+def _ids(db: sqlite3.Connection, which: str) -> frozenset[str]:
+    rows = (row for table in ("items", "papers") for row in db.execute(_IDS.format(table=table, which=which)))
+    return frozenset(key for (key,) in rows)
+
+
+_IDS = "SELECT id FROM {table} WHERE id IN (SELECT id FROM {table} WHERE exempt) GROUP BY id HAVING {which}"
 
 
 def public(db: sqlite3.Connection, listing: Listing) -> tuple[Listing, int]:
@@ -54,16 +65,17 @@ def public(db: sqlite3.Connection, listing: Listing) -> tuple[Listing, int]:
     1. no row is exempt, stands in what is or behind it, or tells of something that is;
     2. no cell of another quotes it: evidence, later dates, differences of copies, a log printed in an open minute.
     """
-    ids = exempt_ids(db)
-    if not ids:
+    ids, told_in = exempt_ids(db), _told_in_a_copy(db)
+    if not (ids or told_in):
         return listing, 0
     telling = Telling(db, ids)
     marked = [n for n, name in enumerate(listing.columns) if name == "exempt"]
     rows = [
-        tuple(_without(cell, telling) for cell in row)
+        tuple(_without(cell, telling, told_in) for cell in row)
         for row, record in zip(listing.rows, listing.records(), strict=True)
         if not any(row[n] for n in marked)
         and not any(stands_in(record.get(name), ids) for name in _WHERE)
+        and not (record.get("kind") == "versions-differ" and stands_in(record["id"], told_in))
         and not telling.tells(listing.noun, record)
     ]
     return listing._replace(rows=tuple(rows)), len(listing.rows) - len(rows)
@@ -73,13 +85,13 @@ _WHERE = frozenset(("id", "from", "item", "paper", "told_in", "target"))
 """Columns, and keys of what stands in a cell, that say in what a thing stands, or at what it points."""
 
 
-def _without(cell: Any, telling: Telling) -> Any:
+def _without(cell: Any, telling: Telling, told_in: frozenset[str]) -> Any:
     """A cell without what tells of exempt business."""
     if isinstance(cell, str):
         return None if stands_in(cell, telling.ids) else telling.blanked(cell)
     if not isinstance(cell, list):
         return cell
-    return [one for one in cell if not _tells(one, telling)]
+    return [one for one in cell if not (_tells(one, telling) or _differs(one, told_in))]
 
 
 def _tells(one: Any, telling: Telling) -> bool:
@@ -87,6 +99,11 @@ def _tells(one: Any, telling: Telling) -> bool:
     if isinstance(one, str):
         return stands_in(one, telling.ids)
     return isinstance(one, dict) and (any(stands_in(one.get(w), telling.ids) for w in _WHERE) or telling.holds(one))
+
+
+def _differs(one: Any, told_in: frozenset[str]) -> bool:
+    """Whether a thing in a list is what two copies of one of some minutes have otherwise than each other."""
+    return isinstance(one, dict) and "there" in one and stands_in(one.get("id"), told_in)
 
 
 def stands_in(given: str | None, ids: frozenset[str]) -> bool:

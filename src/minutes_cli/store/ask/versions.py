@@ -28,6 +28,7 @@ class _Minute(NamedTuple):
     text: str
     limbs: dict[str, tuple[str, tuple[int | None, int, int]]]
     """By path: text and place."""
+    exempt: bool
 
 
 class _Copy(NamedTuple):
@@ -43,7 +44,7 @@ SELECT m.document, m.id, m.unnumbered FROM meetings m WHERE m.id = :meeting AND 
 UNION SELECT s.document, s.id, 1 FROM settled_meetings s WHERE s.settled_by = :meeting
 """
 _MINUTES = """
-SELECT i.id, i.number, i.title, i.page, i.span_start, i.span_end, i.text
+SELECT i.id, i.number, i.title, i.page, i.span_start, i.span_end, i.text, i.exempt
 FROM items i WHERE i.document = ? AND i.meeting = ? ORDER BY i.span_start
 """
 _LIMBS = "SELECT path, text, page, span_start, span_end FROM resolutions WHERE document = ? AND item = ?"
@@ -127,10 +128,10 @@ def differences(db: sqlite3.Connection, meeting: str) -> Iterator[tuple[object, 
 def _copy(db: sqlite3.Connection, document: int, meeting: str, *, by_title: bool) -> _Copy:
     name = db.execute("SELECT name FROM documents WHERE id = ?", (document,)).fetchone()[0]
     minutes = {}
-    for key, number, title, page, start, end, text in db.execute(_MINUTES, (document, meeting)).fetchall():
+    for key, number, title, page, start, end, text, exempt in db.execute(_MINUTES, (document, meeting)).fetchall():
         limbs = {p: (_folded(t), (pg, s, e)) for p, t, pg, s, e in db.execute(_LIMBS, (document, key))}
         named = _folded(title).casefold() if by_title and title else number
-        minutes[named] = _Minute(key, number, title and _folded(title), (page, start, end), text, limbs)
+        minutes[named] = _Minute(key, number, title and _folded(title), (page, start, end), text, limbs, bool(exempt))
     return _Copy(name, minutes)
 
 
@@ -138,7 +139,10 @@ _Difference = tuple[str, str, str | None, str | None, tuple[int | None, int | No
 
 
 def _compared(here: _Minute | None, there: _Minute | None) -> Iterator[_Difference]:
-    """What differs between two copies of one minute: (id, what, as it is here, as it is there, place)."""
+    """What differs between two copies of one minute: (id, what, as it is here, as it is there, place).
+
+    The id is that of the copy which is exempt, where one is: what is handed on leaves it out by that.
+    """
     if here is None or there is None:
         only = here or there
         if only:
@@ -146,18 +150,19 @@ def _compared(here: _Minute | None, there: _Minute | None) -> Iterator[_Differen
             place = here.place if here else (None, None, None)
             yield only.id, told, here and here.title, there and there.title, place
         return
+    told = there.id if there.exempt and not here.exempt else here.id
     if bare(here.title or "").casefold() != bare(there.title or "").casefold():
-        yield here.id, f"title of {here.number}", here.title, there.title, here.place
+        yield told, f"title of {here.number}", here.title, there.title, here.place
     changed = False
     for path in dict.fromkeys((*here.limbs, *there.limbs)):
         one, place = here.limbs.get(path, (None, here.place))
         other = there.limbs.get(path, (None, there.place))[0]
         if one is None or other is None or bare(one) != bare(other):
             changed = True
-            yield here.id + path, f"{here.number} {path}".strip(), one, other, place
+            yield told + path, f"{here.number} {path}".strip(), one, other, place
     if not changed:
         for one, other in differing(here.text, there.text):
-            yield here.id, f"words of {here.number}", one, other, here.place
+            yield told, f"words of {here.number}", one, other, here.place
 
 
 def _within(key: object, of: str) -> bool:

@@ -19,6 +19,7 @@ from minutes_cli.threads.evidence import Asked, Evidence
 from minutes_cli.threads.hinting import Hint
 
 from .asking import Asking
+from .closing import settle_closed
 from .hinting import following, kin_of, minutes_of, replied
 from .known import Known, known
 from .relating import relate
@@ -139,6 +140,7 @@ def weigh_stale(db: sqlite3.Connection, patience: float | None = None) -> None:
     with at_once(db, patience):
         homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
         settle_words(db, settle_crowds(db, map(_keys, homes)))
+        settle_closed(db)
         homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
         relate(db, homes)
         homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})

@@ -99,8 +99,8 @@ GROUP BY document, meeting HAVING min(offset) = max(offset) AND min(offset) >= 0
 
 _HERE = "(m.date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM settled_meetings s WHERE s.key = m.key))"
 """Whether a meeting stands under its own id."""
-_EXEMPT = "(SELECT max(x.exempt) FROM {rows} x WHERE x.id = {alias})"
-"""What any copy says is not for publication is so in each."""
+_EXEMPT = "(SELECT max(x.exempt = 1) OR min(x.exempt) = 2 FROM {rows} x WHERE x.id = {alias})"
+"""What any copy says is not for publication is so in each; what is only told in one that is shown nowhere is not."""
 _SHA = "(SELECT sha256 FROM documents WHERE id = {}.document)"
 
 _NAME = "coalesce((SELECT n.body FROM body_names n WHERE n.body_key = {0}.body_key LIMIT 1), {0}.body) AS body"
@@ -109,9 +109,9 @@ _OF_MEETING, _OF_PAPER, _OF_CITATION = (_NAME.format(alias) for alias in "mpc")
 
 _CHOSEN = f"""NOT EXISTS (
     SELECT 1 FROM items o WHERE o.id = i.id AND o.key <> i.key
-        AND (o.draft < i.draft OR o.draft = i.draft AND {_SHA.format("o")} < {_SHA.format("i")}))
+        AND (o.exempt = 2, o.draft, {_SHA.format("o")}) < (i.exempt = 2, i.draft, {_SHA.format("i")}))
 """  # noqa: S608
-"""Whether of all copies of a minute this one is shown."""
+"""Whether of all copies of a minute this one is shown: not the one that holds what another copy excluded elsewhere."""
 
 _DATED = f"""
 SELECT i.key, i.id, i.document, i.meeting, m.council_key, m.body_key, m.date, i.title, i.telling, i.text, i.words

@@ -1,0 +1,89 @@
+"""What one copy of a meeting excludes is exempt in every copy, under whatever number it stands there."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from minutes_cli.threads.closed import Matter, open_elsewhere
+
+BY_ANOTHER = 2
+"""Stands in `exempt` where another copy excludes it; 1 where the paper itself does."""
+_Home = tuple[str, str | None]
+
+
+def settle_closed(db: sqlite3.Connection) -> None:
+    """Mark in all that is held what another copy excludes; call it inside a transaction, when ids are settled.
+
+    It is found anew from all that is held, so the order of loading makes no difference.
+    """
+    before: set[tuple[str, int]] = set()
+    closed: set[tuple[str, str | None, str | None]] = set()
+    for table, key, exempt, council, body, day in db.execute(_EXEMPT).fetchall():
+        if exempt == BY_ANOTHER:
+            before.add((table, key))
+        else:
+            closed.add((council, body, day))
+    found = {key for matters in _groups(db, closed) for key in open_elsewhere(matters)} if closed else set()
+    for value, changed in ((0, before - found), (BY_ANOTHER, found - before)):
+        for table, key in changed:
+            db.execute(f"UPDATE {table} SET exempt = ? WHERE key = ?", (value, key))  # noqa: S608 - our own names
+
+
+_EXEMPT = """
+SELECT 'items', i.key, i.exempt, m.council_key, m.body_key, m.date
+FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.exempt
+UNION ALL SELECT 'papers', key, exempt, council_key, body_key, date FROM papers WHERE exempt
+"""
+
+
+def _groups(db: sqlite3.Connection, closed: set[tuple[str, str | None, str | None]]) -> Iterator[list[Matter]]:
+    """What may be of one meeting: all of a day; and of a body what names no day, beside what is excluded there."""
+    for council, day in sorted({(council, day) for council, _, day in closed if day}):
+        yield _matters(db, "w.council_key = ? AND w.date = ?", (council, day))
+    undated = set(db.execute(_UNDATED).fetchall())
+    for council, body in sorted({(council, body) for council, body, _ in closed}, key=str):
+        if undated.isdisjoint({(council, body), (council, None)}) and (body or not undated):
+            continue
+        theirs = "w.council_key = ? AND (w.body_key IS ? OR w.body_key IS NULL OR ? IS NULL)"
+        if (council, body, None) not in closed:
+            theirs += f" AND (w.date IS NULL OR {_HAS_CLOSED})"
+        yield _matters(db, theirs, (council, body, body))
+    for council, body in sorted({(council, body) for council, body, _ in closed if body}):
+        yield [*_read(db, "items", _MINUTES.format(_TWICE), (council, body, council, body))]
+
+
+_TWICE = """
+w.council_key = ? AND w.body_key = ? AND i.telling IN (
+    SELECT y.telling FROM meetings m JOIN items y ON y.document = m.document AND y.meeting = m.id
+    WHERE m.council_key = ? AND m.body_key = ? AND m.date IS NOT NULL AND y.telling <> ''
+    GROUP BY y.telling HAVING count(DISTINCT m.date) = 2 AND count(DISTINCT iif(y.exempt = 1, m.date, NULL)) = 1)
+"""
+"""Under titles that a body has on two days, one of them excluded: a day may be misread.  More often, it is routine."""
+_UNDATED = """
+SELECT council_key, body_key FROM meetings WHERE date IS NULL
+UNION SELECT council_key, body_key FROM papers WHERE date IS NULL
+"""
+_HAS_CLOSED = "EXISTS (SELECT 1 FROM items x WHERE x.document = w.document AND x.meeting = w.id AND x.exempt = 1)"
+_MINUTES = """
+SELECT i.key, w.document, w.id, w.body_key, w.date, coalesce(i.title, ''), i.text, i.exempt
+FROM meetings w JOIN items i ON i.document = w.document AND i.meeting = w.id WHERE {}
+"""
+_REPORTS = """
+SELECT w.key, w.document, '', w.body_key, w.date, coalesce(w.subject, ''), coalesce(s.text, ''), w.exempt
+FROM papers w LEFT JOIN passages s ON s.document = w.document AND s.id = w.id AND s.kind = 'paper' WHERE {}
+"""
+
+
+def _matters(db: sqlite3.Connection, where: str, of: tuple[str | None, ...]) -> list[Matter]:
+    """The minutes and reports of some meetings; none where one paper alone tells of them."""
+    found = [
+        *_read(db, "items", _MINUTES.format(where), of),
+        *_read(db, "papers", _REPORTS.format(where), of),
+    ]
+    return found if len({one.copy for one in found}) > 1 else []
+
+
+def _read(db: sqlite3.Connection, table: str, select: str, of: tuple[str | None, ...]) -> Iterator[Matter]:
+    for key, document, meeting, body, day, title, text, exempt in db.execute(select, of):
+        yield Matter((table, key), (document, meeting), body, title, text, exempt == 1, table == "papers", day)

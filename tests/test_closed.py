@@ -1,0 +1,122 @@
+"""What one copy of a meeting excludes is exempt in every copy, whatever number or title it has there."""
+
+from __future__ import annotations
+
+import itertools
+import shlex
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from builders import paper
+from minutes_cli import store
+from minutes_cli.cli import app
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.threads.closed import Matter, open_elsewhere
+
+HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 19 March 2019\n\nPRESENT: Councillor A. Reed\n\n"
+LAMPS = "QUAY LAMPS\n\nRESOLVED: That the Clerk be requested to order lamps by 1 May 2019.\n\n"
+MILL = "SALE OF THE OLD MILL\n\nRESOLVED: That the Clerk be requested to accept the bid of Acme by 1 May 2019.\n\n"
+BID = MILL.partition("\n\n")[2]
+CLOSED = f"{HEAD}1. {LAMPS}2. EXCLUSION OF THE PUBLIC\n\nRESOLVED: That the public be excluded.\n\n3. {MILL}"
+TOLLS = "2. TOLLS\n\nRESOLVED: That it be noted.\n\n"
+
+COPIES = {
+    "under another number": f"{HEAD}1. {LAMPS}{TOLLS}4. {MILL}",
+    "without numbers": f"{HEAD}{LAMPS}{MILL}",
+    "with more in the title": f"{HEAD}1. {LAMPS}4. SALE OF THE OLD MILL - UPDATE\n\nRESOLVED: That Acme be paid.\n\n",
+    "with a title that a scan misread": f"{HEAD}1. {LAMPS}4. SALE 0F THE OLD MlLL\n\nRESOLVED: That Acme be paid.\n\n",
+    "under another title": f"{HEAD}1. {LAMPS}{TOLLS}4. THE NORTH BANK\n\n{BID}",
+    "in words that a scan misread": f"{HEAD}1. {LAMPS}{TOLLS}4. NORTH BANK\n\n{BID.replace('accept', 'acccpt')}",
+    "in a limb of another minute": f"{HEAD}1. {LAMPS}2. TOLLS\n\nRESOLVED:\n\n(1) That it be noted.\n\n"
+    "(2) That the Clerk be requested to accept the bid of Acme by 1 May 2019.\n\n",
+    "under a day that was misread": f"{HEAD.replace('19 March', '20 March')}1. {LAMPS}4. {MILL}",
+    "without a day": f"{HEAD.replace(' held on 19 March 2019', '')}1. {LAMPS}{TOLLS}4. SALE OF THE OLD MILL\n\n"
+    "RESOLVED: That the Clerk be requested to accept the bid of Acme of one hundred and twelve thousand pounds for the "
+    "freehold of the old mill and its yard.\n\n",
+    "as a report": "Report to: Harbour Committee\nDate: 19 March 2019\nSubject: North bank\nReport of: Head of Works\n"
+    "\n1. Summary\n\nThe bid of Acme was received.\n\n2. Recommendation\n\n"
+    "(1) That the Clerk be requested to accept the bid of Acme by 1 May 2019.\n",
+}
+LAST = ("under another number", "in a limb of another minute")
+ASKED = ("actions --all --csv", "items --csv", "papers --csv", "search bid --csv", "check --csv")
+MORE = (
+    "resolutions --csv",
+    "motions --csv",
+    "since 2019-01-01 --csv",
+    "meetings --drafts --csv",
+    "arising harbour --markdown",
+)
+
+
+def told(place: Path, command: str) -> str:
+    done = CliRunner().invoke(app, [*shlex.split(command), "--db", str(place)])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def kept(folder: Path, *texts: str) -> Path:
+    """A database with papers of these texts."""
+    with store.open_db(folder / "minutes.db") as db:
+        for n, text in enumerate(texts):
+            sha256 = str(len(texts) - n) * 64
+            store.save(db, parse(replace(paper(text), name=f"{n}.txt", sha256=sha256)))
+    return folder / "minutes.db"
+
+
+@pytest.mark.parametrize(
+    ("copy", "closed_first"), [*((copy, True) for copy in COPIES), *((copy, False) for copy in LAST)]
+)
+def test_what_one_copy_excludes_is_handed_on_from_none(tmp_path: Path, copy: str, *, closed_first: bool) -> None:
+    closed = CLOSED
+    if copy == "without a day":
+        words = "of one hundred and twelve thousand pounds for the freehold of the old mill and its yard"
+        closed = CLOSED.replace("of Acme by 1 May 2019", f"of Acme {words}")
+    place = kept(tmp_path, *((closed, COPIES[copy]) if closed_first else (COPIES[copy], closed)))
+    asked = ASKED if closed_first else (*ASKED, *MORE)
+    assert [command for command in asked if "Acme" in told(place, command)] == []
+    assert "order lamps" in told(place, "actions --all --csv")
+    assert "Acme" in told(place, "actions --all --csv --include-exempt")
+
+
+def test_it_is_open_again_when_the_closed_copy_goes(tmp_path: Path) -> None:
+    place = kept(tmp_path, CLOSED, COPIES["under another number"])
+    assert "Acme" not in told(place, "items --csv")
+    told(place, "forget 0.txt")
+    assert "Acme" in told(place, "items --csv")
+    assert "doctor" not in told(place, "doctor")
+
+
+OPEN = {
+    "a title that any meeting has": ("MINUTES", "That the accounts be signed.", "MINUTES", "That they be confirmed."),
+    "words that any meeting has": ("OLD MILL", "That the report be noted.", "TOLLS", "That the report be noted."),
+    "a mover": (
+        "OLD MILL",
+        "Proposed by Councillor Ash, seconded by Councillor Elm, that Acme be paid.",
+        "TOLLS",
+        "Proposed by Councillor Ash, seconded by Councillor Elm, that it be noted.",
+    ),
+    "a word of the title": ("SALE OF THE OLD MILL", "That Acme be paid.", "MILL LANE DRAINS", "That Bolt be paid."),
+}
+
+
+@pytest.mark.parametrize("what", OPEN)
+def test_open_business_that_has_only_this_in_common_is_open(what: str) -> None:
+    title, text, other, words = OPEN[what]
+    closed = Matter(("items", 1), (1, "m"), "harbour", title, f"RESOLVED: {text}", exempt=True, date="2019-03-19")
+    candidate = Matter(("items", 2), (2, "m"), "harbour", other, f"RESOLVED: {words}", exempt=False, date="2019-03-19")
+    assert open_elsewhere([closed, candidate]) == set()
+
+
+def test_what_the_closed_copy_has_in_the_open_is_open() -> None:
+    """Part of a matter is told in public, under the same title: that part stays open in the other copy, too."""
+
+    def of(key: int, copy: int, text: str, *, exempt: bool = False) -> Matter:
+        return Matter(("items", key), (copy, "m"), "harbour", "OLD MILL", text, exempt=exempt, date="2019-03-19")
+
+    spoken, secret = "That tenders for the old mill be invited by notice.", "That the bid of Acme Millers be accepted."
+    matters = [of(1, 1, spoken), of(2, 1, secret, exempt=True), of(3, 2, spoken), of(4, 2, secret)]
+    for ordered in itertools.permutations(matters):
+        assert open_elsewhere(ordered) == {("items", 4)}
