@@ -210,6 +210,7 @@ def test_what_cannot_be_written_is_one_line(tmp_path: Path, publish: Published) 
     assert "is a folder" in refused(str(tmp_path), "--as", "csv")
     for name in ("m.db", "m.db.said.jsonl", "m.db-wal", "m.db.schema-7"):
         assert "is a file of the database" in refused(str(tmp_path / name), "--as", "csv")
+    assert "is a paper that is held" in refused(str(tmp_path / "first.txt"), "--as", "csv")
     assert 'no body has "Weavers"' in refused(str(tmp_path / "log.csv"), "--body", "Weavers")
     assert not (tmp_path / "log.csv").exists()
 

@@ -1,12 +1,9 @@
 """`publish`: the log for people who have no database."""
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from sqlite3 import Connection
-from tempfile import NamedTemporaryFile
 from typing import Annotated, NamedTuple
 
 import typer
@@ -16,8 +13,8 @@ from minutes_cli.errors import UsageError
 from minutes_cli.store.ask import publishing
 from minutes_cli.store.log import Wanted
 
-from .batch import BESIDE
-from .options import DEFAULT_DB, DatabaseOption, ExemptOption, counted, day_option, note, put_bytes, spread, tell_hidden
+from .options import DEFAULT_DB, DatabaseOption, ExemptOption, day_option, spread, tell_hidden
+from .writing import extra, spare, write
 
 _NEWS = 365
 """Days of a feed, where nobody says since when."""
@@ -53,7 +50,7 @@ def publish(
     wanted = Wanted(part.body, part.since, part.until, today, part.include_exempt)
     with store.read_db(db) as connection:
         for path in out:
-            _spare(path, db)
+            spare(path, db, connection)
         if part.body and not store.bodies_meant(connection, part.body):
             near = store.did_you_mean(store.nearest(connection, part.body))
             raise UsageError(
@@ -61,7 +58,7 @@ def publish(
             )
         made = [_MADE[name](connection, wanted) for name in forms]
     for path, (told, _) in zip(out, made, strict=True):
-        _write(path, told)
+        write(path, told)
     tell_hidden(max(hidden for _, hidden in made))
 
 
@@ -76,54 +73,12 @@ def _form(path: Path, form: str | None) -> str:
     raise UsageError(f".{name} is no form that is written: choose one of {known}")
 
 
-def _spare(path: Path, db: Path) -> None:
-    """Raise `UsageError` for a file of the database, which nothing may replace."""
-    place, home = Path(os.path.realpath(path)), Path(os.path.realpath(db))
-    own = [home.with_name(home.name + more) for more in BESIDE]
-    if place in own or place.name.startswith(f"{home.name}.schema-"):
-        raise UsageError(f"{path} is a file of the database: give another name")
-
-
-def _write(path: Path, told: bytes) -> None:
-    """The whole file or none: what was there stays until the new one is written."""
-    if str(path) == "-":
-        put_bytes(told)
-        return
-    path = Path(os.path.realpath(path)) if path.is_symlink() else path
-    if path.is_dir():
-        raise UsageError(f"{path} is a folder: give the name of a file")
-    if not path.parent.is_dir():
-        raise UsageError(f"there is no folder {path.parent}: make it first")
-    if path.exists() and not path.is_file():  # a pipe, a device: whoever listens gets it
-        path.write_bytes(told)
-        return
-    with NamedTemporaryFile(dir=path.parent, prefix=".publish-", delete=False) as file:
-        try:
-            file.write(told)
-            file.flush()
-            os.fchmod(file.fileno(), _mode(path))
-            Path(file.name).replace(path)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
-    note(f"{path}: {counted(len(told), 'byte')}")
-
-
-def _mode(path: Path) -> int:
-    """As the file is that is replaced, or as any new one of this person's would be."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
 def _html(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
     from minutes_cli.show.publish.page import to_html  # noqa: PLC0415 - each form loads what it needs
 
     motions, hidden = publishing.known_motions(db, wanted)
     log = publishing.action_log(db, wanted)
-    with _extra("jinja2"):
+    with extra("jinja2"):
         return to_html(log, motions), log.hidden + hidden
 
 
@@ -131,7 +86,7 @@ def _xlsx(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
     from minutes_cli.show.publish.sheets import to_xlsx  # noqa: PLC0415
 
     log = publishing.action_log(db, wanted)
-    with _extra("xlsxwriter"):
+    with extra("xlsxwriter"):
         return to_xlsx(log), log.hidden
 
 
@@ -146,7 +101,7 @@ def _ics(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
     from minutes_cli.show.publish.calendar import to_ics  # noqa: PLC0415
 
     log = publishing.action_log(db, wanted)
-    with _extra("icalendar"):
+    with extra("icalendar"):
         return to_ics(log, publishing.known_meetings(db, wanted)), log.hidden
 
 
@@ -183,14 +138,3 @@ _MADE: dict[str, Callable[[Connection, Wanted], tuple[bytes, int]]] = {
     "atom": _atom,
 }
 """What is made for each ending of a file's name, and how many rows it leaves out as exempt."""
-
-
-@contextmanager
-def _extra(library: str) -> Iterator[None]:
-    """Say what to install where a library of the extra is not there."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != library:
-            raise
-        raise UsageError(f"this form needs {library}: pip install 'minutes-cli[publish]'") from None

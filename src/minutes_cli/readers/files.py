@@ -12,7 +12,7 @@ from stat import S_ISDIR, S_ISREG
 from minutes_cli.errors import ReadError
 from minutes_cli.file_names import file_name
 
-from .own import is_own
+from .own import maker
 from .source import Passed, Source, hidden, unreadable
 from .table import load
 from .zipped import inside, is_zip
@@ -30,8 +30,8 @@ def find_sources(given: str, leave_out: Iterable[Path] = ()) -> Iterator[Source 
     except OSError as error:
         raise ReadError(f"cannot be opened ({error.strerror or error})") from error
     if (exists and not is_folder) or not (exists or glob.has_magic(given)):
-        if place.is_file() and is_own(place):
-            raise ReadError("was written by `minutes publish` and is no paper")
+        if place.is_file() and (command := maker(place)):
+            raise ReadError(f"was written by `minutes {command}` and is no paper")
         yield from _papers(place)
         return
     left_out = {p.resolve() for p in leave_out}
@@ -107,8 +107,8 @@ def _met(place: Path, left_out: set[Path]) -> Iterator[Source | Passed]:
             yield Passed(name, "hidden")
         elif place.resolve() in left_out:
             yield Passed(name, "of the database")
-        elif is_own(place):
-            yield Passed(name, "written by publish")
+        elif command := maker(place):
+            yield Passed(name, f"written by {command}")
         else:
             yield from _papers(place)
 

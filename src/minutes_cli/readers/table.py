@@ -16,6 +16,7 @@ from minutes_cli.model import Document
 
 from .declaring import front_matter, of_name
 from .limits import CHARACTERS, FILE, checked
+from .own import maker_of_page
 from .pdf.printed import as_printed
 from .reader import Extracted, Reader
 from .source import opened
@@ -59,6 +60,8 @@ def read_bytes(content: bytes, name: str) -> Document:
     if not checked(content).strip():
         raise ReadError("is empty")
     reader = reader_for(content, name)
+    if reader.format == "html" and (command := maker_of_page(content)):  # in a zip, from a pipe, or renamed
+        raise ReadError(f"was written by `minutes {command}` and is no paper")
     seconds = allowed(len(content))
     try:
         with at_most(seconds):

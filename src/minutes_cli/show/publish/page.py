@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from importlib import resources
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from minutes_cli.marks import MADE
 from minutes_cli.show.columns import day, short_ref
-from minutes_cli.show.door import shown
+from minutes_cli.show.web.making import Page
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter
 
@@ -32,17 +29,12 @@ class Step(NamedTuple):
 
 def to_html(log: Log, motions: Listing) -> bytes:
     """The page.  All that papers and people wrote is escaped; the page may run nothing but its own script."""
-    from jinja2 import Environment  # noqa: PLC0415 - an extra
-
-    style, script = _part("page.css"), _part("page.js")
     months = by_month(log) if log.matters else []
-    environment = Environment(autoescape=True, finalize=_finalized)
-    trusted = environment.filters["safe"]
-    told = environment.from_string(_part("page.html")).render(
-        title=f"Action log of {log.wanted.body}" if log.wanted.body else "Action log",
+    return Page(__package__).made(
+        f"Action log of {log.wanted.body}" if log.wanted.body else "Action log",
+        MADE,
         as_of=day(log.wanted.as_of.isoformat()),
         log=log,
-        made=MADE,
         states=by_state(log),
         months=months,
         chart=_chart(months),
@@ -50,28 +42,7 @@ def to_html(log: Log, motions: Listing) -> bytes:
         bodies=sorted({matter.row["body"] for matter in log.matters if matter.row["body"]}),
         owners=sorted({owner for matter in log.matters if (owner := _owner(matter.row))}),
         motions=[_motion(record) for record in motions.records()],
-        style=trusted(style),
-        script=trusted(script),
-        style_hash=trusted(_digest(style)),
-        script_hash=trusted(_digest(script)),
     )
-    return told.encode()
-
-
-def _finalized(value: Any) -> Any:
-    """What is put into the page: nothing for None, no control, nothing that turns text."""
-    if value is None:
-        return ""
-    return shown(value) if type(value) is str else value
-
-
-def _part(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _digest(text: str) -> str:
-    """As a content policy names what it lets in (CSP level 3)."""
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _latest_first(matters: Sequence[Matter]) -> list[Matter]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import NamedTuple
 
+from minutes_cli.file_names import file_name
 from minutes_cli.store.listing import Record
 
 
@@ -31,3 +33,13 @@ def place_of(db: sqlite3.Connection, record: Record) -> Place | None:
         return None
     row = db.execute(_PLACE, {"document": record["document"], "start": record["start"]}).fetchone()
     return Place(row[0], row[1], None if row[2] is None else row[2] + 1) if row else None
+
+
+def is_paper(db: sqlite3.Connection, place: Path) -> bool:
+    """Whether what is held was read from a file, or from within it where it is a zip."""
+    there = file_name(place)
+    found = db.execute(_LIES, {"there": there, "within": f"{there}/"}).fetchone()
+    return found is not None
+
+
+_LIES = "SELECT 1 FROM documents WHERE place = :there OR substr(place, 1, length(:within)) = :within"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -110,12 +111,26 @@ class Telling:
 
     def blanked(self, text: str) -> str:
         """An open text without such rows."""
+        for row in self._rows_in(text):
+            text = row.sub(BLANK, text)
+        return text
+
+    def names(self, line: str) -> bool:
+        """Whether a line has the title of such business, and of nothing that is open."""
+        words = _telling(line)
+        return bool(words) and any(one.is_named(words) and one.title not in self._titles for one in self._business)
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where such rows stand in an open text."""
+        for row in self._rows_in(text):
+            yield from (m.span() for m in row.finditer(text))
+
+    def _rows_in(self, text: str) -> Iterator[re.Pattern[str]]:
         words = text.split()
         told = " ".join(words)
         for row in (*self._of_few_words, *(row for word in set(words) for row in self._by_word.get(word, ()))):
             if row in told:
-                text = re.sub(r"\s+".join(map(re.escape, row.split())), BLANK, text)
-        return text
+                yield re.compile(r"\s+".join(map(re.escape, row.split())))
 
     @cached_property
     def _by_word(self) -> dict[str, list[str]]:
@@ -201,11 +216,7 @@ class Telling:
             for (text,) in self._db.execute(_WHOLE, (key, start, record["kind"]))
         ]
         passage = record["passage"].replace(MARK, "").replace(UNMARK, "")
-        return any(self._names(line) for text in (*texts, passage) for line in text.splitlines())
-
-    def _names(self, line: str) -> bool:
-        words = _telling(line)
-        return bool(words) and any(one.is_named(words) and one.title not in self._titles for one in self._business)
+        return any(self.names(line) for text in (*texts, passage) for line in text.splitlines())
 
     def _stands_behind(self, document: Any, start: Any) -> bool:
         """Whether what begins there was printed behind an exempt minute, with no report and no other head between."""

@@ -1,0 +1,69 @@
+"""Files that commands write for people: whole or not at all, and in the place of nothing that must be kept."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Connection
+from tempfile import NamedTemporaryFile
+
+from minutes_cli import store
+from minutes_cli.errors import UsageError
+
+from .batch import BESIDE
+from .options import counted, note, put_bytes
+
+
+def spare(path: Path, db: Path, held: Connection) -> None:
+    """Raise `UsageError` for a file of the database, and for a paper that is held: nothing may replace them."""
+    place, home = Path(os.path.realpath(path)), Path(os.path.realpath(db))
+    own = [home.with_name(home.name + more) for more in BESIDE]
+    if place in own or place.name.startswith(f"{home.name}.schema-"):
+        raise UsageError(f"{path} is a file of the database: give another name")
+    if place.is_file() and store.is_paper(held, place):
+        raise UsageError(f"{path} is a paper that is held: give another name")
+
+
+def write(path: Path, told: bytes) -> None:
+    """The whole file or none: what was there stays until the new one is written."""
+    if str(path) == "-":
+        put_bytes(told)
+        return
+    path = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder: give the name of a file")
+    if not path.parent.is_dir():
+        raise UsageError(f"there is no folder {path.parent}: make it first")
+    if path.exists() and not path.is_file():  # a pipe, a device: whoever listens gets it
+        path.write_bytes(told)
+        return
+    with NamedTemporaryFile(dir=path.parent, prefix=".minutes-", delete=False) as file:
+        try:
+            file.write(told)
+            file.flush()
+            os.fchmod(file.fileno(), _mode(path))
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    note(f"{path}: {counted(len(told), 'byte')}")
+
+
+def _mode(path: Path) -> int:
+    """As the file is that is replaced, or as any new one of this person's would be."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+@contextmanager
+def extra(library: str) -> Iterator[None]:
+    """Say what to install where a library of the extra is not there."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != library:
+            raise
+        raise UsageError(f"this form needs {library}: pip install 'minutes-cli[publish]'") from None

@@ -1,0 +1,1 @@
+"""What every page has that this program makes: one file, no network, nothing obeyed that papers or people wrote."""
