@@ -104,6 +104,26 @@ def test_read_anew_it_is_as_if_it_had_never_been_old(tmp_path: Path, schema: Pat
     assert [a["status"] for a in told].count("closed") == 1
 
 
+@pytest.mark.parametrize("schema", [None, SCHEMAS[0], SCHEMAS[-1]], ids=["new", SCHEMAS[0].stem, SCHEMAS[-1].stem])
+def test_other_programs_find_the_index_of_the_search(tmp_path: Path, schema: Path | None) -> None:
+    """As Datasette looks for one: by what is written in its statement, sign for sign; sqlite-utils does the same."""
+    place = tmp_path / "minutes.db"
+    if schema:
+        old_database(place, schema)
+    with store.open_db(place) as db:
+        if not schema:
+            store.save(db, pack())
+        found = db.execute(
+            """SELECT name FROM sqlite_master WHERE rootpage = 0 AND (
+                sql LIKE '%VIRTUAL TABLE%USING FTS%content="passages"%'
+                OR sql LIKE '%VIRTUAL TABLE%USING FTS%content=[passages]%')"""
+        ).fetchall()
+        assert found == [("passages_fts",)]
+        words = "herons" if schema else "dredging"
+        sql = "SELECT count(*) FROM passages_fts WHERE passages_fts MATCH ?"
+        assert db.execute(sql, (words,)).fetchone()[0] > 0
+
+
 def test_a_first_version_that_another_stamped_is_usable(tmp_path: Path) -> None:
     """An earlier program gave it the number 3, and could not use it."""
     place = old_database(tmp_path / "minutes.db", SCHEMAS[0])
@@ -148,7 +168,7 @@ def test_a_copy_never_takes_the_place_of_another(tmp_path: Path) -> None:
         place.unlink(missing_ok=True)
         with store.read_db(old_database(place, SCHEMAS[-1])):
             pass
-    assert {p.name for p in tmp_path.glob("*.schema-*")} == {"minutes.db.schema-7", "minutes.db.schema-7-2"}
+    assert {p.name for p in tmp_path.glob("*.schema-*")} == {"minutes.db.schema-8", "minutes.db.schema-8-2"}
 
 
 def test_without_room_for_a_copy_nothing_is_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

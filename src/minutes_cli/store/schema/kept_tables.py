@@ -50,3 +50,12 @@ CREATE TRIGGER passages_changed AFTER UPDATE ON passages BEGIN
     INSERT INTO passages_fts (rowid, title, text) VALUES (new.key, new.title, new.text);
 END;
 """
+
+FOUND = """
+DROP TABLE passages_fts;
+CREATE VIRTUAL TABLE passages_fts USING fts5 (
+    title, text, content="passages", content_rowid="key", tokenize = 'porter unicode61 remove_diacritics 2'
+);
+INSERT INTO passages_fts (passages_fts) VALUES ('rebuild');
+"""
+"""Version 9: sqlite-utils and Datasette know an index by these signs, `content="passages"`, and by no others."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .decision_tables import DECIDED
 from .first_shape import GROWN, define_words, is_first_shape
-from .kept_tables import SAID, SEARCHED
+from .kept_tables import FOUND, SAID, SEARCHED
 from .link_table import LINKS
 from .own_ids import OWN_IDS, spell_ampersands
 from .plan_table import PLANS
@@ -81,6 +81,11 @@ def _proof(db: sqlite3.Connection) -> None:
     _run(db, PROOF)
 
 
+def _found(db: sqlite3.Connection) -> None:
+    """The index of the search is written as sqlite-utils and Datasette look for one."""
+    _run(db, FOUND)
+
+
 STEPS = (
     Step("0001_first", 2, _first),
     Step("0002_plans", 3, _plans),
@@ -92,6 +97,7 @@ STEPS = (
     Step("0008_links", 8, _links),
     Step("0009_spoken", 8, _spoken),
     Step("0010_proof", 8, _proof),
+    Step("0011_found", 9, _found),
 )
 
 
