@@ -66,6 +66,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "arising": (("harbour",),),
     "people": ((), ("reed",)),
     "publish": tuple(("-", "--as", form) for form in ("html", "csv", "md", "ics", "atom")),
+    "export": (("--datasette", "site"),),
     "close": (("1 (1)",),),
     "reopen": (("1 (1)",),),
     "note": (("1 (1)", "--because", "{hostile}"),),

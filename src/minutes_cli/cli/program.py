@@ -55,6 +55,7 @@ COMMANDS = {
     "since": Command("news", "minutes since 2022-12-01 --body Board"),
     "arising": Command("news", "minutes arising Board --markdown"),
     "publish": Command("publish", "minutes publish log.html arising.docx"),
+    "export": Command("export", "minutes export --datasette site"),
     "check": Command("listings", "minutes check --body Cabinet"),
     "query": Command("housekeeping", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
     "reparse": Command("housekeeping", "minutes reparse"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 from minutes_cli import store
 from minutes_cli.errors import UsageError
@@ -37,16 +37,24 @@ def write(path: Path, told: bytes) -> None:
     if path.exists() and not path.is_file():  # a pipe, a device: whoever listens gets it
         path.write_bytes(told)
         return
-    with NamedTemporaryFile(dir=path.parent, prefix=".minutes-", delete=False) as file:
-        try:
-            file.write(told)
-            file.flush()
-            os.fchmod(file.fileno(), _mode(path))
-            Path(file.name).replace(path)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+    with in_its_place(path) as partial:
+        partial.write_bytes(told)
     note(f"{path}: {counted(len(told), 'byte')}")
+
+
+@contextmanager
+def in_its_place(path: Path) -> Iterator[Path]:
+    """A file to write, which takes the place of `path` when it is whole; what was there stays until then."""
+    handle, name = mkstemp(dir=path.parent, prefix=".minutes-")
+    os.close(handle)
+    partial = Path(name)
+    try:
+        yield partial
+        partial.chmod(_mode(path))
+        partial.replace(path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def _mode(path: Path) -> int:

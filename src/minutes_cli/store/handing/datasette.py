@@ -1,0 +1,112 @@
+"""What Datasette is told of a database that is handed on: titles, links, facets, orders and questions to begin with."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from .tables import TABLES, Table
+
+MADE = "minutes export"
+"""The generator that the metadata name: without it they are somebody's own, and are left to them."""
+
+
+class Query(NamedTuple):
+    """A question to begin with."""
+
+    title: str
+    told: str
+    sql: str
+    """`:owner` in it is asked for."""
+
+
+_PART = "A part of the name will do"
+QUERIES = {
+    "open_actions": Query(
+        "Open actions",
+        "What is still to be done, the earliest day first",
+        """SELECT ref, owner, task, due_now, body, date, id FROM actions WHERE status = 'open'
+ORDER BY due_now IS NULL, due_now, date""",
+    ),
+    "overdue": Query(
+        "Overdue",
+        "Open actions whose day has passed",
+        """SELECT due_now, owner, task, ref, body, id FROM actions
+WHERE status = 'open' AND due_now < date('now') ORDER BY due_now""",
+    ),
+    "overdue_by_owner": Query(
+        "Overdue by owner",
+        "How many of each, and since when",
+        """SELECT owner, count(*) AS overdue, min(due_now) AS oldest FROM actions
+WHERE status = 'open' AND due_now < date('now') GROUP BY owner ORDER BY 2 DESC""",
+    ),
+    "actions_of_owner": Query(
+        "Actions of an owner",
+        _PART,
+        """SELECT status, due_now, task, owner, ref, body, id FROM actions
+WHERE owner LIKE '%' || :owner || '%' OR persons LIKE '%' || :owner || '%'
+ORDER BY status = 'open' DESC, status, due_now IS NULL, due_now""",
+    ),
+    "votes_of_member": Query(
+        "Votes of a member",
+        _PART,
+        """SELECT v.date, v.name, v.vote, m.text, m.outcome, v.motion FROM votes v JOIN motions m ON m.id = v.motion
+WHERE v.name LIKE '%' || :member || '%' ORDER BY v.date DESC""",
+    ),
+    "moved_by_member": Query(
+        "Motions of a member",
+        _PART,
+        """SELECT date, moved_by, seconded_by, text, outcome, id FROM motions
+WHERE moved_by LIKE '%' || :member || '%' ORDER BY date DESC""",
+    ),
+    "attendance_of_member": Query(
+        "Attendance of a member",
+        _PART,
+        """SELECT p.name, b.body, p.present, p.apologies, p.chaired, p.first, p.last FROM people p
+LEFT JOIN bodies b ON b.id = p.body WHERE p.name LIKE '%' || :member || '%' ORDER BY p.name, b.body""",
+    ),
+    "reported_back": Query(
+        "Reported back",
+        "Actions of which a later paper tells, with its words",
+        """SELECT a.ref, a.owner, a.task, a.status, e.quote, e.why, coalesce(e.item, e.paper) AS told_in
+FROM evidence e JOIN actions a ON a.id = e.action ORDER BY a.date DESC""",
+    ),
+    "packs_to_fetch": Query(
+        "Meetings that papers cite and nobody has loaded",
+        "The most cited first",
+        """SELECT b.body, c.date, count(*) AS cited FROM citations c LEFT JOIN bodies b ON b.id = c.body
+WHERE c.status = 'not_held' GROUP BY 1, 2 ORDER BY 3 DESC""",
+    ),
+}
+
+
+def metadata(name: str) -> dict[str, Any]:
+    """The metadata of a database of that name, as Datasette reads them from `metadata.json`."""
+    told = "Who was asked for what, by when, and what became of it: read from the papers of committees by minutes-cli."
+    return {
+        "title": "Minutes",
+        "description": told,
+        "generator": MADE,
+        "databases": {
+            name: {
+                "tables": {table.name: _table(table) for table in TABLES},
+                "queries": {
+                    asked: {"title": query.title, "description": query.told, "sql": query.sql}
+                    for asked, query in QUERIES.items()
+                },
+            }
+        },
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "description": table.told,
+        "columns": {column.name: column.told for column in table.columns},
+    }
+    if table.label:
+        found["label_column"] = table.label
+    if table.order:
+        found["sort_desc" if table.order[0] == "-" else "sort"] = table.order.removeprefix("-")
+    if table.facets:
+        found["facets"] = list(table.facets)
+    return found
