@@ -17,17 +17,17 @@ from sample import BODY, JUNE, MAY, TEXT, earlier, pack
 
 PLACE = ["id", "document", "page", "start", "end"]
 KEYS = {
-    "documents": "name sha256 kind format pages characters meetings items papers ingested_at findings",
+    "documents": "name sha256 kind format pages characters meetings items papers ingested_at findings url",
     "meetings": "body date date_after date_before starts venue items present apologies kind state draft confirmed_by "
-    "body_from date_from bodies",
-    "items": "body date number number_inferred title text exempt",
-    "resolutions": "item body date number path disposition text basis motion also exempt",
-    "motions": "item body date number text moved_by seconded_by outcome amends votes resolution exempt",
-    "references": "kind raw from body date number limb status target candidates",
+    "body_from date_from bodies url",
+    "items": "body date number number_inferred title text exempt url",
+    "resolutions": "item body date number path disposition text basis motion also exempt url",
+    "motions": "item body date number text moved_by seconded_by outcome amends votes resolution exempt url",
+    "references": "kind raw from body date number limb status target candidates url",
     "actions": "resolution body date number path owner task due due_text recurrence next_due status overdue evidence "
-    "due_history due_now closed_on closed_by because amended added said persons exempt possibly",
-    "papers": "agenda_item subject author date body summary recommendations exempt decided",
-    "plans": "kind subject body due officer decision_maker paper",
+    "due_history due_now closed_on closed_by because amended added said persons exempt possibly url",
+    "papers": "agenda_item subject author date body summary recommendations exempt url decided",
+    "plans": "kind subject body due officer decision_maker paper url",
     "people": "name role body present apologies chaired first last attendance",
     "bodies": "body meetings first last names likely",
     "check": "kind body year date number message",
@@ -96,6 +96,7 @@ ROWS = (
             "body_from": None,
             "date_from": None,
             "bodies": [],
+            "url": None,
         },
     ),
     (
@@ -110,6 +111,7 @@ ROWS = (
             "title": "DREDGING OF THE INNER BASIN",
             "text": "Further to Minute No. 3 (2) …",
             "exempt": False,
+            "url": None,
         },
     ),
     (
@@ -128,6 +130,7 @@ ROWS = (
             "motion": None,
             "also": [],
             "exempt": False,
+            "url": None,
         },
     ),
     (
@@ -154,6 +157,7 @@ ROWS = (
             },
             "resolution": None,
             "exempt": True,
+            "url": None,
         },
     ),
     (["motions", "--voted", "Quill"], None),
@@ -173,6 +177,7 @@ ROWS = (
             "status": "resolved",
             "target": f"{MAY}/3(2)",
             "candidates": [f"{MAY}/3(2)"],
+            "url": None,
         },
     ),
     (
@@ -205,6 +210,7 @@ ROWS = (
             "said": [],
             "exempt": False,
             "possibly": [],
+            "url": None,
         },
     ),
     (
@@ -221,6 +227,7 @@ ROWS = (
             "recommendations": ["That the survey be noted.", "That the depths be published."],
             "exempt": False,
             "decided": SEVEN,
+            "url": None,
         },
     ),
     (
@@ -235,6 +242,7 @@ ROWS = (
             "officer": "Rowan Osier",
             "decision_maker": None,
             "paper": f"{JUNE}/paper-1",
+            "url": None,
         },
     ),
     (
@@ -282,6 +290,7 @@ ROWS = (
             "title": "MARKET **TOLLS**",
             "passage": "The **tolls** under re-view.",
             "exempt": True,
+            "url": None,
         },
     ),
 )
@@ -313,6 +322,7 @@ def test_a_document(place: Path) -> None:
         "meetings": 1,
         "items": 2,
         "papers": 1,
+        "url": None,
         "findings": [
             {"code": "scan", "message": "page 2 is a scan", "page": 1, "start": 0, "end": 3},
             {
@@ -366,6 +376,7 @@ def test_the_thread_of_a_minute_that_is_not_held(place: Path) -> None:
         "title": None,
         "text": None,
         "exempt": False,
+        "url": None,
     }
     assert (thread["follows"], thread["resolutions"], thread["actions"]) == ([], [], [])
     assert [x["item"]["id"] for x in thread["followed_by"]] == [SEVEN]

@@ -118,6 +118,7 @@ def test_what_is_new_since_a_day(place: Path) -> None:
             "told_in",
             "quote",
             "exempt",
+            "url",
         ]
     )
     assert (reported["told_in"], reported["id"]) == (f"{BODY}/2041-05-14/14", f"{BODY}/2041-03-12/11(2)")
@@ -180,6 +181,7 @@ def test_matters_arising_as_officers_list_them(place: Path) -> None:
             "told",
             "possibly",
             "exempt",
+            "url",
         ]
     )
     assert listed[0]["told"] == [{"on": "2041-04-02", "by": "A Clerk", "id": None, "text": "At the printer"}]

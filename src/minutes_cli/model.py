@@ -150,13 +150,15 @@ class Document:
 @swift
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the operator said of a paper that does not say it itself (`--body`, `--date`, `--council`)."""
+    """What the operator said of a paper that does not say it itself (`--body`, `--date`, `--council`, `--url`)."""
 
     body: str | None = None
     date: dt.date | None = None
     council: str | None = None
     override: bool = False
     """Body and day go before what the paper says of itself; else they fill what it leaves open."""
+    url: str | None = None
+    """The address that the paper was taken from."""
 
 
 class Line(NamedTuple):

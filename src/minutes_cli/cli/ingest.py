@@ -17,6 +17,7 @@ from minutes_cli.model import FAULTS, UNKEPT, Document, Finding, Meeting, Parsed
 from minutes_cli.readers import Source, lies_at
 from minutes_cli.words.keys import body_key
 
+from .addressing import Addresses, addresses, check_address
 from .batch import Tally, sources, what_lies_where
 from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put, put_listing, put_on, spread, style
 from .progress import Progress
@@ -36,15 +37,35 @@ class Told(NamedTuple):
         bool, typer.Option("--override", help="Let --body and --date count against what the paper says.")
     ] = False
 
-    def added_to(self, known: Said) -> Said:
-        """With what was said before and is not said now."""
+    url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Where on the web the paper was taken from; of a folder, what stands before each paper's own path.",
+        ),
+    ] = None
+
+    def added_to(self, known: Said, url: str | None = None) -> Said:
+        """With what was said before and is not said now; `url` is the address of this paper."""
         override = self.override or known.override
-        return Said(self.body or known.body, self.day or known.date, self.council or known.council, override)
+        council = self.council or known.council
+        return Said(self.body or known.body, self.day or known.date, council, override, url or known.url)
 
     def check(self) -> None:
         """Raises `UsageError` for what makes no sense."""
         if self.override and not (self.body or self.day):
             raise UsageError("--override is for --body NAME and --date DATE: give what the paper is to be taken for")
+
+
+class Saying(NamedTuple):
+    """What is said of the papers of a batch."""
+
+    told: Told
+    addresses: Addresses
+
+    def of(self, document: Document, known: Said) -> Said:
+        """What is said of one, now and before."""
+        return self.told.added_to(known, self.addresses.get(document.name))
 
 
 class How(NamedTuple):
@@ -89,6 +110,7 @@ def ingest(
     gc.enable()
     told.check()
     how.check(paths)
+    url = check_address(told.url, paths)
     tally = Tally()
     papers: list[Source] = []
     for met in sources(paths, how.name or "", db, tally):
@@ -96,8 +118,9 @@ def ingest(
             papers.append(met)
         else:
             fail(*met, tally)
+    saying = Saying(told, addresses(url, paths[0], papers))
     with ExitStack() as stack, _counted(tally, len(papers)), Progress(len(papers)) as progress:
-        use = stack.enter_context(_explaining(told, how) if how.explain else _keeping(told, db, papers, tally))
+        use = stack.enter_context(_explaining(saying, how) if how.explain else _keeping(saying, db, papers, tally))
         for some in in_turn(papers, progress, ocr=how.ocr):
             known = use.understand([read for _, read in some if isinstance(read, Document)])
             keep_all(use, some, known, tally)
@@ -121,7 +144,7 @@ def _counted(tally: Tally, papers: int) -> Iterator[None]:
 
 
 @contextmanager
-def _keeping(told: Told, path: Path, papers: list[Source], tally: Tally) -> Iterator[Use]:
+def _keeping(saying: Saying, path: Path, papers: list[Source], tally: Tally) -> Iterator[Use]:
     """What to do with each document to keep it; the database is made when the first is there."""
     with ExitStack() as stack:
         opened: list[sqlite3.Connection] = []
@@ -130,13 +153,13 @@ def _keeping(told: Told, path: Path, papers: list[Source], tally: Tally) -> Iter
             if documents and not opened:
                 opened.append(stack.enter_context(store.open_db(path)))
                 store.vacate(opened[0], what_lies_where(papers), _lies_there)
-                _ask_about_body(opened[0], told.body)
+                _ask_about_body(opened[0], saying.told.body)
                 _tell_of_words(opened[0])
-            new = ((d, _to_understand(opened[0], d, told)) for d in documents)
+            new = ((d, _to_understand(opened[0], d, saying)) for d in documents)
             return all_understood([(document, said) for document, said in new if said is not None])
 
         def keep(document: Document, paper: Source, known: Understood) -> str:
-            saved, parsed = _keep(opened[0], document, told, paper.place, known)
+            saved, parsed = _keep(opened[0], document, saying, paper.place, known)
             put_on("; ".join(filter(None, (_done(saved, parsed, document.name), paper.remark))))
             if saved.how != "unchanged":
                 tally.add(parsed)
@@ -166,7 +189,7 @@ def _tell_of_words(db: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _explaining(told: Told, how: How) -> Iterator[Use]:
+def _explaining(saying: Saying, how: How) -> Iterator[Use]:
     """What to do with each document to explain it; no database is touched."""
     from minutes_cli.show.explain import Explained, as_listing, explain  # noqa: PLC0415 - brings the parser with it
 
@@ -175,7 +198,7 @@ def _explaining(told: Told, how: How) -> Iterator[Use]:
     rows: list[Explained] = []
 
     def keep(document: Document, _paper: Source, _known: Understood) -> str:
-        found = explain(understood(document, told.added_to(Said())))
+        found = explain(understood(document, saying.told.added_to(Said())))
         rows.extend(found)
         if not how.json:
             put(explained_page(document.name, found, style()))
@@ -186,18 +209,18 @@ def _explaining(told: Told, how: How) -> Iterator[Use]:
         put_listing(as_listing(rows), "json")
 
 
-def _to_understand(db: sqlite3.Connection, document: Document, told: Told) -> Said | None:
+def _to_understand(db: sqlite3.Connection, document: Document, saying: Saying) -> Said | None:
     """What is said of a document that has to be parsed; None where nothing about it is new."""
     known = store.said_of(db, document.sha256)
-    said = told.added_to(known)
+    said = saying.of(document, known)
     return None if said == known and store.is_held(db, document) else said
 
 
 def _keep(
-    db: sqlite3.Connection, document: Document, told: Told, place: Path | None, known: Understood
+    db: sqlite3.Connection, document: Document, saying: Saying, place: Path | None, known: Understood
 ) -> tuple[store.Saved, Parsed]:
     """Save a document as it was understood, unless nothing about it is new."""
-    said = _to_understand(db, document, told)
+    said = _to_understand(db, document, saying)
     if said is None:
         parsed = Parsed(document, store.said_of(db, document.sha256))
     elif (found := known.get((document.sha256, said))) is not None and found.document == document:

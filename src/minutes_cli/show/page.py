@@ -60,10 +60,12 @@ def unheld_lines(entry: Entry, style: Style) -> list[str]:
 
 
 def source_line(entry: Entry) -> str:
-    """Document, page and span, and the id."""
+    """Document, page and span, the address where one is known, and the id."""
     record = entry.record
     page = f", page {record['page']}" if record["page"] is not None else ""
-    return f"Source: {record['document']}{page}, characters {record['start']}-{record['end']}\nId: {record['id']}"
+    link = f"\nLink: {record['url']}" if record.get("url") else ""
+    source = f"Source: {record['document']}{page}, characters {record['start']}-{record['end']}"
+    return f"{source}{link}\nId: {record['id']}"
 
 
 def source_page(entry: Entry, style: Style) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions
     from .keep.naming import Name, say
+    from .keep.of_papers import said_of
     from .keep.pronouncing import Addition, Verdict, Word, add, pronounce, verdicts
     from .keep.restoring import Restored, restore, words_waiting
     from .keep.saving import (
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
         load,
         place_of_paper,
         refill,
-        said_of,
         save,
         vacate,
     )
@@ -142,7 +142,8 @@ _HOMES = {
     "ask.lookup": "find find_actions find_any",
     "ask.reading": "query query_stopped",
     "ask.subjects": "subject tells_subject",
-    "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill said_of save vacate",
+    "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill save vacate",
+    "keep.of_papers": "said_of",
     "ask.doubting": "lost",
     "ask.fulltext": "search",
     "ask.linking": "threads",

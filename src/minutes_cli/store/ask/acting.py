@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing, Record
+from minutes_cli.store.schema.address_view import address_of
 
 from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed
 
@@ -41,7 +42,7 @@ COLUMNS = (
     *PLACE,
     *("resolution", "body", "date", "number", "path", "owner", "task", "due", "due_text", "recurrence", "next_due"),
     *("status", "overdue", "evidence", "due_history", "due_now", "closed_on", "closed_by", "because"),
-    *("amended", "added", "said", "persons", "exempt", "possibly"),
+    *("amended", "added", "said", "persons", "exempt", "possibly", "url"),
 )
 _ORDER = "due_now IS NULL, due_now, date IS NULL, date DESC, document_name, span_start, key"
 AS_WRITTEN = "document_name, span_start, key"
@@ -52,7 +53,7 @@ SELECT id, document_name, page, span_start, span_end, resolution, body, date, nu
     amended, added, said, persons,
     coalesce((SELECT max(i.exempt = 1) OR min(i.exempt) = 2 FROM items i WHERE i.id = action_states.item),
         (SELECT max(p.exempt = 1) OR min(p.exempt) = 2 FROM papers p WHERE p.id = action_states.item), 0),
-    possibly
+    possibly, {address_of("action_states")}
 FROM action_states
 """  # noqa: S608 - our own names
 

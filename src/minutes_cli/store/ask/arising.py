@@ -34,6 +34,7 @@ COLUMNS = (
         "told",
         "possibly",
         "exempt",
+        "url",
     ),
 )
 
@@ -92,6 +93,7 @@ def matters(
             [one for one in said if not stands_in(one["id"], hidden) and not telling.holds(one)],
             [one for one in row["possibly"] if not stands_in(one["id"], hidden) and not telling.holds(one)],
             row["exempt"],
+            row["url"],
         )
         for row, promised, said in sorted(told, key=_order)
         if row["status"] == "open" or _is_new(row, said, last.get(row["body"]))

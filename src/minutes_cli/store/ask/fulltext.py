@@ -7,10 +7,25 @@ import sqlite3
 
 from minutes_cli.errors import UsageError
 from minutes_cli.store.listing import MARK, UNMARK, Listing
+from minutes_cli.store.schema.address_view import address_of
 
 from .filters import ALL, Filter, conditions, limit_of, narrowed
 
-_COLUMNS = ("id", "document", "page", "start", "end", "kind", "body", "date", "number", "title", "passage", "exempt")
+_COLUMNS = (
+    "id",
+    "document",
+    "page",
+    "start",
+    "end",
+    "kind",
+    "body",
+    "date",
+    "number",
+    "title",
+    "passage",
+    "exempt",
+    "url",
+)
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 
 
@@ -25,13 +40,13 @@ def search(db: sqlite3.Connection, words: str, narrow: Filter = ALL) -> Listing:
         f"""
         SELECT s.id, s.document_name, s.page, s.span_start, s.span_end, s.kind, s.body, s.date, s.number,
             highlight(passages_fts, 0, :mark, :unmark), snippet(passages_fts, 1, :mark, :unmark, '…', 28),
-            s.exempt
+            s.exempt, {address_of("s")}
         FROM passages_fts JOIN current_passages s ON s.key = passages_fts.rowid
         {where} ORDER BY bm25(passages_fts, 4.0, 1.0), s.key LIMIT :limit
         """,  # noqa: S608 - our own names
         {**values, "mark": MARK, "unmark": UNMARK, "limit": limit_of(narrow)},
     )
-    return Listing("search", _COLUMNS, tuple((*row[:-1], bool(row[-1])) for row in rows))
+    return Listing("search", _COLUMNS, tuple((*row[:-2], bool(row[-2]), row[-1]) for row in rows))
 
 
 def _match(words: str) -> str:

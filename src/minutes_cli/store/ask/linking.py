@@ -206,7 +206,7 @@ def _unknown(reference: Record) -> Entry:
     """What a reference tells of a minute that is not held, or that cannot be told from others."""
     body, day, number = reference["body"], reference["date"], reference["number"]
     key = f"{body_key(body) or 'unnamed-body'}/{day or 'undated'}/{number}"
-    row = (key, None, None, None, None, body, day, number, False, None, None, False)
+    row = (key, None, None, None, None, body, day, number, False, None, None, False, None)
     return Entry("unheld", "", Listing("items", ITEM, (row,)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
+from minutes_cli.store.schema.address_view import address_of
 
 from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed, narrowed_plans
 
@@ -24,6 +25,7 @@ _IN_SQL = {
     "start": "span_start",
     "end": "span_end",
     "from": "source",
+    "url": address_of("x"),
 }
 _OF_NOUN = {"meetings": {"kind": "occasion"}}
 """The same for one noun alone: what tells of a meeting, minutes or agenda, is `kind` in SQL."""
@@ -39,23 +41,27 @@ _NOUNS = {
     "meetings": _Noun(
         "current_meetings",
         "body date date_after date_before starts venue items present apologies kind state draft confirmed_by "
-        "body_from date_from bodies",
+        "body_from date_from bodies url",
         _NEWEST,
     ),
-    "items": _Noun("current_items", "body date number number_inferred title text exempt", _NEWEST),
+    "items": _Noun("current_items", "body date number number_inferred title text exempt url", _NEWEST),
     "resolutions": _Noun(
-        "current_resolutions", "item body date number path disposition text basis motion also exempt", _NEWEST
+        "current_resolutions", "item body date number path disposition text basis motion also exempt url", _NEWEST
     ),
     "motions": _Noun(
         "current_motions",
-        "item body date number text moved_by seconded_by outcome amends votes resolution exempt",
+        "item body date number text moved_by seconded_by outcome amends votes resolution exempt url",
         _NEWEST,
     ),
     "references": _Noun(
-        "current_citations", "kind raw from body date number limb status target candidates", "document, span_start, key"
+        "current_citations",
+        "kind raw from body date number limb status target candidates url",
+        "document, span_start, key",
     ),
-    "papers": _Noun("current_papers", "agenda_item subject author date body summary recommendations exempt", _NEWEST),
-    "plans": _Noun("current_plans", "kind subject body due officer decision_maker paper", _NEWEST, narrowed_plans),
+    "papers": _Noun(
+        "current_papers", "agenda_item subject author date body summary recommendations exempt url", _NEWEST
+    ),
+    "plans": _Noun("current_plans", "kind subject body due officer decision_maker paper url", _NEWEST, narrowed_plans),
 }
 
 
@@ -75,7 +81,7 @@ def listing(
     in_sql = _IN_SQL | _OF_NOUN.get(noun, {})
     selected = ", ".join(in_sql.get(c, c) for c in columns)
     rows = db.execute(
-        f"SELECT {selected} FROM {spec.view} {where} ORDER BY {order or spec.order} LIMIT :limit",  # noqa: S608 - our own names
+        f"SELECT {selected} FROM {spec.view} x {where} ORDER BY {order or spec.order} LIMIT :limit",  # noqa: S608 - our own names
         {**values, "limit": limit_of(narrow)},
     )
     found = Listing(noun, columns, tuple(_shaped(columns, row) for row in rows))
@@ -95,7 +101,7 @@ def plans_unread(db: sqlite3.Connection) -> bool:
 _DOCUMENT_COLUMNS = (
     *PLACE,
     *("name", "sha256", "kind", "format", "pages", "characters", "meetings", "items", "papers", "ingested_at"),
-    "findings",
+    *("findings", "url"),
 )
 
 
@@ -110,7 +116,7 @@ def document_list(db: sqlite3.Connection, narrow: Filter = ALL) -> Listing:
     rows = db.execute(
         f"""
         SELECT id, name, NULL, 0, characters, name, sha256, kind, format, pages, characters, meetings, items, papers,
-            ingested_at, findings
+            ingested_at, findings, url
         FROM document_list {where} ORDER BY key DESC LIMIT :limit
         """,  # noqa: S608 - our own names
         {**values, "limit": limit_of(narrow)},

@@ -30,6 +30,7 @@ COLUMNS = (
     "told_in",
     "quote",
     "exempt",
+    "url",
 )
 WHAT = ("decided", "asked", "reported", "ended", "closed", "overdue")
 _NO_NEWS = frozenset(("noted", "confirmed", "thanked"))
@@ -136,5 +137,5 @@ def _of_action(row: Record, what: str, on: str, told: Record | None = None) -> R
 
 def _row(row: Record, what: str, on: str, **more: Any) -> Record:
     nothing = dict.fromkeys(("owner", "due", "status", "told_in", "quote"))
-    place = {name: row[name] for name in (*PLACE, "body", "number", "path", "exempt")}
+    place = {name: row[name] for name in (*PLACE, "body", "number", "path", "exempt", "url")}
     return {**nothing, **place, "what": what, "date": on, **more}

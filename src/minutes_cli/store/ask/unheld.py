@@ -15,7 +15,7 @@ from minutes_cli.words.refs import Ref
 
 from .filters import PLACE, Term, bodies_meant, conditions
 
-ITEM = (*PLACE, "body", "date", "number", "number_inferred", "title", "text", "exempt")
+ITEM = (*PLACE, "body", "date", "number", "number_inferred", "title", "text", "exempt", "url")
 CITED_BY = (*PLACE, "from", "body", "date", "title", "raw", "limb", "quote")
 _ID = re.compile(r"(?P<body>.+)/(?P<date>\d{4}-\d\d-\d\d)/(?P<number>[^/()\[\]]+)(?P<limb>[(\[].*)?")
 
@@ -79,6 +79,7 @@ def unheld_entry(cited: list[Cited]) -> Entry:
         None,
         None,
         False,
+        None,
     )
     return Entry(
         "unheld", "", Listing("items", ITEM, (row,)), (Listing("cited_by", CITED_BY, tuple(c.row for c in cited)),)

@@ -79,7 +79,7 @@ VERDICT = (
 )
 """The columns of `verdicts`, beside its key, `said_at`, `said_id`, and `adds`, which is another's key."""
 NAMED = ("name", "body", "same")
-PAPER = ("sha256", "body", "date", "council", "override")
+PAPER = ("sha256", "body", "date", "council", "override", "url")
 
 _VERDICTS = f"""
 SELECT v.said_id, a.said_id, {", ".join(f"v.{name}" for name in VERDICT)}, v.said_at

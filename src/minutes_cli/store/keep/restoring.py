@@ -17,6 +17,7 @@ from minutes_cli.store.at_once import at_once
 
 from .journal import PAPER, VERDICT, all_lines, append, journal_of
 from .naming import Name, follow, insert_name
+from .of_papers import insert_said
 from .pronouncing import insert_word
 from .spoken import settle_words
 from .weighing import touch_everything
@@ -91,10 +92,7 @@ def restore(db: sqlite3.Connection, path: Path) -> Restored:
             }
             _say_anew(db, [line for line in told.all if line["id"] in lost or line["id"] in known])
         for line in papers:
-            db.execute(
-                f"INSERT OR REPLACE INTO said ({', '.join(PAPER)}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608 - our own names
-                [line[name] for name in PAPER],
-            )
+            insert_said(db, line)
         if told.unwritten:
             append(path, list(told.unwritten))
     return Restored(len(lost), [line["sha256"] for line in papers], len(told.unwritten), told.unread)
@@ -166,6 +164,7 @@ def _line(raw: bytes) -> Line | None:
     if not isinstance(line, dict) or not isinstance(line.get("of"), str) or line["of"] not in _KEYS:
         return None
     kind = _KEYS[line["of"]]
+    line = dict.fromkeys(_SINCE.get(line["of"], ())) | line
     whole = kind.columns <= line.keys() and all(isinstance(line[name], str) and line[name] for name in kind.told)
     words = line.get("word") in _WORDS if line["of"] == "action" else True
     return line if whole and words and all(_can_be_kept(*one) for one in line.items()) else None
@@ -193,6 +192,8 @@ _KEYS = {
 }
 
 
+_SINCE = {"paper": ("url",)}
+"""What lines of earlier versions have not."""
 _WORDS = ("close", "reopen", "note", "amend", "add")
 _LARGEST = 2**63
 

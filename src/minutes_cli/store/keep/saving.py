@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -16,7 +16,7 @@ from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, S
 from minutes_cli.store.at_once import at_once
 from minutes_cli.store.schema.proof_columns import digest
 
-from .journal import write_down
+from .of_papers import keep_address, remember, said_of
 from .rows import fill
 from .sittings import NOTHING, Shared, settle, shared
 from .spoken import settle_words
@@ -73,7 +73,7 @@ def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -
         if same and parsed.said in (Said(), said_of(db, document.sha256)) and is_held(db, document):
             settle(db, touched)
             return Saved("unchanged", same[1], renamed, gone)
-        _remember(db, document.sha256, parsed.said)
+        remember(db, document.sha256, parsed.said)
         key = same[0] if same else _insert_document(db, parsed, where)
         if same:
             _read_anew(db, key, document)
@@ -150,6 +150,7 @@ def _fill(db: sqlite3.Connection, key: int, parsed: Parsed, touched: Shared = NO
     fill(db, key, parsed)
     settle(db, touched | shared(db, key))
     settle_words(db, [key])
+    keep_address(db, key)
     touch(db, key)
 
 
@@ -215,27 +216,6 @@ def is_held(db: sqlite3.Connection, document: Document) -> bool:
     as_read = (document.text, _shown(document)[0], document.sha256)
     held = db.execute("SELECT text = ? AND marks = ? FROM documents WHERE sha256 = ?", as_read)
     return bool((held.fetchone() or (False,))[0])
-
-
-def said_of(db: sqlite3.Connection, sha256: str) -> Said:
-    """What the operator has said of a paper, held or not."""
-    row = db.execute("SELECT body, date, council, override FROM said WHERE sha256 = ?", (sha256,)).fetchone()
-    if not row:
-        return Said()
-    body, day, council, override = row
-    return Said(body, date.fromisoformat(day) if day else None, council, bool(override))
-
-
-def _remember(db: sqlite3.Connection, sha256: str, said: Said) -> None:
-    if said != Said():
-        told = (said.body, said.date and said.date.isoformat(), said.council)
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        row = dict(zip(("body", "date", "council"), told, strict=True))
-        write_down(db, "paper", now, {"sha256": sha256, **row, "override": said.override})
-        db.execute(
-            "INSERT OR REPLACE INTO said (sha256, body, date, council, override) VALUES (?, ?, ?, ?, ?)",
-            (sha256, *told, said.override),
-        )
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .address_view import address_of
+
 ACTIONS = """
 SELECT a.key, a.id, a.document, i.document_name, a.page, a.span_start, a.span_end, a.resolution, a.item, i.meeting,
     i.body, i.council_key, i.body_key, i.date, i.number, i.number_key, i.written_key, a.path, a.owner, a.persons,
@@ -17,14 +19,14 @@ SELECT -a.key, a.id, a.document, p.document_name, a.page, a.span_start, a.span_e
 FROM current_papers p JOIN paper_actions a ON a.document = p.document AND a.paper = p.id
 """
 """What a person pinned to a report has the negative of its key."""
-ACTION_LOG = """
+ACTION_LOG = f"""
 SELECT id, body, date, number, path, owner, persons, task, due, due_text, recurrence, next_due, due_now, status,
     status = 'open' AND due_now IS NOT NULL AND due_now < date('now') AS overdue,
     evidence_id, evidence_quote, evidence_why, closed_on, closed_by, because, amended, added,
     said, contradicted, evidence, possibly, due_history, resolution, item,
     meeting, document_name AS document, page, span_start AS start, span_end AS "end",
     coalesce((SELECT max(i.exempt = 1) OR min(i.exempt) = 2 FROM items i WHERE i.id = s.item),
-        (SELECT max(p.exempt = 1) OR min(p.exempt) = 2 FROM papers p WHERE p.id = s.item), 0) AS exempt
+        (SELECT max(p.exempt = 1) OR min(p.exempt) = 2 FROM papers p WHERE p.id = s.item), 0) AS exempt, {address_of("s")} AS url
 FROM action_states s WHERE NOT undertaking AND status <> 'dismissed'
-"""
+"""  # noqa: S608 - our own names
 """What `minutes actions --all` shows, `overdue` as of today."""

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
+from .address_table import ADDRESSES, address_documents
 from .decision_tables import DECIDED
 from .first_shape import GROWN, define_words, is_first_shape
 from .kept_tables import FOUND, SAID, SEARCHED
@@ -86,6 +87,12 @@ def _found(db: sqlite3.Connection) -> None:
     _run(db, FOUND)
 
 
+def _addresses(db: sqlite3.Connection) -> None:
+    """Where on the web each paper was taken from."""
+    _run(db, ADDRESSES)
+    address_documents(db)
+
+
 STEPS = (
     Step("0001_first", 2, _first),
     Step("0002_plans", 3, _plans),
@@ -98,6 +105,7 @@ STEPS = (
     Step("0009_spoken", 8, _spoken),
     Step("0010_proof", 8, _proof),
     Step("0011_found", 9, _found),
+    Step("0012_addresses", 9, _addresses),
 )
 
 

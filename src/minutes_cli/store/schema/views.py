@@ -17,7 +17,7 @@ SELECT d.id AS key, substr(d.sha256, 1, 12) AS id, d.name, d.sha256, d.kind, d.f
     (SELECT count(*) FROM meetings m WHERE m.document = d.id) AS meetings,
     (SELECT count(*) FROM items i WHERE i.document = d.id) AS items,
     (SELECT count(*) FROM papers p WHERE p.document = d.id) AS papers,
-    d.ingested_at,
+    d.ingested_at, (SELECT a.url FROM addresses a WHERE a.document = d.id) AS url,
     (SELECT json_group_array(json_object('code', f.code, 'message', f.message, 'page', f.page,
                                          'start', f.span_start, 'end', f.span_end))
      FROM (SELECT * FROM findings WHERE document = d.id ORDER BY key) f) AS findings
