@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import sqlite3
 from pathlib import Path
 from typing import Any
 
+import docx
+import icalendar
+import openpyxl  # type: ignore[import-untyped]
 import pytest
 from typer.testing import CliRunner
 
@@ -161,6 +166,52 @@ def test_papers_in_a_zip_have_none_of_their_own(here: Path) -> None:
     run("ingest", "packs/old.zip", "--url", "https://quay.example/old.zip", code=2)
     run("ingest", "packs", "--url", "https://quay.example/")
     assert held()["packs/old.zip/may.txt"] is None
+
+
+# --- what is handed on ---
+
+ADDRESS = "https://quay.example/june%20%2810%29.pdf"
+FORMS = ("log.html", "log.csv", "log.ics", "log.atom", "arising.md", "arising.docx", "log.xlsx")
+
+
+def links_in(name: str) -> set[str]:
+    """Return where the links of a published file lead, as the file's own reader has them."""
+    run("publish", name, "--as-of", "2031-06-15")
+    content = Path(name).read_bytes()
+    if name.endswith(".docx"):
+        rels = docx.Document(io.BytesIO(content)).part.rels.values()
+        return {one.target_ref for one in rels if one.is_external}
+    if name.endswith(".xlsx"):
+        cells = (cell for row in openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows() for cell in row)
+        return {f"{link.target}#{link.location}" for cell in cells if (link := cell.hyperlink)}
+    if name.endswith(".ics"):
+        return {str(one["url"]) for one in icalendar.Calendar.from_ical(content).walk() if "url" in one}
+    told = content.decode()
+    form = {
+        "html": r'<a href="(?!#)([^"]*)"',
+        "md": r"\]\(([^)]*)\)",
+        "atom": r'<link rel="alternate" href="([^"]*)"',
+        "csv": r",(\w+:[^,\r\n]*)\r\n",
+    }
+    return set(re.findall(form[name.partition(".")[2]], told))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_what_is_handed_on_links_to_the_paper(here: Path, name: str) -> None:
+    (here / "june.pdf").write_bytes(pdf("THE QUAY", PAPER))
+    run("ingest", "june.pdf", "--url", "https://quay.example/june (10).pdf")
+    assert links_in(name) - {f"{ADDRESS}#page=1"} == {f"{ADDRESS}#page=2"}  # the meeting begins on the first
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_whatever_stands_in_the_database_only_the_web_is_linked_to(here: Path, name: str) -> None:
+    run("ingest", "packs/2031/june 10.txt", "--url", "https://quay.example/")
+    with sqlite3.connect("minutes.db") as db:
+        db.execute("UPDATE addresses SET url = 'javascript:alert(1)'")
+    assert links_in(name) == set()
+
+
+# --- what makes no sense ---
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def test_a_workbook_has_real_days_filters_and_a_frozen_head(publish: Published) 
     head = [cell.value for cell in sheet[1]]
     first = dict(zip(head, (cell.value for cell in sheet[2]), strict=True))
     assert (first["Meeting"], first["Due"]) == (datetime(2019, 9, 3), datetime(2019, 11, 1))  # noqa: DTZ001
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:M3")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:N3")
 
 
 def test_a_formula_in_a_paper_is_words_in_a_workbook(tmp_path: Path, publish: Published) -> None:

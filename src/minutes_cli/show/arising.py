@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from minutes_cli.store.listing import Listing, Record
+from minutes_cli.words.addresses import web_address
 
 from .columns import day, perhaps
 from .door import markdown_text
@@ -31,5 +32,8 @@ def _lines(rows: Iterator[Record]) -> Iterator[str]:
         number = f"{row['number'] or ''} {row['path']}".strip()
         matter = f"{row['title']}: {row['task']}" if row["title"] else row["task"]
         told = "; ".join(map(told_line, row["told"])) or perhaps(row)
-        cells = (number, matter, row["owner"] or "", row["due_now"] or "", state, told)
-        yield f"| {' | '.join(' '.join(markdown_text(str(cell)).split()) for cell in cells)} |"
+        told_of = markdown_text(number)
+        if url := row["url"] and web_address(row["url"]):
+            told_of = f"[{told_of or 'paper'}]({url})"
+        cells = (matter, row["owner"] or "", row["due_now"] or "", state, told)
+        yield f"| {' | '.join([told_of, *(' '.join(markdown_text(str(cell)).split()) for cell in cells)])} |"

@@ -10,7 +10,7 @@ from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter
 
-from .tracker import source, taken
+from .tracker import link, source, taken
 
 _HOST = "minutes.invalid"
 """Ids of a calendar end with a host's name; this one is nobody's (RFC 2606)."""
@@ -47,6 +47,8 @@ def _event(record: Record, stamp: datetime):  # type: ignore[no-untyped-def]
         event.add("dtstart", day)
     if record["venue"]:
         event.add("location", shown(record["venue"]))
+    if url := link(record):
+        event.add("url", url)
     event.add("status", _STATES.get(record["state"], "CONFIRMED"))
     return event
 
@@ -61,6 +63,8 @@ def _todo(matter: Matter, stamp: datetime):  # type: ignore[no-untyped-def]
     todo.add("due", date.fromisoformat(row["due_now"]))
     told = [f"{short_ref(row['id'])}, {row['body'] or 'a meeting'}", matter.title, taken(matter), source(row)]
     todo.add("description", shown("\n".join(line for line in told if line)))
+    if url := link(row):
+        todo.add("url", url)
     todo.add("status", "NEEDS-ACTION")
     if row["body"]:
         todo.add("categories", [shown(row["body"])])

@@ -10,6 +10,8 @@ from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Wanted
 
+from .tracker import link
+
 _ATOM = "http://www.w3.org/2005/Atom"
 _TAG = "tag:minutes.invalid,2026"
 """Of whose ids nobody else makes any (RFC 4151, RFC 2606)."""
@@ -32,6 +34,8 @@ def to_atom(news: Listing, wanted: Wanted) -> bytes:
         _add(entry, "title", _title(row))
         _add(entry, "updated", _moment(row["date"]))
         _add(entry, "content", _content(row)).set("type", "text")
+        if url := link(row):
+            _add(entry, "link", "").attrib.update(rel="alternate", href=url)
         if row["body"]:
             _add(entry, "category", "").set("term", shown(row["body"]))
     told: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)

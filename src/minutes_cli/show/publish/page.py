@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from minutes_cli.marks import MADE
 from minutes_cli.show.columns import day, short_ref
@@ -13,7 +14,7 @@ from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter
 
 from .figures import Month, by_month, by_state
-from .tracker import source, status
+from .tracker import link, source, status
 
 _WIDTH, _HEIGHT = 720, 160
 _BARS, _GAP = 76, 8
@@ -25,6 +26,10 @@ class Step(NamedTuple):
     on: str
     what: str
     quote: str | None
+    url: str | None = None
+    """Where the paper can be read …"""
+    host: str = ""
+    """… and whose that place is, for the eye: a paper declares what it likes."""
 
 
 def to_html(log: Log, motions: Listing) -> bytes:
@@ -79,7 +84,8 @@ def _owner(row: Record) -> str:
 def _steps(matter: Matter) -> Iterator[Step]:
     """An action on a line of time: asked, put off, told of, said by people; or where it may be told of."""
     row = matter.row
-    yield Step(day(row["date"]), f"asked, in {source(row)}", matter.words)
+    url = link(row)
+    yield Step(day(row["date"]), f"asked, in {source(row)}", matter.words, url, urlsplit(url or "").netloc)
     for slip in row["due_history"][1:]:
         yield Step(slip["due"] or "", f"due instead, says {short_ref(slip['from'])}", slip["quote"])
     for one in row["evidence"]:
@@ -96,6 +102,7 @@ def _motion(record: Record) -> Record:
     counts = [f"{votes[side]} {side}" for side in ("for", "against", "abstained") if votes.get(side) is not None]
     return {
         "ref": short_ref(record["item"]),
+        "url": link(record),
         "body": record["body"] or "",
         "text": record["text"],
         "by": ", ".join(x for x in (record["moved_by"], record["seconded_by"]) if x),

@@ -16,6 +16,8 @@ from minutes_cli.show.said import told_line
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Wanted
 
+from .tracker import link
+
 Arising = Sequence[tuple[str | None, Listing]]
 """Of each body, by name, its matters arising."""
 _HEADS = ("Minute", "Matter", "Who", "Due", "State", "What has been said")
@@ -63,28 +65,44 @@ def to_docx(arising: Arising, wanted: Wanted) -> bytes:
             paper.add_heading("Outstanding" if is_open else "Reported or completed", 2)
             for on, of_meeting in groupby(rows, key=lambda row: row["date"]):
                 paper.add_heading(f"Meeting of {day(on)}" if on else "Meeting of an unknown day", 3)
-                _table(paper, [_cells(row) for row in of_meeting])
+                _table(paper, [(_cells(row), link(row)) for row in of_meeting])
     out = io.BytesIO()
     paper.save(out)
     return out.getvalue()
 
 
-def _table(paper: Any, rows: list[tuple[str, ...]]) -> None:
+def _table(paper: Any, rows: list[tuple[tuple[str, ...], str | None]]) -> None:
+    """A row each; the first cell is a link where there is an address."""
     from docx.oxml import OxmlElement  # noqa: PLC0415
     from docx.shared import Cm  # noqa: PLC0415
 
     table = paper.add_table(rows=len(rows) + 1, cols=len(_HEADS), style="Table Grid")
     table.autofit = False
     cells = iter(table._cells)  # noqa: SLF001 - asked for row by row they cost the square of their number
-    for row in (_HEADS, *rows):
-        for text, width in zip(row, _WIDTHS, strict=True):
+    for row, url in ((_HEADS, None), *rows):
+        for at, (text, width) in enumerate(zip(row, _WIDTHS, strict=True)):
             cell = next(cells)
             cell.width = Cm(width)
             run = cell.paragraphs[0].add_run(text)
-            if row is _HEADS:
-                run.bold = True
+            run.bold = row is _HEADS or None
+            if url and not at:
+                _link(cell.paragraphs[0], run, url)
     first = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no name for it
     first.append(OxmlElement("w:tblHeader"))
+
+
+def _link(paragraph: Any, run: Any, url: str) -> None:
+    """Let a run lead to an address, and look so."""
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import RGBColor  # noqa: PLC0415
+
+    run.font.underline, run.font.color.rgb = True, RGBColor(0x05, 0x63, 0xC1)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    link.append(run._r)  # noqa: SLF001 - python-docx has no name for it
+    paragraph._p.append(link)  # noqa: SLF001
 
 
 def _cells(row: Record) -> tuple[str, ...]:

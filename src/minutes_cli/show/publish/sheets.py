@@ -15,6 +15,8 @@ _MARK = "\ufeff"
 """Without this sign before it Excel takes UTF-8 for the letters of its own system."""
 _LONGEST = 32_767
 """Characters of a cell, at most (Excel specifications and limits)."""
+_LINKS = 65_530
+"""Links of a sheet, at most (the same)."""
 _FIRST_YEAR = 1900
 """No sheet counts days before it: they are words."""
 
@@ -40,6 +42,7 @@ def to_xlsx(log: Log) -> bytes:
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
         dated = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"})
+        linked = book.add_format({"font_color": "#0563C1", "underline": 1, "valign": "top"})
         late = book.add_format({"font_color": "#9C0006", "bg_color": "#FFC7CE"})
         told = list(rows(log))
         for at, column in enumerate(COLUMNS):
@@ -49,6 +52,8 @@ def to_xlsx(log: Log) -> bytes:
             for at, cell in enumerate(row):
                 if isinstance(cell, date) and cell.year >= _FIRST_YEAR:
                     sheet.write_datetime(line, at, datetime.combine(cell, time()), dated)
+                elif cell is not None and COLUMNS[at].title == "Link" and line <= _LINKS:
+                    sheet.write_url(line, at, cell, linked)
                 elif cell is not None:
                     sheet.write_string(line, at, _cut(shown(_text(cell))), plain)
         sheet.freeze_panes(1, 1)

@@ -10,6 +10,7 @@ from minutes_cli.show.columns import perhaps, short_ref
 from minutes_cli.show.said import told_line
 from minutes_cli.store.listing import Record
 from minutes_cli.store.log import Log, Matter
+from minutes_cli.words.addresses import web_address
 
 _YEAR_BEGINS = 5
 """The month of the annual meeting, where a municipal year begins (Local Government Act 1972, schedule 12)."""
@@ -37,6 +38,7 @@ COLUMNS = (
     Column("Status", 12),
     Column("Source", 30),
     Column("Id", 40),
+    Column("Link", 40),
 )
 """As scrutiny offices have them in England and Wales: reference, origin, date, recommendation or action, lead officer,
 action taken, status."""
@@ -60,6 +62,7 @@ def rows(log: Log) -> Iterator[tuple[Any, ...]]:
             status(row),
             source(row),
             row["id"],
+            link(row),
         )
 
 
@@ -93,6 +96,11 @@ def source(row: Record) -> str:
     """The paper, and the page where it has pages."""
     name = row["document"].rsplit("/", 1)[-1]
     return f"{name}, page {row['page']}" if row["page"] is not None else name
+
+
+def link(row: Record) -> str | None:
+    """Where the passage can be read on the web; whatever the database has, only what a link may be made of."""
+    return web_address(row["url"]) if row["url"] else None
 
 
 def _day(iso: str | None) -> date | None:

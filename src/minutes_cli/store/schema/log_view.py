@@ -26,7 +26,8 @@ SELECT id, body, date, number, path, owner, persons, task, due, due_text, recurr
     said, contradicted, evidence, possibly, due_history, resolution, item,
     meeting, document_name AS document, page, span_start AS start, span_end AS "end",
     coalesce((SELECT max(i.exempt = 1) OR min(i.exempt) = 2 FROM items i WHERE i.id = s.item),
-        (SELECT max(p.exempt = 1) OR min(p.exempt) = 2 FROM papers p WHERE p.id = s.item), 0) AS exempt, {address_of("s")} AS url
+        (SELECT max(p.exempt = 1) OR min(p.exempt) = 2 FROM papers p WHERE p.id = s.item), 0) AS exempt,
+    {address_of("s")} AS url
 FROM action_states s WHERE NOT undertaking AND status <> 'dismissed'
 """  # noqa: S608 - our own names
 """What `minutes actions --all` shows, `overdue` as of today."""
