@@ -54,6 +54,8 @@ HANGS = {
     "labels alone": "| Minute | Action | Owner |\n| --- | --- | --- |\n" + "ACTION\n\n" * 8_000,
     "quotations without end": "“That.\n\n\n" * 5_000,
     "capitals": "A" * 20_000 + "\n",
+    "labels before no full stop": "Apologies: "
+    + "".join(f"{n // 9 + 1}.{n % 9 + 1} {('Recommended', 'no|item')[n % 2]}\n" for n in range(7_000)),
 }
 
 

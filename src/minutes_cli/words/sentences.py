@@ -80,6 +80,8 @@ _LAST_OF_NAMES, _LAST_OF_TITLES = (".", "d", "r", "&"), ("o", "s", "r", "t")
 """How that ends, and what stands before its stop but an initial: most lines end in neither."""
 _which_of_them = regex.compile(r"\(\p{Lu}\)(?=\s+and\s|[,;.])")
 """    seconded by Cllr. Reed⏎(M) and adopted"""
+_MANY = 16
+"""Stops and ends of lines within a sentence of which it is remembered which sentence that is."""
 _WRAPPED = 130
 """Characters of a line that a page breaks, at most."""
 _LONG_LINE = 60
@@ -105,10 +107,14 @@ class Sentences(NamedTuple):
     """An empty line stands behind every line, whether a sentence ends there or not."""
     known: dict[int, bool]
     """Of the places that were asked: whether a sentence ends there."""
+    long: dict[int, Sentence]
+    """The sentence that ends at a place or goes on behind it, of those in which many stand."""
 
     def at(self, place: int) -> Sentence:
         """The sentence that the character at `place` stands in."""
         n = bisect_left(self.breaks, (place,))
+        if n in self.long:
+            return self.long[n]
         before = n - 1
         while before >= 0 and not self._ends(before):
             before -= 1
@@ -119,7 +125,10 @@ class Sentences(NamedTuple):
         end = self.breaks[after][1] if after < len(self.breaks) else len(self.text)
         told = self.text[start:end]
         start += len(told) - len(told.lstrip())
-        return Sentence(start, max(start, start + len(told.strip())))
+        sentence = Sentence(start, max(start, start + len(told.strip())))
+        if after - before > _MANY:
+            self.long.update(dict.fromkeys(range(before + 1, after + 1), sentence))
+        return sentence
 
     def after(self, sentence: Sentence) -> Sentence | None:
         """The next sentence, if there is one."""
@@ -212,7 +221,7 @@ def sentences(text: str) -> Sentences:
     """A text, ready to be asked for its sentences; the items of a paper are cut once for all stages."""
     longest = longest_line(text)
     breaks = [m.span() for m in _break.finditer(text)]
-    return Sentences(text, breaks, longest if 40 < longest <= _WRAPPED else 0, _spaced.search(text) is not None, {})
+    return Sentences(text, breaks, longest if 40 < longest <= _WRAPPED else 0, _spaced.search(text) is not None, {}, {})
 
 
 def _stops(text: str, at: int) -> bool:

@@ -109,6 +109,8 @@ _SIZE = 60
 
 def is_caps(text: str) -> bool:
     """Whether nearly all letters are capitals; small ones by the dozen need no counting of the others."""
+    if text.isascii() and text.isupper():
+        return sum(map(str.isalpha, text)) > 2
     most = 0.15 * len(text)
     if sum(map(str.islower, text[:24])) > most or sum(map(str.islower, text)) > most:
         return False

@@ -205,7 +205,7 @@ class Movers(Whose):
         s = self.page.cut.at(act.start)
         above = numbered_above(self.page, s.start, self.made[-1].passage[1] if self.made else 0)
         start, end = above or (act.start, act.end)
-        standing = not above and any(not self.made[n].amendment for n in self._moved)
+        standing = not above and bool(self._standing())
         self._make(
             Decision(
                 start,

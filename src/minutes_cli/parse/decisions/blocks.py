@@ -12,9 +12,10 @@ from minutes_cli.model import Basis
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, FLAGS
 
-from .extents import SUBJUNCTIVE, Layout, block_end
+from .extents import Layout, block_end
 from .labels import ENDED, LISTED, TIERS, WEAK, Tier, V
-from .senses import is_opinion
+from .resolving import SUBJUNCTIVE
+from .senses import VIEW, is_opinion
 
 _tail = regex.compile(
     r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+(?i:that)\b|\s+to\s+\p{L})
@@ -62,6 +63,8 @@ LOST = regex.compile(
     r"\b(?:was|were|declared)\s+(?:\w+\s+)?(?:lost|not\s+carried|defeated|withdrawn|negatived)\b|\blapsed\b|\bfell\b",
     regex.IGNORECASE,
 )
+_FALL = 1000
+"""Characters of what may tell no more than that something was lost."""
 
 
 class Block(NamedTuple):
@@ -183,7 +186,7 @@ def _block_end(page: Layout, label: regex.Match[str], start: int) -> int:
 
 def _no_deed(text: str, told: str, start: int, end: int) -> bool:
     """Whether nothing is to be done: a view that was shared ("Agreed that it went well"), or who agreed ("LB, KA")."""
-    words = text[start:end]
+    words = text[start : min(end, start + 2 * VIEW)]
     if len(words) < 40 and _initials.fullmatch(words):
         return True
     return told.casefold().endswith("agreed") and words[:5].casefold() == "that " and is_opinion(words[5:])
@@ -191,7 +194,7 @@ def _no_deed(text: str, told: str, start: int, end: int) -> bool:
 
 def _fell(text: str, start: int, end: int) -> bool:
     """Whether the words only say that something was lost."""
-    return bool(LOST.search(text, start, end)) and not SUBJUNCTIVE.search(text, start, end)
+    return end - start <= _FALL and bool(LOST.search(text, start, end)) and not SUBJUNCTIVE.search(text, start, end)
 
 
 def _opens_line(text: str, at: int) -> bool:

@@ -16,8 +16,10 @@ Never of it: label, movers, votes, the verdict, quotation marks around it, the p
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from operator import itemgetter
 
 from minutes_cli.words import lazily as regex
 
@@ -92,15 +94,57 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
     return list(_with_votes(page, list(_settled(page, title, fold))))
 
 
-def _only_candidate(page: Layout, made: list[Decision], d: Decision) -> bool:
-    """Whether a motion puts somebody up for an office, and no other of the minute does for the same."""
-    m = _candidate.match(page.text, d.start, d.passage[1])
-    if m is None or not d.seconded_by:
-        return False
-    office = m["office"].lower()
-    named = tuple(f" {lead} {office}" for lead in ("as", "for", "as the", "for the", "to be"))
-    rest = [page.lower[e.start : e.passage[1]] for e in made if e is not d]
-    return not any(lead in words for words in rest for lead in named)
+class _Told:
+    """Where the polls and verdicts of a minute stand, in order."""
+
+    def __init__(self, fold: Fold) -> None:
+        self._polls = sorted(fold.polls, key=itemgetter(0))
+        self._verdicts = sorted(d.verdict[0] for d in fold.made if d.verdict)
+
+    def until(self, d: Decision, until: int) -> int:
+        """Where what is told of an open decision ends, before a place: the votes on another motion decide nothing.
+
+        Nor does a verdict on another what was only suggested before it.
+        """
+        for at, mover in islice(self._polls, bisect_left(self._polls, d.end, key=itemgetter(0)), None):
+            if at >= until:
+                break
+            if not same_name(mover, d.moved_by):
+                until = at
+                break
+        n = bisect_left(self._verdicts, d.end)
+        return min([until, *self._verdicts[n : n + 1]]) if d.bare else until
+
+
+class _Offices:
+    """Which decisions of a minute put somebody up for which office."""
+
+    def __init__(self, page: Layout, made: list[Decision]) -> None:
+        self._page = page
+        self._made = made
+        self._named: dict[str, set[int]] = {}
+
+    def only_candidate(self, n: int) -> bool:
+        """Whether a motion puts somebody up for an office, and no other of the minute does for the same."""
+        d = self._made[n]
+        m = _candidate.match(self._page.text, d.start, d.passage[1])
+        if m is None or not d.seconded_by:
+            return False
+        office = m["office"].lower()
+        if office not in self._named:
+            self._named[office] = self._naming(office)
+        return self._named[office] <= {n}
+
+    def _naming(self, office: str) -> set[int]:
+        words = (f" {lead} {office}" for lead in ("as", "for", "as the", "for the", "to be"))
+        places = sorted((at, at + len(word)) for word in words for at in self._page.places(word))
+        return {n for n, e in enumerate(self._made) if _stands(places, e.start, e.passage[1])}
+
+
+def _stands(places: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of some words stands between two places."""
+    n = bisect_left(places, (start, 0))
+    return any(stop <= end for _, stop in places[n : n + 5])
 
 
 def _sums_up(text: str, block: Block) -> bool:
@@ -123,18 +167,16 @@ def _beside(act: Act, blocks: list[Block]) -> Act:
 def _settled(page: Layout, title: str, fold: Fold) -> Iterator[Decision]:
     """What is left open at the end: carried by its votes or by what was done next, routine, or unknown."""
     text, made = page.text, fold.made
+    told = _Told(fold)
+    offices = _Offices(page, made)
     for n, d in enumerate(made):
         if d.outcome != "unknown":
             yield d
             continue
-        until = made[n + 1].passage[0] if n + 1 < len(made) else len(text)
-        others = (at for at, mover in fold.polls if at >= d.end and not same_name(mover, d.moved_by))
-        until = min([until, *others])
-        if d.bare:  # the votes on another motion decide nothing that was only suggested before them
-            until = min([until, *(e.verdict[0] for e in made if e.verdict and e.verdict[0] >= d.end)])
+        until = told.until(d, made[n + 1].passage[0] if n + 1 < len(made) else len(text))
         won = carried_by(read_votes(page, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
         words = f"{title}: {text[d.start : d.passage[1] + 30]}"
-        routine = d.seconded_by and not d.amendment and (_routine.search(words) or _only_candidate(page, made, d))
+        routine = d.seconded_by and not d.amendment and (_routine.search(words) or offices.only_candidate(n))
         if won is None and not d.amendment and done_next(page, d):
             won = True
         if won is not None:
@@ -153,7 +195,8 @@ def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
         until = made[n + 1].passage[0] if n + 1 < len(made) else len(page.text)
         behind = max(d.end, min(until, d.passage[1] + 1500))
         if d.verdict and d.verdict[0] >= behind:
-            after = next((e.passage[0] for e in made[n + 1 :] if e.passage[0] > d.verdict[1]), len(page.text))
+            later = (e.passage[0] for e in islice(made, n + 1, None))
+            after = next((at for at in later if at > d.verdict[1]), len(page.text))
             votes = read_votes(page, d.verdict[0], min(after, d.verdict[1] + (1500 if d.polled else 400)))
         else:
             votes = read_votes(page, d.passage[0], d.start) or read_votes(page, d.end, behind)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from minutes_cli.model import Basis, Disposition, Outcome, Votes
+
+MANY = 60
+"""Decisions and motions of one minute that a verdict may be said of, at most: the last ones."""
 
 
 class Decision(NamedTuple):
@@ -66,8 +70,12 @@ class Ledger:
         """Of those that are open the ones that somebody put, and did not only wish for."""
 
     def _open(self) -> list[int]:
-        """Those of which nobody has said yet what became of them, in order."""
-        return list(self._opened)
+        """Those of which nobody has said yet what became of them, in order: the last of them, if there are many."""
+        return [*islice(reversed(self._opened), MANY)][::-1]
+
+    def _standing(self) -> list[int]:
+        """The last of the open ones that somebody put and that change no other, in order."""
+        return [n for n in islice(reversed(self._moved), MANY) if not self.made[n].amendment][::-1]
 
     def _last_open(self) -> int | None:
         return next(reversed(self._opened), None)

@@ -6,36 +6,22 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import LABEL, MARKER, MODAL
+from minutes_cli.words.atoms import LABEL, MARKER
 from minutes_cli.words.passage import lowered
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.retelling import Passage, passages
-from minutes_cli.words.sentences import ABBREVIATIONS, Sentences, longest_line, sentences
+from minutes_cli.words.sentences import Sentences, longest_line, sentences
 
 from .quotes import ORDINAL
+from .resolving import SUBJUNCTIVE, Stops
 from .standing import standing
 
-SUBJUNCTIVE = regex.compile(
-    rf"(?<!{MODAL})"
-    r"\b(?i:be)\s+(?:\p{Ll}+ly\s+)?(?i:(?:re-?)?\p{L}+(?:ed|en|n|t|de|ne))\b"
-)
 _LETTERED = r"[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s"
 _lettered, _first_lettered = regex.plain(rf"\n{_LETTERED}"), regex.plain(_LETTERED)
 _bare_letter = regex.plain(r"[A-Z]\s+(?=[A-Z][a-z])")
-_full_stop = regex.compile(
-    rf"""\.(?<!\b(?:{ABBREVIATIONS}|p\.m|a\.m)\.|\b\p{{Lu}}\.)[”\"]?
-    (?=\s+(?:\d{{1,3}}\.\d{{1,2}}\.?\s+)?[(“]?\p{{Lu}})""",
-    regex.VERBOSE,
-)
-_tells = regex.compile(
-    r"""\s+(?!That\b)(?:\(?(?:(?:Cllrs?|Councillors?)\.?\s+(?:\S+\s+){1,4})?(?:[Pp]roposed|[Pp]roposer|[Ss]econded)|Prop\b|Carried|CARRIED|Unanimous|All\s+(?:were\s+)?(?:in\s+favou?r|agreed|ayes?|yeas?|voted)|There\s|Vot(?:e|ing)|RESOLVED|Resolved|It\s+was|Moved|Action\b|ACTION\b
-      |(?:Ayes|Yeas|Nays|For|Against|In\s+[Ff]avour|Abst\w+)\s*:
-      |(?:\S+\s+){1,8}?(?:was|were|had|has|said|asked|thanked|reported|abstained|voted|requested|wished)\b(?![^.]{0,400}\bbe\b))""",
-    regex.VERBOSE,
-)
-_resolves_too = regex.compile(r"\s+(?:That\b|To\s+\p{Ll}|And\s|Further\b|This\b)")
 _wordy, _worded = regex.plain(r"\w"), regex.plain(r"\w{3}")
 _second = regex.plain(r"\W*+(?:2|b|ii)\W")
 _wraps = regex.compile(r"\n(?<=[^.:;\n]{30}\n)\p{Ll}")
@@ -70,6 +56,10 @@ class Layout:
         self.triggers = standing(text, self.lower)
         """Where grammars are to be tried."""
         self.walked: dict[tuple[bool, str | None], _Walk] = {}
+        self.stops = Stops(text)
+        """Where its sentences end."""
+        self.rows: dict[Any, tuple[int, int, int]] = {}
+        """What has been walked over of the rows of lists (`rows`)."""
         self._places: dict[str, tuple[int, ...]] = {}
         self._found: dict[str, tuple[int, ...]] = {}
         self._quotes = "“" in text or '"' in text
@@ -78,6 +68,11 @@ class Layout:
     def cut(self) -> Sentences:
         """Its sentences."""
         return sentences(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, with the signs that stand at them."""
+        return frozenset(self.text.split())
 
     @cached_property
     def retold(self) -> tuple[Passage, ...]:
@@ -176,16 +171,13 @@ def block_end(page: Layout, start: int, *, own_line: bool, until: int | None = N
     `own_line`: nothing of the paragraph stands before its label.  It never goes beyond `until`.
     """
     walk = _walked(page, start, len(page.text) if until is None else until, own_line=own_line)
-    return walk.end if walk.lists else _first_sentences(page.text, start, walk.end, alone=own_line)
+    return walk.end if walk.lists else page.stops.resolving_end(start, walk.end, alone=own_line)
 
 
 def notice_end(page: Layout, start: int) -> int:
     """Where a motion ends of which notice was given: with its paragraph, or before what tells of the meeting."""
     walk = _walked(page, start, len(page.text), own_line=True)
-    if walk.lists:
-        return walk.end
-    stops = _full_stop.finditer(page.text, start, walk.end)
-    return next((s.end() for s in stops if _tells.match(page.text, s.end(), s.end() + 1000)), walk.end)
+    return walk.end if walk.lists else page.stops.before_telling(start, walk.end)
 
 
 def _walked(page: Layout, start: int, stop_at: int, *, own_line: bool) -> _Walk:
@@ -280,21 +272,3 @@ def _continues(walk: _Walk, line: str, *, full: bool) -> bool:
     if line[0].islower() or (line[0] in '(“"‘' and not walk.done):
         return True
     return not walk.done or (not walk.blank and full)
-
-
-def _first_sentences(text: str, start: int, end: int, *, alone: bool) -> int:
-    """The end of the sentences that resolve: what is told behind them in the same paragraph is no part of it.
-
-    A resolution that runs on in a paragraph of prose is one sentence; in a paragraph of its own, a sentence that is in
-    the subjunctive too, or goes on with "To" or "That", belongs to it.
-    """
-    for stop in _full_stop.finditer(text, start, end):
-        after = _full_stop.search(text, stop.end(), end)
-        rest = text[stop.end() : after.end() if after else end]
-        if (
-            not alone
-            or not (_resolves_too.match(rest) or SUBJUNCTIVE.search(rest))
-            or _tells.match(text, stop.end(), stop.end() + 1000)
-        ):
-            return stop.end()
-    return end

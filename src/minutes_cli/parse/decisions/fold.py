@@ -13,7 +13,7 @@ from .apart import NEAR, REACH
 from .aside import agreed_of_motion
 from .blocks import Block
 from .conditions import with_conditions
-from .decision import Decision
+from .decision import MANY, Decision
 from .elected import Elected
 from .extents import Layout, block_end
 from .fields import names_papers
@@ -186,7 +186,7 @@ class Fold(Elected):
             moved, seconded = moved or waiting.moved_by, seconded or waiting.seconded_by
         if noticed := act.formal and not moved:
             moved = submitted(self.page, self._title, act.start)
-        standing = [m for m in self._moved if not self.made[m].amendment]
+        standing = self._standing()
         amendment = act.about == "amendment" or (waiting is not None and waiting.about == "amendment")
         if act.about == "motion" and not amendment and standing:
             amendment = _amendment_line.search(self.page.text, max(0, act.start - 80), act.start) is not None
@@ -284,15 +284,15 @@ class Fold(Elected):
     def _as_amended(self, act: Act, outcome: str) -> None:
         """The motion as amended carried, in the amendment's words if they are whole, else in the motion's."""
         standing = [n for n in self._open() if not self.made[n].amendment]
-        whole = [
+        whole = (
             n
-            for n, d in enumerate(self.made)
-            if d.amendment
+            for n in range(len(self.made) - 1, max(-1, len(self.made) - 1 - MANY), -1)
+            if (d := self.made[n]).amendment
             and d.outcome in ("carried", "unknown")
             and not _changes_words.search(self.page.text, d.start, d.end)
-        ]
-        if whole:
-            self._change(whole[-1], outcome=outcome, amendment=False, verdict=(act.start, act.end))
+        )
+        if (last := next(whole, None)) is not None:
+            self._change(last, outcome=outcome, amendment=False, verdict=(act.start, act.end))
             for n in standing:
                 self._change(n, outcome="superseded")
         elif standing:

@@ -74,6 +74,10 @@ def _is_person(row: str) -> bool:
     return _person.fullmatch(row) is not None
 
 
+def _is_names(row: str) -> bool:
+    return _names.fullmatch(row) is not None
+
+
 def _with_money(row: str) -> bool:
     return len(row) < 120 and (any(c in "£€$" for c in row) or bool(_pence.search(row))) and not _verbs.search(row)
 
@@ -132,18 +136,19 @@ def list_end(page: Layout, start: int, end: int) -> int:
     colon = leads is not None and ":" in leads[0]
     if colon and (close := _quotation(text, at)):
         return end if _only_announces.match(text, start, end) else close
-    stop = _unmarked(text, start, end, at, first)
+    stop = _unmarked(page, start, end, at, first)
     return max(end, _table_end(text, at)) if colon and stop == end else stop
 
 
-def _unmarked(text: str, start: int, end: int, at: int, first: str) -> int:
+def _unmarked(page: Layout, start: int, end: int, at: int, first: str) -> int:
     """Where the last of the rows without markers ends that begin at a place."""
+    text = page.text
     if _members.fullmatch(first):
-        return _last_row(text, at, end, lambda row: _names.fullmatch(row) is not None, listed=True)
+        return _last_row(page, at, end, _is_names, listed=True)
     fits = None if _decides_list(first) else next((rule for holds, rule in _ROWS if holds(first)), None)
     if fits is None and _is_person(first) and _chosen.search(text, start, end):
         fits = _is_person
-    return end if fits is None else _last_row(text, at, end, fits, listed=first.endswith((";", ",")))
+    return end if fits is None else _last_row(page, at, end, fits, listed=first.endswith((";", ",")))
 
 
 def _quotation(text: str, at: int) -> int | None:
@@ -193,8 +198,18 @@ def _line(text: str, at: int) -> str:
     return text[at : stop if stop >= 0 else len(text)].strip()
 
 
-def _last_row(text: str, at: int, end: int, fits: Callable[[str], bool], *, listed: bool) -> int:
+def _last_row(page: Layout, at: int, end: int, fits: Callable[[str], bool], *, listed: bool) -> int:
+    """Where the last row ends of those from a place on that fit.
+
+    A walk that comes upon the track of one before it, each behind a row of its own, ends where that did.
+    """
+    text, rows = page.text, 0
+    first, last, ended = page.rows.get((fits, listed), (0, -1, 0))
+    since = len(text)
     while at < len(text):
+        if rows and first <= at <= last:
+            end = ended
+            break
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
         line = text[at:stop].strip()
@@ -205,7 +220,12 @@ def _last_row(text: str, at: int, end: int, fits: Callable[[str], bool], *, list
             if not fit and not _goes_on.search(text, max(0, end - 12), end):
                 break
             end = at + len(text[at:stop].rstrip())
+            rows += 1
+            if rows == 1:
+                since = stop + 1
             if listed and line.endswith("."):
                 break
         at = stop + 1
+    if rows:
+        page.rows[fits, listed] = since, max(at, last) if end == ended else at, end
     return end

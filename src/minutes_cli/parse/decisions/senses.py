@@ -187,8 +187,14 @@ def of_another_body(page: Layout, start: int, verb: int) -> bool:
     return _if.search(page.text, max(0, start - 30), start) is not None
 
 
+VIEW = 500
+"""Characters of what may be no more than a view."""
+
+
 def is_opinion(clause: str) -> bool:
     """Whether what was agreed is a view of how things are, not what is to be done: "that it was disappointing"."""
+    if len(clause) > VIEW:
+        return False
     if _rather.match(clause):
         return True
     if _minutes_signed.search(clause) or _unchanged.search(clause):

@@ -87,7 +87,10 @@ def read_tagged(page: Layout, s: Sentence) -> Iterator[Act]:
     text = page.text
     for that in _that.finditer(text, max(0, s.start - 1), min(len(text), s.end + _BELOW)):
         start = that.start()
-        tags = [m for line in _lines_to(text, start) if (m := TAG.match(text, line, start + 5)) and m.end() == start]
+        lines = [*_lines_to(text, start)]
+        if lines[-1] >= s.end or lines[0] < s.start - 1:
+            continue
+        tags = [m for line in lines if (m := TAG.match(text, line, start + 5)) and m.end() == start]
         if not tags or not s.start - 1 <= tags[-1].start() < s.end:
             continue
         m = tags[-1]
@@ -135,7 +138,7 @@ def _somebody(page: Layout, m: regex.Match[str]) -> bool:
         return True
     return (
         named(moved.title() if m["alone"] is not None else moved, None, alone=True) is not None
-    ) and moved.casefold() not in page.text.split()
+    ) and moved.casefold() not in page.words
 
 
 def _lines_to(text: str, at: int) -> Iterator[int]:

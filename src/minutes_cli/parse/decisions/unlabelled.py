@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.ahead import Ahead
 from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.patterns import BULLET, FLAGS
 
 from .blocks import LOST, Block
-from .extents import SUBJUNCTIVE, Layout, block_end
+from .extents import Layout, block_end
+from .resolving import SUBJUNCTIVE
 
 _bare_that = regex.plain(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
 _list_opens = regex.plain(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
 _OPENERS = 12
-"""How many beginnings of lists are tried, from the last: a list of limbs in limbs begins so often at most."""
+"""How many beginnings of lists are tried, from the last: a list of limbs in limbs begins so often at most …"""
+_READ = 30_000
+"""… and the characters of them that are read, behind those of the last."""
 _tells = regex.plain(
     r"\b(?:reported|informed|advised|stated|asked|confirmed|explained|reminded|thanked|spoken)\s+(?!to\b)"
     r"|\b(?:has|have|had|is|are)\s+(?:now|still|been|also|not)\b|\b(?:still\s+\w+ing|was\s+raised|not\s+being)\b",
@@ -47,12 +51,14 @@ def unlabelled_blocks(page: Layout) -> list[Block]:
     if found:
         return found
     tight = "\n\n" not in text and not page.wrap
+    opening = len(text) - len(text.lstrip())
+    bound = Ahead(lambda start: SUBJUNCTIVE.search(text, start))
     for that in _bare_that.finditer(text):
         at = that.start()
         apart = text.endswith((".\n", ":\n") if tight else "\n\n", 0, at)
-        if (at >= done and apart) or not text[:at].strip():
+        if (at >= done and apart) or at <= opening:
             end = block_end(page, at, own_line=True)
-            if SUBJUNCTIVE.search(text, at, end) and not LOST.search(text, end, end + 160):
+            if (m := bound.first(at)) and m.end() <= end and not LOST.search(text, end, end + 160):
                 found.append(Block(at, at, end, "plain"))
                 done = end
     return found or list(_closing_list(page))
@@ -88,11 +94,15 @@ def _closing_list(page: Layout) -> Iterator[Block]:
     if _ended.search(text):
         return  # what stands behind the end of the meeting is another paper
     openers = [m.start() for m in _list_opens.finditer(text)][-_OPENERS:]
+    read = 0
     for n in reversed(range(len(openers))):
         at = openers[n]
         end = block_end(page, at, own_line=True)
         if text[end:].strip():
             continue
+        read += end - at
+        if read > _READ and n + 1 < len(openers):
+            return
         if _binds(text[at:end]):
             outer = next((o for o in openers[:n] if block_end(page, o, own_line=True) > at), at)
             if outer == at or not _narrates(text[outer:end]):

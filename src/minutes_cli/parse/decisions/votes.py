@@ -96,13 +96,12 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
 
 def _called(text: str, start: int, end: int) -> dict[str, Side]:
     """The sides of a roll call that names each with their word; one such name alone is none."""
-    sides: dict[str, Side] = {}
+    sides: dict[str, list[str]] = {}
     called = list(_roll.finditer(text, start, end))
     for m in called if len(called) > 1 else ():
         if (which := _which(m)) and (name := person(m["name"])):
-            names = (*sides[which][1], name) if which in sides else (name,)
-            sides[which] = (len(names), names)
-    return sides
+            sides.setdefault(which, []).append(name)
+    return {which: (len(names), tuple(names)) for which, names in sides.items()}
 
 
 def _take_abstained(sides: dict[str, Side], text: str, start: int, end: int) -> None:

@@ -11,7 +11,10 @@ from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, cuts_si
 from .labels import LINE, Label, numbered_line
 from .sentences import VERBS, asked, before_mover, before_resolved, runs_on
 
-_resolving = regex.compile(r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)")
+_resolving = regex.compile(
+    r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)",
+    needs=("resolved", "agreed", "recommended", "noted", "decision"),
+)
 _shouts = regex.compile(r"\p{Lu}{3,}[’'S]*[^\S\n]+[^\p{Ll}\n]{3,}|\p{Lu}{2}[^\S\n]+[^\p{Ll}\n]{5,}[^\S\n]\p{Lu}\p{Ll}")
 _answers = regex.plain(r"[^a-z]{0,3}(?:\([^()]{0,60}\)\s*)?(?:[A-Z][a-z]+ [a-z]+|No [a-z])[^.]{0,80}\.$")
 """A short sentence behind capitals: "SCHOOL PARKING Covered under item 9.", "TREES (for information) No reports."."""
@@ -228,8 +231,9 @@ def inline_title(title: str, start: int, on: int | None = _UNASKED, *, inside: b
     if sum(map(str.isupper, title[:end])) >= 4:
         while (joint := _joint.match(title, end)) and (more := _capitals(title, joint.end())):
             end = more
-        told = _resolving.split(title[:end], maxsplit=1)[0]
-        end = len(_article.sub("", told) if len(told) < len(title) else told)
+        if resolving := _resolving.search(title, 0, end):
+            end = resolving.start()
+        end = len(_article.sub("", title[:end])) if end < len(title) else end
         return title[:end].rstrip(), start + len(title[:end].rstrip())
     if (short := _standing_end(title, inline=True)) is not None:
         return title[:short], start + short

@@ -72,6 +72,8 @@ _promises = (
 _joins_next = regex.compile(r",?\s+and\s+(?:[Tt]he\s+)?$")
 """    … provide a map of it ‖ and the (Clerk would write to the mill)"""
 _LOOK_BACK = 1500
+_ABOVE = 20_000
+"""Characters above a name in which the text may have it already."""
 _ENOUGH = 25
 """Characters that a cell beside a name has at least, if it is no sentence to its end."""
 
@@ -134,7 +136,8 @@ def _are_here(who: str, owners: Owners, text: str, at: int, *, columns: bool) ->
     if text[at] != "\t":
         lone = _next_item.match(text, at + 1 + len(who)) is not None
         return lone and not _abbreviated.search(text, max(0, at - 8), at) and _plainly.fullmatch(who) is not None
-    return all(_is_here(part, owners, text[:at], columns=columns) for part in _parts.split(who))
+    before = text[max(0, at - _ABOVE) : at]
+    return all(_is_here(part, owners, before, columns=columns) for part in _parts.split(who))
 
 
 def _is_here(part: str, owners: Owners, before: str, *, columns: bool) -> bool:
