@@ -275,6 +275,22 @@ WIDE = {
 }
 
 
+ATTRIBUTES = {
+    "plain": "<p " + " ".join(f"a{n}=1" for n in range(60_000)) + ">word",
+    "with signs in them": "<p " + " ".join(f'a{n}="</b>"' for n in range(60_000)) + ">word",
+    "around ends": "<p " + " ".join(f"a{n} </" for n in range(60_000)) + ">word",
+    "what looks like a tag in a script": "<script>for (i=0; i<n; i++) {" + "a b c; " * 2_000 + "}</script><p>word",
+    "none in tags without end": "<a" * 200_000 + ">word",
+}
+
+
+@pytest.mark.parametrize("name", ATTRIBUTES)
+def test_a_tag_with_many_attributes_takes_their_time_and_not_its_square(name: str) -> None:
+    began = time.process_time()
+    assert told(f"{_PAGE}{ATTRIBUTES[name]}".encode(), "a.html").split()[-1] in {"word", "first"}
+    assert time.process_time() - began < 2
+
+
 @pytest.mark.parametrize("name", WIDE)
 def test_a_page_takes_its_time_and_no_more(name: str) -> None:
     assert len(told(f"{_PAGE}{WIDE[name]}".encode(), "a.html")) < 2_000_000

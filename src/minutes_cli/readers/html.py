@@ -25,7 +25,7 @@ from .page_head import declarations
 from .reader import Extracted, struck_through
 from .site import LINK, without_links
 from .tables import table_text
-from .tags import BLOCKS, TOO_DEEP, as_words, too_deep
+from .tags import BLOCKS, TOO_DEEP, as_words, too_deep, with_few_attributes
 from .text import decode, unix
 
 _charset = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -71,7 +71,7 @@ def extract(content: bytes) -> Extracted:
 def read_page(page: str) -> Extracted:
     """A page's source as the text that a reader of it would copy, and what it shows and declares."""
     marker = Marker()
-    source = marker.clean(_declaration.sub("", unix(page)).replace("\0", ""))
+    source = with_few_attributes(marker.clean(_declaration.sub("", unix(page)).replace("\0", "")))
     if too_deep(source):
         return Extracted(as_words(source), findings=(TOO_DEEP,))
     try:
