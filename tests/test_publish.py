@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -322,3 +323,15 @@ def test_papers_that_name_no_body_have_a_chapter(tmp_path: Path, publish: Publis
     told = publish(name)
     words = "".join(p.text for p in docx.Document(io.BytesIO(told)).paragraphs) if "docx" in name else told.decode()
     assert "Papers that name no body" in words
+
+
+@pytest.mark.parametrize("year", [1970, 2200])
+def test_a_clock_that_no_zip_can_say_keeps_nothing_from_being_made(
+    publish: Published, monkeypatch: pytest.MonkeyPatch, year: int
+) -> None:
+    """A dead battery: the machine says 1970.  The forms that are zips have a day of their own."""
+    now = (year - 1970) * 31_557_600.0 + 86_400
+    monkeypatch.setattr("time.time", lambda: now)
+    for name in ("log.docx", "log.xlsx"):
+        with zipfile.ZipFile(io.BytesIO(publish(name, *AS_OF))) as made:
+            assert {part.date_time[0] for part in made.infolist()} == {1980}
