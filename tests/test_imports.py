@@ -20,7 +20,7 @@ FLOORS: dict[str, set[str]] = {
     "budget": set(),
     "marks": set(),
     "fault": set(),
-    "words": {"model", "errors"},
+    "words": {"model", "errors", "budget"},
     "readers": {"model", "errors", "file_names", "budget", "marks"},
     "parse": {"model", "budget", "fault", "words"},
     "threads": {"model", "words"},

@@ -1,23 +1,31 @@
 """What a paper may cost: seconds of this process's own time, so that a busy machine takes nothing from any paper.
 
-A paper of a million characters takes one to two seconds, a small one some hundredths.  The most that any may take
-is ten times as much, and ten seconds more: what is stopped is never only long.
+A text of a million characters is parsed in one to two seconds, a small one in some hundredths.  The most that any may
+take is five times as much, and three seconds more: what is stopped is never only long, on a slow machine either.  What
+is made once for all papers none of them pays for.
 """
 
 from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from time import process_time
 from types import FrameType
+from typing import TypeVar
 
-FLOOR = 10.0
-"""Seconds that any paper has, …"""
+FLOOR, A_FILE = 3.0, 10.0
+"""Seconds that any text has to be parsed, any file to be read, …"""
 A_MILLION = 10.0
-"""… and those that it has for each million characters, or each megabyte of its file."""
+"""… and those that it has for each million characters, or each megabyte."""
 _AGAIN = 0.5
 """Seconds after which it is said again to what did not hear."""
+_LEAST = 0.001
+"""Seconds that a clock is set to, at least: nought stops it."""
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 class OutOfTime(BaseException):
@@ -25,31 +33,107 @@ class OutOfTime(BaseException):
 
 
 def allowed(size: int) -> float:
-    """The seconds for a paper of so many characters, or bytes."""
+    """The seconds in which a file of so many bytes is to be read."""
+    return A_FILE + A_MILLION * size / 1e6
+
+
+def parsing(size: int) -> float:
+    """The seconds in which a text of so many characters is to be parsed."""
     return FLOOR + A_MILLION * size / 1e6
+
+
+class _Free:
+    """The time that no paper pays for, since the program began."""
+
+    spent = 0.0
+    since: float | None = None
+
+    @classmethod
+    def until_now(cls) -> float:
+        """With what is being spent."""
+        return cls.spent + (process_time() - cls.since if cls.since is not None else 0.0)
+
+
+@contextmanager
+def free() -> Iterator[None]:
+    """What is done inside no paper pays for: what is made once for all that come, on a machine however slow."""
+    if _Free.since is not None:
+        yield
+        return
+    _Free.since = process_time()
+    try:
+        yield
+    finally:
+        _Free.spent, _Free.since = _Free.until_now(), None
+
+
+def paid() -> float:
+    """The seconds of the processor that somebody pays for, since the program began."""
+    return process_time() - _Free.until_now()
+
+
+def _clock() -> bool:
+    """Whether there is a clock that stops what takes too long: in the main thread, and not on Windows."""
+    return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
 
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
     """Stop what is done inside, wherever it is, after so many seconds of the processor's time: raises `OutOfTime`.
 
-    A pattern that is being looked for is stopped too.  Only the main thread can be told so, and only where the system
-    has such a clock (Windows has none): elsewhere nothing is stopped.
+    A pattern that is being looked for is stopped too.  Inside another such stretch its clock goes on behind this one.
+    Only the main thread can be told so, and only where the system has such a clock (Windows has none): elsewhere
+    nothing is stopped.
     """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    if not _clock():
         yield
         return
-    waits = True
+    waits, until = True, paid() + seconds
 
     def end(_signal: int, _frame: FrameType | None) -> None:
-        if waits:
+        if not waits:
+            return
+        rest = until - paid()
+        if _Free.since is None and rest <= _LEAST:
             raise OutOfTime
+        signal.setitimer(signal.ITIMER_VIRTUAL, max(rest, _LEAST), _AGAIN)
 
+    outer = signal.setitimer(signal.ITIMER_VIRTUAL, 0)[0]
     before = signal.signal(signal.SIGVTALRM, end)
-    signal.setitimer(signal.ITIMER_VIRTUAL, max(seconds, 0.001), _AGAIN)
+    signal.setitimer(signal.ITIMER_VIRTUAL, max(seconds, _LEAST), _AGAIN)
     try:
         yield
     finally:
         waits = False
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+        if outer:
+            signal.setitimer(signal.ITIMER_VIRTUAL, max(outer - (paid() - until + seconds), _LEAST), _AGAIN)
+
+
+def piecewise(does: Callable[[Sequence[A]], list[B]], pieces: Sequence[A]) -> list[B | None]:
+    """What is made of each of some pieces: of all at once, or, where that takes too long, of each by itself.
+
+    None of a piece that takes too long by itself: it costs what is found in it, and the others are read.  All at once
+    have half of the time that is left of the stretch around them, each by itself half of what is left then.
+    """
+    left = signal.getitimer(signal.ITIMER_VIRTUAL)[0] if _clock() else 0
+    if not left or len(pieces) < 2:
+        return [*does(pieces)]
+    until = paid() + left
+    try:
+        with at_most(left / 2):
+            return [*does(pieces)]
+    except OutOfTime:
+        pass
+    return [_by_itself(does, piece, (until - paid()) / 2) for piece in pieces]
+
+
+def _by_itself(does: Callable[[Sequence[A]], list[B]], piece: A, seconds: float) -> B | None:
+    if seconds <= 0:
+        return None
+    try:
+        with at_most(seconds):
+            return does([piece])[0]
+    except OutOfTime:
+        return None

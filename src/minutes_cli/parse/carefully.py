@@ -6,9 +6,8 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from time import process_time
 
-from minutes_cli.budget import OutOfTime, at_most
+from minutes_cli.budget import OutOfTime, at_most, paid
 from minutes_cli.fault import where
 from minutes_cli.model import BROKEN, STOPPED, Finding, Parsed
 
@@ -38,12 +37,12 @@ def carefully(stage: Stage, parsed: Parsed, seconds: float) -> Parsed:
 
     Raises nothing: where a stage fails, all is as it was before, and a finding says so.
     """
-    begun = process_time()
+    begun = paid()
     try:
         with at_most(seconds):
             return stage(parsed)
     except OutOfTime:
-        told = f"took more than {process_time() - begun:.1f} s and was stopped"
+        told = f"took more than {paid() - begun:.1f} s and was stopped"
         return _without(parsed, stage, STOPPED, told)
     except Exception as error:  # noqa: BLE001 - whatever it is, it costs no more than this stage
         return _without(parsed, stage, BROKEN, f"broke ({where(error)})")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from time import process_time
 
-from minutes_cli.budget import allowed
+from minutes_cli.budget import paid, parsing
 from minutes_cli.model import Document, Parsed, Said
 from minutes_cli.words.dates import in_order, order_of
 
@@ -61,12 +60,12 @@ def parse_all(papers: Iterable[tuple[Document, Said]]) -> list[Parsed]:
     """
     found = [Parsed(document, said, findings=document.findings) for document, said in papers]
     orders = [order_of(parsed.document.text) for parsed in found]
-    left = [allowed(len(parsed.document.text)) for parsed in found]
+    left = [parsing(len(parsed.document.text)) for parsed in found]
     with undisturbed():
         for stage in STAGES:
             for n, parsed in enumerate(found):
-                begun = process_time()
+                begun = paid()
                 with in_order(orders[n]):
                     found[n] = carefully(stage, parsed, left[n] / 2)
-                left[n] -= process_time() - begun
+                left[n] -= paid() - begun
     return found

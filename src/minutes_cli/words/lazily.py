@@ -18,6 +18,8 @@ from typing import Any, cast
 import regex
 from regex import DOTALL, IGNORECASE, MULTILINE, VERBOSE, Match, Pattern, escape
 
+from minutes_cli.budget import free
+
 __all__ = [
     "DOTALL",
     "IGNORECASE",
@@ -161,7 +163,8 @@ def _placed(places: Later) -> Walk:
 @lru_cache(maxsize=4096)
 def made(pattern: str, flags: int) -> Pattern[str]:
     """The compiled pattern, the same one for the same words and flags."""
-    return regex.compile(pattern, flags)
+    with free():
+        return regex.compile(pattern, flags)
 
 
 def compile(  # noqa: A001
@@ -217,7 +220,8 @@ def _plainly(pattern: str, flags: int) -> Later:
 @lru_cache(maxsize=4096)
 def _plainly_made(pattern: str, flags: int) -> re.Pattern[str]:
     kinds = ((IGNORECASE, re.IGNORECASE), (MULTILINE, re.MULTILINE), (DOTALL, re.DOTALL), (VERBOSE, re.VERBOSE))
-    return re.compile(pattern, sum(own for theirs, own in kinds if flags & theirs))
+    with free():
+        return re.compile(pattern, sum(own for theirs, own in kinds if flags & theirs))
 
 
 def search(pattern: str, text: str, flags: int = 0) -> Match[str] | None:

@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from minutes_cli.budget import piecewise
 from minutes_cli.model import Disposition, Item, Motion, Parsed, Passage, Resolution
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apiece import stopped
 from minutes_cli.words.common import COMMON
 from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.passage import tidy
@@ -88,7 +90,7 @@ def resolve(parsed: Parsed) -> Parsed:
     motions: list[Motion] = []
     seen: dict[tuple[str, str], str] = {}
     texts = [_words_of(parsed, item) for item in parsed.items]
-    decided = decide([(item.title or "", text.text) for item, text in zip(parsed.items, texts, strict=True)])
+    decided = piecewise(decide, [(item.title or "", text.text) for item, text in zip(parsed.items, texts, strict=True)])
     for item, text, decisions in zip(parsed.items, texts, decided, strict=True):
         if not decisions:
             continue
@@ -101,7 +103,8 @@ def resolve(parsed: Parsed) -> Parsed:
             again = earlier != row.id and bool(stems(row.text) - COMMON)  # "report to the next meeting" names no matter
             rows.append(replace(row, restates=earlier) if again else row)
         motions += minute.motions
-    return replace(parsed, resolutions=tuple(rows), motions=tuple(motions))
+    findings = (*parsed.findings, *stopped(parsed.items, decided, "decisions"))
+    return replace(parsed, resolutions=tuple(rows), motions=tuple(motions), findings=findings)
 
 
 def _words_of(parsed: Parsed, item: Item) -> Passage:

@@ -11,19 +11,22 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
-from minutes_cli.model import Action, Item, Parsed, Passage, Resolution, Span
+from minutes_cli.budget import piecewise
+from minutes_cli.model import Action, Finding, Item, Parsed, Passage, Resolution, Span
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apiece import stopped
 from minutes_cli.words.dates import MONTH
 
 from .beside import has_columns
 from .due import NEVER
 from .initials import HEAD
-from .labels import labelled
 from .lead_in import is_retold, who_agreed
 from .making import Sitting, action_of, path_of
 from .next_meeting import announced
+from .outside import Outside, asked_outside
 from .owners import Owners, printed
 from .parts import in_context, with_task
 from .places import Placed, Taken, merged, placed
@@ -33,7 +36,6 @@ from .replies import of_the_meeting
 from .resolved import Tree, asked_by, tree_of, with_matter
 from .same import Known, once, same_deed
 from .tables import Rowed, tabled
-from .told import Spoken, Told, told_in
 
 _minutes_label = regex.compile(r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE)
 _to = regex.compile(r"^\W*(?:that\s+|to\s+)", regex.IGNORECASE)
@@ -66,6 +68,7 @@ def find_actions(parsed: Parsed) -> Parsed:
     tables = tabled(parsed, [of_meeting[m.id] for m in held])
     in_tables = Taken(tables.places)
     rows: list[Action] = []
+    lost: list[Finding] = []
     for meeting in held:
         items = of_meeting[meeting.id]
         texts = [parsed.kept.between(item.heading_end, item.span.end) for item in items]
@@ -77,7 +80,7 @@ def find_actions(parsed: Parsed) -> Parsed:
             parsed.document.text,
         )
         known, begun = Known(), len(rows)
-        for said in _said(items, texts, resolved, tree, sitting):
+        for said in _said(items, texts, resolved, tree, sitting, lost):
             rows += _of_item(said, sitting, known)
         for item in items:
             if item.id in tables.rows:
@@ -85,7 +88,7 @@ def find_actions(parsed: Parsed) -> Parsed:
                 rows[begun:] = _counted(item, rows[begun:])
         rows[begun:] = [replace(a, persons=sitting.owners.spelled(a.owner)) for a in rows[begun:]]
     rows.sort(key=lambda a: a.span.start)
-    return replace(parsed, actions=tuple(rows))
+    return replace(parsed, actions=tuple(rows), findings=(*parsed.findings, *lost))
 
 
 class _Said(NamedTuple):
@@ -95,11 +98,8 @@ class _Said(NamedTuple):
     text: Passage
     resolved: Sequence[Resolution]
     asked: list[Action]
-    """What its resolutions ask for."""
-    labels: list[Told]
-    """What has a label, or who is to do it beside it."""
-    told: list[Told]
-    """What stands in plain words."""
+    """What its resolutions ask for …"""
+    outside: Outside
 
 
 def _said(
@@ -108,21 +108,20 @@ def _said(
     resolved: Mapping[str, Sequence[Resolution]],
     tree: Tree,
     sitting: Sitting,
+    lost: list[Finding],
 ) -> Iterator[_Said]:
-    """What each minute says that says anything: each grammar reads all of them while it is warm."""
+    """What each minute says that says anything; a finding among the `lost` for one that takes too long."""
     both = [(text.text, item.title or "") for item, text in zip(items, texts, strict=True)]
-    asked = [
-        list(once(a for r in resolved.get(item.id, ()) for a in _of_resolution(r, tree, sitting))) for item in items
-    ]
-    columns = has_columns(text for text, _ in both)
-    labels = [list(labelled(text, sitting.owners, title, columns=columns)) for text, title in both]
+    asked = [list(once(a for r in resolved.get(i.id, ()) for a in _of_resolution(r, tree, sitting))) for i in items]
     asked = [
         of_the_meeting(each, text, sitting.paper) if each else each for each, text in zip(asked, texts, strict=True)
     ]
-    told = [list(told_in(text, Spoken(text), sitting.owners, title)) for text, title in both]
-    for n, item in enumerate(items):
-        if asked[n] or labels[n] or told[n]:
-            yield _Said(item, texts[n], resolved.get(item.id, ()), asked[n], labels[n], told[n])
+    columns = has_columns(text for text, _ in both)
+    outside = piecewise(partial(asked_outside, owners=sitting.owners, columns=columns), both)
+    lost += stopped(items, outside, "actions")
+    for item, text, each, said in zip(items, texts, asked, outside, strict=True):
+        if each or (said and any(said)):
+            yield _Said(item, text, resolved.get(item.id, ()), each, said or Outside([], []))
 
 
 def _of_item(said: _Said, sitting: Sitting, known: Known) -> list[Action]:
@@ -160,17 +159,17 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
 
     What stands above the word "Minutes:" is what the agenda says of the item.
     """
-    text, told = said.text, said.told
-    if not said.labels and not told:
+    text, (labels, told) = said.text, said.outside
+    if not labels and not told:
         return [], []
     head = text.text[:_AGENDA]
     label = _minutes_label.search(head) if "inute" in head or "INUTE" in head else None
     begins = text.source(label.end() - 1) if label else 0
-    marked = [placed(one, text) for one in said.labels]
+    marked = [placed(one, text) for one in labels]
     above = [_with_title(placed(with_task(one, text.text), text), said.item, sitting) for one in told if not one.task]
     marked += [one for one in above if one.told.task]
     taken = Taken(r.span for r in said.resolved)
-    ends = sorted(one.end for one in (*said.labels, *told))
+    ends = sorted(one.end for one in (*labels, *told))
     plain = []
     for one in told:
         if one.task and not taken.holds(text.source(one.start)):
