@@ -176,6 +176,7 @@ ARGUMENTS |= {
     "since": "2031-01-01",
     "arising": "x",
     "publish": "log.csv",
+    "annotate": "x x.html",
     "query": "'SELECT 1'",
     "forget": "x",
 }

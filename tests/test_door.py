@@ -67,6 +67,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "people": ((), ("reed",)),
     "publish": tuple(("-", "--as", form) for form in ("html", "csv", "md", "ics", "atom")),
     "export": (("--datasette", "site"),),
+    "annotate": (("{document}", "-"), ("{bad}", "-"), ("{hostile}", "-")),
     "close": (("1 (1)",),),
     "reopen": (("1 (1)",),),
     "note": (("1 (1)", "--because", "{hostile}"),),

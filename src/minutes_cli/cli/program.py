@@ -56,6 +56,7 @@ COMMANDS = {
     "arising": Command("news", "minutes arising Board --markdown"),
     "publish": Command("publish", "minutes publish log.html arising.docx"),
     "export": Command("export", "minutes export --datasette site"),
+    "annotate": Command("annotate", "minutes annotate pack.txt pack.html"),
     "check": Command("listings", "minutes check --body Cabinet"),
     "query": Command("housekeeping", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
     "reparse": Command("housekeeping", "minutes reparse"),

@@ -14,13 +14,13 @@ from .batch import BESIDE
 from .options import counted, note, put_bytes
 
 
-def spare(path: Path, db: Path, held: Connection) -> None:
+def spare(path: Path, db: Path, held: Connection | None) -> None:
     """Raise `UsageError` for a file of the database, and for a paper that is held: nothing may replace them."""
     place, home = Path(os.path.realpath(path)), Path(os.path.realpath(db))
     own = [home.with_name(home.name + more) for more in BESIDE]
     if place in own or place.name.startswith(f"{home.name}.schema-"):
         raise UsageError(f"{path} is a file of the database: give another name")
-    if place.is_file() and store.is_paper(held, place):
+    if held and place.is_file() and store.is_paper(held, place):
         raise UsageError(f"{path} is a paper that is held: give another name")
 
 

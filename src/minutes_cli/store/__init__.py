@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .ask.naming import bodies, body_called, body_is_held, did_you_mean, held_names, nearest
     from .ask.news import Since, since, since_when
     from .ask.pinning import Pin, pin_to_minute, pin_to_paper
-    from .ask.places import Place, is_paper, place_of
+    from .ask.places import Place, held_as, is_paper, place_of
     from .ask.reading import query, query_stopped
     from .ask.subjects import subject, tells_subject
     from .ask.versions import drafts, with_versions
@@ -89,6 +89,7 @@ __all__ = [
     "find_any",
     "find_documents",
     "forget",
+    "held_as",
     "held_names",
     "how_many",
     "is_held",
@@ -148,7 +149,7 @@ _HOMES = {
     "ask.fulltext": "search",
     "ask.linking": "threads",
     "ask.pinning": "Pin pin_to_minute pin_to_paper",
-    "ask.places": "Place is_paper place_of",
+    "ask.places": "Place held_as is_paper place_of",
     "keep.standing": "taken_back",
     "keep.restoring": "Restored restore words_waiting",
     "proving.proof": "Evidence Proof",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,3 +44,9 @@ def is_paper(db: sqlite3.Connection, place: Path) -> bool:
 
 
 _LIES = "SELECT 1 FROM documents WHERE place = :there OR substr(place, 1, length(:within)) = :within"
+
+
+def held_as(db: sqlite3.Connection, content: bytes) -> int | None:
+    """The key of the document that this content is held as; None where it is not."""
+    row = db.execute("SELECT id FROM documents WHERE sha256 = ?", (sha256(content).hexdigest(),)).fetchone()
+    return row and int(row[0])

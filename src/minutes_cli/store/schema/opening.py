@@ -88,6 +88,14 @@ def copy_db(path: str | Path) -> Iterator[tuple[sqlite3.Connection, sqlite3.Conn
             yield db, copy
 
 
+@contextmanager
+def private_db() -> Iterator[sqlite3.Connection]:
+    """A database that holds nothing yet and that nobody else sees, for writing; it is gone when it is closed."""
+    with closing(heeding(sqlite3.connect(":memory:"))) as db:
+        _migrate(db)
+        yield _for_writing(db)
+
+
 def weigh(db: sqlite3.Connection, patience: float | None = None) -> None:
     """Weigh the actions that papers have touched: whoever reads, with whatever tool, finds what became of them."""
     if _is_stale(db):

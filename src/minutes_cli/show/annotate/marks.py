@@ -1,0 +1,171 @@
+"""Passages of a paper, and what each was taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from minutes_cli.model import Action, Heading, Item, Meeting, Motion, Parsed, Span
+from minutes_cli.show.said import state
+from minutes_cli.store.annotation import Known
+from minutes_cli.store.listing import Record
+
+from .placing import last_place_of, place_of, place_of_day, place_of_hour
+from .taken import Taken
+
+_REACH = 2_000
+"""Characters before a request in which who is asked may stand: a stem above its limbs."""
+_HEAD = 8_000
+"""Characters of a head, at most."""
+_COVER = 3_000
+
+
+def marks(parsed: Parsed, known: Known) -> Iterator[Taken]:
+    """Every mark but those of references, which have cards; in no order."""
+    yield from chain(
+        _headings(parsed),
+        _decisions(parsed),
+        _motions(parsed),
+        _actions(parsed, known),
+        chain.from_iterable(_head(parsed, meeting) for meeting in parsed.meetings),
+        _papers(parsed),
+        _furniture(parsed),
+    )
+
+
+def anchor_of(kind: str, at: int) -> str:
+    """How a heading, a decision or a meeting is called in the page."""
+    return f"{kind[0]}{at}"
+
+
+# --- minutes ---
+
+
+def _headings(parsed: Parsed) -> Iterator[Taken]:
+    items = {item.span.start: item for item in parsed.items}
+    seen = set()
+    for heading in parsed.headings:
+        seen.add(heading.span.start)
+        item = items.get(heading.span.start)
+        label = _label_of(item, heading) if item else "agenda"
+        yield Taken(heading.span, "heading", label, anchor_of("heading", heading.span.start))
+        if number := place_of(parsed.document.text, heading.number, heading.span):
+            yield Taken(number, "number")
+    for item in parsed.items:
+        if item.span.start not in seen and item.heading_end > item.span.start:
+            head = Span(item.span.start, item.heading_end)
+            yield Taken(head, "heading", _label_of(item, None), anchor_of("heading", item.span.start))
+    for line in parsed.agenda:
+        if line.span.start not in seen:
+            yield Taken(line.span, "heading", "agenda", anchor_of("heading", line.span.start))
+            if number := place_of(parsed.document.text, line.number, line.span):
+                yield Taken(number, "number")
+
+
+def _label_of(item: Item, heading: Heading | None) -> str:
+    if item.number_inferred:
+        return f"minute {item.number}, inferred"
+    if heading is not None and heading.number:
+        return "minute"
+    return f"minute {item.number}, no number"
+
+
+def _decisions(parsed: Parsed) -> Iterator[Taken]:
+    for one in parsed.resolutions:
+        path = f" {one.path}" if one.path else ""
+        told = "said before" if one.restates else one.disposition
+        yield Taken(one.span, "decision", f"decision{path}: {told}", anchor_of("decision", one.span.start))
+
+
+def _motions(parsed: Parsed) -> Iterator[Taken]:
+    for one in parsed.motions:
+        votes = f" {'–'.join(counts)}" if (counts := _counts(one)) else ""
+        yield Taken(one.span, "motion", f"{'amendment' if one.amends else 'motion'}: {one.outcome}{votes}")
+
+
+def _counts(motion: Motion) -> list[str]:
+    votes = motion.votes
+    sides = (votes.for_, votes.against, votes.abstained) if votes else ()
+    return [str(count) for count in sides if count is not None]
+
+
+def _actions(parsed: Parsed, known: Known) -> Iterator[Taken]:
+    text = parsed.document.text
+    owners = set()
+    homes = {item.id: item.span.start for item in parsed.items}
+    for one in parsed.actions:
+        rows = known.actions.get((one.span.start, one.span.end), ())
+        yield Taken(one.span, "action", _told(one, rows, known))
+        begins = max(homes.get(one.item, 0), one.span.start - _REACH)
+        owner = place_of(text, one.owner, one.span) or last_place_of(text, one.owner, Span(begins, one.span.start))
+        if owner and owner not in owners:
+            owners.add(owner)
+            yield Taken(owner, "owner", "who")
+        if due := place_of(text, one.due_text, one.span):
+            yield Taken(due, "due", f"due {one.due.isoformat()}" if one.due else "due")
+    for row in known.added:
+        yield Taken(Span(row["start"], row["end"]), "action", f"added by a person: {state(row)}")
+
+
+def _told(action: Action, rows: tuple[Record, ...], known: Known) -> str:
+    kind = "promise" if action.undertaking else "action"
+    if not known.held:
+        return kind
+    told = ", ".join(dict.fromkeys(map(state, rows))) if rows else "listed elsewhere"
+    return f"{kind}: {told}"
+
+
+# --- heads, reports, furniture ---
+
+
+def _head(parsed: Parsed, meeting: Meeting) -> Iterator[Taken]:
+    """What the head says of a meeting, each where it is said first."""
+    text, head = parsed.document.text, _extent(parsed, meeting)
+    if meeting.body_from == "paper":
+        for body in meeting.bodies or (meeting.body,):
+            if place := place_of(text, body, head):
+                yield Taken(place, "body", "body")
+    if meeting.date and meeting.date_from == "paper" and (place := place_of_day(text, meeting.date, head)):
+        yield Taken(place, "day", f"day {meeting.date.isoformat()}")
+    if meeting.starts and (place := place_of_hour(text, meeting.starts, head)):
+        yield Taken(place, "time", f"begins {meeting.starts}")
+    if place := place_of(text, meeting.venue, head):
+        yield Taken(place, "venue", "place")
+    for person in meeting.attendance:
+        if person.span:
+            yield Taken(person.span, "person", person.part)
+
+
+def _extent(parsed: Parsed, meeting: Meeting) -> Span:
+    """The head of a meeting: what stands before its business."""
+    first = (h.span.start for h in parsed.headings if h.segment == meeting.segment)
+    end = min((at for at in first if at > meeting.span.start), default=meeting.span.end)
+    end = max(end, parsed.segments[meeting.segment].head_end) if meeting.segment < len(parsed.segments) else end
+    return Span(meeting.span.start, min(end, meeting.span.start + _HEAD))
+
+
+def _papers(parsed: Parsed) -> Iterator[Taken]:
+    text = parsed.document.text
+    for paper in parsed.papers:
+        cover = Span(paper.span.start, min(paper.span.end, paper.span.start + _COVER))
+        if place := place_of(text, paper.subject, cover):
+            yield Taken(place, "subject", "subject")
+        if place := place_of(text, paper.author, cover):
+            yield Taken(place, "author", "report of")
+        ahead = paper.span.start
+        for number, words in enumerate(paper.recommendations, 1):
+            if place := place_of(text, words, Span(ahead, paper.span.end)):
+                ahead = place.end
+                yield Taken(place, "recommendation", f"recommendation {number}")
+    for plan in parsed.plans:
+        yield Taken(plan.span, "plan", plan.kind)
+
+
+def _furniture(parsed: Parsed) -> Iterator[Taken]:
+    """Lines that are no part of what the paper says; of several in a row the first says why."""
+    above = None
+    for line in parsed.lines:
+        if line.reason and line.text:
+            yield Taken(Span(line.start, line.end), "aside", line.reason if line.reason != above else "")
+        if line.text:
+            above = line.reason
