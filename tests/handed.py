@@ -77,9 +77,13 @@ SECRET = "clandestine"
 """A word that stands in business in private alone."""
 
 
+CLERK = "/private/clerk"
+"""Where they lay when they were ingested."""
+
+
 def hold(place: Path) -> Path:
     """Make a database of these papers."""
     with store.open_db(place) as db:
         for name, text in (("september.txt", SEPTEMBER), ("november.txt", NOVEMBER), ("report.txt", REPORT)):
-            store.save(db, parse(read_bytes(text.encode(), name)))
+            store.save(db, parse(read_bytes(text.encode(), f"{CLERK}/{name}")))
     return place

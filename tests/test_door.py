@@ -66,7 +66,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "arising": (("harbour",),),
     "people": ((), ("reed",)),
     "publish": tuple(("-", "--as", form) for form in ("html", "csv", "md", "ics", "atom")),
-    "export": (("--datasette", "site"),),
+    "export": (("--datasette", "site"), ("--oparl", "objects")),
     "annotate": (("{document}", "-"), ("{bad}", "-"), ("{hostile}", "-")),
     "close": (("1 (1)",),),
     "reopen": (("1 (1)",),),

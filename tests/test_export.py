@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from handed import SECRET, hold
+from handed import CLERK, SECRET, hold
 from minutes_cli.cli import app
 from minutes_cli.store.handing.datasette import QUERIES
 from minutes_cli.store.handing.tables import TABLES
@@ -72,6 +72,8 @@ def test_rows_are_told_by_what_one_would_type(site: Path) -> None:
     ]
     away = "SELECT p.name FROM attendance a JOIN people p ON p.id = a.person WHERE a.part = 'apologies'"
     assert rows(site, away) == [("Councillor F. Ash",)]
+    words = "SELECT count(*) FROM passages WHERE item = ? AND body = ? AND meeting = ? AND document IS NOT NULL"
+    assert rows(site, words, f"{SEPTEMBER}/1", COMMITTEE, SEPTEMBER) == [(1,)]
     assert rows(site, "SELECT decided FROM papers") == [(f"{COMMITTEE}/2019-11-05/5",)]
     assert rows(site, "SELECT status, target_id FROM citations ORDER BY status DESC") == [
         ("resolved", f"{SEPTEMBER}/1(1)"),
@@ -82,6 +84,7 @@ def test_rows_are_told_by_what_one_would_type(site: Path) -> None:
 def test_nothing_exempt_is_in_the_file(site: Path, held: Path, tmp_path: Path) -> None:
     assert SECRET.encode() in held.read_bytes()
     assert SECRET.encode() not in (site / "minutes.db").read_bytes().lower()
+    assert CLERK.encode() not in (site / "minutes.db").read_bytes()
     for table in (t.name for t in TABLES if t.words):
         assert rows(site, f"SELECT 1 FROM [{table}_fts] WHERE [{table}_fts] MATCH ?", SECRET) == []
     assert rows(site, "SELECT id FROM items WHERE exempt") == []

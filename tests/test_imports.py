@@ -24,8 +24,17 @@ FLOORS: dict[str, set[str]] = {
     "readers": {"model", "errors", "file_names", "budget", "marks"},
     "parse": {"model", "budget", "fault", "words"},
     "threads": {"model", "words"},
-    "store": {"model", "errors", "fault", "file_names", "words", "threads"},
-    "show": {"model", "marks", "words", "store.listing", "store.entry", "store.log", "store.annotation"},
+    "store": {"model", "errors", "fault", "file_names", "marks", "words", "threads"},
+    "show": {
+        "model",
+        "marks",
+        "words",
+        "store.listing",
+        "store.entry",
+        "store.log",
+        "store.handed",
+        "store.annotation",
+    },
 }
 """What a room may import of the rooms below it.  The command line and the front door may import any."""
 FRONT = {"cli", "__init__", "__main__"}

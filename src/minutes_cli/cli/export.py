@@ -1,43 +1,78 @@
 """`export`: everything that is held, for other programs."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.errors import UsageError
+from minutes_cli.marks import GENERATOR
 from minutes_cli.show.formats import dump
 from minutes_cli.store.handed import Handed
 from minutes_cli.store.handing.database import is_handed_on, write_database
-from minutes_cli.store.handing.datasette import MADE, metadata
+from minutes_cli.store.handing.datasette import metadata
 from minutes_cli.store.handing.gathering import gather
 
 from .options import DEFAULT_DB, DatabaseOption, ExemptOption, counted, note, spread, tell_hidden
-from .writing import in_its_place, spare
+from .writing import folder_to_fill, in_its_place, spare
 
 _DATABASE, _TOLD = "minutes.db", "metadata.json"
 _TOLD_OTHERWISE = ("metadata.json", "metadata.yaml", "metadata.yml")
 
 
-@spread
-def export(
+class Where(NamedTuple):
+    """For which programs, and how."""
+
     datasette: Annotated[
         Path | None,
         typer.Option("--datasette", metavar="DIR", help="Write a database and metadata: `datasette DIR` serves it."),
-    ] = None,
-    include_exempt: ExemptOption = False,
-    db: DatabaseOption = DEFAULT_DB,
-) -> None:
+    ] = None
+    oparl: Annotated[
+        Path | None,
+        typer.Option("--oparl", metavar="DIR", help="Write the objects of OParl 1.1, for any web server to serve."),
+    ] = None
+    base_url: Annotated[
+        str, typer.Option("--base-url", metavar="URL", help="Of OParl: the address that DIR will have, for ever.")
+    ] = "http://localhost:8000/"
+    timezone: Annotated[
+        str, typer.Option("--timezone", metavar="ZONE", help="Of OParl: where the meetings are, as Europe/London.")
+    ] = "UTC"
+
+
+@spread
+def export(where: Where, include_exempt: ExemptOption = False, db: DatabaseOption = DEFAULT_DB) -> None:
     """Hand everything that is held to other programs; what is exempt stays out."""
-    if not datasette:
-        raise UsageError("say for which program: --datasette DIR")
+    if not (where.datasette or where.oparl):
+        raise UsageError("say for which program: --datasette DIR or --oparl DIR")
     with store.read_db(db) as connection:
-        _check_datasette(datasette, db, connection)
+        writers = [make(where, db, connection) for make in (_to_datasette, _to_oparl)]
         handed = gather(connection, exempt=include_exempt)
-    _datasette(datasette, handed)
+    for write in filter(None, writers):
+        write(handed)
     tell_hidden(handed.hidden)
+
+
+def _to_datasette(where: Where, db: Path, held: Connection) -> Callable[[Handed], None] | None:
+    """What writes it, where that was asked for.  Raises `UsageError` where it cannot be."""
+    folder = where.datasette
+    if not folder:
+        return None
+    _check_datasette(folder, db, held)
+    return partial(_datasette, folder)
+
+
+def _to_oparl(where: Where, _: Path, __: Connection) -> Callable[[Handed], None] | None:
+    """The same."""
+    if not where.oparl:
+        return None
+    from . import oparl  # noqa: PLC0415 - few ask for it
+
+    place = oparl.place(where.oparl, where.base_url, where.timezone)
+    return lambda handed: note(oparl.write(place, handed))
 
 
 def _check_datasette(folder: Path, db: Path, held: Connection) -> None:
@@ -46,27 +81,19 @@ def _check_datasette(folder: Path, db: Path, held: Connection) -> None:
     spare(place, db, held)
     if place.exists() and not is_handed_on(place):
         raise UsageError(f"{place} is there and was not written by this command: give another folder")
-    _make(folder)
-
-
-def _make(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder} is a file: give a folder")
-    if not folder.parent.is_dir():
-        raise UsageError(f"there is no folder {folder.parent}: make it first")
-    folder.mkdir(exist_ok=True)
+    folder_to_fill(folder)
 
 
 def _datasette(folder: Path, handed: Handed) -> None:
     place = folder / _DATABASE
-    with in_its_place(place) as partial:
-        rows = write_database(partial, handed)
+    with in_its_place(place) as unfinished:
+        rows = write_database(unfinished, handed)
     note(f"{place}: {counted(rows, 'row')}")
     for told in (folder / name for name in _TOLD_OTHERWISE):
-        if told.exists() and MADE not in told.read_text("utf-8", errors="replace"):
+        if told.exists() and GENERATOR not in told.read_text("utf-8", errors="replace"):
             note(f"{told}: is not as this command writes it, and stays")
             return
     told = folder / _TOLD
-    with in_its_place(told) as partial:
-        partial.write_text(dump(metadata(place.stem)) + "\n", "utf-8")
+    with in_its_place(told) as unfinished:
+        unfinished.write_text(dump(metadata(place.stem)) + "\n", "utf-8")
     note(f"{told}: what Datasette is told of it")

@@ -42,6 +42,15 @@ def write(path: Path, told: bytes) -> None:
     note(f"{path}: {counted(len(told), 'byte')}")
 
 
+def folder_to_fill(folder: Path) -> None:
+    """Make a folder, if it is not there.  Raises `UsageError` where it cannot be."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is a file: give a folder")
+    if not folder.parent.is_dir():
+        raise UsageError(f"there is no folder {folder.parent}: make it first")
+    folder.mkdir(exist_ok=True)
+
+
 @contextmanager
 def in_its_place(path: Path) -> Iterator[Path]:
     """A file to write, which takes the place of `path` when it is whole; what was there stays until then."""

@@ -5,37 +5,46 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from minutes_cli.marks import ANNOTATED, CALENDAR, MADE
+from minutes_cli.marks import ANNOTATED, CALENDAR, GENERATOR, HANDED, HANDED_ON, MADE, OPARL
 
 SHEET = "Reference,Municipal year,Committee,Meeting,Origin"
 """How a sheet begins, in which nothing can stand that no row is."""
 _HEAD = 4096
 """Bytes of a file in which its mark stands."""
-_PAGES = {".html", ".htm", ".xhtml"}
-_TEXTS = {".md": MADE, ".atom": MADE, ".xml": MADE, ".csv": SHEET, ".ics": CALENDAR}
+_PAGE = {MADE: "publish", ANNOTATED: "annotate"}
+_JSON = dict.fromkeys((f'generator": "{GENERATOR}"', f'"type": "{OPARL}'), "export")
+_MARKS = {
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".md", ".atom", ".xml"), _PAGE),
+    ".csv": {SHEET: "publish"},
+    ".ics": {CALENDAR: "publish"},
+    ".txt": {HANDED: "export"},
+    ".json": _JSON,
+}
+"""By the ending of a file, what stands in its head, and the command that writes it there."""
 
 
 def maker(place: Path) -> str | None:
-    """The command that wrote a file, `publish` or `annotate`; None for any other, and for what cannot be opened."""
+    """The command that wrote a file; None for what this program did not write, and for what cannot be opened."""
     ending = place.suffix.lower()
     with suppress(Exception):  # whatever ails it, whoever reads it says so
-        if ending in _PAGES or ending in _TEXTS:
+        if marks := _MARKS.get(ending):
             with place.open("rb") as file:
-                head = file.read(_HEAD)
-            return maker_of_page(head) if ending in _PAGES else _publish(_TEXTS[ending], head)
+                return _marked(marks, file.read(_HEAD))
+        if ending == ".db":
+            with place.open("rb") as file:
+                return "export" if file.read(72)[68:] == HANDED_ON.to_bytes(4) else None
         if ending == ".docx":
             import zipfile  # noqa: PLC0415 - only Word files need it
 
             with zipfile.ZipFile(place) as parts, parts.open("docProps/core.xml") as core:
-                return _publish(MADE, core.read(_HEAD))
+                return _marked(_PAGE, core.read(_HEAD))
     return None
 
 
 def maker_of_page(content: bytes) -> str | None:
     """The command that wrote a page, whatever its name."""
-    head = content[:_HEAD]
-    return "annotate" if ANNOTATED.encode() in head else _publish(MADE, head)
+    return _marked(_PAGE, content[:_HEAD])
 
 
-def _publish(mark: str, head: bytes) -> str | None:
-    return "publish" if mark.encode() in head else None
+def _marked(marks: dict[str, str], head: bytes) -> str | None:
+    return next((command for mark, command in marks.items() if mark.encode() in head), None)

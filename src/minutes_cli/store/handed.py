@@ -17,5 +17,7 @@ class Handed(NamedTuple):
     rows: dict[str, tuple[Record, ...]]
     """By noun: `bodies` `documents` `meetings` `items` `resolutions` `motions` `actions` `references` `papers` `plans`
     `people` `sittings` `passages`."""
+    councils: dict[str, str]
+    """By the key that a council's bodies have before theirs, its name."""
     hidden: int
     """So many rows are left out as exempt."""

@@ -6,13 +6,11 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from minutes_cli.marks import HANDED_ON
 from minutes_cli.store.handed import Handed
 
 from .filling import filled
 from .tables import TABLES, Table
-
-HANDED_ON = 0x6D696E78
-"""Marks a file as one that was handed on ("minx"): no command takes it for the database itself."""
 
 
 def is_handed_on(place: Path) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from .tables import TABLES, Table
+from minutes_cli.marks import GENERATOR
 
-MADE = "minutes export"
-"""The generator that the metadata name: without it they are somebody's own, and are left to them."""
+from .tables import TABLES, Table
 
 
 class Query(NamedTuple):
@@ -85,7 +84,7 @@ def metadata(name: str) -> dict[str, Any]:
     return {
         "title": "Minutes",
         "description": told,
-        "generator": MADE,
+        "generator": GENERATOR,
         "databases": {
             name: {
                 "tables": {table.name: _table(table) for table in TABLES},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from typing import Any
@@ -28,21 +29,36 @@ _HOMES = {
     "sittings": ("id", "NULL", "current_meetings"),
 }
 """By noun: what has the ids of a row's meeting and of its item, and where."""
-_ID = {"sittings": "meeting"}
+_ID = {"sittings": "meeting", "passages": "key"}
 """What names a row's place, where that is not its own id."""
+_COUNCILS = """
+SELECT council_key, council FROM (
+    SELECT council_key, council FROM meetings WHERE council IS NOT NULL GROUP BY 1, 2 ORDER BY count(*), council DESC)
+"""
+"""The commonest name of each last."""
 _PASSAGES = """
-SELECT id, document_name, page, span_start, span_end, kind, body, date, number, title, text, exempt,
-    document, id AS home, key
+SELECT id, document_name, page, span_start, span_end, kind, body, date, number, title, text, exempt, key
 FROM current_passages ORDER BY document, span_start, key
 """
-_FOUND = (*PLACE, "kind", "body", "date", "number", "title", "passage", "exempt")
+_PASSAGES_AT = """
+SELECT s.key, s.document, coalesce(i.meeting, m.id), i.id,
+    iif(coalesce(n.council_key, m.council_key, p.council_key) = '', '',
+        coalesce(n.council_key, m.council_key, p.council_key) || '/') || coalesce(n.body_key, m.body_key, p.body_key)
+FROM passages s
+LEFT JOIN items i ON s.kind = 'item' AND i.document = s.document AND i.id = s.id
+LEFT JOIN meetings n ON n.document = i.document AND n.id = i.meeting
+LEFT JOIN papers p ON s.kind = 'paper' AND p.document = s.document AND p.id = s.id
+LEFT JOIN meetings m ON s.kind IN ('minutes', 'agenda') AND m.document = s.document AND m.id = s.id
+"""
+_FOUND = (*PLACE, "kind", "body", "date", "number", "title", "passage", "exempt", "key")
 
 
 def gather(db: sqlite3.Connection, *, exempt: bool = False) -> Handed:
     """Everything that is held.
 
     1. without `exempt`, nothing that is exempt and nothing that tells of it, as in the listings that are handed on;
-    2. what a row belongs to is named where it is handed on too.
+    2. what a row belongs to is named where it is handed on too;
+    3. of where papers lie on this machine nothing is told but the names of the files.
     """
     hidden = 0
     rows: dict[str, tuple[Record, ...]] = {}
@@ -52,7 +68,16 @@ def gather(db: sqlite3.Connection, *, exempt: bool = False) -> Handed:
         hidden += left_out
         rows[noun] = tuple(_placed(db, noun, shown, documents))
     rows["bodies"] += tuple(_only_named(rows))
-    return Handed(_hung(rows), hidden)
+    rows["documents"] = tuple(row | {"name": _file_name(row["name"])} for row in rows["documents"])
+    rows["passages"] = tuple(
+        row if row["kind"] in {"item", "paper"} else row | {"title": _file_name(row["title"])}
+        for row in rows["passages"]
+    )
+    return Handed(_hung(rows), dict(db.execute(_COUNCILS).fetchall()), hidden)
+
+
+def _file_name(name: str) -> str:
+    return re.split(r"[/\\]", name.rstrip("/\\"))[-1]
 
 
 def _listings(db: sqlite3.Connection) -> Iterator[tuple[str, Listing]]:
@@ -63,7 +88,8 @@ def _listings(db: sqlite3.Connection) -> Iterator[tuple[str, Listing]]:
     yield "actions", actions(db, want=ActionFilter(HELD))
     yield "people", people(db)
     yield "sittings", by_meeting(db)
-    yield "passages", Listing("search", _FOUND, tuple((*row[:11], bool(row[11])) for row in db.execute(_PASSAGES)))
+    passages = ((*row[:11], bool(row[11]), row[12]) for row in db.execute(_PASSAGES))
+    yield "passages", Listing("search", _FOUND, tuple(passages))
 
 
 def _placed(db: sqlite3.Connection, noun: str, found: Listing, documents: dict[int, str]) -> Iterator[Record]:
@@ -71,13 +97,13 @@ def _placed(db: sqlite3.Connection, noun: str, found: Listing, documents: dict[i
     homes: dict[str, tuple[Any, ...]] = {}
     if noun in _HOMES:
         homes = {row[0]: row[1:] for row in db.execute(_WHERE.format(*_HOMES[noun]))}
+    elif noun == "passages":
+        homes = {row[0]: row[1:] for row in db.execute(_PASSAGES_AT)}
     nowhere = (None, None, None, None)
     for record in found.records():
         document, meeting, item, body = homes.get(record[_ID.get(noun, "id")], nowhere)
         if noun == "people":
             body = record["id"].partition("/")[2] or None
-        if noun == "passages":
-            meeting, item = record["id"], record["id"]
         places = {"document_id": documents.get(document), "meeting_id": meeting, "item_id": item, "body_id": body}
         yield record | places
 
