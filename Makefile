@@ -49,6 +49,7 @@ precision: $(BIN)/pytest
 
 docs: $(BIN)/pytest
 	$(BIN)/python tests/readme.py
+	$(BIN)/python tests/schema_files.py
 	$(BIN)/pytest tests/test_docs.py
 
 clean:

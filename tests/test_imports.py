@@ -20,6 +20,8 @@ FLOORS: dict[str, set[str]] = {
     "budget": set(),
     "marks": set(),
     "fault": set(),
+    "row_types": {"model"},
+    "json_schema": {"row_types"},
     "words": {"model", "errors", "budget"},
     "readers": {"model", "errors", "file_names", "budget", "marks"},
     "parse": {"model", "budget", "fault", "words"},
