@@ -1,17 +1,16 @@
-"""The README's console blocks: what the commands in them print, run in order over the fixtures.
+"""The README's console blocks: what the commands in them print on a terminal, run in order over the fixtures.
 
 python tests/readme.py      writes them anew; `test_docs.py` holds that there is nothing to write
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
+
+from terminal import on_terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -20,11 +19,8 @@ COMMAND = re.compile(r"^\$ (minutes .+)$", re.MULTILINE)
 
 
 def run(line: str, folder: Path) -> str:
-    """Return what `minutes …` prints in a folder; raise `CalledProcessError` where it fails."""
-    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "110"}
-    environment.pop("MINUTES_DB", None)
-    command = [sys.executable, "-m", "minutes_cli", *shlex.split(line)[1:]]
-    printed = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True).stdout
+    """Return what `minutes …` prints on a terminal in a folder; raise `CalledProcessError` where it fails."""
+    printed, _ = on_terminal(shlex.split(line)[1:], folder, 110)
     return "".join(f"{row.rstrip()}\n" for row in printed.splitlines())
 
 

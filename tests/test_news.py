@@ -16,6 +16,7 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.model import Document
 from minutes_cli.parse.pipeline import parse
+from terminal import on_terminal
 
 BODY = "quay-committee"
 
@@ -221,11 +222,14 @@ def test_a_check_is_ranked_and_counts_first(place: Path) -> None:
         keep(db, "old.txt", minutes("14th May, 2019", sluice, body="SLUICE BOARD"))
     kinds = [r["kind"] for r in rows("check")]
     assert list(dict.fromkeys(kinds)) == ["overdue", "not-held", "number-gap", "no-due", "promises"]
-    page = run("check").stdout
-    assert page.startswith("1  overdue     actions past their day")
-    assert "\noverdue\n  1 of 2019-05-14  due 2019-06-01 and never mentioned again: mend the weir" in page
+    page, _ = on_terminal(["check"], place.parent, 120)
+    assert page.splitlines()[0].split() == ["found", "kind", "what", "it", "is"]
+    assert page.splitlines()[2].startswith("1      overdue     actions past their day")
+    (row,) = [line for line in page.splitlines() if "never mentioned again: mend the weir" in line]
+    assert row.split()[1:5] == ["1", "of", "2019-05-14", "due"]
     assert "1 promise made in discussion, 1 open" in page
     assert all(len(line) <= 120 for line in page.splitlines())
+    assert len(run("check").stdout.splitlines()) == len(kinds)
     assert {r["kind"] for r in rows("check --kind no-due --kind overdue")} == {"no-due", "overdue"}
     assert run("check --kind promises --strict").exit_code == 0
     assert run("check --kind overdue --strict").exit_code == 1
@@ -237,9 +241,10 @@ def test_many_of_a_kind_are_told_how_to_be_seen(place: Path) -> None:
     )
     with store.open_db(place) as db:
         keep(db, "june.txt", minutes("11th June, 2041", asks))
-    assert "  … and 6 more: minutes check --kind no-due\n" in run("check").stdout
-    assert "more: minutes" not in run("check --kind no-due").stdout
-    assert "more: minutes" not in run("check --limit 100").stdout
+    assert "… and 6 more: minutes check --kind no-due\n" in on_terminal(["check"], place.parent)[0]
+    assert "more: minutes" not in on_terminal(["check", "--kind", "no-due"], place.parent)[0]
+    assert "more: minutes" not in on_terminal(["check", "--limit", "100"], place.parent)[0]
+    assert len([line for line in run("check").stdout.splitlines() if "\tno-due\t" in line]) == 16
 
 
 UNDATED = """QUAY COMMITTEE

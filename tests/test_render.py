@@ -63,6 +63,10 @@ EXPECTED = {
         '| a/1 | A pipe \\| and a line | 2 | true | Quill; Marrow | \\[{"due": "2031-07-01"}\\] |\n'
         "| a/2 | the **quay**, “open” |  | false |  |  |"
     ),
+    "lines": (
+        'a/1\tA pipe | and\\na line\t2\ttrue\tQuill; Marrow\t[{"due": "2031-07-01"}]\n'
+        "a/2\tthe **quay**, “open”\t\tfalse\t\t"
+    ),
 }
 
 
@@ -71,7 +75,9 @@ def test_a_form_for_programs(form: str) -> None:
     assert render(LISTING, form) == EXPECTED[form]
 
 
-@pytest.mark.parametrize(("form", "empty"), [("json", "[]"), ("ndjson", ""), ("csv", "id"), ("table", "")])
+@pytest.mark.parametrize(
+    ("form", "empty"), [("json", "[]"), ("ndjson", ""), ("csv", "id"), ("table", ""), ("lines", "")]
+)
 def test_nothing_to_list(form: str, empty: str) -> None:
     assert render(Listing("query", ("id",), ()), form) == empty
 
@@ -97,22 +103,64 @@ def action(**said: Any) -> Listing:
     return Listing("actions", tuple(record), (tuple(record.values()),))
 
 
-def test_a_table_wraps_and_shortens() -> None:
+def test_a_table_wraps_at_words_and_shortens() -> None:
     assert render(action(), "table", Style(80)) == (
-        "due         owner        task                    minute                  status\n"
-        "----------  -----------  ----------------------  ----------------------  ------\n"
-        "2031-07-01  Harbour      publish the depths of   7 (2)(a) of 2031-06-10  open\n"
-        "            Master       the inner basin, the\n"
-        "                         outer basin and the…"
+        "due         owner           task                          minute       status\n"
+        "─────────────────────────────────────────────────────────────────────────────\n"
+        "2031-07-01  Harbour Master  publish the depths of the     7 (2)(a) of  open\n"
+        "                            inner basin, the outer basin  2031-06-10\n"
+        "                            and the approach, with the\n"
+        "                            soundings of each quarter"
+    )
+    long = render(action(task=f"{TASK}; {TASK}; {TASK}"), "table", Style(80)).splitlines()
+    assert (len(long), long[-1].split()[-1][-1]) == (7, "…")
+
+
+RULE = ("2031-07-01", *("─" * width for width in range(40, 201)))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 120, 200])
+def test_a_table_keeps_to_the_page_and_its_words_whole(width: int) -> None:
+    printed = render(action(), "table", Style(width))
+    assert max(map(len, printed.splitlines())) <= width
+    words = set(f"{TASK} Harbour Master 7 (2)(a) of 2031-06-10".split())
+    assert set(printed.replace("…", "").split()) - words <= {"due", "owner", "task", "minute", "status", "open", *RULE}
+
+
+def test_what_is_too_narrow_for_a_table_is_a_block_a_row() -> None:
+    assert render(action(ref="k7f3", task="publish the depths"), "table", Style(40)) == (
+        "k7f3\n"
+        "  due     2031-07-01\n"
+        "  owner   Harbour Master\n"
+        "  task    publish the depths\n"
+        "  minute  7 (2)(a) of 2031-06-10\n"
+        "  status  open"
     )
 
 
-@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
-def test_a_table_keeps_to_the_page_and_its_refs_whole(width: int) -> None:
-    lines = render(action(), "table", Style(width)).splitlines()
-    assert "7 (2)(a) of 2031-06-10" in lines[2]
-    assert "2031-07-01" in lines[2]
-    assert width < 80 or max(map(len, lines)) <= width
+def test_rows_have_room_between_them_where_any_goes_on_below() -> None:
+    two = action()._replace(rows=action().rows * 2)
+    assert render(two, "table", Style(80)).count("\n\n") == 1
+    assert "\n\n" not in render(two, "table", Style(200))
+
+
+def test_lines_have_days_alone_and_no_mark() -> None:
+    told = action(amended={"owner": "Clerk"}, recurrence="quarterly", next_due="2031-10-01", due_now="2031-10-01")
+    assert render(told, "lines").split("\t") == [
+        *("", "2031-10-01", "Harbour Master", TASK, "7 (2)(a) of 2031-06-10", "Harbour Board", "open", "")
+    ]
+
+
+def test_what_was_looked_for_is_marked_and_in_lines_is_not() -> None:
+    names = ("id", "kind", "document", "title", "passage", "exempt")
+    found = Listing("search", names, (("a/1", "paper", "a.txt", "Quays", f"the {MARK}quay{UNMARK}", False),))
+    assert render(found, "table").splitlines()[-1].endswith("the **quay**")
+    assert "the \x1b[1m\x1b[33mquay\x1b[0m" in shown(render(found, "table", Style(colour=True)), colour=True)
+    assert render(found, "lines") == "\tpaper\tQuays\tthe quay\ta.txt\t"
+
+
+def test_a_terminal_without_letters_for_lines_has_others() -> None:
+    assert render(action(), "table", Style(120, lines=False)).isascii()
 
 
 def test_a_body_that_all_rows_share_is_left_out() -> None:
@@ -143,7 +191,9 @@ def test_what_a_person_sees_of_an_action(said: dict[str, Any], shown: str) -> No
 
 
 def test_colour_only_where_it_is_wanted() -> None:
-    assert "\x1b[1m" in shown(render(action(), "table", Style(100, colour=True)), colour=True)
+    late = shown(render(action(overdue=True), "table", Style(100, colour=True)), colour=True)
+    assert "\x1b[1m\x1b[31moverdue\x1b[0m" in late
+    assert "\x1b[1m\x1b[31m2031-07-01\x1b[0m" in late
     assert "\x1b" not in shown(render(action(), "table", Style(100)))
 
 

@@ -75,7 +75,11 @@ def reparse(
     gc.enable()
     failed = 0
     with store.change_db(db) as connection:
-        chosen = [store.find_documents(connection, d) for d in given] if given else [store.documents(connection)]
+        chosen = (
+            [store.find_documents(connection, store.spelt_out(connection, d)) for d in given]
+            if given
+            else [store.documents(connection)]
+        )
         held = list(dict.fromkeys(document for found in chosen for document in found))
         with Progress(len(held)) as progress:
             for some in together(_loaded(connection, held, progress), _size):
@@ -130,7 +134,7 @@ def forget(
     """Drop documents with all that came from them; what people said is kept."""
     with store.change_db(db) as connection:
         for name in given:
-            found = store.find_documents(connection, name)
+            found = store.find_documents(connection, store.spelt_out(connection, name))
             if len(found) > 1:
                 ids = ", ".join(document.id for document in found)
                 raise NotFoundError(f'"{name}" means {len(found)} documents; say which by its id: {ids}')

@@ -19,7 +19,7 @@ from minutes_cli.words.keys import body_key
 
 from .addressing import Addresses, addresses, check_address
 from .batch import Tally, sources, what_lies_where
-from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put, put_listing, put_on, spread, style
+from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put_listing, put_on, spread
 from .progress import Progress
 from .understanding import Understood, all_understood, in_turn, understood
 from .using import Use, fail, keep_all
@@ -193,15 +193,14 @@ def _explaining(saying: Saying, how: How) -> Iterator[Use]:
     """What to do with each document to explain it; no database is touched."""
     from minutes_cli.show.explain import Explained, as_listing, explain  # noqa: PLC0415 - brings the parser with it
 
-    from .explaining import explained_page  # noqa: PLC0415
-
     rows: list[Explained] = []
 
     def keep(document: Document, _paper: Source, _known: Understood) -> str:
         found = explain(understood(document, saying.told.added_to(Said())))
         rows.extend(found)
         if not how.json:
-            put(explained_page(document.name, found, style()))
+            put_on(document.name)
+            put_listing(as_listing(found), "table")
         return "read"
 
     yield Use(lambda _: {}, keep, lambda: False)

@@ -11,7 +11,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.store.listing import Listing
 
-from .options import Shared, counted, day_option, note, put, put_found, spread, style
+from .options import Shared, counted, day_option, note, on_terminal, put_found, put_page, spread, style
 
 
 def _noun(name: str, text: str) -> Callable[..., None]:
@@ -236,10 +236,11 @@ def check(
         _tell_unknown_body(db, shared.body)
         _tell_unknown_kind(kind or [], store.check_kinds(db))
         found = store.check(db, shared.filter, kind or ())
-        if shared.form == "table" and found.rows:
-            from minutes_cli.show.check import check_page  # noqa: PLC0415 - no other command has one
+        if shared.form == "table" and found.rows and on_terminal():
+            found = store.with_refs(db, found)
+            from minutes_cli.show.check import check_page  # noqa: PLC0415 - brings rich with it
 
-            put(check_page(found, store.CHECK_KINDS, style(), few=not kind and shared.limit is None))
+            put_page(check_page(found, store.CHECK_KINDS, style(), few=not kind and shared.limit is None))
         else:
             put_found(db, found, shared)
     if strict and any(row["kind"] not in store.CHECK_TOLD for row in found.records()):

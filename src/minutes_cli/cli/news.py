@@ -21,8 +21,8 @@ def since(
     """What is new since a day, or since the last meeting in a pack: decided, asked, reported, closed, overdue."""
     if shared.since:
         raise UsageError("--since is what this command is given anyway: minutes since DATE")
-    text = " ".join(given)
     with store.read_db(shared.db) as db:
+        text = store.spelt_out(db, " ".join(given))
         when = store.since_when(db, text, _day(text))
         found = store.since(db, when.day, shared.filter, as_of)
         put_found(db, found, shared)
@@ -64,6 +64,8 @@ def arising(
         hidden = sum(row["exempt"] for row in found.records()) if shared.public else 0
         if shared.public:
             found = store.arising(db, name, shared.filter, as_of, undertakings=undertakings, public=True)
+        if shared.form == "table":
+            found = store.with_refs(db, found)
     if shared.form == "markdown":
         from minutes_cli.show.arising import arising_markdown  # noqa: PLC0415 - no other form needs it
 

@@ -6,7 +6,7 @@ Annotations are looked at when a command is built, so they are not postponed her
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from inspect import Parameter, Signature, signature
@@ -16,10 +16,10 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from minutes_cli import store
 from minutes_cli.errors import DatabaseError, UsageError
 from minutes_cli.show import Style, render
 from minutes_cli.show.door import shown
-from minutes_cli.store import Filter
 from minutes_cli.store.listing import Listing
 
 
@@ -77,9 +77,9 @@ class Shared(NamedTuple):
     db: DatabaseOption = DEFAULT_DB
 
     @property
-    def filter(self) -> Filter:
+    def filter(self) -> store.Filter:
         """The part that narrows."""
-        return Filter(self.body, self.since, self.until, self.limit)
+        return store.Filter(self.body, self.since, self.until, self.limit)
 
     @property
     def form(self) -> str:
@@ -124,10 +124,22 @@ def spread(command: Callable[..., None]) -> Callable[..., None]:
     return spread_out
 
 
+def on_terminal() -> bool:
+    """Whether a person looks at standard output: it is then drawn, and else lines for a program."""
+    return sys.stdout.isatty()
+
+
 def style() -> Style:
     """Of standard output: colour only on a terminal, and never with NO_COLOR."""
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return Style(max(40, shutil.get_terminal_size((100, 24)).columns), colour)
+    colour = on_terminal() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return Style(max(40, shutil.get_terminal_size((100, 24)).columns), colour, _has("─", sys.stdout.encoding))
+
+
+def _has(letter: str, encoding: str) -> bool:
+    try:
+        return bool(letter.encode(encoding))
+    except (LookupError, UnicodeEncodeError):
+        return False
 
 
 def put(text: str) -> None:
@@ -171,7 +183,7 @@ def put_found(db: Connection, found: Listing, shared: Shared) -> None:
         from minutes_cli.store.ask.exempt import public  # noqa: PLC0415 - a table for people marks it
 
         found, hidden = public(db, found)
-    put_listing(found, shared.form)
+    put_listing(store.with_refs(db, found) if shared.form == "table" else found, shared.form)
     tell_hidden(hidden)
 
 
@@ -183,10 +195,28 @@ def tell_hidden(hidden: int, noun: str = "row") -> None:
 
 def put_listing(listing: Listing, form: str) -> None:
     """Print a listing; that there is nothing in it is said to a person, not to a program."""
-    if text := render(listing, form, style()):
-        put(text)
-    elif form == "table":
+    if form != "table":
+        put_whole(render(listing, form))
+    elif not listing.rows:
         note("Nothing to list.")
+    elif on_terminal():
+        from minutes_cli.show.drawn import to_table  # noqa: PLC0415 - brings rich with it
+
+        put_page(to_table(listing, style()))
+    else:
+        put(render(listing, "lines"))
+
+
+def put_whole(text: str) -> None:
+    """Print a form for programs, if there is anything in it."""
+    if text:
+        put(text)
+
+
+def put_page(parts: Iterable[str]) -> None:
+    """Print what a person reads, as it is made."""
+    for part in parts:
+        put(part)
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,6 +1,7 @@
 """`show` and `trace`: one thing in full."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from sqlite3 import Connection
 from typing import Annotated, NamedTuple
 
@@ -8,13 +9,26 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
+from minutes_cli.show.branch import Outline, indented
 from minutes_cli.show.formats import dump
 from minutes_cli.show.page import entry_page, source_page
 from minutes_cli.show.records import entry_record, thread_record
 from minutes_cli.store.entry import Entry, Thread
 from minutes_cli.words.refs import parse_ref
 
-from .options import DEFAULT_DB, DatabaseOption, ExemptOption, JsonOption, note, one_of, put, spread, style
+from .options import (
+    DEFAULT_DB,
+    DatabaseOption,
+    ExemptOption,
+    JsonOption,
+    note,
+    on_terminal,
+    one_of,
+    put,
+    put_page,
+    spread,
+    style,
+)
 
 RefArgument = Annotated[
     list[str], typer.Argument(metavar="REF", help='34, "34 (3)", "34 of 20 December 2022", or an id from any listing.')
@@ -55,7 +69,7 @@ def show(
     """One minute or resolution in full, with its source; every candidate when REF is not unique."""
     asked = " ".join(ref)
     with store.read_db(db) as connection:
-        entries = store.find_any(connection, asked)
+        entries = store.with_ref(connection, store.find_any(connection, store.spelt_out(connection, asked)))
         if versions:
             entries = [store.with_versions(connection, entry) for entry in entries]
         places = [store.place_of(connection, entry.record) for entry in entries] if where else []
@@ -77,7 +91,8 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
     """The thread of a minute: what it follows, what it asked for, what followed; or all that is held of a subject."""
     asked = " ".join(ref)
     with store.read_db(db) as connection:
-        threads, is_subject = _traced(connection, asked, cited=drawn.cited)
+        threads, is_subject = _traced(connection, store.spelt_out(connection, asked), cited=drawn.cited)
+        items = store.with_ref(connection, (thread.item for thread in threads))
     form = drawn.form
     if form == "json":
         put(dump({"query": asked, "threads": [thread_record(thread) for thread in threads]}))
@@ -91,12 +106,21 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
     elif is_subject:
         from minutes_cli.show.thread import subject_page  # noqa: PLC0415
 
-        put(subject_page(asked, threads, style()))
+        _put_pages([_laid_out(subject_page(asked, threads))])
     else:
         from minutes_cli.show.thread import thread_page  # noqa: PLC0415
 
-        _put_pages([thread_page(thread, style()) for thread in threads])
-        _tell_many(asked, [thread.item for thread in threads])
+        _put_pages([_laid_out(thread_page(replace(t, item=item))) for t, item in zip(threads, items, strict=True)])
+        _tell_many(asked, items)
+
+
+def _laid_out(page: Outline) -> str:
+    """Trees for a person, lines for a program."""
+    if not on_terminal():
+        return indented(page)
+    from minutes_cli.show.drawn import to_page  # noqa: PLC0415 - brings rich with it
+
+    return to_page(page, style())
 
 
 def _traced(db: Connection, asked: str, *, cited: bool) -> tuple[list[Thread], bool]:
@@ -115,7 +139,7 @@ def _traced(db: Connection, asked: str, *, cited: bool) -> tuple[list[Thread], b
 
 def _put_pages(pages: Sequence[str]) -> None:
     rule = "\n\n" + "=" * min(style().width, 80) + "\n\n"
-    put(rule.join(pages))
+    put_page([rule.join(pages)])
 
 
 def _tell_many(asked: str, entries: Sequence[Entry]) -> None:
@@ -125,4 +149,4 @@ def _tell_many(asked: str, entries: Sequence[Entry]) -> None:
         how = f'add its date ("{asked} of {days[0]}") or' if len(days) > 1 else "give"
         note(f'"{asked}" means {len(entries)} things here, newest first; for one of them, {how} its id:')
         for entry in entries:
-            note(f"  {entry.record['id']}{' (not held)' if entry.kind == 'unheld' else ''}")
+            note(f"  {entry.ref or '-':<5}  {entry.record['id']}{' (not held)' if entry.kind == 'unheld' else ''}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from sqlite3 import Connection
 from typing import Annotated, Any, NamedTuple
 
 import typer
@@ -46,10 +47,10 @@ def _say(
     ref: list[str], word: "store.Word", speaker: Speaker, changing: Callable[[Record], dict[str, Any] | None]
 ) -> tuple[Record, dict[str, Any]]:
     """Say it of the one action that is meant.  Returns that, as it was before, and what is changed."""
-    asked = " ".join(ref)
     with store.speak_db(speaker.db) as connection:
+        asked = store.spelt_out(connection, " ".join(ref))
         try:
-            action = _only(asked, store.find_actions(connection, parse_ref(asked)))
+            action = _only(connection, asked, store.find_actions(connection, parse_ref(asked)))
         except NotFoundError:
             gone = store.lost(connection, asked) if word == "reopen" else None
             if gone is None:
@@ -184,13 +185,16 @@ def add(
             *pin, asked.task.strip(), speaker.day, _or_none(asked.owner), asked.due, speaker.by, speaker.because
         )
         action = store.add(db, addition)
-    put(f"Added {short_ref(action)}: {addition.owner or '(nobody named)'}: {addition.task}\nId: {action}")
+    with store.read_db(speaker.db) as db:
+        short = store.short_ids(db, [action])[action]
+    added = f"Added {short_ref(action)}: {addition.owner or '(nobody named)'}: {addition.task}"
+    put(f"{added}\nRef: {short}\nId: {action}")
 
 
-def _pin(db: Any, ref: list[str] | None, pinned: Pinned) -> "store.Pin":
+def _pin(db: Connection, ref: list[str] | None, pinned: Pinned) -> "store.Pin":
     if ref:
-        return store.pin_to_minute(db, parse_ref(" ".join(ref)), pinned.quote)
-    held = store.find_documents(db, pinned.document or "")
+        return store.pin_to_minute(db, parse_ref(store.spelt_out(db, " ".join(ref))), pinned.quote)
+    held = store.find_documents(db, store.spelt_out(db, pinned.document or ""))
     if len(held) > 1:
         ids = ", ".join(one.id for one in held)
         raise NotFoundError(f'"{pinned.document}" means {len(held)} documents; say which by its id: {ids}')
@@ -212,8 +216,9 @@ def _named(action: Record) -> str:
     return f"{short_ref(action['id'])}: {action['owner'] or '(nobody named)'}: {action['task']}"
 
 
-def _only(asked: str, actions: list[Record]) -> Record:
+def _only(db: Connection, asked: str, actions: list[Record]) -> Record:
     if len(actions) > 1:
-        ids = "\n  ".join(action["id"] for action in actions)
+        short = store.short_ids(db, (action["id"] for action in actions))
+        ids = "\n  ".join(f"{short[action['id']]}  {action['id']}" for action in actions)
         raise NotFoundError(f'"{asked}" means {len(actions)} actions; say which by its id:\n  {ids}')
     return actions[0]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from minutes_cli.store.listing import Listing
 
 from .formats import to_csv, to_json, to_markdown, to_ndjson
+from .lines import to_lines
 from .style import PLAIN, Style
-from .table import to_table
 
 __all__ = ["FORMATS", "PLAIN", "Style", "render"]
 
@@ -17,10 +17,15 @@ FORMATS: dict[str, Callable[[Listing], str]] = {
     "ndjson": to_ndjson,
     "csv": to_csv,
     "markdown": to_markdown,
+    "lines": to_lines,
 }
-"""For programs.  A form for people, the table, needs a `Style`."""
+"""For programs."""
 
 
 def render(listing: Listing, form: str, style: Style = PLAIN) -> str:
-    """A listing as `table` or as one of `FORMATS`; without a line break at the end, empty where there is nothing."""
-    return to_table(listing, style) if form == "table" else FORMATS[form](listing)
+    """A listing as a `table` for people, or as one of `FORMATS`; empty where there is nothing."""
+    if form != "table":
+        return FORMATS[form](listing)
+    from .drawn import to_table  # noqa: PLC0415 - brings rich with it, which only a terminal needs
+
+    return "\n".join(to_table(listing, style))

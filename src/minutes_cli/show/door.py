@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 BOLD, RED, END = "\ufdd0", "\ufdd1", "\ufdd2"
+DIM, GREEN, YELLOW, CYAN = "\ufdd5", "\ufdd6", "\ufdd7", "\ufdd8"
 """Emphasis of our own, until the door makes escapes of it: characters that stand for none, and in no text that is read.
 
 It ends with its line, whoever began it.
@@ -28,7 +29,8 @@ _HARMFUL = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _NONE = re.compile("[\ufdd0-\ufdef]")
-_OURS = {BOLD: "\x1b[1m", RED: "\x1b[31m", END: "\x1b[0m"}
+_BEGIN = {BOLD: "\x1b[1m", DIM: "\x1b[2m", RED: "\x1b[31m", GREEN: "\x1b[32m", YELLOW: "\x1b[33m", CYAN: "\x1b[36m"}
+_END = "\x1b[0m"
 _INSIDE = re.compile(r"(?:(?<=[;\t\n])|(?<=; ))(?=[=@\uff1d\uff20]|[+\-](?=[A-Za-z(@=]))")
 """Where a spreadsheet that is set to part cells at semicolons or tabs would begin another with a formula."""
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r;]")
@@ -49,10 +51,10 @@ def shown(text: str, *, colour: bool = False) -> str:
 
 
 def _emphasised(line: str) -> str:
-    ends = max(line.rfind(BOLD), line.rfind(RED)) > line.rfind(END)
-    for mark, escape in _OURS.items():
+    ends = max(map(line.rfind, _BEGIN)) > line.rfind(END)
+    for mark, escape in _BEGIN.items():
         line = line.replace(mark, escape)
-    return _NONE.sub("�", line) + (_OURS[END] if ends else "")
+    return _NONE.sub("�", line.replace(END, _END)) + (_END if ends else "")
 
 
 def csv_cell(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from minutes_cli.store.listing import Listing, Record
@@ -63,6 +64,11 @@ def _spelt(value: Any) -> Any:
     if isinstance(value, float) and value - value != 0:  # JSON has no infinity
         return str(value)
     return PLAIN.marked(value) if isinstance(value, str) else value
+
+
+def any_value(name: str) -> Callable[[Record], str]:
+    """What stands under a key, whatever it is, in a line."""
+    return lambda record: _flat(record[name])
 
 
 def _cell(value: Any) -> str:

@@ -15,6 +15,20 @@ def named_lines(entry: Entry) -> list[str]:
     return [*_OF[entry.kind](entry), ""]
 
 
+def unheld_told(entry: Entry) -> tuple[str, list[tuple[str, str | None]]]:
+    """How often a minute that nobody has loaded is cited, for which limbs; by whom, and what is quoted from it."""
+    cited = entry.part("cited_by")
+    limbs = sorted({row["limb"] for row in cited if row["limb"]})
+    times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
+    told = f"Not held; cited {times}" + (f", for {' and '.join(limbs)}" if limbs else "") + ":"
+    rows = []
+    for row in cited:
+        where = f"{short_ref(row['from'])}, {row['title'] or 'a paper'}"
+        quote = f"quoting “{row['quote']}”" if row["quote"] else None
+        rows.append((f"{day(row['date'])}: {where}: “{row['raw']}”", quote))
+    return told, rows
+
+
 def _recommendation(entry: Entry) -> Iterator[str]:
     record = entry.record
     yield f"({record['recommendation']}) {record['text']}"

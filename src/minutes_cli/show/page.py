@@ -45,27 +45,29 @@ def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
 
 
 def unheld_lines(entry: Entry, style: Style) -> list[str]:
-    """Who cites a minute that nobody has loaded, when, for which limbs, and what is quoted from it."""
-    cited = entry.part("cited_by")
-    limbs = sorted({row["limb"] for row in cited if row["limb"]})
-    times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
-    told = f"Not held; cited {times}" + (f", for {' and '.join(limbs)}" if limbs else "") + ":"
+    """A page of a minute that nobody has loaded."""
+    from .named import unheld_told  # noqa: PLC0415 - mostly a minute is shown
+
+    told, rows = unheld_told(entry)
     lines = [style.bold(entry.record["number"]), setting(entry), "", told]
-    for row in cited:
-        where = f"{short_ref(row['from'])}, {row['title'] or 'a paper'}"
-        lines += _hung(f"{day(row['date'])}: {where}: “{row['raw']}”", style.width, indent=2)
-        if row["quote"]:
-            lines += _hung(f"quoting “{row['quote']}”", style.width, indent=6)
-    return [*lines, "", f"Id: {entry.record['id']}"]
+    for cited, quote in rows:
+        lines += _hung(cited, style.width, indent=2)
+        lines += _hung(quote, style.width, indent=6) if quote else []
+    return [*lines, "", *id_lines(entry)]
 
 
 def source_line(entry: Entry) -> str:
     """Document, page and span, the address where one is known, and the id."""
     record = entry.record
     page = f", page {record['page']}" if record["page"] is not None else ""
-    link = f"\nLink: {record['url']}" if record.get("url") else ""
-    source = f"Source: {record['document']}{page}, characters {record['start']}-{record['end']}"
-    return f"{source}{link}\nId: {record['id']}"
+    link = [f"Link: {record['url']}"] if record.get("url") else []
+    told = f"Source: {record['document']}{page}, characters {record['start']}-{record['end']}"
+    return "\n".join([told, *link, *id_lines(entry)])
+
+
+def id_lines(entry: Entry) -> list[str]:
+    """The id, and its short form, which every shell takes as it stands."""
+    return [*([f"Ref: {entry.ref}"] if entry.ref else []), f"Id: {entry.record['id']}"]
 
 
 def source_page(entry: Entry, style: Style) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .ask.pinning import Pin, pin_to_minute, pin_to_paper
     from .ask.places import Place, held_as, is_paper, place_of
     from .ask.reading import query, query_stopped
+    from .ask.short import short_ids, spelt_out, with_ref, with_refs
     from .ask.subjects import subject, tells_subject
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions
@@ -120,15 +121,19 @@ __all__ = [
     "save",
     "say",
     "search",
+    "short_ids",
     "since",
     "since_when",
     "speak_db",
+    "spelt_out",
     "subject",
     "taken_back",
     "tells_subject",
     "threads",
     "vacate",
     "verdicts",
+    "with_ref",
+    "with_refs",
     "with_versions",
     "words_waiting",
 ]
@@ -142,6 +147,7 @@ _HOMES = {
     "ask.checking": "CHECK_KINDS CHECK_TOLD check check_kinds",
     "ask.lookup": "find find_actions find_any",
     "ask.reading": "query query_stopped",
+    "ask.short": "short_ids spelt_out with_ref with_refs",
     "ask.subjects": "subject tells_subject",
     "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill save vacate",
     "keep.of_papers": "said_of",

@@ -27,6 +27,8 @@ class Entry:
     """Where the number is inferred: from what, quoted."""
     between: tuple[str | None, str | None] = (None, None)
     """Of what has no date: the days after and before which it must lie."""
+    ref: str = ""
+    """The short form of its id."""
 
     @property
     def record(self) -> Record:

@@ -1,0 +1,89 @@
+"""What a person sees on a terminal, which is made for the purpose: tables, trees, marks and colours, at four widths."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from minutes_cli import store
+from minutes_cli.cli import app
+from minutes_cli.show import Style
+from sample import earlier, pack
+from terminal import on_terminal
+
+WIDTHS = (60, 80, 120, 200)
+LISTINGS = (
+    *("meetings", "items", "resolutions", "motions", "references", "papers", "plans", "people", "bodies", "documents"),
+    *("actions --all", "search harbour", "check", "since 2031-01-01", "arising harbour"),
+)
+WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Work in a folder with a database of two papers."""
+    folder = tmp_path_factory.mktemp("terminal")
+    with store.open_db(folder / "minutes.db") as db:
+        store.save(db, pack())
+        store.save(db, earlier())
+    return folder
+
+
+def at(width: int, line: str, here: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return what is drawn for a terminal of that width, without one."""
+    for module in ("options", "listings"):
+        monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(width))
+        monkeypatch.setattr(f"minutes_cli.cli.{module}.on_terminal", lambda: True)
+    done = CliRunner().invoke(app, [*line.split(), "--db", str(here / "minutes.db")])
+    assert done.exit_code == 0
+    return done.stdout
+
+
+@pytest.mark.parametrize("line", LISTINGS)
+def test_a_listing_keeps_to_the_page_and_its_words_whole(
+    here: Path, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = set(WORD.findall(at(400, line, here, monkeypatch)))
+    assert known
+    for width in WIDTHS:
+        printed = at(width, line, here, monkeypatch)
+        assert max(map(len, printed.splitlines())) <= width
+        assert set(WORD.findall(printed)) <= known, width
+
+
+def test_a_terminal_has_a_heading_and_a_pipe_has_none(here: Path) -> None:
+    head, rule, *rows = on_terminal(["actions"], here, 120)[0].splitlines()
+    assert head.split() == ["ref", "due", "owner", "task", "minute", "status", "exempt"]
+    assert set(rule) == {"─"}
+    assert len(rows) == 4
+
+
+def test_a_thread_is_a_tree(here: Path) -> None:
+    printed, _ = on_terminal(["trace", "3"], here)
+    assert (
+        """
+Followed by
+└── 10 June 2031: 7 of 2031-06-10, (2) DREDGING OF THE INNER BASIN
+    └── 10 June 2031: 8 of 2031-06-10 MARKET TOLLS (exempt)
+"""
+        in printed
+    )
+    narrow, _ = on_terminal(["trace", "3"], here, 44)
+    assert "8 of 2031-06-10 MARKET\n        TOLLS (exempt)\n" in narrow
+
+
+def test_what_is_late_is_red_and_what_was_looked_for_is_marked(here: Path) -> None:
+    late, _ = on_terminal(["actions", "--as-of", "2031-07-02"], here, 120, colour=True)
+    assert "\x1b[1m\x1b[31moverdue\x1b[0m" in late
+    assert late.count("\x1b[36m") == 4, "a reference in each row"
+    found, _ = on_terminal(["search", "tolls"], here, 200, colour=True)
+    assert "\x1b[1m\x1b[33mTOLLS\x1b[0m" in found
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+@pytest.mark.parametrize("line", [["actions"], ["trace", "3"]])
+def test_there_is_no_colour_where_none_is_wanted(here: Path, line: list[str], name: str, value: str) -> None:
+    assert "\x1b" not in on_terminal(line, here, colour=True, more={name: value})[0]
