@@ -326,12 +326,15 @@ def test_papers_that_name_no_body_have_a_chapter(tmp_path: Path, publish: Publis
 
 
 @pytest.mark.parametrize("year", [1970, 2200])
-def test_a_clock_that_no_zip_can_say_keeps_nothing_from_being_made(
-    publish: Published, monkeypatch: pytest.MonkeyPatch, year: int
+def test_a_clock_that_no_zip_can_say_is_one_line_or_no_matter(
+    tmp_path: Path, publish: Published, monkeypatch: pytest.MonkeyPatch, year: int
 ) -> None:
-    """A dead battery: the machine says 1970.  The forms that are zips have a day of their own."""
+    """A dead battery: the machine says 1970.  Sheets have a day of their own, Word files that of the clock."""
     now = (year - 1970) * 31_557_600.0 + 86_400
     monkeypatch.setattr("time.time", lambda: now)
-    for name in ("log.docx", "log.xlsx"):
-        with zipfile.ZipFile(io.BytesIO(publish(name, *AS_OF))) as made:
-            assert {part.date_time[0] for part in made.infolist()} == {1980}
+    with zipfile.ZipFile(io.BytesIO(publish("log.xlsx", *AS_OF))) as made:
+        assert {part.date_time[0] for part in made.infolist()} == {1980}
+    done = CliRunner().invoke(app, ["publish", str(tmp_path / "log.docx")])
+    assert done.exit_code == 2
+    assert f"this machine's clock says {year}" in done.output
+    assert not (tmp_path / "log.docx").exists()

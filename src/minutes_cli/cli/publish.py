@@ -1,5 +1,6 @@
 """`publish`: the log for people who have no database."""
 
+import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -119,6 +120,8 @@ def _a_year_before(day: date) -> date:
 def _docx(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
     from minutes_cli.show.publish.report import to_docx  # noqa: PLC0415
 
+    if not 1980 <= (year := time.gmtime(time.time()).tm_year) < 2108:
+        raise UsageError(f"this machine's clock says {year}, which no Word file can hold: set it first")
     return to_docx(publishing.matters_arising(db, wanted), wanted), publishing.left_out(db, wanted)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from itertools import groupby
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from minutes_cli.marks import MADE
 from minutes_cli.show.arising import arising_markdown
@@ -68,29 +67,8 @@ def to_docx(arising: Arising, wanted: Wanted) -> bytes:
                 paper.add_heading(f"Meeting of {day(on)}" if on else "Meeting of an unknown day", 3)
                 _table(paper, [(_cells(row), link(row)) for row in of_meeting])
     out = io.BytesIO()
-    with ZipFile(out, "w") as packed:
-        _pack(paper, packed)
+    paper.save(out)
     return out.getvalue()
-
-
-_DAY = (1980, 1, 1, 0, 0, 0)
-"""Of every part: the first that a zip can have, since a machine's clock may say less."""
-
-
-def _pack(paper: Any, packed: ZipFile) -> None:
-    """The parts of a paper, as its library writes them, but for their day."""
-    from docx.opc.pkgwriter import PackageWriter  # noqa: PLC0415
-
-    class _Parts:
-        def write(self, name: Any, blob: bytes) -> None:
-            packed.writestr(ZipInfo(name.membername, _DAY), blob, ZIP_DEFLATED)
-
-    package = paper.part.package
-    for part in package.parts:
-        part.before_marshal()
-    PackageWriter._write_content_types_stream(_Parts(), package.parts)  # noqa: SLF001 - it has no other door
-    PackageWriter._write_pkg_rels(_Parts(), package.rels)  # noqa: SLF001
-    PackageWriter._write_parts(_Parts(), package.parts)  # noqa: SLF001
 
 
 def _table(paper: Any, rows: list[tuple[tuple[str, ...], str | None]]) -> None:
