@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from hashlib import sha256
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from minutes_cli.store.keep.hinting import replied
 from minutes_cli.threads.answering import Request
 from minutes_cli.threads.hinting import MOST, Following, Hint, Minutes, Replied
 from minutes_cli.threads.nearness import Line, Minute
-from minutes_cli.threads.rarity import Telling
+from minutes_cli.threads.rarity import Rarity, Telling
 from minutes_cli.words.deed_kinds import recipients_of
 from minutes_cli.words.stems import stems
 
@@ -306,3 +307,10 @@ def test_what_stands_before_an_action_in_its_own_sentence_heads_it(said: str, he
     parsed = parse(Document("0.txt", minutes("7 January 2031", ("Water", said))))
     (action,) = parsed.actions
     assert Around(parsed).of(action)[0] == head
+
+
+def test_the_order_of_words_changes_no_sum() -> None:
+    """Words come out of sets in another order in each run: a last digit must not decide which passage is the nearer."""
+    rarity = Rarity([["weir", "lane"], ["weir", "moor", "sluice"], ["heron"]] * 7)
+    words = ["weir", "lane", "moor", "sluice", "heron", "otter"]
+    assert len({rarity.sum(order) for order in permutations(words)}) == 1

@@ -7,6 +7,7 @@ from the one who was asked.
 from __future__ import annotations
 
 import datetime as dt
+from math import fsum
 from typing import NamedTuple
 
 from minutes_cli.words.deed_kinds import answers
@@ -43,7 +44,7 @@ class Request(NamedTuple):
 
     def says_little(self, rarity: Rarity) -> bool:
         """Whether its own words do not say what it is about: "contact them again", "obtain quotations"."""
-        own = sum(weight for weight in map(rarity.weight, self.task - self.owner) if weight >= TELLING)
+        own = fsum(weight for weight in map(rarity.weight, self.task - self.owner) if weight >= TELLING)
         return own < _SAYS_LITTLE
 
 

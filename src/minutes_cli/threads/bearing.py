@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from math import fsum
 from typing import NamedTuple
 
 from minutes_cli.words.deed_kinds import DECIDED
@@ -109,8 +110,8 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
         return None  # something else was done to its matter
     if _only_names_whom(rarity, asked, said, counts) or not _tells_enough(rarity, asked, said, counts, due=due):
         return None
-    here = sum(share * rarity.weight(word) for word, share in counts.items() if share > _LEAD)
-    near = sum(share * rarity.weight(word) for word, share in counts.items() if share <= _LEAD)
+    here = fsum(share * rarity.weight(word) for word, share in counts.items() if share > _LEAD)
+    near = fsum(share * rarity.weight(word) for word, share in counts.items() if share <= _LEAD)
     owner, same = bool(asked.owner & said.words), same_deed(asked, said)
     strength = here + min(near, _LEAD * here) + _OWNER * owner + _DAY * due + _DEED * same
     against = _taken_away(rarity, asked, said, counts)

@@ -11,6 +11,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from minutes_cli.words.outcomes import outcome
@@ -151,7 +152,7 @@ class Minutes:
             return []
 
         def tells(line: Line) -> float:
-            return _TELLS * (outcome(line.text) is not None) + sum(wanted.counts.get(word, 0.0) for word in line.words)
+            return _TELLS * (outcome(line.text) is not None) + fsum(wanted.counts.get(word, 0.0) for word in line.words)
 
         return [Hint(replied.id, max(lines, key=tells).text, "in the reply to it")]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from math import fsum
 from typing import NamedTuple
 
 from minutes_cli.words.common import COMMON
@@ -137,13 +138,13 @@ class Nearness:
     def wanted(self, asked: Request) -> Wanted:
         """What it takes to be near a request: not the names of those who are to act, or to have something sent."""
         asked = asked._replace(task=(asked.task - asked.to - asked.owner) or asked.task)
-        own = sum(weight for weight in map(self._rarity.weight, asked.task) if weight >= _TELLING)
+        own = fsum(weight for weight in map(self._rarity.weight, asked.task) if weight >= _TELLING)
         counts = self._counts(asked, little=own < _SAYS_LITTLE)
         rarest = sorted(counts, key=lambda word: (-counts[word], word))
         little = own < _SAYS_LITTLE
         said_by = rarest[:_NAMING] if little else asked.task
         names = frozenset(word for word in said_by if self._weight(word) >= _NAMES)
-        heading = sum(map(self._weight, asked.heading))
+        heading = fsum(map(self._weight, asked.heading))
         return Wanted(asked, counts, tuple(rarest[:_SEARCHED]), little, names, heading)
 
     def near(self, minute: Minute, line: Line, wanted: Wanted) -> Near | None:
@@ -180,8 +181,8 @@ class Nearness:
         heading = wanted.asked.heading
         if heading.isdisjoint(head):
             return False
-        shared = sum(map(self._weight, heading & head))
-        return wanted.heading >= _HEADING and shared >= _ALIKE * max(wanted.heading, sum(map(self._weight, head)))
+        shared = fsum(map(self._weight, heading & head))
+        return wanted.heading >= _HEADING and shared >= _ALIKE * max(wanted.heading, fsum(map(self._weight, head)))
 
     def part(self, mine: Words, known: Words) -> float:
         """What part of the weight of some words of the request is shared."""
@@ -222,7 +223,7 @@ class Nearness:
         rest = (minute.words & counts.keys()) - here - near
         share = _REST * min(1.0, _SHORT / len(minute.words))
         parts = ((here, 1.0), (near, _AROUND), (rest, share))
-        return sum(part * sum(counts[word] for word in words) for words, part in parts)
+        return fsum(part * fsum(counts[word] for word in words) for words, part in parts)
 
     def _has_little_of(self, asked: Request, known: Words, shared: float) -> bool:
         """Whether too little of a request's own words is known, and of those it stands under and behind."""
@@ -250,5 +251,5 @@ def fresh(days: int) -> float:
 def _covered(wanted: Wanted, known: Words) -> float:
     """What part of the weight of the words that name a request's matter is known."""
     counts, naming = wanted.counts, wanted.rarest[:_NAMING]
-    whole = sum(counts[word] for word in naming)
-    return sum(counts[word] for word in naming if word in known) / whole if whole else 0.0
+    whole = fsum(counts[word] for word in naming)
+    return fsum(counts[word] for word in naming if word in known) / whole if whole else 0.0

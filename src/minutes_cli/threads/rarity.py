@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from math import log
+from math import fsum, log
 
 from minutes_cli.words.common import PROCEEDINGS
 
@@ -41,7 +41,7 @@ class Rarity:
 
     def sum(self, words: Iterable[str]) -> float:
         """What several words tell together."""
-        return sum(map(self.weight, words))
+        return fsum(map(self.weight, words))
 
     def rarest(self, words: Iterable[str], most: int) -> list[str]:
         """Those of `words` that tell most, the most telling first."""

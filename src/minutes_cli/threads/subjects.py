@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from math import fsum
 from typing import NamedTuple
 
 from minutes_cli.words.common import COMMON
@@ -179,7 +180,7 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
     if later.of.date == earlier.of.date or numbered_apart(later.text, earlier.text):
         return None
     weight = {w: min(v, other.weights[w]) for w, v in one.weights.items() if w in other.weights}
-    close = sum(v * v for v in weight.values()) / (one.whole * other.whole) ** 0.5 if weight else 0.0
+    close = fsum(v * v for v in weight.values()) / (one.whole * other.whole) ** 0.5 if weight else 0.0
     words = sorted((w for w in weight if w not in numbers and weight[w] >= RARE), key=lambda w: (-weight[w], w))
     name = names_of(later.text)
     if numbers:
@@ -188,14 +189,14 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
         why = f"both name {' and '.join(sorted(n.upper() for n in numbers)[:3])}"
         return Likely(later.of.id, earlier.of.id, "number", 0.9, why, later.text, earlier.text)
     least = _SHARE_OF_MANY if len(words) >= _MANY else _SHARE
-    if len(words) >= _WORDS - 1 and sum(weight.values()) >= _LEAST:
+    if len(words) >= _WORDS - 1 and fsum(weight.values()) >= _LEAST:
         formula = one.stock.words(later, earlier) | other.stock.words(later, earlier)
         words = [w for w in words if w not in formula]
         weight = {w: v for w, v in weight.items() if w not in formula}
     if named_apart((later.text, one.weights), (earlier.text, other.weights), words, RARE):
         return None
     words = list({name.get(w, one.together.get(w, w)): w for w in reversed(words)}.values())[::-1]
-    if len(words) < (_WORDS if close < _SURE else _WORDS - 1) or sum(weight.values()) < _LEAST or close < least:
+    if len(words) < (_WORDS if close < _SURE else _WORDS - 1) or fsum(weight.values()) < _LEAST or close < least:
         return None
     why = f"shares {len(words)} words rare here: {', '.join(as_written(words[:6], f'{later.of.title} {later.text}'))}"
     return Likely(later.of.id, earlier.of.id, "words", round(min(0.85, close + 0.1), 2), why, later.text, earlier.text)
@@ -211,7 +212,7 @@ def _weigh(
 ) -> _Weighed:
     words = {w: _weight(rare, w) for w in matter.words}
     names = {n: _NUMBER for n in matter.names if known[n] <= _FEW}
-    whole = sum(v * v for v in words.values()) + sum(v * v for v in names.values())
+    whole = fsum(v * v for v in words.values()) + fsum(v * v for v in names.values())
     telling = {w: v for w, v in words.items() if v >= RARE / 2}
     day = date.fromisoformat(matter.of.date).toordinal()
     return _Weighed(matter, together, telling | names, whole, day, stock)
@@ -244,8 +245,8 @@ def _same_title(
 ) -> Likely | None:
     (later, mine), (earlier, theirs) = one, other
     shared = {w: min(_weight(rare[later.body], w), _weight(rare[earlier.body], w)) for w in mine & theirs}
-    longer = max(sum(v for w in words if (v := _weight(rare[t.body], w)) >= RARE) for t, words in (one, other))
-    weight = sum(v for v in shared.values() if v >= RARE)
+    longer = max(fsum(v for w in words if (v := _weight(rare[t.body], w)) >= RARE) for t, words in (one, other))
+    weight = fsum(v for v in shared.values() if v >= RARE)
     days = date.fromisoformat(later.date) - date.fromisoformat(earlier.date)
     if weight < _TITLE or weight < _SAME_TITLE * longer or days.days > _LONG_AGO:
         return None
