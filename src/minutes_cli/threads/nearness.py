@@ -60,6 +60,10 @@ class Wanted(NamedTuple):
     """Its own words that name its matter."""
     heading: float
     """What the words of its heading weigh."""
+    very: str = ""
+    """Its own rarest word, where that is rare."""
+    naming: float = 0.0
+    """What those of the rarest weigh that name its matter."""
 
 
 class Near(NamedTuple):
@@ -134,6 +138,7 @@ class Nearness:
 
     def __init__(self, rarity: Rarity, members: Words, name: Words = frozenset()) -> None:
         self._rarity, self._members, self._name = rarity, members, name
+        self._weights: dict[str, float] = {}
 
     def wanted(self, asked: Request) -> Wanted:
         """What it takes to be near a request: not the names of those who are to act, or to have something sent."""
@@ -145,7 +150,10 @@ class Nearness:
         said_by = rarest[:_NAMING] if little else asked.task
         names = frozenset(word for word in said_by if self._weight(word) >= _NAMES)
         heading = fsum(map(self._weight, asked.heading))
-        return Wanted(asked, counts, tuple(rarest[:_SEARCHED]), little, names, heading)
+        very = max(asked.task, key=lambda word: (self._weight(word), word), default="")
+        naming = fsum(counts[word] for word in rarest[:_NAMING])
+        very = very if very and self._weight(very) >= _RARE else ""
+        return Wanted(asked, counts, tuple(rarest[:_SEARCHED]), little, names, heading, very, naming)
 
     def near(self, minute: Minute, line: Line, wanted: Wanted) -> Near | None:
         """What a sentence of a later minute shares with a request; None where that is too little."""
@@ -158,7 +166,7 @@ class Nearness:
         near = ((line.around | minute.title) & counts.keys()) - here
         known = here | near
         covered = _covered(wanted, known)
-        at_once = days <= SOON and self._names_the_very(asked, here)
+        at_once = days <= SOON and _names_the_very(wanted, here)
         if not (headed or at_once or self._tells_enough(asked, here, covered)):
             return None
         little = wanted.little or (days <= SOON and covered >= _MOST_OF_IT)
@@ -199,8 +207,11 @@ class Nearness:
         return {word: shares[word] * weight for word, weight in weights.items() if weight > 0}
 
     def _weight(self, word: str) -> float:
-        weight = self._rarity.weight(word)
-        return weight * _COMMON if word in COMMON else weight
+        known = self._weights.get(word)
+        if known is None:
+            weight = self._rarity.weight(word)
+            known = self._weights[word] = weight * _COMMON if word in COMMON else weight
+        return known
 
     def _tells_enough(self, asked: Request, here: Words, covered: float) -> bool:
         """Whether the words of a sentence itself are of a matter."""
@@ -208,14 +219,6 @@ class Nearness:
         if second >= _TELLING or (first >= _RARE and covered >= _MOST_OF_IT):
             return True
         return len(here & asked.task) >= _SEVERAL and self.part(asked.task, here) >= _NEARLY_ALL
-
-    def _names_the_very(self, asked: Request, here: Words) -> bool:
-        """Whether a sentence has the rarest word of a request, and another, or a third of its words, if five."""
-        shared = len(here & asked.task)
-        if shared >= _FIVE and shared >= _THIRD * len(asked.task):
-            return True
-        rarest = max(asked.task, key=lambda word: (self._weight(word), word), default="")
-        return rarest in here and self._weight(rarest) >= _RARE and len(here & asked.task) > 1
 
     def _weighed(self, minute: Minute, known: tuple[Words, Words], counts: Mapping[str, float]) -> float:
         """What is shared: by the sentence itself, by what stands around it, and by the rest of the minute."""
@@ -236,6 +239,14 @@ class Nearness:
         return bool(named) and known.isdisjoint(named) and self.part(wanted.asked.head, known) < _OF_HEAD
 
 
+def _names_the_very(wanted: Wanted, here: Words) -> bool:
+    """Whether a sentence has the rarest word of a request, and another, or a third of its words, if five."""
+    shared = len(here & wanted.asked.task)
+    if shared >= _FIVE and shared >= _THIRD * len(wanted.asked.task):
+        return True
+    return wanted.very in here and shared > 1
+
+
 def is_list_or_same(asked: Request, line: Line) -> bool:
     """Whether a sentence is a list of payments, no more than the head of others, or asks for the same again."""
     if (line.text.endswith(":") and len(line.text) <= _A_HEAD) or len(_SUMS.findall(line.text)) >= _ACCOUNTS:
@@ -250,6 +261,6 @@ def fresh(days: int) -> float:
 
 def _covered(wanted: Wanted, known: Words) -> float:
     """What part of the weight of the words that name a request's matter is known."""
-    counts, naming = wanted.counts, wanted.rarest[:_NAMING]
-    whole = fsum(counts[word] for word in naming)
-    return fsum(counts[word] for word in naming if word in known) / whole if whole else 0.0
+    if not wanted.naming:
+        return 0.0
+    return fsum(wanted.counts[word] for word in wanted.rarest[:_NAMING] if word in known) / wanted.naming

@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
 from minutes_cli.threads.calling import is_special
@@ -47,6 +48,10 @@ WHERE body_key IN ({{bodies}}) AND date > :first AND telling <> ''
 """  # noqa: S608 - our own names
 
 
+_MOST_OF_IT = 0.75
+"""So much of the words of a subject must be of an action."""
+
+
 def _subjects(
     db: sqlite3.Connection,
     titles: Titles,
@@ -71,6 +76,7 @@ def _subjects(
         for word in told.words:
             holding[among, word].append(len(subjects))
         subjects.append(told)
+    stemmed = [cache(partial(_stemmed, told)) for told in subjects]
     for key, one in asking.items():
         titled = plain(one.title or "").split() if "agenda" in one.task.split() else ()
         words_of_it = {*one.asked.words.split(), *titled}
@@ -81,12 +87,18 @@ def _subjects(
             task |= titles.seldom(one.title) | frozenset(one.head.split())
         whole = rarity.sum(task) or 1.0
         for n, count in shared.items():
-            words = stems(" ".join(subjects[n].words)) & task
+            if not on_agenda and count < _MOST_OF_IT * len(subjects[n].words):
+                continue
+            words = stemmed[n]() & task
             part = rarity.sum(words) / whole
             if on_agenda and part >= _OF_IT and rarity.sum(words) >= _NAMED and _is_placed(one, subjects[n]):
                 yield key, subjects[n]._replace(part=part, placed=True)
-            elif count >= 0.75 * len(subjects[n].words):
+            elif count >= _MOST_OF_IT * len(subjects[n].words):
                 yield key, subjects[n]._replace(part=part)
+
+
+def _stemmed(told: Told) -> frozenset[str]:
+    return stems(" ".join(told.words))
 
 
 def _visits(
