@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from minutes_cli.model import Disposition
@@ -81,13 +82,17 @@ _over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
 _DEEDS: dict[str | None, Disposition] = {"requested": "requested", "recommended": "recommended", "noted": "noted"}
 
 
+_TRIES = 4
+"""Of the verbs in one sentence that may tell what was decided, those that are tried, at most."""
+
+
 def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
     """It was agreed that the gates be shut; all Councillors agreed the revised document."""
     text = page.text
     until = s.end
     if LEADS.search(text, max(s.start, s.end - 6), s.end) and (below := page.cut.after(s)):
         until = below.end
-    for m in TOLD.finditer(text, s.start, until):
+    for m in islice(TOLD.finditer(text, s.start, until), _TRIES):
         if (
             m.start() >= s.end
             or told_elsewhere(page, s, m.start())
