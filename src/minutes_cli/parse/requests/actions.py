@@ -31,7 +31,7 @@ from .owners import Owners, printed
 from .parts import in_context, with_task
 from .places import Placed, Taken, merged, placed
 from .recitals import without_recitals
-from .repeats import repeated, summed_up
+from .repeats import Repeats
 from .replies import of_the_meeting
 from .resolved import Tree, asked_by, tree_of, with_matter
 from .same import Known, once, same_deed
@@ -238,18 +238,18 @@ def _of_tables(
         return
     count = sum(a.item == item.id and a.resolution is None and not a.undertaking for a in rows)
     nth = 0
-    taken: set[int] = set()
+    before = Repeats(item, rows)
     for row in rowed:
         time = sitting.when(f"by {_month.sub('the end of ', row.due)}") if row.due else sitting.when(row.task)
         if row.due:
             time = replace(time, text=row.due)
-        if (n := repeated(row, rows, known)) is not None:
-            taken.add(n)
+        if (n := before.repeated(row, known)) is not None:
+            before.taken.add(n)
             if rows[n].due is None and time.due:
                 rows[n] = replace(rows[n], due=time.due, due_text=time.text)
             continue
-        if (n := summed_up(item, row, rows, taken)) is not None:
-            taken.add(n)
+        if (n := before.summed_up(row)) is not None:
+            before.taken.add(n)
             told = replace(rows[n], task=row.task, span=Span(row.start, row.end), owner=printed(row.owner))
             rows[n] = replace(told, due=time.due, due_text=time.text) if time.text else told
             known.add(row.task, told.id)

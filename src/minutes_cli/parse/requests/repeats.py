@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from minutes_cli.model import Action, Item
 from minutes_cli.words.passage import tidy
 
-from .same import Known, alike
+from .same import Known, words_of
 from .tables import Rowed
 
 
-def repeated(row: Rowed, rows: Sequence[Action], known: Known) -> int | None:
-    """Which action has the words of a row."""
-    like = known.like(row.task)
-    n = next((n for n, a in enumerate(rows) if a.id == like), None) if like else None
-    if n is not None and "!table" in rows[n].id and tidy(rows[n].task) != tidy(row.task):
-        return None  # another row that shares its few words
-    return n
+class Repeats:
+    """The actions so far, which may grow, by what the rows of a table of one minute may have of them."""
+
+    def __init__(self, item: Item, rows: Sequence[Action]) -> None:
+        self.taken: set[int] = set()
+        """Those that a row has repeated or summed up."""
+        self._item = item
+        self._rows = rows
+        self._read = 0
+        self._of_id: dict[str, int] = {}
+        self._own: dict[tuple[str, str], list[int]] = defaultdict(list)
+        """Those of the minute that no resolution asks for, by each of their owners with each of their words."""
+
+    def _go_on(self) -> None:
+        for n in range(self._read, len(self._rows)):
+            a = self._rows[n]
+            self._of_id.setdefault(a.id, n)
+            if a.item == self._item.id and a.resolution is None:
+                for key in _keys(a.owner, a.task):
+                    self._own[key].append(n)
+        self._read = len(self._rows)
+
+    def repeated(self, row: Rowed, known: Known) -> int | None:
+        """Which action has the words of a row."""
+        self._go_on()
+        like = known.like(row.task)
+        n = self._of_id.get(like) if like else None
+        if n is not None and "!table" in self._rows[n].id and tidy(self._rows[n].task) != tidy(row.task):
+            return None  # another row that shares its few words
+        return n
+
+    def summed_up(self, row: Rowed) -> int | None:
+        """Which action of the minute that a row names it sums up: the first of its owner's that shares a word."""
+        if not row.named:
+            return None
+        found = [n for key in _keys(row.owner, row.task) if (n := self._first(key)) is not None]
+        return min(found, default=None)
+
+    def _first(self, key: tuple[str, str]) -> int | None:
+        own = self._own.get(key, [])
+        while own and own[0] in self.taken:
+            own.pop(0)
+        return own[0] if own else None
 
 
-def summed_up(item: Item, row: Rowed, rows: Sequence[Action], taken: set[int]) -> int | None:
-    """Which action of the minute that a row names it sums up: one of the same owner's that shares a word with it."""
-    if not row.named:
-        return None
-    own = [n for n, a in enumerate(rows) if a.item == item.id and a.resolution is None and n not in taken]
-    return next((n for n in own if _share(rows[n].owner, row.owner) and alike(rows[n].task, row.task)), None)
-
-
-def _share(one: str | None, other: str | None) -> bool:
-    """Whether two owners have somebody in common: "Clerk" and "Jo Ash/Clerk"."""
-    first, second = ({p.strip().casefold() for p in o.split("/")} if o else set() for o in (one, other))
-    return not first.isdisjoint(second)
+def _keys(owner: str | None, task: str) -> Iterator[tuple[str, str]]:
+    """Each of some owners, such as "Jo Ash/Clerk", with each word of a task."""
+    persons = {p.strip().casefold() for p in owner.split("/")} if owner else set()
+    words = words_of(task) if persons else frozenset()
+    return ((person, word) for person in persons for word in words)

@@ -33,6 +33,10 @@ _SETTLED = ("noted", "approved", "confirmed", "thanked", "appointed", "rejected"
 """Dispositions of resolutions that are done by being taken: they ask for something only outright."""
 
 
+_DEEPEST = 12
+"""Levels of a list that are gone up from a limb, at most."""
+
+
 class Tree(NamedTuple):
     """The rows of what was resolved, by item and path, and which of them have limbs."""
 
@@ -43,8 +47,8 @@ class Tree(NamedTuple):
     """Blocks under RECOMMENDED that the body itself disposes of."""
 
     def above(self, r: Resolution) -> Resolution | None:
-        """The row that one hangs from."""
-        return self.rows.get((r.item, r.stem)) if r.stem is not None else None
+        """The row that one hangs from; below so many levels none hangs from another."""
+        return self.rows.get((r.item, r.stem)) if r.stem is not None and r.path.count("(") <= _DEEPEST else None
 
 
 def tree_of(resolutions: Iterable[Resolution]) -> Tree:

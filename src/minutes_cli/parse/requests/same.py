@@ -59,9 +59,9 @@ class Known:
         return next((self._ids[n] for n, count in shared.most_common(1) if count >= _SHARE * len(words)), None)
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two tasks share a word at all: enough where one minute asks the same person for both."""
-    return not set(_word.findall(one.casefold())).isdisjoint(_word.findall(other.casefold()))
+def words_of(task: str) -> frozenset[str]:
+    """The words of a task: to share one at all is enough where one minute asks the same person for both."""
+    return frozenset(_word.findall(task.casefold()))
 
 
 def same_deed(one: str, other: str) -> bool:
