@@ -40,7 +40,9 @@ class Cited(NamedTuple):
     id: str
     status: str
     meant: tuple[str, ...]
-    """Ids of what it names: one where it is resolved, several where it is ambiguous."""
+    """Ids of what it names: one where it is resolved, of several where it is ambiguous the first …"""
+    many: int
+    """… of so many."""
 
 
 Place = tuple[int, int]

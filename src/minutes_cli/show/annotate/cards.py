@@ -50,10 +50,10 @@ def _label(status: str, known: Known) -> str:
 
 
 def _read(one: Reference, known: Known, link: Callable[[str], str]) -> Read:
-    cited = known.cited.get((one.span.start, one.span.end, one.number, one.limb)) or Cited(one.id, "", ())
+    cited = known.cited.get((one.span.start, one.span.end, one.number, one.limb)) or Cited(one.id, "", (), 0)
     targets = [known.targets[given] for given in cited.meant if given in known.targets]
     meant = tuple(_meant(target, known, link) for target in targets)
-    told = _told(cited, one, known, len(targets))
+    told = _told(cited, one, known)
     return Read(" ".join(one.raw.split()), _reading(one), cited.status, told, meant, cited.id)
 
 
@@ -66,13 +66,14 @@ def _reading(one: Reference) -> str:
     return f"{what}{limb} of {', '.join(filter(None, (whose, when)))}"
 
 
-def _told(cited: Cited, one: Reference, known: Known, many: int) -> str:
+def _told(cited: Cited, one: Reference, known: Known) -> str:
     if cited.status == "resolved":
         return "Found."
     if cited.status == "missing":
         return f"Missing: the meeting is held, but has no such {'limb' if one.limb else 'minute'}."
     if cited.status == "ambiguous":
-        return f"Ambiguous: could mean any of {many}." if many > 1 else _UNSURE
+        some = f", of which {len(cited.meant)} are shown" if cited.many > len(cited.meant) else ""
+        return f"Ambiguous: could mean any of {cited.many}{some}." if cited.many > 1 else _UNSURE
     if not known.held:
         return "Not in this paper; no other was looked at."
     return "Not held: no paper of that meeting is in the database." if cited.status else _NEW

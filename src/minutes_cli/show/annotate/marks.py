@@ -17,6 +17,7 @@ _REACH = 2_000
 """Characters before a request in which who is asked may stand: a stem above its limbs."""
 _HEAD = 8_000
 """Characters of a head, at most."""
+_LINES = 200
 _COVER = 3_000
 
 
@@ -48,26 +49,34 @@ def _headings(parsed: Parsed) -> Iterator[Taken]:
         seen.add(heading.span.start)
         item = items.get(heading.span.start)
         label = _label_of(item, heading) if item else "agenda"
-        yield Taken(heading.span, "heading", label, anchor_of("heading", heading.span.start))
+        yield _heading(heading.span, label)
         if number := place_of(parsed.document.text, heading.number, heading.span):
             yield Taken(number, "number")
     for item in parsed.items:
-        if item.span.start not in seen and item.heading_end > item.span.start:
-            head = Span(item.span.start, item.heading_end)
-            yield Taken(head, "heading", _label_of(item, None), anchor_of("heading", item.span.start))
+        if item.span.start not in seen:
+            yield _heading(Span(item.span.start, item.heading_end), _label_of(item, None))
     for line in parsed.agenda:
         if line.span.start not in seen:
-            yield Taken(line.span, "heading", "agenda", anchor_of("heading", line.span.start))
+            yield _heading(line.span, "agenda")
             if number := place_of(parsed.document.text, line.number, line.span):
                 yield Taken(number, "number")
 
 
+def _heading(span: Span, label: str) -> Taken:
+    """A heading; of business without one, where it begins."""
+    anchor = anchor_of("heading", span.start)
+    if span.end > span.start:
+        return Taken(span, "heading", label, anchor)
+    return Taken(Span(span.start, span.start + 1), "begins", f"{label}, no heading", anchor)
+
+
 def _label_of(item: Item, heading: Heading | None) -> str:
+    exempt = ", exempt" if item.exempt else ""
     if item.number_inferred:
-        return f"minute {item.number}, inferred"
+        return f"minute {item.number}, inferred{exempt}"
     if heading is not None and heading.number:
-        return "minute"
-    return f"minute {item.number}, no number"
+        return f"minute{exempt}"
+    return f"minute {item.number}, no number{exempt}"
 
 
 def _decisions(parsed: Parsed) -> Iterator[Taken]:
@@ -120,10 +129,11 @@ def _told(action: Action, rows: tuple[Record, ...], known: Known) -> str:
 
 def _head(parsed: Parsed, meeting: Meeting) -> Iterator[Taken]:
     """What the head says of a meeting, each where it is said first."""
-    text, head = parsed.document.text, _extent(parsed, meeting)
+    text, whole = parsed.document.text, _extent(parsed, meeting)
+    head = Span(_begin(parsed, meeting, whole), whole.end)
     if meeting.body_from == "paper":
         for body in meeting.bodies or (meeting.body,):
-            if place := place_of(text, body, head):
+            if place := place_of(text, body, head) or place_of(text, body, whole):
                 yield Taken(place, "body", "body")
     if meeting.date and meeting.date_from == "paper" and (place := place_of_day(text, meeting.date, head)):
         yield Taken(place, "day", f"day {meeting.date.isoformat()}")
@@ -142,6 +152,13 @@ def _extent(parsed: Parsed, meeting: Meeting) -> Span:
     end = min((at for at in first if at > meeting.span.start), default=meeting.span.end)
     end = max(end, parsed.segments[meeting.segment].head_end) if meeting.segment < len(parsed.segments) else end
     return Span(meeting.span.start, min(end, meeting.span.start + _HEAD))
+
+
+def _begin(parsed: Parsed, meeting: Meeting, whole: Span) -> int:
+    """Where the head begins to say something: before that stands what the file says of itself."""
+    first = parsed.segments[meeting.segment].first if meeting.segment < len(parsed.segments) else 0
+    kept = (line.start for line in parsed.lines[first : first + _LINES] if line.text and not line.reason)
+    return min(next(kept, whole.start), whole.end)
 
 
 def _papers(parsed: Parsed) -> Iterator[Taken]:

@@ -1,9 +1,7 @@
 "use strict";
 addEventListener("keydown", (event) => {
-  const card = event.key === "Escape" && document.querySelector(".card:target");
-  if (!card) return;
-  const at = document.querySelector(`a[href="#${card.id}"]`);
-  history.replaceState(null, "", location.pathname + location.search);
-  location.hash = "#";
-  if (at) at.focus();
+  const back = event.key === "Escape" && document.querySelector(".card:target .back a");
+  if (!back) return;
+  location.replace(back.hash);
+  document.getElementById(back.hash.slice(1))?.focus({ preventScroll: true });
 });

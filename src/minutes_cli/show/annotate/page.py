@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from minutes_cli.marks import ANNOTATED
@@ -45,12 +46,12 @@ def to_html(parsed: Parsed, known: Known) -> bytes:
 
 def _page(parsed: Parsed, known: Known) -> bytes:
     hidden = _Hidden(known.hidden)
-    link = _links(parsed, known, hidden)
-    cited = [pair for pair in references(parsed, known, link) if not hidden.touches(pair[0].span)]
     taken = [one for one in marks(parsed, known) if not hidden.holds(one.span)]
+    heads = list(titles(parsed, known))
+    link = _links(parsed, known, {one.anchor for one in taken} | {title.anchor for title in heads})
+    cited = [pair for pair in references(parsed, known, link) if not hidden.touches(pair[0].span)]
     taken += [one for one, _ in cited]
     beside = [note for note in notes(parsed, known, link) if not hidden.has(note.at)]
-    heads = list(titles(parsed, known))
     counts = _counts(taken, [*beside, *(f for f in known.findings if not f.span)])
     name = parsed.document.name.rsplit("/", 1)[-1]
     return Page(__package__).made(
@@ -92,19 +93,17 @@ class _Hidden:
         return n >= 0 and self._spans[n].end > span.start
 
 
-def _links(parsed: Parsed, known: Known, hidden: _Hidden) -> Callable[[str], str]:
+def _links(parsed: Parsed, known: Known, anchors: AbstractSet[str]) -> Callable[[str], str]:
     """The function from an id to where it stands in the page; nothing for what stands elsewhere, or is left out."""
-    headed = {heading.span.start for heading in parsed.headings}
-    places = {item.id: ("heading", item.span.start) for item in parsed.items if item.span.start in headed}
-    places |= {one.id: ("decision", one.span.start) for one in parsed.resolutions}
-    places |= {one.id: ("title", one.span.start) for one in parsed.papers}
-    places |= {one.id: ("title", one.span.start) for one in parsed.meetings}
+    places = {item.id: anchor_of("heading", item.span.start) for item in parsed.items}
+    places |= {one.id: anchor_of("decision", one.span.start) for one in parsed.resolutions}
+    places |= {one.id: anchor_of("title", one.span.start) for one in parsed.papers}
+    places |= {one.id: anchor_of("title", one.span.start) for one in parsed.meetings}
     kinds = {"minute": "heading", "resolution": "decision", "meeting": "title"}
-    places |= {t.id: (kinds[t.kind], t.here.start) for t in known.targets.values() if t.here}
+    places |= {t.id: anchor_of(kinds[t.kind], t.here.start) for t in known.targets.values() if t.here}
 
     def link(given: str) -> str:
-        kind, at = places.get(given, ("", -1))
-        return anchor_of(kind, at) if kind and not hidden.has(at) else ""
+        return anchor if (anchor := places.get(given, "")) in anchors else ""
 
     return link
 

@@ -12,7 +12,7 @@ _HEAD, _TAIL = 6, 4
 """Words of a long text by which its beginning and its end are found: furniture may stand between."""
 _GAP = r"[\s|]{1,40}"
 _clock = re.compile(
-    r"\b(?P<h>\d{1,2})(?:\s?[.:]\s?(?P<m>\d\d))?\s?(?:(?P<half>[ap])\.?\s?m\b\.?|hrs\b|hours\b|o'clock\b)?|\b(?P<noon>noon|midday)\b",
+    r"\b(?P<h>\d{1,2})(?:\s?[.:]\s?(?P<m>\d\d))?\s{0,3}(?:(?P<half>[ap])\.?\s?m\b\.?|hrs\b|hours\b|o'clock\b)?|\b(?P<noon>noon|midday)\b",
     re.IGNORECASE,
 )
 

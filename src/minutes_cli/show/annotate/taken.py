@@ -31,7 +31,7 @@ GROUPS = (
 """In the order of the legend."""
 GROUP_OF = {
     **{group.name: group.name for group in GROUPS},
-    **dict.fromkeys(("number",), "heading"),
+    **dict.fromkeys(("number", "begins"), "heading"),
     **dict.fromkeys(("owner", "due"), "action"),
     **dict.fromkeys(("body", "day", "time", "venue", "person"), "head"),
     **dict.fromkeys(("subject", "author", "recommendation", "plan"), "paper"),

@@ -121,6 +121,7 @@ def _of_paper(paper: Paper) -> Title:
     at = paper.span.start
     iso = paper.date.isoformat() if paper.date else None
     many = len(paper.recommendations)
+    subject = paper.subject or "without a subject"
     facts = [
         Fact("report of", paper.author or "not known"),
         *([Fact("agenda item", paper.agenda_item)] if paper.agenda_item else []),
@@ -128,4 +129,6 @@ def _of_paper(paper: Paper) -> Title:
         Fact("recommendations", str(many) if many else "none found"),
         Fact("id", paper.id),
     ]
-    return Title(at, "paper", f"Report: {paper.subject or 'without a subject'}", anchor_of("title", at), tuple(facts))
+    return Title(
+        at, "paper", f"Report{', exempt' if paper.exempt else ''}: {subject}", anchor_of("title", at), tuple(facts)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,8 @@ from .telling import Telling
 
 _FIRST = 240
 """Characters of what a reference names, of its first words."""
+_SHOWN = 10
+"""Of a reference that could mean more, the latest."""
 _BEHIND = frozenset(("work programme", "forward plan", "appendix"))
 
 
@@ -92,7 +95,7 @@ SELECT span_start, span_end, number, limb, id, status, target, candidates FROM r
 def _cited(db: sqlite3.Connection, key: int) -> Iterator[tuple[tuple[int, int, str | None, str | None], Cited]]:
     for start, end, number, limb, given, status, target, candidates in db.execute(_CITED, (key,)):
         meant = (target,) if target else tuple(json.loads(candidates or "[]"))
-        yield (start, end, number, limb), Cited(given, status, meant)
+        yield (start, end, number, limb), Cited(given, status, meant[:_SHOWN], len(meant))
 
 
 _ITEMS = """
@@ -191,19 +194,25 @@ UNION ALL SELECT id, span_start, span_end FROM papers WHERE document = :key
 
 
 def _named(parsed: Parsed, telling: Telling) -> Iterator[Span]:
-    """Lines that name exempt business, also where a line ends within its name."""
+    """Sentences and lines that name exempt business, also where a line ends within its name."""
     above = None
     for line in parsed.lines:
         if not line.text:
             continue
-        if telling.names(line.text):
-            yield Span(line.start, line.end)
+        named = [m.span() for m in _sentence.finditer(line.text) if telling.names(m[0])]
+        yield from (Span(line.start + start, line.start + end) for start, end in named)
+        if named:
             above = None
-        elif above and telling.names(f"{above.text} {line.text}"):
+        elif above and len(above.text) + len(line.text) < _TWO_LINES and telling.names(f"{above.text} {line.text}"):
             yield Span(above.start, line.end)
             above = None
         else:
             above = line
+
+
+_sentence = re.compile(r"[^.;]+[.;]?")
+"""A paragraph may be one line, and has the words of many a title somewhere in it."""
+_TWO_LINES = 200
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
