@@ -1,11 +1,13 @@
 """Reads council committee papers and says who was asked for what, by when, and what became of it.
 
-As a library, in four verbs::
+As a library, in plain verbs (`docs/python.md`)::
 
-    from minutes_cli import open_db, parse, read, save
+    from minutes_cli import actions, ingest, open_db
 
     with open_db("minutes.db") as db:
-        save(db, parse(read("pack.txt")))
+        ingest(db, "packs/")
+        for action in actions(db, overdue=True):
+            print(action["due_now"], action["owner"], action["task"])
 """
 
 from __future__ import annotations
@@ -15,19 +17,103 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from .api.asking import (
+        actions,
+        arising,
+        bodies,
+        check,
+        documents,
+        drafts,
+        find,
+        items,
+        meetings,
+        motions,
+        papers,
+        people,
+        plans,
+        query,
+        references,
+        resolutions,
+        search,
+        since,
+        sittings,
+        trace,
+    )
+    from .api.holding import Taken, doctor, export, forget, ingest, publish, reparse
+    from .api.saying import add, amend, close, note, reopen, same_body
+    from .errors import DatabaseError, MinutesError, NotFoundError, ReadError, UsageError
     from .parse.pipeline import parse
-    from .readers import read
-    from .store import open_db, save
+    from .readers import read, read_bytes
+    from .store import open_db, read_db, save
 
-__all__ = ["open_db", "parse", "read", "save"]
+__all__ = [
+    "DatabaseError",
+    "MinutesError",
+    "NotFoundError",
+    "ReadError",
+    "Taken",
+    "UsageError",
+    "actions",
+    "add",
+    "amend",
+    "arising",
+    "bodies",
+    "check",
+    "close",
+    "doctor",
+    "documents",
+    "drafts",
+    "export",
+    "find",
+    "forget",
+    "ingest",
+    "items",
+    "meetings",
+    "motions",
+    "note",
+    "open_db",
+    "papers",
+    "parse",
+    "people",
+    "plans",
+    "publish",
+    "query",
+    "read",
+    "read_bytes",
+    "read_db",
+    "references",
+    "reopen",
+    "reparse",
+    "resolutions",
+    "same_body",
+    "save",
+    "search",
+    "since",
+    "sittings",
+    "trace",
+]
 
-_HOMES = {"parse": "parse.pipeline", "read": "readers", "open_db": "store", "save": "store"}
+_HOMES = {
+    "api.asking": "actions arising bodies check documents drafts find items meetings motions papers people plans query "
+    "references resolutions search since sittings trace",
+    "api.holding": "Taken doctor export forget ingest publish reparse",
+    "api.saying": "add amend close note reopen same_body",
+    "errors": "DatabaseError MinutesError NotFoundError ReadError UsageError",
+    "parse.pipeline": "parse",
+    "readers": "read read_bytes",
+    "store": "open_db read_db save",
+}
 
 
 def __getattr__(name: str) -> Any:
     """The verbs load what they need when they are first used: `minutes actions` needs neither reader nor parser."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415
+    for home, names in _HOMES.items():
+        if name in names.split():
+            from importlib import import_module  # noqa: PLC0415
 
-    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+            return getattr(import_module(f".{home}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

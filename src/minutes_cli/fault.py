@@ -13,3 +13,18 @@ def where(error: BaseException) -> str:
         trace = trace.tb_next
     place = f", {trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else ""
     return f"{type(error).__name__}{place}"
+
+
+def is_of_a_script(error: BaseException) -> bool:
+    """Whether it broke in a script that uses the library, and nothing of ours but what waits for the script."""
+    trace, names = error.__traceback__, []
+    while trace:
+        names.append(str(trace.tb_frame.f_globals.get("__name__")))
+        trace = trace.tb_next
+    while names and names[0] in _WAITING:
+        names.pop(0)
+    return not any(name.partition(".")[0] == __package__ for name in names)
+
+
+_WAITING = frozenset(("contextlib", f"{__package__}.store.schema.file", f"{__package__}.store.schema.opening"))
+"""Where a database is held open."""

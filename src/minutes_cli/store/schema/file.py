@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from minutes_cli.errors import DatabaseError
-from minutes_cli.fault import ODD, where
+from minutes_cli.fault import ODD, is_of_a_script, where
 from minutes_cli.store.at_once import A_BREATH, heeding, is_busy, is_interrupted, patiently
 
 from .version import APPLICATION_ID, SCHEMA_VERSION
@@ -18,7 +18,8 @@ from .version import APPLICATION_ID, SCHEMA_VERSION
 def told(place: Path) -> Iterator[None]:
     """Every failure is a `DatabaseError` of one line; Ctrl-C in the midst of a statement is no failure.
 
-    Damage of which SQLite sees nothing shows where a value is none that this program writes.
+    Damage of which SQLite sees nothing shows where a value is none that this program writes.  What breaks in a script
+    that uses the library is the script's own.
     """
     _look_at(place)
     try:
@@ -30,6 +31,8 @@ def told(place: Path) -> Iterator[None]:
     except (UnicodeEncodeError, OverflowError):  # what is on the command line
         raise
     except ODD as error:
+        if is_of_a_script(error):
+            raise
         raise DatabaseError(
             f"{place} holds what this program does not write ({where(error)}): `minutes doctor` says whether it is "
             "damaged; where that finds it well, please report this fault"

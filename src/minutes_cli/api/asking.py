@@ -1,0 +1,190 @@
+"""What is held, as rows: each verb answers with what the command of its name prints as JSON."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any, Literal, TypedDict, TypeVar, Unpack, cast
+
+from minutes_cli import row_types as rows
+from minutes_cli import store
+from minutes_cli.errors import NotFoundError, UsageError
+from minutes_cli.show.records import entry_record, thread_record
+from minutes_cli.show.style import PLAIN
+from minutes_cli.store.listing import Listing
+from minutes_cli.words.refs import parse_day, parse_ref
+
+Status = Literal["open", "reported", "ended", "closed", "dismissed", "all"]
+_Db = sqlite3.Connection
+
+
+class Narrow(TypedDict, total=False):
+    """By what every listing can be narrowed."""
+
+    body: str | None
+    """Only of this body; a part of its name will do."""
+    since: date | None
+    """Only of meetings on this day or later …"""
+    until: date | None
+    """… and on this day or earlier."""
+    limit: int | None
+    """At most so many rows."""
+
+
+def documents(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.DocumentRow]:
+    """The documents held, latest first."""
+    return _rows(store.document_list(db, _filter(narrow)), rows.DocumentRow)
+
+
+def meetings(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.MeetingRow]:
+    """The meetings that papers announce or record, newest first."""
+    return _rows(store.listing(db, "meetings", _filter(narrow)), rows.MeetingRow)
+
+
+def drafts(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.DraftRow]:
+    """The meetings held as a draft or in several copies, and how these differ."""
+    return _rows(store.drafts(db, _filter(narrow)), rows.DraftRow)
+
+
+def items(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.ItemRow]:
+    """The minutes of every meeting held, newest meeting first."""
+    return _rows(store.listing(db, "items", _filter(narrow)), rows.ItemRow)
+
+
+def resolutions(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.ResolutionRow]:
+    """What was resolved, limb by limb, newest meeting first."""
+    return _rows(store.listing(db, "resolutions", _filter(narrow)), rows.ResolutionRow)
+
+
+def motions(
+    db: _Db, *, lost: bool = False, moved_by: str | None = None, voted: str | None = None, **narrow: Unpack[Narrow]
+) -> list[rows.MotionRow]:
+    """What was put, newest meeting first: what was lost, what somebody moved, on what their vote is told."""
+    want = store.MotionFilter(lost, moved_by, voted)
+    return _rows(store.motions(db, _filter(narrow), want), rows.MotionRow)
+
+
+def references(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.ReferenceRow]:
+    """Where papers point at minutes, and whether those are held."""
+    return _rows(store.listing(db, "references", _filter(narrow)), rows.ReferenceRow)
+
+
+def papers(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.PaperRow]:
+    """Reports with their recommendations, newest first."""
+    return _rows(store.listing(db, "papers", _filter(narrow)), rows.PaperRow)
+
+
+def plans(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.PlanRow]:
+    """What work programmes and forward plans put down for when."""
+    return _rows(store.listing(db, "plans", _filter(narrow)), rows.PlanRow)
+
+
+def bodies(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.BodyRow]:
+    """The bodies held, and which names are likely of one."""
+    return _rows(store.bodies(db, _filter(narrow)), rows.BodyRow)
+
+
+def people(db: _Db, name: str | None = None, **narrow: Unpack[Narrow]) -> list[rows.PersonRow]:
+    """Who came to the meetings of each body, how often, and who sent apologies."""
+    return _rows(store.people(db, _filter(narrow), name), rows.PersonRow)
+
+
+def sittings(db: _Db, name: str | None = None, **narrow: Unpack[Narrow]) -> list[rows.SittingRow]:
+    """The same, a row for each meeting, first to last."""
+    return _rows(store.by_meeting(db, _filter(narrow), name), rows.SittingRow)
+
+
+def actions(  # noqa: PLR0913 - as the command has them
+    db: _Db,
+    status: Status | Collection[Status] = "open",
+    *,
+    overdue: bool = False,
+    owner: str | None = None,
+    due_before: date | None = None,
+    as_of: date | None = None,
+    undertakings: bool = False,
+    possibly: bool = False,
+    **narrow: Unpack[Narrow],
+) -> list[rows.ActionRow]:
+    """Who was asked for what, by when: of one status or several, earliest due first; `as_of` is the day it is."""
+    asked = {status} if isinstance(status, str) else set(status)
+    statuses = frozenset[str]() if "all" in asked else frozenset(asked)
+    want = store.ActionFilter(statuses, overdue, owner, due_before, as_of, undertakings, possibly)
+    return _rows(store.actions(db, _filter(narrow), want), rows.ActionRow)
+
+
+def search(db: _Db, words: str, **narrow: Unpack[Narrow]) -> list[rows.PassageRow]:
+    """The passages that have all of the words, best first; what was found stands between `**`."""
+    return _rows(store.search(db, words, _filter(narrow)), rows.PassageRow)
+
+
+def check(db: _Db, kinds: Sequence[str] = (), **narrow: Unpack[Narrow]) -> list[rows.CheckRow]:
+    """What a careful reader would ask about, what matters most first; of all kinds, or of some."""
+    if unknown := [kind for kind in kinds if kind not in store.check_kinds(db)]:
+        raise UsageError(f'"{unknown[0]}" is no kind of trouble')
+    return _rows(store.check(db, _filter(narrow), kinds), rows.CheckRow)
+
+
+def since(
+    db: _Db, when: date | str, *, body: str | None = None, as_of: date | None = None, limit: int | None = None
+) -> list[rows.NewsRow]:
+    """What is new since a day, or since the last meeting whose minutes a document has."""
+    day = when if isinstance(when, date) else store.since_when(db, when, _day(when)).day
+    return _rows(store.since(db, day, store.Filter(body, limit=limit), as_of), rows.NewsRow)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_day(text)
+    except UsageError:
+        return None
+
+
+def arising(
+    db: _Db, body: str, *, undertakings: bool = False, as_of: date | None = None, limit: int | None = None
+) -> list[rows.ArisingRow]:
+    """The matters arising for a body's next meeting."""
+    return _rows(store.arising(db, body, store.Filter(limit=limit), as_of, undertakings=undertakings), rows.ArisingRow)
+
+
+def find(db: _Db, ref: str, *, source: bool = False) -> list[dict[str, Any]]:
+    """All that `show` tells of whatever a REF or an id can mean, newest first; with `source`, the untouched passage.
+
+    Raises `NotFoundError` for nothing, `UsageError` for what is no REF.
+    """
+    return [entry_record(entry, source=source) for entry in store.find_any(db, ref)]
+
+
+def trace(db: _Db, ref: str, *, cited: bool = False) -> rows.Trace:
+    """The threads of the minutes that a REF means, or that the words of a subject do; with `cited`, nothing likely.
+
+    Raises `NotFoundError` for nothing.
+    """
+    try:
+        found = store.threads(db, parse_ref(ref), cited=cited)
+    except (UsageError, NotFoundError):
+        found = store.subject(db, ref, cited=cited) if store.tells_subject(ref) else []
+        if not found:
+            raise
+    return cast("rows.Trace", {"query": ref, "threads": [thread_record(thread) for thread in found]})
+
+
+def query(db: _Db, sql: str, *, seconds: float = 60, limit: int | None = None) -> list[dict[str, Any]]:
+    """The rows that a statement which only reads answers, within so many seconds (0: whatever it takes)."""
+    return store.query(db, sql, seconds, limit).records()
+
+
+_T = TypeVar("_T")
+
+
+def _rows(found: Listing, kind: type[_T]) -> list[_T]:  # noqa: ARG001 - tells the type
+    """The rows of a listing, which are as their type tells: a test holds them to that."""
+    if found.noun == "search":
+        marked = (tuple(PLAIN.marked(cell) if isinstance(cell, str) else cell for cell in row) for row in found.rows)
+        found = found._replace(rows=tuple(marked))
+    return cast("list[_T]", found.records())
+
+
+def _filter(narrow: Narrow) -> store.Filter:
+    return store.Filter(**narrow)  # which minds a word that it does not know

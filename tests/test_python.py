@@ -1,0 +1,202 @@
+"""The library: verbs that do what the commands do, with types, and a page whose examples run."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+from inspect import Parameter, signature
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+import consumer
+import minutes_cli
+from handed import NOVEMBER, SEPTEMBER, hold
+from minutes_cli import MinutesError, NotFoundError, UsageError
+from minutes_cli.cli import app
+from minutes_cli.cli.program import COMMANDS
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = (ROOT / "docs" / "python.md").read_text("utf-8")
+VERB_OF = {"show": "find", "bodies": "bodies"}
+"""Commands whose verb has another name: `show` is a room of the house."""
+FIRST = "harbour-committee/2019-09-03/1(1)"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a database of the papers."""
+    return hold(tmp_path_factory.mktemp("python") / "minutes.db")
+
+
+def test_every_command_has_a_verb() -> None:
+    verbs = {VERB_OF.get(name, name) for name in COMMANDS}
+    assert verbs <= set(minutes_cli.__all__)
+
+
+@pytest.mark.parametrize("name", sorted(minutes_cli.__all__))
+def test_every_verb_is_typed_and_told_of(name: str) -> None:
+    verb = getattr(minutes_cli, name)
+    assert verb.__doc__
+    assert re.search(rf"`{name}\b|\b{name}\(", PAGE), f"{name} is not in docs/python.md"
+    if not isinstance(verb, type):
+        told = signature(verb)
+        assert told.return_annotation is not Parameter.empty
+        assert all(p.annotation is not Parameter.empty for p in told.parameters.values())
+
+
+def test_the_examples_of_the_page_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In order, in one folder, as somebody would who reads on."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
+    known: dict[str, Any] = {}
+    for block in re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL):
+        exec(compile(block, "python.md", "exec"), known)
+    assert known["action"]["due_now"] == "2019-02-01"
+    assert known["again"].resolutions[0].text == "That eels be counted."
+    assert {p.name for p in tmp_path.iterdir()} >= {"log.csv", "arising.md", "site", "objects"}
+
+
+def test_a_script_of_somebody_runs(tmp_path: Path) -> None:
+    lines = consumer.main(tmp_path / "minutes.db", ROOT / "fixtures")
+    assert any("**Towpath**" in line for line in lines)
+
+
+def test_it_is_typed_for_somebody_else(tmp_path: Path) -> None:
+    """As strictly as mypy can; `make lint` does the same where it is not installed here."""
+    pytest.importorskip("mypy")
+    command = [sys.executable, "-m", "mypy", "--strict", str(ROOT / "tests" / "consumer.py")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_importing_it_is_light() -> None:
+    """Nothing of ours is loaded before a verb is asked for."""
+    code = "import sys, minutes_cli; print([m for m in sys.modules if m.startswith('minutes_cli.') or m == 'sqlite3'])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+    code = "import sys; from minutes_cli import actions, open_db; print('minutes_cli.parse.pipeline' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+SAME: tuple[tuple[str, tuple[str, ...], dict[str, Any]], ...] = (
+    *((name, (), {}) for name in ("documents", "meetings", "items", "resolutions", "references", "papers", "bodies")),
+    (
+        "items",
+        ("--body", "Harbour", "--since", "2019-10-01", "--limit", "1"),
+        {"body": "Harbour", "since": date(2019, 10, 1), "limit": 1},
+    ),
+    ("actions", ("--all",), {"status": "all"}),
+    ("actions", ("--overdue", "--as-of", "2020-01-01"), {"overdue": True, "as_of": date(2020, 1, 1)}),
+    ("motions", ("--voted", "Teal"), {"voted": "Teal"}),
+    ("check", ("--kind", "not-held"), {"kinds": ["not-held"]}),
+)
+
+
+@pytest.mark.parametrize(("name", "options", "given"), SAME)
+def test_it_answers_as_the_command_prints(
+    name: str, options: tuple[str, ...], given: dict[str, Any], place: Path
+) -> None:
+    with minutes_cli.read_db(place) as db:
+        rows = getattr(minutes_cli, name)(db, **given)
+    assert rows == printed(place, name, *options)
+    assert rows
+
+
+def printed(place: Path, *command: str) -> Any:
+    """Return what a command prints as JSON."""
+    return json.loads(CliRunner().invoke(app, [*command, "--json", "--db", str(place)]).stdout)
+
+
+def test_what_takes_an_argument_answers_as_the_command_prints(place: Path) -> None:
+    with minutes_cli.read_db(place) as db:
+        assert minutes_cli.people(db, "Reed") == printed(place, "people", "Reed")
+        assert minutes_cli.sittings(db, "Reed") == printed(place, "people", "Reed", "--by-meeting")
+        assert minutes_cli.search(db, "lamps") == printed(place, "search", "lamps")
+        assert minutes_cli.since(db, date(2019, 9, 1)) == printed(place, "since", "2019-09-01")
+        assert minutes_cli.since(db, "1 September 2019") == printed(place, "since", "2019-09-01")
+        assert minutes_cli.arising(db, "harbour") == printed(place, "arising", "harbour")
+        assert minutes_cli.find(db, "1", source=True) == printed(place, "show", "1", "--source")
+        assert minutes_cli.trace(db, "5") == printed(place, "trace", "5")
+        assert minutes_cli.trace(db, "lamps at Weir Lane") == printed(place, "trace", "lamps at Weir Lane")
+        assert minutes_cli.drafts(db) == []
+        assert minutes_cli.plans(db) == []
+        assert minutes_cli.query(db, "SELECT count(*) AS n FROM items") == [{"n": 5}]
+    assert minutes_cli.doctor(place) == printed(place, "doctor")
+
+
+def test_what_is_asked_wrongly_is_said(place: Path) -> None:
+    with minutes_cli.read_db(place) as db:
+        with pytest.raises(TypeError):
+            minutes_cli.items(db, boddy="Harbour")  # type: ignore[call-arg]
+        for wrong in (
+            lambda: minutes_cli.trace(db, "99"),
+            lambda: minutes_cli.find(db, "99 of 3 September 2019"),
+            lambda: minutes_cli.arising(db, "no such body"),
+        ):
+            with pytest.raises(NotFoundError):
+                wrong()
+        with pytest.raises(UsageError):
+            minutes_cli.check(db, ["no such kind"])
+        with pytest.raises(UsageError):
+            minutes_cli.query(db, "DELETE FROM items")
+
+
+@pytest.mark.parametrize("opened", [minutes_cli.open_db, minutes_cli.read_db])
+@pytest.mark.parametrize("error", [KeyError, ValueError, AssertionError, RuntimeError])
+def test_what_breaks_in_a_script_is_its_own(opened: Any, error: type[Exception], place: Path) -> None:
+    """Nobody tells it that its database is damaged."""
+    with pytest.raises(error), opened(place):
+        raise error("mine")
+
+
+def test_what_a_person_says(tmp_path: Path) -> None:
+    path = hold(tmp_path / "minutes.db")
+    day = date(2019, 12, 1)
+    with minutes_cli.open_db(path) as db:
+        closed = minutes_cli.close(db, FIRST, on=day, by="A Clerk", because="seen")
+        assert (closed["status"], closed["closed_on"], closed["closed_by"]) == ("closed", "2019-12-01", "A Clerk")
+        assert minutes_cli.reopen(db, FIRST)["status"] == "open"
+        assert minutes_cli.note(db, FIRST, "to be seen")["said"][-1]["because"] == "to be seen"
+        amended = minutes_cli.amend(db, FIRST, owner=None, due=day)
+        assert (amended["owner"], amended["due_now"]) == (None, "2019-12-01")
+        assert amended["amended"] == {"owner": "Director of Works", "due": "2019-11-01"}
+        added = minutes_cli.add(db, "5 of 5 November 2019", "Thank the lamplighter", owner="Clerk", by="A Clerk")
+        assert (added["added"], added["owner"], added["date"]) == (True, "Clerk", "2019-11-05")
+        assert minutes_cli.reopen(db, added["id"])["id"] == added["id"]
+        with pytest.raises(NotFoundError, match="means 3 actions"):
+            minutes_cli.close(db, "1 of 3 September 2019")
+        with pytest.raises(UsageError):
+            minutes_cli.amend(db, FIRST)
+        with pytest.raises(UsageError):
+            minutes_cli.amend(db, FIRST, status="done")
+        with pytest.raises(NotFoundError):
+            minutes_cli.same_body(db, "Harbour Committee", "No Such Body")
+    assert len((tmp_path / "minutes.db.said.jsonl").read_text().splitlines()) == 6
+
+
+def test_papers_come_and_go(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "september.txt").write_text(SEPTEMBER)
+    (papers / "november.txt").write_text(NOVEMBER)
+    (papers / "empty.txt").write_text("")
+    with minutes_cli.open_db(tmp_path / "minutes.db") as db:
+        taken = minutes_cli.ingest(db, papers)
+        assert [(one.name.rpartition("/")[2], one.how) for one in taken] == [
+            ("empty.txt", "failed"),
+            ("november.txt", "added"),
+            ("september.txt", "added"),
+        ]
+        assert [one.how for one in minutes_cli.ingest(db, papers / "november.txt")] == ["unchanged"]
+        assert [one.how for one in minutes_cli.ingest(db, papers / "november.txt", council="Wexbury")] == ["replaced"]
+        assert [one.how for one in minutes_cli.ingest(db, tmp_path / "none.txt")] == ["failed"]
+        assert len(minutes_cli.reparse(db)) == 2
+        minutes_cli.forget(db, "september.txt")
+        assert [d["name"].rpartition("/")[2] for d in minutes_cli.documents(db)] == ["november.txt"]
+        with pytest.raises(MinutesError):
+            minutes_cli.forget(db, "september.txt")
