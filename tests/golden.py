@@ -1,6 +1,6 @@
 """Goldens: what a reader finds in a paper, one line a finding, written by hand.
 
-The golden of `fixtures/name.txt` is `goldens/name.golden`: not beside it, since `minutes ingest fixtures` takes every
+The golden of `fixtures/…/name.txt` is `goldens/name.golden`: not beside it, since `minutes ingest fixtures` takes every
 file of that folder.  The papers in `forms/`, which show how other councils write, have theirs beside them.  A line
 begins with one of the words below; indented lines go on with the line before; `#` begins a comment.  Fields are kept
 apart by ` | `; those after the first ones are `word value`.

@@ -7,17 +7,22 @@ import re
 import shlex
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+import data_model
 import readme
+import reference
 from minutes_cli.cli import COMMANDS, app
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-CHAPTERS = sorted((ROOT / "docs").glob("*.md"))
+CHAPTERS = sorted((ROOT / "docs").rglob("*.md"))
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *CHAPTERS]
 EVERYTHING = README + "".join(path.read_text("utf-8") for path in CHAPTERS)
 FORBIDDEN = re.compile(r"/(?:work|tmp|home|root)/|shared/(?!packs|gold|practice|real-gold|tools/(?:score|census))")
 
@@ -34,15 +39,78 @@ def test_every_command_is_documented(command: str) -> None:
 
 
 def test_no_document_tells_of_a_command_that_is_not_there() -> None:
-    told = set(re.findall(r"`minutes ([a-z]+)\b", EVERYTHING)) | {
-        line.split()[1] for line in readme.COMMAND.findall(README)
-    }
+    typed = re.findall(r"^(?:\$ |    )minutes ([a-z]+)\b", EVERYTHING, re.MULTILINE)
+    told = {*re.findall(r"`minutes ([a-z]+)\b", EVERYTHING), *typed}
     assert told - set(COMMANDS) == set()
 
 
-def test_the_readme_shows_what_its_commands_print() -> None:
-    """`python tests/readme.py` writes it anew."""
-    assert readme.refreshed(README) == README
+@pytest.mark.parametrize("name", readme.DOCUMENTS)
+def test_a_document_shows_what_its_commands_print_and_what_it_says_to_type_can_be_typed(name: str) -> None:
+    """`make docs` writes it anew."""
+    text = (ROOT / name).read_text("utf-8")
+    command = [sys.executable, str(ROOT / "tests" / "readme.py"), "-"]
+    done = subprocess.run(command, input=text, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode == readme.MISSING:
+        pytest.skip(done.stderr.strip())
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == text
+
+
+@pytest.mark.parametrize(("name", "page"), [("docs/commands.md", reference.made), ("docs/model.md", data_model.made)])
+def test_what_is_made_of_the_program_is_as_it_is_now(name: str, page: Callable[[], str]) -> None:
+    assert (ROOT / name).read_text("utf-8") == page()
+
+
+_link = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(<?([^()<>\s]+)>?\)")
+_fence = re.compile(r"^```.*?^```$|^    .*$|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+
+
+def anchors(page: Path) -> set[str]:
+    """Return what can stand behind a # after a page's name: its headings, as GitHub spells them."""
+    found: Counter[str] = Counter()
+    spelt = set()
+    for title in re.findall(r"^#{1,6} (.+?)(?: #+)?$", _fences(page), re.MULTILINE):
+        plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", title).replace("`", "").strip().lower()
+        name = re.sub(r"[^\w\- ]", "", plain).replace(" ", "-")
+        spelt.add(f"{name}-{found[name]}" if found[name] else name)
+        found[name] += 1
+    return spelt
+
+
+def _fences(page: Path) -> str:
+    return re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+
+
+def links(page: Path) -> list[str]:
+    """Return where the links of a page lead, but for those in what is shown to be typed."""
+    return _link.findall(_fence.sub("", page.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
+def test_every_link_leads_somewhere(page: Path) -> None:
+    """Within the repository; what stands on the web is asked of nobody."""
+    dead = []
+    for link in links(page):
+        path, _, anchor = link.partition("#")
+        place = (page.parent / path).resolve() if path else page
+        if ":" in link:
+            is_there = bool(re.match(r"https?://[\w.-]+\.\w+", link))
+        else:
+            is_there = place.exists() and ROOT in (place, *place.parents)
+            is_there = is_there and (not anchor or anchor in anchors(place))
+        dead += [] if is_there else [link]
+    assert dead == []
+
+
+def test_every_page_is_reached_from_the_readme() -> None:
+    reached: set[Path] = set()
+    ahead = [ROOT / "README.md"]
+    while ahead:
+        page = ahead.pop()
+        if page.suffix == ".md" and page not in reached:
+            reached.add(page)
+            ahead += [(page.parent / link.partition("#")[0]).resolve() for link in links(page) if ":" not in link]
+    assert set(CHAPTERS) - reached == set()
 
 
 def test_the_readmes_two_lines_are_single_and_bring_their_own_environment() -> None:
@@ -78,6 +146,17 @@ def test_no_file_names_the_place_it_was_made_in() -> None:
         and FORBIDDEN.search((ROOT / name).read_text("utf-8", errors="replace"))
     ]
     assert guilty == []
+
+
+def test_what_the_readme_says_to_type_can_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the table of questions, over the bundled papers; but for what has a place for words of the reader's own."""
+    monkeypatch.chdir(tmp_path)
+    table = README.partition("| you ask | you type |")[2].partition("\n\n")[0]
+    lines = [line for line in re.findall(r"`minutes ([^`]+)`", table) if not re.search(r"REF|…", line)]
+    assert len(lines) > 15
+    for line in [f"ingest {ROOT / 'fixtures'}", *lines]:
+        done = CliRunner().invoke(app, shlex.split(line))
+        assert done.exit_code == 0, f"{line}: {done.output}"
 
 
 def test_what_is_told_of_keeping_the_log_can_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ ALL = CORE + OTHERS
 def paper_of(golden: Path) -> Path:
     """Return the paper that a golden is about."""
     folder = FIXTURES if golden in CORE else golden.parent
-    (paper,) = (path for path in folder.glob(golden.stem + ".*") if path != golden)
+    (paper,) = (path for path in folder.rglob(golden.stem + ".*") if path != golden)
     return paper
 
 
