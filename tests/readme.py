@@ -15,9 +15,7 @@ python tests/readme.py NAME…      only these
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
 import re
 import shlex
 import shutil
@@ -25,7 +23,6 @@ import struct
 import subprocess
 import sys
 import tempfile
-import termios
 import traceback
 from contextlib import suppress
 from io import FileIO, TextIOWrapper
@@ -123,6 +120,10 @@ def _in_child(job, folder: Path) -> str:  # type: ignore[no-untyped-def]
 
     Standard output is a terminal, standard error none: a bar of progress is not drawn.
     """
+    import fcntl  # noqa: PLC0415 - on Windows documents are only read
+    import pty  # noqa: PLC0415
+    import termios  # noqa: PLC0415
+
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", HEIGHT, WIDTH, 0, 0))
     with tempfile.TemporaryFile() as err:
