@@ -28,8 +28,6 @@ from contextlib import suppress
 from io import FileIO, TextIOWrapper
 from pathlib import Path
 
-from terminal import on_terminal
-
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH, HEIGHT = 100, 2000
 """Of the terminal; so high that nothing is given to a pager."""
