@@ -209,10 +209,10 @@ def test_the_database_is_named_by_the_environment(here: Path, monkeypatch: pytes
 def test_the_action_log(filled: Path) -> None:
     printed = run("actions --as-of 2031-07-02").stdout
     assert re.sub(r"(?m)^[a-z]\d[a-z]\d\w*", "@", printed).replace(BODY, "@body") == (
-        "@\t2031-07-01\tHarbour Master\tpublish the depths by 1 July 2031\t7 (2)(a) of 2031-06-10\t@body\toverdue\t\n"
-        "@\t\tHarbour Master\treport to the Cabinet\t7 (2)(b) of 2031-06-10\t@body\topen\t\n"
-        "@\t\tClerk of the Market\tkeep the tolls under re-view\t8 of 2031-06-10\t@body\topen\texempt\n"
-        "@\t\tChair\twrite\t3 (1) of 2031-05-13\t@body\topen\t\n"
+        "@\t2031-07-01\tHarbour Master\tpublish the depths by 1 July 2031\t7 (2)(a) of 2031-06-10\t@body\toverdue\t\t\n"
+        "@\t\tHarbour Master\treport to the Cabinet\t7 (2)(b) of 2031-06-10\t@body\topen\t\t\n"
+        "@\t\tClerk of the Market\tkeep the tolls under re-view\t8 of 2031-06-10\t@body\topen\t\texempt\n"
+        "@\t\tChair\twrite\t3 (1) of 2031-05-13\t@body\topen\t\t\n"
     )
 
 

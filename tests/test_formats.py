@@ -183,8 +183,9 @@ def test_explaining_touches_no_database(here: Path) -> None:
     (here / "a.txt").write_text(MINUTES)
     done = run("ingest --explain a.txt")
     assert done.exit_code == 0
-    assert re.search(r"^\s*8  heading 1: one of the run 1 to 3\s+1\. APOLOGIES FOR ABSENCE$", done.stdout, re.MULTILINE)
-    assert re.search(r"^ +\^ action of Harbour Master, due 2031-07-01$", done.stdout, re.MULTILINE)
+    (heading,) = [line for line in done.stdout.splitlines() if "APOLOGIES FOR ABSENCE" in line]
+    assert heading.startswith("8\t\theading 1\tone of the run 1 to 3\t")
+    assert "\taction of Harbour Master, due 2031-07-01\t" in done.stdout
     assert '"taken": "heading 1"' in run("ingest --explain --json a.txt").stdout
     assert run("ingest --json a.txt").exit_code == 2
     assert [p.name for p in here.iterdir()] == ["a.txt"]

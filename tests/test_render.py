@@ -147,7 +147,7 @@ def test_rows_have_room_between_them_where_any_goes_on_below() -> None:
 def test_lines_have_days_alone_and_no_mark() -> None:
     told = action(amended={"owner": "Clerk"}, recurrence="quarterly", next_due="2031-10-01", due_now="2031-10-01")
     assert render(told, "lines").split("\t") == [
-        *("", "2031-10-01", "Harbour Master", TASK, "7 (2)(a) of 2031-06-10", "Harbour Board", "open", "")
+        *("", "2031-10-01", "Harbour Master", TASK, "7 (2)(a) of 2031-06-10", "Harbour Board", "open", "owner", "")
     ]
 
 

@@ -23,6 +23,7 @@ from minutes_cli.parse.pipeline import parse
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import same_words
 from minutes_cli.words.refs import parse_ref
+from terminal import on_terminal
 
 LAMPS = "the Wharfinger be requested to report on the lamps of the Long Mole"
 CONTRACTOR = "the Solicitor be requested to prosecute the contractor for the lamps of the Long Mole"
@@ -136,7 +137,7 @@ def test_of_changed_words_it_is_in_doubt(place: Path) -> None:
     assert [(w["word"], w["of"], w["in_doubt"]) for w in action["said"]] == [
         ("close", "the Wharfinger be requested to report on the lamps of the Long Mole", True)
     ]
-    assert "open?" in run("actions").stdout
+    assert "\topen\tin-doubt\t" in run("actions").stdout
     assert "in doubt, for it was said of “the Wharfinger" in " ".join(run("show '12 (1)'").stdout.split())
     (doubt,) = [row for row in rows("check") if row["kind"] == "in-doubt"]
     assert doubt["message"].startswith("closed on 2041-04-01 by A Clerk of “the Wharfinger be requested to report")
@@ -234,10 +235,11 @@ def test_what_is_amended_is_shown_as_such_everywhere(held: Path) -> None:
         "of": "the Wharfinger be requested to report on the lamps of the Long Mole",
         "in_doubt": False,
     }
-    listed = run("actions")
-    assert "2041-05-01*" in listed.stdout
-    assert "Harbour Master*" in listed.stdout
-    assert "* as a person said" in listed.stderr
+    assert "\topen\towner due\t" in run("actions").stdout
+    table, beside = on_terminal(["actions"], Path.cwd(), 120)
+    assert "2041-05-01*" in table
+    assert "Harbour Master*" in table
+    assert "* as a person said" in beside
     told = next(csv.DictReader(io.StringIO(run("actions --csv").stdout)))
     assert json.loads(told["amended"]) == one["amended"]
     shown = " ".join(run("show '12 (1)'").stdout.split())
@@ -335,7 +337,7 @@ def test_what_no_paper_prints_is_pinned_to_a_passage(held: Path, where: str, quo
     )
     text = minutes(LAMPS, CONTRACTOR)[one["start"] : one["end"]]
     assert quote is None or text.rstrip(";") == quote
-    assert "Ask a painter*" in run("actions").stdout
+    assert "\topen\tadded\t" in run("actions").stdout
     run("reparse")
     assert [a["id"] for a in rows("actions") if a["added"]] == [one["id"]]
     assert run("add 12 --task 'Thank the painter'").stdout.startswith("Added 12 [+2] of")

@@ -11,7 +11,7 @@ from minutes_cli.errors import ReadError
 from minutes_cli.store.keep.journal import ENDING
 from minutes_cli.store.listing import Listing
 
-from .options import DEFAULT_DB, DatabaseOption, JsonOption, counted, note, put, put_listing
+from .options import DEFAULT_DB, DatabaseOption, JsonOption, counted, note, put, put_form
 from .understanding import understood
 
 _SHOWN = 20
@@ -37,7 +37,7 @@ def doctor(
             if not json:
                 put(_line(proof))
     if json:
-        put_listing(Listing("doctor", ("what", "count", "checked", "faults"), tuple(rows)), "json")
+        put_form(Listing("doctor", ("what", "count", "checked", "faults"), tuple(rows)), "json")
     faults = sum(len(row[3]) for row in rows)
     if faults:
         note(f"{counted(faults, 'fault')} found: `minutes reparse` makes rows anew from the texts.")

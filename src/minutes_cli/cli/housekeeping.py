@@ -37,7 +37,7 @@ def query(
     seconds = min(seconds, _AGES)
     with store.read_db(shared.db) as db, _hard_stop(seconds):
         found = store.query(db, sql, seconds, shared.limit)
-    put_listing(found, shared.form)
+    put_listing(found, shared)
 
 
 _AGES = 1e9

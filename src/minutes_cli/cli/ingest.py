@@ -19,7 +19,7 @@ from minutes_cli.words.keys import body_key
 
 from .addressing import Addresses, addresses, check_address
 from .batch import Tally, sources, what_lies_where
-from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put_listing, put_on, spread
+from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put_form, put_on, put_table, spread
 from .progress import Progress
 from .understanding import Understood, all_understood, in_turn, understood
 from .using import Use, fail, keep_all
@@ -200,12 +200,12 @@ def _explaining(saying: Saying, how: How) -> Iterator[Use]:
         rows.extend(found)
         if not how.json:
             put_on(document.name)
-            put_listing(as_listing(found), "table")
+            put_table(as_listing(found))
         return "read"
 
     yield Use(lambda _: {}, keep, lambda: False)
     if how.json:
-        put_listing(as_listing(rows), "json")
+        put_form(as_listing(rows), "json")
 
 
 def _to_understand(db: sqlite3.Connection, document: Document, saying: Saying) -> Said | None:

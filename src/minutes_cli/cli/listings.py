@@ -161,7 +161,8 @@ def actions(wanted: Wanted, shared: Shared) -> None:
         as_table = shared.form == "table"
         put_found(db, found._replace(noun="possibly told") if wanted.possibly and as_table else found, shared)
         if as_table:
-            _tell_said(found)
+            if on_terminal():
+                _tell_said(found)
             _tell_possibly(found, shown=wanted.possibly)
         if shared.form == "table" and not (wanted.open_ or wanted.all_) and wanted.filter.statuses == {"open"}:
             _tell_left_out(db, shared.filter, wanted.filter)
@@ -236,7 +237,8 @@ def check(
         _tell_unknown_body(db, shared.body)
         _tell_unknown_kind(kind or [], store.check_kinds(db))
         found = store.check(db, shared.filter, kind or ())
-        if shared.form == "table" and found.rows and on_terminal():
+        chosen = shared.columns or shared.sort or shared.by
+        if shared.form == "table" and found.rows and on_terminal() and not chosen:
             found = store.with_refs(db, found)
             from minutes_cli.show.check import check_page  # noqa: PLC0415 - brings rich with it
 

@@ -9,7 +9,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.words.refs import parse_day
 
-from .options import Shared, counted, day_option, note, put, put_found, put_listing, spread, tell_hidden
+from .options import Shared, counted, day_option, note, put, put_chosen, put_found, spread, tell_hidden
 
 
 @spread
@@ -64,14 +64,12 @@ def arising(
         hidden = sum(row["exempt"] for row in found.records()) if shared.public else 0
         if shared.public:
             found = store.arising(db, name, shared.filter, as_of, undertakings=undertakings, public=True)
-        if shared.form == "table":
-            found = store.with_refs(db, found)
-    if shared.form == "markdown":
-        from minutes_cli.show.arising import arising_markdown  # noqa: PLC0415 - no other form needs it
+        if shared.form == "markdown" and not (shared.columns or shared.sort or shared.by):
+            from minutes_cli.show.arising import arising_markdown  # noqa: PLC0415 - no other form needs it
 
-        put(arising_markdown(found))
-    else:
-        put_listing(found, shared.form)
+            put(arising_markdown(found))
+        else:
+            put_chosen(db, found, shared)
     tell_hidden(hidden, "matter")
     if shared.form == "table" and left_out:
         note(f"Not shown: {counted(left_out, 'open promise')} made in discussion (`--undertakings` adds them).")

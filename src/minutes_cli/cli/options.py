@@ -18,9 +18,12 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.errors import DatabaseError, UsageError
-from minutes_cli.show import Style, render
+from minutes_cli.show import FORMATS, Style
 from minutes_cli.show.door import shown
+from minutes_cli.show.lines import to_lines
 from minutes_cli.store.listing import Listing
+
+from .choice import EVERYTHING, GROUPS, Choice
 
 
 def _named(database: Path) -> Path:
@@ -69,8 +72,17 @@ class Shared(NamedTuple):
     since: Annotated[date | None, day_option("--since", "Only of meetings on this day or later.")] = None
     until: Annotated[date | None, day_option("--until", "Only of meetings on this day or earlier.")] = None
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many rows.")] = None
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False
-    ndjson: Annotated[bool, typer.Option("--ndjson", help="Print a JSON object a line.")] = False
+    columns: Annotated[
+        str | None, typer.Option(metavar="A,B,…", help="Only these columns, in this order; keys of the JSON, too.")
+    ] = None
+    sort: Annotated[str | None, typer.Option(metavar="[-]COLUMN", help="Sort by a column; -COLUMN from the last.")] = (
+        None
+    )
+    by: Annotated[str | None, typer.Option(metavar="|".join(GROUPS), help="In groups, each with its count.")] = None
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON array; of these keys alone: --json=id,date.")] = (
+        False
+    )
+    ndjson: Annotated[bool, typer.Option("--ndjson", help="Print a JSON object a line; --ndjson=id,date, too.")] = False
     csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False
     markdown: Annotated[bool, typer.Option("--markdown", help="Print a Markdown table.")] = False
     include_exempt: ExemptOption = False
@@ -78,8 +90,16 @@ class Shared(NamedTuple):
 
     @property
     def filter(self) -> store.Filter:
-        """The part that narrows."""
-        return store.Filter(self.body, self.since, self.until, self.limit)
+        """The part that narrows; where rows are sorted, they are counted afterwards."""
+        return store.Filter(self.body, self.since, self.until, None if self.sort or self.by else self.limit)
+
+    @property
+    def choice(self) -> Choice:
+        """Which columns are wanted, in which order.  Raises `UsageError` for an empty name."""
+        names = [name.strip() for name in self.columns.split(",")] if self.columns is not None else []
+        if not all(names) or self.sort in {"", "-"}:
+            raise UsageError("a column without a name is none: --columns id,date --sort date")
+        return Choice(tuple(names), self.sort or "", self.by or "", self.limit)
 
     @property
     def form(self) -> str:
@@ -183,8 +203,14 @@ def put_found(db: Connection, found: Listing, shared: Shared) -> None:
         from minutes_cli.store.ask.exempt import public  # noqa: PLC0415 - a table for people marks it
 
         found, hidden = public(db, found)
-    put_listing(store.with_refs(db, found) if shared.form == "table" else found, shared.form)
+    put_chosen(db, found, shared)
     tell_hidden(hidden)
+
+
+def put_chosen(db: Connection, found: Listing, shared: Shared) -> None:
+    """Print rows with their short ids, where these are wanted."""
+    asked = {*shared.choice.columns, (shared.sort or "").removeprefix("-")}
+    put_listing(store.with_refs(db, found) if shared.form == "table" or "ref" in asked else found, shared)
 
 
 def tell_hidden(hidden: int, noun: str = "row") -> None:
@@ -193,23 +219,33 @@ def tell_hidden(hidden: int, noun: str = "row") -> None:
         note(f"Left out as exempt: {counted(hidden, noun)} (`--include-exempt` adds what is left out).")
 
 
-def put_listing(listing: Listing, form: str) -> None:
-    """Print a listing; that there is nothing in it is said to a person, not to a program."""
-    if form != "table":
-        put_whole(render(listing, form))
-    elif not listing.rows:
+def put_listing(listing: Listing, shared: Shared) -> None:
+    """Print the rows, columns and order that were asked for, in the form that was asked for."""
+    choice = shared.choice
+    if choice.sort or choice.by:
+        listing = choice.ordered(listing)
+    if shared.form == "table":
+        put_table(listing, choice)
+    else:
+        put_form(choice.keys(listing), shared.form)
+
+
+def put_table(listing: Listing, choice: Choice = EVERYTHING) -> None:
+    """Print a table for a person, lines for a program; that there is nothing in it is said to a person."""
+    columns = choice.of(listing)
+    if not listing.rows:
         note("Nothing to list.")
     elif on_terminal():
         from minutes_cli.show.drawn import to_table  # noqa: PLC0415 - brings rich with it
 
-        put_page(to_table(listing, style()))
+        put_page(to_table(listing, style(), columns, choice.groups(listing)))
     else:
-        put(render(listing, "lines"))
+        put(to_lines(listing, choice.with_group(columns, listing)))
 
 
-def put_whole(text: str) -> None:
-    """Print a form for programs, if there is anything in it."""
-    if text:
+def put_form(listing: Listing, form: str) -> None:
+    """Print a listing for programs, if there is anything to print."""
+    if text := FORMATS[form](listing):
         put(text)
 
 

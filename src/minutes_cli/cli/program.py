@@ -19,6 +19,8 @@ from typer.core import TyperGroup
 from minutes_cli.errors import INTERRUPTED, MinutesError
 from minutes_cli.fault import ODD, where
 
+from .arguments import Command as AsTyped
+
 
 class Command(NamedTuple):
     """Where a command lives, and a line that shows it at work."""
@@ -73,7 +75,7 @@ class _Lazily(Mapping[str, Any]):
         found = COMMANDS[name]
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         function = getattr(import_module(f".{found.module}", __package__), name)
-        alone.command(name, epilog=f"Example:  {found.example}")(function)
+        alone.command(name, cls=AsTyped, epilog=f"Example:  {found.example}")(function)
         return typer.main.get_command(alone)
 
     def __iter__(self) -> Iterator[str]:

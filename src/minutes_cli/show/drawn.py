@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple, Self
 
 from rich import box
@@ -18,14 +19,14 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from minutes_cli.store.listing import MARK, UNMARK, Listing
+from minutes_cli.store.listing import MARK, UNMARK, Listing, Record
 
 from .branch import Branch, Outline
 from .door import BOLD, CYAN, DIM, END, GREEN, RED, YELLOW, shown
 from .nouns import Column, columns_of
 from .style import Style
+from .widths import GAP, widths_of
 
-_GAP = 2
 _GUIDE = 4
 """Columns by which a tree of rich's is indented."""
 _AT_ONCE = 100
@@ -42,6 +43,11 @@ _LOOKS = {
 _COLOURS = {"red": RED, "yellow": YELLOW, "green": GREEN, "cyan": CYAN}
 
 
+def _tells(column: Column, records: Sequence[Record]) -> bool:
+    """Whether it has anything, or not the same in all rows."""
+    return len({column.value(record) for record in records} - {""}) > (1 if column.if_differs else 0)
+
+
 class _Grid(NamedTuple):
     """What a table has."""
 
@@ -53,16 +59,15 @@ class _Grid(NamedTuple):
     """… and what stands in it, in a line."""
 
     @classmethod
-    def of(cls, listing: Listing, style: Style) -> Self:
+    def of(cls, listing: Listing, columns: Sequence[Column], style: Style) -> Self:
         records = listing.records()
-        columns = [
-            c
-            for c in columns_of(listing.noun, listing.columns)
-            if not (c.if_differs or c.if_any)
-            or len({c.value(record) for record in records} - {""}) > (1 if c.if_differs else 0)
-        ]
-        tones = [[c.tone(record) for c in columns] for record in records]
-        return cls(columns, tones, [[_in_line(c.value(record), style) for c in columns] for record in records])
+        telling = [c for c in columns if not c.marked and (not (c.if_differs or c.if_any) or _tells(c, records))]
+        tones = [[c.tone(record) for c in telling] for record in records]
+        return cls(telling, tones, [[_in_line(c.value(record), style) for c in telling] for record in records])
+
+    def widths(self, page: int) -> list[int] | None:
+        """How wide each column is; None where the page is too narrow."""
+        return widths_of(self.columns, [[_bare(text) for text in row] for row in self.cells], page)
 
     def ever_less(self) -> Iterator[Self]:
         """The whole, and then without the last of what can be spared, and the next."""
@@ -77,14 +82,20 @@ class _Grid(NamedTuple):
             )
 
 
-def to_table(listing: Listing, style: Style) -> Iterator[str]:
-    """A heading, a rule and the rows, some at a time; each row as a block of its own where the page is too narrow."""
-    grid = _Grid.of(listing, style)
+def to_table(
+    listing: Listing, style: Style, chosen: Sequence[Column] = (), groups: Sequence[tuple[str, int]] = ()
+) -> Iterator[str]:
+    """A heading, a rule and the rows, some at a time; each row as a block of its own where the page is too narrow.
+
+    `chosen` are other columns than a person mostly sees, `groups` how many rows stand below which title.
+    """
+    grid = _Grid.of(listing, chosen or columns_of(listing.noun, listing.columns), style)
+    groups = groups or [("", len(grid.cells))]
     if not grid.cells:
         return
-    fitting = next(((g, widths) for g in grid.ever_less() if (widths := _widths(g, style.width))), None)
+    fitting = next(((g, widths) for g in grid.ever_less() if (widths := g.widths(style.width))), None)
     if not fitting:
-        yield from _blocks(grid, style)
+        yield from _blocks(grid, groups, style)
         return
     (columns, tones, cells), widths = fitting
     wrapped = any(
@@ -92,22 +103,39 @@ def to_table(listing: Listing, style: Style) -> Iterator[str]:
         for row in cells
         for text, width, column in zip(row, widths, columns, strict=True)
     )
-    for at in range(0, len(cells), _AT_ONCE):
-        table = Table(
-            box=box.SIMPLE_HEAD,
-            show_edge=False,
-            pad_edge=False,
-            padding=(0, _GAP - 1, 0, 0),
-            show_header=at == 0,
-            leading=int(wrapped),
-            header_style="bold",
-        )
-        for column, width in zip(columns, widths, strict=True):
-            table.add_column(Text(column.title), width=width, overflow="fold")
-        for row, tone in zip(cells[at : at + _AT_ONCE], tones[at : at + _AT_ONCE], strict=True):
-            table.add_row(*(_cell(*told, style) for told in zip(row, widths, columns, tone, strict=True)))
-        above = "\n" if at and wrapped else ""
-        yield above + _printed(table, style)
+    if any(title for title, _ in groups):
+        yield _printed(_empty(columns, widths, leading=0, head=True), style)
+    at = 0
+    for title, count in groups:
+        if title:
+            yield _headed(title, count, style, first=at == 0)
+        for some in range(at, at + count, _AT_ONCE):
+            until = min(some + _AT_ONCE, at + count)
+            table = _empty(columns, widths, leading=int(wrapped), head=not (some or title))
+            for row, tone in zip(cells[some:until], tones[some:until], strict=True):
+                table.add_row(*(_cell(*told, style) for told in zip(row, widths, columns, tone, strict=True)))
+            yield ("\n" if some > at and wrapped else "") + _printed(table, style)
+        at += count
+
+
+def _empty(columns: Sequence[Column], widths: Sequence[int], *, leading: int, head: bool) -> Table:
+    """A table without rows."""
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),
+        show_header=head,
+        leading=leading,
+    )
+    for column, width in zip(columns, widths, strict=True):
+        table.add_column(Text(column.title), width=width, overflow="fold")
+    return table
+
+
+def _headed(title: str, count: int, style: Style, *, first: bool) -> str:
+    """A group's title, and how many rows stand below it."""
+    return ("" if first else "\n") + _printed(Text(f"{shown(title)} ({count})", "bold"), style)
 
 
 def to_page(page: Outline, style: Style) -> str:
@@ -132,17 +160,24 @@ def _grow(branch: Branch, on: Tree, depth: int, style: Style) -> None:
         _grow(twig, on if narrow else grown, depth + (not narrow), style)
 
 
-def _blocks(of: _Grid, style: Style) -> Iterator[str]:
+def _blocks(of: _Grid, groups: Sequence[tuple[str, int]], style: Style) -> Iterator[str]:
     """For each row its first cell, and below it the others that have anything, each behind its title."""
-    for n, (row, tone) in enumerate(zip(of.cells, of.tones, strict=True)):
-        grid = Table.grid(padding=(0, _GAP, 0, 0))
-        grid.add_column(no_wrap=True)
-        grid.add_column(overflow="fold")
-        for text, column, how in list(zip(row, of.columns, tone, strict=True))[1:]:
-            if text:
-                grid.add_row(Text(column.title, "dim"), _marked(text, _LOOKS.get(how, "")))
-        first = _marked(row[0], _LOOKS.get(tone[0]) or "bold")
-        yield ("\n" if n else "") + _printed(first, style) + "\n" + _printed(Padding(grid, (0, 0, 0, _GAP)), style)
+    rows = zip(of.cells, of.tones, strict=True)
+    above = ""
+    for title, count in groups:
+        if title:
+            yield _headed(title, count, style, first=not above) + "\n"
+            above = ""
+        for row, tone in islice(rows, count):
+            grid = Table.grid(padding=(0, GAP, 0, 0))
+            grid.add_column(no_wrap=True)
+            grid.add_column(overflow="fold")
+            for text, column, how in list(zip(row, of.columns, tone, strict=True))[1:]:
+                if text:
+                    grid.add_row(Text(column.title, "dim"), _marked(text, _LOOKS.get(how, "")))
+            first = _marked(row[0], _LOOKS.get(tone[0]) or "bold")
+            yield above + _printed(first, style) + "\n" + _printed(Padding(grid, (0, 0, 0, GAP)), style)
+            above = "\n"
 
 
 def _in_line(text: str, style: Style) -> str:
@@ -163,52 +198,6 @@ def _parted(text: str) -> Iterator[str]:
 
 def _bare(text: str) -> str:
     return text.replace(MARK, "").replace(UNMARK, "")
-
-
-def _widths(of: _Grid, page: int) -> list[int] | None:
-    """Columns of share 0 get what they need; the others what their longest words need, and divide the rest.
-
-    None gets more than it needs, and what one has no use for as its words fall goes to the others.  No widths at all
-    where the page is too narrow for the longest words.
-    """
-    texts = [[_bare(row[i]) for row in of.cells] for i in range(len(of.columns))]
-    need, least = [], []
-    for column, of_column in zip(of.columns, texts, strict=True):
-        need.append(max(cell_len(column.title), *map(cell_len, of_column)))
-        words = (cell_len(word) for text in {column.title, *of_column} for word in text.split())
-        least.append(min(need[-1], max(words, default=0), column.word) if column.share else need[-1])
-    left = page - sum(least) - _GAP * (len(of.columns) - 1)
-    if left < 0:
-        return None
-    shares = [column.share for column in of.columns]
-    widths = _divided(left, least, need, shares)
-    for i, width in enumerate(widths):
-        if width < need[i] and (used := max(least[i], _used(texts[i], width))) < width:
-            widths[i] = need[i] = used
-    return _divided(page - sum(widths) - _GAP * (len(widths) - 1), widths, need, shares)
-
-
-def _divided(left: int, widths: Sequence[int], need: Sequence[int], shares: Sequence[int]) -> list[int]:
-    """The widths, with what is left of the page added to those that need it, by their shares."""
-    widths = [*widths]
-    while left and (wanting := [i for i, width in enumerate(widths) if width < need[i]]):
-        parts = sum(shares[i] for i in wanting)
-        for i in wanting:
-            more = min(need[i] - widths[i], max(1, left * shares[i] // parts), left)
-            widths[i] += more
-            left -= more
-    return widths
-
-
-def _used(texts: Sequence[str], width: int) -> int:
-    """How much of a width the words of some cells fill, as they fall into lines."""
-    most = 0
-    for text in texts[:_AT_ONCE]:
-        line = 0
-        for word in map(cell_len, text.split()):
-            line = line + 1 + word if line and line + 1 + word <= width else word
-            most = max(most, line)
-    return most
 
 
 def _cell(text: str, width: int, column: Column, tone: str, style: Style) -> Text:

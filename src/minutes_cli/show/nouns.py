@@ -11,7 +11,7 @@ from . import cells
 from .cells import count, ref, text
 from .columns import apart, perhaps, possibly
 from .formats import any_value
-from .said import said_text, state, told_line, when_due
+from .said import by_a_person, said_text, state, told_line, when_due
 
 
 class Column(NamedTuple):
@@ -29,6 +29,8 @@ class Column(NamedTuple):
     """Left out where no row has anything."""
     spare: bool = False
     """Left out of a page that is too narrow for all."""
+    marked: bool = False
+    """Left out of a table, in which marks stand for it."""
     word: int = 24
     """So long a word is never broken."""
     plain: Callable[[Record], str] | None = None
@@ -48,6 +50,7 @@ _DOCUMENT = Column("document", cells.file_name, share=1, if_differs=True, spare=
 _DUE = Column("due", when_due, share=1, plain=text("due_now"), tone=cells.late)
 _STATUS = Column("status", state, plain=cells.plain_state, tone=cells.tone_of_state)
 _OWNER = Column("owner", cells.owner, share=2, plain=cells.plain_owner)
+_SAID = Column("said", by_a_person, marked=True)
 _TASK = Column("task", lambda r: said_text(r, "task"), share=4, plain=text("task"))
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
@@ -97,7 +100,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("body", text("body"), share=1, if_differs=True),
         Column("status", lambda r: r["status"].replace("_", " "), plain=text("status")),
     ),
-    "actions": (_REF, _DUE, _OWNER, _TASK, _MINUTE, _BODY, _STATUS, _EXEMPT),
+    "actions": (_REF, _DUE, _OWNER, _TASK, _MINUTE, _BODY, _STATUS, _SAID, _EXEMPT),
     "possibly told": (
         _REF,
         _DUE,

@@ -16,6 +16,13 @@ def said_text(record: Record, name: str) -> str:
     return f"{told or '-'}{SAID}" if name in record["amended"] or (record["added"] and told) else told
 
 
+def by_a_person(record: Record) -> str:
+    """What the marks say, in words: `owner due`, `added`, `status`, `in-doubt`; empty where papers say it all."""
+    told = ["added"] if record["added"] else [name for name in ("owner", "task", "due") if name in record["amended"]]
+    told += ["status"] if _stands_by_a_person(record) else []
+    return " ".join(told + (["in-doubt"] if in_doubt(record) else []))
+
+
 def in_doubt(record: Record) -> bool:
     """Whether something was said of what stood in its place, and the words are others now."""
     return any(word["in_doubt"] for word in record["said"])

@@ -12,8 +12,8 @@ from minutes_cli.threads.persons import joined, meant
 
 from .filters import ALL, PLACE, Filter, conditions, narrowed
 
-_PEOPLE = (*PLACE, "name", "role", "body", "present", "apologies", "chaired", "first", "last", "attendance")
-_SITTINGS = (*PLACE, "name", "role", "body", "meeting", "date", "part")
+PEOPLE = (*PLACE, "name", "role", "body", "present", "apologies", "chaired", "first", "last", "attendance")
+SITTINGS = (*PLACE, "name", "role", "body", "meeting", "date", "part")
 _AWAY = ("apologies", "absent")
 
 
@@ -67,7 +67,7 @@ def people(db: sqlite3.Connection, narrow: Filter = ALL, name: str | None = None
                 [{"meeting": at.meeting, "date": at.date, "part": at.part} for at in person.at],
             )
         )
-    return Listing("people", _PEOPLE, tuple(rows[: narrow.limit]))
+    return Listing("people", PEOPLE, tuple(rows[: narrow.limit]))
 
 
 def by_meeting(db: sqlite3.Connection, narrow: Filter = ALL, name: str | None = None) -> Listing:
@@ -77,7 +77,7 @@ def by_meeting(db: sqlite3.Connection, narrow: Filter = ALL, name: str | None = 
         for person in _people(db, narrow, name)
         for at in person.at
     ]
-    return Listing("sittings", _SITTINGS, tuple(rows[: narrow.limit]))
+    return Listing("sittings", SITTINGS, tuple(rows[: narrow.limit]))
 
 
 def _place(person: _Person, at: _At) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from minutes_cli.store.schema.address_view import address_of
 
 from .filters import ALL, Filter, conditions, limit_of, narrowed
 
-_COLUMNS = (
+COLUMNS = (
     "id",
     "document",
     "page",
@@ -46,7 +46,7 @@ def search(db: sqlite3.Connection, words: str, narrow: Filter = ALL) -> Listing:
         """,  # noqa: S608 - our own names
         {**values, "mark": MARK, "unmark": UNMARK, "limit": limit_of(narrow)},
     )
-    return Listing("search", _COLUMNS, tuple((*row[:-2], bool(row[-2]), row[-1]) for row in rows))
+    return Listing("search", COLUMNS, tuple((*row[:-2], bool(row[-2]), row[-1]) for row in rows))
 
 
 def _match(words: str) -> str:
