@@ -59,12 +59,14 @@ class _Cut:
         self._begun: set[int] = set()
 
     def between(self, start: int, end: int) -> str:
-        """The HTML of a stretch behind all that were asked for before."""
+        """The HTML of a stretch behind all that were asked for before.  What has no words has no marks."""
         self._open = [one for one in self._open if one[1].span.end > start]
-        while self._ahead and self._next < start:  # it begins in what is hidden
+        while self._ahead and self._next < start:  # it begins in what is hidden, or has no words
             one = self._ahead.pop()
             if one[1].span.end > start:
                 self._put(one)
+        if not self._whole[start:end].strip():
+            return text(self._whole[start:end])
         told = [self._tag(one) for one in self._open]
         at = start
         while at < end:
