@@ -28,7 +28,7 @@ def marks(parsed: Parsed, known: Known) -> Iterator[Taken]:
         _decisions(parsed),
         _motions(parsed),
         _actions(parsed, known),
-        chain.from_iterable(_head(parsed, meeting) for meeting in parsed.meetings),
+        _heads(parsed),
         _papers(parsed),
         _furniture(parsed),
     )
@@ -127,9 +127,18 @@ def _told(action: Action, rows: tuple[Record, ...], known: Known) -> str:
 # --- heads, reports, furniture ---
 
 
-def _head(parsed: Parsed, meeting: Meeting) -> Iterator[Taken]:
-    """What the head says of a meeting, each where it is said first."""
-    text, whole = parsed.document.text, _extent(parsed, meeting)
+def _heads(parsed: Parsed) -> Iterator[Taken]:
+    business: dict[int, int] = {}
+    for heading in parsed.headings:
+        if heading.span.start > parsed.segments[heading.segment].span.start:
+            business.setdefault(heading.segment, heading.span.start)
+    for meeting in parsed.meetings:
+        yield from _head(parsed, meeting, business.get(meeting.segment, meeting.span.end))
+
+
+def _head(parsed: Parsed, meeting: Meeting, business: int) -> Iterator[Taken]:
+    """What the head says of a meeting, each where it is said first; `business` begins behind it."""
+    text, whole = parsed.document.text, _extent(parsed, meeting, business)
     head = Span(_begin(parsed, meeting, whole), whole.end)
     if meeting.body_from == "paper":
         for body in meeting.bodies or (meeting.body,):
@@ -146,12 +155,11 @@ def _head(parsed: Parsed, meeting: Meeting) -> Iterator[Taken]:
             yield Taken(person.span, "person", person.part)
 
 
-def _extent(parsed: Parsed, meeting: Meeting) -> Span:
+def _extent(parsed: Parsed, meeting: Meeting, business: int) -> Span:
     """The head of a meeting: what stands before its business."""
-    first = (h.span.start for h in parsed.headings if h.segment == meeting.segment)
-    end = min((at for at in first if at > meeting.span.start), default=meeting.span.end)
-    end = max(end, parsed.segments[meeting.segment].head_end) if meeting.segment < len(parsed.segments) else end
-    return Span(meeting.span.start, min(end, meeting.span.start + _HEAD))
+    known = meeting.segment < len(parsed.segments)
+    end = max(business, parsed.segments[meeting.segment].head_end) if known else business
+    return Span(meeting.span.start, max(meeting.span.start, min(end, meeting.span.start + _HEAD)))
 
 
 def _begin(parsed: Parsed, meeting: Meeting, whole: Span) -> int:

@@ -99,8 +99,14 @@ def _as_read(action: Action) -> Note:
 def _of_row(at: int, row: Record, known: Known, link: Callable[[str], str]) -> Note:
     who = said_text(row, "owner") or "nobody named"
     when = when_due(row)
-    told = [who, f"due {when}" if when else "no day", *([state(row)] if known.held else [])]
+    told = [who, _by(when), *([state(row)] if known.held else [])]
     return Note(at, "action", "; ".join(told), tuple(_of_action(row, known, link)))
+
+
+def _by(when: str) -> str:
+    if not when:
+        return "no day"
+    return f"due {when}" if when[:1].isdigit() else f"when: {when}"
 
 
 def _of_action(row: Record, known: Known, link: Callable[[str], str]) -> Iterator[Fact]:

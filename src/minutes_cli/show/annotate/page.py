@@ -47,7 +47,7 @@ def to_html(parsed: Parsed, known: Known) -> bytes:
 def _page(parsed: Parsed, known: Known) -> bytes:
     hidden = _Hidden(known.hidden)
     taken = [one for one in marks(parsed, known) if not hidden.holds(one.span)]
-    heads = list(titles(parsed, known))
+    heads = [title for title in titles(parsed) if not hidden.has(title.at)]
     link = _links(parsed, known, {one.anchor for one in taken} | {title.anchor for title in heads})
     cited = [pair for pair in references(parsed, known, link) if not hidden.touches(pair[0].span)]
     taken += [one for one, _ in cited]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Declared, Document, Meeting, Paper, Parsed, Source
 from minutes_cli.show.columns import day
-from minutes_cli.store.annotation import Known
 from minutes_cli.words.dates import find_dates
 
 from .marks import anchor_of
@@ -17,19 +17,36 @@ from .taken import Fact, Title
 _PLAIN = {"appendix": "Appendix", "work programme": "Work programme", "forward plan": "Forward plan", "paper": "Report"}
 
 
-def titles(parsed: Parsed, known: Known) -> Iterator[Title]:
+def titles(parsed: Parsed) -> Iterator[Title]:
     """A title for each meeting and report of the paper, and for what is printed behind them, in the paper's order."""
     found: dict[int, Title] = {}
+    counts = _counts(parsed)
     for meeting in parsed.meetings:
-        _put(found, _of_meeting(parsed, meeting))
+        _put(found, _of_meeting(parsed, meeting, counts))
     for paper in parsed.papers:
         _put(found, _of_paper(paper))
     for segment in parsed.segments:
         if segment.kind in _PLAIN and segment.span.start not in found:
             at = segment.span.start
             found[at] = Title(at, segment.kind, _PLAIN[segment.kind], anchor_of("title", at))
-    hidden = known.hidden
-    yield from (title for at, title in sorted(found.items()) if not any(span.start <= at < span.end for span in hidden))
+    yield from (title for _, title in sorted(found.items()))
+
+
+class _Counts(NamedTuple):
+    """How much each meeting has, by its id."""
+
+    items: Counter[str]
+    decisions: Counter[str]
+    actions: Counter[str]
+
+
+def _counts(parsed: Parsed) -> _Counts:
+    meetings = {item.id: item.meeting for item in parsed.items}
+    return _Counts(
+        Counter(meetings.values()),
+        Counter(meetings.get(one.item, "") for one in parsed.resolutions),
+        Counter(meetings.get(one.item, "") for one in parsed.actions if not one.undertaking),
+    )
 
 
 def _put(found: dict[int, Title], title: Title) -> None:
@@ -43,16 +60,16 @@ def _put(found: dict[int, Title], title: Title) -> None:
         found[title.at] = above._replace(words=words, facts=(*above.facts, *title.facts), unprinted=unprinted)
 
 
-def _of_meeting(parsed: Parsed, meeting: Meeting) -> Title:
+def _of_meeting(parsed: Parsed, meeting: Meeting, counts: _Counts) -> Title:
     what = "Minutes" if meeting.kind == "minutes" else "Agenda"
     iso = meeting.date.isoformat() if meeting.date else None
     words = f"{what}: {meeting.body or 'body not known'}, {day(iso)}"
     at = meeting.span.start
-    facts = tuple(_facts(parsed, meeting))
+    facts = tuple(_facts(meeting, counts))
     return Title(at, meeting.kind, words, anchor_of("title", at), facts, tuple(_unprinted(parsed.document, meeting)))
 
 
-def _facts(parsed: Parsed, meeting: Meeting) -> Iterator[Fact]:
+def _facts(meeting: Meeting, counts: _Counts) -> Iterator[Fact]:
     yield Fact("body", meeting.body or "not known")
     yield Fact("day", day(meeting.date.isoformat()) if meeting.date else "not known")
     for name, value in (("begins", meeting.starts), ("place", meeting.venue), ("council", meeting.council)):
@@ -64,10 +81,8 @@ def _facts(parsed: Parsed, meeting: Meeting) -> Iterator[Fact]:
         parts = Counter(person.part for person in meeting.attendance)
         yield Fact("persons", ", ".join(f"{many} {part}" for part, many in parts.items()))
     if meeting.kind == "minutes":
-        items = {item.id for item in parsed.items if item.meeting == meeting.id}
-        decided = sum(one.item in items for one in parsed.resolutions)
-        asked = sum(one.item in items and not one.undertaking for one in parsed.actions)
-        yield Fact("found", f"{len(items)} items, {decided} decisions, {asked} actions")
+        found = ((counts.items, "items"), (counts.decisions, "decisions"), (counts.actions, "actions"))
+        yield Fact("found", ", ".join(f"{of[meeting.id]} {noun}" for of, noun in found))
     yield Fact("id", meeting.id)
 
 
