@@ -150,6 +150,23 @@ def test_a_database_made_anew_has_the_address_again(here: Path) -> None:
     run("doctor")
 
 
+def test_a_database_of_before_tells_what_its_files_declared(here: Path) -> None:
+    schema = Path(__file__).parent / "schemas" / "schema-7.sql"
+    with sqlite3.connect("minutes.db") as db:
+        db.executescript(schema.read_text("utf-8"))
+        told = json.dumps([["title", "Minutes", "page title"], ["address", "https://quay.example/march", "address"]])
+        db.execute("UPDATE documents SET declared = ? WHERE name = 'march.txt'", (told,))
+        told = json.dumps([["address", "the clerk", "front matter"]])
+        db.execute("UPDATE documents SET declared = ? WHERE name = 'may.txt'", (told,))
+    assert held() == {"march.txt": "https://quay.example/march", "may.txt": None, "bare.txt": None}
+
+
+def test_what_comes_in_a_pipe_can_have_one(here: Path) -> None:
+    line = ["ingest", "-", "--name", "june.txt", "--url", "https://quay.example/june"]
+    assert CliRunner().invoke(app, line, input=PAPER).exit_code == 0
+    assert held() == {"june.txt": "https://quay.example/june"}
+
+
 def test_in_a_pdf_it_is_that_of_the_page(here: Path) -> None:
     more = "5. THE PIER\n\nRESOLVED: That the Clerk be requested to paint the pier by 1 August 2031."
     (here / "june.pdf").write_bytes(pdf(PAPER, more))
