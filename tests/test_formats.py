@@ -17,6 +17,7 @@ from typer.testing import CliRunner, Result
 
 import files
 import formats
+from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.readers import Source, find_sources, ocr, read_bytes, table
 
@@ -286,6 +287,27 @@ def test_a_passage_is_named_by_file_and_page(here: Path, name: str, content: byt
     (here / place).write_bytes(files.zipped({member: content}) if member else content)
     run(f"ingest {place}")
     assert run("show --open '3 (2)'").stdout == f"{here / name}{told}\n"
+
+
+def test_of_two_papers_of_one_name_the_right_one_is_opened(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINUTES_DB", str(here / "minutes.db"))
+    days = {"first": ("10TH JUNE, 2031", "2031-06-10"), "second": ("8TH JULY, 2031", "2031-07-08")}
+    for folder, (day, _) in days.items():
+        (here / folder).mkdir()
+        (here / folder / "pack.txt").write_text(MINUTES.replace("10TH JUNE, 2031", day))
+        monkeypatch.chdir(here / folder)
+        run("ingest pack.txt")
+    assert run("documents --columns name").stdout == "pack.txt\npack.txt\n"
+    for folder, (_, day) in days.items():
+        ids = [f"harbour-board/{day}{more}" for more in ("", "/3", "/3(2)")]
+        ids += [next(row[0] for row in documents(here) if row[1] == str(here / folder / "pack.txt"))]
+        for one in ids:
+            assert run(f"show --open '{one}'").stdout == f"{here / folder / 'pack.txt'}\n", one
+
+
+def documents(here: Path) -> list[tuple[str, str]]:
+    with store.read_db(here / "minutes.db") as db:
+        return db.execute("SELECT substr(sha256, 1, 12), place FROM documents").fetchall()
 
 
 def test_what_is_not_held_cannot_be_opened(here: Path) -> None:

@@ -18,7 +18,7 @@ def named_lines(entry: Entry) -> list[str]:
 def unheld_told(entry: Entry) -> tuple[str, list[tuple[str, str | None]]]:
     """How often a minute that nobody has loaded is cited, for which limbs; by whom, and what is quoted from it."""
     cited = entry.part("cited_by")
-    limbs = sorted({row["limb"] for row in cited if row["limb"]})
+    limbs = sorted({row["limb"] for row in cited if row["limb"] and entry.record["number"]})
     times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
     told = f"Not held; cited {times}" + (f", for {' and '.join(limbs)}" if limbs else "") + ":"
     rows = []

@@ -49,7 +49,7 @@ def unheld_lines(entry: Entry, style: Style) -> list[str]:
     from .named import unheld_told  # noqa: PLC0415 - mostly a minute is shown
 
     told, rows = unheld_told(entry)
-    lines = [style.bold(entry.record["number"]), setting(entry), "", told]
+    lines = [style.bold(entry.record["number"] or "A meeting"), setting(entry), "", told]
     for cited, quote in rows:
         lines += _hung(cited, style.width, indent=2)
         lines += _hung(quote, style.width, indent=6) if quote else []

@@ -113,7 +113,9 @@ def _home(db: sqlite3.Connection, entry: Entry) -> Entry | None:
         return find(db, Ref(id=entry.record["item"]))[0]
     if entry.kind == "reference":
         return _home(db, find(db, Ref(id=entry.record["from"]))[0])
-    return entry if entry.kind in {"item", "unheld"} else None
+    if entry.kind == "unheld":
+        return entry if entry.record["number"] else None
+    return entry if entry.kind == "item" else None
 
 
 class _Thread:

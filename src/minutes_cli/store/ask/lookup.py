@@ -122,6 +122,7 @@ UNION SELECT id FROM papers WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM plans WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM motions WHERE substr(id, -length(:end)) = :end
 UNION SELECT id FROM citations WHERE substr(id, -length(:end)) = :end
+UNION SELECT id FROM actions WHERE substr(id, -length(:end)) = :end
 """
 
 

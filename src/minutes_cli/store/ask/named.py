@@ -13,6 +13,7 @@ from .deciding import DECISIONS, decisions
 from .filters import PLACE
 from .listings import document_list, listing
 from .naming import bodies
+from .places import document_of
 
 _RECOMMENDATION = re.compile(r"(?P<paper>.+)/rec-(?P<number>\d+)")
 _DOCUMENT = re.compile(r"[0-9a-f]{12}")
@@ -20,7 +21,7 @@ RECOMMENDATION = (*DECISIONS, "body", "date", "paper")
 
 
 def find_named(db: sqlite3.Connection, given: str) -> Entry | None:
-    """The thing of that very id, as listings print it; None where there is none."""
+    """The thing of that very id, as listings print it, or the paper of that name; None where there is none."""
     given = given.strip()
     if found := _RECOMMENDATION.fullmatch(given):
         return _recommendation(db, found["paper"], int(found["number"]))
@@ -33,7 +34,8 @@ def find_named(db: sqlite3.Connection, given: str) -> Entry | None:
     for kind, rows in (("body", bodies), ("person", people)):
         if entry := _only(db, kind, rows(db), given):
             return entry
-    return None
+    called = [row for row in document_list(db).rows if given in {row[1], row[1].rpartition("/")[2]}]
+    return _only(db, "document", document_list(db), called[0][0]) if len(called) == 1 else None
 
 
 def _only(db: sqlite3.Connection, kind: str, rows: Listing, given: str) -> Entry | None:
@@ -82,7 +84,7 @@ def _ids(given: str) -> dict[str, str]:
 
 
 def _source(db: sqlite3.Connection, record: Record) -> str:
-    sql = "SELECT substr(text, ?, ?) FROM documents WHERE name = ? ORDER BY id LIMIT 1"
     start, end = record["start"] or 0, record["end"] or 0
-    found = db.execute(sql, (start + 1, end - start, record["document"])).fetchone()
+    sql = "SELECT substr(text, ?, ?) FROM documents WHERE id = ?"
+    found = db.execute(sql, (start + 1, end - start, document_of(db, record))).fetchone()
     return str(found[0]) if found else ""

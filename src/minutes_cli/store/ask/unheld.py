@@ -1,4 +1,4 @@
-"""Minutes that nobody has loaded, as far as others tell of them."""
+"""Minutes and meetings that nobody has loaded, as far as others tell of them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .filters import PLACE, Term, bodies_meant, conditions
 
 ITEM = (*PLACE, "body", "date", "number", "number_inferred", "title", "text", "exempt", "url")
 CITED_BY = (*PLACE, "from", "body", "date", "title", "raw", "limb", "quote")
-_ID = re.compile(r"(?P<body>.+)/(?P<date>\d{4}-\d\d-\d\d)/(?P<number>[^/()\[\]]+)(?P<limb>[(\[].*)?")
+_ID = re.compile(r"(?P<body>.+)/(?P<date>\d{4}-\d\d-\d\d)(?:/(?P<number>[^/()\[\]]+)(?P<limb>[(\[].*)?)?")
 
 
 class Cited(NamedTuple):
@@ -27,8 +27,8 @@ class Cited(NamedTuple):
     body_key: str | None
     body: str | None
     date: str | None
-    number_key: str
-    number: str
+    number_key: str | None
+    number: str | None
     limb_key: str | None
     row: tuple[Any, ...]
     """As `CITED_BY` has it."""
@@ -45,36 +45,37 @@ LEFT JOIN current_papers p ON p.document = c.document AND p.id = c.paper
 
 
 def unheld(db: sqlite3.Connection, ref: Ref) -> Iterator[Entry]:
-    """The minutes that `ref` can mean and that are only cited, newest first."""
+    """The minutes that `ref` can mean and that are only cited, newest first; of a day alone, the meetings."""
     terms = _terms(db, ref)
     if terms is None:
         return
-    for cited in _minutes(citations_unheld(db, terms)):
+    whole = not any("number" in values for _, values in terms)
+    for cited in _minutes(_citations(db, terms, "minute', 'meeting" if whole else "minute")):
         if not ref.limb or any(c.limb_key == limb_key(ref.limb) for c in cited):
-            yield unheld_entry(cited)
+            yield unheld_entry(cited, whole=whole)
 
 
-def citations_unheld(db: sqlite3.Connection, terms: list[Term]) -> list[Cited]:
-    """The citations of minutes that are not held, in the order of the papers that cite."""
-    where, values = conditions([*terms, ("c.status = 'not_held' AND c.kind = 'minute'", {})])
+def _citations(db: sqlite3.Connection, terms: list[Term], kinds: str) -> list[Cited]:
+    """The citations of what is not held, in the order of the papers that cite."""
+    where, values = conditions([*terms, (f"c.status = 'not_held' AND c.kind IN ('{kinds}')", {})])
     order = "coalesce(i.date, p.date), c.document_name, c.span_start"
     rows = db.execute(f"{_SELECT} {where} ORDER BY {order}", values)
     return [Cited._make((*row[:7], row[7:])) for row in rows]
 
 
-def unheld_entry(cited: list[Cited]) -> Entry:
-    """A minute from what is cited of it."""
+def unheld_entry(cited: list[Cited], *, whole: bool = False) -> Entry:
+    """A minute, or a `whole` meeting, from what is cited of it."""
     first = next((c for c in cited if c.body), cited[0])
     key = "/".join(filter(None, (first.council_key, first.body_key or "unnamed-body", first.date or "undated")))
     row = (
-        f"{key}/{first.number}",
+        key if whole else f"{key}/{first.number}",
         None,
         None,
         None,
         None,
         first.body,
         first.date,
-        first.number,
+        None if whole else first.number,
         False,
         None,
         None,
@@ -94,19 +95,21 @@ def _terms(db: sqlite3.Connection, ref: Ref) -> list[Term] | None:
             return None
         body = found["body"].rpartition("/")[2]
         return [
-            (
-                "c.number_key = :number AND c.date = :date",
-                {"number": number_key(found["number"]), "date": found["date"]},
-            ),
+            *_numbered(found["number"]),
+            ("c.date = :date", {"date": found["date"]}),
             ("coalesce(c.body_key, 'unnamed-body') = :body", {"body": body}),
         ]
-    terms: list[Term] = [("c.number_key = :number", {"number": number_key(ref.number)})]
+    terms = _numbered(ref.number)
     if ref.date:
         terms.append(("c.date = :date", {"date": ref.date.isoformat()}))
     if ref.body:
         keys = {f"body_{i}": key for i, key in enumerate(bodies_meant(db, ref.body))}
         terms.append((f"c.body_key IN ({', '.join(':' + mark for mark in keys)})", keys))
     return terms
+
+
+def _numbered(number: str | None) -> list[Term]:
+    return [("c.number_key = :number", {"number": number_key(number)})] if number else []
 
 
 def _minutes(cited: list[Cited]) -> list[list[Cited]]:
