@@ -178,6 +178,7 @@ ARGUMENTS |= {
     "arising": "x",
     "publish": "log.csv",
     "annotate": "x x.html",
+    "export": "--datasette site",
     "query": "'SELECT 1'",
     "forget": "x",
 }

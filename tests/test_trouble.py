@@ -35,6 +35,7 @@ LINES = {
     "note": "note '8 of 10 June 2031' --because Seen",
     "amend": "amend '8 of 10 June 2031' --owner Warden",
     "publish": "publish log.csv",
+    "export": "export --datasette site --oparl objects",
     "add": "add '8 of 10 June 2031' --task 'Ring the bell'",
     "since": "since 2031-01-01",
     "arising": "arising Harbour",
@@ -118,6 +119,20 @@ def test_a_full_disk_is_one_line_and_changes_nothing(place: Path, tmp_path: Path
         else:
             assert held(folder / "minutes.db") != before or one.line == "reparse", one
     assert failed >= len(WRITING)
+
+
+def test_a_full_disk_leaves_no_half_of_what_is_handed_on(place: Path, tmp_path: Path) -> None:
+    jobs = [{"line": "export --datasette out", "limit": 40_000}, {"line": "export --oparl out", "limit": 1000}]
+    folders = copies(place, tmp_path, len(jobs))
+    done = run(*[job | {"folder": str(folder)} for job, folder in zip(jobs, folders, strict=True)])
+    for one, folder in zip(done, folders, strict=True):
+        if one.code:
+            assert len(one.err.splitlines()) == 1, one
+            assert "Traceback" not in one.err, one
+            assert not (folder / "out" / "minutes.db").exists()
+            assert not (folder / "out" / "system.json").exists()
+            assert not list((folder / "out").rglob(".minutes-*"))
+    assert done[0].code == 1
 
 
 def test_a_full_disk_while_the_first_paper_comes(tmp_path: Path) -> None:

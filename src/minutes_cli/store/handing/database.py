@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
+from minutes_cli.errors import MinutesError
 from minutes_cli.marks import HANDED_ON
 from minutes_cli.store.handed import Handed
 
@@ -22,8 +24,16 @@ def is_handed_on(place: Path) -> bool:
 
 
 def write_database(place: Path, handed: Handed) -> int:
-    """Make a new database of all that is handed on.  Returns how many rows it has."""
+    """Make a new database of all that is handed on.  Returns how many rows it has; raises `MinutesError`."""
     rows = filled(handed)
+    try:
+        _write(place, rows)
+    except sqlite3.OperationalError as error:
+        raise MinutesError(f"the database to hand on cannot be written ({error})") from error
+    return sum(map(len, rows.values()))
+
+
+def _write(place: Path, rows: dict[str, list[tuple[Any, ...]]]) -> None:
     with closing(sqlite3.connect(place)) as db:
         db.execute("PRAGMA journal_mode = OFF")
         db.execute(f"PRAGMA application_id = {HANDED_ON}")
@@ -37,7 +47,6 @@ def write_database(place: Path, handed: Handed) -> int:
                 db.execute(f"INSERT INTO [{table.name}_fts] ([{table.name}_fts]) VALUES ('rebuild')")  # noqa: S608
         db.commit()
         db.execute("PRAGMA optimize")
-    return sum(map(len, rows.values()))
 
 
 def _made(table: Table) -> list[str]:
