@@ -12,6 +12,7 @@ import typer
 from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.store.ask import publishing
+from minutes_cli.store.ask.strands import strands
 from minutes_cli.store.log import Wanted
 
 from .options import DEFAULT_DB, DatabaseOption, ExemptOption, day_option, spread, tell_hidden
@@ -80,7 +81,7 @@ def _html(db: Connection, wanted: Wanted) -> tuple[bytes, int]:
     motions, hidden = publishing.known_motions(db, wanted)
     log = publishing.action_log(db, wanted)
     with extra("jinja2"):
-        return to_html(log, motions), log.hidden + hidden
+        return to_html(log, motions, strands(db, log)), log.hidden + hidden
 
 
 def _xlsx(db: Connection, wanted: Wanted) -> tuple[bytes, int]:

@@ -32,6 +32,35 @@ class Matter(NamedTuple):
     """Of the minute that asked for it."""
     words: str
     """The passage of the paper that asks for it, untouched."""
+    item: str
+    """Id of the minute, or of the report that it was added to."""
+    resolution: str | None
+    """What was resolved, in full: the limb, with the stems that stand above it; None where nothing was."""
+
+
+class Tie(NamedTuple):
+    """How something hangs together with what was before it."""
+
+    earlier: str
+    """Id of the minute."""
+    how: str
+    """`told` (it is evidence on an action), `put off` (it sets another day), `cites`, `likely` (nothing is cited)."""
+    of: str
+    """Id of what it is about: of an action, of the minute or limb that is cited."""
+    said: str
+    """In the words of the paper; of what is likely, why."""
+
+
+class Event(NamedTuple):
+    """A minute, or a report, of a thread."""
+
+    id: str
+    on: str
+    """The day, ISO."""
+    body: str | None
+    title: str | None
+    ties: tuple[Tie, ...]
+    """To what is earlier in the thread."""
 
 
 class Log(NamedTuple):

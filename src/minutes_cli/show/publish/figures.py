@@ -8,11 +8,9 @@ from typing import NamedTuple
 
 from minutes_cli.store.log import Log, Matter
 
-from .tracker import status
-
-STATES = ("overdue", "open", "reported", "ended", "closed")
-"""What matters most first."""
-_DAY = re.compile(r"/(\d{4}-\d\d)-\d\d")
+STATES = ("open", "overdue", "reported", "ended", "closed")
+"""What is overdue is open, too."""
+_DAY = re.compile(r"/(\d{4}-\d\d-\d\d)")
 _MOST = 120
 """Months that are drawn, the last ones."""
 
@@ -31,8 +29,15 @@ class Month(NamedTuple):
 
 def by_state(log: Log) -> dict[str, int]:
     """How many actions there are of each of `STATES`."""
-    told = Counter(status(matter.row) for matter in log.matters)
+    told = Counter(matter.row["status"] for matter in log.matters)
+    told["overdue"] = sum(1 for matter in log.matters if matter.row["overdue"])
     return {state: told[state] for state in STATES}
+
+
+def day_of(given: str) -> str | None:
+    """The day of the meeting of a minute, by its id."""
+    found = _DAY.search(given)
+    return found[1] if found else None
 
 
 def by_month(log: Log) -> list[Month]:
@@ -61,7 +66,7 @@ def _finished(matter: Matter) -> str | None:
         return None
     if row["closed_on"]:
         return str(row["closed_on"][:7])
-    told = [m[1] for one in row["evidence"] if (m := _DAY.search(one["id"]))]
+    told = [on[:7] for one in row["evidence"] if (on := day_of(one["id"]))]
     return max(told, default=row["date"][:7])
 
 

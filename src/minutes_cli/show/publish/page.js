@@ -1,34 +1,67 @@
 "use strict";
 (() => {
-  const form = document.getElementById("filters"), rows = [...document.querySelectorAll("#rows tr[data-state]")];
-  const shown = document.getElementById("shown"), fold = (text) => text.toLowerCase();
-  const texts = rows.map((row) => fold(row.textContent));
+  const form = document.getElementById("filters"), shown = document.getElementById("shown");
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const parts = [...document.querySelectorAll("[data-part]")].map((part) => ({
+    name: part.dataset.part,
+    none: part.closest("section").querySelector(".nothing"),
+    rows: [...part.querySelectorAll(":scope > [data-body]")].map((row) => ({
+      row,
+      states: row.dataset.state?.split(" "),
+      bodies: row.dataset.body.split("\n"),
+      owner: fold(row.dataset.owner),
+      get text() { return (this.told ??= fold(row.textContent)); },
+    })),
+  }));
   const asked = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
   const apply = () => {
-    const want = asked(), words = fold(want.words || "").split(/\s+/).filter(Boolean), owner = fold(want.owner || "");
-    let many = 0;
-    rows.forEach((row, n) => {
-      const fits = (!want.state || row.dataset.state === want.state) && (!want.body || row.dataset.body === want.body)
-        && (!owner || fold(row.dataset.owner).includes(owner)) && words.every((word) => texts[n].includes(word));
-      row.hidden = !fits;
-      many += fits;
+    const want = asked(), owner = fold(want.owner || "").trim();
+    const words = fold(want.words || "").split(/\s+/).filter(Boolean);
+    const told = parts.map(({ name, none, rows }) => {
+      let many = 0;
+      for (const one of rows) {
+        const fits = (!want.state || !one.states || one.states.includes(want.state))
+          && (!want.body || one.bodies.includes(want.body))
+          && one.owner.includes(owner) && words.every((word) => one.text.includes(word));
+        if (one.row.hidden === fits) one.row.hidden = !fits;
+        many += fits;
+      }
+      none.hidden = many > 0 || !rows.length;
+      const all = `${rows.length} ${name}${rows.length === 1 ? "" : "s"}`;
+      return many === rows.length ? all : `${many} of ${all}`;
     });
-    shown.textContent = `${many} of ${rows.length} shown`;
+    shown.textContent = told.join(", ");
   };
-  const read = () => {
-    if (!location.hash.startsWith("#?")) return;
-    for (const [name, value] of new URLSearchParams(location.hash.slice(2)))
-      if (form.elements[name]) form.elements[name].value = value;
-    apply();
-  };
-  form.addEventListener("input", () => {
+  const changed = () => {
     const told = new URLSearchParams(asked()).toString();
     history.replaceState(null, "", told ? `#?${told}` : location.pathname + location.search);
     apply();
-  });
+  };
+  const fill = (told) => {
+    for (const field of form.elements)
+      if (field.name) {
+        field.value = told.get(field.name) ?? "";
+        if (field.selectedIndex === -1) field.selectedIndex = 0;
+      }
+    apply();
+  };
+  const read = () => {
+    const there = location.hash.startsWith("#?") ? null : document.getElementById(location.hash.slice(1));
+    if (there) {
+      if (there.hidden) fill(new URLSearchParams());
+      const more = there.querySelector("details");
+      if (more) more.open = true;
+      there.scrollIntoView();
+      return;
+    }
+    fill(new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : ""));
+  };
+  let soon;
+  form.addEventListener("input", () => { clearTimeout(soon); soon = setTimeout(changed, 60); });
+  form.addEventListener("reset", () => setTimeout(changed));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", read);
   form.hidden = false;
-  apply();
   read();
+  if (!shown.textContent) apply();
 })();

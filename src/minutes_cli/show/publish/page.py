@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -13,41 +14,47 @@ from minutes_cli.show.web.making import Page
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter
 
-from .figures import Month, by_month, by_state
+from .drawing import chart
+from .figures import by_month, by_state, day_of
+from .strands import Threads, lines
 from .tracker import link, source, status
-
-_WIDTH, _HEIGHT = 720, 160
-_BARS, _GAP = 76, 8
 
 
 class Step(NamedTuple):
     """Something that was told of an action."""
 
-    on: str
+    on: str | None
     what: str
     quote: str | None
-    url: str | None = None
-    """Where the paper can be read …"""
-    host: str = ""
-    """… and whose that place is, for the eye: a paper declares what it likes."""
 
 
-def to_html(log: Log, motions: Listing) -> bytes:
+def to_html(log: Log, motions: Listing, threads: Threads) -> bytes:
     """The page.  All that papers and people wrote is escaped; the page may run nothing but its own script."""
     months = by_month(log) if log.matters else []
+    rows = _rows(log)
+    told_threads = _threads(threads, rows)
     return Page(__package__).made(
-        f"Action log of {log.wanted.body}" if log.wanted.body else "Action log",
+        _title(log),
         MADE,
-        as_of=day(log.wanted.as_of.isoformat()),
+        day=day,
+        as_of=log.wanted.as_of.isoformat(),
         log=log,
         states=by_state(log),
         months=months,
-        chart=_chart(months),
-        rows=[_row(matter, at) for at, matter in enumerate(_latest_first(log.matters), 1)],
+        chart=chart(months),
+        rows=rows,
         bodies=sorted({matter.row["body"] for matter in log.matters if matter.row["body"]}),
-        owners=sorted({owner for matter in log.matters if (owner := _owner(matter.row))}),
+        owners=sorted({row["owner"] for row in rows if row["owner"]}),
+        threads=told_threads,
         motions=[_motion(record) for record in motions.records()],
     )
+
+
+def _title(log: Log) -> str:
+    """Of the body, by its whole name, where only one was asked for."""
+    bodies = {matter.row["body"] for matter in log.matters}
+    whose = bodies.pop() if log.wanted.body and len(bodies) == 1 else log.wanted.body
+    return f"Action log of {whose}" if whose else "Action log"
 
 
 def _latest_first(matters: Sequence[Matter]) -> list[Matter]:
@@ -60,11 +67,32 @@ def _latest_first(matters: Sequence[Matter]) -> list[Matter]:
 _NO_ANCHOR = re.compile(r"[^a-z0-9]+")
 
 
-def _row(matter: Matter, at: int) -> Record:
+def _anchors(ids: Iterable[str], mark: str) -> dict[str, str]:
+    """Of each id a name in the page, which depends on ids alone: a link to it holds when the page is made anew."""
+    anchors: dict[str, str] = {}
+    taken: dict[str, int] = defaultdict(int)
+    for key in sorted(ids):
+        name = f"{mark}-{_NO_ANCHOR.sub('-', key.lower()).strip('-')}"
+        taken[name] += 1
+        anchors[key] = name if taken[name] == 1 else f"{name}--{taken[name]}"
+    return anchors
+
+
+def _rows(log: Log) -> list[Record]:
+    anchors = _anchors((matter.row["id"] for matter in log.matters), "a")
+    return [_row(matter, anchors[matter.row["id"]]) for matter in _latest_first(log.matters)]
+
+
+def _row(matter: Matter, anchor: str) -> Record:
+    """A row of the log; with an address goes whose place that is, for the eye: a paper declares what it likes."""
     row = matter.row
+    url = link(row)
     return {
-        "anchor": f"a{at}-{_NO_ANCHOR.sub('-', row['id'].lower()).strip('-')}",
-        "state": status(row),
+        "id": row["id"],
+        "anchor": anchor,
+        "item": matter.item,
+        "shown": status(row),
+        "state": "open overdue" if row["overdue"] else row["status"],
         "said": bool(row["amended"] or row["added"] or row["status"] == "closed"),
         "body": row["body"] or "",
         "owner": _owner(row),
@@ -72,8 +100,16 @@ def _row(matter: Matter, at: int) -> Record:
         "due": row["due_now"],
         "due_text": row["recurrence"] or row["due_text"] or "",
         "ref": short_ref(row["id"]),
+        "date": row["date"],
         "title": matter.title,
-        "steps": list(_steps(matter)),
+        "resolution": matter.resolution,
+        "is_passage": " ".join((matter.resolution or "").split()) == " ".join(matter.words.split()),
+        "words": matter.words,
+        "source": source(row),
+        "url": url,
+        "host": urlsplit(url or "").netloc,
+        "steps": sorted(_steps(row), key=lambda step: step.on or ""),
+        "threads": [],
     }
 
 
@@ -81,59 +117,51 @@ def _owner(row: Record) -> str:
     return str(row["persons"] if row["persons"] and "owner" not in row["amended"] else row["owner"] or "")
 
 
-def _steps(matter: Matter) -> Iterator[Step]:
-    """An action on a line of time: asked, put off, told of, said by people; or where it may be told of."""
-    row = matter.row
-    url = link(row)
-    yield Step(day(row["date"]), f"asked, in {source(row)}", matter.words, url, urlsplit(url or "").netloc)
+def _steps(row: Record) -> Iterator[Step]:
+    """What followed: put off, told of, said by people; or where it may be told of."""
+    slips = {(slip["from"], slip["quote"]) for slip in row["due_history"][1:]}
     for slip in row["due_history"][1:]:
-        yield Step(slip["due"] or "", f"due instead, says {short_ref(slip['from'])}", slip["quote"])
+        when = day(slip["due"]) if slip["due"] else "another day"
+        yield Step(day_of(slip["from"]), f"due {when} instead, says {short_ref(slip['from'])}", slip["quote"])
     for one in row["evidence"]:
-        yield Step("", f"{row['status']} in {short_ref(one['id'])}: {one['why']}", one["quote"])
+        if (one["id"], one["quote"]) not in slips:
+            yield Step(day_of(one["id"]), f"told of in {short_ref(one['id'])}: {one['why']}", one["quote"])
     for word in row["said"]:
         doubt = ", in doubt" if word["in_doubt"] else ""
-        yield Step(word["on"] or "", f"{word['by'] or 'a person'}: {word['word']}{doubt} *", word["because"])
+        yield Step(word["on"], f"{word['by'] or 'a person'}: {word['word']}{doubt} *", word["because"])
     for one in row["possibly"] if row["status"] == "open" else ():
-        yield Step("", f"perhaps told of in {short_ref(one['id'])}: {one['why']}", one["quote"])
+        yield Step(day_of(one["id"]), f"perhaps told of in {short_ref(one['id'])}: {one['why']}", one["quote"])
+
+
+def _threads(threads: Threads, rows: Sequence[Record]) -> list[Record]:
+    """The threads, each under a name of its own, which the rows of its actions are told."""
+    asked: dict[str, list[Record]] = defaultdict(list)
+    for row in rows:
+        asked[row["item"]].append(row)
+    told = lines(threads, asked)
+    taken: dict[str, int] = defaultdict(int)
+    for thread in told:
+        name = _anchors([thread["id"]], "t")[thread["id"]]
+        taken[name] += 1
+        thread["anchor"] = name if taken[name] == 1 else f"{name}--{taken[name]}"
+        for item in thread["items"]:
+            for row in asked.get(item, ()):
+                row["threads"].append(thread["anchor"])
+    return told
 
 
 def _motion(record: Record) -> Record:
     votes = record["votes"] or {}
-    counts = [f"{votes[side]} {side}" for side in ("for", "against", "abstained") if votes.get(side) is not None]
+    sides = ("for", "against", "abstained")
+    named = [(side, ", ".join(votes.get(f"names_{side}") or ())) for side in sides]
     return {
         "ref": short_ref(record["item"]),
         "url": link(record),
         "body": record["body"] or "",
         "text": record["text"],
+        "amends": bool(record["amends"]),
         "by": ", ".join(x for x in (record["moved_by"], record["seconded_by"]) if x),
         "outcome": record["outcome"],
-        "votes": ", ".join(counts),
+        "votes": ", ".join(f"{votes[side]} {side}" for side in sides if votes.get(side) is not None),
+        "named": [(side, names) for side, names in named if names],
     }
-
-
-def _chart(months: Sequence[Month]) -> Record | None:
-    """A line for what is open above, bars for what was asked and finished below, each on its own scale from 0."""
-    if not months:
-        return None
-    most = max(1, *(max(month.asked, month.finished) for month in months))
-    highest = max(1, *(month.open for month in months))
-    wide = _WIDTH / len(months)
-    bars = [
-        {
-            "kind": kind,
-            "x": round((at + shift) * wide, 2),
-            "y": round(_HEIGHT - _BARS * many / most, 2),
-            "width": round(wide * 0.38, 2),
-            "height": round(_BARS * many / most, 2),
-            "told": f"{month.name}: {many} {kind}",
-        }
-        for at, month in enumerate(months)
-        for kind, many, shift in (("asked", month.asked, 0.1), ("finished", month.finished, 0.5))
-        if many
-    ]
-    above = _HEIGHT - _BARS - _GAP
-    line = " ".join(
-        f"{round((at + 0.5) * wide, 1)},{round(above * (1 - month.open / highest), 1)}"
-        for at, month in enumerate(months)
-    )
-    return {"width": _WIDTH, "height": _HEIGHT, "bars": bars, "line": line, "most": most, "highest": highest}

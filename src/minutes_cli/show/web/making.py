@@ -25,7 +25,9 @@ class Page:
         from jinja2 import DictLoader, Environment  # noqa: PLC0415 - an extra
 
         templates = DictLoader({"page": self._template, "head": _part("head.html")})
-        environment = Environment(loader=templates, autoescape=True, finalize=_finalized)
+        environment = Environment(
+            loader=templates, autoescape=True, finalize=_finalized, trim_blocks=True, lstrip_blocks=True
+        )
         page = environment.get_template("page").render(
             told,
             title=title,

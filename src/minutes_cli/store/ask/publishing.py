@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections.abc import Iterator
 from datetime import date
 
 from minutes_cli.store.listing import Listing, Record
@@ -80,15 +82,48 @@ def _order(row: Record) -> tuple[str, str, str, int, str]:
 
 _FROM = """
 SELECT s.id, (SELECT title FROM current_actions c WHERE c.id = s.id LIMIT 1),
-    substr(d.text, s.span_start + 1, s.span_end - s.span_start)
+    substr(d.text, s.span_start + 1, s.span_end - s.span_start), s.item, s.resolution
 FROM action_states s JOIN documents d ON d.id = s.document
+"""
+_RESOLVED = """
+SELECT item, path, id, text FROM current_resolutions
+WHERE item IN (SELECT item FROM action_states WHERE resolution <> '')
 """
 
 
-def _origins(db: sqlite3.Connection, hidden: frozenset[str]) -> dict[str, tuple[str | None, str]]:
-    """Of each action the title of its minute and the passage that asks for it, without words of what is hidden."""
-    rows = db.execute(_FROM).fetchall()
+def _origins(db: sqlite3.Connection, hidden: frozenset[str]) -> dict[str, tuple[str | None, str, str, str | None]]:
+    """Of each action what comes after the row in `Matter`, without words of what is hidden."""
+    resolved = _resolved(db)
+    rows = [(*row[:-1], resolved.get(row[-1])) for row in db.execute(_FROM).fetchall()]
     if not hidden:
-        return {key: (title, words) for key, title, words in rows}
+        return {key: (title, words, item, whole) for key, title, words, item, whole in rows}
     telling = Telling(db, hidden)
-    return {key: (title and telling.blanked(title), telling.blanked(words)) for key, title, words in rows}
+    return {
+        key: (title and telling.blanked(title), telling.blanked(words), item, whole and telling.blanked(whole))
+        for key, title, words, item, whole in rows
+    }
+
+
+def _resolved(db: sqlite3.Connection) -> dict[str, str]:
+    """Each resolution that asks for something, below the stems that it hangs from."""
+    texts: dict[tuple[str, str], str] = {}
+    ids: dict[str, tuple[str, str]] = {}
+    for item, path, key, text in db.execute(_RESOLVED):
+        texts[item, path] = text
+        ids[key] = (item, path)
+    return {key: "\n".join([*_stems(texts, item, path), texts[item, path]]) for key, (item, path) in ids.items()}
+
+
+def _stems(texts: dict[tuple[str, str], str], item: str, path: str) -> Iterator[str]:
+    """What stands above a limb, outermost first: what ends in a colon, and not all that has the path of one.
+
+    `[2]` begins a block of its own: nothing stands above it.
+    """
+    parts = _PART.findall(path)
+    for deep in range(path.startswith("["), len(parts)):
+        above = texts.get((item, "".join(parts[:deep])), "").rstrip()
+        if above.rstrip(" -–—").endswith(":"):
+            yield above
+
+
+_PART = re.compile(r"\[\d+\]|\([^()]*\)")
