@@ -7,7 +7,7 @@ SHARED ?= ../shared
 REAL ?= ../real-papers
 ARCHIVES ?= $(patsubst %/,%,$(wildcard ../archives/*/))
 
-.PHONY: test lint bench growth fuzz score real precision docs clean
+.PHONY: browser test lint bench growth fuzz score real precision docs clean
 
 $(BIN)/pytest: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -17,6 +17,12 @@ $(BIN)/pytest: pyproject.toml
 
 test: $(BIN)/pytest
 	$(BIN)/pytest
+
+# Debian has the browser: chromium.
+browser: $(BIN)/pytest
+	$(BIN)/pip install --quiet --group browser
+	$(BIN)/pytest tests/test_browser.py
+	$(BIN)/python benchmarks/page.py
 
 lint: $(BIN)/pytest
 	$(BIN)/ruff check
