@@ -18,10 +18,10 @@ $(BIN)/pytest: pyproject.toml
 test: $(BIN)/pytest
 	$(BIN)/pytest
 
-# Debian has the browser: chromium.
+# Debian: chromium, libreoffice-writer-nogui, libreoffice-calc-nogui.
 browser: $(BIN)/pytest
-	$(BIN)/pip install --quiet --group browser
-	$(BIN)/pytest tests/test_browser.py
+	$(BIN)/pip install --quiet --group browser --group office
+	$(BIN)/pytest tests/test_browser.py tests/test_office.py
 	$(BIN)/python benchmarks/page.py
 
 lint: $(BIN)/pytest

@@ -153,7 +153,9 @@ def marked(page: str, kind: str) -> list[tuple[str, str]]:
 # --- the text ---
 
 
-@pytest.mark.parametrize("paper", sorted(path for path in FIXTURES.rglob("*") if path.is_file()), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "paper", sorted(path for path in FIXTURES.rglob("*") if path.is_file()), ids=lambda path: path.stem
+)
 def test_the_text_is_all_there_once(paper: Path, annotate: Annotated) -> None:
     page = Page(annotate(str(paper)))
     assert "".join(page.paper) == shown(read(paper).text)

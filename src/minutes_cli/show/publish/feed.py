@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from minutes_cli.marks import MADE
@@ -16,6 +17,9 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _TAG = "tag:minutes.invalid,2026"
 """Of whose ids nobody else makes any (RFC 4151, RFC 2606)."""
 
+_SAFE = "/:@!$&'()*+,;="
+"""What may stand in an id beside letters and figures (RFC 4151)."""
+
 
 def to_atom(news: Listing, wanted: Wanted) -> bytes:
     """A feed of the rows of `since`, newest first; an entry's id is what it tells of and what it tells."""
@@ -23,14 +27,14 @@ def to_atom(news: Listing, wanted: Wanted) -> bytes:
     rows = news.records()
     feed = ET.Element(f"{{{_ATOM}}}feed")
     whose = wanted.body or "all bodies"
-    _add(feed, "id", f"{_TAG}:log/{whose}")
+    _add(feed, "id", _tag(f"log/{whose}"))
     _add(feed, "title", f"What is new: {whose}")
     _add(feed, "updated", _moment(max((row["date"] for row in rows), default=wanted.as_of.isoformat())))
     _add(_add(feed, "author", ""), "name", "minutes")
     _add(feed, "generator", MADE)
     for row in rows:
         entry = _add(feed, "entry", "")
-        _add(entry, "id", f"{_TAG}:{row['what']}/{row['id']}{'/' + row['date'] if row['what'] != 'decided' else ''}")
+        _add(entry, "id", _tag(f"{row['what']}/{row['id']}{'/' + row['date'] if row['what'] != 'decided' else ''}"))
         _add(entry, "title", _title(row))
         _add(entry, "updated", _moment(row["date"]))
         _add(entry, "content", _content(row)).set("type", "text")
@@ -46,6 +50,11 @@ def _add(above: ET.Element, name: str, text: str) -> ET.Element:
     made = ET.SubElement(above, f"{{{_ATOM}}}{name}")
     made.text = shown(text) or None
     return made
+
+
+def _tag(own: str) -> str:
+    """An id, which is an address: without spaces, and without the brackets of a second block."""
+    return f"{_TAG}:{quote(own, safe=_SAFE)}"
 
 
 def _moment(iso: str) -> str:

@@ -21,8 +21,10 @@ from .tracker import link
 Arising = Sequence[tuple[str | None, Listing]]
 """Of each body, by name, its matters arising."""
 _HEADS = ("Minute", "Matter", "Who", "Due", "State", "What has been said")
-_WIDTHS = (2.0, 7.0, 3.2, 2.2, 2.0, 8.6)
+_WIDTHS = (2.0, 7.2, 3.4, 2.7, 2.3, 8.1)
 """Centimetres of a page of A4 across."""
+_LETTERS = "Arial"
+"""As councils ask for; LibreOffice has its like."""
 _NOTHING = "No matters arise."
 _NOBODY = "Papers that name no body"
 
@@ -42,25 +44,15 @@ def _lower(text: str) -> str:
 def to_docx(arising: Arising, wanted: Wanted) -> bytes:
     """A Word file: headings that its outline knows, tables whose first row is repeated on each page."""
     from docx import Document  # noqa: PLC0415 - no other form needs it
-    from docx.enum.section import WD_ORIENT  # noqa: PLC0415
-    from docx.shared import Cm, Pt  # noqa: PLC0415
 
     paper = Document()
-    paper.styles["Normal"].font.size = Pt(9)
-    moment = datetime.combine(wanted.as_of, time())
-    paper.core_properties.title = "Matters arising"
-    paper.core_properties.author = ""
-    paper.core_properties.comments = MADE
-    paper.core_properties.created = paper.core_properties.modified = moment
-    page = paper.sections[0]
-    page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = Cm(29.7), Cm(21)
-    page.left_margin = page.right_margin = Cm(2)
+    _lay_out(paper, wanted)
     paper.add_heading(f"Matters arising, {day(wanted.as_of.isoformat())}", 0)
     if not arising:
         paper.add_paragraph(_NOTHING)
-    for body, listing in arising:
-        paper.add_heading(shown(body or _NOBODY), 1)
+    for at, (body, listing) in enumerate(arising):
+        chapter = paper.add_heading(shown(body or _NOBODY), 1)
+        chapter.paragraph_format.page_break_before = at > 0
         for is_open, rows in groupby(listing.records(), key=lambda row: row["status"] == "open"):
             paper.add_heading("Outstanding" if is_open else "Reported or completed", 2)
             for on, of_meeting in groupby(rows, key=lambda row: row["date"]):
@@ -71,6 +63,46 @@ def to_docx(arising: Arising, wanted: Wanted) -> bytes:
     return out.getvalue()
 
 
+def _lay_out(paper: Any, wanted: Wanted) -> None:
+    """A4 across, in letters that every office has; who made it and for which day."""
+    from docx.enum.section import WD_ORIENT  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415
+
+    for name, size in (("Normal", 9.5), ("Title", 18), ("Heading 1", 14), ("Heading 2", 12), ("Heading 3", 10)):
+        style = paper.styles[name]
+        style.font.size, style.font.name = Pt(size), _LETTERS
+        fonts = style.element.rPr.rFonts
+        for of_theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):  # they would win over the name
+            fonts.attrib.pop(qn(f"w:{of_theme}"), None)
+        if name != "Normal":
+            style.font.color.rgb = RGBColor(0, 0, 0)
+    moment = datetime.combine(wanted.as_of, time())
+    about = paper.core_properties
+    about.title, about.author, about.comments, about.language = "Matters arising", "", MADE, "en-GB"
+    about.created = about.modified = moment
+    page = paper.sections[0]
+    page.orientation = WD_ORIENT.LANDSCAPE
+    page.page_width, page.page_height = Cm(29.7), Cm(21)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
+    _number(page.footer.paragraphs[0])
+    for key, part in list(paper.part.rels.items()):  # the template's copy for Word 2010 knows no style of ours
+        if part.reltype.endswith("/stylesWithEffects"):
+            del paper.part.rels[key]
+
+
+def _number(footer: Any) -> None:
+    """The page's number, as a field that Word fills."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    footer.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    footer._p.append(field)  # noqa: SLF001 - python-docx has no name for it
+
+
 def _table(paper: Any, rows: list[tuple[tuple[str, ...], str | None]]) -> None:
     """A row each; the first cell is a link where there is an address."""
     from docx.oxml import OxmlElement  # noqa: PLC0415
@@ -78,17 +110,23 @@ def _table(paper: Any, rows: list[tuple[tuple[str, ...], str | None]]) -> None:
 
     table = paper.add_table(rows=len(rows) + 1, cols=len(_HEADS), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):  # LibreOffice heeds these, Word those of the cells
+        column.width = Cm(width)
     cells = iter(table._cells)  # noqa: SLF001 - asked for row by row they cost the square of their number
     for row, url in ((_HEADS, None), *rows):
         for at, (text, width) in enumerate(zip(row, _WIDTHS, strict=True)):
             cell = next(cells)
             cell.width = Cm(width)
             run = cell.paragraphs[0].add_run(text)
-            run.bold = row is _HEADS or None
+            if row is _HEADS or text == "overdue":
+                run.bold = True
             if url and not at:
                 _link(cell.paragraphs[0], run, url)
-    first = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no name for it
-    first.append(OxmlElement("w:tblHeader"))
+    for at, line in enumerate(table.rows):
+        how = line._tr.get_or_add_trPr()  # noqa: SLF001
+        how.append(OxmlElement("w:cantSplit"))
+        if at == 0:
+            how.append(OxmlElement("w:tblHeader"))
 
 
 def _link(paragraph: Any, run: Any, url: str) -> None:
@@ -109,5 +147,6 @@ def _cells(row: Record) -> tuple[str, ...]:
     matter = f"{row['title']}: {row['task']}" if row["title"] else row["task"]
     told = "; ".join(map(told_line, row["told"])) or perhaps(row)
     state = "overdue" if row["overdue"] else row["status"]
-    cells = (f"{row['number'] or ''} {row['path']}", matter, row["owner"] or "", row["due_now"] or "", state, told)
+    due = day(row["due_now"]) if row["due_now"] else ""
+    cells = (f"{row['number'] or ''} {row['path']}", matter, row["owner"] or "", due, state, told)
     return tuple(shown(" ".join(cell.split())) for cell in cells)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from minutes_cli.show.door import csv_cell, shown
@@ -17,6 +18,11 @@ _LONGEST = 32_767
 """Characters of a cell, at most (Excel specifications and limits)."""
 _LINKS = 65_530
 """Links of a sheet, at most (the same)."""
+_LINE, _TALLEST = 15, 409
+"""Points of a line, and of the tallest row there is."""
+_LETTERS = 0.95
+"""Of a column's characters, so many stand in a line that is broken at words."""
+_A4 = 9
 _FIRST_YEAR = 1900
 """No sheet counts days before it: they are words."""
 
@@ -49,6 +55,7 @@ def to_xlsx(log: Log) -> bytes:
             sheet.set_column(at, at, column.width)
             sheet.write_string(0, at, column.title, head)
         for line, row in enumerate(told, 1):
+            sheet.set_row(line, _height(row))
             for at, cell in enumerate(row):
                 if isinstance(cell, date) and cell.year >= _FIRST_YEAR:
                     sheet.write_datetime(line, at, datetime.combine(cell, time()), dated)
@@ -61,10 +68,24 @@ def to_xlsx(log: Log) -> bytes:
         state = next(at for at, column in enumerate(COLUMNS) if column.title == "Status")
         rule = {"type": "cell", "criteria": "==", "value": '"overdue"', "format": late}
         sheet.conditional_format(1, state, max(1, len(told)), state, rule)
+        sheet.set_row(0, 2 * _LINE)
+        sheet.hide_gridlines(0)
         sheet.set_landscape()
+        sheet.set_paper(_A4)
         sheet.repeat_rows(0)
+        sheet.print_area(0, 0, len(told), state)
         sheet.fit_to_pages(1, 0)
     return out.getvalue()
+
+
+def _height(row: Iterable[object]) -> float:
+    """Points that a line takes.  Excel would find out by itself, LibreOffice does not: it prints cell over cell."""
+    lines = 1
+    for cell, column in zip(row, COLUMNS, strict=True):
+        wide = int(column.width * _LETTERS)
+        paragraphs = _text(cell).split("\n")
+        lines = max(lines, sum(max(1, -(-len(paragraph) // wide)) for paragraph in paragraphs))
+    return min(_TALLEST, lines * _LINE)
 
 
 def _cut(text: str) -> str:
