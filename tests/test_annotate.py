@@ -259,8 +259,10 @@ def test_what_is_not_held_is_told_from_what_is_missing(annotate: Annotated) -> N
 
 
 def test_a_paper_that_is_not_held_is_read_alone(annotate: Annotated, folder: Path) -> None:
-    (folder / "third.txt").write_text(SECOND.replace("Weir", "Mill"), encoding="utf-8")
+    (folder / "third.txt").write_text(SECOND.replace("report be noted", "Clerk report by 1 May 2020"), encoding="utf-8")
     page = annotate("third.txt")
+    assert "Clerk; due 2020-05-01</summary>" in page
+    assert [label for label, _ in marked(page, "action")] == ["action"]
     assert "This paper is not in the database." in page
     assert marked(page, "reference")[0][0] == "not in this paper"
     assert "not in this paper" in page

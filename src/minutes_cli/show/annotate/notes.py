@@ -82,25 +82,27 @@ def _actions(parsed: Parsed, known: Known, link: Callable[[str], str]) -> Iterat
     for one in parsed.actions:
         rows = known.actions.get((one.span.start, one.span.end), ())
         for row in rows:
-            yield _of_row(one.span.start, row, known, link)
+            yield _of_row(one.span.start, row, link)
         if not rows:
-            yield _as_read(one)
+            yield _as_read(one, known)
     for row in known.added:
-        yield _of_row(row["start"], row, known, link)
+        yield _of_row(row["start"], row, link)
 
 
-def _as_read(action: Action) -> Note:
-    """Of one that is not listed: printed twice, and listed where it is printed first."""
-    facts = [Fact("who", action.owner or "nobody is named")]
-    facts += [Fact("due", action.due.isoformat() if action.due else action.due_text or "no day")]
-    return Note(action.span.start, "action", f"{action.owner or 'nobody named'}; listed elsewhere", tuple(facts))
+def _as_read(action: Action, known: Known) -> Note:
+    """Of one that no database lists: of a paper that is not held, or printed twice and listed where it is first."""
+    when = action.recurrence or (action.due.isoformat() if action.due else action.due_text) or ""
+    told = [action.owner or "nobody named", _by(when), *(["listed elsewhere"] if known.held else [])]
+    facts = [Fact("who", action.persons)] if action.persons else []
+    facts += [Fact("in the paper’s words", action.due_text)] if action.due_text and action.due_text != when else []
+    return Note(action.span.start, "action", "; ".join(told), (*facts, Fact("id", action.id)))
 
 
-def _of_row(at: int, row: Record, known: Known, link: Callable[[str], str]) -> Note:
+def _of_row(at: int, row: Record, link: Callable[[str], str]) -> Note:
     who = said_text(row, "owner") or "nobody named"
     when = when_due(row)
-    told = [who, _by(when), *([state(row)] if known.held else [])]
-    return Note(at, "action", "; ".join(told), tuple(_of_action(row, known, link)))
+    told = [who, _by(when), state(row)]
+    return Note(at, "action", "; ".join(told), tuple(_of_action(row, link)))
 
 
 def _by(when: str) -> str:
@@ -109,7 +111,7 @@ def _by(when: str) -> str:
     return f"due {when}" if when[:1].isdigit() else f"when: {when}"
 
 
-def _of_action(row: Record, known: Known, link: Callable[[str], str]) -> Iterator[Fact]:
+def _of_action(row: Record, link: Callable[[str], str]) -> Iterator[Fact]:
     if row["persons"]:
         yield Fact("who", row["persons"])
     if row["due_text"] and row["due_text"] != row["due"]:
@@ -118,12 +120,11 @@ def _of_action(row: Record, known: Known, link: Callable[[str], str]) -> Iterato
         yield Fact("how often", row["recurrence"])
     for slip in row["due_history"][1:]:
         yield Fact(f"later {slip['due'] or 'no day'}", slip["quote"] or short_ref(slip["from"]), bool(slip["quote"]))
-    if known.held:
-        for one in row["evidence"]:
-            yield Fact(f"{row['status']} in {short_ref(one['id'])}", one["quote"], quoted=True, link=link(one["id"]))
-        for one in row["possibly"] if row["status"] == "open" else ():
-            where = f"perhaps told of in {short_ref(one['id'])}"
-            yield Fact(where, one["quote"], quoted=True, link=link(one["id"]))
-        for word in row["said"]:
-            yield Fact("a person", verdict(word))
+    for one in row["evidence"]:
+        yield Fact(f"{row['status']} in {short_ref(one['id'])}", one["quote"], quoted=True, link=link(one["id"]))
+    for one in row["possibly"] if row["status"] == "open" else ():
+        where = f"perhaps told of in {short_ref(one['id'])}"
+        yield Fact(where, one["quote"], quoted=True, link=link(one["id"]))
+    for word in row["said"]:
+        yield Fact("a person", verdict(word))
     yield Fact("id", row["id"])

@@ -15,7 +15,7 @@ from minutes_cli.model import Finding, Parsed, Span
 from minutes_cli.store.annotation import Cited, Known, Place, Target
 from minutes_cli.store.keep.saving import save
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.store.schema.opening import private_db, weigh
+from minutes_cli.store.schema.opening import private_db
 
 from .acting import WHATEVER, actions
 from .exempt import exempt_ids, public
@@ -38,10 +38,13 @@ class Asked(NamedTuple):
 
 @contextmanager
 def only(parsed: Parsed) -> Iterator[sqlite3.Connection]:
-    """A database of one paper that nobody else sees: what the paper tells of itself."""
+    """A database of one paper that nobody else sees: what its references mean within it.
+
+    What became of its actions is not weighed: that no other paper is asked says nothing of them.
+    """
     with private_db() as db:
         save(db, parsed)
-        weigh(db)
+        db.execute("PRAGMA query_only = ON")
         yield db
 
 
