@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 import re
+import sqlite3
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -267,6 +269,15 @@ def test_a_paper_that_is_not_held_is_read_alone(annotate: Annotated, folder: Pat
     assert marked(page, "reference")[0][0] == "not in this paper"
     assert "not in this paper" in page
     assert len(CliRunner().invoke(app, ["documents", "--ndjson"]).stdout.splitlines()) == 2
+
+
+def test_an_earlier_reading_is_told(annotate: Annotated, folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "m.db")) as db:
+        db.execute("DELETE FROM citations")
+        db.commit()
+    page = annotate("first.txt")
+    assert "The database has an earlier reading of it" in page
+    assert [label for label, _ in marked(page, "reference")] == ["not looked up", "not looked up"]
 
 
 def test_what_is_not_printed_is_told_with_its_proof(annotate: Annotated) -> None:

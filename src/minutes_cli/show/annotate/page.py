@@ -53,6 +53,7 @@ def _page(parsed: Parsed, known: Known) -> bytes:
     taken += [one for one, _ in cited]
     beside = [note for note in notes(parsed, known, link) if not hidden.has(note.at)]
     counts = _counts(taken, [*beside, *(f for f in known.findings if not f.span)])
+    counts["reference"] = sum(len(card.reads) for _, card in cited)
     name = parsed.document.name.rsplit("/", 1)[-1]
     return Page(__package__).made(
         name,
