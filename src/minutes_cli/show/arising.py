@@ -34,6 +34,6 @@ def _lines(rows: Iterator[Record]) -> Iterator[str]:
         told = "; ".join(map(told_line, row["told"])) or perhaps(row)
         told_of = markdown_text(number)
         if url := row["url"] and web_address(row["url"]):
-            told_of = f"[{told_of or 'paper'}]({url})"
+            told_of = f"[{told_of or 'paper'}]({url.replace('&', '&amp;')})"
         cells = (matter, row["owner"] or "", row["due_now"] or "", state, told)
         yield f"| {' | '.join([told_of, *(' '.join(markdown_text(str(cell)).split()) for cell in cells)])} |"
