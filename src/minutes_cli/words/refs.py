@@ -29,7 +29,13 @@ class Ref:
 
 _SITTING = r"[~@][\w~-]+"
 _ID = re.compile(rf"(?:[^/\s]+/){{0,2}}(?:\d{{4}}-\d\d-\d\d|undated-[0-9a-f]{{8}})(?:{_SITTING})?(?:/.+)?")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(
+    r"""\d{4}-\d\d-\d\d
+    | (?:[a-z]{3,9},?\s)? \d{1,2}(?:st|nd|rd|th)?\s[a-z]{3,9}\.?,?\s\d{4}   # Tuesday 17th January, 2023
+    | [a-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}                      # January 17, 2023
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _PRINTED = re.compile(
     rf"(?P<number>[^(\[]+?)\s*(?P<limb>[(\[].*)?\s+of\s+(?P<day>\d{{4}}-\d\d-\d\d)(?P<sitting>{_SITTING})?"
 )
