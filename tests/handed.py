@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from minutes_cli import store
+from minutes_cli.model import Said
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
 
@@ -77,6 +78,8 @@ SECRET = "clandestine"
 """A word that stands in business in private alone."""
 
 
+ORIGINAL = "https://council.example/papers/september.txt"
+"""Where the first was taken from."""
 CLERK = "/private/clerk"
 """Where they lay when they were ingested."""
 
@@ -85,5 +88,6 @@ def hold(place: Path) -> Path:
     """Make a database of these papers."""
     with store.open_db(place) as db:
         for name, text in (("september.txt", SEPTEMBER), ("november.txt", NOVEMBER), ("report.txt", REPORT)):
-            store.save(db, parse(read_bytes(text.encode(), f"{CLERK}/{name}")))
+            said = Said(url=ORIGINAL) if name == "september.txt" else Said()
+            store.save(db, parse(read_bytes(text.encode(), f"{CLERK}/{name}"), said))
     return place

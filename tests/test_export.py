@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from handed import CLERK, SECRET, hold
+import minutes_cli
+from handed import CLERK, ORIGINAL, SECRET, hold
 from minutes_cli.cli import app
 from minutes_cli.store.handing.datasette import QUERIES
 from minutes_cli.store.handing.tables import TABLES
@@ -79,6 +80,23 @@ def test_rows_are_told_by_what_one_would_type(site: Path) -> None:
         ("resolved", f"{SEPTEMBER}/1(1)"),
         ("not_held", None),
     ]
+
+
+def test_every_row_leads_to_the_original(site: Path) -> None:
+    for table in ("meetings", "items", "resolutions", "motions", "actions", "passages", "documents"):
+        found = rows(site, f"SELECT DISTINCT url FROM [{table}] ORDER BY url")
+        only = table in {"motions", "actions"}
+        assert found == ([(ORIGINAL,)] if only else [(None,), (ORIGINAL,)]), table
+
+
+def test_every_id_can_be_typed_back(site: Path, held: Path) -> None:
+    """Into any command: what stands in a table that is handed on names that thing."""
+    with minutes_cli.read_db(held) as db:
+        for table in TABLES:
+            if table.columns[0].name == "id":
+                for (given,) in rows(site, f"SELECT id FROM [{table.name}]"):
+                    if (table.name, given) != ("bodies", "bridges-panel"):  # of which nothing is held
+                        assert given in {found["id"] for found in minutes_cli.find(db, given)}, (table.name, given)
 
 
 def test_nothing_exempt_is_in_the_file(site: Path, held: Path, tmp_path: Path) -> None:

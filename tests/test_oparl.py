@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from handed import CLERK, SECRET, hold
+from handed import CLERK, ORIGINAL, SECRET, hold
 from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.errors import ReadError
@@ -145,6 +145,7 @@ def test_a_minute_has_what_was_decided(folder: Path) -> None:
     lost = served[BASE + path_of("AgendaItem", f"{SEPTEMBER}/2")]
     assert (lost["result"], "resolutionText" in lost) == ("lost", False)
     meeting = served[item["meeting"]]
+    assert (item["web"], meeting["web"], meeting["resultsProtocol"]["web"]) == (ORIGINAL,) * 3
     assert (meeting["start"], meeting["meetingState"]) == ("2019-09-03T19:00:00+01:00", "durchgeführt")
     assert meeting["location"]["description"] == "the Guildhall"
     assert [served[url]["name"] for url in meeting["participant"]] == [

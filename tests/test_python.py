@@ -176,7 +176,7 @@ def test_what_a_person_says(tmp_path: Path) -> None:
             minutes_cli.amend(db, FIRST, status="done")
         with pytest.raises(NotFoundError):
             minutes_cli.same_body(db, "Harbour Committee", "No Such Body")
-    assert len((tmp_path / "minutes.db.said.jsonl").read_text().splitlines()) == 6
+    assert len((tmp_path / "minutes.db.said.jsonl").read_text().splitlines()) == 7
 
 
 def test_papers_come_and_go(tmp_path: Path) -> None:
@@ -194,6 +194,14 @@ def test_papers_come_and_go(tmp_path: Path) -> None:
         ]
         assert [one.how for one in minutes_cli.ingest(db, papers / "november.txt")] == ["unchanged"]
         assert [one.how for one in minutes_cli.ingest(db, papers / "november.txt", council="Wexbury")] == ["replaced"]
+        (row,) = [d for d in minutes_cli.documents(db) if "november" in d["name"]]
+        assert row["url"] is None
+        url = "https://council.example/november.txt"
+        assert [one.how for one in minutes_cli.ingest(db, papers / "november.txt", url=url)] == ["replaced"]
+        assert [one.how for one in minutes_cli.ingest(db, papers / "november.txt")] == ["unchanged"]
+        (row,) = [d for d in minutes_cli.documents(db) if "november" in d["name"]]
+        assert row["url"] == url
+        assert minutes_cli.items(db, body="Harbour", limit=1)[0]["id"].startswith("wexbury/")
         assert [one.how for one in minutes_cli.ingest(db, tmp_path / "none.txt")] == ["failed"]
         assert len(minutes_cli.reparse(db)) == 2
         minutes_cli.forget(db, "september.txt")

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         sittings,
         trace,
     )
-    from .api.holding import Taken, doctor, export, forget, ingest, publish, reparse
+    from .api.holding import Taken, annotate, doctor, export, forget, ingest, publish, reparse
     from .api.saying import add, amend, close, note, reopen, same_body
     from .errors import DatabaseError, MinutesError, NotFoundError, ReadError, UsageError
     from .parse.pipeline import parse
@@ -56,6 +56,7 @@ __all__ = [
     "actions",
     "add",
     "amend",
+    "annotate",
     "arising",
     "bodies",
     "check",
@@ -96,7 +97,7 @@ __all__ = [
 _HOMES = {
     "api.asking": "actions arising bodies check documents drafts find items meetings motions papers people plans query "
     "references resolutions search since sittings trace",
-    "api.holding": "Taken doctor export forget ingest publish reparse",
+    "api.holding": "Taken annotate doctor export forget ingest publish reparse",
     "api.saying": "add amend close note reopen same_body",
     "errors": "DatabaseError MinutesError NotFoundError ReadError UsageError",
     "parse.pipeline": "parse",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from .row_types import LISTINGS, Format, Trace
 
@@ -79,10 +79,7 @@ def _annotated(told: Schema, notes: tuple[Any, ...]) -> Schema:
 def _object(kind: Any, defined: dict[str, Schema]) -> Schema:
     """An object; it may have more keys than these, as every later version may."""
     hints = get_type_hints(kind, include_extras=True)
-    properties = {}
-    for name, hint in hints.items():
-        inner = get_args(hint)[0] if get_origin(hint) is NotRequired else hint
-        properties[name] = _of(inner, defined)
+    properties = {name: _of(hint, defined) for name, hint in hints.items()}
     found = {"type": "object", "properties": properties}
     if required := [name for name in hints if name in kind.__required_keys__]:
         found["required"] = required

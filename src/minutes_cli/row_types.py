@@ -4,7 +4,7 @@ The Python API answers with these types, the JSON Schemas in `docs/schema/` are 
 holds what is printed against both.  Keys may become more; none is renamed or taken away without a major version.
 """
 
-from typing import Annotated, Any, Literal, NamedTuple, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NamedTuple, TypedDict
 
 from .model import Basis, Disposition, Outcome, ReferenceKind, Source, State
 
@@ -34,7 +34,12 @@ class Row(TypedDict):
     page: int | None
     start: Annotated[int | None, "in characters"]
     end: int | None
-    url: NotRequired[Annotated[Address | None, "where on the web the paper was taken from"]]
+
+
+class LinkedRow(Row):
+    """A row with the address of its passage."""
+
+    url: Annotated[Address | None, "where on the web the paper was taken from, with the page in a PDF"]
 
 
 class Finding(TypedDict):
@@ -47,7 +52,7 @@ class Finding(TypedDict):
     end: int | None
 
 
-class DocumentRow(Row):
+class DocumentRow(LinkedRow):
     """A document that is held."""
 
     name: str
@@ -63,7 +68,7 @@ class DocumentRow(Row):
     findings: list[Finding]
 
 
-class MeetingRow(Row):
+class MeetingRow(LinkedRow):
     """A meeting that papers announce or record."""
 
     body: str | None
@@ -121,7 +126,7 @@ class DraftRow(Row):
     corrections: list[Correction]
 
 
-class ItemRow(Row):
+class ItemRow(LinkedRow):
     """A minute."""
 
     body: str | None
@@ -133,7 +138,7 @@ class ItemRow(Row):
     exempt: bool
 
 
-class ResolutionRow(Row):
+class ResolutionRow(LinkedRow):
     """What was resolved, a limb."""
 
     item: Id
@@ -163,7 +168,7 @@ Votes = TypedDict(
 """How a vote went: counts, null where the paper does not count, and names where it gives them."""
 
 
-class MotionRow(Row):
+class MotionRow(LinkedRow):
     """What was put, whatever became of it."""
 
     item: Id
@@ -183,7 +188,7 @@ class MotionRow(Row):
 _Reference = TypedDict("_Reference", {"kind": ReferenceKind, "raw": str, "from": Id})
 
 
-class ReferenceRow(Row, _Reference):
+class ReferenceRow(LinkedRow, _Reference):
     """Where a paper points at a minute."""
 
     body: str | None
@@ -227,7 +232,7 @@ class Said(TypedDict):
     in_doubt: bool
 
 
-class ActionRow(Row):
+class ActionRow(LinkedRow):
     """Who was asked for what, by when, and what became of it."""
 
     resolution: Annotated[Id | None, "that asks for it; null where it stands outside every resolution"]
@@ -257,7 +262,7 @@ class ActionRow(Row):
     possibly: Annotated[list[Evidence], "where else it may be told of; no evidence"]
 
 
-class PaperRow(Row):
+class PaperRow(LinkedRow):
     """A report of officers or members."""
 
     agenda_item: str | None
@@ -271,7 +276,7 @@ class PaperRow(Row):
     decided: Annotated[Id | None, "the minute that decided it"]
 
 
-class PlanRow(Row):
+class PlanRow(LinkedRow):
     """A row of a work programme or forward plan."""
 
     kind: Literal["work programme", "forward plan"]
@@ -340,7 +345,6 @@ class _Found(TypedDict):
     page: int | None
     start: int | None
     end: int | None
-    url: NotRequired[Address | None]
 
 
 class PassageRow(_Found):
@@ -353,6 +357,7 @@ class PassageRow(_Found):
     title: str
     passage: str
     exempt: bool
+    url: Address | None
 
 
 class CheckRow(_Found):
@@ -366,7 +371,7 @@ class CheckRow(_Found):
     message: str
 
 
-class NewsRow(Row):
+class NewsRow(LinkedRow):
     """What is new."""
 
     what: Literal["decided", "asked", "reported", "ended", "closed", "overdue"]
@@ -392,7 +397,7 @@ class Told(TypedDict):
     text: str | None
 
 
-class ArisingRow(Row):
+class ArisingRow(LinkedRow):
     """A matter arising for the next meeting of a body."""
 
     body: str | None

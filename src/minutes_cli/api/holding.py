@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from minutes_cli import row_types as rows
 from minutes_cli import store
 from minutes_cli.errors import ReadError
 from minutes_cli.model import Said
+
+if TYPE_CHECKING:
+    from minutes_cli.readers import Source
 
 _Db = sqlite3.Connection
 
@@ -34,39 +38,48 @@ def ingest(
     date: date | None = None,
     council: str | None = None,
     override: bool = False,
+    url: str | None = None,
 ) -> list[Taken]:
-    """Read papers into the database: files, folders, patterns, `.zip` files.  What cannot be read stops no other."""
-    return [taken for path in paths for taken in _ingest(db, str(path), Said(body, date, council, override))]
+    """Read papers into the database: files, folders, patterns, `.zip` files.  What cannot be read stops no other.
+
+    `body`, `date` and `council` fill what papers leave open; `url` is the address of the one path that is given.
+    """
+    from minutes_cli.cli.addressing import check_address  # noqa: PLC0415 - each loads what it needs
+
+    address = check_address(url, [str(path) for path in paths])
+    said = Said(body, date, council, override)
+    return [taken for path in paths for taken in _ingest(db, str(path), said, address)]
 
 
-def _ingest(db: _Db, path: str, said: Said) -> Iterator[Taken]:
-    from minutes_cli.parse.pipeline import parse  # noqa: PLC0415 - each loads what it needs
-    from minutes_cli.readers import Passed, find_sources, read_bytes  # noqa: PLC0415
+def _ingest(db: _Db, path: str, said: Said, address: str | None) -> Iterator[Taken]:
+    from minutes_cli.cli.addressing import addresses  # noqa: PLC0415
+    from minutes_cli.readers import Source, find_sources  # noqa: PLC0415
 
     try:
-        met = list(find_sources(path))
+        papers = [met for met in find_sources(path) if isinstance(met, Source)]
     except ReadError as error:
         yield Taken(path, "failed", None, str(error))
         return
-    for source in met:
-        if isinstance(source, Passed):
-            continue
+    url_of = addresses(address, path, papers)
+    for paper in papers:
         try:
-            document = read_bytes(source.load(), source.name)
-            known = store.said_of(db, document.sha256)
-            told = Said(
-                said.body or known.body,
-                said.date or known.date,
-                said.council or known.council,
-                said.override or known.override,
-            )
-            if told == known and store.is_held(db, document):
-                yield Taken(document.name, "unchanged", document.sha256[:12])
-            else:
-                saved = store.save(db, parse(document, told), place=source.place)
-                yield Taken(saved.name, saved.how, document.sha256[:12])
+            yield _keep(db, paper, replace(said, url=url_of.get(paper.name)))
         except ReadError as error:
-            yield Taken(source.name, "failed", None, str(error))
+            yield Taken(paper.name, "failed", None, str(error))
+
+
+def _keep(db: _Db, paper: Source, said: Said) -> Taken:
+    """Read a paper into the database, unless nothing about it is new.  Raises `ReadError`."""
+    from minutes_cli.parse.pipeline import parse  # noqa: PLC0415
+    from minutes_cli.readers import read_bytes  # noqa: PLC0415
+
+    document = read_bytes(paper.load(), paper.name)
+    known = store.said_of(db, document.sha256)
+    told = Said(*(getattr(said, field.name) or getattr(known, field.name) for field in fields(Said)))
+    if told == known and store.is_held(db, document):
+        return Taken(document.name, "unchanged", document.sha256[:12])
+    saved = store.save(db, parse(document, told), place=paper.place)
+    return Taken(saved.name, saved.how, document.sha256[:12])
 
 
 def forget(db: _Db, document: str) -> None:
@@ -125,6 +138,20 @@ def publish(
         include_exempt=include_exempt,
         db=Path(path),
     )
+
+
+def annotate(
+    path: str | Path,
+    paper: str | Path,
+    out: str | Path,
+    *,
+    as_of: date | None = None,
+    include_exempt: bool = False,
+) -> None:
+    """Write a paper, a file or one that the database at `path` holds, as a page with all marked that was read."""
+    from minutes_cli.cli.annotate import annotate as command  # noqa: PLC0415
+
+    command(pack=str(paper), out=Path(out), as_of=as_of, include_exempt=include_exempt, db=Path(path))
 
 
 def export(

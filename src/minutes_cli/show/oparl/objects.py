@@ -39,6 +39,7 @@ def _files(held: Shelf) -> Iterator[Made]:
             mimeType="text/plain; charset=utf-8",
             size=len(text.encode()),
             accessUrl=held.url(path),
+            web=document["url"],
             ours_kind=document["kind"],
         )
         yield Made(path_of("File", document["id"]), council, thing)
@@ -104,6 +105,7 @@ def _papers(held: Shelf) -> Iterator[Made]:
             paperType="report",
             mainFile=_file_within(held, row),
             consultation=[within],
+            web=row["url"],
             ours_author=row["author"],
             ours_summary=row["summary"],
             ours_recommendations=row["recommendations"],
@@ -150,6 +152,7 @@ def _meetings(held: Shelf) -> Iterator[Made]:
             participant=[held.of("Person", at["id"]) for at in sittings if at["part"] not in _AWAY],
             resultsProtocol=_file_within(held, row) if agenda else None,
             agendaItem=agenda,
+            web=row["url"],
             ours_date=row["date"],
             ours_timeUnknown=True if row["date"] and not row["starts"] else None,
             ours_kind=row["kind"],
@@ -189,6 +192,7 @@ def _agenda_item(held: Shelf, row: Record, order: int) -> Thing:
         consultation=held.of("Consultation", taken[0]) if len(taken) == 1 else None,
         result=", ".join(dict.fromkeys(result for result in results if result not in {"other", "unknown"})),
         resolutionText="\n".join(f"{limb['path']} {limb['text']}".strip() for limb in limbs),
+        web=row["url"],
         ours_id=row["id"],
         ours_actions=[
             {name: action[name] for name in ("id", "owner", "task", "due_now", "status")}

@@ -15,6 +15,7 @@ from minutes_cli.store.ask.listings import document_list, listing
 from minutes_cli.store.ask.naming import bodies
 from minutes_cli.store.handed import Handed
 from minutes_cli.store.listing import Listing, Record
+from minutes_cli.store.schema.address_view import address_of
 
 _WHERE = "SELECT id, document, {}, {}, iif(council_key = '', '', council_key || '/') || body_key FROM {}"
 _HOMES = {
@@ -36,10 +37,11 @@ SELECT council_key, council FROM (
     SELECT council_key, council FROM meetings WHERE council IS NOT NULL GROUP BY 1, 2 ORDER BY count(*), council DESC)
 """
 """The commonest name of each last."""
-_PASSAGES = """
-SELECT id, document_name, page, span_start, span_end, kind, body, date, number, title, text, exempt, key
-FROM current_passages ORDER BY document, span_start, key
-"""
+_PASSAGES = f"""
+SELECT id, document_name, page, span_start, span_end, kind, body, date, number, title, text, exempt,
+    {address_of("s")}, key
+FROM current_passages s ORDER BY document, span_start, key
+"""  # noqa: S608 - our own names
 _PASSAGES_AT = """
 SELECT s.key, s.document, coalesce(i.meeting, m.id), i.id,
     iif(coalesce(n.council_key, m.council_key, p.council_key) = '', '',
@@ -50,7 +52,7 @@ LEFT JOIN meetings n ON n.document = i.document AND n.id = i.meeting
 LEFT JOIN papers p ON s.kind = 'paper' AND p.document = s.document AND p.id = s.id
 LEFT JOIN meetings m ON s.kind IN ('minutes', 'agenda') AND m.document = s.document AND m.id = s.id
 """
-_FOUND = (*PLACE, "kind", "body", "date", "number", "title", "passage", "exempt", "key")
+_FOUND = (*PLACE, "kind", "body", "date", "number", "title", "passage", "exempt", "url", "key")
 
 
 def gather(db: sqlite3.Connection, *, exempt: bool = False) -> Handed:
@@ -88,7 +90,7 @@ def _listings(db: sqlite3.Connection) -> Iterator[tuple[str, Listing]]:
     yield "actions", actions(db, want=ActionFilter(HELD))
     yield "people", people(db)
     yield "sittings", by_meeting(db)
-    passages = ((*row[:11], bool(row[11]), row[12]) for row in db.execute(_PASSAGES))
+    passages = ((*row[:11], bool(row[11]), *row[12:]) for row in db.execute(_PASSAGES))
     yield "passages", Listing("search", _FOUND, tuple(passages))
 
 

@@ -56,6 +56,7 @@ document -> documents   The paper in which it stands
 page                    The page of that paper
 start                   Where it begins in the paper's text, in characters …
 end                     … and where it ends
+url                     Where the original is on the web
 """
 
 TABLES = (
@@ -88,6 +89,7 @@ TABLES = (
             papers      How many reports
             ingested_at When it was read
             sha256      The hash of its content
+            url         Where it was taken from
         """),
         label="name",
         order="name",
