@@ -130,6 +130,25 @@ def test_every_thread_is_as_the_schema_says(place: Path) -> None:
         assert any(thread[way] for thread in drawn), way
 
 
+def test_what_is_told_of_an_ingest_is_as_the_schema_says(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "a.txt").write_text(SEPTEMBER)
+    (papers / "b.txt").write_text("")
+    seen = []
+    for more in ("", " "):
+        (papers / "c.txt").write_text(SEPTEMBER.replace("EELS", f"SEALS{more}"))
+        command = ["ingest", str(papers), str(tmp_path / "none.txt"), "--ndjson", "--db", str(tmp_path / "minutes.db")]
+        done = CliRunner().invoke(app, command)
+        rows = [json.loads(line) for line in done.stdout.splitlines()]
+        assert [row["how"] for row in rows if row["how"] == "failed"] == ["failed"] * 2
+        for row in rows:
+            checked("ingest", row)
+            exact(row, row_types.IngestRow)
+        seen += [(row["how"], row["items"], row["actions"]) for row in rows if row["how"] != "failed"]
+    assert seen == [("read", 4, 4), ("read", 4, 4), ("unchanged", None, None), ("replaced", 4, 4)]
+
+
 def test_the_keys_stand_in_their_order(place: Path) -> None:
     for name, row in LISTINGS.items():
         if name != "show":

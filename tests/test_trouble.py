@@ -36,6 +36,7 @@ LINES = {
     "amend": "amend '8 of 10 June 2031' --owner Warden",
     "publish": "publish log.csv",
     "export": "export --datasette site --oparl objects",
+    "annotate": "annotate june.txt marked.html",
     "add": "add '8 of 10 June 2031' --task 'Ring the bell'",
     "since": "since 2031-01-01",
     "arising": "arising Harbour",

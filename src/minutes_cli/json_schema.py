@@ -6,7 +6,7 @@ import types
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from .row_types import LISTINGS, Format, Trace
+from .row_types import LISTINGS, Format, IngestRow, Trace
 
 Schema = dict[str, Any]
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -20,15 +20,15 @@ _SIMPLE: Mapping[Any, str] = {
 
 
 def schemas() -> dict[str, Schema]:
-    """By name, the schema of every listing, of its rows one by one (`--ndjson`) under `$defs`, and of `trace`."""
+    """By name, the schema of every listing (and of its rows, in `$defs`), of `trace`, and of a line of `ingest`."""
     made = {name: _whole(name, types.GenericAlias(list, (row,))) for name, row in LISTINGS.items()}
-    return made | {"trace": _whole("trace", Trace)}
+    return made | {"trace": _whole("trace", Trace), "ingest": _whole("ingest", IngestRow, "--ndjson")}
 
 
-def _whole(name: str, kind: Any) -> Schema:
+def _whole(name: str, kind: Any, form: str = "--json") -> Schema:
     defined: dict[str, Schema] = {}
     told = _of(kind, defined)
-    head = {"$schema": _DRAFT, "title": f"minutes {name.replace('-', ' --', 1)} --json"}
+    head = {"$schema": _DRAFT, "title": f"minutes {name.replace('-', ' --', 1)} {form}"}
     return head | told | {"$defs": dict(sorted(defined.items()))}
 
 

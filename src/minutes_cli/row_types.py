@@ -438,6 +438,22 @@ class ExplainedRow(TypedDict):
     end: int
 
 
+class IngestRow(TypedDict):
+    """What became of a paper that was ingested; a line of `ingest --ndjson`."""
+
+    name: str
+    how: Annotated[Literal["read", "unchanged", "replaced", "failed"], "as the counts at the end call it"]
+    id: Annotated[Id | None, "of the document"]
+    kind: Annotated[DocumentKind | None, "null, as are the counts, of what was not read"]
+    meetings: int | None
+    items: int | None
+    resolutions: int | None
+    references: int | None
+    actions: int | None
+    papers: int | None
+    told: Annotated[str, "the line that a person is shown, or why it could not be read"]
+
+
 class _Link(TypedDict):
     reference: ReferenceRow
     quote: Annotated[str | None, "words that it quotes from the minute it names"]

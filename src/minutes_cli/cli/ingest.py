@@ -21,6 +21,7 @@ from .addressing import Addresses, addresses, check_address
 from .batch import Tally, sources, what_lies_where
 from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put_form, put_on, put_table, spread
 from .progress import Progress
+from .reporting import Report
 from .understanding import Understood, all_understood, in_turn, understood
 from .using import Use, fail, keep_all
 
@@ -77,6 +78,7 @@ class How(NamedTuple):
         bool, typer.Option("--explain", help="Print what each line was taken for, and why; keep nothing.")
     ] = False
     json: Annotated[bool, typer.Option("--json", help="With --explain: print one JSON array.")] = False
+    ndjson: Annotated[bool, typer.Option("--ndjson", help="Print what became of each paper as a JSON object.")] = False
 
     def check(self, paths: list[str]) -> None:
         """Raises `UsageError` for what makes no sense, `MinutesError` for what cannot be."""
@@ -89,7 +91,9 @@ class How(NamedTuple):
         if self.name is not None and not self.name.strip():
             raise UsageError("an empty --name names no paper: say what to call it")
         if self.json and not self.explain:
-            raise UsageError("--json is for --explain: `minutes documents --json` lists what is held")
+            raise UsageError("--json is for --explain: --ndjson tells of each paper, `minutes documents --json` of all")
+        if self.ndjson and self.explain:
+            raise UsageError("--ndjson and --explain cannot both be: choose one (--explain --json prints JSON)")
         if self.ocr:
             from minutes_cli.readers.ocr import require  # noqa: PLC0415
 
@@ -111,16 +115,18 @@ def ingest(
     told.check()
     how.check(paths)
     url = check_address(told.url, paths)
-    tally = Tally()
+    tally, report = Tally(), Report(how.ndjson)
     papers: list[Source] = []
     for met in sources(paths, how.name or "", db, tally):
         if isinstance(met, Source):
             papers.append(met)
         else:
-            fail(*met, tally)
+            fail(*met, tally, report.failed)
     saying = Saying(told, addresses(url, paths[0], papers))
     with ExitStack() as stack, _counted(tally, len(papers)), Progress(len(papers)) as progress:
-        use = stack.enter_context(_explaining(saying, how) if how.explain else _keeping(saying, db, papers, tally))
+        use = stack.enter_context(
+            _explaining(saying, how) if how.explain else _keeping(saying, report, db, papers, tally)
+        )
         for some in in_turn(papers, progress, ocr=how.ocr):
             known = use.understand([read for _, read in some if isinstance(read, Document)])
             keep_all(use, some, known, tally)
@@ -144,7 +150,7 @@ def _counted(tally: Tally, papers: int) -> Iterator[None]:
 
 
 @contextmanager
-def _keeping(saying: Saying, path: Path, papers: list[Source], tally: Tally) -> Iterator[Use]:
+def _keeping(saying: Saying, report: Report, path: Path, papers: list[Source], tally: Tally) -> Iterator[Use]:
     """What to do with each document to keep it; the database is made when the first is there."""
     with ExitStack() as stack:
         opened: list[sqlite3.Connection] = []
@@ -160,12 +166,13 @@ def _keeping(saying: Saying, path: Path, papers: list[Source], tally: Tally) -> 
 
         def keep(document: Document, paper: Source, known: Understood) -> str:
             saved, parsed = _keep(opened[0], document, saying, paper.place, known)
-            put_on("; ".join(filter(None, (_done(saved, parsed, document.name), paper.remark))))
+            line = "; ".join(filter(None, (_done(saved, parsed, document.name), paper.remark)))
+            put_on(report.kept(saved, parsed, document.name, line))
             if saved.how != "unchanged":
                 tally.add(parsed)
             return {"added": "read"}.get(saved.how, saved.how)
 
-        yield Use(understand, keep, lambda: bool(opened) and store.may_write_now(opened[0]))
+        yield Use(understand, keep, lambda: bool(opened) and store.may_write_now(opened[0]), report.failed)
 
 
 def _lies_there(place: str, sha256: str) -> bool:

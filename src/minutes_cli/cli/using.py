@@ -23,6 +23,8 @@ class Use(NamedTuple):
     """… and then does with each what is asked, and says what was done."""
     ready: Callable[[], bool]
     """Whether what is understood can be kept without waiting, when Ctrl-C has ended the batch."""
+    failed: Callable[[str, ReadError], None] = lambda *_: None
+    """What is done, beside that, with one that cannot be read."""
 
 
 def keep_all(use: Use, some: list[tuple[Source, Document | ReadError]], known: Understood, tally: Tally) -> None:
@@ -46,11 +48,12 @@ def _keep_each(use: Use, left: list[tuple[Source, Document | ReadError]], known:
                 raise read
             tally.done[use.keep(read, paper, known)] += 1
         except ReadError as error:
-            fail(paper.name, error, tally)
+            fail(paper.name, error, tally, use.failed)
         left.pop()
 
 
-def fail(name: str, error: ReadError, tally: Tally) -> None:
+def fail(name: str, error: ReadError, tally: Tally, failed: Callable[[str, ReadError], None]) -> None:
     """Say of a paper, and count, that it could not be read."""
+    failed(name, error)
     note(f"minutes: {name} {error}" if not str(error).startswith("there") else f"minutes: {name}: {error}")
     tally.done["failed"] += 1
