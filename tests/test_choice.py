@@ -53,7 +53,9 @@ def test_of_every_listing_an_unknown_column_names_the_nearest(here: Path, line: 
     for option in ("--columns documnet", "--sort documnet", "--json=documnet", "--csv --columns documnet"):
         done = run(here, f"{line} {option}")
         assert (done.exit_code, done.stdout) == (2, "")
-        assert done.stderr.splitlines()[0] == 'minutes: there is no column "documnet" here: did you mean document?'
+        assert done.stderr.splitlines()[0].startswith(
+            'minutes: there is no column "documnet" here: did you mean “document”'
+        )
 
 
 def test_columns_of_the_table_have_their_names(here: Path) -> None:

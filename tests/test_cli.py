@@ -499,7 +499,10 @@ def test_one_person_meeting_by_meeting(filled: Path) -> None:
     assert [row[1:4] for row in rows] == [["2031-06-10", "present", "Councillor Marrow"]]
     assert len(run("people --csv").stdout.splitlines()) == 4
     assert len(run("people cllr tansy --csv").stdout.splitlines()) == 2
-    assert run("people Nobody").stderr == "Nothing to list.\n"
+    assert run("people Nobody").stderr.splitlines() == [
+        "Nothing to list.",
+        'Nobody of the name "Nobody" is on a list of those present.',
+    ]
 
 
 def test_bytes_of_a_query_are_spelt_as_sql_spells_them(filled: Path) -> None:

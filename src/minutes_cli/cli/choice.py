@@ -12,6 +12,7 @@ from minutes_cli.show.cells import plain_owner
 from minutes_cli.show.formats import any_value
 from minutes_cli.show.nouns import Column, columns_of
 from minutes_cli.store.listing import Listing, Record
+from minutes_cli.words.near import did_you_mean, near
 
 GROUPS = ("owner", "body", "month")
 _KEYS = {"owner": ("owner", "officer", "author"), "body": ("body",), "month": ("due_now", "date")}
@@ -114,12 +115,9 @@ def _refuse_unknown(listing: Listing, name: str) -> None:
     """Raise `UsageError`, with the nearest, for what is neither a column nor a key."""
     if name in listing.columns:
         return
-    from difflib import get_close_matches  # noqa: PLC0415 - only where a name is wrong
-
     names = list(dict.fromkeys([*(c.title for c in columns_of(listing.noun, listing.columns)), *listing.columns]))
-    near = get_close_matches(name, names, n=2)
-    told = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(names)}"
-    raise UsageError(f'there is no column "{name}" here: {told}')
+    told = did_you_mean(near(name, names)) or f": there are {', '.join(names)}"
+    raise UsageError(f'there is no column "{name}" here{told}')
 
 
 _FIGURES = re.compile(r"(\d{1,18})")

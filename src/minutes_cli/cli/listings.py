@@ -46,6 +46,13 @@ def _tell_unknown_owner(db: Connection, owner: str | None) -> None:
         note(f'No action has an owner with "{owner}" in the name{f": {near}" if near else "."}')
 
 
+def _tell_unknown_persons(db: Connection, *asked: str | None) -> None:
+    for name in filter(None, asked):
+        if not store.people(db, name=name).rows:
+            told = store.did_you_mean(store.near(name, (row[5] for row in store.people(db).rows))).removeprefix(": ")
+            note(f'Nobody of the name "{name}" is on a list of those present{f": {told}" if told else "."}')
+
+
 def _tell_unread(db: Connection, found: Listing) -> None:
     if found.noun == "plans" and not found.rows and store.plans_unread(db):
         note("Plans are held, but no row of them: after an upgrade, `minutes reparse` reads them anew.")
@@ -94,7 +101,10 @@ def motions(put: Put, shared: Shared) -> None:
     """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
-        put_found(db, store.motions(db, shared.filter, store.MotionFilter(*put)), shared)
+        found = store.motions(db, shared.filter, store.MotionFilter(*put))
+        put_found(db, found, shared)
+        if not found.rows:
+            _tell_unknown_persons(db, put.moved_by, put.voted)
 
 
 @spread
@@ -109,7 +119,10 @@ def people(
     rows = store.by_meeting if by_meeting else store.people
     with store.read_db(shared.db) as db:
         _tell_unknown_body(db, shared.body)
-        put_found(db, rows(db, shared.filter, " ".join(name) if name else None), shared)
+        found = rows(db, shared.filter, " ".join(name) if name else None)
+        put_found(db, found, shared)
+        if not found.rows and name:
+            _tell_unknown_persons(db, " ".join(name))
 
 
 class Wanted(NamedTuple):
@@ -253,4 +266,5 @@ def _tell_unknown_kind(given: list[str], known: list[str]) -> None:
     """Raise `UsageError` for a kind that there is none of."""
     for kind in given:
         if kind not in known:
-            raise UsageError(f'"{kind}" is no kind of trouble: say one of {", ".join(dict.fromkeys(known))}')
+            told = store.did_you_mean(store.near(kind, known)) or f": say one of {', '.join(dict.fromkeys(known))}"
+            raise UsageError(f'"{kind}" is no kind of trouble{told}')

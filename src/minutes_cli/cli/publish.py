@@ -72,7 +72,8 @@ def _form(path: Path, form: str | None) -> str:
     known = ", ".join(f".{known}" for known in _MADE)
     if not name:
         raise UsageError(f"{path} does not say what to write: end it in one of {known}, or add --as")
-    raise UsageError(f".{name} is no form that is written: choose one of {known}")
+    near = store.did_you_mean(store.near(name, _MADE))
+    raise UsageError(f".{name} is no form that is written{near or f': choose one of {known}'}")
 
 
 def _html(db: Connection, wanted: Wanted) -> tuple[bytes, int]:

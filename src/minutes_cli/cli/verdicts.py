@@ -104,7 +104,8 @@ class Amended(NamedTuple):
         if self.status and self.not_an_action:
             raise UsageError("--status and --not-an-action cannot both be: choose one")
         if self.status and self.status not in STATUSES:
-            raise UsageError(f'"{self.status}" is no status: say one of {", ".join(STATUSES)}')
+            told = store.did_you_mean(store.near(self.status, STATUSES)) or f": say one of {', '.join(STATUSES)}"
+            raise UsageError(f'"{self.status}" is no status{told}')
         if self.task is not None and not self.task.strip():
             raise UsageError("an empty --task says nothing: to say that it asks for nothing use --not-an-action")
         given = {"owner": _or_none(self.owner), "task": self.task and self.task.strip(), "due": _day(self.due)}

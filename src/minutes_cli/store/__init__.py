@@ -14,6 +14,8 @@ from .at_once import may_write_now
 from .schema.opening import change_db, copy_db, open_db, read_db, speak_db
 
 if TYPE_CHECKING:
+    from minutes_cli.words.near import did_you_mean, near
+
     from .ask.arising import arising
     from .ask.attending import by_meeting, people
     from .ask.checking import CHECK_KINDS, CHECK_TOLD, check, check_kinds
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from .ask.fulltext import search
     from .ask.linking import threads
     from .ask.lookup import find, find_actions, find_any
-    from .ask.naming import bodies, body_called, body_is_held, did_you_mean, held_names, nearest
+    from .ask.naming import bodies, body_called, body_is_held, held_names, nearest
     from .ask.news import Since, since, since_when
     from .ask.pinning import Pin, pin_to_minute, pin_to_paper
     from .ask.places import Place, held_as, is_paper, place_of
@@ -100,6 +102,7 @@ __all__ = [
     "lost",
     "may_write_now",
     "motions",
+    "near",
     "nearest",
     "open_db",
     "owners_meant",
@@ -139,7 +142,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ask.naming": "bodies body_called body_is_held did_you_mean held_names nearest",
+    "ask.naming": "bodies body_called body_is_held did_you_mean held_names near nearest",
     "keep.naming": "Name say",
     "ask.attending": "by_meeting people",
     "ask.arising": "arising",

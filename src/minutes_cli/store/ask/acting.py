@@ -122,17 +122,9 @@ def owners_meant(db: sqlite3.Connection, given: str) -> list[str]:
 
 def owners_near(db: sqlite3.Connection, given: str) -> list[str]:
     """The owners that somebody may have meant who typed a name that none has, nearest first."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where nobody is of that name
+    from minutes_cli.words.near import near  # noqa: PLC0415 - only where nobody is of that name
 
-    part = given.strip().casefold()[:_NAME]
-    names = {name.casefold(): name for name in _owners(db)}
-    words = {word: name for folded, name in names.items() for word in folded.split()}
-    near = [*get_close_matches(part, names, n=3), *get_close_matches(part, words, n=3, cutoff=0.75)]
-    return list(dict.fromkeys((names | words)[folded] for folded in near))[:3]
-
-
-_NAME = 100
-"""Characters of any name that somebody types."""
+    return near(given, _owners(db))
 
 
 def _owners(db: sqlite3.Connection) -> list[str]:

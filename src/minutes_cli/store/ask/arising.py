@@ -9,12 +9,13 @@ from typing import Any
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.listing import Listing, Record
+from minutes_cli.words.near import did_you_mean
 
 from .acting import EVERY, actions
 from .dating import told_on
 from .exempt import exempt_ids, stands_in
 from .filters import ALL, PLACE, Filter, Term, bodies_meant
-from .naming import did_you_mean, nearest
+from .naming import nearest
 from .telling import Telling
 
 COLUMNS = (

@@ -72,7 +72,9 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
     if ref.number or not found:
         found += unheld(db, ref)
     if not found:
-        raise NotFoundError(_nothing(db, ref))
+        from .missing import why_nothing  # noqa: PLC0415 - mostly there is something
+
+        raise NotFoundError(why_nothing(db, ref))
     return sorted(found, key=lambda entry: entry.record.get("date") or "", reverse=True)
 
 
@@ -283,15 +285,3 @@ def _source(db: sqlite3.Connection, kind: str, record: Record) -> str:
 
 def _one(db: sqlite3.Connection, sql: str, *values: object) -> Any:
     return db.execute(sql, values).fetchone()[0]
-
-
-def _nothing(db: sqlite3.Connection, ref: Ref) -> str:
-    """Why nothing was found, as far as that can be said."""
-    if ref.id:
-        return f"nothing here has the id {ref.id}"
-    if ref.number is None:
-        return f"no meeting of {ref.date} is held"
-    where = "".join((f" of {ref.body}" if ref.body else "", f" of {ref.date}" if ref.date else ""))
-    if ref.limb and list(_by_words(db, Ref(ref.number, None, ref.date, ref.body))):
-        return f"minute {ref.number}{where} is held, but has no {ref.limb}: show {ref.number} for what it has"
-    return f"no minute {ref.number}{where} is held: `minutes items` lists those that are"

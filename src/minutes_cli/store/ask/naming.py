@@ -10,6 +10,7 @@ from minutes_cli.errors import NotFoundError
 from minutes_cli.store.keep.naming import JOINT
 from minutes_cli.store.listing import Listing
 from minutes_cli.words.keys import body_key
+from minutes_cli.words.near import did_you_mean, near
 from minutes_cli.words.same_body import is_general, likely_pairs, likely_same, near_names
 
 from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed
@@ -68,7 +69,9 @@ def body_called(db: sqlite3.Connection, given: str) -> str:
     parts = list({body_key(name): name for name in reversed(names) if key and key in (body_key(name) or "")}.values())
     if len(parts) == 1:
         return parts[0]
-    raise NotFoundError(f'no body is called "{given}"{did_you_mean(parts or near_names(given, names))}')
+    raise NotFoundError(
+        f'no body is called "{given}"{did_you_mean(parts or near_names(given, names) or near(given, names))}'
+    )
 
 
 def body_is_held(db: sqlite3.Connection, given: str) -> bool:
@@ -76,14 +79,10 @@ def body_is_held(db: sqlite3.Connection, given: str) -> bool:
     return body_key(given) in {body_key(name) for name in held_names(db)}
 
 
-def did_you_mean(names: list[str]) -> str:
-    """The end of a sentence that asks; nothing where there is nothing near."""
-    return f": did you mean {' or '.join(f'“{name}”' for name in names[:3])}?" if names else ""
-
-
 def nearest(db: sqlite3.Connection, given: str) -> list[str]:
     """The names held that are near one that is not."""
-    return near_names(given, held_names(db))
+    names = held_names(db)
+    return near_names(given, names) or near(given, names)
 
 
 def _likely(name_of: dict[str, str]) -> dict[str, list[dict[str, str]]]:

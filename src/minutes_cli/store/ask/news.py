@@ -54,8 +54,9 @@ def since_when(db: sqlite3.Connection, given: str, day: date | None) -> Since:
         return Since(day)
     try:
         held = find_documents(db, given)
-    except NotFoundError:
-        raise NotFoundError(f'"{given}" is neither a date nor a document that is held (`minutes documents`)') from None
+    except NotFoundError as error:
+        _, _, told = str(error).partition("is held: ")
+        raise NotFoundError(f'"{given}" is neither a date nor a document that is held: {told}') from None
     if len(held) > 1:
         ids = ", ".join(one.id for one in held)
         raise NotFoundError(f'"{given}" means {len(held)} documents; say which by its id: {ids}')

@@ -81,6 +81,11 @@ def _shortened(code: str, alike: dict[str, list[str]], taken: set[str]) -> str:
     )
 
 
+def looks_short(given: str) -> bool:
+    """Whether a text has the form of a short id."""
+    return _SHORT.fullmatch(given.strip().lower()) is not None
+
+
 def spelt_out(db: sqlite3.Connection, given: str) -> str:
     """What a person typed, with the id in the place of its short form.  Raises `NotFoundError` for one of several."""
     found = _SHORT.fullmatch(given.strip().lower())

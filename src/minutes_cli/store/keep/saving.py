@@ -15,6 +15,7 @@ from minutes_cli.file_names import file_name
 from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
 from minutes_cli.store.at_once import at_once
 from minutes_cli.store.schema.proof_columns import digest
+from minutes_cli.words.near import did_you_mean, near
 
 from .of_papers import keep_address, remember, said_of
 from .rows import fill
@@ -182,7 +183,8 @@ def find_documents(db: sqlite3.Connection, given: str) -> list[Held]:
     ):
         if found := [d for d in held if means(d)]:
             return found
-    raise NotFoundError(f'no document "{given}" is held: `minutes documents` lists those that are')
+    told = did_you_mean(near(Path(given).name, (Path(d.name).name for d in held)))
+    raise NotFoundError(f'no document "{given}" is held{told or ": `minutes documents` lists those that are"}')
 
 
 def load(db: sqlite3.Connection, key: int) -> Document:
