@@ -94,7 +94,7 @@ def test_sheets_have_the_same_cells_days_filters_and_head_in_libreoffice(made: P
     mine, theirs = (openpyxl.load_workbook(folder / "log.xlsx").active for folder in (made, opened))
     rows = [[[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in (mine, theirs)]
     assert rows[0] == rows[1]
-    assert theirs.auto_filter.ref == mine.auto_filter.ref == "A1:M93"
+    assert theirs.auto_filter.ref == mine.auto_filter.ref
     assert mine.freeze_panes == "B2"  # what is of the window LibreOffice saves only where it has one
     days = [cell for cell in (*theirs["D"][1:], *theirs["H"][1:]) if cell.value is not None]
     assert len(days) > 100

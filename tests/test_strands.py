@@ -15,8 +15,8 @@ from minutes_cli.cli import app
 from minutes_cli.show.publish.drawing import along, words_along
 from minutes_cli.show.publish.page import _anchors
 from minutes_cli.store.ask import publishing
-from minutes_cli.store.ask.strands import strands
-from minutes_cli.store.log import Event, Log, Wanted
+from minutes_cli.store.ask.strands import _whole, strands
+from minutes_cli.store.log import Event, Log, Tie, Wanted
 
 pytest.importorskip("jinja2")
 
@@ -142,6 +142,21 @@ def test_what_is_exempt_is_in_no_thread_of_the_public(lamps: Path) -> None:
     assert any(event.id.endswith("/7") for events in every for event in events)
     _, public = asked(lamps)
     assert "eels" not in repr(public).lower()
+
+
+@pytest.mark.parametrize("many", [5, 13])
+def test_a_minute_that_tells_of_many_matters_joins_none(many: int) -> None:
+    """Each asks for something, one minute tells of all, and each of these is taken up later."""
+    log = [f"{n:02}" for n in range(many)]
+    later = [f"later {n:02}" for n in range(many)]
+    ties = [("log", one) for one in log] + [(one, "log") for one in later]
+    back: dict[str, dict[str, list[Tie]]] = {}
+    on: dict[str, set[str]] = {}
+    for far, near in ties:
+        back.setdefault(far, {})[near] = [Tie(near, "cites", near, "")]
+        on.setdefault(near, set()).add(far)
+    threads = list(_whole(log, back, on))
+    assert threads == [frozenset((one, "log", *(later if many < 13 else ()))) for one in log]
 
 
 def test_a_name_in_the_page_is_of_its_id_alone() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,9 @@ from .telling import Telling
 _LIKELY = 0.7
 """Strength from which a minute that cites nothing is put on the line, marked as likely."""
 _MOST = 60
-"""Events of a thread, the nearest to the action that it is of."""
+"""Minutes of a thread one way, the nearest to the one that it is of."""
+_CROSSING = 12
+"""A minute that leads to more than so many is an action log, or approves a work programme: it is of no one matter."""
 _LIMB = re.compile(r"[(\[]|/m\d+$")
 _CITED = """
 SELECT coalesce(item, paper), target, raw FROM current_citations
@@ -44,7 +46,7 @@ def strands(db: sqlite3.Connection, log: Log) -> list[tuple[Event, ...]]:
     """The threads of the actions of a log, that which was heard of last first; each with its events, first to last.
 
     1. a thread has what a minute goes back to and what went on from it, on two days at least;
-    2. none is part of another;
+    2. every action of which anything is told is in one, and none is part of another;
     3. nothing exempt is in it, unless the log has that.
     """
     hidden = frozenset() if log.wanted.exempt else exempt_ids(db)
@@ -69,7 +71,8 @@ def strands(db: sqlite3.Connection, log: Log) -> list[tuple[Event, ...]]:
             back[late][early].append(made)
         on[early].add(late)
     threads = []
-    for keys in _whole({matter.item for matter in log.matters}, back, on):
+    roots = sorted({matter.item for matter in log.matters}, key=lambda key: (facts(key).on or "", key))
+    for keys in _whole(roots, back, on):
         events = [_event(key, facts(key), back, keys, telling) for key in keys]
         threads.append(tuple(sorted(events, key=lambda event: (event.on, event.id))))
     return sorted(threads, key=lambda events: (events[-1].on, events[0].on, events[0].id), reverse=True)
@@ -93,28 +96,26 @@ def _written(db: sqlite3.Connection) -> Iterator[tuple[str, Tie]]:
         yield later, Tie(earlier, "likely", earlier, why)
 
 
-def _whole(roots: set[str], back: _Ways, on: Mapping[str, set[str]]) -> list[frozenset[str]]:
-    """The threads of some minutes that are no part of another."""
+def _whole(roots: Iterable[str], back: _Ways, on: Mapping[str, set[str]]) -> Iterator[frozenset[str]]:
+    """The threads of some minutes, earliest first; one that is in a thread already has none of its own."""
     ahead: dict[str, set[str]] = {key: set(found) for key, found in back.items()}
-    drawn = {frozenset((*_reached(root, ahead), *_reached(root, on))) for root in roots if root in back or root in on}
-    kept: list[frozenset[str]] = []
-    having: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for keys in sorted(drawn, key=lambda keys: (-len(keys), min(keys))):
-        if len(keys) > 1 and not any(keys <= other for other in having[min(keys)]):
-            kept.append(keys)
-            for key in keys:
-                having[key].append(keys)
-    return kept
+    seen: set[str] = set()
+    for root in roots:
+        if root not in seen and (root in back or root in on):
+            keys = frozenset((*_reached(root, ahead), *_reached(root, on)))
+            seen |= keys
+            yield keys
 
 
 def _reached(root: str, ways: Mapping[str, set[str]]) -> list[str]:
-    """A minute and all that it leads to one way, the nearest first."""
+    """A minute and all that it leads to one way, the nearest first; not what others lead to only through a crossing."""
     found = {root: None}
     ahead = [root]
     while ahead and len(found) < _MOST:
-        ahead = sorted({far for key in ahead for far in ways.get(key, ())} - found.keys())
+        through = (key for key in ahead if key == root or len(ways.get(key, ())) <= _CROSSING)
+        ahead = sorted({far for key in through for far in ways.get(key, ())} - found.keys())[: _MOST - len(found)]
         found |= dict.fromkeys(ahead)
-    return list(found)[:_MOST]
+    return list(found)
 
 
 def _event(key: str, facts: _Facts, back: _Ways, keys: frozenset[str], telling: Telling) -> Event:
