@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -87,3 +88,75 @@ def test_what_is_late_is_red_and_what_was_looked_for_is_marked(here: Path) -> No
 @pytest.mark.parametrize("line", [["actions"], ["trace", "3"]])
 def test_there_is_no_colour_where_none_is_wanted(here: Path, line: list[str], name: str, value: str) -> None:
     assert "\x1b" not in on_terminal(line, here, colour=True, more={name: value})[0]
+
+
+# --- what is longer than the screen ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "height", "pager", "paged"),
+    [
+        (["actions"], 5, {"MINUTES_PAGER": "sed s/^/:/"}, True),
+        (["actions"], 5, {"PAGER": "sed s/^/:/"}, True),
+        (["actions"], 5, {"MINUTES_PAGER": "", "PAGER": "sed s/^/:/"}, False),
+        (["actions"], 5, {"PAGER": "cat"}, False),
+        (["actions"], 5, {"PAGER": "no-such-pager"}, False),
+        (["actions"], 5, {"PAGER": "'"}, False),
+        (["actions", "--no-pager"], 5, {"PAGER": "sed s/^/:/"}, False),
+        (["--no-pager", "actions"], 5, {"PAGER": "sed s/^/:/"}, False),
+        (["trace", "3"], 5, {"PAGER": "sed s/^/:/"}, True),
+        (["show", "7", "--json"], 5, {"PAGER": "sed s/^/:/"}, True),
+    ],
+)
+def test_a_pager_takes_what_is_longer(
+    here: Path, line: list[str], height: int, pager: dict[str, str], *, paged: bool
+) -> None:
+    printed, _ = on_terminal(line, here, 80, height=height, more=pager)
+    assert {row[:1] == ":" for row in printed.splitlines()} == {paged}
+    assert len(printed.splitlines()) > height or not paged
+
+
+def test_who_has_seen_enough_ends_the_pager_and_not_the_program_in_trouble(here: Path) -> None:
+    printed, _ = on_terminal(["resolutions", "--json"], here, 80, height=5, more={"PAGER": "head -1"})
+    assert printed == "[\n"
+
+
+def test_a_pipe_has_no_pager(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGER", "sed s/^/:/")
+    done = CliRunner().invoke(app, ["items", "--json", "--db", str(here / "minutes.db")])
+    assert done.stdout.startswith("[\n")
+
+
+# --- the program alone ----------------------------------------------------------------------------------------------
+
+
+def test_alone_it_says_where_you_stand(here: Path) -> None:
+    printed, _ = on_terminal([], here)
+    first, *_ = printed.splitlines()
+    assert first == "minutes.db: 2 papers, 2 meetings of 1 body, 13 May 2031 to 10 June 2031"
+    assert "actions open in all" in printed
+    assert "meetings that papers cite and nobody has" in printed
+    assert "\nNext: minutes actions" in printed
+
+
+def test_without_a_database_it_says_how_to_begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("MINUTES_DB", raising=False)
+    done = CliRunner().invoke(app, [])
+    assert done.exit_code == 0
+    assert "no database minutes.db yet" in done.stdout
+    assert "Next: minutes ingest PATH" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "minutes.db").write_bytes(b"something else" * 100)
+    assert CliRunner().invoke(app, []).exit_code == 3
+    with store.open_db(tmp_path / "empty.db"):
+        pass
+    assert "holds no papers yet" in CliRunner().invoke(app, ["--db", "empty.db"]).stdout
+
+
+def test_the_database_can_stand_before_the_command(here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MINUTES_DB", "other.db")
+    done = CliRunner().invoke(app, ["--db", str(here / "minutes.db"), "items", "--columns", "number"])
+    assert done.stdout.splitlines() == ["7", "8", "3"]
+    assert os.environ["MINUTES_DB"] == "other.db"

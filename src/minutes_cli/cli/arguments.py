@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from typer.core import TyperCommand
@@ -11,11 +12,47 @@ _PRINTING = ("--json", "--ndjson")
 
 
 class Command(TyperCommand):
-    """A command whose `--json` may be followed by keys."""
+    """A command whose `--json` may be followed by keys, and which takes `--no-pager` as the program does."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line."""
+        options = _options(self.params)
+        if any(is_option and word == _NO_PAGER for word, is_option in _told_apart(args, options)):
+            set_meanwhile(ctx, "MINUTES_PAGER", "")
+            args = [word for word, is_option in _told_apart(args, options) if not is_option or word != _NO_PAGER]
         return super().parse_args(ctx, list(with_keys(args, self.params)))
+
+
+_NO_PAGER = "--no-pager"
+
+
+def set_meanwhile(ctx: Any, name: str, value: str) -> None:
+    """Set a variable of the environment until a command is done: what the operator says beats what is set there."""
+    before = os.environ.get(name)
+
+    def put_back() -> None:
+        os.environ.pop(name, None)
+        if before is not None:
+            os.environ[name] = before
+
+    ctx.call_on_close(put_back)
+    os.environ[name] = value
+
+
+def _options(params: Sequence[Any]) -> dict[str, int]:
+    """The options that take values, and how many."""
+    return {name: p.nargs for p in params if p.param_type_name == "option" and not p.is_flag for name in p.opts}
+
+
+def _told_apart(args: Sequence[str], options: Mapping[str, int]) -> Iterator[tuple[str, bool]]:
+    """Each argument, and whether it may be an option: a value of one is none, nor what stands behind `--`."""
+    values = 0
+    for at, word in enumerate(args):
+        if word == "--" and not values:
+            yield from ((rest, False) for rest in args[at:])
+            return
+        yield word, not values
+        values = values - 1 if values else options.get(word, 0)
 
 
 def with_keys(args: Sequence[str], params: Sequence[Any]) -> Iterator[str]:
@@ -26,34 +63,28 @@ def with_keys(args: Sequence[str], params: Sequence[Any]) -> Iterator[str]:
     3. where it takes some, only two keys or more that its rows have, with commas between: `search --json quay` looks
        for quays.
     """
-    options = {name: p.nargs for p in params if p.param_type_name == "option" and not p.is_flag for name in p.opts}
-    takes_words = any(p.param_type_name == "argument" for p in params)
-    left = iter(enumerate(args))
+    options = _options(params)
     if "--columns" not in options:
         yield from args
         return
-    for at, word in left:
+    takes_words = any(p.param_type_name == "argument" for p in params)
+    printing = False
+    for word, is_option in _told_apart(args, options):
         name, equals, keys = word.partition("=")
-        if word == "--":
-            yield from args[at:]
-            return
-        if name in _PRINTING and equals:
+        if printing and is_option and _is_keys(word, among_words=takes_words):
+            yield "--columns"
+        printing = is_option and word in _PRINTING
+        if is_option and name in _PRINTING and equals:
             yield from (name, "--columns", keys)
-        elif word in _PRINTING and _is_keys(args[at + 1 : at + 2], among_words=takes_words):
-            yield from (word, "--columns", next(left)[1])
         else:
             yield word
-            for _ in range(options.get(word, 0)):  # its value, whatever that looks like
-                yield from (value for _, value in [next(left, (0, None))] if value is not None)
 
 
-def _is_keys(following: Sequence[str], *, among_words: bool) -> bool:
-    if not following or following[0].startswith("-"):
+def _is_keys(word: str, *, among_words: bool) -> bool:
+    if word.startswith("-"):
         return False
-    if not among_words:
-        return True
-    names = following[0].split(",")
-    return len(names) > 1 and set(names) <= _keys()
+    names = word.split(",")
+    return not among_words or (len(names) > 1 and set(names) <= _keys())
 
 
 def _keys() -> set[str]:

@@ -200,19 +200,19 @@ def _explaining(saying: Saying, how: How) -> Iterator[Use]:
     """What to do with each document to explain it; no database is touched."""
     from minutes_cli.show.explain import Explained, as_listing, explain  # noqa: PLC0415 - brings the parser with it
 
-    rows: list[Explained] = []
+    read: list[tuple[str, tuple[Explained, ...]]] = []
 
     def keep(document: Document, _paper: Source, _known: Understood) -> str:
-        found = explain(understood(document, saying.told.added_to(Said())))
-        rows.extend(found)
-        if not how.json:
-            put_on(document.name)
-            put_table(as_listing(found))
+        read.append((document.name, explain(understood(document, saying.told.added_to(Said())))))
         return "read"
 
     yield Use(lambda _: {}, keep, lambda: False)
     if how.json:
-        put_form(as_listing(rows), "json")
+        put_form(as_listing([row for _, found in read for row in found]), "json")
+        return
+    for name, found in read:
+        put_on(name)
+        put_table(as_listing(found))
 
 
 def _to_understand(db: sqlite3.Connection, document: Document, saying: Saying) -> Said | None:

@@ -246,13 +246,18 @@ def put_table(listing: Listing, choice: Choice = EVERYTHING) -> None:
 def put_form(listing: Listing, form: str) -> None:
     """Print a listing for programs, if there is anything to print."""
     if text := FORMATS[form](listing):
-        put(text)
+        put_page([text])
 
 
 def put_page(parts: Iterable[str]) -> None:
-    """Print what a person reads, as it is made."""
-    for part in parts:
-        put(part)
+    """Print what a person reads, as it is made; on a terminal by way of a pager where it is longer than the screen."""
+    if not on_terminal():
+        for part in parts:
+            put(part)
+        return
+    from .paging import page  # noqa: PLC0415 - few are read on a terminal
+
+    page(parts, put, lambda part: shown(part, colour=style().colour))
 
 
 def counted(number: int, noun: str) -> str:

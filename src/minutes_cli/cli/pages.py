@@ -24,7 +24,6 @@ from .options import (
     note,
     on_terminal,
     one_of,
-    put,
     put_page,
     spread,
     style,
@@ -79,7 +78,7 @@ def show(
         open_places(places)
         return
     if json:
-        put(dump([entry_record(entry, source=source) for entry in entries]))
+        put_page([dump([entry_record(entry, source=source) for entry in entries])])
         return
     page = source_page if source else entry_page
     _put_pages([page(entry, style()) for entry in entries])
@@ -95,14 +94,14 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
         items = store.with_ref(connection, (thread.item for thread in threads))
     form = drawn.form
     if form == "json":
-        put(dump({"query": asked, "threads": [thread_record(thread) for thread in threads]}))
+        put_page([dump({"query": asked, "threads": [thread_record(thread) for thread in threads]})])
     elif form:
         from minutes_cli.show import graph  # noqa: PLC0415 - few ask for one
 
         drawn_of = threads if drawn.include_exempt else graph.public(threads)
         if not drawn_of:
             raise NotFoundError("that minute is exempt: --include-exempt draws it")
-        put(graph.to_mermaid(drawn_of) if form == "mermaid" else graph.to_dot(drawn_of))
+        put_page([graph.to_mermaid(drawn_of) if form == "mermaid" else graph.to_dot(drawn_of)])
     elif is_subject:
         from minutes_cli.show.thread import subject_page  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ asked for is loaded and built.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -20,6 +21,7 @@ from minutes_cli.errors import INTERRUPTED, MinutesError
 from minutes_cli.fault import ODD, where
 
 from .arguments import Command as AsTyped
+from .arguments import set_meanwhile
 
 
 class Command(NamedTuple):
@@ -186,7 +188,7 @@ def _tell(trouble: str) -> None:
 
 app = typer.Typer(
     cls=Commands,
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -204,10 +206,29 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def _minutes(
-    version: Annotated[
+    context: typer.Context,
+    db: Annotated[
+        Path | None, typer.Option("--db", metavar="FILE", help="The database; behind a command, too.")
+    ] = None,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Print what is longer than the screen; behind a command, too.")
+    ] = False,
+    _version: Annotated[
         bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
     ] = False,
 ) -> None:
-    """Who was asked for what by a council's committees, by when, and what became of it."""
+    """Who was asked for what by a council's committees, by when, and what became of it.
+
+    Alone it says where you stand and what to do next.
+    """
+    if db is not None:
+        set_meanwhile(context, "MINUTES_DB", str(db))
+    if no_pager:
+        set_meanwhile(context, "MINUTES_PAGER", "")
+    if context.invoked_subcommand is None:
+        from .options import DEFAULT_DB  # noqa: PLC0415
+        from .standing import tell_standing  # noqa: PLC0415 - a command tells something else
+
+        tell_standing(Path(os.environ.get("MINUTES_DB") or DEFAULT_DB))

@@ -206,6 +206,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("message", cells.finding, share=4),
         _BODY,
     ),
+    "standing": (
+        Column("count", text("count")),
+        Column("what waits", text("what waits"), share=1),
+        Column("what shows it", text("what shows it"), share=1, tone=cells.as_ref),
+    ),
     "kinds": (
         Column("found", text("found")),
         Column("kind", text("kind")),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .ask.reading import query, query_stopped
     from .ask.short import short_ids, spelt_out, with_ref, with_refs
     from .ask.subjects import subject, tells_subject
+    from .ask.summing import Summary, summary
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions
     from .keep.naming import Name, say
@@ -69,6 +70,7 @@ __all__ = [
     "Restored",
     "Saved",
     "Since",
+    "Summary",
     "Verdict",
     "Word",
     "actions",
@@ -130,6 +132,7 @@ __all__ = [
     "speak_db",
     "spelt_out",
     "subject",
+    "summary",
     "taken_back",
     "tells_subject",
     "threads",
@@ -154,6 +157,7 @@ _HOMES = {
     "ask.subjects": "subject tells_subject",
     "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill save vacate",
     "keep.of_papers": "said_of",
+    "ask.summing": "Summary summary",
     "ask.doubting": "lost",
     "ask.fulltext": "search",
     "ask.linking": "threads",
