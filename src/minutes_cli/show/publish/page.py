@@ -103,7 +103,7 @@ def _row(matter: Matter, anchor: str) -> Record:
         "date": row["date"],
         "title": matter.title,
         "resolution": matter.resolution,
-        "is_passage": " ".join((matter.resolution or "").split()) == " ".join(matter.words.split()),
+        "is_passage": _squeezed((matter.resolution or "").rpartition("\n")[2]) == _squeezed(matter.words),
         "words": matter.words,
         "source": source(row),
         "url": url,
@@ -111,6 +111,10 @@ def _row(matter: Matter, anchor: str) -> Record:
         "steps": sorted(_steps(row), key=lambda step: step.on or ""),
         "threads": [],
     }
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _owner(row: Record) -> str:
@@ -128,9 +132,12 @@ def _steps(row: Record) -> Iterator[Step]:
             yield Step(day_of(one["id"]), f"told of in {short_ref(one['id'])}: {one['why']}", one["quote"])
     for word in row["said"]:
         doubt = ", in doubt" if word["in_doubt"] else ""
-        yield Step(word["on"], f"{word['by'] or 'a person'}: {word['word']}{doubt} *", word["because"])
+        yield Step(word["on"], f"{word['by'] or 'a person'}: {_DID[word['word']]}{doubt} *", word["because"])
     for one in row["possibly"] if row["status"] == "open" else ():
         yield Step(day_of(one["id"]), f"perhaps told of in {short_ref(one['id'])}: {one['why']}", one["quote"])
+
+
+_DID = {"close": "closed", "reopen": "reopened", "note": "noted", "amend": "amended", "add": "added"}
 
 
 def _threads(threads: Threads, rows: Sequence[Record]) -> list[Record]:
