@@ -74,6 +74,25 @@ The lamps are mended.
 
 (1) That the report be noted.
 """
+CLOSED = """Report to: Harbour Committee
+
+Date: 5 November 2019
+
+Subject: Sale of the Mill
+
+Report of: Solicitor
+
+NOT FOR PUBLICATION
+
+1. Summary
+
+A clandestine offer of the miller.
+
+2. Recommendation
+
+(1) That the clandestine offer be accepted.
+"""
+"""A paper in which nothing is open, not its name either."""
 SECRET = "clandestine"
 """A word that stands in business in private alone."""
 
@@ -87,7 +106,12 @@ CLERK = "/private/clerk"
 def hold(place: Path) -> Path:
     """Make a database of these papers."""
     with store.open_db(place) as db:
-        for name, text in (("september.txt", SEPTEMBER), ("november.txt", NOVEMBER), ("report.txt", REPORT)):
+        for name, text in (
+            ("september.txt", SEPTEMBER),
+            ("november.txt", NOVEMBER),
+            ("report.txt", REPORT),
+            ("mill-sale.txt", CLOSED),
+        ):
             said = Said(url=ORIGINAL) if name == "september.txt" else Said()
             store.save(db, parse(read_bytes(text.encode(), f"{CLERK}/{name}"), said))
     return place

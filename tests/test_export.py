@@ -103,12 +103,16 @@ def test_nothing_exempt_is_in_the_file(site: Path, held: Path, tmp_path: Path) -
     assert SECRET.encode() in held.read_bytes()
     assert SECRET.encode() not in (site / "minutes.db").read_bytes().lower()
     assert CLERK.encode() not in (site / "minutes.db").read_bytes()
+    assert b"mill-sale" not in (site / "minutes.db").read_bytes()
     for table in (t.name for t in TABLES if t.words):
         assert rows(site, f"SELECT 1 FROM [{table}_fts] WHERE [{table}_fts] MATCH ?", SECRET) == []
     assert rows(site, "SELECT id FROM items WHERE exempt") == []
     told(held, "--datasette", str(tmp_path / "all"), "--include-exempt")
     assert rows(tmp_path / "all", "SELECT id FROM items WHERE exempt") == [(f"{SEPTEMBER}/4",)]
     assert SECRET.encode() in (tmp_path / "all" / "minutes.db").read_bytes()
+    assert b"mill-sale" in (tmp_path / "all" / "minutes.db").read_bytes()
+    assert "NOT FOR PUBLICATION" in (tmp_path / "all" / "metadata.json").read_text()
+    assert "NOT FOR PUBLICATION" not in (site / "metadata.json").read_text()
 
 
 def test_the_database_itself_is_never_replaced(held: Path, tmp_path: Path) -> None:

@@ -168,6 +168,7 @@ def test_nothing_exempt_is_in_any_file(folder: Path, held: Path, tmp_path: Path)
     assert SECRET not in texts.lower()
     assert "SALE OF THE MILL" not in texts
     assert CLERK not in texts
+    assert "mill-sale" not in texts
     told(held, tmp_path / "all", "--include-exempt")
     item = things(tmp_path / "all")[BASE + path_of("AgendaItem", MILL)]
     assert item["public"] is False

@@ -95,5 +95,5 @@ def _datasette(folder: Path, handed: Handed) -> None:
             return
     told = folder / _TOLD
     with in_its_place(told) as unfinished:
-        unfinished.write_text(dump(metadata(place.stem)) + "\n", "utf-8")
+        unfinished.write_text(dump(metadata(place.stem, exempt=handed.exempt)) + "\n", "utf-8")
     note(f"{told}: what Datasette is told of it")

@@ -21,3 +21,5 @@ class Handed(NamedTuple):
     """By the key that a council's bodies have before theirs, its name."""
     hidden: int
     """So many rows are left out as exempt."""
+    exempt: bool
+    """Whether what is exempt is among them."""

@@ -238,6 +238,6 @@ def system(held: Shelf) -> Thing:
         "type": f"{OPARL}System",
         "oparlVersion": OPARL,
         "body": held.url(COUNCILS),
-        "name": "Minutes",
+        "name": "Minutes, NOT FOR PUBLICATION" if held.handed.exempt else "Minutes",
         "minutes:generator": GENERATOR,
     }

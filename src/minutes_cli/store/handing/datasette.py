@@ -78,12 +78,15 @@ WHERE c.status = 'not_held' GROUP BY 1, 2 ORDER BY 3 DESC""",
 }
 
 
-def metadata(name: str) -> dict[str, Any]:
-    """The metadata of a database of that name, as Datasette reads them from `metadata.json`."""
+def metadata(name: str, *, exempt: bool) -> dict[str, Any]:
+    """The metadata of a database of that name, as Datasette reads them from `metadata.json`.
+
+    They warn whoever sees the pages where what is exempt is in it.
+    """
     told = "Who was asked for what, by when, and what became of it: read from the papers of committees by minutes-cli."
     return {
-        "title": "Minutes",
-        "description": told,
+        "title": "Minutes, NOT FOR PUBLICATION" if exempt else "Minutes",
+        "description": f"{told} What is exempt is in it." if exempt else told,
         "generator": GENERATOR,
         "databases": {
             name: {

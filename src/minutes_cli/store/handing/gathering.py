@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minutes_cli.store.ask.acting import HELD, ActionFilter, actions
@@ -37,6 +37,13 @@ SELECT council_key, council FROM (
     SELECT council_key, council FROM meetings WHERE council IS NOT NULL GROUP BY 1, 2 ORDER BY count(*), council DESC)
 """
 """The commonest name of each last."""
+_CLOSED = """
+SELECT id FROM documents d
+WHERE (d.id IN (SELECT document FROM items) OR d.id IN (SELECT document FROM papers))
+    AND NOT EXISTS (SELECT 1 FROM items i WHERE i.document = d.id AND NOT i.exempt)
+    AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.document = d.id AND NOT p.exempt)
+"""
+"""Papers in which nothing is open."""
 _PASSAGES = f"""
 SELECT id, document_name, page, span_start, span_end, kind, body, date, number, title, text, exempt,
     {address_of("s")}, key
@@ -59,6 +66,7 @@ def gather(db: sqlite3.Connection, *, exempt: bool = False) -> Handed:
     """Everything that is held.
 
     1. without `exempt`, nothing that is exempt and nothing that tells of it, as in the listings that are handed on;
+       of a paper in which nothing is open neither its name nor its address;
     2. what a row belongs to is named where it is handed on too;
     3. of where papers lie on this machine nothing is told but the names of the files.
     """
@@ -69,13 +77,16 @@ def gather(db: sqlite3.Connection, *, exempt: bool = False) -> Handed:
         shown, left_out = (found, 0) if exempt else public(db, found)
         hidden += left_out
         rows[noun] = tuple(_placed(db, noun, shown, documents))
+    closed = set() if exempt else {documents[key] for (key,) in db.execute(_CLOSED)}
+    hidden += sum(row["id"] in closed for row in rows["documents"])
+    rows = {noun: tuple(_out_of_closed(noun, some, closed)) for noun, some in rows.items()}
     rows["bodies"] += tuple(_only_named(rows))
     rows["documents"] = tuple(row | {"name": _file_name(row["name"])} for row in rows["documents"])
     rows["passages"] = tuple(
         row if row["kind"] in {"item", "paper"} else row | {"title": _file_name(row["title"])}
         for row in rows["passages"]
     )
-    return Handed(_hung(rows), dict(db.execute(_COUNCILS).fetchall()), hidden)
+    return Handed(_hung(rows), dict(db.execute(_COUNCILS).fetchall()), hidden, exempt)
 
 
 def _file_name(name: str) -> str:
@@ -108,6 +119,18 @@ def _placed(db: sqlite3.Connection, noun: str, found: Listing, documents: dict[i
             body = record["id"].partition("/")[2] or None
         places = {"document_id": documents.get(document), "meeting_id": meeting, "item_id": item, "body_id": body}
         yield record | places
+
+
+_PLACES = frozenset(("document", "document_id", "page", "start", "end", "url"))
+
+
+def _out_of_closed(noun: str, some: Iterable[Record], closed: set[str]) -> Iterator[Record]:
+    """Rows without papers in which nothing is open, their passages, and what leads to them."""
+    for row in some:
+        if (row["id"] if noun == "documents" else row["document_id"]) not in closed:
+            yield row
+        elif noun not in {"documents", "passages"}:
+            yield row | dict.fromkeys(row.keys() & _PLACES)
 
 
 def _only_named(rows: dict[str, tuple[Record, ...]]) -> Iterator[Record]:
