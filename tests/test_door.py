@@ -66,7 +66,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "arising": (("harbour",),),
     "people": ((), ("reed",)),
     "publish": tuple(("-", "--as", form) for form in ("html", "csv", "md", "ics", "atom")),
-    "export": (("--datasette", "site"), ("--oparl", "objects")),
+    "export": (("--datasette", "{site}"), ("--oparl", "{objects}")),
     "annotate": (("{document}", "-"), ("{bad}", "-"), ("{hostile}", "-")),
     "close": (("1 (1)",),),
     "reopen": (("1 (1)",),),
@@ -110,6 +110,7 @@ def told(folder: Path, *command: str) -> str:
 def filled(asked: tuple[str, ...], folder: Path) -> list[str]:
     name = next(n for n in json.loads(told(folder, "documents", "--json")) if "bad" in n["name"])["name"]
     words = {"{papers}": str(folder / "papers"), "{bad}": str(next(folder.glob("bad*"))), "{document}": name}
+    words |= {f"{{{made}}}": str(folder / made) for made in ("site", "objects")}
     return [words.get(word, word).replace("{hostile}", f"x{LINK}{TURNED}\n=1") for word in asked]
 
 
