@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+import minutes_cli
 from handed import CLERK, ORIGINAL, SECRET, hold
 from minutes_cli import store
 from minutes_cli.cli import app
@@ -151,6 +152,14 @@ def test_a_minute_has_what_was_decided(folder: Path) -> None:
     assert [served[url]["name"] for url in meeting["participant"]] == [
         *("Councillor A. Reed", "Councillor C. Marrow", "Councillor E. Teal")
     ]
+
+
+def test_every_id_of_ours_can_be_typed_back(folder: Path, held: Path) -> None:
+    typed = {thing["minutes:id"] for thing in things(folder).values() if "minutes:id" in thing}
+    assert len(typed) > 12
+    with minutes_cli.read_db(held) as db:
+        for given in typed - {"bridges-panel"}:  # a body that papers name, and of which nothing is held
+            assert given in {found["id"] for found in minutes_cli.find(db, given)}, given
 
 
 def test_a_report_has_the_minute_that_took_it(folder: Path) -> None:

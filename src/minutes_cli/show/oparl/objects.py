@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time, tzinfo
+from datetime import date, datetime, time, tzinfo
 
 from minutes_cli.marks import GENERATOR, HANDED, OPARL
 from minutes_cli.show.door import shown
@@ -154,7 +154,7 @@ def _meetings(held: Shelf) -> Iterator[Made]:
             agendaItem=agenda,
             web=row["url"],
             ours_date=row["date"],
-            ours_timeUnknown=True if row["date"] and not row["starts"] else None,
+            ours_timeUnknown=True if row["date"] and not _hour(row) else None,
             ours_kind=row["kind"],
             ours_draft=True if row["draft"] else None,
         )
@@ -167,12 +167,16 @@ def _meetings(held: Shelf) -> Iterator[Made]:
 
 def _start(row: Record, zone: tzinfo) -> str | None:
     """The day with its hour; midnight where no paper tells the hour, which `minutes:timeUnknown` says."""
-    if not row["date"]:
-        return None
     try:
-        hour = time.fromisoformat(row["starts"] or "00:00")
-        return datetime.combine(datetime.fromisoformat(row["date"]), hour, zone).isoformat()
+        return datetime.combine(date.fromisoformat(row["date"] or ""), _hour(row) or time(), zone).isoformat()
     except (ValueError, OverflowError):
+        return None
+
+
+def _hour(row: Record) -> time | None:
+    try:
+        return time.fromisoformat(row["starts"] or "")
+    except ValueError:
         return None
 
 
@@ -193,7 +197,6 @@ def _agenda_item(held: Shelf, row: Record, order: int) -> Thing:
         result=", ".join(dict.fromkeys(result for result in results if result not in {"other", "unknown"})),
         resolutionText="\n".join(f"{limb['path']} {limb['text']}".strip() for limb in limbs),
         web=row["url"],
-        ours_id=row["id"],
         ours_actions=[
             {name: action[name] for name in ("id", "owner", "task", "due_now", "status")}
             for action in held.actions.get(row["id"], ())

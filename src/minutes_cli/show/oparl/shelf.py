@@ -18,6 +18,10 @@ Thing = dict[str, Any]
 """An object of OParl."""
 
 
+_TYPED = frozenset(("Organization", "Person", "Meeting", "AgendaItem", "Paper", "File"))
+"""Kinds of what has an id of ours, which can be typed."""
+
+
 class Made(NamedTuple):
     """An object, and where it belongs."""
 
@@ -62,7 +66,8 @@ class Shelf:
     def thing(self, kind: str, given: str, **more: Any) -> Thing:
         """An object with what is known of it; `ours_` begins what OParl has no name for."""
         told = {name.replace("ours_", "minutes:"): value for name, value in more.items() if value not in (None, "", [])}
-        return {"id": self.of(kind, given), "type": OPARL + kind} | told
+        ours = {"minutes:id": given} if kind in _TYPED else {}
+        return {"id": self.of(kind, given), "type": OPARL + kind} | told | ours
 
     def made(self, kind: str, row: Record, thing: Thing) -> Made:
         """An object of a row that stands at a body."""

@@ -23,14 +23,16 @@ QUERIES = {
     "open_actions": Query(
         "Open actions",
         "What is still to be done, the earliest day first",
-        """SELECT ref, owner, task, due_now, body, date, id FROM actions WHERE status = 'open'
-ORDER BY due_now IS NULL, due_now, date""",
+        """SELECT a.due_now, a.owner, a.task, a.ref, b.body, a.date, a.id
+FROM actions a LEFT JOIN bodies b ON b.id = a.body
+WHERE a.status = 'open' ORDER BY a.due_now IS NULL, a.due_now, a.date""",
     ),
     "overdue": Query(
         "Overdue",
         "Open actions whose day has passed",
-        """SELECT due_now, owner, task, ref, body, id FROM actions
-WHERE status = 'open' AND due_now < date('now') ORDER BY due_now""",
+        """SELECT a.due_now, a.owner, a.task, a.ref, b.body, a.date, a.id
+FROM actions a LEFT JOIN bodies b ON b.id = a.body
+WHERE a.status = 'open' AND a.due_now < date('now') ORDER BY a.due_now""",
     ),
     "overdue_by_owner": Query(
         "Overdue by owner",
@@ -41,14 +43,16 @@ WHERE status = 'open' AND due_now < date('now') GROUP BY owner ORDER BY 2 DESC""
     "actions_of_owner": Query(
         "Actions of an owner",
         _PART,
-        """SELECT status, due_now, task, owner, ref, body, id FROM actions
-WHERE owner LIKE '%' || :owner || '%' OR persons LIKE '%' || :owner || '%'
-ORDER BY status = 'open' DESC, status, due_now IS NULL, due_now""",
+        """SELECT a.status, a.due_now, a.task, a.owner, a.ref, b.body, a.id FROM actions a
+LEFT JOIN bodies b ON b.id = a.body
+WHERE a.owner LIKE '%' || :owner || '%' OR a.persons LIKE '%' || :owner || '%'
+ORDER BY a.status = 'open' DESC, a.status, a.due_now IS NULL, a.due_now""",
     ),
     "votes_of_member": Query(
         "Votes of a member",
         _PART,
-        """SELECT v.date, v.name, v.vote, m.text, m.outcome, v.motion FROM votes v JOIN motions m ON m.id = v.motion
+        """SELECT v.date, v.name, v.vote, m.text, m.outcome, b.body, v.motion FROM votes v
+JOIN motions m ON m.id = v.motion LEFT JOIN bodies b ON b.id = v.body
 WHERE v.name LIKE '%' || :member || '%' ORDER BY v.date DESC""",
     ),
     "moved_by_member": Query(
