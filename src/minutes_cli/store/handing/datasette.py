@@ -107,7 +107,7 @@ def metadata(name: str, *, exempt: bool) -> dict[str, Any]:
 def _table(table: Table) -> dict[str, Any]:
     found: dict[str, Any] = {
         "description": table.told,
-        "columns": {column.name: column.told for column in table.columns},
+        "columns": {column.name: column.told for column in table.columns if column.odd},
     }
     if table.label:
         found["label_column"] = table.label

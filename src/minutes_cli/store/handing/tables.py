@@ -1,6 +1,7 @@
 """The tables that are handed on, and what a page about each says: written down once, for the database and its metadata.
 
-A line tells of a column: its name, `->` the table that it points into, and what it has.
+A line tells of a column: its name, `*` where that does not say enough, `->` the table that it points into, and what
+it has.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LINE = re.compile(r"(?P<name>\w+)(?:\s+->\s+(?P<into>\w+))?\s{2,}(?P<told>.+)")
+_LINE = re.compile(r"(?P<name>\w+)(?P<odd>\*?)(?:\s+->\s+(?P<into>\w+))?\s{2,}(?P<told>.+)")
 _NUMBERS = re.compile(
     r"key|page|start|end|pages|characters|meetings|items|papers|present|apologies|chaired|position|draft|exempt"
     r"|number_inferred|votes_\w+"
@@ -23,6 +24,8 @@ class Column(NamedTuple):
     told: str
     into: str | None = None
     """The table that it names a row of."""
+    odd: bool = False
+    """Whether its name does not say enough, so that a page should."""
 
     @property
     def kind(self) -> str:
@@ -48,7 +51,7 @@ class Table(NamedTuple):
 
 def _columns(lines: str) -> tuple[Column, ...]:
     found = (_LINE.fullmatch(line.strip()) for line in lines.strip().splitlines())
-    return tuple(Column(m["name"], m["told"], m["into"]) for m in found if m)
+    return tuple(Column(m["name"], m["told"], m["into"], bool(m["odd"])) for m in found if m)
 
 
 _PLACE = """
@@ -80,7 +83,7 @@ TABLES = (
         _columns("""
             id          The beginning of its content's hash
             name        What the file is called
-            kind        agenda pack, minutes, supplement, report, other
+            kind*        agenda pack, minutes, supplement, report, other
             format      What kind of file it is
             pages       How many pages it has
             characters  How long its text is
@@ -106,11 +109,11 @@ TABLES = (
             date            The day
             starts          At what time
             venue           Where
-            kind            ordinary, special, annual, …
+            kind*            ordinary, special, annual, …
             state           held, cancelled, inquorate, adjourned
             draft           1 where only a draft of its minutes is held
             items           How many minutes it has
-            confirmed_by -> items   The minute that confirmed these minutes
+            confirmed_by* -> items   The minute that confirmed these minutes
             {_PLACE}
         """),
         label="title",
@@ -128,7 +131,7 @@ TABLES = (
             body -> bodies       The body that met
             date                 The day of the meeting
             number               Its number, as printed or worked out
-            number_inferred      1 where the number was worked out
+            number_inferred*      1 where the number was worked out
             title                Its title
             text                 What stands under it
             exempt               1 where it is not for publication
@@ -146,13 +149,13 @@ TABLES = (
             id                   Names the resolution for ever
             ref                  Its minute and limb, as one would type them
             text                 What was resolved
-            disposition          approved, noted, requested, recommended, referred, …
+            disposition*          approved, noted, requested, recommended, referred, …
             item -> items        The minute in which it stands
             meeting -> meetings  The meeting
             body -> bodies       The body that met
             date                 The day of the meeting
             path                 The limb
-            basis                What made it one: resolved, agreed, carried, recommended, plain
+            basis*                What made it one: resolved, agreed, carried, recommended, plain
             motion -> motions    The motion that carried
             exempt               1 where it is not for publication
             {_PLACE}
@@ -179,7 +182,7 @@ TABLES = (
             meeting -> meetings  The meeting
             body -> bodies       The body that met
             date                 The day of the meeting
-            amends -> motions    The motion that it would have changed
+            amends* -> motions    The motion that it would have changed
             resolution -> resolutions   What it became
             exempt               1 where it is not for publication
             {_PLACE}
@@ -212,17 +215,17 @@ TABLES = (
             ref                  Its minute and limb, as one would type them
             owner                Who was asked: an office, or names
             task                 For what
-            due_now              By when, after slips and recurrence
+            due_now*              By when, after slips and recurrence
             status               open, reported, ended, closed
             due                  By when as first asked
             due_text             The same in the paper's words
-            recurrence           How often
+            recurrence*           How often
             item -> items        The minute in which it stands
             resolution -> resolutions   The resolution that asks for it
             meeting -> meetings  The meeting
             body -> bodies       The body that asked
             date                 The day of the meeting
-            persons              Whom initials in `owner` stand for
+            persons*              Whom the initials of the owner stand for
             closed_on            When a person closed it …
             closed_by            … who …
             because              … and why
@@ -230,7 +233,7 @@ TABLES = (
             {_PLACE}
         """),
         label="ref",
-        order="due_now",
+        order="-date",
         facets=("status", "body", "owner"),
         words=("task", "owner", "persons"),
     ),
@@ -253,15 +256,15 @@ TABLES = (
         _columns(f"""
             id                   Names the reference for ever
             raw                  The words
-            kind                 minute, limb, meeting
+            kind*                 minute, limb, meeting
             status               resolved, ambiguous, not_held, missing
             item -> items        The minute in which it stands
             target -> items      The minute that it means
-            target_id            The id of what it means: a minute, a resolution, a meeting
+            target_id*            The id of what it means: a minute, a resolution, a meeting
             body -> bodies       Of which body
             date                 Of which day
             number               Which minute
-            limb                 Which limb of it
+            limb*                 Which limb of it
             {_PLACE}
         """),
         facets=("status", "kind"),
@@ -278,7 +281,7 @@ TABLES = (
             body -> bodies       The body that it is for
             agenda_item          Its number on the agenda
             summary              Its summary
-            decided -> items     The minute that decided it
+            decided* -> items     The minute that decided it
             exempt               1 where it is not for publication
             {_PLACE}
         """),
@@ -305,7 +308,7 @@ TABLES = (
             id                   Names the row for ever
             subject              What is to come
             due                  The days, as a JSON array
-            kind                 work programme, forward plan
+            kind*                 work programme, forward plan
             officer              Who brings it
             decision_maker       Who is to decide
             body -> bodies       The committee whose plan it is
@@ -343,7 +346,7 @@ TABLES = (
             person -> people     Who
             meeting -> meetings  At which meeting
             date                 Its day
-            part                 present, chair, vice-chair, substitute, also present, officer, apologies, absent
+            part*                 present, chair, vice-chair, substitute, also present, officer, apologies, absent
             role                 In what role
         """),
         order="-date",
@@ -356,7 +359,7 @@ TABLES = (
             key                  A number
             title                What it stands under
             text                 The words
-            kind                 item, paper, minutes, agenda, appendix, work programme, forward plan, other
+            kind*                 item, paper, minutes, agenda, appendix, work programme, forward plan, other
             item -> items        The minute, if it is one
             paper -> papers      The report, if it is one
             meeting -> meetings  The meeting, if it is of one
