@@ -173,7 +173,10 @@ def pages(site: Path) -> dict[str, Any]:
             found[path] = answer.json() if ".json" in path else answer.text
         return found
 
-    return asyncio.run(ask())
+    try:
+        return asyncio.run(ask())
+    finally:
+        sqlite3.enable_callback_tracebacks(False)  # noqa: FBT003 - Datasette turns that on for the whole process
 
 
 pytestmark = pytest.mark.filterwarnings("ignore")
