@@ -21,7 +21,7 @@ from minutes_cli.cli import app
 from minutes_cli.model import Document
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.threads.evidence import plain
-from minutes_cli.threads.spoken import same_words
+from minutes_cli.threads.spelling import same_words
 from minutes_cli.words.refs import parse_ref
 from terminal import on_terminal
 

@@ -7,8 +7,7 @@ guessed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from minutes_cli.words.common import COMMON
@@ -16,11 +15,8 @@ from minutes_cli.words.stems import stems
 
 from .evidence import plain
 from .likeness import alike
+from .spelling import SMALL, named, same_words
 
-_SPELT, _LONG = 0.85, 7
-"""So much of the letters of two spellings of one word is the same, if it has so many."""
-_SMALL = frozenset(("a", "an", "and", "be", "for", "in", "of", "on", "or", "that", "the", "to", "with"))
-"""Words that one copy has and another has not, without saying another thing."""
 _MOST = 0.6
 """Of the words that stand in a passage of the same text, when rules cut it otherwise."""
 
@@ -38,35 +34,32 @@ class Passage(NamedTuple):
     end: int | None = None
     names: frozenset[str] = frozenset()
     """Of its words those that are written as names are."""
-
-
-def named(quote: str) -> frozenset[str]:
-    """The words of a passage, as `plain` leaves them, that are written with a capital and are no common words."""
-    words = {word for part in quote.split() if any(c.isupper() for c in part) for word in plain(part).split()}
-    return frozenset(word for word in words if not _is_common(word))
-
-
-def _is_common(word: str) -> bool:
-    return not stems(word) - COMMON
+    title: str | None = None
+    """Of its minute, as it is printed, '' for none; None where it was not kept."""
+    nth: int = 1
+    """Under that title, which of those that ask for the same in the very same words …"""
+    alike: int = 1
+    """… of so many …"""
+    elsewhere: int = 0
+    """… and how many others of that meeting ask so, under other titles."""
 
 
 def meant(said: Passage, held: Sequence[Passage], *, same_text: bool) -> int | None:
     """Which of the actions of a meeting, as one paper tells them, is the one of which something was said.
 
-    1. the one with the same words, or that asks for the same in the same words; of several, the one in the same place,
-       if there is one; words that name no matter ("the Clerk report to the next meeting") are of their minute alone;
-    2. in the very text of which it was said: the only one that is made of the same letters;
-    3. else None: never one that merely stands where the other stood.
+    1. the one with the same words, or that asks for the same in the same words, under the same title; of several there,
+       the one that comes as late among them, if they are as many as they were;
+    2. where no such title has them, the only one with those words, if it was the only one and they name their matter
+       so well that no other minute asks so ("the Clerk report to the next meeting" is of its minute alone);
+    3. in the very text of which it was said: the one that is made of the same letters;
+    4. else None: never one that merely stands where the other stood.
     """
     if said.words is None:  # said before words were kept: nothing but the place is known, which holds for that text
         return _only([n for n, one in enumerate(held) if one.place == said.place]) if same_text else None
-    close = [(_closeness(said, one), n) for n, one in enumerate(held)]
-    best = max((score for score, _ in close), default=0)
-    if best:
-        among = [n for score, n in close if score == best]
-        if len(among) > 1:
-            return _only([n for n in among if held[n].place == said.place])
-        return among[0] if _tells(said) or _minute(held[among[0]]) == _minute(said) else None
+    close = [(score, n) for n, one in enumerate(held) if (score := _closeness(said, one))]
+    if close:
+        here = _best([(score, n) for score, n in close if same_text and _overlap(said, held[n])])
+        return here[0] if len(here) == 1 else _among(said, held, close)
     if same_text and said.start is not None and said.end is not None:
         return _only(
             [
@@ -78,9 +71,50 @@ def meant(said: Passage, held: Sequence[Passage], *, same_text: bool) -> int | N
     return None
 
 
-def _tells(said: Passage) -> bool:
-    """Whether what was asked for names its matter, so that no other minute asks in the same words."""
-    return bool(stems(said.task or said.words or "") - COMMON)
+def chosen(said: Passage, held: Sequence[Passage]) -> int | None:
+    """Of minutes that have a passage, the one that was meant; None where that cannot be told."""
+    if said.title is None:
+        here = [n for n, one in enumerate(held) if one.place == said.place]
+        return _only(here or range(len(held)))
+    return _among(said, held, [(1, n) for n in range(len(held))]) if held else None
+
+
+def _among(said: Passage, held: Sequence[Passage], close: Sequence[tuple[int, int]]) -> int | None:
+    """Of those that ask in the same words, the one that was meant: its title tells, or its order; its number does not.
+
+    Of what was said before titles were kept nothing but the number is known.
+    """
+    among = _best(close)
+    if len(among) > 1 and (said.title is None or len({held[n].start for n in among}) == 1):  # tasks of one sentence
+        return _only([n for n in among if held[n].place == said.place])
+    under = _best([(score, n) for score, n in close if same_title(said.title, held[n].title)])
+    if said.title is None or not under:
+        unique = len(among) == 1 and said.alike == 1 and not said.elsewhere
+        return among[0] if unique and _is_known_again(said, held[among[0]]) else None
+    if under[0] not in among and not said.elsewhere:  # its very words stand elsewhere, and others like them here
+        return None
+    return under[said.nth - 1] if len(under) == said.alike else None
+
+
+def _best(close: Sequence[tuple[int, int]]) -> list[int]:
+    return [n for score, n in close if score == max(close)[0]]
+
+
+def same_title(one: str | None, other: str | None) -> bool:
+    """Whether two minutes bear one title, but for slips of spelling; two without any do."""
+    return same_words(plain(one or ""), plain(other or ""), named(one or ""))
+
+
+def _is_known_again(said: Passage, one: Passage) -> bool:
+    """Whether the only one that asks so is the one that was meant, though it may stand elsewhere now."""
+    telling = stems(said.task or said.words or "") - COMMON
+    if said.title and one.title:
+        return len(telling) >= _MATTER or same_title(said.title, one.title)
+    return bool(telling) or _minute(one) == _minute(said)
+
+
+_MATTER = 2
+"""Words that are not common, as many as no request under another title has: "write to the landowner" has one."""
 
 
 def _minute(one: Passage) -> str:
@@ -104,13 +138,19 @@ def _closeness(said: Passage, one: Passage) -> int:
 
 def of_one_passage(one: Passage, other: Passage) -> bool:
     """Whether two things were said of one action, wherever it stood."""
-    return _closeness(one, other) > 0
+    if not _closeness(one, other):
+        return False
+    if one.title is None or other.title is None:
+        return True
+    if not same_title(one.title, other.title):
+        return not (one.elsewhere or other.elsewhere)
+    return one.alike != other.alike or one.nth == other.nth
 
 
 def _beside(one: Passage) -> frozenset[str]:
     """The words of a resolution that stand beside its task and say more than that it is one: whom it asks."""
     task = (one.task or "").split()
-    return frozenset((one.words or "").split()) - frozenset(task) - _SMALL - _ASKING
+    return frozenset((one.words or "").split()) - frozenset(task) - SMALL - _ASKING
 
 
 _ASKING = frozenset(
@@ -127,69 +167,6 @@ def _overlap(said: Passage, one: Passage) -> bool:
         return False
     shared = min(said.end, one.end) - max(said.start, one.start)
     return 2 * shared > min(said.end - said.start, one.end - one.start)
-
-
-def same_words(one: str, other: str, names: Collection[str] = ()) -> bool:
-    """Whether two texts, as `plain` leaves them, say the same in the same words, but for slips of spelling.
-
-    A scan's "lanips" is "lamps"; "bins" is not, nor is "13 lamps" "12 lamps".  No slip is seen in a name: Mr Harrison
-    and Mr Harrisen may be two.
-    """
-    if one == other:
-        return True
-    first, second = one.split(), other.split()
-    if not first or not second or abs(len(first) - len(second)) > 2 + len(first) // 8:
-        return False
-    if "".join(first) == "".join(second):  # a hyphen at the end of a line
-        return True
-    changes = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
-    slips = 0
-    for how, i, j, k, m in changes:
-        if how == "equal":
-            continue
-        mine, theirs = [w for w in first[i:j] if w not in _SMALL], [w for w in second[k:m] if w not in _SMALL]
-        if not _spelt_alike("".join(mine), "".join(theirs)) or _other_name(mine, theirs, names):
-            return False
-        slips += 1
-    return slips <= 1 + len(first) // 8
-
-
-def _other_name(mine: Sequence[str], theirs: Sequence[str], names: Collection[str]) -> bool:
-    """Whether words that differ are names; not where one is another form of one word, or misspells a common one."""
-    changed = {*mine} ^ {*theirs}
-    if "".join(mine) == "".join(theirs) or len({*map(stems, changed)}) == 1:
-        return False
-    return any(word in names for word in changed) and not any(map(_is_common, changed))
-
-
-def _spelt_alike(one: str, other: str) -> bool:
-    """Whether two words are one but for a slip: letters that a scan takes for others, or one letter of a long word.
-
-    "lamps" and "ramps" are two words, and so are "approved" and "unapproved".
-    """
-    if one == other:
-        return True
-    if [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]:
-        return False
-    if _as_scanned(one) == _as_scanned(other):
-        return True
-    long = min(len(one), len(other)) >= _LONG and one[:2] == other[:2]
-    return long and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SPELT
-
-
-def _as_scanned(word: str) -> str:
-    for shape, read in _SHAPES:
-        word = word.replace(shape, read)
-    return word
-
-
-_SHAPES = (("rn", "m"), ("ni", "m"), ("in", "m"), ("cl", "d"), ("vv", "w"), ("i", "l"))
-
-
-def stands_in(quote: str, text: str) -> bool:
-    """Whether a passage stands in a text, as far as its words go."""
-    words = plain(quote)
-    return bool(words) and f" {words} " in f" {plain(text)} "
 
 
 FIELDS = ("owner", "task", "due")

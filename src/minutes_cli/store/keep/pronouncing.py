@@ -15,6 +15,7 @@ from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import FIELDS
 from minutes_cli.words.keys import meeting_of
 
+from .homes import among_actions, among_homes
 from .journal import VERDICT, new_id, write_down
 from .loose import settled_by
 from .said import bodies_of, documents_of
@@ -71,12 +72,17 @@ class _Stands(NamedTuple):
     quote: str | None = None
     start: int | None = None
     end: int | None = None
+    title: str | None = None
+    nth: int | None = None
+    alike: int | None = None
+    elsewhere: int | None = None
     adds: int | None = None
 
 
 _PLACE = """
 SELECT d.sha256, i.own_id || substr(a.id, length(a.item) + 1), a.plain, a.plain_task,
-    substr(d.text, a.span_start + 1, a.span_end - a.span_start), a.span_start, a.span_end, a.added
+    substr(d.text, a.span_start + 1, a.span_end - a.span_start), a.span_start, a.span_end, NULL, NULL, NULL, NULL,
+    a.added
 FROM current_actions a
 JOIN documents d ON d.id = a.document
 JOIN items i ON i.document = a.document AND i.id = a.item
@@ -85,7 +91,8 @@ WHERE a.id = ?
 
 
 _BEFORE = """
-SELECT sha256, place, words, task, quote, span_start, span_end, coalesce(adds, CASE WHEN word = 'add' THEN key END)
+SELECT sha256, place, words, task, quote, span_start, span_end, title, nth, alike, elsewhere,
+    coalesce(adds, CASE WHEN word = 'add' THEN key END)
 FROM verdicts WHERE key = :like OR :like IS NULL AND action = :action ORDER BY key DESC LIMIT 1
 """
 """What is gone is spoken of in the words of before."""
@@ -97,8 +104,10 @@ def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
     with at_once(db):
         if verdict.word == "amend":
             changes["was"] = {name: value for name, value in _of_paper(db, verdict.action).items() if name in changes}
-        here = db.execute(_PLACE, (verdict.action,)).fetchone() or _before(db, verdict)
-        stands = _Stands(*(here or ()))
+        here = db.execute(_PLACE, (verdict.action,)).fetchone()
+        stands = _Stands(*(here or _before(db, verdict) or ()))
+        if here:
+            stands = stands._replace(**among_actions(db, verdict.action)._asdict())
         _write(db, verdict, stands, changes)
         _follow(db, meeting_of(verdict.action))
 
@@ -109,7 +118,9 @@ def add(db: sqlite3.Connection, addition: Addition) -> str:
         sha256, own = db.execute(_HOME, {"document": addition.document, "id": addition.item}).fetchone()
         given = {key for (key,) in db.execute(_ADDED, {"begins": f"{addition.item}[+"})}
         path = next(one for n in count(1) if f"{addition.item}{(one := f'[+{n}]')}" not in given)
-        stands = _Stands(sha256, own + path, plain(addition.quote), None, addition.quote, addition.start, addition.end)
+        quote = addition.quote
+        among = among_homes(db, addition.document, addition.item, quote)
+        stands = _Stands(sha256, own + path, plain(quote), None, quote, addition.start, addition.end, *among)
         changes = {"owner": addition.owner, "task": addition.task, "due": addition.due and addition.due.isoformat()}
         verdict = Verdict(addition.item + path, "add", addition.on, addition.by, addition.because)
         _write(db, verdict, stands, changes)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from minutes_cli.errors import DatabaseError
 from minutes_cli.store.at_once import at_once
 
-from .journal import PAPER, VERDICT, all_lines, append, journal_of
+from .journal import AMONG, PAPER, VERDICT, all_lines, append, journal_of
 from .naming import Name, follow, insert_name
 from .of_papers import insert_said
 from .pronouncing import insert_word
@@ -192,7 +192,7 @@ _KEYS = {
 }
 
 
-_SINCE = {"paper": ("url",)}
+_SINCE = {"action": AMONG, "paper": ("url",)}
 """What lines of earlier versions have not."""
 _WORDS = ("close", "reopen", "note", "amend", "add")
 _LARGEST = 2**63

@@ -6,7 +6,8 @@ import json
 import sqlite3
 from typing import NamedTuple
 
-from minutes_cli.threads.spoken import Passage, Word, named
+from minutes_cli.threads.spelling import named
+from minutes_cli.threads.spoken import Passage, Word
 from minutes_cli.words.keys import meeting_of
 
 
@@ -22,6 +23,10 @@ class Said(NamedTuple):
     quote: str | None
     start: int | None
     end: int | None
+    title: str | None
+    nth: int | None
+    alike: int | None
+    elsewhere: int | None
     adds: int | None
     word: str
     changes: str | None
@@ -34,7 +39,8 @@ class Said(NamedTuple):
 
     @property
     def passage(self) -> Passage:
-        return Passage(self.place, self.words, self.task, self.start, self.end, named(self.quote or ""))
+        among = (self.title, self.nth or 1, self.alike or 1, self.elsewhere or 0)
+        return Passage(self.place, self.words, self.task, self.start, self.end, named(self.quote or ""), *among)
 
     @property
     def meeting(self) -> str:
@@ -47,8 +53,8 @@ class Said(NamedTuple):
 
 
 _VERDICTS = """
-SELECT key, action, sha256, place, words, task, quote, span_start, span_end, adds, word, changes, on_date, by_whom,
-    because, said_id, settles
+SELECT key, action, sha256, place, words, task, quote, span_start, span_end, title, nth, alike, elsewhere, adds, word,
+    changes, on_date, by_whom, because, said_id, settles
 FROM verdicts ORDER BY key
 """
 

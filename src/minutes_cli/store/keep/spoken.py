@@ -10,14 +10,15 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import plain
-from minutes_cli.threads.spoken import FIELDS, Passage, meant, same_words, standing, stands_in
+from minutes_cli.threads.spoken import FIELDS, Passage, chosen, meant, standing
 from minutes_cli.words.keys import meeting_of
 
+from .homes import Home, has_words, minutes_of, passage_of, reports_of
 from .loose import settled
 from .said import Said, all_said, free_path
 
@@ -48,19 +49,6 @@ class _Held(NamedTuple):
     """As the paper has them …"""
     persons: str | None
     """… and the names that initials in its owner stand for."""
-
-
-class _Item(NamedTuple):
-    """A minute of a paper, or a report."""
-
-    id: str
-    meeting: str
-    place: str
-    """Of a minute what follows the meeting in its id, of a report all of it."""
-    title: str
-    text: str
-    start: int
-    end: int
 
 
 class _Paper:
@@ -156,8 +144,9 @@ class _Paper:
     def _actions(self) -> list[_Held]:
         rows = self._db.execute(_ACTIONS, (self._document,))
         return [
-            _Held(key, meeting, Passage(*passage), dict(zip(FIELDS, (owner, task, due), strict=True)), persons)
-            for key, meeting, owner, task, due, persons, *passage in rows
+            _Held(key, meeting, Passage(*told, title=title), dict(zip(FIELDS, fields, strict=True)), persons)
+            for key, meeting, *fields, persons, place, words, task, start, end, title in rows
+            for told in [(place, words, task, start, end)]
         ]
 
     def _write(self, key: int, held: _Held | None, said: list[Said], doubtful: list[Said]) -> None:
@@ -209,10 +198,11 @@ class _Paper:
             return -int(self._db.execute(_INSERT_IN_REPORT, (*row, *place, item.meeting)).fetchone()[0])
         return int(self._db.execute(_INSERT, (*row, *place)).fetchone()[0])
 
-    def _home(self, one: Said) -> _Item | None:
+    def _home(self, one: Said) -> Home | None:
         """The minute, or the report, in which the passage stands."""
         meetings = self._of_meeting(one)
-        every = self._reports() if _in_report(one) else self._items()
+        place = (self._db, self._document)
+        every = reports_of(*place, self._text) if _in_report(one) else minutes_of(*place)
         items = [item for item in every if item.meeting in meetings]
         quote = " ".join((one.quote or "").split())
         if one.sha256 == self._sha256 and one.start is not None and one.end is not None:
@@ -220,22 +210,12 @@ class _Paper:
             around = [item for item in items if item.start <= one.start < item.end]
             if stands and around:
                 return min(around, key=lambda item: item.end - item.start)
-        place = (one.place or "").rpartition("[")[0]
-        having = [item for item in items if self._has(item, quote)]
-        here = [item for item in having if item.place == place]
-        found = here or having
-        return found[0] if len(found) == 1 else None
+        having = [item for item in items if has_words(self._db, self._document, item, quote)]
+        said = one.passage._replace(place=(one.place or "").rpartition("[")[0], words=plain(quote))
+        at = chosen(said, [passage_of(item, quote) for item in having])
+        return None if at is None else having[at]
 
-    def _has(self, item: _Item, quote: str) -> bool:
-        words = plain(quote)
-        if not words:
-            return False
-        if stands_in(quote, f"{item.title} {item.text}") or same_words(words, plain(item.title)):
-            return True
-        limbs = self._db.execute(_LIMBS, (self._document, item.id))
-        return any(same_words(words, plain(text)) for (text,) in limbs)
-
-    def _found(self, one: Said, item: _Item) -> tuple[int, int]:
+    def _found(self, one: Said, item: Home) -> tuple[int, int]:
         """Where the passage stands here; the whole minute, where its words are not spelt quite the same."""
         start, end = one.start, one.end
         if one.sha256 == self._sha256 and start is not None and end is not None and item.start <= start < item.end:
@@ -243,14 +223,6 @@ class _Paper:
         pattern = r"\s+".join(map(re.escape, (one.quote or "").split()))
         found = re.search(pattern, self._text[item.start : item.end]) if pattern else None
         return (item.start + found.start(), item.start + found.end()) if found else (item.start, item.end)
-
-    def _items(self) -> Iterator[_Item]:
-        for row in self._db.execute(_ITEMS, (self._document,)).fetchall():
-            yield _Item(*row)
-
-    def _reports(self) -> Iterator[_Item]:
-        for key, own, subject, start, end in self._db.execute(_REPORTS, (self._document,)).fetchall():
-            yield _Item(key, meeting_of(key), own, subject, self._text[start:end], start, end)
 
 
 def _in_report(one: Said) -> bool:
@@ -271,18 +243,10 @@ SELECT m.id, s.id FROM settled_meetings s JOIN meetings m ON m.id = s.settled_by
 """
 _ACTIONS = """
 SELECT a.key, i.meeting, a.owner, a.task, a.due, a.persons, i.own_id || substr(a.id, length(a.item) + 1), a.plain,
-    a.plain_task, a.span_start, a.span_end
+    a.plain_task, a.span_start, a.span_end, coalesce(i.title, '')
 FROM actions a JOIN items i ON i.document = a.document AND i.id = a.item
 WHERE a.document = ? AND a.added IS NULL ORDER BY a.key
 """
-_ITEMS = """
-SELECT id, meeting, own_id, coalesce(title, ''), text, span_start, span_end FROM items WHERE document = ?
-ORDER BY span_start
-"""
-_REPORTS = """
-SELECT id, own_id, coalesce(subject, ''), span_start, span_end FROM papers WHERE document = ? ORDER BY span_start
-"""
-_LIMBS = "SELECT text FROM resolutions WHERE document = ? AND item = ?"
 _REPORTS_CALLED = "SELECT id, own_id FROM papers WHERE document = ?"
 _PAGE = "SELECT number FROM pages WHERE document = ? AND span_start <= ? ORDER BY position DESC LIMIT 1"
 _INSERT = """

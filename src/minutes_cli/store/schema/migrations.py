@@ -20,6 +20,7 @@ from .proof_columns import PROOF, define_digest
 from .said_tables import SPOKEN
 from .state_table import STATES, count_words
 from .tables import PARSED
+from .title_columns import TITLED, tell_apart
 from .version import APPLICATION_ID, SCHEMA_VERSION
 from .views import VIEWS
 
@@ -93,6 +94,12 @@ def _addresses(db: sqlite3.Connection) -> None:
     address_documents(db)
 
 
+def _titled(db: sqlite3.Connection) -> None:
+    """What a person says of an action remembers the title under which its words stood, and others in the same."""
+    _run(db, TITLED)
+    tell_apart(db)
+
+
 STEPS = (
     Step("0001_first", 2, _first),
     Step("0002_plans", 3, _plans),
@@ -106,6 +113,7 @@ STEPS = (
     Step("0010_proof", 8, _proof),
     Step("0011_found", 9, _found),
     Step("0012_addresses", 9, _addresses),
+    Step("0013_titled", 10, _titled),
 )
 
 

@@ -1,0 +1,106 @@
+"""In which minute, or which report, of a paper a passage stands, and among how many that have the same words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from minutes_cli.threads.evidence import plain
+from minutes_cli.threads.spelling import same_words, stands_in
+from minutes_cli.threads.spoken import Passage, same_title
+from minutes_cli.words.keys import meeting_of
+
+
+class Home(NamedTuple):
+    """A minute of a paper, or a report."""
+
+    id: str
+    meeting: str
+    place: str
+    """Of a minute what follows the meeting in its id, of a report all of it."""
+    title: str
+    text: str
+    start: int
+    end: int
+
+
+class Among(NamedTuple):
+    """What tells a passage from others in the same words."""
+
+    title: str | None = None
+    nth: int | None = None
+    alike: int | None = None
+    elsewhere: int | None = None
+
+
+def minutes_of(db: sqlite3.Connection, document: int) -> Iterator[Home]:
+    """The minutes of a paper, as they stand in it."""
+    for row in db.execute(_ITEMS, (document,)).fetchall():
+        yield Home(*row)
+
+
+def reports_of(db: sqlite3.Connection, document: int, text: str) -> Iterator[Home]:
+    """The same of its reports, given its text."""
+    for key, own, subject, start, end in db.execute(_REPORTS, (document,)).fetchall():
+        yield Home(key, meeting_of(key), own, subject, text[start:end], start, end)
+
+
+def has_words(db: sqlite3.Connection, document: int, home: Home, quote: str) -> bool:
+    """Whether a passage stands there: in its words, or as its title or a limb of it but for slips of spelling."""
+    words = plain(quote)
+    if not words:
+        return False
+    if stands_in(quote, f"{home.title} {home.text}") or same_words(words, plain(home.title)):
+        return True
+    limbs = db.execute(_LIMBS, (document, home.id))
+    return any(same_words(words, plain(text)) for (text,) in limbs)
+
+
+def among_actions(db: sqlite3.Connection, action: str) -> Among:
+    """Of an action that a paper asks for, as it is shown."""
+    row = db.execute(_ASKED, (action,)).fetchone()
+    if row is None:
+        return Among()
+    key, document, meeting, title, words, task = row
+    rows = db.execute(_ALIKE, (document, meeting, words, task)).fetchall()
+    return _among(key, title, rows)
+
+
+def among_homes(db: sqlite3.Connection, document: int, own: str, quote: str) -> Among:
+    """Of a passage of a minute or of a report, to which an action is pinned."""
+    homes = [*minutes_of(db, document)]
+    if all(home.id != own for home in homes):
+        (text,) = db.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
+        homes = [*reports_of(db, document, text)]
+    home = next(home for home in homes if home.id == own)
+    having = [h for h in homes if h is home or (h.meeting == home.meeting and has_words(db, document, h, quote))]
+    return _among(own, home.title, [(h.id, h.title) for h in having])
+
+
+def _among(own: object, title: str, having: Collection[tuple[object, str]]) -> Among:
+    under = [key for key, other in having if key == own or same_title(title, other)]
+    return Among(title, under.index(own) + 1, len(under), len(having) - len(under))
+
+
+def passage_of(home: Home, quote: str) -> Passage:
+    """A minute that has a passage, as it is told from others that have it."""
+    return Passage(home.place, plain(quote), start=home.start, end=home.end, title=home.title)
+
+
+_ITEMS = """
+SELECT id, meeting, own_id, coalesce(title, ''), text, span_start, span_end FROM items WHERE document = ?
+ORDER BY span_start
+"""
+_REPORTS = """
+SELECT id, own_id, coalesce(subject, ''), span_start, span_end FROM papers WHERE document = ? ORDER BY span_start
+"""
+_LIMBS = "SELECT text FROM resolutions WHERE document = ? AND item = ?"
+_ASKED = """
+SELECT a.key, a.document, i.meeting, coalesce(i.title, ''), a.plain, a.plain_task
+FROM current_actions a JOIN items i ON i.document = a.document AND i.id = a.item WHERE a.id = ? AND a.added IS NULL
+"""
+_ALIKE = """
+SELECT a.key, coalesce(i.title, '') FROM actions a JOIN items i ON i.document = a.document AND i.id = a.item
+WHERE a.document = ? AND i.meeting = ? AND a.plain = ? AND a.plain_task = ? AND a.added IS NULL ORDER BY a.key
+"""
