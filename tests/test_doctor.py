@@ -251,6 +251,20 @@ def test_a_line_that_was_cut_off_is_told_and_harms_no_other(spoken: Path) -> Non
     assert [word["because"] for word in before["(1)"]][-1] == "Seen"
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [{"due": "soon"}, {"due": "2041-06-01T05:05:00"}, {"task": None}, {"owner": ["a"]}, {"status": "done"}, {"was": 1}],
+)
+def test_a_line_that_nothing_could_read_again_is_none(spoken: Path, wrong: dict[str, Any]) -> None:
+    beside = spoken.with_name("minutes.db.said.jsonl")
+    last = next(line for line in map(json.loads, beside.read_text().splitlines()) if line["of"] == "action")
+    line = json.dumps(last | {"id": "f" * 16, "word": "amend", "changes": wrong})
+    beside.write_text(f"{beside.read_text()}{line}\n")
+    before = log()
+    assert "line 12 cannot be read" in run("doctor --restore").stderr
+    assert log() == before
+
+
 def test_two_databases_that_gave_one_id_to_two_actions(spoken: Path) -> None:
     """One was lost, and what was said meanwhile was said of another."""
     read_first(spoken)

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from inspect import Parameter, signature
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 import consumer
 import minutes_cli
 from handed import NOVEMBER, SEPTEMBER, hold
-from minutes_cli import MinutesError, NotFoundError, UsageError
+from minutes_cli import MinutesError, NotFoundError, UsageError, store
 from minutes_cli.cli import app
 from minutes_cli.cli.program import COMMANDS
 
@@ -177,6 +177,48 @@ def test_what_a_person_says(tmp_path: Path) -> None:
         with pytest.raises(NotFoundError):
             minutes_cli.same_body(db, "Harbour Committee", "No Such Body")
     assert len((tmp_path / "minutes.db.said.jsonl").read_text().splitlines()) == 7
+
+
+UNSAYABLE: tuple[tuple[str, dict[str, Any]], ...] = (
+    *(("amend", {"due": due}) for due in ("soon", "30 Septober 2019", 5, "")),
+    *(("amend", {"task": task}) for task in (None, "", "  ", 5, "x\ud800")),
+    *(("amend", {"owner": owner}) for owner in ("", " ", 7)),
+    *(("amend", {"status": status}) for status in (None, "", [])),
+    *(("note", {"because": because}) for because in ("", " ", None, ["a"])),
+    *(("close", {"by": by}) for by in (7, "\ud800", ["a"])),
+    ("close", {"because": ["a"]}),
+    ("close", {"on": "soon"}),
+    *(("add", {"task": task}) for task in (None, "", 5, "t\ud800")),
+    ("add", {"task": "t", "due": "x"}),
+    ("add", {"task": "t", "owner": ""}),
+    ("same_body", {"body": "Harbour Committee", "name": "Harbour Committee"}),
+)
+"""What would be kept for ever, in the file beside the database too, and could not be read again."""
+
+
+def test_what_cannot_be_said_is_not_kept(tmp_path: Path) -> None:
+    path = hold(tmp_path / "minutes.db")
+    with minutes_cli.open_db(path) as db:
+        minutes_cli.note(db, FIRST, "to be seen")
+    before = (tmp_path / "minutes.db.said.jsonl").read_bytes()
+    for verb, given in UNSAYABLE:
+        told = {"owner": "Clerk"} | given if verb == "amend" and "owner" not in given else given
+        with minutes_cli.open_db(path) as db, pytest.raises(UsageError):
+            getattr(minutes_cli, verb)(db, *([] if verb == "same_body" else [FIRST]), **told)
+        assert (tmp_path / "minutes.db.said.jsonl").read_bytes() == before, (verb, given)
+    with minutes_cli.read_db(path) as db:
+        assert minutes_cli.query(db, "SELECT count(*) AS n FROM verdicts") == [{"n": 1}]
+
+
+def test_a_day_is_said_as_one_would_type_it(tmp_path: Path) -> None:
+    path = hold(tmp_path / "minutes.db")
+    with minutes_cli.open_db(path) as db:
+        short = store.short_ids(db, [FIRST])[FIRST]
+        for due in ("30 September 2021", "2021-09-30", date(2021, 9, 30), datetime(2021, 9, 30, 5, 5)):  # noqa: DTZ001
+            assert minutes_cli.amend(db, short, due=due, on="1 May 2021")["due_now"] == "2021-09-30"
+            added = minutes_cli.add(db, short, "Thank the lamplighter", due=due, on=datetime(2021, 5, 1, 7))  # noqa: DTZ001
+            assert (added["due_now"], added["said"][0]["on"]) == ("2021-09-30", "2021-05-01")
+        assert minutes_cli.find(db, short)[0]["id"] == FIRST
 
 
 def test_papers_come_and_go(tmp_path: Path) -> None:

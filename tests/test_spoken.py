@@ -413,6 +413,8 @@ WRONG = [
     ("add --document pack.txt --task X", 2, "say where in that paper"),
     ("add --document pack.txt --page 3 --task X", 1, "has no page 3"),
     ("add --document pack.txt --span 9-3 --task X", 2, "is no span"),
+    ("add --document pack.txt --span ²-³ --task X", 2, "is no span"),
+    (f"add --document pack.txt --span 1-{'9' * 5000} --task X", 2, "is no span"),
     ("add --document pack.txt --span 0-9 --task X", 1, "has no minute there"),
     ("add --document nothing.txt --page 1 --task X", 1, "no document"),
     ("add 12 --quote 'no such words' --task X", 1, "does not stand"),

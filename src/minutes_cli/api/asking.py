@@ -153,7 +153,7 @@ def find(db: _Db, ref: str, *, source: bool = False) -> list[dict[str, Any]]:
 
     Raises `NotFoundError` for nothing, `UsageError` for what is no REF.
     """
-    return [entry_record(entry, source=source) for entry in store.find_any(db, ref)]
+    return [entry_record(entry, source=source) for entry in store.find_any(db, store.spelt_out(db, ref))]
 
 
 def trace(db: _Db, ref: str, *, cited: bool = False) -> rows.Trace:
@@ -162,7 +162,7 @@ def trace(db: _Db, ref: str, *, cited: bool = False) -> rows.Trace:
     Raises `NotFoundError` for nothing.
     """
     try:
-        found = store.threads(db, parse_ref(ref), cited=cited)
+        found = store.threads(db, parse_ref(store.spelt_out(db, ref)), cited=cited)
     except (UsageError, NotFoundError):
         found = store.subject(db, ref, cited=cited) if store.tells_subject(ref) else []
         if not found:

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
+from datetime import date, datetime
 from typing import Any, cast
 
 from minutes_cli import row_types as rows
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.at_once import at_once
-from minutes_cli.words.refs import parse_ref
+from minutes_cli.words.keys import body_key
+from minutes_cli.words.refs import parse_day, parse_ref
 
 _Db = sqlite3.Connection
-_Saying = tuple[date | None, str | None, str | None]
+_Day = date | str
+"""A day, or what one would type for it: 2021-03-16, 16 March 2021."""
+_Saying = tuple[_Day | None, str | None, str | None]
 """When, by whom, and why."""
 KEPT: Any = object()
 """Of what is left as it is; None takes it away."""
 
 
 def close(
-    db: _Db, ref: str, *, on: date | None = None, by: str | None = None, because: str | None = None
+    db: _Db, ref: str, *, on: _Day | None = None, by: str | None = None, because: str | None = None
 ) -> rows.ActionRow:
     """Say that an action is done.  Returns it; raises `NotFoundError` where REF means none, or several."""
     return _say(db, ref, "close", (on, by, because))
 
 
 def reopen(
-    db: _Db, ref: str, *, on: date | None = None, by: str | None = None, because: str | None = None
+    db: _Db, ref: str, *, on: _Day | None = None, by: str | None = None, because: str | None = None
 ) -> rows.ActionRow:
     """Say that it is not done after all; of one that is open, take back what was amended."""
     return _say(db, ref, "reopen", (on, by, because))
 
 
-def note(db: _Db, ref: str, because: str, *, on: date | None = None, by: str | None = None) -> rows.ActionRow:
+def note(db: _Db, ref: str, because: str, *, on: _Day | None = None, by: str | None = None) -> rows.ActionRow:
     """Say something of an action, and leave it as it is."""
     return _say(db, ref, "note", (on, by, because))
 
@@ -44,9 +47,9 @@ def amend(  # noqa: PLR0913 - as the command has them
     *,
     owner: str | None = KEPT,
     task: str = KEPT,
-    due: date | None = KEPT,
+    due: _Day | None = KEPT,
     status: str = KEPT,
-    on: date | None = None,
+    on: _Day | None = None,
     by: str | None = None,
     because: str | None = None,
 ) -> rows.ActionRow:
@@ -55,10 +58,8 @@ def amend(  # noqa: PLR0913 - as the command has them
     changes = {name: value for name, value in given.items() if value is not KEPT}
     if not changes:
         raise UsageError("say what to amend: owner, task, due or status")
-    if changes.get("status", "open") not in {"open", "reported", "ended", "closed", "dismissed"}:
-        raise UsageError(f'"{status}" is no status')
-    if isinstance(due, date):
-        changes["due"] = due.isoformat()
+    if "due" in changes:
+        changes["due"] = (day := _day(due)) and day.isoformat()
     return _say(db, ref, "amend", (on, by, because), changes)
 
 
@@ -68,35 +69,37 @@ def add(  # noqa: PLR0913
     task: str,
     *,
     owner: str | None = None,
-    due: date | None = None,
+    due: _Day | None = None,
     quote: str | None = None,
-    on: date | None = None,
+    on: _Day | None = None,
     by: str | None = None,
     because: str | None = None,
 ) -> rows.ActionRow:
     """Enter an action that no paper prints, pinned to the minute or limb that it follows from, or to words there."""
     with at_once(db):
-        pin = store.pin_to_minute(db, parse_ref(ref), quote)
-        given = store.add(db, store.Addition(*pin, task, on or _today(), owner, due, by, because))
+        pin = store.pin_to_minute(db, parse_ref(store.spelt_out(db, ref)), quote)
+        given = store.add(db, store.Addition(*pin, task, _day(on) or _today(), owner, _day(due), by, because))
     return _action(db, given)
 
 
 def same_body(db: _Db, body: str, name: str, *, same: bool = True) -> None:
     """Say for ever that one name is another of a body; or, with `same=False`, that it is not."""
     body, name = (store.body_called(db, given) for given in (body, name))
+    if body_key(body) == body_key(name):
+        raise UsageError(f"“{body}” and “{name}” are one name as it is")
     store.say(db, store.Name(body, name, same))
 
 
 def _say(db: _Db, ref: str, word: store.Word, said: _Saying, changes: dict[str, Any] | None = None) -> rows.ActionRow:
     with at_once(db):
-        found = store.find_actions(db, parse_ref(ref))
+        found = store.find_actions(db, parse_ref(store.spelt_out(db, ref)))
         if len(found) > 1:
             raise NotFoundError(f'"{ref}" means {len(found)} actions: {", ".join(row["id"] for row in found)}')
         (action,) = found
         if word == "reopen":
             changes = {"back": store.taken_back(action)}
         on, by, because = said
-        store.pronounce(db, store.Verdict(action["id"], word, on or _today(), by, because, changes))
+        store.pronounce(db, store.Verdict(action["id"], word, _day(on) or _today(), by, because, changes))
     return _action(db, action["id"], action)
 
 
@@ -108,6 +111,15 @@ def _action(db: _Db, given: str, before: Any = None) -> rows.ActionRow:
         if before is None:
             raise
         return cast("rows.ActionRow", before)
+
+
+def _day(given: object) -> date | None:
+    """A day without its hour.  Raises `UsageError` for what is none."""
+    if given is None:
+        return None
+    if isinstance(given, datetime):
+        return given.date()
+    return given if isinstance(given, date) else parse_day(str(given))
 
 
 def _today() -> date:

@@ -1,5 +1,6 @@
 """`close`, `reopen`, `note`, `amend`, `add`: a person's word on an action."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from sqlite3 import Connection
@@ -208,9 +209,13 @@ def _characters(text: str | None) -> tuple[int, int] | None:
     if not text:
         return None
     first, _, last = text.partition("-")
-    if not (first.isdigit() and last.isdigit() and int(first) < int(last)):
+    if not (_FIGURES.fullmatch(first) and _FIGURES.fullmatch(last) and int(first) < int(last)):
         raise UsageError(f'"{text}" is no span: write FROM-TO, as the listings have `start` and `end`: 3641-3769')
     return int(first), int(last)
+
+
+_FIGURES = re.compile(r"[0-9]{1,12}")
+"""Not `isdigit`, which takes a ² that no number has, and more figures than any text has letters."""
 
 
 def _named(action: Record) -> str:

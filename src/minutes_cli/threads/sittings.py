@@ -237,7 +237,7 @@ def _clock(time: str) -> int:
 
 def _nth(given: str) -> int:
     last = given.rpartition("~")[2]
-    return int(last) if "~" in given and last.isdigit() else 1
+    return int(last) if "~" in given and last.isdecimal() else 1
 
 
 def _plainest(given: str) -> tuple[int, str]:

@@ -142,10 +142,10 @@ def _entries(section: Passage) -> Iterator[Listed]:
     found = list(_lines(section))
     if not any(entry.status for entry in found):
         return
-    numbers = [int(e.number) for e in found if e.number.isdigit()]
+    numbers = [int(e.number) for e in found if e.number.isdecimal()]
     counts = len(numbers) < 2 or numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     for entry in found:
-        yield entry._replace(number="") if counts and entry.number.isdigit() else entry
+        yield entry._replace(number="") if counts and entry.number.isdecimal() else entry
 
 
 def _lines(section: Passage) -> Iterator[Listed]:

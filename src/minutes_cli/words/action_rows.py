@@ -268,7 +268,7 @@ def _counts(names: list[str], body: list[Row]) -> bool:
         return False
     at = names.index("number")
     numbers = [row.cells[at].text.strip(" .)") for row in body if len(row.cells) > at]
-    told = [int(n) for n in numbers if n.isdigit()]
-    if any(n and not n.isdigit() for n in numbers):
+    told = [int(n) for n in numbers if n.isdecimal()]
+    if any(n and not n.isdecimal() for n in numbers):
         return False
     return len(told) < 2 or told == list(range(told[0], told[0] + len(told)))

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any, Literal, NamedTuple
 
+from minutes_cli.errors import UsageError
 from minutes_cli.store.at_once import at_once
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import FIELDS
@@ -19,6 +20,7 @@ from .homes import among_actions, among_homes
 from .journal import VERDICT, new_id, write_down
 from .loose import settled_by
 from .said import bodies_of, documents_of
+from .sayable import unsayable
 from .spoken import settle_words
 from .told import said_of_actions
 from .weighing import touch_bodies
@@ -99,8 +101,9 @@ FROM verdicts WHERE key = :like OR :like IS NULL AND action = :action ORDER BY k
 
 
 def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
-    """Write a verdict down, and let the action follow."""
+    """Write a verdict down, and let the action follow.  Raises `UsageError` for what cannot be said."""
     changes = dict(verdict.changes or {})
+    _must_be_sayable(verdict, changes)
     with at_once(db):
         if verdict.word == "amend":
             changes["was"] = {name: value for name, value in _of_paper(db, verdict.action).items() if name in changes}
@@ -113,7 +116,9 @@ def pronounce(db: sqlite3.Connection, verdict: Verdict) -> None:
 
 
 def add(db: sqlite3.Connection, addition: Addition) -> str:
-    """Write an action down that no paper prints.  Returns its id."""
+    """Write an action down that no paper prints.  Returns its id; raises `UsageError` for what cannot be said."""
+    changes = {"owner": addition.owner, "task": addition.task, "due": addition.due and addition.due.isoformat()}
+    _must_be_sayable(Verdict(addition.item, "add", addition.on, addition.by, addition.because), changes)
     with at_once(db):
         sha256, own = db.execute(_HOME, {"document": addition.document, "id": addition.item}).fetchone()
         given = {key for (key,) in db.execute(_ADDED, {"begins": f"{addition.item}[+"})}
@@ -121,11 +126,16 @@ def add(db: sqlite3.Connection, addition: Addition) -> str:
         quote = addition.quote
         among = among_homes(db, addition.document, addition.item, quote)
         stands = _Stands(sha256, own + path, plain(quote), None, quote, addition.start, addition.end, *among)
-        changes = {"owner": addition.owner, "task": addition.task, "due": addition.due and addition.due.isoformat()}
         verdict = Verdict(addition.item + path, "add", addition.on, addition.by, addition.because)
         _write(db, verdict, stands, changes)
         _follow(db, meeting_of(addition.item))
     return verdict.action
+
+
+def _must_be_sayable(verdict: Verdict, changes: Mapping[str, Any]) -> None:
+    told = {"by": verdict.by, "because": verdict.because}
+    if why := unsayable(verdict.word, verdict.on.isoformat(), told, changes):
+        raise UsageError(why)
 
 
 _ADDED = """

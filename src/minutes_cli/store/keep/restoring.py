@@ -19,6 +19,7 @@ from .journal import AMONG, PAPER, VERDICT, all_lines, append, journal_of
 from .naming import Name, follow, insert_name
 from .of_papers import insert_said
 from .pronouncing import insert_word
+from .sayable import unsayable
 from .spoken import settle_words
 from .weighing import touch_everything
 
@@ -166,8 +167,15 @@ def _line(raw: bytes) -> Line | None:
     kind = _KEYS[line["of"]]
     line = dict.fromkeys(_SINCE.get(line["of"], ())) | line
     whole = kind.columns <= line.keys() and all(isinstance(line[name], str) and line[name] for name in kind.told)
-    words = line.get("word") in _WORDS if line["of"] == "action" else True
+    words = line["of"] != "action" or _is_sayable(line)
     return line if whole and words and all(_can_be_kept(*one) for one in line.items()) else None
+
+
+def _is_sayable(line: Line) -> bool:
+    told, changes = {name: line.get(name) for name in ("by_whom", "because")}, line.get("changes") or {}
+    because = told["because"] or ("…" if line.get("word") == "note" else None)  # earlier programs minded no empty note
+    told["because"] = because
+    return isinstance(changes, dict) and unsayable(str(line.get("word")), line.get("on_date"), told, changes) is None
 
 
 def _can_be_kept(name: str, value: object) -> bool:
@@ -194,7 +202,6 @@ _KEYS = {
 
 _SINCE = {"action": AMONG, "paper": ("url",)}
 """What lines of earlier versions have not."""
-_WORDS = ("close", "reopen", "note", "amend", "add")
 _LARGEST = 2**63
 
 
