@@ -159,6 +159,20 @@ def test_what_was_said_can_be_taken_back(place: Path) -> None:
         assert db.execute("SELECT count(*) FROM named_bodies").fetchone() == (2,)
 
 
+def test_two_names_of_a_third_are_not_parted_in_silence(place: Path) -> None:
+    with store.open_db(place) as db:
+        store.save(db, minutes("Quay Committee", "9 September 2031", 9, "Noted."))
+    for name in ("Harbour Committee", "Quay Committee"):
+        run(place, "bodies", "--same", "Brinmouth Harbour Committee", name)
+    one = table(place)
+    done = CliRunner().invoke(app, ["bodies", "--not-same", "Harbour Committee", "Quay Committee", "--db", str(place)])
+    told = "“Quay Committee” and “Harbour Committee” are both names of “Brinmouth Harbour Committee”"
+    assert (done.exit_code, told in done.output) == (2, True), done.output
+    assert table(place) == one
+    run(place, "bodies", "--not-same", "Brinmouth Harbour Committee", "Quay Committee")
+    assert [row[1] for row in table(place)] == [3, 1]
+
+
 def test_of_a_name_said_both_ways_the_last_word_counts(place: Path) -> None:
     run(place, "bodies", "--same", "Brinmouth Harbour Committee", "Harbour Committee")
     run(place, "bodies", "--same", "Harbour Committee", "Brinmouth Harbour Committee")

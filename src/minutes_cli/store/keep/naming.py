@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from minutes_cli.errors import UsageError
 from minutes_cli.store.at_once import at_once
 from minutes_cli.words.keys import body_key, body_stem
 
@@ -54,8 +55,13 @@ class Name(NamedTuple):
 
 
 def say(db: sqlite3.Connection, word: Name) -> None:
-    """Write down that a name is another of a body, or is not, and let every row follow."""
+    """Write down that a name is another of a body, or is not, and let every row follow.
+
+    Raises `UsageError` where two stay names of a third, whatever is said of them.
+    """
     with at_once(db):
+        if not word.same:
+            _must_part(db, word)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         own = new_id()
         write_down(db, "body", now, {"id": own, "name": word.name, "body": word.body, "same": word.same})
@@ -70,11 +76,23 @@ def insert_name(db: sqlite3.Connection, word: Name, said_at: str, said_id: str) 
     db.execute(f"INSERT INTO named_bodies ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", (*told, said_at, said_id))  # noqa: S608
 
 
+def _must_part(db: sqlite3.Connection, word: Name) -> None:
+    keys = [body_key(one) or "" for one in (word.name, word.body)]
+    said = [*db.execute(_SAID).fetchall(), (*keys, word.body, False)]
+    ends = {name: (key, body) for name, key, body in _names(said)}
+    first, second = (ends.get(key, (key, "")) for key in keys)
+    if first[0] == second[0]:
+        raise UsageError(
+            f"“{word.name}” and “{word.body}” are both names of “{first[1] or second[1]}”: "
+            f"say of one of them that it is not that body"
+        )
+
+
 def follow(db: sqlite3.Connection) -> None:
     """Let every row follow what was said of names; inside a transaction."""
     with at_once(db):
         db.execute("DELETE FROM body_names")
-        db.executemany("INSERT INTO body_names VALUES (?, ?, ?)", _names(db))
+        db.executemany("INSERT INTO body_names VALUES (?, ?, ?)", _names(db.execute(_SAID).fetchall()))
         touch_everything(db)
         _rekey(db)
         settle(db, everything(db))
@@ -82,10 +100,12 @@ def follow(db: sqlite3.Connection) -> None:
         touch_everything(db)
 
 
-def _names(db: sqlite3.Connection) -> list[tuple[str, str, str]]:
+_SAID = "SELECT name_key, body_key, body, same FROM named_bodies ORDER BY key"
+
+
+def _names(rows: Iterable[tuple[str, str, str, bool]]) -> list[tuple[str, str, str]]:
     """Each other name with the body that it is of now: what was said last counts, and of a name of a name the end."""
     said: dict[str, tuple[str, str]] = {}
-    rows = db.execute("SELECT name_key, body_key, body, same FROM named_bodies ORDER BY key").fetchall()
     for name, key, body, same in rows:
         if not same:
             for one, other in ((name, key), (key, name)):
