@@ -334,6 +334,21 @@ def test_what_another_copy_calls_exempt_stays_out(annotate: Annotated, folder: P
     assert "characters left out" in page
 
 
+def test_under_a_number_that_another_copy_has_in_the_open_it_stays_out_too(annotate: Annotated, folder: Path) -> None:
+    """The copy does not have the minute that excludes, so its numbers are those of other business there."""
+    lines = FIRST.splitlines(keepends=True)
+    at = next(n for n, line in enumerate(lines) if "be excluded from the meeting" in line)
+    before = FIRST[: sum(map(len, lines[:at]))].rstrip()
+    number = int(re.findall(r"^(\d+)\.", before, re.MULTILINE)[-1])
+    head = before[: before.rindex(f"\n{number}.")]
+    behind = FIRST[FIRST.index(f"\n{number + 1}.") :].replace(f"\n{number + 1}.", f"\n{number}.")
+    (folder / "copy.txt").write_text(head + behind, encoding="utf-8")
+    assert CliRunner().invoke(app, ["ingest", str(folder / "copy.txt")]).exit_code == 0
+    page = annotate("copy.txt")
+    assert "secret offer" not in page
+    assert "SALE OF THE MILL" not in page
+
+
 # --- the page ---
 
 

@@ -175,11 +175,11 @@ def _hidden(db: sqlite3.Connection, key: int, name: str, parsed: Parsed, telling
     """What is exempt of a paper, and what else in it tells of exempt business, here or elsewhere."""
     yield from (one.span for one in parsed.items if one.exempt)
     yield from (one.span for one in parsed.papers if one.exempt)
+    for given, exempt, start, end in db.execute(_BUSINESS, {"key": key}):
+        if exempt or given in telling.ids:  # under a number that another copy has in the open, too
+            yield Span(start, end)
     if not telling.ids:
         return
-    for given, start, end in db.execute(_BUSINESS, {"key": key}):
-        if given in telling.ids:
-            yield Span(start, end)
     rows = (s.span for s in parsed.statements if s.asked)
     behind = (s.span for s in parsed.segments if s.kind in _BEHIND)
     for span in (*rows, *(plan.span for plan in parsed.plans), *behind):
@@ -191,8 +191,8 @@ def _hidden(db: sqlite3.Connection, key: int, name: str, parsed: Parsed, telling
 
 
 _BUSINESS = """
-SELECT id, span_start, span_end FROM items WHERE document = :key
-UNION ALL SELECT id, span_start, span_end FROM papers WHERE document = :key
+SELECT id, exempt, span_start, span_end FROM items WHERE document = :key
+UNION ALL SELECT id, exempt, span_start, span_end FROM papers WHERE document = :key
 """
 
 

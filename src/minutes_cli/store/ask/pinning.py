@@ -70,6 +70,9 @@ def pin_to_paper(
 ) -> Pin:
     """A passage of a paper, by its page, its characters or its words.  Raises `NotFoundError` for none and several."""
     first, last = span or _extent(db, held, page)
+    length = _extent(db, held, None)[1]
+    if last > length:
+        raise NotFoundError(f"{held.name} has no characters {first}-{last}: its text ends at {length}")
     told = held.name if page is None else f"page {page} of {held.name}"
     if span:
         told = f"characters {first}-{last} of {held.name}"
@@ -87,6 +90,13 @@ def pin_to_paper(
         )
     if words or span:
         minute = next((m for m in reversed(minutes) if m.start <= first), minutes[0])
+        within = _text(db, held.key, first, last)
+        first, last = first + len(within) - len(within.lstrip()), last - len(within) + len(within.rstrip())
+        if first < minute.start or last > minute.end:  # what stands there may be exempt, and is shown with the action
+            raise NotFoundError(
+                f"that passage goes on beyond {minute.id}, which is characters {minute.start}-{minute.end}: "
+                f"pin the action to one minute or report"
+            )
         return _listed(db, Pin(held.key, minute.id, _text(db, held.key, first, last), first, last))
     if len(minutes) > 1:
         ids = "\n  ".join(minute.id for minute in minutes)
