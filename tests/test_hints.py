@@ -19,7 +19,7 @@ from minutes_cli.store.keep.around import Around
 from minutes_cli.store.keep.hinting import replied
 from minutes_cli.threads.answering import Request
 from minutes_cli.threads.hinting import MOST, Following, Hint, Minutes, Replied
-from minutes_cli.threads.nearness import Line, Minute
+from minutes_cli.threads.passages import Line, Minute
 from minutes_cli.threads.rarity import Rarity, Telling
 from minutes_cli.words.deed_kinds import recipients_of
 from minutes_cli.words.stems import stems

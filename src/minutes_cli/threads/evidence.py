@@ -16,6 +16,7 @@ A request that recurs is never brought back for good: what reports on it says fr
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -205,7 +206,7 @@ def _on_subject(asked: Asked, told: Told, request: str, *, due: bool) -> str | N
     kind = deed_of(asked.task)[1]
     asks_for_it = kind not in {"say", "meet"}
     due = due and (kind != "meet" or on_subject(plain(asked.task), told.words, least=2, share=0.75))
-    if told.weight < (_TITLE_THEN if due else _TITLE) or not (
+    if told.weight < (TITLE_THEN if due else _TITLE) or not (
         due or (told.report and asks_for_it and told.part >= _OF_TASK)
     ):
         return None
@@ -217,7 +218,7 @@ def _on_subject(asked: Asked, told: Told, request: str, *, due: bool) -> str | N
     return f"is on the subject of {request}" + (", at the meeting it was due for" if due else "")
 
 
-_TITLE, _TITLE_THEN = 5.0, 3.5
+_TITLE, TITLE_THEN = 5.0, 3.5
 """What the words of a title must weigh, at any meeting and at the one it was due for."""
 _OF_TASK, _TOO_LATE = 0.4, 550
 """What part of the task a title must have, and days after which it is of another round of the same matter."""
@@ -259,7 +260,10 @@ def is_same_request(row: frozenset[str], asked: frozenset[str]) -> bool:
 
 def plain(text: str) -> str:
     """The words of a text, folded, parted by spaces: what texts are compared by."""
-    return " ".join("".join(c if c.isalnum() else "" if c in "'’" else " " for c in text.casefold()).split())
+    return " ".join(_WORDS.findall(text.casefold().replace("'", "").replace("’", "")))
+
+
+_WORDS = re.compile(r"[^\W_]+")
 
 
 def telling(text: str) -> frozenset[str]:

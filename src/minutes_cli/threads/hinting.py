@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from heapq import nsmallest
 from math import fsum
 from typing import NamedTuple
 
@@ -18,7 +19,8 @@ from minutes_cli.words.outcomes import outcome
 
 from .answering import Request
 from .naming import as_written
-from .nearness import Line, Minute, Near, Nearness, Wanted, Words, fresh, is_list_or_same
+from .nearness import Near, Nearness, Wanted, fresh, is_list_or_same
+from .passages import Line, Minute, Words
 from .rarity import Rarity
 
 
@@ -68,7 +70,8 @@ _BY_WORD, _MINUTES, _OF_OTHERS = 40, 12, 4
 """Minutes are found by a request's rarest words, the first so many after it that have the word; so many are read,
 and so many of other bodies."""
 _LONG = 300.0
-"""Words of a minute that is looked into half as soon as a short one with the same words of a request."""
+"""Words of a minute that is looked into half as soon as a short one with the same words of a request: a long one has
+words of anything."""
 
 
 class Minutes:
@@ -88,7 +91,8 @@ class Minutes:
         """
         self._lines, self._nearness = lines, Nearness(rarity, members, name)
         self._minutes = sorted(minutes, key=lambda m: (m.date, m.id))
-        self._days = [m.date for m in self._minutes]
+        self._days = [m.date.toordinal() for m in self._minutes]
+        self._shortness = [_LONG / (_LONG + len(m.words)) for m in self._minutes]
         self._holding: dict[str, list[int]] = defaultdict(list)
         for n, minute in enumerate(self._minutes):
             for word in minute.words:
@@ -113,9 +117,10 @@ class Minutes:
         """
         if asked.date is None:
             return []
-        found, told = self.found(asked)
+        wanted = self._nearness.wanted(asked)
+        found, told = self._found(asked.date, wanted, _MINUTES)
         if kin:
-            told += [(_OF_KIN * strength, hint) for strength, hint in kin.found(asked, _OF_OTHERS)[1]]
+            told += [(_OF_KIN * strength, hint) for strength, hint in kin.found(asked, _OF_OTHERS)]
         told += [
             (_FOLLOWS * one.strength * fresh((one.date - asked.date).days), Hint(one.id, one.quote, one.why))
             for one in following
@@ -124,23 +129,23 @@ class Minutes:
             and self._nearness.part(asked.task, one.earlier) >= _OF_PASSAGE
         ]
         least = _NEXT_TO * max((strength for strength, _ in told), default=0.0)
-        told += [(_REPLIES, hint) for hint in self._reply(replied, self._nearness.wanted(asked))]
+        told += [(_REPLIES, hint) for hint in self._reply(replied, wanted)]
         told.sort(key=lambda one: (-one[0], one[1].id))
         return [hint for strength, hint in told if strength >= least][:MOST]
 
-    def found(self, asked: Request, most: int = _MINUTES) -> tuple[frozenset[str], list[tuple[float, Hint]]]:
-        """The minutes in which something near a request is told, and what is, with its strength."""
-        if asked.date is None:
-            return frozenset(), []
-        wanted = self._nearness.wanted(asked)
+    def found(self, asked: Request, most: int) -> list[tuple[float, Hint]]:
+        """What is near a request in some minutes, with its strength."""
+        return self._found(asked.date, self._nearness.wanted(asked), most)[1] if asked.date else []
+
+    def _found(self, day: dt.date, wanted: Wanted, most: int) -> tuple[frozenset[str], list[tuple[float, Hint]]]:
+        """The minutes after a day in which something near is told, and what is."""
         found: dict[str, Near] = {}
-        for minute in self._likeliest(asked.date, wanted, most):
+        for minute in self._likeliest(day, wanted, most):
             if minute.id not in self._read:
                 self._read[minute.id] = _Lines(self._lines(minute.id))
             headed = self._nearness.is_headed(wanted, minute.head)
             lines = self._read[minute.id].having(wanted.rarest, _OF_HEADED * headed)
-            near = (self._nearness.near(minute, line, wanted) for line in lines)
-            if best := max(filter(None, near), key=lambda one: (one.strength, len(one.line.text)), default=None):
+            if best := self._nearness.nearest(minute, lines, wanted):
                 found[minute.id] = best
         return frozenset(found), [(one.strength, _hint(key, one, wanted)) for key, one in found.items()]
 
@@ -158,17 +163,17 @@ class Minutes:
 
     def _likeliest(self, day: dt.date, wanted: Wanted, most: int) -> list[Minute]:
         """The minutes after a day that share most, the first of equals."""
-        first = bisect_right(self._days, day)
-        shared: Counter[int] = Counter()
+        asked = day.toordinal()
+        first = bisect_right(self._days, asked)
+        shared: dict[int, float] = {}
         for word in wanted.rarest:
-            held = self._holding.get(word, [])
+            held, count = self._holding.get(word, ()), wanted.counts[word]
             at = bisect_right(held, first - 1)
             for n in held[at : at + _BY_WORD]:
-                shared[n] += wanted.counts[word]  # type: ignore[assignment]
-        told = {
-            n: some * fresh((self._days[n] - day).days) * _shortness(self._minutes[n]) for n, some in shared.items()
-        }
-        return [self._minutes[n] for n in sorted(told, key=lambda n: (-told[n], n))[:most]]
+                shared[n] = shared.get(n, 0.0) + count
+        days, shortness = self._days, self._shortness
+        told = [(-some * fresh(days[n] - asked) * shortness[n], n) for n, some in shared.items()]
+        return [self._minutes[n] for _, n in nsmallest(most, told)]
 
 
 _OF_HEADED = 3
@@ -195,8 +200,3 @@ class _Lines:
         """Those that have one of some words, the first so many of each; and the first ones, whatever they have."""
         found = {n for w in words for n in self._holding.get(w, ())[:_BY_WORD]}
         return [self._lines[n] for n in sorted(found.union(range(min(first, len(self._lines)))))]
-
-
-def _shortness(minute: Minute) -> float:
-    """A long minute has words of anything."""
-    return _LONG / (_LONG + len(minute.words))

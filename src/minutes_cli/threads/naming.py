@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from minutes_cli.words.stems import stem
 
@@ -29,21 +30,38 @@ _POSTCODE = re.compile(r"\b(?:[A-Z]\d[\dW]\s?[A-Z\d]{4}|[A-Z]{1,2}\d[A-Z\d]?\s?\
 """    V94 KNE4 · PE33 9AE · P0H 1W0"""
 
 
-def names_of(text: str) -> dict[str, str]:
+_KEPT = 1 << 11
+"""Texts of which it is known what they name: each is compared with many, one after the other."""
+
+
+@lru_cache(maxsize=_KEPT)
+def names_of(text: str) -> Mapping[str, str]:
     """The words of the names in a text, each with its name: a street's three words tell no more than one."""
     return {stem(plain(word)): name[0] for name in _NAME.finditer(text) for word in _WORD.findall(name[0])}
 
 
 def numbered_apart(one: str, other: str) -> bool:
     """Whether both name a thing by its name and two numbers: "17 Heron Lane" and "40 Heron Lane"; or two postcodes."""
-    codes = [{code.replace(" ", "") for code in _POSTCODE.findall(text)} for text in (one, other)]
-    if all(codes) and codes[0].isdisjoint(codes[1]):
+    mine, theirs = _codes(one), _codes(other)
+    if mine and theirs and mine.isdisjoint(theirs):
         return True
+    numbers, others = _numbered(one), _numbered(other)
+    named = numbers.keys() & others.keys()
+    return bool(named) and all(numbers[name].isdisjoint(others[name]) for name in named)
+
+
+@lru_cache(maxsize=_KEPT)
+def _codes(text: str) -> frozenset[str]:
+    return frozenset(code.replace(" ", "") for code in _POSTCODE.findall(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _numbered(text: str) -> Mapping[str, set[str]]:
+    """The numbers that stand before each name in a text."""
     numbers: dict[str, set[str]] = defaultdict(set)
-    for found in _NUMBERED.finditer(other):
+    for found in _NUMBERED.finditer(text):
         numbers[found["name"]].add(found["n"].casefold())
-    named = [(found["name"], found["n"].casefold()) for found in _NUMBERED.finditer(one) if found["name"] in numbers]
-    return bool(named) and not any(n in numbers[name] for name, n in named)
+    return numbers
 
 
 def named_apart(

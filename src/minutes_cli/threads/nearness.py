@@ -5,9 +5,9 @@ For `hinting`: what is near is likely of the same matter, and no evidence of wha
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from math import fsum
 from typing import NamedTuple
 
@@ -15,35 +15,8 @@ from minutes_cli.words.common import COMMON
 from minutes_cli.words.outcomes import outcome
 
 from .answering import Request
+from .passages import Line, Minute, Words
 from .rarity import Rarity
-
-Words = frozenset[str]
-
-
-class Minute(NamedTuple):
-    """A minute, or an officer's report, in which something may be told."""
-
-    id: str
-    date: dt.date
-    words: Words
-    """Of its title and its text …"""
-    title: Words
-    """… and of the title alone; none of one that comes again and again."""
-    head: Words = frozenset()
-    """The same of a title that heads one matter."""
-
-
-class Line(NamedTuple):
-    """A sentence of one."""
-
-    text: str
-    words: Words
-    above: str
-    """The head of its point and the sentence before it there …"""
-    around: Words
-    """… and their words …"""
-    head: Words = frozenset()
-    """… and those of the head alone."""
 
 
 class Wanted(NamedTuple):
@@ -52,8 +25,10 @@ class Wanted(NamedTuple):
     asked: Request
     counts: Mapping[str, float]
     """What each word counts that a passage may share."""
+    words: Words
+    """Those words …"""
     rarest: tuple[str, ...]
-    """Those by which passages are found, the most telling first."""
+    """… and those by which passages are found, the most telling first."""
     little: bool
     """Its own words say little: "chase this up"."""
     names: Words
@@ -73,6 +48,24 @@ class Near(NamedTuple):
     line: Line
     words: Words
     """What it shares, in itself and in what stands around it."""
+
+
+class _Later(NamedTuple):
+    """A later minute, as far as all of its sentences are as near to a request."""
+
+    soon: bool
+    fresh: float
+    """What is left of what it tells."""
+    due: bool
+    """It is of the very day the request was due."""
+    headed: bool
+    """It stands under the heading of the request."""
+    title: Words
+    """What its title shares with the request …"""
+    words: Words
+    """… and what all of it does …"""
+    share: float
+    """… of which a word counts so much that stands elsewhere in it."""
 
 
 _HEAD, _ABOUT = 0.85, 0.5
@@ -153,25 +146,39 @@ class Nearness:
         very = max(asked.task, key=lambda word: (self._weight(word), word), default="")
         naming = fsum(counts[word] for word in rarest[:_NAMING])
         very = very if very and self._weight(very) >= _RARE else ""
-        return Wanted(asked, counts, tuple(rarest[:_SEARCHED]), little, names, heading, very, naming)
+        return Wanted(asked, counts, frozenset(counts), tuple(rarest[:_SEARCHED]), little, names, heading, very, naming)
 
-    def near(self, minute: Minute, line: Line, wanted: Wanted) -> Near | None:
+    def nearest(self, minute: Minute, lines: Iterable[Line], wanted: Wanted) -> Near | None:
+        """The sentence of a later minute that shares most with a request, of equals the longest; None if none does."""
+        days = (minute.date - (wanted.asked.date or minute.date)).days
+        later = _Later(
+            days <= SOON,
+            fresh(days),
+            minute.date == wanted.asked.due,
+            self.is_headed(wanted, minute.head),
+            minute.title & wanted.words,
+            minute.words & wanted.words,
+            _REST * min(1.0, _SHORT / len(minute.words)),
+        )
+        near = (self._near(later, line, wanted) for line in lines)
+        return max(filter(None, near), key=lambda one: (one.strength, len(one.line.text)), default=None)
+
+    def _near(self, later: _Later, line: Line, wanted: Wanted) -> Near | None:
         """What a sentence of a later minute shares with a request; None where that is too little."""
-        asked, counts = wanted.asked, wanted.counts
-        here = line.words & counts.keys()
-        days = (minute.date - (asked.date or minute.date)).days
-        headed = self.is_headed(wanted, line.head or minute.head)
-        if not here and not (headed and days <= SOON):
+        asked, soon = wanted.asked, later.soon
+        here = line.words & wanted.words
+        headed = self.is_headed(wanted, line.head) if line.head else later.headed
+        if not here and not (headed and soon):
             return None
-        near = ((line.around | minute.title) & counts.keys()) - here
+        at_once = soon and _names_the_very(wanted, here)
+        near = ((line.around & wanted.words) | later.title) - here
         known = here | near
         covered = _covered(wanted, known)
-        at_once = days <= SOON and _names_the_very(wanted, here)
         if not (headed or at_once or self._tells_enough(asked, here, covered)):
             return None
-        little = wanted.little or (days <= SOON and covered >= _MOST_OF_IT)
-        least = (_LEAST_THEN if little else _LEAST) - _DUE * (minute.date == asked.due)
-        shared = (self._weighed(minute, (here, near), counts) + _SAME_HEAD * headed) * fresh(days)
+        little = wanted.little or (soon and covered >= _MOST_OF_IT)
+        least = (_LEAST_THEN if little else _LEAST) - _DUE * later.due
+        shared = (_weighed(later, (here, near), wanted.counts) + _SAME_HEAD * headed) * later.fresh
         shared *= _ANOTHER if not (headed or at_once) and self._names_another(wanted, known) else 1.0
         if shared * _TELLS < least:  # before it is read what it says
             return None
@@ -181,16 +188,16 @@ class Nearness:
         if not (headed or at_once) and self._has_little_of(asked, known, shared):
             return None
         strength = shared * (1 + covered)
-        sure = strength >= (_SURE_SOON if days <= SOON else _SURE) or len(wanted.names & known) > 1
+        sure = strength >= (_SURE_SOON if soon else _SURE) or len(wanted.names & known) > 1
         return Near(strength, line, known) if headed or at_once or covered >= _SURELY or sure else None
 
     def is_headed(self, wanted: Wanted, head: Words) -> bool:
         """Whether what stands under a heading stands under that of a request."""
         heading = wanted.asked.heading
-        if heading.isdisjoint(head):
+        if wanted.heading < _HEADING or heading.isdisjoint(head):
             return False
         shared = fsum(map(self._weight, heading & head))
-        return wanted.heading >= _HEADING and shared >= _ALIKE * max(wanted.heading, fsum(map(self._weight, head)))
+        return shared >= _ALIKE * max(wanted.heading, fsum(map(self._weight, head)))
 
     def part(self, mine: Words, known: Words) -> float:
         """What part of the weight of some words of the request is shared."""
@@ -215,18 +222,13 @@ class Nearness:
 
     def _tells_enough(self, asked: Request, here: Words, covered: float) -> bool:
         """Whether the words of a sentence itself are of a matter."""
-        first, second, *_ = (*sorted(map(self._weight, here), reverse=True), 0.0, 0.0)
+        first = second = 0.0
+        for weight in map(self._weight, here):
+            if weight > second:
+                first, second = (weight, first) if weight > first else (first, weight)
         if second >= _TELLING or (first >= _RARE and covered >= _MOST_OF_IT):
             return True
         return len(here & asked.task) >= _SEVERAL and self.part(asked.task, here) >= _NEARLY_ALL
-
-    def _weighed(self, minute: Minute, known: tuple[Words, Words], counts: Mapping[str, float]) -> float:
-        """What is shared: by the sentence itself, by what stands around it, and by the rest of the minute."""
-        here, near = known
-        rest = (minute.words & counts.keys()) - here - near
-        share = _REST * min(1.0, _SHORT / len(minute.words))
-        parts = ((here, 1.0), (near, _AROUND), (rest, share))
-        return fsum(part * fsum(counts[word] for word in words) for words, part in parts)
 
     def _has_little_of(self, asked: Request, known: Words, shared: float) -> bool:
         """Whether too little of a request's own words is known, and of those it stands under and behind."""
@@ -237,6 +239,13 @@ class Nearness:
         """Whether a request names something itself, and none of it is known: what it stands under is another matter."""
         named = wanted.names
         return bool(named) and known.isdisjoint(named) and self.part(wanted.asked.head, known) < _OF_HEAD
+
+
+def _weighed(later: _Later, known: tuple[Words, Words], counts: Mapping[str, float]) -> float:
+    """What is shared: by the sentence itself, by what stands around it, and by the rest of the minute."""
+    here, near = known
+    parts = ((here, 1.0), (near, _AROUND), (later.words - here - near, later.share))
+    return fsum([part * fsum([counts[word] for word in words]) for words, part in parts])
 
 
 def _names_the_very(wanted: Wanted, here: Words) -> bool:
@@ -254,6 +263,7 @@ def is_list_or_same(asked: Request, line: Line) -> bool:
     return len(asked.task & line.words) >= _SAME * len(asked.task | line.words)
 
 
+@cache
 def fresh(days: int) -> float:
     """What is left of what a passage tells, so many days after the request."""
     return _FADES / (_FADES + max(0, days - SOON))
@@ -263,4 +273,4 @@ def _covered(wanted: Wanted, known: Words) -> float:
     """What part of the weight of the words that name a request's matter is known."""
     if not wanted.naming:
         return 0.0
-    return fsum(wanted.counts[word] for word in wanted.rarest[:_NAMING] if word in known) / wanted.naming
+    return fsum([wanted.counts[word] for word in wanted.rarest[:_NAMING] if word in known]) / wanted.naming

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from minutes_cli.words.common import PROCEEDINGS
 
@@ -29,7 +30,7 @@ class Stock:
     def __init__(self, found: Iterable[Matter]) -> None:
         """Take all pieces of its minutes."""
         self._pieces = list(found)
-        self._runs: dict[int, set[str]] = {}
+        self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._holding: dict[str, list[int]] = defaultdict(list)
         self._minuted: dict[str, set[str]] = defaultdict(set)
         for n, piece in enumerate(self._pieces):
@@ -44,28 +45,24 @@ class Stock:
 
     def words(self, one: Matter, other: Matter) -> frozenset[str]:
         """The telling words of the runs that two pieces have in common with those of other meetings."""
-        shared = runs(one.text) & runs(other.text)
-        found = ((run, telling_words(run)) for run in shared)
-        return frozenset[str]().union(*(words for run, words in found if self._recurs(run, words, one, other)))
+        apart = {one.of.meeting, other.of.meeting}
+        told = map(self._of_run, runs(one.text) & runs(other.text))
+        return frozenset[str]().union(*(words for words, meetings in told if len(meetings - apart) >= _OTHERS))
 
-    def _recurs(self, run: str, words: frozenset[str], one: Matter, other: Matter) -> bool:
-        """Whether a run says something, and stands at other meetings, too."""
-        if len(words - PROCEEDINGS) < _SAYS:
-            return False
-        rarest = min((self._holding.get(word, ()) for word in words), key=len, default=())
-        meetings = {self._pieces[n].of.meeting for n in rarest if run in self._runs_of(n)} - {
-            one.of.meeting,
-            other.of.meeting,
-        }
-        return len(meetings) >= _OTHERS
-
-    def _runs_of(self, n: int) -> set[str]:
-        if n not in self._runs:
-            self._runs[n] = runs(self._pieces[n].text)
-        return self._runs[n]
+    def _of_run(self, run: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The telling words of a run, and the meetings that have it; none of one that says nothing."""
+        if run not in self._known:
+            words, meetings = telling_words(run), frozenset[str]()
+            if len(words - PROCEEDINGS) >= _SAYS:
+                rarest = min((self._holding.get(word, ()) for word in words), key=len, default=())
+                pieces = (self._pieces[n] for n in rarest)
+                meetings = frozenset(piece.of.meeting for piece in pieces if run in runs(piece.text))
+            self._known[run] = words, meetings
+        return self._known[run]
 
 
-def runs(text: str) -> set[str]:
+@lru_cache(maxsize=1 << 11)
+def runs(text: str) -> frozenset[str]:
     """Each run of so many words of a text."""
     words = _WORD.findall(text)
     found = set()
@@ -73,4 +70,4 @@ def runs(text: str) -> set[str]:
         run = words[n : n + _RUN]
         if all(word[0].islower() for word in run):
             found.add(" ".join(run))
-    return found
+    return frozenset(found)

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from math import fsum
 from typing import NamedTuple
 
-from minutes_cli.words.common import COMMON
 from minutes_cli.words.titles import BY_WHOM, STANDING
 
 from .evidence import plain
+from .heads import RARE, Heads, weight_of
 from .matters import PROCEDURE, Matter, Told, matters, telling_words, years_in
 from .naming import as_written, named_apart, names_of, numbered_apart
 from .rarity import Rarity
@@ -40,8 +41,6 @@ class Likely(NamedTuple):
     """… and of the earlier minute."""
 
 
-RARE = 2.3
-"""Least weight of a word that tells what a passage is about: one of about one meeting in ten."""
 _LEAST = 9.0
 """Weight of what two pieces must share …"""
 _SHARE, _SHARE_OF_MANY = 0.5, 0.4
@@ -50,8 +49,6 @@ _WORDS, _MANY = 3, 4
 """Telling words that they must share, a name of several words counting once …"""
 _SURE = 0.8
 """… and the cosine from which one less will do."""
-_TITLE, _SAME_TITLE = 5.2, 0.8
-"""Weight of the words that two titles must share, and its share of the longer."""
 _LONG_AGO = 320
 """Days after which the same words are the next year's business, unless they name a number."""
 _BACK = 12
@@ -182,7 +179,6 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
     weight = {w: min(v, other.weights[w]) for w, v in one.weights.items() if w in other.weights}
     close = fsum(v * v for v in weight.values()) / (one.whole * other.whole) ** 0.5 if weight else 0.0
     words = sorted((w for w in weight if w not in numbers and weight[w] >= RARE), key=lambda w: (-weight[w], w))
-    name = names_of(later.text)
     if numbers:
         if not weight.keys() & numbers or not (words or any(c.isalpha() for n in numbers for c in n)):
             return None
@@ -190,11 +186,12 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
         return Likely(later.of.id, earlier.of.id, "number", 0.9, why, later.text, earlier.text)
     least = _SHARE_OF_MANY if len(words) >= _MANY else _SHARE
     if len(words) >= _WORDS - 1 and fsum(weight.values()) >= _LEAST:
-        formula = one.stock.words(later, earlier) | other.stock.words(later, earlier)
+        formula = frozenset[str]().union(*(stock.words(later, earlier) for stock in {one.stock, other.stock}))
         words = [w for w in words if w not in formula]
         weight = {w: v for w, v in weight.items() if w not in formula}
     if named_apart((later.text, one.weights), (earlier.text, other.weights), words, RARE):
         return None
+    name = names_of(later.text)
     words = list({name.get(w, one.together.get(w, w)): w for w in reversed(words)}.values())[::-1]
     if len(words) < (_WORDS if close < _SURE else _WORDS - 1) or fsum(weight.values()) < _LEAST or close < least:
         return None
@@ -202,15 +199,10 @@ def _linked(one: _Weighed, other: _Weighed) -> Likely | None:
     return Likely(later.of.id, earlier.of.id, "words", round(min(0.85, close + 0.1), 2), why, later.text, earlier.text)
 
 
-def _weight(rare: Rarity, word: str) -> float:
-    """What sharing a word tells: half, where any council's minutes are full of it."""
-    return rare.weight(word) / 2 if word in COMMON else rare.weight(word)
-
-
 def _weigh(
     matter: Matter, rare: Rarity, known: Mapping[str, int], together: Mapping[str, int], stock: Stock
 ) -> _Weighed:
-    words = {w: _weight(rare, w) for w in matter.words}
+    words = {w: weight_of(rare, w) for w in matter.words}
     names = {n: _NUMBER for n in matter.names if known[n] <= _FEW}
     whole = fsum(v * v for v in words.values()) + fsum(v * v for v in names.values())
     telling = {w: v for w, v in words.items() if v >= RARE / 2}
@@ -223,6 +215,7 @@ def _by_title(
 ) -> Iterator[Likely]:
     """Minutes of like titles: each follows the last before it."""
     holding: dict[str, list[int]] = defaultdict(list)
+    heads = Heads(titles)
     for these in _meetings([t.meeting for t, _ in titled]):
         for n in these:
             one, words = titled[n]
@@ -230,8 +223,7 @@ def _by_title(
             links = [
                 (titled[o][0].date, link)
                 for o in near
-                if not (across and one.body == titled[o][0].body)
-                and (link := _same_title(titled[n], titled[o], titles))
+                if not (across and one.body == titled[o][0].body) and (link := _same_title(titled[n], titled[o], heads))
             ]
             if links:
                 yield max(links, key=lambda x: (x[0], x[1].strength, x[1].earlier))[1]
@@ -240,26 +232,21 @@ def _by_title(
                 holding[word].append(n)
 
 
-def _same_title(
-    one: tuple[Told, frozenset[str]], other: tuple[Told, frozenset[str]], rare: Mapping[str, Rarity]
-) -> Likely | None:
+def _same_title(one: tuple[Told, frozenset[str]], other: tuple[Told, frozenset[str]], rare: Heads) -> Likely | None:
     (later, mine), (earlier, theirs) = one, other
-    shared = {w: min(_weight(rare[later.body], w), _weight(rare[earlier.body], w)) for w in mine & theirs}
-    longer = max(fsum(v for w in words if (v := _weight(rare[t.body], w)) >= RARE) for t, words in (one, other))
-    weight = fsum(v for v in shared.values() if v >= RARE)
-    days = date.fromisoformat(later.date) - date.fromisoformat(earlier.date)
-    if weight < _TITLE or weight < _SAME_TITLE * longer or days.days > _LONG_AGO:
+    if (date.fromisoformat(later.date) - date.fromisoformat(earlier.date)).days > _LONG_AGO:
         return None
-    if mine - theirs and theirs - mine and 2 * len(mine & theirs) <= min(len(mine), len(theirs)) + 1:
-        return None  # one place, and what is asked of it each time
+    if (alike := rare.alike((later.body, mine), (earlier.body, theirs))) is None:
+        return None
     if _figures(later.title) != _figures(earlier.title) or plain(later.text) == plain(earlier.text) != "":
         return None
-    told = sorted(shared, key=lambda w: (-shared[w], w))
-    why = f"is headed alike, in words rare here: {', '.join(told[:6])}"
+    weight, told = alike
+    why = f"is headed alike, in words rare here: {', '.join(told)}"
     strength = round(min(0.85, 0.5 + weight / 40), 2)
     return Likely(later.id, earlier.id, "title", strength, why, later.title, earlier.title)
 
 
+@lru_cache(maxsize=1 << 12)
 def _figures(title: str) -> frozenset[str]:
     """What tells "Lock 1" from "Lock 2", and one year's budget from the next."""
     return frozenset(w for w in plain(title).split() if w.isdigit()) | years_in(title)

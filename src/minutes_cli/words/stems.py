@@ -48,11 +48,14 @@ def stems(text: str) -> frozenset[str]:
 
 def ordered_stems(text: str) -> list[str]:
     """The same in the order of the text, with those that come again."""
-    return [stem(word) for word in _words(text) if word not in _FUNCTION and not _no_name.fullmatch(word)]
+    return [found for word in _word.findall(text.casefold()) if (found := _telling(word))]
 
 
-def _words(text: str) -> list[str]:
-    return [word.replace("'", "").replace("’", "") for word in _word.findall(text.casefold())]
+@lru_cache(maxsize=1 << 16)
+def _telling(written: str) -> str:
+    """A word as it is compared; nothing of one that tells no text from another."""
+    word = written.replace("'", "").replace("’", "")
+    return "" if word in _FUNCTION or _no_name.fullmatch(word) else stem(word)
 
 
 @lru_cache(maxsize=1 << 16)

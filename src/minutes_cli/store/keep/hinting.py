@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from minutes_cli.threads.hinting import Following, Minutes, Replied
-from minutes_cli.threads.nearness import Line, Minute
+from minutes_cli.threads.passages import Line, Minute
 from minutes_cli.threads.rarity import Rarity
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.points import Points
@@ -97,15 +98,16 @@ def _lines(text: str, logged: Iterable[str]) -> list[Line]:
     told, points, cuts = sentences(text), Points(text), _rows(text, logged)
     found: list[Line] = []
     at = told.at(0) if text else None
-    before, start = "", -1
+    before, words_before, start = "", frozenset[str](), -1
+    heads = cache(stems)
     while at is not None:
         for first, last in _parts(points, cuts, *at):
             if said := tidy(text[first:last]):
                 point = points.at(first)
-                lead = before if point.start == start else ""
-                above = f"{point.head}\n{lead}"
-                found.append(Line(said, stems(said), above, stems(above), stems(point.head)))
-                before, start = said, point.start
+                head, words = heads(point.head), stems(said)
+                lead, led = (before, words_before) if point.start == start else ("", frozenset[str]())
+                found.append(Line(said, words, f"{point.head}\n{lead}", head | led, head))
+                before, words_before, start = said, words, point.start
         following = told.after(at)
         at = following if following and following.end > at.end else None
     return found

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from minutes_cli.threads.calling import is_special
-from minutes_cli.threads.evidence import Told, plain
+from minutes_cli.threads.evidence import TITLE_THEN, Told, plain
 from minutes_cli.threads.rarity import Rarity
 from minutes_cli.words.deed_kinds import deed_of
 from minutes_cli.words.stems import stem, stems
@@ -60,45 +59,53 @@ def _subjects(
     heard: Mapping[str, str],
 ) -> Iterator[tuple[str, Told]]:
     """The papers and minutes of the same body whose subjects have most of their words in an action."""
-    subjects: list[Told] = []
     rows = list(of_bodies(db, _SUBJECTS, asking))
     yield from _visits(rows, titles, asking, rarity)
-    holding: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for source, day, among, title, words in rows:
-        if _OFFICE.search(title):
-            continue
-        told_words = frozenset(words.split())
-        weight = rarity.sum(titles.telling(title))
-        paper = "/paper-" in source
-        quote = heard.get(source) if not paper else None
-        said = quote or " ".join(title.split())
-        told = Told("subject", source, day_of(day), said, told_words, report=paper or bool(quote), weight=weight)
-        for word in told.words:
-            holding[among, word].append(len(subjects))
-        subjects.append(told)
-    stemmed = [cache(partial(_stemmed, told)) for told in subjects]
+    alike = _alike(rows, titles, rarity, heard)
+    holding: dict[tuple[str, str], list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for group in alike:
+        for word in group[1]:
+            holding[group[0], word].append(group)
+    stemmed = {words: stems(" ".join(words)) for _, words in alike}
     for key, one in asking.items():
-        titled = plain(one.title or "").split() if "agenda" in one.task.split() else ()
-        words_of_it = {*one.asked.words.split(), *titled}
-        shared = Counter(n for word in words_of_it for n in holding.get((one.among, word), ()))
         on_agenda = "agenda" in one.task.split()
+        titled = plain(one.title or "").split() if on_agenda else ()
+        words_of_it = {*one.asked.words.split(), *titled}
+        shared = Counter(group for word in words_of_it for group in holding.get((one.among, word), ()))
+        near = [(group, count >= _MOST_OF_IT * len(group[1])) for group, count in shared.items()]
+        near = near if on_agenda else [(group, most) for group, most in near if most]
+        if not near:
+            continue
         task = stems(one.asked.task)
         if on_agenda:  # it stands under what is to be put there
             task |= titles.seldom(one.title) | frozenset(one.head.split())
         whole = rarity.sum(task) or 1.0
-        for n, count in shared.items():
-            if not on_agenda and count < _MOST_OF_IT * len(subjects[n].words):
-                continue
-            words = stemmed[n]() & task
-            part = rarity.sum(words) / whole
-            if on_agenda and part >= _OF_IT and rarity.sum(words) >= _NAMED and _is_placed(one, subjects[n]):
-                yield key, subjects[n]._replace(part=part, placed=True)
-            elif count >= _MOST_OF_IT * len(subjects[n].words):
-                yield key, subjects[n]._replace(part=part)
+        for group, most in near:
+            weight = rarity.sum(stemmed[group[1]] & task)
+            named = on_agenda and weight / whole >= _OF_IT and weight >= _NAMED
+            for subject in alike[group]:
+                if named and _is_placed(one, subject):
+                    yield key, subject._replace(part=weight / whole, placed=True)
+                elif most:
+                    yield key, subject._replace(part=weight / whole)
 
 
-def _stemmed(told: Told) -> frozenset[str]:
-    return stems(" ".join(told.words))
+def _alike(
+    rows: Iterable[tuple[Any, ...]], titles: Titles, rarity: Rarity, heard: Mapping[str, str]
+) -> dict[tuple[str, frozenset[str]], list[Told]]:
+    """The subjects that tell anything, by their body and their words; none of what heads something again and again."""
+    alike: dict[tuple[str, frozenset[str]], list[Told]] = defaultdict(list)
+    for source, day, among, title, words in rows:
+        weight = rarity.sum(titles.telling(title))
+        if weight < min(TITLE_THEN, _NAMED) or _OFFICE.search(title):
+            continue
+        told_words = frozenset(words.split())
+        paper = "/paper-" in source
+        quote = heard.get(source) if not paper else None
+        said = quote or " ".join(title.split())
+        told = Told("subject", source, day_of(day), said, told_words, report=paper or bool(quote), weight=weight)
+        alike[among, told_words].append(told)
+    return alike
 
 
 def _visits(

@@ -1,0 +1,140 @@
+"""What it costs to weigh what became of actions and to tell which minutes follow which: counted, not timed.
+
+Titles that come again at every meeting, and minutes of few words in ever another order, were compared each with each.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+from random import Random
+from types import FrameType
+
+import pytest
+
+from minutes_cli import store
+from minutes_cli.model import Document, Parsed
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.store.keep import weighing
+from minutes_cli.threads import naming, stock
+from minutes_cli.threads.matters import Told
+from minutes_cli.threads.subjects import likely, papers
+
+WORDS = (
+    "quay rope lamp crane buoy slip ferry chain mast tar oar net sail keel weir lock moor fen reed barn".split()  # noqa: SIM905
+)
+HEADS = [f"{one} {other}" for one, other in zip(WORDS[:6], WORDS[6:12], strict=True)]
+
+
+def month(n: int) -> Parsed:
+    """Minutes under the same heads as each month, that ask for something else each."""
+    lot = Random(n)
+    items = "\n\n".join(
+        f"{k}. {head.upper()} REPAIR SCHEME\n\nThe Committee considered the {head} scheme.\n\nRESOLVED: That "
+        f"the Clerk be requested to submit a report on the {lot.choice(WORDS)} {lot.choice(WORDS)} and the {head}."
+        for k, head in enumerate(HEADS, 1)
+    )
+    day = date(2031, 1, 7) + timedelta(28 * n)
+    text = f"HARBOUR COMMITTEE\n\nMinutes of the meeting held on {day.day} {day:%B %Y}\n\nPresent: A. Reed\n\n{items}\n"
+    return parse(Document(f"{n}.txt", text, sha256=sha256(text.encode()).hexdigest()))
+
+
+@contextmanager
+def steps() -> Iterator[Counter[str]]:
+    """Count the calls of our own functions and the steps of their generators, by the files that they stand in."""
+    found = Counter[str]()
+
+    def called(frame: FrameType, event: str, _: object) -> None:
+        name = frame.f_code.co_filename
+        if event == "call" and "minutes_cli" in name:
+            found[Path(name).parent.name + "/" + Path(name).name] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        yield found
+    finally:
+        sys.setprofile(before)
+
+
+@pytest.fixture(scope="module")
+def weighed(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Counter[str]]:
+    """The steps that it takes to weigh the actions of so many months."""
+    found = {}
+    for months in (20, 40):
+        with store.open_db(tmp_path_factory.mktemp("db") / "a.db") as db:
+            for n in range(months):
+                store.save(db, month(n))
+            with steps() as work:
+                weighing.weigh_stale(db)
+            assert _actions(db) == months * len(HEADS)
+        found[months] = work
+    return found
+
+
+def _actions(db: sqlite3.Connection) -> int:
+    return int(db.execute("SELECT count(*) FROM action_states").fetchone()[0])
+
+
+@pytest.mark.parametrize(
+    "room", ["keep/telling.py", "threads/subjects.py", "threads/hinting.py", "threads/nearness.py"]
+)
+def test_titles_that_come_again_cost_twice_for_twice_the_months(room: str, weighed: dict[int, Counter[str]]) -> None:
+    assert weighed[40][room] <= 2.4 * weighed[20][room], weighed
+
+
+@pytest.mark.parametrize(
+    ("room", "most"),
+    [
+        ("threads/subjects.py", 100),  # 475 when every two titles were weighed anew
+        ("threads/rarity.py", 220),  # 445
+        ("threads/nearness.py", 450),  # 601 when each sentence was held to what its whole minute has
+        ("threads/hinting.py", 100),  # 240
+        ("threads/evidence.py", 60),  # 168 when texts were compared letter by letter
+        ("words/stems.py", 60),  # 90 when each word was looked at anew
+        ("keep/telling.py", 8),  # 119 when each subject was held to each action
+    ],
+)
+def test_an_action_under_a_title_that_comes_again_takes_so_many_steps(
+    room: str, most: int, weighed: dict[int, Counter[str]]
+) -> None:
+    assert weighed[40][room] <= most * 40 * len(HEADS), weighed
+
+
+class _Reads:
+    """A pattern that counts how often it is looked for in a text."""
+
+    def __init__(self, pattern: object) -> None:
+        self._pattern, self.times = pattern, count()
+
+    def __getattr__(self, name: str) -> object:
+        if name in {"findall", "finditer"}:
+            next(self.times)
+        return getattr(self._pattern, name)
+
+
+def test_what_is_compared_with_many_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    lot = Random(7)
+    words = [f"{one}{other}" for one in WORDS[:10] for other in WORDS[10:]]
+
+    def meeting(day: str) -> list[Told]:
+        told = (" ".join(lot.choices(words, k=40)) for _ in range(60))
+        return [Told(f"{day}/{n}", "b", day, day, str(n), "", f"The {text}.") for n, text in enumerate(told)]
+
+    held = papers([*meeting("2031-01-07"), *meeting("2031-02-04")], frozenset())
+    read = {
+        (module, name): _Reads(getattr(module, name))
+        for module, name in ((stock, "_WORD"), (naming, "_NAME"), (naming, "_NUMBERED"), (naming, "_POSTCODE"))
+    }
+    for (module, name), pattern in read.items():
+        monkeypatch.setattr(module, name, pattern)
+    likely(held)
+    times = {name: next(pattern.times) for (_, name), pattern in read.items()}
+    assert all(0 < some <= 120 for some in times.values()), times
