@@ -15,6 +15,7 @@ from minutes_cli import store
 from minutes_cli.errors import NotFoundError, ReadError, UsageError
 from minutes_cli.model import FAULTS, Document, Parsed, Said
 
+from .completing import completed
 from .ingest import summary
 from .options import DEFAULT_DB, DatabaseOption, Shared, counted, note, put, put_listing, put_on, spread
 from .progress import Progress
@@ -67,7 +68,10 @@ def _end(seconds: float) -> None:
 
 def reparse(
     given: Annotated[
-        list[str] | None, typer.Argument(metavar="[DOC]...", help="Documents; all if none is named.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[DOC]...", help="Documents; all if none is named.", autocompletion=completed("document")
+        ),
     ] = None,
     db: DatabaseOption = DEFAULT_DB,
 ) -> None:
@@ -128,7 +132,10 @@ def _refuse_faults(parsed: Parsed) -> None:
 
 
 def forget(
-    given: Annotated[list[str], typer.Argument(metavar="DOC...", help="Names or ids of documents.")],
+    given: Annotated[
+        list[str],
+        typer.Argument(metavar="DOC...", help="Names or ids of documents.", autocompletion=completed("document")),
+    ],
     db: DatabaseOption = DEFAULT_DB,
 ) -> None:
     """Drop documents with all that came from them; what people said is kept."""

@@ -19,6 +19,7 @@ from minutes_cli.words.keys import body_key
 
 from .addressing import Addresses, addresses, check_address
 from .batch import Tally, sources, what_lies_where
+from .completing import completed
 from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put_form, put_on, put_table, spread
 from .progress import Progress
 from .reporting import Report
@@ -29,7 +30,10 @@ from .using import Use, fail, keep_all
 class Told(NamedTuple):
     """What the operator says of papers that do not say it themselves."""
 
-    body: Annotated[str | None, typer.Option(metavar="NAME", help="The body, where the paper names none.")] = None
+    body: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The body, where the paper names none.", autocompletion=completed("body")),
+    ] = None
     day: Annotated[date | None, day_option("--date", "Day of the meeting, where the paper has none.")] = None
     council: Annotated[
         str | None, typer.Option(metavar="NAME", help="The council, where a database holds several.")

@@ -11,6 +11,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.store.listing import Listing
 
+from .completing import completed
 from .options import Shared, counted, day_option, note, on_terminal, put_found, put_page, spread, style
 
 
@@ -89,10 +90,22 @@ class Put(NamedTuple):
 
     lost: Annotated[bool, typer.Option("--lost", help="Only those that were voted down.")] = False
     moved_by: Annotated[
-        str | None, typer.Option("--moved-by", metavar="NAME", help="Only those that this person moved.")
+        str | None,
+        typer.Option(
+            "--moved-by",
+            metavar="NAME",
+            help="Only those that this person moved.",
+            autocompletion=completed("person"),
+        ),
     ] = None
     voted: Annotated[
-        str | None, typer.Option("--voted", metavar="NAME", help="Only those on which this person's vote is told.")
+        str | None,
+        typer.Option(
+            "--voted",
+            metavar="NAME",
+            help="Only those on which this person's vote is told.",
+            autocompletion=completed("person"),
+        ),
     ] = None
 
 
@@ -111,7 +124,10 @@ def motions(put: Put, shared: Shared) -> None:
 def people(
     shared: Shared,
     name: Annotated[
-        list[str] | None, typer.Argument(metavar="NAME", help="Only this person; a part of the name will do.")
+        list[str] | None,
+        typer.Argument(
+            metavar="NAME", help="Only this person; a part of the name will do.", autocompletion=completed("person")
+        ),
     ] = None,
     by_meeting: Annotated[bool, typer.Option("--by-meeting", help="A row for each meeting, first to last.")] = False,
 ) -> None:
@@ -138,7 +154,10 @@ class Wanted(NamedTuple):
     dismissed: Annotated[bool, typer.Option("--dismissed", help="Those that a person said are none.")] = False
     all_: Annotated[bool, typer.Option("--all", help="All of them.")] = False
     owner: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only of this owner; a part of the name will do.")
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Only of this owner; a part of the name will do.", autocompletion=completed("owner")
+        ),
     ] = None
     due_before: Annotated[date | None, day_option("--due-before", "Only those due before this day.")] = None
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None
@@ -241,7 +260,10 @@ def _typed(words: list[str]) -> str:
 def check(
     shared: Shared,
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", metavar="KIND", help="Only of this kind; can be given again.")
+        list[str] | None,
+        typer.Option(
+            "--kind", metavar="KIND", help="Only of this kind; can be given again.", autocompletion=completed("kind")
+        ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is found.")] = False,
 ) -> None:

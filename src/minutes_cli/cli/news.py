@@ -9,13 +9,19 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.words.refs import parse_day
 
+from .completing import completed
 from .options import Shared, counted, day_option, note, put, put_chosen, put_found, spread, tell_hidden
 
 
 @spread
 def since(
     shared: Shared,
-    given: Annotated[list[str], typer.Argument(metavar="DATE|PACK", help="A day, or a document that is held.")],
+    given: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="DATE|PACK", help="A day, or a document that is held.", autocompletion=completed("document")
+        ),
+    ],
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None,
 ) -> None:
     """What is new since a day, or since the last meeting in a pack: decided, asked, reported, closed, overdue."""
@@ -48,7 +54,10 @@ def _tell(rows: tuple[tuple[object, ...], ...], when: "store.Since") -> None:
 def arising(
     shared: Shared,
     whose: Annotated[
-        list[str], typer.Argument(metavar="BODY", help="The body that meets; a part of its name will do.")
+        list[str],
+        typer.Argument(
+            metavar="BODY", help="The body that meets; a part of its name will do.", autocompletion=completed("body")
+        ),
     ],
     undertakings: Annotated[bool, typer.Option("--undertakings", help="With what was promised in discussion.")] = False,
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None,

@@ -24,6 +24,7 @@ from minutes_cli.show.lines import to_lines
 from minutes_cli.store.listing import Listing
 
 from .choice import EVERYTHING, GROUPS, Choice
+from .completing import completed, one_of_words
 
 
 def _named(database: Path) -> Path:
@@ -66,9 +67,12 @@ def day_option(name: str, text: str) -> Any:
 class Shared(NamedTuple):
     """What every listing takes."""
 
-    body: Annotated[str | None, typer.Option(metavar="NAME", help="Only of this body; a part of its name will do.")] = (
-        None
-    )
+    body: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Only of this body; a part of its name will do.", autocompletion=completed("body")
+        ),
+    ] = None
     since: Annotated[date | None, day_option("--since", "Only of meetings on this day or later.")] = None
     until: Annotated[date | None, day_option("--until", "Only of meetings on this day or earlier.")] = None
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many rows.")] = None
@@ -78,7 +82,12 @@ class Shared(NamedTuple):
     sort: Annotated[str | None, typer.Option(metavar="[-]COLUMN", help="Sort by a column; -COLUMN from the last.")] = (
         None
     )
-    by: Annotated[str | None, typer.Option(metavar="|".join(GROUPS), help="In groups, each with its count.")] = None
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="|".join(GROUPS), help="In groups, each with its count.", autocompletion=one_of_words(GROUPS)
+        ),
+    ] = None
     json: Annotated[bool, typer.Option("--json", help="Print one JSON array; of these keys alone: --json=id,date.")] = (
         False
     )

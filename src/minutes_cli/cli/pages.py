@@ -16,6 +16,7 @@ from minutes_cli.show.records import entry_record, thread_record
 from minutes_cli.store.entry import Entry, Thread
 from minutes_cli.words.refs import parse_ref
 
+from .completing import completed
 from .options import (
     DEFAULT_DB,
     DatabaseOption,
@@ -30,13 +31,22 @@ from .options import (
 )
 
 RefArgument = Annotated[
-    list[str], typer.Argument(metavar="REF", help='34, "34 (3)", "34 of 20 December 2022", or an id from any listing.')
+    list[str],
+    typer.Argument(
+        metavar="REF",
+        help='34, "34 (3)", "34 of 20 December 2022", or an id from any listing.',
+        autocompletion=completed("ref"),
+    ),
 ]
 
 
 SubjectArgument = Annotated[
     list[str],
-    typer.Argument(metavar="REF", help='34, "34 of 20 December 2022", an id; or "footpath at Mill Lane".'),
+    typer.Argument(
+        metavar="REF",
+        help='34, "34 of 20 December 2022", an id; or "footpath at Mill Lane".',
+        autocompletion=completed("ref"),
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ from minutes_cli.store.ask import publishing
 from minutes_cli.store.ask.strands import strands
 from minutes_cli.store.log import Wanted
 
+from .completing import completed
 from .options import DEFAULT_DB, DatabaseOption, ExemptOption, day_option, spread, tell_hidden
 from .writing import extra, spare, write
 
@@ -25,9 +26,12 @@ _NEWS = 365
 class Part(NamedTuple):
     """Of what."""
 
-    body: Annotated[str | None, typer.Option(metavar="NAME", help="Only of this body; a part of its name will do.")] = (
-        None
-    )
+    body: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Only of this body; a part of its name will do.", autocompletion=completed("body")
+        ),
+    ] = None
     since: Annotated[date | None, day_option("--since", "Only of meetings on this day or later.")] = None
     until: Annotated[date | None, day_option("--until", "Only of meetings on this day or earlier.")] = None
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None

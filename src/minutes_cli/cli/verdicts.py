@@ -14,6 +14,7 @@ from minutes_cli.show.columns import short_ref
 from minutes_cli.store.listing import Record
 from minutes_cli.words.refs import parse_day, parse_ref
 
+from .completing import completed, one_of_words
 from .options import DEFAULT_DB, DatabaseOption, day_option, put, spread
 from .pages import RefArgument
 
@@ -93,10 +94,16 @@ STATUSES = ("open", "reported", "ended", "closed")
 class Amended(NamedTuple):
     """What a person sets."""
 
-    owner: Annotated[str | None, typer.Option(metavar="NAME", help='Who is to do it; "none" for nobody.')] = None
+    owner: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help='Who is to do it; "none" for nobody.', autocompletion=completed("owner")),
+    ] = None
     task: Annotated[str | None, typer.Option(metavar="TEXT", help="What is to be done.")] = None
     due: Annotated[str | None, typer.Option(metavar="DATE", help='By when; "none" for no day.')] = None
-    status: Annotated[str | None, typer.Option(metavar="STATUS", help=", ".join(STATUSES) + ".")] = None
+    status: Annotated[
+        str | None,
+        typer.Option(metavar="STATUS", help=", ".join(STATUSES) + ".", autocompletion=one_of_words(STATUSES)),
+    ] = None
     not_an_action: Annotated[bool, typer.Option("--not-an-action", help="It asks nobody for anything.")] = False
 
     @property
@@ -150,7 +157,12 @@ class Pinned(NamedTuple):
     """Where the action is pinned to, beside REF."""
 
     document: Annotated[
-        str | None, typer.Option(metavar="DOC", help="A paper instead of REF; with --page, --span or --quote.")
+        str | None,
+        typer.Option(
+            metavar="DOC",
+            help="A paper instead of REF; with --page, --span or --quote.",
+            autocompletion=completed("document"),
+        ),
     ] = None
     page: Annotated[int | None, typer.Option(metavar="N", help="The page of that paper.")] = None
     span: Annotated[str | None, typer.Option(metavar="FROM-TO", help="The characters of that paper's text.")] = None
@@ -161,7 +173,9 @@ class Asked(NamedTuple):
     """Who is to do what by when."""
 
     task: Annotated[str | None, typer.Option(metavar="TEXT", help="What is to be done; needed.")] = None
-    owner: Annotated[str | None, typer.Option(metavar="NAME", help="Who is to do it.")] = None
+    owner: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who is to do it.", autocompletion=completed("owner"))
+    ] = None
     due: Annotated[date | None, day_option("--due", "By when.")] = None
 
 
@@ -171,7 +185,8 @@ def add(
     pinned: Pinned,
     speaker: Speaker,
     ref: Annotated[
-        list[str] | None, typer.Argument(metavar="[REF]", help="The minute or limb it follows from.")
+        list[str] | None,
+        typer.Argument(metavar="[REF]", help="The minute or limb it follows from.", autocompletion=completed("ref")),
     ] = None,
 ) -> None:
     """Enter an action that no paper prints, pinned to the passage it follows from."""

@@ -10,12 +10,14 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from minutes_cli.errors import NotFoundError
-from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Listing
+
+if TYPE_CHECKING:
+    from minutes_cli.store.entry import Entry
 
 _LETTERS, _DIGITS = "bcdfghjkmnqrstvwxz", "23456789"
 _PAIRS = tuple(_LETTERS[n % len(_LETTERS)] + _DIGITS[n // len(_LETTERS) % len(_DIGITS)] for n in range(256))
@@ -54,6 +56,8 @@ def with_refs(db: sqlite3.Connection, found: Listing) -> Listing:
 
 def with_ref(db: sqlite3.Connection, entries: Iterable[Entry]) -> list[Entry]:
     """Things in full, each with its short id."""
+    from dataclasses import replace  # noqa: PLC0415 - a listing shows no thing in full
+
     shown = list(entries)
     people = {entry.record["id"] for entry in shown if entry.kind == "person"}
     short = short_ids(db, (entry.record["id"] for entry in shown)) if len(people) < len(shown) else {}
@@ -97,6 +101,12 @@ def spelt_out(db: sqlite3.Connection, given: str) -> str:
         ids = "\n  ".join(f"{every[key]}  {key}" for key in meant[:_MANY])
         raise NotFoundError(f"{found['short']} is short for {len(meant)} things; give a letter more:\n  {ids}")
     return meant[0] + (found["rest"] or "") if meant else given
+
+
+def starting(db: sqlite3.Connection, begun: str) -> list[str]:
+    """The short ids that begin so."""
+    known = {given: code for given, code in _every(db).items() if code.startswith(begun[:_SHORTEST])}
+    return [one for one in short_ids(db, known).values() if one.startswith(begun)]
 
 
 _MANY = 20

@@ -1,0 +1,41 @@
+"""What a shell offers where a body, an owner, a REF … is to be typed."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import typer
+
+
+def completed(what: str) -> Callable[..., list[str]]:
+    """What completes a word of a kind, out of the database that the command line names."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        from minutes_cli.store.ask.completing import completions  # noqa: PLC0415 - only a shell asks
+
+        database = Path(str(ctx.params.get("db") or os.environ.get("MINUTES_DB") or "minutes.db"))
+        return _quoted(completions(database, what, incomplete, _words(ctx)))
+
+    return complete
+
+
+def one_of_words(words: tuple[str, ...]) -> Callable[..., list[str]]:
+    """What completes one of some words."""
+    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
+
+
+def _words(ctx: Any) -> list[str]:
+    """The words of a REF that are typed already."""
+    return list(ctx.params.get("ref") or ())
+
+
+def _quoted(words: list[str]) -> list[str]:
+    """Bash takes words as they are: one with a space in it would be two."""
+    in_bash = os.environ.get("_MINUTES_COMPLETE", "").endswith("bash")
+    return [_OWN.sub(r"\\\1", word) for word in words] if in_bash else words
+
+
+_OWN = re.compile(r"([^\w@%+=:,./-])")
+"""What means something to a shell."""

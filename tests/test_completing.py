@@ -1,0 +1,85 @@
+"""What a shell offers where a word is begun: out of the database, in no time, and nothing on any trouble."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from minutes_cli import store
+from minutes_cli.store.ask.completing import completions
+from sample import BODY, earlier, pack
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a database of two papers."""
+    path = tmp_path_factory.mktemp("completing") / "minutes.db"
+    with store.open_db(path) as db:
+        store.save(db, pack())
+        store.save(db, earlier())
+    return path
+
+
+@pytest.mark.parametrize(
+    ("what", "begun", "before", "offered"),
+    [
+        ("body", "Har", (), [BODY]),
+        ("body", "har", (), [BODY]),
+        ("body", "x", (), []),
+        ("owner", "", (), ["Chair", "Clerk of the Market", "Harbour Master"]),
+        ("person", "Tan", (), ["Tansy"]),
+        ("person", "Councillor Tan", (), ["Councillor Tansy"]),
+        ("document", "june", (), ["june.txt"]),
+        ("ref", "", (), ["3", "7", "8"]),
+        ("ref", "", ("7",), ["of"]),
+        ("ref", "2", ("7", "of"), ["2031-06-10"]),
+        ("ref", "b9d7", (), ["b9d7"]),
+        ("ref", "B9", (), ["b9d7", "b9w4"]),
+    ],
+)
+def test_what_is_offered(place: Path, what: str, begun: str, before: tuple[str, ...], offered: list[str]) -> None:
+    assert completions(place, what, begun, before) == offered
+
+
+@pytest.mark.parametrize("content", [None, b"", b"something else" * 100])
+def test_on_any_trouble_nothing_is_offered_nor_made(tmp_path: Path, content: bytes | None) -> None:
+    place = tmp_path / "some where?#.db"
+    if content is not None:
+        place.write_bytes(content)
+    for what in ("body", "owner", "person", "document", "kind", "ref"):
+        assert completions(place, what, "") == []
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == ([] if content is None else [content])
+
+
+def offered(place: Path, line: str, shell: str = "bash") -> list[str]:
+    words = line.split(" ")
+    asked = {"COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1), "_MINUTES_COMPLETE": f"complete_{shell}"}
+    asked |= {"_TYPER_COMPLETE_ARGS": line, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    environment = {**os.environ, **asked, "MINUTES_DB": str(place), "PYTHONWARNINGS": "error"}
+    source = "from minutes_cli.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", source], env=environment, capture_output=True, text=True, check=False, cwd=place.parent
+    )
+    assert done.stderr == ""
+    return done.stdout.split("\n")[:-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("minutes actions --owner Cl", ["Clerk\\ of\\ the\\ Market"]),
+        ("minutes show 7 of ", ["2031-06-10"]),
+        ("minutes amend 7 --status re", ["reported"]),
+        ("minutes items --db nowhere.db --body ", []),
+    ],
+)
+def test_a_shell_is_offered_it(place: Path, line: str, found: list[str]) -> None:
+    assert [word for word in offered(place, line) if word] == found
+
+
+def test_fish_is_offered_words_as_they_are(place: Path) -> None:
+    assert "Harbour Master" in "".join(offered(place, "minutes actions --owner Ha", "fish"))
