@@ -56,7 +56,8 @@ precision: $(BIN)/pytest
 docs: $(BIN)/pytest
 	$(BIN)/python tests/readme.py
 	$(BIN)/python tests/schema_files.py
-	$(BIN)/pytest tests/test_docs.py
+	$(BIN)/python tests/manual.py
+	$(BIN)/pytest tests/test_docs.py tests/test_manual.py
 
 clean:
 	rm -rf .venv .venv-ci .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz
