@@ -387,7 +387,7 @@ def test_a_paper_that_breaks_the_parser_stops_no_reparse(here: Path, monkeypatch
     monkeypatch.setattr(pipeline, "STAGES", (break_on, *pipeline.STAGES))
     done = run("reparse", code=1)
     assert done.stderr.splitlines()[0].endswith("; its rows stay as they were")
-    assert done.stderr.splitlines()[-1] == "1 paper of 2 could not be read anew."
+    assert done.stderr.splitlines()[-1] == "1 of 2 papers read anew, 1 failed."
     assert done.stdout.startswith("in/b: minutes")
     assert "quay-panel/2031-06-10/1" in run("items", "--json").stdout
 

@@ -43,6 +43,26 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        *("items --body ''", "actions --owner ' '", "arising ''", "amend 9 --owner ''", "amend 9 --due ''"),
+        *(
+            "publish - --as csv --body ''",
+            "show ''",
+            "check --kind ''",
+            "search ''",
+            "ingest ''",
+            "actions --columns ''",
+        ),
+    ],
+)
+def test_an_empty_name_is_a_wrong_command_line(place: str, line: str) -> None:
+    """As `--body "$UNSET"` gives it: it would narrow nothing, and take an owner away."""
+    done = CliRunner().invoke(app, shlex.split(line), env={"MINUTES_DB": place})
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize(
     ("line", "code", "says"),
     [
         ("actons", 2, "No such command 'actons'. Did you mean 'actions'"),

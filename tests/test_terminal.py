@@ -90,6 +90,17 @@ def test_there_is_no_colour_where_none_is_wanted(here: Path, line: list[str], na
     assert "\x1b" not in on_terminal(line, here, colour=True, more={name: value})[0]
 
 
+def test_an_account_closes_a_listing(here: Path) -> None:
+    for line, told in {
+        "actions --as-of 2031-07-02": "4 actions, 1 of them overdue.",
+        "items --limit 2": "The first 2 items (--limit 2).",
+        "bodies": "1 body.",
+        "people": "3 people.",
+        "since 2031-06-01": "things that are new",
+    }.items():
+        assert told in on_terminal(line.split(), here)[1].splitlines()[0]
+
+
 # --- what is longer than the screen ---------------------------------------------------------------------------------
 
 

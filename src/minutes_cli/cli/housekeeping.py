@@ -77,7 +77,7 @@ def reparse(
 ) -> None:
     """Read the text of documents again by the present rules; what people said stays."""
     gc.enable()
-    failed = 0
+    done = failed = 0
     with store.change_db(db) as connection:
         chosen = (
             [store.find_documents(connection, store.spelt_out(connection, d)) for d in given]
@@ -103,8 +103,9 @@ def reparse(
                         failed += 1
                     else:
                         put_on(summary(parsed, one.name))
+                        done += 1
+    note(f"{done} of {counted(len(held), 'paper')} read anew, {failed} failed.")
     if failed:
-        note(f"{counted(failed, 'paper')} of {len(held)} could not be read anew.")
         raise typer.Exit(1)
 
 

@@ -12,7 +12,7 @@ from minutes_cli.errors import UsageError
 from minutes_cli.store.listing import Listing
 
 from .completing import completed
-from .options import Shared, counted, day_option, note, on_terminal, put_found, put_page, spread, style
+from .options import Shared, counted, day_option, note, on_terminal, put_found, put_page, refuse_empty, spread, style
 
 
 def _noun(name: str, text: str) -> Callable[..., None]:
@@ -168,7 +168,8 @@ class Wanted(NamedTuple):
 
     @property
     def filter(self) -> store.ActionFilter:
-        """The same for the store."""
+        """The same for the store.  Raises `UsageError` for an empty name."""
+        refuse_empty(owner=self.owner)
         named = {"open": self.open_, "reported": self.reported, "ended": self.ended, "closed": self.closed}
         named["dismissed"] = self.dismissed
         statuses = frozenset(name for name, asked in named.items() if asked) or frozenset(("open",))

@@ -65,7 +65,9 @@ def arising(
     """The matters arising for a body's next meeting: what is open, then what became of the rest, minute by minute."""
     if shared.body:
         raise UsageError("--body is what this command is given anyway: minutes arising BODY")
-    name = " ".join(whose)
+    name = " ".join(whose).strip()
+    if not name:
+        raise UsageError("an empty BODY names none: say which one meets (`minutes bodies` shows those there are)")
     with store.read_db(shared.db) as db:
         found = store.arising(db, name, shared.filter, as_of, undertakings=undertakings)
         promised = store.ActionFilter(undertakings=True)

@@ -99,7 +99,11 @@ class Shared(NamedTuple):
 
     @property
     def filter(self) -> store.Filter:
-        """The part that narrows; where rows are sorted, they are counted afterwards."""
+        """The part that narrows; where rows are sorted, they are counted afterwards.
+
+        Raises `UsageError` for a name that is empty, as `"$UNSET"` is: it would narrow nothing.
+        """
+        refuse_empty(body=self.body)
         return store.Filter(self.body, self.since, self.until, None if self.sort or self.by else self.limit)
 
     @property
@@ -119,6 +123,13 @@ class Shared(NamedTuple):
     def public(self) -> bool:
         """Whether what is exempt is to be left out."""
         return self.form in HANDED_ON and not self.include_exempt
+
+
+def refuse_empty(**given: str | None) -> None:
+    """Raise `UsageError` for an option that is given nothing, as a variable that is not set gives it."""
+    for name, value in given.items():
+        if value is not None and not value.strip():
+            raise UsageError(f"an empty --{name} names none: leave it out, or say which")
 
 
 def one_of(**asked: bool) -> str | None:
@@ -247,7 +258,11 @@ def put_table(listing: Listing, choice: Choice = EVERYTHING) -> None:
     elif on_terminal():
         from minutes_cli.show.drawn import to_table  # noqa: PLC0415 - brings rich with it
 
+        from .account import account  # noqa: PLC0415
+
         put_page(to_table(listing, style(), columns, choice.groups(listing)))
+        if told := account(listing, choice.limit):
+            note(told)
     else:
         put(to_lines(listing, choice.with_group(columns, listing)))
 

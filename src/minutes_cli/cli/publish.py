@@ -16,7 +16,7 @@ from minutes_cli.store.ask.strands import strands
 from minutes_cli.store.log import Wanted
 
 from .completing import completed
-from .options import DEFAULT_DB, DatabaseOption, ExemptOption, day_option, spread, tell_hidden
+from .options import DEFAULT_DB, DatabaseOption, ExemptOption, day_option, refuse_empty, spread, tell_hidden
 from .writing import extra, spare, write
 
 _NEWS = 365
@@ -51,6 +51,7 @@ def publish(
     db: DatabaseOption = DEFAULT_DB,
 ) -> None:
     """Write the log for people who have no database: a page, Word, Excel, a calendar, a feed."""
+    refuse_empty(body=part.body)
     forms = [_form(path, form) for path in out]
     today = part.as_of or date.today()  # noqa: DTZ011 - the reader's own day
     wanted = Wanted(part.body, part.since, part.until, today, part.include_exempt)

@@ -15,7 +15,7 @@ from minutes_cli.store.listing import Record
 from minutes_cli.words.refs import parse_day, parse_ref
 
 from .completing import completed, one_of_words
-from .options import DEFAULT_DB, DatabaseOption, day_option, put, spread
+from .options import DEFAULT_DB, DatabaseOption, day_option, put, refuse_empty, spread
 from .pages import RefArgument
 
 _DONE = {"close": "Closed", "reopen": "Reopened", "note": "Noted"}
@@ -116,6 +116,7 @@ class Amended(NamedTuple):
             raise UsageError(f'"{self.status}" is no status{told}')
         if self.task is not None and not self.task.strip():
             raise UsageError("an empty --task says nothing: to say that it asks for nothing use --not-an-action")
+        refuse_empty(owner=self.owner, due=self.due)
         given = {"owner": _or_none(self.owner), "task": self.task and self.task.strip(), "due": _day(self.due)}
         asked = {name: value for name, value in given.items() if getattr(self, name) is not None}
         if self.not_an_action and asked:
