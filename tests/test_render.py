@@ -220,3 +220,12 @@ def test_a_day_in_words() -> None:
 
 def test_json_is_what_json_reads() -> None:
     assert json.loads(render(LISTING, "json"))[0]["names"] == ["Quill", "Marrow"]
+
+
+def test_a_few_long_words_do_not_cost_the_table() -> None:
+    one = action()
+    task = one.columns.index("task")
+    rows = [tuple("a" * 40 if i == task and n == 0 else v for i, v in enumerate(one.rows[0])) for n in range(40)]
+    drawn = render(Listing("actions", one.columns, tuple(rows)), "table", Style(80))
+    assert drawn.splitlines()[0].split() == ["due", "owner", "task", "minute", "status"]
+    assert max(map(len, drawn.splitlines())) <= 80

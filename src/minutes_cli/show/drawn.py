@@ -65,21 +65,24 @@ class _Grid(NamedTuple):
         tones = [[c.tone(record) for c in telling] for record in records]
         return cls(telling, tones, [[_in_line(c.value(record), style) for c in telling] for record in records])
 
-    def widths(self, page: int) -> list[int] | None:
+    def widths(self, page: int, *, tight: bool) -> list[int] | None:
         """How wide each column is; None where the page is too narrow."""
-        return widths_of(self.columns, [[_bare(text) for text in row] for row in self.cells], page)
+        return widths_of(self.columns, [[_bare(text) for text in row] for row in self.cells], page, tight=tight)
 
-    def ever_less(self) -> Iterator[Self]:
-        """The whole, and then without the last of what can be spared, and the next."""
-        yield self
+    def ever_less(self) -> Iterator[tuple[Self, bool]]:
+        """The whole; then without the last of what can be spared, and the next; at last that on a tight page."""
+        less = self
+        yield less, False
         spare = [i for i, column in enumerate(self.columns) if column.spare]
         for first in reversed(range(len(spare))):
             left = [i for i in range(len(self.columns)) if i not in spare[first:]]
-            yield type(self)(
+            less = type(self)(
                 [self.columns[i] for i in left],
                 [[row[i] for i in left] for row in self.tones],
                 [[row[i] for i in left] for row in self.cells],
             )
+            yield less, False
+        yield less, True
 
 
 def to_table(
@@ -93,7 +96,9 @@ def to_table(
     groups = groups or [("", len(grid.cells))]
     if not grid.cells:
         return
-    fitting = next(((g, widths) for g in grid.ever_less() if (widths := g.widths(style.width))), None)
+    fitting = next(
+        ((g, widths) for g, tight in grid.ever_less() if (widths := g.widths(style.width, tight=tight))), None
+    )
     if not fitting:
         yield from _blocks(grid, groups, style)
         return

@@ -14,18 +14,27 @@ _SOME = 100
 """So many cells of a column tell how its words fall."""
 
 
-def widths_of(columns: Sequence[Column], cells: Sequence[Sequence[str]], page: int) -> list[int] | None:
+_OUTLIERS, _TIGHT = 300, 16
+"""Of so many words of a column one may be broken, and those of more letters, rather than the table given up."""
+
+
+def widths_of(
+    columns: Sequence[Column], cells: Sequence[Sequence[str]], page: int, *, tight: bool = False
+) -> list[int] | None:
     """Columns of share 0 get what they need; the others what their longest words need, and divide the rest.
 
     None gets more than it needs, and what one has no use for as its words fall goes to the others.  No widths at all
-    where the page is too narrow for the longest words.  `cells` are the rows, without marks.
+    where the page is too narrow for the longest words; on a `tight` page some of them do not count.  `cells` are the
+    rows, without marks.
     """
     texts = [[row[i] for row in cells] for i in range(len(columns))]
     need, least = [], []
     for column, of_column in zip(columns, texts, strict=True):
         need.append(max(cell_len(column.title), *map(cell_len, of_column)))
-        words = (cell_len(word) for text in {column.title, *of_column} for word in text.split())
-        least.append(min(need[-1], max(words, default=0), column.word) if column.share else need[-1])
+        words = sorted(cell_len(word) for text in {column.title, *of_column} for word in text.split())
+        longest = words[-1 - (len(words) // _OUTLIERS if tight else 0)] if words else 0
+        cap = min(column.word, _TIGHT) if tight else column.word
+        least.append(min(need[-1], longest, cap) if column.share else need[-1])
     if sum(least) + GAP * (len(columns) - 1) > page:
         return None
     shares = [column.share for column in columns]
