@@ -105,12 +105,12 @@ def action(**said: Any) -> Listing:
 
 def test_a_table_wraps_at_words_and_shortens() -> None:
     assert render(action(), "table", Style(80)) == (
-        "due         owner           task                          minute       status\n"
-        "─────────────────────────────────────────────────────────────────────────────\n"
-        "2031-07-01  Harbour Master  publish the depths of the     7 (2)(a) of  open\n"
-        "                            inner basin, the outer basin  2031-06-10\n"
-        "                            and the approach, with the\n"
-        "                            soundings of each quarter"
+        "due         owner           task                             minute       status\n"
+        "────────────────────────────────────────────────────────────────────────────────\n"
+        "2031-07-01  Harbour Master  publish the depths of the inner  7 (2)(a) of  open\n"
+        "                            basin, the outer basin and the   2031-06-10\n"
+        "                            approach, with the soundings of\n"
+        "                            each quarter"
     )
     long = render(action(task=f"{TASK}; {TASK}; {TASK}"), "table", Style(80)).splitlines()
     assert (len(long), long[-1].split()[-1][-1]) == (7, "…")

@@ -51,7 +51,7 @@ _DUE = Column("due", when_due, share=1, plain=text("due_now"), tone=cells.late)
 _STATUS = Column("status", state, plain=cells.plain_state, tone=cells.tone_of_state)
 _OWNER = Column("owner", cells.owner, share=2, plain=cells.plain_owner)
 _SAID = Column("said", by_a_person, marked=True)
-_TASK = Column("task", lambda r: said_text(r, "task"), share=4, plain=text("task"))
+_TASK = Column("task", lambda r: said_text(r, "task"), share=8, plain=text("task"))
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "meetings": (
@@ -77,14 +77,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _REF,
         _MINUTE,
         Column("disposition", text("disposition")),
-        Column("text", text("text"), share=4),
+        Column("text", text("text"), share=8),
         _BODY,
         _EXEMPT,
     ),
     "motions": (
         _REF,
         Column("minute", ref("item"), share=1),
-        Column("motion", text("text"), share=4),
+        Column("motion", text("text"), share=8),
         Column("moved by", text("moved_by"), share=1, if_any=True),
         Column("seconded by", text("seconded_by"), share=1, if_any=True),
         Column("outcome", text("outcome")),
@@ -107,7 +107,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _OWNER._replace(share=1),
         _TASK._replace(share=3),
         _MINUTE,
-        Column("possibly told in", possibly, share=4, lines=6),
+        Column("possibly told in", possibly, share=8, lines=6),
         _BODY,
         _EXEMPT,
     ),
@@ -116,7 +116,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("what", text("what"), tone=cells.tone_of_news),
         _DATE,
         Column("owner", text("owner"), share=1, if_any=True),
-        Column("what it is", text("text"), share=4),
+        Column("what it is", text("text"), share=8),
         _MINUTE,
         _BODY,
         _EXEMPT,
@@ -146,7 +146,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "plans": (
         _REF,
         Column("due", cells.days, share=1, lines=6),
-        Column("subject", text("subject"), share=4),
+        Column("subject", text("subject"), share=8),
         Column("officer", text("officer"), share=2),
         Column("decision maker", text("decision_maker"), share=1, if_any=True),
         Column("kind", text("kind"), share=1, if_differs=True),
@@ -195,7 +195,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _REF,
         Column("what", text("kind")),
         Column("of", cells.cited_place, share=1),
-        Column("message", text("message"), share=4),
+        Column("message", text("message"), share=8),
         Column("year", text("year"), if_differs=True, spare=True),
         _BODY,
         _DOCUMENT,
@@ -203,7 +203,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "findings": (
         _REF,
         Column("of", cells.cited_place, share=1),
-        Column("message", cells.finding, share=4),
+        Column("message", cells.finding, share=8),
         _BODY,
     ),
     "standing": (
@@ -222,13 +222,13 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("taken for", text("taken"), share=1),
         Column("why", text("why"), share=1),
         Column("also", lambda r: "; ".join(r["also"]), share=2, if_any=True),
-        Column("text", text("text"), share=4),
+        Column("text", text("text"), share=8),
     ),
     "search": (
         _REF,
         Column("in", cells.where, share=1),
         Column("title", text("title"), share=2),
-        Column("passage", text("passage"), share=4),
+        Column("passage", text("passage"), share=8),
         _DOCUMENT,
         _EXEMPT,
     ),

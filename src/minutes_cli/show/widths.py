@@ -23,9 +23,9 @@ def widths_of(
 ) -> list[int] | None:
     """Columns of share 0 get what they need; the others what their longest words need, and divide the rest.
 
-    None gets more than it needs, and what one has no use for as its words fall goes to the others.  No widths at all
-    where the page is too narrow for the longest words; on a `tight` page some of them do not count.  `cells` are the
-    rows, without marks.
+    None gets more than it needs, and what one has no use for as its words fall goes to the others first.  No widths at
+    all where the page is too narrow for the longest words; on a `tight` page some of them do not count.  `cells` are
+    the rows, without marks.
     """
     texts = [[row[i] for row in cells] for i in range(len(columns))]
     need, least = [], []
@@ -39,10 +39,11 @@ def widths_of(
         return None
     shares = [column.share for column in columns]
     widths = _divided(page, least, need, shares)
+    enough = [*need]
     for i, width in enumerate(widths):
-        if width < need[i] and (used := max(least[i], _used(texts[i], width))) < width:
-            widths[i] = need[i] = used
-    return _divided(page, widths, need, shares)
+        if shares[i] < max(shares) and width < need[i]:
+            widths[i] = enough[i] = max(least[i], _used(texts[i], width))
+    return _divided(page, _divided(page, widths, enough, shares), need, shares)
 
 
 def _divided(page: int, widths: Sequence[int], need: Sequence[int], shares: Sequence[int]) -> list[int]:
