@@ -1,7 +1,7 @@
 """A real browser over the pages that are handed on: Chromium, as Debian has it, driven by playwright.
 
 `PAGES` are the pages that every check of `test_browser.py` looks at: a command whose `{out}` is the page, run where the
-papers of `papers` are held.  A command that makes another page joins them by a line.
+papers of `papers` are held, from `{folder}`.  A command that makes another page joins them by a line.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "log": ("publish", "{out}", "--as-of", "2021-06-01"),
     "log of one body": ("publish", "{out}", "--as-of", "2021-06-01", "--body", "eel"),
     "log of nothing": ("publish", "{out}", "--as-of", "2021-06-01", "--since", "2030-01-01"),
+    "annotated minutes": ("annotate", "{folder}/later.txt", "{out}", "--as-of", "2021-06-01"),
+    "annotated pack": ("annotate", "{fixtures}/converted-agenda-pack.txt", "{out}", "--as-of", "2021-06-01"),
 }
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
