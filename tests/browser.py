@@ -94,7 +94,7 @@ class Watched:
 def opened(browser: Any, address: str, **options: Any) -> Iterator[Watched]:
     """The page at an address, watched; `options` are those of a context of playwright."""
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(60_000)
     try:
         watched = Watched(context.new_page())
         watched.page.on("request", lambda request: watched.asked.append(request.url))

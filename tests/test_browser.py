@@ -135,8 +135,8 @@ def shown(page: Any, part: str = "action") -> list[str]:
 
 
 def settled(page: Any) -> None:
-    """After the filters have been heeded."""
-    page.wait_for_timeout(150)
+    """After the filters have been heeded, however busy the machine is: what waits before this is done before it."""
+    page.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 100))")
 
 
 @pytest.fixture
@@ -319,7 +319,7 @@ def test_five_thousand_actions_cost_no_more_than_a_bare_table_of_them(
     for name, text in (("ours", head + "".join(many) + tail), ("bare", BARE.format("".join(bare)))):
         (tmp_path / f"{name}.html").write_text(text, encoding="utf-8")
     ours, plain = (min(work(browser, tmp_path / f"{name}.html") for _ in range(2)) for name in ("ours", "bare"))
-    assert ours < 2.5 * plain
+    assert ours < 1.5 * plain  # 0.6 when it was written
 
 
 def work(browser: Any, path: Path) -> float:
