@@ -15,6 +15,8 @@ from typing import Any
 
 from decade import decade
 
+LONG = "where/nobody/breaks/" * 9
+"""A word that no line has room for."""
 PAGES: dict[str, tuple[str, ...]] = {
     "log": ("publish", "{out}", "--as-of", "2021-06-01"),
     "log of one body": ("publish", "{out}", "--as-of", "2021-06-01", "--body", "eel"),
@@ -33,7 +35,7 @@ MISSING = (
 )
 """Why no browser can be had; empty where one can."""
 
-EELS = """EEL FISHERY BOARD
+EELS = f"""EEL FISHERY BOARD
 
 Minutes of the meeting of the Eel Fishery Board held on Tuesday 8 September 2020 at 7.00 p.m. in the Guildhall
 
@@ -57,6 +59,10 @@ Councillor Marrow moved, and Councillor Reed seconded, that eels be counted. The
 and lost: 1 for, 2 against.
 
 For: Councillor Marrow. Against: Councillors Reed and Dunnock.
+
+3. LLANFAIRPWLLGWYNGYLLGOGERYCHWYRNDROBWLLLLANTYSILIOGOGOGOCHUCHAFTHENUPTHEHILLANDOVERTHEMOORTOTHELIGHTHOUSE
+
+RESOLVED: That the Clerk be requested to read https://council.example/{LONG} by 1 December 2020.
 """
 LATER = """EEL FISHERY BOARD
 
