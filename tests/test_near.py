@@ -36,9 +36,10 @@ def test_a_question_about_them() -> None:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Make a database of the bundled papers."""
+    """Make a database of bundled papers."""
     db = str(tmp_path_factory.mktemp("near") / "minutes.db")
-    assert CliRunner().invoke(app, ["ingest", str(ROOT / "fixtures"), "--db", db]).exit_code == 0
+    papers = sorted(map(str, (ROOT / "fixtures").glob("*.txt")))
+    assert CliRunner().invoke(app, ["ingest", *papers, "--db", db]).exit_code == 0
     return db
 
 
