@@ -90,6 +90,12 @@ def test_there_is_no_colour_where_none_is_wanted(here: Path, line: list[str], na
     assert "\x1b" not in on_terminal(line, here, colour=True, more={name: value})[0]
 
 
+def test_what_is_said_in_a_line_breaks_at_words(here: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nothing of note: herons nest at the weir.")
+    printed, _ = on_terminal(["ingest", "a.txt"], tmp_path, 44)
+    assert printed == "a.txt: other; no minutes found; kept and\n  searchable\n"
+
+
 def test_an_account_closes_a_listing(here: Path) -> None:
     for line, told in {
         "actions --as-of 2031-07-02": "4 actions, 1 of them overdue.",

@@ -8,7 +8,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.words.keys import body_key
 
-from .options import Shared, put, put_found, spread
+from .options import Shared, put_found, put_on, spread
 
 
 class Told(NamedTuple):
@@ -42,4 +42,4 @@ def _say(shared: Shared, pair: tuple[str, str], *, same: bool) -> None:
         if body_key(body) == body_key(name):
             raise UsageError(f"“{body}” and “{name}” are one name as it is")
         store.say(db, store.Name(body, name, same))
-    put(f"{name} is {'' if same else 'not '}{body}")
+    put_on(f"{name} is {'' if same else 'not '}{body}")

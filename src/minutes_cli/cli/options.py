@@ -12,7 +12,7 @@ from datetime import date
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, TextIO
 
 import typer
 
@@ -188,6 +188,20 @@ def put(text: str) -> None:
     sys.stdout.flush()
 
 
+def folded(text: str, stream: TextIO) -> str:
+    """A text whose lines a terminal does not break within a word; as it is for whatever else reads it."""
+    if not stream.isatty():
+        return text
+    from minutes_cli.show.wrapping import wrapped  # noqa: PLC0415 - where nobody looks nothing is folded
+
+    width = max(40, shutil.get_terminal_size((100, 24)).columns)
+    lines = []
+    for line in text.split("\n"):
+        indent = line[: len(line) - len(line.lstrip())]
+        lines += wrapped(line.strip(), width, indent, f"{indent}  ") if len(line) > width else [line]
+    return "\n".join(lines)
+
+
 def put_bytes(told: bytes) -> None:
     """Print a result that is a file."""
     sys.stdout.flush()
@@ -196,9 +210,9 @@ def put_bytes(told: bytes) -> None:
 
 
 def put_on(text: str) -> None:
-    """Print a result of a command that has more to do: where its reader went away, it goes on without."""
+    """Print in a line what was done, by a command that may have more to do: without a reader it goes on."""
     try:
-        put(text)
+        put(folded(text, sys.stdout))
     except BrokenPipeError:
         drop_output()
 
@@ -212,7 +226,7 @@ def drop_output() -> None:
 def note(text: str) -> None:
     """Say something beside the result, on standard error."""
     with suppress(OSError):  # nobody is there to be told
-        sys.stderr.write(f"{shown(text)}\n")
+        sys.stderr.write(f"{shown(folded(text, sys.stderr))}\n")
         sys.stderr.flush()
 
 

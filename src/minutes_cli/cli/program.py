@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -180,10 +180,9 @@ def _disarmed() -> Iterator[None]:
 
 def _tell(trouble: str) -> None:
     """One line on standard error."""
-    from minutes_cli.show.door import shown  # noqa: PLC0415 - trouble is rare
+    from .options import note  # noqa: PLC0415 - trouble is rare
 
-    with suppress(OSError):  # nobody is there to be told
-        typer.echo(shown(f"minutes: {trouble}"), err=True)
+    note(f"minutes: {trouble}")
 
 
 app = typer.Typer(

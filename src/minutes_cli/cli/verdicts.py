@@ -15,7 +15,7 @@ from minutes_cli.store.listing import Record
 from minutes_cli.words.refs import parse_day, parse_ref
 
 from .completing import completed, one_of_words
-from .options import DEFAULT_DB, DatabaseOption, day_option, put, refuse_empty, spread
+from .options import DEFAULT_DB, DatabaseOption, day_option, put_on, refuse_empty, spread
 from .pages import RefArgument
 
 _DONE = {"close": "Closed", "reopen": "Reopened", "note": "Noted"}
@@ -39,7 +39,7 @@ def _command(word: "store.Word", text: str) -> Callable[..., None]:
         if word == "note" and not speaker.because:
             raise UsageError("say what there is to note with --because TEXT")
         action, changes = _say(ref, word, speaker, lambda action: _back(word, action))
-        put(f"{_DONE[word]} {_named(action)}{_undone(changes, action)}")
+        put_on(f"{_DONE[word]} {_named(action)}{_undone(changes, action)}")
 
     command.__name__, command.__doc__ = word, text
     return spread(command)
@@ -148,7 +148,7 @@ def amend(ref: RefArgument, amended: Amended, speaker: Speaker) -> None:
         else []
     )
     told += [f"{name}: {changes[name] or 'none'} (was {action[name] or 'none'})" for name in FIELDS if name in changes]
-    put(f"Amended {_named(action)}\n{'; '.join(told)}")
+    put_on(f"Amended {_named(action)}\n{'; '.join(told)}")
 
 
 FIELDS = ("owner", "task", "due")
@@ -206,7 +206,7 @@ def add(
     with store.read_db(speaker.db) as db:
         short = store.short_ids(db, [action])[action]
     added = f"Added {short_ref(action)}: {addition.owner or '(nobody named)'}: {addition.task}"
-    put(f"{added}\nRef: {short}\nId: {action}")
+    put_on(f"{added}\nRef: {short}\nId: {action}")
 
 
 def _pin(db: Connection, ref: list[str] | None, pinned: Pinned) -> "store.Pin":
