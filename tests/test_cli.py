@@ -406,6 +406,7 @@ def test_help_shows_an_example_that_works(here: Path, name: str) -> None:
 def test_the_help_of_the_program_names_every_command() -> None:
     told = run("--help").stdout
     assert all(f"\n  {name} " in told for name in COMMANDS)
+    assert "..." not in told.partition("Commands:")[2], "a sentence that is cut off"
 
 
 def shell(here: Path, line: str) -> subprocess.CompletedProcess[str]:

@@ -77,7 +77,8 @@ class _Lazily(Mapping[str, Any]):
         found = COMMANDS[name]
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         function = getattr(import_module(f".{found.module}", __package__), name)
-        alone.command(name, cls=AsTyped, epilog=f"Example:  {found.example}")(function)
+        short = " ".join(function.__doc__.partition(".  ")[0].split()).rstrip(".")
+        alone.command(name, cls=AsTyped, short_help=f"{short}.", epilog=f"Example:  {found.example}")(function)
         return typer.main.get_command(alone)
 
     def __iter__(self) -> Iterator[str]:
