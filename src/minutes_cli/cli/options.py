@@ -12,7 +12,7 @@ from datetime import date
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Annotated, Any, NamedTuple, TextIO
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -25,6 +25,7 @@ from minutes_cli.store.listing import Listing
 
 from .choice import EVERYTHING, GROUPS, Choice
 from .completing import completed, one_of_words
+from .folding import folded
 
 
 def _named(database: Path) -> Path:
@@ -186,20 +187,6 @@ def put(text: str) -> None:
     """Print a result.  A bar of progress, if one is drawn, stands in for the stream and goes on below it."""
     sys.stdout.write(f"{shown(text, colour=style().colour)}\n")
     sys.stdout.flush()
-
-
-def folded(text: str, stream: TextIO) -> str:
-    """A text whose lines a terminal does not break within a word; as it is for whatever else reads it."""
-    if not stream.isatty():
-        return text
-    from minutes_cli.show.wrapping import wrapped  # noqa: PLC0415 - where nobody looks nothing is folded
-
-    width = max(40, shutil.get_terminal_size((100, 24)).columns)
-    lines = []
-    for line in text.split("\n"):
-        indent = line[: len(line) - len(line.lstrip())]
-        lines += wrapped(line.strip(), width, indent, f"{indent}  ") if len(line) > width else [line]
-    return "\n".join(lines)
 
 
 def put_bytes(told: bytes) -> None:
