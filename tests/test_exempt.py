@@ -218,12 +218,53 @@ def test_business_below_the_exclusion_is_exempt() -> None:
         ("SALE OF THE OLD MILL", "The report was received; Appendix 2 is not for publication.", False),
         ("EXEMPTIONS FROM DUES", "None was exempt.", False),
         ("CONFIDENTIALITY POLICY", "The policy was adopted.", False),
+        ("REVIEW OF THE ACCESS TO INFORMATION PUBLICATION SCHEME", "It was adopted as amended.", False),
+        ("ADMISSION TO PRIMARY SCHOOLS", "The scheme was adopted for another year.", False),
+        ("ADMISSION OF NEW BURGESSES", "Mr Teal was admitted and signed the roll.", False),
+        ("ADMISSION OF PRESS AND PUBLIC", "The Clerk's contract was renewed for a year.", True),
+        ("ACCESS TO INFORMATION ACT 1985", "The Clerk's contract was renewed for a year.", True),
         ("PUBLIC OPEN SESSION", "A resident spoke about private roads.", False),
     ],
 )
 def test_a_minute_marks_itself(title: str, words: str, *, marked: bool) -> None:
     text = f"{HEAD}{LAMPS}2. {title}\n\n{words}\n\n3. GRANTS\n\nRESOLVED: That a grant be made.\n\n"
     assert exempt(text) == (["2"] if marked else [])
+
+
+def test_a_bullet_is_no_mark() -> None:
+    lines = (
+        "Apologies: None.",
+        "Matters arising:",
+        "* The church wall was mended.",
+        "* Planning Application: Two houses at Weir Lane. Refusal was recommended.",
+        "Payments:",
+        "* Petty cash, £40.",
+        "Correspondence: A letter was read.",
+    )
+    found = parse(paper(HEAD + "\n\n".join(lines))).items
+    assert "Planning Application" in [item.title for item in found]
+    assert not [item.title for item in found if item.exempt]
+
+
+TURN = "Cllr Reed proposed closing the meeting for public participation, seconded by Cllr Marsh. Agreed."
+CLOSED_TO = "Cllr Reed proposed closing the meeting to the public"
+
+
+@pytest.mark.parametrize(
+    ("words", "out"),
+    [
+        (f"{TURN}\n\nA resident spoke.\n\nCllr Reed proposed closing the meeting to the public. Agreed.", False),
+        (f"The meeting closed for public issues.\n\nNone.\n\n{CLOSED_TO} seconded by Cllr Marsh - Agreed", False),
+        (f"The Chair opened the meeting for public questions. None. {CLOSED_TO} at 7.20 pm.", False),
+        (f"{TURN} The meeting reconvened. The Chair closed the meeting to the public.", True),
+        (f"{TURN} The Chair closed the meeting to the public for the following items.", True),
+        (f"{TURN} The Chair closed the meeting to the public, the business being confidential.", True),
+        (f"{TURN} RESOLVED: That the public be excluded.", True),
+        ("The Chair closed the meeting to the public.", True),
+    ],
+)  # fmt: skip
+def test_the_end_of_what_the_public_may_say_sends_nobody_out(words: str, *, out: bool) -> None:
+    assert after(words, "PUBLIC MATTERS") == (ALL if out else [])
 
 
 @pytest.mark.parametrize("mark", ["NOT FOR PUBLICATION", "EXEMPT MINUTES", "CONFIDENTIAL MINUTES"])

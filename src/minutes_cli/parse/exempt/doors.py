@@ -126,8 +126,41 @@ def doors(text: str) -> Iterator[Door]:
     """The doors of a text, in order.
 
     1. a sentence that only considers, refuses or puts off an exclusion is none, nor is one that was lost;
-    2. one that shuts and says that the meeting will open again afterwards only shuts.
+    2. one that shuts and says that the meeting will open again afterwards only shuts;
+    3. one that ends the time in which the public may speak sends nobody out.
     """
+    return (door for door in _doors(text) if not (door.shuts and _ends_their_turn(text, door)))
+
+
+def _ends_their_turn(text: str, door: Door) -> bool:
+    """Whether it closes to the public a meeting that was closed or opened for the public to speak, and says no more."""
+    if door.labels or door.count is not None or door.onward or not _closes.fullmatch(text, door.start, door.end):
+        return False
+    turn = None
+    for turn in _their_turn.finditer(text, max(0, door.start - _TURN), door.start):  # noqa: B007 - the last
+        pass
+    return turn is not None and not _goes_on.search(text, turn.end(), door.start)
+
+
+_TURN = 6_000
+"""Characters that the public says."""
+_their_turn = regex.compile(
+    r"""\b(?:clos|open|adjourn|suspend)\w*\s+(?:(?:the|this|council|meeting|standing\s+orders)\s+){0,3}(?:for|to\s+(?:allow|take|hear|receive))\s+
+        (?:(?:the|any|a)\s+)?public\s+(?:participation|issues?|sessions?|questions?|comments?|forum|speak\w*|time|input|discussion)\b""",
+    FLAGS,
+)
+"""    The meeting closed for public participation. · The Chair opened the meeting for public questions."""
+_closes = regex.compile(
+    r"""[^.;]{0,80}\bclos(?:e[ds]?|ing)\s+the\s+(?:meeting|session)\s+to\s+(?:(?:members\s+of\s+)?the\s+)?public\b
+        (?:\s*[-–,]?\s*(?:seconded\s+by\s+[^.;]{1,60}|(?:and\s+)?(?:all\s+|unanimously\s+)?(?:agreed|carried)|at\s+[\d.:]{1,5}\s*[ap]\.?m)){0,3}\W*
+        (?:(?:agreed|carried)\W*)?""",
+    FLAGS,
+)
+"""    Cllr Reed proposed closing the meeting to the public seconded by Cllr Marsh. Agreed."""
+_goes_on = regex.plain(r"(?i)re-?open|reconven|resum|re-?start|re-?commenc|return|back\s+to|confiden|exempt|exclu")
+
+
+def _doors(text: str) -> Iterator[Door]:
     at = 0
     for line in text.split("\n"):
         if (

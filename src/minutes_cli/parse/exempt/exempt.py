@@ -22,7 +22,8 @@ _about_doors = regex.compile(
         (?:items?|business|matters?|sessions?|meeting|information|part|agenda|reports?)?
         (?:\s+(?:and|/|or)\s+(?:exempt|confidential)\s+\w+)?\W*(?:\(.{{0,60}}\))?\W*$
       |\b(?:items?|matters?|business)\s+(?:which\s+|that\s+)?(?:\w+\s+){{0,3}}?(?:exempt|confidential|private)\b.{{0,20}}$
-      |\baccess\s+to\s+information\b|\badmission\s+(?:to|of)\b
+      |\baccess\s+to\s+information\b(?!\W+(?:publication|scheme|polic|procedure|request|guide|officer|training))
+      |\badmission\s+(?:to|of)\s+(?:the\s+|members\s+of\s+)*+(?:meetings?|public|press)\b
       |^\W*(?:move|go|enter|recess|adjourn)\w*\s+(?:in)?to\s+{SESSION}""",
     FLAGS,
 )
@@ -199,6 +200,7 @@ def _judged(
 ) -> tuple[bool, _Away | None]:
     """Whether a minute is exempt, and how the doors stand behind it; `at` is where it stands among the others."""
     title = item.title or ""
+    bullet = item.number.startswith("#") and item.inferred_from is None
     if _ends.search(title):
         return False, None
     if _about_order.search(title) and "exclu" not in item.text.casefold():
@@ -226,7 +228,7 @@ def _judged(
             exempt |= out and len(_word.findall(item.text[begin : door.start])) >= _FEW
             out, behind = False, None
         begin = door.end
-    return exempt or (not about and not found and _marks_itself(heading, title, item.text)), behind
+    return exempt or (not about and not found and _marks_itself(heading, title, item.text, bullet=bullet)), behind
 
 
 def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | None]:
@@ -259,9 +261,9 @@ def _is_business(text: str, *, about: bool) -> bool:
     return len(_word.findall(_vote.sub(" ", text[:400]))) >= _SOME
 
 
-def _marks_itself(heading: str, title: str, text: str) -> bool:
-    """Marked in its heading (a lone * too), where its text begins, or by a sentence about the item."""
-    if _title_mark.search(title) or _lone_star.match(heading):
+def _marks_itself(heading: str, title: str, text: str, *, bullet: bool) -> bool:
+    """Marked in its heading (also by a lone * that is no bullet), where its text begins, or by a sentence about it."""
+    if _title_mark.search(title) or (_lone_star.match(heading) and not bullet):
         return True
     mark = _text_mark.search(text[:250])
     if mark and not _part_alone.search(text[max(0, mark.start() - 60) : mark.start()].rpartition(".")[2]):
