@@ -231,6 +231,20 @@ def test_a_minute_marks_itself(title: str, words: str, *, marked: bool) -> None:
     assert exempt(text) == (["2"] if marked else [])
 
 
+@pytest.mark.parametrize(
+    ("title", "out"),
+    [
+        *((title, False) for title in ("SOCIAL EXCLUSION STRATEGY", "INCOME (EXCLUDING GRANTS)", "EXCLUDED PUPILS")),
+        *((title, False) for title in ("EXCLUSION ZONES AT THE QUAY", "DIGITAL EXCLUSION", "FEES EXCLUDING V.A.T.")),
+        *((title, True) for title in ("EXCLUSION", "EXCLUSION UNDER SECTION 100A", "TO EXCLUDE THE PUBLIC AND PRESS")),
+        *((title, True) for title in ("PRESS AND PUBLIC TO BE EXCLUDED", "Exclusion resolution", "MOTION TO EXCLUDE")),
+    ],
+)
+def test_an_exclusion_of_whom_a_title_must_say(title: str, *, out: bool) -> None:
+    for words in ("Agreed.", "The report was noted."):
+        assert after(words, title) == (ALL if out else [])
+
+
 def test_a_bullet_is_no_mark() -> None:
     lines = (
         "Apologies: None.",

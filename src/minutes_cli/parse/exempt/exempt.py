@@ -16,7 +16,11 @@ from .reports import is_marked
 from .wordings import PUBLIC, SESSION
 
 _about_doors = regex.compile(
-    rf"""\bexclu(?:sion|d(?:e|ed|ing))\b|\b(?:g?wahardd|h?eithrio)\b.{{0,30}}\b(?:cyhoedd|wasg)\b
+    rf"""\b(?<!\b(?:social|financial|digital|school|pupil)\s)exclu(?:sion|d(?:e|ed|ing))\b
+        (?=.{{0,80}}\b(?:public|press|media|strangers|non-?members|section|act|schedule|100a|confidential|exempt|meeting|resolution)\b)
+      |\b(?:public|press|media|strangers|non-?members|meeting|motion|resolution|confidential|exempt|closed|private)\b.{{0,60}}
+        \b(?<!\b(?:social|financial|digital|school|pupil)\s)exclu(?:sion|d(?:e|ed|ing))\b
+      |^\W*(?:the\s+)?exclusion\W*$|\b(?:g?wahardd|h?eithrio)\b.{{0,30}}\b(?:cyhoedd|wasg)\b
       |^\W*(?:(?:any|other|items?|matters?|business|to\s+consider)\s+)*+
         (?:exempt|confidential|private|closed|executive|non[-\s]?public|in[-\s]?camera|part\s+(?:ii|2|b|two))\W*
         (?:items?|business|matters?|sessions?|meeting|information|part|agenda|reports?)?
