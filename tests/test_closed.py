@@ -110,6 +110,33 @@ def test_open_business_that_has_only_this_in_common_is_open(what: str) -> None:
     assert open_elsewhere([closed, candidate]) == set()
 
 
+CONFIRMED = (
+    "Circulated, copy of draft minutes of the Policing Panel of the Harbour Board held on 19 February 2019. Proposed "
+    "by Councillor Ash. Resolved: That the minutes of the Policing Panel of the Harbour Board be adopted."
+)
+HEARD = (
+    "The Chair thanked the speakers for attending and for their patience. The speakers then withdrew from the meeting."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day", "hours", "closed"),
+    [
+        ("ADOPTION OF MINUTES", CONFIRMED, "2019-03-19", ("12:00", "15:00"), False),  # two meetings of a day
+        ("ADOPTION OF MINUTES", CONFIRMED, "2019-03-19", ("12:00", None), True),
+        ("SALE OF THE OLD MILL", CONFIRMED, "2019-03-19", ("12:00", "15:00"), True),  # an hour may be misread
+        ("SPEAKERS", HEARD, "2019-04-02", (None, None), False),  # any meeting hears some
+        ("SPEAKERS OF THE MILL YARD", HEARD, "2019-04-02", (None, None), True),
+    ],
+)
+def test_of_another_meeting_it_is_where_title_and_words_are_the_same(
+    title: str, text: str, day: str, hours: tuple[str | None, str | None], *, closed: bool
+) -> None:
+    one = Matter(("items", 1), (1, "m"), "harbour", title, text, exempt=True, date="2019-03-19", starts=hours[0])
+    other = Matter(("items", 2), (2, "n"), "harbour", title, text, exempt=False, date=day, starts=hours[1])
+    assert open_elsewhere([one, other]) == ({other.key} if closed else set())
+
+
 def test_what_the_closed_copy_has_in_the_open_is_open() -> None:
     """Part of a matter is told in public, under the same title: that part stays open in the other copy, too."""
 

@@ -34,6 +34,8 @@ class Matter(NamedTuple):
     """By that paper itself."""
     report: bool = False
     date: str | None = None
+    starts: str | None = None
+    """The hour at which that meeting began."""
 
 
 _FEW, _PART = 2, 0.5
@@ -74,10 +76,22 @@ def _is_near(one: Matter, other: Matter) -> bool:
     return bool(one.date) and one.date == other.date and (one.body == other.body or not (one.body and other.body))
 
 
+def _may_be_told(one: Matter, other: Matter, often: int) -> bool:
+    """Whether what has so many runs in common may be one matter: all meetings of a body say much in the same words."""
+    if (_is_near(one, other) and _is_of_one_hour(one, other)) or _is_titled(one, other):
+        return True
+    return often >= _MANY and (one.body != other.body or not (one.date and other.date))
+
+
+def _is_of_one_hour(one: Matter, other: Matter) -> bool:
+    """Whether they may be: two meetings of a body on one day have routine in common."""
+    return one.starts == other.starts or not (one.starts and other.starts)
+
+
 def _is_titled(one: Matter, other: Matter) -> bool:
-    """Whether they are of one body, under one title that tells something."""
+    """Whether they are of one body, under one title that tells more than what any meeting can hear ("Deputations")."""
     folded = _folded(one.title)
-    return one.body == other.body is not None and folded == _folded(other.title) and bool(_telling(one.title))
+    return one.body == other.body is not None and folded == _folded(other.title) and len(_telling(one.title)) >= _FEW
 
 
 class _Titles:
@@ -105,8 +119,12 @@ class _Titles:
         """Whether a title is one of these, in a copy that does not have that title in the open, too."""
         folded = _folded(one.title)
         named = (*self._closed.get(folded, ()), *self._near(_telling(one.title)))
+        tells = len(_telling(one.title)) >= _FEW
         return any(
-            other.copy != one.copy and (other.copy, folded) not in self._open and _is_near(one, other)
+            other.copy != one.copy
+            and (other.copy, folded) not in self._open
+            and _is_near(one, other)
+            and (tells or _is_of_one_hour(one, other))
             for other in named
         )
 
@@ -162,7 +180,7 @@ class _Words:
             other, runs = self._pieces[n]
             if often < _HALF * runs or other.copy == one.copy:
                 continue
-            if _is_near(one, other) or often >= _MANY or _is_titled(one, other):
+            if _may_be_told(one, other, often):
                 return True
         return False
 

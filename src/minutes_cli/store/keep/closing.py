@@ -66,11 +66,11 @@ UNION SELECT council_key, body_key FROM papers WHERE date IS NULL
 """
 _HAS_CLOSED = "EXISTS (SELECT 1 FROM items x WHERE x.document = w.document AND x.meeting = w.id AND x.exempt = 1)"
 _MINUTES = """
-SELECT i.key, w.document, w.id, w.body_key, w.date, coalesce(i.title, ''), i.text, i.exempt
+SELECT i.key, w.document, w.id, w.body_key, w.date, coalesce(i.title, ''), i.text, i.exempt, w.starts
 FROM meetings w JOIN items i ON i.document = w.document AND i.meeting = w.id WHERE {}
 """
 _REPORTS = """
-SELECT w.key, w.document, '', w.body_key, w.date, coalesce(w.subject, ''), coalesce(s.text, ''), w.exempt
+SELECT w.key, w.document, '', w.body_key, w.date, coalesce(w.subject, ''), coalesce(s.text, ''), w.exempt, NULL
 FROM papers w LEFT JOIN passages s ON s.document = w.document AND s.id = w.id AND s.kind = 'paper' WHERE {}
 """
 
@@ -85,5 +85,6 @@ def _matters(db: sqlite3.Connection, where: str, of: tuple[str | None, ...]) -> 
 
 
 def _read(db: sqlite3.Connection, table: str, select: str, of: tuple[str | None, ...]) -> Iterator[Matter]:
-    for key, document, meeting, body, day, title, text, exempt in db.execute(select, of):
-        yield Matter((table, key), (document, meeting), body, title, text, exempt == 1, table == "papers", day)
+    for key, document, meeting, body, day, title, text, exempt, starts in db.execute(select, of):
+        of_paper = table == "papers"
+        yield Matter((table, key), (document, meeting), body, title, text, exempt == 1, of_paper, day, starts)
