@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
+import regex
 
 from minutes_cli.model import FAULTS, Document, Parsed
+from minutes_cli.parse.decisions import filled
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers.counting import letters, roman
 
@@ -115,3 +118,19 @@ def test_a_wide_gap_is_narrowed_and_every_word_keeps_its_place() -> None:
     span = parsed.resolutions[0].span
     assert " ".join(text[span.start : span.end].split()).endswith("the oars be counted.")
     assert len(parsed.kept.text) < len(HEAD) + 300
+
+
+def test_fields_above_one_another_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{HEAD}" + "LOST\nMoved: Ash\n" * 300
+    read_again = 0
+
+    class Counting:
+        def finditer(self, text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+            nonlocal read_again
+            read_again += end - start
+            return may_open.finditer(text, start, end)
+
+    may_open = filled._may_open
+    monkeypatch.setattr(filled, "_may_open", Counting())
+    read(text)
+    assert 0 < read_again <= 4 * len(text)  # 150 times the text when each field looked for those above it

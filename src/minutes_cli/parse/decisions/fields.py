@@ -16,7 +16,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act
 from .extents import Layout
-from .filled import SIGNS, Fields, block, fate_at, opening, openings, rows_under
+from .filled import SIGNS, Fields, block, fate_at, last_opening, opening, rows_under
 from .movers import NAME, person
 from .senses import INDICATIVE
 
@@ -147,14 +147,14 @@ def _above(page: Layout, line: int) -> tuple[int, int] | None:
     edge = max(0, end - 2 * _LONGEST)
     start = max(edge, text.rfind("\n\n", edge, end) + 1)
     first = text.find("\n")
-    opened = openings(text, edge, end)
-    if headed := [m.end() for m in _heads_motion.finditer(text, max([edge, *opened]), end)]:
+    opened = last_opening(text, edge, end)
+    if headed := [m.end() for m in _heads_motion.finditer(text, max(edge, opened or 0), end)]:
         start = headed[-1]
     else:
         if end - start > _LONGEST:
             start = page.cut.at(end - 1).start
-        if opened and opened[-1] > start:  # another block
-            start = text.find("\n", opened[-1], end) + 1 or end
+        if opened and opened > start:  # another block
+            start = text.find("\n", opened, end) + 1 or end
         if points := [m.end() for m in _point.finditer(text, start, end)]:
             start = points[-1]
     if (

@@ -6,7 +6,9 @@ field := label (":" | tab | "by") value                  label := mover | second
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.model import Outcome
@@ -232,9 +234,17 @@ def opening(text: str, start: int, end: int) -> int:
     return min(end, m.start(m.lastgroup or 0)) if m else end
 
 
-def openings(text: str, start: int, end: int) -> list[int]:
-    """Where the labels of such fields end between two places."""
-    return [m.end() for m in _opened(text, start, end)]
+def last_opening(text: str, start: int, end: int) -> int | None:
+    """Where the label of the last such field ends between two places; each of many fields looks for that above it."""
+    begins, ends = _all_opened(text)
+    n = bisect_right(ends, end) - 1
+    return ends[n] if n >= 0 and begins[n] >= start else None
+
+
+@lru_cache(maxsize=4)
+def _all_opened(text: str) -> tuple[list[int], list[int]]:
+    found = [m.span() for m in _opened(text, 0, len(text))]
+    return [start for start, _ in found], [end for _, end in found]
 
 
 def _opened(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
