@@ -1,10 +1,11 @@
-"""What it costs to weigh what became of actions and to tell which minutes follow which: counted, not timed.
+"""What it costs to weigh what became of actions, to tell which minutes follow which, and to show a subject: counted.
 
 Titles that come again at every meeting, and minutes of few words in ever another order, were compared each with each.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import sys
 from collections import Counter
@@ -18,8 +19,10 @@ from random import Random
 from types import FrameType
 
 import pytest
+from typer.testing import CliRunner
 
 from minutes_cli import store
+from minutes_cli.cli import app
 from minutes_cli.model import Document, Parsed
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.store.keep import weighing
@@ -62,6 +65,24 @@ def steps() -> Iterator[Counter[str]]:
         yield found
     finally:
         sys.setprofile(before)
+
+
+def test_a_page_about_a_subject_has_the_last_minutes_and_says_how_many_more(tmp_path: Path) -> None:
+    place = tmp_path / "a.db"
+    with store.open_db(place) as db:
+        for n in range(20):
+            store.save(db, month(n))
+    with steps() as work:
+        done = CliRunner().invoke(app, ["trace", "repair scheme", "--db", str(place)])
+    assert (done.exit_code, done.stdout.count("REPAIR SCHEME")) == (0, 100)
+    assert done.stderr == 'the last 100 of 120 minutes about "repair scheme"; all of them: --limit 120\n'
+    assert "22 June 2032" in done.stdout
+    with steps() as few:
+        done = CliRunner().invoke(app, ["trace", "repair scheme", "--limit", "3", "--json", "--db", str(place)])
+    assert len(json.loads(done.stdout)["threads"]) == 3
+    assert few["ask/lookup.py"] <= work["ask/lookup.py"] / 20
+    done = CliRunner().invoke(app, ["trace", "repair scheme", "--json", "--db", str(place)])
+    assert (len(json.loads(done.stdout)["threads"]), done.stderr) == (120, "")
 
 
 @pytest.fixture(scope="module")

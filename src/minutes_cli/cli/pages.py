@@ -59,6 +59,11 @@ class Drawn(NamedTuple):
     include_exempt: ExemptOption = False
     cited: Annotated[bool, typer.Option("--cited", help="Only what minutes cite, without what is likely.")] = False
 
+    limit: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=0, help="At most so many of the minutes about a subject, the last of them."),
+    ] = None
+
     @property
     def form(self) -> str | None:
         """The form asked for; None for the page.  Raises `UsageError` for two."""
@@ -100,7 +105,7 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
     """The thread of a minute: what it follows, what it asked for, what followed; or all that is held of a subject."""
     asked = " ".join(ref)
     with store.read_db(db) as connection:
-        threads, is_subject = _traced(connection, store.spelt_out(connection, asked), cited=drawn.cited)
+        threads, is_subject = _traced(connection, store.spelt_out(connection, asked), drawn)
         items = store.with_ref(connection, (thread.item for thread in threads))
     form = drawn.form
     if form == "json":
@@ -132,14 +137,21 @@ def _laid_out(page: Outline) -> str:
     return to_page(page, style())
 
 
-def _traced(db: Connection, asked: str, *, cited: bool) -> tuple[list[Thread], bool]:
+_SHOWN = 100
+"""Minutes about a subject on a page, if nobody says how many; what is made for programs has all of them."""
+
+
+def _traced(db: Connection, asked: str, drawn: Drawn) -> tuple[list[Thread], bool]:
     """The threads asked for by a REF, or by the words of a subject; which of the two it was."""
+    most = drawn.limit if drawn.limit is not None or drawn.form else _SHOWN
     try:
-        return store.threads(db, parse_ref(asked), cited=cited), False
+        return store.threads(db, parse_ref(asked), cited=drawn.cited), False
     except (UsageError, NotFoundError) as error:
         if not store.tells_subject(asked):
             raise
-        if found := store.subject(db, asked, cited=cited):
+        if found := store.subject(db, asked, cited=drawn.cited, most=most):
+            if len(found) == most and (of := len(store.about(db, asked))) > most:
+                note(f'the last {most} of {of:,} minutes about "{asked}"; all of them: --limit {of}')
             return found, True
         if isinstance(error, NotFoundError):
             raise

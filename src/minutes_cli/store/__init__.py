@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .ask.places import Place, held_as, is_paper, place_of
     from .ask.reading import query, query_stopped
     from .ask.short import short_ids, spelt_out, with_ref, with_refs
-    from .ask.subjects import subject, tells_subject
+    from .ask.subjects import about, subject, tells_subject
     from .ask.summing import Summary, summary
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions
@@ -73,6 +73,7 @@ __all__ = [
     "Summary",
     "Verdict",
     "Word",
+    "about",
     "actions",
     "add",
     "arising",
@@ -154,7 +155,7 @@ _HOMES = {
     "ask.lookup": "find find_actions find_any",
     "ask.reading": "query query_stopped",
     "ask.short": "short_ids spelt_out with_ref with_refs",
-    "ask.subjects": "subject tells_subject",
+    "ask.subjects": "about subject tells_subject",
     "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill save vacate",
     "keep.of_papers": "said_of",
     "ask.summing": "Summary summary",

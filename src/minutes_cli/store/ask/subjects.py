@@ -32,21 +32,34 @@ def tells_subject(asked: str) -> bool:
     return any(len(word) > 2 and word.isalpha() for word in stems(asked))
 
 
-def subject(db: sqlite3.Connection, asked: str, *, cited: bool = False) -> list[Thread]:
-    """The thread of each minute that is about a subject, first to last; none where no minute has all the words.
+def subject(db: sqlite3.Connection, asked: str, *, cited: bool = False, most: int | None = None) -> list[Thread]:
+    """The thread of each minute that is about a subject, first to last, or of the last so many; none where none is.
 
     The words must stand in one point of the minute, or one paragraph, together with its title.
     """
+    wanted, held, found = stems(asked), Held(db), about(db, asked)
+    threads = []
+    for key, quote in found if most is None else found[max(0, len(found) - most) :]:
+        for item in find(db, Ref(id=key)):
+            thread = thread_of(held, _about(item, wanted, quote), cited=cited)
+            threads.append(replace(thread, quote=quote))
+    return threads
+
+
+def about(db: sqlite3.Connection, asked: str) -> list[tuple[str, str]]:
+    """The ids of the minutes that are about a subject, each with what it says of it, first to last."""
     wanted, placed = stems(asked), [plain(numbered[0]) for numbered in _NUMBERED.finditer(asked)]
     words = " ".join(f'"{word}"' for word in (*placed, *(w for w in plain(asked).split() if stems(w))))
-    threads, held = [], Held(db)
+    found = []
     for (key,) in db.execute(_FOUND, {"words": words}).fetchall():
-        for item in find(db, Ref(id=key)):
-            quote = _said(item.record, wanted, placed)
+        for title, text in db.execute(_ITEM, (key,)):
+            quote = _said({"title": title, "text": text}, wanted, placed)
             if quote is not None:
-                thread = thread_of(held, _about(item, wanted, quote), cited=cited)
-                threads.append(replace(thread, quote=quote))
-    return threads
+                found.append((key, quote))
+    return found
+
+
+_ITEM = "SELECT title, text FROM current_items WHERE id = ?"
 
 
 def _said(item: Record, wanted: frozenset[str], placed: list[str]) -> str | None:
