@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import partial
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -29,6 +30,7 @@ from minutes_cli.store.keep import weighing
 from minutes_cli.threads import naming, stock
 from minutes_cli.threads.matters import Told
 from minutes_cli.threads.subjects import likely, papers
+from minutes_cli.words.refs import Ref
 
 WORDS = (
     "quay rope lamp crane buoy slip ferry chain mast tar oar net sail keel weir lock moor fen reed barn".split()  # noqa: SIM905
@@ -83,6 +85,32 @@ def test_a_page_about_a_subject_has_the_last_minutes_and_says_how_many_more(tmp_
     assert few["ask/lookup.py"] <= work["ask/lookup.py"] / 20
     done = CliRunner().invoke(app, ["trace", "repair scheme", "--json", "--db", str(place)])
     assert (len(json.loads(done.stdout)["threads"]), done.stderr) == (120, "")
+
+
+def test_a_minute_is_looked_up_without_walking_all_that_is_cited(tmp_path: Path) -> None:
+    """Counted by the steps of SQLite: of one paper of n minutes that cite others, and of one of 4n."""
+    taken = {}
+    for n in (40, 160):
+        items = "\n\n".join(
+            f"{k}. WEIR {k}\n\nFurther to Minute No. {k} of 3 December 2030 the weir was considered."
+            for k in range(1, n)
+        )
+        text = f"HARBOUR COMMITTEE\n\nMinutes of the meeting held on 7 January 2031\n\nPresent: A. Reed\n\n{items}\n"
+        with store.open_db(tmp_path / f"{n}.db") as db:
+            store.save(db, parse(Document("a.txt", text, sha256=sha256(text.encode()).hexdigest())))
+            weighing.weigh_stale(db)
+            keys = [key for key, _ in store.about(db, "weir")][:20]
+            ticks = count()
+            db.set_progress_handler(partial(_tick, ticks), 10)
+            assert all(len(thread.follows) == 1 for key in keys for thread in store.threads(db, Ref(id=key)))
+            db.set_progress_handler(None, 0)
+        taken[n] = next(ticks)
+    assert taken[160] <= 1.3 * taken[40], taken
+
+
+def _tick(ticks: Iterator[int]) -> int:
+    next(ticks)
+    return 0
 
 
 @pytest.fixture(scope="module")

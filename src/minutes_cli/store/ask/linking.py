@@ -15,7 +15,7 @@ from minutes_cli.words.refs import Ref
 
 from .filters import Term
 from .likely import likely, outcomes
-from .listings import listing
+from .listings import CITED_THERE, listing
 from .lookup import find, item_row, paper_row
 from .unheld import ITEM
 
@@ -201,7 +201,7 @@ WHERE c.id = ? ORDER BY d.name = ? DESC LIMIT 1
 
 
 def _in(item: Entry) -> Term:
-    return "item = :item", {"item": item.record["id"]}
+    return f"item = :item AND {CITED_THERE}", {"item": item.record["id"]}
 
 
 def _unknown(reference: Record) -> Entry:

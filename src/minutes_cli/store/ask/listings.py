@@ -37,6 +37,9 @@ _NESTED = frozenset(
 )
 _NEWEST = "date IS NULL, date DESC, document, span_start, key"
 
+CITED_THERE = "document IN (SELECT document FROM items WHERE id = :item)"
+"""Of references, beside `item = :item`: they are found by document and item, and not by the item alone."""
+
 _NOUNS = {
     "meetings": _Noun(
         "current_meetings",

@@ -19,7 +19,7 @@ from .amending import amendments
 from .deciding import decisions, taken_at
 from .filters import Term
 from .former import ids_since
-from .listings import listing
+from .listings import CITED_THERE, listing
 from .typed import asking_at, terms_of, told_apart
 from .unheld import unheld
 
@@ -249,16 +249,18 @@ def _proof(db: sqlite3.Connection, kind: str, record: Record) -> tuple[str | Non
 
 _PROOF = """
 SELECT
-    coalesce(i.inferred_from, (
-        SELECT n.proof FROM number_offsets n WHERE n.document = m.document AND n.meeting = m.id)),
+    coalesce(i.inferred_from, CASE WHEN m.unnumbered THEN (
+        SELECT n.proof FROM number_offsets n WHERE n.document = m.document AND n.meeting = m.id) END),
     m.date_after, m.date_before
 FROM current_items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.id = ?
 """
+"""The view goes through all that is cited: it is asked only of a meeting whose numbers are lost."""
 
 
 def _part(db: sqlite3.Connection, noun: str, **equal: str) -> Listing:
     """The rows of `noun` where each column equals the value given, in the paper's order."""
-    terms = [(f"{name} = :{name}", {name: value}) for name, value in equal.items()]
+    terms: list[Term] = [(f"{name} = :{name}", {name: value}) for name, value in equal.items()]
+    terms += [(CITED_THERE, {})] if noun == "references" and "item" in equal else []
     return listing(db, noun, terms=terms, order=_AS_WRITTEN)
 
 
