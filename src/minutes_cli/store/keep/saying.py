@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -30,6 +30,7 @@ def statements(
     db: sqlite3.Connection,
     about: Known,
     asking: Mapping[str, Asking],
+    requests: Collection[Request],
     heard: dict[str, str],
 ) -> Iterator[tuple[str, Told]]:
     """What says what became of an action of the same body, and shares enough with it.
@@ -38,7 +39,6 @@ def statements(
     in which a report was heard, the sentence that says so.
     """
     logged = _Logged(asking)
-    requests = [request(key, one, about) for key, one in asking.items()]
     own, shared = Requests(about.rarity, requests), Requests(about.shared, requests)
     for row in _of_council(of_bodies(db, _SAID, asking), about):
         told, kind, said = _read(row, about)

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from minutes_cli.threads.answering import Request
 from minutes_cli.threads.calling import is_special
 from minutes_cli.threads.evidence import TITLE_THEN, Told, plain
 from minutes_cli.threads.rarity import Rarity
@@ -24,14 +25,16 @@ _HEAD = 160
 """Characters of a meeting's head that are quoted."""
 
 
-def gather(db: sqlite3.Connection, known: Known, asking: Mapping[str, Asking]) -> dict[str, list[Told]]:
-    """What bears on each action of a body, by its id."""
+def gather(
+    db: sqlite3.Connection, known: Known, asking: Mapping[str, Asking], requests: Mapping[str, Request]
+) -> dict[str, list[Told]]:
+    """What bears on each action of a body, by its id; `requests` are the actions as they are compared."""
     told: dict[str, list[Told]] = {key: [] for key in asking}
     rarity, titles = known.rarity, known.titles
     heard: dict[str, str] = {}
     for found in (
         citations(db, asking),
-        statements(db, known, asking, heard),
+        statements(db, known, asking, requests.values(), heard),
         _subjects(db, titles, asking, rarity, heard),
     ):
         for key, one in found:

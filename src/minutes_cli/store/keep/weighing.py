@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from minutes_cli.store.at_once import at_once
 from minutes_cli.threads import evidence, verdict
+from minutes_cli.threads.answering import Request
 from minutes_cli.threads.evidence import Asked, Evidence
 from minutes_cli.threads.hinting import Hint
 
@@ -184,8 +185,9 @@ def _weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
     if not rows:
         return
     about = known(db, _keys(home))
-    told = gather(db, about, asking)
-    hints = _hinting(db, about, asking)
+    requests = {key: request(key, one, about) for key, one in asking.items()}
+    told = gather(db, about, asking, requests)
+    hints = _hinting(db, about, requests)
     for row in rows:
         found = evidence.weigh(asked[row.id], told[row.id])
         status = _status(found, read_said(row.said), recurs=asked[row.id].period is not None)
@@ -194,7 +196,7 @@ def _weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
 
 
 def _hinting(
-    db: sqlite3.Connection, about: Known, asking: Mapping[str, Asking]
+    db: sqlite3.Connection, about: Known, requests: Mapping[str, Request]
 ) -> Callable[[_Row, Sequence[Evidence]], list[Hint]]:
     """Finds where papers may tell more of an action of a body than the evidence does that is found already."""
     minutes, kin, followed_by = minutes_of(db, about), kin_of(db, about), following(db, about)
@@ -202,8 +204,7 @@ def _hinting(
     def hints(row: _Row, found: Sequence[Evidence]) -> list[Hint]:
         quoted = {piece.quote for piece in found}
         reply = replied(db, row.document, row.item, row.end)
-        asked = request(row.id, asking[row.id], about)
-        likely = minutes.hints(asked, followed_by.get(row.item, ()), reply, kin)
+        likely = minutes.hints(requests[row.id], followed_by.get(row.item, ()), reply, kin)
         return [hint for hint in likely if hint.quote not in quoted]
 
     return hints
