@@ -98,6 +98,18 @@ def test_of_several_in_the_same_words_the_title_tells_or_the_order(
         assert stand(other, how) == stand(db, how)
 
 
+@pytest.mark.parametrize("how", ["close", "add"])
+def test_what_was_said_of_exempt_business_that_is_gone_does_not_tell_it(db: sqlite3.Connection, how: str) -> None:
+    shut = ("EXCLUSION OF THE PUBLIC", "RESOLVED: That the public be excluded for the following item.")
+    keep(db, "a.txt", paper((shut, (WEIR, KEEPER))))
+    say(db, 3, KEEPER, how)
+    keep(db, "a.txt", paper(((FORD, "None."),)))
+    (doubt,) = store.check(db, kinds=["in-doubt"]).records()
+    assert "of exempt business" in doubt["message"]
+    assert "Teal Creek" not in doubt["message"]
+    assert "stiles" not in doubt["message"]
+
+
 def test_what_was_said_of_two_in_the_same_words_is_in_doubt_of_each(db: sqlite3.Connection) -> None:
     keep(db, "a.txt", paper(((FORD, WISH), (WEIR, WISH))))
     for number in (3, 2):

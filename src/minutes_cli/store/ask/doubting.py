@@ -62,6 +62,8 @@ def _doubt(db: sqlite3.Connection, action: str, words: list[Said]) -> Doubt:
     last = words[-1].told()
     by = f" by {last.by}" if last.by else ""
     what = f"{_DONE[last.word]} on {last.on}{by}{_saying(words)} of “{last.quote or action}”"
+    if any(one.exempt for one in words):  # the minute is gone that would say so
+        what = f"{_DONE[last.word]} on {last.on}{by} of exempt business"
     short = f"'{action}'"
     here = db.execute(_HERE, (action,)).fetchone()
     meeting = db.execute(_MEETING, (words[0].meeting,)).fetchone()

@@ -32,6 +32,8 @@ class Among(NamedTuple):
     nth: int | None = None
     alike: int | None = None
     elsewhere: int | None = None
+    exempt: int | None = None
+    """Whether its minute, or its report, is exempt."""
 
 
 def minutes_of(db: sqlite3.Connection, document: int) -> Iterator[Home]:
@@ -62,9 +64,9 @@ def among_actions(db: sqlite3.Connection, action: str) -> Among:
     row = db.execute(_ASKED, (action,)).fetchone()
     if row is None:
         return Among()
-    key, document, meeting, title, words, task = row
+    key, document, meeting, title, words, task, exempt = row
     rows = db.execute(_ALIKE, (document, meeting, words, task)).fetchall()
-    return _among(key, title, rows)
+    return _among(key, title, rows)._replace(exempt=int(exempt > 0))
 
 
 def among_homes(db: sqlite3.Connection, document: int, own: str, quote: str) -> Among:
@@ -75,7 +77,8 @@ def among_homes(db: sqlite3.Connection, document: int, own: str, quote: str) -> 
         homes = [*reports_of(db, document, text)]
     home = next(home for home in homes if home.id == own)
     having = [h for h in homes if h is home or (h.meeting == home.meeting and has_words(db, document, h, quote))]
-    return _among(own, home.title, [(h.id, h.title) for h in having])
+    (exempt,) = db.execute(_EXEMPT, {"document": document, "id": own}).fetchone()
+    return _among(own, home.title, [(h.id, h.title) for h in having])._replace(exempt=int(exempt > 0))
 
 
 def _among(own: object, title: str, having: Collection[tuple[object, str]]) -> Among:
@@ -96,8 +99,12 @@ _REPORTS = """
 SELECT id, own_id, coalesce(subject, ''), span_start, span_end FROM papers WHERE document = ? ORDER BY span_start
 """
 _LIMBS = "SELECT text FROM resolutions WHERE document = ? AND item = ?"
+_EXEMPT = """
+SELECT exempt FROM items WHERE document = :document AND id = :id
+UNION ALL SELECT exempt FROM papers WHERE document = :document AND id = :id
+"""
 _ASKED = """
-SELECT a.key, a.document, i.meeting, coalesce(i.title, ''), a.plain, a.plain_task
+SELECT a.key, a.document, i.meeting, coalesce(i.title, ''), a.plain, a.plain_task, i.exempt
 FROM current_actions a JOIN items i ON i.document = a.document AND i.id = a.item WHERE a.id = ? AND a.added IS NULL
 """
 _ALIKE = """

@@ -78,12 +78,13 @@ class _Stands(NamedTuple):
     nth: int | None = None
     alike: int | None = None
     elsewhere: int | None = None
+    exempt: int | None = None
     adds: int | None = None
 
 
 _PLACE = """
 SELECT d.sha256, i.own_id || substr(a.id, length(a.item) + 1), a.plain, a.plain_task,
-    substr(d.text, a.span_start + 1, a.span_end - a.span_start), a.span_start, a.span_end, NULL, NULL, NULL, NULL,
+    substr(d.text, a.span_start + 1, a.span_end - a.span_start), a.span_start, a.span_end, NULL, NULL, NULL, NULL, NULL,
     a.added
 FROM current_actions a
 JOIN documents d ON d.id = a.document
@@ -93,7 +94,7 @@ WHERE a.id = ?
 
 
 _BEFORE = """
-SELECT sha256, place, words, task, quote, span_start, span_end, title, nth, alike, elsewhere,
+SELECT sha256, place, words, task, quote, span_start, span_end, title, nth, alike, elsewhere, exempt,
     coalesce(adds, CASE WHEN word = 'add' THEN key END)
 FROM verdicts WHERE key = :like OR :like IS NULL AND action = :action ORDER BY key DESC LIMIT 1
 """

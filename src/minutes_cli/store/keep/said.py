@@ -27,6 +27,7 @@ class Said(NamedTuple):
     nth: int | None
     alike: int | None
     elsewhere: int | None
+    exempt: int | None
     adds: int | None
     word: str
     changes: str | None
@@ -53,8 +54,8 @@ class Said(NamedTuple):
 
 
 _VERDICTS = """
-SELECT key, action, sha256, place, words, task, quote, span_start, span_end, title, nth, alike, elsewhere, adds, word,
-    changes, on_date, by_whom, because, said_id, settles
+SELECT key, action, sha256, place, words, task, quote, span_start, span_end, title, nth, alike, elsewhere, exempt, adds,
+    word, changes, on_date, by_whom, because, said_id, settles
 FROM verdicts ORDER BY key
 """
 

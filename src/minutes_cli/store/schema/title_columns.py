@@ -14,9 +14,11 @@ ALTER TABLE verdicts ADD COLUMN nth INTEGER;
 ALTER TABLE verdicts ADD COLUMN alike INTEGER;
 -- … and how many others of its meeting ask so under other titles.
 ALTER TABLE verdicts ADD COLUMN elsewhere INTEGER;
+-- Whether it was exempt then: where its words are gone nobody could tell.
+ALTER TABLE verdicts ADD COLUMN exempt INTEGER;
 """
 _SPOKEN_OF = """
-SELECT v.key, a.key, a.document, i.meeting, coalesce(i.title, ''), a.plain, a.plain_task
+SELECT v.key, a.key, a.document, i.meeting, coalesce(i.title, ''), a.plain, a.plain_task, i.exempt > 0
 FROM verdicts v
 JOIN documents d ON d.sha256 = v.sha256
 JOIN actions a ON a.document = d.id AND a.span_start = v.span_start AND a.plain = v.words
@@ -33,9 +35,11 @@ def tell_apart(db: sqlite3.Connection) -> None:
     """Fill them of what stands where it was said of; of words whose paper is gone nobody knows."""
     rows = db.execute(_SPOKEN_OF).fetchall()
     times = Counter(word for word, *_ in rows)
-    for word, action, document, meeting, title, words, task in rows:
+    for word, action, document, meeting, title, words, task, exempt in rows:
         alike = db.execute(_ALIKE, (document, meeting, words, task)).fetchall()
         under = [key for key, other in alike if other == title]
         if times[word] == 1 and action in under:
-            told = (title, under.index(action) + 1, len(under), len(alike) - len(under), word)
-            db.execute("UPDATE verdicts SET title = ?, nth = ?, alike = ?, elsewhere = ? WHERE key = ?", told)
+            told = (title, under.index(action) + 1, len(under), len(alike) - len(under), exempt, word)
+            db.execute(
+                "UPDATE verdicts SET title = ?, nth = ?, alike = ?, elsewhere = ?, exempt = ? WHERE key = ?", told
+            )
