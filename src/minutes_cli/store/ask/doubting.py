@@ -62,7 +62,8 @@ def _doubt(db: sqlite3.Connection, action: str, words: list[Said]) -> Doubt:
     last = words[-1].told()
     by = f" by {last.by}" if last.by else ""
     what = f"{_DONE[last.word]} on {last.on}{by}{_saying(words)} of “{last.quote or action}”"
-    if any(one.exempt for one in words):  # the minute is gone that would say so
+    minute = db.execute(_MINUTE, (_LIMB.split(action, maxsplit=1)[0],)).fetchone()
+    if minute is None and any(one.exempt for one in words):  # nothing is left that would say so
         what = f"{_DONE[last.word]} on {last.on}{by} of exempt business"
     short = f"'{action}'"
     here = db.execute(_HERE, (action,)).fetchone()
@@ -73,7 +74,6 @@ def _doubt(db: sqlite3.Connection, action: str, words: list[Said]) -> Doubt:
     if meeting:
         body, day = meeting[5:]
         gone = f"{what}: these words are no longer there (`minutes reopen {short}` takes it back)"
-        minute = db.execute(_MINUTE, (_LIMB.split(action, maxsplit=1)[0],)).fetchone()
         return Doubt((*(minute or meeting[:1]), *meeting[1:5]), body, day, None, gone)
     gone = f"{what}: no paper of that meeting is held (`minutes reopen {short}` takes it back)"
     return Doubt((None, None, None, None, None), None, None, None, gone)
