@@ -162,7 +162,8 @@ class _Words:
         for one in closed:
             known: set[int] = set()
             for piece in _pieces(one.text):
-                if _roles.search(piece) or len(_telling(piece)) < _SAID:
+                piece = _put(piece)  # noqa: PLW2901 - without its mover
+                if len(_telling(piece)) < _SAID:
                     continue
                 runs = _runs(piece, telling=True) - own[one.copy] - routine - known
                 known |= runs
@@ -183,6 +184,14 @@ class _Words:
             if _may_be_told(one, other, often):
                 return True
         return False
+
+
+def _put(piece: str) -> str:
+    """What was put, of a sentence that names who moved or voted ("… seconded Cr Elm that it be sold"); or nothing."""
+    last = None
+    for last in _roles.finditer(piece):  # noqa: B007 - the last
+        pass
+    return piece if last is None else piece[last.end() :].partition(" that ")[2]
 
 
 def _telling(text: str) -> frozenset[str]:
