@@ -21,10 +21,11 @@ def on_terminal(
     height: int = 1000,
     colour: bool = False,
     more: dict[str, str] | None = None,
+    both: bool = False,
 ) -> tuple[str, str]:
     """Return what `minutes …` prints on standard output, which is a terminal, and on standard error, which is none.
 
-    Raises `CalledProcessError` where it fails.
+    With `both` the second is that terminal too.  Raises `CalledProcessError` where it fails.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
@@ -36,15 +37,14 @@ def on_terminal(
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=theirs,
-        stderr=subprocess.PIPE,
+        stderr=theirs if both else subprocess.PIPE,
     ) as running:
         os.close(theirs)
         printed = b""
         with suppress(OSError):  # Linux says so where macOS says nothing: the other end is closed
             while chunk := os.read(ours, 65536):
                 printed += chunk
-        assert running.stderr
-        errors = running.stderr.read()
+        errors = running.stderr.read() if running.stderr else b""
     os.close(ours)
     out, err = (told.decode("utf-8").replace("\r\n", "\n") for told in (printed, errors))
     if running.returncode:

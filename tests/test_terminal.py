@@ -15,6 +15,7 @@ from minutes_cli.show import Style
 from sample import earlier, pack
 from terminal import on_terminal
 
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 WIDTHS = (60, 80, 120, 200)
 LISTINGS = (
     *("meetings", "items", "resolutions", "motions", "references", "papers", "plans", "people", "bodies", "documents"),
@@ -177,3 +178,13 @@ def test_the_database_can_stand_before_the_command(here: Path, tmp_path: Path, m
     done = CliRunner().invoke(app, ["--db", str(here / "minutes.db"), "items", "--columns", "number"])
     assert done.stdout.splitlines() == ["7", "8", "3"]
     assert os.environ["MINUTES_DB"] == "other.db"
+
+
+@pytest.mark.parametrize("command", [["ingest", "--db", "m.db", str(FIXTURES)], ["reparse", "--db", "m.db"]])
+def test_a_batch_with_a_bar_says_a_line_of_each_paper(command: list[str], tmp_path: Path) -> None:
+    """While a bar is drawn something stands in for standard output, which does not tell its encoding."""
+    if command[0] == "reparse":
+        on_terminal(["ingest", "--db", "m.db", str(FIXTURES)], tmp_path)
+    told, _ = on_terminal(command, tmp_path, 120, both=True)
+    for paper in ("converted-agenda-pack.txt", "2023-03-14.pdf", "web-copy.txt"):
+        assert any(f"{paper}: " in line for line in told.splitlines()), told

@@ -173,7 +173,12 @@ def on_terminal() -> bool:
 def style() -> Style:
     """Of standard output: colour only on a terminal, and never with NO_COLOR."""
     colour = on_terminal() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return Style(max(40, shutil.get_terminal_size((100, 24)).columns), colour, _has("─", sys.stdout.encoding))
+    return Style(max(40, shutil.get_terminal_size((100, 24)).columns), colour, _has("─", _encoding()))
+
+
+def _encoding() -> str:
+    """Of standard output; what stands in for it while a bar is drawn does not tell."""
+    return next((out.encoding for out in (sys.stdout, sys.__stdout__) if out and out.encoding), "ascii")
 
 
 def _has(letter: str, encoding: str) -> bool:
