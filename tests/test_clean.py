@@ -452,6 +452,12 @@ def test_what_was_resolved_twice_at_the_foot_of_a_page_is_no_footer() -> None:
     assert [line.text for line in lines if line.reason == "running header" and "Quay Panel" not in line.text] == []
 
 
+def test_a_citation_that_several_minutes_begin_with_is_no_header() -> None:
+    page = "{0}. {1}\n\nFurther to Minute No. 1 of 2 May 2030, the Panel\n\nPage {0}\n\nconsidered a report.\n\n"
+    text = "".join(page.format(n, title) for n, title in enumerate(("WEIRS", "LOCKS", "A FERRY"), 4))
+    assert set_aside(text) == ["Page 4", "Page 5", "Page 6"]
+
+
 def test_a_number_between_two_points_of_a_list_counts_a_page() -> None:
     points = "4. Grants\n\nIt was agreed to give:\n\n• €500 to the band.\n\n3\n\n• €900 to the Scouts.\n\n"
     before = "1. Minutes\n\nThey were read.\n\n2\n\n2. Roads\n\nThey are mended.\n\n"

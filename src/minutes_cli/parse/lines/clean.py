@@ -47,6 +47,8 @@ _business = regex.compile(
     r"\b(?:seconded|proposed|proposal|agreed|resolved|moved|carried|will\s+(?:move|ask|propose))\b"
 )
 """What a line of the minutes may say again and again ("seconded by the same two and"), but no header does."""
+_cites = regex.plain(r"\b(?:to|in|under|with|of|at|by)\s+[Mm]inutes?\s+(?:Nos?\b|[Nn]umber|\d)")
+"""Nor does one cite: "Further to Minute No. 4 of 2 December 2010, the Committee"."""
 _HEADER = 160
 """Characters of a running header, at most."""
 _NOTICE = 40
@@ -229,6 +231,8 @@ def _tells(text: str) -> bool:
     """Whether a line says what minutes say again and again, and no header does."""
     if text.startswith("That ") or (text.endswith("ed.") and " be " in text):
         return True  # what two pages end with may be what was resolved twice
+    if "inute" in text and _cites.search(text):
+        return True
     return ("ed" in text or "proposal" in text or "will" in text) and _business.search(text) is not None
 
 
