@@ -16,7 +16,7 @@ from minutes_cli.cli import app
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spelling import named, same_words
-from minutes_cli.threads.spoken import Passage, meant
+from minutes_cli.threads.spoken import Held, Passage, meant
 from minutes_cli.words.refs import parse_ref
 from test_spoken import keep
 
@@ -214,13 +214,13 @@ WISH = "the Head of Parks be requested to submit a report to the next meeting"
 def test_words_that_name_no_matter_are_of_their_minute_alone(number: str, wish: str, *, closed: bool) -> None:
     said = Passage("/3", plain(WISH), plain("submit a report to the next meeting"))
     held = [Passage(f"/{number}", plain(wish), plain(wish.partition("requested to ")[2]))]
-    assert (meant(said, held, same_text=False) is not None) is closed
+    assert (meant(said, Held(held), same_text=False) is not None) is closed
 
 
 def test_words_that_name_their_matter_are_followed_anywhere() -> None:
     wish = plain("the Head of Parks be requested to report on the swings")
     task = plain("report on the swings")
-    assert meant(Passage("/3", wish, task), [Passage("/4", wish, task)], same_text=False) == 0
+    assert meant(Passage("/3", wish, task), Held([Passage("/4", wish, task)]), same_text=False) == 0
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ from minutes_cli.parse.pipeline import parse
 from minutes_cli.store.keep import weighing
 from minutes_cli.threads import naming, stock
 from minutes_cli.threads.matters import Told
+from minutes_cli.threads.spelling import Texts, same_words
+from minutes_cli.threads.spoken import Held, Passage, meant
 from minutes_cli.threads.subjects import likely, papers
 from minutes_cli.words.refs import Ref
 
@@ -187,3 +189,33 @@ def test_what_is_compared_with_many_is_read_once(monkeypatch: pytest.MonkeyPatch
     likely(held)
     times = {name: next(pattern.times) for (_, name), pattern in read.items()}
     assert all(0 < some <= 120 for some in times.values()), times
+
+
+def test_what_was_said_of_many_actions_is_not_compared_each_with_each() -> None:
+    """Of a long log of one meeting: each word said was compared with each action, letter by letter."""
+    lot = Random(3)
+    asked = [f"clerk write to {' and the '.join(lot.sample(WORDS, 4))} by {n} may 2032" for n in range(160)]
+    held = [Passage(f"/{n}", f"resolved that the {one}", one, title="") for n, one in enumerate(asked)]
+
+    def compared(passages: list[Passage]) -> int:
+        with steps() as work:
+            among = Held(passages)
+            assert [meant(one, among, same_text=False) for one in passages] == [*range(len(passages))]
+        return work["threads/spelling.py"]
+
+    assert compared(held) < 2.5 * compared(held[:80])
+
+
+def test_among_many_texts_those_that_say_the_same_are_found() -> None:
+    lot = Random(5)
+    long = [f"{one}{other}" for one in WORDS for other in WORDS[:4]]
+    texts = [" ".join(lot.choices([*WORDS, *long, "the", "of", "12", "14"], k=lot.randint(0, 12))) for _ in range(150)]
+    for text in texts[:75]:
+        at = lot.randint(0, max(0, len(text) - 1))
+        texts.append(text[:at] + lot.choice(("", " ", "e", "rn", "l")) + text[at + lot.randint(0, 1) :])
+    among = Texts()
+    for text in texts:
+        among.add(text)
+    same = [(n, m) for n, one in enumerate(texts) for m, other in enumerate(texts) if same_words(one, other)]
+    assert len(same) > 300
+    assert [(n, m) for n, m in same if m not in among.like(texts[n])] == []

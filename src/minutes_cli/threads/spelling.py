@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from minutes_cli.words.common import COMMON
 from minutes_cli.words.stems import stems
@@ -49,6 +51,74 @@ def same_words(one: str, other: str, names: Collection[str] = ()) -> bool:
             return False
         slips += 1
     return slips <= 1 + len(first) // 8
+
+
+class Texts:
+    """Many texts, as `plain` leaves them: one finds those among which all are that say the same, and few others.
+
+    What says the same has each of its words, or one that is spelt alike; two may be run together there, or one parted.
+    """
+
+    __slots__ = ("_bare", "_same", "_shapes", "_ways", "_with", "_words")
+
+    def __init__(self) -> None:
+        self._words: list[frozenset[str]] = []
+        self._with: dict[str, list[int]] = defaultdict(list)
+        self._same: dict[str, list[int]] = defaultdict(list)
+        self._bare: list[int] = []
+        self._shapes: dict[str, dict[str, None]] = defaultdict(dict)
+        self._ways: dict[str, set[str]] = {}
+
+    def add(self, text: str) -> None:
+        """Put a text behind the others; it is called by its place among them."""
+        at, words = len(self._words), text.split()
+        large = frozenset(_large(words))
+        parts = large.union(_run_together(words))
+        self._words.append(parts)
+        self._same["".join(words)].append(at)
+        if not large:
+            self._bare.append(at)
+        for word in parts:
+            self._with[word].append(at)
+        for word in parts:
+            for shape in _shapes(word):
+                kind = "" if word in large else " "
+                if word not in self._shapes[kind + shape]:
+                    self._shapes[kind + shape][word] = None
+                    self._ways.clear()
+
+    def like(self, text: str) -> set[int]:
+        """The places of those that may say the same."""
+        words = text.split()
+        ways = {word: {*self._spelt(word, ("", " "))} for word in _large(words)}
+        for pair, one, other in zip(_run_together(words), words, words[1:], strict=False):
+            for word in {one, other} & ways.keys():
+                ways[word] |= self._spelt(pair, ("",))
+        places = [[at for way in some for at in self._with.get(way, ())] for some in ways.values()]
+        near = min(places, key=len) if places else self._bare
+        every = [at for at in near if all(not some.isdisjoint(self._words[at]) for some in ways.values())]
+        return {*self._same.get("".join(words), ()), *every}
+
+    def _spelt(self, word: str, kinds: tuple[str, ...]) -> set[str]:
+        """A word and those of the texts that are spelt alike: single ones, kind "", and two run together, " "."""
+        key = kinds[-1] + word
+        if key not in self._ways:
+            near = {o for shape in _shapes(word) for kind in kinds for o in self._shapes.get(kind + shape, ())}
+            self._ways[key] = {word, *(other for other in near if _spelt_alike(word, other))}
+        return self._ways[key]
+
+
+def _shapes(word: str) -> tuple[str, ...]:
+    """What two words have in common that are spelt alike: how a scan reads them, or how they begin."""
+    return (_as_scanned(word), f"{word[:2]}…") if len(word) >= _LONG else (_as_scanned(word),)
+
+
+def _large(words: Sequence[str]) -> Iterator[str]:
+    return (word for word in words if word not in SMALL)
+
+
+def _run_together(words: Sequence[str]) -> list[str]:
+    return [f"{one}{other}" for one, other in pairwise(words)]
 
 
 def _other_name(mine: Sequence[str], theirs: Sequence[str], names: Collection[str]) -> bool:

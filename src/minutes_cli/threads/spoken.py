@@ -7,6 +7,7 @@ guessed.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -15,7 +16,7 @@ from minutes_cli.words.stems import stems
 
 from .evidence import plain
 from .likeness import alike
-from .spelling import SMALL, named, same_words
+from .spelling import SMALL, Texts, named, same_words
 
 _MOST = 0.6
 """Of the words that stand in a passage of the same text, when rules cut it otherwise."""
@@ -44,7 +45,33 @@ class Passage(NamedTuple):
     """… and how many others of that meeting ask so, under other titles."""
 
 
-def meant(said: Passage, held: Sequence[Passage], *, same_text: bool) -> int | None:
+class Held:
+    """The actions of a meeting as one paper tells them, and what each is known again by."""
+
+    __slots__ = ("_tasks", "_titles", "_words", "passages", "placed")
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self.passages = tuple(passages)
+        self.placed: dict[str | None, list[int]] = defaultdict(list)
+        self._words, self._tasks, self._titles = Texts(), Texts(), Texts()
+        for n, one in enumerate(self.passages):
+            self.placed[one.place].append(n)
+            self._words.add(one.words or "")
+            self._tasks.add(one.task or "")
+            self._titles.add(plain(one.title or ""))
+
+    def close(self, said: Passage) -> list[tuple[int, int]]:
+        """Those that say the same, first to last, and how close each is."""
+        near = self._words.like(said.words or "") | (self._tasks.like(said.task) if said.task else set())
+        return [(score, n) for n in sorted(near) if (score := _closeness(said, self.passages[n]))]
+
+    def under(self, said: Passage, close: Sequence[tuple[int, int]]) -> list[int]:
+        """The closest of some that stand under the title of what was said."""
+        near = self._titles.like(plain(said.title or ""))
+        return _best([(s, n) for s, n in close if n in near and same_title(said.title, self.passages[n].title)])
+
+
+def meant(said: Passage, among: Held, *, same_text: bool) -> int | None:
     """Which of the actions of a meeting, as one paper tells them, is the one of which something was said.
 
     1. the one with the same words, or that asks for the same in the same words, under the same title; of several there,
@@ -54,12 +81,12 @@ def meant(said: Passage, held: Sequence[Passage], *, same_text: bool) -> int | N
     3. in the very text of which it was said: the one that is made of the same letters;
     4. else None: never one that merely stands where the other stood.
     """
+    held = among.passages
     if said.words is None:  # said before words were kept: nothing but the place is known, which holds for that text
-        return _only([n for n, one in enumerate(held) if one.place == said.place]) if same_text else None
-    close = [(score, n) for n, one in enumerate(held) if (score := _closeness(said, one))]
-    if close:
+        return _only(among.placed.get(said.place, ())) if same_text else None
+    if close := among.close(said):
         here = _best([(score, n) for score, n in close if same_text and _overlap(said, held[n])])
-        return here[0] if len(here) == 1 else _among(said, held, close)
+        return here[0] if len(here) == 1 else _among(said, among, close)
     if same_text and said.start is not None and said.end is not None:
         return _only(
             [
@@ -76,18 +103,18 @@ def chosen(said: Passage, held: Sequence[Passage]) -> int | None:
     if said.title is None:
         here = [n for n, one in enumerate(held) if one.place == said.place]
         return _only(here or range(len(held)))
-    return _among(said, held, [(1, n) for n in range(len(held))]) if held else None
+    return _among(said, Held(held), [(1, n) for n in range(len(held))]) if held else None
 
 
-def _among(said: Passage, held: Sequence[Passage], close: Sequence[tuple[int, int]]) -> int | None:
+def _among(said: Passage, found: Held, close: Sequence[tuple[int, int]]) -> int | None:
     """Of those that ask in the same words, the one that was meant: its title tells, or its order; its number does not.
 
     Of what was said before titles were kept nothing but the number is known.
     """
-    among = _best(close)
+    among, held = _best(close), found.passages
     if len(among) > 1 and (said.title is None or len({held[n].start for n in among}) == 1):  # tasks of one sentence
         return _only([n for n in among if held[n].place == said.place])
-    under = _best([(score, n) for score, n in close if same_title(said.title, held[n].title)])
+    under = found.under(said, close)
     if said.title is None or not under:
         unique = len(among) == 1 and said.alike == 1 and not said.elsewhere
         return among[0] if unique and _is_known_again(said, held[among[0]]) else None
@@ -97,7 +124,8 @@ def _among(said: Passage, held: Sequence[Passage], close: Sequence[tuple[int, in
 
 
 def _best(close: Sequence[tuple[int, int]]) -> list[int]:
-    return [n for score, n in close if score == max(close)[0]]
+    most = max(close)[0] if close else 0
+    return [n for score, n in close if score == most]
 
 
 def same_title(one: str | None, other: str | None) -> bool:

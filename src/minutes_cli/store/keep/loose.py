@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable
 
+from minutes_cli.threads.spelling import Texts
 from minutes_cli.threads.spoken import of_one_passage
 
 from .said import Said, all_said
@@ -26,17 +28,46 @@ def loose(db: sqlite3.Connection) -> list[list[Said]]:
     attached = {word["key"] for word in told if not word["in_doubt"]}
     gone = settled(said)
     seen = {one.action: one.key for one in said if one.key in attached and one.settles is None}
-    found: list[list[Said]] = []
+    found = _Passages()
     for one in said:
         counts = one.key in attached or one.adds in attached
         if counts or one.said_id in gone or one.key < seen.get(one.action, 0):
             continue
-        home = next((words for words in found if _of_one(words[-1], one)), None)
-        if home is None:
-            found.append([one])
-        else:
-            home.append(one)
-    return found
+        found.add(one)
+    return found.words
+
+
+class _Passages:
+    """What was said of passages that nothing shown has, with what each is known again by."""
+
+    def __init__(self) -> None:
+        self.words: list[list[Said]] = []
+        self._by: dict[object, set[int]] = defaultdict(set)
+        self._texts: dict[tuple[str, str], tuple[Texts, list[int]]] = defaultdict(lambda: (Texts(), []))
+
+    def add(self, one: Said) -> None:
+        """Put it to the first passage of which it was said, or to a new one."""
+        near = (n for n in sorted(self._near(one)) if _of_one(one, self.words[n][-1]))
+        at = next(near, len(self.words))
+        if at == len(self.words):
+            self.words.append([])
+        self.words[at].append(one)
+        self._by[_pinned(one)].add(at)
+        self._by[one.action].add(at)
+        for texts, of, text in self._told(one):
+            texts.add(text)
+            of.append(at)
+
+    def _near(self, one: Said) -> set[int]:
+        """Those of which it may have been said."""
+        if _pinned(one):
+            return self._by[_pinned(one)]
+        near = {of[n] for texts, of, text in self._told(one) for n in texts.like(text)}
+        return near | self._by[one.action]
+
+    def _told(self, one: Said) -> list[tuple[Texts, list[int], str]]:
+        said = (("words", one.words), ("task", one.task))
+        return [(*self._texts[one.meeting, kind], text) for kind, text in said if text is not None]
 
 
 def settled(said: Iterable[Said]) -> set[str]:
@@ -46,12 +77,17 @@ def settled(said: Iterable[Said]) -> set[str]:
 
 def _of_one(one: Said, other: Said) -> bool:
     """Whether both were said of one passage, under whatever number."""
-    first, second = (said.key if said.word == "add" else said.adds for said in (one, other))
+    first, second = _pinned(one), _pinned(other)
     if first or second:
         return first == second
     if one.words is None or other.words is None:
         return one.action == other.action
     return one.meeting == other.meeting and of_one_passage(one.passage, other.passage)
+
+
+def _pinned(one: Said) -> int | None:
+    """What a person added, of which it is."""
+    return one.key if one.word == "add" else one.adds
 
 
 def settled_by(db: sqlite3.Connection, action: str) -> list[str]:

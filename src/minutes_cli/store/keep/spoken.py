@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import plain
-from minutes_cli.threads.spoken import FIELDS, Passage, chosen, meant, standing
+from minutes_cli.threads.spoken import FIELDS, Held, Passage, chosen, meant, standing
 from minutes_cli.words.keys import meeting_of
 
 from .homes import Home, has_words, minutes_of, passage_of, reports_of
@@ -59,10 +59,19 @@ class _Paper:
         (self._sha256,) = db.execute("SELECT sha256 FROM documents WHERE id = ?", (document,)).fetchone()
         self._meetings = self._called(copies=copies)
         self._held: list[_Held] = []
+        self._of: dict[frozenset[str], tuple[list[_Held], Held]] = {}
 
     @cached_property
     def _text(self) -> str:
         return str(self._db.execute("SELECT text FROM documents WHERE id = ?", (self._document,)).fetchone()[0])
+
+    @cached_property
+    def _minutes(self) -> list[Home]:
+        return [*minutes_of(self._db, self._document)]
+
+    @cached_property
+    def _reports(self) -> list[Home]:
+        return [*reports_of(self._db, self._document, self._text)]
 
     def lay(self, said: list[Said]) -> None:
         """Write down, for each action, what counts of what was said."""
@@ -72,9 +81,12 @@ class _Paper:
         counting: dict[int, list[Said]] = defaultdict(list)
         doubtful: dict[int, list[Said]] = defaultdict(list)
         added: dict[int, int] = {}
+        of_added: dict[int | None, list[Said]] = defaultdict(list)
+        for one in said:
+            of_added[one.key if one.word == "add" else one.adds].append(one)
         for one in said:
             if one.word == "add":
-                if row := self._add(one, [other for other in said if one.key in (other.key, other.adds)]):
+                if row := self._add(one, of_added[one.key]):
                     added[one.key] = row
                     counting[row].append(one)
                 continue
@@ -82,12 +94,12 @@ class _Paper:
                 if one.adds in added:
                     counting[added[one.adds]].append(one)
                 continue
-            held = self._among(one)
-            at = meant(one.passage, [h.passage for h in held], same_text=one.sha256 == self._sha256)
+            held, among = self._among(one)
+            at = meant(one.passage, among, same_text=one.sha256 == self._sha256)
             if at is not None:
                 counting[held[at].key].append(one)
-            elif here := [h.key for h in held if h.passage.place == one.place]:
-                doubtful[here[0]].append(one)
+            elif here := among.placed.get(one.place):
+                doubtful[held[here[0]].key].append(one)
         held_by_key = {h.key: h for h in self._held}
         gone = settled(said)
         for key in {**counting, **doubtful}:
@@ -111,13 +123,17 @@ class _Paper:
     def _concerns(self, one: Said) -> bool:
         return one.sha256 == self._sha256 or any(one.meeting in ids for ids in self._meetings.values())
 
-    def _of_meeting(self, one: Said) -> set[str]:
+    def _of_meeting(self, one: Said) -> frozenset[str]:
         """The meetings here of which it was said; where its own has another id since, any of this paper."""
-        return {key for key, ids in self._meetings.items() if one.meeting in ids} or set(self._meetings)
+        return frozenset(key for key, ids in self._meetings.items() if one.meeting in ids) or frozenset(self._meetings)
 
-    def _among(self, one: Said) -> list[_Held]:
+    def _among(self, one: Said) -> tuple[list[_Held], Held]:
+        """The actions of these, made ready once for all that was said of them."""
         meetings = self._of_meeting(one)
-        return [h for h in self._held if h.meeting in meetings]
+        if meetings not in self._of:
+            held = [h for h in self._held if h.meeting in meetings]
+            self._of[meetings] = held, Held(h.passage for h in held)
+        return self._of[meetings]
 
     def _reset(self) -> None:
         """Give the paper back what it says."""
@@ -201,8 +217,7 @@ class _Paper:
     def _home(self, one: Said) -> Home | None:
         """The minute, or the report, in which the passage stands."""
         meetings = self._of_meeting(one)
-        place = (self._db, self._document)
-        every = reports_of(*place, self._text) if _in_report(one) else minutes_of(*place)
+        every = self._reports if _in_report(one) else self._minutes
         items = [item for item in every if item.meeting in meetings]
         quote = " ".join((one.quote or "").split())
         if one.sha256 == self._sha256 and one.start is not None and one.end is not None:
