@@ -354,3 +354,10 @@ def test_decisions_that_announce_lists_are_no_rows_of_each_other(monkeypatch: py
     parsed = parse(read_bytes((HEAD + line * 60).encode(), "paper.txt"))
     assert len(walked) < 120
     assert all(r.text.count("following") == 1 for r in parsed.resolutions)
+
+
+@pytest.mark.parametrize(("line", "who"), [("ACTION LOG", None), ("ACTION AOB", None), ("ACTION CB", "CB")])
+def test_a_heading_in_capitals_is_no_label_with_initials(line: str, who: str | None) -> None:
+    """Behind the minutes "ACTION LOG" made of the heading above it an action of one LOG."""
+    parsed = parse(read_bytes(f"{HEAD}2. CLOSE\n\nRing the mill\n\n{line}\n".encode(), "paper.txt"))
+    assert [one.owner for one in parsed.actions] == ([who] if who else [])

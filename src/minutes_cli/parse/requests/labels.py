@@ -30,7 +30,7 @@ from .unfinished import is_request
 _WORDS = r"""(?:(?:new|further|agreed)\s+)?actions?
     (?:\s+(?:points?|items?|required|agreed|arising|needed))?(?:\s+(?:by|for|on))?
     (?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s+to\s+be\s+(?:taken|provided))?"""
-_ALONE = r"\p{Lu}{2,3}(?:(?:\s*[,/&+]\s*|\s+and\s+)\p{Lu}{2,3}){0,5}"
+_ALONE = r"(?!(?:LOG|AOB|TBA|TBC)\b)\p{Lu}{2,3}(?:(?:\s*[,/&+]\s*|\s+and\s+)\p{Lu}{2,3}){0,5}"
 _label = regex.compile(
     rf"""[^\S\n]*{MARKER}{{0,3}}(?!actions?\s*:\s*(?:the\s+)?(?:\S+\s+)?(?-i:RESOLVED))
     (?:{_WORDS}
