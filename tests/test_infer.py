@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from builders import MEETING, sitting
+from builders import paper as from_paper
 from minutes_cli.model import Parsed
 from minutes_cli.parse.decisions.resolutions import resolve
 from minutes_cli.parse.headings.infer import infer_numbers
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.parse.references.references import find_references
 
 WEIRS = (
@@ -197,6 +199,26 @@ def test_numbers_that_are_printed_stay() -> None:
         ),
         (("RESOLVED: That the Minutes of the meeting held on 12 November 2019 be confirmed.",), "2019-11-12", None),
         (("RESOLVED: That it be noted.", "The letter of 3 May 2018 was read."), None, None),
+        (  # what its own body decided earlier, and when it meets next
+            (
+                "Action 4 (Minute 7 of 20 August 2018): the Clerk had written.",
+                (
+                    "The Chair confirmed that the next meeting of the Harbour Committee would take place on "
+                    "Monday, 28 January 2019 at 2.00pm."
+                ),
+            ),
+            "2018-08-20",
+            "2019-01-28",
+        ),
+        (  # another body's next meeting, and a day that is past, bound nothing
+            (
+                "The minutes of the meeting held on 17 September 2018 were approved.",
+                "The next meeting of the Ferry Users Working Group would be on 3 October 2018.",
+                "He had told the next meeting, on 3 June 2018, of it.",
+            ),
+            "2018-09-17",
+            None,
+        ),
     ],
 )
 def test_between_which_days_a_meeting_lies(words: tuple[str, ...], after: str | None, before: str | None) -> None:
@@ -209,3 +231,15 @@ def test_a_dated_meeting_needs_no_bounds() -> None:
     words = "RESOLVED: That the Minutes of the meeting held on 12 November 2019 be confirmed."
     (meeting,) = infer_numbers(paper(words)).meetings
     assert (meeting.date_after, meeting.date_before) == (None, None)
+
+
+def test_the_finding_says_between_which_days_and_why() -> None:
+    lost = (
+        "MINUTES\n\nPRESENT: Councillor Teal\n\n1. MINUTES\n\nRESOLVED: That the Minutes of the meeting held on "
+        "12 November 2019 be confirmed.\n\n2. DATE OF NEXT MEETING\n\nMonday 9 March 2020 at 7 pm.\n"
+    )
+    (found,) = [f for f in parse(from_paper(lost)).findings if f.code == "no-date"]
+    assert found.message == (
+        "these minutes do not say when the meeting was held: it was after 2019-11-12, the latest meeting that they "
+        "approve or cite, and before 2020-03-09, the next meeting that they name (--date settles it, if you know it)"
+    )

@@ -269,6 +269,20 @@ def test_what_is_held_without_a_date_is_not_to_be_fetched(place: Path, number: s
         assert "may be held without a date, as quay-committee/undated-" in row["message"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        UNDATED.format(n=9).replace("QUAY", "PONTOON"),  # of another body
+        UNDATED.format(n=9) + "\n10. MINUTES\n\nRESOLVED: That the minutes of 14th January, 2041 be approved.\n",
+        UNDATED.format(n=9) + "\n10. GULLS\n\nMinute No. 9 of 14th January, 2041 was considered.\n",
+    ],
+)
+def test_no_meeting_is_what_it_approves_or_cites_nor_of_another_body(place: Path, words: str) -> None:
+    with store.open_db(place) as db:
+        keep(db, "old.txt", words)
+    assert {r["kind"] for r in rows("check") if r["date"] == "2041-01-14"} == {"not-held"}
+
+
 def test_people_are_told_what_the_log_leaves_out(place: Path) -> None:
     said = run("actions").stderr
     assert said == (

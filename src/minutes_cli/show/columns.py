@@ -43,6 +43,12 @@ def apart(record: Record) -> str:
     return ", ".join(x for x in (record["kind"], record["state"]) if x not in {"ordinary", "held"})
 
 
+def apart_or_between(record: Record) -> str:
+    """The same; of a meeting without a day, between which days it was, too."""
+    bounds = () if record["date"] else (("after", record["date_after"]), ("before", record["date_before"]))
+    return ", ".join(filter(None, (apart(record), *(f"{word} {told}" for word, told in bounds if told))))
+
+
 def possibly(record: Record) -> str:
     return "; ".join(f"{short_ref(one['id'])}: “{one['quote']}”" for one in record["possibly"][:1])
 

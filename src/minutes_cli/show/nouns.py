@@ -9,7 +9,7 @@ from minutes_cli.store.listing import Record
 
 from . import cells
 from .cells import count, ref, text
-from .columns import apart, perhaps, possibly
+from .columns import apart_or_between, perhaps, possibly
 from .formats import any_value
 from .said import by_a_person, said_text, state, told_line, when_due
 
@@ -59,7 +59,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("date", ref(), plain=text("date")),
         Column("body", text("body"), share=2),
         Column("starts", text("starts"), if_any=True),
-        Column("meeting", apart, if_any=True),
+        Column("meeting", apart_or_between, if_any=True),
         Column("items", text("items")),
         Column("present", count("present"), spare=True),
         _DOCUMENT,

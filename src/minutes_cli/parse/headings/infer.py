@@ -8,17 +8,28 @@ say that it is the sixth.  All proofs in a paper must agree, or nothing is infer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from minutes_cli.model import Finding, Item, Meeting, Parsed, Reference, Resolution
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.same_body import is_general, likely_same
 
 _paragraph_number = regex.compile(r"^(?P<item>\d{1,3})\.(?P<n>\d{1,2})\s+\p{Lu}", regex.MULTILINE)
 _stop = regex.compile(r"[.;!?]\s+(?=\p{Lu})")
-_next_meeting = regex.compile(r"\bnext\s+(?:ordinary\s+|scheduled\s+)?meeting\b[^.;]{0,60}?", regex.IGNORECASE)
+_next_meeting = regex.compile(
+    r"""\bnext\s+(?:ordinary\s+|scheduled\s+)?meeting\b
+    (?:\s+of\s+(?:the|this)\s+(?P<of>[^.;:\n]{3,100}?)(?=\s+(?:on|at|in|is|was|to|will|would|which|takes?|held|scheduled)\b|[,(]))?""",
+    FLAGS,
+    needs=("next",),
+)
+"""    the next meeting of the Harbour Board would take place on Monday, 4 March 2019"""
+_NEXT = 60
+"""Characters behind it in which the day stands."""
 
 
 def infer_numbers(parsed: Parsed) -> Parsed:
@@ -47,7 +58,13 @@ def infer_numbers(parsed: Parsed) -> Parsed:
     for r in parsed.resolutions:
         if r.disposition == "confirmed" and "inutes" in r.text:
             confirmed.setdefault(r.item, []).append(r)
-    return replace(parsed, meetings=tuple(_dated(m, by_meeting.get(m.id, []), confirmed) for m in parsed.meetings))
+    cited = _cited(parsed) if any(m.date is None for m in parsed.meetings) else {}
+    for meeting in parsed.meetings:
+        if meeting.date is None and meeting.kind == "minutes":
+            items = by_meeting.get(meeting.id, [])
+            approved = [f.date for item in items for r in confirmed.get(item.id, ()) for f in find_dates(r.text)]
+            parsed = _with(parsed, meeting, _bounded(meeting, items, [*approved, *cited.get(meeting.id, ())]))
+    return parsed
 
 
 def _by_meeting(items: Iterable[Item]) -> dict[str, list[Item]]:
@@ -153,17 +170,58 @@ def _numbered(parsed: Parsed, items: list[Item], offset: int, proof: str) -> Par
     )
 
 
-def _dated(meeting: Meeting, items: list[Item], confirmed: Mapping[str, list[Resolution]]) -> Meeting:
-    """An undated meeting came after the one whose minutes it confirmed and before the next meeting that it names."""
-    if meeting.date or meeting.kind != "minutes":
-        return meeting
-    after = [f.date for item in items for r in confirmed.get(item.id, ()) for f in find_dates(r.text)]
-    before = [
-        found[0].date
-        for item in items
-        for m in _next_meeting.finditer(item.text)
-        if (found := find_dates(item.text[m.start() : m.end() + 60]))
-    ]
-    after += [meeting.date_after] if meeting.date_after else []
-    before += [meeting.date_before] if meeting.date_before else []
-    return replace(meeting, date_after=max(after, default=None), date_before=min(before, default=None))
+def _cited(parsed: Parsed) -> dict[str, list[date]]:
+    """The days of each meeting's own body that its minutes cite: it cannot be one of these meetings, nor earlier."""
+    of_item = {item.id: item.meeting for item in parsed.items}
+    of_source = of_item | {r.id: of_item[r.item] for r in parsed.resolutions if r.item in of_item}
+    bodies = {meeting.id: meeting.body for meeting in parsed.meetings}
+    found: dict[str, list[date]] = {}
+    for r in parsed.references:
+        meeting = of_source.get(r.source)
+        if meeting and r.date and r.body == bodies.get(meeting):
+            found.setdefault(meeting, []).append(r.date)
+    return found
+
+
+def _bounded(meeting: Meeting, items: list[Item], told: list[date]) -> Meeting:
+    """An undated meeting came after those whose minutes it approved or cited, and before the next one that it names."""
+    after = max([*told, *filter(None, (meeting.date_after,))], default=None)
+    before = [day for item in items for day in _next_days(item, meeting.body)]
+    before = [day for day in (*before, meeting.date_before) if day and (after is None or day > after)]
+    return replace(meeting, date_after=after, date_before=min(before, default=None))
+
+
+def _next_days(item: Item, body: str | None) -> Iterator[date]:
+    """The days of its body's next meeting that a minute gives: under a title that says so, or in a sentence."""
+    if _next_meeting.search(item.title or "") and (under := find_dates(item.text[:_NEXT])):
+        yield under[0].date
+    for m in _next_meeting.finditer(item.text):
+        if _is_own(m["of"], body) and (found := find_dates(item.text[m.start() : m.end() + _NEXT])):
+            yield found[0].date
+
+
+def _is_own(told: str | None, body: str | None) -> bool:
+    """Whether the body of a next meeting is that of the minutes: "Committee" is, "Harbour Working Group" is none."""
+    return told is None or is_general(told) or bool(body and likely_same(told, body))
+
+
+def _with(parsed: Parsed, meeting: Meeting, bounded: Meeting) -> Parsed:
+    """The paper with the bounds of a meeting, told where it is told that its day is not known, with the proof."""
+    after, before = (
+        day and f"{word} {day.isoformat()}{proof if day != declared else ''}"
+        for word, day, declared, proof in (
+            ("after", bounded.date_after, meeting.date_after, ", the latest meeting that they approve or cite"),
+            ("before", bounded.date_before, meeting.date_before, ", the next meeting that they name"),
+        )
+    )
+    if not after and not before:
+        return parsed
+    told = ", and ".join(filter(None, (after, before)))
+    told = f"these minutes do not say when the meeting was held: it was {told} (--date settles it, if you know it)"
+    return replace(
+        parsed,
+        meetings=tuple(bounded if m is meeting else m for m in parsed.meetings),
+        findings=tuple(
+            replace(f, message=told) if f.code == "no-date" and f.span == meeting.span else f for f in parsed.findings
+        ),
+    )

@@ -49,7 +49,12 @@ def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
         minutes = sorted({" ".join(x for x in row[4:6] if x) for row in cited if row[4]})
         told = f"cited {times}" + (f", for {', '.join(minutes)}" if minutes else "")
         numbers = frozenset(row[8] for row in cited if row[8])
-        here = [one.id for one in undated if _may_be(one, council, key, day, numbers)]
+        citing = {row[6] for row in cited}
+        here = [
+            one.id
+            for one in undated
+            if _may_be(one, council, key, day, numbers) and not any(ref.startswith(f"{one.id}/") for ref in citing)
+        ]
         place = (cited[0][6], cited[0][7], None, None, None)
         if here:
             message = f"{told}; may be held without a date, as {' or '.join(here)}: say it with `minutes ingest --date`"
@@ -59,13 +64,16 @@ def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
 
 
 def _may_be(one: _Undated, council: str, body: str | None, day: str, numbers: frozenset[str]) -> bool:
-    """Whether undated minutes may be those of a meeting: nothing that either tells is against it."""
-    if one.council_key != council or (body and one.body_key and body not in one.body_key.split("+")):
+    """Whether undated minutes may be those of a meeting: nothing that either tells is against it.
+
+    Of minutes that name no body, and of a citation that names none, only days on either side say that they may be.
+    """
+    if one.council_key != council or (body or "") not in (one.body_key or body or "").split("+"):
         return False
     if (one.after and day <= one.after) or (one.before and day >= one.before):
         return False
-    if numbers and one.numbers:
-        return bool(numbers & one.numbers)
+    if numbers and one.numbers and not numbers & one.numbers:
+        return False
     return bool((body and one.body_key) or (one.after and one.before))
 
 
