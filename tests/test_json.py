@@ -291,6 +291,8 @@ ROWS = (
             "passage": "The **tolls** under re-view.",
             "exempt": True,
             "url": None,
+            "hits": 2,
+            "more": 0,
         },
     ),
 )

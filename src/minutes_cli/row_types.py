@@ -358,6 +358,8 @@ class PassageRow(_Found):
     passage: str
     exempt: bool
     url: Address | None
+    hits: Annotated[int, "how often the words stand in it"]
+    more: Annotated[int, "how many of these `passage` does not show"]
 
 
 class CheckRow(_Found):

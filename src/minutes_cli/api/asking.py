@@ -114,9 +114,15 @@ def actions(  # noqa: PLR0913 - as the command has them
     return _rows(store.actions(db, _filter(narrow), want), rows.ActionRow)
 
 
-def search(db: _Db, words: str, **narrow: Unpack[Narrow]) -> list[rows.PassageRow]:
-    """The passages that have all of the words, best first; what was found stands between `**`."""
-    return _rows(store.search(db, words, _filter(narrow)), rows.PassageRow)
+def search(db: _Db, words: str, *, every: bool = False, **narrow: Unpack[Narrow]) -> list[rows.PassageRow]:
+    """The passages that have all of the words, best first; what was found stands between `**`.
+
+    With `every` each sentence or line of them that has one of the words, whole.
+    """
+    if not every:
+        return _rows(store.search(db, words, _filter(narrow)), rows.PassageRow)
+    wanted = _filter(narrow)
+    return _rows(store.hits(db, words, wanted, store.search(db, words, wanted._replace(limit=None))), rows.PassageRow)
 
 
 def check(db: _Db, kinds: Sequence[str] = (), **narrow: Unpack[Narrow]) -> list[rows.CheckRow]:

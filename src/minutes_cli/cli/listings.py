@@ -1,7 +1,8 @@
-"""The nouns (`meetings`, `items`, `resolutions`, …, `actions`), each with the same options; and `search`."""
+"""The nouns (`meetings`, `items`, `resolutions`, …, `actions`), each with the same options."""
 
 from collections.abc import Callable
 from datetime import date
+from shlex import quote
 from sqlite3 import Connection
 from typing import Annotated, NamedTuple
 
@@ -52,6 +53,9 @@ def _tell_unknown_persons(db: Connection, *asked: str | None) -> None:
         if not store.people(db, name=name).rows:
             told = store.did_you_mean(store.near(name, (row[5] for row in store.people(db).rows))).removeprefix(": ")
             note(f'Nobody of the name "{name}" is on a list of those present{f": {told}" if told else "."}')
+            if many := store.how_many_name(db, name):
+                phrase = '"' + name.replace('"', " ") + '"'
+                note(f"The name is in {counted(many, 'passage')}: minutes search {quote(phrase)} --every")
 
 
 def _tell_unread(db: Connection, found: Listing) -> None:
@@ -152,7 +156,9 @@ class Wanted(NamedTuple):
     closed: Annotated[bool, typer.Option("--closed", help="Those that a person closed.")] = False
     overdue: Annotated[bool, typer.Option("--overdue", help="Those open that were due before today.")] = False
     dismissed: Annotated[bool, typer.Option("--dismissed", help="Those that a person said are none.")] = False
-    all_: Annotated[bool, typer.Option("--all", help="All of them.")] = False
+    all_: Annotated[
+        bool, typer.Option("--all", help="All that were resolved; what was promised is with --undertakings.")
+    ] = False
     owner: Annotated[
         str | None,
         typer.Option(
@@ -240,21 +246,6 @@ def _tell_left_out(db: Connection, narrow: store.Filter, want: store.ActionFilte
 
 def _how_many(db: Connection, narrow: store.Filter, want: store.ActionFilter, status: str) -> int:
     return store.how_many(db, narrow, want._replace(statuses=frozenset((status,))))
-
-
-@spread
-def search(
-    words: Annotated[list[str], typer.Argument(help='Words that must all occur; "a phrase"; begin* for a beginning.')],
-    shared: Shared,
-) -> None:
-    """Full text of minutes, papers and everything else, best first, with the words marked."""
-    with store.read_db(shared.db) as db:
-        put_found(db, store.search(db, _typed(words), shared.filter), shared)
-
-
-def _typed(words: list[str]) -> str:
-    """The words as one query: an argument that the shell kept together is a phrase when there are several."""
-    return words[0] if len(words) == 1 else " ".join(f'"{word}"' if " " in word else word for word in words)
 
 
 @spread

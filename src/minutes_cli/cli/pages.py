@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from shlex import quote
 from sqlite3 import Connection
 from typing import Annotated, NamedTuple
 
@@ -22,6 +23,7 @@ from .options import (
     DatabaseOption,
     ExemptOption,
     JsonOption,
+    counted,
     note,
     on_terminal,
     one_of,
@@ -102,10 +104,11 @@ def show(
 
 @spread
 def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -> None:
-    """The thread of a minute: what it follows, what it asked for, what followed; or all that is held of a subject."""
+    """The thread of a minute: what it follows, what it asked for, what followed; or the minutes about a subject."""
     asked = " ".join(ref)
     with store.read_db(db) as connection:
         threads, is_subject = _traced(connection, store.spelt_out(connection, asked), drawn)
+        elsewhere = store.how_many_outside(connection, asked) if is_subject else 0
         items = store.with_ref(connection, (thread.item for thread in threads))
     form = drawn.form
     if form == "json":
@@ -121,6 +124,11 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
         from minutes_cli.show.thread import subject_page  # noqa: PLC0415
 
         _put_pages([_laid_out(subject_page(asked, threads))])
+        if elsewhere:
+            told = counted(elsewhere, "passage")
+            note(
+                f"Minutes alone; {told} of reports and other papers have the words, too: minutes search {quote(asked)}"
+            )
     else:
         from minutes_cli.show.thread import thread_page  # noqa: PLC0415
 

@@ -36,7 +36,7 @@ COMMANDS = {
     "actions": Command("listings", "minutes actions --overdue --body Cabinet"),
     "trace": Command("pages", 'minutes trace "34 of 20 December 2022"'),
     "show": Command("pages", 'minutes show "34 (2)" --source'),
-    "search": Command("listings", 'minutes search "school places" --since 2021-01-01'),
+    "search": Command("searching", 'minutes search "school places" --since 2021-01-01'),
     "meetings": Command("listings", "minutes meetings --since 2021-05-01"),
     "items": Command("listings", "minutes items --body Cabinet --limit 20"),
     "resolutions": Command("listings", "minutes resolutions --since 2021-05-01 --csv"),

@@ -83,7 +83,15 @@ def cited_place(record: Record) -> str:
 
 
 def where(record: Record) -> str:
-    return short_ref(record["id"]) if record["kind"] != "paper" and record["id"] else str(record["kind"])
+    """The minute or meeting in which something was found; of a report the day of the meeting that it is for."""
+    if record["kind"] == "paper":
+        return f"report for {record['date']}" if record["date"] else "report"
+    return short_ref(record["id"]) if record["id"] else str(record["kind"])
+
+
+def further(record: Record) -> str:
+    """How many more hits a passage has than its excerpt shows."""
+    return f"+{record['more']}" if record["more"] else ""
 
 
 _ID = re.compile(r"(?<![\w/-])[\w+-]+(?:/[\w+-]+)?/(?:\d{4}-\d\d-\d\d[\w@~-]*+|undated-[0-9a-f]{8})/[^\s:;,]++")

@@ -231,6 +231,8 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("passage", text("passage"), share=8),
         _DOCUMENT,
         _EXEMPT,
+        Column("page", text("page"), if_any=True, spare=True),
+        Column("more", cells.further, if_any=True, plain=text("more")),
     ),
 }
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from .ask.attending import by_meeting, people
     from .ask.checking import CHECK_KINDS, CHECK_TOLD, check, check_kinds
     from .ask.doubting import lost
-    from .ask.fulltext import search
+    from .ask.fulltext import how_many_name, how_many_outside, search
+    from .ask.hits import hits
     from .ask.linking import threads
     from .ask.lookup import find, find_actions, find_any
     from .ask.naming import bodies, body_called, body_is_held, held_names, nearest
@@ -97,7 +98,10 @@ __all__ = [
     "forget",
     "held_as",
     "held_names",
+    "hits",
     "how_many",
+    "how_many_name",
+    "how_many_outside",
     "is_held",
     "is_paper",
     "listing",
@@ -160,7 +164,8 @@ _HOMES = {
     "keep.of_papers": "said_of",
     "ask.summing": "Summary summary",
     "ask.doubting": "lost",
-    "ask.fulltext": "search",
+    "ask.fulltext": "how_many_name how_many_outside search",
+    "ask.hits": "hits",
     "ask.linking": "threads",
     "ask.pinning": "Pin pin_to_minute pin_to_paper",
     "ask.places": "Place held_as is_paper place_of",

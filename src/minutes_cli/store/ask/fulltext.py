@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from typing import Any
 
 from minutes_cli.errors import UsageError
 from minutes_cli.store.listing import MARK, UNMARK, Listing
@@ -25,8 +26,11 @@ COLUMNS = (
     "passage",
     "exempt",
     "url",
+    "hits",
+    "more",
 )
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
+_OR = "OR"
 
 
 MOST, LONG = 64, 4096
@@ -34,28 +38,80 @@ MOST, LONG = 64, 4096
 
 
 def search(db: sqlite3.Connection, words: str, narrow: Filter = ALL) -> Listing:
-    """The passages that have all of `words` ("a phrase" in quotes, `begin*` for a beginning), best first."""
-    where, values = conditions([("passages_fts MATCH :words", {"words": _match(words)}), *narrowed(db, narrow)])
+    """The passages that have all of `words`, best first.
+
+    "A phrase" stands in quotes, `begin*` for a beginning; `this OR that` are two searches in one.
+    """
+    where, values = conditions([("passages_fts MATCH :words", {"words": match(words)}), *narrowed(db, narrow)])
     rows = db.execute(
         f"""
         SELECT s.id, s.document_name, s.page, s.span_start, s.span_end, s.kind, s.body, s.date, s.number,
             highlight(passages_fts, 0, :mark, :unmark), snippet(passages_fts, 1, :mark, :unmark, '…', 28),
-            s.exempt, {address_of("s")}
+            s.exempt, {address_of("s")},
+            length(highlight(passages_fts, 0, :mark, '')) - length(s.title),
+            length(highlight(passages_fts, 1, :mark, '')) - length(s.text)
         FROM passages_fts JOIN current_passages s ON s.key = passages_fts.rowid
         {where} ORDER BY bm25(passages_fts, 4.0, 1.0), s.key LIMIT :limit
         """,  # noqa: S608 - our own names
         {**values, "mark": MARK, "unmark": UNMARK, "limit": limit_of(narrow)},
     )
-    return Listing("search", COLUMNS, tuple((*row[:-2], bool(row[-2]), row[-1]) for row in rows))
+    return Listing("search", COLUMNS, tuple(map(_shown, rows)))
 
 
-def _match(words: str) -> str:
-    """What a person types, as FTS5 reads it: each word or phrase quoted, so that no sign in it means anything."""
-    terms = []
+def _shown(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A row as the JSON contract has it."""
+    *told, exempt, url, in_title, in_text = row
+    more = max(0, in_text - told[_PASSAGE].count(MARK))
+    return (*told, bool(exempt), url, in_text + (in_title if counts_title(told[_KIND], in_text) else 0), more)
+
+
+_KIND, _PASSAGE = COLUMNS.index("kind"), COLUMNS.index("passage")
+
+
+def counts_title(kind: str, in_text: int) -> bool:
+    """Whether a title is a place of its own: that of a report stands in its text, a document's name in none."""
+    return kind == "item" or not in_text
+
+
+def how_many_outside(db: sqlite3.Connection, words: str) -> int:
+    """How many passages of reports and other papers have the words, and are no minutes; 0 for what is no search."""
+    return _how_many(db, _OUTSIDE, words)
+
+
+def how_many_name(db: sqlite3.Connection, name: str) -> int:
+    """How many passages have the words of a name, one behind the other."""
+    told = name.replace('"', " ")
+    return _how_many(db, _NAMED, f'"{told}"')
+
+
+def _how_many(db: sqlite3.Connection, sql: str, words: str) -> int:
+    try:
+        return int(db.execute(sql, {"words": match(words)}).fetchone()[0])
+    except UsageError:
+        return 0
+
+
+_NAMED = """
+SELECT count(*) FROM passages_fts JOIN current_passages s ON s.key = passages_fts.rowid WHERE passages_fts MATCH :words
+"""
+_OUTSIDE = f"{_NAMED} AND s.kind <> 'item'"
+
+
+def match(words: str) -> str:
+    """What a person types, as FTS5 reads it: each word or phrase quoted, so that no sign in it means anything.
+
+    Only OR in capitals, between two others, is not looked for itself.
+    """
+    terms: list[str] = []
     for phrase, word in _TERM.findall(words):
+        if word == _OR and terms and terms[-1] != _OR:
+            terms.append(_OR)
+            continue
         text = (phrase or word).replace('"', "")
         if any(c.isalnum() for c in text):
             terms.append(f'"{text.removesuffix("*")}"' + ("*" if word.endswith("*") else ""))
+    if terms[-1:] == [_OR]:
+        terms[-1] = f'"{_OR}"'
     if not terms:
         raise UsageError("give at least one word to search for")
     if len(terms) > MOST or sum(map(len, terms)) > LONG:

@@ -1,0 +1,52 @@
+"""`search`: the full text of everything that is held."""
+
+from sqlite3 import Connection
+from typing import Annotated
+
+import typer
+
+from minutes_cli import store
+from minutes_cli.store.listing import Listing
+
+from .options import Shared, put_chosen, put_found, spread, tell_hidden
+
+
+@spread
+def search(
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            help='Words that must all occur; "a phrase"; begin* for a beginning; this OR that, in capitals.'
+        ),
+    ],
+    shared: Shared,
+    every: Annotated[
+        bool, typer.Option("--every", help="Every hit: each sentence or line that has one of the words, whole.")
+    ] = False,
+) -> None:
+    """Full text of minutes, papers and everything else, best first, with the words marked."""
+    asked = _typed(words)
+    with store.read_db(shared.db) as db:
+        if every:
+            found, hidden = _every(db, asked, shared)
+            put_chosen(db, found, shared)
+            tell_hidden(hidden)
+        else:
+            put_found(db, store.search(db, asked, shared.filter), shared)
+
+
+def _every(db: Connection, asked: str, shared: Shared) -> tuple[Listing, int]:
+    """Each sentence of the passages that may be shown, and how much is left out as exempt."""
+    passages, hidden = store.search(db, asked, shared.filter._replace(limit=None)), 0
+    if not shared.public:
+        return store.hits(db, asked, shared.filter, passages), hidden
+    from minutes_cli.store.ask.exempt import public  # noqa: PLC0415 - a table for people marks it
+
+    passages, hidden = public(db, passages)
+    found, more = public(db, store.hits(db, asked, shared.filter, passages))
+    return found, hidden + more
+
+
+def _typed(words: list[str]) -> str:
+    """The words as one query: an argument that the shell kept together is a phrase when there are several."""
+    return words[0] if len(words) == 1 else " ".join(f'"{word}"' if " " in word else word for word in words)

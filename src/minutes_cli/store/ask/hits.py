@@ -1,0 +1,138 @@
+"""Every place where words that were searched for stand, in its whole sentence, with its own page."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from minutes_cli.store.listing import MARK, UNMARK, Listing
+from minutes_cli.store.schema.address_view import address_of
+from minutes_cli.words.sentences import Sentences, sentences
+
+from .filters import Filter, conditions, narrowed
+from .fulltext import COLUMNS, counts_title, match
+
+_MARKED = re.compile(f"{MARK}([^{UNMARK}]*){UNMARK}")
+_PAGE = "SELECT number FROM pages WHERE document = ? AND span_start <= ? ORDER BY span_start DESC LIMIT 1"
+_URL = f"SELECT {address_of('s')} FROM (SELECT ? AS document, ? AS span_start) s"  # noqa: S608 - our own names
+_PLACE = tuple(map(COLUMNS.index, ("document", "start", "end", "kind", "id")))
+_EDGE, _SLACK = 6, 2_000
+"""Words at either end by which a sentence is found in the paper; so much may stand among them that a passage lacks."""
+
+
+def hits(db: sqlite3.Connection, words: str, narrow: Filter, within: Listing) -> Listing:
+    """A row for each sentence or line that has some of the words, of the passages in `within`, in their order."""
+    wanted = {tuple(row[at] for at in _PLACE) for row in within.rows}
+    where, values = conditions([("passages_fts MATCH :words", {"words": match(words)}), *narrowed(db, narrow)])
+    found = db.execute(
+        f"""
+        SELECT s.id, s.document_name, s.page, s.span_start, s.span_end, s.kind, s.body, s.date, s.number,
+            highlight(passages_fts, 0, :mark, :unmark), highlight(passages_fts, 1, :mark, :unmark),
+            s.exempt, {address_of("s")},
+            s.document, (SELECT substr(d.text, s.span_start + 1, s.span_end - s.span_start) FROM documents d
+                WHERE d.id = s.document)
+        FROM passages_fts JOIN current_passages s ON s.key = passages_fts.rowid
+        {where} ORDER BY bm25(passages_fts, 4.0, 1.0), s.key
+        """,  # noqa: S608 - our own names
+        {**values, "mark": MARK, "unmark": UNMARK},
+    )
+    rows = (row for passage in found if tuple(passage[at] for at in _PLACE) in wanted for row in _of(db, passage))
+    return Listing("search", COLUMNS, tuple(row for row, _ in zip(rows, _numbers(narrow.limit), strict=False)))
+
+
+def _numbers(limit: int | None) -> Iterator[int]:
+    """As many numbers as rows are wanted."""
+    yield from iter(int, 1) if limit is None else range(limit)
+
+
+def _of(db: sqlite3.Connection, passage: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """The rows of one passage: its title where that has the words, and each sentence that does."""
+    *head, page, start, end, kind, body, day, number, title, text, exempt, url, document, source = passage
+    plain, places = _unmarked(text)
+
+    def row(told: str, at: tuple[Any, ...], address: str | None) -> tuple[Any, ...]:
+        return (*head, *at, kind, body, day, number, title, told, bool(exempt), address, told.count(MARK), 0)
+
+    if MARK in title and counts_title(kind, len(places)):
+        yield row(title, (page, start, end), url)
+    place = 0
+    for first, last, marked in _sentences(plain, places):
+        told = " ".join(_with_marks(plain, first, last, marked).split())
+        stands = _stands(source or "", plain[first:last].split(), place)
+        if stands is None:
+            yield row(told, (page, start, end), url)
+            continue
+        place = stands[1]
+        here, there = start + stands[0], start + stands[1]
+        at = db.execute(_PAGE, (document, here)).fetchone()
+        yield row(told, (at[0] if at else None, here, there), db.execute(_URL, (document, here)).fetchone()[0])
+
+
+class _Marked(NamedTuple):
+    """A place in a text that was looked for."""
+
+    start: int
+    end: int
+
+
+def _unmarked(text: str) -> tuple[str, list[_Marked]]:
+    """A text without its marks, and what stood between them."""
+    parts: list[str] = []
+    places: list[_Marked] = []
+    length = 0
+    for n, part in enumerate(_MARKED.split(text)):
+        if n % 2:
+            places.append(_Marked(length, length + len(part)))
+        parts.append(part)
+        length += len(part)
+    return "".join(parts), places
+
+
+def _sentences(text: str, places: list[_Marked]) -> Iterator[tuple[int, int, list[_Marked]]]:
+    """The sentences in which the places stand, each once, a phrase over two as one."""
+    told: Sentences = sentences(text)
+    open_: tuple[int, int, list[_Marked]] | None = None
+    for place in places:
+        first, last = told.at(place.start), told.at(max(place.start, place.end - 1))
+        if open_ and first.start < open_[1]:
+            open_ = (open_[0], max(open_[1], last.end), [*open_[2], place])
+            continue
+        if open_:
+            yield open_
+        open_ = (first.start, last.end, [place])
+    if open_:
+        yield open_
+
+
+def _with_marks(text: str, first: int, last: int, places: list[_Marked]) -> str:
+    parts, at = [], first
+    for place in places:
+        parts += [text[at : place.start], MARK, text[place.start : place.end], UNMARK]
+        at = place.end
+    return "".join([*parts, text[at:last]])
+
+
+def _stands(source: str, words: list[str], behind: int) -> tuple[int, int] | None:
+    """Where the words of a sentence stand in the paper, in which page furniture may be among them; None if unsure."""
+    if not words:
+        return None
+    size = len(" ".join(words))
+    opens, ends = (re.compile(r"\s+".join(map(re.escape, some))) for some in (words[:_EDGE], words[-_EDGE:]))
+    for begin in opens.finditer(source, behind):
+        least = max(begin.start(), begin.start() + size - len(" ".join(words[-_EDGE:])) - _SLACK)
+        end = ends.search(source, least, begin.start() + size + _SLACK)
+        if end and _in_order(source[begin.start() : end.end()], words):
+            return begin.start(), end.end()
+    return None
+
+
+def _in_order(text: str, words: list[str]) -> bool:
+    at = 0
+    for word in words:
+        at = text.find(word, at)
+        if at < 0:
+            return False
+        at += len(word)
+    return True
