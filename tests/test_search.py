@@ -6,6 +6,7 @@ import json
 import shlex
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -74,8 +75,8 @@ def run(here: Path, line: str) -> Result:
     return done
 
 
-def rows(here: Path, line: str) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = json.loads(run(here, f"{line} --json").stdout)
+def rows(here: Path, line: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(run(here, f"{line} --json").stdout)
     return found
 
 

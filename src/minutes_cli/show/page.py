@@ -8,7 +8,7 @@ from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Record
 
 from .columns import apart, day, short_ref
-from .said import said_text, verdict
+from .said import how_due, said_text, verdict
 from .style import Style
 from .wrapping import wrapped
 
@@ -223,7 +223,7 @@ def action_lines(record: Record) -> list[str]:
     due = record["due_now"] or record["recurrence"] or record["due_text"]
     state = "overdue" if record["overdue"] else "no action" if record["status"] == "dismissed" else record["status"]
     asked = f"{said_text(record, 'owner') or '(nobody named)'}: {said_text(record, 'task')}"
-    lines = [f"{record['path']} [{state}{f', due {due}' if due else ''}] {asked}".strip()]
+    lines = [f"{record['path']} [{state}{f', due {due}{how_due(record)}' if due else ''}] {asked}".strip()]
     lines += [f"    first due {x['due']}; {_INSTEAD}" for x in record["due_history"][:-1]]
     lines += [f"    {short_ref(e['id'])} {e['why']}: “{e['quote']}”" for e in record["evidence"]]
     return lines + [f"    {verdict(word)}" for word in record["said"]]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from minutes_cli.store.listing import Record
+
+from .columns import short_ref
 
 SAID = "*"
 """Stands behind what a person said and no paper prints."""
@@ -36,7 +40,48 @@ def when_due(record: Record) -> str:
         return f"{record['due_now']} ({record['recurrence']})"
     if len(record["due_history"]) > 1:
         return f"{record['due_now']} (first {record['due_history'][0]['due']})"
+    if told := [
+        x for x in ("at the latest" if is_latest(record) else "", "worked out" if worked_out(record) else "") if x
+    ]:
+        return f"{record['due_now']} ({', '.join(told)})"
     return str(record["due_now"] or record["recurrence"] or record["due_text"] or "")
+
+
+def worked_out(record: Record) -> str:
+    """The words from which the day that counts was worked out; empty where a paper prints the day, or a person set it.
+
+    "by 30th November" prints it, "in six months' time" does not.
+    """
+    if "due" in record["amended"] or len(record["due_history"]) > 1:
+        return ""
+    if record["next_due"]:
+        return str(record["recurrence"] or "")
+    words = str(record["due_text"] or "")
+    if not (record["due"] and words) or int(record["due"][8:]) in map(int, _NUMBER.findall(_SPAN.sub("", words))):
+        return ""
+    return words
+
+
+def is_latest(record: Record) -> bool:
+    """Whether it may be due before the day that is told: "whichever is the sooner", "no later than 14 December"."""
+    told = "due" not in record["amended"] and len(record["due_history"]) < 2 and record["due"]
+    return bool(told and _LATEST.search(record["due_text"] or ""))
+
+
+def how_due(record: Record) -> str:
+    """Of a day that the paper does not print so: that it is the last, from what it was worked out, what has it."""
+    told, first = worked_out(record), record["due_history"][:1]
+    if not record["due"] and not record["amended"] and first and first[0]["from"] != record["id"]:
+        return f", as {short_ref(first[0]['from'])} has it"
+    return (" at the latest" if is_latest(record) else "") + (f", worked out from “{told}”" if told else "")
+
+
+_NUMBER = re.compile(r"\d{1,4}")
+_SPAN = re.compile(r"\d+\s*(?:(?:working|calendar|clear)\s+)?(?:day|week|month|year)", re.IGNORECASE)
+_LATEST = re.compile(
+    r"\b(?:whichever\b.{0,40}\b(?:sooner|soonest|earlier|earliest|first)|no[t]?\s+later\s+than|at\s+the\s+latest)\b",
+    re.IGNORECASE,
+)
 
 
 def state(record: Record) -> str:
