@@ -10,10 +10,12 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
+from builders import paper
 from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.cli.arguments import with_keys
 from minutes_cli.cli.options import Shared
+from minutes_cli.parse.pipeline import parse
 from sample import BODY, earlier, pack
 
 LISTINGS = (
@@ -83,6 +85,32 @@ def test_in_groups(here: Path) -> None:
     assert {row["group"] for row in json.loads(run(here, "items --by body --json").stdout)} == {BODY}
     assert run(here, "meetings --by owner").stderr == "minutes: these rows have no owner to group them by\n"
     assert run(here, "actions --by colour").exit_code == 2
+
+
+def test_one_owner_whatever_the_signs(tmp_path: Path) -> None:
+    text = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 6 May 2031\n\n"
+    owners = ("Director of Children's Services", "Director of Children’s  Services", "Director of Children’s Services")
+    for n, owner in enumerate(owners, 1):
+        text += f"{n}. LAMPS\n\nRESOLVED: That the {owner} be requested to light lamp {n}.\n\n"
+    with store.open_db(tmp_path / "minutes.db") as db:
+        store.save(db, parse(paper(text)))
+    groups = [row["group"] for row in json.loads(run(tmp_path, "actions --by owner --json number").stdout)]
+    assert groups == [groups[0]] * 3
+    assert groups[0]
+    for owner in owners:
+        assert len(run(tmp_path, f'actions --owner "{owner}"').stdout.splitlines()) == 3
+
+
+def test_every_column_is_listed_where_one_is_none(here: Path) -> None:
+    told = run(here, "items --columns help").stderr
+    assert all(name in told for name in ("ref", "minute", "number_inferred", "page"))
+    assert "There are ref, " in run(here, "items --columns titel").stderr
+
+
+def test_the_help_of_sql_has_no_option_that_it_says_itself(here: Path) -> None:
+    told = run(here, "query --help").stdout
+    assert not [name for name in ("--body", "--since", "--until", "--by", "--include-exempt") if name in told]
+    assert all(name in told for name in ("--limit", "--columns", "--sort", "--json", "--seconds"))
 
 
 def test_in_groups_on_a_terminal(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from minutes_cli.show.formats import any_value
 from minutes_cli.show.nouns import Column, columns_of
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.words.near import did_you_mean, near
+from minutes_cli.words.spelt import as_compared
 
 GROUPS = ("owner", "body", "month")
 _KEYS = {"owner": ("owner", "officer", "author"), "body": ("body",), "month": ("due_now", "date")}
@@ -83,7 +84,10 @@ EVERYTHING = Choice()
 
 
 def _grouping(listing: Listing, by: str) -> Callable[[Record], str]:
-    """What a row's group is called.  Raises `UsageError` for what rows of this kind have none of."""
+    """What a row's group is called: of names that only their signs set apart the first.
+
+    Raises `UsageError` for what rows of this kind have none of.
+    """
     if by not in GROUPS:
         raise UsageError(f'--by takes {", ".join(GROUPS)}, and not "{by}"')
     key = next((key for key in _KEYS[by] if key in listing.columns), None)
@@ -91,7 +95,11 @@ def _grouping(listing: Listing, by: str) -> Callable[[Record], str]:
         raise UsageError(f"these rows have no {by} to group them by")
     if by == "month":
         return lambda record: str(record[key] or "")[:7]
-    return plain_owner if key == "owner" and "amended" in listing.columns else lambda record: str(record[key] or "")
+    tell = plain_owner if key == "owner" and "amended" in listing.columns else any_value(key)
+    first: dict[str, str] = {}
+    for name in map(tell, listing.records()):
+        first.setdefault(as_compared(name), name)
+    return lambda record: first[as_compared(tell(record))]
 
 
 def _column(listing: Listing, name: str) -> Column:
@@ -116,8 +124,9 @@ def _refuse_unknown(listing: Listing, name: str) -> None:
     if name in listing.columns:
         return
     names = list(dict.fromkeys([*(c.title for c in columns_of(listing.noun, listing.columns)), *listing.columns]))
-    told = did_you_mean(near(name, names)) or f": there are {', '.join(names)}"
-    raise UsageError(f'there is no column "{name}" here{told}')
+    told = did_you_mean(near(name, names))
+    there = f"{' T' if told else ': t'}here are {', '.join(names)}"
+    raise UsageError(f'there is no column "{name}" here{told}{there}')
 
 
 _FIGURES = re.compile(r"(\d{1,18})")

@@ -3,11 +3,13 @@
 import gc
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
+from inspect import signature
 from math import isnan
 from threading import Timer
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
@@ -22,6 +24,27 @@ from .progress import Progress
 from .understanding import all_understood, together, understood
 
 
+def _without(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Leave out of a command's help what every listing takes and SQL says itself."""
+
+    def hidden(command: Callable[..., None]) -> Callable[..., None]:
+        told = signature(command)
+        seen = []
+        for parameter in told.parameters.values():
+            if parameter.name in names:
+                kind, option = get_args(parameter.annotation)
+                option = copy(option)
+                option.hidden = True
+                parameter = parameter.replace(annotation=Annotated[kind, option])  # noqa: PLW2901
+            seen.append(parameter)
+        command.__signature__ = told.replace(parameters=seen)  # type: ignore[attr-defined]
+        command.__annotations__ = {parameter.name: parameter.annotation for parameter in seen}
+        return command
+
+    return hidden
+
+
+@_without("body", "since", "until", "by", "include_exempt")
 @spread
 def query(
     sql: Annotated[str, typer.Argument(metavar="SQL", help="One statement that reads.")],

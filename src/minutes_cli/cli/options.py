@@ -78,7 +78,11 @@ class Shared(NamedTuple):
     until: Annotated[date | None, day_option("--until", "Only of meetings on this day or earlier.")] = None
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many rows.")] = None
     columns: Annotated[
-        str | None, typer.Option(metavar="A,B,…", help="Only these columns, in this order; keys of the JSON, too.")
+        str | None,
+        typer.Option(
+            metavar="A,B,…",
+            help="Only these columns, in this order; keys of the JSON, too (`--columns help` lists all).",
+        ),
     ] = None
     sort: Annotated[str | None, typer.Option(metavar="[-]COLUMN", help="Sort by a column; -COLUMN from the last.")] = (
         None

@@ -115,9 +115,11 @@ def _asked(
 
 
 def owners_meant(db: sqlite3.Connection, given: str) -> list[str]:
-    """The owners of actions whose names have what was given in them, in any case."""
-    part = given.strip().casefold()
-    return [name for name in _owners(db) if part in name.casefold()]
+    """The owners of actions whose names have what was given in them, with whatever capitals, apostrophes and spaces."""
+    from minutes_cli.words.spelt import as_compared  # noqa: PLC0415 - few lists are narrowed so
+
+    part = as_compared(given)
+    return [name for name in _owners(db) if part in as_compared(name)]
 
 
 def owners_near(db: sqlite3.Connection, given: str) -> list[str]:
