@@ -172,3 +172,14 @@ def test_what_is_told_of_keeping_the_log_can_be_typed(tmp_path: Path, monkeypatc
     for line in [f"ingest {ROOT / 'fixtures'}", *typed]:
         done = CliRunner().invoke(app, shlex.split(line))
         assert done.exit_code == 0, f"{line}: {done.output}"
+
+
+@pytest.mark.parametrize("fails", ["ingest", "publish", "check", ""])
+def test_the_script_of_every_night_goes_on_and_ends_with_what_failed(tmp_path: Path, fails: str) -> None:
+    text = (ROOT / "docs" / "howto" / "developer.md").read_text("utf-8")
+    script = re.search(r"^    (#!/bin/sh\n(?:    .*\n)+)", text, re.MULTILINE)
+    assert script
+    lines = script[1].replace("\n    ", "\n").replace("/srv/minutes ", f"{shlex.quote(str(tmp_path))} ")
+    stub = f'minutes() {{ echo "$1"; [ "$1" != "{fails}" ]; }}\n'
+    done = subprocess.run(["sh", "-c", stub + lines], capture_output=True, text=True, check=False)
+    assert (done.stdout.split(), done.returncode) == (["ingest", "publish", "check"], int(bool(fails)))

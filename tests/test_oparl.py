@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ import pytest
 from typer.testing import CliRunner
 
 import minutes_cli
+from builders import paper
 from handed import CLERK, ORIGINAL, SECRET, hold
 from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.errors import ReadError
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import find_sources
 from minutes_cli.show.oparl import site
 from minutes_cli.show.oparl.addresses import path_of
@@ -266,3 +269,28 @@ def test_two_ids_never_share_a_file() -> None:
     paths = [path_of("Item", given) for given in ids]
     assert len({path.casefold() for path in paths}) == len(ids)
     assert all(path.isascii() and ".." not in path and len(max(path.split("/"), key=len)) < 160 for path in paths)
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        (
+            ("Wold Town Council", None, None),
+            "All stands under one council, Wold Town Council, which 1 of 3 meetings name",
+        ),
+        (("Wold Town Council", "Moor Parish Council", "Wold Town Council"), "Wold Town Council, which 2 of 3"),
+        (("Wold Town Council", "Wold Town Council", None), ""),
+        ((None, None, None), ""),
+    ],
+)
+def test_it_says_where_the_council_is_a_guess(tmp_path: Path, named: tuple[str | None, ...], said: str) -> None:
+    place = tmp_path / "minutes.db"
+    with store.open_db(place) as db:
+        for day, council in enumerate(named, 3):
+            head = f"{council.upper()}\n\n" if council else ""
+            text = (
+                f"{head}HARBOUR COMMITTEE\n\nMinutes of the meeting held on {day} September 2019\n\n1. EELS\n\nEels.\n"
+            )
+            store.save(db, parse(replace(paper(text), name=f"{day}.txt", sha256=str(day) * 64)))
+    done = told(place, tmp_path / "oparl")
+    assert said in done if said else "one council" not in done

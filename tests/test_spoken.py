@@ -177,6 +177,18 @@ def test_of_words_that_are_gone_it_is_in_doubt(db: sqlite3.Connection) -> None:
     assert "no paper of that meeting is held" in doubt["message"]
 
 
+def test_an_ingest_says_what_fell_in_doubt(place: Path) -> None:
+    packs = place.parent / "packs"
+    packs.mkdir()
+    (packs / "pack.txt").write_text(minutes(LAMPS))
+    assert "in doubt" not in run("ingest packs").stderr
+    run("close '12' --by 'A Clerk' --on 2041-04-01")
+    (packs / "pack.txt").write_text(minutes("the lamps be noted"))
+    assert run("ingest packs").stderr.endswith("\n1 word of persons now in doubt: minutes check --kind in-doubt\n")
+    (packs / "pack.txt").write_text(minutes("the lamps be noted twice"))
+    assert "in doubt" not in run("ingest packs").stderr, "it was told of"
+
+
 def test_what_is_in_doubt_can_be_settled(place: Path) -> None:
     with store.open_db(place) as db:
         keep(db, "pack.txt", minutes(LAMPS, LAMPS.replace("report on", "mend")))

@@ -20,6 +20,7 @@ from minutes_cli.words.keys import body_key
 from .addressing import Addresses, addresses, check_address
 from .batch import Tally, sources, what_lies_where
 from .completing import completed
+from .doubting import Doubting
 from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put_form, put_on, put_table, spread
 from .progress import Progress
 from .reporting import Report
@@ -158,13 +159,14 @@ def _keeping(saying: Saying, report: Report, path: Path, papers: list[Source], t
     """What to do with each document to keep it; the database is made when the first is there."""
     with ExitStack() as stack:
         opened: list[sqlite3.Connection] = []
+        doubting = Doubting()
 
         def understand(documents: list[Document]) -> Understood:
             if documents and not opened:
                 opened.append(stack.enter_context(store.open_db(path)))
                 store.vacate(opened[0], what_lies_where(papers), _lies_there)
                 _ask_about_body(opened[0], saying.told.body)
-                _tell_of_words(opened[0])
+                doubting.begin(opened[0])
             new = ((d, _to_understand(opened[0], d, saying)) for d in documents)
             return all_understood([(document, said) for document, said in new if said is not None])
 
@@ -177,6 +179,7 @@ def _keeping(saying: Saying, report: Report, path: Path, papers: list[Source], t
             return {"added": "read"}.get(saved.how, saved.how)
 
         yield Use(understand, keep, lambda: bool(opened) and store.may_write_now(opened[0]), report.failed)
+        doubting.close()
 
 
 def _lies_there(place: str, sha256: str) -> bool:
@@ -191,12 +194,6 @@ def _ask_about_body(db: sqlite3.Connection, body: str | None) -> None:
     """Ask about a body that was never held and is spelt like one that was; the papers are taken in all the same."""
     if body and not store.body_is_held(db, body) and (near := store.nearest(db, body)):
         note(f'No paper of "{body}" is held yet{store.did_you_mean(near)} It is taken for a body of its own.')
-
-
-def _tell_of_words(db: sqlite3.Connection) -> None:
-    """Tell what lies beside a database of which nothing was said yet: it may be there for one that was lost."""
-    if waiting := store.words_waiting(db):
-        note(f"{counted(waiting, 'word')} of persons beside this database are not in it: minutes doctor --restore")
 
 
 @contextmanager

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .ask.arising import arising
     from .ask.attending import by_meeting, people
     from .ask.checking import CHECK_KINDS, CHECK_TOLD, check, check_kinds
-    from .ask.doubting import lost
+    from .ask.doubting import doubts, lost
     from .ask.fulltext import how_many_name, how_many_outside, search
     from .ask.hits import hits
     from .ask.linking import threads
@@ -90,6 +90,7 @@ __all__ = [
     "did_you_mean",
     "document_list",
     "documents",
+    "doubts",
     "drafts",
     "find",
     "find_actions",
@@ -163,7 +164,7 @@ _HOMES = {
     "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill save vacate",
     "keep.of_papers": "said_of",
     "ask.summing": "Summary summary",
-    "ask.doubting": "lost",
+    "ask.doubting": "doubts lost",
     "ask.fulltext": "how_many_name how_many_outside search",
     "ask.hits": "hits",
     "ask.linking": "threads",

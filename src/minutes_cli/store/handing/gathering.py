@@ -37,6 +37,10 @@ SELECT council_key, council FROM (
     SELECT council_key, council FROM meetings WHERE council IS NOT NULL GROUP BY 1, 2 ORDER BY count(*), council DESC)
 """
 """The commonest name of each last."""
+_NAMED = """
+SELECT council, count(*) FROM meetings WHERE council_key = '' AND council IS NOT NULL GROUP BY 1
+ORDER BY count(*), council DESC
+"""
 _CLOSED = """
 SELECT id FROM documents d
 WHERE (d.id IN (SELECT document FROM items) OR d.id IN (SELECT document FROM papers))
@@ -87,6 +91,18 @@ def gather(db: sqlite3.Connection, *, exempt: bool = False) -> Handed:
         for row in rows["passages"]
     )
     return Handed(_hung(rows), dict(db.execute(_COUNCILS).fetchall()), hidden, exempt)
+
+
+def guessed_council(db: sqlite3.Connection) -> tuple[str, int, int] | None:
+    """The council under which all stands of which nobody said another, how many meetings name it, and of how many.
+
+    None where most of them name it, or none names any.
+    """
+    named = db.execute(_NAMED).fetchall()
+    (of,) = db.execute("SELECT count(*) FROM meetings WHERE council_key = ''").fetchone()
+    if not named or (len(named) == 1 and 2 * named[0][1] >= of):
+        return None
+    return (*named[-1], of)
 
 
 def _file_name(name: str) -> str:
