@@ -2,6 +2,7 @@
 
 carried 5/2 · voted 3-0 · by 7 votes to 4 · 4 votes for, 1 against, 1 abstention · In favour: 5⏎Against: 7
 Ayes: Ash, Reed. Nays: None. · For: Councillors Ash and Reed. Against: Councillor Fell. · 4-1 (Dell opposed)
+2 for (Councillors Ash and Elm), 1 against (Councillor Fell) · 2 Members (Councillors Ash and Elm) voted in favour
 """
 
 from __future__ import annotations
@@ -29,26 +30,34 @@ _score = regex.plain(
       (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""",
     regex.VERBOSE,
 )
+_WHO = r"\((?P<%s>[^()]{2,400})\)"
 _count = regex.plain(
     rf"""(?<![£€$])\b(?P<n>{_NUMBER})(?:[^\S\n]|\n(?!\s*\n))+(?:[Vv]otes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
-    (?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))\b""",
+    (?:{_WHO % "first"}\s*(?:were\s+|voted\s+|voting\s+|vote\s+)?)?
+    (?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))\b(?:\s*{_WHO % "behind"})?""",
     regex.VERBOSE,
 )
+"""    9 Members voting in favour · 2 [against] (Councillors Ash and Elm) · 1 Member (Councillor Fell) [abstained]"""
 _side = regex.plain(
     rf"""(?:^|(?<=[\s(|.\[*]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))
     [*_]{{0,3}}[^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s|\d)|\n(?=\s*Councillors?\b)|(?:(?<=FOR)|(?<=AYES)|(?<=NAYS)|(?<=NOES)|(?<=AGAINST)|(?<=ABSTAINED))(?=[^\S\n]+[^\W\d_a-z](?![^\W\d_a-z])))\s*""",
     regex.VERBOSE | regex.MULTILINE,
 )
+_VOTER = rf"(?<![\p{{L}}\p{{M}}])(?:{NAME}|(?!(?:NO|ONE|TWO|SIX|TEN|NIL|ALL|AND|ANY|FOR|NAY|AYE|YES|YEA)\b)\p{{Lu}}{{2,3}}(?!\p{{L}}))"
+"""Who voted: a name, or initials that may be a word elsewhere: AT."""
 _listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
+_voters_alone = regex.compile(rf"{_VOTER}(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?{_VOTER})*+")
 _number = regex.compile(rf"\s*\(?({_NUMBER})\)?(?![\d.])")
 _behind = regex.compile(r"[\s.*]*\((\d{1,3})\)")
 _total = regex.compile(r"(?<=[\p{L}.)][\s.*]{1,6})\((\d{1,3})\)")
+_BRACKET, _COUNTED = 400, 40
+"""Characters of names in brackets, and of the count before them."""
 _FAR = 700
 """    Councillors Ash, Reed, Hickey-⏎⏎Moor and Dell. [(5)]: a name that a line breaks ends what is read of them"""
 _ballot = regex.plain(r"\b[Ff]or[ \t]+(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman)\b")
 """    For Councillor Ash⏎Councillors Dell, Fell and Moor (3): votes for one of several who were put up"""
 _roll = regex.compile(
-    rf"""(?P<name>{NAME})\s*(?:[-–,:]|voted|voting|\s)\s*(?:(?P<yes>(?i:ayes?|yeas?|yes))|(?P<no>(?i:nays?|noe?s?))|(?P<idle>(?i:abst(?:ain(?:ed|ing)?|ention))))
+    rf"""(?P<name>{_VOTER})\s*(?:[-–,:]|voted|voting|\s)\s*(?:(?P<yes>(?i:ayes?|yeas?|yes))|(?P<no>(?i:nays?|noe?s?))|(?P<idle>(?i:abst(?:ain(?:ed|ing)?|ention))))
     \b(?!\s*:|\.?\s*\d)""",
     regex.VERBOSE,
     heart=r"(?:\b[^\W\d_a-z][\w'’-]*|[.)])\s*(?:[-–,:]|voted|voting|\s)\s*(?i:ayes?|yeas?|yes|nays?|noe?s?|abst\w*)\b(?!\s*:|\.?\s*\d)",
@@ -58,7 +67,7 @@ _alone = regex.compile(
     rf"\(\s*(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:(?P<no>opposed|against|dissenting)|(?P<idle>abstain\p{{L}}*))\s*\)"
 )
 _abstained = regex.compile(
-    rf"(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:had\s+)?abstain(?:ed|ing)\b(?!\s*:)", needs=("abstain",)
+    rf"(?P<names>{_VOTER}(?:\s*(?:,|and|&)\s*{_VOTER})*+)\s+(?:had\s+)?abstain(?:ed|ing)\b(?!\s*:)", needs=("abstain",)
 )
 """    with Cllr Ash abstaining · 4 in favour, GK abstained"""
 _joins = regex.compile(r"\s*(?:,|;|\band\b|&)\s*(?:and\s+)?")
@@ -72,7 +81,7 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
     if not _may_tell(page, start, end) or _ballot.search(text, start, end):
         return None
     sides: dict[str, Side] = {}
-    first, last = page.triggers.votes_within(start, end)
+    first, last = _with_brackets(text, page.triggers.votes_within(start, end), start, end)
     named = [*_side.finditer(text, first, last)]
     for m, following in zip(named, [*named[1:], None], strict=False):
         until = following.start() if following else end
@@ -80,7 +89,7 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
             sides[which] = told
     for m in _count.finditer(text, first, last):
         if (which := _which(m)) and which not in sides:
-            sides[which] = (_value(m["n"]), ())
+            sides[which] = (_value(m["n"]), _voters(m["first"] or m["behind"], _value(m["n"])))
     if not {"yes", "no"} & set(sides):
         sides = {}
     if not sides:
@@ -92,6 +101,25 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
         return None
     (yes, for_), (no, against), (idle, neither) = (sides.get(side, (None, ())) for side in ("yes", "no", "idle"))
     return Votes(yes, no, idle, for_, against, neither)
+
+
+def _with_brackets(text: str, window: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """A stretch of votes, with the whole of the brackets in which its first and its last names stand."""
+    first, last = window
+    opens = text.rfind("(", max(start, first - _BRACKET), first)
+    if opens >= 0 and text.find(")", opens, first) < 0:
+        first = max(start, opens - _COUNTED)
+    if text.rfind("(", max(first, last - _BRACKET), last) > text.rfind(")", max(first, last - _BRACKET), last):
+        closes = text.find(")", last, min(end, last + _BRACKET))
+        last = closes + 1 if closes >= 0 else last
+    return first, last
+
+
+def _voters(raw: str | None, count: int) -> tuple[str, ...]:
+    """The names in brackets beside a count, where they are no more than it counts and nothing else stands there."""
+    raw = raw.strip(" .,;") if raw else ""
+    names = _names(raw) if raw and _voters_alone.fullmatch(raw) else ()
+    return names if len(names) <= count else ()
 
 
 def _called(text: str, start: int, end: int) -> dict[str, Side]:
