@@ -24,7 +24,7 @@ from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
 from minutes_cli import store
-from minutes_cli.model import Action, Document, Item, Meeting, Parsed, Span, Statement
+from minutes_cli.model import Action, Document, Item, Meeting, Parsed, Resolution, Span, Statement
 
 MINUTES = str(Path(sys.executable).parent / "minutes")
 PER_BODY, PER_MEETING = 500, 10
@@ -39,10 +39,13 @@ QUESTIONS = (
 TRIES = 3
 
 
-def years(body: int, meetings: int) -> Parsed:
-    """Some meetings of a body: each asks for ten things and reports on one that the meeting before asked for."""
+def years(body: int, meetings: int, decided: int = 0) -> Parsed:
+    """Some meetings of a body: each asks for ten things and reports on one that the meeting before asked for.
+
+    Each minute has so many decisions, too.
+    """
     name = f"Committee {body}"
-    held, items, actions, told = [], [], [], []
+    held, items, actions, told, resolutions = [], [], [], [], []
     for n in range(meetings):
         day = date(2010, 1, 5) + timedelta(days=28 * n)
         meeting = Meeting(f"committee-{body}/{day}", name, day, Span(0, 1), body_from="paper", date_from="paper")
@@ -52,6 +55,7 @@ def years(body: int, meetings: int) -> Parsed:
             items.append(Item(item, meeting.id, str(k + 1), thing, f"The Clerk to repair the {thing}.", Span(0, 1)))
             due = day + timedelta(days=56)
             actions.append(Action(f"{item}!action", item, None, "", f"repair the {thing}", Span(0, 1), "Clerk", due))
+            resolutions += [_decision(item, thing, i) for i in range(1, decided + 1)]
         said = f"The {_thing(n - 1, 0)} had been repaired."
         if n:
             told.append(
@@ -59,19 +63,24 @@ def years(body: int, meetings: int) -> Parsed:
             )
     document = Document(f"{body}.txt", name, sha256=sha256(name.encode()).hexdigest())
     found = Parsed(document, meetings=tuple(held), items=tuple(items), actions=tuple(actions))
-    return replace(found, statements=tuple(told))
+    return replace(found, statements=tuple(told), resolutions=tuple(resolutions))
+
+
+def _decision(item: str, thing: str, at: int) -> Resolution:
+    text = f"the {thing} be repaired as the report proposes in its part {at}, at a cost of no more than £{at},500;"
+    return Resolution(f"{item}({at})", item, f"({at})", "approved", text, Span(0, 1))
 
 
 def _thing(n: int, k: int) -> str:
     return f"{PLACES[(n + k) % 10]} {THINGS[(n * 3 + k) % 10]} {n}x{k}q"
 
 
-def build(place: Path, actions: int) -> float:
-    """Fill a database with so many actions; the seconds it took."""
+def build(place: Path, actions: int, decided: int = 0) -> float:
+    """Fill a database with so many actions, and decisions to each; the seconds it took."""
     begun = time.process_time()
     with store.open_db(place) as db:
         for body in range(max(1, actions // PER_BODY)):
-            store.save(db, years(body, min(actions, PER_BODY) // PER_MEETING))
+            store.save(db, years(body, min(actions, PER_BODY) // PER_MEETING, decided))
     return time.process_time() - begun
 
 

@@ -1,9 +1,9 @@
 """How soon the page of a large log can be used.
 
-    python benchmarks/page.py [ACTIONS] [--rounds N]
+    python benchmarks/page.py [ACTIONS] [--decided N] [--rounds N]
 
-Publishes the log of an invented database (5,000 actions if nothing else is said) and opens it in Chromium, cold each
-time, until its script has run and the next frame is drawn.  Then words are typed into the filter.
+Publishes the log of an invented database (5,000 actions if nothing else is said, two decisions to each) and opens it
+in Chromium, cold each time, until its script has run and the next frame is drawn.  Then words are typed into the filter.
 Prints medians: seconds by the clock, and seconds of the page's main thread, which a busy machine does not lengthen.
 """
 
@@ -59,6 +59,7 @@ def main() -> int:
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("actions", nargs="?", type=int, default=5000)
+    parser.add_argument("--decided", type=int, default=2, help="decisions to each action")
     parser.add_argument("--rounds", type=int, default=5)
     given = parser.parse_args()
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
@@ -67,13 +68,13 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as box, sync_playwright() as driver:
         place, out = Path(box) / "log.db", Path(box) / "log.html"
-        build(place, given.actions)
+        build(place, given.actions, given.decided)
         subprocess.run([MINUTES, "publish", str(out), "--db", str(place)], check=True, capture_output=True)
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         rounds = [once(browser, out.as_uri()) for _ in range(given.rounds)]
         browser.close()
         usable, work, filtered, more = map(median, zip(*rounds, strict=True))
-        print(f"{given.actions} actions, {out.stat().st_size / 1e6:.1f} MB")
+        print(f"{given.actions} actions, {given.actions * given.decided} decisions, {out.stat().st_size / 1e6:.1f} MB")
         print(f"usable    {usable:.2f} s, of the main thread {work:.2f} s")
         print(f"filtered  {filtered:.2f} s, of the main thread {more:.2f} s")
     return 0

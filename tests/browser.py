@@ -21,6 +21,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "log": ("publish", "{out}", "--as-of", "2021-06-01"),
     "log of one body": ("publish", "{out}", "--as-of", "2021-06-01", "--body", "eel"),
     "log of nothing": ("publish", "{out}", "--as-of", "2021-06-01", "--since", "2030-01-01"),
+    "one minute": ("publish", "{out}", "--as-of", "2021-06-01", "--about", "1 of 8 September 2020"),
     "annotated minutes": ("annotate", "{folder}/later.txt", "{out}", "--as-of", "2021-06-01"),
     "annotated pack": ("annotate", "{fixtures}/converted-agenda-pack.txt", "{out}", "--as-of", "2021-06-01"),
 }

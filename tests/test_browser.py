@@ -272,6 +272,48 @@ def test_what_is_focused_is_not_below_the_filters(log: Any) -> None:
         assert not covered
 
 
+def decided(page: Any) -> list[str]:
+    rows = page.locator("[data-part=decision] li:not([hidden])")
+    ids: list[str] = rows.evaluate_all("all => all.map((one) => one.id)")
+    return ids
+
+
+def test_decisions_are_filtered_and_kept_in_the_address(log: Any, browser: Any) -> None:
+    every = decided(log)
+    assert len(every) > 40
+    assert log.locator(".sitting[open]").count() == 0
+    log.locator("[name=body]").select_option("Eel Fishery Board")
+    log.locator("[name=words]").fill("cafe")
+    settled(log)
+    left = decided(log)
+    assert 0 < len(left) < len(every)
+    assert f"{len(left)} of {len(every)} decisions" in log.inner_text("#shown")
+    assert all("caf\u00e9" in log.inner_text(f"#{one}").lower() for one in left)
+    assert "2 of 3 decisions" in " ".join(log.locator(".sitting:visible summary").all_inner_texts())
+    with opened(browser, log.url) as again:
+        assert decided(again.page) == left
+        again.page.locator("button[type=reset]").click()
+        settled(again.page)
+        assert decided(again.page) == every
+        assert again.page.locator(".sitting[open]").count() == 0
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_link_to_a_decision_shows_it(browser: Any, made: dict[str, str], *, script: bool) -> None:
+    target = "d-eel-fishery-board-2020-09-08-1-2-b"
+    with opened(browser, f"{made['log']}#{target}", java_script_enabled=script) as watched:
+        watched.page.wait_for_timeout(100)
+        assert watched.page.locator(f"#{target}").is_visible()
+        assert watched.page.locator(f"#{target}").bounding_box()["y"] < 900
+        if script:
+            watched.page.locator("[name=words]").fill("no paper has these words")
+            settled(watched.page)
+            assert "No decision fits the filters." in watched.page.inner_text("main")
+            watched.page.evaluate("(to) => { location.hash = to; }", f"#{target[:-2]}")
+            settled(watched.page)
+            assert watched.page.locator(f"#{target[:-2]}-a").is_visible()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_whoever_hears_the_page_hears_a_table(browser: Any, made: dict[str, str], width: int) -> None:
     with opened(browser, made["log"], viewport={"width": width, "height": 900}) as watched:

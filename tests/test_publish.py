@@ -338,3 +338,123 @@ def test_a_clock_that_no_zip_can_say_is_one_line_or_no_matter(
     assert done.exit_code == 2
     assert f"this machine's clock says {year}" in done.output
     assert not (tmp_path / "log.docx").exists()
+
+
+COUNCIL = """HARBOUR COUNCIL
+
+Minutes of the meeting of the Harbour Council held on Tuesday 4 February 2020 at 7.00 p.m. in the Guildhall
+
+PRESENT: Councillor A. Reed (in the Chair), Councillor C. Marrow
+
+8. PRECEPT
+
+Further to Minute No. 1 (1) of the Harbour Committee of 3 September 2019, Councillor Marrow moved, and Councillor Reed
+seconded, that a precept
+of £295.57 be set. The motion was put to the vote and carried: 9 for, 2 against.
+
+RESOLVED: That
+
+(1) a precept of £295.57 be set; and
+
+(2) the Treasurer be authorised to:
+
+(a) tell the tax office at once; and
+
+(b) print the leaflet.
+"""
+UNDATED = """EEL BOARD
+
+Minutes of the meeting of the Eel Board
+
+PRESENT: Councillor A. Reed (in the Chair)
+
+3. NETS
+
+RESOLVED: That the charge for nets be £45,000.
+"""
+
+
+@pytest.fixture
+def council(tmp_path: Path, publish: Published) -> Published:
+    """A meeting that decided by a vote, and one without a day."""
+    for name, text in (("council.txt", COUNCIL), ("undated.txt", UNDATED)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    put = ["ingest", str(tmp_path / "council.txt"), "--url", "https://council.example/8.txt"]
+    assert CliRunner().invoke(app, put).exit_code == 0
+    assert CliRunner().invoke(app, ["ingest", str(tmp_path / "undated.txt")]).exit_code == 0
+    return publish
+
+
+def decisions_of(told: bytes) -> dict[str, str]:
+    """Of each decision of a page its name there, and its words."""
+    rows = re.findall(r'<li id="(d-[^"]+)"(.*?)</li>', told.decode(), re.DOTALL)
+    return {name: " ".join(re.sub(r"<[^>]*>", " ", words.partition(">")[2]).split()) for name, words in rows}
+
+
+def test_the_page_has_every_decision_below_its_stem(council: Published) -> None:
+    told = council("log.html")
+    found = decisions_of(told)
+    precept = found["d-harbour-council-2020-02-04-8"]
+    assert "8 PRECEPT that a precept of £295.57 be set" in precept
+    assert "9 for, 2 against" in precept
+    assert "council.txt ( the paper at council.example )" in precept
+    letter = found["d-harbour-council-2020-02-04-8-2-a"]
+    assert "the Treasurer be authorised to: tell the tax office at once" in letter
+    assert "d-harbour-council-2020-02-04-8-2" not in found
+    assert b'<span id="d-harbour-council-2020-02-04-8-2"></span>' in told
+    assert f"<strong>{len(found)}</strong> decisions" in told.decode()
+    assert "d-harbour-committee-2019-09-03-4" not in found  # exempt
+    days = re.findall(r"<summary><strong>([^<]*)</strong>, [^<]*<span class=\"many\">", told.decode())
+    assert days == ["4 February 2020", "5 November 2019", "3 September 2019", "Day unknown"]
+
+
+def test_a_name_of_a_decision_holds_whatever_else_is_in_the_page(council: Published) -> None:
+    every, some = decisions_of(council("log.html")), decisions_of(council("some.html", "--body", "Council"))
+    assert some
+    assert some.items() <= every.items()
+
+
+def test_an_exempt_decision_is_counted_and_left_out(tmp_path: Path, council: Published) -> None:
+    done = CliRunner().invoke(app, ["publish", str(tmp_path / "log.html"), *AS_OF])
+    told = (tmp_path / "log.html").read_bytes()
+    assert "decisions; 1 left out as exempt." in told.decode()
+    assert "Left out as exempt: 2 rows" in done.stderr  # the decision, and the action that it asks for
+    assert "d-harbour-committee-2019-09-03-4" in decisions_of(council("all.html", "--include-exempt"))
+
+
+def test_what_has_no_day_is_not_dropped_in_silence(tmp_path: Path, council: Published) -> None:
+    done = CliRunner().invoke(app, ["publish", str(tmp_path / "log.html"), "--since", "2020-01-01", *AS_OF])
+    assert "Not in the page: 1 decision of meetings whose day is not known." in done.stderr
+    done = CliRunner().invoke(app, ["publish", str(tmp_path / "log.atom"), *AS_OF])
+    assert "Not in the feed: 1 row of what meetings decided and asked whose day is not known." in done.stderr
+
+
+def test_an_entry_of_a_feed_leads_to_the_paper_where_its_address_is_known(council: Published) -> None:
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    entries = ET.fromstring(council("log.atom", "--as-of", "2020-03-01")).findall("a:entry", atom)
+    links = {entry.findtext("a:title", "", atom): entry.find("a:link", atom) for entry in entries}
+    link = links["Decided: that a precept of £295.57 be set"]
+    assert link is not None
+    assert link.get("href", "").startswith("https://council.example/8.txt")
+
+
+@pytest.mark.parametrize("ref", ["8 of 4 February 2020", "8 (1) of 2020-02-04", "harbour-council/2020-02-04/8(2)(a)"])
+def test_one_minute_can_be_mailed(council: Published, ref: str) -> None:
+    told = council("one.html", "--about", ref)
+    assert list(decisions_of(told)) == [f"d-harbour-council-2020-02-04-8{path}" for path in ("", "-1", "-2-a", "-2-b")]
+    assert b"<h1>PRECEPT</h1>" in told
+    assert "Councillor Marrow moved, and Councillor Reed" in told.decode()
+    assert b'id="motions"' in told
+    assert b'<article id="t-' in told
+    assert b"write to Moor" not in told
+
+
+def test_what_no_page_can_be_about_is_one_line(tmp_path: Path, council: Published) -> None:
+    page = str(tmp_path / "one.html")
+    assert "no minute 99 " in refused(page, "--about", "99")
+    assert "names no minute" in refused(page, "--about", "the mill")
+    assert "is a body" in refused(page, "--about", "harbour-council")
+    assert "is exempt" in refused(page, "--about", "4 of 3 September 2019")
+    assert "end the name in .html" in refused(str(tmp_path / "one.csv"), "--about", "8")
+    assert not (tmp_path / "one.html").exists()
+    assert b"secret offer" in council("one.html", "--about", "4 of 3 September 2019", "--include-exempt")

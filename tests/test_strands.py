@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 from decade import Committee, decade
 from minutes_cli import store
 from minutes_cli.cli import app
+from minutes_cli.show.publish.anchors import anchors
 from minutes_cli.show.publish.drawing import along, words_along
-from minutes_cli.show.publish.page import _anchors
 from minutes_cli.store.ask import publishing
 from minutes_cli.store.ask.strands import _whole, strands
 from minutes_cli.store.log import Event, Log, Tie, Wanted
@@ -161,9 +161,9 @@ def test_a_minute_that_tells_of_many_matters_joins_none(many: int) -> None:
 
 def test_a_name_in_the_page_is_of_its_id_alone() -> None:
     ids = ["mill/2019-09-03/1(1)", "mill/2019-09-03/1[1]", "mill/2019-09-03/2"]
-    assert _anchors(ids, "a") == _anchors(ids[::-1], "a")
-    assert len(set(_anchors(ids, "a").values())) == 3
-    assert _anchors(ids[2:], "a") == {ids[2]: "a-mill-2019-09-03-2"}
+    assert anchors(ids, "a") == anchors(ids[::-1], "a")
+    assert len(set(anchors(ids, "a").values())) == 3
+    assert anchors(ids[2:], "a") == {ids[2]: "a-mill-2019-09-03-2"}
 
 
 def test_all_links_in_the_page_lead_somewhere(years: tuple[Committee, Path], tmp_path: Path) -> None:

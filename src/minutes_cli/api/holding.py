@@ -116,12 +116,13 @@ def doctor(path: str | Path) -> list[rows.ProofRow]:
     return cast("list[rows.ProofRow]", found)
 
 
-def publish(
+def publish(  # noqa: PLR0913 - the options of the command
     path: str | Path,
     *out: str | Path,
     body: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    about: str | None = None,
     as_of: date | None = None,
     include_exempt: bool = False,
 ) -> None:
@@ -134,6 +135,7 @@ def publish(
         body=body,
         since=since,
         until=until,
+        about=about,
         as_of=as_of,
         include_exempt=include_exempt,
         db=Path(path),

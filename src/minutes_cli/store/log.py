@@ -21,6 +21,8 @@ class Wanted(NamedTuple):
     """The day it is: what was due before is overdue."""
     exempt: bool = False
     """With what is exempt from publication."""
+    about: frozenset[str] | None = None
+    """Only these minutes and reports, by their ids; None of all."""
 
 
 class Matter(NamedTuple):
@@ -36,6 +38,34 @@ class Matter(NamedTuple):
     """Id of the minute, or of the report that it was added to."""
     resolution: str | None
     """What was resolved, in full: the limb, with the stems that stand above it; None where nothing was."""
+
+
+class Decision(NamedTuple):
+    """A resolution, and where it stands."""
+
+    row: Record
+    """As `resolutions` lists it."""
+    title: str | None
+    """Of its minute."""
+    meeting: str
+    """Id of the meeting."""
+    between: tuple[str | None, str | None]
+    """Of a meeting without a day: the days after and before which it was."""
+    stems: tuple[tuple[str, str], ...]
+    """Id and words of each stem above it, outermost first."""
+    votes: Record | None
+    """On its motion, or on that of the stem above it."""
+
+
+class Decisions(NamedTuple):
+    """What was decided."""
+
+    rows: tuple[Decision, ...]
+    """The newest meeting first, undated ones last, each in the order of its minutes."""
+    hidden: int
+    """So many are left out as exempt."""
+    undated: int
+    """So many are left out because only some days are wanted, and theirs is not known."""
 
 
 class Tie(NamedTuple):

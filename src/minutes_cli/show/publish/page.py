@@ -1,10 +1,9 @@
-"""The log as one page: no network, readable without a script, for a screen, a telephone and paper."""
+"""Decisions and actions as one page: no network, readable without a script, for a screen, a telephone and paper."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -12,8 +11,10 @@ from minutes_cli.marks import MADE
 from minutes_cli.show.columns import day, short_ref
 from minutes_cli.show.web.making import Page
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.store.log import Log, Matter
+from minutes_cli.store.log import Decisions, Log, Matter
 
+from .anchors import anchors
+from .decisions import sittings, told_votes
 from .drawing import chart
 from .figures import by_month, by_state, day_of
 from .strands import Threads, lines
@@ -28,13 +29,17 @@ class Step(NamedTuple):
     quote: str | None
 
 
-def to_html(log: Log, motions: Listing, threads: Threads) -> bytes:
-    """The page.  All that papers and people wrote is escaped; the page may run nothing but its own script."""
-    months = by_month(log) if log.matters else []
+def to_html(log: Log, decisions: Decisions, motions: Listing, threads: Threads, minutes: Listing) -> bytes:
+    """The page.  All that papers and people wrote is escaped; the page may run nothing but its own script.
+
+    `minutes` are those that it is about, where it is not about all: these are shown as they stand.
+    """
+    months = by_month(log) if log.matters and log.wanted.about is None else []
     rows = _rows(log)
+    held = sittings(decisions, rows)
     told_threads = _threads(threads, rows)
     return Page(__package__).made(
-        _title(log),
+        _title(log, minutes.records()),
         MADE,
         day=day,
         as_of=log.wanted.as_of.isoformat(),
@@ -43,18 +48,38 @@ def to_html(log: Log, motions: Listing, threads: Threads) -> bytes:
         months=months,
         chart=chart(months),
         rows=rows,
-        bodies=sorted({matter.row["body"] for matter in log.matters if matter.row["body"]}),
+        bodies=sorted({body for body in (*(row["body"] for row in rows), *(one["body"] for one in held)) if body}),
         owners=sorted({row["owner"] for row in rows if row["owner"]}),
+        sittings=held,
+        decisions=decisions,
+        minutes=[_minute(record) for record in minutes.records()],
         threads=told_threads,
         motions=[_motion(record) for record in motions.records()],
     )
 
 
-def _title(log: Log) -> str:
-    """Of the body, by its whole name, where only one was asked for."""
+def _title(log: Log, minutes: Sequence[Record]) -> str:
+    """Of the minute, where one was asked for; of the body, by its whole name, where only one was."""
+    if len(minutes) == 1:
+        [one] = minutes
+        return one["title"] or f"Minute {short_ref(one['id'])}"
     bodies = {matter.row["body"] for matter in log.matters}
     whose = bodies.pop() if log.wanted.body and len(bodies) == 1 else log.wanted.body
-    return f"Action log of {whose}" if whose else "Action log"
+    return f"Decisions and actions of {whose}" if whose else "Decisions and actions"
+
+
+def _minute(record: Record) -> Record:
+    url = link(record)
+    return {
+        "ref": short_ref(record["id"]),
+        "when": day(record["date"]) if record["date"] else "day unknown",
+        "body": record["body"],
+        "title": record["title"],
+        "text": record["text"],
+        "source": source(record),
+        "url": url,
+        "host": urlsplit(url or "").netloc,
+    }
 
 
 def _latest_first(matters: Sequence[Matter]) -> list[Matter]:
@@ -64,23 +89,9 @@ def _latest_first(matters: Sequence[Matter]) -> list[Matter]:
     return [*late, *(m for m in reversed(matters) if m.row["status"] != "open")]
 
 
-_NO_ANCHOR = re.compile(r"[^a-z0-9]+")
-
-
-def _anchors(ids: Iterable[str], mark: str) -> dict[str, str]:
-    """Of each id a name in the page, which depends on ids alone: a link to it holds when the page is made anew."""
-    anchors: dict[str, str] = {}
-    taken: dict[str, int] = defaultdict(int)
-    for key in sorted(ids):
-        name = f"{mark}-{_NO_ANCHOR.sub('-', key.lower()).strip('-')}"
-        taken[name] += 1
-        anchors[key] = name if taken[name] == 1 else f"{name}--{taken[name]}"
-    return anchors
-
-
 def _rows(log: Log) -> list[Record]:
-    anchors = _anchors((matter.row["id"] for matter in log.matters), "a")
-    return [_row(matter, anchors[matter.row["id"]]) for matter in _latest_first(log.matters)]
+    names = anchors((matter.row["id"] for matter in log.matters), "a")
+    return [_row(matter, names[matter.row["id"]]) for matter in _latest_first(log.matters)]
 
 
 def _row(matter: Matter, anchor: str) -> Record:
@@ -103,6 +114,7 @@ def _row(matter: Matter, anchor: str) -> Record:
         "date": row["date"],
         "title": matter.title,
         "resolution": matter.resolution,
+        "resolution_id": row["resolution"],
         "is_passage": _squeezed((matter.resolution or "").rpartition("\n")[2]) == _squeezed(matter.words),
         "words": matter.words,
         "source": source(row),
@@ -148,7 +160,7 @@ def _threads(threads: Threads, rows: Sequence[Record]) -> list[Record]:
     told = lines(threads, asked)
     taken: dict[str, int] = defaultdict(int)
     for thread in told:
-        name = _anchors([thread["id"]], "t")[thread["id"]]
+        name = anchors([thread["id"]], "t")[thread["id"]]
         taken[name] += 1
         thread["anchor"] = name if taken[name] == 1 else f"{name}--{taken[name]}"
         for item in thread["items"]:
@@ -159,8 +171,7 @@ def _threads(threads: Threads, rows: Sequence[Record]) -> list[Record]:
 
 def _motion(record: Record) -> Record:
     votes = record["votes"] or {}
-    sides = ("for", "against", "abstained")
-    named = [(side, ", ".join(votes.get(f"names_{side}") or ())) for side in sides]
+    named = [(side, ", ".join(votes.get(f"names_{side}") or ())) for side in ("for", "against", "abstained")]
     return {
         "ref": short_ref(record["item"]),
         "url": link(record),
@@ -169,6 +180,6 @@ def _motion(record: Record) -> Record:
         "amends": bool(record["amends"]),
         "by": ", ".join(x for x in (record["moved_by"], record["seconded_by"]) if x),
         "outcome": record["outcome"],
-        "votes": ", ".join(f"{votes[side]} {side}" for side in sides if votes.get(side) is not None),
+        "votes": told_votes(votes),
         "named": [(side, names) for side, names in named if names],
     }

@@ -40,6 +40,9 @@ _NEWEST = "date IS NULL, date DESC, document, span_start, key"
 CITED_THERE = "document IN (SELECT document FROM items WHERE id = :item)"
 """Of references, beside `item = :item`: they are found by document and item, and not by the item alone."""
 
+PRINTED_ONCE: Term = ("id NOT IN (SELECT id FROM reprints)", {})
+"""Of resolutions: what is printed in the council's minutes, too, is listed once."""
+
 _NOUNS = {
     "meetings": _Noun(
         "current_meetings",
@@ -79,7 +82,7 @@ def listing(
     columns = (*PLACE, *spec.columns.split())
     terms = list(terms)
     if noun == "resolutions" and not terms:
-        terms.append(("id NOT IN (SELECT id FROM reprints)", {}))  # printed twice, and listed once
+        terms.append(PRINTED_ONCE)
     where, values = conditions([*spec.narrowed(db, narrow), *terms])
     in_sql = _IN_SQL | _OF_NOUN.get(noun, {})
     selected = ", ".join(in_sql.get(c, c) for c in columns)

@@ -33,7 +33,7 @@ COLUMNS = (
     "url",
 )
 WHAT = ("decided", "asked", "reported", "ended", "closed", "overdue")
-_NO_NEWS = frozenset(("noted", "confirmed", "thanked"))
+NO_NEWS = frozenset(("noted", "confirmed", "thanked"))
 """Resolutions that decide nothing."""
 
 
@@ -99,7 +99,7 @@ def _decided(db: sqlite3.Connection, day: date, narrow: Filter) -> Iterator[Reco
     asking = {row["resolution"] for row in actions(db, since_then, EVERY).records()}
     stems = {key for (key,) in db.execute(_STEMS, {"day": day.isoformat()})}
     for row in listing(db, "resolutions", since_then).records():
-        if row["disposition"] not in _NO_NEWS and row["id"] not in asking | stems:
+        if row["disposition"] not in NO_NEWS and row["id"] not in asking | stems:
             yield _row(row, "decided", row["date"], text=row["text"])
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Iterator
 from datetime import date
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter, Wanted
 
-from .acting import HELD, ActionFilter, actions
+from .acting import EVERY, HELD, ActionFilter, actions
 from .arising import matters
+from .decided import about, stems_above
 from .exempt import exempt_ids, public
 from .filters import Filter, Term
-from .listings import listing
-from .news import since
+from .listings import PRINTED_ONCE, listing
+from .news import NO_NEWS, since
 from .telling import Telling
 from .voting import motions
 
@@ -34,7 +33,7 @@ def left_out(db: sqlite3.Connection, wanted: Wanted) -> int:
 
 
 def _actions(db: sqlite3.Connection, wanted: Wanted) -> Listing:
-    return actions(db, _narrow(wanted), ActionFilter(HELD, as_of=wanted.as_of))
+    return actions(db, _narrow(wanted), ActionFilter(HELD, as_of=wanted.as_of), terms=about(wanted, "item"))
 
 
 def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str | None, Listing]]:
@@ -58,7 +57,18 @@ def known_meetings(db: sqlite3.Connection, wanted: Wanted) -> Listing:
 
 def known_motions(db: sqlite3.Connection, wanted: Wanted) -> tuple[Listing, int]:
     """What was put to the meetings, newest first; how many are left out as exempt."""
-    return _handed_on(db, motions(db, _narrow(wanted)), wanted)
+    found = motions(db, _narrow(wanted))
+    if wanted.about is not None:
+        of = found.columns.index("item")
+        found = found._replace(rows=tuple(row for row in found.rows if row[of] in wanted.about))
+    return _handed_on(db, found, wanted)
+
+
+def known_minutes(db: sqlite3.Connection, wanted: Wanted) -> Listing:
+    """The minutes that the log is to be about, newest first; none where it is of all."""
+    if wanted.about is None:
+        return listing(db, "items", Filter(limit=0))
+    return _handed_on(db, listing(db, "items", _narrow(wanted), terms=about(wanted, "id")), wanted)[0]
 
 
 def news(db: sqlite3.Connection, wanted: Wanted, day: date) -> tuple[Listing, int]:
@@ -66,6 +76,17 @@ def news(db: sqlite3.Connection, wanted: Wanted, day: date) -> tuple[Listing, in
     found, hidden = _handed_on(db, since(db, day, _narrow(wanted), wanted.as_of), wanted)
     on = found.columns.index("date")
     return found._replace(rows=tuple(sorted(found.rows, key=lambda row: row[on], reverse=True))), hidden
+
+
+def undated_news(db: sqlite3.Connection, wanted: Wanted) -> int:
+    """How many decisions and requests no feed can have: the day of their meeting is not known."""
+    unknown: Term = ("date IS NULL", {})
+    narrow = Filter(wanted.body)
+    decided = listing(db, "resolutions", narrow, terms=[unknown, PRINTED_ONCE])
+    asked = actions(db, narrow, EVERY, terms=[unknown])
+    asking = {row["resolution"] for row in asked.records()}
+    telling = [row for row in _handed_on(db, decided, wanted)[0].records() if row["disposition"] not in NO_NEWS]
+    return sum(row["id"] not in asking for row in telling) + len(_handed_on(db, asked, wanted)[0].rows)
 
 
 def _narrow(wanted: Wanted) -> Filter:
@@ -111,19 +132,7 @@ def _resolved(db: sqlite3.Connection) -> dict[str, str]:
     for item, path, key, text in db.execute(_RESOLVED):
         texts[item, path] = text
         ids[key] = (item, path)
-    return {key: "\n".join([*_stems(texts, item, path), texts[item, path]]) for key, (item, path) in ids.items()}
-
-
-def _stems(texts: dict[tuple[str, str], str], item: str, path: str) -> Iterator[str]:
-    """What stands above a limb, outermost first: what ends in a colon, and not all that has the path of one.
-
-    `[2]` begins a block of its own: nothing stands above it.
-    """
-    parts = _PART.findall(path)
-    for deep in range(path.startswith("["), len(parts)):
-        above = texts.get((item, "".join(parts[:deep])), "").rstrip()
-        if above.rstrip(" -–—").endswith(":"):
-            yield above
-
-
-_PART = re.compile(r"\[\d+\]|\([^()]*\)")
+    return {
+        key: "\n".join(texts[item, at] for at in (*stems_above(texts, item, path), path))
+        for key, (item, path) in ids.items()
+    }

@@ -45,6 +45,8 @@ _Ways = Mapping[str, Mapping[str, list[Tie]]]
 def strands(db: sqlite3.Connection, log: Log) -> list[tuple[Event, ...]]:
     """The threads of the actions of a log, that which was heard of last first; each with its events, first to last.
 
+    Where the log is about some minutes alone, these have threads, too, if they asked for nothing.
+
     1. a thread has what a minute goes back to and what went on from it, on two days at least;
     2. every action of which anything is told is in one, and none is part of another;
     3. nothing exempt is in it, unless the log has that.
@@ -71,7 +73,8 @@ def strands(db: sqlite3.Connection, log: Log) -> list[tuple[Event, ...]]:
             back[late][early].append(made)
         on[early].add(late)
     threads = []
-    roots = sorted({matter.item for matter in log.matters}, key=lambda key: (facts(key).on or "", key))
+    asked = {matter.item for matter in log.matters} | (log.wanted.about or set())
+    roots = sorted(asked, key=lambda key: (facts(key).on or "", key))
     for keys in _whole(roots, back, on):
         events = [_event(key, facts(key), back, keys, telling) for key in keys]
         threads.append(tuple(sorted(events, key=lambda event: (event.on, event.id))))
