@@ -349,6 +349,16 @@ def test_under_a_number_that_another_copy_has_in_the_open_it_stays_out_too(annot
     assert "SALE OF THE MILL" not in page
 
 
+def test_what_has_the_number_of_it_in_another_copy_stays(annotate: Annotated, folder: Path) -> None:
+    before, _, behind = FIRST.partition("3. EXCLUSION OF THE PRESS AND PUBLIC")
+    sale = behind.partition("4. SALE OF THE MILL")[2]
+    (folder / "copy.txt").write_text(f"{before}3. AN OFFER{sale}\n4. GULLS\n\nGulls were seen.\n", encoding="utf-8")
+    assert CliRunner().invoke(app, ["ingest", str(folder / "copy.txt")]).exit_code == 0
+    page = annotate("copy.txt")
+    assert "secret offer" not in page
+    assert "Gulls were seen." in page
+
+
 # --- the page ---
 
 

@@ -132,6 +132,14 @@ HEARD = (
         ("SALE OF THE OLD MILL", CONFIRMED, "2019-03-19", ("12:00", "15:00"), True),  # an hour may be misread
         ("SPEAKERS", HEARD, "2019-04-02", (None, None), False),  # any meeting hears some
         ("SPEAKERS OF THE MILL YARD", HEARD, "2019-04-02", (None, None), True),
+        (
+            "STAFF OF THE MILL YARD",
+            "Moved by Cr Ash and seconded that Mr Eel be dismissed.",
+            "2019-04-02",
+            (None, None),
+            True,
+        ),
+        ("STAFF OF THE MILL YARD", "Moved by Cr Ash and seconded that it be noted.", "2019-04-02", (None, None), False),
     ],
 )
 def test_of_another_meeting_it_is_where_title_and_words_are_the_same(
@@ -140,6 +148,40 @@ def test_of_another_meeting_it_is_where_title_and_words_are_the_same(
     one = Matter(("items", 1), (1, "m"), "harbour", title, text, exempt=True, date="2019-03-19", starts=hours[0])
     other = Matter(("items", 2), (2, "n"), "harbour", title, text, exempt=False, date=day, starts=hours[1])
     assert open_elsewhere([one, other]) == ({other.key} if closed else set())
+
+
+SETTLED = "pay Acme Millers the sum of ninety thousand pounds in settlement of the claim over the mill bridge"
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "closed"),
+    [
+        (f"Moved Cr Ash, seconded Cr Elm that Council {SETTLED}.", f"Moved Cr Oak that Council {SETTLED}.", True),
+        (f"It was moved by Cr Ash, seconded by Cr Elm, to {SETTLED}. CARRIED", f"That Council {SETTLED}.", True),
+        (
+            f"RESOLVED: That the Council {SETTLED} (proposed Cllr Ash, seconded Cllr Elm).",
+            f"Agreed to {SETTLED}.",
+            True,
+        ),
+        (
+            f"Moved by Councillor Ash Reed and seconded by Councillor Elm Stone that Council {SETTLED}.",
+            "Moved by Councillor Ash Reed and seconded by Councillor Elm Stone that the lamps be lit.",
+            False,
+        ),
+        (
+            "Councillor Ash Reed declared that she was a member of the Millers' Guild and left the meeting.",
+            "Councillor Ash Reed declared that she was a member of the Millers' Guild and left the meeting.",
+            False,
+        ),
+    ],
+)
+def test_what_was_moved_tells_and_not_who_moved_it(text: str, other: str, *, closed: bool) -> None:
+    one = Matter(("items", 1), (1, "m"), "harbour", "LEGAL MATTER", text, exempt=True, date="2019-03-19")
+    draft = Matter(("items", 2), (2, "m"), "harbour", "CLAIM", other, exempt=False, date="2019-03-19")
+    assert open_elsewhere([one, draft]) == ({draft.key} if closed else set())
+    if closed:
+        late = draft._replace(title="MILL BRIDGE CLAIM", date="2019-04-02")
+        assert open_elsewhere([one._replace(title="MILL BRIDGE CLAIM"), late]) == {late.key}
 
 
 def test_what_the_closed_copy_has_in_the_open_is_open() -> None:

@@ -46,10 +46,13 @@ _RUNS, _SAID, _HALF = 4, 2, 0.5
 _MANY = 12
 """So many runs of a sentence tell what it is where day or body is another, or none, and the title too."""
 _piece = re.compile(r"[^.;:\n]+(?:[.:](?=\S)[^.;:\n]*)*|\n")
-_roles = re.compile(
-    r"\b(?:second|propos|mov)(?:ed|ers?)\b|\b(?:declared|abstained|voted|left\s+the|present)\b", re.IGNORECASE
-)
-"""Who moved, voted or went is no business of a matter's own."""
+_roles = re.compile(r"\b(?:declared|abstained|voted|left\s+the|present)\b", re.IGNORECASE)
+_movers = re.compile(r"\b(?:second|propos|mov)(?:ed|ers?)\b", re.IGNORECASE)
+_put = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
+"""Who moved, voted or went is no business of a matter's own; what was moved is.
+
+    Moved Cr Ash, seconded Cr Elm that the bid of Acme be accepted · That it be accepted (proposed Cllr Ash)
+"""
 _MISREAD = str.maketrans("015|!i", "olslll")
 
 
@@ -68,7 +71,25 @@ def open_elsewhere(matters: Sequence[Matter]) -> set[Key]:
         rest = [one for one in matters if not one.exempt and (one.report or not reports)]
         titles, words = _Titles(closed, rest), _Words(closed, rest)
         found |= {one.key for one in rest if (one.report == reports and titles.name(one)) or words.tell(one)}
+        found |= _repeated(closed, rest)
     return found
+
+
+def _repeated(closed: Iterable[Matter], rest: Sequence[Matter]) -> set[Key]:
+    """What a title and few words tell ("that Mr Ash be dismissed"): where both are the same on whatever day."""
+    told = [one for one in closed if one.body and len(_telling(one.title)) >= _FEW and _says_enough(one.text)]
+    titles = {_folded(one.title) for one in told}
+    copies = {one.copy for one in told}
+    same: dict[tuple[str | None, str, str], list[Matter]] = defaultdict(list)
+    for one in rest:
+        if titles and (title := _folded(one.title)) in titles:
+            same[one.body, title, _folded(one.text)].append(one)
+    groups = (same.get((one.body, _folded(one.title), _folded(one.text)), ()) for one in told)
+    return {one.key for group in groups if all(one.copy not in copies for one in group) for one in group}
+
+
+def _says_enough(text: str) -> bool:
+    return any(len(_telling(said)) >= _SAID for said in _business(text))
 
 
 def _is_near(one: Matter, other: Matter) -> bool:
@@ -161,8 +182,7 @@ class _Words:
         self._pieces: list[tuple[Matter, int]] = []
         for one in closed:
             known: set[int] = set()
-            for piece in _pieces(one.text):
-                piece = _put(piece)  # noqa: PLW2901 - without its mover
+            for piece in _business(one.text):
                 if len(_telling(piece)) < _SAID:
                     continue
                 runs = _runs(piece, telling=True) - own[one.copy] - routine - known
@@ -186,14 +206,6 @@ class _Words:
         return False
 
 
-def _put(piece: str) -> str:
-    """What was put, of a sentence that names who moved or voted ("… seconded Cr Elm that it be sold"); or nothing."""
-    last = None
-    for last in _roles.finditer(piece):  # noqa: B007 - the last
-        pass
-    return piece if last is None else piece[last.end() :].partition(" that ")[2]
-
-
 def _telling(text: str) -> frozenset[str]:
     return stems(text) - PROCEEDINGS
 
@@ -214,6 +226,18 @@ def _pieces(text: str) -> Iterator[str]:
     """The sentences of a text, and their parts; a line's end parts nothing, an empty line does."""
     for block in re.split(r"\n\s*\n", text):
         yield from _piece.findall(" ".join(block.split()))
+
+
+def _business(text: str) -> Iterator[str]:
+    """What is of the matter itself: of no sentence that tells who voted or went, of a motion what was moved."""
+    for piece in _pieces(text):
+        if _roles.search(piece):
+            continue
+        parts = _movers.split(piece)
+        if len(parts) == 1:
+            yield piece
+        else:
+            yield from (part[put.end() :] for part in parts if (put := _put.search(part)))
 
 
 def _runs(text: str, *, telling: bool = False) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -16,6 +16,7 @@ from minutes_cli.store.annotation import Cited, Known, Place, Target
 from minutes_cli.store.keep.saving import save
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.schema.opening import private_db
+from minutes_cli.words.keys import meeting_of
 
 from .acting import WHATEVER, actions
 from .exempt import exempt_ids, public
@@ -175,9 +176,7 @@ def _hidden(db: sqlite3.Connection, key: int, name: str, parsed: Parsed, telling
     """What is exempt of a paper, and what else in it tells of exempt business, here or elsewhere."""
     yield from (one.span for one in parsed.items if one.exempt)
     yield from (one.span for one in parsed.papers if one.exempt)
-    for given, exempt, start, end in db.execute(_BUSINESS, {"key": key}):
-        if exempt or given in telling.ids:  # under a number that another copy has in the open, too
-            yield Span(start, end)
+    yield from _excluded(db.execute(_BUSINESS, {"key": key}).fetchall(), telling.ids)
     if not telling.ids:
         return
     rows = (s.span for s in parsed.statements if s.asked)
@@ -188,6 +187,18 @@ def _hidden(db: sqlite3.Connection, key: int, name: str, parsed: Parsed, telling
     for start, end in telling.places(parsed.document.text):
         yield Span(start, end)
     yield from _named(parsed, telling)
+
+
+def _excluded(business: list[tuple[str, int, int, int]], ids: frozenset[str]) -> Iterator[Span]:
+    """The minutes and reports that are marked here, whatever another copy has under their number.
+
+    Where that excludes more of a meeting than is marked here, what has its number may be the rest.
+    """
+    marked = Counter(meeting_of(given) for given, exempt, *_ in business if exempt)
+    excluded = Counter(map(meeting_of, ids))
+    for given, exempt, start, end in business:
+        if exempt or (given in ids and marked[meeting_of(given)] < excluded[meeting_of(given)]):
+            yield Span(start, end)
 
 
 _BUSINESS = """
