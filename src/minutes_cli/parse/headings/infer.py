@@ -208,7 +208,7 @@ def _is_own(told: str | None, body: str | None) -> bool:
 def _with(parsed: Parsed, meeting: Meeting, bounded: Meeting) -> Parsed:
     """The paper with the bounds of a meeting, told where it is told that its day is not known, with the proof."""
     after, before = (
-        day and f"{word} {day.isoformat()}{proof if day != declared else ''}"
+        f"{word} {day.isoformat()}{proof if day != declared else ''}" if day else None
         for word, day, declared, proof in (
             ("after", bounded.date_after, meeting.date_after, ", the latest meeting that they approve or cite"),
             ("before", bounded.date_before, meeting.date_before, ", the next meeting that they name"),
