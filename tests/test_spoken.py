@@ -598,3 +598,21 @@ def test_what_was_added_to_words_that_are_gone_is_told(place: Path) -> None:
         keep(db, "pack.txt", minutes(LAMPS))
     (doubt,) = [row for row in rows("check") if row["kind"] == "in-doubt"]
     assert doubt["message"].startswith("added on 2041-04-01 (“Thank the painters”) of “")
+
+
+def test_what_a_person_added_is_again_as_it_was_added(db: sqlite3.Connection) -> None:
+    """It was said to be "as the paper has it", task: none."""
+    keep(db, "a.txt", minutes(LAMPS))
+    db.commit()
+    assert run("add 13 --task 'Ask Ash'").exit_code == 0
+    assert run("amend '13[+1]' --task 'Ask Elm'").exit_code == 0
+    assert "Again as it was added: task: Ask Ash" in run("reopen '13[+1]'").output
+
+
+def test_the_name_of_a_document_comes_before_the_short_id_of_another(db: sqlite3.Connection) -> None:
+    keep(db, "a.txt", minutes(LAMPS))
+    (held,) = db.execute("SELECT id FROM document_list").fetchone()
+    (short,) = store.short_ids(db, [held]).values()
+    assert store.document_spelt_out(db, short) == store.spelt_out(db, short) == held
+    keep(db, f"papers/{short}", minutes(LAMPS, day="9th April, 2041"))
+    assert run(f"forget {short}").output == f"papers/{short}: forgotten\n"

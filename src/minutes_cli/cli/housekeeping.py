@@ -103,7 +103,7 @@ def reparse(
     done = failed = 0
     with store.change_db(db) as connection:
         chosen = (
-            [store.find_documents(connection, store.spelt_out(connection, d)) for d in given]
+            [store.find_documents(connection, store.document_spelt_out(connection, d)) for d in given]
             if given
             else [store.documents(connection)]
         )
@@ -165,7 +165,7 @@ def forget(
     """Drop documents with all that came from them; what people said is kept."""
     with store.change_db(db) as connection:
         for name in given:
-            found = store.find_documents(connection, store.spelt_out(connection, name))
+            found = store.find_documents(connection, store.document_spelt_out(connection, name))
             if len(found) > 1:
                 ids = ", ".join(document.id for document in found)
                 raise NotFoundError(f'"{name}" means {len(found)} documents; say which by its id: {ids}')

@@ -77,8 +77,9 @@ def _undone(changes: dict[str, Any], action: Record) -> str:
         return "\nWhat was said of words that are gone is taken back"
     if back == ["added"]:
         return "\nIt is taken back: no paper prints it"
-    told = [f"{name}: {action['amended'].get(name) or 'none'}" for name in back]
-    return f"\nAgain as the paper has it: {', '.join(told)}" if told else ""
+    added = next((one["changes"] for one in action["said"] if one["word"] == "add"), None)
+    told = [f"{name}: {(action['amended'] if added is None else added).get(name) or 'none'}" for name in back]
+    return f"\nAgain as {'the paper has it' if added is None else 'it was added'}: {', '.join(told)}" if told else ""
 
 
 close = _command("close", "Say that an action is done.")
@@ -212,7 +213,7 @@ def add(
 def _pin(db: Connection, ref: list[str] | None, pinned: Pinned) -> "store.Pin":
     if ref:
         return store.pin_to_minute(db, parse_ref(store.spelt_out(db, " ".join(ref))), pinned.quote)
-    held = store.find_documents(db, store.spelt_out(db, pinned.document or ""))
+    held = store.find_documents(db, store.document_spelt_out(db, pinned.document or ""))
     if len(held) > 1:
         ids = ", ".join(one.id for one in held)
         raise NotFoundError(f'"{pinned.document}" means {len(held)} documents; say which by its id: {ids}')

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .ask.pinning import Pin, pin_to_minute, pin_to_paper
     from .ask.places import Place, held_as, is_paper, place_of
     from .ask.reading import query, query_stopped
-    from .ask.short import short_ids, spelt_out, with_ref, with_refs
+    from .ask.short import document_spelt_out, short_ids, spelt_out, with_ref, with_refs
     from .ask.subjects import about, subject, tells_subject
     from .ask.summing import Summary, summary
     from .ask.versions import drafts, with_versions
@@ -89,6 +89,7 @@ __all__ = [
     "copy_db",
     "did_you_mean",
     "document_list",
+    "document_spelt_out",
     "documents",
     "doubts",
     "drafts",
@@ -159,7 +160,7 @@ _HOMES = {
     "ask.checking": "CHECK_KINDS CHECK_TOLD check check_kinds",
     "ask.lookup": "find find_actions find_any",
     "ask.reading": "query query_stopped",
-    "ask.short": "short_ids spelt_out with_ref with_refs",
+    "ask.short": "document_spelt_out short_ids spelt_out with_ref with_refs",
     "ask.subjects": "about subject tells_subject",
     "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill save vacate",
     "keep.of_papers": "said_of",

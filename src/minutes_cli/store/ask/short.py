@@ -39,6 +39,7 @@ UNION ALL SELECT id FROM meetings UNION ALL SELECT id FROM papers UNION ALL SELE
 UNION ALL SELECT id FROM citations UNION ALL SELECT id FROM action_states UNION ALL SELECT id FROM document_list
 UNION ALL SELECT DISTINCT iif(council_key = '', '', council_key || '/') || body_key FROM meetings
 """
+_CALLED = "SELECT 1 FROM documents WHERE name = :given OR substr(name, -length(:given) - 1) = '/' || :given"
 _NUMBERS = "SELECT DISTINCT lower(number) FROM items WHERE number GLOB '[A-Za-z][0-9][A-Za-z][0-9]*'"
 """Numbers of minutes that look like short ids all the same."""
 
@@ -88,6 +89,12 @@ def _shortened(code: str, alike: dict[str, list[str]], taken: set[str]) -> str:
 def looks_short(given: str) -> bool:
     """Whether a text has the form of a short id."""
     return _SHORT.fullmatch(given.strip().lower()) is not None
+
+
+def document_spelt_out(db: sqlite3.Connection, given: str) -> str:
+    """The same of what is a document's: its name comes before the short id of another.  Raises `NotFoundError`."""
+    called = db.execute(_CALLED, {"given": given}).fetchone()
+    return given if called else spelt_out(db, given)
 
 
 def spelt_out(db: sqlite3.Connection, given: str) -> str:
