@@ -83,3 +83,16 @@ def test_a_shell_is_offered_it(place: Path, line: str, found: list[str]) -> None
 
 def test_fish_is_offered_words_as_they_are(place: Path) -> None:
     assert "Harbour Master" in "".join(offered(place, "minutes actions --owner Ha", "fish"))
+
+
+@pytest.mark.parametrize("more", [{}, {"COMP_WORDS": "minutes "}, {"COMP_WORDS": "minutes ", "COMP_CWORD": "x"}])
+def test_a_shell_that_does_not_say_what_is_typed_is_offered_no_traceback(more: dict[str, str]) -> None:
+    env = {name: value for name, value in os.environ.items() if not name.startswith("COMP_")}
+    done = subprocess.run(
+        [sys.executable, "-c", "from minutes_cli.cli import main; main()"],
+        env={**env, "_MINUTES_COMPLETE": "complete_bash", **more},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -103,6 +103,13 @@ class Commands(TyperGroup):
         with _in_one_line():
             return super().make_context(info_name, args, parent, **extra)
 
+    def _main_shell_completion(self, *told: Any, **more: Any) -> None:
+        """Offer nothing where a shell does not say, or not as a number, what is typed: Typer ends in a traceback."""
+        if not os.environ.get("COMP_CWORD", "").isdecimal():
+            os.environ["COMP_CWORD"] = "0"
+        os.environ.setdefault("COMP_WORDS", "")
+        super()._main_shell_completion(*told, **more)
+
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
         """Run the command."""
         with _in_one_line():
