@@ -3,7 +3,7 @@
     python benchmarks/page.py [ACTIONS] [--decided N] [--rounds N]
 
 Publishes the log of an invented database (5,000 actions if nothing else is said, two decisions to each) and opens it
-in Chromium, cold each time, until its script has run and the next frame is drawn.  Then words are typed into the filter.
+in Chromium, cold each time, until its script has run and the next frame is drawn; then words are typed into the filter.
 Prints medians: seconds by the clock, and seconds of the page's main thread, which a busy machine does not lengthen.
 """
 

@@ -288,8 +288,9 @@ def test_decisions_are_filtered_and_kept_in_the_address(log: Any, browser: Any) 
     left = decided(log)
     assert 0 < len(left) < len(every)
     assert f"{len(left)} of {len(every)} decisions" in log.inner_text("#shown")
-    assert all("caf\u00e9" in log.inner_text(f"#{one}").lower() for one in left)
-    assert "2 of 3 decisions" in " ".join(log.locator(".sitting:visible summary").all_inner_texts())
+    assert all("caf\u00e9" in log.locator(f"#{one}").text_content().lower() for one in left)
+    assert all(log.locator(f"#{one}").is_visible() for one in left)
+    assert "3 of 4 decisions" in " ".join(log.locator(".sitting:visible summary").all_inner_texts())
     with opened(browser, log.url) as again:
         assert decided(again.page) == left
         again.page.locator("button[type=reset]").click()

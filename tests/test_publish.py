@@ -449,6 +449,12 @@ def test_one_minute_can_be_mailed(council: Published, ref: str) -> None:
     assert b"write to Moor" not in told
 
 
+def test_a_page_is_about_all_that_is_meant_and_says_so(tmp_path: Path, council: Published) -> None:
+    done = CliRunner().invoke(app, ["publish", str(tmp_path / "one.html"), "--about", "3", "--include-exempt", *AS_OF])
+    assert '"3" means 2 things' in done.stderr
+    assert len(decisions_of((tmp_path / "one.html").read_bytes())) == 2
+
+
 def test_what_no_page_can_be_about_is_one_line(tmp_path: Path, council: Published) -> None:
     page = str(tmp_path / "one.html")
     assert "no minute 99 " in refused(page, "--about", "99")

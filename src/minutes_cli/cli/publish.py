@@ -109,7 +109,8 @@ def _minutes_of(db: Connection, given: str, wanted: Wanted) -> frozenset[str]:
     from minutes_cli.store.ask.exempt import exempt_ids  # noqa: PLC0415 - seldom asked for
 
     found: set[str] = set()
-    for entry in store.find_any(db, store.spelt_out(db, given)):
+    entries = store.find_any(db, store.spelt_out(db, given))
+    for entry in entries:
         row = entry.record
         if entry.kind in {"item", "paper"}:
             found |= {row["id"], row.get("decided") or row["id"]}
@@ -123,6 +124,8 @@ def _minutes_of(db: Connection, given: str, wanted: Wanted) -> frozenset[str]:
             raise UsageError(f'"{given}" is a {entry.kind}: --about takes a minute, a decision, a motion or a meeting')
     if found and not wanted.exempt and found <= exempt_ids(db):
         raise NotFoundError(f'"{given}" is exempt: --include-exempt publishes it')
+    if len(entries) > 1:
+        note(f'"{given}" means {len(entries)} things: the page is about all of them; an id means one.')
     return frozenset(found)
 
 
