@@ -42,6 +42,35 @@ def people(head: str, apologies: str | None = None) -> list[Who]:
                 ("present", "Mrs. E. Lark"),
             ],
         ),
+        (  # initials like letters behind a name; a lady among councillors
+            "Present: Councillors B.T. Ash, Ms. R. Fell, G.A. Hobb,  O.J. Moss and Ms. S. Quill.",
+            [
+                ("present", "Councillor B.T. Ash"),
+                ("present", "Ms. R. Fell"),
+                ("present", "G.A. Hobb"),
+                ("present", "O.J. Moss"),
+                ("present", "Ms. S. Quill"),
+            ],
+        ),
+        (
+            "Present: Councillors Ash, Mrs Bolt, Dr Fell, Hobb and Moss",
+            [
+                ("present", "Councillor Ash"),
+                ("present", "Mrs Bolt"),
+                ("present", "Dr Fell"),
+                ("present", "Hobb"),
+                ("present", "Moss"),
+            ],
+        ),
+        (  # what breaks a line inside a name
+            "Present: Councillors Niamh Uí\n\nBriain, Moss (J), Moss\n\n(K) and Reed",
+            [
+                ("present", "Councillor Niamh Uí Briain"),
+                ("present", "Councillor J Moss"),
+                ("present", "Councillor K Moss"),
+                ("present", "Councillor Reed"),
+            ],
+        ),
         (
             "PRESENT:\nMrs A Aske (in the Chair)\nMr B Boyne, Headteacher\nMiss E Eddis (from 5.10 pm)",
             [("chair", "Mrs A Aske"), ("present", "Mr B Boyne"), ("present", "Miss E Eddis")],
@@ -436,4 +465,20 @@ def test_a_board_in_columns_is_a_list() -> None:
         ("vice-chair", "Una Coe", "Vice President"),
         ("officer", "Ray Fell", "General Manager"),
         ("also present", "Lin Owl", "Visitor"),
+    ]
+
+
+def test_those_present_below_a_sentence_of_the_head() -> None:
+    text = (
+        "12 MAY 2031\nMinutes of a meeting of the QUAYS COMMITTEE held in the Net Loft, Holm at 9.30 am when there "
+        "were present:\nCouncillors\nMrs V M Ash (Chairman)\nR Fell\nB Hobb - substitute for C Moss\n"
+        "Mrs I Reed - Skerry Ward\nOfficers\nMr P Tansy - Head of Quays\n(98) MINUTES\nThe Minutes were approved.\n"
+    )
+    (meeting,) = parse(paper(text)).meetings
+    assert [(a.part, a.name, a.role) for a in meeting.attendance] == [
+        ("chair", "Mrs V M Ash", "Chairman"),
+        ("present", "Councillor R Fell", None),
+        ("substitute", "Councillor B Hobb", "substitute for C Moss"),
+        ("present", "Mrs I Reed", "Skerry Ward"),
+        ("officer", "Mr P Tansy", "Head of Quays"),
     ]

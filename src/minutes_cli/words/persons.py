@@ -6,19 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import lazily as regex
-from .leads import Lead, is_title, lead, starts
+from .breaks import breaks, cuts_name, ends_in_title
+from .leads import Lead, lead, starts
 from .offices import IN_NO_NAME, OFFICES, TITLE, singular
 from .passage import tidy
 from .patterns import FLAGS
 from .someone import BRACKET, is_one_word, is_role, is_staff, named, office_words, parts_of, serves
 
-_break = regex.plain(
-    r"(?:;|,|\n|•|·|\||&|and\b|And\b|AND\b|together\s+with\b|\.\s+Also\b:?|plus\b|Plus\b|with\b(?=\s+\d)|[ ]{3,})\s*"
-)
-"""What parts the persons of a list, a wide gap too; white space around it belongs to it, a word stands for itself."""
-_last_alone = regex.compile(r"(?:[,:;]|\band|&)\s*\p{Lu}[\p{L}'’-]+$")
-_first_alone = regex.compile(r"\p{Lu}[\p{L}'’-]+\s*(?:[,.;]|and\b|\n|$)")
-_initial_ends = regex.compile(r"\b\p{Lu}\.$")
 _councillor = regex.compile(r"C(?:ll?i?r|ouncill?or|r\b|mhlr)", regex.IGNORECASE)
 _another = regex.compile(
     r"[^\S\n]+(?P<who>\p{Lu}(?:\.|[\p{L}'’-]*)\s?\p{Lu}[\p{L}'’-]*)(?=[^\S\n]*(?:[,;(\n]|and\b|\p{Lu}|$))"
@@ -39,10 +33,10 @@ _the_clerk = regex.compile(r"\s*the\s+(?:\p{Ll}+\s+)?(?:clerk|secretary|treasure
 """    Councillors A Ash, B Reed, Jo Fell, the temporary clerk, was in attendance"""
 _several = regex.plain(r"\W*(?:councill?ors|members|governors|trustees|directors)\W*", regex.IGNORECASE)
 _was = regex.plain(r"\s*,?\s*(?:was|is|also|attended|took)\b")
+_BESIDE = frozenset("mrs ms miss lady dame dr sir rev".split())  # noqa: SIM905
+"""Titles that one of several councillors has beside theirs."""
 _ENDS = " ,;:.-–"
 _TWO_NAMES = 14
-_office_told = regex.compile(rf",[^\S\n]*\p{{L}}+[^\S\n]+{TITLE}$", FLAGS)
-"""A title that is somebody's office, and none of the next: "Jo Ash, Student Trustee⏎Dr. Reed"."""
 
 
 class Person(NamedTuple):
@@ -108,9 +102,10 @@ def _of_offices(text: str, start: int, end: int) -> Iterator[Person]:
 def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
     many: str | None = None
     titles = [m.start() for m in starts(text, start, end)]
-    office_first = bool(titles) and _only_office(text[start : titles[0]])
+    office_first = bool(titles) and _is_office_first(text[start : titles[0]])
     last: Person | None = None
     office: str | None = None
+    shared = False
     elements = _told(text, start, end, titles)
     surnames = not titles and sum(is_one_word(text[a:b]) for a, b in elements) * 2 > len(elements)
     for a, b in elements:
@@ -118,7 +113,8 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
         begins = a + title.size if title and title.many else a
         piece = text[begins:b]
         many = _shared(many, title, text[a:b], piece)
-        told = named(piece, singular(many), alone=surnames or many is not None)
+        shared = many is not None or (shared and _among_others(title, piece))
+        told = named(piece, singular(many), alone=surnames or shared)
         if many and last and _the_clerk.match(piece) and _was.match(text, b):
             last, many = last._replace(name=_own_name(last.name, many), role=tidy(piece).strip(_ENDS), end=b), None
         elif told:
@@ -148,6 +144,13 @@ def _shared(many: str | None, title: Lead | None, whole: str, piece: str) -> str
     elif many and _has_own_office(whole):
         return None
     return None if many and serves(piece) else many
+
+
+def _among_others(title: Lead | None, piece: str) -> bool:
+    """Whether surnames alone go on behind an element: a lady among councillors, "Councillors Ash, Mrs. Fell, Reed"."""
+    if title:
+        return title.title.rstrip(".").casefold() in _BESIDE
+    return not serves(piece) and not _has_own_office(piece)
 
 
 def _is_of(last: Person, text: str, at: int, title: Lead | None, piece: str) -> bool:
@@ -222,6 +225,11 @@ def _has_own_office(piece: str) -> bool:
     return len(words) > 2 and any(parts_of(w) & OFFICES for w in words[:2]) and words[-1][0].isupper()
 
 
+def _is_office_first(words: str) -> bool:
+    """Whether an office leads to the first name, and no label of several: "Councillors⏎Mrs V Larter⏎R Gedge"."""
+    return _several.fullmatch(words) is None and _only_office(words)
+
+
 def _only_office(words: str) -> bool:
     told = [w for w in words.replace(":", " ").split() if w[0].isalpha()]
     return bool(told) and all(not IN_NO_NAME.isdisjoint(parts_of(w)) for w in told) and office_words(words)
@@ -235,15 +243,10 @@ def _elements(text: str, start: int, end: int, titles: list[int]) -> Iterator[tu
     def outside(at: int) -> bool:
         return not closed or not any(x < at < y for x, y in closed)
 
-    cuts = {a: b for a, b in _breaks(text, start, end) if outside(a) and not _cut_name(text, a, b)}
+    cuts = {a: b for a, b in breaks(text, start, end) if outside(a) and not cuts_name(text, a, b)}
     cuts |= {b: m.start("who") for _, b in closed if (m := _another.match(text, b, end)) and not office_words(m["who"])}
     for at in titles:
-        if (
-            at > start
-            and at not in cuts
-            and outside(at)
-            and not _ends_in_title(text[max(start, at - 60) : at].rstrip())
-        ):
+        if at > start and at not in cuts and outside(at) and not ends_in_title(text[max(start, at - 60) : at].rstrip()):
             cuts[at] = at
     at = start
     for cut in sorted(cuts):
@@ -266,35 +269,3 @@ def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     ends = [*(b.end() for b in words[1:-1:2]), end]
     yield from ((a.start(), stop) for a, stop in zip(words[::2], ends, strict=True))
-
-
-def _breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """From where to where what parts the persons of a list goes."""
-    done = start
-    for m in _break.finditer(text, start, end):
-        a, b = m.span()
-        if a < done or (text[a].isalpha() and a > 0 and text[a - 1].isalnum()):
-            continue
-        while a > done and text[a - 1].isspace():
-            a -= 1
-        yield a, b
-        done = b
-
-
-def _cut_name(text: str, start: int, end: int) -> bool:
-    """Whether a break is but the end of a line between the parts of one name: "T.⏎Tansy", "Ash, Ottoline⏎Reed"."""
-    if not text[start:end].isspace():
-        return False
-    before = text[max(0, start - 60) : start]
-    if before[-1:] == "-" or (before[-1:] == "." and _initial_ends.search(before[-3:])) or _ends_in_title(before):
-        return True
-    line = before.rpartition("\n")[2]
-    return bool(_last_alone.search(line) and _first_alone.match(text, end))
-
-
-def _ends_in_title(before: str) -> bool:
-    """Whether a title, or a word that belongs to one, stands just before: "Councillor Mrs. Ash", "County Cllr"."""
-    if _office_told.search(before[-60:]):
-        return False
-    last = before.split()[-1:]
-    return bool(last) and is_title(last[0])

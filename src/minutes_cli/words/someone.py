@@ -12,8 +12,9 @@ from .patterns import FLAGS
 
 _PARTICLES = frozenset("van der den de la le du di da von ap ferch mac mc ní uí ó al el bin ter dos".split())  # noqa: SIM905
 _post_nominal = regex.compile(
-    r"(?:(?:\p{Lu}\.){2,4}|TD|MP|MSP|MEP|MBE|OBE|CBE|BEM|JP|QC|KC|DL|PhD|BSc|CPFA|M\.?C\.?C\.?)\.?"
+    r"(?:(?:\p{Lu}\.){2,4}|TD|MP|MSP|MEP|MBE|OBE|CBE|BEM|JP|QC|KC|DL|PhD|BSc|CPFA|P\.?[ ]?Eng|M\.?C\.?C\.?)\.?"
 )
+"""What stands behind a name; before it, "G.A." are somebody's initials."""
 _initial = regex.compile(r"(?:\p{Lu}\.?-?){1,4}")
 _glued = regex.compile(r"(?<=\b\p{Lu})\.(?=\p{Lu}[’']?\p{Ll})")
 """    J.Ash"""
@@ -79,7 +80,7 @@ def named(piece: str, many: str | None, *, alone: bool) -> tuple[str, str | None
         role = role or office
     words, behind = _without_tail(words, titled=bool(titles or many))
     role = role or behind
-    named = [w for w in words if not _post_nominal.fullmatch(w)]
+    named = [w for n, w in enumerate(words) if (n == 0 and "." in w) or not _post_nominal.fullmatch(w)]
     if not _is_name(named, single=bool(titles or many or alone or led), titled=bool(titles or many)):
         return None
     own = titles.strip() or (many or "")

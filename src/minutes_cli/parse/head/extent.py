@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from minutes_cli.model import Line, Segment
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH, has_date
-from minutes_cli.words.patterns import BODY_WORD, FLAGS, STANDARD_TITLE
+from minutes_cli.words.patterns import BODY_WORD, FLAGS, LINES, STANDARD_TITLE
 from minutes_cli.words.titles import STANDING
 
 from .mending import is_day
@@ -19,9 +19,11 @@ _people = regex.compile(
     FLAGS,
 )
 _people_inside = regex.compile(
-    r"(?<=\s)(?:(?:members|councillors|those)\s+)?(?-i:P)resent(?:\s+in\s+the\s+chair)?\s*[:–-]|(?<=\s)(?-i:PRESENT)\b",
-    FLAGS,
+    r"(?<=\s)(?:(?:members|councillors|those)\s+)?(?-i:P)resent(?:\s+in\s+the\s+chair)?\s*[:–-]|(?<=\s)(?-i:PRESENT)\b"
+    r"|(?<=\bthere\s(?:were|being)\s)present\b(?=[^\S\n]*:?[^\S\n]*$)|(?<=\bthere\swas\s)present\b(?=[^\S\n]*:?[^\S\n]*$)",
+    LINES,
 )
+"""    … in the Council Chamber at 9.30 am when there were present:"""
 LONG = 300
 """Characters of a line that holds more than a title: a paper whose line breaks are lost."""
 _business_inside = regex.compile(
