@@ -502,7 +502,7 @@ def test_one_person_meeting_by_meeting(filled: Path) -> None:
     assert len(run("people cllr tansy --csv").stdout.splitlines()) == 2
     assert run("people Nobody").stderr.splitlines() == [
         "Nothing to list.",
-        'Nobody of the name "Nobody" is on a list of those present.',
+        'No list of those present that was read has the name "Nobody".',
     ]
 
 

@@ -52,7 +52,7 @@ def _tell_unknown_persons(db: Connection, *asked: str | None) -> None:
     for name in filter(None, asked):
         if not store.people(db, name=name).rows:
             told = store.did_you_mean(store.near(name, (row[5] for row in store.people(db).rows))).removeprefix(": ")
-            note(f'Nobody of the name "{name}" is on a list of those present{f": {told}" if told else "."}')
+            note(f'No list of those present that was read has the name "{name}"{f": {told}" if told else "."}')
             if many := store.how_many_name(db, name):
                 phrase = '"' + name.replace('"', " ") + '"'
                 note(f"The name is in {counted(many, 'passage')}: minutes search {quote(phrase)} --every")
