@@ -108,6 +108,22 @@ def test_the_tracker_has_the_columns_of_councils(publish: Published) -> None:
     assert (letter["Lead officer"], letter["Due"], letter["Status"]) == ("Clerk", "", "open")
 
 
+def test_what_one_owner_was_asked(publish: Published) -> None:
+    mine = "--owner", "clerk"
+    assert [row["Lead officer"] for row in sheet_of(publish("log.csv", *mine))] == ["Clerk"]
+    assert "Director of Works" in publish("all.md").decode() + publish("all.html").decode()
+    tables = docx.Document(io.BytesIO(publish("a.docx", *mine))).tables
+    word = "\n".join(cell.text for table in tables for row in table.rows for cell in row.cells)
+    page, told = publish("log.html", *mine).decode(), publish("arising.md", *mine).decode()
+    assert all("Moor" in one and "eels be counted" not in one for one in (word, told, page))
+    assert "by 1 November 2019" not in word + told
+    assert b"VEVENT" not in publish("log.ics", *mine)
+    assert refused("x.docx", "--owner", "Clark") == (
+        'minutes: no action has an owner with "Clark" in the name: did you mean “Clerk”?'
+    )
+    assert refused("x.atom", *mine).startswith("minutes: --owner is for what a person has to do")
+
+
 @pytest.mark.parametrize(
     ("day", "year"), [("2019-04-30", "2018/19"), ("2019-05-01", "2019/20"), ("1999-12-01", "1999/00"), (None, None)]
 )

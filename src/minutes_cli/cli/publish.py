@@ -43,6 +43,14 @@ class Part(NamedTuple):
             metavar="NAME", help="Only of this body; a part of its name will do.", autocompletion=completed("body")
         ),
     ] = None
+    owner: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Only what this owner was asked, and the minutes that ask it; a part of the name will do.",
+            autocompletion=completed("owner"),
+        ),
+    ] = None
     since: Annotated[date | None, day_option("--since", "Only of meetings on this day or later.")] = None
     until: Annotated[date | None, day_option("--until", "Only of meetings on this day or earlier.")] = None
     about: Annotated[
@@ -70,10 +78,12 @@ def publish(
     .html holds decisions, actions, motions and votes; .atom a year of decisions and actions, or as long as --since
     says; .docx .md .xlsx .csv and .ics actions alone (.ics with the meetings).
     """
-    refuse_empty(body=part.body, about=part.about)
+    refuse_empty(body=part.body, owner=part.owner, about=part.about)
     forms = [_form(path, form) for path in out]
     if part.about and set(forms) != {"html"}:
         raise UsageError("--about makes a page of one minute: end the name in .html")
+    if part.owner and "atom" in forms:
+        raise UsageError("--owner is for what a person has to do: a feed tells the news of a whole body")
     today = part.as_of or date.today()  # noqa: DTZ011 - the reader's own day
     wanted = Wanted(part.body, part.since, part.until, today, part.include_exempt)
     with store.read_db(db) as connection:
@@ -86,6 +96,8 @@ def publish(
             )
         if part.about:
             wanted = wanted._replace(about=_minutes_of(connection, part.about, wanted))
+        if part.owner:
+            wanted = _of_owner(connection, part.owner, wanted)
         made = [_MADE[name](connection, wanted) for name in forms]
     for path, one in zip(out, made, strict=True):
         write(path, one.told)
@@ -102,6 +114,15 @@ class _Made(NamedTuple):
     """So many rows are left out as exempt."""
     left_out: str = ""
     """What else is, and why."""
+
+
+def _of_owner(db: Connection, owner: str, wanted: Wanted) -> Wanted:
+    """Only what an owner was asked, in the minutes that ask it.  Raises `UsageError` where nobody is of the name."""
+    if not store.owners_meant(db, owner):
+        near = store.did_you_mean(store.owners_near(db, owner))
+        raise UsageError(f'no action has an owner with "{owner}" in the name{near}')
+    wanted = wanted._replace(owner=owner)
+    return wanted._replace(about=publishing.asking(db, wanted))
 
 
 def _minutes_of(db: Connection, given: str, wanted: Wanted) -> frozenset[str]:

@@ -23,6 +23,8 @@ class Wanted(NamedTuple):
     """With what is exempt from publication."""
     about: frozenset[str] | None = None
     """Only these minutes and reports, by their ids; None of all."""
+    owner: str | None = None
+    """Only what this owner was asked, a part of whose name it is."""
 
 
 class Matter(NamedTuple):

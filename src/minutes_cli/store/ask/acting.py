@@ -102,16 +102,21 @@ def _asked(
     if want.overdue:
         asked.append((_LATE, {}))
     if want.owner:
-        import json  # noqa: PLC0415 - few lists are narrowed so
-
-        meant = "SELECT value FROM json_each(:owners)"
-        owners = json.dumps(owners_meant(db, want.owner))
-        asked.append((f"(owner IN ({meant}) OR persons IN ({meant}))", {"owners": owners}))
+        asked += owned_by(db, want.owner)
     if want.due_before:
         asked.append(("due < :due_before", {"due_before": want.due_before.isoformat()}))
     today = (want.as_of or date.today()).isoformat()  # noqa: DTZ011 - the reader's own day
     where, values = conditions(asked)
     return where, {**values, "today": today}
+
+
+def owned_by(db: sqlite3.Connection, owner: str) -> list[Term]:
+    """The condition that an action has an owner, or a person, whose name has that in it."""
+    import json  # noqa: PLC0415 - few lists are narrowed so
+
+    meant = "SELECT value FROM json_each(:owners)"
+    owners = json.dumps(owners_meant(db, owner))
+    return [(f"(owner IN ({meant}) OR persons IN ({meant}))", {"owners": owners})]
 
 
 def owners_meant(db: sqlite3.Connection, given: str) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from datetime import date
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter, Wanted
 
-from .acting import EVERY, HELD, ActionFilter, actions
+from .acting import EVERY, HELD, ActionFilter, actions, owned_by
 from .arising import matters
 from .decided import about, stems_above
 from .exempt import exempt_ids, public
@@ -33,7 +34,15 @@ def left_out(db: sqlite3.Connection, wanted: Wanted) -> int:
 
 
 def _actions(db: sqlite3.Connection, wanted: Wanted) -> Listing:
-    return actions(db, _narrow(wanted), ActionFilter(HELD, as_of=wanted.as_of), terms=about(wanted, "item"))
+    want = ActionFilter(HELD, owner=wanted.owner, as_of=wanted.as_of)
+    return actions(db, _narrow(wanted), want, terms=about(wanted, "item"))
+
+
+def asking(db: sqlite3.Connection, wanted: Wanted) -> frozenset[str]:
+    """The ids of the minutes, and of the reports, that ask what is wanted; those wanted before, of them."""
+    ids = [row["id"] for row in _actions(db, wanted).records()]
+    sql = "SELECT DISTINCT item FROM action_states WHERE id IN (SELECT value FROM json_each(?))"
+    return frozenset(item for (item,) in db.execute(sql, (json.dumps(ids),)))
 
 
 def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str | None, Listing]]:
@@ -43,15 +52,16 @@ def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str | 
     for (body,) in db.execute(told).fetchall():
         whose: Term = ("body IS :whose", {"whose": body})
         narrow = _narrow(wanted)
-        rows = matters(db, narrow, wanted.as_of, terms=[whose], public=not wanted.exempt)
+        terms = [whose, *(owned_by(db, wanted.owner) if wanted.owner else ())]
+        rows = matters(db, narrow, wanted.as_of, terms=terms, public=not wanted.exempt)
         if rows.rows:
             found.append((body, rows))
     return found
 
 
 def known_meetings(db: sqlite3.Connection, wanted: Wanted) -> Listing:
-    """The meetings of which the day is known, newest first."""
-    found = listing(db, "meetings", _narrow(wanted))
+    """The meetings of which the day is known, newest first; none beside what one owner was asked."""
+    found = listing(db, "meetings", Filter(limit=0) if wanted.owner else _narrow(wanted))
     return found._replace(rows=tuple(row for row in found.rows if row[found.columns.index("date")]))
 
 
