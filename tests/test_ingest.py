@@ -58,6 +58,27 @@ def test_what_is_said_fills_what_the_paper_leaves_open(
     assert meetings(tmp_path) == {meeting}
 
 
+@pytest.mark.parametrize(
+    "said", [["--body", "Ferry Board"], ["--date", "2031-05-13"], ["--body", "Ferry Board", "--date", "2031-05-13"]]
+)
+def test_what_is_said_later_gives_new_ids_and_says_so(tmp_path: Path, said: list[str]) -> None:
+    paper = tmp_path / "a.txt"
+    paper.write_text(BARE, encoding="utf-8")
+    assert "ids are new" not in run(tmp_path, "ingest", str(paper))
+    with store.read_db(tmp_path / "minutes.db") as db:
+        old = store.listing(db, "items").records()[-1]["id"]
+        short = store.short_ids(db, [old])[old]
+    told = run(tmp_path, "ingest", str(paper), *said)
+    with store.read_db(tmp_path / "minutes.db") as db:
+        new = store.listing(db, "items").records()[-1]["id"]
+        now = store.short_ids(db, [new])[new]
+    assert f"; its ids are new, short ones too: {new.rpartition('/')[0]} for {old.rpartition('/')[0]}\n" in told
+    assert "ids are new" not in run(tmp_path, "ingest", str(paper), *said)
+    assert run(tmp_path, "show", short, code=1).endswith(f"has the short id {short}: it is {now} now, {new}\n")
+    assert f": it is {now} now, {new}" in run(tmp_path, "show", old, code=1)
+    assert "now" not in run(tmp_path, "show", "b2b2b2", code=1)
+
+
 def test_a_body_spelt_like_one_that_is_held_is_asked_about_and_taken(tmp_path: Path) -> None:
     (tmp_path / "own.txt").write_text(OWN)
     (tmp_path / "bare.txt").write_text(BARE)

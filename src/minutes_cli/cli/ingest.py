@@ -255,7 +255,8 @@ def _done(saved: store.Saved, parsed: Parsed, name: str) -> str:
     if saved.how == "unchanged":
         return f"{name}: already held{held}{gone or ('' if saved.renamed else '; nothing changed')}"
     anew = f"; already held{held}, read anew" if saved.how == "replaced" and not saved.gone else ""
-    return summary(parsed, name) + anew + gone
+    moved = ", ".join(f"{new} for {old}" for old, new in saved.moved)
+    return summary(parsed, name) + anew + gone + (f"; its ids are new, short ones too: {moved}" if moved else "")
 
 
 def summary(parsed: Parsed, name: str) -> str:

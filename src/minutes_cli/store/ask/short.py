@@ -68,7 +68,7 @@ def with_ref(db: sqlite3.Connection, entries: Iterable[Entry]) -> list[Entry]:
 
 def short_ids(db: sqlite3.Connection, ids: Iterable[str], *, persons: bool = False) -> dict[str, str]:
     """The short id of each of some ids; none for what the database has no thing of."""
-    every = _persons(db) if persons else _every(db)
+    every = _persons(db) if persons else every_id(db)
     alike: dict[str, list[str]] = defaultdict(list)
     for code in every.values():
         alike[code[:_SHORTEST]].append(code)
@@ -102,7 +102,7 @@ def spelt_out(db: sqlite3.Connection, given: str) -> str:
     found = _SHORT.fullmatch(given.strip().lower())
     if not found or any(number == found["short"] for (number,) in db.execute(_NUMBERS)):
         return given
-    every = _persons(db) if given.lower().startswith(_PERSON) else _every(db)
+    every = _persons(db) if given.lower().startswith(_PERSON) else every_id(db)
     meant = sorted(key for key, code in every.items() if code.startswith(found["short"]))
     if len(meant) > 1:
         ids = "\n  ".join(f"{every[key]}  {key}" for key in meant[:_MANY])
@@ -112,24 +112,25 @@ def spelt_out(db: sqlite3.Connection, given: str) -> str:
 
 def starting(db: sqlite3.Connection, begun: str) -> list[str]:
     """The short ids that begin so."""
-    known = {given: code for given, code in _every(db).items() if code.startswith(begun[:_SHORTEST])}
+    known = {given: code for given, code in every_id(db).items() if code.startswith(begun[:_SHORTEST])}
     return [one for one in short_ids(db, known).values() if one.startswith(begun)]
 
 
 _MANY = 20
 
 
-def _every(db: sqlite3.Connection) -> dict[str, str]:
+def every_id(db: sqlite3.Connection) -> dict[str, str]:
     """By each id that there is, what it is hashed to."""
-    return {given: _code(given) for (given,) in db.execute(_EVERY) if given}
+    return {given: code_of(given) for (given,) in db.execute(_EVERY) if given}
 
 
 def _persons(db: sqlite3.Connection) -> dict[str, str]:
     from .attending import people  # noqa: PLC0415 - seldom
 
-    return {row[0]: _PERSON + _code(row[0])[1:] for row in people(db).rows}
+    return {row[0]: _PERSON + code_of(row[0])[1:] for row in people(db).rows}
 
 
-def _code(given: str) -> str:
+def code_of(given: str) -> str:
+    """What an id is hashed to, of which a short id is the beginning."""
     digest = blake2b(given.encode("utf-8", "surrogatepass"), digest_size=_LONGEST // 2).digest()
     return "".join([_PAIRS[byte] for byte in digest])

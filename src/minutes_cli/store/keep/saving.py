@@ -34,6 +34,8 @@ class Saved(NamedTuple):
     """It was held under that name, and now is under the document's."""
     gone: Gone | None = None
     """What was held at its place before, and is no longer."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Of meetings that have another id than before, that one and this: what stands in them has others, too."""
 
 
 class Gone(NamedTuple):
@@ -76,12 +78,19 @@ def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -
             return Saved("unchanged", same[1], renamed, gone)
         remember(db, document.sha256, parsed.said)
         key = same[0] if same else _insert_document(db, parsed, where)
+        before = _meetings_of(db, key)
         if same:
             _read_anew(db, key, document)
         _fill(db, key, parsed, touched)
         if same:
-            return Saved("replaced", same[1], renamed, gone)
+            pairs = zip(before, _meetings_of(db, key), strict=False)
+            return Saved("replaced", same[1], renamed, gone, tuple((old, new) for old, new in pairs if old != new))
     return Saved("replaced" if gone else "added", document.name, gone=gone)
+
+
+def _meetings_of(db: sqlite3.Connection, key: int) -> list[str]:
+    """The ids of a document's meetings, in the order of the paper."""
+    return [one for (one,) in db.execute("SELECT id FROM meetings WHERE document = ? ORDER BY span_start, id", (key,))]
 
 
 def place_of_paper(name: str, place: Path | None) -> str:
