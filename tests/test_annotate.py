@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import sqlite3
@@ -226,6 +227,15 @@ def test_everything_is_marked_in_its_place(annotate: Annotated) -> None:
     assert marked(page, "venue") == [("place", "the Guildhall")]
     assert [label for label, _ in marked(page, "person")] == ["chair", "present"]
     assert 'role="heading" aria-level="3"' in page
+
+
+def test_a_link_leads_to_each_resolution_and_minute_by_where_it_begins(annotate: Annotated) -> None:
+    page = annotate("first.txt")
+    for kind, noun in (("d", "resolutions"), ("h", "items")):
+        rows = json.loads(CliRunner().invoke(app, [noun, "--json"]).stdout)
+        begins = [row["start"] for row in rows if row["document"].endswith("first.txt") and not row["exempt"]]
+        assert begins
+        assert [at for at in begins if f'id="{kind}{at}"' not in page] == []
 
 
 def test_a_note_tells_who_when_and_what_became_of_it(annotate: Annotated) -> None:
