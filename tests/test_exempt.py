@@ -366,7 +366,7 @@ def test_every_listing_marks_it(place: Path, noun: str, number: str) -> None:
     assert {row["exempt"] for row in rows if row["number"] == number} == {True}
     assert not any(row["exempt"] for row in rows if row["number"] in {"1", "2", "4"})
     line = next(line for line in told(place, noun).splitlines() if f"{number} of 2019-03-19" in line)
-    assert line.endswith("\texempt")
+    assert "exempt" in line.split("\t")
     assert "exempt" in told(place, f"{noun} --csv --include-exempt").splitlines()[0]
 
 

@@ -152,11 +152,12 @@ def test_lines_have_days_alone_and_no_mark() -> None:
 
 
 def test_what_was_looked_for_is_marked_and_in_lines_is_not() -> None:
-    names = ("id", "kind", "document", "title", "passage", "exempt")
-    found = Listing("search", names, (("a/1", "paper", "a.txt", "Quays", f"the {MARK}quay{UNMARK}", False),))
+    names = ("id", "kind", "date", "document", "title", "passage", "exempt", "page", "more")
+    row = ("a/1", "paper", None, "a.txt", "Quays", f"the {MARK}quay{UNMARK}", False, None, 0)
+    found = Listing("search", names, (row,))
     assert render(found, "table").splitlines()[-1].endswith("the **quay**")
     assert "the \x1b[1m\x1b[33mquay\x1b[0m" in shown(render(found, "table", Style(colour=True)), colour=True)
-    assert render(found, "lines") == "\tpaper\tQuays\tthe quay\ta.txt\t"
+    assert render(found, "lines") == "\treport\tQuays\tthe quay\ta.txt\t\t\t0"
 
 
 def test_a_terminal_without_letters_for_lines_has_others() -> None:
