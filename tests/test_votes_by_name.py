@@ -16,8 +16,7 @@ VOTES: tuple[tuple[str, Vote], ...] = (
         (2, 3, None, ("Ash", "Elm"), ("Dell", "Moor", "Coe"), ()),
     ),
     (
-        (f"{PUT} 3 Members (Cllrs Ash, Reed and Dell) voted for, 1 (Cllr Coe) against, "
-        "1 (Cllr Moor) abstained. Carried."),
+        f"{PUT} 3 Members (Cllrs Ash, Reed and Dell) voted for, 1 (Coe) against, 1 (Cllr Moor) abstained. Carried.",
         (3, 1, 1, ("Ash", "Reed", "Dell"), ("Coe",), ("Moor",)),
     ),
     (
@@ -33,8 +32,7 @@ VOTES: tuple[tuple[str, Vote], ...] = (
         (1, 2, None, (), (), ()),
     ),
     (
-        (f"Resolved:\n\n(7 Members (Councillors {SEVEN}) voted in favour, and 1 (Cllr Moor) abstained.)"
-        "\n\nThat it be let."),
+        f"Resolved:\n\n(7 Members (Councillors {SEVEN}) voted in favour, and 1 (Moor) abstained.)\n\nThat it be let.",
         (7, None, 1, tuple(SEVEN.replace(" and", ",").split(", ")), (), ("Moor",)),
     ),
     ("PH proposed that £40 be paid, seconded by GO. 6 for, AT abstained.", (6, None, 1, (), (), ("AT",))),

@@ -18,7 +18,8 @@ WORDINGS = Path(__file__).parent / "wordings"
 def decided(words: str, title: str) -> list[str]:
     """Return what was decided, as told; motions that did not carry are none."""
     [found] = decide([(title, words)])
-    return [" ".join(words[d.start : d.end].split()).rstrip(".") for d in found if d.outcome == "carried"]
+    carried = (d for d in found if d.outcome == "carried" and not d.resolved)
+    return [" ".join(words[d.start : d.end].split()).rstrip(".") for d in carried]
 
 
 def cases() -> list[tuple[str, str, list[str]]]:

@@ -40,6 +40,10 @@ class Act(NamedTuple):
     """It says only that something is approved: what stands open, if anything does."""
     polled: bool = False
     """It announces a vote whose figures stand behind it."""
+    unseconded: bool = False
+    """It says that nobody seconded: said of what has no seconder …"""
+    near: bool = False
+    """… and, where it only says "it", of what was put in its sentence or the one before."""
     put_by: str | None = None
     """Whose motion a verdict is said of, where it names the mover."""
 

@@ -67,6 +67,17 @@ def led_by(words: Iterable[str], over: Iterable[str] = ()) -> Before:
     return holds
 
 
+not_seconded = led_by(
+    ("no", "nobody", "one", "no-one", "member", "councillor", "none", "not", "of", "find", "receive", "gain", "get"),
+    ("would", "was", "willing", "prepared", "to", "a", "any"),
+)
+"""    [Nobody] seconded it · it could not [find a] seconder"""
+it_did = led_by(
+    ("it", "which", "this"), ("was", "therefore", "thus", "accordingly", "so", "then", "consequently", "duly")
+)
+"""    and [it] fell"""
+
+
 def _bare(word: str) -> str:
     """A word without the signs around it, in small letters; of "Sub-Committee" or "P.Council" its last part."""
     return word.strip(_SIGNS).replace(".", "-").replace("/", "-").rpartition("-")[2].lower()

@@ -1,7 +1,7 @@
 """What becomes of a motion without a vote: put off, sent to another body, withdrawn, never seconded.
 
 It is said of the motion ("this Motion was deferred to May") or is itself what the meeting agreed ("It was agreed that
-the motion be withdrawn"): then both are told.
+the motion be withdrawn"): then both are told.  An amendment that who moved the motion accepts is carried: nobody votes.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from minutes_cli.words.sentences import Sentence
 from .act import About, Act
 from .extents import Layout
 from .movers import person
+from .senses import told_elsewhere
 
 _V = regex.VERBOSE
 _THE = r"(?:(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|\p{L}+['’]s)\s+)"
@@ -46,8 +47,43 @@ UNSECONDED = regex.compile(
     needs=("econd",),
 )
 """    There was no seconder for the Motion · As there was no seconder to Councillor Ash's proposal it was agreed"""
+_FELL = (
+    r"(?:fell|lapsed|failed(?!\s+to\b(?!\s+(?:carry|pass))))"
+    r"(?=\W*(?:$|and\b|as\b)|\s+(?:for\s+(?:want|lack)|on\s+(?:a|the|being)|to\s+(?:carry|pass))\b)"
+)
+_IT = r"(?:[Ii]t|which|[Tt]his)\s+(?:(?:therefore|thus|accordingly|so|then|consequently|duly)\s+)?"
+IT_FELL = regex.compile(
+    rf"\b{_IT}(?:{_FELL}|was\s+(?:therefore\s+|then\s+)?(?:lost|defeated|negatived|voted\s+down)\b(?!\s+(?:in|to|by\s+(?:the|an?))\b))",
+    needs=("fell", "lapsed", "failed", "lost", "defeated", "negatived", "voted"),
+)
+"""    Nobody seconded it and [it fell] · There was no support, and it therefore lapsed"""
+_NOBODY = r"(?:[Nn]obody|[Nn]o[-\s]one|[Nn]o\s+(?:other\s+)?(?:[Mm]ember|[Cc]ouncillor)|[Nn]one)"
+NOT_SECONDED = regex.compile(
+    rf"""\b{_NOBODY}\s+(?:(?:would|was\s+(?:willing|prepared)\s+to)\s+)?second(?:ed)?\b
+    |\b(?:[Ww]as|[Ww]ere)\s+not\s+seconded\b
+    |\b(?:[Dd]id\s+not|[Ff]ailed\s+to|could\s+not)\s+(?:find|gain|get|receive|attract|obtain|have)\s+a\s+second(?:er)?\b
+    |\b(?:[Ww]ant|[Ll]ack|[Aa]bsence)\s+of\s+(?:an?\s+|any\s+)?second(?:er|ing)\b
+    |\b(?:[Nn]o|[Ww]ithout\s+a)\s+second(?:er|ers)\b""",
+    _V,
+    needs=("econd",),
+)
+"""    [Nobody seconded] it · it [failed to find a seconder] · fell for [want of a seconder]"""
+BUT_NOBODY = regex.compile(
+    rf"\s*(?:[,;–-]\s*|,?\s*\b(?:but|however|and)\s+)(?:there\s+(?:was|were)\s+|it\s+)?(?:{NOT_SECONDED.pattern})", _V
+)
+"""    Cllr Ash proposed that it be sold[, but there was no seconder]"""
+_whose_it_is = regex.plain(r"(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b")
+ACCEPTED = regex.compile(
+    r"""\b(?:mover|proposer)(?:\s+(?:and|&)\s+(?:the\s+)?seconder)?(?:\s+of\s+the\s+(?:\w+\s+)?(?:motion|proposal))?\s+(?:both\s+|had\s+)?(?:accepted|agreed(?!\s+(?:that|with)\b)|consented)\b
+    |\b(?:accepted|agreed(?:\s+to)?)\s+by\s+(?:both\s+)?the\s+(?:original\s+)?(?:mover|proposer)
+    |\b[Ww]ith\s+the\s+(?:agreement|consent|acceptance|approval)\s+of\s+(?:both\s+)?the\s+(?:mover|proposer)""",
+    _V,
+    needs=("mover", "proposer"),
+)
+"""    an amendment, to which the [mover and seconder agreed] · The amendment was [accepted by the mover]"""
+_puts = regex.plain(r"\b(?:moved|proposed)\b")
 _only_wished = regex.plain(
-    r"\b(?:request\w*|ask(?:s|ed|ing)?|propos(?:e|es|ed|ing)|suggest\w*|recommend\w*|wish\w*|would\s+like|if|whether|should\s+(?:this|the)|felt|called|have\s+to|need\w*|could|may|might|can)\b(?:(?!\bagreed\b)[^.;])*\Z",
+    r"\b(?:request\w*|ask(?:s|ed|ing)?|propos(?:e|es|ed|ing)|suggest\w*|recommend\w*|wish\w*|would\s+like|if|whether|should\s+(?:this|the)|felt|called|have\s+to|need\w*|could|may|might|can|moved[^.;]{0,80}?\sthat)\b(?:(?!\bagreed\b)[^.;])*\Z",
     regex.IGNORECASE,
 )
 """    Cllr Ash asked that [the Motion be referred to the Weirs Committee]"""
@@ -81,8 +117,19 @@ def read_aside(page: Layout, s: Sentence) -> Iterator[Act]:
     """The Motion was deferred; the Chair deferred this Motion; there was no seconder for the Motion."""
     text = page.text
     if m := UNSECONDED.search(text, s.start, s.end):
-        yield Act("verdict", m.start(), m.end(), outcome="not put", about=_about(m), put_by=person(m["by"]), sure=True)
+        by = person(m["by"])
+        about = _about(m)
+        yield Act("verdict", m.start(), m.end(), outcome="not put", about=about, put_by=by, sure=True, unseconded=True)
         return
+    if (m := NOT_SECONDED.search(text, s.start, s.end)) and not told_elsewhere(page, s, m.start()):
+        named = _whose_it_is.search(text, s.start, s.end)
+        called: About = "amendment" if named and named[0][1:] == "mendment" else "motion"
+        yield Act("verdict", *m.span(), outcome="not put", about=called, unseconded=True, near=named is None)
+        return
+    if (m := IT_FELL.search(text, s.start, s.end)) and not _only_wished.search(text, s.start, m.start()):
+        yield Act("verdict", m.start(), m.end(), outcome="lost", near=True)
+    if ACCEPTED.search(text, s.start, s.end) and not _puts.search(text, s.start, s.end):
+        yield Act("verdict", s.start, s.end, outcome="carried", about="amendment")
     m = ASIDE.search(text, s.start, s.end)
     if m and _is_so(text, s, m):
         yield Act("verdict", m.start(), m.end(), outcome=_fate(m), about=_about(m), sure=True)

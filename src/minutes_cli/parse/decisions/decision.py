@@ -41,6 +41,11 @@ class Decision(NamedTuple):
     said_again: bool = False
     """… or words that stand again under the label that made them a resolution: that one counts."""
 
+    resolved: bool = False
+    """It carried in the words that stand under a label behind it: they are the resolution …"""
+    motion: int | None = None
+    """… and know which decision brought them: where that one's words begin."""
+
     customary: bool = False
     """Nobody says what became of it, and what is routine is done once it is put and seconded."""
 
@@ -50,11 +55,13 @@ class Decision(NamedTuple):
     @property
     def carried(self) -> bool:
         """It is a resolution: it was carried, or is done by custom, and is no mere change of words."""
-        return (self.outcome == "carried" or self.customary) and not self.amendment
+        return (self.outcome == "carried" or self.customary) and not (self.amendment or self.resolved)
 
     @property
     def put(self) -> bool:
         """It is a motion: somebody moved it, it was voted on, or it was not carried."""
+        if self.motion is not None:
+            return False
         return bool(self.moved_by or self.seconded_by or self.votes or self.amendment or self.outcome != "carried")
 
 

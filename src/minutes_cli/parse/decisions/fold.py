@@ -13,12 +13,12 @@ from .apart import NEAR, REACH
 from .aside import agreed_of_motion
 from .blocks import Block
 from .conditions import with_conditions
-from .decision import MANY, Decision
-from .elected import Elected
+from .decision import Decision
 from .extents import Layout, block_end
 from .fields import names_papers
 from .labelled import movers_at
 from .movers import same_name
+from .other_words import InOtherWords, vote_above
 from .quotes import quote_end, quoted_whole, stray_close
 from .tagged import PAIR_TITLE
 from .taken import NOTED, NOTED_BEHIND, bare, operative, reasons, recommended, submitted, trimmed, without_items
@@ -27,10 +27,6 @@ from .votes import first_vote
 
 _SUMMED_UP = 4000
 """So far before a label, in characters, the discussion may stand that it sums up."""
-_changes_words = regex.compile(
-    r"\G\W*(?:(?:so\s+as\s+)?to\s+(?:also\s+)?(?:include|add|insert|delete|remove|replace|substitute|change)|by|from)\b|\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
-    regex.IGNORECASE,
-)
 _amendment_line = regex.compile(r"\bamendment\b[^.\n]{0,60}\s*$", regex.IGNORECASE)
 _movers_next = regex.plain(r"\b(?:Proposed|Seconded|Moved|PROPOSED|MOVED|SECONDED|Resolved|RESOLVED)\b")
 _narrates = regex.compile(
@@ -45,7 +41,7 @@ _empty_line = regex.plain(r"\n\s*\n")
 _word = regex.plain(r"\w+")
 
 
-class Fold(Elected):
+class Fold(InOtherWords):
     """The decisions so far, and the movers whose motion is still to come."""
 
     def __init__(self, page: Layout, title: str, labels: Sequence[int]) -> None:
@@ -81,6 +77,13 @@ class Fold(Elected):
             moved, seconded = moved or self.made[same].moved_by, seconded or self.made[same].seconded_by
             self._change(same, outcome="superseded", said_again=True)
         told_from = waiting.start if waiting else block.label
+        own = self._carried_by(block, start, end, moved)
+        if own is not None:
+            self._change(own, outcome="carried", resolved=True)
+            moved = seconded = None
+        if not waiting and (own is not None or self._unvoted()):
+            above = vote_above(self.page, self._told_until(), block.label)
+            told_from = told_from if above is None else above
         self._waiting = None
         self._make(
             Decision(
@@ -93,6 +96,7 @@ class Fold(Elected):
                 seconded_by=seconded,
                 recommended=block.recommended,
                 headed=block.headed,
+                motion=None if own is None else self.made[own].start,
             )
         )
 
@@ -280,20 +284,3 @@ class Fold(Elected):
         moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)
         at = (told[0], act.end)
         self._make(Decision(*told, at, basis="carried", outcome=outcome, moved_by=moved, seconded_by=seconded))
-
-    def _as_amended(self, act: Act, outcome: str) -> None:
-        """The motion as amended carried, in the amendment's words if they are whole, else in the motion's."""
-        standing = [n for n in self._open() if not self.made[n].amendment]
-        whole = (
-            n
-            for n in range(len(self.made) - 1, max(-1, len(self.made) - 1 - MANY), -1)
-            if (d := self.made[n]).amendment
-            and d.outcome in ("carried", "unknown")
-            and not _changes_words.search(self.page.text, d.start, d.end)
-        )
-        if (last := next(whole, None)) is not None:
-            self._change(last, outcome=outcome, amendment=False, verdict=(act.start, act.end))
-            for n in standing:
-                self._change(n, outcome="superseded")
-        elif standing:
-            self._change(standing[-1], outcome=outcome, verdict=(act.start, act.end))

@@ -9,6 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
+from .aside import ACCEPTED, BUT_NOBODY
 from .declined import but_declined
 from .extents import Layout
 from .movers import HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
@@ -23,6 +24,7 @@ from .phrases import (
     SECONDING,
     SECONDING_PLACES,
 )
+from .rows import quotation
 from .senses import told_elsewhere
 from .tagged import below_tag
 
@@ -138,11 +140,17 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     start, end, after = clause(page, m.start("clause"), s.end)
     moved, seconded = movers(m)
     outcome = "carried" if told(m, "out") else fate_in(text[max(after, s.end - 120) : s.end]) if after < s.end else None
+    if (nobody := BUT_NOBODY.search(text, start + 3, s.end)) and nobody.start() <= end:
+        end, after, outcome = nobody.start(), nobody.end(), "not put"
     about: About = "motion"
     if told(m, "amends") or _amends.search(text, s.start, m.end()):
         about = "amendment" if "mended" not in text[s.start : m.start()] else "motion"
     if _be_amended.match(text, start, end):
         about = "amendment"
+    if text[start] in '“"' and end - start > 1 and (close := quotation(text, start)) and close > end:
+        end = after = close  # “(1) That the pier be let.⏎⏎(2) That the Clerk agree the rent.”
+    if about == "amendment" and (ACCEPTED.search(text, s.start, m.end()) or ACCEPTED.search(text, after, s.end)):
+        outcome = "carried"  # to which the mover and seconder agreed
     if motion := _a_motion.match(text, start, end):  # "Ash requested a motion to approve the list"
         start = motion.end()
     if told(m, "wish") and (agreed := _and_agreed.search(text, start + 8, s.end)):

@@ -154,13 +154,19 @@ class _Minute:
         """Add a decision's rows, and its motion if it is one."""
         put = f"{self.item.id}/m{len(self.motions) + 1}" if decision.put and not decision.said_again else None
         announces = _announces.fullmatch(self.text.text, decision.start, decision.end)
-        rows = self._resolutions(decision, put) if decision.carried and not announces else []
+        by = put if decision.motion is None else self._ids.get(decision.motion)
+        rows = self._resolutions(decision, by) if decision.carried and not announces else []
         if decision.carried and not rows:
             put = None
         self._ids[decision.start] = put
         self.rows += rows
         if put:
             self.motions.append(self._motion(decision, put, rows))
+        elif by and rows:
+            self.motions = [
+                replace(m, resolution=rows[0].id, votes=decision.votes or m.votes) if m.id == by else m
+                for m in self.motions
+            ]
         self._taken = max(self._taken, decision.passage[1])
 
     def _motion(self, d: Decision, put: str, rows: list[Resolution]) -> Motion:

@@ -42,7 +42,7 @@ _voting = regex.compile(
     regex.IGNORECASE,
 )
 """    that the amendment not be made and the result of the voting was as follows: votes are none of its words"""
-_opens_quote = regex.plain(r"[\s*_]{0,8}(?P<open>[“„‘\"])(?=[\s*_]{0,3}\w)")
+_opens_quote = regex.plain(r"[\s*_]{0,8}(?P<open>[“„‘\"])(?=[\s*_]{0,3}\(?\w)")
 _closes = {"‘": regex.plain(r"[’”'](?=[\s.;,*_]*(?:\n|$))"), "„": regex.plain(r"[‟”“](?=[\s.;,*_]*(?:\n|$))")}
 _straight = regex.plain(r"\"(?=[\s.;,*_]*(?:\n|$))")
 _QUOTED = 3000
@@ -134,7 +134,7 @@ def list_end(page: Layout, start: int, end: int) -> int:
     if MARKED.match(first):
         return block_end(page, start, own_line=True)
     colon = leads is not None and ":" in leads[0]
-    if colon and (close := _quotation(text, at)):
+    if colon and (close := quotation(text, at)):
         return end if _only_announces.match(text, start, end) else close
     stop = _unmarked(page, start, end, at, first)
     return max(end, _table_end(text, at)) if colon and stop == end else stop
@@ -151,7 +151,7 @@ def _unmarked(page: Layout, start: int, end: int, at: int, first: str) -> int:
     return end if fits is None else _last_row(page, at, end, fits, listed=first.endswith((";", ",")))
 
 
-def _quotation(text: str, at: int) -> int | None:
+def quotation(text: str, at: int) -> int | None:
     """Where a quotation ends, its mark included, that opens at a place: "the following Motion:⏎“That …”"."""
     m = _opens_quote.match(text, at)
     if m is None:

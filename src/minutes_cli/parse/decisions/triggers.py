@@ -28,8 +28,10 @@ from .approach import (
     dashed,
     ends_dashed,
     in_capitals,
+    it_did,
     labels,
     led_by,
+    not_seconded,
     numbered,
     opens,
     opens_these,
@@ -248,7 +250,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("verdict", ("elected", "co-opted", "appointed", "chosen"), before=by_name(CHOSEN)),
     Trigger("aside", ("deferred", "adjourned", "postponed", "referred", "withdr", "held over", *_SENT), thing=200),
     Trigger("aside", ("deferred", "withdr"), r"\w+\s+(?:the|this|his|her)\s"),
-    Trigger("aside", ("second",), "", led_by(("no",))),
+    Trigger("aside", ("second",), before=not_seconded),
+    Trigger("aside", ("fell", "lapsed", "failed", "lost", "defeated", "negatived"), before=it_did),
+    Trigger("aside", _PUT, r"(?i:mover|proposer)\b"),
     Trigger("poll", ("vot",), r"vote\b[^.;:]{0,60}?\bon\s"),
     Trigger("put up", ("propose", "nominated"), r"\w+\s+(?:as|for|to\s+be)\s+[^.;\n]{3,60}?\sby\s"),
     Trigger(
@@ -290,9 +294,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 )
 """Where each grammar is tried.
 
-    told        It was [agreed] that the gates be shut
     head        [Moved] by Cllr Ash
     pair        M. Ash, L. Reed[: That] the minutes be adopted
-    verdict     The amendment was put and [lost] · [Carried].
     vote        [carried] 4-1 · 4 [for], 1 [against]
 """

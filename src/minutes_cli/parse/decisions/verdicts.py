@@ -9,7 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, fate_in, seconder_in
-from .aside import OWNER
+from .aside import NOT_SECONDED, OWNER
 from .extents import Layout
 from .movers import NAME, SECONDER, TITLE, person
 from .phrases import ELECTED, SHORT, THIS_WAS, VERDICT, WHAT
@@ -141,11 +141,14 @@ def _said_of(text: str, s: Sentence, m: regex.Match[str]) -> Act:
     """A verdict, and whose motion it is said of if that is told."""
     named = NAMED_IN.search(text, m.end("what"), m.end())
     whose = named or _whose.search(text, max(s.start, m.start() - 60), m.start("what"))
+    outcome = fate_in(m[0][len(m["what"]) :])
+    unseconded = outcome == "lost" and NOT_SECONDED.search(text, s.start, s.end) is not None
     return Act(
         "verdict",
         m.start(),
         m.end(),
-        outcome=fate_in(m[0][len(m["what"]) :]),
+        outcome="not put" if unseconded else outcome,
+        unseconded=unseconded,
         about=_about(m),
         put_by=person(whose["by"]) if whose else None,
         seconded_by=(person(named["seconded"]) if named else None) or seconder_in(text, m.end("what"), m.end()),

@@ -43,8 +43,8 @@ _side = regex.plain(
     [*_]{{0,3}}[^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s|\d)|\n(?=\s*Councillors?\b)|(?:(?<=FOR)|(?<=AYES)|(?<=NAYS)|(?<=NOES)|(?<=AGAINST)|(?<=ABSTAINED))(?=[^\S\n]+[^\W\d_a-z](?![^\W\d_a-z])))\s*""",
     regex.VERBOSE | regex.MULTILINE,
 )
-_NO_INITIALS = r"(?!(?:NO|ONE|TWO|SIX|TEN|NIL|ALL|AND|ANY|FOR|NAY|AYE|YES|YEA)\b)"
-_VOTER = rf"(?<![\p{{L}}\p{{M}}])(?:{NAME}|{_NO_INITIALS}\p{{Lu}}{{2,3}}(?!\p{{L}}))"
+_NOBODY = r"(?:NO|ONE|TWO|SIX|TEN|NIL|ALL|AND|ANY|FOR|NAY|AYE|YES|YEA)"
+_VOTER = rf"(?<![\p{{L}}\p{{M}}])(?:{NAME}|(?!{_NOBODY}\b)\p{{Lu}}{{2,3}}(?!\p{{L}}))"
 """Who voted: a name, or initials that may be a word elsewhere: AT."""
 _listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
 _voters_alone = regex.compile(rf"{_VOTER}(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?{_VOTER})*+")

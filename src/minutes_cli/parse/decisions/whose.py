@@ -34,6 +34,20 @@ class Whose(Ledger):
         return not d.seconded_by or same_name(d.seconded_by, act.seconded_by)
 
     def _so_called(self, act: Act, picked: list[int]) -> list[int]:
+        """Of what stands open what a verdict may mean: the last, where it is said of "it"; else as it is called.
+
+        What nobody seconded has no seconder.  A verdict that names no mover calls them amendments or motions.
+        """
+        if act.unseconded:
+            picked = [n for n in picked if not self.made[n].seconded_by]
+        if act.near:
+            last = len(self.made) - 1
+            above = self.page.cut.before(self.page.cut.at(act.start))
+            since = above.start if above else 0
+            return [n for n in picked if n == last and self.made[n].passage[1] >= since]
+        return self._called(act, picked)
+
+    def _called(self, act: Act, picked: list[int]) -> list[int]:
         """Of what stands open the amendments or the motions, as a verdict that names no mover calls them."""
         if act.about == "amendment":
             return [n for n in picked if self.made[n].amendment]

@@ -1,0 +1,124 @@
+"""What carried in other words than it was moved in: as amended, or as a label has it.
+
+    The motion as amended was carried. · It was moved by A and seconded by B: “That …”. Members then voted: Resolved: …
+
+A motion of which nobody says what became of it carried where a label follows it at once, or behind no more than the
+vote, unless what was resolved goes against it.  It keeps the words that were moved; those that carried, as amended or
+printed in full, are the resolution's.
+"""
+
+from __future__ import annotations
+
+from minutes_cli.model import Disposition
+from minutes_cli.words import lazily as regex
+
+from .act import Act
+from .blocks import Block
+from .decision import MANY, Decision
+from .dispositions import disposition
+from .elected import Elected
+from .extents import Layout
+from .movers import same_name
+from .votes import carried_by, read_votes
+
+_TOGETHER = 200
+"""Characters that may tell of the vote between a motion and the label."""
+_voted = regex.plain(
+    r"\W*(?:(?:[Ff]ollowing|[Aa]fter|[Hh]aving)\b[^.;:]{0,100}[,.]\s*)?(?:[Ii]t\s+was\s+(?:\w+ly\s+)?"
+    r"|(?:(?:[Aa]nd|[Oo]n|[Uu]pon|[Tt]he|[Aa]ll|[Tt]hose|[Aa]|[Tt]here)\s+)?[^.;]{0,120}?\b(?:vot(?:e|es|ed|ing)|show\s+of\s+hands|ballot)\b[^.;]{0,120}[.;:,-]*\s*(?:[Ii]t\s+was\s+)?)?\W*"
+)
+"""    Members then voted as follows:- · On being put to the vote it was · Following a debate, it was"""
+_sum = regex.plain(r"[£€$]\s?\d[\d,.]*\d|[£€$]\s?\d")
+_AGAINST: tuple[frozenset[Disposition], ...] = (frozenset(("rejected",)), frozenset(("deferred",)))
+"""What is not what a motion wants that would do something else."""
+_ABOVE, _LINES = 500, 9
+"""Characters before a label, and lines, in which a vote stands that is its own."""
+_side_line = regex.plain(
+    r"[\W_]*(?:votes?\s+)?(?:for|in\s+favou?r|against|abst\w*|ayes?|noes|nays?|\d{1,3}\s+(?:votes?\s+)?(?:for|in\s+favou?r|against|abst\w*))\b[\s:(–-]",
+    regex.IGNORECASE,
+)
+"""    For: 9    Against: 2    Abstained: 0"""
+_vote_line = regex.plain(r"\bvot(?:e|es|ed|ing)\b", regex.IGNORECASE)
+
+
+_changes_words = regex.compile(
+    r"\G\W*(?:(?:so\s+as\s+)?to\s+(?:also\s+)?(?:include|add|insert|delete|remove|replace|substitute|change)|by|from)\b|\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
+    regex.IGNORECASE,
+)
+
+
+class InOtherWords(Elected):
+    """The decisions so far, of which some carry in other words."""
+
+    def _as_amended(self, act: Act, outcome: str) -> None:
+        """The motion as amended carried, in the amendment's words if they are whole, else in the motion's."""
+        standing = [n for n in self._open() if not self.made[n].amendment]
+        whole = (
+            n
+            for n in range(len(self.made) - 1, max(-1, len(self.made) - 1 - MANY), -1)
+            if (d := self.made[n]).amendment
+            and d.outcome in ("carried", "unknown")
+            and not _changes_words.search(self.page.text, d.start, d.end)
+        )
+        if (last := next(whole, None)) is not None:
+            self._change(last, outcome=outcome, amendment=False, verdict=(act.start, act.end))
+            for n in standing:
+                self._change(n, outcome="superseded")
+        elif standing:
+            self._change(standing[-1], outcome=outcome, verdict=(act.start, act.end))
+
+    def _carried_by(self, block: Block, start: int, end: int, moved: str | None) -> int | None:
+        """Which motion is carried by what stands under a label: the last open one, if nothing else was told since."""
+        n = next((n for n in reversed(self._moved) if not self.made[n].amendment), None)
+        if n is None or block.basis == "agreed":
+            return None
+        d, text = self.made[n], self.page.text
+        if not (d.seconded_by or d.moved_by) or d.noticed or (moved and not same_name(moved, d.moved_by)):
+            return None
+        if d.end > block.label or any(not e.amendment for e in self.made[n + 1 :]):
+            return None
+        told = self.page.cut.at(self._told_until(n) - 1).end
+        if block.label - told > _TOGETHER or not _voted.fullmatch(text, min(told, block.label), block.label):
+            return None
+        amended = any(e.outcome == "carried" for e in self.made[n + 1 :])
+        return None if self._goes_against(d, text[start:end], amended=amended) else n
+
+    def _told_until(self, n: int = -1) -> int:
+        """Where ends what is told of the decisions from the `n`th on, or of the last."""
+        return max((max(e.passage[1], e.verdict[1] if e.verdict else 0) for e in self.made[n:]), default=0)
+
+    def _unvoted(self) -> bool:
+        """Whether a vote above a label can be of no earlier decision: there is none, or it was not carried."""
+        return not self.made or self.made[-1].said_again or self.made[-1].outcome not in ("carried", "unknown")
+
+    def _goes_against(self, d: Decision, resolved: str, *, amended: bool) -> bool:
+        """Whether what was resolved is not what a motion wants: another sum, a refusal of what it would grant."""
+        put = self.page.text[d.start : d.end]
+        one, other = disposition(put), disposition(resolved)
+        if any((one in kinds) != (other in kinds) for kinds in _AGAINST):
+            return True
+        return not amended and not {*_sum.findall(put)} <= {*_sum.findall(resolved)}
+
+
+def vote_above(page: Layout, after: int, label: int) -> int | None:
+    """Where a vote begins that is announced, or told, right above a label, and that carries what stands under it.
+
+    Its lines name sides; the first of them, or the line before, says that there was a vote.
+    """
+    text, at = page.text, label
+    opens = max(after, label - _ABOVE)
+    if not page.triggers.vote_between(opens, label):
+        return None
+    for _ in range(_LINES):
+        line = text.rfind("\n", opens, at) + 1 or opens
+        told = text[line:at].strip()
+        at = max(line - 1, opens)
+        if not told:
+            if at <= opens:
+                return None
+            continue
+        if _vote_line.search(told):
+            return line if carried_by(read_votes(page, line, label)) else None
+        if not _side_line.match(told) or at <= opens:
+            return None
+    return None
