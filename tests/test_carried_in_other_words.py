@@ -23,8 +23,8 @@ def test_a_motion_in_limbs_carries_as_amended_with_its_votes() -> None:
         "moved by Councillor Coe and seconded by Councillor Dell:-\n\n“That the words ‘after a valuation’ be added to "
         "(2).”\n\nBy way of a second amendment it was moved by Councillor Fenn, that a decision be deferred until May. "
         "Nobody seconded it and it fell.\n\nMembers then voted as follows:-\n\nResolved:\n\n(4 Members (Councillors "
-        "Ash, Coe, Dell and Reed) voted in favour, and 1 Member (Councillor Fenn) abstained.)\n\n(1) That the pier be let."
-        "\n\n(2) That the Clerk agree the rent, after a valuation.\n\n(3) That the Clerk report in May."
+        "Ash, Coe, Dell and Reed) voted in favour, and 1 Member (Councillor Fenn) abstained.)\n\n(1) That the pier be "
+        "let.\n\n(2) That the Clerk agree the rent, after a valuation.\n\n(3) That the Clerk report in May."
     )
     found = resolve(minute(words))
     assert [(m.moved_by, m.seconded_by, m.outcome) for m in found.motions] == [
