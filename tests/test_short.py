@@ -50,7 +50,7 @@ def test_a_person_has_one_as_well(db: sqlite3.Connection) -> None:
 
 def test_it_is_as_long_as_it_takes(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     known = {"a": "k7f3b2", "b": "k7f3c4", "c": "m2n2n2", "d": "k7g9"}
-    monkeypatch.setattr(short, "_every", lambda db: known)
+    monkeypatch.setattr(short, "every_id", lambda db: known)
     assert store.short_ids(db, known) == {"a": "k7f3b", "b": "k7f3c", "c": "m2n2", "d": "k7g9"}
     assert store.spelt_out(db, "k7f3b") == "a"
     with pytest.raises(NotFoundError, match="short for 2 things; give a letter more"):
