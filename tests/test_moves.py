@@ -175,6 +175,12 @@ def held() -> set[str]:
         return {row[0] for row in db.execute("SELECT sha256 FROM documents")}
 
 
+def spoken_of() -> set[str]:
+    """Return the hashes of papers of which something was said."""
+    with closing(sqlite3.connect("minutes.db")) as db:
+        return {row[0] for row in db.execute("SELECT sha256 FROM said")}
+
+
 COUNTS = re.compile(
     r"^Seen (\d+): (\d+) read, (\d+) unchanged, (\d+) replaced, (\d+) failed, (\d+) passed over(?: \((.*)\))?\.$",
     re.MULTILINE,
@@ -187,8 +193,9 @@ def test_nothing_leaves_without_a_line(tmp_path: Path, monkeypatch: pytest.Monke
     folder = Folder(tmp_path / "in", random.Random(seed))
     for _ in range(3):
         folder.come()
+    CliRunner().invoke(app, ["ingest", str(folder.papers()[0]), "--council", "Teal"])
     for _ in range(5):
-        before = held()
+        before, said = held(), spoken_of()
         wanted, seen, bad = folder.contents()
         done = CliRunner().invoke(app, ["ingest", "in"])
         told = f"{folder.happened}\n{done.output}"
@@ -203,6 +210,9 @@ def test_nothing_leaves_without_a_line(tmp_path: Path, monkeypatch: pytest.Monke
         assert wanted <= now, told
         gone = set(re.findall(r"replaces what was held \(([0-9a-f]{12})\)", done.stdout))
         assert {sha[:12] for sha in before - now} == gone, told
+        followed = re.findall(r"replaces what was held .*; as said before: council Teal$", done.stdout, re.MULTILINE)
+        assert len(spoken_of() - said) == len(followed), told
+        assert not (spoken_of() - said) & before, told
         assert len(now - before) <= numbers[1] + numbers[3], told
         assert len([line for line in done.stdout.splitlines() if "already held" in line]) >= numbers[2], told
         again = CliRunner().invoke(app, ["ingest", "in"])

@@ -53,6 +53,7 @@ def ingest(
 
 def _ingest(db: _Db, path: str, said: Said, address: str | None) -> Iterator[Taken]:
     from minutes_cli.cli.addressing import addresses  # noqa: PLC0415
+    from minutes_cli.cli.batch import lies_there, what_lies_where  # noqa: PLC0415
     from minutes_cli.readers import Source, find_sources  # noqa: PLC0415
 
     try:
@@ -61,6 +62,7 @@ def _ingest(db: _Db, path: str, said: Said, address: str | None) -> Iterator[Tak
         yield Taken(path, "failed", None, str(error))
         return
     url_of = addresses(address, path, papers)
+    store.vacate(db, what_lies_where(papers), lies_there)
     for paper in papers:
         try:
             yield _keep(db, paper, replace(said, url=url_of.get(paper.name)))
@@ -74,7 +76,7 @@ def _keep(db: _Db, paper: Source, said: Said) -> Taken:
     from minutes_cli.readers import read_bytes  # noqa: PLC0415
 
     document = read_bytes(paper.load(), paper.name)
-    known = store.said_of(db, document.sha256)
+    known = store.said_before(db, document.sha256, store.place_of_paper(document.name, paper.place))
     told = Said(*(getattr(said, field.name) or getattr(known, field.name) for field in fields(Said)))
     if told == known and store.is_held(db, document):
         return Taken(document.name, "unchanged", document.sha256[:12])

@@ -14,7 +14,7 @@ from minutes_cli import store
 from minutes_cli.errors import ReadError
 from minutes_cli.file_names import file_name
 from minutes_cli.model import Parsed
-from minutes_cli.readers import LARGEST, Passed, Source, find_sources
+from minutes_cli.readers import LARGEST, Passed, Source, find_sources, lies_at
 from minutes_cli.store.keep.journal import ENDING
 
 from .options import counted
@@ -78,6 +78,14 @@ def sources(paths: Iterable[str], name: str, db: Path, tally: Tally) -> Iterator
                     yield met
         except ReadError as error:
             yield file_name(given), error
+
+
+def lies_there(place: str, sha256: str) -> bool:
+    """Whether what is held from a place lies there still; of what came from a pipe nobody knows otherwise."""
+    if not Path(place).is_absolute():
+        return not place.startswith("nowhere/")
+    content = lies_at(Path(place))
+    return content is not None and hashlib.sha256(content).hexdigest() == sha256
 
 
 def what_lies_where(papers: Iterable[Source]) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """`ingest`: papers into the database, one summary line each."""
 
 import gc
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -13,17 +12,17 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.errors import ReadError, UsageError
-from minutes_cli.model import FAULTS, UNKEPT, Document, Finding, Meeting, Parsed, Said
-from minutes_cli.readers import Source, lies_at
-from minutes_cli.words.keys import body_key
+from minutes_cli.model import FAULTS, UNKEPT, Document, Finding, Parsed, Said
+from minutes_cli.readers import Source
 
 from .addressing import Addresses, addresses, check_address
-from .batch import Tally, sources, what_lies_where
+from .batch import Tally, lies_there, sources, what_lies_where
 from .completing import completed
 from .doubting import Doubting
 from .options import DEFAULT_DB, DatabaseOption, counted, day_option, note, put_form, put_on, put_table, spread
 from .progress import Progress
 from .reporting import Report
+from .said_before import as_before, unheeded
 from .understanding import Understood, all_understood, in_turn, understood
 from .using import Use, fail, keep_all
 
@@ -157,6 +156,7 @@ def _counted(tally: Tally, papers: int) -> Iterator[None]:
 @contextmanager
 def _keeping(saying: Saying, report: Report, path: Path, papers: list[Source], tally: Tally) -> Iterator[Use]:
     """What to do with each document to keep it; the database is made when the first is there."""
+    places = {paper.name: paper.place for paper in papers}
     with ExitStack() as stack:
         opened: list[sqlite3.Connection] = []
         doubting = Doubting()
@@ -164,15 +164,18 @@ def _keeping(saying: Saying, report: Report, path: Path, papers: list[Source], t
         def understand(documents: list[Document]) -> Understood:
             if documents and not opened:
                 opened.append(stack.enter_context(store.open_db(path)))
-                store.vacate(opened[0], what_lies_where(papers), _lies_there)
+                store.vacate(opened[0], what_lies_where(papers), lies_there)
                 _ask_about_body(opened[0], saying.told.body)
                 doubting.begin(opened[0])
-            new = ((d, _to_understand(opened[0], d, saying)) for d in documents)
+                _tell_of_words(opened[0])
+            new = ((d, _to_understand(opened[0], d, saying, places.get(d.name))) for d in documents)
             return all_understood([(document, said) for document, said in new if said is not None])
 
         def keep(document: Document, paper: Source, known: Understood) -> str:
+            own = saying.of(document, store.said_of(opened[0], document.sha256))
             saved, parsed = _keep(opened[0], document, saying, paper.place, known)
-            line = "; ".join(filter(None, (_done(saved, parsed, document.name), paper.remark)))
+            again = as_before(parsed.said, own) if saved.how != "unchanged" else ""
+            line = "; ".join(filter(None, (_done(saved, parsed, document.name), again, paper.remark)))
             put_on(report.kept(saved, parsed, document.name, line))
             if saved.how != "unchanged":
                 tally.add(parsed)
@@ -180,14 +183,6 @@ def _keeping(saying: Saying, report: Report, path: Path, papers: list[Source], t
 
         yield Use(understand, keep, lambda: bool(opened) and store.may_write_now(opened[0]), report.failed)
         doubting.close()
-
-
-def _lies_there(place: str, sha256: str) -> bool:
-    """Whether what is held from a place lies there still; of what came from a pipe nobody knows otherwise."""
-    if not Path(place).is_absolute():
-        return not place.startswith("nowhere/")
-    content = lies_at(Path(place))
-    return content is not None and hashlib.sha256(content).hexdigest() == sha256
 
 
 def _ask_about_body(db: sqlite3.Connection, body: str | None) -> None:
@@ -216,9 +211,9 @@ def _explaining(saying: Saying, how: How) -> Iterator[Use]:
         put_table(as_listing(found))
 
 
-def _to_understand(db: sqlite3.Connection, document: Document, saying: Saying) -> Said | None:
+def _to_understand(db: sqlite3.Connection, document: Document, saying: Saying, place: Path | None) -> Said | None:
     """What is said of a document that has to be parsed; None where nothing about it is new."""
-    known = store.said_of(db, document.sha256)
+    known = store.said_before(db, document.sha256, store.place_of_paper(document.name, place))
     said = saying.of(document, known)
     return None if said == known and store.is_held(db, document) else said
 
@@ -227,7 +222,7 @@ def _keep(
     db: sqlite3.Connection, document: Document, saying: Saying, place: Path | None, known: Understood
 ) -> tuple[store.Saved, Parsed]:
     """Save a document as it was understood, unless nothing about it is new."""
-    said = _to_understand(db, document, saying)
+    said = _to_understand(db, document, saying, place)
     if said is None:
         parsed = Parsed(document, store.said_of(db, document.sha256))
     elif (found := known.get((document.sha256, said))) is not None and found.document == document:
@@ -280,18 +275,8 @@ def summary(parsed: Parsed, name: str) -> str:
         for fact in ("body", "date")
         if any(getattr(meeting, fact) is None for meeting in held)
     ]
-    lacking += _unheeded(parsed, held)
+    lacking += unheeded(parsed, held)
     lacking += [finding.message for finding in parsed.document.findings]
     lacking += [finding.message for finding in parsed.findings if finding.code in FAULTS]
     line = f"{name}: {', '.join([parsed.kind, *found])}"
     return "; ".join([line, *lacking, *([] if found else ["kept and searchable"])])
-
-
-def _unheeded(parsed: Parsed, held: list[Meeting]) -> Iterator[str]:
-    """What the operator said and the paper says otherwise."""
-    said = parsed.said
-    bodies = sorted({m.body for m in held if m.body and said.body and body_key(m.body) != body_key(said.body)})
-    days = sorted({m.date for m in held if m.date and said.date and m.date != said.date})
-    told = [*bodies, *(day.isoformat() for day in days)]
-    if told:
-        yield f"the paper itself says {' and '.join(told)} (--override goes against it)"

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions
     from .keep.naming import Name, say
-    from .keep.of_papers import said_of
+    from .keep.of_papers import said_before, said_of
     from .keep.pronouncing import Addition, Verdict, Word, add, pronounce, verdicts
     from .keep.restoring import Restored, restore, words_waiting
     from .keep.saving import (
@@ -129,6 +129,7 @@ __all__ = [
     "read_db",
     "refill",
     "restore",
+    "said_before",
     "said_of",
     "save",
     "say",
@@ -163,7 +164,7 @@ _HOMES = {
     "ask.short": "document_spelt_out short_ids spelt_out with_ref with_refs",
     "ask.subjects": "about subject tells_subject",
     "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill save vacate",
-    "keep.of_papers": "said_of",
+    "keep.of_papers": "said_before said_of",
     "ask.summing": "Summary summary",
     "ask.doubting": "doubts lost",
     "ask.fulltext": "how_many_name how_many_outside search",

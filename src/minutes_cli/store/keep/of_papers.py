@@ -22,6 +22,20 @@ def said_of(db: sqlite3.Connection, sha256: str) -> Said:
     return Said(body, date.fromisoformat(day) if day else None, council, bool(override), url)
 
 
+def said_before(db: sqlite3.Connection, sha256: str, where: str) -> Said:
+    """What has been said of a paper, or else of the one that it replaces: the one that lay where it lies now.
+
+    A paper that is held is no correction of another, and what was said of its own content is said of it alone.
+    """
+    if db.execute(_OWN, (sha256, sha256)).fetchone():
+        return said_of(db, sha256)
+    older = db.execute("SELECT sha256 FROM documents WHERE place = ?", (where,)).fetchone()
+    return said_of(db, older[0]) if older else Said()
+
+
+_OWN = "SELECT 1 FROM said WHERE sha256 = ? UNION ALL SELECT 1 FROM documents WHERE sha256 = ?"
+
+
 def remember(db: sqlite3.Connection, sha256: str, said: Said) -> None:
     """Keep what the operator says, beside the database first."""
     if said != Said():
