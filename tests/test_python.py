@@ -223,6 +223,44 @@ def test_a_day_is_said_as_one_would_type_it(tmp_path: Path) -> None:
         assert minutes_cli.find(db, short)[0]["id"] == FIRST
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            {"date": "garbage"},
+            {"date": 5},
+            {"date": ""},
+            {"body": 5},
+            {"body": ["x"]},
+            {"body": " "},
+            {"body": "\ud800"},
+        ),
+        *({"council": 5}, {"council": "\ud800"}, {"council": ""}, {"url": 5}, {"url": ["x"]}, {"url": "\ud800"}),
+        *({"override": 2, "body": "x"}, {"override": "yes", "body": "x"}, {"override": True}),
+    ],
+)
+def test_what_cannot_be_said_of_a_paper_is_refused_before_it_is_read(tmp_path: Path, said: dict[str, Any]) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_text("QUAY COMMITTEE\n\nMINUTES of the meeting\n\n1. HERONS\n\nRESOLVED: That the Clerk write.\n")
+    with minutes_cli.open_db(tmp_path / "new.db") as db:
+        with pytest.raises(UsageError):
+            minutes_cli.ingest(db, paper, **said)
+        assert minutes_cli.documents(db) == []
+    assert not (tmp_path / "new.db.said.jsonl").exists()
+
+
+def test_the_day_of_a_paper_is_said_as_one_would_type_it(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_text("QUAY COMMITTEE\n\nMINUTES of the meeting\n\n1. HERONS\n\nRESOLVED: That the Clerk write.\n")
+    days: tuple[Any, ...] = ("6 March 2041", "2041-03-06", date(2041, 3, 6), datetime(2041, 3, 6, 12))  # noqa: DTZ001
+    for n, day in enumerate(days):
+        with minutes_cli.open_db(tmp_path / f"{n}.db") as db:
+            assert minutes_cli.ingest(db, paper, date=day)[0].how == "added"
+            minutes_cli.reparse(db)
+            assert [row["date"] for row in minutes_cli.meetings(db)] == ["2041-03-06"]
+            assert minutes_cli.ingest(db, paper, date=day)[0].how == "unchanged"
+
+
 def test_papers_come_and_go(tmp_path: Path) -> None:
     papers = tmp_path / "papers"
     papers.mkdir()

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from minutes_cli import row_types as rows
 from minutes_cli import store
-from minutes_cli.errors import ReadError
+from minutes_cli.errors import ReadError, UsageError
 from minutes_cli.model import Said
+
+from .saying import Day, as_day
 
 if TYPE_CHECKING:
     from minutes_cli.readers import Source
@@ -35,7 +37,7 @@ def ingest(
     db: _Db,
     *paths: str | Path,
     body: str | None = None,
-    date: date | None = None,
+    date: Day | None = None,
     council: str | None = None,
     override: bool = False,
     url: str | None = None,
@@ -43,11 +45,18 @@ def ingest(
     """Read papers into the database: files, folders, patterns, `.zip` files.  What cannot be read stops no other.
 
     `body`, `date` and `council` fill what papers leave open; `url` is the address of the one path that is given.
+    Raises `UsageError` for what cannot be said, before anything is read.
     """
     from minutes_cli.cli.addressing import check_address  # noqa: PLC0415 - each loads what it needs
 
+    day = as_day(date)
+    told = {"body": body, "date": day and day.isoformat(), "council": council, "override": override, "url": url}
+    if why := store.unsayable_of_paper(told):
+        raise UsageError(why)
+    if override and not (body or day):
+        raise UsageError("override is for body and date: give what the paper is to be taken for")
     address = check_address(url, [str(path) for path in paths])
-    said = Said(body, date, council, override)
+    said = Said(body, day, council, bool(override))
     return [taken for path in paths for taken in _ingest(db, str(path), said, address)]
 
 

@@ -14,29 +14,29 @@ from minutes_cli.words.keys import body_key
 from minutes_cli.words.refs import parse_day, parse_ref
 
 _Db = sqlite3.Connection
-_Day = date | str
+Day = date | str
 """A day, or what one would type for it: 2021-03-16, 16 March 2021."""
-_Saying = tuple[_Day | None, str | None, str | None]
+_Saying = tuple[Day | None, str | None, str | None]
 """When, by whom, and why."""
 KEPT: Any = object()
 """Of what is left as it is; None takes it away."""
 
 
 def close(
-    db: _Db, ref: str, *, on: _Day | None = None, by: str | None = None, because: str | None = None
+    db: _Db, ref: str, *, on: Day | None = None, by: str | None = None, because: str | None = None
 ) -> rows.ActionRow:
     """Say that an action is done.  Returns it; raises `NotFoundError` where REF means none, or several."""
     return _say(db, ref, "close", (on, by, because))
 
 
 def reopen(
-    db: _Db, ref: str, *, on: _Day | None = None, by: str | None = None, because: str | None = None
+    db: _Db, ref: str, *, on: Day | None = None, by: str | None = None, because: str | None = None
 ) -> rows.ActionRow:
     """Say that it is not done after all; of one that is open, take back what was amended."""
     return _say(db, ref, "reopen", (on, by, because))
 
 
-def note(db: _Db, ref: str, because: str, *, on: _Day | None = None, by: str | None = None) -> rows.ActionRow:
+def note(db: _Db, ref: str, because: str, *, on: Day | None = None, by: str | None = None) -> rows.ActionRow:
     """Say something of an action, and leave it as it is."""
     return _say(db, ref, "note", (on, by, because))
 
@@ -47,9 +47,9 @@ def amend(  # noqa: PLR0913 - as the command has them
     *,
     owner: str | None = KEPT,
     task: str = KEPT,
-    due: _Day | None = KEPT,
+    due: Day | None = KEPT,
     status: str = KEPT,
-    on: _Day | None = None,
+    on: Day | None = None,
     by: str | None = None,
     because: str | None = None,
 ) -> rows.ActionRow:
@@ -59,7 +59,7 @@ def amend(  # noqa: PLR0913 - as the command has them
     if not changes:
         raise UsageError("say what to amend: owner, task, due or status")
     if "due" in changes:
-        changes["due"] = (day := _day(due)) and day.isoformat()
+        changes["due"] = (day := as_day(due)) and day.isoformat()
     return _say(db, ref, "amend", (on, by, because), changes)
 
 
@@ -69,16 +69,16 @@ def add(  # noqa: PLR0913
     task: str,
     *,
     owner: str | None = None,
-    due: _Day | None = None,
+    due: Day | None = None,
     quote: str | None = None,
-    on: _Day | None = None,
+    on: Day | None = None,
     by: str | None = None,
     because: str | None = None,
 ) -> rows.ActionRow:
     """Enter an action that no paper prints, pinned to the minute or limb that it follows from, or to words there."""
     with at_once(db):
         pin = store.pin_to_minute(db, parse_ref(store.spelt_out(db, ref)), quote)
-        given = store.add(db, store.Addition(*pin, task, _day(on) or _today(), owner, _day(due), by, because))
+        given = store.add(db, store.Addition(*pin, task, as_day(on) or _today(), owner, as_day(due), by, because))
     return _action(db, given)
 
 
@@ -99,7 +99,7 @@ def _say(db: _Db, ref: str, word: store.Word, said: _Saying, changes: dict[str, 
         if word == "reopen":
             changes = {"back": store.taken_back(action)}
         on, by, because = said
-        store.pronounce(db, store.Verdict(action["id"], word, _day(on) or _today(), by, because, changes))
+        store.pronounce(db, store.Verdict(action["id"], word, as_day(on) or _today(), by, because, changes))
     return _action(db, action["id"], action)
 
 
@@ -113,7 +113,7 @@ def _action(db: _Db, given: str, before: Any = None) -> rows.ActionRow:
         return cast("rows.ActionRow", before)
 
 
-def _day(given: object) -> date | None:
+def as_day(given: object) -> date | None:
     """A day without its hour.  Raises `UsageError` for what is none."""
     if given is None:
         return None

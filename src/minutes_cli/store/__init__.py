@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         save,
         vacate,
     )
+    from .keep.sayable import unsayable_of_paper
     from .keep.standing import taken_back
     from .proving.checks import prove
     from .proving.proof import Evidence, Proof
@@ -144,6 +145,7 @@ __all__ = [
     "taken_back",
     "tells_subject",
     "threads",
+    "unsayable_of_paper",
     "vacate",
     "verdicts",
     "with_ref",
@@ -172,6 +174,7 @@ _HOMES = {
     "ask.linking": "threads",
     "ask.pinning": "Pin pin_to_minute pin_to_paper",
     "ask.places": "Place held_as is_paper place_of",
+    "keep.sayable": "unsayable_of_paper",
     "keep.standing": "taken_back",
     "keep.restoring": "Restored restore words_waiting",
     "proving.proof": "Evidence Proof",

@@ -32,6 +32,18 @@ def unsayable(word: str, on: object, told: Mapping[str, Any], changes: Mapping[s
     return None
 
 
+def unsayable_of_paper(told: Mapping[str, Any]) -> str | None:
+    """Why this cannot be said of a paper; None of what can.  `date` is a day as ISO writes it."""
+    for name in ("body", "council", "url"):
+        if not _is_owner(told.get(name)):
+            return f"{name} cannot be {told[name]!r}"
+    if not _is_due(told.get("date")):
+        return f"date cannot be {told['date']!r}"
+    if not (told.get("override") is None or told["override"] in (False, True)):
+        return f"override cannot be {told['override']!r}"
+    return None
+
+
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and not any("\ud800" <= letter <= "\udfff" for letter in value)
 
