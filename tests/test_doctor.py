@@ -354,6 +354,41 @@ def test_a_line_that_no_database_can_hold_is_told_and_harms_no_other(spoken: Pat
     assert {a["path"]: a["said"] for a in log()[0] if a["number"] == "12"} == before
 
 
+@pytest.mark.parametrize(
+    ("of", "changed"),
+    [
+        *(("paper", {"date": day}) for day in (5, "garbage", "2018-13-45", "2018-03-06T12:00:00", ["2018-03-06"])),
+        *(("paper", one) for one in ({"body": 5}, {"council": ["x"]}, {"url": 5}, {"override": "yes"}, {"sha256": 5})),
+        *(("body", one) for one in ({"name": 5}, {"body": ["x"]}, {"same": "no"}, {"same": None})),
+        *(("add", {"action": name}) for name in ("garbage", "/", "quay-committee/2041-05-06/12")),
+        *(("add", {"place": place}) for place in (5, ["x"], True)),
+        *(("add", {"span_start": at}) for at in ("5", None, 1.5, -1)),
+        *(("add", {"span_end": at}) for at in ("5", None, [5])),
+        *(("add", one) for one in ({"settles": {"a": 1}}, {"settles": [["a"]]}, {"settles": [5]}, {"adds": 5})),
+        *(
+            ("add", one)
+            for one in ({"title": 5}, {"nth": "x"}, {"words": 5}, {"task": 5}, {"sha256": 5}, {"exempt": "x"})
+        ),
+    ],
+)
+def test_a_damaged_line_harms_only_itself(spoken: Path, of: str, changed: dict[str, object]) -> None:
+    """Whatever a field of it holds: the others are restored, and it is told which was passed over, and why."""
+    beside = spoken.with_name("minutes.db.said.jsonl")
+    before = log()
+    lines = [json.loads(line) for line in beside.read_text().splitlines()]
+    whole = next(line for line in lines if of in (line["of"], line.get("word")))
+    bad = whole | changed if of == "paper" else whole | {"id": "another"} | changed
+    beside.write_text("".join(f"{json.dumps(line)}\n" for line in [bad, *lines]))
+    spoken.unlink()
+    run("ingest pack.txt mole.txt bare.txt")
+    done = run("doctor --restore")
+    assert done.exit_code == 0, done.output
+    assert "line 1 cannot be read: " in done.stderr
+    assert "cut off" not in done.stderr
+    assert "1 line of minutes.db.said.jsonl passed over" in done.stderr
+    assert log() == before
+
+
 def test_what_lies_beside_a_database_lies_where_a_link_leads(place: Path) -> None:
     """By a link the words of persons were not found again, and were read as a paper when the folder was."""
     (place.parent / "elsewhere").mkdir()

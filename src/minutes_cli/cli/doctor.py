@@ -66,8 +66,10 @@ def _restore(path: Path) -> None:
             except ReadError as error:
                 note(f"minutes: {one.name} {error}; its rows stay as they were")
                 failed += 1
-    for number in done.unread:
-        note(f"minutes: {beside.name}, line {number} cannot be read: it was cut off, or is none of ours")
+    for number, why in done.unread:
+        note(f"minutes: {beside.name}, line {number} cannot be read: {why}")
+    if done.unread:
+        note(f"{counted(len(done.unread), 'line')} of {beside.name} passed over")
     papers = counted(len(done.papers), "paper")
     put(f"{counted(done.words, 'word')} restored, and what was said of {papers}; {len(anew)} of those held read anew")
     if done.written:

@@ -15,16 +15,13 @@ from typing import Any, NamedTuple
 from minutes_cli.errors import DatabaseError
 from minutes_cli.store.at_once import at_once
 
-from .journal import AMONG, PAPER, VERDICT, all_lines, append, journal_of
+from .journal import PAPER, VERDICT, all_lines, append, journal_of
+from .lines import Line, Unread, read_line
 from .naming import Name, follow, insert_name
 from .of_papers import insert_said
 from .pronouncing import insert_word
-from .sayable import unsayable
 from .spoken import settle_words
 from .weighing import touch_everything
-
-Line = dict[str, Any]
-"""A line of the file."""
 
 
 class Compared(NamedTuple):
@@ -36,8 +33,8 @@ class Compared(NamedTuple):
     """Those that only the file has, first to last."""
     unwritten: Sequence[str]
     """Those that only the database has, as lines."""
-    unread: Sequence[int]
-    """Lines that are no such thing, by their number; the last was cut off, if it is the last."""
+    unread: Sequence[Unread]
+    """Lines that are no such thing; the last was cut off, if it is the last."""
     all: Sequence[Line]
     """Every word of both, in the order in which they were said."""
 
@@ -51,7 +48,7 @@ class Restored(NamedTuple):
     """The hashes of papers of which something is said that was not known: these are to be read anew."""
     written: int
     """Words that the file lacked."""
-    unread: Sequence[int]
+    unread: Sequence[Unread]
 
 
 def compared(db: sqlite3.Connection, path: Path) -> Compared:
@@ -135,8 +132,8 @@ def _with_path(place: str | None, action: str) -> str | None:
     return place and place.rpartition("[")[0] + action[action.rindex("[") :]
 
 
-def _read(path: Path) -> tuple[list[Line], list[int]]:
-    """The lines of the file, and the numbers of those that are none of ours."""
+def _read(path: Path) -> tuple[list[Line], list[Unread]]:
+    """The lines of the file, and those that are none of ours."""
     try:
         content = path.read_bytes()
     except FileNotFoundError:
@@ -148,61 +145,11 @@ def _read(path: Path) -> tuple[list[Line], list[int]]:
     for number, raw in enumerate(content.split(b"\n"), 1):
         if not raw.strip():
             continue
-        line = _line(raw)
-        if line is None:
-            unread.append(number)
-        else:
-            lines.append(line)
+        try:
+            lines.append(read_line(raw))
+        except ValueError as error:
+            unread.append(Unread(number, str(error)))
     return lines, unread
-
-
-def _line(raw: bytes) -> Line | None:
-    """What a line says; None for what is no line of ours, or holds what no database does."""
-    try:
-        line = json.loads(raw)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(line, dict) or not isinstance(line.get("of"), str) or line["of"] not in _KEYS:
-        return None
-    kind = _KEYS[line["of"]]
-    line = dict.fromkeys(_SINCE.get(line["of"], ())) | line
-    whole = kind.columns <= line.keys() and all(isinstance(line[name], str) and line[name] for name in kind.told)
-    words = line["of"] != "action" or _is_sayable(line)
-    return line if whole and words and all(_can_be_kept(*one) for one in line.items()) else None
-
-
-def _is_sayable(line: Line) -> bool:
-    told, changes = {name: line.get(name) for name in ("by_whom", "because")}, line.get("changes") or {}
-    because = told["because"] or ("…" if line.get("word") == "note" else None)  # earlier programs minded no empty note
-    told["because"] = because
-    return isinstance(changes, dict) and unsayable(str(line.get("word")), line.get("on_date"), told, changes) is None
-
-
-def _can_be_kept(name: str, value: object) -> bool:
-    if name in ("changes", "settles"):
-        value = json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list | None) else ()
-    if isinstance(value, str):
-        return value.isprintable() or not any("\ud800" <= letter <= "\udfff" for letter in value)
-    return value is None or (isinstance(value, int) and abs(value) < _LARGEST)
-
-
-class _Kind(NamedTuple):
-    """What a line of a kind has, and what of it is always told."""
-
-    columns: frozenset[str]
-    told: tuple[str, ...]
-
-
-_KEYS = {
-    "action": _Kind(frozenset(("said_at", "id", "adds", *VERDICT)), ("said_at", "id", "action", "word", "on_date")),
-    "body": _Kind(frozenset(("said_at", "id", "name", "body", "same")), ("said_at", "id", "name", "body")),
-    "paper": _Kind(frozenset(("said_at", *PAPER)), ("sha256",)),
-}
-
-
-_SINCE = {"action": AMONG, "paper": ("url",)}
-"""What lines of earlier versions have not."""
-_LARGEST = 2**63
 
 
 def _is_written(line: Line, written: set[str], last: dict[str, Line]) -> bool:
