@@ -192,6 +192,46 @@ def test_a_line_between_minutes_parts_them(line: str) -> None:
     assert exempt(f"{HEAD}{LAMPS}2. LAMPS AGAIN\n\nRESOLVED: That it be noted.\n\n{line}\n\n{REST}") == ALL
 
 
+@pytest.mark.parametrize("line", wordings("a head of the closed part's own minutes"))
+def test_minutes_of_the_closed_part_alone_are_exempt_throughout(line: str) -> None:
+    """Above the title, in its place, or right below it."""
+    rest = HEAD.partition("\n\n")[2]
+    assert exempt(f"HARBOUR COMMITTEE\n\n{line}\n\n{rest}{LAMPS}{REST}") == ["1", *ALL]
+    assert exempt(f"{line}\n\n{HEAD}{LAMPS}{REST}") == ["1", *ALL]
+
+
+@pytest.mark.parametrize("line", wordings("a head of open minutes"))
+def test_a_head_that_only_names_such_minutes_hides_none(line: str) -> None:
+    assert exempt(f"HARBOUR COMMITTEE\n\n{line}\n\n{HEAD.partition(chr(10) * 2)[2]}{LAMPS}{REST}") == []
+
+
+@pytest.mark.parametrize("line", wordings("a line that labels what follows"))
+def test_a_label_is_of_what_follows_and_not_of_the_minute_above_it(line: str) -> None:
+    assert exempt(f"{HEAD}{LAMPS}{line}\n\n{REST}") == ALL
+
+
+@pytest.mark.parametrize("line", wordings("a line that labels nothing that follows"))
+def test_what_is_no_label_hides_nothing_that_follows(line: str) -> None:
+    assert exempt(f"{HEAD}{LAMPS}{line}\n\n{REST}") == []
+
+
+@pytest.mark.parametrize("line", wordings("a line behind which it is public again"))
+def test_a_label_ends_at_one_that_says_public(line: str) -> None:
+    back = "6. GRANTS\n\nRESOLVED: That a grant be made.\n\n"
+    assert exempt(f"{HEAD}{LAMPS}ITEMS NOT FOR PUBLICATION\n\n{REST}{line}\n\n{back}") == ALL
+
+
+def test_the_heads_of_pages_mark_what_stands_on_them() -> None:
+    """A head of one page alone is a label; a minute that ends on the page before is open."""
+    head = "\fNOT FOR PUBLICATION\n\n"
+    land, grievance, lease = (
+        part + "\n\n" for part in REST.replace("\n\n4.", "\f4.").replace("\n\n5.", "\f5.").split("\f")
+    )
+    back = "\f6. GRANTS\n\nRESOLVED: That a grant be made.\n\n"
+    assert exempt(f"{HEAD}{LAMPS}{head}{land}{head}{grievance}{head}{lease}{back}") == ALL
+    assert exempt(f"{HEAD}{LAMPS}\f{land}\f{grievance}{head}{lease}") == ["5"]
+
+
 def test_business_below_the_exclusion_is_exempt() -> None:
     """An exclusion in the midst of a minute is of that minute; under its own title only what is decided below it."""
     pay = "It was resolved to exclude the public. The Clerk's pay was raised by two points from April."

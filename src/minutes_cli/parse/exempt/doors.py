@@ -9,6 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
 
+from .labels import labels_what_follows
 from .spelt import repaired
 from .wordings import OPEN_LINE, OPENS, SHUT_LINE, SHUTS
 
@@ -34,7 +35,8 @@ _may_open = regex.plain(
 )
 """… and in each that lets it in."""
 _line_trigger = regex.plain(
-    r"(?i)\W{0,6}(?:part|exempt|confidential|private|closed|executive|non.?(?:public|exempt|confidential)|reserved|restricted|in.(?:camera|committee|confidence)|items?|business|matters?|open|public|section|meeting)\b"
+    r"(?i)\W{0,12}(?:part|exempt|confidential|private|closed|executive|non.?(?:public|exempt|confidential)|reserved|restricted|in.(?:camera|committee|confidence)|items?|business|matters?|open|public|section|meeting"
+    r"|strictly|not|pink|blue|huis|end|nicht|(?:nicht)?öffentliche[rn]?)\b"
 )
 _none_follows = regex.compile(
     r"\W*(?:none|nil|n/?a|no|not\s+(?:required|applicable|needed|necessary)|there\s+(?:was|were|being)\s+no(?:ne)?)\b",
@@ -166,7 +168,8 @@ def _doors(text: str) -> Iterator[Door]:
         if (
             _line_trigger.match(line)
             and len(line) < 110
-            and (shuts := bool(SHUT_LINE.match(line))) | bool(OPEN_LINE.match(line))
+            and (shuts := bool(SHUT_LINE.match(line)) or labels_what_follows(text, at, at + len(line)))
+            | bool(OPEN_LINE.match(line))
         ):
             if not (shuts and _none_follows.match(text, at + len(line))):
                 yield Door(at, at + len(line), shuts, onward=True)

@@ -12,6 +12,7 @@ from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS, LINES
 
 from .doors import FELL, Door, doors
+from .labels import is_labelled, labelled_pages, stands_on
 from .reports import is_marked
 from .wordings import PUBLIC, SESSION
 
@@ -132,7 +133,8 @@ _hints = regex.plain(
       |p(?:rivate(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
         |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|leave|left|then\s+left)|ress\s+(?:leave|left|then\s+left))
       |non[-\s]?public|reserved\s+(?:business|item)|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
-      |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+publication|without\s+(?:the\s+)?(?:press|public|members)|wahard|eithri|corn-?\s?mittee|carnera|dosed\s+(?:session|meeting|to\b)|access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?suspended|having\s+(?:now\s+|then\s+)?left|restricted|not\s+admitted|open\W+closed""",
+      |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+publication|without\s+(?:the\s+)?(?:press|public|members)|wahard|eithri|corn-?\s?mittee|carnera|dosed\s+(?:session|meeting|to\b)|access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?suspended|having\s+(?:now\s+|then\s+)?left|restricted|not\s+admitted|open\W+closed
+      |members\W{1,2}(?:use\s+|eyes\s+)?only|to\s+be\s+published|sensitive|(?:blue|pink)\s+pa(?:ge|per)|nicht[-\s]?öffentlich|huis[-\s]clos""",
     regex.VERBOSE,
 )
 """What stands, in small letters, in whatever is exempt or sends the public out; elsewhere nothing is looked at."""
@@ -155,7 +157,9 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     1. a minute is exempt if it, or all of its meeting's minutes, are marked so, or if it was taken while the
        public was out: for the items that an exclusion names or counts, else until it returns or the meeting ends;
     2. the minute that excludes is open itself, unless other business stands in it below that;
-    3. a report is exempt if its cover says so, or a line of its own above or on it.
+    3. a report is exempt if its cover says so, or a line of its own above or on it, or if it stands in a paper that
+       is that of the closed part alone;
+    4. what stands on pages whose heads say so is exempt.
     """
     hints = _Hints(m.start() for m in _hints.finditer(parsed.document.text.lower()))
     if not hints and "*" not in parsed.document.text:
@@ -169,19 +173,32 @@ def mark_exempt(parsed: Parsed) -> Parsed:
         if (items := by_meeting.get(meeting.id))
         for item in _of_meeting(parsed, meeting, items, hints)
     }
+    pages = labelled_pages(parsed.document.text)
+    exempt |= {id(item) for item in parsed.items if pages and stands_on(parsed.document.text, item.span, pages)}
+    alone = bool(by_meeting) and all(
+        is_labelled(_head(parsed, meeting, items, hints))
+        for meeting in parsed.meetings
+        if (items := by_meeting.get(meeting.id))
+    )
     return replace(
         parsed,
         items=tuple(replace(i, exempt=id(i) in exempt) if id(i) in exempt or i.exempt else i for i in parsed.items),
-        papers=tuple(p if p.exempt else replace(p, exempt=is_marked(parsed, p)) for p in parsed.papers),
+        papers=tuple(p if p.exempt else replace(p, exempt=alone or is_marked(parsed, p)) for p in parsed.papers),
     )
+
+
+def _head(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: _Hints) -> str:
+    """What stands above a meeting's first item, if anything there may say that it is exempt."""
+    start, begin = parsed.segments[meeting.segment].span.start, items[0].span.start
+    return parsed.kept.words(start, min(begin, start + 3000)) if hints.within(start, begin) else ""
 
 
 def _of_meeting(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: _Hints) -> Iterator[Item]:
     segment = parsed.segments[meeting.segment]
     begin = items[0].span.start
     hidden = hints.within(segment.span.start, begin)
-    head = parsed.kept.words(segment.span.start, min(begin, segment.span.start + 3000)) if hidden else ""
-    if _whole.search(head):
+    head = _head(parsed, meeting, items, hints)
+    if _whole.search(head) or is_labelled(head):
         yield from items
         return
     away: _Away | None = None

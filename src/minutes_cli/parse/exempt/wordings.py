@@ -203,6 +203,10 @@ SHUT_LINE = regex.compile(
             |.{{0,30}}\b(?:private|exempt|confidential|closed|camera|excluded|exclusion|not\s+for\s+publication|restricted)\b)
           (?:(?!\b(?:was|were|is|are|be)\b).){{0,50}}
       |part\s+(?:ii|2|b|two)
+      |(?:section|part)\s+(?:b|c|ii|iii|2|3|two|three)\W{{1,6}}
+          (?:(?:exempt|confidential|private|restricted|public[-\s]excluded)\b|(?:items?\s+)?not\s+for\s+publication\b)(?:(?!\b(?:was|were|is|are|be)\b).){{0,40}}
+      |(?:items?|business|matters?|minutes|reports?)\s+(?:which\s+are\s+)?not\s+(?:for\s+publication|to\s+be\s+published)
+      |nicht[-\s]?öffentlicher?\s+(?:teil|sitzung|tagesordnungspunkte)
       |{_HIDDEN_LINE}(?:items?|business|sessions?|matters?|part|section|agenda|minutes?|deliberations?
             |(?<!executive\s)(?:meeting|council|information)|(?<!session\s|executive\s)reports?)
           (?:\s+(?:items?|business|matters?))?(?:\s+of\s+(?:the\s+)?(?:meeting|agenda|business)|\s+of\s+business)?
@@ -215,6 +219,9 @@ SHUT_LINE = regex.compile(
 )
 OPEN_LINE = regex.compile(
     r"""^\W*(?:part\s+(?:i|1|a|one)\b.{0,40}|(?:open|public)\s+(?:session|items?|business|part)|non[-\s](?:exempt|confidential)\s+(?:items?|business|matters?)
+      |(?:section|part)\s+a\b.{0,40}
+      |(?:items?|business|matters?|minutes)\s+for\s+publication|(?:open|public)\s+(?:minutes|section|agenda)|öffentlicher?\s+(?:teil|sitzung)
+      |end\s+of\s+(?:the\s+)?(?:exempt|confidential|private|closed)\s+(?:items?|business|section|part|minutes|session)
       |items?\s+(?:(?:considered|taken|heard|discussed)\s+)?(?:in\s+public|open\s+to\s+(?:the\s+)?(?:press\s+and\s+)?(?:the\s+)?public))\W*$""",
     FLAGS,
 )

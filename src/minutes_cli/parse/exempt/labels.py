@@ -1,0 +1,103 @@
+"""What labels a paper, or what follows in it, as not for publication: a head, a line alone between two minutes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from minutes_cli.model import Span
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS, LINES
+
+_HID = r"""(?:confidential|exempt|private|(?:public|press)[-\s]excluded|non[-\s]?public|restricted
+    |in[-\s](?:committee|camera|confidence)|part\s+(?:ii|2|b|two))"""
+_OLD = r"(?!.{0,60}\b(?:previous|last|circulated|approved|confirmed|signed)\b)"
+"""Minutes that a head lists as business are not its own."""
+_whole = regex.compile(
+    rf"""^[^\S\n]*[*#_\[(]{{0,6}}(?:
+        # CONFIDENTIAL MINUTES of the meeting of …; PART II MINUTES; EXEMPT APPENDIX TO THE MINUTES of …
+        (?:strictly\s+)?{_HID}(?:\s+(?:session|business|part))?\s+
+            (?:append(?:ix|ices)\s+to\s+(?:the\s+)?)?(?:draft\s+)?minutes
+            (?:[*_.:\s)\]]*$|(?:\s+and\s+\w+)?\s+of\s+(?:an?\s+|the\s+)?{_OLD}[^\n]{{0,200}}$|\s*[-–—:|,]{_OLD}[^\n]{{0,120}}$)
+        # MINUTES (EXEMPT) of …; Minutes - Confidential
+      | (?:draft\s+)?minutes\s*(?:[(\[]\s*{_HID}[^)\]\n]{{0,40}}[)\]]{_OLD}[^\n]{{0,200}}|[-–—:]\s*{_HID}[*_.:\s]*)$
+        # MINUTES of the public excluded part of the meeting …
+      | minutes\s+of\s+(?:an?\s+|the\s+)?public[-\s]excluded\b{_OLD}[^\n]{{0,200}}$
+        # MINUTES of the meeting held on 6 March 2018 (CONFIDENTIAL)
+      | minutes\b{_OLD}[^\n]{{0,200}}
+            [(\[]\s*(?:{_HID}(?:\s+(?:session|part|section|minutes|business|items?))?)\s*[)\]][*_.:\s]*$
+        # STRICTLY PRIVATE AND CONFIDENTIAL; RESTRICTED; FOR MEMBERS ONLY; OFFICIAL-SENSITIVE
+      | (?:(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential|strictly\s+private
+            |exempt|restricted|official\s*[-–:]?\s*sensitive
+            |(?:confidential\W{{1,4}})?for\s+members(?:[’']\s+(?:use|eyes))?\s+only)[\])*_.:\s]*$
+        # PINK PAPER - NOT TO BE PUBLISHED
+      | (?:(?:pink|blue|green|yellow)\s+(?:papers?|pages?)\W{{1,4}})?
+            not\s+(?:to\s+be\s+published|for\s+publication)\b[^\n]{{0,120}}$)""",
+    LINES,
+)
+_people = regex.compile(r"^\W*(?:present|attendance|in\s+attendance|members\s+present|apologies)\b", LINES)
+_HEAD = 1_500
+"""Characters of a head in which minutes are labelled as a whole."""
+
+
+def is_labelled(head: str) -> bool:
+    """Whether the head of minutes, above who was there, says that they are those of the closed part alone."""
+    people = _people.search(head)
+    return _whole.search(head[: min(_HEAD, people.start() if people else _HEAD)]) is not None
+
+
+_lone = regex.compile(
+    r"""[^\w\n]*+(?-i:(?:STRICTLY\s+)?(?:PRIVATE\s+(?:AND|&)\s+)?(?:CONFIDENTIAL|EXEMPT)
+          (?:\s+(?:APPENDIX|APPENDICES|ANNEX|SCHEDULE|PAPERS?|PAGES?))?
+        |(?:(?:CONFIDENTIAL|EXEMPT|PRIVATE|PART\s+(?:II|2|B))\W{1,4})?NOT\s+FOR\s+PUBLICATION
+        |NOT\s+TO\s+BE\s+PUBLISHED|(?:PINK|BLUE)\s+(?:PAPERS?|PAGES?)
+        |HUIS[-\s]CLOS)[^\w\n]*$""",
+    FLAGS,
+)
+"""    **CONFIDENTIAL** · * * * EXEMPT * * * · NOT FOR PUBLICATION; small letters speak of what they stand in"""
+_more = regex.plain(r"\s*+\S")
+_told = regex.compile(r"\b(?:was|were|had|(?-i:RESOLVED|AGREED|NOTED|DECIDED|RECOMMENDED|APPROVED|CARRIED))\b", FLAGS)
+
+
+def labels_what_follows(text: str, start: int, end: int) -> bool:
+    """Whether a line of a minute is a label of what comes behind it.
+
+    It is the last of a minute that tells what was done: under a heading, or in an agenda's entry, it is of that.
+    """
+    return (
+        _lone.match(text[start:end]) is not None
+        and _more.match(text, end) is None
+        and _told.search(text, 0, start) is not None
+    )
+
+
+_BESIDE = 3
+"""Lines at the top of a page in which its head can stand."""
+_word = regex.plain(r"\w+")
+_SOME = 6
+"""Words by which business stands on a page."""
+
+
+def labelled_pages(text: str) -> list[tuple[int, int]]:
+    """The pages, as offsets from behind the label, of a text whose pages have one for a head: at least two."""
+    if "\f" not in text:
+        return []
+    found, at = [], 0
+    for page in text.split("\f"):
+        top = page[:400].lstrip().split("\n")[:_BESIDE]
+        if label := next((line for line in top if _lone.match(line)), None):
+            found.append((at + page.index(label) + len(label), at + len(page)))
+        at += len(page) + 1
+    return found if len(found) > 1 else []
+
+
+def stands_on(text: str, span: Span, pages: Sequence[tuple[int, int]]) -> bool:
+    """Whether a minute begins on one of these pages, or business of it stands there."""
+    n = max(0, bisect_right(pages, (span.start, len(text))) - 1)
+    for begin, end in pages[n : n + 2]:
+        if begin <= span.start < end:
+            return True
+        stretch = text[max(begin, span.start) : min(end, span.end)]
+        if len(_word.findall(stretch[:2000])) > _SOME:
+            return True
+    return False
