@@ -232,6 +232,11 @@ def test_the_heads_of_pages_mark_what_stands_on_them() -> None:
     assert exempt(f"{HEAD}{LAMPS}\f{land}\f{grievance}{head}{lease}") == ["5"]
 
 
+def test_a_label_under_the_last_minute_is_of_that() -> None:
+    assert exempt(f"{HEAD}{LAMPS}{REST}CONFIDENTIAL - NOT FOR PUBLICATION\n") == ["5"]
+    assert exempt(f"{HEAD}{LAMPS}{REST}CONFIDENTIAL APPENDIX\n") == []
+
+
 def test_business_below_the_exclusion_is_exempt() -> None:
     """An exclusion in the midst of a minute is of that minute; under its own title only what is decided below it."""
     pay = "It was resolved to exclude the public. The Clerk's pay was raised by two points from April."

@@ -99,6 +99,8 @@ _whole = regex.compile(
       |\bheld\s+[‘'"“(]{0,2}in[-\s](?:committee|camera)\b""",
     LINES,
 )
+_foot = regex.plain(r"\n[^\w\n]*+(?:(?:CONFIDENTIAL|EXEMPT|PRIVATE)\W{1,4})?NOT\s+FOR\s+PUBLICATION\W*+\Z")
+"""Under the last minute it is of no other."""
 _LONG = 60
 """Characters of a title in which a whole sentence can stand."""
 _FEW, _SOME = 3, 6
@@ -212,7 +214,7 @@ def _of_meeting(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: 
         if away is None and not starred and not hints.within(item.span.start, item.span.end):
             continue
         exempt, away = _judged(item, heading, away, (last, n))
-        if exempt:
+        if exempt or (n == len(items) - 1 and _foot.search(item.text, max(0, len(item.text) - 200))):
             yield item
 
 
