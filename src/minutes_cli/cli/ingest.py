@@ -167,7 +167,6 @@ def _keeping(saying: Saying, report: Report, path: Path, papers: list[Source], t
                 store.vacate(opened[0], what_lies_where(papers), lies_there)
                 _ask_about_body(opened[0], saying.told.body)
                 doubting.begin(opened[0])
-                _tell_of_words(opened[0])
             new = ((d, _to_understand(opened[0], d, saying, places.get(d.name))) for d in documents)
             return all_understood([(document, said) for document, said in new if said is not None])
 
