@@ -162,6 +162,17 @@ def test_hidden_deleted_and_boxed_words() -> None:
 # --- what stands beside the text, and what is shown of it ---
 
 
+@pytest.mark.parametrize("off", ["0", "false", "off"])
+def test_words_that_are_said_not_to_be_hidden_are_there(off: str) -> None:
+    """Where a hidden style is turned off (ECMA-376, 17.17.4: a switch may be off)."""
+    document = Document()
+    paragraph = document.add_paragraph("RESOLVED: That ")
+    run = paragraph.add_run("the weir be mended.")
+    properties: Any = run._r.get_or_add_rPr()
+    properties.append(files.element("vanish", val=off))
+    assert text_of(document).strip() == "RESOLVED: That the weir be mended."
+
+
 def headed(*lines: str, where: str = "header", first: str = "") -> Any:
     """Return a Word file whose pages have those lines at their head or foot, and one paragraph."""
     document = Document()

@@ -27,7 +27,7 @@ from minutes_cli.readers.reader import Extracted, paged, struck_through
 from minutes_cli.readers.tables import table_text
 
 from .numbers import Numbering
-from .styles import Styles, find, value, whole
+from .styles import Styles, find, is_on, value, whole
 
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "Fallback", "sectPr", "txbxContent"))
@@ -242,7 +242,7 @@ class _Reading:
                 self._waiting += [note] if note is not None else []
             elif name == "r":
                 properties = find(child, "rPr")
-                if find(properties, "vanish") is not None:
+                if is_on(find(properties, "vanish")):
                     continue
                 if self._styles.is_struck(properties):
                     self.struck += any((t.text or "").strip() for t in child.iter("{*}t"))
