@@ -129,7 +129,8 @@ PIECES: dict[str, str] = {
     "work programmes": "WORK PROGRAMME\n\nDate of meeting\t1 May 2020\nWeirs\tX\n\n",
     "statements": "The report has not been received. ",
     "half statements": "has not been ",
-    "meetings": "Minutes of the meeting of the Cabinet held on {n} May 2014\n\nPresent: Ash\n\n1. WEIRS\n\nNoted.\n\n",
+    "meetings": "Minutes of the meeting of the Cabinet held on 1 May 20{n}\n\nPresent: Ash\n\n1. WEIRS\n\nNoted.\n\n",
+    "meetings without a day": "Minutes of the meeting of the Cabinet\n\nPresent: Ash {n}\n\n1. WEIRS\n\nNoted.\n\n",
     "headers": "HARBOUR COMMITTEE - 10 JUNE 2014\n",
 }
 """What is said again and again; `{n}` counts."""

@@ -134,6 +134,7 @@ def publish(  # noqa: PLR0913 - the options of the command
     since: date | None = None,
     until: date | None = None,
     about: str | None = None,
+    owner: str | None = None,
     as_of: date | None = None,
     include_exempt: bool = False,
 ) -> None:
@@ -147,6 +148,7 @@ def publish(  # noqa: PLR0913 - the options of the command
         since=since,
         until=until,
         about=about,
+        owner=owner,
         as_of=as_of,
         include_exempt=include_exempt,
         db=Path(path),

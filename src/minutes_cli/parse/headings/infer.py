@@ -58,13 +58,14 @@ def infer_numbers(parsed: Parsed) -> Parsed:
     for r in parsed.resolutions:
         if r.disposition == "confirmed" and "inutes" in r.text:
             confirmed.setdefault(r.item, []).append(r)
-    cited = _cited(parsed) if any(m.date is None for m in parsed.meetings) else {}
-    for meeting in parsed.meetings:
-        if meeting.date is None and meeting.kind == "minutes":
-            items = by_meeting.get(meeting.id, [])
-            approved = [f.date for item in items for r in confirmed.get(item.id, ()) for f in find_dates(r.text)]
-            parsed = _with(parsed, meeting, _bounded(meeting, items, [*approved, *cited.get(meeting.id, ())]))
-    return parsed
+    undated = [m for m in parsed.meetings if m.date is None and m.kind == "minutes"]
+    cited = _cited(parsed) if undated else {}
+    bounded: list[tuple[Meeting, Meeting]] = []
+    for meeting in undated:
+        items = by_meeting.get(meeting.id, [])
+        approved = [f.date for item in items for r in confirmed.get(item.id, ()) for f in find_dates(r.text)]
+        bounded.append((meeting, _bounded(meeting, items, [*approved, *cited.get(meeting.id, ())])))
+    return _with(parsed, bounded) if bounded else parsed
 
 
 def _by_meeting(items: Iterable[Item]) -> dict[str, list[Item]]:
@@ -205,8 +206,21 @@ def _is_own(told: str | None, body: str | None) -> bool:
     return told is None or is_general(told) or bool(body and likely_same(told, body))
 
 
-def _with(parsed: Parsed, meeting: Meeting, bounded: Meeting) -> Parsed:
-    """The paper with the bounds of a meeting, told where it is told that its day is not known, with the proof."""
+def _with(parsed: Parsed, bounded: list[tuple[Meeting, Meeting]]) -> Parsed:
+    """The paper with the bounds of meetings, told where it is told that a day is not known, with the proof."""
+    told = {meeting.span: words for meeting, new in bounded if (words := _told(meeting, new))}
+    new_of = {meeting: new for meeting, new in bounded if meeting.span in told}
+    return replace(
+        parsed,
+        meetings=tuple(new_of.get(m, m) for m in parsed.meetings),
+        findings=tuple(
+            replace(f, message=told[f.span]) if f.code == "no-date" and f.span in told else f for f in parsed.findings
+        ),
+    )
+
+
+def _told(meeting: Meeting, bounded: Meeting) -> str | None:
+    """After and before which day a meeting was; None where no bound is known."""
     after, before = (
         f"{word} {day.isoformat()}{proof if day != declared else ''}" if day else None
         for word, day, declared, proof in (
@@ -215,13 +229,6 @@ def _with(parsed: Parsed, meeting: Meeting, bounded: Meeting) -> Parsed:
         )
     )
     if not after and not before:
-        return parsed
+        return None
     told = ", and ".join(filter(None, (after, before)))
-    told = f"these minutes do not say when the meeting was held: it was {told} (--date settles it, if you know it)"
-    return replace(
-        parsed,
-        meetings=tuple(bounded if m is meeting else m for m in parsed.meetings),
-        findings=tuple(
-            replace(f, message=told) if f.code == "no-date" and f.span == meeting.span else f for f in parsed.findings
-        ),
-    )
+    return f"these minutes do not say when the meeting was held: it was {told} (--date settles it, if you know it)"
