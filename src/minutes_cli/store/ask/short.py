@@ -93,8 +93,9 @@ def looks_short(given: str) -> bool:
 
 def document_spelt_out(db: sqlite3.Connection, given: str) -> str:
     """The same of what is a document's: its name comes before the short id of another.  Raises `NotFoundError`."""
-    called = db.execute(_CALLED, {"given": given}).fetchone()
-    return given if called else spelt_out(db, given)
+    if not looks_short(given) or db.execute(_CALLED, {"given": given}).fetchone():
+        return given
+    return spelt_out(db, given)
 
 
 def spelt_out(db: sqlite3.Connection, given: str) -> str:
