@@ -10,6 +10,8 @@ import pytest
 from minutes_cli.show import FORMATS, Style, render
 from minutes_cli.show.columns import day, short_ref
 from minutes_cli.show.door import shown
+from minutes_cli.show.nouns import Column
+from minutes_cli.show.widths import GAP, widths_of
 from minutes_cli.store.listing import MARK, UNMARK, Listing
 
 LISTING = Listing(
@@ -230,3 +232,22 @@ def test_a_few_long_words_do_not_cost_the_table() -> None:
     drawn = render(Listing("actions", one.columns, tuple(rows)), "table", Style(80))
     assert drawn.splitlines()[0].split() == ["due", "owner", "task", "minute", "status"]
     assert max(map(len, drawn.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("page", range(50, 130, 10))
+def test_a_word_that_no_column_has_room_for_takes_none_from_another(page: int) -> None:
+    """The path of a file stands in the title of what has no other: what tells most is not squeezed for it."""
+    columns = [Column("ref", str), Column("title", str, share=2), Column("passage", str, share=8)]
+    path, words = "papers/of/the/parks/2031-06-10-minutes-of-the-quay.pdf", "The Harbour Committee received a report"
+    widths = widths_of(columns, [["k2v3", path, words]], page)
+    assert widths
+    assert sum(widths) + 2 * GAP <= page
+    assert widths[2] >= len("Committee")
+
+
+def test_what_is_typed_back_is_never_broken() -> None:
+    """On a tight page either, on which other words of that length are."""
+    minute, text = Column("minute", str, share=1, whole=True), Column("text", str, share=8)
+    cells = [["undated-5df88dbd/31(2)", "Noted, that it be received."]]
+    assert widths_of([minute, text], cells, 40, tight=True) == [22, 16]
+    assert widths_of([minute, text], cells, 28, tight=True) is None

@@ -32,7 +32,9 @@ class Column(NamedTuple):
     marked: bool = False
     """Left out of a table, in which marks stand for it."""
     word: int = 24
-    """So long a word is never broken."""
+    """So long a word is never broken …"""
+    whole: bool = False
+    """… nor any, since it is typed back: half of a REF may name another thing."""
     plain: Callable[[Record], str] | None = None
     """What a program gets instead: days alone, no marks, no words cut off."""
     tone: Callable[[Record], str] = cells.no_tone
@@ -41,7 +43,7 @@ class Column(NamedTuple):
 
 _REF = Column("ref", cells.short, if_any=True, tone=cells.as_ref)
 """What is typed back, in any shell as it stands."""
-_MINUTE = Column("minute", ref(), share=1)
+_MINUTE = Column("minute", ref(), share=1, whole=True)
 _DATE = Column("date", text("date"))
 _EXEMPT = Column("exempt", cells.exempt, if_any=True)
 """The mark of what is not for publication."""
@@ -83,7 +85,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "motions": (
         _REF,
-        Column("minute", ref("item"), share=1),
+        Column("minute", ref("item"), share=1, whole=True),
         Column("motion", text("text"), share=8),
         Column("moved by", text("moved_by"), share=1, if_any=True),
         Column("seconded by", text("seconded_by"), share=1, if_any=True),
@@ -94,9 +96,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "references": (
         _REF,
-        Column("in", ref("from"), share=1),
+        Column("in", ref("from"), share=1, whole=True),
         Column("as written", text("raw"), share=2),
-        Column("refers to", cells.cited, share=1),
+        Column("refers to", cells.cited, share=1, whole=True),
         Column("body", text("body"), share=1, if_differs=True),
         Column("status", lambda r: r["status"].replace("_", " "), plain=text("status")),
     ),
@@ -139,7 +141,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("subject", text("subject"), share=3),
         Column("report of", text("author"), share=2),
         Column("recs", count("recommendations")),
-        Column("decided by", ref("decided"), share=1, if_any=True),
+        Column("decided by", ref("decided"), share=1, if_any=True, whole=True),
         _BODY,
         _EXEMPT,
     ),
@@ -194,7 +196,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "check": (
         _REF,
         Column("what", text("kind")),
-        Column("of", cells.cited_place, share=1),
+        Column("of", cells.cited_place, share=1, whole=True),
         Column("message", text("message"), share=8),
         Column("year", text("year"), if_differs=True, spare=True),
         _BODY,
@@ -202,7 +204,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "findings": (
         _REF,
-        Column("of", cells.cited_place, share=1),
+        Column("of", cells.cited_place, share=1, whole=True),
         Column("message", cells.finding, share=8),
         _BODY,
     ),
@@ -226,7 +228,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "search": (
         _REF,
-        Column("in", cells.where, share=1),
+        Column("in", cells.where, share=1, whole=True),
         Column("title", text("title"), share=2),
         Column("passage", text("passage"), share=8),
         _DOCUMENT,

@@ -32,8 +32,8 @@ def widths_of(
     for column, of_column in zip(columns, texts, strict=True):
         need.append(max(cell_len(column.title), *map(cell_len, of_column)))
         words = sorted(cell_len(word) for text in {column.title, *of_column} for word in text.split())
-        longest = words[-1 - (len(words) // _OUTLIERS if tight else 0)] if words else 0
-        cap = min(column.word, _TIGHT) if tight else column.word
+        longest = words[-1 - (len(words) // _OUTLIERS if tight and not column.whole else 0)] if words else 0
+        cap = longest if column.whole else min(column.word, _TIGHT) if tight else column.word
         least.append(min(need[-1], longest, cap) if column.share else need[-1])
     if sum(least) + GAP * (len(columns) - 1) > page:
         return None
@@ -42,7 +42,7 @@ def widths_of(
     enough = [*need]
     for i, width in enumerate(widths):
         if shares[i] < max(shares) and width < need[i]:
-            widths[i] = enough[i] = max(least[i], _used(texts[i], width))
+            widths[i] = enough[i] = min(width, max(least[i], _used(texts[i], width)))
     return _divided(page, _divided(page, widths, enough, shares), need, shares)
 
 
