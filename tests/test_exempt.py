@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from typer.testing import CliRunner
 from builders import paper
 from minutes_cli import store
 from minutes_cli.cli import app
+from minutes_cli.model import Document, Mark
 from minutes_cli.parse.exempt.doors import doors
 from minutes_cli.parse.pipeline import parse
 
@@ -230,6 +232,29 @@ def test_the_heads_of_pages_mark_what_stands_on_them() -> None:
     back = "\f6. GRANTS\n\nRESOLVED: That a grant be made.\n\n"
     assert exempt(f"{HEAD}{LAMPS}{head}{land}{head}{grievance}{head}{lease}{back}") == ALL
     assert exempt(f"{HEAD}{LAMPS}\f{land}\f{grievance}{head}{lease}") == ["5"]
+
+
+SAID = [*((line, True) for line in wordings("a head or a foot of pages that says so"))]
+SAID += [(line, False) for line in wordings("a head or a foot of pages that does not")]
+MINUTES = [f"{HEAD}{LAMPS}", *(part + "\n\n" for part in re.split(r"\n\n(?=[45]\.)", REST))]
+
+
+@pytest.mark.parametrize(("line", "marked"), SAID)
+def test_what_every_page_says_marks_what_stands_on_them(line: str, *, marked: bool) -> None:
+    """At the foot and at the head of the pages of a text, and of the later ones alone; in a Word file."""
+    foot = "\f".join(f"{minute}{line}\n" for minute in MINUTES)
+    head = "\f".join((MINUTES[0], *(f"{line}\n\n{minute}" for minute in MINUTES[1:])))
+    later = "\f".join((MINUTES[0], *(f"{minute}{line}\n" for minute in MINUTES[1:])))
+    assert (exempt(foot), exempt(head), exempt(later)) == ((["1", *ALL], ALL, ALL) if marked else ([], [], []))
+    word = Document("paper.docx", f"{line}\n\n{''.join(MINUTES)}", marks=(Mark(0, len(line), "page header"),))
+    assert [item.number for item in parse(word).items if item.exempt] == (["1", *ALL] if marked else [])
+
+
+def test_a_foot_in_a_text_without_pages_is_of_what_stands_from_page_to_page() -> None:
+    """Where a converter kept no page: behind the last label of one that says nothing."""
+    told = "".join(f"{MINUTES[n]}Page {n + 1}\n\n" for n in (0,))
+    told += "".join(f"{MINUTES[n]}NOT FOR PUBLICATION\nPage {n + 1}\n\n" for n in (1, 2, 3))
+    assert exempt(told) == ALL
 
 
 def test_a_label_under_the_last_minute_is_of_that() -> None:

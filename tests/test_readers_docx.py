@@ -11,6 +11,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml import parse_xml
 from docx.shared import Pt
 
 import files
@@ -217,6 +218,61 @@ def test_what_stands_at_the_head_of_pages_is_declared(document: Any, text: str, 
     beside = {line.text for line in parse(found).lines if line.reason}
     assert "MINUTES" not in beside
     assert " ".join(beside) in {"", *(text.split("\n")), "10.6.31 Harbour Board", "Harbour Board 10.6.31"}
+
+
+def sectioned(*heads: str | None, kind: str = "header", first: bool = False) -> Any:
+    """Return a Word file of minutes, each a section whose pages have that head; one of None has that before it."""
+    document = Document()
+    document.add_paragraph("HARBOUR COMMITTEE\nMinutes of the meeting held on 19 March 2019")
+    for n, head in enumerate(heads, 1):
+        section = document.sections[-1] if n == 1 else document.add_section()
+        if head is not None:
+            part = getattr(section, f"first_page_{kind}" if first else kind)
+            part.is_linked_to_previous = False
+            part.paragraphs[0].text = head
+        document.add_paragraph(f"{n}. MATTER OF THE {('QUAY', 'LOCK', 'MILL', 'WEIR')[n - 1]}")
+        document.add_paragraph("RESOLVED: That the report be noted.")
+    return document
+
+
+@pytest.mark.parametrize("kind", ["header", "footer"])
+@pytest.mark.parametrize(
+    ("heads", "closed"),
+    [
+        (("Harbour", "NOT FOR PUBLICATION"), ["2"]),
+        (("", "EXEMPT", None, ""), ["2", "3"]),
+        (("CONFIDENTIAL", "Harbour"), ["1"]),
+        (("CONFIDENTIAL", None), ["1", "2"]),
+        (("Harbour", "Committee"), []),
+    ],
+)
+def test_a_head_that_says_so_closes_the_sections_that_have_it(
+    heads: tuple[str | None, ...], closed: list[str], kind: str
+) -> None:
+    found = parse(read_bytes(files.saved(sectioned(*heads, kind=kind)), "paper.docx"))
+    assert [item.number for item in found.items] == [*"1234"][: len(heads)]
+    assert [item.number for item in found.items if item.exempt] == closed
+
+
+def test_a_head_that_word_does_not_print_closes_nothing() -> None:
+    """A template's head for the first page stays in the file where the first page is said to be like the others."""
+    assert not any(
+        item.exempt for item in parse(read_bytes(files.saved(sectioned("EXEMPT", first=True)), "a.docx")).items
+    )
+    document = sectioned("EXEMPT", first=True)
+    document.sections[0].different_first_page_header_footer = True
+    assert all(item.exempt for item in parse(read_bytes(files.saved(document), "paper.docx")).items)
+
+
+def test_a_word_laid_across_the_pages_closes_them() -> None:
+    document = sectioned("Harbour")
+    run = document.sections[0].header.paragraphs[0].add_run()
+    shape = '<w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    shape += 'xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textpath string="CONFIDENTIAL"/></v:shape></w:pict>'
+    run._r.append(parse_xml(shape))
+    found = parse(read_bytes(files.saved(document), "paper.docx"))
+    assert [line.text for line in found.lines if line.reason] == ["Harbour", "CONFIDENTIAL"]
+    assert all(item.exempt for item in found.items)
 
 
 def test_what_the_author_called_the_file_is_declared() -> None:

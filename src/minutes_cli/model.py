@@ -92,7 +92,7 @@ FAULTS = frozenset((BROKEN, STOPPED, UNKEPT))
 class Mark(NamedTuple):
     """What a file shows of a stretch of its text: a heading's level, bold type, an item of a list, a cell of a table.
 
-    The last four set it beside the paper: lines of such a stretch are set aside with the kind as their reason.
+    Four of them (`BESIDE`) set it beside the paper: lines of such a stretch are set aside with the kind as reason.
 
     A tuple, because a pack has thousands.  Marks are in the order of `start`; a cell may hold headings and bold words.
     """
@@ -100,9 +100,13 @@ class Mark(NamedTuple):
     start: int
     """In `Document.text`; white space at either end is no part of it."""
     end: int
-    kind: Literal["heading", "bold", "item", "cell", "front matter", "page header", "page footer", "menu"]
+    kind: Literal["heading", "bold", "item", "cell", "front matter", "page header", "page footer", "menu", "pages"]
     level: int = 0
-    """Of a heading, 1 to 6, from the size of its type where the file names none; of an item of a list, its depth."""
+    """Of a heading, 1 to 6, from the size of its type where the file names none; of an item of a list, its depth.
+
+    Of `pages`, over which a line beside the paper is printed that others have not: which line, counted from 1 among
+    the marks of such lines; 0 for none.
+    """
     table: int = 0
     """Of a cell: which table of the file, from 1 …"""
     row: int = 0

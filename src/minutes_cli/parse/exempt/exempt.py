@@ -11,8 +11,9 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS, LINES
 
+from .beside import begins_on, closed_pages, stands_on
 from .doors import FELL, Door, doors
-from .labels import is_labelled, labelled_pages, stands_on
+from .labels import is_labelled
 from .reports import is_marked
 from .wordings import PUBLIC, SESSION
 
@@ -135,7 +136,7 @@ _hints = regex.plain(
       |p(?:rivate(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
         |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|leave|left|then\s+left)|ress\s+(?:leave|left|then\s+left))
       |non[-\s]?public|reserved\s+(?:business|item)|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
-      |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+publication|without\s+(?:the\s+)?(?:press|public|members)|wahard|eithri|corn-?\s?mittee|carnera|dosed\s+(?:session|meeting|to\b)|access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?suspended|having\s+(?:now\s+|then\s+)?left|restricted|not\s+admitted|open\W+closed
+      |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+public(?:ation|\s)|without\s+(?:the\s+)?(?:press|public|members)|wahard|eithri|corn-?\s?mittee|carnera|dosed\s+(?:session|meeting|to\b)|access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?suspended|having\s+(?:now\s+|then\s+)?left|restricted|vertraul|cyfrinach|not\s+admitted|open\W+closed
       |members\W{1,2}(?:use\s+|eyes\s+)?only|to\s+be\s+published|sensitive|(?:blue|pink)\s+pa(?:ge|per)|nicht[-\s]?öffentlich|huis[-\s]clos""",
     regex.VERBOSE,
 )
@@ -161,7 +162,7 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     2. the minute that excludes is open itself, unless other business stands in it below that;
     3. a report is exempt if its cover says so, or a line of its own above or on it, or if it stands in a paper that
        is that of the closed part alone;
-    4. what stands on pages whose heads say so is exempt.
+    4. what stands on pages is exempt whose heads or feet say so, and a report that begins on one.
     """
     hints = _Hints(m.start() for m in _hints.finditer(parsed.document.text.lower()))
     if not hints and "*" not in parsed.document.text:
@@ -175,8 +176,8 @@ def mark_exempt(parsed: Parsed) -> Parsed:
         if (items := by_meeting.get(meeting.id))
         for item in _of_meeting(parsed, meeting, items, hints)
     }
-    pages = labelled_pages(parsed.document.text)
-    exempt |= {id(item) for item in parsed.items if pages and stands_on(parsed.document.text, item.span, pages)}
+    pages = closed_pages(parsed)
+    exempt |= {id(item) for item in parsed.items if pages and stands_on(parsed, item.span, pages)}
     alone = bool(by_meeting) and all(
         is_labelled(_head(parsed, meeting, items, hints))
         for meeting in parsed.meetings
@@ -185,7 +186,10 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     return replace(
         parsed,
         items=tuple(replace(i, exempt=id(i) in exempt) if id(i) in exempt or i.exempt else i for i in parsed.items),
-        papers=tuple(p if p.exempt else replace(p, exempt=alone or is_marked(parsed, p)) for p in parsed.papers),
+        papers=tuple(
+            p if p.exempt else replace(p, exempt=alone or begins_on(p.span.start, pages) or is_marked(parsed, p))
+            for p in parsed.papers
+        ),
     )
 
 

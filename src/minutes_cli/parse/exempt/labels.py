@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-
-from minutes_cli.model import Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
@@ -71,33 +67,6 @@ def labels_what_follows(text: str, start: int, end: int) -> bool:
     )
 
 
-_BESIDE = 3
-"""Lines at the top of a page in which its head can stand."""
-_word = regex.plain(r"\w+")
-_SOME = 6
-"""Words by which business stands on a page."""
-
-
-def labelled_pages(text: str) -> list[tuple[int, int]]:
-    """The pages, as offsets from behind the label, of a text whose pages have one for a head: at least two."""
-    if "\f" not in text:
-        return []
-    found, at = [], 0
-    for page in text.split("\f"):
-        top = page[:400].lstrip().split("\n")[:_BESIDE]
-        if label := next((line for line in top if _lone.match(line)), None):
-            found.append((at + page.index(label) + len(label), at + len(page)))
-        at += len(page) + 1
-    return found if len(found) > 1 else []
-
-
-def stands_on(text: str, span: Span, pages: Sequence[tuple[int, int]]) -> bool:
-    """Whether a minute begins on one of these pages, or business of it stands there."""
-    n = max(0, bisect_right(pages, (span.start, len(text))) - 1)
-    for begin, end in pages[n : n + 2]:
-        if begin <= span.start < end:
-            return True
-        stretch = text[max(begin, span.start) : min(end, span.end)]
-        if len(_word.findall(stretch[:2000])) > _SOME:
-            return True
-    return False
+def is_lone(line: str) -> bool:
+    """Whether a line is such a label and nothing else, in capitals."""
+    return _lone.match(line) is not None

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple
 from zipfile import ZipFile
 
 from docx import Document
-from docx.oxml import parse_xml
 from lxml.etree import XMLSyntaxError
 
 from minutes_cli.errors import ReadError
@@ -26,14 +25,12 @@ from minutes_cli.readers.marking import CLOSES, OPENERS, Marker, bare
 from minutes_cli.readers.reader import Extracted, paged, struck_through
 from minutes_cli.readers.tables import table_text
 
+from .elements import PAGE, SIGNS, goes_on, inner, name, owner, parts
 from .numbers import Numbering
+from .sections import printed
 from .styles import Styles, find, is_on, value, whole
 
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "Fallback", "sectPr", "txbxContent"))
-_PRIVATE = re.compile("[\uf000-\uf0ff]")
-_CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
-_PAGE = "\f"
 _page_number = re.compile(r"\W*(?:(?:page|pg|p)\W*)?\d*(?:\W*(?:of|/)\W*\d*)?\W*", re.IGNORECASE)
 _ONE_PAGE = 6000
 """Characters; where the file tells only of the breaks that its author set, longer stretches are several pages."""
@@ -54,13 +51,16 @@ def extract(content: bytes) -> Extracted:
     reading = _Reading(document)
     body = document.element.body
     rendered = next(body.iter("{*}lastRenderedPageBreak"), None) is not None
-    found = _sheets(reading.blocks(body), rendered=rendered)
     heads, feet = reading.beside("header"), reading.beside("footer")
+    lines = [*heads.values(), *feet.values()]
+    told = [[n for n, of in enumerate(lines, 1) if of & shown] for shown in printed(document)]
+    whole = all(len(section) == len(lines) for section in told)
+    found = _sheets(reading.blocks(body) if whole else reading.sections(body, told), rendered=rendered)
     above = "".join(f"{reading.marker.around(line, 'page header')}\n" for line in heads)
     below = "".join(f"{reading.marker.around(line, 'page footer')}\n" for line in feet)
-    told = replace(_within(above, found, below), findings=struck_through(reading.struck))
+    within = replace(_within(above, found, below), findings=struck_through(reading.struck))
     facts = tuple(dict.fromkeys(_declared(document.core_properties, heads)))
-    return replace(reading.marker.settle(told), declared=facts)
+    return replace(reading.marker.settle(within), declared=facts)
 
 
 def _weigh(content: bytes) -> None:
@@ -94,16 +94,9 @@ def _within(above: str, found: Extracted, below: str) -> Extracted:
     return replace(found, text=text, pages=tuple(pages))
 
 
-def _part(document: Any, kind: str) -> list[Any]:
-    """The elements of the parts of a kind: `numbering`, `footnotes`, `header`."""
-    found = [r.target_part for r in document.part.rels.values() if r.reltype == f"{_RELATIONS}{kind}"]
-    parts = {id(part): part for part in found}.values()  # a thousand relations may lead to one
-    return [part.element if hasattr(part, "element") else parse_xml(part.blob) for part in parts]
-
-
 def _sheets(text: str, *, rendered: bool) -> Extracted:
     text = _once(text)
-    sheets = [sheet.strip("\n") for sheet in text.strip().strip(_PAGE).split(_PAGE)]
+    sheets = [sheet.strip("\n") for sheet in text.strip().strip(PAGE).split(PAGE)]
     if len(sheets) > 1 and (rendered or max(len(bare(sheet)) for sheet in sheets) < _ONE_PAGE):
         found = paged(sheets)
         return Extracted(found.text, found.pages)
@@ -119,8 +112,8 @@ def _once(text: str) -> str:
 
     def one(m: re.Match[str]) -> str:
         told = m[0]
-        last = told.rfind(_PAGE)
-        return told if not last else _PAGE + _white.sub("", told[:last]) + told[last + 1 :]
+        last = told.rfind(PAGE)
+        return told if not last else PAGE + _white.sub("", told[:last]) + told[last + 1 :]
 
     return _breaks.sub(one, text)
 
@@ -141,28 +134,57 @@ class _Reading:
         self.struck = 0
         self._document = document
         self._styles = Styles(document.styles.element)
-        self._numbering = Numbering(next(iter(_part(document, "numbering")), None), self._styles)
+        self._numbering = Numbering(next(iter(parts(document, "numbering").values()), None), self._styles)
         self._notes = {
             (kind, value(note, "id")): note
             for kind in ("footnote", "endnote")
-            for part in _part(document, f"{kind}s")
+            for part in parts(document, f"{kind}s").values()
             for note in part.iter(f"{{*}}{kind}")
         }
         self._noted = 0
         self._waiting: list[Any] = []
 
-    def beside(self, kind: str) -> list[str]:
-        """The lines at the head or the foot of the pages, each once; numbers of pages alone left out."""
-        told = [self.blocks(part) for part in _part(self._document, kind)]
-        lines = [bare(line).strip() for text in told for line in text.replace(_PAGE, "").split("\n")]
-        return [line for line in dict.fromkeys(lines) if not _page_number.fullmatch(line)]
+    def beside(self, kind: str) -> dict[str, set[int]]:
+        """The lines at the head or the foot of the pages, each once, and of which parts; numbers of pages left out.
+
+        What is laid across the pages ("CONFIDENTIAL", in grey) stands in such a part, too.
+        """
+        found: dict[str, set[int]] = {}
+        for part, element in parts(self._document, kind).items():
+            across = "\n".join(shape.get("string", "") for shape in element.iter("{*}textpath"))
+            for line in f"{self.blocks(element)}\n{across}".replace(PAGE, "").split("\n"):
+                if not _page_number.fullmatch(told := bare(line).strip()):
+                    found.setdefault(told, set()).add(part)
+        return found
+
+    def sections(self, body: Any, beside: Sequence[Sequence[int]]) -> str:
+        """The blocks of a body whose sections have other lines beside them, by the numbers of these lines."""
+        told, section, n = "", [], 0
+        for block in inner(body):
+            section.append(block)
+            if find(block, "pPr/sectPr") is not None:
+                words = self._headed(section, beside[n])
+                told += words if words.endswith(PAGE) else f"{words}\n"
+                section, n = [], min(n + 1, len(beside) - 1)
+        return told + self._headed(section, beside[n])
+
+    def _headed(self, section: Sequence[Any], beside: Sequence[int]) -> str:
+        text = self._told(section)
+        words = text.strip()
+        shown = words
+        for n in beside or (0,):
+            shown = self.marker.around(shown, "pages", n)
+        return text.replace(words, shown, 1) if words else text
 
     def blocks(self, parent: Any) -> str:
         """Paragraphs and tables, an empty line where Word leaves space between two."""
+        return self._told(inner(parent))
+
+    def _told(self, blocks: Iterable[Any]) -> str:
         told: list[str] = []
         before: Any = None
-        for block in _inner(parent):
-            if _name(block) == "tbl":
+        for block in blocks:
+            if name(block) == "tbl":
                 while told and told[-1].endswith("\n"):
                     told[-1] = told[-1].rstrip("\n")
                     if told[-1]:
@@ -193,13 +215,13 @@ class _Reading:
     def _table(self, table: Any) -> str:
         marker, number = self.marker, self.marker.table()
         rows: list[list[str]] = []
-        for row in (r for r in table.iter("{*}tr") if _owner(r, "tbl") is table):
-            cells = [c for c in row.iter("{*}tc") if _owner(c, "tr") is row]
+        for row in (r for r in table.iter("{*}tr") if owner(r, "tbl") is table):
+            cells = [c for c in row.iter("{*}tc") if owner(c, "tr") is row]
             told: list[str] = []
             column = 1
             for cell in cells:
-                text = "" if _goes_on(cell) else self.blocks(cell).strip("\n")
-                text = text.replace(_PAGE, "") if len(cells) > 1 else text
+                text = "" if goes_on(cell) else self.blocks(cell).strip("\n")
+                text = text.replace(PAGE, "") if len(cells) > 1 else text
                 told.append(marker.cell(text, number, len(rows) + 1, column))
                 column += max(1, whole(value(find(cell, "tcPr/gridSpan")), 1))
             rows.append(told)
@@ -220,10 +242,10 @@ class _Reading:
         boxes = [
             self.blocks(box).rstrip("\n")
             for box in paragraph.iter("{*}txbxContent")
-            if _owner(box, "p") is paragraph and next(box.iterancestors("{*}Fallback"), None) is None
+            if owner(box, "p") is paragraph and next(box.iterancestors("{*}Fallback"), None) is None
         ]
-        page = _PAGE if styles.opens_page(paragraph) else ""
-        ends = _PAGE if styles.ends_section(paragraph) else ""
+        page = PAGE if styles.opens_page(paragraph) else ""
+        ends = PAGE if styles.ends_section(paragraph) else ""
         if said and (level := styles.heading(paragraph)):
             shown = marker.around(shown, "heading", level)
         if mark:
@@ -234,13 +256,13 @@ class _Reading:
     def _runs(self, node: Any, *, bold: bool) -> Iterator[_Run]:
         """The words of a paragraph and what stands among them; hidden, struck and deleted ones left out."""
         for child in node:
-            name = _name(child)
-            if name in _SIGNS:
-                yield _Run(_SIGNS[name](child), bold)
-            elif name in ("footnoteReference", "endnoteReference"):
-                note = self._notes.pop((name.removesuffix("Reference"), value(child, "id")), None)
+            kind = name(child)
+            if kind in SIGNS:
+                yield _Run(SIGNS[kind](child), bold)
+            elif kind in ("footnoteReference", "endnoteReference"):
+                note = self._notes.pop((kind.removesuffix("Reference"), value(child, "id")), None)
                 self._waiting += [note] if note is not None else []
-            elif name == "r":
+            elif kind == "r":
                 properties = find(child, "rPr")
                 if is_on(find(properties, "vanish")):
                     continue
@@ -248,52 +270,10 @@ class _Reading:
                     self.struck += any((t.text or "").strip() for t in child.iter("{*}t"))
                     continue
                 yield from self._runs(child, bold=self._styles.run_is_bold(properties, otherwise=bold))
-            elif name not in _UNSEEN:
+            elif kind not in _UNSEEN:
                 yield from self._runs(child, bold=bold)
 
 
 def _without(shown: str, lead: int) -> str:
     """What is shown without the white space that it begins with, whatever signs stand among it."""
     return re.sub(r"\s", "", shown, count=lead) if lead else shown
-
-
-def _inner(parent: Any) -> Iterator[Any]:
-    """The paragraphs and tables below an element, also those that a content control or a change wraps."""
-    for child in parent:
-        name = _name(child)
-        if name in ("p", "tbl"):
-            yield child
-        elif name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
-            yield from _inner(child)
-
-
-def _owner(node: Any, name: str) -> Any:
-    return next(node.iterancestors(f"{{*}}{name}"))
-
-
-def _goes_on(cell: Any) -> bool:
-    """A cell that only continues the one above it."""
-    merged = find(cell, "tcPr/vMerge")
-    return merged is not None and value(merged) in (None, "continue")
-
-
-def _symbol(node: Any) -> str:
-    told = value(node, "char") or ""
-    code = chr(int(told, 16)) if _CODE.fullmatch(told) else " "
-    return "•" if _PRIVATE.match(code) else code
-
-
-_SIGNS: dict[str, Callable[[Any], str]] = {
-    "t": lambda node: node.text or "",
-    "tab": lambda _: "\t",
-    "ptab": lambda _: "\t",
-    "br": lambda node: _PAGE if value(node, "type") == "page" else "\n",
-    "cr": lambda _: "\n",
-    "lastRenderedPageBreak": lambda _: _PAGE,
-    "noBreakHyphen": lambda _: "-",
-    "sym": _symbol,
-}
-
-
-def _name(node: Any) -> str:
-    return str(node.tag).rpartition("}")[2]

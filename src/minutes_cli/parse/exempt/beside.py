@@ -1,0 +1,157 @@
+"""What the head or the foot of pages says of all that stands on them: that it is not for publication."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from minutes_cli.model import BESIDE, Line, Parsed, Span
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS
+
+from .labels import is_lone
+
+Stretch = tuple[int, int]
+_HID = r"""(?:(?:strictly\s+)?(?:private\s*(?:and|&|/)\s*)?confidential|exempt|private|restricted
+    |closed(?:\s+session)?|executive\s+session|reserved|in[-\s](?:committee|camera|confidence)|(?:public|press)[-\s]excluded|non[-\s]?public|part\s+(?:ii|2|b|two))"""
+_closed = regex.compile(
+    rf"""\W*+(?:(?:(?:(?:security|protective|report|document)\s+)?(?:classification|marking|status)|access)\s*:\s*)?(?:
+        # CONFIDENTIAL; Private & Confidential; EXEMPT BY VIRTUE OF PARAGRAPH 3; Confidential to members only
+        (?:this\s+(?:paper|page|report|document|minute|item)\s+is\s+)?(?:wholly\s+)?
+          (?:(?:strictly\s+)?(?:private\s*(?:and|&|/|,)\s*)?(?:strictly\s+)?confidential|exempt)
+          (?:\s+(?:information|by|under|within|in\s+terms\s+of|pursuant|from\s+(?:publication|disclosure)|to\s+members)
+             \b.{{0,160}})?
+      | (?:strictly\s+)?private | restricted | official\s*[-–:]?\s*sensitive\b.{{0,40}}
+      | (?:commercial(?:ly)?\s+)?in\s+confidence
+      | (?:strictly\s+)?not\s+(?:for\s+(?:publication|public\s+(?:release|circulation|disclosure))|to\s+be\s+published)
+          \b.{{0,160}}
+      | (?:for\s+)?members(?:[’']\s+(?:use|eyes))?\s+only | (?:pink|blue)\s+(?:papers?|pages?)
+        # Exempt minutes of 19 March 2019; Confidential appendix; CLOSED SESSION
+      | {_HID}\s+(?:draft\s+)?minutes?(?:\W.{{0,120}})?
+      | {_HID}\s+(?:session|business|items?|reports?|papers?|appendix|appendices|annex|part|section|matters?)
+      | minutes\W+{_HID} | closed\s+session | (?:public|press)[-\s]excluded
+      | vertraulich | nicht[-\s]?öffentlich(?:er\s+teil)? | confidentiel | huis[-\s]clos
+      | cyfrinachol | eithriedig)\W*""",
+    FLAGS,
+)
+"""    EXEMPT - NOT FOR PUBLICATION          Page 2: a part of such a line, between tabs, gaps, dashes and brackets"""
+_words = re.compile(
+    r"confiden|exempt|publi|privat|restrict|sensitive|camera|committee min|clos|members|blue p|pink p|part |reserved"
+    r"|executive s|vertraulich|öffentlich|cyfrinachol|eithriedig"
+)
+_open = regex.compile(
+    r"""\b(?:not|non)[-\s]+(?:exempt|confidential|restricted|private)
+      |\b(?:open|none|nil|no|redacted|previous|last)\b|\bpart\s+(?:i|1|a|one)\b(?!\s+of\s+(?:the\s+)?schedule)
+      |^\W*public\W*$|\bpublic\s+(?:minutes|papers?|items?|pack)\b""",
+    FLAGS,
+)
+"""    Part 1 – not exempt · Confidential: no · Public minutes"""
+_parted = re.compile(r"\t|\s{2,}|[|·•–—;()\[\]]|\s-\s|(?<=\w)-\s|\s-(?=\w)")
+_page = re.compile(
+    r"(?:\b(?:page|pg|p)\.?\s*)?\b\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*$|^\s*(?:page\s*)?\d{1,4}\b", re.IGNORECASE
+)
+_ASIDE = frozenset(("running header", "page header", "page footer"))
+_NEAR, _LONGEST = 3, 240
+"""Lines at the top or the foot of a page in which its label can stand, and characters of one."""
+
+
+def says_closed(line: str) -> bool:
+    """Whether a line beside the paper says that what it stands by is not for publication."""
+    if len(line) > _LONGEST or not _words.search(line.lower()) or _open.search(line):
+        return False
+    return any(_closed.fullmatch(_page.sub("", part)) for part in (line, *_parted.split(line)) if part and part.strip())
+
+
+def closed_pages(parsed: Parsed) -> list[Stretch]:
+    """The stretches of a text over which such a line is printed, in order and apart.
+
+    1. of a Word file: the sections that have it at the head or the foot of their pages;
+    2. of a file with pages: those that have it among their first or last lines, two at least, or the only one;
+    3. of one without: from page to page that has it.
+    """
+    labels = [line for line in parsed.lines if line.reason in _ASIDE and says_closed(line.text)]
+    found = [stretch for line in labels if line.reason in BESIDE for stretch in _sections(parsed, line)]
+    running = [line for line in labels if line.reason not in BESIDE]
+    if not found and (pages := _pages(parsed)):
+        found = _of_pages(parsed, pages)
+    elif running and not found:
+        found = [_between_pages(parsed, running)]
+    apart: list[Stretch] = []
+    for begin, end in sorted(found):
+        if apart and begin <= apart[-1][1]:
+            begin, end = apart[-1][0], max(end, apart.pop()[1])  # noqa: PLW2901 - one with what it touches
+        apart.append((begin, end))
+    return apart
+
+
+def _pages(parsed: Parsed) -> list[Stretch]:
+    """Where each page begins and ends, in a text that tells."""
+    if parsed.document.pages:
+        return [(page.start, page.end) for page in parsed.document.pages]
+    breaks = [at for at, c in enumerate(parsed.document.text) if c == "\f"] if "\f" in parsed.document.text else []
+    return [*pairwise((0, *breaks, len(parsed.document.text)))] if breaks else []
+
+
+def _sections(parsed: Parsed, line: Line) -> Iterator[Stretch]:
+    """Where the pages are that have such a line: all, where the file does not tell them apart."""
+    marks = parsed.document.marks
+    sections = [mark for mark in marks if mark.kind == "pages"]
+    beside = [mark for mark in marks if mark.kind in BESIDE]
+    of = next((n for n, mark in enumerate(beside, 1) if mark.start <= line.start < mark.end), 0)
+    if not sections:
+        yield 0, len(parsed.document.text)
+    yield from ((mark.start, mark.end) for mark in sections if mark.level == of)
+
+
+def _of_pages(parsed: Parsed, pages: Sequence[Stretch]) -> list[Stretch]:
+    lines = [line for line in parsed.lines if line.text]
+    starts = [line.start for line in lines]
+    found = []
+    for begin, end in pages:
+        on_it = lines[bisect_left(starts, begin) : bisect_left(starts, end)]
+        half = min(_NEAR, (len(on_it) + 1) // 2)
+        if label := next((line for line in on_it[:half] if _labels(line)), None):
+            found.append((label.end, end))
+        elif any(map(_labels, on_it[half:][-_NEAR:])):
+            found.append((begin, end))
+    return found if len(found) > 1 or len(pages) == 1 else []
+
+
+def _labels(line: Line) -> bool:
+    return (line.reason in _ASIDE and says_closed(line.text)) or is_lone(line.text)
+
+
+def _between_pages(parsed: Parsed, labels: Sequence[Line]) -> Stretch:
+    """From where the page of the first begins to where that of the last ends, as far as the text tells."""
+    first, last = labels[0], labels[-1]
+    aside = [line for line in parsed.lines if line.reason and not says_closed(line.text)]
+    before = [line.end for line in aside if line.end < first.start and _is_apart(parsed, line, first)]
+    behind = [line.start for line in aside if line.start > last.end and _is_apart(parsed, last, line)]
+    return max(before, default=0), min(behind, default=len(parsed.document.text))
+
+
+def _is_apart(parsed: Parsed, above: Line, below: Line) -> bool:
+    """Whether words stand between two lines: they are not of one edge of a page."""
+    return len(parsed.document.text[above.end : below.start].split()) > _NEAR
+
+
+_SOME = 6
+"""Words by which business stands on a page."""
+
+
+def stands_on(parsed: Parsed, span: Span, pages: Sequence[Stretch]) -> bool:
+    """Whether a minute begins on one of these pages, or business of it stands there."""
+    if begins_on(span.start, pages):
+        return True
+    n = bisect_left(pages, (span.start, 0))
+    if n == len(pages) or pages[n][0] >= span.end:
+        return False
+    return len(parsed.kept.words(pages[n][0], min(pages[n][1], span.end))[:2000].split()) > _SOME
+
+
+def begins_on(start: int, pages: Sequence[Stretch]) -> bool:
+    """Whether a place is on one of these pages."""
+    n = bisect_right(pages, (start, len(pages) and pages[-1][1])) - 1
+    return n >= 0 and start < pages[n][1]
