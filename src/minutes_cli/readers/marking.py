@@ -64,6 +64,25 @@ class Marker:
         opened = self._opens(Mark(0, 0, "cell", 0, table, row, column))
         return f"{opened}{text}{self.closes(opened)}"
 
+    def again(self, found: Extracted) -> str:
+        """What another reader read, the signs of its marks in the text again, so that it can stand within this one."""
+        tables = self._tables
+        signs: list[tuple[int, str]] = []
+        waiting: list[int] = []
+        for mark in sorted(found.marks, key=lambda mark: (mark.start, -mark.end)):
+            while waiting and waiting[-1] <= mark.start:
+                signs.append((waiting.pop(), CLOSES))
+            self._tables = max(self._tables, tables + mark.table)
+            if opened := self._opens(mark._replace(start=0, end=0, table=mark.table and mark.table + tables)):
+                signs.append((mark.start, opened))
+                waiting.append(mark.end)
+        signs += [(end, CLOSES) for end in reversed(waiting)]
+        pieces, at = [], 0
+        for place, sign in signs:
+            pieces += [found.text[at:place], sign]
+            at = max(at, place)
+        return "".join((*pieces, found.text[at:]))
+
     def _opens(self, mark: Mark) -> str:
         if len(self._marks) >= _MOST:
             return ""

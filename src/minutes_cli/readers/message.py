@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import Message
 
 from minutes_cli.errors import ReadError
-from minutes_cli.file_names import file_name
-from minutes_cli.model import Finding
 
 from .declaring import of_address
 from .html import decoded, read_page
-from .reader import Extracted
+from .reader import Extracted, told_of, unread
 from .text import feeds, unix
-
-_FEW = 5
-"""Parts that are named; of the others it is said how many there are."""
 
 
 def extract(content: bytes) -> Extracted:
@@ -27,8 +21,8 @@ def extract(content: bytes) -> Extracted:
     bodies = [part for part in leaves if not _is_attached(part)]
     body = next((part for kind in _kinds(message) for part in bodies if part.get_content_type() == kind), None)
     if body is None:
-        hanging = "".join(
-            f", but {_told(leaves)}: save it, and give that" for _ in leaves[:1] if message.is_multipart()
+        hanging = (
+            f", but {told_of(_names(leaves))}: save it, and give that" if message.is_multipart() and leaves else ""
         )
         raise ReadError(f"holds no text of its own{hanging or ': save it as HTML'}")
     payload = body.get_payload(decode=True)
@@ -39,7 +33,7 @@ def extract(content: bytes) -> Extracted:
     left = [part for part in leaves if part is not body and id(part) not in ways and not _is_of_page(part)]
     return replace(
         found,
-        findings=(*found.findings, *_unread(left)),
+        findings=(*found.findings, *unread(_names(left))),
         declared=tuple(dict.fromkeys((*found.declared, *of_address(address)))),
     )
 
@@ -73,13 +67,6 @@ def _ways_to_say(message: Message, body: Message) -> set[int]:
     return {one for ids in whole if id(body) in ids for one in ids}
 
 
-def _unread(parts: list[Message]) -> Iterator[Finding]:
-    if parts:
-        yield Finding("attached", f"it holds {_told(parts)}, which is not read: save it, and give that")
-
-
-def _told(parts: list[Message]) -> str:
+def _names(parts: list[Message]) -> list[str]:
     """The parts by their names, or by their kinds."""
-    names = [file_name(str(part.get_filename() or part.get_content_type())) for part in parts]
-    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
-    return f"{', '.join(names[:_FEW])}{more}"
+    return [str(part.get_filename() or part.get_content_type()) for part in parts]

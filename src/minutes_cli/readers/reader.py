@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from minutes_cli.file_names import file_name
 from minutes_cli.model import Declared, Finding, Mark, Page
+
+_FEW = 5
+"""Papers within one that are named; of the others it is said how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,30 @@ class Reader:
 
 def struck_through(count: int) -> tuple[Finding, ...]:
     """What is said of a paper with words that are struck through, which it no longer says."""
-    words = "a passage is" if count == 1 else f"{count} passages are"
-    return (Finding("struck-through", f"{words} struck through in the file, and left out"),) if count else ()
+    return counted_passages("struck-through", count, "struck through in the file")
+
+
+def hidden(count: int) -> tuple[Finding, ...]:
+    """What is said of a paper with words that it does not show."""
+    return counted_passages("hidden-text", count, "hidden in the file")
+
+
+def counted_passages(code: str, count: int, how: str) -> tuple[Finding, ...]:
+    """What is said of passages that are left out; nothing where there are none."""
+    words = "a passage is" if count == 1 else f"{count:,} passages are"
+    return (Finding(code, f"{words} {how}, and left out"),) if count else ()
+
+
+def unread(names: Sequence[str]) -> tuple[Finding, ...]:
+    """What is said of a paper that brings others with it, by their names."""
+    what = f"it holds {told_of(names)}, which is not read: save it, and give that"
+    return (Finding("attached", what),) if names else ()
+
+
+def told_of(names: Sequence[str]) -> str:
+    """Some of the names, and how many more there are."""
+    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
+    return f"{', '.join(file_name(name) for name in names[:_FEW])}{more}"
 
 
 def paged(sheets: Sequence[str], numbers: Sequence[int] | None = None, findings: Iterable[Finding] = ()) -> Extracted:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -18,22 +18,24 @@ from docx import Document
 from lxml.etree import XMLSyntaxError
 
 from minutes_cli.errors import ReadError
-from minutes_cli.model import Declared, Page
+from minutes_cli.model import Declared, Finding
 from minutes_cli.readers.declaring import declared
 from minutes_cli.readers.limits import WORD, is_blown_up, megabytes, unfolded
-from minutes_cli.readers.marking import CLOSES, OPENERS, Marker, bare
-from minutes_cli.readers.reader import Extracted, paged, struck_through
+from minutes_cli.readers.marking import Marker, bare
+from minutes_cli.readers.reader import Extracted, hidden, struck_through
 from minutes_cli.readers.tables import table_text
 
-from .elements import PAGE, SIGNS, goes_on, inner, name, owner, parts
+from .elements import BRANCHES, goes_on, inner, is_shown, owner, parts
 from .numbers import Numbering
 from .sections import printed
-from .styles import Styles, find, is_on, value, whole
+from .sheets import PAGE, sheets, within
+from .signs import SIGNS, name_of
+from .styles import Styles, Type, find, value, whole
+from .taken_in import TakenIn
 
-_UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "Fallback", "sectPr", "txbxContent"))
+_ELSEWHERE = frozenset(("subDoc", "OLEObject", "chart"))
+_UNSEEN = frozenset(("moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr", "txbxContent"))
 _page_number = re.compile(r"\W*(?:(?:page|pg|p)\W*)?\d*(?:\W*(?:of|/)\W*\d*)?\W*", re.IGNORECASE)
-_ONE_PAGE = 6000
-"""Characters; where the file tells only of the breaks that its author set, longer stretches are several pages."""
 
 
 def extract(content: bytes) -> Extracted:
@@ -41,6 +43,15 @@ def extract(content: bytes) -> Extracted:
 
     Its pages where Word has noted how it last broke them.
     """
+    return _extract(content, _taken_in)
+
+
+def _taken_in(content: bytes) -> Extracted:
+    """A Word file within another; what is in that one is named."""
+    return _extract(content, None)
+
+
+def _extract(content: bytes, read_word: Callable[[bytes], Extracted] | None) -> Extracted:
     _weigh(content)
     try:
         document = Document(io.BytesIO(content))
@@ -48,19 +59,19 @@ def extract(content: bytes) -> Extracted:
         if "depth" in str(error) or "ntit" in str(error):
             raise ReadError("unfolds beyond measure (entities, or parts within parts): save it as PDF") from error
         raise
-    reading = _Reading(document)
+    reading = _Reading(document, read_word)
     body = document.element.body
     rendered = next(body.iter("{*}lastRenderedPageBreak"), None) is not None
     heads, feet = reading.beside("header"), reading.beside("footer")
     lines = [*heads.values(), *feet.values()]
-    told = [[n for n, of in enumerate(lines, 1) if of & shown] for shown in printed(document)]
-    whole = all(len(section) == len(lines) for section in told)
-    found = _sheets(reading.blocks(body) if whole else reading.sections(body, told), rendered=rendered)
+    beside = [[n for n, of in enumerate(lines, 1) if of & shown] for shown in printed(document)]
+    alike = all(len(section) == len(lines) for section in beside)
+    found = sheets(reading.blocks(body) if alike else reading.sections(body, beside), rendered=rendered)
     above = "".join(f"{reading.marker.around(line, 'page header')}\n" for line in heads)
     below = "".join(f"{reading.marker.around(line, 'page footer')}\n" for line in feet)
-    within = replace(_within(above, found, below), findings=struck_through(reading.struck))
+    told = replace(within(above, found, below), findings=reading.findings())
     facts = tuple(dict.fromkeys(_declared(document.core_properties, heads)))
-    return replace(reading.marker.settle(within), declared=facts)
+    return replace(reading.marker.settle(told), declared=facts)
 
 
 def _weigh(content: bytes) -> None:
@@ -81,43 +92,6 @@ def _declared(properties: Any, heads: Iterable[str]) -> Iterator[Declared]:
     yield from declared("title", properties.subject, "properties")
 
 
-def _within(above: str, found: Extracted, below: str) -> Extracted:
-    """A text between two others; the first page begins and the last ends with them."""
-    if not (above or below):
-        return found
-    ahead = len(above) + 1 if above else 0
-    text = "\n".join(part for part in (above, found.text, below) if part)
-    pages = [Page(page.number, page.start + ahead, page.end + ahead) for page in found.pages]
-    if pages:
-        pages[0] = replace(pages[0], start=0)
-        pages[-1] = replace(pages[-1], end=len(text))
-    return replace(found, text=text, pages=tuple(pages))
-
-
-def _sheets(text: str, *, rendered: bool) -> Extracted:
-    text = _once(text)
-    sheets = [sheet.strip("\n") for sheet in text.strip().strip(PAGE).split(PAGE)]
-    if len(sheets) > 1 and (rendered or max(len(bare(sheet)) for sheet in sheets) < _ONE_PAGE):
-        found = paged(sheets)
-        return Extracted(found.text, found.pages)
-    return Extracted("\n\n".join(sheets) + "\n")
-
-
-_breaks = re.compile(rf"\f[\s{CLOSES}{OPENERS}]*+")
-_white = re.compile(r"\s+")
-
-
-def _once(text: str) -> str:
-    """A text in which no page is empty; the signs that stood between two ends of pages stay."""
-
-    def one(m: re.Match[str]) -> str:
-        told = m[0]
-        last = told.rfind(PAGE)
-        return told if not last else PAGE + _white.sub("", told[:last]) + told[last + 1 :]
-
-    return _breaks.sub(one, text)
-
-
 # --- blocks ---
 
 
@@ -129,10 +103,11 @@ class _Run(NamedTuple):
 class _Reading:
     """One file: its styles and lists, and what was met on the way through it."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, read_word: Callable[[bytes], Extracted] | None) -> None:
         self.marker = Marker()
-        self.struck = 0
+        self._struck = self._hidden = 0
         self._document = document
+        self._taken = TakenIn(document, self.marker, read_word)
         self._styles = Styles(document.styles.element)
         self._numbering = Numbering(next(iter(parts(document, "numbering").values()), None), self._styles)
         self._notes = {
@@ -144,15 +119,16 @@ class _Reading:
         self._noted = 0
         self._waiting: list[Any] = []
 
-    def beside(self, kind: str) -> dict[str, set[int]]:
-        """The lines at the head or the foot of the pages, each once, and of which parts; numbers of pages left out.
+    def findings(self) -> tuple[Finding, ...]:
+        """What was left out on the way, and what is not read."""
+        left_out = (*struck_through(self._struck), *hidden(self._hidden))
+        return (*left_out, *self._taken.findings(list(parts(self._document, "comments").values())))
 
-        What is laid across the pages ("CONFIDENTIAL", in grey) stands in such a part, too.
-        """
+    def beside(self, kind: str) -> dict[str, set[int]]:
+        """The lines at the head or the foot of the pages, each once, and of which parts; numbers of pages left out."""
         found: dict[str, set[int]] = {}
         for part, element in parts(self._document, kind).items():
-            across = "\n".join(shape.get("string", "") for shape in element.iter("{*}textpath"))
-            for line in f"{self.blocks(element)}\n{across}".replace(PAGE, "").split("\n"):
+            for line in self.blocks(element).replace(PAGE, "").split("\n"):
                 if not _page_number.fullmatch(told := bare(line).strip()):
                     found.setdefault(told, set()).add(part)
         return found
@@ -184,7 +160,7 @@ class _Reading:
         told: list[str] = []
         before: Any = None
         for block in blocks:
-            if name(block) == "tbl":
+            if name_of(block) == "tbl":
                 while told and told[-1].endswith("\n"):
                     told[-1] = told[-1].rstrip("\n")
                     if told[-1]:
@@ -192,6 +168,13 @@ class _Reading:
                     told.pop()
                 told.append("\n\n" if told else "")
                 told.append(f"{self._table(block)}\n\n")
+                before = None
+                continue
+            if (name := name_of(block)) == "subDoc":
+                self._taken.notes(block, name)
+                continue
+            if name == "altChunk":
+                told.append(f"\n{self._taken.chunk(block).strip()}\n\n")
                 before = None
                 continue
             if before is not None and self._styles.apart(before, block):
@@ -229,7 +212,7 @@ class _Reading:
 
     def _paragraph(self, paragraph: Any) -> str:
         styles, marker = self._styles, self.marker
-        runs = list(self._runs(paragraph, bold=styles.is_bold(paragraph)))
+        runs = list(self._runs(paragraph, styles.type_of(paragraph)))
         words = "".join(run.text for run in runs)
         said = bool(words.strip())
         mark = self._numbering.mark(paragraph) if said else ""
@@ -242,7 +225,7 @@ class _Reading:
         boxes = [
             self.blocks(box).rstrip("\n")
             for box in paragraph.iter("{*}txbxContent")
-            if owner(box, "p") is paragraph and next(box.iterancestors("{*}Fallback"), None) is None
+            if owner(box, "p") is paragraph and all(map(is_shown, box.iterancestors("{*}Choice", "{*}Fallback")))
         ]
         page = PAGE if styles.opens_page(paragraph) else ""
         ends = PAGE if styles.ends_section(paragraph) else ""
@@ -253,25 +236,34 @@ class _Reading:
             shown = f"{lead}{mark} {marker.around(_without(shown, len(lead)), 'item', depth)}"
         return page + "\n".join([shown.rstrip(" "), *boxes]) + ends
 
-    def _runs(self, node: Any, *, bold: bool) -> Iterator[_Run]:
+    def _runs(self, node: Any, usual: Type) -> Iterator[_Run]:
         """The words of a paragraph and what stands among them; hidden, struck and deleted ones left out."""
         for child in node:
-            kind = name(child)
-            if kind in SIGNS:
-                yield _Run(SIGNS[kind](child), bold)
-            elif kind in ("footnoteReference", "endnoteReference"):
-                note = self._notes.pop((kind.removesuffix("Reference"), value(child, "id")), None)
+            name = name_of(child)
+            if name in SIGNS:
+                yield _Run(SIGNS[name](child), usual.bold)
+            elif name in ("footnoteReference", "endnoteReference"):
+                note = self._notes.pop((name.removesuffix("Reference"), value(child, "id")), None)
                 self._waiting += [note] if note is not None else []
-            elif kind == "r":
-                properties = find(child, "rPr")
-                if is_on(find(properties, "vanish")):
-                    continue
-                if self._styles.is_struck(properties):
-                    self.struck += any((t.text or "").strip() for t in child.iter("{*}t"))
-                    continue
-                yield from self._runs(child, bold=self._styles.run_is_bold(properties, otherwise=bold))
-            elif kind not in _UNSEEN:
-                yield from self._runs(child, bold=bold)
+            elif name == "r":
+                yield from self._run(child, usual)
+            elif name == "del":
+                self._taken.deleted += any((t.text or "").strip() for t in child.iter("{*}delText"))
+            elif name in _ELSEWHERE:
+                self._taken.notes(child, name)
+            elif name == "relIds":
+                yield _Run("".join(f"\n{line}" for line in self._taken.drawn(child)), usual.bold)
+            elif name not in _UNSEEN and (name not in BRANCHES or is_shown(child)):
+                yield from self._runs(child, usual)
+
+    def _run(self, run: Any, usual: Type) -> Iterator[_Run]:
+        kind = self._styles.type_of_run(run, usual)
+        if kind.hidden or kind.struck:
+            said = any((t.text or "").strip() for t in run.iter("{*}t"))
+            self._hidden += said and kind.hidden
+            self._struck += said and not kind.hidden
+            return
+        yield from self._runs(run, kind)
 
 
 def _without(shown: str, lead: int) -> str:

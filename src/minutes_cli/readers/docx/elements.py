@@ -1,39 +1,45 @@
-"""The elements of a Word file, and the signs that stand for some of them in its text."""
+"""The elements of a Word file: its parts, its blocks, and where one belongs."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from docx.oxml import parse_xml
 
+from .signs import name_of
 from .styles import find, value
 
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-PAGE = "\f"
-_PRIVATE = re.compile("[\uf000-\uf0ff]")
-_CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_AROUND = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent"))
+_BLOCKS = frozenset(("p", "tbl", "altChunk", "subDoc"))
+BRANCHES = frozenset(("Choice", "Fallback"))
 
 
 def parts(document: Any, kind: str) -> dict[int, Any]:
     """The elements of the parts of a kind, `numbering`, `footnotes`, `header`, by the `id` of the part."""
-    found = [r.target_part for r in document.part.rels.values() if r.reltype == f"{RELATIONS}{kind}"]
+    found = [r.target_part for r in document.part.rels.values() if r.reltype == f"{_RELATIONS}{kind}"]
     once = {id(part): part for part in found}  # a thousand relations may lead to one
     return {given: part.element if hasattr(part, "element") else parse_xml(part.blob) for given, part in once.items()}
 
 
 def inner(parent: Any) -> Iterator[Any]:
-    """The paragraphs and tables below an element, also those that a content control or a change wraps."""
+    """The paragraphs and tables below an element, and what it takes in, also where a control or a change wraps them."""
     for child in parent:
-        kind = name(child)
-        if kind in ("p", "tbl"):
+        name = name_of(child)
+        if name in _BLOCKS:
             yield child
-        elif kind in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
+        elif name in _AROUND or (name in BRANCHES and is_shown(child)):
             yield from inner(child)
 
 
+def is_shown(branch: Any) -> bool:
+    """Whether this one of several ways to say the same is read: the first with anything in it."""
+    return branch is next((one for one in branch.getparent() if len(one)), None)
+
+
 def owner(node: Any, name: str) -> Any:
+    """The nearest element of a name around a node."""
     return next(node.iterancestors(f"{{*}}{name}"))
 
 
@@ -41,25 +47,3 @@ def goes_on(cell: Any) -> bool:
     """A cell that only continues the one above it."""
     merged = find(cell, "tcPr/vMerge")
     return merged is not None and value(merged) in (None, "continue")
-
-
-def _symbol(node: Any) -> str:
-    told = value(node, "char") or ""
-    code = chr(int(told, 16)) if _CODE.fullmatch(told) else " "
-    return "•" if _PRIVATE.match(code) else code
-
-
-SIGNS: dict[str, Callable[[Any], str]] = {
-    "t": lambda node: node.text or "",
-    "tab": lambda _: "\t",
-    "ptab": lambda _: "\t",
-    "br": lambda node: PAGE if value(node, "type") == "page" else "\n",
-    "cr": lambda _: "\n",
-    "lastRenderedPageBreak": lambda _: PAGE,
-    "noBreakHyphen": lambda _: "-",
-    "sym": _symbol,
-}
-
-
-def name(node: Any) -> str:
-    return str(node.tag).rpartition("}")[2]

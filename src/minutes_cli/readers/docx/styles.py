@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 _heading = re.compile(r"(?:heading|title)\s*(\d)?", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -47,6 +47,16 @@ def _having(properties: Any, path: str, attribute: str) -> Any:
     return found if found is not None and (not attribute or value(found, attribute) is not None) else None
 
 
+class Type(NamedTuple):
+    """What words are set in, as far as it matters."""
+
+    bold: bool = False
+    hidden: bool = False
+    struck: bool = False
+
+
+_TYPE = ("b", "vanish", "strike", "dstrike")
+"""Word's names for it."""
 _UNKNOWN = "\0"
 """Stands for the styles that the file does not have."""
 
@@ -58,6 +68,7 @@ class Styles:
         self._styles = {value(style, "styleId"): style for style in element.iter(f"{_W}style")}
         self._defaults = find(element, "docDefaults/pPrDefault/pPr")
         self._based: dict[str, Sequence[Any]] = {}
+        self._types: dict[str | None, Type] = {}
         self._told: dict[tuple[str | None, str, str], Any] = {}
         self._usual = next(
             (
@@ -118,24 +129,25 @@ class Styles:
                 return min(6, int(m[1] or 1))
         return 0
 
-    def is_bold(self, paragraph: Any) -> bool:
-        """Whether the words of a paragraph are bold, unless a run of them says otherwise."""
+    def type_of(self, paragraph: Any) -> Type:
+        """What the words of a paragraph are set in, unless a run of them says otherwise."""
         name = value(find(paragraph, "pPr/pStyle")) or self._usual
-        return self._said("b", self._chain(name), otherwise=False)
+        if name not in self._types:
+            chain = self._chain(name)
+            bold, hidden, *struck = (self._said(what, chain, otherwise=False) for what in _TYPE)
+            self._types[name] = Type(bold, hidden, any(struck))
+        return self._types[name]
 
-    def run_is_bold(self, properties: Any, *, otherwise: bool) -> bool:
-        """Whether a run is bold."""
-        return self._run_is("b", properties, otherwise=otherwise)
-
-    def is_struck(self, properties: Any) -> bool:
-        """Whether a run is struck through."""
+    def type_of_run(self, run: Any, usual: Type) -> Type:
+        """What a run is set in."""
+        properties = find(run, "rPr")
         if properties is None:
-            return False
-        return any(self._run_is(name, properties, otherwise=False) for name in ("strike", "dstrike"))
+            return usual
+        otherwise = usual.bold, usual.hidden, usual.struck, usual.struck
+        bold, hidden, *struck = (self._run_is(*asked) for asked in zip(_TYPE, [properties] * 4, otherwise, strict=True))
+        return Type(bold, hidden, any(struck))
 
-    def _run_is(self, what: str, properties: Any, *, otherwise: bool) -> bool:
-        if properties is None:
-            return otherwise
+    def _run_is(self, what: str, properties: Any, otherwise: bool) -> bool:  # noqa: FBT001 - what holds if it is silent
         if (own := find(properties, what)) is not None:
             return is_on(own)
         return self._said(what, self._chain(value(find(properties, "rStyle"))), otherwise=otherwise)
