@@ -136,7 +136,11 @@ def publish(  # noqa: PLR0913 - the options of the command
     about: str | None = None,
     owner: str | None = None,
     as_of: date | None = None,
+    undertakings: bool = False,
     include_exempt: bool = False,
+    columns: str | None = None,
+    events: bool = False,
+    link_to: str | None = None,
 ) -> None:
     """Write the log of the database at `path`, as `minutes publish` does: the form goes by the ending of each name."""
     from minutes_cli.cli.publish import publish as command  # noqa: PLC0415
@@ -150,7 +154,11 @@ def publish(  # noqa: PLR0913 - the options of the command
         about=about,
         owner=owner,
         as_of=as_of,
+        undertakings=undertakings,
         include_exempt=include_exempt,
+        columns=columns,
+        events=events,
+        link_to=link_to,
         db=Path(path),
     )
 

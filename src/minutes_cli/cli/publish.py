@@ -1,37 +1,34 @@
 """`publish`: decisions and actions for people who have no database."""
 
-import time
-from collections.abc import Callable
-from datetime import date, timedelta
+import os
+from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Annotated, NamedTuple
+from urllib.parse import quote
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.ask import publishing
-from minutes_cli.store.ask.decided import decided
-from minutes_cli.store.ask.strands import strands
 from minutes_cli.store.log import Wanted
+from minutes_cli.words.addresses import web_address
 
 from .completing import completed
 from .options import (
     DEFAULT_DB,
     DatabaseOption,
     ExemptOption,
-    counted,
     day_option,
     note,
     refuse_empty,
     spread,
     tell_hidden,
 )
-from .writing import extra, spare, write
-
-_NEWS = 365
-"""Days of a feed, where nobody says since when."""
+from .publishing import MADE, Dress
+from .tracking import chosen
+from .writing import spare, write
 
 
 class Part(NamedTuple):
@@ -58,7 +55,39 @@ class Part(NamedTuple):
         typer.Option(metavar="REF", help="Only the minute that REF names, as a page to mail: .html alone."),
     ] = None
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None
+    undertakings: Annotated[
+        bool, typer.Option("--undertakings", help="With what was promised in discussion, which is else left out.")
+    ] = False
     include_exempt: ExemptOption = False
+
+
+class Look(NamedTuple):
+    """In what dress."""
+
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            metavar="A,B=HEADING,…",
+            help=".xlsx, .csv: only these columns, in this order, under your own headings: body,due=Deadline,"
+            'owner="Lead officer" (`--columns help` lists all).',
+        ),
+    ] = None
+    events: Annotated[
+        bool,
+        typer.Option(
+            "--events",
+            help=".ics: days on which something is due as events of a whole day, for Outlook and Google, "
+            "which show no to-dos of a file.",
+        ),
+    ] = False
+    link_to: Annotated[
+        str | None,
+        typer.Option(
+            "--link-to",
+            metavar="URL",
+            help=".atom: where the page of `publish log.html` can be read; entries without an address lead into it.",
+        ),
+    ] = None
 
 
 @spread
@@ -68,6 +97,7 @@ def publish(
         typer.Argument(metavar="OUT", help="Files to write: .html .docx .md .xlsx .csv .ics .atom; - with --as."),
     ],
     part: Part,
+    look: Look,
     form: Annotated[
         str | None, typer.Option("--as", metavar="FORM", help="The form, where the name does not tell it: html, ics, …")
     ] = None,
@@ -78,14 +108,16 @@ def publish(
     .html holds decisions, actions, motions and votes; .atom a year of decisions and actions, or as long as --since
     says; .docx .md .xlsx .csv and .ics actions alone (.ics with the meetings).
     """
-    refuse_empty(body=part.body, owner=part.owner, about=part.about)
+    refuse_empty(body=part.body, owner=part.owner, about=part.about, link_to=look.link_to)
+    columns = chosen(look.columns)
     forms = [_form(path, form) for path in out]
+    _refuse_in_vain(forms, look)
     if part.about and set(forms) != {"html"}:
         raise UsageError("--about makes a page of one minute: end the name in .html")
     if part.owner and "atom" in forms:
         raise UsageError("--owner is for what a person has to do: a feed tells the news of a whole body")
     today = part.as_of or date.today()  # noqa: DTZ011 - the reader's own day
-    wanted = Wanted(part.body, part.since, part.until, today, part.include_exempt)
+    wanted = Wanted(part.body, part.since, part.until, today, part.include_exempt, undertakings=part.undertakings)
     with store.read_db(db) as connection:
         for path in out:
             spare(path, db, connection)
@@ -98,7 +130,13 @@ def publish(
             wanted = wanted._replace(about=_minutes_of(connection, part.about, wanted))
         if part.owner:
             wanted = _of_owner(connection, part.owner, wanted)
-        made = [_MADE[name](connection, wanted) for name in forms]
+        page = next((path for path, name in zip(out, forms, strict=True) if name == "html"), None)
+        made = [
+            MADE[name](
+                connection, wanted, Dress(columns, look.events, look.link_to, _from(path, page) if page else None)
+            )
+            for path, name in zip(out, forms, strict=True)
+        ]
     for path, one in zip(out, made, strict=True):
         write(path, one.told)
     for told in dict.fromkeys(one.left_out for one in made if one.left_out):
@@ -106,14 +144,21 @@ def publish(
     tell_hidden(max(one.hidden for one in made))
 
 
-class _Made(NamedTuple):
-    """A file, before it is written."""
+def _refuse_in_vain(forms: list[str], look: Look) -> None:
+    """Raise `UsageError` for an option that none of the files has a use for, and for what is no address."""
+    if look.columns is not None and not {"xlsx", "csv"} & {*forms}:
+        raise UsageError("--columns is for sheets: end a name in .xlsx or .csv")
+    if look.events and "ics" not in forms:
+        raise UsageError("--events is for a calendar: end a name in .ics")
+    if look.link_to is not None and "atom" not in forms:
+        raise UsageError("--link-to is for a feed: end a name in .atom")
+    if look.link_to is not None and not web_address(look.link_to):
+        raise UsageError(f'--link-to takes an address of the web (https://…), and not "{look.link_to}"')
 
-    told: bytes
-    hidden: int
-    """So many rows are left out as exempt."""
-    left_out: str = ""
-    """What else is, and why."""
+
+def _from(path: Path, page: Path) -> str:
+    """Where a page lies, seen from a file that is written with it."""
+    return quote(os.path.relpath(page, path.parent).replace(os.sep, "/"))
 
 
 def _of_owner(db: Connection, owner: str, wanted: Wanted) -> Wanted:
@@ -153,83 +198,10 @@ def _minutes_of(db: Connection, given: str, wanted: Wanted) -> frozenset[str]:
 def _form(path: Path, form: str | None) -> str:
     """The form of a file, by its name or as it is said.  Raises `UsageError` for one that there is not."""
     name = (form or path.suffix).lower().removeprefix(".")
-    if name in _MADE:
+    if name in MADE:
         return name
-    known = ", ".join(f".{known}" for known in _MADE)
+    known = ", ".join(f".{known}" for known in MADE)
     if not name:
         raise UsageError(f"{path} does not say what to write: end it in one of {known}, or add --as")
-    near = store.did_you_mean(store.near(name, _MADE))
+    near = store.did_you_mean(store.near(name, MADE))
     raise UsageError(f".{name} is no form that is written{near or f': choose one of {known}'}")
-
-
-def _html(db: Connection, wanted: Wanted) -> _Made:
-    from minutes_cli.show.publish.page import to_html  # noqa: PLC0415 - each form loads what it needs
-
-    motions, hidden = publishing.known_motions(db, wanted)
-    log, decisions = publishing.action_log(db, wanted), decided(db, wanted, motions)
-    left = f"Not in the page: {counted(decisions.undated, 'decision')} of meetings whose day is not known."
-    with extra("jinja2"):
-        page = to_html(log, decisions, motions, strands(db, log), publishing.known_minutes(db, wanted))
-    return _Made(page, log.hidden + decisions.hidden + hidden, left if decisions.undated else "")
-
-
-def _xlsx(db: Connection, wanted: Wanted) -> _Made:
-    from minutes_cli.show.publish.sheets import to_xlsx  # noqa: PLC0415
-
-    log = publishing.action_log(db, wanted)
-    with extra("xlsxwriter"):
-        return _Made(to_xlsx(log), log.hidden)
-
-
-def _csv(db: Connection, wanted: Wanted) -> _Made:
-    from minutes_cli.show.publish.sheets import to_csv  # noqa: PLC0415
-
-    log = publishing.action_log(db, wanted)
-    return _Made(to_csv(log), log.hidden)
-
-
-def _ics(db: Connection, wanted: Wanted) -> _Made:
-    from minutes_cli.show.publish.calendar import to_ics  # noqa: PLC0415
-
-    log = publishing.action_log(db, wanted)
-    with extra("icalendar"):
-        return _Made(to_ics(log, publishing.known_meetings(db, wanted)), log.hidden)
-
-
-def _atom(db: Connection, wanted: Wanted) -> _Made:
-    from minutes_cli.show.publish.feed import to_atom  # noqa: PLC0415
-
-    rows, hidden = publishing.news(db, wanted, wanted.since or _a_year_before(wanted.as_of))
-    undated = publishing.undated_news(db, wanted)
-    left = f"Not in the feed: {counted(undated, 'row')} of what meetings decided and asked whose day is not known."
-    return _Made(to_atom(rows, wanted), hidden, left if undated else "")
-
-
-def _a_year_before(day: date) -> date:
-    return day - min(timedelta(days=_NEWS), day - date.min)
-
-
-def _docx(db: Connection, wanted: Wanted) -> _Made:
-    from minutes_cli.show.publish.report import to_docx  # noqa: PLC0415
-
-    if not 1980 <= (year := time.gmtime(time.time()).tm_year) < 2108:
-        raise UsageError(f"this machine's clock says {year}, which no Word file can hold: set it first")
-    return _Made(to_docx(publishing.matters_arising(db, wanted), wanted), publishing.left_out(db, wanted))
-
-
-def _md(db: Connection, wanted: Wanted) -> _Made:
-    from minutes_cli.show.publish.report import to_markdown  # noqa: PLC0415
-
-    return _Made(to_markdown(publishing.matters_arising(db, wanted), wanted), publishing.left_out(db, wanted))
-
-
-_MADE: dict[str, Callable[[Connection, Wanted], _Made]] = {
-    "html": _html,
-    "docx": _docx,
-    "md": _md,
-    "xlsx": _xlsx,
-    "csv": _csv,
-    "ics": _ics,
-    "atom": _atom,
-}
-"""What is made for each ending of a file's name."""

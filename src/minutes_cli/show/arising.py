@@ -26,14 +26,19 @@ def arising_markdown(listing: Listing) -> str:
     return "\n\n".join(blocks)
 
 
+def matter_of(row: Record) -> str:
+    """The title of the minute and what is to be done; whether nobody resolved it."""
+    matter = ": ".join(filter(None, (row["title"], row["task"])))
+    return f"{matter} (promised in discussion)" if row["promised"] else matter
+
+
 def _lines(rows: Iterator[Record]) -> Iterator[str]:
     for row in rows:
         state = "overdue" if row["overdue"] else row["status"]
         number = f"{row['number'] or ''} {row['path']}".strip()
-        matter = f"{row['title']}: {row['task']}" if row["title"] else row["task"]
         told = "; ".join(map(told_line, row["told"])) or perhaps(row)
         told_of = markdown_text(number)
         if url := row["url"] and web_address(row["url"]):
             told_of = f"[{told_of or 'paper'}]({url.replace('&', '&amp;')})"
-        cells = (matter, row["owner"] or "", row["due_now"] or "", state, told)
+        cells = (matter_of(row), row["owner"] or "", row["due_now"] or "", state, told)
         yield f"| {' | '.join([told_of, *(' '.join(markdown_text(str(cell)).split()) for cell in cells)])} |"

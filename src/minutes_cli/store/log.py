@@ -25,6 +25,8 @@ class Wanted(NamedTuple):
     """Only these minutes and reports, by their ids; None of all."""
     owner: str | None = None
     """Only what this owner was asked, a part of whose name it is."""
+    undertakings: bool = False
+    """With what was promised in discussion."""
 
 
 class Matter(NamedTuple):
@@ -40,6 +42,8 @@ class Matter(NamedTuple):
     """Id of the minute, or of the report that it was added to."""
     resolution: str | None
     """What was resolved, in full: the limb, with the stems that stand above it; None where nothing was."""
+    promised: bool = False
+    """In discussion: nobody resolved it."""
 
 
 class Decision(NamedTuple):

@@ -10,15 +10,18 @@ from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter
 
-from .tracker import link, source, taken
+from .tracker import link, origin, source, taken
 
 _HOST = "minutes.invalid"
 """Ids of a calendar end with a host's name; this one is nobody's (RFC 2606)."""
 _STATES = {"cancelled": "CANCELLED", "inquorate": "CANCELLED"}
 
 
-def to_ics(log: Log, meetings: Listing) -> bytes:
-    """A calendar.  The id of an entry is that of its action or meeting: a newer one takes the place of the old."""
+def to_ics(log: Log, meetings: Listing, *, events: bool = False) -> bytes:
+    """A calendar.  The id of an entry is that of its action or meeting: a newer one takes the place of the old.
+
+    Outlook and Google leave out the to-dos of a file: with `events` each is an event of its day instead.
+    """
     from icalendar import Calendar  # noqa: PLC0415 - an extra
 
     calendar = Calendar()
@@ -30,7 +33,7 @@ def to_ics(log: Log, meetings: Listing) -> bytes:
         calendar.add_component(_event(record, stamp))
     for matter in log.matters:
         if matter.row["status"] == "open" and matter.row["due_now"]:
-            calendar.add_component(_todo(matter, stamp))
+            calendar.add_component(_due_event(matter, stamp) if events else _todo(matter, stamp))
     return bytes(calendar.to_ical())
 
 
@@ -53,22 +56,39 @@ def _event(record: Record, stamp: datetime):  # type: ignore[no-untyped-def]
     return event
 
 
+def _due_event(matter: Matter, stamp: datetime):  # type: ignore[no-untyped-def]
+    from icalendar import Event  # noqa: PLC0415
+
+    event, day = Event(), date.fromisoformat(matter.row["due_now"])
+    _named(event, f"due/{matter.row['id']}", stamp)
+    _described(event, matter, "Due: ")
+    event.add("dtstart", day)
+    event.add("transp", "TRANSPARENT")  # nobody is busy on that day for it
+    return event
+
+
 def _todo(matter: Matter, stamp: datetime):  # type: ignore[no-untyped-def]
     from icalendar import Todo  # noqa: PLC0415
 
-    row, todo = matter.row, Todo()
-    _named(todo, row["id"], stamp)
+    todo = Todo()
+    _named(todo, matter.row["id"], stamp)
+    _described(todo, matter)
+    todo.add("due", date.fromisoformat(matter.row["due_now"]))
+    todo.add("status", "NEEDS-ACTION")
+    return todo
+
+
+def _described(todo, matter: Matter, before: str = "") -> None:  # type: ignore[no-untyped-def]
+    """What is to be done, by whom, where that is asked for and what was told of it."""
+    row = matter.row
     who = f"{row['owner']}: " if row["owner"] else ""
-    todo.add("summary", shown(f"{who}{row['task']}"))
-    todo.add("due", date.fromisoformat(row["due_now"]))
-    told = [f"{short_ref(row['id'])}, {row['body'] or 'a meeting'}", matter.title, taken(matter), source(row)]
+    todo.add("summary", shown(f"{before}{who}{row['task']}"))
+    told = [f"{short_ref(row['id'])}, {row['body'] or 'a meeting'}", origin(matter), taken(matter), source(row)]
     todo.add("description", shown("\n".join(line for line in told if line)))
     if url := link(row):
         todo.add("url", url)
-    todo.add("status", "NEEDS-ACTION")
     if row["body"]:
         todo.add("categories", [shown(row["body"])])
-    return todo
 
 
 def _named(entry, key: str, stamp: datetime) -> None:  # type: ignore[no-untyped-def]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -25,7 +25,7 @@ def sittings(decisions: Decisions, asked: Sequence[Record]) -> list[Record]:
     of: dict[str, list[Record]] = defaultdict(list)
     for action in asked:
         of[action["resolution_id"]].append(action)
-    names = anchors({key for one in rows for key in (one.row["id"], *(stem for stem, _ in one.stems))}, "d")
+    names = anchors(decision_ids(rows), "d")
     named: set[str] = set()
     found = []
     for _, group in groupby(rows, key=lambda one: one.meeting):
@@ -41,6 +41,11 @@ def sittings(decisions: Decisions, asked: Sequence[Record]) -> list[Record]:
             }
         )
     return found
+
+
+def decision_ids(rows: Iterable[Decision]) -> set[str]:
+    """Those of the decisions, and of the stems above them: what has a name in the page."""
+    return {key for one in rows for key in (one.row["id"], *(stem for stem, _ in one.stems))}
 
 
 def _unknown(one: Decision) -> str:

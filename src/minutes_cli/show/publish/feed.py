@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
@@ -11,6 +12,7 @@ from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Wanted
 
+from .anchors import place_of
 from .tracker import link
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -21,8 +23,11 @@ _SAFE = "/:@!$&'()*+,;="
 """What may stand in an id beside letters and figures (RFC 4151)."""
 
 
-def to_atom(news: Listing, wanted: Wanted) -> bytes:
-    """A feed of the rows of `since`, newest first; an entry's id is what it tells of and what it tells."""
+def to_atom(news: Listing, wanted: Wanted, places: Mapping[str, str]) -> bytes:
+    """A feed of the rows of `since`, newest first; an entry's id is what it tells of and what it tells.
+
+    It leads to the passage in its paper, or, where no address of that is known, to its place in the page.
+    """
     ET.register_namespace("", _ATOM)
     rows = news.records()
     feed = ET.Element(f"{{{_ATOM}}}feed")
@@ -38,7 +43,7 @@ def to_atom(news: Listing, wanted: Wanted) -> bytes:
         _add(entry, "title", _title(row))
         _add(entry, "updated", _moment(row["date"]))
         _add(entry, "content", _content(row)).set("type", "text")
-        if url := link(row):
+        if url := link(row) or place_of(row, places):
             _add(entry, "link", "").attrib.update(rel="alternate", href=url)
         if row["body"]:
             _add(entry, "category", "").set("term", shown(row["body"]))

@@ -18,7 +18,7 @@ from .decisions import sittings, told_votes
 from .drawing import chart
 from .figures import by_month, by_state, day_of
 from .strands import Threads, lines
-from .tracker import link, source, status
+from .tracker import link, origin, source, status
 
 
 class Step(NamedTuple):
@@ -112,7 +112,7 @@ def _row(matter: Matter, anchor: str) -> Record:
         "due_text": row["recurrence"] or row["due_text"] or "",
         "ref": short_ref(row["id"]),
         "date": row["date"],
-        "title": matter.title,
+        "title": origin(matter),
         "resolution": matter.resolution,
         "resolution_id": row["resolution"],
         "is_passage": _squeezed((matter.resolution or "").rpartition("\n")[2]) == _squeezed(matter.words),

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from minutes_cli.marks import MADE
-from minutes_cli.show.arising import arising_markdown
+from minutes_cli.show.arising import arising_markdown, matter_of
 from minutes_cli.show.columns import day, perhaps
 from minutes_cli.show.door import markdown_text, shown
 from minutes_cli.show.said import told_line
@@ -144,9 +144,8 @@ def _link(paragraph: Any, run: Any, url: str) -> None:
 
 
 def _cells(row: Record) -> tuple[str, ...]:
-    matter = f"{row['title']}: {row['task']}" if row["title"] else row["task"]
     told = "; ".join(map(told_line, row["told"])) or perhaps(row)
     state = "overdue" if row["overdue"] else row["status"]
     due = day(row["due_now"]) if row["due_now"] else ""
-    cells = (f"{row['number'] or ''} {row['path']}", matter, row["owner"] or "", due, state, told)
+    cells = (f"{row['number'] or ''} {row['path']}", matter_of(row), row["owner"] or "", due, state, told)
     return tuple(shown(" ".join(cell.split())) for cell in cells)

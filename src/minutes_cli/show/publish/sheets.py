@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
 from minutes_cli.show.door import csv_cell, shown
 from minutes_cli.store.log import Log
 
-from .tracker import COLUMNS, rows
+from .tracker import COLUMNS, Column, rows
 
 _MARK = "\ufeff"
 """Without this sign before it Excel takes UTF-8 for the letters of its own system."""
@@ -27,16 +27,16 @@ _FIRST_YEAR = 1900
 """No sheet counts days before it: they are words."""
 
 
-def to_csv(log: Log) -> bytes:
+def to_csv(log: Log, columns: Sequence[Column] = COLUMNS) -> bytes:
     """A heading and a line an action.  Days are ISO; no cell is a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(column.title for column in COLUMNS)
-    writer.writerows([csv_cell(_text(cell)) for cell in row] for row in rows(log))
+    writer.writerow(csv_cell(column.title) for column in columns)
+    writer.writerows([csv_cell(_text(cell)) for cell in row] for row in rows(log, columns))
     return (_MARK + shown(out.getvalue().replace("\r\n", "\n")).replace("\n", "\r\n")).encode()
 
 
-def to_xlsx(log: Log) -> bytes:
+def to_xlsx(log: Log, columns: Sequence[Column] = COLUMNS) -> bytes:
     """A workbook of one sheet: real days, a filter on each column, the heading frozen, long cells wrapped."""
     import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
 
@@ -50,38 +50,39 @@ def to_xlsx(log: Log) -> bytes:
         dated = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"})
         linked = book.add_format({"font_color": "#0563C1", "underline": 1, "valign": "top"})
         late = book.add_format({"font_color": "#9C0006", "bg_color": "#FFC7CE"})
-        told = list(rows(log))
-        for at, column in enumerate(COLUMNS):
+        told = list(rows(log, columns))
+        for at, column in enumerate(columns):
             sheet.set_column(at, at, column.width)
-            sheet.write_string(0, at, column.title, head)
+            sheet.write_string(0, at, shown(column.title), head)
         for line, row in enumerate(told, 1):
-            sheet.set_row(line, _height(row))
+            sheet.set_row(line, _height(row, columns))
             for at, cell in enumerate(row):
                 if isinstance(cell, date) and cell.year >= _FIRST_YEAR:
                     sheet.write_datetime(line, at, datetime.combine(cell, time()), dated)
-                elif cell is not None and COLUMNS[at].title == "Link" and line <= _LINKS:
+                elif cell is not None and columns[at].key == "link" and line <= _LINKS:
                     sheet.write_url(line, at, cell, linked)
                 elif cell is not None:
                     sheet.write_string(line, at, _cut(shown(_text(cell))), plain)
         sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, max(1, len(told)), len(COLUMNS) - 1)
-        state = next(at for at, column in enumerate(COLUMNS) if column.title == "Status")
+        sheet.autofilter(0, 0, max(1, len(told)), len(columns) - 1)
+        states = [at for at, column in enumerate(columns) if column.key == "status"]
         rule = {"type": "cell", "criteria": "==", "value": '"overdue"', "format": late}
-        sheet.conditional_format(1, state, max(1, len(told)), state, rule)
+        for state in states:
+            sheet.conditional_format(1, state, max(1, len(told)), state, rule)
         sheet.set_row(0, 2 * _LINE)
         sheet.hide_gridlines(0)
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.repeat_rows(0)
-        sheet.print_area(0, 0, len(told), state)
+        sheet.print_area(0, 0, len(told), states[0] if columns is COLUMNS else len(columns) - 1)
         sheet.fit_to_pages(1, 0)
     return out.getvalue()
 
 
-def _height(row: Iterable[object]) -> float:
+def _height(row: Iterable[object], columns: Iterable[Column]) -> float:
     """Points that a line takes.  Excel would find out by itself, LibreOffice does not: it prints cell over cell."""
     lines = 1
-    for cell, column in zip(row, COLUMNS, strict=True):
+    for cell, column in zip(row, columns, strict=True):
         wide = int(column.width * _LETTERS)
         paragraphs = _text(cell).split("\n")
         lines = max(lines, sum(max(1, -(-len(paragraph) // wide)) for paragraph in paragraphs))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from minutes_cli.show.columns import perhaps, short_ref
+from minutes_cli.show.formats import any_value
 from minutes_cli.show.said import told_line
 from minutes_cli.store.listing import Record
 from minutes_cli.store.log import Log, Matter
@@ -19,51 +20,76 @@ _YEAR_BEGINS = 5
 class Column(NamedTuple):
     """A column of a tracker."""
 
+    key: str
+    """How `--columns` names it; its title does, too, and any key of the JSON of an action."""
     title: str
     width: int
     """In characters, of a sheet."""
+    tell: Callable[[Matter], Any]
+    """What stands in it: text, a day, None for what is not known."""
+
+
+def _of(key: str) -> Callable[[Matter], Any]:
+    """What the row says under a key, as it is."""
+    return lambda matter: matter.row[key]
+
+
+def _owner(matter: Matter) -> str | None:
+    row = matter.row
+    told: str | None = row["persons"] if row["persons"] and "owner" not in row["amended"] else row["owner"]
+    return told
+
+
+def origin(matter: Matter) -> str | None:
+    """The minute's title, and whether nobody resolved it."""
+    return ": ".join(filter(None, (matter.title, "promised in discussion" if matter.promised else ""))) or None
 
 
 COLUMNS = (
-    Column("Reference", 20),
-    Column("Municipal year", 11),
-    Column("Committee", 26),
-    Column("Meeting", 12),
-    Column("Origin", 30),
-    Column("Recommendation or action", 60),
-    Column("Lead officer", 24),
-    Column("Due", 12),
-    Column("Due, as written", 22),
-    Column("Action taken", 60),
-    Column("Status", 12),
-    Column("Source", 30),
-    Column("Id", 40),
-    Column("Link", 40),
+    Column("reference", "Reference", 20, lambda matter: short_ref(matter.row["id"])),
+    Column("year", "Municipal year", 11, lambda matter: municipal_year(matter.row["date"])),
+    Column("body", "Committee", 26, _of("body")),
+    Column("date", "Meeting", 12, lambda matter: _day(matter.row["date"])),
+    Column("origin", "Origin", 30, origin),
+    Column("task", "Recommendation or action", 60, _of("task")),
+    Column("owner", "Lead officer", 24, _owner),
+    Column("due", "Due", 12, lambda matter: _day(matter.row["due_now"])),
+    Column("due_text", "Due, as written", 22, _of("due_text")),
+    Column("taken", "Action taken", 60, lambda matter: taken(matter)),  # noqa: PLW0108 - it stands further down
+    Column("status", "Status", 12, lambda matter: status(matter.row)),
+    Column("source", "Source", 30, lambda matter: source(matter.row)),
+    Column("id", "Id", 40, _of("id")),
+    Column("link", "Link", 40, lambda matter: link(matter.row)),
 )
 """As scrutiny offices have them in England and Wales: reference, origin, date, recommendation or action, lead officer,
 action taken, status."""
+_MORE = (
+    Column("minute", "Minute", 14, lambda matter: minute(matter.row)),
+    Column("decision", "Decision", 60, lambda matter: matter.resolution),
+    Column("passage", "Passage", 60, lambda matter: " ".join(matter.words.split())),
+)
+"""What can be asked for, too."""
+EVERY = (*COLUMNS, *_MORE)
+_DAYS = frozenset(("next_due", "due_now", "closed_on"))
 
 
-def rows(log: Log) -> Iterator[tuple[Any, ...]]:
-    """A row for each action under `COLUMNS`: text, days, and None for what is not known."""
+def of_key(key: str) -> Column:
+    """The column of what an action has under a key of the JSON."""
+    tell = any_value(key)
+    if key in _DAYS:
+        return Column(key, key, 12, lambda matter: _day(matter.row[key]))
+    return Column(key, key, 20, lambda matter: tell(matter.row) or None)
+
+
+def rows(log: Log, columns: Sequence[Column] = COLUMNS) -> Iterator[tuple[Any, ...]]:
+    """A row for each action under its columns."""
     for matter in log.matters:
-        row = matter.row
-        yield (
-            short_ref(row["id"]),
-            municipal_year(row["date"]),
-            row["body"],
-            _day(row["date"]),
-            matter.title,
-            row["task"],
-            row["persons"] if row["persons"] and "owner" not in row["amended"] else row["owner"],
-            _day(row["due_now"]),
-            row["due_text"],
-            taken(matter),
-            status(row),
-            source(row),
-            row["id"],
-            link(row),
-        )
+        yield tuple(column.tell(matter) for column in columns)
+
+
+def minute(row: Record) -> str:
+    """`34 (2)`: the minute and the limb, without the day."""
+    return f"{row['number'] or ''} {row['path']}".strip()
 
 
 def municipal_year(iso: str | None) -> str | None:

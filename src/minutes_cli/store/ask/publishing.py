@@ -23,14 +23,16 @@ from .voting import motions
 def action_log(db: sqlite3.Connection, wanted: Wanted) -> Log:
     """Every action that is open, reported, ended or closed; what a person said is none is left out."""
     found, hidden = _handed_on(db, _actions(db, wanted), wanted)
-    rows = sorted(found.records(), key=_order)
+    promised, unseen = _handed_on(db, _promised(db, wanted), wanted)
+    named = {row["id"] for row in promised.records()}
+    rows = sorted([*found.records(), *promised.records()], key=_order)
     origins = _origins(db, frozenset() if wanted.exempt else exempt_ids(db))
-    return Log(wanted, tuple(Matter(row, *origins[row["id"]]) for row in rows), hidden)
+    return Log(wanted, tuple(Matter(row, *origins[row["id"]], row["id"] in named) for row in rows), hidden + unseen)
 
 
 def left_out(db: sqlite3.Connection, wanted: Wanted) -> int:
     """How many actions are left out as exempt."""
-    return _handed_on(db, _actions(db, wanted), wanted)[1]
+    return sum(_handed_on(db, found, wanted)[1] for found in (_actions(db, wanted), _promised(db, wanted)))
 
 
 def _actions(db: sqlite3.Connection, wanted: Wanted) -> Listing:
@@ -38,9 +40,16 @@ def _actions(db: sqlite3.Connection, wanted: Wanted) -> Listing:
     return actions(db, _narrow(wanted), want, terms=about(wanted, "item"))
 
 
+def _promised(db: sqlite3.Connection, wanted: Wanted) -> Listing:
+    """What was promised in discussion, where that is wanted."""
+    want = ActionFilter(HELD, owner=wanted.owner, as_of=wanted.as_of, undertakings=True)
+    narrow = _narrow(wanted) if wanted.undertakings else Filter(limit=0)
+    return actions(db, narrow, want, terms=about(wanted, "item"))
+
+
 def asking(db: sqlite3.Connection, wanted: Wanted) -> frozenset[str]:
     """The ids of the minutes, and of the reports, that ask what is wanted; those wanted before, of them."""
-    ids = [row["id"] for row in _actions(db, wanted).records()]
+    ids = [row["id"] for found in (_actions(db, wanted), _promised(db, wanted)) for row in found.records()]
     sql = "SELECT DISTINCT item FROM action_states WHERE id IN (SELECT value FROM json_each(?))"
     return frozenset(item for (item,) in db.execute(sql, (json.dumps(ids),)))
 
@@ -53,7 +62,9 @@ def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str | 
         whose: Term = ("body IS :whose", {"whose": body})
         narrow = _narrow(wanted)
         terms = [whose, *(owned_by(db, wanted.owner) if wanted.owner else ())]
-        rows = matters(db, narrow, wanted.as_of, terms=terms, public=not wanted.exempt)
+        rows = matters(
+            db, narrow, wanted.as_of, terms=terms, undertakings=wanted.undertakings, public=not wanted.exempt
+        )
         if rows.rows:
             found.append((body, rows))
     return found

@@ -1,0 +1,140 @@
+"""What `publish` makes for each ending of a file's name."""
+
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from sqlite3 import Connection
+from typing import NamedTuple
+
+from minutes_cli.errors import UsageError
+from minutes_cli.show.publish.anchors import place_of, places
+from minutes_cli.show.publish.decisions import decision_ids
+from minutes_cli.show.publish.tracker import Column, link
+from minutes_cli.store.ask import publishing
+from minutes_cli.store.ask.decided import decided
+from minutes_cli.store.ask.strands import strands
+from minutes_cli.store.log import Wanted
+
+from .options import counted
+from .writing import extra
+
+_NEWS = 365
+"""Days of a feed, where nobody says since when."""
+
+
+class Dress(NamedTuple):
+    """How it is to look."""
+
+    columns: tuple[Column, ...]
+    """Of a sheet."""
+    events: bool
+    """Whether a day on which something is due is an event of a calendar, and no to-do."""
+    link_to: str | None
+    """Where the page can be read on the web."""
+    page: str | None
+    """Where the page lies that is written with a file, seen from there; None if none is."""
+
+
+class Made(NamedTuple):
+    """A file, before it is written."""
+
+    told: bytes
+    hidden: int
+    """So many rows are left out as exempt."""
+    left_out: str = ""
+    """What else is, and why."""
+
+
+def _html(db: Connection, wanted: Wanted, _dress: Dress) -> Made:
+    from minutes_cli.show.publish.page import to_html  # noqa: PLC0415 - each form loads what it needs
+
+    motions, hidden = publishing.known_motions(db, wanted)
+    log, decisions = publishing.action_log(db, wanted), decided(db, wanted, motions)
+    left = f"Not in the page: {counted(decisions.undated, 'decision')} of meetings whose day is not known."
+    with extra("jinja2"):
+        page = to_html(log, decisions, motions, strands(db, log), publishing.known_minutes(db, wanted))
+    return Made(page, log.hidden + decisions.hidden + hidden, left if decisions.undated else "")
+
+
+def _xlsx(db: Connection, wanted: Wanted, dress: Dress) -> Made:
+    from minutes_cli.show.publish.sheets import to_xlsx  # noqa: PLC0415
+
+    log = publishing.action_log(db, wanted)
+    with extra("xlsxwriter"):
+        return Made(to_xlsx(log, dress.columns), log.hidden)
+
+
+def _csv(db: Connection, wanted: Wanted, dress: Dress) -> Made:
+    from minutes_cli.show.publish.sheets import to_csv  # noqa: PLC0415
+
+    log = publishing.action_log(db, wanted)
+    return Made(to_csv(log, dress.columns), log.hidden)
+
+
+def _ics(db: Connection, wanted: Wanted, dress: Dress) -> Made:
+    from minutes_cli.show.publish.calendar import to_ics  # noqa: PLC0415
+
+    log = publishing.action_log(db, wanted)
+    with extra("icalendar"):
+        return Made(to_ics(log, publishing.known_meetings(db, wanted), events=dress.events), log.hidden)
+
+
+def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:
+    from minutes_cli.show.publish.feed import to_atom  # noqa: PLC0415
+
+    first = wanted.since or _a_year_before(wanted.as_of)
+    rows, hidden = publishing.news(db, wanted, first)
+    undated = publishing.undated_news(db, wanted)
+    places = _places(db, wanted, dress)
+    bare = sum(not (link(row) or place_of(row, places)) for row in rows.records())
+    left = [
+        "" if rows.rows else f"Nothing in the feed: nothing is new since {first}; --since DATE goes further back.",
+        f"Not in the feed: {counted(undated, 'row')} of what meetings decided and asked whose day is not known."
+        if undated
+        else "",
+        f"Without a link in the feed: {counted(bare, 'row')}, of whose paper no address is known. `minutes publish "
+        "log.html log.atom` writes the page beside the feed, and the feed leads into it; --link-to says where it is."
+        if bare and not places
+        else "",
+    ]
+    return Made(to_atom(rows, wanted, places), hidden, "\n".join(filter(None, left)))
+
+
+def _places(db: Connection, wanted: Wanted, dress: Dress) -> dict[str, str]:
+    """Where in the page each action (`a`) and each decision (`d`) stands, by mark and id; of no page nothing."""
+    if not (page := dress.link_to or dress.page):
+        return {}
+    shown = wanted if dress.page else wanted._replace(since=None, until=None)
+    asked = [matter.row["id"] for matter in publishing.action_log(db, shown).matters]
+    rows = decided(db, shown, publishing.known_motions(db, shown)[0]).rows
+    return places(page, asked, decision_ids(rows))
+
+
+def _a_year_before(day: date) -> date:
+    return day - min(timedelta(days=_NEWS), day - date.min)
+
+
+def _docx(db: Connection, wanted: Wanted, _dress: Dress) -> Made:
+    from minutes_cli.show.publish.report import to_docx  # noqa: PLC0415
+
+    if not 1980 <= (year := time.gmtime(time.time()).tm_year) < 2108:
+        raise UsageError(f"this machine's clock says {year}, which no Word file can hold: set it first")
+    return Made(to_docx(publishing.matters_arising(db, wanted), wanted), publishing.left_out(db, wanted))
+
+
+def _md(db: Connection, wanted: Wanted, _dress: Dress) -> Made:
+    from minutes_cli.show.publish.report import to_markdown  # noqa: PLC0415
+
+    return Made(to_markdown(publishing.matters_arising(db, wanted), wanted), publishing.left_out(db, wanted))
+
+
+MADE: dict[str, Callable[[Connection, Wanted, Dress], Made]] = {
+    "html": _html,
+    "docx": _docx,
+    "md": _md,
+    "xlsx": _xlsx,
+    "csv": _csv,
+    "ics": _ics,
+    "atom": _atom,
+}
+"""What is made for each ending of a file's name."""

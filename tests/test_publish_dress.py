@@ -1,0 +1,149 @@
+"""How the log is dressed for whom it goes to: a council's own columns, events, a feed that leads into the page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from typer.testing import CliRunner
+
+from minutes_cli.cli import app
+
+docx = pytest.importorskip("docx")
+icalendar = pytest.importorskip("icalendar")
+openpyxl = pytest.importorskip("openpyxl")
+pytest.importorskip("jinja2")
+pytest.importorskip("xlsxwriter")
+
+PAPER = """HARBOUR COMMITTEE
+
+Minutes of the meeting of the Harbour Committee held on Tuesday 3 September 2019 at 7.00 p.m. in the Guildhall
+
+PRESENT: Councillor A. Reed (in the Chair), Councillor C. Marrow
+
+1. LAMPS AT WEIR LANE
+
+Mr Dunlin undertook to speak to the owner of the boatyard.
+
+RESOLVED: That
+
+(1) the Director of Works be requested to submit a report on the lamps at Weir Lane by 1 November 2019; and
+
+(2) a budget of £400 be set.
+"""
+OWN = 'body=Meeting,date=Date,minute=Minute no.,task=Action,owner=Lead officer,due=Deadline,"taken=Progress, if any"'
+HEAD = ["Meeting", "Date", "Minute no.", "Action", "Lead officer", "Deadline", "Progress, if any"]
+Publish = Callable[..., tuple[str, str]]
+
+
+@pytest.fixture
+def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publish:
+    monkeypatch.setenv("MINUTES_DB", str(tmp_path / "m.db"))
+    monkeypatch.chdir(tmp_path)
+    Path("paper.txt").write_text(PAPER, encoding="utf-8")
+    assert CliRunner().invoke(app, ["ingest", "paper.txt"]).exit_code == 0
+
+    def made(*words: str) -> tuple[str, str]:
+        done = CliRunner().invoke(app, ["publish", *words, "--as-of", "2019-10-15"])
+        return done.stdout, done.stderr
+
+    return made
+
+
+def test_a_sheet_has_the_columns_of_ones_own_log(publish: Publish) -> None:
+    publish("log.xlsx", "log.csv", "--columns", OWN)
+    head, row, *_ = csv.reader(io.StringIO(Path("log.csv").read_text(encoding="utf-8-sig")))
+    assert head == HEAD
+    assert row[:3] == ["Harbour Committee", "2019-09-03", "1 (1)"]
+    assert row[4:6] == ["Director of Works", "2019-11-01"]
+    sheet = openpyxl.load_workbook("log.xlsx").active
+    assert [cell.value for cell in sheet[1]] == HEAD
+    assert (sheet["B2"].value, sheet["F2"].value) == (datetime(2019, 9, 3), datetime(2019, 11, 1))  # noqa: DTZ001
+    assert sheet.auto_filter.ref.startswith("A1:G")
+
+
+@pytest.mark.parametrize(
+    ("given", "head"),
+    [
+        ("Lead officer,Due", ["Lead officer", "Due"]),
+        ("lead officer = Who , closed_on=Done", ["Who", "Done"]),
+        ("number,path,status", ["number", "path", "Status"]),
+        ("owner==SUM(A1)", ["'=SUM(A1)"]),
+    ],
+)
+def test_columns_are_named_by_title_by_key_or_anew(publish: Publish, given: str, head: list[str]) -> None:
+    publish("log.csv", "--columns", given)
+    assert next(csv.reader(io.StringIO(Path("log.csv").read_text(encoding="utf-8-sig")))) == head
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("log.csv", "--columns", "ownr"), 'no column "ownr" here: did you mean “owner”?'),
+        (("log.csv", "--columns", "owner,,due"), "a column without a name"),
+        (("log.csv", "--columns", ""), "a column without a name"),
+        (("log.html", "--columns", "owner"), "--columns is for sheets"),
+        (("log.csv", "--events"), "--events is for a calendar"),
+        (("log.csv", "--link-to", "https://council.example/"), "--link-to is for a feed"),
+        (("log.atom", "--link-to", "javascript:alert(1)"), "--link-to takes an address of the web"),
+    ],
+)
+def test_what_cannot_be_is_one_line(publish: Publish, words: tuple[str, ...], told: str) -> None:
+    _, [line] = (out.splitlines() for out in publish(*words))
+    assert told in line
+    assert not Path(words[0]).exists()
+
+
+def test_a_day_on_which_something_is_due_can_be_an_event(publish: Publish) -> None:
+    publish("log.ics", "--events")
+    calendar = icalendar.Calendar.from_ical(Path("log.ics").read_bytes())
+    assert not calendar.walk("VTODO")
+    [due] = [event for event in calendar.walk("VEVENT") if event["uid"].startswith("due/")]
+    assert due.decoded("dtstart") == date(2019, 11, 1)
+    assert str(due["summary"]).startswith("Due: Director of Works: submit a report")
+    before = Path("log.ics").read_bytes()
+    publish("log.ics", "--events")
+    assert Path("log.ics").read_bytes() == before
+
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def links() -> list[str]:
+    return [link.get("href", "") for link in ET.parse("log.atom").getroot().findall("a:entry/a:link", ATOM)]
+
+
+def test_a_feed_leads_into_the_page_that_is_written_with_it(publish: Publish) -> None:
+    Path("site").mkdir()
+    publish("site/log.html", "log.atom")
+    assert len(links()) == 2
+    page = Path("site/log.html").read_text(encoding="utf-8")
+    for link in links():
+        name = re.fullmatch(r"site/log\.html#([ad]-[a-z0-9-]+)", link)
+        assert name
+        assert f'id="{name[1]}"' in page
+    publish("log.atom", "--link-to", "https://council.example/log.html")
+    assert sorted(link[:33] for link in links()) == ["https://council.example/log.html#"] * 2
+    _, told = publish("log.atom")
+    assert not links()
+    assert "Without a link in the feed: 2 rows" in told
+    _, told = publish("log.atom", "--since", "2019-10-01")
+    assert "nothing is new since 2019-10-01" in told
+
+
+def test_what_was_promised_is_handed_on_where_it_is_asked_for(publish: Publish) -> None:
+    out = ("log.csv", "log.html", "log.md", "log.docx")
+    publish(*out)
+    assert not any("boatyard" in Path(name).read_text(encoding="utf-8") for name in ("log.csv", "log.md"))
+    publish(*out, "--undertakings")
+    told = [Path(name).read_text(encoding="utf-8") for name in ("log.csv", "log.html", "log.md")]
+    told.append("\n".join(cell.text for table in docx.Document("log.docx").tables for cell in table._cells))
+    assert all("boatyard" in one and "promised in discussion" in one for one in told)
+    publish("log.csv", "--undertakings", "--owner", "Dunlin")
+    assert Path("log.csv").read_text(encoding="utf-8").count("promised in discussion") == 1
