@@ -36,8 +36,8 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def at(width: int, line: str, here: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return what is drawn for a terminal of that width, without one."""
-    for module in ("options", "listings"):
-        monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(width))
+    for module in ("options", "listings", "checking"):
+        monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(width), raising=False)
         monkeypatch.setattr(f"minutes_cli.cli.{module}.on_terminal", lambda: True)
     done = CliRunner().invoke(app, [*line.split(), "--db", str(here / "minutes.db")])
     assert done.exit_code == 0

@@ -220,8 +220,8 @@ def leaves(told: Any) -> Iterator[str]:
 def test_whatever_looks_so_on_a_terminal(
     name: str, more: str, here: Path, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("options", "listings"):
-        monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(80))
+    for module in ("options", "listings", "checking"):
+        monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(80), raising=False)
         monkeypatch.setattr(f"minutes_cli.cli.{module}.on_terminal", lambda: True)
     keys = [row["id"] for row in json.loads(told(here, f"{name} {more} --json"))]
     drawn = told(here, f"{name} {more}")

@@ -23,7 +23,9 @@ Id = Annotated[str, "an id, which every command takes"]
 Status = Literal["open", "reported", "ended", "closed", "dismissed"]
 Part = Literal["present", "chair", "vice-chair", "substitute", "also present", "officer", "apologies", "absent"]
 DocumentKind = Literal["agenda pack", "minutes", "supplement", "report", "other"]
-PassageKind = Literal["item", "paper", "minutes", "agenda", "appendix", "work programme", "forward plan", "other"]
+PassageKind = Literal[
+    "item", "paper", "minutes", "agenda", "appendix", "work programme", "forward plan", "other", "note"
+]
 
 
 class Row(TypedDict):

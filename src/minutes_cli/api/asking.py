@@ -30,6 +30,8 @@ class Narrow(TypedDict, total=False):
     """… and on this day or earlier."""
     limit: int | None
     """At most so many rows."""
+    document: str | None
+    """Only of this paper, by its name or the beginning of its id."""
 
 
 def documents(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.DocumentRow]:
@@ -65,9 +67,13 @@ def motions(
     return _rows(store.motions(db, _filter(narrow), want), rows.MotionRow)
 
 
-def references(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.ReferenceRow]:
-    """Where papers point at minutes, and whether those are held."""
-    return _rows(store.listing(db, "references", _filter(narrow)), rows.ReferenceRow)
+def references(
+    db: _Db, status: Sequence[Literal["resolved", "ambiguous", "not_held", "missing"]] = (), **narrow: Unpack[Narrow]
+) -> list[rows.ReferenceRow]:
+    """Where papers point at minutes, and whether those are held; of any status, or of some."""
+    told = [f"'{name}'" for name in ("resolved", "ambiguous", "not_held", "missing") if name in status]
+    terms: list[tuple[str, dict[str, str]]] = [(f"status IN ({', '.join(told)})", {})] if status else []
+    return _rows(store.listing(db, "references", _filter(narrow), terms=terms), rows.ReferenceRow)
 
 
 def papers(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.PaperRow]:

@@ -9,20 +9,38 @@ from typing import Annotated, NamedTuple
 import typer
 
 from minutes_cli import store
-from minutes_cli.errors import UsageError
 from minutes_cli.store.listing import Listing
 
 from .completing import completed
-from .options import Shared, counted, day_option, note, on_terminal, put_found, put_page, refuse_empty, spread, style
+from .options import Shared, counted, day_option, note, on_terminal, put_found, refuse_empty, spread
+
+
+class Within(NamedTuple):
+    """In which paper."""
+
+    document: Annotated[
+        str | None,
+        typer.Option(
+            "--document",
+            metavar="NAME",
+            help="Only of this paper: its name, or the beginning of its id.",
+            autocompletion=completed("document"),
+        ),
+    ] = None
+
+    def of(self, shared: Shared) -> store.Filter:
+        """What narrows a listing, and the paper too.  Raises `UsageError` for an empty name."""
+        refuse_empty(document=self.document)
+        return shared.filter._replace(document=self.document)
 
 
 def _noun(name: str, text: str) -> Callable[..., None]:
     """The command of a noun that takes nothing but what every listing takes."""
 
-    def command(shared: Shared) -> None:
+    def command(within: Within, shared: Shared) -> None:
         with store.read_db(shared.db) as db:
-            _tell_unknown_body(db, shared.body)
-            found = _rows(db, name, shared.filter)
+            tell_unknown_body(db, shared.body)
+            found = store.listing(db, name, within.of(shared))
             put_found(db, found, shared)
             _tell_unread(db, found)
 
@@ -30,11 +48,7 @@ def _noun(name: str, text: str) -> Callable[..., None]:
     return spread(command)
 
 
-def _rows(db: Connection, name: str, narrow: store.Filter) -> Listing:
-    return store.document_list(db, narrow) if name == "documents" else store.listing(db, name, narrow)
-
-
-def _tell_unknown_body(db: Connection, body: str | None) -> None:
+def tell_unknown_body(db: Connection, body: str | None) -> None:
     if body and not store.bodies_meant(db, body):
         asked = (
             store.did_you_mean(store.nearest(db, body)).removeprefix(": ") or "`minutes bodies` shows those there are."
@@ -65,6 +79,7 @@ def _tell_unread(db: Connection, found: Listing) -> None:
 
 @spread
 def meetings(
+    within: Within,
     shared: Shared,
     drafts: Annotated[
         bool,
@@ -73,8 +88,8 @@ def meetings(
 ) -> None:
     """The meetings that papers announce or record, newest first."""
     with store.read_db(shared.db) as db:
-        _tell_unknown_body(db, shared.body)
-        put_found(db, (store.drafts if drafts else _meetings)(db, shared.filter), shared)
+        tell_unknown_body(db, shared.body)
+        put_found(db, (store.drafts if drafts else _meetings)(db, within.of(shared)), shared)
 
 
 def _meetings(db: Connection, narrow: store.Filter) -> Listing:
@@ -83,10 +98,43 @@ def _meetings(db: Connection, narrow: store.Filter) -> Listing:
 
 items = _noun("items", "The minutes of every meeting held, newest meeting first.")
 resolutions = _noun("resolutions", "What was resolved, limb by limb, newest meeting first.")
-references = _noun("references", "Where papers point at minutes, and whether those are held.")
 papers = _noun("papers", "Officers' and members' reports with their recommendations, newest first.")
 plans = _noun("plans", "What work programmes and forward plans put down for when, newest paper first.")
-documents = _noun("documents", "The documents held, latest first.")
+
+
+@spread
+def documents(shared: Shared) -> None:
+    """The documents held, latest first."""
+    with store.read_db(shared.db) as db:
+        tell_unknown_body(db, shared.body)
+        put_found(db, store.document_list(db, shared.filter), shared)
+
+
+class Cited(NamedTuple):
+    """Which references."""
+
+    not_held: Annotated[
+        bool, typer.Option("--not-held", help="Those to minutes of meetings that no paper held has.")
+    ] = False
+    missing: Annotated[
+        bool, typer.Option("--missing", help="Those to a number that the minutes held of that meeting lack.")
+    ] = False
+    ambiguous: Annotated[bool, typer.Option("--ambiguous", help="Those that may mean one of several.")] = False
+    resolved: Annotated[bool, typer.Option("--resolved", help="Those to minutes that are held.")] = False
+
+    @property
+    def terms(self) -> list[tuple[str, dict[str, str]]]:
+        """The condition that a reference is of one of these states; nothing where all are wanted."""
+        asked = [f"'{name}'" for name, wanted in zip(self._fields, self, strict=True) if wanted]
+        return [(f"status IN ({', '.join(asked)})", {})] if asked else []
+
+
+@spread
+def references(cited: Cited, within: Within, shared: Shared) -> None:
+    """Where papers point at minutes, and whether those are held."""
+    with store.read_db(shared.db) as db:
+        tell_unknown_body(db, shared.body)
+        put_found(db, store.listing(db, "references", within.of(shared), terms=cited.terms), shared)
 
 
 class Put(NamedTuple):
@@ -114,11 +162,11 @@ class Put(NamedTuple):
 
 
 @spread
-def motions(put: Put, shared: Shared) -> None:
+def motions(put: Put, within: Within, shared: Shared) -> None:
     """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
     with store.read_db(shared.db) as db:
-        _tell_unknown_body(db, shared.body)
-        found = store.motions(db, shared.filter, store.MotionFilter(*put))
+        tell_unknown_body(db, shared.body)
+        found = store.motions(db, within.of(shared), store.MotionFilter(*put))
         put_found(db, found, shared)
         if not found.rows:
             _tell_unknown_persons(db, put.moved_by, put.voted)
@@ -138,7 +186,7 @@ def people(
     """Who came to the meetings of each body, how often, and who sent apologies."""
     rows = store.by_meeting if by_meeting else store.people
     with store.read_db(shared.db) as db:
-        _tell_unknown_body(db, shared.body)
+        tell_unknown_body(db, shared.body)
         found = rows(db, shared.filter, " ".join(name) if name else None)
         put_found(db, found, shared)
         if not found.rows and name:
@@ -191,12 +239,13 @@ class Wanted(NamedTuple):
 
 
 @spread
-def actions(wanted: Wanted, shared: Shared) -> None:
+def actions(wanted: Wanted, within: Within, shared: Shared) -> None:
     """Who was asked for what, by when: what is still open, earliest due first."""
     with store.read_db(shared.db) as db:
-        _tell_unknown_body(db, shared.body)
+        tell_unknown_body(db, shared.body)
         _tell_unknown_owner(db, wanted.owner)
-        found = store.actions(db, shared.filter, wanted.filter)
+        narrow = within.of(shared)
+        found = store.actions(db, narrow, wanted.filter)
         as_table = shared.form == "table"
         put_found(db, found._replace(noun="possibly told") if wanted.possibly and as_table else found, shared)
         if as_table:
@@ -204,7 +253,7 @@ def actions(wanted: Wanted, shared: Shared) -> None:
                 _tell_said(found)
             _tell_possibly(found, shown=wanted.possibly)
         if shared.form == "table" and not (wanted.open_ or wanted.all_) and wanted.filter.statuses == {"open"}:
-            _tell_left_out(db, shared.filter, wanted.filter)
+            _tell_left_out(db, narrow, wanted.filter)
 
 
 def _tell_said(found: Listing) -> None:
@@ -227,14 +276,16 @@ def _tell_possibly(found: Listing, *, shown: bool) -> None:
 
 def _tell_left_out(db: Connection, narrow: store.Filter, want: store.ActionFilter) -> None:
     """Say to a person who did not choose what the list of open actions leaves out, and how to see it."""
-    want = want._replace(overdue=False)
+    if want.as_of and not narrow.until:
+        narrow = narrow._replace(until=want.as_of)  # what was asked for later nobody misses on that day
+    later = want._replace(overdue=False)
     told = [
         (
-            _how_many(db, narrow, want, "reported"),
+            _how_many(db, narrow, later, "reported"),
             "action",
             "brought back by a later paper (`minutes actions --reported`)",
         ),
-        (_how_many(db, narrow, want, "ended"), "action", "that a later paper ends (`minutes actions --ended`)"),
+        (_how_many(db, narrow, later, "ended"), "action", "that a later paper ends (`minutes actions --ended`)"),
     ]
     if not want.undertakings:
         promised = store.how_many(db, narrow, want._replace(undertakings=True))
@@ -246,39 +297,3 @@ def _tell_left_out(db: Connection, narrow: store.Filter, want: store.ActionFilte
 
 def _how_many(db: Connection, narrow: store.Filter, want: store.ActionFilter, status: str) -> int:
     return store.how_many(db, narrow, want._replace(statuses=frozenset((status,))))
-
-
-@spread
-def check(
-    shared: Shared,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--kind", metavar="KIND", help="Only of this kind; can be given again.", autocompletion=completed("kind")
-        ),
-    ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is found.")] = False,
-) -> None:
-    """What a careful reader would ask about, what matters most first: loose ends, packs to fetch, missing minutes."""
-    with store.read_db(shared.db) as db:
-        _tell_unknown_body(db, shared.body)
-        _tell_unknown_kind(kind or [], store.check_kinds(db))
-        found = store.check(db, shared.filter, kind or ())
-        chosen = shared.columns or shared.sort or shared.by
-        if shared.form == "table" and found.rows and on_terminal() and not chosen:
-            found = store.with_refs(db, found)
-            from minutes_cli.show.check import check_page  # noqa: PLC0415 - brings rich with it
-
-            put_page(check_page(found, store.CHECK_KINDS, style(), few=not kind and shared.limit is None))
-        else:
-            put_found(db, found, shared)
-    if strict and any(row["kind"] not in store.CHECK_TOLD for row in found.records()):
-        raise typer.Exit(1)
-
-
-def _tell_unknown_kind(given: list[str], known: list[str]) -> None:
-    """Raise `UsageError` for a kind that there is none of."""
-    for kind in given:
-        if kind not in known:
-            told = store.did_you_mean(store.near(kind, known)) or f": say one of {', '.join(dict.fromkeys(known))}"
-            raise UsageError(f'"{kind}" is no kind of trouble{told}')

@@ -61,7 +61,7 @@ COMMANDS = {
     "publish": Command("publish", "minutes publish log.html arising.docx"),
     "export": Command("export", "minutes export --datasette site"),
     "annotate": Command("annotate", "minutes annotate pack.txt pack.html"),
-    "check": Command("listings", "minutes check --body Cabinet"),
+    "check": Command("checking", "minutes check --body Cabinet"),
     "query": Command("housekeeping", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
     "reparse": Command("housekeeping", "minutes reparse"),
     "forget": Command("housekeeping", "minutes forget pack.txt"),

@@ -8,6 +8,7 @@ import typer
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
 
+from .listings import Within
 from .options import Shared, put_chosen, put_found, spread, tell_hidden
 
 
@@ -19,31 +20,36 @@ def search(
             help='Words that must all occur; "a phrase"; begin* for a beginning; this OR that, in capitals.'
         ),
     ],
+    within: Within,
     shared: Shared,
     every: Annotated[
         bool, typer.Option("--every", help="Every hit: each sentence or line that has one of the words, whole.")
     ] = False,
 ) -> None:
-    """Full text of minutes, papers and everything else, best first, with the words marked."""
+    """Full text of minutes, papers, notes and everything else, best first, with the words marked.
+
+    What a person said of an action (`minutes note`) stands first, with a * before it.
+    """
     asked = _typed(words)
     with store.read_db(shared.db) as db:
+        narrow = within.of(shared)
         if every:
-            found, hidden = _every(db, asked, shared)
+            found, hidden = _every(db, asked, shared, narrow)
             put_chosen(db, found, shared)
             tell_hidden(hidden)
         else:
-            put_found(db, store.search(db, asked, shared.filter), shared)
+            put_found(db, store.search(db, asked, narrow), shared)
 
 
-def _every(db: Connection, asked: str, shared: Shared) -> tuple[Listing, int]:
+def _every(db: Connection, asked: str, shared: Shared, narrow: store.Filter) -> tuple[Listing, int]:
     """Each sentence of the passages that may be shown, and how much is left out as exempt."""
-    passages, hidden = store.search(db, asked, shared.filter._replace(limit=None)), 0
+    passages, hidden = store.search(db, asked, narrow._replace(limit=None)), 0
     if not shared.public:
-        return store.hits(db, asked, shared.filter, passages), hidden
+        return store.hits(db, asked, narrow, passages), hidden
     from minutes_cli.store.ask.exempt import public  # noqa: PLC0415 - a table for people marks it
 
     passages, hidden = public(db, passages)
-    found, more = public(db, store.hits(db, asked, shared.filter, passages))
+    found, more = public(db, store.hits(db, asked, narrow, passages))
     return found, hidden + more
 
 

@@ -38,11 +38,14 @@ MOST, LONG = 64, 4096
 
 
 def search(db: sqlite3.Connection, words: str, narrow: Filter = ALL) -> Listing:
-    """The passages that have all of `words`, best first.
+    """What persons said of actions with all of `words`, then the passages that have them, best first.
 
     "A phrase" stands in quotes, `begin*` for a beginning; `this OR that` are two searches in one.
     """
-    where, values = conditions([("passages_fts MATCH :words", {"words": match(words)}), *narrowed(db, narrow)])
+    from .noted import noted  # noqa: PLC0415 - only a search needs it
+
+    matching = match(words)
+    where, values = conditions([("passages_fts MATCH :words", {"words": matching}), *narrowed(db, narrow)])
     rows = db.execute(
         f"""
         SELECT s.id, s.document_name, s.page, s.span_start, s.span_end, s.kind, s.body, s.date, s.number,
@@ -55,7 +58,7 @@ def search(db: sqlite3.Connection, words: str, narrow: Filter = ALL) -> Listing:
         """,  # noqa: S608 - our own names
         {**values, "mark": MARK, "unmark": UNMARK, "limit": limit_of(narrow)},
     )
-    return Listing("search", COLUMNS, tuple(map(_shown, rows)))
+    return Listing("search", COLUMNS, (*noted(db, matching, narrow), *map(_shown, rows))[: narrow.limit])
 
 
 def _shown(row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import MARK, UNMARK, Listing
@@ -13,17 +14,23 @@ from minutes_cli.words.sentences import Sentences, sentences
 
 from .filters import Filter, conditions, narrowed
 from .fulltext import COLUMNS, counts_title, match
+from .noted import NOTE
 
 _MARKED = re.compile(f"{MARK}([^{UNMARK}]*){UNMARK}")
 _PAGE = "SELECT number FROM pages WHERE document = ? AND span_start <= ? ORDER BY span_start DESC LIMIT 1"
 _URL = f"SELECT {address_of('s')} FROM (SELECT ? AS document, ? AS span_start) s"  # noqa: S608 - our own names
+_KIND = COLUMNS.index("kind")
 _PLACE = tuple(map(COLUMNS.index, ("document", "start", "end", "kind", "id")))
 _EDGE, _SLACK = 6, 2_000
 """Words at either end by which a sentence is found in the paper; so much may stand among them that a passage lacks."""
 
 
 def hits(db: sqlite3.Connection, words: str, narrow: Filter, within: Listing) -> Listing:
-    """A row for each sentence or line that has some of the words, of the passages in `within`, in their order."""
+    """A row for each sentence or line that has some of the words, of the passages in `within`, in their order.
+
+    What a person said stands first, whole.
+    """
+    said = [row for row in within.rows if row[_KIND] == NOTE]
     wanted = {tuple(row[at] for at in _PLACE) for row in within.rows}
     where, values = conditions([("passages_fts MATCH :words", {"words": match(words)}), *narrowed(db, narrow)])
     found = db.execute(
@@ -38,7 +45,10 @@ def hits(db: sqlite3.Connection, words: str, narrow: Filter, within: Listing) ->
         """,  # noqa: S608 - our own names
         {**values, "mark": MARK, "unmark": UNMARK},
     )
-    rows = (row for passage in found if tuple(passage[at] for at in _PLACE) in wanted for row in _of(db, passage))
+    rows = chain(
+        said,
+        (row for passage in found if tuple(passage[at] for at in _PLACE) in wanted for row in _of(db, passage)),
+    )
     return Listing("search", COLUMNS, tuple(row for row, _ in zip(rows, _numbers(narrow.limit), strict=False)))
 
 
