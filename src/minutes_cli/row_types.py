@@ -415,6 +415,7 @@ class ArisingRow(LinkedRow):
     status: Status
     overdue: bool
     promised: bool
+    paragraph: Annotated[str | None, "the numbered paragraph of the minute that it stands in: `3.4`"]
     told: list[Told]
     possibly: list[Evidence]
     exempt: bool

@@ -8,7 +8,7 @@ from itertools import groupby
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.words.addresses import web_address
 
-from .columns import day, perhaps
+from .columns import day, minute_of, perhaps
 from .door import markdown_text
 from .said import told_line
 
@@ -35,7 +35,7 @@ def matter_of(row: Record) -> str:
 def _lines(rows: Iterator[Record]) -> Iterator[str]:
     for row in rows:
         state = "overdue" if row["overdue"] else row["status"]
-        number = f"{row['number'] or ''} {row['path']}".strip()
+        number = minute_of(row, row["paragraph"])
         told = "; ".join(map(told_line, row["told"])) or perhaps(row)
         told_of = markdown_text(number)
         if url := row["url"] and web_address(row["url"]):

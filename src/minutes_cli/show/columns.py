@@ -18,6 +18,13 @@ def short_ref(given: str) -> str:
     return given
 
 
+def minute_of(record: Record, paragraph: str | None) -> str:
+    """`34 (2)`: the minute and the limb, without the day; of what stands in a numbered paragraph, that: `3.4`."""
+    if paragraph and "(" not in record["path"]:
+        return paragraph
+    return f"{record['number'] or ''} {record['path']}".strip()
+
+
 def _is_day(part: str) -> bool:
     """Whether a part of an id is the day of a meeting: `2021-10-26`, `2021-10-26@1930`."""
     iso = part[:10]

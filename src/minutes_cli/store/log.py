@@ -44,6 +44,8 @@ class Matter(NamedTuple):
     """What was resolved, in full: the limb, with the stems that stand above it; None where nothing was."""
     promised: bool = False
     """In discussion: nobody resolved it."""
+    paragraph: str | None = None
+    """The numbered paragraph of the minute that it stands in: `3.4`."""
 
 
 class Decision(NamedTuple):

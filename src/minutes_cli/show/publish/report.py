@@ -10,7 +10,7 @@ from typing import Any
 
 from minutes_cli.marks import MADE
 from minutes_cli.show.arising import arising_markdown, matter_of
-from minutes_cli.show.columns import day, perhaps
+from minutes_cli.show.columns import day, minute_of, perhaps
 from minutes_cli.show.door import markdown_text, shown
 from minutes_cli.show.said import told_line
 from minutes_cli.store.listing import Listing, Record
@@ -147,5 +147,5 @@ def _cells(row: Record) -> tuple[str, ...]:
     told = "; ".join(map(told_line, row["told"])) or perhaps(row)
     state = "overdue" if row["overdue"] else row["status"]
     due = day(row["due_now"]) if row["due_now"] else ""
-    cells = (f"{row['number'] or ''} {row['path']}", matter_of(row), row["owner"] or "", due, state, told)
+    cells = (minute_of(row, row["paragraph"]), matter_of(row), row["owner"] or "", due, state, told)
     return tuple(shown(" ".join(cell.split())) for cell in cells)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from minutes_cli.show.columns import perhaps, short_ref
+from minutes_cli.show.columns import minute_of, perhaps, short_ref
 from minutes_cli.show.formats import any_value
 from minutes_cli.show.said import told_line
 from minutes_cli.store.listing import Record
@@ -41,8 +41,9 @@ def _owner(matter: Matter) -> str | None:
 
 
 def origin(matter: Matter) -> str | None:
-    """The minute's title, and whether nobody resolved it."""
-    return ": ".join(filter(None, (matter.title, "promised in discussion" if matter.promised else ""))) or None
+    """The numbered paragraph, where there is one, and the minute's title; whether nobody resolved it."""
+    title = " ".join(filter(None, (matter.paragraph, matter.title)))
+    return ": ".join(filter(None, (title, "promised in discussion" if matter.promised else ""))) or None
 
 
 COLUMNS = (
@@ -64,7 +65,7 @@ COLUMNS = (
 """As scrutiny offices have them in England and Wales: reference, origin, date, recommendation or action, lead officer,
 action taken, status."""
 _MORE = (
-    Column("minute", "Minute", 14, lambda matter: minute(matter.row)),
+    Column("minute", "Minute", 14, lambda matter: minute_of(matter.row, matter.paragraph)),
     Column("decision", "Decision", 60, lambda matter: matter.resolution),
     Column("passage", "Passage", 60, lambda matter: " ".join(matter.words.split())),
 )
@@ -85,11 +86,6 @@ def rows(log: Log, columns: Sequence[Column] = COLUMNS) -> Iterator[tuple[Any, .
     """A row for each action under its columns."""
     for matter in log.matters:
         yield tuple(column.tell(matter) for column in columns)
-
-
-def minute(row: Record) -> str:
-    """`34 (2)`: the minute and the limb, without the day."""
-    return f"{row['number'] or ''} {row['path']}".strip()
 
 
 def municipal_year(iso: str | None) -> str | None:

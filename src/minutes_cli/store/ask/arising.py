@@ -16,6 +16,7 @@ from .dating import told_on
 from .exempt import exempt_ids, stands_in
 from .filters import ALL, PLACE, Filter, Term, bodies_meant
 from .naming import nearest
+from .paragraphs import paragraphs
 from .telling import Telling
 
 COLUMNS = (
@@ -32,6 +33,7 @@ COLUMNS = (
         "status",
         "overdue",
         "promised",
+        "paragraph",
         "told",
         "possibly",
         "exempt",
@@ -83,6 +85,7 @@ def matters(
     asked = [(row, promised) for row, promised in asked if not (public and row["exempt"])]
     told = [(row, promised, _told(db, row)) for row, promised in asked]
     last = _last_meetings(db)
+    at = paragraphs(db, (row["id"] for row, _ in asked))
     rows = [
         (
             *(row[name] for name in (*PLACE, "body", "date", "number", "path")),
@@ -91,6 +94,7 @@ def matters(
             _open(telling, row["task"]),
             *(row[name] for name in ("due_now", "status", "overdue")),
             promised,
+            at.get(row["id"]),
             [one for one in said if not stands_in(one["id"], hidden) and not telling.holds(one)],
             [one for one in row["possibly"] if not stands_in(one["id"], hidden) and not telling.holds(one)],
             row["exempt"],

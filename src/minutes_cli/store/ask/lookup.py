@@ -17,9 +17,10 @@ from .acting import AS_WRITTEN, EVERY, WHATEVER, action_records, actions
 from .acting import COLUMNS as ACTION_COLUMNS
 from .amending import amendments
 from .deciding import decisions, taken_at
-from .filters import Term
+from .filters import Filter, Term
 from .former import ids_since
 from .listings import CITED_THERE, listing
+from .paragraphs import in_paragraph
 from .typed import asking_at, terms_of, told_apart
 from .unheld import unheld
 
@@ -69,6 +70,8 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
         found = list(_by_id(db, f"{ref.date}{ref.sitting or ''}/{ref.number}{ref.limb or ''}"))
     if ref.limb and not found:  # what was asked for, or added, outside every resolution
         found = [entry for key in asking_at(db, ref) for entry in _by_id(db, key)]
+    if ref.number and not found:
+        found = [entry for key in in_paragraph(db, ref)[0] for entry in _by_id(db, key)]
     if ref.number or not found:
         found += unheld(db, ref)
     if not found:
@@ -85,6 +88,9 @@ def find_actions(db: sqlite3.Connection, ref: Ref) -> list[Record]:
             if found := action_records(db, ("id = :id", {"id": ref.id}), undertakings=promised, want=WHATEVER):
                 return found
     if ref.limb and (ids := asking_at(db, ref)):
+        return [a for key in ids for a in find_actions(db, Ref(id=key))]
+    is_minute = ref.number and listing(db, "items", Filter(limit=1), terms=terms_of(db, ref)).rows
+    if not is_minute and (ids := in_paragraph(db, ref)[1]):
         return [a for key in ids for a in find_actions(db, Ref(id=key))]
     found = [action for entry in find(db, ref) for noun in ("actions", "undertakings") for action in entry.part(noun)]
     if not found:

@@ -16,6 +16,7 @@ from .exempt import exempt_ids, public
 from .filters import Filter, Term
 from .listings import PRINTED_ONCE, listing
 from .news import NO_NEWS, since
+from .paragraphs import paragraphs
 from .telling import Telling
 from .voting import motions
 
@@ -27,7 +28,12 @@ def action_log(db: sqlite3.Connection, wanted: Wanted) -> Log:
     named = {row["id"] for row in promised.records()}
     rows = sorted([*found.records(), *promised.records()], key=_order)
     origins = _origins(db, frozenset() if wanted.exempt else exempt_ids(db))
-    return Log(wanted, tuple(Matter(row, *origins[row["id"]], row["id"] in named) for row in rows), hidden + unseen)
+    at = paragraphs(db, (row["id"] for row in rows))
+
+    def made(row: Record) -> Matter:
+        return Matter(row, *origins[row["id"]], row["id"] in named, at.get(row["id"]))
+
+    return Log(wanted, tuple(made(row) for row in rows), hidden + unseen)
 
 
 def left_out(db: sqlite3.Connection, wanted: Wanted) -> int:
