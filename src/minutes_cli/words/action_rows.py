@@ -108,6 +108,8 @@ class ActionRow(NamedTuple):
     """The whole row, its cells parted by " | "."""
     logged: bool
     """It tells what became of an earlier action."""
+    subject: str = ""
+    """What it has in columns that are none of these: the place, the application, the matter."""
 
 
 def is_done(status: str) -> bool:
@@ -120,18 +122,20 @@ def action_rows(document: Document, kept: Passage, sections: Iterable[Section]) 
     sections = sorted(sections, key=lambda s: s.start)
     starts = [s.start for s in sections]
 
-    def above(place: int) -> str:
-        at = bisect_right(starts, place) - 1
-        return sections[at].title if at >= 0 else ""
+    def at(place: int) -> int:
+        return bisect_right(starts, place) - 1
 
-    tables = list(_rows_of_tables(document, kept, above))
+    def above(place: int) -> str:
+        return sections[at(place)].title if at(place) >= 0 else ""
+
+    tables = list(_rows_of_tables(document, kept, above, at))
     taken = sorted((r.start, r.end) for r in tables)
     lists = [_of_list(entry, above(entry.start)) for entry in listed(kept, sections)]
-    at = 0
+    n = 0
     for row in lists:
-        while at < len(taken) and taken[at][1] <= row.start:
-            at += 1
-        if at == len(taken) or taken[at][0] >= row.end:
+        while n < len(taken) and taken[n][1] <= row.start:
+            n += 1
+        if n == len(taken) or taken[n][0] >= row.end:
             tables.append(row)
     return sorted(tables, key=lambda r: r.start)
 
@@ -142,11 +146,13 @@ def _of_list(entry: Listed, title: str) -> ActionRow:
     return ActionRow(*told, entry.start, entry.end, entry.start, entry.told, logged=tells is not None)
 
 
-def _rows_of_tables(document: Document, kept: Passage, above: Callable[[int], str]) -> Iterator[ActionRow]:
+def _rows_of_tables(
+    document: Document, kept: Passage, above: Callable[[int], str], at: Callable[[int], int]
+) -> Iterator[ActionRow]:
     cells = any(mark.kind == "cell" for mark in document.marks)
     if not (cells or "\t" in kept.text or "|" in kept.text) or not _actions.search(kept.text):
         return
-    for head, body in _tables(rows(document, kept)):
+    for head, body in _tables(rows(document, kept), at):
         table = list(_read(head, body))
         if not table:
             continue
@@ -161,8 +167,11 @@ def _rows_of_tables(document: Document, kept: Passage, above: Callable[[int], st
 _Head = list[tuple[str, Cell]]
 
 
-def _tables(all_rows: list[Row]) -> Iterator[tuple[_Head, list[Row]]]:
-    """Each head row of a table of actions, with the rows under it; the same head again goes on with the table."""
+def _tables(all_rows: list[Row], at: Callable[[int], int]) -> Iterator[tuple[_Head, list[Row]]]:
+    """Each head row of a table of actions, with the rows under it; the same head again goes on with the table.
+
+    Under another title it begins another: `at` tells the section of a place.
+    """
     head: _Head = []
     names: list[str] = []
     body: list[Row] = []
@@ -170,7 +179,8 @@ def _tables(all_rows: list[Row]) -> Iterator[tuple[_Head, list[Row]]]:
     for row in all_rows:
         new = _head(row)
         apart = last is not None and (row.table != last.table or (not row.table and row.start - last.end > _NEAR))
-        if new and (apart or [name for name, _ in new] != names or not head):
+        elsewhere = bool(new and head) and at(row.start) != at(head[0][1].start)
+        if new and (apart or elsewhere or [name for name, _ in new] != names or not head):
             if head:
                 yield head, body
             head, names, body = new, [name for name, _ in new], []
@@ -248,13 +258,14 @@ def _read(head: _Head, body: list[Row]) -> Iterator[ActionRow]:
             head[0][1].start,
             whole,
             logged=False,
+            subject=" ".join(filter(None, (told.get("", ""), told.get("text", "")))),
         )
 
 
 def _by_name(names: list[str], cells: list[str]) -> dict[str, str]:
     told: dict[str, str] = {}
     for name, text in zip(names, cells, strict=False):
-        told[name] = " ".join(filter(None, (told.get(name, ""), text))) if name else ""
+        told[name] = " ".join(filter(None, (told.get(name, ""), text)))
     return told
 
 

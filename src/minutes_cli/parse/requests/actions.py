@@ -82,9 +82,11 @@ def find_actions(parsed: Parsed) -> Parsed:
         known, begun = Known(), len(rows)
         for said in _said(items, texts, resolved, tree, sitting, lost):
             rows += _of_item(said, sitting, known)
+        told = {item.id: text.text for item, text in zip(items, texts, strict=True)} if tables.rows else {}
+        before = Repeats(items, told, rows, sitting)
         for item in items:
             if item.id in tables.rows:
-                rows.extend(_of_tables(item, tables.rows[item.id], rows, sitting, known))
+                rows.extend(_of_tables(item, tables.rows[item.id], rows, before, sitting, known))
                 rows[begun:] = _counted(item, rows[begun:])
         rows[begun:] = [replace(a, persons=sitting.owners.spelled(a.owner)) for a in rows[begun:]]
     rows.sort(key=lambda a: a.span.start)
@@ -231,25 +233,22 @@ def _beside(above: Resolution, one: Placed, owner: str | None, sitting: Sitting)
 
 
 def _of_tables(
-    item: Item, rowed: Sequence[Rowed], rows: list[Action], sitting: Sitting, known: Known
+    item: Item, rowed: Sequence[Rowed], rows: list[Action], before: Repeats, sitting: Sitting, known: Known
 ) -> Iterator[Action]:
     """The rows of tables that do not repeat an action."""
-    if not rowed:
-        return
     count = sum(a.item == item.id and a.resolution is None and not a.undertaking for a in rows)
     nth = 0
-    before = Repeats(item, rows)
     for row in rowed:
         time = sitting.when(f"by {_month.sub('the end of ', row.due)}") if row.due else sitting.when(row.task)
         if row.due:
             time = replace(time, text=row.due)
-        if (n := before.repeated(row, known)) is not None:
-            before.taken.add(n)
+        if (n := before.repeated(item, row, known)) is not None:
+            before.take(n, item, row)
             if rows[n].due is None and time.due:
                 rows[n] = replace(rows[n], due=time.due, due_text=time.text)
             continue
-        if (n := before.summed_up(row)) is not None:
-            before.taken.add(n)
+        if (n := before.summed_up(item, row)) is not None:
+            before.take(n, item, row)
             told = replace(rows[n], task=row.task, span=Span(row.start, row.end), owner=printed(row.owner))
             rows[n] = replace(told, due=time.due, due_text=time.text) if time.text else told
             known.add(row.task, told.id)
@@ -266,6 +265,7 @@ def _of_tables(
             time,
         )
         known.add(row.task, made.id)
+        before.tell(made.id, item, row)
         yield made
 
 

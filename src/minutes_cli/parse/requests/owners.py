@@ -263,6 +263,11 @@ class Owners:
             of = " of " in part or " for " in part
         return True
 
+    @staticmethod
+    def is_office(name: str) -> bool:
+        """Whether an owner is an office, and nobody's name."""
+        return name.casefold().strip(" .").rpartition(" ")[2] in POSTS
+
     def is_one(self, name: str) -> bool:
         """Whether `name` is an office, or somebody's."""
         if _officed.search(name) or _titled.match(name) or name in self._initials:

@@ -3,58 +3,148 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_cli.model import Action, Item
 from minutes_cli.words.passage import tidy
 
+from .making import Sitting
 from .same import Known, words_of
 from .tables import Rowed
 
 
 class Repeats:
-    """The actions so far, which may grow, by what the rows of a table of one minute may have of them."""
+    """The actions of a meeting so far, which may grow, by what the rows of its tables may have of them."""
 
-    def __init__(self, item: Item, rows: Sequence[Action]) -> None:
+    def __init__(
+        self, items: Sequence[Item], texts: Mapping[str, str], rows: Sequence[Action], sitting: Sitting
+    ) -> None:
         self.taken: set[int] = set()
         """Those that a row has repeated or summed up."""
-        self._item = item
+        self._titles = {item.id: item.title or "" for item in items}
+        self._last = items[-1].id
+        self._texts = texts
+        self._words: dict[str, frozenset[str]] = {}
         self._rows = rows
+        self._sitting = sitting
         self._read = 0
         self._of_id: dict[str, int] = {}
-        self._own: dict[tuple[str, str], list[int]] = defaultdict(list)
-        """Those of the minute that no resolution asks for, by each of their owners with each of their words."""
+        self._told: dict[str, list[tuple[str, Rowed]]] = defaultdict(list)
+        """Of each action the rows that made or repeated it, each with the minute that it is of."""
+        self._own: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+        """Those of each minute that no resolution asks for, by each of their owners with each of their words."""
 
     def _go_on(self) -> None:
         for n in range(self._read, len(self._rows)):
             a = self._rows[n]
             self._of_id.setdefault(a.id, n)
-            if a.item == self._item.id and a.resolution is None:
+            if a.resolution is None:
                 for key in _keys(a.owner, a.task):
-                    self._own[key].append(n)
+                    self._own[(a.item, *key)].append(n)
         self._read = len(self._rows)
 
-    def repeated(self, row: Rowed, known: Known) -> int | None:
-        """Which action has the words of a row."""
-        self._go_on()
-        like = known.like(row.task)
-        n = self._of_id.get(like) if like else None
-        if n is not None and "!table" in self._rows[n].id and tidy(self._rows[n].task) != tidy(row.task):
-            return None  # another row that shares its few words
-        return n
+    def tell(self, action: str, item: Item, row: Rowed) -> None:
+        """Know that a row of a minute tells an action."""
+        self._told[action].append((item.id, row))
 
-    def summed_up(self, row: Rowed) -> int | None:
+    def take(self, n: int, item: Item, row: Rowed) -> None:
+        """Know that a row of a minute repeated an action, or summed it up."""
+        self.taken.add(n)
+        self.tell(self._rows[n].id, item, row)
+
+    def repeated(self, item: Item, row: Rowed, known: Known) -> int | None:
+        """Which action has the words of a row of a minute, where nothing else that both tell speaks against it."""
+        self._go_on()
+        for like in known.alike(row.task):
+            n = self._of_id.get(like)
+            if n is not None and not self._is_another(item, row, self._rows[n]):
+                return n
+        return None
+
+    def _is_another(self, item: Item, row: Rowed, a: Action) -> bool:
+        """Whether an action is another than that of a row, though it has its words.
+
+        Rows of one table that ask in the same words are two, unless one is printed twice.
+        """
+        told = self._told[a.id]
+        if any(r.head == row.head and _folded(r.task) == _folded(row.task) and r.told != row.told for _, r in told):
+            return True
+        if any(r.head == row.head and r.told == row.told for _, r in told):
+            return False
+        if "!table" in a.id and _folded(a.task) != _folded(row.task):
+            return True  # another row that shares its few words
+        if a.item != item.id and (row.named or not self._may_list(item)):
+            return True
+        due = self._sitting.when(f"by {row.due}").due if row.due else None
+        if (due and a.due and due != a.due) or self._is_others(row.owner, a.owner):
+            return True
+        return self._of_another_matter(item, row, a, [r for _, r in told])
+
+    def _may_list(self, item: Item) -> bool:
+        """Whether a table under a minute may be that of all the meeting: at its end, or under a title that says so."""
+        return item.id == self._last or "action" in self._titles[item.id].casefold()
+
+    def _of_another_matter(self, item: Item, row: Rowed, a: Action, told: Sequence[Rowed]) -> bool:
+        subject = words_of(row.subject)
+        if not subject:
+            return False
+        others = [words for r in told if (words := words_of(r.subject))]
+        if others:
+            return all(subject != other for other in others)
+        task = words_of(a.task)
+        if subject & task:
+            return False
+        if a.item == item.id:
+            return bool(task - words_of(f"{row.task} {row.due} {row.owner} {a.due_text}"))
+        if a.item not in self._words:
+            self._words[a.item] = words_of(f"{self._titles[a.item]} {self._texts.get(a.item, '')}")
+        return not subject & self._words[a.item]
+
+    def _is_others(self, one: str | None, other: str | None) -> bool:
+        """Whether two owners are certainly two: an office may be held by anybody who is named."""
+        if not one or not other:
+            return False
+        first, second = (f"{owner} {self._sitting.owners.spelled(owner) or ''}" for owner in (one, other))
+        if _names(first) & _names(second) or _initials(first) & _initials(second):
+            return False
+        return self._sitting.owners.is_office(one) == self._sitting.owners.is_office(other)
+
+    def summed_up(self, item: Item, row: Rowed) -> int | None:
         """Which action of the minute that a row names it sums up: the first of its owner's that shares a word."""
         if not row.named:
             return None
-        found = [n for key in _keys(row.owner, row.task) if (n := self._first(key)) is not None]
+        found = [n for key in _keys(row.owner, row.task) if (n := self._first((item.id, *key))) is not None]
         return min(found, default=None)
 
-    def _first(self, key: tuple[str, str]) -> int | None:
+    def _first(self, key: tuple[str, str, str]) -> int | None:
         own = self._own.get(key, [])
         while own and own[0] in self.taken:
             own.pop(0)
         return own[0] if own else None
+
+
+def _folded(task: str) -> str:
+    return tidy(task).casefold().rstrip(" .;")
+
+
+def _names(owner: str) -> set[str]:
+    """The words of an owner that may name him."""
+    return {w.casefold() for part in owner.replace("/", " ").split() if len(w := part.strip(".,()&")) > 1} - _TITLES
+
+
+_TITLES = {"cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr", "and", "the", "of", "all"}
+
+
+def _initials(owner: str) -> set[str]:
+    """How the names of an owner begin: "JM" of "Jo Moss", of "J. Moss" and of itself."""
+    parts = [p.strip(".,()") for p in owner.replace("/", " / ").split()]
+    kept = ["".join(p for p in part if p.isalpha()) for part in parts]
+    capitals = "".join(w if w.isupper() and len(w) < _SHORT else w[:1] for w in kept if w[:1].isupper())
+    return {w for w in kept if w.isupper()} | ({capitals} if len(capitals) > 1 else set())
+
+
+_SHORT = 5
+"""Letters that initials have, at most, and one more."""
 
 
 def _keys(owner: str | None, task: str) -> Iterator[tuple[str, str]]:

@@ -50,6 +50,12 @@ class Known:
             for told, whose in (self._told[n] for n in near)
         )
 
+    def alike(self, task: str) -> Iterator[str]:
+        """The ids of the requests that `task` may repeat, those with most of its words first."""
+        words = set(_word.findall(task.casefold()))
+        shared = Counter(n for word in words for n in self._with.get(word, ()))
+        yield from (self._ids[n] for n, count in shared.most_common() if count >= _SHARE * len(words))
+
     def like(self, task: str, *, least: int = 0) -> str | None:
         """The id of the request that `task` repeats; of a task of fewer than `least` words nothing tells."""
         words = set(_word.findall(task.casefold()))

@@ -32,6 +32,12 @@ class Rowed(NamedTuple):
     due: str
     named: bool
     """The row names its minute by number."""
+    head: int
+    """Where its table begins."""
+    told: str
+    """All of its cells."""
+    subject: str
+    """What it has beside all this: the place, the application, the matter."""
 
 
 class Tabled(NamedTuple):
@@ -73,5 +79,7 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
         named = by_number.get((head.meeting, _limb.sub("", row.item)))
         item = named or head
         owner = None if _nothing.fullmatch(row.owner) else row.owner
-        found[item.id].append(Rowed(row.start, row.end, owner, row.task, row.due, named is not None))
+        found[item.id].append(
+            Rowed(row.start, row.end, owner, row.task, row.due, named is not None, row.head, row.told, row.subject)
+        )
     return Tabled(found, places)
