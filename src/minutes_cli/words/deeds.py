@@ -66,6 +66,8 @@ _BUT = frozenset(
     process express progress assess access press pass cross dress focus witness guess dismiss miss reply apply
     supply comply rely multiply fly tally rally mention question commission position station function motion
     ration caution auction action comment document implement experiment supplement complement augment cement
+    weed breed heed bleed shred ping sing sting wring fling stress harness toss bless canvass compress suppress amass
+    bypass encompass trespass lament bully
     """.split()  # noqa: SIM905
 )
 

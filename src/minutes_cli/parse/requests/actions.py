@@ -21,10 +21,11 @@ from minutes_cli.words.apiece import stopped
 from minutes_cli.words.dates import MONTH
 
 from .beside import has_columns
+from .bracket_labels import without_label
 from .due import NEVER
 from .initials import HEAD
 from .lead_in import is_retold, who_agreed
-from .making import Sitting, action_of, path_of
+from .making import Sitting, action_of, counted, path_of
 from .next_meeting import announced
 from .outside import Outside, asked_outside
 from .owners import Owners, printed
@@ -36,6 +37,7 @@ from .replies import of_the_meeting
 from .resolved import Tree, asked_by, tree_of, with_matter
 from .same import Known, once, same_deed
 from .tables import Rowed, tabled
+from .unread import asked_in, unread
 
 _minutes_label = regex.compile(r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE)
 _to = regex.compile(r"^\W*(?:that\s+|to\s+)", regex.IGNORECASE)
@@ -67,6 +69,7 @@ def find_actions(parsed: Parsed) -> Parsed:
     held = [m for m in parsed.meetings if m.kind == "minutes" and m.id in of_meeting]
     tables = tabled(parsed, [of_meeting[m.id] for m in held])
     in_tables = Taken(tables.places)
+    decided = sorted([*(r.span.start for r in parsed.resolutions), *(m.span.start for m in parsed.motions)])
     rows: list[Action] = []
     lost: list[Finding] = []
     for meeting in held:
@@ -87,7 +90,10 @@ def find_actions(parsed: Parsed) -> Parsed:
         for item in items:
             if item.id in tables.rows:
                 rows.extend(_of_tables(item, tables.rows[item.id], rows, before, sitting, known))
-                rows[begun:] = _counted(item, rows[begun:])
+                rows[begun:] = counted(item, rows[begun:])
+        asked = asked_in(rows[begun:], tables.places)
+        for item, text in zip(items, texts, strict=True):
+            lost += unread(item, text, asked, decided, known)
         rows[begun:] = [replace(a, persons=sitting.owners.spelled(a.owner)) for a in rows[begun:]]
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows), findings=(*parsed.findings, *lost))
@@ -168,6 +174,7 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
     label = _minutes_label.search(head) if "inute" in head or "INUTE" in head else None
     begins = text.source(label.end() - 1) if label else 0
     marked = [placed(one, text) for one in labels]
+    marked = [one if one.told.task else _with_title(one, said.item, sitting) for one in marked]
     above = [_with_title(placed(with_task(one, text.text), text), said.item, sitting) for one in told if not one.task]
     marked += [one for one in above if one.told.task]
     taken = Taken(r.span for r in said.resolved)
@@ -205,7 +212,8 @@ def _with_owners(
     for one in marked:
         at = bisect_right(starts, max(one.span.start, one.span.end - 1))
         above = resolved[at - 1] if at else None
-        if above is None or above.span.end <= one.span.start:
+        apart = one.told.own and above is not None and one.span.start > above.span.start
+        if above is None or apart or above.span.end <= one.span.start:
             if one.told.task and not one.told.idle:
                 alone.append(one)
             continue
@@ -226,7 +234,7 @@ def _with_owners(
 
 def _beside(above: Resolution, one: Placed, owner: str | None, sitting: Sitting) -> Action:
     """What was decided with somebody's name beside it, who is to see to it; of "Supported." with what is."""
-    task, span = _to.sub("", above.text), above.span
+    task, span = without_label(_to.sub("", above.text)), above.span
     if " " not in task.strip() and len(one.told.task) > len(task):
         task, span = one.told.task, one.span
     return action_of(above.id, above.item, above.id, above.path, task, span, owner, sitting.when(above.text))
@@ -269,15 +277,6 @@ def _of_tables(
         yield made
 
 
-def _counted(item: Item, rows: list[Action]) -> list[Action]:
-    """The actions of a meeting, those of one minute outside its resolutions counted in the order of the paper."""
-    own = [n for n, a in enumerate(rows) if a.item == item.id and a.resolution is None and not a.undertaking]
-    placed = sorted(own, key=lambda n: rows[n].span.start)
-    for nth, n in enumerate(placed, 1):
-        rows[n] = replace(rows[n], path=path_of(nth))
-    return rows
-
-
 def _alone(item: Item, one: Placed, count: int, sitting: Sitting) -> Action:
     """An action outside any resolution, or a promise: the nth of its minute."""
     time = sitting.when(one.told.when)
@@ -296,4 +295,6 @@ def _of_resolution(r: Resolution, tree: Tree, sitting: Sitting) -> Iterator[Acti
         id_ = r.id if n == 1 else f"{r.id}!also{path_of(n - 1)}"
         owner = one.owner or who_agreed(sitting.paper, r.span.start, one.task.partition(" ")[0])
         time = sitting.when(one.task) or (len(asked) == 1 and sitting.when(without_recitals(r.text))) or NEVER
-        yield action_of(id_, r.item, r.id, r.path, with_matter(one, r.text), r.span, printed(owner), time)
+        yield action_of(
+            id_, r.item, r.id, r.path, without_label(with_matter(one, r.text)), r.span, printed(owner), time
+        )

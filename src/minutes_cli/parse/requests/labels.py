@@ -17,20 +17,23 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import goes_on, sentences
 
+from .after_label import DECIDED, NO_ACTION, REPORTS, Labelled, is_no_task, somebody
+from .after_label import labelled as asked_behind
 from .beside import beside
+from .bracket_labels import in_brackets
 from .column import Line, capitals_end, in_column, is_alone
 from .done import is_done
 from .duties import bracketed, under_title
 from .named_labels import named_labels
 from .owners import Owners
-from .parts import ITEM, MARKER, NOTHING, OWNER_ALONE, owner_and_task, sentence_above, told_of
+from .parts import ITEM, MARKER, OWNER_ALONE, owner_and_task, sentence_above, told_of
 from .told import Told
-from .unfinished import is_request
 
-_WORDS = r"""(?:(?:new|further|agreed)\s+)?actions?
-    (?:\s+(?:points?|items?|required|agreed|arising|needed))?(?:\s+(?:by|for|on))?
+_WORDS = r"""(?:to[\s-]do(?=\s*:)|(?:(?:new|further|agreed|for)\s+)?(?:actioned(?=\s+by\s*:)|actions?))
+    (?:\s+(?:points?|items?|required|agreed|arising|needed|owners?))?(?:\s+(?:by|for|on))?
     (?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s+to\s+be\s+(?:taken|provided))?"""
 _ALONE = r"(?!(?:LOG|AOB|TBA|TBC)\b)\p{Lu}{2,3}(?:(?:\s*[,/&+]\s*|\s+and\s+)\p{Lu}{2,3}){0,5}"
+_CALLED = r"(?:The\s|Town\s|Parish\s)?(?:Clerk|Chair(?:man)?|C?Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|All)"
 _label = regex.compile(
     rf"""[^\S\n]*{MARKER}{{0,3}}(?!actions?\s*:\s*(?:the\s+)?(?:\S+\s+)?(?-i:RESOLVED))
     (?:{_WORDS}
@@ -38,6 +41,7 @@ _label = regex.compile(
         |\s*[–-]\s+(?=(?-i:\p{{Lu}})[^\n]{{0,80}}\sto\s)                                # Action - Clerk to …
         |\s*[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b))
         |\s+[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b))
+        |\s*[–-]\s+(?=(?-i:{_CALLED})\b)                                              # Action - Clerk
         |[^\S\n]+(?=(?-i:{_ALONE})[^\S\n]*(?:\n|$)))                                  # Action CB, NT and JH
       |(?-i:ACTIONS?(?:\sPOINTS?|\sBY)?)\s*[–-]*\s+(?=(?-i:[A-Z][^\n]*[a-z])))                 # ACTION POINT – Clerk …
     """,
@@ -45,32 +49,35 @@ _label = regex.compile(
 )
 _inline = regex.compile(
     rf"""(?<=[.;:?!)\]][^\S\n]|\s[–-]\s)(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?\s*(?::|[–-](?=\s))\s*(?=(?-i:\p{{Lu}}))
+    |(?<=[.;?!)\]][^\S\n]|\s[–-]\s)(?-i:A(?:ctions?|CTIONS?)):\s*(?=\p{{L}})
     |(?<=\s[–-]\s|[.;:?!)\]][^\S\n])actions?\s+(?:by\s+)?(?=(?-i:{_ALONE})[^\S\n.]*+\.?$)""",
     FLAGS,
 )
 """    … is worn. Action: JP to mend it · They may write to us. – Action ML/SM"""
 _council_id = regex.compile(r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS)
 _stops = regex.compile(r"\s*(?:$|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", FLAGS)
-_no_action = regex.compile(r"\bno\s+(?:further\s+|reportable\s+|formal\s+)?action\b", regex.IGNORECASE)
-_decided = regex.compile(
-    r"(?:Moved|Motion|M/S|(?:On|Upon)\s+(?:an?\s+|the\s+)?motion|(?:Not\s+)?\p{Lu}\p{Ll}+(?<!e)ed\b(?!\s+to\b)|\p{L}+(?:\s\p{L}+)?\s+received\b"
-    r"|(?:We|Th(?:e|is)\s+\p{L}+)\s+(?:(?:have|has|was|were)\s+)?(?:also\s+)?(?:approved|agreed|accepted|adopted|confirmed|noted)\b(?!\s+to\b))"
-)
-"""What an "Action:" is where it tells what the body did: Adopted Resolution 12 · Moved by Ash, …; no task."""
-_reports = regex.compile(
-    r"(?:[^\s.;]+\.?\s+){1,8}?(?:(?:reported|confirmed|advised|stated|informed|said|explained|introduced|presented|gave|answered)\b(?!\s+to\b)|(?:is|are|was|were)\s+(?:still|being|awaited)\b)"
-)
-"""What an "Action:" is where it tells how things stand: "Jo Ash reported that …", "they are still awaited"; no task."""
 _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
+    rf"|,\s+(?:and\s+)?(?=(?:{_CALLED}|\p{{Lu}}{{2,3}})\b[^.;:,\n]{{0,40}}?\s+to\s+\p{{Ll}})"
 )
+_fields = regex.compile(
+    r"""\s*(?:owners?|lead|(?:by\s+)?whom?|responsib(?:le|ility)|assigned\s+to|by)\s*:\s*(?P<who>(?-i:\p{Lu})[^:;,.\n]{1,60})
+    (?:[.;,\s]+(?:due(?:\s+(?:date|by))?|deadline|(?:by\s+)?when|target(?:\s+date)?|date)\s*:\s*(?P<when>[^\n;]{3,40}))?""",
+    FLAGS,
+)
+"""    Draw a map. ‖ Owner: Ms Fox. Due: 4 May 2018."""
 _word = re.compile(r"[A-Za-z]{2}")
 _ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d\d")), ("/", re.compile(r"/\d\d-\d\d")))
 """Ids of councils' own actions, each with the sign that it begins with."""
-_heading = regex.compile(r"[^\S\n]*[#*_]{0,6}[^\S\n]*(?i:actions?)[*_]{0,3}[^\S\n]*")
+_heading = regex.compile(
+    r"[^\S\n]*[#*_]{0,6}[^\S\n]*(?i:actions?(?:\s+(?:points?|required|agreed|arising))?)[*_]{0,3}[^\S\n]*"
+)
 """A line with the word alone: a heading, or the head of a column."""
 _NOTE = 60
 """Characters of a note behind an action that tells its end; what goes on for longer tells other things."""
+_INITIAL = 3
+"""Characters of the initial of a name, with its full stop."""
+_WORDED = ("action", "Action", "ACTION", "To do", "To Do", "TO DO", "To-do")
 _LONGEST = 1500
 """Characters that one labelled action may have."""
 
@@ -79,12 +86,14 @@ def labelled(text: str, owners: Owners, title: str = "", *, columns: bool | None
     """The actions of an item that have a label, an id, or who does them beside or behind them."""
     yield from under_title(text, title, owners)
     yield from bracketed(text, owners)
-    worded = any(word in text for word in ("action", "Action", "ACTION"))
+    worded = any(word in text for word in _WORDED)
     column = owners.any_initials and capitals_end.search(f"{text}\n") is not None
     listed = any(sign in text and form.search(text) for sign, form in _ids)
     yield from beside(text, owners, columns=columns)
     if not (worded or column or listed):
         return
+    if worded:
+        yield from in_brackets(text, owners)
     named = dict(named_labels(text, owners)) if worded else {}
     yield from (told for told in named.values() if told)
     yield from _in_lines(text, owners, sorted(named), worded=worded, column=column, listed=listed)
@@ -102,22 +111,22 @@ def _in_lines(
         behind = end + 1
         if at < upto or not line or bisect_left(named, at) < bisect_left(named, end):
             continue
-        says = worded and "action" in line.lower()
+        says = worded and any(word in line for word in _WORDED)
         behind_label = _label_end(text, line, at) if says else None
         if behind_label is not None:
             lines = lines or _lines(text)
             alone_on_it = _heading.fullmatch(line) is not None
             for start, upto in _under(text, lines, n, behind_label):
-                told_there = _pieces(text, start, upto)
+                told_there = _pieces(text, start, upto, owners)
                 yield from (one for one in told_there if not alone_on_it or _has_owner(one, start, owners))
         elif listed and (m := _council_id.match(text, at, end)):
-            yield from _one(text, m.end(), end, whole=True)
+            yield from _one(text, m.end(), end, owners, whole=True)
         else:
             if says:
                 labels = list(_inline.finditer(text, at, end))
                 lines = lines or _lines(text) if labels else lines
                 for m, after in zip_longest(labels, labels[1:]):
-                    yield from _one_inline(text, m.end(), after.start() if after else lines[n].last)
+                    yield from _one_inline(text, m.end(), after.start() if after else lines[n].last, owners)
             below, alone = alone, column and is_alone(text, Line(at, end))
             if column and line.rstrip(" |\t")[-2:].isupper() and not (alone and below):
                 yield from _beside(text, Line(at, end), owners)
@@ -209,7 +218,7 @@ def _is_cut(said: str) -> bool:
 _CUT = 14
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Told]:
+def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
     joints = [
         m for m in _joint.finditer(text, start, end) if not _is_cut(text[max(start, m.start() - _CUT) : m.start()])
@@ -218,39 +227,59 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Told]:
         joints = []
     at = start
     for joint in [*joints, None]:
-        yield from _one(text, at, joint.start() if joint else end)
+        yield from _one(text, at, joint.start() if joint else end, owners)
         at = joint.end() if joint else end
 
 
-def _one(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[Told]:
+def _one(text: str, start: int, end: int, owners: Owners, *, whole: bool = False) -> Iterator[Told]:
     """The action that stands from `start` to `end`: its first sentence, where the paragraph goes on to other things."""
     stop, behind = end if whole else _sentence_end(text, start, end), False
     told = told_of(text[start:stop])
-    while told and stop < end and _decided.match(told):  # "Action: This was agreed. Jo will ring the mill."
+    while told and stop < end and DECIDED.match(told):  # "Action: This was agreed. Jo will ring the mill."
         start, stop, behind = stop, _sentence_end(text, stop, end), True
         told = told_of(text[start:stop])
-    if not told or NOTHING.match(told) or _decided.match(told):
+    if not told or is_no_task(told) or DECIDED.match(told):
         return
-    if is_done(text, start, stop) or (end - stop < _NOTE and is_done(text, start, end)) or _reports.match(told):
+    if is_done(text, start, stop) or (end - stop < _NOTE and is_done(text, start, end)) or REPORTS.match(told):
         return
     owner, task = owner_and_task(told)
-    at = start
+    asked = Labelled(owner, task) if owner else None if behind else asked_behind(told, owners)
+    if asked is None:
+        return
+    if asked.owner is None and (m := _fields.match(text, stop, end)) and somebody(m["who"].strip(), owners):
+        asked, stop = Labelled(m["who"].strip(), asked.task, f"by {tidy(m['when'])}" if m["when"] else ""), m.end()
+    at, task = start, asked.task
     if not task:
         task, at = sentence_above(text, start)
-    if _word.search(task) and not _no_action.search(task) and (owner or (is_request(task) and not behind)):
-        yield Told(at, stop, owner, task, tidy(text[at:stop]))
+        if not task and asked.owner and _opens(text, start, stop):
+            yield Told(start, stop, asked.owner, "", asked.when)  # its minute's title tells for what
+    if _word.search(task) and not NO_ACTION.search(task):
+        words = f"{tidy(text[at:stop])} {asked.when}".rstrip()
+        yield Told(at, stop, asked.owner, task, words, own=bool(asked.task))
 
 
-def _one_inline(text: str, start: int, end: int) -> Iterator[Told]:
+def _opens(text: str, start: int, stop: int) -> bool:
+    """Whether a label, of which the words begin at a place, is the first of its minute, with no "NO ACTION" below."""
+    first = start < _LABEL and not text[:start].rpartition("\n")[0].strip()
+    return first and not NO_ACTION.match(text[stop : stop + _LABEL].lstrip())
+
+
+_LABEL = 80
+"""Characters of a label at the head of a minute."""
+
+
+def _one_inline(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The action behind a label in mid-line: "JP to ring the mill", or the owner alone of what stands before it."""
     m = OWNER_ALONE.match(text, start, end)
-    for told in _one(text, start, m.end() if m else end):
-        if told.owner is not None:
-            yield told
+    yield from _one(text, start, m.end() if m else end, owners)
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:
     """Where the first sentence between two places ends."""
     while start < end - 1 and not text[start].isalnum():
         start += 1
-    return start + max(1, sentences(text[start : min(end, start + _LONGEST)]).at(0).end)
+    cut = sentences(text[start : min(end, start + _LONGEST)])
+    first = cut.at(0)
+    if first.end <= _INITIAL and text[start : start + 1].isupper():  # "T. Ash to ring the mill"
+        first = cut.at(first.end + 1)
+    return start + max(1, first.end)

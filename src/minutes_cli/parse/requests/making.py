@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from minutes_cli.model import Action, Span
+from minutes_cli.model import Action, Item, Span
 from minutes_cli.words import lazily as regex
 
 from .due import When, when
@@ -46,3 +47,12 @@ def action_of(  # noqa: PLR0913, PLR0917 - an action has these
 def path_of(n: int) -> str:
     """The path of the nth of its kind: "" · "[2]" · …"""
     return f"[{n}]" if n > 1 else ""
+
+
+def counted(item: Item, rows: list[Action]) -> list[Action]:
+    """The actions of a meeting, those of one minute outside its resolutions counted in the order of the paper."""
+    own = [n for n, a in enumerate(rows) if a.item == item.id and a.resolution is None and not a.undertaking]
+    placed = sorted(own, key=lambda n: rows[n].span.start)
+    for nth, n in enumerate(placed, 1):
+        rows[n] = replace(rows[n], path=path_of(nth))
+    return rows

@@ -32,9 +32,9 @@ _ONE = (
     r"|(?:the\s+)?(?-i:\p{Lu}[\p{L}’'-]*\.?(?:\s+(?:of|for|the|and\s+the|(?:\p{Lu}\.?){1,3}|\p{Lu}[\p{L}’'-]+)){0,6}))"
 )
 _label = regex.compile(
-    rf"""actions?\s+(?:(?:by|for|on)\s+)?
+    rf"""actions?\s+(?:(?:by|for|on)\s+)?[(\[]?
     (?!(?:by|for|on|to|points?|items?|log|plan|group|aob|tbc)\b)
-    (?P<who>{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+){_ONE}){{0,5}})[^\S\n]*:[^\S\n]*(?=\S)""",
+    (?P<who>{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+){_ONE}){{0,5}})[)\]]?[^\S\n]*:[^\S\n]*(?=\S)""",
     FLAGS,
 )
 _word = re.compile(r"[Aa]ction|ACTION")
@@ -70,4 +70,4 @@ def _action(text: str, m: regex.Match[str]) -> Told | None:
     task = told_of(text[m.end() : stop])
     if not task or NOTHING.match(task) or is_done(text, m.end(), stop) or is_closed(text, stop):
         return None
-    return Told(m.start("who"), stop, m["who"], task, tidy(text[m.end() : stop]))
+    return Told(m.start("who"), stop, m["who"], task, tidy(text[m.end() : stop]), own=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import LABEL
 from minutes_cli.words.bare import is_bare
-from minutes_cli.words.deeds import is_deed
+from minutes_cli.words.deeds import is_deed, is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 from minutes_cli.words.sentences import sentences
@@ -99,11 +99,12 @@ _LABELS = 6
 _LABEL = 60
 """Characters of a label that stands alone, at most, with the line's end before it."""
 _label_alone = regex.compile(
-    r"(?:^|\n|(?<=[.;)]))[^\S\n]*(?:[–-][^\S\n]*)?(?:new\s+)?actions?(?:\s+(?:by|for|points?))?\s*:?$", regex.IGNORECASE
+    r"(?:^|\n|(?<=[.;)]))[^\S\n]*(?:[–-][^\S\n]*)?(?:new\s+)?action(?:s|ed)?(?:\s+(?:by|for|points?|required|needed|owners?))?\s*:?$",
+    regex.IGNORECASE,
 )
 _said = r"(?:[^.;:]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Clrs?|Prof|Rev|\p{Lu}))\.)"
 _owner_to = regex.compile(
-    rf"(?P<owner>(?:the\s+)?(?:\p{{Lu}}|(?:officers|members|staff|clerk|councillors|trustees|governors)\b){_said}{{0,90}}?)\s+(?:to|will|should|would|is\s+to|are\s+to|agreed\s+to|was\s+asked\s+to)\s+(?P<task>\p{{Ll}}.+)$",
+    rf"(?P<owner>(?:the\s+)?(?:\p{{Lu}}|(?:officers|members|staff|clerk|councillors|trustees|governors)\b){_said}{{0,90}}?)\s+(?:to|will|should|would|is\s+to|are\s+to|agreed\s+to|was\s+asked\s+to)\s+(?P<task>\p{{Ll}}.+|(?<=\bto\s)\p{{Lu}}.+)$",
     regex.DOTALL,
 )
 _to_be = regex.compile(r"be\s")
@@ -139,13 +140,21 @@ def _is_owner(name: str) -> bool:
 _two_names = regex.compile(
     r"\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)+(?:(?:\s*[,/&]\s*|\s+and\s+)\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)+)*"
 )
-_everybody = regex.compile(r"(?:All|Both)\s+\p{Ll}+")
+_everybody = regex.compile(r"(?:All|Both)(?:\s+\p{Ll}+)?|Every(?:one|body)")
+
+
+def _is_task(told: str, m: regex.Match[str]) -> bool:
+    """Whether what somebody is to do, or will, is a deed: behind "to" any verb is one, "chair" and "PDF" as well."""
+    verb = m["task"].split()[0].rstrip(",.;")
+    if told[: m.start("task")].rstrip().endswith("to"):
+        return verb != "be" and (not verb.islower() or is_verb(verb))
+    return is_deed(verb)
 
 
 def owner_and_task(told: str) -> tuple[str | None, str]:
     """Whose task the words of one action are, and what it is; one of them may be missing."""
     m = _owner_to.match(told)
-    if m and is_deed(m["task"].split()[0].rstrip(",.;")) and _is_owner(m["owner"]):
+    if m and _is_task(told, m) and _is_owner(m["owner"]):
         return m["owner"], m["task"].strip()
     if m and _to_be.match(m["task"]) and _is_owner(m["owner"]):
         return (m["owner"], m["task"].strip()) if is_person(m["owner"]) else (None, told)

@@ -59,6 +59,8 @@ class Told(NamedTuple):
     promise: bool = False
     idle: bool = False
     """Nothing is left to do: the owner stands beside what was decided there, or nowhere."""
+    own: bool = False
+    """A label has the words of the task behind it: it is no other request's, wherever it stands."""
 
 
 _emphasis = regex.plain(r"[*_](?:(?! )|(?<=[^\n].))")

@@ -1,0 +1,95 @@
+"""Labels of actions that came to nothing: a finding for each, so that none is lost in silence.
+
+Action: the mill's reply, which was read out · (Action: Cllr Ash (Chair))
+
+A label whose own words say that nothing is to be done, or what was decided, is none: Action: none · Action: Adopted it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from minutes_cli.model import Action, Finding, Item, Passage, Span
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS
+
+from .after_label import is_no_task, is_told
+from .done import is_closed, is_done
+from .owners import printed
+from .parts import told_of
+from .places import Taken
+from .same import Known
+
+_label = regex.compile(
+    r"""\b(?-i:A(?:ctions?|CTIONS?)|(?<=[(\[])actions?)
+    (?:\s+(?:points?|items?|required|needed|agreed|arising|owners?))?(?:\s+(?:by|for|on))?
+    (?:\s*(?:no\.?\s*)?[A-Z]{0,2}\d[\d/.-]{0,6})?(?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?[*_]{0,3}\s{0,2}(?::|\s[–-]\s)[^\S\n]{0,9}
+    (?=(?P<told>[^\n]{2,200}))""",
+    FLAGS,
+    needs=("action",),
+)
+_before = regex.compile(
+    r"(?:(?:^|\n)[^\S\n]*(?:[|>*·•▪●○➢►_–-]++[^\S\n]*+|\(?\w{1,5}[.)][^\S\n]++){0,3}+|[.;?!)\]:][^\S\n]++[*_]*+"
+    r"|\s[–-]\s+[*_]*+|[(\[][^\S\n*_]*+)(?:(?:new|further|agreed)\s)?$",
+    regex.IGNORECASE,
+)
+"""What a label has before it: the start of its line, the end of a sentence, a bracket."""
+_MARKS = 24
+"""Characters before a label in which that stands."""
+_word = regex.plain(r"[^\W\d_]{3}")
+_TELLING = 3
+"""Words that tell a request from others: one is no other's that shares fewer."""
+_QUOTED = 120
+"""Characters of a label and its words that the finding quotes."""
+
+
+class Asked(NamedTuple):
+    """The requests of a meeting."""
+
+    places: Taken
+    owners: frozenset[tuple[str, str | None]]
+    """Of each, its minute and whose it is."""
+
+
+def asked_in(rows: Iterable[Action], tables: Iterable[Span]) -> Asked:
+    """The requests of a meeting, for looking up what a label has come to; those of tables have the places of rows."""
+    each = list(rows)
+    return Asked(Taken([*tables, *(a.span for a in each)]), frozenset((a.item, a.owner) for a in each))
+
+
+def unread(item: Item, text: Passage, asked: Asked, decided: Sequence[int], known: Known) -> Iterator[Finding]:
+    """A finding for each label in the words of a minute of which nothing was made.
+
+    `asked`: the requests of its meeting; `decided`: where its decisions begin, in order.
+    """
+    words = text.text
+    if "ction" not in words and "CTION" not in words:
+        return
+    labels = [m for m in _label.finditer(words) if _before.search(words[max(0, m.start() - _MARKS) : m.start()])]
+    for m, after in zip_longest(labels, labels[1:]):
+        end = min(m.end("told"), after.start() if after else len(words))
+        told = told_of(words[m.end() : end])
+        if _says_nothing(words, told, m.end(), end) or known.like(told, least=_TELLING):
+            continue
+        if (item.id, printed(told.strip(" .)]"))) in asked.owners:  # whose that is which was decided above
+            continue
+        span = text.span(m.start(), end)
+        begins = bisect_left(decided, span.start)
+        if any(map(asked.places.holds, range(span.start, span.end))) or (
+            begins < len(decided) and decided[begins] < span.end
+        ):
+            continue
+        said = tidy(words[m.start() : end])
+        quoted = said if len(said) <= _QUOTED else f"{said[:_QUOTED].rstrip()} …"
+        yield Finding("label-unread", f"no action was found behind a label of one in {item.number}: {quoted}", span)
+
+
+def _says_nothing(text: str, told: str, start: int, end: int) -> bool:
+    """Whether the words behind a label say that nothing is to be done, or that it is done."""
+    if not _word.search(told) or is_no_task(told.rstrip(" )]")) or is_told(told):
+        return True
+    return is_done(text, start, end) or is_closed(text, end)
