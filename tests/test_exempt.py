@@ -17,6 +17,7 @@ from minutes_cli.cli import app
 from minutes_cli.model import Document, Mark
 from minutes_cli.parse.exempt.doors import doors
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.readers import read_bytes
 
 WORDINGS = (Path(__file__).resolve().parent / "exempt.wordings").read_text(encoding="utf-8")
 
@@ -255,6 +256,42 @@ def test_a_foot_in_a_text_without_pages_is_of_what_stands_from_page_to_page() ->
     told = "".join(f"{MINUTES[n]}Page {n + 1}\n\n" for n in (0,))
     told += "".join(f"{MINUTES[n]}NOT FOR PUBLICATION\nPage {n + 1}\n\n" for n in (1, 2, 3))
     assert exempt(told) == ALL
+
+
+NAMED = [*((name, True) for name in wordings("a name or a title of a file that says so"))]
+NAMED += [(name, False) for name in wordings("a name or a title of a file that does not")]
+
+
+@pytest.mark.parametrize(("name", "marked"), NAMED)
+def test_the_name_of_a_file_marks_it_and_a_finding_says_so(name: str, *, marked: bool) -> None:
+    found = parse(read_bytes(f"{HEAD}{LAMPS}{REST}".encode(), str(Path(name).with_suffix(".txt"))))
+    assert [item.number for item in found.items if item.exempt] == (["1", *ALL] if marked else [])
+    assert [finding.code for finding in found.findings if "exempt" in finding.code] == ["exempt-by-name"] * marked
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ("title: Exempt minutes", "its front matter (“Exempt minutes”)"),
+        ("exempt: true", "its front matter (“exempt true”)"),
+        ("classification: confidential", "its front matter (“confidential”)"),
+        ("url: https://harbour.example/exempt-minutes.pdf", "its address (“exempt minutes”)"),
+        ("title: Minutes of the dismissal of Mr Tapir (exempt)", "its front matter (“Minutes exempt”)"),
+        ("exempt: false", None),
+        ("title: Minutes", None),
+    ],
+)
+def test_a_title_marks_it_without_telling_of_what(above: str, told: str | None) -> None:
+    found = parse(read_bytes(f"---\n{above}\n---\n\n{HEAD}{LAMPS}{REST}".encode(), "a.md"))
+    assert [item.number for item in found.items if item.exempt] == (["1", *ALL] if told else [])
+    messages = [finding.message for finding in found.findings if finding.code == "exempt-by-name"]
+    assert messages == [f"taken to be exempt by {told}, not by its own words"] * bool(told)
+
+
+def test_a_paper_that_says_so_itself_has_no_finding() -> None:
+    found = parse(read_bytes(f"EXEMPT MINUTES\n\n{HEAD}{LAMPS}{REST}".encode(), "exempt-minutes.txt"))
+    assert all(item.exempt for item in found.items)
+    assert not found.findings
 
 
 def test_a_label_under_the_last_minute_is_of_that() -> None:

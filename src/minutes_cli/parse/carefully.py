@@ -24,6 +24,7 @@ FINDS: dict[str, str] = {
     "find_references": "references",
     "infer_numbers": "numbers that were lost",
     "mark_exempt": "what is exempt",
+    "mark_by_name": "what is exempt by its name",
     "hide_unsure": "what might be exempt",
     "find_actions": "actions",
     "read_plans": "plans",

@@ -11,6 +11,7 @@ from minutes_cli.words.dates import in_order, order_of
 from .carefully import Stage, carefully, undisturbed
 from .decisions.resolutions import resolve
 from .exempt.exempt import mark_exempt
+from .exempt.named import mark_by_name
 from .exempt.unsure import hide_unsure
 from .head.heads import read_heads
 from .head.items import make_items
@@ -35,6 +36,7 @@ STAGES: tuple[Stage, ...] = (
     find_references,
     infer_numbers,
     mark_exempt,
+    mark_by_name,
     hide_unsure,
     find_actions,
     read_plans,

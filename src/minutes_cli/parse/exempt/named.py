@@ -1,0 +1,107 @@
+"""What a file says of itself beside its text, its name above all: that it is the closed part alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from minutes_cli.model import Finding, Parsed
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS, LINES
+
+_words = re.compile(r"confiden|exempt|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee|part.ii")
+_HID = r"""(?:exempt|confidential|private|restricted|closed(?:\s+session)?|executive\s+session
+    |in[-\s](?:camera|committee)|(?:public|press)[-\s]excluded|non[-\s]?public|part\s+ii)"""
+_BODY = (
+    r"""(?:(?:draft|final|signed|approved|full|parish|town|session|meeting|council|committee|board|cabinet)\s+){0,3}"""
+)
+_named = regex.compile(
+    rf"""
+        # 2019 03 19 Exempt Minutes; Confidential draft council minutes; Exempt Harbour Committee minutes
+      \b{_HID}\s+{_BODY}minutes\b
+      | \b(?:exempt|confidential)\s+(?:\w+\s+){{0,4}}
+          (?:committee|council|board|cabinet|panel|governors|trustees)\s+minutes\b
+        # Minutes 19 March 2019 (confidential); Minutes of the Harbour Committee - EXEMPT
+      | \bminutes\b.{{0,80}}\W(?:exempt|confidential|in\s+camera|closed\s+session|executive\s+session|public\s+excluded
+          |private(?:\s+(?:and|&)\s+confidential)?|not\s+for\s+publication|part\s+ii)\W*$
+        # Item 9 exempt report; NOT FOR PUBLICATION; CONFIDENTIAL
+      | \b(?:exempt|confidential|closed\s+session)\s+
+          (?:reports?|papers?|appendix|appendices|annex|agenda|pack|business|items?)\b
+      | \bnot\s+for\s+publication\b | \b(?:report|appendix|annex|paper)\b.{{0,40}}\W(?:exempt|confidential)\W*$
+      | ^\W*(?:(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential|exempt
+          |restricted|official\W{{0,3}}sensitive)\W*$""",
+    FLAGS,
+)
+_not_so = regex.compile(
+    r"""\bnon[-\s]?(?:exempt|confidential)|\bnot?\s+(?!for\b)|\b(?:redact|includ|exclud(?!ed\s)|excl\b|without|previous|last\b|polic|procedur
+      |protocol)|\bopen\b|\bpublic\b(?![-\s]excluded)|\bpart\s+(?:i|1|a|one)\b""",
+    FLAGS,
+)
+"""    Non-exempt minutes · Minutes (exempt items redacted) · Public minutes · Confidential minutes of the last one"""
+_matter = regex.compile(
+    r"""^[^\S\n]*(?:exempt|confidential|private)\s*:\s*["']?(?:true|yes)["']?[^\S\n]*$
+      |^[^\S\n]*(?:status|access|classification|visibility|marking)\s*:\s*
+          ["']?(?:exempt|confidential|private|restricted|not\s+for\s+publication)["']?[^\S\n]*$""",
+    LINES,
+)
+"""    exempt: true · classification: confidential"""
+_SAID = {
+    "file name": "the name of its file",
+    "address": "its address",
+    "page title": "the title of its page",
+    "properties": "the title that its author gave the file",
+    "front matter": "its front matter",
+}
+_folder = re.compile(
+    r"(?:exempt|confidential)(?:\W+(?:minutes|papers|items|reports|business))?|not\W+for\W+publication"
+)
+
+
+def mark_by_name(parsed: Parsed) -> Parsed:
+    """Mark all that a file holds whose name or title says that it is exempt, where its own words do not say so of all.
+
+    1. nothing that is marked is unmarked;
+    2. a finding says by what it is marked, in the few words that say so, wherever that made a difference.
+    """
+    if all(item.exempt for item in parsed.items) and all(paper.exempt for paper in parsed.papers):
+        return parsed
+    found = next(_declared(parsed), None)
+    if not found:
+        return parsed
+    where, words = found
+    told = f"taken to be exempt by {where} (“{words}”), not by its own words"
+    return replace(
+        parsed,
+        items=tuple(item if item.exempt else replace(item, exempt=True) for item in parsed.items),
+        papers=tuple(paper if paper.exempt else replace(paper, exempt=True) for paper in parsed.papers),
+        findings=(*parsed.findings, Finding("exempt-by-name", told)),
+    )
+
+
+def _declared(parsed: Parsed) -> Iterator[tuple[str, str]]:
+    """What says so, and in which words."""
+    for one in parsed.document.declared:
+        if one.source not in _SAID or one.field not in {"title", "address"} or not _words.search(one.value.lower()):
+            continue
+        told = re.sub(r"[/_+]|(?<=\w)-(?=\w)|%20", " ", one.value) if one.field == "address" else one.value
+        if (m := _named.search(told)) and not _not_so.search(told):
+            yield _SAID["address" if one.field == "address" else one.source], _told(m[0])
+    for folder in re.split(r"[/\\]", parsed.document.name)[:-1]:
+        if _folder.fullmatch(folder.strip().lower()):
+            yield "the name of its folder", _told(folder)
+    for line in parsed.lines:
+        if line.reason == "front matter" and _matter.search(line.text):
+            yield _SAID["front matter"], _told(line.text)
+
+
+_said = re.compile(
+    r"exempt|confidential|private|restricted|(?:closed|executive) session|in.(?:camera|committee)|public.excluded"
+    r"|non.?public|part ii|not.for.publication|official.{0,3}sensitive|minutes|report|append\w+|annex|true|yes",
+    re.IGNORECASE,
+)
+
+
+def _told(words: str) -> str:
+    """What says so, without what stands between: a title may name the very business."""
+    return " ".join(_said.findall(words))
