@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -37,7 +36,7 @@ _closed = regex.compile(
     FLAGS,
 )
 """    EXEMPT - NOT FOR PUBLICATION          Page 2: a part of such a line, between tabs, gaps, dashes and brackets"""
-_words = re.compile(
+_words = regex.plain(
     r"confiden|exempt|publi|privat|restrict|sensitive|camera|committee min|clos|members|blue p|pink p|part |reserved"
     r"|executive s|vertraulich|öffentlich|cyfrinachol|eithriedig"
 )
@@ -48,9 +47,9 @@ _open = regex.compile(
     FLAGS,
 )
 """    Part 1 – not exempt · Confidential: no · Public minutes"""
-_parted = re.compile(r"\t|\s{2,}|[|·•–—;()\[\]]|\s-\s|(?<=\w)-\s|\s-(?=\w)")
-_page = re.compile(
-    r"(?:\b(?:page|pg|p)\.?\s*)?\b\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*$|^\s*(?:page\s*)?\d{1,4}\b", re.IGNORECASE
+_parted = regex.plain(r"\t|\s{2,}|[|·•–—;()\[\]]|\s-\s|(?<=\w)-\s|\s-(?=\w)")
+_page = regex.plain(
+    r"(?:\b(?:page|pg|p)\.?\s*)?\b\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*$|^\s*(?:page\s*)?\d{1,4}\b", regex.IGNORECASE
 )
 _ASIDE = frozenset(("running header", "page header", "page footer"))
 _NEAR, _LONGEST = 3, 240

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from minutes_cli.model import Finding, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
-_words = re.compile(r"confiden|exempt|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee|part.ii")
+_words = regex.plain(r"confiden|exempt|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee|part.ii")
 _HID = r"""(?:exempt|confidential|private|restricted|closed(?:\s+session)?|executive\s+session
     |in[-\s](?:camera|committee)|(?:public|press)[-\s]excluded|non[-\s]?public|part\s+ii)"""
 _BODY = (
@@ -46,6 +45,7 @@ _matter = regex.compile(
     LINES,
 )
 """    exempt: true · classification: confidential"""
+_joint = regex.plain(r"[/_+]|(?<=\w)-(?=\w)|%20")
 _SAID = {
     "file name": "the name of its file",
     "address": "its address",
@@ -53,7 +53,7 @@ _SAID = {
     "properties": "the title that its author gave the file",
     "front matter": "its front matter",
 }
-_folder = re.compile(
+_folder = regex.plain(
     r"(?:exempt|confidential)(?:\W+(?:minutes|papers|items|reports|business))?|not\W+for\W+publication"
 )
 
@@ -84,10 +84,10 @@ def _declared(parsed: Parsed) -> Iterator[tuple[str, str]]:
     for one in parsed.document.declared:
         if one.source not in _SAID or one.field not in {"title", "address"} or not _words.search(one.value.lower()):
             continue
-        told = re.sub(r"[/_+]|(?<=\w)-(?=\w)|%20", " ", one.value) if one.field == "address" else one.value
+        told = _joint.sub(" ", one.value) if one.field == "address" else one.value
         if (m := _named.search(told)) and not _not_so.search(told):
             yield _SAID["address" if one.field == "address" else one.source], _told(m[0])
-    for folder in re.split(r"[/\\]", parsed.document.name)[:-1]:
+    for folder in parsed.document.name.replace("\\", "/").split("/")[:-1]:
         if _folder.fullmatch(folder.strip().lower()):
             yield "the name of its folder", _told(folder)
     for line in parsed.lines:
@@ -95,10 +95,10 @@ def _declared(parsed: Parsed) -> Iterator[tuple[str, str]]:
             yield _SAID["front matter"], _told(line.text)
 
 
-_said = re.compile(
+_said = regex.plain(
     r"exempt|confidential|private|restricted|(?:closed|executive) session|in.(?:camera|committee)|public.excluded"
     r"|non.?public|part ii|not.for.publication|official.{0,3}sensitive|minutes|report|append\w+|annex|true|yes",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
