@@ -139,6 +139,8 @@ HEARD = (
             (None, None),
             True,
         ),
+        ("GRIEVANCE", "RESOLVED: That Mr Eel be dismissed for theft of lamps.", "2019-04-02", (None, None), True),
+        ("GRIEVANCE", "RESOLVED: That the rota be approved.", "2019-04-02", (None, None), False),
         ("STAFF OF THE MILL YARD", "Moved by Cr Ash and seconded that it be noted.", "2019-04-02", (None, None), False),
     ],
 )
@@ -148,6 +150,16 @@ def test_of_another_meeting_it_is_where_title_and_words_are_the_same(
     one = Matter(("items", 1), (1, "m"), "harbour", title, text, exempt=True, date="2019-03-19", starts=hours[0])
     other = Matter(("items", 2), (2, "n"), "harbour", title, text, exempt=False, date=day, starts=hours[1])
     assert open_elsewhere([one, other]) == ({other.key} if closed else set())
+
+
+def test_what_is_open_again_and_again_under_a_title_of_one_word_is_routine() -> None:
+    words = "RESOLVED: That Mr Eel be paid for the lamps of the quay."
+    one = Matter(("items", 1), (1, "m"), "harbour", "LAMPS", words, exempt=True, date="2019-03-19")
+    others = [
+        Matter(("items", n), (n, "n"), "harbour", "LAMPS", words, exempt=False, date=f"2019-0{n}-02") for n in (4, 5)
+    ]
+    assert open_elsewhere([one, others[0]]) == {others[0].key}
+    assert open_elsewhere([one, *others]) == set()
 
 
 SETTLED = "pay Acme Millers the sum of ninety thousand pounds in settlement of the claim over the mill bridge"

@@ -105,9 +105,34 @@ def test_members_of_the_public_who_leave_are_sent_out_only_under_a_title_that_sa
     assert after("At this point the members of the public left the meeting.", title) == (ALL if out else [])
 
 
+@pytest.mark.parametrize("title", ["EXCLUSION OF THE PRESS AND PUBLIC", "OTHER BUSINESS"])
 @pytest.mark.parametrize("words", wordings("it goes for one item"))
-def test_a_single_item_is_covered_alone(words: str) -> None:
-    assert after(words) == ["3"]
+def test_a_single_item_is_covered_alone(words: str, title: str) -> None:
+    assert after(words, title) == ["3"]
+
+
+INSIDE = [*((line, True) for line in wordings("a label of something that stands in a minute"))]
+INSIDE += [(line, False) for line in wordings("no label of what stands in a minute")]
+
+
+@pytest.mark.parametrize(("line", "marked"), INSIDE)
+def test_what_stands_under_a_label_in_a_minute_closes_it(line: str, *, marked: bool) -> None:
+    """Nothing of the minute can be told from it."""
+    bid = f"2. SALE OF THE BARN\n\nRESOLVED: That it be sold.\n\n{line}\n\n"
+    below = "Of the five bids that the Clerk received that of Mr Tapir was the highest.\n\n"
+    back = "3. RETURN\n\nRESOLVED: That the press and public be readmitted.\n\n4. DUES\n\nRESOLVED: That it be noted.\n"
+    assert ("2" in exempt(f"{HEAD}{LAMPS}{bid}{below}{back}")) is marked
+    assert "4" not in exempt(f"{HEAD}{LAMPS}{bid}{below}{back}")
+
+
+def test_a_label_with_nothing_under_it_closes_nothing() -> None:
+    for below in (
+        "None was laid before this meeting of the Committee.",
+        "There was no such appendix to the report.",
+        "",
+    ):
+        sale = f"2. SALE OF THE BARN\n\nRESOLVED: That it be sold.\n\nConfidential appendix\n\n{below}\n\n"
+        assert exempt(f"{HEAD}{LAMPS}{sale}3. DUES\n\nRESOLVED: That it be noted.\n") == []
 
 
 @pytest.mark.parametrize("words", wordings("it stays, also under a title that says otherwise"))
@@ -613,6 +638,35 @@ def test_what_names_exempt_business_is_left_out(
     assert kept in told_of["items"]
     whole = [told(tmp_path / "minutes.db", f"{noun} {form} --include-exempt") for noun in nouns]
     assert any(secret in text for text in whole)
+
+
+@pytest.mark.parametrize("form", ["--csv", "--markdown"])
+def test_who_was_there_is_not_found_in_a_paper_that_is_closed_throughout(tmp_path: Path, form: str) -> None:
+    place = tmp_path / "minutes.db"
+    open_too = LATER.replace("A. Reed", "A. Reed, Mr Wombat") + "1. LAMPS\n\nRESOLVED: That it be noted.\n\n"
+    with store.open_db(place) as db:
+        shut = f"EXEMPT MINUTES\n\n{HEAD.replace('A. Reed', 'A. Reed, Mr Wombat')}{LAMPS}{REST}"
+        store.save(db, parse(replace(paper(shut), name="shut.txt", sha256="a" * 64)))
+        store.save(db, parse(replace(paper(open_too), name="open.txt", sha256="b" * 64)))
+    assert "open.txt" in told(place, "search wombat --json")
+    assert "shut.txt" in told(place, "search wombat --json")
+    assert "shut.txt" not in told(place, f"search wombat {form}")
+    assert "Wombat" in told(place, f"search wombat {form}").replace("**", "")
+
+
+@pytest.mark.parametrize("form", ["--csv", "--markdown"])
+def test_a_paragraph_of_one_line_is_no_title_because_its_sentences_have_the_words(tmp_path: Path, form: str) -> None:
+    """A title within one sentence tells, also over a full stop of its own ("St. Mary's")."""
+    place = tmp_path / "minutes.db"
+    closed = CLOSED.replace("SALE OF THE OLD MILL", "SALE OF ST. MARKS MILL")
+    far = "The sale of tickets began. Wombats were seen near St. Marks on the hill. A mill was opened at the weir."
+    near = "Apologies. The Clerk has the sale of St. Marks mill in hand. Echidnas were seen."
+    with store.open_db(place) as db:
+        for n, text in enumerate((closed, f"AGENDA\n\n{far}\n", f"AGENDA\n\n{near}\n")):
+            store.save(db, parse(replace(paper(text), name=f"{n}.txt", sha256=str(n) * 64)))
+    assert "Wombats" in told(place, f"search wombats {form}").replace("**", "")
+    assert "Echidnas" not in told(place, f"search echidnas {form}").replace("**", "")
+    assert "Echidnas" in told(place, f"search echidnas {form} --include-exempt").replace("**", "")
 
 
 @pytest.mark.parametrize("form", ["--csv", "--markdown"])

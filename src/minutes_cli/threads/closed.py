@@ -76,20 +76,30 @@ def open_elsewhere(matters: Sequence[Matter]) -> set[Key]:
 
 
 def _repeated(closed: Iterable[Matter], rest: Sequence[Matter]) -> set[Key]:
-    """What a title and few words tell ("that Mr Ash be dismissed"): where both are the same on whatever day."""
-    told = [one for one in closed if one.body and len(_telling(one.title)) >= _FEW and _says_enough(one.text)]
+    """What a title and few words tell ("that Mr Ash be dismissed"): where both are the same on whatever day.
+
+    Under a title of one word that tells ("STAFFING") more words must be the same, and in one copy alone: what is open
+    again and again is routine.
+    """
+    told = [one for one in closed if one.body and _telling(one.title) and _says_enough(one.title, one.text)]
     titles = {_folded(one.title) for one in told}
     copies = {one.copy for one in told}
     same: dict[tuple[str | None, str, str], list[Matter]] = defaultdict(list)
     for one in rest:
         if titles and (title := _folded(one.title)) in titles:
             same[one.body, title, _folded(one.text)].append(one)
-    groups = (same.get((one.body, _folded(one.title), _folded(one.text)), ()) for one in told)
-    return {one.key for group in groups if all(one.copy not in copies for one in group) for one in group}
+    found: set[Key] = set()
+    for one in told:
+        group = same.get((one.body, _folded(one.title), _folded(one.text)), [])
+        alone = len(group) == 1 and one.date != group[0].date
+        if (alone or len(_telling(one.title)) >= _FEW) and all(other.copy not in copies for other in group):
+            found |= {other.key for other in group}
+    return found
 
 
-def _says_enough(text: str) -> bool:
-    return any(len(_telling(said)) >= _SAID for said in _business(text))
+def _says_enough(title: str, text: str) -> bool:
+    least = _SAID if len(_telling(title)) >= _FEW else _SAID + 1
+    return any(len(_telling(said)) >= least for said in _business(text))
 
 
 def _is_near(one: Matter, other: Matter) -> bool:

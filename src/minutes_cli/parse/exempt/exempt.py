@@ -13,7 +13,7 @@ from minutes_cli.words.patterns import FLAGS, LINES
 
 from .beside import begins_on, closed_pages, stands_on
 from .doors import FELL, Door, doors
-from .labels import is_labelled
+from .labels import holds_labelled, is_labelled
 from .reports import is_marked
 from .wordings import PUBLIC, SESSION
 
@@ -255,7 +255,8 @@ def _judged(
             exempt |= out and len(_word.findall(item.text[begin : door.start])) >= _FEW
             out, behind = False, None
         begin = door.end
-    return exempt or (not about and not found and _marks_itself(heading, title, item.text, bullet=bullet)), behind
+    own = not about and not found and _marks_itself(heading, title, item.text, bullet=bullet)
+    return exempt or own or (not about and holds_labelled(item.text)), behind
 
 
 def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | None]:

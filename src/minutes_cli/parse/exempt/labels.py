@@ -70,3 +70,29 @@ def labels_what_follows(text: str, start: int, end: int) -> bool:
 def is_lone(line: str) -> bool:
     """Whether a line is such a label and nothing else, in capitals."""
     return _lone.match(line) is not None
+
+
+_inner = regex.compile(
+    rf"""^[^\w\n]*+(?:
+        (?-i:(?:STRICTLY\s+)?(?:PRIVATE\s+(?:AND|&)\s+)?(?:CONFIDENTIAL|EXEMPT))
+      | {_HID}\s+(?:append(?:ix|ices)|annex|schedule|addendum|note|minute|information|extract)
+          (?:\s+(?:(?-i:[A-Z\d])\w{{0,2}}|(?:to|of|for)\s[^.\n]{{1,50}}))?(?:\W{{1,4}}not\s+for\s+publication)?
+      | (?-i:(?:CONFIDENTIAL|EXEMPT)\s+(?:APPENDIX|ANNEX|SCHEDULE|NOTE|MINUTE))\W{{1,3}}[^.\n]{{1,60}})[^\w\n]*$""",
+    LINES,
+    needs=("exempt", "confidential", "private", "restricted", "excluded", "public", "camera", "committee", "part"),
+)
+"""    CONFIDENTIAL APPENDIX ⏎ … · Exempt annex B ⏎ … · (CONFIDENTIAL) ⏎ …"""
+_denied = regex.compile(r"\W*(?:none|nil|no|not|n/?a|there\s+(?:was|were|is|are)\s+no)\b", FLAGS)
+
+
+def holds_labelled(text: str) -> bool:
+    """Whether something stands in a minute under a label of its own: nothing of the minute can be told from it."""
+    return any(
+        len(_some.findall(text[m.end() : m.end() + 200])) >= _SOME and not _denied.match(text, m.end())
+        for m in _inner.finditer(text)
+    )
+
+
+_some = regex.plain(r"\w+")
+_SOME = 6
+"""Words by which a label has something under it."""

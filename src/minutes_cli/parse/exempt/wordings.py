@@ -68,8 +68,8 @@ SHUTS = regex.compile(
   | \bmeeting\s+(?:was|be)\s+held\s+{_AWAY}
     # press and public excluded; the public left before the confidential items; be not permitted to remain
   | ^\W*{PUBLIC}\s+excluded\W*$
-  | {PUBLIC}[^.;]{{0,60}}?\b(?:left|withdrew)\s+(?:\w+\s+){{0,3}}?(?:before|for|during|while)\s[^.;]{{0,30}}?
-      \b(?:exempt|confidential|private|closed)\b
+  | {PUBLIC}[^.;]{{0,60}}?\b(?:left|withdrew)\s+(?:\w+\s+){{0,3}}?(?:before|for|during|while|as)\s[^.;]{{0,45}}?
+      \b(?:exempt|confiden(?:tial|ce)|private|closed|in\s+camera)\b
   | {PUBLIC}\s+(?:be|were|was)\s+not\s+(?:permitted|allowed)\s+to\s+(?:remain|attend|stay)\b
     # closed the public part of the meeting; the public part of the meeting ended
   | \b(?:clos|end|conclud)\w*\s+the\s+(?:public|open)\s+part\s+of\s+the\s+(?:meeting|agenda)
@@ -116,8 +116,9 @@ SHUTS = regex.compile(
     # agreed to treat the following items as confidential; that the next item be treated as exempt
   | \btreat(?:ed|ing)?\s+(?:the\s+)?(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)
       \s+as\s+(?:being\s+|strictly\s+)?(?:confidential|exempt|private)\b
-  | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\s+(?:should\s+)?(?:be|was|were)\s+
-      (?:treated|regarded|dealt\s+with|taken)\s+as\s+(?:being\s+|strictly\s+)?(?:confidential|exempt|private)\b
+  | \b(?:(?:following|next|remaining)(?:\s+(?:\w+\s+)?(?:items?|business|matters?|reports?))?|what\s+follows)
+      \s+(?:should\s+)?(?:be|was|were)\s+(?:treated|regarded|dealt\s+with|taken|considered|minuted|recorded)
+      \s+as\s+(?:being\s+|strictly\s+)?(?:confidential|exempt|private)\b
     # Exclusion of the press and public: moved Cllr Ash, seconded Cllr Elm, all in favour
   | ^\W*+(?:\d[\d./]{{0,7}}+\W*+)?(?:(?:motion|resolution)\s+for\s+)?
       (?:(?:the\s+)?exclusion\s+of|to\s+exclude)\s+{PUBLIC}\s*[-–—:,(]\s*
@@ -138,6 +139,9 @@ SHUTS = regex.compile(
         |(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?))
       \s+(?:be|is|are|was|were)\s+(?:(?:minuted|recorded)\s+(?:\w+\s+){{0,3}}?)?confidential(?:ly)?\b
   | \bconfidential\s+minutes?\s+(?:\w+\s+){{1,4}}?for\s+the\s+(?:following|next|remaining|remainder|rest)\b
+    # the public left and the Council met in private; The Committee then met in closed session.
+  | (?:^\W*|\bleft\b[^.;]{{0,40}}\band\s+)(?:the\s+)?(?:council|committee|board|cabinet|governors|trustees)
+      \s+(?:then\s+|thereupon\s+)?met\s+{_AWAY}\W*$
     # items 3 to 5 be taken in private; agreed to consider items 3, 4 and 5 in private
   | \bitems?\s+\d[\d\s,.&/-]*+(?:(?:and|to)\s+\d[\d\s,./-]*+){{0,3}}
       (?:(?:be|was|were)\s+(?:taken|considered|discussed|dealt\s+with|held|heard)\s+)?{_AWAY}
@@ -185,7 +189,7 @@ OPENS = regex.compile(
   | \b(?:a?rise|a?rose|emerged?|return(?:ed)?|report(?:ed)?)\s+(?:and\s+report(?:ed)?\s+)?
       (?:from|out\s+of)\s+(?:the\s+)?(?:{SESSION}|(?<=(?:rose|rise)\s+from\s+(?:the\s+)?)committee\b)
   | \b(?:end|ended|close|closed|conclude|concluded|terminate|terminated|exit|exited)\s+(?:the\s+)?{SESSION}
-  | {SESSION}\s+(?:was\s+)?(?:ended|closed|concluded|adjourned|terminated)\b
+  | {SESSION}\s+(?:(?:was|be)\s+)?(?:ended|closed|concluded|adjourned|terminated)\b
   | \bexclusion\b[^.;]{{0,40}}?\b(?:lifted|rescinded|revoked|ended|ceased)\b
     # the meeting resumed at 8.40 pm: only where it had gone away
   | \b(?:meeting|council|board|committee|members|returned|reconvened|resumed)\s+(?:\w+\s+){{0,2}}?

@@ -207,7 +207,7 @@ class Telling:
         if record["kind"] in {"item", "paper"}:
             rows = (place for place in self._rows if place[0] == document)
             return any(start <= at < record["end"] for _, at in rows)
-        if record["kind"] in _BEHIND and self._stands_behind(document, start):
+        if document in self._closed or (record["kind"] in _BEHIND and self._stands_behind(document, start)):
             return True
         sql = "SELECT id FROM documents WHERE name = ?"
         texts = [
@@ -216,7 +216,9 @@ class Telling:
             for (text,) in self._db.execute(_WHOLE, (key, start, record["kind"]))
         ]
         passage = record["passage"].replace(MARK, "").replace(UNMARK, "")
-        return any(self.names(line) for text in (*texts, passage) for line in text.splitlines())
+        return any(
+            self.names(told) for text in (*texts, passage) for line in text.splitlines() for told in _sentences(line)
+        )
 
     def _stands_behind(self, document: Any, start: Any) -> bool:
         """Whether what begins there was printed behind an exempt minute, with no report and no other head between."""
@@ -226,6 +228,14 @@ class Telling:
         last = max(before)
         between = (at for at in self._heads[document] if last <= at <= start)
         return (last, True) in self._ends[document] and not any(between)
+
+    @cached_property
+    def _closed(self) -> frozenset[str]:
+        """Papers of which all is exempt: what else stands in them, as who was there, is of nothing else."""
+        found: dict[str, bool] = {}
+        for document, key in self._db.execute(_BUSINESS):
+            found[document] = key in self.ids and found.get(document, True)
+        return frozenset(document for document, closed in found.items() if closed)
 
     @cached_property
     def _ends(self) -> dict[Any, set[tuple[int, bool]]]:
@@ -242,6 +252,22 @@ class Telling:
         for document, start in self._db.execute(_HEADS):
             found[document].append(start)
         return found
+
+
+def _sentences(line: str) -> Iterator[str]:
+    """What a line says, by sentences: a paragraph may be one line, and has the words of many a title somewhere in it.
+
+    A short piece ("St.") is none; a title may end the line that a full stop in it begins.
+    """
+    before = ""
+    for piece in _ended.split(line):
+        yield f"{before} {piece}"
+        before = piece if len(piece) < _SHORT else ""
+
+
+_ended = re.compile(r"(?<=[.;?!])\s+")
+_SHORT = 30
+"""Characters of a piece that a title may have before a full stop."""
 
 
 def _telling(text: str | None) -> frozenset[str]:
@@ -261,6 +287,10 @@ FROM {_ITEMS} JOIN statements s ON s.document = i.document AND s.source = i.id J
 WHERE s.asked <> ''
 """  # noqa: S608
 _MINUTES = "SELECT d.name, i.id, i.span_end FROM items i JOIN documents d ON d.id = i.document"
+_BUSINESS = """
+SELECT d.name, i.id FROM items i JOIN documents d ON d.id = i.document
+UNION ALL SELECT d.name, p.id FROM papers p JOIN documents d ON d.id = p.document
+"""
 _HEADS = """
 SELECT d.name, p.span_start FROM papers p JOIN documents d ON d.id = p.document
 UNION ALL SELECT d.name, m.span_start FROM meetings m JOIN documents d ON d.id = m.document
