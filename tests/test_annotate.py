@@ -359,6 +359,32 @@ def test_under_a_number_that_another_copy_has_in_the_open_it_stays_out_too(annot
     assert "SALE OF THE MILL" not in page
 
 
+BID = "SALE OF THE OLD MILL\n\nRESOLVED: That the Clerk be requested to accept the bid of Acme by 1 May 2019.\n\n"
+CLOSED = (
+    "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 19 March 2019\n\n1. LAMPS\n\nRESOLVED: That lamps be lit.\n\n"
+)
+
+
+@pytest.mark.parametrize("held", [False, True])
+@pytest.mark.parametrize(
+    "copy",
+    [f"{CLOSED}2. {BID}", f"{CLOSED.replace('2019', '2019 (draft)')}4. NORTH BANK\n\n{BID.partition(chr(10) * 2)[2]}"],
+)
+def test_what_a_copy_that_is_held_calls_exempt_stays_out_of_one_that_is_not(
+    annotate: Annotated, folder: Path, copy: str, *, held: bool
+) -> None:
+    (folder / "closed.txt").write_text(
+        f"{CLOSED}2. EXCLUSION\n\nRESOLVED: That the public be excluded.\n\n3. {BID}", encoding="utf-8"
+    )
+    (folder / "open.txt").write_text(copy, encoding="utf-8")
+    paths = [str(folder / name) for name in ("closed.txt", *["open.txt"] * held)]
+    assert CliRunner().invoke(app, ["ingest", *paths]).exit_code == 0
+    page = annotate("open.txt")
+    assert "Acme" not in page
+    assert "lamps be lit" in page
+    assert "Acme" in annotate("open.txt", "--include-exempt")
+
+
 def test_what_has_the_number_of_it_in_another_copy_stays(annotate: Annotated, folder: Path) -> None:
     before, _, behind = FIRST.partition("3. EXCLUSION OF THE PRESS AND PUBLIC")
     sale = behind.partition("4. SALE OF THE MILL")[2]

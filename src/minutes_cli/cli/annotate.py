@@ -39,11 +39,6 @@ class _Paper(NamedTuple):
     others: Connection | None
     """That of the papers that are held; None where there is none."""
 
-    @property
-    def held(self) -> bool:
-        """Whether it is one of these."""
-        return self.db is self.others
-
 
 @spread
 def annotate(
@@ -62,7 +57,7 @@ def annotate(
     with _found(pack, db) as paper, extra("jinja2"):
         spare(out, db, paper.others)
         _spare_itself(out, pack)
-        known = annotating.known(paper.db, paper.parsed, Asked(today, how.include_exempt), held=paper.held)
+        known = annotating.known(paper.db, paper.parsed, Asked(today, how.include_exempt), paper.others)
         told = to_html(paper.parsed, known)
     write(out, told)
     tell_hidden(sum(span.end - span.start for span in known.hidden), "character")
@@ -90,7 +85,7 @@ def _alone(file: Source, others: Connection | None) -> Iterator[_Paper]:
     """A paper of which the database knows nothing, in one that holds it alone."""
     document = _read(file)
     parsed = _understood(file.name, document, Said())
-    with annotating.only(parsed) as connection:
+    with annotating.only(parsed, others) as connection:
         yield _Paper(parsed, connection, others)
 
 

@@ -6,13 +6,14 @@ import json
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple
 
 from minutes_cli.model import Finding, Parsed, Span
 from minutes_cli.store.annotation import Cited, Known, Place, Target
+from minutes_cli.store.keep.closing import settle_alone
 from minutes_cli.store.keep.saving import save
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.schema.opening import private_db
@@ -38,22 +39,29 @@ class Asked(NamedTuple):
 
 
 @contextmanager
-def only(parsed: Parsed) -> Iterator[sqlite3.Connection]:
+def only(parsed: Parsed, others: sqlite3.Connection | None = None) -> Iterator[sqlite3.Connection]:
     """A database of one paper that nobody else sees: what its references mean within it.
 
+    What a copy excludes that `others` hold is exempt in it.
     What became of its actions is not weighed: that no other paper is asked says nothing of them.
     """
     with private_db() as db:
         save(db, parsed)
+        if others:
+            settle_alone(db, others)
         db.execute("PRAGMA query_only = ON")
         yield db
 
 
-def known(db: sqlite3.Connection, parsed: Parsed, asked: Asked, *, held: bool) -> Known:
-    """What is known of a paper that is in the database; `held` says whether others could be."""
+def known(db: sqlite3.Connection, parsed: Parsed, asked: Asked, others: sqlite3.Connection | None = None) -> Known:
+    """What is known of a paper that is in the database; `others` holds those that others are in, this too if held."""
+    held = db is others
     key, name = db.execute("SELECT id, name FROM documents WHERE sha256 = ?", (parsed.document.sha256,)).fetchone()
     ids = frozenset() if asked.exempt else exempt_ids(db)
     telling = Telling(db, ids)
+    tellings = (
+        (telling, Telling(others, exempt_ids(others))) if others and not held and not asked.exempt else (telling,)
+    )
     cited = dict(_cited(db, key))
     found = _actions(db, key, asked)
     by_id = {row["id"]: row for row in found.records()}
@@ -68,7 +76,7 @@ def known(db: sqlite3.Connection, parsed: Parsed, asked: Asked, *, held: bool) -
         held=name if held else None,
         as_of=asked.as_of,
         left_out=not asked.exempt,
-        hidden=_merged(_hidden(db, key, name, parsed, telling)) if not asked.exempt else (),
+        hidden=_merged(_hidden(db, key, name, parsed, tellings)) if not asked.exempt else (),
         findings=tuple(_findings(db, parsed, asked)),
         cited=cited,
         targets=dict(_targets(db, key, {meant for one in cited.values() for meant in one.meant}, ids)),
@@ -172,21 +180,21 @@ def _actions(db: sqlite3.Connection, key: int, asked: Asked) -> Listing:
 # --- what is exempt ---
 
 
-def _hidden(db: sqlite3.Connection, key: int, name: str, parsed: Parsed, telling: Telling) -> Iterator[Span]:
+def _hidden(db: sqlite3.Connection, key: int, name: str, parsed: Parsed, tellings: Sequence[Telling]) -> Iterator[Span]:
     """What is exempt of a paper, and what else in it tells of exempt business, here or elsewhere."""
     yield from (one.span for one in parsed.items if one.exempt)
     yield from (one.span for one in parsed.papers if one.exempt)
-    yield from _excluded(db.execute(_BUSINESS, {"key": key}).fetchall(), telling.ids)
-    if not telling.ids:
-        return
+    own = tellings[0]
+    yield from _excluded(db.execute(_BUSINESS, {"key": key}).fetchall(), own.ids)
     rows = (s.span for s in parsed.statements if s.asked)
     behind = (s.span for s in parsed.segments if s.kind in _BEHIND)
-    for span in (*rows, *(plan.span for plan in parsed.plans), *behind):
-        if telling.tells("plans", {"document": name, "start": span.start}):
+    for span in (*rows, *(plan.span for plan in parsed.plans), *behind) if own.ids else ():
+        if own.tells("plans", {"document": name, "start": span.start}):
             yield span
-    for start, end in telling.places(parsed.document.text):
-        yield Span(start, end)
-    yield from _named(parsed, telling)
+    for telling in tellings:
+        if telling.ids:
+            yield from (Span(*place) for place in telling.places(parsed.document.text))
+            yield from _named(parsed, telling)
 
 
 def _excluded(business: list[tuple[str, int, int, int]], ids: frozenset[str]) -> Iterator[Span]:

@@ -30,6 +30,23 @@ def settle_closed(db: sqlite3.Connection) -> None:
             db.execute(f"UPDATE {table} SET exempt = ? WHERE key = ?", (value, key))  # noqa: S608 - our own names
 
 
+def settle_alone(db: sqlite3.Connection, others: sqlite3.Connection) -> None:
+    """Mark in a database of one paper what a copy that another database holds excludes: of the same days, or bodies."""
+    meetings = db.execute("SELECT date, body_key FROM meetings UNION SELECT date, body_key FROM papers").fetchall()
+    ours = [*_all(db, "1", ())]
+    found: set[tuple[str, int]] = set()
+    for day, body in meetings:
+        where = f"{_CLOSES} AND {'w.date = ?' if day else 'w.body_key IS ?'}"
+        theirs = [*_all(others, where, (day or body,))]
+        keys = {("ours", n): one.key for n, one in enumerate(ours)}
+        alone = [one._replace(key=key, copy=(-1, one.copy[1])) for key, one in zip(keys, ours, strict=True)]
+        found |= {keys[key] for key in open_elsewhere([*alone, *theirs]) if key in keys} if theirs else set()
+    for table, key in found:
+        db.execute(f"UPDATE {table} SET exempt = ? WHERE key = ?", (BY_ANOTHER, key))  # noqa: S608 - our own names
+
+
+_CLOSES = """(EXISTS (SELECT 1 FROM items x WHERE x.document = w.document AND x.exempt = 1)
+    OR EXISTS (SELECT 1 FROM papers x WHERE x.document = w.document AND x.exempt = 1))"""
 _EXEMPT = """
 SELECT 'items', i.key, i.exempt, m.council_key, m.body_key, m.date
 FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.exempt
@@ -77,11 +94,13 @@ FROM papers w LEFT JOIN passages s ON s.document = w.document AND s.id = w.id AN
 
 def _matters(db: sqlite3.Connection, where: str, of: tuple[str | None, ...]) -> list[Matter]:
     """The minutes and reports of some meetings; none where one paper alone tells of them."""
-    found = [
-        *_read(db, "items", _MINUTES.format(where), of),
-        *_read(db, "papers", _REPORTS.format(where), of),
-    ]
+    found = [*_all(db, where, of)]
     return found if len({one.copy for one in found}) > 1 else []
+
+
+def _all(db: sqlite3.Connection, where: str, of: tuple[str | None, ...]) -> Iterator[Matter]:
+    yield from _read(db, "items", _MINUTES.format(where), of)
+    yield from _read(db, "papers", _REPORTS.format(where), of)
 
 
 def _read(db: sqlite3.Connection, table: str, select: str, of: tuple[str | None, ...]) -> Iterator[Matter]:
