@@ -18,11 +18,12 @@ from itertools import count
 from pathlib import Path
 from random import Random
 from types import FrameType
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
-from minutes_cli import store
+from minutes_cli import store, trace
 from minutes_cli.cli import app
 from minutes_cli.model import Document, Parsed
 from minutes_cli.parse.pipeline import parse
@@ -108,6 +109,96 @@ def test_a_minute_is_looked_up_without_walking_all_that_is_cited(tmp_path: Path)
             db.set_progress_handler(None, 0)
         taken[n] = next(ticks)
     assert taken[160] <= 1.3 * taken[40], taken
+
+
+def test_what_is_cited_is_found_without_reading_all_that_is_cited_each_time(tmp_path: Path) -> None:
+    """Only of a meeting that lost its numbers is it asked how far these are off."""
+    taken = {}
+    of_item = "item = :item AND document IN (SELECT document FROM items WHERE id = :item)"
+    for n in (40, 160):
+        items = "\n\n".join(f"{k}. WEIR {k}\n\nSee minute {max(1, k - 7)} of 7 January 2031." for k in range(1, n))
+        text = f"HARBOUR COMMITTEE\n\nMinutes of the meeting held on 7 January 2031\n\nPresent: A. Reed\n\n{items}\n"
+        with store.open_db(tmp_path / f"{n}.db") as db:
+            store.save(db, parse(Document("a.txt", text, sha256=sha256(text.encode()).hexdigest())))
+            keys = [f"harbour-committee/2031-01-07/{k}" for k in range(10, 30)]
+            ticks = count()
+            db.set_progress_handler(partial(_tick, ticks), 10)
+            for key in keys:
+                (row,) = store.listing(db, "references", terms=[(of_item, {"item": key})]).records()
+                assert row["status"] == "resolved"
+            db.set_progress_handler(None, 0)
+        taken[n] = next(ticks)
+    assert taken[160] <= 1.2 * taken[40], taken
+
+
+def standing(n: int, tmp_path: Path) -> Path:
+    """A log of n months in which one item stands ever again, and each time goes on from the month before."""
+    days = [date(2000 + k // 12, k % 12 + 1, 6) for k in range(n)]
+    told = [f"{day.day} {day:%B %Y}" for day in days]
+    place = tmp_path / f"{n}.db"
+    with store.open_db(place) as db:
+        for before, day in zip((None, *told), told, strict=False):
+            since = f"Further to Minute No. 1 of {before}, the Clerk reported on the weir.\n\n" if before else ""
+            text = (
+                f"HARBOUR COMMITTEE\n\nMinutes of the meeting held on {day}\n\nPresent: A. Reed\n\n"
+                f"1. WEIR\n\n{since}RESOLVED: That the Clerk report again on the weir to the next meeting.\n"
+            )
+            store.save(db, parse(Document(f"{day}.txt", text, sha256=sha256(text.encode()).hexdigest())))
+    return place
+
+
+def _followed(links: list[Any], way: str) -> Iterator[Any]:
+    for link in links:
+        yield link
+        yield from _followed(link[way], way)
+
+
+def test_minutes_of_one_subject_that_follow_one_another_are_told_once(tmp_path: Path) -> None:
+    taken, told = {}, {}
+    for n in (12, 48):
+        with store.read_db(standing(n, tmp_path)) as db:
+            ticks = count()
+            db.set_progress_handler(partial(_tick, ticks), 10)
+            with steps() as work:
+                threads: list[Any] = [*trace(db, "weir")["threads"]]
+            db.set_progress_handler(None, 0)
+            taken[n] = (next(ticks), work.total())
+            told[n] = len(json.dumps(threads))
+            with steps() as work:
+                by_number: list[Any] = [*trace(db, "1")["threads"]]
+            assert work.total() <= 1.5 * taken[n][1]
+            whole = trace(db, threads[-1]["item"]["id"])["threads"]
+        for some, back, on in ((threads, -1, 1), (by_number, 1, -1)):
+            days = [thread["item"]["date"] for thread in some]
+            assert (len(days), days) == (n, sorted(days)[::on])
+            for at, thread in enumerate(some):
+                for way, to, left in (("follows", at + back, range(n)), ("followed_by", at - back, range(n))):
+                    links = [*_followed(thread[way], way)]
+                    assert [link["item"]["id"] for link in links] == [some[k]["item"]["id"] for k in (to,) if k in left]
+                    goes_on = [2 * to - at in range(n)]
+                    assert [link["too_far"] for link in links] == goes_on[: len(links)]
+        assert len([*_followed(whole[0]["follows"], "follows")]) == n - 1
+    assert all(more <= 4 * 1.2 * few for few, more in zip(taken[12], taken[48], strict=True)), taken
+    assert told[48] <= 4.4 * told[12], told
+
+
+def test_what_stands_behind_something_exempt_is_drawn_where_it_is_public(tmp_path: Path) -> None:
+    """The first thread reaches the survey through a minute that is left out; the second cites it, too."""
+    place = tmp_path / "a.db"
+    public = "That the press and public be excluded from the meeting for the following item.\n\n3. OFFER\n\n"
+    papers = {
+        "6 March 2018": "1. SURVEY\n\nFurther to Minute 4 of 6 February 2018 the survey was made.",
+        "6 April 2018": f"1. CLOSED\n\nRESOLVED: {public}Minute 1 of 6 March 2018 was considered.",
+        "6 May 2018": "1. WEIR\n\nMinute 3 of 6 April 2018 was considered.",
+        "6 June 2018": "1. WEIR\n\nMinute 1 of 6 March 2018 was considered.",
+    }
+    with store.open_db(place) as db:
+        for day, items in papers.items():
+            text = f"HARBOUR COMMITTEE\n\nMinutes of the meeting held on {day}\n\nPresent: A. Reed\n\n{items}\n"
+            store.save(db, parse(Document(f"{day}.txt", text, sha256=sha256(text.encode()).hexdigest())))
+    done = CliRunner().invoke(app, ["trace", "weir", "--dot", "--cited", "--db", str(place)])
+    assert "2018-04-06" not in done.stdout
+    assert ('/2018-02-06/4" -> "' in done.stdout, done.stdout.count("->")) == (True, 2), done.stdout
 
 
 def _tick(ticks: Iterator[int]) -> int:

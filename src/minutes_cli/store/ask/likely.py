@@ -27,10 +27,18 @@ _MOST = 60
 """Minutes of a thread that are shown."""
 
 
-def likely(db: sqlite3.Connection, item: str, known: Iterable[str], *, back: bool) -> tuple[Likely, ...]:
+def is_likely(db: sqlite3.Connection, item: str) -> bool:
+    """Whether anything is likely of one thread with a minute."""
+    return any(db.execute(f"{sql} LIMIT 1", (item,)).fetchone() for sql in (_BACK, _ON))
+
+
+def likely(
+    db: sqlite3.Connection, item: str, known: Iterable[str], walked: set[str], *, back: bool
+) -> tuple[Likely, ...]:
     """The minutes that one likely follows (`back`), or that likely follow it, and theirs in turn; first to last.
 
-    Those of `known` are in the thread already, as it is cited.
+    Those of `known` are in the thread already, as it is cited.  What follows those of `walked` is told elsewhere in the
+    answer: they are named and not gone on from, and the others are put among them.
     """
     seen = {item, *known}
     found: list[Likely] = []
@@ -44,7 +52,9 @@ def likely(db: sqlite3.Connection, item: str, known: Iterable[str], *, back: boo
                 continue
             seen.add(far)
             found.append(Likely(entry, told, how, why, quote, near_quote, at, outcome))
-            ahead.append((told, far))
+            if far not in walked:
+                walked.add(far)
+                ahead.append((told, far))
     return tuple(sorted(found, key=_when))
 
 

@@ -1,9 +1,14 @@
-"""What a minute follows and what followed it, link by link."""
+"""What a minute follows and what followed it, link by link.
+
+Threads of one answer tell nothing twice: those of a standing item, minute by minute, would each have the whole chain
+before and behind them.  A link to a minute that has a thread of its own in the answer, or that the answer goes on from
+elsewhere, ends there and says so (`Link.too_far`).
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,7 +19,7 @@ from minutes_cli.words.keys import body_key, meeting_of, number_key
 from minutes_cli.words.refs import Ref
 
 from .filters import Term
-from .likely import likely, outcomes
+from .likely import is_likely, likely, outcomes
 from .listings import CITED_THERE, listing
 from .lookup import find, item_row, paper_row
 from .unheld import ITEM
@@ -43,19 +48,43 @@ def threads(db: sqlite3.Connection, ref: Ref, *, cited: bool = False) -> list[Th
             homes.setdefault(home.record["id"], home)
     if not homes:
         raise NotFoundError("only a minute or a resolution has a thread")
-    held = Held(db)
+    held = Held(db, homes)
     return [thread_of(held, item, cited=cited) for item in homes.values()]
 
 
-class Held:
-    """What threads ask of a database; those of one matter ask the same again and again, and are answered once."""
+_End = tuple[_Cited, Entry]
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+
+class Held:
+    """What the threads of one answer ask of a database, each thing once, and which minutes these go on from.
+
+    `own` are the ids of the minutes that have a thread in the answer.
+    """
+
+    def __init__(self, db: sqlite3.Connection, own: Iterable[str]) -> None:
         self.db = db
+        self._own = frozenset(own)
+        self._walked: dict[tuple[bool, bool], set[str]] = {}
+        self._ends: dict[tuple[bool, str], tuple[_End, ...]] = {}
         self._cited: dict[str, tuple[_Cited, ...]] = {}
         self._items: dict[str, Entry | None] = {}
         self._targets: dict[str, Entry | None] = {}
         self._limbs: dict[str, list[Record]] = {}
+
+    def walked(self, *, back: bool, exempt: bool) -> set[str]:
+        """The minutes that the answer goes on from one way: where a link to one of them ends.
+
+        What stands behind something exempt, which may be left out, is counted apart.
+        """
+        if (key := (back, exempt)) not in self._walked:
+            self._walked[key] = set(self._own)
+        return self._walked[key]
+
+    def ends(self, item: Entry, *, back: bool) -> tuple[_End, ...]:
+        """The references of a minute to earlier ones (`back`), or of later ones and papers to it, and what is there."""
+        if (key := (back, item.record["id"])) not in self._ends:
+            self._ends[key] = tuple((_follows if back else _followed_by)(self, item))
+        return self._ends[key]
 
     def cited(self, terms: list[Term]) -> tuple[_Cited, ...]:
         """The references to minutes that meet `terms`."""
@@ -90,21 +119,29 @@ def thread_of(held: Held, item: Entry, *, cited: bool = False) -> Thread:
     db = held.db
     if item.kind == "item":
         item = replace(item, parts=(*item.parts, outcomes(db, item.record["id"])))
-    thread = _Thread(held, item).drawn()
-    if cited or item.kind != "item":
+    thread = Thread(item, _Way(held, item, back=True).drawn(), _Way(held, item, back=False).drawn())
+    if cited or item.kind != "item" or not is_likely(db, item.record["id"]):
         return thread
-    known = {item.record["id"], *_ids(thread.follows), *_ids(thread.followed_by)}
+    exempt, key = bool(item.record["exempt"]), item.record["id"]
+    known = {key, *_reached(held, item, back=True), *_reached(held, item, back=False)}
     return replace(
         thread,
-        likely_follows=likely(db, item.record["id"], known, back=True),
-        likely_followed_by=likely(db, item.record["id"], known, back=False),
+        likely_follows=likely(db, key, known, held.walked(back=True, exempt=exempt), back=True),
+        likely_followed_by=likely(db, key, known, held.walked(back=False, exempt=exempt), back=False),
     )
 
 
-def _ids(links: Iterable[Link]) -> Iterator[str]:
-    for link in links:
-        yield link.far.record["id"]
-        yield from _ids(link.onward)
+def _reached(held: Held, item: Entry, *, back: bool) -> set[str]:
+    """The ids of all that a minute leads to one way, link by link, as far as a thread goes."""
+    found: set[str] = set()
+    ahead = [item]
+    for _ in range(DEEPEST + 1):
+        fresh = {far.record["id"]: far for near in ahead for _, far in held.ends(near, back=back)}
+        ahead = [far for key, far in fresh.items() if key not in found and far.kind == "item"]
+        found |= fresh.keys()
+        if not ahead:
+            break
+    return found
 
 
 def _home(db: sqlite3.Connection, entry: Entry) -> Entry | None:
@@ -118,33 +155,20 @@ def _home(db: sqlite3.Connection, entry: Entry) -> Entry | None:
     return entry if entry.kind == "item" else None
 
 
-class _Thread:
-    """A thread while it is drawn: each minute is followed once, so that circles end and knots stay small."""
+class _Way:
+    """One way of a thread while it is drawn: each minute is followed once, so that circles end and knots stay small."""
 
-    def __init__(self, held: Held, item: Entry) -> None:
-        self._held, self._item = held, item
-        self._seen: set[str] = set()
+    def __init__(self, held: Held, item: Entry, *, back: bool) -> None:
+        self._held, self._item, self._back = held, item, back
+        self._seen = {item.record["id"]}
         self._depth = 0
 
-    def drawn(self) -> Thread:
-        """Both ways."""
-        follows = self._follows(self._item)
-        self._seen = set()
-        return Thread(self._item, follows, self._followed_by(self._item))
+    def drawn(self) -> tuple[Link, ...]:
+        """The links of the minute that the thread is of, and theirs in turn."""
+        ends = (_follows if self._back else _followed_by)(self._held, self._item)
+        return self._links(ends, self._item, exempt=bool(self._item.record.get("exempt")))
 
-    def _follows(self, item: Entry) -> tuple[Link, ...]:
-        """The earlier minutes that this one refers to, and what they follow in turn."""
-        ends = ((cited, self._target(cited.reference)) for cited in self._held.cited([_in(item)]))
-        return self._links(((cited, far) for cited, far in ends if not _before(item, far)), item, self._follows)
-
-    def _followed_by(self, item: Entry) -> tuple[Link, ...]:
-        """The later minutes and papers that refer to this one, and what followed them in turn."""
-        ends = ((cited, self._source(cited)) for cited in self._citing(item))
-        return self._links(((c, far) for c, far in ends if far and not _before(far, item)), item, self._followed_by)
-
-    def _links(
-        self, ends: Iterator[tuple[_Cited, Entry]], item: Entry, onward: Callable[[Entry], tuple[Link, ...]]
-    ) -> tuple[Link, ...]:
+    def _links(self, ends: Iterable[_End], item: Entry, *, exempt: bool) -> tuple[Link, ...]:
         links = []
         for cited, far in ends:
             key = far.record["id"]
@@ -152,45 +176,65 @@ class _Thread:
                 continue
             goes_on = far.kind == "item" and key not in self._seen
             self._seen.add(key)
-            too_far = goes_on and self._depth == DEEPEST
-            links.append(Link(cited.reference, far, cited.quote, self._further(far, onward, goes_on=goes_on), too_far))
+            behind = exempt or bool(far.record.get("exempt"))
+            onward, too_far = self._further(far, exempt=behind) if goes_on else ((), False)
+            links.append(Link(cited.reference, far, cited.quote, onward, too_far))
         return tuple(sorted(links, key=lambda link: link.far.record["date"] or ""))
 
-    def _further(self, far: Entry, onward: Callable[[Entry], tuple[Link, ...]], *, goes_on: bool) -> tuple[Link, ...]:
-        """The links of a minute one step further, as far as a thread is drawn."""
-        if not goes_on or self._depth == DEEPEST:
-            return ()
+    def _further(self, far: Entry, *, exempt: bool) -> tuple[tuple[Link, ...], bool]:
+        """The links of a minute one step further, as far as a thread is drawn; whether they are not told here."""
+        walked = self._held.walked(back=self._back, exempt=exempt)
+        shown = far.record["id"] in walked or far.record["id"] in self._held.walked(back=self._back, exempt=False)
+        if shown or self._depth == DEEPEST:
+            ends = self._held.ends(far, back=self._back)
+            return (), any(end.record["id"] not in self._seen for _, end in ends)
+        walked.add(far.record["id"])
         self._depth += 1
-        links = onward(far)
+        links = self._links(self._held.ends(far, back=self._back), far, exempt=exempt)
         self._depth -= 1
-        return links
+        return links, False
 
-    def _citing(self, item: Entry) -> Iterator[_Cited]:
-        """The references to this minute or to one of its limbs."""
-        record = item.record
-        number: Term = ("number_key = :number", {"number": number_key(record["number"])})
-        if item.kind == "unheld":
-            cited_by = {cited["id"] for cited in item.part("cited_by")}
-            day: Term = ("date IS :date AND status = 'not_held'", {"date": record["date"]})
-            yield from (cited for cited in self._held.cited([number, day]) if cited.reference["id"] in cited_by)
-            return
-        targets = {record["id"], *(r["id"] for r in item.part("resolutions") or self._held.limbs(record["id"]))}
-        day = (
-            "(date = :date OR within = :meeting)",
-            {"date": record["date"], "meeting": meeting_of(record["id"])},
-        )
-        yield from (cited for cited in self._held.cited([number, day]) if cited.reference["target"] in targets)
 
-    def _target(self, reference: Record) -> Entry:
-        """The minute that a reference names, held or not."""
-        if (target := reference["target"]) and (held := self._held.target(target)):
-            return held
-        return _unknown(reference)
+def _follows(held: Held, item: Entry) -> Iterator[_End]:
+    """The earlier minutes that this one refers to."""
+    ends = ((cited, _target(held, cited.reference)) for cited in held.cited([_in(item)]))
+    return ((cited, far) for cited, far in ends if not _before(item, far))
 
-    def _source(self, cited: _Cited) -> Entry | None:
-        if cited.item:
-            return self._held.item(cited.item)
-        return paper_row(self._held.db, cited.paper) if cited.paper else None
+
+def _followed_by(held: Held, item: Entry) -> Iterator[_End]:
+    """The later minutes and papers that refer to this one."""
+    ends = ((cited, _source(held, cited)) for cited in _citing(held, item))
+    return ((cited, far) for cited, far in ends if far and not _before(far, item))
+
+
+def _citing(held: Held, item: Entry) -> Iterator[_Cited]:
+    """The references to this minute or to one of its limbs."""
+    record = item.record
+    number: Term = ("number_key = :number", {"number": number_key(record["number"])})
+    if item.kind == "unheld":
+        cited_by = {cited["id"] for cited in item.part("cited_by")}
+        day: Term = ("date IS :date AND status = 'not_held'", {"date": record["date"]})
+        yield from (cited for cited in held.cited([number, day]) if cited.reference["id"] in cited_by)
+        return
+    targets = {record["id"], *(r["id"] for r in item.part("resolutions") or held.limbs(record["id"]))}
+    day = (
+        "(date = :date OR within = :meeting)",
+        {"date": record["date"], "meeting": meeting_of(record["id"])},
+    )
+    yield from (cited for cited in held.cited([number, day]) if cited.reference["target"] in targets)
+
+
+def _target(held: Held, reference: Record) -> Entry:
+    """The minute that a reference names, held or not."""
+    if (target := reference["target"]) and (found := held.target(target)):
+        return found
+    return _unknown(reference)
+
+
+def _source(held: Held, cited: _Cited) -> Entry | None:
+    if cited.item:
+        return held.item(cited.item)
+    return paper_row(held.db, cited.paper) if cited.paper else None
 
 
 _PLACE = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from minutes_cli.errors import NotFoundError, UsageError
@@ -102,6 +103,15 @@ def item_row(db: sqlite3.Connection, given: str) -> Entry | None:
     """A minute by its id, without what belongs to it; None where it is not held."""
     rows = _rows(db, "items", id=given)
     return Entry("item", rows[0].records()[0]["title"] or "", rows[0]) if rows else None
+
+
+def brief(db: sqlite3.Connection, given: str) -> Entry | None:
+    """A minute by its id, with what it resolved and asked for alone; None where it is not held."""
+    if (row := item_row(db, given)) is None:
+        return None
+    within: Term = ("item = :item", {"item": given})
+    asked = actions(db, want=WHATEVER, terms=[within], order=AS_WRITTEN)
+    return replace(row, parts=(_part(db, "resolutions", item=given), asked))
 
 
 def paper_row(db: sqlite3.Connection, given: str) -> Entry | None:

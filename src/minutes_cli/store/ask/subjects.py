@@ -13,11 +13,10 @@ from minutes_cli.store.listing import Listing, Record
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.matters import pieces
 from minutes_cli.words.points import Points
-from minutes_cli.words.refs import Ref
 from minutes_cli.words.stems import ordered_stems, stems
 
 from .linking import Held, thread_of
-from .lookup import find
+from .lookup import brief
 
 _NUMBERED = re.compile(r"\b\d{1,2}[a-z]?\s+\w+")
 """14 High Street · footpath 12 to Mill Lane"""
@@ -37,10 +36,11 @@ def subject(db: sqlite3.Connection, asked: str, *, cited: bool = False, most: in
 
     The words must stand in one point of the minute, or one paragraph, together with its title.
     """
-    wanted, held, found = stems(asked), Held(db), about(db, asked)
-    threads = []
-    for key, quote in found if most is None else found[max(0, len(found) - most) :]:
-        for item in find(db, Ref(id=key)):
+    wanted, every = stems(asked), about(db, asked)
+    found = every if most is None else every[max(0, len(every) - most) :]
+    held, threads = Held(db, (key for key, _ in found)), []
+    for key, quote in found:
+        if item := brief(db, key):
             thread = thread_of(held, _about(item, wanted, quote), cited=cited)
             threads.append(replace(thread, quote=quote))
     return threads

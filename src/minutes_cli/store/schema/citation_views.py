@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-OFFSET = "(SELECT n.offset FROM number_offsets n WHERE n.document = m.document AND n.meeting = m.id)"
+OFFSET = """CASE WHEN m.unnumbered THEN (
+    SELECT n.offset FROM number_offsets n WHERE n.document = m.document AND n.meeting = m.id) END"""
+"""How far the numbers of a meeting that lost them are off; of any other the many that are cited are not even read."""
 
 _MEANT = """
     m.kind = 'minutes' AND (
@@ -23,7 +25,7 @@ A body is meant by its own name, or by its name with or without brackets where o
 meeting by the name of either.
 """
 
-_LOST = f"m.unnumbered AND c.number_key NOT LIKE '#%' AND {OFFSET} IS NULL"
+_LOST = f"m.unnumbered AND c.number_key NOT LIKE '#%' AND ({OFFSET}) IS NULL"
 """Whether a citation names a number, and those of the meeting are lost."""
 
 _CANDIDATES = f"""
@@ -35,7 +37,7 @@ SELECT json_group_array(target) FROM (
         i.document = m.document AND i.meeting = m.id AND i.number_key = c.number_key
         OR c.number_key IS NULL AND i.document = m.document AND i.id = c.item AND i.meeting = m.id
         OR i.document = iif(m.unnumbered, m.document, NULL) AND i.meeting = m.id
-            AND i.number_key = '#' || (CAST(c.number_key AS INTEGER) - {OFFSET})
+            AND i.number_key = '#' || (CAST(c.number_key AS INTEGER) - ({OFFSET}))
     LEFT JOIN resolutions r ON r.document = i.document AND r.item = i.id AND r.path_key = c.limb_key
     WHERE {_MEANT}
     ORDER BY m.date DESC, target

@@ -159,7 +159,7 @@ SELECT key, id, document, document_name, page, span_start, span_end, meeting, bo
     text, hidden AS exempt
 FROM (
     SELECT i.*, d.name AS document_name, {_OF_MEETING}, m.council_key, m.body_key, m.date,
-        CASE WHEN m.unnumbered THEN {OFFSET} END AS offset, {_EXEMPT.format(rows="items", alias="i.id")} AS hidden
+        {OFFSET} AS offset, {_EXEMPT.format(rows="items", alias="i.id")} AS hidden
     FROM items i
     JOIN meetings m ON m.document = i.document AND m.id = i.meeting
     JOIN documents d ON d.id = i.document
