@@ -28,6 +28,7 @@ from minutes_cli.cli import app
 from minutes_cli.model import Document, Parsed
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.store.keep import weighing
+from minutes_cli.store.keep.citing import place_of
 from minutes_cli.threads import naming, stock
 from minutes_cli.threads.matters import Told
 from minutes_cli.threads.spelling import Texts, same_words
@@ -129,6 +130,45 @@ def test_what_is_cited_is_found_without_reading_all_that_is_cited_each_time(tmp_
             db.set_progress_handler(None, 0)
         taken[n] = next(ticks)
     assert taken[160] <= 1.2 * taken[40], taken
+
+
+def test_a_paper_of_many_meetings_is_kept_and_weighed_in_proportion(tmp_path: Path) -> None:
+    """Counted by our own steps, and by those of SQLite: each meeting was held to all actions, segments and passages."""
+    taken = {}
+    for n in (25, 100):
+        days = (date(1990, 1, 6) + timedelta(14 * k) for k in range(n))
+        text = "".join(
+            f"MINUTES of the meeting of the Harbour Committee held on {day.day} {day:%B %Y}\n\nPresent: A. Reed\n\n"
+            "1. APOLOGIES\n\nThere were none.\n\n2. WEIR\n\nRESOLVED: That the Clerk report again on the weir.\n\n"
+            for day in days
+        )
+        parsed = parse(Document("a.txt", text, sha256=sha256(text.encode()).hexdigest()))
+        assert (len(parsed.meetings), len(parsed.actions)) == (n, n)
+        with store.open_db(tmp_path / f"{n}.db") as db:
+            ticks = count()
+            db.set_progress_handler(partial(_tick, ticks), 100)
+            with steps() as work:
+                store.save(db, parsed)
+            weighing.weigh_stale(db)
+            db.set_progress_handler(None, 0)
+            assert _actions(db) == n
+        taken[n] = (next(ticks), work["keep/passages.py"])
+    assert all(more <= 4 * 1.3 * few for few, more in zip(taken[25], taken[100], strict=True)), taken
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("See minute 4. The minute\n  5 (2) was read.", "minute 5 (2)", (18, 32)),
+        ("See minute 4, minute 5.", "minute 5", (14, 22)),
+        ("See minute 55.", "minute 5", (4, 12)),
+        ("See minute5.", "minute 5", None),
+        ("min minute 6", "minute 6 of", None),
+    ],
+)
+def test_a_citation_is_found_however_its_words_are_parted(text: str, words: str, place: tuple[int, int] | None) -> None:
+    """Without a pattern for each: to make these took half the time of weighing."""
+    assert place_of(text, words) == place
 
 
 def standing(n: int, tmp_path: Path) -> Path:

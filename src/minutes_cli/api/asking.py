@@ -133,8 +133,9 @@ def search(db: _Db, words: str, *, every: bool = False, **narrow: Unpack[Narrow]
 
 def check(db: _Db, kinds: Sequence[str] = (), **narrow: Unpack[Narrow]) -> list[rows.CheckRow]:
     """What a careful reader would ask about, what matters most first; of all kinds, or of some."""
-    if unknown := [kind for kind in kinds if kind not in store.check_kinds(db)]:
-        raise UsageError(f'"{unknown[0]}" is no kind of trouble')
+    known = frozenset(store.check_kinds(db) if kinds else ())
+    if (unknown := next((kind for kind in kinds if kind not in known), None)) is not None:
+        raise UsageError(f'"{unknown}" is no kind of trouble')
     return _rows(store.check(db, _filter(narrow), kinds), rows.CheckRow)
 
 

@@ -51,12 +51,13 @@ def citations(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[
             continue
         if day is None and db.execute("SELECT 1 FROM settled_meetings WHERE key = ?", (meeting,)).fetchone():
             continue  # the dated copy of the same minutes tells it
-        if _CORRECTS.search(_about(text, raw)):
+        place = place_of(text, raw)
+        if _CORRECTS.search(_about(text, raw, place)):
             continue
-        said = sentence(text, raw)
+        said = sentence(text, raw, place)
         tells = _of_citation(said)
         if len(said) > _LONGEST:
-            said = _about(said, raw)
+            said = _about(said, raw, place_of(said, raw))
         told = Told("citation", source, day_of(day), said, limb=limb or _first_limb(quote), tells=tells)
         yield from ((key, told) for key in of_item[item])
 
@@ -86,10 +87,29 @@ _LONGEST = 2_000
 """Characters of a sentence that is quoted whole; one that cites hundreds of minutes is evidence on each of them."""
 
 
-def _about(text: str, words: str) -> str:
+_Place = tuple[int, int] | None
+
+
+def place_of(text: str, words: str) -> _Place:
+    """Where some words stand first, however the text parts them: each citation has others, too many for patterns."""
+    first, *more = words.split() or [""]
+    start = text.find(first)
+    while start >= 0:
+        end = start + len(first)
+        for word in more:
+            gap = next((n for n in range(end, len(text)) if not text[n].isspace()), end)
+            if gap == end or not text.startswith(word, gap):
+                break
+            end = gap + len(word)
+        else:
+            return start, end
+        start = text.find(first, start + 1)
+    return None
+
+
+def _about(text: str, words: str, place: _Place) -> str:
     """What stands around some words."""
-    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
-    return text[max(0, found.start() - _NEARBY) : found.end() + _NEARBY] if found else words
+    return text[max(0, place[0] - _NEARBY) : place[1] + _NEARBY] if place else words
 
 
 def _cited(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[tuple[Any, ...]]:
@@ -116,12 +136,11 @@ def _first_limb(quote: str | None) -> str | None:
     return re.sub(r"\s", "", found[1]).casefold() if found else None
 
 
-def sentence(text: str, words: str) -> str:
+def sentence(text: str, words: str, place: _Place) -> str:
     """The sentence of `text` in which `words` stand, as far as it stands in one point; else the words themselves."""
-    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
-    if found is None:
+    if place is None:
         return words
-    whole, point = sentences(text).at(found.start()), Points(text).at(found.start())
+    whole, point = sentences(text).at(place[0]), Points(text).at(place[0])
     start = max(whole.start, point.start) if point.marked else whole.start
-    end = max(found.end(), min(whole.end, point.end)) if point.marked else whole.end
+    end = max(place[1], min(whole.end, point.end)) if point.marked else whole.end
     return " ".join(text[start:end].split())

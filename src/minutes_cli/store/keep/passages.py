@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Any
 
@@ -36,34 +37,53 @@ def passages(parsed: Parsed, at: Places) -> Iterator[Row]:
     name = parsed.document.name
     yield from (("item", i.id, i.title or "", i.text, *at(i.span)) for i in parsed.items)
     yield from (("paper", p.id, p.subject or name, _words(parsed, p.span), *at(p.span)) for p in parsed.papers)
-    for kind, span in _outside(parsed):
+    kinds = _Over((s.span.start, s.span.end, s.kind) for s in parsed.segments)
+    meetings = {
+        kind: _Over((m.span.start, max(m.span.end, 1), m.id) for m in parsed.meetings if m.kind == kind)
+        for kind in ("minutes", "agenda")
+    }
+    for span in _outside(parsed):
         words = _words(parsed, span)
         if any(c.isalnum() for c in words):
-            yield (kind, _meeting(parsed, kind, span), name, words, *at(span))
+            kind = kinds.at(span.start) or "other"
+            meeting = meetings[kind].at(span.start) if kind in meetings else None
+            yield (kind, meeting, name, words, *at(span))
 
 
-def _outside(parsed: Parsed) -> Iterator[tuple[str, Span]]:
-    """The stretches of a document in no item and no paper, cut where segments begin, each with what it stands in."""
+def _outside(parsed: Parsed) -> Iterator[Span]:
+    """The stretches of a document in no item and no paper, cut where segments begin."""
     length = len(parsed.document.text)
-    borders = {x for s in parsed.segments for x in (s.span.start, s.span.end)}
+    borders = sorted({x for s in parsed.segments for x in (s.span.start, s.span.end)})
     covered = sorted([*(i.span for i in parsed.items), *(p.span for p in parsed.papers)])
     begin = 0
     for span in [*covered, Span(length, length)]:
         if span.start > begin:
-            cuts = [begin, *sorted(x for x in borders if begin < x < span.start), span.start]
-            yield from ((_kind(parsed, a), Span(a, b)) for a, b in pairwise(cuts))
+            cuts = borders[bisect_right(borders, begin) : bisect_left(borders, span.start)]
+            yield from (Span(a, b) for a, b in pairwise((begin, *cuts, span.start)))
         begin = max(begin, span.end)
 
 
-def _kind(parsed: Parsed, start: int) -> str:
-    return next((s.kind for s in parsed.segments if s.span.start <= start < s.span.end), "other")
+class _Over:
+    """Stretches of a text, each with what it stands for: found by a place in them, the first of several."""
 
+    def __init__(self, stretches: Iterable[tuple[int, int, str]]) -> None:
+        given = [(start, end, n, told) for n, (start, end, told) in enumerate(stretches)]
+        begin = sorted(given, reverse=True)
+        self._edges = sorted({edge for start, end, *_ in given for edge in (start, end)})
+        self._told: list[str | None] = []
+        over: list[tuple[int, int, str]] = []
+        for edge in self._edges:
+            while begin and begin[-1][0] <= edge:
+                _, end, n, told = begin.pop()
+                heappush(over, (n, end, told))
+            while over and over[0][1] <= edge:
+                heappop(over)
+            self._told.append(over[0][2] if over else None)
 
-def _meeting(parsed: Parsed, kind: str, span: Span) -> str | None:
-    if kind not in {"minutes", "agenda"}:
-        return None
-    around = (m for m in parsed.meetings if m.kind == kind and m.span.start <= span.start < max(m.span.end, 1))
-    return next((m.id for m in around), None)
+    def at(self, place: int) -> str | None:
+        """What stands there."""
+        n = bisect_right(self._edges, place) - 1
+        return self._told[n] if n >= 0 else None
 
 
 def _words(parsed: Parsed, span: Span) -> str:

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from minutes_cli.store.at_once import at_once
+from minutes_cli.store.schema.log_view import ACTIONS_OF_BODY
 from minutes_cli.threads import evidence, verdict
 from minutes_cli.threads.answering import Request
 from minutes_cli.threads.evidence import Asked, Evidence
@@ -75,7 +76,7 @@ class _Row(NamedTuple):
 
 _SHOWN = 23
 """So many of them are kept as they are."""
-_SELECT = """
+_SELECT = f"""
 SELECT a.id, a.key, a.document, a.document_name, a.page, a.span_start, a.span_end, a.resolution, a.item, a.meeting,
     a.body, a.council_key, a.body_key, a.date, a.number, a.path, iif(x.key IS NULL, a.owner, x.owner),
     iif(x.key IS NULL, a.persons, x.persons),
@@ -83,12 +84,12 @@ SELECT a.id, a.key, a.document, a.document_name, a.page, a.span_start, a.span_en
     a.number_key, a.period, a.plain, a.plain_task, a.head, a.about, a.title,
     NOT EXISTS (SELECT 1 FROM actions o WHERE o.document = a.document AND o.item = a.item AND o.key <> a.key
                 AND NOT o.undertaking AND o.added IS NULL), coalesce(a.said, x.said)
-FROM current_actions a
+FROM ({ACTIONS_OF_BODY}) a
 LEFT JOIN actions x ON a.said IS NULL AND x.key = (
     SELECT y.key FROM reprints p CROSS JOIN actions y ON y.resolution = p.id
     WHERE p.same_as = a.resolution AND y.said IS NOT NULL AND y.plain_task = a.plain_task ORDER BY y.key LIMIT 1)
 WHERE a.council_key = ? AND a.body_key IS ?
-"""
+"""  # noqa: S608 - put together from the constants above
 """What was said of a decision where the council prints it again was said of the committee's own."""
 _KEPT = (
     *("id", "key", "document", "document_name", "page", "span_start", "span_end", "resolution", "item", "meeting"),
