@@ -8,7 +8,7 @@ under it) is read as if it were not there.  Words that are struck through are go
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -17,31 +17,30 @@ from lxml.html import HTMLParser, document_fromstring
 
 from minutes_cli.errors import ReadError
 
+from .charset import decoded
+from .composing import BLOCK, GLUE, LINE, SIGNS, composed
 from .counting import counted
+from .frames import opened, papers, unfolded
 from .limits import DEEP
-from .marking import CLOSES, OPENERS, Marker, bare
+from .marking import Marker, bare
 from .middle import middle
 from .page_head import declarations
-from .reader import Extracted, struck_through
+from .reader import Extracted, hidden, struck_through, unread
 from .site import LINK, without_links
 from .tables import table_text
 from .tags import BLOCKS, TOO_DEEP, as_words, too_deep, with_few_attributes
-from .text import decode, unix
+from .text import unix
 
-_charset = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _declaration = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
-_LINE, _BLOCK, _GLUE = "\n", "\n\n", "\x1c"
-"""What parts words: a line's end, a paragraph's, nothing but a space whatever comes."""
-
 _UNSEEN = frozenset((
-    "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "canvas",
-    "audio", "video", "map", "nav", "aside", "button", "select", "input", "textarea", "datalist", "progress",
-    "menu", "img", "area", "link", "meta",
+    "script", "style", "noscript", "template", "head", "annotation", "annotation-xml", "iframe", "object", "embed",
+    "canvas", "audio", "video", "map", "nav", "aside", "button", "select", "input", "datalist", "progress", "menu",
+    "img", "area", "link", "meta",
 ))  # fmt: skip
 _unseen_class = re.compile(
     r"(?:^|[\s_-])(?:mgActionList|mgHide|mgPrintLink|mgTabs|mgCalendar|mgHelp|breadcrumbs?|skip-?(?:link|nav|to\S*)|cookies?\S*|share\S*|social\S*"
-    r"|pagination|site-?(?:nav\S*|search|header|footer)|sr-only|visually-?hidden|noprint|no-print|print-only|feedback)(?:$|[\s_-])",
+    r"|pagination|site-?(?:nav\S*|search|header|footer)|sr-only|visually-?hidden|print-only|feedback)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _STRUCK = frozenset(("del", "s", "strike"))
@@ -58,6 +57,9 @@ _OF_SITES = frozenset((
 """Classes by which many a site's makers call what is around the page's own words."""
 _unseen_style = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_ROLES = frozenset(("navigation", "search", "banner", "contentinfo", "dialog", "alert"))
+_AROUND_ROWS = frozenset(("thead", "tbody", "tfoot", "colgroup"))
+_PASSAGE = 5
+"""Words; fewer that a page hides are a button's, or "Loading"."""
 _white = re.compile(r"[ \t\r\n\f]+")
 _STYLES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _list_style = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
@@ -82,30 +84,13 @@ def read_page(page: str) -> Extracted:
     if body is None:
         raise ReadError("holds no text")
     told = tuple(dict.fromkeys(declarations(root, source)))
+    unfolded(root, marker)
+    framed = papers(root)
+    walk = _Walk(marker, opened(root))
     strip_elements(root, *_UNSEEN, with_tail=False)
-    walk = _Walk(marker)
-    text = _composed(walk.node(middle(body)))
-    return without_links(marker.settle(Extracted(text, findings=struck_through(walk.struck), declared=told)))
-
-
-def decoded(content: bytes, told: str = "") -> str:
-    """By its mark, by what is told beside it or the page declares, or as any text."""
-    named = _charset.search(content[:4096])
-    name = told or (named[1].decode("ascii").lower() if named else "")
-    if (
-        name
-        and name.replace("-", "_") not in _NO_CHARSETS
-        and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
-    ):
-        try:
-            return content.decode({"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}.get(name, name))
-        except (LookupError, ValueError):  # no encoding, none of text, a name that can be none; or not what is there
-            pass
-    return decode(content)
-
-
-_NO_CHARSETS = frozenset("idna punycode raw_unicode_escape undefined unicode_escape".split())  # noqa: SIM905
-"""Encodings of Python's own that no page is in: one of them knows no text, and one takes its square."""
+    text = composed(walk.node(middle(body)))
+    said = (*struck_through(walk.struck), *hidden(walk.hidden), *unread(framed))
+    return without_links(marker.settle(Extracted(text, findings=said, declared=told)))
 
 
 # --- from the tree to words and what parts them ---
@@ -114,31 +99,27 @@ _NO_CHARSETS = frozenset("idna punycode raw_unicode_escape undefined unicode_esc
 class _Walk:
     """The way through a page: what was met on it, and how deep in lists it is."""
 
-    def __init__(self, marker: Marker) -> None:
-        self.struck = 0
+    def __init__(self, marker: Marker, opens: frozenset[str]) -> None:
+        self.struck = self.hidden = 0
         self._marker = marker
+        self._opens = opens
         self._depth = 0
         self._around = 0
 
     def node(self, node: Any) -> Iterator[str]:
         """The words below a node, in order, what parts them, and the signs of what they are shown as."""
-        if _unseen(node):
+        if self._unseen(node):
             return
         tag = node.tag
-        if tag == "br":
-            yield _LINE
-            return
         if tag in _STRUCK or "line-through" in (node.get("style") or ""):
             self.struck += bool(node.xpath("normalize-space()"))
             return
-        if tag == "pre":
-            yield _BLOCK
-            yield "".join(node.itertext())
-            yield _BLOCK
+        if tag in _AS_IT_STANDS:
+            yield from _AS_IT_STANDS[tag](node)
             return
         block = tag in BLOCKS
         if block:
-            yield _BLOCK
+            yield BLOCK
         if tag == "table":
             yield self._table(node)
         elif tag in ("ol", "ul"):
@@ -151,7 +132,7 @@ class _Walk:
         else:
             yield from self.inside(node)
         if block:
-            yield _BLOCK
+            yield BLOCK
 
     def inside(self, node: Any) -> Iterator[str]:
         """The words in a node, whatever it is itself; of what lies too deep, only the words."""
@@ -177,47 +158,102 @@ class _Walk:
         self._around += 1
         yield _folded(node.text)
         for child in node:
-            if child.tag != "li" or _unseen(child):
-                yield from self.node(child)
+            if child.tag != "li" or self._unseen(child):
+                yield from self.node(child) if child.tag != "li" else ()
                 yield _folded(child.tail)
                 continue
             value = _whole(child.get("value"), value)
-            yield _BLOCK
+            yield BLOCK
             words = self.inside(child)
             blank = list(_until_words(words))
             if blank and blank[-1].strip():
                 if mark := counted(value, _style_of(child) or style):
                     yield mark
-                    yield _GLUE
+                    yield GLUE
                 opened = self._marker.opens("item", self._depth)
                 yield opened
                 yield from chain(blank, words)
                 yield self._marker.closes(opened)
-            yield _BLOCK
+            yield BLOCK
             yield _folded(child.tail)
             value += step
         self._depth -= 1
         self._around -= 1
 
     def _table(self, node: Any) -> str:
-        """A table's caption and its rows, nested tables within their cells."""
+        """The rows of a table, nested tables within their cells; above them what stands straight in it."""
         marker, number = self._marker, self._marker.table()
-        told = [_composed(self.node(child)) for child in node if child.tag == "caption"]
+        above: list[str] = []
         rows: list[list[str]] = []
         said = 0
-        for row in node.xpath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"):
-            if _unseen(row):
-                continue
+        for row in self._parts_of(node, ("tr",), above):
             cells: list[str] = []
             column = 1
-            for cell in row:
-                if cell.tag in ("td", "th") and not _unseen(cell):
-                    cells.append(marker.cell(_composed(self.inside(cell)), number, said + 1, column))
-                    column += max(1, _whole(cell.get("colspan"), 1))
+            for cell in self._parts_of(row, ("td", "th"), above):
+                cells.append(marker.cell(composed(self.inside(cell)), number, said + 1, column))
+                column += max(1, _whole(cell.get("colspan"), 1))
             if any(map(bare, cells)):
                 rows.append(cells)
                 said += any(bare(cell).strip() for cell in cells)
-        return "\n\n".join([*told, table_text(rows)])
+        told = composed(above)
+        return "\n\n".join([*([told] if bare(told).strip() else []), table_text(rows)])
+
+    def _parts_of(self, node: Any, kinds: tuple[str, ...], above: list[str]) -> Iterator[Any]:
+        """The rows of a table or the cells of a row, whatever is around them; a browser shows all else `above`."""
+        above.append(_folded(node.text))
+        for child in node:
+            if child.tag in kinds:
+                above.append(BLOCK)
+                if not self._unseen(child):
+                    yield child
+            elif child.tag != "table" and (child.tag in _AROUND_ROWS or any(child.find(k) is not None for k in kinds)):
+                if self._around >= DEEP:
+                    above += _words(child)
+                elif not self._unseen(child):
+                    self._around += 1
+                    yield from self._parts_of(child, kinds, above)
+                    self._around -= 1
+            else:
+                above += self.node(child)
+            above.append(_folded(child.tail))
+
+    def _unseen(self, node: Any) -> bool:
+        """Whether no browser shows a node, or it is a site's own; of words that the file hides, there is a count."""
+        if not isinstance(node.tag, str):
+            return True
+        told = node.get
+        kinds, hides, style = told("class"), told("hidden"), told("style")
+        if (hides is not None and hides.lower() != "until-found") or (style and _unseen_style.search(style)):
+            if told("id") in self._opens:
+                return False
+            self.hidden += len(node.xpath("normalize-space()").split()) >= _PASSAGE
+            return True
+        return bool(
+            told("role") in _UNSEEN_ROLES
+            or (
+                kinds
+                and (_unseen_class.search(kinds) or (node.tag != "body" and not _OF_SITES.isdisjoint(kinds.split())))
+            )
+        )
+
+
+def _typed(node: Any) -> Iterator[str]:
+    """Words whose lines stay as they are."""
+    yield BLOCK
+    for event, inner in iterwalk(node, events=("start", "end")):
+        if event == "start":
+            yield "\n" if inner.tag == "br" else (inner.text or "") * isinstance(inner.tag, str)
+        elif inner is not node:
+            yield inner.tail or ""
+    yield BLOCK
+
+
+def _drawn(node: Any) -> Iterator[str]:
+    """The words of a drawing."""
+    for words in node.iter("text", "foreignobject"):
+        yield BLOCK
+        yield from _words(words)
+        yield BLOCK
 
 
 def _words(node: Any) -> Iterator[str]:
@@ -227,28 +263,24 @@ def _words(node: Any) -> Iterator[str]:
         if inner is node:
             continue
         if inner.tag in BLOCKS or inner.tag == "br":
-            yield _BLOCK
+            yield BLOCK
         yield _folded((inner.text if isinstance(inner.tag, str) else "") if event == "start" else inner.tail)
+
+
+_AS_IT_STANDS: dict[str, Callable[[Any], Iterable[str]]] = {
+    "br": lambda _: (LINE,),
+    "pre": _typed,
+    "textarea": _typed,
+    "svg": _drawn,
+}
 
 
 def _until_words(pieces: Iterator[str]) -> Iterator[str]:
     """The pieces up to the first with words, that one too."""
     for piece in pieces:
         yield piece
-        if piece.strip() and not _signs.fullmatch(piece):
+        if piece.strip() and not SIGNS.fullmatch(piece):
             return
-
-
-def _unseen(node: Any) -> bool:
-    if not isinstance(node.tag, str) or node.get("hidden") is not None:
-        return True
-    told = node.get
-    kinds = told("class")
-    return bool(
-        told("role") in _UNSEEN_ROLES
-        or (kinds and (_unseen_class.search(kinds) or (node.tag != "body" and not _OF_SITES.isdisjoint(kinds.split()))))
-        or (told("style") and _unseen_style.search(told("style")))
-    )
 
 
 def _folded(text: str | None) -> str:
@@ -266,29 +298,3 @@ def _style_of(node: Any) -> str:
 
 def _whole(text: str | None, otherwise: int) -> int:
     return int(text) if text and re.fullmatch(r"\s*-?\d{1,5}\s*", text) else otherwise
-
-
-# --- from words and what parts them to a text ---
-
-_signs = re.compile(f"[{CLOSES}{OPENERS}\\s]++")
-_closed = re.compile(f"{CLOSES}+")
-_between = re.compile(f"(?<![ {CLOSES}{OPENERS}])[ {CLOSES}{OPENERS}]*+[\n\x1c][ \n\x1c{CLOSES}{OPENERS}]*+")
-
-
-def _composed(pieces: Iterator[str]) -> str:
-    """One text: no space at a line's ends, one empty line between paragraphs."""
-    told = _between.sub(_parted, f"\n{''.join(pieces)}\n")
-    return told.strip("\n")
-
-
-def _parted(m: re.Match[str]) -> str:
-    """What parts two words: what closed before it stays with the one, what opens behind it with the other."""
-    told = m[0]
-    glued, ends = _GLUE in told, told.count("\n")
-    signs = told.replace(" ", "").replace("\n", "").replace(_GLUE, "")
-    between = " " if glued else "\n\n" if ends > 1 else "\n"
-    if not signs:
-        return between
-    closing = _closed.match(signs)
-    at = closing.end() if closing else 0
-    return signs[:at] + between + signs[at:]

@@ -8,8 +8,9 @@ from email.message import Message
 
 from minutes_cli.errors import ReadError
 
+from .charset import decoded
 from .declaring import of_address
-from .html import decoded, read_page
+from .html import read_page
 from .reader import Extracted, told_of, unread
 from .text import feeds, unix
 

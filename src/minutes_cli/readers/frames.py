@@ -1,0 +1,67 @@
+"""What a web page has in frames and behind buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.etree import ParserError
+from lxml.html import HTMLParser, document_fromstring
+
+from .marking import Marker
+from .tags import too_deep, with_few_attributes
+
+_FRAMES = 100
+"""Frames that hold a page of their own which are read."""
+_paper = re.compile(r"([^\s/?#&=]{1,200})\.(pdf|docx?|rtf|odt|html?|txt)(?![\w.])", re.IGNORECASE)
+"""    files/minutes.pdf · viewer?url=https://quay.example/minutes.pdf&x=1"""
+_FRAMED = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
+_HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"))
+
+
+def unfolded(root: Any, marker: Marker) -> None:
+    """Put the page that a frame holds in itself (`srcdoc`), or that a template is to show, in its place."""
+    for template in root.xpath("//template[@shadowrootmode]"):
+        template.tag = "div"
+    waiting = list(root.iter("iframe"))
+    for n, frame in enumerate(waiting):  # which may hold further ones
+        source = with_few_attributes(marker.clean((frame.get("srcdoc") or "").replace("\0", "")))
+        if not source.strip():
+            continue
+        if n >= _FRAMES or too_deep(source):
+            frame.set("src", "srcdoc.html")
+            continue
+        body = _body(source)
+        if body is not None:
+            frame.clear(keep_tail=True)
+            frame.tag = body.tag = "div"
+            frame.append(body)
+            waiting += body.iter("iframe")
+
+
+def _body(source: str) -> Any:
+    try:
+        return document_fromstring(source, parser=HTMLParser(huge_tree=True)).find("body")
+    except ParserError:  # nothing but comments
+        return None
+
+
+def papers(root: Any) -> list[str]:
+    """The papers that a page shows in frames, which are files of their own."""
+    return list(dict.fromkeys(_papers(root)))
+
+
+def _papers(root: Any) -> Iterator[str]:
+    for frame in root.iter(*_FRAMED):
+        if m := _paper.search(frame.get(_FRAMED[frame.tag]) or ""):
+            yield f"{m[1]}.{m[2]}"
+
+
+def opened(root: Any) -> frozenset[str]:
+    """The ids of what a click shows; buttons that are a title, or open a part of the page, are words from now on."""
+    for button in root.iter("button"):
+        titled = button.get("aria-expanded") is not None or next(button.iterancestors(*_HEADS), None) is not None
+        if titled or "accordion" in (button.get("class") or ""):
+            button.tag = "span"
+    return frozenset(one for told in root.xpath("//@aria-controls") for one in told.split())
