@@ -146,6 +146,81 @@ def test_what_is_asked_wrongly_is_said(place: Path) -> None:
             minutes_cli.query(db, "DELETE FROM items")
 
 
+DAYS = ("3 September 2019", "2019-09-03", date(2019, 9, 3), datetime(2019, 9, 3, 5, 5))  # noqa: DTZ001
+
+
+def test_a_day_is_asked_for_as_one_would_type_it(place: Path) -> None:
+    with minutes_cli.read_db(place) as db:
+        for since in DAYS:
+            for verb in ("meetings", "items", "resolutions", "actions", "documents", "check", "people", "sittings"):
+                narrowed = getattr(minutes_cli, verb)(db, since=since, until="5 November 2019")
+                assert narrowed == getattr(minutes_cli, verb)(db, since=DAYS[2], until=date(2019, 11, 5)), verb
+            assert minutes_cli.meetings(db, since=since, until=since) != []
+            assert minutes_cli.actions(db, due_before=since) == minutes_cli.actions(db, due_before=DAYS[2])
+            assert minutes_cli.arising(db, "Harbour", as_of=since) == minutes_cli.arising(db, "Harbour", as_of=DAYS[2])
+            assert minutes_cli.since(db, since) == minutes_cli.since(db, DAYS[2])
+
+
+UNASKABLE: tuple[tuple[str, tuple[Any, ...], dict[str, Any]], ...] = (
+    *(("items", (), {"since": day}) for day in ("garbage", "", " ", 5)),
+    *(("people", (), {"until": day}) for day in ("garbage", 5)),
+    *(("actions", (), {name: "soon"}) for name in ("due_before", "as_of")),
+    *(("since", (), {"when": when}) for when in ("\0", "\ud800", None)),
+    *(("drafts", (), {"limit": limit}) for limit in ("", -1, 1.5, "\ud800")),
+    *(("papers", (), {"body": body}) for body in (5, "\ud800", "\0", ["x"])),
+    *(("motions", (), {name: 5}) for name in ("moved_by", "voted")),
+    ("actions", (), {"owner": 5}),
+    ("actions", ("\ud800",), {}),
+    *(
+        (verb, (words,), {})
+        for verb in ("search", "find", "trace", "query")
+        for words in (None, 5, b"x", "\ud800", "\0")
+    ),
+    *(("query", ("SELECT 1",), {"seconds": seconds}) for seconds in (" ", -1, float("nan"))),
+    *((verb, (5,), {}) for verb in ("close", "reopen", "arising")),
+    ("close", ("\ud800",), {}),
+    ("same_body", ("Harbour Committee", "\ud800"), {}),
+)
+
+
+def test_what_cannot_be_asked_is_said(place: Path) -> None:
+    with minutes_cli.open_db(place) as db:
+        for verb, given, named in UNASKABLE:
+            with pytest.raises(minutes_cli.MinutesError) as told:
+                getattr(minutes_cli, verb)(db, *given, **named)
+            assert "does not write" not in str(told.value), (verb, given, named)
+
+
+@pytest.mark.filterwarnings("error")
+def test_more_than_a_clock_or_a_database_counts_is_all_there_is(place: Path) -> None:
+    with minutes_cli.read_db(place) as db:
+        for verb in ("documents", "items", "actions", "drafts", "check"):
+            assert getattr(minutes_cli, verb)(db, limit=2**70) == getattr(minutes_cli, verb)(db)
+        assert minutes_cli.query(db, "SELECT 1 AS n", seconds=2**70, limit=2**70) == [{"n": 1}]
+        assert minutes_cli.query(db, "SELECT 1 AS n", seconds=float("inf")) == [{"n": 1}]
+        assert minutes_cli.check(db, "overdue") == minutes_cli.check(db, ["overdue"])
+
+
+@pytest.mark.parametrize("name", ["a\0", "\ud800", "none.txt"])
+def test_a_file_of_a_name_that_no_file_can_have_is_not_there(name: str) -> None:
+    with pytest.raises(minutes_cli.ReadError, match="no such file"):
+        minutes_cli.read(name)
+
+
+def test_a_day_that_was_kept_with_its_hour_stops_nothing(tmp_path: Path) -> None:
+    """As a version of November 2026 kept what a script said."""
+    paper = tmp_path / "paper.txt"
+    paper.write_text("QUAY COMMITTEE\n\nMINUTES of the meeting\n\n1. HERONS\n\nRESOLVED: That the Clerk write.\n")
+    with minutes_cli.open_db(tmp_path / "new.db") as db:
+        minutes_cli.ingest(db, paper, date="6 March 2041")
+        db.execute("UPDATE said SET date = '2041-03-06T12:00:00'")
+        db.commit()
+    with minutes_cli.open_db(tmp_path / "new.db") as db:
+        assert minutes_cli.reparse(db) == [str(paper)]
+        assert minutes_cli.ingest(db, paper)[0].how == "unchanged"
+        assert [row["date"] for row in minutes_cli.meetings(db)] == ["2041-03-06"]
+
+
 @pytest.mark.parametrize("opened", [minutes_cli.open_db, minutes_cli.read_db])
 @pytest.mark.parametrize("error", [KeyError, ValueError, AssertionError, RuntimeError])
 def test_what_breaks_in_a_script_is_its_own(opened: Any, error: type[Exception], place: Path) -> None:

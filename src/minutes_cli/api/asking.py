@@ -15,6 +15,8 @@ from minutes_cli.show.style import PLAIN
 from minutes_cli.store.listing import Listing
 from minutes_cli.words.refs import parse_day, parse_ref
 
+from .given import Day, as_day, as_limit, as_seconds, as_words, as_words_or_none
+
 Status = Literal["open", "reported", "ended", "closed", "dismissed", "all"]
 _Db = sqlite3.Connection
 
@@ -24,9 +26,9 @@ class Narrow(TypedDict, total=False):
 
     body: str | None
     """Only of this body; a part of its name will do."""
-    since: date | None
+    since: Day | None
     """Only of meetings on this day or later …"""
-    until: date | None
+    until: Day | None
     """… and on this day or earlier."""
     limit: int | None
     """At most so many rows."""
@@ -63,7 +65,7 @@ def motions(
     db: _Db, *, lost: bool = False, moved_by: str | None = None, voted: str | None = None, **narrow: Unpack[Narrow]
 ) -> list[rows.MotionRow]:
     """What was put, newest meeting first: what was lost, what somebody moved, on what their vote is told."""
-    want = store.MotionFilter(lost, moved_by, voted)
+    want = store.MotionFilter(lost, as_words_or_none(moved_by, "moved_by"), as_words_or_none(voted, "voted"))
     return _rows(store.motions(db, _filter(narrow), want), rows.MotionRow)
 
 
@@ -93,12 +95,12 @@ def bodies(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.BodyRow]:
 
 def people(db: _Db, name: str | None = None, **narrow: Unpack[Narrow]) -> list[rows.PersonRow]:
     """Who came to the meetings of each body, how often, and who sent apologies."""
-    return _rows(store.people(db, _filter(narrow), name), rows.PersonRow)
+    return _rows(store.people(db, _filter(narrow), as_words_or_none(name, "a name")), rows.PersonRow)
 
 
 def sittings(db: _Db, name: str | None = None, **narrow: Unpack[Narrow]) -> list[rows.SittingRow]:
     """The same, a row for each meeting, first to last."""
-    return _rows(store.by_meeting(db, _filter(narrow), name), rows.SittingRow)
+    return _rows(store.by_meeting(db, _filter(narrow), as_words_or_none(name, "a name")), rows.SittingRow)
 
 
 def actions(  # noqa: PLR0913 - as the command has them
@@ -107,16 +109,18 @@ def actions(  # noqa: PLR0913 - as the command has them
     *,
     overdue: bool = False,
     owner: str | None = None,
-    due_before: date | None = None,
-    as_of: date | None = None,
+    due_before: Day | None = None,
+    as_of: Day | None = None,
     undertakings: bool = False,
     possibly: bool = False,
     **narrow: Unpack[Narrow],
 ) -> list[rows.ActionRow]:
     """Who was asked for what, by when: of one status or several, earliest due first; `as_of` is the day it is."""
-    asked = {status} if isinstance(status, str) else set(status)
+    asked = {as_words(one, "a status") for one in ([status] if isinstance(status, str) else status)}
     statuses = frozenset[str]() if "all" in asked else frozenset(asked)
-    want = store.ActionFilter(statuses, overdue, owner, due_before, as_of, undertakings, possibly)
+    owner = as_words_or_none(owner, "owner")
+    days = as_day(due_before), as_day(as_of)
+    want = store.ActionFilter(statuses, overdue, owner, *days, bool(undertakings), bool(possibly))
     return _rows(store.actions(db, _filter(narrow), want), rows.ActionRow)
 
 
@@ -125,6 +129,7 @@ def search(db: _Db, words: str, *, every: bool = False, **narrow: Unpack[Narrow]
 
     With `every` each sentence or line of them that has one of the words, whole.
     """
+    words = as_words(words, "what is looked for")
     if not every:
         return _rows(store.search(db, words, _filter(narrow)), rows.PassageRow)
     wanted = _filter(narrow)
@@ -133,6 +138,7 @@ def search(db: _Db, words: str, *, every: bool = False, **narrow: Unpack[Narrow]
 
 def check(db: _Db, kinds: Sequence[str] = (), **narrow: Unpack[Narrow]) -> list[rows.CheckRow]:
     """What a careful reader would ask about, what matters most first; of all kinds, or of some."""
+    kinds = [kinds] if isinstance(kinds, str) else kinds
     known = frozenset(store.check_kinds(db) if kinds else ())
     if (unknown := next((kind for kind in kinds if kind not in known), None)) is not None:
         raise UsageError(f'"{unknown}" is no kind of trouble')
@@ -140,11 +146,14 @@ def check(db: _Db, kinds: Sequence[str] = (), **narrow: Unpack[Narrow]) -> list[
 
 
 def since(
-    db: _Db, when: date | str, *, body: str | None = None, as_of: date | None = None, limit: int | None = None
+    db: _Db, when: Day, *, body: str | None = None, as_of: Day | None = None, limit: int | None = None
 ) -> list[rows.NewsRow]:
     """What is new since a day, or since the last meeting whose minutes a document has."""
-    day = when if isinstance(when, date) else store.since_when(db, when, _day(when)).day
-    return _rows(store.since(db, day, store.Filter(body, limit=limit), as_of), rows.NewsRow)
+    day = as_day(when) if isinstance(when, date) else None
+    if day is None:
+        told = as_words(when, "since when")
+        day = store.since_when(db, told, _day(told)).day
+    return _rows(store.since(db, day, _filter({"body": body, "limit": limit}), as_day(as_of)), rows.NewsRow)
 
 
 def _day(text: str) -> date | None:
@@ -155,10 +164,11 @@ def _day(text: str) -> date | None:
 
 
 def arising(
-    db: _Db, body: str, *, undertakings: bool = False, as_of: date | None = None, limit: int | None = None
+    db: _Db, body: str, *, undertakings: bool = False, as_of: Day | None = None, limit: int | None = None
 ) -> list[rows.ArisingRow]:
     """The matters arising for a body's next meeting."""
-    return _rows(store.arising(db, body, store.Filter(limit=limit), as_of, undertakings=undertakings), rows.ArisingRow)
+    wanted, body = _filter({"limit": limit}), as_words(body, "body")
+    return _rows(store.arising(db, body, wanted, as_day(as_of), undertakings=undertakings), rows.ArisingRow)
 
 
 def find(db: _Db, ref: str, *, source: bool = False) -> list[dict[str, Any]]:
@@ -166,7 +176,9 @@ def find(db: _Db, ref: str, *, source: bool = False) -> list[dict[str, Any]]:
 
     Raises `NotFoundError` for nothing, `UsageError` for what is no REF.
     """
-    return [entry_record(entry, source=source) for entry in store.find_any(db, store.spelt_out(db, ref))]
+    return [
+        entry_record(entry, source=source) for entry in store.find_any(db, store.spelt_out(db, as_words(ref, "a REF")))
+    ]
 
 
 def trace(db: _Db, ref: str, *, cited: bool = False) -> rows.Trace:
@@ -174,6 +186,7 @@ def trace(db: _Db, ref: str, *, cited: bool = False) -> rows.Trace:
 
     Raises `NotFoundError` for nothing.
     """
+    ref = as_words(ref, "a REF")
     try:
         found = store.threads(db, parse_ref(store.spelt_out(db, ref)), cited=cited)
     except (UsageError, NotFoundError):
@@ -185,7 +198,7 @@ def trace(db: _Db, ref: str, *, cited: bool = False) -> rows.Trace:
 
 def query(db: _Db, sql: str, *, seconds: float = 60, limit: int | None = None) -> list[dict[str, Any]]:
     """The rows that a statement which only reads answers, within so many seconds (0: whatever it takes)."""
-    return store.query(db, sql, seconds, limit).records()
+    return store.query(db, as_words(sql, "a query"), as_seconds(seconds), as_limit(limit)).records()
 
 
 _T = TypeVar("_T")
@@ -200,4 +213,8 @@ def _rows(found: Listing, kind: type[_T]) -> list[_T]:  # noqa: ARG001 - tells t
 
 
 def _filter(narrow: Narrow) -> store.Filter:
-    return store.Filter(**narrow)  # which minds a word that it does not know
+    told = dict(narrow)
+    for name, said in (("since", as_day), ("until", as_day), ("limit", as_limit)):
+        told[name] = said(told.get(name))
+    told["body"] = as_words_or_none(told.get("body"), "body")
+    return store.Filter(**told)  # type: ignore[arg-type]  # which minds a word that it does not know

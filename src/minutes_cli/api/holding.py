@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
@@ -14,7 +13,7 @@ from minutes_cli import store
 from minutes_cli.errors import ReadError, UsageError
 from minutes_cli.model import Said
 
-from .saying import Day, as_day
+from .given import Day, as_day, as_words, as_words_or_none
 
 if TYPE_CHECKING:
     from minutes_cli.readers import Source
@@ -101,7 +100,7 @@ def forget(db: _Db, document: str) -> None:
 def _one(db: _Db, document: str) -> store.Held:
     from minutes_cli.errors import NotFoundError  # noqa: PLC0415
 
-    held = store.find_documents(db, document)
+    held = store.find_documents(db, as_words(document, "a document's name"))
     if len(held) > 1:
         raise NotFoundError(f'"{document}" means {len(held)} documents: {", ".join(one.id for one in held)}')
     return held[0]
@@ -131,11 +130,11 @@ def publish(  # noqa: PLR0913 - the options of the command
     path: str | Path,
     *out: str | Path,
     body: str | None = None,
-    since: date | None = None,
-    until: date | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
     about: str | None = None,
     owner: str | None = None,
-    as_of: date | None = None,
+    as_of: Day | None = None,
     undertakings: bool = False,
     include_exempt: bool = False,
     columns: str | None = None,
@@ -148,12 +147,12 @@ def publish(  # noqa: PLR0913 - the options of the command
     command(
         out=[Path(one) for one in out],
         form=None,
-        body=body,
-        since=since,
-        until=until,
-        about=about,
-        owner=owner,
-        as_of=as_of,
+        body=as_words_or_none(body, "body"),
+        since=as_day(since),
+        until=as_day(until),
+        about=as_words_or_none(about, "about"),
+        owner=as_words_or_none(owner, "owner"),
+        as_of=as_day(as_of),
         undertakings=undertakings,
         include_exempt=include_exempt,
         columns=columns,
@@ -168,13 +167,13 @@ def annotate(
     paper: str | Path,
     out: str | Path,
     *,
-    as_of: date | None = None,
+    as_of: Day | None = None,
     include_exempt: bool = False,
 ) -> None:
     """Write a paper, a file or one that the database at `path` holds, as a page with all marked that was read."""
     from minutes_cli.cli.annotate import annotate as command  # noqa: PLC0415
 
-    command(pack=str(paper), out=Path(out), as_of=as_of, include_exempt=include_exempt, db=Path(path))
+    command(pack=str(paper), out=Path(out), as_of=as_day(as_of), include_exempt=include_exempt, db=Path(path))
 
 
 def export(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date, datetime
+from datetime import date
 from typing import Any, cast
 
 from minutes_cli import row_types as rows
@@ -11,11 +11,11 @@ from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.at_once import at_once
 from minutes_cli.words.keys import body_key
-from minutes_cli.words.refs import parse_day, parse_ref
+from minutes_cli.words.refs import parse_ref
+
+from .given import Day, as_day, as_words, as_words_or_none
 
 _Db = sqlite3.Connection
-Day = date | str
-"""A day, or what one would type for it: 2021-03-16, 16 March 2021."""
 _Saying = tuple[Day | None, str | None, str | None]
 """When, by whom, and why."""
 KEPT: Any = object()
@@ -77,6 +77,7 @@ def add(  # noqa: PLR0913
 ) -> rows.ActionRow:
     """Enter an action that no paper prints, pinned to the minute or limb that it follows from, or to words there."""
     with at_once(db):
+        ref, quote = as_words(ref, "the minute"), as_words_or_none(quote, "quote")
         pin = store.pin_to_minute(db, parse_ref(store.spelt_out(db, ref)), quote)
         given = store.add(db, store.Addition(*pin, task, as_day(on) or _today(), owner, as_day(due), by, because))
     return _action(db, given)
@@ -84,7 +85,7 @@ def add(  # noqa: PLR0913
 
 def same_body(db: _Db, body: str, name: str, *, same: bool = True) -> None:
     """Say for ever that one name is another of a body; or, with `same=False`, that it is not."""
-    body, name = (store.body_called(db, given) for given in (body, name))
+    body, name = (store.body_called(db, as_words(given, "a body's name")) for given in (body, name))
     if body_key(body) == body_key(name):
         raise UsageError(f"“{body}” and “{name}” are one name as it is")
     store.say(db, store.Name(body, name, same))
@@ -92,7 +93,7 @@ def same_body(db: _Db, body: str, name: str, *, same: bool = True) -> None:
 
 def _say(db: _Db, ref: str, word: store.Word, said: _Saying, changes: dict[str, Any] | None = None) -> rows.ActionRow:
     with at_once(db):
-        found = store.find_actions(db, parse_ref(store.spelt_out(db, ref)))
+        found = store.find_actions(db, parse_ref(store.spelt_out(db, as_words(ref, "the action"))))
         if len(found) > 1:
             raise NotFoundError(f'"{ref}" means {len(found)} actions: {", ".join(row["id"] for row in found)}')
         (action,) = found
@@ -111,15 +112,6 @@ def _action(db: _Db, given: str, before: Any = None) -> rows.ActionRow:
         if before is None:
             raise
         return cast("rows.ActionRow", before)
-
-
-def as_day(given: object) -> date | None:
-    """A day without its hour.  Raises `UsageError` for what is none."""
-    if given is None:
-        return None
-    if isinstance(given, datetime):
-        return given.date()
-    return given if isinstance(given, date) else parse_day(str(given))
 
 
 def _today() -> date:

@@ -44,7 +44,7 @@ def load(place: Path) -> bytes:
             raise ReadError("is no file but a pipe or a device: give its paper on standard input, with - and --name")
         with opened(place) as file:
             content: bytes | None = file.read(FILE + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # a name with a NUL or half of a letter in it, which no file has
         raise ReadError("there is no such file") from None
     except IsADirectoryError:
         raise ReadError("is a folder, not a file") from None

@@ -19,7 +19,11 @@ def said_of(db: sqlite3.Connection, sha256: str) -> Said:
     if not row:
         return Said()
     body, day, council, override, url = row
-    return Said(body, date.fromisoformat(day) if day else None, council, bool(override), url)
+    return Said(body, date.fromisoformat(day[:_DAY]) if day else None, council, bool(override), url)
+
+
+_DAY = len("2018-03-06")
+"""Letters of a day; an earlier version kept the hour too that a script gave."""
 
 
 def said_before(db: sqlite3.Connection, sha256: str, where: str) -> Said:
