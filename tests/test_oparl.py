@@ -231,6 +231,8 @@ NOVEMBER = "harbour-committee/2019-11-05"
         (("--base-url", "https://"), "takes an address"),
         (("--base-url", "https://a.example/?x=1"), "takes an address"),
         (("--base-url", "https://a.example/a b"), "takes an address"),
+        (("--base-url", "https://a.example:99999999/"), "takes an address"),
+        (("--base-url", "https://a.example:x/"), "takes an address"),
         (("--timezone", "Mars/Olympus"), "no time zone"),
         (("--timezone", "../../etc/passwd"), "no time zone"),
     ],
@@ -244,6 +246,25 @@ def test_a_folder_of_somebody_is_left_alone(held: Path, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear")
     assert "other files" in told(held, tmp_path, fails=True)
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_what_somebody_laid_among_the_files_stays(held: Path, tmp_path: Path) -> None:
+    told(held, tmp_path / "oparl")
+    theirs = {
+        "person/notes.txt": "Ask her",
+        "body/other.json": '{"data": []}',
+        "meeting/mine.json": '{"id": "1", "type": "x"}',
+        "paper/odd.json": "{",
+        "file/list.csv": "a,b",
+    }
+    for name, text in theirs.items():
+        (tmp_path / "oparl" / name).write_text(text)
+    ours = next(path for path in (tmp_path / "oparl").rglob("*.txt") if path.name != "notes.txt")
+    (tmp_path / "oparl" / "file" / "old.txt").write_text(ours.read_text("utf-8"), "utf-8")
+    before = {path.name for path in (tmp_path / "oparl").rglob("*")}
+    assert "0 new or changed" in told(held, tmp_path / "oparl")
+    assert {name: (tmp_path / "oparl" / name).read_text() for name in theirs} == theirs
+    assert before - {path.name for path in (tmp_path / "oparl").rglob("*")} == {"old.txt"}
 
 
 def test_what_is_handed_on_is_no_paper(folder: Path, held: Path) -> None:

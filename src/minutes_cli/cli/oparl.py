@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from minutes_cli.errors import UsageError
-from minutes_cli.marks import GENERATOR
+from minutes_cli.marks import GENERATOR, HANDED
 from minutes_cli.show.formats import dump
 from minutes_cli.show.oparl.objects import SYSTEM, texts
 from minutes_cli.show.oparl.shelf import Thing, shelf
@@ -40,6 +40,7 @@ def place(folder: Path, base: str, zone: str) -> Place:
     try:
         parts = urlsplit(base)
         whole = parts.scheme in {"http", "https"} and parts.hostname and not (parts.query or parts.fragment)
+        whole = whole and parts.port != 0  # which says whether it is a port at all
     except ValueError:
         whole = False
     if not whole or not _PLAIN.fullmatch(base):
@@ -83,10 +84,23 @@ def write(to: Place, handed: Handed) -> str:
 
 
 def _written(folder: Path) -> Iterator[Path]:
-    """The files of an export, all in folders of their own but the first ones."""
+    """The files of an export, all in folders of their own but the first ones; never what somebody else laid there."""
     kinds = "agendaitem body consultation file location meeting membership organization paper person"
     for kind in kinds.split():
-        yield from (path for path in (folder / kind).rglob("*") if path.suffix in {".json", ".txt"} and path.is_file())
+        yield from (path for path in (folder / kind).rglob("*") if path.is_file() and _is_ours(path, folder))
+
+
+def _is_ours(path: Path, folder: Path) -> bool:
+    """Whether an export wrote a file: texts and lists say so in their head, an object has its place for an id."""
+    with suppress(OSError, ValueError):
+        if path.suffix == ".txt":
+            with path.open(encoding="utf-8") as lines:
+                return lines.read(len(HANDED)) == HANDED
+        thing = json.loads(path.read_text("utf-8")) if path.suffix == ".json" else None
+        if isinstance(thing, dict):
+            place = f"/{path.relative_to(folder).as_posix()}"
+            return thing.get("minutes:generator") == GENERATOR or str(thing.get("id", "")).endswith(place)
+    return False
 
 
 def _before(folder: Path) -> Iterator[tuple[str, Thing]]:
