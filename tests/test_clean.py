@@ -416,6 +416,16 @@ def test_a_sentence_that_comes_again_at_the_edge_of_pages_is_no_header() -> None
     assert set_aside(text) == ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["CARRIED", "Carried unanimously.", "MOTION LOST", "Moved by Councillor Ash", "RESOLVED That", "The Board:-"],
+)
+def test_what_is_said_of_each_decision_at_the_edge_of_pages_is_no_header(line: str) -> None:
+    page = "{}. {}\n\nThe weir was seen.\n\n" + line + "\n\n\nPage {} of 3\n\f"
+    text = "".join(page.format(n, title, n) for n, title in enumerate(("WEIRS", "LOCKS", "A FERRY"), 1))
+    assert set_aside(text) == ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]
+
+
 def test_a_formula_that_sentences_share_is_no_header() -> None:
     """A resolution for each sale of land, in the same words, every line set apart."""
     sale = "That under the Fens Act,\n\n1931 (as amended) and the Weirs Act, 1932 (as\n\namended), {} be sold.\n\n"

@@ -27,6 +27,13 @@ def test_each_example_stands_beside_its_pattern(example: str, tells: str) -> Non
     assert Turns(example).first(0) is not None, "no sentence is read where no turn is found"
 
 
+def test_that_none_was_faulty_is_no_word_of_something_still_to_come() -> None:
+    for bad in "unsafe unlit damaged defective faulty broken cracked dangerous".split():  # noqa: SIM905 - easily read
+        found = outcome(f"All nine lamps had been inspected, and none was {bad}.")
+        assert found is not None, bad
+        assert found.tells == "done", bad
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -44,6 +44,7 @@ NOT_DONE = rf"""
   | \b(?:not|never)\s+(?:yet\s+)?(?:been|received|replied|responded|heard|done|complete[d]?|happened|arrived)\b
   | \bnot\s+yet\b | \byet\s+to\b | \bas\s+yet\b
   | \b(?:no|nothing|none|nobody|neither)\b[^.;]{{0,60}}?\b(?:has|have|had|was|were|is)\b
+    (?!\s+(?:un(?!der)\w+|damaged|defective|faulty|broken|cracked|dangerous|hurt|injured)\b)
   | \bno\s+(?:further\s+)?{MISSING}\b
   | \bnothing\s+(?:further|more|new|to\s+report|heard)\b
   | \bstill\s+{STILL}

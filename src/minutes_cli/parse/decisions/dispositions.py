@@ -245,9 +245,7 @@ def disposition(text: str) -> Disposition:
             if any(word in low for word in words) and pattern.search(text):
                 return told
     told = _by_opening(text) or _by_closing(text, low) or _by_participle(text, low)
-    if told != "other":
-        return told
-    return does_too(text, low) or ("requested" if asks(text, low) else told)
+    return told if told != "other" else does_too(text, low) or ("requested" if asks(text, low) else told)
 
 
 def _by_opening(text: str) -> Disposition | None:
@@ -258,6 +256,9 @@ def _by_opening(text: str) -> Disposition | None:
         verb = m["verb"].casefold()
         if _tells_whom.match(text, m.start("verb")):
             return None
+        rest = text[m.end() :] if verb[:4] == "agre" else ""  # agreed that the report be received
+        if rest.startswith(" that ") and (told := _by_participle(rest, rest.lower())) != "other":
+            return told
         return next((told for start, told in _longer if verb.startswith(start)), None) or _stems[verb[:3]]
     return None
 
@@ -290,8 +291,7 @@ def _by_participle(text: str, low: str) -> Disposition:
 
 def _first_part(text: str) -> str:
     """What stands before "but": there the sentence turns to something else."""
-    at = text.find(" but ")
-    return text[:at] if at > 0 else text
+    return text[:at] if (at := text.find(" but ")) > 0 else text
 
 
 @lru_cache(2048)

@@ -47,6 +47,12 @@ _business = regex.compile(
     r"\b(?:seconded|proposed|proposal|agreed|resolved|moved|carried|will\s+(?:move|ask|propose))\b"
 )
 """What a line of the minutes may say again and again ("seconded by the same two and"), but no header does."""
+_decides = regex.plain(
+    r"\W*(?:(?:moved|seconded|proposed)\b|(?:(?:the\s+)?motion\s+)?(?:was\s+)?(?:carried|lost|defeated|withdrawn|resolved"
+    r"|agreed|noted|received|recommended)(?:\s+(?:unanimously|that))?\W*$|.{3,60}:\s?[-–—]+$)",
+    regex.IGNORECASE,
+)
+"""Nor with what minutes say of each decision: CARRIED · MOTION LOST · Moved by Councillor Ash · The Committee:-"""
 _cites = regex.plain(r"\b(?:to|in|under|with|of|at|by)\s+[Mm]inutes?\s+(?:Nos?\b|[Nn]umber|\d)")
 """Nor does one cite: "Further to Minute No. 4 of 2 December 2010, the Committee"."""
 _HEADER = 160
@@ -229,7 +235,7 @@ def _repeated(sheet: Sheet) -> None:
 
 def _tells(text: str) -> bool:
     """Whether a line says what minutes say again and again, and no header does."""
-    if text.startswith("That ") or (text.endswith("ed.") and " be " in text):
+    if text.startswith("That ") or (text.endswith("ed.") and " be " in text) or _decides.match(text):
         return True  # what two pages end with may be what was resolved twice
     if "inute" in text and _cites.search(text):
         return True
