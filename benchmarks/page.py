@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from log import build  # type: ignore[import-not-found]
+from log import build
 
 MINUTES = str(Path(sys.executable).parent / "minutes")
 _FRAME = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
