@@ -179,6 +179,7 @@ def test_matters_arising_as_officers_list_them(place: Path) -> None:
             "status",
             "overdue",
             "promised",
+            "paragraph",
             "told",
             "possibly",
             "exempt",

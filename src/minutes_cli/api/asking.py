@@ -38,27 +38,27 @@ class Narrow(TypedDict, total=False):
 
 def documents(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.DocumentRow]:
     """The documents held, latest first."""
-    return _rows(store.document_list(db, _filter(narrow)), rows.DocumentRow)
+    return _rows(store.document_list(db, _filter(db, narrow)), rows.DocumentRow)
 
 
 def meetings(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.MeetingRow]:
     """The meetings that papers announce or record, newest first."""
-    return _rows(store.listing(db, "meetings", _filter(narrow)), rows.MeetingRow)
+    return _rows(store.listing(db, "meetings", _filter(db, narrow)), rows.MeetingRow)
 
 
 def drafts(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.DraftRow]:
     """The meetings held as a draft or in several copies, and how these differ."""
-    return _rows(store.drafts(db, _filter(narrow)), rows.DraftRow)
+    return _rows(store.drafts(db, _filter(db, narrow)), rows.DraftRow)
 
 
 def items(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.ItemRow]:
     """The minutes of every meeting held, newest meeting first."""
-    return _rows(store.listing(db, "items", _filter(narrow)), rows.ItemRow)
+    return _rows(store.listing(db, "items", _filter(db, narrow)), rows.ItemRow)
 
 
 def resolutions(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.ResolutionRow]:
     """What was resolved, limb by limb, newest meeting first."""
-    return _rows(store.listing(db, "resolutions", _filter(narrow)), rows.ResolutionRow)
+    return _rows(store.listing(db, "resolutions", _filter(db, narrow)), rows.ResolutionRow)
 
 
 def motions(
@@ -66,7 +66,7 @@ def motions(
 ) -> list[rows.MotionRow]:
     """What was put, newest meeting first: what was lost, what somebody moved, on what their vote is told."""
     want = store.MotionFilter(lost, as_words_or_none(moved_by, "moved_by"), as_words_or_none(voted, "voted"))
-    return _rows(store.motions(db, _filter(narrow), want), rows.MotionRow)
+    return _rows(store.motions(db, _filter(db, narrow), want), rows.MotionRow)
 
 
 def references(
@@ -75,32 +75,32 @@ def references(
     """Where papers point at minutes, and whether those are held; of any status, or of some."""
     told = [f"'{name}'" for name in ("resolved", "ambiguous", "not_held", "missing") if name in status]
     terms: list[tuple[str, dict[str, str]]] = [(f"status IN ({', '.join(told)})", {})] if status else []
-    return _rows(store.listing(db, "references", _filter(narrow), terms=terms), rows.ReferenceRow)
+    return _rows(store.listing(db, "references", _filter(db, narrow), terms=terms), rows.ReferenceRow)
 
 
 def papers(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.PaperRow]:
     """Reports with their recommendations, newest first."""
-    return _rows(store.listing(db, "papers", _filter(narrow)), rows.PaperRow)
+    return _rows(store.listing(db, "papers", _filter(db, narrow)), rows.PaperRow)
 
 
 def plans(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.PlanRow]:
     """What work programmes and forward plans put down for when."""
-    return _rows(store.listing(db, "plans", _filter(narrow)), rows.PlanRow)
+    return _rows(store.listing(db, "plans", _filter(db, narrow)), rows.PlanRow)
 
 
 def bodies(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.BodyRow]:
     """The bodies held, and which names are likely of one."""
-    return _rows(store.bodies(db, _filter(narrow)), rows.BodyRow)
+    return _rows(store.bodies(db, _filter(db, narrow)), rows.BodyRow)
 
 
 def people(db: _Db, name: str | None = None, **narrow: Unpack[Narrow]) -> list[rows.PersonRow]:
     """Who came to the meetings of each body, how often, and who sent apologies."""
-    return _rows(store.people(db, _filter(narrow), as_words_or_none(name, "a name")), rows.PersonRow)
+    return _rows(store.people(db, _filter(db, narrow), as_words_or_none(name, "a name")), rows.PersonRow)
 
 
 def sittings(db: _Db, name: str | None = None, **narrow: Unpack[Narrow]) -> list[rows.SittingRow]:
     """The same, a row for each meeting, first to last."""
-    return _rows(store.by_meeting(db, _filter(narrow), as_words_or_none(name, "a name")), rows.SittingRow)
+    return _rows(store.by_meeting(db, _filter(db, narrow), as_words_or_none(name, "a name")), rows.SittingRow)
 
 
 def actions(  # noqa: PLR0913 - as the command has them
@@ -121,7 +121,7 @@ def actions(  # noqa: PLR0913 - as the command has them
     owner = as_words_or_none(owner, "owner")
     days = as_day(due_before), as_day(as_of)
     want = store.ActionFilter(statuses, overdue, owner, *days, bool(undertakings), bool(possibly))
-    return _rows(store.actions(db, _filter(narrow), want), rows.ActionRow)
+    return _rows(store.actions(db, _filter(db, narrow), want), rows.ActionRow)
 
 
 def search(db: _Db, words: str, *, every: bool = False, **narrow: Unpack[Narrow]) -> list[rows.PassageRow]:
@@ -131,8 +131,8 @@ def search(db: _Db, words: str, *, every: bool = False, **narrow: Unpack[Narrow]
     """
     words = as_words(words, "what is looked for")
     if not every:
-        return _rows(store.search(db, words, _filter(narrow)), rows.PassageRow)
-    wanted = _filter(narrow)
+        return _rows(store.search(db, words, _filter(db, narrow)), rows.PassageRow)
+    wanted = _filter(db, narrow)
     return _rows(store.hits(db, words, wanted, store.search(db, words, wanted._replace(limit=None))), rows.PassageRow)
 
 
@@ -142,7 +142,7 @@ def check(db: _Db, kinds: Sequence[str] = (), **narrow: Unpack[Narrow]) -> list[
     known = frozenset(store.check_kinds(db) if kinds else ())
     if (unknown := next((kind for kind in kinds if kind not in known), None)) is not None:
         raise UsageError(f'"{unknown}" is no kind of trouble')
-    return _rows(store.check(db, _filter(narrow), kinds), rows.CheckRow)
+    return _rows(store.check(db, _filter(db, narrow), kinds), rows.CheckRow)
 
 
 def since(
@@ -212,9 +212,10 @@ def _rows(found: Listing, kind: type[_T]) -> list[_T]:  # noqa: ARG001 - tells t
     return cast("list[_T]", found.records())
 
 
-def _filter(narrow: Narrow) -> store.Filter:
+def _filter(db: _Db, narrow: Narrow) -> store.Filter:
     told = dict(narrow)
     for name, said in (("since", as_day), ("until", as_day), ("limit", as_limit)):
         told[name] = said(told.get(name))
     told["body"] = as_words_or_none(told.get("body"), "body")
-    return store.Filter(**told)  # type: ignore[arg-type]  # which minds a word that it does not know
+    papers = store.papers_called(db, as_words_or_none(told.pop("document", None), "document"))
+    return store.Filter(papers=papers, **told)  # type: ignore[arg-type]  # which minds a word that it does not know

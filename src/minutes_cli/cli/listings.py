@@ -28,10 +28,10 @@ class Within(NamedTuple):
         ),
     ] = None
 
-    def of(self, shared: Shared) -> store.Filter:
+    def of(self, db: Connection, shared: Shared) -> store.Filter:
         """What narrows a listing, and the paper too.  Raises `UsageError` for an empty name."""
         refuse_empty(document=self.document)
-        return shared.filter._replace(document=self.document)
+        return shared.filter._replace(papers=store.papers_called(db, self.document))
 
 
 def _noun(name: str, text: str) -> Callable[..., None]:
@@ -40,7 +40,7 @@ def _noun(name: str, text: str) -> Callable[..., None]:
     def command(within: Within, shared: Shared) -> None:
         with store.read_db(shared.db) as db:
             tell_unknown_body(db, shared.body)
-            found = store.listing(db, name, within.of(shared))
+            found = store.listing(db, name, within.of(db, shared))
             put_found(db, found, shared)
             _tell_unread(db, found)
 
@@ -89,7 +89,7 @@ def meetings(
     """The meetings that papers announce or record, newest first."""
     with store.read_db(shared.db) as db:
         tell_unknown_body(db, shared.body)
-        put_found(db, (store.drafts if drafts else _meetings)(db, within.of(shared)), shared)
+        put_found(db, (store.drafts if drafts else _meetings)(db, within.of(db, shared)), shared)
 
 
 def _meetings(db: Connection, narrow: store.Filter) -> Listing:
@@ -134,7 +134,7 @@ def references(cited: Cited, within: Within, shared: Shared) -> None:
     """Where papers point at minutes, and whether those are held."""
     with store.read_db(shared.db) as db:
         tell_unknown_body(db, shared.body)
-        put_found(db, store.listing(db, "references", within.of(shared), terms=cited.terms), shared)
+        put_found(db, store.listing(db, "references", within.of(db, shared), terms=cited.terms), shared)
 
 
 class Put(NamedTuple):
@@ -166,7 +166,7 @@ def motions(put: Put, within: Within, shared: Shared) -> None:
     """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
     with store.read_db(shared.db) as db:
         tell_unknown_body(db, shared.body)
-        found = store.motions(db, within.of(shared), store.MotionFilter(*put))
+        found = store.motions(db, within.of(db, shared), store.MotionFilter(*put))
         put_found(db, found, shared)
         if not found.rows:
             _tell_unknown_persons(db, put.moved_by, put.voted)
@@ -244,7 +244,7 @@ def actions(wanted: Wanted, within: Within, shared: Shared) -> None:
     with store.read_db(shared.db) as db:
         tell_unknown_body(db, shared.body)
         _tell_unknown_owner(db, wanted.owner)
-        narrow = within.of(shared)
+        narrow = within.of(db, shared)
         found = store.actions(db, narrow, wanted.filter)
         as_table = shared.form == "table"
         put_found(db, found._replace(noun="possibly told") if wanted.possibly and as_table else found, shared)

@@ -32,7 +32,7 @@ def search(
     """
     asked = _typed(words)
     with store.read_db(shared.db) as db:
-        narrow = within.of(shared)
+        narrow = within.of(db, shared)
         if every:
             found, hidden = _every(db, asked, shared, narrow)
             put_chosen(db, found, shared)

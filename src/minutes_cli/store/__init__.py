@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .ask.lookup import find, find_actions, find_any
     from .ask.naming import bodies, body_called, body_is_held, held_names, nearest
     from .ask.news import Since, since, since_when
+    from .ask.of_paper import papers_called
     from .ask.pinning import Pin, pin_to_minute, pin_to_paper
     from .ask.places import Place, held_as, is_paper, place_of
     from .ask.reading import query, query_stopped
@@ -117,6 +118,7 @@ __all__ = [
     "open_db",
     "owners_meant",
     "owners_near",
+    "papers_called",
     "people",
     "pin_to_minute",
     "pin_to_paper",
@@ -171,6 +173,7 @@ _HOMES = {
     "ask.doubting": "doubts lost",
     "ask.fulltext": "how_many_name how_many_outside search",
     "ask.hits": "hits",
+    "ask.of_paper": "papers_called",
     "ask.linking": "threads",
     "ask.pinning": "Pin pin_to_minute pin_to_paper",
     "ask.places": "Place held_as is_paper place_of",

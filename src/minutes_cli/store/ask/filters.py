@@ -17,8 +17,8 @@ class Filter(NamedTuple):
     since: date | None = None
     until: date | None = None
     limit: int | None = None
-    document: str | None = None
-    """Only of this paper, by its name, its path, its id or the beginning of one."""
+    papers: tuple[int, ...] | None = None
+    """Only of these papers, by their keys."""
 
 
 ALL = Filter()
@@ -36,19 +36,12 @@ def narrowed(db: sqlite3.Connection, narrow: Filter) -> list[Term]:
         terms.append(("date >= :since", {"since": narrow.since.isoformat()}))
     if narrow.until:
         terms.append(("date <= :until", {"until": narrow.until.isoformat()}))
-    return [*terms, *_of_paper(db, narrow.document)]
+    return [*terms, *_of_papers(narrow.papers)]
 
 
-def _of_paper(db: sqlite3.Connection, given: str | None) -> list[Term]:
-    """The condition that a row is of a paper.  Raises `NotFoundError` where none is held that is called so."""
-    if given is None:
-        return []
-    from minutes_cli.store.keep.saving import find_documents  # noqa: PLC0415 - few lists are narrowed so
-
-    from .short import document_spelt_out  # noqa: PLC0415
-
-    keys = [held.key for held in find_documents(db, document_spelt_out(db, given))]
-    return [(f"document IN ({', '.join(map(str, keys))})", {})]
+def _of_papers(keys: tuple[int, ...] | None) -> list[Term]:
+    """The condition that a row is of one of these papers; nothing where all are wanted."""
+    return [] if keys is None else [(f"document IN ({', '.join(map(str, keys))})", {})]
 
 
 def narrowed_plans(db: sqlite3.Connection, narrow: Filter) -> list[Term]:
@@ -64,7 +57,7 @@ def narrowed_plans(db: sqlite3.Connection, narrow: Filter) -> list[Term]:
             "until": narrow.until.isoformat() if narrow.until else "9999",
         }
         terms.append(("EXISTS (SELECT 1 FROM json_each(due) d WHERE d.value BETWEEN :since AND :until)", days))
-    return [*terms, *_of_paper(db, narrow.document)]
+    return [*terms, *_of_papers(narrow.papers)]
 
 
 def bodies_meant(db: sqlite3.Connection, given: str) -> list[str]:
