@@ -180,6 +180,7 @@ def test_matters_arising_as_officers_list_them(place: Path) -> None:
             "overdue",
             "promised",
             "paragraph",
+            "again",
             "told",
             "possibly",
             "exempt",

@@ -416,6 +416,7 @@ class ArisingRow(LinkedRow):
     overdue: bool
     promised: bool
     paragraph: Annotated[str | None, "the numbered paragraph of the minute that it stands in: `3.4`"]
+    again: Annotated[list[Id], "the limbs that ask for it again, in the same words"]
     told: list[Told]
     possibly: list[Evidence]
     exempt: bool

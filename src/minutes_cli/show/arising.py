@@ -8,7 +8,7 @@ from itertools import groupby
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.words.addresses import web_address
 
-from .columns import day, minute_of, perhaps
+from .columns import asked_again, day, minute_of, perhaps
 from .door import markdown_text
 from .said import told_line
 
@@ -32,11 +32,16 @@ def matter_of(row: Record) -> str:
     return f"{matter} (promised in discussion)" if row["promised"] else matter
 
 
+def said_of(row: Record) -> str:
+    """What has been said of it, where it is asked for again, or where else it may be told of."""
+    return "; ".join(filter(None, (*map(told_line, row["told"]), asked_again(row["again"])))) or perhaps(row)
+
+
 def _lines(rows: Iterator[Record]) -> Iterator[str]:
     for row in rows:
         state = "overdue" if row["overdue"] else row["status"]
         number = minute_of(row, row["paragraph"])
-        told = "; ".join(map(told_line, row["told"])) or perhaps(row)
+        told = said_of(row)
         told_of = markdown_text(number)
         if url := row["url"] and web_address(row["url"]):
             told_of = f"[{told_of or 'paper'}]({url.replace('&', '&amp;')})"

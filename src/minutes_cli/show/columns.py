@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from minutes_cli.store.listing import Record
 
 
@@ -23,6 +25,12 @@ def minute_of(record: Record, paragraph: str | None) -> str:
     if paragraph and "(" not in record["path"]:
         return paragraph
     return f"{record['number'] or ''} {record['path']}".strip()
+
+
+def asked_again(ids: Iterable[str]) -> str:
+    """`asked again in 47 (2)(b) of 2021-03-16`; empty where nothing repeats it."""
+    told = ", ".join(map(short_ref, ids))
+    return f"asked again in {told}" if told else ""
 
 
 def _is_day(part: str) -> bool:

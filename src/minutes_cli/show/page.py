@@ -36,6 +36,8 @@ def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     yield "Corrected", [_amendment(row) for row in entry.part("amendments")]
     yield "Actions", [line for a in entry.part("actions") for line in _in_full(a)]
     yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a)]
+    yield "Asked again", [f"{short_ref(row['id'])}: {row['text']}" for row in entry.part("repeated_in")]
+    yield "Asks again what stands in", [short_ref(row["id"]) for row in entry.part("repeats")]
     yield "Evidence for", [line for a in entry.part("evidence_for") for line in (short_ref(a["id"]), *_asked(a))]
     yield "Papers", [_taken(row) for row in entry.part("papers")]
     yield "References", [_reference(row) for row in entry.part("references")]

@@ -46,6 +46,8 @@ class Matter(NamedTuple):
     """In discussion: nobody resolved it."""
     paragraph: str | None = None
     """The numbered paragraph of the minute that it stands in: `3.4`."""
+    again: tuple[str, ...] = ()
+    """Ids of the limbs that ask for it again, in the same words."""
 
 
 class Decision(NamedTuple):

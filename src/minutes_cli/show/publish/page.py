@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from minutes_cli.marks import MADE
-from minutes_cli.show.columns import day, short_ref
+from minutes_cli.show.columns import asked_again, day, short_ref
 from minutes_cli.show.web.making import Page
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Decisions, Log, Matter
@@ -98,6 +98,7 @@ def _row(matter: Matter, anchor: str) -> Record:
     """A row of the log; with an address goes whose place that is, for the eye: a paper declares what it likes."""
     row = matter.row
     url = link(row)
+    again = [Step(None, asked_again(matter.again), None)] if matter.again else []
     return {
         "id": row["id"],
         "anchor": anchor,
@@ -120,7 +121,7 @@ def _row(matter: Matter, anchor: str) -> Record:
         "source": source(row),
         "url": url,
         "host": urlsplit(url or "").netloc,
-        "steps": sorted(_steps(row), key=lambda step: step.on or ""),
+        "steps": [*again, *sorted(_steps(row), key=lambda step: step.on or "")],
         "threads": [],
     }
 

@@ -9,10 +9,9 @@ from itertools import groupby
 from typing import Any
 
 from minutes_cli.marks import MADE
-from minutes_cli.show.arising import arising_markdown, matter_of
-from minutes_cli.show.columns import day, minute_of, perhaps
+from minutes_cli.show.arising import arising_markdown, matter_of, said_of
+from minutes_cli.show.columns import day, minute_of
 from minutes_cli.show.door import markdown_text, shown
-from minutes_cli.show.said import told_line
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Wanted
 
@@ -144,7 +143,7 @@ def _link(paragraph: Any, run: Any, url: str) -> None:
 
 
 def _cells(row: Record) -> tuple[str, ...]:
-    told = "; ".join(map(told_line, row["told"])) or perhaps(row)
+    told = said_of(row)
     state = "overdue" if row["overdue"] else row["status"]
     due = day(row["due_now"]) if row["due_now"] else ""
     cells = (minute_of(row, row["paragraph"]), matter_of(row), row["owner"] or "", due, state, told)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from minutes_cli.show.columns import minute_of, perhaps, short_ref
+from minutes_cli.show.columns import asked_again, minute_of, perhaps, short_ref
 from minutes_cli.show.formats import any_value
 from minutes_cli.show.said import told_line
 from minutes_cli.store.listing import Record
@@ -103,6 +103,7 @@ def taken(matter: Matter) -> str | None:
         if not word["in_doubt"] and (word["because"] or word["word"] in _DONE):
             one = {"on": word["on"], "by": word["by"], "id": None, "text": word["because"] or _DONE[word["word"]]}
             told.append(told_line(one))
+    told += filter(None, [asked_again(matter.again)])
     return "; ".join(told) or perhaps(matter.row) or None
 
 

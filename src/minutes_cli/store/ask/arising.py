@@ -17,6 +17,7 @@ from .exempt import exempt_ids, stands_in
 from .filters import ALL, PLACE, Filter, Term, bodies_meant
 from .naming import nearest
 from .paragraphs import paragraphs
+from .repeating import asked_again
 from .telling import Telling
 
 COLUMNS = (
@@ -34,6 +35,7 @@ COLUMNS = (
         "overdue",
         "promised",
         "paragraph",
+        "again",
         "told",
         "possibly",
         "exempt",
@@ -85,6 +87,7 @@ def matters(
     asked = [(row, promised) for row, promised in asked if not (public and row["exempt"])]
     told = [(row, promised, _told(db, row)) for row, promised in asked]
     last = _last_meetings(db)
+    again = asked_again(db, (row["resolution"] for row, _ in asked), hidden)
     at = paragraphs(db, (row["id"] for row, _ in asked))
     rows = [
         (
@@ -95,6 +98,7 @@ def matters(
             *(row[name] for name in ("due_now", "status", "overdue")),
             promised,
             at.get(row["id"]),
+            again.get(row["resolution"], []),
             [one for one in said if not stands_in(one["id"], hidden) and not telling.holds(one)],
             [one for one in row["possibly"] if not stands_in(one["id"], hidden) and not telling.holds(one)],
             row["exempt"],

@@ -22,6 +22,7 @@ from .filters import Filter, Term
 from .former import ids_since
 from .listings import CITED_THERE, listing
 from .paragraphs import in_paragraph
+from .repeating import repeated
 from .typed import asking_at, terms_of, told_apart
 from .unheld import unheld
 
@@ -163,11 +164,12 @@ def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
     if kind == "item":
         within: Term = ("item = :item", {"item": key})
         taken = _among(db, "papers", taken_at(db, record))
-        put = (_part(db, "resolutions", item=key), _part(db, "motions", item=key))
+        resolved = _part(db, "resolutions", item=key)
+        put = (resolved, _part(db, "motions", item=key), *repeated(db, (row[0] for row in resolved.rows)))
         parts = (*put, *_asked(db, within), _part(db, "references", item=key), taken)
         title = record["title"] or ""
     elif kind == "resolution":
-        parts = _around(db, record)
+        parts = (*_around(db, record), *repeated(db, [key]))
         title = _one(db, "SELECT title FROM current_items WHERE id = ?", record["item"]) or ""
     elif kind == "meeting":
         parts = (_part(db, "items", meeting=key),)

@@ -17,6 +17,7 @@ from .filters import Filter, Term
 from .listings import PRINTED_ONCE, listing
 from .news import NO_NEWS, since
 from .paragraphs import paragraphs
+from .repeating import asked_again
 from .telling import Telling
 from .voting import motions
 
@@ -30,8 +31,11 @@ def action_log(db: sqlite3.Connection, wanted: Wanted) -> Log:
     origins = _origins(db, frozenset() if wanted.exempt else exempt_ids(db))
     at = paragraphs(db, (row["id"] for row in rows))
 
+    again = asked_again(db, (row["resolution"] for row in rows), () if wanted.exempt else exempt_ids(db))
+
     def made(row: Record) -> Matter:
-        return Matter(row, *origins[row["id"]], row["id"] in named, at.get(row["id"]))
+        repeated = tuple(again.get(row["resolution"], ()))
+        return Matter(row, *origins[row["id"]], row["id"] in named, at.get(row["id"]), repeated)
 
     return Log(wanted, tuple(made(row) for row in rows), hidden + unseen)
 
