@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from minutes_cli.words.common import COMMON
 from minutes_cli.words.stems import stems
 
+from .around import ASKING, same_around
 from .evidence import plain
 from .likeness import alike
 from .spelling import SMALL, Texts, named, same_words
@@ -38,11 +39,15 @@ class Passage(NamedTuple):
     title: str | None = None
     """Of its minute, as it is printed, '' for none; None where it was not kept."""
     nth: int = 1
-    """Under that title, which of those that ask for the same in the very same words …"""
+    """Under that title, and in those surroundings, which of those that ask for the same in the very same words …"""
     alike: int = 1
     """… of so many …"""
     elsewhere: int = 0
-    """… and how many others of that meeting ask so, under other titles."""
+    """… and how many others of that meeting ask so, under other titles …"""
+    around: str | None = None
+    """What stands around it, as it is printed; of what somebody spoke of so much as told it apart; None: not kept."""
+    beside: int = 0
+    """… or under that title, in other surroundings."""
 
 
 class Held:
@@ -65,17 +70,18 @@ class Held:
         near = self._words.like(said.words or "") | (self._tasks.like(said.task) if said.task else set())
         return [(score, n) for n in sorted(near) if (score := _closeness(said, self.passages[n]))]
 
-    def under(self, said: Passage, close: Sequence[tuple[int, int]]) -> list[int]:
-        """The closest of some that stand under the title of what was said."""
+    def under(self, said: Passage, close: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Those of some that stand under the title of what was said."""
         near = self._titles.like(plain(said.title or ""))
-        return _best([(s, n) for s, n in close if n in near and same_title(said.title, self.passages[n].title)])
+        return [(s, n) for s, n in close if n in near and same_title(said.title, self.passages[n].title)]
 
 
 def meant(said: Passage, among: Held, *, same_text: bool) -> int | None:
     """Which of the actions of a meeting, as one paper tells them, is the one of which something was said.
 
     1. the one with the same words, or that asks for the same in the same words, under the same title; of several there,
-       the one that comes as late among them, if they are as many as they were;
+       the one around which the same stands; of several such, the one that comes as late among them, if they are as
+       many as they were;
     2. where no such title has them, the only one with those words, if it was the only one and they name their matter
        so well that no other minute asks so ("the Clerk report to the next meeting" is of its minute alone);
     3. in the very text of which it was said: the one that is made of the same letters;
@@ -107,7 +113,9 @@ def chosen(said: Passage, held: Sequence[Passage]) -> int | None:
 
 
 def _among(said: Passage, found: Held, close: Sequence[tuple[int, int]]) -> int | None:
-    """Of those that ask in the same words, the one that was meant: its title tells, or its order; its number does not.
+    """Of those that ask in the same words, the one that was meant: its title tells, and what stands around it.
+
+    Its order tells where these are the same; its number does not.
 
     Of what was said before titles were kept nothing but the number is known.
     """
@@ -116,11 +124,34 @@ def _among(said: Passage, found: Held, close: Sequence[tuple[int, int]]) -> int 
         return _only([n for n in among if held[n].place == said.place])
     under = found.under(said, close)
     if said.title is None or not under:
-        unique = len(among) == 1 and said.alike == 1 and not said.elsewhere
+        unique = len(among) == 1 and said.alike == 1 and not said.elsewhere and not said.beside
         return among[0] if unique and _is_known_again(said, held[among[0]]) else None
-    if under[0] not in among and not said.elsewhere:  # its very words stand elsewhere, and others like them here
+    if _best(under)[0] not in among and not said.elsewhere:  # its very words stand elsewhere, others like them here
         return None
-    return under[said.nth - 1] if len(under) == said.alike else None
+    return _so_surrounded(said, held, under)
+
+
+def _so_surrounded(said: Passage, held: Sequence[Passage], under: Sequence[tuple[int, int]]) -> int | None:
+    """Of those under one title, the one around which stands what stood around the one that was meant.
+
+    Where none other asked so there, and none does, it need not be the same.
+    """
+    best = _best(under)
+    if said.around is None:  # said before that was kept: the order tells where nothing else does
+        others = all(same_around(held[best[0]].around or "", held[n].around or "") for n in best[1:])
+        return best[said.nth - 1] if len(best) == said.alike and others else None
+    like = {n: same_around(said.around, held[n].around or "") for _, n in under}
+    if same := _best([(score, n) for score, n in under if like[n] == _SAME]):
+        return same[said.nth - 1] if len(same) == said.alike else None
+    if said.alike > 1:
+        return None
+    if not said.beside and len(best) == 1:
+        return best[0]
+    return _only(_best([(score, n) for score, n in under if like[n]]))
+
+
+_SAME = 2
+"""Of `same_around`: the same, but for slips of spelling."""
 
 
 def _best(close: Sequence[tuple[int, int]]) -> list[int]:
@@ -172,22 +203,15 @@ def of_one_passage(one: Passage, other: Passage) -> bool:
         return True
     if not same_title(one.title, other.title):
         return not (one.elsewhere or other.elsewhere)
+    if (one.beside or other.beside) and not same_around(one.around or "", other.around or ""):
+        return False
     return one.alike != other.alike or one.nth == other.nth
 
 
 def _beside(one: Passage) -> frozenset[str]:
     """The words of a resolution that stand beside its task and say more than that it is one: whom it asks."""
     task = (one.task or "").split()
-    return frozenset((one.words or "").split()) - frozenset(task) - SMALL - _ASKING
-
-
-_ASKING = frozenset(
-    """
-    action agreed are arrange asked be been being instructed invited is it requested resolved shall should was were will
-    would
-    """.split()  # noqa: SIM905 - words are read more easily than a list of them
-)
-"""Words with which something is asked for, in one copy or another."""
+    return frozenset((one.words or "").split()) - frozenset(task) - SMALL - ASKING
 
 
 def _overlap(said: Passage, one: Passage) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from minutes_cli.threads.around import same_around, told_apart
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spelling import same_words, stands_in
 from minutes_cli.threads.spoken import Passage, same_title
 from minutes_cli.words.keys import meeting_of
+
+from .surroundings import Pinned, around_of, around_pins
 
 
 class Home(NamedTuple):
@@ -32,6 +35,8 @@ class Among(NamedTuple):
     nth: int | None = None
     alike: int | None = None
     elsewhere: int | None = None
+    around: str | None = None
+    beside: int | None = None
     exempt: int | None = None
     """Whether its minute, or its report, is exempt."""
 
@@ -65,30 +70,41 @@ def among_actions(db: sqlite3.Connection, action: str) -> Among:
     if row is None:
         return Among()
     key, document, meeting, title, words, task, exempt = row
+    (text,) = db.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
+    around = around_of(db, document, text)
     rows = db.execute(_ALIKE, (document, meeting, words, task)).fetchall()
-    return _among(key, title, rows)._replace(exempt=int(exempt > 0))
+    having = [(other, other_title, around.get(other, [""])) for other, other_title in rows]
+    return _among(key, title, having)._replace(exempt=int(exempt > 0))
 
 
-def among_homes(db: sqlite3.Connection, document: int, own: str, quote: str) -> Among:
+def among_homes(db: sqlite3.Connection, document: int, own: str, quote: str, start: int) -> Among:
     """Of a passage of a minute or of a report, to which an action is pinned."""
     homes = [*minutes_of(db, document)]
+    (text,) = db.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
     if all(home.id != own for home in homes):
-        (text,) = db.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
         homes = [*reports_of(db, document, text)]
     home = next(home for home in homes if home.id == own)
     having = [h for h in homes if h is home or (h.meeting == home.meeting and has_words(db, document, h, quote))]
     (exempt,) = db.execute(_EXEMPT, {"document": document, "id": own}).fetchone()
-    return _among(own, home.title, [(h.id, h.title) for h in having])._replace(exempt=int(exempt > 0))
+    pins = [(h, pin) for h in having for pin in around_pins(db, document, text, (h.id, h.start, h.end, h.title), quote)]
+    own_pin = min(range(len(pins)), key=lambda n: (pins[n][0] is not home, abs(pins[n][1].start - start)))
+    every = [(n, h.title, pin.steps) for n, (h, pin) in enumerate(pins)]
+    return _among(own_pin, home.title, every)._replace(exempt=int(exempt > 0))
 
 
-def _among(own: object, title: str, having: Collection[tuple[object, str]]) -> Among:
-    under = [key for key, other in having if key == own or same_title(title, other)]
-    return Among(title, under.index(own) + 1, len(under), len(having) - len(under))
+def _among(own: object, title: str, having: Collection[tuple[object, str, Sequence[str]]]) -> Among:
+    """What tells one from others, of each its title and its surroundings from the nearest outward."""
+    under = [(key, steps) for key, other, steps in having if key == own or same_title(title, other)]
+    mine = next(steps for key, steps in under if key == own)
+    around = told_apart(mine, [steps[-1] for key, steps in under if key != own])
+    here = [key for key, steps in under if key == own or same_around(around, steps[-1]) > 1]
+    elsewhere, beside = len(having) - len(under), len(under) - len(here)
+    return Among(title, here.index(own) + 1, len(here), elsewhere, around, beside)
 
 
-def passage_of(home: Home, quote: str) -> Passage:
-    """A minute that has a passage, as it is told from others that have it."""
-    return Passage(home.place, plain(quote), start=home.start, end=home.end, title=home.title)
+def passage_of(home: Home, quote: str, pin: Pinned) -> Passage:
+    """A passage of a minute, as it is told from others in the same words."""
+    return Passage(home.place, plain(quote), start=pin.start, end=pin.end, title=home.title, around=pin.steps[-1])
 
 
 _ITEMS = """

@@ -73,7 +73,7 @@ def _line(of: str, said_at: str | None, row: Mapping[str, Any]) -> str:
     return json.dumps({"said_at": said_at, "of": of, **row}, ensure_ascii=False)
 
 
-AMONG = ("title", "nth", "alike", "elsewhere", "exempt")
+AMONG = ("title", "nth", "alike", "elsewhere", "around", "beside", "exempt")
 """What tells a passage from others in the same words; lines of earlier versions have it not."""
 VERDICT = (
     *("action", "sha256", "place", "words", "task", "quote", "span_start", "span_end", *AMONG),

@@ -92,8 +92,8 @@ _LARGEST = 2**63
 _SCHEMA: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
     "action": {
         **dict.fromkeys(("said_at", "id", "action", "word", "on_date"), _told),
-        **dict.fromkeys(("adds", "sha256", "place", "words", "task", "quote", "title"), _text_if_any),
-        **dict.fromkeys(("span_start", "span_end", "nth", "alike", "elsewhere"), _count_if_any),
+        **dict.fromkeys(("adds", "sha256", "place", "words", "task", "quote", "title", "around"), _text_if_any),
+        **dict.fromkeys(("span_start", "span_end", "nth", "alike", "elsewhere", "beside"), _count_if_any),
         **dict.fromkeys(("by_whom", "because"), _text_if_any),
         "exempt": _is_so_if_any,
         "changes": _changes,

@@ -78,6 +78,8 @@ class _Stands(NamedTuple):
     nth: int | None = None
     alike: int | None = None
     elsewhere: int | None = None
+    around: str | None = None
+    beside: int | None = None
     exempt: int | None = None
     adds: int | None = None
 
@@ -85,7 +87,7 @@ class _Stands(NamedTuple):
 _PLACE = """
 SELECT d.sha256, i.own_id || substr(a.id, length(a.item) + 1), a.plain, a.plain_task,
     substr(d.text, a.span_start + 1, a.span_end - a.span_start), a.span_start, a.span_end, NULL, NULL, NULL, NULL, NULL,
-    a.added
+    NULL, NULL, a.added
 FROM current_actions a
 JOIN documents d ON d.id = a.document
 JOIN items i ON i.document = a.document AND i.id = a.item
@@ -94,8 +96,8 @@ WHERE a.id = ?
 
 
 _BEFORE = """
-SELECT sha256, place, words, task, quote, span_start, span_end, title, nth, alike, elsewhere, exempt,
-    coalesce(adds, CASE WHEN word = 'add' THEN key END)
+SELECT sha256, place, words, task, quote, span_start, span_end, title, nth, alike, elsewhere, around,
+    beside, exempt, coalesce(adds, CASE WHEN word = 'add' THEN key END)
 FROM verdicts WHERE key = :like OR :like IS NULL AND action = :action ORDER BY key DESC LIMIT 1
 """
 """What is gone is spoken of in the words of before."""
@@ -125,7 +127,7 @@ def add(db: sqlite3.Connection, addition: Addition) -> str:
         given = {key for (key,) in db.execute(_ADDED, {"begins": f"{addition.item}[+"})}
         path = next(one for n in count(1) if f"{addition.item}{(one := f'[+{n}]')}" not in given)
         quote = addition.quote
-        among = among_homes(db, addition.document, addition.item, quote)
+        among = among_homes(db, addition.document, addition.item, quote, addition.start)
         stands = _Stands(sha256, own + path, plain(quote), None, quote, addition.start, addition.end, *among)
         verdict = Verdict(addition.item + path, "add", addition.on, addition.by, addition.because)
         _write(db, verdict, stands, changes)

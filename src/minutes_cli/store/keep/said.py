@@ -27,6 +27,8 @@ class Said(NamedTuple):
     nth: int | None
     alike: int | None
     elsewhere: int | None
+    around: str | None
+    beside: int | None
     exempt: int | None
     adds: int | None
     word: str
@@ -40,7 +42,7 @@ class Said(NamedTuple):
 
     @property
     def passage(self) -> Passage:
-        among = (self.title, self.nth or 1, self.alike or 1, self.elsewhere or 0)
+        among = (self.title, self.nth or 1, self.alike or 1, self.elsewhere or 0, self.around, self.beside or 0)
         return Passage(self.place, self.words, self.task, self.start, self.end, named(self.quote or ""), *among)
 
     @property
@@ -54,8 +56,8 @@ class Said(NamedTuple):
 
 
 _VERDICTS = """
-SELECT key, action, sha256, place, words, task, quote, span_start, span_end, title, nth, alike, elsewhere, exempt, adds,
-    word, changes, on_date, by_whom, because, said_id, settles
+SELECT key, action, sha256, place, words, task, quote, span_start, span_end, title, nth, alike, elsewhere, around,
+    beside, exempt, adds, word, changes, on_date, by_whom, because, said_id, settles
 FROM verdicts ORDER BY key
 """
 

@@ -7,7 +7,6 @@ the fields they set stand in place of the paper's.  That follows from what is he
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
@@ -21,6 +20,7 @@ from minutes_cli.words.keys import meeting_of
 from .homes import Home, has_words, minutes_of, passage_of, reports_of
 from .loose import settled
 from .said import Said, all_said, free_path
+from .surroundings import Pinned, around_of, around_pins
 
 
 def settle_words(db: sqlite3.Connection, documents: Iterable[int]) -> None:
@@ -159,8 +159,15 @@ class _Paper:
 
     def _actions(self) -> list[_Held]:
         rows = self._db.execute(_ACTIONS, (self._document,))
+        around = {key: steps[-1] for key, steps in around_of(self._db, self._document, self._text).items()}
         return [
-            _Held(key, meeting, Passage(*told, title=title), dict(zip(FIELDS, fields, strict=True)), persons)
+            _Held(
+                key,
+                meeting,
+                Passage(*told, title=title, around=around.get(key, "")),
+                dict(zip(FIELDS, fields, strict=True)),
+                persons,
+            )
             for key, meeting, *fields, persons, place, words, task, start, end, title in rows
             for told in [(place, words, task, start, end)]
         ]
@@ -200,11 +207,11 @@ class _Paper:
 
         The key of one that stands in a report is negative, here as in `current_actions`.
         """
-        item = self._home(one)
-        if item is None or standing(other.told() for other in said).withdrawn:
+        home = self._home(one)
+        if home is None or standing(other.told() for other in said).withdrawn:
             return None
+        item, start, end = home
         path = free_path(self._db, self._document, item.id, one.action[one.action.rindex("[") :])
-        start, end = self._found(one, item)
         told = json.loads(one.changes or "{}")
         page = self._db.execute(_PAGE, (self._document, start)).fetchone()
         words = plain(told["task"])
@@ -214,8 +221,8 @@ class _Paper:
             return -int(self._db.execute(_INSERT_IN_REPORT, (*row, *place, item.meeting)).fetchone()[0])
         return int(self._db.execute(_INSERT, (*row, *place)).fetchone()[0])
 
-    def _home(self, one: Said) -> Home | None:
-        """The minute, or the report, in which the passage stands."""
+    def _home(self, one: Said) -> tuple[Home, int, int] | None:
+        """The minute, or the report, in which the passage stands, and where; all of it, where its spelling differs."""
         meetings = self._of_meeting(one)
         every = self._reports if _in_report(one) else self._minutes
         items = [item for item in every if item.meeting in meetings]
@@ -224,20 +231,20 @@ class _Paper:
             stands = " ".join(self._text[one.start : one.end].split()) == quote
             around = [item for item in items if item.start <= one.start < item.end]
             if stands and around:
-                return min(around, key=lambda item: item.end - item.start)
-        having = [item for item in items if has_words(self._db, self._document, item, quote)]
+                return min(around, key=lambda item: item.end - item.start), one.start, one.end
+        having = [
+            (item, pin)
+            for item in items
+            if has_words(self._db, self._document, item, quote)
+            for pin in self._pins(item, quote)
+        ]
         said = one.passage._replace(place=(one.place or "").rpartition("[")[0], words=plain(quote))
-        at = chosen(said, [passage_of(item, quote) for item in having])
-        return None if at is None else having[at]
+        at = chosen(said, [passage_of(item, quote, pin) for item, pin in having])
+        return None if at is None else (having[at][0], having[at][1].start, having[at][1].end)
 
-    def _found(self, one: Said, item: Home) -> tuple[int, int]:
-        """Where the passage stands here; the whole minute, where its words are not spelt quite the same."""
-        start, end = one.start, one.end
-        if one.sha256 == self._sha256 and start is not None and end is not None and item.start <= start < item.end:
-            return start, end
-        pattern = r"\s+".join(map(re.escape, (one.quote or "").split()))
-        found = re.search(pattern, self._text[item.start : item.end]) if pattern else None
-        return (item.start + found.start(), item.start + found.end()) if found else (item.start, item.end)
+    def _pins(self, item: Home, quote: str) -> list[Pinned]:
+        home = (item.id, item.start, item.end, item.title)
+        return around_pins(self._db, self._document, self._text, home, quote)
 
 
 def _in_report(one: Said) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .address_table import ADDRESSES, address_documents
+from .around_columns import SURROUNDED, tell_around
 from .decision_tables import DECIDED
 from .first_shape import GROWN, define_words, is_first_shape
 from .kept_tables import FOUND, SAID, SEARCHED
@@ -100,6 +101,12 @@ def _titled(db: sqlite3.Connection) -> None:
     tell_apart(db)
 
 
+def _surrounded(db: sqlite3.Connection) -> None:
+    """What a person says of an action remembers what stood around it, which others in the same words have not."""
+    _run(db, SURROUNDED)
+    tell_around(db)
+
+
 STEPS = (
     Step("0001_first", 2, _first),
     Step("0002_plans", 3, _plans),
@@ -114,6 +121,7 @@ STEPS = (
     Step("0011_found", 9, _found),
     Step("0012_addresses", 9, _addresses),
     Step("0013_titled", 10, _titled),
+    Step("0014_surrounded", 11, _surrounded),
 )
 
 
