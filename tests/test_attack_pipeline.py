@@ -152,7 +152,7 @@ def test_a_stage_that_stalls_is_stopped(does: Callable[[Parsed], Parsed], monkey
 def test_an_item_that_stalls_costs_its_own(
     module: ModuleType, name: str, finds: str, left: dict[str, list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The others are read, and the finding names its place."""
+    """The others are read, and the finding names its place; so it does where there is no other."""
     reads = getattr(module, name)
 
     def stalls(pieces: Sequence[tuple[str, str]], *words: Any, **more: Any) -> Any:
@@ -173,6 +173,9 @@ def test_an_item_that_stalls_costs_its_own(
     assert [item.exempt for item in parsed.items] == [hidden, hidden, True]
     rows = [row.text for row in parsed.resolutions]
     assert all(words in row for words, row in zip(left["resolutions"], rows, strict=True))
+    alone = pipeline.parse(Document("paper.txt", PAPER[: PAPER.index("2. EXCL")]))
+    (told,) = [finding for finding in alone.findings if finding.code == STOPPED]
+    assert told.message.startswith(f"{finds} of {alone.items[0].id} could not be looked for: they took too long")
 
 
 def test_a_stretch_within_a_stretch() -> None:

@@ -114,12 +114,15 @@ def at_most(seconds: float) -> Iterator[None]:
 def piecewise(does: Callable[[Sequence[A]], list[B]], pieces: Sequence[A]) -> list[B | None]:
     """What is made of each of some pieces: of all at once, or, where that takes too long, of each by itself.
 
-    None of a piece that takes too long by itself: it costs what is found in it, and the others are read.  All at once
-    have half of the time that is left of the stretch around them, each by itself half of what is left then.
+    None of a piece that takes too long by itself: it costs what is found in it, and the others are read, and what the
+    stretch around them does apart from them.  All at once have half of the time that is left of that stretch, each by
+    itself half of what is left then.
     """
     left = signal.getitimer(signal.ITIMER_VIRTUAL)[0] if _clock() else 0
-    if not left or len(pieces) < 2:
+    if not left or not pieces:
         return [*does(pieces)]
+    if len(pieces) == 1:
+        return [_by_itself(does, pieces[0], left / 2)]
     until = paid() + left
     try:
         with at_most(left / 2):
