@@ -287,6 +287,28 @@ def test_a_reopening_takes_back_one_thing_at_a_time(held: Path) -> None:
     assert [(a["owner"], a["amended"]) for a in rows("actions") if a["path"] == "(1)"] == [("Wharfinger", {})]
 
 
+def test_a_reopening_takes_back_no_more_than_was_said_last(held: Path) -> None:
+    """What one person said is not lost when another's word is taken back."""
+    run("amend '12 (1)' --due 2041-05-01 --by Ash --owner 'Harbour Master'")
+    run("amend '12 (1)' --due 2041-06-01 --by Reed")
+    for due, said in (
+        ("2041-05-01", "Again as it was said before: due: 2041-05-01"),
+        (None, "Again as the paper has it"),
+    ):
+        assert said in run("reopen '12 (1)'").stdout
+        (action,) = (a for a in rows("actions") if a["path"] == "(1)")
+        assert action["owner"] == ("Harbour Master" if due else "Wharfinger")
+        assert (action["due_now"] == due) or (due is None and "due" not in action["amended"])
+        assert (action["amended"] == {}) == (due is None)
+
+
+def test_what_was_set_since_outlives_the_state_that_is_taken_back(held: Path) -> None:
+    run("amend '12 (1)' --due 2041-05-01 --status ended --by Ash")
+    run("amend '12 (1)' --due 2041-06-01 --by Reed")
+    run("reopen '12 (1)'")
+    assert [a["due_now"] for a in rows("actions") if a["path"] == "(1)"] == ["2041-06-01"]
+
+
 def test_what_is_no_action_is_listed_for_those_who_ask(held: Path) -> None:
     run("amend '12 (2)' --not-an-action --because 'A threat'")
     assert [a["path"] for a in rows("actions --all")] == ["(1)"]

@@ -77,9 +77,19 @@ def _undone(changes: dict[str, Any], action: Record) -> str:
         return "\nWhat was said of words that are gone is taken back"
     if back == ["added"]:
         return "\nIt is taken back: no paper prints it"
+    before = store.said_of_it_before(action, back)
     added = next((one["changes"] for one in action["said"] if one["word"] == "add"), None)
-    told = [f"{name}: {(action['amended'] if added is None else added).get(name) or 'none'}" for name in back]
-    return f"\nAgain as {'the paper has it' if added is None else 'it was added'}: {', '.join(told)}" if told else ""
+    printed = action["amended"] if added is None else added
+    told = [f"{name}: {printed.get(name) or 'none'}" for name in back if name not in before]
+    again = [f"{name}: {value or 'none'}" for name, value in before.items()]
+    return "".join(
+        f"\nAgain as {whose}: {', '.join(what)}"
+        for whose, what in (
+            ("it was said before", again),
+            ("the paper has it" if added is None else "it was added", told),
+        )
+        if what
+    )
 
 
 close = _command("close", "Say that an action is done.")

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
         vacate,
     )
     from .keep.sayable import unsayable_of_paper
-    from .keep.standing import taken_back
+    from .keep.standing import said_of_it_before, taken_back
     from .proving.checks import prove
     from .proving.proof import Evidence, Proof
 
@@ -134,6 +134,7 @@ __all__ = [
     "restore",
     "said_before",
     "said_of",
+    "said_of_it_before",
     "save",
     "say",
     "search",
@@ -178,7 +179,7 @@ _HOMES = {
     "ask.pinning": "Pin pin_to_minute pin_to_paper",
     "ask.places": "Place held_as is_paper place_of",
     "keep.sayable": "unsayable_of_paper",
-    "keep.standing": "taken_back",
+    "keep.standing": "said_of_it_before taken_back",
     "keep.restoring": "Restored restore words_waiting",
     "proving.proof": "Evidence Proof",
     "proving.checks": "prove",

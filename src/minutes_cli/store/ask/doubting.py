@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from minutes_cli.store.keep.loose import loose
 from minutes_cli.store.keep.said import Said
 from minutes_cli.store.listing import Record
-from minutes_cli.threads.spoken import standing
+from minutes_cli.threads.spoken import layers, standing
 
 from .filters import PLACE
 
@@ -111,8 +111,10 @@ def lost(db: sqlite3.Connection, action: str) -> Record | None:
     if not found:
         return None
     words = found[-1]
-    now = standing(one.told() for one in words)
-    back = [*(["status"] if now.status else []), *now.set, *(["added"] if words[0].word == "add" else [])]
+    every = [one.told() for one in words]
+    now = standing(every)
+    amended = [name for _, fields in layers(every) for name in fields]
+    back = [*(["status"] if now.status else []), *amended, *(["added"] if words[0].word == "add" else [])]
     back += [_NOTED] if _noted(words) else []
     quote = words[-1].told().quote or action
     told: Record = {

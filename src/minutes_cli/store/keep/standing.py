@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Record
 from minutes_cli.threads.evidence import Evidence
-from minutes_cli.threads.spoken import Word
+from minutes_cli.threads.spoken import Word, layers, standing
 from minutes_cli.threads.spoken import taken_back as _taken_back
 
 _Due = tuple[str, str, str]
@@ -58,7 +58,7 @@ class Said(NamedTuple):
         paper = self.amended.get("due")
         rest = [one for one in told if one[0] != due]
         first = [(paper, action.partition("[+")[0], "")] if paper else []
-        word = next(w for w in reversed(self.words) if "due" in w["changes"])
+        word = _setter(self.words, "due")
         return [*first, *rest, (due, action, word["because"] or _said_by(word))] if due else []
 
 
@@ -73,12 +73,12 @@ def contradictions(said: Said, found: Sequence[Evidence]) -> list[str]:
     """
     told = []
     for field, paper in said.amended.items():
-        word = next(w for w in reversed(said.words) if field in w["changes"])
+        word = _setter(said.words, field)
         value, was = word["changes"][field], word["changes"].get("was", {}).get(field)
         if paper not in (value, was):
             told.append(f"{field} {value or 'none'}, {_said_by(word)}; the paper now has {paper or 'none'}")
     if said.sets("due"):
-        word = next(w for w in reversed(said.words) if "due" in w["changes"])
+        word = _setter(said.words, "due")
         value = word["changes"]["due"]
         told += [
             f"due {value or 'on no day'}, {_said_by(word)}; {e.due} by {e.id}: “{e.quote}”"
@@ -112,6 +112,26 @@ NOTHING = Said()
 
 def taken_back(action: Record) -> list[str]:
     """What is taken back when an action, as it is listed, is reopened."""
-    counting = [w for w in action["said"] if not w["in_doubt"]]
-    words = [Word(n, w["word"], w["on"], w["by"], w["because"], w["changes"], w["of"]) for n, w in enumerate(counting)]
-    return _taken_back(words, action["status"])
+    return _taken_back(_counting(action), action["status"])
+
+
+def said_of_it_before(action: Record, back: list[str]) -> dict[str, Any]:
+    """What was said before of the fields that are taken back, and counts again."""
+    words = _counting(action)
+    reopened = Word(len(words), "reopen", "", None, None, {"back": back}, None)
+    left = standing([*words, reopened]).set
+    return {name: left[name] for name in back if name in left}
+
+
+def _counting(action: Record) -> list[Word]:
+    return _words([w for w in action["said"] if not w["in_doubt"]])
+
+
+def _words(told: Sequence[dict[str, Any]]) -> list[Word]:
+    return [Word(n, w["word"], w["on"], w["by"], w["because"], w["changes"], w["of"]) for n, w in enumerate(told)]
+
+
+def _setter(told: Sequence[dict[str, Any]], field: str) -> dict[str, Any]:
+    """The word that set a field last and was not taken back; where none is told of so, the last that names it."""
+    set_by = [word.key for word, fields in layers(_words(told)) if field in fields]
+    return told[set_by[-1]] if set_by else next(w for w in reversed(told) if field in w["changes"])
