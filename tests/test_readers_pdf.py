@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 
 import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import FreeText, Link
+from pypdf.generic import NameObject, TextStringObject
 
 import files
 from minutes_cli.errors import ReadError, ScanError
@@ -127,3 +131,47 @@ def test_what_would_be_drawn_for_ever_is_refused(*, packed: bool) -> None:
         read_bytes(doubling(40, packed=packed), "paper.pdf")
     with pytest.raises(ReadError, match="holds no text"):
         read_bytes(doubling(9, packed=packed), "paper.pdf")
+
+
+# --- what is laid on the pages, and hangs on the file ---
+
+
+@pytest.mark.parametrize(
+    ("notes", "files_", "said"),
+    [
+        (0, (), []),
+        (1, (), ["a note or filled field stands on its pages, which is not read: print it to a new PDF for them"]),
+        (
+            2,
+            (),
+            ["2 notes or filled fields stand on its pages, which are not read: print it to a new PDF for them"],
+        ),
+        (0, ("plan.docx", "map.pdf"), ["it holds map.pdf, plan.docx, which is not read: save it, and give that"]),
+    ],
+)
+def test_what_is_laid_on_a_file_is_said(notes: int, files_: tuple[str, ...], said: list[str]) -> None:
+    writer = PdfWriter()
+    writer.append(PdfReader(io.BytesIO(files.pdf(files.MINUTES))))
+    writer.add_annotation(0, Link(rect=(0, 0, 9, 9), url="https://quay.example/"))
+    writer.add_annotation(0, FreeText(text="", rect=(0, 0, 9, 9)))
+    for words in ("RESOLVED: That the lamps be lit.", "No")[:notes]:
+        writer.add_annotation(0, FreeText(text=words, rect=(50, 50, 90, 90)))
+    for name in files_:
+        writer.add_attachment(name, b"words")
+    out = io.BytesIO()
+    writer.write(out)
+    assert [f.message for f in read_bytes(out.getvalue(), "paper.pdf").findings] == said
+
+
+def test_a_filled_field_is_said() -> None:
+    writer = PdfWriter()
+    writer.append(PdfReader(io.BytesIO(files.pdf(files.MINUTES))))
+    for told in ("Carried", ""):
+        field = FreeText(text="", rect=(50, 50, 90, 90))
+        field.update({NameObject("/Subtype"): NameObject("/Widget"), NameObject("/FT"): NameObject("/Tx")})
+        field[NameObject("/V")] = TextStringObject(told)
+        writer.add_annotation(0, field)
+    out = io.BytesIO()
+    writer.write(out)
+    (finding,) = read_bytes(out.getvalue(), "paper.pdf").findings
+    assert finding.code == "comments"

@@ -22,6 +22,9 @@ _line = re.compile("[^\n\x02\ufffe]*(?:[\x02\ufffe][^\\S\n]*\n?|\n|$)")
 _spaces = re.compile(r"[ \xa0]+(?=[^ \xa0])")
 _bold_name = re.compile(r"bold|black|heavy|[-,]bd\b|demi", re.IGNORECASE)
 _BOLD = 600
+_NO_NOTES = frozenset((raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP))
+_NOTHING = 4
+"""Bytes of a note of one letter, in UTF-16 with the zero that ends it."""
 _STAMPS = 8
 """Lines of a page with more are no stamps on a picture."""
 
@@ -43,6 +46,15 @@ def properties(content: bytes) -> dict[str, str]:
     try:
         told: dict[str, str] = document.get_metadata_dict(skip_empty=True)
         return told
+    finally:
+        document.close()
+
+
+def attached(content: bytes) -> list[str]:
+    """The names of the files that hang on it.  Raises as `sheets` does."""
+    document = _opened(content)
+    try:
+        return [document.get_attachment(n).get_name() for n in range(document.count_attachments())]
     finally:
         document.close()
 
@@ -75,10 +87,23 @@ def _sheet(document: pdfium.PdfDocument, n: int) -> Sheet:
     try:
         lines = tuple(_lines(words))
         pictures = len(lines) <= _STAMPS and next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None
-        return Sheet(lines, pictures, document.get_page_label(n) or "")
+        return Sheet(lines, pictures, document.get_page_label(n) or "", _notes(page))
     finally:
         words.close()
         page.close()
+
+
+def _notes(page: pdfium.PdfPage) -> int:
+    """How many notes, stamps and filled fields with words are laid on a page, which are no part of its text."""
+    found = 0
+    for n in range(raw.FPDFPage_GetAnnotCount(page)):
+        note = raw.FPDFPage_GetAnnot(page, n)
+        kind = raw.FPDFAnnot_GetSubtype(note)
+        if kind not in _NO_NOTES:
+            key = b"V" if kind == raw.FPDF_ANNOT_WIDGET else b"Contents"
+            found += raw.FPDFAnnot_GetStringValue(note, key, None, 0) > _NOTHING
+        raw.FPDFPage_CloseAnnot(note)
+    return found
 
 
 def _lines(words: pdfium.PdfTextPage) -> Iterator[Line]:

@@ -17,7 +17,7 @@ from minutes_cli.errors import ReadError, ScanError
 from minutes_cli.model import Declared, Finding
 from minutes_cli.readers.declaring import declared, words_of
 from minutes_cli.readers.marking import Marker, bare
-from minutes_cli.readers.reader import Extracted, paged
+from minutes_cli.readers.reader import Extracted, paged, unread
 
 from .cells import Gaps
 from .columns import blocks
@@ -33,9 +33,22 @@ WAY_OUT = "`ocrmypdf FILE OUT.pdf` makes text of them, as does `minutes ingest -
 
 def extract(content: bytes) -> Extracted:
     """The text, and what the file shows and declares."""
-    from .engine import properties, sheets  # noqa: PLC0415 - loaded with the first PDF
+    from .engine import attached, properties, sheets  # noqa: PLC0415 - loaded with the first PDF
 
-    return replace(composed(sheets(content)), declared=tuple(_declared(properties(content))))
+    pages = sheets(content)
+    found = composed(pages)
+    said = (*found.findings, *_laid_on(sum(sheet.notes for sheet in pages)), *unread(attached(content)))
+    return replace(found, findings=said, declared=tuple(_declared(properties(content))))
+
+
+def _laid_on(count: int) -> Iterator[Finding]:
+    """What is said of notes on its pages."""
+    if count:
+        notes = "a note or filled field stands" if count == 1 else f"{count:,} notes or filled fields stand"
+        what = (
+            f"{notes} on its pages, which {'is' if count == 1 else 'are'} not read: print it to a new PDF for them"
+        )
+        yield Finding("comments", what)
 
 
 def _declared(told: dict[str, str]) -> Iterator[Declared]:

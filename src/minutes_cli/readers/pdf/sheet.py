@@ -58,6 +58,8 @@ class Sheet:
     """There is a picture on it."""
     label: str
     """What the file calls the page; empty where it does not."""
+    notes: int = 0
+    """Notes that somebody laid on it, and fields of a form that are filled in."""
 
 
 LEAST, _WIDE = 0.15, 2.0
