@@ -153,7 +153,7 @@ def since(
     if day is None:
         told = as_words(when, "since when")
         day = store.since_when(db, told, _day(told)).day
-    return _rows(store.since(db, day, _filter({"body": body, "limit": limit}), as_day(as_of)), rows.NewsRow)
+    return _rows(store.since(db, day, _filter(db, {"body": body, "limit": limit}), as_day(as_of)), rows.NewsRow)
 
 
 def _day(text: str) -> date | None:
@@ -167,7 +167,7 @@ def arising(
     db: _Db, body: str, *, undertakings: bool = False, as_of: Day | None = None, limit: int | None = None
 ) -> list[rows.ArisingRow]:
     """The matters arising for a body's next meeting."""
-    wanted, body = _filter({"limit": limit}), as_words(body, "body")
+    wanted, body = _filter(db, {"limit": limit}), as_words(body, "body")
     return _rows(store.arising(db, body, wanted, as_day(as_of), undertakings=undertakings), rows.ArisingRow)
 
 
