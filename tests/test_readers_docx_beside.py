@@ -251,6 +251,11 @@ def test_hidden_words_are_left_out_and_a_line_says_so(hide: Callable[[Any], None
     assert told(document) == ("", ["a passage is hidden in the file, and left out"])
 
 
+def test_a_box_in_hidden_words_is_hidden() -> None:
+    document = paper(f"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:pict>{BOX}</w:pict></w:r></w:p>")
+    assert told(document) == ("", ["a passage is hidden in the file, and left out"])
+
+
 def test_words_of_a_hidden_style_that_are_said_to_be_shown_are_there() -> None:
     document = paper("<w:p><w:r><w:t>words</w:t></w:r></w:p>")
     _said_to_be_shown(document)

@@ -212,7 +212,8 @@ class _Reading:
 
     def _paragraph(self, paragraph: Any) -> str:
         styles, marker = self._styles, self.marker
-        runs = list(self._runs(paragraph, styles.type_of(paragraph)))
+        usual = styles.type_of(paragraph)
+        runs = list(self._runs(paragraph, usual))
         words = "".join(run.text for run in runs)
         said = bool(words.strip())
         mark = self._numbering.mark(paragraph) if said else ""
@@ -225,7 +226,9 @@ class _Reading:
         boxes = [
             self.blocks(box).rstrip("\n")
             for box in paragraph.iter("{*}txbxContent")
-            if owner(box, "p") is paragraph and all(map(is_shown, box.iterancestors("{*}Choice", "{*}Fallback")))
+            if owner(box, "p") is paragraph
+            and all(map(is_shown, box.iterancestors("{*}Choice", "{*}Fallback")))
+            and not self._hides(box, usual)
         ]
         page = PAGE if styles.opens_page(paragraph) else ""
         ends = PAGE if styles.ends_section(paragraph) else ""
@@ -255,6 +258,10 @@ class _Reading:
                 yield _Run("".join(f"\n{line}" for line in self._taken.drawn(child)), usual.bold)
             elif name not in _UNSEEN and (name not in BRANCHES or is_shown(child)):
                 yield from self._runs(child, usual)
+
+    def _hides(self, box: Any, usual: Type) -> bool:
+        run = next(box.iterancestors("{*}r"), None)
+        return run is not None and self._styles.type_of_run(run, usual).hidden
 
     def _run(self, run: Any, usual: Type) -> Iterator[_Run]:
         kind = self._styles.type_of_run(run, usual)

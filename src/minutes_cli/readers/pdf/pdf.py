@@ -45,9 +45,7 @@ def _laid_on(count: int) -> Iterator[Finding]:
     """What is said of notes on its pages."""
     if count:
         notes = "a note or filled field stands" if count == 1 else f"{count:,} notes or filled fields stand"
-        what = (
-            f"{notes} on its pages, which {'is' if count == 1 else 'are'} not read: print it to a new PDF for them"
-        )
+        what = f"{notes} on its pages, which {'is' if count == 1 else 'are'} not read: print it to a new PDF for them"
         yield Finding("comments", what)
 
 
