@@ -167,3 +167,22 @@ def test_rows_of_cells_that_the_file_shows(form: str, tmp_path: Path) -> None:
     (tmp_path / f"a.{form}").write_text(text, encoding="utf-8")
     found = parse(read(tmp_path / f"a.{form}")).actions
     assert [a.task for a in found] == ["Repair the gate"] * 2
+
+
+LONG = "ACTION: Clerk to send a written objection to the county planning authority by 1 May 2041."
+SENT = ("Clerk", "2041-05-01")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "numbers"),
+    [
+        ([f"PLANS\n\nMill House, porch.\n{LONG}\n\nWeir House, shed.\n{LONG}", "CLOSE\n\nAt nine."], ["1", "1"]),
+        ([f"MILL HOUSE\n\n{LONG}", f"WEIR HOUSE\n\n{LONG}", "CLOSE\n\nAt nine."], ["1", "2"]),
+        ([f"MILL HOUSE\n\n{LONG}", "CLOSE\n\nAt nine.", f"ACTIONS\n\n{LONG}"], ["1"]),
+        ([f"MILL HOUSE\n\n{LONG}", f"CLOSE\n\nAt nine.\n\n{LONG}"], ["1"]),
+    ],
+)
+def test_labels_that_ask_in_the_same_words_are_told_again_only_by_a_list(
+    minutes: list[str], numbers: list[str]
+) -> None:
+    assert tasks(paper(*minutes)) == [(number, *SENT) for number in numbers]

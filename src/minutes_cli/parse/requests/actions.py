@@ -35,7 +35,7 @@ from .recitals import without_recitals
 from .repeats import Repeats
 from .replies import of_the_meeting
 from .resolved import Tree, asked_by, tree_of, with_matter
-from .same import Known, once, same_deed
+from .same import Known, may_list, once, same_deed
 from .tables import Rowed, tabled
 from .unread import asked_in, unread
 
@@ -84,7 +84,7 @@ def find_actions(parsed: Parsed) -> Parsed:
         )
         known, begun = Known(), len(rows)
         for said in _said(items, texts, resolved, tree, sitting, lost):
-            rows += _of_item(said, sitting, known)
+            rows += _of_item(said, sitting, known, lists=may_list(said.item, items[-1]))
         told = {item.id: text.text for item, text in zip(items, texts, strict=True)} if tables.rows else {}
         before = Repeats(items, told, rows, sitting)
         for item in items:
@@ -132,7 +132,7 @@ def _said(
             yield _Said(item, text, resolved.get(item.id, ()), each, said or Outside([], []))
 
 
-def _of_item(said: _Said, sitting: Sitting, known: Known) -> list[Action]:
+def _of_item(said: _Said, sitting: Sitting, known: Known, *, lists: bool) -> list[Action]:
     """The actions and promises of one minute; those with a label or in a column before those in plain words."""
     item = said.item
     marked, plain = _told(said, sitting)
@@ -147,7 +147,7 @@ def _of_item(said: _Said, sitting: Sitting, known: Known) -> list[Action]:
         if same and any(a.id == same and same_deed(one.told.task, a.task) for a in rows):
             rows = [_owned(a, one.told.owner) if a.id == same else a for a in rows]
             continue
-        if not one.told.promise and known.repeats(one.told.task, printed(one.told.owner)):
+        if lists and not one.told.promise and known.repeats(one.told.task, printed(one.told.owner)):
             continue
         counts[one.told.promise] += 1
         made = _alone(item, one, counts[one.told.promise], sitting)

@@ -9,7 +9,7 @@ from minutes_cli.model import Action, Item
 from minutes_cli.words.passage import tidy
 
 from .making import Sitting
-from .same import Known, words_of
+from .same import Known, may_list, words_of
 from .tables import Rowed
 
 
@@ -22,7 +22,7 @@ class Repeats:
         self.taken: set[int] = set()
         """Those that a row has repeated or summed up."""
         self._titles = {item.id: item.title or "" for item in items}
-        self._last = items[-1].id
+        self._last = items[-1]
         self._texts = texts
         self._words: dict[str, frozenset[str]] = {}
         self._rows = rows
@@ -73,16 +73,12 @@ class Repeats:
             return False
         if "!table" in a.id and _folded(a.task) != _folded(row.task):
             return True  # another row that shares its few words
-        if a.item != item.id and (row.named or not self._may_list(item)):
+        if a.item != item.id and (row.named or not may_list(item, self._last)):
             return True
         due = self._sitting.when(f"by {row.due}").due if row.due else None
         if (due and a.due and due != a.due) or self._is_others(row.owner, a.owner):
             return True
         return self._of_another_matter(item, row, a, [r for _, r in told])
-
-    def _may_list(self, item: Item) -> bool:
-        """Whether a table under a minute may be that of all the meeting: at its end, or under a title that says so."""
-        return item.id == self._last or "action" in self._titles[item.id].casefold()
 
     def _of_another_matter(self, item: Item, row: Rowed, a: Action, told: Sequence[Rowed]) -> bool:
         subject = words_of(row.subject)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from minutes_cli.model import Action
+from minutes_cli.model import Action, Item
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deed_kinds import deed_of
 from minutes_cli.words.stems import stem
@@ -63,6 +63,11 @@ class Known:
             return None
         shared = Counter(n for word in words for n in self._with.get(word, ()))
         return next((self._ids[n] for n, count in shared.most_common(1) if count >= _SHARE * len(words)), None)
+
+
+def may_list(item: Item, last: Item) -> bool:
+    """Whether a minute may hold the actions of all the meeting: at its end, or under a title that says so."""
+    return item.id == last.id or "action" in (item.title or "").casefold()
 
 
 def words_of(task: str) -> frozenset[str]:
