@@ -107,6 +107,18 @@ def test_with_whatever_verb(form: str, owner: str | None, task: str) -> None:
         # several in one line
         ("Actions: Ms Fox to weed, Mr Hare to water.", [("Ms Fox", "weed"), ("Mr Hare", "water")]),
         ("ACTION: Ms Fox to see to the oars; Clerk to weed.", [("Ms Fox", "see to the oars"), ("Clerk", "weed")]),
+        # in capitals, abbreviated, with the words behind the name
+        ("ACTION: THE CLERK TO OIL THE OARS", [("CLERK", "OIL THE OARS")]),
+        ("The oars are dry. ACTION: TOWN CLERK", [("TOWN CLERK", "The oars are dry")]),
+        ("The oars are dry.\nAction/s: Clerk", [("Clerk", "The oars are dry")]),
+        ("The oars are dry – Action: Clerk", [("Clerk", "The oars are dry")]),
+        ("Action: Mr. Hare to oil the oars.", [("Mr. Hare", "oil the oars")]),
+        ("Action: T. Pike and Ms Fox to oil the oars", [("T. Pike and Ms Fox", "oil the oars")]),
+        ("Action: Clerk. Varnish the oars.", [("Clerk", "Varnish the oars")]),
+        ("Action by: Clerk\nVarnish the oars", [("Clerk", "Varnish the oars")]),
+        ("Action: Investigate (Clerk)", [("Clerk", "Investigate")]),
+        ("Action: Thank Mo Quill", [(None, "Thank Mo Quill")]),
+        ("Action: Reply to Finance Panel", [(None, "Reply to Finance Panel")]),
         # beside a decision that asks for something of its own
         (
             "RESOLVED: That the Clerk write to the mill. [ACTION: Ms Fox to repair the oars]",
@@ -145,6 +157,9 @@ def test_the_day_beside_who_is_to_do_it(words: str) -> None:
         |Action: Approved|Action: Presentation received and filed.|Action: Motion carried 5-0.|Action: Discussion
         |Actions taken: the oars were oiled.|Action Plan: the plan was read.|(Action Plan)|ACTION ITEMS|Action|Action:
         |Legal action: it costs much.|[no action]|(Action: none)|Action: Adopted Resolution 12.
+        |Action: Agreed|Action: Unanimous|Action: Consensus|Action: Informational
+        |Action: First reading|Action: Board approval
+        |Action: Discussion only|Action: Referred to Finance Panel|Action: All agreed|Action: yes|Action: 5 ayes
     """.replace("\n", " ")
     ),
 )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_verb
-from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 from minutes_cli.words.posts import LOWER, alternatives
 
 from .owners import Owners, is_thing
@@ -25,8 +25,10 @@ _names = regex.compile(_WHO)
 _who_and_when = regex.compile(
     rf"(?P<who>{_WHO})\s*(?:[,;:–-]\s*|\s)(?P<when>(?:(?i:by|before|for|from|on|due|deadline|asap|immediately|at\s+the\s+next)\b|\d)[^()\[\]]{{0,60}})"
 )
-_called = regex.compile(rf"(?P<who>{_WHO}),\s+(?=\p{{Ll}})")
+_called = regex.compile(rf"(?P<who>{_WHO})(?:[,;]\s+|\s+[–-]\s+)(?=\p{{Ll}})")
 """    Ms Fox, ‖ draw a map"""
+_no_name = regex.plain(r"[A-Z][a-z]+(?:ed|ous|al|ing|ion|sus|ive)")
+"""    Supported · Unanimous · Hearing"""
 _parts = regex.compile(r"\s*[/,&+]\s*(?:and\s+)?|\s+and\s+")
 _everybody = frozenset("all both everyone everybody members councillors".split())  # noqa: SIM905
 _stands = regex.compile(
@@ -34,6 +36,8 @@ _stands = regex.compile(
       |(?:note|receive|noting|ditto|on-?going|in\s+(?:hand|progress|abeyance)|carr(?:y|ied)\s+(?:forward|over)|[cb]/f|as\s+(?:above|below|before|per))\b
       |(?:see|refer(?:red)?(?:\s+to)?|as|cf\.?)\s+(?:also\s+)?(?:under\s+)?(?:minutes?|items?|above|below|para(?:graph)?s?|page|resolutions?|point|over)\b
       |(?:pending|outstanding|open|awaiting|tb[acd]|completed?|done|closed|discuss(?:ion|ed)?|information|info|decision|approval|item|update
+        |(?:(?:un)?animous(?:ly)?|consensus|informational|yes|agreed|passed|carried)(?:\s+\p{L}+)?
+        |(?:\p{L}+\s+)?(?:approval|reading|hearing|only)|all\s+(?:agreed|in\s+favou?r)|\d+\s+(?:ayes?|votes?)
         |agenda|none|nothing|continue|continuing|(?:in\s+)?consider(?:ation|ed)?|date|owner|status|due|who|when)\W*$
       |no\s+(?:\p{L}+\s+){0,3}\p{L}+\W*$)""",
     FLAGS,
@@ -84,12 +88,25 @@ def labelled(told: str, owners: Owners) -> Labelled | None:
         return None
     if (alone := who_and_when(told, owners)) is not None:
         return Labelled(alone[0], "", alone[1])
+    if _no_name.fullmatch(told):
+        return None
+    if told.isupper() and (at := told.find(" TO ")) > 0 and somebody(told[:at].removeprefix("THE "), owners):
+        return Labelled(told[:at], told[at + 4 :])
     if (m := _called.match(told)) and somebody(m["who"], owners):
         return Labelled(m["who"], told[m.end() :])
     task, owner, when = _with_who(told.rstrip(), owners)
     if owner is None and (_decides.match(task) or _is_title(task) or not is_task(task)):
         return None
     return Labelled(owner, task, when) if owner is None or not _tells(task) else None
+
+
+def named_alone(names: str, owners: Owners) -> bool:
+    """Whether words that could be names are all that a label has: "Tom"; not "Thank Tom", "Unanimous"."""
+    if somebody(names, owners):
+        return True
+    first = names.partition(" ")[0]
+    apart = "(" in names or _no_name.fullmatch(names) or (names.isupper() and " TO " in names)
+    return not (apart or first.casefold() in COMMON_VERBS)
 
 
 def is_task(words: str) -> bool:
@@ -128,6 +145,8 @@ def who_and_when(words: str, owners: Owners) -> tuple[str, str] | None:
 def somebody(names: str, owners: Owners) -> bool:
     """Whether each of several names is an office, has a title, or is of somebody who was there."""
     if len(names) > _LONGEST or not _names.fullmatch(names) or is_thing(names) or names.endswith(("’s", "'s")):
+        return False
+    if " TO " in names or " BY " in names or names.partition(" ")[0].casefold() in COMMON_VERBS:
         return False
     return all(
         owners.is_one(one) or owners.knows(one) or one.casefold() in _everybody for one in _parts.split(names) if one

@@ -17,8 +17,9 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import goes_on, sentences
 
-from .after_label import DECIDED, NO_ACTION, REPORTS, Labelled, is_no_task, somebody
+from .after_label import DECIDED, REPORTS, Labelled, is_no_task, named_alone, who_and_when
 from .after_label import labelled as asked_behind
+from .around_label import LABEL, of_label
 from .beside import beside
 from .bracket_labels import in_brackets
 from .column import Line, capitals_end, in_column, is_alone
@@ -26,10 +27,10 @@ from .done import is_done
 from .duties import bracketed, under_title
 from .named_labels import named_labels
 from .owners import Owners
-from .parts import ITEM, MARKER, OWNER_ALONE, owner_and_task, sentence_above, told_of
+from .parts import ITEM, MARKER, OWNER_ALONE, owner_and_task, told_of
 from .told import Told
 
-_WORDS = r"""(?:to[\s-]do(?=\s*:)|(?:(?:new|further|agreed|for)\s+)?(?:actioned(?=\s+by\s*:)|actions?))
+_WORDS = r"""(?:to[\s-]do(?=\s*:)|(?:(?:new|further|agreed|for)\s+)?(?:actioned(?=\s+by\s*:)|action(?:s|/s|\(s\))?))
     (?:\s+(?:points?|items?|required|agreed|arising|needed|owners?))?(?:\s+(?:by|for|on))?
     (?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s+to\s+be\s+(?:taken|provided))?"""
 _ALONE = r"(?!(?:LOG|AOB|TBA|TBC)\b)\p{Lu}{2,3}(?:(?:\s*[,/&+]\s*|\s+and\s+)\p{Lu}{2,3}){0,5}"
@@ -48,7 +49,7 @@ _label = regex.compile(
     FLAGS,
 )
 _inline = regex.compile(
-    rf"""(?<=[.;:?!)\]][^\S\n]|\s[–-]\s)(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?\s*(?::|[–-](?=\s))\s*(?=(?-i:\p{{Lu}}))
+    rf"""(?<=[.;:?!)\]][^\S\n]|\s[–-]\s)(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?(?:\s\d{{1,3}})?\s*(?::|[–-](?=\s))\s*(?=(?-i:\p{{Lu}}))
     |(?<=[.;?!)\]][^\S\n]|\s[–-]\s)(?-i:A(?:ctions?|CTIONS?)):\s*(?=\p{{L}})
     |(?<=\s[–-]\s|[.;:?!)\]][^\S\n])actions?\s+(?:by\s+)?(?=(?-i:{_ALONE})[^\S\n.]*+\.?$)""",
     FLAGS,
@@ -60,12 +61,6 @@ _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
     rf"|,\s+(?:and\s+)?(?=(?:{_CALLED}|\p{{Lu}}{{2,3}})\b[^.;:,\n]{{0,40}}?\s+to\s+\p{{Ll}})"
 )
-_fields = regex.compile(
-    r"""\s*(?:owners?|lead|(?:by\s+)?whom?|responsib(?:le|ility)|assigned\s+to|by)\s*:\s*(?P<who>(?-i:\p{Lu})[^:;,.\n]{1,60})
-    (?:[.;,\s]+(?:due(?:\s+(?:date|by))?|deadline|(?:by\s+)?when|target(?:\s+date)?|date)\s*:\s*(?P<when>[^\n;]{3,40}))?""",
-    FLAGS,
-)
-"""    Draw a map. ‖ Owner: Ms Fox. Due: 4 May 2018."""
 _word = re.compile(r"[A-Za-z]{2}")
 _ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d\d")), ("/", re.compile(r"/\d\d-\d\d")))
 """Ids of councils' own actions, each with the sign that it begins with."""
@@ -216,12 +211,15 @@ def _is_cut(said: str) -> bool:
 
 
 _CUT = 14
+_abbreviated = regex.compile(r"\b(?:Mrs?|Ms|Dr|C?Cllrs?|Rev|Prof|St|\p{Lu})\.$")
 
 
 def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
     joints = [
-        m for m in _joint.finditer(text, start, end) if not _is_cut(text[max(start, m.start() - _CUT) : m.start()])
+        m
+        for m in _joint.finditer(text, start, end)
+        if not _is_cut(before := text[max(start, m.start() - _CUT) : m.start()]) and not _abbreviated.search(before)
     ]
     if joints and owner_and_task(told_of(text[start : joints[0].start()]))[0] is None:
         joints = []
@@ -243,34 +241,20 @@ def _one(text: str, start: int, end: int, owners: Owners, *, whole: bool = False
     if is_done(text, start, stop) or (end - stop < _NOTE and is_done(text, start, end)) or REPORTS.match(told):
         return
     owner, task = owner_and_task(told)
+    if owner and not task and not named_alone(owner, owners):
+        owner = None
     asked = Labelled(owner, task) if owner else None if behind else asked_behind(told, owners)
-    if asked is None:
-        return
-    if asked.owner is None and (m := _fields.match(text, stop, end)) and somebody(m["who"].strip(), owners):
-        asked, stop = Labelled(m["who"].strip(), asked.task, f"by {tidy(m['when'])}" if m["when"] else ""), m.end()
-    at, task = start, asked.task
-    if not task:
-        task, at = sentence_above(text, start)
-        if not task and asked.owner and _opens(text, start, stop):
-            yield Told(start, stop, asked.owner, "", asked.when)  # its minute's title tells for what
-    if _word.search(task) and not NO_ACTION.search(task):
-        words = f"{tidy(text[at:stop])} {asked.when}".rstrip()
-        yield Told(at, stop, asked.owner, task, words, own=bool(asked.task))
-
-
-def _opens(text: str, start: int, stop: int) -> bool:
-    """Whether a label, of which the words begin at a place, is the first of its minute, with no "NO ACTION" below."""
-    first = start < _LABEL and not text[:start].rpartition("\n")[0].strip()
-    return first and not NO_ACTION.match(text[stop : stop + _LABEL].lstrip())
-
-
-_LABEL = 80
-"""Characters of a label at the head of a minute."""
+    if asked:
+        yield from of_label(text, Line(start, stop), end, asked, owners)
 
 
 def _one_inline(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The action behind a label in mid-line: "JP to ring the mill", or the owner alone of what stands before it."""
-    m = OWNER_ALONE.match(text, start, end)
+    m = (
+        None
+        if who_and_when(tidy(text[start : min(end, start + LABEL)]), owners)
+        else OWNER_ALONE.match(text, start, end)
+    )
     yield from _one(text, start, m.end() if m else end, owners)
 
 

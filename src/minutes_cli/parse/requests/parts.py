@@ -99,7 +99,7 @@ _LABELS = 6
 _LABEL = 60
 """Characters of a label that stands alone, at most, with the line's end before it."""
 _label_alone = regex.compile(
-    r"(?:^|\n|(?<=[.;)]))[^\S\n]*(?:[–-][^\S\n]*)?(?:new\s+)?action(?:s|ed)?(?:\s+(?:by|for|points?|required|needed|owners?))?\s*:?$",
+    r"(?:^|\n|(?<=[.;)])|\s(?=[–-]\s))[^\S\n]*(?:[–-][^\S\n]*)?(?:new\s+)?action(?:s|ed|/s|\(s\))?(?:\s+(?:by|for|points?|required|needed|owners?))?\s*:?$",
     regex.IGNORECASE,
 )
 _said = r"(?:[^.;:]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Clrs?|Prof|Rev|\p{Lu}))\.)"
@@ -147,7 +147,9 @@ def _is_task(told: str, m: regex.Match[str]) -> bool:
     """Whether what somebody is to do, or will, is a deed: behind "to" any verb is one, "chair" and "PDF" as well."""
     verb = m["task"].split()[0].rstrip(",.;")
     if told[: m.start("task")].rstrip().endswith("to"):
-        return verb != "be" and (not verb.islower() or is_verb(verb))
+        if verb.islower():
+            return is_verb(verb)
+        return not verb.istitle() and (is_person(m["owner"]) or _everybody.fullmatch(m["owner"]) is not None)
     return is_deed(verb)
 
 

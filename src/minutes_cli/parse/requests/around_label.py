@@ -1,0 +1,60 @@
+"""What stands around the words of a label: who and when in fields behind them, or above them what they are of.
+
+Action: Draw a map. ‖ Owner: Ms Fox. Due: 4 May 2018.        The oars are to be oiled. ‖ Action: Clerk
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
+from minutes_cli.words.patterns import FLAGS
+
+from .after_label import NO_ACTION, Labelled, named_alone, somebody
+from .column import Line
+from .owners import Owners
+from .parts import sentence_above, told_of
+from .told import Told
+from .unfinished import is_request
+
+_fields = regex.compile(
+    r"""\s*(?:owners?|lead|(?:by\s+)?whom?|responsib(?:le|ility)|assigned\s+to|by)\s*:\s*(?P<who>(?-i:\p{Lu})[^:;,.\n]{1,60})
+    (?:[.;,\s]+(?:due(?:\s+(?:date|by))?|deadline|(?:by\s+)?when|target(?:\s+date)?|date)\s*:\s*(?P<when>[^\n;]{3,40}))?""",
+    FLAGS,
+)
+"""    Draw a map. ‖ Owner: Ms Fox. Due: 4 May 2018."""
+_word = re.compile(r"[A-Za-z]{2}")
+_LONGEST = 1500
+"""Characters that one labelled action may have."""
+
+
+def of_label(text: str, told: Line, end: int, asked: Labelled, owners: Owners) -> Iterator[Told]:
+    """What is asked by a label, of which `told` is the first sentence, with the fields behind it or the words above."""
+    start, stop = told
+    if asked.owner is None and (m := _fields.match(text, stop, end)) and somebody(m["who"].strip(), owners):
+        asked, stop = Labelled(m["who"].strip(), asked.task, f"by {tidy(m['when'])}" if m["when"] else ""), m.end()
+    at, task = start, asked.task
+    if not task:
+        task, at = sentence_above(text, start)
+        if not task and asked.owner and _opens(text, start, stop):
+            task, at = told_of(text[stop : min(end, stop + _LONGEST)]), stop
+            if is_request(task):
+                yield Told(start, end, asked.owner, task, task, own=True)
+            elif named_alone(asked.owner, owners):  # its minute's title tells for what
+                yield Told(start, stop, asked.owner, "", asked.when)
+            return
+    if _word.search(task) and not NO_ACTION.search(task):
+        words = f"{tidy(text[at:stop])} {asked.when}".rstrip()
+        yield Told(at, stop, asked.owner, task, words, own=bool(asked.task))
+
+
+def _opens(text: str, start: int, stop: int) -> bool:
+    """Whether a label, of which the words begin at a place, is the first of its minute, with no "NO ACTION" below."""
+    first = start < LABEL and not text[:start].rpartition("\n")[0].strip()
+    return first and not NO_ACTION.match(text[stop : stop + LABEL].lstrip())
+
+
+LABEL = 80
+"""Characters of a label at the head of a minute."""
