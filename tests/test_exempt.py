@@ -276,6 +276,42 @@ def test_what_every_page_says_marks_what_stands_on_them(line: str, *, marked: bo
     assert [item.number for item in parse(word).items if item.exempt] == (["1", *ALL] if marked else [])
 
 
+SHUT = "3. SALE OF LAND AT WEIR LANE\n\nA bid was reported.\n\nRESOLVED: That it be accepted.\n\n"
+LAST = "4. CLOSE\n\nThe Chair thanked all who came.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (f"{HEAD}{LAMPS}Page 1\n\f{SHUT}EXEMPT   Page 2\n", ["3"]),
+        (f"{HEAD}{LAMPS}Page 1\n\fEXEMPT   Page 2\n\n{SHUT}", ["3"]),
+        (f"{HEAD}{LAMPS}\n*Page 1*\n\n---\n\n{SHUT}\n*Exempt – Page 2*\n", ["3"]),
+        (f"{HEAD}{LAMPS}\fPrivate & Confidential\n\n{SHUT}\f{LAST}", ["3"]),
+        # the end of a sentence, a heading with nothing under it, a heading that a page begins with
+        (f"{HEAD}1. LAMPS\n\nThe Clerk said that the report was\n\fconfidential.\n\n{SHUT}", []),
+        (f"{HEAD}{LAMPS}\fCONFIDENTIAL ITEMS\n\nNone.\n\n{SHUT}", []),
+        (f"{HEAD}{LAMPS}\f2. EXEMPT ITEMS\n\nNone.\n\n{SHUT}", []),
+        (f"{HEAD}{LAMPS}Page 1\n\f{SHUT}Page 2\n\f{LAST}Public   Page 3\n", []),
+    ],
+)
+def test_one_page_is_closed_by_a_label_with_its_number_or_by_its_first_line(text: str, marked: list[str]) -> None:
+    assert exempt(text) == marked
+
+
+def test_the_first_page_has_the_head_of_the_others() -> None:
+    """Nothing stands above it there, so it is taken for a title."""
+    head = "HARBOUR BOARD - EXEMPT MINUTES\nPage {}\n\n"
+    assert exempt("\f".join(head.format(n) + minute for n, minute in enumerate(MINUTES, 1))) == ["1", *ALL]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"), [("The public left. The Committee then met in private.", "TOLLS"), ("Sold.", "BARN [EXEMPT]")]
+)
+def test_what_ends_a_minute_of_other_business_sends_out(words: str, title: str) -> None:
+    told = exempt(f"{HEAD}2. {title}\n\nRESOLVED: That the tolls be raised from May.\n\n{words}\n\n{SHUT}")
+    assert told == (["2"] if "EXEMPT" in title else ["3"])
+
+
 def test_a_foot_in_a_text_without_pages_is_of_what_stands_from_page_to_page() -> None:
     """Where a converter kept no page: behind the last label of one that says nothing."""
     told = "".join(f"{MINUTES[n]}Page {n + 1}\n\n" for n in (0,))

@@ -11,6 +11,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
 from .labels import is_lone
+from .wordings import SHUT_LINE
 
 Stretch = tuple[int, int]
 _HID = r"""(?:(?:strictly\s+)?(?:private\s*(?:and|&|/)\s*)?confidential|exempt|private|restricted
@@ -70,11 +71,11 @@ def closed_pages(parsed: Parsed) -> list[Stretch]:
     2. of a file with pages: those that have it among their first or last lines, two at least, or the only one;
     3. of one without: from page to page that has it.
     """
-    labels = [line for line in parsed.lines if line.reason in _ASIDE and says_closed(line.text)]
+    labels = [line for line in parsed.lines if _is_beside(line) and says_closed(line.text)]
     found = [stretch for line in labels if line.reason in BESIDE for stretch in _sections(parsed, line)]
     running = [line for line in labels if line.reason not in BESIDE]
     if not found and (pages := _pages(parsed)):
-        found = _of_pages(parsed, pages)
+        found = _of_pages(parsed, pages, {_digits.sub("", line.text) for line in labels})
     elif running and not found:
         found = [_between_pages(parsed, running)]
     apart: list[Stretch] = []
@@ -104,22 +105,45 @@ def _sections(parsed: Parsed, line: Line) -> Iterator[Stretch]:
     yield from ((mark.start, mark.end) for mark in sections if mark.level == of)
 
 
-def _of_pages(parsed: Parsed, pages: Sequence[Stretch]) -> list[Stretch]:
+def _of_pages(parsed: Parsed, pages: Sequence[Stretch], known: set[str]) -> list[Stretch]:
+    """Those that have a label; one alone by the number of its page, or as the first line of a page."""
     lines = [line for line in parsed.lines if line.text]
     starts = [line.start for line in lines]
-    found = []
+    found, sure = [], len(pages) == 1
     for begin, end in pages:
         on_it = lines[bisect_left(starts, begin) : bisect_left(starts, end)]
         half = min(_NEAR, (len(on_it) + 1) // 2)
-        if label := next((line for line in on_it[:half] if _labels(line)), None):
-            found.append((label.end, end))
-        elif any(map(_labels, on_it[half:][-_NEAR:])):
-            found.append((begin, end))
-    return found if len(found) > 1 or len(pages) == 1 else []
+        top = on_it[:half]
+        label = next((line for line in top if _labels(line, known)), None)
+        if label is None and begin and top and _heads(top[0].text):
+            label, sure = top[0], True
+        foot = next((line for line in on_it[half:][-_NEAR:] if _labels(line, known)), None)
+        if label or foot:
+            found.append((label.end if label else begin, end))
+            sure = sure or any(line is not None and _is_numbered(line.text) for line in (label, foot))
+    return found if len(found) > 1 or sure else []
 
 
-def _labels(line: Line) -> bool:
-    return (line.reason in _ASIDE and says_closed(line.text)) or is_lone(line.text)
+def _labels(line: Line, known: set[str]) -> bool:
+    return is_lone(line.text) or (_digits.sub("", line.text) in known and says_closed(line.text))
+
+
+def _heads(text: str) -> bool:
+    """Whether the first line of a page is a label by itself: no heading, and no end of a sentence."""
+    return text[0].isupper() and text[-1] != "." and not SHUT_LINE.match(text) and says_closed(text)
+
+
+def _is_beside(line: Line) -> bool:
+    return line.reason in _ASIDE or (line.text[-1:].isdigit() and _is_numbered(line.text))
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a line has the number of its page."""
+    return _numbered.search(text) is not None
+
+
+_digits = regex.plain(r"\d+")
+_numbered = regex.plain(r"(?i)\bpage\s+\d{1,4}\b|(?:\s\s|\t)\d{1,3}\s*$")
 
 
 def _between_pages(parsed: Parsed, labels: Sequence[Line]) -> Stretch:

@@ -36,7 +36,7 @@ _may_open = regex.plain(
 """… and in each that lets it in."""
 _line_trigger = regex.plain(
     r"(?i)\W{0,12}(?:part|exempt|confidential|private|closed|executive|non.?(?:public|exempt|confidential)|reserved|restricted|in.(?:camera|committee|confidence)|items?|business|matters?|open|public|section|meeting"
-    r"|strictly|not|pink|blue|huis|end|nicht|(?:nicht)?öffentliche[rn]?)\b"
+    r"|strictly|not|pink|blue|huis|end|beginning|start|nicht|(?:nicht)?öffentliche[rn]?)\b"
 )
 _none_follows = regex.compile(
     r"\W*(?:none|nil|n/?a|no|not\s+(?:required|applicable|needed|necessary)|there\s+(?:was|were|being)\s+no(?:ne)?)\b",

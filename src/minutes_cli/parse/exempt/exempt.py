@@ -35,10 +35,8 @@ _about_doors = regex.compile(
 )
 """Titles of business about the doors themselves."""
 _about_order = regex.compile(
-    r"\border\s+of\s+(?:the\s+)?(?:agenda|business)\b|\bidentif(?:y|ication)\b.{0,30}\bitems\b",
-    FLAGS,
-    needs=("order of", "identif"),
-)
+    r"\border\s+of\s+(?:the\s+)?(?:agenda|business)\b|\bidentif(?:y|ication)\b.{0,30}\bitems\b", FLAGS,
+    needs=("order of", "identif"))  # fmt: skip
 """Titles of business that says in what order, and what behind closed doors, is taken: nobody goes yet."""
 _excludes = regex.plain("exclu|wahardd|eithri")
 _comes_back = regex.compile(
@@ -51,10 +49,10 @@ _ends = regex.compile(
     FLAGS,
 )
 _title_mark = regex.compile(
-    r"""^\W{0,6}\*\s|\(\s*(?:exempt|confidential|private|in[-\s]camera|closed\s+session|part\s+(?:ii|2|b))\b
+    r"""^\W{0,6}\*\s|[(\[]\s*(?:exempt|confidential|private|in[-\s]camera|closed\s+session|part\s+(?:ii|2|b))\b
       |\b(?<!\bno\s)(?:exempt|confidential)\s+(?:item|report|minutes?|information|annex)\b|not\s+for\s+publication|schedule\s+(?:12|7)A
       |\(\s*restricted\b|\bpink\s+papers?\b|\bprivate\s+(?:item|report)\b
-      |^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|[-–:]\s*(?:exempt|confidential|in[-\s]camera)\W*$|^\W*(?:exempt|confidential|in[-\s]camera)\s*[-–:]""",
+      |^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|[-–:]\s*(?:exempt|confidential|in[-\s]camera)\W*$|^\W*(?:exempt|confidential|in[-\s]camera)\s*(?:[-–:]|(?:append|annex|schedule|note))""",
     FLAGS,
 )
 _text_mark = regex.compile(
@@ -69,7 +67,8 @@ _said_so = regex.compile(
         (?:considered|discussed|taken|dealt\s+with|heard)\b[^.;]{0,40}?
         [‘'"“]?in\s+[‘'"“]?(?:private\b(?!\s+[a-rt-z])|camera|committee\b(?!\s+(?:of|room))|(?:closed|private|executive|confidential)\s+session)(?!\s+by\s+the\b)
       |\b(?:discussion|consideration)\b[^.;]{0,20}?\bthis\s+(?:item|matter|motion|report)\b[^.;]{0,10}?took\s+place\s+[‘'"“]?in\s+(?:private|camera|committee|closed)
-      |\bthis\s+(?:item|matter|minute|report)\s+(?:is|was)\s+(?:exempt|confidential|not\s+for\s+publication)\b""",
+      |\bthis\s+(?:item|matter|minute|report)\s+(?:should\s+)?(?:is|was|be|remains?)\s+
+        (?:(?:treated|regarded|recorded|kept|minuted|held)\s+(?:as\s+)?)?(?:exempt|confidential|not\s+for\s+publication)\b""",
     FLAGS,
     needs=("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
 )

@@ -24,7 +24,7 @@ _whole = regex.compile(
             [(\[]\s*(?:{_HID}(?:\s+(?:session|part|section|minutes|business|items?))?)\s*[)\]][*_.:\s]*$
         # STRICTLY PRIVATE AND CONFIDENTIAL; RESTRICTED; FOR MEMBERS ONLY; OFFICIAL-SENSITIVE
       | (?:(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential|strictly\s+private
-            |exempt|restricted|official\s*[-–:]?\s*sensitive
+            |exempt|restricted(?:\s+circulation)?|{_HID}\s+minute\s+book|official\s*[-–:]?\s*sensitive
             |(?:confidential\W{{1,4}})?for\s+members(?:[’']\s+(?:use|eyes))?\s+only)[\])*_.:\s]*$
         # PINK PAPER - NOT TO BE PUBLISHED
       | (?:(?:pink|blue|green|yellow)\s+(?:papers?|pages?)\W{{1,4}})?
@@ -87,12 +87,19 @@ _denied = regex.compile(r"\W*(?:none|nil|no|not|n/?a|there\s+(?:was|were|is|are)
 
 def holds_labelled(text: str) -> bool:
     """Whether something stands in a minute under a label of its own: nothing of the minute can be told from it."""
-    return any(
+    return _bracketed.search(text) is not None or any(
         len(_some.findall(text[m.end() : m.end() + 200])) >= _SOME and not _denied.match(text, m.end())
         for m in _inner.finditer(text)
     )
 
 
+_bracketed = regex.compile(
+    r"""^\W{0,6}[(\[]\s*(?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential|not\s+for\s+publication)\b
+        (?![^)\]\n]{0,80}append)[^)\]\n]{0,120}[)\]]\W*$""",
+    LINES,
+    needs=("exempt", "confidential", "publication"),
+)
+"""    (Exempt - Paragraph 3) · [Not for publication by virtue of paragraph 3 of Schedule 12A]"""
 _some = regex.plain(r"\w+")
 _SOME = 6
 """Words by which a label has something under it."""

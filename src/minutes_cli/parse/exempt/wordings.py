@@ -140,7 +140,7 @@ SHUTS = regex.compile(
       \s+(?:be|is|are|was|were)\s+(?:(?:minuted|recorded)\s+(?:\w+\s+){{0,3}}?)?confidential(?:ly)?\b
   | \bconfidential\s+minutes?\s+(?:\w+\s+){{1,4}}?for\s+the\s+(?:following|next|remaining|remainder|rest)\b
     # the public left and the Council met in private; The Committee then met in closed session.
-  | (?:^\W*|\bleft\b[^.;]{{0,40}}\band\s+)(?:the\s+)?(?:council|committee|board|cabinet|governors|trustees)
+  | (?:^\W*|\bleft(?:\.\s|\b[^.;]{{0,40}}\band\s)\s*)(?:the\s+)?(?:council|committee|board|cabinet|governors|trustees)
       \s+(?:then\s+|thereupon\s+)?met\s+{_AWAY}\W*$
     # items 3 to 5 be taken in private; agreed to consider items 3, 4 and 5 in private
   | \bitems?\s+\d[\d\s,.&/-]*+(?:(?:and|to)\s+\d[\d\s,./-]*+){{0,3}}
@@ -211,13 +211,13 @@ SHUT_LINE = regex.compile(
           (?:(?:exempt|confidential|private|restricted|public[-\s]excluded)\b|(?:items?\s+)?not\s+for\s+publication\b)(?:(?!\b(?:was|were|is|are|be)\b).){{0,40}}
       |(?:items?|business|matters?|minutes|reports?)\s+(?:which\s+are\s+)?not\s+(?:for\s+publication|to\s+be\s+published)
       |nicht[-\s]?öffentlicher?\s+(?:teil|sitzung|tagesordnungspunkte)
-      |{_HIDDEN_LINE}(?:items?|business|sessions?|matters?|part|section|agenda|minutes?|deliberations?
+      |(?:(?:beginning|start)\s+of\s+(?:the\s+)?)?{_HIDDEN_LINE}(?:items?|business|sessions?|matters?|part|section|agenda|minutes?|deliberations?
             |(?<!executive\s)(?:meeting|council|information)|(?<!session\s|executive\s)reports?)
           (?:\s+(?:items?|business|matters?))?(?:\s+of\s+(?:the\s+)?(?:meeting|agenda|business)|\s+of\s+business)?
-          (?:\s*\(.{{0,40}}\)|\W{{1,6}}not\s+for\s+publication)?
+          (?:\s*\(.{{0,40}}\)|\W{{1,6}}not\s+for\s+publication|\s+(?:begin|start|commence)s)?
       |(?:(?:items?|business|matters?)\s+)?in[-\s](?:committee|camera|confidence)|public[-\s]excluded|meeting\s+closed\s+to\s+the\s+public
       |(?:(?:part|section)\s+\w{{1,3}}\W{{1,4}})?(?:items?|business|matters?)\s+(?:to\s+be\s+)?(?:(?:considered|taken|conducted|dealt\s+with|transacted|discussed)\s+)?
-          (?:(?:in|with)\s+(?:private|camera|committee|(?:closed|private)\s+session|the\s+(?:press|public|absence\s+of))|behind\s+closed\s+doors).{{0,40}}
+          (?:(?:in|with(?:out)?)\s+(?:private|camera|committee|(?:closed|private)\s+session|the\s+(?:press|public|absence\s+of))|behind\s+closed\s+doors).{{0,40}}
       |(?:items?|business|matters?)\s+(?:of\s+business\s+)?(?:from|for)\s+which\s+.{{0,40}}\bexcluded)\W*$""",
     FLAGS,
 )
