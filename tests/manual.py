@@ -72,7 +72,9 @@ def of_command(name: str) -> Iterator[str]:
     yield from options([p for p in of.params if not (lists and is_shared(p))])
     if lists:
         yield from (".PP", "And the options of every listing.")
-    yield from (".PP", "Example:", ".B " + told(COMMANDS[name].example))
+    examples = COMMANDS[name].examples
+    yield from (".PP", "Examples:" if examples[1:] else "Example:")
+    yield from (line for one in examples for line in (".br", ".B " + told(one)))
 
 
 def command(name: str) -> Any:

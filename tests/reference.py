@@ -37,7 +37,8 @@ def _chapter(name: str, command: Any, above: Any) -> Iterator[str]:
     yield f"    minutes {name} {' '.join(command.collect_usage_pieces(context))}\n"
     yield f"{_told(command.help)}\n"
     yield from _options(command, context)
-    yield f"Example: `{COMMANDS[name].example}`\n"
+    title, *examples = "Example:", *(f"`{one}`" for one in COMMANDS[name].examples)
+    yield f"{'Examples:' if examples[1:] else title} {' · '.join(examples)}\n"
 
 
 def _options(command: Any, context: Any) -> Iterator[str]:

@@ -217,5 +217,6 @@ def _filter(db: _Db, narrow: Narrow) -> store.Filter:
     for name, said in (("since", as_day), ("until", as_day), ("limit", as_limit)):
         told[name] = said(told.get(name))
     told["body"] = as_words_or_none(told.get("body"), "body")
-    papers = store.papers_called(db, as_words_or_none(told.pop("document", None), "document"))
+    given = as_words_or_none(told.pop("document", None), "document")
+    papers = None if given is None else store.papers_called(db, given)
     return store.Filter(papers=papers, **told)  # type: ignore[arg-type]  # which minds a word that it does not know

@@ -31,7 +31,8 @@ class Within(NamedTuple):
     def of(self, db: Connection, shared: Shared) -> store.Filter:
         """What narrows a listing, and the paper too.  Raises `UsageError` for an empty name."""
         refuse_empty(document=self.document)
-        return shared.filter._replace(papers=store.papers_called(db, self.document))
+        papers = store.papers_called(db, self.document) if self.document else None
+        return shared.filter._replace(papers=papers)
 
 
 def _noun(name: str, text: str) -> Callable[..., None]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -22,52 +22,14 @@ from minutes_cli.fault import ODD, where
 
 from .arguments import Command as AsTyped
 from .arguments import set_meanwhile
+from .commands import COMMANDS as COMMANDS  # noqa: PLC0414 - whoever asks for the program asks for them here
+from .commands import SECTIONS, Command
 
 
-class Command(NamedTuple):
-    """Where a command lives, and a line that shows it at work."""
-
-    module: str
-    example: str
-
-
-COMMANDS = {
-    "ingest": Command("ingest", "minutes ingest packs/ --db minutes.db"),
-    "actions": Command("listings", "minutes actions --overdue --body Cabinet"),
-    "trace": Command("pages", 'minutes trace "34 of 20 December 2022"'),
-    "show": Command("pages", 'minutes show "34 (2)" --source'),
-    "search": Command("searching", 'minutes search "school places" --since 2021-01-01'),
-    "meetings": Command("listings", "minutes meetings --since 2021-05-01"),
-    "items": Command("listings", "minutes items --body Cabinet --limit 20"),
-    "resolutions": Command("listings", "minutes resolutions --since 2021-05-01 --csv"),
-    "motions": Command("listings", "minutes motions --lost --since 2021-05-01"),
-    "references": Command("listings", "minutes references --json"),
-    "papers": Command("listings", "minutes papers --markdown"),
-    "plans": Command("listings", "minutes plans --body Cabinet --since 2021-09-01"),
-    "people": Command("listings", 'minutes people "A. Reed" --by-meeting'),
-    "bodies": Command("naming", "minutes bodies --since 2021-05-01"),
-    "documents": Command("listings", "minutes documents"),
-    "close": Command("verdicts", 'minutes close "34 (2)" --on 2021-07-06 --by "A Clerk" --because "Report received"'),
-    "reopen": Command("verdicts", 'minutes reopen "34 (2)" --because "The report was withdrawn"'),
-    "note": Command("verdicts", 'minutes note "34 (2)" --because "Promised for the autumn"'),
-    "amend": Command(
-        "verdicts", 'minutes amend "34 (2)" --due 2023-03-01 --by "A Clerk" --because "Agreed by telephone"'
-    ),
-    "add": Command(
-        "verdicts", 'minutes add 34 --owner "A Clerk" --task "Thank the schools" --because "Said in the chair"'
-    ),
-    "since": Command("news", "minutes since 2022-12-01 --body Board"),
-    "arising": Command("news", "minutes arising Board --markdown"),
-    "publish": Command("publish", "minutes publish log.html arising.docx"),
-    "export": Command("export", "minutes export --datasette site"),
-    "annotate": Command("annotate", "minutes annotate pack.txt pack.html"),
-    "check": Command("checking", "minutes check --body Cabinet"),
-    "query": Command("housekeeping", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
-    "reparse": Command("housekeeping", "minutes reparse"),
-    "forget": Command("housekeeping", "minutes forget pack.txt"),
-    "doctor": Command("doctor", "minutes doctor"),
-}
-"""In the order in which `--help` shows them."""
+def _epilog(command: Command) -> str:
+    """The examples, each in a line as it is typed, however long that is."""
+    title = "Examples:" if command.more else "Example:"
+    return "\n".join(["\b", title, *(f"  {one}" for one in command.examples)])
 
 
 class _Lazily(Mapping[str, Any]):
@@ -78,7 +40,7 @@ class _Lazily(Mapping[str, Any]):
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         function = getattr(import_module(f".{found.module}", __package__), name)
         short = " ".join(function.__doc__.partition(".  ")[0].split()).rstrip(".")
-        alone.command(name, cls=AsTyped, short_help=f"{short}.", epilog=f"Example:  {found.example}")(function)
+        alone.command(name, cls=AsTyped, short_help=f"{short}.", epilog=_epilog(found))(function)
         return typer.main.get_command(alone)
 
     def __iter__(self) -> Iterator[str]:
@@ -109,6 +71,13 @@ class Commands(TyperGroup):
             os.environ["COMP_CWORD"] = "0"
         os.environ.setdefault("COMP_WORDS", "")
         super()._main_shell_completion(*told, **more)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - as click calls it
+        """The commands in sections, all in columns of one width."""
+        wide = max(map(len, COMMANDS))
+        for title, names in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(wide), self.commands[name].get_short_help_str(200)) for name in names])
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
         """Run the command."""

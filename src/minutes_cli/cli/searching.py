@@ -26,10 +26,7 @@ def search(
         bool, typer.Option("--every", help="Every hit: each sentence or line that has one of the words, whole.")
     ] = False,
 ) -> None:
-    """Full text of minutes, papers, notes and everything else, best first, with the words marked.
-
-    What a person said of an action (`minutes note`) stands first, with a * before it.
-    """
+    """Full text of minutes, papers, notes and everything else, best first, with the words marked."""
     asked = _typed(words)
     with store.read_db(shared.db) as db:
         narrow = within.of(db, shared)

@@ -9,6 +9,6 @@ from minutes_cli.store.keep.saving import find_documents
 from .short import document_spelt_out
 
 
-def papers_called(db: sqlite3.Connection, given: str | None) -> tuple[int, ...] | None:
-    """The keys of those called so; None where nobody asks.  Raises `NotFoundError` where none is held."""
-    return None if given is None else tuple(held.key for held in find_documents(db, document_spelt_out(db, given)))
+def papers_called(db: sqlite3.Connection, given: str) -> tuple[int, ...]:
+    """The keys of those called so.  Raises `NotFoundError` where none is held."""
+    return tuple(held.key for held in find_documents(db, document_spelt_out(db, given)))
