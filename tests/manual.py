@@ -19,6 +19,8 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "minutes.1"
 OF_LISTINGS = {f"--{field.replace('_', '-')}" for field in Shared._fields}
 VARIABLES = {
     "MINUTES_DB": "The database, where --db names none.",
+    "MINUTES_CACHE": "Where compiled patterns are kept for the next run, and nothing of any paper; empty for nowhere. "
+    "Else minutes-cli in XDG_CACHE_HOME or ~/.cache. It may be removed at any time.",
     "MINUTES_PAGER, PAGER": "What shows what is longer than the screen; less where neither is set.",
     "NO_COLOR": "Where it is set, nothing is coloured.",
     "COLUMNS, LINES": "How wide and high the page is, where the terminal does not say.",

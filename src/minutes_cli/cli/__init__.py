@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 
+from minutes_cli import compiled
 from minutes_cli.errors import INTERRUPTED
 
 TYPE_CHECKING = False
@@ -26,6 +27,7 @@ def main() -> None:
     `ingest` and `reparse`, turn it on again), and at the end everything is taken out of its sight.
     """
     gc.disable()
+    compiled.keep()
     try:
         _open_streams()
         from .program import app  # noqa: PLC0415 - Typer is most of what there is to load

@@ -19,6 +19,7 @@ import regex
 from regex import DOTALL, IGNORECASE, MULTILINE, VERBOSE, Match, Pattern, escape
 
 from minutes_cli.budget import free
+from minutes_cli.compiled import compiled
 
 __all__ = [
     "DOTALL",
@@ -162,7 +163,14 @@ def _placed(places: Later) -> Walk:
 
 @lru_cache(maxsize=4096)
 def made(pattern: str, flags: int) -> Pattern[str]:
-    """The compiled pattern, the same one for the same words and flags."""
+    """The compiled pattern of a grammar, the same one for the same words and flags."""
+    with free():
+        return cast("Pattern[str]", compiled(pattern, flags))
+
+
+@lru_cache(maxsize=4096)
+def _made_of_words(pattern: str, flags: int) -> Pattern[str]:
+    """The same of a pattern that has words of a paper in it, which is nowhere kept."""
     with free():
         return regex.compile(pattern, flags)
 
@@ -221,34 +229,36 @@ def _plainly(pattern: str, flags: int) -> Later:
 def _plainly_made(pattern: str, flags: int) -> re.Pattern[str]:
     kinds = ((IGNORECASE, re.IGNORECASE), (MULTILINE, re.MULTILINE), (DOTALL, re.DOTALL), (VERBOSE, re.VERBOSE))
     with free():
-        return re.compile(pattern, sum(own for theirs, own in kinds if flags & theirs))
+        return cast(
+            "re.Pattern[str]", compiled(pattern, sum(own for theirs, own in kinds if flags & theirs), plain=True)
+        )
 
 
 def search(pattern: str, text: str, flags: int = 0) -> Match[str] | None:
     """The first place where a pattern stands that is made of what a paper says."""
-    return made(pattern, flags).search(text)
+    return _made_of_words(pattern, flags).search(text)
 
 
 def match(pattern: str, text: str, flags: int = 0) -> Match[str] | None:
     """The same at the start of `text`."""
-    return made(pattern, flags).match(text)
+    return _made_of_words(pattern, flags).match(text)
 
 
 def fullmatch(pattern: str, text: str, flags: int = 0) -> Match[str] | None:
     """The same of the whole `text`."""
-    return made(pattern, flags).fullmatch(text)
+    return _made_of_words(pattern, flags).fullmatch(text)
 
 
 def finditer(pattern: str, text: str, flags: int = 0) -> Iterator[Match[str]]:
     """Every place where it stands."""
-    return made(pattern, flags).finditer(text)
+    return _made_of_words(pattern, flags).finditer(text)
 
 
 def sub(pattern: str, by: str | Callable[[Match[str]], str], text: str, count: int = 0, flags: int = 0) -> str:
     """`text` with every such place replaced."""
-    return made(pattern, flags).sub(by, text, count)
+    return _made_of_words(pattern, flags).sub(by, text, count)
 
 
 def split(pattern: str, text: str, maxsplit: int = 0, flags: int = 0) -> list[str]:
     """`text` cut at every such place."""
-    return [part or "" for part in made(pattern, flags).split(text, maxsplit)]
+    return [part or "" for part in _made_of_words(pattern, flags).split(text, maxsplit)]
