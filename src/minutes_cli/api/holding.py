@@ -70,7 +70,7 @@ def _ingest(db: _Db, path: str, said: Said, address: str | None) -> Iterator[Tak
         yield Taken(path, "failed", None, str(error))
         return
     url_of = addresses(address, path, papers)
-    store.vacate(db, what_lies_where(papers), lies_there)
+    store.vacate(db, lambda: what_lies_where(papers), lies_there)
     for paper in papers:
         try:
             yield _keep(db, paper, replace(said, url=url_of.get(paper.name)))

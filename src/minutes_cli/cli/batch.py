@@ -65,7 +65,8 @@ def sources(paths: Iterable[str], name: str, db: Path, tally: Tally) -> Iterator
     seen: set[Path] = set()
     for given in paths:
         if given == "-":
-            yield Source(file_name(name), None, partial(bytes, sys.stdin.buffer.read(LARGEST + 1)))
+            content = sys.stdin.buffer.read(LARGEST + 1)
+            yield Source(file_name(name), None, partial(bytes, content), size=len(content))
             continue
         try:
             for met in find_sources(given, leave_out=ours):

@@ -89,7 +89,7 @@ COMMANDS = {
         ),
     ),
     "query": Command("housekeeping", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
-    "reparse": Command("housekeeping", "minutes reparse"),
+    "reparse": Command("reparsing", "minutes reparse"),
     "forget": Command("housekeeping", "minutes forget pack.txt"),
     "doctor": Command("doctor", "minutes doctor"),
 }

@@ -1,8 +1,6 @@
-"""`query`, `reparse`, `forget`."""
+"""`query`, `forget`."""
 
-import gc
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import copy
@@ -14,14 +12,10 @@ from typing import Annotated, get_args
 import typer
 
 from minutes_cli import store
-from minutes_cli.errors import NotFoundError, ReadError, UsageError
-from minutes_cli.model import FAULTS, Document, Parsed, Said
+from minutes_cli.errors import NotFoundError, UsageError
 
 from .completing import completed
-from .ingest import summary
-from .options import DEFAULT_DB, DatabaseOption, Shared, counted, note, put, put_listing, put_on, spread
-from .progress import Progress
-from .understanding import all_understood, together, understood
+from .options import DEFAULT_DB, DatabaseOption, Shared, note, put, put_listing, spread
 
 
 def _without(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -87,72 +81,6 @@ def _end(seconds: float) -> None:
     error = store.query_stopped(seconds)
     note(f"minutes: {error}")
     os._exit(error.exit_code)
-
-
-def reparse(
-    given: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[DOC]...", help="Documents; all if none is named.", autocompletion=completed("document")
-        ),
-    ] = None,
-    db: DatabaseOption = DEFAULT_DB,
-) -> None:
-    """Read the text of documents again by the present rules; what people said stays."""
-    gc.enable()
-    done = failed = 0
-    with store.change_db(db) as connection:
-        chosen = (
-            [store.find_documents(connection, store.document_spelt_out(connection, d)) for d in given]
-            if given
-            else [store.documents(connection)]
-        )
-        held = list(dict.fromkeys(document for found in chosen for document in found))
-        with Progress(len(held)) as progress:
-            for some in together(_loaded(connection, held, progress), _size):
-                known = all_understood([paper for _, paper in some if isinstance(paper, tuple)])
-                for one, paper in some:
-                    try:
-                        if isinstance(paper, NotFoundError):
-                            raise paper
-                        document, said = paper
-                        parsed = known.get((document.sha256, said)) or understood(document, said)
-                        _refuse_faults(parsed)
-                        store.refill(connection, parsed)
-                    except NotFoundError as error:
-                        note(f"minutes: {one.name} {error}")
-                    except ReadError as error:
-                        note(f"minutes: {one.name} {error}; its rows stay as they were")
-                        failed += 1
-                    else:
-                        put_on(summary(parsed, one.name))
-                        done += 1
-    note(f"{done} of {counted(len(held), 'paper')} read anew, {failed} failed.")
-    if failed:
-        raise typer.Exit(1)
-
-
-_Paper = tuple[Document, Said] | NotFoundError
-"""A document as it is held, with what was said of it; or why it is held no more."""
-
-
-def _loaded(db: sqlite3.Connection, held: list[store.Held], progress: Progress) -> Iterator[tuple[store.Held, _Paper]]:
-    for one in held:
-        progress.at(one.name)
-        try:
-            yield one, (store.load(db, one.key), store.said_of(db, one.sha256))
-        except NotFoundError as error:
-            yield one, error
-
-
-def _size(told: tuple[store.Held, _Paper]) -> int:
-    return len(told[1][0].text) if isinstance(told[1], tuple) else 0
-
-
-def _refuse_faults(parsed: Parsed) -> None:
-    """Raises `ReadError` where a fault of the program kept a part of the paper from being read."""
-    if faults := [finding.message for finding in parsed.findings if finding.code in FAULTS]:
-        raise ReadError(f"could not be read anew, {'; '.join(faults)}")
 
 
 def forget(

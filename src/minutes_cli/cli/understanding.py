@@ -1,87 +1,76 @@
-"""Papers read and understood, some at once: what a batch does with each is somebody else's."""
+"""The papers of a batch, read and understood some at once, here or by others; what is done with each is another's."""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from minutes_cli.errors import ReadError, ScanError
+from minutes_cli.errors import ReadError
 from minutes_cli.model import Document, Parsed, Said
-from minutes_cli.readers import Source, read_bytes
+from minutes_cli.readers import Source
+from minutes_cli.work.task import ROOM, Task, Wanted, all_understood, read_paper, together, understood
 
 from .progress import Progress
 
-Understood = Mapping[tuple[str, Said], Parsed]
-"""What the parser made of documents, by their content and by what was said of them."""
-_AT_ONCE, _ROOM = 16, 400_000
-"""Papers that are parsed at once, and characters of them: a third of a second, and no memory to speak of."""
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from minutes_cli.work.pool import Doers
+
+__all__ = ["Some", "Understood", "all_understood", "by_others", "in_turn", "together", "understood"]
+
+Understood = Mapping[tuple[str, Said], Parsed | ReadError]
+"""What the parser made of documents, or why it could not, by their content and by what was said of them."""
+Some = list[tuple[Source, Document | ReadError]]
+"""Papers that are parsed at once, or why one cannot be read."""
 
 
-def together(papers: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
-    """Papers as they come, by as many as are best parsed at once."""
-    some: list[T] = []
-    room = _ROOM
-    for paper in papers:
-        some.append(paper)
-        room -= size(paper)
-        if len(some) == _AT_ONCE or room <= 0:
-            yield some
-            some, room = [], _ROOM
-    if some:
-        yield some
-
-
-def in_turn(
-    papers: list[Source], progress: Progress, *, ocr: bool
-) -> Iterator[list[tuple[Source, Document | ReadError]]]:
+def in_turn(papers: Iterable[Source], progress: Progress, *, ocr: bool) -> Iterator[Some]:
     """The papers, or why one cannot be read, by as many as are parsed at once."""
 
     def read() -> Iterator[tuple[Source, Document | ReadError]]:
         for paper in papers:
             progress.at(paper.name)
             try:
-                yield paper, _read(paper, ocr=ocr)
+                yield paper, read_paper(paper.load(), paper.name, ocr=ocr)
             except ReadError as error:
                 yield paper, error
 
     return together(read(), lambda told: len(told[1].text) if isinstance(told[1], Document) else 0)
 
 
-def _read(source: Source, *, ocr: bool) -> Document:
-    """The paper; with `ocr`, its pictures read where it has pages without text.  Raises `ReadError`."""
-    content = source.load()
-    try:
-        document = read_bytes(content, source.name)
-    except ScanError:
-        if not ocr:
-            raise
-    else:
-        if not (ocr and any(finding.code == "scanned-pages" for finding in document.findings)):
-            return document
-    from minutes_cli.readers.ocr import recognised  # noqa: PLC0415 - scans are rare
+def by_others(
+    papers: list[Source],
+    progress: Progress,
+    doers: Doers,
+    expect: Callable[[Source, bytes], tuple[Said, str]],
+    *,
+    ocr: bool,
+) -> Iterator[tuple[Some, Understood]]:
+    """The same, read and understood by others; `expect` tells what is known of a paper before it is read."""
+    from minutes_cli.work.pool import in_order  # noqa: PLC0415
 
-    return read_bytes(recognised(content), source.name)
+    def loaded() -> Iterator[tuple[Source, Wanted]]:
+        for paper in papers:
+            try:
+                content = paper.load()
+                yield paper, Wanted(paper.name, content, *expect(paper, content))
+            except ReadError as error:
+                yield paper, Wanted(paper.name, error, Said())
+
+    room = max(ROOM // 8, min(ROOM, sum(paper.size for paper in papers) // (4 * doers.count)))  # all have their share
+    for some, answers in in_order(doers, _tasks(loaded(), room, ocr=ocr)):
+        read: Some = []
+        known: dict[tuple[str, Said], Parsed | ReadError] = {}
+        for (paper, said), (document, parsed) in zip(some, answers, strict=True):
+            progress.at(paper.name)
+            read.append((paper, document))
+            if isinstance(document, Document) and parsed:
+                known[document.sha256, said] = parsed
+        yield read, known
 
 
-def understood(document: Document, said: Said) -> Parsed:
-    """What the parser makes of a document.  Raises `ReadError` where it breaks: one paper stops no batch."""
-    from minutes_cli.parse.pipeline import parse  # noqa: PLC0415 - `--help` does not need it
-
-    try:
-        return parse(document, said)
-    except Exception as error:
-        fault = "which is a fault of this program: please report it, with the paper"
-        raise ReadError(f"could not be understood ({type(error).__name__}), {fault}") from error
-
-
-def all_understood(papers: list[tuple[Document, Said]]) -> Understood:
-    """What the parser makes of some documents at once; of none where it breaks: each is then taken alone."""
-    if not papers:
-        return {}
-    from minutes_cli.parse.pipeline import parse_all  # noqa: PLC0415 - `--help` does not need it
-
-    try:
-        return {
-            (document.sha256, said): parsed for (document, said), parsed in zip(papers, parse_all(papers), strict=True)
-        }
-    except Exception:  # noqa: BLE001 - whatever it is, it is told of the paper that it is in
-        return {}
+def _tasks(
+    papers: Iterable[tuple[Source, Wanted]], room: int, *, ocr: bool
+) -> Iterator[tuple[list[tuple[Source, Said]], Task]]:
+    """Papers by as many as are best parsed at once, each with what it is expected that is said of it."""
+    for some in together(papers, lambda told: told[1].size, room):
+        yield [(paper, wanted.said) for paper, wanted in some], Task(tuple(wanted for _, wanted in some), ocr)

@@ -1,59 +1,105 @@
-"""What is done with the papers of a batch, each in its turn."""
+"""What is done with the papers of a batch, those that were understood together in one transaction."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import NamedTuple
 
 from minutes_cli.errors import MinutesError, ReadError
-from minutes_cli.model import Document
+from minutes_cli.model import Document, Said
 from minutes_cli.readers import Source
+from minutes_cli.store.at_once import is_interrupted
 
 from .batch import Tally
 from .options import note
-from .understanding import Understood
+from .understanding import Some, Understood
+
+
+class Kept(NamedTuple):
+    """What was done with a document …"""
+
+    how: str
+    tell: Callable[[], None]
+    """… which is told when it is done for good."""
 
 
 class Use(NamedTuple):
     """What is asked with documents."""
 
+    begin: Callable[[], None]
+    """When the first are there."""
     understand: Callable[[list[Document]], Understood]
     """Parses at once those of some documents that have to be …"""
-    keep: Callable[[Document, Source, Understood], str]
-    """… and then does with each what is asked, and says what was done."""
-    ready: Callable[[], bool]
+    keep: Callable[[Document, Source, Understood], Kept]
+    """… and then does with each what is asked; …"""
+    at_once: Callable[[], AbstractContextManager[None]] = nullcontext
+    """… with all of them, or with none."""
+    expect: Callable[[Source, bytes], tuple[Said, str]] = lambda *_: (Said(), "")
+    """What is known of a paper before it is read: what is said of it, and the print of what is held of it."""
+    ready: Callable[[], bool] = lambda: False
     """Whether what is understood can be kept without waiting, when Ctrl-C has ended the batch."""
     failed: Callable[[str, ReadError], None] = lambda *_: None
     """What is done, beside that, with one that cannot be read."""
 
 
-def keep_all(use: Use, some: list[tuple[Source, Document | ReadError]], known: Understood, tally: Tally) -> None:
-    """Keep papers that were understood together, Ctrl-C or not: it breaks off what is not read yet."""
-    left = [*reversed(some)]
+def keep_all(use: Use, some: Some, known: Understood, tally: Tally) -> None:
+    """Keep papers that were understood together, Ctrl-C or not: it breaks off what is not read yet.
+
+    All of them are kept or none, each whole; each is counted and told of when all are kept.
+    """
     try:
-        _keep_each(use, left, known, tally)
-    except KeyboardInterrupt:
+        kept = _kept(use, some, known)
+    except (KeyboardInterrupt, sqlite3.OperationalError) as error:
+        if isinstance(error, sqlite3.Error) and not is_interrupted(error):
+            raise
         if use.ready():
             with suppress(MinutesError, OSError, sqlite3.Error):  # Ctrl-C is what is told
-                _keep_each(use, left, known, tally)
-        raise
+                _tell(_kept(use, some, known), use, tally)
+        raise KeyboardInterrupt from None
+    _tell(kept, use, tally)
 
 
-def _keep_each(use: Use, left: list[tuple[Source, Document | ReadError]], known: Understood, tally: Tally) -> None:
-    """Keep papers from the last to the first; each is taken from the list when it is counted."""
+_Outcome = tuple[str, Kept | ReadError]
+
+
+def _kept(use: Use, some: Some, known: Understood) -> list[_Outcome]:
+    """What became of each, by its name."""
+    if not any(isinstance(read, Document) for _, read in some):
+        return [(paper.name, read) for paper, read in some if isinstance(read, ReadError)]
+    with use.at_once():
+        return [(paper.name, _kept_or_not(use, paper, read, known)) for paper, read in some]
+
+
+def _kept_or_not(use: Use, paper: Source, read: Document | ReadError, known: Understood) -> Kept | ReadError:
+    if isinstance(read, ReadError):
+        return read
+    try:
+        return use.keep(read, paper, known)
+    except ReadError as error:
+        return error
+
+
+def _tell(kept: Iterable[_Outcome], use: Use, tally: Tally) -> None:
+    """Count and tell of what was done; it is done, so Ctrl-C ends none of that."""
+    left = [*kept]
+    broken_off = False
     while left:
-        paper, read = left[-1]
         try:
-            if isinstance(read, ReadError):
-                raise read
-            tally.done[use.keep(read, paper, known)] += 1
-        except ReadError as error:
-            fail(paper.name, error, tally, use.failed)
-        left.pop()
+            while left:
+                name, outcome = left.pop(0)
+                if isinstance(outcome, ReadError):
+                    fail(name, outcome, tally, use.failed)
+                else:
+                    tally.done[outcome.how] += 1
+                    outcome.tell()
+        except KeyboardInterrupt:
+            broken_off = True
+    if broken_off:
+        raise KeyboardInterrupt
 
 
 def fail(name: str, error: ReadError, tally: Tally, failed: Callable[[str, ReadError], None]) -> None:
-    """Say of a paper, and count, that it could not be read."""
+    """Count, and say of a paper, that it could not be read."""
+    tally.done["failed"] += 1
     failed(name, error)
     note(f"minutes: {name} {error}" if not str(error).startswith("there") else f"minutes: {name}: {error}")
-    tally.done["failed"] += 1

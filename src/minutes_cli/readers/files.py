@@ -117,4 +117,11 @@ def _papers(place: Path) -> Iterator[Source | Passed]:
     if is_zip(place):
         yield from inside(place)
     else:
-        yield Source(file_name(place), place, partial(load, place))
+        yield Source(file_name(place), place, partial(load, place), size=_size(place))
+
+
+def _size(place: Path) -> int:
+    try:
+        return place.stat().st_size
+    except OSError:  # told when it is loaded
+        return 0

@@ -20,6 +20,8 @@ class Source(NamedTuple):
     """What is in it; raises `ReadError`."""
     remark: str = ""
     """What is to be said of its name."""
+    size: int = 0
+    """Bytes of it, as far as they are known before it is loaded."""
 
 
 class Passed(NamedTuple):

@@ -69,7 +69,7 @@ def inside(place: Path) -> Iterator[Source | Passed]:
             where = (place / inner).with_name(f"{inner.stem}~{beside[place / inner] + 1}{inner.suffix}")
             remark = remark or "another of that name is in the zip"
         taken.add(where)
-        yield Source(file_name(where), where, partial(_unpacked, place, member), remark)
+        yield Source(file_name(where), where, partial(_unpacked, place, member), remark, member.file_size)
     if not taken:
         yield Source(file_name(place), place, partial(_refused, "is a zip file with nothing in it"))
 

@@ -35,23 +35,12 @@ if TYPE_CHECKING:
     from .ask.summing import Summary, summary
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions
+    from .keep.holding import Held, as_held, documents, find_documents, sizes
     from .keep.naming import Name, say
     from .keep.of_papers import said_before, said_of
     from .keep.pronouncing import Addition, Verdict, Word, add, pronounce, verdicts
     from .keep.restoring import Restored, restore, words_waiting
-    from .keep.saving import (
-        Held,
-        Saved,
-        documents,
-        find_documents,
-        forget,
-        is_held,
-        load,
-        place_of_paper,
-        refill,
-        save,
-        vacate,
-    )
+    from .keep.saving import Saved, forget, is_held, load, place_of_paper, refill, save, vacate
     from .keep.sayable import unsayable_of_paper
     from .keep.standing import said_of_it_before, taken_back
     from .proving.checks import prove
@@ -80,6 +69,7 @@ __all__ = [
     "actions",
     "add",
     "arising",
+    "as_held",
     "bodies",
     "bodies_meant",
     "body_called",
@@ -141,6 +131,7 @@ __all__ = [
     "short_ids",
     "since",
     "since_when",
+    "sizes",
     "speak_db",
     "spelt_out",
     "subject",
@@ -168,7 +159,8 @@ _HOMES = {
     "ask.reading": "query query_stopped",
     "ask.short": "document_spelt_out short_ids spelt_out with_ref with_refs",
     "ask.subjects": "about subject tells_subject",
-    "keep.saving": "Held Saved documents find_documents forget is_held load place_of_paper refill save vacate",
+    "keep.holding": "Held as_held documents find_documents sizes",
+    "keep.saving": "Saved forget is_held load place_of_paper refill save vacate",
     "keep.of_papers": "said_before said_of",
     "ask.summing": "Summary summary",
     "ask.doubting": "doubts lost",

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from minutes_cli.errors import NotFoundError
-from minutes_cli.store.keep.saving import find_documents
+from minutes_cli.store.keep.holding import find_documents
 from minutes_cli.store.listing import Listing, Record
 
 from .acting import EVERY, actions

@@ -7,7 +7,7 @@ import sqlite3
 from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError
-from minutes_cli.store.keep.saving import Held
+from minutes_cli.store.keep.holding import Held
 from minutes_cli.words.refs import Ref
 
 from .lookup import find

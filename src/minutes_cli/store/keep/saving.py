@@ -15,8 +15,8 @@ from minutes_cli.file_names import file_name
 from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
 from minutes_cli.store.at_once import at_once
 from minutes_cli.store.schema.proof_columns import digest
-from minutes_cli.words.near import did_you_mean, near
 
+from .holding import Held
 from .of_papers import keep_address, remember, said_of
 from .rows import fill
 from .sittings import NOTHING, Shared, settle, shared
@@ -45,15 +45,6 @@ class Gone(NamedTuple):
     characters: int
     part: bool
     """What is there now is only a part of it."""
-
-
-class Held(NamedTuple):
-    """A document in the database."""
-
-    key: int
-    id: str
-    name: str
-    sha256: str
 
 
 def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -> Saved:
@@ -98,16 +89,22 @@ def place_of_paper(name: str, place: Path | None) -> str:
     return file_name(place.resolve()) if place else name
 
 
-def vacate(db: sqlite3.Connection, batch: Mapping[str, str], lies_there: Callable[[str, str], bool]) -> None:
+def vacate(
+    db: sqlite3.Connection, batch: Callable[[], Mapping[str, str]], lies_there: Callable[[str, str], bool]
+) -> None:
     """Take from the papers of a batch the places where they no longer lie, before others are put there.
 
-    `batch` has the hash of what lies at each place; `lies_there` is asked of a place beside the batch, with the hash of
-    what is held from it.  Whatever is held stays held: it gets the place and name under which `save` meets it.
+    `batch` tells the hash of what lies at each place, and is asked only where something is held; `lies_there` is asked
+    of a place beside the batch, with the hash of what is held from it.  Whatever is held stays held: it gets the place
+    and name under which `save` meets it.
     """
-    here = set(batch.values())
+    if not db.execute("SELECT 1 FROM documents").fetchone():
+        return
+    lies = batch()
+    here = set(lies.values())
     with _transaction(db):
         for key, place, sha256 in db.execute("SELECT id, place, sha256 FROM documents").fetchall():
-            if sha256 not in here or batch.get(place) == sha256 or (place not in batch and lies_there(place, sha256)):
+            if sha256 not in here or lies.get(place) == sha256 or (place not in lies and lies_there(place, sha256)):
                 continue
             db.execute("UPDATE documents SET place = ? WHERE id = ?", (_nowhere(sha256), key))
 
@@ -173,29 +170,6 @@ def forget(db: sqlite3.Connection, held: Held) -> None:
         settle(db, touched)
 
 
-def documents(db: sqlite3.Connection) -> list[Held]:
-    """Every document, in the order they came."""
-    rows = db.execute("SELECT id, substr(sha256, 1, 12), name, sha256 FROM documents ORDER BY id")
-    return [Held(*row) for row in rows]
-
-
-def find_documents(db: sqlite3.Connection, given: str) -> list[Held]:
-    """The documents that a name, a path, an id or the beginning of one means.  Raises `NotFoundError` for none."""
-    held = documents(db)
-    places = dict(db.execute("SELECT id, place FROM documents"))
-    name, place = file_name(given), file_name(Path(given).resolve())
-    for means in (
-        lambda d: name == d.name,
-        lambda d: place == places[d.key],
-        lambda d: len(given) >= 4 and d.sha256.startswith(given.lower()),
-        lambda d: name == Path(d.name).name,
-    ):
-        if found := [d for d in held if means(d)]:
-            return found
-    told = did_you_mean(near(Path(given).name, (Path(d.name).name for d in held)))
-    raise NotFoundError(f'no document "{given}" is held{told or ": `minutes documents` lists those that are"}')
-
-
 def load(db: sqlite3.Connection, key: int) -> Document:
     """A document as it was read.  Raises `NotFoundError` where it was dropped since it was listed."""
     row = db.execute(
@@ -231,14 +205,28 @@ def is_held(db: sqlite3.Connection, document: Document) -> bool:
 
 @contextmanager
 def _transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing.  Rows that contradict each other, or that no row can hold, are the paper's trouble."""
+    """All or nothing, within another too.  Rows that contradict each other, or that none can hold, are the paper's."""
     try:
-        with at_once(db):
+        with _part_of(db) if db.in_transaction else at_once(db):
             yield
     except sqlite3.IntegrityError as error:
         raise ReadError(f"could not be kept, its rows contradict each other ({error})") from error
     except (sqlite3.DataError, OverflowError, UnicodeEncodeError) as error:
         raise ReadError(f"could not be kept, it says what no database can hold ({error})") from error
+
+
+@contextmanager
+def _part_of(db: sqlite3.Connection) -> Iterator[None]:
+    """A part of a transaction, all of it or nothing; some trouble takes the whole of it back, savepoint and all."""
+    db.execute("SAVEPOINT paper")
+    try:
+        yield
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK TO paper")
+            db.execute("RELEASE paper")
+        raise
+    db.execute("RELEASE paper")
 
 
 def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str) -> int:

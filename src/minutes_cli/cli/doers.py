@@ -1,0 +1,38 @@
+"""Who reads the papers of a batch: this process, or others."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from minutes_cli.work.pool import Doers
+
+JobsOption = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, help="Read in so many processes; one for each core, if not said."),
+]
+
+
+@contextmanager
+def others(jobs: int, sizes: list[int]) -> Iterator["Doers | None"]:
+    """Processes that read papers of these sizes; none where they are read as soon here."""
+    count = min(jobs, len(sizes))
+    if count > 1:
+        from minutes_cli.work.pool import SMALL, Pool  # noqa: PLC0415 - a small batch needs none
+
+        if sum(sizes) >= SMALL:
+            with Pool(count) as pool:
+                yield pool
+            return
+    yield None
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    try:
+        return max(1, len(os.sched_getaffinity(0)))
+    except AttributeError:  # not of this system
+        return os.cpu_count() or 1
