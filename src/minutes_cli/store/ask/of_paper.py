@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from minutes_cli.store.keep.saving import find_documents
+from minutes_cli.store.keep.holding import find_documents
 
 from .short import document_spelt_out
 
