@@ -96,3 +96,20 @@ def test_a_shell_that_does_not_say_what_is_typed_is_offered_no_traceback(more: d
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("line", ["minutes p", "minutes publish --"])
+def test_what_is_told_of_a_word_is_one_line(place: Path, line: str) -> None:
+    """Fish takes each line for a word of its own."""
+    environment = {
+        **os.environ,
+        "_MINUTES_COMPLETE": "complete_fish",
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "_TYPER_COMPLETE_ARGS": line,
+        "MINUTES_DB": str(place),
+    }
+    run = [sys.executable, "-m", "minutes_cli"]
+    told = subprocess.run(run, env=environment, capture_output=True, text=True, check=False).stdout.splitlines()
+    begun = line.rpartition(" ")[2]
+    assert len(told) > 1
+    assert all(one.startswith(begun) for one in told)

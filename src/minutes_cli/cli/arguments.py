@@ -22,6 +22,12 @@ class Command(TyperCommand):
             args = [word for word, is_option in _told_apart(args, options) if not is_option or word != _NO_PAGER]
         return super().parse_args(ctx, list(with_keys(args, self.params)))
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """What a shell offers, each with a line about it."""
+        from .completing import in_one_line  # noqa: PLC0415 - only a shell asks
+
+        return in_one_line(super().shell_complete(ctx, incomplete))
+
 
 _NO_PAGER = "--no-pager"
 

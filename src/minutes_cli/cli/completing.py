@@ -39,3 +39,17 @@ def _quoted(words: list[str]) -> list[str]:
 
 _OWN = re.compile(r"([^\w@%+=:,./-])")
 """What means something to a shell."""
+
+
+_WIDE = 72
+"""Characters of what is told of a word: where it is broken, fish takes each line for a word of its own."""
+
+
+def in_one_line(items: list[Any]) -> list[Any]:
+    """The words offered, each with no more told of it than a line holds."""
+    from textwrap import shorten  # noqa: PLC0415 - only a shell asks
+
+    for item in items:
+        if item.help:
+            item.help = shorten(item.help, _WIDE, placeholder="…")
+    return items

@@ -24,6 +24,7 @@ from .arguments import Command as AsTyped
 from .arguments import set_meanwhile
 from .commands import COMMANDS as COMMANDS  # noqa: PLC0414 - whoever asks for the program asks for them here
 from .commands import SECTIONS, Command
+from .completing import in_one_line
 
 
 def _epilog(command: Command) -> str:
@@ -71,6 +72,10 @@ class Commands(TyperGroup):
             os.environ["COMP_CWORD"] = "0"
         os.environ.setdefault("COMP_WORDS", "")
         super()._main_shell_completion(*told, **more)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """What a shell offers, each with a line about it."""
+        return in_one_line(super().shell_complete(ctx, incomplete))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - as click calls it
         """The commands in sections, all in columns of one width."""
