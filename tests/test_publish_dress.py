@@ -75,6 +75,7 @@ def test_a_sheet_has_the_columns_of_ones_own_log(publish: Publish) -> None:
         ("lead officer = Who , closed_on=Done", ["Who", "Done"]),
         ("number,path,status", ["number", "path", "Status"]),
         ("owner==SUM(A1)", ["'=SUM(A1)"]),
+        ("owner=Lead\nofficer", ["Lead officer"]),
     ],
 )
 def test_columns_are_named_by_title_by_key_or_anew(publish: Publish, given: str, head: list[str]) -> None:

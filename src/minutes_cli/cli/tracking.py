@@ -18,7 +18,10 @@ def chosen(given: str | None) -> tuple[Column, ...]:
     """
     if given is None:
         return COLUMNS
-    parts = next(csv.reader([given], skipinitialspace=True), [])
+    try:
+        parts = next(csv.reader([" ".join(given.split())], skipinitialspace=True), [])
+    except csv.Error as error:
+        raise UsageError(f"--columns cannot be read: {error}") from None
     if not parts or not all(part.partition("=")[0].strip() for part in parts):
         raise UsageError('a column without a name is none: --columns date,owner="Lead officer"')
     return tuple(_chosen(part) for part in parts)
