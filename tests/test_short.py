@@ -12,7 +12,9 @@ import pytest
 
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
+from minutes_cli.store import codes
 from minutes_cli.store.ask import short
+from minutes_cli.store.codes import code_of, is_coded
 from minutes_cli.words.refs import parse_day
 from sample import JUNE, earlier, pack
 
@@ -51,10 +53,55 @@ def test_a_person_has_one_as_well(db: sqlite3.Connection) -> None:
 def test_it_is_as_long_as_it_takes(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     known = {"a": "k7f3b2", "b": "k7f3c4", "c": "m2n2n2", "d": "k7g9"}
     monkeypatch.setattr(short, "every_id", lambda db: known)
+    assert not is_coded(db), "nobody has read it yet"
     assert store.short_ids(db, known) == {"a": "k7f3b", "b": "k7f3c", "c": "m2n2", "d": "k7g9"}
     assert store.spelt_out(db, "k7f3b") == "a"
     with pytest.raises(NotFoundError, match="short for 2 things; give a letter more"):
         store.spelt_out(db, "k7f3")
+
+
+@pytest.mark.parametrize("weak", [False, True])
+def test_it_is_the_same_by_the_codes_that_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, weak: bool
+) -> None:
+    """Also where many have much in common, and where some of these are held no more."""
+    if weak:
+        for module in (short, codes):
+            monkeypatch.setattr(module, "code_of", lambda given: f"b2c3{code_of(given)[:2] * 2}{code_of(given)[2:4]}")
+    place = tmp_path / "minutes.db"
+
+    def told() -> tuple[dict[str, str], dict[str, str]]:
+        with store.read_db(place) as db:
+            assert is_coded(db)
+            ids = [*every_id(db), "nothing"]
+            with monkeypatch.context() as by_hand:
+                by_hand.setattr(short, "is_coded", lambda db: False)
+                hashed = store.short_ids(db, ids)
+            kept = store.short_ids(db, ids)
+            assert {store.spelt_out(db, one) for one in kept.values()} == set(kept)
+            return kept, hashed
+
+    with store.open_db(place) as db:
+        store.save(db, pack())
+        store.save(db, earlier())
+    both, hashed = told()
+    assert both == hashed
+    with store.open_db(place) as db:
+        store.forget(db, store.find_documents(db, pack().document.name)[0])
+    one, hashed = told()
+    assert one == hashed
+    assert one.keys() < both.keys()
+    with store.open_db(place) as db:
+        store.save(db, pack())
+        assert not is_coded(db)
+    assert told()[0] == both
+    with store.open_db(place) as db:
+        with db:
+            db.execute("UPDATE citations SET id = id || '~2' WHERE key = (SELECT min(key) FROM citations)")
+        assert not is_coded(db)
+    one, hashed = told()
+    assert one == hashed
+    assert one != both
 
 
 def test_a_number_that_looks_so_is_the_number(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:

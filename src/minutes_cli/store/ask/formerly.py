@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from .short import code_of, every_id, short_ids
+from minutes_cli.store.codes import code_of
+
+from .short import every_id, short_ids
 
 _SAID = """
 SELECT DISTINCT m.id, m.body_from, m.date_from, d.sha256 FROM meetings m JOIN documents d ON d.id = m.document

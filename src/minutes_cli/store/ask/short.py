@@ -8,31 +8,30 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from minutes_cli.errors import NotFoundError
+from minutes_cli.store.codes import DIGITS, LETTERS, LONGEST, code_of, is_coded
 from minutes_cli.store.listing import Listing
 
 if TYPE_CHECKING:
     from minutes_cli.store.entry import Entry
 
-_LETTERS, _DIGITS = "bcdfghjkmnqrstvwxz", "23456789"
-_PAIRS = tuple(_LETTERS[n % len(_LETTERS)] + _DIGITS[n // len(_LETTERS) % len(_DIGITS)] for n in range(256))
 _PERSON = "p"
 """Begins those of persons, who are told apart only when they are asked for, and no other."""
-_SHORTEST, _LONGEST = 4, 10
+_SHORTEST = 4
 _SHORT = re.compile(
     rf"""
-    (?= [^/]{{{_SHORTEST},{_LONGEST}}} (?:/|$) )
-    (?P<short> [{_PERSON}{_LETTERS}] [{_DIGITS}] (?: [{_LETTERS}][{_DIGITS}] )*+ [{_LETTERS}]? )
+    (?= [^/]{{{_SHORTEST},{LONGEST}}} (?:/|$) )
+    (?P<short> [{_PERSON}{LETTERS}] [{DIGITS}] (?: [{LETTERS}][{DIGITS}] )*+ [{LETTERS}]? )
     (?P<rest> /rec-\d+ )?
     """,
     re.VERBOSE,
 )
 """k7f3 · k7f3b · p4d2 · k7f3/rec-1"""
+_TABLES = ("items", "resolutions", "motions", "meetings", "papers", "plans", "citations", "action_states")
 _EVERY = """
 SELECT id FROM items UNION ALL SELECT id FROM resolutions UNION ALL SELECT id FROM motions
 UNION ALL SELECT id FROM meetings UNION ALL SELECT id FROM papers UNION ALL SELECT id FROM plans
@@ -68,22 +67,73 @@ def with_ref(db: sqlite3.Connection, entries: Iterable[Entry]) -> list[Entry]:
 
 def short_ids(db: sqlite3.Connection, ids: Iterable[str], *, persons: bool = False) -> dict[str, str]:
     """The short id of each of some ids; none for what the database has no thing of."""
-    every = _persons(db) if persons else every_id(db)
-    alike: dict[str, list[str]] = defaultdict(list)
-    for code in every.values():
-        alike[code[:_SHORTEST]].append(code)
+    if persons or not is_coded(db):
+        every = _persons(db) if persons else every_id(db)
+        wanted = {given: every[given] for given in ids if given in every}
+        codes = sorted(every.values())
+        alike = {given: _among(codes, code) for given, code in wanted.items()}
+    else:
+        wanted = {given: code_of(given) for given in dict.fromkeys(ids) if _is_held(db, given)}
+        alike = {given: _beside(db, code, given) for given, code in wanted.items()}
+    if not wanted:
+        return {}
     taken = {number for (number,) in db.execute(_NUMBERS)}
-    return {given: _shortened(every[given], alike, taken) for given in ids if given in every}
+    return {given: _shortened(code, alike[given], taken) for given, code in wanted.items()}
 
 
-def _shortened(code: str, alike: dict[str, list[str]], taken: set[str]) -> str:
-    rivals = [other for other in alike[code[:_SHORTEST]] if other != code]
-    return next(
-        code[:length]
-        for length in range(_SHORTEST, _LONGEST + 1)
-        if length == _LONGEST
-        or (code[:length] not in taken and not any(other.startswith(code[:length]) for other in rivals))
+def _among(codes: list[str], code: str) -> int:
+    """So many letters a code has in common with the nearest of others, all in their order."""
+    at = bisect_left(codes, code)
+    beside = [codes[n] for n in (at - 1, at + 1) if 0 <= n < len(codes)]
+    return max((_in_common(code, other) for other in beside), default=0)
+
+
+def _beside(db: sqlite3.Connection, code: str, given: str) -> int:
+    """The same of the codes that are kept: those on either side, of what is held."""
+    alike = 0
+    for sql in _NEIGHBOURS:
+        for other, key in db.execute(sql, {"code": code, "id": given}):
+            if _in_common(code, other) <= max(alike, _SHORTEST - 1):
+                break
+            if _is_held(db, key):
+                alike = _in_common(code, other)
+                break
+    return alike
+
+
+_NEIGHBOURS = (
+    "SELECT code, id FROM codes WHERE (code, id) < (:code, :id) ORDER BY code DESC, id DESC",
+    "SELECT code, id FROM codes WHERE (code, id) > (:code, :id) ORDER BY code, id",
+)
+
+
+def _is_held(db: sqlite3.Connection, given: str) -> bool:
+    """Whether there is a thing of that id: a row, a document, a body."""
+    council, _, body = given.rpartition("/")
+    return bool(db.execute(_HELD, {"id": given, "council": council, "body": body}).fetchone()[0])
+
+
+_HELD = " OR ".join(
+    (
+        *(f"EXISTS (SELECT 1 FROM {table} WHERE id = :id)" for table in _TABLES),  # noqa: S608 - our own names
+        "EXISTS (SELECT 1 FROM documents WHERE sha256 >= :id AND sha256 < :id || 'g' AND substr(sha256, 1, 12) = :id)",
+        "EXISTS (SELECT 1 FROM meetings WHERE body_key = :body AND council_key = :council)",
     )
+)
+_HELD = f"SELECT {_HELD}"
+
+
+def _in_common(one: str, other: str) -> int:
+    """With how many letters both begin."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), LONGEST)
+
+
+def _shortened(code: str, alike: int, taken: set[str]) -> str:
+    """The beginning of a code that no other has, nor the number of a minute."""
+    for length in range(max(_SHORTEST, alike + 1), LONGEST):
+        if code[:length] not in taken:
+            return code[:length]
+    return code
 
 
 def looks_short(given: str) -> bool:
@@ -103,8 +153,8 @@ def spelt_out(db: sqlite3.Connection, given: str) -> str:
     found = _SHORT.fullmatch(given.strip().lower())
     if not found or any(number == found["short"] for (number,) in db.execute(_NUMBERS)):
         return given
-    every = _persons(db) if given.lower().startswith(_PERSON) else every_id(db)
-    meant = sorted(key for key, code in every.items() if code.startswith(found["short"]))
+    every = _beginning(db, found["short"])
+    meant = sorted(every)
     if len(meant) > 1:
         ids = "\n  ".join(f"{every[key]}  {key}" for key in meant[:_MANY])
         raise NotFoundError(f"{found['short']} is short for {len(meant)} things; give a letter more:\n  {ids}")
@@ -113,8 +163,16 @@ def spelt_out(db: sqlite3.Connection, given: str) -> str:
 
 def starting(db: sqlite3.Connection, begun: str) -> list[str]:
     """The short ids that begin so."""
-    known = {given: code for given, code in every_id(db).items() if code.startswith(begun[:_SHORTEST])}
-    return [one for one in short_ids(db, known).values() if one.startswith(begun)]
+    return [one for one in short_ids(db, _beginning(db, begun[:_SHORTEST])).values() if one.startswith(begun)]
+
+
+def _beginning(db: sqlite3.Connection, short: str) -> dict[str, str]:
+    """What is held whose code begins so, with it."""
+    if short.startswith(_PERSON) or not is_coded(db):
+        every = _persons(db) if short.startswith(_PERSON) else every_id(db)
+        return {key: code for key, code in every.items() if code.startswith(short)}
+    found = db.execute("SELECT id, code FROM codes WHERE code >= ? AND code < ?", (short, f"{short}~"))
+    return {key: code for key, code in found if _is_held(db, key)}
 
 
 _MANY = 20
@@ -129,9 +187,3 @@ def _persons(db: sqlite3.Connection) -> dict[str, str]:
     from .attending import people  # noqa: PLC0415 - seldom
 
     return {row[0]: _PERSON + code_of(row[0])[1:] for row in people(db).rows}
-
-
-def code_of(given: str) -> str:
-    """What an id is hashed to, of which a short id is the beginning."""
-    digest = blake2b(given.encode("utf-8", "surrogatepass"), digest_size=_LONGEST // 2).digest()
-    return "".join([_PAIRS[byte] for byte in digest])

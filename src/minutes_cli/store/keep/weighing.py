@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from minutes_cli.store.at_once import at_once
+from minutes_cli.store.codes import code_ids, uncode
 from minutes_cli.store.schema.log_view import ACTIONS_OF_BODY
 from minutes_cli.threads import evidence, verdict
 from minutes_cli.threads.answering import Request
@@ -102,8 +103,9 @@ _INSERT = f"INSERT OR REPLACE INTO action_states ({', '.join(_KEPT)}) VALUES ({'
 
 
 def touch(db: sqlite3.Connection, document: int) -> None:
-    """Make stale the bodies on whose actions a document bears; call it while the document's rows are there."""
+    """Make stale the codes of a document, and the bodies on whose actions it bears; call it while it has its rows."""
     db.execute(_TOUCHED, {"document": document})
+    uncode(db, document)
 
 
 def touch_bodies(db: sqlite3.Connection, homes: Iterable[Home]) -> None:
@@ -150,6 +152,7 @@ def weigh_stale(db: sqlite3.Connection, patience: float | None = None) -> None:
             db.execute("DELETE FROM action_states WHERE council_key = ? AND body_key IS ?", _keys(home))
             db.executemany(_INSERT, _weighed(db, home))
         db.execute("DELETE FROM stale")
+        code_ids(db)
 
 
 def _printing_again(db: sqlite3.Connection, homes: Iterable[Home]) -> Iterator[Home]:

@@ -9,8 +9,11 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
+from minutes_cli.store.codes import code_ids
+
 from .address_table import ADDRESSES, address_documents
 from .around_columns import SURROUNDED, tell_around
+from .code_table import CODES
 from .decision_tables import DECIDED
 from .first_shape import GROWN, define_words, is_first_shape
 from .kept_tables import FOUND, SAID, SEARCHED
@@ -107,6 +110,12 @@ def _surrounded(db: sqlite3.Connection) -> None:
     tell_around(db)
 
 
+def _coded(db: sqlite3.Connection) -> None:
+    """What ids are hashed to is kept in its order, so that a short id is found without hashing all."""
+    _run(db, CODES)
+    code_ids(db)
+
+
 STEPS = (
     Step("0001_first", 2, _first),
     Step("0002_plans", 3, _plans),
@@ -122,6 +131,7 @@ STEPS = (
     Step("0012_addresses", 9, _addresses),
     Step("0013_titled", 10, _titled),
     Step("0014_surrounded", 11, _surrounded),
+    Step("0015_coded", 11, _coded),
 )
 
 

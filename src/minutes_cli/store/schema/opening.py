@@ -114,7 +114,7 @@ def _weigh_if_there_is_room(db: sqlite3.Connection) -> None:
 
 
 def _is_stale(db: sqlite3.Connection) -> bool:
-    return db.execute("SELECT 1 FROM stale").fetchone() is not None
+    return db.execute("SELECT 1 FROM stale UNION ALL SELECT 1 FROM uncoded LIMIT 1").fetchone() is not None
 
 
 # --- reading ---
