@@ -67,7 +67,7 @@ def actions(
     order: str = _ORDER,
 ) -> Listing:
     """The action log.  `statuses` empty means all; `terms` are more conditions."""
-    _fresh(db)
+    fresh(db)
     where, values = _asked(db, narrow, want, terms)
     rows = db.execute(f"{_SELECT} {where} ORDER BY {order} LIMIT :limit", {**values, "limit": limit_of(narrow)})
     return Listing("actions", COLUMNS, tuple(map(_shown, rows)))
@@ -75,7 +75,7 @@ def actions(
 
 def how_many(db: sqlite3.Connection, narrow: Filter = ALL, want: ActionFilter = OPEN) -> int:
     """How many actions `actions` would list without a limit."""
-    _fresh(db)
+    fresh(db)
     where, values = _asked(db, narrow, want, ())
     return int(db.execute(f"SELECT count(*) FROM action_states {where}", values).fetchone()[0])  # noqa: S608
 
@@ -139,7 +139,7 @@ def _owners(db: sqlite3.Connection) -> list[str]:
     return [name for (name,) in db.execute(sql) if name]
 
 
-def _fresh(db: sqlite3.Connection) -> None:
+def fresh(db: sqlite3.Connection) -> None:
     """Weigh what papers have touched since; whoever opens a database for reading finds that done."""
     if db.execute("SELECT 1 FROM stale").fetchone() and not db.execute("PRAGMA query_only").fetchone()[0]:
         from minutes_cli.store.keep.weighing import weigh_stale  # noqa: PLC0415 - reading needs it rarely

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator
-from itertools import groupby
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import groupby, islice
+from typing import Any
 
 from minutes_cli.store.listing import Listing
 from minutes_cli.words.keys import body_key
 
-from .acting import EVERY, actions
+from .acting import fresh
 from .amending import amended
-from .dating import told_on
 from .doubting import contradicted, doubts
 from .exempt import all_exempt
 from .fetching import wanted
 from .filters import ALL, PLACE, Filter, bodies_meant
 from .gaps import Gap, Numbered, gaps
 from .logged import only_logged
+from .loose import Trouble, no_due, no_owner, overdue
 from .versions import COLUMNS as DIFFERENCE
 from .versions import differences, held_twice
 
@@ -51,19 +51,6 @@ CHECK_TOLD = frozenset(("promises", "exempt", "exempt-by-name"))
 """Kinds that count what is there, and are no trouble."""
 
 
-class _Trouble(NamedTuple):
-    """A row, as far as its kind knows it."""
-
-    kind: str
-    message: str
-    place: tuple[Any, ...] = (None, None, None, None, None)
-    body: str | None = None
-    date: str | None = None
-    number: str | None = None
-    weight: int = 0
-    """Heavier ones of a kind come first."""
-
-
 def check_kinds(db: sqlite3.Connection) -> list[str]:
     """Every kind of trouble there can be here."""
     return [*RANKS, *(code for (code,) in db.execute("SELECT DISTINCT code FROM findings ORDER BY code"))]
@@ -71,15 +58,30 @@ def check_kinds(db: sqlite3.Connection) -> list[str]:
 
 def check(db: sqlite3.Connection, narrow: Filter = ALL, kinds: Collection[str] = ()) -> Listing:
     """What there is to ask, kind by kind, what matters most first; only of some kinds, if any are given."""
+    fresh(db)
     keys = set(bodies_meant(db, narrow.body)) if narrow.body else None
-    found = [
-        t for source in _SOURCES for t in source(db) if (not kinds or t.kind in kinds) and _passes(t, narrow, keys)
-    ]
+    found: list[Trouble] = []
+    for first, own, source in sorted(_SOURCES, key=lambda source: source[0]):
+        if _enough(found, narrow.limit, first):
+            break
+        if kinds and own and not own & set(kinds):
+            continue
+        passed = (t for t in source(db) if (not kinds or t.kind in kinds) and _passes(t, narrow, keys))
+        found += islice(passed, narrow.limit if source in _IN_ORDER else None)
     rows = [(*t.place, t.kind, t.body, _year(t.date), t.date, t.number, t.message) for t in sorted(found, key=_order)]
     return Listing("check", COLUMNS, tuple(rows[: narrow.limit]))
 
 
-def _passes(trouble: _Trouble, narrow: Filter, keys: set[str] | None) -> bool:
+def _enough(found: Iterable[Trouble], limit: int | None, first: int) -> bool:
+    """Whether what was found fills the list before any kind comes that matters no more than the one of that rank."""
+    return limit is not None and sum(_rank(trouble.kind) < first for trouble in found) >= limit
+
+
+def _rank(kind: str) -> int:
+    return RANKS.index(kind) if kind in RANKS else len(RANKS)
+
+
+def _passes(trouble: Trouble, narrow: Filter, keys: set[str] | None) -> bool:
     if keys is not None and body_key(trouble.body) not in keys:
         return False
     if narrow.since and not (trouble.date and trouble.date >= narrow.since.isoformat()):
@@ -87,10 +89,17 @@ def _passes(trouble: _Trouble, narrow: Filter, keys: set[str] | None) -> bool:
     return not narrow.until or bool(trouble.date and trouble.date <= narrow.until.isoformat())
 
 
-def _order(trouble: _Trouble) -> tuple[Any, ...]:
-    rank = RANKS.index(trouble.kind) if trouble.kind in RANKS else len(RANKS)
+def _order(trouble: Trouble) -> tuple[Any, ...]:
     place = (str(x or "") for x in trouble.place)
-    return (rank, trouble.kind, -trouble.weight, trouble.body or "~", trouble.date or "~", *place, trouble.message)
+    return (
+        _rank(trouble.kind),
+        trouble.kind,
+        -trouble.weight,
+        trouble.body or "~",
+        trouble.date or "~",
+        *place,
+        trouble.message,
+    )
 
 
 def _year(iso: str | None) -> str | None:
@@ -101,9 +110,9 @@ def _year(iso: str | None) -> str | None:
     return f"{first}/{(first + 1) % 100:02d}"
 
 
-def _to_fetch(db: sqlite3.Connection) -> Iterator[_Trouble]:
+def _to_fetch(db: sqlite3.Connection) -> Iterator[Trouble]:
     for one in wanted(db):
-        yield _Trouble(one.kind, one.message, one.place, one.body, one.date, weight=one.times)
+        yield Trouble(one.kind, one.message, one.place, one.body, one.date, weight=one.times)
 
 
 _NUMBERS = """
@@ -114,7 +123,7 @@ ORDER BY m.council_key, m.body_key, m.date, m.id
 """
 
 
-def _number_gaps(db: sqlite3.Connection) -> Iterator[_Trouble]:
+def _number_gaps(db: sqlite3.Connection) -> Iterator[Trouble]:
     rows = db.execute(_NUMBERS).fetchall()
     for _, of_body in groupby(rows, key=lambda row: row[:2]):
         meetings: list[Numbered] = []
@@ -127,7 +136,7 @@ def _number_gaps(db: sqlite3.Connection) -> Iterator[_Trouble]:
         for gap in gaps(meetings):
             body, place = places[gap.meeting.id]
             told = str(gap.first) if gap.first == gap.last else f"{gap.first} to {gap.last}"
-            yield _Trouble("number-gap", _where(gap, told), place, body, gap.meeting.date, told)
+            yield Trouble("number-gap", _where(gap, told), place, body, gap.meeting.date, told)
 
 
 def _where(gap: Gap, told: str) -> str:
@@ -146,7 +155,7 @@ FROM current_citations WHERE status IN ('missing', 'ambiguous')
 """
 
 
-def _unsure(db: sqlite3.Connection) -> Iterator[_Trouble]:
+def _unsure(db: sqlite3.Connection) -> Iterator[Trouble]:
     for *place, body, day, number, raw, status, candidates, limb in db.execute(_UNSURE):
         if status == "missing":
             lacking = f"limb {limb}" if limb and _holds(db, body, day, number) else "such minute"
@@ -154,36 +163,12 @@ def _unsure(db: sqlite3.Connection) -> Iterator[_Trouble]:
         else:
             many = candidates.count(",") + 1
             message = f"{raw}: could mean {f'any of {many} minutes held' if many > 1 else _THAT_ONE}"
-        yield _Trouble(status, message, tuple(place), body, day, number)
+        yield Trouble(status, message, tuple(place), body, day, number)
 
 
 def _holds(db: sqlite3.Connection, body: str | None, day: str | None, number: str | None) -> bool:
     sql = "SELECT 1 FROM current_items WHERE body_key IS ? AND date = ? AND number = ?"
     return db.execute(sql, (body_key(body), day, number)).fetchone() is not None
-
-
-def _loose_ends(db: sqlite3.Connection) -> Iterator[_Trouble]:
-    for a in actions(db, want=EVERY).records():
-        if a["status"] != "open":
-            continue
-        at = tuple(a[name] for name in PLACE), a["body"], a["date"], a["number"]
-        if a["overdue"] and (since := _unmentioned(db, a)):
-            yield _Trouble("overdue", f"{since}: {a['task']}", *at)
-        if a["owner"] is None:
-            yield _Trouble("no-owner", f"nobody is named: {a['task']}", *at)
-        if not (a["due"] or a["due_text"] or a["recurrence"]):
-            yield _Trouble("no-due", f"no date is set: {a['task']}", *at)
-
-
-def _unmentioned(db: sqlite3.Connection, action: dict[str, Any]) -> str | None:
-    """Since when nothing held tells of it, where nothing does from the last day on that it was due."""
-    last: str = action["due_now"]
-    told = max((day for piece in action["evidence"] if (day := told_on(db, piece["id"]))), default=None)
-    if told and told >= last:
-        return None
-    if action["possibly"]:
-        return f"due {last}, possibly told of in {action['possibly'][0]['id']}"
-    return f"due {last} and not mentioned since {told}" if told else f"due {last} and never mentioned again"
 
 
 _PROMISED = """
@@ -192,35 +177,35 @@ FROM action_states s WHERE s.undertaking AND s.status <> 'dismissed' GROUP BY s.
 """
 
 
-def _promises(db: sqlite3.Connection) -> Iterator[_Trouble]:
+def _promises(db: sqlite3.Connection) -> Iterator[Trouble]:
     """How many undertakings there are of each body; the place is that of the latest."""
     for *place, body, day, count, still in db.execute(_PROMISED).fetchall():
         times = "1 promise" if count == 1 else f"{count} promises"
         message = f"{times} made in discussion, {still} open: `minutes actions --undertakings`"
-        yield _Trouble("promises", message, tuple(place), body, day, weight=count)
+        yield Trouble("promises", message, tuple(place), body, day, weight=count)
 
 
-def _amended(db: sqlite3.Connection) -> Iterator[_Trouble]:
+def _amended(db: sqlite3.Connection) -> Iterator[Trouble]:
     for row in amended(db):
         what = f"minute {row['number']} of {row['corrects']}" if row["number"] else f"minutes of {row['corrects']}"
         place = tuple(row[name] for name in PLACE)
-        yield _Trouble("amended", f"{what}: {row['text']}", place, row["body"], row["corrects"], row["number"])
+        yield Trouble("amended", f"{what}: {row['text']}", place, row["body"], row["corrects"], row["number"])
 
 
-def _differences(db: sqlite3.Connection) -> Iterator[_Trouble]:
+def _differences(db: sqlite3.Connection) -> Iterator[Trouble]:
     for meeting in held_twice(db):
         known = db.execute("SELECT body, date FROM current_meetings WHERE id = ?", (meeting,)).fetchone()
         for values in differences(db, meeting):
             row = dict(zip(DIFFERENCE, values, strict=True))
             here, there = (f"“{row[x]}”" if row[x] is not None else "nothing" for x in ("here", "there"))
             message = f"{row['what']}: {here} here, {there} in {row['other']}"
-            yield _Trouble("versions-differ", message, values[:5], *(known or (None, None)))
+            yield Trouble("versions-differ", message, values[:5], *(known or (None, None)))
 
 
-def _persons_words(db: sqlite3.Connection) -> Iterator[_Trouble]:
+def _persons_words(db: sqlite3.Connection) -> Iterator[Trouble]:
     for kind, found in (("in-doubt", doubts(db)), ("contradicted", contradicted(db))):
         for doubt in found:
-            yield _Trouble(kind, doubt.message, doubt.place, doubt.body, doubt.date, doubt.number)
+            yield Trouble(kind, doubt.message, doubt.place, doubt.body, doubt.date, doubt.number)
 
 
 _FOUND = """
@@ -237,36 +222,48 @@ WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.document = d.id)
 """
 
 
-def _of_papers(db: sqlite3.Connection) -> Iterator[_Trouble]:
+def _of_papers(db: sqlite3.Connection) -> Iterator[Trouble]:
     for *place, code, message in db.execute(_FOUND):
-        yield _Trouble(code, message, tuple(place))
+        yield Trouble(code, message, tuple(place))
     for *place, kind, segments, found in db.execute(_EMPTY):
         told = segments and segments != "other"
         why = found or (f"it is {segments}" if told else f"{place[4]} characters without a heading that either has")
-        yield _Trouble("nothing-found", f"neither minutes nor a report in this document ({kind}): {why}", tuple(place))
+        yield Trouble("nothing-found", f"neither minutes nor a report in this document ({kind}): {why}", tuple(place))
 
 
-def _only_logged(db: sqlite3.Connection) -> Iterator[_Trouble]:
+def _only_logged(db: sqlite3.Connection) -> Iterator[Trouble]:
     for row in only_logged(db):
-        yield _Trouble("log-only", f"as that log reports: {row.told}", row.place, row.body, row.date, row.number)
+        yield Trouble("log-only", f"as that log reports: {row.told}", row.place, row.body, row.date, row.number)
 
 
-def _exempt(db: sqlite3.Connection) -> Iterator[_Trouble]:
+def _exempt(db: sqlite3.Connection) -> Iterator[Trouble]:
     for row in all_exempt(db):
         message = f"exempt {row.what}: {row.title or '(no title)'}"
-        yield _Trouble("exempt", message, row.place, row.body, row.date, row.number)
+        yield Trouble("exempt", message, row.place, row.body, row.date, row.number)
 
 
-_SOURCES: tuple[Callable[[sqlite3.Connection], Iterator[_Trouble]], ...] = (
-    _persons_words,
-    _to_fetch,
-    _number_gaps,
-    _unsure,
-    _loose_ends,
-    _promises,
-    _amended,
-    _differences,
-    _of_papers,
-    _only_logged,
-    _exempt,
+_Source = Callable[[sqlite3.Connection], Iterator[Trouble]]
+
+
+def _of(source: _Source, *kinds: str) -> tuple[int, frozenset[str], _Source]:
+    """A source with the kinds that it tells, and the rank of the first of them."""
+    return min(map(_rank, kinds)), frozenset(kinds), source
+
+
+_SOURCES = (
+    _of(_persons_words, "in-doubt", "contradicted"),
+    _of(overdue, "overdue"),
+    _of(_to_fetch, "not-held", "undated"),
+    (_rank("scan"), frozenset[str](), _of_papers),  # whatever readers and parsers find has a kind of its own
+    _of(_unsure, "missing", "ambiguous"),
+    _of(_number_gaps, "number-gap"),
+    _of(no_owner, "no-owner"),
+    _of(_differences, "versions-differ"),
+    _of(_amended, "amended"),
+    _of(no_due, "no-due"),
+    _of(_only_logged, "log-only"),
+    _of(_promises, "promises"),
+    _of(_exempt, "exempt"),
 )
+_IN_ORDER = (overdue, no_owner, no_due)
+"""Sources whose first rows are the first of all: of these no more is read than is shown."""

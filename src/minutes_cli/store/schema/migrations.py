@@ -13,10 +13,10 @@ from minutes_cli.store.codes import code_ids
 
 from .address_table import ADDRESSES, address_documents
 from .around_columns import SURROUNDED, tell_around
-from .code_table import CODES
 from .decision_tables import DECIDED
 from .first_shape import GROWN, define_words, is_first_shape
 from .kept_tables import FOUND, SAID, SEARCHED
+from .large import LARGE
 from .link_table import LINKS
 from .own_ids import OWN_IDS, spell_ampersands
 from .plan_table import PLANS
@@ -110,9 +110,9 @@ def _surrounded(db: sqlite3.Connection) -> None:
     tell_around(db)
 
 
-def _coded(db: sqlite3.Connection) -> None:
-    """What ids are hashed to is kept in its order, so that a short id is found without hashing all."""
-    _run(db, CODES)
+def _large(db: sqlite3.Connection) -> None:
+    """What ids are hashed to is kept in its order, and what is open in that of `check`."""
+    _run(db, LARGE)
     code_ids(db)
 
 
@@ -131,7 +131,7 @@ STEPS = (
     Step("0012_addresses", 9, _addresses),
     Step("0013_titled", 10, _titled),
     Step("0014_surrounded", 11, _surrounded),
-    Step("0015_coded", 11, _coded),
+    Step("0015_large", 11, _large),
 )
 
 
