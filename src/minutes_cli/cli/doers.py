@@ -16,9 +16,21 @@ JobsOption = Annotated[
 ]
 
 
+DaskOption = Annotated[
+    str | None,
+    typer.Option("--dask", metavar="ADDRESS", help="Read by the workers of a Dask scheduler, as tcp://host:8786."),
+]
+
+
 @contextmanager
-def others(jobs: int, sizes: list[int]) -> Iterator["Doers | None"]:
-    """Processes that read papers of these sizes; none where they are read as soon here."""
+def others(jobs: int, sizes: list[int], dask: str | None = None) -> Iterator["Doers | None"]:
+    """Workers, or processes that read papers of these sizes; none where they are read as soon here."""
+    if dask is not None:
+        from minutes_cli.work.cluster import Cluster  # noqa: PLC0415 - few have one
+
+        with Cluster(dask) as cluster:
+            yield cluster
+        return
     count = min(jobs, len(sizes))
     if count > 1:
         from minutes_cli.work.pool import SMALL, Pool  # noqa: PLC0415 - a small batch needs none

@@ -13,7 +13,7 @@ from minutes_cli.readers import Source
 
 from .addressing import addresses, check_address
 from .batch import Tally, sources
-from .doers import JobsOption, cores, others
+from .doers import DaskOption, JobsOption, cores, others
 from .keeping import Saying, keeping
 from .options import DEFAULT_DB, DatabaseOption, note, put_form, put_on, put_table, spread
 from .progress import Progress
@@ -37,6 +37,7 @@ class How(NamedTuple):
     json: Annotated[bool, typer.Option("--json", help="With --explain: print one JSON array.")] = False
     ndjson: Annotated[bool, typer.Option("--ndjson", help="Print what became of each paper as a JSON object.")] = False
     jobs: JobsOption = None
+    dask: DaskOption = None
 
     @property
     def processes(self) -> int:
@@ -57,6 +58,8 @@ class How(NamedTuple):
             raise UsageError("--json is for --explain: --ndjson tells of each paper, `minutes documents --json` of all")
         if self.ndjson and self.explain:
             raise UsageError("--ndjson and --explain cannot both be: choose one (--explain --json prints JSON)")
+        if self.dask is not None and (self.jobs or self.explain):
+            raise UsageError(f"--dask and --{'jobs' if self.jobs else 'explain'} cannot both be: choose one")
         if self.ocr:
             from minutes_cli.readers.ocr import require  # noqa: PLC0415
 
@@ -90,7 +93,7 @@ def ingest(
         use = stack.enter_context(
             _explaining(saying, how) if how.explain else keeping(saying, report, db, papers, tally)
         )
-        doers = stack.enter_context(others(how.processes, [paper.size for paper in papers]))
+        doers = stack.enter_context(others(how.processes, [paper.size for paper in papers], how.dask))
         for some, known in _understood(papers, use, progress, doers, how):
             keep_all(use, some, known, tally)
     if tally.done["failed"]:
