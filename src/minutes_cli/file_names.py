@@ -14,6 +14,19 @@ def file_name(path: str | os.PathLike[str]) -> str:
     return _ODD.sub(_spelt, os.fspath(path))
 
 
+_address = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?:://|::)")
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is that of a paper in a store: `s3://bucket/june.pdf`, `zip://june.txt::s3://bucket/all.zip`."""
+    return _address.match(name) is not None
+
+
+def paper_name(name: str) -> str:
+    """The paper's own part of it, without what it lies in: `zip://june.txt`."""
+    return name.partition("::")[0] if is_address(name) else name
+
+
 def _spelt(found: re.Match[str]) -> str:
     code = ord(found[0])
     if 0xDC80 <= code <= 0xDCFF:  # a byte that is not UTF-8, as Python holds it

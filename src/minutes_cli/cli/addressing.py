@@ -13,7 +13,7 @@ Addresses = Mapping[str, str]
 def check_address(url: str | None, paths: list[str]) -> str | None:
     """The address as it is kept.  Raises `UsageError` for what is none, and where it cannot be anybody's."""
     for path in paths:
-        if path.lower().startswith(("http://", "https://")):
+        if any(part.startswith(("http://", "https://")) for part in path.lower().split("::")):
             raise UsageError(f"nothing is fetched from the web: download {path} and give the file, with  --url {path}")
     if url is None:
         return None

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from minutes_cli import store
 from minutes_cli.errors import ReadError
-from minutes_cli.file_names import file_name
+from minutes_cli.file_names import file_name, is_address
 from minutes_cli.model import Parsed
 from minutes_cli.readers import LARGEST, Passed, Source, find_sources, lies_at
 from minutes_cli.store.keep.journal import ENDING
@@ -83,9 +83,21 @@ def sources(paths: Iterable[str], name: str, db: Path, tally: Tally) -> Iterator
 
 def lies_there(place: str, sha256: str) -> bool:
     """Whether what is held from a place lies there still; of what came from a pipe nobody knows otherwise."""
+    if is_address(place):
+        return _lies_in_store(place, sha256)
     if not Path(place).is_absolute():
         return not place.startswith("nowhere/")
     content = lies_at(Path(place))
+    return content is not None and hashlib.sha256(content).hexdigest() == sha256
+
+
+def _lies_in_store(place: str, sha256: str) -> bool:
+    from minutes_cli.readers.remote import lies_in_store  # noqa: PLC0415 - most papers are files
+
+    try:
+        content = lies_in_store(place)
+    except ReadError:  # who cannot look knows no better
+        return True
     return content is not None and hashlib.sha256(content).hexdigest() == sha256
 
 

@@ -70,7 +70,9 @@ class How(NamedTuple):
 def ingest(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Files, folders, patterns, .zip files, or - for standard input."),
+        typer.Argument(
+            metavar="PATH...", help="Files, folders, patterns, .zip files, s3://…, or - for standard input."
+        ),
     ],
     told: Told,
     how: How,

@@ -3,6 +3,7 @@
 text · markdown · html · pdf · docx       one module a media type, each loaded by the first file that needs it
 table      which reader is asked, by what the bytes are, then by what the name says; plug-ins first
 files      the files that an argument means, and what is passed over
+remote     those that an address of a store means (fsspec)
 zipped     those inside a `.zip`
 limits     how much a file may hold, and what it may unfold to
 apart      a file that a library in C reads, read in a process of its own

@@ -10,7 +10,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from minutes_cli.errors import ReadError
-from minutes_cli.file_names import file_name
+from minutes_cli.file_names import file_name, is_address
 
 from .own import maker
 from .source import Passed, Source, hidden, unreadable
@@ -29,6 +29,11 @@ def find_sources(given: str, leave_out: Iterable[Path] = ()) -> Iterator[Source 
         is_folder, exists = place.is_dir(), place.exists()
     except OSError as error:
         raise ReadError(f"cannot be opened ({error.strerror or error})") from error
+    if not exists and is_address(given):
+        from .remote import find_remote  # noqa: PLC0415 - most papers are files
+
+        yield from find_remote(given)
+        return
     if (exists and not is_folder) or not (exists or glob.has_magic(given)):
         if place.is_file() and (command := maker(place)):
             raise ReadError(f"was written by `minutes {command}` and is no paper")

@@ -12,6 +12,7 @@ from stat import S_ISDIR, S_ISREG
 
 from minutes_cli.budget import OutOfTime, allowed, at_most
 from minutes_cli.errors import MinutesError, ReadError
+from minutes_cli.file_names import paper_name
 from minutes_cli.model import Document
 
 from .declaring import front_matter, of_name
@@ -59,7 +60,7 @@ def read_bytes(content: bytes, name: str) -> Document:
     """The paper that `content` is.  Raises `ReadError`."""
     if not checked(content).strip():
         raise ReadError("is empty")
-    reader = reader_for(content, name)
+    reader = reader_for(content, paper_name(name))
     if reader.format == "html" and (command := maker_of_page(content)):  # in a zip, from a pipe, or renamed
         raise ReadError(f"was written by `minutes {command}` and is no paper")
     seconds = allowed(len(content))
@@ -77,7 +78,7 @@ def read_bytes(content: bytes, name: str) -> Document:
     text = _no_characters.sub("\ufffd", found.text)
     pages = found.pages if found.labelled else as_printed(text, found.pages)
     digest = hashlib.sha256(content).hexdigest()
-    declared = tuple(dict.fromkeys((*found.declared, *of_name(name))))
+    declared = tuple(dict.fromkeys((*found.declared, *of_name(paper_name(name)))))
     return Document(name, text, reader.format, digest, pages, found.findings, found.marks, declared)
 
 
