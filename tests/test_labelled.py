@@ -104,6 +104,19 @@ def test_with_whatever_verb(form: str, owner: str | None, task: str) -> None:
             "ACTION POINTS\n- Varnish the oars - Ms Fox\n- Bail the ferry - Clerk",
             [("Ms Fox", "Varnish the oars"), ("Clerk", "Bail the ferry")],
         ),
+        # under a label alone, where an order names nobody too
+        ("ACTIONS\n- varnish the oars\n- bail the ferry", [(None, "varnish the oars"), (None, "bail the ferry")]),
+        ("Actions:\n1. varnish the oars\n2. bail the ferry", [(None, "varnish the oars"), (None, "bail the ferry")]),
+        (
+            "ACTION POINTS\n\n(1) Varnish the oars\n\n(2) Bail the ferry (Clerk)",
+            [(None, "Varnish the oars"), ("Clerk", "Bail the ferry")],
+        ),
+        ("Actions agreed:\na) varnish the oars\nb) bail it", [(None, "varnish the oars"), (None, "bail it")]),
+        (
+            "Action points:\n– JP to varnish the oars\n– bail the ferry by 4 May",
+            [("JP", "varnish the oars"), (None, "bail the ferry by 4 May")],
+        ),
+        ("Follow-up actions\n• JP to varnish\n• bail the ferry", [("JP", "varnish"), (None, "bail the ferry")]),
         # several in one line
         ("Actions: Ms Fox to weed, Mr Hare to water.", [("Ms Fox", "weed"), ("Mr Hare", "water")]),
         ("ACTION: Ms Fox to see to the oars; Clerk to weed.", [("Ms Fox", "see to the oars"), ("Clerk", "weed")]),

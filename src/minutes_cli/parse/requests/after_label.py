@@ -17,7 +17,7 @@ from minutes_cli.words.posts import LOWER, alternatives
 
 from .owners import Owners, is_thing
 from .parts import NOTHING
-from .unfinished import is_request
+from .unfinished import is_request, opens_with_deed
 
 _NAME = rf"(?:\p{{Lu}}[\p{{L}}.’'-]*+|(?i:{alternatives(LOWER)})\b)"
 _WHO = rf"(?:(?:[Tt]he|[Aa]ll)\s+)?{_NAME}(?:(?:\s*[/,&+]\s*|\s+)(?:(?:and|of|for|the)\s+){{0,2}}{_NAME}){{0,9}}+"
@@ -65,7 +65,7 @@ _clause = regex.compile(
 """The words up to the first stop, or to a clause that hangs from them."""
 _finite = regex.compile(
     r"""\b(?:is|are|was|were|has|have|had|did|does|took|gave|made|wrote|sent|held|spoke|told|met|found|brought|bought|paid|went|came
-    |said|got|left|felt|thought|knew|saw|rang|chose|will|would|may|might|could|can)\b""",
+    |said|got|left|felt|thought|knew|saw|rang|chose|will|would|(?-i:may)|might|could|can)\b""",
     FLAGS,
 )
 _FEW = 3
@@ -112,6 +112,14 @@ def named_alone(names: str, owners: Owners) -> bool:
 def is_task(words: str) -> bool:
     """Whether words behind a label are something to do: not what was done, and not how things stand."""
     return not _stands.match(words) and (is_request(words) or not _tells(words))
+
+
+def is_order(words: str) -> bool:
+    """Whether words that name nobody tell somebody to do something: "varnish the oars"; not "Approve the accounts"."""
+    if is_told(words) or _decides.match(words):
+        return False
+    told = words.casefold().split(maxsplit=2)
+    return opens_with_deed(words) or (len(told) > 1 and is_verb(told[0]) and told[1] in _OBJECTS)
 
 
 def _is_title(words: str) -> bool:

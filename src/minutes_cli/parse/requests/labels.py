@@ -10,14 +10,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
-from minutes_cli.words.sentences import goes_on, sentences
+from minutes_cli.words.sentences import sentences
 
-from .after_label import DECIDED, REPORTS, Labelled, is_no_task, named_alone, who_and_when
+from .after_label import DECIDED, REPORTS, Labelled, is_no_task, is_order, named_alone, who_and_when
 from .after_label import labelled as asked_behind
 from .around_label import LABEL, of_label
 from .beside import beside
@@ -27,8 +26,9 @@ from .done import is_done
 from .duties import bracketed, under_title
 from .named_labels import named_labels
 from .owners import Owners
-from .parts import ITEM, MARKER, OWNER_ALONE, owner_and_task, told_of
+from .parts import MARKER, OWNER_ALONE, owner_and_task, told_of
 from .told import Told
+from .under_label import HEADING, Row, is_cut, rows_of, under
 
 _WORDS = r"""(?:to[\s-]do(?=\s*:)|(?:(?:new|further|agreed|for)\s+)?(?:actioned(?=\s+by\s*:)|action(?:s|/s|\(s\))?))
     (?:\s+(?:points?|items?|required|agreed|arising|needed|owners?))?(?:\s+(?:by|for|on))?
@@ -56,7 +56,6 @@ _inline = regex.compile(
 )
 """    … is worn. Action: JP to mend it · They may write to us. – Action ML/SM"""
 _council_id = regex.compile(r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS)
-_stops = regex.compile(r"\s*(?:$|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", FLAGS)
 _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
     rf"|,\s+(?:and\s+)?(?=(?:{_CALLED}|\p{{Lu}}{{2,3}})\b[^.;:,\n]{{0,40}}?\s+to\s+\p{{Ll}})"
@@ -64,10 +63,6 @@ _joint = regex.compile(
 _word = re.compile(r"[A-Za-z]{2}")
 _ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d\d")), ("/", re.compile(r"/\d\d-\d\d")))
 """Ids of councils' own actions, each with the sign that it begins with."""
-_heading = regex.compile(
-    r"[^\S\n]*[#*_]{0,6}[^\S\n]*(?i:actions?(?:\s+(?:points?|required|agreed|arising))?)[*_]{0,3}[^\S\n]*"
-)
-"""A line with the word alone: a heading, or the head of a column."""
 _NOTE = 60
 """Characters of a note behind an action that tells its end; what goes on for longer tells other things."""
 _INITIAL = 3
@@ -98,7 +93,7 @@ def _in_lines(
     text: str, owners: Owners, named: Sequence[int], *, worded: bool, column: bool, listed: bool
 ) -> Iterator[Told]:
     """What its lines say, but those with labels that name somebody, which begin at the places `named`."""
-    lines: list[_Row] = []
+    lines: list[Row] = []
     upto = behind = 0
     alone = False
     for n, line in enumerate(text.split("\n")):
@@ -109,17 +104,21 @@ def _in_lines(
         says = worded and any(word in line for word in _WORDED)
         behind_label = _label_end(text, line, at) if says else None
         if behind_label is not None:
-            lines = lines or _lines(text)
-            alone_on_it = _heading.fullmatch(line) is not None
-            for start, upto in _under(text, lines, n, behind_label):
+            lines = lines or rows_of(text)
+            heads = HEADING.fullmatch(line) is not None
+            for start, upto, listed_there in under(text, lines, n, behind_label, _label):
                 told_there = _pieces(text, start, upto, owners)
-                yield from (one for one in told_there if not alone_on_it or _has_owner(one, start, owners))
+                yield from (
+                    one
+                    for one in told_there
+                    if not heads or _has_owner(one, start, owners) or (listed_there and is_order(one.task))
+                )
         elif listed and (m := _council_id.match(text, at, end)):
             yield from _one(text, m.end(), end, owners, whole=True)
         else:
             if says:
                 labels = list(_inline.finditer(text, at, end))
-                lines = lines or _lines(text) if labels else lines
+                lines = lines or rows_of(text) if labels else lines
                 for m, after in zip_longest(labels, labels[1:]):
                     yield from _one_inline(text, m.end(), after.start() if after else lines[n].last, owners)
             below, alone = alone, column and is_alone(text, Line(at, end))
@@ -137,7 +136,7 @@ def _label_end(text: str, line: str, at: int) -> int | None:
     """Where the label ends that a line at a place begins with; the end of the line where it is a heading."""
     if (m := _label.match(text, at, at + len(line))) and not _runs_on(text, at, m.end()):
         return int(m.end())
-    return at + len(line) if _heading.fullmatch(line) else None
+    return at + len(line) if HEADING.fullmatch(line) else None
 
 
 def _has_owner(told: Told, since: int, owners: Owners) -> bool:
@@ -152,75 +151,19 @@ def _runs_on(text: str, at: int, end: int) -> bool:
     return word[:1] == "a" and above.endswith("\n") and above.rstrip("\n ")[-1:].isalpha() and "\n\n" not in above[-2:]
 
 
-class _Row(NamedTuple):
-    """A line, and where its paragraph ends."""
-
-    start: int
-    end: int
-    last: int
-
-
-def _lines(text: str) -> list[_Row]:
-    """The lines, from the last to the first told where their paragraph ends: at the next label, limb or bullet."""
-    rows: list[_Row] = []
-    at, last = len(text), len(text)
-    for line in reversed(text.split("\n")):
-        start = at - len(line)
-        rows.append(_Row(start, at, last))
-        cut = not line.strip() and start > 1 and _is_cut(text[max(0, start - 1 - _CUT) : start - 1])
-        if not cut and _stops.match(text, start, at):
-            last = start - 1
-        at = start - 1
-    return rows[::-1]
-
-
-def _under(text: str, lines: list[_Row], n: int, at: int) -> Iterator[tuple[int, int]]:
-    """(start, end) of what stands under a label: the rest of its paragraph, or the items of the list that follows."""
-    rest = text[at : lines[n].end].strip(" |*")
-    if rest:
-        yield at, lines[n].last
-        return
-    ahead = n + 1
-    while ahead < len(lines) and ahead <= n + 2 and not text[lines[ahead].start : lines[ahead].end].strip():
-        ahead += 1
-    marked = False
-    while ahead < len(lines):
-        line = lines[ahead]
-        told = text[line.start : line.end]
-        if not told.strip():
-            ahead += 1
-            continue
-        m = ITEM.match(text, line.start, line.end)
-        if m is None:
-            if not marked and not _label.match(text, line.start, line.end):
-                yield line.start, lines[ahead].last
-            return
-        if _label.match(text, line.start, line.end):
-            return
-        marked = True
-        end = lines[ahead].last
-        yield m.end(), end
-        while ahead < len(lines) and lines[ahead].start < end:
-            ahead += 1
-
-
-def _is_cut(said: str) -> bool:
-    """Whether the end of a line is one that a converter has cut: "a draft of the plan to members of the"."""
-    words = said.rstrip()
-    return words[-1:].isalpha() and goes_on(words)
-
-
-_CUT = 14
+_TITLE = 14
+"""Characters of an abbreviated title, at most."""
 _abbreviated = regex.compile(r"\b(?:Mrs?|Ms|Dr|C?Cllrs?|Rev|Prof|St|\p{Lu})\.$")
+
+
+def _parts(text: str, since: int, at: int) -> bool:
+    """Whether words before a place are whole there: not "members of the", not "Mr."."""
+    return not is_cut(text, at, since) and not _abbreviated.search(text, max(since, at - _TITLE), at)
 
 
 def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
-    joints = [
-        m
-        for m in _joint.finditer(text, start, end)
-        if not _is_cut(before := text[max(start, m.start() - _CUT) : m.start()]) and not _abbreviated.search(before)
-    ]
+    joints = [m for m in _joint.finditer(text, start, end) if _parts(text, start, m.start())]
     if joints and owner_and_task(told_of(text[start : joints[0].start()]))[0] is None:
         joints = []
     at = start
