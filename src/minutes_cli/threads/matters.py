@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.words.stems import stems
@@ -55,6 +56,8 @@ _NAME = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{1,4}[./-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)+(?![\w/-])|(?<![\w/.-])[A-Z]{2,4}\d{4,}\b"
 )
 """19/00412/F · NP-05-19 · 2021-34 · R2021-112 · HB.2020/7"""
+_THREE = re.compile(r"\d[A-Z./-]*+\d[A-Z./-]*+\d")
+"""The figures that each of them has: most texts have none."""
 _ANY_DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d|\d{4}[/-]\d{1,4}(?:[/-].*)?|0\d{3,}.*")
 _ROADS = re.compile(r"[A-Z]\d+(?:/[A-Z]\d+)+")
 """N21/L7055: where two roads meet, and not what is to be done there."""
@@ -148,12 +151,22 @@ def _is_roll(text: str) -> bool:
 
 def _sentences(piece: str, furniture: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
     """The sentences of a piece, each with its words."""
-    return [(text, telling_words(_EXAMPLES.sub(" ", text)) - furniture) for text in _SENTENCE.split(piece) if text]
+    return [(text, telling_words(_without_examples(text)) - furniture) for text in _SENTENCE.split(piece) if text]
+
+
+def _without_examples(text: str) -> str:
+    leads = any(word in text for word in ("includ", "such", "among", "e.g.", "example"))
+    return _EXAMPLES.sub(" ", text) if leads else text
 
 
 def telling_words(text: str) -> frozenset[str]:
     """The words that may tell what a text is about: no initials, no figures, no noise of a scan."""
-    return frozenset(w for w in stems(text) if len(w) > 2 and not _NO_WORD.search(w))
+    return frozenset(filter(_is_telling, stems(text)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_telling(word: str) -> bool:
+    return len(word) > 2 and not _NO_WORD.search(word)
 
 
 def pieces(text: str) -> list[str]:
@@ -176,6 +189,8 @@ def pieces(text: str) -> list[str]:
 
 def names_in(text: str) -> frozenset[str]:
     """The numbers that name one thing: with a letter and three figures, or with five figures.  No dates."""
+    if not _THREE.search(text):
+        return frozenset()
     return frozenset(m[0].casefold().replace(".", "") for m in _NAME.finditer(text) if _is_name(m[0]))
 
 
@@ -191,4 +206,6 @@ def _is_name(told: str) -> bool:
 
 def years_in(text: str) -> frozenset[str]:
     """The years that a text speaks of: "the 2021 fair", "precept for 2021/22"; not "on 3 May 2021"."""
+    if "19" not in text and "20" not in text:
+        return frozenset()
     return frozenset(_YEAR.findall(_DATE.sub(" ", text)))

@@ -53,12 +53,13 @@ class Point(NamedTuple):
 class Points:
     """The points of a text, asked for by place; what heads one is looked for when it is asked for."""
 
-    __slots__ = ("_above", "_known", "_text")
+    __slots__ = ("_above", "_known", "_points", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._known: list[int] = []
         self._above: list[tuple[str, bool]] = []
+        self._points: dict[int, Point] = {}
 
     @property
     def _cuts(self) -> list[int]:
@@ -81,11 +82,14 @@ class Points:
         """The point in which the character at `place` stands."""
         cuts = self._cuts
         n = max(0, bisect_right(cuts, place, 0, len(cuts) - 1) - 1)
+        if found := self._points.get(n):
+            return found
         start, end = cuts[n : n + 2]
         self._above = self._above or list(self._lines_above())
         above, headline = self._above[n]
         own = "" if headline else _head_of(self._text, start, end)
-        return Point(start, end, own or above, self._is_marked(n))
+        found = self._points[n] = Point(start, end, own or above, self._is_marked(n))
+        return found
 
     def cuts(self, start: int, end: int) -> list[int]:
         """Where marked points begin between two places."""

@@ -7,6 +7,7 @@ stop ends a sentence where a new one can begin behind it; a line's end does so u
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -129,6 +130,18 @@ class Sentences(NamedTuple):
         if after - before > _MANY:
             self.long.update(dict.fromkeys(range(before + 1, after + 1), sentence))
         return sentence
+
+    def every(self) -> Iterator[Sentence]:
+        """All of them that are not empty, first to last: `at` and then `after`, each place looked at once."""
+        start = 0
+        for n, (_, behind) in enumerate((*self.breaks, (0, len(self.text)))):
+            if n < len(self.breaks) and not self._ends(n):
+                continue
+            told = self.text[start:behind]
+            if said := told.strip():
+                start += len(told) - len(told.lstrip())
+                yield Sentence(start, start + len(said))
+            start = behind
 
     def after(self, sentence: Sentence) -> Sentence | None:
         """The next sentence, if there is one."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from minutes_cli.threads.hinting import Following, Minutes, Replied
@@ -55,7 +55,7 @@ def _minutes_of(db: sqlite3.Connection, about: Known, bodies: Sequence[str | Non
 
     def lines(key: str) -> Sequence[Line]:
         text, document = db.execute(_TEXT, (key,)).fetchone()
-        return _lines(text, (row for (row,) in db.execute(_LOGGED, (document, key))))
+        return _lines(text, tuple(row for (row,) in db.execute(_LOGGED, (document, key))))
 
     return Minutes(rarity, held, lines, about.members, about.name)
 
@@ -93,14 +93,14 @@ def replied(db: sqlite3.Connection, document: int, item: str, end: int) -> Repli
     return None
 
 
-def _lines(text: str, logged: Iterable[str]) -> list[Line]:
-    """The sentences of a minute, each with what it stands under."""
+@lru_cache(maxsize=2048)
+def _lines(text: str, logged: tuple[str, ...]) -> Sequence[Line]:
+    """The sentences of a minute, each with what it stands under; kept for the bodies of its kin."""
     told, points, cuts = sentences(text), Points(text), _rows(text, logged)
     found: list[Line] = []
-    at = told.at(0) if text else None
     before, words_before, start = "", frozenset[str](), -1
     heads = cache(stems)
-    while at is not None:
+    for at in told.every():
         for first, last in _parts(points, cuts, *at):
             if said := tidy(text[first:last]):
                 point = points.at(first)
@@ -108,8 +108,6 @@ def _lines(text: str, logged: Iterable[str]) -> list[Line]:
                 lead, led = (before, words_before) if point.start == start else ("", frozenset[str]())
                 found.append(Line(said, words, f"{point.head}\n{lead}", head | led, head))
                 before, words_before, start = said, words, point.start
-        following = told.after(at)
-        at = following if following and following.end > at.end else None
     return found
 
 
