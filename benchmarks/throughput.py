@@ -22,10 +22,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from minutes_cli.budget import undisturbed
 from minutes_cli.cli.understanding import together
 from minutes_cli.errors import MinutesError
 from minutes_cli.model import Document, Parsed, Said
-from minutes_cli.parse.carefully import undisturbed
 from minutes_cli.parse.pipeline import STAGES, parse, parse_all
 from minutes_cli.readers import read
 

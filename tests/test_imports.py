@@ -28,7 +28,7 @@ FLOORS: dict[str, set[str]] = {
     "parse": {"model", "budget", "fault", "words"},
     "work": {"model", "errors", "readers", "parse"},
     "threads": {"model", "words"},
-    "store": {"model", "errors", "fault", "file_names", "marks", "words", "threads"},
+    "store": {"model", "errors", "fault", "budget", "file_names", "marks", "words", "threads"},
     "show": {
         "model",
         "marks",

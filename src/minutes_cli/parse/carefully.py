@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 
 from minutes_cli.budget import OutOfTime, at_most, paid
@@ -53,18 +51,3 @@ def _without(parsed: Parsed, stage: Stage, code: str, told: str) -> Parsed:
     finds = FINDS.get(stage.__name__, "what it finds")
     message = f"{finds} could not be looked for: `{stage.__name__}` {told}; please report this fault, with the paper"
     return replace(parsed, findings=(*parsed.findings, Finding(code, message)))
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Look for no garbage meanwhile: a paper's values hold no circles, and to go through them all takes time.
-
-    With 500,000 lines in the memory it is half of the time, and the more the longer a paper is.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

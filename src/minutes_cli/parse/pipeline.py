@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from minutes_cli.budget import paid, parsing
+from minutes_cli.budget import paid, parsing, undisturbed
 from minutes_cli.model import Document, Parsed, Said
 from minutes_cli.words.dates import in_order, order_of
 
-from .carefully import Stage, carefully, undisturbed
+from .carefully import Stage, carefully
 from .decisions.resolutions import resolve
 from .exempt.exempt import mark_exempt
 from .exempt.named import mark_by_name

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from minutes_cli.budget import undisturbed
 from minutes_cli.store.at_once import at_once
 from minutes_cli.store.codes import code_ids, uncode
 from minutes_cli.store.schema.log_view import ACTIONS_OF_BODY
@@ -141,7 +142,7 @@ def is_stale(db: sqlite3.Connection) -> bool:
 
 def weigh_stale(db: sqlite3.Connection, patience: float | None = None) -> None:
     """Weigh the actions of every stale body, in one transaction; what people said counts for all of them."""
-    with at_once(db, patience):
+    with undisturbed(), at_once(db, patience):
         homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
         settle_words(db, settle_crowds(db, map(_keys, homes)))
         settle_closed(db)
