@@ -429,7 +429,9 @@ def test_a_reader_that_goes_away_is_no_error(filled: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "i\n", "")
 
 
-@pytest.mark.parametrize("line", ["actions", "actions --json", "items --csv", "show 7", "search tolls"])
+@pytest.mark.parametrize(
+    "line", ["actions", "actions --json", "items --csv", "show 7", "search tolls", "query 'SELECT 1'", "--help"]
+)
 def test_a_reading_command_loads_nothing_heavy(filled: Path, line: str) -> None:
     done = shell(filled, f"$python -X importtime -m minutes_cli {line}")
     loaded = {part.rpartition("|")[2].strip() for part in done.stderr.splitlines()}

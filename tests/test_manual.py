@@ -10,6 +10,7 @@ import pytest
 
 import manual
 from minutes_cli.cli import COMMANDS
+from minutes_cli.cli.summaries import SUMMARIES
 
 
 def test_the_page_is_what_the_help_says() -> None:
@@ -23,6 +24,11 @@ def test_it_has_every_command_and_option() -> None:
     for name in COMMANDS:
         for parameter in manual.command(name).params:
             assert parameter.param_type_name != "option" or f"\n.B {parameter.opts[0]}" in page
+
+
+def test_the_help_says_in_a_line_what_each_command_says_of_itself() -> None:
+    """The help loads no command, so the lines are written down in `cli/summaries.py`."""
+    assert SUMMARIES == {name: manual.command(name).short_help for name in COMMANDS}
 
 
 def test_the_wheel_puts_it_where_man_looks() -> None:

@@ -88,7 +88,7 @@ COMMANDS = {
             "minutes check --kind exempt",
         ),
     ),
-    "query": Command("housekeeping", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
+    "query": Command("querying", 'minutes query "SELECT body, count(*) FROM current_items GROUP BY body"'),
     "reparse": Command("reparsing", "minutes reparse"),
     "forget": Command("housekeeping", "minutes forget pack.txt"),
     "doctor": Command("doctor", "minutes doctor"),

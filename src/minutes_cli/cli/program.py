@@ -66,6 +66,19 @@ class Commands(TyperGroup):
         with _in_one_line():
             return super().make_context(info_name, args, parent, **extra)
 
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - as Typer calls it
+        """Return the names of all, without building any."""
+        return list(COMMANDS)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - as click calls it
+        """Write what each does, in sections, all in columns of one width, without loading any."""
+        from .summaries import SUMMARIES  # noqa: PLC0415 - only the help asks for it
+
+        wide = max(map(len, COMMANDS))
+        for title, names in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(wide), SUMMARIES[name]) for name in names])
+
     def _main_shell_completion(self, *told: Any, **more: Any) -> None:
         """Offer nothing where a shell does not say, or not as a number, what is typed: Typer ends in a traceback."""
         if not os.environ.get("COMP_CWORD", "").isdecimal():
@@ -76,13 +89,6 @@ class Commands(TyperGroup):
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """What a shell offers, each with a line about it."""
         return in_one_line(super().shell_complete(ctx, incomplete))
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - as click calls it
-        """The commands in sections, all in columns of one width."""
-        wide = max(map(len, COMMANDS))
-        for title, names in SECTIONS.items():
-            with formatter.section(title):
-                formatter.write_dl([(name.ljust(wide), self.commands[name].get_short_help_str(200)) for name in names])
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
         """Run the command."""

@@ -37,7 +37,7 @@ def query(db: sqlite3.Connection, sql: str, seconds: float = PATIENCE, limit: in
     Raises `UsageError` for one that would write, is wrong, takes longer than some seconds (0 for any time), or answers
     with more than anybody reads.  Time is heeded between the steps of a statement: within one function that SQLite
     brings (`LIKE` with many signs, `instr`) nothing stops it but the end of the process.
-    `cli.housekeeping` ends that.
+    `cli.querying` ends that.
     """
     refused: list[str] = []
     until = time.monotonic() + seconds if seconds else math.inf
