@@ -29,9 +29,10 @@ lint: $(BIN)/pytest
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+# A quarter of an hour; FULL=1 takes the sizes of the targets, ONLY="query help" some cases, RECORD=1 writes the table.
 bench: $(BIN)/pytest
-	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/throughput.py --stages $(PACKS) $(ARCHIVES)
+	$(BIN)/pip install --quiet --group bench
+	$(BIN)/python benchmarks/bench.py $(if $(FULL),--full) $(if $(ONLY),--only $(ONLY)) $(if $(RECORD),--record) --archives $(ARCHIVES)
 
 # The corpus stays in .fuzz, finds in .fuzz/finds; MINUTES of all targets together.
 fuzz: $(BIN)/pytest

@@ -28,7 +28,7 @@ def test_it_has_every_command_and_option() -> None:
 
 def test_the_help_says_in_a_line_what_each_command_says_of_itself() -> None:
     """The help loads no command, so the lines are written down in `cli/summaries.py`."""
-    assert SUMMARIES == {name: manual.command(name).short_help for name in COMMANDS}
+    assert {name: manual.command(name).short_help for name in COMMANDS} == SUMMARIES
 
 
 def test_the_wheel_puts_it_where_man_looks() -> None:
