@@ -176,11 +176,12 @@ def annotate(
     command(pack=str(paper), out=Path(out), as_of=as_day(as_of), include_exempt=include_exempt, db=Path(path))
 
 
-def export(
+def export(  # noqa: PLR0913 - the options of the command
     path: str | Path,
     *,
     datasette: str | Path | None = None,
     oparl: str | Path | None = None,
+    parquet: str | Path | None = None,
     base_url: str = "http://localhost:8000/",
     timezone: str = "UTC",
     include_exempt: bool = False,
@@ -191,6 +192,7 @@ def export(
     command(
         datasette=Path(datasette) if datasette else None,
         oparl=Path(oparl) if oparl else None,
+        parquet=Path(parquet) if parquet else None,
         base_url=base_url,
         timezone=timezone,
         include_exempt=include_exempt,

@@ -35,6 +35,10 @@ class Where(NamedTuple):
         Path | None,
         typer.Option("--oparl", metavar="DIR", help="Write the objects of OParl 1.1, for any web server to serve."),
     ] = None
+    parquet: Annotated[
+        Path | None,
+        typer.Option("--parquet", metavar="DIR", help="Write each listing as Parquet files, by council and year."),
+    ] = None
     base_url: Annotated[
         str, typer.Option("--base-url", metavar="URL", help="Of OParl: the address that DIR will have, for ever.")
     ] = "http://localhost:8000/"
@@ -46,14 +50,18 @@ class Where(NamedTuple):
 @spread
 def export(where: Where, include_exempt: ExemptOption = False, db: DatabaseOption = DEFAULT_DB) -> None:
     """Hand everything that is held to other programs; what is exempt stays out."""
-    if not (where.datasette or where.oparl):
-        raise UsageError("say for which program: --datasette DIR or --oparl DIR")
+    if not (where.datasette or where.oparl or where.parquet):
+        raise UsageError("say for which program: --datasette DIR, --oparl DIR or --parquet DIR")
     with store.read_db(db) as connection:
-        writers = [make(where, db, connection) for make in (_to_datasette, _to_oparl)]
-        handed = gather(connection, exempt=include_exempt)
-    for write in filter(None, writers):
-        write(handed)
-    tell_hidden(handed.hidden)
+        writers = [*filter(None, (make(where, db, connection) for make in (_to_datasette, _to_oparl)))]
+        streams = _to_parquet(where, connection)
+        hidden = streams(include_exempt) if streams else 0
+        handed = gather(connection, exempt=include_exempt) if writers else None
+    if handed:
+        for write in writers:
+            write(handed)
+        hidden = handed.hidden
+    tell_hidden(hidden)
 
 
 def _to_datasette(where: Where, db: Path, held: Connection) -> Callable[[Handed], None] | None:
@@ -84,6 +92,17 @@ def _to_oparl(where: Where, _: Path, held: Connection) -> Callable[[Handed], Non
             )
 
     return write
+
+
+def _to_parquet(where: Where, held: Connection) -> Callable[[bool], int] | None:
+    """The same, as it is read: it would be too much to gather.  What it calls tells how many rows are left out."""
+    if not where.parquet:
+        return None
+    from . import parquet  # noqa: PLC0415 - few ask for it
+
+    parquet.check(where.parquet)
+    folder = where.parquet
+    return lambda exempt: parquet.write(folder, held, exempt=exempt)
 
 
 def _check_datasette(folder: Path, db: Path, held: Connection) -> None:

@@ -50,24 +50,24 @@ FROM current_attendance {where} ORDER BY date IS NOT NULL, date, document_name, 
 
 def people(db: sqlite3.Connection, narrow: Filter = ALL, name: str | None = None) -> Listing:
     """A row for each person of each body: counts, and every meeting; the place is that of the latest."""
-    rows = []
-    for person in _people(db, narrow, name):
-        last, days = person.at[-1], [at.date for at in person.at if at.date]
-        rows.append(
-            (
-                *_place(person, last),
-                person.name,
-                last.role,
-                last.body,
-                sum(at.part not in _AWAY for at in person.at),
-                sum(at.part == "apologies" for at in person.at),
-                sum(at.part == "chair" for at in person.at),
-                min(days, default=None),
-                max(days, default=None),
-                [{"meeting": at.meeting, "date": at.date, "part": at.part} for at in person.at],
-            )
-        )
+    rows = [_row(person) for person in _people(db, narrow, name)]
     return Listing("people", PEOPLE, tuple(rows[: narrow.limit]))
+
+
+def _row(person: _Person) -> tuple[Any, ...]:
+    last, days = person.at[-1], [at.date for at in person.at if at.date]
+    return (
+        *_place(person, last),
+        person.name,
+        last.role,
+        last.body,
+        sum(at.part not in _AWAY for at in person.at),
+        sum(at.part == "apologies" for at in person.at),
+        sum(at.part == "chair" for at in person.at),
+        min(days, default=None),
+        max(days, default=None),
+        [{"meeting": at.meeting, "date": at.date, "part": at.part} for at in person.at],
+    )
 
 
 def by_meeting(db: sqlite3.Connection, narrow: Filter = ALL, name: str | None = None) -> Listing:
@@ -78,6 +78,15 @@ def by_meeting(db: sqlite3.Connection, narrow: Filter = ALL, name: str | None = 
         for at in person.at
     ]
     return Listing("sittings", SITTINGS, tuple(rows[: narrow.limit]))
+
+
+def by_body(db: sqlite3.Connection) -> Iterator[tuple[Listing, Listing]]:
+    """The rows of both, body by body, for whoever cannot hold all of them."""
+    for (key,) in db.execute("SELECT DISTINCT body_key FROM meetings ORDER BY 1").fetchall():
+        rows = [_At(*row) for row in db.execute(_SELECT.format(where="WHERE body_key IS ?"), (key,))]
+        found = [*_of_body(key or "", rows)]
+        at = [(*_place(p, a), p.name, a.role, a.body, a.meeting, a.date, a.part) for p in found for a in p.at]
+        yield Listing("people", PEOPLE, tuple(map(_row, found))), Listing("sittings", SITTINGS, tuple(at))
 
 
 def _place(person: _Person, at: _At) -> tuple[Any, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
@@ -65,16 +66,24 @@ def public(db: sqlite3.Connection, listing: Listing) -> tuple[Listing, int]:
     1. no row is exempt, stands in what is or behind it, or tells of something that is;
     2. no cell of another quotes it: evidence, later dates, differences of copies, a log printed in an open minute.
     """
+    return publicly(db)(listing)
+
+
+def publicly(db: sqlite3.Connection) -> Callable[[Listing], tuple[Listing, int]]:
+    """The same of many listings: what is exempt is asked once."""
     ids, told_in = exempt_ids(db), _told_in_a_copy(db)
     if not (ids or told_in):
-        return listing, 0
-    telling = Telling(db, ids)
+        return lambda listing: (listing, 0)
+    return partial(_public, Telling(db, ids), told_in)
+
+
+def _public(telling: Telling, told_in: frozenset[str], listing: Listing) -> tuple[Listing, int]:
     marked = [n for n, name in enumerate(listing.columns) if name == "exempt"]
     rows = [
         tuple(_without(cell, telling, told_in) for cell in row)
         for row, record in zip(listing.rows, listing.records(), strict=True)
         if not any(row[n] for n in marked)
-        and not any(stands_in(record.get(name), ids) for name in _WHERE)
+        and not any(stands_in(record.get(name), telling.ids) for name in _WHERE)
         and not (record.get("kind") == "versions-differ" and stands_in(record["id"], told_in))
         and not telling.tells(listing.noun, record)
     ]

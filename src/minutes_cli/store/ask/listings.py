@@ -111,14 +111,21 @@ _DOCUMENT_COLUMNS = (
 )
 
 
-def document_list(db: sqlite3.Connection, narrow: Filter = ALL) -> Listing:
-    """The documents, latest first; narrowed to those that hold a meeting or a paper of that body and time."""
+def document_list(db: sqlite3.Connection, narrow: Filter = ALL, *, keys: str | None = None) -> Listing:
+    """The documents, latest first; narrowed to those that hold a meeting or a paper of that body and time.
+
+    `keys` are those of the only ones that are wanted, as JSON.
+    """
     terms = narrowed(db, narrow)
     where = ""
     values: dict[str, Any] = {}
     if terms:
         inner, values = conditions(terms)
         where = f"WHERE key IN (SELECT document FROM meetings {inner} UNION SELECT document FROM papers {inner})"  # noqa: S608
+    if keys is not None:
+        where = f"{where} AND" if where else "WHERE"
+        where += " key IN (SELECT value FROM json_each(:keys))"
+        values["keys"] = keys
     rows = db.execute(
         f"""
         SELECT id, name, NULL, 0, characters, name, sha256, kind, format, pages, characters, meetings, items, papers,

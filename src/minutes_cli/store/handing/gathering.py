@@ -51,7 +51,7 @@ WHERE (d.id IN (SELECT document FROM items) OR d.id IN (SELECT document FROM pap
 _PASSAGES = f"""
 SELECT id, document_name, page, span_start, span_end, kind, body, date, number, title, text, exempt,
     {address_of("s")}, key
-FROM current_passages s ORDER BY document, span_start, key
+FROM current_passages s {{where}} ORDER BY document, span_start, key
 """  # noqa: S608 - our own names
 _PASSAGES_AT = """
 SELECT s.key, s.document, coalesce(i.meeting, m.id), i.id,
@@ -81,16 +81,16 @@ def gather(db: sqlite3.Connection, *, exempt: bool = False) -> Handed:
         shown, left_out = (found, 0) if exempt else public(db, found)
         hidden += left_out
         rows[noun] = tuple(_placed(db, noun, shown, documents))
-    closed = set() if exempt else {documents[key] for (key,) in db.execute(_CLOSED)}
+    closed = set() if exempt else {documents[key] for key in closed_papers(db)}
     hidden += sum(row["id"] in closed for row in rows["documents"])
     rows = {noun: tuple(_out_of_closed(noun, some, closed)) for noun, some in rows.items()}
     rows["bodies"] += tuple(_only_named(rows))
-    rows["documents"] = tuple(row | {"name": _file_name(row["name"])} for row in rows["documents"])
+    rows["documents"] = tuple(row | {"name": bare_name(row["name"])} for row in rows["documents"])
     rows["passages"] = tuple(
-        row if row["kind"] in {"item", "paper"} else row | {"title": _file_name(row["title"])}
+        row if row["kind"] in {"item", "paper"} else row | {"title": bare_name(row["title"])}
         for row in rows["passages"]
     )
-    return Handed(_hung(rows), dict(db.execute(_COUNCILS).fetchall()), hidden, exempt)
+    return Handed(_hung(rows), councils(db), hidden, exempt)
 
 
 def guessed_council(db: sqlite3.Connection) -> tuple[str, int, int] | None:
@@ -105,7 +105,18 @@ def guessed_council(db: sqlite3.Connection) -> tuple[str, int, int] | None:
     return (*named[-1], of)
 
 
-def _file_name(name: str) -> str:
+def closed_papers(db: sqlite3.Connection) -> set[int]:
+    """The keys of papers in which nothing is open."""
+    return {key for (key,) in db.execute(_CLOSED)}
+
+
+def councils(db: sqlite3.Connection) -> dict[str, str]:
+    """By the key that a council's bodies have before theirs, its name."""
+    return dict(db.execute(_COUNCILS).fetchall())
+
+
+def bare_name(name: str) -> str:
+    """The name of a file without where it lies."""
     return re.split(r"[/\\]", name.rstrip("/\\"))[-1]
 
 
@@ -117,8 +128,14 @@ def _listings(db: sqlite3.Connection) -> Iterator[tuple[str, Listing]]:
     yield "actions", actions(db, want=ActionFilter(HELD))
     yield "people", people(db)
     yield "sittings", by_meeting(db)
-    passages = ((*row[:11], bool(row[11]), *row[12:]) for row in db.execute(_PASSAGES))
-    yield "passages", Listing("search", _FOUND, tuple(passages))
+    yield "passages", passages(db)
+
+
+def passages(db: sqlite3.Connection, documents: str | None = None) -> Listing:
+    """The text, passage by passage; of some documents, whose keys are given as JSON."""
+    where = "" if documents is None else "WHERE document IN (SELECT value FROM json_each(:documents))"
+    found = db.execute(_PASSAGES.format(where=where), {"documents": documents})
+    return Listing("search", _FOUND, tuple((*row[:11], bool(row[11]), *row[12:]) for row in found))
 
 
 def _placed(db: sqlite3.Connection, noun: str, found: Listing, documents: dict[int, str]) -> Iterator[Record]:
