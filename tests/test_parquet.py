@@ -128,8 +128,12 @@ def test_nothing_exempt_is_in_it_unless_that_is_asked_for(held: Path, tmp_path: 
     assert str(held.parent).encode() not in b"".join(p.read_bytes() for p in folder.rglob("*.parquet"))
     assert "Left out" not in export(held, "--parquet", str(folder), "--include-exempt")
     assert _having(folder, SECRET)
+    older = folder / "items" / "council=gone" / "year=1999" / "part-0.parquet"
+    older.parent.mkdir(parents=True)
+    older.touch()
     export(held, "--parquet", str(folder))
-    assert not _having(folder, SECRET), "files of the export before lie beside those of this one"
+    assert not older.exists(), "files of the export before lie beside those of this one"
+    assert not _having(folder, SECRET)
 
 
 def _having(folder: Path, word: str) -> list[str]:
@@ -148,6 +152,7 @@ def test_what_others_wrote_stays(held: Path, tmp_path: Path) -> None:
     assert (tmp_path / "theirs" / "items").read_text() == "a list"
     export(held, "--parquet", str(tmp_path / "out"), "--datasette", str(tmp_path / "site"))
     before = sorted(tmp_path.rglob("*"))
+    assert tmp_path / "out" / "items" in before
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Streaming, "_of_bodies", lambda _: 1 / 0)
         export(held, "--parquet", str(tmp_path / "out"), code=3)
