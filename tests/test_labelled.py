@@ -120,6 +120,29 @@ def test_with_whatever_verb(form: str, owner: str | None, task: str) -> None:
         # several in one line
         ("Actions: Ms Fox to weed, Mr Hare to water.", [("Ms Fox", "weed"), ("Mr Hare", "water")]),
         ("ACTION: Ms Fox to see to the oars; Clerk to weed.", [("Ms Fox", "see to the oars"), ("Clerk", "weed")]),
+        ("ACTION 1: oil it (JP). ACTION 2: bail it (MQ).", [("JP", "oil it"), ("MQ", "bail it")]),
+        ("Action 1: JP to oil it Action 2: MQ to bail it", [("JP", "oil it"), ("MQ", "bail it")]),
+        # with an id, in brackets of any kind, in other words
+        ("AP1: varnish the oars (JP)", [("JP", "varnish the oars")]),
+        ("AP 2 – varnish the oars (JP)", [("JP", "varnish the oars")]),
+        ("{Action: varnish the oars (JP)}", [("JP", "varnish the oars")]),
+        ("The oars are dry. [Action: varnish them (JP)]", [("JP", "varnish them")]),
+        ("The oars are dry. {Action: Clerk}", [("Clerk", "The oars are dry")]),
+        ("Follow-up: varnish the oars (Ms Fox)", [("Ms Fox", "varnish the oars")]),
+        ("Task: varnish the oars – Ms Fox", [("Ms Fox", "varnish the oars")]),
+        ("The oars are dry. Task: Clerk to oil them.", [("Clerk", "The oars are dry. Clerk to oil them")]),
+        ("The oars are dry.\tAction: Clerk to oil them", [("Clerk", "The oars are dry. Clerk to oil them")]),
+        ("Next steps:\n- oil the oars (JP)\n- the ferry", [("JP", "oil the oars")]),
+        # without a colon
+        ("The oars are to be oiled ACTION BY CLERK", [("CLERK", "The oars are to be oiled")]),
+        ("The oars are to be oiled. Action by the Clerk.", [("Clerk", "The oars are to be oiled")]),
+        ("The oars are to be oiled.\n\nAction Town Clerk", [("Town Clerk", "The oars are to be oiled")]),
+        ("It was agreed to oil the oars.       Action Clerk", [("Clerk", "oil the oars")]),
+        ("It was agreed to oil the oars.\tAction Clerk", [("Clerk", "oil the oars")]),
+        ("RESOLVED: That the oars be oiled.        Action Clerk", [("Clerk", "the oars be oiled")]),
+        # the label and its words in two lines
+        ("The oars are to be oiled. Action:\nClerk", [("Clerk", "The oars are to be oiled")]),
+        ("The oars are dry. Action:\nClerk to oil the oars", [("Clerk", "oil the oars")]),
         # in capitals, abbreviated, with the words behind the name
         ("ACTION: THE CLERK TO OIL THE OARS", [("CLERK", "OIL THE OARS")]),
         ("The oars are dry. ACTION: TOWN CLERK", [("TOWN CLERK", "The oars are dry")]),
@@ -169,7 +192,8 @@ def test_the_day_beside_who_is_to_do_it(words: str) -> None:
         |Action: Ongoing|Action: carried forward|Action: see minute 4|Action: To note|Action: Note the report
         |Action: Approved|Action: Presentation received and filed.|Action: Motion carried 5-0.|Action: Discussion
         |Actions taken: the oars were oiled.|Action Plan: the plan was read.|(Action Plan)|ACTION ITEMS|Action|Action:
-        |Legal action: it costs much.|[no action]|(Action: none)|Action: Adopted Resolution 12.
+        |Legal action: it costs much.|[no action]|Enforcement Action Plan|Task: oars|Next steps: none
+        |Follow-up: the oars were seen again.|Legal Action by Owner|(Action: none)|Action: Adopted Resolution 12.
         |Action: Agreed|Action: Unanimous|Action: Consensus|Action: Informational
         |Action: First reading|Action: Board approval
         |Action: Discussion only|Action: Referred to Finance Panel|Action: All agreed|Action: yes|Action: 5 ayes

@@ -110,8 +110,13 @@ def _edges(text: str) -> list[tuple[int, int, str]]:
     """(start, end, words) of what a line ends with that names somebody: a cell, or words on their own."""
     found = [(m.start(1) - 1, m.end(), m[1]) for first in _behind_stop.finditer(text) if (m := _last_names(first))]
     if "\t" in text:
-        found += [(m.start(), m.end(), m[1]) for m in _cell.finditer(text) if _who.fullmatch(_once(m[1].strip()))]
+        found += [(m.start(), m.end(), m[1]) for m in _cell.finditer(text) if _names(_once(m[1].strip()))]
     return sorted((at, end, _once(who.strip())) for at, end, who in found)
+
+
+def _names(words: str) -> bool:
+    """Whether the words of a cell are names; "Action Clerk" has a label too."""
+    return _who.fullmatch(words) is not None and not words.startswith(("Action ", "ACTION "))
 
 
 def _last_names(m: re.Match[str]) -> re.Match[str] | None:

@@ -19,10 +19,10 @@ from .parts import owner_and_task, sentence_above, told_of
 from .told import Told
 
 _label = regex.compile(
-    r"""[(\[]\s*[*_]{0,3}(?:
-      (?:(?:new|further|for|agreed)\s+)?action(?:s|ed)?(?:\s+points?)?(?P<by>\s+(?:by|for|on)\b)?[*_]{0,3}\s*(?P<sign>[:–—-]?)[\s*_]*(?P<told>[^()\[\]]{2,300})
-      |(?P<who>[^()\[\]]{2,60}?)\s+to\s+action\b(?:\s+(?:this|it)\b)?[\s,]*(?P<when>[^()\[\]]{0,60})
-    )[)\]]""",
+    r"""[(\[{]\s*[*_]{0,3}(?:
+      (?:(?:new|further|for|agreed)\s+)?action(?:s|ed)?(?:\s+points?)?(?P<by>\s+(?:by|for|on)\b)?[*_]{0,3}\s*(?P<sign>[:–—-]?)[\s*_]*(?P<told>(?:[^()\[\]{}]{2,300}+(?:\([^()\[\]{}]{1,60}\)[.\s]*)?){1,2}+)
+      |(?P<who>[^()\[\]{}]{2,60}?)\s+to\s+action\b(?:\s+(?:this|it)\b)?[\s,]*(?P<when>[^()\[\]{}]{0,60})
+    )[)\]}]""",
     FLAGS,
 )
 _at_end = regex.compile(rf"\s*(?:{_label.pattern})\s*[.;]?\s*$", FLAGS)
@@ -30,7 +30,7 @@ _at_end = regex.compile(rf"\s*(?:{_label.pattern})\s*[.;]?\s*$", FLAGS)
 
 def may_have(text: str) -> bool:
     """Whether a text has a bracket and the word: few have both."""
-    return ("(" in text or "[" in text) and "action" in text.lower()
+    return ("(" in text or "[" in text or "{" in text) and "action" in text.lower()
 
 
 def in_brackets(text: str, owners: Owners) -> Iterator[Told]:

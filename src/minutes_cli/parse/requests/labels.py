@@ -24,6 +24,7 @@ from .bracket_labels import in_brackets
 from .column import Line, capitals_end, in_column, is_alone
 from .done import is_done
 from .duties import bracketed, under_title
+from .inline_labels import INITIALLED, Place, further_labels, inline_labels, kindred_label
 from .named_labels import named_labels
 from .owners import Owners
 from .parts import MARKER, OWNER_ALONE, owner_and_task, told_of
@@ -33,7 +34,6 @@ from .under_label import HEADING, Row, is_cut, rows_of, under
 _WORDS = r"""(?:to[\s-]do(?=\s*:)|(?:(?:new|further|agreed|for)\s+)?(?:actioned(?=\s+by\s*:)|action(?:s|/s|\(s\))?))
     (?:\s+(?:points?|items?|required|agreed|arising|needed|owners?))?(?:\s+(?:by|for|on))?
     (?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s+to\s+be\s+(?:taken|provided))?"""
-_ALONE = r"(?!(?:LOG|AOB|TBA|TBC)\b)\p{Lu}{2,3}(?:(?:\s*[,/&+]\s*|\s+and\s+)\p{Lu}{2,3}){0,5}"
 _CALLED = r"(?:The\s|Town\s|Parish\s)?(?:Clerk|Chair(?:man)?|C?Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|All)"
 _label = regex.compile(
     rf"""[^\S\n]*{MARKER}{{0,3}}(?!actions?\s*:\s*(?:the\s+)?(?:\S+\s+)?(?-i:RESOLVED))
@@ -43,31 +43,27 @@ _label = regex.compile(
         |\s*[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b))
         |\s+[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b))
         |\s*[–-]\s+(?=(?-i:{_CALLED})\b)                                              # Action - Clerk
-        |[^\S\n]+(?=(?-i:{_ALONE})[^\S\n]*(?:\n|$)))                                  # Action CB, NT and JH
+        |[^\S\n]+(?=(?-i:{INITIALLED})[^\S\n]*(?:\n|$)))                                  # Action CB, NT and JH
       |(?-i:ACTIONS?(?:\sPOINTS?|\sBY)?)\s*[–-]*\s+(?=(?-i:[A-Z][^\n]*[a-z])))                 # ACTION POINT – Clerk …
     """,
     FLAGS,
 )
-_inline = regex.compile(
-    rf"""(?<=[.;:?!)\]][^\S\n]|\s[–-]\s)(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?(?:\s\d{{1,3}})?\s*(?::|[–-](?=\s))\s*(?=(?-i:\p{{Lu}}))
-    |(?<=[.;?!)\]][^\S\n]|\s[–-]\s)(?-i:A(?:ctions?|CTIONS?)):\s*(?=\p{{L}})
-    |(?<=\s[–-]\s|[.;:?!)\]][^\S\n])actions?\s+(?:by\s+)?(?=(?-i:{_ALONE})[^\S\n.]*+\.?$)""",
-    FLAGS,
+_council_id = regex.compile(
+    r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?(?:\d{2,4}|\d(?=\s?[:–-]))|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS
 )
-"""    … is worn. Action: JP to mend it · They may write to us. – Action ML/SM"""
-_council_id = regex.compile(r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?\d{2,4}|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS)
 _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
     rf"|,\s+(?:and\s+)?(?=(?:{_CALLED}|\p{{Lu}}{{2,3}})\b[^.;:,\n]{{0,40}}?\s+to\s+\p{{Ll}})"
 )
 _word = re.compile(r"[A-Za-z]{2}")
-_ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d\d")), ("/", re.compile(r"/\d\d-\d\d")))
+_ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d(?:\d| ?[:–-])")), ("/", re.compile(r"/\d\d-\d\d")))
 """Ids of councils' own actions, each with the sign that it begins with."""
 _NOTE = 60
 """Characters of a note behind an action that tells its end; what goes on for longer tells other things."""
 _INITIAL = 3
 """Characters of the initial of a name, with its full stop."""
 _WORDED = ("action", "Action", "ACTION", "To do", "To Do", "TO DO", "To-do")
+_KINDRED = ("ollow-up", "ollow up", "ollowup", "FOLLOW", "Task", "TASK", "ext step", "NEXT STEP")
 _LONGEST = 1500
 """Characters that one labelled action may have."""
 
@@ -77,9 +73,12 @@ def labelled(text: str, owners: Owners, title: str = "", *, columns: bool | None
     yield from under_title(text, title, owners)
     yield from bracketed(text, owners)
     worded = any(word in text for word in _WORDED)
+    kindred = any(word in text for word in _KINDRED)
     column = owners.any_initials and capitals_end.search(f"{text}\n") is not None
     listed = any(sign in text and form.search(text) for sign, form in _ids)
     yield from beside(text, owners, columns=columns)
+    if kindred:
+        yield from _kindred(text, owners)
     if not (worded or column or listed):
         return
     if worded:
@@ -107,7 +106,7 @@ def _in_lines(
             lines = lines or rows_of(text)
             heads = HEADING.fullmatch(line) is not None
             for start, upto, listed_there in under(text, lines, n, behind_label, _label):
-                told_there = _pieces(text, start, upto, owners)
+                told_there = _labelled_there(text, start, upto, owners)
                 yield from (
                     one
                     for one in told_there
@@ -117,13 +116,41 @@ def _in_lines(
             yield from _one(text, m.end(), end, owners, whole=True)
         else:
             if says:
-                labels = list(_inline.finditer(text, at, end))
-                lines = lines or rows_of(text) if labels else lines
-                for m, after in zip_longest(labels, labels[1:]):
-                    yield from _one_inline(text, m.end(), after.start() if after else lines[n].last, owners)
+                lines = lines or rows_of(text)
+                labels = inline_labels(text, at, end, lines[n].last, owners)
+                yield from _each_inline(text, labels, lines[n].last, owners)
             below, alone = alone, column and is_alone(text, Line(at, end))
             if column and line.rstrip(" |\t")[-2:].isupper() and not (alone and below):
                 yield from _beside(text, Line(at, end), owners)
+
+
+def _labelled_there(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
+    """The actions between two places behind a label: its own, and those of further labels there."""
+    labels = further_labels(text, start, end) if "ction" in text[start:end].lower() else []
+    yield from _pieces(text, start, labels[0].start if labels else end, owners)
+    yield from _each_inline(text, labels, end, owners)
+
+
+def _kindred(text: str, owners: Owners) -> Iterator[Told]:
+    """What labels of other words have, where it names somebody: "Follow-up: varnish the oars (Ms Fox)"."""
+    lines: list[Row] = []
+    upto = at = 0
+    for n, line in enumerate(text.split("\n")):
+        start, at = at, at + len(line) + 1
+        if start < upto or not any(word in line for word in _KINDRED):
+            continue
+        if (end := kindred_label(text, start, at - 1)) is None:
+            continue
+        lines = lines or rows_of(text)
+        for begins, upto, _ in under(text, lines, n, end, _label):
+            yield from (one for one in _pieces(text, begins, upto, owners) if _has_owner(one, begins, owners))
+
+
+def _each_inline(text: str, labels: Sequence[Place], end: int, owners: Owners) -> Iterator[Told]:
+    """The actions behind labels of one paragraph, which ends at a place."""
+    for label, after in zip_longest(labels, labels[1:]):
+        if label:
+            yield from _one_inline(text, label.end, after.start if after else end, owners)
 
 
 def _beside(text: str, line: Line, owners: Owners) -> Iterator[Told]:

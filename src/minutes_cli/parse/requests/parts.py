@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import LABEL
 from minutes_cli.words.bare import is_bare
@@ -54,9 +56,17 @@ def in_context(told: Told, text: str, since: int) -> Told:
     if m := NUMBERED.match(text, start, told.start):
         start = m.end()
     when = tidy(text[start : told.end]) if "attend" in told.task else told.when  # the day of what goes on
+    own = text[told.start : told.end]
+    if m := _label_before.search(before := text[start : told.start]):  # "… is out. Task: ‖ Clerk to see to it"
+        own = f"{before[: m.start()]} {own}"
+        return told._replace(start=start, task=told_of(own), when=when)
     return told._replace(start=start, task=told_of(text[start : told.end]), when=when)
 
 
+_label_before = regex.plain(
+    r"(?<=[\w.;?!)\]])[\s|]*(?:new )?(?:actions?|task|follow[ -]?up)(?: points?)?(?: \d{1,3})?[*_]*\s*:[*_\s]*$",
+    re.IGNORECASE,
+)
 _word = regex.plain(r"[^\W\d_]{3,}[^\w]+[^\W\d_]{2,}")
 
 
@@ -99,7 +109,7 @@ _LABELS = 6
 _LABEL = 60
 """Characters of a label that stands alone, at most, with the line's end before it."""
 _label_alone = regex.compile(
-    r"(?:^|\n|(?<=[.;)])|\s(?=[–-]\s))[^\S\n]*(?:[–-][^\S\n]*)?(?:new\s+)?action(?:s|ed|/s|\(s\))?(?:\s+(?:by|for|points?|required|needed|owners?))?\s*:?$",
+    r"(?:^|\n|(?<=[.;)])|\s(?=[–-]\s)|\s(?=(?-i:ACTION(?:ED)?\s+BY)$))[^\S\n]*(?:[–-][^\S\n]*)?(?:(?:new\s+)?action(?:s|ed|/s|\(s\))?|task|follow[\s-]?up)(?:\s+(?:by|for|points?|required|needed|owners?))?\s*:?$",
     regex.IGNORECASE,
 )
 _said = r"(?:[^.;:]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Clrs?|Prof|Rev|\p{Lu}))\.)"
