@@ -140,6 +140,24 @@ def test_with_whatever_verb(form: str, owner: str | None, task: str) -> None:
         ("It was agreed to oil the oars.       Action Clerk", [("Clerk", "oil the oars")]),
         ("It was agreed to oil the oars.\tAction Clerk", [("Clerk", "oil the oars")]),
         ("RESOLVED: That the oars be oiled.        Action Clerk", [("Clerk", "the oars be oiled")]),
+        # an office in brackets behind what is decided
+        ("It was agreed to oil the oars. (Clerk)", [("Clerk", "oil the oars")]),
+        ("It was agreed to oil the oars [Head of Boats].", [("Head of Boats", "oil the oars")]),
+        ("RESOLVED: That the oars be oiled (Town Clerk)", [("Town Clerk", "the oars be oiled")]),
+        (
+            "RESOLVED: That the oars be oiled.\n\n          (Clerk and Engineer)",
+            [("Clerk and Engineer", "the oars be oiled")],
+        ),
+        (
+            "RESOLVED: (1) That the oars be oiled; (Clerk)\n(2) That the ferry be bailed. (Director of Boats)",
+            [("Clerk", "the oars be oiled"), ("Director of Boats", "the ferry be bailed")],
+        ),
+        ("RESOLVED: That the report be noted. (Clerk)", []),
+        ("RESOLVED: That Sue Fox be thanked for her work as Clerk. (Clerk)", []),
+        ("The ferry is to be bailed on Monday. (Clerk)", []),
+        ("The lamp was mended. (Town Clerk)", []),
+        ("It was agreed to oil the oars. (Cllr Varley)", [(None, "oil the oars")]),
+        ("It was agreed to write to Sue Fox (Clerk)", [(None, "write to Sue Fox (Clerk)")]),
         # the label and its words in two lines
         ("The oars are to be oiled. Action:\nClerk", [("Clerk", "The oars are to be oiled")]),
         ("The oars are dry. Action:\nClerk to oil the oars", [("Clerk", "oil the oars")]),

@@ -14,6 +14,7 @@ from minutes_cli.words.patterns import FLAGS
 
 from .after_label import Labelled, is_no_task, labelled, who_and_when
 from .done import is_done
+from .office_behind import without_office
 from .owners import Owners
 from .parts import owner_and_task, sentence_above, told_of
 from .told import Told
@@ -48,7 +49,8 @@ def in_brackets(text: str, owners: Owners) -> Iterator[Told]:
 
 
 def without_label(task: str) -> str:
-    """A task without the label in brackets that ends it."""
+    """A task without the label, or the office, in brackets that ends it."""
+    task = without_office(task)
     m = _at_end.search(task, max(0, task.rfind("(", 0, -1), task.rfind("[", 0, -1)) - 2) if may_have(task) else None
     return task[: m.start()].rstrip() if m and m.start() else task
 

@@ -26,6 +26,7 @@ from .done import is_done
 from .duties import bracketed, under_title
 from .inline_labels import INITIALLED, Place, further_labels, inline_labels, kindred_label
 from .named_labels import named_labels
+from .office_behind import offices_behind
 from .owners import Owners
 from .parts import MARKER, OWNER_ALONE, owner_and_task, told_of
 from .told import Told
@@ -72,6 +73,7 @@ def labelled(text: str, owners: Owners, title: str = "", *, columns: bool | None
     """The actions of an item that have a label, an id, or who does them beside or behind them."""
     yield from under_title(text, title, owners)
     yield from bracketed(text, owners)
+    yield from offices_behind(text, owners)
     worded = any(word in text for word in _WORDED)
     kindred = any(word in text for word in _KINDRED)
     column = owners.any_initials and capitals_end.search(f"{text}\n") is not None
