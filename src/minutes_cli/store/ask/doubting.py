@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from minutes_cli.store.keep.loose import loose
 from minutes_cli.store.keep.said import Said
 from minutes_cli.store.listing import Record
-from minutes_cli.threads.spoken import layers, standing
+from minutes_cli.threads.standing import layers, standing
 
 from .filters import PLACE
 

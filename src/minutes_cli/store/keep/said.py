@@ -7,7 +7,8 @@ import sqlite3
 from typing import NamedTuple
 
 from minutes_cli.threads.spelling import named
-from minutes_cli.threads.spoken import Passage, Word
+from minutes_cli.threads.spoken import Passage
+from minutes_cli.threads.standing import Word
 from minutes_cli.words.keys import meeting_of
 
 

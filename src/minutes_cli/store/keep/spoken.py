@@ -14,7 +14,8 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import plain
-from minutes_cli.threads.spoken import FIELDS, Held, Passage, chosen, meant, standing
+from minutes_cli.threads.spoken import Held, Passage, chosen, meant
+from minutes_cli.threads.standing import FIELDS, standing
 from minutes_cli.words.keys import meeting_of
 
 from .homes import Home, has_words, minutes_of, passage_of, reports_of

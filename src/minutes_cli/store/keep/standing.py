@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Record
 from minutes_cli.threads.evidence import Evidence
-from minutes_cli.threads.spoken import Word, layers, standing
-from minutes_cli.threads.spoken import taken_back as _taken_back
+from minutes_cli.threads.standing import Word, layers, standing
+from minutes_cli.threads.standing import taken_back as _taken_back
 
 _Due = tuple[str, str, str]
 
