@@ -56,8 +56,8 @@ class Growth:
 
 def measured(text: str) -> tuple[tuple[str, float], ...]:
     """Return the CPU seconds of each stage over a text."""
-    from minutes_cli.model import Document, Parsed  # noqa: PLC0415 - the child's business
     from minutes_cli.budget import undisturbed  # noqa: PLC0415
+    from minutes_cli.model import Document, Parsed  # noqa: PLC0415 - the child's business
     from minutes_cli.parse.pipeline import STAGES  # noqa: PLC0415
 
     parsed = Parsed(Document("shape.txt", text, sha256="a" * 64))

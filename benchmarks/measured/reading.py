@@ -42,8 +42,8 @@ def some(box: Box, archive: Path, most: int) -> Path:
 
 def references(box: Box) -> Iterator[Row]:
     """References alone beside eyecite on the same documents, of which it finds none and reads the same text."""
+    from minutes_cli.budget import undisturbed  # noqa: PLC0415
     from minutes_cli.model import Document, Parsed  # noqa: PLC0415 - the start of other cases needs none of it
-    from minutes_cli.parse.carefully import undisturbed  # noqa: PLC0415
     from minutes_cli.parse.pipeline import STAGES  # noqa: PLC0415
 
     if not find_spec("eyecite"):
