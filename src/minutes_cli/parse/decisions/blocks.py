@@ -13,6 +13,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, FLAGS
 
 from .extents import Layout, block_end
+from .heading_lines import before_heading
 from .labels import ENDED, LISTED, TIERS, WEAK, Tier, V
 from .resolving import SUBJUNCTIVE
 from .senses import VIEW, is_opinion
@@ -31,6 +32,7 @@ _informs = regex.plain(r"[\s:*_–-]*\(?\s*for\s+information\b", FLAGS)
 """    Resolved: (For information only)"""
 _verb = regex.compile(r"(?:NOTED|APPROVED|RECEIVED|CONFIRMED|ENDORSED)")
 _label_ends = regex.compile(r"\s*(?:[:;.,–(/-]|that\b|to\b|unanimously\b|$|\n)", FLAGS)
+_resolving = regex.plain(r"\s*[:–-]|\s+(?:that|to)\b", FLAGS)
 _listed = regex.compile(LISTED, V)
 _again = regex.compile(rf"\s*(?:{WEAK}|It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s*(?=[:–]|that\b|to\b))", V)
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
@@ -128,7 +130,7 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
         for between in (_by_the_body, _vote_note, _page_number, _one_bullet, _again, _and_done):
             if m := between.match(text, start, start + _REACH):
                 start = m.end()
-        end = min([_block_end(page, label, start), *(m.start() for m in labels[n + 1 : n + 2] if _numbered(m, start))])
+        end = _end(page, labels, n, start)
         alone = not _wordy.search(text, start, end)  # "RECEIVED."
         if not _alone.match(told) if alone else _fell(text, start, end) or _no_deed(text, told, start, end):
             continue
@@ -141,9 +143,30 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
         done, headed = end, False
 
 
+def _end(page: Layout, labels: list[regex.Match[str]], n: int, start: int) -> int:
+    """Where what the nth label resolves ends: before the next, if that opens a paragraph, and the line over it."""
+    end = _block_end(page, labels[n], start)
+    if n + 1 < len(labels) and _numbered(labels[n + 1], start):
+        end = min(end, labels[n + 1].start())
+    following = _following(page.text, labels, n + 1, start, end)
+    return end if following is None else before_heading(page.text, labels[n].start(), start, following.start())
+
+
 def _numbered(label: regex.Match[str], after: int) -> bool:
     """Whether a label opens a numbered paragraph behind a place: "11.2 Agreed – to wait", below "11.1 Agreed – …"."""
     return label.start() > after and label[0].lstrip()[:1].isdigit()
+
+
+def _following(text: str, labels: list[regex.Match[str]], n: int, start: int, end: int) -> regex.Match[str] | None:
+    """The label, from the nth on, that opens a paragraph inside a block or at its end: what it resolves is its own."""
+    while n < len(labels) and not text[end : labels[n].start()].strip():
+        m = labels[n]
+        above = text[max(0, m.start() - 12) : m.start()]
+        opens = above.count("\n", len(above.rstrip())) > 1 and _resolving.match(text, m.end(), m.end() + 12)
+        if m.start() > start and opens:
+            return m
+        n += 1
+    return None
 
 
 def _heads(text: str, at: int) -> bool:

@@ -39,6 +39,9 @@ _starts_list = regex.compile(
 )
 _LONGEST_LINE = 130
 _labelled_line = regex.compile(r"\p{Lu}\p{L}{2,15}:\s")
+_titled = regex.compile(r"(?P<number>\d{1,3})\.?\s+(?!That\b|THAT\b|To\b)\p{Lu}[^.;:\n]{2,80}$")
+_LEFT_OUT = 3
+"""Numbers that a list may leave out, and one more."""
 _bullet = regex.plain(BULLET, FLAGS)
 _dashed = regex.plain(r"[-–]\s*\d")
 """    … the revised plan for 2023/24⏎- 2027/28: a line that is broken before a dash"""
@@ -161,8 +164,10 @@ class _Walk:
     """… and the one with which its list begins."""
     kinds: frozenset[bool] = frozenset()
     """Whether there are figures among the markers of its list, and whether letters are."""
+    number: int = 0
+    """The last figure among them."""
     again: bool = False
-    """It ends before a marker that it had already."""
+    """It ends before a marker that it had already, or cannot have."""
 
 
 def block_end(page: Layout, start: int, *, own_line: bool, until: int | None = None) -> int:
@@ -222,6 +227,9 @@ def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, mark
         return True
     if walk.lists and walk.ends_limb and _labelled_line.match(line):
         return True
+    if walk.blank and walk.worded and _heads_minute(walk, line):
+        walk.again = True
+        return True
     goes_on = walk.lettered and _bare_letter.match(line)
     full = page.wrap > 0 and walk.last_width > 0.72 * page.wrap
     if walk.wordy and not goes_on and not _continues(walk, line, full=full):
@@ -236,6 +244,7 @@ def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> Non
     if marker and (told := marker[0].strip()) not in marks:
         marks.add(told)
         walk.kinds |= {told.strip("()[].:").isdigit()}
+        walk.number = int(told.strip("()[].:")) if told.strip("()[].:").isdecimal() else walk.number
     wrapped = walk.wordy and not (walk.done or walk.leads or walk.ends_limb) and _dashed.match(line)
     if not walk.lists and (walk.lettered or marker or (_bullet.match(line) and not wrapped)):
         walk.lists, walk.listed = True, stop
@@ -257,6 +266,14 @@ def _repeats(marks: set[str], kinds: frozenset[bool], line: str) -> bool:
     if not m or (now := m[0].strip()) not in marks or now.strip("()[].:") in ("1", "a", "i"):
         return False
     return len(kinds) == 1
+
+
+def _heads_minute(walk: _Walk, line: str) -> bool:
+    """Whether a title stands behind a number that a list cannot have there: "9. CLOSE" behind "(b)", or "2."."""
+    if not ((walk.lists and walk.done) or (line.isupper() and not walk.leads)):
+        return False
+    m = _titled.match(line)
+    return m is not None and int(m["number"]) > walk.number + _LEFT_OUT and SUBJUNCTIVE.search(line) is None
 
 
 def _continues(walk: _Walk, line: str, *, full: bool) -> bool:

@@ -49,10 +49,12 @@ _business = regex.compile(
 """What a line of the minutes may say again and again ("seconded by the same two and"), but no header does."""
 _decides = regex.plain(
     r"\W*(?:(?:moved|seconded|proposed)\b|(?:(?:the\s+)?motion\s+)?(?:was\s+)?(?:carried|lost|defeated|withdrawn|resolved"
-    r"|agreed|noted|received|recommended)(?:\s+(?:unanimously|that))?\W*$|.{3,60}:\s?[-–—]+$)",
+    r"|agreed|noted|received|recommended)(?:\s+(?:unanimously|that))?\W*$|.{3,60}:\s?[-–—]+$"
+    r"|(?:resolved|agreed|recommended|decided|action)\s?[:–-]|(?:resolved|agreed)\s+(?:that|to)\b)",
     regex.IGNORECASE,
 )
-"""Nor with what minutes say of each decision: CARRIED · MOTION LOST · Moved by Councillor Ash · The Committee:-"""
+"""Nor with what minutes say of each decision: CARRIED · MOTION LOST · Moved by Councillor Ash · The Committee:- ·
+RESOLVED: That the Clerk write to the owner"""
 _cites = regex.plain(r"\b(?:to|in|under|with|of|at|by)\s+[Mm]inutes?\s+(?:Nos?\b|[Nn]umber|\d)")
 """Nor does one cite: "Further to Minute No. 4 of 2 December 2010, the Committee"."""
 _HEADER = 160
