@@ -54,7 +54,11 @@ def counted_rows(subjects: Sequence[str]) -> str:
     return "\n".join(["No.\tSubject\tAction\tOwner", *told])
 
 
-SHAPES = (lines, limbs, labels, decisions, narrated, rows, counted_rows)
+def below(subjects: Sequence[str]) -> str:
+    return "\n\n".join(f"RESOLVED: That the Clerk send an objection as follows.\n\n{each}." for each in subjects)
+
+
+SHAPES = (lines, limbs, labels, decisions, narrated, rows, counted_rows, below)
 """Which there were, of which the first MILL was closed; which there are, and which is closed now."""
 Moves = dict[str, tuple[list[str], list[str], int | None]]
 MOVES: Moves = {

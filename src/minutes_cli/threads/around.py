@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -25,6 +25,14 @@ _MARKER = re.compile(
     r"^[\s|*_#-]*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,6})[.)](?=\s)|\d{1,3}\s*\t(?=.*[^\W\d_]))", re.IGNORECASE
 )
 """    (b) Weir House · 2. Weir House: the count of a list tells nothing; "4/17 Weir House" has a number of its own"""
+
+
+_SAID = 60
+_FOLLOWS = re.compile(r"\b(?:as\s+follows|(?:the\s+)?following|as\s+below|below|namely|viz)\W{0,4}\Z", re.IGNORECASE)
+"""    That the Clerk send an objection as follows.⏎⏎Mill House, extension"""
+_BELOW = re.compile(
+    r"\W*(?!(?:RESOLVED|Resolved|AGREED|Agreed|ACTION|Action)\b)\w[^\n]*(?:\n(?![^\S\n]*\n)(?!\s*(?:RESOLVED|ACTION)\b)[^\n]*)*"
+)
 
 
 class _Around(NamedTuple):
@@ -107,25 +115,45 @@ def around_asked(
     """What stands around each action of a minute, from the nearest outward; `begins` is the end of its title.
 
     First what its passage has beside the task and what stands since the decision before; then that decision, too, and
-    so on, as far as the one before that asks in the same words.
+    so on, as far as the one before that asks in the same words.  What a passage says is to follow, "as follows.", is
+    its own: the paragraph below it.
     """
-    ends = sorted({*decided, *((a.start, a.end) for a in asked)}, key=lambda span: span[1])
+    spans = sorted({*decided, *((a.start, a.end) for a in asked)})
+    led = _led_to(text, spans)
+    ends = sorted(((start, led.get(end, end)) for start, end in spans), key=lambda span: span[1])
     stops = [end for _, end in ends]
     last: dict[object, int] = {}
     found = {}
     for one in sorted(asked, key=lambda a: (a.start, a.key)):
         own = _beside(text[one.start : min(one.end, one.start + MOST)], one.known)
+        below = text[one.end : led.get(one.end, one.end)].strip()
         least = max(begins, last.get(one.twin, 0), one.start - MOST)
         before = bisect_right(stops, one.start)
         steps = []
         while True:
             since = max(least, min(stops[before - 1], one.start) if before else least)
-            steps.append(_stands(text[since : one.start], own))
+            steps.append(f"{_stands(text[since : one.start], own)}\n{below}".strip())
             if since <= least:
                 break
             before = bisect_right(stops, ends[before - 1][0], 0, before - 1) if before else 0
         found[one.key] = [step for step in steps if bare(step)] or [""]
-        last[one.twin] = max(one.end, last.get(one.twin, 0))
+        last[one.twin] = max(led.get(one.end, one.end), last.get(one.twin, 0))
+    return found
+
+
+def _led_to(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Of each passage that says that something follows it, by its end: where the paragraph below it ends.
+
+    That stands before the next passage, and is no label of it.
+    """
+    found = {}
+    starts = [start for start, _ in spans]
+    for _, end in spans:
+        if _FOLLOWS.search(text[max(0, end - _SAID) : end + 2]):
+            n = bisect_left(starts, end)
+            until = min(starts[n] if n < len(starts) else len(text), end + MOST)
+            if m := _BELOW.match(text, end, until):
+                found[end] = end + len(text[end : m.end()].rstrip())
     return found
 
 

@@ -18,6 +18,7 @@ from .around import ASKING, same_around
 from .evidence import plain
 from .likeness import alike
 from .spelling import SMALL, Texts, named, same_words
+from .subject_lines import names_another
 
 _MOST = 0.6
 """Of the words that stand in a passage of the same text, when rules cut it otherwise."""
@@ -125,7 +126,9 @@ def _among(said: Passage, found: Held, close: Sequence[tuple[int, int]]) -> int 
     under = found.under(said, close)
     if said.title is None or not under:
         unique = len(among) == 1 and said.alike == 1 and not said.elsewhere and not said.beside
-        return among[0] if unique and _is_known_again(said, held[among[0]]) else None
+        if not unique or names_another(said.around or "", held[among[0]].around or ""):
+            return None
+        return among[0] if _is_known_again(said, held[among[0]]) else None
     if _best(under)[0] not in among and not said.elsewhere:  # its very words stand elsewhere, others like them here
         return None
     return _so_surrounded(said, held, under)
@@ -134,7 +137,7 @@ def _among(said: Passage, found: Held, close: Sequence[tuple[int, int]]) -> int 
 def _so_surrounded(said: Passage, held: Sequence[Passage], under: Sequence[tuple[int, int]]) -> int | None:
     """Of those under one title, the one around which stands what stood around the one that was meant.
 
-    Where none other asked so there, and none does, it need not be the same.
+    Where none other asked so there, and none does, it need not be the same, if it names nothing else.
     """
     best = _best(under)
     if said.around is None:  # said before that was kept: the order tells where nothing else does
@@ -146,7 +149,7 @@ def _so_surrounded(said: Passage, held: Sequence[Passage], under: Sequence[tuple
     if said.alike > 1:
         return None
     if not said.beside and len(best) == 1:
-        return best[0]
+        return None if names_another(said.around, held[best[0]].around or "") else best[0]
     return _only(_best([(score, n) for score, n in under if like[n]]))
 
 
@@ -204,6 +207,8 @@ def of_one_passage(one: Passage, other: Passage) -> bool:
     if not same_title(one.title, other.title):
         return not (one.elsewhere or other.elsewhere)
     if (one.beside or other.beside) and not same_around(one.around or "", other.around or ""):
+        return False
+    if names_another(one.around or "", other.around or ""):
         return False
     return one.alike != other.alike or one.nth == other.nth
 
