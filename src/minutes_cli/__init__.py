@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         trace,
     )
     from .api.holding import Taken, annotate, doctor, export, forget, ingest, publish, reparse
-    from .api.saying import add, amend, close, note, reopen, same_body
+    from .api.saying import add, amend, close, note, reopen, same_body, say_exempt
     from .errors import DatabaseError, MinutesError, NotFoundError, ReadError, UsageError
     from .parse.pipeline import parse
     from .readers import read, read_bytes
@@ -88,6 +88,7 @@ __all__ = [
     "resolutions",
     "same_body",
     "save",
+    "say_exempt",
     "search",
     "since",
     "sittings",
@@ -98,7 +99,7 @@ _HOMES = {
     "api.asking": "actions arising bodies check documents drafts find items meetings motions papers people plans query "
     "references resolutions search since sittings trace",
     "api.holding": "Taken annotate doctor export forget ingest publish reparse",
-    "api.saying": "add amend close note reopen same_body",
+    "api.saying": "add amend close note reopen same_body say_exempt",
     "errors": "DatabaseError MinutesError NotFoundError ReadError UsageError",
     "parse.pipeline": "parse",
     "readers": "read read_bytes",

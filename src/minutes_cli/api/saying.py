@@ -10,6 +10,7 @@ from minutes_cli import row_types as rows
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.at_once import at_once
+from minutes_cli.store.schema.opening import weigh
 from minutes_cli.words.keys import body_key
 from minutes_cli.words.refs import parse_ref
 
@@ -61,6 +62,26 @@ def amend(  # noqa: PLR0913 - as the command has them
     if "due" in changes:
         changes["due"] = (day := as_day(due)) and day.isoformat()
     return _say(db, ref, "amend", (on, by, because), changes)
+
+
+def say_exempt(
+    db: _Db,
+    ref: str,
+    *,
+    exempt: bool | None = True,
+    on: Day | None = None,
+    by: str | None = None,
+    because: str | None = None,
+) -> bool | None:
+    """Say that a minute, a report or a paper is exempt from publication, or is not; None takes back the last such word.
+
+    Returns whether it is exempt now: where copies have other words, what is in doubt stays closed.  None of a paper.
+    """
+    with at_once(db):
+        meant = store.sayable_thing(db, store.spelt_out(db, as_words(ref, "what is exempt")))
+        store.say_exempt(db, store.Exemption(meant.id, exempt, as_day(on) or _today(), by, because))
+    weigh(db)
+    return store.is_exempt(db, meant)
 
 
 def add(  # noqa: PLR0913

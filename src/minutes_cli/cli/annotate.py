@@ -74,7 +74,8 @@ def _found(pack: str, db: Path) -> Iterator[_Paper]:
     with store.read_db(db) as connection:
         if (document := _held(connection, pack, file)) is not None:
             said = store.said_of(connection, document.sha256)
-            yield _Paper(_understood(pack, document, said), connection, connection)
+            parsed = annotating.as_said(connection, _understood(pack, document, said))
+            yield _Paper(parsed, connection, connection)
         elif file:
             with _alone(file, connection) as paper:
                 yield paper

@@ -15,23 +15,11 @@ from minutes_cli.store.listing import Record
 from minutes_cli.words.refs import parse_day, parse_ref
 
 from .completing import completed, one_of_words
-from .options import DEFAULT_DB, DatabaseOption, day_option, put_on, refuse_empty, spread
+from .options import day_option, put_on, refuse_empty, spread
 from .pages import RefArgument
+from .speaking import Speaker
 
 _DONE = {"close": "Closed", "reopen": "Reopened", "note": "Noted"}
-
-
-class Speaker(NamedTuple):
-    """Who says something, when and why."""
-
-    on: Annotated[date | None, day_option("--on", "When it happened; today if not said.")] = None
-    by: Annotated[str | None, typer.Option(metavar="WHO", help="Who says so.")] = None
-    because: Annotated[str | None, typer.Option(metavar="TEXT", help="Why, or what there is to note.")] = None
-    db: DatabaseOption = DEFAULT_DB
-
-    @property
-    def day(self) -> date:
-        return self.on or date.today()  # noqa: DTZ011 - the reader's own day
 
 
 def _command(word: "store.Word", text: str) -> Callable[..., None]:
@@ -93,9 +81,27 @@ def _undone(changes: dict[str, Any], action: Record) -> str:
 
 
 close = _command("close", "Say that an action is done.")
-reopen = _command(
-    "reopen", "Say that an action is not done after all; of one that is open, take back what was amended."
-)
+_reopen = _command("reopen", "")
+
+
+@spread
+def reopen(
+    ref: RefArgument,
+    speaker: Speaker,
+    exempt: Annotated[
+        bool,
+        typer.Option("--exempt", help="Take back what was said last of whether a minute, report or paper is exempt."),
+    ] = False,
+) -> None:
+    """Say that an action is not done after all; of one that is open, take back what was amended."""
+    if exempt:
+        from .closing import say_exempt  # noqa: PLC0415 - seldom said
+
+        say_exempt(ref, None, speaker)
+    else:
+        _reopen(ref=ref, **speaker._asdict())
+
+
 note = _command("note", "Say something of an action and leave it as it is.")
 
 
@@ -116,6 +122,23 @@ class Amended(NamedTuple):
         typer.Option(metavar="STATUS", help=", ".join(STATUSES) + ".", autocompletion=one_of_words(STATUSES)),
     ] = None
     not_an_action: Annotated[bool, typer.Option("--not-an-action", help="It asks nobody for anything.")] = False
+    exempt: Annotated[
+        bool, typer.Option("--exempt", help="The minute, report or paper REF is not for publication.")
+    ] = False
+    not_exempt: Annotated[
+        bool, typer.Option("--not-exempt", help="REF may be published, though it was taken for exempt.")
+    ] = False
+
+    @property
+    def closes(self) -> bool | None:
+        """Whether REF is said to be exempt; None where nothing is said of that.  Raises `UsageError` beside more."""
+        if not (self.exempt or self.not_exempt):
+            return None
+        if self.exempt and self.not_exempt:
+            raise UsageError("--exempt and --not-exempt cannot both be: choose one")
+        if self._replace(exempt=False, not_exempt=False) != Amended():
+            raise UsageError("a minute is exempt, and the rest is said of an action: say them apart")
+        return self.exempt
 
     @property
     def changes(self) -> dict[str, Any]:
@@ -135,7 +158,9 @@ class Amended(NamedTuple):
         status = "dismissed" if self.not_an_action else self.status
         asked |= {"status": status} if status else {}
         if not asked:
-            raise UsageError("say what to amend: --owner, --task, --due, --status or --not-an-action")
+            raise UsageError(
+                "say what to amend: --owner, --task, --due, --status, --not-an-action, --exempt or --not-exempt"
+            )
         return asked
 
 
@@ -150,7 +175,12 @@ def _day(text: str | None) -> str | None:
 
 @spread
 def amend(ref: RefArgument, amended: Amended, speaker: Speaker) -> None:
-    """Set what the paper, or the reading of it, has wrong: owner, task, day, status; or that it is no action at all."""
+    """Set what the paper, or the reading of it, has wrong: owner, task, day, status; what is exempt, or no action."""
+    if (closes := amended.closes) is not None:
+        from .closing import say_exempt  # noqa: PLC0415 - seldom said
+
+        say_exempt(ref, closes, speaker)
+        return
     changes = amended.changes
     action, _ = _say(ref, "amend", speaker, lambda _: dict(changes))
     told = (

@@ -8,7 +8,7 @@ from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Record
 
 from .columns import apart, day, short_ref
-from .said import how_due, said_text, verdict
+from .said import exempt_line, how_due, said_text, verdict
 from .style import Style
 from .wrapping import wrapped
 
@@ -105,8 +105,14 @@ def _between(entry: Entry) -> str:
 def _item(entry: Entry, width: int) -> list[str]:
     record = entry.record
     note = [*_hung(f"(The number is inferred: {entry.proof}.)", width), ""] if record["number_inferred"] else []
-    exempt = ["(Exempt.)", ""] if record["exempt"] else []
-    return [*note, *exempt, *_paragraphs(record["text"], width), ""]
+    return [*note, *_exempt(entry, width), *_paragraphs(record["text"], width), ""]
+
+
+def _exempt(entry: Entry, width: int) -> list[str]:
+    """Whether it is exempt, and what persons said of that."""
+    told = [_hung(f"({exempt_line(word)}.)", width) for word in entry.part("said_exempt")]
+    lines = [*(["(Exempt.)"] if entry.record["exempt"] else []), *(line for one in told for line in one)]
+    return [*lines, ""] if lines else []
 
 
 def _resolution(entry: Entry, width: int) -> list[str]:
@@ -119,7 +125,7 @@ def _resolution(entry: Entry, width: int) -> list[str]:
 def _paper(entry: Entry, width: int) -> list[str]:
     record = entry.record
     facts = [("Report of", record["author"]), ("Agenda item", record["agenda_item"])]
-    lines = [f"{name}: {value}" for name, value in facts if value]
+    lines = [*_exempt(entry, width), *(f"{name}: {value}" for name, value in facts if value)]
     if record["summary"]:
         lines += ["", *_paragraphs(record["summary"], width)]
     recommended = [line for i, r in enumerate(record["recommendations"], 1) for line in _hung(f"({i}) {r}", width)]

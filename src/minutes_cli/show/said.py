@@ -115,6 +115,15 @@ def verdict(record: Record) -> str:
     return f"{_did(record)} on {record['on']}{by}{why}{doubt}"
 
 
+def exempt_line(word: Record) -> str:
+    """What a person said of whether it is exempt."""
+    did = {True: "Said to be exempt", False: "Said not to be exempt", None: "Taken back, as it is printed,"}
+    by = f" by {word['by']}" if word["by"] else ""
+    why = f": {word['because']}" if word["because"] else ""
+    doubt = "; in doubt, for it was said of other words" if word["in_doubt"] else ""
+    return f"{did[word['exempt']]} on {word['on']}{by}{why}{doubt}"
+
+
 def _did(record: Record) -> str:
     changes = record["changes"]
     was = changes.get("was", {})

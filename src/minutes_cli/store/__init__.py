@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .ask.arising import arising
     from .ask.attending import by_meeting, people
     from .ask.checking import CHECK_KINDS, CHECK_TOLD, check, check_kinds
+    from .ask.closing import is_exempt, sayable_thing
     from .ask.doubting import doubts, lost
     from .ask.fulltext import how_many_name, how_many_outside, search
     from .ask.hits import hits
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from .ask.summing import Summary, summary
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions
+    from .keep.exempting import Exemption, say_exempt
     from .keep.holding import Held, as_held, documents, find_documents, sizes
     from .keep.naming import Name, say
     from .keep.of_papers import said_before, said_of
@@ -52,6 +54,7 @@ __all__ = [
     "ActionFilter",
     "Addition",
     "Evidence",
+    "Exemption",
     "Filter",
     "Held",
     "MotionFilter",
@@ -96,6 +99,7 @@ __all__ = [
     "how_many",
     "how_many_name",
     "how_many_outside",
+    "is_exempt",
     "is_held",
     "is_paper",
     "listing",
@@ -127,6 +131,8 @@ __all__ = [
     "said_of_it_before",
     "save",
     "say",
+    "say_exempt",
+    "sayable_thing",
     "search",
     "short_ids",
     "since",
@@ -151,6 +157,8 @@ __all__ = [
 _HOMES = {
     "ask.naming": "bodies body_called body_is_held did_you_mean held_names near nearest",
     "keep.naming": "Name say",
+    "keep.exempting": "Exemption say_exempt",
+    "ask.closing": "is_exempt sayable_thing",
     "ask.attending": "by_meeting people",
     "ask.arising": "arising",
     "ask.news": "Since since since_when",

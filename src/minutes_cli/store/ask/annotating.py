@@ -8,6 +8,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from minutes_cli.store.schema.opening import private_db
 from minutes_cli.words.keys import meeting_of
 
 from .acting import WHATEVER, actions
-from .exempt import exempt_ids, public
+from .exempt import closed_papers, exempt_ids, public
 from .telling import Telling
 
 _FIRST = 240
@@ -51,6 +52,21 @@ def only(parsed: Parsed, others: sqlite3.Connection | None = None) -> Iterator[s
             settle_alone(db, others)
         db.execute("PRAGMA query_only = ON")
         yield db
+
+
+def as_said(db: sqlite3.Connection, parsed: Parsed) -> Parsed:
+    """A paper that is held, with what a person said is exempt, or not, in place of what it says itself."""
+    row = db.execute("SELECT id FROM documents WHERE sha256 = ?", (parsed.document.sha256,)).fetchone()
+    said = {(start, end): bool(exempt) for start, end, exempt in db.execute(_SAID_OF, {"key": row and row[0]})}
+    items = (replace(one, exempt=said.get((one.span.start, one.span.end), one.exempt)) for one in parsed.items)
+    reports = (replace(one, exempt=said.get((one.span.start, one.span.end), one.exempt)) for one in parsed.papers)
+    return replace(parsed, items=tuple(items), papers=tuple(reports)) if said else parsed
+
+
+_SAID_OF = """
+SELECT span_start, span_end, exempt = 1 FROM items WHERE document = :key AND said_exempt IS NOT NULL
+UNION ALL SELECT span_start, span_end, exempt = 1 FROM papers WHERE document = :key AND said_exempt IS NOT NULL
+"""
 
 
 def known(db: sqlite3.Connection, parsed: Parsed, asked: Asked, others: sqlite3.Connection | None = None) -> Known:
@@ -184,6 +200,8 @@ def _hidden(db: sqlite3.Connection, key: int, name: str, parsed: Parsed, telling
     """What is exempt of a paper, and what else in it tells of exempt business, here or elsewhere."""
     yield from (one.span for one in parsed.items if one.exempt)
     yield from (one.span for one in parsed.papers if one.exempt)
+    if name in closed_papers(db):
+        yield Span(0, len(parsed.document.text))
     own = tellings[0]
     yield from _excluded(db.execute(_BUSINESS, {"key": key}).fetchall(), own.ids)
     rows = (s.span for s in parsed.statements if s.asked)

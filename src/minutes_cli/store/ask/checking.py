@@ -13,7 +13,8 @@ from minutes_cli.words.keys import body_key
 from .acting import fresh
 from .amending import amended
 from .doubting import contradicted, doubts
-from .exempt import all_exempt
+from .exempt import all_exempt, opened
+from .exempted import exempt_doubts, said_of_all, who_said
 from .fetching import wanted
 from .filters import ALL, PLACE, Filter, bodies_meant
 from .gaps import Gap, Numbered, gaps
@@ -203,7 +204,8 @@ def _differences(db: sqlite3.Connection) -> Iterator[Trouble]:
 
 
 def _persons_words(db: sqlite3.Connection) -> Iterator[Trouble]:
-    for kind, found in (("in-doubt", doubts(db)), ("contradicted", contradicted(db))):
+    doubtful = (("in-doubt", doubts(db)), ("in-doubt", exempt_doubts(db)), ("contradicted", contradicted(db)))
+    for kind, found in doubtful:
         for doubt in found:
             yield Trouble(kind, doubt.message, doubt.place, doubt.body, doubt.date, doubt.number)
 
@@ -237,9 +239,17 @@ def _only_logged(db: sqlite3.Connection) -> Iterator[Trouble]:
 
 
 def _exempt(db: sqlite3.Connection) -> Iterator[Trouble]:
+    """What is exempt, and what a person said is not, though its paper says so."""
+    said = said_of_all(db)
     for row in all_exempt(db):
-        message = f"exempt {row.what}: {row.title or '(no title)'}"
+        counts, word = said.pop(row.place[0], (None, {}))
+        who = who_said(word, ", exempt") if counts else ""
+        message = f"exempt {row.what}: {row.title or '(no title)'}{who}"
         yield Trouble("exempt", message, row.place, row.body, row.date, row.number)
+    for row in opened(db, said):
+        counts, word = said[row.place[0]]
+        told = f"open {row.what}: {row.title or '(no title)'}{who_said(word, ', not exempt')}"
+        yield Trouble("exempt", told, row.place, row.body, row.date, row.number)
 
 
 _Source = Callable[[sqlite3.Connection], Iterator[Trouble]]

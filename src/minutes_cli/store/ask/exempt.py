@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -42,6 +42,13 @@ def all_exempt(db: sqlite3.Connection) -> Iterator[Exempt]:
         yield Exempt(tuple(place), body, day, number, what, title)
 
 
+def opened(db: sqlite3.Connection, ids: Container[str]) -> Iterator[Exempt]:
+    """What is held and not exempt, of some that a person said are open, earliest first."""
+    for *place, body, day, number, what, title in db.execute(_ALL.replace("WHERE exempt", "WHERE NOT exempt")):
+        if place[0] in ids:
+            yield Exempt(tuple(place), body, day, number, what, title)
+
+
 def exempt_ids(db: sqlite3.Connection) -> frozenset[str]:
     """The minutes and reports that any copy excludes, under the number that they have there or under another."""
     return _ids(db, "max(exempt = 1) OR min(exempt) = 2")
@@ -50,6 +57,14 @@ def exempt_ids(db: sqlite3.Connection) -> frozenset[str]:
 def _told_in_a_copy(db: sqlite3.Connection) -> frozenset[str]:
     """The minutes of which a copy that is not shown holds what another copy excludes elsewhere."""
     return _ids(db, "max(exempt) = 2 AND min(exempt) = 0")
+
+
+def closed_papers(db: sqlite3.Connection) -> frozenset[str]:
+    """The names of papers that a person said are exempt, all of each."""
+    return frozenset(name for (name,) in db.execute(_CLOSED))
+
+
+_CLOSED = "SELECT name FROM documents WHERE json_extract(said_exempt, '$.exempt')"
 
 
 def _ids(db: sqlite3.Connection, which: str) -> frozenset[str]:
@@ -71,18 +86,21 @@ def public(db: sqlite3.Connection, listing: Listing) -> tuple[Listing, int]:
 
 def publicly(db: sqlite3.Connection) -> Callable[[Listing], tuple[Listing, int]]:
     """The same of many listings: what is exempt is asked once."""
-    ids, told_in = exempt_ids(db), _told_in_a_copy(db)
-    if not (ids or told_in):
+    ids, told_in, closed = exempt_ids(db), _told_in_a_copy(db), closed_papers(db)
+    if not (ids or told_in or closed):
         return lambda listing: (listing, 0)
-    return partial(_public, Telling(db, ids), told_in)
+    return partial(_public, Telling(db, ids), told_in, closed)
 
 
-def _public(telling: Telling, told_in: frozenset[str], listing: Listing) -> tuple[Listing, int]:
+def _public(
+    telling: Telling, told_in: frozenset[str], closed: Container[str], listing: Listing
+) -> tuple[Listing, int]:
     marked = [n for n, name in enumerate(listing.columns) if name == "exempt"]
     rows = [
         tuple(_without(cell, telling, told_in) for cell in row)
         for row, record in zip(listing.rows, listing.records(), strict=True)
         if not any(row[n] for n in marked)
+        and record.get("document") not in closed
         and not any(stands_in(record.get(name), telling.ids) for name in _WHERE)
         and not (record.get("kind") == "versions-differ" and stands_in(record["id"], told_in))
         and not telling.tells(listing.noun, record)

@@ -14,6 +14,7 @@ from .acting import AS_WRITTEN, EVERY, WHATEVER, actions
 from .acting import COLUMNS as ACTION_COLUMNS
 from .amending import amendments
 from .deciding import decisions, taken_at
+from .exempted import said_exempt
 from .filters import Term
 from .listings import CITED_THERE, listing
 from .repeating import repeated
@@ -66,6 +67,8 @@ def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
         title = record["subject"] or ""
     if kind in {"item", "resolution", "meeting"}:
         parts = (*parts, amendments(db, record))
+    if kind in {"item", "paper"}:
+        parts = (*parts, said_exempt(db, key, kind))
     return Entry(kind, title, row, parts, _source(db, kind, record), *_proof(db, kind, record))
 
 

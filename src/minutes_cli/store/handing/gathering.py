@@ -46,6 +46,7 @@ SELECT id FROM documents d
 WHERE (d.id IN (SELECT document FROM items) OR d.id IN (SELECT document FROM papers))
     AND NOT EXISTS (SELECT 1 FROM items i WHERE i.document = d.id AND NOT i.exempt)
     AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.document = d.id AND NOT p.exempt)
+    OR json_extract(said_exempt, '$.exempt')
 """
 """Papers in which nothing is open."""
 _PASSAGES = f"""

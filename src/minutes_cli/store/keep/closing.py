@@ -5,18 +5,25 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from minutes_cli.threads.closed import Matter, open_elsewhere
+from minutes_cli.threads.closed import Key, Matter, open_elsewhere
+
+from .exempted import laid
+from .exempting import gone_matters, settle_exemptions
 
 BY_ANOTHER = 2
 """Stands in `exempt` where another copy excludes it; 1 where the paper itself does."""
 _Home = tuple[str, str | None]
 
 
-def settle_closed(db: sqlite3.Connection) -> None:
+def settle_closed(db: sqlite3.Connection) -> set[tuple[str, str]]:
     """Mark in all that is held what another copy excludes; call it inside a transaction, when ids are settled.
 
-    It is found anew from all that is held, so the order of loading makes no difference.
+    It is found anew from all that is held, so the order of loading makes no difference.  What a person said counts as
+    if the paper said it: of what is exempt, wherever it stands; what is said to be open no other copy closes.
+    Returns council and body of what is now otherwise exempt than it was: another copy of it may be shown.
     """
+    marked = set(db.execute(_MARKED).fetchall())
+    opened, gone = settle_exemptions(db)
     before: set[tuple[str, int]] = set()
     closed: set[tuple[str, str | None, str | None]] = set()
     for table, key, exempt, council, body, day in db.execute(_EXEMPT).fetchall():
@@ -25,9 +32,28 @@ def settle_closed(db: sqlite3.Connection) -> None:
         else:
             closed.add((council, body, day))
     found = {key for matters in _groups(db, closed) for key in open_elsewhere(matters)} if closed else set()
+    found |= _closed_by_word(db, gone)
+    found -= opened
     for value, changed in ((0, before - found), (BY_ANOTHER, found - before)):
         for table, key in changed:
             db.execute(f"UPDATE {table} SET exempt = ? WHERE key = ?", (value, key))  # noqa: S608 - our own names
+    return {(council, body) for *_, council, body in marked ^ set(db.execute(_MARKED).fetchall())}
+
+
+_MARKED = """
+SELECT 'items', i.key, i.exempt, m.council_key, coalesce(m.body_key, '')
+FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.exempt
+UNION ALL SELECT 'papers', key, exempt, council_key, coalesce(body_key, '') FROM papers WHERE exempt
+"""
+
+
+def _closed_by_word(db: sqlite3.Connection, gone: list[tuple[str, Matter]]) -> set[Key]:
+    """What tells of business that a person said is exempt, and whose own words no paper has any more."""
+    found: set[Key] = set()
+    for council, one in gone:
+        theirs = "w.council_key = ? AND (w.date IS ? OR w.date IS NULL OR w.body_key IS ?)"
+        found |= open_elsewhere([one, *_all(db, theirs, (council, one.date, one.body))])
+    return found
 
 
 def settle_alone(db: sqlite3.Connection, others: sqlite3.Connection) -> None:
@@ -41,6 +67,9 @@ def settle_alone(db: sqlite3.Connection, others: sqlite3.Connection) -> None:
         keys = {("ours", n): one.key for n, one in enumerate(ours)}
         alone = [one._replace(key=key, copy=(-1, one.copy[1])) for key, one in zip(keys, ours, strict=True)]
         found |= {keys[key] for key in open_elsewhere([*alone, *theirs]) if key in keys} if theirs else set()
+    alone = [one._replace(copy=(-1, one.copy[1])) for one in ours]
+    for _, one in gone_matters(laid(others)):
+        found |= open_elsewhere([one, *alone])
     for table, key in found:
         db.execute(f"UPDATE {table} SET exempt = ? WHERE key = ?", (BY_ANOTHER, key))  # noqa: S608 - our own names
 

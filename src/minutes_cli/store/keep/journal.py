@@ -1,8 +1,8 @@
 """The second home of what people said: a file beside the database to which a line is added for each word.
 
 A database can be made anew from papers; what people said cannot.  A line is one JSON object: `said_at`, `of` (`action`,
-`body` or `paper`), `id` (not of papers) and what the row of the table has.  Nothing in the file is ever changed or
-removed; `restoring` makes the tables anew from it.
+`body`, `exempt` or `paper`), `id` (not of papers) and what the row of the table has.  Nothing in the file is ever
+changed or removed; `restoring` makes the tables anew from it.
 """
 
 from __future__ import annotations
@@ -81,12 +81,20 @@ VERDICT = (
 )
 """The columns of `verdicts`, beside its key, `said_at`, `said_id`, and `adds`, which is another's key."""
 NAMED = ("name", "body", "same")
+EXEMPTION = (
+    *("thing", "kind", "sha256", "place", "title", "text", "span_start", "span_end", "council_key", "body_key", "date"),
+    *("exempt", "takes", "on_date", "by_whom", "because"),
+)
+"""The columns of `exemptions`, beside its key, `said_at` and `said_id`."""
 PAPER = ("sha256", "body", "date", "council", "override", "url")
 
 _VERDICTS = f"""
 SELECT v.said_id, a.said_id, {", ".join(f"v.{name}" for name in VERDICT)}, v.said_at
 FROM verdicts v LEFT JOIN verdicts a ON a.key = v.adds ORDER BY v.key
 """  # noqa: S608 - our own names
+
+
+_EXEMPTIONS = f"SELECT said_id, {', '.join(EXEMPTION)}, said_at FROM exemptions ORDER BY key"  # noqa: S608
 
 
 def all_lines(db: sqlite3.Connection) -> Iterator[str]:
@@ -98,6 +106,9 @@ def all_lines(db: sqlite3.Connection) -> Iterator[str]:
     for own, *row, said_at in db.execute("SELECT said_id, name, body, same, said_at FROM named_bodies ORDER BY key"):
         told = dict(zip(NAMED, row, strict=True))
         yield _line("body", said_at, {"id": own, **told, "same": bool(told["same"])})
+    for own, *row, said_at in db.execute(_EXEMPTIONS):
+        told = dict(zip(EXEMPTION, row, strict=True))
+        yield _line("exempt", said_at, {"id": own, **told, "takes": json.loads(told["takes"])})
     for row in db.execute(f"SELECT {', '.join(PAPER)} FROM said ORDER BY sha256"):  # noqa: S608
         told = dict(zip(PAPER, row, strict=True))
         yield _line("paper", None, told | {"override": bool(told["override"])})

@@ -63,6 +63,14 @@ def _count_if_any(value: object) -> bool:
     return value is None or (isinstance(value, int) and 0 <= value < _LARGEST)
 
 
+def _count(value: object) -> bool:
+    return value is not None and _count_if_any(value)
+
+
+def _is_thing(value: object) -> bool:
+    return value in ("item", "paper", "document")
+
+
 def _is_so(value: object) -> bool:
     return value in (0, 1) and isinstance(value, int)
 
@@ -73,6 +81,10 @@ def _is_so_if_any(value: object) -> bool:
 
 def _ids_if_any(value: object) -> bool:
     return value is None or (isinstance(value, list) and all(map(_text, value)))
+
+
+def _ids(value: object) -> bool:
+    return value is not None and _ids_if_any(value)
 
 
 def _can_be_kept(value: object) -> bool:
@@ -100,6 +112,15 @@ _SCHEMA: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
         "settles": _ids_if_any,
     },
     "body": {**dict.fromkeys(("said_at", "id", "name", "body"), _told), "same": _is_so},
+    "exempt": {
+        **dict.fromkeys(("said_at", "id", "thing", "sha256", "on_date"), _told),
+        **dict.fromkeys(("place", "title", "text", "council_key"), _text),
+        **dict.fromkeys(("body_key", "date", "by_whom", "because"), _text_if_any),
+        **dict.fromkeys(("span_start", "span_end"), _count),
+        "kind": _is_thing,
+        "exempt": _is_so_if_any,
+        "takes": _ids,
+    },
     "paper": {
         "said_at": _text_if_any,
         "sha256": _told,
@@ -124,6 +145,13 @@ def _of_action(line: Line) -> str | None:
     return None
 
 
+def _of_exempt(line: Line) -> str | None:
+    told = {"by": line["by_whom"], "because": line["because"]}
+    if (line["exempt"] is None) != bool(line["takes"]):
+        return "it says nothing, and takes nothing back"
+    return unsayable("amend", line["on_date"], told, {"due": line["date"]})
+
+
 def _nothing_more(_line: Line) -> str | None:
     return None
 
@@ -131,5 +159,6 @@ def _nothing_more(_line: Line) -> str | None:
 _WHOLE: Mapping[str, Callable[[Line], str | None]] = {
     "action": _of_action,
     "body": _nothing_more,
+    "exempt": _of_exempt,
     "paper": unsayable_of_paper,
 }

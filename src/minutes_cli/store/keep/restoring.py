@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from minutes_cli.errors import DatabaseError
 from minutes_cli.store.at_once import at_once
 
+from .exempting import insert_exemption
 from .journal import PAPER, VERDICT, all_lines, append, journal_of
 from .lines import Line, Unread, read_line
 from .naming import Name, follow, insert_name
@@ -43,7 +44,7 @@ class Restored(NamedTuple):
     """What `restore` did."""
 
     words: int
-    """Said of actions and of names."""
+    """Said of actions, of names, and of what is exempt."""
     papers: Sequence[str]
     """The hashes of papers of which something is said that was not known: these are to be read anew."""
     written: int
@@ -86,7 +87,11 @@ def restore(db: sqlite3.Connection, path: Path) -> Restored:
         lost = {line["id"] for line in told.missing if line["of"] != "paper"}
         if lost:
             known = {
-                row[0] for row in db.execute("SELECT said_id FROM verdicts UNION SELECT said_id FROM named_bodies")
+                row[0]
+                for row in db.execute(
+                    "SELECT said_id FROM verdicts UNION SELECT said_id FROM named_bodies "
+                    "UNION SELECT said_id FROM exemptions"
+                )
             }
             _say_anew(db, [line for line in told.all if line["id"] in lost or line["id"] in known])
         for line in papers:
@@ -100,11 +105,15 @@ def _say_anew(db: sqlite3.Connection, lines: Iterable[Line]) -> None:
     """Every word in the order in which it was said, each with its id; and all that follows from them."""
     db.execute("DELETE FROM verdicts")
     db.execute("DELETE FROM named_bodies")
+    db.execute("DELETE FROM exemptions")
     keys: dict[str, int] = {}
     added: dict[str, str] = {}
     for line in lines:
         if line["of"] == "body":
             insert_name(db, Name(line["body"], line["name"], line["same"]), line["said_at"], line["id"])
+            continue
+        if line["of"] == "exempt":
+            insert_exemption(db, line)
             continue
         changes, settles = line["changes"], line["settles"]
         told = line | {

@@ -145,7 +145,7 @@ def weigh_stale(db: sqlite3.Connection, patience: float | None = None) -> None:
     with undisturbed(), at_once(db, patience):
         homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
         settle_words(db, settle_crowds(db, map(_keys, homes)))
-        settle_closed(db)
+        homes = sorted({*homes, *settle_closed(db)})
         homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
         relate(db, homes)
         homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})

@@ -14,6 +14,7 @@ from minutes_cli.store.codes import code_ids
 from .address_table import ADDRESSES, address_documents
 from .around_columns import SURROUNDED, tell_around
 from .decision_tables import DECIDED
+from .exempted_table import EXEMPTED
 from .first_shape import GROWN, define_words, is_first_shape
 from .kept_tables import FOUND, SAID, SEARCHED
 from .large import LARGE
@@ -116,6 +117,11 @@ def _large(db: sqlite3.Connection) -> None:
     code_ids(db)
 
 
+def _exempted(db: sqlite3.Connection) -> None:
+    """What a person says of whether something is exempt."""
+    _run(db, EXEMPTED)
+
+
 STEPS = (
     Step("0001_first", 2, _first),
     Step("0002_plans", 3, _plans),
@@ -132,6 +138,7 @@ STEPS = (
     Step("0013_titled", 10, _titled),
     Step("0014_surrounded", 11, _surrounded),
     Step("0015_large", 11, _large),
+    Step("0016_exempted", 12, _exempted),
 )
 
 

@@ -224,7 +224,8 @@ JOIN documents d ON d.id = m.document
 _PASSAGES = """
 SELECT s.key, s.document, d.name AS document_name, s.kind, s.id, s.title, s.text, s.page, s.span_start, s.span_end,
     coalesce(i.body, p.body, m.body) AS body, coalesce(i.body_key, p.body_key, m.body_key) AS body_key,
-    coalesce(i.date, p.date, m.date) AS date, i.number, coalesce(i.exempt, p.exempt, 0) AS exempt
+    coalesce(i.date, p.date, m.date) AS date, i.number,
+    max(coalesce(i.exempt, p.exempt, 0), coalesce(json_extract(d.said_exempt, '$.exempt'), 0)) AS exempt
 FROM passages s
 JOIN documents d ON d.id = s.document
 LEFT JOIN current_items i ON s.kind = 'item' AND i.document = s.document AND i.id = s.id
