@@ -48,7 +48,7 @@ def memory(box: Box) -> Iterator[Row]:
     pages = file.read_bytes().count(b"/Type /Page ")
     what = f"memory of `minutes ingest`, a PDF of {pages} pages, the largest process"
     yield Row(what, "≤ 80 MiB", 80, figures=peaks, ours=f"{peaks[0]:.0f} MiB")
-    councils, years = (2000, 5) if box.full else (100, 1)
+    councils, years = (2000, 5) if box.full else (50, 1)
     few, many = box.papers(1), box.papers(councils, years)
     small = [box.peak(*box.fresh(few, *one_core())) for _ in range(3)]
     large = box.peak(*box.fresh(many, *one_core()))
@@ -60,7 +60,7 @@ def memory(box: Box) -> Iterator[Row]:
 
 def corpus(box: Box) -> Iterator[Row]:
     """Ten times the papers: read, weighed, and asked once."""
-    councils = 100 if box.full else 10
+    councils = 100 if box.full else 4
     few, many = box.papers(councils), box.papers(10 * councils)
 
     def whole(folder: Path) -> float:
