@@ -156,6 +156,10 @@ def test_with_whatever_verb(form: str, owner: str | None, task: str) -> None:
         ("RESOLVED: That Sue Fox be thanked for her work as Clerk. (Clerk)", []),
         ("The ferry is to be bailed on Monday. (Clerk)", []),
         ("The lamp was mended. (Town Clerk)", []),
+        (
+            "RESOLVED: That these be oiled for May:\n\n• the oars and the ferry\n\n• locks of the weir (Engineer)",
+            [],
+        ),
         ("It was agreed to oil the oars. (Cllr Varley)", [(None, "oil the oars")]),
         ("It was agreed to write to Sue Fox (Clerk)", [(None, "write to Sue Fox (Clerk)")]),
         # the label and its words in two lines
@@ -245,3 +249,9 @@ def test_the_finding_stands_where_the_label_does() -> None:
     (found,) = [f for f in parsed.findings if f.code == "label-unread"]
     assert found.span
     assert parsed.document.text[found.span.start : found.span.end] == "Action: The oars were oiled."
+
+
+def test_each_entry_of_a_list_under_a_label_that_is_no_task_is_a_finding() -> None:
+    words = "ACTION POINTS\n\n(a) none\n\n(b) the old map of the quay\n\n(c) bail the ferry\n\n(d) the new map of it"
+    assert asked(words) == [(None, "bail the ferry")]
+    assert unread(words) == ["the old map of the quay", "the new map of it"]

@@ -20,6 +20,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import stopped
 from minutes_cli.words.dates import MONTH
 
+from .action_column import has_head
 from .beside import has_columns
 from .bracket_labels import without_label
 from .due import NEVER
@@ -81,6 +82,7 @@ def find_actions(parsed: Parsed) -> Parsed:
             Owners(meeting.attendance, parsed.document.text[meeting.span.start : meeting.span.start + HEAD]),
             in_tables,
             parsed.document.text,
+            has_head(parsed.document.text[meeting.span.start : meeting.span.end]),
         )
         known, begun = Known(), len(rows)
         for said in _said(items, texts, resolved, tree, sitting, lost):
@@ -91,9 +93,7 @@ def find_actions(parsed: Parsed) -> Parsed:
             if item.id in tables.rows:
                 rows.extend(_of_tables(item, tables.rows[item.id], rows, before, sitting, known))
                 rows[begun:] = counted(item, rows[begun:])
-        asked = asked_in(rows[begun:], tables.places)
-        for item, text in zip(items, texts, strict=True):
-            lost += unread(item, text, asked, decided, known)
+        lost += unread(items, texts, asked_in(rows[begun:], tables.places), decided, known, sitting)
         rows[begun:] = [replace(a, persons=sitting.owners.spelled(a.owner)) for a in rows[begun:]]
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows), findings=(*parsed.findings, *lost))
@@ -124,7 +124,7 @@ def _said(
     asked = [
         of_the_meeting(each, text, sitting.paper) if each else each for each, text in zip(asked, texts, strict=True)
     ]
-    columns = has_columns(text for text, _ in both)
+    columns = sitting.column or has_columns(text for text, _ in both)
     outside = piecewise(partial(asked_outside, owners=sitting.owners, columns=columns), both)
     lost += stopped(items, outside, "actions")
     for item, text, each, said in zip(items, texts, asked, outside, strict=True):

@@ -18,7 +18,7 @@ from minutes_cli.words.sentences import sentences
 
 from .done import is_done
 from .owners import Owners
-from .parts import ITEM, NOTHING, NUMBERED, told_of
+from .parts import ITEM, NOTHING, NUMBER_CELL, NUMBERED, told_of
 from .told import Told
 from .unfinished import is_to_do
 
@@ -37,6 +37,9 @@ _JOIN = r"(?:\s*[/,&+]\s*|\s+and\s+)"
 _parts = regex.compile(_JOIN)
 _ENDS_LINE = r"(?=[^\t\n|]{1,60}+[ \t|]*+$)[^\t\n|]{1,60}?)[ \t|]*$"
 _cell = re.compile(rf"\t[ \t]*((?:[A-Z]|all\b){_ENDS_LINE}", re.MULTILINE)
+_bar = re.compile(r"\|[ ]*")
+_barred = re.compile(rf"\|[ ]*((?:[A-Z]|all\b){_ENDS_LINE}", re.MULTILINE)
+"""… in a table with bars, of which that of minutes is read whose last column is headed ACTION"""
 _behind_stop = re.compile(rf"(C(?<=[.!?)’”] C)(?=[lo]){_ENDS_LINE}", re.MULTILINE)
 _who = regex.compile(rf"{_ONE}(?:{_JOIN}{_ONE}){{0,4}}")
 _titled = regex.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s")
@@ -62,7 +65,9 @@ _only_voted = regex.compile(
 """What is agreed stands in the sentence before: "This was proposed by Cllr. Ash and agreed."."""
 _promised = regex.compile(r"\b(?:will|would)\s+(?:also\s+)?be\s+\p{L}+")
 _opens = re.compile(
-    r"\n[ \t]*(?:[•·▪∑*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\))\s|\t[^\t\n]{2,60}\n|\n[ \t]*\n"
+    r"\n(?=[ ]*\(?\d{1,4}[\d./]{0,8}[a-z]?[.)]?[ ]?\t)"
+    r"|\n[ \t]*(?:[•·▪∑*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\))\s|\t[^\t\n]{2,60}\n|\n[ \t]*\n"
+    r"|\n(?=\|)"
 )
 _asked = r"(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+(?P<deed>\p{Ll})"
 _promises = (
@@ -94,23 +99,28 @@ def beside(text: str, owners: Owners, *, columns: bool | None = None) -> Iterato
 
     `columns`: the minutes have a column of initials; if that is not said, the text tells.
     """
-    edges = _edges(text)
+    edges = _edges(text, bars=columns is True and "|" in text)
     columns = bool(edges) and (has_columns([text]) if columns is None else columns)
     for at, end, who in edges:
         if text[end + 1 : end + 2].islower() and not _next_item.match(text, end):
             continue
         line = text.rfind("\n", 0, at) + 1
+        if number := NUMBER_CELL.match(text, line, at) or _bar.match(text, line, at):
+            line = number.end()
         if "\t" in text[line:at] or not _are_here(who, owners, text, at, columns=columns):
             continue
         if _ends.search(text, line, at) or at - line >= _ENOUGH:
-            yield from _of_paragraph(text, at, end, who)
+            apart = number is not None and all(map(_initials.fullmatch, _parts.split(who)))  # of them, `column` reads
+            yield from _of_paragraph(text, at, end, who, named=apart)
 
 
-def _edges(text: str) -> list[tuple[int, int, str]]:
+def _edges(text: str, *, bars: bool) -> list[tuple[int, int, str]]:
     """(start, end, words) of what a line ends with that names somebody: a cell, or words on their own."""
     found = [(m.start(1) - 1, m.end(), m[1]) for first in _behind_stop.finditer(text) if (m := _last_names(first))]
     if "\t" in text:
         found += [(m.start(), m.end(), m[1]) for m in _cell.finditer(text) if _names(_once(m[1].strip()))]
+    if bars:
+        found += [(m.start(), m.end(), m[1]) for m in _barred.finditer(text) if _names(m[1].strip())]
     return sorted((at, end, _once(who.strip())) for at, end, who in found)
 
 
@@ -138,7 +148,7 @@ def _are_here(who: str, owners: Owners, text: str, at: int, *, columns: bool) ->
 
     One space from the text only an office or a title tells that a name is no part of it.
     """
-    if text[at] != "\t":
+    if text[at] not in "\t|":
         lone = _next_item.match(text, at + 1 + len(who)) is not None
         return lone and not _abbreviated.search(text, max(0, at - 8), at) and _plainly.fullmatch(who) is not None
     before = text[max(0, at - _ABOVE) : at]
@@ -153,11 +163,12 @@ def _is_here(part: str, owners: Owners, before: str, *, columns: bool) -> bool:
     return bool(_titled.match(part) or _office.fullmatch(part)) or owners.is_one(part) or part in before
 
 
-def _of_paragraph(text: str, at: int, end: int, who: str) -> Iterator[Told]:
+def _of_paragraph(text: str, at: int, end: int, who: str, *, named: bool) -> Iterator[Told]:
+    """What a paragraph that ends at a place asks of those beside it; with `named`, only where it names them itself."""
     start = max(0, at - _LOOK_BACK)
     for opening in _opens.finditer(text, start, at):
         start = opening.end()
-    if m := ITEM.match(text, start, at):
+    if m := NUMBER_CELL.match(text, start, at) or ITEM.match(text, start, at):
         start = m.end()
     told = text[start:at].replace("\n", " ")
     if m := NUMBERED.match(told):
@@ -165,8 +176,8 @@ def _of_paragraph(text: str, at: int, end: int, who: str) -> Iterator[Told]:
     if not told.strip() or told.rstrip().endswith("?") or NOTHING.match(tidy(told)):
         return
     own = list(_of_each(told, start, _parts.split(who)))
-    if own:
-        yield from (one for one in (own if len(own) > 1 else [own[0]._replace(owner=who)]) if one.task)
+    if own or named:
+        yield from (one for one in (own if len(own) != 1 else [own[0]._replace(owner=who)]) if one.task)
         return
     cut = [s for s in _cut(told) if told[s[0] : s[1]].strip(" .\n\t")]
     if not cut:

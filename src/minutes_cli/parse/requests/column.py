@@ -11,7 +11,7 @@ from minutes_cli.words.passage import tidy
 
 from .done import is_done
 from .owners import Owners
-from .parts import INITIALS, NOTHING, owner_and_task, sentence_above, told_of
+from .parts import INITIALS, NOTHING, NUMBER_CELL, owner_and_task, sentence_above, told_of
 from .told import TO_ACTION, Told
 from .unfinished import asks, is_to_do
 
@@ -51,7 +51,7 @@ def in_column(text: str, line: Line, owners: Owners) -> Told | None:
     told = text[max(edge, text.rfind("\n\n", edge, edge + len(text[edge:at].rstrip()))) : at]
     if any(m["who"] == other["who"] for other in _asked_above.finditer(told)):  # read where it stands
         return None
-    task, start = sentence_above(text, at)
+    task, start = _in_row(text, *sentence_above(text, at), line.start, at)
     if not task or NOTHING.match(task) or is_done(text, start, at):
         return None
     if m.start("who") == 0 and start and _bulleted.search(text, max(0, start - 4), start) and not asks(task):
@@ -68,6 +68,20 @@ def in_column(text: str, line: Line, owners: Owners) -> Told | None:
     if not asks(task) and (agreed := _agreed_above(text, edge, start)):
         task, start = agreed
     return Told(start, tail + m.end("who"), m["who"], task, tidy(text[start:at]), idle=not named and not is_to_do(task))
+
+
+def _in_row(text: str, task: str, start: int, line: int, at: int) -> tuple[str, int]:
+    """A sentence without the row above its own, the cell of which ended it: "… are sound. ⇥ Noted ⏎ The oars …"."""
+    since = text.rfind("\n", 0, start) + 1
+    if m := NUMBER_CELL.match(text, since, line):
+        since = m.end()
+    cell = text.rfind("\t", since, line)
+    if cell < 0 or not text[cell:line].strip():
+        return task, start
+    start = text.index("\n", cell) + 1
+    if m := NUMBER_CELL.match(text, start, at):
+        start = m.end()
+    return told_of(text[start:at]), start
 
 
 def _asked(task: str, who: str, owners: Owners) -> tuple[str, bool] | None:

@@ -107,13 +107,15 @@ def _in_lines(
         if behind_label is not None:
             lines = lines or rows_of(text)
             heads = HEADING.fullmatch(line) is not None
-            for start, upto, listed_there in under(text, lines, n, behind_label, _label):
-                told_there = _labelled_there(text, start, upto, owners)
-                yield from (
+            for start, last, listed_there in under(text, lines, n, behind_label, _label):
+                told_there = [
                     one
-                    for one in told_there
+                    for one in _labelled_there(text, start, last, owners)
                     if not heads or _has_owner(one, start, owners) or (listed_there and is_order(one.task))
-                )
+                ]
+                yield from told_there
+                if told_there or not heads:  # what heads a column has rows, which are read by their cells
+                    upto = last
         elif listed and (m := _council_id.match(text, at, end)):
             yield from _one(text, m.end(), end, owners, whole=True)
         else:

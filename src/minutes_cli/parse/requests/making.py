@@ -25,6 +25,8 @@ class Sitting(NamedTuple):
     """The rows of tables of actions."""
     paper: str
     """The text of the document."""
+    column: bool
+    """The minutes stand in a table with a column that is headed ACTION."""
 
     def when(self, text: str) -> When:
         """The time that words tell at this meeting."""

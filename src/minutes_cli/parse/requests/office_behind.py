@@ -33,6 +33,10 @@ _BY_ITSELF = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """What a meeting does itself by deciding it: that leaves nothing to be done. The bench be ‖ oiled · … be made safe"""
+_listed = regex.plain(r"\s[^\w\s.,;:()\[\]“”‘’\"'&£$€%/*–-]\s")
+_of_a_list = regex.plain(r"\n[ \t]*(?:[^\w\s(\[“‘\"']|\n[ \t\n]*\S)")
+"""An entry within the decision, which alone has the office: "… for the next meeting: ⏎ • Speed limits (Engineer)"."""
+_sign = regex.plain(r"[ \t]*[^\w\s(\[“‘\"']")
 _BEFORE = 24
 
 
@@ -46,6 +50,9 @@ def offices_behind(text: str, owners: Owners) -> Iterator[Told]:
         if not _behind_words.search(text[max(0, m.start() - _BEFORE) : m.start()]):
             continue
         task, start = sentence_above(text, m.start())
+        line = text.rfind("\n", 0, start) + 1
+        if _of_a_list.search(text, start, m.start()) or _sign.match(text, line, start):
+            continue
         if task and not is_done(text, start, m.end()) and (asks(task) or _leaves_a_deed(task)):
             told = tidy(text[start : m.start()])
             yield Told(start, m.end(), m[1], task, told, idle=_decides.search(task) is None)
@@ -57,7 +64,7 @@ def _leaves_a_deed(task: str) -> bool:
 
 def without_office(task: str) -> str:
     """A task without the office in brackets that ends it."""
-    if task.rstrip(" .;")[-1:] not in (")", "]"):
+    if task.rstrip(" .;")[-1:] not in (")", "]") or _listed.search(task):
         return task
     m = _bracket.search(task, max(0, task.rfind("("), task.rfind("[")))
     apart = m is not None and is_office(m[1]) and _behind_words.search(task[max(0, m.start() - _BEFORE) : m.start()])

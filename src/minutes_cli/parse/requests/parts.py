@@ -91,11 +91,13 @@ def sentence_above(text: str, at: int) -> tuple[str, int]:
         end = edge + last.start if cut.before(last) else end
         last = cut.before(last) or last
     start = edge + last.start
-    if m := ITEM.match(text, start, end):
+    if m := NUMBER_CELL.match(text, start, end) or ITEM.match(text, start, end):
         start = m.end()
     return told_of(text[start:end]), start
 
 
+NUMBER_CELL = regex.plain(r"\s*\(?\d{1,4}(?:[./]\d{1,4}){0,3}[a-z]?[.)]?[ ]?\t\s*")
+"""    3.2 ⇥ The lamps are out. …, in a row with its number in a cell of its own"""
 _voted = regex.compile(
     r"\W*(?:prop(?:osed|oser)?\b\.?|\p{Lu}{2},?\s+(?:2nd|seconded)\b|seconded\b|all\s+(?:in\s+favour|agreed)\b)[^.;]{0,80}[.;]?$",
     regex.IGNORECASE,

@@ -17,12 +17,15 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
+from .action_column import unread_beside
 from .after_label import is_no_task, is_told
 from .done import is_closed, is_done
+from .making import Sitting
 from .owners import printed
 from .parts import told_of
 from .places import Taken
 from .same import Known
+from .under_label import HEADING, Row, rows_of, under
 
 _label = regex.compile(
     r"""\b(?-i:A(?:ctions?|CTIONS?)|(?<=[(\[])actions?)
@@ -43,6 +46,8 @@ _MARKS = 24
 _word = regex.plain(r"[^\W\d_]{3}")
 _TELLING = 3
 """Words that tell a request from others: one is no other's that shares fewer."""
+_HEADING = 40
+"""Characters of a label that stands alone."""
 _QUOTED = 120
 """Characters of a label and its words that the finding quotes."""
 
@@ -53,39 +58,77 @@ class Asked(NamedTuple):
     places: Taken
     owners: frozenset[tuple[str, str | None]]
     """Of each, its minute and whose it is."""
+    owned: Taken
+    """The places of those whose owner is told, and of rows."""
 
 
 def asked_in(rows: Iterable[Action], tables: Iterable[Span]) -> Asked:
     """The requests of a meeting, for looking up what a label has come to; those of tables have the places of rows."""
     each = list(rows)
-    return Asked(Taken([*tables, *(a.span for a in each)]), frozenset((a.item, a.owner) for a in each))
+    rowed = list(tables)
+    owned = [a.span for a in each if a.owner and not a.undertaking]
+    whose = frozenset((a.item, a.owner) for a in each)
+    return Asked(Taken([*rowed, *(a.span for a in each)]), whose, Taken([*rowed, *owned]))
 
 
-def unread(item: Item, text: Passage, asked: Asked, decided: Sequence[int], known: Known) -> Iterator[Finding]:
-    """A finding for each label in the words of a minute of which nothing was made.
+def unread(
+    items: Sequence[Item],
+    texts: Sequence[Passage],
+    asked: Asked,
+    decided: Sequence[int],
+    known: Known,
+    sitting: Sitting,
+) -> Iterator[Finding]:
+    """A finding for each label, or name in a column of actions, in minutes of which nothing was made.
 
-    `asked`: the requests of its meeting; `decided`: where its decisions begin, in order.
+    `asked`: the requests of their meeting; `decided`: where its decisions begin, in order.
     """
+    for item, text in zip(items, texts, strict=True):
+        yield from _behind_labels(item, text, asked, decided, known)
+        if sitting.column:
+            yield from unread_beside(item, text, asked.owned, sitting.owners)
+
+
+def _behind_labels(item: Item, text: Passage, asked: Asked, decided: Sequence[int], known: Known) -> Iterator[Finding]:
+    """A finding for each label in the words of a minute of which nothing was made."""
     words = text.text
     if "ction" not in words and "CTION" not in words:
         return
     labels = [m for m in _label.finditer(words) if _before.search(words[max(0, m.start() - _MARKS) : m.start()])]
-    for m, after in zip_longest(labels, labels[1:]):
-        end = min(m.end("told"), after.start() if after else len(words))
-        told = told_of(words[m.end() : end])
-        if _says_nothing(words, told, m.end(), end) or known.like(told, least=_TELLING):
+    each = [
+        (m.start(), m.end(), min(m.end("told"), after.start() if after else len(words)))
+        for m, after in zip_longest(labels, labels[1:])
+    ]
+    first = {begin for _, begin, _ in each}
+    for start, begin, end in [*each, *(entry for entry in _listed(words) if entry[1] not in first)]:
+        told = told_of(words[begin:end])
+        if _says_nothing(words, told, begin, end) or known.like(told, least=_TELLING):
             continue
         if (item.id, printed(told.strip(" .)]"))) in asked.owners:  # whose that is which was decided above
             continue
-        span = text.span(m.start(), end)
+        span = text.span(start, end)
         begins = bisect_left(decided, span.start)
         if any(map(asked.places.holds, range(span.start, span.end))) or (
             begins < len(decided) and decided[begins] < span.end
         ):
             continue
-        said = tidy(words[m.start() : end])
+        said = tidy(words[start:end])
         quoted = said if len(said) <= _QUOTED else f"{said[:_QUOTED].rstrip()} …"
         yield Finding("label-unread", f"no action was found behind a label of one in {item.number}: {quoted}", span)
+
+
+def _listed(words: str) -> Iterator[tuple[int, int, int]]:
+    """Where the entries of each list under a label alone begin and end, but the first behind a dash, which has one."""
+    lines: list[Row] = []
+    at = 0
+    for n, line in enumerate(words.split("\n")):
+        at, start = at + len(line) + 1, at
+        if len(line) > _HEADING or "ction" not in line.lower() or not HEADING.fullmatch(line.rstrip(" :*_")):
+            continue
+        lines = lines or rows_of(words)
+        for below in under(words, lines, n, start + len(line), HEADING):
+            if below.entry:
+                yield below.start, below.start, below.end
 
 
 def _says_nothing(text: str, told: str, start: int, end: int) -> bool:
