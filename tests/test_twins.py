@@ -234,12 +234,21 @@ def test_two_minutes_of_one_title_are_told_apart_too(db: sqlite3.Connection) -> 
 
 
 def as_before(place: Path) -> None:
-    """Make of a database one of the version before surroundings were kept."""
-    db = sqlite3.connect(place, isolation_level=None)
-    for column in ("around", "beside"):
-        db.execute(f"ALTER TABLE verdicts DROP COLUMN {column}")
+    """Make of a database one of the version before surroundings were kept: without what `schema-10.sql` has not."""
+    db, old = sqlite3.connect(place, isolation_level=None), sqlite3.connect(":memory:")
+    old.executescript((Path(__file__).parent / "schemas" / "schema-10.sql").read_text("utf-8"))
+    made = "SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL"
+    here, there = set(db.execute(made)), set(old.execute(made))
+    for kind in ("view", "trigger", "index", "table"):
+        for name in (name for of, name in here if of == kind and (kind == "view" or (of, name) not in there)):
+            db.execute(f"DROP {kind} {name}")
+    for table in (name for kind, name in here & there if kind == "table"):
+        columns = (f"SELECT name FROM pragma_table_info('{table}')",)
+        for (column,) in set(db.execute(*columns)) - set(old.execute(*columns)):
+            db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     db.execute("UPDATE verdicts SET nth = 1, alike = 2")
     db.execute("PRAGMA user_version = 10")
+    old.close()
     db.close()
 
 
