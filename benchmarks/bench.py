@@ -26,6 +26,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from threading import Timer
 
 from measured import growing, reading, starting
 from measured.box import Box, PassedOver
@@ -94,25 +95,26 @@ def run_here(case: str, asked: argparse.Namespace) -> None:
 
 
 def run_apart(case: str, asked: argparse.Namespace, folder: str) -> tuple[list[Row], str]:
-    """Run a case in a process of its own: its rows, and why some are missing."""
+    """Run a case in a process of its own, and print each row when it is known: the rows, and why some are missing."""
     words = [sys.executable, __file__, "--here", case, "--folder", folder, "--seconds", str(asked.seconds)]
     words += ["--full"] * asked.full + ["--archives", *map(str, asked.archives)]
     child = subprocess.Popen(words, stdout=subprocess.PIPE, text=True, start_new_session=True)
-    why = ""
-    try:
-        out, _ = child.communicate(timeout=60 * asked.minutes)
-        why = "" if child.returncode == 0 else f"it ended with {child.returncode}"
-    except subprocess.TimeoutExpired:
-        os.killpg(child.pid, signal.SIGKILL)
-        out, _ = child.communicate()
-        why = f"it was ended after {asked.minutes:g} minutes"
-    rows = []
-    for line in out.splitlines():
+    over = Timer(60 * asked.minutes, os.killpg, (child.pid, signal.SIGKILL))
+    over.start()
+    rows, why = [], ""
+    for line in child.stdout or ():
         told = json.loads(line)
         if "passed over" in told:
             why = told["passed over"]
-        else:
-            rows.append(Row(**{**told, "figures": tuple(told["figures"])}))
+            continue
+        rows.append(Row(**{**told, "figures": tuple(told["figures"])}))
+        print(lines(rows[-1]), flush=True)
+    ended = child.wait()
+    over.cancel()
+    if ended == -signal.SIGKILL:
+        why = f"it was ended after {asked.minutes:g} minutes"
+    elif ended:
+        why = f"it ended with {ended}"
     return rows, why
 
 
@@ -177,8 +179,6 @@ def main() -> int:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for case in asked.only:
             rows, why = run_apart(case, asked, folder)
-            for row in rows:
-                print(lines(row), flush=True)
             if why:
                 print(f"{case}: {'passed over' if not rows else 'not all of it'}: {why}", flush=True)
             keep(case, rows, why, full=asked.full)
