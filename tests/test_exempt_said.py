@@ -283,7 +283,20 @@ def test_what_a_person_closes_other_copies_close_too(house: House) -> None:
     house.run(f"amend {SALE} --exempt")
     assert SECRET not in house.run("items --csv")
     house.run("forget march.txt")
-    assert f"RESOLVED: That the Solicitor be requested to accept the {SECRET}" not in house.run("items --csv")
+    house.run("forget other.txt")  # now no paper has the words of which it was said
+    assert SECRET not in house.run("items --csv")
+
+
+def test_what_another_copy_closes_is_open_where_a_person_says_so_and_only_there(house: House) -> None:
+    house.lay(CLOSED)
+    house.lay(
+        f"{HEAD}1. {LAMPS}4. SALE OF THE OLD MILL\n\nRESOLVED: That the fund be told of the day.\n\n", "other.txt"
+    )
+    rows = {row["id"]: row["exempt"] for row in json.loads(house.run("items --json"))}
+    assert (rows[f"{DAY}/3"], rows[f"{DAY}/4"]) == (True, True)
+    house.run(f"amend {DAY}/4 --not-exempt")
+    rows = {row["id"]: row["exempt"] for row in json.loads(house.run("items --json"))}
+    assert (rows[f"{DAY}/3"], rows[f"{DAY}/4"]) == (True, False)
 
 
 def test_a_copy_in_other_words_keeps_closed_what_a_person_opens_and_check_says_so(house: House) -> None:
@@ -403,6 +416,22 @@ def test_a_damaged_line_harms_no_other(house: House, damage: dict[str, object]) 
     house.run("doctor", code=1)
     house.run("doctor --restore")
     assert house.closed() == {"SALE OF THE OLD MILL"}
+
+
+def test_what_a_script_lays_beside_is_closed_before_it_is_asked_for(house: House) -> None:
+    house.lay(CLOSED.replace("bid", "offer"))
+    house.run(f"amend {DAY}/1 --exempt")
+    with minutes_cli.open_db(house.db) as db:
+        minutes_cli.ingest(db, _laid(house, f"{HEAD}1. {CATS}7. {LAMPS}"))
+        exempt = {row["title"]: row["exempt"] for row in minutes_cli.items(db)}
+        assert exempt["CATS"] is False
+        assert exempt["QUAY LAMPS"] is True
+
+
+def _laid(house: House, text: str) -> Path:
+    path = house.folder / "march.txt"
+    path.write_text(text)
+    return path
 
 
 def test_scripts_say_it_too(house: House) -> None:

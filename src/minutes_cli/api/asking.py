@@ -12,6 +12,7 @@ from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.show.records import entry_record, thread_record
 from minutes_cli.show.style import PLAIN
+from minutes_cli.store.ask.acting import fresh
 from minutes_cli.store.listing import Listing
 from minutes_cli.words.refs import parse_day, parse_ref
 
@@ -176,6 +177,7 @@ def find(db: _Db, ref: str, *, source: bool = False) -> list[dict[str, Any]]:
 
     Raises `NotFoundError` for nothing, `UsageError` for what is no REF.
     """
+    fresh(db)
     return [
         entry_record(entry, source=source) for entry in store.find_any(db, store.spelt_out(db, as_words(ref, "a REF")))
     ]
@@ -187,6 +189,7 @@ def trace(db: _Db, ref: str, *, cited: bool = False) -> rows.Trace:
     Raises `NotFoundError` for nothing.
     """
     ref = as_words(ref, "a REF")
+    fresh(db)
     try:
         found = store.threads(db, parse_ref(store.spelt_out(db, ref)), cited=cited)
     except (UsageError, NotFoundError):
@@ -213,6 +216,8 @@ def _rows(found: Listing, kind: type[_T]) -> list[_T]:  # noqa: ARG001 - tells t
 
 
 def _filter(db: _Db, narrow: Narrow) -> store.Filter:
+    """What narrows a listing; what papers have touched is weighed first, so that what is exempt is marked."""
+    fresh(db)
     told = dict(narrow)
     for name, said in (("since", as_day), ("until", as_day), ("limit", as_limit)):
         told[name] = said(told.get(name))
