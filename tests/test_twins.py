@@ -58,7 +58,12 @@ def below(subjects: Sequence[str]) -> str:
     return "\n\n".join(f"RESOLVED: That the Clerk send an objection as follows.\n\n{each}." for each in subjects)
 
 
-SHAPES = (lines, limbs, labels, decisions, narrated, rows, counted_rows, below)
+def further_back(subjects: Sequence[str]) -> str:
+    told = "RESOLVED: That the plans be refused.\n\nThe neighbours were thanked by the Chair."
+    return "\n\n".join(f"{subject}.\n\n{told}\n\n{WRITE}" for subject in subjects)
+
+
+SHAPES = (lines, limbs, labels, decisions, narrated, rows, counted_rows, below, further_back)
 """Which there were, of which the first MILL was closed; which there are, and which is closed now."""
 Moves = dict[str, tuple[list[str], list[str], int | None]]
 MOVES: Moves = {
