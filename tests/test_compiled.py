@@ -113,6 +113,15 @@ def test_what_was_long_to_compile_is_written_at_once(kept: compiled._Kept, monke
     assert Path(kept._path).exists()
 
 
+def test_a_file_that_grows_too_long_is_begun_anew(kept: compiled._Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.compiled(compiled._theirs(), *PATTERNS[0])
+    kept.write()
+    monkeypatch.setattr(compiled, "_MOST", Path(kept._path).stat().st_size)
+    kept.compiled(compiled._theirs(), *PATTERNS[1])
+    kept.write()
+    assert len(again(kept)._read()) == 1
+
+
 def test_a_folder_that_cannot_be_made_is_no_trouble(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("here")
     held = compiled._Kept(str(tmp_path / "file" / "cache"))
@@ -123,12 +132,16 @@ def test_a_folder_that_cannot_be_made_is_no_trouble(tmp_path: Path) -> None:
 def test_the_program_keeps_patterns_and_nothing_of_a_paper(tmp_path: Path) -> None:
     (tmp_path / "paper.txt").write_text(PAPER)
     told: list[str] = []
-    for folder in ("cache", "cache", ""):
-        environment = {**os.environ, "MINUTES_CACHE": str(tmp_path / folder) if folder else ""}
+    sizes: list[int] = []
+    for seed, folder in enumerate(("cache", "cache", "")):
+        cache = str(tmp_path / folder) if folder else ""
+        environment = {**os.environ, "MINUTES_CACHE": cache, "PYTHONHASHSEED": str(seed)}
         words = [sys.executable, "-m", "minutes_cli", "ingest", "paper.txt", "--db", f"{len(told)}.db"]
         done = subprocess.run(words, capture_output=True, text=True, check=True, cwd=tmp_path, env=environment)
         told.append(done.stdout)
+        sizes.append(sum(path.stat().st_size for path in (tmp_path / "cache").iterdir()))
     assert len(set(told)) == 1
+    assert len(set(sizes)) == 1, "a pattern is put together in another order each time"
     (path,) = (tmp_path / "cache").iterdir()
     kept = path.read_bytes()
     assert kept.count(b"RESOLVED") > 5

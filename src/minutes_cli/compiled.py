@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _FORMAT = 1
 """Of the file: goes up with every change of what is written."""
-_MOST = 16 << 20
-"""Bytes that the file has at most; all patterns that there are take a quarter of that."""
+_MOST = 8 << 20
+"""Bytes that the file has at most, twice what all patterns take: then it is begun anew."""
 _WORTH = 0.5
 """Seconds of compiling after which the file is written, whoever is killed later."""
 _OTHERS_WRITE = 0o022
@@ -39,8 +39,9 @@ def keep() -> None:
 
 def compiled(pattern: str, flags: int, *, plain: bool = False) -> Any:
     """The compiled pattern of the library `regex` (`plain`: of `re`), as it was kept, or made now."""
-    library = _plain() if plain else _theirs()
-    return library.make(pattern, flags) if _kept is None else _kept.compiled(library, pattern, flags)
+    if _kept is None or (plain and "regex" not in sys.modules):  # a few for a query: to compile them is less
+        return (_plain() if plain else _theirs()).make(pattern, flags)
+    return _kept.compiled(_plain() if plain else _theirs(), pattern, flags)
 
 
 class _Kept:
@@ -84,7 +85,7 @@ class _Kept:
                 about = os.fstat(file.fileno())
                 if hasattr(os, "geteuid") and (about.st_uid != os.geteuid() or about.st_mode & _OTHERS_WRITE):
                     return {}
-                told = file.read(_MOST)
+                told = file.read(2 * _MOST)
             begin = _begin()
             size = len(begin) + 4
             if not told.startswith(begin) or crc32(told[size:]).to_bytes(4, "big") != told[len(begin) : size]:
@@ -103,10 +104,10 @@ class _Kept:
         if not fresh:
             return
         held = self._read() | fresh
-        self._held = held
         told = marshal.dumps(held)
-        if len(told) > _MOST // 2:
-            return
+        if len(told) > _MOST:  # of many versions of the program
+            held, told = fresh, marshal.dumps(fresh)
+        self._held = held
         partial = f"{self._path}.{os.getpid()}"
         with suppress(OSError):
             os.makedirs(self._folder, mode=0o700, exist_ok=True)  # noqa: PTH103

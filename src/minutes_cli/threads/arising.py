@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from minutes_cli.words import lazily
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.stems import stems
 from minutes_cli.words.titles import STANDING
@@ -19,13 +20,13 @@ from minutes_cli.words.titles import STANDING
 from .matters import PROCEDURE, Told, pieces
 from .subjects import Likely
 
-ARISING = re.compile(
+ARISING = lazily.plain(
     r"matters?\s+arising|arising\s+from|(?:previous|last)\s+(?:meeting|minutes)|minutes\s+of|follow[\s-]*up|updates?\s+on"
     r"\s+(?:actions|minutes)",
     re.IGNORECASE,
 )
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,3}(?:/\d{1,4})?[a-z]?"
-_POINTER = re.compile(
+_POINTER = lazily.plain(
     rf"""
     (?P<word>\b(?:items?|minutes?|mins?\.?|paras?\.?|paragraphs?|ref\.?)\s+(?:nos?\.?\s*|numbers?\s+|refs?\.?\s*)?)
         (?P<n>{_NUMBER})(?![\d/])
@@ -36,11 +37,11 @@ _POINTER = re.compile(
 """
     Item 9 – Village survey · Bulk oil (12.2) · Letter from a resident (item 4) · Minute 20/41 Slipway
 """
-_SELF = re.compile(
+_SELF = lazily.plain(
     r"\b(?:see|under|below|agenda|at|to)\s+(?:also\s+)?(?:the\s+)?\(?$|\bagenda\s*$|\b(?:moved?|br(?:ing|ought)|forward|taken?)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\s*(?:of\s+(?:the\s+)?)?minutes?\b", re.IGNORECASE)
+_DATED = lazily.plain(r"\s*(?:of\s+(?:the\s+)?)?minutes?\b", re.IGNORECASE)
 """The minutes of another day, which are a reference of their own."""
 _HEAD = 90
 """Characters of a piece in which it says what it goes on from."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from minutes_cli.words import lazily
 
-_with_others = re.compile(
+_with_others = lazily.plain(
     r"\b(?:site|zoom|public|liaison) (?:meeting|visit)|\bmeetings? (?:with|between)\b|\bworkshop\b"
 )
 """Of a meeting that is none of the body's own."""
-_committee = re.compile(
+_committee = lazily.plain(
     r"\b(?!(?:the|this|a|full|whole) )\w+ (?:committee|(?:working|task) (?:group|party|force)|panel|forum)\b"
 )
-_special = re.compile(r"\b(?:special|extraordinary|emergency|adjourned)\b(?: \w+){0,4}? meeting\b")
+_special = lazily.plain(r"\b(?:special|extraordinary|emergency|adjourned)\b(?: \w+){0,4}? meeting\b")
 """A meeting beside the ordinary ones: held on one day with an ordinary one, it is that one alone."""
 _CALLING = (["hold"], ["convene"], ["arrange"], ["call"])
 

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from minutes_cli.words import lazily
 from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.stems import stems
 
@@ -45,10 +46,10 @@ _RUNS, _SAID, _HALF = 4, 2, 0.5
 """A sentence tells what it is by so many runs of words and telling words, and is told where half of the runs are."""
 _MANY = 12
 """So many runs of a sentence tell what it is where day or body is another, or none, and the title too."""
-_piece = re.compile(r"[^.;:\n]+(?:[.:](?=\S)[^.;:\n]*)*|\n")
-_roles = re.compile(r"\b(?:declared|abstained|voted|left\s+the|present)\b", re.IGNORECASE)
-_movers = re.compile(r"\b(?:second|propos|mov)(?:ed|ers?)\b", re.IGNORECASE)
-_put = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
+_piece = lazily.plain(r"[^.;:\n]+(?:[.:](?=\S)[^.;:\n]*)*|\n")
+_roles = lazily.plain(r"\b(?:declared|abstained|voted|left\s+the|present)\b", re.IGNORECASE)
+_movers = lazily.plain(r"\b(?:second|propos|mov)(?:ed|ers?)\b", re.IGNORECASE)
+_put = lazily.plain(r"\b(?:that|to)\b", re.IGNORECASE)
 """Who moved, voted or went is no business of a matter's own; what was moved is.
 
     Moved Cr Ash, seconded Cr Elm that the bid of Acme be accepted · That it be accepted (proposed Cllr Ash)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from minutes_cli.words import lazily
 
 
 class Correction(NamedTuple):
@@ -17,11 +18,11 @@ class Correction(NamedTuple):
     """Days of meetings that it names."""
 
 
-_SENTENCE = re.compile(
+_SENTENCE = lazily.plain(
     r"(?<!Mrs\.)(?<!Mr\.)(?<!No\.)(?<!Nos\.)(?<!Cllr\.)(?:(?<=\w\w[.;])|(?<=[)”\"][.;]))\s+(?=[A-Z(\d•“])"
     r"|\n\s*\n|\n(?=\s*(?:[•*–-]\s|\d{1,2}[.)]\s|\([a-z]\)))"
 )
-_CORRECTS = re.compile(
+_CORRECTS = lazily.plain(
     r"""
     \bamend(?:ed|ments?|ing)?\b | \bcorrections?\b | \b(?:should|to|shall)\s+(?:have\s+)?read\b
     | \b(?:delet|insert|omi)(?:e|ed|ing|ion|tted|ssion)?\b | \b(?:typographical|typing|spelling)\b
@@ -29,21 +30,21 @@ _CORRECTS = re.compile(
     | \bsubject\s+to\b(?!\s+(?:planning|approval|the\s+approval|contract))
     | \bwith\s+an?\s+(?:addition|alteration|change)\b | \b(?:inclusion|addition|removal|duplication)\s+of\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    lazily.VERBOSE | lazily.IGNORECASE,
 )
-_OF_MINUTES = re.compile(
+_OF_MINUTES = lazily.plain(
     r"\b(?:minutes?|record|wording|amendments?|corrections?|paragraph|page\s+\d|item\s+\d)\b|\bto\s+read\b",
-    re.IGNORECASE,
+    lazily.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = lazily.plain(
     r"\b(?:(?:outlined|noted|detailed|set\s+out)\s+above|amended\s+minutes|amendments?\s+(?:was|were)\s+agreed|see\s+fit)\b"
     r"|\b(?:no|not|without|any|nil)\s+(?:\w+\s+){0,3}?(?:amend|correct|chang|alter)|\bas\s+amended\b.{0,20}$"
     r"|\b(?:motion|policy|policies|agreement|order|plan|schedule|standing\s+orders?)\s+(?:to\s+)?(?:be\s+|was\s+)?amended\b",
-    re.IGNORECASE,
+    lazily.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = lazily.plain(
     r"\b(?:minutes?|items?|min\.?)\s+(?:nos?\.?\s*|numbers?\s+)?(?P<n>\d{1,4}(?:[./]\d{1,4})*[a-z]?)(?!\s*(?:st|nd|rd|th)\b)",
-    re.IGNORECASE,
+    lazily.IGNORECASE,
 )
 _MOST = 600
 

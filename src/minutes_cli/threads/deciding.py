@@ -6,11 +6,11 @@ for, whatever pack those stand in.  Exactly one minute may be the one; where two
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from minutes_cli.words import lazily
 from minutes_cli.words.atoms import LABEL, MEETING_SAYS
 
 from .evidence import plain
@@ -189,12 +189,12 @@ _ALIKE = 0.6
 _HELD = 0.5
 """So many will do where the limb has every word of the recommendation."""
 _BODIES = rf"(?:{MEETING_SAYS})"
-_lead = re.compile(
+_lead = lazily.plain(
     rf"(?:(?:it is|that|for|to|resolved|recommended) )*(?:the )?"
     rf"(?:{_BODIES} (?:(?:is|are) (?:recommended|asked|requested|invited) )?(?!(?:be|to be) )(?:to |that )*)?"
 )
-_marker = re.compile(rf"\(\s*{LABEL}\s*\)|(?:^|\s){LABEL}[.)](?=\s)")
-_every = re.compile(
+_marker = lazily.plain(rf"\(\s*{LABEL}\s*\)|(?:^|\s){LABEL}[.)](?=\s)")
+_every = lazily.plain(
     r"(?:that )?(?:all )?(?:of )?(?:the )?(?:officers? )?recommendations?"
     r"(?: as)?(?: (?:set out|contained|detailed|outlined))?(?: (?:in|at|within) (?:\w+ ){1,8}?)? ?"
     r"be (?:approved|agreed|adopted|accepted|endorsed)"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+
+from minutes_cli.words import lazily
 
 _SIGNS = str.maketrans(
     {
@@ -16,9 +17,9 @@ _SIGNS = str.maketrans(
         "•": "-",
     }
 )
-_SENTENCE = re.compile(r"(?<=[a-z)\d”\"'][.;:?!])\s+(?=[A-Z(\d•“\"])|\n\s*\n")
-_CUT = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
-_AROUND = re.compile(r"\s*([-\"'(),.;:/])\s*")
+_SENTENCE = lazily.plain(r"(?<=[a-z)\d”\"'][.;:?!])\s+(?=[A-Z(\d•“\"])|\n\s*\n")
+_CUT = lazily.plain(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
+_AROUND = lazily.plain(r"\s*([-\"'(),.;:/])\s*")
 _LONG = 400
 
 

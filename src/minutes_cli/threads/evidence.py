@@ -16,10 +16,10 @@ A request that recurs is never brought back for good: what reports on it says fr
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from minutes_cli.words import lazily
 from minutes_cli.words.deed_kinds import deed_of
 
 from .bearing import Bearing
@@ -263,7 +263,7 @@ def plain(text: str) -> str:
     return " ".join(_WORDS.findall(text.casefold().replace("'", "").replace("’", "")))
 
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = lazily.plain(r"[^\W_]+")
 
 
 def telling(text: str) -> frozenset[str]:

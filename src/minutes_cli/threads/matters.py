@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from minutes_cli.words import lazily
 from minutes_cli.words.stems import stems
 from minutes_cli.words.titles import STANDING
 
@@ -43,69 +43,69 @@ class Matter(NamedTuple):
 
 _LONG, _LONGEST = 420, 300
 """Characters: a paragraph longer than the first is cut into sentences, put together up to the second."""
-_PARAGRAPH = re.compile(
+_PARAGRAPH = lazily.plain(
     r"""
     \n\s*\n                                        # an empty line
     | \n(?=\s*(?:[•*–-]\s|\d{1,3}[.)]|\([a-z]\)))  # an item of a list
     | (?<=\s)(?=•)
     """,
-    re.VERBOSE,
+    lazily.VERBOSE,
 )
-_SENTENCE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z(\d•“])|\n")
-_NAME = re.compile(
+_SENTENCE = lazily.plain(r"(?<=[a-z)\d][.;])\s+(?=[A-Z(\d•“])|\n")
+_NAME = lazily.plain(
     r"(?<![\w/.-])(?:[A-Z]{1,4}[./-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)+(?![\w/-])|(?<![\w/.-])[A-Z]{2,4}\d{4,}\b"
 )
 """19/00412/F · NP-05-19 · 2021-34 · R2021-112 · HB.2020/7"""
-_THREE = re.compile(r"\d[A-Z./-]*+\d[A-Z./-]*+\d")
+_THREE = lazily.plain(r"\d[A-Z./-]*+\d[A-Z./-]*+\d")
 """The figures that each of them has: most texts have none."""
-_ANY_DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d|\d{4}[/-]\d{1,4}(?:[/-].*)?|0\d{3,}.*")
-_ROADS = re.compile(r"[A-Z]\d+(?:/[A-Z]\d+)+")
+_ANY_DATE = lazily.plain(r"\d{1,2}[/-]\d{1,2}[/-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d|\d{4}[/-]\d{1,4}(?:[/-].*)?|0\d{3,}.*")
+_ROADS = lazily.plain(r"[A-Z]\d+(?:/[A-Z]\d+)+")
 """N21/L7055: where two roads meet, and not what is to be done there."""
-_BY_YEAR = re.compile(r"((?:19|20)\d\d)-(?!(?:19|20)\d\d)(\d{1,4})")
-_DATE = re.compile(
+_BY_YEAR = lazily.plain(r"((?:19|20)\d\d)-(?!(?:19|20)\d\d)(\d{1,4})")
+_DATE = lazily.plain(
     r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[A-Z][a-z]{2,8},?\s+(?:19|20)\d\d\b"
     r"|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d\b"
     r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b"
 )
-_YEAR = re.compile(r"(?<![\d/£$€,.-])((?:19|20)\d\d)(?:\s?[/–-]\s?(?:20)?\d\d|\d\d)?(?![\d/-])")
-_NO_WORD = re.compile(r"\d|(.)\1\1")
-_AMOUNT = re.compile(r"\d[.,]\d\d\b|[£$€]\s?\d")
+_YEAR = lazily.plain(r"(?<![\d/£$€,.-])((?:19|20)\d\d)(?:\s?[/–-]\s?(?:20)?\d\d|\d\d)?(?![\d/-])")
+_NO_WORD = lazily.plain(r"\d|(.)\1\1")
+_AMOUNT = lazily.plain(r"\d[.,]\d\d\b|[£$€]\s?\d")
 _FORMULA = 3
 """Meetings at which the same words make a formula."""
-PROCEDURE = re.compile(
+PROCEDURE = lazily.plain(
     r"""apolog | \bdeclar\w+\s+of\b | disclos | dispensation | exclusion\s+of | \bnext\s+meeting
     | \bclos(?:e|ing|ure)\s+of | \battendance\b | \bcall\s+to\s+order | adjournment | closed\s+session
     | \breconciliation | \bbank\s+balance | \bpayments?\s+(?:to\s+be|of\s+(?:bills|accounts))
     | \b(?:record|film)ing\b | \bquorum\b | \belecti?on?\s+of\b | \bto\s+elect\b""",
-    re.VERBOSE | re.IGNORECASE,
+    lazily.VERBOSE | lazily.IGNORECASE,
 )
 """Titles of what every meeting does and no two meetings do together.
 
     Apologies for absence · Bank reconciliation · To consider declarations of interest · Exclusion of the press
 """
-_COURTESY = re.compile(
+_COURTESY = lazily.plain(
     r"\b(?:sympath|condolence|true\s+(?:and\s+\w+\s+)?record|(?:recalled|remembered|described)\s+(?:him|his|her)\b)",
-    re.IGNORECASE,
+    lazily.IGNORECASE,
 )
 """What is said of the dead is said of each of them, and so of minutes that are confirmed."""
 _ACCOUNTS = 3
 """So many amounts make a piece a list of payments: what it shares with the next month's is who is paid."""
 
 
-_EXAMPLES = re.compile(
+_EXAMPLES = lazily.plain(
     r"""\b(?:including|includes?|such\s+as|among\s+(?:them|others)|e\.g\.|for\s+example)[\s:,]+
     (?:the\s+)?+(?:[A-ZÀ-Þ][\w'’.-]*+\s*+(?:of\s+|the\s+)?+){1,5}+
     (?:(?:,\s*+(?:and\s++)?+|;\s*+|&\s*+|and\s++)(?:etc|others|the\s+|(?:[A-ZÀ-Þ][\w'’.-]*+\s*+(?:of\s+|the\s+)?+){1,5}+)){1,12}+
     """,
-    re.VERBOSE,
+    lazily.VERBOSE,
 )
 """    attractions including Mill Castle, Lough Brin and the Heron Museum: of none of them is anything told"""
-_ROLE = re.compile(
+_ROLE = lazily.plain(
     r"(?:^|[\s;.])(?:[A-ZÀ-Þ][\w'’.-]+\s){1,4}[A-ZÀ-Þ][\w'’-]+\s*:\s+"
     r"(?!(?i:that|whereas|resolved|be)\b)(?:the\s+)?(?:[A-ZÀ-Þ][\w'’-]+\s+(?:of\s+|and\s+|for\s+)?){2}"
 )
 """    Councillor Nell Tansy: Brinmouth Library Board"""
-_LETTERS = re.compile(r"[^\W\d_]{4,}")
+_LETTERS = lazily.plain(r"[^\W\d_]{4,}")
 _OF_NAMES = 0.3
 """So many of the longer words of a line of persons and boards may be no names: "written report"."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from minutes_cli.words import lazily
 from minutes_cli.words.stems import stem
 
 from .evidence import plain
@@ -15,18 +15,20 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
     "December",
 )
-_WORD = re.compile(r"[\w'’]+")
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’]*(?:(?:\s|-|\s(?:of|the|and|agus|na|de|an)\s)[A-ZÀ-Þ][\w'’]*){1,5}")
+_WORD = lazily.plain(r"[\w'’]+")
+_NAME = lazily.plain(r"\b[A-ZÀ-Þ][\w'’]*(?:(?:\s|-|\s(?:of|the|and|agus|na|de|an)\s)[A-ZÀ-Þ][\w'’]*){1,5}")
 """Heron Staithe Lane · Friends of the Wherry · not a line in capitals
 
     A sentence's first word may be taken with the name behind it.
 """
-_NUMBERED = re.compile(
+_NUMBERED = lazily.plain(
     r"(?<![\d./-])(?P<n>\d{1,3}[A-Za-z]?)\s+(?!(?:" + "|".join(_MONTHS) + r")\b)(?P<name>[A-ZÀ-Þ][\w'’]+\s+[A-ZÀ-Þ]\w+)"
 )
 
 
-_POSTCODE = re.compile(r"\b(?:[A-Z]\d[\dW]\s?[A-Z\d]{4}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b")
+_POSTCODE = lazily.plain(
+    r"\b(?:[A-Z]\d[\dW]\s?[A-Z\d]{4}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b"
+)
 """    V94 KNE4 · PE33 9AE · P0H 1W0"""
 
 

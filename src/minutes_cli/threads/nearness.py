@@ -5,12 +5,12 @@ For `hinting`: what is near is likely of the same matter, and no evidence of wha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from math import fsum
 from typing import NamedTuple
 
+from minutes_cli.words import lazily
 from minutes_cli.words.common import COMMON
 from minutes_cli.words.outcomes import outcome
 
@@ -110,14 +110,14 @@ _TELLS = 1.25
 """What a sentence tells more that says that something is done, or not done, or at an end."""
 _SAYS, _ASKS = 0.65, 0.45
 """What any other tells, and what one does that moves or asks for something itself."""
-_asks = re.compile(
+_asks = lazily.plain(
     r"""\b(?:i|we)\s+(?:will|wish\s+to|shall)\s+(?:move|ask|propose)\b | \bwhereas\b
     | \bresol(?:ution|ved)\s+(?:that\b|be\s+(?:forwarded|sent|circulated|shared))
     | \bit\s+was\s+(?:also\s+|further\s+)?(?:agreed|resolved)\s+(?:to\b|that\b)
     | ^\W*(?:that|and\s+(?:further\s+)?that|clerk\s+to)\b""",
-    re.VERBOSE | re.IGNORECASE,
+    lazily.VERBOSE | lazily.IGNORECASE,
 )
-_SUMS = re.compile(r"\d[.,]\d\d\b|[£$€]\s?\d")
+_SUMS = lazily.plain(r"\d[.,]\d\d\b|[£$€]\s?\d")
 _A_HEAD = 60
 """Characters of a line that is no more than the head of others, if it ends with a colon."""
 _ACCOUNTS = 4

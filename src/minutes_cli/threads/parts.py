@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from minutes_cli.words import lazily
 from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.deed_kinds import kind_of
 from minutes_cli.words.stems import stems
@@ -16,8 +17,8 @@ Words = frozenset[str]
 
 _LONG = 900
 """Characters of a task that are looked at."""
-_BULLET = re.compile(r"\s*[•\uf0b7\uf0a7]\s*")
-_AND = re.compile(
+_BULLET = lazily.plain(r"\s*[•\uf0b7\uf0a7]\s*")
+_AND = lazily.plain(
     r"""[,;]?\s+and\s+(?:also\s+|then\s+)?
     (?: (?P<that>that\b)
       | (?:to\s+)?+(?!(?:the|an?)\b)(?P<verb>[a-z]+)\b(?!-)
@@ -26,9 +27,9 @@ _AND = re.compile(
     )""",
     re.VERBOSE,
 )
-_ANEW = re.compile(r"(?:an?|the|his|her|its|their)\s+(?:[\w’'-]+\s+){1,8}?be\b")
+_ANEW = lazily.plain(r"(?:an?|the|his|her|its|their)\s+(?:[\w’'-]+\s+){1,8}?be\b")
 """    … and a link to it be placed"""
-_TWICE = re.compile(
+_TWICE = lazily.plain(
     r"""\b(?:on|in|at|to|from|with|by)\s+(?P<one>[^,;.]{3,60}?)\s+and\s+(?:on|in|at|to|from|with|by)\s+
     (?P<other>[^,;.]{3,60}?)(?=\s+(?:for|of|if|that|asking|regarding)\b|[,;.]|$)""",
     re.VERBOSE,
@@ -49,7 +50,7 @@ def parts_of(task: str) -> tuple[Words, ...]:
     return _known_apart([task[a:b] for a, b in pairwise(cuts)])
 
 
-def _is_another(task: str, m: re.Match[str]) -> bool:
+def _is_another(task: str, m: lazily.Match[str]) -> bool:
     """Whether what stands behind "and" is a thing of its own, and no second word for the first."""
     if m["verb"]:
         if m["verb"] in _TELLING:
@@ -66,7 +67,7 @@ def _is_another(task: str, m: re.Match[str]) -> bool:
     return True
 
 
-def _article(task: str, m: re.Match[str]) -> str:
+def _article(task: str, m: lazily.Match[str]) -> str:
     return task[m.start() : m.start("again")].rsplit("and ", 1)[-1].lstrip()
 
 
@@ -93,10 +94,10 @@ def answers_another(task: str, told: str) -> bool:
     return len(wanted & stems(told[reply.end() :])) < _MOST * len(wanted)
 
 
-_IN_REPLY = re.compile(
+_IN_REPLY = lazily.plain(
     r"\bin\s+(?:reply|response|answer)\s+to\b[^.;]{0,60}?\b(?:resolution|motion|request|letter|question)"
 )
-_SEEKING = re.compile(r"\b(?:seeking|asking|requesting|urging|calling\s+on|to\s+(?:ask|seek|request|urge))\b")
+_SEEKING = lazily.plain(r"\b(?:seeking|asking|requesting|urging|calling\s+on|to\s+(?:ask|seek|request|urge))\b")
 _MOST = 0.5
 """What part of what is sought a reply must tell."""
 

@@ -6,17 +6,18 @@ where somebody could, forms that do not tell whom they mean are kept apart, as t
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from typing import NamedTuple
+
+from minutes_cli.words import lazily
 
 _ELECTED = frozenset(("councillor", "cllr", "alderman"))
 _MEN = frozenset(("mr", "sir", "lord", "father", "fr"))
 _WOMEN = frozenset(("mrs", "ms", "miss", "dame", "lady", "baroness"))
 _OTHERS = frozenset("the county dr prof professor rev revd reverend canon mayor hon rt".split())  # noqa: SIM905
 _TITLES = _ELECTED | _MEN | _WOMEN | _OTHERS
-_word = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
+_word = lazily.plain(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 
 
 class Form(NamedTuple):

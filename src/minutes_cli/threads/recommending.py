@@ -6,12 +6,12 @@ the minutes of the committee's meeting as they are.  A decision printed in both 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from minutes_cli.words import lazily
 from minutes_cli.words.stems import stems
 
 from .deciding import AGREED, CHANGED, Limb, outcomes
@@ -52,16 +52,16 @@ _FORMULA = stems(
     """
 )
 """What says that something is recommended or decided, and not what."""
-_ADOPTED = re.compile(r"\b(?:adopt|approv|agree|accept|endors)", re.IGNORECASE)
-_ADOPTS = re.compile(
+_ADOPTED = lazily.plain(r"\b(?:adopt|approv|agree|accept|endors)", lazily.IGNORECASE)
+_ADOPTS = lazily.plain(
     r"\b(?:minutes|report|recommendations?|resolutions?)\b.{0,160}?\b(?:adopted|approved|agreed|accepted|endorsed|ratified)\b",
-    re.IGNORECASE | re.DOTALL,
+    lazily.IGNORECASE | lazily.DOTALL,
 )
-_RECOMMENDS = re.compile(
-    r"^\W*(?:to\s+)?recommend(?:s|ed|ing)?\b\W*(?:to\s+(?:the\s+)?[\w ]{3,60}?\s+)?(?=that\b)", re.IGNORECASE
+_RECOMMENDS = lazily.plain(
+    r"^\W*(?:to\s+)?recommend(?:s|ed|ing)?\b\W*(?:to\s+(?:the\s+)?[\w ]{3,60}?\s+)?(?=that\b)", lazily.IGNORECASE
 )
-_REFUSES = re.compile(
-    r"\bnot\s+(?:be\s+)?(?:accepted|approved|adopted|agreed|supported)\b|\brefus|\breject", re.IGNORECASE
+_REFUSES = lazily.plain(
+    r"\bnot\s+(?:be\s+)?(?:accepted|approved|adopted|agreed|supported)\b|\brefus|\breject", lazily.IGNORECASE
 )
 
 

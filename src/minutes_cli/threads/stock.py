@@ -6,11 +6,11 @@ A minute whose number two others cite is no more: what is decided under one budg
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from minutes_cli.words import lazily
 from minutes_cli.words.common import PROCEEDINGS
 
 from .matters import Matter, names_in, telling_words
@@ -21,7 +21,7 @@ _OTHERS = 2
 """Other meetings at which a run makes a phrase."""
 _SAYS = 3
 """Words of a run that say something: "had said that the jetty at" is no phrase."""
-_WORD = re.compile(r"\w[\w'’]*")
+_WORD = lazily.plain(r"\w[\w'’]*")
 
 
 class Stock:

@@ -15,11 +15,12 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, cast
 
-import regex
-from regex import DOTALL, IGNORECASE, MULTILINE, VERBOSE, Match, Pattern, escape
-
 from minutes_cli.budget import free
 from minutes_cli.compiled import compiled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from regex import Match, Pattern
 
 __all__ = [
     "DOTALL",
@@ -43,6 +44,8 @@ __all__ = [
     "sub",
 ]
 
+DOTALL, IGNORECASE, MULTILINE, VERBOSE = (int(flag) for flag in (re.DOTALL, re.IGNORECASE, re.MULTILINE, re.VERBOSE))
+"""As both libraries have them: `regex` is loaded when it is first asked to compile something."""
 _END = sys.maxsize
 _LONG = 4000
 """Characters of a text in which a pattern is looked for without asking for its words first: they would be there."""
@@ -51,7 +54,7 @@ _FEW = 6
 _GUARDED = ("search", "match", "finditer")
 _VERBS = ("fullmatch", "findall", "sub", "split", "groupindex", "groups")
 
-Walk = Callable[[Callable[..., Any], str, int, int], Iterator[Match[str]]]
+Walk = Callable[[Callable[..., Any], str, int, int], "Iterator[Match[str]]"]
 """How the matches between two places are found, given what tries one place."""
 
 
@@ -171,6 +174,8 @@ def made(pattern: str, flags: int) -> Pattern[str]:
 @lru_cache(maxsize=4096)
 def _made_of_words(pattern: str, flags: int) -> Pattern[str]:
     """The same of a pattern that has words of a paper in it, which is nowhere kept."""
+    import regex  # noqa: PLC0415
+
     with free():
         return regex.compile(pattern, flags)
 
@@ -227,11 +232,23 @@ def _plainly(pattern: str, flags: int) -> Later:
 
 @lru_cache(maxsize=4096)
 def _plainly_made(pattern: str, flags: int) -> re.Pattern[str]:
-    kinds = ((IGNORECASE, re.IGNORECASE), (MULTILINE, re.MULTILINE), (DOTALL, re.DOTALL), (VERBOSE, re.VERBOSE))
     with free():
-        return cast(
-            "re.Pattern[str]", compiled(pattern, sum(own for theirs, own in kinds if flags & theirs), plain=True)
-        )
+        return cast("re.Pattern[str]", compiled(pattern, flags, plain=True))
+
+
+def escape(text: str) -> str:
+    """The words as a pattern that finds them."""
+    import regex  # noqa: PLC0415
+
+    return regex.escape(text)
+
+
+def __getattr__(name: str) -> Any:
+    if name in {"Match", "Pattern"}:
+        import regex  # noqa: PLC0415
+
+        return getattr(regex, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def search(pattern: str, text: str, flags: int = 0) -> Match[str] | None:

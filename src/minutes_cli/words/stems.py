@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_word = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_plain_word = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*", re.ASCII)
+from . import lazily
+
+_word = lazily.plain(r"[^\W_]+(?:['’][^\W_]+)*")
+_plain_word = lazily.plain(r"[a-z0-9]+(?:'[a-z0-9]+)*", re.ASCII)
 """The same in a folded text of plain letters: most are, and it takes two thirds of the time."""
-_no_name = re.compile(r"\d{1,2}|(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
+_no_name = lazily.plain(r"\d{1,2}|(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
 """Figures that count or date, and name nothing."""
 _FUNCTION = frozenset(
     """

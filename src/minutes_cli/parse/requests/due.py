@@ -93,7 +93,7 @@ _own_next = regex.compile(
     FLAGS,
 )
 NEVER = When()
-_stem = regex.plain("|".join(sorted(RECURRING.union(_DIGITS, *_STEMS.values()), key=len, reverse=True)))
+_stem = regex.plain("|".join(sorted(RECURRING.union(_DIGITS, *_STEMS.values()), key=lambda stem: (-len(stem), stem))))
 """What of a text, in small letters, tells that it may say when; one look finds all."""
 
 

@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-import re
-
 from minutes_cli.model import Action, Parsed, Passage
+from minutes_cli.words import lazily
 from minutes_cli.words.points import Points
 from minutes_cli.words.sentences import sentences
 
@@ -15,12 +14,12 @@ _FAR = 250
 """Characters before an action that may tell what it is about."""
 _LITTLE = 60
 """Where fewer stand in its point, which only an empty line parts from what is above, a task may point back to that."""
-_label = re.compile(r"\W*(?P<label>[A-Z0-9][^.:;!?\n]{2,88})(?::|\s[-–—]|[–—])\s*")
+_label = lazily.plain(r"\W*(?P<label>[A-Z0-9][^.:;!?\n]{2,88})(?::|\s[-–—]|[–—])\s*")
 """What heads an action in its own sentence, before it.
 
     Bus stops, Mill Lane: Clerk to ask · Street light at the Staithe – Mrs Reed to ring
 """
-_points_back = re.compile(r"\b(?:this|these|it|them|the\s+(?:above|matter|issue|same)|do\s+so)\b", re.IGNORECASE)
+_points_back = lazily.plain(r"\b(?:this|these|it|them|the\s+(?:above|matter|issue|same)|do\s+so)\b", lazily.IGNORECASE)
 
 
 class Around:

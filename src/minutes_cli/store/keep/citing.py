@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from minutes_cli.threads.evidence import Told
+from minutes_cli.words import lazily
 from minutes_cli.words.keys import meeting_of
 from minutes_cli.words.outcomes import outcome
 from minutes_cli.words.points import Points
@@ -62,7 +63,7 @@ def citations(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[
         yield from ((key, told) for key in of_item[item])
 
 
-_CORRECTS = re.compile(
+_CORRECTS = lazily.plain(
     r"\b(?:amend(?:ed|ments?)|correct(?:ed|ions?|\s+record)|true\s+record|accura(?:te|cy)|typ(?:o|ing|ographical)|duplicat\w+)\b",
     re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ def _of_citation(said: str) -> str:
     return "not done" if _TO_COME.search(said) else "done"
 
 
-_TO_COME = re.compile(
+_TO_COME = lazily.plain(
     r"\b(?:will|would)\s+(?:now\s+|also\s+)?(?:be\s+)?\w+|\b(?:is|are|was|were)\s+(?:still\s+)?being\b"
 )
 """A promise, or what somebody is about."""

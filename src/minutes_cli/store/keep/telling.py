@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from minutes_cli.threads.answering import Request
 from minutes_cli.threads.calling import is_special
 from minutes_cli.threads.evidence import TITLE_THEN, Told, plain
 from minutes_cli.threads.rarity import Rarity
+from minutes_cli.words import lazily
 from minutes_cli.words.deed_kinds import deed_of
 from minutes_cli.words.stems import stem, stems
 from minutes_cli.words.titles import STANDING
@@ -136,13 +136,13 @@ def _visits(
                     yield key, told
 
 
-_VISIT = re.compile(
-    r"\b(?:deputation|delegation|presentation|address|update|briefing|talk|visit)s?\s+(?:from|by)\b", re.IGNORECASE
+_VISIT = lazily.plain(
+    r"\b(?:deputation|delegation|presentation|address|update|briefing|talk|visit)s?\s+(?:from|by)\b", lazily.IGNORECASE
 )
 _INVITED = frozenset(stem(word) for word in ("invite", "attend", "receive", "welcome"))
 _WHO, _OF_WHO = 4.0, 0.75
 """What the names of who came must weigh, and what part of them the request must have."""
-_OFFICE = re.compile(r"\b(?:directorate|department|division|section)\W*$", re.IGNORECASE)
+_OFFICE = lazily.plain(r"\b(?:directorate|department|division|section)\W*$", lazily.IGNORECASE)
 """A title that says whose business follows, and not what it is: who is asked to write to them asks for no report."""
 _OF_IT, _NAMED, _SOON = 0.3, 3.5, 100
 """What part of a task a title must have that was to be put on an agenda, what its words must weigh, and the days within
@@ -195,5 +195,7 @@ def _head(text: str) -> str:
     return named[0] if named else told[:_HEAD].rpartition(" ")[0] + " …"
 
 
-_FRONT = re.compile(r"\A\s*(?:---\s*\n.*?\n---|Original file\s*\n?---)\s*", re.DOTALL)
-_NAMED_MEETING = re.compile(r"(?:[A-Z][\w’'()&,-]* ){0,8}(?i:minutes|meeting|proceedings)\b.{0,220}?\b(?:19|20)\d\d\b")
+_FRONT = lazily.plain(r"\A\s*(?:---\s*\n.*?\n---|Original file\s*\n?---)\s*", lazily.DOTALL)
+_NAMED_MEETING = lazily.plain(
+    r"(?:[A-Z][\w’'()&,-]* ){0,8}(?i:minutes|meeting|proceedings)\b.{0,220}?\b(?:19|20)\d\d\b"
+)
