@@ -185,8 +185,8 @@ def _by(module: str) -> Callable[[bytes], Extracted]:
     return extract
 
 
-def _apart(module: str, format_: str, otherwise: str) -> Callable[[bytes], Extracted]:
-    """The same in a process of its own, for what is read by a library in C."""
+def _apart(module: str, format_: str, otherwise: str, *more: str) -> Callable[[bytes], Extracted]:
+    """The same in a process of its own, for what is read by a library in C; `more` are modules that it loads late."""
     plainly = _by(module)
 
     def read(content: bytes) -> Extracted:
@@ -200,7 +200,8 @@ def _apart(module: str, format_: str, otherwise: str) -> Callable[[bytes], Extra
     def extract(content: bytes) -> Extracted:
         from .apart import apart  # noqa: PLC0415 - most papers are read here
 
-        import_module(f".{module}", __package__)  # once, and not in every process
+        for one in (module, *more):  # once, and not in every process
+            import_module(f".{one}", __package__)
         return apart(read, content, otherwise)
 
     return extract
@@ -228,7 +229,7 @@ _RECOGNISE = "make a PDF with its text, `ocrmypdf --image-dpi 300 PICTURE OUT.pd
 TEXT = Reader("text", (".txt", ".text"), _by("text"))
 
 READERS: tuple[Reader, ...] = (
-    Reader("pdf", (".pdf",), _apart("pdf.pdf", "pdf", "print it to a new PDF"), _pdf),
+    Reader("pdf", (".pdf",), _apart("pdf.pdf", "pdf", "print it to a new PDF", "pdf.engine"), _pdf),
     Reader("docx", (".docx", ".docm"), _apart("docx.docx", "docx", "save it as PDF"), _in_package(b"word/document")),
     Reader("spreadsheet", (".xlsx", ".xls", ".ods"), _refuse("a spreadsheet", _SAVE_AS), _in_package(b"xl/workbook")),
     Reader("slides", (".pptx", ".ppt", ".odp"), _refuse("a set of slides", _SAVE_AS), _in_package(b"ppt/presentation")),
