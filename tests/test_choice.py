@@ -60,6 +60,35 @@ def test_of_every_listing_an_unknown_column_names_the_nearest(here: Path, line: 
         )
 
 
+@pytest.mark.parametrize("line", LISTINGS)
+def test_of_every_listing_help_names_the_columns(here: Path, line: str) -> None:
+    names = run(here, f"{line} --columns help").stdout.splitlines()
+    assert {"ref", "document", "page"} <= {*names}
+    assert all(run(here, shlex.join([*shlex.split(line), "--columns", name])).exit_code == 0 for name in names)
+    sheet = run(here, "publish x.xlsx --columns help").stdout.splitlines()
+    assert {"owner", "due", "status", "reference"} <= {*sheet}
+    assert not Path("x.xlsx").exists()
+
+
+def test_of_motions_that_somebody_voted_on_the_side_is_told(here: Path) -> None:
+    assert run(here, "motions --voted Tansy --columns voted").stdout == "against\n"
+    assert "voted" not in json.loads(run(here, "motions --voted Tansy --json").stdout)[0]
+
+
+def test_who_asks_for_what_was_lost_is_told_what_came_to_no_vote(tmp_path: Path) -> None:
+    head = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 4 May 2031\n\nPresent: Cr Ash, Cr Elm\n\n"
+    text = paper(
+        f"{head}1. WEIR\n\nCr Ash moved that the weir be opened. The motion fell for want of a seconder.\n\n"
+        "2. CLOSE\n\nThe meeting closed at 8 pm.\n"
+    )
+    with store.open_db(tmp_path / "minutes.db") as db:
+        store.save(db, parse(text))
+    assert run(tmp_path, "motions --unput --columns 'moved by,outcome'").stdout == "Ash\tnot put\n"
+    done = run(tmp_path, "motions --lost")
+    assert done.stdout == ""
+    assert "1 motion came to no vote" in done.stderr
+
+
 def test_columns_of_the_table_have_their_names(here: Path) -> None:
     assert run(here, "motions --columns 'moved by,votes'").stdout == "Quill\t1-2-0\n"
     assert run(here, "actions --all --columns minute,task --sort -minute").stdout.splitlines()[0].startswith("8 of ")
@@ -102,7 +131,7 @@ def test_one_owner_whatever_the_signs(tmp_path: Path) -> None:
 
 
 def test_every_column_is_listed_where_one_is_none(here: Path) -> None:
-    told = run(here, "items --columns help").stderr
+    told = run(here, "items --columns nonesuch").stderr
     assert all(name in told for name in ("ref", "minute", "number_inferred", "page"))
     assert "There are ref, " in run(here, "items --columns titel").stderr
 

@@ -63,10 +63,18 @@ def resolutions(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.ResolutionRow]:
 
 
 def motions(
-    db: _Db, *, lost: bool = False, moved_by: str | None = None, voted: str | None = None, **narrow: Unpack[Narrow]
+    db: _Db,
+    *,
+    lost: bool = False,
+    unput: bool = False,
+    moved_by: str | None = None,
+    voted: str | None = None,
+    **narrow: Unpack[Narrow],
 ) -> list[rows.MotionRow]:
-    """What was put, newest meeting first: what was lost, what somebody moved, on what their vote is told."""
-    want = store.MotionFilter(lost, as_words_or_none(moved_by, "moved_by"), as_words_or_none(voted, "voted"))
+    """What was put, newest meeting first: what was lost or came to no vote (`unput`), what somebody moved or voted on."""
+    want = store.MotionFilter(
+        lost, as_words_or_none(moved_by, "moved_by"), as_words_or_none(voted, "voted"), bool(unput)
+    )
     return _rows(store.motions(db, _filter(db, narrow), want), rows.MotionRow)
 
 

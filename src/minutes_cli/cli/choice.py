@@ -119,11 +119,16 @@ def _text(listing: Listing, name: str) -> Callable[[Record], str]:
     return column.plain or column.value
 
 
+def names_of(listing: Listing) -> list[str]:
+    """What `--columns` takes: the titles of the table, then the keys of the JSON."""
+    return list(dict.fromkeys([*(c.title for c in columns_of(listing.noun, listing.columns)), *listing.columns]))
+
+
 def _refuse_unknown(listing: Listing, name: str) -> None:
     """Raise `UsageError`, with the nearest, for what is neither a column nor a key."""
     if name in listing.columns:
         return
-    names = list(dict.fromkeys([*(c.title for c in columns_of(listing.noun, listing.columns)), *listing.columns]))
+    names = names_of(listing)
     told = did_you_mean(near(name, names))
     there = f"{' T' if told else ': t'}here are {', '.join(names)}"
     raise UsageError(f'there is no column "{name}" here{told}{there}')

@@ -156,10 +156,13 @@ class Put(NamedTuple):
         typer.Option(
             "--voted",
             metavar="NAME",
-            help="Only those on which this person's vote is told.",
+            help="Only those on which this person's vote is told, and on which side.",
             autocompletion=completed("person"),
         ),
     ] = None
+    unput: Annotated[
+        bool, typer.Option("--unput", help="Only those that came to no vote: without a seconder, withdrawn, overtaken.")
+    ] = False
 
 
 @spread
@@ -167,8 +170,11 @@ def motions(put: Put, within: Within, shared: Shared) -> None:
     """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
     with store.read_db(shared.db) as db:
         tell_unknown_body(db, shared.body)
-        found = store.motions(db, within.of(db, shared), store.MotionFilter(*put))
-        put_found(db, found, shared)
+        narrow = within.of(db, shared)
+        found = store.motions(db, narrow, store.MotionFilter(*put))
+        put_found(db, store.with_side(found, put.voted) if put.voted and shared.form == "table" else found, shared)
+        if put.lost and (unput := len(store.motions(db, narrow, store.MotionFilter(unput=True)).rows)):
+            note(f"Besides, {counted(unput, 'motion')} came to no vote: `--unput` instead of `--lost`.")
         if not found.rows:
             _tell_unknown_persons(db, put.moved_by, put.voted)
 

@@ -23,7 +23,7 @@ from minutes_cli.show.door import shown
 from minutes_cli.show.lines import to_lines
 from minutes_cli.store.listing import Listing
 
-from .choice import EVERYTHING, GROUPS, Choice
+from .choice import EVERYTHING, GROUPS, Choice, names_of
 from .completing import completed, one_of_words
 from .folding import folded
 
@@ -252,6 +252,9 @@ def tell_hidden(hidden: int, noun: str = "row") -> None:
 def put_listing(listing: Listing, shared: Shared) -> None:
     """Print the rows, columns and order that were asked for, in the form that was asked for."""
     choice = shared.choice
+    if choice.columns == ("help",):
+        put("\n".join(names_of(listing)))
+        return
     if choice.sort or choice.by:
         listing = choice.ordered(listing)
     if shared.form == "table":

@@ -22,12 +22,13 @@ from .options import (
     ExemptOption,
     day_option,
     note,
+    put,
     refuse_empty,
     spread,
     tell_hidden,
 )
 from .publishing import MADE, Dress
-from .tracking import chosen
+from .tracking import chosen, names
 from .writing import spare, write
 
 
@@ -109,6 +110,9 @@ def publish(
     says; .docx .md .xlsx .csv and .ics actions alone (.ics with the meetings).
     """
     refuse_empty(body=part.body, owner=part.owner, about=part.about, link_to=look.link_to)
+    if look.columns == "help":
+        put("\n".join(names()))
+        return
     columns = chosen(look.columns)
     forms = [_form(path, form) for path in out]
     _refuse_in_vain(forms, look)

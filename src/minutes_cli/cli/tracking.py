@@ -27,6 +27,11 @@ def chosen(given: str | None) -> tuple[Column, ...]:
     return tuple(_chosen(part) for part in parts)
 
 
+def names() -> list[str]:
+    """What can stand before the sign = there."""
+    return list(dict.fromkeys([*(one.key for one in EVERY), *KEYS]))
+
+
 def _chosen(part: str) -> Column:
     name, _, title = (one.strip() for one in part.partition("="))
     found = _NAMED.get(name.casefold()) or (of_key(name) if name in KEYS else None)
@@ -34,7 +39,7 @@ def _chosen(part: str) -> Column:
         told = did_you_mean(near(name, (*_NAMED, *KEYS)))
         there = f"{' T' if told else ': t'}here are {', '.join(one.key for one in EVERY)}"
         raise UsageError(
-            f'there is no column "{name}" here{told}{there}, and what `minutes actions --columns help` names; '
+            f'there is no column "{name}" here{told}{there}, and the others that `--columns help` names; '
             'a heading of your own stands behind the sign =, as in owner="Lead officer"'
         )
     return found._replace(title=title) if title else found

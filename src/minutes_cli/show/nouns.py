@@ -93,6 +93,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("votes", cells.votes, if_any=True),
         _BODY,
         _EXEMPT,
+        Column("voted", lambda r: r.get("voted") or "", if_any=True),
     ),
     "references": (
         _REF,

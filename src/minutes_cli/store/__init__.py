@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .ask.subjects import about, subject, tells_subject
     from .ask.summing import Summary, summary
     from .ask.versions import drafts, with_versions
-    from .ask.voting import MotionFilter, motions
+    from .ask.voting import MotionFilter, motions, with_side
     from .keep.exempting import Exemption, say_exempt
     from .keep.holding import Held, as_held, documents, find_documents, sizes
     from .keep.naming import Name, say
@@ -150,6 +150,7 @@ __all__ = [
     "verdicts",
     "with_ref",
     "with_refs",
+    "with_side",
     "with_versions",
     "words_waiting",
 ]
@@ -185,7 +186,7 @@ _HOMES = {
     "proving.checks": "prove",
     "keep.pronouncing": "Addition Verdict Word add pronounce verdicts",
     "ask.versions": "drafts with_versions",
-    "ask.voting": "MotionFilter motions",
+    "ask.voting": "MotionFilter motions with_side",
 }
 
 

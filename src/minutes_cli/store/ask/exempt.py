@@ -92,9 +92,7 @@ def publicly(db: sqlite3.Connection) -> Callable[[Listing], tuple[Listing, int]]
     return partial(_public, Telling(db, ids), told_in, closed)
 
 
-def _public(
-    telling: Telling, told_in: frozenset[str], closed: Container[str], listing: Listing
-) -> tuple[Listing, int]:
+def _public(telling: Telling, told_in: frozenset[str], closed: Container[str], listing: Listing) -> tuple[Listing, int]:
     marked = [n for n, name in enumerate(listing.columns) if name == "exempt"]
     rows = [
         tuple(_without(cell, telling, told_in) for cell in row)
