@@ -6,10 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain, pairwise
+from itertools import count as counted
 from pathlib import Path
 
 from invented.packs import pack
 from invented.sheets import printed
+from invented.values import Block, Sitting
 from invented.years import Council
 from log import build
 
@@ -29,16 +31,19 @@ QUESTIONS = {
 
 def large_pdf(place: Path) -> Path:
     """An agenda pack of a hundred and sixty pages: many reports, and the minutes of many meetings."""
-    blocks, at = [], 0
-    while not place.exists():
-        for sittings in Council(SEED, at, 3).sittings():
-            for before, sitting in pairwise(sittings):
-                blocks += [block for block in pack(sitting, before)[0] if block.text]
-        content = printed(blocks, f"Agenda pack of {sittings[0].body.name}")
+    blocks: list[Block] = []
+    for before, sitting in _meetings() if not place.exists() else ():
+        blocks += [block for block in pack(sitting, before)[0] if block.text]
+        content = printed(blocks, f"Agenda pack of {sitting.body.name}")
         if content.count(b"/Type /Page ") >= PAGES:
             place.write_bytes(content)
-        at += 1
+            break
     return place
+
+
+def _meetings() -> Iterator[tuple[Sitting, Sitting]]:
+    """Each meeting of invented bodies with the one before it, without end."""
+    return chain.from_iterable(pairwise(s) for at in counted() for s in Council(SEED, at, 3).sittings())
 
 
 def memory(box: Box) -> Iterator[Row]:

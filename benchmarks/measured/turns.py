@@ -6,7 +6,7 @@ import os
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,8 +56,10 @@ class Row:
         return self.figure <= self.limit if self.at_most else self.figure >= self.limit
 
 
-def spend(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> Spent:
-    """Run a command with its output in a pipe that nobody reads slowly; raises where it fails."""
+def spend(
+    command: Sequence[str | Path], env: Mapping[str, str] | None = None, *, ends: Collection[int] = (0,)
+) -> Spent:
+    """Run a command with its output in a pipe that nobody reads slowly; raises where it ends with another code."""
     begun = time.perf_counter()
     with subprocess.Popen(
         list(map(str, command)), env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -67,7 +69,7 @@ def spend(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -
             pass
         _, status, used = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
+    if child.returncode not in ends:
         raise subprocess.CalledProcessError(child.returncode, list(map(str, command)))
     return Spent(time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
