@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+import minutes_cli
 import poisoned
 from minutes_cli import store
 from minutes_cli.cli import app
@@ -325,3 +326,22 @@ def test_what_nobody_understands_is_told_as_here(monkeypatch: pytest.MonkeyPatch
     ((_, parsed),) = task.do(Task((Wanted("a.txt", paper(1).encode(), Said()),)))
     assert isinstance(parsed, ReadError)
     assert str(parsed).startswith("could not be understood (ZeroDivisionError), which is a fault of this program")
+
+
+def test_a_script_reads_by_several_processes_too(
+    here: Path, kept: list[Process], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = iter(kept * 3)
+    monkeypatch.setattr(pool, "Process", lambda _: SimpleNamespace(ask=next(ready).ask, end=list))
+    many(8)
+    put(empty="")
+    for unchanged in (0, 7):
+        taken = []
+        for jobs in (1, 2):
+            with minutes_cli.open_db(f"{jobs}.db") as db:
+                taken.append(minutes_cli.ingest(db, "in", council="Wexbury", jobs=jobs))
+        assert taken[0] == taken[1]
+        assert [one.how for one in taken[1]].count("unchanged") == unchanged
+        assert dumped("1.db") == dumped("2.db")
+        put(p03=paper(33))
+    assert len([*ready]) == 2, "they were asked twice"

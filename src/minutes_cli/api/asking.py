@@ -71,7 +71,7 @@ def motions(
     voted: str | None = None,
     **narrow: Unpack[Narrow],
 ) -> list[rows.MotionRow]:
-    """What was put, newest meeting first: what was lost or came to no vote (`unput`), what somebody moved or voted on."""
+    """What was put, newest meeting first: what was lost, came to no vote (`unput`), what somebody moved or voted on."""
     want = store.MotionFilter(
         lost, as_words_or_none(moved_by, "moved_by"), as_words_or_none(voted, "voted"), bool(unput)
     )

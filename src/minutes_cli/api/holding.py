@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from minutes_cli import row_types as rows
 from minutes_cli import store
 from minutes_cli.errors import ReadError, UsageError
-from minutes_cli.model import Said
+from minutes_cli.model import Document, Said
 
 from .given import Day, as_day, as_words, as_words_or_none
 
 if TYPE_CHECKING:
+    from minutes_cli.cli.understanding import Understood
     from minutes_cli.readers import Source
+    from minutes_cli.work.pool import Doers
 
 _Db = sqlite3.Connection
 
@@ -32,7 +35,7 @@ class Taken(NamedTuple):
     """Why it could not."""
 
 
-def ingest(
+def ingest(  # noqa: PLR0913 - the options of the command
     db: _Db,
     *paths: str | Path,
     body: str | None = None,
@@ -40,10 +43,12 @@ def ingest(
     council: str | None = None,
     override: bool = False,
     url: str | None = None,
+    jobs: int = 1,
 ) -> list[Taken]:
     """Read papers into the database: files, folders, patterns, `.zip` files.  What cannot be read stops no other.
 
-    `body`, `date` and `council` fill what papers leave open; `url` is the address of the one path that is given.
+    `body`, `date` and `council` fill what papers leave open; `url` is the address of the one path that is given.  A
+    large batch is read by `jobs` processes, and kept by this one.
     Raises `UsageError` for what cannot be said, before anything is read.
     """
     from minutes_cli.cli.addressing import check_address  # noqa: PLC0415 - each loads what it needs
@@ -56,12 +61,13 @@ def ingest(
         raise UsageError("override is for body and date: give what the paper is to be taken for")
     address = check_address(url, [str(path) for path in paths])
     said = Said(body, day, council, bool(override))
-    return [taken for path in paths for taken in _ingest(db, str(path), said, address)]
+    return [taken for path in paths for taken in _ingest(db, str(path), said, address, jobs)]
 
 
-def _ingest(db: _Db, path: str, said: Said, address: str | None) -> Iterator[Taken]:
+def _ingest(db: _Db, path: str, said: Said, address: str | None, jobs: int) -> Iterator[Taken]:
     from minutes_cli.cli.addressing import addresses  # noqa: PLC0415
     from minutes_cli.cli.batch import lies_there, what_lies_where  # noqa: PLC0415
+    from minutes_cli.cli.doers import others  # noqa: PLC0415
     from minutes_cli.readers import Source, find_sources  # noqa: PLC0415
 
     try:
@@ -71,24 +77,64 @@ def _ingest(db: _Db, path: str, said: Said, address: str | None) -> Iterator[Tak
         return
     url_of = addresses(address, path, papers)
     store.vacate(db, lambda: what_lies_where(papers), lies_there)
-    for paper in papers:
-        try:
-            yield _keep(db, paper, replace(said, url=url_of.get(paper.name)))
-        except ReadError as error:
-            yield Taken(paper.name, "failed", None, str(error))
+    own = {paper.name: replace(said, url=url_of.get(paper.name)) for paper in papers}
+    with others(jobs, [paper.size for paper in papers]) as doers:
+        for paper, document, known in _read_by(doers, db, papers, own) if doers else _read_here(papers):
+            try:
+                if isinstance(document, ReadError):
+                    raise document
+                yield _keep(db, paper, document, own[paper.name], known)
+            except ReadError as error:
+                yield Taken(paper.name, "failed", None, str(error))
 
 
-def _keep(db: _Db, paper: Source, said: Said) -> Taken:
-    """Read a paper into the database, unless nothing about it is new.  Raises `ReadError`."""
-    from minutes_cli.parse.pipeline import parse  # noqa: PLC0415
+def _read_here(papers: list[Source]) -> Iterator[tuple[Source, Document | ReadError, Understood]]:
     from minutes_cli.readers import read_bytes  # noqa: PLC0415
 
-    document = read_bytes(paper.load(), paper.name)
-    known = store.said_before(db, document.sha256, store.place_of_paper(document.name, paper.place))
-    told = Said(*(getattr(said, field.name) or getattr(known, field.name) for field in fields(Said)))
+    for paper in papers:
+        try:
+            yield paper, read_bytes(paper.load(), paper.name), {}
+        except ReadError as error:
+            yield paper, error, {}
+
+
+def _read_by(
+    doers: Doers, db: _Db, papers: list[Source], own: Mapping[str, Said]
+) -> Iterator[tuple[Source, Document | ReadError, Understood]]:
+    """The same by others, with what they made of it."""
+    from minutes_cli.cli.progress import Progress  # noqa: PLC0415
+    from minutes_cli.cli.understanding import by_others  # noqa: PLC0415
+    from minutes_cli.work.task import print_of_held  # noqa: PLC0415
+
+    def expect(paper: Source, content: bytes) -> tuple[Said, str]:
+        known, told = _told(db, sha256(content).hexdigest(), paper, own[paper.name])
+        held = store.as_held(db, sha256(content).hexdigest()) if told == known else None
+        return told, print_of_held(*held) if held else ""
+
+    for some, known in by_others(papers, Progress(0), doers, expect, ocr=False):
+        for paper, document in some:
+            yield paper, document, known
+
+
+def _told(db: _Db, content: str, paper: Source, said: Said) -> tuple[Said, Said]:
+    """What has been said of a paper before, and that with what is said now."""
+    known = store.said_before(db, content, store.place_of_paper(paper.name, paper.place))
+    return known, Said(*(getattr(said, field.name) or getattr(known, field.name) for field in fields(Said)))
+
+
+def _keep(db: _Db, paper: Source, document: Document, said: Said, understood: Understood) -> Taken:
+    """Keep a paper, unless nothing about it is new.  Raises `ReadError`."""
+    from minutes_cli.parse.pipeline import parse  # noqa: PLC0415
+
+    known, told = _told(db, document.sha256, paper, said)
     if told == known and store.is_held(db, document):
         return Taken(document.name, "unchanged", document.sha256[:12])
-    saved = store.save(db, parse(document, told), place=paper.place)
+    parsed = understood.get((document.sha256, told))
+    if isinstance(parsed, ReadError):
+        raise parsed
+    if parsed is None or parsed.document != document:
+        parsed = parse(document, told)
+    saved = store.save(db, parsed, place=paper.place)
     return Taken(saved.name, saved.how, document.sha256[:12])
 
 
