@@ -13,26 +13,7 @@ from minutes_cli.store.listing import Listing
 
 from .completing import completed
 from .options import Shared, counted, day_option, note, on_terminal, put_found, refuse_empty, spread
-
-
-class Within(NamedTuple):
-    """In which paper."""
-
-    document: Annotated[
-        str | None,
-        typer.Option(
-            "--document",
-            metavar="NAME",
-            help="Only of this paper: its name, or the beginning of its id.",
-            autocompletion=completed("document"),
-        ),
-    ] = None
-
-    def of(self, db: Connection, shared: Shared) -> store.Filter:
-        """What narrows a listing, and the paper too.  Raises `UsageError` for an empty name."""
-        refuse_empty(document=self.document)
-        papers = store.papers_called(db, self.document) if self.document else None
-        return shared.filter._replace(papers=papers)
+from .within import Within
 
 
 def _noun(name: str, text: str) -> Callable[..., None]:

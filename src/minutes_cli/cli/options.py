@@ -45,8 +45,6 @@ DatabaseOption = Annotated[
 ]
 DEFAULT_DB = Path("minutes.db")
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-
-
 ExemptOption = Annotated[
     bool, typer.Option("--include-exempt", help="With what is exempt, which CSV, Markdown and graphs else leave out.")
 ]
@@ -252,12 +250,11 @@ def tell_hidden(hidden: int, noun: str = "row") -> None:
 def put_listing(listing: Listing, shared: Shared) -> None:
     """Print the rows, columns and order that were asked for, in the form that was asked for."""
     choice = shared.choice
-    if choice.columns == ("help",):
-        put("\n".join(names_of(listing)))
-        return
     if choice.sort or choice.by:
         listing = choice.ordered(listing)
-    if shared.form == "table":
+    if choice.columns == ("help",):
+        put("\n".join(names_of(listing)))
+    elif shared.form == "table":
         put_table(listing, choice)
     else:
         put_form(choice.keys(listing), shared.form)

@@ -8,8 +8,8 @@ import typer
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
 
-from .listings import Within
 from .options import Shared, put_chosen, put_found, spread, tell_hidden
+from .within import Within
 
 
 @spread

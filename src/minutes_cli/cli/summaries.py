@@ -24,7 +24,7 @@ SUMMARIES = {
     "reopen": "Say that an action is not done after all; of one that is open, take back what was amended.",
     "note": "Say something of an action and leave it as it is.",
     "amend": (
-        "Set what the paper, or the reading of it, has wrong: owner, task, day, status; or that it is no action at all."
+        "Set what the paper, or the reading of it, has wrong: owner, task, day, status; what is exempt, or no action."
     ),
     "add": "Enter an action that no paper prints, pinned to the passage it follows from.",
     "since": (
