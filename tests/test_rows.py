@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from minutes_cli.model import Document
@@ -148,25 +150,45 @@ def test_rows_that_tell_of_one_are_one(case: str) -> None:
     assert tasks(paper(*minutes)) == expected
 
 
-@pytest.mark.parametrize("form", ["md", "html"])
-def test_rows_of_cells_that_the_file_shows(form: str, tmp_path: Path) -> None:
-    rows = (
-        ("Site", "Action", "Owner"),
-        ("Mill Lane", "Repair the gate", "Clerk"),
-        ("Weir Lane", "Repair the gate", "Clerk"),
-    )
-    if form == "md":
-        told = ["# Quay Committee", "Minutes of the meeting held on 6 March 2041", "## 1. SITES"]
-        lines = [f"| {' | '.join(row)} |" for row in rows]
-        told.append("\n".join([lines[0], "| --- | --- | --- |", *lines[1:]]))
-        text = "\n\n".join(told)
-    else:
-        cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-        head = "<h1>Quay Committee</h1><p>Minutes of the meeting held on 6 March 2041</p><h2>1. SITES</h2>"
-        text = f"<html><body>{head}<table>{cells}</table></body></html>"
-    (tmp_path / f"a.{form}").write_text(text, encoding="utf-8")
-    found = parse(read(tmp_path / f"a.{form}")).actions
-    assert [a.task for a in found] == ["Repair the gate"] * 2
+ROWS = (
+    ("Site", "Action", "Owner"),
+    ("Mill Lane", "Repair the gate", "Clerk"),
+    ("Weir Lane", "Repair the gate", "Clerk"),
+)
+MEETING = "Minutes of the meeting held on 6 March 2041"
+
+
+def write_md(to: Path) -> None:
+    rows = [f"| {' | '.join(row)} |" for row in ROWS]
+    table = "\n".join([rows[0], "| --- | --- | --- |", *rows[1:]])
+    to.write_text(f"# Quay Committee\n\n{MEETING}\n\n## 1. SITES\n\n{table}\n", encoding="utf-8")
+
+
+def write_html(to: Path) -> None:
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
+    head = f"<h1>Quay Committee</h1><p>{MEETING}</p><h2>1. SITES</h2>"
+    to.write_text(f"<html><body>{head}<table>{cells}</table></body></html>", encoding="utf-8")
+
+
+def write_docx(to: Path) -> None:
+    written = docx.Document()
+    for line in ("QUAY COMMITTEE", MEETING.upper(), "PRESENT: Councillor Teal", "1. SITES"):
+        written.add_paragraph(line)
+    table = written.add_table(rows=0, cols=len(ROWS[0]))
+    for row in ROWS:
+        for cell, told in zip(table.add_row().cells, row, strict=True):
+            cell.text = told
+    written.save(str(to))
+
+
+@pytest.mark.parametrize("write", [write_md, write_html, write_docx], ids=lambda write: write.__name__[6:])
+def test_rows_of_cells_that_the_file_shows(write: Callable[[Path], None], tmp_path: Path) -> None:
+    to = tmp_path / f"a.{write.__name__[6:]}"
+    write(to)
+    found = parse(read(to))
+    assert [a.task for a in found.actions] == ["Repair the gate"] * 2
+    told = [found.document.text[a.span.start : a.span.end] for a in found.actions]
+    assert ["Mill Lane" in told[0], "Weir Lane" in told[1]] == [True, True]
 
 
 LONG = "ACTION: Clerk to send a written objection to the county planning authority by 1 May 2041."
@@ -185,4 +207,44 @@ SENT = ("Clerk", "2041-05-01")
 def test_labels_that_ask_in_the_same_words_are_told_again_only_by_a_list(
     minutes: list[str], numbers: list[str]
 ) -> None:
+    assert tasks(paper(*minutes)) == [(number, *SENT) for number in numbers]
+
+
+def labels(*names: str) -> str:
+    """The same label under each of some lines."""
+    return "\n\n".join(f"{name}.\n{LONG}" for name in names)
+
+
+CLOSED = "CLOSE\n\nAt nine."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "numbers"),
+    [
+        ([f"PLANS\n\n{labels('Mill House, porch', 'Weir House, shed')}"], ["1", "1"]),
+        ([f"ACTIONS\n\n{labels('Mill House, porch', 'Weir House, shed')}", CLOSED], ["1", "1"]),
+        ([f"PLANS\n\n{labels('4/17', '5/17')}"], ["1", "1"]),
+        ([f"PLANS\n\n{labels('the mill', 'the weir')}"], ["1", "1"]),
+        ([f"PLANS\n\nMill House, porch.\n{LONG}\n{LONG}"], ["1"]),
+        ([f"PLANS\n\n{labels('Mill House, porch', 'Mill House, porch')}"], ["1"]),
+        ([f"MILL HOUSE\n\n{LONG}", f"WEIR HOUSE\n\n{LONG}"], ["1", "2"]),
+        ([f"MILL HOUSE\n\n{LONG}", f"ACTIONS\n\n{labels('Mill House', 'Weir House')}"], ["1", "2"]),
+        (
+            [
+                f"PLANS\n\n{labels('Mill House, porch', 'Weir House')}",
+                f"ACTIONS\n\n{labels('Mill House', 'Weir House')}",
+            ],
+            "11",
+        ),
+        ([f"PLANS\n\n{labels('Mill House')}", f"ACTIONS\n\n{labels('Minute 1')}"], ["1"]),
+        ([f"PLANS\n\n{labels('Mill House')}", f"ACTIONS\n\n{labels('Clerk')}"], ["1"]),
+        (
+            [f"PLANS\n\nMill House was seen.\n{LONG}", f"CLOSE\n\nThe meeting ended at nine.\n\nMill House\n{LONG}"],
+            ["1"],
+        ),
+        ([f"MILL HOUSE\n\nRESOLVED: That the Clerk {LONG[17:]}", f"ACTIONS\n\n{labels('Mill House')}"], ["1"]),
+        ([f"MILL HOUSE\n\nRESOLVED: That the Clerk {LONG[17:]}", f"ACTIONS\n\n{labels('Weir House')}"], ["1", "2"]),
+    ],
+)
+def test_labels_under_lines_that_name_two_are_two(minutes: list[str], numbers: list[str]) -> None:
     assert tasks(paper(*minutes)) == [(number, *SENT) for number in numbers]

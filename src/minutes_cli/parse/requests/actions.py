@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -38,10 +38,11 @@ from .replies import of_the_meeting
 from .resolved import Tree, asked_by, tree_of, with_matter
 from .same import Known, may_list, once, same_deed
 from .tables import Rowed, tabled
+from .under import Places
 from .unread import asked_in, unread
+from .whose import owned, with_owners
 
 _minutes_label = regex.compile(r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE)
-_to = regex.compile(r"^\W*(?:that\s+|to\s+)", regex.IGNORECASE)
 _month = regex.compile(rf"^\W*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?={MONTH}\W*$)", regex.IGNORECASE)
 """    November · End November, in a column of days: by the end of it"""
 _CUT = ".:,;"
@@ -136,30 +137,27 @@ def _of_item(said: _Said, sitting: Sitting, known: Known, *, lists: bool) -> lis
     """The actions and promises of one minute; those with a label or in a column before those in plain words."""
     item = said.item
     marked, plain = _told(said, sitting)
-    asked, alone = _with_owners(list(said.asked), marked, said.resolved, sitting)
+    asked, alone = with_owners(list(said.asked), marked, said.resolved, sitting)
     alone += plain
     rows = list(asked)
+    places = Places(item, [*(action.span for action in asked), *(one.span for one in alone)], sitting.paper)
     for action in asked:
-        known.add(action.task, action.id, action.owner)
+        known.add(action.task, action.id, action.owner, places.under(action.span.start))
     counts = [0, 0]
     for one in merged(alone):
+        under = places.under(one.span.start)
         same = known.like(one.told.task, least=_TELLING) if asked and not one.told.promise else None
         if same and any(a.id == same and same_deed(one.told.task, a.task) for a in rows):
-            rows = [_owned(a, one.told.owner) if a.id == same else a for a in rows]
+            rows = [owned(a, one.told.owner) if a.id == same else a for a in rows]
             continue
-        if lists and not one.told.promise and known.repeats(one.told.task, printed(one.told.owner)):
+        if lists and not one.told.promise and known.repeats(one.told.task, printed(one.told.owner), under):
             continue
         counts[one.told.promise] += 1
         made = _alone(item, one, counts[one.told.promise], sitting)
         rows.append(made)
         if not one.told.promise:
-            known.add(one.told.task, made.id, made.owner)
+            known.add(one.told.task, made.id, made.owner, under)
     return rows
-
-
-def _owned(action: Action, owner: str | None) -> Action:
-    """An action whose owner is told where it is told again: "It was agreed to hold a pick. JP to organise"."""
-    return replace(action, owner=printed(owner)) if action.owner is None and owner else action
 
 
 def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
@@ -200,44 +198,6 @@ def _with_title(one: Placed, item: Item, sitting: Sitting) -> Placed:
 
 def _counts(one: Placed, begins: int, sitting: Sitting) -> bool:
     return one.span.start >= begins and not sitting.in_tables.holds(max(one.span.start, one.span.end - 1))
-
-
-def _with_owners(
-    asked: list[Action], marked: Iterable[Placed], resolved: Sequence[Resolution], sitting: Sitting
-) -> tuple[list[Action], list[Placed]]:
-    """What is resolved, and what has a label elsewhere: "ACTION BY: X" under a resolution says whose that one is."""
-    alone: list[Placed] = []
-    of = {action.resolution: n for n, action in enumerate(asked)}
-    starts = [r.span.start for r in resolved]
-    for one in marked:
-        at = bisect_right(starts, max(one.span.start, one.span.end - 1))
-        above = resolved[at - 1] if at else None
-        apart = one.told.own and above is not None and one.span.start > above.span.start
-        if above is None or apart or above.span.end <= one.span.start:
-            if one.told.task and not one.told.idle:
-                alone.append(one)
-            continue
-        owner = printed(one.told.owner)
-        n = of.get(above.id)
-        if n is None:
-            of[above.id] = len(asked)
-            asked.append(_beside(above, one, owner, sitting))
-            continue
-        first = n
-        while first and asked[first - 1].owner is None and asked[first - 1].span.end > one.span.start:
-            first -= 1
-        for each in range(first, n + 1):
-            if asked[each].owner is None:
-                asked[each] = replace(asked[each], owner=owner)
-    return asked, alone
-
-
-def _beside(above: Resolution, one: Placed, owner: str | None, sitting: Sitting) -> Action:
-    """What was decided with somebody's name beside it, who is to see to it; of "Supported." with what is."""
-    task, span = without_label(_to.sub("", above.text)), above.span
-    if " " not in task.strip() and len(one.told.task) > len(task):
-        task, span = one.told.task, one.span
-    return action_of(above.id, above.item, above.id, above.path, task, span, owner, sitting.when(above.text))
 
 
 def _of_tables(

@@ -10,6 +10,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.deed_kinds import deed_of
 from minutes_cli.words.stems import stem
 
+from .under import Under, is_of_another
 from .unfinished import opens_with_deed
 
 _words = regex.compile(r"\p{L}+")
@@ -28,26 +29,31 @@ class Known:
     def __init__(self) -> None:
         self._ids: list[str] = []
         self._with: dict[str, list[int]] = defaultdict(list)
-        self._told: list[tuple[frozenset[str], str | None]] = []
+        self._told: list[tuple[frozenset[str], str | None, Under | None]] = []
 
-    def add(self, task: str, id_: str, owner: str | None = None) -> None:
+    def add(self, task: str, id_: str, owner: str | None = None, under: Under | None = None) -> None:
         """Know a request from now on."""
         words = frozenset(_word.findall(task.casefold()))
-        self._told.append((words, owner))
+        self._told.append((words, owner, under))
         for word in words:
             if len(self._with[word]) < _COMMON:
                 self._with[word].append(len(self._ids))
         self._ids.append(id_)
 
-    def repeats(self, task: str, owner: str | None) -> bool:
-        """Whether a request has nearly the words of an earlier one, and its owner: a list at the end tells it again."""
+    def repeats(self, task: str, owner: str | None, under: Under) -> bool:
+        """Whether a request has nearly the words of an earlier one, and its owner: a list at the end tells it again.
+
+        Not where it stands under a line that names something else.
+        """
         words = frozenset(_word.findall(task.casefold()))
         if len(words) < _ENOUGH or not owner:
             return False
         near = {n for word in words for n in self._with.get(word, ())}
         return any(
-            whose == owner and len(words & told) >= _NEARLY * max(len(words), len(told))
-            for told, whose in (self._told[n] for n in near)
+            whose == owner
+            and len(words & told) >= _NEARLY * max(len(words), len(told))
+            and (there is None or not is_of_another(under, there, owner))
+            for told, whose, there in (self._told[n] for n in near)
         )
 
     def alike(self, task: str) -> Iterator[str]:
