@@ -125,3 +125,29 @@ def test_whoever_speaks_of_the_other_speaks_of_that_one(db: sqlite3.Connection) 
     say(db, 0, "reopen", changes={"back": ["status"]})
     keep(db, "a.txt", first)
     assert [row["status"] for row in actions(db)] == ["closed"]
+
+
+def evening(subject: str, at: str, business: str) -> str:
+    """Write minutes of one of two meetings of a day."""
+    text = paper(f"{subject}.\n\n{OBJECT}", more=f"3. {business}\n\n")
+    return text.replace("6 March 2041", f"6 March 2041 AT {at}")
+
+
+SIX = ("6.00 PM", "BUDGET\n\nRESOLVED: That the budget for the lamps of the quay be approved at 400 pounds.")
+HALF_PAST = ("7.30 PM", "HARBOUR\n\nRESOLVED: That the dredging of the inner basin be put off until the autumn.")
+
+
+def states(db: sqlite3.Connection) -> dict[str, str]:
+    return {str(row["document"]): str(row["status"]) for row in actions(db)}
+
+
+def test_of_two_meetings_of_a_day_each_keeps_its_own(db: sqlite3.Connection) -> None:
+    keep(db, "late.txt", evening(OAK, *HALF_PAST))
+    say(db, 0)
+    keep(db, "early.txt", evening(MILL, *SIX))
+    assert states(db) == {"early.txt": "open", "late.txt": "closed"}
+    keep(db, "early.txt", evening(f"{MILL}, and a wall", *SIX))
+    assert states(db) == {"early.txt": "open", "late.txt": "closed"}
+    keep(db, "late.txt", evening("Weir House, porch", *HALF_PAST))
+    assert states(db) == {"early.txt": "open", "late.txt": "open"}
+    assert len(store.check(db, kinds=["in-doubt"]).rows) == 1
