@@ -105,7 +105,7 @@ class Mark(NamedTuple):
     """Of a heading, 1 to 6, from the size of its type where the file names none; of an item of a list, its depth.
 
     Of `pages`, over which a line beside the paper is printed that others have not: which line, counted from 1 among
-    the marks of such lines; 0 for none.
+    the marks of such lines; 0 for none.  Of a cell, how many rows further down it reaches.
     """
     table: int = 0
     """Of a cell: which table of the file, from 1 …"""

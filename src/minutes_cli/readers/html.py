@@ -27,6 +27,7 @@ from .middle import middle
 from .page_head import declarations
 from .reader import Extracted, hidden, struck_through, unread
 from .site import LINK, without_links
+from .spans import Grid, as_shown
 from .tables import table_text
 from .tags import BLOCKS, TOO_DEEP, as_words, too_deep, with_few_attributes
 from .text import unix
@@ -182,26 +183,21 @@ class _Walk:
 
     def _table(self, node: Any) -> str:
         """The rows of a table, nested tables within their cells; above them what stands straight in it."""
-        marker, number = self._marker, self._marker.table()
+        number = self._marker.table()
         above: list[str] = []
-        rows: list[list[str]] = []
-        said = 0
+        grid = Grid()
         for row in self._parts_of(node, ("tr",), above):
-            cells: list[str] = []
-            column = 1
+            grid.row(row.getparent())
             for cell in self._parts_of(row, ("td", "th"), above):
-                cells.append(marker.cell(composed(self.inside(cell)), number, said + 1, column))
-                column += max(1, _whole(cell.get("colspan"), 1))
-            if any(map(bare, cells)):
-                rows.append(cells)
-                said += any(bare(cell).strip() for cell in cells)
+                across, down = _whole(cell.get("colspan"), 1), _whole(cell.get("rowspan"), 1)
+                grid.cell(composed(self.inside(cell)), across, down)
         told = composed(above)
-        return "\n\n".join([*([told] if bare(told).strip() else []), table_text(rows)])
+        return "\n\n".join([*([told] if bare(told).strip() else []), table_text(*grid.told(self._marker, number))])
 
     def _parts_of(self, node: Any, kinds: tuple[str, ...], above: list[str]) -> Iterator[Any]:
         """The rows of a table or the cells of a row, whatever is around them; a browser shows all else `above`."""
         above.append(_folded(node.text))
-        for child in node:
+        for child in as_shown(node):
             if child.tag in kinds:
                 above.append(BLOCK)
                 if not self._unseen(child):

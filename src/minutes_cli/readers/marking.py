@@ -57,11 +57,11 @@ class Marker:
         opened = self.opens(kind, level)
         return f"{opened}{text}{self.closes(opened)}"
 
-    def cell(self, text: str, table: int, row: int, column: int) -> str:
-        """The text of a cell with its mark."""
+    def cell(self, text: str, table: int, row: int, column: int, down: int = 0) -> str:
+        """The text of a cell with its mark; `down`: how many rows further it reaches."""
         if not bare(text).strip():
             return text
-        opened = self._opens(Mark(0, 0, "cell", 0, table, row, column))
+        opened = self._opens(Mark(0, 0, "cell", down, table, row, column))
         return f"{opened}{text}{self.closes(opened)}"
 
     def again(self, found: Extracted) -> str:

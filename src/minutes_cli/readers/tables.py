@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain, repeat
 
 from .marking import bare
 
@@ -15,23 +16,26 @@ _head = re.compile(r"(?:item|agenda|minute)?\s*no\.?", re.IGNORECASE)
 _LONG = 300
 
 
-def table_text(rows: Sequence[Row]) -> str:
+def table_text(rows: Sequence[Row], gaps: Sequence[Sequence[int]] = ()) -> str:
     """A row is a line with tabs between its cells; one with whole passages is read cell by cell.
 
     Where most rows open with an item's number and some hold all that was minuted under it, the table is the page's
     layout: the number stands before its title, and every passage is a paragraph.  A table of one column is a box around
-    what stands in it: its lines and paragraphs stay what they are.
+    what stands in it: its lines and paragraphs stay what they are.  `gaps`: before each cell, how many of its row there
+    are that only cells from above reach down over.
     """
     box = all(len(row) == 1 for row in rows)
     whole = [sum(map(len, row)) > _LONG and any("\n\n" in cell for cell in row) for row in rows]
     numbered = sum(len(row) > 1 and bool(_is_number(row[0]) or _head.fullmatch(bare(row[0]).strip())) for row in rows)
     lays_out = any(whole) and numbered * 2 > len(rows)
     told = ""
-    for row, is_whole in zip(rows, whole, strict=True):
+    for row, is_whole, before in zip(rows, whole, gaps or [()] * len(rows), strict=True):
         if is_whole or (lays_out and _is_number(row[0])) or (box and "\n" in row[0].strip()):
             told = f"{told.rstrip()}\n\n{_passages(row)}\n\n"
         else:
-            told += "\t".join(" ".join(cell.split()) for cell in row).rstrip() + "\n"
+            far = chain(before, repeat(0))
+            line = "\t".join("\t" * gap + " ".join(cell.split()) for cell, gap in zip(row, far, strict=False))
+            told += line.rstrip() + "\n"
     return told.strip("\n")
 
 

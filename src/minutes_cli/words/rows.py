@@ -17,6 +17,8 @@ class Cell(NamedTuple):
     text: str
     start: int
     end: int
+    above: tuple[str, int] | None = None
+    """The words, and where they begin, of a cell of a row above that reaches down over this place, which has none."""
 
 
 class Row(NamedTuple):
@@ -37,6 +39,8 @@ class Row(NamedTuple):
         return max((c.end for c in self.cells if c.text), default=self.cells[0].end)
 
 
+_WIDEST = 100
+"""Columns of a table, counted as those of cells that span several; what lies further right follows without gaps."""
 _cut = re.compile(r"\t|\|")
 
 
@@ -69,21 +73,36 @@ def _shown(document: Document) -> Iterator[Row]:
     """The rows of cells that the file marks; a cell that holds a table of its own stands as it is."""
     row: list[Cell] = []
     place: tuple[int, int] | None = None
-    column = 0
+    reaching: dict[int, tuple[int, tuple[str, int]]] = {}
     for mark in document.marks:
         if mark.kind != "cell":
             continue
         if (mark.table, mark.row) != place:
             if place and row:
-                yield Row(place[0], tuple(row))
-            row, place, column = [], (mark.table, mark.row), 0
-        while column + 1 < mark.column:
-            column += 1
+                yield Row(place[0], _filled(row, place[1], reaching))
+            reaching = reaching if place and mark.table == place[0] else {}
+            row, place = [], (mark.table, mark.row)
+        while len(row) + 1 < min(mark.column, _WIDEST):
             row.append(Cell("", mark.start, mark.start))
         row.append(Cell(tidy(document.text[mark.start : mark.end]), mark.start, mark.end))
-        column = mark.column
+        if mark.level and len(row) <= _WIDEST:
+            reaching[len(row) - 1] = (mark.row + mark.level, (row[-1].text, mark.start))
     if place and row:
-        yield Row(place[0], tuple(row))
+        yield Row(place[0], _filled(row, place[1], reaching))
+
+
+def _filled(row: list[Cell], number: int, reaching: dict[int, tuple[int, tuple[str, int]]]) -> tuple[Cell, ...]:
+    """The cells of a row, and what reaches down over those that are empty; it ends with the row where it does."""
+    at = next(cell.start for cell in row if cell.text or cell.end > cell.start or cell is row[-1])
+    for column, (last, words) in sorted(reaching.items()):
+        if number > last:
+            del reaching[column]
+            continue
+        while len(row) <= column:
+            row.append(Cell("", at, at))
+        if not row[column].text:
+            row[column] = row[column]._replace(above=words)
+    return tuple(row)
 
 
 def _lines(kept: Passage) -> Iterator[Row]:

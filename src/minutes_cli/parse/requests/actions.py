@@ -37,7 +37,7 @@ from .repeats import Repeats
 from .replies import of_the_meeting
 from .resolved import Tree, asked_by, tree_of, with_matter
 from .same import Known, may_list, once, same_deed
-from .tables import Rowed, tabled
+from .tables import Rowed, passed_over, tabled
 from .under import Places
 from .unread import asked_in, unread
 from .whose import owned, with_owners
@@ -97,7 +97,7 @@ def find_actions(parsed: Parsed) -> Parsed:
         lost += unread(items, texts, asked_in(rows[begun:], tables.places), decided, known, sitting)
         rows[begun:] = [replace(a, persons=sitting.owners.spelled(a.owner)) for a in rows[begun:]]
     rows.sort(key=lambda a: a.span.start)
-    return replace(parsed, actions=tuple(rows), findings=(*parsed.findings, *lost))
+    return replace(parsed, actions=tuple(rows), findings=(*parsed.findings, *lost, *passed_over(tables, rows)))
 
 
 class _Said(NamedTuple):

@@ -7,16 +7,20 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from minutes_cli.model import Item, Parsed, Span
+from minutes_cli.model import Action, Finding, Item, Parsed, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.action_lists import Section
-from minutes_cli.words.action_rows import action_rows
+from minutes_cli.words.action_rows import Unread, action_tables
+
+from .places import Taken
 
 _nothing = regex.compile(r"\W*(?:none|n/a|nil|noted?|tbc|no\s+(?:further\s+)?actions?)?\W*", regex.IGNORECASE)
 _done = regex.compile(r"(?:[-–.:(]\s*|\bnow\s+)(?:done|completed?)\W*$", regex.IGNORECASE)
 """    Sign for the lamp. Update after the meeting: Done."""
 _limb = regex.compile(r"(?<=\d)[a-z](?=$|/)")
 """    27b/1920"""
+_QUOTED = 120
+"""Characters of a row that a finding quotes."""
 _prefix = regex.compile(r"^\p{L}{1,5}[\s./-]*(?=\d)")
 """    FGB 93/1920, which a table cites as 93/1920"""
 
@@ -46,7 +50,9 @@ class Tabled(NamedTuple):
     rows: Mapping[str, Sequence[Rowed]]
     """The new requests, by the ids of their items."""
     places: Sequence[Span]
-    """Of every row, logs of earlier actions among them."""
+    """Of every row, logs of earlier actions and heads among them."""
+    unread: Sequence[Finding] = ()
+    """A finding for each row of which nothing was made."""
 
 
 def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
@@ -71,7 +77,9 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
         return next((item for item in items if meeting and item.meeting == meeting.id), None)
 
     sections = [Section(item.title or "", item.heading_end, item.span.end) for item in items]
-    for row in action_rows(document, text, sections):
+    tables = action_tables(document, text, sections)
+    places += [Span(row.start, row.end) for row in tables.heads]
+    for row in tables.rows:
         places.append(Span(row.start, row.end))
         head = under(row.head) or first_of(row.head)
         if head is None or row.logged or _nothing.fullmatch(row.task) or _done.search(row.task):
@@ -82,4 +90,19 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
         found[item.id].append(
             Rowed(row.start, row.end, owner, row.task, row.due, named is not None, row.head, row.told, row.subject)
         )
-    return Tabled(found, places)
+    lost = [_lost(head, row) for row in tables.unread if (head := under(row.head) or first_of(row.head)) and row.told]
+    return Tabled(found, places, lost)
+
+
+def passed_over(tables: Tabled, actions: Sequence[Action]) -> list[Finding]:
+    """The findings of the rows that nothing else has made an action of."""
+    if not tables.unread:
+        return []
+    read = Taken(a.span for a in actions)
+    return [f for f in tables.unread if f.span and not any(map(read.holds, range(f.span.start, f.span.end)))]
+
+
+def _lost(item: Item, row: Unread) -> Finding:
+    said = row.told if len(row.told) <= _QUOTED else f"{row.told[:_QUOTED].rstrip()} …"
+    told = f"no action was found in a row of a table of actions in {item.number}: {said}"
+    return Finding("row-unread", told, Span(row.start, row.end))

@@ -25,12 +25,12 @@ from minutes_cli.readers.marking import Marker, bare
 from minutes_cli.readers.reader import Extracted, hidden, struck_through
 from minutes_cli.readers.tables import table_text
 
-from .elements import BRANCHES, goes_on, inner, is_shown, owner, parts
+from .elements import BRANCHES, goes_on, inner, is_shown, owner, parts, placed, reaching
 from .numbers import Numbering
 from .sections import printed
 from .sheets import PAGE, sheets, within
 from .signs import SIGNS, name_of
-from .styles import Styles, Type, find, value, whole
+from .styles import Styles, Type, find, value
 from .taken_in import TakenIn
 
 _ELSEWHERE = frozenset(("subDoc", "OLEObject", "chart"))
@@ -198,15 +198,13 @@ class _Reading:
     def _table(self, table: Any) -> str:
         marker, number = self.marker, self.marker.table()
         rows: list[list[str]] = []
-        for row in (r for r in table.iter("{*}tr") if owner(r, "tbl") is table):
-            cells = [c for c in row.iter("{*}tc") if owner(c, "tr") is row]
+        found = [list(placed(row)) for row in table.iter("{*}tr") if owner(row, "tbl") is table]
+        for cells, down in zip(found, reaching(found), strict=True):
             told: list[str] = []
-            column = 1
-            for cell in cells:
+            for cell, column in cells:
                 text = "" if goes_on(cell) else self.blocks(cell).strip("\n")
                 text = text.replace(PAGE, "") if len(cells) > 1 else text
-                told.append(marker.cell(text, number, len(rows) + 1, column))
-                column += max(1, whole(value(find(cell, "tcPr/gridSpan")), 1))
+                told.append(marker.cell(text, number, len(rows) + 1, column, down.get(column, 0)))
             rows.append(told)
         return table_text(rows)
 

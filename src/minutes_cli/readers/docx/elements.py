@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docx.oxml import parse_xml
 
 from .signs import name_of
-from .styles import find, value
+from .styles import find, value, whole
 
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _AROUND = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent"))
@@ -47,3 +47,21 @@ def goes_on(cell: Any) -> bool:
     """A cell that only continues the one above it."""
     merged = find(cell, "tcPr/vMerge")
     return merged is not None and value(merged) in (None, "continue")
+
+
+def placed(row: Any) -> Iterator[tuple[Any, int]]:
+    """The cells of a row of a table, each with the first column that it is in."""
+    column = 1 + max(0, whole(value(find(row, "trPr/gridBefore")), 0))
+    for cell in (c for c in row.iter("{*}tc") if owner(c, "tr") is row):
+        yield cell, column
+        column += max(1, whole(value(find(cell, "tcPr/gridSpan")), 1))
+
+
+def reaching(rows: Sequence[Sequence[tuple[Any, int]]]) -> list[dict[int, int]]:
+    """Of each row, how many rows further down its cells reach that do, by their columns."""
+    below: dict[int, int] = {}
+    found: list[dict[int, int]] = []
+    for cells in reversed(rows):
+        found.append({column: below[column] for cell, column in cells if column in below and not goes_on(cell)})
+        below = {column: below.get(column, 0) + 1 for cell, column in cells if goes_on(cell)}
+    return found[::-1]
