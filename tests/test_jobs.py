@@ -345,3 +345,24 @@ def test_a_script_reads_by_several_processes_too(
         assert dumped("1.db") == dumped("2.db")
         put(p03=paper(33))
     assert len([*ready]) == 2, "they were asked twice"
+
+
+@pytest.mark.parametrize(
+    "given", [["ingest", "a.txt"], ["reparse"], ["actions", "--json"], ["export", "--datasette", "out"]]
+)
+def test_nothing_for_many_machines_is_loaded_before_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(paper(1))
+    run("ingest", "a.txt")
+    program = (
+        "import sys\nfrom minutes_cli.cli import main\ntry:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *given], capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.splitlines()[-1].split())
+    assert "minutes_cli.cli.program" in loaded
+    assert not {name for name in loaded if name.partition(".")[0] in {"distributed", "dask", "fsspec", "pyarrow"}}
+    assert not loaded & {"minutes_cli.work.pool", "minutes_cli.work.process", "minutes_cli.work.cluster"}
+    assert not loaded & {"minutes_cli.readers.remote", "minutes_cli.cli.parquet", "minutes_cli.store.handing.streaming"}
