@@ -122,7 +122,7 @@ def in_word(rows: Grid, *merged: tuple[tuple[int, int], tuple[int, int]]) -> Par
 
 def asked(parsed: Parsed) -> list[tuple[str, str | None, str | None]]:
     """Return what a paper asks for."""
-    return [(a.task, a.owner, a.due and a.due.isoformat()) for a in parsed.actions]
+    return [(a.task, a.owner, a.due.isoformat() if a.due else None) for a in parsed.actions]
 
 
 def _on(days: Sequence[tuple[str, str | None, str | None]]) -> list[tuple[str, str | None, str | None]]:
