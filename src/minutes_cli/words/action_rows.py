@@ -43,7 +43,10 @@ _BEGUN = regex.compile(
     r"|under\s*way|no\s+longer|continu\w+)\b",
     regex.IGNORECASE,
 )
+_says = regex.compile(r"\p{L}{2}|✓|✔|\d")
 _actions = regex.compile(r"\b(?:actions?|tasks?|whom?|what|to\s+do|recommendations?)\b", regex.IGNORECASE)
+_ITS = frozenset(("owner", "due", "who and when", "status"))
+"""What a row has of its own that shares its task with the row above."""
 _PASSAGE = 5
 """Words that a row under no head has at least, if it is more than a title among the rows."""
 
@@ -68,6 +71,11 @@ class ActionRow(NamedTuple):
     """It tells what became of an earlier action."""
     subject: str = ""
     """What it has in columns that are none of these: the place, the application, the matter."""
+
+
+def tells(status: str) -> bool:
+    """Whether a status says anything: Complete · ✓ · not "–"."""
+    return _says.search(status) is not None
 
 
 def is_done(status: str) -> bool:
@@ -145,9 +153,9 @@ def _tables(document: Document, kept: Passage, at: Callable[[int], int]) -> Iter
 def _as_logged(table: Table, read: list[ActionRow], above: Callable[[int], str]) -> Iterator[ActionRow]:
     """The rows of a table, with whether they tell of earlier actions."""
     title = above(table.heads[0].start)
-    tells = any(_BEGUN.search(r.status) or DONE.search(r.status) for r in read)
+    begun = any(_BEGUN.search(r.status) or DONE.search(r.status) for r in read)
     old = _EARLIER.search(title) or (_LOG.search(title) if {"status", "item", "raised"} & set(table.roles) else None)
-    logged = old is not None or ("status" in table.roles and tells)
+    logged = old is not None or ("status" in table.roles and begun)
     yield from (row._replace(logged=logged) for row in read)
 
 
@@ -168,7 +176,7 @@ def _read(table: Table) -> Iterator[ActionRow | Unread]:
         alone = (
             row.table and [n for n, c in enumerate(row.cells) if c.text] == [0] and not any(c.above for c in row.cells)
         )
-        if alone and len(names) > 1 and (task or (owned and not _asks(cells[0]))):
+        if alone and names[0] not in _ITS and (task or (owned and not _asks(cells[0]))):
             title = cells[0]
             if len(title.split()) >= _PASSAGE and not task:
                 yield Unread(row.start, row.end, head, title)
@@ -179,6 +187,8 @@ def _read(table: Table) -> Iterator[ActionRow | Unread]:
             continue
         number = "" if counts else told.get("item") or told.get("number", "")
         above = row.cells[task].above if task < len(row.cells) and not row.cells[task].text else None
+        if above and not any(c.text for c, name in zip(row.cells, names, strict=False) if name in _ITS):
+            continue  # it only goes on with the row above
         yield ActionRow(
             told["action"],
             told.get("owner", ""),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from minutes_cli.model import Action, Finding, Item, Parsed, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.action_lists import Section
-from minutes_cli.words.action_rows import Unread, action_tables
+from minutes_cli.words.action_rows import Unread, action_tables, tells
 
 from .places import Taken
 
@@ -79,9 +79,12 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
     sections = [Section(item.title or "", item.heading_end, item.span.end) for item in items]
     tables = action_tables(document, text, sections)
     places += [Span(row.start, row.end) for row in tables.heads]
+    silent: list[Unread] = []
     for row in tables.rows:
         places.append(Span(row.start, row.end))
         head = under(row.head) or first_of(row.head)
+        if row.logged and row.head < row.start and not tells(row.status):  # lists of logs have no head above
+            silent.append(Unread(row.start, row.end, row.head, row.told))
         if head is None or row.logged or _nothing.fullmatch(row.task) or _done.search(row.task):
             continue
         named = by_number.get((head.meeting, _limb.sub("", row.item)))
@@ -90,7 +93,11 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
         found[item.id].append(
             Rowed(row.start, row.end, owner, row.task, row.due, named is not None, row.head, row.told, row.subject)
         )
-    lost = [_lost(head, row) for row in tables.unread if (head := under(row.head) or first_of(row.head)) and row.told]
+    lost = [
+        _lost(head, row)
+        for row in (*tables.unread, *silent)
+        if (head := under(row.head) or first_of(row.head)) and row.told
+    ]
     return Tabled(found, places, lost)
 
 

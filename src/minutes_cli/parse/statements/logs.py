@@ -8,13 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from minutes_cli.model import Logged, Parsed, Span, Statement
-from minutes_cli.words import lazily as regex
 from minutes_cli.words.action_lists import Section
-from minutes_cli.words.action_rows import action_rows, is_done
+from minutes_cli.words.action_rows import action_rows, is_done, tells
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.outcomes import outcome
-
-_told = regex.compile(r"\p{L}{2}|✓|✔|\d")
 
 
 def logged(parsed: Parsed) -> list[Statement]:
@@ -24,7 +21,7 @@ def logged(parsed: Parsed) -> list[Statement]:
     found: list[Statement] = []
     for row in action_rows(parsed.document, parsed.kept, sections) if sections else ():
         at = bisect_right(starts, row.start) - 1
-        if not row.logged or at < 0 or row.start >= parsed.items[at].span.end or not _told.search(row.status):
+        if not row.logged or at < 0 or row.start >= parsed.items[at].span.end or not tells(row.status):
             continue
         said = outcome(row.status)
         ended = said is not None and said.tells == "ended"
