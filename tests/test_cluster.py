@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from asyncio import CancelledError
 from collections.abc import Iterator
 from contextlib import ExitStack
 from importlib.util import find_spec
@@ -22,6 +23,10 @@ from typer.testing import CliRunner
 import poisoned
 from minutes_cli import store
 from minutes_cli.cli import app
+from minutes_cli.errors import MinutesError
+from minutes_cli.model import Said
+from minutes_cli.work.cluster import Cluster
+from minutes_cli.work.task import Task, Wanted
 from test_jobs import dumped, many, paper, put
 
 HERE = Path(__file__).parent
@@ -149,3 +154,26 @@ def test_a_cluster_without_its_library_is_one_line(tmp_path: Path, monkeypatch: 
         2,
         "minutes: --dask needs dask.distributed: pip install 'minutes-cli[cluster]'",
     )
+
+
+@distributed
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("lost", [CancelledError("lost"), OSError("closed")])
+def test_what_is_lost_on_its_way_is_asked_for_once_more(monkeypatch: pytest.MonkeyPatch, lost: BaseException) -> None:
+    class Future:
+        def __init__(self, *answers: object) -> None:
+            self.answers = [*answers]
+
+        def result(self) -> object:
+            told = self.answers.pop()
+            if isinstance(told, BaseException):
+                raise told
+            return told
+
+    one = Task((Wanted("a.txt", b"", Said()),))
+    asked = Cluster.__new__(Cluster)
+    monkeypatch.setattr(asked, "submit", lambda _: Future([]), raising=False)
+    assert asked.answered(Future(lost), one) == []
+    monkeypatch.setattr(asked, "submit", lambda _: Future(lost), raising=False)
+    with pytest.raises(MinutesError, match=r"the workers could not read a\.txt"):
+        asked.answered(Future(lost), one)

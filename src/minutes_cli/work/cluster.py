@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 import threading
 import warnings
+from asyncio import CancelledError
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any, Self
@@ -68,6 +69,27 @@ class Cluster:
             warnings.simplefilter("ignore")  # of a task that is large: so are papers
             return self._client.submit(_do_apart, self._does, task, pure=False)
 
+    def answered(self, future: Any, task: Task) -> list[Answer] | None:
+        """What the workers say; None where they died of it.  Raises `MinutesError`.
+
+        What was lost on its way here, with the worker that had it, is asked for once more.
+        """
+        from distributed.scheduler import KilledWorker  # noqa: PLC0415
+
+        for last in (False, True):
+            try:
+                return list(future.result())
+            except KilledWorker:
+                return None
+            except MinutesError:
+                raise
+            except (Exception, CancelledError) as error:
+                if last:
+                    told = f"{type(error).__name__}: {error}"
+                    raise MinutesError(f"the workers could not read {task.papers[0].name} ({told})") from error
+            future = self.submit(task)
+        return None
+
     def __enter__(self) -> Self:
         return self
 
@@ -88,32 +110,16 @@ class _Asked:
 
     def result(self) -> list[Answer]:
         """Wait for it; of workers that died with it, one after the other, each paper is tried by itself."""
-        answers = _answered(self._future, self._task)
+        answers = self._cluster.answered(self._future, self._task)
         if answers is None and len(self._task.papers) > 1:
             alone = [self._task._replace(papers=(paper,)) for paper in self._task.papers]
             futures = [self._cluster.submit(task) for task in alone]
-            each = [_answered(future, task) for future, task in zip(futures, alone, strict=True)]
+            each = [self._cluster.answered(future, task) for future, task in zip(futures, alone, strict=True)]
             return [told[0] if told else (_GONE, None) for told in each]
         return answers if answers is not None else [(_GONE, None)]
 
 
 _GONE = ReadError("ended one worker after the other: please report this fault, with the paper")
-
-
-def _answered(future: Any, task: Task) -> list[Answer] | None:
-    """What the workers say; None where they died of it.  Raises `MinutesError`."""
-    from distributed.scheduler import KilledWorker  # noqa: PLC0415
-
-    try:
-        answers: list[Answer] = future.result()
-    except KilledWorker:
-        return None
-    except MinutesError:
-        raise
-    except Exception as error:
-        names = ", ".join(paper.name for paper in task.papers[:1])
-        raise MinutesError(f"the workers could not read {names} ({type(error).__name__}: {error})") from error
-    return answers
 
 
 # --- there -----------------------------------------------------------------------------------------------------------
