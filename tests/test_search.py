@@ -16,6 +16,10 @@ from minutes_cli import read_db, search, store
 from minutes_cli.cli import app
 from minutes_cli.model import Page
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.show import Style
+from minutes_cli.show.drawn import to_table
+from minutes_cli.store.ask.fulltext import COLUMNS
+from minutes_cli.store.listing import Listing
 
 MINUTES = """HARBOUR COMMITTEE
 
@@ -144,3 +148,12 @@ def test_trace_says_that_other_papers_have_the_words(here: Path) -> None:
 
 def test_somebody_who_was_not_there_is_named_elsewhere(here: Path) -> None:
     assert run(here, "people Boyle").stderr.endswith("The name is in 2 passages: minutes search '\"Boyle\"' --every\n")
+
+
+def test_a_hit_is_shown_whole_however_long_it_is() -> None:
+    """`--every` says so; other passages are shortened to a few lines."""
+    passage = f"{'The yard is let. ' * 60}It has a **crane**"
+    row = {**dict.fromkeys(COLUMNS), "id": "a/2031-01-01/1", "document": "a.txt", "passage": passage, "exempt": False}
+    for noun, shown in (("hits", True), ("search", False)):
+        table = "".join(to_table(Listing(noun, COLUMNS, (tuple(row.values()),)), Style(80)))
+        assert ("crane" in table) is shown

@@ -7,6 +7,7 @@ _ONE = {
     "people": "person",
     "sittings": "sitting",
     "search": "passage",
+    "hits": "passage",
     "check": "finding",
     "arising": "matter",
     "since": "thing that is new",

@@ -32,7 +32,7 @@ def search(
         narrow = within.of(db, shared)
         if every:
             found, hidden = _every(db, asked, shared, narrow)
-            put_chosen(db, found, shared)
+            put_chosen(db, found._replace(noun="hits"), shared)
             tell_hidden(hidden)
         else:
             put_found(db, store.search(db, asked, narrow), shared)

@@ -238,6 +238,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("more", cells.further, if_any=True, plain=text("more")),
     ),
 }
+COLUMNS["hits"] = tuple(c._replace(lines=1000) if c.title == "passage" else c for c in COLUMNS["search"])
 
 
 def columns_of(noun: str, names: tuple[str, ...]) -> tuple[Column, ...]:
