@@ -230,6 +230,25 @@ def test_a_row_of_a_log_that_says_nothing_of_it_is_told() -> None:
     assert (asked(parsed), found) == ([], ["Mend the trap | TG"])
 
 
+LINES = [
+    ("Action\tOil the oars\nLead\tJM\nBy when\t1 July 2014", [("Oil the oars", "JM", "2014-07-01")], []),
+    (
+        "Action\tWho and when\nOil it\tJM, 1 July 2014\nRow it\tTG - asap\nSell it\tnext meeting",
+        [("Oil it", "JM", "2014-07-01"), ("Row it", "TG", None), ("Sell it", None, None)],
+        [],
+    ),
+    ("Action\tOwner\nOil the oars\nMend the trap", [], ["Oil the oars"]),
+    ("Lead | Action | Due\nJM | Oil the oars | 1 July 2014", [("Oil the oars", "JM", "2014-07-01")], []),
+]
+
+
+@pytest.mark.parametrize(("lines", "wanted", "unread"), LINES)
+def test_tables_in_lines(lines: str, wanted: list[tuple[str, str | None, str | None]], unread: list[str]) -> None:
+    parsed = parse(read_bytes("\n\n".join([*ABOVE, "1. WORK", lines, "2. CLOSE", "They went home."]).encode(), "a.txt"))
+    assert asked(parsed) == wanted
+    assert [f.message.rpartition(": ")[2] for f in parsed.findings if f.code == "row-unread"] == unread
+
+
 HEAD = "<tr><th>Item<th>Action<th>Owner<th>Due</tr>"
 
 

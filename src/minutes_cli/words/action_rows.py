@@ -17,8 +17,7 @@ from minutes_cli.model import Document, Passage
 from minutes_cli.words import lazily as regex
 
 from .action_lists import OLD_ACTIONS, Listed, Section, listed
-from .columns import Role, is_day
-from .dates import find_dates
+from .columns import Role, whom_and_when
 from .patterns import COMMON_VERBS
 from .rows import Row, rows
 from .tables_of_actions import Table, tables_in
@@ -47,6 +46,8 @@ _says = regex.compile(r"\p{L}{2}|✓|✔|\d")
 _actions = regex.compile(r"\b(?:actions?|tasks?|whom?|what|to\s+do|recommendations?)\b", regex.IGNORECASE)
 _ITS = frozenset(("owner", "due", "who and when", "status"))
 """What a row has of its own that shares its task with the row above."""
+_LINE = 400
+"""Characters of a line under heads that is told."""
 _PASSAGE = 5
 """Words that a row under no head has at least, if it is more than a title among the rows."""
 
@@ -127,6 +128,8 @@ def action_tables(document: Document, kept: Passage, sections: Iterable[Section]
         tasks = [row for row in read if isinstance(row, ActionRow)]
         unread += [row for row in read if isinstance(row, Unread)]
         told += _as_logged(table, tasks, above)
+        if not table.body and not table.heads[0].table:
+            unread += _below(table.heads[-1], kept)
     taken = sorted((r.start, r.end) for r in told)
     lists = [_of_list(entry, above(entry.start)) for entry in listed(kept, sections)]
     n = 0
@@ -136,6 +139,14 @@ def action_tables(document: Document, kept: Passage, sections: Iterable[Section]
         if n == len(taken) or taken[n][0] >= row.end:
             told.append(row)
     return ActionTables(sorted(told, key=lambda r: r.start), [head for t in found for head in t.heads], unread)
+
+
+def _below(head: Row, kept: Passage) -> Iterator[Unread]:
+    """The first line under the heads of a table in lines that has no cells: a task of nobody, or no table at all."""
+    words = kept.words(head.end, head.end + _LINE)
+    line = words[1:].partition("\n")[0] if words[:1] == "\n" else ""
+    if line.strip():
+        yield Unread(head.end + 1, head.end + 1 + len(line), head.start, line.strip())
 
 
 def _of_list(entry: Listed, title: str) -> ActionRow:
@@ -230,8 +241,7 @@ def _by_name(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     told: dict[str, str] = {}
     for name, text in zip(names, cells, strict=False):
         if name == "who and when" and text:
-            day = next((found.start for found in find_dates(text)), len(text) * (not is_day(text)))
-            told |= {"owner": text[:day].rstrip(" ,;:/–-").removesuffix(" by"), "due": text[day:]}
+            told["owner"], told["due"] = whom_and_when(text)
         elif text:
             told[name] = " ".join(filter(None, (told.get(name, ""), text)))
     return told

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from .dates import MONTHS
+from .dates import MONTHS, find_dates
 from .patterns import COMMON_VERBS
 from .posts import LOWER
 
@@ -83,6 +83,7 @@ _WEAK = frozenset(("by", "for", "name", "names", "member", "members", "councillo
 A_HEAD = 40
 """Characters that the head of a column may have."""
 _number = re.compile(r"(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]?\d?[)]?(?:[/.]\d{1,5}[a-z]?)*[.)]?")
+_token = re.compile(r"\w+")
 _word = re.compile(r"[^\W\d_]+|#")
 _joining = frozenset("of and for the in on to with or at all".split())  # noqa: SIM905
 _when = (
@@ -265,3 +266,10 @@ def is_day(cell: str) -> bool:
         return False
     words = {word.strip(".,;:()") for word in cell.casefold().split()}
     return bool(words & _WHEN) or any(map(str.isdigit, cell))
+
+
+def whom_and_when(cell: str) -> tuple[str, str]:
+    """Who and when of a cell that has both: Clerk, 4 May · JM - ASAP · next meeting."""
+    at = min((f.start for f in find_dates(cell)), default=len(cell))
+    at = next((m.start() for m in _token.finditer(cell, 0, at) if is_day(m[0])), at)
+    return cell[:at].rstrip(" ,;:/–-(").removesuffix(" by"), cell[at:]

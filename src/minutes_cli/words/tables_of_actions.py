@@ -27,6 +27,10 @@ _NEAR = 1500
 """Characters that may stand between two rows of one table in lines: a page's head and foot."""
 
 
+_NEXT = 4
+"""Characters between the cells of a line and those of the next, at most."""
+
+
 class Table(NamedTuple):
     """A table of actions."""
 
@@ -108,13 +112,28 @@ def _heads(row: Row) -> list[str]:
 
 def _turned(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows; of a table whose heads stand one below the other, its columns."""
-    for table, group in groupby(rows, key=lambda row: row.table):
+    for _, group in groupby(rows, key=_Runs()):
         found = list(group)
-        if table and len(found) > 1 and all(len(row.cells) > 1 and row.cells[0].text for row in found):
+        if len(found) > 1 and all(len(row.cells) > 1 and row.cells[0].text for row in found):
             for block in _blocks(found):
                 yield from block
         else:
             yield from found
+
+
+class _Runs:
+    """Tells tables apart, asked row by row; of lines, those that follow one another with the head of a column first."""
+
+    def __init__(self) -> None:
+        self._run = 0
+        self._last: Row | None = None
+
+    def __call__(self, row: Row) -> tuple[int, int]:
+        last, self._last = self._last, row
+        if not row.table:
+            near = last is not None and not last.table and row.start - last.end <= _NEXT
+            self._run += not (near and may_be(row.cells[0].text) and last and may_be(last.cells[0].text))
+        return row.table, self._run
 
 
 def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
