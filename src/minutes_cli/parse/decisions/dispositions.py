@@ -7,6 +7,7 @@ from functools import lru_cache
 from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
+from minutes_cli.words.by_letters import any_of
 from minutes_cli.words.patterns import FLAGS
 
 from .asked import ASKED, asks
@@ -223,7 +224,7 @@ _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     (("pay", "purchase", "buy", "award", "donate", "spend", "contribute", "reimburse"), _spends, "approved"),
 )
 """(words of which one must stand there, what the whole of a sentence tells, whatever its verbs, disposition)"""
-_may_tell = regex.plain("|".join(dict.fromkeys(word for words, _, _ in _WHOLE for word in words)))
+_may_tell = regex.plain(any_of(dict.fromkeys(word for words, _, _ in _WHOLE for word in words)))
 
 
 def of_minutes(text: str) -> Disposition:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
 
@@ -13,11 +14,10 @@ from .labels import labels_what_follows
 from .spelt import repaired
 from .wordings import OPEN_LINE, OPENS, SHUT_LINE, SHUTS
 
-TRIGGER = regex.plain(
+TRIGGER = regex.plain(by_letters(
     r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|rise\s+and|webcast|broadcast|live\s*-?stream|doors\b|admi[ts]|leave\b|confiden
-      |exempt|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b|ex-\s?clu|exdu|exciu|pub-\s?lic|corn-?\s?mittee|carnera|dosed|wahard|eithri""",
-    regex.VERBOSE,
-)
+      |exempt|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b|ex-\s?clu|exdu|exciu|pub-\s?lic|corn-?\s?mittee|carnera|dosed|wahard|eithri"""
+))  # fmt: skip
 """A word, in small letters, without which no sentence sends the public out or lets it in."""
 _HIDDEN_PART = r"(?:closed|executive|private|confidential|exempt)\s+(?:meeting|deliberation|part\s"
 _may_shut = regex.plain(

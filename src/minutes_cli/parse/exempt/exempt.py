@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from minutes_cli.model import Item, Meeting, Parsed
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS, LINES
 
@@ -128,7 +129,7 @@ class _Away:
 
 
 _lone_star = regex.plain(r"[\d./]*\s*\*\s")
-_hints = regex.plain(
+_hints = regex.plain(by_letters(
     r"""ex(?:clu|-\s*clu|du|ciu|empt|ecutive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report))
       |c(?:amera|onfidential|los(?:e[ds]?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|council
         |executive|agenda|minute|doors|(?:th(?:e|is)\s+\w+\s+)?to\b|ses-))
@@ -136,9 +137,8 @@ _hints = regex.plain(
         |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|leave|left|then\s+left)|ress\s+(?:leave|left|then\s+left))
       |non[-\s]?public|reserved\s+(?:business|item)|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
       |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+public(?:ation|\s)|without\s+(?:the\s+)?(?:press|public|members)|wahard|eithri|corn-?\s?mittee|carnera|dosed\s+(?:session|meeting|to\b)|access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?suspended|having\s+(?:now\s+|then\s+)?left|restricted|vertraul|cyfrinach|not\s+admitted|open\W+closed
-      |members\W{1,2}(?:use\s+|eyes\s+)?only|to\s+be\s+published|sensitive|(?:blue|pink)\s+pa(?:ge|per)|nicht[-\s]?öffentlich|huis[-\s]clos""",
-    regex.VERBOSE,
-)
+      |members\W{1,2}(?:use\s+|eyes\s+)?only|to\s+be\s+published|sensitive|(?:blue|pink)\s+pa(?:ge|per)|nicht[-\s]?öffentlich|huis[-\s]clos"""
+))  # fmt: skip
 """What stands, in small letters, in whatever is exempt or sends the public out; elsewhere nothing is looked at."""
 
 

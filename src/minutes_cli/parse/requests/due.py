@@ -11,6 +11,7 @@ from datetime import date
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
+from minutes_cli.words.by_letters import any_of
 from minutes_cli.words.date_places import month_number
 from minutes_cli.words.dates import (
     DATE,
@@ -93,7 +94,7 @@ _own_next = regex.compile(
     FLAGS,
 )
 NEVER = When()
-_stem = regex.plain("|".join(sorted(RECURRING.union(_DIGITS, *_STEMS.values()), key=lambda stem: (-len(stem), stem))))
+_stem = regex.plain(any_of(sorted(RECURRING.union(_DIGITS, *_STEMS.values()), key=lambda stem: (-len(stem), stem))))
 """What of a text, in small letters, tells that it may say when; one look finds all."""
 
 
