@@ -152,6 +152,8 @@ def test_requests_in_plain_words(text: str, wanted: list[tuple[str, str]]) -> No
         "It closed. Councillors to resolve that the public be excluded.",
         "The mill to mend its wall.",
         "The Clerk would like to know.",
+        "Members noted that the Clerk would retire in May, and asked that a letter be sent to her.",
+        "Tom Fry will receive the same as before.",
         "Is the Clerk to write to the mill?",
         "The application of Tom Fry to fell a tree",
     ],

@@ -83,7 +83,6 @@ _PERIODS = tuple(
         (6, r"bi-?annual|half.?yearly|twice.(?:a|per).year|twice.yearly"),
         (2, r"bi-?monthly"),
         (3, r"quarter"),
-        (4, r"term"),
         (12, r"annual|^yearly|each year|every year"),
         (1, r"^monthly|each month|every month\b"),
     )

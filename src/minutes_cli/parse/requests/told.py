@@ -95,6 +95,7 @@ _STAFF = regex.plain(
     r"\b(?:clerk|officer|secretary|administrator|treasurer|handyman|caretaker|warden|groundsman)\b", re.IGNORECASE
 )
 _OPENING = regex.plain(r"(?:[.;:!?,(–—•·|>\"”’)\]-]|\b(?:but|so|then|[Tt]herefore|[Aa]ction|AGREED|Agreed|NOTED))$")
+_FORETELLS = ("will", "would")
 _LED_BY = {"to": "bare", "should": "duty"}
 _LINKS = frozenset("of the a an to for with by in on at from as or nor".split())  # noqa: SIM905
 _MARKED = 6
@@ -106,6 +107,8 @@ _body_asked = regex.plain(
 """    The Parks Committee ‖ was asked to look into it"""
 _FOR_BODIES = DECIDED | DELIBERATED
 _AT_THE_TABLE = (_FOR_BODIES | SAID | {"declare", "ask", "sign", "state", "disclose"}) - {"read"}
+_BEFALLS = frozenset("become benefit depart die expire lose need receive remain resign retire suffer".split())  # noqa: SIM905
+"""What happens to somebody, and is not done for the meeting: Members noted that Ms Ash would ‖ retire in May."""
 _EARLIER = regex.plain(r"\b(?:last|previous|earlier)\s+(?:[A-Za-z]+\s+){0,2}meetings?,?\s*(?:the\s*)?$", re.IGNORECASE)
 """    At the last meeting ‖ the Clerk was asked to seek a price: that is history"""
 _PURPOSE = regex.plain(
@@ -196,6 +199,8 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
         passive = deed == "be"
         if at < whole if passive else not (is_verb(deed) and _may_lead(flat, at, owners)):
             continue
+        if deed in _BEFALLS and m[1] in _FORETELLS:
+            continue
         agent = _subject(flat, m) if passive else _agent(flat, m, owners, taken, spoken)
         if agent is None:
             continue
@@ -218,7 +223,7 @@ def _may_lead(flat: str, at: int, owners: Owners) -> bool:
 
 def _subject(flat: str, m: regex.Match[str]) -> tuple[int, None, bool] | None:
     """A thing that is to be done by nobody who is named: "Information would be sought from the mill"."""
-    if m[1] not in ("will", "would"):
+    if m[1] not in _FORETELLS:
         return None
     done = flat[m.end() : m.end() + 16].split(maxsplit=1)
     return (m.start(), None, True) if done and done[0] in _PASSIVE else None
