@@ -77,6 +77,13 @@ PLANS = {
     "contradicted": ("SELECT id FROM action_states WHERE contradicted <> '[]'", "action_states_contradicted"),
     "a minute": ("SELECT text FROM current_items WHERE id = 'a/2030-01-01/1'", "items_id"),
     "a resolution": ("SELECT text FROM current_resolutions WHERE id = 'a/2030-01-01/1'", "resolutions_id"),
+    "what restates it": (
+        (
+            "SELECT text FROM current_resolutions"
+            " WHERE restates IN (SELECT value FROM json_each('[\"a/2030-01-01/1(1)\"]'))"
+        ),
+        "resolutions_restates",
+    ),
     "the next code": ("SELECT id FROM codes WHERE (code, id) > ('b2c3', 'a') ORDER BY code, id", "PRIMARY KEY"),
     "odd numbers": (
         "SELECT DISTINCT lower(number) FROM items WHERE number GLOB '[A-Za-z][0-9][A-Za-z][0-9]*'",

@@ -35,6 +35,7 @@ INSERT INTO uncoded SELECT id FROM documents;
 CREATE INDEX action_states_loose ON action_states (coalesce(body, '~'), coalesce(date, '~'), id)
     WHERE status = 'open' AND NOT undertaking;
 CREATE INDEX action_states_contradicted ON action_states (id) WHERE contradicted <> '[]';
+CREATE INDEX resolutions_restates ON resolutions (restates) WHERE restates IS NOT NULL;
 """,
         *(_RENAMED.format(table=table, columns="id") for table in _TABLES),
         _RENAMED.format(table="meetings", columns="id, council_key, body_key"),
