@@ -130,14 +130,14 @@ def _on(days: Sequence[tuple[str, str | None, str | None]]) -> list[tuple[str, s
     return [(t, o, d and f"2014-{months[d.split()[1]]}-0{d.split()[0]}") for t, o, d in days]
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(24))
 def test_columns_in_any_order_and_under_any_head_are_told_apart(seed: int) -> None:
     rows, wanted = _draw(seed)
     parsed = as_page(as_rows(rows)) if seed % 2 else as_markdown(rows)
     assert asked(parsed) == _on(wanted), rows[0]
 
 
-@pytest.mark.parametrize("seed", range(30, 33))
+@pytest.mark.parametrize("seed", range(30, 32))
 def test_so_they_are_in_word(seed: int) -> None:
     rows, wanted = _draw(seed)
     assert asked(in_word(rows)) == _on(wanted), rows[0]
