@@ -104,9 +104,8 @@ def _heads(row: Row) -> list[str]:
     heads: list[str] = []
     for cell in row.cells:
         m = _glued.fullmatch(cell.text) if len(row.cells) > 1 else None
-        heads += (
-            [m["no"], m["action"]] if m and "action" in may_be(m["action"]) and not may_be(cell.text) else [cell.text]
-        )
+        glued = m and "action" in may_be(m["action"]) and (m["no"].casefold() != "item" or not may_be(cell.text))
+        heads += [m["no"], m["action"]] if m and glued else [cell.text]
     return heads
 
 
