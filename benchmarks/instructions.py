@@ -85,7 +85,7 @@ def main() -> int:
     found = counted(count, env)
     over = {name for name, many in found.items() if many > WAS[name] * (1 + MAY)}
     for name, many in found.items():
-        told = f"more than {100 * MAY:.0f} % above the" if name in over else "within the"
+        told = f"more than {100 * MAY:.0f} % above the" if name in over else f"no more than {100 * MAY:.0f} % above the"
         print(
             f"minutes {name}: {many:.2f} times the instructions of `import typer`, {told} {WAS[name]:.2f} written down"
         )
