@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-_FORMAT = 1
+_FORMAT = 2
 """Of the file: goes up with every change of what is written."""
 _MOST = 8 << 20
 """Bytes that the file has at most, twice what all patterns take: then it is begun anew."""
@@ -49,22 +49,26 @@ class _Kept:
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
-        self._held: dict[str, bytes] | None = None
-        self._fresh: dict[str, bytes] = {}
+        self._held: dict[bytes, bytes] | None = None
+        self._fresh: dict[bytes, bytes] = {}
         self._spent = 0.0
 
     def compiled(self, library: _Library, pattern: str, flags: int) -> Any:
         """The pattern as it is held; compiled, and put with the fresh ones, where it is not."""
-        key = f"{library.name} {int(flags)} {pattern}"
+        from hashlib import blake2b  # noqa: PLC0415
+        from zlib import compress, decompress  # noqa: PLC0415 - as they are held they would take ten megabytes
+
+        asked = f"{library.name} {int(flags)} {pattern}".encode("utf-8", "surrogatepass")
+        key = blake2b(asked, digest_size=16).digest()
         if self._held is None:
             self._held = self._read()
-        if (told := self._held.get(key)) and (made := library.unpacked(told, pattern)):
+        if (told := self._held.get(key)) and (made := library.unpacked(decompress(told), pattern)):
             return made
         begun = process_time()
         made = library.make(pattern, flags)
         self._spent += process_time() - begun
         if packed := library.packed(made):
-            self._fresh[key] = packed
+            self._fresh[key] = compress(packed, 1)
         if self._spent > _WORTH:
             self.write()
         return made
@@ -75,7 +79,7 @@ class _Kept:
 
         return os.path.join(self._folder, f"patterns-{sys.implementation.cache_tag}-regex-{regex.__version__}.bin")  # noqa: PTH118
 
-    def _read(self) -> dict[str, bytes]:
+    def _read(self) -> dict[bytes, bytes]:
         """What the file holds; nothing where it is not ours, was written otherwise, or is damaged."""
         import marshal  # noqa: PLC0415
         from zlib import crc32  # noqa: PLC0415
