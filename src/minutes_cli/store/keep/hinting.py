@@ -93,7 +93,7 @@ def replied(db: sqlite3.Connection, document: int, item: str, end: int) -> Repli
     return None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _lines(text: str, logged: tuple[str, ...]) -> Sequence[Line]:
     """The sentences of a minute, each with what it stands under; kept for the bodies of its kin."""
     told, points, cuts = sentences(text), Points(text), _rows(text, logged)
