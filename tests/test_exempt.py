@@ -129,7 +129,6 @@ def test_a_label_with_nothing_under_it_closes_nothing() -> None:
     for below in (
         "None was laid before this meeting of the Committee.",
         "There was no such appendix to the report.",
-        "",
     ):
         sale = f"2. SALE OF THE BARN\n\nRESOLVED: That it be sold.\n\nConfidential appendix\n\n{below}\n\n"
         assert exempt(f"{HEAD}{LAMPS}{sale}3. DUES\n\nRESOLVED: That it be noted.\n") == []
@@ -235,7 +234,57 @@ def test_a_head_that_only_names_such_minutes_hides_none(line: str) -> None:
 
 @pytest.mark.parametrize("line", wordings("a line that labels what follows"))
 def test_a_label_is_of_what_follows_and_not_of_the_minute_above_it(line: str) -> None:
-    assert exempt(f"{HEAD}{LAMPS}{line}\n\n{REST}") == ALL
+    assert exempt(f"{HEAD}{LAMPS}{line}\n\n{REST}".replace("\\n", "\n")) == ALL
+
+
+SOLD = "\n\nRESOLVED: That the offer be accepted.\n\n3. DUES\n\nRESOLVED: That it be noted.\n"
+TITLES = [*((title, True) for title in wordings("a mark in a title"))]
+TITLES += [(title, False) for title in wordings("no mark in a title")]
+
+
+@pytest.mark.parametrize(("title", "marked"), TITLES)
+def test_a_mark_at_a_title_is_of_that_minute(title: str, *, marked: bool) -> None:
+    told = f"{HEAD}{LAMPS}2. {title}{SOLD}"
+    assert exempt(told) == (["2"] if marked else [])
+
+
+@pytest.mark.parametrize("number", ["*2.", "2*.", "2.*", "2 *"])
+@pytest.mark.parametrize(
+    ("note", "marked"),
+    [("", True), ("* denotes exempt item", True), ("* Items marked with a star were taken as read.", False)],
+)
+def test_a_star_at_a_number_leaves_it_one(number: str, note: str, *, marked: bool) -> None:
+    """At the head of the paper or at its foot, a note says what it is."""
+    told = f"{LAMPS}{number} SALE OF THE MILL{SOLD}"
+    for text in (f"{HEAD}{note}\n\n{told}", f"{HEAD}{told}\n4. CLOSE\n\nThe Chair closed it.\n\n{note}\n"):
+        found = parse(paper(text)).items
+        assert [item.number for item in found][:3] == ["1", "2", "3"]
+        assert [item.number for item in found if item.exempt] == (["2"] if marked else [])
+
+
+ROW = "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>"
+FIRST = ROW.format("1", "HEDGES", "The hedges were seen.<p>RESOLVED: That the Clerk cut them.</p>", "Clerk")
+SALE = ("2", "SALE OF THE MILL", "RESOLVED: That the offer of the miller be accepted.", "Clerk")
+
+
+@pytest.mark.parametrize(
+    ("rows", "marked"),
+    [
+        (ROW.format("", "PART II - EXEMPT ITEMS", "", "") + ROW.format(*SALE), True),
+        (ROW.format(*["CONFIDENTIAL"] * 4) + ROW.format(*SALE), True),
+        (ROW.format(*SALE[:3], "CONFIDENTIAL"), True),
+        (ROW.format(*SALE[:3], "<p>Clerk</p><p>CONFIDENTIAL</p>"), True),
+        (ROW.format("2", "SALE OF THE MILL (EXEMPT)", *SALE[2:]), True),
+        (ROW.format("2*", *SALE[1:]), True),
+        (ROW.format("", "PART I", "", "") + ROW.format(*SALE), False),
+        (ROW.format("", "Private Sector Housing", "", "") + ROW.format(*SALE), False),
+        (ROW.format(*SALE[:3], "Restricted byways officer"), False),
+    ],
+)
+def test_the_rows_of_a_table_mark_what_they_are_of(rows: str, *, marked: bool) -> None:
+    head = "".join(f"<p>{line}</p>" for line in HEAD.strip().split("\n\n"))
+    found = parse(read_bytes(f"<html><body>{head}<table>{FIRST}{rows}</table></body></html>".encode(), "a.html"))
+    assert [(item.number, item.exempt) for item in found.items] == [("1", False), ("2", marked)]
 
 
 @pytest.mark.parametrize("line", wordings("a line that labels nothing that follows"))

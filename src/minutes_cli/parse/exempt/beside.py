@@ -11,32 +11,16 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
 from .labels import is_lone
+from .vocabulary import says_exempt
 from .wordings import SHUT_LINE
 
 Stretch = tuple[int, int]
 _HID = r"""(?:(?:strictly\s+)?(?:private\s*(?:and|&|/)\s*)?confidential|exempt|private|restricted
     |closed(?:\s+session)?|executive\s+session|reserved|in[-\s](?:committee|camera|confidence)|(?:public|press)[-\s]excluded|non[-\s]?public|part\s+(?:ii|2|b|two))"""
-_closed = regex.compile(
-    rf"""\W*+(?:(?:(?:(?:security|protective|report|document)\s+)?(?:classification|marking|status)|access)\s*:\s*)?(?:
-        # CONFIDENTIAL; Private & Confidential; EXEMPT BY VIRTUE OF PARAGRAPH 3; Confidential to members only
-        (?:this\s+(?:paper|page|report|document|minute|item)\s+is\s+)?(?:wholly\s+)?
-          (?:(?:strictly\s+)?(?:private\s*(?:and|&|/|,)\s*)?(?:strictly\s+)?confidential|exempt)
-          (?:\s+(?:information|by|under|within|in\s+terms\s+of|pursuant|from\s+(?:publication|disclosure)|to\s+members)
-             \b.{{0,160}})?
-      | (?:strictly\s+)?private | restricted | official\s*[-–:]?\s*sensitive\b.{{0,40}}
-      | (?:commercial(?:ly)?\s+)?in\s+confidence
-      | (?:strictly\s+)?not\s+(?:for\s+(?:publication|public\s+(?:release|circulation|disclosure))|to\s+be\s+published)
-          \b.{{0,160}}
-      | (?:for\s+)?members(?:[’']\s+(?:use|eyes))?\s+only | (?:pink|blue)\s+(?:papers?|pages?)
-        # Exempt minutes of 19 March 2019; Confidential appendix; CLOSED SESSION
-      | {_HID}\s+(?:draft\s+)?minutes?(?:\W.{{0,120}})?
-      | {_HID}\s+(?:session|business|items?|reports?|papers?|appendix|appendices|annex|part|section|matters?)
-      | minutes\W+{_HID} | closed\s+session | (?:public|press)[-\s]excluded
-      | vertraulich | nicht[-\s]?öffentlich(?:er\s+teil)? | confidentiel | huis[-\s]clos
-      | cyfrinachol | eithriedig)\W*""",
-    FLAGS,
-)
-"""    EXEMPT - NOT FOR PUBLICATION          Page 2: a part of such a line, between tabs, gaps, dashes and brackets"""
+_minutes = regex.compile(
+    rf"""\W*+(?:{_HID}\s+(?:draft\s+)?minutes?(?:\W.{{0,120}})? | {_HID}\s+session | minutes\W+{_HID}
+      | part\s+(?:ii|2|b|two)\s+(?:items?|business|section|report))\W*""", FLAGS)  # fmt: skip
+"""    Exempt minutes of 19 March 2019 · CLOSED SESSION"""
 _words = regex.plain(
     r"confiden|exempt|publi|privat|restrict|sensitive|camera|committee min|clos|members|blue p|pink p|part |reserved"
     r"|executive s|vertraulich|öffentlich|cyfrinachol|eithriedig"
@@ -61,7 +45,8 @@ def says_closed(line: str) -> bool:
     """Whether a line beside the paper says that what it stands by is not for publication."""
     if len(line) > _LONGEST or not _words.search(line.lower()) or _open.search(line):
         return False
-    return any(_closed.fullmatch(_page.sub("", part)) for part in (line, *_parted.split(line)) if part and part.strip())
+    parts = (_page.sub("", part) for part in (line, *_parted.split(line)) if part and part.strip())
+    return any(says_exempt(part) or _minutes.fullmatch(part) for part in parts)
 
 
 def closed_pages(parsed: Parsed) -> list[Stretch]:

@@ -10,7 +10,7 @@ from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
 
-from .labels import labels_what_follows
+from .labels import label_at_end
 from .spelt import repaired
 from .wordings import OPEN_LINE, OPENS, SHUT_LINE, SHUTS
 
@@ -163,13 +163,16 @@ _goes_on = regex.plain(r"(?i)re-?open|reconven|resum|re-?start|re-?commenc|retur
 
 
 def _doors(text: str) -> Iterator[Door]:
-    at = 0
+    at, label = 0, label_at_end(text)
+    if label and not label.own:
+        yield from _doors(text[: label.start])
+        yield Door(label.start, len(text), shuts=True, onward=True)
+        return
     for line in text.split("\n"):
         if (
             _line_trigger.match(line)
             and len(line) < 110
-            and (shuts := bool(SHUT_LINE.match(line)) or labels_what_follows(text, at, at + len(line)))
-            | bool(OPEN_LINE.match(line))
+            and (shuts := bool(SHUT_LINE.match(line))) | bool(OPEN_LINE.match(line))
         ):
             if not (shuts and _none_follows.match(text, at + len(line))):
                 yield Door(at, at + len(line), shuts, onward=True)

@@ -12,10 +12,13 @@ from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS, LINES
 
-from .beside import begins_on, closed_pages, stands_on
+from .beside import Stretch, begins_on, closed_pages, stands_on
 from .doors import FELL, Door, doors
-from .labels import holds_labelled, is_labelled
+from .itself import marks_itself
+from .labels import holds_labelled, is_labelled, label_at_end
 from .reports import is_marked
+from .rows import Rows
+from .vocabulary import is_starred, says_exempt, unmarked
 from .wordings import PUBLIC, SESSION
 
 _about_doors = regex.compile(
@@ -49,30 +52,6 @@ _ends = regex.compile(
     r"^\W*(?:(?:close|closure|end|termination|conclusion|closing)\s+of\s+(?:the\s+)?(?:meeting|business)|adjourn(?:ment|ed)?|meeting\s+closed?|closure)\W*$",
     FLAGS,
 )
-_title_mark = regex.compile(
-    r"""^\W{0,6}\*\s|[(\[]\s*(?:exempt|confidential|private|in[-\s]camera|closed\s+session|part\s+(?:ii|2|b))\b
-      |\b(?<!\bno\s)(?:exempt|confidential)\s+(?:item|report|minutes?|information|annex)\b|not\s+for\s+publication|schedule\s+(?:12|7)A
-      |\(\s*restricted\b|\bpink\s+papers?\b|\bprivate\s+(?:item|report)\b
-      |^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|[-–:]\s*(?:exempt|confidential|in[-\s]camera)\W*$|^\W*(?:exempt|confidential|in[-\s]camera)\s*(?:[-–:]|(?:append|annex|schedule|note))""",
-    FLAGS,
-)
-_text_mark = regex.compile(
-    r"""not\s+for\s+publication|schedule\s+(?:12|7)A|^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|section\s+(?:100|50)A\s*\(\s*4\s*\)
-      |(?<!\bno\s|\bany\s|\bnot\s)\b(?:exempt|confidential)\s+(?:item|report|information)\b""",
-    FLAGS,
-)
-_part_alone = regex.compile(r"append(?:ix|ices)|annex|\bno\b|\bnot\s+(?:considered|an)\b", FLAGS)
-"""Stands before a mark that is not of the whole."""
-_said_so = regex.compile(
-    r"""\b(?:this|the)\s+(?:item|matter|minute|business)\s+(?:was|were|is|has\s+been|had\s+been)\s+(?:\w+\s+)?
-        (?:considered|discussed|taken|dealt\s+with|heard)\b[^.;]{0,40}?
-        [‘'"“]?in\s+[‘'"“]?(?:private\b(?!\s+[a-rt-z])|camera|committee\b(?!\s+(?:of|room))|(?:closed|private|executive|confidential)\s+session)(?!\s+by\s+the\b)
-      |\b(?:discussion|consideration)\b[^.;]{0,20}?\bthis\s+(?:item|matter|motion|report)\b[^.;]{0,10}?took\s+place\s+[‘'"“]?in\s+(?:private|camera|committee|closed)
-      |\bthis\s+(?:item|matter|minute|report)\s+(?:should\s+)?(?:is|was|be|remains?)\s+
-        (?:(?:treated|regarded|recorded|kept|minuted|held)\s+(?:as\s+)?)?(?:exempt|confidential|not\s+for\s+publication)\b""",
-    FLAGS,
-    needs=("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
-)
 _nothing = regex.compile(
     r"""^\W*(?:none|nil|n/?a|no)\b|\bnot\s+(?:be\s+)?(?:required|applicable|needed|necessary|excluded)\b
       |\bneed\s+not\s+(?:be|leave|withdraw|go|move|exclude|pass)\b
@@ -102,6 +81,8 @@ _whole = regex.compile(
 )
 _foot = regex.plain(r"\n[^\w\n]*+(?:(?:CONFIDENTIAL|EXEMPT|PRIVATE)\W{1,4})?NOT\s+FOR\s+PUBLICATION\W*+\Z")
 """Under the last minute it is of no other."""
+_TITLE = 400
+"""Characters of a heading in which a mark can stand."""
 _LONG = 60
 """Characters of a title in which a whole sentence can stand."""
 _FEW, _SOME = 3, 6
@@ -128,7 +109,6 @@ class _Away:
         return replace(self, count=self.count - 1) if self.count > 1 else None
 
 
-_lone_star = regex.plain(r"[\d./]*\s*\*\s")
 _hints = regex.plain(by_letters(
     r"""ex(?:clu|-\s*clu|du|ciu|empt|ecutive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report))
       |c(?:amera|onfidential|los(?:e[ds]?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|council
@@ -137,8 +117,10 @@ _hints = regex.plain(by_letters(
         |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|leave|left|then\s+left)|ress\s+(?:leave|left|then\s+left))
       |non[-\s]?public|reserved\s+(?:business|item)|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
       |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+public(?:ation|\s)|without\s+(?:the\s+)?(?:press|public|members)|wahard|eithri|corn-?\s?mittee|carnera|dosed\s+(?:session|meeting|to\b)|access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?suspended|having\s+(?:now\s+|then\s+)?left|restricted|vertraul|cyfrinach|not\s+admitted|open\W+closed
+      |c\ o\ n\ f|e\ x\ e\ m|p\ r\ i\ v|r\ e\ s\ t|n\ o\ t\ (?:f|\ )
+      |closed\s+to|for\s(?:the\s)?press|withheld|private\W*\n|yellow\spa|preifat
       |members\W{1,2}(?:use\s+|eyes\s+)?only|to\s+be\s+published|sensitive|(?:blue|pink)\s+pa(?:ge|per)|nicht[-\s]?öffentlich|huis[-\s]clos"""
-))  # fmt: skip
+) + r"|[\u00ad\u200b-\u200f\u2060\uff21-\uff5a]|[(\[]par(?:agraph|a)s?\.?\s\d")  # fmt: skip
 """What stands, in small letters, in whatever is exempt or sends the public out; elsewhere nothing is looked at."""
 
 
@@ -169,13 +151,13 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     by_meeting: dict[str, list[Item]] = {}
     for item in parsed.items:
         by_meeting.setdefault(item.meeting, []).append(item)
+    pages = closed_pages(parsed)
     exempt = {
         id(item)
         for meeting in parsed.meetings
         if (items := by_meeting.get(meeting.id))
-        for item in _of_meeting(parsed, meeting, items, hints)
+        for item in _of_meeting(parsed, meeting, items, (hints, pages))
     }
-    pages = closed_pages(parsed)
     exempt |= {id(item) for item in parsed.items if pages and stands_on(parsed, item.span, pages)}
     alone = bool(by_meeting) and all(
         is_labelled(_head(parsed, meeting, items, hints))
@@ -198,7 +180,10 @@ def _head(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: _Hints
     return parsed.kept.words(start, min(begin, start + 3000)) if hints.within(start, begin) else ""
 
 
-def _of_meeting(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: _Hints) -> Iterator[Item]:
+def _of_meeting(
+    parsed: Parsed, meeting: Meeting, items: Sequence[Item], known: tuple[_Hints, Sequence[Stretch]]
+) -> Iterator[Item]:
+    hints, pages = known
     segment = parsed.segments[meeting.segment]
     begin = items[0].span.start
     hidden = hints.within(segment.span.start, begin)
@@ -211,14 +196,36 @@ def _of_meeting(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: 
     above = parsed.kept.words(segment.head_end, begin) if hidden and segment.head_end < begin else ""
     for door in doors(above):
         away = _through(door, last, -1) if door.shuts else None
+    if above and label_at_end(above):
+        away = _Away()
     for n, item in enumerate(items):
         heading = parsed.document.text[item.span.start : item.heading_end]
-        starred = "*" in (item.title or "") or _lone_star.match(heading)
-        if away is None and not starred and not hints.within(item.span.start, item.span.end):
+        starred = ("*" in heading or "#" in heading) and _is_starred(parsed, item, heading)
+        told = hints.within(item.span.start, item.span.end)
+        if away is None and not starred and not told:
             continue
-        exempt, away = _judged(item, heading, away, (last, n))
+        of_page = bool(pages) and begins_on(item.span.end, pages) and not begins_on(item.span.start, pages)
+        exempt, away = _judged(_without_label(item) if of_page else item, heading, away, (last, n))
+        rows = Rows(parsed.document.text[item.span.start : item.span.end]) if told else None
+        exempt = exempt or starred or (rows is not None and rows.mark(whole=item.number.startswith("#")))
+        if rows and not of_page and rows.end_in_label():
+            away = _Away()
         if exempt or (n == len(items) - 1 and _foot.search(item.text, max(0, len(item.text) - 200))):
             yield item
+
+
+def _without_label(item: Item) -> Item:
+    label = label_at_end(item.text)
+    return replace(item, text=item.text[: label.start]) if label else item
+
+
+def _is_starred(parsed: Parsed, item: Item, heading: str) -> bool:
+    """Whether a sign that is no bullet says so of a minute that is not about the doors."""
+    bullet = item.number.startswith("#") and item.inferred_from is None and heading.lstrip().startswith("*")
+    text = parsed.document.text
+    ends = text.find("\n", item.heading_end)
+    line = heading + text[item.heading_end : min(ends if ends >= 0 else len(text), item.heading_end + _TITLE)]
+    return not bullet and not _about_doors.search(item.title or "") and is_starred(heading.strip(), line, text)
 
 
 def _judged(
@@ -226,14 +233,13 @@ def _judged(
 ) -> tuple[bool, _Away | None]:
     """Whether a minute is exempt, and how the doors stand behind it; `at` is where it stands among the others."""
     title = item.title or ""
-    bullet = item.number.startswith("#") and item.inferred_from is None
     if _ends.search(title):
         return False, None
     if _about_order.search(title) and "exclu" not in item.text.casefold():
         return False, away
     if _comes_back.search(title):
         away = None
-    about = bool(_about_doors.search(title))
+    about = bool(_about_doors.search(unmarked(title))) or says_exempt(title)
     found = list(doors(item.text)) or ([replace(d, start=0, end=0) for d in doors(title)] if len(title) > _LONG else [])
     if about and not found:
         return _bare(item, title, away)
@@ -254,7 +260,7 @@ def _judged(
             exempt |= out and len(_word.findall(item.text[begin : door.start])) >= _FEW
             out, behind = False, None
         begin = door.end
-    own = not about and not found and _marks_itself(heading, title, item.text, bullet=bullet)
+    own = not about and not found and marks_itself(heading, title, item.text)
     return exempt or own or (not about and holds_labelled(item.text)), behind
 
 
@@ -286,13 +292,3 @@ def _is_business(text: str, *, about: bool) -> bool:
     if about:  # "Resolution to exclude the public. RESOLVED." resolves nothing else
         return _decision.search(text) is not None and len(_word.findall(text[:200])) >= _FEW
     return len(_word.findall(_vote.sub(" ", text[:400]))) >= _SOME
-
-
-def _marks_itself(heading: str, title: str, text: str, *, bullet: bool) -> bool:
-    """Marked in its heading (also by a lone * that is no bullet), where its text begins, or by a sentence about it."""
-    if _title_mark.search(title) or (_lone_star.match(heading) and not bullet):
-        return True
-    mark = _text_mark.search(text[:250])
-    if mark and not _part_alone.search(text[max(0, mark.start() - 60) : mark.start()].rpartition(".")[2]):
-        return True
-    return bool(_said_so.search(text))

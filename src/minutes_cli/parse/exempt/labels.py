@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
+
+from .vocabulary import LONGEST, labels, says_exempt
 
 _HID = r"""(?:confidential|exempt|private|(?:public|press)[-\s]excluded|non[-\s]?public|restricted
     |in[-\s](?:committee|camera|confidence)|part\s+(?:ii|2|b|two))"""
@@ -42,44 +46,49 @@ def is_labelled(head: str) -> bool:
     return _whole.search(head[: min(_HEAD, people.start() if people else _HEAD)]) is not None
 
 
-_lone = regex.compile(
-    r"""[^\w\n]*+(?-i:(?:STRICTLY\s+)?(?:PRIVATE\s+(?:AND|&)\s+)?(?:CONFIDENTIAL|EXEMPT)
-          (?:\s+(?:APPENDIX|APPENDICES|ANNEX|SCHEDULE|PAPERS?|PAGES?))?
-        |(?:(?:CONFIDENTIAL|EXEMPT|PRIVATE|PART\s+(?:II|2|B))\W{1,4})?NOT\s+FOR\s+PUBLICATION
-        |NOT\s+TO\s+BE\s+PUBLISHED|(?:PINK|BLUE)\s+(?:PAPERS?|PAGES?)
-        |HUIS[-\s]CLOS)[^\w\n]*$""",
-    FLAGS,
+_told = regex.compile(
+    r"[.;!?]\s*$|\b(?:was|were|had|resolved|agreed|noted|decided|recommended|approved|carried|received)\b", FLAGS
 )
-"""    **CONFIDENTIAL** · * * * EXEMPT * * * · NOT FOR PUBLICATION; small letters speak of what they stand in"""
-_more = regex.plain(r"\s*+\S")
-_told = regex.compile(r"\b(?:was|were|had|(?-i:RESOLVED|AGREED|NOTED|DECIDED|RECOMMENDED|APPROVED|CARRIED))\b", FLAGS)
+_exclusion = regex.plain(r"(?i)\W*exclusion of (?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?\W*")
+_LAST = 4
+"""Lines, with boxes and rules, by which a minute ends that are a label."""
 
 
-def labels_what_follows(text: str, start: int, end: int) -> bool:
-    """Whether a line of a minute is a label of what comes behind it.
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The label by which the text of a minute ends: it belongs to what follows, or to a minute that has no more."""
 
-    It is the last of a minute that tells what was done: under a heading, or in an agenda's entry, it is of that.
-    """
-    return (
-        _lone.match(text[start:end]) is not None
-        and _more.match(text, end) is None
-        and _told.search(text, 0, start) is not None
-    )
+    start: int
+    own: bool
+
+
+def label_at_end(text: str) -> Ending | None:
+    """The label by which a text ends, if it does: `own` where nothing above it tells what was done."""
+    end, found = len(text), None
+    for _ in range(_LAST):
+        begin = text.rfind("\n", 0, end) + 1
+        line = text[begin:end]
+        if labels(line) or _exclusion.fullmatch(line):
+            found = begin
+        elif len(line) > LONGEST or _some.search(line):
+            break
+        if not begin:
+            break
+        end = begin - 1
+    return None if found is None else Ending(found, own=not _told.search(text[:found]))
 
 
 def is_lone(line: str) -> bool:
     """Whether a line is such a label and nothing else, in capitals."""
-    return _lone.match(line) is not None
+    return line.upper() == line and says_exempt(line)
 
 
 _inner = regex.compile(
     rf"""^[^\w\n]*+(?:
-        (?-i:(?:STRICTLY\s+)?(?:PRIVATE\s+(?:AND|&)\s+)?(?:CONFIDENTIAL|EXEMPT))
-      | {_HID}\s+(?:append(?:ix|ices)|annex|schedule|addendum|note|minute|information|extract)
+        {_HID}\s+(?:append(?:ix|ices)|annex|schedule|addendum|note|minute|information|extract)
           (?:\s+(?:(?-i:[A-Z\d])\w{{0,2}}|(?:to|of|for)\s[^.\n]{{1,50}}))?(?:\W{{1,4}}not\s+for\s+publication)?
       | (?-i:(?:CONFIDENTIAL|EXEMPT)\s+(?:APPENDIX|ANNEX|SCHEDULE|NOTE|MINUTE))\W{{1,3}}[^.\n]{{1,60}})[^\w\n]*$""",
-    LINES,
-    needs=("exempt", "confidential", "private", "restricted", "excluded", "public", "camera", "committee", "part"),
+    FLAGS,
 )
 """    CONFIDENTIAL APPENDIX ⏎ … · Exempt annex B ⏎ … · (CONFIDENTIAL) ⏎ …"""
 _denied = regex.compile(r"\W*(?:none|nil|no|not|n/?a|there\s+(?:was|were|is|are)\s+no)\b", FLAGS)
@@ -87,10 +96,19 @@ _denied = regex.compile(r"\W*(?:none|nil|no|not|n/?a|there\s+(?:was|were|is|are)
 
 def holds_labelled(text: str) -> bool:
     """Whether something stands in a minute under a label of its own: nothing of the minute can be told from it."""
-    return _bracketed.search(text) is not None or any(
-        len(_some.findall(text[m.end() : m.end() + 200])) >= _SOME and not _denied.match(text, m.end())
-        for m in _inner.finditer(text)
-    )
+    if _bracketed.search(text):
+        return True
+    at = 0
+    for line in text.split("\n"):
+        at += len(line) + 1
+        if (
+            len(line) <= LONGEST
+            and (labels(line) or _inner.match(line))
+            and len(_some.findall(text[at : at + 200])) >= _SOME
+            and not _denied.match(text, at)
+        ):
+            return True
+    return False
 
 
 _bracketed = regex.compile(

@@ -101,7 +101,7 @@ SHUTS = regex.compile(
   | \b(?:meeting|session|doors)\s+(?:was|were|is|be)\s+(?:then\s+|now\s+)?closed\s+to\s+{PUBLIC}
   | \bclos(?:e[ds]?|ing)\s+(?:the|this|its)\s+(?:meeting|session)\s+to\s+{PUBLIC}
   | \bdeclar(?:ed?|es|ing)\s+(?:that\s+)?the\s+(?:meeting|session)\s+(?:(?:to\s+be|be|was|is)\s+)?(?:now\s+)?
-      closed\s+to\s+{PUBLIC}
+      (?:closed\s+to\s+{PUBLIC}|{_AWAY})
     # the meeting continued without the press and public; proceeded in the absence of the public
   | \b{_BODY}\s+(?:then\s+|now\s+)?(?:continued|proceeded|deliberated|went\s+on)\s+{_ABSENT}
     # the public having withdrawn; when the press and public had withdrawn; the press and public having left

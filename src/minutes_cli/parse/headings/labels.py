@@ -33,8 +33,8 @@ _NUMBER = rf"""(?:
   | (?P<a>\d{{1,5}}[a-z]?)(?:(?P<s>\.|[^\S\n]?/[^\S\n]?)(?P<b>\d{{1,4}}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
 )"""
 LINE = regex.compile(
-    rf"""^[^\S\n]*(?:1[.)]\s+(?=\d{{1,3}}[.)]\s+\p{{Lu}}))?(?P<lead>{BULLET}|\#+\s*)?(?P<n>{_NUMBER})
-    (?P<stop>[^\S\n]*[.:)\]–-]+(?!\d)(?:[^\S\n]*/(?=\s))?|,(?=\s)|[^\S\n]+/(?=\s)|(?<=\d)(?=\p{{Lu}}[\p{{Ll}}\p{{Lu}}])|(?=\s|$))
+    rf"""^[^\S\n]*(?:1[.)]\s+(?=\d{{1,3}}[.)]\s+\p{{Lu}}))?(?P<lead>{BULLET}|\#+\s*|\*(?=\d))?(?P<n>{_NUMBER})
+    (?P<stop>\*?[^\S\n]*[.:)\]–-]+(?!\d)(?:[^\S\n]*/(?=\s))?|,(?=\s)|[^\S\n]+/(?=\s)|(?<=\d)(?=\p{{Lu}}[\p{{Ll}}\p{{Lu}}])|\*?(?=\s|$))
     (?P<gap>[^\S\n\u00ad]*)(?P<title>[^\n]*)$""",
     LINES,
 )
@@ -62,7 +62,7 @@ _LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
 _BULLETED = r"(?:[·•▪■□➤►●○◦‣][^\S\n]*|[-–*>][^\S\n]+|o[^\S\n]+|\#+[^\S\n]*)"
 opening = re.compile(
     rf"""^(?:
-        (?P<figure>[(\[]?[0-9]|\((?![^\W\d_])|{_OPENS_IN_CAPITALS}
+        (?P<figure>[(\[*]?[0-9]|\((?![^\W\d_])|{_OPENS_IN_CAPITALS}
           |{_BULLETED}(?:[(\[]?[0-9]|{_OPENS_IN_CAPITALS}|{_LETTERED}))
       | (?P<letter>{_LETTERED})
     )""",
@@ -140,7 +140,7 @@ def label(m: regex.Match[str], *, inside: bool = False) -> Label:
         Label,
         (
             line,
-            stops - len(stop) - len(n),
+            stops - len(stop) - len(n) - (lead == "*"),
             stops,
             behind,
             behind + len(title),
@@ -148,7 +148,7 @@ def label(m: regex.Match[str], *, inside: bool = False) -> Label:
             stop,
             gap,
             title,
-            lead is not None and lead[0] != "#",
+            lead is not None and lead[0] != "#" and lead != "*",
             pre,
             bool(a or bracketed),
             bool(a) and not b,

@@ -1,0 +1,50 @@
+"""What a minute says of itself: in its title, at its number, where its text begins, or in a sentence about it."""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS
+
+from .labels import label_at_end
+from .vocabulary import cleaned, is_marked_so
+
+_title_mark = regex.compile(
+    r"""[(\[]\s*(?:exempt|confidential|private|in[-\s]camera|closed\s+session|part\s+(?:ii|2|b))\b
+      |\b(?<!\bno\s)(?:exempt|confidential)\s+(?:item|report|minutes?|information|annex)\b|not\s+for\s+publication|schedule\s+(?:12|7)A
+      |\(\s*restricted\b|\bpink\s+papers?\b|\bprivate\s+(?:item|report)\b
+      |^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|^\W*(?:exempt|confidential|in[-\s]camera)\s*(?:[-–:]|(?:append|annex|schedule|note))""",
+    FLAGS,
+)
+_text_mark = regex.compile(
+    r"""not\s+for\s+publication|schedule\s+(?:12|7)A|^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|section\s+(?:100|50)A\s*\(\s*4\s*\)
+      |(?<!\bno\s|\bany\s|\bnot\s)\b(?:exempt|confidential)\s+(?:item|report|information)\b""",
+    FLAGS,
+)
+_part_alone = regex.compile(r"append(?:ix|ices)|annex|\bno\b|\bnot\s+(?:considered|an)\b", FLAGS)
+"""Stands before a mark that is not of the whole."""
+_said_so = regex.compile(
+    r"""\b(?:this|the)\s+(?:item|matter|minute|business)\s+(?:was|were|is|has\s+been|had\s+been)\s+(?:\w+\s+)?
+        (?:considered|discussed|taken|dealt\s+with|heard)\b[^.;]{0,40}?
+        [‘'"“]?in\s+[‘'"“]?(?:private\b(?!\s+[a-rt-z])|camera|committee\b(?!\s+(?:of|room))|(?:closed|private|executive|confidential)\s+session)(?!\s+by\s+the\b)
+      |\b(?:discussion|consideration)\b[^.;]{0,20}?\bthis\s+(?:item|matter|motion|report)\b[^.;]{0,10}?took\s+place\s+[‘'"“]?in\s+(?:private|camera|committee|closed)
+      |\bthis\s+(?:item|matter|minute|report)\s+(?:should\s+)?(?:is|was|be|remains?)\s+
+        (?:(?:treated|regarded|recorded|kept|minuted|held)\s+(?:as\s+)?)?(?:exempt|confidential|not\s+for\s+publication)\b""",
+    FLAGS,
+    needs=("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
+)
+_note = regex.plain(r"(?im)^\W{0,3}[*#]\W{0,3}(?:denotes|indicates|means|signifies|=|[-–:])[^\n]*$")
+"""    * denotes exempt item"""
+_TITLE = 400
+"""Characters of a heading in which a mark can stand."""
+
+
+def marks_itself(heading: str, title: str, text: str) -> bool:
+    """Marked in its heading, where its text begins, or by a sentence about it."""
+    if _title_mark.search(cleaned(title)):
+        return True
+    if is_marked_so(heading[:_TITLE]) or ((label := label_at_end(text)) is not None and label.own):
+        return True
+    mark = _text_mark.search(_note.sub("", text[:250]))
+    if mark and not _part_alone.search(text[max(0, mark.start() - 60) : mark.start()].rpartition(".")[2]):
+        return True
+    return bool(_said_so.search(text))

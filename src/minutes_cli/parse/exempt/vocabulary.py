@@ -1,0 +1,154 @@
+"""The words that say, alone or as a mark, that something is not for publication: one list, however they are set."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import FLAGS
+
+_spaced = regex.plain(r"(?<![^\W\d_])(?:[^\W\d_] ){4,40}[^\W\d_](?![^\W\d_])")
+"""    C O N F I D E N T I A L"""
+_unseen = regex.plain("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_edges = regex.plain(r"^[\W_]+|[\W_]+$")
+LONGEST = 240
+"""Characters of a line that is a label."""
+
+
+def cleaned(text: str) -> str:
+    """The text as it is read: wide letters plain, spaced ones joined, what nobody sees left out."""
+    if not text.isascii():
+        text = _unseen.sub("", normalize("NFKC", text))
+    return _spaced.sub(lambda m: m[0].replace(" ", ""), text)
+
+
+_WHO = (
+    r"(?:the\s)?(?:members\sof\s)?(?:the\s)?(?:press|public|media)"
+    r"(?:\s?(?:and|or|&|/)\s?(?:the\s)?(?:press|public|media))?"
+)
+_HID = r"""(?:(?:strictly|wholly|highly|commercially)\s)?(?:confidential|exempt|private(?!\shire)|restricted|withheld
+    |eithri(?:edig|wyd)|cyfrinachol|preifat|vertraulich|confidentiel|huis[-\s]clos|nicht[-\s]?öffentlich(?:er\steil)?)"""
+_HIDDEN = rf"""(?:{_HID}|closed|reserved(?!\smatters)|non[-\s]?public|(?:public|press)[-\s]excluded
+    |part\s(?:ii|2|b|two)
+    |in[-\s](?:private|camera|committee|confidence))"""
+_NOUN = r"""(?:sessions?|business|items?|reports?|papers?|append(?:ix|ices)|annex(?:es)?|part|section|matters?|minutes?
+    |agenda(?:\sitems?)?|information|eitemau)"""
+_BY = r"""(?:\W{1,3}(?:by|under|within|in\s(?:terms|accordance)|pursuant|paragraphs?|paras?|sections?
+    |s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|not\sfor\spublication|local\sgovernment)\b.{0,160})?"""
+_label = regex.compile(
+    rf"""(?:(?:(?:security|protective|report|document)\s)?(?:classification|marking|status)\s?:\s?|access\s?:\s?)?
+    (?:draft\W{{1,3}})?(?:(?:this|the)\s)?(?:(?:agenda\s)?(?:items?|minutes?|reports?|papers?|pages?|documents?|business)\s)?
+    (?:(?:is|are|was|were)\s)?(?:to\sremain\s)?(?:
+        # Private and confidential; EXEMPT ITEM; Confidential (Section 100A); Exempt from publication
+        {_HID}(?:(?:\s?(?:and|&|/|,|[-–—])\s?|\s){_HID}){{0,2}}(?:\s{_NOUN})?{_BY}
+        # Closed session; Public excluded business; in camera
+      | {_HIDDEN}\s{_NOUN}{_BY}
+      | non[-\s]?public | (?:public|press)[-\s]excluded
+      | (?:(?:committee|meeting|held|considered|taken|heard|discussed|business)\s)?
+          in[-\s](?:private|camera|committee|closed\ssession)
+        # Not for publication by virtue of paragraph 3; not for press and public; withheld from publication
+      | (?:strictly\s)?not\s(?:for|to\sbe|available\sto|open\sto)\s
+          (?:publication|published|public\s(?:release|circulation|disclosure)|{_WHO})(?:\W.{{0,160}})?
+        # Commercial in confidence; OFFICIAL-SENSITIVE; members only; pink papers
+      | (?:(?:commercial(?:ly)?|staff|management|members)\W)?in[-\s]confidence | commercially\ssensitive
+      | official\W{{0,3}}sensitive\b.{{0,40}}
+      | (?:for\s)?members(?:[’']\s(?:use|eyes))?\sonly | (?:pink|blue)\s(?:papers?|pages?) | yellow\spapers?
+        # Meeting closed to press and public; the public excluded
+      | (?:(?:the\s)?(?:meeting|session|committee)\s)?closed\sto\s{_WHO}
+      | {_WHO}\s(?:(?:were|was|are|be)\s)?excluded
+        # RHAN II - EITEMAU EITHRIEDIG
+      | (?:rhan\s(?:ii|2|b)\W{{1,4}})?eitemau\s(?:eithriedig|cyfrinachol)
+    )""",
+    FLAGS,
+)
+_paragraph = regex.plain(
+    r"(?i)(?:(?:exempt|confidential)\W{1,4})?para(?:graph)?s?\.? \d{1,2}(?:(?: ?(?:,|&|and|or) ?)\d{1,2}){0,4}"
+)
+_open = regex.compile(
+    r"""\b(?:not|non)[-\s](?:exempt|confidential|restricted|private)|\b(?:none|nil|no|redacted|previous|last)\b
+      |\bpart\s(?:i|1|a|one)\b(?!\sof\s(?:the\s)?schedule)|\bpublic\s(?:minutes|papers?|items?|pack)\b""",
+    FLAGS,
+)
+"""    Part 1 – not exempt · Confidential: no"""
+_stem = regex.plain(
+    r"(?i)confid|exempt|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|public|exclud|exclus|camera|committee"
+    r"|sensit|members|pink|blue|yellow|press|part "
+)
+
+
+def says_exempt(words: str) -> bool:
+    """Whether these words and no others say that what they stand by is not for publication; cells of a row alike."""
+    if len(words) > LONGEST:
+        return False
+    told = [_folded(cell) for cell in words.split("\t")] if "\t" in words else [_folded(words)]
+    told = [cell for cell in told if cell]
+    return bool(told) and all(_stem.search(t) and not _open.search(t) and _label.fullmatch(t) for t in told)
+
+
+def labels(line: str) -> bool:
+    """Whether a line is such a label: it begins with a capital, where the end of a sentence does not."""
+    return says_exempt(line) and (first := _letter.search(line)) is not None and first[0].isupper()
+
+
+_letter = regex.plain(r"[^\W\d_]")
+
+
+def _folded(words: str) -> str:
+    return " ".join(_edges.sub("", cleaned(words)).split())
+
+
+_bracketed = regex.plain(r"[(\[]([^()\[\]\n]{3,120})[)\]]")
+_parted = regex.plain(r"\t|\s{2,}|\s[-–—|:]\s|[:–—]\s|\s[-–—]|(?<=\w)-\s|\s\|")
+_number = regex.plain(r"^[\W_]*(?:[A-Za-z]{0,3}\d[\w./*-]*[\W_]+)?")
+
+
+def is_marked_so(heading: str) -> bool:
+    """Whether a title has such words as a mark: in brackets, behind a gap or a dash, or before a dash or a colon."""
+    title = cleaned(heading)
+    if any(_is_mark(m) for m in _bracketed.finditer(title)):
+        return True
+    parts = [part for part in _parted.split(_number.sub("", title)) if part.strip()]
+    return len(parts) > 1 and (says_exempt(parts[0]) or says_exempt(parts[-1]))
+
+
+def _is_mark(m: regex.Match[str]) -> bool:
+    return says_exempt(m[1]) or _paragraph.fullmatch(" ".join(m[1].split())) is not None
+
+
+def unmarked(title: str) -> str:
+    """A title without such brackets: what it is of."""
+    return _bracketed.sub(lambda m: "" if _is_mark(m) else m[0], title) if "(" in title or "[" in title else title
+
+
+_star = regex.plain(
+    r"^\W{0,2}(?P<a>[*#])\s?\d|^\w{0,6}\d[\d./]{0,8}\s?(?P<b>[*#])(?=[.):\s])|^[\d./]{0,9}[.)\s]{0,3}(?P<c>[*#])\s?\w|(?P<d>[*#])\)?\s*$"
+)
+"""    *2. SALE · 2*. SALE · 2. * SALE · SALE *"""
+_of_signs = regex.plain(r"(?i)\b(?:denot|indicat|asterisk|marked|signif)")
+_of_exempt = regex.plain(r"(?i)exempt|confidential|private|for publication|\bpart (?:ii|2|b)\b|press|\bpublic\b|camera")
+_FEW = 3
+"""Notes below what they are of; more lines that begin with a sign are a list."""
+
+
+def is_starred(heading: str, line: str, text: str) -> bool:
+    """Whether a sign stands at a title or its number that says so: by a note of the paper; a * also without any.
+
+    One that stands twice on the line is emphasis; one glued to a title's last word is of a note.
+    """
+    m = _star.search(heading)
+    sign = m and (m["a"] or m["b"] or m["c"] or m["d"])
+    if not sign or line.count(sign) > 1:
+        return False
+    notes = [
+        line for line in text.split("\n") if sign in line and len(line) <= LONGEST and _is_note(line.strip(), sign)
+    ]
+    if any(_of_exempt.search(line) for line in notes):
+        return True
+    glued = m is not None and m["d"] and heading[m.start("d") - 1].isalnum()
+    return sign == "*" and not glued and not 0 < len(notes) <= _FEW
+
+
+def _is_note(line: str, sign: str) -> bool:
+    """Whether a line tells of a sign, or begins with it and is no heading that has it."""
+    begins = line.strip("([ ").startswith(sign) and line.count(sign) == 1 and not line.isupper()
+    return _of_signs.search(line) is not None or (begins and not line.strip("([*# ")[:1].isdigit())
