@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import normalize
 
 from minutes_cli.words import lazily as regex
@@ -139,13 +140,18 @@ def is_starred(heading: str, line: str, text: str) -> bool:
     sign = m and (m["a"] or m["b"] or m["c"] or m["d"])
     if not sign or line.count(sign) > 1:
         return False
-    notes = [
-        line for line in text.split("\n") if sign in line and len(line) <= LONGEST and _is_note(line.strip(), sign)
-    ]
+    notes = _notes(text)[sign]
     if any(_of_exempt.search(line) for line in notes):
         return True
     glued = m is not None and m["d"] and heading[m.start("d") - 1].isalnum()
     return sign == "*" and not glued and not 0 < len(notes) <= _FEW
+
+
+@lru_cache(1)
+def _notes(text: str) -> dict[str, tuple[str, ...]]:
+    """The notes of a paper on each sign; kept, because all its titles ask."""
+    lines = [line for line in text.split("\n") if len(line) <= LONGEST and ("*" in line or "#" in line)]
+    return {sign: tuple(line for line in lines if sign in line and _is_note(line.strip(), sign)) for sign in "*#"}
 
 
 def _is_note(line: str, sign: str) -> bool:
