@@ -262,6 +262,20 @@ def test_a_star_at_a_number_leaves_it_one(number: str, note: str, *, marked: boo
         assert [item.number for item in found if item.exempt] == (["2"] if marked else [])
 
 
+@pytest.mark.parametrize("number", ["E2.", "EX2.", "C2.", "PE2."])
+def test_a_letter_before_a_number_among_plain_ones_says_so(number: str) -> None:
+    found = parse(paper(f"{HEAD}{LAMPS}{number} SALE OF THE MILL{SOLD}")).items
+    assert [(item.number, item.exempt) for item in found] == [("1", False), (number[:-1], True), ("3", False)]
+
+
+@pytest.mark.parametrize("letters", ["E", "EX.", "C"])
+def test_letters_that_all_numbers_have_say_nothing(letters: str) -> None:
+    minutes = re.sub(r"(?m)^(?=\d\.)", letters, f"{LAMPS}2. SALE OF THE MILL{SOLD}")
+    found = parse(paper(HEAD + minutes)).items
+    assert len(found) == 3
+    assert not [item.number for item in found if item.exempt]
+
+
 ROW = "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>"
 FIRST = ROW.format("1", "HEDGES", "The hedges were seen.<p>RESOLVED: That the Clerk cut them.</p>", "Clerk")
 SALE = ("2", "SALE OF THE MILL", "RESOLVED: That the offer of the miller be accepted.", "Clerk")
@@ -285,6 +299,26 @@ def test_the_rows_of_a_table_mark_what_they_are_of(rows: str, *, marked: bool) -
     head = "".join(f"<p>{line}</p>" for line in HEAD.strip().split("\n\n"))
     found = parse(read_bytes(f"<html><body>{head}<table>{FIRST}{rows}</table></body></html>".encode(), "a.html"))
     assert [(item.number, item.exempt) for item in found.items] == [("1", False), ("2", marked)]
+
+
+@pytest.mark.parametrize(
+    ("row", "marked"),
+    [
+        (("2", "SALE OF THE MILL (EXEMPT) RESOLVED: That the offer be accepted.", "Clerk"), True),
+        (("2*", "SALE OF THE MILL RESOLVED: That the offer be accepted.", "Clerk"), True),
+        (("2", "SALE OF THE MILL RESOLVED: That the offer be accepted.", "CONFIDENTIAL"), True),
+        (("2", "SALE OF THE MILL RESOLVED: That the exempt lamps be noted.", "Clerk"), False),
+    ],
+)
+def test_rows_that_are_no_minutes_of_their_own_mark_the_one_they_are_in(row: tuple[str, ...], *, marked: bool) -> None:
+    """Nothing tells the rows apart, so nothing of it can be told."""
+    first = "<tr><td>1</td><td>HEDGES The hedges were seen. RESOLVED: That the Clerk cut them.</td><td>Clerk</td></tr>"
+    told = "".join(f"<td>{cell}</td>" for cell in row)
+    head = "".join(f"<p>{line}</p>" for line in HEAD.strip().split("\n\n"))
+    found = parse(
+        read_bytes(f"<html><body>{head}<table>{first}<tr>{told}</tr></table></body></html>".encode(), "a.html")
+    )
+    assert [item.exempt for item in found.items] == [marked]
 
 
 @pytest.mark.parametrize("line", wordings("a line that labels nothing that follows"))

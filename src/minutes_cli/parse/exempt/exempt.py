@@ -18,7 +18,7 @@ from .itself import marks_itself
 from .labels import holds_labelled, is_labelled, label_at_end
 from .reports import is_marked
 from .rows import Rows
-from .vocabulary import is_starred, says_exempt, unmarked
+from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
 from .wordings import PUBLIC, SESSION
 
 _about_doors = regex.compile(
@@ -146,7 +146,7 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     4. what stands on pages is exempt whose heads or feet say so, and a report that begins on one.
     """
     hints = _Hints(m.start() for m in _hints.finditer(parsed.document.text.lower()))
-    if not hints and "*" not in parsed.document.text:
+    if not (hints or "*" in parsed.document.text or any(item.number[0] in "ECP" for item in parsed.items)):
         return parsed
     by_meeting: dict[str, list[Item]] = {}
     for item in parsed.items:
@@ -198,10 +198,11 @@ def _of_meeting(
         away = _through(door, last, -1) if door.shuts else None
     if above and label_at_end(above):
         away = _Away()
+    lettered = are_lettered([item.number for item in items])
     for n, item in enumerate(items):
         heading = parsed.document.text[item.span.start : item.heading_end]
-        starred = ("*" in heading or "#" in heading) and _is_starred(parsed, item, heading)
-        told = hints.within(item.span.start, item.span.end)
+        starred = item.number in lettered or (("*" in heading or "#" in heading) and _is_starred(parsed, item, heading))
+        told = hints.within(item.span.start, item.span.end) or _has_starred_row(parsed.document.text, item)
         if away is None and not starred and not told:
             continue
         of_page = bool(pages) and begins_on(item.span.end, pages) and not begins_on(item.span.start, pages)
@@ -217,6 +218,11 @@ def _of_meeting(
 def _without_label(item: Item) -> Item:
     label = label_at_end(item.text)
     return replace(item, text=item.text[: label.start]) if label else item
+
+
+def _has_starred_row(text: str, item: Item) -> bool:
+    """Whether rows that are no minutes of their own may have a sign at their number."""
+    return item.number[0] == "#" and text.find("*\t", item.span.start, item.span.end) >= 0
 
 
 def _is_starred(parsed: Parsed, item: Item, heading: str) -> bool:

@@ -29,7 +29,9 @@ class Rows:
             return _marks(rows[0])
         tabs = [n for n, row in enumerate(rows) if "\t" in row]
         return any(
-            _marks(row) or any(says_exempt(m[1]) for m in _bracketed.finditer(row[:LONGEST]))
+            "*" in row.partition("\t")[0]
+            or _marks(row)
+            or any(says_exempt(m[1]) for m in _bracketed.finditer(row[:LONGEST]))
             if _numbered.match(row)
             else tabs[0] < n < tabs[-1] and _labels(row)
             for n, row in enumerate(rows)

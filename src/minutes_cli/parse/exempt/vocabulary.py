@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -120,6 +121,26 @@ def unmarked(title: str) -> str:
     """A title without such brackets: what it is of."""
     return _bracketed.sub(lambda m: "" if _is_mark(m) else m[0], title) if "(" in title or "[" in title else title
 
+
+_lettered = regex.plain(r"(?:EX?|C|PE)[./-]?\d+[a-z]?")
+_plain = regex.plain(r"\d+[a-z]?")
+
+
+def are_lettered(numbers: Sequence[str]) -> frozenset[str]:
+    """The numbers that count on with plain ones and have letters before them that say so: 1, 2, E3, 4."""
+    found = [n for n, number in enumerate(numbers) if number[0] in "ECP" and _lettered.fullmatch(number)]
+    if not found or len(found) > sum(_plain.fullmatch(number) is not None for number in numbers):
+        return frozenset()
+    return frozenset(numbers[n] for n in found if _counts_on(numbers, n))
+
+
+def _counts_on(numbers: Sequence[str], at: int) -> bool:
+    """Whether the number before one is that before it."""
+    before = next((numbers[n] for n in range(at - 1, -1, -1) if numbers[n][0] != "#"), "")
+    return _digits.sub("", before) == str(int(_digits.sub("", numbers[at])) - 1)
+
+
+_digits = regex.plain(r"\D+")
 
 _star = regex.plain(
     r"^\W{0,2}(?P<a>[*#])\s?\d|^\w{0,6}\d[\d./]{0,8}\s?(?P<b>[*#])(?=[.):\s])|^[\d./]{0,9}[.)\s]{0,3}(?P<c>[*#])\s?\w|(?P<d>[*#])\)?\s*$"

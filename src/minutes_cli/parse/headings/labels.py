@@ -54,6 +54,8 @@ _BARS = frozenset("_£$€.,/:-")
 """Signs that no label stands behind, nor behind a letter or a figure."""
 _JOINS = frozenset("./-")
 """Those that stand between the letters and the figures of one label: "Cou/286", "EX.41"."""
+OF_CLOSED = frozenset(("E", "EX", "C", "PE"))
+"""Letters before a number of what is exempt, confidential or public excluded, where others have none."""
 NO_PREFIX = frozenset("AYES DAY FOR LOT NAYS NOES PAGE PART PHASE ROOM STAGE UNIT VOTE VOTES WARD YEAR ZONE".split())  # noqa: SIM905
 """Words before a number that it counts something else with."""
 _prefix = re.compile(r"(?![AI]\s?$)[A-Z]{1,5}[./\-]?\s?$|[A-Z][a-z]{1,4}[./\-]$|(?:[Mm]inute|[Ii]tem)\s?$")
@@ -206,10 +208,7 @@ def _marked(told: tuple[str | None, ...]) -> Iterator[tuple[str, int, str]]:
     """The readings of a label that is more than figures, as (kind, value, what does not run)."""
     _, _, _, word, pre, _, pc, pa6, bracketed, letter, capital, roman, _, _, _, pa, pb, pa3, pa4, pa5, w = told[:21]
     if pre and pa:
-        kind = f"{pre}{(pb or '').strip()}"
-        yield kind, _value(pa), pc or ""
-        if pc:
-            yield kind, _value(pc.split("-")[0]), pa
+        yield from _lettered(pre, pa, (pb or "").strip(), pc)
     elif word and w:
         parts = w.split("/")
         if len(parts) > 2:
@@ -227,6 +226,15 @@ def _marked(told: tuple[str | None, ...]) -> Iterator[tuple[str, int, str]]:
             yield "roman", value * 32, ""
     else:
         yield from _of_parts(pa3, pa4, pa5, pa6)
+
+
+def _lettered(pre: str, pa: str, pb: str, pc: str | None) -> Iterator[tuple[str, int, str]]:
+    """The readings of a label of letters and figures; some letters only mark a number among plain ones."""
+    yield f"{pre}{pb}", _value(pa), pc or ""
+    if pre in OF_CLOSED and not pb:
+        yield _PLAIN[0], _value(pa), _PLAIN[1]
+    if pc:
+        yield f"{pre}{pb}", _value(pc.split("-")[0]), pa
 
 
 def _of_parts(pa3: str | None, pa4: str | None, pa5: str | None, pa6: str | None) -> Iterator[tuple[str, int, str]]:
