@@ -13,8 +13,10 @@ from minutes_cli.parse.pipeline import parse
 from minutes_cli.parse.statements.statements import read_statements
 from minutes_cli.readers import read
 from minutes_cli.threads.evidence import is_same_request, plain, telling
+from minutes_cli.threads.places import AskedAt, named_by
 from minutes_cli.words.action_lists import Section
 from minutes_cli.words.action_rows import action_rows, is_done
+from minutes_cli.words.stems import stems
 
 
 @pytest.mark.parametrize(
@@ -162,3 +164,98 @@ def test_rows_that_match_nothing_held_are_told_as_that_log_reports_them(tmp_path
         "Write to the harbour master | AV | Carried forward to 8 September 2014",
     ]
     assert together == (4, [])
+
+
+PLACES = {
+    key: AskedAt(date(2014, month, 9), number, stems(title))
+    for key, month, number, title in (
+        ("a", 5, "2", "East Quay"),
+        ("b", 6, "1", "West Quay"),
+        ("c", 6, "2", "North Quay"),
+        ("d", 6, "ex41", "The Sluice"),
+        ("e", 6, "18/034", "Phase 2"),
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "keys"),
+    [
+        ("", "abcde"),
+        ("2", "ac"),
+        ("2 North Quay", "c"),
+        ("Minute 2 of 9 June 2014", "c"),
+        ("09/06/2014 (2)", "c"),
+        ("Minute No. EX 41", "d"),
+        ("Min. 18/034", "e"),
+        ("WEST QUAY", "b"),
+        ("North Quay, west end", "bc"),
+        ("The sluice 2", "d"),
+        ("9 May 2014", "a"),
+        ("Quay", "abc"),
+        ("7 Lamps", "abcde"),
+        ("A2", "abcde"),
+    ],
+)
+def test_which_of_several_alike_a_row_names(told: str, keys: str) -> None:
+    assert "".join(sorted(named_by(told, PLACES))) == keys
+
+
+ALIKE = """HARBOUR USERS' FORUM
+
+Minutes of the meeting held on 9 {month} 2014
+
+Present: Ann Varley, Ben Wick
+
+1. EAST QUAY
+
+RESOLVED: That the Clerk write to the owner about the hedge.
+
+2. WEST QUAY
+
+RESOLVED: That the Clerk write to the owner about the hedge.
+
+3. NORTH QUAY
+
+RESOLVED: That the Clerk write to the owner about the hedge.
+"""
+SAME = "Write to the owner about the hedge\tClerk"
+
+
+@pytest.mark.parametrize(
+    ("rows", "reported"),
+    [
+        (f"Minute\tAction\tOwner\tStatus\n2\t{SAME}\tComplete", "June 2"),
+        (f"Minute\tItem\tAction\tOwner\tStatus\n2\tWest Quay\t{SAME}\tComplete", "June 2"),
+        (f"Minute no.\tAction\tOwner\tStatus\nMinute 2 of 9 June 2014\t{SAME}\tComplete", "June 2"),
+        (f"Ref\tAction\tOwner\tStatus\n09/06/2014 (2)\t{SAME}\tDone", "June 2"),
+        (f"Item\tAction\tOwner\tStatus\nWest Quay\t{SAME}\tComplete", "June 2"),
+        (f"Subject\tAction\tOwner\tStatus\nWEST QUAY\t{SAME}\tComplete", "June 2"),
+        (f"Date\tItem\tAction\tOwner\tStatus\n9 May 2014\tWest Quay\t{SAME}\tComplete", "May 2"),
+        (f"Date\tAction\tOwner\tStatus\n9 May 2014\t{SAME}\tComplete", "May 1, May 2, May 3"),
+        (
+            f"Minute\tAction\tOwner\tStatus\n1\t{SAME}\tOngoing\n2\t{SAME}\tComplete\n3\t{SAME}\tOngoing",
+            "June 2",
+        ),
+        ("- Minute 2: Clerk to write to the owner about the hedge – Complete", "June 2"),
+        ("Action: Write to the owner about the hedge\nMinute: 2\nOwner: Clerk\nStatus: complete", "June 2"),
+        (
+            f"No.\tAction\tOwner\tStatus\n1\t{SAME}\tComplete\n2\tFeed the seals\tClerk\tComplete",
+            "June 1, June 2, June 3",
+        ),
+    ],
+)
+def test_a_row_that_names_one_of_several_alike_tells_of_that_one_alone(
+    tmp_path: Path, rows: str, reported: str
+) -> None:
+    log = f"HARBOUR USERS' FORUM\n\nMinutes of the meeting held on 7 July 2014\n\n1. OUTSTANDING ACTIONS\n\n{rows}\n"
+    papers = [*(ALIKE.format(month=month) for month in ("May", "June")), log]
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for n, text in enumerate(papers):
+            (tmp_path / f"{n}.txt").write_text(text, "utf-8")
+            store.save(db, parse(read(tmp_path / f"{n}.txt")))
+        found = store.actions(db, want=store.ActionFilter(statuses=frozenset())).records()
+    told = {f"{date.fromisoformat(str(r['date'])):%B} {r['number']}": r for r in found}
+    assert ", ".join(sorted(key for key, r in told.items() if r["status"] == "reported")) == reported
+    if "Ongoing" in rows:
+        assert [len(told[f"June {n}"]["evidence"]) for n in (1, 2, 3)] == [1, 1, 1]

@@ -534,6 +534,8 @@ class Logged:
     """The reference printed before it: of the minute that asked, or of the action."""
     status: str
     """As the log has it: "Carried forward to 9 September"."""
+    asked_at: str = ""
+    """Where it says that the action was asked for: "Minute 2 of 6 March 2018", "Weir Lane"."""
 
 
 @dataclass(frozen=True, slots=True)

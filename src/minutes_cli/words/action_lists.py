@@ -6,6 +6,7 @@ Action 4: Ring the mill ⏎ Owner: Jo Ash ⏎ Due: 4 May 2014 ⏎ Status: in pro
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -68,6 +69,8 @@ _reference = regex.compile(
     regex.IGNORECASE,
 )
 """    Action 2018-14: … · Minute 34/2 – …"""
+_of_minute = regex.plain(r"\W{0,9}minute\s", re.IGNORECASE)
+"""Whose number is that of the minute, and does not count the entries."""
 _WHO = (
     r"(?:\p{Lu}{2,4}|(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.?\s+)?(?:\p{Lu}\.?\s+)?\p{Lu}[\p{Ll}’'-]+"
     r"(?:\s+\p{Lu}[\p{L}’'-]+)?)"
@@ -145,7 +148,8 @@ def _entries(section: Passage) -> Iterator[Listed]:
     numbers = [int(e.number) for e in found if e.number.isdecimal()]
     counts = len(numbers) < 2 or numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     for entry in found:
-        yield entry._replace(number="") if counts and entry.number.isdecimal() else entry
+        counted = counts and entry.number.isdecimal() and not _of_minute.match(entry.told)
+        yield entry._replace(number="") if counted else entry
 
 
 def _lines(section: Passage) -> Iterator[Listed]:

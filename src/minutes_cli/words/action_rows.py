@@ -72,6 +72,8 @@ class ActionRow(NamedTuple):
     """It tells what became of an earlier action."""
     subject: str = ""
     """What it has in columns that are none of these: the place, the application, the matter."""
+    asked_at: str = ""
+    """Where it says that the action was asked for: the minute, its title, the day."""
 
 
 def tells(status: str) -> bool:
@@ -152,7 +154,9 @@ def _below(head: Row, kept: Passage) -> Iterator[Unread]:
 def _of_list(entry: Listed, title: str) -> ActionRow:
     tells = _BEGUN.search(entry.status) or DONE.search(entry.status) or OLD_ACTIONS.search(title)
     told = (entry.task, entry.owner, entry.due, entry.number, entry.status)
-    return ActionRow(*told, entry.start, entry.end, entry.start, entry.told, logged=tells is not None)
+    return ActionRow(
+        *told, entry.start, entry.end, entry.start, entry.told, logged=tells is not None, asked_at=entry.number
+    )
 
 
 def _tables(document: Document, kept: Passage, at: Callable[[int], int]) -> Iterator[Table]:
@@ -197,6 +201,7 @@ def _read(table: Table) -> Iterator[ActionRow | Unread]:
                 yield Unread(row.start, row.end, head, _whole(cells))
             continue
         number = "" if counts else told.get("item") or told.get("number", "")
+        subject = " ".join(filter(None, (title, told.get("", ""), told.get("text", ""))))
         above = row.cells[task].above if task < len(row.cells) and not row.cells[task].text else None
         if above and not any(c.text for c, name in zip(row.cells, names, strict=False) if name in _ITS):
             continue  # it only goes on with the row above
@@ -211,7 +216,8 @@ def _read(table: Table) -> Iterator[ActionRow | Unread]:
             head,
             _whole(cells),
             logged=False,
-            subject=" ".join(filter(None, (title, told.get("", ""), told.get("text", "")))),
+            subject=subject,
+            asked_at=" ".join(filter(None, (number, told.get("raised"), subject))),
         )
 
 

@@ -28,6 +28,7 @@ def logged(parsed: Parsed) -> list[Statement]:
         done = not ended and is_done(row.status)
         due = None if done or ended else next((f.date for f in find_dates(f"{row.status} {row.due}")), None)
         span = Span(row.start, row.end)
-        log = Logged(row.owner or None, row.item or None, row.status)
+        asked_at = f"{row.asked_at} {row.due}".strip() if find_dates(row.due) else row.asked_at
+        log = Logged(row.owner or None, row.item or None, row.status, asked_at)
         found.append(Statement(parsed.items[at].id, done, row.told, row.told, span, due, row.task, ended, log=log))
     return found

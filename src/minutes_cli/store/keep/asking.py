@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import Asked
+from minutes_cli.threads.places import AskedAt
+from minutes_cli.words.stems import stems
 
 PLACED = "council_key || '/' || coalesce(body_key, '')"
 """In SQL: of which body something is, as `Asking.among` has it."""
@@ -31,6 +33,11 @@ class Asking(NamedTuple):
     title: str | None = None
     """Of its minute."""
     owner: str | None = None
+
+    @property
+    def place(self) -> AskedAt:
+        """Where it was asked for, as far as a row of a log can name it."""
+        return AskedAt(self.asked.date, self.number, stems(self.title or "") | frozenset(self.head.split()))
 
 
 def of_bodies(

@@ -113,7 +113,8 @@ def _tables(parsed: Parsed, bodies: Names) -> Iterator[tuple[str, str, Iterable[
         (
             (
                 *(s.source, s.done, s.ended, s.text, plain(s.context), _telling(s.asked)),
-                *(_words(s.asked or s.text), _words(s.head), _words(s.lead), s.deed, _day(s.due)),
+                *(_words(s.asked or s.text), _words(s.head), _words(s.lead)),
+                *(s.log.asked_at if s.log else s.deed, _day(s.due)),
                 *at(s.span),
             )
             for s in parsed.statements

@@ -12,6 +12,7 @@ from typing import Any
 from minutes_cli.threads.answering import Request, Saying
 from minutes_cli.threads.bearing import Bearing, Requests
 from minutes_cli.threads.evidence import Told, is_same_request, telling
+from minutes_cli.threads.places import named_by
 from minutes_cli.words.deed_kinds import conveys_its_resolution, deed_of, recipients_of, whom_of
 from minutes_cli.words.stems import stem, stems
 
@@ -43,7 +44,7 @@ def statements(
     for row in _of_council(of_bodies(db, _SAID, asking), about):
         told, kind, said = _read(row, about)
         if row[_LOG]:
-            about_it = logged.about(row[_AMONG], frozenset(row[_LOG].split()), told.date)
+            about_it = logged.about(row[_AMONG], frozenset(row[_LOG].split()), told.date, row[_DEED])
             yield from ((key, told) for key in about_it)
             continue
         if kind == "heard":
@@ -56,8 +57,8 @@ def statements(
             yield one.key, told._replace(bearing=found, shared=_as_written(found, asking[one.key], told.quote))
 
 
-_AMONG, _LOG = 2, 7
-"""Columns of what is said."""
+_AMONG, _LOG, _DEED = 2, 7, 11
+"""Columns of what is said; a row of a log has where it was asked for, in place of a deed."""
 
 
 def _of_council(rows: Iterable[tuple[Any, ...]], about: Known) -> Iterator[tuple[Any, ...]]:
@@ -128,12 +129,15 @@ class _Logged:
             for word in self._words[key]:
                 self._holding[one.among, word].append(key)
 
-    def about(self, among: str, words: frozenset[str], day: date | None) -> list[str]:
-        """The keys of those actions; of several meetings that asked alike, the last one's."""
+    def about(self, among: str, words: frozenset[str], day: date | None, asked_at: str) -> list[str]:
+        """The keys of those actions; of several alike, those of which the row names minute, day or title, or the last.
+
+        `asked_at` is where the row says that it was asked for.
+        """
         shared = Counter(key for word in words for key in self._holding.get((among, word), ()))
         likely = {key: count for key, count in shared.items() if is_same_request(words, self._words[key])}
         alike = [key for key, count in likely.items() if count == max(likely.values())]
-        dated = [(self._asking[key].asked.date, key) for key in alike]
-        before = [(asked, key) for asked, key in dated if asked and day and asked < day]
-        last = max((asked for asked, _ in before), default=None)
-        return sorted(key for asked, key in before if asked == last)
+        dated = {key: asked for key in alike if (asked := self._asking[key].asked.date) and day and asked < day}
+        named = set(named_by(asked_at, {key: self._asking[key].place for key in dated}))
+        last = max((dated[key] for key in named), default=None)
+        return sorted(key for key in named if dated[key] == last)

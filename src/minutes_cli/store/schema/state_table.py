@@ -19,7 +19,7 @@ ALTER TABLE statements ADD COLUMN ended INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE statements ADD COLUMN words TEXT NOT NULL DEFAULT '';
 ALTER TABLE statements ADD COLUMN head TEXT NOT NULL DEFAULT '';
 ALTER TABLE statements ADD COLUMN lead TEXT NOT NULL DEFAULT '';
--- Of what is done: the kind of deed.
+-- Of what is done: the kind of deed.  Of a row of a log: where it says that the action was asked for.
 ALTER TABLE statements ADD COLUMN deed TEXT NOT NULL DEFAULT '';
 -- The telling words of title and text, by which is counted how common a word is.
 ALTER TABLE items ADD COLUMN words TEXT NOT NULL DEFAULT '';
