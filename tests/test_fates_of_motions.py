@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from builders import listed, minute
 from golden import resolved
+from minutes_cli import store
 from minutes_cli.parse.decisions.resolutions import resolve
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.readers import read
 
 NOTICE = "I will move at the next meeting that the pier be let."
 PUT = f"{NOTICE}\n\nThe Motion was proposed by Councillor Ash and seconded by Councillor Reed."
@@ -223,3 +228,44 @@ def test_that_the_motion_be_amended_is_an_amendment() -> None:
 def test_a_verdict_behind_a_figure() -> None:
     words = "A. Ash, B. Reed: That we award the bid to:\n\nThe Mill\n\nFor a total amount of: $313.81 Carried."
     assert [outcome for _, outcome in told(words)] == ["carried"]
+
+
+MARCH = """PARKS COMMITTEE
+
+Minutes of the meeting held on 6 March 2018
+
+Present: Cllr Fox, Cllr Hare
+
+9. PUMP
+
+RESOLVED: That the Surveyor repair the old iron pump on the village green.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("It was moved that minute 9 of 6 March 2018 be rescinded. The motion was lost.", "open"),
+        ("Cllr Fox moved, Cllr Hare seconded, that minute 9 of 6 March 2018 be rescinded. LOST", "open"),
+        ("It was moved by Cllr Fox that minute 9 of 6 March 2018 be rescinded. The motion was withdrawn.", "open"),
+        ("A motion to rescind minute 9 of 6 March 2018 was lost.", "open"),
+        ("The proposal that minute 9 of 6 March 2018 be set aside was not seconded.", "open"),
+        ("The Committee declined to revoke minute 9 of 6 March 2018.", "open"),
+        ("RESOLVED NOT to rescind minute 9 of 6 March 2018.", "open"),
+        ("RESOLVED: That minute 9 of 6 March 2018 be not rescinded.", "open"),
+        ("It was moved that the repair of the old iron pump on the village green be abandoned. LOST", "open"),
+        ("It was moved that minute 9 of 6 March 2018 be rescinded. The motion was carried.", "ended"),
+        ("A motion to rescind minute 9 of 6 March 2018 was carried.", "reported"),
+        ("RESOLVED: That minute 9 of 6 March 2018 be rescinded.", "ended"),
+        ("RESOLVED: That the repair of the old iron pump on the village green be abandoned.", "ended"),
+        ("The works in minute 9 of 6 March 2018 had been carried out.", "reported"),
+    ],
+)
+def test_a_motion_that_was_lost_ends_nothing(tmp_path: Path, told: str, status: str) -> None:
+    head = MARCH.partition("9. PUMP")[0].replace("6 March", "3 April")
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for name, text in (("march.txt", MARCH), ("april.txt", f"{head}1. PUMP\n\n{told}\n")):
+            (tmp_path / name).write_text(text, "utf-8")
+            store.save(db, parse(read(tmp_path / name)))
+        found = store.actions(db, want=store.ActionFilter(statuses=frozenset())).records()
+    assert [r["status"] for r in found if r["number"] == "9"] == [status]

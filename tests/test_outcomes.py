@@ -7,7 +7,7 @@ import pytest
 from builders import examples
 from minutes_cli.words import outcome_forms
 from minutes_cli.words.deed_kinds import answers, decided, deed_of, kind_of, recipients_of, whom_of
-from minutes_cli.words.outcomes import outcome
+from minutes_cli.words.outcomes import outcome, stands
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import stems
 from minutes_cli.words.turns import Turns
@@ -25,6 +25,19 @@ def test_each_example_stands_beside_its_pattern(example: str, tells: str) -> Non
     assert found is not None
     assert found.tells == tells
     assert Turns(example).first(0) is not None, "no sentence is read where no turn is found"
+
+
+@pytest.mark.parametrize("example", examples(outcome_forms, "NOT_UNDONE"))
+def test_what_is_not_undone_stands(example: str) -> None:
+    assert stands(example)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Minute 9 was rescinded.", "The motion to rescind minute 9 was carried.", "The plan of minute 9 was rejected."],
+)
+def test_what_is_undone_does_not(sentence: str) -> None:
+    assert not stands(sentence)
 
 
 def test_that_none_was_faulty_is_no_word_of_something_still_to_come() -> None:

@@ -24,6 +24,23 @@ ENDED = r"""
     The proposal had been withdrawn. · No further action is needed. · This would not be pursued. · superseded
 """
 
+UNDOING = r"""
+    \b(?:rescind(?:ed|ing|s)?|rescission|revo(?:ke[ds]?|king|cation)|revers(?:e[ds]?|ing|al)|overturn(?:ed|ing|s)?
+      |quash(?:ed|ing)?|annul(?:led|ling)?|set(?:ting)?\s+aside|reconsider(?:ed|ing)?)\b
+"""
+"""What undoes a decision."""
+NOT_UNDONE = rf"""
+    \b(?:not|never|declined|refused|against)\s+(?:to\s+(?:be\s+)?|be\s+)?(?={UNDOING})
+  | \b(?:motion|proposal|proposition|amendment|moved|proposed|voted?)\b[^;]{{0,300}}?
+      \b(?:(?:was|were|been|and)\s+(?:duly\s+|then\s+|therefore\s+|also\s+|put\s+and\s+)?
+            (?:lost|defeated|negatived|rejected|refused|withdrawn|ruled\s+out)
+        |not\s+(?:been\s+)?(?:carried|seconded|put|agreed|supported|passed|adopted|approved|accepted)
+        |fell|failed|found\s+no\s+seconder|no\s+seconder|voted\s+down)\b
+"""
+"""
+    RESOLVED not to rescind minute 9. · The motion to rescind minute 9 was lost. · It was declined to revoke it. ·
+    The proposal that minute 9 be set aside was not seconded.
+"""
 MISSING = (
     r"(?:reply|response|answer|word|news|update|progress|feedback|report|communication|contact|quotes?|quotations?|date"
     r"|information)"

@@ -23,12 +23,14 @@ from .outcome_forms import (
     MET,
     NO_DEED,
     NOT_DONE,
+    NOT_UNDONE,
     PASSED,
     PASSED_AS,
     PAST,
     PERFECT,
     REPLY,
     RESULT,
+    UNDOING,
 )
 
 Tells = Literal["done", "not done", "ended"]
@@ -221,6 +223,14 @@ def outcome(sentence: str) -> Outcome | None:
     return None
 
 
+def stands(sentence: str) -> bool:
+    """Whether a sentence says that what was decided is not undone: a motion to rescind it was lost."""
+    low = sentence.casefold()
+    return _undoing.search(low) is not None and _not_undone.search(low) is not None
+
+
+_undoing = _compiled(UNDOING)
+_not_undone = _compiled(NOT_UNDONE)
 _COMING = frozenset({"letter", "came"})
 """What comes from others says less than what was done."""
 

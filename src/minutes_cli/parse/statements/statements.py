@@ -47,7 +47,8 @@ def read_statements(parsed: Parsed) -> Parsed:
     """Read what items and papers say of requests made before.
 
     1. `text` is a whole sentence, or what of it stands in one point; or a row of a log or of a work programme;
-    2. what cites a minute is none: the reference tells of which it speaks;
+    2. what cites a minute is none: the reference tells of which it speaks, and no words need be compared; nor is a
+       motion that was lost, which neither ends anything nor puts it off;
     3. `due` is given only for what is put off, and only as the text dates it;
     4. a decision that settles something stands for itself, beside what its minute tells.
     """
@@ -66,16 +67,21 @@ def read_statements(parsed: Parsed) -> Parsed:
     for paper in parsed.papers:
         end = ends.get(paper.span.start, paper.span.end)
         rows += _statements(paper.id, parsed.kept.between(paper.span.start, end))
-    rows = [said for said in rows if said.asked or not _cites(cited, said.span)]
+    lost = sorted(m.span.start for m in parsed.motions if m.outcome not in ("carried", "unknown"))
+    rows = [
+        said
+        for said in rows
+        if said.asked or not (_holds(cited, said.span) or (not said.done and _holds(lost, said.span)))
+    ]
     rows += settled(parsed)
     rows += _programmed(parsed)
     return replace(parsed, statements=tuple(rows))
 
 
-def _cites(cited: list[int], span: Span) -> bool:
-    """Whether a sentence cites a minute: then it is about that one, and no words need be compared."""
-    at = bisect_left(cited, span.start)
-    return at < len(cited) and cited[at] < span.end
+def _holds(places: list[int], span: Span) -> bool:
+    """Whether one of some places is within a sentence."""
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
 
 
 def _programmed(parsed: Parsed) -> Iterator[Statement]:

@@ -12,7 +12,7 @@ from typing import Any
 from minutes_cli.threads.evidence import Told
 from minutes_cli.words import lazily
 from minutes_cli.words.keys import meeting_of
-from minutes_cli.words.outcomes import outcome
+from minutes_cli.words.outcomes import outcome, stands
 from minutes_cli.words.points import Points
 from minutes_cli.words.sentences import sentences
 
@@ -32,9 +32,12 @@ LEFT JOIN passages s ON s.document = c.document AND s.id = c.paper
 WHERE c.key IN ({keys}) AND NOT c.numbers_lost
     AND NOT EXISTS (SELECT 1 FROM resolutions r
                     WHERE r.document = c.document AND r.id = c.source AND r.disposition = 'confirmed')
+    AND NOT EXISTS (SELECT 1 FROM motions o
+                    WHERE o.document = c.document AND o.item = c.item AND o.outcome NOT IN ('carried', 'unknown')
+                        AND c.span_start >= o.span_start AND c.span_end <= o.span_end)
     AND (c.paper IS NOT NULL OR m.date IS NULL OR EXISTS (SELECT 1 FROM dated_items x WHERE x.key = i.key))
 """
-"""Minutes that are confirmed with a correction bring back nothing of what they asked for."""
+"""Minutes that are confirmed with a correction bring back nothing of what they asked for; nor does a lost motion."""
 _AT_ONCE = 400
 """Minutes asked about in one query."""
 
@@ -56,6 +59,8 @@ def citations(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[
         if _CORRECTS.search(_about(text, raw, place)):
             continue
         said = sentence(text, raw, place)
+        if stands(said):
+            continue
         tells = _of_citation(said)
         if len(said) > _LONGEST:
             said = _about(said, raw, place_of(said, raw))
