@@ -138,3 +138,44 @@ def test_markdown_is_read_as_it_is_shown(source: str, text: str) -> None:
 def test_front_matter_tells_markdown_from_text() -> None:
     assert read_bytes(b"---\ntitle: Minutes\n---\n\nWords\n", "paper").format == "markdown"
     assert read_bytes(b"-----\nMinutes: of a meeting\n-----\n", "paper").format == "text"
+
+
+MAILED = "PARKS COMMITTEE\n\nMinutes of the meeting held\n\nPresent: Cllr Fox\n\n1. HEDGES\n\nNoted.\n"
+SENT = "Date: Thu, 08 Mar 2018 10:00:00 +0000\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        (f"From: a@x.example\nTo: b@x.example\nSubject: Minutes\n{SENT}MIME-Version: 1.0\n", "7bit"),
+        (f"From: a@x.example\nSubject: Minutes\n{SENT}MIME-Version: 1.0\n", "8bit"),
+        (f"From: a@x.example\nSubject: Minutes\n{SENT}MIME-Version: 1.0\n", "quoted-printable"),
+        (f"Return-Path: <a@x.example>\nFrom: a@x.example\nSubject: Minutes\n{SENT}", ""),
+        ("From: Ann Fox <a@x.example>\nSubject: Fwd: RE: Minutes\nDate: 8 Mar 2018 10:00 +0000\n", ""),
+        ("From: Ann Fox\nSent: 8 March 2018 10:00\nTo: Ben Hare\nSubject: =?utf-8?Q?Minutes?=\n", ""),
+        (f"Subject: Minutes\n{SENT}Received: from x by y;\n\tThu, 8 Mar 2018 10:00:00 +0000\nFrom: a@x.example\n", ""),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_head_of_a_mail_is_no_part_of_the_minutes(head: str, encoding: str, end: str) -> None:
+    coded = f'Content-Type: text/plain; charset="utf-8"\nContent-Transfer-Encoding: {encoding}\n' if encoding else ""
+    found = read_bytes(f"{head}{coded}\n{MAILED}".replace("\n", end).encode(), "day.eml")
+    assert (found.format, found.text) == ("mail", MAILED)
+    assert [d.value for d in found.declared if d.source == "properties"] == ["Minutes"]
+    (meeting,) = parse(found).meetings
+    assert (meeting.date, meeting.body) == (None, "Parks Committee")
+
+
+def test_the_subject_of_a_mail_is_declared() -> None:
+    head = f"From: a@x.example\nSubject: Minutes of the Parks Committee, 6 March 2018 (confidential)\n{SENT}\n"
+    parsed = parse(read_bytes(f"{head}{MAILED}".encode(), "day.eml"))
+    assert [(str(m.date), m.date_from) for m in parsed.meetings] == [("2018-03-06", "declared")]
+    assert [item.exempt for item in parsed.items] == [True]
+
+
+@pytest.mark.parametrize(
+    "head", ["To: The Committee\nFrom: The Clerk\nDate: 6 March 2018\nSubject: Hedges\n", "From: the Clerk\n", ""]
+)
+def test_a_memo_is_no_mail(head: str) -> None:
+    found = read_bytes(f"{head}\n{MAILED}".encode(), "memo.txt")
+    assert (found.format, found.text) == ("text", f"{head}\n{MAILED}")

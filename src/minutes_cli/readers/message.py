@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
 from email.message import Message
 
 from minutes_cli.errors import ReadError
+from minutes_cli.model import Declared
 
 from .charset import decoded
-from .declaring import of_address
+from .declaring import declared, of_address
 from .html import read_page
 from .reader import Extracted, told_of, unread
 from .text import feeds, unix
@@ -35,13 +40,26 @@ def extract(content: bytes) -> Extracted:
     return replace(
         found,
         findings=(*found.findings, *unread(_names(left))),
-        declared=tuple(dict.fromkeys((*found.declared, *of_address(address)))),
+        declared=tuple(dict.fromkeys((*found.declared, *of_address(address), *_of_subject(message)))),
     )
 
 
 def _kinds(message: Message) -> tuple[str, ...]:
     """A page before words; words only of what calls itself a message, for anything can be read as one of words."""
-    return ("text/html", "text/plain") if "MIME-Version" in message else ("text/html",)
+    return ("text/html", "text/plain") if "MIME-Version" in message or "From" in message else ("text/html",)
+
+
+def _of_subject(message: Message) -> Iterator[Declared]:
+    """What the subject of a mail says; the day on which it was sent says nothing of a meeting."""
+    if "From" not in message or message.get_content_type() == "multipart/related":
+        return
+    subject = str(message.get("Subject") or "")
+    with suppress(ValueError, LookupError):  # a charset that nobody knows, or words that are not in theirs
+        subject = str(make_header(decode_header(subject)))
+    yield from declared("title", _answering.sub("", subject), "properties")
+
+
+_answering = re.compile(r"(?i)^\s*+(?:(?:re|fwd?|aw|wg)\s*+:\s*+)*+")
 
 
 def _charset(part: Message) -> str:

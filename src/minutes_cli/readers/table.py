@@ -141,8 +141,12 @@ def _html(content: bytes) -> bool:
 
 _headers = re.compile(rb"(?:[!-9;-~]{1,80}:[^\r\n]*+\r?+\n(?:[ \t][^\r\n]*+\r?+\n)*+)++\r?+\n")
 """What a message begins with: `Name: value`, a line that is set in going on with the one above; then an empty line."""
-_coded = re.compile(rb"(?im)^content-(?:type:\s*multipart/|transfer-encoding:\s*(?:base64|quoted))")
-"""A message whose words are not to be read as they stand."""
+_of_mail = re.compile(rb"(?im)^(?:from:|content-(?:type:\s*multipart/|transfer-encoding:\s*(?:base64|quoted)))")
+_sent = re.compile(
+    rb"(?im)^(?:(?:sent|message-id|received|return-path|mime-version):"
+    rb"|date:[ \t]*+(?:[a-z]{3},?[ \t]++)?\d{1,2}[ \t]++[a-z]{3}[ \t]++\d{4}[ \t]++\d\d?:\d\d)"
+)
+"""What only a message has that was sent, and no memo or report with From, To and Date at its head."""
 
 
 def _saved_page(content: bytes) -> bool:
@@ -152,10 +156,10 @@ def _saved_page(content: bytes) -> bool:
 
 def _mail(content: bytes) -> bool:
     head = content[:_MATTER]
-    if b"mime-version:" not in head.lower():
+    if b":" not in head[:80]:
         return False
     headers = _headers.match(head)
-    return headers is not None and b"mime-version:" in headers[0].lower() and _coded.search(headers[0]) is not None
+    return headers is not None and _of_mail.search(headers[0]) is not None and _sent.search(headers[0]) is not None
 
 
 def _in_package(part: bytes) -> Callable[[bytes], bool]:
