@@ -92,6 +92,9 @@ def test_columns_are_named_by_title_by_key_or_anew(publish: Publish, given: str,
         (("log.html", "--columns", "owner"), "--columns is for sheets"),
         (("log.csv", "--events"), "--events is for a calendar"),
         (("log.csv", "--link-to", "https://council.example/"), "--link-to is for a feed"),
+        (("log.csv", "--only", "decided"), "--only is for a feed"),
+        (("log.atom", "--only", "decide"), 'a feed tells nothing "decide": did you mean “decided”?'),
+        (("log.atom", "--only", ""), 'a feed tells nothing "": --only takes decided, asked'),
         (("log.atom", "--link-to", "javascript:alert(1)"), "--link-to takes an address of the web"),
     ],
 )
@@ -148,3 +151,64 @@ def test_what_was_promised_is_handed_on_where_it_is_asked_for(publish: Publish) 
     assert all("boatyard" in one and "promised in discussion" in one for one in told)
     publish("log.csv", "--undertakings", "--owner", "Dunlin")
     assert Path("log.csv").read_text(encoding="utf-8").count("promised in discussion") == 1
+
+
+PLANS = """PLANS COMMITTEE
+
+Minutes of the meeting of the Plans Committee held on Tuesday 10 September 2019 at 7.00 p.m. in the Guildhall
+
+PRESENT: Councillor A. Reed (in the Chair), Councillor C. Marrow
+
+1. MINUTES
+
+RESOLVED: That the minutes of the meeting held on 6 August 2019 be confirmed as a correct record.
+
+2. TREE PRESERVATION ORDER: THE LIMES
+
+RESOLVED: That the Order be confirmed.
+
+3. PLOT AT QUAY ROW
+
+RESOLVED: That consent be recommended for application 12/2019 subject to the following conditions:
+
+(1) the lot is to be entered on the roll; and
+
+(2) the outhouse is to be removed.
+
+4. LIGHTS
+
+RESOLVED: That the results be noted and the Manager for Highways be invited to attend the meeting on 6 December 2019.
+"""
+
+
+def entries() -> list[tuple[str, list[str]]]:
+    """Of each entry the text and the kinds that a reader of feeds can pick."""
+    found = ET.parse("log.atom").getroot().findall("a:entry", ATOM)
+    return [
+        (
+            entry.findtext("a:content", "", ATOM),
+            [kind.get("term", "") for kind in entry.findall("a:category", ATOM) if kind.get("scheme")],
+        )
+        for entry in found
+    ]
+
+
+def test_a_feed_has_the_decisions_alone_and_each_of_them(publish: Publish) -> None:
+    Path("plans.txt").write_text(PLANS, encoding="utf-8")
+    assert CliRunner().invoke(app, ["ingest", "plans.txt"]).exit_code == 0
+    publish("log.atom")
+    assert {kind for _, [kind] in entries()} == {"decided", "asked"}
+    _, told = publish("log.atom", "--only", "decided")
+    texts = [text for text, _ in entries()]
+    assert {kind for _, [kind] in entries()} == {"decided"}
+    assert any("report on the lamps" in text for text in texts)
+    assert any("the Order be confirmed" in text for text in texts)
+    assert any("Manager for Highways be invited" in text for text in texts)
+    assert [text.partition("conditions: ")[2][:15] for text in texts if "12/2019" in text] == [
+        "the lot is to b",
+        "the outhouse is",
+    ]
+    assert not any("correct record" in text for text in texts)
+    assert "Not in the feed: 1 decision that only note" in told
+    publish("log.atom", "--only", "asked,overdue")
+    assert {kind for _, [kind] in entries()} == {"asked"}

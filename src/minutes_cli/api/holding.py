@@ -185,6 +185,7 @@ def publish(  # noqa: PLR0913 - the options of the command
     include_exempt: bool = False,
     columns: str | None = None,
     events: bool = False,
+    only: str | None = None,
     link_to: str | None = None,
 ) -> None:
     """Write the log of the database at `path`, as `minutes publish` does: the form goes by the ending of each name."""
@@ -203,6 +204,7 @@ def publish(  # noqa: PLR0913 - the options of the command
         include_exempt=include_exempt,
         columns=columns,
         events=events,
+        only=as_words_or_none(only, "only"),
         link_to=link_to,
         db=Path(path),
     )

@@ -12,6 +12,7 @@ import typer
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.ask import publishing
+from minutes_cli.store.ask.news import WHAT
 from minutes_cli.store.log import Wanted
 from minutes_cli.words.addresses import web_address
 
@@ -81,6 +82,14 @@ class Look(NamedTuple):
             "which show no to-dos of a file.",
         ),
     ] = False
+    only: Annotated[
+        str | None,
+        typer.Option(
+            metavar="A,B,…",
+            help=".atom: only what was decided, asked, reported, ended, closed or is overdue: `--only decided` is "
+            "every decision, those that ask for something among them.",
+        ),
+    ] = None
     link_to: Annotated[
         str | None,
         typer.Option(
@@ -116,6 +125,7 @@ def publish(
     columns = chosen(look.columns)
     forms = [_form(path, form) for path in out]
     _refuse_in_vain(forms, look)
+    only = _only(look.only)
     if part.about and set(forms) != {"html"}:
         raise UsageError("--about makes a page of one minute: end the name in .html")
     if part.owner and "atom" in forms:
@@ -137,7 +147,9 @@ def publish(
         page = next((path for path, name in zip(out, forms, strict=True) if name == "html"), None)
         made = [
             MADE[name](
-                connection, wanted, Dress(columns, look.events, look.link_to, _from(path, page) if page else None)
+                connection,
+                wanted,
+                Dress(columns, look.events, look.link_to, _from(path, page) if page else None, only),
             )
             for path, name in zip(out, forms, strict=True)
         ]
@@ -154,10 +166,24 @@ def _refuse_in_vain(forms: list[str], look: Look) -> None:
         raise UsageError("--columns is for sheets: end a name in .xlsx or .csv")
     if look.events and "ics" not in forms:
         raise UsageError("--events is for a calendar: end a name in .ics")
+    if look.only is not None and "atom" not in forms:
+        raise UsageError("--only is for a feed: end a name in .atom")
     if look.link_to is not None and "atom" not in forms:
         raise UsageError("--link-to is for a feed: end a name in .atom")
     if look.link_to is not None and not web_address(look.link_to):
         raise UsageError(f'--link-to takes an address of the web (https://…), and not "{look.link_to}"')
+
+
+def _only(given: str | None) -> frozenset[str]:
+    """Of what a feed is to tell.  Raises `UsageError` for what it never tells of."""
+    if given is None:
+        return frozenset(WHAT)
+    wanted = [name.strip().lower() for name in given.split(",")]
+    for name in wanted:
+        if name not in WHAT:
+            near = store.did_you_mean(store.near(name, WHAT)) if name else ""
+            raise UsageError(f'a feed tells nothing "{name}"{near or ": --only takes " + ", ".join(WHAT)}')
+    return frozenset(wanted)
 
 
 def _from(path: Path, page: Path) -> str:

@@ -12,6 +12,7 @@ from minutes_cli.show.publish.decisions import decision_ids
 from minutes_cli.show.publish.tracker import Column, link
 from minutes_cli.store.ask import publishing
 from minutes_cli.store.ask.decided import decided
+from minutes_cli.store.ask.news import WHAT
 from minutes_cli.store.ask.strands import strands
 from minutes_cli.store.log import Wanted
 
@@ -33,6 +34,8 @@ class Dress(NamedTuple):
     """Where the page can be read on the web."""
     page: str | None
     """Where the page lies that is written with a file, seen from there; None if none is."""
+    only: frozenset[str] = frozenset(WHAT)
+    """Of what a feed tells: `decided`, `asked` …"""
 
 
 class Made(NamedTuple):
@@ -83,8 +86,9 @@ def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:
     from minutes_cli.show.publish.feed import to_atom  # noqa: PLC0415
 
     first = wanted.since or _a_year_before(wanted.as_of)
-    rows, hidden = publishing.news(db, wanted, first)
-    undated = publishing.undated_news(db, wanted)
+    rows, hidden = publishing.news(db, wanted, first, dress.only)
+    undated = publishing.undated_news(db, wanted, dress.only)
+    formal = publishing.no_news(db, wanted, first) if "decided" in dress.only else 0
     places = _places(db, wanted, dress)
     bare = sum(not (link(row) or place_of(row, places)) for row in rows.records())
     left = [
@@ -92,6 +96,7 @@ def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:
         f"Not in the feed: {counted(undated, 'row')} of what meetings decided and asked whose day is not known."
         if undated
         else "",
+        f"Not in the feed: {counted(formal, 'decision')} that only note, thank or confirm minutes." if formal else "",
         f"Without a link in the feed: {counted(bare, 'row')}, of whose paper no address is known. `minutes publish "
         "log.html log.atom` writes the page beside the feed, and the feed leads into it; --link-to says where it is."
         if bare and not places

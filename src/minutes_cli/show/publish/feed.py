@@ -47,6 +47,7 @@ def to_atom(news: Listing, wanted: Wanted, places: Mapping[str, str]) -> bytes:
             _add(entry, "link", "").attrib.update(rel="alternate", href=url)
         if row["body"]:
             _add(entry, "category", "").set("term", shown(row["body"]))
+        _add(entry, "category", "").attrib.update(term=row["what"], scheme=_tag("what"), label=row["what"].capitalize())
     told: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return told + b"\n"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from minutes_cli.store.listing import Listing, Record
 
 from .acting import EVERY, actions
 from .dating import told_on
+from .decided import stems_above
 from .filters import ALL, PLACE, Filter, Term
 from .listings import listing
 
@@ -33,8 +35,9 @@ COLUMNS = (
     "url",
 )
 WHAT = ("decided", "asked", "reported", "ended", "closed", "overdue")
-NO_NEWS = frozenset(("noted", "confirmed", "thanked"))
-"""Resolutions that decide nothing."""
+_NO_NEWS = frozenset(("noted", "thanked"))
+"""Resolutions that decide nothing; nor does one that confirms minutes, while one that confirms an order does."""
+_RECORD = re.compile(r"\b(?:minutes?|records?|notes|signed)\b", re.IGNORECASE)
 
 
 class Since(NamedTuple):
@@ -77,39 +80,77 @@ SELECT max(CASE WHEN kind = 'minutes' THEN date END), min(date) FROM (
 """
 
 
-def since(db: sqlite3.Connection, day: date, narrow: Filter = ALL, as_of: date | None = None) -> Listing:
+def since(
+    db: sqlite3.Connection,
+    day: date,
+    narrow: Filter = ALL,
+    as_of: date | None = None,
+    *,
+    only: Collection[str] = WHAT,
+) -> Listing:
     """What is new from that day on, by what it is, then by body and day.
 
-    1. decided: resolutions of meetings since, but what only notes, confirms or thanks, and what asks for something;
+    1. decided: resolutions of meetings since, but what only notes, thanks or confirms minutes, and what asks for
+       something; that, too, where `only` has what was decided and not what was asked;
     2. asked: actions of meetings since; undertakings are none;
     3. reported, ended: actions, whenever asked for, of which that was last told since; closed: said by a person since;
     4. overdue: open actions whose day has come since, and passed before `as_of`.
     """
     today = as_of or date.today()  # noqa: DTZ011 - the reader's own day
-    found = [*_decided(db, day, narrow), *_asked(db, day, narrow), *_became(db, day, narrow, today)]
+    of_days = narrow._replace(since=day, limit=None)
+    made = (_decided(db, of_days, asking="asked" not in only), _asked(db, of_days), _became(db, day, narrow, today))
+    found = [row for rows in made for row in rows if row["what"] in only]
     until = narrow.until.isoformat() if narrow.until else "9999"
     rows = [row for row in found if row["date"] <= until]
     rows.sort(key=lambda row: (WHAT.index(row["what"]), row["body"] or "~", row["date"], row["document"], row["start"]))
     return Listing("since", COLUMNS, tuple(tuple(row[name] for name in COLUMNS) for row in rows[: narrow.limit]))
 
 
-def _decided(db: sqlite3.Connection, day: date, narrow: Filter) -> Iterator[Record]:
-    """The resolutions; a stem is told with its limbs."""
-    since_then = narrow._replace(since=day, limit=None)
-    asking = {row["resolution"] for row in actions(db, since_then, EVERY).records()}
-    stems = {key for (key,) in db.execute(_STEMS, {"day": day.isoformat()})}
-    for row in listing(db, "resolutions", since_then).records():
-        if row["disposition"] not in NO_NEWS and row["id"] not in asking | stems:
-            yield _row(row, "decided", row["date"], text=row["text"])
+def _decided(db: sqlite3.Connection, narrow: Filter, *, asking: bool) -> Iterator[Record]:
+    """The resolutions, each below the stems that it hangs from; `asking` has those that ask for something, too."""
+    for row in decisions(db, narrow, asking=asking):
+        yield _row(row, "decided", row["date"], text=row["text"])
 
 
-_STEMS = """
-SELECT DISTINCT r.item || r.stem FROM current_resolutions r WHERE r.stem IS NOT NULL AND r.date >= :day
-"""
+def formal(db: sqlite3.Connection, narrow: Filter) -> list[Record]:
+    """The resolutions that decide nothing and ask for nothing."""
+    asked = _asking(db, narrow)
+    rows = listing(db, "resolutions", narrow).records()
+    return [row for row in rows if not _is_news(row) and row["id"] not in asked]
 
 
-def _asked(db: sqlite3.Connection, day: date, narrow: Filter) -> Iterator[Record]:
-    for row in actions(db, narrow._replace(since=day, limit=None), EVERY).records():
+def _asking(db: sqlite3.Connection, narrow: Filter, terms: Collection[Term] = ()) -> set[str]:
+    return {row["resolution"] for row in actions(db, narrow, EVERY, terms=terms).records()}
+
+
+def _is_news(row: Record) -> bool:
+    """Whether a resolution decides something."""
+    if row["disposition"] == "confirmed":
+        return not _RECORD.search(row["text"])
+    return row["disposition"] not in _NO_NEWS
+
+
+def decisions(
+    db: sqlite3.Connection, narrow: Filter, *, asking: bool, terms: Collection[Term] = ()
+) -> Iterator[Record]:
+    """What was decided: a stem is told in front of each limb, and is a row of its own only where there is none.
+
+    What only notes, thanks or confirms minutes is none; `asking` has those that ask for something, too.
+    """
+    asked = _asking(db, narrow, terms)
+    rows = listing(db, "resolutions", narrow, terms=terms).records()
+    texts = {(row["item"], row["path"]): row["text"] for row in rows}
+    above = {row["id"]: [*stems_above(texts, row["item"], row["path"])] for row in rows}
+    stems = {(row["item"], path) for row in rows for path in above[row["id"]]}
+    for row in rows:
+        told = asking if row["id"] in asked else _is_news(row)
+        if told and (row["item"], row["path"]) not in stems:
+            under = [texts[row["item"], path] for path in above[row["id"]]]
+            yield {**row, "text": " ".join([*under, row["text"]])}
+
+
+def _asked(db: sqlite3.Connection, narrow: Filter) -> Iterator[Record]:
+    for row in actions(db, narrow, EVERY).records():
         yield _of_action(row, "asked", row["date"])
 
 

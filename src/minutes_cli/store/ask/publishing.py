@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Collection
 from datetime import date
 
 from minutes_cli.store.listing import Listing, Record
@@ -15,7 +16,7 @@ from .decided import about, stems_above
 from .exempt import exempt_ids, public
 from .filters import Filter, Term
 from .listings import PRINTED_ONCE, listing
-from .news import NO_NEWS, since
+from .news import decisions, formal, since
 from .paragraphs import paragraphs
 from .repeating import asked_again
 from .telling import Telling
@@ -102,22 +103,29 @@ def known_minutes(db: sqlite3.Connection, wanted: Wanted) -> Listing:
     return _handed_on(db, listing(db, "items", _narrow(wanted), terms=about(wanted, "id")), wanted)[0]
 
 
-def news(db: sqlite3.Connection, wanted: Wanted, day: date) -> tuple[Listing, int]:
-    """What is new since a day, newest first; how many rows are left out as exempt."""
-    found, hidden = _handed_on(db, since(db, day, _narrow(wanted), wanted.as_of), wanted)
+def news(db: sqlite3.Connection, wanted: Wanted, day: date, only: Collection[str]) -> tuple[Listing, int]:
+    """What is new since a day, newest first, of what `only` has; how many rows are left out as exempt."""
+    found, hidden = _handed_on(db, since(db, day, _narrow(wanted), wanted.as_of, only=only), wanted)
     on = found.columns.index("date")
     return found._replace(rows=tuple(sorted(found.rows, key=lambda row: row[on], reverse=True))), hidden
 
 
-def undated_news(db: sqlite3.Connection, wanted: Wanted) -> int:
+def no_news(db: sqlite3.Connection, wanted: Wanted, day: date) -> int:
+    """How many resolutions no feed has, since they only note, thank or confirm minutes."""
+    rows = formal(db, _narrow(wanted)._replace(since=day))
+    hidden = frozenset() if wanted.exempt else exempt_ids(db)
+    return sum(not {row["id"], row["item"]} & hidden for row in rows)
+
+
+def undated_news(db: sqlite3.Connection, wanted: Wanted, only: Collection[str]) -> int:
     """How many decisions and requests no feed can have: the day of their meeting is not known."""
     unknown: Term = ("date IS NULL", {})
     narrow = Filter(wanted.body)
-    decided = listing(db, "resolutions", narrow, terms=[unknown, PRINTED_ONCE])
-    asked = actions(db, narrow, EVERY, terms=[unknown])
-    asking = {row["resolution"] for row in asked.records()}
-    telling = [row for row in _handed_on(db, decided, wanted)[0].records() if row["disposition"] not in NO_NEWS]
-    return sum(row["id"] not in asking for row in telling) + len(_handed_on(db, asked, wanted)[0].rows)
+    hidden = frozenset() if wanted.exempt else exempt_ids(db)
+    decided = decisions(db, narrow, asking="asked" not in only, terms=[unknown, PRINTED_ONCE])
+    telling = sum(not {row["id"], row["item"]} & hidden for row in decided)
+    asked = _handed_on(db, actions(db, narrow, EVERY, terms=[unknown]), wanted)[0].rows
+    return telling * ("decided" in only) + len(asked) * ("asked" in only)
 
 
 def _narrow(wanted: Wanted) -> Filter:
