@@ -212,3 +212,26 @@ def test_a_feed_has_the_decisions_alone_and_each_of_them(publish: Publish) -> No
     assert "Not in the feed: 1 decision that only note" in told
     publish("log.atom", "--only", "asked,overdue")
     assert {kind for _, [kind] in entries()} == {"asked"}
+
+
+def test_how_a_person_put_the_reading_right_is_for_nobody_else(publish: Publish) -> None:
+    out = ("log.csv", "log.xlsx", "log.html", "log.md", "log.docx", "log.ics")
+
+    def told() -> list[str]:
+        publish(*out)
+        texts = [Path(name).read_text(encoding="utf-8") for name in ("log.csv", "log.html", "log.md")]
+        texts.append(Path("log.ics").read_text(encoding="utf-8").replace("\r\n ", ""))
+        texts.append("\n".join(cell.text for table in docx.Document("log.docx").tables for cell in table._cells))
+        texts.append(" ".join(str(cell.value) for row in openpyxl.load_workbook("log.xlsx").active for cell in row))
+        return texts
+
+    def say(*words: str) -> None:
+        assert CliRunner().invoke(app, [*words, "--by", "A Clerk"]).exit_code == 0
+
+    ref = "1 (1) of 3 September 2019"
+    say("amend", ref, "--owner", "Harbour Master", "--because", "the program misread it")
+    assert all("Harbour Master" in one and "misread" not in one for one in told())
+    say("note", ref, "--because", "a draft is with the clerk")
+    assert all("a draft is with the clerk" in one and "misread" not in one for one in told())
+    say("amend", ref, "--status", "ended", "--because", "the lamps are gone")
+    assert sum("the lamps are gone" in one and "misread" not in one for one in told()) == len(out) - 1

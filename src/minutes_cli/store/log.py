@@ -8,6 +8,14 @@ from typing import NamedTuple
 from .listing import Record
 
 
+def corrects(word: Record) -> bool:
+    """Whether a person put right with it how a paper was read, for which the reason is a note to whoever keeps the log.
+
+    What says that something is done, or is no action, is meant for all.
+    """
+    return bool(word["word"] == "amend" and "status" not in word["changes"])
+
+
 class Wanted(NamedTuple):
     """What of it."""
 

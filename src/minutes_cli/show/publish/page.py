@@ -11,7 +11,7 @@ from minutes_cli.marks import MADE
 from minutes_cli.show.columns import asked_again, day, short_ref
 from minutes_cli.show.web.making import Page
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.store.log import Decisions, Log, Matter
+from minutes_cli.store.log import Decisions, Log, Matter, corrects
 
 from .anchors import anchors
 from .decisions import sittings, told_votes
@@ -145,7 +145,11 @@ def _steps(row: Record) -> Iterator[Step]:
             yield Step(day_of(one["id"]), f"told of in {short_ref(one['id'])}: {one['why']}", one["quote"])
     for word in row["said"]:
         doubt = ", in doubt" if word["in_doubt"] else ""
-        yield Step(word["on"], f"{word['by'] or 'a person'}: {_DID[word['word']]}{doubt} *", word["because"])
+        yield Step(
+            word["on"],
+            f"{word['by'] or 'a person'}: {_DID[word['word']]}{doubt} *",
+            None if corrects(word) else word["because"],
+        )
     for one in row["possibly"] if row["status"] == "open" else ():
         yield Step(day_of(one["id"]), f"perhaps told of in {short_ref(one['id'])}: {one['why']}", one["quote"])
 

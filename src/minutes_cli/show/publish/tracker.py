@@ -10,7 +10,7 @@ from minutes_cli.show.columns import asked_again, minute_of, perhaps, short_ref
 from minutes_cli.show.formats import any_value
 from minutes_cli.show.said import told_line
 from minutes_cli.store.listing import Record
-from minutes_cli.store.log import Log, Matter
+from minutes_cli.store.log import Log, Matter, corrects
 from minutes_cli.words.addresses import web_address
 
 _YEAR_BEGINS = 5
@@ -100,7 +100,7 @@ def taken(matter: Matter) -> str | None:
     """What was told of an action, first to last, by papers and by people; where else it may be told of."""
     told = [f"{short_ref(one['id'])}: “{one['quote']}”" for one in matter.row["evidence"]]
     for word in matter.row["said"]:
-        if not word["in_doubt"] and (word["because"] or word["word"] in _DONE):
+        if not (word["in_doubt"] or corrects(word)) and (word["because"] or word["word"] in _DONE):
             one = {"on": word["on"], "by": word["by"], "id": None, "text": word["because"] or _DONE[word["word"]]}
             told.append(told_line(one))
     told += filter(None, [asked_again(matter.again)])

@@ -9,6 +9,7 @@ from typing import Any
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.listing import Listing, Record
+from minutes_cli.store.log import corrects
 from minutes_cli.words.near import did_you_mean
 
 from .acting import EVERY, actions
@@ -136,12 +137,12 @@ def _is_new(row: Record, told: list[Record], last: str | None) -> bool:
 
 
 def _told(db: sqlite3.Connection, row: Record) -> list[Record]:
-    """What papers told, and what people said, in the order of days."""
+    """What papers told, and what people said, in the order of days; not how they put the reading right."""
     papers = [{"on": told_on(db, e["id"]), "by": None, "id": e["id"], "text": e["quote"]} for e in row["evidence"]]
     people = [
         {"on": w["on"], "by": w["by"], "id": None, "text": w["because"] or _DONE[w["word"]]}
         for w in row["said"]
-        if not w["in_doubt"]
+        if not (w["in_doubt"] or corrects(w))
     ]
     return sorted([*papers, *people], key=lambda one: one["on"] or "")
 
