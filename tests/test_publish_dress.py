@@ -92,6 +92,7 @@ def test_columns_are_named_by_title_by_key_or_anew(publish: Publish, given: str,
         (("log.html", "--columns", "owner"), "--columns is for sheets"),
         (("log.csv", "--events"), "--events is for a calendar"),
         (("log.csv", "--link-to", "https://council.example/"), "--link-to is for a feed"),
+        (("log.csv", "--no-meetings"), "--meetings and --no-meetings are for a calendar"),
         (("log.csv", "--only", "decided"), "--only is for a feed"),
         (("log.atom", "--only", "decide"), 'a feed tells nothing "decide": did you mean “decided”?'),
         (("log.atom", "--only", ""), 'a feed tells nothing "": --only takes decided, asked'),
@@ -114,6 +115,24 @@ def test_a_day_on_which_something_is_due_can_be_an_event(publish: Publish) -> No
     before = Path("log.ics").read_bytes()
     publish("log.ics", "--events")
     assert Path("log.ics").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ((), True),
+        (("--no-meetings",), False),
+        (("--events",), False),
+        (("--events", "--meetings"), True),
+    ],
+)
+def test_a_calendar_of_days_on_which_something_is_due_has_no_meetings(
+    publish: Publish, words: tuple[str, ...], *, there: bool
+) -> None:
+    publish("log.ics", *words)
+    entries = icalendar.Calendar.from_ical(Path("log.ics").read_bytes()).walk()
+    assert any(str(entry.get("summary", "")) == "Harbour Committee" for entry in entries) is there
+    assert any("submit a report" in str(entry.get("summary", "")) for entry in entries)
 
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

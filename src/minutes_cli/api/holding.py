@@ -185,6 +185,7 @@ def publish(  # noqa: PLR0913 - the options of the command
     include_exempt: bool = False,
     columns: str | None = None,
     events: bool = False,
+    meetings: bool | None = None,
     only: str | None = None,
     link_to: str | None = None,
 ) -> None:
@@ -204,6 +205,7 @@ def publish(  # noqa: PLR0913 - the options of the command
         include_exempt=include_exempt,
         columns=columns,
         events=events,
+        meetings=meetings,
         only=as_words_or_none(only, "only"),
         link_to=link_to,
         db=Path(path),

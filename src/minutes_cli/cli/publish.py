@@ -79,9 +79,17 @@ class Look(NamedTuple):
         typer.Option(
             "--events",
             help=".ics: days on which something is due as events of a whole day, for Outlook and Google, "
-            "which show no to-dos of a file.",
+            "which show no to-dos of a file; without the meetings.",
         ),
     ] = False
+    meetings: Annotated[
+        bool | None,
+        typer.Option(
+            "--meetings/--no-meetings",
+            help=".ics: an event for each meeting whose day is known, past ones too; so unless there are --events.",
+            show_default=False,
+        ),
+    ] = None
     only: Annotated[
         str | None,
         typer.Option(
@@ -116,7 +124,7 @@ def publish(
     """Write what was decided and asked for people who have no database.
 
     .html holds decisions, actions, motions and votes; .atom a year of decisions and actions, or as long as --since
-    says; .docx .md .xlsx .csv and .ics actions alone (.ics with the meetings).
+    says; .docx .md .xlsx .csv and .ics actions alone (.ics with the meetings, unless --no-meetings or --events).
     """
     refuse_empty(body=part.body, owner=part.owner, about=part.about, link_to=look.link_to)
     if look.columns == "help":
@@ -149,7 +157,14 @@ def publish(
             MADE[name](
                 connection,
                 wanted,
-                Dress(columns, look.events, look.link_to, _from(path, page) if page else None, only),
+                Dress(
+                    columns,
+                    look.events,
+                    not look.events if look.meetings is None else look.meetings,
+                    look.link_to,
+                    _from(path, page) if page else None,
+                    only,
+                ),
             )
             for path, name in zip(out, forms, strict=True)
         ]
@@ -166,6 +181,8 @@ def _refuse_in_vain(forms: list[str], look: Look) -> None:
         raise UsageError("--columns is for sheets: end a name in .xlsx or .csv")
     if look.events and "ics" not in forms:
         raise UsageError("--events is for a calendar: end a name in .ics")
+    if look.meetings is not None and "ics" not in forms:
+        raise UsageError("--meetings and --no-meetings are for a calendar: end a name in .ics")
     if look.only is not None and "atom" not in forms:
         raise UsageError("--only is for a feed: end a name in .atom")
     if look.link_to is not None and "atom" not in forms:

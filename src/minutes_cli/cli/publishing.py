@@ -30,6 +30,8 @@ class Dress(NamedTuple):
     """Of a sheet."""
     events: bool
     """Whether a day on which something is due is an event of a calendar, and no to-do."""
+    meetings: bool
+    """Whether a calendar has the meetings."""
     link_to: str | None
     """Where the page can be read on the web."""
     page: str | None
@@ -78,8 +80,9 @@ def _ics(db: Connection, wanted: Wanted, dress: Dress) -> Made:
     from minutes_cli.show.publish.calendar import to_ics  # noqa: PLC0415
 
     log = publishing.action_log(db, wanted)
+    meetings = publishing.known_meetings(db, wanted, any_at_all=dress.meetings)
     with extra("icalendar"):
-        return Made(to_ics(log, publishing.known_meetings(db, wanted), events=dress.events), log.hidden)
+        return Made(to_ics(log, meetings, events=dress.events), log.hidden)
 
 
 def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:

@@ -81,9 +81,9 @@ def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str | 
     return found
 
 
-def known_meetings(db: sqlite3.Connection, wanted: Wanted) -> Listing:
+def known_meetings(db: sqlite3.Connection, wanted: Wanted, *, any_at_all: bool = True) -> Listing:
     """The meetings of which the day is known, newest first; none beside what one owner was asked."""
-    found = listing(db, "meetings", Filter(limit=0) if wanted.owner else _narrow(wanted))
+    found = listing(db, "meetings", _narrow(wanted) if any_at_all and not wanted.owner else Filter(limit=0))
     return found._replace(rows=tuple(row for row in found.rows if row[found.columns.index("date")]))
 
 
