@@ -254,3 +254,12 @@ def test_how_a_person_put_the_reading_right_is_for_nobody_else(publish: Publish)
     assert all("a draft is with the clerk" in one and "misread" not in one for one in told())
     say("amend", ref, "--status", "ended", "--because", "the lamps are gone")
     assert sum("the lamps are gone" in one and "misread" not in one for one in told()) == len(out) - 1
+
+
+def test_the_page_of_a_minute_says_whose_it_is(publish: Publish) -> None:
+    Path("plans.txt").write_text(PLANS, encoding="utf-8")
+    done = CliRunner().invoke(app, ["ingest", "plans.txt", "--council", "Moor District Council"])
+    assert done.exit_code == 0
+    publish("one.html", "--about", "2 of 10 September 2019")
+    page = Path("one.html").read_text(encoding="utf-8")
+    assert "Minute 2 of Plans Committee, Moor District Council; meeting of 10 September 2019 (the Guildhall)" in page

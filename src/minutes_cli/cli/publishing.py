@@ -56,9 +56,10 @@ def _html(db: Connection, wanted: Wanted, _dress: Dress) -> Made:
     motions, hidden = publishing.known_motions(db, wanted)
     log, decisions = publishing.action_log(db, wanted), decided(db, wanted, motions)
     left = f"Not in the page: {counted(decisions.undated, 'decision')} of meetings whose day is not known."
+    minutes, out = publishing.known_minutes(db, wanted), log.hidden + decisions.hidden + hidden
     with extra("jinja2"):
-        page = to_html(log, decisions, motions, strands(db, log), publishing.known_minutes(db, wanted))
-    return Made(page, log.hidden + decisions.hidden + hidden, left if decisions.undated else "")
+        page = to_html(log, decisions, motions, strands(db, log), minutes, publishing.held_at(db, minutes))
+    return Made(page, out, left if decisions.undated else "")
 
 
 def _xlsx(db: Connection, wanted: Wanted, dress: Dress) -> Made:

@@ -86,6 +86,14 @@ class Decisions(NamedTuple):
     """So many are left out because only some days are wanted, and theirs is not known."""
 
 
+class Place(NamedTuple):
+    """Whose meeting a minute is of, and where that was."""
+
+    council: str | None
+    """Where the paper names one beside its body."""
+    venue: str | None
+
+
 class Tie(NamedTuple):
     """How something hangs together with what was before it."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from minutes_cli.marks import MADE
 from minutes_cli.show.columns import asked_again, day, short_ref
+from minutes_cli.show.said import worked_out
 from minutes_cli.show.web.making import Page
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.store.log import Decisions, Log, Matter, corrects
+from minutes_cli.store.log import Decisions, Log, Matter, Place, corrects
 
 from .anchors import anchors
 from .decisions import sittings, told_votes
@@ -29,10 +30,19 @@ class Step(NamedTuple):
     quote: str | None
 
 
-def to_html(log: Log, decisions: Decisions, motions: Listing, threads: Threads, minutes: Listing) -> bytes:
+def to_html(
+    log: Log,
+    decisions: Decisions,
+    motions: Listing,
+    threads: Threads,
+    minutes: Listing,
+    places: Mapping[str, Place],
+) -> bytes:
     """The page.  All that papers and people wrote is escaped; the page may run nothing but its own script.
 
-    `minutes` are those that it is about, where it is not about all: these are shown as they stand.
+    `minutes` are those that it is about, where it is not about all: these are shown as they stand.  `places` tells
+    where each was held: a page of one minute, which goes to who knows nothing of it, is that and no more: no figures,
+    no filters, no states.
     """
     months = by_month(log) if log.matters and log.wanted.about is None else []
     rows = _rows(log)
@@ -52,7 +62,9 @@ def to_html(log: Log, decisions: Decisions, motions: Listing, threads: Threads, 
         owners=sorted({row["owner"] for row in rows if row["owner"]}),
         sittings=held,
         decisions=decisions,
-        minutes=[_minute(record) for record in minutes.records()],
+        minutes=[_minute(record, places[record["id"]]) for record in minutes.records()],
+        alone=bool(minutes.rows) and log.wanted.owner is None,
+        left_out=log.hidden + decisions.hidden,
         threads=told_threads,
         motions=[_motion(record) for record in motions.records()],
     )
@@ -68,12 +80,16 @@ def _title(log: Log, minutes: Sequence[Record]) -> str:
     return f"Decisions and actions of {whose}" if whose else "Decisions and actions"
 
 
-def _minute(record: Record) -> Record:
+def _minute(record: Record, place: Place) -> Record:
     url = link(record)
     return {
         "ref": short_ref(record["id"]),
         "when": day(record["date"]) if record["date"] else "day unknown",
         "body": record["body"],
+        "council": place.council,
+        "venue": place.venue,
+        "dated": bool(record["date"]),
+        "number": record["number"],
         "title": record["title"],
         "text": record["text"],
         "source": source(record),
@@ -110,6 +126,7 @@ def _row(matter: Matter, anchor: str) -> Record:
         "owner": _owner(row),
         "task": row["task"],
         "due": row["due_now"],
+        "worked_out": bool(worked_out(row)),
         "due_text": row["recurrence"] or row["due_text"] or "",
         "ref": short_ref(row["id"]),
         "date": row["date"],

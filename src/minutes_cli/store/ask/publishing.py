@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import date
 
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.store.log import Log, Matter, Wanted
+from minutes_cli.store.log import Log, Matter, Place, Wanted
 
 from .acting import EVERY, HELD, ActionFilter, actions, owned_by
 from .arising import matters
@@ -101,6 +101,26 @@ def known_minutes(db: sqlite3.Connection, wanted: Wanted) -> Listing:
     if wanted.about is None:
         return listing(db, "items", Filter(limit=0))
     return _handed_on(db, listing(db, "items", _narrow(wanted), terms=about(wanted, "id")), wanted)[0]
+
+
+def held_at(db: sqlite3.Connection, minutes: Listing) -> dict[str, Place]:
+    """Whose meeting each of the minutes is of, and where that was, as their papers say."""
+    ids = json.dumps([row["id"] for row in minutes.records()])
+    return {key: Place(_name(council, body), _name(venue)) for key, council, body, venue in db.execute(_HELD_AT, [ids])}
+
+
+def _name(told: str | None, body: str | None = None) -> str | None:
+    """A name of a few words, without the sentence that goes on behind it; None of what the body's name has in it."""
+    name = (told or "").partition(". ")[0].strip()
+    return name if 0 < len(name) <= _NAME and not (body and name.lower() in body.lower()) else None
+
+
+_NAME = 80
+_HELD_AT = """
+SELECT i.id, m.council, m.body, m.venue
+FROM current_items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting
+WHERE i.id IN (SELECT value FROM json_each(?))
+"""
 
 
 def news(db: sqlite3.Connection, wanted: Wanted, day: date, only: Collection[str]) -> tuple[Listing, int]:
