@@ -93,6 +93,7 @@ def test_columns_are_named_by_title_by_key_or_anew(publish: Publish, given: str,
         (("log.csv", "--events"), "--events is for a calendar"),
         (("log.csv", "--link-to", "https://council.example/"), "--link-to is for a feed"),
         (("log.csv", "--no-meetings"), "--meetings and --no-meetings are for a calendar"),
+        (("log.atom", "--due-from", "2019-10-01"), "--due-from and --due-before are for lists of actions"),
         (("log.csv", "--only", "decided"), "--only is for a feed"),
         (("log.atom", "--only", "decide"), 'a feed tells nothing "decide": did you mean “decided”?'),
         (("log.atom", "--only", ""), 'a feed tells nothing "": --only takes decided, asked'),
@@ -263,3 +264,29 @@ def test_the_page_of_a_minute_says_whose_it_is(publish: Publish) -> None:
     publish("one.html", "--about", "2 of 10 September 2019")
     page = Path("one.html").read_text(encoding="utf-8")
     assert "Minute 2 of Plans Committee, Moor District Council; meeting of 10 September 2019 (the Guildhall)" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        (("--due-from", "2019-11-01"), True),
+        (("--due-from", "2019-11-02"), False),
+        (("--due-before", "2019-11-01"), False),
+        (("--due-from", "2019-10-01", "--due-before", "2019-11-02"), True),
+    ],
+)
+def test_what_is_due_in_a_span(publish: Publish, words: tuple[str, ...], *, there: bool) -> None:
+    publish("log.csv", "log.md", "log.ics", *words)
+    for name in ("log.csv", "log.md", "log.ics"):
+        assert ("report on the lamps" in Path(name).read_text(encoding="utf-8").replace("\n ", "")) is there
+    listed = CliRunner().invoke(app, ["actions", *words, "--json", "task"]).stdout
+    assert ("report on the lamps" in listed) is there
+
+
+def test_a_span_is_of_the_day_that_counts(publish: Publish) -> None:
+    publish("log.csv")
+    amended = ["amend", "1 (1) of 3 September 2019", "--due", "2020-02-01"]
+    assert CliRunner().invoke(app, amended).exit_code == 0
+    for words, there in ((("--due-from", "2020-01-01"), True), (("--due-before", "2020-01-01"), False)):
+        listed = CliRunner().invoke(app, ["actions", *words, "--json", "task"]).stdout
+        assert ("report on the lamps" in listed) is there

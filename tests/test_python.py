@@ -164,7 +164,7 @@ def test_a_day_is_asked_for_as_one_would_type_it(place: Path) -> None:
 UNASKABLE: tuple[tuple[str, tuple[Any, ...], dict[str, Any]], ...] = (
     *(("items", (), {"since": day}) for day in ("garbage", "", " ", 5)),
     *(("people", (), {"until": day}) for day in ("garbage", 5)),
-    *(("actions", (), {name: "soon"}) for name in ("due_before", "as_of")),
+    *(("actions", (), {name: "soon"}) for name in ("due_from", "due_before", "as_of")),
     *(("since", (), {"when": when}) for when in ("\0", "\ud800", None)),
     *(("drafts", (), {"limit": limit}) for limit in ("", -1, 1.5, "\ud800")),
     *(("papers", (), {"body": body}) for body in (5, "\ud800", "\0", ["x"])),

@@ -118,6 +118,7 @@ def actions(  # noqa: PLR0913 - as the command has them
     *,
     overdue: bool = False,
     owner: str | None = None,
+    due_from: Day | None = None,
     due_before: Day | None = None,
     as_of: Day | None = None,
     undertakings: bool = False,
@@ -129,7 +130,7 @@ def actions(  # noqa: PLR0913 - as the command has them
     statuses = frozenset[str]() if "all" in asked else frozenset(asked)
     owner = as_words_or_none(owner, "owner")
     days = as_day(due_before), as_day(as_of)
-    want = store.ActionFilter(statuses, overdue, owner, *days, bool(undertakings), bool(possibly))
+    want = store.ActionFilter(statuses, overdue, owner, *days, bool(undertakings), bool(possibly), as_day(due_from))
     return _rows(store.actions(db, _filter(db, narrow), want), rows.ActionRow)
 
 

@@ -201,6 +201,7 @@ class Wanted(NamedTuple):
             metavar="NAME", help="Only of this owner; a part of the name will do.", autocompletion=completed("owner")
         ),
     ] = None
+    due_from: Annotated[date | None, day_option("--due-from", "Only those due on this day or later.")] = None
     due_before: Annotated[date | None, day_option("--due-before", "Only those due before this day.")] = None
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None
     undertakings: Annotated[bool, typer.Option("--undertakings", help="What was promised in discussion.")] = False
@@ -223,6 +224,7 @@ class Wanted(NamedTuple):
             self.as_of,
             self.undertakings,
             self.possibly,
+            self.due_from,
         )
 
 

@@ -52,6 +52,8 @@ class Part(NamedTuple):
     ] = None
     since: Annotated[date | None, day_option("--since", "Only of meetings on this day or later.")] = None
     until: Annotated[date | None, day_option("--until", "Only of meetings on this day or earlier.")] = None
+    due_from: Annotated[date | None, day_option("--due-from", "Only actions due on this day or later.")] = None
+    due_before: Annotated[date | None, day_option("--due-before", "Only actions due before this day.")] = None
     about: Annotated[
         str | None,
         typer.Option(metavar="REF", help="Only the minute that REF names, as a page to mail: .html alone."),
@@ -134,12 +136,18 @@ def publish(
     forms = [_form(path, form) for path in out]
     _refuse_in_vain(forms, look)
     only = _only(look.only)
-    if part.about and set(forms) != {"html"}:
-        raise UsageError("--about makes a page of one minute: end the name in .html")
-    if part.owner and "atom" in forms:
-        raise UsageError("--owner is for what a person has to do: a feed tells the news of a whole body")
+    _refuse_of_others(forms, part)
     today = part.as_of or date.today()  # noqa: DTZ011 - the reader's own day
-    wanted = Wanted(part.body, part.since, part.until, today, part.include_exempt, undertakings=part.undertakings)
+    wanted = Wanted(
+        part.body,
+        part.since,
+        part.until,
+        today,
+        part.include_exempt,
+        undertakings=part.undertakings,
+        due_from=part.due_from,
+        due_before=part.due_before,
+    )
     with store.read_db(db) as connection:
         for path in out:
             spare(path, db, connection)
@@ -189,6 +197,16 @@ def _refuse_in_vain(forms: list[str], look: Look) -> None:
         raise UsageError("--link-to is for a feed: end a name in .atom")
     if look.link_to is not None and not web_address(look.link_to):
         raise UsageError(f'--link-to takes an address of the web (https://…), and not "{look.link_to}"')
+
+
+def _refuse_of_others(forms: list[str], part: Part) -> None:
+    """Raise `UsageError` for a part of what one of the files never has a part of."""
+    if part.about and set(forms) != {"html"}:
+        raise UsageError("--about makes a page of one minute: end the name in .html")
+    if part.owner and "atom" in forms:
+        raise UsageError("--owner is for what a person has to do: a feed tells the news of a whole body")
+    if (part.due_from or part.due_before) and {"atom", "html"} & {*forms}:
+        raise UsageError("--due-from and --due-before are for lists of actions: .docx, .md, .xlsx, .csv, .ics")
 
 
 def _only(given: str | None) -> frozenset[str]:

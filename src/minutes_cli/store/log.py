@@ -35,6 +35,10 @@ class Wanted(NamedTuple):
     """Only what this owner was asked, a part of whose name it is."""
     undertakings: bool = False
     """With what was promised in discussion."""
+    due_from: date | None = None
+    """Only what is due on this day or later …"""
+    due_before: date | None = None
+    """… and before this."""
 
 
 class Matter(NamedTuple):

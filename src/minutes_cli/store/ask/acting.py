@@ -24,12 +24,15 @@ class ActionFilter(NamedTuple):
     """Only those that are open and were due before `as_of`."""
     owner: str | None = None
     due_before: date | None = None
+    """Only those of which the day that counts is before this …"""
     as_of: date | None = None
     """The day it is, for `overdue`; None for today."""
     undertakings: bool = False
     """Those promised in discussion, instead of those resolved."""
     possibly: bool = False
     """Only those of which a later minute may tell, though that is no evidence."""
+    due_from: date | None = None
+    """… and this day or later."""
 
 
 HELD = frozenset(("open", "reported", "ended", "closed"))
@@ -103,11 +106,20 @@ def _asked(
         asked.append((_LATE, {}))
     if want.owner:
         asked += owned_by(db, want.owner)
-    if want.due_before:
-        asked.append(("due < :due_before", {"due_before": want.due_before.isoformat()}))
+    asked += due_within(want.due_from, want.due_before)
     today = (want.as_of or date.today()).isoformat()  # noqa: DTZ011 - the reader's own day
     where, values = conditions(asked)
     return where, {**values, "today": today}
+
+
+def due_within(first: date | None, before: date | None) -> list[Term]:
+    """The conditions that the day that counts, after slips and recurrence, is in a span; of no span none."""
+    asked: list[Term] = []
+    if first:
+        asked.append(("due_now >= :due_from", {"due_from": first.isoformat()}))
+    if before:
+        asked.append(("due_now < :due_before", {"due_before": before.isoformat()}))
+    return asked
 
 
 def owned_by(db: sqlite3.Connection, owner: str) -> list[Term]:

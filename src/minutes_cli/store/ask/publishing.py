@@ -10,7 +10,7 @@ from datetime import date
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter, Place, Wanted
 
-from .acting import EVERY, HELD, ActionFilter, actions, owned_by
+from .acting import EVERY, HELD, ActionFilter, actions, due_within, owned_by
 from .arising import matters
 from .decided import about, stems_above
 from .exempt import exempt_ids, public
@@ -47,15 +47,20 @@ def left_out(db: sqlite3.Connection, wanted: Wanted) -> int:
 
 
 def _actions(db: sqlite3.Connection, wanted: Wanted) -> Listing:
-    want = ActionFilter(HELD, owner=wanted.owner, as_of=wanted.as_of)
+    want = _asked(wanted)
     return actions(db, _narrow(wanted), want, terms=about(wanted, "item"))
 
 
 def _promised(db: sqlite3.Connection, wanted: Wanted) -> Listing:
     """What was promised in discussion, where that is wanted."""
-    want = ActionFilter(HELD, owner=wanted.owner, as_of=wanted.as_of, undertakings=True)
+    want = _asked(wanted)._replace(undertakings=True)
     narrow = _narrow(wanted) if wanted.undertakings else Filter(limit=0)
     return actions(db, narrow, want, terms=about(wanted, "item"))
+
+
+def _asked(wanted: Wanted) -> ActionFilter:
+    span = ActionFilter(due_from=wanted.due_from, due_before=wanted.due_before)
+    return span._replace(statuses=HELD, owner=wanted.owner, as_of=wanted.as_of)
 
 
 def asking(db: sqlite3.Connection, wanted: Wanted) -> frozenset[str]:
@@ -73,6 +78,7 @@ def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str | 
         whose: Term = ("body IS :whose", {"whose": body})
         narrow = _narrow(wanted)
         terms = [whose, *(owned_by(db, wanted.owner) if wanted.owner else ())]
+        terms += due_within(wanted.due_from, wanted.due_before)
         rows = matters(
             db, narrow, wanted.as_of, terms=terms, undertakings=wanted.undertakings, public=not wanted.exempt
         )
