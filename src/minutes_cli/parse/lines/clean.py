@@ -20,7 +20,7 @@ from minutes_cli.words.patterns import BULLET
 
 from .counted import bare_numbers, counted_footers
 from .forms import known_form, short_starts
-from .headers import ENDS_OPEN, own_headers
+from .headers import ENDS_OPEN, heads_of_meetings, own_headers
 from .sheet import Sheet, is_bare
 from .shown import shown
 
@@ -225,9 +225,10 @@ def _repeated(sheet: Sheet) -> None:
     folds = {n: fold for n, fold in folds.items() if fold in often}
     headers = {fold for fold, where in _evidence(sheet, folds).items() if where >= max(2, counts[fold] // 3)}
     seen: set[str] = set()
+    heads = heads_of_meetings(sheet, [n for n, fold in folds.items() if fold in headers])
     found: list[int] = []
     for n, fold in folds.items():
-        if fold in headers and sheet.reasons[n] is None and not _opens_minutes(sheet, n):
+        if fold in headers and sheet.reasons[n] is None and n not in heads and not _opens_minutes(sheet, n):
             if fold in seen or not _first_is_title(sheet, n):
                 found.append(n)
             seen.add(fold)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.dates import DATE, WEEKDAY
+from minutes_cli.words.minutes_head import minutes_head
 
 from .sheet import Sheet, is_bare
 
@@ -128,3 +129,16 @@ def _turns(sheet: Sheet, first: int, n: int) -> bool:
     inside = first > 0 and n + 1 < len(texts)
     broken = inside and texts[n + 1][0].islower() and ENDS_OPEN.search(texts[first - 1]) is not None
     return broken or (n + 1 < len(texts) and sheet.opens_page(n + 1))
+
+
+def heads_of_meetings(sheet: Sheet, repeated: Sequence[int]) -> set[int]:
+    """Of repeated lines, the heads of minutes (with the lines above and below) that are of another day or body."""
+    texts, found = sheet.texts, set[int]()
+    given: set[tuple[str, str]] = set()
+    for n in repeated:
+        if head := minutes_head(texts[n : n + 3]):
+            above = texts[n - 1] if n and not sheet.opens_page(n) else ""
+            if (said := (above, f"{head.kind} {head.day}")) not in given:
+                found |= {n, *range(n + 1, n + head.lines + 1), *({n - 1} if above else ())}
+            given.add(said)
+    return found

@@ -16,6 +16,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.one_item import opens_meeting, page_title
 from minutes_cli.words.patterns import COVER_LABEL, FLAGS, LINES
 
+from .headed import headed
 from .kind import reads_as
 from .titles import AGENDA_LINE, BODY_LINE, has_day, title_above
 
@@ -45,7 +46,8 @@ _present = regex.compile(
     FLAGS,
 )
 _agenda = regex.compile(
-    r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$|^[^\S\n]*(?:agenda\s+frontsheet|notice\s+of\s+meeting|summons)\b", LINES
+    r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$|^[^\S\n]*agenda\s+(?:for|of)\s[^\n]{0,90}\bmeeting\b|^[^\S\n]*(?:agenda\s+frontsheet|notice\s+of\s+meeting|summons)\b",
+    LINES,
 )
 _work = regex.compile(r"(?:.{0,40}\s)?WORK(?:ING)?\s+(?:PROGRAMME|PLAN)(?:\s+(?:FOR\s+)?\d{4}\s*[/–-]\s*\d{2,4})?")
 _forward = regex.compile(r"(?!\d)(?:.{0,60}\s)?FORWARD\s+PLAN")
@@ -58,6 +60,8 @@ _happened = regex.compile(
 )
 
 
+_BESIDE = 6
+"""Lines between the head of minutes and the name of its body, or who was there."""
 _supplements = regex.compile(
     r"\bsupplement(?:ary)?\s+(?:agenda|pack|paper)|which\s+w(?:as|ere)\s+(?:unavailable|not\s+\w+)\s+(?:when|at\s+the\s+time)\s+the\s+agenda\s+was"
 )
@@ -82,6 +86,9 @@ def split(parsed: Parsed) -> Parsed:
     page = page_title(lines)
     dated = _minutes(lines, full, papers, page)
     starts |= dict.fromkeys(dated, "minutes")
+    starts |= {
+        i: kind for i, kind in headed(lines, full).items() if not any(abs(i - other) <= _BESIDE for other in starts)
+    }
     first = min(starts, default=len(lines))
     titles = [fact.value for fact in parsed.document.declared if fact.field == "title"]
     listed = first < len(lines) and opens_meeting(lines[first], page)

@@ -1,0 +1,118 @@
+"""Heads of minutes and agendas in the middle of a paper, whoever is told to be there: the papers of several meetings.
+
+A head is told from an item that cites other minutes by what stands around it: it has lines of its own, is of another
+day or body than the head before it, and below it the numbers begin anew, or above it a meeting was closed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from minutes_cli.model import Line, SegmentKind
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.minutes_head import HEAD_STARTS, minutes_head
+
+from .titles import BODY_LINE
+
+_number = re.compile(r"(?:(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?)?(\d{1,3})(?:[.):]\s*|\s+[-–]?\s*|$)(?=[A-Z]|$)")
+_closes = regex.plain(
+    r"\bmeeting\s+(?:was\s+|then\s+|being\s+)?(?:closed|concluded|ended|finished|adjourned|terminated)\b|\bsigned\b[^\n]{0,9}[.…_:]{3}"
+    r"|[.…_]{5}|^chair(?:man|person)?\W*$",
+    regex.IGNORECASE,
+)
+_on_minutes = regex.plain(r"\bminutes\b", regex.IGNORECASE)
+_OF_A_HEAD = 3
+"""Lines that a head may be broken into, and lines with a body's name above it."""
+_ABOVE = 5
+"""Lines above a head in which the end of the last meeting is told."""
+
+
+class _Head(NamedTuple):
+    """A head: the place of its first line and of what follows it among the lines with words, and what it says."""
+
+    first: int
+    behind: int
+    kind: SegmentKind
+    words: str
+    day: date
+    above: str
+    """The names of bodies that stand over it."""
+
+
+def headed(lines: Sequence[Line], full: Sequence[int]) -> dict[int, SegmentKind]:
+    """The lines that open the minutes or the agenda of another meeting than the lines above them are of."""
+    heads = list(_heads(lines, full))
+    found: dict[int, SegmentKind] = {}
+    begun = 0
+    for n, head in enumerate(heads):
+        last = heads[n - 1] if n else None
+        same = last is not None and (last.words, last.day) == (head.words, head.day) and head.above in ("", last.above)
+        below = heads[n + 1].first if n + 1 < len(heads) else len(full)
+        above = [lines[i].text for i in full[begun : head.first]]
+        if same or not above or (last is None and head.kind == "agenda" and not _numbers(above)):
+            continue
+        alike = last is not None and _before_day(last) == _before_day(head)
+        if _anew(
+            _numbers(above), _numbers([lines[i].text for i in full[head.behind : below]]), above, head, alike=alike
+        ):
+            found[full[head.first]] = head.kind
+            begun = head.first
+    return found
+
+
+def _heads(lines: Sequence[Line], full: Sequence[int]) -> Iterator[_Head]:
+    """Every line or two that have the form of a head, with the names of bodies above them."""
+    free = 0
+    for n, i in enumerate(full):
+        if n < free or lines[i].text[0] not in HEAD_STARTS:
+            continue
+        if not (found := minutes_head([lines[k].text for k in full[n : n + _OF_A_HEAD]])):
+            continue
+        first = n
+        while first > max(free, n - _OF_A_HEAD) and _names_body(lines[full[first - 1]].text):
+            first -= 1
+        free = n + found.lines
+        words, above = (" ".join([lines[k].text for k in told]).casefold() for told in (full[n:free], full[first:n]))
+        yield _Head(first, free, found.kind, words, found.day, above)
+
+
+def _before_day(head: _Head) -> str:
+    """The words of a head up to its day: those of one council are alike."""
+    return head.words.partition(" on ")[0]
+
+
+def _names_body(text: str) -> bool:
+    """Whether a line above a head is of it: the name of a council or committee, and nothing besides."""
+    return (
+        len(text) < 120
+        and text[-1] not in ".;:,"
+        and not _number.match(text)
+        and not _closes.search(text)
+        and not _on_minutes.search(text)
+        and BODY_LINE.search(text) is not None
+        and (text.isupper() or text.istitle() or sum(w[0].isupper() for w in text.split()) * 2 > len(text.split()))
+    )
+
+
+def _numbers(texts: Sequence[str]) -> list[int]:
+    return [int(m[1]) for text in texts if text[0] in "0123456789IiMm" and (m := _number.match(text))]
+
+
+def _anew(before: list[int], after: list[int], above: Sequence[str], head: _Head, *, alike: bool) -> bool:
+    """Whether the numbers begin anew below a head, or a meeting ends above it.
+
+    Limbs below an item that cites minutes begin with 1, too, but the next item goes on with the numbers above.
+    """
+    if not head.above and _on_minutes.search(above[-1]) and not _closes.search(above[-1]):
+        return False  # the heading of an item
+    ended = any(_closes.search(text) for text in above[-_ABOVE:])
+    follows = before[-1] + 1 if before else 0
+    if after and before and after[0] == 1:
+        if follows not in after or after.index(follows) == 0:
+            return True
+        sure = ended or alike or head.above != "" or head.kind == "agenda"
+        return sure and after[after.index(follows) - 1] == before[-1]
+    return ended and not (after and before and after[0] == follows)
