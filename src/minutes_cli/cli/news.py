@@ -47,7 +47,7 @@ def _tell(rows: tuple[tuple[object, ...], ...], when: "store.Since") -> None:
     if when.told:
         note(when.told)
     if rows:
-        note(f"Left out: what only notes, confirms or thanks (`minutes resolutions --since {when.day}`).")
+        note(f"Left out: what only notes, thanks or confirms minutes (`minutes resolutions --since {when.day}`).")
 
 
 @spread

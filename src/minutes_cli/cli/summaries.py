@@ -36,7 +36,7 @@ SUMMARIES = {
     "publish": (
         "Write what was decided and asked for people who have no database. .html holds decisions, actions, "
         "motions and votes; .atom a year of decisions and actions, or as long as --since says; .docx .md "
-        ".xlsx .csv and .ics actions alone (.ics with the meetings)."
+        ".xlsx .csv and .ics actions alone (.ics with the meetings, unless --no-meetings or --events)."
     ),
     "export": "Hand everything that is held to other programs; what is exempt stays out.",
     "annotate": (
