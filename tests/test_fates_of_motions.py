@@ -269,3 +269,4 @@ def test_a_motion_that_was_lost_ends_nothing(tmp_path: Path, told: str, status: 
             store.save(db, parse(read(tmp_path / name)))
         found = store.actions(db, want=store.ActionFilter(statuses=frozenset())).records()
     assert [r["status"] for r in found if r["number"] == "9"] == [status]
+    assert not any(r["owner"] == "NOT" for r in found)

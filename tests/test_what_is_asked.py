@@ -170,6 +170,13 @@ def test_what_is_done_by_being_decided(words: str) -> None:
     assert asked_for(f"that {words}" if not words.startswith("to ") else words, settled="approve" in words) is None
 
 
+@pytest.mark.parametrize("nobody", ["NOT", "Not", "NOBODY", "NO ONE", "NONE", "The Clerk NOT", "NEITHER"])
+@pytest.mark.parametrize("label", ["RESOLVED", "AGREED", "RESOLVED: That"])
+def test_what_is_not_to_be_done_asks_nobody(label: str, nobody: str) -> None:
+    assert actions(f"{label} {nobody} to write to the owner of the mill.") == []
+    assert actions(f"{label} JP to write to the owner of the mill.") == [("JP", "write to the owner of the mill")]
+
+
 @pytest.mark.parametrize(
     ("words", "owner", "task"),
     [

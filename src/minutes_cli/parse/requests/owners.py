@@ -37,7 +37,7 @@ _consulting = regex.compile(
 _office_word = regex.compile(rf"\b(?:{alternatives(POSTS - {'members'})})\b", FLAGS)
 TOKEN = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
-    r"(?i)^(?:\p{L}|we|he|she|they|you|that|it|this|these|those|there|which|who|and|or|also|therefore|however|subject|upon|a|an|no|any|all|further|further\s+to|if|when)$"
+    r"(?i)^(?:\p{L}|we|he|she|they|you|that|it|this|these|those|there|which|who|and|or|also|therefore|however|subject|upon|a|an|no|any|all|further|further\s+to|if|when|(?:\S.{0,60}\s)?not|nobody|none|neither|no[\s-]one)$"
 )
 _of_what = regex.compile(r"\s+(?:of|for|on|at|and|with)\s+")
 _post = regex.compile(
