@@ -323,7 +323,21 @@ def test_rows_that_are_no_minutes_of_their_own_mark_the_one_they_are_in(row: tup
 
 @pytest.mark.parametrize("line", wordings("a line that labels nothing that follows"))
 def test_what_is_no_label_hides_nothing_that_follows(line: str) -> None:
-    assert exempt(f"{HEAD}{LAMPS}{line}\n\n{REST}") == []
+    assert exempt(f"{HEAD}{LAMPS}{line}\n\n{REST}".replace("\\n", "\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "marked"),
+    [
+        ("1. APOLOGIES\n\nNone\n\n", ALL),
+        ("1. APOLOGIES\n\nThere were none.\n\n", ALL),
+        ("1. SALE OF THE BARN\n\nReport of the Clerk\n\n", ["1", *ALL]),
+        ("1. SALE OF THE BARN\n\n", ["1"]),
+    ],
+)
+def test_a_label_under_what_tells_nothing_done_is_of_that_too(above: str, marked: list[str]) -> None:
+    """Right under a title it is of that minute alone; in doubt of both."""
+    assert exempt(f"{HEAD}{above}Confidential\n\n{REST}") == marked
 
 
 @pytest.mark.parametrize("line", wordings("a line behind which it is public again"))

@@ -164,7 +164,7 @@ _goes_on = regex.plain(r"(?i)re-?open|reconven|resum|re-?start|re-?commenc|retur
 
 def _doors(text: str) -> Iterator[Door]:
     at, label = 0, label_at_end(text)
-    if label and not label.own:
+    if label and label.follows:
         yield from _doors(text[: label.start])
         yield Door(label.start, len(text), shuts=True, onward=True)
         return

@@ -15,7 +15,7 @@ from minutes_cli.words.patterns import FLAGS, LINES
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .doors import FELL, Door, doors
 from .itself import marks_itself
-from .labels import holds_labelled, is_labelled, label_at_end
+from .labels import holds_labelled, is_labelled, label_at_end, label_is_own
 from .reports import is_marked
 from .rows import Rows
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
@@ -266,8 +266,8 @@ def _judged(
             exempt |= out and len(_word.findall(item.text[begin : door.start])) >= _FEW
             out, behind = False, None
         begin = door.end
-    own = not about and not found and marks_itself(heading, title, item.text)
-    return exempt or own or (not about and holds_labelled(item.text)), behind
+    itself = label_is_own(item.text, alone=not found) or (not found and marks_itself(heading, title, item.text))
+    return exempt or (not about and (itself or holds_labelled(item.text))), behind
 
 
 def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | None]:

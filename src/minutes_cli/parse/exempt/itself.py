@@ -5,7 +5,6 @@ from __future__ import annotations
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
-from .labels import label_at_end
 from .vocabulary import cleaned, is_marked_so
 
 _title_mark = regex.compile(
@@ -32,7 +31,9 @@ _said_so = regex.compile(
     FLAGS,
     needs=("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
 )
-_note = regex.plain(r"(?im)^\W{0,3}[*#]\W{0,3}(?:denotes|indicates|means|signifies|=|[-–:])[^\n]*$")
+_note = regex.plain(
+    r"(?im)^\W{0,3}[*#]\W{0,3}(?:denotes|indicates|means|signifies|=|[-–:])[^\n]*$|^[^\n]{0,80}\b(?:asterisk|marked\s+(?:with|\W))[^\n]*$"
+)
 """    * denotes exempt item"""
 _TITLE = 400
 """Characters of a heading in which a mark can stand."""
@@ -42,7 +43,7 @@ def marks_itself(heading: str, title: str, text: str) -> bool:
     """Marked in its heading, where its text begins, or by a sentence about it."""
     if _title_mark.search(cleaned(title)):
         return True
-    if is_marked_so(heading[:_TITLE]) or ((label := label_at_end(text)) is not None and label.own):
+    if is_marked_so(heading[:_TITLE]):
         return True
     mark = _text_mark.search(_note.sub("", text[:250]))
     if mark and not _part_alone.search(text[max(0, mark.start() - 60) : mark.start()].rpartition(".")[2]):

@@ -56,14 +56,17 @@ _LAST = 4
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The label by which the text of a minute ends: it belongs to what follows, or to a minute that has no more."""
+    """The label by which the text of a minute ends."""
 
     start: int
     own: bool
+    """Nothing above it tells what was done: it may be this minute's …"""
+    follows: bool
+    """… and, where anything stands above it, that of what follows."""
 
 
 def label_at_end(text: str) -> Ending | None:
-    """The label by which a text ends, if it does: `own` where nothing above it tells what was done."""
+    """The label by which a text ends, if it does.  Under "None" it is of what follows alone; in doubt it is of both."""
     end, found = len(text), None
     for _ in range(_LAST):
         begin = text.rfind("\n", 0, end) + 1
@@ -75,7 +78,17 @@ def label_at_end(text: str) -> Ending | None:
         if not begin:
             break
         end = begin - 1
-    return None if found is None else Ending(found, own=not _told.search(text[:found]))
+    if found is None:
+        return None
+    above = text[:found]
+    told = _told.search(above) or _denied.match(above)
+    return Ending(found, own=not told, follows=_some.search(above) is not None)
+
+
+def label_is_own(text: str, *, alone: bool) -> bool:
+    """Whether the label by which a minute ends may be its own; if it is all there is, only where it stands `alone`."""
+    label = label_at_end(text)
+    return label is not None and label.own and (label.follows or alone)
 
 
 def is_lone(line: str) -> bool:

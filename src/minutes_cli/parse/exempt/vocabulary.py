@@ -88,10 +88,16 @@ def says_exempt(words: str) -> bool:
 
 
 def labels(line: str) -> bool:
-    """Whether a line is such a label: it begins with a capital, where the end of a sentence does not."""
+    """Whether a line is such a label: it begins with a capital, as no end of a sentence does; none of a list."""
+    if _listed.match(line):
+        return False
     return says_exempt(line) and (first := _letter.search(line)) is not None and first[0].isupper()
 
 
+_listed = regex.plain(
+    r"\s*[-–•·*]\s+\w[^\n]{0,200}\w\s*$|[^\n:]{0,40}(?:classification|marking|[Ss]tatus|[Aa]ccess)\s?:"
+)
+"""    - Private, in a list; Status: Confidential, which is said of something"""
 _letter = regex.plain(r"[^\W\d_]")
 
 

@@ -226,6 +226,7 @@ OPEN_LINE = regex.compile(
       |(?:section|part)\s+a\b.{0,40}
       |(?:items?|business|matters?|minutes)\s+for\s+publication|(?:open|public)\s+(?:minutes|section|agenda)|öffentlicher?\s+(?:teil|sitzung)
       |end\s+of\s+(?:the\s+)?(?:exempt|confidential|private|closed)\s+(?:items?|business|section|part|minutes|session)
+      |(?:(?:meeting|session)\s+)?open\s+to\s+(?:the\s+)?(?:press\s+and\s+)?(?:the\s+)?public
       |items?\s+(?:(?:considered|taken|heard|discussed)\s+)?(?:in\s+public|open\s+to\s+(?:the\s+)?(?:press\s+and\s+)?(?:the\s+)?public))\W*$""",
     FLAGS,
 )
