@@ -21,6 +21,13 @@ _minutes = regex.compile(
     rf"""\W*+(?:{_HID}\s+(?:draft\s+)?minutes?(?:\W.{{0,120}})? | {_HID}\s+session | minutes\W+{_HID}
       | part\s+(?:ii|2|b|two)\s+(?:items?|business|section|report))\W*""", FLAGS)  # fmt: skip
 """    Exempt minutes of 19 March 2019 · CLOSED SESSION"""
+_over_pages = regex.compile(
+    r"""\W*(?:the\s+)?exclusion\s+of\s+(?:the\s+)?(?:(?:press|media)\s+(?:and|&)\s+(?:the\s+)?)?public
+      (?:\s+(?:and|&)\s+(?:the\s+)?(?:press|media))?\W*""",
+    FLAGS,
+    needs=("exclusion",),
+)
+"""    EXCLUSION OF THE PUBLIC, at the head of page after page: it heads more than the resolution"""
 _words = regex.plain(
     r"confiden|exempt|publi|privat|restrict|sensitive|camera|committee min|clos|members|blue p|pink p|part |reserved"
     r"|executive s|vertraulich|öffentlich|cyfrinachol|eithriedig"
@@ -56,7 +63,7 @@ def closed_pages(parsed: Parsed) -> list[Stretch]:
     2. of a file with pages: those that have it among their first or last lines, two at least, or the only one;
     3. of one without: from page to page that has it.
     """
-    labels = [line for line in parsed.lines if _is_beside(line) and says_closed(line.text)]
+    labels = [line for line in parsed.lines if _is_beside(line) and _shuts(line.text)]
     found = [stretch for line in labels if line.reason in BESIDE for stretch in _sections(parsed, line)]
     running = [line for line in labels if line.reason not in BESIDE]
     if not found and (pages := _pages(parsed)):
@@ -69,6 +76,15 @@ def closed_pages(parsed: Parsed) -> list[Stretch]:
             begin, end = apart[-1][0], max(end, apart.pop()[1])  # noqa: PLW2901 - one with what it touches
         apart.append((begin, end))
     return apart
+
+
+def _shuts(line: str) -> bool:
+    """Whether a line that pages repeat says so, or is what heads the part of a meeting that is not public."""
+    if len(line) > _LONGEST or not _words.search(line.lower()):
+        return False
+    return says_closed(line) or any(
+        SHUT_LINE.match(told) or _over_pages.fullmatch(told) for told in (line, _page.sub("", line).strip()) if told
+    )
 
 
 def _pages(parsed: Parsed) -> list[Stretch]:
@@ -110,7 +126,7 @@ def _of_pages(parsed: Parsed, pages: Sequence[Stretch], known: set[str]) -> list
 
 
 def _labels(line: Line, known: set[str]) -> bool:
-    return is_lone(line.text) or (_digits.sub("", line.text) in known and says_closed(line.text))
+    return is_lone(line.text) or (_digits.sub("", line.text) in known and _shuts(line.text))
 
 
 def _heads(text: str) -> bool:
