@@ -21,6 +21,7 @@ from minutes_cli.words.patterns import BULLET
 from .counted import bare_numbers, counted_footers
 from .forms import known_form, short_starts
 from .headers import ENDS_OPEN, heads_of_meetings, own_headers
+from .matter import going_on, on_covers, put_in_twice, twice
 from .sheet import Sheet, is_bare
 from .shown import shown
 
@@ -94,10 +95,10 @@ def mark(parsed: Parsed) -> Parsed:
     document = parsed.document
     lines = shown(_split(document.text, frozenset(p.start for p in document.pages)), document.marks)
     sheet = Sheet(_cut_labels(lines) if _cut_label.search(document.text) else lines)
-    for step in (_known_forms, counted_footers, _repeated, own_headers, bare_numbers):
+    for step in (_known_forms, put_in_twice, counted_footers, _repeated, own_headers, bare_numbers):
         step(sheet)
     marked = sheet.marked()
-    return replace(parsed, lines=marked, kept=passage(marked))
+    return replace(parsed, lines=marked, kept=passage(marked), findings=(*parsed.findings, *twice(marked)))
 
 
 _line = tuple.__new__
@@ -232,8 +233,10 @@ def _repeated(sheet: Sheet) -> None:
             if fold in seen or not _first_is_title(sheet, n):
                 found.append(n)
             seen.add(fold)
+    matter = going_on(sheet, {n: fold for n, fold in folds.items() if fold in headers}) | on_covers(sheet, found)
     for n in found:
-        sheet.reasons[n] = "running header"
+        if n not in matter:
+            sheet.reasons[n] = "running header"
 
 
 def _tells(text: str) -> bool:

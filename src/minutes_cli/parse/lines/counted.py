@@ -81,7 +81,12 @@ def _cuts(before: str, after: str) -> bool:
 
 def _may_be_footer(text: str) -> bool:
     """Whether a line names a body or a day and tells nothing: "Noted by the Committee" may well stand above minutes."""
-    return len(text) < _LONGEST and _named.search(text) is not None and not tells(text)
+    return len(text) < _LONGEST and names_body(text) and not tells(text)
+
+
+def names_body(text: str) -> bool:
+    """Whether a line names a body, or ends with a year."""
+    return _named.search(text) is not None
 
 
 def bare_numbers(sheet: Sheet) -> None:
