@@ -75,6 +75,16 @@ def test_each_head_opens_its_own_meeting_whatever_stands_for_attendance(opening:
     ]
 
 
+def test_a_head_in_many_lines_over_who_was_in_the_chair_opens_its_meeting() -> None:
+    one = (
+        "MINUTES OF PROCEEDINGS AT MONTHLY MEETING OF THE\n\nDISTRICT OF {} HELD IN\n\nTHE OLD GRANARY, QUAY LANE, ON\n\n"
+        "TUESDAY, {}, AT 10 A.M.\n\nPRESENT IN THE CHAIR:\n\nCouncillor L. Quill, Mayor.\n\nMEMBERS PRESENT:\n\n"
+        "Councillors Marrow and Tansy.\n\n1. Lamps\n\nIt was agreed to mend them.\n\n2. Stiles\n\nNoted.\n\n"
+    )
+    text = one.format("HOLM", "10TH APRIL, 2018") + one.format("BRACK", "8TH MAY, 2018")
+    assert meetings(text) == ["District of Holm 2018-04-10", "District of Brack 2018-05-08"]
+
+
 def test_a_joint_meeting_is_followed_by_those_of_both_committees() -> None:
     text = "\n".join(
         f"{whose} COMMITTEE\n\nMinutes of the {kind}meeting held on 3 April 2018\n\n1. LAMPS\nRESOLVED: That it stay.\n"
@@ -132,6 +142,7 @@ def test_minutes_that_are_cited_open_no_meeting(cited: str) -> None:
         ("Minutes of the meeting of the Parish Council held on 5 March 2019 at 7.00 pm", "minutes 2019-03-05 1"),
         ("DRAFT MINUTES of the Holm Parish Council meeting\nheld on Tuesday 5 March 2019", "minutes 2019-03-05 2"),
         ("Notes of the adjourned meeting held at the Hall\non\n5 March 2019", "minutes 2019-03-05 3"),
+        ("MINUTES\nOF\nPROCEEDINGS\nAT\nMEETING OF\nHOLM BOARD\nON 5 MARCH 2019, AT\n10AM.", "minutes 2019-03-05 7"),
         ("AGENDA for the meeting to be held on 6 March 2018", "agenda 2018-03-06 1"),
         ("Minutes of the meeting held on 5 March 2019.", ""),
         ("Minutes of the meeting held on 5 March 2019 (attached)", ""),

@@ -31,14 +31,16 @@ _LONGEST = 260
 """Characters of a head."""
 _BEHIND = 120
 """Characters behind its day: the time and the place."""
-_LINES = 3
-"""Lines that it may be broken into."""
+HEAD_LINES = 16
+"""Lines that it may be broken into: a converter may set each word on one of its own."""
+_CLOCK = ("pm.", "am.", ".m.", "on.")
+"""How a time ends a head: 7.00 p.m. · 12 noon."""
 HEAD_STARTS = "MmDdUuNnRrAaTt"
 """Letters that a head begins with."""
 
 
 class MinutesHead(NamedTuple):
-    """What a head says, and how many lines it has."""
+    """What a head says, and how many lines it has up to its day."""
 
     kind: Literal["minutes", "agenda"]
     day: date
@@ -47,17 +49,20 @@ class MinutesHead(NamedTuple):
 
 def minutes_head(lines: Sequence[str]) -> MinutesHead | None:
     """The head that the first of some lines begins; None where they go on as a sentence, or cite several days."""
-    if lines[0][0] not in HEAD_STARTS or not (m := _opens.match(lines[0] + " ")):
+    if lines[0][0] not in HEAD_STARTS:
+        return None
+    opening = " ".join(lines[:2]) if lines[0] == "MINUTES" else lines[0]
+    if not (m := _opens.match(f"{opening} ")):
         return None
     text = ""
-    for n, line in enumerate(lines[:_LINES]):
+    for n, line in enumerate(lines[:HEAD_LINES]):
         text = f"{text} {line}".strip()
         if len(text) > _LONGEST or _says.search(text, m.end(1) if m[1] else m.end()):
             return None
         if found := find_dates(text):
             at = found[-1].end
             whole = len(found) == 1 and len(text) - at < _BEHIND and not _other.search(text[: found[0].start])
-            ends = text[-1] not in ".:," or lowered(text[-3:]).endswith(("pm.", ".m."))
+            ends = text[-1] not in ".:," or text.isupper() or lowered(text[-3:]) in _CLOCK
             if whole and ends and _of_meeting.search(text):
                 return MinutesHead("agenda" if m[1] else "minutes", found[0].date, n + 1)
             return None

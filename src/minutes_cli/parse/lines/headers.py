@@ -11,7 +11,7 @@ from itertools import accumulate
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.dates import DATE, WEEKDAY
-from minutes_cli.words.minutes_head import minutes_head
+from minutes_cli.words.minutes_head import HEAD_LINES, minutes_head
 
 from .sheet import Sheet, is_bare
 
@@ -136,7 +136,7 @@ def heads_of_meetings(sheet: Sheet, repeated: Sequence[int]) -> set[int]:
     texts, found = sheet.texts, set[int]()
     given: set[tuple[str, str]] = set()
     for n in repeated:
-        if head := minutes_head(texts[n : n + 3]):
+        if head := minutes_head(texts[n : n + HEAD_LINES]):
             above = texts[n - 1] if n and not sheet.opens_page(n) else ""
             if (said := (above, f"{head.kind} {head.day}")) not in given:
                 found |= {n, *range(n + 1, n + head.lines + 1), *({n - 1} if above else ())}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from minutes_cli.model import Line, SegmentKind
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.minutes_head import HEAD_STARTS, minutes_head
+from minutes_cli.words.minutes_head import HEAD_LINES, HEAD_STARTS, minutes_head
 
 from .titles import BODY_LINE
 
@@ -24,8 +24,8 @@ _closes = regex.plain(
     regex.IGNORECASE,
 )
 _on_minutes = regex.plain(r"\bminutes\b", regex.IGNORECASE)
-_OF_A_HEAD = 3
-"""Lines that a head may be broken into, and lines with a body's name above it."""
+_OVER = 3
+"""Lines with a body's name above a head, at most."""
 _ABOVE = 5
 """Lines above a head in which the end of the last meeting is told."""
 
@@ -69,10 +69,10 @@ def _heads(lines: Sequence[Line], full: Sequence[int]) -> Iterator[_Head]:
     for n, i in enumerate(full):
         if n < free or lines[i].text[0] not in HEAD_STARTS:
             continue
-        if not (found := minutes_head([lines[k].text for k in full[n : n + _OF_A_HEAD]])):
+        if not (found := minutes_head([lines[k].text for k in full[n : n + HEAD_LINES]])):
             continue
         first = n
-        while first > max(free, n - _OF_A_HEAD) and _names_body(lines[full[first - 1]].text):
+        while first > max(free, n - _OVER) and _names_body(lines[full[first - 1]].text):
             first -= 1
         free = n + found.lines
         words, above = (" ".join([lines[k].text for k in told]).casefold() for told in (full[n:free], full[first:n]))
