@@ -77,7 +77,7 @@ def test_each_head_opens_its_own_meeting_whatever_stands_for_attendance(opening:
 
 def test_a_head_in_many_lines_over_who_was_in_the_chair_opens_its_meeting() -> None:
     one = (
-        "MINUTES OF PROCEEDINGS AT MONTHLY MEETING OF THE\n\nDISTRICT OF {} HELD IN\n\nTHE OLD GRANARY, QUAY LANE, ON\n\n"
+        "MINUTES OF PROCEEDINGS AT MONTHLY MEETING OF THE\n\nDISTRICT OF {} HELD IN\n\nTHE OLD GRANARY, ON\n\n"
         "TUESDAY, {}, AT 10 A.M.\n\nPRESENT IN THE CHAIR:\n\nCouncillor L. Quill, Mayor.\n\nMEMBERS PRESENT:\n\n"
         "Councillors Marrow and Tansy.\n\n1. Lamps\n\nIt was agreed to mend them.\n\n2. Stiles\n\nNoted.\n\n"
     )

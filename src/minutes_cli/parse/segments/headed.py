@@ -20,7 +20,7 @@ from .titles import BODY_LINE
 _number = re.compile(r"(?:(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?)?(\d{1,3})(?:[.):]\s*|\s+[-–]?\s*|$)(?=[A-Z]|$)")
 _closes = regex.plain(
     r"\bmeeting\s+(?:was\s+|then\s+|being\s+)?(?:closed|concluded|ended|finished|adjourned|terminated)\b|\bsigned\b[^\n]{0,9}[.…_:]{3}"
-    r"|[.…_]{5}|^chair(?:man|person)?\W*$",
+    r"|[.…_]{5}|^(?:chair(?:man|person)?|signed|dated?)\W*$",
     regex.IGNORECASE,
 )
 _on_minutes = regex.plain(r"\bminutes\b", regex.IGNORECASE)
