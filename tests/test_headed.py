@@ -136,6 +136,13 @@ def test_minutes_that_are_cited_open_no_meeting(cited: str) -> None:
     assert meetings(text) == MEETINGS[:1]
 
 
+def test_a_head_of_another_day_that_opens_no_meeting_is_a_finding() -> None:
+    head = "Minutes of the meeting of the Parish Council held on 5 March 2019 at 7.00 pm"
+    parsed = parse(paper(FIRST.replace("The meeting closed at 8.00 pm.", f"{head}\n\n4. GATES\nNoted.\n")))
+    assert [finding.code for finding in parsed.findings] == ["head-in-text"]
+    assert len(parsed.meetings) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

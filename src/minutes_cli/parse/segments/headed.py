@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from minutes_cli.model import Line, SegmentKind
+from minutes_cli.model import Finding, Line, SegmentKind, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.minutes_head import HEAD_LINES, HEAD_STARTS, minutes_head
 
@@ -42,8 +42,12 @@ class _Head(NamedTuple):
     """The names of bodies that stand over it."""
 
 
-def headed(lines: Sequence[Line], full: Sequence[int]) -> dict[int, SegmentKind]:
-    """The lines that open the minutes or the agenda of another meeting than the lines above them are of."""
+def headed(lines: Sequence[Line], full: Sequence[int]) -> tuple[dict[int, SegmentKind], dict[int, Finding]]:
+    """The lines that open the minutes or the agenda of another meeting than the lines above them are of.
+
+    A head like the one above it but for its day, under which it is not sure that a meeting begins, is a finding.
+    """
+    doubted: dict[int, Finding] = {}
     heads = list(_heads(lines, full))
     found: dict[int, SegmentKind] = {}
     begun = 0
@@ -60,7 +64,11 @@ def headed(lines: Sequence[Line], full: Sequence[int]) -> dict[int, SegmentKind]
         ):
             found[full[head.first]] = head.kind
             begun = head.first
-    return found
+        elif alike and last is not None and last.day != head.day and head.kind == "minutes":
+            words = f"a head of minutes of {head.day:%-d %B %Y} stands here; what follows is taken as of the one above"
+            span = Span(lines[full[head.first]].start, lines[full[head.behind - 1]].end)
+            doubted[full[head.first]] = Finding("head-in-text", words, span)
+    return found, doubted
 
 
 def _heads(lines: Sequence[Line], full: Sequence[int]) -> Iterator[_Head]:

@@ -7,7 +7,7 @@ the word AGENDA, a plan's title and period.  What opens none of them is told by 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -86,9 +86,9 @@ def split(parsed: Parsed) -> Parsed:
     page = page_title(lines)
     dated = _minutes(lines, full, papers, page)
     starts |= dict.fromkeys(dated, "minutes")
-    starts |= {
-        i: kind for i, kind in headed(lines, full).items() if not any(abs(i - other) <= _BESIDE for other in starts)
-    }
+    heads, doubted = headed(lines, full)
+    starts |= {i: kind for i, kind in heads.items() if not _beside(i, starts)}
+    findings = (*parsed.findings, *(one for i, one in doubted.items() if not _beside(i, starts)))
     first = min(starts, default=len(lines))
     titles = [fact.value for fact in parsed.document.declared if fact.field == "title"]
     listed = first < len(lines) and opens_meeting(lines[first], page)
@@ -102,7 +102,14 @@ def split(parsed: Parsed) -> Parsed:
     edges = [*sorted(starts), len(lines)]
     segments = [_segment(lines, starts[a], a, b) for a, b in pairwise(edges)]
     segments = [segment for segment in segments if any(line.text for line in lines[segment.first : segment.last])]
-    return replace(parsed, segments=tuple(segments), kind=_document_kind(segments, parsed.document.text))
+    return replace(
+        parsed, segments=tuple(segments), kind=_document_kind(segments, parsed.document.text), findings=findings
+    )
+
+
+def _beside(at: int, starts: Iterable[int]) -> bool:
+    """Whether another segment opens there, or a few lines from there."""
+    return any(abs(at - other) <= _BESIDE for other in starts)
 
 
 def _text_above(parsed: Parsed, first: int) -> str:
