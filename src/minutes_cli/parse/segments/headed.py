@@ -26,6 +26,8 @@ _closes = regex.plain(
 _on_minutes = regex.plain(r"\bminutes\b", regex.IGNORECASE)
 _OVER = 3
 """Lines with a body's name above a head, at most."""
+_NEAR = 400
+"""Lines above a head in which its last number stands."""
 _ABOVE = 5
 """Lines above a head in which the end of the last meeting is told."""
 
@@ -55,7 +57,7 @@ def headed(lines: Sequence[Line], full: Sequence[int]) -> tuple[dict[int, Segmen
         last = heads[n - 1] if n else None
         same = last is not None and (last.words, last.day) == (head.words, head.day) and head.above in ("", last.above)
         below = heads[n + 1].first if n + 1 < len(heads) else len(full)
-        above = [lines[i].text for i in full[begun : head.first]]
+        above = [lines[i].text for i in full[max(begun, head.first - _NEAR) : head.first]]
         if same or not above or (last is None and head.kind == "agenda" and not _numbers(above)):
             continue
         alike = last is not None and _before_day(last) == _before_day(head)

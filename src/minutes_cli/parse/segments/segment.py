@@ -7,7 +7,7 @@ the word AGENDA, a plan's title and period.  What opens none of them is told by 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -107,9 +107,9 @@ def split(parsed: Parsed) -> Parsed:
     )
 
 
-def _beside(at: int, starts: Iterable[int]) -> bool:
+def _beside(at: int, starts: Collection[int]) -> bool:
     """Whether another segment opens there, or a few lines from there."""
-    return any(abs(at - other) <= _BESIDE for other in starts)
+    return any(i in starts for i in range(at - _BESIDE, at + _BESIDE + 1))
 
 
 def _text_above(parsed: Parsed, first: int) -> str:
