@@ -41,7 +41,7 @@ def test_a_command_is_measured_with_its_children() -> None:
     spent = spend([executable, "-c", "print('x' * 100000); sum(range(10 ** 6))"])
     assert spent.wall > 0
     assert spent.cpu > 0
-    assert 5 < spent.peak < 100
+    assert 5 < spent.peak < 2000  # MiB; before it becomes the command, a child is as large as what runs the tests
 
 
 def test_what_is_kept_becomes_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,7 +57,7 @@ def test_a_pattern_that_was_kept_is_the_same(
     made = [compiled.compiled(pattern, flags, plain=plain) for pattern, flags in patterns]
     monkeypatch.setattr(compiled, "_kept", again(kept))
     module = re if plain else regex
-    monkeypatch.setattr(compiled._plain() if plain else compiled._theirs(), "make", None)  # nothing is compiled now
+    monkeypatch.setattr(compiled._library(plain=plain), "make", None)  # nothing is compiled now
     for before, (pattern, flags) in zip(made, patterns, strict=True):
         after = compiled.compiled(pattern, flags, plain=plain)
         assert isinstance(after, module.Pattern)
@@ -70,7 +70,7 @@ def test_a_pattern_that_was_kept_is_the_same(
 
 @pytest.mark.parametrize("harm", ["cut", "another letter", "another version", "empty", "open to others", "a folder"])
 def test_what_is_damaged_or_not_ours_is_not_used(kept: compiled._Kept, harm: str) -> None:
-    kept.compiled(compiled._theirs(), *PATTERNS[0])
+    kept.compiled(compiled._library(plain=False), *PATTERNS[0])
     kept.write()
     path = Path(kept._path)
     told = path.read_bytes()
@@ -89,7 +89,7 @@ def test_what_is_damaged_or_not_ours_is_not_used(kept: compiled._Kept, harm: str
         }
         path.write_bytes(other[harm])
     fresh = compiled._Kept(kept._folder)
-    assert fresh.compiled(compiled._theirs(), *PATTERNS[0]).search("Ash moved")
+    assert fresh.compiled(compiled._library(plain=False), *PATTERNS[0]).search("Ash moved")
     assert len(fresh._fresh) == 1, "it was compiled"
     fresh.write()
     if harm != "a folder":
@@ -100,8 +100,8 @@ def test_what_is_damaged_or_not_ours_is_not_used(kept: compiled._Kept, harm: str
 
 def test_two_programs_keep_what_both_compiled(kept: compiled._Kept) -> None:
     other = compiled._Kept(kept._folder)
-    kept.compiled(compiled._theirs(), *PATTERNS[0])
-    other.compiled(compiled._theirs(), *PATTERNS[1])
+    kept.compiled(compiled._library(plain=False), *PATTERNS[0])
+    other.compiled(compiled._library(plain=False), *PATTERNS[1])
     kept.write()
     other.write()
     assert len(compiled._Kept(kept._folder)._read()) == 2
@@ -110,15 +110,15 @@ def test_two_programs_keep_what_both_compiled(kept: compiled._Kept) -> None:
 def test_what_was_long_to_compile_is_written_at_once(kept: compiled._Kept, monkeypatch: pytest.MonkeyPatch) -> None:
     seconds = count()
     monkeypatch.setattr(compiled, "process_time", lambda: next(seconds))
-    kept.compiled(compiled._theirs(), *PATTERNS[0])
+    kept.compiled(compiled._library(plain=False), *PATTERNS[0])
     assert Path(kept._path).exists()
 
 
 def test_a_file_that_grows_too_long_is_begun_anew(kept: compiled._Kept, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept.compiled(compiled._theirs(), *PATTERNS[0])
+    kept.compiled(compiled._library(plain=False), *PATTERNS[0])
     kept.write()
     monkeypatch.setattr(compiled, "_MOST", Path(kept._path).stat().st_size)
-    kept.compiled(compiled._theirs(), *PATTERNS[1])
+    kept.compiled(compiled._library(plain=False), *PATTERNS[1])
     kept.write()
     assert len(again(kept)._read()) == 1
 
@@ -126,7 +126,7 @@ def test_a_file_that_grows_too_long_is_begun_anew(kept: compiled._Kept, monkeypa
 def test_a_folder_that_cannot_be_made_is_no_trouble(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("here")
     held = compiled._Kept(str(tmp_path / "file" / "cache"))
-    assert held.compiled(compiled._theirs(), *PATTERNS[0]).search("Ash moved")
+    assert held.compiled(compiled._library(plain=False), *PATTERNS[0]).search("Ash moved")
     held.write()
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache
 from time import process_time
 
 TYPE_CHECKING = False
@@ -40,8 +39,8 @@ def keep() -> None:
 def compiled(pattern: str, flags: int, *, plain: bool = False) -> Any:
     """The compiled pattern of the library `regex` (`plain`: of `re`), as it was kept, or made now."""
     if _kept is None or (plain and "regex" not in sys.modules):  # a few for a query: to compile them is less
-        return (_plain() if plain else _theirs()).make(pattern, flags)
-    return _kept.compiled(_plain() if plain else _theirs(), pattern, flags)
+        return _library(plain=plain).make(pattern, flags)
+    return _kept.compiled(_library(plain=plain), pattern, flags)
 
 
 class _Kept:
@@ -176,7 +175,16 @@ class _Library:
 _ODD = (KeyError, ValueError, TypeError, IndexError, AttributeError, RuntimeError)
 
 
-@cache
+_libraries: dict[bool, _Library] = {}
+"""Each made once; what remembers calls would have to be loaded before Ctrl-C is heeded."""
+
+
+def _library(*, plain: bool) -> _Library:
+    if plain not in _libraries:
+        _libraries[plain] = _plain() if plain else _theirs()
+    return _libraries[plain]
+
+
 def _theirs() -> _Library:
     """The library `regex`: its patterns tell `pickle` what to call, and with what."""
     import copyreg  # noqa: PLC0415
@@ -188,7 +196,6 @@ def _theirs() -> _Library:
     return _Library("regex", regex.compile, call, lambda made: told(made)[1])
 
 
-@cache
 def _plain() -> _Library:
     """The library `re`, which tells nobody: what it does itself, where it still does it so."""
     import re  # noqa: PLC0415

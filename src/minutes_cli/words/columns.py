@@ -47,6 +47,8 @@ _PHRASES: dict[str, tuple[Role, ...]] = {
     "action": ("action", "owner"),
     "actions": ("action", "owner"),
     "action required": ("action",),
+    "action to be taken": ("action",),
+    "actions to be taken": ("action",),
     "recommendation": ("action", "text"),
     "recommendations": ("action", "text"),
     "by": ("owner", "due"),

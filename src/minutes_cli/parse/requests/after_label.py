@@ -97,6 +97,8 @@ def labelled(told: str, owners: Owners) -> Labelled | None:
     task, owner, when = _with_who(told.rstrip(), owners)
     if owner is None and (_decides.match(task) or _is_title(task) or not is_task(task)):
         return None
+    if owner and not told.rstrip(" .;*").endswith((")", "]")) and _is_matter(task):
+        return None
     return Labelled(owner, task, when) if owner is None or not _tells(task) else None
 
 
@@ -126,6 +128,12 @@ def _is_title(words: str) -> bool:
     """Whether words are a title: "Public Hearing and Consideration of Potential Adjustment"; boards label items so."""
     long = [word for word in words.split()[:_MANY] if len(word) > _FEW and word[0].isalpha()]
     return len(long) > _FEW and sum(word[0].isupper() for word in long) > len(long) * 2 / 3
+
+
+def _is_matter(words: str) -> bool:
+    """Whether words beside who brings it are the title of a matter: "Public Hearing on the Quay - Ann Fenn"."""
+    long = [word for word in words.split()[:_MANY] if len(word) > _FEW and word[0].isalpha()]
+    return len(long) > 1 and all(word[0].isupper() for word in long) and not is_request(words)
 
 
 _MANY = 12
