@@ -532,3 +532,12 @@ def test_a_body_in_the_title_of_a_page_about_one_item_is_what_the_item_is_about(
         "Agenda item\n\nIssues to Report from Scrutiny Committees\n\nMinutes:\n\nRESOLVED: That the report be noted.\n"
     )
     assert [meeting.body for meeting in parse(Document("paper.txt", page)).meetings] == [None]
+
+
+def test_a_sentence_that_ends_in_the_council_names_none() -> None:
+    told = whose(
+        "MINUTES\nTOWNSHIP OF OAK\nTuesday, May 5, 2020\n"
+        "A regular meeting of the Township of Oak Council was held on Tuesday, May 5.\n"
+        "In response to the order of the Governor, the choice of joining the Council meeting by telephone was given."
+    )
+    assert (told.body, told.council) == ("Township of Oak Council", None)

@@ -144,6 +144,10 @@ _its_meeting = regex.compile(
 _after_another = regex.plain(r"\b(?:conclusion|follow(?:ing|ed)|after|immediately)\b", FLAGS)
 
 
+_MOST_WORDS = 10
+"""Of a council's name; a line of more that ends in "the Council" is prose."""
+
+
 def whose(title: str) -> Whose:
     """The body, its council and the occasion, from the title's lines.
 
@@ -168,7 +172,11 @@ def whose(title: str) -> Whose:
     body = body or next((b for b in bodies if not is_general(b)), None) or next(iter(bodies), None)
     body = body and _fuller(body, bodies)
     council = next(
-        (c for c in councils if not (body or "").endswith(c) and len(c.split()) > 1 and not c.startswith(body or c)),
+        (
+            c
+            for c in councils
+            if not (body or "").endswith(c) and 1 < len(c.split()) <= _MOST_WORDS and not c.startswith(body or c)
+        ),
         None,
     )
     letterhead = body is not None and not slots and bool(_council.search(body)) and not _committee.search(body)
