@@ -98,17 +98,21 @@ def test_the_rows_are_those_of_one_process_though_a_worker_dies(
         "import minutes_cli.cli.understanding as u; u.ROOM = 4000\n"
         "from minutes_cli.cli import main; main()"
     )
-    process = subprocess.Popen(
-        [sys.executable, "-c", program, "ingest", "in", "--db", "there.db", "--dask", cluster.address],
-        env={**os.environ, "PYTHONPATH": str(HERE)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    with Path("err").open("w") as errors:
+        process = subprocess.Popen(
+            [sys.executable, "-c", program, "ingest", "in", "--db", "there.db", "--dask", cluster.address],
+            env={**os.environ, "PYTHONPATH": str(HERE)},
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        )
     assert process.stdout
     first = process.stdout.readline()
     cluster.workers[0].send_signal(signal.SIGKILL)
-    out, err = process.communicate(timeout=120)
+    out = process.stdout.read()  # `communicate` would lose what was read ahead with the first line
+    process.stdout.close()
+    process.wait(120)
+    err = Path("err").read_text()
     assert "minutes: in/p05.txt ended the process that read it (SIGKILL), twice" in err
     assert process.returncode == 1, err
     assert "Seen 41: 39 read, 0 unchanged, 0 replaced, 2 failed" in err
