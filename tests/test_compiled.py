@@ -14,6 +14,7 @@ import pytest
 import regex
 
 from minutes_cli import compiled
+from minutes_cli.work.process import Process
 
 PAPER = """HARBOUR COMMITTEE
 
@@ -148,3 +149,14 @@ def test_the_program_keeps_patterns_and_nothing_of_a_paper(tmp_path: Path) -> No
     assert kept.count(b"RESOLVED") > 5
     assert b"zwingli" not in kept.lower()
     assert b"quexbay" not in kept.lower()
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_who_reads_for_one_that_keeps_them_keeps_them_too(
+    *, keeps: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MINUTES_CACHE", str(tmp_path))
+    monkeypatch.setattr(compiled, "_kept", compiled._Kept(str(tmp_path)) if keeps else None)
+    process = Process(eval)
+    assert process.ask("__import__('minutes_cli.compiled').compiled.keeps()") is keeps
+    process.end()

@@ -26,7 +26,7 @@ FLOORS: dict[str, set[str]] = {
     "words": {"model", "errors", "budget", "compiled"},
     "readers": {"model", "errors", "file_names", "budget", "marks"},
     "parse": {"model", "budget", "fault", "words"},
-    "work": {"model", "errors", "readers", "parse"},
+    "work": {"model", "errors", "readers", "parse", "compiled"},
     "threads": {"model", "words"},
     "store": {"model", "errors", "fault", "budget", "file_names", "marks", "words", "threads"},
     "show": {

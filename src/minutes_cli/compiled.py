@@ -36,6 +36,11 @@ def keep() -> None:
         atexit.register(_kept.write)
 
 
+def keeps() -> bool:
+    """Whether this process keeps them: what it starts to parse for it should, too."""
+    return _kept is not None
+
+
 def compiled(pattern: str, flags: int, *, plain: bool = False) -> Any:
     """The compiled pattern of the library `regex` (`plain`: of `re`), as it was kept, or made now."""
     if _kept is None or (plain and "regex" not in sys.modules):  # a few for a query: to compile them is less

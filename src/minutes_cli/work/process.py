@@ -20,13 +20,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import IO, Any
 
+from minutes_cli import compiled
 from minutes_cli.errors import MinutesError
 
 _HEAD = 8
 """Bytes that say how many follow."""
 _BEGIN = (
-    "import sys, pickle; sys.path[:] = pickle.load(sys.stdin.buffer); "
-    "from minutes_cli.work.process import serve; serve()"
+    "import sys, pickle; sys.path[:], keeps = pickle.load(sys.stdin.buffer); "
+    "from minutes_cli.work.process import serve; serve(keeps=keeps)"
 )
 _READY = b"ready"
 
@@ -83,7 +84,7 @@ class Process:
         self._process = process
         if not self._ended:
             with suppress(OSError, ValueError):
-                _pipes(process)[0].write(pickle.dumps(sys.path))
+                _pipes(process)[0].write(pickle.dumps((sys.path, compiled.keeps())))
                 _put(process, pickle.dumps(self._do))
                 if _heard(process) == _READY:
                     return process
@@ -145,10 +146,15 @@ def _read(pipe: IO[bytes]) -> bytes:
     return told if len(head) == _HEAD and len(told) == int.from_bytes(head, "big") else b""
 
 
-def serve() -> None:
-    """Do tasks until there is nobody who asks; the process ends here, whatever happens."""
+def serve(*, keeps: bool) -> None:
+    """Do tasks until there is nobody who asks; the process ends here, whatever happens.
+
+    With `keeps` patterns are had from where whoever asks keeps them: to compile them anew takes seconds.
+    """
     import gc  # noqa: PLC0415 - of the child alone
 
+    if keeps:
+        compiled.keep()
     try:
         with suppress(ValueError):
             signal.signal(signal.SIGINT, lambda *_: None)  # heeded by whoever asks; and by all that is started here
