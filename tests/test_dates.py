@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 import regex
@@ -12,11 +13,11 @@ from minutes_cli.words import dates
 from minutes_cli.words.dates import (
     DATE,
     Order,
-    add_days,
     add_months,
     find_dates,
     find_days,
     in_order,
+    in_words,
     month_end,
     order_of,
     parse_date,
@@ -195,5 +196,12 @@ def test_months_later(day: date, months: int, later: date) -> None:
     assert add_months(day, months) == later
 
 
-def test_days_later() -> None:
-    assert add_days(date(2020, 2, 20), 28) == date(2020, 3, 19)
+def test_a_day_in_words_has_no_zero_before_it() -> None:
+    assert in_words(date(2012, 11, 6)) == "6 November 2012"
+
+
+def test_no_day_is_written_as_windows_cannot() -> None:
+    """`%-d` is a figure without its zero on some systems, and ends the program on others."""
+    assert [
+        path.name for path in Path(dates.__file__).parents[1].rglob("*.py") if "%-d" in path.read_text("utf-8")
+    ] == []

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -271,6 +271,11 @@ def parse_date(text: str) -> date | None:
     return found[0].date if [(f.start, f.end) for f in found] == [(0, len(told))] else None
 
 
+def in_words(day: date) -> str:
+    """A day as minutes print it: 6 November 2012; on Windows, too, where `strftime` cannot leave out a zero."""
+    return f"{day.day} {day:%B %Y}"
+
+
 def month_end(text: str) -> date | None:
     """Last day of the month that `text` names with its year ("May 2019"), or None."""
     if m := _month_year.search(text):
@@ -284,11 +289,6 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + year, month + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-
-def add_days(day: date, days: int) -> date:
-    """The day `days` later."""
-    return day + timedelta(days=days)
 
 
 def last_before(day: date, of_month: int, month: str) -> date | None:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from minutes_cli.model import Finding, Line, Meeting, Parsed, Said, Segment, Source
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import LISTED, abbreviates, body_name, is_general, names_body, spelled_out, squashed
-from minutes_cli.words.dates import Day, find_dates, first_date, read_either_way
+from minutes_cli.words.dates import Day, find_dates, first_date, in_words, read_either_way
 from minutes_cli.words.names import meeting_id
 from minutes_cli.words.one_item import decided, page_title
 from minutes_cli.words.passage import tidy
@@ -97,12 +97,12 @@ def _days_doubted(parsed: Parsed, titles: dict[int, str], meetings: list[Meeting
         if (told := weekday_beside(titles[meeting.segment], meeting.date)) and not f"{meeting.date:%A}".startswith(
             told
         ):
-            words = f"{meeting.date:%-d %B %Y} was a {meeting.date:%A}; the paper calls it a {told}"
+            words = f"{in_words(meeting.date)} was a {meeting.date:%A}; the paper calls it a {told}"
             yield Finding("weekday-differs", words, meeting.span)
         declared = declared_date(outside(parsed.document.declared)) if len(meetings) == 1 else None
         if declared and declared[0] != meeting.date:
-            words = f"the file is of {declared[0]:%-d %B %Y} by its {declared[1].replace('declared', 'title')}"
-            yield Finding("date-differs", f"{words}; the paper says {meeting.date:%-d %B %Y}", meeting.span)
+            words = f"the file is of {in_words(declared[0])} by its {declared[1].replace('declared', 'title')}"
+            yield Finding("date-differs", f"{words}; the paper says {in_words(meeting.date)}", meeting.span)
 
 
 def _with_body_of(announced: set[str], meeting: Meeting, parsed: Parsed) -> Meeting:

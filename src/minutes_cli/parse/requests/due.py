@@ -7,7 +7,7 @@ Not due dates: "as at June 2017", "an event to be held on 11 July", "within 21 d
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
@@ -17,7 +17,6 @@ from minutes_cli.words.dates import (
     DATE,
     WEEKDAY,
     Day,
-    add_days,
     add_months,
     find_dates,
     find_days,
@@ -202,7 +201,7 @@ def _day_of(kind: str, m: regex.Match[str], day: date | None) -> date | None:
 def _end_of(day: date, month: int) -> date:
     """The last day of the month that is on, or of the next of its name."""
     year = day.year + (month < day.month)
-    return add_days(add_months(date(year, month, 1), 1), -1)
+    return add_months(date(year, month, 1), 1) - timedelta(days=1)
 
 
 def _later(day: date, m: regex.Match[str]) -> date:
@@ -211,11 +210,11 @@ def _later(day: date, m: regex.Match[str]) -> date:
     unit = regex.sub(r"['’]s$", "", m["unit"].split()[-1].casefold())
     if m["working"]:
         while n:
-            day = add_days(day, 1)
+            day = day + timedelta(days=1)
             n -= day.weekday() < 5
         return day
     if unit.startswith("day"):
-        return add_days(day, n)
+        return day + timedelta(days=n)
     if unit.startswith("week"):
-        return add_days(day, 7 * n)
+        return day + timedelta(weeks=n)
     return add_months(day, n * (12 if unit.startswith("year") else 1))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from minutes_cli.model import Finding, Line, SegmentKind, Span
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import in_words
 from minutes_cli.words.minutes_head import HEAD_LINES, HEAD_STARTS, minutes_head
 
 from .titles import BODY_LINE
@@ -67,7 +68,7 @@ def headed(lines: Sequence[Line], full: Sequence[int]) -> tuple[dict[int, Segmen
             found[full[head.first]] = head.kind
             begun = head.first
         elif alike and last is not None and last.day != head.day and head.kind == "minutes":
-            words = f"a head of minutes of {head.day:%-d %B %Y} stands here; what follows is taken as of the one above"
+            words = f"a head of minutes of {in_words(head.day)} stands here; what follows is taken as of the one above"
             span = Span(lines[full[head.first]].start, lines[full[head.behind - 1]].end)
             doubted[full[head.first]] = Finding("head-in-text", words, span)
     return found, doubted

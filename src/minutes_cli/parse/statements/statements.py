@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from minutes_cli.model import Parsed, Passage, Span, Statement
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import find_dates
+from minutes_cli.words.dates import find_dates, in_words
 from minutes_cli.words.outcomes import Outcome, before_that, outcome
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.points import Points
@@ -98,7 +98,7 @@ def _programmed(parsed: Parsed) -> Iterator[Statement]:
         if not to_come and paper.date in plan.due:
             continue
         words = tidy(parsed.document.text[plan.span.start : plan.span.end])
-        days = ", ".join(f"{day.day} {day:%B %Y}" for day in plan.due)
+        days = ", ".join(map(in_words, plan.due))
         text = f"{words} (work programme: {days})"
         due = min(to_come, default=None)
         yield Statement(
