@@ -399,7 +399,7 @@ def test_minutes_are_counted_by_what_they_lack(here: Path) -> None:
     )
     lines = run("ingest", "in").stderr.splitlines()
     assert (
-        lines[-1]
+        lines[-2]
         == "Of 3 meetings in their minutes: 1 without date, 1 without body, 1 without items, 2 without decisions."
     )
 

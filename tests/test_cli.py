@@ -81,6 +81,7 @@ def test_a_paper_is_ingested_once(here: Path) -> None:
     assert first.stderr.splitlines() == [
         "Seen 1: 1 read, 0 unchanged, 0 replaced, 0 failed, 0 passed over.",
         "Of 1 meeting in their minutes: 0 without date, 0 without body, 0 without items, 0 without decisions.",
+        "What is new in them: minutes since",
     ]
     first_id = sha256(MINUTES.encode()).hexdigest()[:12]
     assert first.stdout == "pack.txt: minutes, 1 meeting, 3 items, 3 resolutions, 2 actions\n"
@@ -125,6 +126,7 @@ def test_a_batch_goes_on_after_a_bad_file(here: Path) -> None:
         "minutes: nowhere.txt: there is no such file",
         "Seen 5: 1 read, 0 unchanged, 0 replaced, 4 failed, 0 passed over.",
         "Of 1 meeting in their minutes: 0 without date, 0 without body, 0 without items, 0 without decisions.",
+        "What is new in them: minutes since",
     ]
 
 

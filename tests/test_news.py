@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 import sqlite3
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -135,12 +136,63 @@ def test_what_is_new_since_a_pack(place: Path) -> None:
     assert "Since 2041-07-09, the first day that agenda.txt is about." in run("since agenda.txt").stderr
 
 
+def test_what_is_new_in_a_paper_is_what_it_says_and_not_what_came_after(place: Path) -> None:
+    assert told("since --document march.txt") == [
+        ("decided", "2041-03-12", "11(3)"),
+        ("asked", "2041-03-12", "11(2)"),
+        ("asked", "2041-03-12", "12"),
+    ]
+    assert told("since --document may.txt --as-of 2042-01-01") == [
+        ("asked", "2041-05-14", "13"),
+        ("reported", "2041-05-14", "11(2)"),
+    ]
+    assert "What is new in it: minutes since --document march.txt" in run("since march.txt").stderr
+
+
+def test_what_is_new_without_a_word_is_what_was_taken_in_last(place: Path) -> None:
+    with store.open_db(place) as db:
+        db.execute("UPDATE documents SET ingested_at = '2040-01-01T10:00:00Z'")
+        text = minutes("9th July, 2041", "15. FENDERS\n\nRESOLVED: That the new fenders be approved.")
+        content = Document("july.txt", text, sha256=sha256(text.encode()).hexdigest())
+        store.save(db, parse(content), moment=datetime(2041, 7, 20, 12, tzinfo=UTC))
+    assert told("since") == [("decided", "2041-07-09", "15")]
+    done = run("since")
+    assert "New in july.txt, taken in last, on 2041-07-20" in done.stderr, done.stderr
+
+
+def test_what_came_in_one_ingest_is_new_together_and_the_account_says_how_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MINUTES_DB", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "march.txt").write_text(MARCH)
+    (tmp_path / "may.txt").write_text(MAY)
+    done = run("ingest march.txt may.txt")
+    assert done.stderr.splitlines()[-1] == "What is new in them: minutes since"
+    assert len({row["ingested_at"] for row in rows("documents")}) == 1
+    assert [number for _, _, number in told("since --as-of 2041-05-20")] == ["11(3)", "11(2)", "12", "13", "11(2)"]
+    assert "minutes since" not in run("ingest march.txt").stderr, "nothing came"
+    assert (
+        run("ingest may.txt --db other.db").stderr.splitlines()[-1]
+        == "What is new in them: minutes since --db other.db"
+    )
+
+
+def test_a_database_without_papers_has_nothing_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with store.open_db(tmp_path / "minutes.db"):
+        pass
+    monkeypatch.setenv("MINUTES_DB", str(tmp_path / "minutes.db"))
+    done = run("since")
+    assert (done.exit_code, "no papers are held yet: minutes ingest PATH" in done.stderr) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("line", "code", "says"),
     [
         ("since nowhere.txt", 1, "is neither a date nor a document"),
         ("since 2041-01-01 --since 2041-01-01", 2, "minutes since DATE"),
-        ("since", 2, "DATE|PACK"),
+        ("since 2041-01-01 --document may.txt", 2, "a day and --document cannot both be"),
+        ("since --document nowhere.txt", 1, "no document"),
         ("arising zoo", 1, 'no body has "zoo" in its name'),
         ("arising quay --body quay", 2, "minutes arising BODY"),
         ("check --kind trouble", 2, '"trouble" is no kind of trouble: say one of in-doubt, contradicted, overdue'),

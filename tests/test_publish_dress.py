@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from uuid import UUID
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -97,6 +98,8 @@ def test_columns_are_named_by_title_by_key_or_anew(publish: Publish, given: str,
         (("log.csv", "--only", "decided"), "--only is for a feed"),
         (("log.atom", "--only", "decide"), 'a feed tells nothing "decide": did you mean “decided”?'),
         (("log.atom", "--only", ""), 'a feed tells nothing "": --only takes decided, asked'),
+        (("log.atom", "--site", "the council"), "--site takes a domain (council.example)"),
+        (("log.csv", "--site", "council.example"), "--site is for a feed"),
         (("log.atom", "--link-to", "javascript:alert(1)"), "--link-to takes an address of the web"),
     ],
 )
@@ -159,6 +162,26 @@ def test_a_feed_leads_into_the_page_that_is_written_with_it(publish: Publish) ->
     assert "Without a link in the feed: 2 rows" in told
     _, told = publish("log.atom", "--since", "2019-10-01")
     assert "nothing is new since 2019-10-01" in told
+
+
+def ids() -> list[str]:
+    root = ET.parse("log.atom").getroot()
+    return [root.findtext("a:id", "", ATOM), *(e.findtext("a:id", "", ATOM) for e in root.findall("a:entry", ATOM))]
+
+
+def test_the_ids_of_a_feed_need_no_authority_last_and_are_those_of_one_site_alone(publish: Publish) -> None:
+    publish("log.atom")
+    plain = ids()
+    assert all(re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", one) for one in plain), plain
+    assert UUID(plain[0]).version == 5
+    publish("log.atom", "--site", "council.example")
+    ours = ids()
+    publish("log.atom", "--site", "Council.Example")
+    assert ids() == ours
+    publish("log.atom", "--site", "other.example")
+    assert len({*plain, *ours, *ids()}) == len(plain) * 3
+    publish("log.atom")
+    assert ids() == plain
 
 
 def test_what_was_promised_is_handed_on_where_it_is_asked_for(publish: Publish) -> None:

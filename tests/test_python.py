@@ -118,6 +118,7 @@ def test_what_takes_an_argument_answers_as_the_command_prints(place: Path) -> No
         assert minutes_cli.sittings(db, "Reed") == printed(place, "people", "Reed", "--by-meeting")
         assert minutes_cli.search(db, "lamps") == printed(place, "search", "lamps")
         assert minutes_cli.since(db, date(2019, 9, 1)) == printed(place, "since", "2019-09-01")
+        assert minutes_cli.brought(db) == printed(place, "since")
         assert minutes_cli.since(db, "1 September 2019") == printed(place, "since", "2019-09-01")
         assert minutes_cli.arising(db, "harbour") == printed(place, "arising", "harbour")
         assert minutes_cli.find(db, "1", source=True) == printed(place, "show", "1", "--source")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         actions,
         arising,
         bodies,
+        brought,
         check,
         documents,
         drafts,
@@ -59,6 +60,7 @@ __all__ = [
     "annotate",
     "arising",
     "bodies",
+    "brought",
     "check",
     "close",
     "doctor",
@@ -96,8 +98,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "api.asking": "actions arising bodies check documents drafts find items meetings motions papers people plans query "
-    "references resolutions search since sittings trace",
+    "api.asking": "actions arising bodies brought check documents drafts find items meetings motions papers people "
+    "plans query references resolutions search since sittings trace",
     "api.holding": "Taken annotate doctor export forget ingest publish reparse",
     "api.saying": "add amend close note reopen same_body say_exempt",
     "errors": "DatabaseError MinutesError NotFoundError ReadError UsageError",

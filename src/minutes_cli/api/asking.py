@@ -166,6 +166,20 @@ def since(
     return _rows(store.since(db, day, _filter(db, {"body": body, "limit": limit}), as_day(as_of)), rows.NewsRow)
 
 
+def brought(
+    db: _Db,
+    document: str | None = None,
+    *,
+    body: str | None = None,
+    as_of: Day | None = None,
+    limit: int | None = None,
+) -> list[rows.NewsRow]:
+    """What is new in a document, or in the papers that were taken in last: `minutes since` without a day."""
+    narrow = _filter(db, {"body": body, "limit": limit, "document": document})
+    papers = (*store.papers_taken_in_last(db)[1],) if narrow.papers is None else narrow.papers
+    return _rows(store.brought(db, papers, narrow, as_day(as_of)), rows.NewsRow)
+
+
 def _day(text: str) -> date | None:
     try:
         return parse_day(text)

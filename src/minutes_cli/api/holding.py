@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
@@ -61,10 +62,11 @@ def ingest(  # noqa: PLR0913 - the options of the command
         raise UsageError("override is for body and date: give what the paper is to be taken for")
     address = check_address(url, [str(path) for path in paths])
     said = Said(body, day, council, bool(override))
-    return [taken for path in paths for taken in _ingest(db, str(path), said, address, jobs)]
+    moment = datetime.now(UTC)
+    return [taken for path in paths for taken in _ingest(db, str(path), said, address, jobs, moment)]
 
 
-def _ingest(db: _Db, path: str, said: Said, address: str | None, jobs: int) -> Iterator[Taken]:
+def _ingest(db: _Db, path: str, said: Said, address: str | None, jobs: int, moment: datetime) -> Iterator[Taken]:
     from minutes_cli.cli.addressing import addresses  # noqa: PLC0415
     from minutes_cli.cli.batch import lies_there, what_lies_where  # noqa: PLC0415
     from minutes_cli.cli.doers import others  # noqa: PLC0415
@@ -83,7 +85,7 @@ def _ingest(db: _Db, path: str, said: Said, address: str | None, jobs: int) -> I
             try:
                 if isinstance(document, ReadError):
                     raise document
-                yield _keep(db, paper, document, own[paper.name], known)
+                yield _keep(db, paper, document, own[paper.name], known, moment)
             except ReadError as error:
                 yield Taken(paper.name, "failed", None, str(error))
 
@@ -122,7 +124,7 @@ def _told(db: _Db, content: str, paper: Source, said: Said) -> tuple[Said, Said]
     return known, Said(*(getattr(said, field.name) or getattr(known, field.name) for field in fields(Said)))
 
 
-def _keep(db: _Db, paper: Source, document: Document, said: Said, understood: Understood) -> Taken:
+def _keep(db: _Db, paper: Source, document: Document, said: Said, understood: Understood, moment: datetime) -> Taken:
     """Keep a paper, unless nothing about it is new.  Raises `ReadError`."""
     from minutes_cli.parse.pipeline import parse  # noqa: PLC0415
 
@@ -134,7 +136,7 @@ def _keep(db: _Db, paper: Source, document: Document, said: Said, understood: Un
         raise parsed
     if parsed is None or parsed.document != document:
         parsed = parse(document, told)
-    saved = store.save(db, parsed, place=paper.place)
+    saved = store.save(db, parsed, place=paper.place, moment=moment)
     return Taken(saved.name, saved.how, document.sha256[:12])
 
 
@@ -190,6 +192,7 @@ def publish(  # noqa: PLR0913 - the options of the command
     meetings: bool | None = None,
     only: str | None = None,
     link_to: str | None = None,
+    site: str | None = None,
 ) -> None:
     """Write the log of the database at `path`, as `minutes publish` does: the form goes by the ending of each name."""
     from minutes_cli.cli.publish import publish as command  # noqa: PLC0415
@@ -212,6 +215,7 @@ def publish(  # noqa: PLR0913 - the options of the command
         meetings=meetings,
         only=as_words_or_none(only, "only"),
         link_to=link_to,
+        site=as_words_or_none(site, "site"),
         db=Path(path),
     )
 

@@ -67,7 +67,11 @@ COMMANDS = {
     "add": Command(
         "verdicts", 'minutes add 34 --owner "A Clerk" --task "Thank the schools" --because "Said in the chair"'
     ),
-    "since": Command("news", "minutes since 2022-12-01 --body Board"),
+    "since": Command(
+        "news",
+        "minutes since",
+        ("minutes since --document pack.txt", "minutes since 2022-12-01 --body Board"),
+    ),
     "arising": Command("news", "minutes arising Board --markdown", ("minutes publish arising.docx --body Board",)),
     "publish": Command(
         "publish",

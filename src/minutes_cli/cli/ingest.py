@@ -1,8 +1,11 @@
 """`ingest`: papers into the database, one summary line each."""
 
 import gc
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -98,6 +101,8 @@ def ingest(
         doers = stack.enter_context(others(how.processes, [paper.size for paper in papers], how.dask))
         for some, known in _understood(papers, use, progress, doers, how):
             keep_all(use, some, known, tally)
+    if not how.explain and tally.done["read"] + tally.done["replaced"]:
+        note(f"What is new in them: minutes since{_named(db)}")
     if tally.done["failed"]:
         raise typer.Exit(1)
 
@@ -116,6 +121,12 @@ def _understood(
         if documents := _documents(some):
             use.begin()
         yield some, use.understand(documents)
+
+
+def _named(database: Path) -> str:
+    """The option that names a database, where a command would take another without it."""
+    usual = Path(os.environ.get("MINUTES_DB") or DEFAULT_DB)
+    return "" if os.path.realpath(usual) == os.path.realpath(database) else f" --db {quote(str(database))}"
 
 
 def _documents(some: Some) -> list[Document]:

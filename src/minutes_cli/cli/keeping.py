@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,6 +59,7 @@ class _Keeper:
         self._places = {paper.name: paper.place for paper in papers}
         self._opened: sqlite3.Connection | None = None
         self._begun = False
+        self._moment = datetime.now(UTC)
         self.doubting = Doubting()
 
     @property
@@ -100,7 +102,7 @@ class _Keeper:
     def keep(self, document: Document, paper: Source, known: Understood) -> Kept:
         """Save a document."""
         own = self._saying.of(document.name, store.said_of(self._db, document.sha256))
-        saved, parsed = _keep(self._db, document, self._saying, paper.place, known)
+        saved, parsed = _keep(self._db, document, self._saying, paper.place, known, self._moment)
         again = as_before(parsed.said, own) if saved.how != "unchanged" else ""
         line = "; ".join(filter(None, (_done(saved, parsed, document.name), again, paper.remark)))
 
@@ -130,7 +132,12 @@ def _to_understand(db: sqlite3.Connection, document: Document, saying: Saying, p
 
 
 def _keep(
-    db: sqlite3.Connection, document: Document, saying: Saying, place: Path | None, known: Understood
+    db: sqlite3.Connection,
+    document: Document,
+    saying: Saying,
+    place: Path | None,
+    known: Understood,
+    moment: datetime,
 ) -> tuple[store.Saved, Parsed]:
     """Save a document as it was understood, unless nothing about it is new."""
     said = _to_understand(db, document, saying, place)
@@ -144,11 +151,11 @@ def _keep(
         parsed = understood(document, said)
     said = parsed.said
     try:
-        return store.save(db, parsed, place=place), parsed
+        return store.save(db, parsed, place=place, moment=moment), parsed
     except ReadError as error:  # no database can hold what was found: its text can be held all the same
         message = f"its rows {error}; please report this fault, with the paper"
         bare = Parsed(document, said, findings=(*document.findings, Finding(UNKEPT, message)))
-        return store.save(db, bare, place=place), bare
+        return store.save(db, bare, place=place, moment=moment), bare
 
 
 def _done(saved: store.Saved, parsed: Parsed, name: str) -> str:

@@ -198,7 +198,9 @@ class Wanted(NamedTuple):
     owner: Annotated[
         str | None,
         typer.Option(
-            metavar="NAME", help="Only of this owner; a part of the name will do.", autocompletion=completed("owner")
+            metavar="NAME",
+            help="Only of this owner: words of the name, or their beginnings; initials as they stand (AN).",
+            autocompletion=completed("owner"),
         ),
     ] = None
     due_from: Annotated[date | None, day_option("--due-from", "Only those due on this day or later.")] = None

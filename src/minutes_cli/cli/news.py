@@ -1,6 +1,8 @@
 """`since` and `arising`: what a meeting has to know."""
 
-from datetime import date
+from datetime import date, datetime
+from shlex import quote
+from sqlite3 import Connection
 from typing import Annotated
 
 import typer
@@ -11,29 +13,38 @@ from minutes_cli.words.refs import parse_day
 
 from .completing import completed
 from .options import Shared, counted, day_option, note, put, put_chosen, put_found, spread, tell_hidden
+from .within import Within
 
 
 @spread
 def since(
     shared: Shared,
+    within: Within,
     given: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
-            metavar="DATE|PACK", help="A day, or a document that is held.", autocompletion=completed("document")
+            metavar="[DATE|PACK]",
+            help="A day, or a document that is held: since its last meeting. Without it: what was taken in last.",
+            autocompletion=completed("document"),
         ),
-    ],
+    ] = None,
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None,
 ) -> None:
-    """What is new since a day, or since the last meeting in a pack: decided, asked, reported, closed, overdue."""
+    """What is new in the papers just taken in, in one (--document), since a day or since the last meeting in a pack."""
     if shared.since:
         raise UsageError("--since is what this command is given anyway: minutes since DATE")
+    if given and within.document:
+        raise UsageError("a day and --document cannot both be: give one")
     with store.read_db(shared.db) as db:
+        if not given:
+            _brought(db, within, shared, as_of)
+            return
         text = store.spelt_out(db, " ".join(given))
         when = store.since_when(db, text, _day(text))
         found = store.since(db, when.day, shared.filter, as_of)
         put_found(db, found, shared)
         if shared.form == "table":
-            _tell(found.rows, when)
+            _tell(found.rows, when, text)
 
 
 def _day(text: str) -> date | None:
@@ -43,9 +54,30 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _tell(rows: tuple[tuple[object, ...], ...], when: "store.Since") -> None:
+def _brought(db: Connection, within: Within, shared: Shared, as_of: date | None) -> None:
+    """What a paper brought, or those that were taken in last."""
+    narrow = within.of(db, shared)
+    papers, told = narrow.papers, ""
+    if papers is None:
+        moment, names = store.papers_taken_in_last(db)
+        papers = tuple(names)
+        which = next(iter(names.values())) if len(names) == 1 else counted(len(names), "paper")
+        when = datetime.fromisoformat(moment).astimezone()
+        told = f"New in {which}, taken in last, on {when:%Y-%m-%d} at {when:%H:%M} (another: --document NAME)."
+    found = store.brought(db, papers, narrow, as_of)
+    put_found(db, found, shared)
+    if shared.form != "table":
+        return
+    if told:
+        note(told)
+    if reports := len(store.listing(db, "papers", narrow._replace(papers=papers, limit=None)).rows):
+        where = f" --document {quote(within.document)}" if within.document else ""
+        note(f"Besides, {counted(reports, 'report')} came: minutes papers{where}")
+
+
+def _tell(rows: tuple[tuple[object, ...], ...], when: "store.Since", given: str) -> None:
     if when.told:
-        note(when.told)
+        note(f"{when.told} What is new in it: minutes since --document {quote(given)}")
     if rows:
         note(f"Left out: what only notes, thanks or confirms minutes (`minutes resolutions --since {when.day}`).")
 

@@ -1,6 +1,7 @@
 """`publish`: decisions and actions for people who have no database."""
 
 import os
+import re
 from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
@@ -46,7 +47,7 @@ class Part(NamedTuple):
         str | None,
         typer.Option(
             metavar="NAME",
-            help="Only what this owner was asked, and the minutes that ask it; a part of the name will do.",
+            help="Only what this owner was asked, and the minutes that ask it; words of the name, or initials.",
             autocompletion=completed("owner"),
         ),
     ] = None
@@ -108,6 +109,13 @@ class Look(NamedTuple):
             help=".atom: where the page of `publish log.html` can be read; entries without an address lead into it.",
         ),
     ] = None
+    site: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DOMAIN",
+            help=".atom: whose feed it is (council.example): no other site's entries have its ids then.",
+        ),
+    ] = None
 
 
 @spread
@@ -128,7 +136,7 @@ def publish(
     .html holds decisions, actions, motions and votes; .atom a year of decisions and actions, or as long as --since
     says; .docx .md .xlsx .csv and .ics actions alone (.ics with the meetings, unless --no-meetings or --events).
     """
-    refuse_empty(body=part.body, owner=part.owner, about=part.about, link_to=look.link_to)
+    refuse_empty(body=part.body, owner=part.owner, about=part.about, link_to=look.link_to, site=look.site)
     if look.columns == "help":
         put("\n".join(names()))
         return
@@ -172,6 +180,7 @@ def publish(
                     look.link_to,
                     _from(path, page) if page else None,
                     only,
+                    look.site,
                 ),
             )
             for path, name in zip(out, forms, strict=True)
@@ -181,6 +190,9 @@ def publish(
     for told in dict.fromkeys(one.left_out for one in made if one.left_out):
         note(told)
     tell_hidden(max(one.hidden for one in made))
+
+
+_DOMAIN = re.compile(r"(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)
 
 
 def _refuse_in_vain(forms: list[str], look: Look) -> None:
@@ -193,6 +205,10 @@ def _refuse_in_vain(forms: list[str], look: Look) -> None:
         raise UsageError("--meetings and --no-meetings are for a calendar: end a name in .ics")
     if look.only is not None and "atom" not in forms:
         raise UsageError("--only is for a feed: end a name in .atom")
+    if look.site is not None and "atom" not in forms:
+        raise UsageError("--site is for a feed: end a name in .atom")
+    if look.site is not None and not _DOMAIN.fullmatch(look.site):
+        raise UsageError(f'--site takes a domain (council.example), and not "{look.site}"')
     if look.link_to is not None and "atom" not in forms:
         raise UsageError("--link-to is for a feed: end a name in .atom")
     if look.link_to is not None and not web_address(look.link_to):

@@ -38,6 +38,8 @@ class Dress(NamedTuple):
     """Where the page lies that is written with a file, seen from there; None if none is."""
     only: frozenset[str] = frozenset(WHAT)
     """Of what a feed tells: `decided`, `asked` …"""
+    site: str | None = None
+    """The domain of whoever publishes a feed."""
 
 
 class Made(NamedTuple):
@@ -106,7 +108,7 @@ def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:
         if bare and not places
         else "",
     ]
-    return Made(to_atom(rows, wanted, places), hidden, "\n".join(filter(None, left)))
+    return Made(to_atom(rows, wanted, places, dress.site), hidden, "\n".join(filter(None, left)))
 
 
 def _places(db: Connection, wanted: Wanted, dress: Dress) -> dict[str, str]:

@@ -28,7 +28,7 @@ SUMMARIES = {
     ),
     "add": "Enter an action that no paper prints, pinned to the passage it follows from.",
     "since": (
-        "What is new since a day, or since the last meeting in a pack: decided, asked, reported, closed, overdue."
+        "What is new in the papers just taken in, in one (--document), since a day or since the last meeting in a pack."
     ),
     "arising": (
         "The matters arising for a body's next meeting: what is open, then what became of the rest, minute by minute."

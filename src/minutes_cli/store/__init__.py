@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from .ask.linking import threads
     from .ask.lookup import find, find_actions, find_any
     from .ask.naming import bodies, body_called, body_is_held, held_names, nearest
-    from .ask.news import Since, since, since_when
-    from .ask.of_paper import papers_called
+    from .ask.news import Since, brought, since, since_when
+    from .ask.of_paper import papers_called, papers_taken_in_last
     from .ask.pinning import Pin, pin_to_minute, pin_to_paper
     from .ask.places import Place, held_as, is_paper, place_of
     from .ask.reading import query, query_stopped
@@ -77,6 +77,7 @@ __all__ = [
     "bodies_meant",
     "body_called",
     "body_is_held",
+    "brought",
     "by_meeting",
     "change_db",
     "check",
@@ -113,6 +114,7 @@ __all__ = [
     "owners_meant",
     "owners_near",
     "papers_called",
+    "papers_taken_in_last",
     "people",
     "pin_to_minute",
     "pin_to_paper",
@@ -162,7 +164,7 @@ _HOMES = {
     "ask.closing": "is_exempt sayable_thing",
     "ask.attending": "by_meeting people",
     "ask.arising": "arising",
-    "ask.news": "Since since since_when",
+    "ask.news": "Since brought since since_when",
     "ask.checking": "CHECK_KINDS CHECK_TOLD check check_kinds",
     "ask.lookup": "find find_actions find_any",
     "ask.reading": "query query_stopped",
@@ -175,7 +177,7 @@ _HOMES = {
     "ask.doubting": "doubts lost",
     "ask.fulltext": "how_many_name how_many_outside search",
     "ask.hits": "hits",
-    "ask.of_paper": "papers_called",
+    "ask.of_paper": "papers_called papers_taken_in_last",
     "ask.linking": "threads",
     "ask.pinning": "Pin pin_to_minute pin_to_paper",
     "ask.places": "Place held_as is_paper place_of",

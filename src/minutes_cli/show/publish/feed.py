@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import quote
+from uuid import NAMESPACE_DNS, UUID, uuid5
 from xml.etree import ElementTree as ET
 
 from minutes_cli.marks import MADE
@@ -16,30 +16,31 @@ from .anchors import place_of
 from .tracker import link
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_TAG = "tag:minutes.invalid,2026"
-"""Of whose ids nobody else makes any (RFC 4151, RFC 2606)."""
-
-_SAFE = "/:@!$&'()*+,;="
-"""What may stand in an id beside letters and figures (RFC 4151)."""
+_OURS = uuid5(NAMESPACE_DNS, "minutes.invalid")
+"""Of whose ids nobody else makes any (RFC 4122, RFC 2606)."""
 
 
-def to_atom(news: Listing, wanted: Wanted, places: Mapping[str, str]) -> bytes:
-    """A feed of the rows of `since`, newest first; an entry's id is what it tells of and what it tells.
+def to_atom(news: Listing, wanted: Wanted, places: Mapping[str, str], site: str | None = None) -> bytes:
+    """A feed of the rows of `since`, newest first; an entry's id is made of what it tells of and what it tells.
+
+    `site` is the domain of whoever publishes it: two councils may each have a Cabinet, and one reader both feeds.
 
     It leads to the passage in its paper, or, where no address of that is known, to its place in the page.
     """
     ET.register_namespace("", _ATOM)
+    within = uuid5(NAMESPACE_DNS, site.casefold()) if site else _OURS
     rows = news.records()
     feed = ET.Element(f"{{{_ATOM}}}feed")
     whose = wanted.body or "all bodies"
-    _add(feed, "id", _tag(f"log/{whose}"))
+    _add(feed, "id", _id(within, f"log/{whose}"))
     _add(feed, "title", f"What is new: {whose}")
     _add(feed, "updated", _moment(max((row["date"] for row in rows), default=wanted.as_of.isoformat())))
     _add(_add(feed, "author", ""), "name", "minutes")
     _add(feed, "generator", MADE)
     for row in rows:
         entry = _add(feed, "entry", "")
-        _add(entry, "id", _tag(f"{row['what']}/{row['id']}{'/' + row['date'] if row['what'] != 'decided' else ''}"))
+        own = f"{row['what']}/{row['id']}{'/' + row['date'] if row['what'] != 'decided' else ''}"
+        _add(entry, "id", _id(within, own))
         _add(entry, "title", _title(row))
         _add(entry, "updated", _moment(row["date"]))
         _add(entry, "content", _content(row)).set("type", "text")
@@ -47,7 +48,9 @@ def to_atom(news: Listing, wanted: Wanted, places: Mapping[str, str]) -> bytes:
             _add(entry, "link", "").attrib.update(rel="alternate", href=url)
         if row["body"]:
             _add(entry, "category", "").set("term", shown(row["body"]))
-        _add(entry, "category", "").attrib.update(term=row["what"], scheme=_tag("what"), label=row["what"].capitalize())
+        _add(entry, "category", "").attrib.update(
+            term=row["what"], scheme=_id(_OURS, "what"), label=row["what"].capitalize()
+        )
     told: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return told + b"\n"
 
@@ -58,9 +61,9 @@ def _add(above: ET.Element, name: str, text: str) -> ET.Element:
     return made
 
 
-def _tag(own: str) -> str:
-    """An id, which is an address: without spaces, and without the brackets of a second block."""
-    return f"{_TAG}:{quote(own, safe=_SAFE)}"
+def _id(within: UUID, own: str) -> str:
+    """An id that needs no authority, and is the same whenever the feed is made."""
+    return uuid5(within, own).urn
 
 
 def _moment(iso: str) -> str:

@@ -132,11 +132,11 @@ def owned_by(db: sqlite3.Connection, owner: str) -> list[Term]:
 
 
 def owners_meant(db: sqlite3.Connection, given: str) -> list[str]:
-    """The owners of actions whose names have what was given in them, with whatever capitals, apostrophes and spaces."""
-    from minutes_cli.words.spelt import as_compared  # noqa: PLC0415 - few lists are narrowed so
+    """The owners of actions in whose names what was given begins a word; of initials, those who have just these."""
+    from minutes_cli.words.spelt import begins_word, has_initials  # noqa: PLC0415 - few lists are narrowed so
 
-    part = as_compared(given)
-    return [name for name in _owners(db) if part in as_compared(name)]
+    every = _owners(db)
+    return [name for name in every if has_initials(given, name)] or [n for n in every if begins_word(given, n)]
 
 
 def owners_near(db: sqlite3.Connection, given: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Collection, Iterator
@@ -101,9 +102,45 @@ def since(
     made = (_decided(db, of_days, asking="asked" not in only), _asked(db, of_days), _became(db, day, narrow, today))
     found = [row for rows in made for row in rows if row["what"] in only]
     until = narrow.until.isoformat() if narrow.until else "9999"
-    rows = [row for row in found if row["date"] <= until]
-    rows.sort(key=lambda row: (WHAT.index(row["what"]), row["body"] or "~", row["date"], row["document"], row["start"]))
-    return Listing("since", COLUMNS, tuple(tuple(row[name] for name in COLUMNS) for row in rows[: narrow.limit]))
+    return _sorted([row for row in found if row["date"] <= until], narrow)
+
+
+def brought(
+    db: sqlite3.Connection, papers: Collection[int], narrow: Filter = ALL, as_of: date | None = None
+) -> Listing:
+    """What is new in some papers, whenever they are of: what they decide and ask, and what they report or end.
+
+    What is decided and asked is as in `since`; of an action that several of them tell of, the last word counts.
+    """
+    of_papers = narrow._replace(papers=tuple(papers), limit=None)
+    made = (_decided(db, of_papers, asking=False), _asked(db, of_papers), _told_by(db, papers, narrow, as_of))
+    return _sorted([row for rows in made for row in rows], narrow)
+
+
+def _sorted(rows: list[Record], narrow: Filter) -> Listing:
+    """By what it is, then by body and day, those that have none behind the others."""
+
+    def place(row: Record) -> tuple[int, str, str, str, int]:
+        return WHAT.index(row["what"]), row["body"] or "~", row["date"] or "~", row["document"], row["start"]
+
+    rows = sorted(rows, key=place)[: narrow.limit]
+    return Listing("since", COLUMNS, tuple(tuple(row[name] for name in COLUMNS) for row in rows))
+
+
+def _told_by(db: sqlite3.Connection, papers: Collection[int], narrow: Filter, as_of: date | None) -> Iterator[Record]:
+    """What became of actions by the word of these papers, whoever asked for them."""
+    ids = {key for (key,) in db.execute(_IN_PAPERS, {"papers": json.dumps([*papers])})}
+    moved: Term = ("status IN ('reported', 'ended')", {})
+    for row in actions(db, Filter(narrow.body), EVERY._replace(as_of=as_of), terms=[moved]).records():
+        told = next((one for one in reversed(row["evidence"]) if one["id"] in ids), None)
+        if told:
+            yield _of_action(row, row["status"], told_on(db, told["id"]), told)
+
+
+_IN_PAPERS = " UNION ".join(
+    f"SELECT id FROM {table} WHERE document IN (SELECT value FROM json_each(:papers))"  # noqa: S608 - our own names
+    for table in ("items", "resolutions", "papers", "plans", "meetings")
+)
 
 
 def _decided(db: sqlite3.Connection, narrow: Filter, *, asking: bool) -> Iterator[Record]:
@@ -171,13 +208,13 @@ def _became(db: sqlite3.Connection, day: date, narrow: Filter, today: date) -> I
             yield _of_action(row, "overdue", row["due_now"])
 
 
-def _of_action(row: Record, what: str, on: str, told: Record | None = None) -> Record:
+def _of_action(row: Record, what: str, on: str | None, told: Record | None = None) -> Record:
     more = {"owner": row["owner"], "due": row["due_now"], "status": row["status"]}
     more |= {"told_in": told["id"], "quote": told["quote"]} if told else {}
     return _row(row, what, on, text=row["task"], **more)
 
 
-def _row(row: Record, what: str, on: str, **more: Any) -> Record:
+def _row(row: Record, what: str, on: str | None, **more: Any) -> Record:
     nothing = dict.fromkeys(("owner", "due", "status", "told_in", "quote"))
     place = {name: row[name] for name in (*PLACE, "body", "number", "path", "exempt", "url")}
     return {**nothing, **place, "what": what, "date": on, **more}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from minutes_cli.errors import NotFoundError
 from minutes_cli.store.keep.holding import find_documents
 
 from .short import document_spelt_out
@@ -12,3 +13,16 @@ from .short import document_spelt_out
 def papers_called(db: sqlite3.Connection, given: str) -> tuple[int, ...]:
     """The keys of those called so.  Raises `NotFoundError` where none is held."""
     return tuple(held.key for held in find_documents(db, document_spelt_out(db, given)))
+
+
+def papers_taken_in_last(db: sqlite3.Connection) -> tuple[str, dict[int, str]]:
+    """When papers were last taken in, and their names by their keys.  Raises `NotFoundError` where none is held."""
+    rows = db.execute(_LAST).fetchall()
+    if not rows:
+        raise NotFoundError("no papers are held yet: minutes ingest PATH takes some in")
+    return rows[0][2], {key: name for key, name, _ in rows}
+
+
+_LAST = """
+SELECT id, name, ingested_at FROM documents WHERE ingested_at = (SELECT max(ingested_at) FROM documents) ORDER BY id
+"""

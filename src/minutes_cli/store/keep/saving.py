@@ -47,13 +47,13 @@ class Gone(NamedTuple):
     """What is there now is only a part of it."""
 
 
-def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -> Saved:
+def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None, moment: datetime | None = None) -> Saved:
     """Keep a parsed document: all of it, or nothing.
 
     A document of the same content, of which nothing new is said or read, is left as it is, whatever its name; one that
     lies nowhere else any more (`vacate`) gets the name and place under which it is met now.  One of other content that
-    was read from the same place before (of the same name, when it has no place) is replaced.  Raises `ReadError` when
-    the rows contradict each other.
+    was read from the same place before (of the same name, when it has no place) is replaced.  `moment` is that of the
+    ingest: papers that come together have one.  Raises `ReadError` when the rows contradict each other.
     """
     document = parsed.document
     where = place_of_paper(document.name, place)
@@ -68,7 +68,7 @@ def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -
             settle(db, touched)
             return Saved("unchanged", same[1], renamed, gone)
         remember(db, document.sha256, parsed.said)
-        key = same[0] if same else _insert_document(db, parsed, where)
+        key = same[0] if same else _insert_document(db, parsed, where, moment or datetime.now(UTC))
         before = _meetings_of(db, key)
         if same:
             _read_anew(db, key, document)
@@ -229,7 +229,7 @@ def _part_of(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("RELEASE paper")
 
 
-def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str) -> int:
+def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str, moment: datetime) -> int:
     document = parsed.document
     row = (
         document.name,
@@ -239,7 +239,7 @@ def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str) -> int:
         document.format,
         len(document.pages) or None,
         len(document.text),
-        datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
         document.text,
         digest(document.text),
         *_shown(document),
