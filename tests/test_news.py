@@ -152,6 +152,7 @@ def test_what_is_new_in_a_paper_is_what_it_says_and_not_what_came_after(place: P
 def test_what_is_new_without_a_word_is_what_was_taken_in_last(place: Path) -> None:
     with store.open_db(place) as db:
         db.execute("UPDATE documents SET ingested_at = '2040-01-01T10:00:00Z'")
+        db.commit()
         text = minutes("9th July, 2041", "15. FENDERS\n\nRESOLVED: That the new fenders be approved.")
         content = Document("july.txt", text, sha256=sha256(text.encode()).hexdigest())
         store.save(db, parse(content), moment=datetime(2041, 7, 20, 12, tzinfo=UTC))
@@ -321,6 +322,16 @@ def test_what_is_held_without_a_date_is_not_to_be_fetched(place: Path, number: s
     assert row["kind"] == kind
     if kind == "undated":
         assert "may be held without a date, as quay-committee/undated-" in row["message"]
+
+
+def test_what_is_cited_without_a_day_is_no_pack_to_fetch_and_is_told(place: Path) -> None:
+    text = minutes("9th July, 2041", "15. FENDERS\n\nThe Committee considered the fenders, having in mind Minute 77.")
+    with store.open_db(place) as db:
+        keep(db, "july.txt", text)
+    (row,) = rows("check --kind no-day")
+    assert (row["date"], row["message"]) == (None, "minutes to find: cited once, for 77, without a day")
+    assert "77" not in run("check --kind not-held").stdout
+    assert "77" in [r["number"] for r in rows("references --not-held")]
 
 
 @pytest.mark.parametrize(

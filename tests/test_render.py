@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from minutes_cli.show import FORMATS, Style, render
-from minutes_cli.show.columns import day, short_ref
+from minutes_cli.show.columns import day, minute_ref, short_ref
 from minutes_cli.show.door import shown
 from minutes_cli.show.nouns import Column
 from minutes_cli.show.widths import GAP, widths_of
@@ -215,6 +215,21 @@ def test_colour_only_where_it_is_wanted() -> None:
 )
 def test_an_id_in_short(given: str, short: str) -> None:
     assert short_ref(given) == short
+
+
+@pytest.mark.parametrize(
+    ("given", "minute"),
+    [
+        ("harbour-board/2031-06-10/3.0!action[2]", "3.0 of 2031-06-10"),
+        ("harbour-board/2031-06-10/18/22!action", "18/22 of 2031-06-10"),
+        ("harbour-board/2031-06-10/3!undertaking1", "3 of 2031-06-10"),
+        ("harbour-board/undated-0123abcd/4!action", "undated-0123abcd/4"),
+        ("harbour-board/2031-06-10/7[2](1)", "7 [2](1) of 2031-06-10"),
+        ("harbour-board/2031-06-10/4!1", "4!1 of 2031-06-10"),
+    ],
+)
+def test_what_was_asked_outside_a_resolution_is_of_its_minute(given: str, minute: str) -> None:
+    assert minute_ref(given) == minute
 
 
 def test_a_day_in_words() -> None:

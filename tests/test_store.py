@@ -72,7 +72,7 @@ def references(db: sqlite3.Connection) -> dict[str, tuple[str, str | None, list[
 
 
 def test_a_document_is_kept_whole(db: sqlite3.Connection) -> None:
-    assert store.save(db, pack()) == store.Saved("added", "june.txt")
+    assert store.save(db, pack()) == store.Saved("added", "june.txt", new=True)
     held = store.documents(db)[0]
     assert store.load(db, held.key) == pack().document
     assert counts(db) == {

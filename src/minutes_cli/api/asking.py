@@ -10,6 +10,7 @@ from typing import Any, Literal, TypedDict, TypeVar, Unpack, cast
 from minutes_cli import row_types as rows
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
+from minutes_cli.model import Disposition
 from minutes_cli.show.records import entry_record, thread_record
 from minutes_cli.show.style import PLAIN
 from minutes_cli.store.ask.acting import fresh
@@ -57,9 +58,11 @@ def items(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.ItemRow]:
     return _rows(store.listing(db, "items", _filter(db, narrow)), rows.ItemRow)
 
 
-def resolutions(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.ResolutionRow]:
-    """What was resolved, limb by limb, newest meeting first."""
-    return _rows(store.listing(db, "resolutions", _filter(db, narrow)), rows.ResolutionRow)
+def resolutions(
+    db: _Db, dispositions: Collection[Disposition] = (), **narrow: Unpack[Narrow]
+) -> list[rows.ResolutionRow]:
+    """What was resolved, limb by limb, newest meeting first; of any disposition, or of some (`["deferred"]`)."""
+    return _rows(store.resolutions(db, _filter(db, narrow), dispositions), rows.ResolutionRow)
 
 
 def motions(

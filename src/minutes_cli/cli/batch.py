@@ -31,6 +31,8 @@ class Tally:
     """How many papers were `read`, `unchanged`, `replaced`, `failed`."""
     passed: Counter[str] = field(default_factory=Counter)
     """How much was passed over, by the reason."""
+    new: int = 0
+    """Papers whose content was not held."""
     minutes: int = 0
     lacking: Counter[str] = field(default_factory=Counter)
     """Of the minutes read, how many lack what."""

@@ -45,9 +45,12 @@ COMMANDS = {
     "meetings": Command("listings", "minutes meetings --since 2021-05-01"),
     "items": Command("listings", "minutes items --body Cabinet --limit 20"),
     "resolutions": Command(
-        "listings",
+        "resolved",
         "minutes resolutions --since 2021-05-01 --csv",
-        ("minutes resolutions --csv --columns date,body,number,text",),
+        (
+            "minutes resolutions --disposition deferred",
+            "minutes resolutions --csv --columns date,body,number,text",
+        ),
     ),
     "motions": Command("listings", "minutes motions --lost --since 2021-05-01"),
     "references": Command(

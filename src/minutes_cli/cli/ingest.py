@@ -101,7 +101,7 @@ def ingest(
         doers = stack.enter_context(others(how.processes, [paper.size for paper in papers], how.dask))
         for some, known in _understood(papers, use, progress, doers, how):
             keep_all(use, some, known, tally)
-    if not how.explain and tally.done["read"] + tally.done["replaced"]:
+    if tally.new:
         note(f"What is new in them: minutes since{_named(db)}")
     if tally.done["failed"]:
         raise typer.Exit(1)

@@ -109,6 +109,7 @@ class _Keeper:
         def tell() -> None:
             if saved.how != "unchanged":
                 self._tally.add(parsed)
+            self._tally.new += saved.new
             put_on(self._report.kept(saved, parsed, document.name, line))
 
         return Kept({"added": "read"}.get(saved.how, saved.how), tell)

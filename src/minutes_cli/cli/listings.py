@@ -79,7 +79,6 @@ def _meetings(db: Connection, narrow: store.Filter) -> Listing:
 
 
 items = _noun("items", "The minutes of every meeting held, newest meeting first.")
-resolutions = _noun("resolutions", "What was resolved, limb by limb, newest meeting first.")
 papers = _noun("papers", "Officers' and members' reports with their recommendations, newest first.")
 plans = _noun("plans", "What work programmes and forward plans put down for when, newest paper first.")
 

@@ -17,7 +17,8 @@ def search(
     words: Annotated[
         list[str],
         typer.Argument(
-            help='Words that must all occur; "a phrase"; begin* for a beginning; this OR that, in capitals.'
+            help='Words that must all occur; "a phrase"; begin* for a beginning; this OR that, in capitals. '
+            "Endings, and whether a number is in words or figures, make no difference."
         ),
     ],
     within: Within,

@@ -12,7 +12,7 @@ SUMMARIES = {
     "search": "Full text of minutes, papers, notes and everything else, best first, with the words marked.",
     "meetings": "The meetings that papers announce or record, newest first.",
     "items": "The minutes of every meeting held, newest meeting first.",
-    "resolutions": "What was resolved, limb by limb, newest meeting first.",
+    "resolutions": "What was resolved, limb by limb, newest meeting first; what was put off: --disposition deferred.",
     "motions": "What was put to the meetings: by whom, with what outcome and votes, newest meeting first.",
     "references": "Where papers point at minutes, and whether those are held.",
     "papers": "Officers' and members' reports with their recommendations, newest first.",

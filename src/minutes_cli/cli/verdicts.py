@@ -10,7 +10,7 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
-from minutes_cli.show.columns import short_ref
+from minutes_cli.show.columns import minute_ref
 from minutes_cli.store.listing import Record
 from minutes_cli.words.refs import parse_day, parse_ref
 
@@ -246,7 +246,7 @@ def add(
         action = store.add(db, addition)
     with store.read_db(speaker.db) as db:
         short = store.short_ids(db, [action])[action]
-    added = f"Added {short_ref(action)}: {addition.owner or '(nobody named)'}: {addition.task}"
+    added = f"Added {minute_ref(action)}: {addition.owner or '(nobody named)'}: {addition.task}"
     put_on(f"{added}\nRef: {short}\nId: {action}")
 
 
@@ -276,7 +276,7 @@ _FIGURES = re.compile(r"[0-9]{1,12}")
 
 
 def _named(action: Record) -> str:
-    return f"{short_ref(action['id'])}: {action['owner'] or '(nobody named)'}: {action['task']}"
+    return f"{minute_ref(action['id'])}: {action['owner'] or '(nobody named)'}: {action['task']}"
 
 
 def _only(db: Connection, asked: str, actions: list[Record]) -> Record:

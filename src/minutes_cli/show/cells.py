@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from minutes_cli.store.listing import Record
 
-from .columns import short_ref
+from .columns import minute_ref, short_ref
 from .said import said_text
 
 
@@ -28,7 +28,7 @@ def count(name: str) -> Callable[[Record], str]:
 
 
 def ref(name: str = "id") -> Callable[[Record], str]:
-    return lambda record: short_ref(record[name] or "")
+    return lambda record: minute_ref(record[name] or "")
 
 
 def copies(record: Record) -> str:
@@ -77,7 +77,7 @@ def cited_place(record: Record) -> str:
     if record["kind"] == "number-gap":
         return str(record["date"])
     if record["kind"] not in _BY_DAY and "/" in (record["id"] or ""):
-        return short_ref(record["id"])
+        return minute_ref(record["id"])
     named = " of ".join(x for x in (record["number"], record["date"]) if x)
     return named or str(record["document"] or "").rpartition("/")[2]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from minutes_cli.store.listing import Record
@@ -18,6 +19,17 @@ def short_ref(given: str) -> str:
             at = min((rest.find(mark) for mark in "([" if mark in rest), default=len(rest))
             return " of ".join(x for x in (f"{rest[:at]} {rest[at:]}".strip(), part) if x)
     return given
+
+
+def minute_ref(given: str) -> str:
+    """The same of what is asked for: outside every resolution the minute alone, since `!action[2]` says nothing.
+
+    Which of several is meant its short id tells.
+    """
+    return short_ref(_OUTSIDE.sub("", given))
+
+
+_OUTSIDE = re.compile(r"!(?:action|undertaking)[^/]*$")
 
 
 def minute_of(record: Record, paragraph: str | None) -> str:

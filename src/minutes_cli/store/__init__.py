@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .ask.acting import ActionFilter, actions, how_many, owners_meant, owners_near
 from .ask.filters import Filter, bodies_meant
-from .ask.listings import document_list, listing, plans_unread
+from .ask.listings import document_list, listing, plans_unread, resolutions
 from .at_once import may_write_now
 from .schema.opening import change_db, copy_db, open_db, read_db, speak_db
 
@@ -127,6 +127,7 @@ __all__ = [
     "query_stopped",
     "read_db",
     "refill",
+    "resolutions",
     "restore",
     "said_before",
     "said_of",

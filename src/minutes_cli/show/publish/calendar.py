@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 from minutes_cli.marks import CALENDAR
-from minutes_cli.show.columns import short_ref
+from minutes_cli.show.columns import minute_ref
 from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter
@@ -83,7 +83,7 @@ def _described(todo, matter: Matter, before: str = "") -> None:  # type: ignore[
     row = matter.row
     who = f"{row['owner']}: " if row["owner"] else ""
     todo.add("summary", shown(f"{before}{who}{row['task']}"))
-    told = [f"{short_ref(row['id'])}, {row['body'] or 'a meeting'}", origin(matter), taken(matter), source(row)]
+    told = [f"{minute_ref(row['id'])}, {row['body'] or 'a meeting'}", origin(matter), taken(matter), source(row)]
     todo.add("description", shown("\n".join(line for line in told if line)))
     if url := link(row):
         todo.add("url", url)

@@ -7,7 +7,7 @@ from uuid import NAMESPACE_DNS, UUID, uuid5
 from xml.etree import ElementTree as ET
 
 from minutes_cli.marks import MADE
-from minutes_cli.show.columns import short_ref
+from minutes_cli.show.columns import minute_ref, short_ref
 from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Wanted
@@ -82,6 +82,6 @@ def _content(row: Record) -> str:
         f"Who: {row['owner']}" if row["owner"] else "",
         f"Due: {row['due']}" if row["due"] else "",
         f"“{row['quote']}” ({short_ref(row['told_in'])})" if row["quote"] and row["told_in"] else row["quote"] or "",
-        f"{row['body'] or 'A meeting'}, {short_ref(row['id'])}",
+        f"{row['body'] or 'A meeting'}, {minute_ref(row['id'])}",
     ]
     return "\n".join(line for line in told if line)

@@ -30,6 +30,7 @@ CHECK_KINDS = {
     "overdue": "actions past their day of which nothing was heard since",
     "not-held": "meetings that papers cite and nobody has loaded: packs to fetch",
     "undated": "meetings that papers cite and that may be held without a date",
+    "no-day": "minutes that papers cite by their number alone, and nobody has loaded",
     "scan": "pages that are pictures of text",
     "nothing-found": "documents in which neither minutes nor reports were found",
     "missing": "minutes that papers cite and that their meeting does not have",
@@ -263,7 +264,7 @@ def _of(source: _Source, *kinds: str) -> tuple[int, frozenset[str], _Source]:
 _SOURCES = (
     _of(_persons_words, "in-doubt", "contradicted"),
     _of(overdue, "overdue"),
-    _of(_to_fetch, "not-held", "undated"),
+    _of(_to_fetch, "not-held", "undated", "no-day"),
     (_rank("scan"), frozenset[str](), _of_papers),  # whatever readers and parsers find has a kind of its own
     _of(_unsure, "missing", "ambiguous"),
     _of(_number_gaps, "number-gap"),

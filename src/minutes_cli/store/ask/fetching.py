@@ -11,7 +11,8 @@ from minutes_cli.words.keys import number_key
 
 _CITED = """
 SELECT council_key, body_key, body, date, number, limb, id, document_name, number_key FROM current_citations
-WHERE status = 'not_held' AND date IS NOT NULL ORDER BY council_key, body_key, date, document_name, span_start
+WHERE status = 'not_held' AND (date IS NOT NULL OR number IS NOT NULL)
+ORDER BY council_key, body_key, date, document_name, span_start
 """
 
 
@@ -19,11 +20,12 @@ class Wanted(NamedTuple):
     """A meeting that papers cite."""
 
     kind: str
-    """`not-held`, or `undated` where it is likely held without its date."""
+    """`not-held`, `undated` where it is likely held without its date, `no-day` where none is cited."""
     message: str
     place: tuple[Any, ...]
     body: str | None
-    date: str
+    date: str | None
+    """None of minutes that papers cite by their number alone."""
     times: int
 
 
@@ -40,7 +42,10 @@ class _Undated(NamedTuple):
 
 
 def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
-    """Each meeting that is cited and not held under its day, with how often and for which minutes."""
+    """Each meeting that is cited and not held under its day, with how often and for which minutes.
+
+    What is cited of a body by numbers alone is one more.
+    """
     undated = _undated(db)
     for _, group in groupby(db.execute(_CITED).fetchall(), key=lambda row: (row[0], row[1], row[3])):
         cited = list(group)
@@ -56,6 +61,9 @@ def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
             if _may_be(one, council, key, day, numbers) and not any(ref.startswith(f"{one.id}/") for ref in citing)
         ]
         place = (cited[0][6], cited[0][7], None, None, None)
+        if day is None:
+            yield Wanted("no-day", f"minutes to find: {told}, without a day", place, body, None, len(cited))
+            continue
         if here:
             message = f"{told}; may be held without a date, as {' or '.join(here)}: say it with `minutes ingest --date`"
             yield Wanted("undated", message, place, body, day, len(cited))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from minutes_cli.store.codes import code_of
 
-from .short import every_id, short_ids
+from .short import every_id
 
 _SAID = """
 SELECT DISTINCT m.id, m.body_from, m.date_from, d.sha256 FROM meetings m JOIN documents d ON d.id = m.document
@@ -15,21 +15,24 @@ WHERE 'said' IN (m.body_from, m.date_from)
 """
 
 
-def now_called(db: sqlite3.Connection, given: str) -> str:
-    """`: it is k7f3 now, quay-panel/2031-06-10/1`, of an id, or a short one, that was given up; else nothing."""
+def followed(db: sqlite3.Connection, given: str) -> list[str]:
+    """The id that something has now of which an id, or a short one, was given up; else nothing.
+
+    An id without its body, as listings have that of minutes without a day, is followed where it can only be one.
+    """
     meetings = db.execute(_SAID).fetchall()
     if not meetings:
-        return ""
+        return []
     every = every_id(db)
-    asked = given.strip().lower()
+    asked, found = given.strip().lower(), []
     for meeting, body_from, day_from, sha256 in meetings:
         of_it = [one for one in every if one == meeting or one.startswith((f"{meeting}/", f"{meeting}("))]
         for before in _before(meeting, sha256, body=body_from == "said", day=day_from == "said"):
             for one in of_it:
                 former = before + one[len(meeting) :]
-                if asked in (former.lower(), code_of(former)[: len(asked)]):
-                    return f": it is {short_ids(db, [one])[one]} now, {one}"
-    return ""
+                if asked in (former.lower(), code_of(former)[: len(asked)]) or former.lower().endswith(f"/{asked}"):
+                    found.append(one)
+    return [*dict.fromkeys(found)]
 
 
 def _before(meeting: str, sha256: str, *, body: bool, day: bool) -> Iterator[str]:

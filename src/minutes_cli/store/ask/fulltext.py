@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterable
 from typing import Any
 
 from minutes_cli.errors import UsageError
 from minutes_cli.store.listing import MARK, UNMARK, Listing
 from minutes_cli.store.schema.address_view import address_of
+from minutes_cli.words.figures import spellings
 
 from .filters import ALL, Filter, conditions, limit_of, narrowed
 
@@ -112,11 +114,25 @@ def match(words: str) -> str:
             continue
         text = (phrase or word).replace('"', "")
         if any(c.isalnum() for c in text):
-            terms.append(f'"{text.removesuffix("*")}"' + ("*" if word.endswith("*") else ""))
+            terms.append(as_matched(text.removesuffix("*"), begins=word.endswith("*")))
     if terms[-1:] == [_OR]:
         terms[-1] = f'"{_OR}"'
     if not terms:
         raise UsageError("give at least one word to search for")
     if len(terms) > MOST or sum(map(len, terms)) > LONG:
         raise UsageError(f"that is too much to search for: give at most {MOST} words, of {LONG:,} letters")
-    return " ".join(terms)
+    return joined(terms)
+
+
+def as_matched(text: str, *, begins: bool = False) -> str:
+    """A word or phrase as FTS5 reads it, with the other ways to write it."""
+    ways = [f'"{way}"' + ("*" if begins else "") for way in spellings(text)]
+    return ways[0] if len(ways) == 1 else f"({' OR '.join(ways)})"
+
+
+def joined(terms: Iterable[str]) -> str:
+    """All of some terms, with OR between those that have it there: AND binds them more tightly."""
+    told = ""
+    for term in terms:
+        told += f" {term}" if term == _OR else f" AND {term}" if told and not told.endswith(_OR) else f" {term}"
+    return told.strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
@@ -96,6 +96,13 @@ def listing(
     from .deciding import with_decided  # noqa: PLC0415 - only papers are compared with minutes
 
     return with_decided(db, found)
+
+
+def resolutions(db: sqlite3.Connection, narrow: Filter = ALL, dispositions: Collection[str] = ()) -> Listing:
+    """What was resolved; of some dispositions alone, where any are given."""
+    marks = {f"disposition_{n}": name for n, name in enumerate(dispositions)}
+    kinds: list[Term] = [(f"disposition IN ({', '.join(f':{mark}' for mark in marks)})", marks)] if marks else []
+    return listing(db, "resolutions", narrow, terms=[PRINTED_ONCE, *kinds])
 
 
 def plans_unread(db: sqlite3.Connection) -> bool:

@@ -60,6 +60,10 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
         found = [entry for key in in_paragraph(db, ref)[0] for entry in _by_id(db, key)]
     if ref.number or not found:
         found += unheld(db, ref)
+    if not found and (given := ref.id or ref.number):
+        from .formerly import followed  # noqa: PLC0415 - mostly an id is what it was
+
+        found = [entry for key in followed(db, given) for entry in _by_id(db, key)]
     if not found:
         from .missing import why_nothing  # noqa: PLC0415 - mostly there is something
 

@@ -9,7 +9,6 @@ from minutes_cli.words.near import near
 from minutes_cli.words.refs import Ref
 
 from .filters import conditions
-from .formerly import now_called
 from .short import looks_short
 from .typed import terms_of
 
@@ -23,10 +22,10 @@ _DAYS = "SELECT DISTINCT date FROM current_meetings WHERE date IS NOT NULL"
 def why_nothing(db: sqlite3.Connection, ref: Ref) -> str:
     """As far as that can be said: the day, the number or the limb that there is not, and the nearest there are."""
     if ref.id:
-        return f"nothing here has the id {ref.id}{now_called(db, ref.id)}"
+        return f"nothing here has the id {ref.id}"
     where = "".join((f" of {ref.body}" if ref.body else "", f" of {ref.date}" if ref.date else ""))
     if looks_short(ref.number or ""):
-        return f"nothing here has the short id {ref.number}{now_called(db, ref.number or '')}"
+        return f"nothing here has the short id {ref.number}"
     if ref.number is None:
         return f"no meeting{where} is held{_nearest_days(db, ref.date)}"
     whole, values = conditions(terms_of(db, Ref(ref.number, None, ref.date, ref.body)))

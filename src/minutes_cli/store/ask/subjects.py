@@ -12,14 +12,16 @@ from minutes_cli.store.entry import Entry, Thread
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.matters import pieces
+from minutes_cli.words.figures import in_words
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import ordered_stems, stems
 
+from .fulltext import as_matched, joined
 from .linking import Held, thread_of
 from .lookup import brief
 
-_NUMBERED = re.compile(r"\b\d{1,2}[a-z]?\s+\w+")
-"""14 High Street · footpath 12 to Mill Lane"""
+_NUMBERED = re.compile(r"\b\d{1,2}[a-z]?(?:\s+|-)\w+")
+"""14 High Street · footpath 12 to Mill Lane · 5-year"""
 _FOUND = """
 SELECT DISTINCT s.id FROM passages_fts f JOIN current_passages s ON s.key = f.rowid
 WHERE passages_fts MATCH :words AND s.kind = 'item' ORDER BY s.date IS NULL, s.date, s.id
@@ -48,8 +50,8 @@ def subject(db: sqlite3.Connection, asked: str, *, cited: bool = False, most: in
 
 def about(db: sqlite3.Connection, asked: str) -> list[tuple[str, str]]:
     """The ids of the minutes that are about a subject, each with what it says of it, first to last."""
-    wanted, placed = stems(asked), [plain(numbered[0]) for numbered in _NUMBERED.finditer(asked)]
-    words = " ".join(f'"{word}"' for word in (*placed, *(w for w in plain(asked).split() if stems(w))))
+    wanted, placed = stems(asked), [_plain(numbered[0]) for numbered in _NUMBERED.finditer(asked)]
+    words = joined(as_matched(word) for word in (*placed, *(w for w in plain(asked).split() if stems(w))))
     found = []
     for (key,) in db.execute(_FOUND, {"words": words}).fetchall():
         for title, text in db.execute(_ITEM, (key,)):
@@ -67,7 +69,7 @@ def _said(item: Record, wanted: frozenset[str], placed: list[str]) -> str | None
     title, told = item["title"] or "", list(_points(item["text"]))
     if _has(title, wanted, placed):
         return told[0] if told else ""
-    return "\n".join(p for p in told if _has(f"{title} {p}", wanted, placed) and wanted & stems(p)) or None
+    return "\n".join(p for p in told if _has(f"{title} {p}", wanted, placed) and wanted & _stems(p)) or None
 
 
 def _points(text: str) -> Iterator[str]:
@@ -80,12 +82,22 @@ def _points(text: str) -> Iterator[str]:
 
 def _has(text: str, wanted: frozenset[str], placed: list[str]) -> bool:
     """Whether a text has the words in any order, and each number before the word that it belongs to."""
-    return wanted <= stems(text) and all(f" {two} " in f" {plain(text)} " for two in placed)
+    return wanted <= _stems(text) and all(f" {two} " in f" {_plain(text)} " for two in placed)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The words of a text, its numbers in words too."""
+    return stems(text) | stems(in_words(text))
+
+
+def _plain(text: str) -> str:
+    """A text as it is compared, its numbers in words."""
+    return plain(in_words(text))
 
 
 def _about(item: Entry, wanted: frozenset[str], quote: str) -> Entry:
     """A minute without the resolutions and actions that are about other matters."""
-    if wanted <= stems(item.record["title"] or "") or len(list(_points(item.record["text"]))) < 2:
+    if wanted <= _stems(item.record["title"] or "") or len(list(_points(item.record["text"]))) < 2:
         return item
     return replace(item, parts=tuple(Listing(p.noun, p.columns, tuple(_kept(p, wanted, quote))) for p in item.parts))
 

@@ -36,6 +36,8 @@ class Saved(NamedTuple):
     """What was held at its place before, and is no longer."""
     moved: tuple[tuple[str, str], ...] = ()
     """Of meetings that have another id than before, that one and this: what stands in them has others, too."""
+    new: bool = False
+    """Its content was not held."""
 
 
 class Gone(NamedTuple):
@@ -76,7 +78,7 @@ def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None, m
         if same:
             pairs = zip(before, _meetings_of(db, key), strict=False)
             return Saved("replaced", same[1], renamed, gone, tuple((old, new) for old, new in pairs if old != new))
-    return Saved("replaced" if gone else "added", document.name, gone=gone)
+    return Saved("replaced" if gone else "added", document.name, gone=gone, new=True)
 
 
 def _meetings_of(db: sqlite3.Connection, key: int) -> list[str]:
