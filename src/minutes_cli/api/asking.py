@@ -67,6 +67,7 @@ def resolutions(
 
 def motions(
     db: _Db,
+    ref: str | None = None,
     *,
     lost: bool = False,
     unput: bool = False,
@@ -74,9 +75,17 @@ def motions(
     voted: str | None = None,
     **narrow: Unpack[Narrow],
 ) -> list[rows.MotionRow]:
-    """What was put, newest meeting first: what was lost, came to no vote (`unput`), what somebody moved or voted on."""
+    """What was put, newest meeting first: what was lost, came to no vote (`unput`), what somebody moved or voted on.
+
+    With a REF only what that minute or meeting has, or what was put under that number.
+    """
+    of = as_words_or_none(ref, "a REF")
     want = store.MotionFilter(
-        lost, as_words_or_none(moved_by, "moved_by"), as_words_or_none(voted, "voted"), bool(unput)
+        lost,
+        as_words_or_none(moved_by, "moved_by"),
+        as_words_or_none(voted, "voted"),
+        bool(unput),
+        of and store.spelt_out(db, of),
     )
     return _rows(store.motions(db, _filter(db, narrow), want), rows.MotionRow)
 

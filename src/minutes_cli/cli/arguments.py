@@ -67,17 +67,18 @@ def with_keys(args: Sequence[str], params: Sequence[Any]) -> Iterator[str]:
     1. `--json=id,owner` is always keys;
     2. a word behind `--json` is keys where the command takes no words;
     3. where it takes some, only two keys or more that its rows have, with commas between: `search --json quay` looks
-       for quays.
+       for quays; of a REF, which no key looks like, one will do.
     """
     options = _options(params)
     if "--columns" not in options:
         yield from args
         return
-    takes_words = any(p.param_type_name == "argument" for p in params)
+    words = [p for p in params if p.param_type_name == "argument"]
+    least = 0 if not words else 1 if all(p.metavar == "[REF]" for p in words) else 2
     printing = False
     for word, is_option in _told_apart(args, options):
         name, equals, keys = word.partition("=")
-        if printing and is_option and _is_keys(word, among_words=takes_words):
+        if printing and is_option and _is_keys(word, least):
             yield "--columns"
         printing = is_option and word in _PRINTING
         if is_option and name in _PRINTING and equals:
@@ -86,15 +87,24 @@ def with_keys(args: Sequence[str], params: Sequence[Any]) -> Iterator[str]:
             yield word
 
 
-def _is_keys(word: str, *, among_words: bool) -> bool:
+def _is_keys(word: str, least: int) -> bool:
+    """Whether a word is keys: anything where a command takes no words (`least` 0), else so many that there are."""
     if word.startswith("-"):
         return False
     names = word.split(",")
-    return not among_words or (len(names) > 1 and set(names) <= _keys())
+    return not least or (len(names) >= least and set(names) <= _keys())
 
 
 def _keys() -> set[str]:
     """Those of the rows of commands that take words."""
-    from minutes_cli.store.ask import arising, attending, fulltext, news  # noqa: PLC0415 - seldom asked
+    from minutes_cli.store.ask import arising, attending, fulltext, listings, news  # noqa: PLC0415 - seldom asked
 
-    return {"ref", *arising.COLUMNS, *attending.PEOPLE, *attending.SITTINGS, *fulltext.COLUMNS, *news.COLUMNS}
+    return {
+        "ref",
+        *arising.COLUMNS,
+        *attending.PEOPLE,
+        *attending.SITTINGS,
+        *fulltext.COLUMNS,
+        *news.COLUMNS,
+        *listings.columns_of("motions"),
+    }

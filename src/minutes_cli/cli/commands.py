@@ -52,7 +52,9 @@ COMMANDS = {
             "minutes resolutions --csv --columns date,body,number,text",
         ),
     ),
-    "motions": Command("listings", "minutes motions --lost --since 2021-05-01"),
+    "motions": Command(
+        "voting", "minutes motions --lost --since 2021-05-01", ('minutes motions "34 of 20 December 2022"',)
+    ),
     "references": Command(
         "listings", "minutes references --json", ("minutes references --not-held --document pack.txt",)
     ),

@@ -44,7 +44,7 @@ def _tell_unknown_owner(db: Connection, owner: str | None) -> None:
         note(f'No action has an owner with "{owner}" in the name{f": {near}" if near else "."}')
 
 
-def _tell_unknown_persons(db: Connection, *asked: str | None) -> None:
+def tell_unknown_persons(db: Connection, *asked: str | None) -> None:
     for name in filter(None, asked):
         if not store.people(db, name=name).rows:
             told = store.did_you_mean(store.near(name, (row[5] for row in store.people(db).rows))).removeprefix(": ")
@@ -118,47 +118,6 @@ def references(cited: Cited, within: Within, shared: Shared) -> None:
         put_found(db, store.listing(db, "references", within.of(db, shared), terms=cited.terms), shared)
 
 
-class Put(NamedTuple):
-    """Which motions."""
-
-    lost: Annotated[bool, typer.Option("--lost", help="Only those that were voted down.")] = False
-    moved_by: Annotated[
-        str | None,
-        typer.Option(
-            "--moved-by",
-            metavar="NAME",
-            help="Only those that this person moved.",
-            autocompletion=completed("person"),
-        ),
-    ] = None
-    voted: Annotated[
-        str | None,
-        typer.Option(
-            "--voted",
-            metavar="NAME",
-            help="Only those on which this person's vote is told, and on which side.",
-            autocompletion=completed("person"),
-        ),
-    ] = None
-    unput: Annotated[
-        bool, typer.Option("--unput", help="Only those that came to no vote: without a seconder, withdrawn, overtaken.")
-    ] = False
-
-
-@spread
-def motions(put: Put, within: Within, shared: Shared) -> None:
-    """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
-    with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
-        narrow = within.of(db, shared)
-        found = store.motions(db, narrow, store.MotionFilter(*put))
-        put_found(db, store.with_side(found, put.voted) if put.voted and shared.form == "table" else found, shared)
-        if put.lost and (unput := len(store.motions(db, narrow, store.MotionFilter(unput=True)).rows)):
-            note(f"Besides, {counted(unput, 'motion')} came to no vote: `--unput` instead of `--lost`.")
-        if not found.rows:
-            _tell_unknown_persons(db, put.moved_by, put.voted)
-
-
 @spread
 def people(
     shared: Shared,
@@ -177,7 +136,7 @@ def people(
         found = rows(db, shared.filter, " ".join(name) if name else None)
         put_found(db, found, shared)
         if not found.rows and name:
-            _tell_unknown_persons(db, " ".join(name))
+            tell_unknown_persons(db, " ".join(name))
 
 
 class Wanted(NamedTuple):

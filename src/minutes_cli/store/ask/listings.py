@@ -79,7 +79,7 @@ def listing(
     `terms` are more conditions; `order` replaces the noun's own.
     """
     spec = _NOUNS[noun]
-    columns = (*PLACE, *spec.columns.split())
+    columns = columns_of(noun)
     terms = list(terms)
     if noun == "resolutions" and not terms:
         terms.append(PRINTED_ONCE)
@@ -96,6 +96,11 @@ def listing(
     from .deciding import with_decided  # noqa: PLC0415 - only papers are compared with minutes
 
     return with_decided(db, found)
+
+
+def columns_of(noun: str) -> tuple[str, ...]:
+    """The names of a noun's columns, in the order of the contract."""
+    return (*PLACE, *_NOUNS[noun].columns.split())
 
 
 def resolutions(db: sqlite3.Connection, narrow: Filter = ALL, dispositions: Collection[str] = ()) -> Listing:

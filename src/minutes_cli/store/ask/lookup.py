@@ -58,6 +58,10 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
         found = [entry for key in asking_at(db, ref) for entry in _by_id(db, key)]
     if ref.number and not found:
         found = [entry for key in in_paragraph(db, ref)[0] for entry in _by_id(db, key)]
+    if ref.number and not found:
+        from .numbered_motions import motions_numbered  # noqa: PLC0415 - mostly a minute has the number
+
+        found = [entry for key in motions_numbered(db, ref) for entry in _by_id(db, key)]
     if ref.number or not found:
         found += unheld(db, ref)
     if not found and (given := ref.id or ref.number):

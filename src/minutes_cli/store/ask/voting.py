@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ class MotionFilter(NamedTuple):
     """Only those on which this person's vote is told."""
     unput: bool = False
     """Only those that came to no vote."""
+    of: str | None = None
+    """Only those of the minute, the resolution or the meeting that this REF names, or the one under that number."""
 
 
 EVERY_MOTION = MotionFilter()
@@ -33,9 +36,24 @@ def motions(db: sqlite3.Connection, narrow: Filter = ALL, want: MotionFilter = E
     """The motions of the meetings asked for; a part of a name will do."""
     terms: list[Term] = [("outcome = 'lost'", {})] if want.lost else []
     terms += [(_UNPUT, {})] if want.unput else []
+    terms += [_of(db, want.of)] if want.of else []
     found = listing(db, "motions", narrow._replace(limit=None), terms=terms)
     kept = (row for row, record in zip(found.rows, found.records(), strict=True) if _passes(record, want))
     return found._replace(rows=tuple(kept)[: narrow.limit])
+
+
+def _of(db: sqlite3.Connection, given: str) -> Term:
+    """The condition that a motion is of what a REF names.  Raises `NotFoundError` where it names nothing."""
+    from .lookup import find_any  # noqa: PLC0415 - few lists are narrowed so
+
+    ids: list[str] = []
+    for entry in find_any(db, given):
+        row = entry.record
+        items = (item["id"] for item in entry.part("items")) if entry.kind == "meeting" else ()
+        ids += [row["id"], row.get("motion") or "", *items]
+    return "id IN (SELECT value FROM json_each(:of)) OR item IN (SELECT value FROM json_each(:of))", {
+        "of": json.dumps(ids)
+    }
 
 
 def with_side(found: Listing, name: str) -> Listing:
