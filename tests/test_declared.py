@@ -69,7 +69,7 @@ DECLARED = (
 
 @pytest.mark.parametrize(("name", "source", "told"), DECLARED, ids=[row[0] for row in DECLARED])
 def test_a_file_declares(name: str, source: str, told: list[tuple[str, ...]]) -> None:
-    assert [astuple(one) for one in read_bytes(source.encode(), name).declared] == told
+    assert [astuple(one)[:3] for one in read_bytes(source.encode(), name).declared] == told
 
 
 @pytest.mark.parametrize(

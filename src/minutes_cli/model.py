@@ -100,7 +100,10 @@ class Mark(NamedTuple):
     start: int
     """In `Document.text`; white space at either end is no part of it."""
     end: int
-    kind: Literal["heading", "bold", "item", "cell", "front matter", "page header", "page footer", "menu", "pages"]
+    kind: Literal[
+        "heading", "bold", "item", "cell", "front matter", "page header", "page footer", "menu", "pages", "paper"
+    ]
+    """A `paper` is one of several that lie end to end in the file."""
     level: int = 0
     """Of a heading, 1 to 6, from the size of its type where the file names none; of an item of a list, its depth.
 
@@ -129,6 +132,8 @@ class Declared:
     value: str
     """As the file has it: a date in any form that `words.dates` reads."""
     source: Literal["front matter", "properties", "page title", "page header", "file name", "address"]
+    at: int | None = None
+    """Where the paper begins that it is said of, where the file holds several; None for what is said of the file."""
 
 
 @swift

@@ -23,6 +23,7 @@ from .plans.plans import read_plans
 from .references.references import find_references
 from .requests.actions import find_actions
 from .segments.segment import split
+from .several import each_apart
 from .statements.statements import read_statements
 
 STAGES: tuple[Stage, ...] = (
@@ -60,7 +61,11 @@ def parse_all(papers: Iterable[tuple[Document, Said]]) -> list[Parsed]:
 
     The patterns of a stage and its code stay at hand: papers of some pages cost a seventh less than one by one.
     """
-    found = [Parsed(document, said, findings=document.findings) for document, said in papers]
+    whole = [Parsed(document, said, findings=document.findings) for document, said in papers]
+    return each_apart(whole, _through_stages)
+
+
+def _through_stages(found: list[Parsed]) -> list[Parsed]:
     orders = [order_of(parsed.document.text) for parsed in found]
     left = [parsing(len(parsed.document.text)) for parsed in found]
     with undisturbed():

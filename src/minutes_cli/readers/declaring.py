@@ -25,6 +25,10 @@ _KEYS: dict[str, Field] = {
     **dict.fromkeys(("council", "authority", "municipality"), "council"),
     **dict.fromkeys(("url", "canonical", "canonical_url", "permalink", "source", "source_url", "original"), "address"),
 }
+_opens_matter = re.compile(r"^---[ \t]*+\n", re.MULTILINE)
+_titled = re.compile(r"^title:[ \t]*+\S", re.MULTILINE)
+_in_capitals = re.compile(r"^[^\S\n]*+[A-Z][\w-]*+:", re.MULTILINE)
+"""Keys of front matter are in small letters: "Date: 4 May", "Present: …" between two rules are the paper's own."""
 _clock = re.compile(r"(\d{4}-\d\d?-\d\d?)[T ](\d\d:\d\d)(?::\d\d)?.*")
 _suffix = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,5}$")
 _general = re.compile(r"(?:index|default|home|view|download|file|document)?(?:[ _-]?\d{0,3})", re.IGNORECASE)
@@ -44,12 +48,12 @@ def declared(field: Field, value: str | None, source: Source) -> Iterator[Declar
         yield Declared(field, told, source)
 
 
-def front_matter(text: str) -> int:
-    """Where the front matter of a file ends: the line below its last `---`; 0 for a file that has none."""
-    if not text.startswith("---"):
+def front_matter(text: str, start: int = 0) -> int:
+    """Where the front matter that begins at `start` ends: the line below its last `---`; 0 where none begins there."""
+    if not text.startswith("---", start):
         return 0
-    at = text.find("\n") + 1
-    if not at or text[:at].strip() != "---":
+    at = text.find("\n", start) + 1
+    if not at or text[start:at].strip() != "---":
         return 0
     first = True
     while at < len(text):
@@ -62,6 +66,20 @@ def front_matter(text: str) -> int:
             return 0
         first, at = False, end + 1
     return 0
+
+
+def matters(text: str) -> Iterator[int]:
+    """Where front matter begins below other words: "---", keys in small letters with a title among them, "---"."""
+    said = 0
+    for m in _opens_matter.finditer(text):
+        if m.start() < said or not (end := front_matter(text, m.start())):
+            continue
+        matter = text[m.end() : end]
+        if not _titled.search(matter) or _in_capitals.search(matter):
+            continue
+        if m.start() and text[said : m.start()].strip():
+            yield m.start()
+        said = end
 
 
 def of_front_matter(matter: str) -> Iterator[Declared]:

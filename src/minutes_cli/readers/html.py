@@ -21,6 +21,7 @@ from .charset import decoded
 from .composing import BLOCK, GLUE, LINE, SIGNS, composed
 from .counting import counted
 from .frames import opened, papers, unfolded
+from .joined import pages_behind, read_each
 from .limits import DEEP
 from .marking import Marker, bare
 from .middle import middle
@@ -68,7 +69,8 @@ _list_style = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 
 def extract(content: bytes) -> Extracted:
     """The words in the middle of the page, and what the page declares."""
-    return read_page(decoded(content))
+    page = decoded(content)
+    return read_each(page, pages_behind(page), read_page)
 
 
 def read_page(page: str) -> Extracted:

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from minutes_cli.model import Declared, Finding, Mark
 
-from .declaring import front_matter, of_address, of_front_matter
+from .declaring import front_matter, matters, of_address, of_front_matter
+from .joined import read_each
 from .marking import Marker
 from .reader import Extracted, struck_through
 from .site import menus
@@ -55,12 +56,35 @@ _fetched = re.compile(
     r"(?:original|source|file|document|pdf|copy|minutes|version|download|here|page)(?:\W+(?:as|in)\W+pdf)?\W*",
     re.IGNORECASE,
 )
+_source = re.compile(
+    r"^\[([^\[\]\n]++)\]\(https?://[^\s()]++(?:\([^()\n]*+\)[^\s()]*+)*+\)[ \t]*+\n(?:[ \t]*+\n)*+-{3,}+[ \t]*+$",
+    re.MULTILINE,
+)
+"""Over each paper that a converter makes of another file: [Original file](https://holm.example/minutes.pdf) ⏎ ---"""
 _address = re.compile(r"\]\(<?\s*+([^\s()<>]++(?:\([^\s()<>]*+\)[^\s()<>]*+)*+)")
 
 
 def extract(content: bytes) -> Extracted:
     """The text without links' addresses, entities and escapes; cells of a table parted by tabs."""
     text = Marker().clean(unix(decode(content)))
+    return read_each(text, _cuts(text), _read)
+
+
+def _cuts(text: str) -> list[int]:
+    """Where another paper begins below the words of one: with its front matter, or with where it was fetched."""
+    cuts = list(matters(text))
+    if "](http" in text:
+        cuts = sorted({*cuts, *(m.start() for m in _source.finditer(text) if _fetched.fullmatch(m[1]))})
+    kept: list[int] = []
+    for at in cuts:
+        above = kept[-1] if kept else 0
+        if text[front_matter(text, above) or above : at].strip():
+            kept.append(at)
+    return kept
+
+
+def _read(text: str) -> Extracted:
+    """What one paper says."""
     page = _Page()
     begins = front_matter(text)
     if begins:

@@ -15,7 +15,7 @@ from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.file_names import paper_name
 from minutes_cli.model import Document
 
-from .declaring import front_matter, of_name
+from .declaring import front_matter, matters, of_name
 from .limits import CHARACTERS, FILE, checked
 from .own import maker_of_page
 from .pdf.printed import as_printed
@@ -176,7 +176,10 @@ def _zip(content: bytes) -> bool:
 
 
 def _front_matter(content: bytes) -> bool:
-    return front_matter(unix(content[:_MATTER].removeprefix(b"\xef\xbb\xbf").decode("latin-1"))) > 0
+    """Whether a file begins with front matter, or a paper below another in it does."""
+    if front_matter(unix(content[:_MATTER].removeprefix(b"\xef\xbb\xbf").decode("latin-1"))) > 0:
+        return True
+    return b"\ntitle:" in content and b"\n---" in content and any(matters(unix(content.decode("latin-1"))))
 
 
 def _by(module: str) -> Callable[[bytes], Extracted]:

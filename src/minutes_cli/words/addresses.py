@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
 _LONGEST = 2000
@@ -53,13 +54,15 @@ def below(base: str, path: str) -> str:
     return base + quote(os.fsencode(path), safe="/")
 
 
-def declared_address(facts: Iterable[tuple[str, str, str]]) -> str | None:
+def declared_address(facts: Iterable[tuple[Any, ...]]) -> str | None:
     """The address of the web among the facts (field, value, source) that a file declares, the surest.
+
+    What is told of one of several papers in it (a fourth value: where that begins) is not the file's.
 
     Readers tell it last: where a browser saved a page from comes after what the page says of itself.  Of front matter
     it is the first.
     """
-    told = [(value, source) for field, value, source in facts if field == "address"]
+    told = [(value, source) for field, value, source, *at in facts if field == "address" and not at]
     fetched = [value for value, source in reversed(told) if source != "front matter"]
     written = [value for value, source in told if source == "front matter"]
     return next((found for value in (*fetched, *written) if (found := web_address(value))), None)

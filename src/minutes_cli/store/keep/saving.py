@@ -274,5 +274,5 @@ def _read_anew(db: sqlite3.Connection, key: int, document: Document) -> None:
 
 def _shown(document: Document) -> tuple[str, str]:
     """What the file shows and declares, as JSON."""
-    declared = [(d.field, d.value, d.source) for d in document.declared]
+    declared = [(d.field, d.value, d.source, *((d.at,) if d.at is not None else ())) for d in document.declared]
     return json.dumps(document.marks, ensure_ascii=False), json.dumps(declared, ensure_ascii=False)
