@@ -37,7 +37,8 @@ FENN = FETCHED.format("FENN", "WEDNESDAY, 14TH MAY, 2031", "")
 PAGE = (
     "<!DOCTYPE html>\n<html><head><title>{0} Council</title></head>\n<body><h1>{0} Council</h1><p>Minutes of the"
     " meeting of {0} Council held on {1}</p><p>Present: Mayor Ash, Councillor Reed</p><h2>1. Lamps</h2><p>Resolved"
-    " that the Clerk mend the lamps of {0}.</p><h2>2. Stiles</h2><p>Resolved that the report be noted.</p></body></html>\n"
+    " that the Clerk mend the lamps of {0}.</p>"
+    "<h2>2. Stiles</h2><p>Resolved that the report be noted.</p></body></html>\n"
 )
 QUAY = PAGE.format("Quay", "4 March 2031")
 WEIR = PAGE.format("Weir", "1 April 2031").replace("<!DOCTYPE html>\n", "")
