@@ -25,8 +25,8 @@ _names = regex.compile(_WHO)
 _who_and_when = regex.compile(
     rf"(?P<who>{_WHO})\s*(?:[,;:–-]\s*|\s)(?P<when>(?:(?i:by|before|for|from|on|due|deadline|asap|immediately|at\s+the\s+next)\b|\d)[^()\[\]]{{0,60}})"
 )
-_called = regex.compile(rf"(?P<who>{_WHO})(?:[,;]\s+|\s+[–-]\s+)(?=\p{{Ll}})")
-"""    Ms Fox, ‖ draw a map"""
+_called = regex.compile(rf"(?P<who>{_WHO})(?:[,;]\s+(?=\p{{Ll}})|(?:\s+[–-]|\s?:)\s+(?=\p{{L}}))")
+"""    Ms Fox, ‖ draw a map · JP/MQ: ‖ Draw a map"""
 _no_name = regex.plain(r"[A-Z][a-z]+(?:ed|ous|al|ing|ion|sus|ive)")
 """    Supported · Unanimous · Hearing"""
 _parts = regex.compile(r"\s*[/,&+]\s*(?:and\s+)?|\s+and\s+")

@@ -12,7 +12,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .after_label import NO_ACTION, Labelled, named_alone, somebody
+from .after_label import NO_ACTION, Labelled, named_alone, somebody, who_and_when
 from .column import Line
 from .owners import Owners
 from .parts import sentence_above, told_of
@@ -20,7 +20,7 @@ from .told import Told
 from .unfinished import is_request
 
 _fields = regex.compile(
-    r"""\s*(?:owners?|lead|(?:by\s+)?whom?|responsib(?:le|ility)|assigned\s+to|by)\s*:\s*(?P<who>(?-i:\p{Lu})[^:;,.\n]{1,60})
+    r"""\s*(?:owners?|lead|(?:by\s+)?whom?|responsib(?:le|ility)|assigned\s+to|by)\s*:\s*(?P<who>(?-i:(?:[Tt]he\s+)?\p{Lu})(?:[^:;,.\n]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Rev|\p{Lu}))\.){1,60})
     (?:[.;,\s]+(?:due(?:\s+(?:date|by))?|deadline|(?:by\s+)?when|target(?:\s+date)?|date)\s*:\s*(?P<when>[^\n;]{3,40}))?""",
     FLAGS,
 )
@@ -35,6 +35,8 @@ def of_label(text: str, told: Line, end: int, asked: Labelled, owners: Owners) -
     start, stop = told
     if asked.owner is None and (m := _fields.match(text, stop, end)) and somebody(m["who"].strip(), owners):
         asked, stop = Labelled(m["who"].strip(), asked.task, f"by {tidy(m['when'])}" if m["when"] else ""), m.end()
+    elif asked.owner is None and asked.task and (beside := _names_behind(text, stop, end, owners)):
+        asked, stop = Labelled(beside[0], asked.task, beside[1]), end
     at, task = start, asked.task
     if not task:
         task, at = sentence_above(text, start)
@@ -48,6 +50,15 @@ def of_label(text: str, told: Line, end: int, asked: Labelled, owners: Owners) -
     if _word.search(task) and not NO_ACTION.search(task):
         words = f"{tidy(text[at:stop])} {asked.when}".rstrip()
         yield Told(at, stop, asked.owner, task, words, own=bool(asked.task))
+
+
+def _names_behind(text: str, stop: int, end: int, owners: Owners) -> tuple[str, str] | None:
+    """(who, by when) where that is all that stands behind the sentence of a task: "Draw a map. ‖ Clerk, by 4 May"."""
+    return who_and_when(tidy(text[stop:end]), owners) if end - stop < _NAMES and text[stop:end].strip() else None
+
+
+_NAMES = 80
+"""Characters of names behind a sentence, with the day."""
 
 
 def _opens(text: str, start: int, stop: int) -> bool:

@@ -43,10 +43,20 @@ def only_initials(name: str) -> bool:
     return len(words) > 1 and all(len(w.strip(".")) < 2 for w in words[:-1])
 
 
+def is_of_name(word: str) -> bool:
+    """Whether a word of a name tells somebody: "Bream", "Jo"; not an initial, and not "de" or "St"."""
+    return len(word) > _SHORT or (len(word) == _SHORT and word.istitle() and word not in _PARTICLES)
+
+
+_SHORT = 2
+"""Letters of the shortest names."""
+_PARTICLES = frozenset("De Di Da Do Du El La Le Lo St Of An At On In To By Mr Ms Dr No".split())  # noqa: SIM905
+
+
 @lru_cache(4096)
 def called(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a name without its title, in small letters; and its initials, if it has more than one."""
     bare = PERSON_TITLE.sub("", name)
     letters = "".join(part[0] for part in bare.split() if part[0].isupper())
-    words = tuple(word.casefold() for word in _word.findall(bare) if len(word) > 2)
+    words = tuple(word.casefold() for word in _word.findall(bare) if is_of_name(word))
     return words, (letters,) if len(letters) > 1 else ()

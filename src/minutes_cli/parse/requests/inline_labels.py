@@ -11,13 +11,13 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
-from .after_label import who_and_when
+from .after_label import somebody, who_and_when
 from .owners import Owners
 from .parts import MARKER
 
 INITIALLED = r"(?!(?:LOG|AOB|TBA|TBC)\b)\p{Lu}{2,3}(?:(?:\s*[,/&+]\s*|\s+and\s+)\p{Lu}{2,3}){0,5}"
 _label = regex.compile(
-    rf"""(?<=[.;:?!)\]][^\S\n]|\s[–-]\s)(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?(?:\s\d{{1,3}})?\s*(?::|[–-](?=\s))\s*(?=(?-i:\p{{Lu}}))
+    rf"""(?<=[.;:?!)\]][^\S\n]|\s[–-]\s)(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?(?:\s\d{{1,3}})?\s*(?::|[–-](?=\s))\s*(?=(?-i:(?:[Tt]he\s)?\p{{Lu}}))
     |(?<=[.;?!)\]][^\S\n]|\s[–-]\s|[\t|][^\S\n]?|[^\S\n]{{3}})(?-i:A(?:ctions?|CTIONS?))(?:\s\d{{1,3}})?:\s*(?=\p{{L}})
     |(?<=\s[–-]\s|[.;:?!)\]][^\S\n])actions?\s+(?:by\s+)?(?=(?-i:{INITIALLED})[^\S\n.]*+\.?$)""",
     FLAGS,
@@ -27,10 +27,16 @@ _numbered = regex.plain(r"(?<=\S )(?:Action|ACTION)(?: POINT| Point)? \d{1,3} ?[
 """    ‖ JP to ring the mill ‖ Action 2: MQ to bail the ferry"""
 _bare = regex.compile(
     r"""(?:(?P<apart>(?:^|(?<=[.;?!)\]][^\S\n]|\s[–-]\s|[\t|][^\S\n]?|[^\S\n]{3}))A(?:ction|CTION)(?:s|S|ed|ED)?(?:\s+(?:by|BY|for|on))?)|(?<=\s)ACTION(?:ED)?\s+BY)
-    \s+(?P<who>(?:[Tt]he\s+|THE\s+)?\p{Lu}[^\n.;:()|\t]{1,60}(?:(?<=\b(?:Mr|Ms|Dr|Mrs|Cllr))\.[^\n.;:()|\t]{1,40})?)[.\s|]*$""",
+    (?:\s*[–—-]\s*|\s+)(?P<who>(?:[Tt]he\s+|THE\s+)?\p{Lu}[^\n.;:()|\t]{1,60}(?:(?<=\b(?:Mr|Ms|Dr|Mrs|Cllr))\.[^\n.;:()|\t]{1,40})?)[.\s|]*$""",
     regex.VERBOSE,
 )
-"""    The bench is to be mended ‖ ACTION BY CLERK · Action the Clerk"""
+"""    The bench is to be mended ‖ ACTION BY CLERK · Action the Clerk · Action – Clerk"""
+_run_on = regex.compile(
+    rf"""(?:^[^\S\n]*{MARKER}{{0,3}}|(?<=[.;?!)\]][^\S\n]|\s[–-]\s|[\t|][^\S\n]?|[^\S\n]{{3}}))(?-i:A(?:ctions?|CTIONS?))(?:\s+(?:by|for|on))?[^\S\n]+
+    (?P<who>(?-i:(?:[Tt]he\s)?\p{{Lu}})[^\n.:;()|\t]{{1,60}}?(?:(?<=\b(?:Mr|Ms|Dr|Mrs|Cllr|Cllrs))\.[^\n.;:()|\t]{{1,40}}?)?)\s+(?:to|will)\s+(?-i:\p{{Ll}})""",
+    FLAGS,
+)
+"""    … is worn. Action ‖ Jo to mend it · Action All to read the plan"""
 _kindred = regex.compile(
     rf"""(?:^[^\S\n]*{MARKER}{{0,3}}|(?<=\n)[^\S\n]*{MARKER}{{0,3}}|[.;?!)\]][^\S\n]|[\t|][^\S\n]?)[*_]{{0,3}}
     (?-i:[FTN])(?:ollow[\s-]?up|ask|ext\s+steps?)s?(?:\s+(?:actions?|points?))?(?:\s\d{{1,3}})?[*_]{{0,3}}\s*:[*_\s]*""",
@@ -55,6 +61,9 @@ def inline_labels(text: str, at: int, line_end: int, end: int, owners: Owners) -
     if found:
         return found
     line = text[at:line_end]
+    run_on = [Place(at + m.start(), at + m.start("who")) for m in _run_on.finditer(line) if somebody(m["who"], owners)]
+    if run_on:
+        return run_on
     m = _bare.search(line)
     if m and who_and_when(m["who"].removeprefix("THE "), owners):
         return [Place(at + m.start(), at + m.start("who"))]

@@ -16,7 +16,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import sentences
 
-from .after_label import DECIDED, REPORTS, Labelled, is_no_task, is_order, named_alone, who_and_when
+from .after_label import DECIDED, REPORTS, Labelled, is_no_task, is_order, named_alone, somebody, who_and_when
 from .after_label import labelled as asked_behind
 from .around_label import LABEL, of_label
 from .beside import beside
@@ -35,7 +35,7 @@ from .under_label import HEADING, Row, is_cut, rows_of, under
 _WORDS = r"""(?:to[\s-]do(?=\s*:)|(?:(?:new|further|agreed|for)\s+)?(?:actioned(?=\s+by\s*:)|action(?:s|/s|\(s\))?))
     (?:\s+(?:points?|items?|required|agreed|arising|needed|owners?))?(?:\s+(?:by|for|on))?
     (?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s+to\s+be\s+(?:taken|provided))?"""
-_CALLED = r"(?:The\s|Town\s|Parish\s)?(?:Clerk|Chair(?:man)?|C?Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|All)"
+_CALLED = r"(?:[Tt]he\s|Town\s|Parish\s)?(?:Clerk|Chair(?:man)?|C?Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|All)"
 _label = regex.compile(
     rf"""[^\S\n]*{MARKER}{{0,3}}(?!actions?\s*:\s*(?:the\s+)?(?:\S+\s+)?(?-i:RESOLVED))
     (?:{_WORDS}
@@ -56,6 +56,11 @@ _joint = regex.compile(
     r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
     rf"|,\s+(?:and\s+)?(?=(?:{_CALLED}|\p{{Lu}}{{2,3}})\b[^.;:,\n]{{0,40}}?\s+to\s+\p{{Ll}})"
 )
+_ends_with_label = regex.plain(
+    r"(?:[.;?!)\]][ *_]+|[\t|][ *_]*| [–-] [*_]*)"
+    r"(?:[Aa]ctions?|ACTIONS?)(?: (?:points?|POINTS?|required))?[ *_]*:[ *_|]*$"
+)
+"""    The chain is worn. Action: ⏎ - JP to mend it"""
 _word = re.compile(r"[A-Za-z]{2}")
 _ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d(?:\d| ?[:–-])")), ("/", re.compile(r"/\d\d-\d\d")))
 """Ids of councils' own actions, each with the sign that it begins with."""
@@ -123,6 +128,8 @@ def _in_lines(
                 lines = lines or rows_of(text)
                 labels = inline_labels(text, at, end, lines[n].last, owners)
                 yield from _each_inline(text, labels, lines[n].last, owners)
+                if not (labels and labels[-1].end > end):
+                    yield from _below_end(text, lines, n, owners)
             below, alone = alone, column and is_alone(text, Line(at, end))
             if column and line.rstrip(" |\t")[-2:].isupper() and not (alone and below):
                 yield from _beside(text, Line(at, end), owners)
@@ -133,6 +140,13 @@ def _labelled_there(text: str, start: int, end: int, owners: Owners) -> Iterator
     labels = further_labels(text, start, end) if "ction" in text[start:end].lower() else []
     yield from _pieces(text, start, labels[0].start if labels else end, owners)
     yield from _each_inline(text, labels, end, owners)
+
+
+def _below_end(text: str, lines: Sequence[Row], n: int, owners: Owners) -> Iterator[Told]:
+    """The actions of the list under the nth line, where that ends with a label."""
+    if _ends_with_label.search(text, lines[n].start, lines[n].end):
+        for start, last, _ in under(text, lines, n, lines[n].end, _label):
+            yield from _labelled_there(text, start, last, owners)
 
 
 def _kindred(text: str, owners: Owners) -> Iterator[Told]:
@@ -172,7 +186,7 @@ def _label_end(text: str, line: str, at: int) -> int | None:
 
 def _has_owner(told: Told, since: int, owners: Owners) -> bool:
     """Whether what stands behind a place names, or gives the initials of, somebody who can be asked."""
-    return told.start >= since and told.owner is not None and (owners.knows(told.owner) or owners.is_one(told.owner))
+    return told.start >= since and told.owner is not None and (owners.knows(told.owner) or somebody(told.owner, owners))
 
 
 def _runs_on(text: str, at: int, end: int) -> bool:

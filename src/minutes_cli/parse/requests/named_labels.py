@@ -32,7 +32,7 @@ _ONE = (
     r"|(?:the\s+)?(?-i:\p{Lu}[\p{L}’'-]*\.?(?:\s+(?:of|for|the|and\s+the|(?:\p{Lu}\.?){1,3}|\p{Lu}[\p{L}’'-]+)){0,6}))"
 )
 _label = regex.compile(
-    rf"""actions?\s+(?:(?:by|for|on)\s+)?[(\[]?
+    rf"""actions?[^\S\n]+(?:(?:by|for|on)\s+)?[(\[]?
     (?!(?:by|for|on|to|points?|items?|log|plan|group|aob|tbc)\b)
     (?P<who>{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+){_ONE}){{0,5}})[)\]]?[^\S\n]*:[^\S\n]*(?=\S)""",
     FLAGS,
@@ -40,6 +40,7 @@ _label = regex.compile(
 _word = re.compile(r"[Aa]ction|ACTION")
 _before = regex.compile(rf"(?:(?:^|\n)[^\S\n]*{MARKER}{{0,3}}|[.;:)\]?!][^\S\n])(?:new\s+)?$", FLAGS)
 """What a label has before it: the start of its line with its markers, or the end of a sentence."""
+_letters = regex.compile(r"\p{Lu}{1,4}")
 _LONGEST = 2000
 """Characters of an action."""
 _split = regex.compile(r"\s*[/,&+]\s*|\s+and\s+")
@@ -59,7 +60,7 @@ def named_labels(text: str, owners: Owners) -> Iterator[tuple[int, Told | None]]
 def _are_somebody(who: str, owners: Owners) -> bool:
     """Whether what stands between a label and its colon is who acts: "HP", "new members", "Jo"; not "Plan", "Group"."""
     parts = [one for one in _split.split(who) if one]
-    return all(one.isupper() or one.casefold().split()[-1] in _FOLK or owners.is_one(one) for one in parts)
+    return all(_letters.fullmatch(one) or one.casefold().split()[-1] in _FOLK or owners.is_one(one) for one in parts)
 
 
 def _action(text: str, m: regex.Match[str]) -> Told | None:

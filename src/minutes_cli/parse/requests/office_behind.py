@@ -19,7 +19,9 @@ from .parts import sentence_above
 from .told import Told
 from .unfinished import asks
 
-_bracket = regex.plain(r"[(\[]((?:[Tt]he )?[A-Z][A-Za-z’'&,/ -]{3,60})[)\]][ \t.;]*$", re.MULTILINE)
+_bracket = regex.plain(
+    r"[(\[]((?!(?:Action|ACTION|Task|TASK))(?:[Tt]he )?[A-Z][A-Za-z’'&,/ -]{3,60})[)\]][ \t.;]*$", re.MULTILINE
+)
 _parts = regex.plain(r" ?[,/&] ?(?:and )?| and ")
 _post_of = regex.plain(r"(?:[A-Z]\w+ ){0,2}(?:Head|Director|Manager|Officer) (?:of|for) [A-Z]")
 _behind_words = regex.plain(r"(?:[.;:,!]|\b[a-z]{2,}|\d)[)”’\"]?\s*$")

@@ -12,7 +12,7 @@ from minutes_cli.words.posts import LOWER, POSTS, alternatives
 from minutes_cli.words.sentences import ABBREVIATIONS
 
 from .agents import OFFICE, TITLE, named_in, names_begin
-from .initials import CAPITAL_LETTERS, PERSON_TITLE, bracketed, called, initials_in, only_initials
+from .initials import CAPITAL_LETTERS, PERSON_TITLE, bracketed, called, initials_in, is_of_name, only_initials
 
 JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
 _LOWER_OFFICES = regex.compile(
@@ -272,7 +272,7 @@ class Owners:
         """Whether `name` is an office, or somebody's."""
         if _officed.search(name) or _titled.match(name) or name in self._initials:
             return True
-        words = [w.casefold() for w in _word.findall(name) if len(w) > 2]
+        words = [w.casefold() for w in _word.findall(name) if is_of_name(w)]
         return bool(words) and words[-1] in self._known
 
     def spelled(self, owner: str | None) -> str | None:

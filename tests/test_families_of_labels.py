@@ -1,0 +1,93 @@
+"""Labels of actions crossed with separators, owners, and places: each has the owner and the task that a reader sees."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from builders import minute, sitting
+from minutes_cli.model import Attendee
+from minutes_cli.parse.decisions.resolutions import resolve
+from minutes_cli.parse.requests.actions import find_actions
+
+PEOPLE = (
+    Attendee("Jo Prewitt", "present", "JP"),
+    Attendee("Mo Quill", "present", "MQ"),
+    Attendee("Cllr Ann Varley", "chair"),
+    Attendee("Cllr Tom Hare", "present"),
+)
+LABELS = ("Action", "ACTION", "Actions")
+OWNERS = (
+    "Clerk", "the Clerk", "Town Clerk", "Cllr Hare", "Cllr. Hare", "Councillor Hare", "JP", "Jo Prewitt", "Mrs Quill",
+    "Jo", "JP/MQ", "JP and MQ", "Clerk and Cllr Hare", "Clerk/Cllr Hare", "All", "All members", "Head of Waterways",
+    "Chair", "CLERK", "Cllrs Hare and Varley",
+)  # fmt: skip
+TASKS = ("write to the owner of boat {n}", "oil the chain of boat {n}", "obtain three quotations for boat {n}")
+DECIDED = (
+    "The owner of boat {n} is to be written to",
+    "It was agreed to oil the chain of boat {n}",
+    "Three quotations are to be obtained for boat {n}",
+)
+TOLD = (
+    "{L}: {O} to {t}.", "{L}:{O} to {t}.", "{L} – {O} to {t}.", "{L} - {O} to {t}.", "{L} {O} to {t}.", "{L} {O}: {t}.",
+    "{L} ({O}): {t}.", "{L}: {O} – {t}.", "{L}: {O}: {t}.", "{L}: {O} will {t}.", "{L}: {T} ({O}).", "{L}: {T} – {O}",
+    "{L}: {T}. {O}", "{L} 1: {O} to {t}.", "{L}:\n{O} to {t}.", "{L}:\n\n{O} to {t}.", "{L}:\n- {O} to {t}.",
+    "{L}:\n• {O}: {t}", "{L}: {T}. Owner: {O}.",
+)  # fmt: skip
+BESIDE = (
+    "{X}. {L}: {O}", "{X}. {L}: {O}.", "{X}. {L} by: {O}", "{X}. {L} by {O}", "{X}. {L} – {O}", "{X}. {L} {O}",
+    "{X}. ({L}: {O})", "{X} ({L} {O}).", "{X}. [{L} – {O}]", "{X}.\n{L}: {O}", "{X}.\n{L} by {O}", "{X}.\n\n{L}: {O}",
+    "{X}.\n\n{L} by: {O}", "{X}.\n\n{L} by {O}", "{X}.\n\n{L} – {O}",
+)  # fmt: skip
+PLACES = ("{a}", "The ferry is old. {a}", "7.2 The ferry is old.\n\n7.3 {a}")
+
+
+def misread(form: str) -> dict[str, list[tuple[str | None, str]]]:
+    """What is not read as it should be of a form with each label, owner and place."""
+    crossed = list(product(LABELS, OWNERS, PLACES))
+    minutes = []
+    for n, (label, owner, place) in enumerate(crossed, 1):
+        task, decided = (words[n % 3].format(n=n) for words in (TASKS, DECIDED))
+        told = form.format(L=label, O=owner, t=task, T=task[0].upper() + task[1:], X=decided)
+        minutes.append((str(n), "BOAT", place.format(a=told)))
+    found: dict[str, list[tuple[str | None, str]]] = {}
+    for one in find_actions(resolve(sitting(*minutes, attendance=PEOPLE))).actions:
+        if not one.undertaking:
+            found.setdefault(one.item.rpartition("/")[2], []).append((one.owner, one.task.rstrip(" .").lower()))
+    wrong = {}
+    for n, (_, owner, _) in enumerate(crossed, 1):
+        task, decided = (words[n % 3].format(n=n).lower() for words in (TASKS, DECIDED))
+        wanted = task if "{t}" in form or "{T}" in form else decided.removeprefix("it was agreed to ")
+        if found.get(str(n), []) != [(owner.removeprefix("the "), wanted)]:
+            wrong[minutes[n - 1][2]] = found.get(str(n), [])
+    return wrong
+
+
+@pytest.mark.parametrize("form", TOLD)
+def test_what_a_label_tells_of_whom(form: str) -> None:
+    assert misread(form) == {}
+
+
+@pytest.mark.parametrize("form", BESIDE)
+def test_whose_the_words_above_a_label_are(form: str) -> None:
+    assert misread(form) == {}
+
+
+def asked(words: str) -> list[tuple[str | None, str]]:
+    found = find_actions(resolve(minute(words, attendance=PEOPLE))).actions
+    return [(a.owner, a.task.rstrip(" .;")) for a in found if not a.undertaking]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Actions\n\nACTION: Clerk to ring the mill.", [("Clerk", "ring the mill")]),
+        ("ACTIONS\n\nTASK: Clerk to ring the mill.", [("Clerk", "ring the mill")]),
+        ("Actions\n\nRESOLVED: That the lamp be mended.", []),
+        ("Action\n\nNOTE: the lamp is out.", []),
+        ("ACTION HARE: ring the mill.", [("HARE", "ring the mill")]),
+    ],
+)
+def test_the_word_below_a_label_is_no_owner(words: str, wanted: list[tuple[str | None, str]]) -> None:
+    assert asked(words) == wanted
