@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from ctypes import byref, c_double, c_int, create_string_buffer
 from math import hypot
 
@@ -15,11 +15,15 @@ from minutes_cli.errors import ReadError
 
 from .forms import never_ends
 from .sheet import ENCRYPTED, JUMP, Jump, Line, Place, Sheet, is_jump, line_of
+from .unseen.unseen import BOX, may_have_layers, unseen
 
 _line = re.compile("[^\n\x02\ufffe]*(?:[\x02\ufffe][^\\S\n]*\n?|\n|$)")
 """A hyphen that ends a line is a character of its own, and the end of that line is left out."""
 
 _spaces = re.compile(r"[ \xa0]+(?=[^ \xa0])")
+_boxes = re.compile(f"{BOX}+")
+_ENDS = "\r\n\x02\ufffe"
+"""Where a line ends, seen or not."""
 _bold_name = re.compile(r"bold|black|heavy|[-,]bd\b|demi", re.IGNORECASE)
 _BOLD = 600
 _NO_NOTES = frozenset((raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP))
@@ -35,7 +39,8 @@ def sheets(content: bytes) -> list[Sheet]:
         raise ReadError("draws a part of its page without end: print it to a new PDF")
     document = _opened(content)
     try:
-        return [_sheet(document, n) for n in range(len(document))]
+        layers = may_have_layers(content)
+        return [_sheet(document, n, layers=layers) for n in range(len(document))]
     finally:
         document.close()
 
@@ -81,13 +86,14 @@ def _opened(content: bytes) -> pdfium.PdfDocument:
         raise
 
 
-def _sheet(document: pdfium.PdfDocument, n: int) -> Sheet:
+def _sheet(document: pdfium.PdfDocument, n: int, *, layers: bool) -> Sheet:
     page = document[n]
     words = page.get_textpage()
     try:
-        lines = tuple(_lines(words))
+        hidden = unseen(page, words, layers=layers)
+        lines = tuple(_lines(words, hidden.signs))
         pictures = len(lines) <= _STAMPS and next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None
-        return Sheet(lines, pictures, document.get_page_label(n) or "", _notes(page))
+        return Sheet(lines, pictures, document.get_page_label(n) or "", _notes(page), hidden.passages, hidden.beyond)
     finally:
         words.close()
         page.close()
@@ -106,9 +112,11 @@ def _notes(page: pdfium.PdfPage) -> int:
     return found
 
 
-def _lines(words: pdfium.PdfTextPage) -> Iterator[Line]:
-    """Each line with words."""
+def _lines(words: pdfium.PdfTextPage, hidden: Mapping[int, str]) -> Iterator[Line]:
+    """Each line with words that are seen, a box where one lies over some."""
     text = words.get_text_range().replace(JUMP, " ")
+    if hidden:
+        text = "".join(hidden.get(_index(words, n), sign) if sign not in _ENDS else sign for n, sign in enumerate(text))
     for line in _line.finditer(text):
         if not line[0].strip():
             continue
@@ -119,6 +127,7 @@ def _lines(words: pdfium.PdfTextPage) -> Iterator[Line]:
         ahead = at - first if to - at == last - 1 - first else None
         jumps = _jumps(words, _spaces.finditer(text, first, last), turn, ahead)
         told = "".join(JUMP if i in jumps else text[i] for i in range(first, last)) if jumps else line[0]
+        told = _boxes.sub(BOX, told) if BOX in told else told
         em = _em(words, at, matrix)
         ends = [at, *(i for beside, _ in jumps.values() for i in beside), to]
         places = [_place(words, one, other, turn) for one, other in zip(ends[::2], ends[1::2], strict=True)]

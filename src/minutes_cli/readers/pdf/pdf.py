@@ -17,7 +17,7 @@ from minutes_cli.errors import ReadError, ScanError
 from minutes_cli.model import Declared, Finding
 from minutes_cli.readers.declaring import declared, words_of
 from minutes_cli.readers.marking import Marker, bare
-from minutes_cli.readers.reader import Extracted, paged, unread
+from minutes_cli.readers.reader import Extracted, hidden, paged, unread
 
 from .cells import Gaps
 from .columns import blocks
@@ -37,8 +37,19 @@ def extract(content: bytes) -> Extracted:
 
     pages = sheets(content)
     found = composed(pages)
-    said = (*found.findings, *_laid_on(sum(sheet.notes for sheet in pages)), *unread(attached(content)))
+    unseen = (*hidden(sum(sheet.unseen for sheet in pages)), *_beyond(sum(sheet.beyond for sheet in pages)))
+    said = (*found.findings, *unseen, *_laid_on(sum(sheet.notes for sheet in pages)), *unread(attached(content)))
     return replace(found, findings=said, declared=tuple(_declared(properties(content))))
+
+
+def _beyond(count: int) -> Iterator[Finding]:
+    """What is said of what runs off its pages, as a broad table does."""
+    if count:
+        what = "a piece of text lies" if count == 1 else f"{count:,} pieces of text lie"
+        yield Finding(
+            "hidden-text",
+            f"{what} beyond the edge of its page{'' if count == 1 else 's'}, and {'is' if count == 1 else 'are'} read",
+        )
 
 
 def _laid_on(count: int) -> Iterator[Finding]:
@@ -66,6 +77,8 @@ def composed(sheets: Sequence[Sheet]) -> Extracted:
         pages = "its page is a picture" if len(sheets) == 1 else f"its {len(sheets)} pages are pictures"
         raise ScanError(f"is a scan, {pages} without text: {WAY_OUT}")
     if not any(sheet.lines for sheet in sheets):
+        if any(sheet.unseen for sheet in sheets):
+            raise ReadError("shows no text: all that it holds is hidden on its pages")
         raise ReadError("holds no text, and no picture of any: its pages are empty")
     usual = _usual_pitch(sheets)
     gaps = Gaps(sheets)

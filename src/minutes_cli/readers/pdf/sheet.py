@@ -60,6 +60,10 @@ class Sheet:
     """What the file calls the page; empty where it does not."""
     notes: int = 0
     """Notes that somebody laid on it, and fields of a form that are filled in."""
+    unseen: int = 0
+    """Passages that nobody sees who looks at it, and that its lines have not."""
+    beyond: int = 0
+    """Texts beyond its edge, which its lines have."""
 
 
 LEAST, _WIDE = 0.15, 2.0

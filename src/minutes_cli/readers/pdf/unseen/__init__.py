@@ -1,0 +1,1 @@
+"""What nobody sees of a PDF's page; `unseen` is the face."""

@@ -1,0 +1,55 @@
+"""Letters of a PDF's page that nobody sees who looks at it: under a box, in a layer that is off, white on white.
+
+To draw a page takes longer than to read it, so there are two steps: what the page draws is gone through once for texts
+that could be unseen (`suspects`), and only a page that has some is drawn, to look whether anything shows where each of
+their letters stands (`letters`).  The page itself is the witness, whatever hides a letter: white letters on the dark
+head of a table show, and so do those laid invisibly over a scan, where its picture has ink.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+
+from .letters import BOX, Drawn, of_run, runs
+from .suspects import on_pictures, suspects
+from .things import TEXT, Box, laid_on, things
+
+__all__ = ["BOX", "Unseen", "may_have_layers", "unseen"]
+
+
+class Unseen(NamedTuple):
+    """What nobody sees of a page's text."""
+
+    signs: Mapping[int, str] = {}
+    """Its characters that nobody sees, by their places, each with what is seen there: a box (`BOX`) or nothing."""
+    beyond: int = 0
+    """Texts that lie beyond the edge of the page."""
+
+    @property
+    def passages(self) -> int:
+        """How many stretches nobody sees."""
+        return sum(n - 1 not in self.signs for n in self.signs)
+
+
+def unseen(page: pdfium.PdfPage, words: pdfium.PdfTextPage, *, layers: bool) -> Unseen:
+    """What nobody sees of a page; `layers` is whether the file may have any."""
+    drawn_there = list(things(page, layers=layers))
+    bounds = Box(*page.get_bbox())
+    beyond = sum(thing.kind == TEXT and not thing.box.meets(bounds) for thing in drawn_there)
+    odd = suspects(drawn_there, bounds, [Box(*box) for box in laid_on(page)])
+    drawn = Drawn.of(page) if odd else None
+    if drawn is None:
+        return Unseen(beyond=beyond)
+    scanned = on_pictures(drawn_there)
+    found: dict[int, str] = {}
+    for run in runs(words, odd):
+        found.update(of_run(run, drawn, scanned))
+    return Unseen(found, beyond)
+
+
+def may_have_layers(content: bytes) -> bool:
+    """Whether a file names any, or may do so in what it has packed."""
+    return any(name in content for name in (b"/OCProperties", b"/OCG", b"/ObjStm"))
