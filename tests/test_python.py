@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 from datetime import date, datetime
@@ -366,3 +367,109 @@ def test_papers_come_and_go(tmp_path: Path) -> None:
         assert [d["name"].rpartition("/")[2] for d in minutes_cli.documents(db)] == ["november.txt"]
         with pytest.raises(MinutesError):
             minutes_cli.forget(db, "september.txt")
+
+
+ODD: tuple[Any, ...] = (
+    None,
+    5,
+    1.5,
+    True,
+    "x",
+    b"x",
+    ["x"],
+    {"x": 1},
+    {1},
+    object(),
+    date,
+    Path("x"),
+    float("nan"),
+    -1,
+)
+"""Of every type; each is wrong somewhere."""
+WRITES = ("publish", "annotate", "export")
+"""To whom any path is a place to write to."""
+
+
+def verbs() -> list[str]:
+    """Return every verb that is exported."""
+    return [name for name in sorted(minutes_cli.__all__) if not isinstance(getattr(minutes_cli, name), type)]
+
+
+def told_or_done(verb: Any, *args: Any, **named: Any) -> str:
+    """Return what the verb says is wrong, in one line; nothing when it did what it was asked."""
+    why = ""
+    try:
+        found = verb(*args, **named)
+        if hasattr(found, "__enter__"):
+            with found:
+                pass
+    except MinutesError as error:
+        why = str(error)
+    assert "\n" not in why
+    return why
+
+
+@pytest.mark.parametrize("name", verbs())
+def test_what_is_of_another_type_is_said(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each argument in turn is given everything, the others what they need; nothing is said, and nothing breaks."""
+    monkeypatch.chdir(tmp_path)
+    path = hold(tmp_path / "minutes.db")
+    verb = getattr(minutes_cli, name)
+    with minutes_cli.open_db(path) as db:
+        right: dict[str, Any] = {
+            "db": db,
+            "path": str(path),
+            "document": minutes_cli.read_bytes(b"QUAY PANEL\n\n1. EELS\n\nRESOLVED: That eels be counted.\n", "a.txt"),
+            "content": b"QUAY PANEL\n",
+            "ref": "99 of 3 September 2019",
+            "words": "eels",
+            "sql": "SELECT 1",
+            "when": "2019-09-03",
+        }
+        right["parsed"] = minutes_cli.parse(right["document"])
+        if name == "forget":
+            right["document"] = "no such paper"
+        shape = [p for p in signature(verb).parameters.values() if p.kind != Parameter.VAR_KEYWORD]
+        needed = {
+            p.name: right.get(p.name, "x")
+            for p in shape
+            if p.default is Parameter.empty and p.kind != Parameter.VAR_POSITIONAL
+        }
+        for parameter in shape:
+            for odd in ODD:
+                if parameter.kind == Parameter.VAR_POSITIONAL:
+                    if name not in WRITES:
+                        told_or_done(verb, *needed.values(), odd)
+                elif not (name in WRITES and isinstance(odd, str | Path)):
+                    told_or_done(verb, **{**needed, parameter.name: odd})
+        for odd in ODD:
+            assert told_or_done(verb, *([odd] * len(needed))) or not needed or name in ("read_bytes", "open_db"), odd
+
+
+@pytest.mark.parametrize(
+    ("verb", "given", "says"),
+    [
+        ("read", (5,), "read takes text or a Path for path, and 5 is none"),
+        ("read_bytes", ("x", "a.txt"), "read_bytes takes bytes for content, and 'x' is none"),
+        ("parse", (None,), "parse takes a Document"),
+        ("save", (None, None), "save takes a database that is open (open_db, read_db) for db, and None is none"),
+        ("doctor", (5,), "doctor takes text or a Path for path, and 5 is none"),
+    ],
+)
+def test_what_a_verb_takes_is_told(verb: str, given: tuple[Any, ...], says: str) -> None:
+    assert told_or_done(getattr(minutes_cli, verb), *given).startswith(says)
+
+
+def test_no_is_no_yes(place: Path) -> None:
+    with minutes_cli.read_db(place) as db, pytest.raises(UsageError, match="takes True or False for overdue"):
+        minutes_cli.actions(db, overdue="no")  # type: ignore[arg-type]
+
+
+def test_a_database_that_is_closed_or_none_of_ours_is_said(place: Path) -> None:
+    with minutes_cli.read_db(place) as db:
+        pass
+    with pytest.raises(minutes_cli.DatabaseError, match="the database is closed"):
+        minutes_cli.actions(db)
+    for other in ("actions", "documents", "check"):
+        with pytest.raises(minutes_cli.DatabaseError, match="cannot be used"):
+            getattr(minutes_cli, other)(sqlite3.connect(":memory:"))

@@ -110,12 +110,18 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """The verbs load what they need when they are first used: `minutes actions` needs neither reader nor parser."""
+    """The verbs load what they need when they are first used: `minutes actions` needs neither reader nor parser.
+
+    Each looks at what it is given (`api/heeding.py`).
+    """
     for home, names in _HOMES.items():
         if name in names.split():
             from importlib import import_module  # noqa: PLC0415
 
-            return getattr(import_module(f".{home}", __name__), name)
+            found = getattr(import_module(f".{home}", __name__), name)
+            if not isinstance(found, type):
+                found = import_module(".api.heeding", __name__).heeded(found)
+            return globals().setdefault(name, found)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

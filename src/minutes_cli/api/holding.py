@@ -195,6 +195,8 @@ def publish(  # noqa: PLR0913 - the options of the command
     site: str | None = None,
 ) -> None:
     """Write the log of the database at `path`, as `minutes publish` does: the form goes by the ending of each name."""
+    if not out:
+        raise UsageError("say which files to write: log.html, arising.md, actions.ics")
     from minutes_cli.cli.publish import publish as command  # noqa: PLC0415
 
     command(

@@ -1,0 +1,106 @@
+"""The door of the library: what a script gives a verb is held against the types that the verb names.
+
+Else a number in the place of a name would be an `AttributeError` out of some pattern, and "no" in the place of `False`
+would be heeded as a yes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
+from functools import wraps
+from inspect import Parameter, signature
+from pathlib import Path
+from reprlib import repr as shortly
+from types import NoneType, UnionType
+from typing import Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from minutes_cli.errors import DatabaseError, UsageError
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+_CALLED: dict[Any, str] = {
+    str: "text",
+    bytes: "bytes",
+    bool: "True or False",
+    int: "a whole number",
+    float: "a number",
+    date: "a day",
+    Path: "a Path",
+    NoneType: "None",
+    sqlite3.Connection: "a database that is open (open_db, read_db)",
+}
+
+
+def heeded(verb: Callable[_P, _R]) -> Callable[_P, _R]:
+    """The verb, that tells in one line what it cannot take.
+
+    1. what is given for an argument of another type is a `UsageError` that names the argument, before anything is done;
+    2. a database that is closed, damaged or none of ours is a `DatabaseError`.
+    """
+    shape = signature(verb)
+    kinds: dict[str, Any] = {}
+
+    @wraps(verb)
+    def heeding(*args: _P.args, **named: _P.kwargs) -> _R:
+        bound = shape.bind(*args, **named)
+        kinds.update(kinds or get_type_hints(verb))
+        for name, given in bound.arguments.items():
+            for one in _each(shape.parameters[name], given):
+                _check(verb.__name__, name, kinds[name], one)
+        try:
+            return verb(*args, **named)
+        except sqlite3.Error as error:
+            raise DatabaseError(f"the database cannot be used ({error})") from error
+
+    return heeding
+
+
+def _each(parameter: Parameter, given: Any) -> Iterable[Any]:
+    """What is given for a parameter; what narrows a listing looks at its own."""
+    if parameter.kind == Parameter.VAR_KEYWORD:
+        return ()
+    return given if parameter.kind == Parameter.VAR_POSITIONAL else (given,)
+
+
+def _check(verb: str, name: str, kind: Any, given: object) -> None:
+    if not _is(given, kind):
+        raise UsageError(f"{verb} takes {_told(kind)} for {name}, and {shortly(given)} is none")
+    if isinstance(given, sqlite3.Connection):
+        try:
+            given.total_changes  # noqa: B018 - a closed one has none
+        except sqlite3.ProgrammingError:
+            raise DatabaseError("the database is closed: what asks it belongs inside of `with open_db(…)`") from None
+
+
+def _is(given: object, kind: Any) -> bool:
+    """Whether something is of a type, and all that it holds of those within it."""
+    origin, within = get_origin(kind), get_args(kind)
+    if kind is Any or kind is object:
+        return True
+    if origin in (Union, UnionType):
+        return any(_is(given, one) for one in within)
+    if origin is Literal:
+        return isinstance(given, str)
+    if kind is bool:
+        return isinstance(given, bool) or (isinstance(given, int) and given in (0, 1))
+    if kind in (int, float):
+        return isinstance(given, kind | int) and not isinstance(given, bool)
+    if origin is not None:
+        whole = isinstance(given, origin) and not isinstance(given, bytes)
+        return whole and (not isinstance(given, Collection) or all(_is(one, within[0]) for one in given))
+    return isinstance(given, kind)
+
+
+def _told(kind: Any) -> str:
+    """A type as one says it."""
+    within = get_args(kind)
+    if get_origin(kind) in (Union, UnionType):
+        return " or ".join(dict.fromkeys(_told(one) for one in within))
+    if get_origin(kind) is Literal:
+        return " or ".join(f'"{one}"' for one in within)
+    if within:
+        return f"several of {_told(within[0])}"
+    return _CALLED.get(kind) or f"a {kind.__name__}"
