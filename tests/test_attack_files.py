@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 import os
 import textwrap
 import time
@@ -16,11 +17,12 @@ import pytest
 from docx import Document
 from typer.testing import CliRunner, Result
 
+import minutes_cli
 from files import MINUTES
 from minutes_cli.cli import app
 from minutes_cli.errors import ReadError
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.readers import read_bytes, table, zipped
+from minutes_cli.readers import find_sources, read_bytes, table, zipped
 from minutes_cli.readers.docx import docx, styles
 from minutes_cli.show import Style, render, wrapping
 from minutes_cli.show.wrapping import _Wrapper
@@ -70,6 +72,51 @@ def test_what_hangs_on_a_mail_is_named() -> None:
     bare.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="plan.pdf")
     with pytest.raises(ReadError, match=r"holds no text of its own, but plan\.pdf"):
         read_bytes(bare.as_bytes(), "minutes.eml")
+
+
+BOX = "".join(
+    f"From clerk@harbour.example Tue Mar  {day} 10:00:0{day} 2019\nFrom: clerk@harbour.example\n"
+    f"Date: Tue, {day} Mar 2019 10:00:00 +0000\n"
+    f"Subject: Minutes\n\n{words}\n>From Easter the pens close.\n\n"
+    for day, words in ((5, MINUTES), (6, MINUTES.replace("HARBOUR", "QUAY")))
+)
+"""A mailbox of two mails."""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_each_mail_of_a_mailbox_is_a_paper(tmp_path: Path, end: str) -> None:
+    """It was read as one text, its heads as words of the minutes."""
+    box = tmp_path / "in" / "box.mbox"
+    box.parent.mkdir()
+    box.write_bytes(BOX.replace("\n", end).encode())
+    db = tmp_path / "minutes.db"
+    told = run("ingest", str(box.parent), "--db", str(db))
+    assert told.exit_code == 0, told.output
+    rows = json.loads(run("documents", "--json", "--db", str(db)).stdout)
+    assert sorted(row["name"] for row in rows) == [f"{box}/1.eml", f"{box}/2.eml"]
+    assert all((row["format"], row["items"]) == ("mail", 3) for row in rows)
+    with minutes_cli.read_db(db) as held:
+        (text,) = minutes_cli.query(held, "SELECT text FROM documents WHERE name LIKE '%1.eml'")
+    assert text["text"].rstrip().endswith("\nFrom Easter the pens close.")
+    again = run("ingest", str(box.parent), "--db", str(db))
+    assert "Seen 2: 0 read, 2 unchanged" in again.stderr
+    moved = box.rename(box.with_name("moved.mbox"))
+    assert run("ingest", str(moved), "--db", str(db)).exit_code == 0
+    assert len(json.loads(run("documents", "--json", "--db", str(db)).stdout)) == 2
+
+
+@pytest.mark.parametrize("words", ["From the Clerk of 10:30 on 5 March 2019", "From Easter on", "From: The Clerk"])
+def test_a_letter_that_begins_with_from_is_no_mailbox(words: str, tmp_path: Path) -> None:
+    paper = tmp_path / "letter.txt"
+    paper.write_text(f"{words}\n{MINUTES}")
+    (source,) = find_sources(str(paper))
+    assert source.name == str(paper)
+    assert read_bytes(paper.read_bytes(), "letter.txt").text == f"{words}\n{MINUTES}"
+
+
+def test_a_mailbox_on_standard_input_is_named() -> None:
+    with pytest.raises(ReadError, match="is a mailbox, which cannot be read: one that lies in a folder"):
+        read_bytes(BOX.encode(), "box.mbox")
 
 
 def test_a_letter_that_is_no_mail_is_read_as_it_stands() -> None:

@@ -1,10 +1,10 @@
-"""The files that the arguments of `ingest` mean: a file, a folder with all below it, a pattern, what a `.zip` holds."""
+"""The files that the arguments of `ingest` mean: a file, a folder, a pattern, what a zip or a mailbox holds."""
 
 from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -12,6 +12,7 @@ from stat import S_ISDIR, S_ISREG
 from minutes_cli.errors import ReadError
 from minutes_cli.file_names import file_name, is_address
 
+from .mailbox import is_box, mails
 from .own import maker
 from .source import Passed, Source, hidden, unreadable
 from .table import load
@@ -19,7 +20,7 @@ from .zipped import inside, is_zip
 
 
 def find_sources(given: str, leave_out: Iterable[Path] = ()) -> Iterator[Source | Passed]:
-    """The papers that an argument means, each zip as what it holds, and what is passed over on the way to them.
+    """The papers that an argument means, each zip and mailbox as what it holds, and what is passed over.
 
     Hidden files and those of `leave_out` (the database itself) are passed over in folders and patterns; what cannot be
     opened is a paper that fails.  Raises `ReadError` when there is no paper.
@@ -51,12 +52,12 @@ def find_sources(given: str, leave_out: Iterable[Path] = ()) -> Iterator[Source 
 
 
 def lies_at(place: Path) -> bytes | None:
-    """What is in a file, or in a paper of a zip, now; None where there is nothing any more."""
+    """What is in a file, or in a paper of a zip or a mailbox, now; None where there is nothing any more."""
     try:
         if place.is_file():
             return load(place)
         archive = next((p for p in place.parents if p.is_file()), None)
-        if archive and is_zip(archive):
+        if archive and _holding(archive):
             known = archive.stat()
             paper = _by_place(archive, known.st_mtime_ns, known.st_size).get(place)
             return paper.load() if paper else None
@@ -67,8 +68,14 @@ def lies_at(place: Path) -> bytes | None:
 
 @lru_cache(maxsize=1)
 def _by_place(archive: Path, _changed: int, _size: int) -> dict[Path | None, Source]:
-    """The papers in a zip; asked once for each that was held from it."""
-    return {met.place: met for met in inside(archive) if isinstance(met, Source)}
+    """The papers in a zip or a mailbox; asked once for each that was held from it."""
+    holds = _holding(archive)
+    return {met.place: met for met in (holds(archive) if holds else ()) if isinstance(met, Source)}
+
+
+def _holding(place: Path) -> Callable[[Path], Iterator[Source | Passed]] | None:
+    """How a file that holds papers tells them; None of one that is a paper itself."""
+    return inside if is_zip(place) else mails if is_box(place) else None
 
 
 def _below(folder: Path) -> Iterator[Path | Source | Passed]:
@@ -119,8 +126,8 @@ def _met(place: Path, left_out: set[Path]) -> Iterator[Source | Passed]:
 
 
 def _papers(place: Path) -> Iterator[Source | Passed]:
-    if is_zip(place):
-        yield from inside(place)
+    if holds := _holding(place):
+        yield from holds(place)
     else:
         yield Source(file_name(place), place, partial(load, place), size=_size(place))
 

@@ -17,6 +17,7 @@ from minutes_cli.model import Document
 
 from .declaring import front_matter, matters, of_name
 from .limits import CHARACTERS, FILE, checked
+from .mailbox import is_mailbox
 from .own import maker_of_page
 from .pdf.printed import as_printed
 from .reader import Extracted, Reader
@@ -258,6 +259,12 @@ READERS: tuple[Reader, ...] = (
     ),
     Reader("sqlite", (), _refuse("a database", "give the papers themselves"), _begins(b"SQLite format 3\0")),
     Reader("html", (".mht", ".mhtml"), _by("message"), _saved_page),
+    Reader(
+        "mailbox",
+        (".mbox",),
+        _refuse("a mailbox", "one that lies in a folder by itself can be"),
+        is_mailbox,
+    ),
     Reader("mail", (), _by("message"), _mail),
     Reader("html", (".html", ".htm", ".xhtml", ".aspx"), _by("html"), _html),
     Reader("markdown", (".md", ".markdown"), _by("markdown"), _front_matter),
