@@ -424,7 +424,7 @@ class Resolution:
     stem: str | None = None
     """Path of the row this one hangs from, if it hangs from one."""
     restates: str | None = None
-    """Id of the earlier limb of the same meeting that this one repeats word for word."""
+    """Id of the earlier limb of the same meeting that this one repeats word for word, of the same matter."""
     basis: Basis = "resolved"
     motion: str | None = None
     """Id of the motion that carried."""

@@ -15,11 +15,10 @@ from minutes_cli.budget import piecewise
 from minutes_cli.model import Disposition, Item, Motion, Parsed, Passage, Resolution
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import stopped
-from minutes_cli.words.common import COMMON
 from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.stems import stems
 
+from .again import Again, Pairs
 from .decide import decide
 from .decision import Decision
 from .dispositions import disposition, of_minutes
@@ -88,7 +87,7 @@ def resolve(parsed: Parsed) -> Parsed:
     """
     rows: list[Resolution] = []
     motions: list[Motion] = []
-    seen: dict[tuple[str, str], str] = {}
+    again = Again(parsed.kept)
     texts = [_words_of(parsed, item) for item in parsed.items]
     decided = piecewise(decide, [(item.title or "", text.text) for item, text in zip(parsed.items, texts, strict=True)])
     for item, text, decisions in zip(parsed.items, texts, decided, strict=True):
@@ -97,11 +96,10 @@ def resolve(parsed: Parsed) -> Parsed:
         minute = _Minute(item, text)
         for decision in decisions:
             minute.take(decision)
+        movers = {motion.id: motion.moved_by for motion in minute.motions}
         for row in minute.rows:
-            key = (item.meeting, bare(row.text))
-            earlier = seen.setdefault(key, row.id) if len(key[1].split()) > 7 else row.id
-            again = earlier != row.id and bool(stems(row.text) - COMMON)  # "report to the next meeting" names no matter
-            rows.append(replace(row, restates=earlier) if again else row)
+            earlier = again.restated(row, item, movers.get(row.motion or ""))
+            rows.append(replace(row, restates=earlier) if earlier else row)
         motions += minute.motions
     findings = (*parsed.findings, *stopped(parsed.items, decided, "decisions"))
     return replace(parsed, resolutions=tuple(rows), motions=tuple(motions), findings=findings)
@@ -142,8 +140,7 @@ class _Minute:
         self._ids: dict[int, str | None] = {}
         """Of each decision's motion, by where its words begin."""
         self._used: Counter[str] = Counter()
-        self._told: set[str] = set()
-        self._headed: set[str] = set()
+        self._told = Pairs()
         self._count = 0
         self._to_approve = bool(_to_approve.match(item.title or ""))
         self._taken = 0
@@ -196,11 +193,8 @@ class _Minute:
         words = self.text.text[d.start : d.end]
         limbs = parse_limbs(words)
         plain = [tidy(words[limb.start : limb.end]) for limb in limbs]
-        told = {bare(row) for row in plain}
-        if not limbs or told <= (self._told if d.headed else self._headed):  # under `Decision:` and under `Minutes:`
+        if not limbs or self._told.is_pair(frozenset(map(bare, plain)), headed=d.headed):
             return []
-        self._told |= told
-        self._headed |= told if d.headed else set()
         self._count += 1
         prefix = f"[{self._count}]" if any(self._used[limb.path] for limb in limbs) else ""
         rows = []

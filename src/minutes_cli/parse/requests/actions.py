@@ -38,7 +38,7 @@ from .replies import of_the_meeting
 from .resolved import Tree, asked_by, tree_of, with_matter
 from .same import Known, may_list, once, same_deed
 from .tables import Rowed, passed_over, tabled
-from .under import Places
+from .under import Places, Under
 from .unread import asked_in, unread
 from .whose import owned, with_owners
 
@@ -146,8 +146,8 @@ def _of_item(said: _Said, sitting: Sitting, known: Known, *, lists: bool) -> lis
     counts = [0, 0]
     for one in merged(alone):
         under = places.under(one.span.start)
-        same = known.like(one.told.task, least=_TELLING) if asked and not one.told.promise else None
-        if same and any(a.id == same and same_deed(one.told.task, a.task) for a in rows):
+        same = _resolved_so(one, rows, known, under) if asked and not one.told.promise else None
+        if same:
             rows = [owned(a, one.told.owner) if a.id == same else a for a in rows]
             continue
         if lists and not one.told.promise and known.repeats(one.told.task, printed(one.told.owner), under):
@@ -158,6 +158,15 @@ def _of_item(said: _Said, sitting: Sitting, known: Known, *, lists: bool) -> lis
         if not one.told.promise:
             known.add(one.told.task, made.id, made.owner, under)
     return rows
+
+
+def _resolved_so(one: Placed, rows: Sequence[Action], known: Known, under: Under) -> str | None:
+    """The id of the request of the same minute that a label or a column tells again; not under another line."""
+    of_id = {a.id: a for a in rows}
+    like = next((like for like in known.alike(one.told.task, least=_TELLING) if like in of_id), None)
+    if like is None or not same_deed(one.told.task, of_id[like].task):
+        return None
+    return None if known.is_of_another(under, like, one.told.owner) else like
 
 
 def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:

@@ -30,11 +30,13 @@ class Known:
         self._ids: list[str] = []
         self._with: dict[str, list[int]] = defaultdict(list)
         self._told: list[tuple[frozenset[str], str | None, Under | None]] = []
+        self._under: dict[str, Under | None] = {}
 
     def add(self, task: str, id_: str, owner: str | None = None, under: Under | None = None) -> None:
         """Know a request from now on."""
         words = frozenset(_word.findall(task.casefold()))
         self._told.append((words, owner, under))
+        self._under[id_] = under
         for word in words:
             if len(self._with[word]) < _COMMON:
                 self._with[word].append(len(self._ids))
@@ -56,9 +58,19 @@ class Known:
             for told, whose, there in (self._told[n] for n in near)
         )
 
-    def alike(self, task: str) -> Iterator[str]:
-        """The ids of the requests that `task` may repeat, those with most of its words first."""
+    def is_of_another(self, under: Under, id_: str, owner: str | None) -> bool:
+        """Whether a request stands under one line and an earlier one under another, in one minute."""
+        there = self._under.get(id_)
+        return there is not None and bool(there.line) and is_of_another(under, there, owner)
+
+    def alike(self, task: str, *, least: int = 0) -> Iterator[str]:
+        """The ids of the requests that `task` may repeat, those with most of its words first.
+
+        Of a task of fewer than `least` words nothing tells.
+        """
         words = set(_word.findall(task.casefold()))
+        if len(words) < least:
+            return
         shared = Counter(n for word in words for n in self._with.get(word, ()))
         yield from (self._ids[n] for n, count in shared.most_common() if count >= _SHARE * len(words))
 
