@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -239,9 +240,11 @@ def _elements(text: str, start: int, end: int, titles: list[int]) -> Iterator[tu
     """Where each element of the list stands: between separators outside brackets, and before each further title."""
     bracketed = text.find("(", start, end) >= 0 or text.find("[", start, end) >= 0
     closed = [(m.start(), m.end()) for m in BRACKET.finditer(text, start, end)] if bracketed else []
+    opened = [x for x, _ in closed]
 
     def outside(at: int) -> bool:
-        return not closed or not any(x < at < y for x, y in closed)
+        before = bisect_left(opened, at)
+        return not before or at >= closed[before - 1][1]
 
     cuts = {a: b for a, b in breaks(text, start, end) if outside(a) and not cuts_name(text, a, b)}
     cuts |= {b: m.start("who") for _, b in closed if (m := _another.match(text, b, end)) and not office_words(m["who"])}

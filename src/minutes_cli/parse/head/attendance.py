@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from minutes_cli.model import Attendee, Passage
+from minutes_cli.model import Attendee, Passage, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
-from minutes_cli.words.offices import TITLE
-from minutes_cli.words.passage import places_of, tidy
+from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, LINES
 from minutes_cli.words.persons import Person, persons
 
@@ -46,18 +47,12 @@ _substitutes = regex.compile(
     r"substitut\w+\s+(?:member\s+)?(?:for\s+)(?P<for>.*)|as\s+substitute\s+for\s+(?P<as>.*)", regex.IGNORECASE
 )
 _substituted = regex.compile(r"\bsubstitute\s*:\s*(?P<who>[^;]+)", regex.IGNORECASE)
-_went = regex.compile(
-    r"\s(?P<what>left|(?:re)?joined|arrived\s+at|entered)\s+(?:the\s+)?meeting\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?",
-    regex.IGNORECASE,
-)
 _SAID = 300
 """Characters of an item of apologies in which it is said from whom they are."""
 _FEWEST = 4
 """Persons of a list that no label opens."""
 _LIST = 1500
 """Characters of an item of apologies that is but a list of names."""
-_MEETING_AT = ("eeting at", "eeting At", "EETING AT")
-_who_went = regex.compile(rf"\b(?P<who>{TITLE}\.?\s+[^.;,\n]{{2,60}}?)$", FLAGS)
 
 
 def read_attendance(head: Passage, apologies: Passage | None, above: Passage | None = None) -> Iterator[Attendee]:
@@ -76,16 +71,20 @@ def read_attendance(head: Passage, apologies: Passage | None, above: Passage | N
         found = [s._replace(part="present") if _attending.fullmatch(s.label) else s for s in found]
     people += [a for section in lines for a in _attendees(above, section)] if above else []
     listed = [a for section in found for a in _attendees(head, section)]
-    for grid in grids:
-        inside = head.span(grid.start, grid.end)
-        listed = [a for a in listed if not (a.span and inside.start <= a.span.start < inside.end)]
-        listed += [_of_table(head, row) for row in grid.rows]
-    people += listed
+    inside = [head.span(grid.start, grid.end) for grid in grids]
+    people += [a for a in listed if not (a.span and _is_inside(a.span.start, inside))]
+    people += [_of_table(head, row) for grid in grids for row in grid.rows]
     if apologies and not any(a.part == "apologies" for a in people):
         people += _apologising(apologies)
     for passage in (above, head, apologies):
         people = _with_told(people, passage) if passage else people
     yield from _once(people)
+
+
+def _is_inside(place: int, spans: Sequence[Span]) -> bool:
+    """Whether one of some spans, which stand one behind the other, has a place."""
+    before = bisect_right(spans, place, key=lambda span: span.start)
+    return before > 0 and place < spans[before - 1].end
 
 
 def _once(people: list[Attendee]) -> Iterator[Attendee]:
@@ -131,45 +130,35 @@ def _words_of(person: Person) -> list[str]:
 
 def _with_told(people: list[Attendee], passage: Passage) -> list[Attendee]:
     """Those listed, and those of whom the sentences of a passage tell; who took the chair has the chair."""
+    known = list(people)
+    chaired = any(a.part == "chair" for a in known)
+    named: dict[str, list[int]] = defaultdict(list)
+    for n, a in enumerate(known):
+        named[_surname(a.name)].append(n)
     for part, person in told(passage.text):
-        surname = person.name.split()[-1].casefold()
-        same = [n for n, a in enumerate(people) if a.name.split()[-1].casefold() == surname]
-        if part == "chair" and any(a.part == "chair" for a in people):
+        same = named[_surname(person.name)]
+        if part == "chair" and chaired:
             continue
-        if part == "chair" and len(same) == 1 and people[same[0]].part in ("present", "vice-chair"):
-            people = [replace(a, part="chair") if n == same[0] else a for n, a in enumerate(people)]
+        if part == "chair" and len(same) == 1 and known[same[0]].part in ("present", "vice-chair"):
+            known[same[0]] = replace(known[same[0]], part="chair")
         elif not same:
             role = ", ".join(filter(None, (person.role, person.inside))) or None
-            people = [*people, Attendee(person.name, part, role, None, passage.span(person.start, person.end))]
-    return people
+            same.append(len(known))
+            known.append(Attendee(person.name, part, role, None, passage.span(person.start, person.end)))
+        else:
+            continue
+        chaired = chaired or part == "chair"
+    return known
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].casefold()
 
 
 def _of_table(head: Passage, row: Row) -> Attendee:
     person = row.person
     role = ", ".join(filter(None, (person.role, person.inside, row.role))) or None
     return Attendee(person.name, _part(row.part, role), role, None, head.span(person.start, person.end))
-
-
-def came_and_went(people: tuple[Attendee, ...], text: str) -> tuple[Attendee, ...]:
-    """The same rows, with who left or came late where the minutes tell it of one of them."""
-    went: dict[int, str] = {}
-    for m in _goings(text):
-        who = _who_went.search(text[max(0, m.start() - 70) : m.start()])
-        surname = who["who"].split()[-1].casefold() if who else ""
-        found = [n for n, a in enumerate(people) if surname and a.name.casefold().endswith(surname)]
-        if len(found) == 1:
-            when = m[0].partition(m["what"])[2].partition("eeting")[2]
-            went.setdefault(found[0], tidy(f"{m['what'].split()[0]}{when}").rstrip("."))
-    return tuple(
-        replace(a, role=f"{a.role}; {went[n]}" if a.role else went[n]) if n in went else a for n, a in enumerate(people)
-    )
-
-
-def _goings(text: str) -> Iterator[regex.Match[str]]:
-    """Where somebody "left the meeting at 8 pm"."""
-    for at in sorted(at for words in _MEETING_AT for at in places_of(text, words)):
-        if m := _went.search(text, max(0, at - 25), at + 39):
-            yield m
 
 
 def _attendees(head: Passage, section: Section) -> Iterator[Attendee]:

@@ -11,7 +11,8 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy, tidy_paragraphs
 from minutes_cli.words.patterns import FLAGS, LINES
 
-from .attendance import came_and_went, read_attendance
+from .attendance import read_attendance
+from .goings import came_and_went
 from .grid import read_register
 
 _lists_people = regex.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -67,26 +67,42 @@ def tables(text: str) -> Iterator[Table]:
     """
     if "\t" not in text and "|" not in text:
         return
-    done = 0
+    done = end = 0
+    nobody: set[_Heads] = set()
     for m in _line.finditer(text):
         if m.start() < done or not ("\t" in m[0] or "|" in m[0]):
             continue
+        if m.start() >= end:
+            end = _end(text, m.end())
+            nobody.clear()
         heads = [text[a:b].strip(" :*") for a, b in _cells(text, m.start(), m.end())]
         lists = [label_of(head) for head in heads]
         if len(heads) < 2 or len(heads[0]) > 30:
             continue
         signs = [next((part for part, words in _COLUMNS if words.fullmatch(head)), None) for head in heads]
-        end = _end(text, m.end())
         names = next((n for n, head in enumerate(heads) if _name.fullmatch(head)), None)
         if names is not None and any(signs[names + 1 :]):
-            rows = tuple(_of_signs(text, m.end(), end, names, signs))
+            told: _Heads = names, tuple(signs)
         elif all(lists):
-            rows = tuple(_of_lists(text, m.end(), end, lists))
+            told = None, tuple(lists)
         else:
             continue
-        if rows:
+        if told in nobody:  # said above, of all rows that stand below
+            continue
+        if rows := tuple(_rows(text, m.end(), end, told)):
             done = end
             yield Table(m.start(), end, rows)
+        else:
+            nobody.add(told)
+
+
+_Heads = tuple[int | None, tuple[Part | None, ...]]
+"""What the heads of a table say: which column has the names, if others have signs, and the part that each gives."""
+
+
+def _rows(text: str, start: int, end: int, told: _Heads) -> Iterator[Row]:
+    names, heads = told
+    return _of_lists(text, start, end, heads) if names is None else _of_signs(text, start, end, names, heads)
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -103,7 +119,7 @@ def _end(text: str, at: int) -> int:
     return len(text)
 
 
-def _of_signs(text: str, start: int, end: int, names: int, heads: list[Part | None]) -> Iterator[Row]:
+def _of_signs(text: str, start: int, end: int, names: int, heads: Sequence[Part | None]) -> Iterator[Row]:
     """Rows with a name in one column and signs in others."""
     rows = [_cells(text, *m.span()) for m in _line.finditer(text, start, end)]
     ticked = any(text[a:b].strip() in ("✓", "✔", "√") for row in rows for a, b in row)
@@ -127,7 +143,7 @@ def _says(head: Part, cell: str, *, ticked: bool) -> Part | None:
     return sign(cell)
 
 
-def _of_lists(text: str, start: int, end: int, heads: list[Part | None]) -> Iterator[Row]:
+def _of_lists(text: str, start: int, end: int, heads: Sequence[Part | None]) -> Iterator[Row]:
     """Rows of a name under each head."""
     for m in _line.finditer(text, start, end):
         for head, (a, b) in zip(heads, _cells(text, *m.span()), strict=False):

@@ -220,12 +220,12 @@ def _of_tables(
         if row.due:
             time = replace(time, text=row.due)
         if (n := before.repeated(item, row, known)) is not None:
-            before.take(n, item, row)
+            before.take(n, row)
             if rows[n].due is None and time.due:
                 rows[n] = replace(rows[n], due=time.due, due_text=time.text)
             continue
         if (n := before.summed_up(item, row)) is not None:
-            before.take(n, item, row)
+            before.take(n, row)
             told = replace(rows[n], task=row.task, span=Span(row.start, row.end), owner=printed(row.owner))
             rows[n] = replace(told, due=time.due, due_text=time.text) if time.text else told
             known.add(row.task, told.id)
@@ -242,7 +242,7 @@ def _of_tables(
             time,
         )
         known.add(row.task, made.id)
-        before.tell(made.id, item, row)
+        before.tell(made.id, row)
         yield made
 
 

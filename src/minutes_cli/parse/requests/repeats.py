@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from minutes_cli.model import Action, Item
 from minutes_cli.words.passage import tidy
@@ -11,6 +11,39 @@ from minutes_cli.words.passage import tidy
 from .making import Sitting
 from .same import Known, may_list, words_of
 from .tables import Rowed
+
+
+class _Told:
+    """What rows have told of one action.
+
+    It is kept by what is asked of it: a row may be printed thousands of times.
+    """
+
+    def __init__(self) -> None:
+        self.subjects: set[frozenset[str]] = set()
+        """The words of the matters that they name."""
+        self._of_task: dict[tuple[int, str], set[str]] = defaultdict(set)
+        """All that they say, by where their table begins and the task."""
+        self._of_table: set[tuple[int, str]] = set()
+        """Where their table begins, and all that they say."""
+
+    def add(self, row: Rowed) -> None:
+        """Know one more; nothing is new of one that is printed again."""
+        if self.printed(row):
+            return
+        self._of_table.add((row.head, row.told))
+        self._of_task[row.head, _folded(row.task)].add(row.told)
+        if subject := words_of(row.subject):
+            self.subjects.add(subject)
+
+    def printed(self, row: Rowed) -> bool:
+        """Whether one of the same table says all that a row says."""
+        return (row.head, row.told) in self._of_table
+
+    def otherwise(self, row: Rowed) -> bool:
+        """Whether one of the same table asks in the words of a row, and says something else beside."""
+        told = self._of_task.get((row.head, _folded(row.task)), ())
+        return len(told) > 1 or (len(told) == 1 and row.told not in told)
 
 
 class Repeats:
@@ -29,9 +62,9 @@ class Repeats:
         self._sitting = sitting
         self._read = 0
         self._of_id: dict[str, int] = {}
-        self._told: dict[str, list[tuple[str, Rowed]]] = defaultdict(list)
-        """Of each action the rows that made or repeated it, each with the minute that it is of."""
-        self._own: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+        self._told: dict[str, _Told] = defaultdict(_Told)
+        """What the rows that made or repeated each action have told of it."""
+        self._own: dict[tuple[str, str, str], deque[int]] = defaultdict(deque)
         """Those of each minute that no resolution asks for, by each of their owners with each of their words."""
 
     def _go_on(self) -> None:
@@ -43,14 +76,14 @@ class Repeats:
                     self._own[(a.item, *key)].append(n)
         self._read = len(self._rows)
 
-    def tell(self, action: str, item: Item, row: Rowed) -> None:
-        """Know that a row of a minute tells an action."""
-        self._told[action].append((item.id, row))
+    def tell(self, action: str, row: Rowed) -> None:
+        """Know that a row tells an action."""
+        self._told[action].add(row)
 
-    def take(self, n: int, item: Item, row: Rowed) -> None:
-        """Know that a row of a minute repeated an action, or summed it up."""
+    def take(self, n: int, row: Rowed) -> None:
+        """Know that a row repeated an action, or summed it up."""
         self.taken.add(n)
-        self.tell(self._rows[n].id, item, row)
+        self.tell(self._rows[n].id, row)
 
     def repeated(self, item: Item, row: Rowed, known: Known) -> int | None:
         """Which action has the words of a row of a minute, where nothing else that both tell speaks against it."""
@@ -67,9 +100,9 @@ class Repeats:
         Rows of one table that ask in the same words are two, unless one is printed twice.
         """
         told = self._told[a.id]
-        if any(r.head == row.head and _folded(r.task) == _folded(row.task) and r.told != row.told for _, r in told):
+        if told.otherwise(row):
             return True
-        if any(r.head == row.head and r.told == row.told for _, r in told):
+        if told.printed(row):
             return False
         if "!table" in a.id and _folded(a.task) != _folded(row.task):
             return True  # another row that shares its few words
@@ -78,15 +111,14 @@ class Repeats:
         due = self._sitting.when(f"by {row.due}").due if row.due else None
         if (due and a.due and due != a.due) or self._is_others(row.owner, a.owner):
             return True
-        return self._of_another_matter(item, row, a, [r for _, r in told])
+        return self._of_another_matter(item, row, a, told.subjects)
 
-    def _of_another_matter(self, item: Item, row: Rowed, a: Action, told: Sequence[Rowed]) -> bool:
+    def _of_another_matter(self, item: Item, row: Rowed, a: Action, subjects: Collection[frozenset[str]]) -> bool:
         subject = words_of(row.subject)
         if not subject:
             return False
-        others = [words for r in told if (words := words_of(r.subject))]
-        if others:
-            return all(subject != other for other in others)
+        if subjects:
+            return subject not in subjects
         task = words_of(a.task)
         if subject & task:
             return False
@@ -113,9 +145,9 @@ class Repeats:
         return min(found, default=None)
 
     def _first(self, key: tuple[str, str, str]) -> int | None:
-        own = self._own.get(key, [])
+        own = self._own.get(key)
         while own and own[0] in self.taken:
-            own.pop(0)
+            own.popleft()
         return own[0] if own else None
 
 

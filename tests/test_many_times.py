@@ -1,0 +1,77 @@
+"""What a paper says thousands of times costs as often what it costs once: rows, names, lists, each kind counted.
+
+`test_growth.py` says small pieces again in every place; these are the papers in which one thing alone comes again.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from work import counted
+
+HEAD = """HARBOUR COMMITTEE
+
+Minutes of the meeting of the Harbour Committee held in the Old Mill on Tuesday, 10 June 2014 at 6.30 pm
+
+"""
+PRESENT = f"{HEAD}Present: Councillor Ash (Chair), Councillors Birch and Elm\n\n"
+MINUTE = f"{PRESENT}1. APOLOGIES\n\nThere were none.\n\n2. DREDGING\n\n"
+BUSINESS = "\n\n1. DREDGING\n\nThe Clerk reported.\n"
+LISTED = "Present: Councillors Ash (Chair), Birch and Elm "
+HEADS = "Present\tApologies\n"
+ATTENDED = "Ruth Vane (RV)\tChair\t✓\n"
+ACTIONS = "| No | Action | Owner | Due |\n| --- | --- | --- | --- |\n"
+ROW = "| 1 | Mend the slip | A Reed | 1 May 2020 |\n"
+
+MOST = 1.2
+"""Exponent of the growth, from so many times to twice as many."""
+SAID: dict[str, tuple[str, int, Callable[[int], str]]] = {
+    "a row of a table of actions": ("find_actions", 300, lambda n: MINUTE + ACTIONS + ROW * n),
+    "a table of actions": ("find_actions", 300, lambda n: MINUTE + (ACTIONS + ROW + "\n") * n),
+    "a list with brackets": ("make_items", 400, lambda n: f"{HEAD}{LISTED * n}{BUSINESS}"),
+    "a grid of attendance": ("make_items", 400, lambda n: f"{HEAD}Present:\n{ATTENDED * n}{BUSINESS}"),
+    "heads of lists": ("make_items", 200, lambda n: f"{HEAD}{HEADS * n}{BUSINESS}"),
+}
+"""The stage that it is for, how often it comes, and a paper that has it so many times."""
+
+
+@pytest.fixture(scope="module")
+def work_of() -> Iterator[Callable[[str, str], int]]:
+    """Give a function from a stage and a text to what that costs: characters read by patterns, and calls."""
+    with counted() as (imported, work):
+        stages = imported("minutes_cli.parse.pipeline").STAGES
+        model = imported("minutes_cli.model")
+
+        def called(_frame: FrameType, event: str, _arg: Any) -> None:
+            if event in ("call", "c_call"):
+                work.add(10)
+
+        def cost(stage: str, text: str) -> int:
+            parsed = model.Parsed(model.Document("said.txt", text, sha256="a" * 64))
+            before = list(takewhile(lambda one: one.__name__ != stage, stages))
+            for one in before:
+                parsed = one(parsed)
+            work.clear()
+            sys.setprofile(called)
+            try:
+                stages[len(before)](parsed)
+            finally:
+                sys.setprofile(None)
+            return sum(work.values())
+
+        yield cost
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_said_twice_as_often_it_costs_twice_as_much(name: str, work_of: Callable[[str, str], int]) -> None:
+    stage, often, paper = SAID[name]
+    work_of(stage, paper(3))  # what is made once
+    once, twice = (work_of(stage, paper(n)) for n in (often, 2 * often))
+    assert math.log2(twice / once) <= MOST, f"{once} and {twice}"
