@@ -89,6 +89,7 @@ def show(
         if versions:
             entries = [store.with_versions(connection, entry) for entry in entries]
         places = [store.place_of(connection, entry.record) for entry in entries] if where else []
+        entries = entries if json else store.entries_apart(connection, entries)
     if where:
         from .opening import open_places  # noqa: PLC0415 - few ask for it
 
@@ -109,30 +110,32 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
     with store.read_db(db) as connection:
         threads, is_subject = _traced(connection, store.spelt_out(connection, asked), drawn)
         elsewhere = store.how_many_outside(connection, asked) if is_subject else 0
-        items = store.with_ref(connection, (thread.item for thread in threads))
+        told = threads if drawn.json else store.threads_apart(connection, threads)
+        items = store.with_ref(connection, (thread.item for thread in told))
     form = drawn.form
     if form == "json":
         put_page([dump({"query": asked, "threads": [thread_record(thread) for thread in threads]})])
     elif form:
         from minutes_cli.show import graph  # noqa: PLC0415 - few ask for one
 
-        drawn_of = threads if drawn.include_exempt else graph.public(threads)
+        drawn_of = told if drawn.include_exempt else graph.public(told)
         if not drawn_of:
             raise NotFoundError("that minute is exempt: --include-exempt draws it")
         put_page([graph.to_mermaid(drawn_of) if form == "mermaid" else graph.to_dot(drawn_of)])
     elif is_subject:
         from minutes_cli.show.thread import subject_page  # noqa: PLC0415
 
-        _put_pages([_laid_out(subject_page(asked, threads))])
+        _put_pages([_laid_out(subject_page(asked, told))])
         if elsewhere:
-            told = counted(elsewhere, "passage")
+            passages = counted(elsewhere, "passage")
             note(
-                f"Minutes alone; {told} of reports and other papers have the words, too: minutes search {quote(asked)}"
+                f"Minutes alone; {passages} of reports and other papers have the words, too: minutes search {quote(asked)}"
             )
     else:
         from minutes_cli.show.thread import thread_page  # noqa: PLC0415
 
-        _put_pages([_laid_out(thread_page(replace(t, item=item))) for t, item in zip(threads, items, strict=True)])
+        pages = (thread_page(replace(t, item=item)) for t, item in zip(told, items, strict=True))
+        _put_pages([_laid_out(page) for page in pages])
         _tell_many(asked, items)
 
 

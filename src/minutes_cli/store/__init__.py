@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .ask.attending import by_meeting, people
     from .ask.checking import CHECK_KINDS, CHECK_TOLD, check, check_kinds
     from .ask.closing import is_exempt, sayable_thing
+    from .ask.councils import entries_apart, named_apart, threads_apart
     from .ask.doubting import doubts, lost
     from .ask.fulltext import how_many_name, how_many_outside, search
     from .ask.hits import hits
@@ -89,6 +90,7 @@ __all__ = [
     "documents",
     "doubts",
     "drafts",
+    "entries_apart",
     "find",
     "find_actions",
     "find_any",
@@ -108,6 +110,7 @@ __all__ = [
     "lost",
     "may_write_now",
     "motions",
+    "named_apart",
     "near",
     "nearest",
     "open_db",
@@ -148,6 +151,7 @@ __all__ = [
     "taken_back",
     "tells_subject",
     "threads",
+    "threads_apart",
     "unsayable_of_paper",
     "vacate",
     "verdicts",
@@ -159,6 +163,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ask.councils": "entries_apart named_apart threads_apart",
     "ask.naming": "bodies body_called body_is_held did_you_mean held_names near nearest",
     "keep.naming": "Name say",
     "keep.exempting": "Exemption say_exempt",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -106,7 +106,7 @@ def matters(
             row["url"],
         )
         for row, promised, said in sorted(told, key=_order)
-        if row["status"] == "open" or _is_new(row, said, last.get(row["body"]))
+        if row["status"] == "open" or _is_new(row, said, last.get((_council(row, last), row["body"])))
     ]
     return Listing("arising", COLUMNS, tuple(rows[: narrow.limit]))
 
@@ -150,10 +150,17 @@ def _told(db: sqlite3.Connection, row: Record) -> list[Record]:
 _DONE = {"close": "closed", "reopen": "reopened", "note": "noted", "amend": "amended", "add": "added"}
 
 
-def _last_meetings(db: sqlite3.Connection) -> dict[str, str]:
-    """Of each body the day of its last meeting whose minutes are held."""
-    sql = "SELECT body, max(date) FROM current_meetings WHERE kind = 'minutes' AND body IS NOT NULL GROUP BY body"
-    return {body: day for body, day in db.execute(sql) if day}
+def _last_meetings(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    """Of each body, by its council's key and its name, the day of its last meeting whose minutes are held."""
+    sql = """SELECT council_key, body, max(date) FROM current_meetings WHERE kind = 'minutes' AND body IS NOT NULL
+    GROUP BY council_key, body"""
+    return {(council, body): day for council, body, day in db.execute(sql) if day}
+
+
+def _council(row: Record, known: Iterable[tuple[str, str]]) -> str:
+    """The key of the council in front of an id; "" where there is none."""
+    first = str(row["id"]).partition("/")[0]
+    return first if any(first == council for council, _ in known) else ""
 
 
 def _title(db: sqlite3.Connection, row: Record) -> str | None:

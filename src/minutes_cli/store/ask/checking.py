@@ -16,7 +16,7 @@ from .doubting import contradicted, doubts
 from .exempt import all_exempt, opened
 from .exempted import exempt_doubts, said_of_all, who_said
 from .fetching import wanted
-from .filters import ALL, PLACE, Filter, bodies_meant
+from .filters import ALL, PLACE, Filter, whose
 from .gaps import Gap, Numbered, gaps
 from .logged import only_logged
 from .loose import Trouble, no_due, no_owner, overdue
@@ -61,14 +61,14 @@ def check_kinds(db: sqlite3.Connection) -> list[str]:
 def check(db: sqlite3.Connection, narrow: Filter = ALL, kinds: Collection[str] = ()) -> Listing:
     """What there is to ask, kind by kind, what matters most first; only of some kinds, if any are given."""
     fresh(db)
-    keys = set(bodies_meant(db, narrow.body)) if narrow.body else None
+    meant = whose(db, narrow.body) if narrow.body else None
     found: list[Trouble] = []
     for first, own, source in sorted(_SOURCES, key=lambda source: source[0]):
         if _enough(found, narrow.limit, first):
             break
         if kinds and own and not own & set(kinds):
             continue
-        passed = (t for t in source(db) if (not kinds or t.kind in kinds) and _passes(t, narrow, keys))
+        passed = (t for t in source(db) if (not kinds or t.kind in kinds) and _passes(t, narrow, meant))
         found += islice(passed, narrow.limit if source in _IN_ORDER else None)
     rows = [(*t.place, t.kind, t.body, _year(t.date), t.date, t.number, t.message) for t in sorted(found, key=_order)]
     return Listing("check", COLUMNS, tuple(rows[: narrow.limit]))
@@ -83,8 +83,10 @@ def _rank(kind: str) -> int:
     return RANKS.index(kind) if kind in RANKS else len(RANKS)
 
 
-def _passes(trouble: Trouble, narrow: Filter, keys: set[str] | None) -> bool:
-    if keys is not None and body_key(trouble.body) not in keys:
+def _passes(trouble: Trouble, narrow: Filter, meant: tuple[list[str], str | None] | None) -> bool:
+    if meant and body_key(trouble.body) not in meant[0]:
+        return False
+    if meant and meant[1] and not str(trouble.place[0]).startswith(f"{meant[1]}/"):
         return False
     if narrow.since and not (trouble.date and trouble.date >= narrow.since.isoformat()):
         return False

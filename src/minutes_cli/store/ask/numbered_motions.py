@@ -11,7 +11,7 @@ import sqlite3
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.refs import Ref
 
-from .filters import Term, bodies_meant, conditions
+from .filters import Term, conditions, of_body
 from .fulltext import match
 
 _BEFORE = 200
@@ -34,8 +34,7 @@ def motions_numbered(db: sqlite3.Connection, ref: Ref) -> list[str]:
     if ref.date:
         terms.append(("x.date = :date", {"date": ref.date.isoformat()}))
     if ref.body:
-        keys = {f"body_{i}": key for i, key in enumerate(bodies_meant(db, ref.body))}
-        terms.append((f"x.body_key IN ({', '.join(':' + mark for mark in keys)})", keys))
+        terms.append(of_body(db, ref.body, "x."))
     where, values = conditions(terms)
     rows = db.execute(_PUT.format(where=where), values).fetchall()
     wanted = number_key(ref.number)

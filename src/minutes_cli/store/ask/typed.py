@@ -7,7 +7,7 @@ import sqlite3
 from minutes_cli.words.keys import limb_key, number_key
 from minutes_cli.words.refs import Ref
 
-from .filters import Term, bodies_meant, conditions
+from .filters import Term, conditions, of_body
 
 _NUMBERED = """
 written_key = :number AND number_key = :number
@@ -37,8 +37,7 @@ def terms_of(db: sqlite3.Connection, ref: Ref) -> list[Term]:
     if ref.date:
         terms.append(("date = :date", {"date": ref.date.isoformat()}))
     if ref.body:
-        keys = {f"body_{i}": key for i, key in enumerate(bodies_meant(db, ref.body))}
-        terms.append((f"body_key IN ({', '.join(':' + mark for mark in keys)})", keys))
+        terms.append(of_body(db, ref.body))
     if ref.number is not None:
         number = ref.number.removesuffix(told_apart(ref.number))
         terms.append((_NUMBERED, {"number": number_key(number)}))

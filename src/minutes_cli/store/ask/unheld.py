@@ -13,7 +13,7 @@ from minutes_cli.store.listing import Listing
 from minutes_cli.words.keys import limb_key, number_key
 from minutes_cli.words.refs import Ref
 
-from .filters import PLACE, Term, bodies_meant, conditions
+from .filters import PLACE, Term, conditions, of_body
 
 ITEM = (*PLACE, "body", "date", "number", "number_inferred", "title", "text", "exempt", "url")
 CITED_BY = (*PLACE, "from", "body", "date", "title", "raw", "limb", "quote")
@@ -103,8 +103,7 @@ def _terms(db: sqlite3.Connection, ref: Ref) -> list[Term] | None:
     if ref.date:
         terms.append(("c.date = :date", {"date": ref.date.isoformat()}))
     if ref.body:
-        keys = {f"body_{i}": key for i, key in enumerate(bodies_meant(db, ref.body))}
-        terms.append((f"c.body_key IN ({', '.join(':' + mark for mark in keys)})", keys))
+        terms.append(of_body(db, ref.body, "c."))
     return terms
 
 
