@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from typer._completion_shared import get_completion_script
 
 from minutes_cli import store
+from minutes_cli.cli.completing import mend_zsh
+from minutes_cli.model import Document
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.store.ask.completing import completions
 from sample import BODY, earlier, pack
+
+
+def minutes(item: str) -> str:
+    """Write minutes of one item."""
+    head = "QUAY COMMITTEE\n\nMinutes of the meeting of the Quay Committee held on 12th March, 2031\n\n"
+    return f"{head}PRESENT: Councillor Teal (in the Chair)\n\n{item}\n"
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +50,35 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("ref", "2", ("7", "of"), ["2031-06-10"]),
         ("ref", "b9d7", (), ["b9d7"]),
         ("ref", "B9", (), ["b9d7", "b9w4"]),
+        ("kind", "not", (), ["not-held", "nothing-found"]),
     ],
 )
 def test_what_is_offered(place: Path, what: str, begun: str, before: tuple[str, ...], offered: list[str]) -> None:
     assert completions(place, what, begun, before) == offered
+
+
+def test_a_number_that_begins_with_a_letter_and_a_paper_by_its_name_alone(tmp_path: Path) -> None:
+    paper = minutes("R2031-039. LAMPS\n\nRESOLVED: That the lamps be lit.")
+    with store.open_db(tmp_path / "m.db") as db:
+        store.save(db, parse(Document("/packs/may/quay.txt", paper, sha256="b" * 64)))
+    assert completions(tmp_path / "m.db", "ref", "R20") == ["R2031-039"]
+    assert completions(tmp_path / "m.db", "document", "qu") == ["quay.txt"]
+    assert completions(tmp_path / "m.db", "document", "/pa") == ["/packs/may/quay.txt"]
+
+
+def test_the_first_tab_of_zsh_completes() -> None:
+    mend_zsh()
+    told = get_completion_script(prog_name="minutes", complete_var="_MINUTES_COMPLETE", shell="zsh")
+    assert told.startswith("#compdef minutes\n")
+    assert '"${funcstack[1]}" == "_minutes"' in told
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="without zsh")
+def test_zsh_reads_what_is_installed(tmp_path: Path) -> None:
+    mend_zsh()
+    script = tmp_path / "_minutes"
+    script.write_text(get_completion_script(prog_name="minutes", complete_var="_MINUTES_COMPLETE", shell="zsh"))
+    subprocess.run(["zsh", "-n", str(script)], check=True)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"something else" * 100])

@@ -49,7 +49,32 @@ def in_one_line(items: list[Any]) -> list[Any]:
     """The words offered, each with no more told of it than a line holds."""
     from textwrap import shorten  # noqa: PLC0415 - only a shell asks
 
+    in_zsh = os.environ.get("_MINUTES_COMPLETE", "").endswith("zsh")
     for item in items:
         if item.help:
             item.help = shorten(item.help, _WIDE, placeholder="…")
+        if in_zsh:  # which Typer hands a straight one in quotes, where it is lost
+            item.value, item.help = (told and told.replace("'", "’") for told in (item.value, item.help))
     return items
+
+
+def mend_zsh() -> None:
+    """Let the first Tab of a session complete: Typer's script for zsh is loaded by it, and does nothing more."""
+    from typer import _completion_shared as shared  # noqa: PLC0415 - only what installs it asks
+
+    shared._completion_scripts["zsh"] = _ZSH  # noqa: SLF001 - Typer has no other way
+
+
+_ZSH = """
+#compdef %(prog_name)s
+
+%(complete_func)s() {
+  eval $(env _TYPER_COMPLETE_ARGS="${words[1,$CURRENT]}" %(autocomplete_var)s=complete_zsh %(prog_name)s)
+}
+
+if [[ "${funcstack[1]}" == "_%(prog_name)s" ]]; then
+  %(complete_func)s "$@"
+else
+  compdef %(complete_func)s %(prog_name)s
+fi
+""".strip()

@@ -238,8 +238,7 @@ def put_found(db: Connection, found: Listing, shared: Shared) -> None:
 def put_chosen(db: Connection, found: Listing, shared: Shared) -> None:
     """Print rows with their short ids, where these are wanted."""
     asked = {*shared.choice.columns, (shared.sort or "").removeprefix("-")}
-    if shared.form == "table":
-        found = store.named_apart(db, found)
+    found = store.named_apart(db, found) if shared.form == "table" else found
     put_listing(store.with_refs(db, found) if shared.form == "table" or "ref" in asked else found, shared)
 
 

@@ -127,9 +127,9 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
 
         _put_pages([_laid_out(subject_page(asked, told))])
         if elsewhere:
-            passages = counted(elsewhere, "passage")
+            many = counted(elsewhere, "passage")
             note(
-                f"Minutes alone; {passages} of reports and other papers have the words, too: minutes search {quote(asked)}"
+                f"Minutes alone; {many} of reports and other papers have the words, too: minutes search {quote(asked)}"
             )
     else:
         from minutes_cli.show.thread import thread_page  # noqa: PLC0415

@@ -24,7 +24,7 @@ from .arguments import Command as AsTyped
 from .arguments import set_meanwhile
 from .commands import COMMANDS as COMMANDS  # noqa: PLC0414 - whoever asks for the program asks for them here
 from .commands import SECTIONS, Command
-from .completing import in_one_line
+from .completing import in_one_line, mend_zsh
 
 
 def _epilog(command: Command) -> str:
@@ -63,6 +63,8 @@ class Commands(TyperGroup):
 
         What is wrong with it is quoted as any text is.
         """
+        if {"--install-completion", "--show-completion"} & {*args}:
+            mend_zsh()
         with _in_one_line():
             return super().make_context(info_name, args, parent, **extra)
 

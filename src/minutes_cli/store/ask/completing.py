@@ -38,9 +38,17 @@ def completions(path: Path, what: str, begun: str, before: Sequence[str] = ()) -
         with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=_PATIENCE)) as db:
             words = [*(_refs(db, begun, before) if what == "ref" else _column(db, _NAMES[what]))]
             words += [word.rpartition(" ")[2] for word in words if word] if what == "person" else []
+            words += [word.rpartition("/")[2] for word in words if word] if what == "document" else []
+            words += _kinds() if what == "kind" else []
             return sorted({word for word in words if word and word.casefold().startswith(begun.casefold())})[:_MOST]
     except (sqlite3.Error, OSError, ValueError):
         return []
+
+
+def _kinds() -> Iterator[str]:
+    from .checking import CHECK_KINDS  # noqa: PLC0415 - it brings all checks with it
+
+    yield from CHECK_KINDS
 
 
 def _column(db: sqlite3.Connection, sql: str, *values: str) -> Iterator[str]:
@@ -53,7 +61,7 @@ def _refs(db: sqlite3.Connection, begun: str, before: Sequence[str]) -> Iterator
         yield from _column(db, _DAYS, before[0])
     elif before:
         yield "of"
-    elif begun[:1].isalpha():
-        yield from starting(db, begun.lower())
     else:
+        if begun[:1].isalpha():
+            yield from starting(db, begun.lower())
         yield from _column(db, _NUMBERS)
