@@ -22,8 +22,9 @@ from minutes_cli.model import Document, Paper, Parsed, Span
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.store.keep import sittings
 from minutes_cli.store.keep.weighing import weigh_stale
+from minutes_cli.threads.kinds import kinds
 from minutes_cli.threads.likeness import Titles, Words, alike
-from minutes_cli.threads.sittings import Business, Telling, editions, kinds, named
+from minutes_cli.threads.sittings import Business, Telling, editions, named
 
 WORDS = "quay rope lamp crane buoy slip ferry chain mast tar oar net sail keel weir lock".split()  # noqa: SIM905
 

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -176,7 +175,11 @@ def _apart(
     def apart(n: int) -> bool:
         other = firsts.papers[n]
         contrary = _contradict(one, meetings[n][0]) or _clash(paper, other, agreeing[n])
-        return contrary and not (n in near and _copies(paper, other))
+        if not contrary:
+            return False
+        return (
+            n not in near or not _copies(paper, other) or (_hours_apart(one, meetings[n][0]) and _crossed(paper, other))
+        )
 
     return apart
 
@@ -199,6 +202,21 @@ def _contradict(one: Telling, other: Telling) -> bool:
         return True
     places = [plain(t.venue) for t in (one, other) if t.venue]
     return len(places) == 2 and places[0] not in places[1] and places[1] not in places[0]
+
+
+def _hours_apart(one: Telling, other: Telling) -> bool:
+    """Whether the minutes of two papers say of hours of the day, and not of some minutes, that they began there."""
+    if not (one.minutes and other.minutes and one.starts and other.starts):
+        return False
+    return abs(_clock(one.starts) - _clock(other.starts)) >= _LATE
+
+
+def _crossed(one: _Paper, other: _Paper) -> bool:
+    """Whether each of two papers has a title that the other has not: neither is the other, nor a part of it."""
+    return all(
+        len(own.titles - there.titles) > _like(own.titles - there.titles, there.titles)
+        for own, there in ((one, other), (other, one))
+    )
 
 
 def _copies(one: _Paper, other: _Paper) -> bool:
@@ -252,34 +270,6 @@ def _first(values: Iterable[str | None]) -> str | None:
     """The one that most say, of these the least."""
     counts = Counter(value for value in values if value)
     return min(counts, key=lambda value: (-counts[value], value), default=None)
-
-
-def kinds(texts: Sequence[tuple[str, str, str]]) -> list[str]:
-    """Which of several things under one id are the same: for each (title, text, hash) the least hash of its kind.
-
-    Their titles tell; the texts of those that have none.  The order of `texts` makes no difference.
-    """
-    titled: dict[str, str] = {}
-    titles = Titles()
-    known: list[tuple[Words, str]] = []
-    untitled: list[int] = []
-    found: dict[int, str] = {}
-    for at in sorted(range(len(texts)), key=lambda n: (texts[n][2], n)):
-        title, words, name = plain(texts[at][0]), Words(texts[at][1]), texts[at][2]
-        same = titled.get(title)
-        if same is None:
-            named_so = [*titles.like(title)]
-            by_words = (n for n in (untitled if title else range(len(known))) if words.like(known[n][0]))
-            first = min([*named_so, *islice(by_words, 1)], default=len(known))
-            if first == len(known):
-                known.append((words, name))
-                titles.add(title, first)
-                untitled += [] if title else [first]
-            same = known[first][1]
-        if title:
-            titled.setdefault(title, same)
-        found[at] = same
-    return [found[n] for n in range(len(texts))]
 
 
 def editions(papers: Sequence[Business]) -> list[int]:

@@ -17,6 +17,7 @@ from minutes_cli.words.stems import stems
 from .around import ASKING, same_around
 from .evidence import plain
 from .likeness import alike
+from .seated import Sitting
 from .spelling import SMALL, Texts, named, same_words
 from .subject_lines import names_another
 
@@ -49,6 +50,8 @@ class Passage(NamedTuple):
     """What stands around it, as it is printed; of what somebody spoke of so much as told it apart; None: not kept."""
     beside: int = 0
     """… or under that title, in other surroundings."""
+    sitting: Sitting | None = None
+    """What told its meeting from others of the day; None where that was not kept."""
 
 
 class Held:
@@ -200,7 +203,7 @@ def _closeness(said: Passage, one: Passage) -> int:
 
 def of_one_passage(one: Passage, other: Passage) -> bool:
     """Whether two things were said of one action, wherever it stood."""
-    if not _closeness(one, other):
+    if not _closeness(one, other) or (one.sitting and other.sitting and not one.sitting.fits(other.sitting)):
         return False
     if one.title is None or other.title is None:
         return True

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from minutes_cli.threads.around import same_around, told_apart
 from minutes_cli.threads.evidence import plain
+from minutes_cli.threads.seated import Sitting, with_sitting
 from minutes_cli.threads.spelling import same_words, stands_in
 from minutes_cli.threads.spoken import Passage, same_title
 from minutes_cli.words.keys import meeting_of
@@ -74,7 +75,7 @@ def among_actions(db: sqlite3.Connection, action: str) -> Among:
     around = around_of(db, document, text)
     rows = db.execute(_ALIKE, (document, meeting, words, task)).fetchall()
     having = [(other, other_title, around.get(other, [""])) for other, other_title in rows]
-    return _among(key, title, having)._replace(exempt=int(exempt > 0))
+    return _seated(db, document, meeting, _among(key, title, having))._replace(exempt=int(exempt > 0))
 
 
 def among_homes(db: sqlite3.Connection, document: int, own: str, quote: str, start: int) -> Among:
@@ -89,7 +90,18 @@ def among_homes(db: sqlite3.Connection, document: int, own: str, quote: str, sta
     pins = [(h, pin) for h in having for pin in around_pins(db, document, text, (h.id, h.start, h.end, h.title), quote)]
     own_pin = min(range(len(pins)), key=lambda n: (pins[n][0] is not home, abs(pins[n][1].start - start)))
     every = [(n, h.title, pin.steps) for n, (h, pin) in enumerate(pins)]
-    return _among(own_pin, home.title, every)._replace(exempt=int(exempt > 0))
+    return _seated(db, document, home.meeting, _among(own_pin, home.title, every))._replace(exempt=int(exempt > 0))
+
+
+def _seated(db: sqlite3.Connection, document: int, meeting: str, among: Among) -> Among:
+    """The same with what tells the meeting from others of its body and day."""
+    sitting = sittings_of(db, document).get(meeting)
+    return among._replace(around=with_sitting(among.around, sitting)) if sitting else among
+
+
+def sittings_of(db: sqlite3.Connection, document: int) -> dict[str, Sitting]:
+    """What tells each meeting of which a paper has minutes from others of its body and day."""
+    return {key: Sitting(*told) for key, *told in db.execute(_SITTINGS, (document,))}
 
 
 def _among(own: object, title: str, having: Collection[tuple[object, str, Sequence[str]]]) -> Among:
@@ -107,6 +119,12 @@ def passage_of(home: Home, quote: str, pin: Pinned) -> Passage:
     return Passage(home.place, plain(quote), start=pin.start, end=pin.end, title=home.title, around=pin.steps[-1])
 
 
+_SITTINGS = """
+SELECT m.id, m.starts, m.occasion, (
+    SELECT count(*) FROM meetings o WHERE o.document = m.document AND o.kind = 'minutes' AND o.date = m.date
+        AND o.council_key = m.council_key AND o.body_key IS m.body_key)
+FROM meetings m WHERE m.document = ? AND m.kind = 'minutes' AND m.date IS NOT NULL
+"""
 _ITEMS = """
 SELECT id, meeting, own_id, coalesce(title, ''), text, span_start, span_end FROM items WHERE document = ?
 ORDER BY span_start

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from typing import NamedTuple
 
+from minutes_cli.threads.seated import Sitting, read_sitting
 from minutes_cli.threads.spelling import named
 from minutes_cli.threads.spoken import Passage
 from minutes_cli.threads.standing import Word
@@ -43,8 +44,14 @@ class Said(NamedTuple):
 
     @property
     def passage(self) -> Passage:
-        among = (self.title, self.nth or 1, self.alike or 1, self.elsewhere or 0, self.around, self.beside or 0)
+        sitting, around = read_sitting(self.around)
+        among = (self.title, self.nth or 1, self.alike or 1, self.elsewhere or 0, around, self.beside or 0, sitting)
         return Passage(self.place, self.words, self.task, self.start, self.end, named(self.quote or ""), *among)
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """What told its meeting from others of the day."""
+        return read_sitting(self.around)[0]
 
     @property
     def meeting(self) -> str:

@@ -12,7 +12,8 @@ from functools import cache, partial
 from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import plain
-from minutes_cli.threads.sittings import Business, Telling, editions, kinds, named
+from minutes_cli.threads.kinds import kinds
+from minutes_cli.threads.sittings import Business, Telling, editions, named
 
 _Day = tuple[str, str | None, str]
 """Council and body, as they are compared, and day."""

@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import Held, Passage, chosen, meant
 from minutes_cli.threads.standing import FIELDS, standing
-from minutes_cli.words.keys import meeting_of
 
 from .homes import Home, has_words, minutes_of, passage_of, reports_of
 from .loose import settled
 from .said import Said, all_said, free_path
+from .seated import Meetings
 from .surroundings import Pinned, around_of, around_pins
 
 
@@ -58,7 +58,7 @@ class _Paper:
     def __init__(self, db: sqlite3.Connection, document: int, *, copies: bool) -> None:
         self._db, self._document = db, document
         (self._sha256,) = db.execute("SELECT sha256 FROM documents WHERE id = ?", (document,)).fetchone()
-        self._meetings = self._called(copies=copies)
+        self._meetings = Meetings(db, document, self._sha256, copies=copies)
         self._held: list[_Held] = []
         self._of: dict[frozenset[str], tuple[list[_Held], Held]] = {}
 
@@ -77,7 +77,7 @@ class _Paper:
     def lay(self, said: list[Said]) -> None:
         """Write down, for each action, what counts of what was said."""
         self._reset()
-        said = [one for one in said if self._concerns(one)]
+        said = [one for one in said if self._meetings.concern(one)]
         self._held = self._actions() if said else []
         counting: dict[int, list[Said]] = defaultdict(list)
         doubtful: dict[int, list[Said]] = defaultdict(list)
@@ -109,28 +109,9 @@ class _Paper:
             left = [one for one in doubtful[key] if one.key > seen and one.said_id not in gone]
             self._write(key, held_by_key.get(key), counting[key], left)
 
-    def _called(self, *, copies: bool) -> dict[str, set[str]]:
-        """The meetings of the paper and its reports: of each the ids under which things may have been said of it."""
-        called: dict[str, set[str]] = defaultdict(set)
-        for key, own in self._db.execute(_REPORTS_CALLED, (self._document,)).fetchall():
-            called[meeting_of(key)] |= {meeting_of(key), meeting_of(own)}
-        for key, own in self._db.execute(_CALLED, (self._document,)).fetchall():
-            called[key] |= {key, own}
-        if copies:
-            for key, copy in self._db.execute(_COPIES, (self._document,)).fetchall():
-                called[key].add(copy)
-        return called
-
-    def _concerns(self, one: Said) -> bool:
-        return one.sha256 == self._sha256 or any(one.meeting in ids for ids in self._meetings.values())
-
-    def _of_meeting(self, one: Said) -> frozenset[str]:
-        """The meetings here of which it was said; where its own has another id since, any of this paper."""
-        return frozenset(key for key, ids in self._meetings.items() if one.meeting in ids) or frozenset(self._meetings)
-
     def _among(self, one: Said) -> tuple[list[_Held], Held]:
         """The actions of these, made ready once for all that was said of them."""
-        meetings = self._of_meeting(one)
+        meetings = self._meetings.meant(one)
         if meetings not in self._of:
             held = [h for h in self._held if h.meeting in meetings]
             self._of[meetings] = held, Held(h.passage for h in held)
@@ -224,7 +205,7 @@ class _Paper:
 
     def _home(self, one: Said) -> tuple[Home, int, int] | None:
         """The minute, or the report, in which the passage stands, and where; all of it, where its spelling differs."""
-        meetings = self._of_meeting(one)
+        meetings = self._meetings.meant(one)
         every = self._reports if _in_report(one) else self._minutes
         items = [item for item in every if item.meeting in meetings]
         quote = " ".join((one.quote or "").split())
@@ -257,20 +238,12 @@ def _table(key: int) -> str:
     return "actions" if key > 0 else "paper_actions"
 
 
-_CALLED = """
-SELECT m.id, o.own_id FROM meetings m JOIN meetings o ON o.id = m.id WHERE m.document = ?
-"""
-"""Papers of one meeting have one id for it, whatever each calls it by itself."""
-_COPIES = """
-SELECT m.id, s.id FROM settled_meetings s JOIN meetings m ON m.id = s.settled_by WHERE m.document = ?
-"""
 _ACTIONS = """
 SELECT a.key, i.meeting, a.owner, a.task, a.due, a.persons, i.own_id || substr(a.id, length(a.item) + 1), a.plain,
     a.plain_task, a.span_start, a.span_end, coalesce(i.title, '')
 FROM actions a JOIN items i ON i.document = a.document AND i.id = a.item
 WHERE a.document = ? AND a.added IS NULL ORDER BY a.key
 """
-_REPORTS_CALLED = "SELECT id, own_id FROM papers WHERE document = ?"
 _PAGE = "SELECT number FROM pages WHERE document = ? AND span_start <= ? ORDER BY position DESC LIMIT 1"
 _INSERT = """
 INSERT INTO actions (document, id, item, path, owner, task, due, undertaking, plain, plain_task, page, span_start,
