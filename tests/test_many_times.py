@@ -30,6 +30,19 @@ ATTENDED = "Ruth Vane (RV)\tChair\t✓\n"
 ACTIONS = "| No | Action | Owner | Due |\n| --- | --- | --- | --- |\n"
 ROW = "| 1 | Mend the slip | A Reed | 1 May 2020 |\n"
 
+AMENDMENT = "An amendment was moved by Elm, seconded by Birch: That the weir be mended. LOST\n\n"
+AGENDA = "HARBOUR COMMITTEE\n\nAgenda for the meeting of the Harbour Committee on 10 June 2014\n\n1. Apologies\n"
+LINE = "{n}. Weir {n} and mill\n    Report of the Clerk\n"
+REPORT = (
+    "Report to: Harbour Committee\n\nDate: 10 June 2014\n\nSubject: Weir {n} the mill\n\nReport of: Clerk\n\n"
+    "RECOMMENDATIONS\n\n1. That the weir be noted.\n\n"
+)
+
+
+def _counted(told: str, often: int) -> str:
+    return "".join(told.replace("{n}", str(n)) for n in range(2, often + 2))
+
+
 MOST = 1.2
 """Exponent of the growth, from so many times to twice as many."""
 SAID: dict[str, tuple[str, int, Callable[[int], str]]] = {
@@ -38,6 +51,13 @@ SAID: dict[str, tuple[str, int, Callable[[int], str]]] = {
     "a list with brackets": ("make_items", 400, lambda n: f"{HEAD}{LISTED * n}{BUSINESS}"),
     "a grid of attendance": ("make_items", 400, lambda n: f"{HEAD}Present:\n{ATTENDED * n}{BUSINESS}"),
     "heads of lists": ("make_items", 200, lambda n: f"{HEAD}{HEADS * n}{BUSINESS}"),
+    "amendments without a stop": (
+        "resolve",
+        60,
+        lambda n: f"{MINUTE}Moved by Ash: That it be noted.\n\n{AMENDMENT * n}",
+    ),
+    "reports": ("read_papers", 250, lambda n: AGENDA + REPORT * n),
+    "reports and their agenda": ("read_papers", 60, lambda n: AGENDA + _counted(LINE, n) + _counted(REPORT, n)),
 }
 """The stage that it is for, how often it comes, and a paper that has it so many times."""
 

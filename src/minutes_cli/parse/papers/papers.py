@@ -7,13 +7,14 @@ together again by the paper's own vocabulary, and a finding says so.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from minutes_cli.model import AgendaItem, Finding, Meeting, Paper, Parsed, Segment, Span
+from minutes_cli.model import Finding, Meeting, Paper, Parsed, Segment, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.keys import slug
@@ -22,6 +23,7 @@ from minutes_cli.words.names import meeting_id, title_case
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BODY_WORD, BULLET, FLAGS, LINES
 
+from .announced import Agenda
 from .covers import SUMMARY, Vocabulary, cells_of, read_cover, rejoined
 
 _recommend = regex.compile(
@@ -42,7 +44,6 @@ _item_label = regex.compile(r"(?:\d{1,4}\s+)?agenda\s+item\s*(?:no\.?\s*)?(?P<n>
 _cut_label = regex.compile(r"(?:^|\n)[^\n]*A\s*\n+\s*genda\s+Item\s*(?P<n>\d{1,3})\b")
 _yes = regex.compile(r"^\W*(?:yes|exempt|confidential|not\s+for\s+publication|part\s+(?:2|ii|b))\b", regex.IGNORECASE)
 _lead_in = regex.compile(r"\b(?:asked|requested|recommended|invited)\b[^.]{0,60}\bto\b\W*$|:\W*$", regex.IGNORECASE)
-_word = regex.compile(r"[\p{L}\d][\p{L}\d'’/-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class _Pack:
     day: date | None
     """The date of its own meeting."""
     body: str | None
-    agenda: tuple[AgendaItem, ...]
+    agenda: Agenda
     vocabulary: Vocabulary
 
 
@@ -63,6 +64,7 @@ def read_papers(parsed: Parsed) -> Parsed:
     2. a paper addressed to several meetings belongs to the pack's own;
     3. `recommendations` holds each top-level limb once, in order, or the one recommendation without marker.
     """
+    wholes = _wholes(parsed.segments)
     segments = [s for s in parsed.segments if s.kind == "paper"]
     if not segments:
         return parsed
@@ -70,10 +72,11 @@ def read_papers(parsed: Parsed) -> Parsed:
     pack = _pack(parsed, covers)
     papers: list[Paper] = []
     findings = list(parsed.findings)
-    for segment, cover in zip(segments, covers, strict=True):
-        paper, found = _paper(parsed, segment, cover, pack)
-        taken = sum(p.id.split("~")[0] == paper.id for p in papers)
-        papers.append(replace(paper, id=f"{paper.id}~{taken + 1}") if taken else paper)
+    taken: Counter[str] = Counter()
+    for segment, span, cover in zip(segments, wholes, covers, strict=True):
+        paper, found = _paper(parsed, segment, span, cover, pack)
+        taken[paper.id] += 1
+        papers.append(replace(paper, id=f"{paper.id}~{taken[paper.id]}") if taken[paper.id] > 1 else paper)
         findings += found
     return replace(parsed, papers=tuple(papers), findings=tuple(findings))
 
@@ -86,7 +89,7 @@ def _pack(parsed: Parsed, covers: list[dict[str, str]]) -> _Pack:
     body = (announced and announced.body) or parsed.said.body or next((m.body for m in parsed.meetings if m.body), None)
     body = body or (bodies.most_common(1)[0][0] if bodies else None)
     cut = any(len(cells_of(cover.get("subject", ""))) > 1 for cover in covers)
-    return _Pack(own, body, parsed.agenda, Vocabulary.of(parsed.document.text if cut else ""))
+    return _Pack(own, body, Agenda(parsed.agenda), Vocabulary.of(parsed.document.text if cut else ""))
 
 
 def _one_line(text: str) -> str | None:
@@ -94,8 +97,9 @@ def _one_line(text: str) -> str | None:
     return (title_case(name) if name.isupper() else name) if regex.search(rf"\b{BODY_WORD}\b", name, FLAGS) else None
 
 
-def _paper(parsed: Parsed, segment: Segment, cover: dict[str, str], pack: _Pack) -> tuple[Paper, list[Finding]]:
-    span = _whole_span(parsed, segment)
+def _paper(
+    parsed: Parsed, segment: Segment, span: Span, cover: dict[str, str], pack: _Pack
+) -> tuple[Paper, list[Finding]]:
     text = parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + FRONT))
     subject, joined = rejoined(cover.get("subject", ""), pack.vocabulary)
     message = f"the subject's words are cut across columns; read as “{subject}”"
@@ -121,14 +125,17 @@ def _paper(parsed: Parsed, segment: Segment, cover: dict[str, str], pack: _Pack)
     return paper, findings
 
 
-def _whole_span(parsed: Parsed, segment: Segment) -> Span:
-    """The paper with its appendices: up to the next paper, agenda or meeting."""
-    end = segment.span.end
-    for later in parsed.segments[parsed.segments.index(segment) + 1 :]:
-        if later.kind in ("paper", "minutes", "agenda"):
-            break
-        end = later.span.end
-    return Span(segment.span.start, end)
+def _wholes(segments: Sequence[Segment]) -> list[Span]:
+    """Each paper with its appendices: up to the next paper, agenda or meeting."""
+    found: list[Span] = []
+    inside = False
+    for segment in segments:
+        if segment.kind in ("paper", "minutes", "agenda"):
+            inside = segment.kind == "paper"
+            found += [segment.span] if inside else []
+        elif inside:
+            found[-1] = Span(found[-1].start, segment.span.end)
+    return found
 
 
 def _body(told: str, days: list[date], day: date | None, pack: _Pack) -> str | None:
@@ -146,9 +153,10 @@ def _agenda_item(parsed: Parsed, segment: Segment, span: Span, pack: _Pack, told
 
     Else by the agenda's line with its title and author.
     """
-    if same := [line.number for line in pack.agenda if slug(line.title) == slug(told[0])]:
+    if same := pack.agenda.titled(told[0]):
         return same[0] if len(same) == 1 else None
-    lines = [line for line in parsed.lines[segment.first :] if line.start < span.end]
+    behind = bisect_left(parsed.lines, span.end, segment.first, key=lambda line: line.start)
+    lines = parsed.lines[segment.first : behind]
     labels = {m["n"] for line in lines if line.reason == "page label" and (m := _item_label.fullmatch(line.text))}
     source = parsed.document.text[span.start : span.end]
     labels |= {m["n"] for m in _cut_label.finditer(source)} if "genda Item" in source else set()
@@ -159,21 +167,7 @@ def _agenda_item(parsed: Parsed, segment: Segment, span: Span, pack: _Pack, told
         return labels.pop()
     if labels_before:
         return labels_before[-1]
-    return _announced(*told, pack.agenda)
-
-
-def _announced(subject: str, author: str, agenda: tuple[AgendaItem, ...]) -> str | None:
-    words = {w.casefold() for w in _word.findall(subject)}
-    scored: list[tuple[float, str]] = []
-    for line in agenda:
-        told = {w.casefold() for w in _word.findall(line.title)}
-        shared = len(words & told) / max(1, min(len(words), len(told)))
-        same_author = line.report_of is not None and slug(line.report_of).startswith(slug(author)[:40]) and bool(author)
-        if shared >= 0.8 and (same_author or words == told):
-            scored.append((shared + len(words & told) / 100, line.number))
-    scored.sort(reverse=True)
-    clear = scored and (len(scored) == 1 or scored[0][0] > scored[1][0])
-    return scored[0][1] if clear else None
+    return pack.agenda.like(*told)
 
 
 def _part_after(label: regex.Pattern[str], text: str) -> str | None:
