@@ -13,8 +13,9 @@ from typing import Literal, NamedTuple
 
 from minutes_cli.words import lazily as regex
 
-from .dates import find_dates
+from .dates import WEEKDAY, find_dates
 from .passage import lowered
+from .patterns import FLAGS
 
 _opens = regex.plain(
     r"(?:(?:the|draft|unconfirmed|approved)\s+){0,2}(?:(?:minutes|notes|record)\s+(?:of|from|for)|(agenda)\s+(?:for|of))\s",
@@ -37,6 +38,25 @@ _CLOCK = ("pm.", "am.", ".m.", "on.")
 """How a time ends a head: 7.00 p.m. · 12 noon."""
 HEAD_STARTS = "MmDdUuNnRrAaTt"
 """Letters that a head begins with."""
+_agenda = regex.plain(r"\W*AGENDA\W*|(?P<minutes>Agenda(?:,\s+decisions)?\s+and\s+(?:draft\s+)?minutes)\W*")
+"""What stands alone over the day: *** AGENDA *** ⏎ Tuesday, 5 March 2019 · Agenda and minutes ⏎ Cabinet - Tuesday, …"""
+_titled = regex.plain(r"[^\n.;:?!]{3,60}\bmeeting\s+(?:minutes|summary|notes)\W*", regex.IGNORECASE)
+"""    Holm Parish Meeting Minutes ⏎ held on Tuesday 8th May 2007 · Holm Council Meeting Summary ⏎ 15 July 2025"""
+_leads = regex.compile(
+    rf"\W*(?:held\s+)?(?:on\s+)?(?:\p{{L}}[^\n.;:?!]{{3,90}}\s[-–]\s+)?(?:{WEEKDAY},?\s+)?(?:the\s+)?(?=\w)", FLAGS
+)
+"""What may stand before such a day: held on · Cabinet - Tuesday,"""
+_lists = regex.plain(
+    r"\s(?:PRESENT|Present|Members\s+present|ATTENDANCE|ATTENDING|Attending|In\s+attendance|IN\s+ATTENDANCE)\b"
+)
+_TITLE_LINES = 3
+_DAY = 60
+"""Characters of a line that is but a day, with what leads to it and the time."""
+
+
+def may_head(text: str) -> bool:
+    """Whether a line is worth being asked for a head."""
+    return text[0] in HEAD_STARTS or "AGENDA" in text or "eeting" in text or "MEETING" in text
 
 
 class MinutesHead(NamedTuple):
@@ -45,6 +65,8 @@ class MinutesHead(NamedTuple):
     kind: Literal["minutes", "agenda"]
     day: date
     lines: int
+    lists: bool = False
+    """Who was there is told in the same line."""
 
 
 def minutes_head(lines: Sequence[str]) -> MinutesHead | None:
@@ -54,6 +76,8 @@ def minutes_head(lines: Sequence[str]) -> MinutesHead | None:
     opening = " ".join(lines[:2]) if lines[0] == "MINUTES" else lines[0]
     if not (m := _opens.match(f"{opening} ")):
         return None
+    if len(lines[0]) > _LONGEST:
+        return _lists_too(lines[0], m.end(1) if m[1] else m.end())
     text = ""
     for n, line in enumerate(lines[:HEAD_LINES]):
         text = f"{text} {line}".strip()
@@ -66,4 +90,35 @@ def minutes_head(lines: Sequence[str]) -> MinutesHead | None:
             if whole and ends and _of_meeting.search(text):
                 return MinutesHead("agenda" if m[1] else "minutes", found[0].date, n + 1)
             return None
+    return None
+
+
+def _lists_too(line: str, begun: int) -> MinutesHead | None:
+    """The head of a paper that has no line breaks: who was there stands behind its day, in the same line."""
+    lists = _lists.search(line, begun, 2 * _LONGEST)
+    head = line[: lists.start()] if lists else ""
+    found = find_dates(head)
+    if (
+        len(found) != 1
+        or len(head) - found[0].end > _BEHIND
+        or _says.search(head, begun)
+        or not _of_meeting.search(head)
+    ):
+        return None
+    return MinutesHead("minutes", found[0].date, 1, lists=True)
+
+
+def titled_head(lines: Sequence[str]) -> MinutesHead | None:
+    """The head that a title begins which names no day: this stands on a line of its own, one of the next."""
+    m = _agenda.fullmatch(lines[0])
+    if not m and not _titled.fullmatch(lines[0]):
+        return None
+    for n, line in enumerate(lines[1:_TITLE_LINES], 2):
+        if len(line) > 2 * _DAY or _says.search(line):
+            return None
+        if len(found := find_dates(line)) == 1:
+            leads = _leads.match(line)
+            if leads is None or leads.end() != found[0].start or len(line) - found[0].end > _DAY:
+                return None
+            return MinutesHead("agenda" if m and not m["minutes"] else "minutes", found[0].date, n)
     return None

@@ -7,16 +7,18 @@ day or body than the head before it, and below it the numbers begin anew, or abo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from minutes_cli.model import Finding, Line, SegmentKind, Span
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import in_words
-from minutes_cli.words.minutes_head import HEAD_LINES, HEAD_STARTS, minutes_head
+from minutes_cli.words.dates import find_dates, in_words
+from minutes_cli.words.minutes_head import HEAD_LINES, may_head, minutes_head, titled_head
 
-from .titles import BODY_LINE
+from .attending import tells_who
+from .titles import BODY_LINE, told_by
 
 _number = re.compile(r"(?:(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?)?(\d{1,3})(?:[.):]\s*|\s+[-–]?\s*|$)(?=[A-Z]|$)")
 _closes = regex.plain(
@@ -29,11 +31,13 @@ _OVER = 3
 """Lines with a body's name above a head, at most."""
 _NEAR = 400
 """Lines above a head in which its last number stands."""
+_BELOW, _TITLE = 4, 8
+"""Lines below a head in which who was there is told; and of a title that gives a day."""
 _ABOVE = 5
 """Lines above a head in which the end of the last meeting is told."""
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
     """A head: the place of its first line and of what follows it among the lines with words, and what it says."""
 
     first: int
@@ -43,15 +47,18 @@ class _Head(NamedTuple):
     day: date
     above: str
     """The names of bodies that stand over it."""
+    lists: bool
+    """Who was there is told in it."""
 
 
-def headed(lines: Sequence[Line], full: Sequence[int]) -> tuple[dict[int, SegmentKind], dict[int, Finding]]:
+def headed(
+    lines: Sequence[Line], full: Sequence[int], heads: Sequence[Head]
+) -> tuple[dict[int, SegmentKind], dict[int, Finding]]:
     """The lines that open the minutes or the agenda of another meeting than the lines above them are of.
 
     A head like the one above it but for its day, under which it is not sure that a meeting begins, is a finding.
     """
     doubted: dict[int, Finding] = {}
-    heads = list(_heads(lines, full))
     found: dict[int, SegmentKind] = {}
     begun = 0
     for n, head in enumerate(heads):
@@ -62,8 +69,12 @@ def headed(lines: Sequence[Line], full: Sequence[int]) -> tuple[dict[int, Segmen
         if same or not above or (last is None and head.kind == "agenda" and not _numbers(above)):
             continue
         alike = last is not None and _before_day(last) == _before_day(head)
-        if _anew(
-            _numbers(above), _numbers([lines[i].text for i in full[head.behind : below]]), above, head, alike=alike
+        if (
+            head.lists
+            or _opens_list(lines, full, head.behind)
+            or _anew(
+                _numbers(above), _numbers([lines[i].text for i in full[head.behind : below]]), above, head, alike=alike
+            )
         ):
             found[full[head.first]] = head.kind
             begun = head.first
@@ -74,23 +85,39 @@ def headed(lines: Sequence[Line], full: Sequence[int]) -> tuple[dict[int, Segmen
     return found, doubted
 
 
-def _heads(lines: Sequence[Line], full: Sequence[int]) -> Iterator[_Head]:
+def heads_in(lines: Sequence[Line], full: Sequence[int]) -> Iterator[Head]:
     """Every line or two that have the form of a head, with the names of bodies above them."""
     free = 0
     for n, i in enumerate(full):
-        if n < free or lines[i].text[0] not in HEAD_STARTS:
+        if n < free or not may_head(lines[i].text):
             continue
-        if not (found := minutes_head([lines[k].text for k in full[n : n + HEAD_LINES]])):
+        below = [told_by(lines[k].text) for k in full[n : n + HEAD_LINES]]
+        if not (found := minutes_head(below) or titled_head(below)):
             continue
         first = n
         while first > max(free, n - _OVER) and _names_body(lines[full[first - 1]].text):
             first -= 1
         free = n + found.lines
-        words, above = (" ".join([lines[k].text for k in told]).casefold() for told in (full[n:free], full[first:n]))
-        yield _Head(first, free, found.kind, words, found.day, above)
+        words, above = (
+            " ".join([told_by(lines[k].text) for k in told]).casefold() for told in (full[n:free], full[first:n])
+        )
+        yield Head(first, free, found.kind, words, found.day, above, found.lists)
 
 
-def _before_day(head: _Head) -> str:
+def _opens_list(lines: Sequence[Line], full: Sequence[int], behind: int) -> bool:
+    """Whether the list of who was there stands right below a head."""
+    return any(tells_who(lines[i].text) for i in full[behind : behind + _BELOW])
+
+
+def other_above(lines: Sequence[Line], full: Sequence[int], heads: Sequence[Head], first: int) -> bool:
+    """Whether minutes above a line have a head of their own, of another day than what begins there."""
+    cut = bisect_left(full, first)
+    days = {head.day for head in heads if head.kind == "minutes" and head.behind <= cut}
+    below = {found.date for found in find_dates(" ".join([told_by(lines[i].text) for i in full[cut : cut + _TITLE]]))}
+    return bool(days) and days.isdisjoint(below)
+
+
+def _before_day(head: Head) -> str:
     """The words of a head up to its day: those of one council are alike."""
     return head.words.partition(" on ")[0]
 
@@ -112,7 +139,7 @@ def _numbers(texts: Sequence[str]) -> list[int]:
     return [int(m[1]) for text in texts if text[0] in "0123456789IiMm" and (m := _number.match(text))]
 
 
-def _anew(before: list[int], after: list[int], above: Sequence[str], head: _Head, *, alike: bool) -> bool:
+def _anew(before: list[int], after: list[int], above: Sequence[str], head: Head, *, alike: bool) -> bool:
     """Whether the numbers begin anew below a head, or a meeting ends above it.
 
     Limbs below an item that cites minutes begin with 1, too, but the next item goes on with the numbers above.

@@ -16,7 +16,8 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.one_item import opens_meeting, page_title
 from minutes_cli.words.patterns import COVER_LABEL, FLAGS, LINES
 
-from .headed import headed
+from .attending import tells_who
+from .headed import headed, heads_in, other_above
 from .kind import reads_as
 from .titles import AGENDA_LINE, BODY_LINE, has_day, title_above
 
@@ -39,11 +40,6 @@ _report_begins = regex.compile(
 )
 _table_head = regex.compile(
     r"(?:councillor|cabinet\s+member|portfolio|author|report\s+of)(?=.*\tcommittee\b)(?=.*\tdate\b)\t", FLAGS
-)
-_present = regex.compile(
-    r"""(?:(?:members|councillors|governors|trustees|those|committee\s+members|board\s+members|voting\s+members|members\s+of\s+the\s+\w+)\s+)?
-    (?:were\s+)?(?:present|in\s+attendance|attendance|attending|sederunt|attendees)(?:\s+were)?\s*(?:[:;–\-(]|$|councillors?\b|cllrs?\b|mr|the\b)""",
-    FLAGS,
 )
 _agenda = regex.compile(
     r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$|^[^\S\n]*agenda\s+(?:for|of)\s[^\n]{0,90}\bmeeting\b|^[^\S\n]*(?:agenda\s+frontsheet|notice\s+of\s+meeting|summons)\b",
@@ -86,13 +82,15 @@ def split(parsed: Parsed) -> Parsed:
     page = page_title(lines)
     dated = _minutes(lines, full, papers, page)
     starts |= dict.fromkeys(dated, "minutes")
-    heads, doubted = headed(lines, full)
-    starts |= {i: kind for i, kind in heads.items() if not _beside(i, starts)}
+    heads = list(heads_in(lines, full))
+    opened, doubted = headed(lines, full, heads)
+    starts |= {i: kind for i, kind in opened.items() if not _beside(i, starts)}
     findings = (*parsed.findings, *(one for i, one in doubted.items() if not _beside(i, starts)))
     first = min(starts, default=len(lines))
     titles = [fact.value for fact in parsed.document.declared if fact.field == "title"]
     listed = first < len(lines) and opens_meeting(lines[first], page)
-    if opening := _opening(lines[:first], _text_above(parsed, first), starts.get(first), titles, listed=listed):
+    follows = None if other_above(lines, full, heads, first) else starts.get(first)
+    if opening := _opening(lines[:first], _text_above(parsed, first), follows, titles, listed=listed):
         same = opening == "minutes" and not dated.get(
             first, True
         )  # the list of who was there, below an agenda or a table
@@ -227,19 +225,12 @@ def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: 
         text = lines[i].text
         if (page or text[0] in "mM") and opens_meeting(lines[i], page):
             found[i] = True
-        elif text[0] in "pPiIaAsSmMcCgGtTbBvVwW#" and len(text) < 400 and _tells_who(text):
+        elif tells_who(text):
             title = title_above(lines, i, edge, dated_only=bool(found) or i > 60)
             if title and not any(title.first < p <= i for p in papers):
                 found[title.first] = title.dated or found.get(title.first, False)
                 edge = i + 1
     return found
-
-
-def _tells_who(text: str) -> bool:
-    """Whether a line opens the list of who was there; in small letters ("attendance;") a sentence goes on."""
-    low = text[:90].lower()
-    m = _present.match(text) if "present" in low or "attend" in low or "sederunt" in low else None
-    return m is not None and (not text[0].islower() or m[0].rstrip().endswith(":"))
 
 
 def _opening(

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from minutes_cli.model import Line
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import DATE, has_date
-from minutes_cli.words.passage import lowered, places_of
+from minutes_cli.words.dates import DATE, find_days, has_date
+from minutes_cli.words.passage import FILLER, lowered, places_of
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 AGENDA_LINE = regex.compile(
@@ -20,9 +20,21 @@ _header_word = re.compile(
     re.VERBOSE,
 )
 _phrase = regex.compile(
-    r"\b(?:minutes|notes|record)\s+of\s+(?:(?:the|a)\s+)?(?:proceedings|(?:\S+\s+){0,6}?meeting)\b", regex.IGNORECASE
+    r"\b(?:minutes|notes|record)\s+of\s+(?:(?:the|a)\s+)?(?:proceedings|(?:\S+\s+){0,6}?meeting)\b"
+    r"|\ba\s+meeting\s+of\s+(?=[^.;]{3,200}\bheld\b)",
+    regex.IGNORECASE,
 )
+_ends_meeting = regex.plain(
+    r"(?:(?:date\s+(?:and\s+time\s+)?of\s+)?(?:the\s+)?next\s+meeting|(?:signed|dated)\W*$)\b|\W*[.…_]{5}"
+    r"|[^\n]{0,90}\bmeeting\s+(?:was\s+|then\s+)?(?:closed|concluded|ended|finished)\b",
+    regex.IGNORECASE,
+)
+"""How the minutes of the meeting before it end: no title goes on above."""
 BODY_LINE = regex.compile(rf"\b{BODY_WORD}\b|\bminutes\b|\bmeeting\s+(?:of|held)\b", FLAGS)
+
+
+_PLACED = 60
+"""Characters of the last line of a title that ends like a sentence: where the meeting was held."""
 
 
 class Title(NamedTuple):
@@ -40,15 +52,18 @@ def title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool
     paper a body alone is no title: "In attendance" below "Present" opens no second meeting.  A title may have each
     word on a line of its own.
     """
-    first, dated, told = None, False, 0.0
+    first, dated, told, placed = None, False, 0.0, False
     block: list[tuple[int, str]] = []
     for i in range(at - 1, max(edge, at - 120) - 1, -1):
         line = lines[i]
         if not line.text or line.reason:
             continue
-        words = line.text
+        words = told_by(line.text)
         told += max(0.2, min(1.0, len(words) / 30))
-        if told > 12 or (facts := _facts(words)).ends:
+        facts = _facts(words)
+        if not block and facts.ends and len(words) < _PLACED and words[-1] == "." and not AGENDA_LINE.match(words):
+            facts, placed = _facts(words[:-1]), True  # "… by⏎Video Conference."
+        if told > 12 or facts.ends:
             break
         block.append((i, words))
         if facts.heads:
@@ -58,8 +73,10 @@ def title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool
         elif first is not None and told > 6:
             break
     opening, whole = _joined(block)
-    dated = dated or (opening is not None and has_day(whole))
+    dated = dated or (opening is not None and (has_day(whole) or bool(find_days(whole))))
     first = min(filter(None, (first, opening)), default=None) if opening else first
+    if placed and opening is None:
+        return None
     return Title(first, dated) if first is not None and (dated or not dated_only) else None
 
 
@@ -77,8 +94,10 @@ class _Facts(NamedTuple):
 @lru_cache(1024)
 def _facts(words: str) -> _Facts:
     """The same line is asked again for each list of who was there that stands below it."""
-    if AGENDA_LINE.match(words) or (
-        words[-1] in ".;" and not words.isupper() and not regex.search(r"[ap]\.?m\.$|held\b", words)
+    if (
+        AGENDA_LINE.match(words)
+        or _ends_meeting.match(words)
+        or (words[-1] in ".;" and not words.isupper() and not regex.search(r"[ap]\.?m\.$|held\b", words))
     ):
         return _Facts(ends=True)
     day = has_day(words)
@@ -95,7 +114,7 @@ def _joined(block: list[tuple[int, str]]) -> tuple[int | None, str]:
         starts.append((len(text), i))
         text += words + " "
     low = lowered(text)
-    begins = sorted(at for word in ("minutes", "notes", "record") for at in places_of(low, word))
+    begins = sorted(at for word in ("minutes", "notes", "record", "a meeting") for at in places_of(low, word))
     m = next((m for at in begins if (m := _phrase.match(text, at, at + 400)) and not text[at - 1 : at].isalnum()), None)
     return (next(i for at, i in reversed(starts) if at <= m.start()) if m else None), text
 
@@ -103,3 +122,8 @@ def _joined(block: list[tuple[int, str]]) -> tuple[int | None, str]:
 def has_day(words: str) -> bool:
     """Whether a full date stands in a line."""
     return has_date(words)
+
+
+def told_by(text: str) -> str:
+    """The words of a line without what stands for its marks of emphasis: in "16th** **May" a day is told."""
+    return text.replace(FILLER, "") if FILLER in text else text
