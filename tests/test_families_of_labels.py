@@ -17,7 +17,8 @@ PEOPLE = (
     Attendee("Cllr Ann Varley", "chair"),
     Attendee("Cllr Tom Hare", "present"),
 )
-LABELS = ("Action", "ACTION", "Actions")
+LABELS = ("Action", "ACTION", "Actions", "Action point")
+OTHER_LABELS = ("To do", "Task", "Follow-up")
 OWNERS = (
     "Clerk", "the Clerk", "Town Clerk", "Cllr Hare", "Cllr. Hare", "Councillor Hare", "JP", "Jo Prewitt", "Mrs Quill",
     "Jo", "JP/MQ", "JP and MQ", "Clerk and Cllr Hare", "Clerk/Cllr Hare", "All", "All members", "Head of Waterways",
@@ -43,9 +44,11 @@ BESIDE = (
 PLACES = ("{a}", "The ferry is old. {a}", "7.2 The ferry is old.\n\n7.3 {a}")
 
 
-def misread(form: str) -> dict[str, list[tuple[str | None, str]]]:
+def misread(
+    form: str, labels: tuple[str, ...] = LABELS, owners: tuple[str, ...] = OWNERS
+) -> dict[str, list[tuple[str | None, str]]]:
     """What is not read as it should be of a form with each label, owner and place."""
-    crossed = list(product(LABELS, OWNERS, PLACES))
+    crossed = list(product(labels, owners, PLACES))
     minutes = []
     for n, (label, owner, place) in enumerate(crossed, 1):
         task, decided = (words[n % 3].format(n=n) for words in (TASKS, DECIDED))
@@ -74,6 +77,17 @@ def test_whose_the_words_above_a_label_are(form: str) -> None:
     assert misread(form) == {}
 
 
+FEWER = ("Clerk", "the Clerk", "Cllr Hare", "JP", "JP/MQ", "Clerk and Cllr Hare", "Head of Waterways")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [f for f in (*TOLD, *BESIDE) if f not in {"{L} {O}: {t}.", "{L} ({O}): {t}.", "{L}: {T}. {O}"}],
+)
+def test_labels_of_other_words(form: str) -> None:
+    assert misread(form, OTHER_LABELS, FEWER) == {}
+
+
 def asked(words: str) -> list[tuple[str | None, str]]:
     found = find_actions(resolve(minute(words, attendance=PEOPLE))).actions
     return [(a.owner, a.task.rstrip(" .;")) for a in found if not a.undertaking]
@@ -86,6 +100,8 @@ def asked(words: str) -> list[tuple[str | None, str]]:
         ("ACTIONS\n\nTASK: Clerk to ring the mill.", [("Clerk", "ring the mill")]),
         ("Actions\n\nRESOLVED: That the lamp be mended.", []),
         ("Action\n\nNOTE: the lamp is out.", []),
+        ("Next steps\n\n- varnish the oars\n- a map of the weir", []),
+        ("Next steps\n\n- Clerk to varnish the oars", [("Clerk", "varnish the oars")]),
         ("ACTION HARE: ring the mill.", [("HARE", "ring the mill")]),
     ],
 )

@@ -21,7 +21,7 @@ from .told import Told
 
 _label = regex.compile(
     r"""[(\[{]\s*[*_]{0,3}(?:
-      (?:(?:new|further|for|agreed)\s+)?action(?:s|ed)?(?:\s+points?)?(?P<by>\s+(?:by|for|on)\b)?[*_]{0,3}\s*(?P<sign>[:–—-]?)[\s*_]*(?P<told>(?:[^()\[\]{}]{2,300}+(?:\([^()\[\]{}]{1,60}\)[.\s]*)?){1,2}+)
+      (?:(?:new|further|for|agreed)\s+)?(?:action(?:s|ed)?|task|follow[\s-]?up|to[\s-]do)(?:\s+(?:points?|items?))?(?P<by>\s+(?:by|for|on)\b)?[*_]{0,3}\s*(?P<sign>[:–—-]?)[\s*_]*(?P<told>(?:[^()\[\]{}]{2,300}+(?:\([^()\[\]{}]{1,60}\)[.\s]*)?){1,2}+)
       |(?P<who>[^()\[\]{}]{2,60}?)\s+to\s+action\b(?:\s+(?:this|it)\b)?[\s,]*(?P<when>[^()\[\]{}]{0,60})
     )[)\]}]""",
     FLAGS,
@@ -29,9 +29,12 @@ _label = regex.compile(
 _at_end = regex.compile(rf"\s*(?:{_label.pattern})\s*[.;]?\s*$", FLAGS)
 
 
+_WORDS = ("action", "task", "follow", "to do", "to-do")
+
+
 def may_have(text: str) -> bool:
     """Whether a text has a bracket and the word: few have both."""
-    return ("(" in text or "[" in text or "{" in text) and "action" in text.lower()
+    return ("(" in text or "[" in text or "{" in text) and any(word in text.lower() for word in _WORDS)
 
 
 def in_brackets(text: str, owners: Owners) -> Iterator[Told]:

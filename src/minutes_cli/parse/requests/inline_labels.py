@@ -17,7 +17,7 @@ from .parts import MARKER
 
 INITIALLED = r"(?!(?:LOG|AOB|TBA|TBC)\b)\p{Lu}{2,3}(?:(?:\s*[,/&+]\s*|\s+and\s+)\p{Lu}{2,3}){0,5}"
 _label = regex.compile(
-    rf"""(?<=[.;:?!)\]][^\S\n]|\s[–-]\s)(?:(?:new|further)\s+)?actions?(?:\s+(?:by|points?))?(?:\s\d{{1,3}})?\s*(?::|[–-](?=\s))\s*(?=(?-i:(?:[Tt]he\s)?\p{{Lu}}))
+    rf"""(?<=[.;:?!)\]][^\S\n]|\s[–-]\s)(?:(?:new|further)\s+)?actions?(?:\s+(?:points?|items?))?(?:\s+by)?(?:\s\d{{1,3}})?\s*(?::|[–-](?=\s))\s*(?=(?-i:(?:[Tt]he\s)?\p{{Lu}}))
     |(?<=[.;?!)\]][^\S\n]|\s[–-]\s|[\t|][^\S\n]?|[^\S\n]{{3}})(?-i:A(?:ctions?|CTIONS?))(?:\s\d{{1,3}})?:\s*(?=\p{{L}})
     |(?<=\s[–-]\s|[.;:?!)\]][^\S\n])actions?\s+(?:by\s+)?(?=(?-i:{INITIALLED})[^\S\n.]*+\.?$)""",
     FLAGS,
@@ -25,21 +25,25 @@ _label = regex.compile(
 """    … is worn. Action: JP to mend it · They may write to us. – Action ML/SM"""
 _numbered = regex.plain(r"(?<=\S )(?:Action|ACTION)(?: POINT| Point)? \d{1,3} ?[:–-] *(?=[A-Za-z])")
 """    ‖ JP to ring the mill ‖ Action 2: MQ to bail the ferry"""
+_WORD = (
+    r"(?:A(?:ctions?|ctioned|CTIONS?|CTIONED)(?:\s+(?:points?|POINTS?|items?|ITEMS?))?"
+    r"|Tasks?|TASKS?|Follow[\s-]up|FOLLOW[\s-]UP|To[\s-][Dd]o|TO[\s-]DO)"
+)
 _bare = regex.compile(
-    r"""(?:(?P<apart>(?:^|(?<=[.;?!)\]][^\S\n]|\s[–-]\s|[\t|][^\S\n]?|[^\S\n]{3}))A(?:ction|CTION)(?:s|S|ed|ED)?(?:\s+(?:by|BY|for|on))?)|(?<=\s)ACTION(?:ED)?\s+BY)
-    (?:\s*[–—-]\s*|\s+)(?P<who>(?:[Tt]he\s+|THE\s+)?\p{Lu}[^\n.;:()|\t]{1,60}(?:(?<=\b(?:Mr|Ms|Dr|Mrs|Cllr))\.[^\n.;:()|\t]{1,40})?)[.\s|]*$""",
+    rf"""(?:(?P<apart>(?:^|(?<=[.;?!)\]][^\S\n]|\s[–-]\s|[\t|][^\S\n]?|[^\S\n]{{3}})){_WORD}(?:\s+(?:by|BY|for|on))?)|(?<=\s)ACTION(?:ED)?\s+BY)
+    (?:\s*[–—-]\s*|\s+)(?P<who>(?:[Tt]he\s+|THE\s+)?\p{{Lu}}[^\n.;:()|\t]{{1,60}}(?:(?<=\b(?:Mr|Ms|Dr|Mrs|Cllr))\.[^\n.;:()|\t]{{1,40}})?)[.\s|]*$""",
     regex.VERBOSE,
 )
 """    The bench is to be mended ‖ ACTION BY CLERK · Action the Clerk · Action – Clerk"""
 _run_on = regex.compile(
-    rf"""(?:^[^\S\n]*{MARKER}{{0,3}}|(?<=[.;?!)\]][^\S\n]|\s[–-]\s|[\t|][^\S\n]?|[^\S\n]{{3}}))(?-i:A(?:ctions?|CTIONS?))(?:\s+(?:by|for|on))?[^\S\n]+
+    rf"""(?:^[^\S\n]*{MARKER}{{0,3}}|(?<=[.;?!)\]][^\S\n]|\s[–-]\s|[\t|][^\S\n]?|[^\S\n]{{3}}))(?-i:{_WORD})(?:\s+(?:by|for|on))?[^\S\n]+
     (?P<who>(?-i:(?:[Tt]he\s)?\p{{Lu}})[^\n.:;()|\t]{{1,60}}?(?:(?<=\b(?:Mr|Ms|Dr|Mrs|Cllr|Cllrs))\.[^\n.;:()|\t]{{1,40}}?)?)\s+(?:to|will)\s+(?-i:\p{{Ll}})""",
     FLAGS,
 )
 """    … is worn. Action ‖ Jo to mend it · Action All to read the plan"""
 _kindred = regex.compile(
     rf"""(?:^[^\S\n]*{MARKER}{{0,3}}|(?<=\n)[^\S\n]*{MARKER}{{0,3}}|[.;?!)\]][^\S\n]|[\t|][^\S\n]?)[*_]{{0,3}}
-    (?-i:[FTN])(?:ollow[\s-]?up|ask|ext\s+steps?)s?(?:\s+(?:actions?|points?))?(?:\s\d{{1,3}})?[*_]{{0,3}}\s*:[*_\s]*""",
+    (?-i:[FTN])(?:ollow[\s-]?up|ask|o[\s-]do|ext\s+steps?)s?(?:\s+(?:actions?|points?))?(?:\s+by)?(?:\s\d{{1,3}})?[*_]{{0,3}}\s*:[*_\s]*""",
     FLAGS,
 )
 """    Follow-up: varnish the oars (Ms Fox) · Next steps: ⏎ - Clerk to bail the ferry"""

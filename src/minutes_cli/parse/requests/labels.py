@@ -69,7 +69,21 @@ _NOTE = 60
 _INITIAL = 3
 """Characters of the initial of a name, with its full stop."""
 _WORDED = ("action", "Action", "ACTION", "To do", "To Do", "TO DO", "To-do")
-_KINDRED = ("ollow-up", "ollow up", "ollowup", "FOLLOW", "Task", "TASK", "ext step", "NEXT STEP")
+_KINDRED = (
+    "To do",
+    "To Do",
+    "TO DO",
+    "To-do",
+    "ollow-up",
+    "ollow up",
+    "ollowup",
+    "FOLLOW",
+    "Task",
+    "TASK",
+    "ext step",
+    "NEXT STEP",
+)
+_SAYING = _WORDED + _KINDRED
 _LONGEST = 1500
 """Characters that one labelled action may have."""
 
@@ -79,8 +93,8 @@ def labelled(text: str, owners: Owners, title: str = "", *, columns: bool | None
     yield from under_title(text, title, owners)
     yield from bracketed(text, owners)
     yield from offices_behind(text, owners)
-    worded = any(word in text for word in _WORDED)
     kindred = any(word in text for word in _KINDRED)
+    worded = kindred or any(word in text for word in _WORDED)
     column = owners.any_initials and capitals_end.search(f"{text}\n") is not None
     listed = any(sign in text and form.search(text) for sign, form in _ids)
     yield from beside(text, owners, columns=columns)
@@ -107,16 +121,17 @@ def _in_lines(
         behind = end + 1
         if at < upto or not line or bisect_left(named, at) < bisect_left(named, end):
             continue
-        says = worded and any(word in line for word in _WORDED)
+        says = worded and any(word in line for word in _SAYING)
         behind_label = _label_end(text, line, at) if says else None
         if behind_label is not None:
             lines = lines or rows_of(text)
             heads = HEADING.fullmatch(line) is not None
+            orders = not heads or "action" in line.lower()  # steps and tasks of others are listed, too
             for start, last, listed_there in under(text, lines, n, behind_label, _label):
                 told_there = [
                     one
                     for one in _labelled_there(text, start, last, owners)
-                    if not heads or _has_owner(one, start, owners) or (listed_there and is_order(one.task))
+                    if not heads or _has_owner(one, start, owners) or (listed_there and orders and is_order(one.task))
                 ]
                 yield from told_there
                 if told_there or not heads:  # what heads a column has rows, which are read by their cells
@@ -161,7 +176,7 @@ def _kindred(text: str, owners: Owners) -> Iterator[Told]:
             continue
         lines = lines or rows_of(text)
         for begins, upto, _ in under(text, lines, n, end, _label):
-            yield from (one for one in _pieces(text, begins, upto, owners) if _has_owner(one, begins, owners))
+            yield from (one for one in _pieces(text, begins, upto, owners) if _has_owner(one, 0, owners))
 
 
 def _each_inline(text: str, labels: Sequence[Place], end: int, owners: Owners) -> Iterator[Told]:

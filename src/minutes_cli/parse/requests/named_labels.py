@@ -32,12 +32,12 @@ _ONE = (
     r"|(?:the\s+)?(?-i:\p{Lu}[\p{L}’'-]*\.?(?:\s+(?:of|for|the|and\s+the|(?:\p{Lu}\.?){1,3}|\p{Lu}[\p{L}’'-]+)){0,6}))"
 )
 _label = regex.compile(
-    rf"""actions?[^\S\n]+(?:(?:by|for|on)\s+)?[(\[]?
+    rf"""(?:actions?(?:[^\S\n]+(?:points?|items?))?|tasks?|follow-?up)[^\S\n]+(?:(?:by|for|on)\s+)?[(\[]?
     (?!(?:by|for|on|to|points?|items?|log|plan|group|aob|tbc)\b)
     (?P<who>{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+){_ONE}){{0,5}})[)\]]?[^\S\n]*:[^\S\n]*(?=\S)""",
     FLAGS,
 )
-_word = re.compile(r"[Aa]ction|ACTION")
+_word = re.compile(r"[Aa]ction|ACTION|T(?:ask|ASK)|F(?:ollow-up|OLLOW-UP)")
 _before = regex.compile(rf"(?:(?:^|\n)[^\S\n]*{MARKER}{{0,3}}|[.;:)\]?!][^\S\n])(?:new\s+)?$", FLAGS)
 """What a label has before it: the start of its line with its markers, or the end of a sentence."""
 _letters = regex.compile(r"\p{Lu}{1,4}")

@@ -20,7 +20,7 @@ from .told import Told
 from .unfinished import asks
 
 _bracket = regex.plain(
-    r"[(\[]((?!(?:Action|ACTION|Task|TASK))(?:[Tt]he )?[A-Z][A-Za-z’'&,/ -]{3,60})[)\]][ \t.;]*$", re.MULTILINE
+    r"[(\[]((?!A(?i:ction)|T(?i:ask\b)|F(?i:ollow))(?:[Tt]he )?[A-Z][A-Za-z’'&,/ -]{3,60})[)\]][ \t.;]*$", re.MULTILINE
 )
 _parts = regex.plain(r" ?[,/&] ?(?:and )?| and ")
 _post_of = regex.plain(r"(?:[A-Z]\w+ ){0,2}(?:Head|Director|Manager|Officer) (?:of|for) [A-Z]")
