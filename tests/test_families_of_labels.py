@@ -107,3 +107,32 @@ def asked(words: str) -> list[tuple[str | None, str]]:
 )
 def test_the_word_below_a_label_is_no_owner(words: str, wanted: list[tuple[str | None, str]]) -> None:
     assert asked(words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        # initials one space from the text
+        ("It was agreed to write to the owner of the mill. JP", [("JP", "write to the owner of the mill")]),
+        ("The oars are to be oiled. JP/MQ\n\nThe bench is sound. JP", [("JP/MQ", "The oars are to be oiled")]),
+        ("7.1 The oars are dry. JP\n7.2 The bench is to be oiled. MQ", [("MQ", "The bench is to be oiled")]),
+        ("The oars are to be oiled. JP\nasked for a price.", []),
+        ("The oars are to be oiled. HAP", []),
+        # an office alone on the line below
+        ("It was agreed to write to the owner of the mill.\nClerk", [("Clerk", "write to the owner of the mill")]),
+        (
+            "The oars are to be oiled.\nTown Clerk\nThe lamp is to be mended.\nCllr Hare",
+            [("Town Clerk", "The oars are to be oiled"), ("Cllr Hare", "The lamp is to be mended")],
+        ),
+        (
+            "The oars are to be oiled.\nHead of Waterways\n\nThe bench is sound.\nClerk",
+            [("Head of Waterways", "The oars are to be oiled")],
+        ),
+        # … which heads what stands below it
+        ("The oars are to be oiled.\nCllr Hare\nHe had seen the ferry.", []),
+        ("The oars are to be oiled.\nChair\nThe Chair spoke of the ferry.", []),
+        ("The oars are to be oiled.\n\nClerk\n\nThe Clerk spoke of the ferry.", []),
+    ],
+)
+def test_who_stands_beside_or_below_a_task(words: str, wanted: list[tuple[str | None, str]]) -> None:
+    assert asked(words) == wanted

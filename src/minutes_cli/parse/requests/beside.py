@@ -41,6 +41,12 @@ _bar = re.compile(r"\|[ ]*")
 _barred = re.compile(rf"\|[ ]*((?:[A-Z]|all\b){_ENDS_LINE}", re.MULTILINE)
 """… in a table with bars, of which that of minutes is read whose last column is headed ACTION"""
 _behind_stop = re.compile(rf"(C(?<=[.!?)’”] C)(?=[lo]){_ENDS_LINE}", re.MULTILINE)
+_below = regex.plain(
+    r"(?<=[.!?)’”])\n[ \t]*((?=[^\n]*(?:Clerk|Cllr|Councillor|Treasurer|Secretary|Officer|Chair|Head of|Director of))"
+    r"[A-Z][^\t\n|:.;]{3,59}?)[.]?[ \t]*"
+    r"(?=\Z|\n[ \t]*(?:\Z|\n|[•·▪∑*–-] |\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)] |\d+\.\d+ |[A-Z]\S* [a-z]))"
+)
+"""    The lamp is to be mended. ⏎ Clerk ⏎ ⏎ …: an office alone on the line below, with which the paragraph ends"""
 _who = regex.compile(rf"{_ONE}(?:{_JOIN}{_ONE}){{0,4}}")
 _titled = regex.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s")
 _office = regex.compile(rf"(?:The\s+)?{_OFFICE}|(?i:all)")
@@ -48,6 +54,10 @@ _initialled = re.compile(r"[.!?)]\t[A-Z]{2,3}(?:[/,& ]+[A-Z]{2,3})*[ \t]*$", re.
 _abbreviated = regex.compile(r"\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|\p{Lu})\.$")
 _CLERK = rf"(?:Clerk|(?:Cllrs?|Councillors?)\b\.?\s+(?:\p{{Lu}}\.?\s+)*{_NAME}(?:\s+{_NAME})?)"
 _plainly = regex.compile(rf"{_CLERK}(?:{_JOIN}(?:All|{_CLERK}))*")
+_POST_OF = r"(?:(?:Chief|Deputy|Assistant)\s+)?(?:Head|Director)\s+of(?:\s+(?:(?:and|of|the|&)\s+)?\p{Lu}[\w’-]+){1,6}"
+_EACH = rf"(?:{_OFFICE}|{_POST_OF}|{_CLERK})"
+_offices = regex.compile(rf"(?:The\s+)?{_EACH}(?:{_JOIN}(?:All|{_EACH}))*")
+_may_head = regex.plain(r"\b(?:Chair|Cllr|Councillor|Mrs?|Ms)")
 _next_item = re.compile(
     r"[ \t|]*(?:$|\n\s*(?:$|[•·▪∑*–-]|\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\)))"
 )
@@ -101,6 +111,7 @@ def beside(text: str, owners: Owners, *, columns: bool | None = None) -> Iterato
     """
     edges = _edges(text, bars=columns is True and "|" in text)
     columns = bool(edges) and (has_columns([text]) if columns is None else columns)
+    upto = 0
     for at, end, who in edges:
         if text[end + 1 : end + 2].islower() and not _next_item.match(text, end):
             continue
@@ -111,12 +122,14 @@ def beside(text: str, owners: Owners, *, columns: bool | None = None) -> Iterato
             continue
         if _ends.search(text, line, at) or at - line >= _ENOUGH:
             apart = number is not None and all(map(_initials.fullmatch, _parts.split(who)))  # of them, `column` reads
-            yield from _of_paragraph(text, at, end, who, named=apart)
+            yield from _of_paragraph(text, at, end, who, upto, named=apart)
+            upto = end
 
 
 def _edges(text: str, *, bars: bool) -> list[tuple[int, int, str]]:
     """(start, end, words) of what a line ends with that names somebody: a cell, or words on their own."""
     found = [(m.start(1) - 1, m.end(), m[1]) for first in _behind_stop.finditer(text) if (m := _last_names(first))]
+    found += [(m.start(), m.end(), m[1]) for m in _below.finditer(text) if _is_below(m)]
     if "\t" in text:
         found += [(m.start(), m.end(), m[1]) for m in _cell.finditer(text) if _names(_once(m[1].strip()))]
     if bars:
@@ -127,6 +140,13 @@ def _edges(text: str, *, bars: bool) -> list[tuple[int, int, str]]:
 def _names(words: str) -> bool:
     """Whether the words of a cell are names; "Action Clerk" has a label too."""
     return _who.fullmatch(words) is not None and not words.startswith(("Action ", "ACTION "))
+
+
+def _is_below(m: regex.Match[str]) -> bool:
+    """Whether the words of a line are an office, or members with their title; these head what goes on right below."""
+    if m.string[m.end() + 1 : m.end() + 2].isupper() and _may_head.search(m[1]):
+        return False
+    return _plainly.fullmatch(m[1]) is not None or _offices.fullmatch(m[1]) is not None
 
 
 def _last_names(m: re.Match[str]) -> re.Match[str] | None:
@@ -148,6 +168,8 @@ def _are_here(who: str, owners: Owners, text: str, at: int, *, columns: bool) ->
 
     One space from the text only an office or a title tells that a name is no part of it.
     """
+    if text[at] == "\n":
+        return True
     if text[at] not in "\t|":
         lone = _next_item.match(text, at + 1 + len(who)) is not None
         return lone and not _abbreviated.search(text, max(0, at - 8), at) and _plainly.fullmatch(who) is not None
@@ -163,9 +185,12 @@ def _is_here(part: str, owners: Owners, before: str, *, columns: bool) -> bool:
     return bool(_titled.match(part) or _office.fullmatch(part)) or owners.is_one(part) or part in before
 
 
-def _of_paragraph(text: str, at: int, end: int, who: str, *, named: bool) -> Iterator[Told]:
-    """What a paragraph that ends at a place asks of those beside it; with `named`, only where it names them itself."""
-    start = max(0, at - _LOOK_BACK)
+def _of_paragraph(text: str, at: int, end: int, who: str, since: int, *, named: bool) -> Iterator[Told]:
+    """What a paragraph that ends at a place asks of those beside it; with `named`, only where it names them itself.
+
+    It begins behind `since`, where the names beside the one above it end.
+    """
+    start = max(since, at - _LOOK_BACK)
     for opening in _opens.finditer(text, start, at):
         start = opening.end()
     if m := NUMBER_CELL.match(text, start, at) or ITEM.match(text, start, at):

@@ -15,7 +15,13 @@ from .parts import INITIALS, NOTHING, NUMBER_CELL, owner_and_task, sentence_abov
 from .told import TO_ACTION, Told
 from .unfinished import asks, is_to_do
 
-_column = regex.compile(rf"(?:(?<=\S)(?:\t|[^\S\n]*\||\s/\s|[^\S\n]{{3}})|^)[^\S\n]*(?P<who>{INITIALS})[\s|]*$")
+_column = regex.compile(
+    rf"(?:(?<=\S)(?:\t|[^\S\n]*\||\s/\s|[^\S\n]{{3}})|(?P<near>(?<=[.!?)’”])[^\S\n])|^)[^\S\n]*(?P<who>{INITIALS})[\s|]*$"
+)
+_ends_there = regex.plain(
+    r"[ \t|]*(?:\Z|\n\s*(?:\Z|(?<=\n)[ \t]*\n|[•·▪∑*–-]|\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+\s))"
+)
+"""What follows initials one space from the text where these are no part of it: the paragraph ends with them."""
 _asked_above = regex.compile(
     rf"(?<![\p{{L}}/])(?P<who>{INITIALS})\s+(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+\p{{Ll}}"
 )
@@ -24,6 +30,7 @@ _agreed = regex.compile(r"(?:It\s+was\s+(?:also\s+|then\s+)?)?agreed\s+(?:to|tha
 _will = regex.compile(
     rf"(?<![\p{{L}}/])(?P<who>{INITIALS})\s+(?:(?:agreed|offered|undertook|volunteered)\s+to|will|would)\s+(?P<deed>\p{{Ll}}[\p{{Ll}}-]+)"
 )
+_each = regex.plain(r"\s*[,/&+]\s*|\s+and\s+")
 INITIALS_ONLY = regex.compile(INITIALS)
 _alone = regex.compile(rf"[\s|]*{INITIALS}[\s|]*")
 capitals_end = re.compile(r"\n(?:(?<=[A-Z]{2}\n)|(?<=[A-Z]{2}[ |\t]\n)|(?<=[A-Z]{2}[ |\t]{2}\n)|(?<=[ |\t]{3}\n))")
@@ -45,6 +52,8 @@ def in_column(text: str, line: Line, owners: Owners) -> Told | None:
     tail = max(line.start, line.end - 60)
     m = _column.search(text[tail : line.end])
     if m is None or not owners.knows(m["who"]) or (m.start("who") == 0 and tail > line.start):
+        return None
+    if m["near"] and not (_ends_there.match(text, line.end) and all(map(owners.knows, _each.split(m["who"])))):
         return None
     at = tail + m.start()
     edge = max(0, at - _LOOK_BACK)
