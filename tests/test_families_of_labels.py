@@ -102,6 +102,8 @@ def asked(words: str) -> list[tuple[str | None, str]]:
         ("Action\n\nNOTE: the lamp is out.", []),
         ("Next steps\n\n- varnish the oars\n- a map of the weir", []),
         ("Next steps\n\n- Clerk to varnish the oars", [("Clerk", "varnish the oars")]),
+        ("Action\n\nVarnish the oars\n\nBy whom\n\nClerk\n\nBy when\n\n4 May 2014", [("Clerk", "Varnish the oars")]),
+        ("Action\nVarnish the oars\nOwner\nCllr Hare", [("Cllr Hare", "Varnish the oars")]),
         ("ACTION HARE: ring the mill.", [("HARE", "ring the mill")]),
     ],
 )

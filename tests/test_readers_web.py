@@ -25,6 +25,12 @@ HTML = (
     ("a list in a list", "<ol><li>to:<ol type=a><li>ring</li></ol></li></ol>", "1. to:\n\na. ring"),
     ("a table", "<table><tr><th>Who<th>When</tr><tr><td>Clerk<td><p>May</p></table>", "Who\tWhen\nClerk\tMay"),
     (
+        "a table of roles",
+        "<div role=table><div role=rowgroup><div role=row><span role=columnheader>Who</span><b role=columnheader>When</b>"
+        "</div></div><div role=row><div role=cell><p>Clerk</p></div><div role=cell>May</div></div></div>",
+        "Who\tWhen\nClerk\tMay",
+    ),
+    (
         "a box",
         "<table><tr><td><p>Resolution 9</p><p>Moved: Ash<br>Seconded: Reed</p><p>The mill be sold.</p></table>",
         "Resolution 9\n\nMoved: Ash\nSeconded: Reed\n\nThe mill be sold.",

@@ -27,6 +27,7 @@ from .marking import Marker, bare
 from .middle import middle
 from .page_head import declarations
 from .reader import Extracted, hidden, struck_through, unread
+from .roles import with_table_tags
 from .site import LINK, without_links
 from .spans import Grid, as_shown
 from .tables import table_text
@@ -88,6 +89,7 @@ def read_page(page: str) -> Extracted:
         raise ReadError("holds no text")
     told = tuple(dict.fromkeys(declarations(root, source)))
     unfolded(root, marker)
+    with_table_tags(root)
     framed = papers(root)
     walk = _Walk(marker, opened(root))
     strip_elements(root, *_UNSEEN, with_tail=False)

@@ -20,12 +20,14 @@ from .told import Told
 from .unfinished import is_request
 
 _fields = regex.compile(
-    r"""\s*(?:owners?|lead|(?:by\s+)?whom?|responsib(?:le|ility)|assigned\s+to|by)\s*:\s*(?P<who>(?-i:(?:[Tt]he\s+)?\p{Lu})(?:[^:;,.\n]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Rev|\p{Lu}))\.){1,60})
-    (?:[.;,\s]+(?:due(?:\s+(?:date|by))?|deadline|(?:by\s+)?when|target(?:\s+date)?|date)\s*:\s*(?P<when>[^\n;]{3,40}))?""",
+    r"""\s*(?:owners?|lead|(?:by\s+)?whom?|responsib(?:le|ility)|assigned\s+to|by)(?:\s*:\s*|[^\S\n]*\n\s*)(?P<who>(?-i:(?:[Tt]he\s+)?\p{Lu})(?:[^:;,.\n]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Rev|\p{Lu}))\.){1,60})
+    (?:[.;,\s]+(?:due(?:\s+(?:date|by))?|deadline|(?:by\s+)?when|target(?:\s+date)?|date)(?:\s*:\s*|[^\S\n]*\n\s*)(?P<when>[^\n;]{3,40}))?""",
     FLAGS,
 )
 """    Draw a map. ‖ Owner: Ms Fox. Due: 4 May 2018."""
 _word = re.compile(r"[A-Za-z]{2}")
+_FIELDS = 200
+"""Characters of the fields behind a task, at most."""
 _LONGEST = 1500
 """Characters that one labelled action may have."""
 
@@ -33,7 +35,11 @@ _LONGEST = 1500
 def of_label(text: str, told: Line, end: int, asked: Labelled, owners: Owners) -> Iterator[Told]:
     """What is asked by a label, of which `told` is the first sentence, with the fields behind it or the words above."""
     start, stop = told
-    if asked.owner is None and (m := _fields.match(text, stop, end)) and somebody(m["who"].strip(), owners):
+    if (
+        asked.owner is None
+        and (m := _fields.match(text, stop, min(len(text), end + _FIELDS)))
+        and somebody(m["who"].strip(), owners)
+    ):
         asked, stop = Labelled(m["who"].strip(), asked.task, f"by {tidy(m['when'])}" if m["when"] else ""), m.end()
     elif asked.owner is None and asked.task and (beside := _names_behind(text, stop, end, owners)):
         asked, stop = Labelled(beside[0], asked.task, beside[1]), end
