@@ -89,7 +89,8 @@ def show(
         if versions:
             entries = [store.with_versions(connection, entry) for entry in entries]
         places = [store.place_of(connection, entry.record) for entry in entries] if where else []
-        entries = entries if json else store.entries_apart(connection, entries)
+        if not json:
+            entries = store.with_printed_pages(connection, store.entries_apart(connection, entries))
     if where:
         from .opening import open_places  # noqa: PLC0415 - few ask for it
 

@@ -63,8 +63,16 @@ def source_line(entry: Entry) -> str:
     record = entry.record
     page = f", page {record['page']}" if record["page"] is not None else ""
     link = [f"Link: {record['url']}"] if record.get("url") else []
-    told = f"Source: {record['document']}{page}, characters {record['start']}-{record['end']}"
+    told = f"Source: {record['document']}{page}{_printed(entry)}, characters {record['start']}-{record['end']}"
     return "\n".join([told, *link, *id_lines(entry)])
+
+
+def _printed(entry: Entry) -> str:
+    """`, between “Page 9” and “Page 10”`, as the text prints them."""
+    before, behind = entry.printed
+    if before and behind:
+        return f", between “{before}” and “{behind}”"
+    return f", after “{before}”" if before else f", before “{behind}”" if behind else ""
 
 
 def id_lines(entry: Entry) -> list[str]:

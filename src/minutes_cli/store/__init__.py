@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .ask.of_paper import papers_called, papers_taken_in_last
     from .ask.pinning import Pin, pin_to_minute, pin_to_paper
     from .ask.places import Place, held_as, is_paper, place_of
+    from .ask.printed import with_printed_pages
     from .ask.reading import query, query_stopped
     from .ask.short import document_spelt_out, short_ids, spelt_out, with_ref, with_refs
     from .ask.subjects import about, subject, tells_subject
@@ -155,6 +156,7 @@ __all__ = [
     "unsayable_of_paper",
     "vacate",
     "verdicts",
+    "with_printed_pages",
     "with_ref",
     "with_refs",
     "with_side",
@@ -163,6 +165,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ask.printed": "with_printed_pages",
     "ask.councils": "entries_apart named_apart threads_apart",
     "ask.naming": "bodies body_called body_is_held did_you_mean held_names near nearest",
     "keep.naming": "Name say",

@@ -29,6 +29,8 @@ class Entry:
     """Of what has no date: the days after and before which it must lie."""
     ref: str = ""
     """The short form of its id."""
+    printed: tuple[str, str] = ("", "")
+    """Of a file without pages: the labels of pages that its text prints before and behind the place."""
 
     @property
     def record(self) -> Record:
