@@ -36,6 +36,8 @@ from minutes_cli.threads.persons import compatible, form, joined, meant
         # an officer is no councillor; who is but a surname may be either
         ("Alan Reed", "Councillor A. Reed", False),
         ("Mr. Reed", "Councillor Reed", False),
+        ("Councillor Alan Reed", "Alan Reed", True),
+        ("Councillor A. Reed", "A. Reed", False),
     ],
 )
 def test_which_names_can_be_one_person(one: str, other: str, can_be: bool) -> None:  # noqa: FBT001 - a column

@@ -36,7 +36,7 @@ RefArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="REF",
-        help='34, "34 (3)", "34 of 20 December 2022", or an id from any listing.',
+        help='34, "34 (3)", "34 of 20 December 2022", "Cabinet of 20 December 2022", or an id from any listing.',
         autocompletion=completed("ref"),
     ),
 ]

@@ -76,6 +76,8 @@ def cited_place(record: Record) -> str:
     """Of a finding the minute, the meeting's day, or the document."""
     if record["kind"] == "number-gap":
         return str(record["date"])
+    if record["kind"] == "no-day":  # of the minute that cites it
+        return short_ref(str(record["id"]).partition("!")[0])
     if record["kind"] not in _BY_DAY and "/" in (record["id"] or ""):
         return minute_ref(record["id"])
     named = " of ".join(x for x in (record["number"], record["date"]) if x)

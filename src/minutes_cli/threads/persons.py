@@ -45,10 +45,15 @@ def form(name: str) -> Form:
 def compatible(one: Form, other: Form) -> bool:
     """Whether two forms can be of one person: initials stand for forenames, a name alone for any."""
     men, women = (bool((one.titles | other.titles) & side) for side in (_MEN, _WOMEN))
-    unlike = one.elected != other.elected and not (one.bare or other.bare)
+    unlike = one.elected != other.elected and not (one.bare or other.bare or _in_full(one, other))
     if one.surname != other.surname or unlike or (men and women):
         return False
     return all(_stands_for(a, b) for a, b in zip(one.given, other.given, strict=False))
+
+
+def _in_full(one: Form, other: Form) -> bool:
+    """Whether both have the same forename in full: a paper leaves out the title of one name in its list."""
+    return one.given == other.given and any(len(name) > 1 for name in one.given)
 
 
 def _stands_for(one: str, other: str) -> bool:

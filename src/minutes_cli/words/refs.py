@@ -1,6 +1,6 @@
 """REF: how a person names a minute, a resolution or anything else that has an id.
 
-34 · 34 (3) · #5 · 34 of 20 December 2022 · 34 (2)(a) of 2021-03-16
+34 · 34 (3) · #5 · 34 of 20 December 2022 · 34 (2)(a) of 2021-03-16 · Cabinet of 4 February 2021
 Minute No. 89 of the Cabinet of 4 February 2021 · 34~2 of 2021-10-26@1930
 """
 
@@ -49,6 +49,11 @@ _NUMBERED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_MEETING = re.compile(
+    r"(?:the\s+)?(?:minutes\s+of\s+(?:the\s+)?)?(?:meetings?\s+(?:of|held\s+on|on)\s+|(?<=of\s)|(?<=of\sthe\s))",
+    re.IGNORECASE,
+)
+"""The words before a meeting: "the minutes of the meeting of"."""
 _LEAD = re.compile(r"^(?:the\s+meetings?\s+)?(?:(?:of|held\s+on|on)\s+)?(?:the\s+)?", re.IGNORECASE)
 _JOIN = re.compile(
     r"(?:\s*,|(?:^|\s+)(?:of|held|on|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day))+$", re.IGNORECASE
@@ -58,7 +63,7 @@ _JOIN = re.compile(
 def parse_ref(text: str) -> Ref:
     """Read a REF.  Raises `UsageError` for what is none.
 
-    ref    = id | day | ["Minute" ["No."]] number [limb] [["of"] where]
+    ref    = id | day | where, with its date | ["Minute" ["No."]] number [limb] [["of"] where]
     limb   = ["[2]" | "[+1]"] {"(" marker ")"}
     where  = ["the meeting of the"] body ["held on" | "of"] date | body | date
     """
@@ -70,12 +75,21 @@ def parse_ref(text: str) -> Ref:
     if (found := _PRINTED.fullmatch(text)) and (found["sitting"] or "!" in text or not _NUMBERED.fullmatch(text)):
         limb = re.sub(r"\s", "", found["limb"] or "") or None
         return Ref(found["number"], limb, _date(found["day"]), sitting=found["sitting"])
-    if not (found := _NUMBERED.fullmatch(text)):
+    found = _NUMBERED.fullmatch(text)
+    if (not found or _OF_MEETING.match(text)) and (meeting := _meeting(text)):
+        return meeting
+    if not found:
         raise UsageError(
             f'"{text}" names no minute: try 34, "34 (3)", "34 of 20 December 2022", or an id from any listing'
         )
     body, day = _where(found["rest"] or "")
     return Ref(number=found["number"].rstrip("."), limb=re.sub(r"\s", "", found["limb"]) or None, date=day, body=body)
+
+
+def _meeting(text: str) -> Ref | None:
+    """A meeting by its body and day: "Cabinet of 4 February 2021", "minutes of the meeting held on 4 February 2021"."""
+    body, day = _where(_OF_MEETING.sub("", text))
+    return Ref(date=day, body=body) if day else None
 
 
 def parse_day(text: str) -> date:

@@ -93,8 +93,11 @@ def _doubts(meeting: Meeting, headings: list[Heading]) -> Iterator[Finding]:
         yield Finding("no-body", "these minutes do not say whose they are (--body settles it)", meeting.span)
     if not headings:
         yield Finding("no-items", "no headings were found in these minutes", meeting.span)
-    elif any(h.number is None for h in headings):
-        yield Finding("no-numbers", "these minutes have no minute numbers: items go by their position", meeting.span)
+    elif bare := sum(h.number is None for h in headings):
+        what = "these minutes have no minute numbers: items go"
+        if bare < len(headings):
+            what = f"{bare} of {len(headings)} items have no minute number, and go"
+        yield Finding("no-numbers", f"{what} by their position", meeting.span)
 
 
 def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[Item]:

@@ -13,7 +13,7 @@ from minutes_cli.words.keys import limb_key
 from minutes_cli.words.refs import Ref, parse_ref
 
 from .acting import AS_WRITTEN, WHATEVER, action_records, actions
-from .filters import Filter, Term
+from .filters import Filter, Term, whose
 from .former import ids_since
 from .in_full import KINDS, entry_of, part, single
 from .listings import listing
@@ -29,7 +29,7 @@ def find_any(db: sqlite3.Connection, given: str) -> list[Entry]:
     try:
         ref = parse_ref(given)
     except UsageError:
-        if named := _named(db, given):
+        if named := _named(db, given) or _body(db, given):
             return [named]
         raise
     if " " not in given and (named := _named(db, given)):
@@ -45,6 +45,12 @@ def _named(db: sqlite3.Connection, given: str) -> Entry | None:
     from .named import find_named  # noqa: PLC0415 - mostly a minute is asked for
 
     return find_named(db, given)
+
+
+def _body(db: sqlite3.Connection, given: str) -> Entry | None:
+    """The only body that a name means; None where it means several, or none."""
+    keys, council = whose(db, given)
+    return _named(db, "/".join(filter(None, (council, keys[0])))) if len(keys) == 1 else None
 
 
 def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
