@@ -66,6 +66,20 @@ def test_a_number_that_begins_with_a_letter_and_a_paper_by_its_name_alone(tmp_pa
     assert completions(tmp_path / "m.db", "document", "/pa") == ["/packs/may/quay.txt"]
 
 
+@pytest.mark.parametrize(("shell", "told"), [("zsh", "Clerk’s Office"), ("fish", "Clerk's Office")])
+def test_an_apostrophe_is_not_lost(shell: str, told: str, tmp_path: Path) -> None:
+    paper = minutes("11. LAMPS\n\nRESOLVED: That the Clerk's Office be requested to light the lamps by 1 May 2031.")
+    with store.open_db(tmp_path / "m.db") as db:
+        store.save(db, parse(Document("quay.txt", paper, sha256="b" * 64)))
+        db.execute("UPDATE action_states SET owner = 'Clerk''s Office'")
+        db.commit()
+    line = f"minutes actions --db {tmp_path / 'm.db'} --owner Cl"
+    asked = {"_TYPER_COMPLETE_ARGS": line, "_MINUTES_COMPLETE": f"complete_{shell}"}
+    env = {**os.environ, **asked, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    done = subprocess.run([sys.executable, "-m", "minutes_cli"], env=env, capture_output=True, text=True, check=False)
+    assert told in done.stdout, done.stdout + done.stderr
+
+
 def test_the_first_tab_of_zsh_completes() -> None:
     mend_zsh()
     told = get_completion_script(prog_name="minutes", complete_var="_MINUTES_COMPLETE", shell="zsh")

@@ -32,9 +32,14 @@ def _words(ctx: Any) -> list[str]:
 
 
 def _quoted(words: list[str]) -> list[str]:
-    """Bash takes words as they are: one with a space in it would be two."""
-    in_bash = os.environ.get("_MINUTES_COMPLETE", "").endswith("bash")
-    return [_OWN.sub(r"\\\1", word) for word in words] if in_bash else words
+    """Bash takes words as they are: one with a space in it would be two; zsh loses an apostrophe that is straight."""
+    if _is_for("bash"):
+        return [_OWN.sub(r"\\\1", word) for word in words]
+    return [word.replace("'", "’") for word in words] if _is_for("zsh") else words
+
+
+def _is_for(shell: str) -> bool:
+    return os.environ.get("_MINUTES_COMPLETE", "").endswith(shell)
 
 
 _OWN = re.compile(r"([^\w@%+=:,./-])")
@@ -49,12 +54,10 @@ def in_one_line(items: list[Any]) -> list[Any]:
     """The words offered, each with no more told of it than a line holds."""
     from textwrap import shorten  # noqa: PLC0415 - only a shell asks
 
-    in_zsh = os.environ.get("_MINUTES_COMPLETE", "").endswith("zsh")
     for item in items:
         if item.help:
-            item.help = shorten(item.help, _WIDE, placeholder="…")
-        if in_zsh:  # which Typer hands a straight one in quotes, where it is lost
-            item.value, item.help = (told and told.replace("'", "’") for told in (item.value, item.help))
+            told = item.help.replace("'", "’") if _is_for("zsh") else item.help
+            item.help = shorten(told, _WIDE, placeholder="…")
     return items
 
 
