@@ -29,21 +29,24 @@ def _none_of(words: tuple[str, ...]) -> str:
     return rf"(?!(?:{'|'.join(branches)})\b)"
 
 
-NO_NAME = _none_of(_NOT_NAMES)
+_NONE = _none_of(_NOT_NAMES)
+NO_NAME = regex.defined("NO_NAME", _NONE)
 """That none of those words stands here."""
 TITLE = (
     r"(?:(?:(?:County|City|Borough|District|Town)\s+)?(?:Councillors?|Counc|Cllrs?)|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
     r"|Insp|(?:Board|Committee|Council)\s+Member)"
 )
 _TOKEN = (
-    rf"(?:{NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|(?:van|de|der|von|la)\b"
+    rf"(?:{_NONE}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|(?:van|de|der|von|la)\b"
     r"|0['’](?=\s?\p{Lu}))"
 )
 _GAP = r"(?:[^\S\n\t]++|[^\S\n]*+\n(?:(?=\S)|[^\S\n]*+\n(?=\(\p{Lu}{1,2}\))))"
 """A space, or the end of a line; over an empty line goes only the letter of one of two namesakes: Collins⏎⏎(J)."""
 _INITIAL = r"\p{Lu}\.(?:\n\n(?=\p{Lu}\p{Ll}))?"
 """An initial, or one that ends its line where an empty line stands behind every line."""
-NAME = rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|{_INITIAL}){{0,5}}{_TOKEN})"
+NAME = regex.defined(
+    "NAME", rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|{_INITIAL}){{0,5}}{_TOKEN})"
+)
 """One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
 NAMES = rf"(?>{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}})"
 _MONTH = (
