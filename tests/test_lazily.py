@@ -109,7 +109,7 @@ def test_what_many_patterns_hold_is_compiled_once_in_each() -> None:
 
 def test_what_is_called_is_what_was_written_out() -> None:
     text = (ROOT / "fixtures" / "converted-agenda-pack.txt").read_text("utf-8")
-    text += "Moved by Cllr A. Ash and seconded by Mrs L. Reed that it be. Ash/Reed – that. (Cllr Ash proposed, Reed seconded)"
+    text += "Moved by Cllr Ash and seconded by Mrs L. Reed that it be. Ash/Reed – that. (Ash proposed, Fell seconded)"
     asked = 0
     for module in ("movers", "labelled", "tagged", "votes"):
         for pattern in vars(import_module(f"minutes_cli.parse.decisions.{module}")).values():

@@ -207,7 +207,7 @@ _called = re.compile(r"\(\?&(\w+)\)")
 def defined(name: str, pattern: str) -> str:
     """A part that stands in many patterns, as they are to have it: `(?&NAME)`, a call of it.
 
-    Written out wherever it stands, a person's name was ten of the seventeen megabytes that all patterns took.  It has no
+    Written out wherever it stands, a person's name was ten of the seventeen megabytes of all patterns.  It has no
     groups and calls nothing: `regex` finds other things where what is called calls.
     """
     _defined[name] = pattern
