@@ -21,7 +21,11 @@ from .asking import Asking, day_of
 _NAMED = """
 SELECT key FROM citations
 WHERE kind = 'minute' AND within IS NULL AND (number_key, date) IN (VALUES {pairs})
+    AND council_key = :council AND (
+        body_key IS NULL OR instr('+' || :body || '+', '+' || body_key || '+')
+        OR body_stem IN (SELECT m.body_stem FROM meetings m WHERE m.council_key = :council AND m.body_key = :body))
 """
+"""Those that can mean the body (`citation_views`): numbers and days recur in all, and what is meant is dear to find."""
 _CITED = """
 SELECT c.source, coalesce(m.date, p.date), c.raw, c.quote, c.candidates, coalesce(i.text, s.text, ''), m.key
 FROM found_citations c
@@ -42,12 +46,14 @@ _AT_ONCE = 400
 """Minutes asked about in one query."""
 
 
-def citations(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[tuple[str, Told]]:
+def citations(
+    db: sqlite3.Connection, home: tuple[str, str | None], asking: Mapping[str, Asking]
+) -> Iterator[tuple[str, Told]]:
     """What cites the minute of an action, from another meeting than its own."""
     of_item: dict[str, list[str]] = defaultdict(list)
     for key, one in asking.items():
         of_item[one.item].append(key)
-    for source, day, raw, quote, candidates, text, meeting in _cited(db, asking):
+    for source, day, raw, quote, candidates, text, meeting in _cited(db, home, asking):
         if '","' in candidates or candidates == "[]":
             continue
         item, limb = _split(candidates[2:-2])
@@ -118,13 +124,17 @@ def _about(text: str, words: str, place: _Place) -> str:
     return text[max(0, place[0] - _NEARBY) : place[1] + _NEARBY] if place else words
 
 
-def _cited(db: sqlite3.Connection, asking: Mapping[str, Asking]) -> Iterator[tuple[Any, ...]]:
+def _cited(
+    db: sqlite3.Connection, home: tuple[str, str | None], asking: Mapping[str, Asking]
+) -> Iterator[tuple[Any, ...]]:
     """The citations of the numbers and dates of the minutes that asked."""
     named = sorted({(one.number, str(one.asked.date)) for one in asking.values() if one.asked.date})
     for at in range(0, len(named), _AT_ONCE):
         some = named[at : at + _AT_ONCE]
-        pairs = ", ".join(["(?, ?)"] * len(some))
-        keys = [key for (key,) in db.execute(_NAMED.format(pairs=pairs), [value for pair in some for value in pair])]
+        values = {f"v{n}": value for n, value in enumerate(value for pair in some for value in pair)}
+        pairs = ", ".join(f"(:v{n}, :v{n + 1})" for n in range(0, len(values), 2))
+        of_home = {"council": home[0], "body": home[1]}
+        keys = [key for (key,) in db.execute(_NAMED.format(pairs=pairs), values | of_home)]
         if keys:
             yield from db.execute(_CITED.format(keys=", ".join(map(str, keys))))
 

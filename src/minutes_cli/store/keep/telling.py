@@ -33,13 +33,13 @@ def gather(
     rarity, titles = known.rarity, known.titles
     heard: dict[str, str] = {}
     for found in (
-        citations(db, asking),
+        citations(db, known.home, asking),
         statements(db, known, asking, requests.values(), heard),
         _subjects(db, titles, asking, rarity, heard),
     ):
         for key, one in found:
             told[key].append(one)
-    for key, one in _meetings(db, asking, told):
+    for key, one in _meetings(db, known.home, asking, told):
         told[key].append(one)
     return told
 
@@ -159,14 +159,18 @@ def _is_placed(one: Asking, subject: Told) -> bool:
 _HELD = f"""
 SELECT m.id, m.date, {PLACED}, substr(d.text, m.span_start + 1, 900)
 FROM meetings m JOIN documents d ON d.id = m.document
-WHERE m.kind = 'minutes' AND m.date IN ({{days}}) ORDER BY m.draft DESC, d.sha256 DESC
+WHERE m.kind = 'minutes' AND m.council_key = :council AND m.body_key IS :body AND m.date IN ({{days}})
+ORDER BY m.draft DESC, d.sha256 DESC
 """  # noqa: S608 - our own names
 
 
 def _meetings(
-    db: sqlite3.Connection, asking: Mapping[str, Asking], told: Mapping[str, list[Told]]
+    db: sqlite3.Connection,
+    home: tuple[str, str | None],
+    asking: Mapping[str, Asking],
+    told: Mapping[str, list[Told]],
 ) -> Iterator[tuple[str, Told]]:
-    """The meetings held on a day on which one was to be held."""
+    """The meetings of the body held on a day on which one was to be held."""
     wanted: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key, one in asking.items():
         if "meeting" in one.asked.words.split():
@@ -176,7 +180,8 @@ def _meetings(
     if not days:
         return
     found: dict[str, tuple[str, Told]] = {}
-    for source, day, among, head in db.execute(_HELD.format(days=", ".join(f":{name}" for name in days)), days):
+    held_then = _HELD.format(days=", ".join(f":{name}" for name in days))
+    for source, day, among, head in db.execute(held_then, {**days, "council": home[0], "body": home[1]}):
         found[source] = (among, Told("meeting", source, day_of(day), _head(head)))
     held = [
         ((among, str(meeting.date)), meeting, is_special(plain(meeting.quote))) for among, meeting in found.values()
