@@ -26,8 +26,11 @@ HTML = (
     ("a table", "<table><tr><th>Who<th>When</tr><tr><td>Clerk<td><p>May</p></table>", "Who\tWhen\nClerk\tMay"),
     (
         "a table of roles",
-        "<div role=table><div role=rowgroup><div role=row><span role=columnheader>Who</span><b role=columnheader>When</b>"
-        "</div></div><div role=row><div role=cell><p>Clerk</p></div><div role=cell>May</div></div></div>",
+        (
+            "<div role=table><div role=rowgroup><div role=row><span role=columnheader>Who</span>"
+            "<b role=columnheader>When</b></div></div>"
+            "<div role=row><div role=cell><p>Clerk</p></div><div role=cell>May</div></div></div>"
+        ),
         "Who\tWhen\nClerk\tMay",
     ),
     (

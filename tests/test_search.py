@@ -157,3 +157,23 @@ def test_a_hit_is_shown_whole_however_long_it_is() -> None:
     for noun, shown in (("hits", True), ("search", False)):
         table = "".join(to_table(Listing(noun, COLUMNS, (tuple(row.values()),)), Style(80)))
         assert ("crane" in table) is shown
+
+
+def test_words_that_only_the_copy_not_shown_has_are_not_lost(tmp_path: Path) -> None:
+    """Two papers of one meeting: one tells at length of the crane, the other has a limb more."""
+    told = MINUTES.replace("RESOLVED: That the report be noted.", "RESOLVED: That the jib be oiled.")
+    more = told.replace("The crane would be painted by hand.\n\n", "").replace(
+        "That the jib be oiled.", "That\n(1) the jib be oiled;\n(2) the owners of Belham farm be written to."
+    )
+    (tmp_path / "long.txt").write_text(told)
+    (tmp_path / "more.txt").write_text(more)
+    run = CliRunner().invoke
+    db = ["--db", str(tmp_path / "m.db")]
+    assert run(app, ["ingest", str(tmp_path / "long.txt"), str(tmp_path / "more.txt"), *db]).exit_code == 0
+    jib, painted, owners = (run(app, ["search", words, *db]) for words in ("jib", "painted", "Belham"))
+    assert jib.stdout
+    assert "Another copy" not in jib.stderr
+    assert bool(painted.stdout) != bool(owners.stdout), "one of the two is shown"
+    for found, name in ((painted, "long.txt"), (owners, "more.txt")):
+        told = f"Another copy of a meeting has these words, the one shown has not: {tmp_path / name}"
+        assert found.stdout or told in found.stderr

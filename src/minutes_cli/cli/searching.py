@@ -8,8 +8,11 @@ import typer
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
 
-from .options import Shared, put_chosen, put_found, spread, tell_hidden
+from .options import Shared, note, put_chosen, put_found, spread, tell_hidden
 from .within import Within
+
+_NAMED = 3
+"""How many papers a note names."""
 
 
 @spread
@@ -36,7 +39,20 @@ def search(
             put_chosen(db, found._replace(noun="hits"), shared)
             tell_hidden(hidden)
         else:
-            put_found(db, store.search(db, asked, narrow), shared)
+            found = store.search(db, asked, narrow)
+            put_found(db, found, shared)
+            if narrow.limit is None or len(found.rows) < narrow.limit:
+                _tell_of_copies(store.in_other_copies(db, asked))
+
+
+def _tell_of_copies(names: list[str]) -> None:
+    """Say that another copy of a meeting has the words, which the one that is shown has not."""
+    if names:
+        which = ", ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED} more" if len(names) > _NAMED else "")
+        note(
+            f"Another copy of a meeting has these words, the one shown has not: {which} "
+            "(`minutes check --kind versions-differ` tells what differs)."
+        )
 
 
 def _every(db: Connection, asked: str, shared: Shared, narrow: store.Filter) -> tuple[Listing, int]:

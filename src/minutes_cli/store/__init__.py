@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .ask.closing import is_exempt, sayable_thing
     from .ask.councils import entries_apart, named_apart, threads_apart
     from .ask.doubting import doubts, lost
-    from .ask.fulltext import how_many_name, how_many_outside, search
+    from .ask.fulltext import how_many_name, how_many_outside, in_other_copies, search
     from .ask.hits import hits
     from .ask.linking import threads
     from .ask.lookup import find, find_actions, find_any
@@ -103,6 +103,7 @@ __all__ = [
     "how_many",
     "how_many_name",
     "how_many_outside",
+    "in_other_copies",
     "is_exempt",
     "is_held",
     "is_paper",
@@ -184,7 +185,7 @@ _HOMES = {
     "keep.of_papers": "said_before said_of",
     "ask.summing": "Summary summary",
     "ask.doubting": "doubts lost",
-    "ask.fulltext": "how_many_name how_many_outside search",
+    "ask.fulltext": "how_many_name how_many_outside in_other_copies search",
     "ask.hits": "hits",
     "ask.of_paper": "papers_called papers_taken_in_last",
     "ask.linking": "threads",

@@ -78,6 +78,23 @@ def counts_title(kind: str, in_text: int) -> bool:
     return kind == "item" or not in_text
 
 
+_OTHER_COPIES = """
+SELECT DISTINCT d.name
+FROM passages_fts JOIN passages s ON s.key = passages_fts.rowid JOIN documents d ON d.id = s.document
+WHERE passages_fts MATCH :words AND s.id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM current_passages c WHERE c.key = s.key)
+    AND s.id NOT IN (
+        SELECT c.id FROM passages_fts JOIN current_passages c ON c.key = passages_fts.rowid
+        WHERE passages_fts MATCH :words AND c.id IS NOT NULL)
+ORDER BY 1
+"""
+
+
+def in_other_copies(db: sqlite3.Connection, words: str) -> list[str]:
+    """Names of papers that have the words where the copy of that meeting which is shown has them not."""
+    return [name for (name,) in db.execute(_OTHER_COPIES, {"words": match(words)})]
+
+
 def how_many_outside(db: sqlite3.Connection, words: str) -> int:
     """How many passages of reports and other papers have the words, and are no minutes; 0 for what is no search."""
     return _how_many(db, _OUTSIDE, words)
