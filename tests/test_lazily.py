@@ -120,7 +120,7 @@ def test_what_is_called_is_what_was_written_out() -> None:
                 whole = whole.replace(f"(?&{name})", part)
             out = regex.compile(whole, int(pattern.flags))
             groups = range(out.groups + 1)
-            found = [[m.spans(n) for n in groups] for m in pattern.compiled.finditer(text)]  # type: ignore[attr-defined]
+            found = [[m.spans(n) for n in groups] for m in pattern.compiled.finditer(text)]
             assert found == [[m.spans(n) for n in groups] for m in out.finditer(text)], module
             asked += bool(found)
     assert asked > 3
