@@ -16,6 +16,7 @@ from minutes_cli.threads.arising import arising, last_confirmed
 from minutes_cli.threads.deciding import AGREED, CHANGED
 from minutes_cli.threads.matters import Told
 from minutes_cli.threads.recommending import Became, Said, became
+from minutes_cli.threads.reprinted import Printed, reprinted
 from minutes_cli.threads.subjects import Likely, Papers, likely, likely_across, papers
 from minutes_cli.words.stems import stems
 from minutes_cli.words.under import Body, above
@@ -153,7 +154,10 @@ _NAME = "SELECT body FROM meetings WHERE council_key = ? AND body_key = ? ORDER 
 _REPRINTED = """
 SELECT r.id, s.id, coalesce(x.title, '') || ' ' || substr(x.text, 1, 600), EXISTS (
     SELECT 1 FROM citations c WHERE c.document = x.document AND c.item = x.id AND c.kind = 'meeting'
-        AND c.body_key = :body AND c.date = y.date)
+        AND c.body_key = :body AND c.date = y.date),
+    x.telling <> '' AND x.telling = y.telling AND substr(x.id, length(x.meeting) + 1) NOT LIKE '/#%'
+        AND substr(x.id, length(x.meeting) + 1) = substr(y.id, length(y.meeting) + 1),
+    coalesce(y.title, ''), coalesce(x.title, '') || ' ' || x.text
 FROM dated_items x
 JOIN resolutions r ON r.document = x.document AND r.item = x.id AND r.text_key IS NOT NULL
 JOIN resolutions s ON s.text_key = r.text_key
@@ -161,16 +165,15 @@ JOIN dated_items y ON y.document = s.document AND y.id = s.item
 WHERE x.council_key = :council AND x.body_key = :parent AND y.council_key = :council AND y.body_key = :body
     AND julianday(x.date) - julianday(y.date) BETWEEN 0 AND 200 AND s.basis <> 'recommended'
     AND s.disposition <> 'recommended'
-ORDER BY r.id, s.id DESC
 """
-"""The same words in a minute that takes the minutes of that meeting, or that names the committee at its head."""
+"""The same words in the minutes of both."""
 
 
 def _recommend(db: sqlite3.Connection, council: str, child: str, parent: str) -> None:
     """What the parent made of the recommendations of the child, and which of the child's decisions it prints again."""
     of = {"council": council, "body": child, "parent": parent}
     called = stems(db.execute(_NAME, (council, child)).fetchone()[0])
-    again = {r: s for r, s, head, cites in db.execute(_REPRINTED, of) if cites or called <= stems(head)}
+    again = reprinted((Printed(*row) for row in db.execute(_REPRINTED, of)), called)
     rows = [(*pair, council, parent, child) for pair in again.items()]
     db.executemany("INSERT OR REPLACE INTO reprints VALUES (?, ?, ?, ?, ?)", rows)
     recommended = sorted(Said(*row) for row in db.execute(_RECOMMENDED, of))
