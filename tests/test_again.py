@@ -72,6 +72,10 @@ WITHIN = {
         f"APPLICATIONS\n\nThe Chair spoke of the piles at the ford.\n\n{GRANT}\n\n"
         f"The Chair spoke of the piles at the weir.\n\n{GRANT}"
     ),
+    "narratives that differ by a common word": (
+        f"LIGHTS\n\nThe light at the weir was seen to be dark.\n\n{GRANT}\n\n"
+        f"The light at the lock was seen to be dark.\n\n{GRANT}"
+    ),
     "narratives that differ by a number": (
         f"APPLICATIONS\n\nThe Chair presented the plans for 4 Mill Lane.\n\n{GRANT}\n\n"
         f"The Chair presented the plans for 8 Mill Lane.\n\n{GRANT}"

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import islice
 
 from minutes_cli.model import Item, Passage, Resolution
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.common import COMMON, PROCEEDINGS
 from minutes_cli.words.stems import stems
-from minutes_cli.words.subject_lines import CAPITAL, lines_of, subject_line
+from minutes_cli.words.subject_lines import lines_of, subject_line
 
 from .movers import same_name
 from .taken import bare
@@ -49,9 +49,6 @@ _number = regex.plain(r"[\w/-]*\d[\w/-]*")
 _of_name = regex.plain(
     r"\b(?:(?P<count>\d{1,3}[a-zA-Z]?)\s+(?P<behind>[^\W\d_a-z][\w'’-]+)|(?P<before>[^\W\d_a-z][\w'’-]+\.?)\s+(?P<figure>\d{1,3}[a-zA-Z]?)\b)"
 )
-_opens = regex.plain(r"(?:\A|[.!?:;]\s|\n)\W*")
-_one_word = regex.plain(r"\w[\w'’-]*+\W+(?![^\W\d_a-z]|\d)|\w[\w'’-]*+\W*\Z")
-"""What begins with a capital because it begins: The chair, and not Mill House."""
 
 
 class Place:
@@ -81,8 +78,7 @@ class Place:
     @cached_property
     def told(self) -> frozenset[str]:
         """… and what else is named there."""
-        names = stems(" ".join(_names(self.above))) - PROCEEDINGS
-        return (stems(self.above) - COMMON) | names | self.line | {*_counted(self.above)}
+        return (stems(self.above) - PROCEEDINGS) | self.line | {*_counted(self.above)}
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -174,14 +170,6 @@ def _repeats(place: Place, first: Place) -> bool:
 def _naming(text: str) -> frozenset[str]:
     """The words of a text that do not belong to minutes as such, and its numbers."""
     return (stems(text) | frozenset(number.casefold() for number in _number.findall(text))) - PROCEEDINGS
-
-
-def _names(text: str) -> Iterator[str]:
-    """The words of a text that are written with a capital, but for those that only begin a sentence or a line."""
-    starts = [m.end() for m in _opens.finditer(text)]
-    for start, end in pairwise([*starts, len(text)]):
-        alone = _one_word.match(text, start, end)
-        yield from CAPITAL.findall(text, alone.end() if alone else start, end)
 
 
 def _counted(text: str) -> Iterator[str]:
