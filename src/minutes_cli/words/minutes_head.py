@@ -42,6 +42,8 @@ _agenda = regex.plain(r"\W*AGENDA\W*|(?P<minutes>Agenda(?:,\s+decisions)?\s+and\
 """What stands alone over the day: *** AGENDA *** ⏎ Tuesday, 5 March 2019 · Agenda and minutes ⏎ Cabinet - Tuesday, …"""
 _titled = regex.plain(r"[^\n.;:?!]{3,60}\bmeeting\s+(?:minutes|summary|notes)\W*", regex.IGNORECASE)
 """    Holm Parish Meeting Minutes ⏎ held on Tuesday 8th May 2007 · Holm Council Meeting Summary ⏎ 15 July 2025"""
+_page_goes_on = regex.plain(r"(?:venue|contact|items?|no\.?\s+item)\b", regex.IGNORECASE)
+"""What stands below the head of such a page, where a council's software makes it."""
 _leads = regex.compile(
     rf"\W*(?:held\s+)?(?:on\s+)?(?:\p{{L}}[^\n.;:?!]{{3,90}}\s[-–]\s+)?(?:{WEEKDAY},?\s+)?(?:the\s+)?(?=\w)", FLAGS
 )
@@ -66,7 +68,7 @@ class MinutesHead(NamedTuple):
     day: date
     lines: int
     lists: bool = False
-    """Who was there is told in the same line."""
+    """What no mention of a meeting has goes on with it: who was there, in the same line; the venue, on a page."""
 
 
 def minutes_head(lines: Sequence[str]) -> MinutesHead | None:
@@ -120,5 +122,6 @@ def titled_head(lines: Sequence[str]) -> MinutesHead | None:
             leads = _leads.match(line)
             if leads is None or leads.end() != found[0].start or len(line) - found[0].end > _DAY:
                 return None
-            return MinutesHead("agenda" if m and not m["minutes"] else "minutes", found[0].date, n)
+            page = bool(m and m["minutes"]) and n < len(lines) and _page_goes_on.match(lines[n]) is not None
+            return MinutesHead("agenda" if m and not m["minutes"] else "minutes", found[0].date, n, lists=page)
     return None

@@ -26,6 +26,10 @@ _closes = regex.plain(
     r"|[.…_]{5}|^(?:chair(?:man|person)?|signed|dated?)\W*$",
     regex.IGNORECASE,
 )
+_office = regex.plain(r"\b(?:clerk|secretary|chair(?:man|person|woman)?|officer)\b", regex.IGNORECASE)
+_pack = regex.plain(r"Public\s+Document\s+Pack")
+_COVER = 8
+"""Lines at the top of a file that are of its own cover."""
 _on_minutes = regex.plain(r"\bminutes\b", regex.IGNORECASE)
 _OVER = 3
 """Lines with a body's name above a head, at most."""
@@ -109,12 +113,31 @@ def _opens_list(lines: Sequence[Line], full: Sequence[int], behind: int) -> bool
     return any(tells_who(lines[i].text) for i in full[behind : behind + _BELOW])
 
 
-def other_above(lines: Sequence[Line], full: Sequence[int], heads: Sequence[Head], first: int) -> bool:
+def other_above(full: Sequence[int], heads: Sequence[Head], first: int) -> bool:
     """Whether minutes above a line have a head of their own, of another day than what begins there."""
     cut = bisect_left(full, first)
     days = {head.day for head in heads if head.kind == "minutes" and head.behind <= cut}
-    below = {found.date for found in find_dates(" ".join([told_by(lines[i].text) for i in full[cut : cut + _TITLE]]))}
-    return bool(days) and days.isdisjoint(below)
+    below = next((head for head in heads if cut <= head.first < cut + _TITLE), None)
+    return bool(days) and below is not None and below.day not in days
+
+
+def own_head(lines: Sequence[Line], full: Sequence[int], heads: Sequence[Head], first: int, last: int) -> int:
+    """Where a title begins that stands between two lines: with its head, where another day stands above that.
+
+    The foot of the meeting before it may name its body and the day of its next meeting, like a title.
+    """
+    a, b = bisect_left(full, first), bisect_left(full, last)
+    head = next((head for head in reversed(heads) if a < head.first and head.behind <= b), None)
+    if head is None:
+        return first
+    above = [told_by(lines[i].text) for i in full[a : head.first]]
+    other = any(found.date != head.day for found in find_dates("\n".join(above))) or any(map(_closes.search, above))
+    return full[head.first] if other else first
+
+
+def packs_below(lines: Sequence[Line], full: Sequence[int]) -> list[int]:
+    """Lines with which another pack begins behind one: what a council's software prints on the first page of each."""
+    return [i for i in full[_COVER:] if lines[i].text[0] == "P" and _pack.fullmatch(lines[i].text)]
 
 
 def _before_day(head: Head) -> str:
@@ -129,6 +152,7 @@ def _names_body(text: str) -> bool:
         and text[-1] not in ".;:,"
         and not _number.match(text)
         and not _closes.search(text)
+        and not _office.search(text)
         and not _on_minutes.search(text)
         and BODY_LINE.search(text) is not None
         and (text.isupper() or text.istitle() or sum(w[0].isupper() for w in text.split()) * 2 > len(text.split()))

@@ -17,7 +17,7 @@ from minutes_cli.words.one_item import opens_meeting, page_title
 from minutes_cli.words.patterns import COVER_LABEL, FLAGS, LINES
 
 from .attending import tells_who
-from .headed import headed, heads_in, other_above
+from .headed import Head, headed, heads_in, other_above, own_head, packs_below
 from .kind import reads_as
 from .titles import AGENDA_LINE, BODY_LINE, has_day, title_above
 
@@ -80,16 +80,19 @@ def split(parsed: Parsed) -> Parsed:
         starts |= _plans(lines, full)
     starts |= dict.fromkeys(papers, "paper")
     page = page_title(lines)
-    dated = _minutes(lines, full, papers, page)
-    starts |= dict.fromkeys(dated, "minutes")
     heads = list(heads_in(lines, full))
+    dated = _minutes(lines, full, papers, page, heads)
+    starts |= dict.fromkeys(dated, "minutes")
     opened, doubted = headed(lines, full, heads)
     starts |= {i: kind for i, kind in opened.items() if not _beside(i, starts)}
+    packs = [i for i in packs_below(lines, full) if not _beside(i, starts)]
+    starts |= dict.fromkeys(packs, "agenda")
+    starts |= {i: _told_below(parsed, i, starts) for i, kind in starts.items() if kind == "agenda"}
     findings = (*parsed.findings, *(one for i, one in doubted.items() if not _beside(i, starts)))
     first = min(starts, default=len(lines))
     titles = [fact.value for fact in parsed.document.declared if fact.field == "title"]
     listed = first < len(lines) and opens_meeting(lines[first], page)
-    follows = None if other_above(lines, full, heads, first) else starts.get(first)
+    follows = None if other_above(full, heads, first) else starts.get(first)
     if opening := _opening(lines[:first], _text_above(parsed, first), follows, titles, listed=listed):
         same = opening == "minutes" and not dated.get(
             first, True
@@ -108,6 +111,13 @@ def split(parsed: Parsed) -> Parsed:
 def _beside(at: int, starts: Collection[int]) -> bool:
     """Whether another segment opens there, or a few lines from there."""
     return any(i in starts for i in range(at - _BESIDE, at + _BESIDE + 1))
+
+
+def _told_below(parsed: Parsed, at: int, starts: Collection[int]) -> SegmentKind:
+    """What begins under the word AGENDA, or on the cover of a pack: a page may hold the minutes below it."""
+    end = min((i for i in starts if i > at), default=len(parsed.lines) - 1)
+    kind = reads_as(parsed.kept.words(parsed.lines[at].start, parsed.lines[end].start), ())
+    return "minutes" if kind == "minutes" else "agenda"
 
 
 def _text_above(parsed: Parsed, first: int) -> str:
@@ -217,7 +227,9 @@ def _appendices(lines: tuple[Line, ...], full: list[int], papers: list[int]) -> 
     return found
 
 
-def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: Line | None) -> dict[int, bool]:
+def _minutes(
+    lines: tuple[Line, ...], full: list[int], papers: list[int], page: Line | None, heads: Sequence[Head]
+) -> dict[int, bool]:
     """Lines that open the minutes of a meeting, its title found backwards from who was present; has the title a day?"""
     found: dict[int, bool] = {}
     edge = 0
@@ -228,7 +240,8 @@ def _minutes(lines: tuple[Line, ...], full: list[int], papers: list[int], page: 
         elif tells_who(text):
             title = title_above(lines, i, edge, dated_only=bool(found) or i > 60)
             if title and not any(title.first < p <= i for p in papers):
-                found[title.first] = title.dated or found.get(title.first, False)
+                first = own_head(lines, full, heads, title.first, i)
+                found[first] = title.dated or found.get(first, False)
                 edge = i + 1
     return found
 

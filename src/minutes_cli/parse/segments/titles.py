@@ -61,7 +61,7 @@ def title_above(lines: tuple[Line, ...], at: int, edge: int, *, dated_only: bool
         words = told_by(line.text)
         told += max(0.2, min(1.0, len(words) / 30))
         facts = _facts(words)
-        if not block and facts.ends and len(words) < _PLACED and words[-1] == "." and not AGENDA_LINE.match(words):
+        if not block and facts.ends and 1 < len(words) < _PLACED and words[-1] == "." and not AGENDA_LINE.match(words):
             facts, placed = _facts(words[:-1]), True  # "… by⏎Video Conference."
         if told > 12 or facts.ends:
             break
