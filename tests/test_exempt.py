@@ -591,6 +591,63 @@ def test_a_report_says_so_in_every_wording(line: str, *, marked: bool) -> None:
     assert found.exempt is marked
 
 
+LABELS = (
+    *("YELLOW PAPER", "Yellow paper", "PINK PAPER", "Printed on pink paper", "This report is printed on pink paper"),
+    *("printed on yellow paper", "Confidential", "CONFIDENTIAL", "RESTRICTED", "Restricted", "Private", "Exempt item"),
+    *("Private and Confidential", "[CONFIDENTIAL]", "HIGHLY CONFIDENTIAL", "Exempt information", "Withheld"),
+    *("Commercially sensitive", "OFFICIAL - SENSITIVE", "Sensitive item", "Closed paper", "Reserved business"),
+    *("COMMITTEE MEMBERS ONLY", "FOI exempt", "NOT FOR CIRCULATION", "Do not publish", "NOT FOR PUBLIC RELEASE"),
+)
+"""Each says so wherever it stands by itself."""
+BARE = ("Closed", "CLOSED", "Reserved", "RESERVED", "Sensitive", "SENSITIVE", "SECRET", "Access: closed")
+"""These only where they head something: a log says so of what was done, and a road may be."""
+BID = "A bid was reported.\n\nRESOLVED: That it be accepted.\n\n3. GRANTS\n\nRESOLVED: That a grant be made.\n"
+PLACES = {
+    "above the head of minutes": f"{{}}\n\n{HEAD}{LAMPS}",
+    "in the head of minutes": f"{HEAD.replace('Minutes of', '{}' + chr(10) * 2 + 'Minutes of')}{LAMPS}",
+    "under a title": f"{HEAD}2. SALE OF LAND\n\n{{}}\n\n{BID}",
+    "right under a title": f"{HEAD}2. SALE OF LAND\n{{}}\n{BID}",
+    "at the foot of pages": "\f".join(f"{minute}{{}}\n" for minute in MINUTES),
+    "at the foot of pages, numbered": "\f".join(f"{minute}{{}}   Page {n}\n" for n, minute in enumerate(MINUTES)),
+    "at the head of pages": "\f".join(f"{{}}\n\n{minute}" for minute in MINUTES),
+    "above a report": f"{{}}\n\n{COVER}{BODY}",
+    "on the cover of a report": f"{COVER}{{}}\n{BODY}",
+}
+MORE = {
+    "between minutes": f"{HEAD}{LAMPS}{{}}\n\n{REST}",
+    "behind a title": f"{HEAD}2. SALE OF LAND ({{}})\n\n{BID}",
+    "in a cell by a title": f"{HEAD}2.\tSALE OF LAND\t{{}}\n\n{BID}",
+}
+
+
+@pytest.mark.parametrize("label", [*LABELS, *BARE])
+def test_a_label_says_so_in_every_place(label: str) -> None:
+    """Right under a title in capitals it was taken for a part of it, and the minute was open."""
+    for place, text in {**PLACES, **(MORE if label in LABELS and "report" not in label else {})}.items():
+        found = parse(paper(text.replace("{}", label)))
+        assert any(one.exempt for one in (*found.items, *found.papers)), place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Clerk reported on the action to mend the gate.\n\nClosed\n\nThe action to paint the gate is open.",
+        "The footpath at Weir Lane was\nclosed\nfor a week.",
+        "The meeting closed\nThe Chair thanked all.",
+        "Matters were\nreserved\nfor the inspector.",
+        "The paper was\nsensitive\nto the needs of the parish.",
+        "The map was printed on blue paper and pinned up.",
+    ],
+)
+def test_prose_and_a_log_say_nothing_of_it(words: str) -> None:
+    assert exempt(f"{HEAD}{LAMPS}2. REPORT OF THE CLERK\n\n{words}\n\n{REST}") == []
+
+
+def test_a_field_of_a_cover_that_is_cut_by_its_cell_says_no() -> None:
+    (found,) = parse(paper(f"{COVER}Exempt /\nConfidential\nReport:\n\nNo\n{BODY}")).papers
+    assert not found.exempt
+
+
 def test_named_items_of_a_range() -> None:
     (door,) = doors("RESOLVED: That the public be excluded for items 9 to 11 and 14.")
     assert door.labels == ("9", "10", "11", "14")

@@ -11,7 +11,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
 from .labels import is_lone
-from .vocabulary import says_exempt
+from .vocabulary import heads_closed, says_exempt
 from .wordings import SHUT_LINE
 
 Stretch = tuple[int, int]
@@ -30,7 +30,7 @@ _over_pages = regex.compile(
 """    EXCLUSION OF THE PUBLIC, at the head of page after page: it heads more than the resolution"""
 _words = regex.plain(
     r"confiden|exempt|publi|privat|restrict|sensitive|camera|committee min|clos|members|blue p|pink p|part |reserved"
-    r"|executive s|vertraulich|öffentlich|cyfrinachol|eithriedig"
+    r"|executive s|vertraulich|öffentlich|cyfrinachol|eithriedig|yellow p|printed on|secret|circulat|withheld|foi"
 )
 _open = regex.compile(
     r"""\b(?:not|non)[-\s]+(?:exempt|confidential|restricted|private)
@@ -52,6 +52,8 @@ def says_closed(line: str) -> bool:
     """Whether a line beside the paper says that what it stands by is not for publication."""
     if len(line) > _LONGEST or not _words.search(line.lower()) or _open.search(line):
         return False
+    if heads_closed(_page.sub("", line)):
+        return True
     parts = (_page.sub("", part) for part in (line, *_parted.split(line)) if part and part.strip())
     return any(says_exempt(part) or _minutes.fullmatch(part) for part in parts)
 

@@ -15,7 +15,7 @@ from minutes_cli.words.patterns import FLAGS, LINES
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .doors import FELL, Door, doors
 from .itself import marks_itself
-from .labels import holds_labelled, is_labelled, label_at_end, label_is_own
+from .labels import holds_labelled, is_headed, is_labelled, label_at_end, label_is_own
 from .reports import is_marked
 from .rows import Rows
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
@@ -112,13 +112,13 @@ class _Away:
 _hints = regex.plain(by_letters(
     r"""ex(?:clu|-\s*clu|du|ciu|empt|ecutive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report))
       |c(?:amera|onfidential|los(?:e[ds]?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|council
-        |executive|agenda|minute|doors|(?:th(?:e|is)\s+\w+\s+)?to\b|ses-))
+        |executive|agenda|minute|doors|papers?|reports?|(?:th(?:e|is)\s+\w+\s+)?to\b|ses-)|losed\W*(?:\n|foi|freedom|page))
       |p(?:rivate(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
         |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|leave|left|then\s+left)|ress\s+(?:leave|left|then\s+left))
-      |non[-\s]?public|reserved\s+(?:business|item)|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
+      |non[-\s]?public|reserved(?:\s+(?:business|item)|\W*\n|\W*page)|secret\W*(?:\n|page)|public(?:ation|\saccess)?\W{1,3}no\b|foi\W|freedom\sof|do\snot\s(?:publish|circul)|not\s(?:for|to\sbe)\scircul|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
       |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+public(?:ation|\s)|without\s+(?:the\s+)?(?:press|public|members)|wahard|eithri|corn-?\s?mittee|carnera|dosed\s+(?:session|meeting|to\b)|access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?suspended|having\s+(?:now\s+|then\s+)?left|restricted|vertraul|cyfrinach|not\s+admitted|open\W+closed
       |c\ o\ n\ f|e\ x\ e\ m|p\ r\ i\ v|r\ e\ s\ t|n\ o\ t\ (?:f|\ )
-      |closed\s+to|for\s(?:the\s)?press|withheld|private\W*\n|yellow\spa|preifat
+      |closed\s+to|for\s(?:the\s)?press|withheld|private\W*\n|yellow\spa|(?:buff|lilac)\spa|print\w*\son\s|preifat
       |members\W{1,2}(?:use\s+|eyes\s+)?only|to\s+be\s+published|sensitive|(?:blue|pink)\s+pa(?:ge|per)|nicht[-\s]?öffentlich|huis[-\s]clos"""
 ) + r"|[\u00ad\u200b-\u200f\u2060\uff21-\uff5a]|[(\[]par(?:agraph|a)s?\.?\s\d")  # fmt: skip
 """What stands, in small letters, in whatever is exempt or sends the public out; elsewhere nothing is looked at."""
@@ -208,7 +208,12 @@ def _of_meeting(
         of_page = bool(pages) and begins_on(item.span.end, pages) and not begins_on(item.span.start, pages)
         exempt, away = _judged(_without_label(item) if of_page else item, heading, away, (last, n))
         rows = Rows(parsed.document.text[item.span.start : item.span.end]) if told else None
-        exempt = exempt or starred or (rows is not None and rows.mark(whole=item.number.startswith("#")))
+        exempt = (
+            exempt
+            or starred
+            or (told and _is_headed(parsed, item))
+            or (rows is not None and rows.mark(whole=item.number.startswith("#")))
+        )
         if rows and not of_page and rows.end_in_label():
             away = _Away()
         if exempt or (n == len(items) - 1 and _foot.search(item.text, max(0, len(item.text) - 200))):
@@ -218,6 +223,15 @@ def _of_meeting(
 def _without_label(item: Item) -> Item:
     label = label_at_end(item.text)
     return replace(item, text=item.text[: label.start]) if label else item
+
+
+def _is_headed(parsed: Parsed, item: Item) -> bool:
+    """Whether the first lines of a minute label it, unless it is about the doors."""
+    title = item.title or ""
+    if _about_doors.search(unmarked(title)) or says_exempt(title):
+        return False
+    raw = parsed.document.text[item.span.start : min(item.span.end, item.heading_end + _TITLE)]
+    return is_headed(raw, item.heading_end - item.span.start)
 
 
 def _has_starred_row(text: str, item: Item) -> bool:

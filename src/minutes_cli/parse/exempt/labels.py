@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
-from .vocabulary import LONGEST, labels, says_exempt
+from .vocabulary import LONGEST, heads_closed, labels, says_exempt
 
 _HID = r"""(?:confidential|exempt|private|(?:public|press)[-\s]excluded|non[-\s]?public|restricted
     |in[-\s](?:committee|camera|confidence)|part\s+(?:ii|2|b|two))"""
@@ -43,7 +43,8 @@ _HEAD = 1_500
 def is_labelled(head: str) -> bool:
     """Whether the head of minutes, above who was there, says that they are those of the closed part alone."""
     people = _people.search(head)
-    return _whole.search(head[: min(_HEAD, people.start() if people else _HEAD)]) is not None
+    above = head[: min(_HEAD, people.start() if people else _HEAD)]
+    return _whole.search(above) is not None or any(map(heads_closed, above.split("\n")))
 
 
 _told = regex.compile(
@@ -89,6 +90,16 @@ def label_is_own(text: str, *, alone: bool) -> bool:
     """Whether the label by which a minute ends may be its own; if it is all there is, only where it stands `alone`."""
     label = label_at_end(text)
     return label is not None and label.own and (label.follows or alone)
+
+
+def is_headed(raw: str, title: int) -> bool:
+    """Whether a line between the title of a minute, so many characters of it, and its text says so of it.
+
+    Set without an empty line such a label is taken for the title's second line, or for the beginning of the text.
+    """
+    lines = [line for line in raw[:title].split("\n") if line.strip()][1:]
+    text = raw[title:].lstrip("\n").split("\n")
+    return any(map(heads_closed, lines)) or (heads_closed(text[0]) and len(_some.findall(raw[title:])) > _SOME)
 
 
 def is_lone(line: str) -> bool:

@@ -9,7 +9,10 @@ from minutes_cli.model import Finding, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
-_words = regex.plain(r"confiden|exempt|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee|part.ii")
+_words = regex.plain(
+    r"confiden|exempt|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee|part.ii"
+    r"|reserved|secret|withheld|(?:pink|yellow|blue).pa|members.only|in.confidence"
+)
 _HID = r"""(?:exempt|confidential|private|restricted|closed(?:\s+session)?|executive\s+session
     |in[-\s](?:camera|committee)|(?:public|press)[-\s]excluded|non[-\s]?public|part\s+ii)"""
 _BODY = (
@@ -23,7 +26,9 @@ _named = regex.compile(
           (?:committee|council|board|cabinet|panel|governors|trustees)\s+minutes\b
         # Minutes 19 March 2019 (confidential); Minutes of the Harbour Committee - EXEMPT
       | \bminutes\b.{{0,80}}\W(?:exempt|confidential|in\s+camera|closed\s+session|executive\s+session|public\s+excluded
-          |private(?:\s+(?:and|&)\s+confidential)?|not\s+for\s+publication|part\s+ii)\W*$
+          |private(?:\s+(?:and|&)\s+confidential)?|not\s+for\s+publication|part\s+ii|restricted|closed|reserved|sensitive
+          |secret|withheld|(?:pink|yellow|blue)\s+papers?|members\s+only|commercial(?:ly)?\s+(?:sensitive|in\s+confidence)
+          |(?:exempt|confidential)\W+(?:item|information|paragraph)\b.{{0,20}})\W*$
         # Item 9 exempt report; NOT FOR PUBLICATION; CONFIDENTIAL
       | \b(?:exempt|confidential|closed\s+session)\s+
           (?:reports?|papers?|appendix|appendices|annex|agenda|pack|business|items?)\b

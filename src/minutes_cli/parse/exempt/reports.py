@@ -6,6 +6,8 @@ from minutes_cli.model import Paper, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import LINES
 
+from .vocabulary import heads_closed
+
 _ACT = r"(?:sections?\s+(?:100|50)A\s*\(4\)|paragraphs?\s*(?:\(s\)\s*)?\d[^\n]{0,60}?\bschedule\s+(?:12|7)A)"
 """    Section 100A(4) · paragraph(s) 3 of Part 1 of Schedule 12A · Section 50A(4) · paragraph 8 of Schedule 7A"""
 _HID = r"(?:exempt|confidential|private|closed|restricted|part\s+(?:2|ii|b|two)\b|not\s+for\s+publication)"
@@ -28,18 +30,17 @@ _MARK = rf"""
   | (?:{_ANY}(?:{_OR}{_ANY}){{1,3}}(?:\s+(?:report|item))?
       |(?:report|publication|security|document)\s+(?:status|classification)|classification|access(?:\s+to\s+information)?)\s*[:?\t|]+\s*{_HID}\b{_REST}
   | status\s*[:?\t|]+\s*(?:exempt|confidential|private|not\s+for\s+publication)\b{_REST}
+    # For publication: No; Public access: No; Open to the public? No
+  | (?:(?:open\s+)?for\s+publication|open(?:\s+to\s+(?:the\s+)?public)?|public(?:\s+(?:access|report|item))?)
+      \s*[:?\t|]+\s*no\b[^\n]{{0,80}}
     # Report in Part II
   | (?:report|item)\s+in\s+part\s+(?:2|ii|b|two)"""
-WORDS = ("for publication", "exempt", "confidential", "private", "closed", "restricted", "part")
+WORDS = ("for publication", "public", "open", "exempt", "confidential", "private", "closed", "restricted", "part")
 """One of them, in small letters, is in every mark of a cover."""
 _cover = regex.compile(rf"^\W*+(?:{_MARK})$", LINES, needs=WORDS)
 _top = regex.compile(
-    rf"""^\W*+(?:{_MARK}
-      | (?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential(?:\s+report)?
-      | exempt(?:\s+(?:report|item|information))?
-      | (?:private|closed|restricted)(?:\s+session)?\s+(?:report|item|paper)s?
-      | (?:document\s+is\s+)?restricted | in\s+camera | pink\s+papers?
-      | agenda\s+item\s+\S{{1,6}}\s+\(?(?:exempt|confidential|private)\)?
+    rf"""^\W*+(?:
+        (?:document\s+is\s+)?restricted | agenda\s+item\s+\S{{1,6}}\s+\(?(?:exempt|confidential|private)\)?
       | (?:by\s+virtue\s+of\s+|under\s+)?{_ACT}(?!\w)[^\n]{{0,120}}
       | part\s+(?:ii|2|b|two)(?:\W+(?:report|item|private|exempt|confidential)\b[^\n]{{0,80}})?)[^\S\n]*+[*_.]*+$""",
     LINES,
@@ -55,4 +56,22 @@ def is_marked(parsed: Parsed, paper: Paper) -> bool:
     front = parsed.document.text[start : min(paper.span.end, start + _FRONT)]
     above = parsed.document.text[max(0, start - _ABOVE) : start]
     above = above.rpartition("\f")[2]
-    return bool(_cover.search(front) or _top.search("\n".join(above.splitlines()[-6:])))
+    lines = above.splitlines()[-6:]
+    right_above = "\n".join(lines)
+    if _cover.search(front) or _cover.search(right_above) or _top.search(right_above) or any(map(heads_closed, lines)):
+        return True
+    body = _body.search(front)
+    cover = [line.strip() for line in front[: body.start() if body else None].split("\n") if line.strip()]
+    return any(heads_closed(line) and not _is_of_field(line, cover[n + 1 : n + 3]) for n, line in enumerate(cover))
+
+
+def _is_of_field(line: str, below: list[str]) -> bool:
+    """Whether a line of a cover is of a part, or a field's name: "Exempt / ⏎ Confidential ⏎ Report: ⏎ No"."""
+    return line.endswith("/") or "append" in line.casefold() or any(_goes_on.match(one) for one in below)
+
+
+_body = regex.plain(r"(?im)^\W*+(?:\d{1,2}(?:\.\d+)*[.)\s]|purpose|summary|introduction|background|recommend)")
+_goes_on = regex.plain(
+    r"(?i)(?:reports?|items?|information|papers?|business)\W*$|\W*(?:no|none|n/?a|nil|not|public|open|part\s+(?:1|i|a))\b"
+)
+"""    Report: · No · N/A"""

@@ -30,7 +30,7 @@ _WHO = (
 )
 _HID = r"""(?:(?:strictly|wholly|highly|commercially)\s)?(?:confidential|exempt|private(?!\shire)|restricted|withheld
     |eithri(?:edig|wyd)|cyfrinachol|preifat|vertraulich|confidentiel|huis[-\s]clos|nicht[-\s]?öffentlich(?:er\steil)?)"""
-_HIDDEN = rf"""(?:{_HID}|closed|reserved(?!\smatters)|non[-\s]?public|(?:public|press)[-\s]excluded
+_HIDDEN = rf"""(?:{_HID}|closed|sensitive|reserved(?!\smatters?)|non[-\s]?public|(?:public|press)[-\s]excluded
     |part\s(?:ii|2|b|two)
     |in[-\s](?:private|camera|committee|confidence))"""
 _NOUN = r"""(?:sessions?|business|items?|reports?|papers?|append(?:ix|ices)|annex(?:es)?|part|section|matters?|minutes?
@@ -44,17 +44,23 @@ _label = regex.compile(
         # Private and confidential; EXEMPT ITEM; Confidential (Section 100A); Exempt from publication
         {_HID}(?:(?:\s?(?:and|&|/|,|[-–—])\s?|\s){_HID}){{0,2}}(?:\s{_NOUN})?{_BY}
         # Closed session; Public excluded business; in camera
-      | {_HIDDEN}\s{_NOUN}{_BY}
+      | {_HIDDEN}\s(?:session\s)?{_NOUN}{_BY}
       | non[-\s]?public | (?:public|press)[-\s]excluded
       | (?:(?:committee|meeting|held|considered|taken|heard|discussed|business)\s)?
           in[-\s](?:private|camera|committee|closed\ssession)
         # Not for publication by virtue of paragraph 3; not for press and public; withheld from publication
       | (?:strictly\s)?not\s(?:for|to\sbe|available\sto|open\sto)\s
-          (?:publication|published|public\s(?:release|circulation|disclosure)|{_WHO})(?:\W.{{0,160}})?
+          (?:publication|published|circulat(?:ion|ed)|public\s(?:release|circulation|disclosure)|{_WHO})(?:\W.{{0,160}})?
+      | do\snot\s(?:publish|circulate)
         # Commercial in confidence; OFFICIAL-SENSITIVE; members only; pink papers
       | (?:(?:commercial(?:ly)?|staff|management|members)\W)?in[-\s]confidence | commercially\ssensitive
       | official\W{{0,3}}sensitive\b.{{0,40}}
-      | (?:for\s)?members(?:[’']\s(?:use|eyes))?\sonly | (?:pink|blue)\s(?:papers?|pages?) | yellow\spapers?
+      | (?:for\s)?(?:(?:committee|board|council)\s)?members(?:[’']\s(?:use|eyes))?\sonly
+      | (?:printed\son\s)?(?:pink|blue)\s(?:papers?|pages?) | (?:printed\son\s)?(?:yellow|buff|lilac)\spapers?
+      | printed\son\s(?:green|gold(?:en)?|coloured)\spapers?
+        # FOI status: closed; Closed - FOI section 43; FOI exempt
+      | (?:foi|freedom\sof\sinformation)(?:\s(?:status|classification))?\W{{1,3}}(?:closed|exempt|withheld)
+      | closed\W{{1,3}}(?:foi|freedom\sof\sinformation|(?:section|paragraph)\s\d)\b.{{0,80}}
         # Meeting closed to press and public; the public excluded
       | (?:(?:the\s)?(?:meeting|session|committee)\s)?closed\sto\s{_WHO}
       | {_WHO}\s(?:(?:were|was|are|be)\s)?excluded
@@ -74,7 +80,7 @@ _open = regex.compile(
 """    Part 1 – not exempt · Confidential: no"""
 _stem = regex.plain(
     r"(?i)confid|exempt|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|public|exclud|exclus|camera|committee"
-    r"|sensit|members|pink|blue|yellow|press|part "
+    r"|sensit|members|pink|blue|yellow|press|part |printed|buff|lilac|circul|publish|foi|freedom"
 )
 
 
@@ -84,14 +90,34 @@ def says_exempt(words: str) -> bool:
         return False
     told = [_folded(cell) for cell in words.split("\t")] if "\t" in words else [_folded(words)]
     told = [cell for cell in told if cell]
-    return bool(told) and all(_stem.search(t) and not _open.search(t) and _label.fullmatch(t) for t in told)
+    if not told or not all(_stem.search(t) and not _open.search(t) for t in told):
+        return False
+    return all(map(_label.fullmatch, told))
+
+
+_bare = regex.compile(
+    r"(?:(?:status|access|classification|open/closed)\s?:\s?)?(?:closed|reserved|(?:highly\s)?sensitive|(?:top\s)?secret)"
+    r"|part\s(?:ii|2|b|two)",
+    FLAGS,
+)
+"""    Closed · RESERVED · Access: closed; a label only where it heads something, for a log's row says so, too"""
+
+
+def heads_closed(line: str) -> bool:
+    """Whether a line that stands at the head of something says so of it."""
+    told = _folded(line) if len(line) <= LONGEST else ""
+    if not told[:1].isalpha():
+        return False
+    return labels(line) or (told[:1].isupper() and _bare.fullmatch(told) is not None)
 
 
 def labels(line: str) -> bool:
     """Whether a line is such a label: it begins with a capital, as no end of a sentence does; none of a list."""
     if _listed.match(line):
         return False
-    return says_exempt(line) and (first := _letter.search(line)) is not None and first[0].isupper()
+    first = _letter.search(line)
+    begins = first is not None and (first[0].isupper() or line.startswith("printed on", first.start()))
+    return begins and says_exempt(line)
 
 
 _listed = regex.plain(
