@@ -7,6 +7,7 @@ import re
 import shlex
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -623,6 +624,7 @@ MORE = {
 @pytest.mark.parametrize("label", [*LABELS, *BARE])
 def test_a_label_says_so_in_every_place(label: str) -> None:
     """Right under a title in capitals it was taken for a part of it, and the minute was open."""
+    found: Any
     for place, text in {**PLACES, **(MORE if label in LABELS and "report" not in label else {})}.items():
         found = parse(paper(text.replace("{}", label)))
         assert any(one.exempt for one in (*found.items, *found.papers)), place
