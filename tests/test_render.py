@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from minutes_cli.show import FORMATS, Style, render
-from minutes_cli.show.columns import day, minute_ref, short_ref
+from minutes_cli.show.columns import day, minute_ref, short_ref, title_or_words
 from minutes_cli.show.door import shown
 from minutes_cli.show.nouns import Column
 from minutes_cli.show.widths import GAP, widths_of
@@ -215,6 +215,19 @@ def test_colour_only_where_it_is_wanted() -> None:
 )
 def test_an_id_in_short(given: str, short: str) -> None:
     assert short_ref(given) == short
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "told"),
+    [
+        ("LAMPS", "That they be lit.", "LAMPS"),
+        (None, "That  they\nbe lit.", "“That they be lit.”"),
+        (None, f"That {'the lamp ' * 20}be lit.", f"“That{' the lamp' * 7} …”"),
+        (None, "", ""),
+    ],
+)
+def test_a_minute_without_a_title_is_told_by_its_words(title: str | None, words: str, told: str) -> None:
+    assert title_or_words({"title": title, "text": words}) == told
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,5 @@ def _tell_of_others(db: Connection, narrow: "store.Filter", found: Listing) -> N
     told = store.search(db, _PUT_OFF, narrow._replace(limit=None)).records()
     others = {row["id"] for row in told if row["kind"] == "item"} - resolved
     if others:
-        note(
-            f"{counted(len(others), 'other minute')} may tell of what was put off: minutes search '{_PUT_OFF}' --every"
-        )
+        which = counted(len(others), "other minute" if resolved else "minute")
+        note(f"{which} may tell of what was put off: minutes search '{_PUT_OFF}' --every")

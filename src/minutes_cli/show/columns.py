@@ -65,6 +65,20 @@ _MONTHS = (
 )
 
 
+def title_or_words(record: Record) -> str:
+    """The title of a minute; of one without, how it begins: “That the lamps at Weir Lane be …”."""
+    if record["title"]:
+        return str(record["title"])
+    text = " ".join((record["text"] or "").split())
+    if not text:
+        return ""
+    return f"“{text}”" if len(text) <= _FEW else f"“{text[:_FEW].rpartition(' ')[0]} …”"
+
+
+_FEW = 70
+"""Characters that tell one minute from another."""
+
+
 def apart(record: Record) -> str:
     """What sets a meeting apart from an ordinary one that was held."""
     return ", ".join(x for x in (record["kind"], record["state"]) if x not in {"ordinary", "held"})

@@ -9,7 +9,7 @@ from minutes_cli.store.listing import Record
 
 from . import cells
 from .cells import count, ref, text
-from .columns import apart_or_between, perhaps, possibly
+from .columns import apart_or_between, perhaps, possibly, title_or_words
 from .formats import any_value
 from .said import by_a_person, said_text, state, told_line, when_due
 
@@ -74,7 +74,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("what differs", cells.differ, share=3, lines=6),
         Column("corrected by", cells.corrected, share=2, lines=6, if_any=True),
     ),
-    "items": (_REF, _MINUTE, Column("title", text("title"), share=3), _BODY, _DOCUMENT, _EXEMPT),
+    "items": (_REF, _MINUTE, Column("title", title_or_words, share=3), _BODY, _DOCUMENT, _EXEMPT),
     "resolutions": (
         _REF,
         _MINUTE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Record
 
-from .columns import apart, day, short_ref
+from .columns import apart, day, short_ref, title_or_words
 from .said import exempt_line, how_due, said_text, verdict
 from .style import Style
 from .wrapping import wrapped
@@ -180,7 +180,7 @@ def _meeting(entry: Entry, width: int) -> list[str]:
     lines = [line for name, value in facts if value for line in _hung(f"{name}: {value}", width)]
     return [
         *lines,
-        *_section("Minutes", [f"  {i['number']}  {i['title'] or ''}".rstrip() for i in entry.part("items")]),
+        *_section("Minutes", [f"  {i['number']}  {title_or_words(i)}".rstrip() for i in entry.part("items")]),
         "",
     ]
 
