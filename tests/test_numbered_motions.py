@@ -45,7 +45,9 @@ def test_a_lost_motion_is_shown_by_its_own_number(asked: str) -> None:
     assert shown.exit_code == 0, shown.output
     assert "That we reconsider By-Law 2031-06" in shown.output
     assert "lost; moved by C. Marrow, seconded by A. Reed" in shown.output
-    assert run(f"trace {asked}").exit_code == 0
+    traced = run(f"trace {asked}")
+    assert (traced.exit_code, "is a motion there: minutes show" in traced.stderr) == (0, True), traced.output
+    assert "is a motion" not in run("trace R2031-040").stderr
 
 
 @pytest.mark.parametrize(

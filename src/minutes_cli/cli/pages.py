@@ -15,6 +15,7 @@ from minutes_cli.show.formats import dump
 from minutes_cli.show.page import entry_page, source_page
 from minutes_cli.show.records import entry_record, thread_record
 from minutes_cli.store.entry import Entry, Thread
+from minutes_cli.words.keys import number_key
 from minutes_cli.words.refs import parse_ref
 
 from .completing import completed
@@ -113,6 +114,7 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
         elsewhere = store.how_many_outside(connection, asked) if is_subject else 0
         told = threads if drawn.json else store.threads_apart(connection, threads)
         items = store.with_ref(connection, (thread.item for thread in told))
+        put_there = [] if is_subject else _motions_meant(connection, asked, items)
     form = drawn.form
     if form == "json":
         put_page([dump({"query": asked, "threads": [thread_record(thread) for thread in threads]})])
@@ -138,6 +140,17 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
         pages = (thread_page(replace(t, item=item)) for t, item in zip(told, items, strict=True))
         _put_pages([_laid_out(page) for page in pages])
         _tell_many(asked, items)
+        for motion in put_there:
+            note(f"{asked} is a motion there: minutes show {motion.ref}")
+
+
+def _motions_meant(db: Connection, asked: str, items: Sequence[Entry]) -> list[Entry]:
+    """The motions that a REF names by a number of their own, and not by that of their minute."""
+    number = parse_ref(store.spelt_out(db, asked)).number
+    if not number or any(number_key(item.record.get("number")) == number_key(number) for item in items):
+        return []
+    found = store.with_ref(db, store.find_any(db, store.spelt_out(db, asked)))
+    return [entry for entry in found if entry.kind == "motion"]
 
 
 def _laid_out(page: Outline) -> str:
