@@ -203,6 +203,19 @@ def test_more_than_a_clock_or_a_database_counts_is_all_there_is(place: Path) -> 
         assert minutes_cli.check(db, "overdue") == minutes_cli.check(db, ["overdue"])
 
 
+def test_a_copy_gets_the_name_when_its_first_paper_is_another(tmp_path: Path) -> None:
+    """As the command does: no two papers are held under one name."""
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    words = "QUAY COMMITTEE\n\nMINUTES of the meeting of 6 March 2041\n\n1. HERONS\n\nRESOLVED: That the Clerk write.\n"
+    with minutes_cli.open_db(tmp_path / "new.db") as db:
+        for one in (first, second):
+            one.write_text(words)
+            minutes_cli.ingest(db, tmp_path)
+        first.write_text(words.replace("write", "telephone"))
+        minutes_cli.ingest(db, tmp_path)
+        assert sorted(row["name"] for row in minutes_cli.documents(db)) == [str(first), str(second)]
+
+
 @pytest.mark.parametrize("name", ["a\0", "\ud800", "none.txt"])
 def test_a_file_of_a_name_that_no_file_can_have_is_not_there(name: str) -> None:
     with pytest.raises(minutes_cli.ReadError, match="no such file"):

@@ -311,3 +311,11 @@ def test_a_minute_names_what_was_put(db: sqlite3.Connection) -> None:
     assert "Motions\n  the tolls be doubled\n      lost; moved by Quill, seconded by Marrow;" in entry_page(
         entry, PLAIN
     )
+
+
+def test_copies_of_one_meeting_under_one_name_are_compared(db: sqlite3.Connection) -> None:
+    """The same name came from three folders: what differs is told of each, and nothing falls."""
+    for n, verb in enumerate(("noted", "received", "adopted")):
+        copy = paper("minutes.txt", text_of("18:00", ("1", "SWINGS", f"RESOLVED: That the report be {verb}.")))
+        store.save(db, copy, place=Path(f"/{n}/minutes.txt"))
+    assert [row["kind"] for row in store.check(db).records()].count("versions-differ") == 2

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 from minutes_cli import row_types as rows
 from minutes_cli import store
 from minutes_cli.errors import ReadError, UsageError
-from minutes_cli.model import Document, Said
+from minutes_cli.model import Document, Parsed, Said
 
 from .given import Day, as_day, as_words, as_words_or_none
 
@@ -129,9 +129,11 @@ def _keep(db: _Db, paper: Source, document: Document, said: Said, understood: Un
     from minutes_cli.parse.pipeline import parse  # noqa: PLC0415
 
     known, told = _told(db, document.sha256, paper, said)
+    parsed: Parsed | ReadError | None
     if told == known and store.is_held(db, document):
-        return Taken(document.name, "unchanged", document.sha256[:12])
-    parsed = understood.get((document.sha256, told))
+        parsed = Parsed(document, store.said_of(db, document.sha256))
+    else:
+        parsed = understood.get((document.sha256, told))
     if isinstance(parsed, ReadError):
         raise parsed
     if parsed is None or parsed.document != document:

@@ -119,7 +119,7 @@ def differences(db: sqlite3.Connection, meeting: str) -> Iterator[tuple[object, 
     by_title = any(unnumbered for _, _, unnumbered in copies)
     read = {document: _copy(db, document, key, by_title=by_title) for document, key, _ in copies}
     here = read.pop(shown[0])
-    for there in sorted(read.values()):
+    for there in sorted(read.values(), key=lambda copy: copy.document):
         for number in dict.fromkeys((*here.minutes, *there.minutes)):
             for minute, what, one, other, place in _compared(here.minutes.get(number), there.minutes.get(number)):
                 yield (minute, here.document, *place, there.document, what, one, other)
