@@ -140,8 +140,8 @@ def test_what_stands_under_a_number_of_its_own() -> None:
     assert rows(words) == ["Keep St. Mary's pier"]
     for tag in ("Amendment No.3", "Modification No. 2:", "**Amendment** **No. 7:**", "Proposed Amendment No. 1 –"):
         what = "Modification" if "Mod" in tag else "Amendment"
-        told_below = f"{tag} The pier be kept\n\nThe {what} {done}"
-        assert rows(told_below) == ["The pier be kept"], tag
+        behindbelow = f"{tag} The pier be kept\n\nThe {what} {done}"
+        assert rows(behindbelow) == ["The pier be kept"], tag
     put = (
         "Amendment No. 4: The pier be kept\n\nThe Amendment was proposed by Cllr. Ash, seconded by Cllr. Reed.\n\n"
         "Cllr Dell proposed that the pier be sold, which was seconded by Cllr Moor.\n\n"
@@ -270,3 +270,26 @@ def test_a_motion_that_was_lost_ends_nothing(tmp_path: Path, told: str, status: 
         found = store.actions(db, want=store.ActionFilter(statuses=frozenset())).records()
     assert [r["status"] for r in found if r["number"] == "9"] == [status]
     assert not any(r["owner"] == "NOT" for r in found)
+
+
+def test_votes_of_an_amendment_behind_a_resolution_are_not_its_own() -> None:
+    found = resolve(
+        minute(
+            "RESOLVED: That the gate be locked.\n"
+            "An amendment by Cllr Ash that the gate be left open was put and lost by 2 votes to 3."
+        )
+    )
+    assert [resolved(row.text) for row in found.resolutions] == ["the gate be locked"]
+    assert [m.votes for m in found.motions if m.outcome == "carried"] == []
+
+
+@pytest.mark.parametrize("behind", ["\n\nVotes for: 2\nVotes against: 3\nNOT CARRIED", " (LOST 2-3)"])
+def test_what_was_voted_down_is_lost_whatever_label_stands_before_it(behind: str) -> None:
+    assert told(f"RESOLVED: That the hedge be cut.{behind}") == [("the hedge be cut", "lost")]
+    assert rows(f"RESOLVED: That the hedge be cut.{behind}") == []
+
+
+def test_a_casting_vote_makes_the_fewer_the_more() -> None:
+    votes = "Votes for: 3\nVotes against: 4, of which one was lost; the Chair gave a casting vote for it."
+    words = f"RESOLVED: That the hedge be cut.\n\n{votes}"
+    assert rows(words) == ["the hedge be cut"]

@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 
+from minutes_cli.model import Votes
 from minutes_cli.words import lazily as regex
 
 from .act import Act
@@ -57,6 +58,13 @@ _candidate = regex.compile(
     r"(?P<office>(?i:(?:(?:vice|deputy|honorary|hon)[-.\s]*)?(?:chair|president|treasurer|secretary|mayor|conven|cathaoirleach)))"
 )
 """    Ann Ash proposes Bob Reed as Chairman and Cy Moor seconds: nobody else is put up, and nobody votes"""
+_amendment = regex.compile(r"\b(?:[Aa]mendment|AMENDMENT)\b", needs=("mendment", "MENDMENT"))
+_not_carried = regex.compile(
+    r"\b(?:not\s+(?:carried|passed|adopted|agreed)|lost|defeated|negatived)\b",
+    regex.IGNORECASE,
+)
+"""    For: 2⏎Against: 3⏎[NOT CARRIED] · RESOLVED: That the hedge be cut. ([LOST] 2-3)"""
+_casting = regex.compile(r"\b(?:[Cc]asting|CASTING)\s+(?:[Vv]ote|VOTE)\b", needs=("asting", "ASTING"))
 
 
 def decide(minutes: Sequence[tuple[str, str]]) -> list[list[Decision]]:
@@ -200,4 +208,19 @@ def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
             votes = read_votes(page, d.verdict[0], min(after, d.verdict[1] + (1500 if d.polled else 400)))
         else:
             votes = read_votes(page, d.passage[0], d.start) or read_votes(page, d.end, behind)
-        yield d._replace(votes=votes) if votes else d
+        yield _outvoted(page, d, votes, behind) if votes else d
+
+
+def _outvoted(page: Layout, d: Decision, votes: Votes, until: int) -> Decision:
+    """A decision with its votes; where these were against what is said to have carried, what is told with them tells.
+
+    1. of an amendment that was put after it: the votes are the amendment's;
+    2. "Votes against: 3⏎NOT CARRIED": it was lost, whatever label stands before it;
+    3. otherwise as it is told: the chair's casting vote, or who counts.
+    """
+    if d.outcome != "carried" or d.amendment or carried_by(votes) is not False:
+        return d._replace(votes=votes)
+    if _amendment.search(page.text, d.end, until):
+        return d
+    lost = _not_carried.search(page.text, d.end, until) and not _casting.search(page.text, d.end, until)
+    return d._replace(votes=votes, outcome="lost" if lost else d.outcome)

@@ -5,7 +5,6 @@ ACTION HP: ring the mill · Action SA/EW: buy prizes · ACTION BY the Clerk: obt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from minutes_cli.words import lazily as regex
@@ -37,14 +36,14 @@ _label = regex.compile(
     (?P<who>{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+){_ONE}){{0,5}})[)\]]?[^\S\n]*:[^\S\n]*(?=\S)""",
     FLAGS,
 )
-_word = re.compile(r"[Aa]ction|ACTION|T(?:ask|ASK)|F(?:ollow-up|OLLOW-UP)")
+_word = regex.plain(r"[Aa]ction|ACTION|T(?:ask|ASK)|F(?:ollow-up|OLLOW-UP)")
 _before = regex.compile(rf"(?:(?:^|\n)[^\S\n]*{MARKER}{{0,3}}|[.;:)\]?!][^\S\n])(?:new\s+)?$", FLAGS)
 """What a label has before it: the start of its line with its markers, or the end of a sentence."""
 _letters = regex.compile(r"\p{Lu}{1,4}")
 _LONGEST = 2000
 """Characters of an action."""
 _split = regex.compile(r"\s*[/,&+]\s*|\s+and\s+")
-_behind = re.compile(r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", re.IGNORECASE)
+_behind = regex.plain(r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", regex.IGNORECASE)
 """What ends the paragraph of an action."""
 
 
