@@ -26,7 +26,14 @@ def paper(*minutes: str, body: str = QUAY, day: str = MARCH, kind: str = "") -> 
     return f"{body}\n\n{kind}MINUTES OF THE MEETING HELD ON {day} AT 7.00 PM\n\nPRESENT: Councillor Teal\n\n{told}\n"
 
 
-TAKEN = "52. MINUTES OF THE QUAY COMMITTEE\n\nThe minutes of the Quay Committee of 6 March 2041 were received."
+ADOPTED = (
+    "45. ADOPTION OF MINUTES\n\nRESOLVED: That the draft minutes as circulated be taken as read, adopted and signed, "
+    "and that the Clerk send a copy of them to each member by 1 May 2041."
+)
+TAKEN = (
+    "52. MINUTES OF THE QUAY COMMITTEE\n\n"
+    "The minutes of the meeting of the Quay Committee held on 6 March 2041 were received."
+)
 PAPERS: dict[str, tuple[tuple[str, ...], list[str]]] = {
     "a draft and the confirmed copy": (
         (paper(MILL, WEIR, kind="DRAFT "), paper(MILL, WEIR) + "Signed\n"),
@@ -60,7 +67,7 @@ PAPERS: dict[str, tuple[tuple[str, ...], list[str]]] = {
         ["town-council/2041-04-03/52"],
     ),
     "printed again as a minute of the council's": (
-        (paper(LIGHT), paper(TAKEN, LIGHT, body=COUNCIL, day=APRIL)),
+        (paper(LIGHT), paper(LIGHT, TAKEN, body=COUNCIL, day=APRIL)),
         ["quay-committee/2041-03-06/45"],
     ),
     "printed again in the minute that takes them": (
@@ -73,6 +80,14 @@ PAPERS: dict[str, tuple[tuple[str, ...], list[str]]] = {
     "the council's own, on what the committee sends it": (
         (paper(MILL), paper(f"52. OAK, FROM THE QUAY COMMITTEE\n\n{GRANT}", body=COUNCIL, day=APRIL)),
         ["quay-committee/2041-03-06/45", "town-council/2041-04-03/52"],
+    ),
+    "each adopts its own minutes, in the council's that takes the committee's": (
+        (paper(ADOPTED), paper(ADOPTED, TAKEN, body=COUNCIL, day=APRIL)),
+        ["quay-committee/2041-03-06/45", "town-council/2041-04-03/45"],
+    ),
+    "the same minute of a council that takes no minutes": (
+        (paper(LIGHT), paper(LIGHT, body=COUNCIL, day=APRIL)),
+        ["quay-committee/2041-03-06/45", "town-council/2041-04-03/45"],
     ),
     "the council's own": (
         (paper(LIGHT), paper(f"52. TOLL HOUSE\n\n{LAMP}", body=COUNCIL, day=APRIL)),

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from minutes_cli.words.common import PROCEEDINGS
+from minutes_cli.words.common import COMMON, PROCEEDINGS
 from minutes_cli.words.stems import stems
 
 
@@ -25,7 +25,8 @@ class Printed(NamedTuple):
     cites: bool
     """It takes the minutes of that meeting of the committee."""
     same_minute: bool
-    """It bears the number and the title of the committee's."""
+    """It bears the number and the title of the committee's, in a paper that takes the minutes of that meeting."""
+    text: str
     title: str
     """Of the committee's minute."""
     words: str
@@ -35,14 +36,16 @@ class Printed(NamedTuple):
 def reprinted(found: Iterable[Printed], called: frozenset[str]) -> dict[str, str]:
     """For each decision of the council that is printed again: which one of the committee it is.
 
-    1. its minute takes those of that meeting, or names the committee, `called` so, at its head; or is the same minute;
+    1. its minute takes those of that meeting, or names the committee, `called` so, at its head; or it is the same
+       minute and names its matter: "that the minutes be adopted" is resolved of each body's own;
     2. where the committee's minute has a title, the council's names most of what that names;
     3. each of the committee's is printed once, as long as there are others in the same words.
     """
     again: dict[str, str] = {}
     left: dict[str, list[str]] = defaultdict(list)
     for one in sorted(found):
-        if (one.cites or one.same_minute or called <= stems(one.head)) and _names(one.words, one.title):
+        itself = one.same_minute and stems(one.text) - COMMON
+        if (one.cites or itself or called <= stems(one.head)) and _names(one.words, one.title):
             left[one.id].append(one.same_as)
     taken: set[str] = set()
     for own, may_be in left.items():

@@ -156,8 +156,11 @@ SELECT r.id, s.id, coalesce(x.title, '') || ' ' || substr(x.text, 1, 600), EXIST
     SELECT 1 FROM citations c WHERE c.document = x.document AND c.item = x.id AND c.kind = 'meeting'
         AND c.body_key = :body AND c.date = y.date),
     x.telling <> '' AND x.telling = y.telling AND substr(x.id, length(x.meeting) + 1) NOT LIKE '/#%'
-        AND substr(x.id, length(x.meeting) + 1) = substr(y.id, length(y.meeting) + 1),
-    coalesce(y.title, ''), coalesce(x.title, '') || ' ' || x.text
+        AND substr(x.id, length(x.meeting) + 1) = substr(y.id, length(y.meeting) + 1)
+        AND EXISTS (SELECT 1 FROM items o JOIN citations c ON c.document = o.document AND c.item = o.id
+            WHERE o.document = x.document AND o.meeting = x.meeting AND c.kind = 'meeting' AND c.body_key = :body
+                AND c.date = y.date),
+    r.text, coalesce(y.title, ''), coalesce(x.title, '') || ' ' || x.text
 FROM dated_items x
 JOIN resolutions r ON r.document = x.document AND r.item = x.id AND r.text_key IS NOT NULL
 JOIN resolutions s ON s.text_key = r.text_key
