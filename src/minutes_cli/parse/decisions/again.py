@@ -94,10 +94,18 @@ class Place:
     def points_back(self, first: Place) -> bool:
         """Whether what is said above it says that this was asked for before."""
         number = (first.item.number or "").casefold()
-        return any(
-            m["number"] is None or m["above"] or m["number"].casefold().rstrip(".-") == number
-            for m in _points_back.finditer(self.above)
-        )
+        return any(of is None or of == number for of in self._pointers)
+
+    @cached_property
+    def _pointers(self) -> list[str | None]:
+        """The numbers of minutes that are named above it; None for what points back without one, or says "above"."""
+        found = _points_back.finditer(self.above)
+        return [None if m["above"] or not m["number"] else m["number"].casefold().rstrip(".-") for m in found]
+
+    @cached_property
+    def names_matter(self) -> bool:
+        """Whether its own words name a matter: "report to the next meeting" does not."""
+        return bool(stems(self.row.text) - COMMON)
 
 
 class Again:
@@ -153,7 +161,7 @@ def _repeats(place: Place, first: Place) -> bool:
     elsewhere = place.item.id != first.item.id
     if elsewhere and place.points_back(first):
         return True
-    if not stems(place.row.text) - COMMON:
+    if not place.names_matter:
         return elsewhere and place.gathers and bool(_share(_naming(place.above), first))
     if elsewhere and place.gathers:
         return True
