@@ -37,6 +37,12 @@ REPORT = (
     "Report to: Harbour Committee\n\nDate: 10 June 2014\n\nSubject: Weir {n} the mill\n\nReport of: Clerk\n\n"
     "RECOMMENDATIONS\n\n1. That the weir be noted.\n\n"
 )
+MEETING = (
+    "HARBOUR COMMITTEE\n\nMinutes of the meeting of the Harbour Committee held on 10 June 19{n}\n\n"
+    "Present: Councillor Ash\n\n1. WEIRS AND MILLS\n\nThe Clerk reported.\n\n"
+)
+TABLE = "| Action | Owner | Due |\n| --- | --- | --- |\n| Mend {n} | A Reed | 1 May 2020 |\n\n"
+CITED = "Further to Minute No. 3 above, and to weirs and mills (Minute No. 4 above refers), the Clerk went on.\n\n"
 
 
 def _counted(told: str, often: int) -> str:
@@ -58,6 +64,8 @@ SAID: dict[str, tuple[str, int, Callable[[int], str]]] = {
     ),
     "reports": ("read_papers", 250, lambda n: AGENDA + REPORT * n),
     "reports and their agenda": ("read_papers", 60, lambda n: AGENDA + _counted(LINE, n) + _counted(REPORT, n)),
+    "meetings with a table of actions each": ("find_actions", 60, lambda n: _counted(MEETING + TABLE, n)),
+    "meetings without numbers": ("infer_numbers", 60, lambda n: _counted(MEETING.replace("1. ", "") + CITED, n)),
 }
 """The stage that it is for, how often it comes, and a paper that has it so many times."""
 

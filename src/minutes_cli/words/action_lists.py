@@ -128,7 +128,7 @@ def _block(kept: Passage, at: int) -> Listed | None:
         if text[line:start].strip() and not (m := _label.match(text, line, start)):
             return None
         start = line
-        if text[line:].startswith("\n") or not (m := _label.match(text, line)):
+        if text.startswith("\n", line) or not (m := _label.match(text, line)):
             continue
         told |= {name: tidy(m["told"]) for name in ("task", "owner", "due", "ref") if m[name]}
         if m["task"]:

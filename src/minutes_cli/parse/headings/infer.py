@@ -8,7 +8,7 @@ say that it is the sixth.  All proofs in a paper must agree, or nothing is infer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -19,8 +19,9 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.same_body import is_general, likely_same
 
+from .proving import Proving
+
 _paragraph_number = regex.compile(r"^(?P<item>\d{1,3})\.(?P<n>\d{1,2})\s+\p{Lu}", regex.MULTILINE)
-_stop = regex.compile(r"[.;!?]\s+(?=\p{Lu})")
 _next_meeting = regex.compile(
     r"""\bnext\s+(?:ordinary\s+|scheduled\s+)?meeting\b
     (?:\s+of\s+(?:the|this)\s+(?P<of>[^.;:\n]{3,100}?)(?=\s+(?:on|at|in|is|was|to|will|would|which|takes?|held|scheduled)\b|[,(]))?""",
@@ -40,20 +41,15 @@ def infer_numbers(parsed: Parsed) -> Parsed:
     3. an undated meeting gets the days between which it must lie.
     """
     by_meeting = _by_meeting(parsed.items)
-    for meeting in [m for m in parsed.meetings if m.kind == "minutes"]:
-        items = by_meeting.get(meeting.id, [])
-        if items and all(item.number.startswith("#") for item in items):
-            proofs = [*_repeated_limbs(parsed, items), *_named_titles(parsed, items), *_paragraphs(items)]
-            agreed = set.intersection(*(set(p) for p in proofs)) if proofs else set()
-            if len(agreed) == 1:
-                offset = agreed.pop()
-                parsed = _numbered(parsed, items, offset, proofs[0][offset])
-            elif proofs:
-                doubt = Finding(
-                    "numbers-in-doubt", "what the paper says of its own minute numbers does not agree", meeting.span
-                )
-                parsed = replace(parsed, findings=(*parsed.findings, doubt))
-    by_meeting = _by_meeting(parsed.items)
+    unnumbered = [
+        (meeting, items)
+        for meeting in parsed.meetings
+        if meeting.kind == "minutes" and (items := by_meeting.get(meeting.id, []))
+        if all(item.number.startswith("#") for item in items)
+    ]
+    if unnumbered:
+        parsed = _with_numbers(parsed, unnumbered)
+        by_meeting = _by_meeting(parsed.items)
     confirmed: dict[str, list[Resolution]] = {}
     for r in parsed.resolutions:
         if r.disposition == "confirmed" and "inutes" in r.text:
@@ -75,55 +71,24 @@ def _by_meeting(items: Iterable[Item]) -> dict[str, list[Item]]:
     return found
 
 
-def _repeated_limbs(parsed: Parsed, items: list[Item]) -> Iterator[dict[int, str]]:
-    """For each limb that is named by number "above" and stands again word for word: the offsets that would make it so.
-
-    An offset is a number less its item's position; with it comes the proof, quoted.
-    """
-    place = {item.id: n for n, item in enumerate(items, 1)}
-    rows = {r.id: r for r in parsed.resolutions}
-    for reference in parsed.references:
-        if not (reference.within and reference.limb and reference.number and reference.number.isdigit()):
-            continue
-        around = rows.get(reference.source)
-        if reference.kind != "minute" or around is None or around.item not in place:
-            continue
-        found: dict[int, str] = {}
-        for again in _inside(parsed.resolutions, around):
-            first = rows.get(again.restates or "")
-            if first and first.item in place and first.path == reference.limb:
-                repeats = f"{again.path} there repeats limb {first.path} of item {place[first.item]}"
-                found[int(reference.number) - place[first.item]] = (
-                    f"“{reference.raw}”, and {repeats}: “{first.text[:90]}…”"
-                )
-        if found:
-            yield found
-
-
-def _named_titles(parsed: Parsed, items: list[Item]) -> Iterator[dict[int, str]]:
-    """For each number "above" or "below" behind another item's title: the offset that makes it that item's."""
-    for reference in parsed.references:
-        here = next((item for item in items if item.span.start <= reference.span.start < item.span.end), None)
-        if here is None or not (reference.within and reference.kind == "minute" and (reference.number or "").isdigit()):
-            continue
-        start = max(here.heading_end, reference.span.start - 160)
-        before = parsed.kept.words(start, reference.span.start)
-        words = tidy(_stop.split(before)[-1]).casefold()
-        others = ((n, _core(item.title or "")) for n, item in enumerate(items, 1) if item is not here)
-        named = [n for n, title in others if title and title in words]
-        if len(named) == 1:
-            offset = int(reference.number or "") - named[0]
-            yield {offset: f"“… {tidy(before)[-60:]}{reference.raw}”, which names item {named[0]}"}
-
-
-def _core(title: str) -> str | None:
-    """The words by which a title is called in a sentence: without a year, a dash and what is behind it."""
-    told = regex.split(r"\s+[-–]\s+|\s+\(|\s+(?:19|20)\d\d", title)[0].strip().casefold()
-    return told if len(told.split()) > 1 else None
-
-
-def _inside(resolutions: tuple[Resolution, ...], around: Resolution) -> Iterator[Resolution]:
-    yield from (r for r in resolutions if r.item == around.item and r.path.startswith(around.path))
+def _with_numbers(parsed: Parsed, unnumbered: Iterable[tuple[Meeting, list[Item]]]) -> Parsed:
+    """The paper with the numbers of meetings that have none, where it proves them."""
+    said = Proving(parsed)
+    new: dict[str, Item] = {}
+    findings: list[Finding] = []
+    for meeting, items in unnumbered:
+        proofs = [*said.repeated_limbs(items), *said.named_titles(items), *_paragraphs(items)]
+        agreed = set.intersection(*(set(p) for p in proofs)) if proofs else set()
+        if len(agreed) == 1:
+            offset = agreed.pop()
+            proof = proofs[0][offset]
+            new |= _numbered(items, offset, proof)
+            findings.append(Finding("numbers-inferred", f"minute numbers inferred: {proof}", items[0].span))
+        elif proofs:
+            message = "what the paper says of its own minute numbers does not agree"
+            findings.append(Finding("numbers-in-doubt", message, meeting.span))
+    kept = (f for f in parsed.findings if not new or f.code != "no-numbers")
+    return replace(_renamed(parsed, new) if new else parsed, findings=(*kept, *findings))
 
 
 def _paragraphs(items: list[Item]) -> Iterator[dict[int, str]]:
@@ -136,17 +101,26 @@ def _paragraphs(items: list[Item]) -> Iterator[dict[int, str]]:
             yield {int(numbers.pop()) - n: f"its paragraphs are numbered “{first}” to “{last}”"}
 
 
-def _numbered(parsed: Parsed, items: list[Item], offset: int, proof: str) -> Parsed:
-    """Everything of the meeting under its inferred numbers."""
-    new = {item.id: item.id[: item.id.rindex("#")] + str(n + offset) for n, item in enumerate(items, 1)}
-    inferred = {
-        item.id: replace(item, id=new[item.id], number=str(n + offset), number_inferred=True, inferred_from=proof)
+def _numbered(items: list[Item], offset: int, proof: str) -> dict[str, Item]:
+    """The items of a meeting under their inferred numbers, each by its id of before."""
+    return {
+        item.id: replace(
+            item,
+            id=item.id[: item.id.rindex("#")] + str(n + offset),
+            number=str(n + offset),
+            number_inferred=True,
+            inferred_from=proof,
+        )
         for n, item in enumerate(items, 1)
     }
 
+
+def _renamed(parsed: Parsed, new: Mapping[str, Item]) -> Parsed:
+    """Everything of the meetings under their new numbers."""
+
     def renamed(id_: str) -> str:
         head = regex.match(r".*#\d+", id_)
-        return new[head[0]] + id_[head.end() :] if head and head[0] in new else id_
+        return new[head[0]].id + id_[head.end() :] if head and head[0] in new else id_
 
     def resolution(r: Resolution) -> Resolution:
         return replace(r, id=renamed(r.id), item=renamed(r.item), restates=renamed(r.restates) if r.restates else None)
@@ -161,13 +135,9 @@ def _numbered(parsed: Parsed, items: list[Item], offset: int, proof: str) -> Par
 
     return replace(
         parsed,
-        items=tuple(inferred.get(item.id, item) for item in parsed.items),
+        items=tuple(new.get(item.id, item) for item in parsed.items),
         resolutions=tuple(map(resolution, parsed.resolutions)),
         references=tuple(map(reference, parsed.references)),
-        findings=(
-            *(f for f in parsed.findings if f.code != "no-numbers"),
-            Finding("numbers-inferred", f"minute numbers inferred: {proof}", items[0].span),
-        ),
     )
 
 

@@ -8,7 +8,7 @@ the stem that it completes ("the X be requested to: (a) …"); the stem is then 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -26,7 +26,7 @@ from .bracket_labels import without_label
 from .due import NEVER
 from .initials import HEAD
 from .lead_in import is_retold, who_agreed
-from .making import Sitting, action_of, counted, path_of
+from .making import Sitting, action_of, counted, is_plain, path_of
 from .next_meeting import announced
 from .outside import Outside, asked_outside
 from .owners import Owners, printed
@@ -75,27 +75,30 @@ def find_actions(parsed: Parsed) -> Parsed:
     rows: list[Action] = []
     lost: list[Finding] = []
     for meeting in held:
-        items = of_meeting[meeting.id]
+        items, begins, ends = of_meeting[meeting.id], meeting.span.start, meeting.span.end
         texts = [parsed.kept.between(item.heading_end, item.span.end) for item in items]
         sitting = Sitting(
             meeting.date,
             announced(items, texts, meeting.date),
-            Owners(meeting.attendance, parsed.document.text[meeting.span.start : meeting.span.start + HEAD]),
+            Owners(meeting.attendance, parsed.document.text[begins : min(begins + HEAD, ends)]),
             in_tables,
             parsed.document.text,
-            has_head(parsed.document.text[meeting.span.start : meeting.span.end]),
+            has_head(parsed.document.text[begins:ends]),
         )
-        known, begun = Known(), len(rows)
+        known = Known()
+        asked: list[Action] = []
         for said in _said(items, texts, resolved, tree, sitting, lost):
-            rows += _of_item(said, sitting, known, lists=may_list(said.item, items[-1]))
-        told = {item.id: text.text for item, text in zip(items, texts, strict=True)} if tables.rows else {}
-        before = Repeats(items, told, rows, sitting)
-        for item in items:
-            if item.id in tables.rows:
-                rows.extend(_of_tables(item, tables.rows[item.id], rows, before, sitting, known))
-                rows[begun:] = counted(item, rows[begun:])
-        lost += unread(items, texts, asked_in(rows[begun:], tables.places), decided, known, sitting)
-        rows[begun:] = [replace(a, persons=sitting.owners.spelled(a.owner)) for a in rows[begun:]]
+            asked += _of_item(said, sitting, known, lists=may_list(said.item, items[-1]))
+        if tabled_here := [item for item in items if item.id in tables.rows]:
+            told = {item.id: text.text for item, text in zip(items, texts, strict=True)}
+            before = Repeats(items, told, asked, sitting)
+            plain = Counter(a.item for a in asked if is_plain(a))
+            for item in tabled_here:
+                asked.extend(_of_tables(item, tables.rows[item.id], asked, before, sitting, known, plain[item.id]))
+            asked = counted({item.id for item in tabled_here}, asked)
+        here = in_tables.within(items[0].span.start, max(item.span.end for item in items))
+        lost += unread(items, texts, asked_in(asked, here), decided, known, sitting)
+        rows += [replace(a, persons=sitting.owners.spelled(a.owner)) for a in asked]
     rows.sort(key=lambda a: a.span.start)
     return replace(parsed, actions=tuple(rows), findings=(*parsed.findings, *lost, *passed_over(tables, rows)))
 
@@ -140,31 +143,32 @@ def _of_item(said: _Said, sitting: Sitting, known: Known, *, lists: bool) -> lis
     asked, alone = with_owners(list(said.asked), marked, said.resolved, sitting)
     alone += plain
     rows = list(asked)
+    at = {action.id: n for n, action in enumerate(rows)}
     places = Places(item, [*(action.span for action in asked), *(one.span for one in alone)], sitting.paper)
     for action in asked:
         known.add(action.task, action.id, action.owner, places.under(action.span.start))
     counts = [0, 0]
     for one in merged(alone):
         under = places.under(one.span.start)
-        same = _resolved_so(one, rows, known, under) if asked and not one.told.promise else None
+        same = _resolved_so(one, rows, at, known, under) if asked and not one.told.promise else None
         if same:
-            rows = [owned(a, one.told.owner) if a.id == same else a for a in rows]
+            rows[at[same]] = owned(rows[at[same]], one.told.owner)
             continue
         if lists and not one.told.promise and known.repeats(one.told.task, printed(one.told.owner), under):
             continue
         counts[one.told.promise] += 1
         made = _alone(item, one, counts[one.told.promise], sitting)
+        at[made.id] = len(rows)
         rows.append(made)
         if not one.told.promise:
             known.add(one.told.task, made.id, made.owner, under)
     return rows
 
 
-def _resolved_so(one: Placed, rows: Sequence[Action], known: Known, under: Under) -> str | None:
+def _resolved_so(one: Placed, rows: Sequence[Action], at: Mapping[str, int], known: Known, under: Under) -> str | None:
     """The id of the request of the same minute that a label or a column tells again; not under another line."""
-    of_id = {a.id: a for a in rows}
-    like = next((like for like in known.alike(one.told.task, least=_TELLING) if like in of_id), None)
-    if like is None or not same_deed(one.told.task, of_id[like].task):
+    like = next((like for like in known.alike(one.told.task, least=_TELLING) if like in at), None)
+    if like is None or not same_deed(one.told.task, rows[at[like]].task):
         return None
     return None if known.is_of_another(under, like, one.told.owner) else like
 
@@ -209,11 +213,10 @@ def _counts(one: Placed, begins: int, sitting: Sitting) -> bool:
     return one.span.start >= begins and not sitting.in_tables.holds(max(one.span.start, one.span.end - 1))
 
 
-def _of_tables(
-    item: Item, rowed: Sequence[Rowed], rows: list[Action], before: Repeats, sitting: Sitting, known: Known
+def _of_tables(  # noqa: PLR0913, PLR0917 - what a row may repeat, and how it is made
+    item: Item, rowed: Sequence[Rowed], rows: list[Action], before: Repeats, sitting: Sitting, known: Known, count: int
 ) -> Iterator[Action]:
-    """The rows of tables that do not repeat an action."""
-    count = sum(a.item == item.id and a.resolution is None and not a.undertaking for a in rows)
+    """The rows of tables that do not repeat an action, of which the minute has `count` that no resolution asks for."""
     nth = 0
     for row in rowed:
         time = sitting.when(f"by {_month.sub('the end of ', row.due)}") if row.due else sitting.when(row.task)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from minutes_cli.model import Action, Item, Span
+from minutes_cli.model import Action, Span
 from minutes_cli.words import lazily as regex
 
 from .due import When, when
@@ -51,10 +53,16 @@ def path_of(n: int) -> str:
     return f"[{n}]" if n > 1 else ""
 
 
-def counted(item: Item, rows: list[Action]) -> list[Action]:
-    """The actions of a meeting, those of one minute outside its resolutions counted in the order of the paper."""
-    own = [n for n, a in enumerate(rows) if a.item == item.id and a.resolution is None and not a.undertaking]
-    placed = sorted(own, key=lambda n: rows[n].span.start)
-    for nth, n in enumerate(placed, 1):
-        rows[n] = replace(rows[n], path=path_of(nth))
+def is_plain(action: Action) -> bool:
+    """Whether an action stands outside any resolution, and is no promise."""
+    return action.resolution is None and not action.undertaking
+
+
+def counted(items: Collection[str], rows: list[Action]) -> list[Action]:
+    """The actions of a meeting, those of some minutes outside their resolutions counted in the order of the paper."""
+    own = [n for n, a in enumerate(rows) if a.item in items and is_plain(a)]
+    told: Counter[str] = Counter()
+    for n in sorted(own, key=lambda n: rows[n].span.start):
+        told[rows[n].item] += 1
+        rows[n] = replace(rows[n], path=path_of(told[rows[n].item]))
     return rows

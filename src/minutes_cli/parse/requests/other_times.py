@@ -60,9 +60,11 @@ _meets = regex.compile(r"\b(?:meetings?|agenda|report(?:ing)?\s+back|revert)\b",
 
 def own_times(text: str) -> str:
     """`text` with blanks for its words that tell times of something else."""
-    for start, end in [*_others(text)]:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    kept, at = [], 0
+    for start, end in sorted(_others(text)):
+        kept += [text[at:start], " " * (end - max(at, start))]
+        at = max(at, end)
+    return "".join((*kept, text[at:]))
 
 
 def _others(text: str) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -34,6 +34,11 @@ class Taken:
             else:
                 self._starts.append(span.start)
                 self._ends.append(span.end)
+
+    def within(self, start: int, end: int) -> Iterator[Span]:
+        """The stretches that have something between two places."""
+        for n in range(bisect_right(self._ends, start), bisect_left(self._starts, end)):
+            yield Span(self._starts[n], self._ends[n])
 
     def holds(self, place: int) -> bool:
         n = bisect_right(self._starts, place) - 1

@@ -6,7 +6,7 @@ the word AGENDA, a plan's title and period.  What opens none of them is told by 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -216,13 +216,14 @@ def _appendices(lines: tuple[Line, ...], full: list[int], papers: list[int]) -> 
     """Lines that open an appendix of a paper; a page of the same appendix opens none."""
     found: list[int] = []
     named = ""
+    begins = frozenset(papers)
     for i in full:
         if i > papers[0] and lines[i].text[0] in "ADS" and _appendix.fullmatch(lines[i].text):
             name = lines[i].text.upper().removeprefix("DRAFT ").rstrip(": ")
             if name != named:
                 found.append(i)
             named = name
-        elif i in papers:
+        elif i in begins:
             named = ""
     return found
 
@@ -239,7 +240,7 @@ def _minutes(
             found[i] = True
         elif tells_who(text):
             title = title_above(lines, i, edge, dated_only=bool(found) or i > 60)
-            if title and not any(title.first < p <= i for p in papers):
+            if title and bisect_right(papers, title.first) == bisect_right(papers, i):
                 first = own_head(lines, full, heads, title.first, i)
                 found[first] = title.dated or found.get(first, False)
                 edge = i + 1
