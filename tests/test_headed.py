@@ -163,3 +163,121 @@ def test_a_head_of_another_day_that_opens_no_meeting_is_a_finding() -> None:
 def test_the_form_of_a_head(text: str, told: str) -> None:
     head = minutes_head(text.split("\n"))
     assert (f"{head.kind} {head.day} {head.lines}" if head else "") == told
+
+
+OPEN = """HOLM PARISH COUNCIL
+
+Minutes of the meeting of the Parish Council held on 6 March 2018 at 7.00 pm
+
+Present: Cllr Quill, Cllr Tansy
+
+Lamps: It was agreed that the Clerk mend them.
+
+Stiles: RESOLVED: That the Clerk paint the stiles.
+
+{end}
+
+"""
+DISTRICT = (
+    "**MINUTES OF PROCEEDINGS AT MEETING OF THE DISTRICT OF BRACK HELD IN THE**\n\n"
+    "**GRANARY ON TUESDAY, 8TH** **MAY, 2018 AT 10.00 A.M.**\n\n"
+    "{who}\n\nCouncillor L. Marrow.\n\n7. Lamps\n\nIt was agreed to mend them.\n\n8. Stiles\n\nNoted.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "end", ["The meeting closed at 8 pm", "The lamps stay as they are", "Next meeting: 5 June 2018"]
+)
+@pytest.mark.parametrize(
+    "who",
+    [
+        "**PRESENT IN THE CHAIR:**",
+        "**IN THE CHAIR:**",
+        "PRESENT IN THE CHAIR**:**",
+        "**MEMBERS PRESENT:**",
+        "1. Present: Cllr Vole",
+    ],
+)
+def test_a_head_in_bold_over_who_was_there_opens_a_meeting_whatever_its_numbers(who: str, end: str) -> None:
+    text = OPEN.format(end=end) + DISTRICT.format(who=who)
+    assert meetings(text) == ["Holm Parish Council 2018-03-06", "District of Brack 2018-05-08"]
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        (
+            "DRAFT MINUTES OF THE BRACK PARISH COUNCIL MEETING HELD AT THE HALL AT 7.30 pm ON TUESDAY 8 MAY 2018 PRESENT:"
+            " Cllr Vole (Chair), Cllr Stoat, Cllr Marrow, Cllr Reed, Cllr Ash, and two members of the public, who had come to"
+            " hear what would become of the weir and of the mill beside it, and who stayed to the end of the meeting.\n\n"
+            "5. Weir. It was agreed that the Clerk mend it.\n",
+            "Brack Parish Council 2018-05-08",
+        ),
+        (
+            "Brack Annual Parish Meeting Minutes\nheld on Tuesday 8th May 2018 in\nThe Hall at 7.00 p.m.\n1. Present: Cllr Vole"
+            " and Cllr Stoat.\n2. Weir: It was agreed to mend it.\n",
+            "Brack Parish Meeting 2018-05-08",
+        ),
+        (
+            "A meeting of the Weir Committee was held in the Granary, Brack, on Tuesday 8th May,\n"
+            "2018 at 3.00pm.\n"
+            "The following were in attendance:\nIN THE CHAIR:\nCllr Vole\nPRESENT:\nCllr Stoat\n\n1. Weir\nNoted.\n",
+            "Weir Committee 2018-05-08",
+        ),
+        (
+            "Minutes of the Meeting of the Weir Committee\nheld on Tuesday 8th May 2018 at 3:30 p.m. by\nVideo Conference.\n"
+            "Members Present:\nCllr Stoat and Cllr Vole\n\n1. Weir\nNoted.\n",
+            "Weir Committee 2018-05-08",
+        ),
+        (
+            "MINUTES OF MONTHLY MEETING OF THE DISTRICT OF BRACK HELD IN THE\nGRANARY ON TUESDAY 8TH MAY AT 3.00PM.\n"
+            "PRESENT IN THE CHAIR:\nCllr Vole\n\n1. Weir\nNoted.\n",
+            "District of Brack None",
+        ),
+        (
+            "Agenda and minutes\nWeir Committee - Tuesday, 8th May 2018 10.00 a.m.\nVenue: Brack Town Hall\nItems\n"
+            "No. Item\n61.\n"
+            "Weir\nMinutes:\nRESOLVED: That it be mended.\n",
+            "Weir Committee 2018-05-08",
+        ),
+    ],
+)
+def test_each_form_of_head_opens_the_second_meeting(second: str, told: str) -> None:
+    assert meetings(OPEN.format(end="The meeting closed at 8 pm") + second) == ["Holm Parish Council 2018-03-06", told]
+
+
+def test_minutes_of_few_lines_are_not_the_top_of_the_next() -> None:
+    short = (
+        "Minutes of the Holm Parish Council meeting held on 6 March 2018 at 7pm\nPresent: Cllr Quill\nAll is well.\n"
+    )
+    text = short + DISTRICT.format(who="PRESENT IN THE CHAIR:")
+    assert meetings(text) == ["Holm Parish Council 2018-03-06", "District of Brack 2018-05-08"]
+
+
+@pytest.mark.parametrize(
+    "cover", ["*** AGENDA ***\nTuesday, May 8, 2018", "Brack Town Council\nAGENDA\nTuesday 8 May 2018"]
+)
+def test_the_word_agenda_over_another_day_opens_an_agenda(cover: str) -> None:
+    text = (
+        FIRST
+        + cover
+        + "\nSTART TIME 6:30 p.m.\n1. Apologies\n2. To receive the reports\n3. Adopt the minutes of 6 May\n4. Weir\n"
+    )
+    parsed = parse(paper(text))
+    assert [(m.kind, str(m.date)) for m in parsed.meetings] == [("minutes", "2018-03-06"), ("agenda", "2018-05-08")]
+    assert len(parsed.items) == 3
+
+
+def test_a_public_pack_behind_minutes_is_a_paper_of_its_own() -> None:
+    pack = "Public Document Pack\nWexbury District Council\nMEETING: WEIR COMMITTEE\nDATE: Tuesday, 8th May 2018\n"
+    pack += "TIME: 6.30 pm\n"
+    parsed = parse(paper(FIRST + pack + "AGENDA\n1. Apologies for Absence\n2. To approve the minutes\n3. Weir\n"))
+    assert [(m.kind, str(m.date)) for m in parsed.meetings] == [("minutes", "2018-03-06"), ("agenda", "2018-05-08")]
+
+
+def test_who_was_present_below_the_end_of_a_meeting_and_under_no_title_is_a_finding() -> None:
+    text = OPEN.format(end="The meeting closed at 8.00 pm") + "Present: Cllr Vole, Cllr Stoat\n\nWeir: Noted.\n"
+    parsed = parse(paper(text))
+    assert len(parsed.meetings) == 1
+    spans = [finding.span for finding in parsed.findings if finding.code == "head-in-text"]
+    assert [text[span.start : span.end] for span in spans if span] == ["Present: Cllr Vole, Cllr Stoat"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,8 +27,16 @@ _closes = regex.plain(
     regex.IGNORECASE,
 )
 _office = regex.plain(r"\b(?:clerk|secretary|chair(?:man|person|woman)?|officer)\b", regex.IGNORECASE)
+_ended = regex.plain(
+    r"\bmeeting\s+(?:was\s+|then\s+|being\s+)?(?:closed|concluded|ended|finished)\b|\bsigned\b[^\n]{0,9}[.…_:]{3}|[.…_]{5}",
+    regex.IGNORECASE,
+)
 _pack = regex.plain(r"Public\s+Document\s+Pack")
-_COVER = 8
+_page = regex.plain(r"Agenda(?:,\s+decisions)?(?:\s+and\s+(?:draft\s+)?minutes)?", regex.IGNORECASE)
+_venue = regex.plain(r"(?:venue|contact)\s*:", regex.IGNORECASE)
+_PAGE = 2
+"""Lines below the head of a page in which it says where the meeting was."""
+_COVER = 5
 """Lines at the top of a file that are of its own cover."""
 _on_minutes = regex.plain(r"\bminutes\b", regex.IGNORECASE)
 _OVER = 3
@@ -135,9 +143,28 @@ def own_head(lines: Sequence[Line], full: Sequence[int], heads: Sequence[Head], 
     return full[head.first] if other else first
 
 
-def packs_below(lines: Sequence[Line], full: Sequence[int]) -> list[int]:
-    """Lines with which another pack begins behind one: what a council's software prints on the first page of each."""
-    return [i for i in full[_COVER:] if lines[i].text[0] == "P" and _pack.fullmatch(lines[i].text)]
+def lists_doubted(lines: Sequence[Line], full: Sequence[int], starts: Collection[int]) -> Iterator[tuple[int, Finding]]:
+    """A finding for each list of who was there that stands below the end of a meeting and under no title."""
+    words = "who was present is listed here, below the end of a meeting; what follows is taken as of the one above"
+    for n, i in enumerate(full):
+        above = full[max(0, n - _ABOVE) : n]
+        if not above or not tells_who(lines[i].text) or not any(_ended.search(lines[k].text) for k in above):
+            continue
+        if not any(above[0] < start <= i for start in starts):
+            yield i, Finding("head-in-text", words, Span(lines[i].start, lines[i].end))
+
+
+def pages_below(lines: Sequence[Line], full: Sequence[int]) -> Iterator[int]:
+    """Lines with which another pack begins behind one, or a page: what a council's software prints on top of each."""
+    cover = full[_COVER] if len(full) > _COVER else len(lines)
+    for i in range(cover, len(lines)):
+        text = lines[i].text
+        if text[:1] not in ("P", "A") or lines[i].reason == "running header":
+            continue
+        below = [lines[k].text for k in full[bisect_left(full, i + 1) :][:_PAGE]] if _page.fullmatch(text) else ()
+        if _pack.fullmatch(text) or any(map(_venue.match, below)):
+            n = bisect_left(full, i)
+            yield full[n - 1] if below and _names_body(lines[full[n - 1]].text) else i
 
 
 def _before_day(head: Head) -> str:

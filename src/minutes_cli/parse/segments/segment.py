@@ -17,7 +17,7 @@ from minutes_cli.words.one_item import opens_meeting, page_title
 from minutes_cli.words.patterns import COVER_LABEL, FLAGS, LINES
 
 from .attending import tells_who
-from .headed import Head, headed, heads_in, other_above, own_head, packs_below
+from .headed import Head, headed, heads_in, lists_doubted, other_above, own_head, pages_below
 from .kind import reads_as
 from .titles import AGENDA_LINE, BODY_LINE, has_day, title_above
 
@@ -85,10 +85,11 @@ def split(parsed: Parsed) -> Parsed:
     starts |= dict.fromkeys(dated, "minutes")
     opened, doubted = headed(lines, full, heads)
     starts |= {i: kind for i, kind in opened.items() if not _beside(i, starts)}
-    packs = [i for i in packs_below(lines, full) if not _beside(i, starts)]
-    starts |= dict.fromkeys(packs, "agenda")
+    pages = [i for i in pages_below(lines, full) if not _beside(i, starts)]
+    starts |= dict.fromkeys(pages, "agenda")
     starts |= {i: _told_below(parsed, i, starts) for i, kind in starts.items() if kind == "agenda"}
-    findings = (*parsed.findings, *(one for i, one in doubted.items() if not _beside(i, starts)))
+    doubted |= lists_doubted(lines, full, starts)
+    findings = (*parsed.findings, *(doubted[i] for i in sorted(doubted) if not _beside(i, starts)))
     first = min(starts, default=len(lines))
     titles = [fact.value for fact in parsed.document.declared if fact.field == "title"]
     listed = first < len(lines) and opens_meeting(lines[first], page)
