@@ -124,9 +124,13 @@ def _opens_list(lines: Sequence[Line], full: Sequence[int], behind: int) -> bool
 def other_above(full: Sequence[int], heads: Sequence[Head], first: int) -> bool:
     """Whether minutes above a line have a head of their own, of another day than what begins there."""
     cut = bisect_left(full, first)
-    days = {head.day for head in heads if head.kind == "minutes" and head.behind <= cut}
     below = next((head for head in heads if cut <= head.first < cut + _TITLE), None)
-    return bool(days) and below is not None and below.day not in days
+    if below is None:
+        return False
+    days = {
+        head.day for head in heads if head.kind == "minutes" and head.behind + 1 < below.first and head.behind <= cut
+    }
+    return bool(days) and below.day not in days
 
 
 def own_head(lines: Sequence[Line], full: Sequence[int], heads: Sequence[Head], first: int, last: int) -> int:

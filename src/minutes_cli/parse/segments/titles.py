@@ -25,7 +25,7 @@ _phrase = regex.compile(
     regex.IGNORECASE,
 )
 _ends_meeting = regex.plain(
-    r"(?:(?:date\s+(?:and\s+time\s+)?of\s+)?(?:the\s+)?next\s+meeting|(?:signed|dated)\W*$)\b|\W*[.…_]{5}"
+    r"(?:signed|dated)\W*$|\W*[.…_]{5}"
     r"|[^\n]{0,90}\bmeeting\s+(?:was\s+|then\s+)?(?:closed|concluded|ended|finished)\b",
     regex.IGNORECASE,
 )
