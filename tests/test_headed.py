@@ -207,15 +207,15 @@ def test_a_head_in_bold_over_who_was_there_opens_a_meeting_whatever_its_numbers(
     ("second", "told"),
     [
         (
-            "DRAFT MINUTES OF THE BRACK PARISH COUNCIL MEETING HELD AT THE HALL AT 7.30 pm ON TUESDAY 8 MAY 2018 PRESENT:"
-            " Cllr Vole (Chair), Cllr Stoat, Cllr Marrow, Cllr Reed, Cllr Ash, and two members of the public, who had come to"
-            " hear what would become of the weir and of the mill beside it, and who stayed to the end of the meeting.\n\n"
+            "DRAFT MINUTES OF THE BRACK PARISH COUNCIL MEETING HELD AT THE HALL AT 7.30 pm ON TUESDAY 8 MAY 2018"
+            " PRESENT: Cllr Vole (Chair), Cllr Stoat, Cllr Marrow, Cllr Reed, Cllr Ash, and two members of the public, who had"
+            " come to hear what would become of the weir and of the mill, and who stayed to the end of the meeting.\n\n"
             "5. Weir. It was agreed that the Clerk mend it.\n",
             "Brack Parish Council 2018-05-08",
         ),
         (
-            "Brack Annual Parish Meeting Minutes\nheld on Tuesday 8th May 2018 in\nThe Hall at 7.00 p.m.\n1. Present: Cllr Vole"
-            " and Cllr Stoat.\n2. Weir: It was agreed to mend it.\n",
+            "Brack Annual Parish Meeting Minutes\nheld on Tuesday 8th May 2018 in\nThe Hall at 7.00 p.m.\n"
+            "1. Present: Cllr Vole and Cllr Stoat.\n2. Weir: It was agreed to mend it.\n",
             "Brack Parish Meeting 2018-05-08",
         ),
         (
@@ -225,7 +225,8 @@ def test_a_head_in_bold_over_who_was_there_opens_a_meeting_whatever_its_numbers(
             "Weir Committee 2018-05-08",
         ),
         (
-            "Minutes of the Meeting of the Weir Committee\nheld on Tuesday 8th May 2018 at 3:30 p.m. by\nVideo Conference.\n"
+            "Minutes of the Meeting of the Weir Committee\nheld on Tuesday 8th May 2018 at 3:30 p.m. by\n"
+            "Video Conference.\n"
             "Members Present:\nCllr Stoat and Cllr Vole\n\n1. Weir\nNoted.\n",
             "Weir Committee 2018-05-08",
         ),
