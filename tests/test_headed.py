@@ -207,38 +207,50 @@ def test_a_head_in_bold_over_who_was_there_opens_a_meeting_whatever_its_numbers(
     ("second", "told"),
     [
         (
-            "DRAFT MINUTES OF THE BRACK PARISH COUNCIL MEETING HELD AT THE HALL AT 7.30 pm ON TUESDAY 8 MAY 2018"
-            " PRESENT: Cllr Vole (Chair), Cllr Stoat, Cllr Marrow, Cllr Reed, Cllr Ash, and two members of the public, who had"
-            " come to hear what would become of the weir and of the mill, and who stayed to the end of the meeting.\n\n"
-            "5. Weir. It was agreed that the Clerk mend it.\n",
+            (
+                "DRAFT MINUTES OF THE BRACK PARISH COUNCIL MEETING HELD AT THE HALL AT 7.30 pm ON TUESDAY 8 MAY 2018"
+                " PRESENT: Cllr Vole (Chair), Cllr Stoat, Cllr Marrow, Cllr Reed, Cllr Ash, and two of the public, who had"
+                " come to hear what would become of the weir and of the mill, and who stayed to the end of the meeting.\n\n"
+                "5. Weir. It was agreed that the Clerk mend it.\n"
+            ),
             "Brack Parish Council 2018-05-08",
         ),
         (
-            "Brack Annual Parish Meeting Minutes\nheld on Tuesday 8th May 2018 in\nThe Hall at 7.00 p.m.\n"
-            "1. Present: Cllr Vole and Cllr Stoat.\n2. Weir: It was agreed to mend it.\n",
+            (
+                "Brack Annual Parish Meeting Minutes\nheld on Tuesday 8th May 2018 in\nThe Hall at 7.00 p.m.\n"
+                "1. Present: Cllr Vole and Cllr Stoat.\n2. Weir: It was agreed to mend it.\n"
+            ),
             "Brack Parish Meeting 2018-05-08",
         ),
         (
-            "A meeting of the Weir Committee was held in the Granary, Brack, on Tuesday 8th May,\n"
-            "2018 at 3.00pm.\n"
-            "The following were in attendance:\nIN THE CHAIR:\nCllr Vole\nPRESENT:\nCllr Stoat\n\n1. Weir\nNoted.\n",
+            (
+                "A meeting of the Weir Committee was held in the Granary, Brack, on Tuesday 8th May,\n"
+                "2018 at 3.00pm.\n"
+                "The following were in attendance:\nIN THE CHAIR:\nCllr Vole\nPRESENT:\nCllr Stoat\n\n1. Weir\nNoted.\n"
+            ),
             "Weir Committee 2018-05-08",
         ),
         (
-            "Minutes of the Meeting of the Weir Committee\nheld on Tuesday 8th May 2018 at 3:30 p.m. by\n"
-            "Video Conference.\n"
-            "Members Present:\nCllr Stoat and Cllr Vole\n\n1. Weir\nNoted.\n",
+            (
+                "Minutes of the Meeting of the Weir Committee\nheld on Tuesday 8th May 2018 at 3:30 p.m. by\n"
+                "Video Conference.\n"
+                "Members Present:\nCllr Stoat and Cllr Vole\n\n1. Weir\nNoted.\n"
+            ),
             "Weir Committee 2018-05-08",
         ),
         (
-            "MINUTES OF MONTHLY MEETING OF THE DISTRICT OF BRACK HELD IN THE\nGRANARY ON TUESDAY 8TH MAY AT 3.00PM.\n"
-            "PRESENT IN THE CHAIR:\nCllr Vole\n\n1. Weir\nNoted.\n",
+            (
+                "MINUTES OF MONTHLY MEETING OF THE DISTRICT OF BRACK HELD IN THE\nGRANARY ON TUESDAY 8TH MAY AT 3.00PM.\n"
+                "PRESENT IN THE CHAIR:\nCllr Vole\n\n1. Weir\nNoted.\n"
+            ),
             "District of Brack None",
         ),
         (
-            "Agenda and minutes\nWeir Committee - Tuesday, 8th May 2018 10.00 a.m.\nVenue: Brack Town Hall\nItems\n"
-            "No. Item\n61.\n"
-            "Weir\nMinutes:\nRESOLVED: That it be mended.\n",
+            (
+                "Agenda and minutes\nWeir Committee - Tuesday, 8th May 2018 10.00 a.m.\nVenue: Brack Town Hall\nItems\n"
+                "No. Item\n61.\n"
+                "Weir\nMinutes:\nRESOLVED: That it be mended.\n"
+            ),
             "Weir Committee 2018-05-08",
         ),
     ],
