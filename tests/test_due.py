@@ -337,3 +337,32 @@ def test_without_a_meetings_date_relative_times_give_none(text: str) -> None:
 )
 def test_times_of_something_else(text: str) -> None:
     assert when(text, TUESDAY).text is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{by} {time}"
+        for by in ("by", "before", "in time for")
+        for time in (
+            *("Christmas", "the New Year", "the summer recess", "the recess", "the Easter holidays", "half term"),
+            *(
+                "the end of term",
+                "the end of the week",
+                "Friday",
+                "the end of the season",
+                "the AGM",
+                "the bank holiday",
+            ),
+        )
+    ]
+    + ["after the summer recess", "over the Christmas break", "during the school holidays", "in the New Year"],
+)
+def test_a_time_that_is_no_day_is_kept_in_its_words(words: str) -> None:
+    told = when(f"mend the lamp by the weir {words}.", date(2019, 3, 4))
+    assert (told.due, told.text) == (None, words)
+
+
+def test_the_day_behind_a_weekday_counts() -> None:
+    assert when("mend the lamp by Friday, 8 March 2019.", date(2019, 3, 4)).due == date(2019, 3, 8)
+    assert when("mend the lamp by Friday 8 March.", date(2019, 3, 4)).due == date(2019, 3, 8)

@@ -54,9 +54,9 @@ _initialled = re.compile(r"[.!?)]\t[A-Z]{2,3}(?:[/,& ]+[A-Z]{2,3})*[ \t]*$", re.
 _abbreviated = regex.compile(r"\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|\p{Lu})\.$")
 _CLERK = rf"(?:Clerk|(?:Cllrs?|Councillors?)\b\.?\s+(?:\p{{Lu}}\.?\s+)*{_NAME}(?:\s+{_NAME})?)"
 _plainly = regex.compile(rf"{_CLERK}(?:{_JOIN}(?:All|{_CLERK}))*")
-_POST_OF = r"(?:(?:Chief|Deputy|Assistant)\s+)?(?:Head|Director)\s+of(?:\s+(?:(?:and|of|the|&)\s+)?\p{Lu}[\w’-]+){1,6}"
-_EACH = rf"(?:{_OFFICE}|{_POST_OF}|{_CLERK})"
-_offices = regex.compile(rf"(?:The\s+)?{_EACH}(?:{_JOIN}(?:All|{_EACH}))*")
+_post_of = regex.compile(
+    r"(?:(?:Chief|Deputy|Assistant)\s+)?(?:Head|Director)\s+of(?:\s+(?:(?:and|of|the|&)\s+)?\p{Lu}[\w’-]+){1,6}"
+)
 _may_head = regex.plain(r"\b(?:Chair|Cllr|Councillor|Mrs?|Ms)")
 _next_item = re.compile(
     r"[ \t|]*(?:$|\n\s*(?:$|[•·▪∑*–-]|\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\)))"
@@ -146,7 +146,9 @@ def _is_below(m: regex.Match[str]) -> bool:
     """Whether the words of a line are an office, or members with their title; these head what goes on right below."""
     if m.string[m.end() + 1 : m.end() + 2].isupper() and _may_head.search(m[1]):
         return False
-    return _plainly.fullmatch(m[1]) is not None or _offices.fullmatch(m[1]) is not None
+    if _post_of.fullmatch(m[1]):
+        return True
+    return all(any(form.fullmatch(part) for form in (_office, _plainly, _post_of)) for part in _parts.split(m[1]))
 
 
 def _last_names(m: re.Match[str]) -> re.Match[str] | None:

@@ -29,12 +29,16 @@ KIND = r"ordinary|scheduled|full|plenary|regular|monthly|council|parish|board|co
 """What its own next meeting may be called."""
 
 _SEASON = (
-    r"\b(?:by|before|until|in\s+time\s+for)\s+(?:the\s+)?(?:(?:end|middle|start|beginning)\s+of\s+)?(?:the\s+|this\s+|our\s+)?"
-    r"(?:(?:financial|fiscal|municipal|calendar|civic|school|academic|current)\s+year|year[- ]end"
-    r"|year(?<=end\s+of\s+the\s+year)"
-    r"|month(?<=end\s+of\s+the\s+month)|term|Christmas|Easter|(?:spring|summer|autumn|winter)(?:\s+(?:19|20)\d\d)?)\b"
+    r"\b(?:by|before|until|ahead\s+of|in\s+time\s+for|(?P<around>after|over|during))\s+(?:the\s+)?"
+    r"(?:(?:end|middle|start|beginning)\s+of\s+)?(?:the\s+|this\s+|our\s+)?(?:(?(around)(?!)"
+    r"|(?:(?:financial|fiscal|municipal|calendar|civic|school|academic|current)\s+year|year[- ]end|tomorrow|(?-i:AGM)"
+    r"|(?:year|month|week|season|quarter)(?<=end\s+of\s+the\s+\p{L}+)"
+    rf"|(?:(?:next|this)\s+)?(?:{WEEKDAY})\b(?!,?\s+(?:the\s+)?(?:\d|{MONTH}))(?:\s+next)?"
+    r"|(?:(?:spring|summer|autumn|winter)(?:\s+(?:19|20)\d\d)?|term)(?!\s+(?:recess|holiday|break|vacation))))"
+    r"|(?:(?:next|coming|summer|winter|spring|autumn|Easter|Christmas|school|half[- ]term|August|May|bank)\s+){0,2}"
+    r"(?:recess|holidays?|vacation|break|weekend)|half[- ]term|Christmas|Easter|new\s+year(?:['’]s\s+(?:day|eve))?)\b"
 )
-"""by Christmas · before the end of the financial year · by summer 2019: a time, but no day"""
+"""by Christmas · by Friday · after the summer recess · by summer 2019: a time, but no day"""
 
 RULES: tuple[tuple[str, str], ...] = (
     ("span", rf"\bin\s+{N}\s+{_UNIT}['’]?(?:\s+time)?{_SOONER}?(?!\s+(?:of|old|ago))"),
