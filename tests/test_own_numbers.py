@@ -36,3 +36,11 @@ def test_a_number_with_a_letter_is_its_own(form: str) -> None:
     assert [(m.item.rpartition("/")[2], m.outcome) for m in found.motions] == list(
         zip(numbers, ("carried", "lost", "carried"), strict=True)
     )
+
+
+def test_what_a_colon_goes_on_with_in_capitals_is_of_the_title() -> None:
+    found = read(
+        "10. WORK PROGRAMME: HEAD OF WATERWAYS\n\nRESOLVED: That the programme be noted.\n\n"
+        "11. APOLOGIES: Councillor Reed.\n\n12. CLOSE\n\nThe meeting closed at 9 pm.\n"
+    )
+    assert items(found) == [("10", "WORK PROGRAMME: HEAD OF WATERWAYS"), ("11", "APOLOGIES"), ("12", "CLOSE")]

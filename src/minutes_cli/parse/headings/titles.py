@@ -137,8 +137,8 @@ def _standing_end(title: str, *, inline: bool = False) -> int | None:
     standing = STANDING.match(title)
     if not standing:
         return None
-    if title[standing.end() : standing.end() + 1] == ":" and title[standing.end() + 1 :].strip():
-        return standing.end()
+    if title[standing.end() : standing.end() + 1] == ":" and (rest := title[standing.end() + 1 :].strip()):
+        return None if len(rest) < _BRIEF and is_caps(title) else standing.end()
     if ("polog" in standing[0] or "nterest" in standing[0]) and _names.match(title, standing.end()):
         return standing.end()
     if inline:

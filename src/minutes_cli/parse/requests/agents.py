@@ -26,7 +26,7 @@ _one = rf"""(?:
   | (?-i:{_NAME}(?:\s+{_NAME}){{1,2}})
 )(?:\s*\([^()]{{1,40}}\))?"""
 _agents = regex.compile(
-    rf"(?<![\p{{L}}'’])(?!(?:actions?|follow-up|tasks?(?!\s+(?:force|group|team))|resolved|agreed|noted|new|authori[sz]ed?|approved?|direct(?:ed)?|request(?:ed)?|ask(?:ed)?)\b){_one}"
+    rf"(?<![\p{{L}}'’])(?!(?:actions?|follow-up|task(?!\s(?:force|group))|resolved|agreed|noted|new|authori[sz]ed?|approved?|direct(?:ed)?|request(?:ed)?|ask(?:ed)?)\b){_one}"
     rf"(?:(?:\s*[,/&]\s*(?:and\s+|plus\s+)?|\s+(?:and|plus|or|with)\s+){_one}){{0,6}}\s*,?\s*$",
     FLAGS,
 )

@@ -42,8 +42,7 @@ _barred = re.compile(rf"\|[ ]*((?:[A-Z]|all\b){_ENDS_LINE}", re.MULTILINE)
 """… in a table with bars, of which that of minutes is read whose last column is headed ACTION"""
 _behind_stop = re.compile(rf"(C(?<=[.!?)’”] C)(?=[lo]){_ENDS_LINE}", re.MULTILINE)
 _below = regex.plain(
-    r"(?<=[.!?)’”])\n[ \t]*((?=[^\n]*(?:Clerk|Cllr|Councillor|Treasurer|Secretary|Officer|Chair|Head of|Director of))"
-    r"[A-Z][^\t\n|:.;]{3,59}?)[.]?[ \t]*"
+    r"(?<=[.!?)’”])\n[ \t]*([A-Z][^\t\n|:.;]{3,59}?)[.]?[ \t]*"
     r"(?=\Z|\n[ \t]*(?:\Z|\n|[•·▪∑*–-] |\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)] |\d+\.\d+ |[A-Z]\S* [a-z]))"
 )
 """    The lamp is to be mended. ⏎ Clerk ⏎ ⏎ …: an office alone on the line below, with which the paragraph ends"""
@@ -54,9 +53,7 @@ _initialled = re.compile(r"[.!?)]\t[A-Z]{2,3}(?:[/,& ]+[A-Z]{2,3})*[ \t]*$", re.
 _abbreviated = regex.compile(r"\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|\p{Lu})\.$")
 _CLERK = rf"(?:Clerk|(?:Cllrs?|Councillors?)\b\.?\s+(?:\p{{Lu}}\.?\s+)*{_NAME}(?:\s+{_NAME})?)"
 _plainly = regex.compile(rf"{_CLERK}(?:{_JOIN}(?:All|{_CLERK}))*")
-_post_of = regex.compile(
-    r"(?:(?:Chief|Deputy|Assistant)\s+)?(?:Head|Director)\s+of(?:\s+(?:(?:and|of|the|&)\s+)?\p{Lu}[\w’-]+){1,6}"
-)
+_post_of = regex.compile(r"(?:Head|Director)\s+of(?:\s+(?:(?:and|of|the|&)\s+)?\p{Lu}[\w’-]+){1,6}")
 _may_head = regex.plain(r"\b(?:Chair|Cllr|Councillor|Mrs?|Ms)")
 _next_item = re.compile(
     r"[ \t|]*(?:$|\n\s*(?:$|[•·▪∑*–-]|\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\)))"

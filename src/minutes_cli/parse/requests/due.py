@@ -40,7 +40,7 @@ _STEMS = {
         advance day week meeting briefing cycle session when once soon upon following available complet
         course prior year month term christmas easter spring summer autumn winter agenda urgen
         immediately forthwith asap a.s.a.p delay earliest deadline closing
-        recess holiday vacation break half agm tomorrow weekend quarter season january february march
+        recess holiday break half agm weekend quarter season january february march
         april may june july august september october november december
         """.split()  # noqa: SIM905 - words are read more easily than a list of them
     )

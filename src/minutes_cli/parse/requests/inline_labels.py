@@ -26,7 +26,7 @@ _label = regex.compile(
 _numbered = regex.plain(r"(?<=\S )(?:Action|ACTION)(?: POINT| Point)? \d{1,3} ?[:–-] *(?=[A-Za-z])")
 """    ‖ JP to ring the mill ‖ Action 2: MQ to bail the ferry"""
 _WORD = (
-    r"(?:A(?:ctions?|ctioned|CTIONS?|CTIONED)(?:\s+(?:points?|POINTS?|items?|ITEMS?))?"
+    r"(?:A(?:ctions?|ctioned|CTIONS?|CTIONED)(?:\s+(?i:points?|items?))?"
     r"|Tasks?|TASKS?|Follow[\s-]up|FOLLOW[\s-]UP|To[\s-][Dd]o|TO[\s-]DO)"
 )
 _bare = regex.compile(

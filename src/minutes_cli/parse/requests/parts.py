@@ -112,7 +112,7 @@ _LABEL = 60
 """Characters of a label that stands alone, at most, with the line's end before it."""
 _label_alone = regex.compile(
     r"(?:^|\n|(?<=[.;)])|\s(?=[–-]\s)|\s(?=(?-i:ACTION(?:ED)?\s+BY)$))[^\S\n]*(?:[–-][^\S\n]*)?(?:(?:new\s+)?action(?:s|ed|/s|\(s\))?|tasks?|follow[\s-]?up|to[\s-]do)"
-    r"(?:\s+(?:by|for|points?|items?|required|needed|owners?)){0,2}\s*:?$",
+    r"(?:\s+(?:by|for|points?|required|needed|owners?)){0,2}\s*:?$",
     regex.IGNORECASE,
 )
 _said = r"(?:[^.;:]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Clrs?|Prof|Rev|\p{Lu}))\.)"
