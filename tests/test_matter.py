@@ -121,6 +121,23 @@ def test_a_page_put_in_twice_is_read_once(talk: str, pages_of_it: tuple[str, ...
     assert all(f.code != "page-twice" for f in single.findings)
 
 
+def test_a_page_put_in_again_further_on_is_read_once() -> None:
+    """As a scanner does that draws a sheet in again: its actions stood there twice."""
+    once = PAGE.format(TALK)
+    first = HEAD + "1. HEDGES\n\nRESOLVED: That the Clerk cut the hedges.\n\f"
+    rest = "4. EELS\n\nRESOLVED: That the Clerk count the eels.\f5. CLOSE\n\nThe Chair thanked all."
+    single, double = told(f"{first}{once}\f{rest}"), told(f"{first}{once}\f{rest}\f{once}")
+    assert [(a.owner, a.task) for a in double.actions] == [(a.owner, a.task) for a in single.actions]
+    assert [item.number for item in double.items] == [item.number for item in single.items]
+    assert [f.code for f in double.findings if f.code == "page-twice"] == ["page-twice"]
+
+
+def test_a_page_of_two_reports_in_the_same_words_stays_in_both() -> None:
+    page = f"\f3. FINANCIAL IMPLICATIONS\n\n{TALK}\n\nThere are none.\n"
+    text = HEAD + TALK + page + "\f" + TALK + "The next report.\n" + page
+    assert not [f for f in told(text).findings if f.code == "page-twice"]
+
+
 @pytest.mark.parametrize("label", ["PART II", "PART 2", "EXCLUSION OF THE PUBLIC", "Exclusion of the Press and Public"])
 def test_what_heads_the_closed_part_closes_the_pages_that_it_heads(label: str) -> None:
     items = told(pages(*(f"{label}\n\n{n}. SALE {n}" for n in (2, 3, 4)))).items

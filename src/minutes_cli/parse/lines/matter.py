@@ -133,7 +133,10 @@ def _block(sheet: Sheet, n: int, step: int) -> list[int]:
 
 
 def put_in_twice(sheet: Sheet) -> None:
-    """Set a page aside, or some pages one after the other, that stand there again as they have just stood."""
+    """Set a page aside, or some pages one after the other, that stand there again as they have just stood.
+
+    With other pages between only one of minutes: reports repeat a page of implications or of advice word for word.
+    """
     starts = [n for n in range(len(sheet.texts)) if n == 0 or sheet.opens_page(n)]
     if len(starts) < 2:
         return
@@ -148,8 +151,20 @@ def put_in_twice(sheet: Sheet) -> None:
                 sheet.reasons[n] = sheet.reasons[n] or TWICE
             k += size
             continue
+        if size > 0 and _is_of_minutes(pages[k]):
+            for n in range(starts[k], ends[k]):
+                sheet.reasons[n] = sheet.reasons[n] or TWICE
         latest[pages[k]] = k
         k += 1
+
+
+def _is_of_minutes(page: tuple[str, ...]) -> bool:
+    """Whether a page has a numbered title and a decision: no two minutes have one number and the same words."""
+    return any(map(_titled.match, page)) and any(map(_decided.search, page))
+
+
+_titled = regex.plain(r"\W{0,4}\d[\d./]{0,8}[.):]?\s+(?:[A-Z]{2}|[A-Z][a-z])")
+_decided = regex.plain(r"\b(?:RESOLVED|AGREED|DECIDED|ACTION|CARRIED)\b|\b[Rr]esolved\b")
 
 
 def _said(sheet: Sheet, start: int, end: int) -> tuple[str, ...]:
@@ -160,4 +175,4 @@ def twice(lines: tuple[Line, ...]) -> Iterator[Finding]:
     """One finding for what was put in twice, with the first of its lines."""
     told = next((line for line in lines if line.reason == TWICE), None)
     if told:
-        yield Finding("page-twice", "a page is there twice, one after the other; read once", Span(told.start, told.end))
+        yield Finding("page-twice", "a page is there twice; read once", Span(told.start, told.end))
