@@ -79,6 +79,13 @@ _FEW = 70
 """Characters that tell one minute from another."""
 
 
+def between_pages(before: str, behind: str) -> str:
+    """`, between “Page 9” and “Page 10”`, as a text prints them; empty where it prints neither."""
+    if before and behind:
+        return f", between “{before}” and “{behind}”"
+    return f", after “{before}”" if before else f", before “{behind}”" if behind else ""
+
+
 def apart(record: Record) -> str:
     """What sets a meeting apart from an ordinary one that was held."""
     return ", ".join(x for x in (record["kind"], record["state"]) if x not in {"ordinary", "held"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Record
 
-from .columns import apart, day, short_ref, title_or_words
+from .columns import apart, between_pages, day, short_ref, title_or_words
 from .said import exempt_line, how_due, said_text, verdict
 from .style import Style
 from .wrapping import wrapped
@@ -63,16 +63,8 @@ def source_line(entry: Entry) -> str:
     record = entry.record
     page = f", page {record['page']}" if record["page"] is not None else ""
     link = [f"Link: {record['url']}"] if record.get("url") else []
-    told = f"Source: {record['document']}{page}{_printed(entry)}, characters {record['start']}-{record['end']}"
+    told = f"Source: {record['document']}{page}{between_pages(*entry.printed)}, characters {record['start']}-{record['end']}"
     return "\n".join([told, *link, *id_lines(entry)])
-
-
-def _printed(entry: Entry) -> str:
-    """`, between “Page 9” and “Page 10”`, as the text prints them."""
-    before, behind = entry.printed
-    if before and behind:
-        return f", between “{before}” and “{behind}”"
-    return f", after “{before}”" if before else f", before “{behind}”" if behind else ""
 
 
 def id_lines(entry: Entry) -> list[str]:
