@@ -61,9 +61,9 @@ def unheld_lines(entry: Entry, style: Style) -> list[str]:
 def source_line(entry: Entry) -> str:
     """Document, page and span, the address where one is known, and the id."""
     record = entry.record
-    page = f", page {record['page']}" if record["page"] is not None else ""
+    page = between_pages(*entry.printed) if record["page"] is None else f", page {record['page']}"
     link = [f"Link: {record['url']}"] if record.get("url") else []
-    told = f"Source: {record['document']}{page}{between_pages(*entry.printed)}, characters {record['start']}-{record['end']}"
+    told = f"Source: {record['document']}{page}, characters {record['start']}-{record['end']}"
     return "\n".join([told, *link, *id_lines(entry)])
 
 
