@@ -43,7 +43,7 @@ PAPER = (
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in a folder where every batch is worth a process, and tasks are small."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(pool, "SMALL", 0)
+    monkeypatch.setattr(task, "SMALL", 0)
     monkeypatch.setattr("minutes_cli.cli.understanding.ROOM", 8_000)
     (tmp_path / "in").mkdir()
     return tmp_path
@@ -178,7 +178,7 @@ def test_no_process_is_left_behind(here: Path, ended_by: signal.Signals) -> None
     mark = f"OF_TEST={here}"
     program = (
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); import poisoned\n"
-        "from minutes_cli.work import pool; pool.SMALL = 0; pool.Pool.__init__.__defaults__ = (poisoned.work,)\n"
+        "from minutes_cli.work import pool, task; task.SMALL = 0; pool.Pool.__init__.__defaults__ = (poisoned.work,)\n"
         "import minutes_cli.cli.understanding as u; u.ROOM = 8000\n"
         "from minutes_cli.cli import main; main()"
     )

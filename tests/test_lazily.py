@@ -12,7 +12,7 @@ import pytest
 import regex
 
 import minutes_cli
-from minutes_cli.words import lazily
+from minutes_cli.words import called, lazily
 
 ROOT = Path(__file__).resolve().parent.parent
 AT_IMPORT = 80
@@ -116,7 +116,7 @@ def test_what_is_called_is_what_was_written_out() -> None:
             if not isinstance(pattern, lazily.Later) or "(?(DEFINE)" not in pattern.pattern:
                 continue
             whole = pattern.pattern.partition("(?(DEFINE)")[0]
-            for name, part in lazily._defined.items():
+            for name, part in called.DEFINED.items():
                 whole = whole.replace(f"(?&{name})", part)
             out = regex.compile(whole, int(pattern.flags))
             groups = range(out.groups + 1)

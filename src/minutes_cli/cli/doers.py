@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from minutes_cli.work import task
+
 if TYPE_CHECKING:
     from minutes_cli.work.pool import Doers
 
@@ -33,9 +35,9 @@ def others(jobs: int, sizes: list[int], dask: str | None = None) -> Iterator["Do
         return
     count = min(jobs, len(sizes))
     if count > 1:
-        from minutes_cli.work.pool import SMALL, Pool  # noqa: PLC0415 - a small batch needs none
+        from minutes_cli.work.pool import Pool  # noqa: PLC0415 - a small batch needs none
 
-        if sum(sizes) >= SMALL:
+        if sum(sizes) >= task.SMALL:
             with Pool(count) as pool:
                 yield pool
             return

@@ -96,7 +96,7 @@ def ingest(
     saying = Saying(told, addresses(url, paths[0], papers))
     with ExitStack() as stack, _counted(tally, len(papers)), Progress(len(papers)) as progress:
         use = stack.enter_context(
-            _explaining(saying, how) if how.explain else keeping(saying, report, db, papers, tally)
+            _explaining(saying, how) if how.explain else keeping(saying, report, db, papers, tally, how.processes)
         )
         doers = stack.enter_context(others(how.processes, [paper.size for paper in papers], how.dask))
         for some, known in _understood(papers, use, progress, doers, how):

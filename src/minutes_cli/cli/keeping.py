@@ -13,6 +13,7 @@ from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.model import FAULTS, UNKEPT, Document, Finding, Parsed, Said
 from minutes_cli.readers import Source
 from minutes_cli.store.at_once import at_once
+from minutes_cli.work import task
 from minutes_cli.work.task import print_of_held
 
 from .addressing import Addresses
@@ -38,7 +39,9 @@ class Saying(NamedTuple):
 
 
 @contextmanager
-def keeping(saying: Saying, report: Report, path: Path, papers: list[Source], tally: Tally) -> Iterator[Use]:
+def keeping(
+    saying: Saying, report: Report, path: Path, papers: list[Source], tally: Tally, processes: int
+) -> Iterator[Use]:
     """What to do with each document to keep it; the database is made when the first is there."""
     with ExitStack() as stack:
         keeper = _Keeper(saying, report, path, papers, tally, stack)
@@ -46,6 +49,7 @@ def keeping(saying: Saying, report: Report, path: Path, papers: list[Source], ta
             keeper.begin, keeper.understand, keeper.keep, keeper.at_once, keeper.expect, keeper.ready, report.failed
         )
         keeper.doubting.close()
+        keeper.weigh(processes)
 
 
 class _Keeper:
@@ -67,6 +71,13 @@ class _Keeper:
         if not self._opened:
             self._opened = self._stack.enter_context(store.open_db(self._path))
         return self._opened
+
+    def weigh(self, processes: int) -> None:
+        """Let what became of each action be weighed by others, where so much was read that it is worth their start."""
+        if self._opened and self._tally.done["read"] and sum(paper.size for paper in self._papers) >= task.SMALL:
+            from .weighers import weigh_apart  # noqa: PLC0415 - a small batch needs none
+
+            weigh_apart(self._opened, str(self._path.absolute()), processes)
 
     def begin(self) -> None:
         """When the first document is there."""

@@ -11,7 +11,7 @@ from .ask.acting import ActionFilter, actions, how_many, owners_meant, owners_ne
 from .ask.filters import Filter, bodies_meant
 from .ask.listings import document_list, listing, plans_unread, resolutions
 from .at_once import may_write_now
-from .schema.opening import change_db, copy_db, open_db, read_db, speak_db
+from .schema.opening import change_db, copy_db, open_db, read_db, speak_db, weigh_if_there_is_room
 
 if TYPE_CHECKING:
     from minutes_cli.words.near import did_you_mean, near
@@ -157,6 +157,7 @@ __all__ = [
     "unsayable_of_paper",
     "vacate",
     "verdicts",
+    "weigh_if_there_is_room",
     "with_printed_pages",
     "with_ref",
     "with_refs",

@@ -18,6 +18,8 @@ from typing import Any, cast
 from minutes_cli.budget import free
 from minutes_cli.compiled import compiled
 
+from .called import defined, with_what_it_calls
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from regex import Match, Pattern
@@ -190,39 +192,13 @@ def compile(  # noqa: A001
     must, a pattern of `re` of which each match holds one; or it is tried only where its `head` stands, another with
     which each match begins (at its last group, where it has one).
     """
-    pattern = _with_what_it_calls(pattern)
+    pattern = with_what_it_calls(pattern)
     needed: Later | _Words | None = (
         _plainly(heart or head, flags) if heart or head else _Words(needs) if needs else None
     )
     if needed is None:
         return cast("Pattern[str]", Later(pattern, flags))
     return cast("Pattern[str]", Guarded(pattern, flags, needed, _behind(_plainly(head, flags)) if head else None))
-
-
-_defined: dict[str, str] = {}
-"""What patterns call, by its name."""
-_called = re.compile(r"\(\?&(\w+)\)")
-
-
-def defined(name: str, pattern: str) -> str:
-    """A part that stands in many patterns, as they are to have it: `(?&NAME)`, a call of it.
-
-    Written out wherever it stands, a person's name was ten of the seventeen megabytes of all patterns.  It has no
-    groups and calls nothing: `regex` finds other things where what is called calls.
-    """
-    _defined[name] = pattern
-    return f"(?&{name})"
-
-
-def _with_what_it_calls(pattern: str) -> str:
-    """A pattern with what it calls behind it; what it calls once is written out, which is found sooner."""
-    called: list[str] = _called.findall(pattern) if "(?&" in pattern else []
-    for name in dict.fromkeys(called):
-        if called.count(name) == 1:
-            pattern = pattern.replace(f"(?&{name})", _defined[name])
-        else:
-            pattern += f"(?(DEFINE)(?P<{name}>{_defined[name]}))"
-    return pattern
 
 
 def fields(pattern: Pattern[str], *names: str) -> Callable[[Match[str]], tuple[Any, ...]]:
@@ -242,7 +218,7 @@ def placed(pattern: str, flags: int = 0, *, places: str) -> Pattern[str]:
 
     So it costs a few tries in a sentence, not one at each character.
     """
-    return cast("Pattern[str]", Guarded(_with_what_it_calls(pattern), flags, None, _placed(_plainly(places, flags))))
+    return cast("Pattern[str]", Guarded(with_what_it_calls(pattern), flags, None, _placed(_plainly(places, flags))))
 
 
 def plain(pattern: str, flags: int = 0) -> Pattern[str]:

@@ -13,8 +13,6 @@ from minutes_cli.errors import ReadError
 from .process import Died, Process
 from .task import Answer, Task, do
 
-SMALL = 1_000_000
-"""Bytes of a batch that is read as soon here as elsewhere: to load the parser there takes as long as to read them."""
 AHEAD = 3
 """Tasks for each process that are on their way at most: what is in memory is theirs, however long the batch; …"""
 HEAVY = 64 << 20

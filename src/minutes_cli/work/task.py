@@ -14,6 +14,8 @@ from minutes_cli.readers import read_bytes
 
 AT_ONCE, ROOM = 16, 400_000
 """Papers that are parsed at once, and characters of them: a third of a second, and no memory to speak of."""
+SMALL = 1_000_000
+"""Bytes of a batch that is read as soon here as elsewhere: to load the parser there takes as long as to read them."""
 T = TypeVar("T")
 
 

@@ -7,100 +7,25 @@ held, so that the order of loading makes no difference.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 from minutes_cli.budget import undisturbed
 from minutes_cli.store.at_once import at_once
 from minutes_cli.store.codes import code_ids, uncode
-from minutes_cli.store.schema.log_view import ACTIONS_OF_BODY
-from minutes_cli.threads import evidence, verdict
-from minutes_cli.threads.answering import Request
-from minutes_cli.threads.evidence import Asked, Evidence
-from minutes_cli.threads.hinting import Hint
+from minutes_cli.store.schema.file import connect
 
-from .asking import Asking
 from .closing import settle_closed
-from .hinting import following, kin_of, minutes_of, replied
-from .known import Known, known
 from .relating import relate
-from .saying import request
 from .sittings import settle_crowds
 from .spoken import settle_words
-from .standing import Said, contradictions, read_said
-from .telling import gather
+from .states import INSERT, Home, keys, weighed
 
-Home = tuple[str, str]
-"""Council and body, as they are compared; '' for none."""
-
-
-class _Row(NamedTuple):
-    """A row of `current_actions`."""
-
-    id: str
-    key: int
-    document: int
-    document_name: str
-    page: int | None
-    start: int
-    end: int
-    resolution: str | None
-    item: str
-    meeting: str
-    body: str | None
-    council_key: str
-    body_key: str | None
-    date: str | None
-    number: str
-    path: str
-    owner: str | None
-    persons: str | None
-    task: str
-    due: str | None
-    due_text: str | None
-    recurrence: str | None
-    undertaking: int
-    number_key: str
-    period: int | None
-    plain: str
-    plain_task: str
-    head: str
-    about: str
-    title: str | None
-    alone: int
-    """No other action stands in its minute."""
-    said: str | None
-    """What counts of all that people said of it, as JSON."""
-
-
-_SHOWN = 23
-"""So many of them are kept as they are."""
-_SELECT = f"""
-SELECT a.id, a.key, a.document, a.document_name, a.page, a.span_start, a.span_end, a.resolution, a.item, a.meeting,
-    a.body, a.council_key, a.body_key, a.date, a.number, a.path, iif(x.key IS NULL, a.owner, x.owner),
-    iif(x.key IS NULL, a.persons, x.persons),
-    iif(x.key IS NULL, a.task, x.task), iif(x.key IS NULL, a.due, x.due), a.due_text, a.recurrence, a.undertaking,
-    a.number_key, a.period, a.plain, a.plain_task, a.head, a.about, a.title,
-    NOT EXISTS (SELECT 1 FROM actions o WHERE o.document = a.document AND o.item = a.item AND o.key <> a.key
-                AND NOT o.undertaking AND o.added IS NULL), coalesce(a.said, x.said)
-FROM ({ACTIONS_OF_BODY}) a
-LEFT JOIN actions x ON a.said IS NULL AND x.key = (
-    SELECT y.key FROM reprints p CROSS JOIN actions y ON y.resolution = p.id
-    WHERE p.same_as = a.resolution AND y.said IS NOT NULL AND y.plain_task = a.plain_task ORDER BY y.key LIMIT 1)
-WHERE a.council_key = ? AND a.body_key IS ?
-"""  # noqa: S608 - put together from the constants above
-"""What was said of a decision where the council prints it again was said of the committee's own."""
-_KEPT = (
-    *("id", "key", "document", "document_name", "page", "span_start", "span_end", "resolution", "item", "meeting"),
-    *("body", "council_key", "body_key", "date", "number", "path", "owner", "persons", "task", "due"),
-    *("due_text", "recurrence"),
-    *("undertaking", "next_due", "due_now", "status", "evidence", "evidence_id", "evidence_quote", "evidence_why"),
-    *("due_history", "closed_on", "closed_by", "because", "amended", "added", "said", "contradicted", "possibly"),
-)
-_INSERT = f"INSERT OR REPLACE INTO action_states ({', '.join(_KEPT)}) VALUES ({', '.join('?' * len(_KEPT))})"  # noqa: S608
+__all__ = ["Home", "Others", "Rows", "touch", "weigh_stale"]
 
 
 def touch(db: sqlite3.Connection, document: int) -> None:
@@ -140,20 +65,84 @@ def is_stale(db: sqlite3.Connection) -> bool:
     return db.execute("SELECT 1 FROM stale").fetchone() is not None
 
 
-def weigh_stale(db: sqlite3.Connection, patience: float | None = None) -> None:
-    """Weigh the actions of every stale body, in one transaction; what people said counts for all of them."""
-    with undisturbed(), at_once(db, patience):
-        homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
-        settle_words(db, settle_crowds(db, map(_keys, homes)))
-        homes = sorted({*homes, *settle_closed(db)})
-        homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
-        relate(db, homes)
-        homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
-        for home in homes:
-            db.execute("DELETE FROM action_states WHERE council_key = ? AND body_key IS ?", _keys(home))
-            db.executemany(_INSERT, _weighed(db, home))
-        db.execute("DELETE FROM stale")
-        code_ids(db)
+Rows = list[tuple[Any, ...]]
+"""Of the actions of a body, as they are kept."""
+Others = Callable[[str, Sequence[Home]], Iterable[Rows | None]]
+"""What weighs some bodies of the database at a place, in their order; None of one where that did not work."""
+
+
+def weigh_stale(db: sqlite3.Connection, patience: float | None = None, others: Others | None = None) -> None:
+    """Weigh the actions of every stale body, all or none; what people said counts for all of them.
+
+    With `others`, who see what is kept and nothing else, what bodies have to do with each other is kept first: they
+    stay stale until they are weighed.
+    """
+    with undisturbed():
+        with at_once(db, patience):
+            homes = _settled(db)
+            place = _seen_by_others(db) if others and len(homes) > 1 else ""
+            if not (others and place):
+                _keep(db, zip(homes, map(partial(_rows, db), homes), strict=True))
+                return
+            touch_bodies(db, homes)
+            version = _version(db)
+            db.commit()
+        with at_once(db, patience):
+            if _version(db) == version:
+                told = zip(homes, others(place, homes), strict=True)
+                _keep(db, ((home, _rows(db, home) if rows is None else rows) for home, rows in told))
+            else:  # another was quicker, and has brought more
+                weigh_stale(db)
+
+
+def weigh_apart(place: str) -> None:
+    """What one other does: all of it, in a process that has loaded no parser and read no papers."""
+    with closing(connect(Path(place), "rw")) as db:
+        db.execute("PRAGMA foreignkeys = ON")
+        weigh_stale(db)
+
+
+def weighed_apart(asked: tuple[str, Sequence[Home]]) -> list[Rows]:
+    """What others do: the rows of some bodies of the database at a place; of none nothing."""
+    place, homes = asked
+    if not homes:
+        return []
+    with undisturbed(), closing(connect(Path(place), "ro")) as db:
+        return [_rows(db, home) for home in homes]
+
+
+def _seen_by_others(db: sqlite3.Connection) -> str:
+    """Where others see what is kept while this connection writes; nothing where they do not, or nothing is kept yet."""
+    write_ahead = db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    return next((file for _, name, file in db.execute("PRAGMA database_list") if name == "main" and write_ahead), "")
+
+
+def _version(db: sqlite3.Connection) -> int:
+    """Another one when another connection has written since."""
+    return int(db.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _settled(db: sqlite3.Connection) -> list[Home]:
+    """The bodies to weigh, when what they have to do with each other is told."""
+    homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
+    settle_words(db, settle_crowds(db, map(keys, homes)))
+    homes = sorted({*homes, *settle_closed(db)})
+    homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
+    relate(db, homes)
+    return sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
+
+
+def _rows(db: sqlite3.Connection, home: Home) -> Rows:
+    return [*weighed(db, home)]
+
+
+def _keep(db: sqlite3.Connection, found: Iterable[tuple[Home, Rows]]) -> None:
+    """Put the rows of stale bodies in the place of those that they had."""
+    for home, rows in found:
+        db.execute("DELETE FROM action_states WHERE council_key = ? AND body_key IS ?", keys(home))
+        db.executemany(INSERT, rows)
+    db.execute("DELETE FROM stale")
+    code_ids(db)
 
 
 def _printing_again(db: sqlite3.Connection, homes: Iterable[Home]) -> Iterator[Home]:
@@ -170,105 +159,3 @@ def _kin(db: sqlite3.Connection, homes: Iterable[Home]) -> Iterator[Home]:
     for council, body, other in db.execute("SELECT council_key, body_key, above_key FROM sits_under").fetchall():
         if stale & {(council, body), (council, other)}:
             yield from ((council, body), (council, other))
-
-
-def _keys(home: Home) -> tuple[str, str | None]:
-    return home[0], home[1] or None
-
-
-def _weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
-    """The rows of the actions of a body."""
-    rows = [_Row(*row) for row in db.execute(_SELECT, _keys(home))]
-    asked = {row.id: _asked(row) for row in rows}
-    among = "/".join(home)
-    asking = {
-        row.id: Asking(
-            among, row.item, row.number_key, row.plain_task, asked[row.id], row.head, row.about, row.title, row.owner
-        )
-        for row in rows
-    }
-    if not rows:
-        return
-    about = known(db, _keys(home))
-    requests = {key: request(key, one, about) for key, one in asking.items()}
-    told = gather(db, about, asking, requests)
-    hints = _hinting(db, about, requests)
-    for row in rows:
-        found = evidence.weigh(asked[row.id], told[row.id])
-        status = _status(found, read_said(row.said), recurs=asked[row.id].period is not None)
-        looked_for = status == "open" and not row.undertaking and asked[row.id].period is None
-        yield _state(row, asked[row.id], found, status, hints(row, found) if looked_for else [])
-
-
-def _hinting(
-    db: sqlite3.Connection, about: Known, requests: Mapping[str, Request]
-) -> Callable[[_Row, Sequence[Evidence]], list[Hint]]:
-    """Finds where papers may tell more of an action of a body than the evidence does that is found already."""
-    minutes, kin, followed_by = minutes_of(db, about), kin_of(db, about), following(db, about)
-
-    def hints(row: _Row, found: Sequence[Evidence]) -> list[Hint]:
-        quoted = {piece.quote for piece in found}
-        reply = replied(db, row.document, row.item, row.end)
-        likely = minutes.hints(requests[row.id], followed_by.get(row.item, ()), reply, kin)
-        return [hint for hint in likely if hint.quote not in quoted]
-
-    return hints
-
-
-def _asked(row: _Row) -> Asked:
-    place = " of ".join(x for x in (" ".join(f"Minute {row.number} {row.path}".split()), row.date) if x)
-    return Asked(
-        row.id,
-        _day(row.date),
-        place,
-        _day(row.due),
-        row.task,
-        row.plain,
-        row.path.replace(" ", "").casefold(),
-        bool(row.alone),
-        row.period,
-    )
-
-
-def _state(row: _Row, asked: Asked, found: Sequence[Evidence], status: str, hints: Sequence[Hint]) -> tuple[Any, ...]:
-    """The row that is kept of an action."""
-    said = read_said(row.said)
-    dues = [(row.due, row.resolution or row.item, row.due_text or row.task)] if row.due else []
-    for piece in found:
-        if piece.due and (day := piece.due.isoformat()) not in {due for due, _, _ in dues}:
-            dues.append((day, piece.id, piece.quote))
-    dues = said.dues(row.id, row.due, dues)
-    following = None if said.sets("due") else verdict.next_due(asked, found)
-    due_now = following.isoformat() if following else dues[-1][0] if dues else None
-    strongest = verdict.strongest(found)
-    return (
-        *row[:_SHOWN],
-        following and following.isoformat(),
-        due_now,
-        status,
-        _json([{"id": e.id, "quote": e.quote, "why": e.why} for e in found]),
-        *((strongest.id, strongest.quote, strongest.why) if strongest else (None, None, None)),
-        _json([{"due": due, "from": source, "quote": quote} for due, source, quote in dues]),
-        *said.closed,
-        _json(said.amended),
-        said.added,
-        _json(said.shown),
-        _json(contradictions(said, found)),
-        _json([{"id": hint.id, "quote": hint.quote, "why": hint.why} for hint in hints]),
-    )
-
-
-def _json(told: Any) -> str:
-    return json.dumps(told, ensure_ascii=False)
-
-
-def _status(found: Sequence[Evidence], said: Said, *, recurs: bool) -> str:
-    """A person's word first; after a reopening, only what was told later counts.  What recurs is never done with."""
-    if said.status:
-        return said.status
-    counting = [e for e in found if not said.on or (e.date and e.date.isoformat() > said.on)]
-    return "open" if recurs else verdict.status(counting)
-
-
-def _day(iso: str | None) -> date | None:
-    return date.fromisoformat(iso) if iso else None

@@ -11,12 +11,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutes_cli.errors import DatabaseError
 from minutes_cli.store.at_once import at_once, heeding, is_interrupted, patiently
 
 from .file import connect, existing, number, something, told, version_of
 from .version import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from minutes_cli.store.keep.weighing import Others
 
 _A_WHILE = 3.0
 """So many seconds a reader waits for a writer, before it reads a copy."""
@@ -33,7 +37,7 @@ def open_db(path: str | Path) -> Iterator[sqlite3.Connection]:
         if patiently(lambda: version_of(db, place)) < SCHEMA_VERSION:
             _bring_up_to_date(db, place)
         yield _for_writing(db)
-        _weigh_if_there_is_room(db)
+        weigh_if_there_is_room(db)
 
 
 @contextmanager
@@ -44,7 +48,7 @@ def change_db(path: str | Path) -> Iterator[sqlite3.Connection]:
         if patiently(lambda: something(db, place)) < SCHEMA_VERSION:
             _bring_up_to_date(db, place)
         yield _for_writing(db)
-        _weigh_if_there_is_room(db)
+        weigh_if_there_is_room(db)
 
 
 @contextmanager
@@ -96,18 +100,18 @@ def private_db() -> Iterator[sqlite3.Connection]:
         yield _for_writing(db)
 
 
-def weigh(db: sqlite3.Connection, patience: float | None = None) -> None:
+def weigh(db: sqlite3.Connection, patience: float | None = None, others: Others | None = None) -> None:
     """Weigh the actions that papers have touched: whoever reads, with whatever tool, finds what became of them."""
     if _is_stale(db):
         from minutes_cli.store.keep.weighing import weigh_stale  # noqa: PLC0415 - most who read find it done
 
-        weigh_stale(db, patience)
+        weigh_stale(db, patience, others)
 
 
-def _weigh_if_there_is_room(db: sqlite3.Connection) -> None:
+def weigh_if_there_is_room(db: sqlite3.Connection, others: Others | None = None) -> None:
     """What was done is done: where the disk is full now, or another writes, whoever reads next weighs it."""
     try:
-        weigh(db)
+        weigh(db, others=others)
     except sqlite3.OperationalError as error:
         if is_interrupted(error):
             raise

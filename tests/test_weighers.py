@@ -1,0 +1,115 @@
+"""What became of actions is weighed by other processes where a batch is large: the same states in any case."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from minutes_cli import store
+from minutes_cli.cli.weighers import Weighers, weigh_apart
+from minutes_cli.model import Parsed
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.readers import read_bytes
+from minutes_cli.store.keep import weighing
+from minutes_cli.store.keep.weighing import Home, Rows, weigh_stale
+from minutes_cli.store.schema.opening import private_db
+
+BODIES = ("Harbour Committee", "Allotments Committee", "Finance Committee")
+ASKS = (
+    "{body}\n\nMinutes of the meeting held on 3 June 2031\n\nPresent: A. Reed (Chair)\n\n1. Lantern {n}\n\nIt was\n\n"
+    "RESOLVED: That the Harbour Master be requested to submit a report on lantern {n} by 1 July 2031.\n"
+)
+TELLS = (
+    "{body}\n\nMinutes of the meeting held on 7 July 2031\n\nPresent: A. Reed (Chair)\n\n1. Lantern {n}\n\nFurther to"
+    " Minute No. 1 of 3 June 2031, the Harbour Master submitted a report on lantern {n}.\n\n"
+    "RESOLVED: That the report be noted.\n"
+)
+
+
+def parsed(name: str, text: str) -> Parsed:
+    return parse(read_bytes(text.encode(), name))
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """Papers of three bodies, not weighed yet."""
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for n, body in enumerate(BODIES):
+            for text in (ASKS, TELLS):
+                store.save(db, parsed(f"{n}{len(text)}.txt", text.format(body=body, n=n)))
+        yield db
+
+
+def states(db: sqlite3.Connection) -> list[tuple[object, ...]]:
+    return db.execute("SELECT * FROM action_states ORDER BY id").fetchall()
+
+
+def weighed_here(db: sqlite3.Connection) -> list[tuple[object, ...]]:
+    weighing.touch_everything(db)
+    db.commit()
+    weigh_stale(db)
+    return states(db)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_states_are_those_that_are_weighed_here(db: sqlite3.Connection, tmp_path: Path, count: int) -> None:
+    weigh_apart(db, str(tmp_path / "minutes.db"), count)
+    assert not weighing.is_stale(db)
+    found = states(db)
+    assert len(found) == len(BODIES)
+    assert {status for (status,) in db.execute("SELECT status FROM action_states")} == {"reported"}
+    assert found == weighed_here(db)
+
+
+def dies(asked: tuple[str, Sequence[Home]]) -> list[Rows]:
+    if asked[1]:
+        os._exit(9)
+    return []
+
+
+def test_what_a_dead_process_was_to_weigh_is_weighed_here(db: sqlite3.Connection) -> None:
+    with Weighers(2, dies) as weighers:
+        weigh_stale(db, others=weighers)
+    assert not weighing.is_stale(db)
+    assert states(db) == weighed_here(db)
+
+
+def test_where_another_has_written_meanwhile_all_is_told_anew(
+    db: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    touch = weighing.touch_bodies
+
+    def touch_and_write(db: sqlite3.Connection, homes: Sequence[Home]) -> None:
+        touch(db, homes)
+        db.commit()
+        with closing(sqlite3.connect(tmp_path / "minutes.db")) as other:
+            other.execute("INSERT INTO stale VALUES ('', 'quay')")
+            other.commit()
+        db.execute("BEGIN IMMEDIATE")
+
+    monkeypatch.setattr(weighing, "touch_bodies", touch_and_write)
+    versions = iter((1, 2, 3, 4))
+    monkeypatch.setattr(weighing, "_version", lambda _: next(versions))
+
+    def others(place: str, homes: Sequence[Home]) -> list[None]:
+        asked.append(place)
+        return [None for _ in homes]
+
+    weigh_stale(db, others=others)
+    assert not asked, "what others see is no longer what is held"
+    assert not weighing.is_stale(db)
+    assert states(db) == weighed_here(db)
+
+
+def test_a_database_in_the_memory_is_weighed_here() -> None:
+    with private_db() as db:
+        for n, body in enumerate(BODIES):
+            store.save(db, parsed(f"{n}.txt", ASKS.format(body=body, n=n)))
+        weigh_stale(db, others=lambda _place, _homes: pytest.fail("nobody else sees it"))
+        assert len(states(db)) == len(BODIES)
