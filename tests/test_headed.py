@@ -209,8 +209,8 @@ def test_a_head_in_bold_over_who_was_there_opens_a_meeting_whatever_its_numbers(
         (
             (
                 "DRAFT MINUTES OF THE BRACK PARISH COUNCIL MEETING HELD AT THE HALL AT 7.30 pm ON TUESDAY 8 MAY 2018"
-                " PRESENT: Cllr Vole (Chair), Cllr Stoat, Cllr Marrow, Cllr Reed, Cllr Ash, and two of the public, who had"
-                " come to hear what would become of the weir and of the mill, and who stayed to the end of the meeting.\n\n"
+                " PRESENT: Cllr Vole (Chair), Cllr Stoat, Cllr Marrow, Cllr Reed, Cllr Ash, and two of the public who"
+                " came to hear what would become of the weir and the mill, and who stayed to the end of the day.\n\n"
                 "5. Weir. It was agreed that the Clerk mend it.\n"
             ),
             "Brack Parish Council 2018-05-08",
@@ -240,7 +240,8 @@ def test_a_head_in_bold_over_who_was_there_opens_a_meeting_whatever_its_numbers(
         ),
         (
             (
-                "MINUTES OF MONTHLY MEETING OF THE DISTRICT OF BRACK HELD IN THE\nGRANARY ON TUESDAY 8TH MAY AT 3.00PM.\n"
+                "MINUTES OF MONTHLY MEETING OF THE DISTRICT OF BRACK HELD IN THE\n"
+                "GRANARY ON TUESDAY 8TH MAY AT 3.00PM.\n"
                 "PRESENT IN THE CHAIR:\nCllr Vole\n\n1. Weir\nNoted.\n"
             ),
             "District of Brack None",
