@@ -28,8 +28,8 @@ def items(found: Parsed) -> list[tuple[str, str | None]]:
 
 @pytest.mark.parametrize("form", ["R2020-{n}", "2020-{n}"])
 def test_a_number_with_a_letter_is_its_own(form: str) -> None:
-    put = (("039", "the lamp be mended", "Carried"), ("040D", "the ferry be sold", "Defeated"))
-    put += (("041", "the oars be sold", "Carried"),)
+    put = [("039", "the lamp be mended", "Carried"), ("040D", "the ferry be sold", "Defeated")]
+    put += [("041", "the oars be sold", "Carried")]
     found = read("".join(f"{form.format(n=n)}\n{MOVED.format(x=x, end=end)}" for n, x, end in put))
     numbers = [form.format(n=n) for n, _, _ in put]
     assert items(found) == [(number, None) for number in numbers]
