@@ -207,6 +207,12 @@ MOVED: dict[str, Change] = {
         True,
     ),
     "gone": (f"{HEAD}1. {LAMPS}", set(), True),
+    "a body respelled": (MINUTES.replace("HARBOUR C", "HARBOURS C"), {"SALE OF THE OLD MILL"}, True),
+    "body, day and number": (
+        CLOSED.replace(OUT, CATS).replace("HARBOUR C", "HARBOURS C").replace("19 March", "20 March"),
+        {"SALE OF THE OLD MILL"},
+        True,
+    ),
 }
 
 
@@ -231,6 +237,7 @@ OPENED: dict[str, Change] = {
     "other words": (CLOSED.replace("bid of Acme", "offer of Globex"), {"SALE OF THE OLD MILL"}, True),
     "another sum": (CLOSED.replace("by 1 May", "for 99 crowns by 1 May"), {"SALE OF THE OLD MILL"}, True),
     "all other under its number": (f"{HEAD}1. {LAMPS}2. {OUT}3. {CATS}", {"CATS"}, True),
+    "a body respelled": (CLOSED.replace("HARBOUR C", "HARBOURS C"), {"SALE OF THE OLD MILL"}, True),
     "its title over other words": (f"{HEAD}1. {LAMPS}2. {OUT}3. SALE OF THE OLD MILL\n\n{CATS[6:]}", {MILL[:20]}, True),
 }
 

@@ -122,6 +122,11 @@ SELECT 'papers', p.key, p.own_id, p.subject, substr(d.text, p.span_start + 1, p.
     p.id, p.own_id
 FROM papers p JOIN documents d ON d.id = p.document WHERE p.document = ? ORDER BY p.key
 """
+_TITLED_ITEMS = """
+SELECT DISTINCT i.document FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting
+WHERE m.council_key = ? AND i.title = ?
+"""
+_TITLED_REPORTS = "SELECT DISTINCT document FROM papers WHERE council_key = ? AND subject = ?"
 _WHOLE = """
 SELECT 'items', key FROM items WHERE document = :id UNION ALL SELECT 'papers', key FROM papers WHERE document = :id
 UNION ALL SELECT 'documents', :id
@@ -141,6 +146,8 @@ class _Held:
             return self._paper(one)
         said = thing(one.place, one.title, one.text, one.sha256)
         papers = self._papers(one)
+        if not papers:
+            return self._elsewhere(one, said), False
         every = [[(key, held) for key, held in self._among(document, one)] for document in papers]
         sure = [
             among[n][0] for among in every for n in having(said, [held for _, held in among], closing=bool(one.exempt))
@@ -148,6 +155,13 @@ class _Held:
         if sure:
             return sure, True
         return [among[n][0] for among in every for n in doubtful(said, [held for _, held in among])], False
+
+    def _elsewhere(self, one: Told, said: Thing) -> list[Key]:
+        """What has its title and its words, where no paper of that meeting is held: a body may be spelt otherwise."""
+        sql = _TITLED_ITEMS if one.kind == "item" else _TITLED_REPORTS
+        named = [document for (document,) in self._db.execute(sql, (one.council, one.title)).fetchall()]
+        every = [self._among(document, one) for document in named]
+        return [among[n][0] for among in every for n in having(said, [held for _, held in among], closing=True)]
 
     def _paper(self, one: Told) -> tuple[list[Key], bool]:
         """All that is read of a paper; else of that which lies where it lay."""
