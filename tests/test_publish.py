@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -161,6 +162,44 @@ def test_a_calendar_has_a_todo_for_each_dated_open_action(publish: Published) ->
     assert first.decoded("dtstart") == datetime(2019, 9, 3, 19, 0)  # noqa: DTZ001 - a floating time
     assert str(second["summary"]) == "Harbour Committee"
     assert publish("again.ics") == told
+
+
+NEXT = """SLUICE COMMITTEE
+
+Minutes of the meeting held on 3 September 2041
+
+PRESENT: A. Reed (in the Chair)
+
+1. SLUICES
+
+RESOLVED: That it be noted.
+
+2. DATE OF NEXT MEETING
+
+The next meeting would be held on Tuesday 8 October at 7.30 pm in the Weavers Hall.
+
+The meeting closed at 9.10 pm.
+"""
+
+
+def test_a_calendar_has_the_next_meeting_until_its_minutes_come(tmp_path: Path, publish: Published) -> None:
+    (tmp_path / "september.txt").write_text(NEXT)
+    (tmp_path / "october.txt").write_text(NEXT.replace("3 September", "8 October").partition("2. DATE")[0])
+
+    def october() -> dict[str, Any]:
+        calendar = icalendar.Calendar.from_ical(publish("log.ics").decode())
+        uid = "sluice-committee/2041-10-08@minutes.invalid"
+        [event] = [one for one in calendar.walk("VEVENT") if one["uid"] == uid]
+        return event  # type: ignore[no-any-return]
+
+    assert CliRunner().invoke(app, ["ingest", str(tmp_path / "september.txt")]).exit_code == 0
+    event = october()
+    assert event["dtstart"].dt == datetime(2041, 10, 8, 19, 30)  # noqa: DTZ001 - a floating time
+    assert (str(event["summary"]), str(event["location"])) == ("Sluice Committee", "Weavers Hall")
+    assert str(event["status"]) == "TENTATIVE"
+    assert "Tuesday 8 October at 7.30 pm" in str(event["description"])
+    assert CliRunner().invoke(app, ["ingest", str(tmp_path / "october.txt")]).exit_code == 0
+    assert str(october()["status"]) == "CONFIRMED"
 
 
 def test_a_feed_tells_what_is_new_newest_first(publish: Published) -> None:

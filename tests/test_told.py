@@ -16,10 +16,10 @@ from minutes_cli.parse.requests.clauses import Asked
 from minutes_cli.parse.requests.due import when
 from minutes_cli.parse.requests.initials import initials_in
 from minutes_cli.parse.requests.lead_in import is_retold, who_agreed
-from minutes_cli.parse.requests.next_meeting import announced
 from minutes_cli.parse.requests.owners import Owners
 from minutes_cli.parse.requests.told import Spoken, told_in
 from minutes_cli.words.deeds import base_of, is_deed, is_verb
+from minutes_cli.words.next_meeting import announced, hour_in, place_in
 
 PEOPLE = (
     Attendee("Pam Oak", "present", "PO"),
@@ -397,7 +397,28 @@ def test_the_next_meeting(title: str, words: str, wanted: str) -> None:
     parsed = sitting(("9", title, words))
     (item,) = parsed.items
     text = parsed.kept.between(item.heading_end, item.span.end)
-    assert str(announced([item], [text], parsed.meetings[0].date)) == wanted
+    found = announced([(item.title, text.text)], parsed.meetings[0].date)
+    assert str(found and found.day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "hour", "place"),
+    [
+        (
+            "on Monday, 28 January 2019 at 2.00pm in the Council Chamber, Council Offices.",
+            "14:00:00",
+            "Council Chamber",
+        ),
+        ("Tuesday 12 February, 8.00 am, Tower Top Professional Centre", "08:00:00", "Tower Top Professional Centre"),
+        ("on 28 April 2022 at 10.30 am.", "10:30:00", "None"),
+        ("8 July at 19:30", "19:30:00", "None"),
+        ("8 July at noon in the Hall of the Weavers", "12:00:00", "Hall"),
+        ("8 July at 7 pm and 9 July at 8 pm", "None", "None"),
+        ("8 July 2014", "None", "None"),
+    ],
+)
+def test_hour_and_place_of_the_next_meeting(words: str, hour: str, place: str) -> None:
+    assert (str(hour_in(words)), str(place_in(words))) == (hour, place)
 
 
 @pytest.mark.parametrize(

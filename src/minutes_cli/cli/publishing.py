@@ -85,7 +85,8 @@ def _ics(db: Connection, wanted: Wanted, dress: Dress) -> Made:
     log = publishing.action_log(db, wanted)
     meetings = publishing.known_meetings(db, wanted, any_at_all=dress.meetings)
     with extra("icalendar"):
-        return Made(to_ics(log, meetings, events=dress.events), log.hidden)
+        to_come = publishing.next_meetings(db, wanted, any_at_all=dress.meetings)
+        return Made(to_ics(log, meetings, to_come, events=dress.events), log.hidden)
 
 
 def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from minutes_cli.words.next_meeting import Announced
+
 from .listing import Record
 
 
@@ -131,3 +133,14 @@ class Log(NamedTuple):
     """By meeting, the earliest first, and by the order of its minutes."""
     hidden: int
     """So many rows are left out as exempt."""
+
+
+class NextMeeting(NamedTuple):
+    """A meeting that a body's newest minutes announce, and of which nothing else is held."""
+
+    id: str
+    """As its minutes will have it."""
+    body: str
+    announced: Announced
+    at: Record
+    """The minute that announces it."""

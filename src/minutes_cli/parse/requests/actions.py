@@ -19,6 +19,7 @@ from minutes_cli.model import Action, Finding, Item, Parsed, Passage, Resolution
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import stopped
 from minutes_cli.words.dates import MONTH
+from minutes_cli.words.next_meeting import announced
 
 from .action_column import has_head
 from .beside import has_columns
@@ -27,7 +28,6 @@ from .due import NEVER
 from .initials import HEAD
 from .lead_in import is_retold, who_agreed
 from .making import Sitting, action_of, counted, is_plain, path_of
-from .next_meeting import announced
 from .outside import Outside, asked_outside
 from .owners import Owners, printed
 from .parts import in_context, with_task
@@ -77,9 +77,10 @@ def find_actions(parsed: Parsed) -> Parsed:
     for meeting in held:
         items, begins, ends = of_meeting[meeting.id], meeting.span.start, meeting.span.end
         texts = [parsed.kept.between(item.heading_end, item.span.end) for item in items]
+        to_come = announced([(i.title, t.text) for i, t in zip(items, texts, strict=True)], meeting.date)
         sitting = Sitting(
             meeting.date,
-            announced(items, texts, meeting.date),
+            to_come and to_come.day,
             Owners(meeting.attendance, parsed.document.text[begins : min(begins + HEAD, ends)]),
             in_tables,
             parsed.document.text,

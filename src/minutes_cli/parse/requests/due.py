@@ -23,10 +23,10 @@ from minutes_cli.words.dates import (
     first_date,
     month_end,
 )
+from minutes_cli.words.next_meeting import coming
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .next_meeting import coming
 from .often import NUMBERS, RECURRING, folded, period, recurrence
 from .other_times import own_times
 from .times import KIND, RULES

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
 from minutes_cli.marks import CALENDAR
 from minutes_cli.show.columns import minute_ref
 from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.store.log import Log, Matter
+from minutes_cli.store.log import Log, Matter, NextMeeting
+from minutes_cli.words.next_meeting import hour_in, place_in
 
 from .tracker import link, origin, source, taken
 
@@ -17,7 +19,7 @@ _HOST = "minutes.invalid"
 _STATES = {"cancelled": "CANCELLED", "inquorate": "CANCELLED"}
 
 
-def to_ics(log: Log, meetings: Listing, *, events: bool = False) -> bytes:
+def to_ics(log: Log, meetings: Listing, to_come: Iterable[NextMeeting] = (), *, events: bool = False) -> bytes:
     """A calendar.  The id of an entry is that of its action or meeting: a newer one takes the place of the old.
 
     Outlook and Google leave out the to-dos of a file: with `events` each is an event of its day instead.
@@ -31,6 +33,8 @@ def to_ics(log: Log, meetings: Listing, *, events: bool = False) -> bytes:
     stamp = datetime.combine(log.wanted.as_of, time(), UTC)
     for record in meetings.records():
         calendar.add_component(_event(record, stamp))
+    for one in to_come:
+        calendar.add_component(_announced(one, stamp))
     for matter in log.matters:
         if matter.row["status"] == "open" and matter.row["due_now"]:
             calendar.add_component(_due_event(matter, stamp) if events else _todo(matter, stamp))
@@ -53,6 +57,24 @@ def _event(record: Record, stamp: datetime):  # type: ignore[no-untyped-def]
     if url := link(record):
         event.add("url", url)
     event.add("status", _STATES.get(record["state"], "CONFIRMED"))
+    return event
+
+
+def _announced(one: NextMeeting, stamp: datetime):  # type: ignore[no-untyped-def]
+    """A meeting that is to come, under the id that its minutes will have: they take its place."""
+    from icalendar import Event  # noqa: PLC0415
+
+    event, words = Event(), one.announced.words
+    _named(event, one.id, stamp)
+    event.add("summary", shown(one.body))
+    hour = hour_in(words)
+    event.add("dtstart", datetime.combine(one.announced.day, hour) if hour else one.announced.day)
+    if place := place_in(words):
+        event.add("location", shown(place))
+    event.add("description", shown(f"“{' '.join(words.split())}”\n{minute_ref(one.at['id'])}\n{source(one.at)}"))
+    if url := link(one.at):
+        event.add("url", url)
+    event.add("status", "TENTATIVE")
     return event
 
 

@@ -8,7 +8,8 @@ from collections.abc import Collection
 from datetime import date
 
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.store.log import Log, Matter, Place, Wanted
+from minutes_cli.store.log import Log, Matter, NextMeeting, Place, Wanted
+from minutes_cli.words.next_meeting import announced
 
 from .acting import EVERY, HELD, ActionFilter, actions, due_within, owned_by
 from .arising import matters
@@ -91,6 +92,23 @@ def known_meetings(db: sqlite3.Connection, wanted: Wanted, *, any_at_all: bool =
     """The meetings of which the day is known, newest first; none beside what one owner was asked."""
     found = listing(db, "meetings", _narrow(wanted) if any_at_all and not wanted.owner else Filter(limit=0))
     return found._replace(rows=tuple(row for row in found.rows if row[found.columns.index("date")]))
+
+
+def next_meetings(db: sqlite3.Connection, wanted: Wanted, *, any_at_all: bool = True) -> list[NextMeeting]:
+    """The next meeting of each body, as its newest minutes announce it; none of which the day is held."""
+    held = [row for row in known_meetings(db, wanted, any_at_all=any_at_all).records() if row["body"]]
+    newest: dict[str, Record] = {}
+    for row in sorted(held, key=lambda row: row["date"], reverse=True):
+        newest.setdefault(row["id"].partition("/")[0], row)
+    days = {(row["id"].partition("/")[0], row["date"]) for row in held}
+    found = []
+    for slug, meeting in newest.items():
+        minutes = listing(db, "items", Filter(), terms=[("meeting = :newest", {"newest": meeting["id"]})]).records()
+        minutes = [row for row in minutes if wanted.exempt or not row["exempt"]]
+        told = announced([(row["title"], row["text"]) for row in minutes], date.fromisoformat(meeting["date"]))
+        if told and (slug, told.day.isoformat()) not in days:
+            found.append(NextMeeting(f"{slug}/{told.day}", meeting["body"], told, minutes[told.item]))
+    return found
 
 
 def known_motions(db: sqlite3.Connection, wanted: Wanted) -> tuple[Listing, int]:

@@ -1,0 +1,121 @@
+"""The body's next meeting, as its minutes announce it: its day, and where they tell them its hour and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, time
+from typing import NamedTuple
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.date_places import month_number, months, stretches
+from minutes_cli.words.dates import DAY, MONTH, find_dates
+from minutes_cli.words.patterns import FLAGS
+
+
+class Announced(NamedTuple):
+    """A meeting that is to come."""
+
+    day: date
+    item: int
+    """Which of the minutes announces it, from 0."""
+    words: str
+    """In which it does."""
+
+
+def announced(told: Sequence[tuple[str | None, str]], day: date | None) -> Announced | None:
+    """The body's next meeting, as the minutes of `day` announce it, each a title and words: under that title, or last.
+
+    What is said of a next meeting in between may be that of any group that somebody reports on.
+    """
+    found = [
+        Announced(to_come, n, words)
+        for n, (title, text) in enumerate(told)
+        if title and _next_title.search(title)
+        for words in (_closes.split(f"{title} {text[:_ANNOUNCING]}", maxsplit=1)[0],)
+        for to_come in _days_in(words, day)
+    ]
+    if found or not told:
+        return min(found, default=None)
+    end = told[-1][1][-_ENDING:]
+    said = [m.start() for m in _next_said.finditer(end)]
+    if not said:
+        return None
+    words = _closes.split(_stop.split(end[said[-1] : said[-1] + _ANNOUNCING], maxsplit=1)[0], maxsplit=1)[0]
+    days = list(_days_in(words, day))
+    return Announced(min(days), len(told) - 1, words) if days else None
+
+
+def hour_in(words: str) -> time | None:
+    """The hour that such words name; None where they name none, or several."""
+    told = {_hour(m) for m in _clock.finditer(words)}
+    return told.pop() if len(told) == 1 else None
+
+
+def place_in(words: str) -> str | None:
+    """The place that such words name, by what it is: a hall, a room, a school."""
+    m = _place.search(words)
+    return " ".join(m[0].split()) if m else None
+
+
+def _hour(m: regex.Match[str]) -> time:
+    if m["noon"]:
+        return time(12)
+    if m["h24"]:
+        return time(int(m["h24"]), int(m["m24"]))
+    return time(int(m["h"]) % 12 + (12 if m["half"] in "pP" else 0), int(m["m"] or 0))
+
+
+def _days_in(text: str, day: date | None) -> Iterator[date]:
+    """The days after `day`, and within the year, that a text names; one without a year is the coming one."""
+    days = [f.date for f in find_dates(text)]
+    if not days and day:
+        bare = (m for lo, hi in stretches(text, months(text)) for m in _bare_day.finditer(text, lo, hi))
+        days = [d for m in bare if (d := coming(day, int(m["bd"]), month_number(m["bm"])))]
+    yield from (d for d in days if day is None or 0 < (d - day).days < _YEAR)
+
+
+_YEAR = 366
+_ANNOUNCING = 300
+"""Characters behind the words "next meeting" in which its day may stand."""
+_closes = regex.compile(
+    r"\b(?:the\s+)?meeting\s+(?:was\s+)?(?:declared\s+)?(?:closed|ended|finished|concluded)\b", FLAGS
+)
+"""    Tuesday 12 February at 8 am. [The meeting closed] at 9.31 am."""
+_stop = regex.compile(r"(?<=[a-z)])\.\s")
+_ENDING = 1500
+"""Characters of the last minute in which the next meeting may be announced without a title of its own."""
+_next_title = regex.compile(
+    r"\bnext\s+(?:ordinary\s+|scheduled\s+|full\s+|council\s+|parish\s+|pc\s+){0,3}meetings?\b|\bdates?\s+of\s+(?:future\s+)?meetings?\b",
+    FLAGS,
+    needs=("meeting",),
+)
+_next_said = regex.compile(
+    r"\bnext\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee|town|pc)\s+){0,3}meeting\b",
+    FLAGS,
+    needs=("next",),
+)
+_bare_day = regex.compile(rf"(?<!\d)(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b", FLAGS)
+
+
+def coming(day: date, of_month: int, month: int) -> date | None:
+    """The first such day after the meeting: a paper that gives no year means the coming one."""
+    for year in (day.year, day.year + 1):
+        try:
+            found = date(year, month, of_month)
+        except ValueError:
+            continue
+        if found > day:
+            return found
+    return None
+
+
+_clock = regex.compile(
+    r"(?<![\d.:])(?:(?P<h>0?[1-9]|1[0-2])(?:[.:](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?m\b"
+    r"|(?P<h24>[01]\d|2[0-3])[:.](?P<m24>[0-5]\d)(?![\d.])|(?P<noon>(?:12\s+)?noon\b))",
+    FLAGS,
+)
+_place = regex.compile(
+    r"(?:\p{Lu}[\p{L}'’&.-]*\s+(?:(?:of|and|the|&)\s+)?){0,6}"
+    r"(?:Centre|Center|Hall|Chambers?|Rooms?|House|Offices?|Buildings?|School|Church|Pavilion|Library|Suite|Hotel|College|Club)\b"
+)
+"""    on 28 January at 2.00 pm in the [Council Chamber] · 12 February, 8.00 am, [Tower Professional Centre]"""
