@@ -328,11 +328,11 @@ def test_ctrl_c_keeps_what_was_understood(
         (tmp_path / f"{n:02}.txt").write_text(PAPER.replace("ROPES", f"ROPES {n}"))
     saved, times = store.save, iter(range(100))
 
-    def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None) -> store.Saved:
+    def save(db: sqlite3.Connection, parsed: Parsed, **more: Any) -> store.Saved:
         if next(times) != 3:
-            return saved(db, parsed, place=place)
+            return saved(db, parsed, **more)
         if broken_off == "behind":
-            saved(db, parsed, place=place)
+            saved(db, parsed, **more)
         elif broken_off == "within":  # what SQLite does when it is interrupted in a statement
             db.rollback()
         if another_writes:

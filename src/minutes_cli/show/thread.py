@@ -11,7 +11,7 @@ from .branch import Branch, Outline
 from .cells import tone_of_state
 from .columns import day, short_ref
 from .named import unheld_told
-from .page import action_lines, heading, id_lines, limb, setting
+from .page import action_lines, heading, id_lines, limb, motion_lines, setting
 
 
 def thread_page(thread: Thread) -> Outline:
@@ -21,6 +21,7 @@ def thread_page(thread: Thread) -> Outline:
         (_cited(item)),
         Branch("Follows", _tree(thread.follows, body)),
         Branch("Resolved", _twigs(limb(r) for r in item.part("resolutions"))),
+        Branch("Put, and not carried", tuple(_put(m) for m in item.part("motions") if m["outcome"] != "carried")),
         Branch("Actions", tuple(_asked(a) for a in item.part("actions"))),
         Branch("Recommended", _twigs(outcome_lines(item))),
         Branch("Followed by", _tree(thread.followed_by, body)),
@@ -57,6 +58,12 @@ def _marked(told: str, entry: Entry) -> str:
 
 def _twigs(texts: Iterable[str]) -> tuple[Branch, ...]:
     return tuple(map(Branch, texts))
+
+
+def _put(motion: Record) -> Branch:
+    """A motion, and below it what became of it."""
+    first, *more = (line.strip() for line in motion_lines(motion))
+    return Branch(first, _twigs(more))
 
 
 def _asked(action: Record) -> Branch:

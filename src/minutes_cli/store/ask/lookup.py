@@ -29,7 +29,7 @@ def find_any(db: sqlite3.Connection, given: str) -> list[Entry]:
     try:
         ref = parse_ref(given)
     except UsageError:
-        if named := _named(db, given) or _body(db, given):
+        if given.strip() and (named := _named(db, given) or _body(db, given)):
             return [named]
         raise
     if " " not in given and (named := _named(db, given)):
