@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from minutes_cli.parse.exempt import doors, exempt
+from minutes_cli.parse.exempt import doors, hints
 from minutes_cli.words.by_letters import any_of, by_letters
 
 MADE = [
@@ -44,7 +44,7 @@ def test_words_with_spaces() -> None:
 @pytest.mark.parametrize(
     ("pattern", "words"),
     [
-        (exempt._hints, ["into ‘committee", "public part of", "open part of", "the pink paper", "corn-mittee", "100a"]),
+        (hints._hints, ["into ‘committee", "public part of", "open part of", "the pink paper", "corn-mittee", "100a"]),
         (doors.TRIGGER, ["into ‘committee", "re-open", "reconven", "part ii", "part one", "corn-mittee", "wahardd"]),
     ],
 )

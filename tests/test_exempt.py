@@ -453,8 +453,12 @@ def test_a_paper_that_says_so_itself_has_no_finding() -> None:
     assert not found.findings
 
 
-def test_a_label_under_the_last_minute_is_of_that() -> None:
-    assert exempt(f"{HEAD}{LAMPS}{REST}CONFIDENTIAL - NOT FOR PUBLICATION\n") == ["5"]
+def test_a_label_under_the_last_minute_is_of_all_where_nothing_else_is_marked() -> None:
+    """Nothing tells whether it is of the last minute or of the paper; in doubt it closes."""
+    for label in ("CONFIDENTIAL", "CONFIDENTIAL - NOT FOR PUBLICATION", "EMBARGOED - NOT FOR RELEASE"):
+        assert exempt(f"{HEAD}{LAMPS}{REST}{label}\n") == ["1", *ALL]
+        shut = f"{HEAD}{LAMPS}2. A BID (EXEMPT)\n\nRESOLVED: That it be accepted.\n\n{REST}{label}\n"
+        assert "1" not in exempt(shut)
     assert exempt(f"{HEAD}{LAMPS}{REST}CONFIDENTIAL APPENDIX\n") == []
 
 

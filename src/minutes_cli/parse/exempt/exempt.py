@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.model import Item, Meeting, Parsed
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS, LINES
 
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .doors import FELL, Door, doors
+from .hints import Hints, hints_in
 from .itself import marks_itself
-from .labels import holds_labelled, is_headed, is_labelled, label_at_end, label_is_own
+from .labels import holds_labelled, is_foot, is_headed, is_labelled, label_at_end, label_is_own
+from .parts import part_exempt
 from .reports import is_marked
 from .rows import Rows
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
@@ -79,8 +79,6 @@ _whole = regex.compile(
       |\bheld\s+[‘'"“(]{0,2}in[-\s](?:committee|camera)\b""",
     LINES,
 )
-_foot = regex.plain(r"\n[^\w\n]*+(?:(?:CONFIDENTIAL|EXEMPT|PRIVATE)\W{1,4})?NOT\s+FOR\s+PUBLICATION\W*+\Z")
-"""Under the last minute it is of no other."""
 _TITLE = 400
 """Characters of a heading in which a mark can stand."""
 _LONG = 60
@@ -109,32 +107,6 @@ class _Away:
         return replace(self, count=self.count - 1) if self.count > 1 else None
 
 
-_hints = regex.plain(by_letters(
-    r"""ex(?:clu|-\s*clu|du|ciu|empt|ecutive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report))
-      |c(?:amera|onfidential|los(?:e[ds]?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|council
-        |executive|agenda|minute|doors|papers?|reports?|(?:th(?:e|is)\s+\w+\s+)?to\b|ses-)|losed\W*(?:\n|foi|freedom|page))
-      |p(?:rivate(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
-        |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|leave|left|then\s+left)|ress\s+(?:leave|left|then\s+left))
-      |non[-\s]?public|reserved(?:\s+(?:business|item)|\W*\n|\W*page)|secret\W*(?:\n|page)|public(?:ation|\saccess)?\W{1,3}no\b|foi\W|freedom\sof|do\snot\s(?:publish|circul)|not\s(?:for|to\sbe)\scircul|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
-      |withdr[ae]w|to\s+leave|schedule\s+(?:12|7a)|100a|50a|for\s+public(?:ation|\s)|without\s+(?:the\s+)?(?:press|public|members)|wahard|eithri|corn-?\s?mittee|carnera|dosed\s+(?:session|meeting|to\b)|access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?suspended|having\s+(?:now\s+|then\s+)?left|restricted|vertraul|cyfrinach|not\s+admitted|open\W+closed
-      |c\ o\ n\ f|e\ x\ e\ m|p\ r\ i\ v|r\ e\ s\ t|n\ o\ t\ (?:f|\ )
-      |closed\s+to|for\s(?:the\s)?press|withheld|private\W*\n|yellow\spa|(?:buff|lilac)\spa|print\w*\son\s|preifat
-      |members\W{1,2}(?:use\s+|eyes\s+)?only|to\s+be\s+published|sensitive|(?:blue|pink)\s+pa(?:ge|per)|nicht[-\s]?öffentlich|huis[-\s]clos"""
-) + r"|[\u00ad\u200b-\u200f\u2060\uff21-\uff5a]|[(\[]par(?:agraph|a)s?\.?\s\d")  # fmt: skip
-"""What stands, in small letters, in whatever is exempt or sends the public out; elsewhere nothing is looked at."""
-
-
-class _Hints(tuple[int, ...]):
-    """Where hints stand in a text, in order."""
-
-    __slots__ = ()
-
-    def within(self, start: int, end: int) -> bool:
-        """Whether one stands in a stretch."""
-        n = bisect_left(self, start)
-        return n < len(self) and self[n] < end
-
-
 def mark_exempt(parsed: Parsed) -> Parsed:
     """Mark minutes and reports that are exempt.
 
@@ -143,9 +115,10 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     2. the minute that excludes is open itself, unless other business stands in it below that;
     3. a report is exempt if its cover says so, or a line of its own above or on it, or if it stands in a paper that
        is that of the closed part alone;
-    4. what stands on pages is exempt whose heads or feet say so, and a report that begins on one.
+    4. what stands on pages is exempt whose heads or feet say so, and a report that begins on one;
+    5. what else marks itself is a report of its own (see `parts`).
     """
-    hints = _Hints(m.start() for m in _hints.finditer(parsed.document.text.lower()))
+    hints = hints_in(parsed.document.text)
     if not (hints or "*" in parsed.document.text or any(item.number[0] in "ECP" for item in parsed.items)):
         return parsed
     by_meeting: dict[str, list[Item]] = {}
@@ -156,7 +129,7 @@ def mark_exempt(parsed: Parsed) -> Parsed:
         id(item)
         for meeting in parsed.meetings
         if (items := by_meeting.get(meeting.id))
-        for item in _of_meeting(parsed, meeting, items, (hints, pages))
+        for item in _with_foot(items, tuple(_of_meeting(parsed, meeting, items, (hints, pages))))
     }
     exempt |= {id(item) for item in parsed.items if pages and stands_on(parsed, item.span, pages)}
     alone = bool(by_meeting) and all(
@@ -164,7 +137,7 @@ def mark_exempt(parsed: Parsed) -> Parsed:
         for meeting in parsed.meetings
         if (items := by_meeting.get(meeting.id))
     )
-    return replace(
+    marked = replace(
         parsed,
         items=tuple(replace(i, exempt=id(i) in exempt) if id(i) in exempt or i.exempt else i for i in parsed.items),
         papers=tuple(
@@ -172,16 +145,17 @@ def mark_exempt(parsed: Parsed) -> Parsed:
             for p in parsed.papers
         ),
     )
+    return part_exempt(marked)
 
 
-def _head(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: _Hints) -> str:
+def _head(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: Hints) -> str:
     """What stands above a meeting's first item, if anything there may say that it is exempt."""
     start, begin = parsed.segments[meeting.segment].span.start, items[0].span.start
     return parsed.kept.words(start, min(begin, start + 3000)) if hints.within(start, begin) else ""
 
 
 def _of_meeting(
-    parsed: Parsed, meeting: Meeting, items: Sequence[Item], known: tuple[_Hints, Sequence[Stretch]]
+    parsed: Parsed, meeting: Meeting, items: Sequence[Item], known: tuple[Hints, Sequence[Stretch]]
 ) -> Iterator[Item]:
     hints, pages = known
     segment = parsed.segments[meeting.segment]
@@ -216,8 +190,15 @@ def _of_meeting(
         )
         if rows and not of_page and rows.end_in_label():
             away = _Away()
-        if exempt or (n == len(items) - 1 and _foot.search(item.text, max(0, len(item.text) - 200))):
+        if exempt:
             yield item
+
+
+def _with_foot(items: Sequence[Item], found: Sequence[Item]) -> Sequence[Item]:
+    """A meeting's exempt minutes, with what a label in its last line is of: all, where nothing else is marked."""
+    if not is_foot(items[-1].text):
+        return found
+    return (*found, items[-1]) if found else items
 
 
 def _without_label(item: Item) -> Item:

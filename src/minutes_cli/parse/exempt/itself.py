@@ -31,6 +31,13 @@ _said_so = regex.compile(
     FLAGS,
     needs=("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
 )
+_unseen = regex.compile(
+    r"""\b(?:public|press|media)\s+(?:were|was)\s+not\s+(?:present|in\s+attendance|in\s+the\s+room|admitted)
+        \s+(?:for|during|when|while)\s+(?:(?:the\s+)?(?:discussion|consideration)\s+of\s+)?(?:this|the)\s+(?:item|matter|minute|business|discussion)\b""",
+    FLAGS,
+    needs=("not present", "not in attendance", "not in the room", "not admitted"),
+)
+"""    (Members of the public and press were not present for this item.)"""
 _note = regex.plain(
     r"(?im)^\W{0,3}[*#]\W{0,3}(?:denotes|indicates|means|signifies|=|[-–:])[^\n]*$|^[^\n]{0,80}\b(?:asterisk|marked\s+(?:with|\W))[^\n]*$"
 )
@@ -48,4 +55,4 @@ def marks_itself(heading: str, title: str, text: str) -> bool:
     mark = _text_mark.search(_note.sub("", text[:250]))
     if mark and not _part_alone.search(text[max(0, mark.start() - 60) : mark.start()].rpartition(".")[2]):
         return True
-    return bool(_said_so.search(text))
+    return bool(_said_so.search(text) or _unseen.search(text))

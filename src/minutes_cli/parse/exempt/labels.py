@@ -102,6 +102,12 @@ def is_headed(raw: str, title: int) -> bool:
     return any(map(heads_closed, lines)) or (heads_closed(text[0]) and len(_some.findall(raw[title:])) > _SOME)
 
 
+def is_foot(last: str) -> bool:
+    """Whether the last line of the last minute is such a label, and in doubt of more than that minute."""
+    _, above, line = last.rstrip().rpartition("\n")
+    return bool(above) and is_lone(line)
+
+
 def is_lone(line: str) -> bool:
     """Whether a line is such a label and nothing else, in capitals."""
     return line.upper() == line and says_exempt(line)
@@ -115,19 +121,49 @@ _inner = regex.compile(
     FLAGS,
 )
 """    CONFIDENTIAL APPENDIX ⏎ … · Exempt annex B ⏎ … · (CONFIDENTIAL) ⏎ …"""
+APPENDED = regex.compile(
+    r"""^[^\w\n]*+(?:append(?:ix|ices)|annex(?:e|ure)?|schedule|enclosure|attachment)(?:\s+(?-i:[A-Z\d][\w.]{0,3}))?\s*
+      [-–—:(\[]\s*(?:strictly\s+)?(?:exempt|confidential|private|restricted|part\s+(?:ii|2|b)|not\s+for\s+(?:publication|release))\b
+        (?!\s+from\s+(?!publication|disclosure))[^.\n]{0,80}$
+      | ^[^\w\n]*+(?:confidential|exempt|private|restricted)\s+(?:append(?:ix|ices)|annex)
+          (?:\s+(?-i:[A-Z\d])\w{0,2})?(?:\W{1,4}not\s+for\s+publication)?[^\w\n]*$
+      | ^[^\w\n]*+(?-i:(?:CONFIDENTIAL|EXEMPT)\s+(?:APPENDIX|ANNEX))\b[^.\n]{0,60}$""",
+    LINES,
+    needs=("exempt", "confidential", "private", "restricted", "part ii", "part 2", "part b", "not for"),
+)
+"""    APPENDIX A (EXEMPT) · Annex 2 - Confidential · EXEMPT APPENDIX B"""
+_spoken = regex.compile(
+    rf"""^[^\w\n]*+{_HID}\s+(?:minute|note|resolution|decision|paragraph|extract|part|business|item|matter|discussion)
+        (?:\s+(?-i:[A-Z]{{0,2}}\d)\w{{0,4}})?\s*(?::|[-–—]\s)\s*
+        (?!(?:none|nil|no|not|n/?a|yes|there\s+(?:was|were|is|are)\s+no(?:ne)?)\b)\w+(?:\W+\w+){{2}}""",
+    LINES,
+    needs=(
+        "confidential",
+        "exempt",
+        "private",
+        "excluded",
+        "public",
+        "restricted",
+        "part ii",
+        "part 2",
+        "part b",
+        "part two",
+    ),
+)
+"""    Confidential minute: RESOLVED: That the bid be accepted."""
 _denied = regex.compile(r"\W*(?:none|nil|no|not|n/?a|there\s+(?:was|were|is|are)\s+no)\b", FLAGS)
 
 
 def holds_labelled(text: str) -> bool:
     """Whether something stands in a minute under a label of its own: nothing of the minute can be told from it."""
-    if _bracketed.search(text):
+    if _bracketed.search(text) or _spoken.search(text):
         return True
     at = 0
     for line in text.split("\n"):
         at += len(line) + 1
         if (
             len(line) <= LONGEST
-            and (labels(line) or _inner.match(line))
+            and (labels(line) or _inner.match(line) or APPENDED.match(line))
             and len(_some.findall(text[at : at + 200])) >= _SOME
             and not _denied.match(text, at)
         ):

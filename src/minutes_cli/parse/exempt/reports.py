@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from minutes_cli.model import Paper, Parsed
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.patterns import LINES
+from minutes_cli.words.patterns import FLAGS, LINES
 
-from .vocabulary import heads_closed
+from .labels import is_lone
+from .vocabulary import LONGEST, heads_closed
 
 _ACT = r"(?:sections?\s+(?:100|50)A\s*\(4\)|paragraphs?\s*(?:\(s\)\s*)?\d[^\n]{0,60}?\bschedule\s+(?:12|7)A)"
 """    Section 100A(4) · paragraph(s) 3 of Part 1 of Schedule 12A · Section 50A(4) · paragraph 8 of Schedule 7A"""
@@ -46,6 +47,13 @@ _top = regex.compile(
     LINES,
 )
 """What a line alone above a report says; within a cover, "Exempt" heads the cell that says no."""
+_foot = regex.compile(
+    r"""^\W*+(?:this|the)\s+(?:report|paper|document)\s+(?:is|contains|remains)\s+(?:strictly\s+|wholly\s+)?
+        (?:exempt|confidential|private|restricted|not\s+(?:for|to\s+be)\s+(?:publication|published|release[d]?))\b(?!.{0,120}append)[^\n]{0,200}$""",
+    FLAGS,
+    needs=("exempt", "confidential", "private", "restricted", "not for", "not to be"),
+)
+"""    This report is not for publication."""
 _FRONT, _ABOVE = 900, 300
 """Characters of a report in which it is marked as a whole, and of what stands above its cover."""
 
@@ -54,12 +62,31 @@ def is_marked(parsed: Parsed, paper: Paper) -> bool:
     """Whether a line of its own at the top of a report, or right above it, says that it is exempt."""
     start = paper.span.start
     front = parsed.document.text[start : min(paper.span.end, start + _FRONT)]
+    if ends_marked(parsed.document.text[max(start, paper.span.end - _FRONT) : paper.span.end]):
+        return True
     above = parsed.document.text[max(0, start - _ABOVE) : start]
     above = above.rpartition("\f")[2]
     lines = above.splitlines()[-6:]
     right_above = "\n".join(lines)
     if _cover.search(front) or _cover.search(right_above) or _top.search(right_above) or any(map(heads_closed, lines)):
         return True
+    return _heads_itself(front)
+
+
+def says_so(text: str) -> bool:
+    """Whether a text that is of no known form says at its top that it is exempt, as a report says it."""
+    front = text[:_FRONT]
+    return _cover.search(front) is not None or _heads_itself(front)
+
+
+def ends_marked(text: str) -> bool:
+    """Whether the last line of a text says so of all above it."""
+    last = text.rstrip().rpartition("\n")[2]
+    return len(last) <= LONGEST and (is_lone(last) or _foot.match(last) is not None)
+
+
+def _heads_itself(front: str) -> bool:
+    """Whether a line before the body says so."""
     body = _body.search(front)
     cover = [line.strip() for line in front[: body.start() if body else None].split("\n") if line.strip()]
     return any(heads_closed(line) and not _is_of_field(line, cover[n + 1 : n + 3]) for n, line in enumerate(cover))

@@ -36,7 +36,7 @@ _HIDDEN = rf"""(?:{_HID}|closed|sensitive|reserved(?!\smatters?)|non[-\s]?public
 _NOUN = r"""(?:sessions?|business|items?|reports?|papers?|append(?:ix|ices)|annex(?:es)?|part|section|matters?|minutes?
     |agenda(?:\sitems?)?|information|eitemau)"""
 _BY = r"""(?:\W{1,3}(?:by|under|within|in\s(?:terms|accordance)|pursuant|paragraphs?|paras?|sections?
-    |s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|not\sfor\spublication|local\sgovernment)\b.{0,160})?"""
+    |s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|not\s(?:for|to\sbe)\s(?:publi|releas|disclos|circulat)\w+|local\sgovernment)\b.{0,160})?"""
 _label = regex.compile(
     rf"""(?:(?:(?:security|protective|report|document)\s)?(?:classification|marking|status)\s?:\s?|access\s?:\s?)?
     (?:draft\W{{1,3}})?(?:(?:this|the)\s)?(?:(?:agenda\s)?(?:items?|minutes?|reports?|papers?|pages?|documents?|business)\s)?
@@ -50,8 +50,11 @@ _label = regex.compile(
           in[-\s](?:private|camera|committee|closed\ssession)
         # Not for publication by virtue of paragraph 3; not for press and public; withheld from publication
       | (?:strictly\s)?not\s(?:for|to\sbe|available\sto|open\sto)\s
-          (?:publication|published|circulat(?:ion|ed)|public\s(?:release|circulation|disclosure)|{_WHO})(?:\W.{{0,160}})?
-      | do\snot\s(?:publish|circulate)
+          (?:publication|published|circulat(?:ion|ed)|release[d]?|disclos(?:ure|ed)|public\s(?:release|circulation|disclosure)|{_WHO})(?:\W.{{0,160}})?
+      | do\snot\s(?:publish|circulate|release|disclose)
+        # EMBARGOED - NOT FOR RELEASE; an embargo that names its end is none
+      | (?:strictly\s)?embargoed
+          (?:\W{{1,3}}not\s(?:for|to\sbe)\s(?:publication|published|releas(?:e|ed))(?!\W+(?:until|before)).{{0,60}})?
         # Commercial in confidence; OFFICIAL-SENSITIVE; members only; pink papers
       | (?:(?:commercial(?:ly)?|staff|management|members)\W)?in[-\s]confidence | commercially\ssensitive
       | official\W{{0,3}}sensitive\b.{{0,40}}
@@ -80,7 +83,7 @@ _open = regex.compile(
 """    Part 1 – not exempt · Confidential: no"""
 _stem = regex.plain(
     r"(?i)confid|exempt|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|public|exclud|exclus|camera|committee"
-    r"|sensit|members|pink|blue|yellow|press|part |printed|buff|lilac|circul|publish|foi|freedom"
+    r"|sensit|members|pink|blue|yellow|press|part |printed|buff|lilac|circul|publish|foi|freedom|embarg|releas|disclos"
 )
 
 

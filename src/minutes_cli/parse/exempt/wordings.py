@@ -9,6 +9,7 @@ _ONE = (
     r"(?:the\s+|any\s+|all\s+)?(?:members?\s+of\s+|representatives?\s+of\s+)?(?:the\s+)?(?:general\s+)?"
     r"(?:press|public|media|non[-\s]members)"
 )
+_MEMBERS = r"(?:(?:the|any|all)\s+)?(?:members\s+of\s+)?(?:the\s+)?"
 PUBLIC = rf"(?:\b{_ONE}(?:\s*(?:,|/|&|and|or)\s*{_ONE}){{0,2}}\b)"
 """    the press and public · members of the public · the public and representatives of the press · non-members"""
 SESSION = r"""(?:
@@ -57,8 +58,8 @@ SHUTS = regex.compile(
   | \b{_BODY}\s+(?:then\s+|now\s+|therefore\s+|has\s+|had\s+)?excluded\s+{PUBLIC}
       (?=\W*$|\s*[.,;:(]|\s+(?:from\s+the\s+meeting|for|during|while)\b)
     # the press and public left; the public gallery was cleared; the webcast was ended and the public left
-  | \bpress\s+and\s+(?:the\s+)?public\s+(?:then\s+)?left\b(?!\s+(?:after|before|early))
-  | \bpublic\s+and\s+(?:the\s+)?press\s+(?:then\s+)?left\b(?!\s+(?:after|before|early))
+  | \b(?:press\s+and\s+{_MEMBERS}public|public\s+and\s+{_MEMBERS}press)\s+(?:then\s+|all\s+)?left\b
+      (?!\s+(?:after|before|early))
   | \bpublic\s+gallery\s+(?:was|be)\s+(?:then\s+)?cleared
   | \b(?:webcast|broadcast|live\s*-?stream|recording|filming)\w*\s+(?:was|were|be)\s+(?:\w+\s+)?
       (?:end|stop|paus|suspend|ceas|switch|turn)\w*

@@ -85,7 +85,9 @@ def matters(
         asked += [(row, True) for row in promised.records()]
     hidden: frozenset[str] = exempt_ids(db) if public else frozenset()
     telling = Telling(db, hidden)
-    asked = [(row, promised) for row, promised in asked if not (public and row["exempt"])]
+    asked = [
+        (row, promised) for row, promised in asked if not (public and (row["exempt"] or telling.tells("actions", row)))
+    ]
     told = [(row, promised, _told(db, row)) for row, promised in asked]
     last = _last_meetings(db)
     again = asked_again(db, (row["resolution"] for row, _ in asked), hidden)

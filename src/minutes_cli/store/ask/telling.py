@@ -14,6 +14,8 @@ from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.keys import body_key, number_key
 from minutes_cli.words.stems import stems
 
+from .listed import Listed
+
 BLANK = "[exempt]"
 """Stands in an open text in the place of what was printed there of exempt business."""
 _SHARE, _FEW = 0.6, 2
@@ -28,7 +30,9 @@ _part = re.compile(r"[^;\n]+;?")
 _QUOTED = 1_500
 _WORD = re.compile(r"[^\s“”\"'`;,:]+")
 _LIMB = re.compile(r"[(\[]|/m\d+$")
-_WHOLE = "SELECT text FROM passages WHERE document = ? AND span_start = ? AND kind = ?"
+_WHOLE = """
+SELECT s.text FROM documents d JOIN passages s ON s.document = d.id WHERE d.name = ? AND s.span_start = ? AND s.kind = ?
+"""
 
 
 class _Business(NamedTuple):
@@ -60,7 +64,7 @@ class Telling:
         if self.quotes(record) or self._is_numbered(record) or any(map(self._has_id, record.values())):
             return True
         place = (record.get("document"), record.get("start"))
-        if place in self._rows:
+        if place in self._rows or self._listed.holds(*place):
             return True
         if noun == "plans":
             return self._stands_behind(*place)
@@ -190,7 +194,11 @@ class Telling:
 
     @cached_property
     def _told(self) -> frozenset[str]:
-        return frozenset(self._rows.values())
+        return frozenset((*self._rows.values(), *self._listed.words()))
+
+    @cached_property
+    def _listed(self) -> Listed:
+        return Listed(self._db, self.ids)
 
     def _is_logged(self, text: str, words: frozenset[str], body: str | None) -> bool:
         first = _number.match(text)
@@ -205,16 +213,11 @@ class Telling:
         """Whether a passage that was found has a line that names such business, or stands behind it."""
         document, start = record["document"], record["start"]
         if record["kind"] in {"item", "paper"}:
-            rows = (place for place in self._rows if place[0] == document)
-            return any(start <= at < record["end"] for _, at in rows)
+            rows = (at for name, at in (*self._rows, *self._listed.places()) if name == document)
+            return any(start <= at < record["end"] for at in rows)
         if document in self._closed or (record["kind"] in _BEHIND and self._stands_behind(document, start)):
             return True
-        sql = "SELECT id FROM documents WHERE name = ?"
-        texts = [
-            text
-            for (key,) in self._db.execute(sql, (document,)).fetchall()
-            for (text,) in self._db.execute(_WHOLE, (key, start, record["kind"]))
-        ]
+        texts = [text for (text,) in self._db.execute(_WHOLE, (document, start, record["kind"]))]
         passage = record["passage"].replace(MARK, "").replace(UNMARK, "")
         return any(
             self.names(told) for text in (*texts, passage) for line in text.splitlines() for told in _sentences(line)
