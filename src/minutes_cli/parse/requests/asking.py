@@ -20,8 +20,9 @@ from minutes_cli.words.patterns import COMMON_VERBS, FLAGS, VERBS
 
 from .behind import owner_from
 from .calling import asked_by_verb, asks_form
-from .clauses import ASKING, CLAUSE, NOT_MODAL, OBJECT, OWN_BODY, PLACE, TAKES_OFFICE, Asked, deed_of
+from .clauses import ASKED, ASKING, CLAUSE, NOT_MODAL, OBJECT, OWN_BODY, PLACE, TAKES_OFFICE, Asked, deed_of
 from .extent import to_the_point
+from .further import each_asked
 from .owners import is_person, owner_before
 from .passives import (
     and_that,
@@ -37,14 +38,10 @@ from .passives import (
 from .quoted import masked, unmasked
 from .recitals import clauses
 
-ASKED = (
-    r"(?:requested|asked|invited|instructed|directed|required|urged|tasked|commissioned|encouraged|authori[sz]ed"
-    r"|reminded|mandated|advised)"
-)
 _request = regex.compile(
     rf"""\b(?:be|is|are){NOT_MODAL}\s+(?:also\s+|hereby\s+|again\s+|further\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
     (?:(?P<invited>invited)|{ASKED}|called\s+(?:up)?on|(?:given|granted)\s+(?:delegated\s+|full\s+)?(?:authority|powers?|permission))
-    (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b))?   # requested, with the Chair, to …
+    (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b)|,?\s+respectively,?)?   # requested, with the Chair, to …
     \s*(?:to\b|that\b)[\s:,–-]*""",
     FLAGS,
 )
@@ -169,7 +166,7 @@ def all_asked(text: str, *, settled: bool = False) -> tuple[Asked, ...]:
         clause = text[start:end]
         asked = _of_clause(clause, settled=settled and n == 0) or (None if settled else would_be_done(clause))
         if asked:
-            found.append(Asked(asked.owner, to_the_point(unmasked(asked.task, quotes))))
+            found += [Asked(a.owner, to_the_point(unmasked(a.task, quotes))) for a in each_asked(asked, clause)]
     return tuple(found)
 
 

@@ -54,6 +54,10 @@ _names_somebody = regex.plain(
 CLAUSE = 170
 """Characters in which the verb of a clause must come."""
 _calls_on = regex.plain(r"calls?\s+(?:up)?on\b")
+ASKED = (
+    r"(?:requested|asked|invited|instructed|directed|required|urged|tasked|commissioned|encouraged|authori[sz]ed"
+    r"|reminded|mandated|advised)"
+)
 ASKING = frozenset("request ask invite instruct direct urge task".split())  # noqa: SIM905
 """Whoever does this leaves the deed to another: of a body that asks, who is asked is the owner."""
 TAKES_OFFICE = regex.compile(
