@@ -25,12 +25,12 @@ BOTH = [("Town Clerk", "write to the owner"), ("Estates Manager", "mend the gate
         "That the Town Clerk be asked to write to the owner and the Estates Manager to mend the gate.",
         "That the Town Clerk be asked to write to the owner, and the Estates Manager to mend the gate.",
         "That the Town Clerk be asked to write to the owner and the Estates Manager be asked to mend the gate.",
-        "That the Town Clerk be asked to write to the owner and that the Estates Manager be requested to mend the gate.",
+        "That the Town Clerk write to the owner and that the Estates Manager be requested to mend the gate.",
         "That the Town Clerk write to the owner, and that the Estates Manager mend the gate.",
         "That the Town Clerk write to the owner, and also that the Estates Manager be instructed to mend the gate.",
         "That the Town Clerk and the Estates Manager be asked respectively to write to the owner and to mend the gate.",
         "That the Town Clerk and the Estates Manager be asked to write to the owner and to mend the gate respectively.",
-        "That the Town Clerk and the Estates Manager be asked, respectively, to write to the owner and to mend the gate.",
+        "That the Town Clerk and the Estates Manager be asked, respectively, to write to the owner and to mend the gate.",  # noqa: E501
     ],
 )
 def test_two_who_are_asked_in_one_clause_have_a_deed_each(words: str) -> None:
@@ -38,7 +38,7 @@ def test_two_who_are_asked_in_one_clause_have_a_deed_each(words: str) -> None:
 
 
 def test_who_stands_beside_the_first_is_not_the_second() -> None:
-    words = "That the Chair, with the Town Clerk, write to the owner, and that the Estates Manager be asked to mend the gate."
+    words = "That the Chair, with the Town Clerk, write to the owner, and that the Estates Manager mend the gate."
     assert asked(words) == [("Chair", "write to the owner"), ("Estates Manager", "mend the gate")]
 
 
@@ -60,17 +60,17 @@ def test_who_is_written_to_or_met_with_is_not_asked(words: str) -> None:
 
 
 def test_as_many_deeds_as_people_or_all_have_them_all() -> None:
-    words = "That the Chair and the Town Clerk be asked respectively to write to the owner, to mend the gate and to paint it."
-    assert asked(words) == [("Chair and the Town Clerk", "write to the owner, to mend the gate and to paint it")]
+    words = "That the Chair and the Town Clerk be asked respectively to write, to mend the gate and to paint it."
+    assert asked(words) == [("Chair and the Town Clerk", "write, to mend the gate and to paint it")]
 
 
 def test_the_day_is_of_whom_it_stands_with() -> None:
-    words = "RESOLVED: That the Town Clerk be asked to write to the owner and the Estates Manager to mend the gate by 1 May 2024."
-    found = [(a.owner, a.due) for a in find_actions(resolve(minute(words))).actions]
+    words = "That the Town Clerk be asked to write to the owner and the Estates Manager to mend the gate by 1 May 2024."
+    found = [(a.owner, a.due) for a in find_actions(resolve(minute(f"RESOLVED: {words}"))).actions]
     assert found == [("Town Clerk", None), ("Estates Manager", date(2024, 5, 1))]
 
 
 def test_work_grows_with_the_words() -> None:
     """One more clause costs what the one before did: each joint looks at the few words beside it."""
     words = "That the Town Clerk write to the owner" + " and the Estates Manager be asked to mend the gate" * 400
-    assert len(asked(words)) == 401  # noqa: PLR2004 - one and four hundred
+    assert len(asked(words)) == 401

@@ -41,7 +41,7 @@ from .recitals import clauses
 _request = regex.compile(
     rf"""\b(?:be|is|are){NOT_MODAL}\s+(?:also\s+|hereby\s+|again\s+|further\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
     (?:(?P<invited>invited)|{ASKED}|called\s+(?:up)?on|(?:given|granted)\s+(?:delegated\s+|full\s+)?(?:authority|powers?|permission))
-    (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b)|,?\s+respectively,?)?   # requested, with the Chair, to …
+    (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b)|,?\s+respectively,?)?   # requested, with the Chair,
     \s*(?:to\b|that\b)[\s:,–-]*""",
     FLAGS,
 )

@@ -26,13 +26,14 @@ _joint = regex.plain(r"(?P<comma>[,;])?\s+and\s+(?:(?:also|further|then)\s+)?(?P
 _asked_to = regex.compile(rf"\s*(?P<who>[^.;:]{{3,90}}?)\s+be\s+(?:also\s+|further\s+)?{ASKED}\s+to\s+", FLAGS)
 _is_to = regex.plain(r"\s*(?P<who>[^.;:,]{3,90}?)\s+to\s+(?P<deed>[a-z][\w’'-]*)")
 _hangs = regex.plain(
-    r"\b(?:that|if|whether|when|where|how|why|what|which|who|whom|whose|until|unless|once|because|so|while)\b", 2
+    r"\b(?:that|if|whether|when|where|how|why|what|which|who|whom|whose|until|unless|once|because|so|while)\b",
+    regex.IGNORECASE,
 )
 """What hangs from another clause: "to ask ‖ that the weir be mended and the Clerk be told"."""
 _makes_do = regex.plain(
     r"\b(?:ask|invit|request|instruct|direct|requir|urg|enabl|allow|permit|authori[sz]|appoint|nominat|encourag|remind|tell|advis|call"
     r"|consult|empower|assist|help|support|want|delegat|task)(?:e|es|s|ed|ing)?\b",
-    2,
+    regex.IGNORECASE,
 )
 """Whose object is who is to do it: "to ask the Chair ‖ and the Clerk to sign"."""
 _with_whom = regex.plain(
@@ -42,9 +43,9 @@ _to_whom = regex.plain(r"^\W*\w+(?:\s+(?:again|back|on))?\s+to\s+[^,;]{3,60}$")
 """    write to the owner"""
 _PURPOSES = frozenset(
     """
-    advise agree arrange ask ascertain clarify confirm consider convey determine discuss ensure establish explain explore
-    express facilitate find finalise get highlight identify inform invite negotiate note obtain outline progress raise request
-    resolve review see seek set suggest thank urge view
+    advise agree arrange ask ascertain clarify confirm consider convey determine discuss ensure establish explain
+    explore express facilitate find finalise get highlight identify inform invite negotiate note obtain outline progress
+    raise request resolve review see seek set suggest thank urge view
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """What one writes to people or meets them for."""
@@ -80,7 +81,7 @@ def _apiece(owners: str, task: str) -> list[Asked]:
     """Each of several owners with his own of as many deeds; none where they are not as many."""
     who = _owners.split(owners)
     deeds = _deeds.split(_respectively.sub("", task).removeprefix("to "))
-    if len(who) != len(deeds) or len(who) < 2:  # noqa: PLR2004 - a pair
+    if len(who) != len(deeds) or len(who) < 2:
         return []
     return [Asked(one, tidy(deed)) for one, deed in zip(who, deeds, strict=True)]
 

@@ -24,6 +24,7 @@ from .bracket_labels import in_brackets
 from .column import Line, capitals_end, in_column, is_alone
 from .done import is_done
 from .duties import bracketed, under_title
+from .in_fields import in_fields
 from .inline_labels import INITIALLED, Place, further_labels, inline_labels, kindred_label
 from .named_labels import named_labels
 from .office_behind import offices_behind
@@ -90,6 +91,7 @@ _LONGEST = 1500
 
 def labelled(text: str, owners: Owners, title: str = "", *, columns: bool | None = None) -> Iterator[Told]:
     """The actions of an item that have a label, an id, or who does them beside or behind them."""
+    yield from in_fields(text, owners)
     yield from under_title(text, title, owners)
     yield from bracketed(text, owners)
     yield from offices_behind(text, owners)
