@@ -44,6 +44,8 @@ _vote_note = regex.compile(
     r"\s*\((?=[^\n]{0,300}?\b(?:vot|favou?r|against|abst))(?:[^()]|\([^()]{0,200}\)){3,400}\)\s*", regex.IGNORECASE
 )
 """How the vote was, between the label and what was resolved: (6 Members (Councillors Ash, …) voted in favour)"""
+_own_number = regex.plain(r"\s*\d{1,4}[/-]\d{1,4}\s*[:.–-]?\s*(?=[Tt](?:hat|HAT)\b)")
+"""    RESOLVED [13/24:] That"""
 _one_bullet = regex.compile(rf"\s*{BULLET}\s*(?=That\b)(?![^\n]*\n\s*{BULLET})")
 _and_done = regex.plain(r"\s*and\s+(?=(?:noted|received|approved|agreed|accepted|adopted)\b)")
 """    RESOLVED and noted."""
@@ -64,6 +66,11 @@ _initials = regex.compile(r"\W*\p{Lu}{2,3}(?:\W+(?:and\W+)?\p{Lu}{2,3})*+\W*")
 LOST = regex.compile(
     r"\b(?:was|were|declared)\s+(?:\w+\s+)?(?:lost|not\s+carried|defeated|withdrawn|negatived)\b|\blapsed\b|\bfell\b",
     regex.IGNORECASE,
+)
+_next_resolution = regex.plain(r"\n[^\S\n]*(?:Resolution|RESOLUTION)\b")
+_put = regex.plain(
+    r"\b(?:moved|moved?r|seconded|seconder|propose[dr]|carried|lost|defeated|withdrawn|failed|negatived)\b|\b(?:for|against)\s*:",
+    FLAGS,
 )
 _FALL = 1000
 """Characters of what may tell no more than that something was lost."""
@@ -127,7 +134,7 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
             start = tail.start("to") + len(to) - len(to.lstrip())
         if _verb.fullmatch(told) and not _label_ends.match(text, label.end(), label.end() + _REACH):
             start = label.end() - len(label[0].lstrip())
-        for between in (_by_the_body, _vote_note, _page_number, _one_bullet, _again, _and_done):
+        for between in (_own_number, _by_the_body, _vote_note, _page_number, _one_bullet, _again, _and_done):
             if m := between.match(text, start, start + _REACH):
                 start = m.end()
         end = _end(page, labels, n, start)
@@ -181,7 +188,16 @@ def _resolves_nothing(page: Layout, start: int, end: int) -> bool:
         or _met.search(page.text, start, end) is not None
         or _informs.match(page.text, end) is not None
         or _heads_column(page.text, start, end)
+        or _numbers_a_motion(page.text, start, end)
     )
+
+
+def _numbers_a_motion(text: str, start: int, end: int) -> bool:
+    """Whether "Resolution 12/24:" stands over what somebody moved, of which a verdict tells what became."""
+    if not text[start:end].lstrip().casefold().startswith("resolution"):
+        return False
+    following = _next_resolution.search(text, end, end + _FALL)
+    return _put.search(text, end, following.start() if following else end + _FALL) is not None
 
 
 def _heads_column(text: str, start: int, end: int) -> bool:

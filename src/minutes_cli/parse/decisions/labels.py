@@ -37,6 +37,13 @@ STRONG = (
         "[Rr]esolution|RESOLUTION",
         r"""^[^\S\n]*(?:The\s+)?(?i:council|committee|board)(?:['’]s)?\s+(?:[Rr]esolution|RESOLUTION)(?=\s*:?\s*\n\s*(?:That|THAT)\b)""",
     ),
+    (
+        "Resolution|RESOLUTION",
+        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Resolution|RESOLUTION)(?:\s+(?:No\.?\s*)?\d[\d/.-]{{0,11}}+)?
+        (?=\s*[:–-]\s*(?:That|THAT|that)\b|(?<=RESOLUTION)\s*:\s*(?:[Tt]he|[Tt]o)\s)""",
+    ),
+    ("resolved", r"""(?:\A|(?<=\n\n))[^\S\n]*resolved(?=\s*(?:\s|:\s*)that\b)"""),
+    (r"R\sE\sS\sO\sL\sV\sE\sD", r"""(?<!\p{L}\s)R\sE\sS\sO\sL\sV\sE\sD(?!\s?\p{Lu}\s)"""),
     (r"Unanimously\s+resolved", r"""^[^\S\n]*Unanimously\s+resolved(?=\s*(?:[:–]|that\b|to\b))"""),
     ("RECOMMEND", r"""^[^\S\n]*(?:UNANIMOUSLY\s+)?RECOMMEND(?:ED|S)?(?=\s+\(?(?:TO|to)\b)"""),
     ("RECOMMENDED", r"""^[^\S\n]*RECOMMENDED(?=\s*[–-]\s*(?:T\s?H\s?A\s?T\b|That\b|\(1\)))"""),
@@ -47,13 +54,14 @@ STRONG = (
     ),
 )
 """    RESOLVED: That · RESOLVED – · Council resolution⏎That ·
-    Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that"""
+    Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that ·
+    Resolution 12/24: That · RESOLUTION: The · R E S O L V E D that"""
 
 PLAIN = (
     (
         "AGREED|RECOMMEND|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED",
         rf"""^[^\S\n]*{_PARAGRAPH}?(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?
-        (?:AGREED|RECOMMENDED(?!\s+ACTION)|RECOMMENDS?|DECIDED|DECISION(?:\s+\d{{1,2}}(?=\s*:))?|NOTED|RECEIVED|APPROVED|CONFIRMED)
+        (?:AGREED(?!\s+ACTION(?i:s?)\s*[:–-])|RECOMMENDED(?!\s+ACTION)|RECOMMENDS?|DECIDED|DECISION(?:\s+\d{{1,2}}(?=\s*:))?|NOTED|RECEIVED|APPROVED|CONFIRMED)
         (?!\p{{L}}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)""",
     ),
     ("AGREED|DECIDED", r"""(?<=[\p{Ll},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))"""),

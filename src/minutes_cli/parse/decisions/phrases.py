@@ -31,7 +31,7 @@ AGENT = (
     rf"|\b{BODY}(?:,\s+(?:having|after|following|on|with|noting|by)\s[^.;:]{{3,150}}?,(?=\s+{ADVERBS}{_AGREED}\b))?|(?<=\band\s))"
 )
 TOLD = regex.compile(
-    rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}
+    rf"""{AGENT}\s*{ADVERBS}(?P<verb>{_AGREED})\b\s*{ADVERBS}(?:\([^()]{{3,160}}\)[\s,]*(?=that\b|to\b))?+
     (?:,?\s*(?:at|by)\s+(?:the|this)\s+[Mm]eeting\b,?\s*(?=that\b|to\b))?(?:,?\s*(?:following|after)\s+(?:\p{{L}}+\s+){{0,2}}?(?:discussions?|debate|consideration)\b,?\s*)?
     (?:,?\s*(?:by|on)\s+(?:a\s+)?show\s+of\s+hands\b\s*(?:\([^()]{{3,160}}\))?,?\s*(?=that\b|to\b))?
     (?:,?\s*(?:as\s+)?(?:proposed|moved)\s+by\s+(?P<moved>{NAMES}){SECONDER}?\s*,?\s*(?:and\s+(?:unanimously\s+)?(?:approved|agreed|carried)\s*,?\s*)?(?=that\b|to\b))?

@@ -85,6 +85,7 @@ _SENT = ("sent to", "brought to", "forwarded to", "submitted to")
 _BID = ("requested", "asked", "instructed", "directed")
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 
+_NUMBERED = r"(?i:resolution)(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,11})?\s*[:–-]\s*(?i:that|the|to)\b"
 _NOW = ("committee", "cabinet", "board", "panel", "forum", "executive")
 _FIELD = r"(?:move[dr]|proposed|proposer|prop|first(?:ed)?|1st|st|by|second(?:ed|er)?|2nd(?:ed)?|motion)"
 
@@ -269,6 +270,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("strong label", ("resolved", "recommend"), before=labels),
     Trigger("strong label", ("resolved",), r"resolved\s*:", led_by(("and",))),
     Trigger("strong label", ("resolution",), r"(?i:resolution)\s*:?\s*\n", led_by(("council", "committee", "board"))),
+    Trigger("strong label", ("resolved",), r"resolved\s*:?\s+that\b", opens),
+    Trigger("strong label", ("r e s o l v e d",)),
+    Trigger("strong label", ("resolution",), _NUMBERED, opens),
     Trigger(
         "plain label",
         ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome"),
