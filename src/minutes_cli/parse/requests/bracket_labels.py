@@ -29,6 +29,7 @@ _label = regex.compile(
 _at_end = regex.compile(rf"\s*(?:{_label.pattern})\s*[.;]?\s*$", FLAGS)
 
 
+_and = regex.plain(r"[\s,;]*(?:(?:and|then)\b\s*)*")
 _WORDS = ("action", "task", "follow", "to do", "to-do")
 
 
@@ -39,6 +40,7 @@ def may_have(text: str) -> bool:
 
 def in_brackets(text: str, owners: Owners) -> Iterator[Told]:
     """The actions of the labels in brackets: what they ask, or what the sentence before them says."""
+    since = 0
     for m in _label.finditer(text) if may_have(text) else ():
         asked = _asked(m, owners)
         if asked is None or is_done(text, m.start(), m.end()):
@@ -47,6 +49,11 @@ def in_brackets(text: str, owners: Owners) -> Iterator[Told]:
             yield Told(m.start(), m.end(), asked.owner, asked.task, tidy(f"{asked.task} {asked.when}"), own=True)
             continue
         task, start = sentence_above(text, m.start())
+        if start < since:  # "to be bought (Action: JP) and ‖ fitted (Action: RS)"
+            joint = _and.match(text, since)
+            start = joint.end() if joint else since
+            task = told_of(text[start : m.start()])
+        since = m.end()
         if task and not is_no_task(task):
             yield Told(start, m.end(), asked.owner, task, f"{task} {asked.when}".rstrip())
 

@@ -23,8 +23,8 @@ from .clauses import ASKED, Asked, deed_of
 from .owners import is_person, owner_before
 
 _joint = regex.plain(r"(?P<comma>[,;])?\s+and\s+(?:(?:also|further|then)\s+)?(?P<that>that\s+)?(?=\w)")
-_asked_to = regex.compile(rf"\s*(?P<who>[^.;:]{{3,90}}?)\s+be\s+(?:also\s+|further\s+)?{ASKED}\s+to\s+", FLAGS)
-_is_to = regex.plain(r"\s*(?P<who>[^.;:,]{3,90}?)\s+to\s+(?P<deed>[a-z][\w’'-]*)")
+_asked_to = regex.compile(rf"\s*(?P<who>[^.;:]{{2,90}}?)\s+be\s+(?:also\s+|further\s+)?{ASKED}\s+to\s+", FLAGS)
+_is_to = regex.plain(r"\s*(?P<who>[^.;:,]{2,90}?)\s+to\s+(?P<deed>[a-z][\w’'-]*)")
 _hangs = regex.plain(
     r"\b(?:that|if|whether|when|where|how|why|what|which|who|whom|whose|until|unless|once|because|so|while)\b",
     regex.IGNORECASE,
@@ -55,7 +55,7 @@ _deeds = regex.plain(r"\s*[,;]\s*(?:and\s+)?to\s+|\s+and\s+to\s+")
 _respectively = regex.plain(r",?\s*\brespectively\b,?")
 
 
-class _Next(NamedTuple):
+class Next(NamedTuple):
     """A request behind another."""
 
     at: int
@@ -63,6 +63,8 @@ class _Next(NamedTuple):
     owner: str
     begins: int
     """Where its deed does."""
+    opens: int
+    """Where the words behind the joint do."""
 
 
 def each_asked(asked: Asked, clause: str) -> Iterator[Asked]:
@@ -71,7 +73,7 @@ def each_asked(asked: Asked, clause: str) -> Iterator[Asked]:
         yield from pairs
         return
     owner, begins = asked.owner, 0
-    for further in _further(asked.task):
+    for further in further_in(asked.task):
         yield Asked(owner, tidy(asked.task[begins : further.at]))
         owner, begins = further.owner, further.begins
     yield Asked(owner, tidy(asked.task[begins:])) if begins else asked
@@ -86,11 +88,12 @@ def _apiece(owners: str, task: str) -> list[Asked]:
     return [Asked(one, tidy(deed)) for one, deed in zip(who, deeds, strict=True)]
 
 
-def _further(task: str) -> Iterator[_Next]:
+def further_in(task: str) -> Iterator[Next]:
     """The requests behind the first words of one, in order."""
-    since, hangs, makes_do = 0, False, False
-    begins = 0
-    for m in _joint.finditer(task):
+    first = _is_to.match(task)  # "JP to buy a lock and RS to fit it"
+    begins = since = first.start("deed") if first and _somebody(first["who"]) and is_verb(first["deed"]) else 0
+    hangs = makes_do = False
+    for m in _joint.finditer(task, since):
         between = task[since : m.start()]
         if (stop := between.rfind(". ")) >= 0:
             between, hangs, makes_do, begins = between[stop:], False, False, since + stop
@@ -106,16 +109,16 @@ def _further(task: str) -> Iterator[_Next]:
             begins = since
 
 
-def _asked_there(task: str, joint: regex.Match[str]) -> _Next | None:
+def _asked_there(task: str, joint: regex.Match[str]) -> Next | None:
     """Who is asked outright behind a joint: "and the Warden be asked to mend it", "and that the Warden mend it"."""
     if (m := _asked_to.match(task, joint.end())) and (owner := _somebody(m["who"])):
-        return _Next(joint.start(), owner, m.end())
+        return Next(joint.start(), owner, m.end(), joint.end())
     if joint["that"] and (asked := deed_of(task, joint.end())) and asked.owner and is_person(asked.owner):
-        return _Next(joint.start(), asked.owner, asked.at)
+        return Next(joint.start(), asked.owner, asked.at, joint.end())
     return None
 
 
-def _left_to(task: str, begins: int, joint: regex.Match[str]) -> _Next | None:
+def _left_to(task: str, begins: int, joint: regex.Match[str]) -> Next | None:
     """Who is to do what stands behind a joint, of a task that begins at a place: "and the Warden to mend it"."""
     m = None if joint["that"] else _is_to.match(task, joint.end())
     owner = _somebody(m["who"]) if m and is_verb(m["deed"]) else None
@@ -126,7 +129,7 @@ def _left_to(task: str, begins: int, joint: regex.Match[str]) -> _Next | None:
         written_to = _to_whom.match(task[begins : joint.start()][: 2 * _LEFT])
         if not written_to or m["deed"] in _PURPOSES:
             return None
-    return _Next(joint.start(), owner, m.start("deed"))
+    return Next(joint.start(), owner, m.start("deed"), joint.end())
 
 
 def _somebody(name: str) -> str | None:

@@ -16,7 +16,7 @@ from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .after_label import is_no_task, is_told, somebody
+from .after_label import is_no_task, is_order, is_told, somebody
 from .done import is_done
 from .owners import Owners
 from .parts import MARKER, owner_and_task, told_of
@@ -33,11 +33,13 @@ _name = regex.compile(
     FLAGS,
 )
 """    [Owner:] Town Clerk · Buy paint. [Due:] 1 June 2024"""
-_words = ("Action", "ACTION", "Task", "TASK", "What", "WHAT")
+_words = ("Action", "ACTION", "Task", "TASK", "What", "WHAT", "Responsib")
 _others = ("Own", "OWN", "By", "BY", "Who", "WHO", "Lead", "LEAD", "esponsib", "ESPONSIB", "ssigned", "SSIGNED")
 _days = ("Due", "DUE", "eadline", "EADLINE", "When", "WHEN", "arget", "ARGET", "By", "BY", "imescale", "omplet")
 _day = regex.plain(rf"(?:the\s+)?(?:\d|[a-z]{{3,9}}\s+\d|next\b|end\b|asap\b|immediate|{MONTH})", regex.IGNORECASE)
 _ended = regex.plain(r"\W*(?:complete|completed|done|closed|cancelled|canceled|withdrawn)\b", regex.IGNORECASE)
+_beside = regex.plain(r"(?P<who>[^;:]{2,60}?)\s+[–-]\s+(?P<task>.+)", regex.DOTALL)
+"""    Responsible: Cllr Thorn – book the hall"""
 _KINDS = ("owner", "due", "what", "either", "status")
 _HEAD = 40
 """Characters of a value that tell what it is."""
@@ -102,6 +104,8 @@ def _action(text: str, block: list[_Field], owners: Owners) -> Iterator[Told]:
     """The action of a block that says what is to be done, and by whom or by when."""
     told = {field.name: field.value for field in block}
     task, who, due = told.get("what", ""), told.get("owner"), told.get("due", "")
+    if not task and who and (m := _beside.match(who)) and is_order(m["task"]):
+        task, who = m["task"], m["who"]
     if not task or not (who or due) or (who and not somebody(who, owners)) or len(due) > _SHORT:
         return
     start, end = block[0].start, block[-1].end

@@ -24,6 +24,7 @@ from .bracket_labels import in_brackets
 from .column import Line, capitals_end, in_column, is_alone
 from .done import is_done
 from .duties import bracketed, under_title
+from .further import further_in
 from .in_fields import in_fields
 from .inline_labels import INITIALLED, Place, further_labels, inline_labels, kindred_label
 from .named_labels import named_labels
@@ -50,6 +51,10 @@ _label = regex.compile(
     """,
     FLAGS,
 )
+_in_capitals = regex.compile(
+    rf"[^\S\n]*{MARKER}{{0,3}}ACTIONS?\s+(?:BY\s+)?(?:THE\s+)?(?P<who>\p{{Lu}}[\p{{Lu}}’' -]{{1,40}}?)\s+TO\s+\p{{Lu}}"
+)
+"""    ACTION [TOWN CLERK] TO WRITE TO THE OWNER"""
 _council_id = regex.compile(
     r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?(?:\d{2,4}|\d(?=\s?[:–-]))|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS
 )
@@ -198,6 +203,8 @@ def _label_end(text: str, line: str, at: int) -> int | None:
     """Where the label ends that a line at a place begins with; the end of the line where it is a heading."""
     if (m := _label.match(text, at, at + len(line))) and not _runs_on(text, at, m.end()):
         return int(m.end())
+    if (m := _in_capitals.match(text, at, at + len(line))) and Owners.is_office(m["who"]):
+        return int(m.start("who"))
     return at + len(line) if HEADING.fullmatch(line) else None
 
 
@@ -225,13 +232,15 @@ def _parts(text: str, since: int, at: int) -> bool:
 
 def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
-    joints = [m for m in _joint.finditer(text, start, end) if _parts(text, start, m.start())]
-    if joints and owner_and_task(told_of(text[start : joints[0].start()]))[0] is None:
+    joints = [m.span() for m in _joint.finditer(text, start, end) if _parts(text, start, m.start())]
+    joints += [(start + other.at, start + other.opens) for other in further_in(text[start:end])]
+    joints = sorted(dict(sorted(joints, reverse=True)).items())
+    if joints and owner_and_task(told_of(text[start : joints[0][0]]))[0] is None:
         joints = []
     at = start
-    for joint in [*joints, None]:
-        yield from _one(text, at, joint.start() if joint else end, owners)
-        at = joint.end() if joint else end
+    for joint, behind in [*joints, (end, end)]:
+        yield from _one(text, at, joint, owners)
+        at = behind
 
 
 def _one(text: str, start: int, end: int, owners: Owners, *, whole: bool = False) -> Iterator[Told]:

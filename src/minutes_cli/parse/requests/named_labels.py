@@ -31,7 +31,7 @@ _ONE = (
     r"|(?:the\s+)?(?-i:\p{Lu}[\p{L}’'-]*\.?(?:\s+(?:of|for|the|and\s+the|(?:\p{Lu}\.?){1,3}|\p{Lu}[\p{L}’'-]+)){0,6}))"
 )
 _label = regex.compile(
-    rf"""(?:actions?(?:[^\S\n]+(?:points?|items?))?|tasks?|follow-?up)[^\S\n]+(?:(?:by|for|on)\s+)?[(\[]?
+    rf"""(?:actions?(?:[^\S\n]+(?:points?|items?|required|needed))?|tasks?|follow-?up)[^\S\n]+(?:(?:by|for|on)\s+)?[(\[]?
     (?!(?:by|for|on|to|points?|items?|log|plan|group|aob|tbc)\b)
     (?P<who>{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+){_ONE}){{0,5}})[)\]]?[^\S\n]*:[^\S\n]*(?=\S)""",
     FLAGS,

@@ -49,7 +49,7 @@ def in_context(told: Told, text: str, since: int) -> Told:
     between = text[since : told.start]
     if start < since and _word.search(between):  # "a safe (JP to look into it); a chest (TG to look into it)"
         start = since + len(between) - len(between.lstrip(" \n\t,;.)•·*-–"))
-    elif start < since and ("\n" in between or not between.strip(" ,;&")):
+    elif start < since and ("\n" in between or between.strip(" ,;&") in ("", "and")):
         return told
     if not matter:
         return told
