@@ -169,7 +169,7 @@ def test_what_was_said_under_a_number_is_not_settled_by_what_is_said_there_of_an
         keep(db, "pack.txt", paper.text())
         assert len(store.check(db, kinds=["in-doubt"]).rows) == 2
         (action,) = store.find_actions(db, parse_ref("12 (1)"))
-        store.pronounce(db, store.Verdict(action["id"], "note", date(2041, 4, 2), because="Those were others"))
+        store.pronounce(db, store.Verdict(action["id"], "reopen", date(2041, 4, 2), because="Those were others"))
         assert store.check(db, kinds=["in-doubt"]).rows == ()
 
 

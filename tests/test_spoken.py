@@ -198,7 +198,7 @@ def test_what_is_in_doubt_can_be_settled(place: Path) -> None:
     with store.open_db(place) as db:
         keep(db, "pack.txt", minutes(CONTRACTOR).replace("a painter", "nobody"))
     assert [r["kind"] for r in rows("check --kind in-doubt")] == ["in-doubt"] * 3
-    assert run("note '12 (1)' --because 'It was another'").exit_code == 0
+    assert run("amend '12 (1)' --owner Solicitor --because 'It was another'").exit_code == 0
     assert [w["in_doubt"] for w in rows("actions")[0]["said"]] == [False]
     for lost in ("12(2)", "12[+1]"):
         done = run(f"reopen '{MEETING}/{lost}'")
@@ -208,6 +208,34 @@ def test_what_is_in_doubt_can_be_settled(place: Path) -> None:
     with store.open_db(place) as db:
         keep(db, "pack.txt", minutes(LAMPS, LAMPS.replace("report on", "mend")))
     assert {a["path"]: a["status"] for a in rows("actions --all")} == {"(1)": "closed", "(2)": "open"}
+
+
+def test_a_note_leaves_a_doubt_as_it_is(place: Path) -> None:
+    """It settled it, and the closing was told nowhere any more."""
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(LAMPS))
+    run("close '12 (1)' --on 2041-04-01 --because 'All is said'")
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(CONTRACTOR))
+    assert run("note '12 (1)' --on 2041-04-02 --because 'Asked on Monday'").exit_code == 0
+    assert [(w["word"], w["in_doubt"]) for w in rows("actions")[0]["said"]] == [("close", True), ("note", False)]
+    assert [row["message"][:10] for row in rows("check --kind in-doubt")] == ["closed on "]
+
+
+def test_what_was_settled_is_told_where_all_is_told(place: Path) -> None:
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(LAMPS))
+    run("close '12 (1)' --on 2041-04-01 --because 'All is said'")
+    with store.open_db(place) as db:
+        keep(db, "pack.txt", minutes(CONTRACTOR))
+    run("amend '12 (1)' --owner 'A Clerk' --on 2041-04-03")
+    assert rows("check --kind in-doubt") == []
+    assert [(a["status"], [w["word"] for w in a["said"]]) for a in rows("actions")] == [("open", ["amend"])]
+    page = run("show '12 (1)'").stdout
+    assert "settled since" in page
+    assert f"closed on 2041-04-01: All is said; settled since: it was said of “{LAMPS}”" in " ".join(page.split())
+    (told,) = [x["verdicts"] for x in json.loads(run("show '12 (1)' --json").stdout)]
+    assert [(w["word"], w["settled"]) for w in told] == [("close", True), ("amend", False)]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Record
 
 from .columns import apart, between_pages, day, short_ref, title_or_words
-from .said import exempt_line, how_due, said_text, verdict
+from .said import exempt_line, how_due, said_text, settled_lines, verdict
 from .style import Style
 from .wrapping import wrapped
 
@@ -34,8 +34,9 @@ def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     """What belongs to a thing, under its headings; those that have nothing are left out."""
     yield "Motions", [line for m in entry.part("motions") for line in motion_lines(m)]
     yield "Corrected", [_amendment(row) for row in entry.part("amendments")]
-    yield "Actions", [line for a in entry.part("actions") for line in _in_full(a)]
-    yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a)]
+    said = entry.part("verdicts")
+    yield "Actions", [line for a in entry.part("actions") for line in _in_full(a, said)]
+    yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a, said)]
     yield "Asked again", [f"{short_ref(row['id'])}: {row['text']}" for row in entry.part("repeated_in")]
     yield "Asks again what stands in", [short_ref(row["id"]) for row in entry.part("repeats")]
     yield "Evidence for", [line for a in entry.part("evidence_for") for line in (short_ref(a["id"]), *_asked(a))]
@@ -226,24 +227,21 @@ def vote(votes: Record | None) -> str:
 SIDES = ("for", "against", "abstained")
 
 
-def action_lines(record: Record) -> list[str]:
+def action_lines(record: Record, said: Sequence[Record] = ()) -> list[str]:
     """What was asked of whom, the state of it, and why; what papers tell of it, and what people said."""
     due = record["due_now"] or record["recurrence"] or record["due_text"]
     state = "overdue" if record["overdue"] else "no action" if record["status"] == "dismissed" else record["status"]
     asked = f"{said_text(record, 'owner') or '(nobody named)'}: {said_text(record, 'task')}"
     lines = [f"{record['path']} [{state}{f', due {due}{how_due(record)}' if due else ''}] {asked}".strip()]
-    lines += [f"    first due {x['due']}; {_INSTEAD}" for x in record["due_history"][:-1]]
+    lines += [f"    first due {x['due']}; a later date was given since" for x in record["due_history"][:-1]]
     lines += [f"    {short_ref(e['id'])} {e['why']}: “{e['quote']}”" for e in record["evidence"]]
-    return lines + [f"    {verdict(word)}" for word in record["said"]]
+    return [*lines, *(f"    {verdict(word)}" for word in record["said"]), *settled_lines(record, said)]
 
 
-def _in_full(record: Record) -> list[str]:
+def _in_full(record: Record, said: Sequence[Record]) -> list[str]:
     """The same, and where else to look: `possibly told in 4 of 2021-07-06, same weir and gauge: “The gauge …”`."""
     hints = [f"    possibly told in {short_ref(x['id'])}, {x['why']}: “{x['quote']}”" for x in record["possibly"]]
-    return action_lines(record) + hints
-
-
-_INSTEAD = "a later date was given since"
+    return action_lines(record, said) + hints
 
 
 def _asked(record: Record) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from minutes_cli.store.listing import Record
 
@@ -113,6 +114,12 @@ def verdict(record: Record) -> str:
     why = f": {record['because']}" if record["because"] else ""
     doubt = f"; in doubt, for it was said of “{record['of']}”" if record["in_doubt"] else ""
     return f"{_did(record)} on {record['on']}{by}{why}{doubt}"
+
+
+def settled_lines(action: Record, said: Sequence[Record]) -> list[str]:
+    """What was said of other words that stood in the place of an action, and was settled since."""
+    mine = [word for word in said if word["settled"] and word["action"] == action["id"]]
+    return [f"    {verdict(word)}; settled since: it was said of “{word['of']}”" for word in mine]
 
 
 def exempt_line(word: Record) -> str:

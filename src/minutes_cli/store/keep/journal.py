@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,14 @@ def write_down(db: sqlite3.Connection, of: str, said_at: str, row: Mapping[str, 
     if path is None:
         return
     db.execute(_TRY)
-    append(path, [*([] if path.exists() else all_lines(db)), _line(of, said_at, row)])
+    append(path, lines_of(db, path, said_at, [(of, row)]))
+
+
+def lines_of(
+    db: sqlite3.Connection, path: Path, said_at: str, rows: Iterable[tuple[str, Mapping[str, Any]]]
+) -> list[str]:
+    """Some words as lines to add: behind all that was said before, where there is no file yet."""
+    return [*([] if path.exists() else all_lines(db)), *(_line(of, said_at, row) for of, row in rows)]
 
 
 _TRY = "UPDATE verdicts SET key = key WHERE 0"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from minutes_cli.threads.spelling import Texts
 from minutes_cli.threads.spoken import of_one_passage
@@ -29,8 +29,9 @@ def loose(db: sqlite3.Connection) -> list[list[Said]]:
     gone = settled(said)
     seen = {one.action: one.key for one in said if one.key in attached and one.settles is None}
     found = _Passages()
+    by_id = {one.said_id: one for one in said}
     for one in said:
-        counts = one.key in attached or one.adds in attached
+        counts = any(x.key in attached or x.adds in attached for x in (one, *said_first(one, by_id)))
         if counts or one.said_id in gone or one.key < seen.get(one.action, 0):
             continue
         found.add(one)
@@ -73,6 +74,21 @@ class _Passages:
 def settled(said: Iterable[Said]) -> set[str]:
     """The ids of words that somebody has seen in doubt and left so."""
     return {own for one in said for own in json.loads(one.settles or "[]")}
+
+
+def said_first(one: Said, by_id: Mapping[str, Said]) -> Iterator[Said]:
+    """The words of which one is the same said again, since its paper was corrected to another day; the last first."""
+    while (
+        len(own := json.loads(one.settles or "[]")) == 1
+        and (first := by_id.get(own[0]))
+        and _content(first) == _content(one)
+    ):
+        yield first
+        one = first
+
+
+def _content(one: Said) -> tuple[str | None, ...]:
+    return one.word, one.words, one.quote, one.changes, one.on, one.by, one.because
 
 
 def _of_one(one: Said, other: Said) -> bool:

@@ -176,7 +176,7 @@ def _write(db: sqlite3.Connection, verdict: Verdict, stands: _Stands, changes: M
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     (adds,) = db.execute("SELECT said_id FROM verdicts WHERE key = ?", (stands.adds,)).fetchone() or (None,)
     own = new_id()
-    settles = settled_by(db, verdict.action)
+    settles = settled_by(db, verdict.action) if verdict.word != "note" else []  # it leaves all as it is
     row = (
         verdict.action,
         *stands[:-1],
@@ -205,5 +205,5 @@ def verdicts(db: sqlite3.Connection, *actions: str) -> list[Verdict]:
     return [
         Verdict(row["action"], row["word"], date.fromisoformat(row["on"]), row["by"], row["because"], row["changes"])
         for row in said_of_actions(db, list(actions)).records()
-        if not row["in_doubt"]
+        if not (row["in_doubt"] or row["settled"])
     ]

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import Held, Passage, chosen, meant
-from minutes_cli.threads.standing import FIELDS, standing
+from minutes_cli.threads.standing import FIELDS, Word, standing
 
 from .homes import Home, has_words, minutes_of, passage_of, reports_of
 from .loose import settled
@@ -105,9 +105,11 @@ class _Paper:
         gone = settled(said)
         for key in {**counting, **doubtful}:
             # before it was kept what somebody had seen in doubt: who spoke of it since has seen what stands there
-            seen = max((one.key for one in counting[key] if one.settles is None), default=0)
+            seen = max((one.key for one in counting[key] if one.settles is None and one.word != "note"), default=0)
             left = [one for one in doubtful[key] if one.key > seen and one.said_id not in gone]
-            self._write(key, held_by_key.get(key), counting[key], left)
+            over = settled(counting[key])
+            past = [one for one in said if one.said_id in over or (one in doubtful[key] and one not in left)]
+            self._write(key, held_by_key.get(key), counting[key], left, past)
 
     def _among(self, one: Said) -> tuple[list[_Held], Held]:
         """The actions of these, made ready once for all that was said of them."""
@@ -154,7 +156,9 @@ class _Paper:
             for told in [(place, words, task, start, end)]
         ]
 
-    def _write(self, key: int, held: _Held | None, said: list[Said], doubtful: list[Said]) -> None:
+    def _write(
+        self, key: int, held: _Held | None, said: list[Said], doubtful: list[Said], past: Iterable[Said]
+    ) -> None:
         words = [one.told() for one in said]
         now = standing(words)
         told = {
@@ -166,19 +170,11 @@ class _Paper:
             "persons": held.persons if held and "owner" in now.set else None,
             "added": held is None,
             "words": [
-                {
-                    "key": word.key,
-                    "word": word.word,
-                    "on": word.on,
-                    "by": word.by,
-                    "because": word.because,
-                    "changes": dict(word.changes),
-                    "of": word.quote,
-                    "in_doubt": word.key in doubted,
-                }
+                {**_shown(word), "in_doubt": word.key in doubted}
                 for doubted in [{one.key for one in doubtful}]
                 for word in sorted([*words, *(one.told() for one in doubtful)])
             ],
+            "settled": [_shown(one.told()) for one in past],
         }
         self._set(key, dict(now.set))
         said_so = json.dumps(told, ensure_ascii=False)
@@ -227,6 +223,18 @@ class _Paper:
     def _pins(self, item: Home, quote: str) -> list[Pinned]:
         home = (item.id, item.start, item.end, item.title)
         return around_pins(self._db, self._document, self._text, home, quote)
+
+
+def _shown(word: Word) -> dict[str, Any]:
+    return {
+        "key": word.key,
+        "word": word.word,
+        "on": word.on,
+        "by": word.by,
+        "because": word.because,
+        "changes": dict(word.changes),
+        "of": word.quote,
+    }
 
 
 def _in_report(one: Said) -> bool:

@@ -29,6 +29,8 @@ class Said(NamedTuple):
     """… with the names that initials in the paper's owner stand for."""
     added: bool = False
     words: Sequence[dict[str, Any]] = ()
+    settled: Sequence[dict[str, Any]] = ()
+    """What was said of other words and was in doubt here, until somebody spoke of what stands here now."""
 
     @property
     def closed(self) -> tuple[str | None, str | None, str | None]:
