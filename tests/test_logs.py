@@ -21,7 +21,18 @@ from minutes_cli.words.stems import stems
 
 @pytest.mark.parametrize(
     "status",
-    ["Complete", "Completed 4 May", "Done", "Closed", "Letter sent", "Actioned", "✓", "Yes", "Received 3 June"],
+    [
+        "Complete",
+        "Completed 4 May",
+        "Done",
+        "Closed",
+        "Letter sent",
+        "Actioned",
+        "✓",
+        "Yes",
+        "Received 3 June",
+        "Complete? Yes",
+    ],
 )
 def test_a_status_of_what_is_done(status: str) -> None:
     assert is_done(status)
@@ -30,7 +41,7 @@ def test_a_status_of_what_is_done(status: str) -> None:
 @pytest.mark.parametrize(
     "status",
     ["Ongoing", "On-going - letter sent", "Not complete", "In progress", "Put off", "50% complete", "Incomplete",
-        "To be done", "Awaiting reply", "Open", ""],
+        "To be done", "Awaiting reply", "Open", "Complete? No", "Complete: N", "Done?", "Completed - no", ""],
 )  # fmt: skip
 def test_a_status_of_what_is_not(status: str) -> None:
     assert not is_done(status)

@@ -7,7 +7,7 @@ import pytest
 from builders import examples
 from minutes_cli.words import outcome_forms
 from minutes_cli.words.deed_kinds import answers, decided, deed_of, kind_of, recipients_of, whom_of
-from minutes_cli.words.outcomes import outcome, stands
+from minutes_cli.words.outcomes import asks, outcome, stands
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import stems
 from minutes_cli.words.turns import Turns
@@ -210,3 +210,49 @@ LONG = "the wall on the far side of the mill stream below the bridge at the back
 def test_the_points_of_a_minute(text: str, place: str, point: str, head: str) -> None:
     found = Points(text).at(text.index(place))
     assert (text[found.start : found.end].strip(), found.head) == (point, head)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the mill did not answer, the matter of the letter would not be pursued.",
+        "Should the mill not pay, the scheme would be abandoned.",
+        "It was agreed that, in the event of a flood, the order would be rescinded.",
+        "The matter would not be pursued unless the mill paid.",
+        "That it be not the case that no further action be taken on Minute 9.",
+        "It was not true that the order was rescinded.",
+        "The order was superseded by nothing; the Clerk was to mend the gate.",
+        "The order was superseded by none.",
+    ],
+)
+def test_what_would_end_it_in_some_case_or_is_denied_ends_nothing(sentence: str) -> None:
+    found = outcome(sentence)
+    assert found is None or found.tells == "not done"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the mill was to be believed, the order had been rescinded.",
+        "The mill having paid, the matter would not be pursued.",
+        "The order was superseded by another.",
+        "The matter would not be pursued as the mill had paid.",
+    ],
+)
+def test_what_ends_it_in_any_case_does(sentence: str) -> None:
+    found = outcome(sentence)
+    assert found is not None
+    assert found.tells == "ended"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asking"),
+    [
+        ("Cllr Moss asked why the report under Minute 9 was not on the agenda.", True),
+        ("Has the letter of Minute 9 been sent?", True),
+        ("Cllr Moss asked whether the letter of Minute 9 had gone; the Clerk confirmed that it had.", False),
+        ("The letter of Minute 9 was sent.", False),
+    ],
+)
+def test_who_asks_reports_nothing_unless_somebody_answers(sentence: str, *, asking: bool) -> None:
+    assert asks(sentence) is asking

@@ -8,7 +8,7 @@ import pytest
 
 from minutes_cli.threads.bearing import Bearing
 from minutes_cli.threads.evidence import Asked, Told, plain, weigh
-from minutes_cli.threads.parts import answers_another, lacking, parts_of
+from minutes_cli.threads.parts import answers_another, is_of_another_place, lacking, parts_of
 from minutes_cli.threads.verdict import status, strongest
 
 FIRST = dt.date(2031, 1, 7)
@@ -81,3 +81,17 @@ def test_what_is_told_half_a_year_later_is_of_the_next_round() -> None:
     first = (30, "done", "The sluice was mended.")
     assert become("mend the sluice", first, (300, "not done", "It has not been mended."))[0] == "reported"
     assert become("mend the sluice", first, (60, "not done", "It has not been mended."))[0] == "open"
+
+
+@pytest.mark.parametrize(
+    ("told", "another"),
+    [
+        ("The owner of Mill House had written about the hedge.", True),
+        ("The owner of Mill Farm had written about the hedge.", False),
+        ("The owners of Mill Farm and of Mill House had written about the hedge.", False),
+        ("The owner of Oak House had been written to about Mill Farm.", False),
+        ("The owner had been written to about the hedge.", False),
+    ],
+)
+def test_a_place_that_is_called_nearly_so_is_another(told: str, *, another: bool) -> None:
+    assert is_of_another_place("write to the owner of Mill Farm about the hedge", told) is another

@@ -56,7 +56,7 @@ def _line(proof: "store.Proof") -> str:
 def _restore(path: Path) -> None:
     """What only the file beside the database has; papers of which it says something new are read anew."""
     beside = path.with_name(path.name + ENDING)
-    failed = 0
+    failed, was_there = 0, beside.exists()
     with store.open_db(path) as db:
         done = store.restore(db, beside)
         anew = [held for held in store.documents(db) if held.sha256 in set(done.papers)]
@@ -74,7 +74,8 @@ def _restore(path: Path) -> None:
     put(f"{counted(done.words, 'word')} restored, and what was said of {papers}; {len(anew)} of those held read anew")
     if done.written:
         put(f"{counted(done.written, 'word')} that only the database had written to {beside.name}")
-    if failed or not beside.exists():
-        if not beside.exists():
+    nothing = not (was_there or done.written)
+    if failed or nothing:
+        if nothing:
             note(f"minutes: there is no {beside.name} to restore from")
         raise typer.Exit(1)

@@ -61,6 +61,8 @@ class Saying(NamedTuple):
     """… and of the sentences before it in that point."""
     kind: str = ""
     deed: str = ""
+    named: Words = frozenset()
+    """Of the title, those words that the sentence has itself."""
     paper: bool = False
     """It stands in an officer's report, which tells of much that nobody asked for."""
     kin: bool = False

@@ -108,6 +108,8 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     done_to_it = little and said.tells == "done" and asked.kind in _DEEDS and said.kind in _DEEDS | {"result"}
     if done_to_it and not _any(rarity, asked.task & said.words):
         return None  # something else was done to its matter
+    if _is_of_another(rarity, asked, said):
+        return None
     if _only_names_whom(rarity, asked, said, counts) or not _tells_enough(rarity, asked, said, counts, due=due):
         return None
     here = fsum(share * rarity.weight(word) for word, share in counts.items() if share > _LEAD)
@@ -131,6 +133,22 @@ def bearing(rarity: Rarity, asked: Request, said: Saying) -> Bearing | None:
     if here < _ANCHOR or (task < part and head < 2 * part) or strength < needed:
         return None
     return Bearing(strength, tuple(rarity.rarest(counts, len(counts))), owner, due, task)
+
+
+def _is_of_another(rarity: Rarity, asked: Request, said: Saying) -> bool:
+    """Whether the same is told of what another title names, and the request's own title alone says of what it is.
+
+    ALLOTMENTS … mend the gate; not: CEMETERY … the gate of the cemetery had been mended.
+    """
+    mine = asked.task | asked.head | asked.about
+    things = {word for word in asked.task - asked.owner if word != asked.deed and rarity.weight(word) >= TELLING}
+    if said.tells == "not done" or len(things) > 1 or mine & (said.head | (said.named - asked.task)):
+        return False
+    return (
+        _any(rarity, asked.head - said.words - said.lead)
+        and not asked.head & (said.words | said.lead)
+        and any(rarity.weight(word) >= TELLING for word in said.named - mine)
+    )
 
 
 def _only_names_whom(rarity: Rarity, asked: Request, said: Saying, counts: Mapping[str, float]) -> bool:

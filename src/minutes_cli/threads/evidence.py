@@ -24,7 +24,7 @@ from minutes_cli.words.deed_kinds import deed_of
 
 from .bearing import Bearing
 from .calling import calls
-from .parts import answers_another, lacking, parts_of
+from .parts import answers_another, is_of_another_place, lacking, parts_of
 
 _GENERIC = frozenset(
     """
@@ -179,6 +179,8 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[i
     if told.kind == "subject":
         return _on_subject(asked, told, request, due=told.date in dues)
     if told.kind == "done" and not told.row and answers_another(asked.task, told.quote):
+        return None
+    if told.kind in {"done", "ended"} and not told.row and is_of_another_place(asked.task, told.quote):
         return None
     done = "part of it is done" if lacks else "it is done"
     says = {"done": done, "ended": "it is not pursued any more"}.get(told.kind, "it is still to come")

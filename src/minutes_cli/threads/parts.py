@@ -102,6 +102,20 @@ _MOST = 0.5
 """What part of what is sought a reply must tell."""
 
 
+def is_of_another_place(task: str, told: str) -> bool:
+    """Whether a passage names a place that is called nearly as that of a task: Mill House ≠ Mill Farm."""
+    mine, theirs = ({(m[1], m[2]) for m in _PLACE.finditer(text)} for text in (task[:_LONG], told))
+    names = {name for name, _ in mine}
+    return bool(mine) and not mine & theirs and any(name in names for name, _ in theirs)
+
+
+_PLACE = lazily.plain(
+    r"\b([A-ZÀ-Þ][\w’']+)\s+(Farm|House|Cottages?|Lodge|Barn|Hall|Mill|Manor|Grange|Villa|Lane|Road|Street|Close|Avenue|Drive|Crescent"
+    r"|Terrace|Court|Way|Walk|Place|Square|Gardens?|Green|Bridge|Park|Wood|Pond|Hill|School|Church|Inn|Arms)\b"
+)
+"""A name and what bears it."""
+
+
 def lacking(parts: tuple[Words, ...], told: str) -> frozenset[int]:
     """Which of them a passage says nothing of: one word of many tells of none."""
     words = stems(told)

@@ -35,7 +35,8 @@ DONE = regex.compile(
     regex.IGNORECASE,
 )
 _NOT = regex.compile(
-    r"\b(?:not|in|un|awaiting|partial\w*|to\s+be|nearly|almost|yet|no\s+longer)\b|%|\bon-?going\b", regex.IGNORECASE
+    r"\b(?:not|in|un|awaiting|partial\w*|to\s+be|nearly|almost|yet|no\s+longer)\b|%|\bon-?going\b|\?\s*$|(?:[?:/,–—-]|^)\s*no?\s*[.!]?\s*$",
+    regex.IGNORECASE,
 )
 _BEGUN = regex.compile(
     r"\b(?:on-?\s?going|in\s+progress|in\s+hand|carried|c/f|b/f|outstanding|pending|deferred|awaiting|delayed|overdue|started|not\s+(?:yet|started)"

@@ -6,7 +6,7 @@ Each has examples beside it that a test reads; `outcomes` says which of them cou
 from __future__ import annotations
 
 ENDED = r"""
-    \b(?:rescinded|revoked|abandoned|discontinued|superseded|overtaken\s+by\s+events)\b
+    \b(?:rescinded|revoked|abandoned|discontinued|superseded(?!\s+by\s+(?:nothing|none|no)\b)|overtaken\s+by\s+events)\b
   | (?<!to\sbe\s)\bno\s+longer\s+(?:be(?:ing)?\s+|to\s+be\s+)?
       (?:required|needed|necessary|pursued|proceeding|going\s+ahead|relevant
       |applicable|wanted|progressed|viable|feasible)\b

@@ -12,7 +12,7 @@ from typing import Any
 from minutes_cli.threads.evidence import Told
 from minutes_cli.words import lazily
 from minutes_cli.words.keys import meeting_of
-from minutes_cli.words.outcomes import outcome, stands
+from minutes_cli.words.outcomes import asks, outcome, stands
 from minutes_cli.words.points import Points
 from minutes_cli.words.sentences import sentences
 
@@ -65,7 +65,7 @@ def citations(
         if _CORRECTS.search(_about(text, raw, place)):
             continue
         said = sentence(text, raw, place)
-        if stands(said):
+        if stands(said) or asks(said):
             continue
         tells = _of_citation(said)
         if len(said) > _LONGEST:
@@ -92,6 +92,7 @@ def _of_citation(said: str) -> str:
 
 _TO_COME = lazily.plain(
     r"\b(?:will|would)\s+(?:now\s+|also\s+)?(?:be\s+)?\w+|\b(?:is|are|was|were)\s+(?:still\s+)?being\b"
+    r"|\b(?:is|are|was|were)\s+(?:still\s+)?to\s+(?!be\b|have\b|date\b|the\b|an?\b)[a-z]+\b"
 )
 """A promise, or what somebody is about."""
 _NEARBY = 160

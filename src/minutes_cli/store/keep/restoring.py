@@ -61,7 +61,7 @@ def compared(db: sqlite3.Connection, path: Path) -> Compared:
     written = {line["id"] for line in lines if line["of"] != "paper"}
     papers, last = (_of_papers(given) for given in (held, lines))
     missing = [line for line in lines if _is_missing(line, known, words, papers, last)]
-    unwritten = [line for line in held if not _is_written(line, written, last)] if path.exists() else []
+    unwritten = [line for line in held if not _is_written(line, written, last)]
     return Compared(
         len(held),
         missing,
@@ -143,6 +143,8 @@ def _with_path(place: str | None, action: str) -> str | None:
 
 def _read(path: Path) -> tuple[list[Line], list[Unread]]:
     """The lines of the file, and those that are none of ours."""
+    if path.exists() and not path.is_file():  # a pipe would be waited for, for ever
+        raise DatabaseError(f"{path} is no file")
     try:
         content = path.read_bytes()
     except FileNotFoundError:

@@ -73,11 +73,12 @@ def _read(row: tuple[Any, ...], about: Known) -> tuple[Told, str, Saying]:
     told = Told(tells, source, day_of(day), text, due=day_of(due), row=bool(log))
     kind, _, verb = deed.partition(" ")
     own = frozenset(words.split())
-    above = (frozenset(head.split()) | about.titles.telling(title)) - own
+    heading = frozenset(head.split()) | about.titles.telling(title)
+    above = heading - own
     before = frozenset(lead.split()) - own - above
     by_officer = "/paper-" in source and verb != "programme"
     verb = stem(verb) if verb else ""
-    return told, kind, Saying(told.date, tells, own, above, before, kind, verb, by_officer)
+    return told, kind, Saying(told.date, tells, own, above, before, kind, verb, heading & own, by_officer)
 
 
 def request(key: str, one: Asking, about: Known) -> Request:

@@ -23,6 +23,8 @@ def said(given: Evidence) -> Proof:
     found += [f"{path.name}, line {number}: it cannot be read ({why})" for number, why in told.unread]
     if told.missing:
         found.append(f"{len(told.missing)} of {path.name} are not in the database: `minutes doctor --restore`")
-    if told.unwritten:
+    if told.unwritten and not path.exists():
+        found.append(f"{path.name} is not there: `minutes doctor --restore` makes it anew from the database")
+    elif told.unwritten:
         found.append(f"{len(told.unwritten)} of the database are not in {path.name}: `minutes doctor --restore`")
     return Proof("said", told.held, "words of persons, in the database and in the file beside it", found)
