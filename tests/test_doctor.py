@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import sqlite3
 from collections.abc import Callable
@@ -295,11 +296,48 @@ def test_a_new_database_beside_a_file_says_so(spoken: Path) -> None:
     assert "beside this database" not in run("ingest pack.txt").stderr
 
 
-def test_without_a_file_there_is_nothing_to_restore(place: Path) -> None:
-    place.with_name("minutes.db.said.jsonl").unlink()
+def test_a_file_that_is_gone_is_missed_and_made_anew_from_the_database(place: Path) -> None:
+    beside = place.with_name("minutes.db.said.jsonl")
+    before = beside.read_text()
+    beside.unlink()
+    (fault,) = doctor()["said"]
+    assert fault == "minutes.db.said.jsonl is not there: `minutes doctor --restore` makes it anew from the database"
     done = run("doctor --restore")
-    assert (done.exit_code, "there is no minutes.db.said.jsonl" in done.stderr) == (1, True)
+    assert done.exit_code == 0, done.output
+    assert "1 word that only the database had written to minutes.db.said.jsonl" in done.stdout
+    assert [json.loads(line) for line in beside.read_text().splitlines()] == [
+        json.loads(line) for line in before.splitlines()
+    ]
     assert doctor() == {}
+
+
+def test_without_a_file_and_without_words_there_is_nothing_to_restore(place: Path) -> None:
+    with store.open_db(place.with_name("other.db")) as db:
+        keep(db, "pack.txt", minutes(LAMPS))
+    done = run("doctor --restore --db other.db")
+    assert (done.exit_code, "there is no other.db.said.jsonl" in done.stderr) == (1, True)
+    assert doctor("doctor --json --db other.db") == {}
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder"])
+@pytest.mark.parametrize("line", ["doctor", "doctor --restore", "note '12 (1)' --because Seen", "ingest pack.txt"])
+def test_what_is_no_file_is_told_at_once(place: Path, kind: str, line: str) -> None:
+    beside = place.with_name("minutes.db.said.jsonl")
+    beside.unlink()
+    if kind == "pipe":
+        os.mkfifo(beside)
+    else:
+        beside.mkdir()
+    place.with_name("pack.txt").write_text(minutes(LAMPS))
+    done = run(line)
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+    assert "report this fault" not in done.output
+    if not line.startswith("ingest"):
+        assert (done.exit_code, done.stderr.count("\n")) == (3, 1), done.output
+
+
+def test_a_file_begins_with_all_that_was_said_before_there_was_one(place: Path) -> None:
+    place.with_name("minutes.db.said.jsonl").unlink()
     assert run("note '12 (1)' --because 'Seen'").exit_code == 0
     assert [json.loads(line)["word"] for line in place.with_name("minutes.db.said.jsonl").read_text().splitlines()] == [
         "close",

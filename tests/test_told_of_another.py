@@ -66,8 +66,7 @@ OPEN = {
 TOLD = {
     "the gate": ("ALLOTMENTS\n\nThe Estates Manager reported that the gate had been mended.", "reported"),
     "the letter": (
-        "ALLOTMENTS\n\nFurther to Minute 14 (1) of 6 February 2029 the Town Clerk reported that she had written "
-        "to the owner.",
+        "ALLOTMENTS\n\nFurther to Minute 14 (1) of 6 February 2029 the Town Clerk said that she had written to him.",
         "reported",
     ),
     "its end": (
@@ -75,8 +74,7 @@ TOLD = {
         "ended",
     ),
     "a question with its answer": (
-        "FOOTBRIDGE\n\nCllr Moss asked whether the report of Minute 13 of 6 February 2029 was there; "
-        "the Chair said that it was.",
+        "FOOTBRIDGE\n\nCllr Moss asked if the report of Minute 13 of 6 February 2029 was there; the Chair said yes.",
         "reported",
     ),
 }

@@ -56,8 +56,9 @@ def _line(proof: "store.Proof") -> str:
 def _restore(path: Path) -> None:
     """What only the file beside the database has; papers of which it says something new are read anew."""
     beside = path.with_name(path.name + ENDING)
-    failed, was_there = 0, beside.exists()
+    failed = 0
     with store.open_db(path) as db:
+        was_there = beside.exists()
         done = store.restore(db, beside)
         anew = [held for held in store.documents(db) if held.sha256 in set(done.papers)]
         for one in anew:
