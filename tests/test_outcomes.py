@@ -237,6 +237,7 @@ def test_what_would_end_it_in_some_case_or_is_denied_ends_nothing(sentence: str)
         "The mill having paid, the matter would not be pursued.",
         "The order was superseded by another.",
         "The matter would not be pursued as the mill had paid.",
+        "It was agreed that this motion would not be pursued at this stage but could come again if required.",
     ],
 )
 def test_what_ends_it_in_any_case_does(sentence: str) -> None:

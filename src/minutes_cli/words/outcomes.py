@@ -156,7 +156,11 @@ _conditional = regex.plain(
     regex.VERBOSE,
 )
 """    if the owner did not answer, the matter would not be pursued"""
-_but_if = regex.plain(r"[^;.]{0,60}?(?<!as\s)\b(?:if|unless|in\s+the\s+event)\b")
+_but_if = regex.plain(
+    r"""(?:(?!\b(?:but|and|as)\b)[^,;.]){0,40}\b(?:unless|in\s+the\s+event
+    |if(?!\s+(?:required|necessary|needed|possible|any|so)\b))\b""",
+    regex.VERBOSE,
+)
 """    would not be pursued unless the owner paid"""
 _denied = regex.plain(r"\bnot\s+(?:be\s+)?(?:the\s+case|true|correct)\s+that\b")
 """What stands before it is said not to be so."""
