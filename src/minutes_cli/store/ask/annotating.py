@@ -26,6 +26,8 @@ from .telling import Telling
 
 _FIRST = 240
 """Characters of what a reference names, of its first words."""
+_ALL = 1_000_000
+"""Characters of it in which a row that tells of exempt business is looked for: cut short it is not known again."""
 _SHOWN = 10
 """Of a reference that could mean more, the latest."""
 _BEHIND = frozenset(("work programme", "forward plan", "appendix"))
@@ -95,7 +97,7 @@ def known(db: sqlite3.Connection, parsed: Parsed, asked: Asked, others: sqlite3.
         hidden=_merged(_hidden(db, key, name, parsed, tellings)) if not asked.exempt else (),
         findings=tuple(_findings(db, parsed, asked)),
         cited=cited,
-        targets=dict(_targets(db, key, {meant for one in cited.values() for meant in one.meant}, ids)),
+        targets=dict(_targets(db, key, {meant for one in cited.values() for meant in one.meant}, tellings)),
         actions={place: tuple(rows) for place, rows in of_place.items()},
         added=tuple(added),
         old=held and _is_old(db, key, parsed),
@@ -150,10 +152,13 @@ WHERE {of} IN (SELECT value FROM json_each(:ids)) AND NOT undertaking AND status
 """
 
 
-def _targets(db: sqlite3.Connection, key: int, ids: set[str], exempt: frozenset[str]) -> Iterator[tuple[str, Target]]:
+def _targets(
+    db: sqlite3.Connection, key: int, ids: set[str], tellings: Sequence[Telling]
+) -> Iterator[tuple[str, Target]]:
     """Each thing that a reference can mean; of what is exempt no more than that."""
     here = {given: Span(start, end) for given, start, end in db.execute(_HERE, {"key": key})}
-    among = {"ids": json.dumps(sorted(ids)), "most": _FIRST + 1}
+    exempt, tellings = tellings[0].ids, [telling for telling in tellings if telling.ids]
+    among = {"ids": json.dumps(sorted(ids)), "most": _ALL if tellings else _FIRST + 1}
     states: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for of in ("item", "resolution"):
         for given, status in db.execute(_STATES.format(of=of), among):
@@ -166,12 +171,19 @@ def _targets(db: sqlite3.Connection, key: int, ids: set[str], exempt: frozenset[
                 continue
             told = [state] if state else []
             told += [f"{many} × {status}" if many > 1 else status for status, many in states[given].items()]
-            what = (given, kind, bool(hidden), number and number.strip(), title, body, day)
-            yield given, Target(*what, _first(words), tuple(told), document, page, here.get(given))
+            what = (given, kind, bool(hidden), number and number.strip(), title and _open(title, tellings), body, day)
+            yield given, Target(*what, _first(_open(words, tellings)), tuple(told), document, page, here.get(given))
+
+
+def _open(words: str, tellings: Sequence[Telling]) -> str:
+    """Words without those that tell of exempt business."""
+    for telling in tellings:
+        words = telling.blanked(words)
+    return words
 
 
 def _first(words: str) -> str:
-    told = " ".join(words.split())
+    told = " ".join(words[: _FIRST + 1].split())
     return told if len(words) <= _FIRST else f"{told.rpartition(' ')[0] or told} …"
 
 
