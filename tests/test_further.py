@@ -8,8 +8,10 @@ import pytest
 
 from builders import minute
 from minutes_cli.parse.decisions.resolutions import resolve
+from minutes_cli.parse.requests import resolved
 from minutes_cli.parse.requests.actions import find_actions
 from minutes_cli.parse.requests.asking import all_asked
+from minutes_cli.words.passage import tidy
 
 
 def asked(text: str) -> list[tuple[str | None, str]]:
@@ -74,3 +76,39 @@ def test_work_grows_with_the_words() -> None:
     """One more clause costs what the one before did: each joint looks at the few words beside it."""
     words = "That the Town Clerk write to the owner" + " and the Estates Manager be asked to mend the gate" * 400
     assert len(asked(words)) == 401
+
+
+def test_what_a_resolution_asks_thousands_of_times_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = 0
+
+    def counting(text: str) -> str:
+        nonlocal read
+        read += len(text)
+        return tidy(text)
+
+    monkeypatch.setattr(resolved, "tidy", counting)
+    for n in (100, 1000):
+        read, words = 0, "RESOLVED: That " + "the Clerk see to this; and that " * n
+        find_actions(resolve(minute(words)))
+        assert read <= 2 * len(words), n
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("That, should the owner not reply by 1 April 2024, the Town Clerk be asked to take proceedings.", None),
+        ("That, if no reply has come by 1 April 2024, the Town Clerk be asked to take proceedings.", None),
+        ("That the Town Clerk be asked to take proceedings unless the owner replies by 1 April 2024.", None),
+        ("That, should the owner not reply, the Town Clerk be asked to write by 1 April 2024.", date(2024, 4, 1)),
+        ("That the Town Clerk be asked to write, if possible by 1 April 2024.", date(2024, 4, 1)),
+        ("That the Town Clerk be asked to report by 1 April 2024 if a reply has come.", date(2024, 4, 1)),
+    ],
+)
+def test_a_day_in_a_condition_is_no_due_day(words: str, day: date | None) -> None:
+    (found,) = find_actions(resolve(minute(f"RESOLVED: {words}"))).actions
+    assert found.due == day
+
+
+def test_rents_that_are_held_are_held_by_deciding_it() -> None:
+    assert asked("that the rents be held for one year.") == []
+    assert asked("that a meeting be held for the tenants.") == [(None, "a meeting be held for the tenants")]

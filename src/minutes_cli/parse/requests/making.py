@@ -12,6 +12,7 @@ from minutes_cli.model import Action, Span
 from minutes_cli.words import lazily as regex
 
 from .due import When, when
+from .on_condition import without_conditions
 from .owners import Owners
 from .places import Taken
 
@@ -32,7 +33,7 @@ class Sitting(NamedTuple):
 
     def when(self, text: str) -> When:
         """The time that words tell at this meeting."""
-        return when(text, self.day, self.next_day)
+        return when(without_conditions(text), self.day, self.next_day)
 
 
 _star = regex.plain(

@@ -48,7 +48,7 @@ done_by_deciding = regex.compile(
     | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|add|include|consider|proceed|move|go|turn)\b[^.;]{0,80}
       \b(?:under|as|with|before|after|to)\s+(?:agenda\s+)?item\s+(?:no\.?\s*)?\d
     | \b(?:tolls?|fees?|charges|dues|rents?|fares?|prices?|precept|rates?|fines?|salar(?:y|ies)|wages?|allowances?)\b
-      (?:[^.;]|(?<=\d)\.){0,60}\bbe\s+(?:raised|reduced|set|introduced|increased|continued)\b
+      (?:[^.;]|(?<=\d)\.){0,60}\bbe\s+(?:raised|reduced|set|introduced|increased|continued|held)\b
     | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^;]{0,60}\bbe\s+added\b
     | \b(?:surplus|sums?|amounts?|funds?|money|monies|balance|levy|revenues?)\b[^;]{0,90}\bbe\s+
       (?:placed|moved|set|carried)\b

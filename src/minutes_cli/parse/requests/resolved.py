@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.model import Resolution
@@ -78,11 +79,20 @@ def with_matter(one: Asked, text: str) -> str:
 
     A reply was agreed, Clerk to action · … and the list be shared. Clerk to progress
     """
-    words = tidy(text)
-    if one.owner is None or not is_bare(one.task) or "proposal" in words or one.task.split()[0] in DECIDED:
+    if one.owner is None or not is_bare(one.task) or one.task.split()[0] in DECIDED:
         return one.task
-    m = _owner_to.search(words[: words.rfind(one.task)][-_END * 3 :])
+    words = _tidied(text)
+    if "proposal" in words:
+        return one.task
+    at = words.rfind(one.task)
+    m = _owner_to.search(words[max(0, at - _END * 3) : max(0, at)])
     return _that.sub("", words) if m and m["who"].endswith(one.owner) else one.task
+
+
+@lru_cache(maxsize=8)
+def _tidied(text: str) -> str:
+    """The words of a resolution, told once for all that it asks: it may ask for thousands of things."""
+    return tidy(text)
 
 
 _owner_to = regex.compile(
