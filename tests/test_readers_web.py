@@ -22,6 +22,7 @@ HTML = (
     ("letters from the third", "<ol type=a start=3><li>one<li>two</ol>", "c. one\n\nd. two"),
     ("Roman figures", "<ol type=i><li><p>one</p><li value=4>two</ol>", "i. one\n\niv. two"),
     ("downwards", "<ol reversed start=2><li>one<li>two</ol>", "2. one\n\n1. two"),
+    ("downwards from as many", "<ol reversed><li>one<li>two</ol>", "2. one\n\n1. two"),
     ("a list in a list", "<ol><li>to:<ol type=a><li>ring</li></ol></li></ol>", "1. to:\n\na. ring"),
     ("a table", "<table><tr><th>Who<th>When</tr><tr><td>Clerk<td><p>May</p></table>", "Who\tWhen\nClerk\tMay"),
     (
