@@ -50,6 +50,7 @@ def test_who_stands_beside_the_first_is_not_the_second() -> None:
         "write to the Chair and the Estates Manager to ask for a day",
         "arrange a meeting between the Mayor and the Estates Manager to inspect the gate",
         "meet with the owner and the Estates Manager to discuss the gate",
+        "meet the owner and the Estates Manager to agree a plan",
         "invite the Chair and the Estates Manager to inspect the gate",
         "write to the mill asking that the weir be mended and that the Harbour Master be asked to report",
         "find out whether the Chair and the Estates Manager be asked to inspect it",

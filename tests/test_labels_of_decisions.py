@@ -66,3 +66,8 @@ def test_an_agreed_action_is_one_action_and_no_resolution(label: str) -> None:
     parsed = read(f"{label} Town Clerk to buy a padlock")
     assert parsed.resolutions == ()
     assert [(a.owner, a.task) for a in parsed.actions] == [("Town Clerk", "buy a padlock")]
+
+
+def test_the_resolution_of_another_is_none_where_the_body_resolves_itself() -> None:
+    told = "Resolution 45/23: That the Province fund bridges (Town of Reed).\n\nRESOLVED: That the letter be noted."
+    assert [r.text for r in read(told).resolutions] == ["That the letter be noted."]

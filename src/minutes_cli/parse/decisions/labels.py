@@ -37,11 +37,6 @@ STRONG = (
         "[Rr]esolution|RESOLUTION",
         r"""^[^\S\n]*(?:The\s+)?(?i:council|committee|board)(?:['’]s)?\s+(?:[Rr]esolution|RESOLUTION)(?=\s*:?\s*\n\s*(?:That|THAT)\b)""",
     ),
-    (
-        "Resolution|RESOLUTION",
-        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Resolution|RESOLUTION)(?:\s+(?:No\.?\s*)?\d[\d/.-]{{0,11}}+)?
-        (?=\s*[:–-]\s*(?:That|THAT|that)\b|(?<=RESOLUTION)\s*:\s*(?:[Tt]he|[Tt]o)\s)""",
-    ),
     ("resolved", r"""(?:\A|(?<=\n\n))[^\S\n]*resolved(?=\s*(?:\s|:\s*)that\b)"""),
     (r"R\sE\sS\sO\sL\sV\sE\sD", r"""(?<!\p{L}\s)R\sE\sS\sO\sL\sV\sE\sD(?!\s?\p{Lu}\s)"""),
     (r"Unanimously\s+resolved", r"""^[^\S\n]*Unanimously\s+resolved(?=\s*(?:[:–]|that\b|to\b))"""),
@@ -54,8 +49,7 @@ STRONG = (
     ),
 )
 """    RESOLVED: That · RESOLVED – · Council resolution⏎That ·
-    Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that ·
-    Resolution 12/24: That · RESOLUTION: The · R E S O L V E D that"""
+    Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that · R E S O L V E D that"""
 
 PLAIN = (
     (
@@ -94,10 +88,16 @@ PLAIN = (
         r"as\s+follows",
         r"""(?:^[^\S\n]*|(?<=[\p{Lu}\d.”"]\s))Resolution\s+(?:No\.?\s*)?[\w/.-]{1,12}\s+was\s+(?:duly\s+)?(?:passed|adopted|carried)\s+as\s+follows(?=\s*[:“"])""",
     ),
+    (
+        "Resolution|RESOLUTION",
+        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Resolution|RESOLUTION)(?:\s+(?:No\.?\s*)?\d[\d/.-]{{0,11}}+)?
+        (?=\s*[:–-]\s*(?:That|THAT|that)\b|(?<=RESOLUTION)\s*:\s*(?:[Tt]he|[Tt]o)\s)""",
+    ),
     (r"noted\s+that\s*:", r"""^[^\S\n]*It\s+was\s+noted\s+that\s*:"""),
 )
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That ·
-    VOTED: To · MOTION CARRIED: That · Resolution 86-29 was passed as follows: "That the bench be mended"."""
+    VOTED: To · MOTION CARRIED: That · Resolution 86-29 was passed as follows: "That the bench be mended". ·
+    Resolution 12/24: That · RESOLUTION: The"""
 
 LISTED = rf"""(?:
     (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?|The\s+\p{{Lu}}[^\n.;:]{{3,90}}(?=:)))\s*:?[-–]?\s*

@@ -272,7 +272,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("strong label", ("resolution",), r"(?i:resolution)\s*:?\s*\n", led_by(("council", "committee", "board"))),
     Trigger("strong label", ("resolved",), r"resolved\s*:?\s+that\b", opens),
     Trigger("strong label", ("r e s o l v e d",)),
-    Trigger("strong label", ("resolution",), _NUMBERED, opens),
+    Trigger("plain label", ("resolution",), _NUMBERED, opens),
     Trigger(
         "plain label",
         ("agreed", "recommend", "decided", "decision", "noted", "received", "approved", "confirmed", "outcome"),

@@ -37,7 +37,8 @@ _makes_do = regex.plain(
 )
 """Whose object is who is to do it: "to ask the Chair ‖ and the Clerk to sign"."""
 _with_whom = regex.plain(
-    r"\b(?:to|with|between|from|for|by)\s+(?:(?:the|an?|all|any|our|their|its|local)\s+)?(?:[\w’'-]+\s*){1,3}$"
+    r"\b(?:to|with|between|from|for|by|meet|contact|consult|e-?mail|phone|ring|see|visit|join|brief|notify|inform|thank|interview"
+    r"|approach)\s+(?:(?:the|an?|all|any|our|their|its|local)\s+)?(?:[\w’'-]+\s*){1,3}$"
 )
 _to_whom = regex.plain(r"^\W*\w+(?:\s+(?:again|back|on))?\s+to\s+[^,;]{3,60}$")
 """    write to the owner"""
