@@ -18,6 +18,7 @@ CORRECTED = {
     "the body": FIRST.replace("QUAY COMMITTEE", "HARBOUR COMMITTEE"),
     "the day and a word": minutes(LAMPS, CONTRACTOR, day="13th March, 2041").replace("saw the", "looked at the"),
 }
+UNDATED = FIRST.replace("MEETING HELD ON TUESDAY 12TH MARCH, 2041", "MEETING")
 ANOTHER = {
     "the same, a week later": minutes(LAMPS, CONTRACTOR, day="19th March, 2041"),
     "other business": minutes(LAMPS, day="13th March, 2041").replace("by night", "by day, and again in the fog"),
@@ -59,6 +60,15 @@ def test_what_was_said_follows_to_the_corrected_paper(said: Path, how: str) -> N
     assert run("doctor").exit_code == 0
     run("reopen '12 (1)'")
     assert states()["(1)"][0] == "open"
+
+
+@pytest.mark.parametrize("also", ["", "and again at noon "])
+def test_of_a_paper_without_a_day_all_must_be_the_same(place: Path, also: str) -> None:
+    taken_in(UNDATED)
+    assert run(f"close '{rows('actions')[0]['id']}' --on 2041-04-01").exit_code == 0
+    taken_in(FIRST.replace("by night.", f"by night {also}.".replace(" .", ".")))
+    assert states()["(1)"][0] == ("open" if also else "closed")
+    assert bool(rows("check --kind in-doubt")) is bool(also)
 
 
 def test_it_does_so_when_the_database_is_made_anew(said: Path) -> None:

@@ -36,7 +36,10 @@ class Business(NamedTuple):
 
 
 _SAME = 0.9
-"""The share of the minutes that must be the same: minutes of another meeting share their forms, and not so much."""
+"""The share of the minutes that must be the same: minutes of another meeting share their forms, and not so much.
+
+Of two papers of which one has no day, all must be.
+"""
 
 
 def business_of(db: sqlite3.Connection, document: int) -> list[Business]:
@@ -59,16 +62,16 @@ def follow_paper(db: sqlite3.Connection, before: Sequence[Business], document: i
     renamed: dict[str, tuple[str, ...]] = {}
     for was, (key, own, day) in zip(before, now, strict=False) if len(before) == len(now) else ():
         anew = not was.ids & {key, own} and _is_near(was.day, day) and not _is_held(db, was.ids)
-        if anew and _is_same(was.text, _text(db, document, key)):
+        if anew and _is_same(was.text, _text(db, document, key), _SAME if was.day and day else 1.0):
             told = db.execute(_TOLD, (document, key)).fetchone()
             renamed |= dict.fromkeys(was.ids, told)
     if renamed:
         _say_again(db, renamed)
 
 
-def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
+def _is_same(one: Sequence[str], other: Sequence[str], most: float) -> bool:
     words, others = (Counter(" ".join(text).split()) for text in (one, other))
-    return bool(words) and min((words & others).total() / side.total() for side in (words, others) if side) >= _SAME
+    return bool(words) and min((words & others).total() / side.total() for side in (words, others) if side) >= most
 
 
 def _is_near(one: str | None, other: str | None) -> bool:
