@@ -6,8 +6,9 @@ import pytest
 
 from builders import examples
 from minutes_cli.words import outcome_forms
+from minutes_cli.words.conditions import asks
 from minutes_cli.words.deed_kinds import answers, decided, deed_of, kind_of, recipients_of, whom_of
-from minutes_cli.words.outcomes import asks, outcome, stands
+from minutes_cli.words.outcomes import outcome, stands
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import stems
 from minutes_cli.words.turns import Turns

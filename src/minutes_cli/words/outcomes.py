@@ -9,6 +9,7 @@ import re
 from typing import Literal, NamedTuple
 
 from . import lazily as regex
+from .conditions import denied, is_conditional, question
 from .deed_kinds import kind_of
 from .outcome_forms import (
     AGENT,
@@ -146,33 +147,10 @@ _if = regex.plain(
     regex.VERBOSE,
 )
 """What stands before words of doing that makes them a condition, a question or a promise: once it has been repaired."""
-_in_case = regex.plain(
-    r"\b(?:if|unless|until|whether|should|could|may|might|in\s+(?:the\s+event|case))\b[^,;.]{0,90}+$"
-)
-"""What stands before words of an end that is none yet: in the event of the service being discontinued."""
-_conditional = regex.plain(
-    r"""(?:^|[,;:]|\b(?:that|and|but))\s*(?:if|unless|should|were|in\s+(?:the\s+event|case)|provided)\b[^;.]{0,200},[^;.]{0,160}
-    \b(?:would|will|shall|should|could|might|may)\b[^;.]{0,60}$""",
-    regex.VERBOSE,
-)
-"""    if the owner did not answer, the matter would not be pursued"""
-_but_if = regex.plain(
-    r"""(?:(?!\b(?:but|and|as)\b)[^,;.]){0,40}\b(?:unless|in\s+the\s+event
-    |if(?!\s+(?:required|necessary|needed|possible|any|so)\b))\b""",
-    regex.VERBOSE,
-)
-"""    would not be pursued unless the owner paid"""
-_denied = regex.plain(r"\bnot\s+(?:be\s+)?(?:the\s+case|true|correct)\s+that\b")
-"""What stands before it is said not to be so."""
 _aside = regex.plain(r"\([^()]{0,200}\)")
 """What is said in brackets makes no condition of what follows."""
 _seems = regex.plain(r"\b(?:appears?|seems?|appeared|seemed|reported|said|happy|pleased)\s+(?:\w+\s+)?to\s+$")
 """… and what does not: these appear to have been filled in."""
-_question = regex.plain(
-    r"""\?\s*$
-    |\b(?:asked|queried|enquired|inquired|wondered|questioned)\s+(?:\w+\s+){0,4}?(?:if|whether|why|when|what|how)\b""",
-    regex.VERBOSE,
-)
 _decision = regex.plain(
     r"""\bit\s+was\s+(?:unanimously\s+|therefore\s+|also\s+|then\s+|further\s+)*+
       (?:agreed|resolved|decided|proposed|recommended|suggested)
@@ -213,11 +191,11 @@ def outcome(sentence: str) -> Outcome | None:
     words = frozenset(_words.findall(low))
     if words.isdisjoint(_TURNS):
         return None
-    if ("?" in low or not words.isdisjoint(_ASKING)) and _question.search(low):
+    if ("?" in low or not words.isdisjoint(_ASKING)) and question.search(low):
         return None
-    if "that" in words and "not" in words and _denied.search(low):
+    if "that" in words and "not" in words and denied(low):
         return Outcome("not done", "", "")
-    if not words.isdisjoint(_ENDING) and (m := _ended.search(low)) and not _is_conditional(low, m):
+    if not words.isdisjoint(_ENDING) and (m := _ended.search(low)) and not is_conditional(low, m):
         return Outcome("ended", "", "")
     if not words.isdisjoint(_NOT) and (m := _not_done.search(low)):
         return Outcome("not done", "", "")
@@ -237,30 +215,6 @@ def outcome(sentence: str) -> Outcome | None:
         if found := _told(_SAYS[n][0], m):
             return found
     return None
-
-
-def asks(sentence: str) -> bool:
-    """Whether a sentence asks and nobody answers in it: it tells nothing of what became of what it names."""
-    low = sentence.casefold()
-    m = _question.search(low)
-    return m is not None and not _answered.search(low, m.end())
-
-
-_answered = regex.plain(
-    r"\b(?:replied|answered|responded|confirmed|advised|explained|said|stated|reported|informed|told)\b|[?]\s*\w"
-)
-
-
-def _is_conditional(low: str, m: regex.Match[str]) -> bool:
-    """Whether words of an end tell what would be in some case."""
-    before = low[: m.start()]
-    if _in_case.search(before) or _conditional.search(low[: m.end()]):
-        return True
-    modal = _would.search(before[-30:]) or _would.match(m[0])
-    return bool(modal and _but_if.match(low, m.end()))
-
-
-_would = regex.plain(r"\b(?:would|will|shall|should|could|might|may|to)\b")
 
 
 def stands(sentence: str) -> bool:

@@ -11,8 +11,9 @@ from typing import Any
 
 from minutes_cli.threads.evidence import Told
 from minutes_cli.words import lazily
+from minutes_cli.words.conditions import asks
 from minutes_cli.words.keys import meeting_of
-from minutes_cli.words.outcomes import asks, outcome, stands
+from minutes_cli.words.outcomes import outcome, stands
 from minutes_cli.words.points import Points
 from minutes_cli.words.sentences import sentences
 

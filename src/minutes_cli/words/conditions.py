@@ -1,0 +1,58 @@
+"""Whether what a sentence says became of something is only asked, is denied, or would be so in some case."""
+
+from __future__ import annotations
+
+from . import lazily as regex
+
+_in_case = regex.plain(
+    r"\b(?:if|unless|until|whether|should|could|may|might|in\s+(?:the\s+event|case))\b[^,;.]{0,90}+$"
+)
+"""What stands before words of an end that is none yet: in the event of the service being discontinued."""
+_conditional = regex.plain(
+    r"""(?:^|[,;:]|\b(?:that|and|but))\s*(?:if|unless|should|were|in\s+(?:the\s+event|case)|provided)\b[^;.]{0,200},[^;.]{0,160}
+    \b(?:would|will|shall|should|could|might|may)\b[^;.]{0,60}$""",
+    regex.VERBOSE,
+)
+"""    if the owner did not answer, the matter would not be pursued"""
+_but_if = regex.plain(
+    r"""(?:(?!\b(?:but|and|as)\b)[^,;.]){0,40}\b(?:unless|in\s+the\s+event
+    |if(?!\s+(?:required|necessary|needed|possible|any|so)\b))\b""",
+    regex.VERBOSE,
+)
+"""    would not be pursued unless the owner paid"""
+_denied = regex.plain(r"\bnot\s+(?:be\s+)?(?:the\s+case|true|correct)\s+that\b")
+"""What stands before it is said not to be so."""
+question = regex.plain(
+    r"""\?\s*$
+    |\b(?:asked|queried|enquired|inquired|wondered|questioned)\s+(?:\w+\s+){0,4}?(?:if|whether|why|when|what|how)\b""",
+    regex.VERBOSE,
+)
+
+
+def denied(low: str) -> bool:
+    """Whether a sentence, in small letters, says of what it names that it is not so."""
+    return _denied.search(low) is not None
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence asks and nobody answers in it: it tells nothing of what became of what it names."""
+    low = sentence.casefold()
+    m = question.search(low)
+    return m is not None and not _answered.search(low, m.end())
+
+
+_answered = regex.plain(
+    r"\b(?:replied|answered|responded|confirmed|advised|explained|said|stated|reported|informed|told)\b|[?]\s*\w"
+)
+
+
+def is_conditional(low: str, m: regex.Match[str]) -> bool:
+    """Whether words of an end, in a sentence in small letters, tell what would be in some case."""
+    before = low[: m.start()]
+    if _in_case.search(before) or _conditional.search(low[: m.end()]):
+        return True
+    modal = _would.search(before[-30:]) or _would.match(m[0])
+    return bool(modal and _but_if.match(low, m.end()))
+
+
+_would = regex.plain(r"\b(?:would|will|shall|should|could|might|may|to)\b")
