@@ -105,7 +105,7 @@ def is_headed(raw: str, title: int) -> bool:
 def is_foot(last: str) -> bool:
     """Whether the last line of the last minute is such a label, and in doubt of more than that minute."""
     _, above, line = last.rstrip().rpartition("\n")
-    return bool(above) and is_lone(line)
+    return bool(above) and is_lone(line) and not any(word in line for word in ("APPEND", "ANNEX", "SECTION"))
 
 
 def is_lone(line: str) -> bool:
