@@ -155,8 +155,7 @@ class _Walk:
         """Each item behind the number or bullet that a browser puts before it."""
         style = _style_of(node)
         step = -1 if node.get("reversed") is not None else 1
-        first = sum(child.tag == "li" for child in node) if step < 0 else 1
-        value = _whole(node.get("start"), first)
+        value = _whole(node.get("start"), sum(child.tag == "li" for child in node) if step < 0 else 1)
         if self._around >= DEEP:
             yield from _words(node)
             return

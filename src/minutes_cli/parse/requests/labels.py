@@ -250,7 +250,7 @@ def _one(text: str, start: int, end: int, owners: Owners, *, whole: bool = False
     while told and stop < end and DECIDED.match(told):  # "Action: This was agreed. Jo will ring the mill."
         start, stop, behind = stop, _sentence_end(text, stop, end), True
         told = told_of(text[start:stop])
-    if not told or is_no_task(told) or DECIDED.match(told):
+    if not told or is_no_task(told) or DECIDED.match(told) or HEADING.fullmatch(told):
         return
     if is_done(text, start, stop) or (end - stop < _NOTE and is_done(text, start, end)) or REPORTS.match(told):
         return
