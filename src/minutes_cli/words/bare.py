@@ -25,6 +25,11 @@ def is_bare(task: str) -> bool:
     return len(task) < _LONGEST and 0 < len(words) < _FEW and all(word in _small for word in words[1:])
 
 
+def telling(task: str) -> int:
+    """How many words of a task tell something of what is to be done, its deed among them: "report back on the weir": 2."""
+    return sum(word.casefold() not in _small for word in re.findall(_WORD, task[:_LONGEST]))
+
+
 _LONGEST = 90
 """Characters that such a deed has at most."""
 

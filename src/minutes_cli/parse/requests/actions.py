@@ -7,7 +7,7 @@ the stem that it completes ("the X be requested to: (a) …"); the stem is then 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -28,7 +28,9 @@ from .due import NEVER
 from .initials import HEAD
 from .lead_in import is_retold, who_agreed
 from .making import Sitting, action_of, counted, is_plain, path_of
-from .outside import Outside, asked_outside
+from .margin import Asked, in_margin
+from .matter import bullet_above, tells_little, with_title
+from .outside import asked_outside
 from .owners import Owners, printed
 from .parts import in_context, with_task
 from .places import Placed, Taken, merged, placed
@@ -38,6 +40,7 @@ from .replies import of_the_meeting
 from .resolved import Tree, asked_by, tree_of, with_matter
 from .same import Known, may_list, once, same_deed
 from .tables import Rowed, passed_over, tabled
+from .told import Told
 from .under import Places, Under
 from .unread import asked_in, unread
 from .whose import owned, with_owners
@@ -77,14 +80,16 @@ def find_actions(parsed: Parsed) -> Parsed:
     for meeting in held:
         items, begins, ends = of_meeting[meeting.id], meeting.span.start, meeting.span.end
         texts = [parsed.kept.between(item.heading_end, item.span.end) for item in items]
+        words = parsed.document.text[begins:ends]
+        column = has_head(words)
         to_come = announced([(i.title, t.text) for i, t in zip(items, texts, strict=True)], meeting.date)
         sitting = Sitting(
             meeting.date,
             to_come and to_come.day,
-            Owners(meeting.attendance, parsed.document.text[begins : min(begins + HEAD, ends)]),
+            Owners(meeting.attendance, words[:HEAD], in_margin(words) if column else ()),
             in_tables,
             parsed.document.text,
-            has_head(parsed.document.text[begins:ends]),
+            column,
         )
         known = Known()
         asked: list[Action] = []
@@ -112,7 +117,7 @@ class _Said(NamedTuple):
     resolved: Sequence[Resolution]
     asked: list[Action]
     """What its resolutions ask for …"""
-    outside: Outside
+    outside: Asked
 
 
 def _said(
@@ -134,7 +139,7 @@ def _said(
     lost += stopped(items, outside, "actions")
     for item, text, each, said in zip(items, texts, asked, outside, strict=True):
         if each or (said and any(said)):
-            yield _Said(item, text, resolved.get(item.id, ()), each, said or Outside([], []))
+            yield _Said(item, text, resolved.get(item.id, ()), each, said or Asked([], []))
 
 
 def _of_item(said: _Said, sitting: Sitting, known: Known, *, lists: bool) -> list[Action]:
@@ -185,18 +190,26 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
     head = text.text[:_AGENDA]
     label = _minutes_label.search(head) if "inute" in head or "INUTE" in head else None
     begins = text.source(label.end() - 1) if label else 0
-    marked = [placed(one, text) for one in labels]
-    marked = [one if one.told.task else _with_title(one, said.item, sitting) for one in marked]
-    above = [_with_title(placed(with_task(one, text.text), text), said.item, sitting) for one in told if not one.task]
-    marked += [one for one in above if one.told.task]
     taken = Taken(r.span for r in said.resolved)
     ends = sorted(one.end for one in (*labels, *told))
-    plain = []
-    for one in told:
-        if one.task and not taken.holds(text.source(one.start)):
-            before = bisect_right(ends, one.start)
-            whole = in_context(one, text.text, ends[before - 1] if before else 0)
-            plain.append(placed(whole, text))
+    resolved = sorted(r.span.start for r in said.resolved)
+
+    def whole(one: Told, *, plain: bool) -> Placed:
+        """One with the matter that its own words lack, as far as nothing is resolved between the two."""
+        before = bisect_right(ends, one.start)
+        since = ends[before - 1] if before else 0
+        own = placed(in_context(one, text.text, since) if plain else one, text)
+        if not tells_little(one) or bullet_above(text.text, since, one.start) is None:
+            return own
+        more = placed(with_title(in_context(one, text.text, since), text.text, since, one.start), text)
+        return more if bisect_left(resolved, more.span.start) == bisect_left(resolved, own.span.start) else own
+
+    marked = [
+        whole(one, plain=False) if one.task else _with_title(placed(one, text), said.item, sitting) for one in labels
+    ]
+    above = [_with_title(placed(with_task(one, text.text), text), said.item, sitting) for one in told if not one.task]
+    marked += [one for one in above if one.told.task]
+    plain = [whole(one, plain=True) for one in told if one.task and not taken.holds(text.source(one.start))]
     return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from minutes_cli.model import Attendee
 from minutes_cli.words import lazily as regex
@@ -181,8 +181,12 @@ _REACH = 110
 class Owners:
     """Those who can be asked at a meeting, and what the paper calls them."""
 
-    def __init__(self, attendance: tuple[Attendee, ...], head: str = "") -> None:
-        """`head`: how the minutes begin, for initials of people where the list of who was there tells none."""
+    def __init__(self, attendance: tuple[Attendee, ...], head: str = "", beside: Collection[str] = ()) -> None:
+        """Whom a meeting knows.
+
+        `head`: how the minutes begin, for initials of people where the list of who was there tells none; `beside`:
+        the initials in a column for them, of whom some were not there.
+        """
         self._initials: dict[str, set[str]] = {}
         self._roles: dict[str, set[str]] = {}
         self._known: set[str] = set()
@@ -193,6 +197,8 @@ class Owners:
                 self._initials.setdefault(own, set()).add(person.name)
                 self._roles.setdefault(own, set()).update(_word.findall((person.role or "").casefold()))
         for each in () if self._initials else initials_in(head):
+            self._initials.setdefault(each, set())
+        for each in beside:
             self._initials.setdefault(each, set())
         self.last_words = POSTS | self._known
         """In small letters, the words with which an office, or a name of somebody who was there, ends."""

@@ -47,9 +47,18 @@ def with_owners(
         while first and asked[first - 1].owner is None and asked[first - 1].span.end > one.span.start:
             first -= 1
         for each in range(first, n + 1):
-            if asked[each].owner is None:
+            if asked[each].owner is None or _is_among(asked[each].owner, owner):
                 asked[each] = replace(asked[each], owner=owner)
     return asked, alone
+
+
+_letters = regex.compile(r"\b\p{Lu}{2,4}\b")
+
+
+def _is_among(named: str | None, beside: str | None) -> bool:
+    """Whether those whom a resolution names are some of those in the margin beside it: "JP (County)", "JP/MQ"."""
+    own = frozenset(_letters.findall(named or "")[:1])
+    return bool(own) and own < frozenset(_letters.findall(beside or ""))
 
 
 def _beside(above: Resolution, one: Placed, owner: str | None, sitting: Sitting) -> Action:

@@ -1,0 +1,127 @@
+"""Initials in the margin headed ACTION: all that stand there, and whom the text names, have what the paragraph asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import minute
+from minutes_cli.model import Attendee
+from minutes_cli.parse.decisions.resolutions import resolve
+from minutes_cli.parse.requests.actions import find_actions
+
+PEOPLE = (
+    Attendee("Kit Dell", "present", "KD"),
+    Attendee("Gil Moor", "present", "GM"),
+    Attendee("Ida Fell", "present", "IF"),
+    Attendee("Hal Lock", "present", "HL"),
+)
+OTHERS = "• Otters - none were seen.\n• Eels - the trap is to be mended.\tKD\n"
+
+
+def asked(paragraph: str) -> list[tuple[str | None, str]]:
+    """Return what a paragraph of minutes with such a margin asks; the mended trap of the one above it left out."""
+    read = find_actions(resolve(minute(f"Items\tAction\n\n{OTHERS}{paragraph}", attendance=PEOPLE)))
+    rows = [(a.owner, a.task.rstrip(" .")) for a in read.actions if not a.undertaking]
+    assert rows[0] == ("KD", "Eels - the trap is to be mended")
+    return rows[1:]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        # the text names one of several
+        (
+            "• Mill race - the sluice gate at the lower weir is stiff. HL to write to the mill owner about it.\tGM/HL",
+            [("GM/HL", "Mill race - write to the mill owner about it")],
+        ),
+        (
+            "• Mill race - the sluice is stiff. HL would write to the mill owner about it.\tGM / HL",
+            [("GM/HL", "Mill race - write to the mill owner about it")],
+        ),
+        # somebody whom the list of who was there has not
+        (
+            "• Towpath wardens - no volunteers yet. ZB, GM and IF to meet the wardens at the lock house.\tZB/GM/IF",
+            [("ZB/GM/IF", "meet the wardens at the lock house")],
+        ),
+        # … and somebody who does not stand in the margin
+        (
+            "• Mill race - it is stiff. IF to write to the mill owner about the gate.\tGM",
+            [("GM/IF", "write to the mill owner about the gate")],
+        ),
+        # each with a task of their own
+        (
+            "• Four sheds - GM would ask the harbour office again. None had replied so far. "
+            "HL to remind the county surveyor too.\tGM/HL",
+            [("GM", "ask the harbour office again"), ("HL", "remind the county surveyor too")],
+        ),
+        # what was agreed is of all, what two of them will do theirs
+        (
+            "• Flood wardens - it was agreed to take a leaflet round to all households by the end of March. IF would ask "
+            "the mill. HL would look for the costs.\tGM/IF/HL",
+            [
+                ("GM/IF/HL", "take a leaflet round to all households by the end of March"),
+                ("IF", "ask the mill"),
+                ("HL", "look for the costs"),
+            ],
+        ),
+        (
+            "• Weir sign - it was agreed that HL (County) would seek a price for the sign and talk to GM.\tHL/GM",
+            [("HL/GM", "seek a price for the sign and talk to GM")],
+        ),
+    ],
+)
+def test_all_who_stand_in_the_margin(paragraph: str, wanted: list[tuple[str, str]]) -> None:
+    assert asked(paragraph) == wanted
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        (
+            "• Lock lamps - IF still had to look into the grant and a site at the weir. A power supply would be needed.\tIF",
+            "Lock lamps - IF still had to look into the grant and a site at the weir. A power supply would be needed",
+        ),
+        ("• Lock House - no progress.\tHL", "Lock House - no progress"),
+        ("• Dinghy shed, Weir Lane - supported.\tGM", "Dinghy shed, Weir Lane - supported"),
+        ("• replacement hooks for the nets were needed.\tGM", "replacement hooks for the nets were needed"),
+        (
+            "• Leak at the mill - no change. One of the wardens was a dowser and it was suggested that he might offer "
+            "his services. HL\n\n• Lamps - none.",
+            "Leak at the mill - no change. One of the wardens was a dowser and it was suggested that he might offer his "
+            "services",
+        ),
+    ],
+)
+def test_a_bullet_with_initials_beside_it_is_theirs(paragraph: str, wanted: str) -> None:
+    [(owner, task)] = asked(paragraph)
+    assert (owner, task) == (paragraph.partition("\n")[0][-2:], wanted)
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["• Otters - IF had seen two.\tNoted", "• Eels\t2020\tIF", "Apologies were sent by ZB"]
+)
+def test_what_is_no_such_bullet(paragraph: str) -> None:
+    assert asked(paragraph) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        ("• Lock House sign - no progress. HL to expedite.\tHL", "Lock House sign - no progress. HL to expedite"),
+        (
+            "• Loose slates, Weir Lane - KD had found the owner. IF to pursue.",
+            "Loose slates, Weir Lane - KD had found the owner. IF to pursue",
+        ),
+        (
+            "• Mill race, Weir Lane (Daw Hind) - the pit was filled in. The leak is a case for a surveyor. HL to pursue.\tHL",
+            "Mill race, Weir Lane (Daw Hind) - The leak is a case for a surveyor. HL to pursue",
+        ),
+        ("• Weir path: grass all over it. GM to contact Daw Hind.", "Weir path: contact Daw Hind"),
+        (
+            "• Lock House sign - no progress. HL to ask the county surveyor for a new price.",
+            "ask the county surveyor for a new price",
+        ),
+    ],
+)
+def test_a_task_of_few_words_has_the_matter_of_its_bullet(paragraph: str, wanted: str) -> None:
+    assert [task for _, task in asked(paragraph)] == [wanted]
