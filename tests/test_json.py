@@ -25,7 +25,7 @@ KEYS = {
     "motions": "item body date number text moved_by seconded_by outcome amends votes resolution exempt url",
     "references": "kind raw from body date number limb status target candidates url",
     "actions": "resolution body date number path owner task due due_text recurrence next_due status overdue evidence "
-    "due_history due_now closed_on closed_by because amended added said persons exempt possibly url",
+    "due_history due_now closed_on closed_by because amended added said persons exempt possibly url own_number",
     "papers": "agenda_item subject author date body summary recommendations exempt url decided",
     "plans": "kind subject body due officer decision_maker paper url",
     "people": "name role body present apologies chaired first last attendance",
@@ -210,6 +210,7 @@ ROWS = (
             "said": [],
             "exempt": False,
             "possibly": [],
+            "own_number": None,
             "url": None,
         },
     ),
@@ -293,6 +294,7 @@ ROWS = (
             "url": None,
             "hits": 2,
             "more": 0,
+            "printed_page": None,
         },
     ),
 )

@@ -262,6 +262,7 @@ class ActionRow(LinkedRow):
     persons: Annotated[str | None, "whom initials in `owner` stand for"]
     exempt: bool
     possibly: Annotated[list[Evidence], "where else it may be told of; no evidence"]
+    own_number: Annotated[str | None, "that the paper prints before it: `R5/22`"]
 
 
 class PaperRow(LinkedRow):
@@ -362,6 +363,7 @@ class PassageRow(_Found):
     url: Address | None
     hits: Annotated[int, "how often the words stand in it"]
     more: Annotated[int, "how many of these `passage` does not show"]
+    printed_page: Annotated[str | None, "of a file without pages: the number at the foot of the page in its text"]
 
 
 class CheckRow(_Found):

@@ -1,5 +1,6 @@
 """The nouns (`meetings`, `items`, `resolutions`, …, `actions`), each with the same options."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from shlex import quote
@@ -10,6 +11,7 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
+from minutes_cli.words.refs import parse_ref
 
 from .completing import completed
 from .options import Shared, counted, day_option, note, on_terminal, put_found, refuse_empty, spread
@@ -189,12 +191,27 @@ class Wanted(NamedTuple):
 
 
 @spread
-def actions(wanted: Wanted, within: Within, shared: Shared) -> None:
+def actions(
+    wanted: Wanted,
+    within: Within,
+    shared: Shared,
+    ref: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[REF]",
+            help="All of this minute, decision or meeting; or the one under this number of the paper's own.",
+            autocompletion=completed("ref"),
+        ),
+    ] = None,
+) -> None:
     """Who was asked for what, by when: what is still open, earliest due first."""
     with store.read_db(shared.db) as db:
         tell_unknown_body(db, shared.body)
         _tell_unknown_owner(db, wanted.owner)
         narrow = within.of(db, shared)
+        if ref:
+            put_found(db, _of(db, " ".join(ref), narrow, wanted), shared)
+            return
         found = store.actions(db, narrow, wanted.filter)
         as_table = shared.form == "table"
         put_found(db, found._replace(noun="possibly told") if wanted.possibly and as_table else found, shared)
@@ -204,6 +221,17 @@ def actions(wanted: Wanted, within: Within, shared: Shared) -> None:
             _tell_possibly(found, shown=wanted.possibly)
         if shared.form == "table" and not (wanted.open_ or wanted.all_) and wanted.filter.statuses == {"open"}:
             _tell_left_out(db, narrow, wanted.filter)
+
+
+def _of(db: Connection, given: str, narrow: store.Filter, wanted: Wanted) -> Listing:
+    """Those that a REF means, of whatever state unless one is asked for, and what was promised among them."""
+    means = store.find_actions(db, parse_ref(store.spelt_out(db, given)))
+    one = ("id IN (SELECT value FROM json_each(:means))", {"means": json.dumps([action["id"] for action in means])})
+    chosen = any((wanted.open_, wanted.reported, wanted.ended, wanted.closed, wanted.dismissed, wanted.all_))
+    want = wanted.filter if chosen else wanted.filter._replace(statuses=frozenset())
+    found = store.actions(db, narrow, want, terms=[one])
+    promised = store.actions(db, narrow, want._replace(undertakings=True), terms=[one])
+    return promised if want.undertakings else found._replace(rows=(*found.rows, *promised.rows)[: narrow.limit])
 
 
 def _tell_said(found: Listing) -> None:

@@ -91,6 +91,12 @@ def where(record: Record) -> str:
     return short_ref(record["id"]) if record["id"] else str(record["kind"])
 
 
+def page(record: Record) -> str:
+    """The page of a file, or the one whose number a text prints at its foot."""
+    told = record["page"] if record["page"] is not None else record["printed_page"]
+    return "" if told is None else str(told)
+
+
 def further(record: Record) -> str:
     """How many more hits a passage has than its excerpt shows."""
     return f"+{record['more']}" if record["more"] else ""

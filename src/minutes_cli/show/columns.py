@@ -39,6 +39,11 @@ def minute_of(record: Record, paragraph: str | None) -> str:
     return f"{record['number'] or ''} {record['path']}".strip()
 
 
+def own_number(record: Record) -> str:
+    """`R5/22  `: what the paper itself calls an action, in front of its words; empty where it does not number it."""
+    return f"{record['own_number']}  " if record["own_number"] else ""
+
+
 def asked_again(ids: Iterable[str]) -> str:
     """`asked again in 47 (2)(b) of 2021-03-16`; empty where nothing repeats it."""
     told = ", ".join(map(short_ref, ids))
@@ -79,8 +84,20 @@ _FEW = 70
 """Characters that tell one minute from another."""
 
 
+def page_told(page: int | None, printed: tuple[str, str]) -> str:
+    """`, page 2`, `, pages 2–3`; of a file without pages what its text prints."""
+    if page is None:
+        return between_pages(*printed)
+    return f", pages {page}–{printed[1]}" if printed[1] else f", page {page}"
+
+
 def between_pages(before: str, behind: str) -> str:
-    """`, between “Page 9” and “Page 10”`, as a text prints them; empty where it prints neither."""
+    """`, between “Page 9” and “Page 10”`, as a text prints them; empty where it prints neither.
+
+    Of one number twice it is sure: `, page 3 by the number at its foot`.
+    """
+    if before and before == behind:
+        return f", page {before} by the number at its foot"
     if before and behind:
         return f", between “{before}” and “{behind}”"
     return f", after “{before}”" if before else f", before “{behind}”" if behind else ""

@@ -54,6 +54,8 @@ _STATUS = Column("status", state, plain=cells.plain_state, tone=cells.tone_of_st
 _OWNER = Column("owner", cells.owner, share=2, plain=cells.plain_owner)
 _SAID = Column("said", by_a_person, marked=True)
 _TASK = Column("task", lambda r: said_text(r, "task"), share=8, plain=text("task"))
+_OWN = Column("paper's no.", text("own_number"), if_any=True)
+"""What the paper itself calls an action: `R5/22`."""
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "meetings": (
@@ -103,7 +105,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("body", text("body"), share=1, if_differs=True),
         Column("status", lambda r: r["status"].replace("_", " "), plain=text("status")),
     ),
-    "actions": (_REF, _DUE, _OWNER, _TASK, _MINUTE, _BODY, _STATUS, _SAID, _EXEMPT),
+    "actions": (_REF, _DUE, _OWNER, _TASK, _MINUTE, _BODY, _STATUS, _SAID, _EXEMPT, _OWN),
     "possibly told": (
         _REF,
         _DUE,
@@ -234,7 +236,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("passage", text("passage"), share=8),
         _DOCUMENT,
         _EXEMPT,
-        Column("page", text("page"), if_any=True, spare=True),
+        Column("page", cells.page, if_any=True, spare=True, plain=text("page")),
         Column("more", cells.further, if_any=True, plain=text("more")),
     ),
 }

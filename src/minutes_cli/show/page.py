@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Record
 
-from .columns import apart, between_pages, day, short_ref, title_or_words
+from .columns import apart, day, own_number, page_told, short_ref, title_or_words
 from .said import exempt_line, how_due, said_text, settled_lines, verdict
 from .style import Style
 from .wrapping import wrapped
@@ -62,7 +62,7 @@ def unheld_lines(entry: Entry, style: Style) -> list[str]:
 def source_line(entry: Entry) -> str:
     """Document, page and span, the address where one is known, and the id."""
     record = entry.record
-    page = between_pages(*entry.printed) if record["page"] is None else f", page {record['page']}"
+    page = page_told(record["page"], entry.printed)
     link = [f"Link: {record['url']}"] if record.get("url") else []
     told = f"Source: {record['document']}{page}, characters {record['start']}-{record['end']}"
     return "\n".join([told, *link, *id_lines(entry)])
@@ -231,7 +231,7 @@ def action_lines(record: Record, said: Sequence[Record] = ()) -> list[str]:
     """What was asked of whom, the state of it, and why; what papers tell of it, and what people said."""
     due = record["due_now"] or record["recurrence"] or record["due_text"]
     state = "overdue" if record["overdue"] else "no action" if record["status"] == "dismissed" else record["status"]
-    asked = f"{said_text(record, 'owner') or '(nobody named)'}: {said_text(record, 'task')}"
+    asked = f"{own_number(record)}{said_text(record, 'owner') or '(nobody named)'}: {said_text(record, 'task')}"
     lines = [f"{record['path']} [{state}{f', due {due}{how_due(record)}' if due else ''}] {asked}".strip()]
     lines += [f"    first due {x['due']}; a later date was given since" for x in record["due_history"][:-1]]
     lines += [f"    {short_ref(e['id'])} {e['why']}: “{e['quote']}”" for e in record["evidence"]]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .ask.fulltext import how_many_name, how_many_outside, in_other_copies, search
     from .ask.hits import hits
     from .ask.linking import threads
-    from .ask.lookup import find, find_actions, find_any
+    from .ask.lookup import find, find_actions, find_any, named_actions
     from .ask.naming import bodies, body_called, body_is_held, held_names, nearest
     from .ask.news import Since, brought, since, since_when
     from .ask.of_paper import papers_called, papers_taken_in_last
@@ -112,6 +112,7 @@ __all__ = [
     "lost",
     "may_write_now",
     "motions",
+    "named_actions",
     "named_apart",
     "near",
     "nearest",
@@ -177,7 +178,7 @@ _HOMES = {
     "ask.arising": "arising",
     "ask.news": "Since brought since since_when",
     "ask.checking": "CHECK_KINDS CHECK_TOLD check check_kinds",
-    "ask.lookup": "find find_actions find_any",
+    "ask.lookup": "find find_actions find_any named_actions",
     "ask.reading": "query query_stopped",
     "ask.short": "document_spelt_out short_ids spelt_out with_ref with_refs",
     "ask.subjects": "about subject tells_subject",

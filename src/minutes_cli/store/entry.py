@@ -30,7 +30,10 @@ class Entry:
     ref: str = ""
     """The short form of its id."""
     printed: tuple[str, str] = ("", "")
-    """Of a file without pages: the labels of pages that its text prints before and behind the place."""
+    """Of a file without pages: the labels of pages that its text prints before and behind the place.
+
+    Of another: the pages on which it begins and ends, where these are two.
+    """
 
     @property
     def record(self) -> Record:

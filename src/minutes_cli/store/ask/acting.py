@@ -45,7 +45,7 @@ COLUMNS = (
     *PLACE,
     *("resolution", "body", "date", "number", "path", "owner", "task", "due", "due_text", "recurrence", "next_due"),
     *("status", "overdue", "evidence", "due_history", "due_now", "closed_on", "closed_by", "because"),
-    *("amended", "added", "said", "persons", "exempt", "possibly", "url"),
+    *("amended", "added", "said", "persons", "exempt", "possibly", "url", "own_number"),
 )
 _ORDER = "due_now IS NULL, due_now, date IS NULL, date DESC, document_name, span_start, key"
 AS_WRITTEN = "document_name, span_start, key"
@@ -73,7 +73,7 @@ def actions(
     fresh(db)
     where, values = _asked(db, narrow, want, terms)
     rows = db.execute(f"{_SELECT} {where} ORDER BY {order} LIMIT :limit", {**values, "limit": limit_of(narrow)})
-    return Listing("actions", COLUMNS, tuple(map(_shown, rows)))
+    return Listing("actions", COLUMNS, _numbered(db, [_shown(row) for row in rows]))
 
 
 def how_many(db: sqlite3.Connection, narrow: Filter = ALL, want: ActionFilter = OPEN) -> int:
@@ -157,6 +157,14 @@ def fresh(db: sqlite3.Connection) -> None:
         from minutes_cli.store.keep.weighing import weigh_stale  # noqa: PLC0415 - reading needs it rarely
 
         weigh_stale(db)
+
+
+def _numbered(db: sqlite3.Connection, rows: list[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
+    """The rows, each with the number that its paper prints before it."""
+    from .own_numbers import numbers_of  # noqa: PLC0415 - it asks for actions, too
+
+    told = numbers_of(db, (row[0] for row in rows)) if rows else {}
+    return tuple((*row, told.get(row[0])) for row in rows)
 
 
 _NESTED = tuple(map(COLUMNS.index, ("evidence", "due_history", "amended", "said", "possibly")))

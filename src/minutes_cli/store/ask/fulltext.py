@@ -13,6 +13,8 @@ from minutes_cli.store.schema.address_view import address_of
 from minutes_cli.words.figures import spellings
 
 from .filters import ALL, Filter, conditions, limit_of, narrowed
+from .printed import PrintedPages
+from .standing import page_at, source_of, stands_in, url_at
 
 COLUMNS = (
     "id",
@@ -30,6 +32,7 @@ COLUMNS = (
     "url",
     "hits",
     "more",
+    "printed_page",
 )
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _OR = "OR"
@@ -54,20 +57,45 @@ def search(db: sqlite3.Connection, words: str, narrow: Filter = ALL) -> Listing:
             highlight(passages_fts, 0, :mark, :unmark), snippet(passages_fts, 1, :mark, :unmark, '…', 28),
             s.exempt, {address_of("s")},
             length(highlight(passages_fts, 0, :mark, '')) - length(s.title),
-            length(highlight(passages_fts, 1, :mark, '')) - length(s.text)
+            length(highlight(passages_fts, 1, :mark, '')) - length(s.text),
+            s.document, EXISTS (SELECT 1 FROM pages p WHERE p.document = s.document
+                AND p.span_start > s.span_start AND p.span_start < s.span_end)
         FROM passages_fts JOIN current_passages s ON s.key = passages_fts.rowid
         {where} ORDER BY bm25(passages_fts, 4.0, 1.0), s.key LIMIT :limit
         """,  # noqa: S608 - our own names
         {**values, "mark": MARK, "unmark": UNMARK, "limit": limit_of(narrow)},
     )
-    return Listing("search", COLUMNS, (*noted(db, matching, narrow), *map(_shown, rows))[: narrow.limit])
+    feet = PrintedPages(db)
+    found = (*noted(db, matching, narrow), *(_shown(db, row, feet) for row in rows))
+    return Listing("search", COLUMNS, found[: narrow.limit])
 
 
-def _shown(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A row as the JSON contract has it."""
-    *told, exempt, url, in_title, in_text = row
+def _shown(db: sqlite3.Connection, row: tuple[Any, ...], feet: PrintedPages) -> tuple[Any, ...]:
+    """A row as the JSON contract has it, its page that of the words which it quotes."""
+    *told, exempt, url, in_title, in_text, document, over_pages = row
+    at, last, paged = (told[COLUMNS.index(name)] for name in ("start", "end", "page"))
+    if (over_pages or paged is None) and in_text:
+        at += _quoted_at(source_of(db, document, at, last), told[_PASSAGE])
+    if over_pages:
+        told[COLUMNS.index("page")], url = page_at(db, document, at), url_at(db, document, at)
     more = max(0, in_text - told[_PASSAGE].count(MARK))
-    return (*told, bool(exempt), url, in_text + (in_title if counts_title(told[_KIND], in_text) else 0), more)
+    many = in_text + (in_title if counts_title(told[_KIND], in_text) else 0)
+    return (*told, bool(exempt), url, many, more, feet.at(document, at) if paged is None else None)
+
+
+def _quoted_at(source: str, quoted: str) -> int:
+    """How far into a passage the first word stands that was looked for; 0 where it is not found."""
+    before, mark, behind = quoted.strip("…").partition(MARK)
+    if not mark:
+        return 0
+    words = _plain_words(f"{before}{behind}")
+    whole = stands_in(source, words, 0)
+    stands = stands_in(source, _plain_words(behind), whole[0] if whole else 0) or whole
+    return stands[0] if stands else 0
+
+
+def _plain_words(quoted: str) -> list[str]:
+    return quoted.replace(MARK, "").replace(UNMARK, "").split()
 
 
 _KIND, _PASSAGE = COLUMNS.index("kind"), COLUMNS.index("passage")

@@ -15,14 +15,12 @@ from minutes_cli.words.sentences import Sentences, sentences
 from .filters import Filter, conditions, narrowed
 from .fulltext import COLUMNS, counts_title, match
 from .noted import NOTE
+from .printed import PrintedPages
+from .standing import page_at, stands_in, url_at
 
 _MARKED = re.compile(f"{MARK}([^{UNMARK}]*){UNMARK}")
-_PAGE = "SELECT number FROM pages WHERE document = ? AND span_start <= ? ORDER BY span_start DESC LIMIT 1"
-_URL = f"SELECT {address_of('s')} FROM (SELECT ? AS document, ? AS span_start) s"  # noqa: S608 - our own names
 _KIND = COLUMNS.index("kind")
 _PLACE = tuple(map(COLUMNS.index, ("document", "start", "end", "kind", "id")))
-_EDGE, _SLACK = 6, 2_000
-"""Words at either end by which a sentence is found in the paper; so much may stand among them that a passage lacks."""
 
 
 def hits(db: sqlite3.Connection, words: str, narrow: Filter, within: Listing) -> Listing:
@@ -45,9 +43,10 @@ def hits(db: sqlite3.Connection, words: str, narrow: Filter, within: Listing) ->
         """,  # noqa: S608 - our own names
         {**values, "mark": MARK, "unmark": UNMARK},
     )
+    feet = PrintedPages(db)
     rows = chain(
         said,
-        (row for passage in found if tuple(passage[at] for at in _PLACE) in wanted for row in _of(db, passage)),
+        (row for passage in found if tuple(passage[at] for at in _PLACE) in wanted for row in _of(db, passage, feet)),
     )
     return Listing("search", COLUMNS, tuple(row for row, _ in zip(rows, _numbers(narrow.limit), strict=False)))
 
@@ -57,27 +56,27 @@ def _numbers(limit: int | None) -> Iterator[int]:
     yield from iter(int, 1) if limit is None else range(limit)
 
 
-def _of(db: sqlite3.Connection, passage: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+def _of(db: sqlite3.Connection, passage: tuple[Any, ...], feet: PrintedPages) -> Iterator[tuple[Any, ...]]:
     """The rows of one passage: its title where that has the words, and each sentence that does."""
     *head, page, start, end, kind, body, day, number, title, text, exempt, url, document, source = passage
     plain, places = _unmarked(text)
 
     def row(told: str, at: tuple[Any, ...], address: str | None) -> tuple[Any, ...]:
-        return (*head, *at, kind, body, day, number, title, told, bool(exempt), address, told.count(MARK), 0)
+        printed = feet.at(document, at[1]) if page is None else None
+        return (*head, *at, kind, body, day, number, title, told, bool(exempt), address, told.count(MARK), 0, printed)
 
     if MARK in title and counts_title(kind, len(places)):
         yield row(title, (page, start, end), url)
     place = 0
     for first, last, marked in _sentences(plain, places):
         told = " ".join(_with_marks(plain, first, last, marked).split())
-        stands = _stands(source or "", plain[first:last].split(), place)
+        stands = stands_in(source or "", plain[first:last].split(), place)
         if stands is None:
             yield row(told, (page, start, end), url)
             continue
         place = stands[1]
         here, there = start + stands[0], start + stands[1]
-        at = db.execute(_PAGE, (document, here)).fetchone()
-        yield row(told, (at[0] if at else None, here, there), db.execute(_URL, (document, here)).fetchone()[0])
+        yield row(told, (page_at(db, document, here), here, there), url_at(db, document, here))
 
 
 class _Marked(NamedTuple):
@@ -122,27 +121,3 @@ def _with_marks(text: str, first: int, last: int, places: list[_Marked]) -> str:
         parts += [text[at : place.start], MARK, text[place.start : place.end], UNMARK]
         at = place.end
     return "".join([*parts, text[at:last]])
-
-
-def _stands(source: str, words: list[str], behind: int) -> tuple[int, int] | None:
-    """Where the words of a sentence stand in the paper, in which page furniture may be among them; None if unsure."""
-    if not words:
-        return None
-    size = len(" ".join(words))
-    opens, ends = (re.compile(r"\s+".join(map(re.escape, some))) for some in (words[:_EDGE], words[-_EDGE:]))
-    for begin in opens.finditer(source, behind):
-        least = max(begin.start(), begin.start() + size - len(" ".join(words[-_EDGE:])) - _SLACK)
-        end = ends.search(source, least, begin.start() + size + _SLACK)
-        if end and _in_order(source[begin.start() : end.end()], words):
-            return begin.start(), end.end()
-    return None
-
-
-def _in_order(text: str, words: list[str]) -> bool:
-    at = 0
-    for word in words:
-        at = text.find(word, at)
-        if at < 0:
-            return False
-        at += len(word)
-    return True

@@ -68,6 +68,8 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
         from .numbered_motions import motions_numbered  # noqa: PLC0415 - mostly a minute has the number
 
         found = [entry for key in motions_numbered(db, ref) for entry in _by_id(db, key)]
+    if ref.number and not found:
+        found = [entry for key in _numbered(db, ref) for entry in _by_id(db, key)]
     if ref.number or not found:
         found += unheld(db, ref)
     if not found and (given := ref.id or ref.number):
@@ -92,10 +94,35 @@ def find_actions(db: sqlite3.Connection, ref: Ref) -> list[Record]:
     is_minute = ref.number and listing(db, "items", Filter(limit=1), terms=terms_of(db, ref)).rows
     if not is_minute and (ids := in_paragraph(db, ref)[1]):
         return [a for key in ids for a in find_actions(db, Ref(id=key))]
+    if not is_minute and ref.number and (ids := _numbered(db, ref)):
+        return [a for key in ids for a in find_actions(db, Ref(id=key))]
     found = [action for entry in find(db, ref) for noun in ("actions", "undertakings") for action in entry.part(noun)]
     if not found:
         raise NotFoundError("nobody was asked for anything there: `minutes actions --all` lists the actions")
     return found
+
+
+def _numbered(db: sqlite3.Connection, ref: Ref) -> list[str]:
+    from .numbered_actions import actions_numbered  # noqa: PLC0415 - mostly a minute has the number
+
+    return actions_numbered(db, ref)
+
+
+def named_actions(db: sqlite3.Connection, given: str) -> list[Record]:
+    """The actions that a REF names themselves, by their ids or numbers, and not by the minute that they stand in."""
+    try:
+        ref = parse_ref(given)
+    except UsageError:
+        return []
+    if ref.id:
+        return [a for promised in (False, True) for a in _of_id(db, ref.id, undertakings=promised)]
+    held = ref.number and listing(db, "items", Filter(limit=1), terms=terms_of(db, ref)).rows
+    ids = [] if held or not ref.number else _numbered(db, ref)
+    return [action for key in ids for action in named_actions(db, key)]
+
+
+def _of_id(db: sqlite3.Connection, key: str, *, undertakings: bool) -> list[Record]:
+    return action_records(db, ("id = :id", {"id": key}), undertakings=undertakings, want=WHATEVER)
 
 
 def item_row(db: sqlite3.Connection, given: str) -> Entry | None:

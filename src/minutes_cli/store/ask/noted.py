@@ -51,4 +51,4 @@ def _row(row: Record, text: str) -> tuple[Any, ...]:
     place = (row["id"], row["document"], row["page"], row["start"], row["end"])
     title = f"* {row['task']}"
     return (*place, NOTE, row["body"], row["date"], row["number"], title, text, row["exempt"], row["url"],
-            text.count(MARK), 0)  # fmt: skip
+            text.count(MARK), 0, None)  # fmt: skip

@@ -27,7 +27,7 @@ FROM documents AS d LEFT JOIN pages AS p ON p.document = d.id AND p.span_start <
 WHERE d.id = :document ORDER BY p.position DESC LIMIT 1
 """
 _NAMED = "SELECT id FROM documents WHERE name = ? ORDER BY id"
-_TABLES = ("items", "resolutions", "motions", "meetings", "papers", "plans", "citations")
+_TABLES = ("items", "resolutions", "motions", "meetings", "papers", "plans", "citations", "actions")
 _HOLDS = " UNION ALL ".join(
     f"SELECT document FROM {table} WHERE id = :id AND span_start = :start"  # noqa: S608 - our own names
     for table in _TABLES
@@ -42,6 +42,16 @@ def place_of(db: sqlite3.Connection, record: Record) -> Place | None:
         return None
     row = db.execute(_PLACE, {"document": document, "start": record["start"]}).fetchone()
     return Place(row[0], row[1], None if row[2] is None else row[2] + 1) if row else None
+
+
+def pages_of(db: sqlite3.Connection, record: Record) -> tuple[int, ...]:
+    """What the paper calls the first and the last page that a row's passage lies on; nothing where there is but one."""
+    if record.get("page") is None or not record.get("end"):
+        return ()
+    document = document_of(db, record)
+    last = {"document": document, "start": record["end"] - 1}
+    row = db.execute(_PLACE, last).fetchone() if document is not None else None
+    return (record["page"], row[1]) if row and row[1] not in {None, record["page"]} else ()
 
 
 def is_paper(db: sqlite3.Connection, place: Path) -> bool:
