@@ -41,18 +41,30 @@ def asked(paragraph: str) -> list[tuple[str | None, str]]:
         # somebody whom the list of who was there has not
         (
             "• Towpath wardens - no volunteers yet. ZB, GM and IF to meet the wardens at the lock house.\tZB/GM/IF",
-            [("ZB/GM/IF", "meet the wardens at the lock house")],
+            [("ZB/GM/IF", "Towpath wardens - meet the wardens at the lock house")],
         ),
         # … and somebody who does not stand in the margin
         (
             "• Mill race - it is stiff. IF to write to the mill owner about the gate.\tGM",
-            [("GM/IF", "write to the mill owner about the gate")],
+            [("GM/IF", "Mill race - write to the mill owner about the gate")],
         ),
         # each with a task of their own
         (
             "• Four sheds - GM would ask the harbour office again. None had replied so far. "
             "HL to remind the county surveyor too.\tGM/HL",
-            [("GM", "ask the harbour office again"), ("HL", "remind the county surveyor too")],
+            [("GM", "Four sheds - ask the harbour office again"), ("HL", "remind the county surveyor too")],
+        ),
+        # … unless one of these says nothing by itself
+        (
+            "• Four sheds - as work had begun, GM would ask the harbour office again. None had replied. "
+            "HL to follow up also.\tGM/HL",
+            [
+                (
+                    "GM/HL",
+                    "Four sheds - as work had begun, GM would ask the harbour office again. None had replied. "
+                    "HL to follow up also",
+                )
+            ],
         ),
         # what was agreed is of all, what two of them will do theirs
         (
@@ -80,6 +92,14 @@ def test_all_who_stand_in_the_margin(paragraph: str, wanted: list[tuple[str, str
         (
             "• Lock lamps - IF still had to look into the grant and a site at the weir. A power supply would be needed.\tIF",
             "Lock lamps - IF still had to look into the grant and a site at the weir. A power supply would be needed",
+        ),
+        (
+            "• Lock House sign - HL undertook to find out the cost of a sign for it. The cost would be met by the county.\tHL",
+            "find out the cost of a sign for it. The cost would be met by the county",
+        ),
+        (
+            "It was agreed to arrange an early public meeting to take this forward. (Since set for 19 June 2014.)\tGM",
+            "arrange an early public meeting to take this forward",
         ),
         ("• Lock House - no progress.\tHL", "Lock House - no progress"),
         ("• Dinghy shed, Weir Lane - supported.\tGM", "Dinghy shed, Weir Lane - supported"),
@@ -118,8 +138,8 @@ def test_what_is_no_such_bullet(paragraph: str) -> None:
         ),
         ("• Weir path: grass all over it. GM to contact Daw Hind.", "Weir path: contact Daw Hind"),
         (
-            "• Lock House sign - no progress. HL to ask the county surveyor for a new price.",
-            "ask the county surveyor for a new price",
+            "• Lock House sign - no progress. HL to ask the county surveyor for a new price of oak boards.",
+            "ask the county surveyor for a new price of oak boards",
         ),
     ],
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.bare import telling
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.sentences import sentences
 
@@ -23,21 +24,24 @@ from .told import Told
 
 _ONE = r"[A-Z]{2,4}"
 _JOIN = r"(?:[ ]?[/,&+][ ]?|[ ]and[ ])"
-_cell = re.compile(
+_cell = regex.plain(
     rf"(?:(?<=\S)\t[ \t]*|(?P<near>(?<=[.!?)’”]) ))(?P<who>{_ONE}(?:{_JOIN}{_ONE}){{0,5}})[ \t]*$", re.MULTILINE
 )
 """    … the sign is still to come.⇥JP/MQ · … to the Chief Executive. JP/MQ"""
-_behind_stop = re.compile(rf"[.!?)’”]\t[ \t]*({_ONE}(?:{_JOIN}{_ONE}){{0,5}})[ \t]*$", re.MULTILINE)
-_each = re.compile(r"\s*[/,&+]\s*(?:and )?|\s+and\s+")
-_opens = re.compile(r"\n[ \t]*\n|\n[ \t]*(?=[•·▪●○∑*–-] )")
-_bullet = re.compile(r"\s*[•·▪●○∑*–-] +")
-_letters = re.compile(r"\b[A-Z]{2,4}\b")
+_behind_stop = regex.plain(rf"[.!?)’”]\t[ \t]*({_ONE}(?:{_JOIN}{_ONE}){{0,5}})[ \t]*$", re.MULTILINE)
+_each = regex.plain(r"\s*[/,&+]\s*(?:and )?|\s+and\s+")
+_opens = regex.plain(r"(?:\n[ \t]*){2,}(?=[^\sa-z])|(?:\n[ \t]*|(?<=[.!?;:)]) )(?=[•·▪●○∑][ \t])|\n[ \t]*(?=[*–-] )")
+"""    … the whole village. ⏎ ⏎ A lamp … · … is out. • A lamp …; not the page that ends in the midst of a sentence"""
+_bullet = regex.plain(r"\s*[•·▪●○∑*–-][ \t]+")
+_letters = regex.plain(r"\b[A-Z]{2,4}\b")
 _agreed = regex.compile(r"\b(?:agreed|resolved|decided)\s+(?:to|that)\b")
 _NOBODY = frozenset("ALL TBC TBA TBD ASAP NFA AOB AGM".split())  # noqa: SIM905
 """Capitals that stand in such a column and are nobody's initials."""
+_FEW = 4
+"""Words that tell something, of which the second deed of a paragraph has as many, or it goes on with the first."""
 _LONGEST = 400
 """Characters of a paragraph that is a task as a whole."""
-_says = re.compile(r"(?<![\w’'.-])[a-z]{2,}")
+_says = regex.plain(r"(?<![\w’'.-])[a-z]{2,}")
 """A word that is no name."""
 
 
@@ -133,8 +137,15 @@ def _of_paragraph(text: str, paragraph: _Paragraph, here: Asked, owners: Owners)
         if whose[one]
     ]
     others = [one for one in deeds if not whose[one]]
+    more = [one for one in beside if not one.idle]
     if theirs and people <= frozenset[str]().union(*whose.values()):
-        return [*theirs, *(one for one in beside if not one.idle)], rest + others
+        if len(theirs) > 1 and any(telling(one.task) < _FEW for one in theirs[1:]):
+            whole = paragraph.at - paragraph.start <= _LONGEST
+            start = Told(paragraph.start, 0, None, "", "") if whole else theirs[0]
+            return [_through(text, paragraph, start._replace(owner=paragraph.who))], rest + others
+        if more and more[0].start >= theirs[-1].end and paragraph.at - theirs[-1].start <= _LONGEST:
+            return [*theirs[:-1], _through(text, paragraph, theirs[-1])], rest + others
+        return [*theirs, *more], rest + others
     if len(deeds) > 1 and (main := _agreed_there(text, paragraph, beside)):
         return [main, *theirs], rest + others
     if deeds:
@@ -179,21 +190,30 @@ def _agreed_there(text: str, paragraph: _Paragraph, beside: Sequence[Told]) -> T
     return Told(m.start(), end, paragraph.who, told_of(text[m.end() : end]), tidy(text[m.start() : end]))
 
 
+def _through(text: str, paragraph: _Paragraph, first: Told) -> Told:
+    """A deed with all that its paragraph says behind it."""
+    at = first.start + max(0, text[first.start : first.end].find(first.task.partition(" ")[0]))
+    return first._replace(end=paragraph.end, task=told_of(text[at : paragraph.at]), when=tidy(text[at : paragraph.at]))
+
+
 def _of_nobody(text: str, paragraph: _Paragraph, beside: list[Told]) -> list[Told]:
-    """What a paragraph asks of those beside it that names nobody: what was read of it, else all that it says."""
+    """What a paragraph asks of those beside it that names nobody: what was agreed, else all that it says.
+
+    What it says in brackets is an aside: "It was agreed to hold a fair. (Since then set for 4 May.)".
+    """
     words = text[paragraph.start : paragraph.at]
     read = [one for one in beside if not one.idle]
-    agreed = _agreed.search(words) is not None
-    if (len(read) > 1 or agreed) and read:
-        return read
+    if read and (agreed := _agreed_there(text, paragraph, [])):
+        own = [one for one in read if not text.startswith("(", one.start)]
+        return own if _overlaps(agreed, own) else [agreed, *own]
     if not (read or paragraph.bulleted) or NOTHING.match(tidy(words)) or is_done(text, paragraph.start, paragraph.at):
         return read
     if len(words) <= _LONGEST:
         task = told_of(words)
         return [Told(paragraph.start, paragraph.end, paragraph.who, task, tidy(words))] if _says.search(task) else read
     if read:
-        return read
-    last = sentences(text).at(len(text[: paragraph.at].rstrip()) - 1)
-    start = max(paragraph.start, last.start)
+        last = min(read)
+        return [_through(text, paragraph, last)] if paragraph.at - last.start <= _LONGEST else read
+    start = max(paragraph.start, sentences(text).at(len(text[: paragraph.at].rstrip()) - 1).start)
     words = text[start : paragraph.at]
     return [Told(start, paragraph.end, paragraph.who, told_of(words), tidy(words))]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli.words import lazily as regex
 from minutes_cli.words.bare import telling
 from minutes_cli.words.passage import tidy
 
 from .told import Told
 
-_bullet = re.compile(r"(?:^|\n)[ \t]*[•·▪●○∑*–-] +")
-_title = re.compile(
-    r"(?P<title>[A-Z0-9][^\n.:;–•\t]{2,100}?(?:\n[^\n.:;–•\t]{1,60}?)?)(?P<sign>:| ?[–—] | - )\s*(?=\S)"
-)
+_bullet = regex.plain(r"(?:^|\n)[ \t]*[•·▪●○∑*–-] +")
+_title = regex.plain(r"(?P<title>[A-Z0-9][^\n.:;–•\t]{2,100}?(?:\n[^\n.:;–•\t]{1,60}?)?)(?P<sign>:| ?[–—] | - )\s*")
 """    Weir path, Mill Lane (Daw Hind) – ‖ no change · Weir path: ‖ it is shut"""
-_FEW = 4
+_FEW = 6
 """Words that tell something, of which a task that stands for itself has so many."""
 _LOOK_BACK = 3000
+"""Characters before a deed in which its bullet may begin."""
 
 
 def tells_little(told: Told) -> bool:
