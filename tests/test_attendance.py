@@ -6,6 +6,7 @@ import pytest
 
 from builders import paper, passage_of
 from minutes_cli.parse.head.attendance import read_attendance
+from minutes_cli.parse.head.paired import paired
 from minutes_cli.parse.pipeline import parse
 
 Who = tuple[str, str]
@@ -482,3 +483,25 @@ def test_those_present_below_a_sentence_of_the_head() -> None:
         ("present", "Mrs I Reed", "Skerry Ward"),
         ("officer", "Mr P Tansy", "Head of Quays"),
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        # a pair of cells each
+        "Present: Jo Pike\tJP\tTam Grey\tTG\nMia Rudd (County)\tMR\tAda Fenn\tAF\nOtto Cole\tOC\t\t",
+        "Present\tJo Pike\tJP\tTam Grey\tTG\n\tMia Rudd (County)\tMR\tAda Fenn\tAF\n\tOtto Cole\tOC\t\t",
+        # the lines of a cell, run together
+        "Present\tJo Pike Tam Grey Mia Rudd (County)\tJP TG MR\tAda Fenn Otto Cole\tAF OC",
+        "Present:\tJo Pike Tam Grey Mia Rudd (County) MR\tJP TG\tAda Fenn Otto Cole OC\tAF\n\nIn Attendance\tThree",
+    ],
+)
+def test_names_in_cells_with_their_initials_beside_them(head: str) -> None:
+    found = read_attendance(passage_of(f"HOLM COMMUNITY COUNCIL\n\n{head}\n\nThe Meeting was quorate."), None)
+    names = [person.name for person in found if person.part == "present"]
+    assert names == ["Jo Pike", "Tam Grey", "Mia Rudd", "Ada Fenn", "Otto Cole"]
+
+
+@pytest.mark.parametrize("head", ["PRESENT\tJo Pike Tam Grey Mia Rudd\tJP TG XX", "PRESENT\tJo Pike\tJP\tClerk"])
+def test_initials_of_nobody_beside_them_are_no_pairs(head: str) -> None:
+    assert not paired(head, 8, len(head))

@@ -14,6 +14,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS, LINES
 from minutes_cli.words.persons import Person, persons
 
+from .paired import paired
 from .sections import PROSE, SENTENCE_END, Part, Section, sections
 from .tables import Row, sign, tables
 from .told import told
@@ -192,6 +193,12 @@ def _rows(text: str, section: Section) -> Iterator[tuple[int, int, str | None, P
     run: int | None = None
     last = section.start
     for m in _line.finditer(text, section.start, section.end):
+        if pairs := paired(text, m.start(), m.end()):
+            if run is not None:
+                yield run, last, None, section.part
+                run = None
+            yield from ((pair.start, pair.end, pair.initials, section.part) for pair in pairs)
+            continue
         row = _row(text, m.start(), m.end(), section.part)
         if row is None and (rolled := _rolled(text, m.start(), m.end())):
             if run is not None:
