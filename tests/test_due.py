@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from minutes_cli.parse.requests.due import when
+from minutes_cli.words.next_meeting import short_for
 
 TUESDAY = date(2019, 2, 5)
 TO_A_BODY = "times.RULES: a body and a day without the word meeting"
@@ -366,3 +367,44 @@ def test_a_time_that_is_no_day_is_kept_in_its_words(words: str) -> None:
 def test_the_day_behind_a_weekday_counts() -> None:
     assert when("mend the lamp by Friday, 8 March 2019.", date(2019, 3, 4)).due == date(2019, 3, 8)
     assert when("mend the lamp by Friday 8 March.", date(2019, 3, 4)).due == date(2019, 3, 8)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hold a meeting on 19 June 2014",
+        "write to the mill by 19 June 2014",
+        "draw a map for the meeting of 19 June 2014",
+        "print the list for the meeting on 19 June 2014",
+    ],
+)
+def test_a_day_with_due_words_or_of_what_is_to_be_held(words: str) -> None:
+    assert str(when(words, date(2014, 6, 10)).due) == "2014-06-19"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "arrange an early public meeting to take this forward. (Subsequently agreed for 19 June 2014.)",
+        "update the leaflet after the public meeting on 19 June 2014",
+        "tell the mill what was said at the public meeting on 19 June 2014",
+        "ask what the plans were for 19 June 2014",
+        "book the hall for the fair on 19 June 2014, which is large",
+    ],
+)
+def test_a_day_told_in_an_aside_is_no_deadline(words: str) -> None:
+    assert when(words, date(2014, 6, 10)).due is None
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("invite the miller to the next meeting of the CC to speak of it", "2014-07-08"),
+        ("bring it to the next HCC meeting", "2014-07-08"),
+        ("bring it to the next meeting of the SBC", "None"),
+        ("bring it to the next RHA meeting", "None"),
+    ],
+)
+def test_the_next_meeting_of_the_body_by_its_initials(words: str, due: str) -> None:
+    own = short_for("Holm Community Council")
+    assert str(when(words, date(2014, 6, 10), date(2014, 7, 8), own).due) == due

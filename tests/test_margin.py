@@ -50,28 +50,36 @@ def asked(paragraph: str) -> list[tuple[str | None, str]]:
         ),
         # each with a task of their own
         (
-            "• Four sheds - GM would ask the harbour office again. None had replied so far. "
-            "HL to remind the county surveyor too.\tGM/HL",
+            (
+                "• Four sheds - GM would ask the harbour office again. None had replied so far. "
+                "HL to remind the county surveyor too.\tGM/HL"
+            ),
             [("GM", "Four sheds - ask the harbour office again"), ("HL", "remind the county surveyor too")],
         ),
         # … unless one of these says nothing by itself
         (
-            "• Four sheds - as work had begun, GM would ask the harbour office again. None had replied. "
-            "HL to follow up also.\tGM/HL",
+            (
+                "• Four sheds - as work had begun, GM would ask the harbour office again. None had replied. "
+                "HL to follow up also.\tGM/HL"
+            ),
             [
                 (
                     "GM/HL",
-                    "Four sheds - as work had begun, GM would ask the harbour office again. None had replied. "
-                    "HL to follow up also",
+                    (
+                        "Four sheds - as work had begun, GM would ask the harbour office again. None had replied. "
+                        "HL to follow up also"
+                    ),
                 )
             ],
         ),
         # what was agreed is of all, what two of them will do theirs
         (
-            "• Flood wardens - it was agreed to take a leaflet round to all households by the end of March. IF would ask "
-            "the mill. HL would look for the costs.\tGM/IF/HL",
+            (
+                "• Flood wardens - it was agreed to take a leaflet round to all households by March. IF would "
+                "ask the mill. HL would look for the costs.\tGM/IF/HL"
+            ),
             [
-                ("GM/IF/HL", "take a leaflet round to all households by the end of March"),
+                ("GM/IF/HL", "take a leaflet round to all households by March"),
                 ("IF", "ask the mill"),
                 ("HL", "look for the costs"),
             ],
@@ -90,12 +98,12 @@ def test_all_who_stand_in_the_margin(paragraph: str, wanted: list[tuple[str, str
     ("paragraph", "wanted"),
     [
         (
-            "• Lock lamps - IF still had to look into the grant and a site at the weir. A power supply would be needed.\tIF",
-            "Lock lamps - IF still had to look into the grant and a site at the weir. A power supply would be needed",
+            "• Lock lamps - IF still had to look into the grant and a site there. A power supply would be needed.\tIF",
+            "Lock lamps - IF still had to look into the grant and a site there. A power supply would be needed",
         ),
         (
-            "• Lock House sign - HL undertook to find out the cost of a sign for it. The cost would be met by the county.\tHL",
-            "find out the cost of a sign for it. The cost would be met by the county",
+            "• Lock House sign - HL undertook to find out the cost of a sign. The cost would be met by the county.\tHL",
+            "find out the cost of a sign. The cost would be met by the county",
         ),
         (
             "It was agreed to arrange an early public meeting to take this forward. (Since set for 19 June 2014.)\tGM",
@@ -105,10 +113,14 @@ def test_all_who_stand_in_the_margin(paragraph: str, wanted: list[tuple[str, str
         ("• Dinghy shed, Weir Lane - supported.\tGM", "Dinghy shed, Weir Lane - supported"),
         ("• replacement hooks for the nets were needed.\tGM", "replacement hooks for the nets were needed"),
         (
-            "• Leak at the mill - no change. One of the wardens was a dowser and it was suggested that he might offer "
-            "his services. HL\n\n• Lamps - none.",
-            "Leak at the mill - no change. One of the wardens was a dowser and it was suggested that he might offer his "
-            "services",
+            (
+                "• Leak at the mill - no change. One warden was a dowser and it was suggested that he might offer "
+                "his services. HL\n\n• Lamps - none."
+            ),
+            (
+                "Leak at the mill - no change. One warden was a dowser and it was suggested that he might offer his "
+                "services"
+            ),
         ),
     ],
 )
@@ -133,8 +145,8 @@ def test_what_is_no_such_bullet(paragraph: str) -> None:
             "Loose slates, Weir Lane - KD had found the owner. IF to pursue",
         ),
         (
-            "• Mill race, Weir Lane (Daw Hind) - the pit was filled in. The leak is a case for a surveyor. HL to pursue.\tHL",
-            "Mill race, Weir Lane (Daw Hind) - The leak is a case for a surveyor. HL to pursue",
+            "• Mill race, Weir Lane (Daw Hind) - the pit was filled in. The leak is no small matter. HL to pursue.\tHL",
+            "Mill race, Weir Lane (Daw Hind) - The leak is no small matter. HL to pursue",
         ),
         ("• Weir path: grass all over it. GM to contact Daw Hind.", "Weir path: contact Daw Hind"),
         (

@@ -26,7 +26,7 @@ def is_bare(task: str) -> bool:
 
 
 def telling(task: str) -> int:
-    """How many words of a task tell what is to be done, its deed among them: "report back on the weir": 2."""
+    """How many words of a task tell something of what is to be done, its deed among them: two of "look at the weir"."""
     return sum(word.casefold() not in _small for word in re.findall(_WORD, task[:_LONGEST]))
 
 

@@ -57,6 +57,12 @@ def place_in(words: str) -> str | None:
     return " ".join(m[0].split()) if m else None
 
 
+def short_for(body: str) -> frozenset[str]:
+    """The initials that a paper may have for its body, with its place and without: HCC and CC."""
+    initials = "".join(word[0] for word in body.split() if word[0].isupper())
+    return frozenset(initials[n:] for n in range(len(initials) - 1))
+
+
 def _hour(m: regex.Match[str]) -> time:
     if m["noon"]:
         return time(12)

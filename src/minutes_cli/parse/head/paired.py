@@ -32,7 +32,7 @@ class Pair(NamedTuple):
 
 
 def paired(text: str, start: int, end: int) -> list[Pair]:
-    """The pairs of a line that has nothing else; nothing where a cell of names is not that of the initials beside it."""
+    """The pairs of a line that has nothing else; none where the initials are not those of the names beside them."""
     cells = [m for m in _cell.finditer(text, start, end) if m[0].strip()] if "\t" in text[start:end] else []
     found: list[Pair] = []
     for names, letters in zip(cells[::2], cells[1::2], strict=False):

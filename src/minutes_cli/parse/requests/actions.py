@@ -19,7 +19,7 @@ from minutes_cli.model import Action, Finding, Item, Parsed, Passage, Resolution
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import stopped
 from minutes_cli.words.dates import MONTH
-from minutes_cli.words.next_meeting import announced
+from minutes_cli.words.next_meeting import announced, short_for
 
 from .action_column import has_head
 from .beside import has_columns
@@ -90,6 +90,7 @@ def find_actions(parsed: Parsed) -> Parsed:
             in_tables,
             parsed.document.text,
             column,
+            short_for(meeting.body or ""),
         )
         known = Known()
         asked: list[Action] = []

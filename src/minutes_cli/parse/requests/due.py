@@ -6,6 +6,7 @@ Not due dates: "as at June 2017", "an event to be held on 11 July", "within 21 d
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -73,24 +74,24 @@ class When:
         return self != NEVER
 
 
-def when(text: str, day: date | None, next_day: date | None = None) -> When:
+def when(text: str, day: date | None, next_day: date | None = None, own: Collection[str] = ()) -> When:
     """By when `text` asks for what it asks, counted from the meeting on `day` (None: relative times give no date).
 
-    "To the next meeting" is on `next_day`, where that is announced.  Working days are counted as days of the week
-    without weekends; bank holidays are not known here.
+    "To the next meeting" is on `next_day`, where that is announced; "of the HPC", where `own` has
+    these initials.  Working days are counted as days of the week without weekends; bank holidays are not known here.
     """
     stems = frozenset(_stem.findall(text.lower()))
     if not stems:
         return NEVER
     found = _when(text, day, stems)
-    if found.due is None and next_day and found.text and _own_next.fullmatch(found.text):
-        found = replace(found, due=next_day)
+    if found.due is None and next_day and found.text and (m := _own_next.fullmatch(found.text)):
+        found = found if (m["whose"] or m["of"] or "PC").upper() not in ("PC", *own) else replace(found, due=next_day)
     return replace(found, period=period(found.recurrence)) if found.recurrence else found
 
 
 _own_next = regex.compile(
-    rf"(?:(?:to|at|for|before|by|until|in\s+time\s+for)\s+)?(?:the|its|our)?\s*next\s+(?:(?:{KIND})\s+){{0,2}}meeting"
-    rf"(?:\s+of\s+(?:the|this)\s+(?:{BODY_NOUN}|body))?\W*",
+    rf"(?:(?:to|at|for|before|by|until|in\s+time\s+for)\s+)?(?:the|its|our)?\s*next\s+(?:(?:{KIND}|(?-i:(?P<whose>\p{{Lu}}{{2,5}})))\s+)"
+    rf"{{0,2}}meeting(?:\s+of\s+(?:the|this)\s+(?:{BODY_NOUN}|body|(?-i:(?P<of>\p{{Lu}}{{2,5}}))))?\W*",
     FLAGS,
 )
 NEVER = When()

@@ -30,10 +30,12 @@ class Sitting(NamedTuple):
     """The text of the document."""
     column: bool
     """The minutes stand in a table with a column that is headed ACTION."""
+    letters: frozenset[str] = frozenset()
+    """What the paper may call its body for short: CC, HCC of Holm Community Council."""
 
     def when(self, text: str) -> When:
         """The time that words tell at this meeting."""
-        return when(without_conditions(text), self.day, self.next_day)
+        return when(without_conditions(text), self.day, self.next_day, self.letters)
 
 
 _star = regex.plain(

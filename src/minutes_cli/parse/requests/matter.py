@@ -1,4 +1,4 @@
-"""The matter that a bullet opens with, for a task that does not tell it: "Weir path - no progress. JP to expedite"."""
+"""The matter that a bullet opens with, for a task in it that does not tell it: "Weir path - no news. JP to chase"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def with_title(told: Told, text: str, since: int, at: int) -> Told:
 
 def bullet_above(text: str, since: int, at: int) -> int | None:
     """Where the words of the bullet begin in which a place is, unless its paragraph ends before."""
-    last = max(_bullet.finditer(text, since, at), key=lambda m: m.start(), default=None)
-    if last is None or "\n\n" in text[last.end() : at] or "\t" in text[last.end() : at]:
+    begins = [m.end() for m in _bullet.finditer(text, since, at)]
+    if not begins or "\n\n" in text[begins[-1] : at] or "\t" in text[begins[-1] : at]:
         return None
-    return last.end()
+    return begins[-1]
