@@ -356,7 +356,7 @@ def test_a_trace(place: Path) -> None:
     (thread,) = told["threads"]
     assert list(thread) == [
         *("item", "follows", "resolutions", "actions", "followed_by"),
-        *("likely_follows", "likely_followed_by", "outcomes", "quote"),
+        *("likely_follows", "likely_followed_by", "outcomes", "quote", "quoted"),
     ]
     assert thread["item"] == run(place, "items", "--since", "2031-06-01")[0]
     assert thread["resolutions"] == [r for r in run(place, "resolutions") if r["item"] == SEVEN]

@@ -507,6 +507,17 @@ class RecommendationOutcome(TypedDict):
     decided_in: Id | None
 
 
+class Quoted(TypedDict):
+    """What a minute says of a subject, and where; without a span where the words cannot be placed for certain."""
+
+    text: str
+    document: str | None
+    page: int | None
+    start: int | None
+    end: int | None
+    owners: Annotated[list[str], "whom it asks for something"]
+
+
 class Thread(TypedDict):
     """A minute, what it follows and what followed it."""
 
@@ -519,6 +530,7 @@ class Thread(TypedDict):
     likely_followed_by: list[LikelyLink]
     outcomes: list[RecommendationOutcome]
     quote: Annotated[str | None, "what the minute says of a subject that was asked for"]
+    quoted: Annotated[list[Quoted], "the same, point by point"]
 
 
 class Trace(TypedDict):

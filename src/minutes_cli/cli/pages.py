@@ -120,6 +120,7 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
         elsewhere = store.how_many_outside(connection, asked) if is_subject else 0
         told = threads if drawn.json else store.threads_apart(connection, threads)
         items = store.with_ref(connection, (thread.item for thread in told))
+        fewer = _narrower(connection, asked) if is_subject and not drawn.form else ""
         put_there = [] if is_subject else _motions_meant(connection, asked, items)
     form = drawn.form
     if form == "json":
@@ -135,6 +136,8 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
         from minutes_cli.show.thread import subject_page  # noqa: PLC0415
 
         _put_pages([_laid_out(subject_page(asked, told))])
+        if fewer:
+            note(f"All these words are in {counted(len(told), 'minute')}. {fewer}")
         if elsewhere:
             many = counted(elsewhere, "passage")
             note(
@@ -148,6 +151,12 @@ def trace(ref: SubjectArgument, drawn: Drawn, db: DatabaseOption = DEFAULT_DB) -
         _tell_many(asked, items)
         for motion in put_there:
             note(f"{asked} is a motion there: minutes show {motion.ref}")
+
+
+def _narrower(db: Connection, asked: str) -> str:
+    """How many more minutes have some of the words, and what finds them; empty where none do."""
+    found = store.narrower(db, asked)
+    return f"“{found[0]}” is in {counted(found[1], 'minute')}: minutes trace {quote(found[0])}" if found else ""
 
 
 def _motions_meant(db: Connection, asked: str, items: Sequence[Entry]) -> list[Entry]:
@@ -186,7 +195,8 @@ def _traced(db: Connection, asked: str, drawn: Drawn) -> tuple[list[Thread], boo
             return found, True
         if isinstance(error, NotFoundError):
             raise
-    raise NotFoundError(f'no minute is about "{asked}": `minutes search` looks through papers and agendas, too')
+    told = f'no minute is about "{asked}": `minutes search` looks through papers and agendas, too'
+    raise NotFoundError("; ".join(filter(None, (told, _narrower(db, asked)))))
 
 
 def _put_pages(pages: Sequence[str]) -> None:

@@ -28,6 +28,7 @@ def thread_record(thread: Thread) -> Record:
         "likely_followed_by": [_likely_record(one) for one in thread.likely_followed_by],
         "outcomes": thread.item.part("outcomes"),
         "quote": thread.quote,
+        "quoted": [one._asdict() | {"owners": [*one.owners]} for one in thread.quoted],
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from minutes_cli.store.entry import Entry, Likely, Link, Thread
+from minutes_cli.store.entry import Entry, Likely, Link, Quoted, Thread
 from minutes_cli.store.listing import Record
 
 from .branch import Branch, Outline
@@ -42,13 +42,19 @@ def subject_page(asked: str, threads: Sequence[Thread]) -> Outline:
 def _of_subject(thread: Thread, *, several: bool) -> Branch:
     record, item = thread.item.record, thread.item
     named = _named(record, record["body"] if several else None)
-    twigs = [Branch(f"“{said}”") for said in (thread.quote or "").splitlines()]
+    twigs = [Branch(f"“{one.text}”", _twigs([_quoted_at(one)])) for one in thread.quoted]
     twigs += [Branch(f"Resolved {limb(r)}") for r in item.part("resolutions")]
     for action in item.part("actions"):
         told = _asked(action)
         twigs.append(Branch(f"Action {told.text}", told.twigs, told.tone))
     twigs += [Branch(f"Became {line}") for line in outcome_lines(item)]
     return Branch(f"{named}  {_marked(item.title, item)}".rstrip(), tuple(twigs))
+
+
+def _quoted_at(quoted: Quoted) -> str:
+    """Whom a point asks, and where it stands: `asks HL; minutes/quay-2031-06.pdf, page 2`."""
+    asks = f"asks {', '.join(quoted.owners)}; " if quoted.owners else ""
+    return f"{asks}{quoted.document or ''}{'' if quoted.page is None else f', page {quoted.page}'}"
 
 
 def _marked(told: str, entry: Entry) -> str:

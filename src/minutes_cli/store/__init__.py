@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .ask.printed import with_printed_pages
     from .ask.reading import query, query_stopped
     from .ask.short import document_spelt_out, short_ids, spelt_out, with_ref, with_refs
-    from .ask.subjects import about, subject, tells_subject
+    from .ask.subjects import about, narrower, subject, tells_subject
     from .ask.summing import Summary, summary
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions, with_side
@@ -114,6 +114,7 @@ __all__ = [
     "motions",
     "named_actions",
     "named_apart",
+    "narrower",
     "near",
     "nearest",
     "open_db",
@@ -181,7 +182,7 @@ _HOMES = {
     "ask.lookup": "find find_actions find_any named_actions",
     "ask.reading": "query query_stopped",
     "ask.short": "document_spelt_out short_ids spelt_out with_ref with_refs",
-    "ask.subjects": "about subject tells_subject",
+    "ask.subjects": "about narrower subject tells_subject",
     "keep.holding": "Held as_held documents find_documents sizes",
     "keep.saving": "Saved forget is_held load place_of_paper refill save vacate",
     "keep.of_papers": "said_before said_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .listing import Listing, Record
 
@@ -81,6 +82,19 @@ class Likely:
     """Of a recommendation: `agreed`, `changed`, `refused`."""
 
 
+class Quoted(NamedTuple):
+    """What a minute says of a subject, and where."""
+
+    text: str
+    document: str | None
+    page: int | None
+    start: int | None
+    """None where the words cannot be placed for certain: the page is then that of the minute's beginning."""
+    end: int | None
+    owners: tuple[str, ...] = ()
+    """Whom it asks for something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thread:
     """A minute, what it follows and what followed it."""
@@ -92,4 +106,6 @@ class Thread:
     """First to last, as the next; nothing of these is cited."""
     likely_followed_by: tuple[Likely, ...] = ()
     quote: str | None = None
-    """Where a subject was asked for: what the minute says of it."""
+    """Where a subject was asked for: what the minute says of it …"""
+    quoted: tuple[Quoted, ...] = ()
+    """… line by line, with its place."""

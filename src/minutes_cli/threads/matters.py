@@ -169,13 +169,17 @@ def _is_telling(word: str) -> bool:
     return len(word) > 2 and not _NO_WORD.search(word)
 
 
+def paragraphs_of(text: str) -> list[str]:
+    """The paragraphs and items of lists, each on a line, whole however long."""
+    return [told for paragraph in _PARAGRAPH.split(text) if (told := " ".join(paragraph.split()))]
+
+
 def pieces(text: str) -> list[str]:
     """The paragraphs and items of lists; long ones in runs of sentences."""
     found: list[str] = []
-    for paragraph in _PARAGRAPH.split(text):
-        told = " ".join(paragraph.split())
+    for told in paragraphs_of(text):
         if len(told) <= _LONG:
-            found += [told] if told else []
+            found.append(told)
             continue
         run = ""
         for sentence in _SENTENCE.split(told):
