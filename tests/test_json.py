@@ -21,8 +21,8 @@ KEYS = {
     "meetings": "body date date_after date_before starts venue items present apologies kind state draft confirmed_by "
     "body_from date_from bodies url",
     "items": "body date number number_inferred title text exempt url",
-    "resolutions": "item body date number path disposition text basis motion also exempt url",
-    "motions": "item body date number text moved_by seconded_by outcome amends votes resolution exempt url",
+    "resolutions": "item body date number path disposition text basis motion also exempt url unanimous",
+    "motions": "item body date number text moved_by seconded_by outcome amends votes resolution exempt url unanimous",
     "references": "kind raw from body date number limb status target candidates url",
     "actions": "resolution body date number path owner task due due_text recurrence next_due status overdue evidence "
     "due_history due_now closed_on closed_by because amended added said persons exempt possibly url own_number",
@@ -131,6 +131,7 @@ ROWS = (
             "also": [],
             "exempt": False,
             "url": None,
+            "unanimous": None,
         },
     ),
     (
@@ -158,6 +159,7 @@ ROWS = (
             "resolution": None,
             "exempt": True,
             "url": None,
+            "unanimous": None,
         },
     ),
     (["motions", "--voted", "Quill"], None),

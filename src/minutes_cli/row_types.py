@@ -154,6 +154,7 @@ class ResolutionRow(LinkedRow):
     motion: Annotated[Id | None, "that carried"]
     also: Annotated[list[Id], "the same decision in the minutes of the body above or below"]
     exempt: bool
+    unanimous: Annotated[bool | None, "true where the paper says so; null where it says nothing"]
 
 
 Votes = TypedDict(
@@ -185,6 +186,7 @@ class MotionRow(LinkedRow):
     votes: Votes | None
     resolution: Annotated[Id | None, "what it became"]
     exempt: bool
+    unanimous: Annotated[bool | None, "true where the paper says so; null where it says nothing"]
 
 
 _Reference = TypedDict("_Reference", {"kind": ReferenceKind, "raw": str, "from": Id})

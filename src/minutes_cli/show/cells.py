@@ -52,11 +52,16 @@ def likely(record: Record) -> str:
 
 
 def votes(record: Record) -> str:
-    """For, against and abstained as `7-4-1`; `?` for what the paper does not count."""
+    """For, against and abstained as `7-4-1`; `?` for what the paper does not count; `unanimous` where it says that."""
     counts = [record["votes"][side] for side in ("for", "against", "abstained")] if record["votes"] else []
     while counts and counts[-1] is None:
         counts.pop()
-    return "-".join("?" if count is None else str(count) for count in counts)
+    told = "-".join("?" if count is None else str(count) for count in counts)
+    return " ".join(filter(None, (told, unanimous(record))))
+
+
+def unanimous(record: Record) -> str:
+    return "unanimous" if record.get("unanimous") else ""
 
 
 def days(record: Record) -> str:

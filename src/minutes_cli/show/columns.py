@@ -44,6 +44,11 @@ def own_number(record: Record) -> str:
     return f"{record['own_number']}  " if record["own_number"] else ""
 
 
+def fate(motion: Record) -> str:
+    """`carried unanimously`, where the paper says so."""
+    return f"{motion['outcome']} unanimously" if motion["unanimous"] else str(motion["outcome"])
+
+
 def asked_again(ids: Iterable[str]) -> str:
     """`asked again in 47 (2)(b) of 2021-03-16`; empty where nothing repeats it."""
     told = ", ".join(map(short_ref, ids))

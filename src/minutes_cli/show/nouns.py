@@ -84,6 +84,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("text", text("text"), share=8),
         _BODY,
         _EXEMPT,
+        Column("vote", cells.unanimous, if_any=True),
     ),
     "motions": (
         _REF,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Record
 
-from .columns import apart, day, own_number, page_told, short_ref, title_or_words
+from .columns import apart, day, fate, own_number, page_told, short_ref, title_or_words
 from .said import exempt_line, how_due, said_text, settled_lines, verdict
 from .style import Style
 from .wrapping import wrapped
@@ -213,7 +213,7 @@ def motion_lines(record: Record) -> list[str]:
         for how, name in (("moved by", record["moved_by"]), ("seconded by", record["seconded_by"]))
         if name
     ]
-    told = "; ".join(x for x in (record["outcome"], ", ".join(by), vote(record["votes"])) if x and x != "unknown")
+    told = "; ".join(x for x in (fate(record), ", ".join(by), vote(record["votes"])) if x and x != "unknown")
     lines = [record["text"], f"    {told}"] if told else [record["text"]]
     named = record["votes"] or {}
     return lines + [f"    {side}: {', '.join(names)}" for side in SIDES if (names := named.get(f"names_{side}"))]

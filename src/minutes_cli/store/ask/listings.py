@@ -91,11 +91,18 @@ def listing(
         {**values, "limit": limit_of(narrow)},
     )
     found = Listing(noun, columns, tuple(_shaped(columns, row) for row in rows))
+    if noun in _PUT:
+        from .unanimous import with_unanimous  # noqa: PLC0415 - only what was decided was put to a vote
+
+        return with_unanimous(db, found)
     if noun != "papers":
         return found
     from .deciding import with_decided  # noqa: PLC0415 - only papers are compared with minutes
 
     return with_decided(db, found)
+
+
+_PUT = frozenset(("resolutions", "motions"))
 
 
 def columns_of(noun: str) -> tuple[str, ...]:
