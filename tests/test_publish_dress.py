@@ -95,7 +95,9 @@ def test_columns_are_named_by_title_by_key_or_anew(publish: Publish, given: str,
         (("log.csv", "--link-to", "https://council.example/"), "--link-to is for a feed"),
         (("log.csv", "--no-meetings"), "--meetings and --no-meetings are for a calendar"),
         (("log.atom", "--due-from", "2019-10-01"), "--due-from and --due-before are for lists of actions"),
-        (("log.csv", "--only", "decided"), "--only is for a feed"),
+        (("log.csv", "--only", "decided"), "--only is for a feed or a page"),
+        (("log.html", "--only", "asked"), "with --only decided no actions"),
+        (("log.html", "log.atom", "--only", "decided,asked"), "with --only decided no actions"),
         (("log.atom", "--only", "decide"), 'a feed tells nothing "decide": did you mean “decided”?'),
         (("log.atom", "--only", ""), 'a feed tells nothing "": --only takes decided, asked'),
         (("log.atom", "--site", "the council"), "--site takes a domain (council.example)"),
@@ -255,6 +257,21 @@ def test_a_feed_has_the_decisions_alone_and_each_of_them(publish: Publish) -> No
     assert "Not in the feed: 1 decision that only note" in told
     publish("log.atom", "--only", "asked,overdue")
     assert {kind for _, [kind] in entries()} == {"asked"}
+
+
+def test_a_page_has_the_decisions_alone(publish: Publish) -> None:
+    Path("plans.txt").write_text(PLANS, encoding="utf-8")
+    assert CliRunner().invoke(app, ["ingest", "plans.txt"]).exit_code == 0
+    publish("log.html", "log.atom", "--only", "decided")
+    page = Path("log.html").read_text(encoding="utf-8")
+    assert "<h1>Decisions</h1>" in page
+    assert "the Order be confirmed" in page
+    assert "report on the lamps" in page
+    for part in ('id="log"', 'id="figures"', 'id="threads"', 'id="filters"', "<script", "overdue", " actions"):
+        assert part not in page.partition("<body")[2], part
+    assert {kind for _, [kind] in entries()} == {"decided"}
+    publish("log.html")
+    assert 'id="log"' in Path("log.html").read_text(encoding="utf-8")
 
 
 def test_how_a_person_put_the_reading_right_is_for_nobody_else(publish: Publish) -> None:

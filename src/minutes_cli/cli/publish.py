@@ -98,7 +98,7 @@ class Look(NamedTuple):
         typer.Option(
             metavar="A,B,…",
             help=".atom: only what was decided, asked, reported, ended, closed or is overdue: `--only decided` is "
-            "every decision, those that ask for something among them.",
+            "every decision, those that ask for something among them. .html: `--only decided` alone, without actions.",
         ),
     ] = None
     link_to: Annotated[
@@ -133,8 +133,9 @@ def publish(
 ) -> None:
     """Write what was decided and asked for people who have no database.
 
-    .html holds decisions, actions, motions and votes; .atom a year of decisions and actions, or as long as --since
-    says; .docx .md .xlsx .csv and .ics actions alone (.ics with the meetings, unless --no-meetings or --events).
+    .html holds decisions, actions, motions and votes (with --only decided no actions); .atom a year of decisions and
+    actions, or as long as --since says; .docx .md .xlsx .csv and .ics actions alone (.ics with the meetings, unless
+    --no-meetings or --events).
     """
     refuse_empty(body=part.body, owner=part.owner, about=part.about, link_to=look.link_to, site=look.site)
     if look.columns == "help":
@@ -144,6 +145,10 @@ def publish(
     forms = [_form(path, form) for path in out]
     _refuse_in_vain(forms, look)
     only = _only(look.only)
+    if look.only is not None and "html" in forms and only != {"decided"}:
+        raise UsageError(
+            "a page has decisions and actions, or with --only decided no actions; nothing else is left out"
+        )
     _refuse_of_others(forms, part)
     today = part.as_of or date.today()  # noqa: DTZ011 - the reader's own day
     wanted = Wanted(
@@ -203,8 +208,8 @@ def _refuse_in_vain(forms: list[str], look: Look) -> None:
         raise UsageError("--events is for a calendar: end a name in .ics")
     if look.meetings is not None and "ics" not in forms:
         raise UsageError("--meetings and --no-meetings are for a calendar: end a name in .ics")
-    if look.only is not None and "atom" not in forms:
-        raise UsageError("--only is for a feed: end a name in .atom")
+    if look.only is not None and not {"atom", "html"} & {*forms}:
+        raise UsageError("--only is for a feed or a page: end a name in .atom or .html")
     if look.site is not None and "atom" not in forms:
         raise UsageError("--site is for a feed: end a name in .atom")
     if look.site is not None and not _DOMAIN.fullmatch(look.site):

@@ -37,7 +37,7 @@ class Dress(NamedTuple):
     page: str | None
     """Where the page lies that is written with a file, seen from there; None if none is."""
     only: frozenset[str] = frozenset(WHAT)
-    """Of what a feed tells: `decided`, `asked` …"""
+    """Of what a feed tells: `decided`, `asked` …; a page has all, or what was decided alone."""
     site: str | None = None
     """The domain of whoever publishes a feed."""
 
@@ -52,9 +52,10 @@ class Made(NamedTuple):
     """What else is, and why."""
 
 
-def _html(db: Connection, wanted: Wanted, _dress: Dress) -> Made:
+def _html(db: Connection, wanted: Wanted, dress: Dress) -> Made:
     from minutes_cli.show.publish.page import to_html  # noqa: PLC0415 - each form loads what it needs
 
+    wanted = wanted._replace(only_decided=dress.only == {"decided"})
     motions, hidden = publishing.known_motions(db, wanted)
     log, decisions = publishing.action_log(db, wanted), decided(db, wanted, motions)
     left = f"Not in the page: {counted(decisions.undated, 'decision')} of meetings whose day is not known."

@@ -34,9 +34,9 @@ SUMMARIES = {
         "The matters arising for a body's next meeting: what is open, then what became of the rest, minute by minute."
     ),
     "publish": (
-        "Write what was decided and asked for people who have no database. .html holds decisions, actions, "
-        "motions and votes; .atom a year of decisions and actions, or as long as --since says; .docx .md "
-        ".xlsx .csv and .ics actions alone (.ics with the meetings, unless --no-meetings or --events)."
+        "Write what was decided and asked for people who have no database. .html holds decisions, actions, motions and "
+        "votes (with --only decided no actions); .atom a year of decisions and actions, or as long as --since says; "
+        ".docx .md .xlsx .csv and .ics actions alone (.ics with the meetings, unless --no-meetings or --events)."
     ),
     "export": "Hand everything that is held to other programs; what is exempt stays out.",
     "annotate": (

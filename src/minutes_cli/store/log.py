@@ -41,6 +41,8 @@ class Wanted(NamedTuple):
     """Only what is due on this day or later …"""
     due_before: date | None = None
     """… and before this."""
+    only_decided: bool = False
+    """What was decided, and not who was asked for what."""
 
 
 class Matter(NamedTuple):

@@ -64,6 +64,7 @@ def to_html(
         decisions=decisions,
         minutes=[_minute(record, places[record["id"]]) for record in minutes.records()],
         alone=bool(minutes.rows) and log.wanted.owner is None,
+        decided=log.wanted.only_decided,
         left_out=log.hidden + decisions.hidden,
         threads=told_threads,
         motions=[_motion(record) for record in motions.records()],
@@ -77,7 +78,8 @@ def _title(log: Log, minutes: Sequence[Record]) -> str:
         return one["title"] or f"Minute {short_ref(one['id'])}"
     bodies = {matter.row["body"] for matter in log.matters}
     whose = bodies.pop() if log.wanted.body and len(bodies) == 1 else log.wanted.body
-    return f"Decisions and actions of {whose}" if whose else "Decisions and actions"
+    what = "Decisions" if log.wanted.only_decided else "Decisions and actions"
+    return f"{what} of {whose}" if whose else what
 
 
 def _minute(record: Record, place: Place) -> Record:

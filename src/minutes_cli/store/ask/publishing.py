@@ -25,7 +25,12 @@ from .voting import motions
 
 
 def action_log(db: sqlite3.Connection, wanted: Wanted) -> Log:
-    """Every action that is open, reported, ended or closed; what a person said is none is left out."""
+    """Every action that is open, reported, ended or closed; what a person said is none is left out.
+
+    Beside what was decided alone there is no action.
+    """
+    if wanted.only_decided:
+        return Log(wanted, (), 0)
     found, hidden = _handed_on(db, _actions(db, wanted), wanted)
     promised, unseen = _handed_on(db, _promised(db, wanted), wanted)
     named = {row["id"] for row in promised.records()}
