@@ -478,3 +478,15 @@ def test_a_number_between_two_points_of_a_list_counts_a_page() -> None:
 def test_numbers_of_a_table_between_pages_break_no_count() -> None:
     text = "The plan of\n\n2\n\nthe weir.\n\nSpent\n\n77\n\nLeft\n\n12\n\nThe keeper of\n\n3\n\nthe locks spoke.\n"
     assert set_aside(text) == ["2", "3"]
+
+
+@pytest.mark.parametrize("above", ["", "Additional documents:\n\n"])
+def test_the_beginning_of_a_sentence_that_the_next_line_goes_on_with_is_no_header(above: str) -> None:
+    """Two minutes may begin with the same words, each where a page begins."""
+    begins = "The Panel considered the report of the Keeper of Weirs and Locks"
+    text = f"1. WEIRS\n\nThey were seen.\n\f{above}{begins}\nsubmitting the plan.\n\n2. LOCKS\n\nNoted.\n\f"
+    text += f"{above}{begins}\nseeking money for oak.\n\nNoted.\n"
+    assert begins not in set_aside(text)
+    header = "Harbour Panel and its Keepers of Weirs and Locks"
+    cut = f"The weir at {{}} was found to be\n\f{header}\nleaking.\n\n"
+    assert set_aside(cut.format("Oak Row") + cut.format("Mill End")) == [header, header]

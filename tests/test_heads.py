@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 
 import pytest
@@ -49,6 +50,15 @@ def test_a_head_is_read_at_any_width(width: int) -> None:
         lines[-1] += f" {word}" if lines[-1] else word
     told = meeting("7\n" + "\n".join(lines))
     assert (told.body, told.date, told.occasion) == ("District of Holm", date(2017, 4, 27), "special")
+
+
+@pytest.mark.parametrize("width", range(16, 100, 3))
+@pytest.mark.parametrize("sign", [" - ", " – ", " "])
+def test_the_day_of_a_meeting_goes_before_that_of_a_letter_at_any_width(sign: str, width: int) -> None:
+    """A letter with an agenda gives its own day in a label, and the meeting's behind the body's name."""
+    title = f"QUAYS COMMITTEE (FERRIES AND FAIRS){sign}TUESDAY 8TH JULY, 2031"
+    told = meeting("\n".join(["Date: 30 June 2031", "", "Dear Councillor,", "", *textwrap.wrap(title, width)]))
+    assert told.date == date(2031, 7, 8)
 
 
 HEADS = [

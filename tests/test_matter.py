@@ -99,6 +99,29 @@ def test_covers_in_turn_each_begin_a_report(cover: str, subjects: tuple[str, ...
     assert [paper.subject for paper in told(text).papers] == list(subjects)
 
 
+KEY = (
+    "Is this a Key\n{}Decision:\n\nNo Included in\nForward Plan:\n\nYes\n",
+    "{}Is this a Key\nDecision?\n\nYes Is it included in the Forward Plan? Yes\n\nExempt/Confidential No\n",
+    "Exempt /\n{}Confidential\nReport:\n\nNo\n",
+    "Exempt /\nConfidential\n{}Report:\n\nNo\n",
+)
+
+
+@pytest.mark.parametrize("label", KEY)
+def test_a_page_that_ends_in_a_cover_makes_no_header_of_a_wrapped_label(label: str) -> None:
+    """Printed, each cover ends in the same place of its page; the label is no header, and ends what stands above it."""
+    cover = "Report to: Quay Committee\n\nDate: 6 May 2031\n\nSubject: {}\n\nReport of: Director of Land\n" + label
+    body = "\nSummary\n\nThe mill costs much.\n\n" + TALK + "\n\nRecommendation\n\nThat it be sold.\n"
+    text = HEAD + "1. HEDGES\n\nThey were cut.\n"
+    text += "".join("\f" + cover.format(subject, "\f") + body for subject in ("SALE OF THE MILL", "HEDGES", "EELS"))
+    assert [(paper.subject, paper.author) for paper in told(text).papers] == [
+        ("SALE OF THE MILL", "Director of Land"),
+        ("HEDGES", "Director of Land"),
+        ("EELS", "Director of Land"),
+    ]
+    assert aside(text) == []
+
+
 def test_a_head_with_a_label_that_changes_only_with_the_page_is_one() -> None:
     text = HEAD + TALK + "".join(f"\fCommittee: Quay\nPage: {n}\nThe lamp of quay {n} was lit.\n" for n in (2, 3, 4))
     assert "Committee: Quay" in aside(text)

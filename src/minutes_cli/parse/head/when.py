@@ -28,8 +28,12 @@ _held = regex.compile(
 )
 _weekday_at_end = regex.compile(rf"\b(?P<w>{WEEKDAY}),?\s+(?:the\s+)?\d{{1,2}}\D", FLAGS)
 _beside_body = regex.compile(rf"\b(?:{BODY_WORD}|meeting|minutes)\b\W", FLAGS)
-_below_title = regex.plain(r"\b(?:minutes|meeting)\W*\s$", regex.IGNORECASE)
-"""What a date alone on its line stands below: "Harbour Board Minutes"."""
+_opens = regex.compile(rf"\W*(?:{WEEKDAY},?\s*(?:the\s+)?)?", FLAGS)
+"""What may stand before a day on a line of its own."""
+_closes = regex.plain(r"(?:[^\n]*\))?\W*")
+"""What may stand behind "Harbour Board Minutes" or "Harbour Board (Quays)" where a day stands alone below it."""
+_CUT = ("day", "-", "–", "—")
+"""How a line ends that the line's end has cut from its day: "HARBOUR BOARD - TUESDAY ⏎ 8TH JULY"."""
 _of_another = regex.compile(
     r"""(?:(?<!^\W{0,5})|(?!(?:approved|confirmed|adopted|agreed|signed)\s+(?:draft\s+)?minutes\b))
       \b(?:approv|confirm|agree|receiv|sign|adopt)\w*\s+(?:and\s+sign\w*\s+)?(?:the\s+)?(?:draft\s+)?minutes\b[^;]*$
@@ -78,9 +82,8 @@ def day_told(title: str) -> Day | None:
 
 
 def _rank(title: str, start: int, end: int) -> int:
-    line = title[title.rfind("\n", 0, start) + 1 : start]
-    below = not line.strip() and _below_title.search(title, max(0, start - 80), start)
-    beside = bool(below or _beside_body.search(line))
+    first = title.rfind("\n", 0, start) + 1
+    beside = bool(_beside_body.search(title, first, start) or _below_body(title, first, start))
     before = title[max(0, start - 160) : start]
     held = (
         bool(_verb.search(before))
@@ -88,6 +91,16 @@ def _rank(title: str, start: int, end: int) -> int:
         or bool(regex.match(WEEKDAY, title[start:end], FLAGS))
     )
     return 2 * beside + held
+
+
+def _below_body(title: str, first: int, start: int) -> bool:
+    """Whether a day opens its line, and that above it names a body or a meeting at its end, or is cut from the day."""
+    if not first or not _opens.fullmatch(title, first, start):
+        return False
+    above = title[title.rfind("\n", 0, first - 1) + 1 : first]
+    named = [m.end() for m in _beside_body.finditer(above)]
+    cut = above.rstrip(" \n,").casefold().endswith(_CUT)
+    return bool(named) and (cut or _closes.fullmatch(above, named[-1]) is not None)
 
 
 def _told_of_another(title: str, at: int) -> bool:

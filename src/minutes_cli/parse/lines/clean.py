@@ -20,9 +20,9 @@ from minutes_cli.words.patterns import BULLET
 
 from .counted import bare_numbers, counted_footers
 from .forms import known_form, short_starts
-from .headers import ENDS_OPEN, heads_of_meetings, own_headers
-from .matter import going_on, on_covers, put_in_twice, twice
-from .sheet import Sheet, is_bare
+from .headers import heads_of_meetings, own_headers
+from .matter import going_on, on_covers, opens_sentence, put_in_twice, twice
+from .sheet import ENDS_OPEN, Sheet, is_bare
 from .shown import shown
 
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
@@ -270,7 +270,7 @@ def _evidence(sheet: Sheet, folds: dict[int, str]) -> Counter[str]:
         edge = edge or (sheet.opens_page(back) and back in folds)  # the second line of a header
         edge = edge or _beside_label(sheet, n, folds)
         edge = edge or (len(text) > _NOTICE and reasons[n - 1] == "web furniture")
-        edge = edge and not _sentence.search(text)
+        edge = edge and not _sentence.search(text) and not opens_sentence(sheet, n, back)
         apart = at[n] - at[back] > 1 and at[n + 1] - at[n] > 1
         broken = bool(apart and texts[n + 1][0].islower() and ENDS_OPEN.search(texts[back]))
         found[fold] += 2 * broken or edge

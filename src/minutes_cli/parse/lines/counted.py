@@ -12,8 +12,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.titles import tells
 
-from .headers import ENDS_OPEN
-from .sheet import Sheet
+from .sheet import ENDS_OPEN, Sheet
 
 _named = regex.plain(rf"\b(?:{BODY_NOUN})\b|(?:19|20)\d\d$", regex.IGNORECASE)
 _LEAST = 3

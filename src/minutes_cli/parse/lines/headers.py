@@ -13,7 +13,7 @@ from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.dates import DATE, WEEKDAY
 from minutes_cli.words.minutes_head import HEAD_LINES, minutes_head
 
-from .sheet import Sheet, is_bare
+from .sheet import ENDS_OPEN, Sheet, is_bare
 
 _date = regex.compile(
     rf"(?:(?<=\s)|\s+[-–—]\s+)(?:{WEEKDAY},?\s+)?{DATE}\s*\d{{0,3}}$", regex.VERBOSE | regex.IGNORECASE
@@ -23,7 +23,6 @@ _names_body = re.compile(BODY_NOUN, re.IGNORECASE)
 _attendance = re.compile(r"(?:members\s+|councillors\s+)?(?:present|in\s+attendance|sederunt)\b", re.IGNORECASE)
 _word = re.compile(r"[^\W_]+")
 _signs = re.compile(r"[\W_]+")
-ENDS_OPEN = regex.compile(r"[^.:;?!…\s]\s*$")
 
 
 def own_headers(sheet: Sheet) -> None:

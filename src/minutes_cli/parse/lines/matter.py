@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from minutes_cli.model import Finding, Line, Span
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import COVER_LABEL, FLAGS
 
 from .counted import names_body
-from .sheet import Sheet
+from .sheet import ENDS_OPEN, Sheet
 
 Number = tuple[int, ...]
 TWICE = "page put in twice"
@@ -32,6 +33,9 @@ _label = regex.plain(
 """    Report to: Parks Committee · Subject    SALE OF THE MILL"""
 _tells_apart = regex.plain(r"(?i)(?:report|subject|title|topic|author|item|agenda|proposal|application|ward)")
 """How a label begins that tells one cover from the next: "Page: 3" and "RESOLVED: That …" do not."""
+_key = regex.compile(COVER_LABEL, FLAGS)
+_WRAPPED = 3
+"""Lines on which a cell's width may wrap such a label."""
 _report_of = regex.plain(r"(?i:(?:joint\s+)?report\s+of)\s+(?:the\s+)?[^\Wa-z\d_]")
 _AHEAD = 9
 """Numbered lines in which the next number is looked for."""
@@ -104,13 +108,17 @@ def _follows(first: Number, then: Number) -> bool:
 
 
 def on_covers(sheet: Sheet, found: list[int]) -> set[int]:
-    """Which of some repeated lines are of the cover of a report: beside what is told on this cover alone."""
+    """Which of some repeated lines are of the cover of a report.
+
+    1. what stands beside a line that is told on this cover alone;
+    2. a part of a label that the width of its cell has wrapped: a page may end in a cover, and a header is whole.
+    """
     labelled = [n for n in found if _label.match(sheet.texts[n])]
     over = [n for n in found if any(map(_report_of.match, sheet.texts[n : n + _COVER]))]
+    out = {n for n in found if _in_wrapped_label(sheet.texts, n)}
     if not labelled and not over:
-        return set()
+        return out
     told = Counter(sheet.texts)
-    out = set()
     for n in labelled:
         block = [*_block(sheet, n, -1), *_block(sheet, n, 1)]
         if any(told[sheet.texts[m]] == 1 and _tells_apart.match(sheet.texts[m]) for m in block):
@@ -121,6 +129,28 @@ def on_covers(sheet: Sheet, found: list[int]) -> set[int]:
         if any(told[text] == 1 for text in sheet.texts[n + 1 : near]):
             out.add(n)
     return out
+
+
+def opens_sentence(sheet: Sheet, n: int, back: int) -> bool:
+    """Whether a line begins a sentence that the next goes on with; between the halves of one, the line `back` is open.
+
+    Two minutes may begin so, each where a page does: "The Panel considered the report of the Clerk ⏎ on the weir".
+    Below what a web page says of an item stands the item's title, which is open and no half of a sentence.
+    """
+    joined = sheet.at[n + 1] - sheet.at[n] == 1 and sheet.texts[n + 1][0].islower()
+    if not joined or sheet.opens_page(n + 1) or sheet.texts[n].isupper():
+        return False
+    return sheet.reasons[n - 1] == "web furniture" or not ENDS_OPEN.search(sheet.texts[back])
+
+
+def _in_wrapped_label(texts: list[str], n: int) -> bool:
+    """Whether a line is a part of a label on several: "Is this a Key ⏎ Decision?", "Exempt / ⏎ Confidential:"."""
+    for first in range(max(0, n - _WRAPPED + 1), n + 1):
+        m = _key.match("\n".join(texts[first : first + _WRAPPED]))
+        lines = m[0].rstrip().count("\n") if m else 0
+        if lines and first + lines >= n:
+            return True
+    return False
 
 
 def _block(sheet: Sheet, n: int, step: int) -> list[int]:

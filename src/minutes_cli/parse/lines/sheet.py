@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutes_cli.model import Line
+from minutes_cli.words import lazily as regex
+
+ENDS_OPEN = regex.compile(r"[^.:;?!…\s]\s*$")
+"""How a line ends that no sign closes."""
 
 
 class Sheet:
