@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from minutes_cli.threads.lettered import Owned, each_named
 from minutes_cli.words.spelt import begins_word, has_initials
 
 
@@ -43,3 +44,28 @@ def test_a_part_of_a_name_begins_with_a_word_of_it(given: str, name: str, *, mea
 )
 def test_initials_are_whole(given: str, name: str, *, meant: bool) -> None:
     assert has_initials(given, name) is meant
+
+
+def test_letters_that_another_paper_of_the_body_spells_out() -> None:
+    owned = [
+        Owned("holm", "KD/GM", "Kit Dell and Gil Moor"),
+        Owned("holm", "KD", None),
+        Owned("holm", "KD and GM", "KD and Gil Moor"),
+        Owned("holm", "Kit Dell", None),
+        Owned("weir", "KD", None),
+        Owned("weir", "Town Clerk", None),
+    ]
+    told = {(one.body, one.owner): (names, letters) for one, names, letters in each_named(owned)}
+    assert told == {
+        ("holm", "KD/GM"): (("Kit Dell", "Gil Moor"), ("KD", "GM")),
+        ("holm", "KD"): (("Kit Dell",), ("KD",)),
+        ("holm", "KD and GM"): (("Kit Dell", "Gil Moor"), ("KD", "GM")),
+        ("holm", "Kit Dell"): (("Kit Dell",), ("KD",)),
+        ("weir", "KD"): (("KD",), ()),
+        ("weir", "Town Clerk"): (("Town Clerk",), ()),
+    }
+
+
+def test_letters_of_two_people_stand_for_neither() -> None:
+    owned = [Owned("holm", "KD", "Kit Dell"), Owned("holm", "KD", "Kay Dunn"), Owned("holm", "KD", None)]
+    assert [names for _, names, _ in each_named(owned)] == [("Kit Dell",), ("Kay Dunn",), ("KD",)]

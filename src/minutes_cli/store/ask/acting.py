@@ -127,8 +127,28 @@ def owned_by(db: sqlite3.Connection, owner: str) -> list[Term]:
     import json  # noqa: PLC0415 - few lists are narrowed so
 
     meant = "SELECT value FROM json_each(:owners)"
-    owners = json.dumps(owners_meant(db, owner))
-    return [(f"(owner IN ({meant}) OR persons IN ({meant}))", {"owners": owners})]
+    owners, lettered = json.dumps(owners_meant(db, owner)), json.dumps(_meant_by_letters(db, owner))
+    also = "SELECT value ->> 0, value ->> 1 FROM json_each(:lettered)"
+    return [
+        (
+            f"(owner IN ({meant}) OR persons IN ({meant}) OR (body_key, owner) IN ({also}))",
+            {"owners": owners, "lettered": lettered},
+        )
+    ]
+
+
+def _meant_by_letters(db: sqlite3.Connection, given: str) -> list[tuple[str, str]]:
+    """The bodies and owners that are meant by a name, or by initials, where another paper of the body tells whose."""
+    from minutes_cli.threads.lettered import Owned, each_named  # noqa: PLC0415 - few lists are narrowed so
+    from minutes_cli.words.spelt import begins_word, has_initials  # noqa: PLC0415
+
+    rows = db.execute(
+        "SELECT DISTINCT body_key, owner, persons FROM action_states WHERE owner <> '' AND body_key <> ''"
+    )
+    every = [*each_named(Owned(*row) for row in rows)]
+    short = [one for one, _, letters in every if any(has_initials(given, each) for each in letters)]
+    named = [one for one, names, _ in every if any(begins_word(given, name) for name in names)]
+    return [(one.body, one.owner) for one in short or named]
 
 
 def owners_meant(db: sqlite3.Connection, given: str) -> list[str]:
