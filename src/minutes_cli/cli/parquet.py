@@ -126,8 +126,8 @@ def schema_of(noun: str) -> Any:
 
     row = PassageRow if noun == "passages" else LISTINGS["people-by-meeting" if noun == "sittings" else noun]
     hints = get_type_hints(row, include_extras=True)
-    if noun == "passages":  # nobody has searched, and rows have a key
-        hints = {name: hint for name, hint in hints.items() if name not in {"hits", "more"}}
+    if noun == "passages":  # nobody has searched, so no words stand on a page; rows have a key
+        hints = {name: hint for name, hint in hints.items() if name not in {"hits", "more", "printed_page"}}
     return pa.schema([(name, _type(hint)) for name, hint in hints.items()])
 
 
