@@ -188,3 +188,15 @@ def test_every_listing_takes_them() -> None:
     for line in LISTINGS:
         taken = {name for p in COMMANDS[line.split()[0]].params for name in p.opts}
         assert shared <= taken
+
+
+def test_one_person_in_initials_and_in_full_is_one_group(tmp_path: Path) -> None:
+    head = "HOLM COMMUNITY COUNCIL\n\nMinutes of the meeting held on {day} 2014\n\nPresent: {who}\n\n"
+    for day, who in (("10 June", "Kit Dell\tKD\tGil Moor\tGM"), ("8 July", "Gil Moor\tGM\tIda Fell\tIF")):
+        words = "Items\tAction\n\n1. Weir\n• Weir sign - the mill is to be asked.\tKD\n• Eels - to be counted.\tGM\n"
+        (tmp_path / f"{day}.txt").write_text(head.format(day=day, who=who) + words)
+    assert run(tmp_path, f"ingest '{tmp_path}'").exit_code == 0
+    groups = [row["group"] for row in json.loads(run(tmp_path, "actions --by owner --json number").stdout)]
+    assert groups == ["Gil Moor", "Gil Moor", "Kit Dell", "Kit Dell"]
+    for owner in ("KD", "'Kit Dell'"):
+        assert len(json.loads(run(tmp_path, f"actions --owner {owner} --json").stdout)) == 2
