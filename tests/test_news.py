@@ -149,6 +149,22 @@ def test_what_is_new_in_a_paper_is_what_it_says_and_not_what_came_after(place: P
     assert "What is new in it: minutes since --document march.txt" in run("since march.txt").stderr
 
 
+def test_a_paper_tells_of_older_actions_that_stay_open(place: Path) -> None:
+    with store.open_db(place) as db:
+        text = minutes(
+            "9th July, 2041",
+            "15. ROPES\n\nFurther to Minute No. 13 of 14 May 2041, the Clerk had not yet counted the ropes.",
+            "16. TOLLS\n\nThe Treasurer was to publish the tolls of the quay now. It had not been possible to publish "
+            "the tolls of the quay, and it was deferred to 10 September 2041.",
+        )
+        store.save(db, parse(Document("july.txt", text, sha256=sha256(text.encode()).hexdigest())))
+    found = {row["number"]: row for row in rows("since --document july.txt") if row["what"] in {"still open", "moved"}}
+    assert found["13"]["what"] == "still open"
+    assert (found["12"]["what"], found["12"]["due"]) == ("moved", "2041-09-10")
+    assert found["13"]["quote"].endswith("the Clerk had not yet counted the ropes.")
+    assert "what is overdue meanwhile: minutes actions --overdue" in run("since --document july.txt").stderr
+
+
 def test_what_is_new_without_a_word_is_what_was_taken_in_last(place: Path) -> None:
     with store.open_db(place) as db:
         db.execute("UPDATE documents SET ingested_at = '2040-01-01T10:00:00Z'")

@@ -481,7 +481,10 @@ def test_what_has_no_day_is_not_dropped_in_silence(tmp_path: Path, council: Publ
     done = CliRunner().invoke(app, ["publish", str(tmp_path / "log.html"), "--since", "2020-01-01", *AS_OF])
     assert "Not in the page: 1 decision of meetings whose day is not known." in done.stderr
     done = CliRunner().invoke(app, ["publish", str(tmp_path / "log.atom"), *AS_OF])
-    assert "Not in the feed: 1 row of what meetings decided and asked whose day is not known." in done.stderr
+    told = "In the feed by the day on which the paper was taken in: 1 row of meetings whose day is not known."
+    assert told in done.stderr
+    feed = (tmp_path / "log.atom").read_text(encoding="utf-8")
+    assert feed.count("The day of the meeting is not known: its paper was taken in on ") == 1
 
 
 def test_an_entry_of_a_feed_leads_to_the_paper_where_its_address_is_known(council: Published) -> None:

@@ -382,7 +382,7 @@ class CheckRow(_Found):
 class NewsRow(LinkedRow):
     """What is new."""
 
-    what: Literal["decided", "asked", "reported", "ended", "closed", "overdue"]
+    what: Literal["decided", "asked", "reported", "ended", "closed", "overdue", "moved", "still open"]
     body: str | None
     date: Day | None
     number: str

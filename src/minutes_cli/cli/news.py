@@ -70,6 +70,7 @@ def _brought(db: Connection, within: Within, shared: Shared, as_of: date | None)
         return
     if told:
         note(told)
+    note("Of older actions this tells what the papers say; what is overdue meanwhile: minutes actions --overdue")
     if reports := len(store.listing(db, "papers", narrow._replace(papers=papers, limit=None)).rows):
         where = f" --document {quote(within.document)}" if within.document else ""
         note(f"Besides, {counted(reports, 'report')} came: minutes papers{where}")

@@ -95,13 +95,14 @@ def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:
 
     first = wanted.since or _a_year_before(wanted.as_of)
     rows, hidden = publishing.news(db, wanted, first, dress.only)
-    undated = publishing.undated_news(db, wanted, dress.only)
+    undated = sum(row["taken_in"] is not None for row in rows.records())
     formal = publishing.no_news(db, wanted, first) if "decided" in dress.only else 0
     places = _places(db, wanted, dress)
     bare = sum(not (link(row) or place_of(row, places)) for row in rows.records())
     left = [
         "" if rows.rows else f"Nothing in the feed: nothing is new since {first}; --since DATE goes further back.",
-        f"Not in the feed: {counted(undated, 'row')} of what meetings decided and asked whose day is not known."
+        f"In the feed by the day on which the paper was taken in: {counted(undated, 'row')} of meetings whose day is "
+        "not known."
         if undated
         else "",
         f"Not in the feed: {counted(formal, 'decision')} that only note, thank or confirm minutes." if formal else "",

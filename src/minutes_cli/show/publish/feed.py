@@ -39,7 +39,8 @@ def to_atom(news: Listing, wanted: Wanted, places: Mapping[str, str], site: str 
     _add(feed, "generator", MADE)
     for row in rows:
         entry = _add(feed, "entry", "")
-        own = f"{row['what']}/{row['id']}{'/' + row['date'] if row['what'] != 'decided' else ''}"
+        dated = row["what"] != "decided" and not row["taken_in"]
+        own = f"{row['what']}/{row['id']}{'/' + row['date'] if dated else ''}"
         _add(entry, "id", _id(within, own))
         _add(entry, "title", _title(row))
         _add(entry, "updated", _moment(row["date"]))
@@ -82,6 +83,13 @@ def _content(row: Record) -> str:
         f"Who: {row['owner']}" if row["owner"] else "",
         f"Due: {row['due']}" if row["due"] else "",
         f"“{row['quote']}” ({short_ref(row['told_in'])})" if row["quote"] and row["told_in"] else row["quote"] or "",
-        f"{row['body'] or 'A meeting'}, {minute_ref(row['id'])}",
+        f"{row['body'] or _unnamed(row)}, {minute_ref(row['id'])}",
+        f"The day of the meeting is not known: its paper was taken in on {row['taken_in']}" if row["taken_in"] else "",
     ]
     return "\n".join(line for line in told if line)
+
+
+def _unnamed(row: Record) -> str:
+    """A body that its paper does not name, by that paper."""
+    paper = str(row["document"] or "").rpartition("/")[2]
+    return f"A body not named in {paper}" if paper else "A meeting"

@@ -17,7 +17,7 @@ from .acting import EVERY, actions
 from .dating import told_on
 from .decided import stems_above
 from .filters import ALL, PLACE, Filter, Term
-from .listings import listing
+from .listings import PRINTED_ONCE, listing
 
 COLUMNS = (
     *PLACE,
@@ -36,6 +36,8 @@ COLUMNS = (
     "url",
 )
 WHAT = ("decided", "asked", "reported", "ended", "closed", "overdue")
+OF_OLDER = ("moved", "still open")
+"""What papers alone are asked for, of older actions: a day is given, or they are still to come."""
 _NO_NEWS = frozenset(("noted", "thanked"))
 """Resolutions that decide nothing; nor does one that confirms minutes, while one that confirms an order does."""
 _RECORD = re.compile(r"\b(?:minutes?|records?|notes|signed)\b", re.IGNORECASE)
@@ -105,12 +107,23 @@ def since(
     return _sorted([row for row in found if row["date"] <= until], narrow)
 
 
+def of_no_day(db: sqlite3.Connection, narrow: Filter, only: Collection[str]) -> Listing:
+    """What meetings decided and asked whose day is not known, of what `only` has; the rows have no date."""
+    unknown: Term = ("date IS NULL", {})
+    decided = decisions(db, narrow, asking="asked" not in only, terms=[unknown, PRINTED_ONCE])
+    rows = [_row(row, "decided", None, text=row["text"]) for row in decided if "decided" in only]
+    if "asked" in only:
+        rows += [_of_action(row, "asked", None) for row in actions(db, narrow, EVERY, terms=[unknown]).records()]
+    return _sorted(rows, narrow)
+
+
 def brought(
     db: sqlite3.Connection, papers: Collection[int], narrow: Filter = ALL, as_of: date | None = None
 ) -> Listing:
-    """What is new in some papers, whenever they are of: what they decide and ask, and what they report or end.
+    """What is new in some papers, whenever they are of: what they decide and ask, and what they say of older actions.
 
-    What is decided and asked is as in `since`; of an action that several of them tell of, the last word counts.
+    What is decided and asked is as in `since`; of an action that several of them tell of, the last word counts: it is
+    reported or ended, moved to another day, or still open.
     """
     of_papers = narrow._replace(papers=tuple(papers), limit=None)
     made = (_decided(db, of_papers, asking=False), _asked(db, of_papers), _told_by(db, papers, narrow, as_of))
@@ -121,7 +134,13 @@ def _sorted(rows: list[Record], narrow: Filter) -> Listing:
     """By what it is, then by body and day, those that have none behind the others."""
 
     def place(row: Record) -> tuple[int, str, str, str, int]:
-        return WHAT.index(row["what"]), row["body"] or "~", row["date"] or "~", row["document"], row["start"]
+        return (
+            (*WHAT, *OF_OLDER).index(row["what"]),
+            row["body"] or "~",
+            row["date"] or "~",
+            row["document"],
+            row["start"],
+        )
 
     rows = sorted(rows, key=place)[: narrow.limit]
     return Listing("since", COLUMNS, tuple(tuple(row[name] for name in COLUMNS) for row in rows))
@@ -130,11 +149,17 @@ def _sorted(rows: list[Record], narrow: Filter) -> Listing:
 def _told_by(db: sqlite3.Connection, papers: Collection[int], narrow: Filter, as_of: date | None) -> Iterator[Record]:
     """What became of actions by the word of these papers, whoever asked for them."""
     ids = {key for (key,) in db.execute(_IN_PAPERS, {"papers": json.dumps([*papers])})}
-    moved: Term = ("status IN ('reported', 'ended')", {})
-    for row in actions(db, Filter(narrow.body), EVERY._replace(as_of=as_of), terms=[moved]).records():
+    spoken: Term = ("evidence <> '[]' OR due_history <> '[]'", {})
+    for row in actions(db, Filter(narrow.body), EVERY._replace(as_of=as_of), terms=[spoken]).records():
         told = next((one for one in reversed(row["evidence"]) if one["id"] in ids), None)
-        if told:
+        own = {row["id"], row["resolution"]}
+        day = next((one for one in reversed(row["due_history"]) if one["from"] in ids - own), None)
+        if told and row["status"] in {"reported", "ended"}:
             yield _of_action(row, row["status"], told_on(db, told["id"]), told)
+        elif day and row["status"] == "open":
+            yield _of_action(row, "moved", told_on(db, day["from"]), {"id": day["from"], "quote": day["quote"]})
+        elif told and row["status"] == "open":
+            yield _of_action(row, "still open", told_on(db, told["id"]), told)
 
 
 _IN_PAPERS = " UNION ".join(

@@ -11,13 +11,13 @@ from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter, NextMeeting, Place, Wanted
 from minutes_cli.words.next_meeting import announced
 
-from .acting import EVERY, HELD, ActionFilter, actions, due_within, owned_by
+from .acting import HELD, ActionFilter, actions, due_within, owned_by
 from .arising import matters
 from .decided import about, stems_above
 from .exempt import exempt_ids, public
 from .filters import Filter, Term
-from .listings import PRINTED_ONCE, listing
-from .news import decisions, formal, since
+from .listings import listing
+from .news import formal, of_no_day, since
 from .paragraphs import paragraphs
 from .repeating import asked_again
 from .telling import Telling
@@ -153,10 +153,23 @@ WHERE i.id IN (SELECT value FROM json_each(?))
 
 
 def news(db: sqlite3.Connection, wanted: Wanted, day: date, only: Collection[str]) -> tuple[Listing, int]:
-    """What is new since a day, newest first, of what `only` has; how many rows are left out as exempt."""
+    """What is new since a day, newest first, of what `only` has; how many rows are left out as exempt.
+
+    What meetings decided and asked whose day is not known stands there under the day on which their paper was taken in,
+    in a last column, `taken_in`.
+    """
     found, hidden = _handed_on(db, since(db, day, _narrow(wanted), wanted.as_of, only=only), wanted)
-    on = found.columns.index("date")
-    return found._replace(rows=tuple(sorted(found.rows, key=lambda row: row[on], reverse=True))), hidden
+    undated, more = _handed_on(db, of_no_day(db, Filter(wanted.body), only), wanted)
+    came: dict[str, str] = dict(db.execute(_TAKEN_IN))
+    on, document = (found.columns.index(name) for name in ("date", "document"))
+    late = [(*row[:on], came[row[document]], *row[on + 1 :], came[row[document]]) for row in undated.rows]
+    last = (wanted.until or date.max).isoformat()
+    rows = [*((*row, None) for row in found.rows), *(row for row in late if day.isoformat() <= row[on] <= last)]
+    rows.sort(key=lambda row: row[on], reverse=True)
+    return found._replace(columns=(*found.columns, "taken_in"), rows=tuple(rows)), hidden + more
+
+
+_TAKEN_IN = "SELECT name, substr(max(ingested_at), 1, 10) FROM documents GROUP BY name"
 
 
 def no_news(db: sqlite3.Connection, wanted: Wanted, day: date) -> int:
@@ -164,17 +177,6 @@ def no_news(db: sqlite3.Connection, wanted: Wanted, day: date) -> int:
     rows = formal(db, _narrow(wanted)._replace(since=day))
     hidden = frozenset() if wanted.exempt else exempt_ids(db)
     return sum(not {row["id"], row["item"]} & hidden for row in rows)
-
-
-def undated_news(db: sqlite3.Connection, wanted: Wanted, only: Collection[str]) -> int:
-    """How many decisions and requests no feed can have: the day of their meeting is not known."""
-    unknown: Term = ("date IS NULL", {})
-    narrow = Filter(wanted.body)
-    hidden = frozenset() if wanted.exempt else exempt_ids(db)
-    decided = decisions(db, narrow, asking="asked" not in only, terms=[unknown, PRINTED_ONCE])
-    telling = sum(not {row["id"], row["item"]} & hidden for row in decided)
-    asked = _handed_on(db, actions(db, narrow, EVERY, terms=[unknown]), wanted)[0].rows
-    return telling * ("decided" in only) + len(asked) * ("asked" in only)
 
 
 def _narrow(wanted: Wanted) -> Filter:
