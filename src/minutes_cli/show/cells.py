@@ -98,7 +98,7 @@ def where(record: Record) -> str:
 
 def page(record: Record) -> str:
     """The page of a file, or the one whose number a text prints at its foot."""
-    told = record["page"] if record["page"] is not None else record["printed_page"]
+    told = record["page"] if record["page"] is not None else record.get("printed_page")
     return "" if told is None else str(told)
 
 

@@ -41,7 +41,7 @@ def minute_of(record: Record, paragraph: str | None) -> str:
 
 def own_number(record: Record) -> str:
     """`R5/22  `: what the paper itself calls an action, in front of its words; empty where it does not number it."""
-    return f"{record['own_number']}  " if record["own_number"] else ""
+    return f"{record['own_number']}  " if record.get("own_number") else ""
 
 
 def fate(motion: Record) -> str:

@@ -9,7 +9,7 @@ from minutes_cli.store.listing import Record
 
 from . import cells
 from .cells import count, ref, text
-from .columns import apart_or_between, perhaps, possibly, title_or_words
+from .columns import apart_or_between, own_number, perhaps, possibly, title_or_words
 from .formats import any_value
 from .said import by_a_person, said_text, state, told_line, when_due
 
@@ -53,9 +53,7 @@ _DUE = Column("due", when_due, share=1, plain=text("due_now"), tone=cells.late)
 _STATUS = Column("status", state, plain=cells.plain_state, tone=cells.tone_of_state)
 _OWNER = Column("owner", cells.owner, share=2, plain=cells.plain_owner)
 _SAID = Column("said", by_a_person, marked=True)
-_TASK = Column("task", lambda r: said_text(r, "task"), share=8, plain=text("task"))
-_OWN = Column("paper's no.", text("own_number"), if_any=True)
-"""What the paper itself calls an action: `R5/22`."""
+_TASK = Column("task", lambda r: own_number(r) + said_text(r, "task"), share=8, plain=text("task"))
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "meetings": (
@@ -106,7 +104,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("body", text("body"), share=1, if_differs=True),
         Column("status", lambda r: r["status"].replace("_", " "), plain=text("status")),
     ),
-    "actions": (_REF, _DUE, _OWNER, _TASK, _MINUTE, _BODY, _STATUS, _SAID, _EXEMPT, _OWN),
+    "actions": (_REF, _DUE, _OWNER, _TASK, _MINUTE, _BODY, _STATUS, _SAID, _EXEMPT),
     "possibly told": (
         _REF,
         _DUE,
