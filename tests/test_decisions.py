@@ -95,6 +95,7 @@ def motions(words: str) -> tuple[Motion, ...]:
         ("It was agreed that no changes were needed.", "no changes were needed"),
         ("It was agreed by all present that the weir be mended.", WISH),
         (f"Resolved:\n\n(5 Members (Ash and Reed) voted in favour.)\n\nThat {WISH}.", WISH),
+        (f"Resolved:\n\n(5 Members (Councillors Ash and\nReed) and the Chair\nvoted in favour.)\n\nThat {WISH}.", WISH),
         ("RESOLVED by 5 votes to 3 with 1 abstention\nThat the weir be mended.", WISH),
         ("Mrs. Ash proposed and C. Reed seconded that the weir be mended. Carried.", WISH),
         ("Moved by L. Ash and seconded by M. Reed, and resolved:\n\n“That the weir be mended.”", WISH),

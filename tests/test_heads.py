@@ -551,3 +551,15 @@ def test_a_sentence_that_ends_in_the_council_names_none() -> None:
         "In response to the order of the Governor, the choice of joining the Council meeting by telephone was given."
     )
     assert (told.body, told.council) == ("Township of Oak Council", None)
+
+
+@pytest.mark.parametrize("width", range(24, 110, 5))
+def test_the_body_that_a_sentence_names_is_read_at_any_width(width: int) -> None:
+    """A page of a council's site names the council alone; its minutes, what will meet next."""
+    said = (
+        "The Chair said that the next meeting of the Quays and Social Care Integration Joint Board would be held soon."
+    )
+    business = f"{PRESENT}\n\n{BUSINESS}".replace("It was agreed.", "\n".join(textwrap.wrap(said, width)))
+    assert meeting("Holm Isles Council\n\nAgenda and minutes", business=business).body == (
+        "Quays and Social Care Integration Joint Board"
+    )

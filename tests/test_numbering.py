@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from builders import one_segment
+from builders import one_segment, paper
 from golden import FIXTURES
 from minutes_cli.model import SegmentKind
 from minutes_cli.parse.head.heads import read_heads
@@ -626,3 +627,12 @@ def test_what_holds_of_all_headings(path: Path) -> None:
         said = parsed.document.text[heading.span.start : heading.span.end]
         assert said.startswith(heading.number or "")
         assert (heading.title or "").split()[0] in said
+
+
+@pytest.mark.parametrize("width", range(60, 90, 2))
+def test_the_year_of_a_day_that_a_line_end_cuts_numbers_no_heading(width: int) -> None:
+    """Printed on paper of any width: "… the meeting on 10 March ⏎ 2020." in two minutes made an item 2020."""
+    text = (FIXTURES / "web-copy.txt").read_text("utf-8")
+    wrapped = (textwrap.wrap(line, width, break_on_hyphens=False) or [""] for line in text.split("\n"))
+    printed = parse(paper("\n".join("\n".join(lines) for lines in wrapped)))
+    assert [(i.number, i.title) for i in printed.items] == [(i.number, i.title) for i in parse(paper(text)).items]

@@ -49,6 +49,27 @@ def test_characters_are_made_equal(given: str, told: str) -> None:
     assert sheet.plain(given) == told
 
 
+@pytest.mark.parametrize("last", ["394 COACHES - (REF)", "Report of: Clerk"])
+def test_a_short_paragraph_by_itself_ends_with_its_page(last: str) -> None:
+    """Empty lines at a page's end are gone in print; what goes on is a line of the page's width."""
+    long = "The keeper of the weir told the committee what he had seen there"
+    found = pdf.composed(sheets(files.pdf(f"{long}\n\n\n\n{last}", "The matter was put.")))
+    assert found.text.endswith(f"{last}\n\nThe matter was put.\n")
+    goes = pdf.composed(sheets(files.pdf(f"{long}\n\n\n\n{last}", "and went on.")))
+    assert goes.text.endswith(f"{last}\nand went on.\n")
+    full = pdf.composed(sheets(files.pdf(f"He came.\n\n\n\n{long}", "Nobody else did.")))
+    assert full.text.endswith(f"{long}\nNobody else did.\n")
+    list_ = pdf.composed(sheets(files.pdf(f"{long}\n{last}", "Councillor Ash")))
+    assert list_.text.endswith(f"{last}\nCouncillor Ash\n")
+
+
+@pytest.mark.parametrize("foot", ["Quay Panel, page {}", "{}", "Page {}"])
+def test_the_foot_of_pages_ends_no_paragraph(foot: str) -> None:
+    long = "It was resolved that the keeper of the weir be asked by the"
+    found = pdf.composed(sheets(files.pdf(*(f"Weirs\n{long}\n\n\n\n{foot.format(n)}" for n in (1, 2)))))
+    assert found.text.count(f"{foot.format(1)}\nWeirs") == 1
+
+
 def test_pages_follow_each_other() -> None:
     found = pdf.composed(
         sheets(files.pdf("a sentence that goes\non over", "the page.\nAn end.", "A heading\nand more"))

@@ -41,7 +41,9 @@ _wordy = regex.compile(r"\w")
 _page_number = regex.compile(r"(?:\s*\n\s*|(?<=\n))\d{1,3}\s*\n\s*(?=[“\"]?That\b)")
 """A page's number between the label and what was resolved."""
 _vote_note = regex.compile(
-    r"\s*\((?=[^\n]{0,300}?\b(?:vot|favou?r|against|abst))(?:[^()]|\([^()]{0,200}\)){3,400}\)\s*", regex.IGNORECASE
+    r"\s*\((?=(?:[^()\n]|\n(?!\s*\n)|\([^()]{0,200}\)){0,300}?\b(?:vot|favou?r|against|abst))"
+    r"(?:[^()]|\([^()]{0,200}\)){3,400}\)\s*",
+    regex.IGNORECASE,
 )
 """How the vote was, between the label and what was resolved: (6 Members (Councillors Ash, …) voted in favour)"""
 _own_number = regex.plain(r"\s*\d{1,4}[/-]\d{1,4}\s*[:.–-]?\s*(?=[Tt](?:hat|HAT)\b)")

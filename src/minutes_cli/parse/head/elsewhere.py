@@ -24,6 +24,8 @@ _own_name = regex.compile(
 )
 """    the next meeting of the Harbour Board will · the minutes of the Harbour Board held on 4 May were agreed as a true
     record"""
+_wrapped = regex.plain(r"(?<=[^\s.:;])[^\S\n]*\n[^\S\n]*(?=[^\W_])")
+"""The end of a line inside a sentence."""
 _acting = regex.compile(
     r"""^[^\S\n]*(?:the\s+)?(?P<name>(?-i:(?:\p{Lu}[\p{L}’'-]+,?\s+(?:(?:and|of|for|&)\s+)?){0,6}
           (?:(?:Sub[\s-]?)?Committee|Cabinet|Board|Panel|Forum|Authority)))\s+
@@ -35,13 +37,25 @@ _acting = regex.compile(
 
 
 def named_elsewhere(parsed: Parsed, segment: Segment, general: str | None) -> str | None:
-    """The one body that a running header names, or that the paper says will meet next or has a clerk."""
+    """The one body that a running header names, or that the paper says will meet next or has a clerk.
+
+    Where no line tells one, the end of a line may stand inside its name.
+    """
     headers = {line.text for line in parsed.lines[segment.first : segment.last] if line.reason == "running header"}
     text = parsed.kept.words(segment.span.start, segment.span.end)
-    phrases = [m["name"] for m in _own_name.finditer(text)]
-    told = [name for words in (*headers, *phrases) if (name := whose(words).body or body_name(words))]
-    names = {name for name in told if not is_general(name) and name.casefold().endswith((general or "").casefold())}
+    names = _told([*headers, *_own_names(text)], general) or _told(_own_names(_wrapped.sub(" ", text)), general)
     if not names and general is None:
         acting = [body_name(m["name"]) for m in _acting.finditer(text)]
         names = {name for name in acting if name and not is_general(name)}
     return names.pop() if len(names) == 1 else None
+
+
+def _own_names(text: str) -> list[str]:
+    """What a text calls a body in the phrases in which minutes name their own."""
+    return [m["name"] for m in _own_name.finditer(text)]
+
+
+def _told(words: list[str], general: str | None) -> set[str]:
+    """The bodies that some words name, each of the kind that the head tells, if it tells any."""
+    told = [name for said in words if (name := whose(said).body or body_name(said))]
+    return {name for name in told if not is_general(name) and name.casefold().endswith((general or "").casefold())}

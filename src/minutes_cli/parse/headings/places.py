@@ -54,9 +54,17 @@ def labels_of(text: str, begin: int, end: int | None = None) -> Labels:
         at = opens.start()
         stop = text.find("\n", at, until)
         m = LINE.match(text, at, min(until, (stop if stop >= 0 else until) + _BEHIND))
-        if m and not hopeless(told := label(m)):
+        if m and not hopeless(told := label(m)) and not _ends_a_day(text, at, told):
             (figures if opens.lastgroup == "figure" else letters).append(told)
     return Labels(begin, until, figures, letters)
+
+
+def _ends_a_day(text: str, at: int, told: Label) -> bool:
+    """Whether a label is the year of a day on the line above: "… on 10 March ⏎ 2020."."""
+    below = text[max(0, at - 2) : at]
+    if below[-1:] != "\n" or below[0] == "\n" or not _year.fullmatch(told.number):
+        return False
+    return _cites.search(text, max(0, at - 25), at) is not None
 
 
 def lettered(text: str, labels: Labels, shown: Shown) -> list[Place]:

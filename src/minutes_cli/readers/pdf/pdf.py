@@ -85,8 +85,9 @@ def composed(sheets: Sequence[Sheet]) -> Extracted:
     laid = [list(_blocks(sheet, usual, gaps)) for sheet in sheets]
     marker = Marker()
     texts = list(Shown(marker, laid).texts())
+    feet = Counter(_foot(bare(text)) for text in texts)
     for i, (one, other) in enumerate(pairwise(texts)):
-        if _paragraph_ends(bare(one), bare(other)):
+        if _paragraph_ends(bare(one), bare(other), feet):
             texts[i] = f"{one}\n"
     return marker.settle(paged(texts, _numbers([sheet.label for sheet in sheets]), _findings(scanned)))
 
@@ -188,9 +189,23 @@ def _blocks(sheet: Sheet, usual: float, gaps: Gaps) -> Iterator[tuple[float, lis
         yield pitch, rows_of(lines, pitch)
 
 
-def _paragraph_ends(one: str, other: str) -> bool:
-    """Whether a paragraph ends with a page: its last line is short and closes, and the next page does not go on."""
+def _paragraph_ends(one: str, other: str, feet: Counter[str]) -> bool:
+    """Whether a paragraph ends with a page: its last line is short, and the next page does not go on.
+
+    It closes, or is a paragraph by itself: a title or a field of a cover, set apart from what stands above it, and no
+    foot of pages.
+    """
     lines = one.split("\n")
-    first = other.lstrip()[:1]
-    widest = max(map(len, lines))
-    return lines[-1].endswith((".", ":", ";")) and len(lines[-1]) < 0.8 * widest and not first.islower()
+    last, size = lines[-1], len(lines[-1]) / max(1, *map(len, lines))
+    if other.lstrip()[:1].islower():
+        return False
+    alone = len(lines) > 1 and not lines[-2].strip() and feet[_foot(one)] == 1 and not _stamped.fullmatch(last)
+    return (size < 0.8 and last.endswith((".", ":", ";"))) or (alone and size < 0.7 and "\t" not in last)
+
+
+_digits = re.compile(r"\d+")
+
+
+def _foot(text: str) -> str:
+    """The last line of a page, any number in it the same."""
+    return _digits.sub("#", text.rpartition("\n")[2])
