@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from minutes_cli.threads.closed import Key
 from minutes_cli.threads.exempted import Thing, doubtful, having, thing
@@ -42,11 +42,6 @@ class Told(NamedTuple):
     @property
     def meeting(self) -> str:
         return meeting_of(self.thing)
-
-    @property
-    def content(self) -> tuple[Any, ...]:
-        """What was said, of what words: the same where it was said again of a paper of another day."""
-        return self.kind, self.title, self.text, self.exempt, self.on, self.by, self.because
 
 
 class Laid(NamedTuple):
@@ -96,12 +91,11 @@ def laid(db: sqlite3.Connection) -> Laid:
                 for key in found:
                     (exact if sure else near)[key].append(one)
     last = {key: words[-1] for key, words in exact.items()}
-    again = {one.content for one in told if places[one.said_id][0] and places[one.said_id][1]}
     left = {
         one.said_id: found
         for one in told
         for found, sure in (places[one.said_id],)
-        if not sure and one.said_id not in back and (found or one.content not in again)
+        if not sure and one.said_id not in back
         if not found or any(key not in last or last[key].key < one.key for key in found)
     }
     rows = {key: int(one.exempt or 0) for key, one in last.items()}

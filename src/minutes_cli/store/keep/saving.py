@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +16,6 @@ from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, S
 from minutes_cli.store.at_once import at_once
 from minutes_cli.store.schema.proof_columns import digest
 
-from .following import Business, business_of, follow_paper
 from .holding import Held
 from .of_papers import keep_address, remember, said_of
 from .rows import fill
@@ -62,7 +61,7 @@ def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None, m
     where = place_of_paper(document.name, place)
     with _transaction(db):
         same = db.execute("SELECT id, name, place FROM documents WHERE sha256 = ?", (document.sha256,)).fetchone()
-        gone, touched, did = _drop_older(db, document, where)
+        gone, touched = _drop_older(db, document, where)
         renamed = bool(same) and same[2] == _nowhere(document.sha256)
         if renamed:
             db.execute("UPDATE documents SET name = ?, place = ? WHERE id = ?", (document.name, where, same[0]))
@@ -76,9 +75,6 @@ def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None, m
         if same:
             _read_anew(db, key, document)
         _fill(db, key, parsed, touched)
-        if did:
-            follow_paper(db, did, key)
-            settle_words(db, [key])
         if same:
             pairs = zip(before, _meetings_of(db, key), strict=False)
             return Saved("replaced", same[1], renamed, gone, tuple((old, new) for old, new in pairs if old != new))
@@ -120,21 +116,19 @@ def _nowhere(sha256: str) -> str:
     return f"nowhere/{sha256}"
 
 
-def _drop_older(
-    db: sqlite3.Connection, document: Document, where: str
-) -> tuple[Gone | None, Shared, Sequence[Business]]:
-    """Drop what else is held from a place; what it was, the meetings of which others told too, and what they did."""
+def _drop_older(db: sqlite3.Connection, document: Document, where: str) -> tuple[Gone | None, Shared]:
+    """Drop what else is held from a place; what it was, and the meetings of which others told too."""
     older = db.execute(
         "SELECT id, substr(sha256, 1, 12), text FROM documents WHERE place = ? AND sha256 <> ?",
         (where, document.sha256),
     ).fetchone()
     if not older:
-        return None, NOTHING, ()
+        return None, NOTHING
     key, known, text = older
-    touched, did = shared(db, key), business_of(db, key)
+    touched = shared(db, key)
     touch(db, key)
     db.execute("DELETE FROM documents WHERE id = ?", (key,))
-    return Gone(known, len(text), _is_part(document.text, text)), touched, did
+    return Gone(known, len(text), _is_part(document.text, text)), touched
 
 
 def _is_part(text: str, older: str) -> bool:
