@@ -83,7 +83,8 @@ def test_every_released_version_is_brought_up_to_date(
     told = f"{place} is brought from schema {version} to {SCHEMA_VERSION}; as it was it lies in {copy}, which you may"
     assert [record.message for record in caplog.records] == [f"{told} remove"]
     with store.copy_db(place) as (db, own):
-        assert {p.what: p.faults for p in store.prove(store.Evidence(db, own)) if p.faults} == {}
+        faults = {p.what: p.faults for p in store.prove(store.Evidence(db, own)) if p.faults}
+        assert set(faults) <= {"said"}, faults  # the file beside it did not come with it
         assert db.execute("SELECT body FROM said").fetchall() == [("Boats Panel",)]
         assert db.execute("SELECT count(*) FROM named_bodies").fetchone() == ("logs" in schema.stem,)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["minutes.db", copy.name]

@@ -77,6 +77,7 @@ def test_a_folder_of_every_format(here: Path) -> None:
     assert told[len(BAD) :] == [
         "Seen 16: 7 read, 0 unchanged, 0 replaced, 8 failed, 1 passed over (1 hidden).",
         "Of 7 meetings in their minutes: 0 without date, 0 without body, 0 without items, 0 without decisions.",
+        "What is new in them: minutes since",
     ]
 
 

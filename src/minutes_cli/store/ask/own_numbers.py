@@ -18,7 +18,12 @@ _ASKED = """
 SELECT s.document, s.id, s.date, s.span_start FROM action_states s {where}
 ORDER BY s.document, coalesce(s.date, ''), s.meeting, s.span_start, s.key
 """
-_OF_MEETINGS = "s.meeting IN (SELECT meeting FROM action_states WHERE id IN (SELECT value FROM json_each(:ids)))"
+_OF_MEETINGS = """
+s.item IN (
+    SELECT j.id FROM action_states a JOIN items i ON i.id = a.item
+    JOIN items j ON j.document = i.document AND j.meeting = i.meeting
+    WHERE a.id IN (SELECT value FROM json_each(:ids)))
+"""
 _ADDED: Term = ("s.added = 0", {})
 
 
