@@ -24,6 +24,8 @@ class _Told:
         """The words of the matters that they name."""
         self._of_task: dict[tuple[int, str], set[str]] = defaultdict(set)
         """All that they say, by where their table begins and the task."""
+        self._tasks: dict[int, set[str]] = defaultdict(set)
+        """The tasks that rows have, by where their table begins."""
         self._of_table: set[tuple[int, str]] = set()
         """Where their table begins, and all that they say."""
 
@@ -33,6 +35,7 @@ class _Told:
             return
         self._of_table.add((row.head, row.told))
         self._of_task[row.head, _folded(row.task)].add(row.told)
+        self._tasks[row.head].add(_folded(row.task))
         if subject := words_of(row.subject):
             self.subjects.add(subject)
 
@@ -41,7 +44,9 @@ class _Told:
         return (row.head, row.told) in self._of_table
 
     def otherwise(self, row: Rowed) -> bool:
-        """Whether one of the same table asks in the words of a row, and says something else beside."""
+        """Whether one of the same table asks in other words, or in those of a row and says something else beside."""
+        if self._tasks[row.head] - {_folded(row.task)}:
+            return True
         told = self._of_task.get((row.head, _folded(row.task)), ())
         return len(told) > 1 or (len(told) == 1 and row.told not in told)
 
@@ -71,7 +76,7 @@ class Repeats:
         for n in range(self._read, len(self._rows)):
             a = self._rows[n]
             self._of_id.setdefault(a.id, n)
-            if a.resolution is None:
+            if a.resolution is None and "!table" not in a.id:
                 for key in _keys(a.owner, a.task):
                     self._own[(a.item, *key)].append(n)
         self._read = len(self._rows)

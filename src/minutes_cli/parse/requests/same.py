@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from minutes_cli.model import Action, Item
 from minutes_cli.words import lazily as regex
@@ -15,6 +15,7 @@ from .unfinished import opens_with_deed
 
 _words = regex.compile(r"\p{L}+")
 _word = regex.compile(r"\w{4,}")
+_figure = regex.compile(r"\d+(?:[.,]\d+)*+")
 _SHARE = 0.7
 """Of the words of one request that another must have to be the same."""
 _NEARLY, _ENOUGH = 0.9, 5
@@ -30,12 +31,14 @@ class Known:
         self._ids: list[str] = []
         self._with: dict[str, list[int]] = defaultdict(list)
         self._told: list[tuple[frozenset[str], str | None, Under | None]] = []
+        self._figures: list[frozenset[str]] = []
         self._under: dict[str, Under | None] = {}
 
     def add(self, task: str, id_: str, owner: str | None = None, under: Under | None = None) -> None:
         """Know a request from now on."""
         words = frozenset(_word.findall(task.casefold()))
         self._told.append((words, owner, under))
+        self._figures.append(figures_of(task))
         self._under[id_] = under
         for word in words:
             if len(self._with[word]) < _COMMON:
@@ -50,7 +53,9 @@ class Known:
         words = frozenset(_word.findall(task.casefold()))
         if len(words) < _ENOUGH or not owner:
             return False
+        figures = figures_of(task)
         near = {n for word in words for n in self._with.get(word, ())}
+        near = {n for n in near if not are_of_two(figures, self._figures[n])}
         return any(
             whose == owner
             and len(words & told) >= _NEARLY * max(len(words), len(told))
@@ -71,16 +76,22 @@ class Known:
         words = set(_word.findall(task.casefold()))
         if len(words) < least:
             return
-        shared = Counter(n for word in words for n in self._with.get(word, ()))
-        yield from (self._ids[n] for n, count in shared.most_common() if count >= _SHARE * len(words))
+        yield from (self._ids[n] for n in self._sharing(task, words))
 
     def like(self, task: str, *, least: int = 0) -> str | None:
         """The id of the request that `task` repeats; of a task of fewer than `least` words nothing tells."""
         words = set(_word.findall(task.casefold()))
         if len(words) < least:
             return None
+        return next((self._ids[n] for n in self._sharing(task, words)), None)
+
+    def _sharing(self, task: str, words: Collection[str]) -> Iterator[int]:
+        """Those that have most of some words, and whose figures are not others."""
+        figures = figures_of(task)
         shared = Counter(n for word in words for n in self._with.get(word, ()))
-        return next((self._ids[n] for n, count in shared.most_common(1) if count >= _SHARE * len(words)), None)
+        for n, count in shared.most_common():
+            if count >= _SHARE * len(words) and not are_of_two(figures, self._figures[n]):
+                yield n
 
 
 def may_list(item: Item, last: Item) -> bool:
@@ -91,6 +102,16 @@ def may_list(item: Item, last: Item) -> bool:
 def words_of(task: str) -> frozenset[str]:
     """The words of a task: to share one at all is enough where one minute asks the same person for both."""
     return frozenset(_word.findall(task.casefold()))
+
+
+def figures_of(task: str) -> frozenset[str]:
+    """The figures in a task, those of days, too."""
+    return frozenset(_figure.findall(task))
+
+
+def are_of_two(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two tasks with these figures are two: "repair bench 12", "repair bench 14"; one may have a day more."""
+    return not (one <= other or other <= one)
 
 
 def same_deed(one: str, other: str) -> bool:
