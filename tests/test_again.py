@@ -31,6 +31,17 @@ def asked(*minutes: str, close: str = CLOSE) -> list[str]:
     return [action.item.rpartition("/")[2] for action in parsed.actions if not action.undertaking]
 
 
+@pytest.mark.parametrize("told", ["ACTION: Clerk to repair bench {}", "It was agreed that the Clerk repair bench {}."])
+def test_tasks_with_other_figures_are_two(told: str) -> None:
+    assert asked("\n\n".join(["BENCHES", *(told.format(n) for n in (12, 14, 15))])) == ["45", "45", "45"]
+
+
+def test_rows_of_a_table_with_other_figures_are_two() -> None:
+    rows = "".join(f"45\tRepair bench {n}\tClerk\t1 May 2041\n" for n in (12, 14, 15))
+    said = "RESOLVED: That the Clerk be asked to repair bench 12."
+    assert asked(f"BENCHES\n\n{said}\n\nItem\tAction\tOwner\tDue\n{rows}") == ["45", "45", "45"]
+
+
 FRESH = {
     "other titles": (f"41/0123 MILL HOUSE\n\n{GRANT}", f"41/0124 WEIR HOUSE\n\n{GRANT}", f"41/0125 OAK\n\n{GRANT}"),
     "titles that differ by a number": (f"PLOT 1\n\n{GRANT}", f"PLOT 2\n\n{GRANT}"),

@@ -19,7 +19,7 @@ from minutes_cli.parse.requests.lead_in import is_retold, who_agreed
 from minutes_cli.parse.requests.owners import Owners
 from minutes_cli.parse.requests.told import Spoken, told_in
 from minutes_cli.words.deeds import base_of, is_deed, is_verb
-from minutes_cli.words.next_meeting import announced, hour_in, place_in
+from minutes_cli.words.next_meeting import announced, hour_in, is_of_another, place_in
 
 PEOPLE = (
     Attendee("Pam Oak", "present", "PO"),
@@ -391,6 +391,9 @@ def test_a_table_with_a_status_that_tells_nothing_is_of_new_actions(status: str)
         ("Close", "It was put off to the next meeting. The mill opened on 8 July 2014.", "None"),
         ("Date of next meeting", "To be arranged", "None"),
         ("Date of next meeting", "3 March 2014", "None"),
+        ("Date of next meeting", "The meeting on 8 July 2014 will not take place.", "None"),
+        ("Date of next meeting", "8 July 9999", "None"),
+        ("Date of next meeting", "31 June 2014", "None"),
     ],
 )
 def test_the_next_meeting(title: str, words: str, wanted: str) -> None:
@@ -399,6 +402,18 @@ def test_the_next_meeting(title: str, words: str, wanted: str) -> None:
     text = parsed.kept.between(item.heading_end, item.span.end)
     found = announced([(item.title, text.text)], parsed.meetings[0].date)
     assert str(found and found.day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "body", "other"),
+    [
+        ("The next meeting of the Finance Panel will be on 7 March", "Locks Committee", True),
+        ("The next public meeting of the Crime Panel will be held on 7 March", "Holmshire Crime Panel", False),
+        ("The next meeting will be on 7 March", "Locks Committee", False),
+    ],
+)
+def test_a_next_meeting_of_another_body(words: str, body: str, other: bool) -> None:  # noqa: FBT001
+    assert is_of_another(words, body) is other
 
 
 @pytest.mark.parametrize(

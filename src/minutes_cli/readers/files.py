@@ -135,5 +135,5 @@ def _papers(place: Path) -> Iterator[Source | Passed]:
 def _size(place: Path) -> int:
     try:
         return place.stat().st_size
-    except OSError:  # told when it is loaded
+    except (OSError, ValueError):  # told when it is loaded
         return 0

@@ -57,6 +57,12 @@ def place_in(words: str) -> str | None:
     return " ".join(m[0].split()) if m else None
 
 
+def is_of_another(words: str, body: str) -> bool:
+    """Whether such words name another body than the one whose minutes have them."""
+    m = _of_body.search(words)
+    return m is not None and m["who"].strip().casefold() not in body.casefold()
+
+
 def short_for(body: str) -> frozenset[str]:
     """The initials that a paper may have for its body, with its place and without: HCC and CC."""
     initials = "".join(word[0] for word in body.split() if word[0].isupper())
@@ -74,13 +80,23 @@ def _hour(m: regex.Match[str]) -> time:
 def _days_in(text: str, day: date | None) -> Iterator[date]:
     """The days after `day`, and within the year, that a text names; one without a year is the coming one."""
     days = [f.date for f in find_dates(text)]
-    if not days and day:
+    if not days and day and not _year.search(text):
         bare = (m for lo, hi in stretches(text, months(text)) for m in _bare_day.finditer(text, lo, hi))
         days = [d for m in bare if (d := coming(day, int(m["bd"]), month_number(m["bm"])))]
-    yield from (d for d in days if day is None or 0 < (d - day).days < _YEAR)
+    if not _off.search(text):
+        yield from (d for d in days if day is None or 0 < (d - day).days < _YEAR)
 
 
 _YEAR = 366
+_of_body = regex.compile(
+    r"\bmeetings?\s+of\s+(?:the\s+)?(?P<who>\p{Lu}[\p{L}'’&-]*(?:\s+(?:\p{Lu}[\p{L}'’&-]*|of|and|the|for|&)(?![\p{L}]))*)",
+    needs=("eeting",),
+)
+"""    The next [meeting of the Finance Panel] will be on 7 March"""
+_off = regex.compile(r"\b(?:cancell?ed|will\s+not|not\s+(?:be|take)|postponed|adjourned)\b", FLAGS)
+"""    The meeting planned for 5 March [will not] take place: none is announced, for which day is meant is not plain."""
+_year = regex.plain(r"(?<!\d)(?:1[5-9]|2\d|9\d|0\d)\d\d(?!\d)|\d{5,}")
+"""    29 February [2023]: a day with a year that is no day of the calendar has no other"""
 _ANNOUNCING = 300
 """Characters behind the words "next meeting" in which its day may stand."""
 _closes = regex.compile(

@@ -23,7 +23,7 @@ from .parts import MARKER, owner_and_task, told_of
 from .told import Told
 
 _name = regex.compile(
-    rf"""(?:(?:^|(?<=\n))[^\S\n]*{MARKER}{{0,3}}|(?<=[.;,|\t)][^\S\n])[^\S\n]*|(?<=[^\S\n]{{3}}))[*_]{{0,3}}(?=(?-i:\p{{Lu}}))(?:
+    rf"""(?:(?:^|(?<=\n))[^\S\n]*+{MARKER}{{0,3}}+|(?<=[.;,|\t)][^\S\n])[^\S\n]*|(?<=[^\S\n]{{3}}))[*_]{{0,3}}(?=(?-i:\p{{Lu}}))(?:
       (?P<owner>(?:action\s+)?owners?|action(?:ed)?\s+by|by\s+whom|who|lead(?:\s+(?:officer|person))?|assigned\s+to
         |(?:person\s+|officer\s+)?responsib(?:le|ility)(?:\s+(?:person|officer))?)
      |(?P<due>due(?:\s+(?:date|by))?|(?:target|completion)(?:\s+date)?|deadline|timescale|(?:by\s+)?when|complete\s+by)

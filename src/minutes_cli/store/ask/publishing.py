@@ -9,7 +9,7 @@ from datetime import date
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter, NextMeeting, Place, Wanted
-from minutes_cli.words.next_meeting import announced
+from minutes_cli.words.next_meeting import announced, is_of_another
 
 from .acting import HELD, ActionFilter, actions, due_within, owned_by
 from .arising import matters
@@ -111,7 +111,7 @@ def next_meetings(db: sqlite3.Connection, wanted: Wanted, *, any_at_all: bool = 
         minutes = listing(db, "items", Filter(), terms=[("meeting = :newest", {"newest": meeting["id"]})]).records()
         minutes = [row for row in minutes if wanted.exempt or not row["exempt"]]
         told = announced([(row["title"], row["text"]) for row in minutes], date.fromisoformat(meeting["date"]))
-        if told and (slug, told.day.isoformat()) not in days:
+        if told and (slug, told.day.isoformat()) not in days and not is_of_another(told.words, meeting["body"]):
             found.append(NextMeeting(f"{slug}/{told.day}", meeting["body"], told, minutes[told.item]))
     return found
 

@@ -58,6 +58,8 @@ def _look_around(place: Path) -> None:
             place.absolute().stat()  # says so where its name is too long, or a link leads to itself
     except FileNotFoundError:
         raise DatabaseError("the folder that you are in is gone: go to another") from None
+    except ValueError:  # a NUL, or half of a letter
+        raise DatabaseError(f"no file can be called {str(place)!r}") from None
     except OSError as error:  # a name too long, or a folder that may not be looked into
         raise DatabaseError(f"{place} cannot be opened ({error.strerror or error})") from error
     if not there:
