@@ -96,6 +96,11 @@ def test_pages_are_called_what_the_file_calls_them(labels: str, numbers: list[in
     assert [p.number for p in found.pages] == numbers
 
 
+def test_a_label_of_half_a_letter_is_none() -> None:
+    found = pdf.composed(sheets(files.pdf("one", "two", labels="0 << /P (\\376\\377\\330\\000) >>")))
+    assert [page.number for page in found.pages or ()] == [1, 2]
+
+
 def test_pages_are_called_what_is_printed_on_them() -> None:
     pages = [f"Page {n}\n\nWords of the page {n}\nPage {n - 40} of 12" for n in range(41, 45)]
     assert [p.number for p in read_bytes(files.pdf(*pages), "pack.pdf").pages] == [41, 42, 43, 44]

@@ -93,10 +93,18 @@ def _sheet(document: pdfium.PdfDocument, n: int, *, layers: bool) -> Sheet:
         hidden = unseen(page, words, layers=layers)
         lines = tuple(_lines(words, hidden.signs))
         pictures = len(lines) <= _STAMPS and next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None
-        return Sheet(lines, pictures, document.get_page_label(n) or "", _notes(page), hidden.passages, hidden.beyond)
+        return Sheet(lines, pictures, _label(document, n), _notes(page), hidden.passages, hidden.beyond)
     finally:
         words.close()
         page.close()
+
+
+def _label(document: pdfium.PdfDocument, n: int) -> str:
+    """What a page is called; nothing where that is half of a letter."""
+    try:
+        return str(document.get_page_label(n) or "")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _notes(page: pdfium.PdfPage) -> int:
