@@ -6,7 +6,7 @@ import json
 import random
 from dataclasses import replace
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, permutations
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.model import Document, Meeting, Parsed, Span
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.store.keep.naming import _names
 from minutes_cli.words.refs import parse_ref
 from minutes_cli.words.same_body import likely_pairs, likely_same, near_names
 
@@ -177,6 +178,16 @@ def test_of_a_name_said_both_ways_the_last_word_counts(place: Path) -> None:
     run(place, "bodies", "--same", "Brinmouth Harbour Committee", "Harbour Committee")
     run(place, "bodies", "--same", "Harbour Committee", "Brinmouth Harbour Committee")
     assert [row[0] for row in table(place)] == ["Harbour Committee"]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))), ids=str)
+def test_names_said_in_a_ring_are_of_one(order: tuple[int, ...]) -> None:
+    ring = [("quay", "a", "A"), ("a", "b", "B"), ("b", "quay", "Quay")]
+    found = _names((*ring[n], True) for n in order)
+    ends = {name: end for name, end, _ in found}
+    assert len(ends) == 2
+    assert len({*ends.values()}) == 1
+    assert {*ends, *ends.values()} == {"quay", "a", "b"}
 
 
 def test_the_same_meeting_under_two_names_is_one(place: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -112,18 +112,20 @@ def _names(rows: Iterable[tuple[str, str, str, bool]]) -> list[tuple[str, str, s
                 if said.get(one, ("", ""))[0] == other:
                     del said[one]
             continue
-        said.pop(key, None) if said.get(key, ("", ""))[0] == name else None
         if name != key:
+            if _end(said, key) == name:  # they are one already, by whatever names between: now by this one
+                del said[key]
             said[name] = (key, body)
-    found = []
-    for name, (key, body) in said.items():
-        seen = {name}
-        while key in said and key not in seen:
-            seen.add(key)
-            key, body = said[key]  # noqa: PLW2901 - on to the end of the chain
-        if key != name:
-            found.append((name, key, body))
-    return found
+    ends = {name: _end(said, name) for name in said}
+    called = dict(said.values())
+    return [(name, end, called[end]) for name, end in ends.items()]
+
+
+def _end(said: Mapping[str, tuple[str, str]], name: str) -> str:
+    """The body that a name is of, by whatever names between."""
+    while name in said:
+        name = said[name][0]
+    return name
 
 
 def _rekey(db: sqlite3.Connection) -> None:
