@@ -12,7 +12,6 @@ from minutes_cli.show.cells import plain_owner
 from minutes_cli.show.formats import any_value
 from minutes_cli.show.nouns import Column, columns_of
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.threads.lettered import Owned, each_named
 from minutes_cli.words.near import did_you_mean, near
 from minutes_cli.words.spelt import as_compared
 
@@ -105,18 +104,19 @@ def _grouping(listing: Listing, by: str) -> Callable[[Record], str]:
 
 def _in_full(listing: Listing) -> Callable[[Record], str]:
     """The owner of a row by the names that its initials stand for, where a row of the body tells them."""
-    owned = {_owned(record) for record in listing.records() if record["owner"] and "owner" not in record["amended"]}
-    named = {one: " and ".join(names) for one, names, letters in each_named(owned) if letters}
+    from minutes_cli.threads.lettered import Owned, each_named  # noqa: PLC0415 - only rows by their owners ask for it
+
+    def owned(record: Record) -> Owned:
+        return Owned(str(record["body"] or ""), str(record["owner"] or ""), record["persons"])
+
+    every = {owned(record) for record in listing.records() if record["owner"] and "owner" not in record["amended"]}
+    named = {one: " and ".join(names) for one, names, letters in each_named(every) if letters}
 
     def tell(record: Record) -> str:
         plain = plain_owner(record)
-        return named.get(_owned(record), plain) if "owner" not in record["amended"] else plain
+        return named.get(owned(record), plain) if "owner" not in record["amended"] else plain
 
     return tell
-
-
-def _owned(record: Record) -> Owned:
-    return Owned(str(record["body"] or ""), str(record["owner"] or ""), record["persons"])
 
 
 def _column(listing: Listing, name: str) -> Column:

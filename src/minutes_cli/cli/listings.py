@@ -11,7 +11,6 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
-from minutes_cli.words.refs import parse_ref
 
 from .completing import completed
 from .options import Shared, counted, day_option, note, on_terminal, put_found, refuse_empty, spread
@@ -225,6 +224,8 @@ def actions(
 
 def _of(db: Connection, given: str, narrow: store.Filter, wanted: Wanted) -> Listing:
     """Those that a REF means, of whatever state unless one is asked for, and what was promised among them."""
+    from minutes_cli.words.refs import parse_ref  # noqa: PLC0415 - mostly no REF is given
+
     means = store.find_actions(db, parse_ref(store.spelt_out(db, given)))
     one = ("id IN (SELECT value FROM json_each(:means))", {"means": json.dumps([action["id"] for action in means])})
     chosen = any((wanted.open_, wanted.reported, wanted.ended, wanted.closed, wanted.dismissed, wanted.all_))

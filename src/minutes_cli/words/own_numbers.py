@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
-from .keys import number_key
-
-_line = re.compile(
-    r"""
+_LINE = r"""
     [^\S\n]* [|\[(•·*–—-]? [^\S\n]*
     (?: \(? (?: \d{1,2} | [a-z] | [ivx]{1,4} ) [.)] [^\S\n]+ )?      # the place in a list
     \**
@@ -28,10 +26,22 @@ _line = re.compile(
     )
     (?! [\w/.-]* \w )
     \** [^\S\n]* (?: [|\])] | [-–—:.] (?= \s ) | (?<=[^\S\n]) [^\S\n] | \t | $ )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
-)
+    """
 """Examples are in the tests."""
+_WORDS = frozenset(("action", "recommendation", "request", "task"))
+_SIGNS = "|[(•·*–—-"
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    """Made when a line is there that may have one: every listing of actions asks."""
+    return re.compile(_LINE, re.VERBOSE | re.IGNORECASE | re.MULTILINE)
+
+
+def _may_have(line: str) -> bool:
+    """Whether a line may begin so: a word that says what is counted, or letters with a figure, behind its place."""
+    told = (word.lstrip(_SIGNS) for word in line[:60].lower().split()[:4])
+    return any(word in _WORDS or (word[:1].isalpha() and any(c.isdigit() for c in word)) for word in told)
 
 
 class Printed(NamedTuple):
@@ -47,7 +57,7 @@ class Printed(NamedTuple):
 
 def printed_before(line: str) -> Printed | None:
     """What a line that asks for something begins with, where that has the form of a number."""
-    found = _line.match(line)
+    found = _line().match(line) if _may_have(line) else None
     if not found:
         return None
     letters, number = found["letters"].casefold(), found["number"]
@@ -84,4 +94,6 @@ def _counted(found: Sequence[Printed | None]) -> set[Printed]:
 
 def is_number(number: str | None, asked: str) -> bool:
     """Whether a person who typed that means this number."""
+    from .keys import number_key  # noqa: PLC0415 - lists of actions ask for none
+
     return number is not None and number_key(number) == number_key(asked)

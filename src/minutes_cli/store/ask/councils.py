@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from minutes_cli.store.entry import Entry, Likely, Link, Thread
 from minutes_cli.store.listing import Listing
-from minutes_cli.words.keys import body_key
+
+if TYPE_CHECKING:
+    from minutes_cli.store.entry import Entry, Likely, Link, Thread
+
+    _Far = TypeVar("_Far", Link, Likely)
 
 _FIRST_AND_LAST = "SELECT (SELECT min(council_key) FROM meetings), (SELECT max(council_key) FROM meetings)"
 """By the index: whether there are several is asked for every table."""
@@ -32,6 +34,8 @@ def of_council(db: sqlite3.Connection, given: str) -> Iterator[tuple[str, str]]:
 
     "Wexbury Cabinet" and "Cabinet, Wexbury Borough Council" are the Cabinet of wexbury-borough-council.
     """
+    from minutes_cli.words.keys import body_key  # noqa: PLC0415 - most databases hold one council
+
     words = (body_key(given) or "").split("-")
     for council in councils(db):
         for at in range(len(words)):
@@ -68,6 +72,8 @@ def named_apart(db: sqlite3.Connection, found: Listing) -> Listing:
 
 def entries_apart(db: sqlite3.Connection, entries: list[Entry]) -> list[Entry]:
     """The same of things in full."""
+    from dataclasses import replace  # noqa: PLC0415 - listings have rows alone
+
     return [replace(entry, row=named_apart(db, entry.row)) for entry in entries] if councils(db) else entries
 
 
@@ -75,6 +81,9 @@ def threads_apart(db: sqlite3.Connection, threads: list[Thread]) -> list[Thread]
     """The same of threads, with whatever they lead to."""
     if not councils(db):
         return threads
+    from dataclasses import replace  # noqa: PLC0415 - listings have rows alone
+
+    from minutes_cli.store.entry import Link  # noqa: PLC0415 - the same
 
     def far(link: _Far) -> _Far:
         (entry,) = entries_apart(db, [link.far])
@@ -94,6 +103,3 @@ def threads_apart(db: sqlite3.Connection, threads: list[Thread]) -> list[Thread]
         )
         for thread, item in zip(threads, items, strict=True)
     ]
-
-
-_Far = TypeVar("_Far", Link, Likely)
