@@ -23,9 +23,6 @@ ASKS = "that the Town Clerk be asked to write to the owner."
         "resolved",
         "resolved:",
         "R E S O L V E D ",
-        "Resolution 12/24:",
-        "Resolution No. 12:",
-        "RESOLUTION 12/24 –",
         "RESOLUTION:",
         "Resolution:",
         "RESOLVED 13/24:",
@@ -71,3 +68,8 @@ def test_an_agreed_action_is_one_action_and_no_resolution(label: str) -> None:
 def test_the_resolution_of_another_is_none_where_the_body_resolves_itself() -> None:
     told = "Resolution 45/23: That the Province fund bridges (Town of Reed).\n\nRESOLVED: That the letter be noted."
     assert [r.text for r in read(told).resolutions] == ["That the letter be noted."]
+
+
+def test_a_numbered_resolution_in_a_letter_is_another_councils() -> None:
+    """Nothing in the minute tells whose it is: no resolution is better than a false one."""
+    assert read("Town of Reed\n\nResolution 45/23: That the Province fund the bridges.").resolutions == ()

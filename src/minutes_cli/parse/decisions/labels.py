@@ -90,14 +90,14 @@ PLAIN = (
     ),
     (
         "Resolution|RESOLUTION",
-        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Resolution|RESOLUTION)(?:\s+(?:No\.?\s*)?\d[\d/.-]{{0,11}}+)?
+        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Resolution|RESOLUTION)
         (?=\s*[:–-]\s*(?:That|THAT|that)\b|(?<=RESOLUTION)\s*:\s*(?:[Tt]he|[Tt]o)\s)""",
     ),
     (r"noted\s+that\s*:", r"""^[^\S\n]*It\s+was\s+noted\s+that\s*:"""),
 )
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That ·
     VOTED: To · MOTION CARRIED: That · Resolution 86-29 was passed as follows: "That the bench be mended". ·
-    Resolution 12/24: That · RESOLUTION: The"""
+    Resolution: That · RESOLUTION: The"""
 
 LISTED = rf"""(?:
     (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?|The\s+\p{{Lu}}[^\n.;:]{{3,90}}(?=:)))\s*:?[-–]?\s*
