@@ -303,7 +303,8 @@ def _empty(folder: Path, name: str) -> Path:
 
 
 def _answers(db: sqlite3.Connection) -> Iterator[tuple[str, list[str]]]:
-    """Yield what each listing says, as JSON that can be read back."""
+    """Yield what each listing says, as JSON that can be read back; as whoever reads does, weighed first."""
+    store.weigh_if_there_is_room(db)
     everything = store.Filter(None, None, None, None)
     nouns = ("meetings", "items", "resolutions", "references", "papers", "plans")
     found = [store.listing(db, noun, everything) for noun in nouns]

@@ -16,12 +16,13 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from drawn import database_faults, faults
+from minutes_cli import ingest, meetings, open_db, query, save
 from minutes_cli.cli import app
 from minutes_cli.errors import ReadError
 from minutes_cli.parse.decisions import rows
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import Source, find_sources, read_bytes
-from minutes_cli.store import read_db
+from minutes_cli.store import read_db, speak_db
 
 HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 10 June 2014\n\nPresent: Cllr Ash\n\n1. LAMPS\n\nNoted.\n\n"
 
@@ -361,3 +362,60 @@ def test_a_heading_in_capitals_is_no_label_with_initials(line: str, who: str | N
     """Behind the minutes "ACTION LOG" made of the heading above it an action of one LOG."""
     parsed = parse(read_bytes(f"{HEAD}2. CLOSE\n\nRing the mill\n\n{line}\n".encode(), "paper.txt"))
     assert [one.owner for one in parsed.actions] == ([who] if who else [])
+
+
+# --- the third hour ---
+
+
+def test_a_minute_cited_without_a_day_beside_minutes_without_one(tmp_path: Path) -> None:
+    """`check` compared a day that is not told with the last that others cite: the database was blamed."""
+    undated = "HARBOUR COMMITTEE\n\nMinutes of the meeting\n\nPresent: Cllr Ash\n\n1. MINUTES\n\nRESOLVED: That "
+    held(tmp_path, f"{undated}the minutes of the meeting held on 9 June 2014 be confirmed.\n", "undated.txt")
+    place = held(tmp_path, HEAD.replace("Noted.", "Minute 24/61 refers."), "cites.txt")
+    done = run("check", "--json", "--db", str(place))
+    assert done.exit_code == 0
+    found = {(one["kind"], one["message"]) for one in json.loads(done.stdout)}
+    assert ("no-day", "minutes to find: cited once, for 24/61, without a day") in found
+
+
+CROWD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 10 June 2014\n\nPresent: Cllr Ash\n\n" * 36
+
+
+def test_a_crowd_of_meetings_is_drawn_alike_in_any_order(tmp_path: Path) -> None:
+    """What has its names when somebody reads has them of all that is held, whatever came first."""
+    assert list(database_faults([CROWD, CROWD + HEAD], tmp_path)) == []
+
+
+def test_a_crowd_of_meetings_has_its_names_before_anybody_asks(tmp_path: Path) -> None:
+    """More than 32 of one day wait for them until somebody reads: a query did not let them be given."""
+    (tmp_path / "crowd.txt").write_text(CROWD)
+    (tmp_path / "more.txt").write_text(CROWD + HEAD)
+    with open_db(tmp_path / "minutes.db") as db:
+        ingest(db, tmp_path / "crowd.txt", tmp_path / "more.txt")
+        asked = [row["id"] for row in query(db, "SELECT id FROM current_meetings ORDER BY id")]
+        assert asked == sorted(row["id"] for row in meetings(db))
+
+
+def test_a_crowd_of_meetings_has_its_names_before_anybody_speaks(tmp_path: Path) -> None:
+    """What is said before anybody reads was said of a name that is given up a moment later."""
+    with open_db(tmp_path / "minutes.db") as db:
+        for name, text in (("crowd.txt", CROWD), ("more.txt", CROWD + HEAD)):
+            save(db, parse(read_bytes(text.encode(), name)))
+        db.execute("PRAGMA query_only = ON")  # as where the disk is full: it is kept, and not yet weighed
+    with speak_db(tmp_path / "minutes.db") as db:
+        spoken = [id_ for (id_,) in db.execute("SELECT id FROM current_meetings ORDER BY id")]
+    with read_db(tmp_path / "minutes.db") as db:
+        assert spoken == [id_ for (id_,) in db.execute("SELECT id FROM current_meetings ORDER BY id")]
+
+
+def test_a_title_ends_before_the_next_number_in_its_line() -> None:
+    """It was what the sentence told of, through two more labels to the first verb: words outside of its place."""
+    line = (
+        "70/17 Apologies: Cllr Ash. 71/17 Declarations: none. 72/17 Minutesmeeting was of 10 May 2014: RESOLVED "
+        "that they be signed. 73/17 Lamps: a quotation had come from the mill at the end of Quay Road. RESOLVED "
+        "that it be accepted and that the Clerk be asked to ring the mill at once about the lamp.\n"
+    )
+    parsed = parse(read_bytes((HEAD.partition("1. LAMPS")[0] + line).encode(), "paper.txt"))
+    assert list(faults(parsed)) == []
+    titles = ["Apologies: Cllr Ash", "Declarations", "Minutesmeeting was of 10 May 2014", "Lamps"]
+    assert [item.title for item in parsed.items] == titles

@@ -178,6 +178,19 @@ def test_everything_follows_the_new_numbers() -> None:
     assert not any("#" in r.id + r.source for r in parsed.references)
 
 
+def test_motions_follow_the_new_numbers() -> None:
+    """They kept the old ones, of items that were no more: the mover, the votes and what was lost were of no minute."""
+    put = "Proposed by Cllr Fenn, seconded by Cllr Grove and agreed that the report be noted."
+    lost = "Proposed by Cllr Elm, seconded by Cllr Birch that the wall be painted. The motion was lost by 2 votes to 5."
+    parsed = infer_numbers(paper("5.1 The wall is down.\n\n5.2 The yew is cut.", put, lost))
+    assert [(m.id, m.item, m.moved_by) for m in parsed.motions] == [
+        (f"{MEETING}/6/m1", f"{MEETING}/6", "Fenn"),
+        (f"{MEETING}/7/m1", f"{MEETING}/7", "Elm"),
+    ]
+    assert [(r.id, r.motion) for r in parsed.resolutions] == [(f"{MEETING}/6", f"{MEETING}/6/m1")]
+    assert [m.resolution for m in parsed.motions] == [f"{MEETING}/6", None]
+
+
 def test_numbers_that_are_printed_stay() -> None:
     parsed = find_references(resolve(sitting(("1", "A", "5.1 The wall.\n\n5.2 The yew."), ("2", "B", "None."))))
     assert infer_numbers(parsed) == parsed

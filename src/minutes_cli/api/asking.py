@@ -236,6 +236,7 @@ def trace(db: _Db, ref: str, *, cited: bool = False) -> rows.Trace:
 
 def query(db: _Db, sql: str, *, seconds: float = 60, limit: int | None = None) -> list[dict[str, Any]]:
     """The rows that a statement which only reads answers, within so many seconds (0: whatever it takes)."""
+    fresh(db)
     return store.query(db, as_words(sql, "a query"), as_seconds(seconds), as_limit(limit)).records()
 
 

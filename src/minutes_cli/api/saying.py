@@ -78,6 +78,7 @@ def say_exempt(
     Returns whether it is exempt now: where copies have other words, what is in doubt stays closed.  None of a paper.
     """
     with at_once(db):
+        weigh(db)
         meant = store.sayable_thing(db, store.spelt_out(db, as_words(ref, "what is exempt")))
         store.say_exempt(db, store.Exemption(meant.id, exempt, as_day(on) or _today(), by, because))
     weigh(db)
@@ -98,6 +99,7 @@ def add(  # noqa: PLR0913
 ) -> rows.ActionRow:
     """Enter an action that no paper prints, pinned to the minute or limb that it follows from, or to words there."""
     with at_once(db):
+        weigh(db)
         ref, quote = as_words(ref, "the minute"), as_words_or_none(quote, "quote")
         pin = store.pin_to_minute(db, parse_ref(store.spelt_out(db, ref)), quote)
         given = store.add(db, store.Addition(*pin, task, as_day(on) or _today(), owner, as_day(due), by, because))
@@ -114,6 +116,7 @@ def same_body(db: _Db, body: str, name: str, *, same: bool = True) -> None:
 
 def _say(db: _Db, ref: str, word: store.Word, said: _Saying, changes: dict[str, Any] | None = None) -> rows.ActionRow:
     with at_once(db):
+        weigh(db)
         found = store.find_actions(db, parse_ref(store.spelt_out(db, as_words(ref, "the action"))))
         if len(found) > 1:
             raise NotFoundError(f'"{ref}" means {len(found)} actions: {", ".join(row["id"] for row in found)}')

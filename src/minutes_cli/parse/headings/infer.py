@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from minutes_cli.model import Finding, Item, Meeting, Parsed, Reference, Resolution
+from minutes_cli.model import Finding, Item, Meeting, Motion, Parsed, Reference, Resolution
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy
@@ -37,7 +37,7 @@ def infer_numbers(parsed: Parsed) -> Parsed:
     """Number the items of each meeting whose paper has lost its numbers and proves them.
 
     1. a number is inferred only if every proof that the paper holds gives it;
-    2. ids, references and resolutions follow the new number; `number_inferred` and `inferred_from` say so;
+    2. ids, references, resolutions and motions follow the new number; `number_inferred` and `inferred_from` say so;
     3. an undated meeting gets the days between which it must lie.
     """
     by_meeting = _by_meeting(parsed.items)
@@ -122,8 +122,16 @@ def _renamed(parsed: Parsed, new: Mapping[str, Item]) -> Parsed:
         head = regex.match(r".*#\d+", id_)
         return new[head[0]].id + id_[head.end() :] if head and head[0] in new else id_
 
+    def maybe(id_: str | None) -> str | None:
+        return renamed(id_) if id_ else None
+
     def resolution(r: Resolution) -> Resolution:
-        return replace(r, id=renamed(r.id), item=renamed(r.item), restates=renamed(r.restates) if r.restates else None)
+        return replace(r, id=renamed(r.id), item=renamed(r.item), restates=maybe(r.restates), motion=maybe(r.motion))
+
+    def motion(m: Motion) -> Motion:
+        return replace(
+            m, id=renamed(m.id), item=renamed(m.item), amends=maybe(m.amends), resolution=maybe(m.resolution)
+        )
 
     def reference(r: Reference) -> Reference:
         number = (
@@ -137,6 +145,7 @@ def _renamed(parsed: Parsed, new: Mapping[str, Item]) -> Parsed:
         parsed,
         items=tuple(new.get(item.id, item) for item in parsed.items),
         resolutions=tuple(map(resolution, parsed.resolutions)),
+        motions=tuple(map(motion, parsed.motions)),
         references=tuple(map(reference, parsed.references)),
     )
 

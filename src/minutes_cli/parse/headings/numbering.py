@@ -45,6 +45,8 @@ _number_above = regex.compile(
 )
 _agenda = regex.compile(r"^[^\S\n]*A\s?G\s?E\s?N\s?D\s?A\s*$", LINES)
 
+_WITHIN = 100
+"""Characters that what stands before a title on its lines, and the spaces in it, take at most."""
 _SCORE = 4.0
 """Of a title with its number behind it."""
 _MOST_IN_HEAD = 9 * STEP
@@ -266,9 +268,23 @@ def _made(text: Passage, index: int, found: list[_Found]) -> Iterator[Heading]:
     """The headings that begin at these places, each ending where the next begins."""
     ends = [*(h.start for h in found[1:]), len(text.text)][: len(found)]
     for h, until in zip(found, ends, strict=True):
-        span = text.span(h.start, h.end)
+        span = text.span(h.start, min(h.end, until))
         ends_at = text.span(h.start, until).end
-        yield Heading(index, h.number, h.title, span, ends_at, round(h.score, 1), h.spoke, h.instead_of)
+        title = _before(text.text, h, until) if h.title else None
+        yield Heading(index, h.number, title, span, ends_at, round(h.score, 1), h.spoke, h.instead_of)
+
+
+def _before(text: str, h: _Found, until: int) -> str | None:
+    """The title of a heading, as far as it stands before the next one: that may open in the middle of its line.
+
+    "70/17 Apologies: Cllr Ash. 71/17 Minutes were signed": to the first verb is what a sentence is about.
+    """
+    title = h.title or ""
+    if until - h.start > len(title) + _WITHIN:
+        return title
+    own, further = tidy(text[h.start : until]), tidy(text[h.start : until + len(title) + _WITHIN])
+    at = further.find(title)
+    return title if at < 0 or at + len(title) <= len(own) else trimmed(own[at:]) or None
 
 
 def _cut_at_colons(text: str, run: list[Place]) -> list[Place]:

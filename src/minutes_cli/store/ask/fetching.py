@@ -53,6 +53,10 @@ def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
         times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
         minutes = sorted({" ".join(x for x in row[4:6] if x) for row in cited if row[4]})
         told = f"cited {times}" + (f", for {', '.join(minutes)}" if minutes else "")
+        place = (cited[0][6], cited[0][7], None, None, None)
+        if day is None:
+            yield Wanted("no-day", f"minutes to find: {told}, without a day", place, body, None, len(cited))
+            continue
         numbers = frozenset(row[8] for row in cited if row[8])
         citing = {row[6] for row in cited}
         here = [
@@ -60,10 +64,6 @@ def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
             for one in undated
             if _may_be(one, council, key, day, numbers) and not any(ref.startswith(f"{one.id}/") for ref in citing)
         ]
-        place = (cited[0][6], cited[0][7], None, None, None)
-        if day is None:
-            yield Wanted("no-day", f"minutes to find: {told}, without a day", place, body, None, len(cited))
-            continue
         if here:
             message = f"{told}; may be held without a date, as {' or '.join(here)}: say it with `minutes ingest --date`"
             yield Wanted("undated", message, place, body, day, len(cited))

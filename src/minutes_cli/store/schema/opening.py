@@ -53,8 +53,12 @@ def change_db(path: str | Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def speak_db(path: str | Path) -> Iterator[sqlite3.Connection]:
-    """As `change_db`, all of it one transaction: what is found is what is spoken of, whatever else comes just then."""
+    """As `change_db`, all of it one transaction: what is found is what is spoken of, whatever else comes just then.
+
+    It begun with all weighed: ids may be other ones then, short ones too.
+    """
     with change_db(path) as db, at_once(db):
+        weigh(db)
         yield db
 
 
