@@ -167,7 +167,7 @@ def test_an_item_that_stalls_costs_its_own(
     assert time.process_time() - before < 2
     (told,) = [finding for finding in parsed.findings if finding.code == STOPPED]
     item = parsed.items[0]
-    assert told.message.startswith(f"{finds} of {item.id} could not be looked for: they took too long")
+    assert told.message.startswith(f"{finds} of {item.id} could not be looked for: what reads it took too long")
     assert told.span == item.span
     hidden = finds == "decisions"  # an exclusion may have been lost with them
     assert [item.exempt for item in parsed.items] == [hidden, hidden, True]
@@ -175,7 +175,9 @@ def test_an_item_that_stalls_costs_its_own(
     assert all(words in row for words, row in zip(left["resolutions"], rows, strict=True))
     alone = pipeline.parse(Document("paper.txt", PAPER[: PAPER.index("2. EXCL")]))
     (told,) = [finding for finding in alone.findings if finding.code == STOPPED]
-    assert told.message.startswith(f"{finds} of {alone.items[0].id} could not be looked for: they took too long")
+    assert told.message.startswith(
+        f"{finds} of {alone.items[0].id} could not be looked for: what reads it took too long"
+    )
 
 
 def test_a_stretch_within_a_stretch() -> None:

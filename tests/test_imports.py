@@ -17,7 +17,7 @@ FLOORS: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),
     "file_names": set(),
-    "budget": set(),
+    "budget": {"fault"},
     "compiled": set(),
     "marks": set(),
     "fault": set(),

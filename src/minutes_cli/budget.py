@@ -11,10 +11,12 @@ import gc
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from time import process_time
 from types import FrameType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
+
+from .fault import where
 
 FLOOR, A_FILE = 3.0, 10.0
 """Seconds that any text has to be parsed, any file to be read, …"""
@@ -112,35 +114,42 @@ def at_most(seconds: float) -> Iterator[None]:
             signal.setitimer(signal.ITIMER_VIRTUAL, max(outer - (paid() - until + seconds), _LEAST), _AGAIN)
 
 
-def piecewise(does: Callable[[Sequence[A]], list[B]], pieces: Sequence[A]) -> list[B | None]:
-    """What is made of each of some pieces: of all at once, or, where that takes too long, of each by itself.
+class Lost(NamedTuple):
+    """What is left of a piece of which nothing was made: why."""
 
-    None of a piece that takes too long by itself: it costs what is found in it, and the others are read, and what the
+    broken: bool
+    """Else it took too long."""
+    why: str
+
+
+def piecewise(does: Callable[[Sequence[A]], list[B]], pieces: Sequence[A]) -> list[B | Lost]:
+    """What is made of each of some pieces: of all at once, or, where that breaks or takes too long, of each by itself.
+
+    `Lost` of a piece that does so by itself: it costs what is found in it, and the others are read, and what the
     stretch around them does apart from them.  All at once have half of the time that is left of that stretch, each by
     itself half of what is left then.
     """
     left = signal.getitimer(signal.ITIMER_VIRTUAL)[0] if _clock() else 0
-    if not left or not pieces:
-        return [*does(pieces)]
-    if len(pieces) == 1:
-        return [_by_itself(does, pieces[0], left / 2)]
     until = paid() + left
-    try:
-        with at_most(left / 2):
+    if len(pieces) != 1:
+        with suppress(OutOfTime, Exception), at_most(left / 2) if left else nullcontext():
             return [*does(pieces)]
-    except OutOfTime:
-        pass
-    return [_by_itself(does, piece, (until - paid()) / 2) for piece in pieces]
+    return [_by_itself(does, piece, (until - paid()) / 2 if left else None) for piece in pieces]
 
 
-def _by_itself(does: Callable[[Sequence[A]], list[B]], piece: A, seconds: float) -> B | None:
-    if seconds <= 0:
-        return None
+def _by_itself(does: Callable[[Sequence[A]], Sequence[B]], piece: A, seconds: float | None) -> B | Lost:
+    if seconds is not None and seconds <= 0:
+        return _LATE
     try:
-        with at_most(seconds):
+        with nullcontext() if seconds is None else at_most(seconds):
             return does([piece])[0]
     except OutOfTime:
-        return None
+        return _LATE
+    except Exception as error:  # noqa: BLE001 - whatever it is, it costs no more than this piece
+        return Lost(broken=True, why=f"broke ({where(error)})")
+
+
+_LATE = Lost(broken=False, why="took too long and was stopped")
 
 
 @contextmanager

@@ -84,9 +84,12 @@ class Finding:
     span: Span | None = field(default=None, compare=False)
 
 
-BROKEN, STOPPED, UNKEPT = "stage-broken", "stage-stopped", "rows-not-kept"
-FAULTS = frozenset((BROKEN, STOPPED, UNKEPT))
-"""Codes of findings that tell of a fault of this program: what it finds of the paper is not all there."""
+BROKEN, STOPPED, UNKEPT, UNJUDGED = "stage-broken", "stage-stopped", "rows-not-kept", "exempt-not-judged"
+FAULTS = frozenset((BROKEN, STOPPED, UNKEPT, UNJUDGED))
+"""Codes of findings that tell of a fault of this program: what it finds of the paper is not all there.
+
+What the last is of is taken to be exempt where it stands; of the others nobody knows what they cost.
+"""
 
 
 class Mark(NamedTuple):

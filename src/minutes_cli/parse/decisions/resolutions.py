@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from minutes_cli.budget import piecewise
+from minutes_cli.budget import Lost, piecewise
 from minutes_cli.model import Disposition, Item, Motion, Parsed, Passage, Resolution
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.apiece import stopped
+from minutes_cli.words.apiece import missed
 from minutes_cli.words.limbs import parse_limbs
 from minutes_cli.words.passage import tidy
 
@@ -91,7 +91,7 @@ def resolve(parsed: Parsed) -> Parsed:
     texts = [_words_of(parsed, item) for item in parsed.items]
     decided = piecewise(decide, [(item.title or "", text.text) for item, text in zip(parsed.items, texts, strict=True)])
     for item, text, decisions in zip(parsed.items, texts, decided, strict=True):
-        if not decisions:
+        if isinstance(decisions, Lost) or not decisions:
             continue
         minute = _Minute(item, text)
         for decision in decisions:
@@ -101,7 +101,7 @@ def resolve(parsed: Parsed) -> Parsed:
             earlier = again.restated(row, item, movers.get(row.motion or ""))
             rows.append(replace(row, restates=earlier) if earlier else row)
         motions += minute.motions
-    findings = (*parsed.findings, *stopped(parsed.items, decided, "decisions"))
+    findings = (*parsed.findings, *missed(parsed.items, decided, "decisions"))
     return replace(parsed, resolutions=tuple(rows), motions=tuple(motions), findings=findings)
 
 

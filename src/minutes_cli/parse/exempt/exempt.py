@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from minutes_cli.model import Item, Meeting, Parsed
+from minutes_cli.model import UNJUDGED, Finding, Item, Meeting, Parsed
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apiece import Place, apiece, place_of
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS, LINES
 
@@ -15,7 +16,7 @@ from .doors import FELL, Door, doors
 from .hints import Hints, hints_in
 from .itself import marks_itself
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, label_at_end, label_is_own
-from .parts import part_exempt
+from .parts import FINDS, part_exempt
 from .reports import is_marked
 from .rows import Rows
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
@@ -116,7 +117,8 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     3. a report is exempt if its cover says so, or a line of its own above or on it, or if it stands in a paper that
        is that of the closed part alone;
     4. what stands on pages is exempt whose heads or feet say so, and a report that begins on one;
-    5. what else marks itself is a report of its own (see `parts`).
+    5. what else marks itself is a report of its own (see `parts`);
+    6. where judging breaks, or is stopped, what is not judged is exempt, and a finding says from where on.
     """
     hints = hints_in(parsed.document.text)
     if not (hints or "*" in parsed.document.text or any(item.number[0] in "ECP" for item in parsed.items)):
@@ -125,27 +127,64 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     for item in parsed.items:
         by_meeting.setdefault(item.meeting, []).append(item)
     pages = closed_pages(parsed)
-    exempt = {
-        id(item)
-        for meeting in parsed.meetings
-        if (items := by_meeting.get(meeting.id))
-        for item in _with_foot(items, tuple(_of_meeting(parsed, meeting, items, (hints, pages))))
-    }
+    lost: list[Finding] = []
+    held = [_Judged(meeting, items) for meeting in parsed.meetings if (items := by_meeting.get(meeting.id))]
+    apiece(lambda one: one.judge(parsed, hints, pages), held, lambda one: one.stopped(), FINDS, lost)
+    exempt = {id(item) for one in held for item in one.exempt()}
     exempt |= {id(item) for item in parsed.items if pages and stands_on(parsed, item.span, pages)}
-    alone = bool(by_meeting) and all(
-        is_labelled(_head(parsed, meeting, items, hints))
-        for meeting in parsed.meetings
-        if (items := by_meeting.get(meeting.id))
+    alone = bool(held) and all(one.labelled for one in held)
+    open_ = [paper for paper in parsed.papers if not paper.exempt]
+    said = apiece(
+        lambda p: alone or begins_on(p.span.start, pages) or is_marked(parsed, p), open_, place_of, FINDS, lost
     )
+    closed = {id(paper) for paper, so in zip(open_, said, strict=True) if so is not False}
     marked = replace(
         parsed,
         items=tuple(replace(i, exempt=id(i) in exempt) if id(i) in exempt or i.exempt else i for i in parsed.items),
-        papers=tuple(
-            p if p.exempt else replace(p, exempt=alone or begins_on(p.span.start, pages) or is_marked(parsed, p))
-            for p in parsed.papers
-        ),
+        papers=tuple(replace(p, exempt=True) if id(p) in closed else p for p in parsed.papers),
     )
-    return part_exempt(marked)
+    found = part_exempt(marked, lost)
+    return replace(found, findings=(*found.findings, *(replace(finding, code=UNJUDGED) for finding in lost)))
+
+
+class _Judged:
+    """What is known so far of a meeting's minutes; what is not is taken to be so as to close them."""
+
+    def __init__(self, meeting: Meeting, items: Sequence[Item]) -> None:
+        self._meeting, self._items = meeting, items
+        self._forget()
+
+    def _forget(self) -> None:
+        self._told: list[bool] = []
+        """Of the first of the items, whether they are exempt."""
+        self._foot = True
+        """A label in the last line is of all, where nothing else is marked."""
+        self.labelled = True
+        """What stands above all of them says that they are."""
+
+    def judge(self, parsed: Parsed, hints: Hints, pages: Sequence[Stretch]) -> None:
+        """Judge one after the other."""
+        self._forget()
+        head = _head(parsed, self._meeting, self._items, hints)
+        self.labelled = is_labelled(head)
+        self._foot = is_foot(self._items[-1].text)
+        if self.labelled or _whole.search(head):
+            self._told = [True for _ in self._items]
+            return
+        for exempt in _of_meeting(parsed, self._meeting, self._items, (hints, pages)):
+            self._told.append(exempt)
+
+    def exempt(self) -> list[Item]:
+        """The minutes that are exempt, and all behind the last that was judged."""
+        found = [item for item, exempt in zip(self._items, self._told, strict=False) if exempt]
+        if self._foot:
+            found = [*found, self._items[-1]] if found else [*self._items]
+        return [*found, *self._items[len(self._told) :]]
+
+    def stopped(self) -> Place:
+        """Where the judging stopped."""
+        item = self._items[min(len(self._told), len(self._items) - 1)]
+        return f"{item.id} and of what follows in its meeting", item.span
 
 
 def _head(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: Hints) -> str:
@@ -156,15 +195,12 @@ def _head(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: Hints)
 
 def _of_meeting(
     parsed: Parsed, meeting: Meeting, items: Sequence[Item], known: tuple[Hints, Sequence[Stretch]]
-) -> Iterator[Item]:
+) -> Iterator[bool]:
+    """Of each minute whether it is exempt, first to last: the doors go open and shut meanwhile."""
     hints, pages = known
     segment = parsed.segments[meeting.segment]
     begin = items[0].span.start
     hidden = hints.within(segment.span.start, begin)
-    head = _head(parsed, meeting, items, hints)
-    if _whole.search(head) or is_labelled(head):
-        yield from items
-        return
     away: _Away | None = None
     last = {key: n for n, item in enumerate(items) for key in _keys(item)}
     above = parsed.kept.words(segment.head_end, begin) if hidden and segment.head_end < begin else ""
@@ -178,6 +214,7 @@ def _of_meeting(
         starred = item.number in lettered or (("*" in heading or "#" in heading) and _is_starred(parsed, item, heading))
         told = hints.within(item.span.start, item.span.end) or _has_starred_row(parsed.document.text, item)
         if away is None and not starred and not told:
+            yield False
             continue
         of_page = bool(pages) and begins_on(item.span.end, pages) and not begins_on(item.span.start, pages)
         exempt, away = _judged(_without_label(item) if of_page else item, heading, away, (last, n))
@@ -190,15 +227,7 @@ def _of_meeting(
         )
         if rows and not of_page and rows.end_in_label():
             away = _Away()
-        if exempt:
-            yield item
-
-
-def _with_foot(items: Sequence[Item], found: Sequence[Item]) -> Sequence[Item]:
-    """A meeting's exempt minutes, with what a label in its last line is of: all, where nothing else is marked."""
-    if not is_foot(items[-1].text):
-        return found
-    return (*found, items[-1]) if found else items
+        yield bool(exempt)
 
 
 def _without_label(item: Item) -> Item:

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from minutes_cli.model import Paper, Parsed, Span
+from minutes_cli.model import Finding, Paper, Parsed, Segment, Span
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apiece import apiece, place_of
 from minutes_cli.words.keys import slug
 from minutes_cli.words.names import meeting_id
 
 from .labels import APPENDED
 from .reports import ends_marked, says_so
 
+FINDS = "what is exempt"
 _appendix = regex.plain(r"(?i)\W*(?:append|annex|schedule|enclos|attach|background\s+papers)")
 _some = regex.plain(r"\w+")
 _SOME = 6
@@ -24,17 +27,31 @@ _LABEL = 20
 """Words of what may be a label alone, of any length, with the name of a council."""
 
 
-def part_exempt(parsed: Parsed) -> Parsed:
+def part_exempt(parsed: Parsed, lost: list[Finding]) -> Parsed:
     """Make a report, exempt, of each part that says so of itself.
 
     1. a paper, or a segment of one, that is neither minutes, agenda, plan nor report: if its first lines say so or
        its last, and it is more than such lines, that may stand above a report;
     2. an appendix behind an open report whose heading says so, up to the next appendix or the report's end;
-    3. what stands in it is no more of the report that it was taken for.
+    3. what stands in it is no more of the report that it was taken for;
+    4. where that breaks the whole report, or segment, is exempt, and among the `lost`.
     """
-    papers = list(_cut(parsed))
-    papers += _unknown(parsed, [item.span for item in parsed.items] + [paper.span for paper in papers])
-    if len(papers) == len(parsed.papers):
+    cut = apiece(lambda paper: list(_cut(parsed, paper)), parsed.papers, place_of, FINDS, lost)
+    papers = [
+        part
+        for paper, parts in zip(parsed.papers, cut, strict=True)
+        for part in (parts or [replace(paper, exempt=True)])
+    ]
+    known = [item.span for item in parsed.items] + [paper.span for paper in papers]
+    unknown = [s for s in parsed.segments if _is_unknown(s, known)]
+    said = apiece(partial(_says_so, parsed), unknown, lambda s: (f"what stands at {s.span.start}", s.span), FINDS, lost)
+    where = meeting_id(parsed.document, None, None, parsed.said.council)
+    papers += [
+        Paper(f"{where}/paper-exempt-{s.span.start}", None, None, None, None, s.span, exempt=True)
+        for s, so in zip(unknown, said, strict=True)
+        if so is not False
+    ]
+    if papers == list(parsed.papers):
         return parsed
     added = [paper for paper in papers if paper not in parsed.papers and paper.exempt]
     references = tuple(
@@ -48,33 +65,32 @@ def _within(span: Span, other: Span) -> bool:
     return other.start <= span.start < other.end
 
 
-def _unknown(parsed: Parsed, known: Sequence[Span]) -> Iterator[Paper]:
-    """The segments of no known form that say so."""
-    where = meeting_id(parsed.document, None, None, parsed.said.council)
-    for segment in parsed.segments:
-        if segment.kind not in {"other", "appendix"} or any(
-            span.start < segment.span.end and segment.span.start < span.end for span in known
-        ):
-            continue
-        text = parsed.kept.words(segment.span.start, segment.span.end)
-        if len(_some.findall(text)) > _LABEL and (says_so(text) or ends_marked(text)):
-            yield Paper(f"{where}/paper-exempt-{segment.span.start}", None, None, None, None, segment.span, exempt=True)
+def _is_unknown(segment: Segment, known: Sequence[Span]) -> bool:
+    """Whether a segment is of no known form."""
+    return segment.kind in {"other", "appendix"} and not any(
+        span.start < segment.span.end and segment.span.start < span.end for span in known
+    )
 
 
-def _cut(parsed: Parsed) -> Iterator[Paper]:
-    """The reports, each open one without its exempt appendices, and these."""
-    for paper in parsed.papers:
-        parts = () if paper.exempt else tuple(_appended(parsed, paper))
-        if not parts:
-            yield paper
-            continue
-        left = " ".join(parsed.document.text[paper.span.start : parts[0].span.start].split())
-        yield replace(
-            paper,
-            span=Span(paper.span.start, parts[0].span.start),
-            recommendations=tuple(one for one in paper.recommendations if " ".join(one.split())[:60] in left),
-        )
-        yield from parts
+def _says_so(parsed: Parsed, segment: Segment) -> bool:
+    """Whether one says of itself that it is exempt."""
+    text = parsed.kept.words(segment.span.start, segment.span.end)
+    return len(_some.findall(text)) > _LABEL and (says_so(text) or ends_marked(text))
+
+
+def _cut(parsed: Parsed, paper: Paper) -> Iterator[Paper]:
+    """A report, an open one without its exempt appendices, and these."""
+    parts = () if paper.exempt else tuple(_appended(parsed, paper))
+    if not parts:
+        yield paper
+        return
+    left = " ".join(parsed.document.text[paper.span.start : parts[0].span.start].split())
+    yield replace(
+        paper,
+        span=Span(paper.span.start, parts[0].span.start),
+        recommendations=tuple(one for one in paper.recommendations if " ".join(one.split())[:60] in left),
+    )
+    yield from parts
 
 
 def _appended(parsed: Parsed, paper: Paper) -> Iterator[Paper]:

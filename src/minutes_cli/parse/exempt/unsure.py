@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from minutes_cli.model import FAULTS, Parsed
+from minutes_cli.model import FAULTS, UNJUDGED, Parsed
 
 from .doors import TRIGGER
 from .reports import WORDS
@@ -13,9 +13,9 @@ from .reports import WORDS
 def hide_unsure(parsed: Parsed) -> Parsed:
     """Items and reports of a paper that a fault kept from being read whole: exempt, if a word may say so.
 
-    Postcondition: a paper without a fault of the program is as it was.
+    Postcondition: a paper is as it was without a fault of the program, or where that cost no more than what is closed.
     """
-    if not any(finding.code in FAULTS for finding in parsed.findings):
+    if not any(finding.code in FAULTS and finding.code != UNJUDGED for finding in parsed.findings):
         return parsed
     text = parsed.document.text
     if not (TRIGGER.search(text.lower()) or any(word in text.lower() for word in WORDS)):

@@ -12,10 +12,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from minutes_cli.model import Finding, Meeting, Paper, Parsed, Segment, Span
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apiece import Place, apiece
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.keys import slug
 from minutes_cli.words.limbs import parse_limbs
@@ -62,23 +64,47 @@ def read_papers(parsed: Parsed) -> Parsed:
 
     1. one row for each paper segment;
     2. a paper addressed to several meetings belongs to the pack's own;
-    3. `recommendations` holds each top-level limb once, in order, or the one recommendation without marker.
+    3. `recommendations` holds each top-level limb once, in order, or the one recommendation without marker;
+    4. of a paper where reading it breaks the row tells where it stands, and a finding names it.
     """
     wholes = _wholes(parsed.segments)
     segments = [s for s in parsed.segments if s.kind == "paper"]
     if not segments:
         return parsed
-    covers = [read_cover(parsed.kept.between(s.span.start, min(s.span.end, s.span.start + FRONT))) for s in segments]
-    pack = _pack(parsed, covers)
+    lost: list[Finding] = []
+    covers = apiece(partial(_cover, parsed), segments, _place, "the cover", lost)
+    pack = _pack(parsed, [cover for cover in covers if cover])
+    read = apiece(
+        lambda one: None if one[2] is None else _paper(parsed, *one[:2], one[2], pack),
+        list(zip(segments, wholes, covers, strict=True)),
+        lambda one: _place(one[0]),
+        "subject, summary and recommendations",
+        lost,
+    )
     papers: list[Paper] = []
-    findings = list(parsed.findings)
+    findings: list[Finding] = []
     taken: Counter[str] = Counter()
-    for segment, span, cover in zip(segments, wholes, covers, strict=True):
-        paper, found = _paper(parsed, segment, span, cover, pack)
+    for span, one in zip(wholes, read, strict=True):
+        paper, found = one or (_unread(parsed, span), [])
         taken[paper.id] += 1
         papers.append(replace(paper, id=f"{paper.id}~{taken[paper.id]}") if taken[paper.id] > 1 else paper)
         findings += found
-    return replace(parsed, papers=tuple(papers), findings=tuple(findings))
+    return replace(parsed, papers=tuple(papers), findings=(*parsed.findings, *findings, *lost))
+
+
+def _place(segment: Segment) -> Place:
+    """Where a report is that has no name yet."""
+    return f"the report at {segment.span.start}", segment.span
+
+
+def _cover(parsed: Parsed, segment: Segment) -> dict[str, str]:
+    return read_cover(parsed.kept.between(segment.span.start, min(segment.span.end, segment.span.start + FRONT)))
+
+
+def _unread(parsed: Parsed, span: Span) -> Paper:
+    """A report of which nothing is known but where it stands: it can be exempt, and be left out, as any other."""
+    where = meeting_id(parsed.document, None, None, parsed.said.council)
+    return Paper(f"{where}/paper-unread", None, None, None, None, span)
 
 
 def _pack(parsed: Parsed, covers: list[dict[str, str]]) -> _Pack:

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from minutes_cli.model import Item, Parsed
+from minutes_cli.model import Finding, Item, Parsed
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apiece import apiece, place_of
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import places_of
 from minutes_cli.words.standing import Standing, standing
@@ -44,7 +45,8 @@ class Own:
     """They are of the form 11/8, so that "item 11/8" is a minute."""
 
 
-def places(parsed: Parsed) -> Iterator[tuple[Place, Own]]:
+def places(parsed: Parsed, lost: list[Finding]) -> Iterator[tuple[Place, Own]]:
+    """Each item or paper in which a reference can stand; what is not known of a meeting is among the `lost`."""
     text = parsed.kept
     named = Standing(text, standing(text.text, (*MINUTE_WORDS, *LIMB_WORDS)))
     by_meeting: dict[str, list[Item]] = {}
@@ -53,10 +55,16 @@ def places(parsed: Parsed) -> Iterator[tuple[Place, Own]]:
     owns = {id_: _own([item.number for item in items]) for id_, items in by_meeting.items()}
     prefixes = {prefix for own in owns.values() for prefix in own.prefixes}
     numbered = Standing(text, (at for prefix in prefixes for at in numbered_at(text.text, prefix)))
-    for meeting in (m for m in parsed.meetings if m.kind == "minutes"):
-        items = by_meeting.pop(meeting.id, [])
+    held = [(m, by_meeting.pop(m.id, [])) for m in parsed.meetings if m.kind == "minutes"]
+    confirmed = apiece(
+        lambda one: _previous([i for i in one[1] if i.title or named.any(i.heading_end, i.span.end)]),
+        held,
+        lambda one: place_of(one[0]),
+        "the last minutes that were confirmed by those",
+        lost,
+    )
+    for (meeting, items), previous in zip(held, confirmed, strict=True):
         own = owns.get(meeting.id, Own())
-        previous = _previous([i for i in items if i.title or named.any(i.heading_end, i.span.end)])
         for item in items:
             arising = bool(_under_arising.search(item.title or ""))
             at = (item.heading_end, item.span.end)

@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from minutes_cli.model import Parsed, Reference
+from minutes_cli.model import Finding, Parsed, Reference
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apiece import apiece
 from minutes_cli.words.dates import MONTH, find_dates
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
@@ -55,18 +56,30 @@ def find_references(parsed: Parsed) -> Parsed:
 
     1. `raw` starts at the word Minute(s) and ends where it has named its target; its words are in its span in order;
     2. one row for each minute that one phrase names;
-    3. an item's reference inside one of its resolutions stands in that resolution.
+    3. an item's reference inside one of its resolutions stands in that resolution;
+    4. an item or paper in which looking for them breaks costs its own, and a finding names it.
     """
-    rows: list[Reference] = []
-    for place, own in places(parsed):
-        words = triggers(place.text.text)
-        phrases = list(_citations(place, own, words))
-        rows += _minute_references(place, phrases)
-        taken = [(told.start, told.end) for told in phrases]
-        rows += (row for row, start, end in _limb_references(place) if not _overlap(taken, start, end))
-        rows += (row for row, start, end in _meeting_references(place, words) if not _overlap(taken, start, end))
+    lost: list[Finding] = []
+    found = apiece(
+        lambda one: list(_references(*one)),
+        list(places(parsed, lost)),
+        lambda one: (one[0].source, one[0].text.span(0, len(one[0].text.text))),
+        "references",
+        lost,
+    )
+    rows = [row for said in found for row in said or ()]
     rows.sort(key=lambda r: (r.span.start, r.span.end))
-    return replace(parsed, references=tuple(_in_resolutions(parsed, rows)))
+    return replace(parsed, references=tuple(_in_resolutions(parsed, rows)), findings=(*parsed.findings, *lost))
+
+
+def _references(place: Place, own: Own) -> Iterator[Reference]:
+    """Those of one item or paper, by the way in which they name their target."""
+    words = triggers(place.text.text)
+    phrases = list(_citations(place, own, words))
+    yield from _minute_references(place, phrases)
+    taken = [(told.start, told.end) for told in phrases]
+    yield from (row for row, start, end in _limb_references(place) if not _overlap(taken, start, end))
+    yield from (row for row, start, end in _meeting_references(place, words) if not _overlap(taken, start, end))
 
 
 def _overlap(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

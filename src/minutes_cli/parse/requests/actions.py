@@ -14,10 +14,10 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from minutes_cli.budget import piecewise
+from minutes_cli.budget import Lost, piecewise
 from minutes_cli.model import Action, Finding, Item, Parsed, Passage, Resolution, Span
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.apiece import stopped
+from minutes_cli.words.apiece import missed
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.next_meeting import announced, short_for
 
@@ -137,10 +137,11 @@ def _said(
     ]
     columns = sitting.column or has_columns(text for text, _ in both)
     outside = piecewise(partial(asked_outside, owners=sitting.owners, columns=columns), both)
-    lost += stopped(items, outside, "actions")
+    lost += missed(items, outside, "actions")
     for item, text, each, said in zip(items, texts, asked, outside, strict=True):
-        if each or (said and any(said)):
-            yield _Said(item, text, resolved.get(item.id, ()), each, said or Asked([], []))
+        told = Asked([], []) if isinstance(said, Lost) else said
+        if each or any(told):
+            yield _Said(item, text, resolved.get(item.id, ()), each, told)
 
 
 def _of_item(said: _Said, sitting: Sitting, known: Known, *, lists: bool) -> list[Action]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
-from minutes_cli.model import Parsed, Passage, Span, Statement
+from minutes_cli.model import Finding, Item, Paper, Parsed, Passage, Span, Statement
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apiece import apiece, place_of
 from minutes_cli.words.dates import find_dates, in_words
 from minutes_cli.words.outcomes import Outcome, before_that, outcome
 from minutes_cli.words.passage import tidy
@@ -37,6 +39,7 @@ _LONGEST = 700
 """Characters of a sentence that can say what became of one thing: longer ones are recitals and lists."""
 _BEFORE = 2
 """Sentences before one, in its point, that may tell what it is about."""
+
 PROGRAMME = "programme"
 """Marks a row of a work programme, where other statements have a verb."""
 LEAD = 300
@@ -50,32 +53,42 @@ def read_statements(parsed: Parsed) -> Parsed:
     2. what cites a minute is none: the reference tells of which it speaks, and no words need be compared; nor is a
        motion that was lost, which neither ends anything nor puts it off;
     3. `due` is given only for what is put off, and only as the text dates it;
-    4. a decision that settles something stands for itself, beside what its minute tells.
+    4. a decision that settles something stands for itself, beside what its minute tells;
+    5. an item or report in which looking for them breaks costs its own, and a finding names it.
     """
-    logs = logged(parsed)
-    rows: list[Statement] = list(logs)
-    ends_of = {s.span.start: s.span.end for s in logs}
+    lost: list[Finding] = []
+    whole = [("rows of its logs", logged), ("its decisions", settled), ("its work programme", _programmed)]
+    logs, decided, programmed = apiece(
+        lambda one: [*one[1](parsed)], whole, lambda one: (one[0], None), "statements", lost
+    )
+    rows: list[Statement] = list(logs or ())
+    ends_of = {s.span.start: s.span.end for s in rows}
     places = sorted(ends_of)
     cited = sorted(r.span.start for r in parsed.references if r.kind == "minute" and r.within is None)
-    for item in parsed.items:
-        told = _statements(item.id, parsed.kept.between(item.heading_end, item.span.end))
-        for said in told:
-            at = bisect_right(places, said.span.end - 1) - 1
-            if at < 0 or ends_of[places[at]] <= said.span.start:  # a row that is read as such is not read again
-                rows.append(said)
     ends = {s.span.start: s.span.end for s in parsed.segments}
-    for paper in parsed.papers:
-        end = ends.get(paper.span.start, paper.span.end)
-        rows += _statements(paper.id, parsed.kept.between(paper.span.start, end))
-    lost = sorted(m.span.start for m in parsed.motions if m.outcome not in ("carried", "unknown"))
+    read = [(item, item.heading_end, item.span.end) for item in parsed.items]
+    told = apiece(partial(_of_stretch, parsed), read, lambda one: place_of(one[0]), "statements", lost)
+    for said in (said for some in told for said in some or ()):
+        at = bisect_right(places, said.span.end - 1) - 1
+        if at < 0 or ends_of[places[at]] <= said.span.start:  # a row that is read as such is not read again
+            rows.append(said)
+    reports = [(paper, paper.span.start, ends.get(paper.span.start, paper.span.end)) for paper in parsed.papers]
+    told = apiece(partial(_of_stretch, parsed), reports, lambda one: place_of(one[0]), "statements", lost)
+    rows += (said for some in told for said in some or ())
+    refused = sorted(m.span.start for m in parsed.motions if m.outcome not in ("carried", "unknown"))
     rows = [
         said
         for said in rows
-        if said.asked or not (_holds(cited, said.span) or (not said.done and _holds(lost, said.span)))
+        if said.asked or not (_holds(cited, said.span) or (not said.done and _holds(refused, said.span)))
     ]
-    rows += settled(parsed)
-    rows += _programmed(parsed)
-    return replace(parsed, statements=tuple(rows))
+    rows += [*(decided or ()), *(programmed or ())]
+    return replace(parsed, statements=tuple(rows), findings=(*parsed.findings, *lost))
+
+
+def _of_stretch(parsed: Parsed, one: tuple[Item | Paper, int, int]) -> list[Statement]:
+    """Those of an item or a report, from where it begins to where it ends."""
+    thing, start, end = one
+    return list(_statements(thing.id, parsed.kept.between(start, end)))
 
 
 def _holds(places: list[int], span: Span) -> bool:
