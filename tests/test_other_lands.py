@@ -502,3 +502,95 @@ def test_what_is_moved_below_the_first_sentences_is_no_head() -> None:
     found = parse(paper(COMMISSIONERS))
     assert [(m.body, str(m.date)) for m in found.meetings] == [("Holm County Commissioners", "2022-09-13")]
     assert [r.text for r in found.resolutions] == ["to accept the agenda.", "The board audited and approved claims."]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            """MINUTES OF THE PROCEEDINGS OF THE CITY COUNCIL
+OF THE CITY OF HOLM WEIR IN THE COUNTY
+OF WOLD AND THE STATE OF RIME
+
+REGULAR SESSION
+MAY 4, 2021
+
+CALL TO ORDER INFORMAL OPEN FORUM""",
+            "City Council of the City of Holm Weir",
+        ),
+        ("HOLM CITY COUNCIL\nMINUTES\nMAY 4, 2021\nROLL CALL", "Holm City Council"),
+    ],
+)
+def test_a_name_goes_on_below_and_a_formula_is_none(title: str, body: str) -> None:
+    assert (whose(title).body, whose(title).council) == (body, None)
+
+
+@pytest.mark.parametrize("number", ["NO.\n2018-210", "No.\n2018-210", "NO. 2018-210", "No. 2018-210"])
+def test_a_number_goes_on_in_the_next_line(number: str) -> None:
+    (motion,) = read(
+        f"8. Hearings\n\nMember Reed moved and Member Ash seconded to approve RESOLUTION {number} Certifying Dues.\n\n"
+        "Motion passed.\n"
+    ).motions
+    assert " ".join(motion.text.split()) == f"to approve RESOLUTION {number.replace(chr(10), ' ')} Certifying Dues."
+    assert (motion.moved_by, motion.outcome) == ("Reed", "carried")
+
+
+@pytest.mark.parametrize(
+    ("said", "votes"),
+    [
+        ("On a motion by Reed, seconded by Ash, the Board voted 4-1, with Moor voting against, to sell it.", (4, 1)),
+        ("On a motion made by Reed and seconded by Ash, the Board of Selectmen voted to sell it.", None),
+        ("On a motion by Reed, seconded by Ash, the Board voted unanimously at 7:01 p.m. to sell it.", None),
+        (
+            "On a motion by Reed, seconded by Ash, the Board voted on a roll call vote (Ash, Reed – yea) to sell it.",
+            None,
+        ),
+        ("Motion by Reed, seconded by A. Ash, it was UNANIMOUSLY VOTED TO SELL IT.", None),
+        ("Motion by Reed, seconded by A. Ash, it was VOTED 2-0-1 (C. MOOR ABSTAINED) TO SELL IT.", (2, 0)),
+    ],
+)
+def test_what_a_board_voted_to_do(said: str, votes: tuple[int, int] | None) -> None:
+    (motion,) = read(f"1. The barn\n\n{said}\n\n2. Close\n\nThe meeting was adjourned at 8.00pm.\n").motions
+    assert (motion.text.casefold(), motion.outcome, motion.moved_by) == ("to sell it.", "carried", "Reed")
+    assert votes is None or (motion.votes and (motion.votes.for_, motion.votes.against)) == votes
+
+
+def test_business_without_a_heading_in_lines_that_a_page_breaks() -> None:
+    found = parse(
+        paper(
+            "Special Selectboard Meeting Minutes\nTuesday, April 11, 2006\n"
+            "Present: A. Ash, B. Reed, C. Moor (recorder)\n"
+            "The meeting was called to order at 7:01 p.m. by the Chair.\n"
+            "A motion to go into recess for the purpose of viewing the\nbarn and the sheds of the town was\n"
+            "made by Ash, second by Reed, which passed unanimously.\n"
+        )
+    )
+    assert [(m.moved_by, m.seconded_by, m.outcome) for m in found.motions] == [("Ash", "Reed", "carried")]
+    assert len(found.resolutions) == 1
+
+
+def test_minutes_accepted_before_any_heading() -> None:
+    found = parse(
+        paper(
+            "Selectmen's Minutes, November 16, 2017\n\nNovember 16, 2017\n\nOpened the meeting and declared a quorum.\n\n"
+            "There being no errors in the records of the last meeting, moved, seconded and voted 2-0 to accept the "
+            "minutes of the last meeting as written.\n\n"
+            "NEW BUSINESS: The Chief gave figures on the truck, which will be done in May.\n\n"
+            "OLD BUSINESS: Ash told of the budget meeting.\n\nCEO REPORT: The officer left a letter.\n\n"
+            "ADJOURN: Moved, seconded and voted 2-0 to adjourn at 7:45.\n"
+        )
+    )
+    assert [r.disposition for r in found.resolutions] == ["confirmed", "other"]
+
+
+def test_a_vote_is_no_part_of_the_last_point_of_a_list() -> None:
+    found = read(
+        "1. Consent agenda\n\nMoved by Ash, seconded by Reed, to approve the following items on the Consent Agenda:\n"
+        "1. Motion approving payment of claims\n2. RESOLUTION NO. 13-330 approving the grants\n"
+        "Roll Call Vote: 4-0. Carried.\n\n"
+        "2. Close\n\nThe meeting was adjourned at 8.00pm.\n"
+    )
+    assert [r.text for r in found.resolutions][1:3] == [
+        "Motion approving payment of claims",
+        "RESOLUTION NO. 13-330 approving the grants",
+    ]

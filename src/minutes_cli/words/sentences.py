@@ -35,7 +35,9 @@ ABBREVIATIONS = (
 """Short words behind which a full stop ends no sentence."""
 _abbreviation = regex.plain(ABBREVIATIONS)
 _DIGITS = "0123456789_"
-_number = regex.plain(r"\bnos?\.$")
+_NUMBERED = r"(?:RESOLUTION|ORDINANCE|BY-?LAW|MOTION|REPORT|ITEM|MINUTE|RECOMMENDATION)S?\s+NOS?\.$"
+"""What has a number, in a heading's capitals; elsewhere NO. is an answer."""
+_number = regex.plain(rf"\bnos?\.$|\b{_NUMBERED}")
 _time_of_day = regex.plain(r"(?i:[ap]\.?\s?m)\.$")
 _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")
 _pounds = regex.plain(r"[£€$]\s?\d{1,3}(?:,?\d{3})*\.$")
@@ -69,10 +71,10 @@ _BEFORE_WHEN = (
 """How that ends, but for a comma."""
 _when = regex.compile(rf"\d{{1,2}}[.:]\d\d\s*(?:[ap]\.?\s?m\b|hrs|hours)|{MONTH}\b", FLAGS)
 _names_go_on = regex.compile(
-    r"""(?:\b(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|Cr|and|by)\.?|,)\s+(?:\p{Lu}\.\s?)*\p{Lu}\.$
+    rf"""(?:\b(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|Cr|and|by)\.?|,)\s+(?:\p{{Lu}}\.\s?)*\p{{Lu}}\.$
       | \b(?:[Nn]os?|[Cc]llrs?|Mrs?|Ms|Dr)\.$
       | (?:,|\b(?:of|at|in|and|to|the|by|for|from|with))\s+(?:St|Co)\.$
-      | \d\s+(?:and|or|&)$""",
+      | \d\s+(?:and|or|&)$ | \b{_NUMBERED}""",
     regex.VERBOSE,
 )
 """What neither an empty line nor a number below ends: with Cllrs. W.⏎Ash · Recommendation No.⏎1 · items 1 and⏎5 ·
@@ -173,7 +175,7 @@ class Sentences(NamedTuple):
         if self.text[start] != "\n":
             return _stops(self.text, end)
         if end - start > 1 and n and self.breaks[n - 1][1] == start:
-            return not _name_goes_on(self.text[max(0, start - 24) : start].rstrip())
+            return not name_goes_on(self.text[max(0, start - 24) : start].rstrip())
         return self._line_ends(start, end)
 
     def _line_ends(self, at: int, behind: int) -> bool:
@@ -183,7 +185,7 @@ class Sentences(NamedTuple):
         said = text[line:at].rstrip()
         if not said or behind >= len(text):
             return True
-        if _when_goes_on(said, text, behind) or _name_goes_on(said[-24:]):
+        if _when_goes_on(said, text, behind) or name_goes_on(said[-24:]):
             return False
         if text[behind] == "(" and _which_of_them.match(text, behind, behind + 80):
             return False
@@ -208,7 +210,7 @@ def _when_goes_on(said: str, text: str, behind: int) -> bool:
     )
 
 
-def _name_goes_on(said: str) -> bool:
+def name_goes_on(said: str) -> bool:
     """Whether the end of a line is one that no line's end ends: with Cllrs. W. · Recommendation No. · items 1 and."""
     if not said.endswith(_LAST_OF_NAMES):
         return False
@@ -254,7 +256,9 @@ def _stops(text: str, at: int) -> bool:
         or (_pence_of_pounds.match(text, behind) and _pounds.search(text[max(0, at - 14) : at]) is not None)
     ):
         return False
-    if behind < len(text) and text[behind].isdecimal() and _number.search(before[-4:]):  # "project no. 4-B"
+    if (
+        behind < len(text) and text[behind].isdecimal() and _number.search(text, max(0, at - 24), at)
+    ):  # "project no. 4-B"
         return False
     return not _abbreviated(before) or _time_of_day.search(before) is not None
 

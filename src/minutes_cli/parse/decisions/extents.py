@@ -13,7 +13,7 @@ from minutes_cli.words.atoms import LABEL, MARKER
 from minutes_cli.words.passage import lowered
 from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.retelling import Passage, passages
-from minutes_cli.words.sentences import Sentences, longest_line, sentences
+from minutes_cli.words.sentences import Sentences, longest_line, name_goes_on, sentences
 
 from .quotes import ORDINAL
 from .resolving import SUBJUNCTIVE, Stops
@@ -33,6 +33,11 @@ _stop_line = regex.plain(
     |date\s+of\s+(?:next|decision)|call-in|the\s+(?:decisions?|above)\s+.{0,40}call|\(?in\s+accordance\s+with|\(?having\s+declared)""",
     FLAGS,
 )
+_vote_line = regex.plain(
+    r"(?:recorded\s+|roll\s+call\s+)?vote(?:\s+on\s+(?:the\s+)?motion)?\s*:\s*\d|(?:ayes|yeas|noes|nays)\s*:",
+    regex.IGNORECASE,
+)
+"""How it was voted, below a list whose points end without a stop: no part of its last point."""
 _starts_list = regex.compile(
     rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|{MARKER}|{LABEL}[)\].:](?=[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b)",
     FLAGS,
@@ -235,7 +240,7 @@ def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, mark
     if walk.wordy and not goes_on and not _continues(walk, line, full=full):
         return True
     free = walk.done or walk.blank or (own_line and not full)
-    return bool(free and walk.wordy and _stop_line.match(line))
+    return walk.wordy and bool((free and _stop_line.match(line)) or (walk.lists and _vote_line.match(line)))
 
 
 def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> None:
@@ -249,7 +254,7 @@ def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> Non
     if not walk.lists and (walk.lettered or marker or (_bullet.match(line) and not wrapped)):
         walk.lists, walk.listed = True, stop
     walk.end, walk.blank = stop, False
-    walk.done = _sentence_done.search(line[-8:]) is not None
+    walk.done = _sentence_done.search(line[-8:]) is not None and not name_goes_on(line[-24:])
     walk.leads = line.endswith((":", "to"))
     walk.ends_limb = line.endswith(";")
     walk.wordy = walk.wordy or _wordy.search(line) is not None

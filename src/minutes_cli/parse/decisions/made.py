@@ -16,7 +16,7 @@ from minutes_cli.words.sentences import ABBREVIATIONS, Sentence
 from .act import Act, clause, fate_in, movers, seconder_in, told
 from .extents import Layout
 from .movers import NAME, NAMES, SECONDER, TITLE, person
-from .phrases import ADVERBS, BODY
+from .phrases import ADVERBS, BODY, HOW_VOTED
 from .senses import of_another_body, told_elsewhere
 
 _V = regex.VERBOSE
@@ -68,10 +68,10 @@ BIDDING = regex.compile(
 """    Motion: Pay Ann for the flyers. Moved Bob, seconded Cy."""
 VOTED = regex.compile(
     rf"""(?P<who>\b{BODY}|\b[Ii]t\s+was)\s+{ADVERBS}(?P<verb>voted|VOTED)\s+
-    (?:unanimously\s+|\d{{1,2}}\s*(?:[-–]|to)\s*\d{{1,2}}\s*,?\s+|by\s+[^.;:]{{3,40}}?\s+)?(?:in\s+favou?r\s+(?:of|to)\s+(?:the\s+(?:motion|proposal|recommendation)\s+)?)?(?P<clause>(?:to|that)\s+(?!the\b)\p{{Ll}}|(?<=\bof\s)(?:\p{{Ll}}+ing\b|(?:an?|the)\s+
+    {HOW_VOTED}(?:in\s+favou?r\s+(?:of|to)\s+(?:the\s+(?:motion|proposal|recommendation)\s+)?)?(?P<clause>(?:to|that)\s+(?!the\b)\p{{Ll}}|(?:TO|THAT)\s+\p{{Lu}}|(?<=\bof\s)(?:\p{{Ll}}+ing\b|(?:an?|the)\s+
       (?!(?:motion|proposal|amendment|resolution|recommendation|original|amended)\b)[\p{{Ll}}£$€]))""",
     _V,
-    heart=r"voted\s+(?:[^.;:]{3,60}?\s)?(?:to|that|of)\s",
+    heart=r"voted\s|VOTED\s",
 )
 """    The Board voted unanimously to approve the lease · Members voted 5-2 to sell"""
 ACTED = regex.compile(

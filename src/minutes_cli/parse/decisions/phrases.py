@@ -17,7 +17,7 @@ ADVERBS = (
     r"|formally|provisionally|generally|both|all|however|consequently|in\s+princip(?:le|al)|by\s+(?:consensus|unanimous\s+vote|(?:a\s+)?majority(?:\s+(?:vote|decision))?)|UNANIMOUSLY|and)\b[\s,]*)*+"
 )
 _DECIDERS = (
-    r"(?:[Mm]embers|[Cc]ouncill?ors|[Cc]llrs|[Cc]ouncil|[Cc]ommittee|[Bb]oards?|[Tt]rustees|[Gg]overnors|[Pp]anel|[Ff]orum"
+    r"(?:[Mm]embers|[Cc]ouncill?ors|[Cc]llrs|[Cc]ouncil|[Cc]ommittee|[Bb]oards?(?:\s+of\s+(?:Select(?:men|persons)|Trustees|Directors|Supervisors|Commissioners))?|[Tt]rustees|[Gg]overnors|[Pp]anel|[Ff]orum"
     r"|[Cc]abinet|[Ee]xecutive|[Mm]eeting|[Cc]ommission(?:ers)?|[Ss]enate|[Ss]elect(?:men|board)|[Dd]irectors|[Ss]upervisors|[Aa]ldermen|[Ee]veryone|PC|(?<=[Tt]he\s)[TC]C|P[FT]A|PTFA|Group)"
 )
 BODY = (
@@ -98,9 +98,15 @@ ON_PROPOSAL = regex.compile(
     head=r"\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|A\s+|THE\s+)?(?:[Pp]roposal|[Mm]otion|[Pp]roposition|PROPOSAL|MOTION)\s",
 )
 """    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
+HOW_VOTED = (
+    r"(?:(?:[Uu]nanimously|\d{1,2}\s*(?:[-–]|to)\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?|by\s+[^.;:]{3,40}?)\s*,?\s+)?"
+    r"(?:at\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+)?(?:(?:on|by)\s+a\s+(?:roll[\s-]call|voice|hand)\s+vote\s+)?"
+    r"(?:\([^()]{3,200}\)\s*)?(?:with\s+[^.;:,]{3,60}\s(?:voting|abstaining|opposed|dissenting|absent)\b[^.;:,]{0,40},\s+)?"
+)
+"""    voted 4-1, with Reed voting against, to … · unanimously at 7:01 p.m. on a roll call vote (Ash – yea) to …"""
 VOTED = regex.compile(
     rf"""\s*,?\s*(?:(?:{BODY}|it\s+was)\s+{ADVERBS}
-      (?:(?:voted|VOTED)\s+(?:\d+\s*[-–]\s*\d+\s*|unanimously\s+|by\s+[^.;]{{3,30}}?\s+)?|(?P<deed>requested|recommended|noted)\s+|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=to\b|that\b|(?:the\s+)?\p{{Lu}}[^.;:]{{2,80}}?\s(?:should|would|will|be)\s))
+      (?:(?:voted|VOTED)\s+{HOW_VOTED}|(?P<deed>requested|recommended|noted)\s+|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=(?i:to|that)\b|(?:the\s+)?\p{{Lu}}[^.;:]{{2,80}}?\s(?:should|would|will|be)\s))
     |{BODY}\s+{ADVERBS}(?P<verb>approved|adopted|noted|accepted|endorsed|directed|authori[sz]ed|granted)\b)""",
     _V,
 )
@@ -207,7 +213,7 @@ NAMED_SECONDER = regex.compile(
     rf"|(?P<seconded>{NAMES})\s+(?:second(?:ed|s|ing)?\b|SECONDED\b|2nd(?:ed)?\b|supported(?=\s*(?:[.,;]|$)))"
 )
 HEAD_CLAUSE = regex.compile(
-    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:(?:unanimously|by\s+(?:a\s+)?majority(?:\s+(?:vote|decision))?)\s+)?(?P<out>resolved|RESOLVED|agreed|carried|approved|passed|unanimously(?=\s+by\b))\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\#\s*[\d/-]{0,12}\s*|\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|(?:not\s+)?to\s+\p{L}|To\s+\p{Ll}|B(?i:e\s+it\s+(?:hereby\s+)?resolved)|WHEREAS|Whereas|(?<=[a-z]\s)(?:the|an?)\s(?=[^.;:\n]{3,160}(?:\n[^.;:\n]{3,160})?\bbe\s+\p{Ll}+(?:ed|en)\b)|(?<=[a-z]\s)(?:adopt|approv|accept|award|authori[sz]|appoint|ratify|direct|deny|reject|recommend)ing\s))"
+    r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:(?:unanimously|UNANIMOUSLY|by\s+(?:a\s+)?majority(?:\s+(?:vote|decision))?)\s+)?(?P<out>resolved|RESOLVED|voted|VOTED|agreed|carried|approved|passed|unanimously(?=\s+by\b))\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\#\s*[\d/-]{0,12}\s*|\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|(?:not\s+)?to\s+\p{L}|To\s+\p{Ll}|TO\s+\p{Lu}{3}|B(?i:e\s+it\s+(?:hereby\s+)?resolved)|WHEREAS|Whereas|(?<=[a-z]\s)(?:the|an?)\s(?=[^.;:\n]{3,160}(?:\n[^.;:\n]{3,160})?\bbe\s+\p{Ll}+(?:ed|en)\b)|(?<=[a-z]\s)(?:adopt|approv|accept|award|authori[sz]|appoint|ratify|direct|deny|reject|recommend)ing\s))"
 )
 PLAINLY_BY = regex.compile(
     r"\w+\s*(?:made\s+)?(?:[:.–-]|by\b)|\w+\s+(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman|Mayor|Member)\b|Mover|Proposer|Prop\b|(?-i:MOVED)",

@@ -68,6 +68,8 @@ _stop = regex.compile(
 _placed = regex.compile(r"[\s,]+(?:in|at|(?P<on>on))\s+(?:the\s+)?(?-i:\p{Lu})", FLAGS)
 _ends_whole = regex.compile(rf"\b{CLASS}\b[)\s,]*$|\)\s*$", FLAGS)
 _goes_on = regex.compile(r"\s*(?:of|for|and|&|on|with|to)\b|\s*[(&–-]", FLAGS)
+_of = regex.plain(r"\s*of\s", re.IGNORECASE)
+"""    THE CITY COUNCIL ⏎ OF THE CITY OF HOLM ⏎ REGULAR SESSION"""
 _contact = regex.plain(
     r"[^\S\n]*(?:web\s?site|e-?mail|tel(?:ephone)?|phone|fax|address|clerk|https?|www)\b", regex.IGNORECASE
 )
@@ -175,7 +177,10 @@ def whose(title: str) -> Whose:
         (
             c
             for c in councils
-            if not (body or "").endswith(c) and 1 < len(c.split()) <= _MOST_WORDS and not c.startswith(body or c)
+            if not (body or "").endswith(c)
+            and not _same_words(c, body or "")
+            and 1 < len(c.split()) <= _MOST_WORDS
+            and not c.startswith(body or c)
         ),
         None,
     )
@@ -184,6 +189,11 @@ def whose(title: str) -> Whose:
         name = body_name(polity["body"], slot=True)
         body, council = (name, council) if body is None else (body, council or name)
     return Whose(body, council, occasion, letterhead=letterhead)
+
+
+def _same_words(council: str, body: str) -> bool:
+    """Whether one says no word that the other does not: "Holm City Council", "City Council of the City of Holm"."""
+    return set(council.casefold().split()) <= set(body.casefold().split())
 
 
 def _slots(title: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -238,7 +248,7 @@ def _slot_end(title: str, at: int) -> int:
         if _ends_whole.search(title[at:n]) and not _goes_on.match(title, n + 1):
             return n
     if breaks and (not hard or _contact.match(title, breaks[0] + 1)):
-        return breaks[0]
+        return next((n for n in breaks if not _of.match(title, n + 1)), end)
     told = _bracket.sub("", title[at:end])
     last = max((m.end() for m in regex.finditer(rf"\b{CLASS}\b", told, FLAGS)), default=0)
     comma = told.find(",", last) if last else -1

@@ -10,9 +10,11 @@ from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.titles import STANDING, is_caps, is_title_case, tells, trimmed
 
 _decided = regex.compile(
-    r"\b(?:agreed|resolved|decided|proposed|seconded|approved|adopted|carried|accepted|suspended|moved\s+to|motion\s+(?:was\s+|has\s+)?passed)\b",
+    r"""\b(?:agreed|resolved|decided|proposed|seconded|approved|adopted|carried|accepted|suspended|moved\s+to|voted(?:\s+[\d-]+|\s+unanimously)?\s+to
+        |motion\b[^.;]{0,300}?\bpassed|passed\s+unanimously)\b""",
     FLAGS,
     needs=(
+        "voted",
         *("agreed", "resolved", "decided", "proposed", "seconded", "approved", "adopted", "carried", "accepted"),
         "suspended",
         "moved to",
@@ -26,6 +28,10 @@ _order = regex.compile(
     FLAGS,
 )
 """What only opens the meeting, or says in what order items are taken."""
+_confirmed = regex.compile(
+    r"\b(?:seconded|voted)\b[^.]{0,120}\bto\s+(?:accept|approve|adopt)\b", FLAGS, needs=("seconded", "voted")
+)
+"""    moved, seconded and voted 2-0 to accept the minutes of the last meeting"""
 _acted = regex.compile(
     r"""\b(?:chair\w*|mayor|councill?ors?|cllrs?|members|committee|council|board|meeting|clerk|director|officer|residents?)\b
         [^.]{0,120}\b(?:stated|noted|agreed|thanked|welcomed|outlined|referred|raised|considered|discussed|resolved|proposed
@@ -72,7 +78,7 @@ def business(text: str, begin: int, end: int) -> int | None:
     first = None
     for m in _prose(text, begin, end):
         first = _sentence_start(text, begin, m.start()) if first is None else first
-        if _decided.search(m[0]) and not _order.search(m[0]):
+        if _decided.search(m[0]) and (not _order.search(m[0]) or _confirmed.search(m[0])):
             return _led(text, begin, first)
     return None
 
@@ -137,14 +143,16 @@ def _decides(said: str) -> bool:
         return False
     if len(said) > _WHOLE or not _order.search(said):
         return True
-    return any(_decided.search(sentence) and not _order.search(sentence) for sentence in said.split(". "))
+    return any(
+        _decided.search(sentence) and not _order.search(sentence) for sentence in said.replace(".\n", ". ").split(". ")
+    )
 
 
 def decided_somewhere(text: str, begin: int) -> int | None:
     """Where the first sentence begins of minutes without a heading that decide anything: nothing decided is lost."""
     told = list(_prose(text, begin, len(text)))
-    if any(_decides(m[0]) for m in told):
-        return _led(text, begin, told[0].start())
+    if any(_decides(m[0]) for m in told) or (told and _decides(text[told[0].start() :].partition("\n\n")[0])):
+        return _led(text, begin, told[0].start())  # lines that a page breaks decide together
     if (carried := _carried.search(text, begin)) is None:
         return None
     at = carried.start()
