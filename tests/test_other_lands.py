@@ -572,7 +572,7 @@ def test_business_without_a_heading_in_lines_that_a_page_breaks() -> None:
 def test_minutes_accepted_before_any_heading() -> None:
     found = parse(
         paper(
-            "Selectmen's Minutes, November 16, 2017\n\nNovember 16, 2017\n\nOpened the meeting and declared a quorum.\n\n"
+            "Selectmen's Minutes, November 16, 2017\n\nNovember 16, 2017\n\nOpened and declared a quorum.\n\n"
             "There being no errors in the records of the last meeting, moved, seconded and voted 2-0 to accept the "
             "minutes of the last meeting as written.\n\n"
             "NEW BUSINESS: The Chief gave figures on the truck, which will be done in May.\n\n"
@@ -594,3 +594,20 @@ def test_a_vote_is_no_part_of_the_last_point_of_a_list() -> None:
         "Motion approving payment of claims",
         "RESOLUTION NO. 13-330 approving the grants",
     ]
+
+
+def test_two_put_up_in_one_sentence_and_a_ballot() -> None:
+    found = read(
+        "1 Chairman\n\nCllr Mrs Moor proposed Cllr Birch seconded by Cllr Mrs Lind, Cllr Mrs Clem proposed Cllr Leys, "
+        "there were no seconders. Cllr Birch was duly elected as chairman by 5 votes for and 1 against.\n\n"
+        "2 Vice-Chairman\n\nCllr Reed proposed Cllr Carr, seconded by Cllr Mrs Ash. Cllr Mrs Clem proposed Cllr Leys "
+        "seconded by Cllr Carr. A paper vote took place.\n\nCllr Carr received 6 votes - Cllr Leys received 2 votes. "
+        "Cllr Carr therefore elected as Vice-Chair.\n"
+    )
+    assert [(m.text, m.moved_by, m.seconded_by, m.outcome) for m in found.motions] == [
+        ("Cllr Birch", "Moor", "Lind", "carried"),
+        ("Cllr Leys", "Clem", None, "not put"),
+        ("Cllr Carr", "Reed", "Ash", "carried"),
+        ("Cllr Leys", "Clem", "Carr", "lost"),
+    ]
+    assert [m.votes and (m.votes.for_, m.votes.against) for m in found.motions] == [(5, 1), None, (6, None), (2, None)]

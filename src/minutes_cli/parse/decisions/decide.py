@@ -33,7 +33,7 @@ from .extents import Layout
 from .fold import Fold
 from .movers import HEAD, NAME, same_name
 from .unlabelled import addressed_blocks, unlabelled_blocks
-from .votes import carried_by, read_votes
+from .votes import carried_by, read_ballot, read_votes
 
 _it_was = regex.plain(r"\b[Ii]t\s+was\s+(?:\w+\s+)?\Z")
 """    It was also [AGREED]"""
@@ -59,6 +59,9 @@ _candidate = regex.compile(
 )
 """    Ann Ash proposes Bob Reed as Chairman and Cy Moor seconds: nobody else is put up, and nobody votes"""
 _amendment = regex.compile(r"\b(?:[Aa]mendment|AMENDMENT)\b", needs=("mendment", "MENDMENT"))
+_name_only = regex.plain(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,5}[\s.]*")
+"""    Cllr Ash proposed [Cllr Reed], seconded by Cllr Moor: one of those who were put up"""
+_NAME_ONLY = 60
 _not_carried = regex.compile(
     r"\b(?:not\s+(?:carried|passed|adopted|agreed)|lost|defeated|negatived)\b",
     regex.IGNORECASE,
@@ -198,9 +201,12 @@ def _settled(page: Layout, title: str, fold: Fold) -> Iterator[Decision]:
 
 
 def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
-    """Each with the votes told in its passage, at its verdict, or behind it before the next."""
+    """Each with the votes told in its passage, at its verdict, or behind it before the next; none if not put."""
     for n, d in enumerate(made):
-        until = made[n + 1].passage[0] if n + 1 < len(made) else len(page.text)
+        if d.outcome == "not put":
+            yield d
+            continue
+        until = next((e.passage[0] for e in islice(made, n + 1, None) if e.outcome != "not put"), len(page.text))
         behind = max(d.end, min(until, d.passage[1] + 1500))
         if d.verdict and d.verdict[0] >= behind:
             later = (e.passage[0] for e in islice(made, n + 1, None))
@@ -208,7 +214,12 @@ def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
             votes = read_votes(page, d.verdict[0], min(after, d.verdict[1] + (1500 if d.polled else 400)))
         else:
             votes = read_votes(page, d.passage[0], d.start) or read_votes(page, d.end, behind)
-        yield _outvoted(page, d, votes, behind) if votes else d
+        if votes:
+            yield _outvoted(page, d, votes, behind)
+        elif d.end - d.start < _NAME_ONLY and _name_only.fullmatch(page.text, d.start, d.end):
+            yield d._replace(votes=read_ballot(page, page.text[d.start : d.end], d.end, len(page.text)))
+        else:
+            yield d
 
 
 def _outvoted(page: Layout, d: Decision, votes: Votes, until: int) -> Decision:

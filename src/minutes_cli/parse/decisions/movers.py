@@ -48,7 +48,9 @@ NAME = regex.defined(
     "NAME", rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|{_INITIAL}){{0,5}}{_TOKEN})"
 )
 """One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
-NAMES = rf"(?>{NAME}(?:\s*(?:,|and|&|/)\s*{NAME}){{0,3}})"
+_COMMA = regex.defined("COMMA", r",(?!(?:(?!\sand\s|\s&\s)[^,.;:]){2,40}?\s(?:proposed|moved|nominated|seconded)\b)")
+"""    not: seconded by Cllr Reed[,] Cllr Moor proposed Cllr Birch, where the next does the next thing"""
+NAMES = rf"(?>{NAME}(?:\s*(?:{_COMMA}|and|&|/)\s*{NAME}){{0,3}})"
 _MONTH = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     "|Nov(?:ember)?|Dec(?:ember)?"
@@ -67,7 +69,7 @@ _SUPPORTED = r"(?:[Ss]upport(?:ed)?|SUPPORT(?:ED)?)(?=\s*(?:by\b|BY\b|:))"
 """What a seconder does in some states: Moved by Ash, supported by Reed."""
 _BY = r"\s*(?:[:;.–-]\s*|[Bb]y\s*:?\s*|BY\s*:?\s*)?"
 _OTHERS = (
-    rf"(?:\s*(?:and|&|/)\s*{NAME}|,\s*(?={TITLE}\b){NAME}"
+    rf"(?:\s*(?:and|&|/)\s*{NAME}|{_COMMA}\s*(?={TITLE}\b){NAME}"
     r"|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{Ll}*|Cathaoirleach|T\.D\.)){0,3}"
 )
 """Who else seconded, or what the seconder is: behind a comma the next words may be what was decided."""

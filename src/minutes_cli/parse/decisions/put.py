@@ -71,6 +71,8 @@ _be_amended = regex.plain(
     r"that\s+the\s+(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Pp]roposal|[Rr]ecommendation|[Rr]esolution)\s+(?:\w+\s+)?be\s+amended\b"
 )
 _earlier = regex.compile(r"\s*,?\s*(?:it\s+)?ha[ds]\b")
+_another = regex.compile(rf",\s*{NAME}\s+(?:proposed|moved|nominated)\b", needs=("proposed", "moved", "nominated"))
+"""    … seconded by Cllr Reed[, Cllr Moor proposed] Cllr Birch: what is told behind it is of that"""
 _PAIR = 200
 """Characters before what two movers put in which their names stand."""
 _BELOW = 8
@@ -139,7 +141,9 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     text = page.text
     start, end, after = clause(page, m.start("clause"), s.end)
     moved, seconded = movers(m)
-    outcome = "carried" if told(m, "out") else fate_in(text[max(after, s.end - 120) : s.end]) if after < s.end else None
+    another = _another.search(text, after, s.end)
+    until = another.start() if another else s.end
+    outcome = "carried" if told(m, "out") else fate_in(text[max(after, until - 120) : until]) if after < until else None
     if (nobody := BUT_NOBODY.search(text, start + 3, s.end)) and nobody.start() <= end:
         end, after, outcome = nobody.start(), nobody.end(), "not put"
     about: About = "motion"
@@ -162,7 +166,7 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     return Act(
         "put",
         m.start(),
-        max(end, s.end),
+        max(end, until),
         (start, end),
         moved_by=moved,
         seconded_by=seconded or seconder_in(text, after, s.end),

@@ -12,7 +12,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
 from .extents import Layout
-from .movers import NAME, person
+from .movers import NAME, person, same_name
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = rf"(?:\d{{1,3}}|(?i:{'|'.join(_WORDS)}|none|nil|zero))"
@@ -71,6 +71,11 @@ _abstained = regex.compile(
     rf"(?P<names>{_VOTER}(?:\s*(?:,|and|&)\s*{_VOTER})*+)\s+(?:had\s+)?abstain(?:ed|ing)\b(?!\s*:)", needs=("abstain",)
 )
 """    with Cllr Ash abstaining · 4 in favour, GK abstained"""
+_received = regex.compile(
+    rf"(?P<name>{NAME})\s+(?:had\s+)?(?:received|got|polled)\s+(?P<n>{_NUMBER})\s+votes?\b",
+    needs=("received", "got", "polled"),
+)
+"""    Cllr Ash received 6 votes - Cllr Reed received 2 votes"""
 _joins = regex.compile(r"\s*(?:,|;|\band\b|&)\s*(?:and\s+)?")
 
 Side = tuple[int | None, tuple[str, ...]]
@@ -102,6 +107,12 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
         return None
     (yes, for_), (no, against), (idle, neither) = (sides.get(side, (None, ())) for side in ("yes", "no", "idle"))
     return Votes(yes, no, idle, for_, against, neither)
+
+
+def read_ballot(page: Layout, candidate: str, start: int, end: int) -> Votes | None:
+    """The votes for somebody who was put up, told by name between two places of a minute; None where they are not."""
+    told = (m for m in _received.finditer(page.text, start, end) if same_name(person(m["name"]), person(candidate)))
+    return next((Votes(for_=_value(m["n"])) for m in told), None)
 
 
 def _with_brackets(text: str, window: tuple[int, int], start: int, end: int) -> tuple[int, int]:
