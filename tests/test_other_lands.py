@@ -611,3 +611,14 @@ def test_two_put_up_in_one_sentence_and_a_ballot() -> None:
         ("Cllr Leys", "Clem", "Carr", "lost"),
     ]
     assert [m.votes and (m.votes.for_, m.votes.against) for m in found.motions] == [(5, 1), None, (6, None), (2, None)]
+
+
+def test_the_one_number_that_a_run_lacks_was_taken_out_of_order() -> None:
+    told = (
+        "1. To Consider Apologies: Cllr Moor sent hers.\n\n2. To Approve the Minutes of 6 April: These were signed.\n\n"
+        "3. To Receive from the Public Any Information or Reports to be considered\n\nSomebody asked for lamps.\n\n"
+        "5. To Consider Lighting in the Village:This item brought forward\n\nCllr Reed proposed a bid for lamps.\n\n"
+        "4. To Consider Planning: Cllr Ash told of it.\n\n6. To Consider a Survey: The village is untidy.\n\n"
+        "7. Planning Applications: There were none.\n\n8. Date of Next Meeting: 8 June 2021.\n"
+    )
+    assert [number for number, _ in items(told)] == ["1", "2", "3", "5", "4", "6", "7", "8"]

@@ -161,8 +161,8 @@ def _told_between(text: str, a: Place, b: Place) -> bool:
 def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Place]:
     """The run with what was taken out of order (5, 9, 8, 6), and with a number that was printed twice.
 
-    A stray is set as the run is, has a text of its own and weighs what the run's lighter third weighs, or is a number
-    that the run lacks.
+    A stray is set as the run is, has a text of its own and weighs what the run's lighter third weighs, or is the one
+    number that the run lacks: no line of a list, which would count on from the one before it.
     """
     run = _with_misread_first(run, group)
     if len(run) < 3:
@@ -178,7 +178,8 @@ def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Plac
     usual_look = Counter(place.look for place in run).most_common(1)[0][0]
     weak = {value_at[place.start]: place for place in run if place.look != usual_look}
     added: list[Place] = []
-    for (value, place), (_, following) in zip(group, [*group[1:], (0, None)], strict=True):
+    last_values = [0, *(value for value, _ in group)]
+    for (value, place), (_, following), last_value in zip(group, [*group[1:], (0, None)], last_values, strict=False):
         at = bisect_left(starts, place.start)
         before = value_at[starts[at - 1]] if at else None
         if place.start in value_at or (following is not None and not _told_between(text, place, following)):
@@ -190,7 +191,10 @@ def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Plac
             continue
         lost = value not in has and first < value < last
         set_alike = lost and place.look[1:] in sets
-        weighs = place.weight >= (LIGHTEST if set_alike else max(0.5, usual - 0.5))
+        wanted = (
+            {value - STEP, value + STEP} <= has and place.look.stop == usual_look.stop and value - STEP != last_value
+        )
+        weighs = place.weight >= (LIGHTEST if set_alike else 0.5 if wanted else max(0.5, usual - 0.5))
         near = first - 3 * 32 <= value <= last + 32
         after = value_at[starts[at]] if at < len(starts) else None
         again = near if value not in has else value in (before, after)
