@@ -573,6 +573,7 @@ def test_no_undertakings(words: str) -> None:
         ("all members", "members"),
         ("the Director of Strategy", "Director of Strategy"),
         ("the Head of Planning Policy", "Head of Planning Policy"),
+        ("the Society for Local Clerks - the Clerk", "Clerk"),
         ("the Deputy Chief Officer for Information", "Deputy Chief Officer for Information"),
         ("the Clerk’s", None),
         ("the Waterways Strategy", None),

@@ -81,7 +81,7 @@ _CLAUSE_OPENS = (
     r"(?=the\s|this\s|we\s|(?:Parish\s|Town\s)?Clerk\s|(?:Mrs?|Ms|Dr|Cllrs?|Councillors?)\b)"
 )
 _clauses = regex.plain(
-    "|".join(joint + _CLAUSE_OPENS for joint in (",", ";", r"\.", r"and(?<=\band)"))
+    "|".join(joint + _CLAUSE_OPENS for joint in (",", ";", r"\.", r"[–-](?<=\s[–-])", r"and(?<=\band)"))
     + r"|propose[sd]?\s+that\s+|agree[sd]?\s+that\s+|re(?:solve|quest)[sd]?\s+that\s+"
 )
 """Each way begins with a letter or sign of its own: so the library finds quickly where none does."""

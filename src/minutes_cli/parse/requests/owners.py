@@ -154,6 +154,8 @@ def _capitals(words: str) -> int | None:
             start = token.start()
         elif start is None or told.casefold().strip(",") not in JOINING:
             break
+        elif told in "-–—" and _the.match(words[token.end() :].lstrip()):
+            break  # the Society for Local Clerks - the Clerk
     if start is None:
         return None
     head = _joining_head.match(words[start:])
