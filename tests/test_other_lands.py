@@ -622,3 +622,60 @@ def test_the_one_number_that_a_run_lacks_was_taken_out_of_order() -> None:
         "7. Planning Applications: There were none.\n\n8. Date of Next Meeting: 8 June 2021.\n"
     )
     assert [number for number, _ in items(told)] == ["1", "2", "3", "5", "4", "6", "7", "8"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Adopted Minutes\nRegular Council Meeting\nJuly 9, 2002", "Council"),
+        ("OFFICIAL MINUTES\nHOLM TOWN BOARD\nJuly 9, 2002", "Holm Town Board"),
+    ],
+)
+def test_what_minutes_are_called_is_nobody(title: str, body: str) -> None:
+    assert whose(title).body == body
+
+
+def test_roman_numerals_over_a_list_that_counts_from_one() -> None:
+    told = (
+        "I. Call to Order and Roll Call\nMayor Ash called the meeting to order at 7:23 p.m.\n\n"
+        "II. Pledge of Allegiance\nMember Reed led the Pledge.\n\n"
+        "III. Approval of Agenda\nMOTION: Member Moor moved to approve the agenda; Member Reed\nseconded.\n"
+        "Motion carried unanimously 2-0.\n\nIV. Standing Reports\nVillage Attorney\nThe attorney told of an appeal.\n"
+        "Consensus of Council was to have the Village Manager bring back a report.\n\n"
+        "V. Consent Agenda\n1. Minutes of June 14, 2007\n2. Resolution 61-06/07, Lease of a copier\n"
+        "MOTION: Member Reed moved to approve the Consent Agenda as amended; seconded\nby Member Ash; "
+        "motion carried 2-1.\n"
+    )
+    assert [number for number, _ in items(told)] == ["I", "II", "III", "IV", "V"]
+    assert [r.text for r in read(told).resolutions][1] == "to have the Village Manager bring back a report."
+
+
+def test_a_commissioner_alone_on_a_line_is_no_title() -> None:
+    told = (
+        "Commissioner Ann Ash, Chair\n\n"
+        "Commissioner Bob Reed\n\nCommissioner Cy Dell Moor\n\n(Commissioner Moor arrived at 5:10 p.m.)\n\n"
+        "Others in attendance were:   Dan Elm, Clerk of Court, Eve Fell, County Attorney.\n\n"
+        "Call to Order:\n\nChairman Ash called the meeting to order at 5:00 p.m.\n\n"
+        "Agenda Changes:\n\nMotion by Commissioner Reed, seconded by Commissioner Moor, to accept the agenda.  "
+        "The motion carried unanimously.\n\nReports:\n\nThe attorney presented the lease.\n\n"
+        "Adjournment:\n\nThe meeting was adjourned at 7:15 p.m.\n"
+    )
+    assert [title for _, title in items(told)] == ["Call to Order", "Agenda Changes", "Reports", "Adjournment"]
+
+
+def test_a_vote_in_brackets() -> None:
+    (motion,) = read(
+        "1 Agenda\n\nSupervisor Reed moved that the Board approve the agenda. The motion was adopted by a vote of "
+        "(4-1) with Supervisors Ash, Dell, Elm and Reed voting in favor and Supervisor Moor voting against the motion.\n"
+    ).motions
+    assert motion.votes is not None
+    assert (motion.votes.for_, motion.votes.against) == (4, 1)
+
+
+def test_each_who_said_yes() -> None:
+    (motion,) = read(
+        "1 Warrant\n\nOn a motion made by Ash and seconded by Reed, the Board voted to close the warrant.  "
+        "(Ash – yes, Reed – yes)\n\n2 Close\n\nThe meeting ended.\n"
+    ).motions
+    assert motion.votes is not None
+    assert motion.votes.names_for == ("Ash", "Reed")

@@ -23,7 +23,8 @@ _LEAVE = r"(?:[Aa]pproval|[Cc]onsent|[Aa]uthority|[Aa]greement|[Pp]ermission)"
 _OF_WHOM = r"(?:\s+(?:of|among|amongst)\s+[^.,;:]{3,50}?)?"
 CONSENSUS = regex.compile(
     rf"""\b(?:[Ii]t\s+was\s+(?:the|a)\s+(?:general\s+|clear\s+)?consensus{_OF_WHOM}
-      |[Tt]he\s+(?:general\s+|clear\s+)?consensus{_OF_WHOM}\s+was)\s+(?P<clause>(?:to|that)\b)""",
+      |(?:[Tt]he\s+(?:general\s+|clear\s+)?c|\bC)onsensus{_OF_WHOM}\s+was
+      |[Tt]here\s+was\s+(?:an?\s+)?(?:\p{{L}}+\s+)?consensus{_OF_WHOM})\s+(?P<clause>(?:to|that)\b)""",
     _V,
     needs=("consensus",),
 )

@@ -25,7 +25,7 @@ _FOR = (
 _AGAINST = r"against(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?|opposed|nays?|noes|no(?=\s*[:(])"
 _NEITHER = r"abst(?:ained|ain(?:ing)?|entions?)"
 _score = regex.plain(
-    r"""\b(?i:carried|lost|passed|failed|defeated|voted|agreed|approved|[Vv]otes?(?:\s+of|\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+)?
+    r"""\b(?i:carried|lost|passed|failed|defeated|voted|agreed|approved|[Vv]otes?(?:\s+of|\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+\(?)?
       (?P<yes>\d{1,3})(?:\s+votes?)?\s*(?:[-–/]|to|:(?=\d(?!\d)))\s*(?P<no>\d{1,3})(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
       (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""",
     regex.VERBOSE,

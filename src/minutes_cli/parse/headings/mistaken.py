@@ -11,7 +11,7 @@ LABEL = Opening(
     r"""(?:
         (?:(?:those|members|senators|trustees|directors|commissioners|councillors|governors|officials?|officers|also|others?|public|staff|board|committee|voting)\s+){0,3}
         (?:present|in\s+attendance|attend(?:ing|ees|ance)|absent|regrets|members?\s+of\s+the\s+public|public\s+present)
-          (?:\s+in\s+the\s+chair)?\s*(?:[:.–-]|\s*$|\d)
+          (?:\s+in\s+the\s+chair|\s+were)?\s*(?:[:.–-]|\s*$|\d)
       | (?:the\s+)?(?:chair\w*|vice.chair\w*|mayor|clerk|secretary|treasurer|councillors?|cllrs?|mrs?|ms|miss|dr
           |officers|officials|members|venue|place|location|(?:date|time)(?!\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next)|dated|signed|signature|proposer|proposed|seconder|seconded
           |2nd|moved|for|against|ayes|noes|nays|in\s+favour|abstain\w*|abstention\w*|votes?|voting|note|n\.?b|reasons?|resolved|resolution
@@ -46,6 +46,11 @@ _somebody = regex.compile(
     regex.VERBOSE,
 )
 """    Commissioner Ann Ash, Chair · Bob Reed, Board Secretary: who was there, or who signs"""
+_named = regex.compile(
+    r"(?:Commissioner|Trustee|Director|Select(?:man|woman)|Alderman|Supervisor|Council\s?(?:member|man|woman)|Councill?or|Deputy\s+Mayor|Mayor)"
+    r"\s+(?:\p{Lu}\.?\s+|\p{Lu}[\p{L}’'-]+\s+){1,3}\p{Lu}[\p{L}’'-]+"
+)
+"""    Commissioner Ann Ash, alone on its line"""
 _BOARDS = ("Directors", "Trustees", "Commissioners")
 """What a list of a board's members may be headed: "SSWD Directors"."""
 _FEW = 3
@@ -63,7 +68,11 @@ def is_label(line: str, *, headed: bool = False) -> bool:
 
     What the file sets as a heading (`headed`) may be one word that labels something elsewhere: "Website", "Note".
     """
-    if ("," in line and _somebody.match(line)) or (line.rstrip(" :*").endswith(_BOARDS) and len(line.split()) < _FEW):
+    if (
+        ("," in line and _somebody.match(line))
+        or _named.fullmatch(line.strip())
+        or (line.rstrip(" :*").endswith(_BOARDS) and len(line.split()) < _FEW)
+    ):
         return True
     return bool(LABEL.match(line)) and not _of_business.search(line) and not (headed and _may_head.match(line))
 

@@ -20,7 +20,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.one_item import item_heading, page_title
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
-from minutes_cli.words.titles import STANDING, trimmed
+from minutes_cli.words.titles import STANDING, is_title_case, trimmed
 
 from .afterwards import afterwards
 from .behind import numbers_behind, others_beside, trailing
@@ -190,9 +190,15 @@ def _without_deed(place: Place) -> Place:
     return place._replace(title=None, title_end=place.start + len(place.number), spoke=(*place.spoke, "a sentence"))
 
 
+_ROMAN = frozenset("IVX")
+
+
 def _outer(place: Place) -> bool:
     """Whether a letter or a Roman numeral may head what numbers count under it: a capital with a title set as one."""
-    return place.number.isupper() and (place.look.caps or place.look.marked)
+    if not place.number.isupper():
+        return False
+    roman = _ROMAN.issuperset(place.number) and bool(place.look.stop) and is_title_case(place.title or "")
+    return roman or place.look.caps or place.look.marked
 
 
 def _encloses(outer: Sequence[Place], run: Sequence[Place]) -> bool:
