@@ -25,6 +25,21 @@ def box(left: float = 48, width: float = 300, height: float = 16, colour: str = 
     return f"q {colour} {left} 646 {width} {height} re f Q\n"
 
 
+def bars(high: float, *, stroked: bool = False, upright: bool = False) -> str:
+    """Draw the same box as many bars, each so high."""
+    count = int((300 if upright else 16) / high) + 1
+    told = ""
+    for n in range(count):
+        if upright:
+            told += f"{48 + n * high} 646 {high} 16 re f\n"
+        elif stroked:
+            middle = 646 + (n + 0.5) * high
+            told += f"{high} w 48 {middle} m 348 {middle} l S\n"
+        else:
+            told += f"48 {646 + n * high} 300 {high} re f\n"
+    return f"q 0 g 0 G {told}Q\n"
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -38,6 +53,17 @@ def box(left: float = 48, width: float = 300, height: float = 16, colour: str = 
         (OPEN + f"1 g {SECRET}", "RESOLVED: That the lamps be lit."),
         (OPEN + f"BT 3 Tr ET {SECRET}", "RESOLVED: That the lamps be lit."),
         ("/Fm0 Do\n", "RESOLVED: That the lamps be lit.\n█"),
+        (OPEN + f"q 0 0 10 10 re W n {SECRET}Q\n", "RESOLVED: That the lamps be lit."),
+        (OPEN + f"q 0 600 842 48 re W n {SECRET}Q\n", "RESOLVED: That the lamps be lit."),
+        (OPEN + f"q 0 0 148 842 re W n {SECRET}Q\n", "RESOLVED: That the lamps be lit.\nThe tenant is"),
+        (
+            OPEN + f"q 1 0 0 1 0 -300 cm 0 0 842 500 re W n 1 0 0 1 0 300 cm {SECRET}Q\n",
+            "RESOLVED: That the lamps be lit.",
+        ),
+        (OPEN + SECRET + bars(1.1), "RESOLVED: That the lamps be lit.\n█"),
+        (OPEN + SECRET + bars(0.5), "RESOLVED: That the lamps be lit.\n█"),
+        (OPEN + SECRET + bars(1.5, stroked=True), "RESOLVED: That the lamps be lit.\n█"),
+        (OPEN + SECRET + bars(2, upright=True), "RESOLVED: That the lamps be lit.\n█"),
     ],
     ids=[
         "black",
@@ -50,6 +76,14 @@ def box(left: float = 48, width: float = 300, height: float = 16, colour: str = 
         "white-letters",
         "unpainted",
         "in-a-form",
+        "clipped",
+        "clipped-below",
+        "clipped-beside",
+        "clipped-where-it-was-moved",
+        "bars",
+        "thin-bars",
+        "ruled-bars",
+        "upright-bars",
     ],
 )
 def test_what_nobody_sees_is_left_out_and_said(content: str, told: str) -> None:
@@ -70,8 +104,24 @@ def test_what_nobody_sees_is_left_out_and_said(content: str, told: str) -> None:
         OPEN + f"0.75 g {SECRET}",
         "q 0.9 0.9 1 rg 0 0 842 842 re f Q\n" + OPEN + SECRET,
         "/Fm0 Do\n",
+        OPEN + f"q 48 646 300 16 re W n {SECRET}Q\n",
+        OPEN + f"q 40 640 400 30 re W n 0 0 842 842 re W n {SECRET}Q\n",
+        OPEN + SECRET + "q 1 w 48 654 m 340 654 l S Q\n",
+        OPEN + SECRET + "q 0.5 w 48 649 m 340 649 l S 48 662 m 340 662 l S Q\n",
     ],
-    ids=["shading", "white-on-blue", "beside", "ruled", "light-grey", "on-a-ground", "form-over-shading"],
+    ids=[
+        "shading",
+        "white-on-blue",
+        "beside",
+        "ruled",
+        "light-grey",
+        "on-a-ground",
+        "form-over-shading",
+        "clipped-around",
+        "clipped-twice-around",
+        "struck-by-a-rule",
+        "between-rules",
+    ],
 )
 def test_what_is_seen_is_read(content: str) -> None:
     paper = read_bytes(files.drawn(content, box(colour="0.9 g") + OPEN + SECRET), "paper.pdf")

@@ -11,7 +11,7 @@ def suspects(things: list[Thing], bounds: Box, laid_on: Iterable[Box]) -> frozen
     """The texts that may be unseen: without paint or of none that shows, under or on what hides them."""
     texts = [thing for thing in things if thing.kind == TEXT]
     laid = list(laid_on)
-    found = {text.key for text in texts if text.unpainted or text.layered or text.shade >= LIGHT}
+    found = {text.key for text in texts if text.unpainted or text.layered or text.clipped or text.shade >= LIGHT}
     found |= {text.key for text in texts if any(text.box.meets(box) for box in laid)}
     found |= _behind(reversed(things), bounds, _any)
     found |= _behind(things, bounds, _is_dark)
@@ -48,9 +48,13 @@ def on_pictures(things: list[Thing]) -> frozenset[int]:
 
 
 class _Grid:
-    """What has been painted of a page, in cells: a row of them is the bits of a number."""
+    """What has been painted of a page, in cells: a row of them is the bits of a number.
 
-    _CELL = 4
+    A cell is so small that a bar hides the middle of a text only where it lies upon it, and that bars one beside the
+    other fill the cells that they fill together, since each cell's middle is in one of them.
+    """
+
+    _CELL = 1
 
     def __init__(self, bounds: Box) -> None:
         self._bounds = bounds

@@ -17,7 +17,9 @@ LIGHT, DARK = 200, 90
 _DEEP = 16
 """Forms within each other that are entered."""
 _THIN = 3.0
-"""Points of a line that is ruled, and hides nothing."""
+"""Points of a line that is ruled: by itself it hides nothing, many of them may."""
+_CORNERS = 1_000
+"""Of the edge within which something is drawn; further ones are not looked at."""
 _UNPAINTED = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _HIDES_NOTHING = frozenset((raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP, raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_TEXT))
 
@@ -33,6 +35,15 @@ class Box(NamedTuple):
         across = self.left < other.right and other.left < self.right
         return across and self.bottom < other.top and other.bottom < self.top
 
+    def within(self, other: Box) -> Box:
+        """What both have in common; turned inside out where that is nothing."""
+        return Box(*map(max, self[:2], other[:2]), *map(min, self[2:], other[2:]))
+
+    def shows(self, text: Box) -> bool:
+        """Whether the middle of each letter of a text lies in it, but for a fraction of one."""
+        middle = (text.bottom + text.top) / 2
+        return self.bottom <= middle <= self.top and self.left - _THIN < text.left and text.right < self.right + _THIN
+
 
 class Thing(NamedTuple):
     """Something that a page draws."""
@@ -47,30 +58,39 @@ class Thing(NamedTuple):
     """A text that leaves no ink …"""
     layered: bool = False
     """… or that stands in a layer, which may be off."""
+    clipped: bool = False
+    """Some of it lies where the file lets nothing be drawn."""
 
 
 def things(page: pdfium.PdfPage, *, layers: bool) -> Iterator[Thing]:
     """The texts of a page and what may hide one, in the order in which they are drawn."""
     count = raw.FPDFPage_CountObjects(page)
-    yield from _of_objects((raw.FPDFPage_GetObject(page, n) for n in range(count)), None, 0, layers)
+    yield from _of_objects((raw.FPDFPage_GetObject(page, n) for n in range(count)), None, (), layers)
 
 
-def _of_objects(objects: Iterable[object], at: raw.FS_MATRIX | None, depth: int, layers: bool) -> Iterator[Thing]:  # noqa: FBT001
+def _of_objects(
+    objects: Iterable[object],
+    at: raw.FS_MATRIX | None,
+    around: tuple[Box | None, ...],
+    layers: bool,  # noqa: FBT001
+) -> Iterator[Thing]:
     for one in objects:
         kind = raw.FPDFPageObj_GetType(one)
-        if kind == _FORM and depth < _DEEP:
+        if kind == _FORM and len(around) < _DEEP:
             inner = raw.FS_MATRIX()
             raw.FPDFPageObj_GetMatrix(one, byref(inner))
             within = (raw.FPDFFormObj_GetObject(one, n) for n in range(raw.FPDFFormObj_CountObjects(one)))
-            yield from _of_objects(within, _joined(inner, at), depth + 1, layers)
+            yield from _of_objects(within, _joined(inner, at), (*around, _clip(one, at)), layers)
         elif kind == TEXT:
             unpainted = raw.FPDFTextObj_GetTextRenderMode(one) in _UNPAINTED
-            layered = layers and (depth > 0 or _in_layer(one))
-            yield Thing(key(one), kind, _box(one, at), _shade(one), unpainted, layered)
-        elif kind == IMAGE or (kind == _PATH and _is_painted(one)):
+            layered = layers and (len(around) > 0 or _in_layer(one))
             box = _box(one, at)
-            if _is_thick(box):
-                yield Thing(key(one), kind, box, _shade(one))
+            clipped = not all(clip.shows(box) for clip in (*around, _clip(one, at)) if clip)
+            yield Thing(key(one), kind, box, _shade(one), unpainted, layered, clipped)
+        elif kind == IMAGE:
+            yield Thing(key(one), kind, _box(one, at), _shade(one))
+        elif kind == _PATH and (painted := _painted(one, _box(one, at))):
+            yield Thing(key(one), kind, painted, _shade(one))
 
 
 def key(one: Any) -> int:
@@ -80,15 +100,41 @@ def key(one: Any) -> int:
 def _box(one: object, at: raw.FS_MATRIX | None) -> Box:
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     raw.FPDFPageObj_GetBounds(one, byref(left), byref(bottom), byref(right), byref(top))
-    if at is None and isfinite(left.value + bottom.value + right.value + top.value):
-        return Box(left.value, bottom.value, right.value, top.value)
+    return _placed(Box(left.value, bottom.value, right.value, top.value), at)
+
+
+def _placed(box: Box, at: raw.FS_MATRIX | None) -> Box:
+    """Where a box that a form draws lies on the page."""
+    if at is None and isfinite(sum(box)):
+        return box
     at = at or raw.FS_MATRIX(1, 0, 0, 1, 0, 0)
-    corners = [(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
+    corners = [(x, y) for x in (box.left, box.right) for y in (box.bottom, box.top)]
     across = [at.a * x + at.c * y + at.e for x, y in corners]
     up = [at.b * x + at.d * y + at.f for x, y in corners]
     if not all(map(isfinite, (*across, *up))):
         return Box(0, 0, 0, 0)
     return Box(min(across), min(up), max(across), max(up))
+
+
+def _clip(one: object, at: raw.FS_MATRIX | None) -> Box | None:
+    """The box around where the file lets something be drawn; None where it says nothing of that."""
+    clip = raw.FPDFPageObj_GetClipPath(one)
+    count = raw.FPDFClipPath_CountPaths(clip) if clip else 0
+    found: Box | None = None
+    for n in range(max(0, count)):
+        corners = list(_corners(clip, n))
+        if corners:
+            across, up = zip(*corners, strict=True)
+            box = Box(min(across), min(up), max(across), max(up))
+            found = found.within(box) if found else box
+    return _placed(found, at) if found else None
+
+
+def _corners(clip: Any, n: int) -> Iterator[tuple[float, float]]:
+    x, y = c_float(), c_float()
+    for at in range(min(_CORNERS, raw.FPDFClipPath_CountPathSegments(clip, n))):
+        if raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(clip, n, at), byref(x), byref(y)):
+            yield x.value, y.value
 
 
 def _joined(inner: raw.FS_MATRIX, outer: raw.FS_MATRIX | None) -> raw.FS_MATRIX:
@@ -104,18 +150,19 @@ def _joined(inner: raw.FS_MATRIX, outer: raw.FS_MATRIX | None) -> raw.FS_MATRIX:
     )
 
 
-def _is_thick(box: Box) -> bool:
-    return box.right - box.left >= _THIN and box.top - box.bottom >= _THIN
-
-
-def _is_painted(one: object) -> bool:
-    """Whether a path is filled, or drawn with a pen that is as broad as a line of words."""
+def _painted(one: object, box: Box) -> Box | None:
+    """Where a path is painted: filled, or drawn with a pen as broad as a line of words, or all pen; None of a frame."""
     filling, stroke, pen = c_int(), c_int(), c_float()
     raw.FPDFPath_GetDrawMode(one, byref(filling), byref(stroke))
     if filling.value:
-        return True
+        return box
     raw.FPDFPageObj_GetStrokeWidth(one, byref(pen))
-    return bool(stroke.value) and pen.value >= _THIN
+    if not stroke.value:
+        return None
+    half = max(0.0, pen.value) / 2  # a bound of the engine lies a whole pen beside the line
+    if min(box.right - box.left, box.top - box.bottom) - 4 * half < _THIN:
+        return Box(box.left + half, box.bottom + half, box.right - half, box.top - half)
+    return box if pen.value >= _THIN else None
 
 
 def _shade(one: object) -> int:
