@@ -29,12 +29,13 @@ _over_pages = regex.compile(
 )
 """    EXCLUSION OF THE PUBLIC, at the head of page after page: it heads more than the resolution"""
 _words = regex.plain(
-    r"confiden|exempt|publi|privat|restrict|sensitive|camera|committee min|clos|members|blue p|pink p|part |reserved"
-    r"|executive s|vertraulich|öffentlich|cyfrinachol|eithriedig|yellow p|printed on|secret|circulat|withheld|foi"
+    r"confiden|exempt|publi|privat|restrict|sensitive|camera|in committee|committee min|clos|members|blue p|pink p"
+    r"|part |reserved|executive s|vertraulich|öffentlich|cyfrinachol|eithriedig|yellow p|printed on|secret|circulat"
+    r"|withheld|foi|schedule|not admitted|\d0a"
 )
 _open = regex.compile(
     r"""\b(?:not|non)[-\s]+(?:exempt|confidential|restricted|private)
-      |\b(?:open|none|nil|no|redacted|previous|last)\b|\bpart\s+(?:i|1|a|one)\b(?!\s+of\s+(?:the\s+)?schedule)
+      |(?<!\bnot\s)\bopen\b|\b(?:none|nil|no|redacted|previous|last)\b|\bpart\s+(?:i|1|a|one)\b(?!\s+of\s+(?:the\s+)?schedule)
       |^\W*public\W*$|\bpublic\s+(?:minutes|papers?|items?|pack)\b""",
     FLAGS,
 )

@@ -14,12 +14,13 @@ from minutes_cli.words.patterns import FLAGS, LINES
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .doors import FELL, Door, doors
 from .hints import Hints, hints_in
-from .itself import marks_itself
+from .itself import marks_itself, subject
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, label_at_end, label_is_own
 from .parts import FINDS, part_exempt
 from .reports import is_marked
 from .rows import Rows
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
+from .within import holds_marked, holds_marked_row
 from .wordings import PUBLIC, SESSION
 
 _about_doors = regex.compile(
@@ -224,6 +225,7 @@ def _of_meeting(
             or starred
             or (told and _is_headed(parsed, item))
             or (rows is not None and rows.mark(whole=item.number.startswith("#")))
+            or (rows is not None and holds_marked_row(rows.text))
         )
         if rows and not of_page and rows.end_in_label():
             away = _Away()
@@ -237,7 +239,7 @@ def _without_label(item: Item) -> Item:
 
 def _is_headed(parsed: Parsed, item: Item) -> bool:
     """Whether the first lines of a minute label it, unless it is about the doors."""
-    title = item.title or ""
+    title = subject(parsed.document.text[item.span.start : item.heading_end], item.title or "")
     if _about_doors.search(unmarked(title)) or says_exempt(title):
         return False
     raw = parsed.document.text[item.span.start : min(item.span.end, item.heading_end + _TITLE)]
@@ -262,7 +264,7 @@ def _judged(
     item: Item, heading: str, away: _Away | None, at: tuple[Mapping[str, int], int]
 ) -> tuple[bool, _Away | None]:
     """Whether a minute is exempt, and how the doors stand behind it; `at` is where it stands among the others."""
-    title = item.title or ""
+    title = subject(heading, item.title or "")
     if _ends.search(title):
         return False, None
     if _about_order.search(title) and "exclu" not in item.text.casefold():
@@ -291,7 +293,7 @@ def _judged(
             out, behind = False, None
         begin = door.end
     itself = label_is_own(item.text, alone=not found) or (not found and marks_itself(heading, title, item.text))
-    return exempt or (not about and (itself or holds_labelled(item.text))), behind
+    return exempt or (not about and (itself or holds_labelled(item.text) or holds_marked(item.text))), behind
 
 
 def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | None]:

@@ -5,8 +5,20 @@ from __future__ import annotations
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
-from .vocabulary import cleaned, is_marked_so
+from .vocabulary import cleaned, is_marked_so, says_exempt
 
+_set_apart = regex.plain(r"\n|\t|\s{3,}")
+
+
+def subject(heading: str, title: str) -> str:
+    """What a title is of: without a label that is set apart from it, on a line or behind a gap."""
+    parts = [part.strip() for part in _set_apart.split(heading) if part.strip()]
+    if not any(map(says_exempt, parts[1:])):
+        return title
+    return " ".join((_number.sub("", parts[0]), *(part for part in parts[1:] if not says_exempt(part))))
+
+
+_number = regex.plain(r"^\W*\w*\d\S*\s*")
 _title_mark = regex.compile(
     r"""[(\[]\s*(?:exempt|confidential|private|in[-\s]camera|closed\s+session|part\s+(?:ii|2|b))\b
       |\b(?<!\bno\s)(?:exempt|confidential)\s+(?:item|report|minutes?|information|annex)\b|not\s+for\s+publication|schedule\s+(?:12|7)A
@@ -21,6 +33,18 @@ _text_mark = regex.compile(
 )
 _part_alone = regex.compile(r"append(?:ix|ices)|annex|\bno\b|\bnot\s+(?:considered|an)\b", FLAGS)
 """Stands before a mark that is not of the whole."""
+_made_public = regex.plain(
+    r"(?i)(?<!\bnot\s)(?<!\bnot\sbe\s)(?<!\bnever\s)\b(?:publish\w*|released?|made public|no longer)\b"
+)
+"""    that the exempt report had been published: it is exempt no more"""
+
+
+def _sentence_of(text: str, start: int, end: int) -> str:
+    """The sentence of a mark, but for the mark: "not for publication" is one."""
+    behind = text[end : end + _TITLE].split(". ", maxsplit=1)[0].split("\n", maxsplit=1)[0]
+    return text[max(0, start - _TITLE) : start].rpartition(". ")[2].rpartition("\n")[2] + behind
+
+
 _said_so = regex.compile(
     r"""\b(?:this|the)\s+(?:item|matter|minute|business)\s+(?:was|were|is|has\s+been|had\s+been)\s+(?:\w+\s+)?
         (?:considered|discussed|taken|dealt\s+with|heard)\b[^.;]{0,40}?
@@ -53,6 +77,10 @@ def marks_itself(heading: str, title: str, text: str) -> bool:
     if is_marked_so(heading[:_TITLE]):
         return True
     mark = _text_mark.search(_note.sub("", text[:250]))
-    if mark and not _part_alone.search(text[max(0, mark.start() - 60) : mark.start()].rpartition(".")[2]):
+    if (
+        mark
+        and not _part_alone.search(text[max(0, mark.start() - 60) : mark.start()].rpartition(".")[2])
+        and not _made_public.search(_sentence_of(text, mark.start(), mark.end()))
+    ):
         return True
     return bool(_said_so.search(text) or _unseen.search(text))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
-from .vocabulary import LONGEST, heads_closed, labels, says_exempt
+from .vocabulary import LONGEST, heads_closed, is_marked_so, labels, says_exempt
+from .wordings import SHUT_LINE
 
 _HID = r"""(?:confidential|exempt|private|(?:public|press)[-\s]excluded|non[-\s]?public|restricted
     |in[-\s](?:committee|camera|confidence)|part\s+(?:ii|2|b|two))"""
@@ -44,7 +45,19 @@ def is_labelled(head: str) -> bool:
     """Whether the head of minutes, above who was there, says that they are those of the closed part alone."""
     people = _people.search(head)
     above = head[: min(_HEAD, people.start() if people else _HEAD)]
-    return _whole.search(above) is not None or any(map(heads_closed, above.split("\n")))
+    return _whole.search(above) is not None or any(map(_says_so, above.split("\n")))
+
+
+_minutes = regex.plain(r"(?i)(?P<of>.{3,60}?)?\s*\b(?:draft\s+)?minutes\b")
+_others = regex.plain(r"(?i)\b(?:previous|last|circulated|approved|confirmed|signed)\b")
+
+
+def _says_so(line: str) -> bool:
+    """Whether a line of a head does: it is a label, or a field that is one, or calls these minutes so."""
+    if heads_closed(line) or (":" in line and line[:1].isupper() and says_exempt(line)):
+        return True
+    m = _minutes.match(line) if len(line) <= LONGEST and not _others.search(line) else None
+    return m is not None and (says_exempt(m["of"] or "") or (not m["of"] and is_marked_so(line)))
 
 
 _told = regex.compile(
@@ -105,7 +118,18 @@ def is_headed(raw: str, title: int) -> bool:
 def is_foot(last: str) -> bool:
     """Whether the last line of the last minute is such a label, and in doubt of more than that minute."""
     _, above, line = last.rstrip().rpartition("\n")
-    return bool(above) and is_lone(line) and not any(word in line for word in ("APPEND", "ANNEX", "SECTION"))
+    if not above or _of_part.search(line):
+        return False
+    return is_lone(line) or is_foot_label(line)
+
+
+def is_foot_label(line: str) -> bool:
+    """Whether a line is a label that a last line can be in small letters, too: of some words, or a strong one."""
+    return labels(line) and (len(_some.findall(line)) > 1 or _strong.match(line) is not None)
+
+
+_of_part = regex.plain(r"(?i)append|annex|section(?!\s\d)")
+_strong = regex.plain(r"(?i)\W*(?:exempt|confidential)\b")
 
 
 def is_lone(line: str) -> bool:
@@ -163,14 +187,16 @@ def holds_labelled(text: str) -> bool:
         at += len(line) + 1
         if (
             len(line) <= LONGEST
-            and (labels(line) or _inner.match(line) or APPENDED.match(line))
-            and len(_some.findall(text[at : at + 200])) >= _SOME
+            and (labels(line) or _inner.match(line) or APPENDED.match(line) or SHUT_LINE.match(line))
+            and len(_some.findall(text[at : at + 200])) >= (_FEW if _in_text.match(line) else _SOME)
             and not _denied.match(text, at)
         ):
             return True
     return False
 
 
+_in_text = regex.plain(r"(?i)\W*(?:the|this) (?:following|next|rest|remainder)\b")
+_FEW = 2
 _bracketed = regex.compile(
     r"""^\W{0,6}[(\[]\s*(?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential|not\s+for\s+publication)\b
         (?![^)\]\n]{0,80}append)[^)\]\n]{0,120}[)\]]\W*$""",

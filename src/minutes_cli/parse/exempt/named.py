@@ -9,9 +9,11 @@ from minutes_cli.model import Finding, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
+from .vocabulary import is_marked_so, says_exempt
+
 _words = regex.plain(
-    r"confiden|exempt|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee|part.ii"
-    r"|reserved|secret|withheld|(?:pink|yellow|blue).pa|members.only|in.confidence"
+    r"confiden|exempt|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee|part.(?:ii|b)\b"
+    r"|schedule|\d0a|reserved|secret|withheld|(?:pink|yellow|blue).pa|members.only|in.confidence"
 )
 _HID = r"""(?:exempt|confidential|private|restricted|closed(?:\s+session)?|executive\s+session
     |in[-\s](?:camera|committee)|(?:public|press)[-\s]excluded|non[-\s]?public|part\s+ii)"""
@@ -90,19 +92,40 @@ def _declared(parsed: Parsed) -> Iterator[tuple[str, str]]:
         if one.source not in _SAID or one.field not in {"title", "address"} or not _words.search(one.value.lower()):
             continue
         told = _joint.sub(" ", one.value) if one.field == "address" else one.value
-        if (m := _named.search(told)) and not _not_so.search(told):
+        m = _named.search(told)
+        if m and not _not_so.search(told):
             yield _SAID["address" if one.field == "address" else one.source], _told(m[0])
+        elif one.field == "title" and (is_marked_so(told) or _is_marked_minutes(told)):
+            yield _SAID[one.source], _told(told)
     for folder in parsed.document.name.replace("\\", "/").split("/")[:-1]:
-        if _folder.fullmatch(folder.strip().lower()):
+        told = _joint.sub(" ", folder.strip())
+        if _folder.fullmatch(told.lower()) or (" " in told and says_exempt(told)):
             yield "the name of its folder", _told(folder)
     for line in parsed.lines:
         if line.reason == "front matter" and _matter.search(line.text):
             yield _SAID["front matter"], _told(line.text)
 
 
+_part = regex.plain(r"(?i)part (?:ii|b)")
+_edges = regex.plain(r"^\W+|\W+$")
+_day = regex.plain(
+    r"(?i)\b(?:\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+
+
+def _is_marked_minutes(title: str) -> bool:
+    """Whether what stands before or behind "minutes" in a name, but for the day, is a label or a part's name."""
+    before, found, behind = title.casefold().partition("minutes")
+    told = [_edges.sub("", _day.sub(" ", words)) for words in (before, behind) if found]
+    marks = [says_exempt(words) or _part.fullmatch(words) is not None for words in told]
+    return any(marks) and all(mark or not words for mark, words in zip(marks, told, strict=True))
+
+
 _said = regex.plain(
     r"exempt|confidential|private|restricted|(?:closed|executive) session|in.(?:camera|committee)|public.excluded"
-    r"|non.?public|part ii|not.for.publication|official.{0,3}sensitive|minutes|report|append\w+|annex|true|yes",
+    r"|non.?public|part (?:ii|b)"
+    r"|press|public|pink paper|schedule \d+a|not.for.publication|official.{0,3}sensitive"
+    r"|minutes|report|append\w+|annex|true|yes",
     regex.IGNORECASE,
 )
 

@@ -6,8 +6,8 @@ from minutes_cli.model import Paper, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
-from .labels import is_lone
-from .vocabulary import LONGEST, heads_closed
+from .labels import is_foot_label, is_lone
+from .vocabulary import LONGEST, heads_closed, is_marked_so, says_exempt
 
 _ACT = r"(?:sections?\s+(?:100|50)A\s*\(4\)|paragraphs?\s*(?:\(s\)\s*)?\d[^\n]{0,60}?\bschedule\s+(?:12|7)A)"
 """    Section 100A(4) · paragraph(s) 3 of Part 1 of Schedule 12A · Section 50A(4) · paragraph 8 of Schedule 7A"""
@@ -60,6 +60,8 @@ _FRONT, _ABOVE = 900, 300
 
 def is_marked(parsed: Parsed, paper: Paper) -> bool:
     """Whether a line of its own at the top of a report, or right above it, says that it is exempt."""
+    if is_marked_so(paper.subject or ""):
+        return True
     start = paper.span.start
     front = parsed.document.text[start : min(paper.span.end, start + _FRONT)]
     if ends_marked(parsed.document.text[max(start, paper.span.end - _FRONT) : paper.span.end]):
@@ -82,14 +84,18 @@ def says_so(text: str) -> bool:
 def ends_marked(text: str) -> bool:
     """Whether the last line of a text says so of all above it."""
     last = text.rstrip().rpartition("\n")[2]
-    return len(last) <= LONGEST and (is_lone(last) or _foot.match(last) is not None)
+    return len(last) <= LONGEST and (is_lone(last) or _foot.match(last) is not None or is_foot_label(last))
 
 
 def _heads_itself(front: str) -> bool:
     """Whether a line before the body says so."""
     body = _body.search(front)
     cover = [line.strip() for line in front[: body.start() if body else None].split("\n") if line.strip()]
-    return any(heads_closed(line) and not _is_of_field(line, cover[n + 1 : n + 3]) for n, line in enumerate(cover))
+    return any(
+        (heads_closed(line) or (":" in line and line[0].isupper() and says_exempt(line)))
+        and not _is_of_field(line, cover[n + 1 : n + 3])
+        for n, line in enumerate(cover)
+    )
 
 
 def _is_of_field(line: str, below: list[str]) -> bool:

@@ -38,16 +38,18 @@ _NOUN = r"""(?:sessions?|business|items?|reports?|papers?|append(?:ix|ices)|anne
 _BY = r"""(?:\W{1,3}(?:by|under|within|in\s(?:terms|accordance)|pursuant|paragraphs?|paras?|sections?
     |s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|not\s(?:for|to\sbe)\s(?:publi|releas|disclos|circulat)\w+|local\sgovernment)\b.{0,160})?"""
 _label = regex.compile(
-    rf"""(?:(?:(?:security|protective|report|document)\s)?(?:classification|marking|status)\s?:\s?|access\s?:\s?)?
-    (?:draft\W{{1,3}})?(?:(?:this|the)\s)?(?:(?:agenda\s)?(?:items?|minutes?|reports?|papers?|pages?|documents?|business)\s)?
-    (?:(?:is|are|was|were)\s)?(?:to\sremain\s)?(?:
+    rf"""(?:(?:(?:security|protective|report|document)\s)?(?:classification|marking|status)\s?:\s?|access(?:\sto\sinformation)?\s?:\s?)?
+    (?:draft\W{{1,3}})?(?:(?:this|the)\s)?(?:(?:agenda\s)?(?:items?|minutes?|reports?|papers?|pages?|documents?|business)\s
+      |(?:(?:following|next|rest\sof\sth(?:e|is)|remainder\sof\sth(?:e|is))\s)?
+        (?:paragraphs?|passages?|sections?|text|resolutions?|decisions?|recommendations?|actions?|notes?|minutes?|discussion|limbs?)\s)?
+    (?:(?:is|are|was|were|contains?)\s)?(?:to\sremain\s)?(?:
         # Private and confidential; EXEMPT ITEM; Confidential (Section 100A); Exempt from publication
         {_HID}(?:(?:\s?(?:and|&|/|,|[-–—])\s?|\s){_HID}){{0,2}}(?:\s{_NOUN})?{_BY}
         # Closed session; Public excluded business; in camera
       | {_HIDDEN}\s(?:session\s)?{_NOUN}{_BY}
-      | non[-\s]?public | (?:public|press)[-\s]excluded
+      | executive\ssession | non[-\s]?public | (?:public|press)[-\s]excluded | not\s(?:in\s)?public | without\s{_WHO}
       | (?:(?:committee|meeting|held|considered|taken|heard|discussed|business)\s)?
-          in[-\s](?:private|camera|committee|closed\ssession)
+          in[-\s](?:private|camera|committee|(?:closed|private)\ssession)
         # Not for publication by virtue of paragraph 3; not for press and public; withheld from publication
       | (?:strictly\s)?not\s(?:for|to\sbe|available\sto|open\sto)\s
           (?:publication|published|circulat(?:ion|ed)|release[d]?|disclos(?:ure|ed)|public\s(?:release|circulation|disclosure)|{_WHO})(?:\W.{{0,160}})?
@@ -59,14 +61,18 @@ _label = regex.compile(
       | (?:(?:commercial(?:ly)?|staff|management|members)\W)?in[-\s]confidence | commercially\ssensitive
       | official\W{{0,3}}sensitive\b.{{0,40}}
       | (?:for\s)?(?:(?:committee|board|council)\s)?members(?:[’']\s(?:use|eyes))?\sonly
-      | (?:printed\son\s)?(?:pink|blue)\s(?:papers?|pages?) | (?:printed\son\s)?(?:yellow|buff|lilac)\spapers?
+      | (?:(?:printed\s)?on\s)?(?:pink|blue)\s(?:papers?|pages?) | (?:printed\son\s)?(?:yellow|buff|lilac)\spapers?
       | printed\son\s(?:green|gold(?:en)?|coloured)\spapers?
         # FOI status: closed; Closed - FOI section 43; FOI exempt
       | (?:foi|freedom\sof\sinformation)(?:\s(?:status|classification))?\W{{1,3}}(?:closed|exempt|withheld)
       | closed\W{{1,3}}(?:foi|freedom\sof\sinformation|(?:section|paragraph)\s\d)\b.{{0,80}}
         # Meeting closed to press and public; the public excluded
       | (?:(?:the\s)?(?:meeting|session|committee)\s)?closed\sto\s{_WHO}
-      | {_WHO}\s(?:(?:were|was|are|be)\s)?excluded
+      | {_WHO}\s(?:(?:were|was|are|be)\s)?(?:excluded|not\sadmitted)(?:\sfrom\sthis\s(?:item|minute))?
+        # Schedule 12A; paragraph 3 of Schedule 12A; Section 100A(4)
+      | (?:(?:paragraphs?|paras?\.?)\s\d[\d\s,&]{{0,12}}\s?(?:of\spart\s(?:i|1)\s)?of\s)?
+          (?:the\s)?schedule\s(?:12|7)\s?a\b.{{0,60}}
+      | (?:s|sections?)\.?\s?(?:100|50)\s?a(?:\s?\(4\)?)?(?:\sof\b.{{0,80}})?
         # RHAN II - EITEMAU EITHRIEDIG
       | (?:rhan\s(?:ii|2|b)\W{{1,4}})?eitemau\s(?:eithriedig|cyfrinachol)
     )""",
@@ -84,7 +90,13 @@ _open = regex.compile(
 _stem = regex.plain(
     r"(?i)confid|exempt|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|public|exclud|exclus|camera|committee"
     r"|sensit|members|pink|blue|yellow|press|part |printed|buff|lilac|circul|publish|foi|freedom|embarg|releas|disclos"
+    r"|executive s|schedule|100 ?a|50 ?a"
 )
+
+
+def may_say(line: str) -> bool:
+    """Whether a line has a word without which none is a label."""
+    return _stem.search(line) is not None
 
 
 def says_exempt(words: str) -> bool:
@@ -95,9 +107,23 @@ def says_exempt(words: str) -> bool:
     told = [cell for cell in told if cell]
     if not told or not all(_stem.search(t) and not _open.search(t) for t in told):
         return False
-    return all(map(_label.fullmatch, told))
+    return all(_label.fullmatch(cell) or _is_of_labels(cell) for cell in told)
 
 
+_joined = regex.plain(r"\s?[-–—:;,/(|]\s?")
+
+
+def _is_of_labels(told: str) -> bool:
+    """Whether words are several labels, set beside each other; what a part of the agenda is called may be among them.
+
+    Part B - not open to the public
+    """
+    parts = [part for piece in _joined.split(told) if (part := _edges.sub("", piece))]
+    marks = [_label.fullmatch(part) is not None for part in parts]
+    return any(marks) and all(mark or _part.fullmatch(part) for mark, part in zip(marks, parts, strict=True))
+
+
+_part = regex.plain(r"(?i)part (?:ii|2|b|two)")
 _bare = regex.compile(
     r"(?:(?:status|access|classification|open/closed)\s?:\s?)?(?:closed|reserved|(?:highly\s)?sensitive|(?:top\s)?secret)"
     r"|part\s(?:ii|2|b|two)",
@@ -116,17 +142,26 @@ def heads_closed(line: str) -> bool:
 
 def labels(line: str) -> bool:
     """Whether a line is such a label: it begins with a capital, as no end of a sentence does; none of a list."""
-    if _listed.match(line):
+    if _listed.match(line) or _asks.search(line):
         return False
     first = _letter.search(line)
-    begins = first is not None and (first[0].isupper() or line.startswith("printed on", first.start()))
+    begins = first is not None and (
+        first[0].isupper() or line.startswith("printed on", first.start()) or _in_brackets(line)
+    )
     return begins and says_exempt(line)
+
+
+def _in_brackets(line: str) -> bool:
+    told = line.strip()
+    return (told[:1], told[-1:]) in {("(", ")"), ("[", "]")}
 
 
 _listed = regex.plain(
     r"\s*[-–•·*]\s+\w[^\n]{0,200}\w\s*$|[^\n:]{0,40}(?:classification|marking|[Ss]tatus|[Aa]ccess)\s?:"
 )
 """    - Private, in a list; Status: Confidential, which is said of something"""
+_asks = regex.plain(r"(?i)\b(?:actions?|resolved|agreed|decision)\b[^:\n]{0,20}:\s*\S")
+"""    (NOT FOR PUBLICATION) ACTION: Clerk to …, which is marked, and labels nothing else"""
 _letter = regex.plain(r"[^\W\d_]")
 
 
@@ -134,27 +169,34 @@ def _folded(words: str) -> str:
     return " ".join(_edges.sub("", cleaned(words)).split())
 
 
-_bracketed = regex.plain(r"[(\[]([^()\[\]\n]{3,120})[)\]]")
-_parted = regex.plain(r"\t|\s{2,}|\s[-–—|:]\s|[:–—]\s|\s[-–—]|(?<=\w)-\s|\s\|")
+_bracketed = regex.plain(r"[(\[]([^()\[\]\n]{3,120}(?:\([^()\[\]\n]{1,20}\)[^()\[\]\n]{0,60})?)[)\]]")
+_parted = regex.plain(r"\t|\s{2,}|\s[-–—|:]\s|[:–—]\s|\s[-–—]|(?<=\w)-\s|\s\||\s[*_]{1,3}(?=\w)")
 _number = regex.plain(r"^[\W_]*(?:[A-Za-z]{0,3}\d[\w./*-]*[\W_]+)?")
 
 
 def is_marked_so(heading: str) -> bool:
     """Whether a title has such words as a mark: in brackets, behind a gap or a dash, or before a dash or a colon."""
     title = cleaned(heading)
-    if any(_is_mark(m) for m in _bracketed.finditer(title)):
+    if any(is_mark(m[1]) for m in _bracketed.finditer(title)):
         return True
     parts = [part for part in _parted.split(_number.sub("", title)) if part.strip()]
     return len(parts) > 1 and (says_exempt(parts[0]) or says_exempt(parts[-1]))
 
 
-def _is_mark(m: regex.Match[str]) -> bool:
-    return says_exempt(m[1]) or _paragraph.fullmatch(" ".join(m[1].split())) is not None
+def is_mark(words: str) -> bool:
+    """Whether words that stand in brackets say so: labels, a paragraph of the Act, or a part of the agenda."""
+    told = " ".join(words.split())
+    return says_exempt(words) or _paragraph.fullmatch(told) is not None or _part.fullmatch(told) is not None
 
 
 def unmarked(title: str) -> str:
-    """A title without such brackets: what it is of."""
-    return _bracketed.sub(lambda m: "" if _is_mark(m) else m[0], title) if "(" in title or "[" in title else title
+    """A title without such marks: what it is of."""
+    told = _bracketed.sub(lambda m: "" if is_mark(m[1]) else m[0], title) if "(" in title or "[" in title else title
+    parts = [part for part in _parted.split(told) if part.strip()]
+    if len(parts) > 1 and not says_exempt(told):
+        told = told if not says_exempt(parts[-1]) else told[: told.rindex(parts[-1])]
+        told = told if not says_exempt(parts[0]) else told[told.index(parts[0]) + len(parts[0]) :]
+    return told
 
 
 _lettered = regex.plain(r"(?:EX?|C|PE)[./-]?\d+[a-z]?")

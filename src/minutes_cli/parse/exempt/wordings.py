@@ -30,7 +30,7 @@ _DOES = (
     r"|resolved?|convened?|continued?)"
 )
 _LEAVE = r"""(?:leave|withdraw)\b
-    (?=\W*$|\s*[.,;:(]|\s+(?:from\s+)?(?:the|this|our)\s+(?:meeting|room|chamber|hall|proceedings)
+    (?=\W*$|\s*[.,;:(]|\s+(?:from\s+)?(?:the|this|our)\s+(?:[\w-]+\s+){0,2}?(?:meeting|room|chamber|hall|proceedings|call)
       |\s+(?:at|for|during|while|whilst|before|so|prior|in\s+(?:order|view)|owing|because|due|as|and)\b)"""
 _PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b(?!\s+(?:of\s+(?!the\s+(?:agenda|meeting))|consult|fund|work|stud))
     |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section|part\s+of\s+the)\b)"""

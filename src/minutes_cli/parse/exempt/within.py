@@ -1,0 +1,128 @@
+"""Marks within a minute: on a limb, an action, a paragraph, or a sentence of its own, and not on the whole.
+
+A mark is a label (`vocabulary`) where labels stand, and never such a word within a sentence:
+
+    line := [marker] [what] mark [what] words      (2) (EXEMPT) the Clerk … · ACTION (CONFIDENTIAL): …
+          | words "(" label ")"                    … buy the land. (EXEMPT) · … buy the land (exempt);
+          | words "-" label                        Sale of land – Considered in committee
+    mark := "(" label ")" | label ":" | label "-"
+    what := RESOLVED | ACTION | Decision | …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutes_cli.words import lazily as regex
+
+from .vocabulary import LONGEST, is_mark, labels, may_say, says_exempt
+
+_WHAT = (
+    r"(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|recommended|decided)"
+    r"|resolution|decision|recommendation|actions?|note|minute|outcome)"
+)
+_marker = regex.plain(r"(?i)\W*(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,2}|[ivxl]{1,6})[)\].]\s+)?")
+_what = regex.plain(rf"(?i){_WHAT}(?:\s+(?:by|that|to)\b)?\s*[-–—:,]?\s*")
+_bracket = regex.plain(r"[(\[]([^()\[\]\n]{3,120}(?:\([^()\[\]\n]{1,20}\)[^()\[\]\n]{0,60})?)[)\]]")
+_ends = regex.plain(r"\s*(?::|\s[-–—]\s|[–—])\s*")
+_called = regex.plain(rf"(?i)([^\n:]{{3,60}}?)\s+{_WHAT}\s*[-–—:(]")
+_last = regex.plain(
+    r"(?:[(\[]([^()\[\]\n]{3,120}(?:\([^()\[\]\n]{1,20}\))?)[)\]]|\s[-–—]\s+([A-Z][^()\[\]\n]{3,120}))[\s.;,]*(?:and|or)?\s*$"
+)
+_named = regex.plain(
+    r"(?i)\b(?:append\w+|annex\w*|schedules?|reports?|papers?|items?|minutes?|notes?|letters?|documents?|agenda|information"
+    r"|sessions?|advice|plans?|sections?|parts?|pages?|matters?|enclosures?|attachments?|briefings?|addendum|lists?|pack)"
+    r"(?:\s+(?:no\.?\s*)?[\w.]{1,5})?\W*$"
+)
+"""What else than the line bears a mark behind it: Appendix 2 (exempt)."""
+_weak = regex.plain(
+    r"(?i)\W*(?:private|restricted|withheld|sensitive|in (?:private|committee|confidence)|no[nt][- ]public)\W*"
+)
+"""Words that also head what is no mark, where no bracket stands around them: "Private: 30 spaces"."""
+_none = regex.plain(r"(?i)\W*(?:none|nil|no|not(?!\s+for\s+publi)|n/?a|yes|there\s+(?:was|were|is|are)\s+no(?:ne)?)\b")
+_of_others = regex.plain(r"(?i)\bnon[-\s]?(?:exempt|confidential)\b|\bexempt from (?!publication|disclosure)")
+"""    Exempt: 12; non-exempt: 4 · charities are exempt from the levy (exempt under the Act)"""
+_word = regex.plain(r"\w+")
+_MARK = 120
+"""Characters of a mark before a colon."""
+_NEAR = 60
+"""Characters before a mark in which a paper is named."""
+_SAYS = 3
+"""Words under a mark by which anything is marked."""
+
+
+def holds_marked(text: str) -> bool:
+    """Whether a line of a minute bears a mark: nothing of the minute can be told from what is marked."""
+    return any(may_say(line) and _bears(line) for line in text.split("\n"))
+
+
+_cells = regex.plain(r"\t|\|")
+_asks = regex.plain(r"(?i)\W*(?:agreed\s+|key\s+)?(?:actions?|tasks?|decisions?|resolutions?|what|to\s+do)\b.{0,30}")
+
+
+def holds_marked_row(text: str) -> bool:
+    """Whether a row of a table of actions or decisions bears one; what a list of agendas says of its rows is open."""
+    inside = False
+    for row in text.split("\n"):
+        cells = [cell for cell in _cells.split(row) if cell.strip()]
+        if len(cells) > 1 and any(map(_asks.fullmatch, cells)):
+            inside = True
+        elif inside and len(cells) > 1 and may_say(row) and any(_is_cell(cell) or _bears(cell) for cell in cells):
+            return True
+    return False
+
+
+def _is_cell(cell: str) -> bool:
+    told = cell.strip().strip("()[]*_")
+    return not _weak.fullmatch(told) and is_mark(told)
+
+
+def _bears(line: str) -> bool:
+    if labels(line) or _of_others.search(line):
+        return False
+    return any(not _none.match(rest) for rest in _marked(line)) or _ends_marked(line)
+
+
+def _marked(line: str) -> Iterator[str]:
+    """What stands behind each mark by which a line begins, if anything does; behind one without brackets a sentence."""
+    at = _end(_marker, line, 0)
+    at -= line[at - 1 : at] in {"(", "["}
+    begins = _end(_what, line, at)
+    for place in {at, begins}:
+        if (m := _bracket.match(line, place)) and is_mark(m[1]):
+            rest = line[_end(_what, line, _end(_gap, line, m.end())) :]
+            if _word.search(rest):
+                yield rest
+        for end in _ends.finditer(line, place, place + _MARK):
+            if _heads(line[place : end.start()]) and _is_sentence(line[end.end() :]):
+                yield line[end.end() :]
+    if (m := _called.match(line, at)) and _heads(m[1]) and _is_sentence(line[m.end() :]):
+        yield line[m.end() :]
+
+
+def _is_sentence(words: str) -> bool:
+    return words.isupper() or (not words[:1].isdigit() and len(_word.findall(words[:LONGEST])) >= _SAYS)
+
+
+_gap = regex.plain(r"[\s:;,–—-]*")
+
+
+def _end(pattern: regex.Pattern[str], line: str, at: int) -> int:
+    m = pattern.match(line, at)
+    return m.end() if m else at
+
+
+def _heads(words: str) -> bool:
+    """Whether words before a colon or a dash are a label; in small letters they end a sentence."""
+    if "exclu" in words.lower():  # sends the public out, and marks no line
+        return False
+    return words[:1].isupper() and says_exempt(words) and (words.isupper() or not _weak.fullmatch(words))
+
+
+def _ends_marked(line: str) -> bool:
+    """Whether a line ends in a mark that is of no paper named before it."""
+    m = _last.search(line, max(0, len(line) - LONGEST))
+    told = (m[1] or m[2]) if m else ""
+    if m is None or not m.start() or _weak.fullmatch(told) or not is_mark(told) or "exclu" in line.lower():
+        return False
+    return not _named.search(line[max(0, m.start() - _NEAR) : m.start()])

@@ -1,0 +1,211 @@
+"""What says that something is not for publication, wherever a mark can stand; and what only sounds so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.readers import read_bytes
+
+HEAD = (
+    "HOLM TOWN COUNCIL\n\nMinutes of the meeting of the Environment Committee held on Tuesday 6 February 2024\n\n"
+    "Present: Councillors A. Quill (Chair), B. Moss\n\n12. APOLOGIES\n\nThere were none.\n\n"
+)
+TAIL = "\n\n15. HERONS\n\nRESOLVED: That the Warden be asked to count the heron.\n"
+BUY = "RESOLVED: That the Clerk be asked to buy the zebra land."
+PAINT = "RESOLVED: That the Warden be asked to paint the gate."
+BID = "The zebra bid of the last bidder was accepted."
+REPORT = (
+    "HOLM TOWN COUNCIL\n\n{top}Report to: Environment Committee\nDate: 5 March 2024\nReport of: Town Clerk\n"
+    "Subject: {subject}\n{field}\nRECOMMENDED: That the zebra land be bought.\n\n"
+    "1. Background\n\n1.1 It was offered.\n{foot}"
+)
+
+STRONG = [
+    "Exempt",
+    "Confidential",
+    "Pink paper",
+    "Closed session",
+    "In camera",
+    "Not for publication",
+    "Not open to the public",
+    "Not open to press and public",
+    "Part B - not open to the public",
+    "Part II – exempt",
+    "Exempt (paragraph 3)",
+    "Not for publication by virtue of paragraph 3 of Schedule 12A",
+    "Paragraph 3 of Schedule 12A",
+    "Section 100A(4)",
+    "Executive session",
+    "Contains exempt information",
+    "Not to be published",
+]
+WORDINGS = [worded for words in STRONG for worded in (words, words.upper())]
+"""Every one of them marks in brackets, in front of what it is of, on a line, in a cell."""
+IN_BRACKETS = ["Press and public excluded", "Part B", "PART II", "In committee", "Private", "closed session", "exempt"]
+
+
+def _limb(words: str) -> str:
+    return f"RESOLVED: That\n\n(1) the Warden be asked to paint the gate;\n\n{words}\n\n(3) the gate be shut."
+
+
+def _action(words: str) -> str:
+    return f"{PAINT}\n\n{words} Clerk to buy the zebra land."
+
+
+BRACKETED: dict[str, Callable[[str], str]] = {
+    "a title": lambda w: f"14. LAND ({w})\n\n{BUY}",
+    "a title, square": lambda w: f"14. LAND [{w}]\n\n{BUY}",
+    "before a title": lambda w: f"14. ({w}) LAND\n\n{BUY}",
+    "before the number": lambda w: f"({w}) 14. LAND\n\n{BUY}",
+    "under a title": lambda w: f"14. LAND\n\n({w})\n\n{BUY}",
+    "a limb": lambda w: f"14. LAND\n\n{_limb(f'(2) ({w}) the Clerk be asked to buy the zebra land;')}",
+    "a limb, square": lambda w: f"14. LAND\n\n{_limb(f'(b) [{w}] the Clerk be asked to buy the zebra land;')}",
+    "a decision": lambda w: f"14. LAND\n\nRESOLVED ({w}): That the Clerk be asked to buy the zebra land.",
+    "before a decision": lambda w: f"14. LAND\n\n({w}) {BUY}",
+    "an action": lambda w: f"14. LAND\n\n{_action(f'ACTION ({w}):')}",
+    "an action, square": lambda w: f"14. LAND\n\n{_action(f'Action [{w}]:')}",
+    "before an action": lambda w: f"14. LAND\n\n{_action(f'({w}) ACTION:')}",
+    "above a paragraph": lambda w: f"14. LAND\n\n{PAINT}\n\n[{w}]\n\n{BID}",
+    "before a paragraph": lambda w: f"14. LAND\n\n{PAINT}\n\n[{w}] {BID}",
+    "a cell begins": lambda w: f"14. LAND\n\nAction\tOwner\n({w}) Buy the zebra land\tClerk\nPaint it\tWarden",
+}
+WORDED: dict[str, Callable[[str], str]] = {
+    "behind a dash": lambda w: f"14. Sale of land – {w}\n\n{BUY}",
+    "behind a colon": lambda w: f"14. LAND: {w}\n\n{BUY}",
+    "before a dash": lambda w: f"14. {w} - LAND\n\n{BUY}",
+    "before a colon": lambda w: f"14. {w}: LAND\n\n{BUY}",
+    "a line below": lambda w: f"14. LAND\n{w}\n\n{BUY}",
+    "a line above": lambda w: f"{w}\n\n14. LAND\n\n{BUY}",
+    "a limb's words": lambda w: f"14. LAND\n\n{_limb(f'(2) {w}: the Clerk be asked to buy the zebra land;')}",
+    "the end of a limb": lambda w: f"14. LAND\n\n{_limb(f'(2) the Clerk be asked to buy the zebra land ({w});')}",
+    "behind a limb": lambda w: f"14. LAND\n\n{_limb(f'(2) the Clerk be asked to buy the zebra land. [{w}]')}",
+    "an action's words": lambda w: f"14. LAND\n\n{_action(f'Action - {w}:')}",
+    "an action of its kind": lambda w: f"14. LAND\n\n{_action(f'{w} action:')}",
+    "a paragraph's words": lambda w: f"14. LAND\n\n{PAINT}\n\n{w}: {BID}",
+    "a cell": lambda w: (
+        f"14. LAND\n\nNo.\tAction\tOwner\tStatus\n1\tBuy the zebra land\tClerk\t{w}\n2\tPaint\tWarden\tOpen"
+    ),
+    "the end of a cell": lambda w: f"14. LAND\n\nAction\tOwner\nBuy the zebra land ({w})\tClerk\nPaint it\tWarden",
+}
+WHOLE: dict[str, Callable[[str], str]] = {
+    "the top": lambda w: f"{w}\n\n{HEAD}14. LAND\n\n{BUY}{TAIL}",
+    "a field of the head": lambda w: f"HOLM TOWN COUNCIL\n\nStatus: {w}\n\n{HEAD}14. LAND\n\n{BUY}{TAIL}",
+    "what they are called": lambda w: f"HOLM TOWN COUNCIL\n\nMINUTES ({w})\n\n{HEAD}14. LAND\n\n{BUY}{TAIL}",
+    "the last line": lambda w: f"{HEAD}14. LAND\n\n{BUY}{TAIL}\n{w}\n",
+    "feet of pages": lambda w: "\f".join(
+        f"{page}\n\n{w} - Page {n}" for n, page in enumerate((HEAD, f"14. LAND\n\n{BUY}", TAIL), 1)
+    ),
+}
+
+
+def _is_closed(text: str, name: str = "p.txt") -> bool:
+    items = [item for item in parse(read_bytes(text.encode(), name)).items if "zebra" in item.text]
+    return bool(items) and all(item.exempt for item in items)
+
+
+@pytest.mark.parametrize("place", BRACKETED)
+def test_a_mark_in_brackets_closes_the_minute_that_it_stands_in(place: str) -> None:
+    open_ = [w for w in (*WORDINGS, *IN_BRACKETS) if not _is_closed(f"{HEAD}{BRACKETED[place](w)}{TAIL}")]
+    assert not open_
+
+
+@pytest.mark.parametrize("place", WORDED)
+def test_a_mark_without_brackets_does_so_where_a_label_stands(place: str) -> None:
+    assert not [w for w in WORDINGS if not _is_closed(f"{HEAD}{WORDED[place](w)}{TAIL}")]
+
+
+@pytest.mark.parametrize("place", WHOLE)
+def test_a_mark_of_the_paper_closes_all_of_it(place: str) -> None:
+    assert not [w for w in WORDINGS if not _is_closed(WHOLE[place](w)) and not w.startswith(("Part", "PART"))]
+
+
+@pytest.mark.parametrize("words", STRONG)
+def test_a_mark_of_a_report_closes_it(words: str) -> None:
+    """Above it, in its subject, in a field, in its last line."""
+    blank = {"top": "", "subject": "Land", "field": "", "foot": ""}
+    for one in (
+        {"top": f"{words}\n\n"},
+        {"subject": f"Land ({words})"},
+        {"field": f"Classification: {words}\n"},
+        {"foot": f"\n{words}\n"},
+    ):
+        papers = parse(read_bytes(REPORT.format(**blank | one).encode(), "p.txt")).papers
+        assert papers
+        assert all(paper.exempt for paper in papers), one
+
+
+@pytest.mark.parametrize("words", ["not open to the public", "part B", "in committee", "private session", "pink paper"])
+def test_a_mark_in_the_name_of_a_file_closes_it(words: str) -> None:
+    text = f"{HEAD}14. LAND\n\n{BUY}{TAIL}"
+    for name in (f"Minutes 6 February 2024 - {words}.txt", f"2024-02-06_minutes_{words.replace(' ', '_')}.txt"):
+        assert _is_closed(text, name), name
+    assert not _is_closed(text, "Minutes 6 February 2024 - part 2.txt")
+
+
+SENTENCES = [
+    "The following paragraph is exempt from publication.",
+    "The rest of this minute is confidential.",
+    "The next section contains exempt information.",
+]
+
+
+@pytest.mark.parametrize("words", SENTENCES)
+def test_a_sentence_about_what_follows_in_a_minute_closes_it(words: str) -> None:
+    for line in (words, f"[{words}]", f"({words.rstrip('.')})"):
+        assert _is_closed(f"{HEAD}14. LAND\n\n{PAINT}\n\n{line}\n\nThe zebra bid was accepted.{TAIL}"), line
+
+
+LEFT = [
+    "The live stream was stopped and members of the public were asked to leave the virtual meeting.",
+    "The press and public were asked to leave this online meeting.",
+]
+
+
+@pytest.mark.parametrize("words", LEFT)
+def test_the_public_leaves_a_meeting_of_any_kind_until_it_returns(words: str) -> None:
+    shut = f"{HEAD}{words}\n\n14. LAND\n\n{BUY}"
+    assert _is_closed(shut + TAIL)
+    back = parse(read_bytes(f"{shut}\n\nThe public rejoined the meeting.{TAIL}".encode(), "p.txt"))
+    assert [item.number for item in back.items if item.exempt] == ["14"]
+
+
+INNOCENT = [
+    "The committee noted that the exempt report had been published.",
+    "ACTION: Clerk to publish the exempt report.",
+    "Residents on low incomes are part of the public exempt from charges.",
+    "Part B of the plan was considered.",
+    "The Clerk arranged a confidential waste collection for May.",
+    "The Clerk was asked to obtain three quotations (confidential waste).",
+    "Action: Clerk to arrange a confidential waste collection.",
+    "(a) the confidential waste contract be renewed;",
+    "Private: 30 spaces; public: 20 spaces.",
+    "Exempt: 12 dwellings; non-exempt: 4 dwellings.",
+    "The Committee considered Appendix 2 (exempt).",
+    "The Committee received the report and its annex (confidential).",
+    "Item 9 (exempt) would be taken at the end of the meeting.",
+    "The road is unadopted (private).",
+    "The library was not open to the public in March.",
+    "Members of the public were asked to leave the car park clear.",
+    "Members of the public were asked to leave their bicycles at the hall.",
+    "Charities are exempt from the levy (exempt under the Act).",
+    "Resolved (private members' fund): That £50 be paid.",
+    "Not public: the well, the mill and the barn.",
+    "[The following paragraph was deleted.]",
+    "The following action is not confidential.",
+    "Restricted byways - the Warden reported on three of them.",
+    "The Clerk said (in confidence) that he liked the design.",
+    "Visitors without press and public liability insurance were refused.",
+]
+
+
+@pytest.mark.parametrize("words", INNOCENT)
+def test_a_sentence_with_such_a_word_closes_nothing(words: str) -> None:
+    """In a minute, in a cell of it, in a report."""
+    for body in (words, f"{PAINT}\n\n{words}\n\nThe gate was old.", f"Action\tOwner\nPaint it\tWarden\n{words}\tClerk"):
+        found = parse(read_bytes(f"{HEAD}14. GATE\n\n{body}{TAIL}".encode(), "p.txt"))
+        assert not [item.number for item in found.items if item.exempt], body
+    told = REPORT.format(top="", subject="Land", field="", foot="").replace("It was offered.", words)
+    assert not [paper for paper in parse(read_bytes(told.encode(), "p.txt")).papers if paper.exempt]
