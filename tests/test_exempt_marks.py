@@ -145,6 +145,19 @@ def test_a_mark_in_the_name_of_a_file_closes_it(words: str) -> None:
     assert not _is_closed(text, "Minutes 6 February 2024 - part 2.txt")
 
 
+@pytest.mark.parametrize("tag", ["header", "footer"])
+@pytest.mark.parametrize(
+    ("words", "closed"),
+    [("CONFIDENTIAL - NOT FOR PUBLICATION", True), ("Exempt", True), ("Confidential waste", False), ("Public", False)],
+)
+def test_what_a_web_page_says_around_its_own_words_closes_it(tag: str, words: str, *, closed: bool) -> None:
+    """As a line of a page's head, or alone in it; a site's menu says nothing."""
+    told = "".join(f"<p>{line}</p>" for line in f"{HEAD}14. LAND\n\n{BUY}{TAIL}".split("\n\n"))
+    for around in (words, f"<p>Holm Town Council</p><p>{words}</p>"):
+        page = f"<html><body><{tag}>{around}</{tag}><main>{told}</main></body></html>"
+        assert _is_closed(page, "p.html") is closed, around
+
+
 SENTENCES = [
     "The following paragraph is exempt from publication.",
     "The rest of this minute is confidential.",

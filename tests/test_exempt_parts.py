@@ -103,6 +103,22 @@ def test_a_later_paper_tells_what_it_prints_in_the_open(tmp_path: Path) -> None:
     assert "zebra" not in outs["a0.html"]
 
 
+LOGS = [
+    "Min\tAction\tOwner\tStatus\n14\tBuy the zebra land\tClerk\tDone\n21\tCount the heron\tWarden\tOpen\n",
+    "Min | Action | Owner | Status\n14 | Buy the zebra land | Clerk | Done\n21 | Count the heron | Warden | Open\n",
+]
+
+
+@pytest.mark.parametrize("log", LOGS)
+def test_a_later_papers_log_has_no_row_of_an_exempt_minute_in_any_output(tmp_path: Path, log: str) -> None:
+    later = HEAD.replace("6 February", "5 March") + (
+        f"20. MATTERS ARISING\n\nIt was dug.\n\n21. HERONS\n\nRESOLVED: That it be counted.\n\nACTION LOG\n\n{log}"
+    )
+    outs = handed_on(tmp_path, f"{HEAD}{APOLOGIES}{SHUT}{LAND}{CLOSE}", later)
+    assert not [name for name, words in outs.items() if "zebra" in words]
+    assert "count the heron" in outs["a1.html"]
+
+
 def test_an_exempt_appendix_is_a_paper_of_its_own() -> None:
     """What is recommended in it is no recommendation of the open report."""
     found = parse(paper(f"{REPORT}APPENDIX A (EXEMPT)\n\nThe bid of the second bidder is £5,000 in all.\n"))

@@ -130,8 +130,9 @@ BESIDE = frozenset(("front matter", "page header", "page footer", "menu"))
 class Declared:
     """What a file says of itself, beside its text: evidence with a source, never the paper's own words."""
 
-    field: Literal["title", "date", "held", "body", "council", "address"]
-    """A `date` may be the day on which the paper was put out; `held` is that of the meeting."""
+    field: Literal["title", "date", "held", "body", "council", "address", "notice"]
+    """A `date` may be the day on which the paper was put out; `held` is that of the meeting; a `notice` is what stands
+    around a page's own words."""
     value: str
     """As the file has it: a date in any form that `words.dates` reads."""
     source: Literal["front matter", "properties", "page title", "page header", "file name", "address"]

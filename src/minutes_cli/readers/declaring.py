@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from minutes_cli.model import Declared
 
-Field = Literal["title", "date", "held", "body", "council", "address"]
+Field = Literal["title", "date", "held", "body", "council", "address", "notice"]
 Source = Literal["front matter", "properties", "page title", "page header", "file name", "address"]
 FIELDS: tuple[str, ...] = get_args(Field)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from minutes_cli.model import Declared
@@ -12,6 +13,28 @@ from .declaring import declared, of_address
 
 _DATES = frozenset(("article:published_time", "date", "dc.date", "dcterms.date", "dc.date.issued", "datepublished"))
 _saved_from = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+
+
+_AROUND = "//body/header | //body/footer | //body/div/header | //body/div/footer | //body//*[@role='banner']"
+_notice = re.compile(
+    r"confiden|exempt|public(?:ation)?\b|published|private|restrict|camera|closed|pink|part (?:b|ii)\b", re.IGNORECASE
+)
+"""Words of which one stands in what a page says of itself above or below its own words."""
+_LONGEST, _PIECES = 120, 100
+"""Characters of a notice; pieces of a page's head or foot that are looked at."""
+
+
+def _notices(root: Any) -> Iterator[Declared]:
+    """What may be a notice in the head or the foot of a page: all that stands there, or a piece of it."""
+    for around in root.xpath(_AROUND):
+        for words in (" ".join(around.xpath("string()").split()), *_pieces(around)):
+            if len(words) <= _LONGEST and _notice.search(words):
+                yield from declared("notice", words, "page header")
+
+
+def _pieces(around: Any) -> Iterator[str]:
+    """What stands in each tag of a page's head or foot."""
+    return (" ".join(words.split()) for words in islice(around.itertext(), _PIECES))
 
 
 def declarations(root: Any, source: str) -> Iterator[Declared]:
@@ -29,5 +52,6 @@ def declarations(root: Any, source: str) -> Iterator[Declared]:
     for link in root.iterfind("head/link"):
         if (link.get("rel") or "").lower() == "canonical":
             yield from of_address(link.get("href") or "")
+    yield from _notices(root)
     if m := _saved_from.search(source, 0, 2000):
         yield from of_address(m[1])

@@ -89,6 +89,8 @@ def mark_by_name(parsed: Parsed) -> Parsed:
 def _declared(parsed: Parsed) -> Iterator[tuple[str, str]]:
     """What says so, and in which words."""
     for one in parsed.document.declared:
+        if one.field == "notice" and says_exempt(one.value):
+            yield "the head or the foot of its page", _told(one.value)
         if one.source not in _SAID or one.field not in {"title", "address"} or not _words.search(one.value.lower()):
             continue
         told = _joint.sub(" ", one.value) if one.field == "address" else one.value
