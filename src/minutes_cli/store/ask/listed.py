@@ -90,6 +90,11 @@ def _listed(db: sqlite3.Connection, ids: Container[str]) -> dict[str, list[Row]]
     return found
 
 
+def spoken(text: str) -> list[str]:
+    """The words of a text, but for what parts the cells of a row: a minute's text has them beside each other."""
+    return [word for word in text.split() if word != "|"]
+
+
 def rows_of(text: str, numbers: Container[str | None], breaks: Sequence[int]) -> Iterator[Place]:
     """Where the rows stand of a paper's own lists that name one of some minutes by its number.
 

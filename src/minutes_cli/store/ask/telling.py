@@ -14,7 +14,7 @@ from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.keys import body_key, number_key
 from minutes_cli.words.stems import stems
 
-from .listed import Listed
+from .listed import Listed, spoken
 
 BLANK = "[exempt]"
 """Stands in an open text in the place of what was printed there of exempt business."""
@@ -130,7 +130,7 @@ class Telling:
             yield from (m.span() for m in row.finditer(text))
 
     def _rows_in(self, text: str) -> Iterator[re.Pattern[str]]:
-        words = _spoken(text)
+        words = spoken(text)
         told = " ".join(words)
         for row in (*self._of_few_words, *(row for word in set(words) for row in self._by_word.get(word, ()))):
             if row in told:
@@ -139,7 +139,7 @@ class Telling:
     @cached_property
     def _by_word(self) -> dict[str, list[str]]:
         """Each such row by its rarest word but the first and the last, which a text may write with a sign behind."""
-        rows = [_spoken(row) for row in self._told]
+        rows = [spoken(row) for row in self._told]
         common = Counter(word for row in rows for word in row[1:-1])
         found: dict[str, list[str]] = defaultdict(list)
         for row in rows:
@@ -149,7 +149,7 @@ class Telling:
 
     @cached_property
     def _of_few_words(self) -> list[str]:
-        return [" ".join(row) for row in map(_spoken, self._told) if 0 < len(row) < 3]
+        return [" ".join(row) for row in map(spoken, self._told) if 0 < len(row) < 3]
 
     @cached_property
     def _business(self) -> list[_Business]:
@@ -271,11 +271,6 @@ def _sentences(line: str) -> Iterator[str]:
 _ended = re.compile(r"(?<=[.;?!])\s+")
 _SHORT = 30
 """Characters of a piece that a title may have before a full stop."""
-
-
-def _spoken(text: str) -> list[str]:
-    """The words of a text, but for what parts the cells of a row: a minute's text has them beside each other."""
-    return [word for word in text.split() if word != "|"]
 
 
 def _telling(text: str | None) -> frozenset[str]:
