@@ -30,6 +30,8 @@ from minutes_cli.readers import (
     zipped,
 )
 from minutes_cli.readers.counting import letters
+from minutes_cli.readers.pdf import engine
+from minutes_cli.readers.pdf.pdf import extract
 
 
 def told(content: bytes, name: str) -> str:
@@ -162,8 +164,35 @@ def test_a_pdf_that_is_drawn_for_ever_is_stopped(monkeypatch: pytest.MonkeyPatch
 
 def test_a_page_that_is_named_a_hundred_thousand_times_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "allowed", lambda size: 0.5)
+    monkeypatch.setattr(engine, "PAGES", 1_000_000)
     page = pdf_with(WORDS * 50, pages=100_000)
     assert told(page, "a.pdf") == "takes more than 0 s to read, and was stopped: print it to a new PDF"
+
+
+@pytest.mark.parametrize("pages", [1_001, 20_000])
+def test_a_file_that_shows_more_pages_than_it_holds_is_one_line(pages: int) -> None:
+    """It was read page by page, 20,000 times the one that it holds: six seconds for 120 kB."""
+    few = read_bytes(pdf_with(WORDS, pages=1_000), "a.pdf")
+    assert len(few.pages) == 1_000
+    said = f"shows {pages:,} pages, more than it holds: print those that are meant to a new PDF"
+    assert told(pdf_with(WORDS, pages=pages), "a.pdf") == said
+
+
+SCATTERED = {
+    "on one line": b"BT /F1 11 Tf 50 300 Td [" + b"(a) -3000 " * 30_000 + b"] TJ ET\n",
+    "on one line, far out": b"BT /F1 11 Tf 50 300 Td [" + b"(a b) -300 (cd) -9000 " * 15_000 + b"] TJ ET\n",
+    "each for itself": b"".join(b"BT /F1 1 Tf %d %d Td (a) Tj ET\n" % (n % 500, n // 500 * 3) for n in range(30_000)),
+    "in forty rows": b"".join(b"BT /F1 2 Tf %d %d Td (a) Tj ET\n" % (n % 40 * 15, n // 40) for n in range(30_000)),
+}
+"""Thirty thousand letters on a page."""
+
+
+@pytest.mark.parametrize("shown", SCATTERED.values(), ids=SCATTERED)
+def test_letters_all_over_a_page_take_their_time_and_not_its_square(shown: bytes) -> None:
+    """Where each begins was counted among all the others, to see whether a second column does."""
+    before = time.process_time()
+    assert "words of a page" in extract(pdf_with(WORDS + shown)).text
+    assert time.process_time() - before < 5
 
 
 # --- Word ---

@@ -29,6 +29,10 @@ DEEP = 100
 """Blocks of a web page around each other whose kinds are kept; what lies deeper is read as words."""
 DEEPEST = 2048
 """Blocks of a web page around each other; a page that has more is read as words."""
+BYTES_A_PAGE = 10
+"""Bytes of a PDF for each of its pages, at least: what has fewer shows the same pages over and over …"""
+PAGES = 1_000
+"""… where it has more of them than this."""
 FORMS = 100_000
 """Times that a page of a PDF may draw its forms."""
 MEMORY = 2 << 30

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -12,6 +14,8 @@ _FEWEST = 9
 """Lines of each column: what is shorter may be the cells of a table's row."""
 _FULL = 0.6
 """Of a column's width, what most lines of running text fill."""
+_TRIES = 50
+"""Strips of a page that are looked at line by line: a table of so many columns is no running text."""
 
 
 def blocks(lines: Sequence[Line]) -> list[list[Line]]:
@@ -30,30 +34,59 @@ def blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _gutter(lines: Sequence[Line]) -> float | None:
     """Where the strip between two columns is."""
-    left, right = min(line.places[0].begins for line in lines), max(line.places[-1].ends for line in lines)
-    width = right - left
-    begins = sorted(place.begins for line in lines for place in line.places if place.begins > left + 0.3 * width)
-    for at in dict.fromkeys(round(x) for x in begins if x < left + 0.7 * width):
-        if sum(abs(x - at) <= 2 for x in begins) >= _FEWEST and _is_gutter(lines, at - 3.0, left, right):
+    strips = _Strips.of(lines)
+    width = strips.right - strips.left
+    begins = strips.begins[bisect_right(strips.begins, strips.left + 0.3 * width) :]
+    tried = 0
+    for at in dict.fromkeys(round(x) for x in begins if x < strips.left + 0.7 * width):
+        aligned = bisect_right(begins, at + 2) - bisect_left(begins, at - 2)
+        if aligned < _FEWEST or not strips.may_part(at - 3.0):
+            continue
+        if _is_gutter(lines, at - 3.0, strips):
             return at - 3.0
+        tried += 1
+        if tried == _TRIES:
+            break
     return None
 
 
-def _is_gutter(lines: Sequence[Line], at: float, left: float, right: float) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Strips:
+    """Where all that stands on a page begins and ends, each sorted: what lies left of a place is looked up."""
+
+    begins: list[float]
+    ends: list[float]
+    left: float
+    right: float
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Strips:
+        begins = sorted(place.begins for line in lines for place in line.places)
+        ends = sorted(max(place.begins, place.ends) for line in lines for place in line.places)
+        left, right = min(line.places[0].begins for line in lines), max(line.places[-1].ends for line in lines)
+        return cls(begins, ends, left, right)
+
+    def end(self, at: float) -> float:
+        """Where the left column ends, that has its right one at a place."""
+        n = bisect_right(self.ends, at)
+        return self.ends[n - 1] if n else self.left
+
+    def may_part(self, at: float) -> bool:
+        """Whether enough stands on both sides, little of all crosses, and a strip is free between them."""
+        left = bisect_right(self.ends, at)
+        crossing = bisect_left(self.begins, at) - left
+        fewer = min(left, len(self.begins) - left - crossing)
+        return fewer >= _FEWEST and crossing <= fewer and at - self.end(at) >= 2
+
+
+def _is_gutter(lines: Sequence[Line], at: float, strips: _Strips) -> bool:
+    """Whether most of what stands on both sides fills its column, and is no row of a table."""
     sides: tuple[list[tuple[float, float]], list[tuple[float, float]]] = ([], [])
-    crossing = 0
     for line in lines:
         for place in line.places:
-            if place.begins < at < place.ends:
-                crossing += 1
-            else:
+            if not place.begins < at < place.ends:
                 sides[place.begins >= at].append((line.height, place.ends - place.begins))
-    if min(map(len, sides)) < _FEWEST or crossing > min(map(len, sides)):
-        return False
-    ends = max((p.ends for line in lines for p in line.places if p.ends <= at), default=left)
-    widths = (ends - left, right - at)
-    if at - ends < 2:
-        return False
+    widths = (strips.end(at) - strips.left, strips.right - at)
     full = all(
         sum(wide >= _FULL * width for _, wide in side) >= 0.6 * len(side)
         for side, width in zip(sides, widths, strict=True)

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 from minutes_cli.errors import ReadError
+from minutes_cli.readers.limits import BYTES_A_PAGE, PAGES
 
 from .forms import never_ends
 from .sheet import ENCRYPTED, JUMP, Jump, Line, Place, Sheet, is_jump, line_of
@@ -34,11 +35,13 @@ _STAMPS = 8
 
 
 def sheets(content: bytes) -> list[Sheet]:
-    """Every page.  Raises `ReadError` for a file that asks for a password, or that would be drawn for ever."""
+    """Every page.  Raises `ReadError` for a file that asks for a password, or would be drawn nearly for ever."""
     if never_ends(content):
         raise ReadError("draws a part of its page without end: print it to a new PDF")
     document = _opened(content)
     try:
+        if (count := len(document)) > PAGES and count * BYTES_A_PAGE > len(content):
+            raise ReadError(f"shows {count:,} pages, more than it holds: print those that are meant to a new PDF")
         layers = may_have_layers(content)
         return [_sheet(document, n, layers=layers) for n in range(len(document))]
     finally:
