@@ -157,6 +157,26 @@ def test_a_paper_of_many_meetings_is_kept_and_weighed_in_proportion(tmp_path: Pa
     assert all(more <= 4 * 1.3 * few for few, more in zip(taken[25], taken[100], strict=True)), taken
 
 
+def test_many_bodies_are_weighed_in_proportion(tmp_path: Path) -> None:
+    """Counted by the steps of SQLite: for each body all meetings of its council were gone through."""
+    taken = {}
+    for n in (50, 200):
+        text = "".join(
+            f"MINUTES of the meeting of the {WORDS[k % 20].title()}{WORDS[k // 20]} Committee held on 7 January 2031\n\n"
+            "1. WEIR\n\nRESOLVED: That the Clerk report again on the weir.\n\n"
+            for k in range(n)
+        )
+        with store.open_db(tmp_path / f"{n}.db") as db:
+            store.save(db, parse(Document("a.txt", text, sha256=sha256(text.encode()).hexdigest())))
+            ticks = count()
+            db.set_progress_handler(partial(_tick, ticks), 100)
+            weighing.weigh_stale(db)
+            db.set_progress_handler(None, 0)
+            assert _actions(db) == n
+        taken[n] = next(ticks)
+    assert taken[200] <= 4 * 1.2 * taken[50], taken
+
+
 @pytest.mark.parametrize(
     ("text", "words", "place"),
     [

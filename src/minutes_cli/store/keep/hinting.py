@@ -21,7 +21,7 @@ from minutes_cli.words.stems import stems
 
 from .known import Known
 
-_MINUTES = "SELECT id, date, title, words FROM dated_items WHERE council_key = ? AND body_key IS ? ORDER BY date, id"
+_MINUTES = "SELECT id, date, title, words FROM dated_items WHERE +council_key = ? AND body_key IS ? ORDER BY date, id"
 _TEXT = "SELECT text, document FROM dated_items WHERE id = ? LIMIT 1"
 _LOGGED = "SELECT text FROM statements WHERE document = ? AND source = ? AND asked <> '' ORDER BY span_start"
 _LONGEST = 500

@@ -42,7 +42,7 @@ class Titles:
         return self._known[title]
 
 
-_HEADINGS = "SELECT title FROM dated_items WHERE council_key = ? AND body_key IS ? AND title IS NOT NULL"
+_HEADINGS = "SELECT title FROM dated_items WHERE +council_key = ? AND body_key IS ? AND title IS NOT NULL"
 _OFTEN, _SHARE = 4, 0.015
 """A title comes again and again if more titles than so many, and than so great a share of all, have its words."""
 
@@ -87,4 +87,4 @@ _MEMBERS = """
 SELECT DISTINCT a.name FROM meetings m JOIN attendance a ON a.document = m.document AND a.meeting = m.id
 WHERE m.council_key = ? AND m.body_key IS ?
 """
-_WORDS = "SELECT words FROM dated_items WHERE council_key = ? AND body_key IS ?"
+_WORDS = "SELECT words FROM dated_items WHERE +council_key = ? AND body_key IS ?"

@@ -97,7 +97,7 @@ WHERE council_key = ? AND kind = 'minutes' AND date IS NOT NULL AND body_key IS 
 """
 _MINUTES = """
 SELECT x.id, x.body_key, x.meeting, x.date, i.number, coalesce(x.title, ''), x.text
-FROM dated_items x JOIN items i ON i.key = x.key WHERE x.council_key = ? AND x.body_key = ?
+FROM dated_items x JOIN items i ON i.key = x.key WHERE +x.council_key = ? AND x.body_key = ?
 """
 _FURNITURE = """
 SELECT DISTINCT a.name || ' ' || coalesce(a.role, '') FROM meetings m
@@ -133,22 +133,22 @@ SELECT r.id, r.item, x.date, trim(coalesce((
     SELECT s.text FROM resolutions s WHERE s.document = r.document AND s.item = r.item AND s.path = r.stem
         AND s.key <> r.key), '') || ' ' || r.text), r.disposition = 'rejected'
 FROM dated_items x JOIN resolutions r ON r.document = x.document AND r.item = x.id
-WHERE x.council_key = :council AND x.body_key = :body
+WHERE +x.council_key = :council AND x.body_key = :body
 """
 _RECOMMENDED = f"{_SAID} AND (r.disposition = 'recommended' OR r.basis = 'recommended')"
 _LOST = """
 SELECT o.id, o.item, x.date, o.text, 1 FROM dated_items x
 JOIN motions o ON o.document = x.document AND o.item = x.id AND o.outcome = 'lost'
-WHERE x.council_key = :council AND x.body_key = :body
+WHERE +x.council_key = :council AND x.body_key = :body
 """
 _ADOPTING = """
 SELECT c.date, min(c.item) FROM dated_items x JOIN citations c ON c.document = x.document AND c.item = x.id
-WHERE x.council_key = :council AND x.body_key = :parent AND c.kind = 'meeting' AND c.body_key = :body
+WHERE +x.council_key = :council AND x.body_key = :parent AND c.kind = 'meeting' AND c.body_key = :body
 GROUP BY c.date
 """
 _MET = """
 SELECT DISTINCT date FROM meetings
-WHERE council_key = ? AND body_key = ? AND kind = 'minutes' AND date IS NOT NULL
+WHERE +council_key = ? AND body_key = ? AND kind = 'minutes' AND date IS NOT NULL
 """
 _NAME = "SELECT body FROM meetings WHERE council_key = ? AND body_key = ? ORDER BY body LIMIT 1"
 _REPRINTED = """
@@ -165,7 +165,7 @@ FROM dated_items x
 JOIN resolutions r ON r.document = x.document AND r.item = x.id AND r.text_key IS NOT NULL
 JOIN resolutions s ON s.text_key = r.text_key
 JOIN dated_items y ON y.document = s.document AND y.id = s.item
-WHERE x.council_key = :council AND x.body_key = :parent AND y.council_key = :council AND y.body_key = :body
+WHERE +x.council_key = :council AND x.body_key = :parent AND y.council_key = :council AND y.body_key = :body
     AND julianday(x.date) - julianday(y.date) BETWEEN 0 AND 200 AND s.basis <> 'recommended'
     AND s.disposition <> 'recommended'
 """

@@ -97,7 +97,7 @@ def settle_crowds(db: sqlite3.Connection, homes: Iterable[tuple[str, str | None]
 
 
 _CROWDED_DAYS = """
-SELECT council_key, body_key, date FROM meetings WHERE council_key = ? AND body_key IS ? AND date IS NOT NULL
+SELECT council_key, body_key, date FROM meetings WHERE +council_key = ? AND body_key IS ? AND date IS NOT NULL
 GROUP BY date HAVING count(*) > ? ORDER BY date
 """
 _TELLING = "SELECT document FROM meetings WHERE council_key = ? AND body_key IS ? AND date = ?"
