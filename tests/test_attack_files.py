@@ -22,7 +22,7 @@ from files import MINUTES
 from minutes_cli.cli import app
 from minutes_cli.errors import ReadError
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.readers import find_sources, read_bytes, table, zipped
+from minutes_cli.readers import Source, find_sources, read_bytes, table, zipped
 from minutes_cli.readers.docx import docx, styles
 from minutes_cli.show import Style, render, wrapping
 from minutes_cli.show.wrapping import _Wrapper
@@ -103,6 +103,35 @@ def test_each_mail_of_a_mailbox_is_a_paper(tmp_path: Path, end: str) -> None:
     moved = box.rename(box.with_name("moved.mbox"))
     assert run("ingest", str(moved), "--db", str(db)).exit_code == 0
     assert len(json.loads(run("documents", "--json", "--db", str(db)).stdout)) == 2
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_mail_behind_the_close_of_the_one_before_is_a_paper(tmp_path: Path, end: str) -> None:
+    """Some programs leave out the empty line: its minutes were taken for words behind the parts of the other."""
+    one = "\n".join(
+        (
+            *("From clerk@harbour.example Tue Mar  4 10:00:00 2019", "From: clerk@harbour.example"),
+            *("MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b1", ""),
+            *("--b1", "Content-Type: text/plain", "", "Here they are.", "", "--b1--", ""),
+        )
+    )
+    box = tmp_path / "box.mbox"
+    box.write_bytes(f"{one}{BOX}".replace("\n", end).encode())
+    found = [source for source in find_sources(str(box)) if isinstance(source, Source)]
+    first, *others = (read_bytes(source.load(), source.name) for source in found)
+    assert (first.text.strip(), first.findings) == ("Here they are.", ())
+    assert ["HARBOUR" in paper.text for paper in others] == [True, False]
+
+
+def test_words_behind_the_parts_of_a_mail_are_said() -> None:
+    head = "From: clerk@harbour.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b1\n\n"
+    part = f"--b1\nContent-Type: text/plain\n\n{MINUTES}\n--b1--\n"
+    list_foot = "_____\nHarbour mailing list\nWrite to list@harbour.example to leave it.\n"
+    assert read_bytes(f"{head}{part}{list_foot}".encode(), "a.eml").findings == ()
+    (said,) = read_bytes(f"{head}{part}Date: 5 March 2019\n\n{MINUTES}".encode(), "a.eml").findings
+    assert said.code == "hidden-text"
+    words = len(MINUTES.split()) + 4
+    assert said.message == f"{words} words stand behind its last part, where no mail program shows them"
 
 
 @pytest.mark.parametrize("words", ["From the Clerk of 10:30 on 5 March 2019", "From Easter on", "From: The Clerk"])

@@ -162,7 +162,7 @@ def test_many_bodies_are_weighed_in_proportion(tmp_path: Path) -> None:
     taken = {}
     for n in (50, 200):
         text = "".join(
-            f"MINUTES of the meeting of the {WORDS[k % 20].title()}{WORDS[k // 20]} Committee held on 7 January 2031\n\n"
+            f"MINUTES of the meeting of the {WORDS[k % 20].title()}{WORDS[k // 20]} Board held on 7 January 2031\n\n"
             "1. WEIR\n\nRESOLVED: That the Clerk report again on the weir.\n\n"
             for k in range(n)
         )

@@ -15,10 +15,12 @@ from .source import Passed, Source, opened, unreadable
 
 _HEAD = 4096
 _from = re.compile(
-    rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S{1,200} [^\r\n]{0,60}\d\d:\d\d[^\r\n]{0,40}\d{4}[^\r\n]{0,10}\r?\n"
+    rb"(?:\A|(?<=\n\n)|(?<=\n\r\n)|(?<=--\n)|(?<=--\r\n))"
+    rb"From \S{1,200} [^\r\n]{0,60}\d\d:\d\d[^\r\n]{0,40}\d{4}[^\r\n]{0,10}\r?\n"
     rb"(?=[!-9;-~]{1,80}:)"
 )
-"""The line before each mail, behind an empty one: `From clerk@quay.example Tue Mar  5 10:00:00 2019`."""
+"""The line before each mail, behind an empty one: `From clerk@quay.example Tue Mar  5 10:00:00 2019`.  Some programs
+leave that out where a mail ends with the line that closes its parts, `--b1--`."""
 _quoted = re.compile(rb"(?m)^>(>*From )")
 """A line of the mail itself that begins so."""
 

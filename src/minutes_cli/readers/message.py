@@ -11,7 +11,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 
 from minutes_cli.errors import ReadError
-from minutes_cli.model import Declared
+from minutes_cli.model import Declared, Finding
 
 from .charset import decoded
 from .declaring import declared, of_address
@@ -39,9 +39,23 @@ def extract(content: bytes) -> Extracted:
     left = [part for part in leaves if part is not body and id(part) not in ways and not _is_of_page(part)]
     return replace(
         found,
-        findings=(*found.findings, *unread(_names(left))),
+        findings=(*found.findings, *unread(_names(left)), *_behind(message)),
         declared=tuple(dict.fromkeys((*found.declared, *of_address(address), *_of_subject(message)))),
     )
+
+
+def _behind(message: Message) -> Iterator[Finding]:
+    """What is said of words behind the last part of a mail, as of another mail that is glued to it.
+
+    A line or two are what a mailing list puts there.
+    """
+    words = sum(len((part.epilogue or "").split()) for part in message.walk() if part.is_multipart())
+    if words > _FOOT:
+        yield Finding("hidden-text", f"{words:,} words stand behind its last part, where no mail program shows them")
+
+
+_FOOT = 40
+"""Words that a mailing list says of itself at most."""
 
 
 def _kinds(message: Message) -> tuple[str, ...]:
