@@ -12,6 +12,7 @@ import pytest
 from minutes_cli import store
 from minutes_cli.model import Document
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.store.ask.versions import differences, held_twice
 from minutes_cli.threads.correcting import corrections
 from minutes_cli.threads.differing import bare, differing
 from minutes_cli.words.refs import parse_ref
@@ -166,3 +167,54 @@ def test_hundreds_of_meetings_are_not_each_compared_with_all(tmp_path: Path) -> 
             db.set_progress_handler(None, 0)
             steps.append(done)
     assert steps[1] < 4.5 * steps[0], steps
+
+
+def _copies(place: Path, *texts: str) -> list[tuple[object, ...]]:
+    """Return the id, what differs, and how it stands here and there, of copies of the minutes of one meeting."""
+    head = "LOCK BOARD\n\nMinutes of the meeting held on 5 March 2030\n\nPresent: A. Reed\n\n"
+    with store.open_db(place) as db:
+        for n, text in enumerate(texts):
+            whole = f"{head}{text}"
+            store.save(db, parse(Document(f"{n}.txt", whole, sha256=str(n) * 64)))
+        rows = [row for meeting in held_twice(db) for row in differences(db, meeting)]
+    return [(row[0], *row[6:]) for row in rows]
+
+
+LAMPS = "LAMPS AT THE LOCK\n\nACTION: Clerk to mend the lamps.\n\nACTION: Pilot to count the buoys.\n"
+
+
+def test_of_a_minute_that_two_copies_number_otherwise_both_numbers_are_said(tmp_path: Path) -> None:
+    """It is listed under both: each was said to be nowhere in the other copy."""
+    (said,) = _copies(tmp_path / "a.db", f"1. APOLOGIES\n\nNone.\n\n3. {LAMPS}", f"1. APOLOGIES\n\nNone.\n\n4. {LAMPS}")
+    assert said == (
+        "lock-board/2030-03-05/3",
+        "number of “LAMPS AT THE LOCK”, and 2 actions are listed under both, to be closed under each",
+        *("3", "4"),
+    )
+
+
+def test_what_is_no_other_number_of_one_minute(tmp_path: Path) -> None:
+    """Two of one title, or one that both copies have."""
+    twice = _copies(tmp_path / "a.db", f"3. {LAMPS}\n\n5. {LAMPS}", f"4. {LAMPS}\n\n6. {LAMPS}")
+    assert [what for _, what, *_ in twice] == ["minute 3", "minute 5", "minute 4", "minute 6"]
+    gone = _copies(tmp_path / "b.db", f"3. {LAMPS}\n\n4. WEIR\n\nSeen.\n", f"3. {LAMPS}")
+    assert [what for _, what, *_ in gone] == ["minute 4"]
+
+
+def test_what_only_the_copy_that_is_not_shown_asks_for_is_said(tmp_path: Path) -> None:
+    """Its limbs were compared, and its labels only where these were the same."""
+    lamps = "3. LAMPS AT THE LOCK\n\nRESOLVED: That the {} be asked to mend the lamps.\n\n"
+    shown = lamps.format("Clerk")
+    other = f"{lamps.format('Chair')}ACTION: Clerk to mend the lamps.\n\nACTION: Pilot to count the buoys.\n"
+    assert [row[1:] for row in _copies(tmp_path / "a.db", shown, other)] == [
+        ("3", "That the Clerk be asked to mend the lamps.", "That the Chair be asked to mend the lamps."),
+        ("action of 3", None, "Pilot: count the buoys."),
+    ]
+
+
+def test_a_long_list_of_what_one_copy_asks_for_is_said_whole(tmp_path: Path) -> None:
+    """What differs in words is cut where it is long: only the first of the actions were told."""
+    names = [f"{one} {other}" for one in ("old", "new") for other in ("barge", "boom", "buoy", "crane", "gate", "mast")]
+    other = "".join(f"ACTION: Clerk to mend the {name} at the lock.\n\n" for name in names)
+    said = [str(row[3]) for row in _copies(tmp_path / "a.db", "3. LAMPS\n\nSeen.\n\n", f"3. LAMPS\n\nSeen.\n\n{other}")]
+    assert [name for name in names if not any(f"mend the {name} at" in one for one in said)] == []

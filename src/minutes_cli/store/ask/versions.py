@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Listing
@@ -29,6 +30,23 @@ class _Minute(NamedTuple):
     limbs: dict[str, tuple[str, tuple[int | None, int, int]]]
     """By path: text and place."""
     exempt: bool
+    actions: dict[str, _Asked]
+    """What it asks for, as tasks are compared."""
+
+    @property
+    def told(self) -> str:
+        """Its title as titles are compared; nothing where it has none."""
+        return bare(self.title or "").casefold()
+
+
+class _Asked(NamedTuple):
+    """One action as one paper has it."""
+
+    task: str
+    shown: str
+    labelled: bool
+    """It stands in no resolution: of those the limbs are compared."""
+    page: int | None
 
 
 class _Copy(NamedTuple):
@@ -46,6 +64,10 @@ UNION SELECT s.document, s.id, 1 FROM settled_meetings s WHERE s.settled_by = :m
 _MINUTES = """
 SELECT i.id, i.number, i.title, i.page, i.span_start, i.span_end, i.text, i.exempt
 FROM items i WHERE i.document = ? AND i.meeting = ? ORDER BY i.span_start
+"""
+_ACTIONS = """
+SELECT plain_task, task, iif(owner IS NULL, '', owner || ': ') || task, resolution IS NULL AND NOT undertaking, page
+FROM actions WHERE document = ? AND item = ? AND added IS NULL ORDER BY span_start
 """
 _LIMBS = "SELECT path, text, page, span_start, span_end FROM resolutions WHERE document = ? AND item = ?"
 _SHOWN = """
@@ -120,7 +142,15 @@ def differences(db: sqlite3.Connection, meeting: str) -> Iterator[tuple[object, 
     read = {document: _copy(db, document, key, by_title=by_title) for document, key, _ in copies}
     here = read.pop(shown[0])
     for there in sorted(read.values(), key=lambda copy: copy.document):
+        moved = _renumbered(here.minutes, there.minutes)
+        for number, elsewhere in moved.items():
+            yield from (
+                (key, here.document, *place, there.document, *told)
+                for key, *told, place in _under_two(here.minutes[number], there.minutes[elsewhere])
+            )
         for number in dict.fromkeys((*here.minutes, *there.minutes)):
+            if number in moved or (number not in here.minutes and number in moved.values()):
+                continue
             for minute, what, one, other, place in _compared(here.minutes.get(number), there.minutes.get(number)):
                 yield (minute, here.document, *place, there.document, what, one, other)
 
@@ -130,9 +160,36 @@ def _copy(db: sqlite3.Connection, document: int, meeting: str, *, by_title: bool
     minutes = {}
     for key, number, title, page, start, end, text, exempt in db.execute(_MINUTES, (document, meeting)).fetchall():
         limbs = {p: (_folded(t), (pg, s, e)) for p, t, pg, s, e in db.execute(_LIMBS, (document, key))}
+        asked = {
+            plain: _Asked(task, _folded(shown), bool(labelled), at)
+            for plain, task, shown, labelled, at in db.execute(_ACTIONS, (document, key))
+        }
         named = _folded(title).casefold() if by_title and title else number
-        minutes[named] = _Minute(key, number, title and _folded(title), (page, start, end), text, limbs, bool(exempt))
+        minutes[named] = _Minute(
+            key, number, title and _folded(title), (page, start, end), text, limbs, bool(exempt), asked
+        )
     return _Copy(name, minutes)
+
+
+def _renumbered(here: Mapping[str, _Minute], there: Mapping[str, _Minute]) -> dict[str, str]:
+    """The numbers that only one copy has of what only the other has under another, each title once in both."""
+    alone = [
+        {told: number for number, told in titled.items() if told and count[told] == 1 and number not in theirs}
+        for mine, theirs in ((here, there), (there, here))
+        for titled in ({number: minute.told for number, minute in mine.items()},)
+        for count in (Counter(titled.values()),)
+    ]
+    return {number: alone[1][told] for told, number in alone[0].items() if told in alone[1]}
+
+
+def _under_two(here: _Minute, there: _Minute) -> Iterator[tuple[Any, ...]]:
+    """What is said of a minute that two copies number otherwise, as `_compared` says it: both are listed."""
+    told = there.id if there.exempt and not here.exempt else here.id
+    both = len(here.actions.keys() & there.actions.keys())
+    those = "an action is" if both == 1 else f"{both} actions are"
+    twice = f", and {those} listed under both, to be closed under each" if both else ""
+    what = f"number of “{here.title}”{twice}"
+    yield told, what, here.number, there.number, here.place
 
 
 _Difference = tuple[str, str, str | None, str | None, tuple[int | None, int | None, int | None]]
@@ -160,9 +217,14 @@ def _compared(here: _Minute | None, there: _Minute | None) -> Iterator[_Differen
         if one is None or other is None or bare(one) != bare(other):
             changed = True
             yield told + path, f"{here.number} {path}".strip(), one, other, place
-    if not changed:
-        for one, other in differing(here.text, there.text):
-            yield told, f"words of {here.number}", one, other, here.place
+    said = [] if changed else [*differing(here.text, there.text)]
+    for one, other in said:
+        yield told, f"words of {here.number}", one, other, here.place
+    quoted = [bare(other) for _, other in said if other]
+    for task, asked in there.actions.items():
+        if asked.labelled and task not in here.actions and not any(bare(asked.task) in words for words in quoted):
+            page = f" (page {asked.page})" if asked.page else ""
+            yield told, f"action of {here.number}", None, f"{asked.shown}{page}", here.place
 
 
 def _within(key: object, of: str) -> bool:
